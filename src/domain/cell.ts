@@ -1,0 +1,26 @@
+/** What a person left in a cell, told apart as product.md A1 and A2 need it; `date` is a number shown as a date. */
+export type CellContent =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'number'; readonly value: number; readonly isDate: boolean }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'formula'; readonly text: string };
+
+export const BLANK: CellContent = { kind: 'blank' };
+export const numberCell = (value: number): CellContent => ({ kind: 'number', value, isDate: false });
+export const textCell = (text: string): CellContent => ({ kind: 'text', text });
+
+/** The text a person would see, NFC and trimmed; a formula counts as no text at all. */
+export function plainText(cell: CellContent): string {
+  switch (cell.kind) {
+    case 'blank':
+    case 'formula':
+      return '';
+    case 'text':
+      return cell.text.normalize('NFC').trim();
+    case 'number':
+      return String(cell.value);
+    case 'boolean':
+      return cell.value ? 'TRUE' : 'FALSE';
+  }
+}

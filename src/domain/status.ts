@@ -1,0 +1,54 @@
+import { type Day, daysBetween } from './day.ts';
+import {
+  REGISTRATION_FIELDS,
+  type RegistrationEntry,
+  type RegistrationFigures,
+  sameFigures,
+} from './registration.ts';
+import { obstacles, type RegistrationCheck } from './rule.ts';
+
+/** The one state of a unit × form × period (product.md §6), in this precedence. */
+export const REPORT_STATES = [
+  'waiting',
+  'edited',
+  'submitted',
+  'empty',
+  'faulty',
+  'typing',
+  'ready',
+] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** A report is owed in every state but `submitted`. */
+export const owes = (state: ReportState): boolean => state !== 'submitted';
+
+export interface Acceptance {
+  /** The day that decides whether the report is in time: that of the first acceptance. */
+  readonly firstOn: Day;
+  readonly figures: RegistrationFigures;
+}
+
+export interface RegistrationStanding {
+  readonly entry: RegistrationEntry;
+  readonly check: RegistrationCheck;
+  readonly ticked: boolean;
+  readonly acceptance: Acceptance | null;
+}
+
+export function stateOf({ entry, check, ticked, acceptance }: RegistrationStanding): ReportState {
+  if (ticked) return 'waiting';
+  if (acceptance !== null) {
+    return check.figures !== null && sameFigures(check.figures, acceptance.figures) ? 'submitted' : 'edited';
+  }
+  const blanks = REGISTRATION_FIELDS.filter((field) => entry.counts[field].kind === 'blank').length;
+  if (blanks === REGISTRATION_FIELDS.length && entry.note.kind !== 'formula') return 'empty';
+  const typedWrong = obstacles(check).some(
+    (finding) => !(finding.kind === 'count' && finding.problem === 'blank'),
+  );
+  if (typedWrong) return 'faulty';
+  return blanks > 0 ? 'typing' : 'ready';
+}
+
+/** Calendar days after the last acceptable day, 0 when in time. */
+export const lateness = (acceptance: Acceptance, last: Day): number =>
+  Math.max(0, daysBetween(last, acceptance.firstOn));
