@@ -10,7 +10,7 @@ const TRACES: readonly (readonly [PersonalTrace, RegExp])[] = [
   // A full date 18 or more years back is read as a birthday: nothing a campaign reports on is that old.
   [
     'birth-date',
-    /(?:sinh|ngày sinh|sn)\D{0,12}\d{1,4}|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19\d\d|200\d)(?!\d)/i,
+    /(?<!\p{L})(?:ngày sinh|sinh ngày|sinh năm)\D{0,6}\d{1,4}|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19\d\d|200\d)(?!\d)/iu,
   ],
 ];
 

@@ -188,16 +188,18 @@ export function checkRegistration(entry: RegistrationEntry, assigned: number | n
   };
 }
 
-/** What keeps a form A from being accepted: every *lỗi*, and every *cảnh báo* that has no note. */
+/** Whether a finding keeps the form from being accepted: every *lỗi*, and every *cảnh báo* that has no note. */
+function isObstacle(finding: RegistrationFinding, hasNote: boolean): boolean {
+  switch (finding.kind) {
+    case 'count':
+    case 'note-is-formula':
+      return true;
+    case 'rule':
+      return finding.severity === 'warning' && !hasNote;
+    case 'personal':
+      return false;
+  }
+}
+
 export const obstacles = ({ findings, hasNote }: RegistrationCheck): readonly RegistrationFinding[] =>
-  findings.filter((finding) => {
-    switch (finding.kind) {
-      case 'count':
-      case 'note-is-formula':
-        return true;
-      case 'rule':
-        return finding.severity === 'warning' && !hasNote;
-      case 'personal':
-        return false;
-    }
-  });
+  findings.filter((finding) => isObstacle(finding, hasNote));

@@ -41,7 +41,8 @@ export function stateOf({ entry, check, ticked, acceptance }: RegistrationStandi
     return check.figures !== null && sameFigures(check.figures, acceptance.figures) ? 'submitted' : 'edited';
   }
   const blanks = REGISTRATION_FIELDS.filter((field) => entry.counts[field].kind === 'blank').length;
-  if (blanks === REGISTRATION_FIELDS.length && entry.note.kind !== 'formula') return 'empty';
+  if (blanks === REGISTRATION_FIELDS.length && entry.note.kind !== 'formula' && !check.hasNote)
+    return 'empty';
   const typedWrong = obstacles(check).some(
     (finding) => !(finding.kind === 'count' && finding.problem === 'blank'),
   );

@@ -1,0 +1,58 @@
+/**
+ * Which tab is which: by sheet id, never by name, so that renamed and moved tabs keep working (product.md §2).
+ * The ids are chosen by us when the tabs are made; unit tabs count up from `FIRST_UNIT` and are never used again.
+ */
+export const SHEET_IDS = {
+  guide: 720001,
+  summary: 720002,
+  settings: 710001,
+  units: 710002,
+  holidays: 710003,
+  ledger: 710004,
+  closings: 710005,
+  log: 710006,
+} as const;
+
+export const OFFICE_TABS = ['settings', 'units', 'holidays', 'ledger', 'closings', 'log'] as const;
+export type OfficeTab = (typeof OFFICE_TABS)[number];
+
+export const FIRST_UNIT_SHEET_ID = 730001;
+
+/** Protections the add-on owns carry one of these as their description; all others are left alone. */
+export const PROTECTION = {
+  tab: 'Tổng hợp: trang được bảo vệ',
+  inputs: 'Tổng hợp: ô nhập của đơn vị',
+  tick: 'Tổng hợp: ô nộp báo cáo',
+} as const;
+
+/** A tab's name from the unit's: at most 100 characters, none twice, no sign that another program refuses. */
+export function tabTitles(units: readonly { code: string; name: string }[]): ReadonlyMap<string, string> {
+  const taken = new Set(Object.values(TAB_TITLES).map((title) => title.toLowerCase()));
+  const titles = new Map<string, string>();
+  for (const { code, name } of units) {
+    const plain =
+      name
+        .replace(/[[\]*?/\\:]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || code;
+    const short = plain.slice(0, 100).trim();
+    const title = taken.has(short.toLowerCase())
+      ? `${plain.slice(0, 97 - code.length).trim()} (${code})`
+      : short;
+    taken.add(title.toLowerCase());
+    titles.set(code, title);
+  }
+  return titles;
+}
+
+export const TAB_TITLES = {
+  guide: 'Hướng dẫn',
+  summary: 'Tổng hợp',
+  settings: 'Cấu hình',
+  units: 'Danh sách',
+  holidays: 'Ngày nghỉ',
+  ledger: 'Sổ nhắc',
+  closings: 'Số chốt',
+  log: 'Nhật ký',
+} as const;

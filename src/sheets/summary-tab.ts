@@ -1,0 +1,244 @@
+import type { Campaign } from '../domain/campaign.ts';
+import { REGISTRATION_FIELDS } from '../domain/registration.ts';
+import type { Unit } from '../domain/unit.ts';
+import { a1, absolute, area, type Cell, cell, columnName, quotedTab } from './a1.ts';
+import { SHEET_IDS, TAB_TITLES } from './registry.ts';
+import { COLORS, type Style } from './style.ts';
+import { type CellWrite, type TabSpec, write } from './tab.ts';
+import { acceptedCell, countCell, countCodeCell, UNIT_TAB } from './unit-tab.ts';
+import { formula, quotedText } from './value.ts';
+import { dayText, registrationColumns, STATE_TEXT } from './wording.ts';
+
+/** Columns of `Tổng hợp`: A–K are read by people, L–U (hidden) by the script and the board's own formulas. */
+export const SUMMARY_COLUMNS = {
+  order: 0,
+  name: 1,
+  members: 2,
+  staff: 3,
+  trained: 4,
+  target: 5,
+  note: 6,
+  state: 7,
+  acceptedAt: 8,
+  daysLate: 9,
+  closedAt: 10,
+  code: 11,
+  sheetId: 12,
+  stateCode: 13,
+  pending: 14,
+  acceptedMembers: 15,
+  acceptedStaff: 16,
+  acceptedTrained: 17,
+  acceptedTarget: 18,
+  assigned: 19,
+  lastDay: 20,
+} as const;
+
+export const SUMMARY = { headerRow: 5, firstUnitRow: 6, columns: 21, boardRow: 3, warningRow: 4 } as const;
+
+const ACCEPTED_COLUMN = {
+  members: SUMMARY_COLUMNS.acceptedMembers,
+  staff: SUMMARY_COLUMNS.acceptedStaff,
+  trained: SUMMARY_COLUMNS.acceptedTrained,
+  target: SUMMARY_COLUMNS.acceptedTarget,
+} as const;
+
+/** One unit's place in the table. */
+export interface SummaryUnit {
+  readonly unit: Unit;
+  readonly sheetId: number;
+  /** The tab's present name: formulas find it by name when written, and follow it from then on. */
+  readonly tabTitle: string;
+}
+
+/** The official table with live formulas; active units only, in the order of `Danh sách`. */
+export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]): TabSpec {
+  const total = SUMMARY.firstUnitRow + units.length;
+  const body = area(SUMMARY.headerRow, 0, units.length + 3, SUMMARY_COLUMNS.closedAt + 1);
+  return {
+    sheetId: SHEET_IDS.summary,
+    title: TAB_TITLES.summary,
+    rows: total + 3,
+    columns: SUMMARY.columns,
+    frozenRows: SUMMARY.headerRow + 1,
+    frozenColumns: 2,
+    tabColor: '#1a5e8b',
+    columnWidths: [44, 290, 86, 96, 112, 96, 210, 150, 124, 76, 124, ...Array.from({ length: 10 }, () => 60)],
+    hiddenColumns: Array.from({ length: 10 }, (_, index) => SUMMARY_COLUMNS.code + index),
+    rowHeights: [
+      [2, 34],
+      [SUMMARY.warningRow, 34],
+      [SUMMARY.headerRow, 66],
+    ],
+    merges: [area(0, 0, 1, 11), area(1, 0, 1, 11), area(SUMMARY.warningRow, 0, 1, 11)],
+    styles: [
+      [area(0, 0, total + 3, SUMMARY.columns), { size: 10, middle: true, wrap: true }],
+      [
+        area(0, 0, 1, 11),
+        { bold: true, size: 14, align: 'CENTER', fill: COLORS.title, color: COLORS.onTitle },
+      ],
+      [area(1, 0, 1, 11), { italic: true, align: 'CENTER', color: COLORS.quiet }],
+      [
+        area(2, 1, 1, 10),
+        { bold: true, align: 'CENTER', fill: COLORS.panel, color: COLORS.quiet, border: COLORS.line },
+      ],
+      [area(3, 1, 1, 10), { bold: true, size: 12, align: 'CENTER', border: COLORS.line, number: 'count' }],
+      [area(3, 4, 1, 1), { number: 'gap' }],
+      [area(3, 5, 1, 1), { number: 'percent' }],
+      [area(SUMMARY.warningRow, 0, 1, 11), { bold: true, color: COLORS.badText }],
+      [body, { border: COLORS.line }],
+      [area(SUMMARY.headerRow, 0, 1, 11), { bold: true, align: 'CENTER', fill: COLORS.header }],
+      [column(SUMMARY_COLUMNS.order, units.length + 2), { align: 'CENTER' }],
+      [area(SUMMARY.firstUnitRow, 2, units.length + 2, 4), { number: 'count', align: 'RIGHT' }],
+      [column(SUMMARY_COLUMNS.acceptedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
+      [column(SUMMARY_COLUMNS.daysLate, units.length + 2), { number: 'count', align: 'RIGHT' }],
+      [column(SUMMARY_COLUMNS.closedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
+      [area(total, 0, 2, 11), { bold: true, fill: COLORS.panel }],
+    ],
+    cells: [
+      ...head(campaign, units.length),
+      ...units.flatMap((entry, index) => unitRow(entry, index)),
+      ...totals(units.length),
+    ],
+    validations: [],
+    highlights: [
+      highlight(units.length, ['submitted'], { fill: COLORS.good, color: COLORS.goodText }),
+      highlight(units.length, ['faulty'], { fill: COLORS.bad, color: COLORS.badText }),
+      highlight(units.length, ['waiting', 'edited'], { fill: COLORS.warn, color: COLORS.warnText }),
+    ],
+  };
+}
+
+const column = (at: number, rows: number) => area(SUMMARY.firstUnitRow, at, rows, 1);
+
+function highlight(units: number, codes: readonly string[], style: Style): TabSpec['highlights'][number] {
+  const code = `$${columnName(SUMMARY_COLUMNS.stateCode)}${SUMMARY.firstUnitRow + 1}`;
+  const tests = codes.map((name) => `${code}="${name}"`);
+  return {
+    area: area(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.state, Math.max(units, 1), 1),
+    when: tests.length === 1 ? `${tests[0]}` : `OR(${tests.join(';')})`,
+    style,
+  };
+}
+
+/** `$C$7:$C$66`: the unit rows of one column. */
+function unitRange(at: number, units: number): string {
+  const first = cell(SUMMARY.firstUnitRow, at);
+  const last = cell(SUMMARY.firstUnitRow + Math.max(units, 1) - 1, at);
+  return `${absolute(first)}:${absolute(last)}`;
+}
+
+function head(campaign: Campaign, units: number): CellWrite[] {
+  const names = registrationColumns(campaign.year, campaign.classWord);
+  const states = unitRange(SUMMARY_COLUMNS.stateCode, units);
+  const late = unitRange(SUMMARY_COLUMNS.daysLate, units);
+  const onTime = `COUNTIFS(${states};"submitted";${late};0)`;
+  const tardy = `COUNTIFS(${states};"submitted";${late};">0")`;
+  const superior = a1(cell(SUMMARY.boardRow, 2));
+  const registered = a1(cell(SUMMARY.boardRow, 3));
+  const assigned = unitRange(SUMMARY_COLUMNS.assigned, units);
+  const board: readonly (readonly [label: string, value: CellWrite['value']])[] = [
+    ['Số đơn vị', units],
+    ['Cấp trên giao', campaign.superiorAdmissionTarget ?? '–'],
+    ['Tổng đăng ký', formula(`SUM(${unitRange(SUMMARY_COLUMNS.target, units)})`)],
+    ['Chênh lệch', formula(`IF(ISNUMBER(${superior});${registered}-${superior};"–")`)],
+    [
+      'Tỷ lệ đăng ký',
+      formula(`IF(ISNUMBER(${superior});IF(${superior}>0;${registered}/${superior};"–");"–")`),
+    ],
+    [
+      'Đúng hạn + chậm + chưa nộp = tổng số',
+      formula(`${onTime}&" + "&${tardy}&" + "&(${units}-${onTime}-${tardy})&" = ${units}"`),
+    ],
+    ['Có lỗi', formula(`COUNTIF(${states};"faulty")`)],
+    ['Đăng ký chỉ tiêu 0', formula(`COUNTIF(${unitRange(SUMMARY_COLUMNS.target, units)};0)`)],
+    ['Sửa sau nộp', formula(`COUNTIF(${states};"edited")`)],
+    ['Đã chốt', formula(`COUNT(${unitRange(SUMMARY_COLUMNS.closedAt, units)})`)],
+  ];
+  const header = [
+    'STT',
+    `Tên ${campaign.unitWord}`,
+    names.members,
+    names.staff,
+    names.trained,
+    names.target,
+    'Ghi chú',
+    'Trạng thái',
+    'Nộp lần đầu lúc',
+    'Số ngày chậm',
+    'Chốt lúc',
+    'Mã',
+    'Mã trang',
+    'Mã trạng thái',
+    'Việc chờ',
+    ...Object.values(names).map((name) => `Đã nộp: ${name}`),
+    'Chỉ tiêu giao',
+    'Ngày cuối',
+  ];
+  return [
+    write(0, 0, `TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`),
+    write(
+      1,
+      0,
+      `${campaign.ownBody} · Số liệu có đến ${dayText(campaign.asOf)} · Bảng tự cập nhật khi đơn vị nhập`,
+    ),
+    ...board.flatMap(([label, value], index) => [write(2, index + 1, label), write(3, index + 1, value)]),
+    write(
+      SUMMARY.warningRow,
+      0,
+      formula(
+        `IF(AND(ISNUMBER(${superior});COUNT(${assigned})>0);IF(SUM(${assigned})<>${superior};` +
+          `"⚠ Tổng chỉ tiêu giao cho các đơn vị là "&SUM(${assigned})&", khác chỉ tiêu cấp trên giao "&${superior}&".";"");"")`,
+      ),
+    ),
+    ...header.map((text, index) => write(SUMMARY.headerRow, index, text)),
+  ];
+}
+
+function unitRow({ unit, sheetId, tabTitle }: SummaryUnit, index: number): CellWrite[] {
+  const at = SUMMARY.firstUnitRow + index;
+  const tab = quotedTab(tabTitle);
+  const ref = (of: Cell) => `${tab}!${absolute(of)}`;
+  const put = (to: number, text: string) => write(at, to, formula(text));
+  const orBlank = (of: Cell) => `IF(ISBLANK(${ref(of)});"";${ref(of)})`;
+  const stateCode = a1(cell(at, SUMMARY_COLUMNS.stateCode));
+  const daysLate = a1(cell(at, SUMMARY_COLUMNS.daysLate));
+  const stateText = (['waiting', 'edited', 'empty', 'faulty', 'typing', 'ready'] as const).reduceRight(
+    (rest, code) => `IF(${stateCode}="${code}";${quotedText(STATE_TEXT[code])};${rest})`,
+    `IF(${daysLate}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${daysLate}&" ngày";${quotedText(`${STATE_TEXT.submitted} đúng hạn`)})`,
+  );
+  return [
+    write(at, SUMMARY_COLUMNS.order, index + 1),
+    put(SUMMARY_COLUMNS.name, `HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`),
+    ...REGISTRATION_FIELDS.flatMap((field) => {
+      const code = ref(countCodeCell(field));
+      return [
+        put(SUMMARY_COLUMNS[field], `IF(${code}="ok";${ref(countCell(field))};IF(${code}="blank";"";"lỗi"))`),
+        put(ACCEPTED_COLUMN[field], orBlank(acceptedCell(field))),
+      ];
+    }),
+    put(SUMMARY_COLUMNS.note, `IF(${ref(UNIT_TAB.noteCode)}="noted";${ref(UNIT_TAB.note)};"")`),
+    put(SUMMARY_COLUMNS.state, stateText),
+    put(SUMMARY_COLUMNS.acceptedAt, orBlank(UNIT_TAB.firstAcceptedAt)),
+    put(SUMMARY_COLUMNS.daysLate, ref(UNIT_TAB.daysLate)),
+    put(SUMMARY_COLUMNS.closedAt, orBlank(UNIT_TAB.closedAt)),
+    write(at, SUMMARY_COLUMNS.code, unit.code),
+    write(at, SUMMARY_COLUMNS.sheetId, sheetId),
+    put(SUMMARY_COLUMNS.stateCode, ref(UNIT_TAB.stateCode)),
+    put(SUMMARY_COLUMNS.pending, ref(UNIT_TAB.pending)),
+    put(SUMMARY_COLUMNS.assigned, orBlank(UNIT_TAB.assigned)),
+    put(SUMMARY_COLUMNS.lastDay, ref(UNIT_TAB.lastDay)),
+  ];
+}
+
+function totals(units: number): CellWrite[] {
+  const total = SUMMARY.firstUnitRow + units;
+  return [
+    write(total, SUMMARY_COLUMNS.name, 'TỔNG CỘNG'),
+    write(total + 1, SUMMARY_COLUMNS.name, 'Trong đó đã nộp'),
+    ...REGISTRATION_FIELDS.flatMap((field) => [
+      write(total, SUMMARY_COLUMNS[field], formula(`SUM(${unitRange(SUMMARY_COLUMNS[field], units)})`)),
+      write(total + 1, SUMMARY_COLUMNS[field], formula(`SUM(${unitRange(ACCEPTED_COLUMN[field], units)})`)),
+    ]),
+  ];
+}

@@ -1,0 +1,160 @@
+import { type Area, area, type Cell, toGridRange } from './a1.ts';
+import { rgb, type Style, toCellFormat } from './style.ts';
+import { type SheetRequest, toExtendedValue, type Written } from './value.ts';
+
+export interface CellWrite extends Cell {
+  readonly value: Written;
+}
+
+/** A whole tab as a value: what provisioning makes, compares with what stands there, and mends. */
+export interface TabSpec {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly tabColor: string;
+  /** Pixels, from column A on. */
+  readonly columnWidths: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly rowHeights: readonly (readonly [row: number, pixels: number])[];
+  readonly merges: readonly Area[];
+  /** Later styles lie over earlier ones. */
+  readonly styles: readonly (readonly [Area, Style])[];
+  /** What the add-on writes and keeps as it is; cells that people or the sweep fill are not here. */
+  readonly cells: readonly CellWrite[];
+  readonly validations: readonly (readonly [Area, Validation])[];
+  readonly highlights: readonly Highlight[];
+}
+
+/** Native data validation; `help` is what Google shows when it refuses. */
+export interface Validation {
+  readonly condition: GoogleAppsScript.Sheets.Schema.BooleanCondition;
+  readonly help: string;
+}
+
+/** Conditional format: `when` is a formula over cells of the same tab only (platform.md, second reading, D). */
+export interface Highlight {
+  readonly area: Area;
+  readonly when: string;
+  readonly style: Style;
+}
+
+export const write = (row: number, column: number, value: Written): CellWrite => ({ row, column, value });
+
+export function sheetPropertiesOf(spec: TabSpec): GoogleAppsScript.Sheets.Schema.SheetProperties {
+  return {
+    sheetId: spec.sheetId,
+    title: spec.title,
+    hidden: false,
+    tabColorStyle: { rgbColor: rgb(spec.tabColor) },
+    gridProperties: {
+      rowCount: spec.rows,
+      columnCount: spec.columns,
+      frozenRowCount: spec.frozenRows,
+      frozenColumnCount: spec.frozenColumns,
+      hideGridlines: true,
+    },
+  };
+}
+
+/** Requests that make the tab from nothing, but for its values: add these for every tab before any formula is written. */
+export function makeTab(spec: TabSpec): SheetRequest[] {
+  return [
+    { addSheet: { properties: sheetPropertiesOf(spec) } },
+    ...dimensionRequests(spec),
+    ...spec.merges.map((merge) => ({
+      mergeCells: { range: toGridRange(spec.sheetId, merge), mergeType: 'MERGE_ALL' },
+    })),
+    ...spec.styles.map(([of, style]) => styleRequest(spec.sheetId, of, style)),
+    ...spec.validations.map(([of, validation]) => validationRequest(spec.sheetId, of, validation)),
+    ...spec.highlights.map((highlight, index) => highlightRequest(spec.sheetId, highlight, index)),
+  ];
+}
+
+function dimensionRequests(spec: TabSpec): SheetRequest[] {
+  const columns = spec.columnWidths.map((pixelSize, start) => ({
+    updateDimensionProperties: {
+      range: { sheetId: spec.sheetId, dimension: 'COLUMNS', startIndex: start, endIndex: start + 1 },
+      properties: { pixelSize, hiddenByUser: spec.hiddenColumns.includes(start) },
+      fields: 'pixelSize,hiddenByUser',
+    },
+  }));
+  const rows = spec.rowHeights.map(([start, pixelSize]) => ({
+    updateDimensionProperties: {
+      range: { sheetId: spec.sheetId, dimension: 'ROWS', startIndex: start, endIndex: start + 1 },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  }));
+  return [...columns, ...rows];
+}
+
+export const styleRequest = (sheetId: number, of: Area, style: Style): SheetRequest => {
+  const { format, fields } = toCellFormat(style);
+  return { repeatCell: { range: toGridRange(sheetId, of), cell: { userEnteredFormat: format }, fields } };
+};
+
+export const validationRequest = (
+  sheetId: number,
+  of: Area,
+  { condition, help }: Validation,
+): SheetRequest => ({
+  setDataValidation: {
+    range: toGridRange(sheetId, of),
+    rule: { condition, inputMessage: help, strict: true, showCustomUi: true },
+  },
+});
+
+const highlightRequest = (
+  sheetId: number,
+  { area: of, when, style }: Highlight,
+  index: number,
+): SheetRequest => ({
+  addConditionalFormatRule: {
+    rule: {
+      ranges: [toGridRange(sheetId, of)],
+      booleanRule: {
+        condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${when}` }] },
+        format: toCellFormat(style).format,
+      },
+    },
+    index,
+  },
+});
+
+/** Writes values, row by row, neighbours together: formats and validations stay as they are. */
+export function writeCells(sheetId: number, cells: readonly CellWrite[]): SheetRequest[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: CellWrite[][] = [];
+  for (const next of sorted) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && last.row === next.row && last.column + 1 === next.column) run.push(next);
+    else runs.push([next]);
+  }
+  return runs.map((run) => {
+    const first = run[0] as CellWrite;
+    return {
+      updateCells: {
+        start: { sheetId, rowIndex: first.row, columnIndex: first.column },
+        rows: [{ values: run.map(({ value }) => ({ userEnteredValue: toExtendedValue(value) })) }],
+        fields: 'userEnteredValue',
+      },
+    };
+  });
+}
+
+/** Adds rows after the last row that holds anything; safe beside another writer, no read needed. */
+export const appendRows = (sheetId: number, rows: readonly (readonly Written[])[]): SheetRequest => ({
+  appendCells: {
+    sheetId,
+    rows: rows.map((values) => ({
+      values: values.map((value) => ({ userEnteredValue: toExtendedValue(value) })),
+    })),
+    fields: 'userEnteredValue',
+  },
+});
+
+export const wholeTab = (spec: TabSpec): Area => area(0, 0, spec.rows, spec.columns);

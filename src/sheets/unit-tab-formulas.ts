@@ -1,0 +1,171 @@
+import { REGISTRATION_FIELDS, type RegistrationField } from '../domain/registration.ts';
+import { countProblems, REGISTRATION_RULES, type RuleField } from '../domain/rule.ts';
+import { a1, a1Area, absolute, cell } from './a1.ts';
+import { CODE_OK, conditionFormula, type FormulaRefs, firstOf, notedFormula } from './expression-formula.ts';
+import { type CellWrite, write } from './tab.ts';
+import { acceptedCell, countCell, countCheckCell, countCodeCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
+import { formula, quotedText } from './value.ts';
+import { COUNT_PROBLEM_TEXT, NOTE_FORMULA_TEXT, RULE_TEXT, STATE_TEXT } from './wording.ts';
+
+const at = (of: { row: number; column: number }) => absolute(of);
+const ALL_FIELDS = [...REGISTRATION_FIELDS, 'note'] as const;
+
+const REFS: FormulaRefs<RuleField> = {
+  cell: (field) => at(field === 'assigned' ? UNIT_TAB.assigned : countCell(field)),
+  code: (field) => at(field === 'assigned' ? UNIT_TAB.assigned : countCodeCell(field)),
+  note: at(UNIT_TAB.note),
+};
+
+const CODES = a1Area(UNIT_TAB.countCodes);
+const RULE_CODES = a1Area(UNIT_TAB.ruleCodes);
+const NOTE_CODE = at(UNIT_TAB.noteCode);
+
+const countOf = (range: string, code: string) => `COUNTIF(${range};${quotedText(code)})`;
+
+const codeFormula = (field: RegistrationField) =>
+  firstOf(
+    countProblems(field).map(({ kind, when }) => [conditionFormula<RuleField>(when, REFS), quotedText(kind)]),
+    quotedText(CODE_OK),
+  );
+
+const checkLine = (field: RegistrationField) => {
+  const code = at(countCodeCell(field));
+  const cases = countProblems(field).map(({ kind }): readonly [string, string] => [
+    `${code}=${quotedText(kind)}`,
+    quotedText(`${kind === 'blank' ? '○' : '✘'} Ô ${a1(countCell(field))} ${COUNT_PROBLEM_TEXT[kind]}`),
+  ]);
+  return firstOf(cases, quotedText('✔'));
+};
+
+/** What stands in a cell when it is right, its problem code when it is not: never an error value. */
+export const shownFormula = (field: RegistrationField | 'note'): string =>
+  field === 'note'
+    ? `IF(${NOTE_CODE}="formula";"formula";${at(UNIT_TAB.note)}&"")`
+    : `IF(${at(countCodeCell(field))}="${CODE_OK}";${at(countCell(field))};${at(countCodeCell(field))})`;
+
+const allSame = (other: (field: RegistrationField | 'note') => string) =>
+  `AND(${ALL_FIELDS.map((field) => `EXACT(${shownFormula(field)}&"";${other(field)}&"")`).join(';')})`;
+
+const firstAccepted = at(UNIT_TAB.firstAcceptedAt);
+const hasWarning = `${countOf(RULE_CODES, 'warning')}>0`;
+
+const stateCode = firstOf(
+  [
+    [`${at(UNIT_TAB.tick)}=TRUE`, '"waiting"'],
+    [
+      `NOT(ISBLANK(${firstAccepted}))`,
+      `IF(${allSame((field) => at(acceptedCell(field)))};"submitted";"edited")`,
+    ],
+    [`IF(${countOf(CODES, 'blank')}=4;${NOTE_CODE}="none";FALSE)`, '"empty"'],
+    [
+      `OR(${countOf(CODES, 'blank')}+${countOf(CODES, CODE_OK)}<4;${NOTE_CODE}="formula";AND(${NOTE_CODE}="none";${hasWarning}))`,
+      '"faulty"',
+    ],
+    [`${countOf(CODES, 'blank')}>0`, '"typing"'],
+  ],
+  '"ready"',
+);
+
+const pending = firstOf(
+  [
+    [`${at(UNIT_TAB.tick)}=TRUE`, '"submit"'],
+    [`ISBLANK(${firstAccepted})`, '""'],
+    [allSame((field) => at(loggedCell(field))), '""'],
+  ],
+  '"log-edit"',
+);
+
+const late = at(UNIT_TAB.daysLate);
+const tickName = `ô Nộp báo cáo (${a1(UNIT_TAB.tick)})`;
+const inputNames = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
+
+const stateText = firstOf(
+  [
+    ['waiting', quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.`)],
+    [
+      'edited',
+      quotedText(
+        `${STATE_TEXT.edited}. Số liệu đã khác lần nộp gần nhất; kiểm tra rồi tích ${tickName} lần nữa.`,
+      ),
+    ],
+    [
+      'submitted',
+      `IF(${late}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${late}&" ngày.";${quotedText(`${STATE_TEXT.submitted} đúng hạn.`)})`,
+    ],
+    ['empty', quotedText(`${STATE_TEXT.empty}. Nhập các ô màu vàng ${inputNames}, rồi tích ${tickName}.`)],
+    [
+      'faulty',
+      quotedText(`${STATE_TEXT.faulty}. Sửa các mục có dấu ✘ hoặc ⚠ bên dưới, rồi tích ${tickName}.`),
+    ],
+    [
+      'typing',
+      `${quotedText(`${STATE_TEXT.typing}. Còn `)}&${countOf(CODES, 'blank')}&${quotedText(` ô chưa nhập; nhập đủ rồi tích ${tickName}.`)}`,
+    ],
+  ].map(([code, text]): readonly [string, string] => [`${at(UNIT_TAB.stateCode)}="${code}"`, text ?? '']),
+  quotedText(`${STATE_TEXT.ready}. Kiểm tra lại rồi tích ${tickName} để nộp.`),
+);
+
+const ruleCell = (index: number) => cell(UNIT_TAB.ruleCodes.row + index, UNIT_TAB.ruleCodes.column);
+
+const warningLines = (() => {
+  const line = (index: number) => {
+    const rule = REGISTRATION_RULES[index];
+    if (rule === undefined) throw new RangeError(`no rule ${index}`);
+    const sign = rule.severity === 'warning' ? '⚠' : 'Lưu ý:';
+    return `IF(${at(ruleCell(index))}="";"";${quotedText(`${sign} ${RULE_TEXT[rule.id]}.`)}&CHAR(10))`;
+  };
+  const lines = REGISTRATION_RULES.map((_, index) => line(index)).join('&');
+  const noteName = a1(UNIT_TAB.note);
+  const remedy = firstOf(
+    [
+      [`${NOTE_CODE}="formula"`, quotedText(`✘ Ô ${noteName}: ${NOTE_FORMULA_TEXT}.`)],
+      [`NOT(${hasWarning})`, '""'],
+      [`${NOTE_CODE}="noted"`, quotedText('Đã có ghi chú giải thích.')],
+    ],
+    quotedText(`Hãy sửa số, hoặc ghi lý do vào ô Ghi chú ${noteName}.`),
+  );
+  return `${lines}&${remedy}`;
+})();
+
+/** The unit tab's own formulas; all look at this tab only, so a copied tab calculates for itself. */
+export function unitTabFormulas(): CellWrite[] {
+  const put = (to: { row: number; column: number }, text: string) => write(to.row, to.column, formula(text));
+  return [
+    put(UNIT_TAB.stateCode, stateCode),
+    put(UNIT_TAB.state, stateText),
+    put(UNIT_TAB.pending, pending),
+    put(UNIT_TAB.warnings, warningLines),
+    put(
+      UNIT_TAB.daysLate,
+      `IF(ISBLANK(${firstAccepted});"";MAX(0;INT(${firstAccepted})-${at(UNIT_TAB.lastDay)}))`,
+    ),
+    put(
+      UNIT_TAB.noteCode,
+      firstOf(
+        [
+          [`ISFORMULA(${REFS.note})`, '"formula"'],
+          [notedFormula(REFS.note), '"noted"'],
+        ],
+        '"none"',
+      ),
+    ),
+    ...REGISTRATION_FIELDS.flatMap((field) => [
+      put(countCodeCell(field), codeFormula(field)),
+      put(countCheckCell(field), checkLine(field)),
+    ]),
+    ...REGISTRATION_RULES.map(({ broken, severity }, index) =>
+      put(ruleCell(index), `IF(${conditionFormula(broken, REFS)};"${severity}";"")`),
+    ),
+  ];
+}
+
+/** The native validation's face of A2 for the input cell: true when the typed value is a count. */
+export const countValidationFormula = (field: RegistrationField): string => {
+  const ref = a1(countCell(field));
+  const refs: FormulaRefs<RegistrationField> = { cell: () => ref, code: () => ref, note: ref };
+  // A2 without its formula clause: a formula's value is judged like a typed one here, and refused at submission.
+  return countProblems(field)
+    .filter(({ kind }) => kind !== 'blank' && kind !== 'formula')
+    .map(({ when }) => conditionFormula<RegistrationField>(when, refs))
+    .reduceRight((rest, broken) => `IF(${broken};FALSE;${rest})`, 'TRUE');
+};

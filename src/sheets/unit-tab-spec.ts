@@ -1,0 +1,217 @@
+import type { Campaign } from '../domain/campaign.ts';
+import { lastDay } from '../domain/deadline.ts';
+import { REGISTRATION_FIELDS } from '../domain/registration.ts';
+import { lastDayFor, type Unit } from '../domain/unit.ts';
+import { type Area, area } from './a1.ts';
+import { SHEET_IDS } from './registry.ts';
+import { COLORS, type Style } from './style.ts';
+import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
+import { countCell, UNIT_TAB } from './unit-tab.ts';
+import { countValidationFormula, unitTabFormulas } from './unit-tab-formulas.ts';
+import { dateValue, formula } from './value.ts';
+import { dayText, deadlineText, registrationColumns, weekdayText } from './wording.ts';
+
+/** A unit's tab as it must be, but for what people and the sweep write. */
+export function unitTabSpec(campaign: Campaign, unit: Unit, sheetId: number, title: string): TabSpec {
+  return {
+    sheetId,
+    title,
+    rows: UNIT_TAB.rows,
+    columns: UNIT_TAB.columns,
+    frozenRows: 0,
+    frozenColumns: 0,
+    tabColor: unit.isActive ? COLORS.title : COLORS.retired,
+    columnWidths: [200, 82, 92, 104, 92, 150, 14, 150, 310, 60, 60],
+    hiddenColumns: [UNIT_TAB.unitCode.column, UNIT_TAB.assigned.column],
+    rowHeights: [
+      [1, 50],
+      [5, 38],
+      [UNIT_TAB.headerRow, 96],
+      [UNIT_TAB.inputRow, 66],
+      [UNIT_TAB.answer.row, 66],
+    ],
+    merges: MERGES,
+    styles: STYLES,
+    cells: [...labels(campaign), ...ofUnit(campaign, unit), ...unitTabFormulas()],
+    validations: VALIDATIONS,
+    highlights: HIGHLIGHTS,
+  };
+}
+
+/** The cells that differ from unit to unit; all others come with the copied tab. */
+export function ofUnit(campaign: Campaign, unit: Unit): CellWrite[] {
+  const { deadline } = campaign.registration;
+  const general = lastDay(deadline);
+  const last = lastDayFor(unit, 'registration', general);
+  const words =
+    last === general
+      ? `${deadlineText(deadline)} (hết ${weekdayText(general)})`
+      : `${deadlineText(deadline)}; riêng đơn vị: hết ${weekdayText(last)}`;
+  const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
+    write(to.row, to.column, value);
+  return [
+    put(UNIT_TAB.unitHeading, unit.name.toUpperCase()),
+    put(UNIT_TAB.name, unit.name),
+    put(UNIT_TAB.unitCode, unit.code),
+    put(UNIT_TAB.deadline, words),
+    put(UNIT_TAB.lastDay, dateValue(last)),
+    put(UNIT_TAB.assigned, unit.assignedAdmission),
+  ];
+}
+
+/** Written once, when the tab is made: an unset checkbox would be empty, not FALSE (platform.md, second reading, 6). */
+export const INITIAL_CELLS: readonly CellWrite[] = [write(UNIT_TAB.tick.row, UNIT_TAB.tick.column, false)];
+
+const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
+  [UNIT_TAB.state.row, 'Trạng thái'],
+  [UNIT_TAB.deadline.row, 'Hạn nộp'],
+  [UNIT_TAB.warnings.row, 'Cần lưu ý'],
+  [UNIT_TAB.tick.row, 'Nộp báo cáo (tích vào ô) →'],
+  [UNIT_TAB.answer.row, 'Trả lời của văn phòng'],
+  [UNIT_TAB.firstAcceptedAt.row, 'Nộp lần đầu lúc'],
+  [UNIT_TAB.lastAcceptedAt.row, 'Nộp gần nhất lúc'],
+  [UNIT_TAB.receipt.row, 'Số biên nhận'],
+  [UNIT_TAB.daysLate.row, 'Số ngày chậm'],
+  [UNIT_TAB.closedAt.row, 'Đã chốt số liệu lúc'],
+  [UNIT_TAB.paperReceivedOn.row, 'Đã nhận bản ký ngày'],
+];
+
+const SHORT_LABELS = [
+  'Tổng số đảng viên',
+  'Tổng số CBCC, VC, NLĐ',
+  'Đã học lớp',
+  'Chỉ tiêu kết nạp',
+] as const;
+
+function labels(campaign: Campaign): CellWrite[] {
+  const columns = registrationColumns(campaign.year, campaign.classWord);
+  const unitWord = campaign.unitWord;
+  const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
+    write(to.row, to.column, value);
+  return [
+    put(UNIT_TAB.superiorBody, campaign.superiorBody.toUpperCase()),
+    put(UNIT_TAB.partyTitle, 'ĐẢNG CỘNG SẢN VIỆT NAM'),
+    put(UNIT_TAB.star, '*'),
+    put(UNIT_TAB.placeAndDate, `${campaign.place}, ngày ..... tháng ..... năm ${campaign.year}`),
+    put(UNIT_TAB.title, 'THỐNG KÊ'),
+    put(
+      UNIT_TAB.subtitle,
+      `Số lượng đảng viên, cán bộ, công chức viên chức và người lao động\n(có đến ${dayText(campaign.asOf)})`,
+    ),
+    put(UNIT_TAB.dashes, '-----'),
+    write(UNIT_TAB.headerRow, 0, `Tên ${unitWord}`),
+    ...REGISTRATION_FIELDS.map((field) => write(UNIT_TAB.headerRow, countCell(field).column, columns[field])),
+    write(UNIT_TAB.headerRow, UNIT_TAB.note.column, 'Ghi chú'),
+    put(UNIT_TAB.signature, campaign.unitSignature),
+    put(UNIT_TAB.signerTitle, campaign.unitSignerTitle),
+    put(UNIT_TAB.panelTitle, `NỘP BÁO CÁO ĐĂNG KÝ CHỈ TIÊU NĂM ${campaign.year}`),
+    ...PANEL_LABELS.map(([row, label]) => write(row, UNIT_TAB.panel.column, label)),
+    ...SHORT_LABELS.map((label, index) => write(UNIT_TAB.checks.row + index, UNIT_TAB.panel.column, label)),
+    ...[...SHORT_LABELS, 'Ghi chú'].map((label, index) =>
+      write(UNIT_TAB.accepted.row + index, UNIT_TAB.panel.column, `Đã nộp: ${label}`),
+    ),
+    put(UNIT_TAB.link, formula(`HYPERLINK("#gid=${SHEET_IDS.summary}";"→ Xem bảng Tổng hợp")`)),
+    write(UNIT_TAB.panel.row + 22, UNIT_TAB.panel.column, CONFIDENTIAL),
+  ];
+}
+
+export const CONFIDENTIAL =
+  'Chỉ nhập số lượng. Không nhập nội dung bí mật nhà nước, lý lịch, kết quả thẩm tra, họ tên quần chúng.';
+
+const row = (at: number, column: number, columns: number): Area => area(at, column, 1, columns);
+
+const MERGES: readonly Area[] = [
+  row(0, 0, 3),
+  row(0, 3, 3),
+  row(1, 0, 3),
+  row(2, 0, 3),
+  row(2, 3, 3),
+  row(4, 0, 6),
+  row(5, 0, 6),
+  row(6, 0, 6),
+  row(11, 3, 3),
+  row(12, 3, 3),
+  row(17, 3, 3),
+  row(0, 7, 2),
+  row(22, 7, 2),
+];
+
+const STYLES: readonly (readonly [Area, Style])[] = [
+  [
+    area(0, 0, UNIT_TAB.rows, 6),
+    { font: 'Times New Roman', size: 11, align: 'CENTER', middle: true, wrap: true },
+  ],
+  [area(0, 7, UNIT_TAB.rows, 2), { size: 10, middle: true, wrap: true }],
+  [row(0, 3, 3), { bold: true, underline: true, size: 12 }],
+  [row(1, 0, 3), { bold: true }],
+  [row(2, 3, 3), { italic: true }],
+  [row(4, 0, 6), { bold: true, size: 14 }],
+  [row(5, 0, 6), { bold: true }],
+  [area(7, 0, 2, 6), { border: '#000000' }],
+  [row(7, 0, 6), { bold: true, fill: COLORS.header }],
+  [row(8, 0, 1), { align: 'LEFT' }],
+  [row(8, 1, 4), { fill: COLORS.input, number: 'count', align: 'RIGHT', size: 12 }],
+  [row(8, 5, 1), { fill: COLORS.input, number: 'text', align: 'LEFT' }],
+  [row(11, 3, 3), { bold: true }],
+  [row(17, 3, 3), { bold: true }],
+  [row(0, 7, 2), { bold: true, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' }],
+  [area(1, 7, 21, 2), { border: COLORS.line }],
+  [area(1, 7, 21, 1), { fill: COLORS.panel, color: COLORS.quiet }],
+  [area(1, 8, 1, 1), { bold: true }],
+  [area(8, 7, 1, 1), { bold: true, color: '#000000', fill: COLORS.input }],
+  [area(8, 8, 1, 1), { fill: COLORS.input, align: 'CENTER', size: 16 }],
+  [area(10, 8, 2, 1), { number: 'moment', align: 'LEFT' }],
+  [area(13, 8, 4, 1), { number: 'count', align: 'RIGHT' }],
+  [area(17, 8, 1, 1), { number: 'text' }],
+  [area(18, 8, 1, 1), { number: 'count', align: 'RIGHT' }],
+  [area(19, 8, 1, 1), { number: 'moment', align: 'LEFT' }],
+  [area(20, 8, 1, 1), { number: 'date', align: 'LEFT' }],
+  [row(22, 7, 2), { italic: true, size: 9, color: COLORS.quiet }],
+];
+
+const countHelp = (name: string): string =>
+  `Ô ${name} chỉ nhận số nguyên từ 0 đến 999.999, ví dụ 72; không có thì gõ 0. Không gõ chữ, phần lẻ hay công thức.`;
+
+const VALIDATIONS: readonly (readonly [Area, Validation])[] = [
+  ...REGISTRATION_FIELDS.map((field): readonly [Area, Validation] => {
+    const at = countCell(field);
+    return [
+      area(at.row, at.column),
+      {
+        condition: {
+          type: 'CUSTOM_FORMULA',
+          values: [{ userEnteredValue: `=${countValidationFormula(field)}` }],
+        },
+        help: countHelp(`${'ABCDEF'[at.column]}${at.row + 1}`),
+      },
+    ];
+  }),
+  [
+    area(UNIT_TAB.tick.row, UNIT_TAB.tick.column),
+    { condition: { type: 'BOOLEAN' }, help: 'Tích vào ô này để nộp báo cáo.' },
+  ],
+];
+
+const stateIs = (...codes: readonly string[]): string =>
+  codes.length === 1 ? `$J$2="${codes[0]}"` : `OR(${codes.map((code) => `$J$2="${code}"`).join(';')})`;
+
+const HIGHLIGHTS: TabSpec['highlights'] = [
+  { area: area(1, 8), when: stateIs('submitted'), style: { fill: COLORS.good, color: COLORS.goodText } },
+  { area: area(1, 8), when: stateIs('faulty'), style: { fill: COLORS.bad, color: COLORS.badText } },
+  {
+    area: area(1, 8),
+    when: stateIs('edited', 'waiting', 'ready'),
+    style: { fill: COLORS.warn, color: COLORS.warnText },
+  },
+  { area: UNIT_TAB.checks, when: '$J4="ok"', style: { color: COLORS.goodText } },
+  {
+    area: UNIT_TAB.checks,
+    when: 'AND($J4<>"ok";$J4<>"blank")',
+    style: { fill: COLORS.bad, color: COLORS.badText },
+  },
+  {
+    area: area(UNIT_TAB.warnings.row, UNIT_TAB.warnings.column),
+    when: 'OR($J$9="formula";AND($J$9="none";COUNTIF($K$4:$K$8;"warning")>0))',
+    style: { fill: COLORS.warn, color: COLORS.warnText },
+  },
+];

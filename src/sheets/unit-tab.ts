@@ -1,0 +1,75 @@
+import { REGISTRATION_FIELDS, type RegistrationField } from '../domain/registration.ts';
+import { type Area, area, type Cell, cell } from './a1.ts';
+
+/**
+ * Where everything is on a unit's tab. Columns A–F are the letter's form and print on one A4 page; H–I are the
+ * submission panel beside it; J–K, hidden, hold codes that formulas and the script read.
+ */
+export const UNIT_TAB = {
+  rows: 24,
+  columns: 11,
+  form: area(0, 0, 18, 6),
+  panel: area(0, 7, 23, 2),
+
+  superiorBody: cell(0, 0),
+  partyTitle: cell(0, 3),
+  unitHeading: cell(1, 0),
+  star: cell(2, 0),
+  placeAndDate: cell(2, 3),
+  title: cell(4, 0),
+  subtitle: cell(5, 0),
+  dashes: cell(6, 0),
+  headerRow: 7,
+  inputRow: 8,
+  name: cell(8, 0),
+  inputs: area(8, 1, 1, 5),
+  note: cell(8, 5),
+  signature: cell(11, 3),
+  signerTitle: cell(12, 3),
+
+  panelTitle: cell(0, 7),
+  state: cell(1, 8),
+  deadline: cell(2, 8),
+  checks: area(3, 8, 4, 1),
+  warnings: cell(7, 8),
+  tick: cell(8, 8),
+  answer: cell(9, 8),
+  firstAcceptedAt: cell(10, 8),
+  lastAcceptedAt: cell(11, 8),
+  receipt: cell(12, 8),
+  accepted: area(13, 8, 5, 1),
+  daysLate: cell(18, 8),
+  closedAt: cell(19, 8),
+  paperReceivedOn: cell(20, 8),
+  link: cell(21, 8),
+
+  unitCode: cell(0, 9),
+  stateCode: cell(1, 9),
+  lastDay: cell(2, 9),
+  assigned: cell(2, 10),
+  countCodes: area(3, 9, 4, 1),
+  noteCode: cell(8, 9),
+  pending: cell(9, 9),
+  ruleCodes: area(3, 10, 5, 1),
+  /** What the sweep last wrote into the log: the four counts (or their problem codes), then the note. */
+  logged: area(10, 10, 5, 1),
+} as const;
+
+const COUNT_COLUMN: Readonly<Record<RegistrationField, number>> = {
+  members: 1,
+  staff: 2,
+  trained: 3,
+  target: 4,
+};
+
+export const countCell = (field: RegistrationField): Cell => cell(UNIT_TAB.inputRow, COUNT_COLUMN[field]);
+
+const nth = (of: Area, index: number): Cell => cell(of.row + index, of.column);
+const fieldIndex = (field: RegistrationField): number => REGISTRATION_FIELDS.indexOf(field);
+
+export const countCodeCell = (field: RegistrationField): Cell => nth(UNIT_TAB.countCodes, fieldIndex(field));
+export const countCheckCell = (field: RegistrationField): Cell => nth(UNIT_TAB.checks, fieldIndex(field));
+export const acceptedCell = (field: RegistrationField | 'note'): Cell =>
+  nth(UNIT_TAB.accepted, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
+export const loggedCell = (field: RegistrationField | 'note'): Cell =>
+  nth(UNIT_TAB.logged, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));

@@ -1,0 +1,68 @@
+import type { Day, Moment } from '../domain/day.ts';
+import { serialOf, serialOfMoment } from '../domain/day.ts';
+
+export type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
+export type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+export type SheetRequest = GoogleAppsScript.Sheets.Schema.Request;
+
+/** What the add-on writes into a cell; values go out typed and are never parsed from text (platform.md D). */
+export type Written = string | number | boolean | null | Formula;
+
+/** A formula in the spreadsheet's own locale, vi_VN: `;` between arguments, English function names. */
+export interface Formula {
+  readonly formula: string;
+}
+
+export const formula = (text: string): Formula => ({ formula: `=${text}` });
+export const dateValue = (day: Day | null): number | null => (day === null ? null : serialOf(day));
+export const momentValue = (moment: Moment | null): number | null =>
+  moment === null ? null : serialOfMoment(moment);
+
+/** A text as a formula writes it: quotes doubled. */
+export const quotedText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+export function toExtendedValue(value: Written): ExtendedValue {
+  if (value === null || value === '') return {};
+  if (typeof value === 'string') return { stringValue: value };
+  if (typeof value === 'number') return { numberValue: value };
+  if (typeof value === 'boolean') return { boolValue: value };
+  return { formulaValue: value.formula };
+}
+
+/**
+ * A formula without what Google may change when it gives it back: separators, blanks and needless quotes around tab
+ * names (platform.md D: the read-back form is disputed). Texts inside quotes stay as they are.
+ */
+export function normalFormula(text: string): string {
+  return text
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(/;/g, ',')
+            .replace(/'((?:[^']|'')*)'!/g, (_, title: string) => `${title}!`)
+            .replace(/\s+/g, '')
+            .toUpperCase(),
+    )
+    .join('');
+}
+
+/** Whether what stands in a cell is what the add-on would write there. */
+export function isWritten(found: ExtendedValue | undefined, wanted: Written): boolean {
+  const value = toExtendedValue(wanted);
+  if (value.formulaValue !== undefined) {
+    return (
+      found?.formulaValue !== undefined &&
+      normalFormula(found.formulaValue) === normalFormula(value.formulaValue)
+    );
+  }
+  if (value.stringValue !== undefined)
+    return found?.stringValue?.normalize('NFC') === value.stringValue.normalize('NFC');
+  return (
+    (found?.numberValue ?? null) === (value.numberValue ?? null) &&
+    (found?.boolValue ?? null) === (value.boolValue ?? null) &&
+    found?.stringValue === undefined &&
+    found?.formulaValue === undefined
+  );
+}

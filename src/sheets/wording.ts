@@ -1,0 +1,73 @@
+import { type Day, weekdayOf } from '../domain/day.ts';
+import type { Deadline, DeadlineWording } from '../domain/deadline.ts';
+import type { RegistrationField } from '../domain/registration.ts';
+import type { CountProblem, RegistrationRuleId } from '../domain/rule.ts';
+import type { ReportState } from '../domain/status.ts';
+
+/** The words that stand in cells and formulas as well as in mails: one place for both. */
+
+export const DEADLINE_WORDS: Readonly<Record<DeadlineWording, string>> = {
+  before: 'trước ngày',
+  'no-later-than': 'chậm nhất ngày',
+  'until-end-of': 'đến hết ngày',
+};
+
+const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
+
+/** 30/01/2023 */
+export const dayText = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+/** thứ Hai 30/01/2023 */
+export const weekdayText = (day: Day): string => `${WEEKDAYS[weekdayOf(day)]} ${dayText(day)}`;
+/** trước ngày 31/01/2023 */
+export const deadlineText = ({ wording, date }: Deadline): string =>
+  `${DEADLINE_WORDS[wording]} ${dayText(date)}`;
+
+/** 1.234, as vi_VN writes it. */
+export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
+/** The columns of form A in the letter's words; year and class words come from the settings. */
+export function registrationColumns(
+  year: number,
+  classWord: string,
+): Readonly<Record<RegistrationField, string>> {
+  return {
+    members: 'Tổng số đảng viên',
+    staff: 'Tổng số CBCC, VC, người lao động',
+    trained: `Số quần chúng đã học ${classWord}`,
+    target: `Chỉ tiêu kết nạp đảng viên năm ${year}`,
+  };
+}
+
+export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | 'date', string>> = {
+  blank: 'chưa nhập; nếu không có thì gõ số 0',
+  formula: 'đang chứa công thức; hãy gõ trực tiếp con số',
+  'not-a-number': 'không phải là số; chỉ gõ chữ số, ví dụ 72',
+  negative: 'là số âm; hãy gõ số từ 0 trở lên',
+  'too-large': 'lớn hơn 999.999; hãy kiểm tra và gõ lại',
+  fraction: 'có phần lẻ; hãy gõ số nguyên',
+  date: 'đang hiểu là ngày tháng; hãy gõ lại con số',
+};
+
+export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {
+  A3: 'Số đảng viên lớn hơn tổng số CBCC, VC, người lao động',
+  A4: 'Số quần chúng đã học lớp lớn hơn số người chưa là đảng viên',
+  A5: 'Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp',
+  A6: 'Chỉ tiêu đăng ký thấp hơn chỉ tiêu được giao',
+  A7: 'Chỉ tiêu kết nạp bằng 0',
+};
+
+export const NOTE_FORMULA_TEXT = 'Ghi chú đang chứa công thức; hãy gõ chữ';
+
+/** `submitted` is completed with "đúng hạn" or "chậm n ngày". */
+export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
+  waiting: 'Chờ kiểm tra',
+  edited: 'Sửa sau khi nộp',
+  submitted: 'Đã nộp',
+  empty: 'Chưa nhập',
+  faulty: 'Có lỗi',
+  typing: 'Đang nhập',
+  ready: 'Đủ, chưa nộp',
+};
+
+export const submittedText = (daysLate: number): string =>
+  daysLate === 0 ? `${STATE_TEXT.submitted} đúng hạn` : `${STATE_TEXT.submitted} chậm ${daysLate} ngày`;
