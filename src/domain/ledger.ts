@@ -1,0 +1,71 @@
+import type { Day } from './day.ts';
+import type { MilestoneOffset } from './milestone.ts';
+import type { Obligation } from './unit.ts';
+
+/** `unit` reminds a unit, `monitor` its committee member, `office` ourselves; `milestone` marks a completed milestone. */
+export type LedgerKind = 'invite' | 'unit' | 'monitor' | 'office' | 'milestone';
+
+/**
+ * `reserved`: written before sending. `in-doubt`: a crash left open whether it went out; sent once more. `carried`:
+ * waits for the next run's quota. `done`: a milestone whose run was completed.
+ */
+export type LedgerStatus = 'reserved' | 'sent' | 'in-doubt' | 'carried' | 'failed' | 'dropped' | 'done';
+
+/** What one mail, or one part of it, is about: the ledger's key (product.md §8). */
+export interface Errand {
+  readonly kind: LedgerKind;
+  readonly obligation: Obligation | 'invite';
+  /** Unit code; a monitor's addresses; `''` for the office and for milestones. */
+  readonly recipient: string;
+  readonly lastDay: Day | null;
+  readonly offset: MilestoneOffset | null;
+}
+
+export interface LedgerEntry extends Errand {
+  /** The row of `Sổ nhắc`, 0-based. */
+  readonly row: number;
+  readonly status: LedgerStatus;
+  /** `{run}#{mail}`: which mail of which run; the entries of one joined mail share it. */
+  readonly mailRef: string;
+}
+
+export const errandKey = ({ kind, obligation, recipient, lastDay, offset }: Errand): string =>
+  [kind, obligation, recipient.toLowerCase(), lastDay ?? '', offset ?? ''].join('|');
+
+/** Where the last run stood: the mail it was about to send when the script property was written. */
+export interface Cursor {
+  readonly run: string;
+  readonly mail: number;
+}
+
+export function parseMailRef(mailRef: string): Cursor | null {
+  const match = /^(.+)#(\d+)$/.exec(mailRef);
+  return match ? { run: match[1] ?? '', mail: Number(match[2]) } : null;
+}
+
+export const mailRef = ({ run, mail }: Cursor): string => `${run}#${mail}`;
+
+/** What a crashed run left behind, told apart by its cursor. Exactly one mail can be in doubt. */
+export interface Leftovers {
+  /** Went out before the crash: to be confirmed. */
+  readonly sent: readonly LedgerEntry[];
+  readonly inDoubt: readonly LedgerEntry[];
+  /** Never tried, or carried over from a run short of quota. */
+  readonly waiting: readonly LedgerEntry[];
+}
+
+export function leftovers(entries: readonly LedgerEntry[], cursor: Cursor | null): Leftovers {
+  const result = { sent: [] as LedgerEntry[], inDoubt: [] as LedgerEntry[], waiting: [] as LedgerEntry[] };
+  for (const entry of entries) {
+    if (entry.status === 'carried') result.waiting.push(entry);
+    if (entry.status === 'in-doubt' || entry.status === 'reserved') result[fateOf(entry, cursor)].push(entry);
+  }
+  return result;
+}
+
+function fateOf(entry: LedgerEntry, cursor: Cursor | null): keyof Leftovers {
+  const ref = parseMailRef(entry.mailRef);
+  // No cursor of this run: it died between reserving and its first mail.
+  if (ref === null || cursor === null || cursor.run !== ref.run || ref.mail > cursor.mail) return 'waiting';
+  return ref.mail < cursor.mail ? 'sent' : 'inDoubt';
+}

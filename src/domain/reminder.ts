@@ -1,0 +1,256 @@
+import type { Day } from './day.ts';
+import { daysLate } from './deadline.ts';
+import { type Cursor, type Errand, errandKey, type LedgerEntry, leftovers } from './ledger.ts';
+import { latestDue, type Milestone, type MilestoneOffset, milestonesOf } from './milestone.ts';
+import type { Monitor, Obligation, Unit } from './unit.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+/** One thing a unit has to hand in, and whether it still owes it. */
+export interface Duty {
+  readonly unit: Unit;
+  readonly obligation: Obligation;
+  readonly lastDay: Day;
+  readonly offsets: readonly MilestoneOffset[];
+  readonly isOwed: boolean;
+}
+
+export type Addressee =
+  | { readonly kind: 'unit'; readonly unit: Unit }
+  | { readonly kind: 'monitor'; readonly monitor: Monitor }
+  | { readonly kind: 'office' }
+  | { readonly kind: 'invite'; readonly unit: Unit };
+
+/** A mail to send, with the ledger errands it discharges; `entry` is the row already there, if any. */
+export interface PlannedMail {
+  readonly addressee: Addressee;
+  readonly to: readonly string[];
+  readonly errands: readonly { readonly errand: Errand; readonly entry: LedgerEntry | null }[];
+  /** The duties told of in the mail; empty for invitations. */
+  readonly duties: readonly Duty[];
+  /** True when a crash left open whether this very mail went out already. */
+  readonly isInDoubt: boolean;
+}
+
+export type Silence = 'not-owed' | 'not-due' | 'already-told' | 'retired';
+
+export interface ReminderPlan {
+  /** In order of sending: units most late first, then monitors, then the office. */
+  readonly mails: readonly PlannedMail[];
+  /** Ledger entries that went out before a crash. */
+  readonly confirmed: readonly LedgerEntry[];
+  /** Ledger entries that nobody needs any more. */
+  readonly dropped: readonly LedgerEntry[];
+  /** Milestones that are done once this run is. */
+  readonly milestones: readonly Errand[];
+  readonly silent: readonly { readonly unit: Unit; readonly why: Silence }[];
+}
+
+export interface ReminderInput {
+  readonly duties: readonly Duty[];
+  readonly today: Day;
+  /** Milestones before this day are never due; null when reminders were never switched on and a person sends by hand. */
+  readonly since: Day | null;
+  readonly calendar: WorkingCalendar;
+  /** This campaign's entries, in the ledger's order. */
+  readonly ledger: readonly LedgerEntry[];
+  readonly cursor: Cursor | null;
+  readonly officeEmails: readonly string[];
+}
+
+const DAY_ZERO = '0001-01-01' as Day;
+
+interface DueDuty {
+  readonly duty: Duty;
+  readonly milestone: Milestone;
+}
+
+/** Who is written to in this run, and why; the caller sends. */
+export function planReminders(input: ReminderInput): ReminderPlan {
+  const { duties, today, ledger } = input;
+  const left = leftovers(
+    ledger.filter(({ kind }) => kind !== 'invite'),
+    input.cursor,
+  );
+  const pending = new Map([...left.inDoubt, ...left.waiting].map((entry) => [errandKey(entry), entry]));
+  const doubtful = new Set(left.inDoubt);
+  const known = new Set(ledger.map(errandKey));
+  const due = duties.flatMap((duty) => dueOf(duty, input));
+  const milestones = distinctMilestones(due).filter((errand) => !known.has(errandKey(errand)));
+  const open = new Set(milestones.map(errandKey));
+  const isOpen = ({ duty, milestone }: DueDuty) => open.has(errandKey(milestoneErrand(duty, milestone)));
+
+  const used = new Set<LedgerEntry>();
+  const mailOf = (addressee: Addressee, to: readonly string[], told: readonly DueDuty[]): PlannedMail[] => {
+    const errands = new Map<string, { errand: Errand; entry: LedgerEntry | null; duty: Duty }>();
+    for (const item of told) {
+      const errand = errandOf(addressee, item);
+      const entry = pending.get(errandKey(errand)) ?? null;
+      if (entry === null && (known.has(errandKey(errand)) || !isOpen(item))) continue;
+      if (entry !== null) used.add(entry);
+      errands.set(errandKey(errand), { errand, entry, duty: item.duty });
+    }
+    if (errands.size === 0) return [];
+    const parts = [...errands.values()];
+    return [
+      {
+        addressee,
+        to,
+        errands: parts.map(({ errand, entry }) => ({ errand, entry })),
+        duties: addressee.kind === 'unit' ? parts.map(({ duty }) => duty) : told.map(({ duty }) => duty),
+        isInDoubt: parts.some(({ entry }) => entry !== null && doubtful.has(entry)),
+      },
+    ];
+  };
+
+  const owed = due.filter(({ duty }) => duty.isOwed);
+  const units = groupBy(owed, ({ duty }) => duty.unit.code)
+    .flatMap((told) => {
+      const unit = told[0]?.duty.unit;
+      return unit === undefined ? [] : mailOf({ kind: 'unit', unit }, unit.emails, told);
+    })
+    .sort((a, b) => lateOf(b, today) - lateOf(a, today));
+  // From the last day on, those above the unit are told too.
+  const escalated = owed.filter(({ milestone }) => milestone.offset >= 0);
+  const monitors = groupBy(
+    escalated,
+    ({ duty }) => duty.unit.monitor?.emails.join(',').toLowerCase() ?? '',
+  ).flatMap((told) => {
+    const monitor = told[0]?.duty.unit.monitor ?? null;
+    return monitor === null ? [] : mailOf({ kind: 'monitor', monitor }, monitor.emails, told);
+  });
+  const office =
+    input.officeEmails.length === 0 ? [] : mailOf({ kind: 'office' }, input.officeEmails, escalated);
+
+  const mails = [...units, ...monitors, ...office];
+  return {
+    mails,
+    confirmed: left.sent,
+    dropped: [...pending.values()].filter((entry) => !used.has(entry)),
+    milestones,
+    silent: silentUnits(duties, due, units),
+  };
+}
+
+function dueOf(duty: Duty, { today, since, calendar }: ReminderInput): DueDuty[] {
+  if (!duty.unit.isActive) return [];
+  const milestone = latestDue(milestonesOf(duty.lastDay, duty.offsets, calendar), today, since ?? DAY_ZERO);
+  return milestone === null ? [] : [{ duty, milestone }];
+}
+
+const milestoneErrand = (duty: Duty, milestone: Milestone): Errand => ({
+  kind: 'milestone',
+  obligation: duty.obligation,
+  recipient: '',
+  lastDay: duty.lastDay,
+  offset: milestone.offset,
+});
+
+function distinctMilestones(due: readonly DueDuty[]): Errand[] {
+  const errands = due.map(({ duty, milestone }) => milestoneErrand(duty, milestone));
+  return [...new Map(errands.map((errand) => [errandKey(errand), errand])).values()];
+}
+
+function errandOf(addressee: Addressee, { duty, milestone }: DueDuty): Errand {
+  const recipient =
+    addressee.kind === 'unit'
+      ? duty.unit.code
+      : addressee.kind === 'monitor'
+        ? addressee.monitor.emails.join(', ')
+        : '';
+  return {
+    kind: addressee.kind,
+    obligation: duty.obligation,
+    recipient,
+    lastDay: duty.lastDay,
+    offset: milestone.offset,
+  };
+}
+
+const lateOf = (mail: PlannedMail, today: Day): number =>
+  Math.max(0, ...mail.duties.map(({ lastDay }) => daysLate(lastDay, today)));
+
+function silentUnits(
+  duties: readonly Duty[],
+  due: readonly DueDuty[],
+  mails: readonly PlannedMail[],
+): ReminderPlan['silent'] {
+  const told = new Set(
+    mails.flatMap(({ addressee }) => (addressee.kind === 'unit' ? [addressee.unit.code] : [])),
+  );
+  const dueUnits = new Set(due.filter(({ duty }) => duty.isOwed).map(({ duty }) => duty.unit.code));
+  return groupBy(duties, ({ unit }) => unit.code).flatMap((ofUnit) => {
+    const unit = ofUnit[0]?.unit;
+    if (unit === undefined || told.has(unit.code)) return [];
+    const why: Silence = !unit.isActive
+      ? 'retired'
+      : ofUnit.every(({ isOwed }) => !isOwed)
+        ? 'not-owed'
+        : dueUnits.has(unit.code)
+          ? 'already-told'
+          : 'not-due';
+    return [{ unit, why }];
+  });
+}
+
+/** Groups in the order in which their first member appears; the key '' is no group. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === '') continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** Invitations go to every active unit once; those that a crash or the quota held back are taken up again. */
+export function planInvitations(
+  units: readonly Unit[],
+  ledger: readonly LedgerEntry[],
+  cursor: Cursor | null,
+): Omit<ReminderPlan, 'milestones' | 'silent'> {
+  const invitations = ledger.filter(({ kind }) => kind === 'invite');
+  const left = leftovers(invitations, cursor);
+  const pending = new Map([...left.inDoubt, ...left.waiting].map((entry) => [errandKey(entry), entry]));
+  const known = new Set(invitations.map(errandKey));
+  const mails = units
+    .filter(({ isActive }) => isActive)
+    .flatMap((unit): PlannedMail[] => {
+      const errand: Errand = {
+        kind: 'invite',
+        obligation: 'invite',
+        recipient: unit.code,
+        lastDay: null,
+        offset: null,
+      };
+      const entry = pending.get(errandKey(errand)) ?? null;
+      if (entry === null && known.has(errandKey(errand))) return [];
+      return [
+        {
+          addressee: { kind: 'invite', unit },
+          to: unit.emails,
+          errands: [{ errand, entry }],
+          duties: [],
+          isInDoubt: entry !== null && left.inDoubt.includes(entry),
+        },
+      ];
+    });
+  const used = new Set(mails.flatMap(({ errands }) => errands.map(({ entry }) => entry)));
+  return { mails, confirmed: left.sent, dropped: [...pending.values()].filter((entry) => !used.has(entry)) };
+}
+
+/** Splits by what the day's quota still allows, in the plan's order; one recipient counts one. */
+export function withinQuota(
+  mails: readonly PlannedMail[],
+  quotaLeft: number,
+): { readonly now: readonly PlannedMail[]; readonly later: readonly PlannedMail[] } {
+  let left = quotaLeft;
+  const firstTooMany = mails.findIndex(({ to }) => {
+    left -= to.length;
+    return left < 0;
+  });
+  const cut = firstTooMany === -1 ? mails.length : firstTooMany;
+  return { now: mails.slice(0, cut), later: mails.slice(cut) };
+}

@@ -1,0 +1,204 @@
+import type { Campaign } from '../domain/campaign.ts';
+import { area } from './a1.ts';
+import { SHEET_IDS, TAB_TITLES } from './registry.ts';
+import { oneOf } from './settings-tab.ts';
+import { COLORS, type Style } from './style.ts';
+import { type TabSpec, write } from './tab.ts';
+import { CONFIDENTIAL } from './unit-tab-spec.ts';
+import { formula } from './value.ts';
+import { deadlineText } from './wording.ts';
+
+interface ListTab {
+  readonly key: 'holidays' | 'ledger' | 'closings' | 'log';
+  readonly heading: string;
+  readonly hint: string;
+  readonly columns: readonly (readonly [label: string, width: number, style?: Style])[];
+  readonly rows: number;
+}
+
+export const HOLIDAYS_TAB = { headerRow: 2, firstRow: 3, columns: 3 } as const;
+export const HOLIDAY_WORDS = { off: 'Nghỉ', worked: 'Làm bù' } as const;
+
+/** `Sổ nhắc`: the second row tells when the last run took place. */
+export const LEDGER_TAB = { lastRun: { row: 1, column: 2 }, headerRow: 2, firstRow: 3, columns: 12 } as const;
+export const LOG_TAB = { headerRow: 2, firstRow: 3, columns: 5 } as const;
+
+const LISTS: readonly ListTab[] = [
+  {
+    key: 'holidays',
+    heading: 'NGÀY NGHỈ VÀ NGÀY LÀM BÙ',
+    hint: 'Thứ Bảy, Chủ nhật không cần ghi. Sửa khi có thông báo mới; năm chưa có dòng nào thì hạn nộp sẽ được cảnh báo.',
+    columns: [
+      ['Ngày', 120, { number: 'date', align: 'CENTER' }],
+      ['Loại', 120, { align: 'CENTER' }],
+      ['Căn cứ', 460],
+    ],
+    rows: 160,
+  },
+  {
+    key: 'ledger',
+    heading: 'SỔ NHẮC',
+    hint: 'Lần chạy gần nhất:',
+    columns: [
+      ['Lập lúc', 130, { number: 'moment' }],
+      ['Đợt', 60, { number: 'text' }],
+      ['Việc', 130],
+      ['Mã đơn vị / người nhận', 150, { number: 'text' }],
+      ['Ngày cuối', 96, { number: 'date' }],
+      ['Mốc', 60, { number: 'text', align: 'CENTER' }],
+      ['Loại thư', 110],
+      ['Gửi đến', 240, { number: 'text', clip: true }],
+      ['Tình trạng', 110],
+      ['Gửi lúc', 130, { number: 'moment' }],
+      ['Ghi chú', 260, { clip: true }],
+      ['Lượt', 150, { number: 'text', clip: true }],
+    ],
+    rows: 200,
+  },
+  {
+    key: 'closings',
+    heading: 'SỐ CHỐT',
+    hint: 'Mỗi lần chốt thêm một bảng; không sửa các bảng đã có.',
+    columns: [
+      ['STT', 50, { align: 'CENTER' }],
+      ['Mã', 70, { number: 'text' }],
+      ['Tên đơn vị', 300],
+      ['Đảng viên', 80, { number: 'count', align: 'RIGHT' }],
+      ['CBCC, VC, NLĐ', 90, { number: 'count', align: 'RIGHT' }],
+      ['Đã học lớp', 80, { number: 'count', align: 'RIGHT' }],
+      ['Chỉ tiêu', 80, { number: 'count', align: 'RIGHT' }],
+      ['Ghi chú', 220, { number: 'text' }],
+      ['Trạng thái', 150],
+      ['Nộp lần đầu lúc', 130, { number: 'moment' }],
+      ['Số ngày chậm', 80, { number: 'count', align: 'RIGHT' }],
+    ],
+    rows: 100,
+  },
+  {
+    key: 'log',
+    heading: 'NHẬT KÝ',
+    hint: 'Chỉ ghi thêm, không sửa, không xóa.',
+    columns: [
+      ['Thời điểm', 140, { number: 'moment' }],
+      ['Người thực hiện', 220, { number: 'text' }],
+      ['Việc', 190],
+      ['Đơn vị', 80, { number: 'text' }],
+      ['Chi tiết', 620, { number: 'text', wrap: true }],
+    ],
+    rows: 200,
+  },
+];
+
+export const officeListSpecs = (): TabSpec[] => LISTS.map(listSpec);
+
+function listSpec({ key, heading, hint, columns, rows }: ListTab): TabSpec {
+  const width = columns.length;
+  return {
+    sheetId: SHEET_IDS[key],
+    title: TAB_TITLES[key],
+    rows,
+    columns: width,
+    frozenRows: 3,
+    frozenColumns: 0,
+    tabColor: COLORS.quiet,
+    columnWidths: columns.map(([, pixels]) => pixels),
+    hiddenColumns: [],
+    rowHeights: [[2, 34]],
+    merges: [],
+    styles: [
+      [area(0, 0, rows, width), { size: 10, middle: true }],
+      [area(0, 0, 1, width), { bold: true, size: 14, fill: COLORS.title, color: COLORS.onTitle }],
+      [area(1, 0, 1, width), { italic: true, color: COLORS.quiet }],
+      [
+        area(2, 0, 1, width),
+        { bold: true, align: 'CENTER', wrap: true, fill: COLORS.header, border: COLORS.line },
+      ],
+      ...columns.flatMap(([, , style], index) =>
+        style === undefined ? [] : [[area(3, index, rows - 3, 1), style] as const],
+      ),
+      ...(key === 'ledger' ? ([[area(1, 2, 1, 1), { number: 'moment', align: 'LEFT' }]] as const) : []),
+    ],
+    cells: [
+      write(0, 0, heading),
+      write(1, 0, hint),
+      ...columns.map(([label], index) => write(2, index, label)),
+      ...(key === 'ledger' ? [write(1, 4, formula(MISSED_RUN))] : []),
+    ],
+    validations: key === 'holidays' ? [[area(3, 1, rows - 3, 1), oneOf(Object.values(HOLIDAY_WORDS))]] : [],
+    highlights: [],
+  };
+}
+
+/** Shows when the last working day went by without a run; weekends are looked at, holidays only make it patient. */
+const MISSED_RUN =
+  'IF(ISBLANK($C$2);"";IF(TODAY()-INT($C$2)>10;"⚠ Nhắc việc đã không chạy quá 10 ngày. Vào Tổng hợp › Kiểm tra và sửa bảng tính.";' +
+  'IF(NETWORKDAYS(INT($C$2);TODAY())>2;"⚠ Có thể một lần nhắc việc đã không chạy (trừ khi là ngày nghỉ lễ). Vào Tổng hợp › Kiểm tra và sửa bảng tính.";"")))';
+
+/** `Hướng dẫn`: one screen for units and the office. */
+export function guideTabSpec(campaign: Campaign): TabSpec {
+  const lines: readonly (readonly [text: string, style: 'title' | 'head' | 'line' | 'warn'])[] = [
+    [`HƯỚNG DẪN ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`, 'title'],
+    ['Đơn vị làm gì', 'head'],
+    [
+      '1. Mở trang mang tên đơn vị mình (liên kết trong thư mời, hoặc bấm tên đơn vị trong bảng Tổng hợp).',
+      'line',
+    ],
+    [
+      '2. Nhập bốn số vào các ô màu vàng; không có thì gõ số 0. Cần giải thích thì ghi vào ô Ghi chú.',
+      'line',
+    ],
+    [
+      '3. Khi các dòng kiểm tra bên phải đều có dấu ✔, tích vào ô Nộp báo cáo. Trong ít phút, trang báo đã nhận hay cần sửa.',
+      'line',
+    ],
+    [
+      `4. Hạn nộp: ${deadlineText(campaign.registration.deadline)}. Sau khi nộp vẫn sửa được cho đến khi chốt; sửa xong phải tích nộp lại.`,
+      'line',
+    ],
+    ['Đơn vị không cần dùng thực đơn Tổng hợp và không cần cấp quyền gì.', 'line'],
+    ['Văn phòng làm gì', 'head'],
+    [
+      'Xem bảng Tổng hợp; dùng thực đơn Tổng hợp để mời nhập, nhắc việc, nhập thay, chốt số liệu. Thứ tự làm có trong Tổng hợp › Trợ giúp.',
+      'line',
+    ],
+    ['Hỏi ai', 'head'],
+    [campaign.contact, 'line'],
+    ['Lưu ý', 'head'],
+    [CONFIDENTIAL, 'warn'],
+    [
+      'Các đơn vị nhìn thấy số liệu của nhau; mỗi đơn vị chỉ sửa được các ô nhập trên trang của mình.',
+      'warn',
+    ],
+    ['Văn bản giấy có chữ ký và con dấu vẫn là bản chính thức.', 'line'],
+  ];
+  const styleOf = { title: 0, head: 1, line: 2, warn: 3 } as const;
+  const looks: readonly Style[] = [
+    { bold: true, size: 14, align: 'CENTER', fill: COLORS.title, color: COLORS.onTitle },
+    { bold: true, size: 11, fill: COLORS.header },
+    {},
+    { bold: true, color: COLORS.badText },
+  ];
+  return {
+    sheetId: SHEET_IDS.guide,
+    title: TAB_TITLES.guide,
+    rows: lines.length + 1,
+    columns: 1,
+    frozenRows: 1,
+    frozenColumns: 0,
+    tabColor: '#1a5e8b',
+    columnWidths: [980],
+    hiddenColumns: [],
+    rowHeights: [],
+    merges: [],
+    styles: [
+      [area(0, 0, lines.length + 1, 1), { size: 11, middle: true, wrap: true }],
+      ...lines.flatMap(([, kind], at) => {
+        const look = looks[styleOf[kind]];
+        return look === undefined || kind === 'line' ? [] : [[area(at, 0), look] as const];
+      }),
+    ],
+    cells: lines.map(([text], at) => write(at, 0, text)),
+    validations: [],
+    highlights: [],
+  };
+}

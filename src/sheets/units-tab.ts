@@ -1,0 +1,114 @@
+import { area } from './a1.ts';
+import { SHEET_IDS, TAB_TITLES } from './registry.ts';
+import { oneOf } from './settings-tab.ts';
+import { COLORS } from './style.ts';
+import { type TabSpec, write } from './tab.ts';
+
+/** The columns of `Danh sách`; those of the add-on come after the office's own. */
+export const UNIT_COLUMNS = [
+  { key: 'order', label: 'STT', width: 44, aliases: [] },
+  { key: 'code', label: 'Mã đơn vị', width: 80, aliases: ['Mã', 'Mã chi bộ'] },
+  { key: 'name', label: 'Tên đơn vị', width: 280, aliases: ['Tên', 'Tên tổ chức cơ sở đảng', 'Tên chi bộ'] },
+  { key: 'kind', label: 'Loại hình', width: 110, aliases: [] },
+  { key: 'accounts', label: 'Tài khoản Google', width: 190, aliases: [] },
+  { key: 'emails', label: 'E-mail nhận nhắc việc', width: 210, aliases: ['Email nhận nhắc việc'] },
+  { key: 'monitorName', label: 'Cấp ủy viên theo dõi', width: 170, aliases: [] },
+  {
+    key: 'monitorEmails',
+    label: 'E-mail cấp ủy viên theo dõi',
+    width: 180,
+    aliases: ['Email cấp ủy viên theo dõi'],
+  },
+  { key: 'assignedAdmission', label: 'Chỉ tiêu giao: kết nạp', width: 84, aliases: [] },
+  { key: 'assignedTraining', label: 'Chỉ tiêu giao: cử đi học', width: 84, aliases: [] },
+  { key: 'extensionOf', label: 'Hạn riêng: cho việc', width: 120, aliases: [] },
+  { key: 'extensionUntil', label: 'Hạn riêng: đến hết ngày', width: 100, aliases: [] },
+  { key: 'extensionReason', label: 'Hạn riêng: lý do', width: 160, aliases: [] },
+  { key: 'exemptFromMonthly', label: 'Miễn báo cáo tháng', width: 84, aliases: [] },
+  { key: 'isActive', label: 'Đang hoạt động', width: 84, aliases: [] },
+] as const;
+
+export type UnitColumn = (typeof UNIT_COLUMNS)[number]['key'];
+
+/** Written by the add-on, to the right of what the office types. */
+export const WRITTEN_COLUMNS = [
+  { key: 'link', label: 'Trang của đơn vị', width: 140 },
+  { key: 'sheetId', label: 'Mã trang', width: 80 },
+  { key: 'shared', label: 'Đã chia sẻ cho', width: 210 },
+] as const;
+
+export const UNITS_TAB = {
+  headerRow: 2,
+  firstRow: 3,
+  /** Room for 150 units and as many again retired or to come. */
+  rows: 320,
+  columns: UNIT_COLUMNS.length + WRITTEN_COLUMNS.length,
+} as const;
+
+export const unitColumn = (key: UnitColumn): number => UNIT_COLUMNS.findIndex((column) => column.key === key);
+export const writtenColumn = (key: (typeof WRITTEN_COLUMNS)[number]['key']): number =>
+  UNIT_COLUMNS.length + WRITTEN_COLUMNS.findIndex((column) => column.key === key);
+
+export const EXTENSION_WORDS = { registration: 'Đăng ký chỉ tiêu' } as const;
+
+export function unitsTabSpec(): TabSpec {
+  const body = UNITS_TAB.rows - UNITS_TAB.firstRow;
+  const columns = [...UNIT_COLUMNS, ...WRITTEN_COLUMNS];
+  const below = (key: UnitColumn, rows = body) => area(UNITS_TAB.firstRow, unitColumn(key), rows, 1);
+  return {
+    sheetId: SHEET_IDS.units,
+    title: TAB_TITLES.units,
+    rows: UNITS_TAB.rows,
+    columns: UNITS_TAB.columns,
+    frozenRows: UNITS_TAB.firstRow,
+    frozenColumns: 3,
+    tabColor: COLORS.quiet,
+    columnWidths: columns.map(({ width }) => width),
+    hiddenColumns: [],
+    rowHeights: [[UNITS_TAB.headerRow, 50]],
+    merges: [],
+    styles: [
+      [area(0, 0, UNITS_TAB.rows, UNITS_TAB.columns), { size: 10, middle: true }],
+      [area(0, 0, 1, UNITS_TAB.columns), { bold: true, size: 14, fill: COLORS.title, color: COLORS.onTitle }],
+      [area(1, 0, 1, UNITS_TAB.columns), { italic: true, color: COLORS.quiet }],
+      [
+        area(UNITS_TAB.headerRow, 0, 1, UNITS_TAB.columns),
+        { bold: true, align: 'CENTER', wrap: true, fill: COLORS.header, border: COLORS.line },
+      ],
+      [area(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns), { border: '#dadce0' }],
+      [area(UNITS_TAB.firstRow, 1, body, 7), { number: 'text', clip: true }],
+      [below('order'), { align: 'CENTER' }],
+      [below('name'), { wrap: true }],
+      [
+        area(UNITS_TAB.firstRow, unitColumn('assignedAdmission'), body, 2),
+        { number: 'count', align: 'RIGHT' },
+      ],
+      [below('extensionUntil'), { number: 'date', align: 'CENTER' }],
+      [area(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), body, 2), { align: 'CENTER' }],
+      [
+        area(UNITS_TAB.firstRow, UNIT_COLUMNS.length, body, WRITTEN_COLUMNS.length),
+        { fill: COLORS.panel, color: COLORS.quiet, clip: true },
+      ],
+    ],
+    cells: [
+      write(0, 0, 'DANH SÁCH ĐƠN VỊ'),
+      write(
+        1,
+        0,
+        'Mỗi dòng một đơn vị. Mã không đổi trong năm. Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị ngừng hoạt động: ghi Không ở cột Đang hoạt động, không xóa dòng.',
+      ),
+      ...columns.map(({ label }, index) => write(UNITS_TAB.headerRow, index, label)),
+    ],
+    validations: [
+      [below('extensionOf'), oneOf(Object.values(EXTENSION_WORDS))],
+      [area(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), body, 2), oneOf(['Có', 'Không'])],
+    ],
+    highlights: [
+      {
+        area: area(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns),
+        when: `$O${UNITS_TAB.firstRow + 1}="Không"`,
+        style: { color: COLORS.retired, italic: true },
+      },
+    ],
+  };
+}
