@@ -1,0 +1,365 @@
+import { Script } from 'node:vm';
+import { Clock, fromLocal, localDateTime, toLocal } from './runtime/clock.ts';
+import { ExecutionDeath, ServiceError } from './runtime/errors.ts';
+import { Execution, type RunKind } from './runtime/execution.ts';
+import { EnumValue } from './runtime/facade.ts';
+import type { FaultHook } from './runtime/faults.ts';
+import { googleGlobals } from './runtime/globals.ts';
+import { type LockKind, Locks } from './runtime/locks.ts';
+import { type Mail, Mailbox, type MailboxState } from './runtime/mailbox.ts';
+import { findMenuItem } from './runtime/menu-tree.ts';
+import { Permissions } from './runtime/permissions.ts';
+import { Properties, type PropertiesState } from './runtime/properties.ts';
+import { seededWhole } from './runtime/random.ts';
+import { type Outcome, runInRealm } from './runtime/realm.ts';
+import { type RunError, type RunResult, runError } from './runtime/run-result.ts';
+import { spreadsheet } from './runtime/services/spreadsheet.ts';
+import { type Language, texts } from './runtime/texts.ts';
+import { transferable } from './runtime/transfer.ts';
+import { nextMoment, type TriggerRecord, Triggers, type TriggersState } from './runtime/triggers.ts';
+import type { Answer, MenuNode } from './runtime/ui-events.ts';
+import type { Costs, World } from './runtime/world.ts';
+import type { PlatformClock, Spreadsheets } from './seam.ts';
+
+export interface Manifest {
+  readonly timeZone: string;
+  readonly oauthScopes?: readonly string[];
+  readonly dependencies?: {
+    readonly enabledAdvancedServices?: readonly { readonly userSymbol: string }[];
+  };
+}
+
+export interface PlatformOptions {
+  /** Source text of dist/Code.js. */
+  readonly bundle: string;
+  /** appsscript.json. */
+  readonly manifest: Manifest;
+  /** `yyyy-MM-ddTHH:mm` in the manifest's time zone. */
+  readonly startsAt: string;
+  /** Owner of the container spreadsheet and author of the script. */
+  readonly owner: string;
+  /** Title of the container spreadsheet. */
+  readonly title?: string;
+  /** Language of Google's own texts; `vi` unless given. */
+  readonly language?: Language;
+  /** Recipients a user may write to in 24 hours; 100 unless given, as a consumer account has. */
+  readonly mailQuota?: number;
+  readonly spreadsheets: (world: { clock: PlatformClock; language: Language }) => Spreadsheets;
+  /** False: Google hides from the script who clicked, unless it is its author. */
+  readonly activeUserVisible?: boolean;
+  /** Files for HtmlService.createHtmlOutputFromFile, by name. */
+  readonly htmlFiles?: Readonly<Record<string, string>>;
+  /** Time on the platform's clock; nothing costs time unless given. */
+  readonly costs?: Partial<Costs>;
+  /** Anything random (UUIDs, Math.random, the minute of a daily trigger) follows from it. */
+  readonly seed?: number;
+}
+
+export interface RunOptions {
+  readonly user: string;
+  readonly kind: RunKind;
+  readonly args?: readonly unknown[];
+  /** For the alerts and prompts the run will show, in order. */
+  readonly answers?: readonly Answer[];
+}
+
+export interface AdvanceOptions {
+  readonly onRun?: (run: RunResult, trigger: TriggerRecord) => void;
+  /** True: Google does not fire this time. `at` is `yyyy-MM-ddTHH:mm:ss`. */
+  readonly skip?: (trigger: TriggerRecord, at: string) => boolean;
+}
+
+/** Everything a platform remembers between executions; plain JSON. */
+export interface PlatformSnapshot {
+  readonly now: number;
+  readonly containerId: string;
+  readonly executionNumber: number;
+  readonly properties: PropertiesState;
+  readonly triggers: TriggersState;
+  readonly mailbox: MailboxState;
+  readonly refusedAddresses: readonly string[];
+  readonly spreadsheets: unknown;
+}
+
+/** Google as one container-bound script meets it: files, mail, triggers, a clock, and the people at the screen. */
+export class Platform {
+  readonly spreadsheets: Spreadsheets;
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly owner: string;
+  readonly executions: RunResult[] = [];
+  /** Addresses a file cannot be shared with, in lower case (no Google account, blocked by the domain). */
+  readonly refusedAddresses = new Set<string>();
+  /** Asked at every call that leaves the script's process; what it returns goes wrong there. */
+  beforeCall: FaultHook | undefined;
+
+  readonly #bundle: Script;
+  readonly #world: { -readonly [Key in keyof World]: World[Key] };
+  readonly #clock: Clock;
+  readonly #seed: number;
+  readonly #menus = new Map<string, readonly MenuNode[]>();
+  #executionNumber = 0;
+
+  constructor(options: PlatformOptions) {
+    const { manifest, owner, language = 'vi', seed = 1, costs = {} } = options;
+    useTimeZone(manifest.timeZone);
+    this.#bundle = new Script(options.bundle, { filename: 'Code.js' });
+    this.#clock = new Clock(fromLocal(options.startsAt, manifest.timeZone));
+    this.#seed = seed;
+    this.timeZone = manifest.timeZone;
+    this.language = language;
+    this.owner = owner;
+    this.spreadsheets = options.spreadsheets({ clock: this.#clock, language });
+    const services = manifest.dependencies?.enabledAdvancedServices ?? [];
+    this.#world = {
+      clock: this.#clock,
+      language,
+      seed,
+      owner,
+      scriptId: `local-script-${seed}`,
+      scriptTimeZone: manifest.timeZone,
+      containerId: this.spreadsheets.create({ title: options.title ?? 'Tổng hợp', owner }),
+      activeUserVisible: options.activeUserVisible ?? true,
+      htmlFiles: options.htmlFiles ?? {},
+      advancedServices: new Set(services.map(({ userSymbol }) => userSymbol)),
+      permissions: new Permissions(manifest.oauthScopes, language),
+      spreadsheets: this.spreadsheets,
+      mailbox: new Mailbox(options.mailQuota ?? 100),
+      triggers: new Triggers(),
+      locks: new Locks(),
+      properties: new Properties(),
+      refusedAddresses: this.refusedAddresses,
+      costs: { readMs: 0, writeMs: 0, mailMs: 0, ...costs },
+      beforeCall: (call) => this.beforeCall?.(call),
+    };
+  }
+
+  /** The spreadsheet the script is bound to. */
+  get containerId(): string {
+    return this.#world.containerId;
+  }
+
+  get outbox(): readonly Mail[] {
+    return this.#world.mailbox.outbox;
+  }
+
+  get triggers(): readonly TriggerRecord[] {
+    return this.#world.triggers.records;
+  }
+
+  get clock(): PlatformClock {
+    return this.#clock;
+  }
+
+  /** `yyyy-MM-ddTHH:mm:ss` in the script's time zone. */
+  now(): string {
+    return toLocal(this.#clock.now(), this.timeZone);
+  }
+
+  /** Recipients `user` may still write to. */
+  mailQuotaLeft(user: string): number {
+    return this.#world.mailbox.remaining(user, this.#clock.now());
+  }
+
+  /** Runs a top-level function of the bundle as Google would. Throws only when the platform itself is at fault. */
+  run(functionName: string, options: RunOptions): RunResult {
+    const { args = [] } = options;
+    return this.#execute(functionName, options, () => args.map((arg) => transferable(arg, this.language)));
+  }
+
+  /** `user` opens the container: onOpen runs as a simple trigger. Whoever may not edit has no script and no menu. */
+  open(user: string): { readonly menu: readonly MenuNode[]; readonly run?: RunResult } {
+    if (!this.#canEdit(user)) return { menu: [] };
+    const run = this.#execute('onOpen', { user, kind: 'simple' }, (execution) => [
+      {
+        authMode: new EnumValue('AuthMode', 'LIMITED'),
+        source: spreadsheet(execution, this.containerId),
+      },
+    ]);
+    this.#menus.set(user, run.menus);
+    return { menu: run.menus, run };
+  }
+
+  /** Clicks a menu item by its label, or by the labels that lead to it; opens the container first if need be. */
+  clickMenu(user: string, label: string | readonly string[], answers: readonly Answer[] = []): RunResult {
+    const menu = this.#menus.get(user) ?? this.open(user).menu;
+    const { functionName } = findMenuItem(menu, typeof label === 'string' ? [label] : label);
+    return this.run(functionName, { user, kind: 'menu', answers });
+  }
+
+  /** Lets time pass, firing every clock trigger that falls due, in order, until `yyyy-MM-ddTHH:mm` inclusive. */
+  advanceTo(until: string, { onRun, skip }: AdvanceOptions = {}): RunResult[] {
+    const end = fromLocal(until, this.timeZone);
+    const now = this.#clock.now();
+    if (end < now) throw new RangeError(`${until} is before ${this.now()}`);
+    const runs: RunResult[] = [];
+    for (;;) {
+      const trigger = this.#world.triggers.firstDue(end);
+      if (trigger === undefined) break;
+      const { nextAt, schedule } = trigger;
+      this.#world.triggers.update(trigger.id, { nextAt: nextMoment(schedule, nextAt) });
+      this.#clock.advance(Math.max(0, nextAt - this.#clock.now()));
+      if (skip?.(trigger, toLocal(nextAt, this.timeZone)) === true) continue;
+      const run = this.#fire(trigger);
+      runs.push(run);
+      onRun?.(run, trigger);
+    }
+    this.#clock.advance(Math.max(0, end - this.#clock.now()));
+    return runs;
+  }
+
+  /** Google switches a trigger off, or on again. */
+  setTriggerDisabled(id: string, disabled: boolean): void {
+    this.#world.triggers.update(id, { disabled });
+  }
+
+  /** Another execution takes a lock, until `freeLock`. */
+  holdLock(kind: LockKind): void {
+    this.#world.locks.take(kind);
+  }
+
+  freeLock(kind: LockKind): void {
+    this.#world.locks.release(kind);
+  }
+
+  snapshot(): PlatformSnapshot {
+    return {
+      now: this.#clock.now(),
+      containerId: this.containerId,
+      executionNumber: this.#executionNumber,
+      properties: this.#world.properties.state(),
+      triggers: this.#world.triggers.state(),
+      mailbox: this.#world.mailbox.state(),
+      refusedAddresses: [...this.refusedAddresses],
+      spreadsheets: this.spreadsheets.snapshot(),
+    };
+  }
+
+  restore(snapshot: PlatformSnapshot): void {
+    this.#clock.reset(snapshot.now);
+    this.#world.containerId = snapshot.containerId;
+    this.#executionNumber = snapshot.executionNumber;
+    this.#world.properties.restore(snapshot.properties);
+    this.#world.triggers.restore(snapshot.triggers);
+    this.#world.mailbox.restore(snapshot.mailbox);
+    this.refusedAddresses.clear();
+    for (const address of snapshot.refusedAddresses) this.refusedAddresses.add(address);
+    this.spreadsheets.restore(snapshot.spreadsheets);
+    this.#menus.clear();
+  }
+
+  #fire(trigger: TriggerRecord): RunResult {
+    const utc = localDateTime(this.#clock.now(), 'UTC');
+    return this.#execute(trigger.handler, { user: trigger.owner, kind: 'trigger' }, () => [
+      {
+        authMode: new EnumValue('AuthMode', 'FULL'),
+        triggerUid: trigger.id,
+        // Google tells the moment in UTC and says so.
+        timezone: 'UTC',
+        year: utc.year,
+        month: utc.month,
+        'day-of-month': utc.day,
+        'day-of-week': utc.toDate('UTC').getUTCDay() || 7,
+        hour: utc.hour,
+        minute: utc.minute,
+        second: utc.second,
+      },
+    ]);
+  }
+
+  #execute(
+    functionName: string,
+    { user, kind, answers = [] }: Omit<RunOptions, 'args'>,
+    makeArgs: (execution: Execution) => readonly unknown[],
+  ): RunResult {
+    const cpuStart = performance.now();
+    const execution = new Execution(this.#world, functionName, user, kind, answers);
+    const at = this.now();
+    this.#executionNumber += 1;
+    let ending: { readonly result?: unknown; readonly error?: RunError };
+    try {
+      ending = this.#ending(execution, () => this.#enter(execution, makeArgs(execution)));
+    } finally {
+      this.#world.locks.endExecution();
+    }
+    const run: RunResult = {
+      functionName,
+      user,
+      kind,
+      at,
+      ...ending,
+      calls: execution.calls,
+      mails: execution.mails,
+      log: execution.log,
+      alerts: execution.shown,
+      menus: execution.menus,
+      unusedAnswers: execution.unusedAnswers,
+      millis: this.#clock.now() - execution.startedAt,
+      cpuMillis: performance.now() - cpuStart,
+    };
+    this.executions.push(run);
+    return run;
+  }
+
+  #enter(execution: Execution, args: readonly unknown[]): Outcome {
+    const number = this.#executionNumber;
+    const { functionName, kind, user } = execution;
+    // platform.md B: only editors run a bound script; E: names ending "_" are hidden from the page.
+    if (!this.#canEdit(user)) throw new ServiceError(texts.noAccess(this.language));
+    const hidden = functionName.endsWith('_') && kind !== 'trigger';
+    if (hidden || !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(functionName)) return { kind: 'missing' };
+    const seed = seededWhole(0, 2 ** 32 - 1, this.#seed, 'random', number);
+    return runInRealm(this.#bundle, functionName, args, execution, googleGlobals(execution, number), seed);
+  }
+
+  #ending(execution: Execution, enter: () => Outcome): { result?: unknown; error?: RunError } {
+    let outcome: Outcome;
+    try {
+      outcome = enter();
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      outcome = { kind: 'threw', error };
+    }
+    const { death, functionName, kind } = execution;
+    if (death instanceof ExecutionDeath) return { error: runError(death, death.reason) };
+    if (death !== undefined) throw death;
+    switch (outcome.kind) {
+      case 'missing':
+        // Google runs onOpen only where there is one.
+        if (kind === 'simple') return {};
+        return {
+          error: runError(
+            new ServiceError(texts.functionNotFound(functionName)(this.language)),
+            'missing-function',
+          ),
+        };
+      case 'threw':
+        return { error: runError(outcome.error, 'script') };
+      case 'returned':
+        return this.#returned(outcome.value, kind);
+    }
+  }
+
+  /** Only a dialog receives what the function returns, by google.script.run's rules; for others it is a courtesy to tests. */
+  #returned(value: unknown, kind: RunKind): { result?: unknown; error?: RunError } {
+    try {
+      return { result: transferable(value, this.language) };
+    } catch (error) {
+      return kind === 'dialog' ? { error: runError(error, 'script') } : {};
+    }
+  }
+
+  #canEdit(user: string): boolean {
+    const { owner, editors } = this.spreadsheets.sharing;
+    return user === owner(this.containerId) || editors(this.containerId).includes(user);
+  }
+}
+
+/** JavaScript's local time belongs to the process; Apps Script's is the manifest's time zone. */
+function useTimeZone(timeZone: string): void {
+  process.env.TZ = timeZone;
+  const at = new Date(2024, 0, 1, 12).getTime();
+  if (toLocal(at, timeZone) !== '2024-01-01T12:00:00') {
+    throw new RangeError(`this process cannot change its time zone to ${timeZone}`);
+  }
+}

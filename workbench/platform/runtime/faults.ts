@@ -1,0 +1,52 @@
+import { ExecutionDeath, ServiceError } from './errors.ts';
+import { apiError } from './permissions.ts';
+import { type Language, texts } from './texts.ts';
+
+/** A call that leaves the script's process on Google, as a fault hook sees it. */
+export interface CallInfo {
+  /** `MailApp.sendEmail`, `Sheets.Spreadsheets.batchUpdate`, `Lock.tryLock`, `Properties.setProperty`, … */
+  readonly name: string;
+  /** 1 for the first call of this name in the execution. */
+  readonly nth: number;
+  /** 1 for the first remote call of the execution. */
+  readonly index: number;
+  readonly functionName: string;
+  readonly user: string;
+}
+
+/**
+ * What goes wrong at a call. Before: Google never did it. After: Google did it and the answer was lost. A number is
+ * the HTTP status of a Sheets failure (429, 500, 503 …; 503 unless given); other services know one text only.
+ */
+export type Fault =
+  | 'fail-before'
+  | 'fail-after'
+  | 'kill'
+  | 'kill-after'
+  | { readonly fail: 'before' | 'after'; readonly code: number };
+
+export type FaultHook = (call: CallInfo) => Fault | undefined;
+
+const apiMessages: Readonly<Record<number, string>> = {
+  429: "Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user' of service 'sheets.googleapis.com'.",
+  500: 'Internal error encountered.',
+  503: 'The service is currently unavailable.',
+};
+
+/** The error a fault throws at this moment of the call, or undefined when its moment is the other one. */
+export function faultError(
+  fault: Fault | undefined,
+  moment: 'before' | 'after',
+  call: string,
+  language: Language,
+): ServiceError | ExecutionDeath | undefined {
+  if (fault === undefined) return undefined;
+  if (fault === 'kill' || fault === 'kill-after') {
+    if ((fault === 'kill') !== (moment === 'before')) return undefined;
+    return new ExecutionDeath('killed', `killed ${moment} ${call}`);
+  }
+  const { fail, code } = typeof fault === 'string' ? { fail: fault.slice(5), code: 503 } : fault;
+  if (fail !== moment) return undefined;
+  if (!call.startsWith('Sheets.')) return new ServiceError(texts.serverError(language));
+  return apiError(call, code, apiMessages[code] ?? `HTTP ${code}`);
+}

@@ -1,0 +1,28 @@
+export type LockKind = 'script' | 'document' | 'user';
+
+/** Who holds which lock: an object of the running execution, or another execution a test speaks for. */
+export class Locks {
+  readonly #holders = new Map<LockKind, object>();
+  readonly #elsewhere = {};
+
+  isFree(kind: LockKind): boolean {
+    return !this.#holders.has(kind);
+  }
+
+  isHeldBy(kind: LockKind, holder: object): boolean {
+    return this.#holders.get(kind) === holder;
+  }
+
+  take(kind: LockKind, holder: object = this.#elsewhere): void {
+    this.#holders.set(kind, holder);
+  }
+
+  release(kind: LockKind, holder: object = this.#elsewhere): void {
+    if (this.isHeldBy(kind, holder)) this.#holders.delete(kind);
+  }
+
+  /** "released at script end" (platform.md F). */
+  endExecution(): void {
+    for (const [kind, holder] of this.#holders) if (holder !== this.#elsewhere) this.#holders.delete(kind);
+  }
+}

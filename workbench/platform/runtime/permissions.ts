@@ -1,0 +1,91 @@
+import { ServiceError } from './errors.ts';
+import { type Language, texts } from './texts.ts';
+
+/** What a call needs of the manifest's `oauthScopes`, from platform.md B. */
+interface Need {
+  /** Any one of these suffices. */
+  readonly anyOf: readonly string[];
+  /** Simple triggers cannot use authorised services, but may read the file they are bound to. */
+  readonly inSimpleTrigger?: boolean;
+}
+
+const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
+
+const boundFile: Need = {
+  anyOf: [scope('spreadsheets.currentonly'), scope('spreadsheets')],
+  inSimpleTrigger: true,
+};
+const sharing: Need = { anyOf: boundFile.anyOf };
+const mail: Need = { anyOf: [scope('script.send_mail')] };
+const triggers: Need = { anyOf: [scope('script.scriptapp')] };
+const dialogs: Need = { anyOf: [scope('script.container.ui')] };
+
+const needs: Readonly<Record<string, Need>> = {
+  'SpreadsheetApp.getActiveSpreadsheet': boundFile,
+  'SpreadsheetApp.getActive': boundFile,
+  'SpreadsheetApp.openById': { anyOf: [scope('spreadsheets')] },
+  'Spreadsheet.addEditor': sharing,
+  'Spreadsheet.addEditors': sharing,
+  'Spreadsheet.removeEditor': sharing,
+  'MailApp.sendEmail': mail,
+  'MailApp.getRemainingDailyQuota': mail,
+  'ScriptApp.newTrigger': triggers,
+  'ScriptApp.getProjectTriggers': triggers,
+  'ScriptApp.deleteTrigger': triggers,
+  'Session.getEffectiveUser': { anyOf: [scope('userinfo.email')], inSimpleTrigger: true },
+  'Ui.showModalDialog': dialogs,
+  'Ui.showSidebar': dialogs,
+};
+
+const sheets: Need = { anyOf: [scope('spreadsheets'), scope('drive'), scope('drive.file')] };
+
+export const emailScope = scope('userinfo.email');
+
+/** The scopes a script was granted; no list in the manifest means Google infers what the code needs. */
+export class Permissions {
+  readonly #granted: ReadonlySet<string> | undefined;
+  readonly #language: Language;
+
+  constructor(oauthScopes: readonly string[] | undefined, language: Language) {
+    this.#granted = oauthScopes === undefined ? undefined : new Set(oauthScopes);
+    this.#language = language;
+  }
+
+  has(...anyOf: readonly string[]): boolean {
+    const granted = this.#granted;
+    return granted === undefined || anyOf.some((one) => granted.has(one));
+  }
+
+  /** Throws what Google throws when `call` is not allowed. */
+  check(call: string, inSimpleTrigger: boolean): void {
+    const advanced = call.startsWith('Sheets.');
+    const need = advanced ? sheets : needs[call];
+    if (need === undefined) return;
+    if (inSimpleTrigger && need.inSimpleTrigger !== true) throw this.#refusal(call, need);
+    if (this.has(...need.anyOf)) return;
+    if (advanced) throw insufficientScopes(call);
+    if (call === 'SpreadsheetApp.openById') throw new ServiceError(texts.insufficientScopes(this.#language));
+    throw this.#refusal(call, need);
+  }
+
+  #refusal(call: string, need: Need): ServiceError {
+    return new ServiceError(texts.noPermission(call, need.anyOf)(this.#language));
+  }
+}
+
+function insufficientScopes(call: string): ServiceError {
+  return apiError(call, 403, 'Request had insufficient authentication scopes.');
+}
+
+/** What the Sheets advanced service throws: `Sheets.Spreadsheets.batchUpdate` is named `sheets.spreadsheets.batchUpdate`. */
+export function apiError(call: string, code: number, message: string): ServiceError {
+  const method = call
+    .split('.')
+    .map((part) => part.charAt(0).toLowerCase() + part.slice(1))
+    .join('.');
+  return new ServiceError(
+    `API call to ${method} failed with error: ${message}`,
+    'GoogleJsonResponseException',
+    { code, message, errors: [{ message, domain: 'global' }] },
+  );
+}

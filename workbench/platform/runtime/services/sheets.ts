@@ -1,0 +1,27 @@
+import type { Execution } from '../execution.ts';
+import { type Facade, type Method, PlainJson } from '../facade.ts';
+
+/** The Sheets advanced service of the spreadsheet half, called as the running user. */
+export function sheets(execution: Execution): Facade {
+  const { world, user, calls } = execution;
+  const service = world.spreadsheets.advancedService(user, (call) => {
+    calls.push(call);
+    world.clock.advance(call.kind === 'read' ? world.costs.readMs : world.costs.writeMs);
+  });
+  return collection('Sheets', service);
+}
+
+/** `Sheets.Spreadsheets.Values`: functions become methods, objects become collections. */
+function collection(name: string, source: unknown): Facade {
+  if (typeof source !== 'object' || source === null) throw new TypeError(`${name} is not an object`);
+  const methods: Record<string, Method> = {};
+  const members: Record<string, Facade> = {};
+  for (const [key, value] of Object.entries(source)) {
+    if (typeof value === 'function') {
+      methods[key] = (...args) => new PlainJson(Reflect.apply(value, source, args));
+    } else {
+      members[key] = collection(`${name}.${key}`, value);
+    }
+  }
+  return { name, methods, members, remote: 'all' };
+}

@@ -1,0 +1,41 @@
+import type { Spreadsheets } from '../seam.ts';
+import type { Clock } from './clock.ts';
+import type { FaultHook } from './faults.ts';
+import type { Locks } from './locks.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { Permissions } from './permissions.ts';
+import type { Properties } from './properties.ts';
+import type { Language } from './texts.ts';
+import type { Triggers } from './triggers.ts';
+
+/** What a call costs in time of the platform's clock. */
+export interface Costs {
+  readonly readMs: number;
+  readonly writeMs: number;
+  readonly mailMs: number;
+}
+
+/** Everything that outlives an execution, as the services reach it. */
+export interface World {
+  readonly clock: Clock;
+  readonly language: Language;
+  readonly seed: number;
+  readonly scriptId: string;
+  readonly scriptTimeZone: string;
+  /** Who owns the container and wrote the script. */
+  readonly owner: string;
+  readonly containerId: string;
+  readonly activeUserVisible: boolean;
+  readonly htmlFiles: Readonly<Record<string, string>>;
+  readonly advancedServices: ReadonlySet<string>;
+  readonly permissions: Permissions;
+  readonly spreadsheets: Spreadsheets;
+  readonly mailbox: Mailbox;
+  readonly triggers: Triggers;
+  readonly locks: Locks;
+  readonly properties: Properties;
+  /** Addresses a file cannot be shared with. */
+  readonly refusedAddresses: ReadonlySet<string>;
+  readonly costs: Costs;
+  readonly beforeCall: FaultHook;
+}
