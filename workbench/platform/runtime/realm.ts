@@ -55,7 +55,7 @@ export function runInRealm(
   );
   const outcome: RawOutcome = {};
   try {
-    bundle.runInContext(context, { timeout });
+    bundle.runInContext(context);
     sandbox.$enter = () => call(functionName, JSON.stringify(args.map((arg) => table.encode(arg))), outcome);
     enter.runInContext(context, { timeout });
   } catch (error) {
