@@ -1,4 +1,5 @@
-import { Platform, type PlatformOptions } from '../../workbench/platform/platform.ts';
+import { Platform } from '../../workbench/platform/platform.ts';
+import type { PlatformOptions } from '../../workbench/platform/runtime/options.ts';
 import type { PlatformClock, SheetsCall, Spreadsheets } from '../../workbench/platform/seam.ts';
 
 export const owner = 'vanphong@example.vn';

@@ -114,6 +114,8 @@ describe('clock triggers together', () => {
     platform.setTriggerDisabled(platform.triggers[0]?.id ?? '', true);
     expect(platform.advanceTo('2024-01-15T09:00')).toEqual([]);
     expect(click('list').result).toHaveLength(1);
+    platform.setTriggerDisabled(platform.triggers[0]?.id ?? '', false);
+    expect(platform.advanceTo('2024-01-15T09:30')).toHaveLength(1);
   });
 
   it('fail once their creator has lost the file (platform.md second reading 14)', () => {

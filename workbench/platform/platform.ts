@@ -1,85 +1,23 @@
 import { Script } from 'node:vm';
 import { Clock, fromLocal, localDateTime, toLocal } from './runtime/clock.ts';
-import { ExecutionDeath, ServiceError } from './runtime/errors.ts';
-import { Execution, type RunKind } from './runtime/execution.ts';
+import type { Execution } from './runtime/execution.ts';
 import { EnumValue } from './runtime/facade.ts';
 import type { FaultHook } from './runtime/faults.ts';
-import { googleGlobals } from './runtime/globals.ts';
+import { canEditContainer, launch } from './runtime/launch.ts';
 import { type LockKind, Locks } from './runtime/locks.ts';
-import { type Mail, Mailbox, type MailboxState } from './runtime/mailbox.ts';
+import { type Mail, Mailbox } from './runtime/mailbox.ts';
 import { findMenuItem } from './runtime/menu-tree.ts';
+import type { AdvanceOptions, PlatformOptions, PlatformSnapshot, RunOptions } from './runtime/options.ts';
 import { Permissions } from './runtime/permissions.ts';
-import { Properties, type PropertiesState } from './runtime/properties.ts';
-import { seededWhole } from './runtime/random.ts';
-import { type Outcome, runInRealm } from './runtime/realm.ts';
-import { type RunError, type RunResult, runError } from './runtime/run-result.ts';
+import { Properties } from './runtime/properties.ts';
+import type { RunResult } from './runtime/run-result.ts';
 import { spreadsheet } from './runtime/services/spreadsheet.ts';
-import { type Language, texts } from './runtime/texts.ts';
+import type { Language } from './runtime/texts.ts';
 import { transferable } from './runtime/transfer.ts';
-import { nextMoment, type TriggerRecord, Triggers, type TriggersState } from './runtime/triggers.ts';
+import { nextMoment, type TriggerRecord, Triggers } from './runtime/triggers.ts';
 import type { Answer, MenuNode } from './runtime/ui-events.ts';
-import type { Costs, World } from './runtime/world.ts';
+import type { World } from './runtime/world.ts';
 import type { PlatformClock, Spreadsheets } from './seam.ts';
-
-export interface Manifest {
-  readonly timeZone: string;
-  readonly oauthScopes?: readonly string[];
-  readonly dependencies?: {
-    readonly enabledAdvancedServices?: readonly { readonly userSymbol: string }[];
-  };
-}
-
-export interface PlatformOptions {
-  /** Source text of dist/Code.js. */
-  readonly bundle: string;
-  /** appsscript.json. */
-  readonly manifest: Manifest;
-  /** `yyyy-MM-ddTHH:mm` in the manifest's time zone. */
-  readonly startsAt: string;
-  /** Owner of the container spreadsheet and author of the script. */
-  readonly owner: string;
-  /** Title of the container spreadsheet. */
-  readonly title?: string;
-  /** Language of Google's own texts; `vi` unless given. */
-  readonly language?: Language;
-  /** Recipients a user may write to in 24 hours; 100 unless given, as a consumer account has. */
-  readonly mailQuota?: number;
-  readonly spreadsheets: (world: { clock: PlatformClock; language: Language }) => Spreadsheets;
-  /** False: Google hides from the script who clicked, unless it is its author. */
-  readonly activeUserVisible?: boolean;
-  /** Files for HtmlService.createHtmlOutputFromFile, by name. */
-  readonly htmlFiles?: Readonly<Record<string, string>>;
-  /** Time on the platform's clock; nothing costs time unless given. */
-  readonly costs?: Partial<Costs>;
-  /** Anything random (UUIDs, Math.random, the minute of a daily trigger) follows from it. */
-  readonly seed?: number;
-}
-
-export interface RunOptions {
-  readonly user: string;
-  readonly kind: RunKind;
-  readonly args?: readonly unknown[];
-  /** For the alerts and prompts the run will show, in order. */
-  readonly answers?: readonly Answer[];
-}
-
-export interface AdvanceOptions {
-  readonly onRun?: (run: RunResult, trigger: TriggerRecord) => void;
-  /** True: Google does not fire this time. `at` is `yyyy-MM-ddTHH:mm:ss`. */
-  readonly skip?: (trigger: TriggerRecord, at: string) => boolean;
-}
-
-/** Everything a platform remembers between executions; plain JSON. */
-export interface PlatformSnapshot {
-  readonly now: number;
-  readonly containerId: string;
-  readonly executionNumber: number;
-  readonly properties: PropertiesState;
-  readonly triggers: TriggersState;
-  readonly mailbox: MailboxState;
-  readonly refusedAddresses: readonly string[];
-  readonly spreadsheets: unknown;
-}
 
 /** Google as one container-bound script meets it: files, mail, triggers, a clock, and the people at the screen. */
 export class Platform {
@@ -96,7 +34,6 @@ export class Platform {
   readonly #bundle: Script;
   readonly #world: { -readonly [Key in keyof World]: World[Key] };
   readonly #clock: Clock;
-  readonly #seed: number;
   readonly #menus = new Map<string, readonly MenuNode[]>();
   #executionNumber = 0;
 
@@ -105,7 +42,6 @@ export class Platform {
     useTimeZone(manifest.timeZone);
     this.#bundle = new Script(options.bundle, { filename: 'Code.js' });
     this.#clock = new Clock(fromLocal(options.startsAt, manifest.timeZone));
-    this.#seed = seed;
     this.timeZone = manifest.timeZone;
     this.language = language;
     this.owner = owner;
@@ -164,13 +100,13 @@ export class Platform {
   /** Runs a top-level function of the bundle as Google would. Throws only when the platform itself is at fault. */
   run(functionName: string, options: RunOptions): RunResult {
     const { args = [] } = options;
-    return this.#execute(functionName, options, () => args.map((arg) => transferable(arg, this.language)));
+    return this.#launch(functionName, options, () => args.map((arg) => transferable(arg, this.language)));
   }
 
   /** `user` opens the container: onOpen runs as a simple trigger. Whoever may not edit has no script and no menu. */
   open(user: string): { readonly menu: readonly MenuNode[]; readonly run?: RunResult } {
-    if (!this.#canEdit(user)) return { menu: [] };
-    const run = this.#execute('onOpen', { user, kind: 'simple' }, (execution) => [
+    if (!canEditContainer(this.#world, user)) return { menu: [] };
+    const run = this.#launch('onOpen', { user, kind: 'simple' }, (execution) => [
       {
         authMode: new EnumValue('AuthMode', 'LIMITED'),
         source: spreadsheet(execution, this.containerId),
@@ -208,9 +144,13 @@ export class Platform {
     return runs;
   }
 
-  /** Google switches a trigger off, or on again. */
+  /** Google switches a trigger off, or on again from now on: what fell due meanwhile is lost. */
   setTriggerDisabled(id: string, disabled: boolean): void {
-    this.#world.triggers.update(id, { disabled });
+    const trigger = this.triggers.find((one) => one.id === id);
+    if (trigger === undefined) throw new RangeError(`no trigger ${id}`);
+    const { schedule } = trigger;
+    const next = schedule === undefined ? {} : { nextAt: nextMoment(schedule, this.#clock.now()) };
+    this.#world.triggers.update(id, { disabled, ...next });
   }
 
   /** Another execution takes a lock, until `freeLock`. */
@@ -250,7 +190,7 @@ export class Platform {
 
   #fire(trigger: TriggerRecord): RunResult {
     const utc = localDateTime(this.#clock.now(), 'UTC');
-    return this.#execute(trigger.handler, { user: trigger.owner, kind: 'trigger' }, () => [
+    return this.#launch(trigger.handler, { user: trigger.owner, kind: 'trigger' }, () => [
       {
         authMode: new EnumValue('AuthMode', 'FULL'),
         triggerUid: trigger.id,
@@ -267,91 +207,16 @@ export class Platform {
     ]);
   }
 
-  #execute(
+  #launch(
     functionName: string,
-    { user, kind, answers = [] }: Omit<RunOptions, 'args'>,
-    makeArgs: (execution: Execution) => readonly unknown[],
+    { user, kind, answers = [] }: RunOptions,
+    args: (execution: Execution) => readonly unknown[],
   ): RunResult {
-    const cpuStart = performance.now();
-    const execution = new Execution(this.#world, functionName, user, kind, answers);
-    const at = this.now();
     this.#executionNumber += 1;
-    let ending: { readonly result?: unknown; readonly error?: RunError };
-    try {
-      ending = this.#ending(execution, () => this.#enter(execution, makeArgs(execution)));
-    } finally {
-      this.#world.locks.endExecution();
-    }
-    const run: RunResult = {
-      functionName,
-      user,
-      kind,
-      at,
-      ...ending,
-      calls: execution.calls,
-      mails: execution.mails,
-      log: execution.log,
-      alerts: execution.shown,
-      menus: execution.menus,
-      unusedAnswers: execution.unusedAnswers,
-      millis: this.#clock.now() - execution.startedAt,
-      cpuMillis: performance.now() - cpuStart,
-    };
+    const order = { functionName, user, kind, answers, args, number: this.#executionNumber };
+    const run = launch(this.#bundle, this.#world, order);
     this.executions.push(run);
     return run;
-  }
-
-  #enter(execution: Execution, args: readonly unknown[]): Outcome {
-    const number = this.#executionNumber;
-    const { functionName, kind, user } = execution;
-    // platform.md B: only editors run a bound script; E: names ending "_" are hidden from the page.
-    if (!this.#canEdit(user)) throw new ServiceError(texts.noAccess(this.language));
-    const hidden = functionName.endsWith('_') && kind !== 'trigger';
-    if (hidden || !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(functionName)) return { kind: 'missing' };
-    const seed = seededWhole(0, 2 ** 32 - 1, this.#seed, 'random', number);
-    return runInRealm(this.#bundle, functionName, args, execution, googleGlobals(execution, number), seed);
-  }
-
-  #ending(execution: Execution, enter: () => Outcome): { result?: unknown; error?: RunError } {
-    let outcome: Outcome;
-    try {
-      outcome = enter();
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      outcome = { kind: 'threw', error };
-    }
-    const { death, functionName, kind } = execution;
-    if (death instanceof ExecutionDeath) return { error: runError(death, death.reason) };
-    if (death !== undefined) throw death;
-    switch (outcome.kind) {
-      case 'missing':
-        // Google runs onOpen only where there is one.
-        if (kind === 'simple') return {};
-        return {
-          error: runError(
-            new ServiceError(texts.functionNotFound(functionName)(this.language)),
-            'missing-function',
-          ),
-        };
-      case 'threw':
-        return { error: runError(outcome.error, 'script') };
-      case 'returned':
-        return this.#returned(outcome.value, kind);
-    }
-  }
-
-  /** Only a dialog receives what the function returns, by google.script.run's rules; for others it is a courtesy to tests. */
-  #returned(value: unknown, kind: RunKind): { result?: unknown; error?: RunError } {
-    try {
-      return { result: transferable(value, this.language) };
-    } catch (error) {
-      return kind === 'dialog' ? { error: runError(error, 'script') } : {};
-    }
-  }
-
-  #canEdit(user: string): boolean {
-    const { owner, editors } = this.spreadsheets.sharing;
-    return user === owner(this.containerId) || editors(this.containerId).includes(user);
   }
 }
 
