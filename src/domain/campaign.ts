@@ -55,4 +55,6 @@ export interface CampaignState {
   readonly reminders: 'on' | 'off' | 'paused';
   /** Milestones before this day are never due; null until reminders are first switched on. */
   readonly remindersSince: Day | null;
+  /** The year the unit tabs were made for; null before the first provisioning. */
+  readonly provisionedYear: number | null;
 }

@@ -64,7 +64,8 @@ export type SettingKey =
   | 'homeBookId'
   | 'entryBookId'
   | 'reminders'
-  | 'remindersSince';
+  | 'remindersSince'
+  | 'provisionedYear';
 
 export const YES = 'Có';
 export const NO = 'Không';
@@ -281,6 +282,7 @@ export const SETTING_SECTIONS: readonly { readonly title: string; readonly setti
         'Bật, tắt, tạm dừng bằng thực đơn Tổng hợp.',
       ),
       row('remindersSince', 'Nhắc tự động từ ngày', 'state', null, 'Mốc nhắc trước ngày này được bỏ qua.'),
+      row('provisionedYear', 'Năm đã tạo trang', 'state', null, 'Mỗi bảng tính chỉ dùng cho một năm.'),
     ]),
   ];
 

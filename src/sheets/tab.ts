@@ -107,7 +107,7 @@ export const validationRequest = (
   },
 });
 
-const highlightRequest = (
+export const highlightRequest = (
   sheetId: number,
   { area: of, when, style }: Highlight,
   index: number,
@@ -146,14 +146,27 @@ export function writeCells(sheetId: number, cells: readonly CellWrite[]): SheetR
   });
 }
 
-/** Adds rows after the last row that holds anything; safe beside another writer, no read needed. */
-export const appendRows = (sheetId: number, rows: readonly (readonly Written[])[]): SheetRequest => ({
+/**
+ * Adds rows after the last row that holds anything; safe beside another writer, no read needed. Each column's number
+ * format goes along, because rows beyond the tab's first size have none.
+ */
+export const appendRows = (
+  sheetId: number,
+  rows: readonly (readonly Written[])[],
+  formats: readonly Style['number'][],
+): SheetRequest => ({
   appendCells: {
     sheetId,
     rows: rows.map((values) => ({
-      values: values.map((value) => ({ userEnteredValue: toExtendedValue(value) })),
+      values: values.map((value, column) => {
+        const number = formats[column];
+        return {
+          userEnteredValue: toExtendedValue(value),
+          ...(number === undefined ? {} : { userEnteredFormat: toCellFormat({ number }).format }),
+        };
+      }),
     })),
-    fields: 'userEnteredValue',
+    fields: 'userEnteredValue,userEnteredFormat.numberFormat',
   },
 });
 

@@ -1,0 +1,29 @@
+import { SHEET_IDS } from '../sheets/registry.ts';
+import { appendRows } from '../sheets/tab.ts';
+import type { Written } from '../sheets/value.ts';
+import { momentValue, type SheetRequest } from '../sheets/value.ts';
+import type { World } from './ports.ts';
+
+export interface LogLine {
+  readonly action: string;
+  /** Unit code, or '' when the line is about the whole campaign. */
+  readonly unit: string;
+  readonly detail: string;
+  /** The person running this, unless given: a unit's own tick is logged as the unit's. */
+  readonly actor?: string;
+}
+
+const LONGEST_DETAIL = 2_000;
+
+/** Appends to `Nhật ký`; nothing there is ever changed. */
+export function logRequest(world: World, lines: readonly LogLine[]): SheetRequest {
+  const now = momentValue(world.clock.now());
+  const rows = lines.map(({ action, unit, detail, actor }): Written[] => [
+    now,
+    actor ?? (world.person === '' ? 'tự động' : world.person),
+    action,
+    unit,
+    detail.slice(0, LONGEST_DETAIL),
+  ]);
+  return appendRows(SHEET_IDS.log, rows, ['moment', 'text', undefined, 'text', 'text']);
+}

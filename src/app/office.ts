@@ -1,0 +1,120 @@
+import type { Campaign, CampaignState } from '../domain/campaign.ts';
+import type { Cursor, LedgerEntry } from '../domain/ledger.ts';
+import { parseMailRef } from '../domain/ledger.ts';
+import { type WorkingCalendar, workingCalendar } from '../domain/working-calendar.ts';
+import { type HolidayProblem, parseHolidays, parseLedger } from '../sheets/parse.ts';
+import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
+import { parseSettings, type SettingProblem, stateOf } from '../sheets/settings-parse.ts';
+import type { SettingKey } from '../sheets/settings-tab.ts';
+import { parseUnits, type RosterEntry, type UnitListProblem } from '../sheets/units-parse.ts';
+import { GoogleError, type Reading, type World } from './ports.ts';
+
+/** The office book, believed: settings, units, calendar and ledger from one read. */
+export interface Office {
+  readonly campaign: Campaign;
+  readonly state: CampaignState;
+  readonly settingRows: ReadonlyMap<SettingKey, number>;
+  readonly roster: readonly RosterEntry[];
+  readonly calendar: WorkingCalendar;
+  readonly holidayProblems: readonly HolidayProblem[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly ledgerNextRow: number;
+  readonly reading: Reading;
+}
+
+/** Why an action cannot begin; nothing was changed. */
+export type Refusal =
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'not-set-up' }
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'copied-book' }
+  | { readonly kind: 'missing-tabs'; readonly titles: readonly string[] }
+  | { readonly kind: 'settings'; readonly errors: readonly SettingProblem[] }
+  | { readonly kind: 'units'; readonly errors: readonly UnitListProblem[] }
+  | { readonly kind: 'another-year'; readonly present: number; readonly asked: number }
+  | { readonly kind: 'not-provisioned' };
+
+export type OfficeReading =
+  | { readonly ok: true; readonly office: Office }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const refuse = (refusal: Refusal): OfficeReading => ({ ok: false, refusal });
+
+/**
+ * One read of the office book. `authority` 'anyone' is for triggers, which run as the person who installed them; every
+ * function that a person can call asks for 'office' (product.md §11).
+ */
+export function readOffice(world: World, authority: 'office' | 'anyone'): OfficeReading {
+  const reading = readTabs(world);
+  if ('kind' in reading) return refuse(reading);
+  const settings = reading.grid(SHEET_IDS.settings);
+  const state = stateOf(settings);
+  if (state.homeBookId !== '' && state.homeBookId !== world.books.officeId)
+    return refuse({ kind: 'copied-book' });
+  if (state.homeBookId === '' || state.entryBookId === '') return refuse({ kind: 'not-set-up' });
+  const parsed = parseSettings(settings);
+  if (authority === 'office' && !isOffice(world, parsed.ok ? parsed.value.campaign.officeAccounts : [])) {
+    return refuse({ kind: 'stranger' });
+  }
+  if (!parsed.ok) return refuse({ kind: 'settings', errors: parsed.errors });
+  const roster = parseUnits(reading.grid(SHEET_IDS.units));
+  if (!roster.ok) return refuse({ kind: 'units', errors: roster.errors });
+  const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
+  const { entries, nextRow } = parseLedger(reading.grid(SHEET_IDS.ledger), parsed.value.campaign.year);
+  return {
+    ok: true,
+    office: {
+      campaign: parsed.value.campaign,
+      state,
+      settingRows: parsed.value.rows,
+      roster: roster.value,
+      calendar: workingCalendar(exceptions),
+      holidayProblems: problems,
+      ledger: entries,
+      ledgerNextRow: nextRow,
+      reading,
+    },
+  };
+}
+
+/** The owner always counts as office: otherwise a typing error in the accounts would lock everybody out. */
+export function isOffice(world: World, accounts: readonly string[]): boolean {
+  if (world.person === '') return false;
+  return (
+    accounts.some((account) => account.toLowerCase() === world.person) ||
+    world.sharing.owner(world.books.officeId).toLowerCase() === world.person
+  );
+}
+
+const READ_TABS = ['settings', 'units', 'holidays', 'ledger', 'log', 'closings'] as const;
+
+function readTabs(world: World): Reading | Refusal {
+  const { books } = world;
+  try {
+    return books.read(
+      books.officeId,
+      READ_TABS.map((tab) =>
+        // Of the log and the closings only the head is looked at: they grow without end.
+        tab === 'log' || tab === 'closings'
+          ? { sheetId: SHEET_IDS[tab], area: { row: 0, column: 0, rows: 3, columns: 12 } }
+          : { sheetId: SHEET_IDS[tab] },
+      ),
+      'cells',
+    );
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    const present = new Set(books.structure(books.officeId).tabs.map(({ sheetId }) => sheetId));
+    const missing = OFFICE_TABS.filter((tab) => !present.has(SHEET_IDS[tab]));
+    if (missing.length === 0) throw error;
+    if (missing.includes('settings')) return { kind: 'not-set-up' };
+    return { kind: 'missing-tabs', titles: missing.map((tab) => TAB_TITLES[tab]) };
+  }
+}
+
+const CURSOR = 'mail.cursor';
+
+export const readCursor = (world: World): Cursor | null => {
+  const text = world.memory.get(CURSOR);
+  return text === null ? null : parseMailRef(text);
+};
+export const writeCursor = (world: World, mailRef: string): void => world.memory.set(CURSOR, mailRef);

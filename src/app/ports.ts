@@ -1,0 +1,148 @@
+import type { Day, Moment } from '../domain/day.ts';
+import type { Area } from '../sheets/a1.ts';
+import type { Grid } from '../sheets/grid.ts';
+import type { SheetRequest } from '../sheets/value.ts';
+
+/** Everything the add-on asks of the outside world. `google/` answers it in the add-on, tests may answer it themselves. */
+export interface World {
+  readonly books: Books;
+  readonly mail: Mail;
+  readonly clock: Clock;
+  readonly lock: Lock;
+  /** Script properties: survive a crash, not the copying of the file. */
+  readonly memory: Memory;
+  readonly sharing: Sharing;
+  readonly triggers: Triggers;
+  /** Lower-case e-mail of whoever runs this; '' when Google does not say. */
+  readonly person: string;
+}
+
+export interface ProtectionFacts {
+  readonly protectedRangeId: number;
+  readonly description: string;
+  /** Null for a whole tab. */
+  readonly area: Area | null;
+  readonly unprotected: readonly Area[];
+  /** Lower case; null when Google does not show them. */
+  readonly editors: readonly string[] | null;
+}
+
+export interface TabFacts {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly isHidden: boolean;
+  readonly rows: number;
+  readonly columns: number;
+  readonly protections: readonly ProtectionFacts[];
+  readonly highlightCount: number;
+  /** `#rrggbb`, '' when none. */
+  readonly tabColor: string;
+}
+
+export interface BookFacts {
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly tabs: readonly TabFacts[];
+}
+
+/** One tab, or a part of it, to be read. */
+export interface ReadRange {
+  readonly sheetId: number;
+  /** The whole tab when left out. */
+  readonly area?: Area;
+}
+
+export interface Reading {
+  /** The tab's cells; @throws RangeError for a tab that was not asked for. */
+  readonly grid: (sheetId: number) => Grid;
+  readonly tab: (sheetId: number) => TabFacts;
+}
+
+/** What comes back from a batchUpdate, one reply a request. */
+export type Reply = GoogleAppsScript.Sheets.Schema.Response;
+
+/** Spreadsheets by id. Every method is one call to Google; each throws `GoogleError`. */
+export interface Books {
+  readonly officeId: string;
+  /** Tabs and protections, no cells. One read. */
+  structure(bookId: string): BookFacts;
+  /** Cells of several tabs. One read; fails as a whole when a tab is missing. `values` leaves out formulas and formats. */
+  read(bookId: string, ranges: readonly ReadRange[], detail: 'values' | 'cells'): Reading;
+  /** All or nothing, in order. One write; none for an empty list. */
+  apply(bookId: string, requests: readonly SheetRequest[]): readonly Reply[];
+  /** A new spreadsheet in vi_VN and the campaign's time zone. One write. Returns its id. */
+  create(title: string): string;
+  url(bookId: string, sheetId: number): string;
+}
+
+export interface OutgoingMail {
+  readonly to: readonly string[];
+  readonly senderName: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface Mail {
+  /** Recipients the present account may still write to today. */
+  quotaLeft(): number;
+  /** @throws GoogleError when Google refuses. */
+  send(mail: OutgoingMail): void;
+}
+
+export interface Clock {
+  now(): Moment;
+  today(): Day;
+  /** Milliseconds since this execution began. */
+  elapsed(): number;
+}
+
+export interface Lock {
+  /** Runs `work` alone among all executions of the script, or answers 'busy' when another holds the lock. */
+  run<T>(work: () => T): T | 'busy';
+}
+
+export interface Memory {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  delete(key: string): void;
+}
+
+export interface Sharing {
+  owner(bookId: string): string;
+  /** Makes the accounts editors; one call when all goes well. Returns those Google refused. */
+  add(bookId: string, accounts: readonly string[]): readonly string[];
+  remove(bookId: string, accounts: readonly string[]): void;
+}
+
+export interface TriggerFacts {
+  readonly handler: string;
+}
+
+export interface Triggers {
+  /** The present account's own clock triggers; nobody else's can be seen. */
+  list(): readonly TriggerFacts[];
+  /** Replaces the present account's triggers of these handlers. */
+  install(runHour: number): void;
+  remove(): void;
+}
+
+/** A person's screen; there is none in a trigger. */
+export interface Screen {
+  tell(title: string, text: string): void;
+  /** True for "yes". */
+  confirm(title: string, text: string): boolean;
+  /** Null when cancelled. */
+  ask(title: string, text: string): string | null;
+}
+
+/** Google failed; `cause` is what it threw. Its text may be in any language and is never branched on. */
+export class GoogleError extends Error {
+  override readonly name = 'GoogleError';
+  constructor(
+    readonly kind: 'sheets' | 'mail' | 'sharing' | 'triggers' | 'memory',
+    override readonly cause: unknown,
+  ) {
+    super(`${kind}: ${String((cause as { message?: unknown } | null)?.message ?? cause)}`);
+  }
+}

@@ -1,0 +1,171 @@
+import { SHEET_IDS } from '../sheets/registry.ts';
+import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
+import { write, writeCells } from '../sheets/tab.ts';
+import { type ProtectionSpec, protectionRequests } from '../sheets/tab-diff.ts';
+import type { RosterEntry } from '../sheets/units-parse.ts';
+import { writtenColumn } from '../sheets/units-tab.ts';
+import type { SheetRequest } from '../sheets/value.ts';
+import { logRequest } from './log.ts';
+import { type Office, type Refusal, readOffice } from './office.ts';
+import type { BookFacts, ProtectionFacts, Reply, World } from './ports.ts';
+import { officeEditors, type Placed, planProvision } from './provision-plan.ts';
+import { vi } from './vi.ts';
+
+export interface ProvisionReport {
+  readonly made: readonly string[];
+  readonly renamed: readonly string[];
+  readonly mended: readonly string[];
+  readonly retired: readonly string[];
+  readonly refusedAccounts: readonly string[];
+  readonly unitsWithoutAccount: readonly string[];
+  readonly protectionsMended: number;
+  readonly changedAnything: boolean;
+}
+
+export type ProvisionOutcome =
+  | { readonly ok: true; readonly report: ProvisionReport; readonly office: Office }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Makes the tabs what `Cấu hình` and `Danh sách` say. Writes only what differs; typed data is never touched. */
+export function provision(world: World): ProvisionOutcome {
+  const outcome = world.lock.run((): ProvisionOutcome => {
+    const reading = readOffice(world, 'office');
+    if (!reading.ok) return reading;
+    const { campaign, state } = reading.office;
+    if (state.provisionedYear !== null && state.provisionedYear !== campaign.year) {
+      return {
+        ok: false,
+        refusal: { kind: 'another-year', present: state.provisionedYear, asked: campaign.year },
+      };
+    }
+    return { ok: true, office: reading.office, report: provisionOffice(world, reading.office) };
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}
+
+function provisionOffice(world: World, office: Office): ProvisionReport {
+  const { books } = world;
+  const entryBookId = office.state.entryBookId;
+  const facts = books.structure(entryBookId);
+  const owner = world.sharing.owner(books.officeId).toLowerCase();
+  const wanted = new Set<number>([
+    SHEET_IDS.guide,
+    SHEET_IDS.summary,
+    ...office.roster.map(({ sheetId }) => sheetId ?? -1),
+  ]);
+  const present = facts.tabs.filter(({ sheetId }) => wanted.has(sheetId)).map(({ sheetId }) => ({ sheetId }));
+  const reading = present.length === 0 ? null : books.read(entryBookId, present, 'cells');
+  const isOneBook = entryBookId === books.officeId;
+  const linkTo = (sheetId: number) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId));
+  const plan = planProvision({ office, facts, reading, owner, linkTo });
+
+  const batches = plan.batches.map((batch) => [...batch]);
+  if (isOneBook && batches[0] !== undefined) batches[0].unshift(...plan.registry);
+  else books.apply(books.officeId, plan.registry);
+  const replies = batches.flatMap((batch) => books.apply(entryBookId, batch));
+
+  const sharing = share(world, entryBookId, office, plan.units);
+  const guards = guardRequests(plan.guards, facts, madeProtections(replies), owner, sharing.refused);
+  const settled: SheetRequest[] = [
+    ...plan.officeMends,
+    ...sharing.requests,
+    ...(office.state.provisionedYear === null ? [yearRequest(office)] : []),
+  ];
+  const changes = [...plan.registry, ...plan.batches.flat(), ...guards, ...settled];
+  const report: ProvisionReport = {
+    made: plan.made,
+    renamed: plan.renamed,
+    mended: plan.mended,
+    retired: plan.units.filter(({ unit }) => !unit.isActive).map(({ unit }) => unit.name),
+    refusedAccounts: sharing.refused,
+    unitsWithoutAccount: plan.units
+      .filter(({ unit }) => unit.isActive && unit.accounts.length === 0)
+      .map(({ unit }) => unit.name),
+    protectionsMended: plan.made.length > 0 ? 0 : guards.length,
+    changedAnything: changes.length > 0,
+  };
+  if (!report.changedAnything) return report;
+  settled.push(
+    logRequest(world, [{ action: vi.action.provision, unit: '', detail: vi.provisioned(report) }]),
+  );
+  if (isOneBook) books.apply(entryBookId, [...guards, ...settled]);
+  else {
+    books.apply(entryBookId, guards);
+    books.apply(books.officeId, settled);
+  }
+  return report;
+}
+
+const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
+  writeCells(SHEET_IDS.settings, [
+    write(
+      settingRows.get('provisionedYear') ?? settingRow('provisionedYear'),
+      SETTINGS_TAB.value,
+      campaign.year,
+    ),
+  ])[0] as SheetRequest;
+
+/** Protections that this very run added, as Google's replies give them back. */
+function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts[]> {
+  const made = new Map<number, ProtectionFacts[]>();
+  for (const { addProtectedRange } of replies) {
+    const added = addProtectedRange?.protectedRange;
+    const sheetId = added?.range?.sheetId;
+    if (added?.protectedRangeId === undefined || sheetId === undefined) continue;
+    const facts: ProtectionFacts = {
+      protectedRangeId: added.protectedRangeId,
+      description: added.description ?? '',
+      area: null,
+      unprotected: [],
+      editors: null,
+    };
+    made.set(sheetId, [...(made.get(sheetId) ?? []), facts]);
+  }
+  return made;
+}
+
+function guardRequests(
+  guards: readonly ProtectionSpec[],
+  facts: BookFacts,
+  made: ReadonlyMap<number, readonly ProtectionFacts[]>,
+  owner: string,
+  refused: readonly string[],
+): SheetRequest[] {
+  const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));
+  const sheetIds = [...new Set(guards.map(({ sheetId }) => sheetId))];
+  return sheetIds.flatMap((sheetId) =>
+    protectionRequests(
+      guards
+        .filter((guard) => guard.sheetId === sheetId)
+        // Google may refuse a whole batch for one account it does not know.
+        .map((guard) => ({ ...guard, editors: guard.editors.filter((email) => !refused.includes(email)) })),
+      [...(tabs.get(sheetId) ?? []), ...(made.get(sheetId) ?? [])],
+      owner,
+    ),
+  );
+}
+
+/** Shares the entry book with the units' accounts, and takes back what was shared with accounts no longer listed. */
+function share(
+  world: World,
+  entryBookId: string,
+  { campaign, roster }: Office,
+  units: readonly Placed[],
+): { readonly refused: readonly string[]; readonly requests: readonly SheetRequest[] } {
+  const office = new Set(officeEditors(campaign));
+  const lower = (emails: readonly string[]) => emails.map((email) => email.toLowerCase());
+  const wantedOf = (entry: RosterEntry) => (entry.unit.isActive ? lower(entry.unit.accounts) : []);
+  const already = new Set(roster.flatMap(({ shared }) => lower(shared)));
+  const wanted = new Set(units.flatMap(({ entry }) => wantedOf(entry)));
+  const missing = [...wanted].filter((email) => !already.has(email));
+  const refused = missing.length === 0 ? [] : lower(world.sharing.add(entryBookId, missing));
+  const leaving = [...already].filter((email) => !wanted.has(email) && !office.has(email));
+  if (leaving.length > 0) world.sharing.remove(entryBookId, leaving);
+  const cells = roster.flatMap((entry) => {
+    const shared = wantedOf(entry).filter((email) => !refused.includes(email));
+    return shared.join() === lower(entry.shared).join()
+      ? []
+      : [write(entry.row, writtenColumn('shared'), shared.join(', '))];
+  });
+  return { refused, requests: writeCells(SHEET_IDS.units, cells) };
+}

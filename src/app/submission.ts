@@ -1,0 +1,165 @@
+import type { Campaign } from '../domain/campaign.ts';
+import { type Day, dayOf, type Moment } from '../domain/day.ts';
+import { REGISTRATION_FIELDS, sameFigures } from '../domain/registration.ts';
+import { checkRegistration, obstacles, type RegistrationFinding } from '../domain/rule.ts';
+import { lateness } from '../domain/status.ts';
+import type { Unit } from '../domain/unit.ts';
+import { rawText, type UnitTabReading } from '../sheets/parse.ts';
+import type { CellWrite } from '../sheets/tab.ts';
+import { write } from '../sheets/tab.ts';
+import { acceptedCell, countCell, loggedCell, UNIT_TAB } from '../sheets/unit-tab.ts';
+import { momentValue, type Written } from '../sheets/value.ts';
+import type { LogLine } from './log.ts';
+import { vi } from './vi.ts';
+
+/** What the sweep answers to one tick, or notes of one edit. */
+export interface Answer {
+  readonly kind: 'accepted' | 'refused' | 'unchanged' | 'edit-noted';
+  readonly cells: readonly CellWrite[];
+  readonly log: readonly LogLine[];
+  /** Number formats to restore: a date typed into a count leaves its format behind. */
+  readonly redate: readonly (typeof REGISTRATION_FIELDS)[number][];
+}
+
+export interface SubmissionContext {
+  readonly campaign: Pick<Campaign, 'year'>;
+  readonly unitCode: string;
+  readonly assigned: number | null;
+  readonly lastDay: Day;
+  /** When the answer is written. */
+  readonly now: Moment;
+  /** The moment the tick counts from: that of the previous sweep, or the received date of an entry on the unit's behalf. */
+  readonly countsFrom: Moment;
+  readonly actor: string;
+  /** Said in the log when the office submits for the unit. */
+  readonly remark: string;
+}
+
+const put = (at: { row: number; column: number }, value: Written): CellWrite =>
+  write(at.row, at.column, value);
+
+/** Judges one unit's form A as it stands and says what to write: the tick is always cleared. */
+export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): Answer {
+  const check = checkRegistration(reading.entry, context.assigned);
+  const untick = put(UNIT_TAB.tick, false);
+  const actor = context.actor;
+  if (reading.closedAt !== null) {
+    const text = vi.answer.closed;
+    return {
+      kind: 'refused',
+      cells: [untick, put(UNIT_TAB.answer, text)],
+      log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
+      redate: [],
+    };
+  }
+  const wrong = obstacles(check);
+  const figures = check.figures;
+  if (wrong.length > 0 || figures === null) {
+    const text = vi.answer.refused(wrong, context.now);
+    return {
+      kind: 'refused',
+      cells: [untick, put(UNIT_TAB.answer, text)],
+      log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
+      redate: datesIn(wrong),
+    };
+  }
+  const { acceptance } = reading;
+  if (acceptance !== null && sameFigures(figures, acceptance.figures)) {
+    const text = vi.answer.unchanged(reading.receipt);
+    return { kind: 'unchanged', cells: [untick, put(UNIT_TAB.answer, text)], log: [], redate: [] };
+  }
+  const firstAt = reading.firstAcceptedAt ?? context.countsFrom;
+  const receipt = nextReceipt(context, reading.receipt);
+  const daysLate = lateness({ firstOn: dayOf(firstAt), figures }, context.lastDay);
+  const notices = check.findings.filter((finding) => !wrong.includes(finding));
+  const text = vi.answer.accepted({ receipt, at: context.now, daysLate, notices });
+  const shown = shownFigures(reading);
+  return {
+    kind: 'accepted',
+    cells: [
+      untick,
+      put(UNIT_TAB.answer, text),
+      put(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
+      put(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
+      put(UNIT_TAB.receipt, receipt),
+      ...copies(shown, acceptedCell),
+      ...copies(shown, loggedCell),
+    ],
+    log: [
+      {
+        action: vi.action.accepted,
+        unit: context.unitCode,
+        detail: vi.acceptedDetail({
+          receipt,
+          figures,
+          daysLate,
+          remark: context.remark,
+          before: acceptance?.figures ?? null,
+        }),
+        actor,
+      },
+    ],
+    redate: [],
+  };
+}
+
+/** Notes in the log that a unit changed its figures after they were accepted, once a change. */
+export function noteEdit(reading: UnitTabReading, context: SubmissionContext): Answer {
+  const shown = shownFigures(reading);
+  const before = reading.logged;
+  return {
+    kind: 'edit-noted',
+    cells: copies(shown, loggedCell),
+    log: [
+      {
+        action: vi.action.edited,
+        unit: context.unitCode,
+        detail: vi.editedDetail(before, shown.map(String)),
+        actor: context.actor,
+      },
+    ],
+    redate: [],
+  };
+}
+
+/** What the sheet's own comparison sees: the counts or their problem codes, then the note (`unit-tab-formulas.ts`). */
+function shownFigures({ entry }: UnitTabReading): Written[] {
+  const { findings } = checkRegistration(entry, null);
+  const counts = REGISTRATION_FIELDS.map((field): Written => {
+    const problem = findings.find(
+      (finding) => finding.kind === 'count' && finding.field === field && finding.problem !== 'date',
+    );
+    const content = entry.counts[field];
+    if (problem?.kind === 'count') return problem.problem;
+    return content.kind === 'number' ? content.value : null;
+  });
+  const note: Written =
+    entry.note.kind === 'formula'
+      ? 'formula'
+      : entry.note.kind === 'number'
+        ? entry.note.value
+        : rawText(entry.note);
+  return [...counts, note];
+}
+
+const copies = (shown: readonly Written[], cellOf: typeof acceptedCell): CellWrite[] =>
+  [...REGISTRATION_FIELDS, 'note' as const].map((field, index) => put(cellOf(field), shown[index] ?? null));
+
+const datesIn = (findings: readonly RegistrationFinding[]) =>
+  findings.flatMap((finding) =>
+    finding.kind === 'count' && finding.problem === 'date' ? [finding.field] : [],
+  );
+
+/** `ĐK2023-K01-2`: form, year, unit, and how many times this unit's form was accepted. */
+function nextReceipt({ campaign, unitCode }: SubmissionContext, previous: string): string {
+  const times = Number(/-(\d+)$/.exec(previous)?.[1] ?? 0);
+  return `ĐK${campaign.year}-${unitCode}-${times + 1}`;
+}
+
+export const countArea = (field: (typeof REGISTRATION_FIELDS)[number]) => ({
+  ...countCell(field),
+  rows: 1,
+  columns: 1,
+});
+
+export const unitActor = (unit: Pick<Unit, 'code'>): string => `đơn vị ${unit.code}`;

@@ -1,0 +1,101 @@
+import { BLANK, type CellContent } from '../domain/cell.ts';
+import { type Day, dayOfSerial, type Moment, momentOfSerial, parseDay } from '../domain/day.ts';
+import type { Cell } from './a1.ts';
+import type { CellData, ExtendedValue } from './value.ts';
+
+/** A rectangle of a tab as it was read; cells outside what was read are blank. */
+export interface Grid {
+  readonly sheetId: number;
+  /** What was typed: a formula stays a formula. */
+  readonly entered: (at: Cell) => ExtendedValue;
+  /** What is seen: a formula's result. */
+  readonly effective: (at: Cell) => ExtendedValue;
+  readonly isDate: (at: Cell) => boolean;
+  readonly hasValidation: (at: Cell) => boolean;
+  /** One past the last row that holds anything. */
+  readonly endRow: number;
+}
+
+type GridData = GoogleAppsScript.Sheets.Schema.GridData;
+
+/** Google leaves out `startRow` and `startColumn` when 0, and empty cells at the ends (platform.md C). */
+export function gridOf(sheetId: number, parts: readonly GridData[]): Grid {
+  const cells = new Map<string, CellData>();
+  let endRow = 0;
+  for (const { startRow = 0, startColumn = 0, rowData = [] } of parts) {
+    rowData.forEach(({ values = [] }, rowIndex) => {
+      values.forEach((data, columnIndex) => {
+        cells.set(`${startRow + rowIndex}:${startColumn + columnIndex}`, data);
+        const { userEnteredValue: value } = data;
+        if (value !== undefined && Object.keys(value).length > 0)
+          endRow = Math.max(endRow, startRow + rowIndex + 1);
+      });
+    });
+  }
+  const at = ({ row, column }: Cell): CellData => cells.get(`${row}:${column}`) ?? {};
+  return {
+    sheetId,
+    entered: (cell) => at(cell).userEnteredValue ?? {},
+    effective: (cell) => at(cell).effectiveValue ?? {},
+    isDate: (cell) => /DATE|TIME/.test(at(cell).userEnteredFormat?.numberFormat?.type ?? ''),
+    hasValidation: (cell) => at(cell).dataValidation !== undefined,
+    endRow,
+  };
+}
+
+/** What a person left in the cell. */
+export function contentOf(grid: Grid, at: Cell): CellContent {
+  const value = grid.entered(at);
+  if (value.formulaValue !== undefined) return { kind: 'formula', text: value.formulaValue };
+  if (value.numberValue !== undefined)
+    return { kind: 'number', value: value.numberValue, isDate: grid.isDate(at) };
+  if (value.boolValue !== undefined) return { kind: 'boolean', value: value.boolValue };
+  if (value.stringValue !== undefined) return { kind: 'text', text: value.stringValue };
+  return BLANK;
+}
+
+/** The text a formula or a person put there, NFC and trimmed; numbers as digits. */
+export function textAt(grid: Grid, at: Cell): string {
+  const { stringValue, numberValue, boolValue } = grid.effective(at);
+  if (stringValue !== undefined) return stringValue.normalize('NFC').trim();
+  return numberValue === undefined
+    ? boolValue === undefined
+      ? ''
+      : boolValue
+        ? 'TRUE'
+        : 'FALSE'
+    : String(numberValue);
+}
+
+export const numberAt = (grid: Grid, at: Cell): number | null => grid.effective(at).numberValue ?? null;
+
+/** The day in a cell: a date, or a text that names one (`31/01/2023`). */
+export function dayAt(grid: Grid, at: Cell): Day | null {
+  const serial = numberAt(grid, at);
+  return serial === null ? parseDay(textAt(grid, at)) : dayOfSerial(serial);
+}
+
+export function momentAt(grid: Grid, at: Cell): Moment | null {
+  const serial = numberAt(grid, at);
+  return serial === null ? null : momentOfSerial(serial);
+}
+
+/** Addresses separated by commas, semicolons, blanks or line ends; each once, as typed but for the blanks. */
+export function addressesIn(text: string): {
+  readonly valid: readonly string[];
+  readonly wrong: readonly string[];
+} {
+  const words = text
+    .normalize('NFC')
+    .split(/[,;\s]+/)
+    .filter((word) => word !== '');
+  const unique = [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
+  return { valid: unique.filter(isAddress), wrong: unique.filter((word) => !isAddress(word)) };
+}
+
+/** Plain ASCII addresses only: anything else MailApp refuses for the whole mail (platform.md, second reading, 11). */
+const isAddress = (word: string): boolean =>
+  word.length <= 254 &&
+  /^[A-Za-z0-9._%+'-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(
+    word,
+  );

@@ -1,0 +1,26 @@
+import type { LedgerKind, LedgerStatus } from '../domain/ledger.ts';
+import type { Obligation } from '../domain/unit.ts';
+
+/** The ledger's closed vocabularies as they stand in `Sổ nhắc`. */
+export const LEDGER_OBLIGATIONS: Readonly<Record<Obligation | 'invite', string>> = {
+  registration: 'Đăng ký chỉ tiêu',
+  invite: 'Mời nhập',
+};
+
+export const LEDGER_KINDS: Readonly<Record<LedgerKind, string>> = {
+  invite: 'Thư mời',
+  unit: 'Nhắc đơn vị',
+  monitor: 'Báo cấp ủy viên',
+  office: 'Báo văn phòng',
+  milestone: 'Mốc nhắc',
+};
+
+export const LEDGER_STATUSES: Readonly<Record<LedgerStatus, string>> = {
+  reserved: 'Chờ gửi',
+  sent: 'Đã gửi',
+  'in-doubt': 'Gửi lại do ngờ',
+  carried: 'Chuyển sang',
+  failed: 'Không gửi được',
+  dropped: 'Bỏ qua',
+  done: 'Đã xong',
+};

@@ -1,0 +1,146 @@
+import { type CellContent, plainText } from '../domain/cell.ts';
+import { dayOf, dayOfSerial, type Moment } from '../domain/day.ts';
+import type { LedgerEntry, LedgerKind, LedgerStatus } from '../domain/ledger.ts';
+import {
+  REGISTRATION_FIELDS,
+  type RegistrationEntry,
+  type RegistrationFigures,
+} from '../domain/registration.ts';
+import { type Acceptance, REPORT_STATES, type ReportState } from '../domain/status.ts';
+import type { CalendarException } from '../domain/working-calendar.ts';
+import { cell } from './a1.ts';
+import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from './grid.ts';
+import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from './ledger-words.ts';
+import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from './office-tabs.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from './summary-tab.ts';
+import { acceptedCell, countCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
+
+/** One unit's row of `Tổng hợp`: what formulas say at this moment. */
+export interface BoardRow {
+  readonly code: string;
+  readonly sheetId: number;
+  readonly state: ReportState;
+  readonly pending: 'submit' | 'log-edit' | '';
+}
+
+/** Rows of `Tổng hợp` that name a unit; a broken formula leaves its row out, and `broken` says which. */
+export function parseBoard(grid: Grid): {
+  readonly rows: readonly BoardRow[];
+  readonly broken: readonly string[];
+} {
+  const rows: BoardRow[] = [];
+  const broken: string[] = [];
+  for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
+    const code = textAt(grid, cell(row, SUMMARY_COLUMNS.code));
+    const sheetId = numberAt(grid, cell(row, SUMMARY_COLUMNS.sheetId));
+    if (code === '' || sheetId === null) continue;
+    const state = textAt(grid, cell(row, SUMMARY_COLUMNS.stateCode)) as ReportState;
+    const pending = textAt(grid, cell(row, SUMMARY_COLUMNS.pending)) as BoardRow['pending'];
+    if (REPORT_STATES.includes(state)) rows.push({ code, sheetId, state, pending });
+    else broken.push(code);
+  }
+  return { rows, broken };
+}
+
+/** One unit's tab as it stands: what people typed, and what was accepted. */
+export interface UnitTabReading {
+  readonly sheetId: number;
+  readonly unitCode: string;
+  readonly entry: RegistrationEntry;
+  readonly ticked: boolean;
+  readonly acceptance: Acceptance | null;
+  readonly firstAcceptedAt: Moment | null;
+  readonly receipt: string;
+  /** What the log last knew: the four counts as shown, then the note. */
+  readonly logged: readonly string[];
+  readonly closedAt: Moment | null;
+}
+
+export function parseUnitTab(grid: Grid): UnitTabReading {
+  const counts = Object.fromEntries(
+    REGISTRATION_FIELDS.map((field) => [field, contentOf(grid, countCell(field))]),
+  ) as RegistrationEntry['counts'];
+  const firstAcceptedAt = momentAt(grid, UNIT_TAB.firstAcceptedAt);
+  const accepted = (field: (typeof REGISTRATION_FIELDS)[number]) =>
+    numberAt(grid, acceptedCell(field)) ?? Number.NaN;
+  const figures: RegistrationFigures = {
+    members: accepted('members'),
+    staff: accepted('staff'),
+    trained: accepted('trained'),
+    target: accepted('target'),
+    note: rawText(contentOf(grid, acceptedCell('note'))),
+  };
+  return {
+    sheetId: grid.sheetId,
+    unitCode: textAt(grid, UNIT_TAB.unitCode),
+    entry: { counts, note: contentOf(grid, UNIT_TAB.note) },
+    ticked: grid.effective(UNIT_TAB.tick).boolValue === true,
+    acceptance: firstAcceptedAt === null ? null : { firstOn: dayOf(firstAcceptedAt), figures },
+    firstAcceptedAt,
+    receipt: textAt(grid, UNIT_TAB.receipt),
+    logged: [...REGISTRATION_FIELDS, 'note' as const].map((field) =>
+      rawText(contentOf(grid, loggedCell(field))),
+    ),
+    closedAt: momentAt(grid, UNIT_TAB.closedAt),
+  };
+}
+
+/** A text just as typed, blanks kept: what the sheet's own comparison sees. */
+export const rawText = (content: CellContent): string =>
+  content.kind === 'text' ? content.text : plainText(content);
+
+export interface HolidayProblem {
+  readonly cell: string;
+  readonly kind: 'not-a-day' | 'not-a-kind';
+  readonly found: string;
+}
+
+export function parseHolidays(grid: Grid): {
+  readonly exceptions: readonly CalendarException[];
+  readonly problems: readonly HolidayProblem[];
+} {
+  const exceptions: CalendarException[] = [];
+  const problems: HolidayProblem[] = [];
+  for (let row = HOLIDAYS_TAB.firstRow; row < grid.endRow; row++) {
+    const dateText = textAt(grid, cell(row, 0));
+    const kindText = textAt(grid, cell(row, 1));
+    if (dateText === '' && kindText === '') continue;
+    const day = dayAt(grid, cell(row, 0));
+    const kind = kindText === HOLIDAY_WORDS.off ? 'off' : kindText === HOLIDAY_WORDS.worked ? 'worked' : null;
+    if (day === null) problems.push({ cell: `A${row + 1}`, kind: 'not-a-day', found: dateText });
+    else if (kind === null) problems.push({ cell: `B${row + 1}`, kind: 'not-a-kind', found: kindText });
+    else exceptions.push({ day, kind });
+  }
+  return { exceptions, problems };
+}
+
+/** `Sổ nhắc` with where its next row goes. Rows that are not the add-on's own are passed over. */
+export function parseLedger(
+  grid: Grid,
+  year: number,
+): { readonly entries: readonly LedgerEntry[]; readonly nextRow: number } {
+  const entries: LedgerEntry[] = [];
+  const keyOf = <K extends string>(words: Readonly<Record<K, string>>, text: string): K | undefined =>
+    (Object.keys(words) as K[]).find((key) => words[key] === text);
+  for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
+    const text = (column: number) => textAt(grid, cell(row, column));
+    const kind: LedgerKind | undefined = keyOf(LEDGER_KINDS, text(6));
+    const status: LedgerStatus | undefined = keyOf(LEDGER_STATUSES, text(8));
+    const obligation = keyOf(LEDGER_OBLIGATIONS, text(2));
+    if (kind === undefined || status === undefined || obligation === undefined || text(1) !== String(year))
+      continue;
+    const last = numberAt(grid, cell(row, 4));
+    const offset = text(5) === '' ? null : Number(text(5));
+    entries.push({
+      row,
+      kind,
+      status,
+      obligation,
+      recipient: text(3),
+      lastDay: last === null ? null : dayOfSerial(last),
+      offset,
+      mailRef: text(11),
+    });
+  }
+  return { entries, nextRow: Math.max(grid.endRow, LEDGER_TAB.firstRow) };
+}

@@ -1,0 +1,155 @@
+import { type Area, area, toGridRange } from './a1.ts';
+import type { Grid } from './grid.ts';
+import type { PROTECTION } from './registry.ts';
+import {
+  type CellWrite,
+  sheetPropertiesOf,
+  styleRequest,
+  type TabSpec,
+  validationRequest,
+  writeCells,
+} from './tab.ts';
+import { isWritten, type SheetRequest } from './value.ts';
+
+/** The cells of the spec that do not stand as they must. */
+export const differingCells = (spec: TabSpec, grid: Grid): CellWrite[] =>
+  spec.cells.filter((wanted) => !isWritten(grid.entered(wanted), wanted.value));
+
+/** Input cells whose validation was lost, by a paste for example (platform.md, second reading, 7). */
+export const lostValidations = (spec: TabSpec, grid: Grid): TabSpec['validations'] =>
+  spec.validations.filter(([of]) => !grid.hasValidation(of));
+
+/** Mends a tab in place: the cells that differ, the validations that are gone. Inputs are never touched. */
+export function mendTab(spec: TabSpec, grid: Grid): SheetRequest[] {
+  const lost = lostValidations(spec, grid);
+  return [
+    ...lost.flatMap(([of, validation]) => [
+      validationRequest(spec.sheetId, of, validation),
+      ...spec.styles
+        .filter(([styled, style]) => style.number !== undefined && covers(styled, of))
+        .map(([, style]) =>
+          styleRequest(spec.sheetId, of, { number: style.number as NonNullable<typeof style.number> }),
+        ),
+    ]),
+    ...writeCells(spec.sheetId, differingCells(spec, grid)),
+  ];
+}
+
+const covers = (outer: Area, inner: Area): boolean =>
+  outer.row <= inner.row &&
+  outer.column <= inner.column &&
+  outer.row + outer.rows >= inner.row + inner.rows &&
+  outer.column + outer.columns >= inner.column + inner.columns;
+
+/**
+ * Lays a tab that holds nothing but the add-on's own cells out anew, for another number of rows: the official table when units
+ * come or go. Formulas elsewhere keep pointing at it, because it is never deleted.
+ */
+export function relayTab(spec: TabSpec, before: { rows: number; highlightCount: number }): SheetRequest[] {
+  const { sheetId } = spec;
+  const everything = area(0, 0, Math.max(spec.rows, before.rows), spec.columns);
+  const grow: SheetRequest[] =
+    spec.rows > before.rows
+      ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: spec.rows - before.rows } }]
+      : [];
+  const shrink: SheetRequest[] =
+    spec.rows < before.rows
+      ? [
+          {
+            deleteDimension: {
+              range: { sheetId, dimension: 'ROWS', startIndex: spec.rows, endIndex: before.rows },
+            },
+          },
+        ]
+      : [];
+  return [
+    ...grow,
+    {
+      updateCells: { range: toGridRange(sheetId, everything), fields: 'userEnteredValue,userEnteredFormat' },
+    },
+    ...shrink,
+    {
+      updateSheetProperties: {
+        properties: sheetPropertiesOf(spec),
+        fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+      },
+    },
+    ...spec.styles.map(([of, style]) => styleRequest(sheetId, of, style)),
+    ...Array.from({ length: before.highlightCount }, () => ({
+      deleteConditionalFormatRule: { sheetId, index: 0 },
+    })),
+  ];
+}
+
+/** One protection as it must be; `area` null is the whole tab. */
+export interface ProtectionSpec {
+  readonly description: (typeof PROTECTION)[keyof typeof PROTECTION];
+  readonly sheetId: number;
+  readonly area: Area | null;
+  readonly unprotected: readonly Area[];
+  /** Lower case. */
+  readonly editors: readonly string[];
+}
+
+interface ProtectionFound {
+  readonly protectedRangeId: number;
+  readonly description: string;
+  readonly area: Area | null;
+  readonly unprotected: readonly Area[];
+  readonly editors: readonly string[] | null;
+}
+
+/**
+ * Requests that make the tab's own protections what they must be. Protections that people added stay. The owner may
+ * always edit and Google may or may not list them (platform.md C), so `owner` is left out of the comparison.
+ */
+export function protectionRequests(
+  wanted: readonly ProtectionSpec[],
+  found: readonly ProtectionFound[],
+  owner: string,
+): SheetRequest[] {
+  const requests: SheetRequest[] = [];
+  for (const spec of wanted) {
+    const [existing, ...extra] = found.filter(({ description }) => description === spec.description);
+    const protectedRange = {
+      range: spec.area === null ? { sheetId: spec.sheetId } : toGridRange(spec.sheetId, spec.area),
+      description: spec.description,
+      warningOnly: false,
+      editors: { users: [...new Set([...spec.editors, ...(owner === '' ? [] : [owner])])] },
+      ...(spec.area === null
+        ? { unprotectedRanges: spec.unprotected.map((of) => toGridRange(spec.sheetId, of)) }
+        : {}),
+    };
+    if (existing === undefined) requests.push({ addProtectedRange: { protectedRange } });
+    else if (!isAsWanted(spec, existing, owner)) {
+      requests.push({
+        updateProtectedRange: {
+          protectedRange: { ...protectedRange, protectedRangeId: existing.protectedRangeId },
+          fields:
+            spec.area === null ? 'range,editors,warningOnly,unprotectedRanges' : 'range,editors,warningOnly',
+        },
+      });
+    }
+    for (const { protectedRangeId } of extra) requests.push({ deleteProtectedRange: { protectedRangeId } });
+  }
+  return requests;
+}
+
+function isAsWanted(spec: ProtectionSpec, found: ProtectionFound, owner: string): boolean {
+  const names = (emails: readonly string[]) =>
+    [...new Set(emails.map((email) => email.toLowerCase()))]
+      .filter((email) => email !== owner)
+      .sort()
+      .join();
+  const places = (areas: readonly Area[]) =>
+    areas
+      .map((of) => JSON.stringify(of))
+      .sort()
+      .join();
+  return (
+    found.editors !== null &&
+    names(found.editors) === names(spec.editors) &&
+    places(found.unprotected) === places(spec.unprotected) &&
+    JSON.stringify(found.area) === JSON.stringify(spec.area)
+  );
+}
