@@ -32,7 +32,13 @@ export type Refusal =
   | { readonly kind: 'settings'; readonly errors: readonly SettingProblem[] }
   | { readonly kind: 'units'; readonly errors: readonly UnitListProblem[] }
   | { readonly kind: 'another-year'; readonly present: number; readonly asked: number }
-  | { readonly kind: 'not-provisioned' };
+  | { readonly kind: 'not-provisioned' }
+  | { readonly kind: 'unknown-unit'; readonly code: string }
+  | { readonly kind: 'not-a-received-day'; readonly found: string }
+  | { readonly kind: 'no-reason' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'already-closed' }
+  | { readonly kind: 'not-closed'; readonly code: string };
 
 export type OfficeReading =
   | { readonly ok: true; readonly office: Office }

@@ -3,10 +3,9 @@ import { area } from '../sheets/a1.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
-import { styleRequest, writeCells } from '../sheets/tab.ts';
+import { styleRequest } from '../sheets/tab.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
-import type { SheetRequest } from '../sheets/value.ts';
-import { type LogLine, logRequest } from './log.ts';
+import { finishJournal, type TabAnswer, writeWithLog } from './journal.ts';
 import type { World } from './ports.ts';
 import {
   type Answer,
@@ -31,7 +30,6 @@ export interface SweepReport {
 export const ENTRY_BOOK = 'entry.book';
 export const CAMPAIGN_YEAR = 'campaign.year';
 const LAST_SWEEP = 'sweep.last';
-const UNLOGGED = 'sweep.unlogged';
 
 const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable: [], board: null };
 
@@ -48,7 +46,7 @@ export function sweepAlone(world: World): SweepReport {
   const { books, memory, clock } = world;
   const entryBookId = memory.get(ENTRY_BOOK);
   if (entryBookId === null) return NOTHING;
-  writeLogLeftOver(world);
+  finishJournal(world, entryBookId);
   const now = clock.now();
   const since = (memory.get(LAST_SWEEP) as Moment | null) ?? now;
   const board = parseBoard(
@@ -65,8 +63,7 @@ export function sweepAlone(world: World): SweepReport {
     'cells',
   );
   const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
-  const requests: SheetRequest[] = [];
-  const log: LogLine[] = [];
+  const answers: TabAnswer[] = [];
   const report = {
     accepted: [] as string[],
     refused: [] as string[],
@@ -80,13 +77,12 @@ export function sweepAlone(world: World): SweepReport {
       report.unreadable.push(row.code);
       continue;
     }
-    requests.push(...answerRequests(row.sheetId, answer));
-    log.push(...answer.log);
+    answers.push(tabAnswer(row.sheetId, answer));
     if (answer.kind === 'accepted') report.accepted.push(row.code);
     if (answer.kind === 'refused') report.refused.push(row.code);
     if (answer.kind === 'edit-noted') report.edited.push(row.code);
   }
-  writeWithLog(world, entryBookId, requests, log);
+  writeWithLog(world, entryBookId, answers);
   memory.set(LAST_SWEEP, now);
   return { ...report, board: null };
 }
@@ -113,36 +109,10 @@ function answerTo(
   return reading.ticked ? answerSubmission(reading, context) : noteEdit(reading, context);
 }
 
-export const answerRequests = (sheetId: number, { cells, redate }: Answer): SheetRequest[] => [
-  ...writeCells(sheetId, cells),
-  ...redate.map((field) => styleRequest(sheetId, countArea(field), { number: 'count' })),
-];
-
-/**
- * Answers and their log lines in one write when there is one book. With two, the lines are put by in a script property
- * first: a run that dies between the two writes leaves them for the next.
- */
-export function writeWithLog(
-  world: World,
-  entryBookId: string,
-  requests: readonly SheetRequest[],
-  log: readonly LogLine[],
-): void {
-  const { books, memory } = world;
-  const lines = log.length === 0 ? [] : [logRequest(world, log)];
-  if (entryBookId === books.officeId) {
-    books.apply(entryBookId, [...requests, ...lines]);
-    return;
-  }
-  if (lines.length > 0) memory.set(UNLOGGED, JSON.stringify(lines));
-  books.apply(entryBookId, requests);
-  books.apply(books.officeId, lines);
-  memory.delete(UNLOGGED);
-}
-
-function writeLogLeftOver({ books, memory }: World): void {
-  const left = memory.get(UNLOGGED);
-  if (left === null) return;
-  books.apply(books.officeId, JSON.parse(left) as SheetRequest[]);
-  memory.delete(UNLOGGED);
-}
+/** An answer as what is written for it. */
+export const tabAnswer = (sheetId: number, { cells, redate, log }: Answer): TabAnswer => ({
+  sheetId,
+  cells,
+  formats: redate.map((field) => styleRequest(sheetId, countArea(field), { number: 'count' })),
+  log,
+});

@@ -1,0 +1,226 @@
+import type { Moment } from '../domain/day.ts';
+import { type Errand, type LedgerEntry, type LedgerStatus, mailRef } from '../domain/ledger.ts';
+import { milestoneLabel } from '../domain/milestone.ts';
+import { type PlannedMail, withinQuota } from '../domain/reminder.ts';
+import { area } from '../sheets/a1.ts';
+import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../sheets/ledger-words.ts';
+import { LEDGER_TAB } from '../sheets/office-tabs.ts';
+import { SHEET_IDS } from '../sheets/registry.ts';
+import { type CellWrite, styleRequest, write, writeCells } from '../sheets/tab.ts';
+import { dateValue, momentValue, type SheetRequest, type Written } from '../sheets/value.ts';
+import { type LogLine, logRequest } from './log.ts';
+import { type Office, writeCursor } from './office.ts';
+import { GoogleError, type OutgoingMail, type World } from './ports.ts';
+import { vi } from './vi.ts';
+
+export interface DispatchPlan {
+  readonly mails: readonly PlannedMail[];
+  readonly confirmed: readonly LedgerEntry[];
+  readonly dropped: readonly LedgerEntry[];
+  readonly milestones: readonly Errand[];
+}
+
+export interface DispatchReport {
+  readonly sent: number;
+  readonly inDoubt: number;
+  /** Who could not be written to, and Google's reason. */
+  readonly failed: readonly string[];
+  /** Left for the next run, for want of quota or time. */
+  readonly carried: number;
+}
+
+/** Google ends a run after 6 minutes (platform.md A); what is not sent by then is carried over in good order. */
+const LAST_SEND_AT = 270_000;
+
+interface Part {
+  readonly errand: Errand;
+  readonly row: number;
+  readonly isNew: boolean;
+  status: LedgerStatus;
+  note: string;
+  sentAt: Written;
+}
+
+/**
+ * Sends a plan so that nothing is lost and nothing goes out twice: reserves the ledger rows (one write), moves the cursor
+ * before each mail, confirms them all (one write). After a crash exactly one mail is in doubt (product.md §8).
+ */
+export function dispatch(
+  world: World,
+  office: Office,
+  plan: DispatchPlan,
+  render: (mail: PlannedMail) => OutgoingMail,
+  kind: 'reminders' | 'invitations',
+): DispatchReport {
+  const { books, mail, clock } = world;
+  const run = clock.now();
+  const startRow = office.ledgerNextRow;
+  let nextRow = startRow;
+  const { now, later } = withinQuota(plan.mails, plan.mails.length === 0 ? 0 : mail.quotaLeft());
+  const ledger = new Ledger(office, run);
+  const partsOf = (planned: PlannedMail, status: LedgerStatus): Part[] =>
+    planned.errands.map(({ errand, entry }) => ({
+      errand,
+      row: entry?.row ?? nextRow++,
+      isNew: entry === null,
+      status,
+      note: planned.isInDoubt ? 'Lần trước bị ngắt giữa chừng, có thể đã gửi một lần.' : '',
+      sentAt: null,
+    }));
+  const toSend = now.map((planned, index) => ({
+    planned,
+    ref: mailRef({ run, mail: index }),
+    parts: partsOf(planned, planned.isInDoubt ? 'in-doubt' : 'reserved'),
+  }));
+  const held = later.map((planned) => ({
+    planned,
+    parts: partsOf(planned, 'carried').map((part) => ({
+      ...part,
+      note: 'Hết lượt thư trong ngày; gửi ở lần chạy sau.',
+    })),
+  }));
+  const settled = [
+    ...plan.confirmed.map(({ row }) => ledger.settle(row, 'sent', '')),
+    ...plan.dropped.map(({ row }) => ledger.settle(row, 'dropped', 'Không còn cần gửi.')),
+  ];
+  const reservations = [
+    ...toSend.flatMap(({ planned, ref, parts }) => parts.map((part) => ledger.row(part, planned.to, ref))),
+    ...held.flatMap(({ planned, parts }) => parts.map((part) => ledger.row(part, planned.to, ''))),
+  ];
+  if (toSend.length > 0 || held.length > 0) {
+    books.apply(books.officeId, ledger.requests([...settled.flat(), ...reservations.flat()], nextRow));
+    settled.length = 0;
+  }
+
+  const failed: string[] = [];
+  let sent = 0;
+  let stopped = false;
+  for (const { planned, ref, parts } of toSend) {
+    const outcome = stopped || clock.elapsed() > LAST_SEND_AT ? 'carried' : send(world, planned, ref, render);
+    if (outcome === 'carried') stopped = true;
+    for (const part of parts) {
+      part.status = outcome === 'sent' || outcome === 'carried' ? outcome : 'failed';
+      if (outcome === 'sent') part.sentAt = momentValue(clock.now());
+      else part.note = outcome === 'carried' ? 'Chưa kịp gửi; gửi ở lần chạy sau.' : outcome.reason;
+    }
+    if (outcome === 'sent') sent += 1;
+    else if (outcome !== 'carried') failed.push(`${nameOf(planned)}: ${outcome.reason}`);
+  }
+
+  const done = plan.milestones.map((errand): Part => {
+    return {
+      errand,
+      row: nextRow++,
+      isNew: true,
+      status: 'done',
+      note: '',
+      sentAt: momentValue(clock.now()),
+    };
+  });
+  const carried =
+    held.length + toSend.filter(({ parts }) => parts.some(({ status }) => status === 'carried')).length;
+  const report = { sent, inDoubt: now.filter(({ isInDoubt }) => isInDoubt).length, failed, carried };
+  const outcomes = [
+    ...toSend.flatMap(({ planned, ref, parts }) =>
+      parts.map((part) => ledger.row(part, planned.to, part.status === 'carried' ? '' : ref)),
+    ),
+    ...done.map((part) => ledger.row(part, [], '')),
+    ...settled,
+  ].flat();
+  // The board tells when reminders last ran, even when there was nobody to write to.
+  const lastRun =
+    kind === 'reminders' ? [write(LEDGER_TAB.lastRun.row, LEDGER_TAB.lastRun.column, momentValue(run))] : [];
+  if (outcomes.length + lastRun.length === 0) return report;
+  const logAction = kind === 'reminders' ? vi.action.reminded : vi.action.invited;
+  const lines: LogLine[] = [
+    ...(sent + carried > 0 ? [{ action: logAction, unit: '', detail: vi.dispatched(report) }] : []),
+    ...failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
+  ];
+  books.apply(books.officeId, [
+    ...ledger.requests([...outcomes, ...lastRun], nextRow),
+    ...(lines.length === 0 ? [] : [logRequest(world, lines)]),
+  ]);
+  return report;
+}
+
+/** Sends one mail. Google's error texts come in any language: whether the quota ran out is asked, not read. */
+function send(
+  world: World,
+  planned: PlannedMail,
+  ref: string,
+  render: (mail: PlannedMail) => OutgoingMail,
+): 'sent' | 'carried' | { readonly reason: string } {
+  if (planned.to.length === 0) return { reason: 'chưa có địa chỉ e-mail trong Danh sách' };
+  const mail = render(planned);
+  writeCursor(world, ref);
+  try {
+    world.mail.send(mail);
+    return 'sent';
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    if (world.mail.quotaLeft() < planned.to.length) return 'carried';
+    return {
+      reason: `Google báo: ${String((error.cause as { message?: unknown } | null)?.message ?? error.cause).slice(0, 200)}`,
+    };
+  }
+}
+
+const nameOf = ({ addressee }: PlannedMail): string => {
+  switch (addressee.kind) {
+    case 'unit':
+    case 'invite':
+      return `${addressee.unit.code} ${addressee.unit.name}`;
+    case 'monitor':
+      return addressee.monitor.name || addressee.monitor.emails.join(', ');
+    case 'office':
+      return 'Văn phòng';
+  }
+};
+
+/** Writes rows of `Sổ nhắc`; only the script writes there, under its lock, so row numbers hold. */
+class Ledger {
+  constructor(
+    private readonly office: Office,
+    private readonly run: Moment,
+  ) {}
+
+  row(part: Part, to: readonly string[], ref: string): CellWrite[] {
+    const { errand, row, status, note, sentAt } = part;
+    const values: Written[] = [
+      momentValue(this.run),
+      String(this.office.campaign.year),
+      LEDGER_OBLIGATIONS[errand.obligation],
+      errand.recipient,
+      dateValue(errand.lastDay),
+      errand.offset === null ? null : milestoneLabel(errand.offset),
+      LEDGER_KINDS[errand.kind],
+      to.join(', '),
+      LEDGER_STATUSES[status],
+      sentAt,
+      note,
+      ref,
+    ];
+    return values.map((value, column) => write(row, column, value));
+  }
+
+  settle(row: number, status: LedgerStatus, note: string): CellWrite[] {
+    return [write(row, 8, LEDGER_STATUSES[status]), ...(note === '' ? [] : [write(row, 10, note)])];
+  }
+
+  /** Rows are added when the tab is full, and get the formats that the first ones have. */
+  requests(cells: readonly CellWrite[], endRow: number): SheetRequest[] {
+    const { rows } = this.office.reading.tab(SHEET_IDS.ledger);
+    const missing = endRow - rows;
+    const sheetId = SHEET_IDS.ledger;
+    const grow: SheetRequest[] =
+      missing <= 0
+        ? []
+        : [
+            { appendDimension: { sheetId, dimension: 'ROWS', length: missing + 200 } },
+            styleRequest(sheetId, area(rows, 0, missing + 200, 1), { number: 'moment' }),
+            styleRequest(sheetId, area(rows, 4, missing + 200, 1), { number: 'date' }),
+            styleRequest(sheetId, area(rows, 9, missing + 200, 1), { number: 'moment' }),
+          ];
+    return [...grow, ...writeCells(sheetId, cells)];
+  }
+}

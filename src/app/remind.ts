@@ -1,0 +1,265 @@
+import { dayOfSerial } from '../domain/day.ts';
+import { lastDay } from '../domain/deadline.ts';
+import {
+  type Duty,
+  type PlannedMail,
+  planInvitations,
+  planReminders,
+  type ReminderPlan,
+} from '../domain/reminder.ts';
+import { checkRegistration, obstacles } from '../domain/rule.ts';
+import { owes } from '../domain/status.ts';
+import { lastDayFor, type Unit } from '../domain/unit.ts';
+import { area } from '../sheets/a1.ts';
+import { numberAt } from '../sheets/grid.ts';
+import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
+import { SHEET_IDS } from '../sheets/registry.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { type DispatchReport, dispatch } from './dispatch.ts';
+import { digestMail, inviteMail, type MailContext, reminderMail, type UnitNews } from './mail-text.ts';
+import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
+import type { OutgoingMail, World } from './ports.ts';
+import { sweepAlone } from './sweep.ts';
+
+export interface RemindPreview {
+  readonly plan: ReminderPlan;
+  readonly mails: readonly { readonly planned: PlannedMail; readonly mail: OutgoingMail }[];
+  readonly quotaLeft: number;
+}
+
+export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
+
+/** What a run would do now, and the texts; nothing is written. */
+export function previewReminders(world: World): Outcome<RemindPreview> {
+  const prepared = prepare(world, 'office', null);
+  if (!prepared.ok) return prepared;
+  const { plan, render } = prepared;
+  return {
+    ok: true,
+    plan,
+    mails: plan.mails.map((planned) => ({ planned, mail: render(planned) })),
+    quotaLeft: world.mail.quotaLeft(),
+  };
+}
+
+/** A person's *Gửi ngay*: the same run as the morning's, whatever the day. */
+export function remindNow(world: World): Outcome<{ readonly report: DispatchReport }> {
+  const outcome = world.lock.run(() => {
+    sweepAlone(world);
+    return runReminders(world, 'office', null);
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}
+
+export type DailyOutcome =
+  | { readonly kind: 'day-off' | 'switched-off' | 'busy' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'ran'; readonly report: DispatchReport };
+
+/**
+ * The clock trigger's run: sweeps, then reminds. Decides by date, so that Google's ± 15 minutes and a second start on
+ * the same day change nothing (product.md §8).
+ */
+export function dailyRun(world: World): DailyOutcome {
+  const outcome = world.lock.run((): DailyOutcome => {
+    const { board } = sweepAlone(world);
+    const office = readOffice(world, 'anyone');
+    if (!office.ok) return { kind: 'refused', refusal: office.refusal };
+    if (office.office.state.reminders !== 'on') return { kind: 'switched-off' };
+    if (!office.office.calendar.isWorkingDay(world.clock.today())) return { kind: 'day-off' };
+    const run = runWith(world, office.office, board);
+    return { kind: 'ran', report: run };
+  });
+  return outcome === 'busy' ? { kind: 'busy' } : outcome;
+}
+
+function runReminders(
+  world: World,
+  authority: 'office' | 'anyone',
+  board: readonly BoardRow[] | null,
+): Outcome<{ readonly report: DispatchReport }> {
+  const reading = readOffice(world, authority);
+  if (!reading.ok) return reading;
+  if (reading.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
+  return { ok: true, report: runWith(world, reading.office, board) };
+}
+
+function runWith(world: World, office: Office, board: readonly BoardRow[] | null): DispatchReport {
+  const { plan, render } = planWith(world, office, board);
+  return dispatch(world, office, plan, render, 'reminders');
+}
+
+function prepare(world: World, authority: 'office' | 'anyone', board: readonly BoardRow[] | null) {
+  const reading = readOffice(world, authority);
+  return reading.ok ? { ok: true as const, ...planWith(world, reading.office, board) } : reading;
+}
+
+/** Two reads at most: the board (unless it was just read), and the tabs of the units that owe. */
+function planWith(
+  world: World,
+  office: Office,
+  knownBoard: readonly BoardRow[] | null,
+): { readonly plan: ReminderPlan; readonly render: (mail: PlannedMail) => OutgoingMail } {
+  const { books, clock } = world;
+  const { campaign, calendar, state, ledger, roster } = office;
+  const entryBookId = state.entryBookId;
+  const board =
+    knownBoard ??
+    parseBoard(books.read(entryBookId, [{ sheetId: SHEET_IDS.summary }], 'values').grid(SHEET_IDS.summary))
+      .rows;
+  const rows = new Map(board.map((row) => [row.code, row]));
+  const general = lastDay(campaign.registration.deadline);
+  const duties = roster.map(({ unit }): Duty => {
+    const row = rows.get(unit.code);
+    return {
+      unit,
+      obligation: 'registration',
+      lastDay: lastDayFor(unit, 'registration', general),
+      offsets: campaign.registration.milestones,
+      // A unit without a tab yet has nothing to be reminded of.
+      isOwed: row !== undefined && owes(row.state),
+    };
+  });
+  const cursor = readCursor(world);
+  const today = clock.today();
+  const reminders = planReminders({
+    duties,
+    today,
+    since: state.remindersSince,
+    calendar,
+    ledger,
+    cursor,
+    officeEmails: campaign.officeEmails,
+  });
+  const units = roster.map(({ unit }) => unit);
+  const invitations = planInvitations(units, ledger, cursor);
+  // Invitations that the quota or a crash held back go along; new ones are the office's to send.
+  const heldBack = invitations.mails.filter(({ errands }) => errands.some(({ entry }) => entry !== null));
+  const plan: ReminderPlan = {
+    ...reminders,
+    mails: [...heldBack, ...reminders.mails],
+    confirmed: [...reminders.confirmed, ...invitations.confirmed],
+    dropped: [...reminders.dropped, ...invitations.dropped],
+  };
+  const context: MailContext = { campaign, calendar, today };
+  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows);
+  const failed = ledger.filter(({ status }) => status === 'failed').map(({ recipient }) => recipient);
+  return { plan, render: (planned) => renderMail(planned, news, context, failed) };
+}
+
+const toldUnits = (mails: readonly PlannedMail[]): readonly Unit[] => [
+  ...new Map(
+    mails
+      .flatMap(({ addressee, duties }) => [
+        ...duties.map(({ unit }) => unit),
+        ...(addressee.kind === 'invite' ? [addressee.unit] : []),
+      ])
+      .map((unit) => [unit.code, unit]),
+  ).values(),
+];
+
+/** What stands in the tabs of these units, judged by the rules: one read, none when nobody is written to. */
+function readNews(
+  world: World,
+  entryBookId: string,
+  units: readonly Unit[],
+  rows: ReadonlyMap<string, BoardRow>,
+): ReadonlyMap<string, UnitNews> {
+  const told = units.flatMap((unit) => {
+    const row = rows.get(unit.code);
+    return row === undefined ? [] : [{ unit, row }];
+  });
+  if (told.length === 0) return new Map();
+  const reading = world.books.read(
+    entryBookId,
+    told.map(({ row }) => ({ sheetId: row.sheetId, area: area(0, 0, UNIT_TAB.rows, UNIT_TAB.columns) })),
+    'cells',
+  );
+  return new Map(
+    told.map(({ unit, row }) => {
+      const grid = reading.grid(row.sheetId);
+      const { entry } = parseUnitTab(grid);
+      return [
+        unit.code,
+        {
+          unit,
+          state: row.state,
+          lastDay: dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0) ?? world.clock.today(),
+          findings: obstacles(checkRegistration(entry, numberAt(grid, UNIT_TAB.assigned))),
+          url: world.books.url(entryBookId, row.sheetId),
+        },
+      ];
+    }),
+  );
+}
+
+function renderMail(
+  { addressee, duties, to }: PlannedMail,
+  news: ReadonlyMap<string, UnitNews>,
+  context: MailContext,
+  failed: readonly string[],
+): OutgoingMail {
+  const of = (unit: Unit): UnitNews => {
+    const found = news.get(unit.code);
+    if (found === undefined) throw new RangeError(`no news of unit ${unit.code}`);
+    return found;
+  };
+  const owing = () => [...new Set(duties.map(({ unit }) => unit))].map(of);
+  switch (addressee.kind) {
+    case 'invite':
+      return inviteMail(of(addressee.unit), context);
+    case 'unit':
+      return reminderMail(of(addressee.unit), context);
+    case 'monitor':
+      return digestMail({ kind: 'monitor', name: addressee.monitor.name }, owing(), to, context);
+    case 'office':
+      return digestMail({ kind: 'office', failed }, owing(), to, context);
+  }
+}
+
+/** *Gửi thư mời nhập*: every active unit once; those invited already are passed over. */
+export function invite(world: World): Outcome<{ readonly report: DispatchReport }> {
+  const outcome = world.lock.run((): Outcome<{ readonly report: DispatchReport }> => {
+    const prepared = prepareInvitations(world);
+    if (!prepared.ok) return prepared;
+    const { office, plan, render } = prepared;
+    return { ok: true, report: dispatch(world, office, { ...plan, milestones: [] }, render, 'invitations') };
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}
+
+/** How many would be invited now; nothing is written. */
+export function previewInvitations(
+  world: World,
+): Outcome<{ readonly count: number; readonly quotaLeft: number }> {
+  const prepared = prepareInvitations(world);
+  return prepared.ok
+    ? { ok: true, count: prepared.plan.mails.length, quotaLeft: world.mail.quotaLeft() }
+    : prepared;
+}
+
+function prepareInvitations(world: World) {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return reading;
+  const { office } = reading;
+  if (office.state.reminders === 'paused')
+    return { ok: false as const, refusal: { kind: 'paused' as const } };
+  const { books, clock } = world;
+  const entryBookId = office.state.entryBookId;
+  if (office.state.provisionedYear === null)
+    return { ok: false as const, refusal: { kind: 'not-provisioned' as const } };
+  const board = parseBoard(
+    books.read(entryBookId, [{ sheetId: SHEET_IDS.summary }], 'values').grid(SHEET_IDS.summary),
+  );
+  const rows = new Map(board.rows.map((row) => [row.code, row]));
+  const units = office.roster.map(({ unit }) => unit).filter(({ code }) => rows.has(code));
+  const plan = planInvitations(units, office.ledger, readCursor(world));
+  const context: MailContext = { campaign: office.campaign, calendar: office.calendar, today: clock.today() };
+  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows);
+  return {
+    ok: true as const,
+    office,
+    plan,
+    render: (mail: PlannedMail) => renderMail(mail, news, context, []),
+  };
+}
