@@ -1,0 +1,24 @@
+/// <reference types="@maxim_mazurok/gapi.client.sheets-v4" />
+/** The Sheets API's own types, as Google's discovery document describes them, under short names. */
+export type BooleanCondition = gapi.client.sheets.BooleanCondition;
+export type CellData = gapi.client.sheets.CellData;
+export type CellFormat = gapi.client.sheets.CellFormat;
+export type ConditionalFormatRule = gapi.client.sheets.ConditionalFormatRule;
+export type DataFilter = gapi.client.sheets.DataFilter;
+export type DataValidationRule = gapi.client.sheets.DataValidationRule;
+export type DeveloperMetadata = gapi.client.sheets.DeveloperMetadata;
+export type DimensionProperties = gapi.client.sheets.DimensionProperties;
+export type EmbeddedChart = gapi.client.sheets.EmbeddedChart;
+export type BandedRange = gapi.client.sheets.BandedRange;
+export type GridProperties = gapi.client.sheets.GridProperties;
+export type GridRange = gapi.client.sheets.GridRange;
+export type NamedRange = gapi.client.sheets.NamedRange;
+export type ProtectedRange = gapi.client.sheets.ProtectedRange;
+export type Request = gapi.client.sheets.Request;
+export type Response = gapi.client.sheets.Response;
+export type SheetResource = gapi.client.sheets.Sheet;
+export type SheetProperties = gapi.client.sheets.SheetProperties;
+export type SpreadsheetResource = gapi.client.sheets.Spreadsheet;
+export type SpreadsheetProperties = gapi.client.sheets.SpreadsheetProperties;
+export type TextFormatRun = gapi.client.sheets.TextFormatRun;
+export type ValueRange = gapi.client.sheets.ValueRange;

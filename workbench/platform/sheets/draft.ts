@@ -1,0 +1,55 @@
+import { badRequest } from './api-error.ts';
+import type { Book, Sheet } from './book.ts';
+
+/**
+ * A book being changed. Tabs are copied when first written to (cells by row), so throwing the draft away undoes
+ * everything and keeping it costs only what was touched.
+ */
+export class Draft {
+  readonly book: Book;
+  readonly #own = new Set<Sheet>();
+
+  constructor(
+    base: Book,
+    /** On whose behalf: protections apply. */
+    readonly user: string,
+  ) {
+    this.book = { ...base };
+  }
+
+  /** The tab to look at; 400 when there is none. */
+  sheet(sheetId = 0): Sheet {
+    const sheet = this.book.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw badRequest(`No grid with id: ${sheetId}`);
+    return sheet;
+  }
+
+  /** The tab to write to. */
+  edit(sheetId = 0): Sheet {
+    const present = this.sheet(sheetId);
+    if (this.#own.has(present)) return present;
+    const copy = copySheet(present);
+    this.#own.add(copy);
+    this.book.sheets = this.book.sheets.map((sheet) => (sheet === present ? copy : sheet));
+    return copy;
+  }
+
+  /** Adds a tab that belongs to this draft. */
+  insert(sheet: Sheet, index: number): void {
+    this.#own.add(sheet);
+    const { sheets } = this.book;
+    this.book.sheets = [...sheets.slice(0, index), sheet, ...sheets.slice(index)];
+  }
+
+  /** An id as Google would draw it: random in looks, the same in every run. */
+  freshId(isTaken: (id: number) => boolean): number {
+    do {
+      this.book.seed = (Math.imul(this.book.seed, 1664525) + 1013904223) & 0x7fffffff;
+    } while (isTaken(this.book.seed));
+    return this.book.seed;
+  }
+}
+
+export function copySheet(sheet: Sheet): Sheet {
+  return { ...sheet, cells: sheet.cells.fork() };
+}

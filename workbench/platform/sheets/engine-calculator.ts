@@ -1,0 +1,231 @@
+import { cellName } from './a1.ts';
+import type { Book, Cell, Sheet } from './book.ts';
+import type { Calculated, CalculationError, Calculator, ErrorType } from './calculator.ts';
+import {
+  createEngine,
+  type Engine,
+  type EngineCell,
+  type EngineCommand,
+  type EngineSheet,
+  setMoment,
+} from './engine.ts';
+import { resultFunction } from './engine-blank.ts';
+import { addressText, type Formula, isFormula } from './formula.ts';
+import { type LocaleForm, localeForm } from './formula-locale.ts';
+import { patternOf } from './number-format.ts';
+import { serialOf } from './serial-date.ts';
+
+/** o-spreadsheet refuses some names Google allows, so it knows every tab by its id. */
+const alias = (sheetId: number) => `T_${sheetId}`;
+
+/** Calculates with o-spreadsheet; `now` is the platform's clock. */
+export function createCalculator(now: () => number): Calculator {
+  let engine: Engine | undefined;
+  let known: Book | undefined;
+  let lastSerial = 0;
+  let lastMoment = 0;
+  let clockUse = { day: false, moment: false };
+
+  const build = (book: Book): Engine => {
+    clockUse = { day: false, moment: false };
+    const locale = localeForm(book.properties.locale);
+    const formats = new Map<string, number>();
+    const sheets = book.sheets.map((sheet) => engineSheet(sheet, book, locale, formats, noteClock));
+    return createEngine(
+      sheets,
+      Object.fromEntries([...formats].map(([pattern, id]) => [id, pattern])),
+      locale,
+    );
+  };
+  const noteClock = (formula: Formula) => {
+    for (const part of formula.parts) {
+      if (part.kind !== 'function') continue;
+      if (/^today$/i.test(part.text)) clockUse.day = true;
+      if (/^(now|rand|randbetween)$/i.test(part.text)) clockUse.moment = true;
+    }
+  };
+  const passTime = (present: Engine, serial: number) => {
+    const isNewDay = Math.floor(serial) !== Math.floor(lastSerial);
+    if ((clockUse.day && isNewDay) || (clockUse.moment && serial !== lastSerial)) present.recalculate();
+  };
+  const synchronized = (book: Book): Engine => {
+    const moment = now();
+    if (engine && book === known && moment === lastMoment) return engine;
+    const serial = serialOf(moment, book.properties.timeZone);
+    setMoment(serial);
+    lastMoment = moment;
+    if (!engine || !known || mustRebuild(known, book)) engine = build(book);
+    else {
+      if (known !== book) {
+        const commands = changes(known, book, noteClock);
+        if (commands.length > 0) engine.apply(commands);
+      }
+      passTime(engine, serial);
+    }
+    known = book;
+    lastSerial = serial;
+    return engine;
+  };
+
+  return {
+    cell: (book, sheetId, row, column) => calculated(synchronized(book).cell(alias(sheetId), row, column)),
+    evaluate(book, formula, sheetId, row, column) {
+      const present = synchronized(book);
+      setMoment(lastSerial);
+      return calculated(present.evaluate(alias(sheetId), engineFormula(formula, sheetId, book), row, column));
+    },
+    spillExtent(book, sheetId) {
+      const positions = synchronized(book).positions(alias(sheetId));
+      return positions.reduce(
+        (extent, { row, col }) => ({
+          rows: Math.max(extent.rows, row + 1),
+          columns: Math.max(extent.columns, col + 1),
+        }),
+        { rows: 0, columns: 0 },
+      );
+    },
+  };
+}
+
+/** Whether the engine cannot follow from one state to the next cell by cell: tabs gone, resized, another locale. */
+function mustRebuild(from: Book, to: Book): boolean {
+  if (from.properties.locale !== to.properties.locale || from.namedRanges !== to.namedRanges) return true;
+  const sheets = new Map(to.sheets.map((sheet) => [sheet.id, sheet]));
+  return from.sheets.some((sheet) => {
+    const next = sheets.get(sheet.id);
+    return next?.grid.rowCount !== sheet.grid.rowCount || next.grid.columnCount !== sheet.grid.columnCount;
+  });
+}
+
+function changes(from: Book, to: Book, onFormula: (formula: Formula) => void): EngineCommand[] {
+  const locale = localeForm(to.properties.locale);
+  const previous = new Map(from.sheets.map((sheet) => [sheet.id, sheet]));
+  const commands: EngineCommand[] = [];
+  for (const sheet of to.sheets) {
+    if (previous.has(sheet.id)) continue;
+    const { rowCount, columnCount } = sheet.grid;
+    const name = alias(sheet.id);
+    commands.push({
+      type: 'CREATE_SHEET',
+      sheetId: name,
+      name,
+      position: previous.size,
+      rows: rowCount,
+      cols: columnCount,
+    });
+  }
+  for (const sheet of to.sheets) {
+    const before = previous.get(sheet.id)?.cells;
+    if (before === sheet.cells) continue;
+    const height = Math.max(sheet.cells.height, before?.height ?? 0);
+    for (let row = 0; row < height; row++) {
+      const oldRow = before?.row(row);
+      const newRow = sheet.cells.row(row);
+      if (oldRow === newRow) continue;
+      const width = Math.max(oldRow?.length ?? 0, newRow?.length ?? 0);
+      for (let col = 0; col < width; col++) {
+        const old = oldRow?.[col];
+        const next = newRow?.[col];
+        if (old === next || (old?.value === next?.value && old?.format === next?.format)) continue;
+        if (isFormula(next?.value)) onFormula(next.value);
+        const format = enginePattern(next, locale) ?? '';
+        const content = engineContent(next, sheet.id, to);
+        if (content === engineContent(old, sheet.id, from) && format === (enginePattern(old, locale) ?? ''))
+          continue;
+        commands.push({ type: 'UPDATE_CELL', sheetId: alias(sheet.id), row, col, content, format });
+      }
+    }
+  }
+  return commands;
+}
+
+function engineSheet(
+  sheet: Sheet,
+  book: Book,
+  locale: LocaleForm,
+  patterns: Map<string, number>,
+  onFormula: (formula: Formula) => void,
+): EngineSheet {
+  const cells: Record<string, string> = {};
+  const formats: Record<string, number> = {};
+  sheet.cells.forEach((cell, row, column) => {
+    if (cell.value === undefined) return;
+    const at = cellName(row, column);
+    if (isFormula(cell.value)) onFormula(cell.value);
+    cells[at] = engineContent(cell, sheet.id, book);
+    const pattern = enginePattern(cell, locale);
+    if (pattern === undefined) return;
+    if (!patterns.has(pattern)) patterns.set(pattern, patterns.size + 1);
+    formats[at] = patterns.get(pattern) ?? 0;
+  });
+  const name = alias(sheet.id);
+  return {
+    id: name,
+    name,
+    colNumber: sheet.grid.columnCount,
+    rowNumber: sheet.grid.rowCount,
+    cells,
+    formats,
+  };
+}
+
+/** Only literals carry a format into the engine: it makes `=A1+1` a date where A1 is one. */
+function enginePattern(cell: Cell | undefined, locale: LocaleForm): string | undefined {
+  const pattern = typeof cell?.value === 'number' ? patternOf(cell.format, locale) : undefined;
+  return pattern === '@' ? undefined : pattern;
+}
+
+function engineContent(cell: Cell | undefined, sheetId: number, book: Book): string {
+  const value = cell?.value;
+  if (value === undefined) return '';
+  if (isFormula(value)) return engineFormula(value, sheetId, book);
+  if (typeof value === 'string') return `'${value}`;
+  return typeof value === 'number' ? String(value) : value ? 'TRUE' : 'FALSE';
+}
+
+/** The formula as o-spreadsheet reads it: US separators, tabs by alias, names replaced by their ranges. */
+function engineFormula(formula: Formula, sheetId: number, book: Book): string {
+  if (formula.malformed) return '=(';
+  let text = '';
+  for (const part of formula.parts) {
+    if (part.kind === 'reference') {
+      text += part.sheetId === undefined ? addressText(part) : `${alias(part.sheetId)}!${addressText(part)}`;
+    } else if (part.kind === 'broken') text += '#REF';
+    else if (part.kind === 'separator' || part.kind === 'number') text += part.us;
+    else if (part.kind === 'name') text += namedAddress(part.text, book) ?? 'PLATFORM.UNKNOWN()';
+    else text += part.text;
+  }
+  void sheetId;
+  return `=${resultFunction}(${text})`;
+}
+
+function namedAddress(name: string, book: Book): string | undefined {
+  const range = book.namedRanges.find((named) => named.name?.toLowerCase() === name.toLowerCase())?.range;
+  const sheet = range && book.sheets.find(({ id }) => id === (range.sheetId ?? 0));
+  if (!range || !sheet) return undefined;
+  const first = cellName(range.startRowIndex ?? 0, range.startColumnIndex ?? 0);
+  const last = cellName(
+    (range.endRowIndex ?? sheet.grid.rowCount) - 1,
+    (range.endColumnIndex ?? sheet.grid.columnCount) - 1,
+  );
+  return `${alias(sheet.id)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+const errorTypes: Readonly<Record<string, ErrorType>> = {
+  '#N/A': 'N_A',
+  '#REF': 'REF',
+  '#BAD_EXPR': 'ERROR',
+  '#CYCLE': 'REF',
+  '#NAME?': 'NAME',
+  '#DIV/0!': 'DIVIDE_BY_ZERO',
+  '#NUM!': 'NUM',
+  '#SPILL!': 'REF',
+  '#ERROR': 'VALUE',
+  '#NULL!': 'NULL_VALUE',
+};
+
+function calculated({ value, format, message }: EngineCell): Calculated {
+  const type = typeof value === 'string' ? errorTypes[value] : undefined;
+  if (type) return { value: { type, message: message ?? '' } satisfies CalculationError };
+  return { value, ...(format && { format }) };
+}

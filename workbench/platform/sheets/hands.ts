@@ -1,0 +1,124 @@
+import type { CellAddress, EditOutcome, Hands } from '../seam.ts';
+import { cellName } from './a1.ts';
+import type { Book, Cell, Sheet } from './book.ts';
+import { longestText } from './cell-write.ts';
+import { Draft } from './draft.ts';
+import type { Area } from './grid-range.ts';
+import type { Messages } from './messages.ts';
+import { isAreaOpen, mayWrite } from './permissions.ts';
+import type { Store } from './store.ts';
+import { satisfies } from './validation-check.ts';
+import { clearArea, interpreted } from './values-write.ts';
+
+const accepted: EditOutcome = { accepted: true };
+
+/** Edits made in Google's page: permission, protection and strict validation apply, and the whole edit or nothing is made. */
+export function createHands(store: Store, messages: Messages): Hands {
+  const refused = (
+    reason: 'no-access' | 'protected' | 'validation' | 'too-long',
+    message: string,
+  ): EditOutcome => ({
+    accepted: false,
+    reason,
+    message,
+  });
+
+  /** Carries out an edit of an area when the user may touch it; `problem` looks at the result before it is kept. */
+  const edit = (
+    user: string,
+    at: CellAddress,
+    size: { rows: number; columns: number },
+    change: (book: Book, sheet: Sheet, area: Area) => void,
+    problem?: (draft: Draft, area: Area) => EditOutcome | undefined,
+  ): EditOutcome => {
+    const book = store.book(at.spreadsheetId);
+    if (!mayWrite(book, user)) return refused('no-access', messages.noAccess);
+    const draft = new Draft(book, user);
+    const area = areaAt(draft.sheet(at.sheetId), at, size);
+    if (!isAreaOpen(book, draft.sheet(at.sheetId), user, area))
+      return refused('protected', messages.protectedCell);
+    change(draft.book, draft.edit(at.sheetId), area);
+    const found = problem?.(draft, area);
+    if (found) return found;
+    store.commit(draft.book);
+    return accepted;
+  };
+
+  const violation = (draft: Draft, sheetId: number, area: Area): EditOutcome | undefined => {
+    const sheet = draft.sheet(sheetId);
+    const reading = store.reading(draft.book.id, draft.book);
+    for (let row = area.top; row < area.bottom; row++) {
+      for (let column = area.left; column < area.right; column++) {
+        const rule = sheet.cells.get(row, column)?.validation;
+        if (!rule?.strict || satisfies(reading, sheet, row, column, rule)) continue;
+        return refused('validation', rule.inputMessage ?? messages.invalid(cellName(row, column)));
+      }
+    }
+    return undefined;
+  };
+
+  const write = (user: string, at: CellAddress, rows: readonly (readonly string[])[]): EditOutcome => {
+    if (rows.some((row) => row.some((text) => text.length > longestText)))
+      return refused('too-long', messages.tooLong);
+    const size = { rows: rows.length, columns: Math.max(1, ...rows.map((row) => row.length)) };
+    return edit(
+      user,
+      at,
+      size,
+      (book, sheet, area) => {
+        const today = store.today(book);
+        rows.forEach((row, y) => {
+          row.forEach((text, x) => {
+            const cell: Cell = sheet.cells.get(area.top + y, area.left + x) ?? {};
+            sheet.cells.set(area.top + y, area.left + x, {
+              ...cell,
+              runs: undefined,
+              ...interpreted(book, text, cell.format, today),
+            });
+          });
+        });
+      },
+      (draft, area) => violation(draft, at.sheetId, area),
+    );
+  };
+
+  return {
+    type: (user, at, text) => write(user, at, [[text]]),
+    // Pasting cells from within Sheets overwrites validation and formats (platform.md, second reading 7). Plain text from
+    // elsewhere carries neither, so each cell is treated as typed; whether Google then applies strict validation, and
+    // refuses all or only the wrong cells, is not known to us: refusing all is the stricter guess.
+    paste: (user, at, rows) => write(user, at, rows),
+    tick: (user, at, checked) =>
+      edit(
+        user,
+        at,
+        { rows: 1, columns: 1 },
+        (_, sheet, { top, left }) => {
+          sheet.cells.set(top, left, { ...sheet.cells.get(top, left), value: checked });
+        },
+        (draft, { top, left }) => {
+          const isCheckbox =
+            draft.sheet(at.sheetId).cells.get(top, left)?.validation?.condition?.type === 'BOOLEAN';
+          return isCheckbox ? undefined : refused('validation', messages.notACheckbox);
+        },
+      ),
+    clear: (user, at, rows, columns) =>
+      edit(user, at, { rows, columns }, (_, sheet, area) => clearArea(sheet, area)),
+  };
+}
+
+/** The area an edit touches, cut at the tab's edge; a cell outside the tab is a mistake of the caller. */
+function areaAt(sheet: Sheet, at: CellAddress, size: { rows: number; columns: number }): Area {
+  const { rowCount, columnCount } = sheet.grid;
+  if (at.row < 0 || at.column < 0 || at.row >= rowCount || at.column >= columnCount) {
+    throw new RangeError(
+      `no cell at row ${at.row}, column ${at.column} in a grid of ${rowCount} × ${columnCount}`,
+    );
+  }
+  return {
+    top: at.row,
+    left: at.column,
+    bottom: Math.min(rowCount, at.row + size.rows),
+    right: Math.min(columnCount, at.column + size.columns),
+  };
+}

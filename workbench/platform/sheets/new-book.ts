@@ -1,0 +1,41 @@
+import type { SpreadsheetResource } from './api.ts';
+import { badRequest } from './api-error.ts';
+import type { Book } from './book.ts';
+import { Draft } from './draft.ts';
+import { localeForm } from './formula-locale.ts';
+import { applyRequests } from './requests/apply.ts';
+import { emptySheet } from './requests/sheets.ts';
+
+/** A file as Drive makes it, or as `spreadsheets.create` asks; `number` makes its id. */
+export function newBook(number: number, owner: string, resource: SpreadsheetResource): Book {
+  const { properties = {}, sheets = [], namedRanges, developerMetadata } = resource;
+  if (namedRanges || developerMetadata)
+    throw badRequest('local platform: create takes properties and sheets only');
+  const { title = 'Untitled spreadsheet', locale = 'en_US', timeZone = 'Etc/GMT', ...other } = properties;
+  localeForm(locale);
+  const draft = new Draft(
+    {
+      id: `sheet-${String(number + 1).padStart(4, '0')}-${'local-platform'.padEnd(32, '0')}`,
+      properties: { ...other, title, locale, timeZone },
+      sheets: [],
+      namedRanges: [],
+      developerMetadata: [],
+      owner,
+      editors: [],
+      viewers: [],
+      seed: number + 1,
+    },
+    owner,
+  );
+  if (sheets.length === 0) draft.insert(emptySheet(0, locale.startsWith('vi') ? 'Trang tính1' : 'Sheet1'), 0);
+  applyRequests(
+    draft,
+    sheets.map((sheet) => {
+      const unsupported = Object.keys(sheet).find((key) => key !== 'properties');
+      if (unsupported)
+        throw badRequest(`local platform: create with sheets[].${unsupported} is not emulated`);
+      return { addSheet: { properties: sheet.properties ?? {} } };
+    }),
+  );
+  return draft.book;
+}

@@ -1,0 +1,58 @@
+import { helpers } from '@odoo/o-spreadsheet';
+import type { CellFormat } from './api.ts';
+import { type Calculated, errorTexts, isError } from './calculator.ts';
+import type { LocaleForm } from './formula-locale.ts';
+
+const { formatValue } = helpers;
+
+/** The pattern a format gives a number, undefined when it is automatic. */
+export function patternOf(format: CellFormat | undefined, locale: LocaleForm): string | undefined {
+  const numberFormat = format?.numberFormat;
+  if (!numberFormat) return undefined;
+  if (numberFormat.pattern) return numberFormat.pattern;
+  switch (numberFormat.type) {
+    case 'TEXT':
+      return '@';
+    case 'NUMBER':
+      return '#,##0.00';
+    case 'PERCENT':
+      return '0.00%';
+    case 'DATE':
+      return locale.dateFormat;
+    case 'TIME':
+      return locale.timeFormat;
+    case 'DATE_TIME':
+      return `${locale.dateFormat} ${locale.timeFormat}`;
+    case 'SCIENTIFIC':
+      return '0.00E+00';
+    default:
+      return undefined;
+  }
+}
+
+export const isPlainText = (format: CellFormat | undefined) =>
+  format?.numberFormat?.type === 'TEXT' || format?.numberFormat?.pattern === '@';
+
+/** The value as the cell shows it. Text is shown as it is, whatever the format. */
+export function formatted(
+  { value, format }: Calculated,
+  cellFormat: CellFormat | undefined,
+  locale: LocaleForm,
+): string {
+  if (value === null) return '';
+  if (isError(value)) return errorTexts[value.type];
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
+  const pattern = patternOf(cellFormat, locale) ?? format;
+  const engineLocale = {
+    name: locale.code,
+    code: locale.code,
+    decimalSeparator: locale.decimal,
+    thousandsSeparator: locale.thousands,
+    weekStart: 1,
+    dateFormat: locale.dateFormat,
+    timeFormat: locale.timeFormat,
+    formulaArgSeparator: ';',
+  };
+  return formatValue(value, { ...(pattern && pattern !== '@' && { format: pattern }), locale: engineLocale });
+}

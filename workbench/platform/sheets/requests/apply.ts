@@ -1,0 +1,47 @@
+import type { Request, Response } from '../api.ts';
+import { ApiError, badRequest } from '../api-error.ts';
+import type { Draft } from '../draft.ts';
+import { borderHandlers } from './borders.ts';
+import { cellHandlers } from './cells.ts';
+import { chartHandlers } from './charts-and-bands.ts';
+import { conditionalFormatHandlers } from './conditional-formats.ts';
+import { dimensionHandlers } from './dimensions.ts';
+import type { Handler, Handlers } from './handler.ts';
+import { mergeHandlers } from './merges.ts';
+import { nameHandlers } from './names-and-metadata.ts';
+import { protectionHandlers } from './protections.ts';
+import { sheetHandlers } from './sheets.ts';
+import { sortAndCopyHandlers } from './sort-and-copy.ts';
+
+const handlers: Handlers = {
+  ...sheetHandlers,
+  ...cellHandlers,
+  ...dimensionHandlers,
+  ...mergeHandlers,
+  ...borderHandlers,
+  ...conditionalFormatHandlers,
+  ...protectionHandlers,
+  ...nameHandlers,
+  ...chartHandlers,
+  ...sortAndCopyHandlers,
+};
+
+/** Carries out requests in order; replies mirror them. Throws on the first that is refused, naming its place. */
+export function applyRequests(draft: Draft, requests: readonly Request[]): Response[] {
+  return requests.map((request, index) => {
+    const [kind] = Object.keys(request) as (keyof Request)[];
+    if (kind === undefined) throw badRequest(`Invalid requests[${index}]: No request set.`);
+    const handler = handlers[kind] as Handler<typeof kind> | undefined;
+    if (!handler)
+      throw badRequest(
+        `Invalid requests[${index}].${kind}: local platform: the request ${kind} is not emulated`,
+      );
+    try {
+      return handler(draft, request[kind] as never) ?? {};
+    } catch (refusal) {
+      if (refusal instanceof ApiError)
+        throw new ApiError(refusal.code, `Invalid requests[${index}].${kind}: ${refusal.message}`);
+      throw refusal;
+    }
+  });
+}

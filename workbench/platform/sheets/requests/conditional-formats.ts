@@ -1,0 +1,96 @@
+import type { ConditionalFormatRule } from '../api.ts';
+import { badRequest } from '../api-error.ts';
+import type { Book, Sheet } from '../book.ts';
+import { checkCondition } from '../conditions.ts';
+import type { Draft } from '../draft.ts';
+import { areaOf } from '../grid-range.ts';
+import { requireOpenSheet } from '../permissions.ts';
+import { parseIn } from '../titles.ts';
+import type { Handler, Handlers } from './handler.ts';
+
+/** The tab a rule belongs to, after checking the rule. */
+function checkedSheet(draft: Draft, rule: ConditionalFormatRule | undefined): Sheet {
+  const ranges = rule?.ranges ?? [];
+  const [first] = ranges;
+  if (!first) throw badRequest('Must specify at least one range.');
+  const sheet = draft.sheet(first.sheetId);
+  if (ranges.some(({ sheetId = 0 }) => sheetId !== sheet.id))
+    throw badRequest('All ranges of a conditional format rule must be on the same sheet.');
+  for (const range of ranges) areaOf(range, sheet);
+  if (!rule?.booleanRule && !rule?.gradientRule)
+    throw badRequest('Must specify a booleanRule or a gradientRule.');
+  if (rule.booleanRule) checkCondition(draft.book, rule.booleanRule.condition, 'format');
+  requireOwnSheet(draft.book, rule, sheet);
+  requireOpenSheet(draft.book, sheet, draft.user);
+  return sheet;
+}
+
+/** Platform.md, second reading D: named ranges of other tabs included; the whole batch fails. */
+function requireOwnSheet(book: Book, rule: ConditionalFormatRule, sheet: Sheet): void {
+  for (const { userEnteredValue = '' } of rule.booleanRule?.condition?.values ?? []) {
+    if (!/^[=+]/.test(userEnteredValue)) continue;
+    const leaves = parseIn(book, userEnteredValue).parts.some((part) => {
+      if (part.kind === 'reference') return part.sheetId !== undefined && part.sheetId !== sheet.id;
+      if (part.kind === 'broken') return part.text.includes('!') && part.text !== '#REF!';
+      if (part.kind !== 'name') return false;
+      const named = book.namedRanges.find(({ name }) => name?.toLowerCase() === part.text.toLowerCase());
+      return named !== undefined && (named.range?.sheetId ?? 0) !== sheet.id;
+    });
+    if (leaves) throw badRequest('Conditional format rule cannot reference a different sheet.');
+  }
+}
+
+function ruleAt(sheet: Sheet, index: number): ConditionalFormatRule {
+  const rule = sheet.conditionalFormats[index];
+  if (!rule) throw badRequest(`No conditional format on sheet: ${sheet.id} at index: ${index}`);
+  return rule;
+}
+
+const addConditionalFormatRule: Handler<'addConditionalFormatRule'> = (draft, { rule, index = 0 }) => {
+  const { id } = checkedSheet(draft, rule);
+  const sheet = draft.edit(id);
+  if (!rule) return;
+  if (index < 0 || index > sheet.conditionalFormats.length)
+    throw badRequest(`Invalid conditional format index: ${index}`);
+  sheet.conditionalFormats = [
+    ...sheet.conditionalFormats.slice(0, index),
+    rule,
+    ...sheet.conditionalFormats.slice(index),
+  ];
+};
+
+const updateConditionalFormatRule: Handler<'updateConditionalFormatRule'> = (
+  draft,
+  { rule, index = 0, newIndex, sheetId },
+) => {
+  const sheet = rule ? draft.edit(checkedSheet(draft, rule).id) : draft.edit(sheetId);
+  requireOpenSheet(draft.book, sheet, draft.user);
+  const oldRule = ruleAt(sheet, index);
+  const rest = sheet.conditionalFormats.filter((_, position) => position !== index);
+  const to = newIndex ?? index;
+  sheet.conditionalFormats = [...rest.slice(0, to), rule ?? oldRule, ...rest.slice(to)];
+  return {
+    updateConditionalFormatRule: {
+      oldRule,
+      newRule: rule ?? oldRule,
+      ...(newIndex !== undefined && { oldIndex: index, newIndex }),
+    },
+  };
+};
+
+const deleteConditionalFormatRule: Handler<'deleteConditionalFormatRule'> = (
+  draft,
+  { sheetId, index = 0 },
+) => {
+  const sheet = draft.edit(sheetId);
+  requireOpenSheet(draft.book, sheet, draft.user);
+  const rule = ruleAt(sheet, index);
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((_, position) => position !== index);
+  return { deleteConditionalFormatRule: { rule } };
+};
+
+export const conditionalFormatHandlers: Handlers = {
+  addConditionalFormatRule,
+  updateConditionalFormatRule,
+  deleteConditionalFormatRule,
+};

@@ -1,0 +1,181 @@
+import type { DimensionProperties, GridRange } from '../api.ts';
+import { badRequest } from '../api-error.ts';
+import type { Dimension, Sheet } from '../book.ts';
+import type { Draft } from '../draft.ts';
+import { overlay } from '../field-mask.ts';
+import { type Splice, spliceSpan } from '../formula-shift.ts';
+import { requireOpenSheet } from '../permissions.ts';
+import { requireCellBudget, requiredMask } from './cells.ts';
+import type { Handler, Handlers } from './handler.ts';
+import { rewriteFormulas } from './references.ts';
+
+type DimensionRange = { dimension?: string; sheetId?: number; startIndex?: number; endIndex?: number };
+
+const countKey = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
+
+function dimensionOf(range: { dimension?: string }): Dimension {
+  if (range.dimension !== 'ROWS' && range.dimension !== 'COLUMNS')
+    throw badRequest('No dimension was specified.');
+  return range.dimension;
+}
+
+function span(range: DimensionRange, sheet: Sheet): { dimension: Dimension; start: number; end: number } {
+  const dimension = dimensionOf(range);
+  const size = sheet.grid[countKey[dimension]];
+  const { startIndex: start = 0, endIndex: end = size } = range;
+  if (start < 0 || end > size || start >= end) {
+    throw badRequest(`Invalid range of ${dimension}: [${start}, ${end}) in a grid of ${size}`);
+  }
+  return { dimension, start, end };
+}
+
+/** Puts in or takes out rows or columns; everything that points into the tab follows. */
+export function splice(draft: Draft, change: Splice): void {
+  const { sheetId, dimension, at, removed, added } = change;
+  rewriteFormulas(draft, { kind: 'splice', ...change });
+  const sheet = draft.edit(sheetId);
+  const size = sheet.grid[countKey[dimension]] - removed + added;
+  sheet.grid = { ...sheet.grid, [countKey[dimension]]: size };
+  if (dimension === 'ROWS') sheet.cells.spliceRows(at, removed, added);
+  else sheet.cells.spliceColumns(at, removed, added);
+
+  const follow = (range: GridRange) => splicedRange(range, change);
+  const followAll = (ranges: readonly GridRange[]) => ranges.flatMap((range) => follow(range) ?? []);
+  sheet.merges = followAll(sheet.merges);
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((rule) => ({ ...rule, ranges: followAll(rule.ranges ?? []) }))
+    .filter(({ ranges }) => ranges.length > 0);
+  sheet.protectedRanges = sheet.protectedRanges.flatMap((protection) => {
+    const range = protection.range && follow(protection.range);
+    if (protection.range && !range) return [];
+    const holes = protection.unprotectedRanges && followAll(protection.unprotectedRanges);
+    return [{ ...protection, ...(range && { range }), ...(holes && { unprotectedRanges: holes }) }];
+  });
+  sheet.bandedRanges = sheet.bandedRanges.flatMap((band) => {
+    const range = band.range && follow(band.range);
+    return range ? [{ ...band, range }] : [];
+  });
+  sheet.dimensions = { ...sheet.dimensions, [dimension]: splicedSizes(sheet.dimensions[dimension], change) };
+  draft.book.namedRanges = draft.book.namedRanges.flatMap((named) => {
+    if ((named.range?.sheetId ?? 0) !== sheetId || !named.range) return [named];
+    const range = follow(named.range);
+    return range ? [{ ...named, range }] : [];
+  });
+}
+
+function splicedRange(range: GridRange, change: Splice): GridRange | undefined {
+  const [startKey, endKey] =
+    change.dimension === 'ROWS'
+      ? (['startRowIndex', 'endRowIndex'] as const)
+      : (['startColumnIndex', 'endColumnIndex'] as const);
+  const end = range[endKey];
+  const moved = spliceSpan(range[startKey] ?? 0, (end ?? Number.POSITIVE_INFINITY) - 1, change);
+  if (!moved) return undefined;
+  return {
+    ...range,
+    ...(range[startKey] !== undefined && { [startKey]: moved[0] }),
+    ...(end !== undefined && { [endKey]: moved[1] + 1 }),
+  };
+}
+
+function splicedSizes(
+  sizes: ReadonlyMap<number, DimensionProperties>,
+  change: Splice,
+): Map<number, DimensionProperties> {
+  const next = new Map<number, DimensionProperties>();
+  for (const [index, properties] of sizes) {
+    const moved = spliceSpan(index, index, change);
+    if (moved) next.set(moved[0], properties);
+  }
+  return next;
+}
+
+const insertDimension: Handler<'insertDimension'> = (draft, { range = {}, inheritFromBefore = false }) => {
+  const dimension = dimensionOf(range);
+  const present = draft.sheet(range.sheetId);
+  const size = present.grid[countKey[dimension]];
+  const { startIndex: at = 0, endIndex: end = 0 } = range;
+  if (at < 0 || at > size || end <= at)
+    throw badRequest(`Invalid range of ${dimension}: [${at}, ${end}) in a grid of ${size}`);
+  if (inheritFromBefore && at === 0)
+    throw badRequest('inheritFromBefore is not allowed when inserting at the start of the grid.');
+  requireOpenSheet(draft.book, present, draft.user);
+  splice(draft, { sheetId: present.id, dimension, at, removed: 0, added: end - at });
+  requireCellBudget(draft);
+  inheritFormats(draft.edit(present.id), dimension, at, end, inheritFromBefore ? at - 1 : end);
+};
+
+/** New rows look like the neighbour they inherit from: formats and size, not values or validation. */
+function inheritFormats(
+  sheet: Sheet,
+  dimension: Dimension,
+  start: number,
+  end: number,
+  neighbour: number,
+): void {
+  const size = sheet.dimensions[dimension].get(neighbour);
+  const sizes = new Map(sheet.dimensions[dimension]);
+  for (let index = start; index < end; index++) {
+    if (size) sizes.set(index, size);
+    const across = dimension === 'ROWS' ? sheet.grid.columnCount : sheet.grid.rowCount;
+    for (let other = 0; other < across; other++) {
+      const [row, column] = dimension === 'ROWS' ? [neighbour, other] : [other, neighbour];
+      const format = sheet.cells.get(row, column)?.format;
+      if (format)
+        sheet.cells.set(dimension === 'ROWS' ? index : other, dimension === 'ROWS' ? other : index, {
+          format,
+        });
+    }
+  }
+  sheet.dimensions = { ...sheet.dimensions, [dimension]: sizes };
+}
+
+const deleteDimension: Handler<'deleteDimension'> = (draft, { range = {} }) => {
+  const sheet = draft.sheet(range.sheetId);
+  const { dimension, start, end } = span(range, sheet);
+  if (end - start >= sheet.grid[countKey[dimension]])
+    throw badRequest(`You can't delete all the ${dimension === 'ROWS' ? 'rows' : 'columns'} on the sheet.`);
+  requireOpenSheet(draft.book, sheet, draft.user);
+  splice(draft, { sheetId: sheet.id, dimension, at: start, removed: end - start, added: 0 });
+};
+
+const appendDimension: Handler<'appendDimension'> = (draft, { sheetId, dimension, length = 0 }) => {
+  const key = countKey[dimensionOf({ ...(dimension && { dimension }) })];
+  if (length < 1) throw badRequest(`length[${length}] must be greater than 0`);
+  requireOpenSheet(draft.book, draft.sheet(sheetId), draft.user);
+  const sheet = draft.edit(sheetId);
+  sheet.grid = { ...sheet.grid, [key]: sheet.grid[key] + length };
+  requireCellBudget(draft);
+};
+
+const updateDimensionProperties: Handler<'updateDimensionProperties'> = (
+  draft,
+  { range = {}, properties = {}, fields },
+) => {
+  const mask = requiredMask(fields, 'DimensionProperties');
+  const present = draft.sheet(range.sheetId);
+  const { dimension, start, end } = span(range, present);
+  if ((properties.pixelSize ?? 0) < 0) throw badRequest(`pixelSize[${properties.pixelSize}] is less than 0`);
+  requireOpenSheet(draft.book, present, draft.user);
+  const sheet = draft.edit(present.id);
+  const sizes = new Map(sheet.dimensions[dimension]);
+  for (let index = start; index < end; index++) {
+    const next = overlay(sizes.get(index), properties, mask);
+    if (next) sizes.set(index, next);
+    else sizes.delete(index);
+  }
+  sheet.dimensions = { ...sheet.dimensions, [dimension]: sizes };
+};
+
+/** Sizes depend on fonts, which nothing here measures: the request is checked and changes nothing. */
+const autoResizeDimensions: Handler<'autoResizeDimensions'> = (draft, { dimensions = {} }) => {
+  span(dimensions, draft.sheet(dimensions.sheetId));
+};
+
+export const dimensionHandlers: Handlers = {
+  insertDimension,
+  deleteDimension,
+  appendDimension,
+  updateDimensionProperties,
+  autoResizeDimensions,
+};

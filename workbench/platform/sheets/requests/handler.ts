@@ -1,0 +1,10 @@
+import type { Request, Response } from '../api.ts';
+import type { Draft } from '../draft.ts';
+
+/** Carries out one kind of request on a draft; throws ApiError to refuse. Returns the reply, if that kind has one. */
+export type Handler<Kind extends keyof Request> = (
+  draft: Draft,
+  body: NonNullable<Request[Kind]>,
+) => Response | undefined;
+
+export type Handlers = { readonly [Kind in keyof Request]?: Handler<Kind> };

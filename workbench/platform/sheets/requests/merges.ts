@@ -1,0 +1,63 @@
+import type { GridRange } from '../api.ts';
+import { badRequest } from '../api-error.ts';
+import { type Area, areaOf, clippedArea, forEachCell, overlaps, rangeOf } from '../grid-range.ts';
+import { requireOpen } from '../permissions.ts';
+import type { Handler, Handlers } from './handler.ts';
+
+const mergeCells: Handler<'mergeCells'> = (draft, { range = {}, mergeType = 'MERGE_ALL' }) => {
+  const present = draft.sheet(range.sheetId);
+  const area = areaOf(range, present);
+  requireOpen(draft.book, present, draft.user, area);
+  const sheet = draft.edit(present.id);
+  const isCut = sheet.merges.some((merge) => {
+    const other = clippedArea(merge, sheet);
+    return overlaps(other, area) && !isInside(other, area);
+  });
+  if (isCut) throw badRequest('You must select all cells in a merged range to merge or unmerge them.');
+  const added = mergedAreas(area, mergeType);
+  sheet.merges = [
+    ...sheet.merges.filter((merge) => !overlaps(clippedArea(merge, sheet), area)),
+    ...added.map((each): GridRange => rangeOf(sheet.id, each)),
+  ];
+  for (const each of added) {
+    const anchor = sheet.cells.get(each.top, each.left);
+    forEachCell(each, (row, column) => {
+      if (row === each.top && column === each.left) return;
+      const { value: _value, note: _note, runs: _runs, ...kept } = sheet.cells.get(row, column) ?? {};
+      // Merging spreads the anchor's validation over the cells (platform.md C).
+      sheet.cells.set(row, column, { ...kept, validation: anchor?.validation });
+    });
+  }
+};
+
+const isInside = (inner: Area, outer: Area) =>
+  inner.top >= outer.top &&
+  inner.bottom <= outer.bottom &&
+  inner.left >= outer.left &&
+  inner.right <= outer.right;
+
+function mergedAreas(area: Area, type: string): Area[] {
+  const rows = Array.from({ length: area.bottom - area.top }, (_, index) => area.top + index);
+  const columns = Array.from({ length: area.right - area.left }, (_, index) => area.left + index);
+  const areas =
+    type === 'MERGE_ROWS'
+      ? rows.map((row) => ({ ...area, top: row, bottom: row + 1 }))
+      : type === 'MERGE_COLUMNS'
+        ? columns.map((column) => ({ ...area, left: column, right: column + 1 }))
+        : [area];
+  return areas.filter((each) => (each.bottom - each.top) * (each.right - each.left) > 1);
+}
+
+const unmergeCells: Handler<'unmergeCells'> = (draft, { range = {} }) => {
+  const present = draft.sheet(range.sheetId);
+  const area = areaOf(range, present);
+  requireOpen(draft.book, present, draft.user, area);
+  const sheet = draft.edit(present.id);
+  const touched = sheet.merges.filter((merge) => overlaps(clippedArea(merge, sheet), area));
+  if (touched.some((merge) => !isInside(clippedArea(merge, sheet), area))) {
+    throw badRequest('You must select all cells in a merged range to merge or unmerge them.');
+  }
+  sheet.merges = sheet.merges.filter((merge) => !touched.includes(merge));
+};
+
+export const mergeHandlers: Handlers = { mergeCells, unmergeCells };

@@ -1,0 +1,108 @@
+import type { ProtectedRange } from '../api.ts';
+import { badRequest } from '../api-error.ts';
+import type { Sheet } from '../book.ts';
+import type { Draft } from '../draft.ts';
+import { overlay } from '../field-mask.ts';
+import { areaOf } from '../grid-range.ts';
+import { admits, isOwner, protectedMessage, same } from '../permissions.ts';
+import { requiredMask } from './cells.ts';
+import type { Handler, Handlers } from './handler.ts';
+
+/** Checks a protection and names the tab it stands on. */
+function checked(draft: Draft, protection: ProtectedRange): { sheet: Sheet; protection: ProtectedRange } {
+  if (protection.tableId) throw badRequest('local platform: protecting a table is not emulated');
+  if (protection.range && protection.namedRangeId)
+    throw badRequest('Only one of range or named_range_id may be set.');
+  const named = draft.book.namedRanges.find(({ namedRangeId }) => namedRangeId === protection.namedRangeId);
+  const range = protection.namedRangeId ? named?.range : protection.range;
+  if (!range) throw badRequest('Must specify a range or a namedRangeId to protect.');
+  const sheet = draft.sheet(range.sheetId);
+  areaOf(range, sheet);
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range;
+  const isWhole = [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every(
+    (side) => side === undefined,
+  );
+  const holes = protection.unprotectedRanges ?? [];
+  if (holes.length > 0 && !isWhole)
+    throw badRequest('Unprotected ranges are only supported on protected sheets.');
+  for (const hole of holes) {
+    if ((hole.sheetId ?? 0) !== sheet.id)
+      throw badRequest('Unprotected ranges must be on the protected sheet.');
+    areaOf(hole, sheet);
+  }
+  if (protection.editors?.domainUsersCanEdit)
+    throw badRequest('domainUsersCanEdit is only supported on documents within a domain.');
+  return { sheet, protection: withoutEditorsIfWarning(protection) };
+}
+
+function withoutEditorsIfWarning(protection: ProtectedRange): ProtectedRange {
+  const { requestingUserCanEdit: _can, editors, ...rest } = protection;
+  return protection.warningOnly || !editors ? rest : { ...rest, editors };
+}
+
+/** Whoever protects a range cannot shut himself out (platform.md C: "owner and current user can't be removed"). */
+function keepingRequester(draft: Draft, protection: ProtectedRange): ProtectedRange {
+  const { editors } = protection;
+  if (!editors || isOwner(draft.book, draft.user)) return protection;
+  const users = editors.users ?? [];
+  return users.some((email) => same(email, draft.user))
+    ? protection
+    : { ...protection, editors: { ...editors, users: [...users, draft.user] } };
+}
+
+function find(
+  draft: Draft,
+  protectedRangeId: number | undefined,
+): { sheet: Sheet; protection: ProtectedRange } {
+  for (const sheet of draft.book.sheets) {
+    const protection = sheet.protectedRanges.find((each) => each.protectedRangeId === protectedRangeId);
+    if (protection) return { sheet, protection };
+  }
+  throw badRequest(`No protected range with ID: ${protectedRangeId}`);
+}
+
+function requireAdmitted(draft: Draft, protection: ProtectedRange): void {
+  if (!admits(protection, draft.book, draft.user)) throw badRequest(protectedMessage);
+}
+
+const addProtectedRange: Handler<'addProtectedRange'> = (draft, { protectedRange = {} }) => {
+  const { sheet, protection } = checked(draft, protectedRange);
+  const isTaken = (id: number) =>
+    draft.book.sheets.some((each) =>
+      each.protectedRanges.some(({ protectedRangeId }) => protectedRangeId === id),
+    );
+  const wanted = protectedRange.protectedRangeId;
+  if (wanted !== undefined && isTaken(wanted))
+    throw badRequest(`A protected range with ID ${wanted} already exists.`);
+  const added = keepingRequester(draft, {
+    ...protection,
+    protectedRangeId: wanted ?? draft.freshId(isTaken),
+  });
+  const target = draft.edit(sheet.id);
+  target.protectedRanges = [...target.protectedRanges, added];
+  return { addProtectedRange: { protectedRange: { ...added, requestingUserCanEdit: true } } };
+};
+
+const updateProtectedRange: Handler<'updateProtectedRange'> = (draft, { protectedRange = {}, fields }) => {
+  const mask = requiredMask(fields, 'ProtectedRange');
+  const { sheet, protection } = find(draft, protectedRange.protectedRangeId);
+  requireAdmitted(draft, protection);
+  const merged = overlay(protection, protectedRange, mask) ?? {};
+  const next = checked(draft, {
+    ...merged,
+    ...(protection.protectedRangeId !== undefined && { protectedRangeId: protection.protectedRangeId }),
+  });
+  const from = draft.edit(sheet.id);
+  from.protectedRanges = from.protectedRanges.filter((each) => each !== protection);
+  const target = draft.edit(next.sheet.id);
+  target.protectedRanges = [...target.protectedRanges, keepingRequester(draft, next.protection)];
+};
+
+const deleteProtectedRange: Handler<'deleteProtectedRange'> = (draft, { protectedRangeId }) => {
+  const { sheet, protection } = find(draft, protectedRangeId);
+  requireAdmitted(draft, protection);
+  const target = draft.edit(sheet.id);
+  target.protectedRanges = target.protectedRanges.filter((each) => each !== protection);
+};
+
+export const protectionHandlers: Handlers = { addProtectedRange, updateProtectedRange, deleteProtectedRange };

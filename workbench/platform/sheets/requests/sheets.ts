@@ -1,0 +1,245 @@
+import type { SheetProperties } from '../api.ts';
+import { badRequest } from '../api-error.ts';
+import type { Book, Sheet } from '../book.ts';
+import { copySheet, type Draft } from '../draft.ts';
+import { overlay } from '../field-mask.ts';
+import { localeForm } from '../formula-locale.ts';
+import { Grid } from '../grid.ts';
+import { requireOpenSheet } from '../permissions.ts';
+import { sheetResourceProperties } from '../sheet-properties.ts';
+import { sheetByTitle } from '../titles.ts';
+import { requireCellBudget, requiredMask } from './cells.ts';
+import { splice } from './dimensions.ts';
+import type { Handler, Handlers } from './handler.ts';
+import { renamedSheet, rewriteFormulas } from './references.ts';
+
+const addSheet: Handler<'addSheet'> = (draft, { properties = {} }) => {
+  if (properties.sheetType !== undefined && properties.sheetType !== 'GRID') {
+    throw badRequest(`local platform: a sheet of type ${properties.sheetType} is not emulated`);
+  }
+  const { index = draft.book.sheets.length, gridProperties = {} } = properties;
+  requireIndex(draft.book, index);
+  const sheet = emptySheet(
+    chosenId(draft, properties.sheetId),
+    chosenTitle(draft.book, properties.title),
+    properties,
+  );
+  requireGrid(sheet.grid, gridProperties);
+  draft.insert(sheet, index);
+  requireCellBudget(draft);
+  return { addSheet: { properties: sheetResourceProperties(draft.book, sheet) } };
+};
+
+export function emptySheet(id: number, title: string, properties: SheetProperties = {}): Sheet {
+  const {
+    sheetId: _id,
+    title: _title,
+    index: _index,
+    gridProperties,
+    sheetType: _type,
+    ...other
+  } = properties;
+  return {
+    id,
+    title,
+    other,
+    grid: {
+      ...gridProperties,
+      rowCount: gridProperties?.rowCount ?? 1000,
+      columnCount: gridProperties?.columnCount ?? 26,
+    },
+    cells: new Grid(),
+    merges: [],
+    conditionalFormats: [],
+    protectedRanges: [],
+    charts: [],
+    bandedRanges: [],
+    developerMetadata: [],
+    dimensions: { ROWS: new Map(), COLUMNS: new Map() },
+  };
+}
+
+function chosenId(draft: Draft, wanted: number | undefined): number {
+  const isTaken = (id: number) => draft.book.sheets.some((sheet) => sheet.id === id);
+  if (wanted === undefined) return draft.freshId(isTaken);
+  if (wanted < 0) throw badRequest(`Sheet id ${wanted} is less than 0.`);
+  if (isTaken(wanted)) throw badRequest(`Sheet with id ${wanted} already exists.`);
+  return wanted;
+}
+
+/** The title asked for, checked, or the next free `SheetN`. */
+function chosenTitle(book: Book, wanted: string | undefined, except?: Sheet): string {
+  if (wanted === undefined) {
+    let number = book.sheets.length + 1;
+    while (sheetByTitle(book, `Sheet${number}`)) number++;
+    return `Sheet${number}`;
+  }
+  if (wanted === '') throw badRequest('The sheet name cannot be blank.');
+  if (wanted.length > 100) throw badRequest('The sheet name cannot be greater than 100 characters.');
+  const taken = sheetByTitle(book, wanted);
+  if (taken && taken !== except)
+    throw badRequest(`A sheet with the name "${wanted}" already exists. Please enter another name.`);
+  return wanted;
+}
+
+function requireIndex(book: Book, index: number): void {
+  if (index < 0 || index > book.sheets.length)
+    throw badRequest(`Sheet index ${index} is out of bounds (${book.sheets.length} sheets).`);
+}
+
+function requireGrid(
+  grid: Sheet['grid'],
+  asked: { frozenRowCount?: number; frozenColumnCount?: number },
+): void {
+  if (grid.rowCount < 1 || grid.columnCount < 1)
+    throw badRequest('A sheet must have at least one row and one column.');
+  if (grid.columnCount > 18_278) throw badRequest('A sheet cannot have more than 18278 columns.');
+  if ((asked.frozenRowCount ?? 0) >= grid.rowCount || (asked.frozenColumnCount ?? 0) >= grid.columnCount) {
+    throw badRequest("You can't freeze all visible rows or columns on the sheet.");
+  }
+}
+
+/**
+ * Copies values, formulas, formats, validation, conditional formats, merges, sizes and hiding; named ranges too.
+ * Protections and developer metadata are not copied: no source says either way (platform.md, second reading 1).
+ */
+const duplicateSheet: Handler<'duplicateSheet'> = (
+  draft,
+  { sourceSheetId, newSheetId, newSheetName, insertSheetIndex = 0 },
+) => {
+  const source = draft.sheet(sourceSheetId);
+  requireIndex(draft.book, insertSheetIndex);
+  const id = chosenId(draft, newSheetId);
+  const copy: Sheet = {
+    ...copySheet(source),
+    id,
+    title: chosenTitle(draft.book, newSheetName ?? copyTitle(draft.book, source.title)),
+    protectedRanges: [],
+    developerMetadata: [],
+    merges: source.merges.map((range) => ({ ...range, sheetId: id })),
+    conditionalFormats: source.conditionalFormats.map((rule) => ({
+      ...rule,
+      ranges: (rule.ranges ?? []).map((range) => ({ ...range, sheetId: id })),
+    })),
+    charts: source.charts.map((chart) => ({ ...chart, chartId: draft.freshId(() => false) })),
+    bandedRanges: source.bandedRanges.map((band) => ({
+      ...band,
+      bandedRangeId: draft.freshId(() => false),
+      range: { ...band.range, sheetId: id },
+    })),
+  };
+  draft.insert(copy, insertSheetIndex);
+  draft.book.namedRanges = [
+    ...draft.book.namedRanges,
+    ...draft.book.namedRanges
+      .filter(({ range }) => (range?.sheetId ?? 0) === source.id)
+      .map((named) => ({
+        ...named,
+        namedRangeId: `nr${draft.freshId(() => false)}`,
+        name: `${copy.title.replace(/[^\p{L}\p{N}_]/gu, '_')}_${named.name}`,
+        range: { ...named.range, sheetId: id },
+      })),
+  ];
+  requireCellBudget(draft);
+  return { duplicateSheet: { properties: sheetResourceProperties(draft.book, copy) } };
+};
+
+function copyTitle(book: Book, title: string): string {
+  const base = `Copy of ${title}`;
+  let candidate = base;
+  for (let number = 2; sheetByTitle(book, candidate); number++) candidate = `${base} ${number}`;
+  return candidate;
+}
+
+const deleteSheet: Handler<'deleteSheet'> = (draft, { sheetId }) => {
+  const sheet = draft.sheet(sheetId);
+  requireOpenSheet(draft.book, sheet, draft.user);
+  if (draft.book.sheets.every((other) => other === sheet || other.other.hidden)) {
+    throw badRequest("You can't remove all the visible sheets in a document.");
+  }
+  rewriteFormulas(draft, { kind: 'deleted', sheetId: sheet.id });
+  draft.book.sheets = draft.book.sheets.filter(({ id }) => id !== sheet.id);
+  draft.book.namedRanges = draft.book.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== sheet.id);
+};
+
+const updateSheetProperties: Handler<'updateSheetProperties'> = (draft, { properties = {}, fields }) => {
+  const mask = requiredMask(fields, 'SheetProperties');
+  const present = draft.sheet(properties.sheetId);
+  requireOpenSheet(draft.book, present, draft.user);
+  const sheet = draft.edit(present.id);
+  const before = sheetResourceProperties(draft.book, sheet);
+  const after: SheetProperties = mask === '*' ? { ...properties } : (overlay(before, properties, mask) ?? {});
+  if (after.title !== before.title) {
+    const title = chosenTitle(draft.book, after.title ?? '', sheet);
+    renamedSheet(draft, sheet, title);
+  }
+  const { sheetId: _id, title: _title, index, gridProperties, sheetType: _type, ...other } = after;
+  sheet.other = other;
+  resize(draft, sheet, { ...gridProperties });
+  requireCellBudget(draft);
+  if (sheet.other.hidden && draft.book.sheets.every((each) => each.other.hidden)) {
+    throw badRequest("You can't hide all the sheets in a document.");
+  }
+  if (index !== undefined && index !== before.index) move(draft, sheet, index);
+};
+
+function resize(draft: Draft, sheet: Sheet, wanted: Partial<Sheet['grid']>): void {
+  const { rowCount, columnCount } = sheet.grid;
+  const grid = {
+    ...wanted,
+    rowCount: wanted.rowCount ?? rowCount,
+    columnCount: wanted.columnCount ?? columnCount,
+  };
+  requireGrid(grid, grid);
+  if (grid.rowCount < rowCount) {
+    splice(draft, {
+      sheetId: sheet.id,
+      dimension: 'ROWS',
+      at: grid.rowCount,
+      removed: rowCount - grid.rowCount,
+      added: 0,
+    });
+  }
+  if (grid.columnCount < columnCount) {
+    const removed = columnCount - grid.columnCount;
+    splice(draft, { sheetId: sheet.id, dimension: 'COLUMNS', at: grid.columnCount, removed, added: 0 });
+  }
+  sheet.grid = grid;
+}
+
+/** `index` counts as before the move (platform.md C). */
+function move(draft: Draft, sheet: Sheet, index: number): void {
+  requireIndex(draft.book, index);
+  const from = draft.book.sheets.indexOf(sheet);
+  const rest = draft.book.sheets.filter((each) => each !== sheet);
+  const to = index > from ? index - 1 : index;
+  draft.book.sheets = [...rest.slice(0, to), sheet, ...rest.slice(to)];
+}
+
+const updateSpreadsheetProperties: Handler<'updateSpreadsheetProperties'> = (
+  draft,
+  { properties = {}, fields },
+) => {
+  const mask = requiredMask(fields, 'SpreadsheetProperties');
+  const next = overlay(draft.book.properties, { ...properties } as Book['properties'], mask);
+  const { title = '', locale = 'en_US', timeZone = 'Etc/GMT' } = next ?? {};
+  if (title === '') throw badRequest('The spreadsheet title cannot be blank.');
+  localeForm(locale);
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw badRequest(`Invalid time zone: ${timeZone}`);
+  }
+  const before = { ...draft.book };
+  draft.book.properties = { ...next, title, locale, timeZone };
+  if (locale !== before.properties.locale)
+    rewriteFormulas(draft, { kind: 'relocated', from: before.properties.locale });
+};
+
+export const sheetHandlers: Handlers = {
+  addSheet,
+  duplicateSheet,
+  deleteSheet,
+  updateSheetProperties,
+  updateSpreadsheetProperties,
+};

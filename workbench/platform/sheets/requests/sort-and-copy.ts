@@ -1,0 +1,106 @@
+import { badRequest } from '../api-error.ts';
+import type { Cell } from '../book.ts';
+import { ruleCopiedBy } from '../conditions.ts';
+import { isFormula } from '../formula.ts';
+import { copiedBy } from '../formula-shift.ts';
+import { areaOf, forEachCell } from '../grid-range.ts';
+import { requireOpen } from '../permissions.ts';
+import type { Handler, Handlers } from './handler.ts';
+
+/** Sorts literals as Google does: numbers, then text, then booleans, blanks last. Formulas would need their values: refused. */
+const sortRange: Handler<'sortRange'> = (draft, { range = {}, sortSpecs = [] }) => {
+  const present = draft.sheet(range.sheetId);
+  const area = areaOf(range, present);
+  requireOpen(draft.book, present, draft.user, area);
+  const { cells } = draft.edit(present.id);
+  const rows: (Cell | undefined)[][] = [];
+  forEachCell(area, (row, column) => {
+    const cell = cells.get(row, column);
+    if (isFormula(cell?.value)) throw badRequest('local platform: sortRange over formulas is not emulated');
+    const line = rows[row - area.top] ?? [];
+    rows[row - area.top] = line;
+    line.push(cell);
+  });
+  rows.sort((a, b) => {
+    for (const { dimensionIndex = 0, sortOrder } of sortSpecs) {
+      const order = compare(
+        a[dimensionIndex - area.left],
+        b[dimensionIndex - area.left],
+        sortOrder === 'DESCENDING',
+      );
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  rows.forEach((line, y) => {
+    line.forEach((cell, x) => {
+      cells.set(area.top + y, area.left + x, cell);
+    });
+  });
+};
+
+const ranks: Readonly<Record<string, number>> = { number: 0, string: 1, boolean: 2, undefined: 3 };
+
+function compare(a: Cell | undefined, b: Cell | undefined, isDescending: boolean): number {
+  const [x, y] = [a?.value, b?.value];
+  if (x === undefined || y === undefined) return (ranks[typeof x] ?? 0) - (ranks[typeof y] ?? 0);
+  const order =
+    typeof x === typeof y
+      ? typeof x === 'string'
+        ? x.localeCompare(String(y), 'vi')
+        : Number(x) - Number(y)
+      : (ranks[typeof x] ?? 0) - (ranks[typeof y] ?? 0);
+  return isDescending ? -order : order;
+}
+
+const copyPaste: Handler<'copyPaste'> = (
+  draft,
+  { source = {}, destination = {}, pasteType = 'PASTE_NORMAL', pasteOrientation },
+) => {
+  if (pasteOrientation === 'TRANSPOSE')
+    throw badRequest('local platform: a transposed copyPaste is not emulated');
+  if (!pasteTypes.includes(pasteType))
+    throw badRequest(`local platform: pasteType ${pasteType} is not emulated`);
+  const from = draft.sheet(source.sheetId);
+  const sourceArea = areaOf(source, from);
+  const to = draft.sheet(destination.sheetId);
+  const asked = areaOf(destination, to);
+  const height = sourceArea.bottom - sourceArea.top;
+  const width = sourceArea.right - sourceArea.left;
+  // A destination that is not a multiple of the source takes the source once.
+  const isTiled = (asked.bottom - asked.top) % height === 0 && (asked.right - asked.left) % width === 0;
+  const target = isTiled ? asked : { ...asked, bottom: asked.top + height, right: asked.left + width };
+  areaOf(
+    {
+      startRowIndex: target.top,
+      endRowIndex: target.bottom,
+      startColumnIndex: target.left,
+      endColumnIndex: target.right,
+    },
+    to,
+  );
+  requireOpen(draft.book, to, draft.user, target);
+  const original = from.cells.fork();
+  const { cells } = draft.edit(to.id);
+  forEachCell(target, (row, column) => {
+    const y = sourceArea.top + ((row - target.top) % height);
+    const x = sourceArea.left + ((column - target.left) % width);
+    const cell = original.get(y, x) ?? {};
+    const moved = {
+      ...cell,
+      value: isFormula(cell.value) ? copiedBy(cell.value, row - y, column - x) : cell.value,
+      validation: cell.validation && ruleCopiedBy(draft.book, cell.validation, row - y, column - x),
+    };
+    const present = cells.get(row, column) ?? {};
+    if (pasteType === 'PASTE_NORMAL') cells.set(row, column, moved);
+    else if (pasteType === 'PASTE_FORMAT') cells.set(row, column, { ...present, format: moved.format });
+    else if (pasteType === 'PASTE_FORMULA') cells.set(row, column, { ...present, value: moved.value });
+    else if (pasteType === 'PASTE_DATA_VALIDATION')
+      cells.set(row, column, { ...present, validation: moved.validation });
+  });
+};
+
+/** PASTE_VALUES needs calculated values, which requests do not have. */
+const pasteTypes = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_FORMULA', 'PASTE_DATA_VALIDATION'];
+
+export const sortAndCopyHandlers: Handlers = { sortRange, copyPaste };

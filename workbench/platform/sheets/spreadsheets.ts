@@ -1,0 +1,77 @@
+import type { PlatformClock, Spreadsheets } from '../seam.ts';
+import { calculatedAt, effectiveOf, enteredOf, shownAt } from './cell-read.ts';
+import type { SeparatorStyle } from './formula.ts';
+import { createHands } from './hands.ts';
+import { messagesIn } from './messages.ts';
+import { newBook } from './new-book.ts';
+import { same } from './permissions.ts';
+import { perMinuteLimit } from './rate-limit.ts';
+import { spreadsheetResource } from './resource-read.ts';
+import { type Gate, sheetsService } from './service.ts';
+import { booksOf, snapshotOf } from './snapshot.ts';
+import { Store } from './store.ts';
+import { sheetOf } from './values-read.ts';
+
+export interface SpreadsheetsOptions {
+  readonly clock: PlatformClock;
+  /** Language of what Google translates to the user. */
+  readonly language: 'vi' | 'en';
+  /** Form of formulas read back: disputed on live Google, so tests should pass under both (platform.md D). */
+  readonly formulaReadBack?: SeparatorStyle;
+  /** Refuse more than Google's 60 reads and 60 writes a minute and user. */
+  readonly limitRates?: boolean;
+}
+
+const noLimit: Gate = () => {};
+
+/** Google Sheets in memory. */
+export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
+  const now = () => options.clock.now();
+  const store = new Store(now, options.formulaReadBack ?? 'as-written');
+  const gate = options.limitRates ? perMinuteLimit(now) : noLimit;
+
+  return {
+    create({ title, owner, locale = 'en_US', timeZone = 'Etc/GMT' }) {
+      const book = newBook(store.all().length, owner, { properties: { title, locale, timeZone } });
+      store.add(book);
+      return book.id;
+    },
+    exists: (id) => store.has(id),
+    title: (id) => store.book(id).properties.title,
+    advancedService: (user, onCall) => sheetsService({ store, user }, onCall, gate),
+    hands: createHands(store, messagesIn(options.language)),
+    sharing: {
+      owner: (id) => store.book(id).owner,
+      editors: (id) => [...store.book(id).editors],
+      viewers: (id) => [...store.book(id).viewers],
+      addEditor(id, email) {
+        const book = store.book(id);
+        if (same(book.owner, email) || book.editors.some((each) => same(each, email))) return;
+        const viewers = book.viewers.filter((each) => !same(each, email));
+        store.commit({ ...book, editors: [...book.editors, email], viewers });
+      },
+      removeEditor(id, email) {
+        const book = store.book(id);
+        store.commit({ ...book, editors: book.editors.filter((each) => !same(each, email)) });
+      },
+    },
+    cell({ spreadsheetId, sheetId, row, column }) {
+      const reading = store.reading(spreadsheetId);
+      const sheet = sheetOf(reading.book, { sheetId });
+      return {
+        entered: enteredOf(reading, sheet.cells.get(row, column)),
+        effective: fresh(effectiveOf(calculatedAt(reading, sheet, row, column))),
+        formatted: shownAt(reading, sheet, row, column),
+      } as ReturnType<Spreadsheets['cell']>;
+    },
+    resource: (id) => fresh(spreadsheetResource(store.reading(id), store.book(id).owner, '*', undefined)),
+    snapshot: () => snapshotOf(store.all()),
+    restore(snapshot) {
+      const books = booksOf(snapshot);
+      store.clear();
+      for (const book of books) store.add(book);
+    },
+  };
+}
+
+const fresh = <T>(value: T): T => JSON.parse(JSON.stringify(value));

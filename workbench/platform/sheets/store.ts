@@ -1,0 +1,79 @@
+import { notFound, permissionDenied } from './api-error.ts';
+import type { Book } from './book.ts';
+import type { Calculator } from './calculator.ts';
+import type { Reading } from './cell-read.ts';
+import { Draft } from './draft.ts';
+import { createCalculator } from './engine-calculator.ts';
+import type { SeparatorStyle } from './formula.ts';
+import { mayRead, mayWrite } from './permissions.ts';
+import { serialOf } from './serial-date.ts';
+
+interface Entry {
+  book: Book;
+  readonly calculator: Calculator;
+}
+
+/** All files, each with its calculator. The only place where a changed book replaces the old one. */
+export class Store {
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(
+    readonly now: () => number,
+    readonly formulaReadBack: SeparatorStyle,
+  ) {}
+
+  add(book: Book): void {
+    this.#entries.set(book.id, { book, calculator: createCalculator(this.now) });
+  }
+
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  all(): Book[] {
+    return [...this.#entries.values()].map(({ book }) => book);
+  }
+
+  has(id: string): boolean {
+    return this.#entries.has(id);
+  }
+
+  /** Throws Google's 404 for an unknown file. */
+  book(id: string): Book {
+    return this.#entry(id).book;
+  }
+
+  reading(id: string, book = this.book(id)): Reading {
+    return { book, calculator: this.#entry(id).calculator, formulaReadBack: this.formulaReadBack };
+  }
+
+  readingFor(id: string, user: string): Reading {
+    const reading = this.reading(id);
+    if (!mayRead(reading.book, user)) throw permissionDenied();
+    return reading;
+  }
+
+  /** Changes a file as that user; when `change` throws, nothing has happened. */
+  change<T>(id: string, user: string, change: (draft: Draft) => T): T {
+    const book = this.book(id);
+    if (!mayWrite(book, user)) throw permissionDenied();
+    const draft = new Draft(book, user);
+    const result = change(draft);
+    this.commit(draft.book);
+    return result;
+  }
+
+  commit(book: Book): void {
+    this.#entry(book.id).book = book;
+  }
+
+  today(book: Book): number {
+    return Math.floor(serialOf(this.now(), book.properties.timeZone));
+  }
+
+  #entry(id: string): Entry {
+    const entry = this.#entries.get(id);
+    if (!entry) throw notFound();
+    return entry;
+  }
+}
