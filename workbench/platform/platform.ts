@@ -18,6 +18,7 @@ import { nextMoment, type TriggerRecord, Triggers } from './runtime/triggers.ts'
 import type { Answer, MenuNode } from './runtime/ui-events.ts';
 import type { World } from './runtime/world.ts';
 import type { PlatformClock, Spreadsheets } from './seam.ts';
+import { createSpreadsheets } from './sheets/spreadsheets.ts';
 
 /** Google as one container-bound script meets it: files, mail, triggers, a clock, and the people at the screen. */
 export class Platform {
@@ -45,7 +46,7 @@ export class Platform {
     this.timeZone = manifest.timeZone;
     this.language = language;
     this.owner = owner;
-    this.spreadsheets = options.spreadsheets({ clock: this.#clock, language });
+    this.spreadsheets = (options.spreadsheets ?? createSpreadsheets)({ clock: this.#clock, language });
     const services = manifest.dependencies?.enabledAdvancedServices ?? [];
     this.#world = {
       clock: this.#clock,

@@ -31,7 +31,8 @@ export interface PlatformOptions {
   readonly language?: Language;
   /** Recipients a user may write to in 24 hours; 100 unless given, as a consumer account has. */
   readonly mailQuota?: number;
-  readonly spreadsheets: (world: { clock: PlatformClock; language: Language }) => Spreadsheets;
+  /** Makes the spreadsheet half; `createSpreadsheets` with its defaults unless given. */
+  readonly spreadsheets?: (world: { clock: PlatformClock; language: Language }) => Spreadsheets;
   /** False: Google hides from the script who clicked, unless it is its author. */
   readonly activeUserVisible?: boolean;
   /** Files for HtmlService.createHtmlOutputFromFile, by name. */

@@ -95,7 +95,8 @@ function crossing(error: unknown, execution: Execution) {
     return { name: error.name, message: error.message, details: error.details };
   }
   if (!(error instanceof Error)) return crossing(new TypeError(String(error)), execution);
-  if (isGoogles(error)) {
+  const isGap = error.message.includes('local platform:');
+  if (isGoogles(error) && !isGap) {
     return {
       name: error.name,
       message: error.message,
