@@ -21,7 +21,9 @@ await build({
   target: 'es2020',
   charset: 'utf8',
   legalComments: 'none',
+  // Names stay as they are: the execution log shows them.
   minifySyntax: true,
+  minifyWhitespace: true,
   footer: { js: stubs.join('\n') },
 });
 copyFileSync('appsscript.json', 'dist/appsscript.json');

@@ -1,4 +1,4 @@
-import { escape } from 'html-escaper';
+import { escape as escapeHtml } from 'html-escaper';
 import type { Campaign, MailText } from '../domain/campaign.ts';
 import type { Day } from '../domain/day.ts';
 import { outlook } from '../domain/deadline.ts';
@@ -136,7 +136,7 @@ function compose(
   );
 }
 
-/** Text and HTML of the same lines. What units typed goes through `escape`, and never into a header with line ends. */
+/** Text and HTML of the same lines. What units typed goes through html-escaper, and never into a header with line ends. */
 function toMail(
   lines: readonly Line[],
   subject: string,
@@ -147,7 +147,7 @@ function toMail(
     .map((line) => {
       const inner = line
         .map(({ text, href }) =>
-          href === undefined ? escape(text) : `<a href="${escape(href)}">${escape(text)}</a>`,
+          href === undefined ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`,
         )
         .join('');
       return `<p style="margin:0 0 8px">${inner}</p>`;

@@ -2,6 +2,7 @@ import type { Day, Moment } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import type { DeadlineOutlook } from '../domain/deadline.ts';
 import { REGISTRATION_FIELDS, type RegistrationFigures } from '../domain/registration.ts';
+import type { Addressee, ReminderPlan, Silence } from '../domain/reminder.ts';
 import type { RegistrationFinding } from '../domain/rule.ts';
 import { a1 } from '../sheets/a1.ts';
 import type { HolidayProblem } from '../sheets/parse.ts';
@@ -236,6 +237,101 @@ export const vi = {
     ]
       .filter((part) => part !== '')
       .join(' '),
+  ask: {
+    setUp: 'Thiết lập',
+    year: 'Đợt đăng ký của năm nào? Ví dụ: 2023',
+    twoFiles:
+      'Người nhập có ở ngoài văn phòng không?\n\nChọn Có: dùng HAI tệp. Tệp này chỉ văn phòng mở; một tệp khác được tạo để chia sẻ cho đơn vị nhập. Nên chọn khi đơn vị tự nhập, vì ai sửa được bảng tính thì cũng sửa được chương trình gắn với nó.\n\nChọn Không: dùng MỘT tệp cho tất cả.',
+    invite: (count: number, quota: number): string =>
+      `Sẽ gửi thư mời nhập cho ${count} đơn vị. Hôm nay còn gửi được cho ${quota} người nhận; nếu thiếu, phần còn lại tự gửi ở lần chạy sau.\n\nGửi ngay?`,
+    remind: (list: string, count: number, quota: number): string =>
+      `Sẽ gửi ${count} thư: ${list}.\n\nHôm nay còn gửi được cho ${quota} người nhận.\n\nGửi ngay ${count} thư?`,
+    close:
+      'Chốt số liệu đăng ký: khóa ô nhập của mọi đơn vị và ghi bảng vào Số chốt. Đơn vị chưa nộp vẫn được ghi là chưa nộp.\n\nChốt ngay?',
+    unitCode: 'Mã đơn vị cần mở lại, ví dụ K01:',
+    reason: 'Lý do (ghi vào Nhật ký):',
+    entry: 'Nhập thay đơn vị',
+    entryUnit: 'Trước hết hãy gõ số liệu vào trang của đơn vị. Xong rồi ghi mã đơn vị, ví dụ K01:',
+    receivedOn: 'Ngày nhận được báo cáo (giấy, điện thoại…), ví dụ 30/01/2023:',
+    review: 'Kiểm tra số liệu',
+  },
+  notAYear: (found: string): string =>
+    `"${found}" không phải năm. Hãy ghi bốn chữ số, ví dụ 2023. Chưa có gì thay đổi.`,
+  nobodyToInvite: 'Mọi đơn vị đang hoạt động đã được mời. Không có thư nào phải gửi.',
+  nobodyToRemind: (silent: ReminderPlan['silent']): string => {
+    const count = (why: Silence) => silent.filter((one) => one.why === why).length;
+    return [
+      'Bây giờ không có thư nào phải gửi.',
+      `Đã nộp: ${count('not-owed')} đơn vị.`,
+      count('already-told') > 0 ? `Đã nhắc ở mốc này: ${count('already-told')} đơn vị.` : '',
+      count('not-due') > 0 ? `Chưa đến mốc nhắc: ${count('not-due')} đơn vị.` : '',
+    ]
+      .filter((line) => line !== '')
+      .join('\n');
+  },
+  addressee: (addressee: Addressee, milestones: string): string => {
+    switch (addressee.kind) {
+      case 'unit':
+        return `${addressee.unit.name} (mốc ${milestones})`;
+      case 'invite':
+        return `${addressee.unit.name} (thư mời)`;
+      case 'monitor':
+        return `${addressee.monitor.name || addressee.monitor.emails.join(', ')} (cấp ủy viên theo dõi)`;
+      case 'office':
+        return 'văn phòng';
+    }
+  },
+  switched: (to: 'on' | 'off' | 'paused', hour: number): string =>
+    ({
+      on: `Đã bật. Mỗi ngày làm việc, khoảng ${hour} giờ, Tổng hợp xem ai còn nợ để nhắc đúng mốc; cứ 5 phút trả lời các đơn vị đã tích nộp.`,
+      off: 'Đã tắt nhắc tự động. Đơn vị tích nộp cũng sẽ chưa được trả lời cho đến khi bật lại.',
+      paused: 'Đã tạm dừng: không gửi thư nào. Đơn vị tích nộp vẫn được trả lời.',
+    })[to],
+  triggersInstalled: 'Đã cài lại lịch chạy tự động cho tài khoản này.',
+  help: [
+    'Thứ tự làm:',
+    '1. Thiết lập… (một lần cho mỗi năm), rồi điền Cấu hình và Danh sách.',
+    '2. Tạo / cập nhật trang đơn vị; làm lại mỗi khi sửa Cấu hình hoặc Danh sách.',
+    '3. Bật nhắc tự động.',
+    '4. Gửi thư mời nhập…',
+    '5. Theo dõi bảng Tổng hợp; Nhập thay đơn vị… khi đơn vị gửi giấy hoặc gọi điện.',
+    '6. Chốt số liệu…; cần sửa thì Mở lại cho đơn vị…',
+    'Thấy điều gì lạ: Kiểm tra và sửa bảng tính.',
+  ].join('\n'),
+  failure: (what: string): string =>
+    `Google không làm xong việc này. Những gì đã ghi vẫn còn nguyên; xin chờ vài phút rồi làm lại, làm lại không gây trùng.\n\nChi tiết để báo người hỗ trợ: ${what}`,
+  closed: (report: { closed: number; missing: readonly string[] }): string =>
+    `Đã chốt số liệu của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
+      report.missing.length === 0
+        ? ''
+        : ` Chưa nộp: ${report.missing.length} đơn vị (${some(report.missing)}).`
+    }`,
+  closingTitle: (at: Moment): string => `Bảng tổng hợp chốt lúc ${momentText(at)}`,
+  reopened: (name: string): string => `Đã mở lại cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
+  review: (of: {
+    registered: number;
+    superior: number | null;
+    warning: string;
+    byState: readonly (readonly [state: string, names: readonly string[]])[];
+    broken: readonly string[];
+    remarks: readonly string[];
+  }): string =>
+    [
+      of.superior === null
+        ? `Tổng đăng ký: ${countText(of.registered)}.`
+        : `Tổng đăng ký: ${countText(of.registered)}; cấp trên giao: ${countText(of.superior)}; chênh lệch: ${of.registered - of.superior}.`,
+      ...of.byState.map(
+        ([state, names]) =>
+          `${state}: ${names.length} đơn vị${names.length <= 8 ? ` (${names.join('; ')})` : ''}.`,
+      ),
+      of.warning,
+      of.broken.length === 0
+        ? ''
+        : `Dòng bị hỏng công thức: ${of.broken.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
+      ...of.remarks,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
   answer: {
     closed: 'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ văn phòng để mở lại.',
     refused: (findings: readonly RegistrationFinding[], at: Moment): string =>

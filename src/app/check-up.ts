@@ -1,0 +1,80 @@
+import { lastDay, outlook } from '../domain/deadline.ts';
+import { cell } from '../sheets/a1.ts';
+import { numberAt, textAt } from '../sheets/grid.ts';
+import { parseBoard } from '../sheets/parse.ts';
+import { SHEET_IDS } from '../sheets/registry.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-tab.ts';
+import { STATE_TEXT } from '../sheets/wording.ts';
+import { readOffice } from './office.ts';
+import type { World } from './ports.ts';
+import { type ProvisionReport, provision } from './provision.ts';
+import type { Outcome } from './remind.ts';
+import { rememberEntryBook } from './reminder-switch.ts';
+import { deadlineRemarks, vi } from './vi.ts';
+
+export interface CheckUpReport {
+  readonly provision: ProvisionReport;
+  /** True when reminders are on but this account's triggers were missing, and were installed anew. */
+  readonly triggersInstalled: boolean;
+  readonly remarks: readonly string[];
+}
+
+/** *Kiểm tra và sửa bảng tính*: provisioning again mends tabs, formulas and protections; then the triggers. */
+export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport }> {
+  const outcome = provision(world);
+  if (!outcome.ok) return outcome;
+  const { office, report } = outcome;
+  rememberEntryBook(world, office);
+  const isOn = office.state.reminders === 'on';
+  const triggersInstalled = isOn && world.triggers.list().length < 2;
+  // Another account may hold the triggers, unseen: then both run, and the ledger keeps mails from going out twice.
+  if (triggersInstalled) world.triggers.install(office.campaign.runHour);
+  const deadline = outlook(
+    lastDay(office.campaign.registration.deadline),
+    world.clock.today(),
+    office.calendar,
+  );
+  return {
+    ok: true,
+    report: {
+      provision: report,
+      triggersInstalled,
+      remarks: deadlineRemarks(deadline, office.holidayProblems),
+    },
+  };
+}
+
+/** *Kiểm tra số liệu*: what the board says, in a few sentences. One read of each book, no write. */
+export function reviewFigures(world: World): Outcome<{ readonly text: string }> {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return reading;
+  const { office } = reading;
+  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  const grid = world.books
+    .read(office.state.entryBookId, [{ sheetId: SHEET_IDS.summary }], 'values')
+    .grid(SHEET_IDS.summary);
+  const { rows, broken } = parseBoard(grid);
+  const names = new Map(office.roster.map(({ unit }) => [unit.code, unit.name]));
+  const byState = new Map<string, string[]>();
+  for (const { code, state } of rows) {
+    byState.set(STATE_TEXT[state], [...(byState.get(STATE_TEXT[state]) ?? []), names.get(code) ?? code]);
+  }
+  const total = SUMMARY.firstUnitRow + rows.length + broken.length;
+  const registered = numberAt(grid, cell(total, SUMMARY_COLUMNS.target)) ?? 0;
+  const deadline = outlook(
+    lastDay(office.campaign.registration.deadline),
+    world.clock.today(),
+    office.calendar,
+  );
+  return {
+    ok: true,
+    text: vi.review({
+      registered,
+      superior: office.campaign.superiorAdmissionTarget,
+      warning: textAt(grid, cell(SUMMARY.warningRow, 0)),
+      byState: [...byState.entries()],
+      broken,
+      remarks: deadlineRemarks(deadline, office.holidayProblems),
+    }),
+  };
+}

@@ -1,0 +1,177 @@
+import { area, cell } from '../sheets/a1.ts';
+import { type Grid, numberAt, textAt } from '../sheets/grid.ts';
+import { parseUnitTab } from '../sheets/parse.ts';
+import { SHEET_IDS } from '../sheets/registry.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-tab.ts';
+import { appendRows, write, writeCells } from '../sheets/tab.ts';
+import { protectionRequests } from '../sheets/tab-diff.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import type { RosterEntry } from '../sheets/units-parse.ts';
+import { momentValue, type SheetRequest, type Written } from '../sheets/value.ts';
+import { submittedText } from '../sheets/wording.ts';
+import { logRequest } from './log.ts';
+import { type Office, readOffice } from './office.ts';
+import type { World } from './ports.ts';
+import { unitGuards } from './provision-plan.ts';
+import type { Outcome } from './remind.ts';
+import { sweepAlone } from './sweep.ts';
+import { vi } from './vi.ts';
+
+export interface CloseReport {
+  readonly closed: number;
+  /** Units that had not handed in: they stay *chưa nộp*. */
+  readonly missing: readonly string[];
+}
+
+/** *Chốt số liệu*: locks every unit's inputs and appends the official table to `Số chốt`. */
+export function closeRegistration(world: World): Outcome<{ readonly report: CloseReport }> {
+  const outcome = world.lock.run((): Outcome<{ readonly report: CloseReport }> => {
+    // Ticks that wait are answered first: nobody is shut out by the clock.
+    sweepAlone(world);
+    const reading = readOffice(world, 'office');
+    if (!reading.ok) return reading;
+    const { office } = reading;
+    const { books } = world;
+    const entryBookId = office.state.entryBookId;
+    const facts = books.structure(entryBookId);
+    const present = office.roster.filter(
+      ({ sheetId, unit }) => unit.isActive && facts.tabs.some((tab) => tab.sheetId === sheetId),
+    );
+    const cells = books.read(
+      entryBookId,
+      [
+        { sheetId: SHEET_IDS.summary },
+        ...present.map(({ sheetId }) => ({
+          sheetId: sheetId ?? 0,
+          area: area(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column),
+        })),
+      ],
+      'cells',
+    );
+    const open = present.filter(({ sheetId }) => parseUnitTab(cells.grid(sheetId ?? 0)).closedAt === null);
+    if (open.length === 0) return { ok: false, refusal: { kind: 'already-closed' } };
+    const owner = world.sharing.owner(books.officeId).toLowerCase();
+    const now = momentValue(world.clock.now());
+    const locks = open.flatMap((entry): SheetRequest[] => [
+      ...guardRequests(office, entry, facts.tabs, owner, false),
+      ...writeCells(entry.sheetId ?? 0, [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, now)]),
+    ]);
+    const { rows, missing } = snapshotRows(cells.grid(SHEET_IDS.summary), world);
+    const records: SheetRequest[] = [
+      appendRows(SHEET_IDS.closings, rows, CLOSING_FORMATS),
+      logRequest(world, [
+        { action: vi.action.closed, unit: '', detail: vi.closed({ closed: open.length, missing }) },
+      ]),
+    ];
+    // The locks first: a table that was appended is always one that nobody can still change.
+    if (entryBookId === books.officeId) books.apply(entryBookId, [...locks, ...records]);
+    else {
+      books.apply(entryBookId, locks);
+      books.apply(books.officeId, records);
+    }
+    return { ok: true, report: { closed: open.length, missing } };
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}
+
+const CLOSING_FORMATS = [
+  undefined,
+  'text',
+  undefined,
+  'count',
+  'count',
+  'count',
+  'count',
+  'text',
+  undefined,
+  'moment',
+  'count',
+] as const;
+
+/** The official table as it stands at this moment: accepted figures where there are any, else what is typed. */
+function snapshotRows(grid: Grid, world: World): { rows: Written[][]; missing: string[] } {
+  const rows: Written[][] = [[null, null, vi.closingTitle(world.clock.now())]];
+  const missing: string[] = [];
+  const C = SUMMARY_COLUMNS;
+  for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
+    const code = textAt(grid, cell(row, C.code));
+    const isUnit = code !== '';
+    const name = textAt(grid, cell(row, C.name));
+    if (!isUnit && name === '') continue;
+    const late = numberAt(grid, cell(row, C.daysLate)) ?? 0;
+    const isSubmitted = textAt(grid, cell(row, C.stateCode)) === 'submitted';
+    if (isUnit && !isSubmitted) missing.push(name);
+    const figure = (column: number): Written =>
+      numberAt(grid, cell(row, column)) ?? (textAt(grid, cell(row, column)) || null);
+    rows.push([
+      isUnit ? numberAt(grid, cell(row, C.order)) : null,
+      code === '' ? null : code,
+      name,
+      figure(C.members),
+      figure(C.staff),
+      figure(C.trained),
+      figure(C.target),
+      textAt(grid, cell(row, C.note)) || null,
+      isUnit
+        ? isSubmitted
+          ? submittedText(late)
+          : `Chưa nộp (${textAt(grid, cell(row, C.state)).toLowerCase()})`
+        : null,
+      numberAt(grid, cell(row, C.acceptedAt)),
+      numberAt(grid, cell(row, C.daysLate)),
+    ]);
+  }
+  rows.push([]);
+  return { rows, missing };
+}
+
+/** *Mở lại cho đơn vị*: one unit may type again, for a reason that the log keeps. */
+export function reopenUnit(world: World, code: string, reason: string): Outcome<{ readonly name: string }> {
+  const outcome = world.lock.run((): Outcome<{ readonly name: string }> => {
+    const reading = readOffice(world, 'office');
+    if (!reading.ok) return reading;
+    const { office } = reading;
+    const { books } = world;
+    const entry = findUnit(office, code);
+    if (entry === null) return { ok: false, refusal: { kind: 'unknown-unit', code } };
+    if (reason.trim() === '') return { ok: false, refusal: { kind: 'no-reason' } };
+    const entryBookId = office.state.entryBookId;
+    const tab = books.read(entryBookId, [{ sheetId: entry.sheetId ?? 0 }], 'cells');
+    if (parseUnitTab(tab.grid(entry.sheetId ?? 0)).closedAt === null) {
+      return { ok: false, refusal: { kind: 'not-closed', code: entry.unit.code } };
+    }
+    const owner = world.sharing.owner(books.officeId).toLowerCase();
+    const requests = [
+      ...guardRequests(office, entry, [tab.tab(entry.sheetId ?? 0)], owner, true),
+      ...writeCells(entry.sheetId ?? 0, [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, null)]),
+    ];
+    const log = logRequest(world, [
+      { action: vi.action.reopened, unit: entry.unit.code, detail: reason.trim() },
+    ]);
+    if (entryBookId === books.officeId) books.apply(entryBookId, [...requests, log]);
+    else {
+      books.apply(entryBookId, requests);
+      books.apply(books.officeId, [log]);
+    }
+    return { ok: true, name: entry.unit.name };
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}
+
+/** By code, however it was typed. */
+export const findUnit = ({ roster }: Office, code: string): RosterEntry | null =>
+  roster.find(
+    ({ unit, sheetId }) =>
+      sheetId !== null && unit.code.toLowerCase() === code.normalize('NFC').trim().toLowerCase(),
+  ) ?? null;
+
+function guardRequests(
+  { campaign }: Office,
+  { unit, sheetId }: RosterEntry,
+  tabs: readonly { sheetId: number; protections: Parameters<typeof protectionRequests>[1] }[],
+  owner: string,
+  isOpen: boolean,
+): SheetRequest[] {
+  const found = tabs.find((tab) => tab.sheetId === sheetId)?.protections ?? [];
+  return protectionRequests(unitGuards(campaign, unit, sheetId ?? 0, isOpen), found, owner);
+}

@@ -1,0 +1,67 @@
+import { dayOfSerial, type Moment, parseDay } from '../domain/day.ts';
+import { area } from '../sheets/a1.ts';
+import { numberAt } from '../sheets/grid.ts';
+import { parseUnitTab } from '../sheets/parse.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { findUnit } from './close.ts';
+import { writeWithLog } from './journal.ts';
+import { readOffice } from './office.ts';
+import type { World } from './ports.ts';
+import type { Outcome } from './remind.ts';
+import { answerSubmission } from './submission.ts';
+import { tabAnswer } from './sweep.ts';
+import { vi } from './vi.ts';
+
+export interface EntryForUnit {
+  readonly unitCode: string;
+  /** The day the office received the paper or the call: decides whether the report is in time. */
+  readonly receivedOn: string;
+  readonly reason: string;
+}
+
+/**
+ * *Nhập thay*: the office, having typed the figures into the unit's tab, submits for it. The same rules apply; the received
+ * day counts, and the reason goes into the log.
+ */
+export function submitForUnit(
+  world: World,
+  request: EntryForUnit,
+): Outcome<{ readonly name: string; readonly answer: string }> {
+  const outcome = world.lock.run((): Outcome<{ readonly name: string; readonly answer: string }> => {
+    const reading = readOffice(world, 'office');
+    if (!reading.ok) return reading;
+    const { office } = reading;
+    const entry = findUnit(office, request.unitCode);
+    if (entry === null || entry.sheetId === null) {
+      return { ok: false, refusal: { kind: 'unknown-unit', code: request.unitCode } };
+    }
+    const receivedOn = parseDay(request.receivedOn);
+    if (receivedOn === null || receivedOn > world.clock.today()) {
+      return { ok: false, refusal: { kind: 'not-a-received-day', found: request.receivedOn } };
+    }
+    if (request.reason.trim() === '') return { ok: false, refusal: { kind: 'no-reason' } };
+    const grid = world.books
+      .read(
+        office.state.entryBookId,
+        [{ sheetId: entry.sheetId, area: area(0, 0, UNIT_TAB.rows, UNIT_TAB.columns) }],
+        'cells',
+      )
+      .grid(entry.sheetId);
+    const answer = answerSubmission(parseUnitTab(grid), {
+      campaign: office.campaign,
+      unitCode: entry.unit.code,
+      assigned: numberAt(grid, UNIT_TAB.assigned),
+      lastDay: dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0) ?? receivedOn,
+      now: world.clock.now(),
+      countsFrom: `${receivedOn}T12:00:00` as Moment,
+      actor: world.person,
+      remark: vi.enteredForUnit(receivedOn, request.reason.trim()),
+    });
+    writeWithLog(world, office.state.entryBookId, [tabAnswer(entry.sheetId, answer)]);
+    const text = answer.cells.find(
+      ({ row, column }) => row === UNIT_TAB.answer.row && column === UNIT_TAB.answer.column,
+    );
+    return { ok: true, name: entry.unit.name, answer: String(text?.value ?? '') };
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}

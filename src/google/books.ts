@@ -1,0 +1,129 @@
+import type { BookFacts, Books, ProtectionFacts, Reading, ReadRange, Reply, TabFacts } from '../app/ports.ts';
+import { type Area, area, toGridRange } from '../sheets/a1.ts';
+import { type Grid, gridOf } from '../sheets/grid.ts';
+import type { SheetRequest } from '../sheets/value.ts';
+import { asking } from './guard.ts';
+
+type Schema = GoogleAppsScript.Sheets.Schema.Sheet;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+
+const TAB_FIELDS =
+  'properties(sheetId,title,hidden,tabColorStyle,gridProperties(rowCount,columnCount)),' +
+  'protectedRanges(protectedRangeId,range,description,unprotectedRanges,editors(users)),conditionalFormats(ranges)';
+const CELL_FIELDS = {
+  values: 'effectiveValue',
+  cells:
+    'userEnteredValue,effectiveValue,userEnteredFormat(numberFormat(type)),dataValidation(condition(type))',
+} as const;
+
+/** The advanced service `Sheets`, always by sheet id and by data filter (architecture.md, decision 2). */
+export function googleBooks(): Books {
+  const officeId = SpreadsheetApp.getActiveSpreadsheet().getId();
+  const spreadsheets = () => {
+    const service = Sheets?.Spreadsheets;
+    if (service === undefined)
+      throw new RangeError('the advanced service Sheets is not switched on in appsscript.json');
+    return service;
+  };
+  return {
+    officeId,
+    structure: (bookId) => {
+      const found = asking('sheets', () =>
+        spreadsheets().get(bookId, { fields: `properties(locale,timeZone),sheets(${TAB_FIELDS})` }),
+      );
+      const facts: BookFacts = {
+        locale: found.properties?.locale ?? '',
+        timeZone: found.properties?.timeZone ?? '',
+        tabs: (found.sheets ?? []).map(tabFacts),
+      };
+      return facts;
+    },
+    read: (bookId, ranges, detail) => {
+      const dataFilters = ranges.map((range) => ({ gridRange: gridRangeOf(range) }));
+      const fields = `sheets(${TAB_FIELDS},data(startRow,startColumn,rowData(values(${CELL_FIELDS[detail]}))))`;
+      const found = asking('sheets', () =>
+        spreadsheets().getByDataFilter({ dataFilters }, bookId, { fields }),
+      );
+      return readingOf(found.sheets ?? [], ranges);
+    },
+    apply: (bookId, requests) => {
+      if (requests.length === 0) return [];
+      const done = asking('sheets', () =>
+        spreadsheets().batchUpdate({ requests: [...requests] as SheetRequest[] }, bookId),
+      );
+      return (done.replies ?? []) as Reply[];
+    },
+    create: (title) => {
+      const made = asking('sheets', () =>
+        spreadsheets().create({ properties: { title, locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' } }),
+      );
+      if (made.spreadsheetId === undefined) throw new RangeError('Sheets.create gave no id');
+      return made.spreadsheetId;
+    },
+    url: (bookId, sheetId) => `https://docs.google.com/spreadsheets/d/${bookId}/edit#gid=${sheetId}`,
+  };
+}
+
+const gridRangeOf = ({ sheetId, area: of }: ReadRange): GridRange =>
+  of === undefined ? { sheetId } : toGridRange(sheetId, of);
+
+function readingOf(sheets: readonly Schema[], ranges: readonly ReadRange[]): Reading {
+  const grids = new Map<number, Grid>();
+  const tabs = new Map<number, TabFacts>();
+  for (const sheet of sheets) {
+    const facts = tabFacts(sheet);
+    tabs.set(facts.sheetId, facts);
+    grids.set(facts.sheetId, gridOf(facts.sheetId, sheet.data ?? []));
+  }
+  const asked = new Set(ranges.map(({ sheetId }) => sheetId));
+  const get = <T>(from: ReadonlyMap<number, T>, sheetId: number): T => {
+    const found = from.get(sheetId);
+    if (found === undefined || !asked.has(sheetId)) throw new RangeError(`tab ${sheetId} was not read`);
+    return found;
+  };
+  return { grid: (sheetId) => get(grids, sheetId), tab: (sheetId) => get(tabs, sheetId) };
+}
+
+function tabFacts({ properties = {}, protectedRanges = [], conditionalFormats = [] }: Schema): TabFacts {
+  return {
+    sheetId: properties.sheetId ?? 0,
+    title: properties.title ?? '',
+    isHidden: properties.hidden === true,
+    rows: properties.gridProperties?.rowCount ?? 0,
+    columns: properties.gridProperties?.columnCount ?? 0,
+    protections: protectedRanges.map(protectionFacts),
+    highlightCount: conditionalFormats.length,
+    tabColor: hexOf(properties.tabColorStyle?.rgbColor),
+  };
+}
+
+function protectionFacts(found: GoogleAppsScript.Sheets.Schema.ProtectedRange): ProtectionFacts {
+  return {
+    protectedRangeId: found.protectedRangeId ?? 0,
+    description: found.description ?? '',
+    area: areaOf(found.range),
+    unprotected: (found.unprotectedRanges ?? []).flatMap((range) => areaOf(range) ?? []),
+    editors: found.editors?.users?.map((email) => email.toLowerCase()) ?? null,
+  };
+}
+
+/** Null for a range without bounds, which is the whole tab; Google leaves out zeros. */
+function areaOf(range: GridRange | undefined): Area | null {
+  if (range?.endRowIndex === undefined || range.endColumnIndex === undefined) return null;
+  const { startRowIndex = 0, startColumnIndex = 0 } = range;
+  return area(
+    startRowIndex,
+    startColumnIndex,
+    range.endRowIndex - startRowIndex,
+    range.endColumnIndex - startColumnIndex,
+  );
+}
+
+function hexOf(color: GoogleAppsScript.Sheets.Schema.Color | undefined): string {
+  if (color === undefined) return '';
+  const channel = (part = 0) =>
+    Math.round(part * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${channel(color.red)}${channel(color.green)}${channel(color.blue)}`;
+}

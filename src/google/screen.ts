@@ -1,0 +1,32 @@
+import type { Screen } from '../app/ports.ts';
+
+/** Dialog boxes of the spreadsheet's own page; there is no screen in a trigger. */
+export function googleScreen(): Screen {
+  const ui = SpreadsheetApp.getUi();
+  return {
+    tell: (title, text) => {
+      ui.alert(title, text, ui.ButtonSet.OK);
+    },
+    confirm: (title, text) => ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES,
+    ask: (title, text) => {
+      const answer = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+      return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim() : null;
+    },
+  };
+}
+
+export interface MenuItem {
+  readonly label: string;
+  /** Name of a top-level function; null draws a line. */
+  readonly handler: string | null;
+}
+
+/** Runs in onOpen, which is not authorised: nothing but the menu is touched. */
+export function showMenu(name: string, items: readonly MenuItem[]): void {
+  const menu = SpreadsheetApp.getUi().createMenu(name);
+  for (const { label, handler } of items) {
+    if (handler === null) menu.addSeparator();
+    else menu.addItem(label, handler);
+  }
+  menu.addToUi();
+}

@@ -1,0 +1,85 @@
+import * as actions from './app/menu-actions.ts';
+import type { Screen, World } from './app/ports.ts';
+import { provision as provisionTabs } from './app/provision.ts';
+import { dailyRun } from './app/remind.ts';
+import { rememberEntryBook } from './app/reminder-switch.ts';
+import { type SetUpRequest, setUp as setUpOffice } from './app/set-up.ts';
+import { sweep } from './app/sweep.ts';
+import { refusalText, vi } from './app/vi.ts';
+import { googleScreen, showMenu } from './google/screen.ts';
+import { googleWorld } from './google/world.ts';
+
+/** Every function Google calls by name: the menu, the triggers, and the dialogs' `google.script.run`. */
+
+export const onOpen = () =>
+  showMenu(vi.appName, [
+    { label: 'Thiết lập…', handler: 'setUpCampaign' },
+    { label: 'Tạo / cập nhật trang đơn vị', handler: 'provisionUnits' },
+    { label: 'Gửi thư mời nhập…', handler: 'inviteUnits' },
+    { label: 'Kiểm tra số liệu', handler: 'reviewFigures' },
+    { label: 'Nhập thay đơn vị…', handler: 'enterForUnit' },
+    { label: '', handler: null },
+    { label: 'Nhắc việc: xem trước và gửi…', handler: 'remindUnits' },
+    { label: 'Bật nhắc tự động', handler: 'switchRemindersOn' },
+    { label: 'Tắt nhắc tự động', handler: 'switchRemindersOff' },
+    { label: 'Tạm dừng', handler: 'pauseReminders' },
+    { label: '', handler: null },
+    { label: 'Chốt số liệu…', handler: 'closeRegistration' },
+    { label: 'Mở lại cho đơn vị…', handler: 'reopenUnit' },
+    { label: '', handler: null },
+    { label: 'Kiểm tra và sửa bảng tính', handler: 'checkUp' },
+    { label: 'Trợ giúp', handler: 'showHelp' },
+  ]);
+
+/** A menu item: tells the user in Vietnamese how it went, also when Google fails, and rethrows for the execution log. */
+const menuItem = (title: string, action: (world: World, screen: Screen) => string | null) => (): void => {
+  const screen = googleScreen();
+  try {
+    const said = action(googleWorld(), screen);
+    if (said !== null) screen.tell(title, said);
+  } catch (error) {
+    screen.tell(title, vi.failure(String(error)));
+    throw error;
+  }
+};
+
+export const setUpCampaign = menuItem(vi.ask.setUp, actions.setUpByPrompts);
+export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
+export const inviteUnits = menuItem(vi.action.invited, actions.inviteUnits);
+export const reviewFigures = menuItem(vi.ask.review, actions.review);
+export const enterForUnit = menuItem(vi.ask.entry, actions.enterForUnit);
+export const remindUnits = menuItem(vi.action.reminded, actions.remindUnits);
+export const switchRemindersOn = menuItem(vi.action.remindersOn, (world) => actions.switchTo(world, 'on'));
+export const switchRemindersOff = menuItem(vi.action.remindersOff, (world) => actions.switchTo(world, 'off'));
+export const pauseReminders = menuItem(vi.action.remindersPaused, (world) =>
+  actions.switchTo(world, 'paused'),
+);
+export const closeRegistration = menuItem(vi.action.closed, actions.closeForms);
+export const reopenUnit = menuItem(vi.action.reopened, actions.reopen);
+export const checkUp = menuItem(vi.action.checked, actions.checkAndMend);
+export const showHelp = menuItem(vi.appName, actions.help);
+
+/** Clock trigger, every 5 minutes. What it throws reaches the trigger's owner by Google's own summary mail. */
+export const answerSubmissions = (): void => {
+  sweep(googleWorld());
+};
+
+/** Clock trigger, daily near the run hour. */
+export const dailyReminders = (): void => {
+  dailyRun(googleWorld());
+};
+
+/** For the set-up dialog and the rehearsal (`google.script.run`): plain objects in, plain objects out. */
+export const setUpFromDialog = (request: SetUpRequest): { ok: boolean; message: string } => {
+  const outcome = setUpOffice(googleWorld(), request);
+  if (!outcome.ok) return { ok: false, message: refusalText(outcome.refusal) };
+  return { ok: true, message: vi.setUpDone(outcome.unitCount, request.twoFiles) };
+};
+
+export const provisionFromDialog = (): { ok: boolean; message: string } => {
+  const world = googleWorld();
+  const outcome = provisionTabs(world);
+  if (!outcome.ok) return { ok: false, message: refusalText(outcome.refusal) };
+  rememberEntryBook(world, outcome.office);
+  return { ok: true, message: vi.provisioned(outcome.report) };
+};
