@@ -1,5 +1,4 @@
 import { dayOfSerial, type Moment, parseDay } from '../domain/day.ts';
-import { area } from '../sheets/a1.ts';
 import { numberAt } from '../sheets/grid.ts';
 import { parseUnitTab } from '../sheets/parse.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
@@ -9,7 +8,7 @@ import { readOffice } from './office.ts';
 import type { World } from './ports.ts';
 import type { Outcome } from './remind.ts';
 import { answerSubmission } from './submission.ts';
-import { tabAnswer } from './sweep.ts';
+import { tabAnswer, unitFacts } from './sweep.ts';
 import { vi } from './vi.ts';
 
 export interface EntryForUnit {
@@ -41,11 +40,7 @@ export function submitForUnit(
     }
     if (request.reason.trim() === '') return { ok: false, refusal: { kind: 'no-reason' } };
     const grid = world.books
-      .read(
-        office.state.entryBookId,
-        [{ sheetId: entry.sheetId, area: area(0, 0, UNIT_TAB.rows, UNIT_TAB.columns) }],
-        'cells',
-      )
+      .read(office.state.entryBookId, unitFacts(entry.sheetId), 'cells')
       .grid(entry.sheetId);
     const answer = answerSubmission(parseUnitTab(grid), {
       campaign: office.campaign,

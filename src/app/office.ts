@@ -105,7 +105,7 @@ function readTabs(world: World): Reading | Refusal {
           ? { sheetId: SHEET_IDS[tab], area: { row: 0, column: 0, rows: 3, columns: 12 } }
           : { sheetId: SHEET_IDS[tab] },
       ),
-      'cells',
+      'typed',
     );
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;

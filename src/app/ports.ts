@@ -45,6 +45,8 @@ export interface BookFacts {
   readonly tabs: readonly TabFacts[];
 }
 
+export type ReadDetail = 'values' | 'typed' | 'cells' | 'made';
+
 /** One tab, or a part of it, to be read. */
 export interface ReadRange {
   readonly sheetId: number;
@@ -66,8 +68,11 @@ export interface Books {
   readonly officeId: string;
   /** Tabs and protections, no cells. One read. */
   structure(bookId: string): BookFacts;
-  /** Cells of several tabs. One read; fails as a whole when a tab is missing. `values` leaves out formulas and formats. */
-  read(bookId: string, ranges: readonly ReadRange[], detail: 'values' | 'cells'): Reading;
+  /**
+   * Cells of several tabs. One read; fails as a whole when a tab is missing. `values` is what is seen, `typed` also what
+   * was typed, `cells` also number formats; `made` is what was typed and the validations, for mending.
+   */
+  read(bookId: string, ranges: readonly ReadRange[], detail: ReadDetail): Reading;
   /** All or nothing, in order. One write; none for an empty list. */
   apply(bookId: string, requests: readonly SheetRequest[]): readonly Reply[];
   /** A new spreadsheet in vi_VN and the campaign's time zone. One write. Returns its id. */

@@ -8,6 +8,7 @@ import { settingsTabSpec } from '../sheets/settings-tab.ts';
 import { rgb } from '../sheets/style.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import {
+  type CellWrite,
   highlightRequest,
   makeTab,
   sheetPropertiesOf,
@@ -130,21 +131,34 @@ export function planProvision(input: {
   ];
   const chunks: Placed[][] = [];
   for (let at = 0; at < fresh.length; at += TABS_PER_BATCH) chunks.push(fresh.slice(at, at + TABS_PER_BATCH));
-  const batches = chunks.map((chunk) => makeUnits(campaign, chunk, officeEditors(campaign), owner));
+  const batches = chunks.map((chunk, index) =>
+    makeUnits(campaign, chunk, facts.tabs.length + index * TABS_PER_BATCH, owner),
+  );
+  shared.push(...blankTabOf(facts, reading, office));
   const last = batches.at(-1);
   if (last !== undefined) last.push(...shared);
   else if (shared.length > 0) batches.push(shared);
 
   return {
     units: final,
-    registry: registryRequests(units, linkTo, office),
+    registry: registryRequests(units, office, sheetIdCells),
     batches,
     guards: guardSpecs(campaign, final, reading),
-    officeMends: officeRequests(office, owner),
+    officeMends: [
+      ...registryRequests(units, office, (placed) => linkCells(placed, linkTo)),
+      ...officeRequests(office, owner),
+    ],
     made: fresh.map(({ unit }) => unit.name),
     renamed: renames.map(({ unit }) => unit.name),
     mended,
   };
+}
+
+/** The empty tab that a new entry book comes with. */
+function blankTabOf({ tabs }: BookFacts, reading: Reading | null, { state }: Office): SheetRequest[] {
+  const [only, ...others] = tabs;
+  const isNewBook = state.entryBookId !== state.homeBookId && reading === null && others.length === 0;
+  return isNewBook && only !== undefined ? [{ deleteSheet: { sheetId: only.sheetId } }] : [];
 }
 
 export const officeEditors = (campaign: Campaign): string[] =>
@@ -181,10 +195,19 @@ function makeUnits(
   return [
     ...makeTab(spec),
     ...writeCells(spec.sheetId, [...spec.cells, ...INITIAL_CELLS]),
-    ...others.flatMap(({ unit, sheetId, title }): SheetRequest[] => {
+    ...others.flatMap(({ unit, sheetId, title }, index): SheetRequest[] => {
       const copy = unitTabSpec(campaign, unit, sheetId, title);
+      // Without an index Google puts a copy first (platform.md C).
+      const insertSheetIndex = tabsBefore + 1 + index;
       return [
-        { duplicateSheet: { sourceSheetId: spec.sheetId, newSheetId: sheetId, newSheetName: title } },
+        {
+          duplicateSheet: {
+            sourceSheetId: spec.sheetId,
+            newSheetId: sheetId,
+            newSheetName: title,
+            insertSheetIndex,
+          },
+        },
         ...writeCells(sheetId, ofUnit(campaign, unit)),
         // Whether a copy keeps these is not documented: set them on every one (platform.md, second reading, 1).
         {
@@ -195,10 +218,6 @@ function makeUnits(
         },
       ];
     }),
-    // duplicateSheet puts copies first (platform.md C): line the tabs up in the order of the list.
-    ...chunk.map(({ sheetId }, index) => ({
-      updateSheetProperties: { properties: { sheetId, index: index + 1 }, fields: 'index' },
-    })),
     // Locked for all but the office until the file is shared and each unit's cells are opened to it.
     ...chunk.flatMap(({ sheetId }) =>
       protectionRequests(
@@ -221,7 +240,12 @@ function tabRequests(
   if (tab === undefined || reading === null) {
     return [
       ...makeTab(spec),
-      { updateSheetProperties: { properties: { sheetId: spec.sheetId, index: 0 }, fields: 'index' } },
+      {
+        updateSheetProperties: {
+          properties: { sheetId: spec.sheetId, index: spec.sheetId === SHEET_IDS.guide ? 0 : 1 },
+          fields: 'index',
+        },
+      },
       ...writeCells(spec.sheetId, spec.cells),
     ];
   }
@@ -260,23 +284,26 @@ function mendUnit(
   return requests;
 }
 
+const sheetIdCells = (units: readonly Placed[]): CellWrite[] =>
+  units.map(({ entry, sheetId }) => write(entry.row, writtenColumn('sheetId'), sheetId));
+
+const linkCells = (units: readonly Placed[], linkTo: (sheetId: number) => string): CellWrite[] =>
+  units.map(({ entry, sheetId }) =>
+    write(entry.row, writtenColumn('link'), formula(`HYPERLINK("${linkTo(sheetId)}";"Mở trang")`)),
+  );
+
+/** Cells of `Danh sách` that differ from what they must be. */
 function registryRequests(
   units: readonly Placed[],
-  linkTo: (sheetId: number) => string,
   { reading }: Office,
+  cellsOf: (units: readonly Placed[]) => CellWrite[],
 ): SheetRequest[] {
   const grid = reading.grid(SHEET_IDS.units);
-  const cells = units.flatMap(({ entry, sheetId }) => registryCells(entry.row, sheetId, linkTo(sheetId)));
   return writeCells(
     SHEET_IDS.units,
-    cells.filter((wanted) => !isWritten(grid.entered(wanted), wanted.value)),
+    cellsOf(units).filter((wanted) => !isWritten(grid.entered(wanted), wanted.value)),
   );
 }
-
-export const registryCells = (row: number, sheetId: number, link: string) => [
-  write(row, writtenColumn('link'), formula(`HYPERLINK("${link}";"Mở trang")`)),
-  write(row, writtenColumn('sheetId'), sheetId),
-];
 
 /** A unit's inputs are open to its own accounts until they are closed or the unit is retired. */
 function guardSpecs(campaign: Campaign, units: readonly Placed[], reading: Reading | null): ProtectionSpec[] {

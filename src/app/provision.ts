@@ -54,7 +54,7 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
     ...office.roster.map(({ sheetId }) => sheetId ?? -1),
   ]);
   const present = facts.tabs.filter(({ sheetId }) => wanted.has(sheetId)).map(({ sheetId }) => ({ sheetId }));
-  const reading = present.length === 0 ? null : books.read(entryBookId, present, 'cells');
+  const reading = present.length === 0 ? null : books.read(entryBookId, present, 'made');
   const isOneBook = entryBookId === books.officeId;
   const linkTo = (sheetId: number) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId));
   const plan = planProvision({ office, facts, reading, owner, linkTo });

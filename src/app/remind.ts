@@ -10,7 +10,6 @@ import {
 import { checkRegistration, obstacles } from '../domain/rule.ts';
 import { owes } from '../domain/status.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
-import { area } from '../sheets/a1.ts';
 import { numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
@@ -19,7 +18,7 @@ import { type DispatchReport, dispatch } from './dispatch.ts';
 import { digestMail, inviteMail, type MailContext, reminderMail, type UnitNews } from './mail-text.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
-import { sweepAlone } from './sweep.ts';
+import { sweepAlone, unitFacts } from './sweep.ts';
 
 export interface RemindPreview {
   readonly plan: ReminderPlan;
@@ -172,7 +171,7 @@ function readNews(
   if (told.length === 0) return new Map();
   const reading = world.books.read(
     entryBookId,
-    told.map(({ row }) => ({ sheetId: row.sheetId, area: area(0, 0, UNIT_TAB.rows, UNIT_TAB.columns) })),
+    told.flatMap(({ row }) => unitFacts(row.sheetId)),
     'cells',
   );
   return new Map(

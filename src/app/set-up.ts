@@ -10,12 +10,12 @@ import { type CellWrite, makeTab, write, writeCells } from '../sheets/tab.ts';
 import { protectionRequests } from '../sheets/tab-diff.ts';
 import { parseUnits, type Roster } from '../sheets/units-parse.ts';
 import { byLine, type PastedUnit, pastedUnits } from '../sheets/units-paste.ts';
-import { UNITS_TAB, unitColumn } from '../sheets/units-tab.ts';
+import { UNITS_TAB, unitColumn, writtenColumn } from '../sheets/units-tab.ts';
 import { dateValue, type SheetRequest, toExtendedValue, type Written } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
 import { isOffice, type Refusal } from './office.ts';
 import type { BookFacts, Books, World } from './ports.ts';
-import { officeSpecs, registryCells } from './provision-plan.ts';
+import { officeSpecs } from './provision-plan.ts';
 import { vi } from './vi.ts';
 
 /** What set-up is given: from its dialog, from prompts, or from the rehearsal. */
@@ -100,8 +100,6 @@ function create(world: World, request: SetUpRequest, facts: BookFacts): SetUpOut
   const blank = loneBlankTab(books, facts);
   const title = vi.entryBookTitle(Number(settings.year ?? 0));
   const entryBookId = request.twoFiles ? books.create(title) : books.officeId;
-  const linkTo = (sheetId: number) =>
-    request.twoFiles ? books.url(entryBookId, sheetId) : `#gid=${sheetId}`;
   const editors = [person.toLowerCase()];
   const noFormulas = (cells: readonly CellWrite[]) =>
     cells.filter(({ value }) => typeof value !== 'object' || value === null);
@@ -123,10 +121,8 @@ function create(world: World, request: SetUpRequest, facts: BookFacts): SetUpOut
     ]),
     ...writeCells(SHEET_IDS.units, [
       ...unitWrites,
-      ...roster.value.flatMap(({ row }, index) =>
-        registryCells(row, FIRST_UNIT_SHEET_ID + index, linkTo(FIRST_UNIT_SHEET_ID + index)).filter(
-          ({ value }) => typeof value !== 'object',
-        ),
+      ...roster.value.map(({ row }, index) =>
+        write(row, writtenColumn('sheetId'), FIRST_UNIT_SHEET_ID + index),
       ),
     ]),
     ...writeCells(SHEET_IDS.holidays, holidayCells()),
@@ -157,7 +153,7 @@ const holidayCells = (): CellWrite[] =>
 function loneBlankTab(books: Books, facts: BookFacts): number | null {
   const [only, ...others] = facts.tabs;
   if (only === undefined || others.length > 0) return null;
-  return books.read(books.officeId, [{ sheetId: only.sheetId }], 'cells').grid(only.sheetId).endRow === 0
+  return books.read(books.officeId, [{ sheetId: only.sheetId }], 'typed').grid(only.sheetId).endRow === 0
     ? only.sheetId
     : null;
 }
@@ -172,7 +168,7 @@ function update(world: World, request: SetUpRequest): SetUpOutcome {
   const reading = books.read(
     books.officeId,
     [SHEET_IDS.settings, SHEET_IDS.units].map((sheetId) => ({ sheetId })),
-    'cells',
+    'typed',
   );
   const settings = reading.grid(SHEET_IDS.settings);
   const units = reading.grid(SHEET_IDS.units);

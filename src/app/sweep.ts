@@ -1,12 +1,11 @@
 import { dayOfSerial, type Moment } from '../domain/day.ts';
-import { area } from '../sheets/a1.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { styleRequest } from '../sheets/tab.ts';
-import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
 import { finishJournal, type TabAnswer, writeWithLog } from './journal.ts';
-import type { World } from './ports.ts';
+import type { ReadRange, World } from './ports.ts';
 import {
   type Answer,
   answerSubmission,
@@ -41,6 +40,9 @@ export function sweep(world: World): SweepReport | 'busy' {
   return world.lock.run(() => sweepAlone(world));
 }
 
+/** The part of a unit's tab that is judged. */
+export const unitFacts = (sheetId: number): ReadRange[] => UNIT_TAB_FACTS.map((area) => ({ sheetId, area }));
+
 /** @see sweep; for callers that hold the lock already. */
 export function sweepAlone(world: World): SweepReport {
   const { books, memory, clock } = world;
@@ -59,7 +61,7 @@ export function sweepAlone(world: World): SweepReport {
   }
   const reading = books.read(
     entryBookId,
-    waiting.map(({ sheetId }) => ({ sheetId, area: area(0, 0, UNIT_TAB.rows, UNIT_TAB.columns) })),
+    waiting.flatMap(({ sheetId }) => unitFacts(sheetId)),
     'cells',
   );
   const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);

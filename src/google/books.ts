@@ -12,8 +12,9 @@ const TAB_FIELDS =
   'protectedRanges(protectedRangeId,range,description,unprotectedRanges,editors(users)),conditionalFormats(ranges)';
 const CELL_FIELDS = {
   values: 'effectiveValue',
-  cells:
-    'userEnteredValue,effectiveValue,userEnteredFormat(numberFormat(type)),dataValidation(condition(type))',
+  typed: 'userEnteredValue,effectiveValue',
+  made: 'userEnteredValue,dataValidation(condition(type))',
+  cells: 'userEnteredValue,effectiveValue,userEnteredFormat(numberFormat(type))',
 } as const;
 
 /** The advanced service `Sheets`, always by sheet id and by data filter (architecture.md, decision 2). */

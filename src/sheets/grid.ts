@@ -8,7 +8,7 @@ export interface Grid {
   readonly sheetId: number;
   /** What was typed: a formula stays a formula. */
   readonly entered: (at: Cell) => ExtendedValue;
-  /** What is seen: a formula's result. */
+  /** What is seen: a formula's result, where results were read. */
   readonly effective: (at: Cell) => ExtendedValue;
   readonly isDate: (at: Cell) => boolean;
   readonly hasValidation: (at: Cell) => boolean;
@@ -26,9 +26,8 @@ export function gridOf(sheetId: number, parts: readonly GridData[]): Grid {
     rowData.forEach(({ values = [] }, rowIndex) => {
       values.forEach((data, columnIndex) => {
         cells.set(`${startRow + rowIndex}:${startColumn + columnIndex}`, data);
-        const { userEnteredValue: value } = data;
-        if (value !== undefined && Object.keys(value).length > 0)
-          endRow = Math.max(endRow, startRow + rowIndex + 1);
+        const value = { ...data.effectiveValue, ...data.userEnteredValue };
+        if (Object.keys(value).length > 0) endRow = Math.max(endRow, startRow + rowIndex + 1);
       });
     });
   }
@@ -36,7 +35,7 @@ export function gridOf(sheetId: number, parts: readonly GridData[]): Grid {
   return {
     sheetId,
     entered: (cell) => at(cell).userEnteredValue ?? {},
-    effective: (cell) => at(cell).effectiveValue ?? {},
+    effective: (cell) => at(cell).effectiveValue ?? at(cell).userEnteredValue ?? {},
     isDate: (cell) => /DATE|TIME/.test(at(cell).userEnteredFormat?.numberFormat?.type ?? ''),
     hasValidation: (cell) => at(cell).dataValidation !== undefined,
     endRow,

@@ -73,3 +73,11 @@ export const acceptedCell = (field: RegistrationField | 'note'): Cell =>
   nth(UNIT_TAB.accepted, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
 export const loggedCell = (field: RegistrationField | 'note'): Cell =>
   nth(UNIT_TAB.logged, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
+
+/** What submission and reminders look at: the inputs, the tick and what was accepted, the codes; no formula but one. */
+export const UNIT_TAB_FACTS: readonly Area[] = [
+  area(0, 9, 3, 2),
+  UNIT_TAB.inputs,
+  area(UNIT_TAB.tick.row, UNIT_TAB.tick.column, UNIT_TAB.closedAt.row - UNIT_TAB.tick.row + 1, 1),
+  UNIT_TAB.logged,
+];
