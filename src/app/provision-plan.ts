@@ -186,9 +186,10 @@ function retitled(renames: readonly Placed[], facts: BookFacts): Map<number, str
 function makeUnits(
   campaign: Campaign,
   chunk: readonly Placed[],
-  editors: string[],
+  tabsBefore: number,
   owner: string,
 ): SheetRequest[] {
+  const editors = officeEditors(campaign);
   const [first, ...others] = chunk;
   if (first === undefined) return [];
   const spec = unitTabSpec(campaign, first.unit, first.sheetId, first.title);
