@@ -185,7 +185,8 @@ describe('functions', () => {
     ['=ISFORMULA(A1)', 'FALSE'],
     // numbers
     ['=INT(-1,5)', '-2'],
-    ['=ROUND(2,345;2)', '2,35'],
+    ['=ROUND(1,005;2)', '1,01'],
+    ['=ROUND(-2,5;0)', '-3'],
     ['=ABS(-3)', '3'],
     ['=MOD(-1;3)', '2'],
     ['=SUM(A1:C4)', '6'],
@@ -220,6 +221,7 @@ describe('functions', () => {
     ['=LEN("Đắk")', '3'],
     ['=TRIM("  a   b ")', 'a b'],
     ['=UPPER("đảng")', 'ĐẢNG'],
+    ['=PROPER("đảng bộ")', 'Đảng Bộ'],
     ['=LEFT("Đảng";2)&RIGHT("Đảng";1)&MID("Đảng";2;2)', 'Đảgản'],
     ['=EXACT("a";"A")', 'FALSE'],
     ['="a"="A"', 'TRUE'],
@@ -240,7 +242,10 @@ describe('functions', () => {
     ['=INDEX(A1:A100;90)', ''],
     ['=CHOOSE(2;"a";"b")', 'b'],
     ['=ROW(A3)&COLUMN(B1)&ROWS(A1:A4)&COLUMNS(A1:C1)', '3243'],
+    ['=XLOOKUP("HÀN";A1:A3;B1:B3;"không")', '2'],
+    ['=XLOOKUP("h*";A1:A3;B1:B3;"không")', 'không'],
     // errors
+    ['=IFS(FALSE;1)', '#N/A'],
     ['=1/0', '#DIV/0!'],
     ['="a"+1', '#VALUE!'],
     ['=LET(x;1;x)', '#NAME?'],

@@ -67,9 +67,11 @@ export function registerFunctions(moment: EngineMoment): void {
   });
   registerMissing();
   registerLookups();
+  amendXlookup();
   amendArithmetic();
   amendTexts();
   amendBranches();
+  amendMatches();
 }
 
 function registerMissing(): void {
@@ -108,6 +110,21 @@ function registerMissing(): void {
     const { value } = one(given) ?? { value: null };
     return typeof value === 'string' && isEmail(value);
   });
+  // 1.005 is a little less than that in binary; Google rounds what is shown, to fifteen digits.
+  define('ROUND', ['value', 'optional'], function (given, places) {
+    const number = toNumber(one(given) as never, this.locale);
+    const scale = 10 ** Math.trunc(toNumber((one(places) ?? { value: 0 }) as never, this.locale));
+    const rounded = Math.round(Number((Math.abs(number) * scale).toPrecision(15))) / scale;
+    const format = one(given)?.format;
+    return { value: Math.sign(number) * rounded, ...(format !== undefined && { format }) };
+  });
+  define('PROPER', ['value'], (given) =>
+    text(given)
+      .toLowerCase()
+      .replace(
+        /(^|[^\p{L}\p{M}])(\p{L})/gu,
+        (_, before: string, letter: string) => before + letter.toUpperCase(),
+      ));
   define('ARRAYFORMULA', ['range'], (given) => given);
 }
 
@@ -148,17 +165,46 @@ function registerLookups(): void {
   );
 }
 
+/** XLOOKUP for an exact match from the first item on; other modes are o-spreadsheet's, which drop accents. */
+function amendXlookup(): void {
+  amend(
+    'XLOOKUP',
+    (original) =>
+      function (key, range, results, missing, mode, search) {
+        const isExact = mode === undefined || toNumber(one(mode) as never, this.locale) === 0;
+        if (!isExact || search !== undefined) {
+          return original.call(
+            this,
+            ...[key, range, results, missing, mode, search].filter((each) => each !== undefined),
+          );
+        }
+        const at = exactIndex(one(key), flat(range), { wildcards: false });
+        if (at < 0) return missing ?? notFound();
+        const columns = matrix(results);
+        return matrix(range).length === 1
+          ? columns.map((column) => column.slice(at, at + 1))
+          : columns.slice(at, at + 1);
+      },
+  );
+}
+
 const notFound = () => failure(CellErrorType.NotAvailable, 'Did not find value in lookup.');
 
-function exactIndex(key: Result | undefined, candidates: readonly Result[]): number {
+function exactIndex(
+  key: Result | undefined,
+  candidates: readonly Result[],
+  { wildcards } = { wildcards: true },
+): number {
   const wanted = key?.value ?? null;
   if (wanted === null) return -1;
   if (typeof wanted !== 'string') return candidates.findIndex(({ value }) => value === wanted);
-  const pattern = new RegExp(`^${wildcardSource(wanted)}$`, 'isu');
+  const pattern = new RegExp(`^${wildcards ? wildcardSource(wanted) : escaped(wanted)}$`, 'isu');
   return candidates.findIndex(
     ({ value }) => typeof value === 'string' && !isEvaluationError(value) && pattern.test(value),
   );
 }
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** `?` and `*` stand for one and any characters, `~` takes that from them. */
 const wildcardSource = (text: string) =>
@@ -265,6 +311,24 @@ function amendBranches(): void {
       (result) => (result.value === CellErrorType.NotAvailable ? (instead ?? blank) : result),
       [instead],
     ));
+}
+
+/** Without a match Google answers #N/A. */
+function amendMatches(): void {
+  for (const name of ['IFS', 'SWITCH']) {
+    amend(
+      name,
+      (original) =>
+        function (...given) {
+          const result = original.apply(this, given);
+          const isUnmatched =
+            one(result as Given)
+              ?.message?.toString()
+              .startsWith('No match') ?? false;
+          return isUnmatched ? failure(CellErrorType.NotAvailable, 'No match.') : result;
+        },
+    );
+  }
 }
 
 function truthOf(result: Result, locale: Locale): boolean | Result {

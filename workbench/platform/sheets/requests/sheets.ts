@@ -169,6 +169,14 @@ const updateSheetProperties: Handler<'updateSheetProperties'> = (draft, { proper
   const sheet = draft.edit(present.id);
   const before = sheetResourceProperties(draft.book, sheet);
   const after: SheetProperties = mask === '*' ? { ...properties } : (overlay(before, properties, mask) ?? {});
+  const { rowCount, columnCount } = after.gridProperties ?? {};
+  if (
+    after.gridProperties !== before.gridProperties &&
+    (rowCount === undefined || columnCount === undefined)
+  ) {
+    // A masked count that is left out means zero, as everywhere in a field mask. Google's sentence for it is not known.
+    throw badRequest(`You can't delete all the ${rowCount === undefined ? 'rows' : 'columns'} on the sheet.`);
+  }
   if (after.title !== before.title) {
     const title = chosenTitle(draft.book, after.title ?? '', sheet);
     renamedSheet(draft, sheet, title);

@@ -1,0 +1,268 @@
+/** The remaining requests of a batch, and what follows when rows and columns move. Source: field texts of the API (GS). */
+import { describe, expect, it } from 'vitest';
+import { gridRange, openBook, owner, refusal, unit } from './sheets-fixture.ts';
+
+const small = (sheetId: number, title: string) => ({
+  addSheet: { properties: { sheetId, title, gridProperties: { rowCount: 10, columnCount: 4 } } },
+});
+const insertRows = (startIndex: number, endIndex: number, inheritFromBefore = false) => ({
+  insertDimension: { range: { sheetId: 5, dimension: 'ROWS', startIndex, endIndex }, inheritFromBefore },
+});
+const deleteRows = (startIndex: number, endIndex: number) => ({
+  deleteDimension: { range: { sheetId: 5, dimension: 'ROWS', startIndex, endIndex } },
+});
+
+function smallBook() {
+  const book = openBook();
+  book.update(small(5, 'Chi bộ'));
+  const tab = (): Record<string, unknown> => {
+    const { sheets, namedRanges } = book.spreadsheets.resource(book.id) as {
+      sheets: ({ properties: { sheetId: number } } & Record<string, unknown>)[];
+      namedRanges?: object[];
+    };
+    return { ...sheets.find(({ properties }) => properties.sheetId === 5), namedRanges };
+  };
+  return { ...book, tab };
+}
+
+describe('inserting and deleting rows', () => {
+  it('moves merges, protections with their holes, named ranges, conditional formats and banding', () => {
+    const { update, tab } = smallBook();
+    const format = {
+      ranges: [gridRange(5, 2, 6, 0, 1)],
+      booleanRule: { condition: { type: 'NOT_BLANK' }, format: {} },
+    };
+    update(
+      { mergeCells: { range: gridRange(5, 4, 5, 0, 2), mergeType: 'MERGE_ALL' } },
+      {
+        addProtectedRange: {
+          protectedRange: { range: { sheetId: 5 }, unprotectedRanges: [gridRange(5, 2, 6, 1, 2)] },
+        },
+      },
+      { addNamedRange: { namedRange: { name: 'vung', range: gridRange(5, 2, 6, 0, 1) } } },
+      { addConditionalFormatRule: { rule: format } },
+      {
+        addBanding: {
+          bandedRange: { range: gridRange(5, 2, 6, 2, 3), rowProperties: { firstBandColor: {} } },
+        },
+      },
+      insertRows(3, 5),
+    );
+    expect(tab()).toMatchObject({
+      properties: { gridProperties: { rowCount: 12 } },
+      merges: [gridRange(5, 6, 7, 0, 2)],
+      protectedRanges: [{ range: { sheetId: 5 }, unprotectedRanges: [gridRange(5, 2, 8, 1, 2)] }],
+      namedRanges: [{ name: 'vung', range: gridRange(5, 2, 8, 0, 1) }],
+      conditionalFormats: [{ ranges: [gridRange(5, 2, 8, 0, 1)] }],
+      bandedRanges: [{ range: gridRange(5, 2, 8, 2, 3) }],
+    });
+    update(deleteRows(2, 8));
+    expect(tab().merges).toBeUndefined();
+    expect(tab().namedRanges).toBeUndefined();
+    expect(tab().protectedRanges).toMatchObject([{ unprotectedRanges: [] }]);
+  });
+
+  it('gives new rows the format and size of the neighbour they inherit from', () => {
+    const { update, tab } = smallBook();
+    const bold = { userEnteredFormat: { textFormat: { bold: true } }, userEnteredValue: { numberValue: 1 } };
+    const size = {
+      range: { sheetId: 5, dimension: 'ROWS', startIndex: 1, endIndex: 2 },
+      properties: { pixelSize: 40 },
+      fields: 'pixelSize',
+    };
+    update(
+      { repeatCell: { range: gridRange(5, 1, 2, 0, 1), cell: bold, fields: '*' } },
+      { updateDimensionProperties: size },
+      insertRows(2, 3, true),
+    );
+    const [{ rowData, rowMetadata }] = tab().data as [{ rowData: object[]; rowMetadata: object[] }];
+    expect(rowData[2]).toEqual({ values: [{ userEnteredFormat: { textFormat: { bold: true } } }] });
+    expect(rowMetadata[2]).toEqual({ pixelSize: 40 });
+  });
+
+  it.each([
+    [deleteRows(0, 10), "can't delete all the rows"],
+    [deleteRows(9, 11), 'Invalid range'],
+    [insertRows(11, 12), 'Invalid range'],
+    [insertRows(0, 1, true), 'inheritFromBefore'],
+    [{ appendDimension: { sheetId: 5, dimension: 'ROWS', length: 0 } }, 'must be greater than 0'],
+    [
+      {
+        updateDimensionProperties: {
+          range: { sheetId: 5, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 },
+          properties: { pixelSize: -1 },
+          fields: 'pixelSize',
+        },
+      },
+      'less than 0',
+    ],
+  ])('refuses %j', (request, message) => {
+    expect(refusal(() => smallBook().update(request))).toContain(message);
+  });
+
+  it('is closed to whom the tab is protected against (second reading 7)', () => {
+    const { update, updateAs } = smallBook();
+    update({ addProtectedRange: { protectedRange: { range: { sheetId: 5 }, editors: { users: [owner] } } } });
+    expect(refusal(() => updateAs(unit, insertRows(0, 1)))).toContain('protected cell');
+    expect(refusal(() => updateAs(unit, { deleteSheet: { sheetId: 5 } }))).toContain('protected cell');
+  });
+});
+
+describe('tab properties', () => {
+  it('keep what the mask does not name', () => {
+    const { update, tab } = smallBook();
+    const properties = { sheetId: 5, gridProperties: { frozenRowCount: 2 } };
+    update({ updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } });
+    expect(tab().properties).toMatchObject({
+      title: 'Chi bộ',
+      gridProperties: { rowCount: 10, columnCount: 4, frozenRowCount: 2 },
+    });
+  });
+
+  it('named whole without their counts would leave no rows: refused (our guess at Google’s answer)', () => {
+    const { update } = smallBook();
+    const properties = { sheetId: 5, gridProperties: { frozenRowCount: 2 } };
+    expect(
+      refusal(() => update({ updateSheetProperties: { properties, fields: 'gridProperties' } })),
+    ).toContain('all the rows');
+  });
+
+  it('cut off what lies beyond a smaller grid', () => {
+    const { update, enter, shown } = smallBook();
+    enter(9, 0, { numberValue: 1 }, 5);
+    enter(0, 0, { formulaValue: "='Chi bộ'!A10" });
+    const properties = { sheetId: 5, gridProperties: { rowCount: 5 } };
+    update({ updateSheetProperties: { properties, fields: 'gridProperties.rowCount' } });
+    expect(shown(0, 0)).toBe('#REF!');
+  });
+
+  it('cannot freeze everything', () => {
+    const properties = { sheetId: 5, gridProperties: { frozenRowCount: 10 } };
+    const request = { updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } };
+    expect(refusal(() => smallBook().update(request))).toContain("You can't freeze all");
+  });
+});
+
+describe('cells', () => {
+  const column = (...values: (string | number)[]) => ({
+    updateCells: {
+      start: { sheetId: 5 },
+      rows: values.map((value) => ({
+        values: [
+          { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } },
+        ],
+      })),
+      fields: 'userEnteredValue',
+    },
+  });
+
+  it('are appended below the last value, the grid growing as needed', () => {
+    const { update, shown, tab } = smallBook();
+    update(column('a', 'b'), {
+      appendCells: {
+        sheetId: 5,
+        rows: Array.from({ length: 9 }, (_, index) => ({
+          values: [{ userEnteredValue: { numberValue: index } }],
+        })),
+        fields: 'userEnteredValue',
+      },
+    });
+    expect([shown(2, 0, 5), shown(10, 0, 5)]).toEqual(['0', '8']);
+    expect(tab().properties).toMatchObject({ gridProperties: { rowCount: 11 } });
+  });
+
+  it('are sorted: numbers, then text, blanks last', () => {
+    const { update, shown } = smallBook();
+    const sort = (sortOrder: string) => ({
+      sortRange: { range: gridRange(5, 0, 5, 0, 1), sortSpecs: [{ dimensionIndex: 0, sortOrder }] },
+    });
+    update(column('b', 3, 'a', 1), sort('ASCENDING'));
+    expect([0, 1, 2, 3, 4].map((row) => shown(row, 0, 5))).toEqual(['1', '3', 'a', 'b', '']);
+    update(sort('DESCENDING'));
+    expect([0, 1, 2, 3, 4].map((row) => shown(row, 0, 5))).toEqual(['b', 'a', '3', '1', '']);
+  });
+
+  it('are copied with relative references moving, repeated over a multiple of the source', () => {
+    const { update, enter, spreadsheets, at } = smallBook();
+    enter(0, 1, { formulaValue: '=A1+$A$1' }, 5);
+    update({ copyPaste: { source: gridRange(5, 0, 1, 1, 2), destination: gridRange(5, 1, 3, 1, 2) } });
+    expect(spreadsheets.cell(at(2, 1, 5)).entered).toEqual({ formulaValue: '=A3+$A$1' });
+  });
+
+  it('get borders at the edges and inside', () => {
+    const { update, tab } = smallBook();
+    update({
+      updateBorders: {
+        range: gridRange(5, 0, 2, 0, 1),
+        top: { style: 'SOLID' },
+        innerHorizontal: { style: 'DOTTED' },
+      },
+    });
+    const [{ rowData }] = tab().data as [{ rowData: object[] }];
+    expect(rowData).toEqual([
+      {
+        values: [
+          { userEnteredFormat: { borders: { top: { style: 'SOLID' }, bottom: { style: 'DOTTED' } } } },
+        ],
+      },
+      { values: [{ userEnteredFormat: { borders: { top: { style: 'DOTTED' } } } }] },
+    ]);
+  });
+
+  it('show the results of an array formula, which is #REF! when something stands in its way', () => {
+    const { update, enter, sheets, id, shown } = smallBook();
+    update(column(3, 1, 2));
+    enter(0, 1, { formulaValue: '=SORT(A1:A3)' }, 5);
+    expect(sheets.Spreadsheets.Values.get(id, "'Chi bộ'!B1:B9")).toMatchObject({
+      values: [['1'], ['2'], ['3']],
+    });
+    enter(2, 1, { stringValue: 'chắn' }, 5);
+    expect(shown(0, 1, 5)).toBe('#REF!');
+  });
+});
+
+describe('what is stored and given back', () => {
+  it('charts, developer metadata, named ranges, banding, with ids drawn or chosen', () => {
+    const { update, tab } = smallBook();
+    const chart = {
+      spec: { title: 'Tiến độ' },
+      position: { overlayPosition: { anchorCell: { sheetId: 5 } } },
+    };
+    const { replies } = update(
+      { addChart: { chart: { chartId: 9, ...chart } } },
+      { addChart: { chart } },
+      { updateChartSpec: { chartId: 9, spec: { title: 'Kết quả' } } },
+      {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataKey: 'unit',
+            metadataValue: '7',
+            visibility: 'DOCUMENT',
+            location: { sheetId: 5 },
+          },
+        },
+      },
+      { addNamedRange: { namedRange: { name: 'vung', range: gridRange(5, 0, 1, 0, 1) } } },
+    );
+    expect(replies).toMatchObject([
+      { addChart: { chart: { chartId: 9 } } },
+      { addChart: { chart: { chartId: expect.any(Number) } } },
+      {},
+      { createDeveloperMetadata: { developerMetadata: { metadataId: expect.any(Number) } } },
+      { addNamedRange: { namedRange: { namedRangeId: expect.any(String) } } },
+    ]);
+    update({ deleteEmbeddedObject: { objectId: 9 } });
+    expect(tab()).toMatchObject({
+      charts: [{ spec: { title: 'Tiến độ' } }],
+      developerMetadata: [{ metadataKey: 'unit', metadataValue: '7' }],
+    });
+    expect(refusal(() => update({ deleteEmbeddedObject: { objectId: 9 } }))).toContain(
+      'No embedded object with ID: 9',
+    );
+    expect(
+      refusal(() =>
+        update({ addNamedRange: { namedRange: { name: 'VUNG', range: gridRange(5, 0, 1, 0, 1) } } }),
+      ),
+    ).toContain('already exists');
+  });
+});
