@@ -1,8 +1,9 @@
+import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
+import { isStranger } from './app/office.ts';
 import type { Screen, World } from './app/ports.ts';
 import { provision as provisionTabs } from './app/provision.ts';
 import { dailyRun } from './app/remind.ts';
-import { rememberEntryBook } from './app/reminder-switch.ts';
 import { type SetUpRequest, setUp as setUpOffice } from './app/set-up.ts';
 import { sweep } from './app/sweep.ts';
 import { refusalText, vi } from './app/vi.ts';
@@ -35,7 +36,8 @@ export const onOpen = () =>
 const menuItem = (title: string, action: (world: World, screen: Screen) => string | null) => (): void => {
   const screen = googleScreen();
   try {
-    const said = action(googleWorld(), screen);
+    const world = googleWorld();
+    const said = isStranger(world) ? refusalText({ kind: 'stranger' }) : action(world, screen);
     if (said !== null) screen.tell(title, said);
   } catch (error) {
     screen.tell(title, vi.failure(String(error)));
@@ -59,27 +61,36 @@ export const reopenUnit = menuItem(vi.action.reopened, actions.reopen);
 export const checkUp = menuItem(vi.action.checked, actions.checkAndMend);
 export const showHelp = menuItem(vi.appName, actions.help);
 
-/** Clock trigger, every 5 minutes. What it throws reaches the trigger's owner by Google's own summary mail. */
-export const answerSubmissions = (): void => {
-  sweep(googleWorld());
+/** A clock trigger's run: nobody is at the screen, so a failure goes into `Nhật ký`, and to the owner by Google's own mail. */
+const clockRun = (action: (world: World) => unknown) => (): void => {
+  const world = googleWorld();
+  try {
+    action(world);
+  } catch (error) {
+    logFailure(world, error);
+    throw error;
+  }
 };
 
-/** Clock trigger, daily near the run hour. */
-export const dailyReminders = (): void => {
-  dailyRun(googleWorld());
-};
+/** Every 5 minutes. */
+export const answerSubmissions = clockRun(sweep);
+
+/** Daily, near the run hour. */
+export const dailyReminders = clockRun(dailyRun);
 
 /** For the set-up dialog and the rehearsal (`google.script.run`): plain objects in, plain objects out. */
 export const setUpFromDialog = (request: SetUpRequest): { ok: boolean; message: string } => {
   const outcome = setUpOffice(googleWorld(), request);
   if (!outcome.ok) return { ok: false, message: refusalText(outcome.refusal) };
-  return { ok: true, message: vi.setUpDone(outcome.unitCount, request.twoFiles) };
+  const message = outcome.isNew
+    ? vi.setUpDone(outcome.unitCount, request.twoFiles)
+    : vi.setUpUpdated(outcome.unitCount);
+  return { ok: true, message };
 };
 
 export const provisionFromDialog = (): { ok: boolean; message: string } => {
   const world = googleWorld();
   const outcome = provisionTabs(world);
   if (!outcome.ok) return { ok: false, message: refusalText(outcome.refusal) };
-  rememberEntryBook(world, outcome.office);
-  return { ok: true, message: vi.provisioned(outcome.report) };
+  return { ok: true, message: actions.provisionedText(world, outcome) };
 };

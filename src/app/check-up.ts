@@ -9,7 +9,7 @@ import { readOffice } from './office.ts';
 import type { World } from './ports.ts';
 import { type ProvisionReport, provision } from './provision.ts';
 import type { Outcome } from './remind.ts';
-import { rememberEntryBook } from './reminder-switch.ts';
+import { rememberCampaign } from './reminder-switch.ts';
 import { deadlineRemarks, vi } from './vi.ts';
 
 export interface CheckUpReport {
@@ -24,7 +24,7 @@ export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport 
   const outcome = provision(world);
   if (!outcome.ok) return outcome;
   const { office, report } = outcome;
-  rememberEntryBook(world, office);
+  rememberCampaign(world, office);
   const isOn = office.state.reminders === 'on';
   const triggersInstalled = isOn && world.triggers.list().length < 2;
   // Another account may hold the triggers, unseen: then both run, and the ledger keeps mails from going out twice.

@@ -50,7 +50,9 @@ export function dispatch(
   office: Office,
   plan: DispatchPlan,
   render: (mail: PlannedMail) => OutgoingMail,
-  kind: 'reminders' | 'invitations',
+  kind: 'reminders' | 'invitations' | 'receipts',
+  /** Written with the confirmation: what the office book should show after this run. */
+  alsoWrite: readonly SheetRequest[] = [],
 ): DispatchReport {
   const { books, mail, clock } = world;
   const run = clock.now();
@@ -131,13 +133,18 @@ export function dispatch(
   const lastRun =
     kind === 'reminders' ? [write(LEDGER_TAB.lastRun.row, LEDGER_TAB.lastRun.column, momentValue(run))] : [];
   if (outcomes.length + lastRun.length === 0) return report;
-  const logAction = kind === 'reminders' ? vi.action.reminded : vi.action.invited;
+  const logAction = {
+    reminders: vi.action.reminded,
+    invitations: vi.action.invited,
+    receipts: vi.action.receipts,
+  }[kind];
   const lines: LogLine[] = [
     ...(sent + carried > 0 ? [{ action: logAction, unit: '', detail: vi.dispatched(report) }] : []),
     ...failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
   ];
   books.apply(books.officeId, [
     ...ledger.requests([...outcomes, ...lastRun], nextRow),
+    ...alsoWrite,
     ...(lines.length === 0 ? [] : [logRequest(world, lines)]),
   ]);
   return report;
@@ -169,6 +176,7 @@ const nameOf = ({ addressee }: PlannedMail): string => {
   switch (addressee.kind) {
     case 'unit':
     case 'invite':
+    case 'receipt':
       return `${addressee.unit.code} ${addressee.unit.name}`;
     case 'monitor':
       return addressee.monitor.name || addressee.monitor.emails.join(', ');

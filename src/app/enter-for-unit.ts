@@ -53,10 +53,7 @@ export function submitForUnit(
       remark: vi.enteredForUnit(receivedOn, request.reason.trim()),
     });
     writeWithLog(world, office.state.entryBookId, [tabAnswer(entry.sheetId, answer)]);
-    const text = answer.cells.find(
-      ({ row, column }) => row === UNIT_TAB.answer.row && column === UNIT_TAB.answer.column,
-    );
-    return { ok: true, name: entry.unit.name, answer: String(text?.value ?? '') };
+    return { ok: true, name: entry.unit.name, answer: answer.text };
   });
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }

@@ -2,7 +2,8 @@ import { SHEET_IDS } from '../sheets/registry.ts';
 import { appendRows } from '../sheets/tab.ts';
 import type { Written } from '../sheets/value.ts';
 import { momentValue, type SheetRequest } from '../sheets/value.ts';
-import type { World } from './ports.ts';
+import { GoogleError, type World } from './ports.ts';
+import { vi } from './vi.ts';
 
 export interface LogLine {
   readonly action: string;
@@ -26,4 +27,16 @@ export function logRequest(world: World, lines: readonly LogLine[]): SheetReques
     detail.slice(0, LONGEST_DETAIL),
   ]);
   return appendRows(SHEET_IDS.log, rows, ['moment', 'text', undefined, 'text', 'text']);
+}
+
+/** Notes a run that failed. When Google does not even take this line, its own failure mail is all there is. */
+export function logFailure(world: World, error: unknown): void {
+  try {
+    const detail = String(error);
+    world.books.apply(world.books.officeId, [
+      logRequest(world, [{ action: vi.action.error, unit: '', detail }]),
+    ]);
+  } catch (second) {
+    if (!(second instanceof GoogleError)) throw second;
+  }
 }

@@ -1,13 +1,12 @@
 import { lastDay, outlook } from '../domain/deadline.ts';
 import { milestoneLabel } from '../domain/milestone.ts';
-import { weekdayText } from '../sheets/wording.ts';
 import { checkUp, reviewFigures } from './check-up.ts';
 import { closeRegistration, reopenUnit } from './close.ts';
 import { submitForUnit } from './enter-for-unit.ts';
 import type { Screen, World } from './ports.ts';
-import { provision } from './provision.ts';
+import { type ProvisionOutcome, provision } from './provision.ts';
 import { invite, previewInvitations, previewReminders, remindNow } from './remind.ts';
-import { rememberEntryBook, switchReminders } from './reminder-switch.ts';
+import { rememberCampaign, switchReminders } from './reminder-switch.ts';
 import { setUp } from './set-up.ts';
 import { deadlineRemarks, refusalText, some, timeLeftText, vi } from './vi.ts';
 
@@ -23,16 +22,23 @@ export function setUpByPrompts(world: World, screen: Screen): string | null {
   return `${outcome.isNew ? vi.setUpDone(outcome.unitCount, twoFiles) : vi.setUpUpdated(outcome.unitCount)}\n${vi.setUpNext}`;
 }
 
-export function provisionUnits(world: World): string | null {
+export function provisionUnits(world: World): string {
   const outcome = provision(world);
-  if (!outcome.ok) return refusalText(outcome.refusal);
-  const { office, report } = outcome;
-  rememberEntryBook(world, office);
+  return outcome.ok ? provisionedText(world, outcome) : refusalText(outcome.refusal);
+}
+
+/** What provisioning did, with the deadline in words and what to be wary of. */
+export function provisionedText(
+  world: World,
+  { office, report }: Extract<ProvisionOutcome, { ok: true }>,
+): string {
+  rememberCampaign(world, office);
   const last = lastDay(office.campaign.registration.deadline);
-  const deadline = outlook(last, world.clock.today(), office.calendar);
+  const today = world.clock.today();
+  const deadline = outlook(last, today, office.calendar);
   return [
     vi.provisioned(report),
-    `Hạn chót: hết ngày ${weekdayText(last)}, ${timeLeftText(deadline, world.clock.today())}.`,
+    vi.deadline(last, timeLeftText(deadline, today)),
     ...deadlineRemarks(deadline, office.holidayProblems),
   ].join('\n');
 }

@@ -92,6 +92,15 @@ export function isOffice(world: World, accounts: readonly string[]): boolean {
   );
 }
 
+/** The office's accounts as the last provisioning knew them. */
+export const OFFICE_ACCOUNTS = 'office.accounts';
+
+/** Asked before any question is put to whoever clicked: a unit gets one friendly sentence, no dialog (product.md §11). */
+export function isStranger(world: World): boolean {
+  const accounts = world.memory.get(OFFICE_ACCOUNTS);
+  return accounts !== null && !isOffice(world, accounts.split(','));
+}
+
 const READ_TABS = ['settings', 'units', 'holidays', 'ledger', 'log', 'closings'] as const;
 
 function readTabs(world: World): Reading | Refusal {

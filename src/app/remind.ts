@@ -13,7 +13,11 @@ import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
+import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { writtenColumn } from '../sheets/units-tab.ts';
+import { isWritten, type SheetRequest } from '../sheets/value.ts';
+import { STATE_TEXT } from '../sheets/wording.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
 import { digestMail, inviteMail, type MailContext, reminderMail, type UnitNews } from './mail-text.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
@@ -84,8 +88,8 @@ function runReminders(
 }
 
 function runWith(world: World, office: Office, board: readonly BoardRow[] | null): DispatchReport {
-  const { plan, render } = planWith(world, office, board);
-  return dispatch(world, office, plan, render, 'reminders');
+  const { plan, render, states } = planWith(world, office, board);
+  return dispatch(world, office, plan, render, 'reminders', stateRequests(office, states));
 }
 
 function prepare(world: World, authority: 'office' | 'anyone', board: readonly BoardRow[] | null) {
@@ -98,7 +102,11 @@ function planWith(
   world: World,
   office: Office,
   knownBoard: readonly BoardRow[] | null,
-): { readonly plan: ReminderPlan; readonly render: (mail: PlannedMail) => OutgoingMail } {
+): {
+  readonly plan: ReminderPlan;
+  readonly render: (mail: PlannedMail) => OutgoingMail;
+  readonly states: ReadonlyMap<string, BoardRow>;
+} {
   const { books, clock } = world;
   const { campaign, calendar, state, ledger, roster } = office;
   const entryBookId = state.entryBookId;
@@ -143,7 +151,18 @@ function planWith(
   const context: MailContext = { campaign, calendar, today };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows);
   const failed = ledger.filter(({ status }) => status === 'failed').map(({ recipient }) => recipient);
-  return { plan, render: (planned) => renderMail(planned, news, context, failed) };
+  return { plan, states: rows, render: (planned) => renderMail(planned, news, context, failed) };
+}
+
+/** The states of this run, in `Danh sách`: the office file has no other sight of them when there are two. */
+function stateRequests({ roster, reading }: Office, states: ReadonlyMap<string, BoardRow>): SheetRequest[] {
+  const grid = reading.grid(SHEET_IDS.units);
+  const cells = roster.flatMap(({ unit, row }): CellWrite[] => {
+    const state = states.get(unit.code)?.state;
+    const wanted = write(row, writtenColumn('state'), state === undefined ? null : STATE_TEXT[state]);
+    return isWritten(grid.entered(wanted), wanted.value) ? [] : [wanted];
+  });
+  return writeCells(SHEET_IDS.units, cells);
 }
 
 const toldUnits = (mails: readonly PlannedMail[]): readonly Unit[] => [
@@ -209,6 +228,8 @@ function renderMail(
       return inviteMail(of(addressee.unit), context);
     case 'unit':
       return reminderMail(of(addressee.unit), context);
+    case 'receipt':
+      throw new RangeError('receipts are sent by the sweep');
     case 'monitor':
       return digestMail({ kind: 'monitor', name: addressee.monitor.name }, owing(), to, context);
     case 'office':

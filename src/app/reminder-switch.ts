@@ -4,10 +4,10 @@ import { REMINDER_SWITCH, SETTINGS_TAB, settingRow } from '../sheets/settings-ta
 import { write, writeCells } from '../sheets/tab.ts';
 import { dateValue } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
-import { type Office, readOffice } from './office.ts';
+import { OFFICE_ACCOUNTS, type Office, readOffice } from './office.ts';
 import type { World } from './ports.ts';
 import type { Outcome } from './remind.ts';
-import { CAMPAIGN_YEAR, ENTRY_BOOK } from './sweep.ts';
+import { CAMPAIGN_YEAR, ENTRY_BOOK, RECEIPTS } from './sweep.ts';
 import { vi } from './vi.ts';
 
 /** Bật / Tắt / Tạm dừng. The triggers belong to whoever switches on, and run with that account's rights. */
@@ -23,7 +23,7 @@ export function switchReminders(
     if (to === 'on') world.triggers.install(office.campaign.runHour);
     // Paused keeps the sweep: units are still answered, no mail goes out.
     if (to === 'off') world.triggers.remove();
-    rememberEntryBook(world, office);
+    rememberCampaign(world, office);
     const rowOf = (key: 'reminders' | 'remindersSince') => office.settingRows.get(key) ?? settingRow(key);
     const since = to === 'on' && office.state.remindersSince === null ? [world.clock.today()] : [];
     const action = {
@@ -43,11 +43,16 @@ export function switchReminders(
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
-/** Lets the sweep find its way without reading the office book. */
-export function rememberEntryBook(
+/** What runs need to know before they read anything: the sweep's way to the board, and who may use the menu. */
+export function rememberCampaign(
   { memory }: Pick<World, 'memory'>,
   { state, campaign }: Pick<Office, 'state' | 'campaign'>,
 ): void {
-  if (memory.get(ENTRY_BOOK) !== state.entryBookId) memory.set(ENTRY_BOOK, state.entryBookId);
-  if (memory.get(CAMPAIGN_YEAR) !== String(campaign.year)) memory.set(CAMPAIGN_YEAR, String(campaign.year));
+  const wanted = {
+    [ENTRY_BOOK]: state.entryBookId,
+    [CAMPAIGN_YEAR]: String(campaign.year),
+    [RECEIPTS]: campaign.sendsReceipts ? 'on' : 'off',
+    [OFFICE_ACCOUNTS]: campaign.officeAccounts.join(',').toLowerCase(),
+  };
+  for (const [key, value] of Object.entries(wanted)) if (memory.get(key) !== value) memory.set(key, value);
 }

@@ -16,6 +16,10 @@ import { vi } from './vi.ts';
 export interface Answer {
   readonly kind: 'accepted' | 'refused' | 'unchanged' | 'edit-noted';
   readonly cells: readonly CellWrite[];
+  /** What the unit is told; '' for a noted edit. */
+  readonly text: string;
+  /** The receipt's number when accepted, else ''. */
+  readonly receipt: string;
   readonly log: readonly LogLine[];
   /** Number formats to restore: a date typed into a count leaves its format behind. */
   readonly redate: readonly (typeof REGISTRATION_FIELDS)[number][];
@@ -48,6 +52,8 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     return {
       kind: 'refused',
       cells: [untick, put(UNIT_TAB.answer, text)],
+      text,
+      receipt: '',
       log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
       redate: [],
     };
@@ -59,6 +65,8 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     return {
       kind: 'refused',
       cells: [untick, put(UNIT_TAB.answer, text)],
+      text,
+      receipt: '',
       log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
       redate: datesIn(wrong),
     };
@@ -66,7 +74,14 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   const { acceptance } = reading;
   if (acceptance !== null && sameFigures(figures, acceptance.figures)) {
     const text = vi.answer.unchanged(reading.receipt);
-    return { kind: 'unchanged', cells: [untick, put(UNIT_TAB.answer, text)], log: [], redate: [] };
+    return {
+      kind: 'unchanged',
+      cells: [untick, put(UNIT_TAB.answer, text)],
+      text,
+      receipt: '',
+      log: [],
+      redate: [],
+    };
   }
   const firstAt = reading.firstAcceptedAt ?? context.countsFrom;
   const receipt = nextReceipt(context, reading.receipt);
@@ -76,6 +91,8 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   const shown = shownFigures(reading);
   return {
     kind: 'accepted',
+    text,
+    receipt,
     cells: [
       untick,
       put(UNIT_TAB.answer, text),
@@ -93,6 +110,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
           receipt,
           figures,
           daysLate,
+          notices,
           remark: context.remark,
           before: acceptance?.figures ?? null,
         }),
@@ -109,6 +127,8 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): A
   const before = reading.logged;
   return {
     kind: 'edit-noted',
+    text: '',
+    receipt: '',
     cells: copies(shown, loggedCell),
     log: [
       {

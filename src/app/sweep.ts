@@ -1,10 +1,14 @@
 import { dayOfSerial, type Moment } from '../domain/day.ts';
+import { planReceipts } from '../domain/reminder.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { styleRequest } from '../sheets/tab.ts';
 import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
+import { dispatch } from './dispatch.ts';
 import { finishJournal, type TabAnswer, writeWithLog } from './journal.ts';
+import { receiptMail } from './mail-text.ts';
+import { readOffice } from './office.ts';
 import type { ReadRange, World } from './ports.ts';
 import {
   type Answer,
@@ -28,6 +32,8 @@ export interface SweepReport {
 /** Known to the script without a read: where the board is. Written by set-up and repaired by `Kiểm tra và sửa`. */
 export const ENTRY_BOOK = 'entry.book';
 export const CAMPAIGN_YEAR = 'campaign.year';
+/** 'on' when an acceptance is confirmed by mail. */
+export const RECEIPTS = 'receipts';
 const LAST_SWEEP = 'sweep.last';
 
 const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable: [], board: null };
@@ -66,6 +72,7 @@ export function sweepAlone(world: World): SweepReport {
   );
   const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
   const answers: TabAnswer[] = [];
+  const accepted: Accepted[] = [];
   const report = {
     accepted: [] as string[],
     refused: [] as string[],
@@ -80,12 +87,16 @@ export function sweepAlone(world: World): SweepReport {
       continue;
     }
     answers.push(tabAnswer(row.sheetId, answer));
-    if (answer.kind === 'accepted') report.accepted.push(row.code);
+    if (answer.kind === 'accepted') {
+      report.accepted.push(row.code);
+      accepted.push({ row, receipt: answer.receipt, text: answer.text });
+    }
     if (answer.kind === 'refused') report.refused.push(row.code);
     if (answer.kind === 'edit-noted') report.edited.push(row.code);
   }
   writeWithLog(world, entryBookId, answers);
   memory.set(LAST_SWEEP, now);
+  if (memory.get(RECEIPTS) === 'on' && accepted.length > 0) sendReceipts(world, accepted);
   return { ...report, board: null };
 }
 
@@ -109,6 +120,43 @@ function answerTo(
     remark: '',
   };
   return reading.ticked ? answerSubmission(reading, context) : noteEdit(reading, context);
+}
+
+interface Accepted {
+  readonly row: BoardRow;
+  readonly receipt: string;
+  readonly text: string;
+}
+
+/** One more read and two more writes, and only where the office wants receipts (off by default). */
+function sendReceipts(world: World, accepted: readonly Accepted[]): void {
+  const reading = readOffice(world, 'anyone');
+  if (!reading.ok || reading.office.state.reminders === 'paused') return;
+  const { office } = reading;
+  const units = new Map(office.roster.map(({ unit }) => [unit.code, unit]));
+  const due = accepted.flatMap(({ row, receipt, text }) => {
+    const unit = units.get(row.code);
+    return unit === undefined ? [] : [{ unit, receipt, answer: text }];
+  });
+  const urls = new Map(
+    accepted.map(({ row }) => [row.code, world.books.url(office.state.entryBookId, row.sheetId)]),
+  );
+  const mails = planReceipts(due, office.ledger);
+  dispatch(
+    world,
+    office,
+    { mails, confirmed: [], dropped: [], milestones: [] },
+    ({ addressee }) => {
+      if (addressee.kind !== 'receipt') throw new RangeError(`not a receipt: ${addressee.kind}`);
+      return receiptMail(
+        addressee.unit,
+        addressee.answer,
+        urls.get(addressee.unit.code) ?? '',
+        office.campaign,
+      );
+    },
+    'receipts',
+  );
 }
 
 /** An answer as what is written for it. */

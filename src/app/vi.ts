@@ -193,6 +193,7 @@ export const vi = {
     edited: 'Sửa sau khi nộp',
     invited: 'Gửi thư mời nhập',
     reminded: 'Nhắc việc',
+    receipts: 'Gửi thư biên nhận',
     mailFailed: 'Thư không gửi được',
     closed: 'Chốt số liệu',
     reopened: 'Mở lại cho đơn vị',
@@ -275,6 +276,8 @@ export const vi = {
         return `${addressee.unit.name} (mốc ${milestones})`;
       case 'invite':
         return `${addressee.unit.name} (thư mời)`;
+      case 'receipt':
+        return `${addressee.unit.name} (biên nhận ${addressee.receipt})`;
       case 'monitor':
         return `${addressee.monitor.name || addressee.monitor.emails.join(', ')} (cấp ủy viên theo dõi)`;
       case 'office':
@@ -332,6 +335,7 @@ export const vi = {
     ]
       .filter((line) => line !== '')
       .join('\n'),
+  deadline: (last: Day, timeLeft: string): string => `Hạn chót: hết ngày ${weekdayText(last)}, ${timeLeft}.`,
   answer: {
     closed: 'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ văn phòng để mở lại.',
     refused: (findings: readonly RegistrationFinding[], at: Moment): string =>
@@ -353,6 +357,7 @@ export const vi = {
     receipt: string;
     figures: RegistrationFigures;
     daysLate: number;
+    notices: readonly RegistrationFinding[];
     remark: string;
     before: RegistrationFigures | null;
   }): string =>
@@ -360,6 +365,7 @@ export const vi = {
       `${of.receipt}; ${figuresText(of.figures)}${of.before === null ? '' : ` (lần trước ${figuresText(of.before)})`}`,
       of.figures.note.trim() === '' ? '' : `ghi chú: ${of.figures.note.trim()}`,
       submittedText(of.daysLate).toLowerCase(),
+      ...of.notices.map((finding) => `lưu ý: ${noticeText(finding)}`),
       of.remark,
     ]
       .filter((part) => part !== '')

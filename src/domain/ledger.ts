@@ -2,8 +2,11 @@ import type { Day } from './day.ts';
 import type { MilestoneOffset } from './milestone.ts';
 import type { Obligation } from './unit.ts';
 
-/** `unit` reminds a unit, `monitor` its committee member, `office` ourselves; `milestone` marks a completed milestone. */
-export type LedgerKind = 'invite' | 'unit' | 'monitor' | 'office' | 'milestone';
+/**
+ * `unit` reminds a unit, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
+ * `milestone` marks a completed milestone.
+ */
+export type LedgerKind = 'invite' | 'unit' | 'monitor' | 'office' | 'receipt' | 'milestone';
 
 /**
  * `reserved`: written before sending. `in-doubt`: a crash left open whether it went out; sent once more. `carried`:
@@ -15,7 +18,7 @@ export type LedgerStatus = 'reserved' | 'sent' | 'in-doubt' | 'carried' | 'faile
 export interface Errand {
   readonly kind: LedgerKind;
   readonly obligation: Obligation | 'invite';
-  /** Unit code; a monitor's addresses; `''` for the office and for milestones. */
+  /** Unit code; a monitor's addresses; a receipt's number; `''` for the office and for milestones. */
   readonly recipient: string;
   readonly lastDay: Day | null;
   readonly offset: MilestoneOffset | null;

@@ -18,7 +18,8 @@ export type Addressee =
   | { readonly kind: 'unit'; readonly unit: Unit }
   | { readonly kind: 'monitor'; readonly monitor: Monitor }
   | { readonly kind: 'office' }
-  | { readonly kind: 'invite'; readonly unit: Unit };
+  | { readonly kind: 'invite'; readonly unit: Unit }
+  | { readonly kind: 'receipt'; readonly unit: Unit; readonly receipt: string; readonly answer: string };
 
 /** A mail to send, with the ledger errands it discharges; `entry` is the row already there, if any. */
 export interface PlannedMail {
@@ -68,7 +69,7 @@ interface DueDuty {
 export function planReminders(input: ReminderInput): ReminderPlan {
   const { duties, today, ledger } = input;
   const left = leftovers(
-    ledger.filter(({ kind }) => kind !== 'invite'),
+    ledger.filter(({ kind }) => kind !== 'invite' && kind !== 'receipt'),
     input.cursor,
   );
   const pending = new Map([...left.inDoubt, ...left.waiting].map((entry) => [errandKey(entry), entry]));
@@ -80,7 +81,11 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   const isOpen = ({ duty, milestone }: DueDuty) => open.has(errandKey(milestoneErrand(duty, milestone)));
 
   const used = new Set<LedgerEntry>();
-  const mailOf = (addressee: Addressee, to: readonly string[], told: readonly DueDuty[]): PlannedMail[] => {
+  const mailOf = (
+    addressee: Parameters<typeof errandOf>[0],
+    to: readonly string[],
+    told: readonly DueDuty[],
+  ): PlannedMail[] => {
     const errands = new Map<string, { errand: Errand; entry: LedgerEntry | null; duty: Duty }>();
     for (const item of told) {
       const errand = errandOf(addressee, item);
@@ -150,7 +155,10 @@ function distinctMilestones(due: readonly DueDuty[]): Errand[] {
   return [...new Map(errands.map((errand) => [errandKey(errand), errand])).values()];
 }
 
-function errandOf(addressee: Addressee, { duty, milestone }: DueDuty): Errand {
+function errandOf(
+  addressee: Extract<Addressee, { kind: 'unit' | 'monitor' | 'office' }>,
+  { duty, milestone }: DueDuty,
+): Errand {
   const recipient =
     addressee.kind === 'unit'
       ? duty.unit.code
@@ -240,6 +248,33 @@ export function planInvitations(
   const used = new Set(mails.flatMap(({ errands }) => errands.map(({ entry }) => entry)));
   return { mails, confirmed: left.sent, dropped: [...pending.values()].filter((entry) => !used.has(entry)) };
 }
+
+/** Receipts of acceptances made just now; each once. What the quota holds back is dropped: the unit's tab shows it anyway. */
+export const planReceipts = (
+  accepted: readonly { readonly unit: Unit; readonly receipt: string; readonly answer: string }[],
+  ledger: readonly LedgerEntry[],
+): readonly PlannedMail[] => {
+  const known = new Set(ledger.map(errandKey));
+  return accepted.flatMap(({ unit, receipt, answer }): PlannedMail[] => {
+    const errand: Errand = {
+      kind: 'receipt',
+      obligation: 'registration',
+      recipient: receipt,
+      lastDay: null,
+      offset: null,
+    };
+    if (known.has(errandKey(errand))) return [];
+    return [
+      {
+        addressee: { kind: 'receipt', unit, receipt, answer },
+        to: unit.emails,
+        errands: [{ errand, entry: null }],
+        duties: [],
+        isInDoubt: false,
+      },
+    ];
+  });
+};
 
 /** Splits by what the day's quota still allows, in the plan's order; one recipient counts one. */
 export function withinQuota(

@@ -12,6 +12,7 @@ export const LEDGER_KINDS: Readonly<Record<LedgerKind, string>> = {
   unit: 'Nhắc đơn vị',
   monitor: 'Báo cấp ủy viên',
   office: 'Báo văn phòng',
+  receipt: 'Biên nhận',
   milestone: 'Mốc nhắc',
 };
 

@@ -35,6 +35,7 @@ export const WRITTEN_COLUMNS = [
   { key: 'link', label: 'Trang của đơn vị', width: 140 },
   { key: 'sheetId', label: 'Mã trang', width: 80 },
   { key: 'shared', label: 'Đã chia sẻ cho', width: 210 },
+  { key: 'state', label: 'Trạng thái (lần chạy nhắc gần nhất)', width: 150 },
 ] as const;
 
 export const UNITS_TAB = {
