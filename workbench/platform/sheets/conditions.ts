@@ -1,7 +1,7 @@
 import type { BooleanCondition, DataValidationRule } from './api.ts';
 import { badRequest } from './api-error.ts';
 import type { Book } from './book.ts';
-import { type Formula, isFormula } from './formula.ts';
+import type { Formula } from './formula.ts';
 import { localeForm } from './formula-locale.ts';
 import { copiedBy } from './formula-shift.ts';
 import { parseIn, writtenIn } from './titles.ts';
@@ -129,7 +129,7 @@ export function mapConditionFormulas(
     const text = value.userEnteredValue;
     if (text === undefined || !text.startsWith('=')) return value;
     const parsed = parseIn(from, text);
-    if (!isFormula(parsed) || parsed.malformed) return value;
+    if (parsed.malformed) return value;
     const next = writtenIn(book, change(parsed));
     if (next === text) return value;
     changed = true;

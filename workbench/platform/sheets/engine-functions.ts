@@ -1,60 +1,26 @@
-import { CellErrorType, EvaluationError, helpers, registries } from '@odoo/o-spreadsheet';
+import { CellErrorType, helpers } from '@odoo/o-spreadsheet';
+import { amendBranches } from './engine-branches.ts';
+import {
+  amend,
+  define,
+  type Evaluation,
+  failure,
+  flat,
+  type Given,
+  invalidValue,
+  type Locale,
+  one,
+  type Result,
+  text,
+} from './engine-function-kit.ts';
+import { registerLookups } from './engine-lookups.ts';
 
 /**
  * Functions o-spreadsheet lacks or computes otherwise than Google. Registered once, for every engine of the process.
  * Names beginning with PLATFORM are written by the calculator only.
  */
-const { functionRegistry } = registries;
 const { isDateTimeFormat, isEvaluationError, toNumber, formatValue } = helpers;
 const { toString: asText } = helpers;
-
-type Value = string | number | boolean | null;
-export type Result = { value: Value; format?: string | undefined; message?: string };
-type Matrix = Result[][];
-type Given = Result | Matrix | undefined;
-type Locale = Parameters<typeof toNumber>[1];
-export type Evaluation = { locale: Locale };
-type Compute = (this: Evaluation, ...args: Given[]) => Given | Value;
-
-const one = (given: Given): Result | undefined => (Array.isArray(given) ? given[0]?.[0] : given);
-const matrix = (given: Given): Matrix => (Array.isArray(given) ? given : [[given ?? { value: null }]]);
-/** Row by row, as Google goes through a range; a matrix here is a list of columns. */
-const flat = (given: Given): Result[] => {
-  const columns = matrix(given);
-  return (columns[0] ?? []).flatMap((_, row) => columns.map((column) => column[row] ?? { value: null }));
-};
-const text = (given: Given): string => asText(one(given) as never);
-const failure = (kind: string, message = ''): Result =>
-  new EvaluationError(message, kind) as unknown as Result;
-const invalidValue = (message = ''): Result => failure(CellErrorType.GenericError, message);
-
-type Parameter = 'value' | 'range' | 'optional' | 'optionalRange' | 'repeating';
-const parameter = (kind: Parameter, index: number) => ({
-  name: `argument${index + 1}`,
-  description: '',
-  type: ['ANY'],
-  acceptErrors: kind === 'range' || kind === 'optionalRange',
-  acceptMatrix: kind === 'range' || kind === 'optionalRange' || kind === 'repeating',
-  ...((kind === 'optional' || kind === 'optionalRange') && { optional: true }),
-  ...(kind === 'repeating' && { repeating: true }),
-});
-
-function define(name: string, parameters: readonly Parameter[], compute: Compute): void {
-  functionRegistry.replace(name, {
-    description: name,
-    args: parameters.map(parameter) as never,
-    compute: compute as never,
-  });
-}
-
-/** Puts something before o-spreadsheet's own computation, keeping its parameters. */
-function amend(name: string, change: (original: Compute) => Compute): void {
-  const description = functionRegistry.get(name);
-  functionRegistry.replace(name, {
-    ...description,
-    compute: change(description.compute as unknown as Compute) as never,
-  });
-}
 
 export type EngineMoment = { serial: number };
 
@@ -67,11 +33,9 @@ export function registerFunctions(moment: EngineMoment): void {
   });
   registerMissing();
   registerLookups();
-  amendXlookup();
   amendArithmetic();
   amendTexts();
   amendBranches();
-  amendMatches();
 }
 
 function registerMissing(): void {
@@ -130,89 +94,6 @@ function registerMissing(): void {
 
 /** As Google's TEXT_IS_EMAIL and ISEMAIL see it, as far as known. */
 export const isEmail = (value: string) => /^[^\s@,;<>()[\]"]+@[^\s@,;<>()[\]"]+\.[A-Za-z]{2,}$/.test(value);
-
-/** Google compares accents: `hạn` is not `hàn`. o-spreadsheet drops them in MATCH and VLOOKUP. */
-function registerLookups(): void {
-  amend(
-    'MATCH',
-    (original) =>
-      function (key, range, type) {
-        if (type === undefined || toNumber(one(type) as never, this.locale) !== 0)
-          return original.call(this, key, range, type);
-        const at = exactIndex(one(key), flat(range));
-        return at < 0 ? notFound() : at + 1;
-      },
-  );
-  amend(
-    'VLOOKUP',
-    (original) =>
-      function (key, range, column, sorted) {
-        if (
-          sorted === undefined ||
-          one(sorted)?.value === true ||
-          toNumber(one(sorted) as never, this.locale) !== 0
-        ) {
-          return original.call(this, key, range, column, sorted);
-        }
-        const columns = matrix(range);
-        const wanted = Math.trunc(toNumber(one(column) as never, this.locale));
-        if (wanted < 1) return invalidValue();
-        if (wanted > columns.length)
-          return failure(CellErrorType.InvalidReference, 'VLOOKUP evaluates to an out of bounds range.');
-        const at = exactIndex(one(key), columns[0] ?? []);
-        return at < 0 ? notFound() : (columns[wanted - 1]?.[at] ?? notFound());
-      },
-  );
-}
-
-/** XLOOKUP for an exact match from the first item on; other modes are o-spreadsheet's, which drop accents. */
-function amendXlookup(): void {
-  amend(
-    'XLOOKUP',
-    (original) =>
-      function (key, range, results, missing, mode, search) {
-        const isExact = mode === undefined || toNumber(one(mode) as never, this.locale) === 0;
-        if (!isExact || search !== undefined) {
-          return original.call(
-            this,
-            ...[key, range, results, missing, mode, search].filter((each) => each !== undefined),
-          );
-        }
-        const at = exactIndex(one(key), flat(range), { wildcards: false });
-        if (at < 0) return missing ?? notFound();
-        const columns = matrix(results);
-        return matrix(range).length === 1
-          ? columns.map((column) => column.slice(at, at + 1))
-          : columns.slice(at, at + 1);
-      },
-  );
-}
-
-const notFound = () => failure(CellErrorType.NotAvailable, 'Did not find value in lookup.');
-
-function exactIndex(
-  key: Result | undefined,
-  candidates: readonly Result[],
-  { wildcards } = { wildcards: true },
-): number {
-  const wanted = key?.value ?? null;
-  if (wanted === null) return -1;
-  if (typeof wanted !== 'string') return candidates.findIndex(({ value }) => value === wanted);
-  const pattern = new RegExp(`^${wildcards ? wildcardSource(wanted) : escaped(wanted)}$`, 'isu');
-  return candidates.findIndex(
-    ({ value }) => typeof value === 'string' && !isEvaluationError(value) && pattern.test(value),
-  );
-}
-
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-/** `?` and `*` stand for one and any characters, `~` takes that from them. */
-const wildcardSource = (text: string) =>
-  text.replace(/~[*?~]|[\\^$.*+?()[\]{}|/]/g, (mark) => {
-    if (mark === '*') return '.*';
-    if (mark === '?') return '.';
-    return `\\${mark.startsWith('~') && mark.length > 1 ? mark.slice(1) : mark}`.replace('\\~', '~');
-  });
 
 /** In Google an empty text is no number; a difference of two dates is a count of days, not a date. */
 function amendArithmetic(): void {
@@ -284,80 +165,4 @@ function amendTexts(): void {
     }
     return formatValue(result?.value ?? 0, { format: pattern, locale: this.locale });
   });
-}
-
-/** A branch left out or blank stays blank, as in Google, instead of becoming 0. */
-function amendBranches(): void {
-  const blank: Result = { value: null };
-  define('IF', ['range', 'range', 'optionalRange'], function (condition, ...branches) {
-    return mapCondition(
-      condition,
-      (result) => {
-        const truth = truthOf(result, this.locale);
-        if (typeof truth !== 'boolean') return truth;
-        if (!truth && branches.length < 2) return { value: false };
-        return (truth ? branches[0] : branches[1]) ?? blank;
-      },
-      branches,
-    );
-  });
-  define('IFERROR', ['range', 'optionalRange'], (given, instead) =>
-    mapCondition(given, (result) => (isEvaluationError(result.value) ? (instead ?? blank) : result), [
-      instead,
-    ]));
-  define('IFNA', ['range', 'optionalRange'], (given, instead) =>
-    mapCondition(
-      given,
-      (result) => (result.value === CellErrorType.NotAvailable ? (instead ?? blank) : result),
-      [instead],
-    ));
-}
-
-/** Without a match Google answers #N/A. */
-function amendMatches(): void {
-  for (const name of ['IFS', 'SWITCH']) {
-    amend(
-      name,
-      (original) =>
-        function (...given) {
-          const result = original.apply(this, given);
-          const isUnmatched =
-            one(result as Given)
-              ?.message?.toString()
-              .startsWith('No match') ?? false;
-          return isUnmatched ? failure(CellErrorType.NotAvailable, 'No match.') : result;
-        },
-    );
-  }
-}
-
-function truthOf(result: Result, locale: Locale): boolean | Result {
-  if (isEvaluationError(result.value)) return result;
-  if (typeof result.value === 'string') {
-    if (/^(true|false)$/i.test(result.value)) return /^true$/i.test(result.value);
-    if (result.value === '') return invalidValue('IF expects a boolean.');
-    return invalidValue(
-      `IF expects boolean values, but '${result.value}' is a text and cannot be coerced to a boolean.`,
-    );
-  }
-  return toNumber(result as never, locale) !== 0;
-}
-
-/** Chooses once for a single condition (the branch may be a range), cell by cell for a range of conditions. */
-function mapCondition(
-  condition: Given,
-  choose: (result: Result) => Given,
-  branches: readonly Given[],
-): Given {
-  const columns = matrix(condition);
-  if (columns.length === 1 && columns[0]?.length === 1) return choose(columns[0][0] ?? { value: null });
-  return columns.map((column, x) =>
-    column.map((result, y) => {
-      const chosen = choose(result);
-      if (!Array.isArray(chosen) || !branches.includes(chosen)) return one(chosen) ?? { value: null };
-      return (
-        chosen[Math.min(x, chosen.length - 1)]?.[Math.min(y, (chosen[0]?.length ?? 1) - 1)] ?? { value: null }
-      );
-    }),
-  );
 }

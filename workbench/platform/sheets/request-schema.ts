@@ -6,7 +6,12 @@ import schema from './generated/schema.json' with { type: 'json' };
 type Definition = { properties?: Record<string, { $ref?: string; items?: { $ref?: string } }> };
 const definitions = schema.definitions as unknown as Record<string, Definition>;
 
-const ajv = new Ajv({ strict: false, allErrors: false, verbose: true }).addSchema(schema);
+const ajv = new Ajv({
+  strict: false,
+  verbose: true,
+  validateSchema: false,
+  code: { optimize: false },
+}).addSchema(schema);
 const compiled = new Map<string, ValidateFunction>();
 
 function validator(definition: string): ValidateFunction {
