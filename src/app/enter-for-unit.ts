@@ -2,6 +2,7 @@ import { dayOfSerial, type Moment, parseDay } from '../domain/day.ts';
 import { numberAt } from '../sheets/grid.ts';
 import { parseUnitTab } from '../sheets/parse.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { isInPlace } from '../sheets/unit-tab-spec.ts';
 import { findUnit } from './close.ts';
 import { writeWithLog } from './journal.ts';
 import { readOffice } from './office.ts';
@@ -42,6 +43,8 @@ export function submitForUnit(
     const grid = world.books
       .read(office.state.entryBookId, unitFacts(entry.sheetId), 'cells')
       .grid(entry.sheetId);
+    if (!isInPlace(grid, entry.unit.code))
+      return { ok: false, refusal: { kind: 'displaced', code: entry.unit.code } };
     const answer = answerSubmission(parseUnitTab(grid), {
       campaign: office.campaign,
       unitCode: entry.unit.code,

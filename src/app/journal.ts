@@ -55,7 +55,12 @@ export function finishJournal(world: World, entryBookId: string): void {
   const { books, memory } = world;
   const text = load(memory);
   if (text === null) return;
-  const unlogged = JSON.parse(text) as Unlogged[];
+  const present = new Set(books.structure(entryBookId).tabs.map(({ sheetId }) => sheetId));
+  const unlogged = (JSON.parse(text) as Unlogged[]).filter(({ sheetId }) => present.has(sheetId));
+  if (unlogged.length === 0) {
+    forget(memory);
+    return;
+  }
   const reading = books.read(
     entryBookId,
     unlogged.map(({ sheetId, proof }) => ({ sheetId, area: area(proof.row, proof.column) })),

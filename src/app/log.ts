@@ -29,10 +29,16 @@ export function logRequest(world: World, lines: readonly LogLine[]): SheetReques
   return appendRows(SHEET_IDS.log, rows, ['moment', 'text', undefined, 'text', 'text']);
 }
 
+const LAST_FAILURE = 'failure.last';
+
 /** Notes a run that failed. When Google does not even take this line, its own failure mail is all there is. */
 export function logFailure(world: World, error: unknown): void {
+  const detail = String(error);
+  // The sweep runs 288 times a day: the same failure is noted once a day.
+  const mark = `${world.clock.today()} ${detail}`.slice(0, 500);
   try {
-    const detail = String(error);
+    if (world.memory.get(LAST_FAILURE) === mark) return;
+    world.memory.set(LAST_FAILURE, mark);
     world.books.apply(world.books.officeId, [
       logRequest(world, [{ action: vi.action.error, unit: '', detail }]),
     ]);

@@ -36,6 +36,7 @@ export type Refusal =
   | { readonly kind: 'unknown-unit'; readonly code: string }
   | { readonly kind: 'not-a-received-day'; readonly found: string }
   | { readonly kind: 'no-reason' }
+  | { readonly kind: 'displaced'; readonly code: string }
   | { readonly kind: 'paused' }
   | { readonly kind: 'already-closed' }
   | { readonly kind: 'not-closed'; readonly code: string };

@@ -18,6 +18,7 @@ import {
 } from '../sheets/tab.ts';
 import {
   differingCells,
+  isDisplaced,
   mendTab,
   type ProtectionSpec,
   protectionRequests,
@@ -57,6 +58,8 @@ export interface ProvisionPlan {
   readonly made: readonly string[];
   readonly renamed: readonly string[];
   readonly mended: readonly string[];
+  /** Units whose tab had rows or columns moved: left as it is. */
+  readonly displaced: readonly string[];
 }
 
 /** Units with their tabs: those of the registry that still exist, new numbers for the rest; never a number used before. */
@@ -117,8 +120,14 @@ export function planProvision(input: {
   );
   const mended: string[] = [];
   const mends: SheetRequest[] = [];
+  const displaced = new Set<number>();
   for (const placed of final) {
     if (placed.tab === null || reading === null) continue;
+    const spec = unitTabSpec(campaign, placed.unit, placed.sheetId, placed.title);
+    if (isDisplaced(spec, reading.grid(placed.sheetId))) {
+      displaced.add(placed.sheetId);
+      continue;
+    }
     const requests = mendUnit(campaign, placed, titleOf, reading);
     if (requests.length === 0) continue;
     mended.push(placed.unit.name);
@@ -143,7 +152,7 @@ export function planProvision(input: {
     units: final,
     registry: registryRequests(units, office, sheetIdCells),
     batches,
-    guards: guardSpecs(campaign, final, reading),
+    guards: guardSpecs(campaign, final, reading).filter(({ sheetId }) => !displaced.has(sheetId)),
     officeMends: [
       ...registryRequests(units, office, (placed) => linkCells(placed, linkTo)),
       ...officeRequests(office, owner),
@@ -151,6 +160,7 @@ export function planProvision(input: {
     made: fresh.map(({ unit }) => unit.name),
     renamed: renames.map(({ unit }) => unit.name),
     mended,
+    displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
   };
 }
 

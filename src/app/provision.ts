@@ -15,6 +15,7 @@ export interface ProvisionReport {
   readonly made: readonly string[];
   readonly renamed: readonly string[];
   readonly mended: readonly string[];
+  readonly displaced: readonly string[];
   readonly retired: readonly string[];
   readonly refusedAccounts: readonly string[];
   readonly unitsWithoutAccount: readonly string[];
@@ -76,6 +77,7 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
     made: plan.made,
     renamed: plan.renamed,
     mended: plan.mended,
+    displaced: plan.displaced,
     retired: plan.units.filter(({ unit }) => !unit.isActive).map(({ unit }) => unit.name),
     refusedAccounts: sharing.refused,
     unitsWithoutAccount: plan.units

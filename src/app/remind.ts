@@ -19,10 +19,12 @@ import { writtenColumn } from '../sheets/units-tab.ts';
 import { isWritten, type SheetRequest } from '../sheets/value.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
+import { logRequest } from './log.ts';
 import { digestMail, inviteMail, type MailContext, reminderMail, type UnitNews } from './mail-text.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { sweepAlone, unitFacts } from './sweep.ts';
+import { vi } from './vi.ts';
 
 export interface RemindPreview {
   readonly plan: ReminderPlan;
@@ -65,13 +67,12 @@ export type DailyOutcome =
  */
 export function dailyRun(world: World): DailyOutcome {
   const outcome = world.lock.run((): DailyOutcome => {
-    const { board } = sweepAlone(world);
+    const { board, unreadable } = sweepAlone(world);
     const office = readOffice(world, 'anyone');
     if (!office.ok) return { kind: 'refused', refusal: office.refusal };
     if (office.office.state.reminders !== 'on') return { kind: 'switched-off' };
     if (!office.office.calendar.isWorkingDay(world.clock.today())) return { kind: 'day-off' };
-    const run = runWith(world, office.office, board);
-    return { kind: 'ran', report: run };
+    return { kind: 'ran', report: runWith(world, office.office, board, unreadable) };
   });
   return outcome === 'busy' ? { kind: 'busy' } : outcome;
 }
@@ -87,9 +88,24 @@ function runReminders(
   return { ok: true, report: runWith(world, reading.office, board) };
 }
 
-function runWith(world: World, office: Office, board: readonly BoardRow[] | null): DispatchReport {
+function runWith(
+  world: World,
+  office: Office,
+  board: readonly BoardRow[] | null,
+  unanswered: readonly string[] = [],
+): DispatchReport {
   const { plan, render, states } = planWith(world, office, board);
-  return dispatch(world, office, plan, render, 'reminders', stateRequests(office, states));
+  // A unit whose row is broken would otherwise be passed over in silence.
+  const lost = office.roster.filter(
+    ({ unit, sheetId }) => unit.isActive && sheetId !== null && !states.has(unit.code),
+  );
+  const codes = [...lost.map(({ unit }) => unit.code), ...unanswered];
+  return dispatch(world, office, plan, render, 'reminders', [
+    ...stateRequests(office, states),
+    ...(codes.length === 0
+      ? []
+      : [logRequest(world, [{ action: vi.action.error, unit: '', detail: vi.unknownState(codes) }])]),
+  ]);
 }
 
 function prepare(world: World, authority: 'office' | 'anyone', board: readonly BoardRow[] | null) {

@@ -5,6 +5,7 @@ import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { styleRequest } from '../sheets/tab.ts';
 import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
+import { isInPlace } from '../sheets/unit-tab-spec.ts';
 import { dispatch } from './dispatch.ts';
 import { finishJournal, type TabAnswer, writeWithLog } from './journal.ts';
 import { receiptMail } from './mail-text.ts';
@@ -107,8 +108,8 @@ function answerTo(
 ): Answer | null {
   const reading = parseUnitTab(grid);
   const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
-  // The tab's own code is the proof that nothing was moved: answers go to fixed cells.
-  if (reading.unitCode !== row.code || lastDay === null) return null;
+  // Answers go to fixed cells: not into a tab where these were moved.
+  if (!isInPlace(grid, row.code) || lastDay === null) return null;
   const context: SubmissionContext = {
     campaign: { year },
     unitCode: row.code,

@@ -135,6 +135,8 @@ export function refusalText(refusal: Refusal): string {
       return `"${refusal.found}" không phải ngày nhận dùng được. Hãy ghi ngày có thật, không sau hôm nay, ví dụ 30/01/2023.`;
     case 'no-reason':
       return 'Cần ghi lý do. Chưa có gì thay đổi.';
+    case 'displaced':
+      return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Xin bỏ hàng, cột đã chèn rồi chọn Kiểm tra và sửa bảng tính.`;
     case 'paused':
       return 'Tổng hợp đang tạm dừng, không gửi thư nào. Chọn Bật nhắc tự động để dùng lại.';
     case 'already-closed':
@@ -175,6 +177,7 @@ interface Provisioned {
   readonly made: readonly string[];
   readonly renamed: readonly string[];
   readonly mended: readonly string[];
+  readonly displaced: readonly string[];
   readonly retired: readonly string[];
   readonly refusedAccounts: readonly string[];
   readonly unitsWithoutAccount: readonly string[];
@@ -209,7 +212,11 @@ export const vi = {
     'Việc tiếp theo: xem lại Cấu hình và Danh sách, rồi chọn Tổng hợp › Tạo / cập nhật trang đơn vị.',
   setUpUpdated: (units: number): string => `Đã cập nhật Cấu hình và Danh sách (${units} đơn vị).`,
   provisioned: (report: Provisioned): string => {
-    if (!report.changedAnything) return 'Mọi trang đã đúng, không có gì phải sửa.';
+    const displaced =
+      report.displaced.length === 0
+        ? ''
+        : `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(report.displaced)}. Xin bỏ hàng, cột đã chèn (hoặc khôi phục từ Tệp › Nhật ký phiên bản) rồi làm lại.`;
+    if (!report.changedAnything) return displaced || 'Mọi trang đã đúng, không có gì phải sửa.';
     const parts = [
       report.made.length > 0 ? `Đã tạo ${report.made.length} trang đơn vị.` : '',
       report.renamed.length > 0 ? `Đã đổi tên: ${some(report.renamed)}.` : '',
@@ -221,6 +228,7 @@ export const vi = {
       report.unitsWithoutAccount.length > 0
         ? `Chưa có tài khoản Google nên chưa chia sẻ được: ${some(report.unitsWithoutAccount)}.`
         : '',
+      displaced,
     ].filter((part) => part !== '');
     return parts.length === 0 ? 'Đã cập nhật.' : parts.join(' ');
   },
@@ -336,6 +344,8 @@ export const vi = {
       .filter((line) => line !== '')
       .join('\n'),
   deadline: (last: Day, timeLeft: string): string => `Hạn chót: hết ngày ${weekdayText(last)}, ${timeLeft}.`,
+  unknownState: (codes: readonly string[]): string =>
+    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
   answer: {
     closed: 'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ văn phòng để mở lại.',
     refused: (findings: readonly RegistrationFinding[], at: Moment): string =>

@@ -14,6 +14,8 @@ export interface Grid {
   readonly hasValidation: (at: Cell) => boolean;
   /** One past the last row that holds anything. */
   readonly endRow: number;
+  /** Where a typed text stands, NFC; null when nowhere or more than once. */
+  readonly placeOf: (text: string) => Cell | null;
 }
 
 type GridData = GoogleAppsScript.Sheets.Schema.GridData;
@@ -21,11 +23,15 @@ type GridData = GoogleAppsScript.Sheets.Schema.GridData;
 /** Google leaves out `startRow` and `startColumn` when 0, and empty cells at the ends (platform.md C). */
 export function gridOf(sheetId: number, parts: readonly GridData[]): Grid {
   const cells = new Map<string, CellData>();
+  const places = new Map<string, Cell | null>();
   let endRow = 0;
   for (const { startRow = 0, startColumn = 0, rowData = [] } of parts) {
     rowData.forEach(({ values = [] }, rowIndex) => {
       values.forEach((data, columnIndex) => {
-        cells.set(`${startRow + rowIndex}:${startColumn + columnIndex}`, data);
+        const place = { row: startRow + rowIndex, column: startColumn + columnIndex };
+        cells.set(`${place.row}:${place.column}`, data);
+        const text = data.userEnteredValue?.stringValue?.normalize('NFC');
+        if (text !== undefined) places.set(text, places.has(text) ? null : place);
         const value = { ...data.effectiveValue, ...data.userEnteredValue };
         if (Object.keys(value).length > 0) endRow = Math.max(endRow, startRow + rowIndex + 1);
       });
@@ -39,6 +45,7 @@ export function gridOf(sheetId: number, parts: readonly GridData[]): Grid {
     isDate: (cell) => /DATE|TIME/.test(at(cell).userEnteredFormat?.numberFormat?.type ?? ''),
     hasValidation: (cell) => at(cell).dataValidation !== undefined,
     endRow,
+    placeOf: (text) => places.get(text) ?? null,
   };
 }
 

@@ -35,6 +35,20 @@ export function mendTab(spec: TabSpec, grid: Grid): SheetRequest[] {
   ];
 }
 
+/**
+ * Whether rows or columns of the tab were moved: a label stands, but elsewhere. Mending such a tab would write over what
+ * people typed, so it is left alone and named.
+ */
+export const isDisplaced = (spec: TabSpec, grid: Grid): boolean =>
+  spec.cells.some((wanted) => {
+    if (typeof wanted.value !== 'string' || isWritten(grid.entered(wanted), wanted.value)) return false;
+    const found = grid.placeOf(wanted.value.normalize('NFC'));
+    const belongsThere = spec.cells.some(
+      ({ row, column, value }) => row === found?.row && column === found.column && value === wanted.value,
+    );
+    return found !== null && !belongsThere;
+  });
+
 const covers = (outer: Area, inner: Area): boolean =>
   outer.row <= inner.row &&
   outer.column <= inner.column &&

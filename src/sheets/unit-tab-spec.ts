@@ -3,6 +3,7 @@ import { lastDay } from '../domain/deadline.ts';
 import { REGISTRATION_FIELDS } from '../domain/registration.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { type Area, area } from './a1.ts';
+import { type Grid, textAt } from './grid.ts';
 import { SHEET_IDS } from './registry.ts';
 import { COLORS, type Style } from './style.ts';
 import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
@@ -62,17 +63,30 @@ export function ofUnit(campaign: Campaign, unit: Unit): CellWrite[] {
 /** Written once, when the tab is made: an unset checkbox would be empty, not FALSE (platform.md, second reading, 6). */
 export const INITIAL_CELLS: readonly CellWrite[] = [write(UNIT_TAB.tick.row, UNIT_TAB.tick.column, false)];
 
+const TICK_LABEL = 'Nộp báo cáo (tích vào ô) →';
+const CLOSED_LABEL = 'Đã chốt số liệu lúc';
+
+/** Whether the cells that answers are written to are still where they were made: false after rows or columns were inserted. */
+export function isInPlace(grid: Grid, unitCode: string): boolean {
+  const label = (row: number) => textAt(grid, { row, column: UNIT_TAB.panel.column });
+  return (
+    textAt(grid, UNIT_TAB.unitCode) === unitCode &&
+    label(UNIT_TAB.tick.row) === TICK_LABEL &&
+    label(UNIT_TAB.closedAt.row) === CLOSED_LABEL
+  );
+}
+
 const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
   [UNIT_TAB.state.row, 'Trạng thái'],
   [UNIT_TAB.deadline.row, 'Hạn nộp'],
   [UNIT_TAB.warnings.row, 'Cần lưu ý'],
-  [UNIT_TAB.tick.row, 'Nộp báo cáo (tích vào ô) →'],
+  [UNIT_TAB.tick.row, TICK_LABEL],
   [UNIT_TAB.answer.row, 'Trả lời của văn phòng'],
   [UNIT_TAB.firstAcceptedAt.row, 'Nộp lần đầu lúc'],
   [UNIT_TAB.lastAcceptedAt.row, 'Nộp gần nhất lúc'],
   [UNIT_TAB.receipt.row, 'Số biên nhận'],
   [UNIT_TAB.daysLate.row, 'Số ngày chậm'],
-  [UNIT_TAB.closedAt.row, 'Đã chốt số liệu lúc'],
+  [UNIT_TAB.closedAt.row, CLOSED_LABEL],
   [UNIT_TAB.paperReceivedOn.row, 'Đã nhận bản ký ngày'],
 ];
 

@@ -78,6 +78,7 @@ export const loggedCell = (field: RegistrationField | 'note'): Cell =>
 export const UNIT_TAB_FACTS: readonly Area[] = [
   area(0, 9, 3, 2),
   UNIT_TAB.inputs,
-  area(UNIT_TAB.tick.row, UNIT_TAB.tick.column, UNIT_TAB.closedAt.row - UNIT_TAB.tick.row + 1, 1),
+  // With the labels beside: they prove that no row was inserted.
+  area(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.closedAt.row - UNIT_TAB.tick.row + 1, 2),
   UNIT_TAB.logged,
 ];
