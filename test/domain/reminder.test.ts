@@ -1,0 +1,508 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Day, day } from '../../src/domain/day.ts';
+import { type Errand, errandKey, type LedgerEntry, type LedgerStatus } from '../../src/domain/ledger.ts';
+import {
+  type Duty,
+  type PlannedMail,
+  planInvitations,
+  planReceipts,
+  planReminders,
+  type ReminderInput,
+  withinQuota,
+} from '../../src/domain/reminder.ts';
+import type { Unit } from '../../src/domain/unit.ts';
+import { DEFAULT_OFFSETS, ledgerAfter, SHIPPED, unit } from './support.ts';
+
+fc.configureGlobal({ seed: 20230131, numRuns: 200 });
+
+const LAST = day('2023-01-30');
+const SINCE = day('2023-01-09');
+const RUN = '2023-01-30T08:00:00';
+
+const duty = (of: Unit, given: Partial<Duty> = {}): Duty => ({
+  unit: of,
+  obligation: 'registration',
+  lastDay: LAST,
+  offsets: DEFAULT_OFFSETS,
+  isOwed: true,
+  ...given,
+});
+
+const input = (
+  duties: readonly Duty[],
+  today: string,
+  given: Partial<ReminderInput> = {},
+): ReminderInput => ({
+  duties,
+  today: day(today),
+  since: SINCE,
+  calendar: SHIPPED,
+  ledger: [],
+  cursor: null,
+  officeEmails: [],
+  ...given,
+});
+
+const monitoredBy = (name: string) => ({ monitor: { name, emails: [`${name}@khoi.example`] } });
+const A = unit('K01', monitoredBy('cum1'));
+const B = unit('K02', monitoredBy('cum1'));
+const C = unit('K03', monitoredBy('cum2'));
+
+/** `unit K01`, `monitor cum1@khoi.example`, `office`: who is written to, in order. */
+const nameOf = ({ addressee }: PlannedMail): string => {
+  switch (addressee.kind) {
+    case 'unit':
+    case 'invite':
+    case 'receipt':
+      return `${addressee.kind} ${addressee.unit.code}`;
+    case 'monitor':
+      return `monitor ${addressee.monitor.emails.join()}`;
+    case 'office':
+      return 'office';
+  }
+};
+const namesOf = (mails: readonly PlannedMail[]) => mails.map(nameOf);
+const told = (of: ReminderInput) => namesOf(planReminders(of).mails);
+
+const unitErrand = (code: string, offset: number, lastDay: Day = LAST): Errand => ({
+  kind: 'unit',
+  obligation: 'registration',
+  recipient: code,
+  lastDay,
+  offset,
+});
+const milestone = (offset: number, lastDay: Day = LAST): Errand => ({
+  ...unitErrand('', offset, lastDay),
+  kind: 'milestone',
+});
+const row = (at: number, errand: Errand, status: LedgerStatus, mailRef = ''): LedgerEntry => ({
+  ...errand,
+  row: at,
+  status,
+  mailRef,
+});
+
+describe('a reminder run', () => {
+  it('writes to active units that owe and to nobody else', () => {
+    const retired = duty(unit('K04', { isActive: false }));
+    const plan = planReminders(input([duty(A), duty(B, { isOwed: false }), retired], '2023-01-16'));
+    expect(namesOf(plan.mails)).toEqual(['unit K01']);
+    expect(plan.mails[0]).toMatchObject({
+      to: A.emails,
+      errands: [{ errand: unitErrand('K01', -5), entry: null }],
+      duties: [{ unit: A, lastDay: LAST }],
+      isInDoubt: false,
+    });
+    expect(plan.silent.map(({ unit: { code }, why }) => [code, why])).toEqual([
+      ['K02', 'not-owed'],
+      ['K04', 'retired'],
+    ]);
+  });
+
+  it.each([
+    ['before the first milestone', '2023-01-13', SINCE],
+    ['when every milestone so far fell before reminders were on', '2023-01-17', day('2023-01-17')],
+  ])('is silent %s', (_, today, since) => {
+    const plan = planReminders(input([duty(A)], today, { since }));
+    expect(plan.mails).toEqual([]);
+    expect(plan.milestones).toEqual([]);
+    expect(plan.silent).toEqual([{ unit: A, why: 'not-due' }]);
+  });
+
+  it('by hand, with reminders never switched on, tells of the latest milestone', () => {
+    const plan = planReminders(input([duty(A)], '2023-01-17', { since: null }));
+    expect(plan.milestones).toEqual([milestone(-5)]);
+    expect(namesOf(plan.mails)).toEqual(['unit K01']);
+  });
+
+  it('closes the milestone it was for, even when nobody owes', () => {
+    expect(planReminders(input([duty(A)], '2023-01-18')).milestones).toEqual([milestone(-3)]);
+    const nobody = planReminders(input([duty(A, { isOwed: false })], '2023-02-06'));
+    expect(nobody.mails).toEqual([]);
+    expect(nobody.milestones).toEqual([milestone(5)]);
+  });
+
+  it('closes one milestone for each last day', () => {
+    const later = day('2023-02-06');
+    const plan = planReminders(input([duty(A), duty(B), duty(C, { lastDay: later })], '2023-01-30'));
+    expect(plan.milestones).toEqual([milestone(0), milestone(-5, later)]);
+  });
+
+  it('writes to no unit about a milestone that is closed, even one that began to owe since', () => {
+    const ledger = [row(3, milestone(-5), 'done')];
+    const plan = planReminders(input([duty(A)], '2023-01-17', { ledger }));
+    expect(plan.mails).toEqual([]);
+    expect(plan.milestones).toEqual([]);
+    expect(plan.silent).toEqual([{ unit: A, why: 'already-told' }]);
+  });
+
+  it.each<LedgerStatus>(['sent', 'failed', 'dropped'])(
+    'never writes twice for one key: a row that is %s stays as it is',
+    (status) => {
+      const ledger = [row(3, unitErrand('K01', -5), status)];
+      expect(told(input([duty(A), duty(B)], '2023-01-16', { ledger }))).toEqual(['unit K02']);
+    },
+  );
+
+  it('takes a carried row up again after its milestone closed, in the row it has', () => {
+    const carried = row(3, unitErrand('K01', -5), 'carried');
+    const ledger = [carried, row(4, milestone(-5), 'done')];
+    const plan = planReminders(input([duty(A), duty(B)], '2023-01-17', { ledger }));
+    expect(namesOf(plan.mails)).toEqual(['unit K01']);
+    expect(plan.mails[0]?.errands).toEqual([{ errand: unitErrand('K01', -5), entry: carried }]);
+    expect(plan.dropped).toEqual([]);
+    expect(plan.milestones).toEqual([]);
+  });
+
+  it('drops a carried row whose milestone is superseded, and tells of the new one', () => {
+    const carried = row(3, unitErrand('K01', -5), 'carried');
+    const plan = planReminders(input([duty(A)], '2023-01-18', { ledger: [carried] }));
+    expect(plan.dropped).toEqual([carried]);
+    expect(plan.mails.flatMap(({ errands }) => errands)).toEqual([
+      { errand: unitErrand('K01', -3), entry: null },
+    ]);
+  });
+
+  it.each<[string, Duty]>([
+    ['reported', duty(A, { isOwed: false })],
+    ['was retired', duty({ ...A, isActive: false })],
+    ['was given another last day', duty(A, { lastDay: day('2023-02-06') })],
+  ])('drops a carried row of a unit that %s meanwhile', (_, changed) => {
+    const carried = row(3, unitErrand('K01', -5), 'carried');
+    const plan = planReminders(input([changed], '2023-01-17', { ledger: [carried] }));
+    expect(plan.mails).toEqual([]);
+    expect(plan.dropped).toEqual([carried]);
+  });
+
+  it('after a crash confirms what went out, sends the mail in doubt once more, then the rest', () => {
+    const [first, second, third] = [A, B, C].map(({ code }, mail) =>
+      row(3 + mail, unitErrand(code, -5), 'reserved', `${RUN}#${mail}`),
+    ) as [LedgerEntry, LedgerEntry, LedgerEntry];
+    const plan = planReminders(
+      input([duty(A), duty(B), duty(C)], '2023-01-16', {
+        ledger: [first, second, third],
+        cursor: { run: RUN, mail: 1 },
+      }),
+    );
+    expect(plan.confirmed).toEqual([first]);
+    expect(plan.mails.map((mail) => [nameOf(mail), mail.errands[0]?.entry, mail.isInDoubt])).toEqual([
+      ['unit K02', second, true],
+      ['unit K03', third, false],
+    ]);
+    expect(plan.milestones).toEqual([milestone(-5)]);
+  });
+
+  it('leaves invitations in the ledger to those who invite', () => {
+    const invitation: Errand = {
+      kind: 'invite',
+      obligation: 'invite',
+      recipient: 'K01',
+      lastDay: null,
+      offset: null,
+    };
+    const ledger = [row(3, invitation, 'carried'), row(4, invitation, 'reserved', `${RUN}#0`)];
+    const plan = planReminders(input([duty(A)], '2023-01-13', { ledger, cursor: { run: RUN, mail: 1 } }));
+    expect([plan.mails, plan.confirmed, plan.dropped]).toEqual([[], [], []]);
+  });
+});
+
+describe('from the last day on', () => {
+  const three = [duty(A), duty(B), duty(C)];
+
+  it.each([
+    ['2023-01-27', ['unit K01', 'unit K02', 'unit K03']],
+    [
+      '2023-01-30',
+      [
+        'unit K01',
+        'unit K02',
+        'unit K03',
+        'monitor cum1@khoi.example',
+        'monitor cum2@khoi.example',
+        'office',
+      ],
+    ],
+  ])('members and office are told, not before: %s', (today, wanted) => {
+    expect(told(input(three, today, { officeEmails: ['vp@khoi.example'] }))).toEqual(wanted);
+  });
+
+  it('a member gets one digest of all their units that owe', () => {
+    const plan = planReminders(input([duty(A), duty(B), duty(C, { isOwed: false })], '2023-01-31'));
+    const digests = plan.mails.filter(({ addressee }) => addressee.kind === 'monitor');
+    expect(digests).toHaveLength(1);
+    expect(digests[0]).toMatchObject({ to: ['cum1@khoi.example'] });
+    expect(digests[0]?.duties.map(({ unit: { code } }) => code)).toEqual(['K01', 'K02']);
+    expect(digests[0]?.errands.map(({ errand }) => errand)).toEqual([
+      {
+        kind: 'monitor',
+        obligation: 'registration',
+        recipient: 'cum1@khoi.example',
+        lastDay: LAST,
+        offset: 1,
+      },
+    ]);
+  });
+
+  it('a member is the same person in whatever case the address is typed', () => {
+    const shouting = unit('K05', { monitor: { name: 'cum1', emails: ['CUM1@khoi.example'] } });
+    const names = told(input([duty(A), duty(shouting)], '2023-01-30'));
+    expect(names.filter((name) => name.startsWith('monitor'))).toEqual(['monitor cum1@khoi.example']);
+  });
+
+  it('nobody is told above a unit without a member in charge, but the office', () => {
+    const alone = duty(unit('K09'));
+    expect(told(input([alone], '2023-01-30'))).toEqual(['unit K09']);
+    expect(told(input([alone], '2023-01-30', { officeEmails: ['vp@khoi.example'] }))).toEqual([
+      'unit K09',
+      'office',
+    ]);
+  });
+
+  it('the office mail goes to all its addresses and names every unit that owes', () => {
+    const plan = planReminders(
+      input(three, '2023-01-30', { officeEmails: ['vp@khoi.example', 'bxd@khoi.example'] }),
+    );
+    const office = plan.mails.at(-1);
+    expect(office).toMatchObject({
+      addressee: { kind: 'office' },
+      to: ['vp@khoi.example', 'bxd@khoi.example'],
+    });
+    expect(office?.duties.map(({ unit: { code } }) => code)).toEqual(['K01', 'K02', 'K03']);
+  });
+
+  it('nobody is written to when nobody owes', () => {
+    const done = three.map((of) => ({ ...of, isOwed: false }));
+    expect(told(input(done, '2023-01-31', { officeEmails: ['vp@khoi.example'] }))).toEqual([]);
+  });
+
+  it('a unit within its own later date stays out of the digest', () => {
+    const later = duty(B, { lastDay: day('2023-02-06') });
+    const plan = planReminders(input([duty(A), later], '2023-01-30'));
+    const digest = plan.mails.find(({ addressee }) => addressee.kind === 'monitor');
+    expect(namesOf(plan.mails)).toEqual(['unit K01', 'unit K02', 'monitor cum1@khoi.example']);
+    expect(digest?.duties.map(({ unit: { code } }) => code)).toEqual(['K01']);
+  });
+
+  it('units come most late first, in the order of the list where equally late', () => {
+    const plan = planReminders(
+      input(
+        [
+          duty(unit('K11'), { lastDay: day('2023-01-31') }),
+          duty(unit('K12'), { lastDay: day('2023-01-16') }),
+          duty(unit('K13'), { lastDay: day('2023-02-06') }),
+          duty(unit('K14'), { lastDay: day('2023-01-31') }),
+          duty(unit('K15'), { lastDay: LAST }),
+        ],
+        '2023-02-02',
+      ),
+    );
+    expect(namesOf(plan.mails)).toEqual(['unit K12', 'unit K15', 'unit K11', 'unit K14', 'unit K13']);
+  });
+});
+
+describe('any run', () => {
+  const roster = fc.array(
+    fc.record({
+      owed: fc.boolean(),
+      active: fc.boolean(),
+      monitor: fc.option(fc.constantFrom('cum1', 'cum2')),
+      last: fc.constantFrom('2023-01-30', '2023-02-06'),
+    }),
+    { maxLength: 12 },
+  );
+  const days = fc.constantFrom(
+    ...['2023-01-16', '2023-01-18', '2023-01-27', '2023-01-30', '2023-01-31', '2023-02-02', '2023-02-06'],
+  );
+  const dutiesOf = (units: typeof roster extends fc.Arbitrary<infer T> ? T : never) =>
+    units.map(({ owed, active, monitor, last }, index) =>
+      duty(unit(`K${index}`, { isActive: active, ...(monitor === null ? {} : monitoredBy(monitor)) }), {
+        isOwed: owed,
+        lastDay: day(last),
+      }),
+    );
+  const officeEmails = ['vp@khoi.example'];
+
+  it('writes at most once to everyone, and to units only if they owe and are active', () => {
+    fc.assert(
+      fc.property(roster, days, (units, today) => {
+        const duties = dutiesOf(units);
+        const { mails } = planReminders(input(duties, today, { officeEmails }));
+        expect(new Set(namesOf(mails)).size).toBe(mails.length);
+        const owing = duties.filter(({ isOwed, unit: { isActive } }) => isOwed && isActive);
+        for (const { duties: of } of mails) for (const one of of) expect(owing).toContainEqual(one);
+      }),
+    );
+  });
+
+  it('leaves nothing to do for a second one on the same day', () => {
+    fc.assert(
+      fc.property(roster, days, (units, today) => {
+        const first = input(dutiesOf(units), today, { officeEmails });
+        const ledger = ledgerAfter([], planReminders(first), RUN);
+        const again = planReminders({ ...first, ledger });
+        expect([again.mails, again.milestones, again.confirmed, again.dropped]).toEqual([[], [], [], []]);
+      }),
+    );
+  });
+
+  it('short of quota leaves exactly the mails it carried, in their order, for the next', () => {
+    fc.assert(
+      fc.property(roster, days, fc.nat({ max: 15 }), (units, today, quota) => {
+        const first = input(dutiesOf(units), today, { officeEmails });
+        const plan = planReminders(first);
+        const next = planReminders({ ...first, ledger: ledgerAfter([], plan, RUN, quota) });
+        expect(namesOf(next.mails)).toEqual(namesOf(plan.mails.slice(quota)));
+        expect(next.milestones).toEqual([]);
+        expect(next.mails.every(({ errands }) => errands.every(({ entry }) => entry !== null))).toBe(true);
+      }),
+    );
+  });
+
+  it('that died at any mail is made up for: nobody is left out, and one mail at most goes twice', () => {
+    fc.assert(
+      fc.property(roster, days, fc.nat({ max: 15 }), (units, today, position) => {
+        const first = input(dutiesOf(units), today, { officeEmails });
+        const plan = planReminders(first);
+        fc.pre(position < plan.mails.length);
+        const ledger = plan.mails.flatMap(({ errands }, mail) =>
+          errands.map(({ errand }, part) => row(3 + mail * 10 + part, errand, 'reserved', `${RUN}#${mail}`)),
+        );
+        const next = planReminders({ ...first, ledger, cursor: { run: RUN, mail: position } });
+        expect(namesOf(next.mails)).toEqual(namesOf(plan.mails.slice(position)));
+        expect(next.mails.map(({ isInDoubt }) => isInDoubt)).toEqual(
+          next.mails.map((_, index) => index === 0),
+        );
+        expect(next.confirmed.map(errandKey)).toEqual(
+          plan.mails
+            .slice(0, position)
+            .flatMap(({ errands }) => errands.map(({ errand }) => errandKey(errand))),
+        );
+        expect(next.milestones).toEqual(plan.milestones);
+      }),
+    );
+  });
+});
+
+describe('invitations', () => {
+  const units = [A, B, unit('K04', { isActive: false }), C];
+
+  it('go to every active unit', () => {
+    const plan = planInvitations(units, [], null);
+    expect(namesOf(plan.mails)).toEqual(['invite K01', 'invite K02', 'invite K03']);
+    expect(plan.mails[0]).toMatchObject({ to: A.emails, duties: [], isInDoubt: false });
+  });
+
+  it('go once: only to a unit added since', () => {
+    const ledger = ledgerAfter([], planInvitations(units, [], null), RUN);
+    expect(planInvitations(units, ledger, null).mails).toEqual([]);
+    const added = unit('K77');
+    expect(namesOf(planInvitations([...units, added], ledger, null).mails)).toEqual(['invite K77']);
+  });
+
+  it('that the quota held back are taken up again', () => {
+    const plan = planInvitations(units, [], null);
+    const ledger = ledgerAfter([], plan, RUN, 1);
+    const next = planInvitations(units, ledger, null);
+    expect(namesOf(next.mails)).toEqual(['invite K02', 'invite K03']);
+    expect(next.mails.map(({ errands }) => errands[0]?.entry?.status)).toEqual(['carried', 'carried']);
+  });
+
+  it('after a crash go on where it died', () => {
+    const ledger = planInvitations(units, [], null).mails.map(({ errands }, mail) =>
+      row(3 + mail, errands[0]?.errand as Errand, 'reserved', `${RUN}#${mail}`),
+    );
+    const plan = planInvitations(units, ledger, { run: RUN, mail: 1 });
+    expect(plan.confirmed).toEqual(ledger.slice(0, 1));
+    expect(plan.mails.map((mail) => [nameOf(mail), mail.isInDoubt])).toEqual([
+      ['invite K02', true],
+      ['invite K03', false],
+    ]);
+  });
+
+  it('are dropped for a unit retired while they waited', () => {
+    const ledger = ledgerAfter([], planInvitations([A], [], null), RUN, 0);
+    const plan = planInvitations([{ ...A, isActive: false }], ledger, null);
+    expect(plan.mails).toEqual([]);
+    expect(plan.dropped).toEqual(ledger);
+  });
+
+  it('are not counted as reminders of the same unit', () => {
+    const ledger = [row(3, unitErrand('K01', 0), 'sent'), row(4, milestone(0), 'done')];
+    expect(namesOf(planInvitations([A], ledger, null).mails)).toEqual(['invite K01']);
+  });
+});
+
+describe('receipts', () => {
+  const accepted = (unitOf: Unit, receipt: string) => ({ unit: unitOf, receipt, answer: 'Đã nhận' });
+
+  it('go to the unit, one for each acceptance', () => {
+    const mails = planReceipts([accepted(A, 'ĐK2023-K01-1'), accepted(B, 'ĐK2023-K02-1')], []);
+    expect(namesOf(mails)).toEqual(['receipt K01', 'receipt K02']);
+    expect(mails[0]).toMatchObject({
+      addressee: { receipt: 'ĐK2023-K01-1', answer: 'Đã nhận' },
+      to: A.emails,
+      isInDoubt: false,
+    });
+  });
+
+  it('go once a number: a second acceptance has its own', () => {
+    const ledger = ledgerAfter(
+      [],
+      { mails: planReceipts([accepted(A, 'ĐK2023-K01-1')], []), confirmed: [], dropped: [] },
+      RUN,
+    );
+    const again = planReceipts([accepted(A, 'ĐK2023-K01-1'), accepted(A, 'ĐK2023-K01-2')], ledger);
+    expect(again.map(({ errands }) => errands[0]?.errand.recipient)).toEqual(['ĐK2023-K01-2']);
+  });
+
+  it('in the ledger are no reminders', () => {
+    const [mail] = planReceipts([accepted(A, 'ĐK2023-K01-1')], []);
+    const ledger = [row(3, mail?.errands[0]?.errand as Errand, 'reserved', `${RUN}#0`)];
+    const plan = planReminders(input([duty(A)], '2023-01-16', { ledger, cursor: { run: RUN, mail: 1 } }));
+    expect(namesOf(plan.mails)).toEqual(['unit K01']);
+    expect([plan.confirmed, plan.dropped]).toEqual([[], []]);
+  });
+});
+
+describe('the quota', () => {
+  const mail = (...to: string[]): PlannedMail => ({
+    addressee: { kind: 'unit', unit: A },
+    to,
+    errands: [],
+    duties: [],
+    isInDoubt: false,
+  });
+  const mails = [mail('a@x.vn'), mail('b@x.vn', 'c@x.vn'), mail('d@x.vn')];
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [4, 3],
+    [100, 3],
+  ])('of %i recipients lets %i mails go, each whole and in order', (quota, count) => {
+    expect(withinQuota(mails, quota)).toEqual({ now: mails.slice(0, count), later: mails.slice(count) });
+  });
+
+  it('lets nothing overtake a mail it is too short for', () => {
+    expect(withinQuota([mail('a@x.vn', 'b@x.vn'), mail('c@x.vn')], 1).now).toEqual([]);
+  });
+
+  it('is never overdrawn, and never left while the next mail fits', () => {
+    const plans = fc.array(
+      fc.integer({ min: 1, max: 4 }).map((count) => mail(...Array(count).fill('a@x.vn'))),
+    );
+    fc.assert(
+      fc.property(plans, fc.nat({ max: 30 }), (plan, quota) => {
+        const { now, later } = withinQuota(plan, quota);
+        const used = now.reduce((sum, { to }) => sum + to.length, 0);
+        expect([...now, ...later]).toEqual(plan);
+        expect(used).toBeLessThanOrEqual(quota);
+        const [next] = later;
+        if (next !== undefined) expect(used + next.to.length).toBeGreaterThan(quota);
+      }),
+    );
+  });
+});

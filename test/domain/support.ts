@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { numberCell } from '../../src/domain/cell.ts';
+import { type Day, day, parseDay } from '../../src/domain/day.ts';
+import type { DeadlineWording } from '../../src/domain/deadline.ts';
+import type { LedgerEntry } from '../../src/domain/ledger.ts';
+import { mailRef } from '../../src/domain/ledger.ts';
+import type { RegistrationEntry, RegistrationField } from '../../src/domain/registration.ts';
+import { type ReminderPlan, withinQuota } from '../../src/domain/reminder.ts';
+import type { Unit } from '../../src/domain/unit.ts';
+import { workingCalendar } from '../../src/domain/working-calendar.ts';
+import { SHIPPED_HOLIDAYS } from '../../src/sheets/holidays.ts';
+
+export const SHIPPED = workingCalendar(SHIPPED_HOLIDAYS);
+export const SEED_1 = { wording: 'before' as DeadlineWording, date: day('2023-01-31') };
+export const DEFAULT_OFFSETS = [-5, -3, -1, 0, 1, 3, 5] as const;
+
+/** A unit with one address and no one in charge of it, but for what the test says. */
+export const unit = (code: string, given: Partial<Unit> = {}): Unit => ({
+  code,
+  name: `Chi bộ ${code}`,
+  kind: 'Chi bộ cơ sở',
+  accounts: [`${code.toLowerCase()}@khoi.example`],
+  emails: [`${code.toLowerCase()}@khoi.example`],
+  monitor: null,
+  assignedAdmission: null,
+  assignedTraining: null,
+  extension: null,
+  exemptFromMonthly: false,
+  isActive: true,
+  ...given,
+});
+
+/** A form A that breaks no rule, but for the cells the test says. */
+export const entry = (given: Partial<RegistrationEntry['counts']> = {}, note = ''): RegistrationEntry => ({
+  counts: {
+    members: numberCell(72),
+    staff: numberCell(88),
+    trained: numberCell(4),
+    target: numberCell(2),
+    ...given,
+  },
+  note: note === '' ? { kind: 'blank' } : { kind: 'text', text: note },
+});
+
+export const counts = (members: number, staff: number, trained: number, target: number) => ({
+  members: numberCell(members),
+  staff: numberCell(staff),
+  trained: numberCell(trained),
+  target: numberCell(target),
+});
+
+/** The ledger as a run leaves it that sends all the quota allows, carries the rest and ends well. */
+export function ledgerAfter(
+  ledger: readonly LedgerEntry[],
+  plan: Pick<ReminderPlan, 'mails' | 'confirmed' | 'dropped'> & Partial<Pick<ReminderPlan, 'milestones'>>,
+  run: string,
+  quotaLeft = Number.POSITIVE_INFINITY,
+): LedgerEntry[] {
+  const rows = new Map(ledger.map((row) => [row.row, row]));
+  let next = Math.max(2, ...rows.keys()) + 1;
+  for (const row of plan.confirmed) rows.set(row.row, { ...row, status: 'sent' });
+  for (const row of plan.dropped) rows.set(row.row, { ...row, status: 'dropped' });
+  const { now, later } = withinQuota(plan.mails, quotaLeft);
+  const put = (mails: typeof now, status: 'sent' | 'carried') => {
+    mails.forEach(({ errands }, mail) => {
+      for (const { errand, entry: old } of errands) {
+        const row = old?.row ?? next++;
+        rows.set(row, { ...errand, row, status, mailRef: status === 'sent' ? mailRef({ run, mail }) : '' });
+      }
+    });
+  };
+  put(now, 'sent');
+  put(later, 'carried');
+  for (const errand of plan.milestones ?? []) {
+    const row = next++;
+    rows.set(row, { ...errand, row, status: 'done', mailRef: '' });
+  }
+  return [...rows.values()];
+}
+
+export interface SampleRow {
+  readonly unit: Unit;
+  readonly figures: Readonly<Record<RegistrationField, number>>;
+  readonly note: string;
+  readonly receivedOn: Day;
+}
+
+/** The 60 invented units of `workbench/samples/khoi-2023.csv`. */
+export function khoi2023(): readonly SampleRow[] {
+  const text = readFileSync(new URL('../../workbench/samples/khoi-2023.csv', import.meta.url), 'utf8');
+  const rows: Record<string, string>[] = parse(text, { columns: true, bom: true });
+  return rows.map((row) => {
+    const of = (column: string): string => {
+      const found = row[column];
+      if (found === undefined) throw new RangeError(`khoi-2023.csv has no column ${column}`);
+      return found;
+    };
+    const receivedOn = parseDay(of('Ngày nhận báo cáo'));
+    if (receivedOn === null) throw new RangeError(`not a day: ${of('Ngày nhận báo cáo')}`);
+    return {
+      unit: unit(of('Mã đơn vị'), {
+        name: of('Tên tổ chức cơ sở đảng'),
+        emails: of('Email nhận nhắc việc').split(', '),
+        monitor: { name: of('Cấp ủy viên theo dõi'), emails: [of('Email cấp ủy viên theo dõi')] },
+      }),
+      figures: {
+        members: Number(of('Tổng số đảng viên')),
+        staff: Number(of('Tổng số CBCC, VC, người lao động')),
+        trained: Number(of('Số quần chúng đã học lớp đối tượng kết nạp Đảng')),
+        target: Number(of('Chỉ tiêu kết nạp đảng viên năm 2023')),
+      },
+      note: of('Ghi chú'),
+      receivedOn,
+    };
+  });
+}

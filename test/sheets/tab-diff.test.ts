@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { area } from '../../src/sheets/a1.ts';
+import { gridOf } from '../../src/sheets/grid.ts';
+import { PROTECTION } from '../../src/sheets/registry.ts';
+import { COLORS } from '../../src/sheets/style.ts';
+import { type TabSpec, type Validation, write, writeCells } from '../../src/sheets/tab.ts';
+import {
+  differingCells,
+  lostValidations,
+  mendTab,
+  type ProtectionSpec,
+  protectionRequests,
+  relayTab,
+} from '../../src/sheets/tab-diff.ts';
+import { type CellData, formula } from '../../src/sheets/value.ts';
+
+const WHOLE_NUMBER: Validation = { condition: { type: 'CUSTOM_FORMULA' }, help: 'Chỉ nhận số nguyên.' };
+const TICK: Validation = { condition: { type: 'BOOLEAN' }, help: 'Tích vào ô này.' };
+
+/** A label, a formula and a count in row 1, a tick in row 2. */
+const SPEC: TabSpec = {
+  sheetId: 9,
+  title: 'Chi bộ A',
+  rows: 10,
+  columns: 5,
+  frozenRows: 1,
+  frozenColumns: 0,
+  tabColor: COLORS.title,
+  columnWidths: [],
+  hiddenColumns: [],
+  rowHeights: [],
+  merges: [],
+  styles: [
+    [area(0, 2, 1, 2), { number: 'count', bold: true }],
+    [area(0, 0, 1, 2), { bold: true }],
+  ],
+  cells: [write(0, 0, 'Hạn nộp'), write(0, 1, formula('IF(A1="x";1;2)')), write(3, 4, 7)],
+  validations: [
+    [area(0, 2), WHOLE_NUMBER],
+    [area(1, 0), TICK],
+  ],
+  highlights: [],
+};
+
+const checked = (data: CellData = {}): CellData => ({
+  ...data,
+  dataValidation: { condition: { type: 'BOOLEAN' } },
+});
+const label: CellData = { userEnteredValue: { stringValue: 'Hạn nộp' } };
+const commas: CellData = { userEnteredValue: { formulaValue: '=IF(A1="x",1,2)' } };
+const seven: CellData = { userEnteredValue: { numberValue: 7 } };
+const typed = checked({ userEnteredValue: { numberValue: 12 } });
+
+/** The tab as it must be, a unit's 12 in its input, but for the first row's cells given. */
+const grid = (first: readonly CellData[] = [label, commas, typed], tick: CellData = checked()) =>
+  gridOf(9, [
+    { rowData: [{ values: [...first] }, { values: [tick] }, {}, { values: [{}, {}, {}, {}, seven] }] },
+  ]);
+
+describe('mending a tab', () => {
+  it('asks for nothing when all stands as it must, inputs whatever they hold', () => {
+    expect(mendTab(SPEC, grid())).toEqual([]);
+    expect(mendTab(SPEC, grid([label, commas, checked()]))).toEqual([]);
+  });
+
+  it('finds the cells that differ: overwritten, emptied, or a broken formula', () => {
+    const overwritten: CellData = { userEnteredValue: { stringValue: 'x' } };
+    const broken: CellData = { userEnteredValue: { formulaValue: '=#REF!' } };
+    expect(differingCells(SPEC, grid([overwritten, broken, typed]))).toEqual(SPEC.cells.slice(0, 2));
+    expect(differingCells(SPEC, gridOf(9, []))).toEqual(SPEC.cells);
+  });
+
+  it('writes those back, and no input', () => {
+    expect(mendTab(SPEC, grid([label, {}, typed]))).toEqual(
+      writeCells(9, [write(0, 1, formula('IF(A1="x";1;2)'))]),
+    );
+  });
+
+  it('gives an input its lost validation and number format back', () => {
+    const pastedOver = grid([label, commas, { userEnteredValue: { numberValue: 12 } }]);
+    expect(lostValidations(SPEC, pastedOver)).toEqual([[area(0, 2), WHOLE_NUMBER]]);
+    const [validation, format, ...rest] = mendTab(SPEC, pastedOver);
+    expect(validation).toMatchObject({
+      setDataValidation: {
+        range: { sheetId: 9, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 2, endColumnIndex: 3 },
+        rule: { condition: { type: 'CUSTOM_FORMULA' }, strict: true },
+      },
+    });
+    expect(format).toMatchObject({ repeatCell: { range: { startColumnIndex: 2, endColumnIndex: 3 } } });
+    expect(format?.repeatCell?.fields).toContain('numberFormat');
+    expect(format?.repeatCell?.fields).not.toContain('bold');
+    expect(rest).toEqual([]);
+  });
+
+  it('gives a tick its box back, which has no number format', () => {
+    expect(mendTab(SPEC, grid(undefined, {})).map((request) => Object.keys(request))).toEqual([
+      ['setDataValidation'],
+    ]);
+  });
+});
+
+describe('laying a tab out anew', () => {
+  const kinds = (before: { rows: number; highlightCount: number }) =>
+    relayTab(SPEC, before).flatMap((request) => Object.keys(request));
+
+  it.each([
+    ['grows it', 7, ['appendDimension', 'updateCells', 'updateSheetProperties', 'repeatCell', 'repeatCell']],
+    ['leaves its size', 10, ['updateCells', 'updateSheetProperties', 'repeatCell', 'repeatCell']],
+    [
+      'shrinks it',
+      13,
+      ['updateCells', 'deleteDimension', 'updateSheetProperties', 'repeatCell', 'repeatCell'],
+    ],
+  ])('%s and never deletes it', (_, rows, wanted) => {
+    expect(kinds({ rows, highlightCount: 0 })).toEqual(wanted);
+  });
+
+  it('adds or takes away just the rows that differ', () => {
+    expect(relayTab(SPEC, { rows: 7, highlightCount: 0 })[0]).toEqual({
+      appendDimension: { sheetId: 9, dimension: 'ROWS', length: 3 },
+    });
+    expect(relayTab(SPEC, { rows: 13, highlightCount: 0 })[1]).toEqual({
+      deleteDimension: { range: { sheetId: 9, dimension: 'ROWS', startIndex: 10, endIndex: 13 } },
+    });
+  });
+
+  it.each([7, 13])('empties all there was of %i rows', (rows) => {
+    const emptied = relayTab(SPEC, { rows, highlightCount: 0 }).find(({ updateCells }) => updateCells);
+    expect(emptied?.updateCells?.range).toMatchObject({ startRowIndex: 0, endRowIndex: Math.max(rows, 10) });
+  });
+
+  it('takes away every highlight there was, always the first', () => {
+    const deletions = relayTab(SPEC, { rows: 10, highlightCount: 3 }).filter(
+      ({ deleteConditionalFormatRule }) => deleteConditionalFormatRule,
+    );
+    expect(deletions).toEqual(
+      Array.from({ length: 3 }, () => ({ deleteConditionalFormatRule: { sheetId: 9, index: 0 } })),
+    );
+  });
+});
+
+describe('protections', () => {
+  const OWNER = 'owner@x.vn';
+  const tab: ProtectionSpec = {
+    description: PROTECTION.tab,
+    sheetId: 9,
+    area: null,
+    unprotected: [area(8, 1, 1, 5), area(8, 8)],
+    editors: ['office@x.vn'],
+  };
+  const inputs: ProtectionSpec = {
+    description: PROTECTION.inputs,
+    sheetId: 9,
+    area: area(8, 1, 1, 5),
+    unprotected: [],
+    editors: ['office@x.vn', 'k01@x.vn'],
+  };
+  const found = (of: ProtectionSpec, given: object = {}) => ({
+    protectedRangeId: 31,
+    description: of.description,
+    area: of.area,
+    unprotected: of.unprotected,
+    editors: of.editors,
+    ...given,
+  });
+
+  it('that are missing are added, with the owner among the editors always', () => {
+    const requests = protectionRequests([tab, inputs], [], OWNER);
+    expect(requests).toEqual([
+      {
+        addProtectedRange: {
+          protectedRange: {
+            range: { sheetId: 9 },
+            description: PROTECTION.tab,
+            warningOnly: false,
+            editors: { users: ['office@x.vn', OWNER] },
+            unprotectedRanges: [
+              { sheetId: 9, startRowIndex: 8, endRowIndex: 9, startColumnIndex: 1, endColumnIndex: 6 },
+              { sheetId: 9, startRowIndex: 8, endRowIndex: 9, startColumnIndex: 8, endColumnIndex: 9 },
+            ],
+          },
+        },
+      },
+      {
+        addProtectedRange: {
+          protectedRange: {
+            range: { sheetId: 9, startRowIndex: 8, endRowIndex: 9, startColumnIndex: 1, endColumnIndex: 6 },
+            description: PROTECTION.inputs,
+            warningOnly: false,
+            editors: { users: ['office@x.vn', 'k01@x.vn', OWNER] },
+          },
+        },
+      },
+    ]);
+  });
+
+  it('name the owner once, and nobody when the owner is not known', () => {
+    const users = (owner: string) =>
+      protectionRequests([{ ...tab, editors: [OWNER] }], [], owner)[0]?.addProtectedRange?.protectedRange
+        ?.editors?.users;
+    expect(users(OWNER)).toEqual([OWNER]);
+    expect(users('')).toEqual([OWNER]);
+    expect(protectionRequests([{ ...tab, editors: [] }], [], '')[0]).toMatchObject({
+      addProtectedRange: { protectedRange: { editors: { users: [] } } },
+    });
+  });
+
+  it.each<[string, object]>([
+    ['just so', {}],
+    ['with the owner listed', { editors: ['office@x.vn', OWNER] }],
+    ['with editors in other case and order', { editors: [OWNER, 'OFFICE@X.VN'] }],
+    ['with its open cells in another order', { unprotected: [area(8, 8), area(8, 1, 1, 5)] }],
+  ])('that stand %s are left alone', (_, given) => {
+    expect(protectionRequests([tab], [found(tab, given)], OWNER)).toEqual([]);
+  });
+
+  it.each<[string, ProtectionSpec, object]>([
+    ['an editor too many', tab, { editors: ['office@x.vn', 'k01@x.vn'] }],
+    ['an editor too few', inputs, { editors: ['office@x.vn'] }],
+    ['editors that Google does not show', tab, { editors: null }],
+    ['an open cell too many', tab, { unprotected: [...tab.unprotected, area(0, 0)] }],
+    ['an open cell too few', tab, { unprotected: [] }],
+    ['another place', inputs, { area: area(7, 1, 1, 5) }],
+    ['a part instead of the whole', tab, { area: area(0, 0, 5, 5) }],
+  ])('with %s are corrected in place', (_, spec, given) => {
+    const [request, ...rest] = protectionRequests([spec], [found(spec, given)], OWNER);
+    expect(rest).toEqual([]);
+    expect(request?.updateProtectedRange?.protectedRange).toMatchObject({
+      protectedRangeId: 31,
+      editors: { users: [...spec.editors, OWNER] },
+    });
+    expect(request?.updateProtectedRange?.fields?.split(',')).toEqual(
+      expect.arrayContaining(spec.area === null ? ['editors', 'unprotectedRanges'] : ['range', 'editors']),
+    );
+  });
+
+  it('that stand twice lose the second', () => {
+    expect(protectionRequests([tab], [found(tab), found(tab, { protectedRangeId: 32 })], OWNER)).toEqual([
+      { deleteProtectedRange: { protectedRangeId: 32 } },
+    ]);
+  });
+
+  it('that people added stay', () => {
+    const theirs = { ...found(tab, { editors: [] }), protectedRangeId: 40, description: 'Khóa của Ban' };
+    expect(protectionRequests([tab], [theirs, found(tab)], OWNER)).toEqual([]);
+  });
+});

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { a1, cell } from '../../src/sheets/a1.ts';
+import {
+  MOST_UNITS,
+  parseUnits,
+  type UnitListProblem,
+  type UnitListProblemKind,
+} from '../../src/sheets/units-parse.ts';
+import { UNITS_TAB, type UnitColumn, unitColumn, writtenColumn } from '../../src/sheets/units-tab.ts';
+import { formula, type Written } from '../../src/sheets/value.ts';
+import { gridWith, UNIT_HEADER, type UnitCells, unitsGrid } from './support.ts';
+
+const K01 = { code: 'K01', name: 'Đảng bộ Văn phòng Tỉnh ủy' };
+const K02 = { code: 'K02', name: "Chi bộ xã D'Ran" };
+const at = (key: UnitColumn, line = 4) => a1(cell(line - 1, unitColumn(key)));
+
+function roster(units: readonly UnitCells[], ...more: Parameters<typeof unitsGrid>[1][]) {
+  const parsed = parseUnits(
+    unitsGrid(
+      units,
+      more.flatMap((cells) => cells ?? []),
+    ),
+  );
+  if (!parsed.ok) throw new RangeError(JSON.stringify(parsed.errors));
+  return parsed.value;
+}
+
+function problems(units: readonly UnitCells[]): readonly UnitListProblem[] {
+  const parsed = parseUnits(unitsGrid(units));
+  return parsed.ok ? [] : parsed.errors;
+}
+
+describe('a unit', () => {
+  it('needs no more than a code and a name', () => {
+    expect(roster([K01])).toEqual([
+      {
+        unit: {
+          ...K01,
+          kind: '',
+          accounts: [],
+          emails: [],
+          monitor: null,
+          assignedAdmission: null,
+          assignedTraining: null,
+          extension: null,
+          exemptFromMonthly: false,
+          isActive: true,
+        },
+        row: 3,
+        sheetId: null,
+        link: '',
+        shared: [],
+      },
+    ]);
+  });
+
+  it('is read with everything the office typed', () => {
+    const [entry] = roster([
+      {
+        ...K01,
+        order: 1,
+        kind: 'Đảng bộ cơ sở',
+        accounts: 'thuky@gmail.com',
+        emails: 'k01@x.vn, k01.vanthu@x.vn',
+        monitorName: 'Cụm 1',
+        monitorEmails: 'cum1@x.vn',
+        assignedAdmission: 2,
+        assignedTraining: 0,
+        extensionOf: 'Đăng ký chỉ tiêu',
+        extensionUntil: 44_967,
+        extensionReason: 'Đại hội',
+        exemptFromMonthly: 'Có',
+        isActive: 'Có',
+      },
+    ]);
+    expect(entry?.unit).toEqual({
+      ...K01,
+      kind: 'Đảng bộ cơ sở',
+      accounts: ['thuky@gmail.com'],
+      emails: ['k01@x.vn', 'k01.vanthu@x.vn'],
+      monitor: { name: 'Cụm 1', emails: ['cum1@x.vn'] },
+      assignedAdmission: 2,
+      assignedTraining: 0,
+      extension: { obligation: 'registration', until: '2023-02-10', reason: 'Đại hội' },
+      exemptFromMonthly: true,
+      isActive: true,
+    });
+  });
+
+  it('is read with what the add-on wrote beside it', () => {
+    const link = formula('HYPERLINK("#gid=730001";"Mở trang")');
+    const [entry] = roster(
+      [K01],
+      [
+        { row: 3, column: writtenColumn('link'), value: link },
+        { row: 3, column: writtenColumn('sheetId'), value: 730_001 },
+        { row: 3, column: writtenColumn('shared'), value: 'k01@x.vn, k02@x.vn' },
+      ],
+    );
+    expect(entry).toMatchObject({
+      sheetId: 730_001,
+      link: link.formula,
+      shared: ['k01@x.vn', 'k02@x.vn'],
+    });
+  });
+
+  it('may type with its e-mails where no accounts are given', () => {
+    expect(roster([{ ...K01, emails: 'k01@x.vn' }])[0]?.unit.accounts).toEqual(['k01@x.vn']);
+  });
+
+  it('that is retired stays in the list', () => {
+    const units = roster([{ ...K01, isActive: 'Không' }, K02]);
+    expect(units.map(({ unit }) => [unit.code, unit.isActive])).toEqual([
+      ['K01', false],
+      ['K02', true],
+    ]);
+  });
+
+  it('has a code of digits read as text', () =>
+    expect(roster([{ ...K01, code: 7 }])[0]?.unit.code).toBe('7'));
+
+  it('keeps its row when rows before it are empty or hold an order number alone', () => {
+    expect(roster([{}, { order: 2 }, K02]).map(({ unit, row }) => [unit.code, row])).toEqual([['K02', 5]]);
+  });
+
+  it('has an apostrophe kept and its name in NFC', () => {
+    const [entry] = roster([{ code: 'K02', name: ` ${"Chi bộ xã D'Ran".normalize('NFD')} ` }]);
+    expect(entry?.unit.name).toBe("Chi bộ xã D'Ran");
+  });
+});
+
+describe('a list with one fault', () => {
+  it.each<[UnitListProblemKind, UnitCells, UnitColumn, string]>([
+    ['no-code', { name: 'Chi bộ A' }, 'code', 'Chi bộ A'],
+    ['no-code', { code: '  ', name: 'Chi bộ A' }, 'code', 'Chi bộ A'],
+    ['bad-code', { ...K01, code: 'K 01' }, 'code', 'K 01'],
+    ['bad-code', { ...K01, code: 'K|01' }, 'code', 'K|01'],
+    ['bad-code', { ...K01, code: 'K'.repeat(31) }, 'code', 'K'.repeat(31)],
+    ['no-name', { code: 'K01' }, 'name', 'K01'],
+    ['name-too-long', { code: 'K01', name: 'x'.repeat(301) }, 'name', 'x'.repeat(40)],
+    ['formula', { ...K01, kind: formula('A1') }, 'kind', '=A1'],
+    ['formula', { ...K01, emails: formula('A1') }, 'emails', '=A1'],
+    ['formula', { ...K01, assignedAdmission: formula('1+1') }, 'assignedAdmission', '=1+1'],
+    ['formula', { ...K01, isActive: formula('A1') }, 'isActive', '=A1'],
+    ['not-an-address', { ...K01, emails: 'k01@x.vn, k01' }, 'emails', 'k01'],
+    ['not-an-address', { ...K01, accounts: 'thuky' }, 'accounts', 'thuky'],
+    ['not-an-address', { ...K01, monitorEmails: 'cum1@' }, 'monitorEmails', 'cum1@'],
+    [
+      'too-many-addresses',
+      { ...K01, emails: Array.from({ length: 11 }, (_, index) => `a${index}@x.vn`).join() },
+      'emails',
+      '11',
+    ],
+    ['not-a-count', { ...K01, assignedAdmission: 'hai' }, 'assignedAdmission', 'hai'],
+    ['not-a-count', { ...K01, assignedAdmission: '2' }, 'assignedAdmission', '2'],
+    ['not-a-count', { ...K01, assignedTraining: 1.5 }, 'assignedTraining', '1.5'],
+    ['not-a-count', { ...K01, assignedTraining: -1 }, 'assignedTraining', '-1'],
+    ['not-a-count', { ...K01, assignedTraining: 1_000_000 }, 'assignedTraining', '1000000'],
+    ['not-yes-no', { ...K01, isActive: 'không' }, 'isActive', 'không'],
+    ['not-yes-no', { ...K01, exemptFromMonthly: 'x' }, 'exemptFromMonthly', 'x'],
+  ])('%s names its cell: %j', (kind, cells, key, found) => {
+    expect(problems([cells])).toEqual([{ kind, where: at(key), found }]);
+  });
+
+  const extension = {
+    extensionOf: 'Đăng ký chỉ tiêu',
+    extensionUntil: '10/02/2023',
+    extensionReason: 'Đại hội',
+  };
+
+  it.each<[UnitListProblemKind, UnitColumn, Written, string]>([
+    ['extension-incomplete', 'extensionOf', null, ''],
+    ['extension-incomplete', 'extensionUntil', null, ''],
+    ['extension-incomplete', 'extensionReason', null, ''],
+    ['not-an-obligation', 'extensionOf', 'Báo cáo năm', 'Báo cáo năm'],
+    ['not-a-day', 'extensionUntil', '31/02/2023', '31/02/2023'],
+  ])('%s of an extension: %s', (kind, key, value, found) => {
+    expect(roster([{ ...K01, ...extension }])[0]?.unit.extension?.until).toBe('2023-02-10');
+    expect(problems([{ ...K01, ...extension, [key]: value }])).toEqual([{ kind, where: at(key), found }]);
+  });
+
+  it.each([
+    ['K01', 'K01'],
+    ['K01', 'k01'],
+    ['đ-1', 'Đ-1'],
+  ])('code-twice names both cells: %s and %s', (first, second) => {
+    expect(problems([{ ...K01, code: first }, K02, { ...K02, code: second }])).toEqual([
+      { kind: 'code-twice', where: at('code', 6), found: `${second}|${at('code', 4)}` },
+    ]);
+  });
+
+  it('two units may have one name', () => {
+    expect(problems([K01, { ...K01, code: 'K02' }])).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['order numbers alone', [{ order: 1 }, { order: 2 }]],
+  ])('empty: %s', (_, units) => {
+    expect(problems(units)).toEqual([{ kind: 'empty', where: at('code'), found: '' }]);
+  });
+
+  it('changed-header names each changed cell and what stood there, and looks no further', () => {
+    const header = UNIT_HEADER.map((of) =>
+      of.column === unitColumn('name')
+        ? { ...of, value: 'Tên' }
+        : of.column === 14
+          ? { ...of, value: null }
+          : of,
+    );
+    const parsed = parseUnits(gridWith([...header, { row: 3, column: 1, value: 'K 01' }]));
+    expect(parsed).toEqual({
+      ok: false,
+      errors: [
+        { kind: 'changed-header', where: 'C3', found: 'Tên đơn vị' },
+        { kind: 'changed-header', where: 'O3', found: 'Đang hoạt động' },
+      ],
+    });
+  });
+
+  it('too-many-units means the whole list', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ code: `K${index}`, name: `Chi bộ ${index}` }));
+    expect(problems(many(MOST_UNITS))).toEqual([]);
+    expect(problems(many(MOST_UNITS + 1))).toEqual([
+      { kind: 'too-many-units', where: '', found: String(MOST_UNITS + 1) },
+    ]);
+  });
+});
+
+it('every fault of a list is told at once, from the top', () => {
+  const found = problems([
+    { code: 'K 1', emails: 'a, b' },
+    { ...K01, assignedAdmission: -1, isActive: 'x' },
+    { ...K02, code: 'k01' },
+  ]);
+  expect(found.map(({ kind, where }) => [kind, where])).toEqual([
+    ['bad-code', 'B4'],
+    ['no-name', 'C4'],
+    ['not-an-address', 'F4'],
+    ['not-an-address', 'F4'],
+    ['not-a-count', 'I5'],
+    ['not-yes-no', 'O5'],
+    ['code-twice', 'B6'],
+  ]);
+});
+
+it('the list begins under its header', () => expect(UNITS_TAB.firstRow).toBe(UNITS_TAB.headerRow + 1));
