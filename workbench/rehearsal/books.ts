@@ -1,0 +1,46 @@
+import type { LedgerEntry } from '../../src/domain/ledger.ts';
+import { type Grid, gridOf, numberAt, textAt } from '../../src/sheets/grid.ts';
+import { parseLedger } from '../../src/sheets/parse.ts';
+import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-tab.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { SpreadsheetResource } from '../platform/sheets/api.ts';
+
+/** Where the units type: the office's own file, or the second one. */
+export function entryBookId({ spreadsheets, containerId }: Platform): string {
+  const at = {
+    spreadsheetId: containerId,
+    sheetId: SHEET_IDS.settings,
+    row: settingRow('entryBookId'),
+    column: SETTINGS_TAB.value,
+  };
+  const id = spreadsheets.cell(at).effective.stringValue;
+  if (id === undefined) throw new RangeError('Cấu hình names no entry book: the campaign was not set up');
+  return id;
+}
+
+export const resourceOf = ({ spreadsheets }: Platform, bookId: string): SpreadsheetResource =>
+  spreadsheets.resource(bookId) as SpreadsheetResource;
+
+/** One tab of a resource, as the add-on's own parsers read it. */
+export function gridIn(book: SpreadsheetResource, sheetId: number): Grid {
+  const sheet = book.sheets?.find(({ properties }) => properties?.sheetId === sheetId);
+  if (sheet === undefined) throw new RangeError(`no tab ${sheetId}`);
+  return gridOf(sheetId, (sheet.data ?? []) as Parameters<typeof gridOf>[1]);
+}
+
+export const ledgerIn = (office: SpreadsheetResource, year: number): readonly LedgerEntry[] =>
+  parseLedger(gridIn(office, SHEET_IDS.ledger), year).entries;
+
+/** Each unit's tab, by code, as the official table lists them. */
+export function unitTabs(platform: Platform): ReadonlyMap<string, number> {
+  const grid = gridIn(resourceOf(platform, entryBookId(platform)), SHEET_IDS.summary);
+  const tabs = new Map<string, number>();
+  for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
+    const code = textAt(grid, { row, column: SUMMARY_COLUMNS.code });
+    const sheetId = numberAt(grid, { row, column: SUMMARY_COLUMNS.sheetId });
+    if (code !== '' && sheetId !== null) tabs.set(code, sheetId);
+  }
+  return tabs;
+}

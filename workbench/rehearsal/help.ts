@@ -1,0 +1,29 @@
+import { SCENARIOS } from './scenario.ts';
+
+export const HELP = `Diễn tập một đợt đăng ký chỉ tiêu trên máy, không đụng đến Google.
+
+Cách dùng:
+  npm run --silent rehearse -- --scenario TÊN [--units TỆP.csv] [--until NĂM-THÁNG-NGÀY] [--two-files] --out THƯ-MỤC
+
+Kịch bản:
+${SCENARIOS.map(({ name, summary }) => `  ${name}   ${summary}`).join('\n')}
+
+Tùy chọn:
+  --units TỆP.csv   danh sách đơn vị và số liệu, cùng các cột với workbench/samples/khoi-2023.csv (tìm theo tên cột);
+                    thêm được các cột của trang Danh sách, ví dụ Tài khoản Google, Chỉ tiêu giao: kết nạp.
+                    Ngày nhận báo cáo để trống nghĩa là đơn vị không nộp.
+  --until NGÀY      diễn đến hết ngày này; mặc định bảy ngày sau ngày cuối còn hạn
+  --two-files       dùng hai tệp: tệp văn phòng và tệp đơn vị nhập
+  --out THƯ-MỤC     nơi ghi kết quả; được tạo nếu chưa có
+
+Diễn tập làm gì: ngày ra công văn thì thiết lập, tạo trang, bật nhắc tự động, gửi thư mời. Đến ngày nhận báo cáo của mỗi
+đơn vị, lúc 12 giờ, gõ số liệu vào trang của đơn vị đúng như đơn vị tự gõ, rồi tích ô nộp. Nhắc việc chạy mỗi sáng.
+Trên Google, việc trả lời ô nộp chạy 5 phút một lần; ở đây nó chạy 6 giờ một lần, và ngay trước, ngay sau mỗi lượt nhập:
+giữa các lượt không ai gõ gì, nên kết quả như nhau mà nhanh hơn nhiều.
+Hạn mức thư: 100 người nhận một ngày như tài khoản Google thường; danh sách có hơn 100 địa chỉ thì tính như tài khoản
+cơ quan, 1.500.
+
+Kết quả: tong-hop.csv, mails.csv và mails/*.eml, rejected.csv, calls.json, workbook.xlsx (hai tệp: thêm
+workbook-van-phong.xlsx). Trong CSV, chữ bắt đầu bằng = + - @ có thêm dấu ' ở đầu để Excel không hiểu là công thức.
+Dữ liệu vào sai: mã thoát 2, lời nhắn nêu dòng, cột và cách sửa; không ghi gì vào thư mục.
+`;

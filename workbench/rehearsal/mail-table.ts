@@ -1,0 +1,69 @@
+import { type LedgerEntry, type LedgerKind, parseMailRef } from '../../src/domain/ledger.ts';
+import { milestoneLabel } from '../../src/domain/milestone.ts';
+import type { Mail } from '../platform/runtime/mailbox.ts';
+import type { RunResult } from '../platform/runtime/run-result.ts';
+
+/** A mail that left, with what the ledger says it was for. */
+export interface SentMail {
+  readonly mail: Mail;
+  readonly kind: Exclude<LedgerKind, 'milestone'>;
+  /** `dang-ky:-5`; several of one mail joined by `; `, none for invitations and receipts. */
+  readonly milestone: string;
+  /** Of the unit written to; '' for members and the office. */
+  readonly unitCode: string;
+}
+
+const SLUGS: Readonly<Record<LedgerEntry['obligation'], string>> = {
+  registration: 'dang-ky',
+  invite: '',
+};
+
+/** Joins the outbox with `Sổ nhắc`: a row names its run and the mail's place in it. */
+export function sentMails(runs: readonly RunResult[], ledger: readonly LedgerEntry[]): SentMail[] {
+  const byRun = new Map<string, Map<number, LedgerEntry[]>>();
+  for (const entry of ledger) {
+    const ref = parseMailRef(entry.mailRef);
+    if (ref === null || entry.status !== 'sent') continue;
+    const mails = byRun.get(ref.run) ?? new Map<number, LedgerEntry[]>();
+    byRun.set(ref.run, mails.set(ref.mail, [...(mails.get(ref.mail) ?? []), entry]));
+  }
+  return runs.flatMap((run) => {
+    const told = [...(byRun.get(run.at) ?? [])].sort(([a], [b]) => a - b);
+    if (told.length !== run.mails.length) {
+      throw new RangeError(
+        `Sổ nhắc has ${told.length} mails of the run of ${run.at}, which sent ${run.mails.length}`,
+      );
+    }
+    return told.map(([, entries], index) => sentMail(run.mails[index], entries));
+  });
+}
+
+function sentMail(mail: Mail | undefined, entries: readonly LedgerEntry[]): SentMail {
+  const kind = entries[0]?.kind;
+  if (mail === undefined || kind === undefined || kind === 'milestone') {
+    throw new RangeError(`no mail for ${JSON.stringify(entries)}`);
+  }
+  const milestones = entries.flatMap(({ obligation, offset }) =>
+    offset === null ? [] : [`${SLUGS[obligation]}:${milestoneLabel(offset)}`],
+  );
+  const unitCode = unitCodeOf(kind, entries[0]?.recipient ?? '');
+  return { mail, kind, milestone: [...new Set(milestones)].join('; '), unitCode };
+}
+
+function unitCodeOf(kind: SentMail['kind'], recipient: string): string {
+  switch (kind) {
+    case 'unit':
+    case 'invite':
+      return recipient;
+    case 'receipt':
+      // ĐK2023-K01-2: form and year, unit, which acceptance.
+      return recipient.replace(/^[^-]*-/, '').replace(/-\d+$/, '');
+    case 'monitor':
+    case 'office':
+      return '';
+  }
+}
+
+/** `0001-invite-K01.eml` */
+export const emlName = ({ mail, kind, unitCode }: SentMail): string =>
+  `${String(mail.number).padStart(4, '0')}-${kind}${unitCode === '' ? '' : `-${unitCode}`}.eml`;

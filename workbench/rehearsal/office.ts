@@ -1,0 +1,74 @@
+import type { SetUpRequest } from '../../src/app/set-up.ts';
+import { SWEEP_HANDLER } from '../../src/google/world.ts';
+import { Platform } from '../platform/platform.ts';
+import type { AdvanceOptions } from '../platform/runtime/options.ts';
+import type { RunResult } from '../platform/runtime/run-result.ts';
+import type { Answer } from '../platform/runtime/ui-events.ts';
+import { readBundle } from './bundle.ts';
+import { OFFICE } from './scenario.ts';
+
+/** A fresh file with the add-on in it, at a moment `yyyy-MM-ddTHH:mm`. */
+export const openOffice = (startsAt: string, mailQuota: number): Platform =>
+  new Platform({ ...readBundle(), startsAt, owner: OFFICE, mailQuota });
+
+/** What the add-on answers to a dialog's call. */
+interface Said {
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+export interface Spoken {
+  readonly said: Said;
+  readonly run: RunResult;
+}
+
+/** A run that must not break; a refusal is no breakage. */
+export function unbroken(run: RunResult): RunResult {
+  if (run.error === undefined) return run;
+  const { reason, message, stack } = run.error;
+  throw new RangeError(`${run.functionName} at ${run.at}: ${reason}: ${message}\n${stack}`);
+}
+
+function call(platform: Platform, functionName: string, args: readonly unknown[]): Spoken {
+  const run = unbroken(platform.run(functionName, { user: OFFICE, kind: 'dialog', args }));
+  return { run, said: run.result as Said };
+}
+
+export const setUp = (platform: Platform, request: SetUpRequest): Spoken =>
+  call(platform, 'setUpFromDialog', [request]);
+
+export const provision = (platform: Platform): Spoken => call(platform, 'provisionFromDialog', []);
+
+export const MENU = {
+  remindersOn: 'Bật nhắc tự động',
+  invite: 'Gửi thư mời nhập…',
+  close: 'Chốt số liệu…',
+  reopen: 'Mở lại cho đơn vị…',
+  check: 'Kiểm tra và sửa bảng tính',
+} as const;
+
+/** The office clicks a menu item and answers what it is asked. */
+export const choose = (
+  platform: Platform,
+  item: keyof typeof MENU,
+  answers: readonly Answer[] = [],
+): RunResult => unbroken(platform.clickMenu(OFFICE, MENU[item], answers));
+
+/** Idle sweeps that are played all the same: four a day. */
+const IDLE_SWEEP = /T(00|06|12|18):00:00$/;
+
+/**
+ * Lets time pass without most of the 288 sweeps a day: nothing is typed in between, so an idle sweep changes nothing but
+ * the time it takes us. The sweep of `alsoAt` (`yyyy-MM-ddTHH:mm`) is played as well.
+ */
+export function passTime(
+  platform: Platform,
+  until: string,
+  { onRun, alsoAt }: Pick<AdvanceOptions, 'onRun'> & { readonly alsoAt?: string } = {},
+): RunResult[] {
+  return platform.advanceTo(until, {
+    ...(onRun === undefined ? {} : { onRun }),
+    skip: ({ handler }, at) =>
+      handler === SWEEP_HANDLER && !IDLE_SWEEP.test(at) && at.slice(0, 16) !== alsoAt,
+  });
+}

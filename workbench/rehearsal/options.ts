@@ -1,0 +1,108 @@
+import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Day, day } from '../../src/domain/day.ts';
+import { dayText } from '../../src/sheets/wording.ts';
+import { defaultUntil, latestUntil, SCENARIOS, type Scenario } from './scenario.ts';
+
+export interface RehearsalOptions {
+  readonly scenario: Scenario;
+  readonly unitsFile: string;
+  /** The last day played. */
+  readonly until: Day;
+  readonly twoFiles: boolean;
+  readonly out: string;
+}
+
+export type ParsedOptions =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'options'; readonly options: RehearsalOptions }
+  | { readonly kind: 'refused'; readonly problems: readonly string[] };
+
+const OPTIONS = {
+  scenario: { type: 'string' },
+  units: { type: 'string' },
+  until: { type: 'string' },
+  'two-files': { type: 'boolean' },
+  out: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const REMEDY = 'hãy chạy lại với --help để xem cách dùng';
+
+/** Reads the command line; every problem is told at once, in Vietnamese. */
+export function parseOptions(args: readonly string[]): ParsedOptions {
+  const { tokens, values } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  if (values.help === true) return { kind: 'help' };
+  const problems = tokens.flatMap((token) => {
+    if (token.kind === 'positional') return [`"${token.value}" không phải tùy chọn; ${REMEDY}.`];
+    if (token.kind !== 'option') return [];
+    const known = Object.hasOwn(OPTIONS, token.name)
+      ? OPTIONS[token.name as keyof typeof OPTIONS]
+      : undefined;
+    if (known === undefined) return [`Không có tùy chọn "${token.rawName}"; ${REMEDY}.`];
+    const isText = known.type === 'string';
+    if (isText && (token.value ?? '') === '')
+      return [`Tùy chọn ${token.rawName} cần một giá trị; ${REMEDY}.`];
+    return !isText && token.value !== undefined
+      ? [`Tùy chọn ${token.rawName} không nhận giá trị; ${REMEDY}.`]
+      : [];
+  });
+  const text = (name: 'scenario' | 'units' | 'until' | 'out'): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const names = SCENARIOS.map(({ name }) => name).join(', ');
+  const scenario = SCENARIOS.find(({ name }) => name === text('scenario'));
+  if (scenario === undefined) {
+    const found = text('scenario');
+    problems.push(
+      found === undefined
+        ? `Thiếu --scenario; hãy ghi một kịch bản: ${names}.`
+        : `Không có kịch bản "${found}"; hãy dùng: ${names}.`,
+    );
+  }
+  const out = text('out');
+  if (out === undefined) problems.push('Thiếu --out; hãy ghi thư mục nhận kết quả, ví dụ --out ketqua.');
+  else if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
+    problems.push(`--out "${out}" là một tệp; hãy ghi tên thư mục.`);
+  }
+  const until = scenario === undefined ? undefined : untilOf(text('until'), scenario, problems);
+  if (problems.length > 0 || scenario === undefined || out === undefined || until === undefined) {
+    return { kind: 'refused', problems };
+  }
+  const twoFiles = values['two-files'] === true;
+  const unitsFile = text('units') ?? scenario.unitsFile;
+  return { kind: 'options', options: { scenario, unitsFile, until, twoFiles, out } };
+}
+
+function untilOf(text: string | undefined, scenario: Scenario, problems: string[]): Day | undefined {
+  if (text === undefined) return defaultUntil(scenario);
+  const until = isoDay(text);
+  if (until === null) {
+    problems.push(`--until "${text}" không phải ngày; hãy ghi năm-tháng-ngày, ví dụ 2023-02-06.`);
+    return undefined;
+  }
+  const { startsOn } = scenario;
+  const latest = latestUntil(scenario);
+  if (until >= startsOn && until <= latest) return until;
+  problems.push(
+    until < startsOn
+      ? `--until ${text} trước ngày bắt đầu của kịch bản (${dayText(startsOn)}); hãy ghi từ ${startsOn} trở đi.`
+      : `--until ${text} quá xa; hãy ghi ngày không sau ${latest}.`,
+  );
+  return undefined;
+}
+
+function isoDay(text: string): Day | null {
+  try {
+    return day(text);
+  } catch {
+    return null; // the caller names the option and the remedy
+  }
+}

@@ -1,0 +1,47 @@
+import { playCampaign } from './campaign.ts';
+import { writeResults } from './folder.ts';
+import { HELP } from './help.ts';
+import { parseOptions } from './options.ts';
+import { report } from './report.ts';
+import { resultsOf } from './results.ts';
+import { readUnitFile } from './unit-file.ts';
+
+/** Where a command speaks: the process's own streams, or a test's. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+const TERMINAL: Streams = {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+};
+
+/** The command: its exit code is 0, or 2 when the input is refused; then nothing was written. */
+export async function rehearse(args: readonly string[], streams: Streams = TERMINAL): Promise<0 | 2> {
+  const refuse = (problems: readonly string[]): 2 => {
+    streams.error(`${problems.join('\n')}\n`);
+    return 2;
+  };
+  const parsed = parseOptions(args);
+  if (parsed.kind === 'help') {
+    streams.out(HELP);
+    return 0;
+  }
+  if (parsed.kind === 'refused') return refuse(parsed.problems);
+  const { scenario, unitsFile, until, twoFiles, out } = parsed.options;
+  const reading = readUnitFile(unitsFile, scenario);
+  if (!reading.ok) return refuse(reading.problems);
+  const playing = playCampaign(scenario, reading.file, { until, twoFiles });
+  if (!playing.ok) return refuse([playing.message]);
+  const results = await resultsOf(scenario, playing.played);
+  try {
+    writeResults(out, results.files);
+  } catch (error) {
+    return refuse([
+      `Không ghi được vào "${out}" (${(error as NodeJS.ErrnoException).code}); hãy chọn thư mục khác.`,
+    ]);
+  }
+  streams.out(report(results, playing.played.rejections, out));
+  return 0;
+}

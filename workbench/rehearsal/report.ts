@@ -1,0 +1,55 @@
+import type { Day } from '../../src/domain/day.ts';
+import { dayText } from '../../src/sheets/wording.ts';
+import type { CsvCell } from './csv-text.ts';
+import type { SentMail } from './mail-table.ts';
+import type { Results } from './results.ts';
+import type { SummaryTable } from './summary-table.ts';
+import type { Rejection } from './unit-hands.ts';
+
+const KIND_WORDS = {
+  invite: 'thư mời',
+  unit: 'nhắc đơn vị',
+  monitor: 'cấp ủy viên',
+  office: 'văn phòng',
+  receipt: 'biên nhận',
+} as const;
+
+/** What the person at the terminal reads. */
+export function report({ table, mails }: Results, rejections: readonly Rejection[], out: string): string {
+  const [total, handedIn] = table.rows.slice(-2);
+  return [
+    `TỔNG CỘNG: ${figures(total)}. Trong đó đã nộp: ${figures(handedIn)}.`,
+    againstTarget(table),
+    `Đúng hạn + chậm + chưa nộp: ${table.board.timeliness} đơn vị.`,
+    mails.length === 0 ? 'Không gửi thư nào.' : `Thư: ${mails.length}.`,
+    ...mailLines(mails),
+    ...(rejections.length === 0
+      ? []
+      : [`Không nhận: ${rejections.length} ô hoặc lần nộp; xem rejected.csv.`]),
+    `Kết quả ở ${out}.`,
+    '',
+  ].join('\n');
+}
+
+const figures = (row: readonly CsvCell[] | undefined): string => (row ?? []).slice(2, 6).join(' / ');
+
+function againstTarget({ board }: SummaryTable): string {
+  const { superior, registered, gap, share } = board;
+  if (typeof gap !== 'number' || share === null)
+    return `Đăng ký ${registered}; cấp trên không giao chỉ tiêu.`;
+  const percent = (share * 100).toFixed(1).replace('.', ',');
+  return `Đăng ký ${registered}, cấp trên giao ${superior}: chênh lệch ${gap > 0 ? '+' : ''}${gap}, đạt ${percent} %.`;
+}
+
+function mailLines(mails: readonly SentMail[]): string[] {
+  const days = new Map<string, Map<SentMail['kind'], number>>();
+  for (const { mail, kind } of mails) {
+    const day = mail.at.slice(0, 10);
+    const kinds = days.get(day) ?? new Map<SentMail['kind'], number>();
+    days.set(day, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+  }
+  return [...days].map(
+    ([day, kinds]) =>
+      `  ${dayText(day as Day)}: ${[...kinds].map(([kind, count]) => `${KIND_WORDS[kind]} ${count}`).join(', ')}`,
+  );
+}

@@ -1,0 +1,72 @@
+import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
+import { type Grid, momentAt, numberAt, textAt } from '../../src/sheets/grid.ts';
+import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-tab.ts';
+import { registrationColumns } from '../../src/sheets/wording.ts';
+import type { SpreadsheetResource } from '../platform/sheets/api.ts';
+import { gridIn } from './books.ts';
+import type { CsvCell } from './csv-text.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface SummaryTable {
+  readonly header: readonly string[];
+  /** One row per unit, then TỔNG CỘNG and Trong đó đã nộp. */
+  readonly rows: readonly (readonly CsvCell[])[];
+  /** What the board above the table says: superior's target, registered, gap, share, and how many were in time. */
+  readonly board: {
+    readonly superior: CsvCell;
+    readonly registered: CsvCell;
+    readonly gap: CsvCell;
+    readonly share: number | null;
+    readonly timeliness: string;
+  };
+}
+
+/** The official table as the tab `Tổng hợp` calculates it. */
+export function summaryTable(
+  book: SpreadsheetResource,
+  { year, classWord }: Pick<Scenario, 'year' | 'classWord'>,
+): SummaryTable {
+  const grid = gridIn(book, SHEET_IDS.summary);
+  const names = registrationColumns(year, classWord);
+  const rows: (readonly CsvCell[])[] = [];
+  for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) rows.push(rowOf(grid, row));
+  const board = (column: number): CsvCell => shown(grid, SUMMARY.boardRow, column);
+  return {
+    header: [
+      'STT',
+      'Tên',
+      ...REGISTRATION_FIELDS.map((field) => names[field]),
+      'Ghi chú',
+      'Trạng thái',
+      'Nộp lúc',
+      'Số ngày chậm',
+    ],
+    rows,
+    board: {
+      superior: board(2),
+      registered: board(3),
+      gap: board(4),
+      share: numberAt(grid, { row: SUMMARY.boardRow, column: 5 }),
+      timeliness: textAt(grid, { row: SUMMARY.boardRow, column: 6 }),
+    },
+  };
+}
+
+const { order, name, note, state, acceptedAt, daysLate } = SUMMARY_COLUMNS;
+
+const rowOf = (grid: Grid, row: number): CsvCell[] => [
+  shown(grid, row, order),
+  shown(grid, row, name),
+  ...REGISTRATION_FIELDS.map((field) => shown(grid, row, SUMMARY_COLUMNS[field])),
+  shown(grid, row, note),
+  shown(grid, row, state),
+  momentAt(grid, { row, column: acceptedAt }),
+  shown(grid, row, daysLate),
+];
+
+/** A formula's "" is nothing; an error value is told as one. */
+function shown(grid: Grid, row: number, column: number): CsvCell {
+  const value = grid.effective({ row, column });
+  return value.errorValue?.message ?? value.numberValue ?? textAt(grid, { row, column });
+}
