@@ -6,7 +6,8 @@ import { provision as provisionTabs } from './app/provision.ts';
 import { dailyRun } from './app/remind.ts';
 import { type SetUpRequest, setUp as setUpOffice } from './app/set-up.ts';
 import { sweep } from './app/sweep.ts';
-import { refusalText, vi } from './app/vi.ts';
+import { vi } from './app/vi.ts';
+import { refusalText } from './app/vi-refusals.ts';
 import { googleScreen, showMenu } from './google/screen.ts';
 import { googleWorld } from './google/world.ts';
 

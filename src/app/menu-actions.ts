@@ -3,12 +3,14 @@ import { milestoneLabel } from '../domain/milestone.ts';
 import { checkUp, reviewFigures } from './check-up.ts';
 import { closeRegistration, reopenUnit } from './close.ts';
 import { submitForUnit } from './enter-for-unit.ts';
+import { invite, previewInvitations } from './invite.ts';
 import type { Screen, World } from './ports.ts';
 import { type ProvisionOutcome, provision } from './provision.ts';
-import { invite, previewInvitations, previewReminders, remindNow } from './remind.ts';
+import { previewReminders, remindNow } from './remind.ts';
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
 import { setUp } from './set-up.ts';
-import { deadlineRemarks, refusalText, some, timeLeftText, vi } from './vi.ts';
+import { deadlineRemarks, some, timeLeftText, vi } from './vi.ts';
+import { refusalText } from './vi-refusals.ts';
 
 /** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */
 

@@ -25,6 +25,8 @@ export interface ProtectionFacts {
   readonly unprotected: readonly Area[];
   /** Lower case; null when Google does not show them. */
   readonly editors: readonly string[] | null;
+  /** True when anybody may edit after a warning: no protection at all. */
+  readonly isWarningOnly: boolean;
 }
 
 export interface TabFacts {

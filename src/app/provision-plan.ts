@@ -1,36 +1,17 @@
-import type { Campaign } from '../domain/campaign.ts';
 import type { Unit } from '../domain/unit.ts';
-import { area } from '../sheets/a1.ts';
-import { guideTabSpec, officeListSpecs } from '../sheets/office-tabs.ts';
-import { parseUnitTab } from '../sheets/parse.ts';
-import { FIRST_UNIT_SHEET_ID, PROTECTION, SHEET_IDS, tabTitles } from '../sheets/registry.ts';
-import { settingsTabSpec } from '../sheets/settings-tab.ts';
-import { rgb } from '../sheets/style.ts';
+import { guideTabSpec } from '../sheets/office-tabs.ts';
+import { FIRST_UNIT_SHEET_ID, SHEET_IDS, tabTitles } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
-import {
-  type CellWrite,
-  highlightRequest,
-  makeTab,
-  sheetPropertiesOf,
-  type TabSpec,
-  write,
-  writeCells,
-} from '../sheets/tab.ts';
-import {
-  differingCells,
-  isDisplaced,
-  mendTab,
-  type ProtectionSpec,
-  protectionRequests,
-  relayTab,
-} from '../sheets/tab-diff.ts';
+import { isDisplaced, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
-import { INITIAL_CELLS, ofUnit, unitTabSpec } from '../sheets/unit-tab-spec.ts';
+import { unitTabSpec } from '../sheets/unit-tab-spec.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
-import { unitsTabSpec, writtenColumn } from '../sheets/units-tab.ts';
-import { formula, isWritten, type SheetRequest } from '../sheets/value.ts';
+import type { SheetRequest } from '../sheets/value.ts';
+import { guardSpecs } from './guards.ts';
 import type { Office } from './office.ts';
+import { linkCells, officeRequests, registryRequests, sheetIdCells } from './office-mends.ts';
 import type { BookFacts, Reading, TabFacts } from './ports.ts';
+import { makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
 
 /** Tabs made in one batch: a batch that Google gives up on costs this many at the most, and none is half made. */
 const TABS_PER_BATCH = 75;
@@ -171,9 +152,6 @@ function blankTabOf({ tabs }: BookFacts, reading: Reading | null, { state }: Off
   return isNewBook && only !== undefined ? [{ deleteSheet: { sheetId: only.sheetId } }] : [];
 }
 
-export const officeEditors = (campaign: Campaign): string[] =>
-  campaign.officeAccounts.map((account) => account.toLowerCase());
-
 function hasNewName({ sheetId, unit }: Placed, reading: Reading): boolean {
   const { stringValue } = reading.grid(sheetId).entered(UNIT_TAB.name);
   return stringValue !== undefined && stringValue.normalize('NFC') !== unit.name;
@@ -190,188 +168,4 @@ function retitled(renames: readonly Placed[], facts: BookFacts): Map<number, str
       return [sheetId, title];
     }),
   );
-}
-
-/** The first new tab is made cell by cell, the others are copies of it: nothing is typed in it yet. */
-function makeUnits(
-  campaign: Campaign,
-  chunk: readonly Placed[],
-  tabsBefore: number,
-  owner: string,
-): SheetRequest[] {
-  const editors = officeEditors(campaign);
-  const [first, ...others] = chunk;
-  if (first === undefined) return [];
-  const spec = unitTabSpec(campaign, first.unit, first.sheetId, first.title);
-  return [
-    ...makeTab(spec),
-    ...writeCells(spec.sheetId, [...spec.cells, ...INITIAL_CELLS]),
-    ...others.flatMap(({ unit, sheetId, title }, index): SheetRequest[] => {
-      const copy = unitTabSpec(campaign, unit, sheetId, title);
-      // Without an index Google puts a copy first (platform.md C).
-      const insertSheetIndex = tabsBefore + 1 + index;
-      return [
-        {
-          duplicateSheet: {
-            sourceSheetId: spec.sheetId,
-            newSheetId: sheetId,
-            newSheetName: title,
-            insertSheetIndex,
-          },
-        },
-        ...writeCells(sheetId, ofUnit(campaign, unit)),
-        // Whether a copy keeps these is not documented: set them on every one (platform.md, second reading, 1).
-        {
-          updateSheetProperties: {
-            properties: sheetPropertiesOf(copy),
-            fields: 'hidden,tabColorStyle,gridProperties(frozenRowCount,frozenColumnCount,hideGridlines)',
-          },
-        },
-      ];
-    }),
-    // Locked for all but the office until the file is shared and each unit's cells are opened to it.
-    ...chunk.flatMap(({ sheetId }) =>
-      protectionRequests(
-        [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
-        [],
-        owner,
-      ),
-    ),
-  ];
-}
-
-/** A tab without inputs: made, laid out anew when its size changed, or mended. */
-function tabRequests(
-  spec: TabSpec,
-  facts: BookFacts,
-  reading: Reading | null,
-  mended: string[],
-): SheetRequest[] {
-  const tab = facts.tabs.find(({ sheetId }) => sheetId === spec.sheetId);
-  if (tab === undefined || reading === null) {
-    return [
-      ...makeTab(spec),
-      {
-        updateSheetProperties: {
-          properties: { sheetId: spec.sheetId, index: spec.sheetId === SHEET_IDS.guide ? 0 : 1 },
-          fields: 'index',
-        },
-      },
-      ...writeCells(spec.sheetId, spec.cells),
-    ];
-  }
-  const grid = reading.grid(spec.sheetId);
-  if (tab.rows !== spec.rows) {
-    return [
-      ...relayTab(spec, tab),
-      ...spec.highlights.map((highlight, index) => highlightRequest(spec.sheetId, highlight, index)),
-      ...writeCells(spec.sheetId, spec.cells),
-    ];
-  }
-  const requests = mendTab(spec, grid);
-  if (requests.length > 0) mended.push(tab.title);
-  return requests;
-}
-
-function mendUnit(
-  campaign: Campaign,
-  { unit, sheetId, title, tab }: Placed,
-  titleOf: ReadonlyMap<number, string>,
-  reading: Reading,
-): SheetRequest[] {
-  const spec = unitTabSpec(campaign, unit, sheetId, title);
-  const requests = mendTab(spec, reading.grid(sheetId));
-  if (titleOf.has(sheetId)) {
-    requests.push({ updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } });
-  }
-  if (tab !== null && (tab.isHidden || tab.tabColor !== spec.tabColor)) {
-    requests.push({
-      updateSheetProperties: {
-        properties: { sheetId, hidden: false, tabColorStyle: { rgbColor: rgb(spec.tabColor) } },
-        fields: 'hidden,tabColorStyle',
-      },
-    });
-  }
-  return requests;
-}
-
-const sheetIdCells = (units: readonly Placed[]): CellWrite[] =>
-  units.map(({ entry, sheetId }) => write(entry.row, writtenColumn('sheetId'), sheetId));
-
-const linkCells = (units: readonly Placed[], linkTo: (sheetId: number) => string): CellWrite[] =>
-  units.map(({ entry, sheetId }) =>
-    write(entry.row, writtenColumn('link'), formula(`HYPERLINK("${linkTo(sheetId)}";"Mở trang")`)),
-  );
-
-/** Cells of `Danh sách` that differ from what they must be. */
-function registryRequests(
-  units: readonly Placed[],
-  { reading }: Office,
-  cellsOf: (units: readonly Placed[]) => CellWrite[],
-): SheetRequest[] {
-  const grid = reading.grid(SHEET_IDS.units);
-  return writeCells(
-    SHEET_IDS.units,
-    cellsOf(units).filter((wanted) => !isWritten(grid.entered(wanted), wanted.value)),
-  );
-}
-
-/** A unit's inputs are open to its own accounts until they are closed or the unit is retired. */
-function guardSpecs(campaign: Campaign, units: readonly Placed[], reading: Reading | null): ProtectionSpec[] {
-  const office = officeEditors(campaign);
-  const whole = (sheetId: number): ProtectionSpec => ({
-    description: PROTECTION.tab,
-    sheetId,
-    area: null,
-    unprotected: [],
-    editors: office,
-  });
-  return [
-    whole(SHEET_IDS.guide),
-    whole(SHEET_IDS.summary),
-    ...units.flatMap(({ unit, sheetId, tab }) => {
-      const isClosed =
-        tab !== null && reading !== null && parseUnitTab(reading.grid(sheetId)).closedAt !== null;
-      return unitGuards(campaign, unit, sheetId, unit.isActive && !isClosed);
-    }),
-  ];
-}
-
-export function unitGuards(
-  campaign: Campaign,
-  unit: Unit,
-  sheetId: number,
-  isOpen: boolean,
-): ProtectionSpec[] {
-  const office = officeEditors(campaign);
-  const editors = isOpen ? [...office, ...unit.accounts.map((account) => account.toLowerCase())] : office;
-  const tick = area(UNIT_TAB.tick.row, UNIT_TAB.tick.column);
-  return [
-    {
-      description: PROTECTION.tab,
-      sheetId,
-      area: null,
-      unprotected: isOpen ? [UNIT_TAB.inputs, tick] : [],
-      editors: office,
-    },
-    { description: PROTECTION.inputs, sheetId, area: UNIT_TAB.inputs, unprotected: [], editors },
-    { description: PROTECTION.tick, sheetId, area: tick, unprotected: [], editors },
-  ];
-}
-
-export const officeSpecs = (): TabSpec[] => [settingsTabSpec(), unitsTabSpec(), ...officeListSpecs()];
-
-function officeRequests({ campaign, reading }: Office, owner: string): SheetRequest[] {
-  const editors = officeEditors(campaign);
-  return officeSpecs().flatMap((spec) => [
-    // The settings' labels find their rows: mend them only where they still are.
-    ...(spec.sheetId === SHEET_IDS.settings
-      ? []
-      : writeCells(spec.sheetId, differingCells(spec, reading.grid(spec.sheetId)))),
-    ...protectionRequests(
-      [{ description: PROTECTION.tab, sheetId: spec.sheetId, area: null, unprotected: [], editors }],
-      reading.tab(spec.sheetId).protections,
-      owner,
-    ),
-  ]);
 }

@@ -5,10 +5,11 @@ import { type ProtectionSpec, protectionRequests } from '../sheets/tab-diff.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
 import { writtenColumn } from '../sheets/units-tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
+import { officeEditors } from './guards.ts';
 import { logRequest } from './log.ts';
 import { type Office, type Refusal, readOffice } from './office.ts';
 import type { BookFacts, ProtectionFacts, Reply, World } from './ports.ts';
-import { officeEditors, type Placed, planProvision } from './provision-plan.ts';
+import { type Placed, planProvision } from './provision-plan.ts';
 import { vi } from './vi.ts';
 
 export interface ProvisionReport {
@@ -120,6 +121,7 @@ function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts
       area: null,
       unprotected: [],
       editors: null,
+      isWarningOnly: false,
     };
     made.set(sheetId, [...(made.get(sheetId) ?? []), facts]);
   }

@@ -1,5 +1,5 @@
-import { dayOfSerial } from '../domain/day.ts';
 import { lastDay } from '../domain/deadline.ts';
+import { leftovers } from '../domain/ledger.ts';
 import {
   type Duty,
   type PlannedMail,
@@ -7,23 +7,21 @@ import {
   planReminders,
   type ReminderPlan,
 } from '../domain/reminder.ts';
-import { checkRegistration, obstacles } from '../domain/rule.ts';
 import { owes } from '../domain/status.ts';
-import { lastDayFor, type Unit } from '../domain/unit.ts';
-import { numberAt } from '../sheets/grid.ts';
-import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
+import { lastDayFor } from '../domain/unit.ts';
+import { type BoardRow, parseBoard } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
-import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { writtenColumn } from '../sheets/units-tab.ts';
 import { isWritten, type SheetRequest } from '../sheets/value.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
 import { logRequest } from './log.ts';
-import { digestMail, inviteMail, type MailContext, reminderMail, type UnitNews } from './mail-text.ts';
+import type { MailContext } from './mail-text.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
-import { sweepAlone, unitFacts } from './sweep.ts';
+import { readNews, renderMail, toldUnits } from './reminder-news.ts';
+import { sweepAlone } from './sweep.ts';
 import { vi } from './vi.ts';
 
 export interface RemindPreview {
@@ -157,12 +155,19 @@ function planWith(
   const units = roster.map(({ unit }) => unit);
   const invitations = planInvitations(units, ledger, cursor);
   // Invitations that the quota or a crash held back go along; new ones are the office's to send.
-  const heldBack = invitations.mails.filter(({ errands }) => errands.some(({ entry }) => entry !== null));
+  const heldBack = invitations.mails.filter(({ errands }) =>
+    errands.some(({ entry }) => entry !== null && entry.status !== 'failed'),
+  );
+  const receipts = leftovers(
+    ledger.filter(({ kind }) => kind === 'receipt'),
+    cursor,
+  );
   const plan: ReminderPlan = {
     ...reminders,
     mails: [...heldBack, ...reminders.mails],
-    confirmed: [...reminders.confirmed, ...invitations.confirmed],
-    dropped: [...reminders.dropped, ...invitations.dropped],
+    confirmed: [...reminders.confirmed, ...invitations.confirmed, ...receipts.sent],
+    // A receipt that never went out is old news: the unit's tab shows it.
+    dropped: [...reminders.dropped, ...invitations.dropped, ...receipts.inDoubt, ...receipts.waiting],
   };
   const context: MailContext = { campaign, calendar, today };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows);
@@ -179,123 +184,4 @@ function stateRequests({ roster, reading }: Office, states: ReadonlyMap<string, 
     return isWritten(grid.entered(wanted), wanted.value) ? [] : [wanted];
   });
   return writeCells(SHEET_IDS.units, cells);
-}
-
-const toldUnits = (mails: readonly PlannedMail[]): readonly Unit[] => [
-  ...new Map(
-    mails
-      .flatMap(({ addressee, duties }) => [
-        ...duties.map(({ unit }) => unit),
-        ...(addressee.kind === 'invite' ? [addressee.unit] : []),
-      ])
-      .map((unit) => [unit.code, unit]),
-  ).values(),
-];
-
-/** What stands in the tabs of these units, judged by the rules: one read, none when nobody is written to. */
-function readNews(
-  world: World,
-  entryBookId: string,
-  units: readonly Unit[],
-  rows: ReadonlyMap<string, BoardRow>,
-): ReadonlyMap<string, UnitNews> {
-  const told = units.flatMap((unit) => {
-    const row = rows.get(unit.code);
-    return row === undefined ? [] : [{ unit, row }];
-  });
-  if (told.length === 0) return new Map();
-  const reading = world.books.read(
-    entryBookId,
-    told.flatMap(({ row }) => unitFacts(row.sheetId)),
-    'cells',
-  );
-  return new Map(
-    told.map(({ unit, row }) => {
-      const grid = reading.grid(row.sheetId);
-      const { entry } = parseUnitTab(grid);
-      return [
-        unit.code,
-        {
-          unit,
-          state: row.state,
-          lastDay: dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0) ?? world.clock.today(),
-          findings: obstacles(checkRegistration(entry, numberAt(grid, UNIT_TAB.assigned))),
-          url: world.books.url(entryBookId, row.sheetId),
-        },
-      ];
-    }),
-  );
-}
-
-function renderMail(
-  { addressee, duties, to }: PlannedMail,
-  news: ReadonlyMap<string, UnitNews>,
-  context: MailContext,
-  failed: readonly string[],
-): OutgoingMail {
-  const of = (unit: Unit): UnitNews => {
-    const found = news.get(unit.code);
-    if (found === undefined) throw new RangeError(`no news of unit ${unit.code}`);
-    return found;
-  };
-  const owing = () => [...new Set(duties.map(({ unit }) => unit))].map(of);
-  switch (addressee.kind) {
-    case 'invite':
-      return inviteMail(of(addressee.unit), context);
-    case 'unit':
-      return reminderMail(of(addressee.unit), context);
-    case 'receipt':
-      throw new RangeError('receipts are sent by the sweep');
-    case 'monitor':
-      return digestMail({ kind: 'monitor', name: addressee.monitor.name }, owing(), to, context);
-    case 'office':
-      return digestMail({ kind: 'office', failed }, owing(), to, context);
-  }
-}
-
-/** *Gửi thư mời nhập*: every active unit once; those invited already are passed over. */
-export function invite(world: World): Outcome<{ readonly report: DispatchReport }> {
-  const outcome = world.lock.run((): Outcome<{ readonly report: DispatchReport }> => {
-    const prepared = prepareInvitations(world);
-    if (!prepared.ok) return prepared;
-    const { office, plan, render } = prepared;
-    return { ok: true, report: dispatch(world, office, { ...plan, milestones: [] }, render, 'invitations') };
-  });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
-}
-
-/** How many would be invited now; nothing is written. */
-export function previewInvitations(
-  world: World,
-): Outcome<{ readonly count: number; readonly quotaLeft: number }> {
-  const prepared = prepareInvitations(world);
-  return prepared.ok
-    ? { ok: true, count: prepared.plan.mails.length, quotaLeft: world.mail.quotaLeft() }
-    : prepared;
-}
-
-function prepareInvitations(world: World) {
-  const reading = readOffice(world, 'office');
-  if (!reading.ok) return reading;
-  const { office } = reading;
-  if (office.state.reminders === 'paused')
-    return { ok: false as const, refusal: { kind: 'paused' as const } };
-  const { books, clock } = world;
-  const entryBookId = office.state.entryBookId;
-  if (office.state.provisionedYear === null)
-    return { ok: false as const, refusal: { kind: 'not-provisioned' as const } };
-  const board = parseBoard(
-    books.read(entryBookId, [{ sheetId: SHEET_IDS.summary }], 'values').grid(SHEET_IDS.summary),
-  );
-  const rows = new Map(board.rows.map((row) => [row.code, row]));
-  const units = office.roster.map(({ unit }) => unit).filter(({ code }) => rows.has(code));
-  const plan = planInvitations(units, office.ledger, readCursor(world));
-  const context: MailContext = { campaign: office.campaign, calendar: office.calendar, today: clock.today() };
-  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows);
-  return {
-    ok: true as const,
-    office,
-    plan,
-    render: (mail: PlannedMail) => renderMail(mail, news, context, []),
-  };
 }

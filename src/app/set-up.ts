@@ -14,8 +14,8 @@ import { UNITS_TAB, unitColumn, writtenColumn } from '../sheets/units-tab.ts';
 import { dateValue, type SheetRequest, toExtendedValue, type Written } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
 import { isOffice, type Refusal } from './office.ts';
+import { officeSpecs } from './office-mends.ts';
 import type { BookFacts, Books, World } from './ports.ts';
-import { officeSpecs } from './provision-plan.ts';
 import { vi } from './vi.ts';
 
 /** What set-up is given: from its dialog, from prompts, or from the rehearsal. */

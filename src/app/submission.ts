@@ -1,10 +1,11 @@
 import type { Campaign } from '../domain/campaign.ts';
+import { rawText } from '../domain/cell.ts';
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { REGISTRATION_FIELDS, sameFigures } from '../domain/registration.ts';
 import { checkRegistration, obstacles, type RegistrationFinding } from '../domain/rule.ts';
 import { lateness } from '../domain/status.ts';
 import type { Unit } from '../domain/unit.ts';
-import { rawText, type UnitTabReading } from '../sheets/parse.ts';
+import type { UnitTabReading } from '../sheets/parse.ts';
 import type { CellWrite } from '../sheets/tab.ts';
 import { write } from '../sheets/tab.ts';
 import { acceptedCell, countCell, loggedCell, UNIT_TAB } from '../sheets/unit-tab.ts';

@@ -6,9 +6,7 @@ import type { Addressee, ReminderPlan, Silence } from '../domain/reminder.ts';
 import type { RegistrationFinding } from '../domain/rule.ts';
 import { a1 } from '../sheets/a1.ts';
 import type { HolidayProblem } from '../sheets/parse.ts';
-import type { SettingProblem } from '../sheets/settings-parse.ts';
 import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
-import type { UnitListProblem } from '../sheets/units-parse.ts';
 import {
   COUNT_PROBLEM_TEXT,
   countText,
@@ -18,7 +16,7 @@ import {
   submittedText,
   weekdayText,
 } from '../sheets/wording.ts';
-import type { Refusal } from './office.ts';
+import { holidayProblemText } from './vi-refusals.ts';
 
 /** Every sentence a user reads, but for those that stand in cells (`sheets/wording.ts`). */
 
@@ -54,97 +52,6 @@ export function findingText(finding: RegistrationFinding): string {
 
 const figuresText = (figures: RegistrationFigures): string =>
   REGISTRATION_FIELDS.map((field) => countText(figures[field])).join(' / ');
-
-export function settingProblemText({ label, cell, kind, found }: SettingProblem): string {
-  const place = cell === '' ? `Cấu hình, mục "${label}"` : `Cấu hình, ô ${cell} (${label})`;
-  const tell: Record<SettingProblem['kind'], string> = {
-    'missing-row': 'không còn dòng này; chọn Kiểm tra và sửa bảng tính',
-    missing: 'chưa có; hãy điền',
-    formula: 'đang chứa công thức; hãy gõ trực tiếp',
-    'not-a-year': `"${found}" không phải năm; hãy ghi một năm từ 2000 đến 2100, ví dụ 2023`,
-    'not-a-day': `"${found}" không phải ngày dùng được; hãy ghi ngày có thật, gần năm của đợt, ví dụ 31/01/2023`,
-    'as-of-after-deadline': `ngày ${found} sau hạn nộp; hãy ghi ngày trước hạn nộp`,
-    'not-a-wording': `"${found}" không rõ nghĩa; hãy chọn: trước ngày, chậm nhất ngày, hoặc đến hết ngày`,
-    'not-milestones': `"${found}" không phải mốc nhắc; hãy ghi các số ngày làm việc khác nhau, cách nhau bằng dấu phẩy, ví dụ -5, -3, -1, 0, +1`,
-    'not-a-count': `"${found}" không phải số; hãy ghi số nguyên từ 0 đến 999.999 hoặc để trống`,
-    'not-an-hour': `"${found}" không phải giờ; hãy ghi số từ 0 đến 23`,
-    'not-yes-no': `"${found}" không rõ nghĩa; hãy chọn Có hoặc Không`,
-    'not-an-address': `"${found}" không phải địa chỉ e-mail; hãy sửa, ví dụ vanphong@gmail.com`,
-    'unknown-placeholder': `${found} không phải chỗ điền sẵn; hãy dùng đúng các chỗ ghi ở cột Giải thích`,
-    'too-long': 'dài quá 5.000 ký tự; hãy rút ngắn',
-  };
-  return `${place}: ${tell[kind]}.`;
-}
-
-export function unitProblemText({ kind, where, found }: UnitListProblem): string {
-  const place = where === '' ? 'Danh sách' : `Danh sách, ${where.startsWith('dòng') ? where : `ô ${where}`}`;
-  const [first = '', second = ''] = found.split('|');
-  const tell: Record<UnitListProblem['kind'], string> = {
-    empty: 'chưa có đơn vị nào; hãy ghi mỗi dòng một đơn vị, ít nhất có mã và tên',
-    'changed-header': `tiêu đề cột phải là "${found}"; hãy ghi lại như cũ`,
-    'unknown-column': `không có cột nào tên "${found}"; hãy bỏ cột này hoặc sửa lại tên cột`,
-    'missing-column': `thiếu cột "${found}"; hãy thêm cột này`,
-    'column-twice': `cột "${found}" có hai lần; hãy bỏ bớt một cột`,
-    'no-code': `đơn vị "${found}" chưa có mã; hãy ghi mã, ví dụ K01`,
-    'bad-code': `mã "${found}" không dùng được; mã chỉ gồm chữ, số, dấu chấm, gạch nối, dài nhất 30 ký tự`,
-    'no-name': `đơn vị mã "${found}" chưa có tên; hãy ghi tên`,
-    'name-too-long': `tên "${found}…" dài quá 300 ký tự; hãy rút ngắn`,
-    'code-twice': `mã "${first}" đã có ở ${second.startsWith('dòng') ? second : `ô ${second}`}; mỗi đơn vị cần một mã riêng`,
-    formula: 'đang chứa công thức; hãy gõ trực tiếp',
-    'not-an-address': `"${found}" không phải địa chỉ e-mail; hãy sửa, ví dụ donvi@gmail.com`,
-    'too-many-addresses': `có ${found} địa chỉ; mỗi ô ghi nhiều nhất 10 địa chỉ`,
-    'not-a-count': `"${found}" không phải số; hãy ghi số nguyên từ 0 đến 999.999 hoặc để trống`,
-    'not-a-day': `"${found}" không phải ngày; hãy ghi ngày có thật, ví dụ 03/02/2023`,
-    'extension-incomplete':
-      'hạn riêng cần đủ ba cột: cho việc nào, đến hết ngày nào, lý do; hãy điền ô này hoặc xóa cả ba',
-    'not-an-obligation': `"${found}" không phải việc có hạn; hãy chọn trong danh sách của ô`,
-    'not-yes-no': `"${found}" không rõ nghĩa; hãy chọn Có hoặc Không`,
-    'too-many-units': `có ${found} đơn vị; nhiều nhất là 300`,
-  };
-  return `${place}: ${tell[kind]}.`;
-}
-
-const holidayProblemText = ({ cell, kind, found }: HolidayProblem): string =>
-  kind === 'not-a-day'
-    ? `Ngày nghỉ, ô ${cell}: "${found}" không phải ngày, dòng này chưa được tính; hãy ghi ví dụ 20/01/2023.`
-    : `Ngày nghỉ, ô ${cell}: hãy chọn Nghỉ hoặc Làm bù; dòng này chưa được tính.`;
-
-export function refusalText(refusal: Refusal): string {
-  switch (refusal.kind) {
-    case 'busy':
-      return 'Một việc khác của Tổng hợp đang chạy. Xin chờ một phút rồi làm lại.';
-    case 'not-set-up':
-      return 'Bảng tính này chưa được thiết lập. Chọn Tổng hợp › Thiết lập… trước.';
-    case 'stranger':
-      return 'Thực đơn Tổng hợp chỉ dành cho văn phòng. Đơn vị chỉ cần nhập các ô màu vàng trên trang của mình rồi tích ô Nộp báo cáo.';
-    case 'copied-book':
-      return 'Tệp này là bản sao của một tệp đang dùng, nên Tổng hợp không chạy ở đây để tránh gửi thư hai lần. Hãy mở tệp gốc; muốn làm đợt mới, hãy tạo một bảng tính trống.';
-    case 'missing-tabs':
-      return `Thiếu trang: ${refusal.titles.join(', ')}. Nếu vừa xóa nhầm, hãy khôi phục từ Tệp › Nhật ký phiên bản.`;
-    case 'settings':
-      return refusal.errors.map(settingProblemText).join('\n');
-    case 'units':
-      return refusal.errors.map(unitProblemText).join('\n');
-    case 'another-year':
-      return `Bảng tính này đang dùng cho năm ${refusal.present}, không thể dùng cho năm ${refusal.asked}. Nếu ghi nhầm, hãy sửa ô Năm trong Cấu hình về ${refusal.present}. Làm năm ${refusal.asked}: tạo một bảng tính trống rồi thiết lập, có thể chép Danh sách từ đây.`;
-    case 'not-provisioned':
-      return 'Chưa có trang đơn vị. Chọn Tổng hợp › Tạo / cập nhật trang đơn vị trước.';
-    case 'unknown-unit':
-      return `Không có đơn vị nào mang mã "${refusal.code}" trong Danh sách. Xin kiểm tra lại mã.`;
-    case 'not-a-received-day':
-      return `"${refusal.found}" không phải ngày nhận dùng được. Hãy ghi ngày có thật, không sau hôm nay, ví dụ 30/01/2023.`;
-    case 'no-reason':
-      return 'Cần ghi lý do. Chưa có gì thay đổi.';
-    case 'displaced':
-      return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Xin bỏ hàng, cột đã chèn rồi chọn Kiểm tra và sửa bảng tính.`;
-    case 'paused':
-      return 'Tổng hợp đang tạm dừng, không gửi thư nào. Chọn Bật nhắc tự động để dùng lại.';
-    case 'already-closed':
-      return 'Số liệu của mọi đơn vị đã chốt rồi. Chưa có gì thay đổi.';
-    case 'not-closed':
-      return `Số liệu của đơn vị ${refusal.code} chưa chốt, nên không cần mở lại.`;
-  }
-}
 
 /** "còn 11 ngày làm việc, kể cả hôm nay", "hôm nay là ngày cuối", "đã quá hạn 2 ngày". */
 export function timeLeftText({ workingDaysLeft, daysLate, lastDay }: DeadlineOutlook, today: Day): string {

@@ -10,6 +10,9 @@ export const BLANK: CellContent = { kind: 'blank' };
 export const numberCell = (value: number): CellContent => ({ kind: 'number', value, isDate: false });
 export const textCell = (text: string): CellContent => ({ kind: 'text', text });
 
+/** A text just as typed, blanks and spelling kept: what the sheet's own comparison sees. */
+export const rawText = (cell: CellContent): string => (cell.kind === 'text' ? cell.text : plainText(cell));
+
 /** The text a person would see, NFC and trimmed; a formula counts as no text at all. */
 export function plainText(cell: CellContent): string {
   switch (cell.kind) {

@@ -22,7 +22,8 @@ export function parseDay(text: string): Day | null {
     ? `${vietnamese[3]}-${vietnamese[2]?.padStart(2, '0')}-${vietnamese[1]?.padStart(2, '0')}`
     : text.trim();
   try {
-    return day(iso);
+    const parsed = day(iso);
+    return yearOf(parsed) >= 1900 ? parsed : null;
   } catch {
     return null; // the caller names the cell and the remedy
   }

@@ -12,6 +12,7 @@ export interface RegistrationEntry {
 
 /** A form A whose four numbers are whole numbers 0…999.999. */
 export interface RegistrationFigures extends Readonly<Record<RegistrationField, number>> {
+  /** As typed, blanks kept. */
   readonly note: string;
 }
 

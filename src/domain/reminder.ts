@@ -58,6 +58,13 @@ export interface ReminderInput {
   readonly officeEmails: readonly string[];
 }
 
+/** The same addresses in any order are the same person. */
+const monitorKey = (monitor: Monitor | null): string =>
+  [...(monitor?.emails ?? [])]
+    .map((email) => email.toLowerCase())
+    .sort()
+    .join(', ');
+
 const DAY_ZERO = '0001-01-01' as Day;
 
 interface DueDuty {
@@ -116,10 +123,7 @@ export function planReminders(input: ReminderInput): ReminderPlan {
     .sort((a, b) => lateOf(b, today) - lateOf(a, today));
   // From the last day on, those above the unit are told too.
   const escalated = owed.filter(({ milestone }) => milestone.offset >= 0);
-  const monitors = groupBy(
-    escalated,
-    ({ duty }) => duty.unit.monitor?.emails.join(',').toLowerCase() ?? '',
-  ).flatMap((told) => {
+  const monitors = groupBy(escalated, ({ duty }) => monitorKey(duty.unit.monitor)).flatMap((told) => {
     const monitor = told[0]?.duty.unit.monitor ?? null;
     return monitor === null ? [] : mailOf({ kind: 'monitor', monitor }, monitor.emails, told);
   });
@@ -163,7 +167,7 @@ function errandOf(
     addressee.kind === 'unit'
       ? duty.unit.code
       : addressee.kind === 'monitor'
-        ? addressee.monitor.emails.join(', ')
+        ? monitorKey(addressee.monitor)
         : '';
   return {
     kind: addressee.kind,
@@ -213,7 +217,10 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
-/** Invitations go to every active unit once; those that a crash or the quota held back are taken up again. */
+/**
+ * Invitations go to every active unit once; those that a crash or the quota held back are taken up again, and those that
+ * Google refused, since the address may have been mended.
+ */
 export function planInvitations(
   units: readonly Unit[],
   ledger: readonly LedgerEntry[],
@@ -221,7 +228,10 @@ export function planInvitations(
 ): Omit<ReminderPlan, 'milestones' | 'silent'> {
   const invitations = ledger.filter(({ kind }) => kind === 'invite');
   const left = leftovers(invitations, cursor);
-  const pending = new Map([...left.inDoubt, ...left.waiting].map((entry) => [errandKey(entry), entry]));
+  const failed = invitations.filter(({ status }) => status === 'failed');
+  const pending = new Map(
+    [...failed, ...left.inDoubt, ...left.waiting].map((entry) => [errandKey(entry), entry]),
+  );
   const known = new Set(invitations.map(errandKey));
   const mails = units
     .filter(({ isActive }) => isActive)
@@ -246,7 +256,8 @@ export function planInvitations(
       ];
     });
   const used = new Set(mails.flatMap(({ errands }) => errands.map(({ entry }) => entry)));
-  return { mails, confirmed: left.sent, dropped: [...pending.values()].filter((entry) => !used.has(entry)) };
+  const dropped = [...left.inDoubt, ...left.waiting].filter((entry) => !used.has(entry));
+  return { mails, confirmed: left.sent, dropped };
 }
 
 /** Receipts of acceptances made just now; each once. What the quota holds back is dropped: the unit's tab shows it anyway. */

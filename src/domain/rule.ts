@@ -1,4 +1,4 @@
-import { type CellContent, plainText } from './cell.ts';
+import { type CellContent, plainText, rawText } from './cell.ts';
 import {
   all,
   type CellView,
@@ -122,8 +122,7 @@ export interface RegistrationCheck {
 
 /** A note counts when something other than blanks stands in it: the same test as the sheet's `LEN(TRIM(…))>0`. */
 const isNoted = (note: CellContent): boolean => {
-  const text = note.kind === 'text' ? note.text : plainText(note);
-  return text.replace(/ /g, '') !== '';
+  return rawText(note).replace(/ /g, '') !== '';
 };
 
 function viewOf(entry: RegistrationEntry, assigned: number | null): CellView<RuleField> {
@@ -170,8 +169,7 @@ export function checkRegistration(entry: RegistrationEntry, assigned: number | n
   for (const { id, severity, field, broken } of REGISTRATION_RULES) {
     if (holds(broken, view)) findings.push({ kind: 'rule', rule: id, field, severity });
   }
-  const note = plainText(entry.note);
-  for (const trace of looksPersonal(note)) findings.push({ kind: 'personal', trace });
+  for (const trace of looksPersonal(plainText(entry.note))) findings.push({ kind: 'personal', trace });
   const count = (field: RegistrationField) => view.value(field);
   return {
     findings,
@@ -182,7 +180,7 @@ export function checkRegistration(entry: RegistrationEntry, assigned: number | n
           staff: count('staff'),
           trained: count('trained'),
           target: count('target'),
-          note,
+          note: rawText(entry.note),
         }
       : null,
   };

@@ -9,7 +9,7 @@ type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
 const TAB_FIELDS =
   'properties(sheetId,title,hidden,tabColorStyle,gridProperties(rowCount,columnCount)),' +
-  'protectedRanges(protectedRangeId,range,description,unprotectedRanges,editors(users)),conditionalFormats(ranges)';
+  'protectedRanges(protectedRangeId,range,description,unprotectedRanges,editors(users),warningOnly),conditionalFormats(ranges)';
 const CELL_FIELDS = {
   values: 'effectiveValue',
   typed: 'userEnteredValue,effectiveValue',
@@ -105,6 +105,7 @@ function protectionFacts(found: GoogleAppsScript.Sheets.Schema.ProtectedRange): 
     area: areaOf(found.range),
     unprotected: (found.unprotectedRanges ?? []).flatMap((range) => areaOf(range) ?? []),
     editors: found.editors?.users?.map((email) => email.toLowerCase()) ?? null,
+    isWarningOnly: found.warningOnly === true,
   };
 }
 

@@ -102,6 +102,6 @@ export function addressesIn(text: string): {
 /** Plain ASCII addresses only: anything else MailApp refuses for the whole mail (platform.md, second reading, 11). */
 const isAddress = (word: string): boolean =>
   word.length <= 254 &&
-  /^[A-Za-z0-9._%+'-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(
+  /^[A-Za-z0-9_%+'-]+(?:\.[A-Za-z0-9_%+'-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(
     word,
   );

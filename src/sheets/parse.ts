@@ -1,4 +1,4 @@
-import { type CellContent, plainText } from '../domain/cell.ts';
+import { rawText } from '../domain/cell.ts';
 import { dayOf, dayOfSerial, type Moment } from '../domain/day.ts';
 import type { LedgerEntry, LedgerKind, LedgerStatus } from '../domain/ledger.ts';
 import {
@@ -84,10 +84,6 @@ export function parseUnitTab(grid: Grid): UnitTabReading {
     closedAt: momentAt(grid, UNIT_TAB.closedAt),
   };
 }
-
-/** A text just as typed, blanks kept: what the sheet's own comparison sees. */
-export const rawText = (content: CellContent): string =>
-  content.kind === 'text' ? content.text : plainText(content);
 
 export interface HolidayProblem {
   readonly cell: string;

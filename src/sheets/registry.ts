@@ -30,21 +30,24 @@ export function tabTitles(units: readonly { code: string; name: string }[]): Rea
   const taken = new Set(Object.values(TAB_TITLES).map((title) => title.toLowerCase()));
   const titles = new Map<string, string>();
   for (const { code, name } of units) {
-    const plain =
-      name
-        .replace(/[[\]*?/\\:]/g, ' ')
-        .replace(/\s+/g, ' ')
-        .replace(/^'+|'+$/g, '')
-        .trim() || code;
-    const short = plain.slice(0, 100).trim();
-    const title = taken.has(short.toLowerCase())
-      ? `${plain.slice(0, 97 - code.length).trim()} (${code})`
-      : short;
+    const plain = tidy(name) || code;
+    let title = tidy(plain.slice(0, 100));
+    for (let again = 1; taken.has(title.toLowerCase()); again++) {
+      const mark = again === 1 ? ` (${code})` : ` (${code}-${again})`;
+      title = tidy(plain.slice(0, 100 - mark.length)) + mark;
+    }
     taken.add(title.toLowerCase());
     titles.set(code, title);
   }
   return titles;
 }
+
+/** Without the signs that Excel refuses in a tab's name, nor an apostrophe at either end. */
+const tidy = (name: string): string =>
+  name
+    .replace(/[[\]*?/\\:]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[' ]+|[' ]+$/g, '');
 
 export const TAB_TITLES = {
   guide: 'Hướng dẫn',

@@ -68,12 +68,14 @@ export function parseSettings(
   const date = reader.day('deadlineDate');
   const year = reader.year('year');
   const asOf = reader.day('asOf');
-  if (year !== 0 && Math.abs(yearOf(date) - year) > 1)
-    reader.fail('deadlineDate', 'not-a-day', textOfDay(date));
-  if (asOf > date) reader.fail('asOf', 'as-of-after-deadline', textOfDay(asOf));
+  const isFar = (day: Day, years: number) => year !== 0 && Math.abs(yearOf(day) - year) > years;
+  if (date !== null && isFar(date, 1)) reader.fail('deadlineDate', 'not-a-day', textOfDay(date));
+  if (asOf !== null && isFar(asOf, 2)) reader.fail('asOf', 'not-a-day', textOfDay(asOf));
+  else if (asOf !== null && date !== null && asOf > date)
+    reader.fail('asOf', 'as-of-after-deadline', textOfDay(asOf));
   const campaign: Campaign = {
     year,
-    asOf,
+    asOf: asOf ?? NO_DAY,
     superiorBody: reader.text('superiorBody'),
     ownBody: reader.text('ownBody'),
     place: reader.text('place'),
@@ -90,7 +92,10 @@ export function parseSettings(
     contact: reader.text('contact'),
     superiorAdmissionTarget: reader.count('superiorAdmissionTarget'),
     superiorTrainingTarget: reader.count('superiorTrainingTarget'),
-    registration: { deadline: { wording, date }, milestones: reader.milestones('milestones') },
+    registration: {
+      deadline: { wording, date: date ?? NO_DAY },
+      milestones: reader.milestones('milestones'),
+    },
     runHour: reader.hour('runHour'),
     sendsReceipts: reader.yesNo('sendsReceipts'),
     texts: {
@@ -102,6 +107,9 @@ export function parseSettings(
   const state = stateOf(grid, rows);
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: { campaign, state, rows } };
 }
+
+/** Stands in for a day that could not be read; an error says so, and nothing believes the rest. */
+const NO_DAY = '2000-01-01' as Day;
 
 const textOfDay = (day: Day): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
@@ -170,11 +178,11 @@ function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>, errors
       fail(key, 'not-a-year', text);
       return 0;
     },
-    day: (key: SettingKey): Day => {
+    day: (key: SettingKey): Day | null => {
       const text = required(key);
       const day = text === null ? null : dayAt(grid, at(key));
       if (text !== null && day === null) fail(key, 'not-a-day', text);
-      return day ?? ('2000-01-01' as Day);
+      return day;
     },
     wording: (key: SettingKey): DeadlineWording => {
       const text = required(key);
@@ -228,6 +236,8 @@ function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>, errors
       for (const [whole, name] of text.matchAll(/\{([^{}]*)\}/g)) {
         if (!PLACEHOLDERS.includes(name as Placeholder)) fail(key, 'unknown-placeholder', whole);
       }
+      const stray = /[{}].{0,20}/.exec(text.replace(/\{[^{}]*\}/g, ''));
+      if (stray !== null) fail(key, 'unknown-placeholder', stray[0]);
       return text;
     },
   };

@@ -111,6 +111,7 @@ interface ProtectionFound {
   readonly area: Area | null;
   readonly unprotected: readonly Area[];
   readonly editors: readonly string[] | null;
+  readonly isWarningOnly: boolean;
 }
 
 /**
@@ -162,6 +163,7 @@ function isAsWanted(spec: ProtectionSpec, found: ProtectionFound, owner: string)
       .join();
   return (
     found.editors !== null &&
+    !found.isWarningOnly &&
     names(found.editors) === names(spec.editors) &&
     places(found.unprotected) === places(spec.unprotected) &&
     JSON.stringify(found.area) === JSON.stringify(spec.area)

@@ -29,6 +29,7 @@ export type UnitListProblemKind =
   | 'empty'
   | 'changed-header'
   | 'unknown-column'
+  | 'beyond-header'
   | 'missing-column'
   | 'column-twice'
   | 'no-code'
@@ -94,9 +95,12 @@ export function parseUnits(grid: Grid): Roster {
 
 function isEmptyRow(grid: Grid, row: number): boolean {
   // The order number alone makes no unit.
-  return UNIT_COLUMNS.every(
-    (_, column) => column === 0 || contentOf(grid, cell(row, column)).kind === 'blank',
-  );
+  return UNIT_COLUMNS.every((_, column) => {
+    const content = contentOf(grid, cell(row, column));
+    return (
+      column === 0 || content.kind === 'blank' || (content.kind === 'text' && content.text.trim() === '')
+    );
+  });
 }
 
 function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEntry {
@@ -130,9 +134,11 @@ function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEnt
   };
   const code = text('code');
   const name = text('name');
-  if (code === '') fail('code', 'no-code', name);
-  else if (!/^[\p{L}\p{N}._-]{1,30}$/u.test(code)) fail('code', 'bad-code', code);
-  if (name === '') fail('name', 'no-name', code);
+  const isFormula = (key: UnitColumn) => contentOf(grid, at(key)).kind === 'formula';
+  if (code === '') {
+    if (!isFormula('code')) fail('code', 'no-code', name);
+  } else if (!/^[\p{L}\p{N}._-]{1,30}$/u.test(code)) fail('code', 'bad-code', code);
+  if (name === '' && !isFormula('name')) fail('name', 'no-name', code);
   if (name.length > 300) fail('name', 'name-too-long', name.slice(0, 40));
   const emails = addresses('emails');
   const accounts = addresses('accounts');
@@ -151,7 +157,7 @@ function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEnt
       monitor,
       assignedAdmission: count('assignedAdmission'),
       assignedTraining: count('assignedTraining'),
-      extension: extensionIn(text, dayAt(grid, at('extensionUntil')), fail),
+      extension: extensionIn(text, dayAt(grid, at('extensionUntil')), isFormula, fail),
       exemptFromMonthly: yesNo('exemptFromMonthly', false),
       isActive: yesNo('isActive', true),
     },
@@ -164,9 +170,13 @@ function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEnt
   };
 }
 
+/** A small number typed for a date is a day of 1900. */
+const EARLIEST = '2000-01-01' as Day;
+
 function extensionIn(
   text: (key: UnitColumn) => string,
   until: Day | null,
+  isFormula: (key: UnitColumn) => boolean,
   fail: (key: UnitColumn, kind: UnitListProblemKind, found?: string) => void,
 ): Extension | null {
   const words = text('extensionOf');
@@ -175,8 +185,9 @@ function extensionIn(
   if (words === '' && untilText === '' && reason === '') return null;
   if (words === '') fail('extensionOf', 'extension-incomplete');
   else if (words !== EXTENSION_WORDS.registration) fail('extensionOf', 'not-an-obligation', words);
-  if (untilText === '') fail('extensionUntil', 'extension-incomplete');
-  else if (until === null) fail('extensionUntil', 'not-a-day', untilText);
+  if (untilText === '') {
+    if (!isFormula('extensionUntil')) fail('extensionUntil', 'extension-incomplete');
+  } else if (until === null || until < EARLIEST) fail('extensionUntil', 'not-a-day', untilText);
   if (reason === '') fail('extensionReason', 'extension-incomplete');
   return until === null ? null : { obligation: 'registration', until, reason };
 }

@@ -22,7 +22,15 @@ const plain = (header: string): string =>
 /** Reads a list pasted from Excel or a CSV: columns are found by their header, whatever their order. */
 export function pastedUnits(table: readonly (readonly string[])[]): Pasted {
   const [header = [], ...body] = table;
+  if (body.every((line) => line.every((text) => text.trim() === ''))) {
+    return { ok: false, errors: [{ kind: 'empty', where: '', found: '' }] };
+  }
   const errors: UnitListProblem[] = [];
+  body.forEach((line, index) => {
+    const beyond = line.slice(header.length).find((text) => text.trim() !== '');
+    if (beyond !== undefined)
+      errors.push({ kind: 'beyond-header', where: `dòng ${index + 2}`, found: beyond.trim() });
+  });
   const columns = header.map((text, index): UnitColumn | null => {
     if (plain(text) === '' && body.every((line) => (line[index] ?? '').trim() === '')) return null;
     const found = UNIT_COLUMNS.find(({ label, aliases }) =>
@@ -57,7 +65,6 @@ export function pastedUnits(table: readonly (readonly string[])[]): Pasted {
     });
     value.push({ line: index + 2, cells });
   });
-  if (value.length === 0) return { ok: false, errors: [{ kind: 'empty', where: '', found: '' }] };
   return { ok: true, value };
 }
 

@@ -35,16 +35,11 @@ export function toExtendedValue(value: Written): ExtendedValue {
  */
 export function normalFormula(text: string): string {
   return text
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .replace(/;/g, ',')
-            .replace(/'((?:[^']|'')*)'!/g, (_, title: string) => `${title}!`)
-            .replace(/\s+/g, '')
-            .toUpperCase(),
-    )
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/)
+    .map((part, index) => {
+      if (index % 2 === 0) return part.replace(/;/g, ',').replace(/\s+/g, '').toUpperCase();
+      return part.startsWith("'") ? `${part.slice(1, -2)}!`.toUpperCase() : part;
+    })
     .join('');
 }
 

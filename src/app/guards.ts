@@ -1,0 +1,59 @@
+import type { Campaign } from '../domain/campaign.ts';
+import type { Unit } from '../domain/unit.ts';
+import { area } from '../sheets/a1.ts';
+import { parseUnitTab } from '../sheets/parse.ts';
+import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
+import type { ProtectionSpec } from '../sheets/tab-diff.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import type { Reading } from './ports.ts';
+import type { Placed } from './provision-plan.ts';
+
+export const officeEditors = (campaign: Campaign): string[] =>
+  campaign.officeAccounts.map((account) => account.toLowerCase());
+
+/** A unit's inputs are open to its own accounts until they are closed or the unit is retired. */
+export function guardSpecs(
+  campaign: Campaign,
+  units: readonly Placed[],
+  reading: Reading | null,
+): ProtectionSpec[] {
+  const office = officeEditors(campaign);
+  const whole = (sheetId: number): ProtectionSpec => ({
+    description: PROTECTION.tab,
+    sheetId,
+    area: null,
+    unprotected: [],
+    editors: office,
+  });
+  return [
+    whole(SHEET_IDS.guide),
+    whole(SHEET_IDS.summary),
+    ...units.flatMap(({ unit, sheetId, tab }) => {
+      const isClosed =
+        tab !== null && reading !== null && parseUnitTab(reading.grid(sheetId)).closedAt !== null;
+      return unitGuards(campaign, unit, sheetId, unit.isActive && !isClosed);
+    }),
+  ];
+}
+
+export function unitGuards(
+  campaign: Campaign,
+  unit: Unit,
+  sheetId: number,
+  isOpen: boolean,
+): ProtectionSpec[] {
+  const office = officeEditors(campaign);
+  const editors = isOpen ? [...office, ...unit.accounts.map((account) => account.toLowerCase())] : office;
+  const tick = area(UNIT_TAB.tick.row, UNIT_TAB.tick.column);
+  return [
+    {
+      description: PROTECTION.tab,
+      sheetId,
+      area: null,
+      unprotected: isOpen ? [UNIT_TAB.inputs, tick] : [],
+      editors: office,
+    },
+    { description: PROTECTION.inputs, sheetId, area: UNIT_TAB.inputs, unprotected: [], editors },
+    { description: PROTECTION.tick, sheetId, area: tick, unprotected: [], editors },
+  ];
+}

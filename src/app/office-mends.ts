@@ -1,0 +1,48 @@
+import { officeListSpecs } from '../sheets/office-tabs.ts';
+import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
+import { settingsTabSpec } from '../sheets/settings-tab.ts';
+import { type CellWrite, type TabSpec, write, writeCells } from '../sheets/tab.ts';
+import { differingCells, protectionRequests } from '../sheets/tab-diff.ts';
+import { unitsTabSpec, writtenColumn } from '../sheets/units-tab.ts';
+import { formula, isWritten, type SheetRequest } from '../sheets/value.ts';
+import { officeEditors } from './guards.ts';
+import type { Office } from './office.ts';
+import type { Placed } from './provision-plan.ts';
+
+export const sheetIdCells = (units: readonly Placed[]): CellWrite[] =>
+  units.map(({ entry, sheetId }) => write(entry.row, writtenColumn('sheetId'), sheetId));
+
+export const linkCells = (units: readonly Placed[], linkTo: (sheetId: number) => string): CellWrite[] =>
+  units.map(({ entry, sheetId }) =>
+    write(entry.row, writtenColumn('link'), formula(`HYPERLINK("${linkTo(sheetId)}";"Mở trang")`)),
+  );
+
+/** Cells of `Danh sách` that differ from what they must be. */
+export function registryRequests(
+  units: readonly Placed[],
+  { reading }: Office,
+  cellsOf: (units: readonly Placed[]) => CellWrite[],
+): SheetRequest[] {
+  const grid = reading.grid(SHEET_IDS.units);
+  return writeCells(
+    SHEET_IDS.units,
+    cellsOf(units).filter((wanted) => !isWritten(grid.entered(wanted), wanted.value)),
+  );
+}
+
+export const officeSpecs = (): TabSpec[] => [settingsTabSpec(), unitsTabSpec(), ...officeListSpecs()];
+
+export function officeRequests({ campaign, reading }: Office, owner: string): SheetRequest[] {
+  const editors = officeEditors(campaign);
+  return officeSpecs().flatMap((spec) => [
+    // The settings' labels find their rows: mend them only where they still are.
+    ...(spec.sheetId === SHEET_IDS.settings
+      ? []
+      : writeCells(spec.sheetId, differingCells(spec, reading.grid(spec.sheetId)))),
+    ...protectionRequests(
+      [{ description: PROTECTION.tab, sheetId: spec.sheetId, area: null, unprotected: [], editors }],
+      reading.tab(spec.sheetId).protections,
+      owner,
+    ),
+  ]);
+}
