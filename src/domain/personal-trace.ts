@@ -4,7 +4,7 @@ export type PersonalTrace = 'phone' | 'identity-number' | 'birth-date' | 'email'
 const TRACES: readonly (readonly [PersonalTrace, RegExp])[] = [
   ['email', /[^\s@]+@[^\s@]+\.[^\s@]+/],
   // Vietnamese mobile and fixed numbers: 0 or +84, then 9 digits (mobile) or 10 (fixed), blanks, dots and brackets between allowed.
-  ['phone', /(?<!\d)\(?(?:\+84|0)(?:[ .()-]?\d){9,10}(?!\d)/],
+  ['phone', /(?<!\d)\(?(?:\+84|0)(?:[ .()-]{0,2}\d){9,10}(?!\d)/],
   // CMND has 9 digits, CCCD 12.
   ['identity-number', /(?<!\d)(?:\d{12}|\d{9}|\d{3}(?: \d{3}){2,3})(?!\d)/],
   // A full date 18 or more years back is read as a birthday: nothing a campaign reports on is that old.

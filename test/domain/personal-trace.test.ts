@@ -8,6 +8,8 @@ describe('a note looks personal', () => {
     ['a mobile number in groups', 'ĐT 0912 345 678.', ['phone']],
     ['a mobile number with dots', '0912.345.678', ['phone']],
     ['a mobile number with its country', '+84912345678', ['phone']],
+    ['a fixed-line number', '02633822222', ['phone']],
+    ['a fixed-line number with its area in brackets', '(0263) 3822 222', ['phone']],
     ['a CCCD of 12 digits', 'CCCD 079203001234', ['identity-number']],
     ['a CCCD in groups', '079 203 001 234', ['identity-number']],
     ['a CMND of 9 digits', 'CMND: 250123456', ['identity-number']],
@@ -30,6 +32,7 @@ describe('a note does not look personal', () => {
   it.each([
     ['an empty one', ''],
     ['a plan', 'Dự kiến năm 2024'],
+    ['a year after "học sinh"', 'Kết nạp 02 học sinh năm 2023'],
     ['a quarter', 'Đăng ký cử 02 quần chúng học lớp quý I/2023'],
     ['a recent date', 'Nghị quyết ngày 03/01/2023'],
     ['a share', '100% cán bộ, công chức là đảng viên'],

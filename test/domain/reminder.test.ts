@@ -420,6 +420,13 @@ describe('invitations', () => {
     ]);
   });
 
+  it('that Google refused are tried again: the address may have been mended', () => {
+    const failed = row(3, planInvitations([A], [], null).mails[0]?.errands[0]?.errand as Errand, 'failed');
+    const plan = planInvitations([A], [failed], null);
+    expect(namesOf(plan.mails)).toEqual(['invite K01']);
+    expect(plan.mails[0]?.errands[0]?.entry).toBe(failed);
+  });
+
   it('are dropped for a unit retired while they waited', () => {
     const ledger = ledgerAfter([], planInvitations([A], [], null), RUN, 0);
     const plan = planInvitations([{ ...A, isActive: false }], ledger, null);

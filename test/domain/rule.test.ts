@@ -209,13 +209,13 @@ describe('a checked form', () => {
     ]);
   });
 
-  it('keeps its note trimmed among its figures', () => {
+  it('keeps its note as typed among its figures: the sheet compares it so', () => {
     expect(checkRegistration(entry({}, ' Dự kiến '), null).figures).toEqual({
       members: 72,
       staff: 88,
       trained: 4,
       target: 2,
-      note: 'Dự kiến',
+      note: ' Dự kiến ',
     });
   });
 

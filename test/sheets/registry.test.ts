@@ -32,6 +32,15 @@ describe("a unit's tab", () => {
     ]);
   });
 
+  it('has a title of its own even when another unit is named like its title with the code', () => {
+    const titles = tabTitles([
+      { code: 'K1', name: 'A (K3)' },
+      { code: 'K2', name: 'A' },
+      { code: 'K3', name: 'A' },
+    ]);
+    expect([...titles.values()]).toEqual(['A (K3)', 'A', 'A (K3-2)']);
+  });
+
   it('keeps its code whole when the name must be cut for it', () => {
     const name = 'x'.repeat(150);
     const titles = tabTitles([

@@ -180,6 +180,24 @@ describe('a wrong setting', () => {
     ]);
   });
 
+  it.each([
+    ['a missing deadline', null, 'missing'],
+    ['a deadline that is no day', 'cuối tháng', 'not-a-day'],
+  ] as const)('%s is told once, and nothing else is held against it', (_, deadlineDate, kind) => {
+    const found = problemsWith({ deadlineDate });
+    expect(found.map((problem) => [problem.key, problem.kind])).toEqual([['deadlineDate', kind]]);
+  });
+
+  it('is a year typed where a day belongs', () => {
+    expect(problemsWith({ asOf: 2022 }).map(({ key, kind }) => [key, kind])).toEqual([['asOf', 'not-a-day']]);
+  });
+
+  it('is a placeholder left open', () => {
+    expect(
+      problemsWith({ inviteSubject: 'Mời {ten_don_vi' }).map(({ kind, found }) => [kind, found]),
+    ).toEqual([['unknown-placeholder', '{ten_don_vi']]);
+  });
+
   it('is every one of an empty tab', () => {
     const found = problemsWith({}, () => null);
     const people = SETTINGS.filter(({ kind }) => kind !== 'state').map(({ key }) => key);

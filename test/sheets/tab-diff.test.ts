@@ -161,6 +161,7 @@ describe('protections', () => {
     area: of.area,
     unprotected: of.unprotected,
     editors: of.editors,
+    isWarningOnly: false,
     ...given,
   });
 
@@ -218,6 +219,7 @@ describe('protections', () => {
     ['an editor too many', tab, { editors: ['office@x.vn', 'k01@x.vn'] }],
     ['an editor too few', inputs, { editors: ['office@x.vn'] }],
     ['editors that Google does not show', tab, { editors: null }],
+    ['a warning instead of a protection', tab, { isWarningOnly: true }],
     ['an open cell too many', tab, { unprotected: [...tab.unprotected, area(0, 0)] }],
     ['an open cell too few', tab, { unprotected: [] }],
     ['another place', inputs, { area: area(7, 1, 1, 5) }],

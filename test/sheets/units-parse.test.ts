@@ -246,3 +246,23 @@ it('every fault of a list is told at once, from the top', () => {
 });
 
 it('the list begins under its header', () => expect(UNITS_TAB.firstRow).toBe(UNITS_TAB.headerRow + 1));
+
+describe('Danh sách', () => {
+  it('passes over a row that holds a blank only', () => {
+    const roster = parseUnits(unitsGrid([{ code: 'K01', name: 'Chi bộ A' }, { kind: ' ' }]));
+    expect(roster).toMatchObject({ ok: true, value: [{ unit: { code: 'K01' } }] });
+  });
+
+  it('tells a formula once, not also as a missing code', () => {
+    const roster = parseUnits(unitsGrid([{ code: { formula: '=A1' }, name: 'Chi bộ A' }]));
+    expect(roster.ok ? [] : roster.errors.map(({ kind }) => kind)).toEqual(['formula']);
+  });
+
+  it('refuses a small number typed for a day', () => {
+    const extension = { extensionOf: 'Đăng ký chỉ tiêu', extensionUntil: 10, extensionReason: 'Thiên tai' };
+    const roster = parseUnits(unitsGrid([{ code: 'K01', name: 'Chi bộ A', ...extension }]));
+    expect(roster.ok ? [] : roster.errors.map(({ kind, where }) => [kind, where])).toEqual([
+      ['not-a-day', 'L4'],
+    ]);
+  });
+});

@@ -235,3 +235,20 @@ describe('a fault of a pasted list', () => {
     expect(byLine([whole], pasted([HEADER, ['K01', 'A']]))).toEqual([whole]);
   });
 });
+
+describe('a pasted list of odd shape', () => {
+  it('loses nothing silently: text beyond the header is named', () => {
+    const pasted = pastedUnits([
+      ['Mã', 'Tên'],
+      ['K01', 'Chi bộ A', 'thừa'],
+    ]);
+    expect(pasted).toEqual({
+      ok: false,
+      errors: [{ kind: 'beyond-header', where: 'dòng 2', found: 'thừa' }],
+    });
+  });
+
+  it('without any line is empty', () => {
+    expect(pastedUnits([])).toEqual({ ok: false, errors: [{ kind: 'empty', where: '', found: '' }] });
+  });
+});

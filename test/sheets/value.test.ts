@@ -84,3 +84,15 @@ describe('a cell stands as written', () => {
     ['another formula', { formulaValue: '=IF(A1;1;3)' }, formula('IF(A1;1;2)'), false],
   ])('%s', (_, found, wanted, same) => expect(isWritten(found, wanted)).toBe(same));
 });
+
+describe('a formula that names an oddly titled tab', () => {
+  it('is the same in both separator forms when the title holds a quote', () => {
+    const written = '=IF(\'5" B\'!A1="ok";\'5" B\'!A2;"")';
+    expect(normalFormula(written)).toBe(normalFormula(written.replace(/;/g, ',')));
+  });
+
+  it('is another formula when only the title differs, by a blank or a separator', () => {
+    expect(normalFormula("='Chi bộ A1'!B2")).not.toBe(normalFormula("='Chi bộ A 1'!B2"));
+    expect(normalFormula("='A;B'!B2")).not.toBe(normalFormula("='A,B'!B2"));
+  });
+});
