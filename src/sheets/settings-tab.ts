@@ -377,7 +377,9 @@ export function settingsTabSpec(): TabSpec {
     tabColor: COLORS.quiet,
     columnWidths: [250, 460, 460],
     hiddenColumns: [],
-    rowHeights: [],
+    rowHeights: (['inviteBody', 'reminderBody', 'overdueBody'] as const).map(
+      (key) => [settingRow(key), 150] as const,
+    ),
     merges: [area(0, 0, 1, 3), area(1, 0, 1, 3)],
     styles: [
       [area(0, 0, ROWS, 3), { size: 10, middle: true, wrap: true }],

@@ -102,6 +102,10 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     ],
     validations: [],
     highlights: [
+      {
+        ...highlight(units.length, ['submitted'], { fill: COLORS.warn, color: COLORS.warnText }),
+        when: `AND($${columnName(SUMMARY_COLUMNS.stateCode)}${SUMMARY.firstUnitRow + 1}="submitted";$${columnName(SUMMARY_COLUMNS.daysLate)}${SUMMARY.firstUnitRow + 1}>0)`,
+      },
       highlight(units.length, ['submitted'], { fill: COLORS.good, color: COLORS.goodText }),
       highlight(units.length, ['faulty'], { fill: COLORS.bad, color: COLORS.badText }),
       highlight(units.length, ['waiting', 'edited'], { fill: COLORS.warn, color: COLORS.warnText }),

@@ -22,7 +22,7 @@ export function unitTabSpec(campaign: Campaign, unit: Unit, sheetId: number, tit
     frozenRows: 0,
     frozenColumns: 0,
     tabColor: unit.isActive ? COLORS.title : COLORS.retired,
-    columnWidths: [200, 82, 92, 104, 92, 150, 14, 150, 310, 60, 60],
+    columnWidths: [196, 80, 90, 104, 90, 146, 12, 190, 300, 60, 60],
     hiddenColumns: [UNIT_TAB.unitCode.column, UNIT_TAB.assigned.column],
     rowHeights: [
       [1, 50],
@@ -30,6 +30,7 @@ export function unitTabSpec(campaign: Campaign, unit: Unit, sheetId: number, tit
       [UNIT_TAB.headerRow, 96],
       [UNIT_TAB.inputRow, 66],
       [UNIT_TAB.answer.row, 66],
+      [UNIT_TAB.panel.row + 22, 36],
     ],
     merges: MERGES,
     styles: STYLES,
