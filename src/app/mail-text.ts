@@ -9,7 +9,7 @@ import type { WorkingCalendar } from '../domain/working-calendar.ts';
 import { a1, a1Area } from '../sheets/a1.ts';
 import type { Placeholder } from '../sheets/settings-parse.ts';
 import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
-import { dayText, deadlineText, STATE_TEXT, weekdayText } from '../sheets/wording.ts';
+import { dayText, deadlineText, fewText, STATE_TEXT, weekdayText } from '../sheets/wording.ts';
 import type { OutgoingMail } from './ports.ts';
 import { findingText, timeLeftText } from './vi.ts';
 
@@ -202,7 +202,7 @@ export function digestMail(
   const lines: Line[] = [
     plainLine(greeting),
     plainLine(
-      `Đến sáng ${weekdayText(today)}, ${owing.length} ${whose} chưa nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}:`,
+      `Đến sáng ${weekdayText(today)}, ${fewText(owing.length)} ${whose} chưa nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}:`,
     ),
     ...units,
     ...(failed.length === 0
@@ -210,7 +210,7 @@ export function digestMail(
       : [plainLine(`Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: ${failed.join('; ')}.`)]),
     plainLine(`Cần hỏi, xin liên hệ: ${campaign.contact}.`),
   ];
-  const subject = `${owing.length} ${unitWord} chưa nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year} (${dayText(today)})`;
+  const subject = `${fewText(owing.length)} ${unitWord} chưa nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year} (${dayText(today)})`;
   return toMail(lines, subject, to, campaign.senderName);
 }
 

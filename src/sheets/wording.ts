@@ -25,6 +25,9 @@ export const deadlineText = ({ wording, date }: Deadline): string =>
 /** 1.234, as vi_VN writes it. */
 export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** 03, 12, 1.234: a small number of things is written with two digits in official style. */
+export const fewText = (count: number): string => (count < 10 ? `0${count}` : countText(count));
+
 /** The columns of form A in the letter's words; year and class words come from the settings. */
 export function registrationColumns(
   year: number,
