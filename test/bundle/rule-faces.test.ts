@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { BLANK, type CellContent } from '../../src/domain/cell.ts';
+import { REGISTRATION_FIELDS, type RegistrationEntry } from '../../src/domain/registration.ts';
+import { checkRegistration } from '../../src/domain/rule.ts';
+import { stateOf } from '../../src/domain/status.ts';
+import { addressOf, expectAccepted, K01, officeReady, TAB_OF } from './support/office.ts';
+
+const { office } = officeReady();
+const tab = TAB_OF.K01;
+const SEED = 2023;
+
+const extendedValue = (content: CellContent): object => {
+  switch (content.kind) {
+    case 'blank':
+      return {};
+    case 'number':
+      return { numberValue: content.value };
+    case 'text':
+      return { stringValue: content.text };
+    case 'boolean':
+      return { boolValue: content.value };
+    case 'formula':
+      return { formulaValue: content.text };
+  }
+};
+
+const number = (value: number): CellContent => ({ kind: 'number', value, isDate: false });
+const text = (words: string): CellContent => ({ kind: 'text', text: words });
+const formulas = ['=1+1', '=1/0', '="72"', '=TRUE', '=LEN(B1)', '=NA()'].map(
+  (words): CellContent => ({ kind: 'formula', text: words }),
+);
+
+const small = fc.integer({ min: 0, max: 12 }).map(number);
+const content = fc.oneof(
+  { weight: 8, arbitrary: small },
+  { weight: 2, arbitrary: fc.constant(BLANK) },
+  fc
+    .constantFrom(0, -1, 0.5, -0.5, 999_999, 999_999.5, 1_000_000, 1e15, 12_345_678_901_234, 1e-7)
+    .map(number),
+  fc.integer({ min: -100_000_000, max: 200_000_000 }).map((hundredths) => number(hundredths / 100)),
+  fc.constantFrom('12 người', 'O', '72', ' ', '1,5', 'ok', 'blank', "'", '#N/A').map(text),
+  fc.boolean().map((value): CellContent => ({ kind: 'boolean', value })),
+  fc.constantFrom(...formulas),
+);
+const note = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(BLANK) },
+  fc
+    .constantFrom('vì đông', ' ', '   ', '\n', '\u00a0', ' \u00a0 ', ' \n ', '0', '=1+1', 'ok', '\u200b')
+    .map(text),
+  fc.constantFrom(...formulas),
+  fc.constantFrom(0, 12, -1.5).map(number),
+  fc.boolean().map((value): CellContent => ({ kind: 'boolean', value })),
+);
+
+it('the tab says of any contents what the submission would say of them', () => {
+  fc.assert(
+    fc.property(
+      fc.tuple(content, content, content, content),
+      note,
+      fc.option(fc.integer({ min: 0, max: 12 })),
+      (counts, noteContent, assigned) => {
+        const cells = [...counts, noteContent].map((one) => ({ userEnteredValue: extendedValue(one) }));
+        const row = (start: object, values: object[]) => ({
+          updateCells: { start: { sheetId: tab, ...start }, rows: [{ values }], fields: 'userEnteredValue' },
+        });
+        office.batch([
+          row({ rowIndex: 8, columnIndex: 1 }, cells),
+          row({ rowIndex: 2, columnIndex: 10 }, [
+            { userEnteredValue: assigned === null ? {} : { numberValue: assigned } },
+          ]),
+        ]);
+        const [members, staff, trained, target] = counts;
+        const entry: RegistrationEntry = { counts: { members, staff, trained, target }, note: noteContent };
+        const check = checkRegistration(entry, assigned);
+        const codes = REGISTRATION_FIELDS.map((field) => {
+          const found = check.findings.find((one) => one.kind === 'count' && one.field === field);
+          return found?.kind === 'count' ? found.problem : 'ok';
+        });
+        const rules = ['A3', 'A4', 'A5', 'A6', 'A7'].map((rule) => {
+          const found = check.findings.find((one) => one.kind === 'rule' && one.rule === rule);
+          return found?.kind === 'rule' ? found.severity : '';
+        });
+        expect(['J4', 'J5', 'J6', 'J7'].map((name) => office.shown(tab, name))).toEqual(codes);
+        expect(['K4', 'K5', 'K6', 'K7', 'K8'].map((name) => office.shown(tab, name))).toEqual(rules);
+        expect(office.shown(tab, 'J2')).toBe(stateOf({ entry, check, ticked: false, acceptance: null }));
+      },
+    ),
+    { numRuns: 100, seed: SEED },
+  );
+});
+
+const typed = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: -50, max: 1_200_000 }).map(String) },
+  fc.double({ min: -100, max: 1e6, noNaN: true }).map((value) => value.toFixed(2).replace('.', ',')),
+  fc.integer({ min: 1000, max: 2_000_000 }).map((value) => String(value).replace(/\B(?=(\d{3})+$)/g, '.')),
+  fc.constantFrom(
+    '',
+    ' ',
+    'O',
+    '12 người',
+    '=1+1',
+    '=6/2',
+    '="a"',
+    "'7",
+    '1e3',
+    '+5',
+    '50%',
+    'TRUE',
+    '1/2',
+    '72.0',
+  ),
+);
+
+it('the validation of a cell never rejects what the check accepts', () => {
+  let rejected = 0;
+  fc.assert(
+    fc.property(typed, (words) => {
+      expectAccepted(office.type(K01, tab, 'B9', ''));
+      const outcome = office.type(K01, tab, 'B9', words);
+      if (outcome.accepted) return;
+      rejected += 1;
+      // Past the validation, as typed: the check must have something against it.
+      const service = office.platform.spreadsheets.advancedService(K01, () => {}) as {
+        Spreadsheets: {
+          Values: { update: (body: object, id: string, range: string, how: object) => unknown };
+        };
+      };
+      const range = "'Đảng bộ D''Ran'!B9";
+      service.Spreadsheets.Values.update({ values: [[words]] }, office.entryBook, range, {
+        valueInputOption: 'USER_ENTERED',
+      });
+      const { entered } = office.platform.spreadsheets.cell(addressOf(office.entryBook, tab, 'B9'));
+      expect(entered).not.toEqual({});
+      expect(office.shown(tab, 'J4')).not.toBe('ok');
+    }),
+    { numRuns: 100, seed: SEED },
+  );
+  expect(rejected).toBeGreaterThan(10);
+});

@@ -1,0 +1,304 @@
+import { readFileSync } from 'node:fs';
+import type { SetUpRequest } from '../../../src/app/set-up.ts';
+import { SHEET_IDS } from '../../../src/sheets/registry.ts';
+import { type SettingKey, settingRow } from '../../../src/sheets/settings-tab.ts';
+import { UNIT_COLUMNS, UNITS_TAB } from '../../../src/sheets/units-tab.ts';
+import { Platform } from '../../../workbench/platform/platform.ts';
+import type { Manifest, PlatformOptions } from '../../../workbench/platform/runtime/options.ts';
+import type { RunResult } from '../../../workbench/platform/runtime/run-result.ts';
+import type { Answer } from '../../../workbench/platform/runtime/ui-events.ts';
+import type { CellAddress, EditOutcome } from '../../../workbench/platform/seam.ts';
+
+const dist = new URL('../../../dist/', import.meta.url);
+const bundle = readFileSync(new URL('Code.js', dist), 'utf8');
+const manifest = JSON.parse(readFileSync(new URL('appsscript.json', dist), 'utf8')) as Manifest;
+
+export const OWNER = 'vanphong@dukhoi.example';
+export const COLLEAGUE = 'dongnghiep@dukhoi.example';
+export const K01 = 'k01@donvi.example';
+export const K02 = 'k02@donvi.example';
+export const STRANGER = 'nguoila@example.com';
+
+/** The tabs of the first units, in the order of the list. */
+export const TAB_OF = { K01: 730001, K02: 730002, K03: 730003 } as const;
+
+export const YES: Answer = { button: 'YES' };
+export const NO: Answer = { button: 'NO' };
+export const says = (text: string): Answer => ({ button: 'OK', text });
+
+export const SETTINGS_2023: SetUpRequest['settings'] = {
+  year: 2023,
+  asOf: '31/12/2022',
+  superiorBody: 'ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH',
+  ownBody: 'BAN XÂY DỰNG TỔ CHỨC CƠ SỞ ĐẢNG',
+  place: 'Đà Lạt',
+  senderName: 'Ban Xây dựng tổ chức cơ sở đảng',
+  contact: 'Văn phòng Ban',
+  deadlineDate: '31/01/2023',
+  superiorAdmissionTarget: 90,
+  officeAccounts: `${OWNER}, ${COLLEAGUE}`,
+  officeEmails: 'vanphong@dukhoi.example',
+};
+
+export const UNITS_2023: readonly (readonly string[])[] = [
+  ['Mã', 'Tên', 'E-mail nhận nhắc việc', 'Cấp ủy viên theo dõi', 'E-mail cấp ủy viên theo dõi'],
+  ['K01', "Đảng bộ D'Ran", K01, 'Cụm 1', 'cum1@dukhoi.example'],
+  ['K02', 'Chi bộ Sở Công Thương', K02, 'Cụm 1', 'cum1@dukhoi.example'],
+  ['K03', 'Chi bộ Báo Lâm Đồng', 'k03@donvi.example', 'Cụm 2', 'cum2@dukhoi.example'],
+];
+
+/** `B9` in a tab of a book. */
+export function addressOf(spreadsheetId: string, sheetId: number, name: string): CellAddress {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+  if (letters === '') throw new RangeError(`no cell name: ${name}`);
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { spreadsheetId, sheetId, row: Number(digits) - 1, column };
+}
+
+const columnName = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+
+interface TabProperties {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly index: number;
+  readonly tabColorStyle?: { readonly rgbColor?: { red?: number; green?: number; blue?: number } };
+}
+
+interface Resource {
+  readonly sheets: readonly {
+    readonly properties: TabProperties;
+    readonly protectedRanges?: readonly unknown[];
+    readonly data?: readonly {
+      readonly startRow?: number;
+      readonly startColumn?: number;
+      readonly rowData?: readonly { readonly values?: readonly object[] }[];
+    }[];
+  }[];
+}
+
+interface Shown {
+  readonly userEnteredValue?: object;
+  readonly effectiveValue?: object;
+}
+
+/** An office at its spreadsheet, units at theirs: what they do, and what they then see. */
+export class Office {
+  readonly platform: Platform;
+
+  constructor(options: Partial<PlatformOptions> = {}) {
+    this.platform = new Platform({
+      bundle,
+      manifest,
+      startsAt: '2023-01-09T09:00',
+      owner: OWNER,
+      title: 'Đăng ký 2023',
+      ...options,
+    });
+  }
+
+  get officeBook(): string {
+    return this.platform.containerId;
+  }
+
+  get entryBook(): string {
+    return this.setting('entryBookId');
+  }
+
+  setUp(request: Partial<SetUpRequest> = {}, user = OWNER): { ok: boolean; message: string } {
+    const given = { settings: SETTINGS_2023, units: UNITS_2023, twoFiles: false, ...request };
+    return this.dialog('setUpFromDialog', user, given);
+  }
+
+  provision(user = OWNER): { ok: boolean; message: string } {
+    return this.dialog('provisionFromDialog', user);
+  }
+
+  dialog(functionName: string, user: string, ...args: unknown[]): { ok: boolean; message: string } {
+    const run = finished(this.platform.run(functionName, { user, kind: 'dialog', args }));
+    return run.result as { ok: boolean; message: string };
+  }
+
+  /** Clicks a menu item; all that was said to the person, the closing sentence last. */
+  click(label: string, answers: readonly Answer[] = [], user = OWNER): string[] {
+    const run = finished(this.platform.clickMenu(user, label, [...answers, { button: 'OK' }]));
+    return run.alerts.flatMap((shown) => ('message' in shown ? [shown.message] : []));
+  }
+
+  /** The closing sentence of a menu item. */
+  closing(label: string, answers: readonly Answer[] = [], user = OWNER): string {
+    return this.click(label, answers, user).at(-1) ?? '';
+  }
+
+  /** The clock trigger that answers ticks fires now. */
+  sweep(): RunResult {
+    return finished(this.platform.run('answerSubmissions', { user: OWNER, kind: 'trigger' }));
+  }
+
+  /** The morning's clock trigger fires at that moment. */
+  morning(day: string): RunResult {
+    this.until(`${day}T08:05`);
+    return finished(this.platform.run('dailyReminders', { user: OWNER, kind: 'trigger' }));
+  }
+
+  /** Time passes and no clock trigger fires. */
+  until(moment: string): void {
+    this.platform.advanceTo(moment, { skip: () => true });
+  }
+
+  type(user: string, sheetId: number, name: string, text: string): EditOutcome {
+    return this.platform.spreadsheets.hands.type(user, this.#entry(sheetId, name), text);
+  }
+
+  tick(user: string, sheetId: number, name = 'I9'): EditOutcome {
+    return this.platform.spreadsheets.hands.tick(user, this.#entry(sheetId, name), true);
+  }
+
+  /** A unit types its four numbers and its note; a number left out stays as it is. */
+  fill(user: string, sheetId: number, values: readonly string[], note?: string): void {
+    values.forEach((text, index) => {
+      expectAccepted(this.type(user, sheetId, `${'BCDE'[index]}9`, text));
+    });
+    if (note !== undefined) expectAccepted(this.type(user, sheetId, 'F9', note));
+  }
+
+  /** Fills in, ticks, and lets the sweep answer. */
+  submit(user: string, sheetId: number, values: readonly string[] = [], note?: string): string {
+    this.fill(user, sheetId, values, note);
+    expectAccepted(this.tick(user, sheetId));
+    this.sweep();
+    return this.shown(sheetId, 'I10');
+  }
+
+  /** What a cell of the units' file shows. */
+  shown(sheetId: number, name: string): string {
+    return this.platform.spreadsheets.cell(this.#entry(sheetId, name)).formatted;
+  }
+
+  row(sheetId: number, row: number, columns: string): string[] {
+    return [...columns].map((column) => this.shown(sheetId, `${column}${row}`));
+  }
+
+  /** The office types a value into `Cấu hình`. */
+  typeSetting(key: SettingKey, text: string): EditOutcome {
+    const at = addressOf(this.officeBook, SHEET_IDS.settings, this.settingCell(key));
+    return this.platform.spreadsheets.hands.type(OWNER, at, text);
+  }
+
+  settingCell(key: SettingKey): string {
+    return `B${settingRow(key) + 1}`;
+  }
+
+  setting(key: SettingKey): string {
+    return this.officeCell(SHEET_IDS.settings, this.settingCell(key));
+  }
+
+  officeCell(sheetId: number, name: string): string {
+    return this.platform.spreadsheets.cell(addressOf(this.officeBook, sheetId, name)).formatted;
+  }
+
+  /** The office types into `Danh sách`: the nth unit's row, by column. */
+  typeUnit(nth: number, cells: Partial<Record<(typeof UNIT_COLUMNS)[number]['key'], string>>): void {
+    for (const [key, text] of Object.entries(cells)) {
+      const column = UNIT_COLUMNS.findIndex((one) => one.key === key);
+      const at = {
+        spreadsheetId: this.officeBook,
+        sheetId: SHEET_IDS.units,
+        row: UNITS_TAB.firstRow + nth - 1,
+        column,
+      };
+      expectAccepted(this.platform.spreadsheets.hands.type(OWNER, at, text));
+    }
+  }
+
+  /** Rows of `Nhật ký`: who, what, unit, detail. */
+  log(): string[][] {
+    return this.rows(SHEET_IDS.log, 'BCDE', 4);
+  }
+
+  /** Rows of a tab of the office's file, from one on until the first without anything. */
+  rows(sheetId: number, columns: string, first: number): string[][] {
+    const found: string[][] = [];
+    for (let row = first; ; row++) {
+      const values = [...columns].map((column) => this.officeCell(sheetId, `${column}${row}`));
+      if (values.every((value) => value === '')) return found;
+      found.push(values);
+    }
+  }
+
+  /** An administrator's script writes to the units' file past every validation. */
+  batch(requests: readonly object[], bookId = this.entryBook): void {
+    const service = this.platform.spreadsheets.advancedService(OWNER, () => {}) as {
+      Spreadsheets: { batchUpdate: (body: object, id: string) => unknown };
+    };
+    service.Spreadsheets.batchUpdate({ requests }, bookId);
+  }
+
+  tabs(bookId = this.entryBook): TabProperties[] {
+    return this.resource(bookId).sheets.map(({ properties }) => properties);
+  }
+
+  resource(bookId = this.entryBook): Resource {
+    return this.platform.spreadsheets.resource(bookId) as Resource;
+  }
+
+  /** Everything there is, to be compared: files, mails, what the script remembers. */
+  everything(): string {
+    const { spreadsheets, mailbox, properties, triggers } = this.platform.snapshot();
+    return JSON.stringify({ spreadsheets, mailbox, properties, triggers });
+  }
+
+  /** Every cell of the files that holds anything: `730001!B9` → what was typed and what is shown. */
+  cells(): Map<string, string> {
+    const cells = new Map<string, string>();
+    for (const bookId of new Set([this.officeBook, this.entryBook])) {
+      for (const { properties, data = [] } of this.resource(bookId).sheets) {
+        for (const { startRow = 0, startColumn = 0, rowData = [] } of data) {
+          rowData.forEach(({ values = [] }, row) => {
+            values.forEach((value, column) => {
+              const { userEnteredValue, effectiveValue } = value as Shown;
+              if (userEnteredValue === undefined) return;
+              const name = `${properties.sheetId}!${columnName(startColumn + column)}${startRow + row + 1}`;
+              cells.set(name, JSON.stringify([userEnteredValue, effectiveValue]));
+            });
+          });
+        }
+      }
+    }
+    return cells;
+  }
+
+  #entry(sheetId: number, name: string): CellAddress {
+    return addressOf(this.entryBook, sheetId, name);
+  }
+}
+
+/** Names of the cells that differ. */
+export function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => before.get(name) !== after.get(name)).sort();
+}
+
+/** An office that set up, provisioned, and switched reminders on; `again()` brings it back to that moment. */
+export function officeReady(request: Partial<SetUpRequest> = {}): { office: Office; again: () => void } {
+  const office = new Office();
+  for (const { ok, message } of [office.setUp(request), office.provision()]) {
+    if (!ok) throw new Error(message);
+  }
+  office.click('Bật nhắc tự động');
+  office.sweep();
+  const start = office.platform.snapshot();
+  return { office, again: () => office.platform.restore(start) };
+}
+
+export function finished(run: RunResult): RunResult {
+  if (run.error !== undefined)
+    throw new Error(`${run.functionName}: ${run.error.reason} ${run.error.message}\n${run.error.stack}`);
+  return run;
+}
+
+export function expectAccepted(outcome: EditOutcome): void {
+  if (!outcome.accepted) throw new Error(`${outcome.reason}: ${outcome.message}`);
+}
