@@ -15,6 +15,8 @@ describe('separators follow the locale of the spreadsheet (platform.md D)', () =
     ['vi_VN', '=SUM({1\\2;3\\4})', '10'],
     ['vi_VN', '=1/2', '0,5'],
     ['vi_VN', '=1/2&"x"', '0,5x'],
+    ['vi_VN', '="a""b"&LEN("""")', 'a"b1'],
+    ['vi_VN', '=""""&""', '"'],
     ['en_US', '=IF(1=1,7,0)', '7'],
     ['en_US', '=IF(1=1;7;0)', '7'],
     ['en_US', '=1/2', '0.5'],

@@ -72,7 +72,7 @@ export function createCalculator(now: () => number): Calculator {
     evaluate(book, formula, sheetId, row, column) {
       const present = synchronized(book);
       setMoment(lastSerial);
-      return calculated(present.evaluate(alias(sheetId), engineFormula(formula, sheetId, book), row, column));
+      return calculated(present.evaluate(alias(sheetId), engineFormula(formula, book), row, column));
     },
     spillExtent(book, sheetId) {
       const positions = synchronized(book).positions(alias(sheetId));
@@ -129,9 +129,8 @@ function changes(from: Book, to: Book, onFormula: (formula: Formula) => void): E
         if (old === next || (old?.value === next?.value && old?.format === next?.format)) continue;
         if (isFormula(next?.value)) onFormula(next.value);
         const format = enginePattern(next, locale) ?? '';
-        const content = engineContent(next, sheet.id, to);
-        if (content === engineContent(old, sheet.id, from) && format === (enginePattern(old, locale) ?? ''))
-          continue;
+        const content = engineContent(next, to);
+        if (content === engineContent(old, from) && format === (enginePattern(old, locale) ?? '')) continue;
         commands.push({ type: 'UPDATE_CELL', sheetId: alias(sheet.id), row, col, content, format });
       }
     }
@@ -152,7 +151,7 @@ function engineSheet(
     if (cell.value === undefined) return;
     const at = cellName(row, column);
     if (isFormula(cell.value)) onFormula(cell.value);
-    cells[at] = engineContent(cell, sheet.id, book);
+    cells[at] = engineContent(cell, book);
     const pattern = enginePattern(cell, locale);
     if (pattern === undefined) return;
     if (!patterns.has(pattern)) patterns.set(pattern, patterns.size + 1);
@@ -175,16 +174,16 @@ function enginePattern(cell: Cell | undefined, locale: LocaleForm): string | und
   return pattern === '@' ? undefined : pattern;
 }
 
-function engineContent(cell: Cell | undefined, sheetId: number, book: Book): string {
+function engineContent(cell: Cell | undefined, book: Book): string {
   const value = cell?.value;
   if (value === undefined) return '';
-  if (isFormula(value)) return engineFormula(value, sheetId, book);
+  if (isFormula(value)) return engineFormula(value, book);
   if (typeof value === 'string') return `'${value}`;
   return typeof value === 'number' ? String(value) : value ? 'TRUE' : 'FALSE';
 }
 
 /** The formula as o-spreadsheet reads it: US separators, tabs by alias, names replaced by their ranges. */
-function engineFormula(formula: Formula, sheetId: number, book: Book): string {
+function engineFormula(formula: Formula, book: Book): string {
   if (formula.malformed) return '=(';
   let text = '';
   for (const part of formula.parts) {
@@ -193,11 +192,14 @@ function engineFormula(formula: Formula, sheetId: number, book: Book): string {
     } else if (part.kind === 'broken') text += '#REF';
     else if (part.kind === 'separator' || part.kind === 'number') text += part.us;
     else if (part.kind === 'name') text += namedAddress(part.text, book) ?? 'PLATFORM.UNKNOWN()';
-    else text += part.text;
+    else text += engineText(part.text);
   }
-  void sheetId;
   return `=${resultFunction}(${text})`;
 }
+
+/** o-spreadsheet knows no doubled quote inside a text: it is written as CHAR(34). */
+const engineText = (text: string): string =>
+  /^".*"".*"$/s.test(text) ? `("${text.slice(1, -1).split('""').join('"&CHAR(34)&"')}")` : text;
 
 function namedAddress(name: string, book: Book): string | undefined {
   const range = book.namedRanges.find((named) => named.name?.toLowerCase() === name.toLowerCase())?.range;
