@@ -87,13 +87,20 @@ export function createCalculator(now: () => number): Calculator {
   };
 }
 
-/** Whether the engine cannot follow from one state to the next cell by cell: tabs gone, resized, another locale. */
+/**
+ * Whether the engine cannot follow from one state to the next: tabs gone, resized but for rows added (a log grows with
+ * every line), another locale. Rebuilding is slow, and the library keeps hold of what it built before.
+ */
 function mustRebuild(from: Book, to: Book): boolean {
   if (from.properties.locale !== to.properties.locale || from.namedRanges !== to.namedRanges) return true;
   const sheets = new Map(to.sheets.map((sheet) => [sheet.id, sheet]));
   return from.sheets.some((sheet) => {
     const next = sheets.get(sheet.id);
-    return next?.grid.rowCount !== sheet.grid.rowCount || next.grid.columnCount !== sheet.grid.columnCount;
+    return (
+      next === undefined ||
+      next.grid.rowCount < sheet.grid.rowCount ||
+      next.grid.columnCount !== sheet.grid.columnCount
+    );
   });
 }
 
@@ -102,9 +109,13 @@ function changes(from: Book, to: Book, onFormula: (formula: Formula) => void): E
   const previous = new Map(from.sheets.map((sheet) => [sheet.id, sheet]));
   const commands: EngineCommand[] = [];
   for (const sheet of to.sheets) {
-    if (previous.has(sheet.id)) continue;
     const { rowCount, columnCount } = sheet.grid;
     const name = alias(sheet.id);
+    const before = previous.get(sheet.id);
+    if (before !== undefined) {
+      if (rowCount > before.grid.rowCount) commands.push(addedRows(name, before.grid.rowCount, rowCount));
+      continue;
+    }
     commands.push({
       type: 'CREATE_SHEET',
       sheetId: name,
@@ -137,6 +148,16 @@ function changes(from: Book, to: Book, onFormula: (formula: Formula) => void): E
   }
   return commands;
 }
+
+const addedRows = (name: string, from: number, to: number): EngineCommand => ({
+  type: 'ADD_COLUMNS_ROWS',
+  dimension: 'ROW',
+  position: 'after',
+  sheetId: name,
+  sheetName: name,
+  base: from - 1,
+  quantity: to - from,
+});
 
 function engineSheet(
   sheet: Sheet,

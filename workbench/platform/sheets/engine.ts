@@ -22,7 +22,19 @@ export interface EngineCell {
 
 export type EngineCommand =
   | { type: 'UPDATE_CELL'; sheetId: string; row: number; col: number; content: string; format?: string }
-  | { type: 'CREATE_SHEET'; sheetId: string; name: string; position: number; rows: number; cols: number };
+  | { type: 'CREATE_SHEET'; sheetId: string; name: string; position: number; rows: number; cols: number }
+  | AddRows;
+
+/** Rows below row `base`, which is 0-based. */
+interface AddRows {
+  readonly type: 'ADD_COLUMNS_ROWS';
+  readonly dimension: 'ROW';
+  readonly position: 'after';
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly base: number;
+  readonly quantity: number;
+}
 
 export interface EngineSheet {
   readonly id: string;

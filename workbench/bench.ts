@@ -1,0 +1,3 @@
+import { bench } from './bench/report.ts';
+
+process.exitCode = bench();

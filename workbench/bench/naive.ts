@@ -1,0 +1,172 @@
+import { officeSpecs } from '../../src/app/office-mends.ts';
+import type { Campaign } from '../../src/domain/campaign.ts';
+import { a1Area, area, quotedTab } from '../../src/sheets/a1.ts';
+import { guideTabSpec } from '../../src/sheets/office-tabs.ts';
+import { PROTECTION, SHEET_IDS } from '../../src/sheets/registry.ts';
+import { parseSettings } from '../../src/sheets/settings-parse.ts';
+import { summaryTabSpec } from '../../src/sheets/summary-tab.ts';
+import { appendRows, makeTab, type TabSpec, write, writeCells } from '../../src/sheets/tab.ts';
+import { protectionRequests } from '../../src/sheets/tab-diff.ts';
+import { UNIT_TAB } from '../../src/sheets/unit-tab.ts';
+import { INITIAL_CELLS, unitTabSpec } from '../../src/sheets/unit-tab-spec.ts';
+import { parseUnits } from '../../src/sheets/units-parse.ts';
+import type { SheetRequest } from '../../src/sheets/value.ts';
+import type { Platform } from '../platform/platform.ts';
+import { gridIn, resourceOf } from '../rehearsal/books.ts';
+import { OFFICE } from '../rehearsal/scenario.ts';
+
+/** What the naive way asks of the advanced service. */
+interface Service {
+  readonly Spreadsheets: {
+    create(body: object): { spreadsheetId: string };
+    get(id: string): unknown;
+    batchUpdate(body: { requests: readonly SheetRequest[] }, id: string): unknown;
+    readonly Values: { get(id: string, range: string): unknown };
+  };
+}
+
+export interface NaiveCalls {
+  readonly label: string;
+  readonly calls: number;
+  readonly millis: number;
+}
+
+/**
+ * The same work as a script does it that calls Google once per tab and step, on the same platform, in a file of its own.
+ * Mails are left out: they cost one call each either way.
+ */
+export function measureNaive(platform: Platform): readonly NaiveCalls[] {
+  let calls = 0;
+  const service = platform.spreadsheets.advancedService(OFFICE, () => {
+    calls += 1;
+  }) as Service;
+  const made: NaiveCalls[] = [];
+  const measure = (label: string, work: () => void) => {
+    calls = 0;
+    const start = performance.now();
+    work();
+    made.push({ label, calls, millis: performance.now() - start });
+  };
+  const book = new NaiveBook(service, tabSpecs(platform));
+  measure('provision', () => book.provision());
+  measure('provision again', () => book.look());
+  measure('invite', () => book.tell());
+  measure('sweep, idle', () => book.read());
+  measure('remind, all owing', () => book.tell());
+  measure('sweep, all ticking', () => book.answer());
+  measure('close', () => book.close());
+  measure('check', () => book.look());
+  return made;
+}
+
+interface Specs {
+  readonly office: readonly TabSpec[];
+  readonly units: readonly TabSpec[];
+  readonly summary: TabSpec;
+}
+
+/** The very tabs that the add-on made. */
+function tabSpecs(platform: Platform): Specs {
+  const office = resourceOf(platform, platform.containerId);
+  const settings = parseSettings(gridIn(office, SHEET_IDS.settings));
+  const roster = parseUnits(gridIn(office, SHEET_IDS.units));
+  if (!settings.ok || !roster.ok) throw new RangeError('the office book cannot be read');
+  const campaign: Campaign = settings.value.campaign;
+  const units = roster.value.map(({ unit, sheetId }) => {
+    if (sheetId === null) throw new RangeError(`unit ${unit.code} has no tab`);
+    return { unit, sheetId, tabTitle: unit.name };
+  });
+  return {
+    office: [...officeSpecs(), guideTabSpec(campaign)],
+    units: units.map(({ unit, sheetId, tabTitle }) => unitTabSpec(campaign, unit, sheetId, tabTitle)),
+    summary: summaryTabSpec(campaign, units),
+  };
+}
+
+class NaiveBook {
+  readonly #id: string;
+
+  constructor(
+    private readonly service: Service,
+    private readonly specs: Specs,
+  ) {
+    this.#id = service.Spreadsheets.create({ properties: { title: 'naive', locale: 'vi_VN' } }).spreadsheetId;
+  }
+
+  /** Each tab: make, size, merge, format, validate, highlight, write, protect; one call each. */
+  provision(): void {
+    const { office, units, summary } = this.specs;
+    for (const spec of [...office, ...units, summary]) {
+      const steps = new Map<string, SheetRequest[]>();
+      for (const request of [...makeTab(spec), ...this.#fill(spec), ...this.#protect(spec.sheetId)]) {
+        const step = Object.keys(request).join();
+        steps.set(step, [...(steps.get(step) ?? []), request]);
+      }
+      for (const requests of steps.values()) this.#write(requests);
+    }
+  }
+
+  /** Compares every tab with what it must be: one read each. */
+  look(): void {
+    this.service.Spreadsheets.get(this.#id);
+    for (const spec of [...this.specs.office, this.specs.summary, ...this.specs.units]) this.#read(spec);
+  }
+
+  read(): void {
+    for (const spec of this.specs.units) this.#read(spec);
+  }
+
+  /** A mail for every unit: read its tab, put it into the ledger, mark it as sent. */
+  tell(): void {
+    for (const spec of this.specs.office) this.#read(spec);
+    for (const spec of this.specs.units) {
+      this.#read(spec);
+      this.#write([appendRows(SHEET_IDS.ledger, [['', spec.title, 'Chờ gửi']], [])]);
+      this.#write(writeCells(SHEET_IDS.ledger, [write(3, 8, 'Đã gửi')]));
+    }
+  }
+
+  /** Every unit ticked: read its tab, answer, log. */
+  answer(): void {
+    for (const spec of this.specs.units) {
+      this.#read(spec);
+      this.#write(
+        writeCells(spec.sheetId, [
+          write(UNIT_TAB.tick.row, UNIT_TAB.tick.column, false),
+          write(UNIT_TAB.answer.row, UNIT_TAB.answer.column, 'Đã nhận'),
+        ]),
+      );
+      this.#write([appendRows(SHEET_IDS.log, [['', spec.title, 'Nhận báo cáo']], [])]);
+    }
+  }
+
+  close(): void {
+    for (const spec of this.specs.units) {
+      this.#read(spec);
+      this.#write(this.#protect(spec.sheetId));
+      this.#write(writeCells(spec.sheetId, [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, 44956)]));
+      this.#write([appendRows(SHEET_IDS.closings, [['', '', spec.title]], [])]);
+    }
+  }
+
+  #fill(spec: TabSpec): SheetRequest[] {
+    const isUnit = this.specs.units.includes(spec);
+    return writeCells(spec.sheetId, isUnit ? [...spec.cells, ...INITIAL_CELLS] : spec.cells);
+  }
+
+  #protect(sheetId: number): SheetRequest[] {
+    const whole = { sheetId, area: null, unprotected: [], editors: [OFFICE] };
+    return protectionRequests([{ ...whole, description: PROTECTION.tab }], [], OFFICE);
+  }
+
+  #read({ title, rows, columns }: TabSpec): void {
+    this.service.Spreadsheets.Values.get(
+      this.#id,
+      `${quotedTab(title)}!${a1Area(area(0, 0, rows, columns))}`,
+    );
+  }
+
+  #write(requests: readonly SheetRequest[]): void {
+    this.service.Spreadsheets.batchUpdate({ requests }, this.#id);
+  }
+}
