@@ -1,0 +1,105 @@
+import { openFrame } from './dialogs.ts';
+import { byId, h } from './dom.ts';
+import { post } from './net.ts';
+import type { RunAnswer, RunOrder, Shown } from './wire.ts';
+
+type HtmlShown = Extract<Shown, { type: 'dialog' | 'sidebar' }>;
+
+/** `google.script` inside the frame: runs the server's functions by message, as Google's own page does. */
+const BRIDGE = `<script>
+(() => {
+  let number = 0;
+  const waiting = new Map();
+  const say = (message) => parent.postMessage({ tongHop: message }, '*');
+  addEventListener('message', ({ data }) => {
+    const one = waiting.get(data.number);
+    if (!one) return;
+    waiting.delete(data.number);
+    if (data.error === null) one.success?.(data.result, one.user);
+    else if (one.failure) one.failure(new Error(data.error), one.user);
+    else console.error(data.error);
+  });
+  const runner = (set) => new Proxy({}, { get: (_, name) => {
+    if (name === 'withSuccessHandler') return (success) => runner({ ...set, success });
+    if (name === 'withFailureHandler') return (failure) => runner({ ...set, failure });
+    if (name === 'withUserObject') return (user) => runner({ ...set, user });
+    return (...args) => {
+      waiting.set(++number, set);
+      say({ type: 'run', number, functionName: name, args });
+    };
+  } });
+  globalThis.google = { script: {
+    run: runner({}),
+    host: {
+      close: () => say({ type: 'close' }),
+      setHeight: (height) => say({ type: 'height', height }),
+      setWidth: (width) => say({ type: 'width', width }),
+      editor: { focus: () => say({ type: 'focus' }) },
+    },
+  } };
+})();
+</script>`;
+
+type Said =
+  | { readonly type: 'run'; readonly number: number; readonly functionName: string; readonly args: unknown[] }
+  | { readonly type: 'close' | 'focus' }
+  | { readonly type: 'height'; readonly height: number }
+  | { readonly type: 'width'; readonly width: number };
+
+/** A dialog or sidebar of HtmlService: its page may run scripts and reach nothing but its own functions. */
+export function showHtml({ type, title, html, width = 500, height = 400 }: HtmlShown, user: string): void {
+  const page = h('iframe', { sandbox: 'allow-scripts allow-forms allow-modals allow-popups', title });
+  page.srcdoc = BRIDGE + html;
+  const isDialog = type === 'dialog';
+  const close = () => {
+    removeEventListener('message', hear);
+    shell.close();
+  };
+  const shell = isDialog ? openFrame(title, 'html', close) : openSidebar(title, close);
+  const hear = ({ source, data }: MessageEvent) => {
+    if (source !== page.contentWindow) return;
+    const said = (data as { tongHop?: Said }).tongHop;
+    if (said === undefined) return;
+    if (said.type === 'close') close();
+    if (said.type === 'height') page.style.height = `${said.height}px`;
+    if (said.type === 'width') page.style.width = `${said.width}px`;
+    if (said.type === 'run') run(said, page, user);
+  };
+  addEventListener('message', hear);
+  if (isDialog) {
+    page.style.width = `${width}px`;
+    page.style.height = `${height}px`;
+  }
+  shell.box.append(page);
+  page.focus();
+}
+
+function openSidebar(title: string, onClose: () => void): { readonly box: HTMLElement; close(): void } {
+  const closing = h(
+    'button',
+    { type: 'button', class: 'dialog-close', 'aria-label': 'Đóng', onclick: onClose },
+    '×',
+  );
+  const box = h(
+    'aside',
+    { class: 'sidebar' },
+    h('div', { class: 'dialog-head' }, h('h2', {}, title), closing),
+  );
+  document.querySelector('.sidebar')?.remove();
+  byId('main').append(box);
+  return { box, close: () => box.remove() };
+}
+
+function run(
+  { number, functionName, args }: Extract<Said, { type: 'run' }>,
+  page: HTMLIFrameElement,
+  user: string,
+): void {
+  const order: RunOrder = { user, target: { functionName, args }, answers: [] };
+  const answer = (result: unknown, error: string | null) =>
+    page.contentWindow?.postMessage({ number, result, error }, '*');
+  post<RunAnswer>('/api/run', order).then(
+    ({ result, error }) => answer(result, error),
+    (error: unknown) => answer(undefined, String(error)),
+  );
+}

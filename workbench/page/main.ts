@@ -1,0 +1,168 @@
+import { askPerson, tell, toast } from './dialogs.ts';
+import { byId } from './dom.ts';
+import { showHint } from './hint.ts';
+import { get, listen, post } from './net.ts';
+import { openList, startOver } from './open-list.ts';
+import { calls } from './panel/calls.ts';
+import { clock } from './panel/clock.ts';
+import { outbox } from './panel/outbox.ts';
+import { createPanel } from './panel/panel.ts';
+import { runs } from './panel/runs.ts';
+import { play } from './play.ts';
+import type { Place } from './sheet/links.ts';
+import { createSheet } from './sheet/sheet.ts';
+import { createTabs } from './tabs.ts';
+import { createTopBar, FILE_MENU } from './top-bar.ts';
+import type { BookView, EditAnswer, EditOrder, MenuItem, Person, ServerEvent, Status } from './wire.ts';
+import { momentWords } from './words.ts';
+
+const state: { me: string; bookId: string; status: Status | null; shown: BookView | null } = {
+  me: sessionStorage.getItem('me') ?? '',
+  bookId: '',
+  status: null,
+  shown: null,
+};
+
+/** A failure of ours or of the connection, said once where it is seen. */
+const report = (error: unknown): void => {
+  console.error(error);
+  toast(error instanceof Error ? error.message : String(error), 'Có lỗi: ');
+};
+addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  report(event.reason);
+});
+
+type EditAct<Order> = Order extends EditOrder ? Omit<Order, 'user' | 'book'> : never;
+
+async function edit(act: EditAct<EditOrder>): Promise<void> {
+  const answer = await post<EditAnswer>('/api/edit', { ...act, user: state.me, book: state.bookId });
+  if (answer.accepted) return;
+  await tell(answer.title, answer.message);
+  sheet.focus();
+}
+
+const sheet = createSheet(byId('sheet'), await (await fetch('/templates.xml')).text(), {
+  type: (gid, row, column, text) => void edit({ kind: 'type', gid, row, column, text }),
+  tick: (gid, row, column, checked) => void edit({ kind: 'tick', gid, row, column, checked }),
+  clear: (gid, { top, left, bottom, right }) =>
+    void edit({
+      kind: 'clear',
+      gid,
+      row: top,
+      column: left,
+      rows: bottom - top + 1,
+      columns: right - left + 1,
+    }),
+  paste: (gid, { top, left, bottom, right }, rows) => {
+    const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0] : null;
+    const filled =
+      only === null
+        ? rows
+        : Array.from({ length: bottom - top + 1 }, () => Array(right - left + 1).fill(only[0] ?? ''));
+    if (filled.length > 0) void edit({ kind: 'paste', gid, row: top, column: left, rows: filled });
+  },
+  refuse: () => toast('Trang diễn tập này không làm việc đó; trên Google thì làm được.'),
+  complain: (text) => toast(text),
+  moved: (gid, cell, hint) => {
+    tabs.mark(gid);
+    showHint(cell, hint);
+  },
+});
+const tabs = createTabs((gid) => {
+  sheet.goTo({ gid, range: null });
+  sheet.focus();
+});
+const goTo = async (bookId: string, place: Place): Promise<void> => {
+  if (bookId !== state.bookId) await showBook(bookId);
+  sheet.goTo(place);
+};
+/** A mail's link names no book of ours: the tab is looked for in the units' book first. */
+const goToPlace = (place: Place): void => {
+  const known = state.shown?.tabs.some(({ gid }) => gid === place.gid) === true;
+  const other = state.status?.books.find(({ id }) => id !== state.bookId);
+  void goTo(known || other === undefined ? state.bookId : other.id, place);
+};
+const panel = createPanel(
+  [
+    { key: 'clock', label: 'Đồng hồ', draw: clock(() => state.status) },
+    { key: 'mails', label: 'Hộp thư', draw: outbox(goToPlace) },
+    { key: 'calls', label: 'Lần gọi', draw: calls(() => state.status) },
+    { key: 'runs', label: 'Nhật ký', draw: runs },
+  ],
+  () => dispatchEvent(new Event('resize')),
+);
+const top = createTopBar({
+  chooseMenu: (path) =>
+    void play(state.me, { menu: path }, (bookId, place) => void goTo(bookId, place)).then(loadPeople),
+  chooseFile: (label) => {
+    if (label === FILE_MENU.openList) openList();
+    else void startOver(confirmStartOver);
+  },
+  choosePerson: (email) => void becomePerson(email),
+  chooseBook: (id) => void showBook(id),
+});
+
+const confirmStartOver = async (): Promise<boolean> =>
+  (
+    await askPerson({
+      type: 'alert',
+      title: 'Làm lại từ đầu',
+      message: 'Mở lại danh sách mẫu ở ngày đầu tiên. Mọi số liệu và thư của lần diễn tập này sẽ mất.',
+      buttons: 'OK_CANCEL',
+    })
+  ).button === 'OK';
+
+async function becomePerson(email: string): Promise<void> {
+  state.me = email;
+  sessionStorage.setItem('me', email);
+  const [people, menu] = await Promise.all([
+    get<Person[]>('/api/people'),
+    get<MenuItem[]>(`/api/menu?user=${encodeURIComponent(email)}`),
+  ]);
+  top.people(people, email);
+  top.menus(menu);
+  const gid = people.find((one) => one.email === email)?.gid;
+  if (gid !== undefined) goToPlace({ gid, range: null });
+}
+
+async function loadPeople(): Promise<void> {
+  const people = await get<Person[]>('/api/people');
+  if (!people.some(({ email }) => email === state.me)) state.me = people[0]?.email ?? '';
+  top.people(people, state.me);
+  top.menus(await get<MenuItem[]>(`/api/menu?user=${encodeURIComponent(state.me)}`));
+}
+
+async function showBook(id: string): Promise<void> {
+  state.bookId = id;
+  const book = await get<BookView>(`/api/book?id=${encodeURIComponent(id)}`);
+  state.shown = book;
+  await sheet.show(book);
+  tabs.show(book);
+  tabs.mark(sheet.activeGid);
+  top.books(state.status?.books ?? [], id);
+}
+
+function showStatus(status: Status): void {
+  state.status = status;
+  const { day, time } = momentWords(status.now);
+  top.date(`${day}, ${time}`);
+  byId('banner').hidden = !status.isSample;
+  panel.badge('mails', status.mailCount === 0 ? '' : String(status.mailCount));
+  panel.redraw();
+}
+
+function hear(event: ServerEvent): void {
+  if (event.type === 'status') showStatus(event.status);
+  if (event.type === 'patch' && event.book === state.bookId) sheet.patch(event.tabs);
+  if (event.type === 'reload' && event.book === state.bookId) void showBook(event.book);
+  if (event.type === 'restart') location.reload();
+}
+
+byId('banner').textContent = 'DỮ LIỆU MẪU – HƯ CẤU';
+showStatus(await get<Status>('/api/status'));
+await Promise.all([loadPeople(), showBook(state.status?.books[0]?.id ?? '')]);
+const started = state.me;
+await becomePerson(started);
+listen(hear, () => location.reload());
+document.body.classList.add('ready');

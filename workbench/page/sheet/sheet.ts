@@ -1,0 +1,135 @@
+import { helpers, type Model, Spreadsheet } from '@odoo/o-spreadsheet';
+import { App } from '@odoo/owl';
+import type { BookView, Content, TabPatch } from '../wire.ts';
+import { BATCH } from './batch-plugin.ts';
+import { adaptComposer } from './composer.ts';
+import { type Guard, guard, type Intents } from './guard.ts';
+import { type Place, registerLinks } from './links.ts';
+import { engineId, gidOf, modelOf } from './model.ts';
+import { translate } from './translate.ts';
+
+/** The grid of one book at a time. */
+export interface Sheet {
+  show(book: BookView): Promise<void>;
+  patch(tabs: readonly TabPatch[]): void;
+  goTo(place: Place): void;
+  readonly activeGid: number;
+  focus(): void;
+}
+
+export interface SheetEvents extends Intents {
+  /** Another tab or another cell is looked at. */
+  moved(gid: number, cell: string, hint: string | null): void;
+  complain(text: string): void;
+}
+
+interface Shown {
+  readonly app: App;
+  readonly model: Model;
+  readonly guard: Guard;
+  readonly hints: ReadonlyMap<number, Readonly<Record<string, string>>>;
+  readonly titles: ReadonlyMap<number, string>;
+  readonly contents: Map<number, Record<string, Content>>;
+}
+
+export function createSheet(host: HTMLElement, templates: string, events: SheetEvents): Sheet {
+  let shown: Shown | null = null;
+  const goTo = ({ gid, range }: Place): void => {
+    if (shown === null || !shown.titles.has(gid)) return;
+    const { model } = shown;
+    activate(model, engineId(gid));
+    if (range === null) return;
+    const zone = helpers.toZone(range);
+    const cell = { col: zone.left, row: zone.top };
+    model.selection.selectZone({ cell, zone });
+    sheet.focus();
+  };
+  translate();
+  adaptComposer((gid, row, column) => shown?.contents.get(gid)?.[helpers.toXC(column, row)]?.formula);
+  registerLinks((gid) => shown?.titles.get(gid) ?? '', goTo);
+
+  const moved = () => {
+    if (shown === null) return;
+    const { sheetId, col, row } = shown.model.getters.getActivePosition();
+    const gid = gidOf(sheetId);
+    const cell = helpers.toXC(col, row);
+    events.moved(gid, cell, shown.hints.get(gid)?.[cell] ?? null);
+  };
+  const sheet: Sheet = {
+    get activeGid() {
+      return shown === null ? 0 : gidOf(shown.model.getters.getActiveSheetId());
+    },
+    async show(book) {
+      const place = shown === null ? null : placeIn(shown.model);
+      shown?.app.destroy();
+      host.replaceChildren();
+      const model = modelOf(book);
+      shown = {
+        model,
+        app: new App(
+          Spreadsheet as never,
+          {
+            templates,
+            props: {
+              model,
+              notifyUser: ({ text }: { text: string }) => events.complain(text),
+              raiseError: (text: string) => events.complain(text),
+              askConfirmation: (text: string) => events.complain(text),
+            },
+            translateFn: (text: string) => text,
+          } as never,
+        ),
+        guard: guard(model, events),
+        hints: new Map(book.tabs.map(({ gid, hints }) => [gid, hints])),
+        titles: new Map(book.tabs.map(({ gid, title }) => [gid, title])),
+        contents: new Map(book.tabs.map(({ gid, contents }) => [gid, { ...contents }])),
+      };
+      await shown.app.mount(host);
+      if (place !== null) restorePlace(model, place);
+      model.on('update', shown, moved);
+      moved();
+    },
+    patch(tabs) {
+      if (shown === null) return;
+      const { contents, guard: door } = shown;
+      const commands = tabs.flatMap(({ gid, contents: changed }) =>
+        Object.entries(changed).map(([name, content]) => {
+          const tab = contents.get(gid) ?? {};
+          if (content === null) delete tab[name];
+          else tab[name] = content;
+          contents.set(gid, tab);
+          const { col, row } = helpers.toCartesian(name);
+          return { type: 'UPDATE_CELL', sheetId: engineId(gid), col, row, content: content?.shown ?? '' };
+        }),
+      );
+      door.apply(commands, BATCH);
+    },
+    goTo,
+    focus() {
+      host.querySelector<HTMLElement>('.o-grid .o-composer')?.focus();
+    },
+  };
+  return sheet;
+}
+
+function activate(model: Model, sheetIdTo: string): void {
+  const sheetIdFrom = model.getters.getActiveSheetId();
+  if (sheetIdFrom !== sheetIdTo) model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo });
+}
+
+const placeIn = ({ getters }: Model) => ({
+  sheetId: getters.getActiveSheetId(),
+  position: getters.getActivePosition(),
+  zone: getters.getSelectedZone(),
+  scroll: getters.getActiveSheetScrollInfo(),
+});
+
+/** Back to where the person was, as far as it still exists. */
+function restorePlace(model: Model, { sheetId, position, zone, scroll }: ReturnType<typeof placeIn>): void {
+  if (model.getters.tryGetSheet(sheetId) === undefined) return;
+  activate(model, sheetId);
+  const { bottom, right } = zone;
+  if (bottom >= model.getters.getNumberRows(sheetId) || right >= model.getters.getNumberCols(sheetId)) return;
+  model.selection.selectZone({ cell: { col: position.col, row: position.row }, zone });
+  model.dispatch('SET_VIEWPORT_OFFSET', { offsetX: scroll.scrollX, offsetY: scroll.scrollY });
+}

@@ -1,0 +1,50 @@
+import { addDays, type Day, day } from '../../src/domain/day.ts';
+import { shiftWorkingDays, workingCalendar } from '../../src/domain/working-calendar.ts';
+import { parseHolidays } from '../../src/sheets/parse.ts';
+import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import type { ClockStep } from '../page/wire.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { RunResult } from '../platform/runtime/run-result.ts';
+import { gridIn, resourceOf } from '../rehearsal/books.ts';
+import { passTime } from '../rehearsal/office.ts';
+
+/** Before the office is at work and before the morning run, so that a person sees the day begin. */
+const MORNING = '07:30';
+/** The daily run comes within 15 minutes of 8. */
+const AFTER_RUN = '08:30';
+
+/** Lets the platform's time pass, without most sweeps in which nothing can happen: only the first finds what was just ticked. */
+export function takeStep(platform: Platform, step: ClockStep): RunResult[] {
+  const now = platform.now();
+  return passTime(platform, momentOf(platform, step, now), { alsoAt: nextSweep(now) });
+}
+
+function momentOf(platform: Platform, step: ClockStep, now: string): string {
+  const today = day(now.slice(0, 10));
+  switch (step) {
+    case 'sweep':
+      return nextSweep(now);
+    case 'morning':
+      return `${now.slice(11, 16) < AFTER_RUN ? today : addDays(today, 1)}T${AFTER_RUN}`;
+    case 'tomorrow':
+      return `${addDays(today, 1)}T${MORNING}`;
+    case 'workday':
+      return `${shiftWorkingDays(calendarOf(platform), today, 1)}T${MORNING}`;
+  }
+}
+
+/** The next full five minutes, `yyyy-MM-ddTHH:mm`. */
+function nextSweep(now: string): string {
+  const minutes = Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16));
+  const next = (Math.floor(minutes / 5) + 1) * 5;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const today = day(now.slice(0, 10));
+  const date: Day = next >= 1440 ? addDays(today, 1) : today;
+  return `${date}T${two(Math.floor((next % 1440) / 60))}:${two(next % 60)}`;
+}
+
+/** Weekends, and the days of the tab `Ngày nghỉ` as it stands. */
+function calendarOf(platform: Platform) {
+  const grid = gridIn(resourceOf(platform, platform.containerId), SHEET_IDS.holidays);
+  return workingCalendar(parseHolidays(grid).exceptions);
+}

@@ -1,0 +1,31 @@
+import { addressesIn, numberAt, textAt } from '../../src/sheets/grid.ts';
+import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { UNITS_TAB, unitColumn, writtenColumn } from '../../src/sheets/units-tab.ts';
+import type { Person } from '../page/wire.ts';
+import type { Platform } from '../platform/platform.ts';
+import { gridIn, resourceOf } from '../rehearsal/books.ts';
+
+/** Has the link and no right to type. */
+export const VIEWER = 'nguoi.xem@example.com';
+
+/** Who may sit down at the page: the office, each unit of `Danh sách` that has an address, somebody who only looks. */
+export function peopleOf(platform: Platform): Person[] {
+  const office: Person = { email: platform.owner, name: 'Văn phòng (chủ bảng tính)', kind: 'office' };
+  const viewer: Person = { email: VIEWER, name: 'Người chỉ xem', kind: 'viewer' };
+  return [office, ...unitsOf(platform), viewer];
+}
+
+function unitsOf(platform: Platform): Person[] {
+  const book = resourceOf(platform, platform.containerId);
+  if (!book.sheets?.some(({ properties }) => properties?.sheetId === SHEET_IDS.units)) return [];
+  const grid = gridIn(book, SHEET_IDS.units);
+  const people: Person[] = [];
+  for (let row = UNITS_TAB.firstRow; row < grid.endRow; row++) {
+    const listed = (key: 'name' | 'accounts' | 'emails') => textAt(grid, { row, column: unitColumn(key) });
+    const email = addressesIn(listed('accounts')).valid[0] ?? addressesIn(listed('emails')).valid[0];
+    const gid = numberAt(grid, { row, column: writtenColumn('sheetId') });
+    if (email === undefined || gid === null) continue;
+    people.push({ email, name: listed('name'), kind: 'unit', gid });
+  }
+  return people;
+}

@@ -1,0 +1,63 @@
+import type { OpenAnswer } from '../page/wire.ts';
+import { openOffice } from '../rehearsal/office.ts';
+import type { EventHub } from './event-hub.ts';
+import { openCampaign, type Rows, rowsOfFile, rowsOfText } from './opening.ts';
+import type { ServerOptions } from './options.ts';
+import type { Room } from './routes.ts';
+import { createSession, type Session } from './session.ts';
+import { readState, writeState } from './state-file.ts';
+
+/** Time to let more changes come before the state is written. */
+const SAVE_AFTER = 1500;
+
+export interface KeptRoom extends Room {
+  /** Writes what was not written yet. */
+  keep(): void;
+}
+
+/** The campaign of the last start when there is one, else the list asked for, else the sample. */
+export function openRoom(options: ServerOptions, hub: EventHub, warn: (text: string) => void): KeptRoom {
+  const { scenario, stateFile, unitsFile } = options;
+  let session: Session;
+  let timer: NodeJS.Timeout | undefined;
+
+  const keep = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    writeState(stateFile, { isSample: session.isSample, snapshot: session.platform.snapshot() });
+  };
+  const touched = () => {
+    timer ??= setTimeout(keep, SAVE_AFTER);
+  };
+  const start = (rows: Rows, isSample: boolean, twoFiles: boolean): OpenAnswer => {
+    if (!rows.ok) return rows;
+    const opened = openCampaign(scenario, rows.rows, twoFiles);
+    if (!opened.ok) return opened;
+    session = createSession(opened.platform, isSample, hub.tell);
+    touched();
+    return { ok: true };
+  };
+
+  const kept = unitsFile === null ? readState(stateFile, warn) : null;
+  if (kept !== null) {
+    const platform = openOffice(`${scenario.startsOn}T08:30`, 1500);
+    platform.restore(kept.snapshot);
+    session = createSession(platform, kept.isSample, hub.tell);
+  } else {
+    const opened = start(rowsOfFile(unitsFile ?? scenario.unitsFile), unitsFile === null, false);
+    if (!opened.ok) throw new RangeError(opened.message);
+  }
+  return {
+    hub,
+    session: () => session,
+    touched,
+    keep,
+    open(csv, twoFiles) {
+      const rows = csv === null ? rowsOfFile(scenario.unitsFile) : rowsOfText(csv);
+      const opened = start(rows, csv === null, twoFiles);
+      if (opened.ok) hub.tell({ type: 'restart' });
+      return opened;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { ClockStep, OpenAnswer, RunOrder } from '../page/wire.ts';
+import { takeStep } from './clock-steps.ts';
+import { applyEdit } from './edit.ts';
+import type { EventHub } from './event-hub.ts';
+import type { Reply, Route } from './http.ts';
+import { readOrder } from './orders.ts';
+import { peopleOf } from './people.ts';
+import { mailViews, runViews } from './reports.ts';
+import { carryOut, menuItems } from './run-order.ts';
+import type { Session } from './session.ts';
+
+/** What the routes need of the program around them. */
+export interface Room {
+  readonly hub: EventHub;
+  session(): Session;
+  /** Opens another campaign, the sample again when `csv` is null. */
+  open(csv: string | null, twoFiles: boolean): OpenAnswer;
+  /** Something changed: keep it. */
+  touched(): void;
+}
+
+const NOT_UNDERSTOOD: Reply = { status: 400, text: 'Yêu cầu không hợp lệ.' };
+
+const STEP_LABELS: Readonly<Record<ClockStep, string>> = {
+  sweep: 'Đến lần quét tới',
+  morning: 'Chạy nhắc buổi sáng',
+  tomorrow: 'Sang ngày mai',
+  workday: 'Sang ngày làm việc tới',
+};
+
+export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
+  const platform = () => room.session().platform;
+  return {
+    'GET /api/events': () => ({
+      stream: (response) => room.hub.join(response, { type: 'status', status: room.session().status() }),
+    }),
+    'GET /api/status': () => ({ json: room.session().status() }),
+    'GET /api/people': () => ({ json: peopleOf(platform()) }),
+    'GET /api/mails': () => ({ json: mailViews(platform()) }),
+    'GET /api/runs': () => ({ json: runViews(platform()) }),
+    'GET /api/book': ({ query }) => {
+      const id = query.get('id') ?? '';
+      if (
+        !room
+          .session()
+          .status()
+          .books.some((book) => book.id === id)
+      )
+        return NOT_UNDERSTOOD;
+      return { json: room.session().mirror(id).view() };
+    },
+    'GET /api/menu': ({ query }) => ({ json: menuItems(platform().open(query.get('user') ?? '').menu) }),
+    'POST /api/edit': ({ body }) => {
+      const order = readOrder.edit(body);
+      if (order === null) return NOT_UNDERSTOOD;
+      const startedAt = performance.now();
+      const answer = applyEdit(platform().spreadsheets.hands, order);
+      if (answer.accepted) {
+        setImmediate(() => {
+          room.session().spreadEdit(order.book);
+          room.session().settle('Gõ vào ô', order.user, startedAt, []);
+          room.touched();
+        });
+      }
+      return { json: answer };
+    },
+    'POST /api/run': ({ body }) => {
+      const order = readOrder.run(body);
+      if (order === null) return NOT_UNDERSTOOD;
+      const startedAt = performance.now();
+      const { answer, run } = carryOut(platform(), order);
+      if (!answer.asks) {
+        setImmediate(() => {
+          room.session().spreadRun();
+          room.session().settle(labelOf(order), order.user, startedAt, [run]);
+          room.touched();
+        });
+      }
+      return { json: answer };
+    },
+    'POST /api/clock': ({ body }) => {
+      const order = readOrder.clock(body);
+      if (order === null) return NOT_UNDERSTOOD;
+      const startedAt = performance.now();
+      const runs = takeStep(platform(), order.step);
+      room.session().spreadRun();
+      room.session().settle(STEP_LABELS[order.step], 'Đồng hồ', startedAt, runs);
+      room.touched();
+      return { json: { runs: runs.length, mails: runs.reduce((sum, { mails }) => sum + mails.length, 0) } };
+    },
+    'POST /api/open': ({ body }) => {
+      const order = readOrder.open(body);
+      return order === null ? NOT_UNDERSTOOD : { json: room.open(order.csv, order.twoFiles) };
+    },
+  };
+}
+
+const labelOf = ({ target }: RunOrder): string =>
+  'menu' in target ? (target.menu.at(-1) ?? '') : target.functionName;

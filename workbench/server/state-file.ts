@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { PlatformSnapshot } from '../platform/runtime/options.ts';
+
+const VERSION = 1;
+
+/** What is kept between two starts. */
+export interface KeptState {
+  readonly isSample: boolean;
+  readonly snapshot: PlatformSnapshot;
+}
+
+/** Null when there is none; a file that cannot be read is put aside under another name, never overwritten. */
+export function readState(path: string, warn: (text: string) => void): KeptState | null {
+  if (!existsSync(path)) return null;
+  try {
+    const { version, ...state } = JSON.parse(readFileSync(path, 'utf8')) as KeptState & { version: number };
+    if (version === VERSION) return state;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  const aside = path.replace(/\.json$/, '-cu.json');
+  renameSync(path, aside);
+  warn(`Không đọc được trạng thái đã lưu; đã cất vào ${aside} và bắt đầu lại.`);
+  return null;
+}
+
+/** Written beside and moved into place: a crash leaves the old state. */
+export function writeState(path: string, state: KeptState): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const fresh = `${path}.new`;
+  writeFileSync(fresh, JSON.stringify({ version: VERSION, ...state }));
+  renameSync(fresh, path);
+}
+
+export const forgetState = (path: string): void => rmSync(path, { force: true });

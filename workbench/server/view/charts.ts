@@ -1,0 +1,49 @@
+import type { SheetResource } from '../../platform/sheets/api.ts';
+import { zoneName } from './zones.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  LINE: 'line',
+  COLUMN: 'bar',
+  BAR: 'bar',
+  AREA: 'line',
+};
+
+/** Basic charts over ranges of their own tab; other kinds are not drawn. */
+export function figuresOf(sheet: SheetResource): object[] {
+  return (sheet.charts ?? []).flatMap(({ chartId, spec, position }) => {
+    const basic = spec?.basicChart;
+    const type = TYPES[basic?.chartType ?? ''];
+    const place = position?.overlayPosition;
+    if (basic === undefined || type === undefined || place === undefined) return [];
+    const ranges = (one: { sourceRange?: { sources?: object[] } } | undefined): string[] =>
+      (one?.sourceRange?.sources ?? []).map((range) => zoneName(range, sheet));
+    const labels = (basic.domains ?? []).flatMap(({ domain }) => ranges(domain));
+    return [
+      {
+        id: `chart${chartId}`,
+        tag: 'chart',
+        col: place.anchorCell?.columnIndex ?? 0,
+        row: place.anchorCell?.rowIndex ?? 0,
+        offset: { x: place.offsetXPixels ?? 0, y: place.offsetYPixels ?? 0 },
+        width: place.widthPixels ?? 600,
+        height: place.heightPixels ?? 371,
+        data: {
+          type,
+          chartId: `chart${chartId}`,
+          title: { text: spec?.title ?? '' },
+          dataSetsHaveTitle: (basic.headerCount ?? 0) > 0,
+          dataSets: (basic.series ?? []).flatMap(({ series }) =>
+            ranges(series).map((dataRange) => ({ dataRange })),
+          ),
+          legendPosition: 'bottom',
+          ...(labels[0] !== undefined && { labelRange: labels[0] }),
+          ...(type === 'bar' && {
+            stacked: basic.stackedType === 'STACKED',
+            horizontal: basic.chartType === 'BAR',
+          }),
+          ...(type === 'line' && { labelsAsText: true, stacked: false, cumulative: false }),
+        },
+      },
+    ];
+  });
+}

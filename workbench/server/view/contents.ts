@@ -1,0 +1,32 @@
+import type { Content } from '../../page/wire.ts';
+import type { CellData } from '../../platform/sheets/api.ts';
+import { localeForm } from '../../platform/sheets/formula-locale.ts';
+import { formatted } from '../../platform/sheets/number-format.ts';
+
+/** What a cell holds, as a value o-spreadsheet shows without calculating; null when empty. */
+export function contentOf(cell: CellData): Content | null {
+  const { userEnteredValue: entered, effectiveValue: effective } = cell;
+  const formula = entered?.formulaValue;
+  const shown = shownValue(cell);
+  if (shown === '' && formula === undefined) return null;
+  if (formula !== undefined) return { shown: shown === '' ? "'" : shown, formula };
+  return effective?.errorValue === undefined ? { shown } : { shown, formula: shown };
+}
+
+/** A number in the form of en_US, a text guarded from being read as a number, a date or a formula. */
+function shownValue({ effectiveValue: value, formattedValue, userEnteredFormat }: CellData): string {
+  if (value === undefined) return '';
+  if (value.numberValue !== undefined) {
+    return isShownAs(value.numberValue, formattedValue, userEnteredFormat)
+      ? String(value.numberValue)
+      : `'${formattedValue}`;
+  }
+  if (value.boolValue !== undefined) return value.boolValue ? 'TRUE' : 'FALSE';
+  if (value.stringValue !== undefined) return value.stringValue === '' ? '' : `'${value.stringValue}`;
+  return value.errorValue === undefined ? '' : `'${formattedValue ?? '#ERROR!'}`;
+}
+
+/** False for a formula's own number format (a date, a percentage), which the page does not know. */
+function isShownAs(value: number, shown: string | undefined, format: CellData['userEnteredFormat']): boolean {
+  return shown === undefined || formatted({ value }, format, localeForm('vi_VN')) === shown;
+}

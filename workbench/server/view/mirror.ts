@@ -1,0 +1,73 @@
+import type { BookView, Content, Contents, TabPatch, TabView } from '../../page/wire.ts';
+import type { SheetResource, SpreadsheetResource } from '../../platform/sheets/api.ts';
+import { contentsOf, tabView } from './tab.ts';
+import { tables } from './tables.ts';
+
+export type Difference =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'contents'; readonly tabs: readonly TabPatch[] }
+  | { readonly kind: 'layout' };
+
+/** What every open page shows of one book, and how a new state differs from it. */
+export interface Mirror {
+  view(): BookView;
+  /** Compares with the whole resource. */
+  refresh(book: SpreadsheetResource): Difference;
+  /** Compares with a resource of values only: what people typed cannot change the layout. */
+  refreshContents(sheets: readonly SheetResource[]): Difference;
+}
+
+export function mirrorOf(first: SpreadsheetResource): Mirror {
+  const known = tables();
+  const viewsOf = (book: SpreadsheetResource): TabView[] =>
+    (book.sheets ?? []).map((sheet) => tabView(sheet, book.properties?.locale ?? 'vi_VN', known));
+  const titleOf = ({ properties }: SpreadsheetResource) => properties?.title ?? '';
+  const id = first.spreadsheetId ?? '';
+  let title = titleOf(first);
+  let tabs = viewsOf(first);
+
+  const take = (next: TabView[]): Difference => {
+    const patches = next.flatMap((tab, index) => patchOf(tab.gid, tabs[index]?.contents ?? {}, tab.contents));
+    tabs = next;
+    return patches.length === 0 ? { kind: 'same' } : { kind: 'contents', tabs: patches };
+  };
+  return {
+    view: () => ({
+      id,
+      title,
+      tabs,
+      styles: known.styles.items,
+      formats: known.formats.items,
+      borders: known.borders.items,
+    }),
+    refresh(book) {
+      const next = viewsOf(book);
+      if (title === titleOf(book) && layoutText(next) === layoutText(tabs)) return take(next);
+      title = titleOf(book);
+      tabs = next;
+      return { kind: 'layout' };
+    },
+    refreshContents(sheets) {
+      const byGid = new Map(sheets.map((sheet) => [sheet.properties?.sheetId ?? 0, sheet]));
+      return take(
+        tabs.map((tab) => {
+          const sheet = byGid.get(tab.gid);
+          return sheet === undefined ? tab : { ...tab, contents: contentsOf(sheet) };
+        }),
+      );
+    },
+  };
+}
+
+const layoutText = (tabs: readonly TabView[]): string =>
+  JSON.stringify(tabs.map(({ contents: _, ...layout }) => layout));
+
+function patchOf(gid: number, before: Contents, after: Contents): TabPatch[] {
+  const contents: Record<string, Content | null> = {};
+  for (const [name, content] of Object.entries(after)) {
+    const old = before[name];
+    if (old?.shown !== content.shown || old.formula !== content.formula) contents[name] = content;
+  }
+  for (const name of Object.keys(before)) if (after[name] === undefined) contents[name] = null;
+  return Object.keys(contents).length === 0 ? [] : [{ gid, contents }];
+}
