@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../../src/domain/day.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { addressesIn } from '../../src/sheets/grid.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
-import { type ActionCalls, actionCalls, triggeredAction } from './action-calls.ts';
+import { type Action, type ActionCalls, actionCalls, triggeredAction } from './action-calls.ts';
 import { entryBookId, unitTabs } from './books.ts';
 import { choose, openOffice, passTime, provision, setUp, unbroken } from './office.ts';
 import type { Scenario } from './scenario.ts';
@@ -10,20 +10,13 @@ import type { FileUnit, UnitFile } from './unit-file.ts';
 import { type Rejection, refusalOf, typeAndSubmit, type UnitDesk } from './unit-hands.ts';
 
 export interface CampaignOptions {
-  readonly until: Day;
   readonly twoFiles: boolean;
+  /** Recipients a day; `quotaFor` unless given. */
+  readonly mailQuota?: number;
 }
 
-export interface Played {
-  readonly platform: Platform;
-  readonly calls: readonly ActionCalls[];
-  /** Runs that sent mail, in order. */
-  readonly mailRuns: readonly RunResult[];
-  readonly rejections: readonly Rejection[];
-}
-
-export type Playing =
-  | { readonly ok: true; readonly played: Played }
+export type Opening =
+  | { readonly ok: true; readonly campaign: Campaign }
   | { readonly ok: false; readonly message: string };
 
 /** Consumer accounts may write to 100 recipients a day, Workspace accounts to 1,500 (product.md §8). */
@@ -35,56 +28,75 @@ export function quotaFor({ list }: UnitFile): number {
   return addresses.size < QUOTA.consumer ? QUOTA.consumer : QUOTA.workspace;
 }
 
-/** Plays a whole campaign; refused when the add-on refuses the settings or the list. */
-export function playCampaign(
+/** The day of the letter: sets up, provisions, invites. Refused when the add-on refuses the settings or the list. */
+export function openCampaign(
   scenario: Scenario,
   file: UnitFile,
-  { until, twoFiles }: CampaignOptions,
-): Playing {
-  const platform = openOffice(`${scenario.startsOn}T08:30`, quotaFor(file));
-  const calls: ActionCalls[] = [];
-  const mailRuns: RunResult[] = [];
-  const rejections: Rejection[] = [];
-
+  { twoFiles, mailQuota = quotaFor(file) }: CampaignOptions,
+): Opening {
+  const platform = openOffice(`${scenario.startsOn}T08:30`, mailQuota);
   const made = setUp(platform, { settings: scenario.settings, units: file.list, twoFiles });
   if (!made.said.ok) return { ok: false, message: made.said.message };
   const provisioned = provision(platform);
   if (!provisioned.said.ok) return { ok: false, message: provisioned.said.message };
-  calls.push(actionCalls('provision', [made.run, provisioned.run]));
-  calls.push(actionCalls('reprovision', [provision(platform).run]));
+  const campaign = new Campaign(platform, file.units);
+  campaign.note('provision', [made.run, provisioned.run]);
+  campaign.note('reprovision', [provision(platform).run]);
   choose(platform, 'remindersOn');
-  const invitation = choose(platform, 'invite', [{ button: 'YES' }]);
-  calls.push(actionCalls('invite', [invitation]));
-  mailRuns.push(invitation);
+  campaign.note('invite', [choose(platform, 'invite', [{ button: 'YES' }])]);
+  return { ok: true, campaign };
+}
 
-  const bookId = entryBookId(platform);
-  const tabs = unitTabs(platform);
-  const pass = (to: string, alsoAt = to) =>
-    passTime(platform, to, {
-      alsoAt,
-      onRun: (run, { handler }) => {
-        calls.push(actionCalls(triggeredAction(handler), [unbroken(run)]));
-        if (run.mails.length > 0) mailRuns.push(run);
-      },
-    });
-  const handIn = (units: readonly FileUnit[], day: Day): void => {
-    pass(`${day}T12:00`);
+/** A campaign under way: days are played one by one. */
+export class Campaign {
+  readonly calls: ActionCalls[] = [];
+  /** Runs that sent mail, in order. */
+  readonly mailRuns: RunResult[] = [];
+  readonly rejections: Rejection[] = [];
+  readonly #bookId: string;
+  readonly #tabs: ReadonlyMap<string, number>;
+
+  constructor(
+    readonly platform: Platform,
+    private readonly units: readonly FileUnit[],
+  ) {
+    this.#bookId = entryBookId(platform);
+    this.#tabs = unitTabs(platform);
+  }
+
+  note(action: Action, runs: readonly RunResult[]): void {
+    this.calls.push(actionCalls(action, runs));
+    this.mailRuns.push(...runs.filter(({ mails }) => mails.length > 0));
+  }
+
+  /** The rest of a day: the clock triggers, and at 12:00 the units that report on it. */
+  playDay(day: Day): void {
+    const units = this.units.filter(({ receivedOn }) => receivedOn === day);
+    if (units.length > 0) this.#handIn(units, day);
+    this.#pass(`${day}T23:59`);
+  }
+
+  check(): void {
+    this.note('check', [choose(this.platform, 'check')]);
+  }
+
+  #handIn(units: readonly FileUnit[], day: Day): void {
+    this.#pass(`${day}T12:00`);
     const desks = units.flatMap(({ code, user, typed }) => {
-      const sheetId = tabs.get(code);
+      const sheetId = this.#tabs.get(code);
       // A unit that is no longer active has no tab to type in.
       if (sheetId === undefined) return [];
-      const desk: UnitDesk = { code, user, bookId, sheetId };
-      rejections.push(...typeAndSubmit(platform, desk, typed));
+      const desk: UnitDesk = { code, user, bookId: this.#bookId, sheetId };
+      this.rejections.push(...typeAndSubmit(this.platform, desk, typed));
       return [desk];
     });
-    pass(`${day}T12:05`);
-    rejections.push(...desks.flatMap((desk) => refusalOf(platform, desk) ?? []));
-  };
-  for (let day = scenario.startsOn; day <= until; day = addDays(day, 1)) {
-    const units = file.units.filter(({ receivedOn }) => receivedOn === day);
-    if (units.length > 0) handIn(units, day);
-    pass(`${day}T23:59`);
+    this.#pass(`${day}T12:05`);
+    this.rejections.push(...desks.flatMap((desk) => refusalOf(this.platform, desk) ?? []));
   }
-  calls.push(actionCalls('check', [choose(platform, 'check')]));
-  return { ok: true, played: { platform, calls, mailRuns, rejections } };
+
+  #pass(to: string): void {
+    passTime(this.platform, to, (run, { handler }) => {
+      this.note(triggeredAction(handler), [unbroken(run)]);
+    });
+  }
 }

@@ -59,16 +59,14 @@ const IDLE_SWEEP = /T(00|06|12|18):00:00$/;
 
 /**
  * Lets time pass without most of the 288 sweeps a day: nothing is typed in between, so an idle sweep changes nothing but
- * the time it takes us. The sweep of `alsoAt` (`yyyy-MM-ddTHH:mm`) is played as well.
+ * the time it takes us. A sweep due at the very end is played.
  */
-export function passTime(
+export const passTime = (
   platform: Platform,
   until: string,
-  { onRun, alsoAt }: Pick<AdvanceOptions, 'onRun'> & { readonly alsoAt?: string } = {},
-): RunResult[] {
-  return platform.advanceTo(until, {
-    ...(onRun === undefined ? {} : { onRun }),
-    skip: ({ handler }, at) =>
-      handler === SWEEP_HANDLER && !IDLE_SWEEP.test(at) && at.slice(0, 16) !== alsoAt,
+  onRun: NonNullable<AdvanceOptions['onRun']>,
+): RunResult[] =>
+  platform.advanceTo(until, {
+    onRun,
+    skip: ({ handler }, at) => handler === SWEEP_HANDLER && !IDLE_SWEEP.test(at) && at.slice(0, 16) !== until,
   });
-}

@@ -1,4 +1,5 @@
-import { playCampaign } from './campaign.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { openCampaign } from './campaign.ts';
 import { writeResults } from './folder.ts';
 import { HELP } from './help.ts';
 import { parseOptions } from './options.ts';
@@ -32,9 +33,12 @@ export async function rehearse(args: readonly string[], streams: Streams = TERMI
   const { scenario, unitsFile, until, twoFiles, out } = parsed.options;
   const reading = readUnitFile(unitsFile, scenario);
   if (!reading.ok) return refuse(reading.problems);
-  const playing = playCampaign(scenario, reading.file, { until, twoFiles });
-  if (!playing.ok) return refuse([playing.message]);
-  const results = await resultsOf(scenario, playing.played);
+  const opening = openCampaign(scenario, reading.file, { twoFiles });
+  if (!opening.ok) return refuse([opening.message]);
+  const { campaign } = opening;
+  for (let day = scenario.startsOn; day <= until; day = addDays(day, 1)) campaign.playDay(day);
+  campaign.check();
+  const results = await resultsOf(scenario, campaign);
   try {
     writeResults(out, results.files);
   } catch (error) {
@@ -42,6 +46,6 @@ export async function rehearse(args: readonly string[], streams: Streams = TERMI
       `Không ghi được vào "${out}" (${(error as NodeJS.ErrnoException).code}); hãy chọn thư mục khác.`,
     ]);
   }
-  streams.out(report(results, playing.played.rejections, out));
+  streams.out(report(results, campaign.rejections, out));
   return 0;
 }

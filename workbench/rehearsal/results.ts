@@ -2,7 +2,7 @@ import { toEml } from '../platform/runtime/eml.ts';
 import type { SpreadsheetResource } from '../platform/sheets/api.ts';
 import { xlsxOf } from '../xlsx/workbook.ts';
 import { entryBookId, ledgerIn, resourceOf } from './books.ts';
-import type { Played } from './campaign.ts';
+import type { Campaign } from './campaign.ts';
 import { csvText } from './csv-text.ts';
 import { emlName, type SentMail, sentMails } from './mail-table.ts';
 import type { Scenario } from './scenario.ts';
@@ -16,8 +16,8 @@ export interface Results {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
-export async function resultsOf(scenario: Scenario, played: Played): Promise<Results> {
-  const { platform, mailRuns, rejections, calls } = played;
+export async function resultsOf(scenario: Scenario, campaign: Campaign): Promise<Results> {
+  const { platform, mailRuns, rejections, calls } = campaign;
   const office = resourceOf(platform, platform.containerId);
   const entryId = entryBookId(platform);
   const entry = entryId === platform.containerId ? office : resourceOf(platform, entryId);
