@@ -1,10 +1,9 @@
 import { lastDay, outlook } from '../domain/deadline.ts';
 import { cell } from '../sheets/a1.ts';
 import { numberAt, textAt } from '../sheets/grid.ts';
-import { parseBoard } from '../sheets/parse.ts';
-import { SHEET_IDS } from '../sheets/registry.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-tab.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
+import { readBoard } from './entry-book.ts';
 import { readOffice } from './office.ts';
 import type { World } from './ports.ts';
 import { type ProvisionReport, provision } from './provision.ts';
@@ -50,10 +49,9 @@ export function reviewFigures(world: World): Outcome<{ readonly text: string }> 
   if (!reading.ok) return reading;
   const { office } = reading;
   if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
-  const grid = world.books
-    .read(office.state.entryBookId, [{ sheetId: SHEET_IDS.summary }], 'values')
-    .grid(SHEET_IDS.summary);
-  const { rows, broken } = parseBoard(grid);
+  const board = readBoard(world, office.state.entryBookId);
+  if (!board.ok) return board;
+  const { grid, rows, broken } = board;
   const names = new Map(office.roster.map(({ unit }) => [unit.code, unit.name]));
   const byState = new Map<string, string[]>();
   for (const { code, state } of rows) {

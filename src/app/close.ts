@@ -1,7 +1,7 @@
 import { area, cell } from '../sheets/a1.ts';
 import { type Grid, numberAt, textAt } from '../sheets/grid.ts';
-import { parseUnitTab } from '../sheets/parse.ts';
-import { SHEET_IDS } from '../sheets/registry.ts';
+import { parseBoard, parseUnitTab } from '../sheets/parse.ts';
+import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-tab.ts';
 import { appendRows, write, writeCells } from '../sheets/tab.ts';
 import { protectionRequests } from '../sheets/tab-diff.ts';
@@ -9,6 +9,7 @@ import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
 import { momentValue, type SheetRequest, type Written } from '../sheets/value.ts';
 import { submittedText } from '../sheets/wording.ts';
+import { readEntry } from './entry-book.ts';
 import { unitGuards } from './guards.ts';
 import { logRequest } from './log.ts';
 import { type Office, readOffice } from './office.ts';
@@ -34,21 +35,31 @@ export function closeRegistration(world: World): Outcome<{ readonly report: Clos
     const { books } = world;
     const entryBookId = office.state.entryBookId;
     const facts = books.structure(entryBookId);
-    const present = office.roster.filter(
-      ({ sheetId, unit }) => unit.isActive && facts.tabs.some((tab) => tab.sheetId === sheetId),
-    );
-    const cells = books.read(
+    const active = office.roster.filter(({ unit }) => unit.isActive);
+    const gone = active.filter(({ sheetId }) => !facts.tabs.some((tab) => tab.sheetId === sheetId));
+    // A frozen table with holes would stay for good.
+    if (gone.length > 0)
+      return { ok: false, refusal: { kind: 'no-tab', names: gone.map(({ unit }) => unit.name) } };
+    const nameOf = (sheetId: number) =>
+      active.find((entry) => entry.sheetId === sheetId)?.unit.name ?? TAB_TITLES.summary;
+    const found = readEntry(
+      world,
       entryBookId,
       [
         { sheetId: SHEET_IDS.summary },
-        ...present.map(({ sheetId }) => ({
+        ...active.map(({ sheetId }) => ({
           sheetId: sheetId ?? 0,
           area: area(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column),
         })),
       ],
-      'cells',
+      'values',
+      nameOf,
     );
-    const open = present.filter(({ sheetId }) => parseUnitTab(cells.grid(sheetId ?? 0)).closedAt === null);
+    if (!found.ok) return found;
+    const cells = found.reading;
+    const { broken } = parseBoard(cells.grid(SHEET_IDS.summary));
+    if (broken.length > 0) return { ok: false, refusal: { kind: 'no-tab', names: broken } };
+    const open = active.filter(({ sheetId }) => parseUnitTab(cells.grid(sheetId ?? 0)).closedAt === null);
     if (open.length === 0) return { ok: false, refusal: { kind: 'already-closed' } };
     const owner = world.sharing.owner(books.officeId).toLowerCase();
     const now = momentValue(world.clock.now());
@@ -88,7 +99,7 @@ const CLOSING_FORMATS = [
   'count',
 ] as const;
 
-/** The official table as it stands at this moment: accepted figures where there are any, else what is typed. */
+/** The official table as it stands at this moment, edits after submission included: their state says so. */
 function snapshotRows(grid: Grid, world: World): { rows: Written[][]; missing: string[] } {
   const rows: Written[][] = [[null, null, vi.closingTitle(world.clock.now())]];
   const missing: string[] = [];
@@ -136,7 +147,16 @@ export function reopenUnit(world: World, code: string, reason: string): Outcome<
     if (entry === null) return { ok: false, refusal: { kind: 'unknown-unit', code } };
     if (reason.trim() === '') return { ok: false, refusal: { kind: 'no-reason' } };
     const entryBookId = office.state.entryBookId;
-    const tab = books.read(entryBookId, [{ sheetId: entry.sheetId ?? 0 }], 'cells');
+    if (!entry.unit.isActive) return { ok: false, refusal: { kind: 'retired-unit', code: entry.unit.code } };
+    const found = readEntry(
+      world,
+      entryBookId,
+      [{ sheetId: entry.sheetId ?? 0 }],
+      'values',
+      () => entry.unit.name,
+    );
+    if (!found.ok) return found;
+    const tab = found.reading;
     if (parseUnitTab(tab.grid(entry.sheetId ?? 0)).closedAt === null) {
       return { ok: false, refusal: { kind: 'not-closed', code: entry.unit.code } };
     }
@@ -160,10 +180,7 @@ export function reopenUnit(world: World, code: string, reason: string): Outcome<
 
 /** By code, however it was typed. */
 export const findUnit = ({ roster }: Office, code: string): RosterEntry | null =>
-  roster.find(
-    ({ unit, sheetId }) =>
-      sheetId !== null && unit.code.toLowerCase() === code.normalize('NFC').trim().toLowerCase(),
-  ) ?? null;
+  roster.find(({ unit }) => unit.code.toLowerCase() === code.normalize('NFC').trim().toLowerCase()) ?? null;
 
 function guardRequests(
   { campaign }: Office,

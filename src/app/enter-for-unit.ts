@@ -4,6 +4,7 @@ import { parseUnitTab } from '../sheets/parse.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
 import { findUnit } from './close.ts';
+import { readEntry } from './entry-book.ts';
 import { writeWithLog } from './journal.ts';
 import { readOffice } from './office.ts';
 import type { World } from './ports.ts';
@@ -32,17 +33,23 @@ export function submitForUnit(
     if (!reading.ok) return reading;
     const { office } = reading;
     const entry = findUnit(office, request.unitCode);
-    if (entry === null || entry.sheetId === null) {
-      return { ok: false, refusal: { kind: 'unknown-unit', code: request.unitCode } };
-    }
+    if (entry === null) return { ok: false, refusal: { kind: 'unknown-unit', code: request.unitCode } };
+    if (!entry.unit.isActive) return { ok: false, refusal: { kind: 'retired-unit', code: entry.unit.code } };
+    if (entry.sheetId === null) return { ok: false, refusal: { kind: 'no-tab', names: [entry.unit.name] } };
     const receivedOn = parseDay(request.receivedOn);
-    if (receivedOn === null || receivedOn > world.clock.today()) {
+    if (receivedOn === null || receivedOn > world.clock.today() || receivedOn < office.campaign.asOf) {
       return { ok: false, refusal: { kind: 'not-a-received-day', found: request.receivedOn } };
     }
     if (request.reason.trim() === '') return { ok: false, refusal: { kind: 'no-reason' } };
-    const grid = world.books
-      .read(office.state.entryBookId, unitFacts(entry.sheetId), 'cells')
-      .grid(entry.sheetId);
+    const found = readEntry(
+      world,
+      office.state.entryBookId,
+      unitFacts(entry.sheetId),
+      'cells',
+      () => entry.unit.name,
+    );
+    if (!found.ok) return found;
+    const grid = found.reading.grid(entry.sheetId);
     if (!isInPlace(grid, entry.unit.code))
       return { ok: false, refusal: { kind: 'displaced', code: entry.unit.code } };
     const answer = answerSubmission(parseUnitTab(grid), {
@@ -52,6 +59,7 @@ export function submitForUnit(
       lastDay: dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0) ?? receivedOn,
       now: world.clock.now(),
       countsFrom: `${receivedOn}T12:00:00` as Moment,
+      mayPredate: true,
       actor: world.person,
       remark: vi.enteredForUnit(receivedOn, request.reason.trim()),
     });

@@ -36,21 +36,38 @@ export function guardSpecs(
   ];
 }
 
-export function unitGuards(
+export const unitGuards = (
   campaign: Campaign,
   unit: Unit,
   sheetId: number,
   isOpen: boolean,
+): ProtectionSpec[] => (isOpen ? openGuards(campaign, unit, sheetId) : lockedGuards(campaign, sheetId));
+
+const openGuards = (campaign: Campaign, unit: Unit, sheetId: number): ProtectionSpec[] =>
+  guardsFor(
+    campaign,
+    sheetId,
+    unit.accounts.map((account) => account.toLowerCase()),
+  );
+
+/** Nobody but the office types there. */
+export const lockedGuards = (campaign: Campaign, sheetId: number): ProtectionSpec[] =>
+  guardsFor(campaign, sheetId, null);
+
+function guardsFor(
+  campaign: Campaign,
+  sheetId: number,
+  accounts: readonly string[] | null,
 ): ProtectionSpec[] {
   const office = officeEditors(campaign);
-  const editors = isOpen ? [...office, ...unit.accounts.map((account) => account.toLowerCase())] : office;
+  const editors = [...office, ...(accounts ?? [])];
   const tick = area(UNIT_TAB.tick.row, UNIT_TAB.tick.column);
   return [
     {
       description: PROTECTION.tab,
       sheetId,
       area: null,
-      unprotected: isOpen ? [UNIT_TAB.inputs, tick] : [],
+      unprotected: accounts === null ? [] : [UNIT_TAB.inputs, tick],
       editors: office,
     },
     { description: PROTECTION.inputs, sheetId, area: UNIT_TAB.inputs, unprotected: [], editors },

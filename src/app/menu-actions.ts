@@ -1,5 +1,6 @@
 import { lastDay, outlook } from '../domain/deadline.ts';
 import { milestoneLabel } from '../domain/milestone.ts';
+import { some } from '../sheets/wording.ts';
 import { checkUp, reviewFigures } from './check-up.ts';
 import { closeRegistration, reopenUnit } from './close.ts';
 import { submitForUnit } from './enter-for-unit.ts';
@@ -9,7 +10,7 @@ import { type ProvisionOutcome, provision } from './provision.ts';
 import { previewReminders, remindNow } from './remind.ts';
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
 import { setUp } from './set-up.ts';
-import { deadlineRemarks, some, timeLeftText, vi } from './vi.ts';
+import { deadlineRemarks, timeLeftText, vi } from './vi.ts';
 import { refusalText } from './vi-refusals.ts';
 
 /** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */

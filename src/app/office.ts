@@ -36,6 +36,8 @@ export type Refusal =
   | { readonly kind: 'unknown-unit'; readonly code: string }
   | { readonly kind: 'not-a-received-day'; readonly found: string }
   | { readonly kind: 'no-reason' }
+  | { readonly kind: 'retired-unit'; readonly code: string }
+  | { readonly kind: 'no-tab'; readonly names: readonly string[] }
   | { readonly kind: 'displaced'; readonly code: string }
   | { readonly kind: 'paused' }
   | { readonly kind: 'already-closed' }

@@ -7,10 +7,11 @@ import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { unitTabSpec } from '../sheets/unit-tab-spec.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
 import type { SheetRequest } from '../sheets/value.ts';
-import { guardSpecs } from './guards.ts';
+import { guardSpecs, lockedGuards } from './guards.ts';
 import type { Office } from './office.ts';
 import { linkCells, officeRequests, registryRequests, sheetIdCells } from './office-mends.ts';
 import type { BookFacts, Reading, TabFacts } from './ports.ts';
+import { orphanTabs } from './share.ts';
 import { makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
 
 /** Tabs made in one batch: a batch that Google gives up on costs this many at the most, and none is half made. */
@@ -41,6 +42,9 @@ export interface ProvisionPlan {
   readonly mended: readonly string[];
   /** Units whose tab had rows or columns moved: left as it is. */
   readonly displaced: readonly string[];
+  /** Units whose tab turns grey in this run. */
+  readonly retired: readonly string[];
+  readonly orphans: readonly string[];
 }
 
 /** Units with their tabs: those of the registry that still exist, new numbers for the rest; never a number used before. */
@@ -86,6 +90,7 @@ export function planProvision(input: {
   const { office, facts, reading, owner, linkTo } = input;
   const { campaign } = office;
   const units = place(office.roster, facts);
+  const orphans = orphanTabs(facts, units);
   const fresh = units.filter(({ tab }) => tab === null);
   const standing = units.filter(({ tab }) => tab !== null);
   const renames = standing.filter((placed) => reading !== null && hasNewName(placed, reading));
@@ -101,6 +106,7 @@ export function planProvision(input: {
   );
   const mended: string[] = [];
   const mends: SheetRequest[] = [];
+  const retired: string[] = [];
   const displaced = new Set<number>();
   for (const placed of final) {
     if (placed.tab === null || reading === null) continue;
@@ -111,7 +117,8 @@ export function planProvision(input: {
     }
     const requests = mendUnit(campaign, placed, titleOf, reading);
     if (requests.length === 0) continue;
-    mended.push(placed.unit.name);
+    if (placed.unit.isActive) mended.push(placed.unit.name);
+    else retired.push(placed.unit.name);
     mends.push(...requests);
   }
   const shared = [
@@ -133,7 +140,10 @@ export function planProvision(input: {
     units: final,
     registry: registryRequests(units, office, sheetIdCells),
     batches,
-    guards: guardSpecs(campaign, final, reading).filter(({ sheetId }) => !displaced.has(sheetId)),
+    guards: [
+      ...guardSpecs(campaign, final, reading).filter(({ sheetId }) => !displaced.has(sheetId)),
+      ...orphans.flatMap(({ sheetId }) => lockedGuards(campaign, sheetId)),
+    ],
     officeMends: [
       ...registryRequests(units, office, (placed) => linkCells(placed, linkTo)),
       ...officeRequests(office, owner),
@@ -141,6 +151,8 @@ export function planProvision(input: {
     made: fresh.map(({ unit }) => unit.name),
     renamed: renames.map(({ unit }) => unit.name),
     mended,
+    retired,
+    orphans: orphans.map(({ title }) => title),
     displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
   };
 }
@@ -154,14 +166,17 @@ function blankTabOf({ tabs }: BookFacts, reading: Reading | null, { state }: Off
 
 function hasNewName({ sheetId, unit }: Placed, reading: Reading): boolean {
   const { stringValue } = reading.grid(sheetId).entered(UNIT_TAB.name);
-  return stringValue !== undefined && stringValue.normalize('NFC') !== unit.name;
+  const heading = reading.grid(sheetId).entered(UNIT_TAB.unitHeading).stringValue;
+  // Both cells still say what provisioning wrote: a name that a person typed over is no new name.
+  return stringValue !== undefined && stringValue !== unit.name && heading === stringValue.toUpperCase();
 }
 
 /** New titles for units whose name changed; a title the office chose itself stays as long as the name does. */
 function retitled(renames: readonly Placed[], facts: BookFacts): Map<number, string> {
   const taken = new Set(facts.tabs.map(({ title }) => title.toLowerCase()));
   return new Map(
-    renames.map(({ sheetId, unit }) => {
+    renames.map(({ sheetId, unit, title: present }) => {
+      taken.delete(present.toLowerCase());
       const wished = tabTitles([unit]).get(unit.code) ?? unit.code;
       const title = taken.has(wished.toLowerCase()) ? `${wished.slice(0, 90)} (${unit.code})` : wished;
       taken.add(title.toLowerCase());

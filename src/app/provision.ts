@@ -2,14 +2,12 @@ import { SHEET_IDS } from '../sheets/registry.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { write, writeCells } from '../sheets/tab.ts';
 import { type ProtectionSpec, protectionRequests } from '../sheets/tab-diff.ts';
-import type { RosterEntry } from '../sheets/units-parse.ts';
-import { writtenColumn } from '../sheets/units-tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
-import { officeEditors } from './guards.ts';
 import { logRequest } from './log.ts';
 import { type Office, type Refusal, readOffice } from './office.ts';
 import type { BookFacts, ProtectionFacts, Reply, World } from './ports.ts';
-import { type Placed, planProvision } from './provision-plan.ts';
+import { planProvision } from './provision-plan.ts';
+import { shareEntryBook } from './share.ts';
 import { vi } from './vi.ts';
 
 export interface ProvisionReport {
@@ -18,6 +16,10 @@ export interface ProvisionReport {
   readonly mended: readonly string[];
   readonly displaced: readonly string[];
   readonly retired: readonly string[];
+  /** Tabs of units that are no longer in the list: locked, never deleted. */
+  readonly orphans: readonly string[];
+  readonly shared: readonly string[];
+  readonly unshared: readonly string[];
   readonly refusedAccounts: readonly string[];
   readonly unitsWithoutAccount: readonly string[];
   readonly protectionsMended: number;
@@ -66,7 +68,7 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
   else books.apply(books.officeId, plan.registry);
   const replies = batches.flatMap((batch) => books.apply(entryBookId, batch));
 
-  const sharing = share(world, entryBookId, office, plan.units);
+  const sharing = shareEntryBook(world, office, facts, plan.units, owner);
   const guards = guardRequests(plan.guards, facts, madeProtections(replies), owner, sharing.refused);
   const settled: SheetRequest[] = [
     ...plan.officeMends,
@@ -79,7 +81,10 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
     renamed: plan.renamed,
     mended: plan.mended,
     displaced: plan.displaced,
-    retired: plan.units.filter(({ unit }) => !unit.isActive).map(({ unit }) => unit.name),
+    retired: plan.retired,
+    orphans: plan.orphans,
+    shared: sharing.added,
+    unshared: sharing.removed,
     refusedAccounts: sharing.refused,
     unitsWithoutAccount: plan.units
       .filter(({ unit }) => unit.isActive && unit.accounts.length === 0)
@@ -147,29 +152,4 @@ function guardRequests(
       owner,
     ),
   );
-}
-
-/** Shares the entry book with the units' accounts, and takes back what was shared with accounts no longer listed. */
-function share(
-  world: World,
-  entryBookId: string,
-  { campaign, roster }: Office,
-  units: readonly Placed[],
-): { readonly refused: readonly string[]; readonly requests: readonly SheetRequest[] } {
-  const office = new Set(officeEditors(campaign));
-  const lower = (emails: readonly string[]) => emails.map((email) => email.toLowerCase());
-  const wantedOf = (entry: RosterEntry) => (entry.unit.isActive ? lower(entry.unit.accounts) : []);
-  const already = new Set(roster.flatMap(({ shared }) => lower(shared)));
-  const wanted = new Set(units.flatMap(({ entry }) => wantedOf(entry)));
-  const missing = [...wanted].filter((email) => !already.has(email));
-  const refused = missing.length === 0 ? [] : lower(world.sharing.add(entryBookId, missing));
-  const leaving = [...already].filter((email) => !wanted.has(email) && !office.has(email));
-  if (leaving.length > 0) world.sharing.remove(entryBookId, leaving);
-  const cells = roster.flatMap((entry) => {
-    const shared = wantedOf(entry).filter((email) => !refused.includes(email));
-    return shared.join() === lower(entry.shared).join()
-      ? []
-      : [write(entry.row, writtenColumn('shared'), shared.join(', '))];
-  });
-  return { refused, requests: writeCells(SHEET_IDS.units, cells) };
 }

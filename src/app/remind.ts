@@ -34,7 +34,7 @@ export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; rea
 
 /** What a run would do now, and the texts; nothing is written. */
 export function previewReminders(world: World): Outcome<RemindPreview> {
-  const prepared = prepare(world, 'office', null);
+  const prepared = prepare(world);
   if (!prepared.ok) return prepared;
   const { plan, render } = prepared;
   return {
@@ -106,9 +106,12 @@ function runWith(
   ]);
 }
 
-function prepare(world: World, authority: 'office' | 'anyone', board: readonly BoardRow[] | null) {
-  const reading = readOffice(world, authority);
-  return reading.ok ? { ok: true as const, ...planWith(world, reading.office, board) } : reading;
+function prepare(world: World) {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return reading;
+  if (reading.office.state.reminders === 'paused')
+    return { ok: false as const, refusal: { kind: 'paused' as const } };
+  return { ok: true as const, ...planWith(world, reading.office, null) };
 }
 
 /** Two reads at most: the board (unless it was just read), and the tabs of the units that owe. */

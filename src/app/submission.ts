@@ -22,8 +22,8 @@ export interface Answer {
   /** The receipt's number when accepted, else ''. */
   readonly receipt: string;
   readonly log: readonly LogLine[];
-  /** Number formats to restore: a date typed into a count leaves its format behind. */
-  readonly redate: readonly (typeof REGISTRATION_FIELDS)[number][];
+  /** Counts whose number format is taken away: a typed date or share leaves one behind, and spoils the next entry. */
+  readonly reformat: readonly (typeof REGISTRATION_FIELDS)[number][];
 }
 
 export interface SubmissionContext {
@@ -36,6 +36,8 @@ export interface SubmissionContext {
   /** The moment the tick counts from: that of the previous sweep, or the received date of an entry on the unit's behalf. */
   readonly countsFrom: Moment;
   readonly actor: string;
+  /** True when `countsFrom` may put the first acceptance earlier: the office shows that the paper came in time. */
+  readonly mayPredate: boolean;
   /** Said in the log when the office submits for the unit. */
   readonly remark: string;
 }
@@ -56,7 +58,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
       text,
       receipt: '',
       log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
-      redate: [],
+      reformat: [],
     };
   }
   const wrong = obstacles(check);
@@ -69,11 +71,13 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
       text,
       receipt: '',
       log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
-      redate: datesIn(wrong),
+      reformat: countsIn(wrong),
     };
   }
   const { acceptance } = reading;
-  if (acceptance !== null && sameFigures(figures, acceptance.figures)) {
+  const predates =
+    context.mayPredate && reading.firstAcceptedAt !== null && context.countsFrom < reading.firstAcceptedAt;
+  if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates) {
     const text = vi.answer.unchanged(reading.receipt);
     return {
       kind: 'unchanged',
@@ -81,10 +85,10 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
       text,
       receipt: '',
       log: [],
-      redate: [],
+      reformat: [],
     };
   }
-  const firstAt = reading.firstAcceptedAt ?? context.countsFrom;
+  const firstAt = predates ? context.countsFrom : (reading.firstAcceptedAt ?? context.countsFrom);
   const receipt = nextReceipt(context, reading.receipt);
   const daysLate = lateness({ firstOn: dayOf(firstAt), figures }, context.lastDay);
   const notices = check.findings.filter((finding) => !wrong.includes(finding));
@@ -118,7 +122,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
         actor,
       },
     ],
-    redate: [],
+    reformat: [],
   };
 }
 
@@ -139,7 +143,7 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): A
         actor: context.actor,
       },
     ],
-    redate: [],
+    reformat: [],
   };
 }
 
@@ -166,9 +170,9 @@ function shownFigures({ entry }: UnitTabReading): Written[] {
 const copies = (shown: readonly Written[], cellOf: typeof acceptedCell): CellWrite[] =>
   [...REGISTRATION_FIELDS, 'note' as const].map((field, index) => put(cellOf(field), shown[index] ?? null));
 
-const datesIn = (findings: readonly RegistrationFinding[]) =>
+const countsIn = (findings: readonly RegistrationFinding[]) =>
   findings.flatMap((finding) =>
-    finding.kind === 'count' && finding.problem === 'date' ? [finding.field] : [],
+    finding.kind === 'count' && finding.problem !== 'blank' ? [finding.field] : [],
   );
 
 /** `ĐK2023-K01-2`: form, year, unit, and how many times this unit's form was accepted. */

@@ -1,4 +1,4 @@
-import { dayOfSerial, type Moment } from '../domain/day.ts';
+import { dayOfSerial, type Moment, serialOfMoment } from '../domain/day.ts';
 import { planReceipts } from '../domain/reminder.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
@@ -19,6 +19,7 @@ import {
   type SubmissionContext,
   unitActor,
 } from './submission.ts';
+import { vi } from './vi.ts';
 
 export interface SweepReport {
   readonly accepted: readonly string[];
@@ -36,6 +37,10 @@ export const CAMPAIGN_YEAR = 'campaign.year';
 /** 'on' when an acceptance is confirmed by mail. */
 export const RECEIPTS = 'receipts';
 const LAST_SWEEP = 'sweep.last';
+
+/** Days; sweeps are 5 minutes apart. */
+const LONG_GAP = 1 / 24;
+const gapOf = (since: Moment, now: Moment): number => serialOfMoment(now) - serialOfMoment(since);
 
 const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable: [], board: null };
 
@@ -117,8 +122,10 @@ function answerTo(
     lastDay,
     now,
     countsFrom: since,
+    mayPredate: false,
     actor: unitActor({ code: row.code }),
-    remark: '',
+    // A unit is given the benefit of a gap between sweeps; the log tells that it was.
+    remark: gapOf(since, now) > LONG_GAP ? vi.countedFrom(since) : '',
   };
   return reading.ticked ? answerSubmission(reading, context) : noteEdit(reading, context);
 }
@@ -161,9 +168,9 @@ function sendReceipts(world: World, accepted: readonly Accepted[]): void {
 }
 
 /** An answer as what is written for it. */
-export const tabAnswer = (sheetId: number, { cells, redate, log }: Answer): TabAnswer => ({
+export const tabAnswer = (sheetId: number, { cells, reformat, log }: Answer): TabAnswer => ({
   sheetId,
   cells,
-  formats: redate.map((field) => styleRequest(sheetId, countArea(field), { number: 'count' })),
+  formats: reformat.map((field) => styleRequest(sheetId, countArea(field), { number: 'automatic' })),
   log,
 });

@@ -1,6 +1,7 @@
 import type { HolidayProblem } from '../sheets/parse.ts';
 import type { SettingProblem } from '../sheets/settings-parse.ts';
 import type { UnitListProblem } from '../sheets/units-parse.ts';
+import { some } from '../sheets/wording.ts';
 import type { Refusal } from './office.ts';
 
 /** What is wrong with the office's own input, and what to do about it: each sentence names the cell and the remedy. */
@@ -83,9 +84,13 @@ export function refusalText(refusal: Refusal): string {
     case 'unknown-unit':
       return `Không có đơn vị nào mang mã "${refusal.code}" trong Danh sách. Xin kiểm tra lại mã.`;
     case 'not-a-received-day':
-      return `"${refusal.found}" không phải ngày nhận dùng được. Hãy ghi ngày có thật, không sau hôm nay, ví dụ 30/01/2023.`;
+      return `"${refusal.found}" không phải ngày nhận dùng được. Hãy ghi ngày có thật, không sau hôm nay và không trước ngày số liệu của đợt, ví dụ 30/01/2023.`;
     case 'no-reason':
       return 'Cần ghi lý do. Chưa có gì thay đổi.';
+    case 'retired-unit':
+      return `Đơn vị ${refusal.code} đã ngừng hoạt động. Muốn dùng lại, hãy ghi Có ở cột Đang hoạt động của Danh sách rồi chọn Tạo / cập nhật trang đơn vị.`;
+    case 'no-tab':
+      return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính để tạo lại, rồi làm lại việc này. Chưa có gì thay đổi.`;
     case 'displaced':
       return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Xin bỏ hàng, cột đã chèn rồi chọn Kiểm tra và sửa bảng tính.`;
     case 'paused':

@@ -3,7 +3,7 @@ import { dayOf } from '../domain/day.ts';
 import type { DeadlineOutlook } from '../domain/deadline.ts';
 import { REGISTRATION_FIELDS, type RegistrationFigures } from '../domain/registration.ts';
 import type { Addressee, ReminderPlan, Silence } from '../domain/reminder.ts';
-import type { RegistrationFinding } from '../domain/rule.ts';
+import type { CountProblem, RegistrationFinding } from '../domain/rule.ts';
 import { a1 } from '../sheets/a1.ts';
 import type { HolidayProblem } from '../sheets/parse.ts';
 import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
@@ -13,6 +13,7 @@ import {
   dayText,
   NOTE_FORMULA_TEXT,
   RULE_TEXT,
+  some,
   submittedText,
   weekdayText,
 } from '../sheets/wording.ts';
@@ -28,12 +29,6 @@ const PERSONAL_TEXT = {
 } as const;
 
 const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
-
-/** At most `most` names, then how many more. */
-export function some(names: readonly string[], most = 5): string {
-  const shown = names.slice(0, most).join('; ');
-  return names.length > most ? `${shown}; và ${names.length - most} mục khác` : shown;
-}
 
 export function findingText(finding: RegistrationFinding): string {
   switch (finding.kind) {
@@ -86,6 +81,9 @@ interface Provisioned {
   readonly mended: readonly string[];
   readonly displaced: readonly string[];
   readonly retired: readonly string[];
+  readonly orphans: readonly string[];
+  readonly shared: readonly string[];
+  readonly unshared: readonly string[];
   readonly refusedAccounts: readonly string[];
   readonly unitsWithoutAccount: readonly string[];
   readonly protectionsMended: number;
@@ -123,21 +121,29 @@ export const vi = {
       report.displaced.length === 0
         ? ''
         : `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(report.displaced)}. Xin bỏ hàng, cột đã chèn (hoặc khôi phục từ Tệp › Nhật ký phiên bản) rồi làm lại.`;
-    if (!report.changedAnything) return displaced || 'Mọi trang đã đúng, không có gì phải sửa.';
-    const parts = [
-      report.made.length > 0 ? `Đã tạo ${report.made.length} trang đơn vị.` : '',
-      report.renamed.length > 0 ? `Đã đổi tên: ${some(report.renamed)}.` : '',
-      report.mended.length > 0 ? `Đã cập nhật: ${some(report.mended)}.` : '',
-      report.protectionsMended > 0 ? `Đã đặt lại ${report.protectionsMended} chỗ bảo vệ trang.` : '',
+    const standing = [
       report.refusedAccounts.length > 0
-        ? `Google không nhận các địa chỉ sau, xin kiểm tra lại trong Danh sách: ${report.refusedAccounts.join(', ')}.`
+        ? `Google không nhận các địa chỉ sau, xin kiểm tra lại: ${report.refusedAccounts.join(', ')}.`
         : '',
       report.unitsWithoutAccount.length > 0
         ? `Chưa có tài khoản Google nên chưa chia sẻ được: ${some(report.unitsWithoutAccount)}.`
         : '',
+      report.orphans.length > 0
+        ? `Không còn trong Danh sách nên đã khóa, số liệu vẫn giữ: ${some(report.orphans)}.`
+        : '',
       displaced,
+    ];
+    const done = [
+      report.made.length > 0 ? `Đã tạo ${report.made.length} trang đơn vị.` : '',
+      report.renamed.length > 0 ? `Đã đổi tên: ${some(report.renamed)}.` : '',
+      report.retired.length > 0 ? `Đã chuyển sang ngừng hoạt động: ${some(report.retired)}.` : '',
+      report.mended.length > 0 ? `Đã cập nhật: ${some(report.mended)}.` : '',
+      report.shared.length > 0 ? `Đã chia sẻ cho ${report.shared.length} tài khoản.` : '',
+      report.unshared.length > 0 ? `Đã bỏ chia sẻ với: ${some(report.unshared)}.` : '',
+      report.protectionsMended > 0 ? `Đã đặt lại ${report.protectionsMended} chỗ bảo vệ trang.` : '',
     ].filter((part) => part !== '');
-    return parts.length === 0 ? 'Đã cập nhật.' : parts.join(' ');
+    const first = report.changedAnything ? 'Đã cập nhật.' : 'Mọi trang đã đúng, không có gì phải sửa.';
+    return [...(done.length === 0 ? [first] : done), ...standing.filter((part) => part !== '')].join(' ');
   },
   dispatched: (report: {
     sent: number;
@@ -275,6 +281,7 @@ export const vi = {
     figures: RegistrationFigures;
     daysLate: number;
     notices: readonly RegistrationFinding[];
+    /** Anything to add, '' when nothing. */
     remark: string;
     before: RegistrationFigures | null;
   }): string =>
@@ -287,11 +294,36 @@ export const vi = {
     ]
       .filter((part) => part !== '')
       .join('; '),
+  /** Four counts (or problem codes) and the note, as the sweep copied them: only what changed is told. */
   editedDetail: (before: readonly string[], after: readonly string[]): string =>
-    `${before.join(' / ')} → ${after.join(' / ')}`,
+    EDITED_NAMES.flatMap((name, index) => {
+      const [old = '', now = ''] = [before[index], after[index]];
+      return old === now ? [] : [`${name}: ${shownText(old)} → ${shownText(now)}`];
+    }).join('; '),
+  countedFrom: (since: Moment): string => `tính từ lần quét trước, ${momentText(since)}`,
   enteredForUnit: (receivedOn: Day, reason: string): string =>
     `văn phòng nhập thay, nhận ngày ${dayText(receivedOn)}, lý do: ${reason}`,
 } as const;
+
+const EDITED_NAMES = [
+  'Tổng số đảng viên',
+  'Tổng số CBCC, VC, NLĐ',
+  'Đã học lớp',
+  'Chỉ tiêu kết nạp',
+  'Ghi chú',
+] as const;
+
+const PROBLEM_WORDS: Readonly<Record<CountProblem, string>> = {
+  blank: 'chưa nhập',
+  formula: 'công thức',
+  'not-a-number': 'không phải số',
+  negative: 'số âm',
+  'too-large': 'quá lớn',
+  fraction: 'có phần lẻ',
+};
+
+const shownText = (shown: string): string =>
+  shown === '' ? '(trống)' : ((PROBLEM_WORDS as Readonly<Record<string, string>>)[shown] ?? shown);
 
 function noticeText(finding: RegistrationFinding): string {
   if (finding.kind === 'rule') return RULE_TEXT[finding.rule];

@@ -24,13 +24,14 @@ import {
 export const LARGEST_COUNT = 999_999;
 
 /** What can be wrong with one number; `blank` breaks rule A1, the others A2. Asked in this order, the first wins. */
-export type CountProblem = 'blank' | 'formula' | 'not-a-number' | 'negative' | 'too-large' | 'fraction';
+export type CountProblem = 'formula' | 'blank' | 'not-a-number' | 'negative' | 'too-large' | 'fraction';
 
 export const countProblems = <F extends string>(
   field: F,
 ): readonly { kind: CountProblem; when: Condition<F> }[] => [
-  { kind: 'blank', when: is('blank', field) },
+  // First, because a formula whose result is blank looks blank.
   { kind: 'formula', when: is('formula', field) },
+  { kind: 'blank', when: is('blank', field) },
   { kind: 'not-a-number', when: not(is('number', field)) },
   { kind: 'negative', when: compare(value(field), '<', constant(0)) },
   { kind: 'too-large', when: compare(value(field), '>', constant(LARGEST_COUNT)) },

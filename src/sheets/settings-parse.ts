@@ -200,7 +200,7 @@ function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>, errors
         fail(
           key,
           'not-milestones',
-          'text' in error ? error.text : 'offset' in error ? String(error.offset) : '',
+          'text' in error ? error.text : 'offset' in error ? `${error.offset} (ghi hai lần)` : '',
         );
       }
       return [];

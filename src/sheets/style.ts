@@ -14,8 +14,8 @@ export interface Style {
   readonly wrap?: boolean;
   readonly clip?: boolean;
   readonly border?: string;
-  /** `count` 1.234, `date` 30/01/2023, `moment` 30/01/2023 08:05, `percent` 61,9 %, `text` kept as typed. */
-  readonly number?: 'count' | 'gap' | 'date' | 'moment' | 'percent' | 'text';
+  /** `automatic` takes a format away, `count` 1.234, `date` 30/01/2023, `moment` 30/01/2023 08:05, `percent` 61,9 %, `text` kept as typed. */
+  readonly number?: 'automatic' | 'count' | 'gap' | 'date' | 'moment' | 'percent' | 'text';
 }
 
 /** Patterns are written in US form whatever the locale (platform.md D). */
@@ -64,7 +64,8 @@ export function toCellFormat(style: Style): { format: CellFormat; fields: string
     const line = { style: 'SOLID', colorStyle: { rgbColor: rgb(style.border) } };
     format.borders = { top: line, bottom: line, left: line, right: line };
   }
-  if (style.number !== undefined) format.numberFormat = { ...NUMBER_FORMATS[style.number] };
+  if (style.number !== undefined && style.number !== 'automatic')
+    format.numberFormat = { ...NUMBER_FORMATS[style.number] };
   const fields = (Object.keys(style) as (keyof Style)[]).map((key) => `userEnteredFormat.${FIELD_OF[key]}`);
   return { format, fields: [...new Set(fields)].join(',') };
 }

@@ -165,7 +165,8 @@ const STYLES: readonly (readonly [Area, Style])[] = [
   [area(7, 0, 2, 6), { border: '#000000' }],
   [row(7, 0, 6), { bold: true, fill: COLORS.header }],
   [row(8, 0, 1), { align: 'LEFT' }],
-  [row(8, 1, 4), { fill: COLORS.input, number: 'count', align: 'RIGHT', size: 12 }],
+  // No number format: only then does Google mark a typed date as one, for submission to see.
+  [row(8, 1, 4), { fill: COLORS.input, align: 'RIGHT', size: 12 }],
   [row(8, 5, 1), { fill: COLORS.input, number: 'text', align: 'LEFT' }],
   [row(11, 3, 3), { bold: true }],
   [row(17, 3, 3), { bold: true }],

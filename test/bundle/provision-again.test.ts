@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addressOf, K01, K02, Office, officeReady, SETTINGS_2023, TAB_OF, YES } from './support/office.ts';
+import {
+  addressOf,
+  COLLEAGUE,
+  K01,
+  K02,
+  Office,
+  officeReady,
+  SETTINGS_2023,
+  TAB_OF,
+  YES,
+} from './support/office.ts';
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
 const MEND = 'Kiểm tra và sửa bảng tính';
@@ -157,9 +167,7 @@ it('an account that Google refuses is named, and the others are shared with', ()
   office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn', emails: 'hong@donvi.example' });
   office.typeUnit(5, { code: 'K05', name: 'Chi bộ Năm', emails: 'k05@donvi.example' });
   const said = office.closing(PROVISION);
-  expect(said).toContain(
-    'Google không nhận các địa chỉ sau, xin kiểm tra lại trong Danh sách: hong@donvi.example.',
-  );
+  expect(said).toContain('Google không nhận các địa chỉ sau, xin kiểm tra lại: hong@donvi.example.');
   expect(office.type('k05@donvi.example', 730005, 'B9', '1')).toEqual({ accepted: true });
   expect(editors()).not.toContain('hong@donvi.example');
   office.typeUnit(4, { emails: 'dung@donvi.example' });
@@ -226,7 +234,7 @@ describe('in two files', () => {
     const { spreadsheets } = shared.platform;
     expect(shared.submit(K01, tab, ['72', '88', '4', '2'])).toContain('ĐK2023-K01-1');
     expect(shared.log().at(-1)?.[0]).toBe('đơn vị K01');
-    expect(spreadsheets.sharing.editors(shared.officeBook)).toEqual([]);
+    expect(spreadsheets.sharing.editors(shared.officeBook)).toEqual([COLLEAGUE]);
     expect(spreadsheets.sharing.viewers(shared.officeBook)).toEqual([]);
     expect(spreadsheets.hands.type(K01, addressOf(shared.officeBook, 710002, 'C4'), 'x')).toMatchObject({
       reason: 'no-access',

@@ -26,6 +26,7 @@ const NAMES = [
   'Chi bộ Trùng',
   'Chi bộ Tru\u0300ng',
   "'nháy đầu",
+  'Chi bộ "Sao Vàng"',
   '{lien_ket} {nam}',
   'Hai\ndòng',
 ];

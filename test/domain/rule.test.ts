@@ -24,8 +24,8 @@ const brokenRules = (figures: Parameters<typeof counts>, assigned: number | null
   );
 
 describe('one number (A1, A2)', () => {
-  it('is asked blank, formula, not a number, negative, too large, fraction, in this order', () => {
-    const order: CountProblem[] = ['blank', 'formula', 'not-a-number', 'negative', 'too-large', 'fraction'];
+  it('is asked formula, blank, not a number, negative, too large, fraction, in this order', () => {
+    const order: CountProblem[] = ['formula', 'blank', 'not-a-number', 'negative', 'too-large', 'fraction'];
     expect(countProblems('members').map(({ kind }) => kind)).toEqual(order);
   });
 

@@ -122,7 +122,7 @@ describe('a wrong setting', () => {
     ['as-of-after-deadline', 'asOf', '01/02/2023', '01/02/2023'],
     ['not-a-wording', 'deadlineWording', 'trước', 'trước'],
     ['not-milestones', 'milestones', '-5, năm', 'năm'],
-    ['not-milestones', 'milestones', '-1, -1', '-1'],
+    ['not-milestones', 'milestones', '-1, -1', '-1 (ghi hai lần)'],
     ['not-milestones', 'milestones', ',', ''],
     ['not-a-count', 'superiorAdmissionTarget', -1, '-1'],
     ['not-a-count', 'superiorAdmissionTarget', 1.5, '1.5'],

@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { COLLEAGUE, K01, OWNER, officeReady, says, TAB_OF, YES } from './support/office.ts';
+
+/** What went wrong once, when the built file was first played. */
+
+const PROVISION = 'Tạo / cập nhật trang đơn vị';
+const CHECK = 'Kiểm tra và sửa bảng tính';
+const ENTER = 'Nhập thay đơn vị…';
+const { office, again } = officeReady();
+const tab = TAB_OF.K01;
+const RIGHT = ['72', '88', '4', '2'];
+beforeEach(again);
+
+const editors = () => office.platform.spreadsheets.sharing.editors(office.entryBook);
+const enter = (code: string, receivedOn: string) =>
+  office.closing(ENTER, [says(code), says(receivedOn), says('văn bản giấy')]);
+const removeTab = (sheetId: number) => office.batch([{ deleteSheet: { sheetId } }]);
+
+describe('provisioning', () => {
+  it('names an account that Google refused every time, until it is mended', () => {
+    office.platform.refusedAddresses.add('hong@donvi.example');
+    office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn', emails: 'hong@donvi.example' });
+    office.closing(PROVISION);
+    expect(office.closing(PROVISION)).toContain('xin kiểm tra lại: hong@donvi.example.');
+  });
+
+  it('locks the tab of a unit whose row was emptied, and takes its access back', () => {
+    const row = { sheetId: SHEET_IDS.units, startRowIndex: 5, endRowIndex: 6 };
+    office.batch([{ updateCells: { range: row, fields: 'userEnteredValue' } }], office.officeBook);
+    const said = office.closing(PROVISION);
+    expect(said).toContain('Không còn trong Danh sách nên đã khóa, số liệu vẫn giữ: Chi bộ Báo Lâm Đồng.');
+    expect(said).toContain('Đã bỏ chia sẻ với: k03@donvi.example.');
+    expect(editors()).not.toContain('k03@donvi.example');
+    expect(office.type(OWNER, TAB_OF.K03, 'B9', '5')).toEqual({ accepted: true });
+    expect(office.closing(PROVISION)).not.toContain('Đã bỏ chia sẻ');
+  });
+
+  it('puts back a name that was typed over, and leaves the tab its title', () => {
+    office.type(OWNER, tab, 'A9', 'phá');
+    expect(office.closing(CHECK)).not.toContain('Đã đổi tên');
+    expect(office.shown(tab, 'A9')).toBe("Đảng bộ D'Ran");
+    expect(office.tabs().find(({ sheetId }) => sheetId === tab)?.title).toBe("Đảng bộ D'Ran");
+  });
+
+  it('says who was retired and who lost access', () => {
+    office.typeUnit(1, { isActive: 'Không' });
+    const said = office.closing(PROVISION);
+    expect(said).toContain("Đã chuyển sang ngừng hoạt động: Đảng bộ D'Ran.");
+    expect(said).toContain(`Đã bỏ chia sẻ với: ${K01}.`);
+  });
+
+  it("shares the office's file with its other accounts, and with nobody else", () => {
+    const shared = officeReady({ twoFiles: true }).office;
+    const { sharing } = shared.platform.spreadsheets;
+    expect(sharing.editors(shared.officeBook)).toEqual([COLLEAGUE]);
+    expect(sharing.editors(shared.entryBook)).toContain(COLLEAGUE);
+  });
+
+  it('leaves a tab with an inserted row as it is, and names it', () => {
+    office.fill(K01, tab, RIGHT);
+    const range = { sheetId: tab, dimension: 'ROWS', startIndex: 3, endIndex: 4 };
+    office.batch([{ insertDimension: { range } }]);
+    expect(office.closing(CHECK)).toContain(
+      "Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: Đảng bộ D'Ran.",
+    );
+    expect(office.row(tab, 10, 'BCDE')).toEqual(RIGHT);
+    expect(enter('K01', '09/01/2023')).toContain('đã bị chèn hoặc xóa hàng, cột');
+    office.batch([{ deleteDimension: { range } }]);
+    expect(office.submit(K01, tab)).toContain('ĐK2023-K01-1');
+  });
+});
+
+describe('a count', () => {
+  it('that is a formula with a blank result is a formula, not a blank', () => {
+    office.type(K01, tab, 'B9', '=Z99');
+    expect(office.shown(tab, 'J4')).toBe('formula');
+    office.type(K01, tab, 'B9', '=M20');
+    expect(office.shown(tab, 'I4')).toContain('đang chứa công thức');
+  });
+
+  it('that Google took for a date is refused by name, and its format is taken away', () => {
+    expect(office.type(K01, tab, 'B9', '1/2')).toEqual({ accepted: true });
+    office.type(K01, tab, 'C9', '88');
+    office.type(K01, tab, 'D9', '4');
+    office.type(K01, tab, 'E9', '2');
+    expect(office.submit(K01, tab)).toContain('Ô B9 đang hiểu là ngày tháng; hãy gõ lại con số');
+    expect(office.submit(K01, tab, RIGHT)).toContain('ĐK2023-K01-1');
+  });
+});
+
+describe('the log', () => {
+  it('tells an edit in words, and only what changed', () => {
+    office.submit(K01, tab, RIGHT);
+    office.type(K01, tab, 'B9', '');
+    office.sweep();
+    expect(office.log().at(-1)).toEqual([
+      'đơn vị K01',
+      'Sửa sau khi nộp',
+      'K01',
+      'Tổng số đảng viên: 72 → chưa nhập',
+    ]);
+  });
+
+  it('tells when a tick was counted from a sweep long before', () => {
+    office.until('2023-02-20T10:00');
+    office.submit(K01, tab, RIGHT);
+    expect(office.log().at(-1)?.[3]).toContain('tính từ lần quét trước, 09:00 ngày 09/01/2023');
+  });
+});
+
+describe('the office submits for a unit', () => {
+  it('and may show that the paper came in time after all', () => {
+    office.until('2023-02-02T10:00');
+    office.sweep();
+    expect(office.submit(K01, tab, RIGHT)).toContain('chậm 3 ngày');
+    expect(enter('K01', '30/01/2023')).toContain('đúng hạn. Số biên nhận ĐK2023-K01-2.');
+    expect(office.shown(tab, 'I19')).toBe('0');
+  });
+
+  it('but not with a day before the figures were taken', () => {
+    office.fill(OWNER, tab, RIGHT);
+    expect(enter('K01', '01/01/1990')).toContain('"01/01/1990" không phải ngày nhận dùng được');
+    expect(office.shown(tab, 'I13')).toBe('');
+  });
+
+  it('but not for a retired one, nor where the tab is gone or not yet made', () => {
+    office.typeUnit(1, { isActive: 'Không' });
+    office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn' });
+    removeTab(TAB_OF.K02);
+    expect(enter('K01', '09/01/2023')).toContain('Đơn vị K01 đã ngừng hoạt động');
+    expect(enter('K02', '09/01/2023')).toContain('Chưa có hoặc đã mất trang: Chi bộ Sở Công Thương.');
+    expect(enter('K04', '09/01/2023')).toContain('Chưa có hoặc đã mất trang: Chi bộ Bốn.');
+  });
+});
+
+describe('a lost tab', () => {
+  it('of the board is named, with what to do', () => {
+    removeTab(SHEET_IDS.summary);
+    const said = office.closing('Kiểm tra số liệu');
+    expect(said).toContain('Chưa có hoặc đã mất trang: Tổng hợp. Chọn Tổng hợp › Kiểm tra và sửa bảng tính');
+  });
+
+  it('of a unit keeps the table from being frozen with a hole', () => {
+    removeTab(TAB_OF.K02);
+    expect(office.closing('Chốt số liệu…', [YES])).toContain('đã mất trang: Chi bộ Sở Công Thương');
+    expect(office.rows(SHEET_IDS.closings, 'BC', 4)).toEqual([]);
+  });
+});
+
+it('while paused, sending is refused before anything is asked', () => {
+  office.click('Tạm dừng');
+  expect(office.click('Nhắc việc: xem trước và gửi…')).toEqual([
+    'Tổng hợp đang tạm dừng, không gửi thư nào. Chọn Bật nhắc tự động để dùng lại.',
+  ]);
+});
