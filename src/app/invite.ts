@@ -1,4 +1,5 @@
-import { type PlannedMail, planInvitations } from '../domain/reminder.ts';
+import { planInvitations } from '../domain/invitation.ts';
+import type { PlannedMail } from '../domain/reminder.ts';
 import { parseBoard } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';

@@ -1,12 +1,7 @@
 import { lastDay } from '../domain/deadline.ts';
+import { planInvitations } from '../domain/invitation.ts';
 import { leftovers } from '../domain/ledger.ts';
-import {
-  type Duty,
-  type PlannedMail,
-  planInvitations,
-  planReminders,
-  type ReminderPlan,
-} from '../domain/reminder.ts';
+import { type Duty, type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import { owes } from '../domain/status.ts';
 import { lastDayFor } from '../domain/unit.ts';
 import { type BoardRow, parseBoard } from '../sheets/parse.ts';

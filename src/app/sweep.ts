@@ -1,5 +1,5 @@
 import { dayOfSerial, type Moment, serialOfMoment } from '../domain/day.ts';
-import { planReceipts } from '../domain/reminder.ts';
+import { planReceipts } from '../domain/invitation.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';

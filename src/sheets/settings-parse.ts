@@ -6,7 +6,8 @@ import { parseMilestones } from '../domain/milestone.ts';
 import { LARGEST_COUNT } from '../domain/rule.ts';
 import { cell } from './a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from './grid.ts';
-import { NO, REMINDER_SWITCH, SETTINGS, SETTINGS_TAB, type SettingKey, YES } from './settings-tab.ts';
+import { NO, REMINDER_SWITCH, SETTINGS, type SettingKey, YES } from './settings.ts';
+import { SETTINGS_TAB } from './settings-tab.ts';
 import { DEADLINE_WORDS } from './wording.ts';
 
 /** What is wrong with one setting; `cell` is where, `B12`. */

@@ -3,7 +3,7 @@ import { LARGEST_COUNT } from '../domain/rule.ts';
 import type { Extension, Monitor, Unit } from '../domain/unit.ts';
 import { a1, cell } from './a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from './grid.ts';
-import { NO, YES } from './settings-tab.ts';
+import { NO, YES } from './settings.ts';
 import {
   EXTENSION_WORDS,
   UNIT_COLUMNS,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SettingKey } from '../../src/sheets/settings-tab.ts';
+import type { SettingKey } from '../../src/sheets/settings.ts';
 import { K01, NO, Office, officeReady, SETTINGS_2023, says, TAB_OF, UNITS_2023 } from './support/office.ts';
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';

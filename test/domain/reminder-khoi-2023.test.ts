@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, day } from '../../src/domain/day.ts';
 import { lastDay } from '../../src/domain/deadline.ts';
+import { planInvitations } from '../../src/domain/invitation.ts';
 import type { LedgerEntry } from '../../src/domain/ledger.ts';
-import { planInvitations, planReminders, type ReminderPlan } from '../../src/domain/reminder.ts';
+import { planReminders, type ReminderPlan } from '../../src/domain/reminder.ts';
 import { DEFAULT_OFFSETS, khoi2023, ledgerAfter, SEED_1, SHIPPED } from './support.ts';
 
 const SAMPLE = khoi2023();

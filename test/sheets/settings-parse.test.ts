@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SETTINGS, type SettingKey } from '../../src/sheets/settings.ts';
 import {
   PLACEHOLDERS,
   parseSettings,
@@ -6,7 +7,7 @@ import {
   stateOf as stateIn,
   yearIn,
 } from '../../src/sheets/settings-parse.ts';
-import { SETTINGS, SETTINGS_TAB, type SettingKey, settingRow } from '../../src/sheets/settings-tab.ts';
+import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings-tab.ts';
 import { formula, type Written } from '../../src/sheets/value.ts';
 import { type SettingValues, settingsGrid } from './support.ts';
 

@@ -1,6 +1,7 @@
 import { type Grid, gridOf } from '../../src/sheets/grid.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { SETTINGS, SETTINGS_TAB, type SettingKey, settingRow } from '../../src/sheets/settings-tab.ts';
+import { SETTINGS, type SettingKey } from '../../src/sheets/settings.ts';
+import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings-tab.ts';
 import type { CellWrite } from '../../src/sheets/tab.ts';
 import { UNIT_COLUMNS, UNITS_TAB, type UnitColumn, unitColumn } from '../../src/sheets/units-tab.ts';
 import { type CellData, toExtendedValue, type Written } from '../../src/sheets/value.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { SetUpRequest } from '../../../src/app/set-up.ts';
 import { SHEET_IDS } from '../../../src/sheets/registry.ts';
-import { type SettingKey, settingRow } from '../../../src/sheets/settings-tab.ts';
+import type { SettingKey } from '../../../src/sheets/settings.ts';
+import { settingRow } from '../../../src/sheets/settings-tab.ts';
 import { UNIT_COLUMNS, UNITS_TAB } from '../../../src/sheets/units-tab.ts';
 import { Platform } from '../../../workbench/platform/platform.ts';
 import type { Manifest, PlatformOptions } from '../../../workbench/platform/runtime/options.ts';
