@@ -122,7 +122,10 @@ async function becomePerson(email: string): Promise<void> {
   ]);
   top.people(people, email);
   top.menus(menu);
-  const gid = people.find((one) => one.email === email)?.gid;
+  const person = people.find((one) => one.email === email);
+  // A unit has nothing but the sheet; whoever plays it can unfold the panel.
+  panel.fold(person?.kind === 'unit');
+  const gid = person?.gid;
   if (gid !== undefined) goToPlace({ gid, range: null });
 }
 

@@ -30,7 +30,7 @@ export function createTopBar(events: TopBarEvents): TopBar {
   const who = h('select', { id: 'me', onchange: () => events.choosePerson(who.value) });
   const date = h('div', { class: 'today' });
   const file = menuButton(
-    'Tệp mẫu',
+    'Tệp',
     () => Object.values(FILE_MENU).map((label): MenuItem => ({ type: 'item', label })),
     ([label = '']) => events.chooseFile(label),
   );

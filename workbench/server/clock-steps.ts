@@ -1,22 +1,28 @@
 import { addDays, type Day, day } from '../../src/domain/day.ts';
 import { shiftWorkingDays, workingCalendar } from '../../src/domain/working-calendar.ts';
+import { SWEEP_HANDLER } from '../../src/google/world.ts';
 import { parseHolidays } from '../../src/sheets/parse.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import type { ClockStep } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import { gridIn, resourceOf } from '../rehearsal/books.ts';
-import { passTime } from '../rehearsal/office.ts';
 
 /** Before the office is at work and before the morning run, so that a person sees the day begin. */
 const MORNING = '07:30';
 /** The daily run comes within 15 minutes of 8. */
 const AFTER_RUN = '08:30';
 
+/** Sweeps that are played although nobody typed since the last one. */
+const IDLE_SWEEP = /T12:00/;
+
 /** Lets the platform's time pass, without most sweeps in which nothing can happen: only the first finds what was just ticked. */
 export function takeStep(platform: Platform, step: ClockStep): RunResult[] {
   const now = platform.now();
-  return passTime(platform, momentOf(platform, step, now), { alsoAt: nextSweep(now) });
+  const first = nextSweep(now);
+  return platform.advanceTo(momentOf(platform, step, now), {
+    skip: ({ handler }, at) => handler === SWEEP_HANDLER && at.slice(0, 16) !== first && !IDLE_SWEEP.test(at),
+  });
 }
 
 function momentOf(platform: Platform, step: ClockStep, now: string): string {

@@ -9,7 +9,9 @@ import { readCsv } from '../rehearsal/csv-file.ts';
 import { choose, openOffice, provision, setUp } from '../rehearsal/office.ts';
 import type { Scenario } from '../rehearsal/scenario.ts';
 
-export type Opening = { readonly ok: true; readonly platform: Platform } | Extract<OpenAnswer, { ok: false }>;
+export type Opening =
+  | { readonly ok: true; readonly platform: Platform; readonly mailQuota: number }
+  | Extract<OpenAnswer, { ok: false }>;
 
 /** Sets a campaign up on the day of its letter: settings, list, tabs, clocks on; nobody is invited yet. */
 export function openCampaign(
@@ -18,13 +20,14 @@ export function openCampaign(
   twoFiles: boolean,
 ): Opening {
   const list = listColumns(scenario, rows);
-  const platform = openOffice(`${scenario.startsOn}T08:30`, quotaFor({ list, units: [] }));
+  const mailQuota = quotaFor({ list, units: [] });
+  const platform = openOffice(`${scenario.startsOn}T08:30`, mailQuota);
   const made = setUp(platform, { settings: scenario.settings, units: list, twoFiles });
   if (!made.said.ok) return { ok: false, message: made.said.message };
   const provisioned = provision(platform);
   if (!provisioned.said.ok) return { ok: false, message: provisioned.said.message };
   choose(platform, 'remindersOn');
-  return { ok: true, platform };
+  return { ok: true, platform, mailQuota };
 }
 
 export type Rows =

@@ -19,13 +19,14 @@ export interface KeptRoom extends Room {
 export function openRoom(options: ServerOptions, hub: EventHub, warn: (text: string) => void): KeptRoom {
   const { scenario, stateFile, unitsFile } = options;
   let session: Session;
+  let mailQuota: number;
   let timer: NodeJS.Timeout | undefined;
 
   const keep = () => {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
-    writeState(stateFile, { isSample: session.isSample, snapshot: session.platform.snapshot() });
+    writeState(stateFile, { isSample: session.isSample, mailQuota, snapshot: session.platform.snapshot() });
   };
   const touched = () => {
     timer ??= setTimeout(keep, SAVE_AFTER);
@@ -34,6 +35,7 @@ export function openRoom(options: ServerOptions, hub: EventHub, warn: (text: str
     if (!rows.ok) return rows;
     const opened = openCampaign(scenario, rows.rows, twoFiles);
     if (!opened.ok) return opened;
+    mailQuota = opened.mailQuota;
     session = createSession(opened.platform, isSample, hub.tell);
     touched();
     return { ok: true };
@@ -41,7 +43,8 @@ export function openRoom(options: ServerOptions, hub: EventHub, warn: (text: str
 
   const kept = unitsFile === null ? readState(stateFile, warn) : null;
   if (kept !== null) {
-    const platform = openOffice(`${scenario.startsOn}T08:30`, 1500);
+    mailQuota = kept.mailQuota;
+    const platform = openOffice(`${scenario.startsOn}T08:30`, mailQuota);
     platform.restore(kept.snapshot);
     session = createSession(platform, kept.isSample, hub.tell);
   } else {

@@ -71,7 +71,7 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
       const { answer, run } = carryOut(platform(), order);
       if (!answer.asks) {
         setImmediate(() => {
-          room.session().spreadRun();
+          room.session().spread();
           room.session().settle(labelOf(order), order.user, startedAt, [run]);
           room.touched();
         });
@@ -83,7 +83,7 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
       if (order === null) return NOT_UNDERSTOOD;
       const startedAt = performance.now();
       const runs = takeStep(platform(), order.step);
-      room.session().spreadRun();
+      room.session().spread();
       room.session().settle(STEP_LABELS[order.step], 'Đồng hồ', startedAt, runs);
       room.touched();
       return { json: { runs: runs.length, mails: runs.reduce((sum, { mails }) => sum + mails.length, 0) } };

@@ -3,10 +3,13 @@ import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import type { SheetResource, SpreadsheetResource } from '../platform/sheets/api.ts';
 import { entryBookId } from '../rehearsal/books.ts';
-import { type Mirror, mirrorOf } from './view/mirror.ts';
+import { type Difference, type Mirror, mirrorOf } from './view/mirror.ts';
 
 const VALUES =
   'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,formattedValue,userEnteredFormat(numberFormat)))))';
+
+/** Milliseconds. */
+const LAYOUT_AFTER = 300;
 
 /** One campaign on one platform, and everybody who watches it. */
 export interface Session {
@@ -16,10 +19,10 @@ export interface Session {
   status(): Status;
   /** Counts what an action cost, and tells it to every page. */
   settle(label: string, by: string, startedAt: number, runs: readonly RunResult[]): void;
-  /** After an edit by hand: only values can differ. */
+  /** Tells every page what changed: values at once, the layout a moment later, since it takes longer to compare. */
+  spread(): void;
+  /** After an edit by hand only values can differ. */
   spreadEdit(bookId: string): void;
-  /** After a run: anything can differ, in any book. */
-  spreadRun(): void;
 }
 
 export function createSession(
@@ -37,12 +40,19 @@ export function createSession(
     mirrors.set(id, known);
     return known;
   };
-  const spread = (id: string, refresh: (known: Mirror) => ReturnType<Mirror['refresh']>): void => {
+  let layoutTimer: NodeJS.Timeout | undefined;
+  const tellDifference = (id: string, refresh: (known: Mirror) => Difference): void => {
     const known = mirrors.get(id);
     if (known === undefined) return;
     const difference = refresh(known);
     if (difference.kind === 'contents') tell({ type: 'patch', book: id, tabs: difference.tabs });
     if (difference.kind === 'layout') tell({ type: 'reload', book: id });
+  };
+  const spreadValues = (id: string): void => {
+    const service = spreadsheets.advancedService(spreadsheets.sharing.owner(id), () => {}) as ValuesReader;
+    const read = service.Spreadsheets.get(id, { fields: VALUES });
+    const { sheets = [] } = JSON.parse(JSON.stringify(read)) as { sheets?: SheetResource[] };
+    tellDifference(id, (known) => known.refreshContents(sheets));
   };
   const status = (): Status => ({
     now: platform.now(),
@@ -69,17 +79,13 @@ export function createSession(
       };
       tell({ type: 'status', status: status() });
     },
-    spreadEdit(id) {
-      const service = spreadsheets.advancedService(spreadsheets.sharing.owner(id), () => {}) as ValuesReader;
-      const { sheets = [] } = JSON.parse(
-        JSON.stringify(service.Spreadsheets.get(id, { fields: VALUES })),
-      ) as {
-        sheets?: SheetResource[];
-      };
-      spread(id, (known) => known.refreshContents(sheets));
-    },
-    spreadRun() {
-      for (const id of mirrors.keys()) spread(id, (known) => known.refresh(resource(id)));
+    spreadEdit: spreadValues,
+    spread() {
+      for (const id of mirrors.keys()) spreadValues(id);
+      clearTimeout(layoutTimer);
+      layoutTimer = setTimeout(() => {
+        for (const id of mirrors.keys()) tellDifference(id, (known) => known.refresh(resource(id)));
+      }, LAYOUT_AFTER);
     },
   };
 }

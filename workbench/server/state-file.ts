@@ -7,6 +7,8 @@ const VERSION = 1;
 /** What is kept between two starts. */
 export interface KeptState {
   readonly isSample: boolean;
+  /** Recipients a day. */
+  readonly mailQuota: number;
   readonly snapshot: PlatformSnapshot;
 }
 

@@ -10,6 +10,8 @@ export interface PanelTab {
 export interface Panel {
   redraw(): void;
   badge(key: string, text: string): void;
+  /** Folded, the sheet has the room. */
+  fold(isFolded: boolean): void;
 }
 
 /** The right-hand panel: one of several pages, or folded away. */
@@ -61,6 +63,9 @@ export function createPanel(pages: readonly PanelTab[], onResize: () => void): P
   draw();
   return {
     redraw: draw,
+    fold(isFolded) {
+      if (isFolded !== (open === undefined)) choose(isFolded ? undefined : pages[0]);
+    },
     badge(key, text) {
       const badge = buttons.get(key)?.querySelector('.badge');
       if (badge) badge.textContent = text;

@@ -10,6 +10,26 @@ const KINDS: Readonly<Record<string, string>> = {
   dialog: 'hộp thoại',
 };
 
+const NAMES: Readonly<Record<string, string>> = {
+  setUpCampaign: 'Thiết lập',
+  setUpFromDialog: 'Thiết lập',
+  provisionUnits: 'Tạo / cập nhật trang đơn vị',
+  provisionFromDialog: 'Tạo / cập nhật trang đơn vị',
+  inviteUnits: 'Gửi thư mời nhập',
+  reviewFigures: 'Kiểm tra số liệu',
+  enterForUnit: 'Nhập thay đơn vị',
+  remindUnits: 'Nhắc việc',
+  switchRemindersOn: 'Bật nhắc tự động',
+  switchRemindersOff: 'Tắt nhắc tự động',
+  pauseReminders: 'Tạm dừng',
+  closeRegistration: 'Chốt số liệu',
+  reopenUnit: 'Mở lại cho đơn vị',
+  checkUp: 'Kiểm tra và sửa bảng tính',
+  showHelp: 'Trợ giúp',
+  answerSubmissions: 'Quét, trả lời đơn vị nộp',
+  dailyReminders: 'Nhắc việc hằng ngày',
+};
+
 /** Executions, newest first; opening the file is left out, it happens at every look. */
 export async function runs(body: HTMLElement): Promise<void> {
   const all = (await get<RunView[]>('/api/runs')).filter(({ kind }) => kind !== 'simple');
@@ -18,7 +38,12 @@ export async function runs(body: HTMLElement): Promise<void> {
       h(
         'div',
         { class: error === null ? 'run' : 'run failed' },
-        h('div', { class: 'run-head' }, h('strong', {}, name), h('span', {}, shortMoment(at))),
+        h(
+          'div',
+          { class: 'run-head' },
+          h('strong', { title: name }, NAMES[name] ?? name),
+          h('span', {}, shortMoment(at)),
+        ),
         h('div', { class: 'quiet' }, `${KINDS[kind] ?? kind} · ${user}`),
         h('div', { class: 'quiet' }, `${reads} đọc · ${writes} ghi · ${mails} thư · ${cpuMillis} ms`),
         ...log.map((line) => h('div', { class: 'log-line' }, line)),

@@ -44,6 +44,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
     model.selection.selectZone({ cell, zone });
     sheet.focus();
   };
+  keepOut(host);
   translate();
   adaptComposer((gid, row, column) => shown?.contents.get(gid)?.[helpers.toXC(column, row)]?.formula);
   registerLinks((gid) => shown?.titles.get(gid) ?? '', goTo);
@@ -85,6 +86,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
         contents: new Map(book.tabs.map(({ gid, contents }) => [gid, { ...contents }])),
       };
       await shown.app.mount(host);
+      if (innerWidth < NARROW) model.dispatch('SET_ZOOM', { zoom: 0.9 } as never);
       if (place !== null) restorePlace(model, place);
       model.on('update', shown, moved);
       moved();
@@ -110,6 +112,30 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
     },
   };
   return sheet;
+}
+
+/** Windows narrower than this show the sheets a little smaller: a unit's tab is then seen whole at 1280. */
+const NARROW = 1400;
+
+/** The component's own menus, search and print offer what this page does not do. */
+function keepOut(host: HTMLElement): void {
+  host.addEventListener(
+    'contextmenu',
+    (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true,
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      const isShortcut =
+        (event.ctrlKey || event.metaKey) && ['f', 'h', 'k', 'p'].includes(event.key.toLowerCase());
+      if (isShortcut) event.stopImmediatePropagation();
+    },
+    true,
+  );
 }
 
 function activate(model: Model, sheetIdTo: string): void {

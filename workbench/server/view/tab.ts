@@ -1,5 +1,5 @@
 import type { Content, Contents, TabView } from '../../page/wire.ts';
-import type { CellData, DataValidationRule, SheetResource } from '../../platform/sheets/api.ts';
+import type { CellData, CellFormat, DataValidationRule, SheetResource } from '../../platform/sheets/api.ts';
 import { figuresOf } from './charts.ts';
 import { contentOf } from './contents.ts';
 import { conditionalFormats, validationRules } from './rules.ts';
@@ -20,13 +20,15 @@ export function tabView(sheet: SheetResource, locale: string, tables: Tables): T
   const hints: Record<string, string> = {};
   const ruled: { name: string; rule: DataValidationRule }[] = [];
   const contents: Record<string, Content> = {};
+  const inLowMerge = lowMerges(sheet);
   forEachCell(sheet, (cell, row, column) => {
     const name = cellName(row, column);
     const format = cell.userEnteredFormat ?? {};
-    const style = styleOf(format, cell.hyperlink !== undefined);
+    const style = styleOf(inLowMerge.has(name) ? unwrapped(format) : format, cell.hyperlink !== undefined);
     if (Object.keys(style).length > 0) styles[name] = tables.styles.add(style);
     const pattern = numberFormatOf(format, locale);
-    if (pattern !== null) formats[name] = tables.formats.add(pattern);
+    // Text is guarded by its content; the engine would show the guard in a text format.
+    if (pattern !== null && pattern !== '@') formats[name] = tables.formats.add(pattern);
     const border = borderOf(format);
     if (border !== null) borders[name] = tables.borders.add(border);
     if (cell.dataValidation !== undefined) ruled.push({ name, rule: cell.dataValidation });
@@ -79,6 +81,18 @@ function forEachCell(sheet: SheetResource, see: (cell: CellData, row: number, co
     });
   }
 }
+
+/** Merged cells in rows nobody sized: Google does not fit a row to them, o-spreadsheet would, as if they were one column wide. */
+function lowMerges(sheet: SheetResource): ReadonlySet<string> {
+  const rows = sheet.data?.[0]?.rowMetadata ?? [];
+  return new Set(
+    (sheet.merges ?? [])
+      .filter(({ startRowIndex = 0 }) => rows[startRowIndex]?.pixelSize === USUAL_ROW)
+      .map(({ startRowIndex = 0, startColumnIndex = 0 }) => cellName(startRowIndex, startColumnIndex)),
+  );
+}
+
+const unwrapped = ({ wrapStrategy: _, ...format }: CellFormat): CellFormat => format;
 
 function sizes(
   metadata: readonly { pixelSize?: number; hiddenByUser?: boolean }[] | undefined,
