@@ -42,7 +42,8 @@ async function edit(act: EditAct<EditOrder>): Promise<void> {
   sheet.focus();
 }
 
-const sheet = createSheet(byId('sheet'), await (await fetch('/templates.xml')).text(), {
+const templates = await (await fetch('/templates.xml')).text();
+const sheet = createSheet(byId('sheet'), templates, {
   type: (gid, row, column, text) => void edit({ kind: 'type', gid, row, column, text }),
   tick: (gid, row, column, checked) => void edit({ kind: 'tick', gid, row, column, checked }),
   clear: (gid, { top, left, bottom, right }) =>
@@ -94,7 +95,9 @@ const panel = createPanel(
 );
 const top = createTopBar({
   chooseMenu: (path) =>
-    void play(state.me, { menu: path }, (bookId, place) => void goTo(bookId, place)).then(loadPeople),
+    void play(state.me, { menu: path }, (bookId, place) => void goTo(bookId, place))
+      .then(loadPeople)
+      .then(() => undefined),
   chooseFile: (label) => {
     if (label === FILE_MENU.openList) openList();
     else void startOver(confirmStartOver);
@@ -116,34 +119,36 @@ const confirmStartOver = async (): Promise<boolean> =>
 async function becomePerson(email: string): Promise<void> {
   state.me = email;
   sessionStorage.setItem('me', email);
-  const [people, menu] = await Promise.all([
-    get<Person[]>('/api/people'),
-    get<MenuItem[]>(`/api/menu?user=${encodeURIComponent(email)}`),
-  ]);
-  top.people(people, email);
-  top.menus(menu);
-  const person = people.find((one) => one.email === email);
-  // A unit has nothing but the sheet; whoever plays it can unfold the panel.
-  panel.fold(person?.kind === 'unit');
-  const gid = person?.gid;
-  if (gid !== undefined) goToPlace({ gid, range: null });
+  sitDown(await loadPeople());
 }
 
-async function loadPeople(): Promise<void> {
-  const people = await get<Person[]>('/api/people');
-  if (!people.some(({ email }) => email === state.me)) state.me = people[0]?.email ?? '';
+/** Everybody who may sit here, and the menu of who does: the office, when the person of last time is gone. */
+async function loadPeople(): Promise<Person | undefined> {
+  const menuOf = (email: string) => get<MenuItem[]>(`/api/menu?user=${encodeURIComponent(email)}`);
+  const [people, menu] = await Promise.all([get<Person[]>('/api/people'), menuOf(state.me)]);
+  const [office] = people;
+  const person = people.find(({ email }) => email === state.me) ?? office;
+  const isReplaced = person?.email !== state.me;
+  state.me = person?.email ?? '';
   top.people(people, state.me);
-  top.menus(await get<MenuItem[]>(`/api/menu?user=${encodeURIComponent(state.me)}`));
+  top.menus(isReplaced ? await menuOf(state.me) : menu);
+  return person;
 }
 
-async function showBook(id: string): Promise<void> {
-  state.bookId = id;
-  const book = await get<BookView>(`/api/book?id=${encodeURIComponent(id)}`);
+/** A unit comes to its own tab; it has nothing but the sheet, and whoever plays it can unfold the panel. */
+function sitDown(person: Person | undefined): void {
+  panel.fold(person?.kind === 'unit');
+  if (person?.gid !== undefined) goToPlace({ gid: person.gid, range: null });
+}
+
+async function showBook(id: string | null): Promise<void> {
+  const book = await get<BookView>(id === null ? '/api/book' : `/api/book?id=${encodeURIComponent(id)}`);
+  state.bookId = book.id;
   state.shown = book;
   await sheet.show(book);
   tabs.show(book);
   tabs.mark(sheet.activeGid);
-  top.books(state.status?.books ?? [], id);
+  top.books(state.status?.books ?? [], book.id);
 }
 
 function showStatus(status: Status): void {
@@ -163,9 +168,12 @@ function hear(event: ServerEvent): void {
 }
 
 byId('banner').textContent = 'DỮ LIỆU MẪU – HƯ CẤU';
-showStatus(await get<Status>('/api/status'));
-await Promise.all([loadPeople(), showBook(state.status?.books[0]?.id ?? '')]);
-const started = state.me;
-await becomePerson(started);
+const [person] = await Promise.all([
+  loadPeople(),
+  get<Status>('/api/status').then(showStatus),
+  showBook(null),
+]);
+top.books(state.status?.books ?? [], state.bookId);
+sitDown(person);
 listen(hear, () => location.reload());
 document.body.classList.add('ready');

@@ -6,7 +6,7 @@ import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import type { ClockStep } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
-import { gridIn, resourceOf } from '../rehearsal/books.ts';
+import { readTab } from './read-tab.ts';
 
 /** Before the office is at work and before the morning run, so that a person sees the day begin. */
 const MORNING = '07:30';
@@ -51,6 +51,6 @@ function nextSweep(now: string): string {
 
 /** Weekends, and the days of the tab `Ngày nghỉ` as it stands. */
 function calendarOf(platform: Platform) {
-  const grid = gridIn(resourceOf(platform, platform.containerId), SHEET_IDS.holidays);
-  return workingCalendar(parseHolidays(grid).exceptions);
+  const grid = readTab(platform, SHEET_IDS.holidays);
+  return workingCalendar(grid === null ? [] : parseHolidays(grid).exceptions);
 }

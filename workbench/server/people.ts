@@ -3,7 +3,7 @@ import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { UNITS_TAB, unitColumn, writtenColumn } from '../../src/sheets/units-tab.ts';
 import type { Person } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
-import { gridIn, resourceOf } from '../rehearsal/books.ts';
+import { readTab } from './read-tab.ts';
 
 /** Has the link and no right to type. */
 export const VIEWER = 'nguoi.xem@example.com';
@@ -16,9 +16,8 @@ export function peopleOf(platform: Platform): Person[] {
 }
 
 function unitsOf(platform: Platform): Person[] {
-  const book = resourceOf(platform, platform.containerId);
-  if (!book.sheets?.some(({ properties }) => properties?.sheetId === SHEET_IDS.units)) return [];
-  const grid = gridIn(book, SHEET_IDS.units);
+  const grid = readTab(platform, SHEET_IDS.units);
+  if (grid === null) return [];
   const people: Person[] = [];
   for (let row = UNITS_TAB.firstRow; row < grid.endRow; row++) {
     const listed = (key: 'name' | 'accounts' | 'emails') => textAt(grid, { row, column: unitColumn(key) });

@@ -39,14 +39,9 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
     'GET /api/mails': () => ({ json: mailViews(platform()) }),
     'GET /api/runs': () => ({ json: runViews(platform()) }),
     'GET /api/book': ({ query }) => {
-      const id = query.get('id') ?? '';
-      if (
-        !room
-          .session()
-          .status()
-          .books.some((book) => book.id === id)
-      )
-        return NOT_UNDERSTOOD;
+      const { books } = room.session().status();
+      const id = query.get('id') ?? books[0]?.id ?? '';
+      if (!books.some((book) => book.id === id)) return NOT_UNDERSTOOD;
       return { json: room.session().mirror(id).view() };
     },
     'GET /api/menu': ({ query }) => ({ json: menuItems(platform().open(query.get('user') ?? '').menu) }),

@@ -23,6 +23,9 @@ export async function startServer(
     server.once('error', fail);
     server.listen(options.port, '127.0.0.1', done);
   });
+  // The first page need not wait for the book to be converted.
+  const { session } = room;
+  session().mirror(session().status().books[0]?.id ?? '');
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
+import { type RunningServer, startServer } from '../../workbench/server/start.ts';
+import { findBrowser } from './find-browser.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** One server and one browser for all tests of a file. */
+export interface Room {
+  readonly server: RunningServer;
+  /** A new window, with `me` at it. */
+  sit(me: string): Promise<Desk>;
+  close(): Promise<void>;
+}
+
+export async function openRoom(): Promise<Room> {
+  const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
+  const [scenario] = SCENARIOS;
+  if (scenario === undefined) throw new RangeError('no scenario');
+  const stateFile = join(folder, 'state.json');
+  const server = await startServer({ scenario, port: 0, unitsFile: null, stateFile }, console.error);
+  const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+  return {
+    server,
+    async sit(me) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'vi-VN' });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const page = await context.newPage();
+      await page.goto(server.address);
+      await page.waitForSelector('body.ready');
+      const desk = deskAt(page);
+      await desk.become(me);
+      return desk;
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** What a person sees and does in one window. */
+export interface Desk {
+  readonly page: Page;
+  become(email: string): Promise<void>;
+  openTab(title: string): Promise<void>;
+  select(cell: string): Promise<void>;
+  /** Selects a cell, types, presses Enter. */
+  type(cell: string, text: string): Promise<void>;
+  /** What the formula bar says about a cell. */
+  read(cell: string): Promise<string>;
+  /** What a cell shows, by copying it. */
+  copy(cell: string): Promise<string>;
+  /** Text of the dialog in front, once there is one. */
+  dialog(): Promise<string>;
+  answer(button: string): Promise<void>;
+  chooseMenu(item: string): Promise<void>;
+  openPanel(label: string): Promise<void>;
+  stepClock(label: string): Promise<void>;
+}
+
+/** Waits until it is there. */
+export const textOf = async (locator: Locator): Promise<string> =>
+  ((await locator.textContent()) ?? '').trim();
+
+function deskAt(page: Page): Desk {
+  const nameBox = page.locator('.o-named-range-selector-container input');
+  const activeTab = page.locator('#tabs .tab.on');
+  const desk: Desk = {
+    page,
+    async become(email) {
+      await Promise.all([page.waitForResponse(/api\/menu/), page.selectOption('#me', email)]);
+    },
+    async openTab(title) {
+      await page.locator(`#tabs .tab[title="${title}"]`).click();
+      await activeTab.filter({ hasText: title }).waitFor();
+    },
+    async select(cell) {
+      await nameBox.fill(cell);
+      await nameBox.press('Enter');
+    },
+    async type(cell, text) {
+      await desk.select(cell);
+      await page.keyboard.type(text);
+      await Promise.all([page.waitForResponse(/api\/edit/), page.keyboard.press('Enter')]);
+    },
+    async read(cell) {
+      await desk.select(cell);
+      return textOf(page.locator('.o-topbar-composer .o-composer'));
+    },
+    async copy(cell) {
+      await desk.select(cell);
+      await page.keyboard.press('Control+C');
+      return page.evaluate('navigator.clipboard.readText()');
+    },
+    dialog: () => textOf(page.locator('.dialog')),
+    async answer(button) {
+      const dialog = page.locator('.dialog');
+      const before = await dialog.elementHandle();
+      await dialog.getByRole('button', { name: button, exact: true }).last().click();
+      await before?.waitForElementState('hidden');
+    },
+    async chooseMenu(item) {
+      await page.locator('.script-menus .menu-button').click();
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
+    },
+    async openPanel(label) {
+      await page.locator('.panel-tab', { hasText: label }).click();
+    },
+    async stepClock(label) {
+      await desk.openPanel('Đồng hồ');
+      const step = page.locator('.step', { hasText: label });
+      await Promise.all([page.waitForResponse(/api\/clock/), step.click()]);
+    },
+  };
+  return desk;
+}

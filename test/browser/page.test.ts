@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+
+const OFFICE = 'bxd@dukhoi.example';
+const UNIT = 'k01@dukhoi.example';
+const OTHER_UNIT = 'k02@dukhoi.example';
+const UNIT_TAB = 'Đảng bộ Văn phòng Tỉnh ủy';
+
+describe('the spreadsheet page', () => {
+  let room: Room;
+  let office: Desk;
+  let unit: Desk;
+
+  beforeAll(async () => {
+    room = await openRoom();
+    [office, unit] = await Promise.all([room.sit(OFFICE), room.sit(UNIT)]);
+  }, 60_000);
+  afterAll(() => room?.close());
+
+  const eventually = (see: () => Promise<string>, expected: string | RegExp) =>
+    expect.poll(see, { timeout: 10_000 }).toMatch(expected);
+
+  it('opens the sample with its tabs, its banner and the menu of the add-on', async () => {
+    const { page } = office;
+    expect(await textOf(page.locator('#banner'))).toBe('DỮ LIỆU MẪU – HƯ CẤU');
+    expect(await page.locator('#tabs .tab').count()).toBe(68);
+    await page.locator('.script-menus .menu-button').click();
+    expect(await page.getByRole('menuitem').allTextContents()).toContain('Nhắc việc: xem trước và gửi…');
+    await page.keyboard.press('Escape');
+  });
+
+  it('brings a unit to its own tab', async () => {
+    expect(await textOf(unit.page.locator('#tabs .tab.on'))).toBe(UNIT_TAB);
+  });
+
+  it('refuses what the rule of a cell refuses, in the words of the rule, and keeps the old content', async () => {
+    await unit.type('B9', '12 người');
+    expect(await unit.dialog()).toContain('chỉ nhận số nguyên từ 0 đến 999.999');
+    await unit.answer('OK');
+    expect(await unit.read('B9')).toBe('');
+  });
+
+  it('shows in every window what a unit types, formulas after it included', async () => {
+    await office.openTab(UNIT_TAB);
+    await unit.type('B9', '72');
+    await eventually(() => office.read('B9'), '72');
+    await unit.type('C9', '88');
+    await unit.type('D9', '4');
+    await unit.type('E9', '2');
+    await office.openTab('Tổng hợp');
+    await eventually(() => office.copy('F7'), /^2$/);
+    await eventually(() => office.copy('C7'), /^72$/);
+    expect(await office.read('C7')).toMatch(/^=IF\('Đảng bộ Văn phòng Tỉnh ủy'!/);
+  });
+
+  it('keeps a unit out of the tab of another', async () => {
+    const other = await room.sit(OTHER_UNIT);
+    await other.openTab(UNIT_TAB);
+    await other.type('B9', '1');
+    expect(await other.dialog()).toContain('được bảo vệ');
+    await other.answer('OK');
+    expect(await other.read('B9')).toBe('72');
+    await other.page.close();
+  });
+
+  it('lets a viewer type nothing', async () => {
+    await office.become('nguoi.xem@example.com');
+    await office.type('C4', '100');
+    expect(await office.dialog()).toContain('quyền chỉnh sửa');
+    await office.answer('OK');
+    await office.become(OFFICE);
+  });
+
+  it('answers a tick at the next sweep with a receipt', async () => {
+    await unit.select('I9');
+    await Promise.all([unit.page.waitForResponse(/api\/edit/), unit.page.keyboard.press('Space')]);
+    await eventually(() => unit.read('I9'), 'TRUE');
+    await office.stepClock('Lần quét tới');
+    await eventually(() => unit.read('I13'), /^ĐK2023-K01-1$/);
+    expect(await unit.read('I9')).toBe('FALSE');
+  });
+
+  it('asks before it sends invitations and shows them in the outbox', async () => {
+    await office.chooseMenu('Gửi thư mời nhập…');
+    expect(await office.dialog()).toContain('Sẽ gửi thư mời nhập cho');
+    await office.answer('Có');
+    await office.page.locator('.dialog', { hasText: 'Đã gửi' }).waitFor();
+    await office.answer('OK');
+    await office.openPanel('Hộp thư');
+    await office.page.locator('.mail-row').first().waitFor();
+    await office.page.locator('.filter').fill('k02@');
+    expect(await office.page.locator('.mail-row').count()).toBe(1);
+    await office.page.locator('.mail-row').click();
+    const mail = office.page.frameLocator('.mail-html');
+    await mail.locator('a').first().click();
+    await eventually(() => textOf(office.page.locator('#tabs .tab.on')), 'Chi bộ Ban Tổ chức Tỉnh ủy');
+  });
+
+  it('says in Vietnamese which day it is and lets days pass', async () => {
+    await office.stepClock('Ngày làm việc tới');
+    await eventually(() => textOf(office.page.locator('.clock-day')), 'Thứ Ba, 10/01/2023');
+  });
+
+  it('shows a dialog of HtmlService in a frame that reaches nothing but its functions', async () => {
+    const desk = await room.sit(OFFICE);
+    const html = `<p id="said"></p><button onclick="google.script.run
+      .withSuccessHandler((said, who) => { document.getElementById('said').textContent = said + who; })
+      .withUserObject('!').greet('Đơn vị')">Chào</button>
+      <button onclick="google.script.host.close()">Xong</button>`;
+    const shown = [{ type: 'dialog', title: 'Hộp thoại', html, width: 400, height: 200 }];
+    await desk.page.route('**/api/run', (route) => {
+      const { target } = route.request().postDataJSON();
+      const answer = 'menu' in target ? { shown } : { shown: [], result: `Chào ${target.args[0]}` };
+      return route.fulfill({ json: { asks: false, error: null, ...answer } });
+    });
+    await desk.chooseMenu('Trợ giúp');
+    const frame = desk.page.frameLocator('.dialog iframe');
+    await frame.getByText('Chào').click();
+    await eventually(() => textOf(frame.locator('#said')), 'Chào Đơn vị!');
+    await frame.getByText('Xong').click();
+    await desk.page.locator('.dialog').waitFor({ state: 'detached' });
+    await desk.page.close();
+  });
+
+  it('answers only this machine', async () => {
+    const { address } = room.server;
+    const port = new URL(address).port;
+    const from = (origin: string) => fetch(`${address}api/status`, { headers: { origin } });
+    expect((await from('https://evil.example')).status).toBe(403);
+    expect((await from(`http://127.0.0.1:${port}`)).status).toBe(200);
+  });
+});

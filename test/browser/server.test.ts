@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { BookView, EditAnswer, OpenAnswer, Status } from '../../workbench/page/wire.ts';
+import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
+import { type RunningServer, startServer } from '../../workbench/server/start.ts';
+
+const LIST = `Mã đơn vị,Tên đơn vị,E-mail nhận nhắc việc
+A1,Đảng bộ xã D'Ran,a1@x.example
+A2,Chi bộ Tỉnh đoàn,a2@x.example
+`;
+
+describe('the server of the page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tong-hop-server-'));
+  let server: RunningServer | undefined;
+  const start = async () => {
+    const [scenario] = SCENARIOS;
+    if (scenario === undefined) throw new RangeError('no scenario');
+    const stateFile = join(folder, 'state.json');
+    server = await startServer({ scenario, port: 0, unitsFile: null, stateFile }, console.error);
+    return server.address;
+  };
+  const stop = async () => {
+    await server?.stop();
+    server = undefined;
+  };
+  afterEach(async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const get = async <T>(address: string, path: string) => (await (await fetch(address + path)).json()) as T;
+  const post = async <T>(address: string, path: string, order: unknown) => {
+    const body = JSON.stringify(order);
+    return (await (await fetch(address + path, { method: 'POST', body })).json()) as T;
+  };
+
+  it('opens a pasted list in two files, refuses a bad one, and keeps its state between starts', async () => {
+    const first = await start();
+    const refused = await post<OpenAnswer>(first, 'api/open', { csv: 'Tên\nĐảng bộ', twoFiles: false });
+    expect(refused.ok).toBe(false);
+    expect((await get<Status>(first, 'api/status')).isSample).toBe(true);
+    expect(await post<OpenAnswer>(first, 'api/open', { csv: LIST, twoFiles: true })).toEqual({ ok: true });
+    const { books, isSample } = await get<Status>(first, 'api/status');
+    expect(isSample).toBe(false);
+    expect(books).toHaveLength(2);
+    const book = await get<BookView>(first, 'api/book');
+    const tab = book.tabs.find(({ title }) => title === "Đảng bộ xã D'Ran");
+    const order = {
+      kind: 'type',
+      user: 'a1@x.example',
+      book: book.id,
+      gid: tab?.gid,
+      row: 8,
+      column: 1,
+      text: '72',
+    };
+    expect(await post<EditAnswer>(first, 'api/edit', order)).toEqual({ accepted: true });
+    await stop();
+
+    const second = await start();
+    const kept = await get<BookView>(second, 'api/book');
+    expect(kept.tabs.find(({ gid }) => gid === tab?.gid)?.contents.B9).toEqual({ shown: '72' });
+  });
+
+  it('refuses what is no order', async () => {
+    const address = await start();
+    const send = (path: string, body: string) => fetch(address + path, { method: 'POST', body });
+    expect((await send('api/edit', '{"kind":"type"}')).status).toBe(400);
+    expect((await send('api/run', 'no JSON')).status).toBe(400);
+    expect((await fetch(`${address}../etc/passwd`)).status).toBe(404);
+  });
+});
