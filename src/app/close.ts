@@ -58,7 +58,7 @@ export function closeRegistration(world: World): Outcome<{ readonly report: Clos
     if (!found.ok) return found;
     const cells = found.reading;
     const { broken } = parseBoard(cells.grid(SHEET_IDS.summary));
-    if (broken.length > 0) return { ok: false, refusal: { kind: 'no-tab', names: broken } };
+    if (broken.length > 0) return { ok: false, refusal: { kind: 'broken-rows', codes: broken } };
     const open = active.filter(({ sheetId }) => parseUnitTab(cells.grid(sheetId ?? 0)).closedAt === null);
     if (open.length === 0) return { ok: false, refusal: { kind: 'already-closed' } };
     const owner = world.sharing.owner(books.officeId).toLowerCase();
@@ -99,6 +99,9 @@ const CLOSING_FORMATS = [
   'count',
 ] as const;
 
+const notSubmitted = (code: string, state: string): string =>
+  code === 'edited' ? 'Đã nộp, sửa chưa nộp lại' : `Chưa nộp (${state.toLowerCase()})`;
+
 /** The official table as it stands at this moment, edits after submission included: their state says so. */
 function snapshotRows(grid: Grid, world: World): { rows: Written[][]; missing: string[] } {
   const rows: Written[][] = [[null, null, vi.closingTitle(world.clock.now())]];
@@ -126,7 +129,7 @@ function snapshotRows(grid: Grid, world: World): { rows: Written[][]; missing: s
       isUnit
         ? isSubmitted
           ? submittedText(late)
-          : `Chưa nộp (${textAt(grid, cell(row, C.state)).toLowerCase()})`
+          : notSubmitted(textAt(grid, cell(row, C.stateCode)), textAt(grid, cell(row, C.state)))
         : null,
       numberAt(grid, cell(row, C.acceptedAt)),
       numberAt(grid, cell(row, C.daysLate)),

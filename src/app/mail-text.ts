@@ -1,7 +1,7 @@
 import { escape as escapeHtml } from 'html-escaper';
 import type { Campaign, MailText } from '../domain/campaign.ts';
 import type { Day } from '../domain/day.ts';
-import { outlook } from '../domain/deadline.ts';
+import { lastDay, outlook } from '../domain/deadline.ts';
 import type { RegistrationFinding } from '../domain/rule.ts';
 import type { ReportState } from '../domain/status.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -9,7 +9,7 @@ import type { WorkingCalendar } from '../domain/working-calendar.ts';
 import { a1, a1Area } from '../sheets/a1.ts';
 import type { Placeholder } from '../sheets/settings-parse.ts';
 import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
-import { dayText, deadlineText, fewText, STATE_TEXT, weekdayText } from '../sheets/wording.ts';
+import { dayText, deadlinePlainText, fewText, STATE_TEXT, weekdayText } from '../sheets/wording.ts';
 import type { OutgoingMail } from './ports.ts';
 import { findingText, timeLeftText } from './vi.ts';
 
@@ -94,7 +94,13 @@ function unitMail(template: MailText, news: UnitNews, context: MailContext): Out
   const values: Record<Placeholder, Line | Line[]> = {
     ten_don_vi: plainLine(news.unit.name),
     nam: plainLine(String(campaign.year)),
-    han: plainLine(`${deadlineText(campaign.registration.deadline)} (hết ${weekdayText(news.lastDay)})`),
+    han: plainLine(
+      deadlinePlainText(
+        campaign.registration.deadline,
+        lastDay(campaign.registration.deadline),
+        news.lastDay,
+      ),
+    ),
     con_lai: plainLine(timeLeftText(last, today)),
     can_lam: todoLines(news),
     lien_ket: [{ text: `Trang của ${news.unit.name}: ` }, { text: news.url, href: news.url }],
@@ -170,6 +176,8 @@ const header = (text: string, most: number): string =>
     .trim()
     .slice(0, most);
 
+const comrade = (name: string): string => (/^đồng chí/i.test(name) ? name : `đồng chí ${name}`.trim());
+
 /** Digest for a committee member, or the summary for the office. */
 export function digestMail(
   audience:
@@ -181,28 +189,27 @@ export function digestMail(
 ): OutgoingMail {
   const { campaign, calendar, today } = context;
   const { unitWord, year } = campaign;
-  const lateText = ({ lastDay }: UnitNews) => {
+  const standing = ({ lastDay, state }: UnitNews) => {
+    if (state === 'edited') return 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại';
     const { daysLate } = outlook(lastDay, today, calendar);
-    return daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`;
+    const late = daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`;
+    return `${late} (${STATE_TEXT[state].toLowerCase()})`;
   };
-  const units = owing.map((news, index): Line => {
-    const state = news.state === 'submitted' ? '' : STATE_TEXT[news.state].toLowerCase();
-    return [
+  const units = owing.map(
+    (news, index): Line => [
       { text: `${index + 1}. ` },
       { text: news.unit.name, href: news.url },
-      { text: `: ${lateText(news)} (${state}), hạn hết ${dayText(news.lastDay)}.` },
-    ];
-  });
+      { text: `: ${standing(news)}; hạn nộp: đến hết ngày ${dayText(news.lastDay)}.` },
+    ],
+  );
   const whose = audience.kind === 'monitor' ? `${unitWord} được phân công theo dõi` : unitWord;
   const greeting =
-    audience.kind === 'monitor'
-      ? `Kính gửi ${audience.name === '' ? 'đồng chí' : audience.name},`
-      : 'Kính gửi văn phòng,';
+    audience.kind === 'monitor' ? `Kính gửi ${comrade(audience.name)},` : 'Kính gửi văn phòng,';
   const failed = audience.kind === 'office' ? audience.failed : [];
   const lines: Line[] = [
     plainLine(greeting),
     plainLine(
-      `Đến sáng ${weekdayText(today)}, ${fewText(owing.length)} ${whose} chưa nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}:`,
+      `Tính đến ${weekdayText(today)}, ${fewText(owing.length)} ${whose} chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}:`,
     ),
     ...units,
     ...(failed.length === 0
@@ -210,7 +217,7 @@ export function digestMail(
       : [plainLine(`Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: ${failed.join('; ')}.`)]),
     plainLine(`Cần hỏi, xin liên hệ: ${campaign.contact}.`),
   ];
-  const subject = `${fewText(owing.length)} ${unitWord} chưa nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year} (${dayText(today)})`;
+  const subject = `${fewText(owing.length)} ${unitWord} chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year} (${dayText(today)})`;
   return toMail(lines, subject, to, campaign.senderName);
 }
 

@@ -19,7 +19,8 @@ export function setUpByPrompts(world: World, screen: Screen): string | null {
   const year = screen.ask(vi.ask.setUp, vi.ask.year);
   if (year === null) return null;
   if (!/^20\d\d$/.test(year)) return vi.notAYear(year);
-  const twoFiles = screen.confirm(vi.ask.setUp, vi.ask.twoFiles);
+  const twoFiles = screen.decide(vi.ask.setUp, vi.ask.twoFiles);
+  if (twoFiles === null) return null;
   const outcome = setUp(world, { settings: { year: Number(year) }, units: null, twoFiles });
   if (!outcome.ok) return refusalText(outcome.refusal);
   return `${outcome.isNew ? vi.setUpDone(outcome.unitCount, twoFiles) : vi.setUpUpdated(outcome.unitCount)}\n${vi.setUpNext}`;

@@ -38,6 +38,7 @@ export type Refusal =
   | { readonly kind: 'no-reason' }
   | { readonly kind: 'retired-unit'; readonly code: string }
   | { readonly kind: 'no-tab'; readonly names: readonly string[] }
+  | { readonly kind: 'broken-rows'; readonly codes: readonly string[] }
   | { readonly kind: 'displaced'; readonly code: string }
   | { readonly kind: 'paused' }
   | { readonly kind: 'already-closed' }

@@ -137,6 +137,8 @@ export interface Triggers {
 /** A person's screen; there is none in a trigger. */
 export interface Screen {
   tell(title: string, text: string): void;
+  /** Null when the person backs out. */
+  decide(title: string, text: string): boolean | null;
   /** True for "yes". */
   confirm(title: string, text: string): boolean;
   /** Null when cancelled. */

@@ -51,7 +51,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   const untick = put(UNIT_TAB.tick, false);
   const actor = context.actor;
   if (reading.closedAt !== null) {
-    const text = vi.answer.closed;
+    const text = vi.answer.closed(context.mayPredate);
     return {
       kind: 'refused',
       cells: [untick, put(UNIT_TAB.answer, text)],
@@ -64,7 +64,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   const wrong = obstacles(check);
   const figures = check.figures;
   if (wrong.length > 0 || figures === null) {
-    const text = vi.answer.refused(wrong, context.now);
+    const text = vi.answer.refused(wrong, context.now, context.mayPredate);
     return {
       kind: 'refused',
       cells: [untick, put(UNIT_TAB.answer, text)],
@@ -92,7 +92,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   const receipt = nextReceipt(context, reading.receipt);
   const daysLate = lateness({ firstOn: dayOf(firstAt), figures }, context.lastDay);
   const notices = check.findings.filter((finding) => !wrong.includes(finding));
-  const text = vi.answer.accepted({ receipt, at: context.now, daysLate, notices });
+  const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
   const shown = shownFigures(reading);
   return {
     kind: 'accepted',

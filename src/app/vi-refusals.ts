@@ -9,11 +9,11 @@ import type { Refusal } from './office.ts';
 export function settingProblemText({ label, cell, kind, found }: SettingProblem): string {
   const place = cell === '' ? `Cấu hình, mục "${label}"` : `Cấu hình, ô ${cell} (${label})`;
   const tell: Record<SettingProblem['kind'], string> = {
-    'missing-row': 'không còn dòng này; chọn Kiểm tra và sửa bảng tính',
+    'missing-row': `không còn dòng này; hãy thêm một dòng, ghi "${label}" vào cột Mục và điền cột Giá trị`,
     missing: 'chưa có; hãy điền',
     formula: 'đang chứa công thức; hãy gõ trực tiếp',
     'not-a-year': `"${found}" không phải năm; hãy ghi một năm từ 2000 đến 2100, ví dụ 2023`,
-    'not-a-day': `"${found}" không phải ngày dùng được; hãy ghi ngày có thật, gần năm của đợt, ví dụ 31/01/2023`,
+    'not-a-day': `"${found}" không dùng được; hãy ghi ngày có thật, thuộc năm của đợt hoặc năm liền kề, ví dụ 31/01/2023`,
     'as-of-after-deadline': `ngày ${found} sau hạn nộp; hãy ghi ngày trước hạn nộp`,
     'not-a-wording': `"${found}" không rõ nghĩa; hãy chọn: trước ngày, chậm nhất ngày, hoặc đến hết ngày`,
     'not-milestones': `"${found}" không phải mốc nhắc; hãy ghi các số ngày làm việc khác nhau, cách nhau bằng dấu phẩy, ví dụ -5, -3, -1, 0, +1`,
@@ -21,7 +21,7 @@ export function settingProblemText({ label, cell, kind, found }: SettingProblem)
     'not-an-hour': `"${found}" không phải giờ; hãy ghi số từ 0 đến 23`,
     'not-yes-no': `"${found}" không rõ nghĩa; hãy chọn Có hoặc Không`,
     'not-an-address': `"${found}" không phải địa chỉ e-mail; hãy sửa, ví dụ vanphong@gmail.com`,
-    'unknown-placeholder': `${found} không phải chỗ điền sẵn; hãy dùng đúng các chỗ ghi ở cột Giải thích`,
+    'unknown-placeholder': `${found} không phải chỗ tự điền; hãy dùng đúng các chỗ ghi ở cột Giải thích`,
     'too-long': 'dài quá 5.000 ký tự; hãy rút ngắn',
   };
   return `${place}: ${tell[kind]}.`;
@@ -32,7 +32,7 @@ export function unitProblemText({ kind, where, found }: UnitListProblem): string
   const [first = '', second = ''] = found.split('|');
   const tell: Record<UnitListProblem['kind'], string> = {
     empty: 'chưa có đơn vị nào; hãy ghi mỗi dòng một đơn vị, ít nhất có mã và tên',
-    'changed-header': `tiêu đề cột phải là "${found}"; hãy ghi lại như cũ`,
+    'changed-header': `tiêu đề cột phải là "${found}"; nếu đã chèn, xóa hoặc chuyển cột, hãy hoàn tác (Ctrl+Z); nếu chỉ sửa chữ, hãy ghi lại như cũ`,
     'unknown-column': `không có cột nào tên "${found}"; hãy bỏ cột này hoặc sửa lại tên cột`,
     'beyond-header': `"${found}" nằm ngoài các cột có tiêu đề; hãy thêm tiêu đề cho cột này hoặc bỏ nội dung ấy`,
     'missing-column': `thiếu cột "${found}"; hãy thêm cột này`,
@@ -64,37 +64,39 @@ export const holidayProblemText = ({ cell, kind, found }: HolidayProblem): strin
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'busy':
-      return 'Một việc khác của Tổng hợp đang chạy. Xin chờ một phút rồi làm lại.';
+      return 'Một việc khác của chương trình đang chạy. Xin chờ một phút rồi làm lại.';
     case 'not-set-up':
       return 'Bảng tính này chưa được thiết lập. Chọn Tổng hợp › Thiết lập… trước.';
     case 'stranger':
-      return 'Thực đơn Tổng hợp chỉ dành cho văn phòng. Đơn vị chỉ cần nhập các ô màu vàng trên trang của mình rồi tích ô Nộp báo cáo.';
+      return 'Trình đơn Tổng hợp chỉ dành cho văn phòng. Đơn vị chỉ cần nhập các ô màu vàng trên trang của mình rồi tích ô Nộp báo cáo.';
     case 'copied-book':
-      return 'Tệp này là bản sao của một tệp đang dùng, nên Tổng hợp không chạy ở đây để tránh gửi thư hai lần. Hãy mở tệp gốc; muốn làm đợt mới, hãy tạo một bảng tính trống.';
+      return 'Tệp này là bản sao của một tệp đang dùng, nên chương trình không chạy ở đây để tránh gửi thư hai lần. Hãy mở tệp gốc; muốn làm đợt mới, hãy tạo bảng tính trống và cài chương trình theo tài liệu cài đặt.';
     case 'missing-tabs':
-      return `Thiếu trang: ${refusal.titles.join(', ')}. Nếu vừa xóa nhầm, hãy khôi phục từ Tệp › Nhật ký phiên bản.`;
+      return `Thiếu trang: ${refusal.titles.join(', ')}. Hãy hoàn tác ngay (Ctrl+Z). Nếu không được, khôi phục từ Tệp › Nhật ký phiên bản; mọi nội dung ghi sau phiên bản đó sẽ mất.`;
     case 'settings':
       return refusal.errors.map(settingProblemText).join('\n');
     case 'units':
       return refusal.errors.map(unitProblemText).join('\n');
     case 'another-year':
-      return `Bảng tính này đang dùng cho năm ${refusal.present}, không thể dùng cho năm ${refusal.asked}. Nếu ghi nhầm, hãy sửa ô Năm trong Cấu hình về ${refusal.present}. Làm năm ${refusal.asked}: tạo một bảng tính trống rồi thiết lập, có thể chép Danh sách từ đây.`;
+      return `Bảng tính này đang dùng cho năm ${refusal.present}, không thể dùng cho năm ${refusal.asked}. Nếu ghi nhầm năm, hãy ghi lại ${refusal.present} (ở câu hỏi Thiết lập hoặc ô Năm trong Cấu hình). Làm năm ${refusal.asked}: tạo bảng tính trống, cài chương trình theo tài liệu cài đặt, rồi chọn Thiết lập…; có thể chép Danh sách từ đây.`;
     case 'not-provisioned':
       return 'Chưa có trang đơn vị. Chọn Tổng hợp › Tạo / cập nhật trang đơn vị trước.';
     case 'unknown-unit':
       return `Không có đơn vị nào mang mã "${refusal.code}" trong Danh sách. Xin kiểm tra lại mã.`;
     case 'not-a-received-day':
-      return `"${refusal.found}" không phải ngày nhận dùng được. Hãy ghi ngày có thật, không sau hôm nay và không trước ngày số liệu của đợt, ví dụ 30/01/2023.`;
+      return `"${refusal.found}" không dùng làm ngày nhận được. Hãy ghi ngày có thật, không sau hôm nay và không trước ngày ở mục Số liệu có đến ngày của Cấu hình, ví dụ 30/01/2023.`;
     case 'no-reason':
       return 'Cần ghi lý do. Chưa có gì thay đổi.';
     case 'retired-unit':
       return `Đơn vị ${refusal.code} đã ngừng hoạt động. Muốn dùng lại, hãy ghi Có ở cột Đang hoạt động của Danh sách rồi chọn Tạo / cập nhật trang đơn vị.`;
     case 'no-tab':
-      return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính để tạo lại, rồi làm lại việc này. Chưa có gì thay đổi.`;
+      return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chưa có gì thay đổi. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z). Nếu không, chọn Tổng hợp › Kiểm tra và sửa bảng tính; trang tạo lại để trống, phải nhập lại số liệu.`;
+    case 'broken-rows':
+      return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính, rồi làm lại việc này.`;
     case 'displaced':
-      return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Xin bỏ hàng, cột đã chèn rồi chọn Kiểm tra và sửa bảng tính.`;
+      return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
     case 'paused':
-      return 'Tổng hợp đang tạm dừng, không gửi thư nào. Chọn Bật nhắc tự động để dùng lại.';
+      return 'Đang tạm dừng, không gửi thư nào. Muốn gửi lại, chọn Bật nhắc tự động.';
     case 'already-closed':
       return 'Số liệu của mọi đơn vị đã chốt rồi. Chưa có gì thay đổi.';
     case 'not-closed':

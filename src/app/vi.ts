@@ -1,9 +1,13 @@
 import type { Day, Moment } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import type { DeadlineOutlook } from '../domain/deadline.ts';
-import { REGISTRATION_FIELDS, type RegistrationFigures } from '../domain/registration.ts';
+import {
+  REGISTRATION_FIELDS,
+  type RegistrationField,
+  type RegistrationFigures,
+} from '../domain/registration.ts';
 import type { Addressee, ReminderPlan, Silence } from '../domain/reminder.ts';
-import type { CountProblem, RegistrationFinding } from '../domain/rule.ts';
+import type { CountProblem, RegistrationFinding, RegistrationRuleId } from '../domain/rule.ts';
 import { a1 } from '../sheets/a1.ts';
 import type { HolidayProblem } from '../sheets/parse.ts';
 import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
@@ -23,7 +27,7 @@ import { holidayProblemText } from './vi-refusals.ts';
 
 const PERSONAL_TEXT = {
   phone: 'số điện thoại',
-  'identity-number': 'số căn cước',
+  'identity-number': 'số căn cước hoặc chứng minh nhân dân',
   'birth-date': 'ngày sinh',
   email: 'địa chỉ e-mail',
 } as const;
@@ -38,12 +42,26 @@ export function findingText(finding: RegistrationFinding): string {
       return `Ô ${a1(UNIT_TAB.note)}: ${NOTE_FORMULA_TEXT}`;
     case 'rule':
       return finding.severity === 'warning'
-        ? `${RULE_TEXT[finding.rule]}: hãy sửa ô ${a1(countCell(finding.field))}, hoặc ghi lý do vào ô Ghi chú ${a1(UNIT_TAB.note)}`
+        ? `${RULE_TEXT[finding.rule]}: hãy kiểm tra ${comparedCells(finding.rule)} và sửa số sai, hoặc ghi lý do vào ô Ghi chú ${a1(UNIT_TAB.note)}`
         : RULE_TEXT[finding.rule];
     case 'personal':
-      return `Ghi chú có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; xin bỏ thông tin cá nhân`;
+      return `Ô Ghi chú ${a1(UNIT_TAB.note)} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; xin xóa thông tin cá nhân đó rồi tích nộp lại`;
   }
 }
+
+/** The cells a rule compares: any of them may hold the wrong number. */
+function comparedCells(id: RegistrationRuleId): string {
+  const fields = REGISTRATION_FIELDS.filter((field) => COMPARED[id].includes(field));
+  return `${fields.length > 1 ? 'các ô' : 'ô'} ${fields.map((field) => a1(countCell(field))).join(', ')}`;
+}
+
+const COMPARED: Readonly<Record<RegistrationRuleId, readonly RegistrationField[]>> = {
+  A3: ['members', 'staff'],
+  A4: ['members', 'staff', 'trained'],
+  A5: ['trained', 'target'],
+  A6: ['target'],
+  A7: ['target'],
+};
 
 const figuresText = (figures: RegistrationFigures): string =>
   REGISTRATION_FIELDS.map((field) => countText(figures[field])).join(' / ');
@@ -55,6 +73,15 @@ export function timeLeftText({ workingDaysLeft, daysLate, lastDay }: DeadlineOut
   return workingDaysLeft === 0
     ? `còn đến hết ${weekdayText(lastDay)}`
     : `còn ${workingDaysLeft} ngày làm việc, kể cả hôm nay`;
+}
+
+/** Timeliness goes by the first submission, which may lie days before this one. */
+function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLate: number }): string {
+  const timeliness = of.daysLate > 0 ? `chậm ${of.daysLate} ngày` : 'đúng hạn';
+  const first = dayOf(of.firstAt);
+  return first === dayOf(of.at)
+    ? `Đã nhận lúc ${momentText(of.at)}, ${timeliness}. Số biên nhận ${of.receipt}.`
+    : `Đã nhận lúc ${momentText(of.at)}. Tính theo ngày nộp lần đầu ${dayText(first)}: ${timeliness}. Số biên nhận ${of.receipt}.`;
 }
 
 export function deadlineRemarks(outlook: DeadlineOutlook, holidays: readonly HolidayProblem[]): string[] {
@@ -112,7 +139,7 @@ export const vi = {
     error: 'Lỗi',
   },
   setUpDone: (units: number, twoFiles: boolean): string =>
-    `Đã tạo các trang của văn phòng${units > 0 ? ` và ghi ${units} đơn vị vào Danh sách` : ''}; dùng ${twoFiles ? 'hai tệp' : 'một tệp'}.`,
+    `Đã tạo các trang của văn phòng${units > 0 ? ` và ghi ${units} đơn vị vào Danh sách` : ''}; dùng ${twoFiles ? 'hai tệp. Tệp cho đơn vị nhập có chữ "(đơn vị nhập)" ở cuối tên, nằm trong Google Drive của tài khoản này' : 'một tệp'}.`,
   setUpNext:
     'Việc tiếp theo: xem lại Cấu hình và Danh sách, rồi chọn Tổng hợp › Tạo / cập nhật trang đơn vị.',
   setUpUpdated: (units: number): string => `Đã cập nhật Cấu hình và Danh sách (${units} đơn vị).`,
@@ -120,16 +147,16 @@ export const vi = {
     const displaced =
       report.displaced.length === 0
         ? ''
-        : `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(report.displaced)}. Xin bỏ hàng, cột đã chèn (hoặc khôi phục từ Tệp › Nhật ký phiên bản) rồi làm lại.`;
+        : `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(report.displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
     const standing = [
       report.refusedAccounts.length > 0
-        ? `Google không nhận các địa chỉ sau, xin kiểm tra lại: ${report.refusedAccounts.join(', ')}.`
+        ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${report.refusedAccounts.join(', ')}.`
         : '',
       report.unitsWithoutAccount.length > 0
-        ? `Chưa có tài khoản Google nên chưa chia sẻ được: ${some(report.unitsWithoutAccount)}.`
+        ? `Chưa chia sẻ được vì còn trống cột Tài khoản Google và E-mail nhận nhắc việc trong Danh sách: ${some(report.unitsWithoutAccount)}.`
         : '',
       report.orphans.length > 0
-        ? `Không còn trong Danh sách nên đã khóa, số liệu vẫn giữ: ${some(report.orphans)}.`
+        ? `Trang của đơn vị không còn trong Danh sách đã được khóa, số liệu vẫn giữ: ${some(report.orphans)}.`
         : '',
       displaced,
     ];
@@ -155,7 +182,9 @@ export const vi = {
       `Đã gửi ${report.sent} thư.`,
       report.inDoubt > 0 ? `Trong đó ${report.inDoubt} thư gửi lại vì lần trước bị ngắt giữa chừng.` : '',
       report.carried > 0 ? `${report.carried} thư chuyển sang lần chạy sau.` : '',
-      report.failed.length > 0 ? `${report.failed.length} thư không gửi được: ${some(report.failed)}.` : '',
+      report.failed.length > 0
+        ? `${report.failed.length} thư không gửi được: ${some(report.failed)}. Xin kiểm tra địa chỉ e-mail trong Danh sách (thư gửi văn phòng: trong Cấu hình).`
+        : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
@@ -165,7 +194,7 @@ export const vi = {
     twoFiles:
       'Người nhập có ở ngoài văn phòng không?\n\nChọn Có: dùng HAI tệp. Tệp này chỉ văn phòng mở; một tệp khác được tạo để chia sẻ cho đơn vị nhập. Nên chọn khi đơn vị tự nhập, vì ai sửa được bảng tính thì cũng sửa được chương trình gắn với nó.\n\nChọn Không: dùng MỘT tệp cho tất cả.',
     invite: (count: number, quota: number): string =>
-      `Sẽ gửi thư mời nhập cho ${count} đơn vị. Hôm nay còn gửi được cho ${quota} người nhận; nếu thiếu, phần còn lại tự gửi ở lần chạy sau.\n\nGửi ngay?`,
+      `Sẽ gửi thư mời nhập cho ${count} đơn vị. Hôm nay còn gửi được cho ${quota} người nhận; nếu thiếu, phần còn lại gửi vào lần nhắc việc sau (khi đang bật nhắc tự động) hoặc khi chọn lại Gửi thư mời nhập…\n\nGửi ngay?`,
     remind: (list: string, count: number, quota: number): string =>
       `Sẽ gửi ${count} thư: ${list}.\n\nHôm nay còn gửi được cho ${quota} người nhận.\n\nGửi ngay ${count} thư?`,
     close:
@@ -207,9 +236,10 @@ export const vi = {
   },
   switched: (to: 'on' | 'off' | 'paused', hour: number): string =>
     ({
-      on: `Đã bật. Mỗi ngày làm việc, khoảng ${hour} giờ, Tổng hợp xem ai còn nợ để nhắc đúng mốc; cứ 5 phút trả lời các đơn vị đã tích nộp.`,
+      on: `Đã bật. Mỗi ngày làm việc, khoảng ${hour} giờ, chương trình xem đơn vị nào chưa nộp để nhắc đúng mốc; cứ 5 phút trả lời các đơn vị đã tích nộp.`,
       off: 'Đã tắt nhắc tự động. Đơn vị tích nộp cũng sẽ chưa được trả lời cho đến khi bật lại.',
-      paused: 'Đã tạm dừng: không gửi thư nào. Đơn vị tích nộp vẫn được trả lời.',
+      paused:
+        'Đã tạm dừng: không gửi thư nào. Đơn vị tích nộp vẫn được trả lời. Muốn gửi lại, chọn Bật nhắc tự động.',
     })[to],
   triggersInstalled: 'Đã cài lại lịch chạy tự động cho tài khoản này.',
   help: [
@@ -256,25 +286,26 @@ export const vi = {
     ]
       .filter((line) => line !== '')
       .join('\n'),
-  deadline: (last: Day, timeLeft: string): string => `Hạn chót: hết ngày ${weekdayText(last)}, ${timeLeft}.`,
+  deadline: (last: Day, timeLeft: string): string => `Hạn nộp: đến hết ${weekdayText(last)}, ${timeLeft}.`,
   unknownState: (codes: readonly string[]): string =>
     `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
   answer: {
-    closed: 'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ văn phòng để mở lại.',
-    refused: (findings: readonly RegistrationFinding[], at: Moment): string =>
-      `Chưa nhận (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding)}.`).join('\n')}`,
+    closed: (byOffice: boolean): string =>
+      byOffice
+        ? 'Số liệu đã chốt. Hãy chọn Mở lại cho đơn vị… trước.'
+        : 'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
+    refused: (findings: readonly RegistrationFinding[], at: Moment, byOffice: boolean): string =>
+      `Chưa nhận (${momentText(at)}). ${byOffice ? 'Xin sửa trên trang của đơn vị rồi chọn lại Nhập thay đơn vị…' : 'Xin sửa rồi tích nộp lại'}:\n${findings.map((finding) => `• ${findingText(finding)}.`).join('\n')}`,
     unchanged: (receipt: string): string =>
       `Số liệu không đổi so với lần nộp trước; biên nhận ${receipt} vẫn có giá trị.`,
     accepted: (of: {
       receipt: string;
       at: Moment;
+      firstAt: Moment;
       daysLate: number;
       notices: readonly RegistrationFinding[];
     }): string =>
-      [
-        `Đã nhận lúc ${momentText(of.at)}, ${of.daysLate > 0 ? `chậm ${of.daysLate} ngày` : 'đúng hạn'}. Số biên nhận ${of.receipt}.`,
-        ...of.notices.map((finding) => `Lưu ý: ${noticeText(finding)}.`),
-      ].join('\n'),
+      [acceptedText(of), ...of.notices.map((finding) => `Lưu ý: ${noticeText(finding)}.`)].join('\n'),
   },
   acceptedDetail: (of: {
     receipt: string;

@@ -12,7 +12,7 @@ export const INVITE_BODY = [
 export const REMINDER_BODY = [
   'Kính gửi {ten_don_vi},',
   'Hạn nộp đăng ký chỉ tiêu kết nạp đảng viên năm {nam}: {han}; {con_lai}.',
-  'Đến sáng nay đơn vị còn những việc sau:',
+  'Đến lúc gửi thư này, đơn vị còn những việc sau:',
   '{can_lam}',
   '{lien_ket}',
   'Nếu đơn vị vừa nộp, xin bỏ qua thư này. Cần hỏi, xin liên hệ: {lien_he}.',
@@ -20,9 +20,9 @@ export const REMINDER_BODY = [
 
 export const OVERDUE_BODY = [
   'Kính gửi {ten_don_vi},',
-  'Hạn nộp đăng ký chỉ tiêu kết nạp đảng viên năm {nam}: {han}; {con_lai}. {co_quan} chưa nhận được báo cáo hợp lệ của đơn vị.',
+  'Hạn nộp đăng ký chỉ tiêu kết nạp đảng viên năm {nam}: {han}; {con_lai}. Đến nay việc nộp của đơn vị chưa hoàn thành.',
   'Việc còn lại:',
   '{can_lam}',
   '{lien_ket}',
-  'Đề nghị đơn vị hoàn thành ngay để kịp tổng hợp. Cần hỏi, xin liên hệ: {lien_he}.',
+  'Đề nghị đơn vị hoàn thành ngay để kịp tổng hợp; nếu đơn vị vừa nộp, xin bỏ qua thư này. Cần hỏi, xin liên hệ: {lien_he}.',
 ].join('\n');

@@ -1,4 +1,5 @@
 import type { Campaign } from '../domain/campaign.ts';
+import { lastDay } from '../domain/deadline.ts';
 import { area } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { oneOf } from './settings-tab.ts';
@@ -6,7 +7,7 @@ import { COLORS, type Style } from './style.ts';
 import { type TabSpec, write } from './tab.ts';
 import { CONFIDENTIAL } from './unit-tab-spec.ts';
 import { formula } from './value.ts';
-import { deadlineText } from './wording.ts';
+import { deadlinePlainText } from './wording.ts';
 
 interface ListTab {
   readonly key: 'holidays' | 'ledger' | 'closings' | 'log';
@@ -131,8 +132,13 @@ function listSpec({ key, heading, hint, columns, rows }: ListTab): TabSpec {
 
 /** Shows when the last working day went by without a run; weekends are looked at, holidays only make it patient. */
 const MISSED_RUN =
-  'IF(ISBLANK($C$2);"";IF(TODAY()-INT($C$2)>10;"⚠ Nhắc việc đã không chạy quá 10 ngày. Vào Tổng hợp › Kiểm tra và sửa bảng tính.";' +
-  'IF(NETWORKDAYS(INT($C$2);TODAY())>2;"⚠ Có thể một lần nhắc việc đã không chạy (trừ khi là ngày nghỉ lễ). Vào Tổng hợp › Kiểm tra và sửa bảng tính.";"")))';
+  'IF(ISBLANK($C$2);"";IF(TODAY()-INT($C$2)>10;"⚠ Đã quá 10 ngày không có lần nhắc việc nào. Nếu văn phòng không tắt hoặc tạm dừng, hãy chọn Tổng hợp › Kiểm tra và sửa bảng tính.";' +
+  'IF(NETWORKDAYS(INT($C$2);TODAY())>2;"⚠ Có thể một lần nhắc việc đã không chạy (trừ ngày nghỉ lễ). Nếu văn phòng không tắt hoặc tạm dừng, hãy chọn Tổng hợp › Kiểm tra và sửa bảng tính.";"")))';
+
+function deadlineInWords({ registration: { deadline } }: Campaign): string {
+  const last = lastDay(deadline);
+  return deadlinePlainText(deadline, last, last);
+}
 
 /** `Hướng dẫn`: one screen for units and the office. */
 export function guideTabSpec(campaign: Campaign): TabSpec {
@@ -148,17 +154,17 @@ export function guideTabSpec(campaign: Campaign): TabSpec {
       'line',
     ],
     [
-      '3. Khi các dòng kiểm tra bên phải đều có dấu ✔, tích vào ô Nộp báo cáo. Trong ít phút, trang báo đã nhận hay cần sửa.',
+      '3. Khi các dòng kiểm tra đều có dấu ✔ và mỗi cảnh báo ⚠ đã sửa hoặc có Ghi chú giải thích, tích vào ô Nộp báo cáo. Trong ít phút, trang báo đã nhận hay cần sửa.',
       'line',
     ],
     [
-      `4. Hạn nộp: ${deadlineText(campaign.registration.deadline)}. Sau khi nộp vẫn sửa được cho đến khi chốt; sửa xong phải tích nộp lại.`,
+      `4. Hạn nộp: ${deadlineInWords(campaign)}; đơn vị có hạn riêng xem ô Hạn nộp trên trang của mình. Sau khi nộp vẫn sửa được cho đến khi văn phòng chốt số liệu; sửa xong phải tích nộp lại.`,
       'line',
     ],
-    ['Đơn vị không cần dùng thực đơn Tổng hợp và không cần cấp quyền gì.', 'line'],
+    ['Đơn vị không cần dùng trình đơn Tổng hợp và không cần cấp quyền gì.', 'line'],
     ['Văn phòng làm gì', 'head'],
     [
-      'Xem bảng Tổng hợp; dùng thực đơn Tổng hợp để mời nhập, nhắc việc, nhập thay, chốt số liệu. Thứ tự làm có trong Tổng hợp › Trợ giúp.',
+      'Xem bảng Tổng hợp; dùng trình đơn Tổng hợp để mời nhập, nhắc việc, nhập thay, chốt số liệu. Thứ tự làm có trong Tổng hợp › Trợ giúp.',
       'line',
     ],
     ['Hỏi ai', 'head'],

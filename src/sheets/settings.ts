@@ -71,7 +71,7 @@ export const NO = 'Không';
 export const REMINDER_SWITCH = { on: 'Đang bật', off: 'Đang tắt', paused: 'Tạm dừng' } as const;
 
 const PLACEHOLDER_HELP =
-  'Chỗ điền sẵn: {ten_don_vi}, {nam}, {han}, {con_lai}, {can_lam}, {lien_ket}, {lien_he}, {van_ban}, {co_quan}.';
+  'Chỗ tự điền khi gửi (giữ nguyên cả dấu ngoặc): {ten_don_vi} tên đơn vị; {nam} năm; {han} hạn nộp; {con_lai} thời gian còn lại hoặc quá hạn; {can_lam} việc còn phải làm; {lien_ket} liên kết; {lien_he} nơi liên hệ; {van_ban} văn bản yêu cầu; {co_quan} tên người gửi thư.';
 
 const section = (title: string, settings: readonly Setting[]) => ({ title, settings });
 const row = (key: SettingKey, label: string, kind: SettingKind, initial: Written, help: string): Setting => ({
@@ -98,7 +98,7 @@ export const SETTING_SECTIONS: readonly { readonly title: string; readonly setti
         'Số liệu có đến ngày',
         'day',
         null,
-        'Ngày chốt số đảng viên, CBCC, VC, NLĐ; thường là 31/12 năm trước.',
+        'Ngày tính số đảng viên, CBCC, VC, NLĐ; thường là 31/12 năm trước.',
       ),
       row(
         'letter',
@@ -204,7 +204,7 @@ export const SETTING_SECTIONS: readonly { readonly title: string; readonly setti
         'Tài khoản văn phòng',
         'emails',
         null,
-        'Tài khoản Google được dùng thực đơn Tổng hợp; nhiều tài khoản cách nhau bằng dấu phẩy.',
+        'Tài khoản Google được dùng trình đơn Tổng hợp; nhiều tài khoản cách nhau bằng dấu phẩy.',
       ),
       row(
         'officeEmails',
@@ -225,7 +225,7 @@ export const SETTING_SECTIONS: readonly { readonly title: string; readonly setti
         'Liên hệ khi cần hỏi',
         'text',
         null,
-        'Ghi trong thư và tờ hướng dẫn. Ví dụ: Văn phòng Ban, điện thoại 0263 xxx.',
+        'Ghi trong thư và trang Hướng dẫn. Ví dụ: Văn phòng Ban, điện thoại 0263 xxx.',
       ),
       row(
         'runHour',
@@ -268,7 +268,7 @@ export const SETTING_SECTIONS: readonly { readonly title: string; readonly setti
       ),
       row('overdueBody', 'Nhắc sau hạn: nội dung', 'template', OVERDUE_BODY, PLACEHOLDER_HELP),
     ]),
-    section('Do tiện ích tự ghi, xin không sửa', [
+    section('Do chương trình tự ghi, xin không sửa', [
       row('homeBookId', 'Mã tệp văn phòng', 'state', null, 'Để nhận ra khi tệp bị sao chép.'),
       row('entryBookId', 'Mã tệp đơn vị nhập', 'state', null, 'Trùng mã tệp văn phòng khi dùng một tệp.'),
       row(
@@ -276,7 +276,7 @@ export const SETTING_SECTIONS: readonly { readonly title: string; readonly setti
         'Nhắc tự động',
         'state',
         REMINDER_SWITCH.off,
-        'Bật, tắt, tạm dừng bằng thực đơn Tổng hợp.',
+        'Bật, tắt, tạm dừng bằng trình đơn Tổng hợp.',
       ),
       row('remindersSince', 'Nhắc tự động từ ngày', 'state', null, 'Mốc nhắc trước ngày này được bỏ qua.'),
       row('provisionedYear', 'Năm đã tạo trang', 'state', null, 'Mỗi bảng tính chỉ dùng cho một năm.'),

@@ -156,7 +156,7 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     ],
     ['Có lỗi', formula(`COUNTIF(${states};"faulty")`)],
     ['Đăng ký chỉ tiêu 0', formula(`COUNTIF(${unitRange(SUMMARY_COLUMNS.target, units)};0)`)],
-    ['Sửa sau nộp', formula(`COUNTIF(${states};"edited")`)],
+    ['Sửa sau khi nộp', formula(`COUNTIF(${states};"edited")`)],
     ['Đã chốt', formula(`COUNT(${unitRange(SUMMARY_COLUMNS.closedAt, units)})`)],
   ];
   const header = [

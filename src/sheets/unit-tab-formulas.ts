@@ -1,5 +1,10 @@
 import { REGISTRATION_FIELDS, type RegistrationField } from '../domain/registration.ts';
-import { countProblems, REGISTRATION_RULES, type RuleField } from '../domain/rule.ts';
+import {
+  countProblems,
+  REGISTRATION_RULES,
+  type RegistrationRuleId,
+  type RuleField,
+} from '../domain/rule.ts';
 import { a1, a1Area, absolute, cell } from './a1.ts';
 import { CODE_OK, conditionFormula, type FormulaRefs, firstOf, notedFormula } from './expression-formula.ts';
 import { type CellWrite, write } from './tab.ts';
@@ -107,12 +112,16 @@ const stateText = firstOf(
 
 const ruleCell = (index: number) => cell(UNIT_TAB.ruleCodes.row + index, UNIT_TAB.ruleCodes.column);
 
+/** A6 speaks of a figure that stands in a hidden cell: the line tells it. */
+const ruleLine = (text: string, id: RegistrationRuleId): string =>
+  id === 'A6' ? `${quotedText(`${text} (`)}&${at(UNIT_TAB.assigned)}&")."` : quotedText(`${text}.`);
+
 const warningLines = (() => {
   const line = (index: number) => {
     const rule = REGISTRATION_RULES[index];
     if (rule === undefined) throw new RangeError(`no rule ${index}`);
     const sign = rule.severity === 'warning' ? '⚠' : 'Lưu ý:';
-    return `IF(${at(ruleCell(index))}="";"";${quotedText(`${sign} ${RULE_TEXT[rule.id]}.`)}&CHAR(10))`;
+    return `IF(${at(ruleCell(index))}="";"";${ruleLine(`${sign} ${RULE_TEXT[rule.id]}`, rule.id)}&CHAR(10))`;
   };
   const lines = REGISTRATION_RULES.map((_, index) => line(index)).join('&');
   const noteName = a1(UNIT_TAB.note);

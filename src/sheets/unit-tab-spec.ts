@@ -10,7 +10,7 @@ import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
 import { countCell, UNIT_TAB } from './unit-tab.ts';
 import { countValidationFormula, unitTabFormulas } from './unit-tab-formulas.ts';
 import { dateValue, formula } from './value.ts';
-import { dayText, deadlineText, registrationColumns, weekdayText } from './wording.ts';
+import { dayText, deadlinePlainText, registrationColumns } from './wording.ts';
 
 /** A unit's tab as it must be, but for what people and the sweep write. */
 export function unitTabSpec(campaign: Campaign, unit: Unit, sheetId: number, title: string): TabSpec {
@@ -45,10 +45,7 @@ export function ofUnit(campaign: Campaign, unit: Unit): CellWrite[] {
   const { deadline } = campaign.registration;
   const general = lastDay(deadline);
   const last = lastDayFor(unit, 'registration', general);
-  const words =
-    last === general
-      ? `${deadlineText(deadline)} (hết ${weekdayText(general)})`
-      : `${deadlineText(deadline)}; riêng đơn vị: hết ${weekdayText(last)}`;
+  const words = deadlinePlainText(deadline, general, last);
   const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
     write(to.row, to.column, value);
   return [

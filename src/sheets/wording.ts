@@ -28,6 +28,12 @@ export const countText = (count: number): string => String(count).replace(/\B(?=
 /** 03, 12, 1.234: a small number of things is written with two digits in official style. */
 export const fewText = (count: number): string => (count < 10 ? `0${count}` : countText(count));
 
+/** The deadline in its own words and in plain ones; a unit's own later day is told apart. */
+export const deadlinePlainText = (deadline: Deadline, general: Day, own: Day): string =>
+  own === general
+    ? `${deadlineText(deadline)} (tức là đến hết ${weekdayText(general)})`
+    : `${deadlineText(deadline)}; riêng đơn vị: đến hết ${weekdayText(own)}`;
+
 /** The columns of form A in the letter's words; year and class words come from the settings. */
 export function registrationColumns(
   year: number,
@@ -44,16 +50,16 @@ export function registrationColumns(
 export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | 'date', string>> = {
   blank: 'chưa nhập; nếu không có thì gõ số 0',
   formula: 'đang chứa công thức; hãy gõ trực tiếp con số',
-  'not-a-number': 'không phải là số; chỉ gõ chữ số, ví dụ 72',
+  'not-a-number': 'không phải là số (có thể đang ở dạng chữ); hãy xóa ô rồi gõ lại, ví dụ 72',
   negative: 'là số âm; hãy gõ số từ 0 trở lên',
   'too-large': 'lớn hơn 999.999; hãy kiểm tra và gõ lại',
   fraction: 'có phần lẻ; hãy gõ số nguyên',
-  date: 'đang hiểu là ngày tháng; hãy gõ lại con số',
+  date: 'đang ở dạng ngày tháng; hãy gõ lại con số',
 };
 
 export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {
   A3: 'Số đảng viên lớn hơn tổng số CBCC, VC, người lao động',
-  A4: 'Số quần chúng đã học lớp lớn hơn số người chưa là đảng viên',
+  A4: 'Số quần chúng đã học lớp lớn hơn số người chưa phải là đảng viên (tổng số CBCC, VC, người lao động trừ số đảng viên)',
   A5: 'Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp',
   A6: 'Chỉ tiêu đăng ký thấp hơn chỉ tiêu được giao',
   A7: 'Chỉ tiêu kết nạp bằng 0',

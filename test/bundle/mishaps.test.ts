@@ -22,14 +22,18 @@ describe('provisioning', () => {
     office.platform.refusedAddresses.add('hong@donvi.example');
     office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn', emails: 'hong@donvi.example' });
     office.closing(PROVISION);
-    expect(office.closing(PROVISION)).toContain('xin kiểm tra lại: hong@donvi.example.');
+    expect(office.closing(PROVISION)).toContain(
+      'xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: hong@donvi.example.',
+    );
   });
 
   it('locks the tab of a unit whose row was emptied, and takes its access back', () => {
     const row = { sheetId: SHEET_IDS.units, startRowIndex: 5, endRowIndex: 6 };
     office.batch([{ updateCells: { range: row, fields: 'userEnteredValue' } }], office.officeBook);
     const said = office.closing(PROVISION);
-    expect(said).toContain('Không còn trong Danh sách nên đã khóa, số liệu vẫn giữ: Chi bộ Báo Lâm Đồng.');
+    expect(said).toContain(
+      'Trang của đơn vị không còn trong Danh sách đã được khóa, số liệu vẫn giữ: Chi bộ Báo Lâm Đồng.',
+    );
     expect(said).toContain('Đã bỏ chia sẻ với: k03@donvi.example.');
     expect(editors()).not.toContain('k03@donvi.example');
     expect(office.type(OWNER, TAB_OF.K03, 'B9', '5')).toEqual({ accepted: true });
@@ -84,7 +88,7 @@ describe('a count', () => {
     office.type(K01, tab, 'C9', '88');
     office.type(K01, tab, 'D9', '4');
     office.type(K01, tab, 'E9', '2');
-    expect(office.submit(K01, tab)).toContain('Ô B9 đang hiểu là ngày tháng; hãy gõ lại con số');
+    expect(office.submit(K01, tab)).toContain('Ô B9 đang ở dạng ngày tháng; hãy gõ lại con số');
     expect(office.submit(K01, tab, RIGHT)).toContain('ĐK2023-K01-1');
   });
 });
@@ -120,7 +124,7 @@ describe('the office submits for a unit', () => {
 
   it('but not with a day before the figures were taken', () => {
     office.fill(OWNER, tab, RIGHT);
-    expect(enter('K01', '01/01/1990')).toContain('"01/01/1990" không phải ngày nhận dùng được');
+    expect(enter('K01', '01/01/1990')).toContain('"01/01/1990" không dùng làm ngày nhận được');
     expect(office.shown(tab, 'I13')).toBe('');
   });
 
@@ -138,7 +142,9 @@ describe('a lost tab', () => {
   it('of the board is named, with what to do', () => {
     removeTab(SHEET_IDS.summary);
     const said = office.closing('Kiểm tra số liệu');
-    expect(said).toContain('Chưa có hoặc đã mất trang: Tổng hợp. Chọn Tổng hợp › Kiểm tra và sửa bảng tính');
+    expect(said).toContain(
+      'Chưa có hoặc đã mất trang: Tổng hợp. Chưa có gì thay đổi. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z).',
+    );
   });
 
   it('of a unit keeps the table from being frozen with a hole', () => {
@@ -151,6 +157,6 @@ describe('a lost tab', () => {
 it('while paused, sending is refused before anything is asked', () => {
   office.click('Tạm dừng');
   expect(office.click('Nhắc việc: xem trước và gửi…')).toEqual([
-    'Tổng hợp đang tạm dừng, không gửi thư nào. Chọn Bật nhắc tự động để dùng lại.',
+    'Đang tạm dừng, không gửi thư nào. Muốn gửi lại, chọn Bật nhắc tự động.',
   ]);
 });

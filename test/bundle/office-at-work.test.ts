@@ -142,8 +142,8 @@ describe('entering for a unit', () => {
   });
 
   it.each([
-    ['a day to come', 'K01', '03/02/2023', 'x', '"03/02/2023" không phải ngày nhận dùng được'],
-    ['a day that is none', 'K01', 'hôm qua', 'x', '"hôm qua" không phải ngày nhận dùng được'],
+    ['a day to come', 'K01', '03/02/2023', 'x', '"03/02/2023" không dùng làm ngày nhận được'],
+    ['a day that is none', 'K01', 'hôm qua', 'x', '"hôm qua" không dùng làm ngày nhận được'],
     ['no reason', 'K01', '30/01/2023', ' ', 'Cần ghi lý do. Chưa có gì thay đổi.'],
     ['an unknown unit', 'K09', '30/01/2023', 'x', 'Không có đơn vị nào mang mã "K09"'],
   ])('with %s is refused and changes nothing', (_, code, day, reason, sentence) => {
@@ -176,7 +176,7 @@ describe('paused', () => {
     office.click(REMIND, [YES, YES]);
     office.click('Gửi thư mời nhập…', [YES]);
     expect(sentTo()).toEqual([]);
-    expect(office.closing('Gửi thư mời nhập…')).toContain('đang tạm dừng');
+    expect(office.closing('Gửi thư mời nhập…')).toContain('Đang tạm dừng');
   });
 
   it('units are answered as before', () => {

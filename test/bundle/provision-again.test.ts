@@ -167,7 +167,9 @@ it('an account that Google refuses is named, and the others are shared with', ()
   office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn', emails: 'hong@donvi.example' });
   office.typeUnit(5, { code: 'K05', name: 'Chi bộ Năm', emails: 'k05@donvi.example' });
   const said = office.closing(PROVISION);
-  expect(said).toContain('Google không nhận các địa chỉ sau, xin kiểm tra lại: hong@donvi.example.');
+  expect(said).toContain(
+    'Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: hong@donvi.example.',
+  );
   expect(office.type('k05@donvi.example', 730005, 'B9', '1')).toEqual({ accepted: true });
   expect(editors()).not.toContain('hong@donvi.example');
   office.typeUnit(4, { emails: 'dung@donvi.example' });
@@ -197,7 +199,7 @@ it('a later deadline for one unit shows in its tab and decides whether it is lat
     extensionReason: 'đại hội',
   });
   office.closing(PROVISION);
-  expect(office.shown(TAB_OF.K02, 'I3')).toContain('riêng đơn vị: hết thứ Sáu 03/02/2023');
+  expect(office.shown(TAB_OF.K02, 'I3')).toContain('riêng đơn vị: đến hết thứ Sáu 03/02/2023');
   office.until('2023-02-02T10:00');
   office.sweep();
   expect(office.submit(K02, TAB_OF.K02, ['10', '20', '3', '1'])).toContain('đúng hạn');
@@ -282,5 +284,7 @@ it('a list without any account is provisioned and the units without one are name
       ['K01', 'Chi bộ A'],
     ],
   });
-  expect(bare.closing(PROVISION)).toContain('Chưa có tài khoản Google nên chưa chia sẻ được: Chi bộ A.');
+  expect(bare.closing(PROVISION)).toContain(
+    'Chưa chia sẻ được vì còn trống cột Tài khoản Google và E-mail nhận nhắc việc trong Danh sách: Chi bộ A.',
+  );
 });

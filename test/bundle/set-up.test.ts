@@ -122,15 +122,15 @@ describe('a spreadsheet in use', () => {
     ['milestones', '-99999', 'ô B14 (Mốc nhắc): "-99999"', 'hãy ghi các số ngày làm việc'],
     ['deadlineDate', 'sớm nhất', 'ô B13 (Ngày ghi trong hạn): "sớm nhất"', 'ví dụ 31/01/2023'],
     ['deadlineDate', '31/02/2023', 'ô B13 (Ngày ghi trong hạn): "31/02/2023"', 'ví dụ 31/01/2023'],
-    ['deadlineDate', '31/01/2033', 'ô B13 (Ngày ghi trong hạn): "31/01/2033"', 'gần năm của đợt'],
+    [
+      'deadlineDate',
+      '31/01/2033',
+      'ô B13 (Ngày ghi trong hạn): "31/01/2033"',
+      'thuộc năm của đợt hoặc năm liền kề',
+    ],
     ['asOf', '01/02/2023', 'ô B6 (Số liệu có đến ngày): ngày 01/02/2023', 'trước hạn nộp'],
     ['runHour', '25', 'ô B29 (Giờ chạy nhắc việc): "25"', 'từ 0 đến 23'],
-    [
-      'reminderBody',
-      'Chào {ten_don_vi}, {TEN}',
-      'nội dung): {TEN} không phải chỗ điền sẵn',
-      'cột Giải thích',
-    ],
+    ['reminderBody', 'Chào {ten_don_vi}, {TEN}', 'nội dung): {TEN} không phải chỗ tự điền', 'cột Giải thích'],
     ['officeAccounts', 'văn phòng', 'ô B25 (Tài khoản văn phòng)', 'hãy sửa'],
     ['superiorAdmissionTarget', '-1', 'ô B9', 'số nguyên từ 0'],
     ['contact', '', 'ô B28 (Liên hệ khi cần hỏi): chưa có', 'hãy điền'],
@@ -155,8 +155,8 @@ describe('a spreadsheet in use', () => {
       message: 'Chọn một trong: trước ngày; chậm nhất ngày; đến hết ngày.',
     });
     expect(office.typeSetting('deadlineWording', 'chậm nhất ngày')).toEqual({ accepted: true });
-    expect(office.closing(PROVISION)).toContain('Hạn chót: hết ngày thứ Ba 31/01/2023');
-    expect(office.shown(TAB_OF.K01, 'I3')).toBe('chậm nhất ngày 31/01/2023 (hết thứ Ba 31/01/2023)');
+    expect(office.closing(PROVISION)).toContain('Hạn nộp: đến hết thứ Ba 31/01/2023');
+    expect(office.shown(TAB_OF.K01, 'I3')).toBe('chậm nhất ngày 31/01/2023 (tức là đến hết thứ Ba 31/01/2023)');
   });
 
   it.each([

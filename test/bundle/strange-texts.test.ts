@@ -78,7 +78,7 @@ describe('names of units', () => {
 
   it('are escaped in the digest, and so is the name of its reader', () => {
     const digest = mails.find(({ to }) => to.includes(MONITOR));
-    expect(digest?.htmlBody).toContain(`Kính gửi ${escapeHtml(monitor)},`);
+    expect(digest?.htmlBody).toContain(`Kính gửi đồng chí ${escapeHtml(monitor)},`);
     for (const name of NAMES) expect(digest?.htmlBody).toContain(escapeHtml(seen(name)));
   });
 

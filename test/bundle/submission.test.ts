@@ -79,7 +79,7 @@ describe('a tick on wrong figures', () => {
   it('that only need explaining is refused without a note and accepted with one', () => {
     const answer = office.submit(K01, tab, ['72', '88', '4', '5']);
     expect(answer).toContain(
-      'Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp: hãy sửa ô E9, hoặc ghi lý do vào ô Ghi chú F9',
+      'Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp: hãy kiểm tra các ô D9, E9 và sửa số sai, hoặc ghi lý do vào ô Ghi chú F9',
     );
     expect(office.shown(tab, 'I8')).toContain('⚠ Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp.');
     const later = office.submit(K01, tab, [], 'một quần chúng sẽ học lớp trong tháng 3');

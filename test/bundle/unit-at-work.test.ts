@@ -91,7 +91,7 @@ describe('what a unit types into a number cell', () => {
       },
     ]);
     expect(office.shown(tab, 'C9')).toBe('28/03/1900');
-    expect(office.submit(K01, tab)).toContain('• Ô C9 đang hiểu là ngày tháng; hãy gõ lại con số.');
+    expect(office.submit(K01, tab)).toContain('• Ô C9 đang ở dạng ngày tháng; hãy gõ lại con số.');
     expect(office.shown(tab, 'C9')).toBe('88');
   });
 
@@ -138,7 +138,9 @@ describe('a paste', () => {
         },
       },
     ]);
-    expect(office.shown(tab, 'I4')).toBe('✘ Ô B9 không phải là số; chỉ gõ chữ số, ví dụ 72');
+    expect(office.shown(tab, 'I4')).toBe(
+      '✘ Ô B9 không phải là số (có thể đang ở dạng chữ); hãy xóa ô rồi gõ lại, ví dụ 72',
+    );
     expect(office.submit(K01, tab)).toContain('• Ô B9 không phải là số');
     expect(office.row(720002, 7, 'C')).toEqual(['lỗi']);
     expect(office.shown(tab, 'I13')).toBe('');
@@ -177,7 +179,7 @@ const MENU = [
   'Mở lại cho đơn vị…',
   'Kiểm tra và sửa bảng tính',
 ] as const;
-const FRIENDLY = /^Thực đơn Tổng hợp chỉ dành cho văn phòng\. Đơn vị chỉ cần nhập/;
+const FRIENDLY = /^Trình đơn Tổng hợp chỉ dành cho văn phòng\. Đơn vị chỉ cần nhập/;
 
 describe('a unit', () => {
   it('types its numbers and note and ticks, in its own tab', () => {
