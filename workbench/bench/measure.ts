@@ -63,13 +63,13 @@ function submitAll(platform: Platform): void {
   const bookId = entryBookId(platform);
   for (const [code, sheetId] of unitTabs(platform)) {
     const desk = { code, user: `${code.toLowerCase()}@dukhoi.example`, bookId, sheetId };
-    const rejected = typeAndSubmit(platform, desk, {
+    const { rejections } = typeAndSubmit(platform, desk, {
       members: '72',
       staff: '88',
       trained: '4',
       target: '2',
       note: '',
     });
-    if (rejected.length > 0) throw new RangeError(`not typed: ${JSON.stringify(rejected)}`);
+    if (rejections.length > 0) throw new RangeError(`not typed: ${JSON.stringify(rejections)}`);
   }
 }

@@ -87,8 +87,9 @@ export class Campaign {
       // A unit that is no longer active has no tab to type in.
       if (sheetId === undefined) return [];
       const desk: UnitDesk = { code, user, bookId: this.#bookId, sheetId };
-      this.rejections.push(...typeAndSubmit(this.platform, desk, typed));
-      return [desk];
+      const { rejections, isTicked } = typeAndSubmit(this.platform, desk, typed);
+      this.rejections.push(...rejections);
+      return isTicked ? [desk] : [];
     });
     this.#pass(`${day}T12:05`);
     this.rejections.push(...desks.flatMap((desk) => refusalOf(this.platform, desk) ?? []));

@@ -26,12 +26,20 @@ export function readCsv(path: string): CsvFile {
     return refuse(`không phải văn bản UTF-8; ${SAVE_AGAIN}`);
   }
   if (text.includes('\0')) return refuse(`không phải tệp CSV; ${SAVE_AGAIN}`);
-  const header = text.slice(0, /\r|\n|$/.exec(text)?.index);
-  const delimiter = [',', ';', '\t'].find((sign) => header.includes(sign)) ?? ',';
   try {
-    return { ok: true, rows: parse(text, { bom: true, delimiter, relax_column_count: true }) };
+    return {
+      ok: true,
+      rows: parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true }),
+    };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return refuse(`dòng ${error.lines}: dấu ngoặc kép không khớp; ${SAVE_AGAIN}`);
   }
+}
+
+/** The sign that the header has most of; column names may have commas of their own, quoted or not. */
+function delimiterOf(text: string): string {
+  const header = text.slice(0, /\r|\n|$/.exec(text)?.index).replace(/"[^"]*"/g, '');
+  const count = (sign: string): number => header.split(sign).length;
+  return [',', ';', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }

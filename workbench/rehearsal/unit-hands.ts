@@ -29,12 +29,18 @@ const NOBODY: EditOutcome = {
 
 const inputCell = (field: TypedField): Cell => (field === 'note' ? UNIT_TAB.note : countCell(field));
 
+export interface Submitted {
+  readonly rejections: readonly Rejection[];
+  /** Whether the tick was made: only then the sweep will answer. */
+  readonly isTicked: boolean;
+}
+
 /** The unit types what it has, once, cell by cell, and ticks submit whatever was rejected. */
 export function typeAndSubmit(
   { spreadsheets }: Platform,
   desk: UnitDesk,
   typed: Readonly<Record<TypedField, string>>,
-): Rejection[] {
+): Submitted {
   const { code, user, bookId, sheetId } = desk;
   const { hands } = spreadsheets;
   const at = (cell: Cell) => ({ spreadsheetId: bookId, sheetId, row: cell.row, column: cell.column });
@@ -47,7 +53,8 @@ export function typeAndSubmit(
     return rejected(cell, text, user === null ? NOBODY : hands.type(user, at(cell), text));
   });
   const { tick } = UNIT_TAB;
-  return [...typings, ...rejected(tick, 'TRUE', user === null ? NOBODY : hands.tick(user, at(tick), true))];
+  const ticking = rejected(tick, 'TRUE', user === null ? NOBODY : hands.tick(user, at(tick), true));
+  return { rejections: [...typings, ...ticking], isTicked: ticking.length === 0 };
 }
 
 /** What the unit reads after the sweep: null once its report was accepted. */

@@ -56,6 +56,10 @@ class BatchPlugin extends UIPlugin {
   }
 }
 registries.featurePluginRegistry.add('platform_batch', BatchPlugin as never);
+// They look at every cell of every tab after each command, for pictures that nobody sees here.
+registries.coreViewsPluginRegistry.remove('custom_colors');
+registries.statefulUIPluginRegistry.remove('header_positions');
+registries.statefulUIPluginRegistry.remove('viewport');
 
 /** o-spreadsheet reports its timings with console.debug, which Node prints. */
 function quietly<T>(work: () => T): T {
