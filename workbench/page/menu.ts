@@ -38,7 +38,7 @@ export function menuButton(
   button.addEventListener('click', () => (root.querySelector('.menu') === null ? open() : close()));
   root.addEventListener('keydown', (event) => {
     const stops = [...root.querySelectorAll<HTMLElement>('[role=menuitem]')];
-    const at = stops.findIndex((one) => one === document.activeElement);
+    const at = stops.indexOf(document.activeElement as HTMLElement);
     event.stopPropagation();
     if (event.key === 'Escape') {
       close();

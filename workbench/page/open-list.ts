@@ -25,6 +25,13 @@ export function openList(): void {
     const [chosen] = file.files ?? [];
     if (chosen !== undefined) text.value = await chosen.text();
   });
+  // The browser's own button speaks the browser's language.
+  file.hidden = true;
+  const choose = h(
+    'button',
+    { type: 'button', class: 'plain', onclick: () => file.click() },
+    'Chọn tệp CSV…',
+  );
   const two = h('input', { type: 'checkbox', id: 'two-files' });
   const problem = h('div', { class: 'problem', role: 'alert' });
   const open = async () => {
@@ -39,7 +46,7 @@ export function openList(): void {
       'Dán danh sách từ Excel (cả dòng tên cột), hoặc chọn tệp CSV. Cần ít nhất các cột Mã đơn vị, Tên đơn vị, E-mail nhận nhắc việc. Bảng tính đang mở sẽ được thay; hãy bấm Hủy nếu còn cần nó.',
     ),
     text,
-    h('div', { class: 'row' }, file),
+    h('div', { class: 'row' }, choose, file),
     h('label', { class: 'row', for: 'two-files' }, two, 'Dùng hai tệp: tệp văn phòng và tệp đơn vị nhập'),
     problem,
     h(

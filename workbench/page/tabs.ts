@@ -42,7 +42,7 @@ export function createTabs(choose: (gid: number) => void): Tabs {
   list.addEventListener('keydown', ({ key }) => {
     const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
     const buttons = [...list.children] as HTMLElement[];
-    const next = buttons[buttons.findIndex((one) => one === document.activeElement) + step];
+    const next = buttons[buttons.indexOf(document.activeElement as HTMLElement) + step];
     if (step === 0 || next === undefined) return;
     next.focus();
     next.click();
@@ -80,7 +80,7 @@ export function createTabs(choose: (gid: number) => void): Tabs {
     finder.addEventListener('keydown', (event) => {
       event.stopPropagation();
       const stops = [field, ...found.children] as HTMLElement[];
-      const at = stops.findIndex((one) => one === document.activeElement);
+      const at = stops.indexOf(document.activeElement as HTMLElement);
       if (event.key === 'Escape') close(null);
       if (event.key === 'ArrowDown') stops[at + 1]?.focus();
       if (event.key === 'ArrowUp') stops[at - 1]?.focus();
