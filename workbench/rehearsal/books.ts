@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../src/domain/ledger.ts';
-import { type Grid, gridOf, numberAt, textAt } from '../../src/sheets/grid.ts';
+import { type Grid, gridOf } from '../../src/sheets/grid.ts';
 import { parseLedger } from '../../src/sheets/parse.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings-tab.ts';
@@ -35,12 +35,15 @@ export const ledgerIn = (office: SpreadsheetResource, year: number): readonly Le
 
 /** Each unit's tab, by code, as the official table lists them. */
 export function unitTabs(platform: Platform): ReadonlyMap<string, number> {
-  const grid = gridIn(resourceOf(platform, entryBookId(platform)), SHEET_IDS.summary);
+  const spreadsheetId = entryBookId(platform);
+  const at = (row: number, column: number) =>
+    platform.spreadsheets.cell({ spreadsheetId, sheetId: SHEET_IDS.summary, row, column }).effective;
   const tabs = new Map<string, number>();
-  for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
-    const code = textAt(grid, { row, column: SUMMARY_COLUMNS.code });
-    const sheetId = numberAt(grid, { row, column: SUMMARY_COLUMNS.sheetId });
-    if (code !== '' && sheetId !== null) tabs.set(code, sheetId);
+  for (let row = SUMMARY.firstUnitRow; ; row++) {
+    const code = at(row, SUMMARY_COLUMNS.code).stringValue;
+    const sheetId = at(row, SUMMARY_COLUMNS.sheetId).numberValue;
+    // The row of the totals follows the last unit.
+    if (code === undefined || sheetId === undefined) return tabs;
+    tabs.set(code, sheetId);
   }
-  return tabs;
 }

@@ -54,8 +54,8 @@ export const choose = (
   answers: readonly Answer[] = [],
 ): RunResult => unbroken(platform.clickMenu(OFFICE, MENU[item], answers));
 
-/** Idle sweeps that are played all the same: four a day. */
-const IDLE_SWEEP = /T(00|06|12|18):00:00$/;
+/** The one idle sweep a day that is played all the same. */
+const IDLE_SWEEP = /T06:00:00$/;
 
 /**
  * Lets time pass without most of the 288 sweeps a day: nothing is typed in between, so an idle sweep changes nothing but
