@@ -66,9 +66,9 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     columnWidths: [44, 290, 86, 96, 112, 96, 210, 150, 124, 76, 124, ...Array.from({ length: 10 }, () => 60)],
     hiddenColumns: Array.from({ length: 10 }, (_, index) => SUMMARY_COLUMNS.code + index),
     rowHeights: [
-      [2, 34],
+      [2, 50],
       [SUMMARY.warningRow, 34],
-      [SUMMARY.headerRow, 66],
+      [SUMMARY.headerRow, 88],
     ],
     merges: [area(0, 0, 1, 11), area(1, 0, 1, 11), area(SUMMARY.warningRow, 0, 1, 11)],
     styles: [

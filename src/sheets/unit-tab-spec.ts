@@ -27,9 +27,9 @@ export function unitTabSpec(campaign: Campaign, unit: Unit, sheetId: number, tit
     rowHeights: [
       [1, 50],
       [5, 38],
-      [UNIT_TAB.headerRow, 96],
+      [UNIT_TAB.headerRow, 124],
       [UNIT_TAB.inputRow, 66],
-      [UNIT_TAB.answer.row, 66],
+      [UNIT_TAB.answer.row, 110],
       [UNIT_TAB.panel.row + 22, 36],
     ],
     merges: MERGES,
