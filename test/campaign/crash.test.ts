@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Platform } from '../../workbench/platform/platform.ts';
 import type { Fault } from '../../workbench/platform/runtime/faults.ts';
 import type { PlatformSnapshot } from '../../workbench/platform/runtime/options.ts';
@@ -6,6 +6,9 @@ import type { RunResult } from '../../workbench/platform/runtime/run-result.ts';
 import { ledgerIn, resourceOf } from '../../workbench/rehearsal/books.ts';
 import { OFFICE } from '../../workbench/rehearsal/scenario.ts';
 import { campaignOf, unitCodes } from '../support/campaign.ts';
+import { removeTemporaryFolders } from '../support/rehearsal.ts';
+
+afterAll(removeTemporaryFolders);
 
 const codes = unitCodes(8);
 const addresses = codes.map((code) => `${code.toLowerCase()}@donvi.example`);

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { khoi2023 } from '../support/campaign.ts';
-import { type Rehearsed, rehearsed } from '../support/rehearsal.ts';
+import { type Rehearsed, rehearsed, removeTemporaryFolders } from '../support/rehearsal.ts';
+
+afterAll(removeTemporaryFolders);
 
 type Row = Readonly<Record<string, string>>;
 

@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { addDays, day } from '../../src/domain/day.ts';
 import { unbroken } from '../../workbench/rehearsal/office.ts';
 import { OFFICE } from '../../workbench/rehearsal/scenario.ts';
 import { campaignOf } from '../support/campaign.ts';
+import { removeTemporaryFolders } from '../support/rehearsal.ts';
+
+afterAll(removeTemporaryFolders);
 
 it('the daily function, run again on any day, sends nothing more', () => {
   const campaign = campaignOf([

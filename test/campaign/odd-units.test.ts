@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { csvFile, rehearsed } from '../support/rehearsal.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { csvFile, rehearsed, removeTemporaryFolders } from '../support/rehearsal.ts';
 import { type UnitRow, unitTable } from '../support/unit-rows.ts';
+
+afterAll(removeTemporaryFolders);
 
 const play = (units: readonly UnitRow[], ...args: readonly string[]) =>
   rehearsed(

@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { addDays, day } from '../../src/domain/day.ts';
 import { ledgerIn, resourceOf } from '../../workbench/rehearsal/books.ts';
 import { campaignOf, unitCodes } from '../support/campaign.ts';
+import { removeTemporaryFolders } from '../support/rehearsal.ts';
+
+afterAll(removeTemporaryFolders);
 
 it('with 20 recipients a day the rest is carried over, and every mail arrives once', () => {
   const codes = unitCodes(30);

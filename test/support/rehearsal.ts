@@ -3,20 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { afterAll } from 'vitest';
 import type { ActionCalls } from '../../workbench/rehearsal/action-calls.ts';
 import { rehearse } from '../../workbench/rehearsal/rehearse.ts';
 
 const made: string[] = [];
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
-/** A folder of this test file, taken away at its end. */
+/** A folder until `removeTemporaryFolders`. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tong-hop-'));
   made.push(folder);
   return folder;
+}
+
+/** For `afterAll` of every test file that makes folders, campaigns included: their unit lists are files. */
+export function removeTemporaryFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** One run of the command with what it said and left. */

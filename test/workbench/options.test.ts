@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parseOptions } from '../../workbench/rehearsal/options.ts';
-import { temporaryFolder } from '../support/rehearsal.ts';
+import { removeTemporaryFolders, temporaryFolder } from '../support/rehearsal.ts';
+
+afterAll(removeTemporaryFolders);
 
 const out = join(temporaryFolder(), 'ketqua');
 const parse = (...args: readonly string[]) => parseOptions(['--out', out, ...args]);

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { csvFile, rehearsed, temporaryFolder } from '../support/rehearsal.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { csvFile, rehearsed, removeTemporaryFolders, temporaryFolder } from '../support/rehearsal.ts';
 import { HEADER, unitTable } from '../support/unit-rows.ts';
+
+afterAll(removeTemporaryFolders);
 
 const good = unitTable({ code: 'K01', receivedOn: '10/01/2023' }, { code: 'K02' });
 const changed = (change: (table: string[][]) => void): string[][] => {

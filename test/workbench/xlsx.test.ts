@@ -1,10 +1,13 @@
 import ExcelJS from 'exceljs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resourceOf } from '../../workbench/rehearsal/books.ts';
 import { xlsxFormula } from '../../workbench/xlsx/formula.ts';
 import { tabNames } from '../../workbench/xlsx/tab-names.ts';
 import { xlsxOf } from '../../workbench/xlsx/workbook.ts';
 import { campaignOf } from '../support/campaign.ts';
+import { removeTemporaryFolders } from '../support/rehearsal.ts';
+
+afterAll(removeTemporaryFolders);
 
 describe('a formula of a Vietnamese sheet', () => {
   const tabs = new Map([
