@@ -156,7 +156,9 @@ describe('a spreadsheet in use', () => {
     });
     expect(office.typeSetting('deadlineWording', 'chậm nhất ngày')).toEqual({ accepted: true });
     expect(office.closing(PROVISION)).toContain('Hạn nộp: đến hết thứ Ba 31/01/2023');
-    expect(office.shown(TAB_OF.K01, 'I3')).toBe('chậm nhất ngày 31/01/2023 (tức là đến hết thứ Ba 31/01/2023)');
+    expect(office.shown(TAB_OF.K01, 'I3')).toBe(
+      'chậm nhất ngày 31/01/2023 (tức là đến hết thứ Ba 31/01/2023)',
+    );
   });
 
   it.each([
