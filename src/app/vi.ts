@@ -21,6 +21,7 @@ import {
   submittedText,
   weekdayText,
 } from '../sheets/wording.ts';
+import type { ProvisionReport } from './provision.ts';
 import { holidayProblemText } from './vi-refusals.ts';
 
 /** Every sentence a user reads, but for those that stand in cells (`sheets/wording.ts`). */
@@ -102,21 +103,6 @@ export function deadlineRemarks(outlook: DeadlineOutlook, holidays: readonly Hol
   ];
 }
 
-interface Provisioned {
-  readonly made: readonly string[];
-  readonly renamed: readonly string[];
-  readonly mended: readonly string[];
-  readonly displaced: readonly string[];
-  readonly retired: readonly string[];
-  readonly orphans: readonly string[];
-  readonly shared: readonly string[];
-  readonly unshared: readonly string[];
-  readonly refusedAccounts: readonly string[];
-  readonly unitsWithoutAccount: readonly string[];
-  readonly protectionsMended: number;
-  readonly changedAnything: boolean;
-}
-
 export const vi = {
   appName: 'Tổng hợp',
   entryBookTitle: (year: number) => `Đăng ký chỉ tiêu kết nạp đảng viên năm ${year} (đơn vị nhập)`,
@@ -143,7 +129,7 @@ export const vi = {
   setUpNext:
     'Việc tiếp theo: xem lại Cấu hình và Danh sách, rồi chọn Tổng hợp › Tạo / cập nhật trang đơn vị.',
   setUpUpdated: (units: number): string => `Đã cập nhật Cấu hình và Danh sách (${units} đơn vị).`,
-  provisioned: (report: Provisioned): string => {
+  provisioned: (report: ProvisionReport): string => {
     const displaced =
       report.displaced.length === 0
         ? ''
