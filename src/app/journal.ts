@@ -1,5 +1,5 @@
-import { area } from '../sheets/a1.ts';
 import { type CellWrite, writeCells } from '../sheets/tab.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { isWritten, type SheetRequest } from '../sheets/value.ts';
 import { type LogLine, logRequest } from './log.ts';
 import type { Memory, World } from './ports.ts';
@@ -15,8 +15,8 @@ export interface TabAnswer {
 
 interface Unlogged {
   readonly sheetId: number;
-  /** One cell of the answer: standing in the tab, it proves that the answer was written. */
-  readonly proof: CellWrite;
+  /** The answer's cells but for the tick, which the unit may set again: standing in the tab, they prove that it was written. */
+  readonly proof: readonly CellWrite[];
   readonly log: readonly LogLine[];
 }
 
@@ -40,10 +40,17 @@ export function writeWithLog(world: World, entryBookId: string, answers: readonl
     books.apply(entryBookId, [...requests, ...logging]);
     return;
   }
-  const unlogged = answers.flatMap(({ sheetId, cells, log: lines }): Unlogged[] => {
-    const proof = cells.at(-1);
-    return proof === undefined || lines.length === 0 ? [] : [{ sheetId, proof, log: lines }];
-  });
+  const unlogged = answers
+    .filter((answer) => answer.log.length > 0)
+    .map(
+      ({ sheetId, cells, log: lines }): Unlogged => ({
+        sheetId,
+        proof: cells.filter(
+          ({ row, column }) => row !== UNIT_TAB.tick.row || column !== UNIT_TAB.tick.column,
+        ),
+        log: lines,
+      }),
+    );
   if (unlogged.length > 0) store(memory, JSON.stringify(unlogged));
   books.apply(entryBookId, requests);
   books.apply(books.officeId, logging);
@@ -63,11 +70,11 @@ export function finishJournal(world: World, entryBookId: string): void {
   }
   const reading = books.read(
     entryBookId,
-    unlogged.map(({ sheetId, proof }) => ({ sheetId, area: area(proof.row, proof.column) })),
-    'cells',
+    unlogged.map(({ sheetId }) => ({ sheetId })),
+    'typed',
   );
   const proved = unlogged.filter(({ sheetId, proof }) =>
-    isWritten(reading.grid(sheetId).entered(proof), proof.value),
+    proof.every((cell) => isWritten(reading.grid(sheetId).entered(cell), cell.value)),
   );
   if (proved.length > 0)
     books.apply(books.officeId, [

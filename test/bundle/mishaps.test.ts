@@ -160,3 +160,32 @@ it('while paused, sending is refused before anything is asked', () => {
     'Đang tạm dừng, không gửi thư nào. Muốn gửi lại, chọn Bật nhắc tự động.',
   ]);
 });
+
+describe('with two files, a sweep that dies between the answer and its log line', () => {
+  const shared = officeReady({ twoFiles: true }).office;
+  const { platform } = shared;
+  const accepted = () =>
+    shared.log().filter(([, action, unit]) => action === 'Nhận báo cáo' && unit === 'K01');
+  const dieAtWrite = (nth: number) => {
+    let writes = 0;
+    platform.beforeCall = ({ name }) =>
+      name === 'Sheets.Spreadsheets.batchUpdate' && ++writes === nth ? 'kill' : undefined;
+    const run = platform.run('answerSubmissions', { user: OWNER, kind: 'trigger' });
+    platform.beforeCall = undefined;
+    return run.error?.reason;
+  };
+
+  it('is logged once by the next sweep; one that died before answering is answered and logged once', () => {
+    shared.fill(K01, tab, RIGHT);
+    shared.tick(K01, tab);
+    expect(dieAtWrite(1)).toBe('killed');
+    expect(shared.shown(tab, 'I13')).toBe('');
+    expect(dieAtWrite(2)).toBe('killed');
+    expect(shared.shown(tab, 'I13')).toBe('ĐK2023-K01-1');
+    expect(accepted()).toEqual([]);
+    shared.sweep();
+    shared.sweep();
+    expect(accepted()).toHaveLength(1);
+    expect(shared.shown(tab, 'I13')).toBe('ĐK2023-K01-1');
+  });
+});
