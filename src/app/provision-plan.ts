@@ -27,6 +27,19 @@ export interface Placed {
   readonly tab: TabFacts | null;
 }
 
+/** What a run does to the tabs, by the units' names. */
+export interface ProvisionChanges {
+  readonly made: readonly string[];
+  readonly renamed: readonly string[];
+  readonly mended: readonly string[];
+  /** Units whose tab had rows or columns moved: left as it is. */
+  readonly displaced: readonly string[];
+  /** Units whose tab turns grey in this run. */
+  readonly retired: readonly string[];
+  /** Tabs of units that are no longer in the list: locked, never deleted. */
+  readonly orphans: readonly string[];
+}
+
 export interface ProvisionPlan {
   readonly units: readonly Placed[];
   /** Office book, before any tab is made: the registry never knows less than there is. */
@@ -37,14 +50,7 @@ export interface ProvisionPlan {
   readonly guards: readonly ProtectionSpec[];
   /** Office book, at the end: labels and formulas that differ, protections. */
   readonly officeMends: readonly SheetRequest[];
-  readonly made: readonly string[];
-  readonly renamed: readonly string[];
-  readonly mended: readonly string[];
-  /** Units whose tab had rows or columns moved: left as it is. */
-  readonly displaced: readonly string[];
-  /** Units whose tab turns grey in this run. */
-  readonly retired: readonly string[];
-  readonly orphans: readonly string[];
+  readonly changes: ProvisionChanges;
 }
 
 /** Units with their tabs: those of the registry that still exist, new numbers for the rest; never a number used before. */
@@ -148,12 +154,14 @@ export function planProvision(input: {
       ...registryRequests(units, office, (placed) => linkCells(placed, linkTo)),
       ...officeRequests(office, owner),
     ],
-    made: fresh.map(({ unit }) => unit.name),
-    renamed: renames.map(({ unit }) => unit.name),
-    mended,
-    retired,
-    orphans: orphans.map(({ title }) => title),
-    displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
+    changes: {
+      made: fresh.map(({ unit }) => unit.name),
+      renamed: renames.map(({ unit }) => unit.name),
+      mended,
+      retired,
+      orphans: orphans.map(({ title }) => title),
+      displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
+    },
   };
 }
 

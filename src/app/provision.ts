@@ -6,18 +6,11 @@ import type { SheetRequest } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
 import { type Office, type Refusal, readOffice } from './office.ts';
 import type { BookFacts, ProtectionFacts, Reply, World } from './ports.ts';
-import { planProvision } from './provision-plan.ts';
+import { type ProvisionChanges, planProvision } from './provision-plan.ts';
 import { shareEntryBook } from './share.ts';
 import { vi } from './vi.ts';
 
-export interface ProvisionReport {
-  readonly made: readonly string[];
-  readonly renamed: readonly string[];
-  readonly mended: readonly string[];
-  readonly displaced: readonly string[];
-  readonly retired: readonly string[];
-  /** Tabs of units that are no longer in the list: locked, never deleted. */
-  readonly orphans: readonly string[];
+export interface ProvisionReport extends ProvisionChanges {
   readonly shared: readonly string[];
   readonly unshared: readonly string[];
   readonly refusedAccounts: readonly string[];
@@ -77,19 +70,14 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
   ];
   const changes = [...plan.registry, ...plan.batches.flat(), ...guards, ...settled];
   const report: ProvisionReport = {
-    made: plan.made,
-    renamed: plan.renamed,
-    mended: plan.mended,
-    displaced: plan.displaced,
-    retired: plan.retired,
-    orphans: plan.orphans,
+    ...plan.changes,
     shared: sharing.added,
     unshared: sharing.removed,
     refusedAccounts: sharing.refused,
     unitsWithoutAccount: plan.units
       .filter(({ unit }) => unit.isActive && unit.accounts.length === 0)
       .map(({ unit }) => unit.name),
-    protectionsMended: plan.made.length > 0 ? 0 : guards.length,
+    protectionsMended: plan.changes.made.length > 0 ? 0 : guards.length,
     changedAnything: changes.length > 0,
   };
   if (!report.changedAnything) return report;

@@ -99,7 +99,7 @@ export function addressesIn(text: string): {
   return { valid: unique.filter(isAddress), wrong: unique.filter((word) => !isAddress(word)) };
 }
 
-/** Plain ASCII addresses only: anything else MailApp refuses for the whole mail (platform.md, second reading, 11). */
+/** Plain ASCII addresses only: anything else Google refuses for the whole mail (platform.md, second reading, 11). */
 const isAddress = (word: string): boolean =>
   word.length <= 254 &&
   /^[A-Za-z0-9_%+'-]+(?:\.[A-Za-z0-9_%+'-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(
