@@ -80,6 +80,8 @@ export interface Books {
   /** A new spreadsheet in vi_VN and the campaign's time zone. One write. Returns its id. */
   create(title: string): string;
   url(bookId: string, sheetId: number): string;
+  /** Answers with the area alone as a PDF: one A4 page in the margins of official documents. */
+  printUrl(bookId: string, sheetId: number, of: Area): string;
 }
 
 export interface OutgoingMail {

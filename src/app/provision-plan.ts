@@ -23,6 +23,7 @@ export interface Placed {
   readonly unit: Unit;
   readonly sheetId: number;
   readonly title: string;
+  readonly printUrl: string;
   /** The tab as it stands; null when it has to be made. */
   readonly tab: TabFacts | null;
 }
@@ -54,7 +55,11 @@ export interface ProvisionPlan {
 }
 
 /** Units with their tabs: those of the registry that still exist, new numbers for the rest; never a number used before. */
-export function place(roster: readonly RosterEntry[], facts: BookFacts): Placed[] {
+export function place(
+  roster: readonly RosterEntry[],
+  facts: BookFacts,
+  printUrl: (sheetId: number) => string,
+): Placed[] {
   const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab]));
   const titles = tabTitles(roster.map(({ unit }) => unit));
   let next = Math.max(
@@ -69,12 +74,15 @@ export function place(roster: readonly RosterEntry[], facts: BookFacts): Placed[
     if (tab === null && !entry.unit.isActive) continue;
     const wished = titles.get(entry.unit.code) ?? entry.unit.code;
     const free = !taken.has(wished.toLowerCase());
+    // A number that the registry holds but no tab has was reserved by a run that died, or its tab was deleted.
+    const sheetId =
+      tab?.sheetId ?? (entry.sheetId !== null && isFirstUse(entry, facts) ? entry.sheetId : ++next);
     placed.push({
       entry,
       unit: entry.unit,
-      // A number that the registry holds but no tab has was reserved by a run that died, or its tab was deleted.
-      sheetId: tab?.sheetId ?? (entry.sheetId !== null && isFirstUse(entry, facts) ? entry.sheetId : ++next),
+      sheetId,
       title: tab?.title ?? (free ? wished : `${wished.slice(0, 90)} (${entry.unit.code})`),
+      printUrl: printUrl(sheetId),
       tab,
     });
   }
@@ -92,10 +100,11 @@ export function planProvision(input: {
   readonly reading: Reading | null;
   readonly owner: string;
   readonly linkTo: (sheetId: number) => string;
+  readonly printUrl: (sheetId: number) => string;
 }): ProvisionPlan {
-  const { office, facts, reading, owner, linkTo } = input;
+  const { office, facts, reading, owner, linkTo, printUrl } = input;
   const { campaign } = office;
-  const units = place(office.roster, facts);
+  const units = place(office.roster, facts, printUrl);
   const orphans = orphanTabs(facts, units);
   const fresh = units.filter(({ tab }) => tab === null);
   const standing = units.filter(({ tab }) => tab !== null);
@@ -116,7 +125,7 @@ export function planProvision(input: {
   const displaced = new Set<number>();
   for (const placed of final) {
     if (placed.tab === null || reading === null) continue;
-    const spec = unitTabSpec(campaign, placed.unit, placed.sheetId, placed.title);
+    const spec = unitTabSpec(campaign, placed.unit, placed);
     if (isDisplaced(spec, reading.grid(placed.sheetId))) {
       displaced.add(placed.sheetId);
       continue;

@@ -2,6 +2,7 @@ import { SHEET_IDS } from '../sheets/registry.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { write, writeCells } from '../sheets/tab.ts';
 import { type ProtectionSpec, protectionRequests } from '../sheets/tab-diff.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
 import { type Office, type Refusal, readOffice } from './office.ts';
@@ -54,7 +55,8 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
   const reading = present.length === 0 ? null : books.read(entryBookId, present, 'made');
   const isOneBook = entryBookId === books.officeId;
   const linkTo = (sheetId: number) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId));
-  const plan = planProvision({ office, facts, reading, owner, linkTo });
+  const printUrl = (sheetId: number) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form);
+  const plan = planProvision({ office, facts, reading, owner, linkTo, printUrl });
 
   const batches = plan.batches.map((batch) => [...batch]);
   if (isOneBook && batches[0] !== undefined) batches[0].unshift(...plan.registry);

@@ -19,12 +19,13 @@ export function makeUnits(
   const editors = officeEditors(campaign);
   const [first, ...others] = chunk;
   if (first === undefined) return [];
-  const spec = unitTabSpec(campaign, first.unit, first.sheetId, first.title);
+  const spec = unitTabSpec(campaign, first.unit, first);
   return [
     ...makeTab(spec),
     ...writeCells(spec.sheetId, [...spec.cells, ...INITIAL_CELLS]),
-    ...others.flatMap(({ unit, sheetId, title }, index): SheetRequest[] => {
-      const copy = unitTabSpec(campaign, unit, sheetId, title);
+    ...others.flatMap((placed, index): SheetRequest[] => {
+      const { unit, sheetId, title, printUrl } = placed;
+      const copy = unitTabSpec(campaign, unit, placed);
       // Without an index Google puts a copy first (platform.md C).
       const insertSheetIndex = tabsBefore + 1 + index;
       return [
@@ -36,7 +37,7 @@ export function makeUnits(
             insertSheetIndex,
           },
         },
-        ...writeCells(sheetId, ofUnit(campaign, unit)),
+        ...writeCells(sheetId, ofUnit(campaign, unit, printUrl)),
         // Whether a copy keeps these is not documented: set them on every one (platform.md, second reading, 1).
         {
           updateSheetProperties: {
@@ -92,11 +93,12 @@ export function tabRequests(
 
 export function mendUnit(
   campaign: Campaign,
-  { unit, sheetId, title, tab }: Placed,
+  placed: Placed,
   titleOf: ReadonlyMap<number, string>,
   reading: Reading,
 ): SheetRequest[] {
-  const spec = unitTabSpec(campaign, unit, sheetId, title);
+  const { unit, sheetId, title, tab } = placed;
+  const spec = unitTabSpec(campaign, unit, placed);
   const requests = mendTab(spec, reading.grid(sheetId));
   if (titleOf.has(sheetId)) {
     requests.push({ updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } });

@@ -1,10 +1,11 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { lastDay } from '../domain/deadline.ts';
-import { area } from './a1.ts';
+import { a1, a1Area, area } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { oneOf } from './settings-tab.ts';
 import { COLORS, type Style } from './style.ts';
 import { type TabSpec, write } from './tab.ts';
+import { UNIT_TAB } from './unit-tab.ts';
 import { CONFIDENTIAL } from './unit-tab-spec.ts';
 import { formula } from './value.ts';
 import { deadlinePlainText } from './wording.ts';
@@ -159,6 +160,10 @@ export function guideTabSpec(campaign: Campaign): TabSpec {
     ],
     [
       `4. Hạn nộp: ${deadlineInWords(campaign)}; đơn vị có hạn riêng xem ô Hạn nộp trên trang của mình. Sau khi nộp vẫn sửa được cho đến khi văn phòng chốt số liệu; sửa xong phải tích nộp lại.`,
+      'line',
+    ],
+    [
+      `5. In biểu mẫu để ký: bấm ô In biểu mẫu (${a1(UNIT_TAB.print)}) trên trang của mình. Nếu không mở được, chọn các ô ${a1Area(UNIT_TAB.form)} rồi vào Tệp › In, chọn in Các ô đã chọn, khổ A4, vừa chiều rộng.`,
       'line',
     ],
     ['Đơn vị không cần dùng trình đơn Tổng hợp và không cần cấp quyền gì.', 'line'],

@@ -12,8 +12,16 @@ import { countValidationFormula, unitTabFormulas } from './unit-tab-formulas.ts'
 import { dateValue, formula } from './value.ts';
 import { dayText, deadlinePlainText, registrationColumns } from './wording.ts';
 
+/** Which tab a unit has, and the address that answers with its form alone, ready for the printer. */
+export interface UnitTabPlace {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly printUrl: string;
+}
+
 /** A unit's tab as it must be, but for what people and the sweep write. */
-export function unitTabSpec(campaign: Campaign, unit: Unit, sheetId: number, title: string): TabSpec {
+export function unitTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace): TabSpec {
+  const { sheetId, title, printUrl } = place;
   return {
     sheetId,
     title,
@@ -22,26 +30,29 @@ export function unitTabSpec(campaign: Campaign, unit: Unit, sheetId: number, tit
     frozenRows: 0,
     frozenColumns: 0,
     tabColor: unit.isActive ? COLORS.title : COLORS.retired,
-    columnWidths: [196, 80, 90, 104, 90, 146, 12, 190, 300, 60, 60],
+    // A–F are the 165 mm between the margins of an official A4 page: the form prints at its true sizes.
+    columnWidths: [168, 76, 84, 92, 82, 122, 12, 190, 300, 60, 60],
     hiddenColumns: [UNIT_TAB.unitCode.column, UNIT_TAB.assigned.column],
     rowHeights: [
+      [0, 38],
       [1, 50],
-      [5, 38],
-      [UNIT_TAB.headerRow, 124],
+      [4, 28],
+      [5, 40],
+      [UNIT_TAB.headerRow, 132],
       [UNIT_TAB.inputRow, 66],
       [UNIT_TAB.answer.row, 110],
       [UNIT_TAB.panel.row + 22, 36],
     ],
     merges: MERGES,
     styles: STYLES,
-    cells: [...labels(campaign), ...ofUnit(campaign, unit), ...unitTabFormulas()],
+    cells: [...labels(campaign), ...ofUnit(campaign, unit, printUrl), ...unitTabFormulas()],
     validations: VALIDATIONS,
     highlights: HIGHLIGHTS,
   };
 }
 
 /** The cells that differ from unit to unit; all others come with the copied tab. */
-export function ofUnit(campaign: Campaign, unit: Unit): CellWrite[] {
+export function ofUnit(campaign: Campaign, unit: Unit, printUrl: string): CellWrite[] {
   const { deadline } = campaign.registration;
   const general = lastDay(deadline);
   const last = lastDayFor(unit, 'registration', general);
@@ -55,6 +66,7 @@ export function ofUnit(campaign: Campaign, unit: Unit): CellWrite[] {
     put(UNIT_TAB.deadline, words),
     put(UNIT_TAB.lastDay, dateValue(last)),
     put(UNIT_TAB.assigned, unit.assignedAdmission),
+    put(UNIT_TAB.print, formula(`HYPERLINK("${printUrl}";"→ In biểu mẫu (A4)")`)),
   ];
 }
 
@@ -151,13 +163,13 @@ const MERGES: readonly Area[] = [
 const STYLES: readonly (readonly [Area, Style])[] = [
   [
     area(0, 0, UNIT_TAB.rows, 6),
-    { font: 'Times New Roman', size: 11, align: 'CENTER', middle: true, wrap: true },
+    { font: 'Times New Roman', size: 12, align: 'CENTER', middle: true, wrap: true },
   ],
   [area(0, 7, UNIT_TAB.rows, 2), { size: 10, middle: true, wrap: true }],
-  [row(0, 3, 3), { bold: true, underline: true, size: 12 }],
+  [row(0, 3, 3), { bold: true, underline: true, size: 13 }],
   [row(1, 0, 3), { bold: true }],
   [row(2, 3, 3), { italic: true }],
-  [row(4, 0, 6), { bold: true, size: 14 }],
+  [row(4, 0, 6), { bold: true, size: 15 }],
   [row(5, 0, 6), { bold: true }],
   [area(7, 0, 2, 6), { border: '#000000' }],
   [row(7, 0, 6), { bold: true, fill: COLORS.header }],

@@ -41,6 +41,7 @@ export const UNIT_TAB = {
   daysLate: cell(18, 8),
   closedAt: cell(19, 8),
   paperReceivedOn: cell(20, 8),
+  print: cell(21, 7),
   link: cell(21, 8),
 
   unitCode: cell(0, 9),

@@ -78,7 +78,9 @@ function tabSpecs(platform: Platform): Specs {
   });
   return {
     office: [...officeSpecs(), guideTabSpec(campaign)],
-    units: units.map(({ unit, sheetId, tabTitle }) => unitTabSpec(campaign, unit, sheetId, tabTitle)),
+    units: units.map(({ unit, sheetId, tabTitle }) =>
+      unitTabSpec(campaign, unit, { sheetId, title: tabTitle, printUrl: `https://print.example/${sheetId}` }),
+    ),
     summary: summaryTabSpec(campaign, units),
   };
 }
