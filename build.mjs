@@ -1,5 +1,6 @@
-// Builds what is pushed to Google: dist/Code.js (one classic script) and dist/appsscript.json.
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+// Builds what is pushed to Google: dist/Code.js (one classic script), a self-contained dist/<dialog>.html for each dialog
+// of src/ui, and dist/appsscript.json.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
@@ -27,3 +28,32 @@ await build({
   footer: { js: stubs.join('\n') },
 });
 copyFileSync('appsscript.json', 'dist/appsscript.json');
+
+// What a dialog may hold: types of the app vanish in the bundle, so whatever is left was imported for its value.
+const ALLOWED = [/^src\/ui\//, /^src\/domain\//, /^node_modules\//];
+const shell = readFileSync('src/ui/common/dialog.html', 'utf8');
+const dialogs = readdirSync('src/ui', { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && entry.name !== 'common',
+);
+for (const { name } of dialogs) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [`src/ui/${name}/main.ts`],
+    outdir: 'dist',
+    write: false,
+    metafile: true,
+    bundle: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+  });
+  const stray = Object.keys(metafile.inputs).find((path) => !ALLOWED.some((allowed) => allowed.test(path)));
+  if (stray !== undefined) throw new Error(`the dialog ${name} holds ${stray}: import its types only`);
+  const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? '';
+  // A function as replacement: `$&` in a script is no pattern.
+  const page = shell
+    .replace('<style></style>', () => `<style>${text('.css')}</style>`)
+    .replace('<script></script>', () => `<script>${text('.js')}</script>`);
+  writeFileSync(`dist/${name}.html`, page);
+}

@@ -1,10 +1,11 @@
+import type { DialogAnswer, DialogCalls, DialogRefusal } from './app/dialog-calls.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
 import { isStranger } from './app/office.ts';
-import type { Screen, World } from './app/ports.ts';
+import { GoogleError, type Screen, type World } from './app/ports.ts';
 import { provision as provisionTabs } from './app/provision.ts';
 import { dailyRun } from './app/remind.ts';
-import { type SetUpRequest, setUp as setUpOffice } from './app/set-up.ts';
+import { setUp as setUpOffice } from './app/set-up.ts';
 import { sweep } from './app/sweep.ts';
 import { vi } from './app/vi.ts';
 import { refusalText } from './app/vi-refusals.ts';
@@ -46,7 +47,7 @@ const menuItem = (title: string, action: (world: World, screen: Screen) => strin
   }
 };
 
-export const setUpCampaign = menuItem(vi.ask.setUp, actions.setUpByPrompts);
+export const setUpCampaign = menuItem(vi.ask.setUp, actions.openSetUp);
 export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
 export const inviteUnits = menuItem(vi.action.invited, actions.inviteUnits);
 export const reviewFigures = menuItem(vi.ask.review, actions.review);
@@ -79,19 +80,44 @@ export const answerSubmissions = clockRun(sweep);
 /** Daily, near the run hour. */
 export const dailyReminders = clockRun(dailyRun);
 
-/** For the set-up dialog and the rehearsal (`google.script.run`): plain objects in, plain objects out. */
-export const setUpFromDialog = (request: SetUpRequest): { ok: boolean; message: string } => {
-  const outcome = setUpOffice(googleWorld(), request);
-  if (!outcome.ok) return { ok: false, message: refusalText(outcome.refusal) };
+const refused = (message: string): DialogRefusal => ({ ok: false, message, problems: [] });
+
+/**
+ * A dialog's call: rechecks who asks, and answers plain JSON also when Google fails, so that the dialog can say so and be
+ * used again. A failure of ours goes on to the dialog's failure handler and the execution log.
+ */
+const dialogCall =
+  <Args extends readonly unknown[], Told extends object>(
+    action: (world: World, ...args: Args) => DialogAnswer<Told>,
+  ) =>
+  (...args: Args): DialogAnswer<Told> => {
+    const world = googleWorld();
+    try {
+      return isStranger(world) ? refused(refusalText({ kind: 'stranger' })) : action(world, ...args);
+    } catch (error) {
+      console.error(error);
+      logFailure(world, error);
+      if (!(error instanceof GoogleError)) throw error;
+      return refused(vi.failure(String(error)));
+    }
+  };
+
+export const setUpStart: DialogCalls['setUpStart'] = dialogCall((world) => ({
+  ok: true,
+  year: Number(world.clock.today().slice(0, 4)),
+}));
+
+export const setUpFromDialog: DialogCalls['setUpFromDialog'] = dialogCall((world, request) => {
+  const outcome = setUpOffice(world, request);
+  if (!outcome.ok) return refused(refusalText(outcome.refusal));
   const message = outcome.isNew
     ? vi.setUpDone(outcome.unitCount, request.twoFiles)
     : vi.setUpUpdated(outcome.unitCount);
   return { ok: true, message };
-};
+});
 
-export const provisionFromDialog = (): { ok: boolean; message: string } => {
-  const world = googleWorld();
+export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCall((world) => {
   const outcome = provisionTabs(world);
-  if (!outcome.ok) return { ok: false, message: refusalText(outcome.refusal) };
+  if (!outcome.ok) return refused(refusalText(outcome.refusal));
   return { ok: true, message: actions.provisionedText(world, outcome) };
-};
+});

@@ -9,21 +9,14 @@ import type { Screen, World } from './ports.ts';
 import { type ProvisionOutcome, provision } from './provision.ts';
 import { previewReminders, remindNow } from './remind.ts';
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
-import { setUp } from './set-up.ts';
 import { deadlineRemarks, timeLeftText, vi } from './vi.ts';
 import { refusalText } from './vi-refusals.ts';
 
 /** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */
 
-export function setUpByPrompts(world: World, screen: Screen): string | null {
-  const year = screen.ask(vi.ask.setUp, vi.ask.year);
-  if (year === null) return null;
-  if (!/^20\d\d$/.test(year)) return vi.notAYear(year);
-  const twoFiles = screen.decide(vi.ask.setUp, vi.ask.twoFiles);
-  if (twoFiles === null) return null;
-  const outcome = setUp(world, { settings: { year: Number(year) }, units: null, twoFiles });
-  if (!outcome.ok) return refusalText(outcome.refusal);
-  return `${outcome.isNew ? vi.setUpDone(outcome.unitCount, twoFiles) : vi.setUpUpdated(outcome.unitCount)}\n${vi.setUpNext}`;
+export function openSetUp(_: World, screen: Screen): null {
+  screen.open('set-up', vi.ask.setUp, 900, 600);
+  return null;
 }
 
 export function provisionUnits(world: World): string {

@@ -136,8 +136,13 @@ export interface Triggers {
   remove(): void;
 }
 
+/** The dialogs of `src/ui`, by folder. */
+export type DialogName = 'set-up';
+
 /** A person's screen; there is none in a trigger. */
 export interface Screen {
+  /** Opens a dialog, sizes in pixels; it asks for what it shows by calls of its own (`dialog-calls.ts`). */
+  open(dialog: DialogName, title: string, width: number, height: number): void;
   tell(title: string, text: string): void;
   /** Null when the person backs out. */
   decide(title: string, text: string): boolean | null;

@@ -5,7 +5,13 @@ import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB } from '../sheets/office-tabs.ts';
 import { FIRST_UNIT_SHEET_ID, PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { SETTINGS, type SettingKey } from '../sheets/settings.ts';
-import { parseSettings, rowsByLabel, stateOf, yearIn } from '../sheets/settings-parse.ts';
+import {
+  parseSettings,
+  rowsByLabel,
+  type SettingProblem,
+  stateOf,
+  yearIn,
+} from '../sheets/settings-parse.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { type CellWrite, makeTab, write, writeCells } from '../sheets/tab.ts';
 import { protectionRequests } from '../sheets/tab-diff.ts';
@@ -84,8 +90,12 @@ function create(world: World, request: SetUpRequest, facts: BookFacts): SetUpOut
   );
   const given = settingWrites(settings, settingRow);
   const labels = specs[0]?.cells ?? [];
-  const settingsProblems = problemsOf([...labels, ...initial, ...given]);
-  if (settingsProblems !== null && request.units !== null) return { ok: false, refusal: settingsProblems };
+  const problems = settingProblems([...labels, ...initial, ...given]);
+  // Without a list the other settings may wait too, but for the year: the files are named after it.
+  const grave = problems.filter(
+    ({ kind, key }) => request.units !== null || kind !== 'missing' || key === 'year',
+  );
+  if (grave.length > 0) return { ok: false, refusal: { kind: 'settings', errors: grave } };
 
   const pasted = request.units === null ? { ok: true as const, value: [] } : pastedUnits(request.units);
   if (!pasted.ok) return { ok: false, refusal: { kind: 'units', errors: pasted.errors } };
@@ -159,9 +169,9 @@ function loneBlankTab(books: Books, facts: BookFacts): number | null {
     : null;
 }
 
-function problemsOf(writes: readonly CellWrite[]): Refusal | null {
+function settingProblems(writes: readonly CellWrite[]): readonly SettingProblem[] {
   const parsed = parseSettings(gridOfWrites(SHEET_IDS.settings, writes));
-  return parsed.ok ? null : { kind: 'settings', errors: parsed.errors };
+  return parsed.ok ? [] : parsed.errors;
 }
 
 function update(world: World, request: SetUpRequest): SetUpOutcome {
@@ -177,8 +187,8 @@ function update(world: World, request: SetUpRequest): SetUpOutcome {
   if (refusal !== null) return { ok: false, refusal };
   const rows = rowsByLabel(settings);
   const given = settingWrites(request.settings, (key) => rows.get(key) ?? settingRow(key));
-  const settingsProblems = problemsOf([...standing(settings, SETTINGS_TAB.columns), ...given]);
-  if (settingsProblems !== null) return { ok: false, refusal: settingsProblems };
+  const problems = settingProblems([...standing(settings, SETTINGS_TAB.columns), ...given]);
+  if (problems.length > 0) return { ok: false, refusal: { kind: 'settings', errors: problems } };
   const pasted = request.units === null ? { ok: true as const, value: [] } : pastedUnits(request.units);
   if (!pasted.ok) return { ok: false, refusal: { kind: 'units', errors: pasted.errors } };
   const merged = mergeUnits(units, pasted.value);

@@ -78,7 +78,7 @@ export function refusalText(refusal: Refusal): string {
     case 'units':
       return refusal.errors.map(unitProblemText).join('\n');
     case 'another-year':
-      return `Bảng tính này đang dùng cho năm ${refusal.present}, không thể dùng cho năm ${refusal.asked}. Nếu ghi nhầm năm, hãy ghi lại ${refusal.present} (ở câu hỏi Thiết lập hoặc ô Năm trong Cấu hình). Làm năm ${refusal.asked}: tạo bảng tính trống, cài chương trình theo tài liệu cài đặt, rồi chọn Thiết lập…; có thể chép Danh sách từ đây.`;
+      return `Bảng tính này đang dùng cho năm ${refusal.present}, không thể dùng cho năm ${refusal.asked}. Nếu ghi nhầm năm, hãy ghi lại ${refusal.present} (trong Thiết lập… hoặc ô Năm của Cấu hình). Làm năm ${refusal.asked}: tạo bảng tính trống, cài chương trình theo tài liệu cài đặt, rồi chọn Thiết lập…; có thể chép Danh sách từ đây.`;
     case 'not-provisioned':
       return 'Chưa có trang đơn vị. Chọn Tổng hợp › Tạo / cập nhật trang đơn vị trước.';
     case 'unknown-unit':

@@ -126,8 +126,6 @@ export const vi = {
   },
   setUpDone: (units: number, twoFiles: boolean): string =>
     `Đã tạo các trang của văn phòng${units > 0 ? ` và ghi ${units} đơn vị vào Danh sách` : ''}; dùng ${twoFiles ? 'hai tệp. Tệp cho đơn vị nhập có chữ "(đơn vị nhập)" ở cuối tên, nằm trong Google Drive của tài khoản này' : 'một tệp'}.`,
-  setUpNext:
-    'Việc tiếp theo: xem lại Cấu hình và Danh sách, rồi chọn Tổng hợp › Tạo / cập nhật trang đơn vị.',
   setUpUpdated: (units: number): string => `Đã cập nhật Cấu hình và Danh sách (${units} đơn vị).`,
   provisioned: (report: ProvisionReport): string => {
     const displaced =
@@ -176,9 +174,6 @@ export const vi = {
       .join(' '),
   ask: {
     setUp: 'Thiết lập',
-    year: 'Đợt đăng ký của năm nào? Ví dụ: 2023',
-    twoFiles:
-      'Người nhập có ở ngoài văn phòng không?\n\nChọn Có: dùng HAI tệp. Tệp này chỉ văn phòng mở; một tệp khác được tạo để chia sẻ cho đơn vị nhập. Nên chọn khi đơn vị tự nhập, vì ai sửa được bảng tính thì cũng sửa được chương trình gắn với nó.\n\nChọn Không: dùng MỘT tệp cho tất cả.',
     invite: (count: number, quota: number): string =>
       `Sẽ gửi thư mời nhập cho ${count} đơn vị. Hôm nay còn gửi được cho ${quota} người nhận; nếu thiếu, phần còn lại gửi vào lần nhắc việc sau (khi đang bật nhắc tự động) hoặc khi chọn lại Gửi thư mời nhập…\n\nGửi ngay?`,
     remind: (list: string, count: number, quota: number): string =>
@@ -192,8 +187,6 @@ export const vi = {
     receivedOn: 'Ngày nhận được báo cáo (giấy, điện thoại…), ví dụ 30/01/2023:',
     review: 'Kiểm tra số liệu',
   },
-  notAYear: (found: string): string =>
-    `"${found}" không phải năm. Hãy ghi bốn chữ số, ví dụ 2023. Chưa có gì thay đổi.`,
   nobodyToInvite: 'Mọi đơn vị đang hoạt động đã được mời. Không có thư nào phải gửi.',
   nobodyToRemind: (silent: ReminderPlan['silent']): string => {
     const count = (why: Silence) => silent.filter((one) => one.why === why).length;

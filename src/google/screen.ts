@@ -4,6 +4,10 @@ import type { Screen } from '../app/ports.ts';
 export function googleScreen(): Screen {
   const ui = SpreadsheetApp.getUi();
   return {
+    open: (dialog, title, width, height) => {
+      const page = HtmlService.createHtmlOutputFromFile(dialog).setWidth(width).setHeight(height);
+      ui.showModalDialog(page, title);
+    },
     tell: (title, text) => {
       ui.alert(title, text, ui.ButtonSet.OK);
     },

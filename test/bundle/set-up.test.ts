@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SettingKey } from '../../src/sheets/settings.ts';
-import { K01, NO, Office, officeReady, SETTINGS_2023, says, TAB_OF, UNITS_2023 } from './support/office.ts';
+import { K01, Office, officeReady, SETTINGS_2023, TAB_OF, UNITS_2023 } from './support/office.ts';
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
 
@@ -65,14 +65,16 @@ describe('set-up in an empty spreadsheet', () => {
     expect(office.everything()).toBe(before);
   });
 
-  it('by prompts, with a year that is none, makes nothing', () => {
+  it('without a list still needs a year', () => {
     const before = office.everything();
-    expect(office.closing('Thiết lập…', [says('hai ba')])).toContain('"hai ba" không phải năm');
+    const { ok, message } = office.setUp({ settings: { year: 'hai ba' }, units: null });
+    expect(ok).toBe(false);
+    expect(message).toContain('Cấu hình, ô B5 (Năm): "hai ba" không phải năm');
     expect(office.everything()).toBe(before);
   });
 
-  it('by prompts leaves the settings to be filled in, and provisioning names each that is missing', () => {
-    expect(office.closing('Thiết lập…', [says('2023'), NO])).toContain('Việc tiếp theo');
+  it('without a list leaves settings to be filled in, and provisioning names each that is missing', () => {
+    expect(office.setUp({ settings: { year: 2023 }, units: null }).ok).toBe(true);
     const before = office.everything();
     const said = office.closing(PROVISION);
     for (const name of ['B6', 'B13', 'B16', 'B17', 'B18', 'B27', 'B28'])
@@ -179,7 +181,6 @@ describe('a spreadsheet in use', () => {
     const before = office.everything();
     const sentence = 'Bảng tính này đang dùng cho năm 2023, không thể dùng cho năm 2024.';
     expect(office.setUp({ settings: { ...SETTINGS_2023, year: 2024 } }).message).toContain(sentence);
-    expect(office.closing('Thiết lập…', [says('2024'), NO])).toContain(sentence);
     expect(office.everything()).toBe(before);
     office.typeSetting('year', '2024');
     const typed = office.everything();

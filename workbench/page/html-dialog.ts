@@ -40,6 +40,10 @@ const BRIDGE = `<script>
 })();
 </script>`;
 
+/** Google's own list (developers.google.com/apps-script/guides/html/restrictions) but for allow-same-origin: its frame has an origin apart, ours would share the page's. */
+const SANDBOX =
+  'allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-scripts';
+
 type Said =
   | { readonly type: 'run'; readonly number: number; readonly functionName: string; readonly args: unknown[] }
   | { readonly type: 'close' | 'focus' }
@@ -48,8 +52,9 @@ type Said =
 
 /** A dialog or sidebar of HtmlService: its page may run scripts and reach nothing but its own functions. */
 export function showHtml({ type, title, html, width = 500, height = 400 }: HtmlShown, user: string): void {
-  const page = h('iframe', { sandbox: 'allow-scripts allow-forms allow-modals allow-popups', title });
-  page.srcdoc = BRIDGE + html;
+  const page = h('iframe', { sandbox: SANDBOX, title });
+  // After the doctype: what stands before it would put the page into quirks mode.
+  page.srcdoc = html.replace(/^\s*(<!doctype[^>]*>)?/i, (doctype) => doctype + BRIDGE);
   const isDialog = type === 'dialog';
   const close = () => {
     removeEventListener('message', hear);

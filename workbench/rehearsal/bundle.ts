@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs';
-import type { Manifest } from '../platform/runtime/options.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { PlatformOptions } from '../platform/runtime/options.ts';
 
-const dist = (name: string): string => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
+const folder = new URL('../../dist/', import.meta.url);
+const dist = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
 /** What would be pushed to Google, as `npm run build` left it. */
-export const readBundle = (): { readonly bundle: string; readonly manifest: Manifest } => ({
+export const readBundle = (): Required<Pick<PlatformOptions, 'bundle' | 'manifest' | 'htmlFiles'>> => ({
   bundle: dist('Code.js'),
-  manifest: JSON.parse(dist('appsscript.json')) as Manifest,
+  manifest: JSON.parse(dist('appsscript.json')) as PlatformOptions['manifest'],
+  htmlFiles: Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => [name, dist(name)]),
+  ),
 });

@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { SetUpRequest } from '../../../src/app/set-up.ts';
 import { SHEET_IDS } from '../../../src/sheets/registry.ts';
 import type { SettingKey } from '../../../src/sheets/settings.ts';
 import { settingRow } from '../../../src/sheets/settings-tab.ts';
 import { UNIT_COLUMNS, UNITS_TAB } from '../../../src/sheets/units-tab.ts';
 import { Platform } from '../../../workbench/platform/platform.ts';
-import type { Manifest, PlatformOptions } from '../../../workbench/platform/runtime/options.ts';
+import type { PlatformOptions } from '../../../workbench/platform/runtime/options.ts';
 import type { RunResult } from '../../../workbench/platform/runtime/run-result.ts';
 import type { Answer } from '../../../workbench/platform/runtime/ui-events.ts';
 import type { CellAddress, EditOutcome } from '../../../workbench/platform/seam.ts';
+import { readBundle } from '../../../workbench/rehearsal/bundle.ts';
 
-const dist = new URL('../../../dist/', import.meta.url);
-const bundle = readFileSync(new URL('Code.js', dist), 'utf8');
-const manifest = JSON.parse(readFileSync(new URL('appsscript.json', dist), 'utf8')) as Manifest;
+const pushed = readBundle();
 
 export const OWNER = 'vanphong@dukhoi.example';
 export const COLLEAGUE = 'dongnghiep@dukhoi.example';
@@ -91,8 +89,7 @@ export class Office {
 
   constructor(options: Partial<PlatformOptions> = {}) {
     this.platform = new Platform({
-      bundle,
-      manifest,
+      ...pushed,
       startsAt: '2023-01-09T09:00',
       owner: OWNER,
       title: 'Đăng ký 2023',

@@ -1,0 +1,38 @@
+import type { SetUpRequest } from './set-up.ts';
+
+/** Why nothing was done; `message` says it all, `problems` point at the fields. */
+export interface DialogRefusal {
+  readonly ok: false;
+  readonly message: string;
+  readonly problems: readonly DialogProblem[];
+}
+
+export interface DialogProblem {
+  /** The setting, or the column of the list, that the sentence is about; '' when it is about everything. */
+  readonly field: string;
+  /** Line of a list, its header being line 1; null outside lists. */
+  readonly line: number | null;
+  /** What is wrong and what to do, one sentence. */
+  readonly text: string;
+}
+
+export type DialogAnswer<Told extends object> = ({ readonly ok: true } & Told) | DialogRefusal;
+
+/** An answer that is a closing sentence and nothing more. */
+export type Told = DialogAnswer<{ readonly message: string }>;
+
+/** What the set-up dialog shows when it opens. */
+export interface SetUpStart {
+  /** The year to propose. */
+  readonly year: number;
+}
+
+/**
+ * What dialogs may call by `google.script.run`, each exported by main.ts under the same name through `dialogCall`. Only
+ * plain JSON goes either way. Dialogs see these types and nothing of the code behind them.
+ */
+export interface DialogCalls {
+  setUpStart(): DialogAnswer<SetUpStart>;
+  setUpFromDialog(request: SetUpRequest): Told;
+  provisionFromDialog(): Told;
+}

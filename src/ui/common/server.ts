@@ -1,0 +1,33 @@
+import type { DialogCalls, DialogRefusal } from '../../app/dialog-calls.ts';
+
+interface Runner {
+  withSuccessHandler(hear: (answer: unknown) => void): Runner;
+  withFailureHandler(hear: (error: Error) => void): Runner;
+}
+
+declare const google: {
+  readonly script: { readonly run: Runner; readonly host: { close(): void } };
+};
+
+export const closeDialog = (): void => google.script.host.close();
+
+/** Runs a function of main.ts. Never rejects: whatever goes wrong comes back as a refusal with its sentence. */
+export const askServer = <Name extends keyof DialogCalls>(
+  name: Name,
+  ...args: Parameters<DialogCalls[Name]>
+): Promise<ReturnType<DialogCalls[Name]> | DialogRefusal> =>
+  new Promise((answer) => {
+    const runner = google.script.run
+      .withSuccessHandler((said) => answer((said as ReturnType<DialogCalls[Name]> | null) ?? unanswered('')))
+      .withFailureHandler(({ message }) => answer(unanswered(message)));
+    // Google's page gives the runner a method for every function of the script.
+    const run = (runner as unknown as Partial<Record<string, (...args: readonly unknown[]) => void>>)[name];
+    if (run === undefined) answer(unanswered(name));
+    else run(...args);
+  });
+
+const unanswered = (detail: string): DialogRefusal => ({
+  ok: false,
+  message: `Chưa nhận được trả lời của Google. Xin kiểm tra mạng rồi làm lại; làm lại không gây trùng.${detail === '' ? '' : ` Chi tiết: ${detail}`}`,
+  problems: [],
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { Office, OWNER, officeReady, STRANGER } from './support/office.ts';
+
+describe('a dialog', () => {
+  it('opens from the menu as one page that loads nothing from elsewhere', () => {
+    const office = new Office();
+    const [shown] = office.platform.clickMenu(OWNER, 'Thiết lập…').alerts;
+    expect(shown).toMatchObject({ type: 'dialog', title: 'Thiết lập', width: 900, height: 600 });
+    const html = shown?.type === 'dialog' ? shown.html : '';
+    expect(html).toMatch(/^<!DOCTYPE html>/);
+    expect(html).toContain('.withSuccessHandler(');
+    expect(html.match(/(src|href)=|@import|url\(/g)).toBeNull();
+  });
+
+  it('answers plain JSON, so that it can cross to the page', () => {
+    expect(new Office().dialog('setUpStart', OWNER)).toEqual({ ok: true, year: 2023 });
+  });
+
+  it('answers nobody but the office, however the function is called', () => {
+    const { office } = officeReady();
+    office.platform.spreadsheets.sharing.addEditor(office.officeBook, STRANGER);
+    const before = office.everything();
+    for (const name of ['setUpStart', 'setUpFromDialog', 'provisionFromDialog']) {
+      const answer = office.dialog(name, STRANGER, { settings: {}, units: null, twoFiles: false });
+      expect(answer.ok).toBe(false);
+      expect(answer.message).toContain('Trình đơn Tổng hợp chỉ dành cho văn phòng.');
+    }
+    expect(office.everything()).toBe(before);
+  });
+
+  it('hears in Vietnamese that Google failed, and the failure is logged', () => {
+    const { office } = officeReady();
+    office.platform.beforeCall = ({ name, nth }) =>
+      name === 'Sheets.Spreadsheets.getByDataFilter' && nth === 1 ? 'fail-before' : undefined;
+    const answer = office.dialog('provisionFromDialog', OWNER);
+    office.platform.beforeCall = undefined;
+    expect(answer.ok).toBe(false);
+    expect(answer.message).toContain('Google không làm xong việc này.');
+    expect(office.log().at(-1)?.[1]).toBe('Lỗi');
+  });
+});
