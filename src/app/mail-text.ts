@@ -11,7 +11,8 @@ import type { Placeholder } from '../sheets/settings-parse.ts';
 import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
 import { dayText, deadlinePlainText, fewText, STATE_TEXT, weekdayText } from '../sheets/wording.ts';
 import type { OutgoingMail } from './ports.ts';
-import { findingText, timeLeftText } from './vi.ts';
+import { findingText } from './vi.ts';
+import { timeLeftText } from './vi-deadline.ts';
 
 /** Where one unit stands this morning, for its own mail and for those above it. */
 export interface UnitNews {

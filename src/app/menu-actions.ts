@@ -9,7 +9,8 @@ import type { Screen, World } from './ports.ts';
 import { type ProvisionOutcome, provision } from './provision.ts';
 import { previewReminders, remindNow } from './remind.ts';
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
-import { deadlineRemarks, timeLeftText, vi } from './vi.ts';
+import { deadlineRemarks, vi } from './vi.ts';
+import { timeLeftText } from './vi-deadline.ts';
 import { refusalText } from './vi-refusals.ts';
 
 /** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */

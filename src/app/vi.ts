@@ -22,6 +22,7 @@ import {
   weekdayText,
 } from '../sheets/wording.ts';
 import type { ProvisionReport } from './provision.ts';
+import { outlookRemarks } from './vi-deadline.ts';
 import { holidayProblemText } from './vi-refusals.ts';
 
 /** Every sentence a user reads, but for those that stand in cells (`sheets/wording.ts`). */
@@ -67,15 +68,6 @@ const COMPARED: Readonly<Record<RegistrationRuleId, readonly RegistrationField[]
 const figuresText = (figures: RegistrationFigures): string =>
   REGISTRATION_FIELDS.map((field) => countText(figures[field])).join(' / ');
 
-/** "còn 11 ngày làm việc, kể cả hôm nay", "hôm nay là ngày cuối", "đã quá hạn 2 ngày". */
-export function timeLeftText({ workingDaysLeft, daysLate, lastDay }: DeadlineOutlook, today: Day): string {
-  if (daysLate > 0) return `đã quá hạn ${daysLate} ngày`;
-  if (lastDay === today) return 'hôm nay là ngày cuối';
-  return workingDaysLeft === 0
-    ? `còn đến hết ${weekdayText(lastDay)}`
-    : `còn ${workingDaysLeft} ngày làm việc, kể cả hôm nay`;
-}
-
 /** Timeliness goes by the first submission, which may lie days before this one. */
 function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLate: number }): string {
   const timeliness = of.daysLate > 0 ? `chậm ${of.daysLate} ngày` : 'đúng hạn';
@@ -85,23 +77,10 @@ function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLa
     : `Đã nhận lúc ${momentText(of.at)}. Tính theo ngày nộp lần đầu ${dayText(first)}: ${timeliness}. Số biên nhận ${of.receipt}.`;
 }
 
-export function deadlineRemarks(outlook: DeadlineOutlook, holidays: readonly HolidayProblem[]): string[] {
-  const { lastDay, proposedDay, daysLate, calendarIsKnown } = outlook;
-  return [
-    ...(proposedDay === null
-      ? []
-      : [
-          `Lưu ý: ngày cuối ${weekdayText(lastDay)} là ngày nghỉ; nên ghi hạn sao cho ngày cuối là ${weekdayText(proposedDay)}.`,
-        ]),
-    ...(daysLate > 0 ? [`Lưu ý: hạn nộp đã qua ${daysLate} ngày.`] : []),
-    ...(calendarIsKnown
-      ? []
-      : [
-          `Lưu ý: trang Ngày nghỉ chưa có dòng nào của năm ${lastDay.slice(0, 4)}; số ngày làm việc có thể sai.`,
-        ]),
-    ...holidays.map(holidayProblemText),
-  ];
-}
+export const deadlineRemarks = (outlook: DeadlineOutlook, holidays: readonly HolidayProblem[]): string[] => [
+  ...outlookRemarks(outlook),
+  ...holidays.map(holidayProblemText),
+];
 
 export const vi = {
   appName: 'Tổng hợp',
