@@ -30,14 +30,17 @@ export function unitTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace)
     frozenRows: 0,
     frozenColumns: 0,
     tabColor: unit.isActive ? COLORS.title : COLORS.retired,
-    // A–F are the 165 mm between the margins of an official A4 page: the form prints at its true sizes.
-    columnWidths: [168, 76, 84, 92, 82, 122, 12, 190, 300, 60, 60],
+    columnWidths: UNIT_TAB_WIDTHS,
     hiddenColumns: [UNIT_TAB.unitCode.column, UNIT_TAB.assigned.column],
     rowHeights: [
       [0, 38],
       [1, 50],
-      [4, 28],
-      [5, 40],
+      // Google fits no row to a text in merged cells.
+      [UNIT_TAB.deadline.row, 36],
+      ...Array.from(
+        { length: UNIT_TAB.checks.rows },
+        (_, index) => [UNIT_TAB.checks.row + index, 36] as const,
+      ),
       [UNIT_TAB.headerRow, 132],
       [UNIT_TAB.inputRow, 66],
       [UNIT_TAB.answer.row, 110],
@@ -142,56 +145,68 @@ function labels(campaign: Campaign): CellWrite[] {
 export const CONFIDENTIAL =
   'Chỉ nhập số lượng. Không nhập nội dung bí mật nhà nước, lý lịch, kết quả thẩm tra, họ tên quần chúng.';
 
+/**
+ * A–G are the 165 mm between the margins of an official A4 page: the form prints at its true sizes. H–K are the panel of
+ * form A, and notes, ticks and states of form B; then hidden ones.
+ */
+const UNIT_TAB_WIDTHS = [150, 79, 79, 79, 79, 79, 79, 176, 76, 64, 250, 60, 60] as const;
+
 const row = (at: number, column: number, columns: number): Area => area(at, column, 1, columns);
 
 const MERGES: readonly Area[] = [
   row(0, 0, 3),
-  row(0, 3, 3),
+  row(0, 3, 4),
   row(1, 0, 3),
   row(2, 0, 3),
-  row(2, 3, 3),
-  row(4, 0, 6),
-  row(5, 0, 6),
-  row(6, 0, 6),
-  row(11, 3, 3),
-  row(12, 3, 3),
-  row(17, 3, 3),
-  row(0, 7, 2),
-  row(22, 7, 2),
+  row(2, 3, 4),
+  row(4, 0, 7),
+  row(5, 0, 7),
+  row(6, 0, 7),
+  row(11, 3, 4),
+  row(12, 3, 4),
+  row(17, 3, 4),
+  row(0, 7, 4),
+  row(22, 7, 4),
+  row(7, 5, 2),
+  row(8, 5, 2),
+  // Not the tick's: merging would spread its checkbox over the merged cells.
+  ...Array.from({ length: 21 }, (_, index) => row(1 + index, 8, 3)).filter(
+    (of) => of.row !== UNIT_TAB.tick.row,
+  ),
 ];
 
 const STYLES: readonly (readonly [Area, Style])[] = [
   [
-    area(0, 0, UNIT_TAB.rows, 6),
+    area(0, 0, UNIT_TAB.rows, 7),
     { font: 'Times New Roman', size: 12, align: 'CENTER', middle: true, wrap: true },
   ],
-  [area(0, 7, UNIT_TAB.rows, 2), { size: 10, middle: true, wrap: true }],
-  [row(0, 3, 3), { bold: true, underline: true, size: 13 }],
+  [area(0, 7, UNIT_TAB.rows, 4), { size: 10, middle: true, wrap: true }],
+  [row(0, 3, 4), { bold: true, underline: true, size: 13 }],
   [row(1, 0, 3), { bold: true }],
-  [row(2, 3, 3), { italic: true }],
-  [row(4, 0, 6), { bold: true, size: 15 }],
-  [row(5, 0, 6), { bold: true }],
-  [area(7, 0, 2, 6), { border: '#000000' }],
-  [row(7, 0, 6), { bold: true, fill: COLORS.header }],
+  [row(2, 3, 4), { italic: true }],
+  [row(4, 0, 7), { bold: true, size: 15 }],
+  [row(5, 0, 7), { bold: true }],
+  [area(7, 0, 2, 7), { border: '#000000' }],
+  [row(7, 0, 7), { bold: true, fill: COLORS.header }],
   [row(8, 0, 1), { align: 'LEFT' }],
   // No number format: only then does Google mark a typed date as one, for submission to see.
   [row(8, 1, 4), { fill: COLORS.input, align: 'RIGHT', size: 12 }],
-  [row(8, 5, 1), { fill: COLORS.input, number: 'text', align: 'LEFT' }],
-  [row(11, 3, 3), { bold: true }],
-  [row(17, 3, 3), { bold: true }],
-  [row(0, 7, 2), { bold: true, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' }],
-  [area(1, 7, 21, 2), { border: COLORS.line }],
+  [row(8, 5, 2), { fill: COLORS.input, number: 'text', align: 'LEFT' }],
+  [row(11, 3, 4), { bold: true }],
+  [row(17, 3, 4), { bold: true }],
+  [row(0, 7, 4), { bold: true, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' }],
+  [area(1, 7, 21, 4), { border: COLORS.line }],
   [area(1, 7, 21, 1), { fill: COLORS.panel, color: COLORS.quiet }],
-  [area(1, 8, 1, 1), { bold: true }],
+  [area(1, 8, 1, 3), { bold: true }],
   [area(8, 7, 1, 1), { bold: true, color: '#000000', fill: COLORS.input }],
-  [area(8, 8, 1, 1), { fill: COLORS.input, align: 'CENTER', size: 16 }],
+  [area(8, 8, 1, 3), { fill: COLORS.input, align: 'CENTER', size: 16 }],
   [area(10, 8, 2, 1), { number: 'moment', align: 'LEFT' }],
   [area(13, 8, 4, 1), { number: 'count', align: 'RIGHT' }],
   [area(17, 8, 1, 1), { number: 'text' }],
   [area(18, 8, 1, 1), { number: 'count', align: 'RIGHT' }],
   [area(19, 8, 1, 1), { number: 'moment', align: 'LEFT' }],
   [area(20, 8, 1, 1), { number: 'date', align: 'LEFT' }],
-  [row(22, 7, 2), { italic: true, size: 9, color: COLORS.quiet }],
+  [row(22, 7, 4), { italic: true, size: 9, color: COLORS.quiet }],
 ];
 
 const countHelp = (name: string): string =>
@@ -218,7 +233,7 @@ const VALIDATIONS: readonly (readonly [Area, Validation])[] = [
 ];
 
 const stateIs = (...codes: readonly string[]): string =>
-  codes.length === 1 ? `$J$2="${codes[0]}"` : `OR(${codes.map((code) => `$J$2="${code}"`).join(';')})`;
+  codes.length === 1 ? `$L$2="${codes[0]}"` : `OR(${codes.map((code) => `$L$2="${code}"`).join(';')})`;
 
 const HIGHLIGHTS: TabSpec['highlights'] = [
   { area: area(1, 8), when: stateIs('submitted'), style: { fill: COLORS.good, color: COLORS.goodText } },
@@ -228,15 +243,15 @@ const HIGHLIGHTS: TabSpec['highlights'] = [
     when: stateIs('edited', 'waiting', 'ready'),
     style: { fill: COLORS.warn, color: COLORS.warnText },
   },
-  { area: UNIT_TAB.checks, when: '$J4="ok"', style: { color: COLORS.goodText } },
+  { area: UNIT_TAB.checks, when: '$L4="ok"', style: { color: COLORS.goodText } },
   {
     area: UNIT_TAB.checks,
-    when: 'AND($J4<>"ok";$J4<>"blank")',
+    when: 'AND($L4<>"ok";$L4<>"blank")',
     style: { fill: COLORS.bad, color: COLORS.badText },
   },
   {
     area: area(UNIT_TAB.warnings.row, UNIT_TAB.warnings.column),
-    when: 'OR($J$9="formula";AND($J$9="none";COUNTIF($K$4:$K$8;"warning")>0))',
+    when: 'OR($L$9="formula";AND($L$9="none";COUNTIF($M$4:$M$8;"warning")>0))',
     style: { fill: COLORS.warn, color: COLORS.warnText },
   },
 ];

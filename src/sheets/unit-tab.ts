@@ -2,14 +2,15 @@ import { REGISTRATION_FIELDS, type RegistrationField } from '../domain/registrat
 import { type Area, area, type Cell, cell } from './a1.ts';
 
 /**
- * Where everything is on a unit's tab. Columns A–F are the letter's form and print on one A4 page; H–I are the
- * submission panel beside it; J–K, hidden, hold codes that formulas and the script read.
+ * Where form A and its submission panel are on a unit's tab. Columns A–G are the letter's form and print on one A4 page;
+ * H and I–K merged are the panel beside it; L and M, hidden, hold codes that formulas and the script read. Form B stands
+ * below, in the same columns (`progress-block.ts`).
  */
 export const UNIT_TAB = {
   rows: 24,
-  columns: 11,
-  form: area(0, 0, 18, 6),
-  panel: area(0, 7, 23, 2),
+  columns: 13,
+  form: area(0, 0, 18, 7),
+  panel: area(0, 7, 23, 4),
 
   superiorBody: cell(0, 0),
   partyTitle: cell(0, 3),
@@ -22,7 +23,8 @@ export const UNIT_TAB = {
   headerRow: 7,
   inputRow: 8,
   name: cell(8, 0),
-  inputs: area(8, 1, 1, 5),
+  /** The note's cell is merged with its right neighbour. */
+  inputs: area(8, 1, 1, 6),
   note: cell(8, 5),
   signature: cell(11, 3),
   signerTitle: cell(12, 3),
@@ -44,16 +46,16 @@ export const UNIT_TAB = {
   print: cell(21, 7),
   link: cell(21, 8),
 
-  unitCode: cell(0, 9),
-  stateCode: cell(1, 9),
-  lastDay: cell(2, 9),
-  assigned: cell(2, 10),
-  countCodes: area(3, 9, 4, 1),
-  noteCode: cell(8, 9),
-  pending: cell(9, 9),
-  ruleCodes: area(3, 10, 5, 1),
+  unitCode: cell(0, 11),
+  stateCode: cell(1, 11),
+  lastDay: cell(2, 11),
+  assigned: cell(2, 12),
+  countCodes: area(3, 11, 4, 1),
+  noteCode: cell(8, 11),
+  pending: cell(9, 11),
+  ruleCodes: area(3, 12, 5, 1),
   /** What the sweep last wrote into the log: the four counts (or their problem codes), then the note. */
-  logged: area(10, 10, 5, 1),
+  logged: area(10, 12, 5, 1),
 } as const;
 
 const COUNT_COLUMN: Readonly<Record<RegistrationField, number>> = {
@@ -77,7 +79,7 @@ export const loggedCell = (field: RegistrationField | 'note'): Cell =>
 
 /** What submission and reminders look at: the inputs, the tick and what was accepted, the codes; no formula but one. */
 export const UNIT_TAB_FACTS: readonly Area[] = [
-  area(0, 9, 3, 2),
+  area(0, 11, 3, 2),
   UNIT_TAB.inputs,
   // With the labels beside: they prove that no row was inserted.
   area(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.closedAt.row - UNIT_TAB.tick.row + 1, 2),

@@ -78,7 +78,7 @@ describe('provisioning', () => {
 describe('a count', () => {
   it('that is a formula with a blank result is a formula, not a blank', () => {
     office.type(K01, tab, 'B9', '=Z99');
-    expect(office.shown(tab, 'J4')).toBe('formula');
+    expect(office.shown(tab, 'L4')).toBe('formula');
     office.type(K01, tab, 'B9', '=M20');
     expect(office.shown(tab, 'I4')).toContain('đang chứa công thức');
   });

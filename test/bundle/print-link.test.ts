@@ -3,7 +3,7 @@ import { addressOf, officeReady, TAB_OF, UNITS_2023 } from './support/office.ts'
 
 /** Google's own export address of one tab: the form's cells, one A4 page, margins 20, 20, 30 and 15 mm. */
 const printed = (book: string, gid: number) =>
-  `https://docs.google.com/spreadsheets/d/${book}/export?gid=${gid}&range=A1:F18&format=pdf&size=A4&portrait=true&fitw=true` +
+  `https://docs.google.com/spreadsheets/d/${book}/export?gid=${gid}&range=A1:G18&format=pdf&size=A4&portrait=true&fitw=true` +
   '&top_margin=0.79&bottom_margin=0.79&left_margin=1.18&right_margin=0.59' +
   '&gridlines=false&printtitle=false&sheetnames=false&pagenumbers=false&fzr=false&attachment=false';
 
@@ -27,7 +27,7 @@ describe.each([
       emails: 'k04@donvi.example',
     });
     expect(office.provision().ok).toBe(true);
-    expect(formulaIn(730004)).toContain(`/d/${office.entryBook}/export?gid=730004&range=A1:F18&`);
+    expect(formulaIn(730004)).toContain(`/d/${office.entryBook}/export?gid=730004&range=A1:G18&`);
     expect(office.provision().message).toMatch(/không có gì|không cần/i);
   });
 });

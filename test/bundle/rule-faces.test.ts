@@ -66,7 +66,7 @@ it('the tab says of any contents what the submission would say of them', () => {
         });
         office.batch([
           row({ rowIndex: 8, columnIndex: 1 }, cells),
-          row({ rowIndex: 2, columnIndex: 10 }, [
+          row({ rowIndex: 2, columnIndex: 12 }, [
             { userEnteredValue: assigned === null ? {} : { numberValue: assigned } },
           ]),
         ]);
@@ -81,9 +81,9 @@ it('the tab says of any contents what the submission would say of them', () => {
           const found = check.findings.find((one) => one.kind === 'rule' && one.rule === rule);
           return found?.kind === 'rule' ? found.severity : '';
         });
-        expect(['J4', 'J5', 'J6', 'J7'].map((name) => office.shown(tab, name))).toEqual(codes);
-        expect(['K4', 'K5', 'K6', 'K7', 'K8'].map((name) => office.shown(tab, name))).toEqual(rules);
-        expect(office.shown(tab, 'J2')).toBe(stateOf({ entry, check, ticked: false, acceptance: null }));
+        expect(['L4', 'L5', 'L6', 'L7'].map((name) => office.shown(tab, name))).toEqual(codes);
+        expect(['M4', 'M5', 'M6', 'M7', 'M8'].map((name) => office.shown(tab, name))).toEqual(rules);
+        expect(office.shown(tab, 'L2')).toBe(stateOf({ entry, check, ticked: false, acceptance: null }));
       },
     ),
     { numRuns: 100, seed: SEED },
@@ -132,7 +132,7 @@ it('the validation of a cell never rejects what the check accepts', () => {
       });
       const { entered } = office.platform.spreadsheets.cell(addressOf(office.entryBook, tab, 'B9'));
       expect(entered).not.toEqual({});
-      expect(office.shown(tab, 'J4')).not.toBe('ok');
+      expect(office.shown(tab, 'L4')).not.toBe('ok');
     }),
     { numRuns: 100, seed: SEED },
   );
