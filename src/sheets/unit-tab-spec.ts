@@ -39,7 +39,7 @@ export function unitTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace)
       [UNIT_TAB.deadline.row, 36],
       ...Array.from(
         { length: UNIT_TAB.checks.rows },
-        (_, index) => [UNIT_TAB.checks.row + index, 36] as const,
+        (_, index) => [UNIT_TAB.checks.row + index, 40] as const,
       ),
       [UNIT_TAB.headerRow, 132],
       [UNIT_TAB.inputRow, 66],

@@ -119,7 +119,7 @@ describe('a paste', () => {
 
   it.each([
     ['with a word among the numbers', [['72', '88', 'bốn', '2']]],
-    ['that is wider than the inputs', [[...RIGHT, 'ghi chú', 'thừa']]],
+    ['that is wider than the inputs', [[...RIGHT, 'ghi chú', '', 'thừa']]],
     ['that is taller than the inputs', [RIGHT, RIGHT]],
   ])('%s changes nothing', (_, rows) => {
     const before = office.everything();

@@ -89,7 +89,7 @@ describe('the workbook of a campaign', () => {
     ]);
     const form = tab("Đảng bộ D'Ran");
     expect(form.getCell('A5').isMerged).toBe(true);
-    expect(form.getColumn(10).hidden).toBe(true);
+    expect(form.getColumn(12).hidden).toBe(true);
     expect(form.getCell('B9').fill).toMatchObject({ fgColor: { argb: 'fffff8d6' } });
     expect(form.getCell('B9').dataValidation).toMatchObject({ type: 'custom' });
     expect(form.getCell('I9').dataValidation).toMatchObject({ type: 'list', formulae: ['"TRUE,FALSE"'] });
