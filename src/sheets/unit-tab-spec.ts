@@ -37,10 +37,10 @@ export function unitTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace)
       [1, 50],
       // Google fits no row to a text in merged cells.
       [UNIT_TAB.deadline.row, 36],
-      ...Array.from(
-        { length: UNIT_TAB.checks.rows },
-        (_, index) => [UNIT_TAB.checks.row + index, 40] as const,
-      ),
+      [3, 34],
+      [4, 34],
+      [5, 40],
+      [6, 34],
       [UNIT_TAB.headerRow, 132],
       [UNIT_TAB.inputRow, 66],
       [UNIT_TAB.answer.row, 110],
@@ -149,7 +149,7 @@ export const CONFIDENTIAL =
  * A–G are the 165 mm between the margins of an official A4 page: the form prints at its true sizes. H–K are the panel of
  * form A, and notes, ticks and states of form B; then hidden ones.
  */
-const UNIT_TAB_WIDTHS = [150, 79, 79, 79, 79, 79, 79, 176, 76, 64, 250, 60, 60] as const;
+const UNIT_TAB_WIDTHS = [150, 79, 79, 79, 79, 79, 79, 176, 76, 64, 276, 60, 60] as const;
 
 const row = (at: number, column: number, columns: number): Area => area(at, column, 1, columns);
 
@@ -195,11 +195,13 @@ const STYLES: readonly (readonly [Area, Style])[] = [
   [row(11, 3, 4), { bold: true }],
   [row(17, 3, 4), { bold: true }],
   [row(0, 7, 4), { bold: true, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' }],
-  [area(1, 7, 21, 4), { border: COLORS.line }],
+  [area(1, 7, 7, 4), { border: COLORS.line }],
+  [area(8, 7, 1, 2), { border: COLORS.line }],
+  [area(9, 7, 13, 4), { border: COLORS.line }],
   [area(1, 7, 21, 1), { fill: COLORS.panel, color: COLORS.quiet }],
   [area(1, 8, 1, 3), { bold: true }],
   [area(8, 7, 1, 1), { bold: true, color: '#000000', fill: COLORS.input }],
-  [area(8, 8, 1, 3), { fill: COLORS.input, align: 'CENTER', size: 16 }],
+  [area(8, 8, 1, 1), { fill: COLORS.input, align: 'CENTER', size: 16 }],
   [area(10, 8, 2, 1), { number: 'moment', align: 'LEFT' }],
   [area(13, 8, 4, 1), { number: 'count', align: 'RIGHT' }],
   [area(17, 8, 1, 1), { number: 'text' }],
