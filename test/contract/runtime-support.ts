@@ -66,6 +66,9 @@ export function fakeSpreadsheets({ clock }: { clock: PlatformClock }): Spreadshe
     },
     exists: (id) => id in files,
     title: (id) => file(id).title,
+    call: () => {
+      throw new Error('a script never calls the API by name');
+    },
     advancedService(user, onCall) {
       const called = (method: string, kind: SheetsCall['kind']) =>
         onCall({ method, kind, requestBytes: 2, responseBytes: 2 });

@@ -59,6 +59,11 @@ export interface Spreadsheets {
   title(spreadsheetId: string): string;
   /** The `Sheets` global a script running as `user` sees; `onCall` hears every call, refused ones included. */
   advancedService(user: string, onCall: (call: SheetsCall) => void): unknown;
+  /**
+   * One call of the Sheets API by the name of its method (`spreadsheets.values.get`), with the arguments a script would
+   * give. A refusal is thrown as an ApiError of `sheets/`.
+   */
+  call(user: string, method: string, args: readonly unknown[], onCall?: (call: SheetsCall) => void): unknown;
   readonly hands: Hands;
   readonly sharing: {
     owner(spreadsheetId: string): string;

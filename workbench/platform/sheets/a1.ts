@@ -21,7 +21,7 @@ export interface Corner {
   readonly columnFixed?: boolean;
 }
 
-const cornerPattern = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/;
+const cornerPattern = /^(\$?)([A-Za-z]{1,3})?(\$?)(0*[1-9]\d*)?$/;
 
 /** Parses `B2`, `$B$2`, `B` or `2`; undefined when it is none of these. */
 export function parseCorner(text: string): Corner | undefined {

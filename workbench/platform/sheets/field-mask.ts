@@ -5,10 +5,10 @@ export type FieldMask = '*' | { readonly [field: string]: FieldMask };
 
 type Building = { [field: string]: Building | '*' };
 
-/** Parses `a,b.c,d/e,f(g,h.i)`; both `.` and `/` go down a level. Throws Google's 400 on anything else. */
+/** Parses `a,b.c,d/e,f(g,h.i)`; both `.` and `/` go down a level. Throws Google's 400 on anything else, blanks included. */
 export function parseFieldMask(text: string): FieldMask {
   let at = 0;
-  const tokens = text.match(/[A-Za-z0-9_]+|\*|[^\s]/g) ?? [];
+  const tokens = text.match(/[A-Za-z0-9_]+|[\s\S]/g) ?? [];
   const fail = (): never => {
     throw badRequest(`Request contains an invalid argument: fields "${text}"`);
   };

@@ -1,5 +1,5 @@
 /**
- * Writes `generated/schema.json`: a strict JSON Schema of every body the Sheets API takes, from the typings generated
+ * Writes `generated/schema.json`: a strict JSON Schema of every body the Sheets API takes or gives, from the typings generated
  * out of Google's discovery document. Run after updating those typings: `npx tsx workbench/platform/sheets/generate-schema.ts`.
  */
 import { writeFileSync } from 'node:fs';
@@ -15,6 +15,17 @@ const bodies = [
   'BatchUpdateValuesByDataFilterRequest',
   'BatchGetValuesByDataFilterRequest',
   'BatchClearValuesRequest',
+  'BatchClearValuesByDataFilterRequest',
+  'BatchUpdateSpreadsheetResponse',
+  'BatchGetValuesResponse',
+  'BatchGetValuesByDataFilterResponse',
+  'UpdateValuesResponse',
+  'BatchUpdateValuesResponse',
+  'BatchUpdateValuesByDataFilterResponse',
+  'AppendValuesResponse',
+  'ClearValuesResponse',
+  'BatchClearValuesResponse',
+  'BatchClearValuesByDataFilterResponse',
 ];
 const namespace = 'gapi.client.sheets.';
 
@@ -29,7 +40,10 @@ const generator = createGenerator({
   topRef: true,
 });
 
-const definitions: Record<string, unknown> = {};
+// The typings say `any` of the one body without fields.
+const definitions: Record<string, unknown> = {
+  ClearValuesRequest: { type: 'object', additionalProperties: false },
+};
 for (const body of bodies) Object.assign(definitions, generator.createSchema(namespace + body).definitions);
 
 /** The typings say `number` for int32 too; these names are integers in the discovery document. */

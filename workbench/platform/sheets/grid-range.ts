@@ -106,14 +106,20 @@ export function parseRange(book: Book, text: string): GridRange {
   ) {
     throw unreadable();
   }
+  const [top, bottom] = ordered(from.row, to.row);
+  const [left, right] = ordered(from.column, to.column);
   return {
     sheetId: sheet.id,
-    ...(from.row !== undefined && { startRowIndex: from.row }),
-    ...(to.row !== undefined && { endRowIndex: to.row + 1 }),
-    ...(from.column !== undefined && { startColumnIndex: from.column }),
-    ...(to.column !== undefined && { endColumnIndex: to.column + 1 }),
+    ...(top !== undefined && { startRowIndex: top }),
+    ...(bottom !== undefined && { endRowIndex: bottom + 1 }),
+    ...(left !== undefined && { startColumnIndex: left }),
+    ...(right !== undefined && { endColumnIndex: right + 1 }),
   };
 }
+
+/** `B2:A1` means `A1:B2` (measured live: github brekkylab/backlot, routers/google.py). */
+const ordered = (from: number | undefined, to: number | undefined) =>
+  from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
 
 /** `'Tab'!A1:C9` as values responses echo it. */
 export function rangeName(sheet: Sheet, area: Area, cell: (row: number, column: number) => string): string {

@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { badRequest } from './api-error.ts';
+import { badRequest, unreadable } from './api-error.ts';
 import type { FieldMask } from './field-mask.ts';
 import schema from './generated/schema.json' with { type: 'json' };
 
@@ -61,8 +61,7 @@ function wordedAsGoogle(error: ErrorObject | undefined, root: string): Error {
   const path = (root + pathText(error?.instancePath ?? '')).replace(/^\./, '');
   if (error?.keyword === 'additionalProperties')
     return unknownName(String(error.params.additionalProperty), path);
-  if (error?.keyword === 'enum')
-    return badRequest(`Invalid value at '${path}' (TYPE_ENUM), ${JSON.stringify(error.data)}`);
+  if (error?.keyword === 'enum') return misread(path, 'TYPE_ENUM', error.data);
   const type = String(error?.params.type ?? 'object');
   const google: Record<string, string> = {
     integer: 'TYPE_INT32',
@@ -70,18 +69,28 @@ function wordedAsGoogle(error: ErrorObject | undefined, root: string): Error {
     string: 'TYPE_STRING',
     boolean: 'TYPE_BOOL',
   };
-  return badRequest(`Invalid value at '${path}' (${google[type] ?? type}), ${JSON.stringify(error?.data)}`);
+  return misread(isWrapped(path) ? `${path}.value` : path, google[type] ?? type, error?.data);
 }
+
+/** Indexes that may be left out are Int32Value messages, and their value is what cannot be read (source: unreadable). */
+const isWrapped = (path: string) => /\.(start|end)(_row|_column)?_index$/.test(path);
+
+const misread = (path: string, type: string, found: unknown) =>
+  refused(path, `Invalid value at '${path}' (${type}), ${JSON.stringify(found)}`);
 
 function unknownName(name: string, path: string): Error {
   const where = path === '' ? '' : ` at '${path}'`;
-  return badRequest(`Invalid JSON payload received. Unknown name "${name}"${where}: Cannot find field.`);
+  return refused(path, `Invalid JSON payload received. Unknown name "${name}"${where}: Cannot find field.`);
 }
 
 const unionTwice = (path: string, union: string, second: string | undefined) =>
-  badRequest(
+  refused(
+    path,
     `Invalid value at '${path}' (oneof), oneof field '${union}' is already set. Cannot set '${second}'`,
   );
+
+const refused = (field: string, description: string) =>
+  unreadable([field === '' ? { description } : { field, description }]);
 
 /** Groups of fields of which one at most may be set (protocol buffer `oneof`s the product can meet). */
 const unions: readonly (readonly [name: string, fields: readonly string[]])[] = [
@@ -115,16 +124,19 @@ const pathText = (pointer: string) =>
 
 const afterSlash = (reference: string) => reference.slice(reference.lastIndexOf('/') + 1);
 
-/** Refuses a mask that names a field the definition does not have. */
-export function checkMask(mask: FieldMask, definition: string, whole: string, path = ''): void {
-  if (mask === '*') return;
+/** The first path of a mask that the definition does not have; undefined when it has them all. */
+export function firstUnknown(mask: FieldMask, definition: string, path = ''): string | undefined {
+  if (mask === '*') return undefined;
   for (const [field, inner] of Object.entries(mask)) {
+    const here = path === '' ? field : `${path}.${field}`;
     const property = definitions[definition]?.properties?.[field];
-    if (!property) throw badRequest(`Invalid field: ${path}${field} (in fields "${whole}")`);
-    const reference = property.$ref ?? property.items?.$ref;
+    if (!property) return here;
     if (inner === '*') continue;
-    if (!reference)
-      throw badRequest(`Invalid field: ${path}${field} has no fields of its own (in fields "${whole}")`);
-    checkMask(inner, afterSlash(reference), whole, `${path}${field}.`);
+    const reference = property.$ref ?? property.items?.$ref;
+    const unknown = reference
+      ? firstUnknown(inner, afterSlash(reference), here)
+      : `${here}.${Object.keys(inner)[0]}`;
+    if (unknown !== undefined) return unknown;
   }
+  return undefined;
 }

@@ -1,47 +1,50 @@
 import type { DataFilter, GridRange, Request, SpreadsheetResource } from './api.ts';
-import { badRequest } from './api-error.ts';
-import type { Reading } from './cell-read.ts';
+import type { Book } from './book.ts';
 import { filteredRange } from './data-filters.ts';
-import { type FieldMask, parseFieldMask } from './field-mask.ts';
-import { parseRange } from './grid-range.ts';
+import type { FieldMask } from './field-mask.ts';
+import { clippedArea, parseRange, rangeOf } from './grid-range.ts';
 import { newBook } from './new-book.ts';
-import { checkMask } from './request-schema.ts';
+import type { Operation } from './operation.ts';
 import { applyRequests } from './requests/apply.ts';
 import { spreadsheetResource, withoutData } from './resource-read.ts';
-import type { Operation } from './service.ts';
+import { responseMask } from './response-mask.ts';
+import { sheetOf } from './values-read.ts';
 
-/** The mask of a read; without one, everything or everything but grid data. */
+/**
+ * The mask of a read; without one, everything or everything but grid data. With one, includeGridData says nothing, and
+ * `*` means no grid data either (measured live: github brekkylab/backlot, routers/google.py).
+ */
 function readMask(fields: unknown, includeGridData: unknown): FieldMask {
   if (typeof fields !== 'string' || fields === '') return includeGridData === true ? '*' : withoutData;
-  const mask = parseFieldMask(fields);
-  checkMask(mask, 'Spreadsheet', fields);
-  return mask;
+  const mask = responseMask(fields, 'Spreadsheet');
+  return mask === '*' ? withoutData : mask;
 }
-
-const listed = (ranges: unknown): string[] | undefined => {
-  if (ranges === undefined || ranges === null) return undefined;
-  return (Array.isArray(ranges) ? ranges : [ranges]).map(String);
-};
 
 const create: Operation = {
   method: 'spreadsheets.create',
   kind: 'write',
   body: 'Spreadsheet',
+  takes: ['body'],
+  options: {},
   run({ store, user }, [resource, optional]) {
+    const mask = readMask(optionsOf(optional).fields, false);
     const book = newBook(store.all().length, user, resource as SpreadsheetResource);
     store.add(book);
-    return answer(store.reading(book.id), user, optionsOf(optional), undefined);
+    return spreadsheetResource(store.reading(book.id), user, mask, undefined);
   },
 };
 
 const get: Operation = {
   method: 'spreadsheets.get',
   kind: 'read',
+  takes: ['spreadsheetId'],
+  // Tables are not emulated, so that there are none to leave out.
+  options: { ranges: 'texts', includeGridData: 'flag', excludeTablesInBandedRanges: 'flag' },
   run({ store, user }, [id, optional]) {
     const reading = store.readingFor(String(id), user);
-    const options = optionsOf(optional);
-    const ranges = listed(options.ranges)?.map((text) => parseRange(reading.book, text));
-    return answer(reading, user, options, ranges);
+    const { ranges, fields, includeGridData } = optionsOf(optional);
+    const asked = ranges?.map((text) => parseRange(reading.book, text));
+    return spreadsheetResource(reading, user, readMask(fields, includeGridData), asked);
   },
 };
 
@@ -49,14 +52,22 @@ const getByDataFilter: Operation = {
   method: 'spreadsheets.getByDataFilter',
   kind: 'read',
   body: 'GetSpreadsheetByDataFilterRequest',
+  takes: ['body', 'spreadsheetId'],
+  options: {},
   run({ store, user }, [resource, id, optional]) {
     const reading = store.readingFor(String(id), user);
-    const { dataFilters, includeGridData } = resource as {
+    const { dataFilters = [], includeGridData } = resource as {
       dataFilters?: DataFilter[];
       includeGridData?: boolean;
     };
-    const ranges = dataFilters?.map((filter) => filteredRange(reading.book, filter));
-    return answer(reading, user, { ...optionsOf(optional), includeGridData }, ranges);
+    const mask = readMask(optionsOf(optional).fields, includeGridData);
+    const ranges = dataFilters.map((filter) => filteredRange(reading.book, filter, 'sheet'));
+    return spreadsheetResource(
+      reading,
+      user,
+      mask,
+      ranges.length > 0 ? distinct(reading.book, ranges) : undefined,
+    );
   },
 };
 
@@ -64,7 +75,10 @@ const batchUpdate: Operation = {
   method: 'spreadsheets.batchUpdate',
   kind: 'write',
   body: 'BatchUpdateSpreadsheetRequest',
-  run({ store, user }, [resource, id, optional]) {
+  takes: ['body', 'spreadsheetId'],
+  options: {},
+  answers: 'BatchUpdateSpreadsheetResponse',
+  run({ store, user }, [resource, id]) {
     const body = resource as {
       requests: Request[];
       includeSpreadsheetInResponse?: boolean;
@@ -77,19 +91,27 @@ const batchUpdate: Operation = {
     const ranges = body.responseRanges?.map((text) => parseRange(reading.book, text));
     const updatedSpreadsheet =
       body.includeSpreadsheetInResponse &&
-      answer(reading, user, { includeGridData: body.responseIncludeGridData }, ranges);
-    if (optionsOf(optional).fields !== undefined)
-      throw badRequest('local platform: fields of a batchUpdate response are not emulated');
+      spreadsheetResource(reading, user, readMask(undefined, body.responseIncludeGridData), ranges);
     return { spreadsheetId, replies, ...(updatedSpreadsheet && { updatedSpreadsheet }) };
   },
 };
 
-type Options = { fields?: unknown; includeGridData?: unknown; ranges?: unknown };
+interface Options {
+  readonly fields?: string;
+  readonly includeGridData?: boolean;
+  readonly ranges?: readonly string[];
+}
 
-const optionsOf = (optional: unknown): Options =>
-  typeof optional === 'object' && optional !== null ? optional : {};
+const optionsOf = (optional: unknown) => (optional ?? {}) as Options;
 
-const answer = (reading: Reading, user: string, options: Options, ranges: readonly GridRange[] | undefined) =>
-  spreadsheetResource(reading, user, readMask(options.fields, options.includeGridData), ranges);
+/** Filters of the same cells share one block (measured live, same source). */
+function distinct(book: Book, ranges: readonly GridRange[]): GridRange[] {
+  const byArea = new Map<string, GridRange>();
+  for (const range of ranges) {
+    const key = JSON.stringify(rangeOf(range.sheetId ?? 0, clippedArea(range, sheetOf(book, range))));
+    if (!byArea.has(key)) byArea.set(key, range);
+  }
+  return [...byArea.values()];
+}
 
 export const spreadsheetOperations = { create, get, getByDataFilter, batchUpdate };

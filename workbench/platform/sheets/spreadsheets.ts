@@ -4,10 +4,12 @@ import type { SeparatorStyle } from './formula.ts';
 import { createHands } from './hands.ts';
 import { messagesIn } from './messages.ts';
 import { newBook } from './new-book.ts';
+import type { Gate } from './operation.ts';
+import { perform } from './perform.ts';
 import { same } from './permissions.ts';
 import { perMinuteLimit } from './rate-limit.ts';
 import { spreadsheetResource } from './resource-read.ts';
-import { type Gate, sheetsService } from './service.ts';
+import { operations, sheetsService } from './service.ts';
 import { booksOf, snapshotOf } from './snapshot.ts';
 import { Store } from './store.ts';
 import { sheetOf } from './values-read.ts';
@@ -39,6 +41,11 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
     exists: (id) => store.has(id),
     title: (id) => store.book(id).properties.title,
     advancedService: (user, onCall) => sheetsService({ store, user }, onCall, gate),
+    call(user, method, args, onCall = () => {}) {
+      const operation = operations.get(method);
+      if (!operation) throw new RangeError(`local platform: ${method} is not emulated`);
+      return perform(operation, { store, user }, args, { gate, onCall });
+    },
     hands: createHands(store, messagesIn(options.language)),
     sharing: {
       owner: (id) => store.book(id).owner,

@@ -18,18 +18,22 @@ export function sheetOf(book: Book, range: GridRange): Sheet {
   return sheet;
 }
 
-/** The area a values call means; beyond the grid is refused. */
-export function valuesArea(sheet: Sheet, range: GridRange): Area {
+/**
+ * The area a values call means. A start beyond the grid is refused; an end beyond it is cut off where values are read
+ * (measured live: github brekkylab/backlot, routers/google.py), and refused where they are written, which nobody measured.
+ */
+export function valuesArea(sheet: Sheet, range: GridRange, mayOverflow = true): Area {
   const area = clippedArea(range, sheet);
   const { rowCount, columnCount } = sheet.grid;
-  if (
-    area.top >= rowCount ||
-    area.left >= columnCount ||
-    (range.endRowIndex ?? 0) > rowCount ||
-    (range.endColumnIndex ?? 0) > columnCount
-  ) {
+  const overflows = (range.endRowIndex ?? 0) > rowCount || (range.endColumnIndex ?? 0) > columnCount;
+  if (area.top >= rowCount || area.left >= columnCount || (overflows && !mayOverflow)) {
+    const asked = {
+      ...area,
+      bottom: range.endRowIndex ?? area.bottom,
+      right: range.endColumnIndex ?? area.right,
+    };
     throw badRequest(
-      `Range (${rangeName(sheet, { ...area, bottom: range.endRowIndex ?? area.bottom, right: range.endColumnIndex ?? area.right }, cellName)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+      `Range (${rangeName(sheet, asked, cellName)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
     );
   }
   return area;
@@ -39,6 +43,9 @@ export function valuesArea(sheet: Sheet, range: GridRange): Area {
 export function readValues(reading: Reading, range: GridRange, options: RenderOptions): ValueRange {
   const sheet = sheetOf(reading.book, range);
   const area = valuesArea(sheet, range);
+  const majorDimension = options.majorDimension === 'COLUMNS' ? 'COLUMNS' : 'ROWS';
+  // How Google answers a filter of no cells (measured live, same source).
+  if (area.top >= area.bottom || area.left >= area.right) return { range: '#REF!', majorDimension };
   const render = options.valueRenderOption ?? 'FORMATTED_VALUE';
   const dates = options.dateTimeRenderOption ?? 'SERIAL_NUMBER';
   const extent = usedExtent(reading, sheet);
@@ -50,11 +57,10 @@ export function readValues(reading: Reading, range: GridRange, options: RenderOp
       values.push(renderedAt(reading, sheet, row, column, render, dates));
     rows.push(values);
   }
-  const byColumns = options.majorDimension === 'COLUMNS';
-  const values = trimmed(byColumns ? transposed(rows) : rows);
+  const values = trimmed(majorDimension === 'COLUMNS' ? transposed(rows) : rows);
   return {
     range: rangeName(sheet, area, cellName),
-    majorDimension: byColumns ? 'COLUMNS' : 'ROWS',
+    majorDimension,
     ...(values.length > 0 && { values }),
   };
 }

@@ -47,7 +47,7 @@ export function writeValues(
   if (inputOption !== 'RAW' && inputOption !== 'USER_ENTERED')
     throw badRequest("'valueInputOption' is required but not specified");
   const present = sheetOf(draft.book, range);
-  const area = valuesArea(present, range);
+  const area = valuesArea(present, range, false);
   const rows = data.majorDimension === 'COLUMNS' ? transposed(data.values ?? []) : (data.values ?? []);
   const width = Math.max(0, ...rows.map((row) => row.length));
   requireFit(present, area, range, rows.length, width);
@@ -112,7 +112,7 @@ const transposed = (columns: unknown[][]): unknown[][] => {
 /** Empties the values of a range; formats and validation stay. */
 export function clearValues(draft: Draft, range: GridRange): string {
   const present = sheetOf(draft.book, range);
-  const area = valuesArea(present, range);
+  const area = valuesArea(present, range, false);
   requireOpen(draft.book, present, draft.user, area);
   clearArea(draft.edit(present.id), area);
   return rangeName(present, area, cellName);

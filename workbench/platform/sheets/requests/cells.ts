@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import { type FieldMask, parseFieldMask } from '../field-mask.ts';
 import { type Area, areaOf, forEachCell } from '../grid-range.ts';
 import { requireOpen } from '../permissions.ts';
-import { checkMask } from '../request-schema.ts';
+import { firstUnknown } from '../request-schema.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 /** Parses the mandatory `fields` of a request. */
@@ -14,7 +14,8 @@ export function requiredMask(fields: string | undefined, definition: string): Fi
   if (!fields)
     throw badRequest("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
   const mask = parseFieldMask(fields);
-  checkMask(mask, definition, fields);
+  const unknown = firstUnknown(mask, definition);
+  if (unknown !== undefined) throw badRequest(`Invalid field: ${unknown} (in fields "${fields}")`);
   return mask;
 }
 

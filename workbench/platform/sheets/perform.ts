@@ -1,0 +1,76 @@
+import type { SheetsCall } from '../seam.ts';
+import { ApiError } from './api-error.ts';
+import { project } from './field-mask.ts';
+import type { Gate, Operation, Scene } from './operation.ts';
+import { readOptions } from './options.ts';
+import { checkBody } from './request-schema.ts';
+import { askedFields } from './response-mask.ts';
+
+/** What a call meets besides the file. */
+export interface Attendants {
+  readonly gate: Gate;
+  readonly onCall: (call: SheetsCall) => void;
+}
+
+/** Carries out one call of the API; the answer is plain JSON. A refusal is thrown as ApiError. */
+export function perform(
+  operation: Operation,
+  scene: Scene,
+  args: readonly unknown[],
+  { gate, onCall }: Attendants,
+): unknown {
+  const { method, kind, body, takes, options, answers } = operation;
+  let requestText = '';
+  let responseText = '';
+  try {
+    const copies = args.map((argument) => plainCopy(argument, method));
+    if (body) requestText = JSON.stringify(copies[0] ?? {});
+    gate(scene.user, operation);
+    const read = readOptions(options, copies[takes.length]);
+    if (body) checkBody(body, copies[0] ?? {});
+    const mask = answers ? askedFields(read.fields, answers) : '*';
+    const answer = operation.run(scene, [
+      ...takes.map((what, at) => (what === 'body' ? (copies[at] ?? {}) : copies[at])),
+      read,
+    ]);
+    responseText = JSON.stringify(project(answer, mask), withoutFalse);
+    return JSON.parse(responseText);
+  } catch (refusal) {
+    if (refusal instanceof ApiError)
+      responseText = JSON.stringify({ error: { code: refusal.code, message: refusal.message } });
+    throw refusal;
+  } finally {
+    onCall({
+      method,
+      kind,
+      requestBytes: Buffer.byteLength(requestText),
+      responseBytes: Buffer.byteLength(responseText),
+    });
+  }
+}
+
+/** A JSON round trip. A null field is an unset one; a null value among `values` means "skip" and stays. */
+function plainCopy(argument: unknown, method: string): unknown {
+  if (argument === undefined) return undefined;
+  const text = JSON.stringify(argument, function (this: unknown, _key, value) {
+    return value === null && !Array.isArray(this) ? undefined : value;
+  });
+  if (text === undefined)
+    throw new TypeError(`local platform: sheets.${method} was given something that is not JSON`);
+  return JSON.parse(text);
+}
+
+/** Fields whose `false` Google leaves out of responses (platform.md C: "Missing booleans in responses mean false"). */
+const omittedWhenFalse = new Set([
+  'hidden',
+  'rightToLeft',
+  'hideGridlines',
+  'strict',
+  'showCustomUi',
+  'warningOnly',
+  'hiddenByUser',
+  'hiddenByFilter',
+]);
+
+const withoutFalse = (key: string, value: unknown) =>
+  value === false && omittedWhenFalse.has(key) ? undefined : value;
