@@ -1,15 +1,15 @@
-import { lastDay, outlook } from '../domain/deadline.ts';
 import { cell } from '../sheets/a1.ts';
 import { numberAt, textAt } from '../sheets/grid.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-tab.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
+import { deadlineRemarks } from './deadline-lines.ts';
 import { readBoard } from './entry-book.ts';
 import { readOffice } from './office.ts';
 import type { World } from './ports.ts';
 import { type ProvisionReport, provision } from './provision.ts';
 import type { Outcome } from './remind.ts';
 import { rememberCampaign } from './reminder-switch.ts';
-import { deadlineRemarks, vi } from './vi.ts';
+import { vi } from './vi.ts';
 
 export interface CheckUpReport {
   readonly provision: ProvisionReport;
@@ -28,17 +28,12 @@ export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport 
   const triggersInstalled = isOn && world.triggers.list().length < 2;
   // Another account may hold the triggers, unseen: then both run, and the ledger keeps mails from going out twice.
   if (triggersInstalled) world.triggers.install(office.campaign.runHour);
-  const deadline = outlook(
-    lastDay(office.campaign.registration.deadline),
-    world.clock.today(),
-    office.calendar,
-  );
   return {
     ok: true,
     report: {
       provision: report,
       triggersInstalled,
-      remarks: deadlineRemarks(deadline, office.holidayProblems),
+      remarks: deadlineRemarks(office, world.clock.today()),
     },
   };
 }
@@ -59,11 +54,6 @@ export function reviewFigures(world: World): Outcome<{ readonly text: string }> 
   }
   const total = SUMMARY.firstUnitRow + rows.length + broken.length;
   const registered = numberAt(grid, cell(total, SUMMARY_COLUMNS.target)) ?? 0;
-  const deadline = outlook(
-    lastDay(office.campaign.registration.deadline),
-    world.clock.today(),
-    office.calendar,
-  );
   return {
     ok: true,
     text: vi.review({
@@ -72,7 +62,7 @@ export function reviewFigures(world: World): Outcome<{ readonly text: string }> 
       warning: textAt(grid, cell(SUMMARY.warningRow, 0)),
       byState: [...byState.entries()],
       broken,
-      remarks: deadlineRemarks(deadline, office.holidayProblems),
+      remarks: deadlineRemarks(office, world.clock.today()),
     }),
   };
 }

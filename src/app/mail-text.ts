@@ -7,9 +7,16 @@ import type { ReportState } from '../domain/status.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { WorkingCalendar } from '../domain/working-calendar.ts';
 import { a1, a1Area } from '../sheets/a1.ts';
-import type { Placeholder } from '../sheets/settings-parse.ts';
+import type { Placeholder } from '../sheets/setting-reader.ts';
 import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
-import { dayText, deadlinePlainText, fewText, STATE_TEXT, weekdayText } from '../sheets/wording.ts';
+import {
+  dayText,
+  deadlinePlainText,
+  fewText,
+  progressScheduleText,
+  STATE_TEXT,
+  weekdayText,
+} from '../sheets/wording.ts';
 import type { OutgoingMail } from './ports.ts';
 import { findingText } from './vi.ts';
 import { timeLeftText } from './vi-deadline.ts';
@@ -81,7 +88,9 @@ function findingLine(finding: RegistrationFinding, url: string): Line {
 }
 
 export function inviteMail(news: UnitNews, context: MailContext): OutgoingMail {
-  return unitMail(context.campaign.texts.invite, news, context);
+  const { registration, progress, texts } = context.campaign;
+  const text = registration === null && progress !== null ? progress.texts.invite : texts.invite;
+  return unitMail(text, news, context);
 }
 
 export function reminderMail(news: UnitNews, context: MailContext): OutgoingMail {
@@ -92,22 +101,28 @@ export function reminderMail(news: UnitNews, context: MailContext): OutgoingMail
 function unitMail(template: MailText, news: UnitNews, context: MailContext): OutgoingMail {
   const { campaign, calendar, today } = context;
   const last = outlook(news.lastDay, today, calendar);
-  const values: Record<Placeholder, Line | Line[]> = {
-    ten_don_vi: plainLine(news.unit.name),
-    nam: plainLine(String(campaign.year)),
-    han: plainLine(
-      deadlinePlainText(
-        campaign.registration.deadline,
-        lastDay(campaign.registration.deadline),
-        news.lastDay,
-      ),
+  const { registration, progress, year } = campaign;
+  const one = (text: string): Line[] => [plainLine(text)];
+  const values: Record<Placeholder, readonly Line[]> = {
+    ten_don_vi: one(news.unit.name),
+    nam: one(String(year)),
+    viec: one(''),
+    thang: one(''),
+    han: one(
+      registration === null
+        ? ''
+        : deadlinePlainText(registration.deadline, lastDay(registration.deadline), news.lastDay),
     ),
-    con_lai: plainLine(timeLeftText(last, today)),
+    con_lai: one(timeLeftText(last, today)),
     can_lam: todoLines(news),
-    lien_ket: [{ text: `Trang của ${news.unit.name}: ` }, { text: news.url, href: news.url }],
-    lien_he: plainLine(campaign.contact),
-    van_ban: plainLine(campaign.letter === '' ? `yêu cầu của ${campaign.ownBody}` : campaign.letter),
-    co_quan: plainLine(campaign.senderName),
+    con_thieu: one(''),
+    so_viec: one(''),
+    cac_viec: one(''),
+    tien_do: progress === null ? [] : one(progressScheduleText(progress, year)),
+    lien_ket: [[{ text: `Trang của ${news.unit.name}: ` }, { text: news.url, href: news.url }]],
+    lien_he: one(campaign.contact),
+    van_ban: one(campaign.letter === '' ? `yêu cầu của ${campaign.ownBody}` : campaign.letter),
+    co_quan: one(campaign.senderName),
   };
   return compose(template, values, news.unit.emails, campaign.senderName);
 }
@@ -115,21 +130,18 @@ function unitMail(template: MailText, news: UnitNews, context: MailContext): Out
 /** Fills a template: a line that is nothing but a placeholder may become several. */
 function compose(
   { subject, body }: MailText,
-  values: Readonly<Record<Placeholder, Line | Line[]>>,
+  values: Readonly<Record<Placeholder, readonly Line[]>>,
   to: readonly string[],
   senderName: string,
 ): OutgoingMail {
-  const linesOf = (name: string): Line[] => {
-    const value = values[name as Placeholder];
-    return Array.isArray(value[0]) ? (value as Line[]) : [value as Line];
-  };
+  const linesOf = (name: string): readonly Line[] => values[name as Placeholder];
   const flat = (text: string): Piece[] =>
     text.split(/(\{[a-z_]+\})/).flatMap((part): Piece[] => {
       const name = /^\{([a-z_]+)\}$/.exec(part)?.[1];
       if (name === undefined || !(name in values)) return part === '' ? [] : [{ text: part }];
       return linesOf(name).flatMap((line, index) => (index === 0 ? [...line] : [{ text: '; ' }, ...line]));
     });
-  const lines = body.split('\n').flatMap((text): Line[] => {
+  const lines = body.split('\n').flatMap((text): readonly Line[] => {
     const name = /^\s*\{([a-z_]+)\}\s*$/.exec(text)?.[1];
     return name !== undefined && name in values ? linesOf(name) : [flat(text)];
   });

@@ -1,16 +1,15 @@
-import { lastDay, outlook } from '../domain/deadline.ts';
 import { milestoneLabel } from '../domain/milestone.ts';
 import { some } from '../sheets/wording.ts';
 import { checkUp, reviewFigures } from './check-up.ts';
 import { closeRegistration, reopenUnit } from './close.ts';
+import { deadlineLines, deadlineRemarks } from './deadline-lines.ts';
 import { submitForUnit } from './enter-for-unit.ts';
 import { invite, previewInvitations } from './invite.ts';
 import type { Screen, World } from './ports.ts';
 import { type ProvisionOutcome, provision } from './provision.ts';
 import { previewReminders, remindNow } from './remind.ts';
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
-import { deadlineRemarks, vi } from './vi.ts';
-import { timeLeftText } from './vi-deadline.ts';
+import { vi } from './vi.ts';
 import { refusalText } from './vi-refusals.ts';
 
 /** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */
@@ -31,14 +30,10 @@ export function provisionedText(
   { office, report }: Extract<ProvisionOutcome, { ok: true }>,
 ): string {
   rememberCampaign(world, office);
-  const last = lastDay(office.campaign.registration.deadline);
   const today = world.clock.today();
-  const deadline = outlook(last, today, office.calendar);
-  return [
-    vi.provisioned(report),
-    vi.deadline(last, timeLeftText(deadline, today)),
-    ...deadlineRemarks(deadline, office.holidayProblems),
-  ].join('\n');
+  return [vi.provisioned(report), ...deadlineLines(office, today), ...deadlineRemarks(office, today)].join(
+    '\n',
+  );
 }
 
 export function inviteUnits(world: World, screen: Screen): string | null {

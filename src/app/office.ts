@@ -4,8 +4,9 @@ import { parseMailRef } from '../domain/ledger.ts';
 import { type WorkingCalendar, workingCalendar } from '../domain/working-calendar.ts';
 import { type HolidayProblem, parseHolidays, parseLedger } from '../sheets/parse.ts';
 import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
+import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { SettingKey } from '../sheets/settings.ts';
-import { parseSettings, type SettingProblem, stateOf } from '../sheets/settings-parse.ts';
+import { parseSettings, stateOf } from '../sheets/settings-parse.ts';
 import { parseUnits, type RosterEntry, type UnitListProblem } from '../sheets/units-parse.ts';
 import { GoogleError, type Reading, type World } from './ports.ts';
 

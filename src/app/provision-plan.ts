@@ -1,5 +1,5 @@
 import type { Unit } from '../domain/unit.ts';
-import { guideTabSpec } from '../sheets/office-tabs.ts';
+import { guideTabSpec } from '../sheets/guide-tab.ts';
 import { FIRST_UNIT_SHEET_ID, SHEET_IDS, tabTitles } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import { isDisplaced, type ProtectionSpec } from '../sheets/tab-diff.ts';

@@ -1,9 +1,8 @@
-import { lastDay } from '../domain/deadline.ts';
+import { deadlinesOf } from '../domain/campaign-deadlines.ts';
+import { dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
 import { leftovers } from '../domain/ledger.ts';
-import { type Duty, type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
-import { owes } from '../domain/status.ts';
-import { lastDayFor } from '../domain/unit.ts';
+import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import { type BoardRow, parseBoard } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
@@ -127,18 +126,9 @@ function planWith(
     parseBoard(books.read(entryBookId, [{ sheetId: SHEET_IDS.summary }], 'values').grid(SHEET_IDS.summary))
       .rows;
   const rows = new Map(board.map((row) => [row.code, row]));
-  const general = lastDay(campaign.registration.deadline);
-  const duties = roster.map(({ unit }): Duty => {
-    const row = rows.get(unit.code);
-    return {
-      unit,
-      obligation: 'registration',
-      lastDay: lastDayFor(unit, 'registration', general),
-      offsets: campaign.registration.milestones,
-      // A unit without a tab yet has nothing to be reminded of.
-      isOwed: row !== undefined && owes(row.state),
-    };
-  });
+  const duties = deadlinesOf(campaign, calendar).flatMap((deadline) =>
+    roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),
+  );
   const cursor = readCursor(world);
   const today = clock.today();
   const reminders = planReminders({

@@ -1,6 +1,6 @@
 import type { CampaignState } from '../domain/campaign.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
-import { REMINDER_SWITCH } from '../sheets/settings.ts';
+import { REMINDER_SWITCH } from '../sheets/setting-words.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { write, writeCells } from '../sheets/tab.ts';
 import { dateValue } from '../sheets/value.ts';

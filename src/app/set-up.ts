@@ -4,14 +4,9 @@ import { type Grid, gridOf } from '../sheets/grid.ts';
 import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB } from '../sheets/office-tabs.ts';
 import { FIRST_UNIT_SHEET_ID, PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
+import type { SettingProblem } from '../sheets/setting-reader.ts';
 import { SETTINGS, type SettingKey } from '../sheets/settings.ts';
-import {
-  parseSettings,
-  rowsByLabel,
-  type SettingProblem,
-  stateOf,
-  yearIn,
-} from '../sheets/settings-parse.ts';
+import { parseSettings, rowsByLabel, stateOf, yearIn } from '../sheets/settings-parse.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { type CellWrite, makeTab, write, writeCells } from '../sheets/tab.ts';
 import { protectionRequests } from '../sheets/tab-diff.ts';
@@ -70,8 +65,9 @@ function settingValue(key: SettingKey, given: string | number): Written {
   const kind = SETTINGS.find((setting) => setting.key === key)?.kind;
   if (typeof given === 'number') return given;
   const text = given.normalize('NFC').trim();
-  if (kind === 'day') return dateValue(parseDay(text)) ?? text;
-  if (['year', 'hour', 'optional-count'].includes(kind ?? '') && /^\d{1,9}$/.test(text)) return Number(text);
+  if (kind === 'day' || kind === 'optional-day') return dateValue(parseDay(text)) ?? text;
+  if (['year', 'hour', 'optional-count', 'whole'].includes(kind ?? '') && /^\d{1,9}$/.test(text))
+    return Number(text);
   return text;
 }
 

@@ -1,12 +1,12 @@
 import type { HolidayProblem } from '../sheets/parse.ts';
-import type { SettingProblem } from '../sheets/settings-parse.ts';
+import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { UnitListProblem } from '../sheets/units-parse.ts';
 import { some } from '../sheets/wording.ts';
 import type { Refusal } from './office.ts';
 
 /** What is wrong with the office's own input, and what to do about it: each sentence names the cell and the remedy. */
 
-export function settingProblemText({ label, cell, kind, found }: SettingProblem): string {
+export function settingProblemText({ label, cell, kind, found, wanted = [] }: SettingProblem): string {
   const place = cell === '' ? `Cấu hình, mục "${label}"` : `Cấu hình, ô ${cell} (${label})`;
   const tell: Record<SettingProblem['kind'], string> = {
     'missing-row': `không còn dòng này; hãy thêm một dòng, ghi "${label}" vào cột Mục và điền cột Giá trị`,
@@ -20,6 +20,9 @@ export function settingProblemText({ label, cell, kind, found }: SettingProblem)
     'not-a-count': `"${found}" không phải số; hãy ghi số nguyên từ 0 đến 999.999 hoặc để trống`,
     'not-an-hour': `"${found}" không phải giờ; hãy ghi số từ 0 đến 23`,
     'not-yes-no': `"${found}" không rõ nghĩa; hãy chọn Có hoặc Không`,
+    'not-a-choice': `"${found}" không rõ nghĩa; hãy chọn: ${wanted.join('; ')}`,
+    'not-in-range': `"${found}" không dùng được; hãy ghi số nguyên từ ${wanted[0]} đến ${wanted[1]}`,
+    'months-reversed': `tháng ${found} trước Tháng bắt đầu (tháng ${wanted[0]}); hãy ghi tháng bằng hoặc sau tháng đó`,
     'not-an-address': `"${found}" không phải địa chỉ e-mail; hãy sửa, ví dụ vanphong@gmail.com`,
     'unknown-placeholder': `${found} không phải chỗ tự điền; hãy dùng đúng các chỗ ghi ở cột Giải thích`,
     'too-long': 'dài quá 5.000 ký tự; hãy rút ngắn',

@@ -1,6 +1,6 @@
+import type { ProgressPlan } from '../domain/campaign.ts';
 import type { Day, Moment } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
-import type { DeadlineOutlook } from '../domain/deadline.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationField,
@@ -9,7 +9,6 @@ import {
 import type { Addressee, ReminderPlan, Silence } from '../domain/reminder.ts';
 import type { CountProblem, RegistrationFinding, RegistrationRuleId } from '../domain/rule.ts';
 import { a1 } from '../sheets/a1.ts';
-import type { HolidayProblem } from '../sheets/parse.ts';
 import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
 import {
   COUNT_PROBLEM_TEXT,
@@ -22,8 +21,6 @@ import {
   weekdayText,
 } from '../sheets/wording.ts';
 import type { ProvisionReport } from './provision.ts';
-import { outlookRemarks } from './vi-deadline.ts';
-import { holidayProblemText } from './vi-refusals.ts';
 
 /** Every sentence a user reads, but for those that stand in cells (`sheets/wording.ts`). */
 
@@ -77,10 +74,7 @@ function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLa
     : `Đã nhận lúc ${momentText(of.at)}. Tính theo ngày nộp lần đầu ${dayText(first)}: ${timeliness}. Số biên nhận ${of.receipt}.`;
 }
 
-export const deadlineRemarks = (outlook: DeadlineOutlook, holidays: readonly HolidayProblem[]): string[] => [
-  ...outlookRemarks(outlook),
-  ...holidays.map(holidayProblemText),
-];
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 export const vi = {
   appName: 'Tổng hợp',
@@ -244,7 +238,12 @@ export const vi = {
     ]
       .filter((line) => line !== '')
       .join('\n'),
-  deadline: (last: Day, timeLeft: string): string => `Hạn nộp: đến hết ${weekdayText(last)}, ${timeLeft}.`,
+  /** `of` names the deadline when there are several. */
+  deadline: (last: Day, timeLeft: string, of: string): string =>
+    `${of === '' ? 'Hạn nộp' : `Hạn ${lowerFirst(of)}`}: đến hết ${weekdayText(last)}, ${timeLeft}.`,
+  monthlyDeadline: ({ monthlyDay }: ProgressPlan, moved: readonly Day[]): string =>
+    `Hạn báo cáo tháng: chậm nhất ngày ${monthlyDay} hằng tháng${moved.length === 0 ? '' : `; vì gặp ngày nghỉ, có tháng hạn sớm hơn: ${moved.map(weekdayText).join('; ')}`}.`,
+  remarkOn: (of: string, remark: string): string => `${of}: ${lowerFirst(remark)}`,
   unknownState: (codes: readonly string[]): string =>
     `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
   answer: {

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import type { MilestoneOffset } from './milestone.ts';
+import type { Month } from './obligation.ts';
 
 export interface DeadlinePlan {
   readonly deadline: Deadline;
@@ -15,13 +16,46 @@ export interface MailText {
 }
 
 export interface MailTexts {
+  /** The invitation to register, and to report every month when form B is in use as well. */
   readonly invite: MailText;
-  /** Before the last day and on it. */
+  /** Registration, before the last day and on it. */
   readonly reminder: MailText;
   readonly overdue: MailText;
 }
 
-/** One year's registration: every setting of the tab `Cấu hình`, believed. */
+/** Each of these is sent before the deadline and after it: {con_lai} says which. */
+export interface ProgressTexts {
+  /** The invitation when form B alone is in use. */
+  readonly invite: MailText;
+  readonly month: MailText;
+  readonly completion: MailText;
+  readonly final: MailText;
+  /** One letter for several things owed. */
+  readonly joined: MailText;
+}
+
+/** Form B: the months reported on and the three deadlines of the year (product.md §4, §7). */
+export interface ProgressPlan {
+  readonly firstMonth: Month;
+  readonly lastMonth: Month;
+  /** *Chậm nhất ngày 25 hằng tháng*: the day of the month, moved to the working day before when it is a day off. */
+  readonly monthlyDay: number;
+  readonly monthlyMilestones: readonly MilestoneOffset[];
+  /** Null when the office sets none. */
+  readonly completion: DeadlinePlan | null;
+  readonly final: DeadlinePlan | null;
+  /** Which days a month's figures cover, in the office's words; printed on every report. */
+  readonly whichDays: string;
+  /** An admission counts in the month of its decision, or of its ceremony. */
+  readonly admissionCountedBy: 'decision' | 'ceremony';
+  /** Percentage points behind the straight plan line from which a unit is pointed out. */
+  readonly paceMargin: number;
+  /** Months without any movement from which a unit is pointed out. */
+  readonly idleMonths: number;
+  readonly texts: ProgressTexts;
+}
+
+/** One year's registration and progress: every setting of the tab `Cấu hình`, believed. At least one form is in use. */
 export interface Campaign {
   readonly year: number;
   readonly asOf: Day;
@@ -41,7 +75,10 @@ export interface Campaign {
   readonly contact: string;
   readonly superiorAdmissionTarget: number | null;
   readonly superiorTrainingTarget: number | null;
-  readonly registration: DeadlinePlan;
+  /** Form A; null when it is not in use. */
+  readonly registration: DeadlinePlan | null;
+  /** Form B; null when it is not in use. */
+  readonly progress: ProgressPlan | null;
   readonly runHour: number;
   readonly sendsReceipts: boolean;
   readonly texts: MailTexts;

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { MilestoneOffset } from './milestone.ts';
-import type { Obligation } from './unit.ts';
+import type { Obligation } from './obligation.ts';
 
 /**
  * `unit` reminds a unit, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;

@@ -1,18 +1,10 @@
 import type { Day } from './day.ts';
 import { daysLate } from './deadline.ts';
+import type { Duty } from './duty.ts';
 import { type Cursor, type Errand, errandKey, type LedgerEntry, leftovers } from './ledger.ts';
-import { latestDue, type Milestone, type MilestoneOffset, milestonesOf } from './milestone.ts';
-import type { Monitor, Obligation, Unit } from './unit.ts';
+import { latestDue, type Milestone, milestonesOf } from './milestone.ts';
+import type { Monitor, Unit } from './unit.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
-
-/** One thing a unit has to hand in, and whether it still owes it. */
-export interface Duty {
-  readonly unit: Unit;
-  readonly obligation: Obligation;
-  readonly lastDay: Day;
-  readonly offsets: readonly MilestoneOffset[];
-  readonly isOwed: boolean;
-}
 
 export type Addressee =
   | { readonly kind: 'unit'; readonly unit: Unit }

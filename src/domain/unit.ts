@@ -1,8 +1,5 @@
 import type { Day } from './day.ts';
-
-/** What a deadline asks for; `registration` is form A. */
-export const OBLIGATIONS = ['registration'] as const;
-export type Obligation = (typeof OBLIGATIONS)[number];
+import type { Obligation } from './obligation.ts';
 
 export interface Monitor {
   readonly name: string;
@@ -29,6 +26,9 @@ export interface Unit {
   readonly assignedAdmission: number | null;
   readonly assignedTraining: number | null;
   readonly extension: Extension | null;
+  /** Admitted and sent to the class in the same period of last year, for comparison; null when not given. */
+  readonly lastYearAdmission: number | null;
+  readonly lastYearTraining: number | null;
   readonly exemptFromMonthly: boolean;
   /** False once retired: grey, and outside every total. */
   readonly isActive: boolean;

@@ -1,9 +1,10 @@
 import type { LedgerKind, LedgerStatus } from '../domain/ledger.ts';
-import type { Obligation } from '../domain/unit.ts';
+import type { Obligation } from '../domain/obligation.ts';
+import { OBLIGATION_WORDS } from './wording.ts';
 
 /** The ledger's closed vocabularies as they stand in `Sổ nhắc`. */
 export const LEDGER_OBLIGATIONS: Readonly<Record<Obligation | 'invite', string>> = {
-  registration: 'Đăng ký chỉ tiêu',
+  ...OBLIGATION_WORDS,
   invite: 'Mời nhập',
 };
 

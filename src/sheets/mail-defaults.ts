@@ -4,6 +4,7 @@ export const INVITE_BODY = [
   'Kính gửi {ten_don_vi},',
   '{co_quan} mời đơn vị nhập số liệu và đăng ký chỉ tiêu kết nạp đảng viên năm {nam} theo {van_ban}.',
   'Hạn nộp: {han}; {con_lai}.',
+  '{tien_do}',
   'Cách làm: mở trang của đơn vị theo liên kết dưới đây, nhập các ô màu vàng, rồi tích vào ô Nộp báo cáo. Trong ít phút, trang sẽ báo đã nhận hay cần sửa.',
   '{lien_ket}',
   'Cần hỏi, xin liên hệ: {lien_he}.',
@@ -25,4 +26,50 @@ export const OVERDUE_BODY = [
   '{can_lam}',
   '{lien_ket}',
   'Đề nghị đơn vị hoàn thành ngay để kịp tổng hợp; nếu đơn vị vừa nộp, xin bỏ qua thư này. Cần hỏi, xin liên hệ: {lien_he}.',
+].join('\n');
+
+const CLOSING_LINE = 'Nếu đơn vị vừa nộp, xin bỏ qua thư này. Cần hỏi, xin liên hệ: {lien_he}.';
+
+export const PROGRESS_INVITE_BODY = [
+  'Kính gửi {ten_don_vi},',
+  '{co_quan} đề nghị đơn vị báo cáo hằng tháng việc thực hiện chỉ tiêu kết nạp đảng viên năm {nam} theo {van_ban}.',
+  '{tien_do}',
+  'Cách làm: mở trang của đơn vị theo liên kết dưới đây. Lần đầu, nhập bốn số đầu kỳ. Hằng tháng, nhập các ô màu vàng của tháng (không có gì mới thì chỉ tích ô Không phát sinh), rồi tích vào ô Nộp của tháng đó. Trong ít phút, trang sẽ báo đã nhận hay cần sửa.',
+  '{lien_ket}',
+  'Cần hỏi, xin liên hệ: {lien_he}.',
+].join('\n');
+
+export const MONTH_BODY = [
+  'Kính gửi {ten_don_vi},',
+  'Hạn {viec}: {han}; {con_lai}.',
+  'Đến lúc gửi thư này, đơn vị còn những việc sau:',
+  '{can_lam}',
+  '{lien_ket}',
+  CLOSING_LINE,
+].join('\n');
+
+export const COMPLETION_BODY = [
+  'Kính gửi {ten_don_vi},',
+  'Hạn {viec}: {han}; {con_lai}.',
+  'Theo số liệu trên trang của đơn vị, chỉ tiêu còn thiếu: {con_thieu}.',
+  'Đề nghị đơn vị tập trung hoàn thành. Có kết quả mới, xin nhập vào tháng tương ứng và nộp.',
+  '{lien_ket}',
+  'Cần hỏi, xin liên hệ: {lien_he}.',
+].join('\n');
+
+export const FINAL_BODY = [
+  'Kính gửi {ten_don_vi},',
+  'Hạn nộp {viec}: {han}; {con_lai}.',
+  'Việc còn lại:',
+  '{can_lam}',
+  '{lien_ket}',
+  CLOSING_LINE,
+].join('\n');
+
+export const JOINED_BODY = [
+  'Kính gửi {ten_don_vi},',
+  'Đến lúc gửi thư này, đơn vị còn {so_viec} việc sau:',
+  '{cac_viec}',
+  '{lien_ket}',
+  CLOSING_LINE,
 ].join('\n');

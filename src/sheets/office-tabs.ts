@@ -1,14 +1,9 @@
-import type { Campaign } from '../domain/campaign.ts';
-import { lastDay } from '../domain/deadline.ts';
-import { a1, a1Area, area } from './a1.ts';
+import { area } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { oneOf } from './settings-tab.ts';
 import { COLORS, type Style } from './style.ts';
 import { type TabSpec, write } from './tab.ts';
-import { UNIT_TAB } from './unit-tab.ts';
-import { CONFIDENTIAL } from './unit-tab-spec.ts';
 import { formula } from './value.ts';
-import { deadlinePlainText } from './wording.ts';
 
 interface ListTab {
   readonly key: 'holidays' | 'ledger' | 'closings' | 'log';
@@ -135,81 +130,3 @@ function listSpec({ key, heading, hint, columns, rows }: ListTab): TabSpec {
 const MISSED_RUN =
   'IF(ISBLANK($C$2);"";IF(TODAY()-INT($C$2)>10;"⚠ Đã quá 10 ngày không có lần nhắc việc nào. Nếu văn phòng không tắt hoặc tạm dừng, hãy chọn Tổng hợp › Kiểm tra và sửa bảng tính.";' +
   'IF(NETWORKDAYS(INT($C$2);TODAY())>2;"⚠ Có thể một lần nhắc việc đã không chạy (trừ ngày nghỉ lễ). Nếu văn phòng không tắt hoặc tạm dừng, hãy chọn Tổng hợp › Kiểm tra và sửa bảng tính.";"")))';
-
-function deadlineInWords({ registration: { deadline } }: Campaign): string {
-  const last = lastDay(deadline);
-  return deadlinePlainText(deadline, last, last);
-}
-
-/** `Hướng dẫn`: one screen for units and the office. */
-export function guideTabSpec(campaign: Campaign): TabSpec {
-  const lines: readonly (readonly [text: string, style: 'title' | 'head' | 'line' | 'warn'])[] = [
-    [`HƯỚNG DẪN ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`, 'title'],
-    ['Đơn vị làm gì', 'head'],
-    [
-      '1. Mở trang mang tên đơn vị mình (liên kết trong thư mời, hoặc bấm tên đơn vị trong bảng Tổng hợp).',
-      'line',
-    ],
-    [
-      '2. Nhập bốn số vào các ô màu vàng; không có thì gõ số 0. Cần giải thích thì ghi vào ô Ghi chú.',
-      'line',
-    ],
-    [
-      '3. Khi các dòng kiểm tra đều có dấu ✔ và mỗi cảnh báo ⚠ đã sửa hoặc có Ghi chú giải thích, tích vào ô Nộp báo cáo. Trong ít phút, trang báo đã nhận hay cần sửa.',
-      'line',
-    ],
-    [
-      `4. Hạn nộp: ${deadlineInWords(campaign)}; đơn vị có hạn riêng xem ô Hạn nộp trên trang của mình. Sau khi nộp vẫn sửa được cho đến khi văn phòng chốt số liệu; sửa xong phải tích nộp lại.`,
-      'line',
-    ],
-    [
-      `5. In biểu mẫu để ký: bấm ô In biểu mẫu (${a1(UNIT_TAB.print)}) trên trang của mình. Nếu không mở được, chọn các ô ${a1Area(UNIT_TAB.form)} rồi vào Tệp › In, chọn in Các ô đã chọn, khổ A4, vừa chiều rộng.`,
-      'line',
-    ],
-    ['Đơn vị không cần dùng trình đơn Tổng hợp và không cần cấp quyền gì.', 'line'],
-    ['Văn phòng làm gì', 'head'],
-    [
-      'Xem bảng Tổng hợp; dùng trình đơn Tổng hợp để mời nhập, nhắc việc, nhập thay, chốt số liệu. Thứ tự làm có trong Tổng hợp › Trợ giúp.',
-      'line',
-    ],
-    ['Hỏi ai', 'head'],
-    [campaign.contact, 'line'],
-    ['Lưu ý', 'head'],
-    [CONFIDENTIAL, 'warn'],
-    [
-      'Các đơn vị nhìn thấy số liệu của nhau; mỗi đơn vị chỉ sửa được các ô nhập trên trang của mình.',
-      'warn',
-    ],
-    ['Văn bản giấy có chữ ký và con dấu vẫn là bản chính thức.', 'line'],
-  ];
-  const styleOf = { title: 0, head: 1, line: 2, warn: 3 } as const;
-  const looks: readonly Style[] = [
-    { bold: true, size: 14, align: 'CENTER', fill: COLORS.title, color: COLORS.onTitle },
-    { bold: true, size: 11, fill: COLORS.header },
-    {},
-    { bold: true, color: COLORS.badText },
-  ];
-  return {
-    sheetId: SHEET_IDS.guide,
-    title: TAB_TITLES.guide,
-    rows: lines.length + 1,
-    columns: 1,
-    frozenRows: 1,
-    frozenColumns: 0,
-    tabColor: '#1a5e8b',
-    columnWidths: [980],
-    hiddenColumns: [],
-    rowHeights: [],
-    merges: [],
-    styles: [
-      [area(0, 0, lines.length + 1, 1), { size: 11, middle: true, wrap: true }],
-      ...lines.flatMap(([, kind], at) => {
-        const look = looks[styleOf[kind]];
-        return look === undefined || kind === 'line' ? [] : [[area(at, 0), look] as const];
-      }),
-    ],
-    cells: lines.map(([text], at) => write(at, 0, text)),
-    validations: [],
-    highlights: [],
-  };
-}

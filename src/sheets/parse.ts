@@ -1,5 +1,6 @@
 import { rawText } from '../domain/cell.ts';
 import { dayOf, dayOfSerial, type Moment } from '../domain/day.ts';
+import type { BoardStanding } from '../domain/duty.ts';
 import type { LedgerEntry, LedgerKind, LedgerStatus } from '../domain/ledger.ts';
 import {
   REGISTRATION_FIELDS,
@@ -15,11 +16,10 @@ import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from './office-tabs.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from './summary-tab.ts';
 import { acceptedCell, countCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
 
-/** One unit's row of `Tổng hợp`: what formulas say at this moment. */
-export interface BoardRow {
+/** One unit's row of `Tổng hợp`, and of `Tiến độ` when form B is in use: what formulas say at this moment. */
+export interface BoardRow extends BoardStanding {
   readonly code: string;
   readonly sheetId: number;
-  readonly state: ReportState;
   readonly pending: 'submit' | 'log-edit' | '';
 }
 
@@ -36,7 +36,7 @@ export function parseBoard(grid: Grid): {
     if (code === '' || sheetId === null) continue;
     const state = textAt(grid, cell(row, SUMMARY_COLUMNS.stateCode)) as ReportState;
     const pending = textAt(grid, cell(row, SUMMARY_COLUMNS.pending)) as BoardRow['pending'];
-    if (REPORT_STATES.includes(state)) rows.push({ code, sheetId, state, pending });
+    if (REPORT_STATES.includes(state)) rows.push({ code, sheetId, state, pending, progress: null });
     else broken.push(code);
   }
   return { rows, broken };

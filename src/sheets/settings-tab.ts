@@ -1,6 +1,7 @@
 import { area } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
-import { NO, SETTING_SECTIONS, SETTINGS, type SettingKey, type SettingKind, YES } from './settings.ts';
+import { COUNTED_BY_WORDS, FORM_CHOICES, NO, YES } from './setting-words.ts';
+import { SETTING_SECTIONS, SETTINGS, type SettingKey, type SettingKind } from './settings.ts';
 import { COLORS } from './style.ts';
 import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
 import { DEADLINE_WORDS } from './wording.ts';
@@ -61,9 +62,9 @@ export function settingsTabSpec(): TabSpec {
     tabColor: COLORS.quiet,
     columnWidths: [250, 460, 460],
     hiddenColumns: [],
-    rowHeights: (['inviteBody', 'reminderBody', 'overdueBody'] as const).map(
-      (key) => [settingRow(key), 150] as const,
-    ),
+    rowHeights: SETTINGS.filter(
+      ({ kind, initial }) => kind === 'template' && String(initial).includes('\n'),
+    ).map(({ key }) => [settingRow(key), 150] as const),
     merges: [area(0, 0, 1, 3), area(1, 0, 1, 3)],
     styles: [
       [area(0, 0, ROWS, 3), { size: 10, middle: true, wrap: true }],
@@ -77,7 +78,7 @@ export function settingsTabSpec(): TabSpec {
       [area(3, 1, ROWS - 3, 1), { fill: COLORS.input, align: 'LEFT' }],
       [area(3, 2, ROWS - 3, 1), { color: COLORS.quiet, italic: true }],
       ...SETTINGS.filter(
-        ({ kind }) => !['year', 'day', 'optional-day', 'optional-count', 'hour'].includes(kind),
+        ({ kind }) => !['year', 'day', 'optional-day', 'optional-count', 'whole', 'hour'].includes(kind),
       ).map(({ key }) => [area(settingRow(key), 1), { number: 'text' as const }] as const),
       ...[...of('day'), ...of('optional-day'), settingRow('remindersSince')].map(
         (at) => [area(at, 1), { number: 'date' as const }] as const,
@@ -89,6 +90,8 @@ export function settingsTabSpec(): TabSpec {
     validations: [
       ...of('wording').map((at) => [area(at, 1), oneOf(Object.values(DEADLINE_WORDS))] as const),
       ...of('yes-no').map((at) => [area(at, 1), oneOf([YES, NO])] as const),
+      ...of('forms').map((at) => [area(at, 1), oneOf(Object.values(FORM_CHOICES))] as const),
+      ...of('counted-by').map((at) => [area(at, 1), oneOf(Object.values(COUNTED_BY_WORDS))] as const),
     ],
     highlights: [],
   };

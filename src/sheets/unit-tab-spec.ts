@@ -1,4 +1,5 @@
 import type { Campaign } from '../domain/campaign.ts';
+import type { Day } from '../domain/day.ts';
 import { lastDay } from '../domain/deadline.ts';
 import { REGISTRATION_FIELDS } from '../domain/registration.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
@@ -56,10 +57,7 @@ export function unitTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace)
 
 /** The cells that differ from unit to unit; all others come with the copied tab. */
 export function ofUnit(campaign: Campaign, unit: Unit, printUrl: string): CellWrite[] {
-  const { deadline } = campaign.registration;
-  const general = lastDay(deadline);
-  const last = lastDayFor(unit, 'registration', general);
-  const words = deadlinePlainText(deadline, general, last);
+  const { last, words } = registrationDeadline(campaign, unit);
   const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
     write(to.row, to.column, value);
   return [
@@ -71,6 +69,17 @@ export function ofUnit(campaign: Campaign, unit: Unit, printUrl: string): CellWr
     put(UNIT_TAB.assigned, unit.assignedAdmission),
     put(UNIT_TAB.print, formula(`HYPERLINK("${printUrl}";"→ In biểu mẫu (A4)")`)),
   ];
+}
+
+/** The unit's own last day for form A, and its deadline in words; blank when form A is not in use. */
+function registrationDeadline(
+  { registration }: Campaign,
+  unit: Unit,
+): { last: Day | null; words: string | null } {
+  if (registration === null) return { last: null, words: null };
+  const general = lastDay(registration.deadline);
+  const last = lastDayFor(unit, 'registration', general);
+  return { last, words: deadlinePlainText(registration.deadline, general, last) };
 }
 
 /** Written once, when the tab is made: an unset checkbox would be empty, not FALSE (platform.md, second reading, 6). */

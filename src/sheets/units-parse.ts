@@ -1,17 +1,20 @@
 import type { Day } from '../domain/day.ts';
+import { OBLIGATIONS } from '../domain/obligation.ts';
 import { LARGEST_COUNT } from '../domain/rule.ts';
 import type { Extension, Monitor, Unit } from '../domain/unit.ts';
 import { a1, cell } from './a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from './grid.ts';
-import { NO, YES } from './settings.ts';
+import { NO, YES } from './setting-words.ts';
 import {
-  EXTENSION_WORDS,
+  LATER_COLUMNS,
+  PASTED_COLUMNS,
   UNIT_COLUMNS,
   UNITS_TAB,
   type UnitColumn,
   unitColumn,
   writtenColumn,
 } from './units-tab.ts';
+import { OBLIGATION_WORDS } from './wording.ts';
 
 /** One row of `Danh sách` with what the add-on wrote beside it. */
 export interface RosterEntry {
@@ -70,6 +73,13 @@ export function parseUnits(grid: Grid): Roster {
       errors.push({ kind: 'changed-header', where: a1(cell(UNITS_TAB.headerRow, column)), found: label });
     }
   });
+  for (const { key, label } of LATER_COLUMNS) {
+    const header = cell(UNITS_TAB.headerRow, unitColumn(key));
+    const found = textAt(grid, header);
+    // Not there yet in a file made before there was form B.
+    if (found !== '' && found !== label.normalize('NFC'))
+      errors.push({ kind: 'changed-header', where: a1(header), found: label });
+  }
   if (errors.length > 0) return { ok: false, errors };
   const entries: RosterEntry[] = [];
   const codes = new Map<string, number>();
@@ -95,10 +105,10 @@ export function parseUnits(grid: Grid): Roster {
 
 function isEmptyRow(grid: Grid, row: number): boolean {
   // The order number alone makes no unit.
-  return UNIT_COLUMNS.every((_, column) => {
-    const content = contentOf(grid, cell(row, column));
+  return PASTED_COLUMNS.every(({ key }) => {
+    const content = contentOf(grid, cell(row, unitColumn(key)));
     return (
-      column === 0 || content.kind === 'blank' || (content.kind === 'text' && content.text.trim() === '')
+      key === 'order' || content.kind === 'blank' || (content.kind === 'text' && content.text.trim() === '')
     );
   });
 }
@@ -157,6 +167,8 @@ function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEnt
       monitor,
       assignedAdmission: count('assignedAdmission'),
       assignedTraining: count('assignedTraining'),
+      lastYearAdmission: count('lastYearAdmission'),
+      lastYearTraining: count('lastYearTraining'),
       extension: extensionIn(text, dayAt(grid, at('extensionUntil')), isFormula, fail),
       exemptFromMonthly: yesNo('exemptFromMonthly', false),
       isActive: yesNo('isActive', true),
@@ -183,11 +195,12 @@ function extensionIn(
   const untilText = text('extensionUntil');
   const reason = text('extensionReason');
   if (words === '' && untilText === '' && reason === '') return null;
+  const obligation = OBLIGATIONS.find((one) => OBLIGATION_WORDS[one] === words);
   if (words === '') fail('extensionOf', 'extension-incomplete');
-  else if (words !== EXTENSION_WORDS.registration) fail('extensionOf', 'not-an-obligation', words);
+  else if (obligation === undefined) fail('extensionOf', 'not-an-obligation', words);
   if (untilText === '') {
     if (!isFormula('extensionUntil')) fail('extensionUntil', 'extension-incomplete');
   } else if (until === null || until < EARLIEST) fail('extensionUntil', 'not-a-day', untilText);
   if (reason === '') fail('extensionReason', 'extension-incomplete');
-  return until === null ? null : { obligation: 'registration', until, reason };
+  return until === null || obligation === undefined ? null : { obligation, until, reason };
 }

@@ -1,7 +1,7 @@
 import { parseDay } from '../domain/day.ts';
 import { type CellWrite, write } from './tab.ts';
 import type { UnitListProblem } from './units-parse.ts';
-import { UNIT_COLUMNS, UNITS_TAB, type UnitColumn } from './units-tab.ts';
+import { PASTED_COLUMNS, UNITS_TAB, type UnitColumn, unitColumn } from './units-tab.ts';
 import { dateValue, type Written } from './value.ts';
 
 /** One unit of a pasted list, as the cells of its row in `Danh sách`. */
@@ -33,13 +33,13 @@ export function pastedUnits(table: readonly (readonly string[])[]): Pasted {
   });
   const columns = header.map((text, index): UnitColumn | null => {
     if (plain(text) === '' && body.every((line) => (line[index] ?? '').trim() === '')) return null;
-    const found = UNIT_COLUMNS.find(({ label, aliases }) =>
+    const found = PASTED_COLUMNS.find(({ label, aliases }) =>
       [label, ...aliases].some((name) => plain(name) === plain(text)),
     );
     if (found === undefined) errors.push({ kind: 'unknown-column', where: 'dòng 1', found: text.trim() });
     return found?.key ?? null;
   });
-  for (const { key, label } of UNIT_COLUMNS) {
+  for (const { key, label } of PASTED_COLUMNS) {
     const count = columns.filter((column) => column === key).length;
     if (count > 1) errors.push({ kind: 'column-twice', where: 'dòng 1', found: label });
     if (count === 0 && (key === 'code' || key === 'name')) {
@@ -53,24 +53,24 @@ export function pastedUnits(table: readonly (readonly string[])[]): Pasted {
     const row = UNITS_TAB.firstRow + value.length;
     const cells = columns.flatMap((key, at) => {
       const text = (line[at] ?? '').normalize('NFC').trim();
-      return key === null || text === ''
-        ? []
-        : [
-            write(
-              row,
-              UNIT_COLUMNS.findIndex((column) => column.key === key),
-              typed(key, text),
-            ),
-          ];
+      return key === null || text === '' ? [] : [write(row, unitColumn(key), typed(key, text))];
     });
     value.push({ line: index + 2, cells });
   });
   return { ok: true, value };
 }
 
+const COUNT_COLUMNS: readonly UnitColumn[] = [
+  'order',
+  'assignedAdmission',
+  'assignedTraining',
+  'lastYearAdmission',
+  'lastYearTraining',
+];
+
 /** Counts and dates are written as such; what is neither stays text, and the list's own check names it. */
 function typed(key: UnitColumn, text: string): Written {
-  if (key === 'order' || key === 'assignedAdmission' || key === 'assignedTraining') {
+  if (COUNT_COLUMNS.includes(key)) {
     return /^\d{1,9}$/.test(text) ? Number(text) : text;
   }
   if (key === 'extensionUntil') return dateValue(parseDay(text)) ?? text;

@@ -1,8 +1,10 @@
+import { OBLIGATIONS } from '../domain/obligation.ts';
 import { area } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { oneOf } from './settings-tab.ts';
 import { COLORS } from './style.ts';
 import { type TabSpec, write } from './tab.ts';
+import { OBLIGATION_WORDS } from './wording.ts';
 
 /** The columns of `Danh sách`; those of the add-on come after the office's own. */
 export const UNIT_COLUMNS = [
@@ -28,7 +30,19 @@ export const UNIT_COLUMNS = [
   { key: 'isActive', label: 'Đang hoạt động', width: 84, aliases: [] },
 ] as const;
 
-export type UnitColumn = (typeof UNIT_COLUMNS)[number]['key'];
+/**
+ * Typed by the office too, but to the right of the add-on's columns: in a file made before there was form B those stand
+ * where they always stood, and these are added behind them.
+ */
+export const LATER_COLUMNS = [
+  { key: 'lastYearAdmission', label: 'Cùng kỳ năm trước: kết nạp', width: 96, aliases: [] },
+  { key: 'lastYearTraining', label: 'Cùng kỳ năm trước: cử đi học', width: 96, aliases: [] },
+] as const;
+
+/** What a pasted list may hold, found by its header. */
+export const PASTED_COLUMNS = [...UNIT_COLUMNS, ...LATER_COLUMNS];
+
+export type UnitColumn = (typeof PASTED_COLUMNS)[number]['key'];
 
 /** Written by the add-on, to the right of what the office types. */
 export const WRITTEN_COLUMNS = [
@@ -43,18 +57,21 @@ export const UNITS_TAB = {
   firstRow: 3,
   /** Room for 150 units and as many again retired or to come. */
   rows: 320,
-  columns: UNIT_COLUMNS.length + WRITTEN_COLUMNS.length,
+  columns: UNIT_COLUMNS.length + WRITTEN_COLUMNS.length + LATER_COLUMNS.length,
 } as const;
 
-export const unitColumn = (key: UnitColumn): number => UNIT_COLUMNS.findIndex((column) => column.key === key);
+export function unitColumn(key: UnitColumn): number {
+  const later = LATER_COLUMNS.findIndex((column) => column.key === key);
+  return later === -1
+    ? UNIT_COLUMNS.findIndex((column) => column.key === key)
+    : UNIT_COLUMNS.length + WRITTEN_COLUMNS.length + later;
+}
 export const writtenColumn = (key: (typeof WRITTEN_COLUMNS)[number]['key']): number =>
   UNIT_COLUMNS.length + WRITTEN_COLUMNS.findIndex((column) => column.key === key);
 
-export const EXTENSION_WORDS = { registration: 'Đăng ký chỉ tiêu' } as const;
-
 export function unitsTabSpec(): TabSpec {
   const body = UNITS_TAB.rows - UNITS_TAB.firstRow;
-  const columns = [...UNIT_COLUMNS, ...WRITTEN_COLUMNS];
+  const columns = [...UNIT_COLUMNS, ...WRITTEN_COLUMNS, ...LATER_COLUMNS];
   const below = (key: UnitColumn, rows = body) => area(UNITS_TAB.firstRow, unitColumn(key), rows, 1);
   return {
     sheetId: SHEET_IDS.units,
@@ -84,6 +101,10 @@ export function unitsTabSpec(): TabSpec {
         area(UNITS_TAB.firstRow, unitColumn('assignedAdmission'), body, 2),
         { number: 'count', align: 'RIGHT' },
       ],
+      [
+        area(UNITS_TAB.firstRow, unitColumn('lastYearAdmission'), body, 2),
+        { number: 'count', align: 'RIGHT' },
+      ],
       [below('extensionUntil'), { number: 'date', align: 'CENTER' }],
       [area(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), body, 2), { align: 'CENTER' }],
       [
@@ -101,7 +122,7 @@ export function unitsTabSpec(): TabSpec {
       ...columns.map(({ label }, index) => write(UNITS_TAB.headerRow, index, label)),
     ],
     validations: [
-      [below('extensionOf'), oneOf(Object.values(EXTENSION_WORDS))],
+      [below('extensionOf'), oneOf(OBLIGATIONS.map((obligation) => OBLIGATION_WORDS[obligation]))],
       [area(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), body, 2), oneOf(['Có', 'Không'])],
     ],
     highlights: [

@@ -1,5 +1,7 @@
+import type { DeadlinePlan, ProgressPlan } from '../domain/campaign.ts';
 import { type Day, weekdayOf } from '../domain/day.ts';
-import type { Deadline, DeadlineWording } from '../domain/deadline.ts';
+import { type Deadline, type DeadlineWording, lastDay } from '../domain/deadline.ts';
+import { MONTHS, monthObligation, type Obligation } from '../domain/obligation.ts';
 import type { RegistrationField } from '../domain/registration.ts';
 import type { CountProblem, RegistrationRuleId } from '../domain/rule.ts';
 import type { ReportState } from '../domain/status.ts';
@@ -11,6 +13,14 @@ export const DEADLINE_WORDS: Readonly<Record<DeadlineWording, string>> = {
   'no-later-than': 'chậm nhất ngày',
   'until-end-of': 'đến hết ngày',
 };
+
+/** What a deadline asks for, in `Danh sách`, `Sổ nhắc` and mails. */
+export const OBLIGATION_WORDS = {
+  registration: 'Đăng ký chỉ tiêu',
+  ...Object.fromEntries(MONTHS.map((month) => [monthObligation(month), `Tháng ${month}`])),
+  completion: 'Hoàn thành chỉ tiêu',
+  final: 'Báo cáo năm',
+} as Readonly<Record<Obligation, string>>;
 
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
 
@@ -33,6 +43,24 @@ export const deadlinePlainText = (deadline: Deadline, general: Day, own: Day): s
   own === general
     ? `${deadlineText(deadline)} (tức là đến hết ${weekdayText(general)})`
     : `${deadlineText(deadline)}; riêng đơn vị: đến hết ${weekdayText(own)}`;
+
+/** The same for a deadline of the campaign that is nobody's own. */
+export function wholeDeadlineText({ deadline }: DeadlinePlan): string {
+  const last = lastDay(deadline);
+  return deadlinePlainText(deadline, last, last);
+}
+
+/** When form B's months, the completion and the final report are due. */
+export function progressScheduleText(plan: ProgressPlan, year: number): string {
+  const { firstMonth, lastMonth, monthlyDay, completion, final } = plan;
+  return [
+    `Báo cáo tháng, từ tháng ${firstMonth} đến tháng ${lastMonth} năm ${year}: chậm nhất ngày ${monthlyDay} hằng tháng, gặp ngày nghỉ thì chậm nhất vào ngày làm việc liền trước.`,
+    completion === null ? '' : `Hoàn thành chỉ tiêu: ${wholeDeadlineText(completion)}.`,
+    final === null ? '' : `Báo cáo năm: ${wholeDeadlineText(final)}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
 
 /** The columns of form A in the letter's words; year and class words come from the settings. */
 export function registrationColumns(

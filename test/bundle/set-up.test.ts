@@ -50,12 +50,12 @@ describe('set-up in an empty spreadsheet', () => {
   });
 
   it.each([
-    ['milestones', 'hôm nào đó', 'ô B14 (Mốc nhắc)', 'hãy ghi các số ngày làm việc'],
-    ['milestones', '-5, -5', 'ô B14 (Mốc nhắc)', 'khác nhau'],
-    ['deadlineDate', '31/02/2023', 'ô B13 (Ngày ghi trong hạn): "31/02/2023"', 'hãy ghi ngày có thật'],
-    ['deadlineWording', 'khoảng', 'ô B12 (Cách ghi hạn): "khoảng"', 'hãy chọn: trước ngày'],
+    ['milestones', 'hôm nào đó', 'ô B15 (Mốc nhắc)', 'hãy ghi các số ngày làm việc'],
+    ['milestones', '-5, -5', 'ô B15 (Mốc nhắc)', 'khác nhau'],
+    ['deadlineDate', '31/02/2023', 'ô B14 (Ngày ghi trong hạn): "31/02/2023"', 'hãy ghi ngày có thật'],
+    ['deadlineWording', 'khoảng', 'ô B13 (Cách ghi hạn): "khoảng"', 'hãy chọn: trước ngày'],
     ['year', 'năm nay', 'ô B5 (Năm): "năm nay"', 'ví dụ 2023'],
-    ['inviteBody', 'Chào {ten}', 'ô B33 (Thư mời: nội dung): {ten}', 'cột Giải thích'],
+    ['inviteBody', 'Chào {ten}', 'ô B51 (Thư mời: nội dung): {ten}', 'cột Giải thích'],
   ])('with %s "%s" is refused by cell and remedy, and nothing is made', (key, text, place, remedy) => {
     const before = office.everything();
     const { ok, message } = office.setUp({ settings: { ...SETTINGS_2023, [key]: text } });
@@ -77,7 +77,7 @@ describe('set-up in an empty spreadsheet', () => {
     expect(office.setUp({ settings: { year: 2023 }, units: null }).ok).toBe(true);
     const before = office.everything();
     const said = office.closing(PROVISION);
-    for (const name of ['B6', 'B13', 'B16', 'B17', 'B18', 'B27', 'B28'])
+    for (const name of ['B7', 'B14', 'B34', 'B35', 'B36', 'B45', 'B46'])
       expect(said).toContain(`ô ${name} (`);
     expect(office.everything()).toBe(before);
   });
@@ -120,22 +120,22 @@ describe('a spreadsheet in use', () => {
   beforeEach(again);
 
   const settings: readonly (readonly [SettingKey, string, string, string])[] = [
-    ['milestones', 'ngày mai', 'ô B14 (Mốc nhắc)', 'hãy ghi các số ngày làm việc'],
-    ['milestones', '-99999', 'ô B14 (Mốc nhắc): "-99999"', 'hãy ghi các số ngày làm việc'],
-    ['deadlineDate', 'sớm nhất', 'ô B13 (Ngày ghi trong hạn): "sớm nhất"', 'ví dụ 31/01/2023'],
-    ['deadlineDate', '31/02/2023', 'ô B13 (Ngày ghi trong hạn): "31/02/2023"', 'ví dụ 31/01/2023'],
+    ['milestones', 'ngày mai', 'ô B15 (Mốc nhắc)', 'hãy ghi các số ngày làm việc'],
+    ['milestones', '-99999', 'ô B15 (Mốc nhắc): "-99999"', 'hãy ghi các số ngày làm việc'],
+    ['deadlineDate', 'sớm nhất', 'ô B14 (Ngày ghi trong hạn): "sớm nhất"', 'ví dụ 31/01/2023'],
+    ['deadlineDate', '31/02/2023', 'ô B14 (Ngày ghi trong hạn): "31/02/2023"', 'ví dụ 31/01/2023'],
     [
       'deadlineDate',
       '31/01/2033',
-      'ô B13 (Ngày ghi trong hạn): "31/01/2033"',
+      'ô B14 (Ngày ghi trong hạn): "31/01/2033"',
       'thuộc năm của đợt hoặc năm liền kề',
     ],
-    ['asOf', '01/02/2023', 'ô B6 (Số liệu có đến ngày): ngày 01/02/2023', 'trước hạn nộp'],
-    ['runHour', '25', 'ô B29 (Giờ chạy nhắc việc): "25"', 'từ 0 đến 23'],
+    ['asOf', '01/02/2023', 'ô B7 (Số liệu có đến ngày): ngày 01/02/2023', 'trước hạn nộp'],
+    ['runHour', '25', 'ô B47 (Giờ chạy nhắc việc): "25"', 'từ 0 đến 23'],
     ['reminderBody', 'Chào {ten_don_vi}, {TEN}', 'nội dung): {TEN} không phải chỗ tự điền', 'cột Giải thích'],
-    ['officeAccounts', 'văn phòng', 'ô B25 (Tài khoản văn phòng)', 'hãy sửa'],
-    ['superiorAdmissionTarget', '-1', 'ô B9', 'số nguyên từ 0'],
-    ['contact', '', 'ô B28 (Liên hệ khi cần hỏi): chưa có', 'hãy điền'],
+    ['officeAccounts', 'văn phòng', 'ô B43 (Tài khoản văn phòng)', 'hãy sửa'],
+    ['superiorAdmissionTarget', '-1', 'ô B10', 'số nguyên từ 0'],
+    ['contact', '', 'ô B46 (Liên hệ khi cần hỏi): chưa có', 'hãy điền'],
   ];
   it.each(settings)(
     'with %s "%s" is not provisioned: the cell and the remedy are named',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, day } from '../../src/domain/day.ts';
+import type { Duty } from '../../src/domain/duty.ts';
 import { planInvitations, planReceipts } from '../../src/domain/invitation.ts';
 import { type Errand, errandKey, type LedgerEntry, type LedgerStatus } from '../../src/domain/ledger.ts';
 import {
-  type Duty,
   type PlannedMail,
   planReminders,
   type ReminderInput,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import type { Campaign, ProgressPlan } from '../../src/domain/campaign.ts';
 import { numberCell } from '../../src/domain/cell.ts';
 import { type Day, day, parseDay } from '../../src/domain/day.ts';
 import type { DeadlineWording } from '../../src/domain/deadline.ts';
@@ -25,6 +26,8 @@ export const unit = (code: string, given: Partial<Unit> = {}): Unit => ({
   monitor: null,
   assignedAdmission: null,
   assignedTraining: null,
+  lastYearAdmission: null,
+  lastYearTraining: null,
   extension: null,
   exemptFromMonthly: false,
   isActive: true,
@@ -115,3 +118,48 @@ export function khoi2023(): readonly SampleRow[] {
     };
   });
 }
+
+const TEXT = { subject: '{viec}', body: '{can_lam}' };
+
+/** The letter of 2024: nine months from March, completion before 30/11, the report by 03/12. */
+export const PROGRESS_2024: ProgressPlan = {
+  firstMonth: 3,
+  lastMonth: 11,
+  monthlyDay: 25,
+  monthlyMilestones: [-2, 0, 2],
+  completion: { deadline: { wording: 'before', date: day('2024-11-30') }, milestones: DEFAULT_OFFSETS },
+  final: { deadline: { wording: 'no-later-than', date: day('2024-12-03') }, milestones: DEFAULT_OFFSETS },
+  whichDays: 'từ ngày 01 đến ngày báo cáo',
+  admissionCountedBy: 'decision',
+  paceMargin: 20,
+  idleMonths: 3,
+  texts: { invite: TEXT, month: TEXT, completion: TEXT, final: TEXT, joined: TEXT },
+};
+
+/** A campaign without any form, but for what the test says. */
+export const campaign = (given: Partial<Campaign> = {}): Campaign => ({
+  year: 2024,
+  asOf: day('2023-12-31'),
+  superiorBody: 'ĐẢNG ỦY KHỐI',
+  ownBody: 'ĐẢNG ỦY VĂN PHÒNG',
+  place: 'Lào Cai',
+  signerTitle: 'BÍ THƯ',
+  unitSignature: 'T/M CHI BỘ',
+  unitSignerTitle: 'BÍ THƯ',
+  letter: '',
+  legalBasis: '',
+  unitWord: 'chi bộ',
+  classWord: 'lớp nhận thức về Đảng',
+  officeAccounts: ['vanphong@vanphong.example'],
+  officeEmails: ['vanphong@vanphong.example'],
+  senderName: 'Đảng ủy Văn phòng',
+  contact: 'Văn phòng Đảng ủy',
+  superiorAdmissionTarget: 3,
+  superiorTrainingTarget: 2,
+  registration: null,
+  progress: null,
+  runHour: 8,
+  sendsReceipts: false,
+  texts: { invite: TEXT, reminder: TEXT, overdue: TEXT },
+  ...given,
+});

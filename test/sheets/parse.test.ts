@@ -141,8 +141,8 @@ describe('the board', () => {
     ]);
     expect(parseBoard(grid)).toEqual({
       rows: [
-        { code: 'K01', sheetId: 730_001, state: 'waiting', pending: 'submit' },
-        { code: 'K03', sheetId: 730_003, state: 'submitted', pending: '' },
+        { code: 'K01', sheetId: 730_001, state: 'waiting', pending: 'submit', progress: null },
+        { code: 'K03', sheetId: 730_003, state: 'submitted', pending: '', progress: null },
       ],
       broken: ['K02'],
     });

@@ -3,7 +3,7 @@ import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { SETTINGS, type SettingKey } from '../../src/sheets/settings.ts';
 import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings-tab.ts';
 import type { CellWrite } from '../../src/sheets/tab.ts';
-import { UNIT_COLUMNS, UNITS_TAB, type UnitColumn, unitColumn } from '../../src/sheets/units-tab.ts';
+import { PASTED_COLUMNS, UNITS_TAB, type UnitColumn, unitColumn } from '../../src/sheets/units-tab.ts';
 import { type CellData, toExtendedValue, type Written } from '../../src/sheets/value.ts';
 
 /** A tab in which just these cells hold something; a formula is shown as an empty text. */
@@ -59,9 +59,9 @@ export function settingsGrid(
 
 export type UnitCells = Partial<Record<UnitColumn, Written>>;
 
-export const UNIT_HEADER: readonly CellWrite[] = UNIT_COLUMNS.map(({ label }, column) => ({
+export const UNIT_HEADER: readonly CellWrite[] = PASTED_COLUMNS.map(({ key, label }) => ({
   row: UNITS_TAB.headerRow,
-  column,
+  column: unitColumn(key),
   value: label,
 }));
 

@@ -43,6 +43,8 @@ describe('a unit', () => {
           assignedAdmission: null,
           assignedTraining: null,
           extension: null,
+          lastYearAdmission: null,
+          lastYearTraining: null,
           exemptFromMonthly: false,
           isActive: true,
         },
@@ -71,6 +73,8 @@ describe('a unit', () => {
         extensionReason: 'Đại hội',
         exemptFromMonthly: 'Có',
         isActive: 'Có',
+        lastYearAdmission: 3,
+        lastYearTraining: 0,
       },
     ]);
     expect(entry?.unit).toEqual({
@@ -84,6 +88,34 @@ describe('a unit', () => {
       extension: { obligation: 'registration', until: '2023-02-10', reason: 'Đại hội' },
       exemptFromMonthly: true,
       isActive: true,
+      lastYearAdmission: 3,
+      lastYearTraining: 0,
+    });
+  });
+
+  it.each([
+    ['Đăng ký chỉ tiêu', 'registration'],
+    ['Tháng 1', 'month-1'],
+    ['Tháng 12', 'month-12'],
+    ['Hoàn thành chỉ tiêu', 'completion'],
+    ['Báo cáo năm', 'final'],
+  ])('may have a later date for %s', (extensionOf, obligation) => {
+    const [entry] = roster([
+      { ...K01, extensionOf, extensionUntil: '10/02/2023', extensionReason: 'Đại hội' },
+    ]);
+    expect(entry?.unit.extension).toEqual({ obligation, until: '2023-02-10', reason: 'Đại hội' });
+  });
+
+  it('is read from a file made before there were columns for last year', () => {
+    const older = UNIT_HEADER.filter(({ column }) => column < unitColumn('lastYearAdmission'));
+    const cells = [
+      ...older,
+      { row: 3, column: unitColumn('code'), value: 'K01' },
+      { row: 3, column: unitColumn('name'), value: 'A' },
+    ];
+    expect(parseUnits(gridWith(cells))).toMatchObject({
+      ok: true,
+      value: [{ unit: { lastYearAdmission: null } }],
     });
   });
 
@@ -172,7 +204,7 @@ describe('a list with one fault', () => {
     ['extension-incomplete', 'extensionOf', null, ''],
     ['extension-incomplete', 'extensionUntil', null, ''],
     ['extension-incomplete', 'extensionReason', null, ''],
-    ['not-an-obligation', 'extensionOf', 'Báo cáo năm', 'Báo cáo năm'],
+    ['not-an-obligation', 'extensionOf', 'Tháng 13', 'Tháng 13'],
     ['not-a-day', 'extensionUntil', '31/02/2023', '31/02/2023'],
   ])('%s of an extension: %s', (kind, key, value, found) => {
     expect(roster([{ ...K01, ...extension }])[0]?.unit.extension?.until).toBe('2023-02-10');

@@ -1,7 +1,7 @@
 import { officeSpecs } from '../../src/app/office-mends.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import { a1Area, area, quotedTab } from '../../src/sheets/a1.ts';
-import { guideTabSpec } from '../../src/sheets/office-tabs.ts';
+import { guideTabSpec } from '../../src/sheets/guide-tab.ts';
 import { PROTECTION, SHEET_IDS } from '../../src/sheets/registry.ts';
 import { parseSettings } from '../../src/sheets/settings-parse.ts';
 import { summaryTabSpec } from '../../src/sheets/summary-tab.ts';

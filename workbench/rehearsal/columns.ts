@@ -1,5 +1,5 @@
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../src/domain/registration.ts';
-import { UNIT_COLUMNS, type UnitColumn } from '../../src/sheets/units-tab.ts';
+import { PASTED_COLUMNS, type UnitColumn } from '../../src/sheets/units-tab.ts';
 import { registrationColumns } from '../../src/sheets/wording.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -40,7 +40,7 @@ export function columnsOf({ year, classWord }: Scenario): readonly Column[] {
     isNeeded,
   });
   return [
-    ...UNIT_COLUMNS.map(
+    ...PASTED_COLUMNS.map(
       ({ key, label, aliases }): Column => ({
         label,
         names: [label, ...aliases],

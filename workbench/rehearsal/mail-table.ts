@@ -1,5 +1,6 @@
 import { type LedgerEntry, type LedgerKind, parseMailRef } from '../../src/domain/ledger.ts';
 import { milestoneLabel } from '../../src/domain/milestone.ts';
+import { MONTHS, type MonthObligation, monthObligation } from '../../src/domain/obligation.ts';
 import type { Mail } from '../platform/runtime/mailbox.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 
@@ -15,6 +16,11 @@ export interface SentMail {
 
 const SLUGS: Readonly<Record<LedgerEntry['obligation'], string>> = {
   registration: 'dang-ky',
+  ...(Object.fromEntries(MONTHS.map((month) => [monthObligation(month), `thang-${month}`])) as Readonly<
+    Record<MonthObligation, string>
+  >),
+  completion: 'hoan-thanh',
+  final: 'bao-cao-nam',
   invite: '',
 };
 

@@ -1,0 +1,46 @@
+import { deadlinesOf, type NamedDeadline } from '../domain/campaign-deadlines.ts';
+import type { Day } from '../domain/day.ts';
+import { outlook } from '../domain/deadline.ts';
+import { monthOfObligation } from '../domain/obligation.ts';
+import { OBLIGATION_WORDS } from '../sheets/wording.ts';
+import type { Office } from './office.ts';
+import { vi } from './vi.ts';
+import { outlookRemarks, timeLeftText } from './vi-deadline.ts';
+import { holidayProblemText } from './vi-refusals.ts';
+
+/** When the campaign's deadlines fall, in words. */
+export function deadlineLines({ campaign, calendar }: Office, today: Day): string[] {
+  const deadlines = deadlinesOf(campaign, calendar);
+  const moved = deadlines.filter(isMovedMonth);
+  return [
+    ...deadlines.filter(isYearly).map(({ obligation, lastDay }) => {
+      const timeLeft = timeLeftText(outlook(lastDay, today, calendar), today);
+      return vi.deadline(lastDay, timeLeft, campaign.progress === null ? '' : OBLIGATION_WORDS[obligation]);
+    }),
+    ...(campaign.progress === null
+      ? []
+      : [
+          vi.monthlyDeadline(
+            campaign.progress,
+            moved.map(({ lastDay }) => lastDay),
+          ),
+        ]),
+  ];
+}
+
+/** What to be wary of: last days that are days off or past, years without holidays, wrong rows of `Ngày nghỉ`. */
+export function deadlineRemarks({ campaign, calendar, holidayProblems }: Office, today: Day): string[] {
+  const deadlines = deadlinesOf(campaign, calendar);
+  const remarks = deadlines.filter(isYearly).flatMap(({ obligation, lastDay }) => {
+    const found = outlookRemarks(outlook(lastDay, today, calendar));
+    return campaign.progress === null
+      ? found
+      : found.map((remark) => vi.remarkOn(OBLIGATION_WORDS[obligation], remark));
+  });
+  return [...remarks, ...holidayProblems.map(holidayProblemText)];
+}
+
+const isYearly = ({ obligation }: NamedDeadline): boolean => monthOfObligation(obligation) === null;
+
+const isMovedMonth = ({ obligation, deadline, lastDay }: NamedDeadline): boolean =>
+  monthOfObligation(obligation) !== null && deadline.date !== lastDay;

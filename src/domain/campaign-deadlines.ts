@@ -1,0 +1,64 @@
+import type { Campaign, DeadlinePlan, ProgressPlan } from './campaign.ts';
+import { type Day, day } from './day.ts';
+import { type Deadline, lastDay } from './deadline.ts';
+import type { MilestoneOffset } from './milestone.ts';
+import { MONTHS, type Month, monthObligation, type Obligation } from './obligation.ts';
+import { onOrBefore, type WorkingCalendar } from './working-calendar.ts';
+
+/** A deadline of the campaign and what it asks for. */
+export interface NamedDeadline {
+  readonly obligation: Obligation;
+  /** As it is worded; a month's is worded by its day of the month, whatever day that is. */
+  readonly deadline: Deadline;
+  readonly lastDay: Day;
+  readonly milestones: readonly MilestoneOffset[];
+}
+
+/** The months that are reported on, in order. */
+export const monthsOf = ({ firstMonth, lastMonth }: ProgressPlan): readonly Month[] =>
+  MONTHS.filter((month) => month >= firstMonth && month <= lastMonth);
+
+/** The day named by *chậm nhất ngày 25 hằng tháng*; the 31st of a short month is its last day. */
+export function monthlyDate({ monthlyDay }: ProgressPlan, year: number, month: Month): Day {
+  const longest = [4, 6, 9, 11].includes(month) ? 30 : month !== 2 ? 31 : isLeap(year) ? 29 : 28;
+  const part = (value: number) => String(value).padStart(2, '0');
+  return day(`${year}-${part(month)}-${part(Math.min(monthlyDay, longest))}`);
+}
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** A month's last day: the one deadline that moves by itself, to the working day before a day off (product.md §7). */
+export const monthlyLastDay = (
+  plan: ProgressPlan,
+  year: number,
+  month: Month,
+  calendar: WorkingCalendar,
+): Day => onOrBefore(calendar, monthlyDate(plan, year, month));
+
+/** Every deadline of the campaign: registration, the months in order, completion, the final report. */
+export function deadlinesOf(campaign: Campaign, calendar: WorkingCalendar): readonly NamedDeadline[] {
+  const { registration, progress, year } = campaign;
+  const named = (obligation: Obligation, plan: DeadlinePlan | null): NamedDeadline[] =>
+    plan === null ? [] : [{ obligation, ...plan, lastDay: lastDay(plan.deadline) }];
+  if (progress === null) return named('registration', registration);
+  return [
+    ...named('registration', registration),
+    ...monthsOf(progress).map(
+      (month): NamedDeadline => ({
+        obligation: monthObligation(month),
+        deadline: { wording: 'no-later-than', date: monthlyDate(progress, year, month) },
+        lastDay: monthlyLastDay(progress, year, month, calendar),
+        milestones: progress.monthlyMilestones,
+      }),
+    ),
+    ...named('completion', progress.completion),
+    ...named('final', progress.final),
+  ];
+}
+
+/** The month in which `today` falls as the campaign counts it: 0 before its year, 12 once the year is over. */
+export function currentMonth(year: number, today: Day): number {
+  const todayYear = Number(today.slice(0, 4));
+  if (todayYear !== year) return todayYear < year ? 0 : 12;
+  return Number(today.slice(5, 7));
+}

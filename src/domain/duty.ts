@@ -1,0 +1,52 @@
+import type { NamedDeadline } from './campaign-deadlines.ts';
+import type { Day } from './day.ts';
+import type { MilestoneOffset } from './milestone.ts';
+import { monthOfObligation, type Obligation } from './obligation.ts';
+import { type ProgressStanding, TARGETS, type TargetKind } from './progress.ts';
+import { owes, type ReportState } from './status.ts';
+import { lastDayFor, type Unit } from './unit.ts';
+
+/** One thing a unit has to hand in, and whether it still owes it. */
+export interface Duty {
+  readonly unit: Unit;
+  readonly obligation: Obligation;
+  readonly lastDay: Day;
+  readonly offsets: readonly MilestoneOffset[];
+  readonly isOwed: boolean;
+}
+
+/** A unit as the boards show it: form A's state, and form B's standing when it is in use. */
+export interface BoardStanding {
+  readonly state: ReportState;
+  readonly progress: ProgressStanding | null;
+}
+
+/** What a deadline means for one unit; `row` is null while the unit has no tab, and nothing to be reminded of. */
+export function dutyOf(unit: Unit, deadline: NamedDeadline, row: BoardStanding | null): Duty {
+  const { obligation, lastDay, milestones } = deadline;
+  return {
+    unit,
+    obligation,
+    lastDay: lastDayFor(unit, obligation, lastDay),
+    offsets: milestones,
+    isOwed: row !== null && isOwed(unit, obligation, row),
+  };
+}
+
+function isOwed(unit: Unit, obligation: Obligation, { state, progress }: BoardStanding): boolean {
+  if (obligation === 'registration') return owes(state);
+  if (progress === null) return false;
+  if (obligation === 'completion') return TARGETS.some((kind) => shortOf(progress, kind) > 0);
+  if (obligation === 'final') return owes(progress.final);
+  const month = monthOfObligation(obligation);
+  const standing = progress.months.find((one) => one.month === month);
+  return !unit.exemptFromMonthly && standing !== undefined && owes(standing.state);
+}
+
+/** Done this year, as the months typed say. */
+export const cumulativeOf = ({ months, before }: ProgressStanding, kind: TargetKind): number =>
+  months.at(-1)?.cumulative[kind] ?? before[kind];
+
+/** How many are missing from a target; 0 when there is none, and a target of 0 owes nothing. */
+export const shortOf = (progress: ProgressStanding, kind: TargetKind): number =>
+  Math.max(0, (progress.target[kind] ?? 0) - cumulativeOf(progress, kind));

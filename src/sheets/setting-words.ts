@@ -1,0 +1,16 @@
+/** The closed vocabularies of `Cấu hình`. */
+export const YES = 'Có';
+export const NO = 'Không';
+
+/** The states of the reminder switch as they stand in `Cấu hình`. */
+export const REMINDER_SWITCH = { on: 'Đang bật', off: 'Đang tắt', paused: 'Tạm dừng' } as const;
+
+/** *Biểu mẫu sử dụng*: form A, form B, or both. */
+export const FORM_CHOICES = {
+  registration: 'Đăng ký chỉ tiêu',
+  progress: 'Tiến độ',
+  both: 'Cả hai',
+} as const;
+
+/** *Tính kết nạp theo*. */
+export const COUNTED_BY_WORDS = { decision: 'ngày quyết định', ceremony: 'ngày lễ kết nạp' } as const;
