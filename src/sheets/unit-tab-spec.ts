@@ -209,6 +209,7 @@ const STYLES: readonly (readonly [Area, Style])[] = [
   [area(9, 7, 13, 4), { border: COLORS.line }],
   [area(1, 7, 21, 1), { fill: COLORS.panel, color: COLORS.quiet }],
   [area(1, 8, 1, 3), { bold: true }],
+  [area(UNIT_TAB.print.row, UNIT_TAB.print.column), { bold: true, color: '#000000' }],
   [area(8, 7, 1, 1), { bold: true, color: '#000000', fill: COLORS.input }],
   [area(8, 8, 1, 1), { fill: COLORS.input, align: 'CENTER', size: 16 }],
   [area(10, 8, 2, 1), { number: 'moment', align: 'LEFT' }],

@@ -57,6 +57,8 @@ export interface Desk {
   become(email: string): Promise<void>;
   openTab(title: string): Promise<void>;
   select(cell: string): Promise<void>;
+  /** Selects a cell and puts the mouse on it. */
+  hover(cell: string): Promise<void>;
   /** Selects a cell, types, presses Enter. */
   type(cell: string, text: string): Promise<void>;
   /** What the formula bar says about a cell. */
@@ -90,6 +92,15 @@ function deskAt(page: Page): Desk {
     async select(cell) {
       await nameBox.fill(cell);
       await nameBox.press('Enter');
+    },
+    async hover(cell) {
+      await desk.select(cell);
+      // The grid is one drawing: only while a cell is edited is there anything in its place.
+      await page.keyboard.press('F2');
+      const place = await page.locator('.o-grid .o-grid-composer').boundingBox();
+      await page.keyboard.press('Escape');
+      if (place === null) throw new RangeError(`${cell} is nowhere to be seen`);
+      await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 4 });
     },
     async type(cell, text) {
       await desk.select(cell);

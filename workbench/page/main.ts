@@ -65,6 +65,7 @@ const sheet = createSheet(byId('sheet'), templates, {
   },
   refuse: () => toast('Trang diễn tập này không làm việc đó; trên Google thì làm được.'),
   complain: (text) => toast(text),
+  follow: (place) => goToPlace(place),
   moved: (gid, cell, hint) => {
     tabs.mark(gid);
     showHint(cell, hint);

@@ -27,6 +27,8 @@ export interface Content {
   readonly shown: string;
   /** What the formula bar says when it is not the value. */
   readonly formula?: string;
+  /** Where a HYPERLINK leads. */
+  readonly link?: string;
 }
 
 export interface TabLayout {

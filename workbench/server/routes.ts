@@ -1,10 +1,13 @@
 import type { ClockStep, OpenAnswer, RunOrder } from '../page/wire.ts';
+import type { SpreadsheetResource } from '../platform/sheets/api.ts';
 import { takeStep } from './clock-steps.ts';
 import { applyEdit } from './edit.ts';
 import type { EventHub } from './event-hub.ts';
 import type { Reply, Route } from './http.ts';
 import { readOrder } from './orders.ts';
 import { peopleOf } from './people.ts';
+import { readExport } from './print/export-order.ts';
+import { printPage } from './print/print-page.ts';
 import { mailViews, runViews } from './reports.ts';
 import { carryOut, menuItems } from './run-order.ts';
 import type { Session } from './session.ts';
@@ -43,6 +46,17 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
       const id = query.get('id') ?? books[0]?.id ?? '';
       if (!books.some((book) => book.id === id)) return NOT_UNDERSTOOD;
       return { json: room.session().mirror(id).view() };
+    },
+    'GET /export': ({ query }) => {
+      const asked = readExport(query);
+      if (!asked.ok) return { status: 400, text: asked.text };
+      const { order } = asked;
+      const { platform: at, isSample } = room.session();
+      if (!at.spreadsheets.exists(order.bookId)) return { status: 404, text: 'Không có tệp này.' };
+      const { sheets = [] } = at.spreadsheets.resource(order.bookId) as SpreadsheetResource;
+      const sheet = sheets.find(({ properties }) => properties?.sheetId === order.gid);
+      if (sheet === undefined) return { status: 404, text: 'Không có trang này.' };
+      return { body: printPage(sheet, order, isSample), type: 'text/html' };
     },
     'GET /api/menu': ({ query }) => ({ json: menuItems(platform().open(query.get('user') ?? '').menu) }),
     'POST /api/edit': ({ body }) => {

@@ -1,8 +1,8 @@
 import { type Model, stores } from '@odoo/o-spreadsheet';
 import { gidOf } from './model.ts';
 
-/** What the formula bar says about a cell: a formula's text, which the model does not hold. */
-export type FormulaAt = (gid: number, row: number, column: number) => string | undefined;
+/** What the formula bar says about a cell where the model holds something else: a formula's text, a text that looks like a link. */
+export type TypedAt = (gid: number, row: number, column: number) => string | undefined;
 
 interface Position {
   readonly sheetId: string;
@@ -20,15 +20,13 @@ interface Composer {
   setContent(text: string): void;
 }
 
-/** The composer of the library, with our formulas and with the text just as it was typed. */
-export function adaptComposer(formulaAt: FormulaAt): void {
+/** The composer of the library, with formulas and texts as we know them, and with the text just as it was typed. */
+export function adaptComposer(typedAt: TypedAt): void {
   const composer = (stores.CellComposerStore as unknown as { prototype: Composer }).prototype;
   const original = composer.getComposerContent;
   composer.getComposerContent = function (position, selection) {
-    const formula = formulaAt(gidOf(position.sheetId), position.row, position.col);
-    if (formula !== undefined) return { text: formula };
-    const content = original.call(this, position, selection);
-    return content.text.startsWith("'") ? { text: content.text.slice(1) } : content;
+    const typed = typedAt(gidOf(position.sheetId), position.row, position.col);
+    return typed === undefined ? original.call(this, position, selection) : { text: typed };
   };
   // The server says what is accepted, in the words of the rule.
   composer.checkDataValidation = () => true;

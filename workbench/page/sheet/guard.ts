@@ -1,4 +1,5 @@
 import { DispatchResult, type Model } from '@odoo/o-spreadsheet';
+import { withoutSeam } from './engine-content.ts';
 import { gidOf } from './model.ts';
 
 interface Zone {
@@ -110,7 +111,7 @@ function shownRows({ getters }: Model): string[][] {
   return Array.from({ length: bottom - top + 1 }, (_, down) =>
     Array.from({ length: right - left + 1 }, (_, along) => {
       const position = { sheetId, row: top + down, col: left + along };
-      return getters.getEvaluatedCell(position).formattedValue;
+      return withoutSeam(getters.getEvaluatedCell(position).formattedValue);
     }),
   );
 }

@@ -14,8 +14,36 @@ export function placeOf(url: string): Place | null {
   return Number.isInteger(gid) ? { gid, range: query.get('range') } : null;
 }
 
-/** Links between tabs stay in the page. */
+/** Google's address of a printed area, answered by our own server: `…/spreadsheets/d/ID/export?gid=…`. */
+const printOf = (url: string): string | null => {
+  const [, id, query] = /\/spreadsheets\/d\/([^/]+)\/export\?(.*)$/.exec(url) ?? [];
+  return id === undefined ? null : `/export?id=${encodeURIComponent(id)}&${query}`;
+};
+
+/** Links between tabs stay in the page; a form to be printed opens beside it, and so does an address that somebody typed. */
 export function registerLinks(titleOf: (gid: number) => string, goTo: (place: Place) => void): void {
+  registries.urlRegistry.add('tong_hop_print', {
+    match: (url: string) => printOf(url) !== null,
+    createLink: (url: string, label: string) => ({ url, label, isExternal: false, isUrlEditable: false }),
+    urlRepresentation: () => 'Mở bản in',
+    open: (url: string) => {
+      const print = printOf(url);
+      if (print !== null) window.open(print, '_blank');
+    },
+    sequence: -2,
+    title: 'Bản in',
+    getLinkProposals: () => [],
+  } as never);
+  // The component's own way with addresses fetches a picture of each from another machine.
+  registries.urlRegistry.add('tong_hop_web', {
+    match: (url: string) => /^https?:\/\//.test(url),
+    createLink: (url: string, label: string) => ({ url, label, isExternal: false, isUrlEditable: false }),
+    urlRepresentation: (url: string) => url,
+    open: (url: string) => void window.open(url, '_blank', 'noopener'),
+    sequence: 1,
+    title: 'Địa chỉ',
+    getLinkProposals: () => [],
+  } as never);
   registries.urlRegistry.add('tong_hop_place', {
     match: (url: string) => placeOf(url) !== null,
     createLink: (url: string, label: string) => ({ url, label, isExternal: false, isUrlEditable: false }),

@@ -1,6 +1,7 @@
 import { Model } from '@odoo/o-spreadsheet';
 import type { BookView, Contents, TabView } from '../wire.ts';
 import './batch-plugin.ts';
+import { engineContent } from './engine-content.ts';
 
 /** The engine's name of a tab: real names may hold signs it refuses, and no formula is calculated here. */
 export const engineId = (gid: number): string => `T${gid}`;
@@ -53,7 +54,7 @@ const sheetData = ({ gid, color, hidden, layout, contents }: TabView) => ({
 });
 
 const shownContents = (contents: Contents): Record<string, string> =>
-  Object.fromEntries(Object.entries(contents).map(([name, { shown }]) => [name, shown]));
+  Object.fromEntries(Object.entries(contents).map(([name, content]) => [name, engineContent(content)]));
 
 /** o-spreadsheet reports its timings on the console. */
 export function quietly<T>(work: () => T): T {

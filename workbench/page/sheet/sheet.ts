@@ -3,6 +3,7 @@ import { App } from '@odoo/owl';
 import type { BookView, Content, TabPatch } from '../wire.ts';
 import { BATCH } from './batch-plugin.ts';
 import { adaptComposer } from './composer.ts';
+import { engineContent } from './engine-content.ts';
 import { type Guard, guard, type Intents } from './guard.ts';
 import { type Place, registerLinks } from './links.ts';
 import { engineId, gidOf, modelOf } from './model.ts';
@@ -21,6 +22,8 @@ export interface SheetEvents extends Intents {
   /** Another tab or another cell is looked at. */
   moved(gid: number, cell: string, hint: string | null): void;
   complain(text: string): void;
+  /** A link to a tab, perhaps of another file. */
+  follow(place: Place): void;
 }
 
 interface Shown {
@@ -46,8 +49,12 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
   };
   keepOut(host);
   translate();
-  adaptComposer((gid, row, column) => shown?.contents.get(gid)?.[helpers.toXC(column, row)]?.formula);
-  registerLinks((gid) => shown?.titles.get(gid) ?? '', goTo);
+  adaptComposer((gid, row, column) => {
+    const content = shown?.contents.get(gid)?.[helpers.toXC(column, row)];
+    // A text is guarded by an apostrophe (server/view/contents.ts).
+    return content?.formula ?? (content?.shown.startsWith("'") ? content.shown.slice(1) : undefined);
+  });
+  registerLinks((gid) => shown?.titles.get(gid) ?? '', events.follow);
 
   const moved = () => {
     if (shown === null) return;
@@ -101,7 +108,13 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
           else tab[name] = content;
           contents.set(gid, tab);
           const { col, row } = helpers.toCartesian(name);
-          return { type: 'UPDATE_CELL', sheetId: engineId(gid), col, row, content: content?.shown ?? '' };
+          return {
+            type: 'UPDATE_CELL',
+            sheetId: engineId(gid),
+            col,
+            row,
+            content: content === null ? '' : engineContent(content),
+          };
         }),
       );
       door.apply(commands, BATCH);

@@ -9,7 +9,8 @@ export function contentOf(cell: CellData): Content | null {
   const formula = entered?.formulaValue;
   const shown = shownValue(cell);
   if (shown === '' && formula === undefined) return null;
-  if (formula !== undefined) return { shown: shown === '' ? "'" : shown, formula };
+  const link = cell.hyperlink === undefined ? {} : { link: cell.hyperlink };
+  if (formula !== undefined) return { shown: shown === '' ? "'" : shown, formula, ...link };
   return effective?.errorValue === undefined ? { shown } : { shown, formula: shown };
 }
 

@@ -52,7 +52,7 @@ export function mirrorOf(first: SpreadsheetResource): Mirror {
       return take(
         tabs.map((tab) => {
           const sheet = byGid.get(tab.gid);
-          return sheet === undefined ? tab : { ...tab, contents: contentsOf(sheet) };
+          return sheet === undefined ? tab : { ...tab, contents: withLinks(contentsOf(sheet), tab.contents) };
         }),
       );
     },
@@ -62,11 +62,23 @@ export function mirrorOf(first: SpreadsheetResource): Mirror {
 const layoutText = (tabs: readonly TabView[]): string =>
   JSON.stringify(tabs.map(({ contents: _, ...layout }) => layout));
 
+/** Values are read without their links, which a formula keeps as long as it is the same. */
+function withLinks(contents: Contents, before: Contents): Contents {
+  const linked: Record<string, Content> = { ...contents };
+  for (const [name, { formula, link }] of Object.entries(before)) {
+    const now = contents[name];
+    if (link !== undefined && now !== undefined && now.formula === formula) linked[name] = { ...now, link };
+  }
+  return linked;
+}
+
 function patchOf(gid: number, before: Contents, after: Contents): TabPatch[] {
   const contents: Record<string, Content | null> = {};
   for (const [name, content] of Object.entries(after)) {
     const old = before[name];
-    if (old?.shown !== content.shown || old.formula !== content.formula) contents[name] = content;
+    const isSame =
+      old?.shown === content.shown && old.formula === content.formula && old.link === content.link;
+    if (!isSame) contents[name] = content;
   }
   for (const name of Object.keys(before)) if (after[name] === undefined) contents[name] = null;
   return Object.keys(contents).length === 0 ? [] : [{ gid, contents }];
