@@ -92,6 +92,8 @@ function deskAt(page: Page): Desk {
     async select(cell) {
       await nameBox.fill(cell);
       await nameBox.press('Enter');
+      // The formula bar follows with the next drawing.
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     },
     async hover(cell) {
       await desk.select(cell);

@@ -40,6 +40,18 @@ describe('the spreadsheet page', () => {
     expect(await unit.read('B9')).toBe('');
   });
 
+  it('takes quick typing for the whole new content of a cell', async () => {
+    await unit.type('F9', 'ghi chú cũ');
+    await unit.select('F9');
+    // Both letters before the page is drawn again.
+    await Promise.all([...'ab'].map((letter) => unit.page.keyboard.press(letter)));
+    await Promise.all([unit.page.waitForResponse(/api\/edit/), unit.page.keyboard.press('Enter')]);
+    await eventually(() => unit.read('F9'), /^ab$/);
+    await unit.select('F9');
+    await Promise.all([unit.page.waitForResponse(/api\/edit/), unit.page.keyboard.press('Delete')]);
+    await eventually(() => unit.read('F9'), /^$/);
+  });
+
   it('shows in every window what a unit types, formulas after it included', async () => {
     await office.openTab(UNIT_TAB);
     await unit.type('B9', '72');

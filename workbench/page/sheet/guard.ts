@@ -89,7 +89,7 @@ export function guard(model: Model, intents: Intents): Guard {
         return DispatchResult.Success;
       case 'PASTE_FROM_OS_CLIPBOARD': {
         const { text = '' } = payload.clipboardContent as { text?: string };
-        for (const zone of zones(payload)) intents.paste(gid, zone, tableOf(text));
+        for (const zone of zones(payload)) intents.paste(gid, zone, tableOf(withoutSeam(text)));
         return DispatchResult.Success;
       }
       default:

@@ -49,7 +49,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
   };
   keepOut(host);
   translate();
-  adaptComposer((gid, row, column) => {
+  adaptComposer(host, (gid, row, column) => {
     const content = shown?.contents.get(gid)?.[helpers.toXC(column, row)];
     // A text is guarded by an apostrophe (server/view/contents.ts).
     return content?.formula ?? (content?.shown.startsWith("'") ? content.shown.slice(1) : undefined);
