@@ -4,9 +4,8 @@ import * as actions from './app/menu-actions.ts';
 import { isStranger } from './app/office.ts';
 import { GoogleError, type Screen, type World } from './app/ports.ts';
 import { provision as provisionTabs } from './app/provision.ts';
-import { dailyRun } from './app/remind.ts';
+import { clockSweep, dailyRun } from './app/remind.ts';
 import { setUp as setUpOffice } from './app/set-up.ts';
-import { sweep } from './app/sweep.ts';
 import { vi } from './app/vi.ts';
 import { refusalText } from './app/vi-refusals.ts';
 import { googleScreen, showMenu } from './google/screen.ts';
@@ -63,9 +62,14 @@ export const reopenUnit = menuItem(vi.action.reopened, actions.reopen);
 export const checkUp = menuItem(vi.action.checked, actions.checkAndMend);
 export const showHelp = menuItem(vi.appName, actions.help);
 
-/** A clock trigger's run: nobody is at the screen, so a failure goes into `Nhật ký`, and to the owner by Google's own mail. */
+/**
+ * A clock trigger's run: nobody is at the screen, so a failure goes into `Nhật ký`, and to the owner by Google's own mail.
+ * Whoever may edit the file can call it by `google.script.run` too, so it runs for the office's accounts only.
+ */
 const clockRun = (action: (world: World) => unknown) => (): void => {
   const world = googleWorld();
+  if (isStranger(world))
+    throw new RangeError(`not for ${world.person}: ${refusalText({ kind: 'stranger' })}`);
   try {
     action(world);
   } catch (error) {
@@ -75,7 +79,7 @@ const clockRun = (action: (world: World) => unknown) => (): void => {
 };
 
 /** Every 5 minutes. */
-export const answerSubmissions = clockRun(sweep);
+export const answerSubmissions = clockRun(clockSweep);
 
 /** Daily, near the run hour. */
 export const dailyReminders = clockRun(dailyRun);

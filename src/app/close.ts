@@ -1,5 +1,6 @@
+import type { Moment } from '../domain/day.ts';
 import { area, cell } from '../sheets/a1.ts';
-import { type Grid, numberAt, textAt } from '../sheets/grid.ts';
+import { type Grid, momentAt, numberAt, textAt } from '../sheets/grid.ts';
 import { parseBoard, parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-tab.ts';
@@ -11,9 +12,11 @@ import { momentValue, type SheetRequest, type Written } from '../sheets/value.ts
 import { submittedText } from '../sheets/wording.ts';
 import { readEntry } from './entry-book.ts';
 import { unitGuards } from './guards.ts';
+import { writeWithLog } from './journal.ts';
 import { logRequest } from './log.ts';
 import { type Office, readOffice } from './office.ts';
 import type { World } from './ports.ts';
+import { sendOwedReceipts } from './receipts.ts';
 import type { Outcome } from './remind.ts';
 import { sweepAlone } from './sweep.ts';
 import { vi } from './vi.ts';
@@ -29,6 +32,7 @@ export function closeRegistration(world: World): Outcome<{ readonly report: Clos
   const outcome = world.lock.run((): Outcome<{ readonly report: CloseReport }> => {
     // Ticks that wait are answered first: nobody is shut out by the clock.
     sweepAlone(world);
+    sendOwedReceipts(world);
     const reading = readOffice(world, 'office');
     if (!reading.ok) return reading;
     const { office } = reading;
@@ -59,20 +63,31 @@ export function closeRegistration(world: World): Outcome<{ readonly report: Clos
     const cells = found.reading;
     const { broken } = parseBoard(cells.grid(SHEET_IDS.summary));
     if (broken.length > 0) return { ok: false, refusal: { kind: 'broken-rows', codes: broken } };
-    const open = active.filter(({ sheetId }) => parseUnitTab(cells.grid(sheetId ?? 0)).closedAt === null);
-    if (open.length === 0) return { ok: false, refusal: { kind: 'already-closed' } };
+    const closings = active.map((entry) => ({
+      entry,
+      closedAt: parseUnitTab(cells.grid(entry.sheetId ?? 0)).closedAt,
+    }));
+    const open = closings.flatMap(({ entry, closedAt }) => (closedAt === null ? [entry] : []));
+    const latest =
+      closings
+        .flatMap(({ closedAt }) => closedAt ?? [])
+        .sort()
+        .at(-1) ?? null;
+    if (open.length === 0 && (latest === null || isAppended(world, latest)))
+      return { ok: false, refusal: { kind: 'already-closed' } };
     const owner = world.sharing.owner(books.officeId).toLowerCase();
-    const now = momentValue(world.clock.now());
+    // A run that died after locking left the table to be appended, as of then: locked, it is still the same.
+    const at = open.length === 0 && latest !== null ? latest : world.clock.now();
+    const now = momentValue(at);
+    const closed = open.length > 0 ? open.length : closings.filter(({ closedAt }) => closedAt === at).length;
     const locks = open.flatMap((entry): SheetRequest[] => [
       ...guardRequests(office, entry, facts.tabs, owner, false),
       ...writeCells(entry.sheetId ?? 0, [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, now)]),
     ]);
-    const { rows, missing } = snapshotRows(cells.grid(SHEET_IDS.summary), world);
+    const { rows, missing } = snapshotRows(cells.grid(SHEET_IDS.summary), at);
     const records: SheetRequest[] = [
       appendRows(SHEET_IDS.closings, rows, CLOSING_FORMATS),
-      logRequest(world, [
-        { action: vi.action.closed, unit: '', detail: vi.closed({ closed: open.length, missing }) },
-      ]),
+      logRequest(world, [{ action: vi.action.closed, unit: '', detail: vi.closed({ closed, missing }) }]),
     ];
     // The locks first: a table that was appended is always one that nobody can still change.
     if (entryBookId === books.officeId) books.apply(entryBookId, [...locks, ...records]);
@@ -80,7 +95,7 @@ export function closeRegistration(world: World): Outcome<{ readonly report: Clos
       books.apply(entryBookId, locks);
       books.apply(books.officeId, records);
     }
-    return { ok: true, report: { closed: open.length, missing } };
+    return { ok: true, report: { closed, missing } };
   });
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
@@ -99,12 +114,26 @@ const CLOSING_FORMATS = [
   'count',
 ] as const;
 
+/** In a block's title row: the moment by which the block is known again. */
+const CLOSED_AT_COLUMN = 9;
+
+function isAppended({ books }: World, at: Moment): boolean {
+  const grid = books
+    .read(books.officeId, [{ sheetId: SHEET_IDS.closings }], 'values')
+    .grid(SHEET_IDS.closings);
+  for (let row = 0; row < grid.endRow; row++)
+    if (momentAt(grid, cell(row, CLOSED_AT_COLUMN)) === at) return true;
+  return false;
+}
+
 const notSubmitted = (code: string, state: string): string =>
   code === 'edited' ? 'Đã nộp, sửa chưa nộp lại' : `Chưa nộp (${state.toLowerCase()})`;
 
 /** The official table as it stands at this moment, edits after submission included: their state says so. */
-function snapshotRows(grid: Grid, world: World): { rows: Written[][]; missing: string[] } {
-  const rows: Written[][] = [[null, null, vi.closingTitle(world.clock.now())]];
+function snapshotRows(grid: Grid, at: Moment): { rows: Written[][]; missing: string[] } {
+  const title: Written[] = [null, null, vi.closingTitle(at)];
+  title[CLOSED_AT_COLUMN] = momentValue(at);
+  const rows: Written[][] = [Array.from(title, (value) => value ?? null)];
   const missing: string[] = [];
   const C = SUMMARY_COLUMNS;
   for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
@@ -160,22 +189,21 @@ export function reopenUnit(world: World, code: string, reason: string): Outcome<
     );
     if (!found.ok) return found;
     const tab = found.reading;
-    if (parseUnitTab(tab.grid(entry.sheetId ?? 0)).closedAt === null) {
+    const standing = parseUnitTab(tab.grid(entry.sheetId ?? 0));
+    if (standing.unitCode !== entry.unit.code)
+      return { ok: false, refusal: { kind: 'displaced', code: entry.unit.code } };
+    if (standing.closedAt === null) {
       return { ok: false, refusal: { kind: 'not-closed', code: entry.unit.code } };
     }
     const owner = world.sharing.owner(books.officeId).toLowerCase();
-    const requests = [
-      ...guardRequests(office, entry, [tab.tab(entry.sheetId ?? 0)], owner, true),
-      ...writeCells(entry.sheetId ?? 0, [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, null)]),
-    ];
-    const log = logRequest(world, [
-      { action: vi.action.reopened, unit: entry.unit.code, detail: reason.trim() },
+    writeWithLog(world, entryBookId, [
+      {
+        sheetId: entry.sheetId ?? 0,
+        cells: [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, null)],
+        formats: guardRequests(office, entry, [tab.tab(entry.sheetId ?? 0)], owner, true),
+        log: [{ action: vi.action.reopened, unit: entry.unit.code, detail: reason.trim() }],
+      },
     ]);
-    if (entryBookId === books.officeId) books.apply(entryBookId, [...requests, log]);
-    else {
-      books.apply(entryBookId, requests);
-      books.apply(books.officeId, [log]);
-    }
     return { ok: true, name: entry.unit.name };
   });
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;

@@ -1,5 +1,5 @@
 import type { Moment } from '../domain/day.ts';
-import { type Errand, type LedgerEntry, type LedgerStatus, mailRef } from '../domain/ledger.ts';
+import { type Errand, type LedgerEntry, type LedgerStatus, leftovers, mailRef } from '../domain/ledger.ts';
 import { milestoneLabel } from '../domain/milestone.ts';
 import { type PlannedMail, withinQuota } from '../domain/reminder.ts';
 import { area } from '../sheets/a1.ts';
@@ -9,8 +9,9 @@ import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, styleRequest, write, writeCells } from '../sheets/tab.ts';
 import { dateValue, momentValue, type SheetRequest, type Written } from '../sheets/value.ts';
 import { type LogLine, logRequest } from './log.ts';
-import { type Office, writeCursor } from './office.ts';
-import { GoogleError, type OutgoingMail, type World } from './ports.ts';
+import { type Office, readCursor } from './office.ts';
+import type { OutgoingMail, World } from './ports.ts';
+import { Post } from './post.ts';
 import { vi } from './vi.ts';
 
 export interface DispatchPlan {
@@ -23,6 +24,8 @@ export interface DispatchPlan {
 export interface DispatchReport {
   readonly sent: number;
   readonly inDoubt: number;
+  /** Went out in a run that died before it could say so. */
+  readonly confirmed: number;
   /** Who could not be written to, and Google's reason. */
   readonly failed: readonly string[];
   /** Left for the next run, for want of quota or time. */
@@ -56,8 +59,10 @@ export function dispatch(
 ): DispatchReport {
   const { books, mail, clock } = world;
   const run = clock.now();
-  const startRow = office.ledgerNextRow;
-  let nextRow = startRow;
+  const cursor = readCursor(world);
+  // Two runs within one second are still two runs.
+  const runId = cursor?.run.startsWith(run) === true ? `${cursor.run}+` : run;
+  let nextRow = office.ledgerNextRow;
   const { now, later } = withinQuota(plan.mails, plan.mails.length === 0 ? 0 : mail.quotaLeft());
   const ledger = new Ledger(office, run);
   const partsOf = (planned: PlannedMail, status: LedgerStatus): Part[] =>
@@ -71,7 +76,7 @@ export function dispatch(
     }));
   const toSend = now.map((planned, index) => ({
     planned,
-    ref: mailRef({ run, mail: index }),
+    ref: mailRef({ run: runId, mail: index }),
     parts: partsOf(planned, planned.isInDoubt ? 'in-doubt' : 'reserved'),
   }));
   const held = later.map((planned) => ({
@@ -81,8 +86,13 @@ export function dispatch(
       note: 'Hết lượt thư trong ngày; gửi ở lần chạy sau.',
     })),
   }));
+  // This run moves the cursor that tells what became of a dead run's mails: those of other kinds are settled along.
+  const left = leftovers(office.ledger, cursor);
+  const taken = new Set(plan.mails.flatMap(({ errands }) => errands.map(({ entry }) => entry?.row)));
+  const confirmed = [...new Set([...plan.confirmed, ...left.sent])];
   const settled = [
-    ...plan.confirmed.map(({ row }) => ledger.settle(row, 'sent', '')),
+    ...confirmed.map(({ row }) => ledger.settle(row, 'sent', 'Lần chạy bị ngắt đã gửi.')),
+    ...left.inDoubt.filter(({ row }) => !taken.has(row)).map(({ row }) => ledger.settle(row, 'in-doubt', '')),
     ...plan.dropped.map(({ row }) => ledger.settle(row, 'dropped', 'Không còn cần gửi.')),
   ];
   const reservations = [
@@ -96,18 +106,18 @@ export function dispatch(
 
   const failed: string[] = [];
   let sent = 0;
-  let stopped = false;
-  for (const { planned, ref, parts } of toSend) {
-    const outcome = stopped || clock.elapsed() > LAST_SEND_AT ? 'carried' : send(world, planned, ref, render);
-    if (outcome === 'carried') stopped = true;
+  const post = new Post(world, runId);
+  for (const { planned, parts } of toSend) {
+    const { status, note } = clock.elapsed() > LAST_SEND_AT ? post.stop() : post.send(planned, render);
     for (const part of parts) {
-      part.status = outcome === 'sent' || outcome === 'carried' ? outcome : 'failed';
-      if (outcome === 'sent') part.sentAt = momentValue(clock.now());
-      else part.note = outcome === 'carried' ? 'Chưa kịp gửi; gửi ở lần chạy sau.' : outcome.reason;
+      part.status = status;
+      if (status === 'sent') part.sentAt = momentValue(clock.now());
+      if (note !== '') part.note = note;
     }
-    if (outcome === 'sent') sent += 1;
-    else if (outcome !== 'carried') failed.push(`${nameOf(planned)}: ${outcome.reason}`);
+    if (status === 'sent') sent += 1;
+    else if (status === 'failed') failed.push(`${nameOf(planned)}: ${note}`);
   }
+  post.finish();
 
   const done = plan.milestones.map((errand): Part => {
     return {
@@ -121,7 +131,13 @@ export function dispatch(
   });
   const carried =
     held.length + toSend.filter(({ parts }) => parts.some(({ status }) => status === 'carried')).length;
-  const report = { sent, inDoubt: now.filter(({ isInDoubt }) => isInDoubt).length, failed, carried };
+  const report: DispatchReport = {
+    sent,
+    inDoubt: now.filter(({ isInDoubt }) => isInDoubt).length,
+    confirmed: new Set(confirmed.map(({ mailRef: ref }) => ref)).size,
+    failed,
+    carried,
+  };
   const outcomes = [
     ...toSend.flatMap(({ planned, ref, parts }) =>
       parts.map((part) => ledger.row(part, planned.to, part.status === 'carried' ? '' : ref)),
@@ -139,7 +155,9 @@ export function dispatch(
     receipts: vi.action.receipts,
   }[kind];
   const lines: LogLine[] = [
-    ...(sent + carried > 0 ? [{ action: logAction, unit: '', detail: vi.dispatched(report) }] : []),
+    ...(sent + carried + report.confirmed > 0
+      ? [{ action: logAction, unit: '', detail: vi.dispatched(report) }]
+      : []),
     ...failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
   ];
   books.apply(books.officeId, [
@@ -148,28 +166,6 @@ export function dispatch(
     ...(lines.length === 0 ? [] : [logRequest(world, lines)]),
   ]);
   return report;
-}
-
-/** Sends one mail. Google's error texts come in any language: whether the quota ran out is asked, not read. */
-function send(
-  world: World,
-  planned: PlannedMail,
-  ref: string,
-  render: (mail: PlannedMail) => OutgoingMail,
-): 'sent' | 'carried' | { readonly reason: string } {
-  if (planned.to.length === 0) return { reason: 'chưa có địa chỉ e-mail trong Danh sách' };
-  const mail = render(planned);
-  writeCursor(world, ref);
-  try {
-    world.mail.send(mail);
-    return 'sent';
-  } catch (error) {
-    if (!(error instanceof GoogleError)) throw error;
-    if (world.mail.quotaLeft() < planned.to.length) return 'carried';
-    return {
-      reason: `Google báo: ${String((error.cause as { message?: unknown } | null)?.message ?? error.cause).slice(0, 200)}`,
-    };
-  }
 }
 
 const nameOf = ({ addressee }: PlannedMail): string => {

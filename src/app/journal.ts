@@ -1,109 +1,106 @@
+import type { Moment } from '../domain/day.ts';
+import { cell } from '../sheets/a1.ts';
+import { numberAt, textAt } from '../sheets/grid.ts';
+import { LOG_TAB } from '../sheets/office-tabs.ts';
+import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, writeCells } from '../sheets/tab.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
-import { isWritten, type SheetRequest } from '../sheets/value.ts';
-import { type LogLine, logRequest } from './log.ts';
-import type { Memory, World } from './ports.ts';
+import { isWritten, momentValue, type SheetRequest } from '../sheets/value.ts';
+import { type LogLine, loggedDetail, logRequest } from './log.ts';
+import { dropNote, keepNote, readNote } from './note.ts';
+import type { World } from './ports.ts';
 
 /** What is written to one unit's tab, and what the log says of it. */
 export interface TabAnswer {
   readonly sheetId: number;
   readonly cells: readonly CellWrite[];
-  /** Formats to restore, if any. */
+  /** Formats or protections that go along, if any. */
   readonly formats: readonly SheetRequest[];
   readonly log: readonly LogLine[];
 }
+
+type DatedLine = LogLine & { readonly at: Moment };
 
 interface Unlogged {
   readonly sheetId: number;
   /** The answer's cells but for the tick, which the unit may set again: standing in the tab, they prove that it was written. */
   readonly proof: readonly CellWrite[];
-  readonly log: readonly LogLine[];
+  readonly log: readonly DatedLine[];
 }
 
 const KEY = 'journal';
-/** Google holds 9 KB a value (platform.md A); Vietnamese letters take up to three bytes. */
-const PIECE = 2_500;
 
 /**
  * Writes answers and their log lines: in one write when there is one book. With two books the lines are put by in script
  * properties first; a run that dies between the two writes leaves them for `finishJournal`.
  */
 export function writeWithLog(world: World, entryBookId: string, answers: readonly TabAnswer[]): void {
-  const { books, memory } = world;
+  const { books, memory, clock } = world;
+  const at = clock.now();
+  const dated = answers.map(({ log }) => log.map((line) => ({ ...line, at })));
   const requests = answers.flatMap(({ sheetId, cells, formats }) => [
     ...writeCells(sheetId, cells),
     ...formats,
   ]);
-  const log = answers.flatMap((answer) => answer.log);
+  const log = dated.flat();
   const logging = log.length === 0 ? [] : [logRequest(world, log)];
   if (entryBookId === books.officeId) {
     books.apply(entryBookId, [...requests, ...logging]);
     return;
   }
-  const unlogged = answers
-    .filter((answer) => answer.log.length > 0)
-    .map(
-      ({ sheetId, cells, log: lines }): Unlogged => ({
-        sheetId,
-        proof: cells.filter(
-          ({ row, column }) => row !== UNIT_TAB.tick.row || column !== UNIT_TAB.tick.column,
-        ),
-        log: lines,
-      }),
+  const unlogged = answers.flatMap(({ sheetId, cells }, index): Unlogged[] => {
+    const lines = dated[index] ?? [];
+    const proof = cells.filter(
+      ({ row, column }) => row !== UNIT_TAB.tick.row || column !== UNIT_TAB.tick.column,
     );
-  if (unlogged.length > 0) store(memory, JSON.stringify(unlogged));
+    return lines.length === 0 ? [] : [{ sheetId, proof, log: lines }];
+  });
+  // One run's lines at a time: what a dead run left is logged before its note is written over.
+  finishJournal(world, entryBookId);
+  if (unlogged.length > 0) keepNote(memory, KEY, JSON.stringify(unlogged));
   books.apply(entryBookId, requests);
   books.apply(books.officeId, logging);
-  forget(memory);
+  dropNote(memory, KEY);
 }
 
 /** Logs what a dead run answered but did not log; lines whose answer never reached the tab are dropped. */
 export function finishJournal(world: World, entryBookId: string): void {
   const { books, memory } = world;
-  const text = load(memory);
+  const text = readNote(memory, KEY);
   if (text === null) return;
   const present = new Set(books.structure(entryBookId).tabs.map(({ sheetId }) => sheetId));
   const unlogged = (JSON.parse(text) as Unlogged[]).filter(({ sheetId }) => present.has(sheetId));
-  if (unlogged.length === 0) {
-    forget(memory);
-    return;
+  if (unlogged.length > 0) {
+    const reading = books.read(
+      entryBookId,
+      unlogged.map(({ sheetId }) => ({ sheetId })),
+      'typed',
+    );
+    const proved = unlogged.filter(({ sheetId, proof }) =>
+      proof.every((cell) => isWritten(reading.grid(sheetId).entered(cell), cell.value)),
+    );
+    const lines = withoutLogged(
+      world,
+      proved.flatMap(({ log }) => log),
+    );
+    if (lines.length > 0) books.apply(books.officeId, [logRequest(world, lines)]);
   }
-  const reading = books.read(
-    entryBookId,
-    unlogged.map(({ sheetId }) => ({ sheetId })),
-    'typed',
-  );
-  const proved = unlogged.filter(({ sheetId, proof }) =>
-    proof.every((cell) => isWritten(reading.grid(sheetId).entered(cell), cell.value)),
-  );
-  if (proved.length > 0)
-    books.apply(books.officeId, [
-      logRequest(
-        world,
-        proved.flatMap(({ log }) => log),
-      ),
-    ]);
-  forget(memory);
+  dropNote(memory, KEY);
 }
 
-function store(memory: Memory, text: string): void {
-  const pieces = Math.ceil(text.length / PIECE);
-  for (let index = 0; index < pieces; index++) {
-    memory.set(`${KEY}.${index}`, text.slice(index * PIECE, (index + 1) * PIECE));
+/** The run may have died after it wrote its lines: those that stand in the log, to the second, are not written again. */
+function withoutLogged({ books }: World, lines: readonly DatedLine[]): readonly DatedLine[] {
+  if (lines.length === 0) return [];
+  const grid = books.read(books.officeId, [{ sheetId: SHEET_IDS.log }], 'values').grid(SHEET_IDS.log);
+  const keyOf = (moment: number, action: string, unit: string, detail: string): string =>
+    JSON.stringify([Math.round(moment * 86_400), action, unit, detail]);
+  const present = new Set<string>();
+  for (let row = LOG_TAB.firstRow; row < grid.endRow; row++) {
+    const text = (column: number) => textAt(grid, cell(row, column));
+    present.add(keyOf(numberAt(grid, cell(row, 0)) ?? 0, text(2), text(3), text(4)));
   }
-  // Written last: without the count the pieces mean nothing.
-  memory.set(KEY, String(pieces));
-}
-
-function load(memory: Memory): string | null {
-  const pieces = memory.get(KEY);
-  if (pieces === null) return null;
-  return Array.from({ length: Number(pieces) }, (_, index) => memory.get(`${KEY}.${index}`) ?? '').join('');
-}
-
-function forget(memory: Memory): void {
-  const pieces = memory.get(KEY);
-  if (pieces === null) return;
-  memory.delete(KEY);
-  for (let index = 0; index < Number(pieces); index++) memory.delete(`${KEY}.${index}`);
+  return lines.filter(
+    ({ at, action, unit, detail }) =>
+      !present.has(keyOf(momentValue(at) ?? 0, action, unit, loggedDetail(detail).normalize('NFC').trim())),
+  );
 }

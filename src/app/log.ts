@@ -1,3 +1,4 @@
+import type { Moment } from '../domain/day.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { appendRows } from '../sheets/tab.ts';
 import type { Written } from '../sheets/value.ts';
@@ -12,19 +13,23 @@ export interface LogLine {
   readonly detail: string;
   /** The person running this, unless given: a unit's own tick is logged as the unit's. */
   readonly actor?: string;
+  /** When it happened, unless that is now. */
+  readonly at?: Moment;
 }
 
 const LONGEST_DETAIL = 2_000;
 
+export const loggedDetail = (detail: string): string => detail.slice(0, LONGEST_DETAIL);
+
 /** Appends to `Nhật ký`; nothing there is ever changed. */
 export function logRequest(world: World, lines: readonly LogLine[]): SheetRequest {
-  const now = momentValue(world.clock.now());
-  const rows = lines.map(({ action, unit, detail, actor }): Written[] => [
-    now,
+  const now = world.clock.now();
+  const rows = lines.map(({ action, unit, detail, actor, at }): Written[] => [
+    momentValue(at ?? now),
     actor ?? (world.person === '' ? 'tự động' : world.person),
     action,
     unit,
-    detail.slice(0, LONGEST_DETAIL),
+    loggedDetail(detail),
   ]);
   return appendRows(SHEET_IDS.log, rows, ['moment', 'text', undefined, 'text', 'text']);
 }

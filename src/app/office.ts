@@ -1,6 +1,6 @@
 import type { Campaign, CampaignState } from '../domain/campaign.ts';
 import type { Cursor, LedgerEntry } from '../domain/ledger.ts';
-import { parseMailRef } from '../domain/ledger.ts';
+import { cursorText, parseCursor } from '../domain/ledger.ts';
 import { type WorkingCalendar, workingCalendar } from '../domain/working-calendar.ts';
 import { type HolidayProblem, parseHolidays, parseLedger } from '../sheets/parse.ts';
 import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
@@ -135,6 +135,7 @@ const CURSOR = 'mail.cursor';
 
 export const readCursor = (world: World): Cursor | null => {
   const text = world.memory.get(CURSOR);
-  return text === null ? null : parseMailRef(text);
+  return text === null ? null : parseCursor(text);
 };
-export const writeCursor = (world: World, mailRef: string): void => world.memory.set(CURSOR, mailRef);
+export const writeCursor = (world: World, cursor: Cursor): void =>
+  world.memory.set(CURSOR, cursorText(cursor));

@@ -104,11 +104,17 @@ export interface Clock {
   today(): Day;
   /** Milliseconds since this execution began. */
   elapsed(): number;
+  /** Lets a moment pass, so that Google may recover; false when there is no time left for that. */
+  wait(milliseconds: number): boolean;
 }
 
 export interface Lock {
-  /** Runs `work` alone among all executions of the script, or answers 'busy' when another holds the lock. */
-  run<T>(work: () => T): T | 'busy';
+  /**
+   * Runs `work` alone among all executions of the script, or answers 'busy' when another holds the lock for `patience`
+   * milliseconds. When Google fails and it is unknown whether a write was done, `work` is begun again from its first read:
+   * it derives what is left to do from what it finds, as it would for a person who chooses the menu item again.
+   */
+  run<T>(work: () => T, patience?: number): T | 'busy';
 }
 
 export interface Memory {
@@ -121,6 +127,7 @@ export interface Sharing {
   owner(bookId: string): string;
   /** Makes the accounts editors; one call when all goes well. Returns those Google refused. */
   add(bookId: string, accounts: readonly string[]): readonly string[];
+  /** @throws GoogleError when one of them still has access. */
   remove(bookId: string, accounts: readonly string[]): void;
 }
 
@@ -156,9 +163,16 @@ export interface Screen {
 export class GoogleError extends Error {
   override readonly name = 'GoogleError';
   constructor(
-    readonly kind: 'sheets' | 'mail' | 'sharing' | 'triggers' | 'memory',
+    readonly kind: 'sheets' | 'mail' | 'sharing' | 'triggers' | 'memory' | 'lock',
+    /** HTTP status; null where Google tells none: its built-in services, an answer that was lost. */
+    readonly code: number | null,
     override readonly cause: unknown,
   ) {
     super(`${kind}: ${String((cause as { message?: unknown } | null)?.message ?? cause)}`);
+  }
+
+  /** True when the same call may go well later. With 400, 403 or 404 it never will. */
+  get isPassing(): boolean {
+    return this.code === null || this.code === 429 || this.code >= 500;
   }
 }

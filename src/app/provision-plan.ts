@@ -1,6 +1,7 @@
 import type { Unit } from '../domain/unit.ts';
+import { textAt } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
-import { FIRST_UNIT_SHEET_ID, SHEET_IDS, tabTitles } from '../sheets/registry.ts';
+import { FIRST_UNIT_SHEET_ID, isUnitSheetId, tabTitles } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import { isDisplaced, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
@@ -35,6 +36,8 @@ export interface ProvisionChanges {
   readonly mended: readonly string[];
   /** Units whose tab had rows or columns moved: left as it is. */
   readonly displaced: readonly string[];
+  /** Units whose tab was deleted, with what they had typed: a new one is made, empty. */
+  readonly lost: readonly string[];
   /** Units whose tab turns grey in this run. */
   readonly retired: readonly string[];
   /** Tabs of units that are no longer in the list: locked, never deleted. */
@@ -58,25 +61,26 @@ export interface ProvisionPlan {
 export function place(
   roster: readonly RosterEntry[],
   facts: BookFacts,
+  reading: Reading | null,
   printUrl: (sheetId: number) => string,
 ): Placed[] {
-  const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab]));
+  const tabOf = ownTabs(roster, facts, reading);
   const titles = tabTitles(roster.map(({ unit }) => unit));
   let next = Math.max(
     FIRST_UNIT_SHEET_ID - 1,
     ...roster.map(({ sheetId }) => sheetId ?? 0),
-    ...facts.tabs.map(({ sheetId }) => (sheetId < FIRST_UNIT_SHEET_ID + 100_000 ? sheetId : 0)),
+    ...facts.tabs.map(({ sheetId }) => (isUnitSheetId(sheetId) ? sheetId : 0)),
   );
   const taken = new Set(facts.tabs.map(({ title }) => title.toLowerCase()));
   const placed: Placed[] = [];
   for (const entry of roster) {
-    const tab = entry.sheetId === null ? null : (tabs.get(entry.sheetId) ?? null);
+    const tab = tabOf(entry);
     if (tab === null && !entry.unit.isActive) continue;
     const wished = titles.get(entry.unit.code) ?? entry.unit.code;
     const free = !taken.has(wished.toLowerCase());
     // A number that the registry holds but no tab has was reserved by a run that died, or its tab was deleted.
     const sheetId =
-      tab?.sheetId ?? (entry.sheetId !== null && isFirstUse(entry, facts) ? entry.sheetId : ++next);
+      tab?.sheetId ?? (entry.sheetId !== null && isUnused(entry, facts, roster) ? entry.sheetId : ++next);
     placed.push({
       entry,
       unit: entry.unit,
@@ -89,9 +93,46 @@ export function place(
   return placed;
 }
 
-/** Before the official table exists no unit tab was ever finished, so a reserved number was never used. */
-const isFirstUse = (entry: RosterEntry, facts: BookFacts): boolean =>
-  entry.sheetId !== null && !facts.tabs.some(({ sheetId }) => sheetId === SHEET_IDS.summary);
+/** A tab whose link was written stood once. */
+const wasDeleted = ({ sheetId, link }: RosterEntry, facts: BookFacts): boolean =>
+  link !== '' && !facts.tabs.some((tab) => tab.sheetId === sheetId);
+
+/** A reserved number whose tab was never finished: its link is written last. */
+const isUnused = (
+  { sheetId, link }: RosterEntry,
+  facts: BookFacts,
+  roster: readonly RosterEntry[],
+): boolean =>
+  link === '' &&
+  !facts.tabs.some((tab) => tab.sheetId === sheetId) &&
+  roster.filter((entry) => entry.sheetId === sheetId).length === 1;
+
+/**
+ * Which tab is whose. The registry says so, but `Danh sách` is sorted, pasted and typed into by people, even while a run
+ * writes there: a tab that carries another listed unit's code is that unit's, and no tab serves two.
+ */
+function ownTabs(
+  roster: readonly RosterEntry[],
+  facts: BookFacts,
+  reading: Reading | null,
+): (entry: RosterEntry) => TabFacts | null {
+  const codes = new Set(roster.map(({ unit }) => unit.code.toLowerCase()));
+  const owners = new Map<string, TabFacts>();
+  const unclaimed = new Map<number, TabFacts>();
+  for (const tab of facts.tabs.filter(({ sheetId }) => isUnitSheetId(sheetId))) {
+    const code = reading === null ? '' : textAt(reading.grid(tab.sheetId), UNIT_TAB.unitCode).toLowerCase();
+    if (!codes.has(code)) unclaimed.set(tab.sheetId, tab);
+    else if (!owners.has(code)) owners.set(code, tab);
+  }
+  return ({ unit, sheetId }) => {
+    const own = owners.get(unit.code.toLowerCase());
+    if (own !== undefined) return own;
+    // Its code was changed in the list, or wiped out in the tab.
+    const registered = unclaimed.get(sheetId ?? 0) ?? null;
+    if (registered !== null) unclaimed.delete(registered.sheetId);
+    return registered;
+  };
+}
 
 export function planProvision(input: {
   readonly office: Office;
@@ -104,7 +145,7 @@ export function planProvision(input: {
 }): ProvisionPlan {
   const { office, facts, reading, owner, linkTo, printUrl } = input;
   const { campaign } = office;
-  const units = place(office.roster, facts, printUrl);
+  const units = place(office.roster, facts, reading, printUrl);
   const orphans = orphanTabs(facts, units);
   const fresh = units.filter(({ tab }) => tab === null);
   const standing = units.filter(({ tab }) => tab !== null);
@@ -165,6 +206,7 @@ export function planProvision(input: {
     ],
     changes: {
       made: fresh.map(({ unit }) => unit.name),
+      lost: fresh.filter(({ entry }) => wasDeleted(entry, facts)).map(({ unit }) => unit.name),
       renamed: renames.map(({ unit }) => unit.name),
       mended,
       retired,

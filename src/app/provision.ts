@@ -1,10 +1,11 @@
-import { SHEET_IDS } from '../sheets/registry.ts';
+import { isUnitSheetId, SHEET_IDS } from '../sheets/registry.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { write, writeCells } from '../sheets/tab.ts';
 import { type ProtectionSpec, protectionRequests } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
+import { dropNote, keepNote, readNote } from './note.ts';
 import { type Office, type Refusal, readOffice } from './office.ts';
 import type { BookFacts, ProtectionFacts, Reply, World } from './ports.ts';
 import { type ProvisionChanges, planProvision } from './provision-plan.ts';
@@ -51,7 +52,9 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
     SHEET_IDS.summary,
     ...office.roster.map(({ sheetId }) => sheetId ?? -1),
   ]);
-  const present = facts.tabs.filter(({ sheetId }) => wanted.has(sheetId)).map(({ sheetId }) => ({ sheetId }));
+  const present = facts.tabs
+    .filter(({ sheetId }) => wanted.has(sheetId) || isUnitSheetId(sheetId))
+    .map(({ sheetId }) => ({ sheetId }));
   const reading = present.length === 0 ? null : books.read(entryBookId, present, 'made');
   const isOneBook = entryBookId === books.officeId;
   const linkTo = (sheetId: number) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId));
@@ -59,6 +62,10 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
   const plan = planProvision({ office, facts, reading, owner, linkTo, printUrl });
 
   const batches = plan.batches.map((batch) => [...batch]);
+  const fresh = plan.units.filter(({ tab }) => tab === null).map(({ unit }) => unit.code);
+  const begun = new Set([...madeBefore(world), ...fresh]);
+  if (fresh.length > 0) keepNote(world.memory, MADE, [...begun].join(' '));
+  const made = plan.units.filter(({ unit }) => begun.has(unit.code)).map(({ unit }) => unit.name);
   if (isOneBook && batches[0] !== undefined) batches[0].unshift(...plan.registry);
   else books.apply(books.officeId, plan.registry);
   const replies = batches.flatMap((batch) => books.apply(entryBookId, batch));
@@ -73,14 +80,15 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
   const changes = [...plan.registry, ...plan.batches.flat(), ...guards, ...settled];
   const report: ProvisionReport = {
     ...plan.changes,
+    made,
     shared: sharing.added,
     unshared: sharing.removed,
     refusedAccounts: sharing.refused,
     unitsWithoutAccount: plan.units
       .filter(({ unit }) => unit.isActive && unit.accounts.length === 0)
       .map(({ unit }) => unit.name),
-    protectionsMended: plan.changes.made.length > 0 ? 0 : guards.length,
-    changedAnything: changes.length > 0,
+    protectionsMended: made.length > 0 ? 0 : guards.length,
+    changedAnything: changes.length + made.length > 0,
   };
   if (!report.changedAnything) return report;
   settled.push(
@@ -91,8 +99,14 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
     books.apply(entryBookId, guards);
     books.apply(books.officeId, settled);
   }
+  dropNote(world.memory, MADE);
   return report;
 }
+
+const MADE = 'provision.made';
+
+/** Units whose tabs a run made which then died or lost its answer: they are told and logged by the run that finishes its work. */
+const madeBefore = ({ memory }: World): readonly string[] => (readNote(memory, MADE) ?? '').split(' ');
 
 const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
   writeCells(SHEET_IDS.settings, [

@@ -7,8 +7,9 @@ import { dateValue } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
 import { OFFICE_ACCOUNTS, type Office, readOffice } from './office.ts';
 import type { World } from './ports.ts';
+import { RECEIPTS } from './receipts.ts';
 import type { Outcome } from './remind.ts';
-import { CAMPAIGN_YEAR, ENTRY_BOOK, RECEIPTS } from './sweep.ts';
+import { CAMPAIGN_YEAR, ENTRY_BOOK } from './sweep.ts';
 import { vi } from './vi.ts';
 
 /** Bật / Tắt / Tạm dừng. The triggers belong to whoever switches on, and run with that account's rights. */

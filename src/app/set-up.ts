@@ -13,11 +13,11 @@ import { protectionRequests } from '../sheets/tab-diff.ts';
 import { parseUnits, type Roster } from '../sheets/units-parse.ts';
 import { byLine, type PastedUnit, pastedUnits } from '../sheets/units-paste.ts';
 import { UNITS_TAB, unitColumn, writtenColumn } from '../sheets/units-tab.ts';
-import { dateValue, type SheetRequest, toExtendedValue, type Written } from '../sheets/value.ts';
+import { dateValue, isWritten, type SheetRequest, toExtendedValue, type Written } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
 import { isOffice, type Refusal } from './office.ts';
 import { officeSpecs } from './office-mends.ts';
-import type { BookFacts, Books, World } from './ports.ts';
+import { type BookFacts, type Books, GoogleError, type World } from './ports.ts';
 import { vi } from './vi.ts';
 
 /** What set-up is given: from its dialog, from prompts, or from the rehearsal. */
@@ -106,7 +106,7 @@ function create(world: World, request: SetUpRequest, facts: BookFacts): SetUpOut
 
   const blank = loneBlankTab(books, facts);
   const title = vi.entryBookTitle(Number(settings.year ?? 0));
-  const entryBookId = request.twoFiles ? books.create(title) : books.officeId;
+  const entryBookId = request.twoFiles ? entryBook(world, title) : books.officeId;
   const editors = [person.toLowerCase()];
   const noFormulas = (cells: readonly CellWrite[]) =>
     cells.filter(({ value }) => typeof value !== 'object' || value === null);
@@ -146,7 +146,29 @@ function create(world: World, request: SetUpRequest, facts: BookFacts): SetUpOut
     ]),
   ];
   books.apply(books.officeId, requests);
+  world.memory.delete(MADE_BOOK);
   return { ok: true, isNew: true, unitCount: roster.value.length };
+}
+
+const MADE_BOOK = 'entry.made';
+
+/** A file that a dead run made and never came to use is used now, unless it was thrown away meanwhile. */
+function entryBook({ books, memory }: World, title: string): string {
+  const made = memory.get(MADE_BOOK);
+  if (made !== null && isThere(books, made)) return made;
+  const entryBookId = books.create(title);
+  memory.set(MADE_BOOK, entryBookId);
+  return entryBookId;
+}
+
+function isThere(books: Books, bookId: string): boolean {
+  try {
+    books.structure(bookId);
+    return true;
+  } catch (error) {
+    if (error instanceof GoogleError && !error.isPassing) return false;
+    throw error;
+  }
 }
 
 const holidayCells = (): CellWrite[] =>
@@ -193,8 +215,12 @@ function update(world: World, request: SetUpRequest): SetUpOutcome {
   );
   if (!roster.ok && request.units !== null)
     return { ok: false, refusal: { kind: 'units', errors: roster.errors } };
-  const requests = [...writeCells(SHEET_IDS.settings, given), ...writeCells(SHEET_IDS.units, merged)];
+  const requests = [
+    ...writeCells(SHEET_IDS.settings, differing(settings, given)),
+    ...writeCells(SHEET_IDS.units, differing(units, merged)),
+  ];
   const unitCount = roster.ok ? roster.value.length : 0;
+  if (requests.length === 0) return { ok: true, isNew: false, unitCount };
   const detail = vi.setUpUpdated(unitCount);
   books.apply(books.officeId, [
     ...requests,
@@ -214,6 +240,9 @@ function updateRefusal(world: World, request: SetUpRequest, settings: Grid): Ref
     ? { kind: 'another-year', present, asked }
     : null;
 }
+
+const differing = (grid: Grid, writes: readonly CellWrite[]): CellWrite[] =>
+  writes.filter((wanted) => !isWritten(grid.entered(wanted), wanted.value));
 
 /** Everything that stands in a tab, as writes: the base on which changes are judged. */
 function standing(grid: Grid, columns: number): CellWrite[] {

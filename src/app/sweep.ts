@@ -1,16 +1,13 @@
 import { dayOfSerial, type Moment, serialOfMoment } from '../domain/day.ts';
-import { planReceipts } from '../domain/invitation.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { styleRequest } from '../sheets/tab.ts';
 import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
-import { dispatch } from './dispatch.ts';
 import { finishJournal, type TabAnswer, writeWithLog } from './journal.ts';
-import { receiptMail } from './mail-text.ts';
-import { readOffice } from './office.ts';
 import type { ReadRange, World } from './ports.ts';
+import { type OwedReceipt, oweReceipts, RECEIPTS, sendOwedReceipts } from './receipts.ts';
 import {
   type Answer,
   answerSubmission,
@@ -34,8 +31,6 @@ export interface SweepReport {
 /** Known to the script without a read: where the board is. Written by set-up and repaired by `Kiểm tra và sửa`. */
 export const ENTRY_BOOK = 'entry.book';
 export const CAMPAIGN_YEAR = 'campaign.year';
-/** 'on' when an acceptance is confirmed by mail. */
-export const RECEIPTS = 'receipts';
 const LAST_SWEEP = 'sweep.last';
 
 /** Days; sweeps are 5 minutes apart. */
@@ -49,13 +44,17 @@ const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable
  * told by formulas, so no history is needed: a tick that a dead run left behind is found by the next one.
  */
 export function sweep(world: World): SweepReport | 'busy' {
-  return world.lock.run(() => sweepAlone(world));
+  return world.lock.run(() => {
+    const report = sweepAlone(world);
+    sendOwedReceipts(world);
+    return report;
+  });
 }
 
 /** The part of a unit's tab that is judged. */
 export const unitFacts = (sheetId: number): ReadRange[] => UNIT_TAB_FACTS.map((area) => ({ sheetId, area }));
 
-/** @see sweep; for callers that hold the lock already. */
+/** @see sweep; for callers that hold the lock already, and send the receipts owed when they are done. */
 export function sweepAlone(world: World): SweepReport {
   const { books, memory, clock } = world;
   const entryBookId = memory.get(ENTRY_BOOK);
@@ -78,7 +77,7 @@ export function sweepAlone(world: World): SweepReport {
   );
   const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
   const answers: TabAnswer[] = [];
-  const accepted: Accepted[] = [];
+  const receipts: OwedReceipt[] = [];
   const report = {
     accepted: [] as string[],
     refused: [] as string[],
@@ -95,14 +94,14 @@ export function sweepAlone(world: World): SweepReport {
     answers.push(tabAnswer(row.sheetId, answer));
     if (answer.kind === 'accepted') {
       report.accepted.push(row.code);
-      accepted.push({ row, receipt: answer.receipt, text: answer.text });
+      receipts.push({ sheetId: row.sheetId, code: row.code, receipt: answer.receipt });
     }
     if (answer.kind === 'refused') report.refused.push(row.code);
     if (answer.kind === 'edit-noted') report.edited.push(row.code);
   }
+  if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
   writeWithLog(world, entryBookId, answers);
   memory.set(LAST_SWEEP, now);
-  if (memory.get(RECEIPTS) === 'on' && accepted.length > 0) sendReceipts(world, accepted);
   return { ...report, board: null };
 }
 
@@ -128,43 +127,6 @@ function answerTo(
     remark: gapOf(since, now) > LONG_GAP ? vi.countedFrom(since) : '',
   };
   return reading.ticked ? answerSubmission(reading, context) : noteEdit(reading, context);
-}
-
-interface Accepted {
-  readonly row: BoardRow;
-  readonly receipt: string;
-  readonly text: string;
-}
-
-/** One more read and two more writes, and only where the office wants receipts (off by default). */
-function sendReceipts(world: World, accepted: readonly Accepted[]): void {
-  const reading = readOffice(world, 'anyone');
-  if (!reading.ok || reading.office.state.reminders === 'paused') return;
-  const { office } = reading;
-  const units = new Map(office.roster.map(({ unit }) => [unit.code, unit]));
-  const due = accepted.flatMap(({ row, receipt, text }) => {
-    const unit = units.get(row.code);
-    return unit === undefined ? [] : [{ unit, receipt, answer: text }];
-  });
-  const urls = new Map(
-    accepted.map(({ row }) => [row.code, world.books.url(office.state.entryBookId, row.sheetId)]),
-  );
-  const mails = planReceipts(due, office.ledger);
-  dispatch(
-    world,
-    office,
-    { mails, confirmed: [], dropped: [], milestones: [] },
-    ({ addressee }) => {
-      if (addressee.kind !== 'receipt') throw new RangeError(`not a receipt: ${addressee.kind}`);
-      return receiptMail(
-        addressee.unit,
-        addressee.answer,
-        urls.get(addressee.unit.code) ?? '',
-        office.campaign,
-      );
-    },
-    'receipts',
-  );
 }
 
 /** An answer as what is written for it. */

@@ -112,6 +112,9 @@ export const vi = {
       report.unitsWithoutAccount.length > 0
         ? `Chưa chia sẻ được vì còn trống cột Tài khoản Google và E-mail nhận nhắc việc trong Danh sách: ${some(report.unitsWithoutAccount)}.`
         : '',
+      report.lost.length > 0
+        ? `Trang của đơn vị sau đã bị xóa, nay được tạo lại, để trống: ${some(report.lost)}. Nếu vừa xóa nhầm, lấy lại số liệu từ Tệp › Nhật ký phiên bản; nếu không, đề nghị đơn vị nhập lại.`
+        : '',
       report.orphans.length > 0
         ? `Trang của đơn vị không còn trong Danh sách đã được khóa, số liệu vẫn giữ: ${some(report.orphans)}.`
         : '',
@@ -132,11 +135,15 @@ export const vi = {
   dispatched: (report: {
     sent: number;
     inDoubt: number;
+    confirmed: number;
     carried: number;
     failed: readonly string[];
   }): string =>
     [
-      `Đã gửi ${report.sent} thư.`,
+      report.sent + report.confirmed + report.carried + report.failed.length > 0
+        ? `Đã gửi ${report.sent} thư.`
+        : 'Không còn thư nào phải gửi.',
+      report.confirmed > 0 ? `Lần chạy bị ngắt trước đó đã gửi được ${report.confirmed} thư.` : '',
       report.inDoubt > 0 ? `Trong đó ${report.inDoubt} thư gửi lại vì lần trước bị ngắt giữa chừng.` : '',
       report.carried > 0 ? `${report.carried} thư chuyển sang lần chạy sau.` : '',
       report.failed.length > 0

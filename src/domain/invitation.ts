@@ -45,12 +45,18 @@ export function planInvitations(
   return { mails, confirmed: left.sent, dropped };
 }
 
-/** Receipts of acceptances made just now; each once. What the quota holds back is dropped: the unit's tab shows it anyway. */
+/** Receipts of acceptances, each once; those that a crash or the quota held back are taken up again. */
 export const planReceipts = (
   accepted: readonly { readonly unit: Unit; readonly receipt: string; readonly answer: string }[],
   ledger: readonly LedgerEntry[],
+  cursor: Cursor | null,
 ): readonly PlannedMail[] => {
   const known = new Set(ledger.map(errandKey));
+  const left = leftovers(
+    ledger.filter(({ kind }) => kind === 'receipt'),
+    cursor,
+  );
+  const pending = new Map([...left.inDoubt, ...left.waiting].map((entry) => [errandKey(entry), entry]));
   return accepted.flatMap(({ unit, receipt, answer }): PlannedMail[] => {
     const errand: Errand = {
       kind: 'receipt',
@@ -59,14 +65,15 @@ export const planReceipts = (
       lastDay: null,
       offset: null,
     };
-    if (known.has(errandKey(errand))) return [];
+    const entry = pending.get(errandKey(errand)) ?? null;
+    if (entry === null && known.has(errandKey(errand))) return [];
     return [
       {
         addressee: { kind: 'receipt', unit, receipt, answer },
         to: unit.emails,
-        errands: [{ errand, entry: null }],
+        errands: [{ errand, entry }],
         duties: [],
-        isInDoubt: false,
+        isInDoubt: entry !== null && left.inDoubt.includes(entry),
       },
     ];
   });

@@ -35,20 +35,35 @@ export interface LedgerEntry extends Errand {
 export const errandKey = ({ kind, obligation, recipient, lastDay, offset }: Errand): string =>
   [kind, obligation, recipient.toLowerCase(), lastDay ?? '', offset ?? ''].join('|');
 
-/** Where the last run stood: the mail it was about to send when the script property was written. */
-export interface Cursor {
+/** Which mail of which run. */
+export interface MailRef {
   readonly run: string;
   readonly mail: number;
 }
 
-export function parseMailRef(mailRef: string): Cursor | null {
+/** Where the last run stood: the mail it was about to send when the script property was written, one past its last when all are out. */
+export interface Cursor extends MailRef {
+  /** Mails before it that did not go out. */
+  readonly unsent: readonly number[];
+}
+
+export function parseMailRef(mailRef: string): MailRef | null {
   const match = /^(.+)#(\d+)$/.exec(mailRef);
   return match ? { run: match[1] ?? '', mail: Number(match[2]) } : null;
 }
 
-export const mailRef = ({ run, mail }: Cursor): string => `${run}#${mail}`;
+export const mailRef = ({ run, mail }: MailRef): string => `${run}#${mail}`;
 
-/** What a crashed run left behind, told apart by its cursor. Exactly one mail can be in doubt. */
+/** `{run}#{mail}!{unsent},…`. */
+export const cursorText = ({ unsent, ...at }: Cursor): string => [mailRef(at), ...unsent].join('!');
+
+export function parseCursor(text: string): Cursor | null {
+  const [ref = '', ...unsent] = text.split('!');
+  const at = parseMailRef(ref);
+  return at === null ? null : { ...at, unsent: unsent.map(Number) };
+}
+
+/** What a crashed run left behind, told apart by its cursor. A crash puts exactly one mail in doubt. */
 export interface Leftovers {
   /** Went out before the crash: to be confirmed. */
   readonly sent: readonly LedgerEntry[];
@@ -68,7 +83,9 @@ export function leftovers(entries: readonly LedgerEntry[], cursor: Cursor | null
 
 function fateOf(entry: LedgerEntry, cursor: Cursor | null): keyof Leftovers {
   const ref = parseMailRef(entry.mailRef);
-  // No cursor of this run: it died between reserving and its first mail.
-  if (ref === null || cursor === null || cursor.run !== ref.run || ref.mail > cursor.mail) return 'waiting';
-  return ref.mail < cursor.mail ? 'sent' : 'inDoubt';
+  // No cursor of this run: it died between reserving and its first mail; a mail in doubt before stays so.
+  if (ref === null || cursor === null || cursor.run !== ref.run || ref.mail > cursor.mail)
+    return entry.status === 'in-doubt' ? 'inDoubt' : 'waiting';
+  if (ref.mail === cursor.mail) return 'inDoubt';
+  return cursor.unsent.includes(ref.mail) ? 'waiting' : 'sent';
 }

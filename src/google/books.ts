@@ -37,7 +37,7 @@ export function googleBooks(): Books {
   return {
     officeId,
     structure: (bookId) => {
-      const found = asking('sheets', () =>
+      const found = asking('sheets', 'freely', () =>
         spreadsheets().get(bookId, { fields: `properties(locale,timeZone),sheets(${TAB_FIELDS})` }),
       );
       const facts: BookFacts = {
@@ -50,20 +50,20 @@ export function googleBooks(): Books {
     read: (bookId, ranges, detail) => {
       const dataFilters = ranges.map((range) => ({ gridRange: gridRangeOf(range) }));
       const fields = `sheets(${TAB_FIELDS},data(startRow,startColumn,rowData(values(${CELL_FIELDS[detail]}))))`;
-      const found = asking('sheets', () =>
+      const found = asking('sheets', 'freely', () =>
         spreadsheets().getByDataFilter({ dataFilters }, bookId, { fields }),
       );
       return readingOf(found.sheets ?? [], ranges);
     },
     apply: (bookId, requests) => {
       if (requests.length === 0) return [];
-      const done = asking('sheets', () =>
+      const done = asking('sheets', 'once', () =>
         spreadsheets().batchUpdate({ requests: [...requests] as SheetRequest[] }, bookId),
       );
       return (done.replies ?? []) as Reply[];
     },
     create: (title) => {
-      const made = asking('sheets', () =>
+      const made = asking('sheets', 'once', () =>
         spreadsheets().create({ properties: { title, locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' } }),
       );
       if (made.spreadsheetId === undefined) throw new RangeError('Sheets.create gave no id');

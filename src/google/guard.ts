@@ -1,10 +1,51 @@
 import { GoogleError } from '../app/ports.ts';
 
-/** Runs one call to Google; whatever it throws comes out as a typed error that keeps its cause. */
-export function asking<T>(kind: GoogleError['kind'], call: () => T): T {
-  try {
-    return call();
-  } catch (cause) {
-    throw new GoogleError(kind, cause);
+/**
+ * Whether a call may be made again when Google reports a failure. `freely`: it changes nothing, or twice is the same as
+ * once. `once`: it may have been done although the answer was lost, so only a refusal on count (429), which Google gives
+ * before it begins, is asked again here; what else failed is for the caller to find out (`Lock.run`).
+ */
+export type Repeat = 'freely' | 'once';
+
+/** 60 calls a minute are allowed and refilled each minute (Sheets API, usage limits): these waits outlast one. */
+const WAITS_FOR_QUOTA = [2_000, 4_000, 8_000, 16_000, 32_000];
+const WAITS_FOR_HEALTH = [1_000, 2_000, 4_000];
+/** Google ends a run after 6 minutes; no wait begins so late that the rest of the action could not be done. */
+const LAST_WAIT_AT = 240_000;
+
+let startedAt: number | undefined;
+/** Milliseconds since this execution first asked anything; every execution loads the script anew. */
+export function elapsed(): number {
+  startedAt ??= Date.now();
+  return Date.now() - startedAt;
+}
+
+/** False when there is no time left to wait in; true after having waited. */
+export function waitBeforeTrying(milliseconds: number): boolean {
+  if (elapsed() + milliseconds > LAST_WAIT_AT) return false;
+  // A little more or less, so that two runs that were refused together do not come back together.
+  Utilities.sleep(Math.round(milliseconds * (1 + Math.random() / 4)));
+  return true;
+}
+
+/** Runs one call to Google, again after a pause where that is safe; what it throws in the end keeps its cause. */
+export function asking<T>(kind: GoogleError['kind'], repeat: Repeat, call: () => T): T {
+  elapsed();
+  for (let tries = 0; ; tries++) {
+    try {
+      return call();
+    } catch (cause) {
+      const error = new GoogleError(kind, codeOf(cause), cause);
+      const waits =
+        error.code === 429 ? WAITS_FOR_QUOTA : repeat === 'freely' && error.isPassing ? WAITS_FOR_HEALTH : [];
+      const wait = waits[tries];
+      if (wait === undefined || !waitBeforeTrying(wait)) throw error;
+    }
   }
+}
+
+/** HTTP status of an advanced service's failure, which only it tells; texts come in the user's language (platform.md C). */
+function codeOf(cause: unknown): number | null {
+  const code = (cause as { details?: { code?: unknown } } | null)?.details?.code;
+  return typeof code === 'number' ? code : null;
 }

@@ -1,7 +1,16 @@
-import type { Clock, Lock, Mail, Memory, Sharing, Triggers, World } from '../app/ports.ts';
+import {
+  type Clock,
+  GoogleError,
+  type Lock,
+  type Mail,
+  type Memory,
+  type Sharing,
+  type Triggers,
+  type World,
+} from '../app/ports.ts';
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { googleBooks } from './books.ts';
-import { asking } from './guard.ts';
+import { asking, elapsed, waitBeforeTrying } from './guard.ts';
 
 /** Deadlines are Vietnamese days whatever zone the file or the script was given. */
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -31,67 +40,102 @@ function currentPerson(): string {
 
 function googleMail(): Mail {
   return {
-    quotaLeft: () => asking('mail', () => MailApp.getRemainingDailyQuota()),
+    quotaLeft: () => asking('mail', 'freely', () => MailApp.getRemainingDailyQuota()),
     send: ({ to, senderName, subject, text, html }) =>
-      asking('mail', () =>
+      asking('mail', 'once', () =>
         MailApp.sendEmail({ to: to.join(','), name: senderName, subject, body: text, htmlBody: html }),
       ),
   };
 }
 
 function googleClock(): Clock {
-  const startedAt = Date.now();
   const now = (): Moment => Utilities.formatDate(new Date(), ZONE, "yyyy-MM-dd'T'HH:mm:ss") as Moment;
   const today = (): Day => dayOf(now());
-  return { now, today, elapsed: () => Date.now() - startedAt };
+  return { now, today, elapsed, wait: waitBeforeTrying };
 }
 
 /** One lock object a run: a second one in the same run may block itself (platform.md F). */
 function googleLock(): Lock {
   const lock = LockService.getScriptLock();
   return {
-    run: (work) => {
-      if (!lock.tryLock(10_000)) return 'busy';
+    run: (work, patience = 10_000) => {
+      if (!asking('lock', 'freely', () => lock.tryLock(patience))) return 'busy';
       try {
-        return work();
+        return untilKnown(work);
       } finally {
-        lock.releaseLock();
+        release(lock);
       }
     },
   };
+}
+
+/** Locks end with the script (platform.md F): one that Google fails to free does not undo what was done under it. */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    asking('lock', 'freely', () => lock.releaseLock());
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    console.warn(String(error));
+  }
+}
+
+const WAITS_TO_BEGIN_AGAIN = [2_000, 8_000];
+
+/** Quota was waited for already (`asking`); what Google refused for good stays refused. */
+function untilKnown<T>(work: () => T): T {
+  for (let tries = 0; ; tries++) {
+    try {
+      return work();
+    } catch (error) {
+      const wait = WAITS_TO_BEGIN_AGAIN[tries];
+      if (!(error instanceof GoogleError) || !error.isPassing || error.code === 429) throw error;
+      if (wait === undefined || !waitBeforeTrying(wait)) throw error;
+      console.warn(String(error));
+    }
+  }
 }
 
 function googleMemory(): Memory {
   const properties = PropertiesService.getScriptProperties();
   return {
-    get: (key) => asking('memory', () => properties.getProperty(key)),
+    get: (key) => asking('memory', 'freely', () => properties.getProperty(key)),
     set: (key, value) => {
-      asking('memory', () => properties.setProperty(key, value));
+      asking('memory', 'freely', () => properties.setProperty(key, value));
     },
     delete: (key) => {
-      asking('memory', () => properties.deleteProperty(key));
+      asking('memory', 'freely', () => properties.deleteProperty(key));
     },
   };
 }
 
 function googleSharing(): Sharing {
-  const open = (bookId: string) => SpreadsheetApp.openById(bookId);
+  const open = (bookId: string) => asking('sharing', 'freely', () => SpreadsheetApp.openById(bookId));
   return {
-    owner: (bookId) => asking('sharing', () => open(bookId).getOwner()?.getEmail() ?? ''),
+    owner: (bookId) =>
+      asking('sharing', 'freely', () => SpreadsheetApp.openById(bookId).getOwner()?.getEmail() ?? ''),
     add: (bookId, accounts) => {
-      const book = asking('sharing', () => open(bookId));
+      const book = open(bookId);
       try {
         book.addEditors([...accounts]);
         return [];
       } catch {
         // One bad address fails the whole call: find it, and share with the others.
-        return accounts.filter((account) => !accepts(() => book.addEditor(account)));
+        const refused = accounts.filter((account) => !accepts(() => book.addEditor(account)));
+        if (refused.length === 0 || !waitBeforeTrying(1_000)) return refused;
+        return refused.filter((account) => !accepts(() => book.addEditor(account)));
       }
     },
     remove: (bookId, accounts) => {
-      const book = asking('sharing', () => open(bookId));
-      // Somebody who was never an editor, or no longer is, makes the call fail: that is what was wanted.
-      for (const account of accounts) accepts(() => book.removeEditor(account));
+      const book = open(bookId);
+      const failed = accounts.filter((account) => !accepts(() => book.removeEditor(account)));
+      if (failed.length === 0) return;
+      // Somebody who is no editor makes the call fail too: who still has access is asked.
+      const editors = asking('sharing', 'freely', () =>
+        book.getEditors().map((editor) => editor.getEmail().toLowerCase()),
+      );
+      for (const account of failed)
+        if (editors.includes(account.toLowerCase()))
+          asking('sharing', 'freely', () => book.removeEditor(account));
     },
   };
 }
@@ -115,10 +159,13 @@ function googleTriggers(): Triggers {
   };
   return {
     list: () =>
-      asking('triggers', () => ours().map((trigger) => ({ handler: trigger.getHandlerFunction() }))),
-    remove: () => asking('triggers', remove),
+      asking('triggers', 'freely', () =>
+        ours().map((trigger) => ({ handler: trigger.getHandlerFunction() })),
+      ),
+    remove: () => asking('triggers', 'freely', remove),
     install: (runHour) =>
-      asking('triggers', () => {
+      // Begins by removing, so that made again it leaves no second pair.
+      asking('triggers', 'freely', () => {
         remove();
         ScriptApp.newTrigger(DAILY_HANDLER)
           .timeBased()

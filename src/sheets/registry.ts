@@ -17,6 +17,9 @@ export const OFFICE_TABS = ['settings', 'units', 'holidays', 'ledger', 'closings
 export type OfficeTab = (typeof OFFICE_TABS)[number];
 
 export const FIRST_UNIT_SHEET_ID = 730001;
+/** Tabs that people make or copy get numbers of Google's choosing; ours stay in this range. */
+export const isUnitSheetId = (sheetId: number): boolean =>
+  sheetId >= FIRST_UNIT_SHEET_ID && sheetId < FIRST_UNIT_SHEET_ID + 100_000;
 
 /** Protections the add-on owns carry one of these as their description; all others are left alone. */
 export const PROTECTION = {

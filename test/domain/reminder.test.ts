@@ -181,7 +181,7 @@ describe('a reminder run', () => {
     const plan = planReminders(
       input([duty(A), duty(B), duty(C)], '2023-01-16', {
         ledger: [first, second, third],
-        cursor: { run: RUN, mail: 1 },
+        cursor: { run: RUN, mail: 1, unsent: [] },
       }),
     );
     expect(plan.confirmed).toEqual([first]);
@@ -201,7 +201,9 @@ describe('a reminder run', () => {
       offset: null,
     };
     const ledger = [row(3, invitation, 'carried'), row(4, invitation, 'reserved', `${RUN}#0`)];
-    const plan = planReminders(input([duty(A)], '2023-01-13', { ledger, cursor: { run: RUN, mail: 1 } }));
+    const plan = planReminders(
+      input([duty(A)], '2023-01-13', { ledger, cursor: { run: RUN, mail: 1, unsent: [] } }),
+    );
     expect([plan.mails, plan.confirmed, plan.dropped]).toEqual([[], [], []]);
   });
 });
@@ -367,7 +369,7 @@ describe('any run', () => {
         const ledger = plan.mails.flatMap(({ errands }, mail) =>
           errands.map(({ errand }, part) => row(3 + mail * 10 + part, errand, 'reserved', `${RUN}#${mail}`)),
         );
-        const next = planReminders({ ...first, ledger, cursor: { run: RUN, mail: position } });
+        const next = planReminders({ ...first, ledger, cursor: { run: RUN, mail: position, unsent: [] } });
         expect(namesOf(next.mails)).toEqual(namesOf(plan.mails.slice(position)));
         expect(next.mails.map(({ isInDoubt }) => isInDoubt)).toEqual(
           next.mails.map((_, index) => index === 0),
@@ -411,7 +413,7 @@ describe('invitations', () => {
     const ledger = planInvitations(units, [], null).mails.map(({ errands }, mail) =>
       row(3 + mail, errands[0]?.errand as Errand, 'reserved', `${RUN}#${mail}`),
     );
-    const plan = planInvitations(units, ledger, { run: RUN, mail: 1 });
+    const plan = planInvitations(units, ledger, { run: RUN, mail: 1, unsent: [] });
     expect(plan.confirmed).toEqual(ledger.slice(0, 1));
     expect(plan.mails.map((mail) => [nameOf(mail), mail.isInDoubt])).toEqual([
       ['invite K02', true],
@@ -443,7 +445,7 @@ describe('receipts', () => {
   const accepted = (unitOf: Unit, receipt: string) => ({ unit: unitOf, receipt, answer: 'Đã nhận' });
 
   it('go to the unit, one for each acceptance', () => {
-    const mails = planReceipts([accepted(A, 'ĐK2023-K01-1'), accepted(B, 'ĐK2023-K02-1')], []);
+    const mails = planReceipts([accepted(A, 'ĐK2023-K01-1'), accepted(B, 'ĐK2023-K02-1')], [], null);
     expect(namesOf(mails)).toEqual(['receipt K01', 'receipt K02']);
     expect(mails[0]).toMatchObject({
       addressee: { receipt: 'ĐK2023-K01-1', answer: 'Đã nhận' },
@@ -455,17 +457,19 @@ describe('receipts', () => {
   it('go once a number: a second acceptance has its own', () => {
     const ledger = ledgerAfter(
       [],
-      { mails: planReceipts([accepted(A, 'ĐK2023-K01-1')], []), confirmed: [], dropped: [] },
+      { mails: planReceipts([accepted(A, 'ĐK2023-K01-1')], [], null), confirmed: [], dropped: [] },
       RUN,
     );
-    const again = planReceipts([accepted(A, 'ĐK2023-K01-1'), accepted(A, 'ĐK2023-K01-2')], ledger);
+    const again = planReceipts([accepted(A, 'ĐK2023-K01-1'), accepted(A, 'ĐK2023-K01-2')], ledger, null);
     expect(again.map(({ errands }) => errands[0]?.errand.recipient)).toEqual(['ĐK2023-K01-2']);
   });
 
   it('in the ledger are no reminders', () => {
-    const [mail] = planReceipts([accepted(A, 'ĐK2023-K01-1')], []);
+    const [mail] = planReceipts([accepted(A, 'ĐK2023-K01-1')], [], null);
     const ledger = [row(3, mail?.errands[0]?.errand as Errand, 'reserved', `${RUN}#0`)];
-    const plan = planReminders(input([duty(A)], '2023-01-16', { ledger, cursor: { run: RUN, mail: 1 } }));
+    const plan = planReminders(
+      input([duty(A)], '2023-01-16', { ledger, cursor: { run: RUN, mail: 1, unsent: [] } }),
+    );
     expect(namesOf(plan.mails)).toEqual(['unit K01']);
     expect([plan.confirmed, plan.dropped]).toEqual([[], []]);
   });

@@ -1,0 +1,116 @@
+import { planReceipts } from '../domain/invitation.ts';
+import { area } from '../sheets/a1.ts';
+import { textAt } from '../sheets/grid.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { dispatch } from './dispatch.ts';
+import { receiptMail } from './mail-text.ts';
+import { dropNote, keepNote, readNote } from './note.ts';
+import { readCursor, readOffice } from './office.ts';
+import { GoogleError, type Memory, type Reading, type World } from './ports.ts';
+
+/** A receipt by mail, owed from the moment its acceptance is about to be written. */
+export interface OwedReceipt {
+  readonly sheetId: number;
+  readonly code: string;
+  readonly receipt: string;
+}
+
+/** 'on' when an acceptance is confirmed by mail. */
+export const RECEIPTS = 'receipts';
+const OWED = 'receipts.owed';
+
+/** Noted before the tab is written: a run that dies in between leaves the receipt to the next one, never to nobody. */
+export function oweReceipts(memory: Memory, receipts: readonly OwedReceipt[]): void {
+  const lines = receipts.map(({ sheetId, code, receipt }) => `${sheetId} ${code} ${receipt}\n`);
+  keepNote(memory, OWED, (readNote(memory, OWED) ?? '') + lines.join(''));
+}
+
+function owedReceipts(memory: Memory): readonly OwedReceipt[] {
+  // The note only ever grows at its end; a line that a dead run cut short is written again by the run after it.
+  const lines = (readNote(memory, OWED) ?? '').split('\n').slice(0, -1);
+  const receipts = lines.flatMap((line): OwedReceipt[] => {
+    const [sheetId = '', code = '', receipt = ''] = line.split(' ');
+    return receipt === '' ? [] : [{ sheetId: Number(sheetId), code, receipt }];
+  });
+  return [...new Map(receipts.map((owed) => [owed.receipt, owed])).values()];
+}
+
+/**
+ * Sends the receipts that are owed: two more reads and two more writes, and only where the office wants receipts. Those
+ * that the day's quota holds back stay owed.
+ */
+export function sendOwedReceipts(world: World): void {
+  const { books, memory, mail } = world;
+  if (memory.get(RECEIPTS) !== 'on') return;
+  const owed = owedReceipts(memory);
+  if (owed.length === 0 || mail.quotaLeft() === 0) return;
+  const reading = readOffice(world, 'anyone');
+  if (!reading.ok) return;
+  const { office } = reading;
+  if (office.state.reminders === 'paused') {
+    dropNote(memory, OWED);
+    return;
+  }
+  const entryBookId = office.state.entryBookId;
+  const units = new Map(office.roster.map(({ unit }) => [unit.code, unit]));
+  const { standing, cells } = readAnswers(
+    world,
+    entryBookId,
+    owed.filter(({ code }) => units.has(code)),
+  );
+  const due = standing.flatMap(({ sheetId, code, receipt }) => {
+    const unit = units.get(code);
+    const grid = cells.grid(sheetId);
+    // What never reached the tab was not accepted: its tick still stands and is answered by a sweep.
+    if (unit === undefined || textAt(grid, UNIT_TAB.receipt) !== receipt) return [];
+    return [{ unit, receipt, answer: textAt(grid, UNIT_TAB.answer) }];
+  });
+  const urls = new Map(standing.map(({ code, sheetId }) => [code, books.url(entryBookId, sheetId)]));
+  const { carried } = dispatch(
+    world,
+    office,
+    {
+      mails: planReceipts(due, office.ledger, readCursor(world)),
+      confirmed: [],
+      dropped: [],
+      milestones: [],
+    },
+    ({ addressee }) => {
+      if (addressee.kind !== 'receipt') throw new RangeError(`not a receipt: ${addressee.kind}`);
+      const { unit, answer } = addressee;
+      return receiptMail(unit, answer, urls.get(unit.code) ?? '', office.campaign);
+    },
+    'receipts',
+  );
+  if (carried === 0) dropNote(memory, OWED);
+}
+
+/** The answers as they stand; a tab that was deleted meanwhile is left out. */
+function readAnswers(
+  { books }: World,
+  entryBookId: string,
+  owed: readonly OwedReceipt[],
+): { standing: readonly OwedReceipt[]; cells: Reading } {
+  const read = (of: readonly OwedReceipt[]) => ({
+    standing: of,
+    cells: books.read(
+      entryBookId,
+      of.map(({ sheetId }) => ({ sheetId, area: ANSWER })),
+      'values',
+    ),
+  });
+  try {
+    return read(owed);
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    const tabs = new Set(books.structure(entryBookId).tabs.map(({ sheetId }) => sheetId));
+    return read(owed.filter(({ sheetId }) => tabs.has(sheetId)));
+  }
+}
+
+const ANSWER = area(
+  UNIT_TAB.answer.row,
+  UNIT_TAB.answer.column,
+  UNIT_TAB.receipt.row - UNIT_TAB.answer.row + 1,
+  1,
+);
