@@ -246,7 +246,7 @@ describe('a unit', () => {
       office.provision(K01),
     ];
     for (const outcome of outcomes)
-      expect(outcome).toEqual({ ok: false, message: expect.stringMatching(FRIENDLY) });
+      expect(outcome).toMatchObject({ ok: false, message: expect.stringMatching(FRIENDLY) });
     expect(office.everything()).toBe(before);
   });
 });
