@@ -9,7 +9,7 @@ if (!parsed.ok) {
 try {
   const server = await startServer(parsed.options, console.error);
   console.log(
-    `Bảng tính đã mở tại ${server.address}\nBấm Ctrl+C để dừng; việc đang làm được giữ lại cho lần sau.`,
+    `Bảng tính đã mở tại ${server.address}\nGoogle Sheets API v4 cũng trả lời tại đó; mã tệp: ${server.bookIds.join(', ')}\nBấm Ctrl+C để dừng; việc đang làm được giữ lại cho lần sau.`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

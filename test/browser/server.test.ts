@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { FIRST_UNIT_SHEET_ID } from '../../src/sheets/registry.ts';
 import type { BookView, EditAnswer, OpenAnswer, Status } from '../../workbench/page/wire.ts';
-import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
+import { OFFICE, SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
 
 const LIST = `Mã đơn vị,Tên đơn vị,E-mail nhận nhắc việc
@@ -61,6 +62,25 @@ describe('the server of the page', () => {
     const second = await start();
     const kept = await get<BookView>(second, 'api/book');
     expect(kept.tabs.find(({ gid }) => gid === tab?.gid)?.contents.B9).toEqual({ shown: '72' });
+  });
+
+  it('answers Sheets API v4 at the same address, and the page shows what was written so', async () => {
+    const address = await start();
+    const [id = ''] = server?.bookIds ?? [];
+    const book = await get<BookView>(address, 'api/book');
+    const tab = book.tabs.find(({ gid }) => gid === FIRST_UNIT_SHEET_ID);
+    const range = encodeURIComponent(`'${tab?.title.replaceAll("'", "''")}'!B9`);
+    const call = (user: string, init: RequestInit = {}) =>
+      fetch(`${address}v4/spreadsheets/${id}/values/${range}?${init.body ? 'valueInputOption=RAW' : ''}`, {
+        ...init,
+        headers: { authorization: `Bearer ${user}` },
+      });
+    expect((await call('la@x.example')).status).toBe(403);
+    const written = await call(OFFICE, { method: 'PUT', body: '{"values":[[72]]}' });
+    expect(await written.json()).toMatchObject({ updatedCells: 1 });
+    const shown = async () =>
+      (await get<BookView>(address, 'api/book')).tabs.find(({ gid }) => gid === tab?.gid)?.contents.B9;
+    await expect.poll(shown).toEqual({ shown: '72' });
   });
 
   it('refuses what is no order', async () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { RestHandler } from '../platform/rest/handler.ts';
 
 export type Reply =
   | { readonly json: unknown }
@@ -12,9 +13,12 @@ export type Route = (request: { readonly query: URLSearchParams; readonly body: 
 const LARGEST_BODY = 5_000_000;
 
 /** A server for this machine's own browser: other hosts, other sites' pages and unknown paths are refused. */
-export function localServer(routes: Readonly<Record<string, Route>>): Server {
+export function localServer(routes: Readonly<Record<string, Route>>, rest: RestHandler): Server {
   return createServer((request, response) => {
-    answer(routes, request, response).catch((error: unknown) => {
+    const answered = request.url?.startsWith('/v4/')
+      ? rest(request, response)
+      : answer(routes, request, response);
+    answered.catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(error instanceof Error ? error.message : String(error));

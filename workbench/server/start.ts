@@ -1,13 +1,18 @@
 import type { AddressInfo } from 'node:net';
+import { restHandler } from '../platform/rest/handler.ts';
+import { perMinuteLimit } from '../platform/sheets/rate-limit.ts';
 import { eventHub } from './event-hub.ts';
 import { localServer } from './http.ts';
 import type { ServerOptions } from './options.ts';
 import { pageFiles } from './page-files.ts';
 import { openRoom } from './room.ts';
-import { apiRoutes } from './routes.ts';
+import { apiRoutes, type Room } from './routes.ts';
 
 export interface RunningServer {
+  /** Of the page, and of Sheets API v4 for whoever takes it as `rootUrl`. */
   readonly address: string;
+  /** Ids of the files that are open. */
+  readonly bookIds: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -18,7 +23,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const hub = eventHub();
   const room = openRoom(options, hub, warn);
-  const server = localServer({ ...(await pageFiles()), ...apiRoutes(room) });
+  const server = localServer({ ...(await pageFiles()), ...apiRoutes(room) }, restOf(room));
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(options.port, '127.0.0.1', done);
@@ -29,6 +34,9 @@ export async function startServer(
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
+    bookIds: session()
+      .status()
+      .books.map(({ id }) => id),
     async stop() {
       room.keep();
       hub.close();
@@ -38,3 +46,17 @@ export async function startServer(
     },
   };
 }
+
+/** The files of the room over HTTP, at Google's pace; pages see what is written so. */
+const restOf = (room: Room) =>
+  restHandler({
+    spreadsheets: () => room.session().platform.spreadsheets,
+    gate: perMinuteLimit(Date.now),
+    onCall(_user, { kind }) {
+      if (kind === 'read') return;
+      setImmediate(() => {
+        room.session().spread();
+        room.touched();
+      });
+    },
+  });

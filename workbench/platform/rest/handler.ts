@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SheetsCall, Spreadsheets } from '../seam.ts';
 import { ApiError, badRequest, unreadable } from '../sheets/api-error.ts';
+import type { Gate } from '../sheets/operation.ts';
 import { callerOf } from './caller.ts';
 import { refusalBody } from './refusal-body.ts';
 import { type Call, callOf } from './routes.ts';
@@ -12,6 +13,8 @@ const LARGEST_BODY = 50_000_000;
 export interface RestOptions {
   /** The files served, asked anew for every request. */
   readonly spreadsheets: () => Spreadsheets;
+  /** Refuses what is too much, when the files themselves do not count calls. */
+  readonly gate?: Gate;
   /** Hears of every call that was carried out or refused by the API. */
   readonly onCall?: (user: string, call: SheetsCall) => void;
 }
@@ -34,6 +37,7 @@ export function restHandler(options: RestOptions): RestHandler {
       const parameters = systemParameters(url.searchParams);
       isV1 = parameters.isV1;
       const user = callerOf(http, request.headers.authorization);
+      options.gate?.(user, call.operation);
       const body = call.operation.body === undefined ? undefined : await readBody(request);
       const answer = options
         .spreadsheets()
