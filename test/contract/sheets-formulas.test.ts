@@ -42,41 +42,6 @@ describe('separators follow the locale of the spreadsheet (platform.md D)', () =
 });
 
 describe('references', () => {
-  it('hold a tab by its id: a renamed tab, accents and apostrophes included, is followed', () => {
-    const { update, enter, shown, spreadsheets, at } = openBook();
-    update(tab(5, "Đảng bộ D'Ran"));
-    enter(0, 0, { numberValue: 3 }, 5);
-    enter(0, 0, { formulaValue: "='Đảng bộ D''Ran'!A1*2" });
-    expect(shown(0, 0)).toBe('6');
-    update({ updateSheetProperties: { properties: { sheetId: 5, title: 'Chi bộ 1' }, fields: 'title' } });
-    expect(spreadsheets.cell(at(0, 0))).toMatchObject({
-      entered: { formulaValue: "='Chi bộ 1'!A1*2" },
-      formatted: '6',
-    });
-  });
-
-  it('to a tab that does not exist stay #REF! after it appears, until written again (second reading 2)', () => {
-    const { update, enter, shown } = openBook();
-    enter(0, 0, { formulaValue: "='Chi bộ 1'!A1" });
-    expect(shown(0, 0)).toBe('#REF!');
-    update(tab(5, 'Chi bộ 1'));
-    enter(0, 0, { numberValue: 3 }, 5);
-    expect(shown(0, 0)).toBe('#REF!');
-    enter(0, 0, { formulaValue: "='Chi bộ 1'!A1" });
-    expect(shown(0, 0)).toBe('3');
-  });
-
-  it('are destroyed with their tab, for good', () => {
-    const { update, enter, shown } = openBook();
-    update(tab(5, 'Chi bộ 1'));
-    enter(0, 0, { formulaValue: "='Chi bộ 1'!A1+1" });
-    expect(shown(0, 0)).toBe('1');
-    update({ deleteSheet: { sheetId: 5 } });
-    expect(shown(0, 0)).toBe('#REF!');
-    update(tab(5, 'Chi bộ 1'));
-    expect(shown(0, 0)).toBe('#REF!');
-  });
-
   it('on a copied tab look at the copy', () => {
     const { update, enter, shown } = openBook();
     update(tab(5, 'Mẫu'));

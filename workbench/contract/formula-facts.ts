@@ -1,0 +1,169 @@
+import type { Fact } from './fact.ts';
+
+const asShown = (table: Readonly<Record<string, string>>): Pick<Fact, 'look' | 'allowed'> => ({
+  look: (desk) => desk.calculated(Object.keys(table)),
+  allowed: [Object.values(table)],
+});
+
+export const formulaFacts: readonly Fact[] = [
+  {
+    says: 'a formula of a vi_VN file has ; between its arguments',
+    source: 'reported by three projects; googleapis/google-api-nodejs-client#1994',
+    ...asShown({ '=IF(1=1;7;0)': '7', '=1/2': '0,5' }),
+  },
+  {
+    says: 'with commas it is #ERROR!',
+    source: 'reported for the locale id',
+    ...asShown({ '=IF(1=1,7,0)': '#ERROR!' }),
+  },
+  {
+    says: 'a formula is given back with ; or with commas: the add-on compares without the difference',
+    source: 'disputed',
+    async look(desk) {
+      await desk.batch(desk.writing(0, 0, [{ formulaValue: '=IF(1=1;"a;b";0)' }]));
+      return (await desk.cell(0, 0, 'userEnteredValue')).userEnteredValue?.formulaValue;
+    },
+    allowed: ['=IF(1=1;"a;b";0)', '=IF(1=1,"a;b",0)'],
+  },
+  {
+    says: 'the functions of the rules calculate as here',
+    source: 'unsourced',
+    ...asShown({
+      '=AND(TRUE;1=1)': 'TRUE',
+      '=OR(FALSE;1=2)': 'FALSE',
+      '=NOT(FALSE)': 'TRUE',
+      '=ISBLANK(A1)': 'TRUE',
+      '=ISNUMBER(1)': 'TRUE',
+      '=ISFORMULA(E1)': 'TRUE',
+      '=INT(-1/2)': '-1',
+      '=LEN(TRIM("  Đắk  Lắk "))': '7',
+      '=SUBSTITUTE("a-b-a";"a";CHAR(99))': 'c-b-c',
+      '=EXACT("a";"A")': 'FALSE',
+      '="hàn"="hạn"': 'FALSE',
+    }),
+  },
+  {
+    says: 'the functions of the totals calculate as here',
+    source: 'unsourced',
+    async look(desk) {
+      const number = (numberValue: number) => ({ numberValue });
+      await desk.batch(
+        desk.writing(
+          0,
+          0,
+          [{ stringValue: 'nop' }, number(1)],
+          [{ stringValue: 'nop' }, number(2)],
+          [{ stringValue: 'sua' }],
+        ),
+      );
+      return desk.calculated([
+        '=SUM(B1:B3)',
+        '=MAX(B1:B3)',
+        '=COUNT(B1:B3)',
+        '=COUNTIF(A1:A3;"nop")',
+        '=COUNTIFS(A1:A3;"nop";B1:B3;">1")',
+        '=NETWORKDAYS(DATE(2026;1;1);DATE(2026;1;31);DATE(2026;1;1))',
+        '=HYPERLINK("https://x.vn";"Mở")',
+        '=COUNTIF(B1:B3;"")',
+      ]);
+    },
+    allowed: [['3', '2', '2', '2', '1', '21', 'Mở', '1']],
+  },
+  {
+    says: 'blank, "" and 0 are three things',
+    source: 'unsourced',
+    ...asShown({
+      '=A1': '',
+      '=A1+1': '1',
+      '=A1=""': 'TRUE',
+      '=A1=0': 'TRUE',
+      '=IF(TRUE;"";1)': '',
+      '=E5=0': 'FALSE',
+      '=ISBLANK(E5)': 'FALSE',
+    }),
+  },
+  {
+    says: 'a formula that comes to nothing has no value, one that comes to "" an empty text',
+    source: 'no source: the add-on takes both for blank',
+    async look(desk) {
+      await desk.batch(desk.writing(0, 0, [{ formulaValue: '=""' }]));
+      return (await desk.cell(0, 0, 'effectiveValue')).effectiveValue ?? 'left out';
+    },
+    allowed: [{ stringValue: '' }, 'left out', {}],
+  },
+  {
+    says: 'an error has its type beside the value',
+    source: 'GS',
+    async look(desk) {
+      const formulas = ['=1/0', '="a"+1', '=KHONGCO(1)', '=1+'];
+      await desk.batch(
+        desk.writing(
+          0,
+          0,
+          formulas.map((formulaValue) => ({ formulaValue })),
+        ),
+      );
+      const { data } = await desk.tab('data.rowData.values.effectiveValue.errorValue.type');
+      return data?.[0]?.rowData?.[0]?.values?.map(({ effectiveValue }) => effectiveValue?.errorValue?.type);
+    },
+    allowed: [['DIVIDE_BY_ZERO', 'VALUE', 'NAME', 'ERROR']],
+  },
+  {
+    says: 'TODAY() is the day of the spreadsheet’s zone',
+    source: 'unsourced',
+    async look(desk) {
+      const [year, month, day] = desk.today.split('-').map(Number);
+      return desk.calculated([`=TODAY()-DATE(${year};${month};${day})`]);
+    },
+    allowed: [['0']],
+  },
+  {
+    says: 'a formula follows a tab that is renamed, whatever is in its name',
+    source: 'unsourced',
+    async look(desk) {
+      const { sheetId, title } = desk;
+      const named = (name: string) => ({
+        updateSheetProperties: { properties: { sheetId, title: name }, fields: 'title' },
+      });
+      await desk.batch(desk.writing(0, 0, [{ numberValue: 3 }]), named("Xã D'Ran"));
+      await desk.batch(desk.writing(0, 1, [{ formulaValue: "='Xã D''Ran'!A1*2" }]));
+      await desk.batch(named(title));
+      const { formattedValue, userEnteredValue } = await desk.cell(0, 1, 'formattedValue,userEnteredValue');
+      return [formattedValue, userEnteredValue?.formulaValue];
+    },
+    allowed: [['6', /^='Điều \d+'!A1\*2$/]],
+  },
+  {
+    says: 'a formula on a tab that does not exist stays #REF! after the tab appears, until it is written again',
+    source: 'Max-Makhrov/GoogleSheets, copySheets.gs',
+    async look(desk) {
+      const sheetId = 700_001;
+      const formula = [{ formulaValue: "='Chưa có'!A1+1" }];
+      await desk.batch(desk.writing(0, 0, formula));
+      await desk.batch({ addSheet: { properties: { sheetId, title: 'Chưa có' } } });
+      const before = await desk.shown('A1');
+      await desk.batch(desk.writing(0, 1, formula));
+      const after = await desk.shown('B1');
+      await desk.batch({ deleteSheet: { sheetId } });
+      return [before, after];
+    },
+    allowed: [[[['#REF!']], [['1']]]],
+  },
+  {
+    says: 'a formula on a deleted tab is #REF!, also when a tab of that name is made again',
+    source: 'unsourced',
+    async look(desk) {
+      const sheetId = 700_002;
+      const add = { addSheet: { properties: { sheetId, title: 'Bị xóa' } } };
+      await desk.batch(add);
+      await desk.batch(desk.writing(0, 0, [{ formulaValue: "='Bị xóa'!A1+1" }]));
+      await desk.batch({ deleteSheet: { sheetId } });
+      const deleted = await desk.shown('A1');
+      await desk.batch(add);
+      const again = await desk.shown('A1');
+      await desk.batch({ deleteSheet: { sheetId } });
+      return [deleted, again];
+    },
+    allowed: [[[['#REF!']], [['#REF!']]]],
+  },
+];

@@ -1,0 +1,44 @@
+import { type Client, Desk } from './desk.ts';
+import type { Fact } from './fact.ts';
+
+export interface Driver {
+  readonly owner: Client;
+  readonly unit: { readonly client: Client; readonly address: string } | null;
+  /** Lets the unit edit the file. */
+  share(spreadsheetId: string): Promise<void>;
+  /** `yyyy-MM-dd` in Vietnam. */
+  today(): string;
+}
+
+export interface Desks {
+  readonly spreadsheetId: string;
+  readonly url: string;
+  deskOf(fact: Fact): Desk;
+}
+
+/** Makes a file of its own, with a tab for every fact. */
+export async function openDesks(driver: Driver, facts: readonly Fact[]): Promise<Desks> {
+  const { owner, unit } = driver;
+  const tabs = facts.map((fact, at) => ({ fact, sheetId: 1000 + at, title: `Điều ${at + 1}` }));
+  const { data } = await owner.spreadsheets.create({
+    requestBody: {
+      properties: { title: 'Tổng hợp: kiểm tra Google', locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
+    },
+  });
+  const spreadsheetId = data.spreadsheetId ?? '';
+  const gridProperties = { rowCount: 12, columnCount: 6 };
+  const requests = tabs.map(({ sheetId, title }) => ({
+    addSheet: { properties: { sheetId, title, gridProperties } },
+  }));
+  await owner.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+  if (unit !== null) await driver.share(spreadsheetId);
+  return {
+    spreadsheetId,
+    url: data.spreadsheetUrl ?? '',
+    deskOf(fact) {
+      const tab = tabs.find((one) => one.fact === fact);
+      if (tab === undefined) throw new RangeError(`no tab for: ${fact.says}`);
+      return new Desk(owner, unit, spreadsheetId, tab.sheetId, tab.title, driver.today());
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { sheets_v4 } from '@googleapis/sheets';
+import { type Desk, type Request, refusal } from './desk.ts';
+import type { Fact } from './fact.ts';
+
+const protecting = (protectedRange: sheets_v4.Schema$ProtectedRange): Request => ({
+  addProtectedRange: { protectedRange },
+});
+
+/** A unit's tab as the add-on makes it: all of it for the office, the input cell open, and again for the unit. */
+const unitTab = (desk: Desk): Request[] => [
+  protecting({
+    range: { sheetId: desk.sheetId },
+    unprotectedRanges: [desk.range(0, 1, 0, 1)],
+    editors: { users: [] },
+  }),
+  protecting({ range: desk.range(0, 1, 0, 1), editors: { users: [desk.unit?.address ?? ''] } }),
+];
+
+export const protectionFacts: readonly Fact[] = [
+  {
+    says: 'a protection keeps what it was made with; its id then updates and deletes it',
+    source: 'GS',
+    async look(desk) {
+      const fields = 'protectedRanges(description,unprotectedRanges)';
+      const [reply] = await desk.batch(
+        protecting({
+          range: { sheetId: desk.sheetId },
+          unprotectedRanges: [desk.range(1, 3, 1, 2)],
+          description: 'trước',
+          editors: { users: [] },
+        }),
+      );
+      const { protectedRangeId } = reply?.addProtectedRange?.protectedRange ?? {};
+      if (!protectedRangeId) return 'no id';
+      await desk.batch({
+        updateProtectedRange: {
+          protectedRange: { protectedRangeId, description: 'sau' },
+          fields: 'description',
+        },
+      });
+      const [found] = (await desk.tab(fields)).protectedRanges ?? [];
+      await desk.batch({ deleteProtectedRange: { protectedRangeId } });
+      const hole = found?.unprotectedRanges?.[0];
+      const left = (await desk.tab(fields)).protectedRanges ?? [];
+      return [found?.description, hole?.startRowIndex, hole?.endRowIndex, left.length];
+    },
+    allowed: [['sau', 1, 3, 0]],
+  },
+  {
+    says: 'the owner is listed among the editors or not: the add-on compares without him',
+    source: 'GF says no for SpreadsheetApp',
+    async look(desk) {
+      await desk.batch(protecting({ range: { sheetId: desk.sheetId }, editors: { users: [] } }));
+      const [found] = (await desk.tab('protectedRanges.editors.users')).protectedRanges ?? [];
+      return found?.editors?.users ?? [];
+    },
+    allowed: [[], [/@/]],
+  },
+  {
+    says: 'cells are left open only in a protection of a whole tab',
+    source: 'GS',
+    look: (desk) =>
+      refusal(
+        desk.batch(
+          protecting({
+            range: desk.range(0, 5, 0, 5),
+            unprotectedRanges: [desk.range(0, 1, 0, 1)],
+            editors: { users: [] },
+          }),
+        ),
+      ),
+    allowed: [/^Invalid requests\[0\]\.addProtectedRange: /],
+  },
+  {
+    says: 'a protection without a list of editors leaves every editor in',
+    source: 'googleapis/google-api-php-client#1943',
+    needsUnit: true,
+    async look(desk) {
+      await desk.batch(protecting({ range: { sheetId: desk.sheetId } }));
+      await desk.batchByUnit(desk.writing(0, 0, [{ stringValue: 'đơn vị' }]));
+      return desk.shown('A1');
+    },
+    allowed: [[['đơn vị']]],
+  },
+  {
+    says: 'a unit writes to its open cell and to no other of its tab, under both protections at once',
+    source: 'GS; both at once: inferred',
+    needsUnit: true,
+    async look(desk) {
+      await desk.batch(...unitTab(desk));
+      await desk.batchByUnit(desk.writing(0, 0, [{ numberValue: 5 }]));
+      const said = await refusal(desk.batchByUnit(desk.writing(0, 1, [{ numberValue: 6 }])));
+      return [await desk.shown('A1:B1'), said];
+    },
+    allowed: [[[['5']], /You are trying to edit a protected cell or object/]],
+  },
+  {
+    says: 'a unit can neither rename nor delete its protected tab, nor add rows to it',
+    source: 'unsourced',
+    needsUnit: true,
+    async look(desk) {
+      const { sheetId } = desk;
+      await desk.batch(...unitTab(desk));
+      const requests: Request[] = [
+        { updateSheetProperties: { properties: { sheetId, title: 'Khác' }, fields: 'title' } },
+        { deleteSheet: { sheetId } },
+        { appendDimension: { sheetId, dimension: 'ROWS', length: 1 } },
+      ];
+      const said: boolean[] = [];
+      for (const request of requests)
+        said.push((await refusal(desk.batchByUnit(request))).startsWith('Invalid'));
+      return said;
+    },
+    allowed: [[true, true, true]],
+  },
+  {
+    says: 'a unit does not see who may edit what it may not',
+    source: 'GS',
+    needsUnit: true,
+    async look(desk) {
+      await desk.batch(protecting({ range: { sheetId: desk.sheetId }, editors: { users: [] } }));
+      const seen = await desk.unit?.client.spreadsheets.get({
+        spreadsheetId: desk.spreadsheetId,
+        ranges: [`'${desk.title}'!A1`],
+        fields: 'sheets.protectedRanges(editors,requestingUserCanEdit)',
+      });
+      const [found] = seen?.data.sheets?.[0]?.protectedRanges ?? [];
+      return [found?.editors ?? 'hidden', found?.requestingUserCanEdit ?? false];
+    },
+    allowed: [['hidden', false]],
+  },
+];

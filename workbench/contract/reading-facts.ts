@@ -1,0 +1,157 @@
+import { refusal } from './desk.ts';
+import type { Fact } from './fact.ts';
+
+export const readingFacts: readonly Fact[] = [
+  {
+    says: 'getByDataFilter gives the tabs asked for and no other, from where the block starts, blanks at the end left out',
+    source: 'GS; QA TC-R03c; BL',
+    async look(desk) {
+      await desk.batch(desk.writing(3, 2, [{ numberValue: 1 }], [], [{ stringValue: 'a' }]));
+      const { data } = await desk.owner.spreadsheets.getByDataFilter({
+        spreadsheetId: desk.spreadsheetId,
+        fields: 'sheets(properties.sheetId,data(startRow,startColumn,rowData.values.effectiveValue))',
+        requestBody: { dataFilters: [{ gridRange: desk.range(2, 12, 1, 6) }] },
+      });
+      return data.sheets?.map(({ properties, data: blocks }) => [
+        properties?.sheetId === desk.sheetId,
+        blocks,
+      ]);
+    },
+    allowed: [
+      [
+        [
+          true,
+          [
+            {
+              startRow: 2,
+              startColumn: 1,
+              rowData: [
+                {},
+                { values: [{}, { effectiveValue: { numberValue: 1 } }] },
+                {},
+                { values: [{}, { effectiveValue: { stringValue: 'a' } }] },
+              ],
+            },
+          ],
+        ],
+      ],
+    ],
+  },
+  {
+    says: 'a filter may end beyond the grid but not start there',
+    source: 'BL',
+    async look(desk) {
+      const beyond = await desk.tab('properties.sheetId', desk.range(0, 99, 0, 99));
+      return [
+        beyond.properties?.sheetId === desk.sheetId,
+        await refusal(desk.tab('properties.sheetId', desk.range(99, 100, 0, 1))),
+      ];
+    },
+    allowed: [[true, /exceeds grid limits\. Max rows: 12, max columns: 6/]],
+  },
+  {
+    says: 'a filter on a tab that is gone is refused',
+    source: 'BL',
+    look: (desk) => refusal(desk.tab('properties.sheetId', { sheetId: 404_404 })),
+    allowed: ['No sheet with id: 404404'],
+  },
+  {
+    says: 'two filters on one tab give two blocks of it, as asked',
+    source: 'BL',
+    async look(desk) {
+      await desk.batch(desk.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }]));
+      const { data } = await desk.owner.spreadsheets.getByDataFilter({
+        spreadsheetId: desk.spreadsheetId,
+        fields: 'sheets.data(startColumn,rowData.values.formattedValue)',
+        requestBody: {
+          dataFilters: [{ gridRange: desk.range(0, 1, 1, 2) }, { gridRange: desk.range(0, 1, 0, 1) }],
+        },
+      });
+      return data.sheets?.map(({ data: blocks }) => blocks);
+    },
+    allowed: [
+      [
+        [
+          { startColumn: 1, rowData: [{ values: [{ formattedValue: '2' }] }] },
+          { rowData: [{ values: [{ formattedValue: '1' }] }] },
+        ],
+      ],
+    ],
+  },
+  {
+    says: 'values by filter come with the filter that asked, in whatever order; equal filters share one answer',
+    source: 'BL; GS promises an order for batchGet only',
+    async look(desk) {
+      await desk.batch(desk.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }]));
+      const filters = [desk.range(0, 1, 1, 2), desk.range(0, 1, 0, 1), desk.range(0, 1, 1, 2)];
+      const { data } = await desk.owner.spreadsheets.values.batchGetByDataFilter({
+        spreadsheetId: desk.spreadsheetId,
+        requestBody: {
+          dataFilters: filters.map((gridRange) => ({ gridRange })),
+          valueRenderOption: 'UNFORMATTED_VALUE',
+        },
+      });
+      return data.valueRanges
+        ?.map(({ dataFilters, valueRange }) => [
+          dataFilters?.map(({ gridRange }) => gridRange?.startColumnIndex),
+          valueRange?.values,
+        ])
+        .sort();
+    },
+    allowed: [
+      [
+        [[0], [[1]]],
+        [[1, 1], [[2]]],
+      ],
+    ],
+  },
+  {
+    says: 'values leave out trailing blanks, while their range repeats what was asked',
+    source: 'GS; BL',
+    async look(desk) {
+      await desk.batch(desk.writing(0, 0, [{ numberValue: 1 }], [], [{}, { stringValue: 'a' }]));
+      const range = `'${desk.title}'!A1:E9`;
+      const { data } = await desk.owner.spreadsheets.values.get({
+        spreadsheetId: desk.spreadsheetId,
+        range,
+      });
+      return [data.range?.endsWith('!A1:E9'), data.values];
+    },
+    allowed: [[true, [['1'], [], ['', 'a']]]],
+  },
+  {
+    says: 'a mask may be written with points, slashes or brackets; one that names nothing is refused',
+    source: 'BL',
+    async look(desk) {
+      const masks = ['sheets.properties.sheetId', 'sheets/properties/sheetId', 'sheets(properties(sheetId))'];
+      const get = async (fields: string) => {
+        const { data } = await desk.owner.spreadsheets.get({
+          spreadsheetId: desk.spreadsheetId,
+          fields,
+          ranges: [`'${desk.title}'!A1`],
+        });
+        return data.sheets?.map(({ properties }) => properties?.sheetId === desk.sheetId);
+      };
+      return [await Promise.all(masks.map(get)), await refusal(get('sheets.propertys'))];
+    },
+    allowed: [[[[true], [true], [true]], 'Request contains an invalid argument.']],
+  },
+  {
+    says: 'a file keeps the locale and the zone it was made with',
+    source: 'GS',
+    async look(desk) {
+      const { data } = await desk.owner.spreadsheets.get({
+        spreadsheetId: desk.spreadsheetId,
+        fields: 'properties(locale,timeZone)',
+      });
+      return data.properties;
+    },
+    allowed: [{ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' }],
+  },
+  {
+    says: 'a file that does not exist is not found',
+    source: 'BL',
+    look: (desk) => refusal(desk.owner.spreadsheets.get({ spreadsheetId: 'khong-co-tep-nay' })),
+    allowed: ['Requested entity was not found.'],
+  },
+];

@@ -1,0 +1,103 @@
+import { type Desk, type Request, refusal } from './desk.ts';
+import type { Fact } from './fact.ts';
+
+const validating = (desk: Desk, type: string, ...values: string[]): Request => ({
+  setDataValidation: {
+    range: desk.range(0, 1, 0, 1),
+    rule: {
+      condition: { type, values: values.map((userEnteredValue) => ({ userEnteredValue })) },
+      inputMessage: 'Nhập số nguyên',
+      strict: true,
+      showCustomUi: true,
+    },
+  },
+});
+
+const highlighting = (desk: Desk, formula: string, index = 0): Request => ({
+  addConditionalFormatRule: {
+    index,
+    rule: {
+      ranges: [desk.range(0, 3, 0, 1)],
+      booleanRule: {
+        condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
+        format: { backgroundColor: { red: 1 } },
+      },
+    },
+  },
+});
+
+export const ruleFacts: readonly Fact[] = [
+  {
+    says: 'the formula of a validation has ; in vi_VN and keeps its message; with commas it is refused',
+    source: 'reported by three projects',
+    async look(desk) {
+      await desk.batch(validating(desk, 'CUSTOM_FORMULA', '=AND(ISNUMBER(A1);A1=INT(A1))'));
+      const { dataValidation } = await desk.cell(0, 0, 'dataValidation');
+      return [
+        dataValidation?.condition?.values?.[0]?.userEnteredValue,
+        dataValidation?.inputMessage,
+        await refusal(desk.batch(validating(desk, 'CUSTOM_FORMULA', '=AND(ISNUMBER(A1),A1=INT(A1))'))),
+      ];
+    },
+    allowed: [
+      [
+        /^=AND\(ISNUMBER\(A1\)[;,] ?A1=INT\(A1\)\)$/,
+        'Nhập số nguyên',
+        /Invalid ConditionValue\.userEnteredValue/,
+      ],
+    ],
+  },
+  {
+    says: 'a list of texts may be validated against',
+    source: 'GS',
+    async look(desk) {
+      await desk.batch(validating(desk, 'ONE_OF_LIST', 'Có', 'Không'));
+      const { dataValidation } = await desk.cell(0, 0, 'dataValidation.condition');
+      return dataValidation?.condition?.values?.map(({ userEnteredValue }) => userEnteredValue);
+    },
+    allowed: [['Có', 'Không']],
+  },
+  {
+    says: 'validation does not bind the API',
+    source: 'no source: the add-on checks at submission whatever validation let pass',
+    async look(desk) {
+      await desk.batch(validating(desk, 'NUMBER_GREATER', '0'));
+      await desk.batch(desk.writing(0, 0, [{ stringValue: 'x' }]));
+      return desk.shown('A1');
+    },
+    allowed: [[['x']]],
+  },
+  {
+    says: 'the formula of a highlight has ; in vi_VN; with commas it is refused',
+    source: 'reported by three projects',
+    async look(desk) {
+      await desk.batch(highlighting(desk, '=AND($A1="";$B1="")'));
+      return refusal(desk.batch(highlighting(desk, '=AND($A1="",$B1="")')));
+    },
+    allowed: [/Invalid ConditionValue\.userEnteredValue/],
+  },
+  {
+    says: 'a highlight cannot look at another tab, and the whole batch falls with it',
+    source: 'reported, hit live',
+    async look(desk) {
+      const other = { addSheet: { properties: { sheetId: 710_001, title: 'Cài đặt' } } };
+      const said = await refusal(desk.batch(other, highlighting(desk, "='Cài đặt'!$A$1=1")));
+      return said;
+    },
+    allowed: [/Conditional format rule cannot reference a different sheet\./],
+  },
+  {
+    says: 'a highlight is put in at its index',
+    source: 'GS',
+    async look(desk) {
+      await desk.batch(
+        ...['=$A1=1', '=$A1=2', '=$A1=3'].map((formula, at) => highlighting(desk, formula, at % 2)),
+      );
+      const { conditionalFormats } = await desk.tab('conditionalFormats.booleanRule.condition.values');
+      return conditionalFormats?.map(
+        ({ booleanRule }) => booleanRule?.condition?.values?.[0]?.userEnteredValue,
+      );
+    },
+    allowed: [['=$A1=3', '=$A1=1', '=$A1=2']],
+  },
+];

@@ -1,0 +1,186 @@
+import { type Desk, type Request, refusal } from './desk.ts';
+import type { Fact } from './fact.ts';
+
+const EXTRA = 600_000;
+
+const adding = (sheetId: number, title: string, rowCount = 5): Request => ({
+  addSheet: { properties: { sheetId, title, gridProperties: { rowCount, columnCount: 3 } } },
+});
+
+const copying = (desk: Desk, newSheetId: number): Request => ({
+  duplicateSheet: { sourceSheetId: desk.sheetId, newSheetId, newSheetName: `Bản chép ${newSheetId}` },
+});
+
+/** Does something with other tabs, and takes them away again. */
+async function withTabs<T>(desk: Desk, ids: readonly number[], work: () => Promise<T>): Promise<T> {
+  const seen = await work();
+  await desk.batch(...ids.map((sheetId) => ({ deleteSheet: { sheetId } })));
+  return seen;
+}
+
+export const tabFacts: readonly Fact[] = [
+  {
+    says: 'a copied tab lands at index 0 unless told otherwise',
+    source: 'QA TC-S53',
+    look: (desk) =>
+      withTabs(desk, [EXTRA + 1], async () => {
+        const [reply] = await desk.batch(copying(desk, EXTRA + 1));
+        return reply?.duplicateSheet?.properties?.index;
+      }),
+    allowed: [0],
+  },
+  {
+    says: 'a copied tab has the values, formulas, formats, notes, validation, merges, highlights and sizes of its source',
+    source: 'a-bonus/google-docs-mcp#68; validation and sizes: unsourced',
+    look: (desk) =>
+      withTabs(desk, [EXTRA + 2], async () => {
+        const range = desk.range(0, 1, 0, 1);
+        const condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=$A1=""' }] };
+        await desk.batch(
+          desk.writing(0, 0, [{ stringValue: 'a' }, { formulaValue: '=A1&"!"' }]),
+          {
+            repeatCell: {
+              range,
+              cell: { userEnteredFormat: { textFormat: { bold: true } }, note: 'ghi chú' },
+              fields: 'userEnteredFormat.textFormat.bold,note',
+            },
+          },
+          { setDataValidation: { range, rule: { condition: { type: 'BOOLEAN' }, strict: true } } },
+          { mergeCells: { range: desk.range(2, 3, 0, 2), mergeType: 'MERGE_ALL' } },
+          {
+            addConditionalFormatRule: {
+              rule: {
+                ranges: [range],
+                booleanRule: { condition, format: { backgroundColor: { red: 1 } } },
+              },
+            },
+          },
+          {
+            updateDimensionProperties: {
+              range: { sheetId: desk.sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 },
+              properties: { pixelSize: 333 },
+              fields: 'pixelSize',
+            },
+          },
+          copying(desk, EXTRA + 2),
+        );
+        const copy = await desk.tab(
+          'merges,conditionalFormats(ranges),data(columnMetadata.pixelSize,rowData.values(note,dataValidation.condition.type,userEnteredFormat.textFormat.bold,formattedValue))',
+          { sheetId: EXTRA + 2, endColumnIndex: 2 },
+        );
+        const [first, second] = copy.data?.[0]?.rowData?.[0]?.values ?? [];
+        return [
+          first?.formattedValue,
+          second?.formattedValue,
+          first?.note,
+          first?.dataValidation?.condition?.type,
+          first?.userEnteredFormat?.textFormat?.bold,
+          copy.merges?.length,
+          copy.conditionalFormats?.length,
+          copy.data?.[0]?.columnMetadata?.[0]?.pixelSize,
+        ];
+      }),
+    allowed: [['a', 'a!', 'ghi chú', 'BOOLEAN', true, 1, 1, 333]],
+  },
+  {
+    says: 'whether a copy has the protection of its source is not known; each copy is given its own',
+    source: 'no source',
+    look: (desk) =>
+      withTabs(desk, [EXTRA + 3], async () => {
+        await desk.batch(
+          { addProtectedRange: { protectedRange: { range: { sheetId: desk.sheetId } } } },
+          copying(desk, EXTRA + 3),
+        );
+        const copy = await desk.tab('protectedRanges.protectedRangeId', { sheetId: EXTRA + 3 });
+        return copy.protectedRanges?.length ?? 0;
+      }),
+    allowed: [0, 1],
+  },
+  {
+    says: 'a name is taken once and has 100 characters at most; apostrophes are fine',
+    source: 'QA TC-S17; the first sentence: reported',
+    look: (desk) =>
+      withTabs(desk, [EXTRA + 4], async () => [
+        await refusal(desk.batch(adding(EXTRA + 5, 'x'.repeat(101)))),
+        (await desk.batch(adding(EXTRA + 4, "Đảng bộ D'Ran"))).length,
+        await refusal(desk.batch(adding(EXTRA + 5, "Đảng bộ D'Ran"))),
+      ]),
+    allowed: [[/The sheet name cannot be greater than 100 characters\./, 1, /already exists/]],
+  },
+  {
+    says: 'an id is taken once',
+    source: 'GS',
+    look: (desk) => refusal(desk.batch(adding(desk.sheetId, 'Trùng mã'))),
+    allowed: [/^Invalid requests\[0\]\.addSheet: /],
+  },
+  {
+    says: 'a file holds ten million cells, blank ones included',
+    source: 'reported, with the whole sentence',
+    look: (desk) => refusal(desk.batch(adding(EXTRA + 6, 'Quá lớn', 4_000_000))),
+    allowed: [/above the limit of 10000000 cells/],
+  },
+  {
+    says: 'a new index counts as before the move',
+    source: 'GS',
+    look: (desk) =>
+      withTabs(desk, [EXTRA + 7, EXTRA + 8, EXTRA + 9], async () => {
+        const add = (sheetId: number, index: number): Request => ({
+          addSheet: { properties: { sheetId, title: `Thứ tự ${index}`, index } },
+        });
+        await desk.batch(add(EXTRA + 7, 0), add(EXTRA + 8, 1), add(EXTRA + 9, 2), {
+          updateSheetProperties: { properties: { sheetId: EXTRA + 7, index: 2 }, fields: 'index' },
+        });
+        const { data } = await desk.owner.spreadsheets.get({
+          spreadsheetId: desk.spreadsheetId,
+          fields: 'sheets.properties.sheetId',
+        });
+        return data.sheets?.slice(0, 3).map(({ properties }) => (properties?.sheetId ?? 0) - EXTRA);
+      }),
+    allowed: [[8, 7, 9]],
+  },
+  {
+    says: 'a hidden tab, its colour and its frozen rows are given back; a false is left out',
+    source: 'GF; GS',
+    async look(desk) {
+      const { sheetId } = desk;
+      const set = (hidden: boolean): Request => ({
+        updateSheetProperties: {
+          properties: {
+            sheetId,
+            hidden,
+            tabColorStyle: { rgbColor: { red: 1 } },
+            gridProperties: { frozenRowCount: 1 },
+          },
+          fields: 'hidden,tabColorStyle,gridProperties.frozenRowCount',
+        },
+      });
+      const fields = 'properties(hidden,tabColorStyle,gridProperties.frozenRowCount)';
+      await desk.batch(set(true));
+      const { properties: hidden } = await desk.tab(fields);
+      await desk.batch(set(false));
+      const { properties: visible } = await desk.tab(fields);
+      return [
+        hidden?.hidden,
+        hidden?.tabColorStyle?.rgbColor?.red,
+        hidden?.gridProperties?.frozenRowCount,
+        visible?.hidden ?? 'left out',
+      ];
+    },
+    allowed: [[true, 1, 1, 'left out']],
+  },
+  {
+    says: 'rows are added at the end, and taken away with what they hold',
+    source: 'GS',
+    async look(desk) {
+      const range = { sheetId: desk.sheetId, dimension: 'ROWS' };
+      await desk.batch(
+        desk.writing(11, 0, [{ stringValue: 'cuối' }]),
+        { appendDimension: { ...range, length: 3 } },
+        { deleteDimension: { range: { ...range, startIndex: 2, endIndex: 11 } } },
+      );
+      const { properties } = await desk.tab('properties.gridProperties.rowCount');
+      return [properties?.gridProperties?.rowCount, await desk.shown('A1:A6')];
+    },
+    allowed: [[6, [[], [], ['cuối']]]],
+  },
+];
