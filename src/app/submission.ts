@@ -90,7 +90,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   }
   const firstAt = predates ? context.countsFrom : (reading.firstAcceptedAt ?? context.countsFrom);
   const receipt = nextReceipt(context, reading.receipt);
-  const daysLate = lateness({ firstOn: dayOf(firstAt), figures }, context.lastDay);
+  const daysLate = lateness({ firstOn: dayOf(firstAt) }, context.lastDay);
   const notices = check.findings.filter((finding) => !wrong.includes(finding));
   const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
   const shown = shownFigures(reading);

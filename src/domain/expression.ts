@@ -3,7 +3,7 @@
  * (`sheets/expression-formula.ts`), so that what a unit sees and what submission checks cannot disagree.
  */
 export type Condition<F extends string> =
-  | { readonly op: 'blank' | 'formula' | 'number' | 'noted'; readonly field: F }
+  | { readonly op: 'blank' | 'formula' | 'number' | 'noted' | 'ticked'; readonly field: F }
   /** The field holds a count that passes A1 and A2. */
   | { readonly op: 'counted'; readonly field: F }
   | { readonly op: '<' | '>' | '='; readonly left: Quantity<F>; readonly right: Quantity<F> }
@@ -15,7 +15,7 @@ export type Quantity<F extends string> =
   | { readonly op: 'value'; readonly field: F }
   | { readonly op: 'whole'; readonly field: F }
   | { readonly op: 'constant'; readonly value: number }
-  | { readonly op: 'minus'; readonly left: Quantity<F>; readonly right: Quantity<F> };
+  | { readonly op: 'plus' | 'minus'; readonly left: Quantity<F>; readonly right: Quantity<F> };
 
 export const value = <F extends string>(field: F): Quantity<F> => ({ op: 'value', field });
 export const whole = <F extends string>(field: F): Quantity<F> => ({ op: 'whole', field });
@@ -25,10 +25,15 @@ export const minus = <F extends string>(left: Quantity<F>, right: Quantity<F>): 
   left,
   right,
 });
-export const is = <F extends string>(
-  op: 'blank' | 'formula' | 'number' | 'noted' | 'counted',
-  field: F,
-): Condition<F> => ({
+export const plus = <F extends string>(left: Quantity<F>, right: Quantity<F>): Quantity<F> => ({
+  op: 'plus',
+  left,
+  right,
+});
+/** What is asked of one cell. */
+export type CellQuestion = 'blank' | 'formula' | 'number' | 'noted' | 'ticked' | 'counted';
+
+export const is = <F extends string>(op: CellQuestion, field: F): Condition<F> => ({
   op,
   field,
 });
@@ -46,7 +51,7 @@ export const all = <F extends string>(...of: readonly Condition<F>[]): Condition
 
 /** How the evaluator sees a form's cells. */
 export interface CellView<F extends string> {
-  readonly is: (op: 'blank' | 'formula' | 'number' | 'noted' | 'counted', field: F) => boolean;
+  readonly is: (op: CellQuestion, field: F) => boolean;
   /** @throws RangeError when the field holds no number: guard with `number` or `counted` first. */
   readonly value: (field: F) => number;
 }
@@ -57,6 +62,7 @@ export function holds<F extends string>(condition: Condition<F>, view: CellView<
     case 'formula':
     case 'number':
     case 'noted':
+    case 'ticked':
     case 'counted':
       return view.is(condition.op, condition.field);
     case '<':
@@ -80,6 +86,8 @@ function quantity<F extends string>(of: Quantity<F>, view: CellView<F>): number 
       return Math.floor(view.value(of.field));
     case 'constant':
       return of.value;
+    case 'plus':
+      return quantity(of.left, view) + quantity(of.right, view);
     case 'minus':
       return quantity(of.left, view) - quantity(of.right, view);
   }

@@ -122,7 +122,7 @@ export interface RegistrationCheck {
 }
 
 /** A note counts when something other than blanks stands in it: the same test as the sheet's `LEN(TRIM(…))>0`. */
-const isNoted = (note: CellContent): boolean => {
+export const isNoted = (note: CellContent): boolean => {
   return rawText(note).replace(/ /g, '') !== '';
 };
 

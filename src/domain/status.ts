@@ -22,10 +22,10 @@ export type ReportState = (typeof REPORT_STATES)[number];
 /** A report is owed in every state but `submitted`. */
 export const owes = (state: ReportState): boolean => state !== 'submitted';
 
-export interface Acceptance {
+export interface Acceptance<Figures = RegistrationFigures> {
   /** The day that decides whether the report is in time: that of the first acceptance. */
   readonly firstOn: Day;
-  readonly figures: RegistrationFigures;
+  readonly figures: Figures;
 }
 
 export interface RegistrationStanding {
@@ -51,5 +51,5 @@ export function stateOf({ entry, check, ticked, acceptance }: RegistrationStandi
 }
 
 /** Calendar days after the last acceptable day, 0 when in time. */
-export const lateness = (acceptance: Acceptance, last: Day): number =>
+export const lateness = (acceptance: Pick<Acceptance, 'firstOn'>, last: Day): number =>
   Math.max(0, daysBetween(last, acceptance.firstOn));

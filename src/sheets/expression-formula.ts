@@ -6,6 +6,8 @@ export interface FormulaRefs<F extends string> {
   readonly cell: (field: F) => string;
   /** The cell that holds the field's problem code, `ok` when it is a count. */
   readonly code: (field: F) => string;
+  /** A condition of its own that the field holds a count, where there is no cell for its code. */
+  readonly counted?: (field: F) => string;
   readonly note: string;
 }
 
@@ -20,8 +22,10 @@ export function conditionFormula<F extends string>(condition: Condition<F>, refs
       return `ISNUMBER(${refs.cell(condition.field)})`;
     case 'noted':
       return notedFormula(refs.note);
+    case 'ticked':
+      return `${refs.cell(condition.field)}=TRUE`;
     case 'counted':
-      return `${refs.code(condition.field)}="${CODE_OK}"`;
+      return refs.counted?.(condition.field) ?? `${refs.code(condition.field)}="${CODE_OK}"`;
     case '<':
     case '>':
     case '=':
@@ -48,6 +52,8 @@ function quantityFormula<F extends string>(of: Quantity<F>, refs: FormulaRefs<F>
       return `INT(${refs.cell(of.field)})`;
     case 'constant':
       return String(of.value);
+    case 'plus':
+      return `(${quantityFormula(of.left, refs)}+${quantityFormula(of.right, refs)})`;
     case 'minus':
       return `(${quantityFormula(of.left, refs)}-${quantityFormula(of.right, refs)})`;
   }
