@@ -19,13 +19,35 @@ export interface TabSpec {
   readonly columnWidths: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly rowHeights: readonly (readonly [row: number, pixels: number])[];
+  /** Rows that nobody needs to see for the present. */
+  readonly hiddenRows?: readonly number[];
+  /** True while what the tab is for is not in use. */
+  readonly isHidden?: boolean;
   readonly merges: readonly Area[];
   /** Later styles lie over earlier ones. */
   readonly styles: readonly (readonly [Area, Style])[];
   /** What the add-on writes and keeps as it is; cells that people or the sweep fill are not here. */
   readonly cells: readonly CellWrite[];
+  /** Formulas among `cells` that one request writes. */
+  readonly fills?: readonly Fill[];
+  readonly charts?: readonly Chart[];
   readonly validations: readonly (readonly [Area, Validation])[];
   readonly highlights: readonly Highlight[];
+}
+
+/**
+ * Cells of `cells` that hold one formula, its relative references moving along: Google writes it from the first cell on
+ * ("Repeat a formula across a range", developers.google.com/workspace/sheets/api/samples/writing).
+ */
+export type Fill = Area;
+
+/** A chart over ranges of its own tab; the id is ours, so that a lost one is known. */
+export interface Chart {
+  readonly chartId: number;
+  readonly spec: GoogleAppsScript.Sheets.Schema.ChartSpec;
+  readonly at: Cell;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Native data validation; `help` is what Google shows when it refuses. */
@@ -47,7 +69,7 @@ export function sheetPropertiesOf(spec: TabSpec): GoogleAppsScript.Sheets.Schema
   return {
     sheetId: spec.sheetId,
     title: spec.title,
-    hidden: false,
+    hidden: spec.isHidden === true,
     tabColorStyle: { rgbColor: rgb(spec.tabColor) },
     gridProperties: {
       rowCount: spec.rows,
@@ -70,10 +92,11 @@ export function makeTab(spec: TabSpec): SheetRequest[] {
     ...spec.styles.map(([of, style]) => styleRequest(spec.sheetId, of, style)),
     ...spec.validations.map(([of, validation]) => validationRequest(spec.sheetId, of, validation)),
     ...spec.highlights.map((highlight, index) => highlightRequest(spec.sheetId, highlight, index)),
+    ...(spec.charts ?? []).map((chart) => chartRequest(spec.sheetId, chart)),
   ];
 }
 
-function dimensionRequests(spec: TabSpec): SheetRequest[] {
+export function dimensionRequests(spec: TabSpec): SheetRequest[] {
   const columns = spec.columnWidths.map((pixelSize, start) => ({
     updateDimensionProperties: {
       range: { sheetId: spec.sheetId, dimension: 'COLUMNS', startIndex: start, endIndex: start + 1 },
@@ -88,7 +111,31 @@ function dimensionRequests(spec: TabSpec): SheetRequest[] {
       fields: 'pixelSize',
     },
   }));
-  return [...columns, ...rows];
+  return [...columns, ...rows, ...hiddenRowRequests(spec.sheetId, spec.hiddenRows ?? [], true)];
+}
+
+/** Hides rows or shows them again, neighbours together. */
+export const hiddenRowRequests = (
+  sheetId: number,
+  rows: readonly number[],
+  hiddenByUser: boolean,
+): SheetRequest[] =>
+  spans(rows).map(([startIndex, endIndex]) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'ROWS', startIndex, endIndex },
+      properties: { hiddenByUser },
+      fields: 'hiddenByUser',
+    },
+  }));
+
+function spans(numbers: readonly number[]): (readonly [start: number, end: number])[] {
+  const found: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last !== undefined && last[1] === number) last[1] = number + 1;
+    else found.push([number, number + 1]);
+  }
+  return found;
 }
 
 export const styleRequest = (sheetId: number, of: Area, style: Style): SheetRequest => {
@@ -123,6 +170,47 @@ export const highlightRequest = (
     index,
   },
 });
+
+export const chartRequest = (sheetId: number, { chartId, spec, at, width, height }: Chart): SheetRequest => ({
+  addChart: {
+    chart: {
+      chartId,
+      spec,
+      position: {
+        overlayPosition: {
+          anchorCell: { sheetId, rowIndex: at.row, columnIndex: at.column },
+          widthPixels: width,
+          heightPixels: height,
+        },
+      },
+    },
+  },
+});
+
+/** Writes cells of a tab: a fill whose cells are among them, but for a few, with one request. */
+export function writeSpecCells(spec: TabSpec, cells: readonly CellWrite[]): SheetRequest[] {
+  const left = new Set(cells);
+  const repeats = (spec.fills ?? []).flatMap((fill): SheetRequest[] => {
+    const inside = cells.filter((one) => isWithin(fill, one));
+    const first = spec.cells.find(({ row, column }) => row === fill.row && column === fill.column);
+    if (first === undefined) throw new RangeError(`no formula to fill ${JSON.stringify(fill)}`);
+    if (inside.length < 3) return [];
+    for (const one of inside) left.delete(one);
+    return [
+      {
+        repeatCell: {
+          range: toGridRange(spec.sheetId, fill),
+          cell: { userEnteredValue: toExtendedValue(first.value) },
+          fields: 'userEnteredValue',
+        },
+      },
+    ];
+  });
+  return [...repeats, ...writeCells(spec.sheetId, [...left])];
+}
+
+const isWithin = (of: Area, { row, column }: Cell): boolean =>
+  row >= of.row && row < of.row + of.rows && column >= of.column && column < of.column + of.columns;
 
 /** Writes values, row by row, neighbours together: formats and validations stay as they are. */
 export function writeCells(sheetId: number, cells: readonly CellWrite[]): SheetRequest[] {

@@ -2,6 +2,7 @@ import { badRequest } from '../api-error.ts';
 import type { Sheet } from '../book.ts';
 import type { Draft } from '../draft.ts';
 import { areaOf, clippedArea, overlaps } from '../grid-range.ts';
+import { checkChart } from './chart-check.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 const chartTaken = (draft: Draft) => (id: number) =>
@@ -17,6 +18,7 @@ const addChart: Handler<'addChart'> = (draft, { chart = {} }) => {
     );
   if (chart.chartId !== undefined && chartTaken(draft)(chart.chartId))
     throw badRequest(`An embedded object with ID ${chart.chartId} already exists.`);
+  checkChart(draft, chart.spec);
   const sheet = draft.edit(anchor.sheetId);
   const added = { ...chart, chartId: chart.chartId ?? draft.freshId(chartTaken(draft)) };
   sheet.charts = [...sheet.charts, added];
@@ -32,6 +34,7 @@ function withChart(draft: Draft, objectId: number | undefined): Sheet {
 const updateChartSpec: Handler<'updateChartSpec'> = (draft, { chartId, spec }) => {
   const sheet = withChart(draft, chartId);
   if (!spec) throw badRequest('spec is required');
+  checkChart(draft, spec);
   sheet.charts = sheet.charts.map((chart) => (chart.chartId === chartId ? { ...chart, spec } : chart));
 };
 

@@ -1,0 +1,189 @@
+import { MONTHS, type Month } from '../domain/obligation.ts';
+import { MONTH_FIELDS, type MonthField, OPENING_FIELDS, type OpeningField } from '../domain/progress.ts';
+import { type Area, area, type Cell, cell } from './a1.ts';
+
+/**
+ * Where form B is on a unit's tab: below form A, in the same columns. A–K are read and typed in, the columns from L on are
+ * hidden. A month's row is its whole record: what is typed, what formulas say of it, what was accepted and answered.
+ */
+export const PROGRESS_TAB = {
+  firstRow: 24,
+  /** One past the last row of the tab. */
+  endRow: 50,
+  columns: 42,
+
+  title: cell(24, 0),
+  remark: cell(25, 0),
+  link: cell(25, 10),
+
+  openingHeaderRow: 26,
+  opening: area(27, 1, 1, 4),
+  balanceNow: cell(27, 5),
+  openingCheck: cell(27, 7),
+  standingHeaderRow: 28,
+  admissionRow: 29,
+  trainingRow: 30,
+
+  monthHeaderRow: 31,
+  /** January's row; every month has one, whatever the period. */
+  januaryRow: 32,
+  totalRow: 44,
+  finalRow: 45,
+  correctionTitleRow: 46,
+  correctionHeaderRow: 47,
+  correctionRow: 48,
+  exportRow: 49,
+
+  // Hidden facts of the unit and the campaign, beside the title.
+  unitCode: cell(24, 11),
+  /** Which forms and months are shown, as provisioning last laid them out. */
+  shown: cell(24, 12),
+  firstMonth: cell(24, 13),
+  lastMonth: cell(24, 14),
+  /** The month of today in the campaign's year: 0 before it, 12 after it. */
+  currentMonth: cell(24, 15),
+  /** TRUE for *miễn báo cáo tháng*. */
+  exempt: cell(24, 16),
+  assignedAdmission: cell(24, 17),
+  assignedTraining: cell(24, 18),
+  completionLastDay: cell(24, 19),
+  finalLastDay: cell(24, 20),
+  /** The count or its problem code, one an opening figure. */
+  openingShown: area(27, 12, 1, 4),
+  openingAccepted: area(27, 29, 1, 4),
+
+  correctionMonth: cell(48, 0),
+  /** Merged with its two right neighbours. */
+  correctionField: cell(48, 1),
+  correctionOld: cell(48, 4),
+  correctionNew: cell(48, 5),
+  /** Merged with its two right neighbours. */
+  correctionReason: cell(48, 6),
+} as const;
+
+/** Columns of the rows that are handed in: months, the final report, the correction. */
+export const RECORD = {
+  label: 0,
+  counts: 1,
+  note: 7,
+  nothingNew: 8,
+  tick: 9,
+  state: 10,
+
+  lastDay: 11,
+  /** Six cells: the count or its problem code. */
+  shown: 12,
+  rules: 18,
+  noteCode: 19,
+  stateCode: 20,
+  balance: 21,
+  admissionProposed: 22,
+  admitted: 23,
+  classProposed: 24,
+  classSent: 25,
+  daysLate: 26,
+  heat: 27,
+  facts: 28,
+
+  /** Six counts, the note, *không phát sinh*. */
+  accepted: 29,
+  acceptedNote: 35,
+  acceptedNothingNew: 36,
+  firstAcceptedAt: 37,
+  lastAcceptedAt: 38,
+  receipt: 39,
+  answer: 40,
+  closedAt: 41,
+} as const;
+
+export const monthRow = (month: Month): number => PROGRESS_TAB.januaryRow + month - 1;
+
+const fieldIndex = (field: MonthField): number => MONTH_FIELDS.indexOf(field);
+
+export const monthCountCell = (month: Month, field: MonthField): Cell =>
+  cell(monthRow(month), RECORD.counts + fieldIndex(field));
+export const monthShownCell = (month: Month, field: MonthField): Cell =>
+  cell(monthRow(month), RECORD.shown + fieldIndex(field));
+export const monthAcceptedCell = (month: Month, field: MonthField): Cell =>
+  cell(monthRow(month), RECORD.accepted + fieldIndex(field));
+/** Any other cell of a month's record. */
+export const monthCell = (
+  month: Month,
+  column: Exclude<keyof typeof RECORD, 'counts' | 'shown' | 'accepted'>,
+): Cell => cell(monthRow(month), RECORD[column]);
+
+/** What a unit types in for a month, the note and *không phát sinh* included. */
+export const monthInputs = (month: Month): Area => area(monthRow(month), RECORD.counts, 1, 8);
+export const monthTick = (month: Month): Area => area(monthRow(month), RECORD.tick);
+
+export const openingCell = (field: OpeningField): Cell =>
+  cell(PROGRESS_TAB.opening.row, PROGRESS_TAB.opening.column + OPENING_FIELDS.indexOf(field));
+export const openingShownCell = (field: OpeningField): Cell =>
+  cell(PROGRESS_TAB.openingShown.row, PROGRESS_TAB.openingShown.column + OPENING_FIELDS.indexOf(field));
+export const openingAcceptedCell = (field: OpeningField): Cell =>
+  cell(PROGRESS_TAB.openingAccepted.row, PROGRESS_TAB.openingAccepted.column + OPENING_FIELDS.indexOf(field));
+
+/** A cell of the row of *Báo cáo năm* or of *Đính chính*. */
+export const finalCell = (
+  column:
+    | 'tick'
+    | 'state'
+    | 'stateCode'
+    | 'daysLate'
+    | 'lastDay'
+    | 'firstAcceptedAt'
+    | 'receipt'
+    | 'answer'
+    | 'closedAt',
+): Cell => cell(PROGRESS_TAB.finalRow, RECORD[column]);
+export const correctionCell = (column: 'tick' | 'state' | 'receipt' | 'answer'): Cell =>
+  cell(PROGRESS_TAB.correctionRow, RECORD[column]);
+
+/** The cells of one correction that a unit types in; the old number between them is a formula. */
+export const CORRECTION_INPUTS: readonly Area[] = [
+  area(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionMonth.column, 1, 4),
+  area(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionNew.column, 1, 4),
+];
+
+/**
+ * The export row: what `Tiến độ` and the script take from the tab, in consecutive cells, so that one repeated formula
+ * fetches them all.
+ */
+export const EXPORT = {
+  /** Twelve cells, January first: admissions of the year until the end of the month; blank for a month to come. */
+  admittedByMonth: 0,
+  /** Twelve letters, January first (`HEAT`). */
+  heat: 12,
+  /** Twelve records joined by `|` (`progress-facts.ts`). */
+  months: 13,
+  admissionTarget: 14,
+  admitted: 15,
+  trainingTarget: 16,
+  classSent: 17,
+  admittedBefore: 18,
+  classSentBefore: 19,
+  certified: 20,
+  /** Months handed in late, in words. */
+  late: 21,
+  /** Months past their last day and not handed in, in words. */
+  missing: 22,
+  finalState: 23,
+  finalDaysLate: 24,
+  pending: 25,
+  columns: 26,
+} as const;
+
+export const exportCell = (column: number): Cell => cell(PROGRESS_TAB.exportRow, column);
+
+/** What submission and reminders look at: everything of form B but its headings. */
+export const UNIT_PROGRESS_FACTS: readonly Area[] = [
+  area(PROGRESS_TAB.firstRow, PROGRESS_TAB.unitCode.column, 1, 10),
+  area(PROGRESS_TAB.opening.row, 0, 1, PROGRESS_TAB.openingAccepted.column + OPENING_FIELDS.length),
+  // With the labels in front: they prove that no row was inserted.
+  area(
+    PROGRESS_TAB.januaryRow,
+    0,
+    PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1,
+    PROGRESS_TAB.columns,
+  ),
+];
