@@ -1,4 +1,4 @@
-import { MONTHS, type Month } from '../domain/obligation.ts';
+import type { Month } from '../domain/obligation.ts';
 import { MONTH_FIELDS, type MonthField, OPENING_FIELDS, type OpeningField } from '../domain/progress.ts';
 import { type Area, area, type Cell, cell } from './a1.ts';
 
@@ -24,6 +24,7 @@ export const PROGRESS_TAB = {
   admissionRow: 29,
   trainingRow: 30,
 
+  /** Its hidden cells hold what the running numbers start from. */
   monthHeaderRow: 31,
   /** January's row; every month has one, whatever the period. */
   januaryRow: 32,
@@ -36,18 +37,16 @@ export const PROGRESS_TAB = {
 
   // Hidden facts of the unit and the campaign, beside the title.
   unitCode: cell(24, 11),
-  /** Which forms and months are shown, as provisioning last laid them out. */
-  shown: cell(24, 12),
+  year: cell(24, 12),
   firstMonth: cell(24, 13),
   lastMonth: cell(24, 14),
+  today: cell(24, 15),
   /** The month of today in the campaign's year: 0 before it, 12 after it. */
-  currentMonth: cell(24, 15),
+  currentMonth: cell(24, 16),
   /** TRUE for *miễn báo cáo tháng*. */
-  exempt: cell(24, 16),
-  assignedAdmission: cell(24, 17),
-  assignedTraining: cell(24, 18),
-  completionLastDay: cell(24, 19),
-  finalLastDay: cell(24, 20),
+  exempt: cell(24, 17),
+  assignedAdmission: cell(24, 18),
+  assignedTraining: cell(24, 19),
   /** The count or its problem code, one an opening figure. */
   openingShown: area(27, 12, 1, 4),
   openingAccepted: area(27, 29, 1, 4),

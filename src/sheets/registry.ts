@@ -5,6 +5,7 @@
 export const SHEET_IDS = {
   guide: 720001,
   summary: 720002,
+  progress: 720003,
   settings: 710001,
   units: 710002,
   holidays: 710003,
@@ -55,6 +56,7 @@ const tidy = (name: string): string =>
 export const TAB_TITLES = {
   guide: 'Hướng dẫn',
   summary: 'Tổng hợp',
+  progress: 'Tiến độ',
   settings: 'Cấu hình',
   units: 'Danh sách',
   holidays: 'Ngày nghỉ',

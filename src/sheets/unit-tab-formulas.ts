@@ -6,6 +6,7 @@ import {
   type RuleField,
 } from '../domain/rule.ts';
 import { a1, a1Area, absolute, cell } from './a1.ts';
+import { countFormula } from './count-formula.ts';
 import { CODE_OK, conditionFormula, type FormulaRefs, firstOf, notedFormula } from './expression-formula.ts';
 import { type CellWrite, write } from './tab.ts';
 import { acceptedCell, countCell, countCheckCell, countCodeCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
@@ -168,13 +169,6 @@ export function unitTabFormulas(): CellWrite[] {
   ];
 }
 
-/** The native validation's face of A2 for the input cell: true when the typed value is a count. */
-export const countValidationFormula = (field: RegistrationField): string => {
-  const ref = a1(countCell(field));
-  const refs: FormulaRefs<RegistrationField> = { cell: () => ref, code: () => ref, note: ref };
-  // A2 without its formula clause: a formula's value is judged like a typed one here, and refused at submission.
-  return countProblems(field)
-    .filter(({ kind }) => kind !== 'blank' && kind !== 'formula')
-    .map(({ when }) => conditionFormula<RegistrationField>(when, refs))
-    .reduceRight((rest, broken) => `IF(${broken};FALSE;${rest})`, 'TRUE');
-};
+/** The native validation of an input cell. */
+export const countValidationFormula = (field: RegistrationField): string =>
+  countFormula(a1(countCell(field)));

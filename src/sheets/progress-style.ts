@@ -1,0 +1,149 @@
+import { MONTHS } from '../domain/obligation.ts';
+import { type Area, absolute, area, type Cell } from './a1.ts';
+import { countFormula } from './count-formula.ts';
+import { HEAT } from './progress-facts.ts';
+import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { beside, monthNumber } from './progress-refs.ts';
+import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from './progress-words.ts';
+import { COLORS, type Style } from './style.ts';
+import type { TabSpec, Validation } from './tab.ts';
+
+const T = PROGRESS_TAB;
+const R = RECORD;
+const januaries = (column: number, columns = 1): Area => area(T.januaryRow, column, MONTHS.length, columns);
+const wide = (row: number): Area => area(row, 0, 1, 11);
+const one = (of: Cell, columns = 1): Area => area(of.row, of.column, 1, columns);
+
+const HEADER: Style = { bold: true, fill: COLORS.header, align: 'CENTER' };
+const INPUT: Style = { fill: COLORS.input, align: 'RIGHT' };
+const TICK: Style = { fill: COLORS.input, align: 'CENTER', size: 14 };
+
+export const PROGRESS_STYLES: TabSpec['styles'] = [
+  [area(T.firstRow, 0, T.endRow - T.firstRow, 11), { size: 10, middle: true, wrap: true }],
+  [one(T.title), { bold: true, size: 12, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' }],
+  [one(T.remark), { italic: true, size: 9, color: COLORS.quiet }],
+  [area(T.openingHeaderRow, 0, 5, 11), { border: COLORS.line }],
+  [wide(T.openingHeaderRow), HEADER],
+  [area(T.opening.row, 0), { color: COLORS.quiet, fill: COLORS.panel }],
+  // No number format: only then does Google mark a typed date as one, for submission to see.
+  [T.opening, INPUT],
+  [one(T.balanceNow), { align: 'CENTER', bold: true, number: 'count' }],
+  [wide(T.standingHeaderRow), HEADER],
+  [area(T.admissionRow, 0, 2), { bold: true, fill: COLORS.panel }],
+  [area(T.admissionRow, 1, 2, 2), { number: 'count', align: 'CENTER' }],
+  [area(T.admissionRow, 3, 2), { number: 'percent', align: 'CENTER' }],
+  [area(T.admissionRow, 4, 2), { number: 'count', align: 'CENTER', bold: true }],
+  [area(T.monthHeaderRow, 0, T.finalRow - T.monthHeaderRow + 1, 11), { border: COLORS.line }],
+  [wide(T.monthHeaderRow), HEADER],
+  [januaries(R.label), { bold: true, fill: COLORS.panel }],
+  [januaries(R.counts, 6), INPUT],
+  [januaries(R.note), { fill: COLORS.input, number: 'text', align: 'LEFT' }],
+  [januaries(R.nothingNew, 2), TICK],
+  [wide(T.totalRow), { bold: true, fill: COLORS.panel }],
+  [area(T.totalRow, R.counts, 1, 6), { number: 'count', align: 'RIGHT' }],
+  [area(T.finalRow, 0), { bold: true, fill: COLORS.panel }],
+  [area(T.finalRow, 1), { color: COLORS.quiet }],
+  [area(T.finalRow, R.tick), TICK],
+  [area(T.correctionTitleRow, 0), { bold: true }],
+  [area(T.correctionTitleRow, 4), { italic: true, color: COLORS.quiet }],
+  [area(T.correctionHeaderRow, 0, 2, 11), { border: COLORS.line }],
+  [wide(T.correctionHeaderRow), HEADER],
+  [area(T.correctionRow, 0, 1, 4), { fill: COLORS.input }],
+  [one(T.correctionOld), { number: 'count', align: 'RIGHT' }],
+  [one(T.correctionNew), INPUT],
+  [one(T.correctionReason, 3), { fill: COLORS.input, number: 'text' }],
+  [area(T.correctionRow, R.tick), TICK],
+  [one(T.today), { number: 'date' }],
+  [area(T.januaryRow, R.lastDay, T.finalRow - T.januaryRow + 1), { number: 'date' }],
+  [area(T.januaryRow, R.acceptedNote, T.finalRow - T.januaryRow + 1), { number: 'text' }],
+  [area(T.januaryRow, R.firstAcceptedAt, T.finalRow - T.januaryRow + 1, 2), { number: 'moment' }],
+  [area(T.januaryRow, R.closedAt, T.finalRow - T.januaryRow + 1), { number: 'moment' }],
+];
+
+export const PROGRESS_ROW_HEIGHTS: TabSpec['rowHeights'] = [
+  [T.title.row, 28],
+  [T.remark.row, 32],
+  [T.openingHeaderRow, 52],
+  [T.opening.row, 28],
+  [T.standingHeaderRow, 22],
+  [T.admissionRow, 24],
+  [T.trainingRow, 24],
+  [T.monthHeaderRow, 62],
+];
+
+const custom = (test: string, help: string): Validation => ({
+  condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${test}` }] },
+  help,
+});
+const tick = (help: string): Validation => ({ condition: { type: 'BOOLEAN' }, help });
+const list = (words: readonly string[], help: string): Validation => ({
+  condition: { type: 'ONE_OF_LIST', values: words.map((userEnteredValue) => ({ userEnteredValue })) },
+  help,
+});
+
+const COUNT_HELP =
+  'chỉ nhận số nguyên từ 0 đến 999.999, ví dụ 2; không có thì gõ 0. Không gõ chữ, phần lẻ hay công thức.';
+
+export const PROGRESS_VALIDATIONS: TabSpec['validations'] = [
+  [T.opening, custom(countFormula('B28'), `Ô này ${COUNT_HELP}`)],
+  [
+    januaries(R.counts, 6),
+    custom(
+      `IF(${monthNumber(T.januaryRow)}>${absolute(T.currentMonth)};FALSE;${countFormula('B33')})`,
+      `Ô này ${COUNT_HELP} Tháng chưa đến thì chưa nhập.`,
+    ),
+  ],
+  [januaries(R.nothingNew), tick('Tích khi cả tháng không có gì phát sinh: các ô để trống tính là 0.')],
+  [januaries(R.tick), tick('Tích vào ô này để nộp báo cáo của tháng.')],
+  [area(T.finalRow, R.tick), tick('Tích vào ô này để nộp báo cáo năm.')],
+  [
+    one(T.correctionMonth),
+    list([OPENING_WORD, ...MONTHS.map((month) => `Tháng ${month}`)], 'Chọn tháng đã nộp cần đính chính.'),
+  ],
+  [
+    one(T.correctionField),
+    list(
+      [...Object.values(MONTH_FIELD_WORDS), ...Object.values(OPENING_FIELD_WORDS)],
+      'Chọn mục cần đính chính; bốn mục cuối thuộc số liệu đầu kỳ.',
+    ),
+  ],
+  [one(T.correctionNew), custom(countFormula('F49'), `Ô này ${COUNT_HELP}`)],
+  [area(T.correctionRow, R.tick), tick('Tích vào ô này để gửi đính chính.')],
+];
+
+const GOOD: Style = { fill: COLORS.good, color: COLORS.goodText };
+const WARN: Style = { fill: COLORS.warn, color: COLORS.warnText };
+const BAD: Style = { fill: COLORS.bad, color: COLORS.badText };
+
+const state = beside(T.januaryRow, R.stateCode);
+const heat = beside(T.januaryRow, R.heat);
+const states = area(T.januaryRow, R.state, T.finalRow - T.januaryRow + 1);
+const is = (...codes: readonly string[]): string =>
+  codes.length === 1
+    ? `${state}="${codes[0]}"`
+    : `OR(${codes.map((code) => `${state}="${code}"`).join(';')})`;
+
+export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
+  {
+    area: januaries(R.counts, 6),
+    when: 'AND(ISTEXT(M33);M33<>"blank")',
+    style: BAD,
+  },
+  // What is accepted is locked, what lies ahead is not asked yet: neither looks like an input.
+  { area: januaries(R.counts, 9), when: is('submitted', 'edited'), style: { fill: '#ffffff' } },
+  {
+    area: januaries(R.counts, 9),
+    when: `${monthNumber(T.januaryRow)}>${absolute(T.currentMonth)}`,
+    style: { fill: '#ffffff', color: COLORS.retired },
+  },
+  { area: states, when: `${heat}="${HEAT.late}"`, style: WARN },
+  { area: states, when: is('submitted'), style: GOOD },
+  { area: states, when: is('faulty'), style: BAD },
+  { area: states, when: is('waiting', 'edited', 'ready', 'typing'), style: WARN },
+  { area: states, when: `${heat}="${HEAT.missing}"`, style: { color: COLORS.badText } },
+  {
+    area: T.opening,
+    when: 'AND(ISTEXT(M28);M28<>"blank")',
+    style: BAD,
+  },
+];
