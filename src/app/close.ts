@@ -11,11 +11,11 @@ import type { RosterEntry } from '../sheets/units-parse.ts';
 import { momentValue, type SheetRequest, type Written } from '../sheets/value.ts';
 import { submittedText } from '../sheets/wording.ts';
 import { readEntry } from './entry-book.ts';
-import { unitGuards } from './guards.ts';
+import { openProgressFound, unitGuards } from './guards.ts';
 import { writeWithLog } from './journal.ts';
 import { logRequest } from './log.ts';
 import { type Office, readOffice } from './office.ts';
-import type { World } from './ports.ts';
+import type { TabFacts, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
 import type { Outcome } from './remind.ts';
 import { sweepAlone } from './sweep.ts';
@@ -216,10 +216,11 @@ export const findUnit = ({ roster }: Office, code: string): RosterEntry | null =
 function guardRequests(
   { campaign }: Office,
   { unit, sheetId }: RosterEntry,
-  tabs: readonly { sheetId: number; protections: Parameters<typeof protectionRequests>[1] }[],
+  tabs: readonly TabFacts[],
   owner: string,
   isOpen: boolean,
 ): SheetRequest[] {
   const found = tabs.find((tab) => tab.sheetId === sheetId)?.protections ?? [];
-  return protectionRequests(unitGuards(campaign, unit, sheetId ?? 0, isOpen), found, owner);
+  const open = { registration: isOpen, progress: openProgressFound(found) };
+  return protectionRequests(unitGuards(campaign, unit, sheetId ?? 0, open), found, owner);
 }

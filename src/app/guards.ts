@@ -1,20 +1,31 @@
 import type { Campaign } from '../domain/campaign.ts';
 import type { Unit } from '../domain/unit.ts';
-import { area } from '../sheets/a1.ts';
+import { type Area, area, toGridRange } from '../sheets/a1.ts';
 import { parseUnitTab } from '../sheets/parse.ts';
+import { openProgressAreas } from '../sheets/progress-inputs.ts';
 import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
-import type { ProtectionSpec } from '../sheets/tab-diff.ts';
+import { isProgressProtection, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
-import type { Reading } from './ports.ts';
+import type { SheetRequest } from '../sheets/value.ts';
+import type { BookFacts, ProtectionFacts, Reading } from './ports.ts';
 import type { Placed } from './provision-plan.ts';
 
 export const officeEditors = (campaign: Campaign): string[] =>
   campaign.officeAccounts.map((account) => account.toLowerCase());
 
-/** A unit's inputs are open to its own accounts until they are closed or the unit is retired. */
+/** Where a unit may type at present: form A or not, and the areas of form B. */
+export interface OpenInputs {
+  readonly registration: boolean;
+  readonly progress: readonly Area[];
+}
+
+export const NOTHING_OPEN: OpenInputs = { registration: false, progress: [] };
+
+/** A unit's inputs are open to its own accounts until they are accepted for good or closed, or the unit is retired. */
 export function guardSpecs(
   campaign: Campaign,
   units: readonly Placed[],
+  facts: BookFacts,
   reading: Reading | null,
 ): ProtectionSpec[] {
   const office = officeEditors(campaign);
@@ -25,52 +36,114 @@ export function guardSpecs(
     unprotected: [],
     editors: office,
   });
+  const hasBoard =
+    campaign.progress !== null || facts.tabs.some(({ sheetId }) => sheetId === SHEET_IDS.progress);
   return [
     whole(SHEET_IDS.guide),
     whole(SHEET_IDS.summary),
+    ...(hasBoard ? [whole(SHEET_IDS.progress)] : []),
     ...units.flatMap(({ unit, sheetId, tab }) => {
-      const isClosed =
-        tab !== null && reading !== null && parseUnitTab(reading.grid(sheetId)).closedAt !== null;
-      return unitGuards(campaign, unit, sheetId, unit.isActive && !isClosed);
+      const grid = tab === null || reading === null ? null : reading.grid(sheetId);
+      const open: OpenInputs = {
+        registration:
+          campaign.registration !== null && (grid === null || parseUnitTab(grid).closedAt === null),
+        progress: campaign.progress === null ? [] : openProgressAreas(campaign.progress, grid),
+      };
+      return unitGuards(campaign, unit, sheetId, unit.isActive ? open : NOTHING_OPEN);
     }),
   ];
 }
+
+/** Nobody but the office types there. */
+export const lockedGuards = (campaign: Campaign, sheetId: number): ProtectionSpec[] =>
+  guardsFor(campaign, sheetId, [], NOTHING_OPEN);
 
 export const unitGuards = (
   campaign: Campaign,
   unit: Unit,
   sheetId: number,
-  isOpen: boolean,
-): ProtectionSpec[] => (isOpen ? openGuards(campaign, unit, sheetId) : lockedGuards(campaign, sheetId));
-
-const openGuards = (campaign: Campaign, unit: Unit, sheetId: number): ProtectionSpec[] =>
+  open: OpenInputs,
+): ProtectionSpec[] =>
   guardsFor(
     campaign,
     sheetId,
     unit.accounts.map((account) => account.toLowerCase()),
+    open,
   );
-
-/** Nobody but the office types there. */
-export const lockedGuards = (campaign: Campaign, sheetId: number): ProtectionSpec[] =>
-  guardsFor(campaign, sheetId, null);
 
 function guardsFor(
   campaign: Campaign,
   sheetId: number,
-  accounts: readonly string[] | null,
+  accounts: readonly string[],
+  open: OpenInputs,
 ): ProtectionSpec[] {
   const office = officeEditors(campaign);
-  const editors = [...office, ...(accounts ?? [])];
+  const both = [...office, ...accounts];
+  const editors = open.registration ? both : office;
   const tick = area(UNIT_TAB.tick.row, UNIT_TAB.tick.column);
   return [
     {
       description: PROTECTION.tab,
       sheetId,
       area: null,
-      unprotected: accounts === null ? [] : [UNIT_TAB.inputs, tick],
+      unprotected: [...(open.registration ? [UNIT_TAB.inputs, tick] : []), ...open.progress],
       editors: office,
     },
     { description: PROTECTION.inputs, sheetId, area: UNIT_TAB.inputs, unprotected: [], editors },
     { description: PROTECTION.tick, sheetId, area: tick, unprotected: [], editors },
+    ...open.progress.map((of, index) => ({
+      description: `${PROTECTION.progress} ${index + 1}`,
+      sheetId,
+      area: of,
+      unprotected: [],
+      editors: both,
+    })),
+  ];
+}
+
+/** The areas of form B that are open at present, as the tab's protections say. */
+export const openProgressFound = (found: readonly ProtectionFacts[]): Area[] =>
+  found.flatMap(({ description, area: of }) =>
+    of !== null && isProgressProtection(description) ? [of] : [],
+  );
+
+/**
+ * Leaves only these areas of form B open, whoever the accounts are: what the sweep does after it accepted a month. It opens
+ * nothing that was closed.
+ */
+export function narrowProgress(
+  sheetId: number,
+  open: readonly Area[],
+  found: readonly ProtectionFacts[],
+): SheetRequest[] {
+  const own = found.filter(({ description }) => isProgressProtection(description));
+  const before = own.flatMap(({ area: of }) => (of === null ? [] : [JSON.stringify(of)]));
+  const kept = open.slice(0, own.length);
+  const tab = found.find(({ description }) => description === PROTECTION.tab);
+  if (tab === undefined || before.join() === kept.map((of) => JSON.stringify(of)).join()) return [];
+  return [
+    {
+      updateProtectedRange: {
+        protectedRange: {
+          protectedRangeId: tab.protectedRangeId,
+          unprotectedRanges: [
+            ...tab.unprotected.filter((of) => !before.includes(JSON.stringify(of))),
+            ...kept,
+          ].map((of) => toGridRange(sheetId, of)),
+        },
+        fields: 'unprotectedRanges',
+      },
+    },
+    ...own.map(({ protectedRangeId }, index): SheetRequest => {
+      const of = kept[index];
+      return of === undefined
+        ? { deleteProtectedRange: { protectedRangeId } }
+        : {
+            updateProtectedRange: {
+              protectedRange: { protectedRangeId, range: toGridRange(sheetId, of) },
+              fields: 'range',
+            },
+          };
+    }),
   ];
 }

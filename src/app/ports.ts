@@ -37,6 +37,7 @@ export interface TabFacts {
   readonly columns: number;
   readonly protections: readonly ProtectionFacts[];
   readonly highlightCount: number;
+  readonly chartIds: readonly number[];
   /** `#rrggbb`, '' when none. */
   readonly tabColor: string;
 }

@@ -1,3 +1,4 @@
+import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import type { Unit } from '../domain/unit.ts';
 import { textAt } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
@@ -5,7 +6,7 @@ import { FIRST_UNIT_SHEET_ID, isUnitSheetId, tabTitles } from '../sheets/registr
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import { isDisplaced, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
-import { unitTabSpec } from '../sheets/unit-tab-spec.ts';
+import { unitTabSpec } from '../sheets/unit-tab-forms.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { guardSpecs, lockedGuards } from './guards.ts';
@@ -153,6 +154,8 @@ export function planProvision(input: {
   const titleOf = retitled(renames, facts);
   const final = units.map((placed) => ({ ...placed, title: titleOf.get(placed.sheetId) ?? placed.title }));
 
+  const deadlines = deadlinesOf(campaign, office.calendar);
+  const specOf = (placed: Placed) => unitTabSpec(campaign, placed.unit, placed, deadlines);
   const guide = guideTabSpec(campaign);
   const summary = summaryTabSpec(
     campaign,
@@ -166,12 +169,12 @@ export function planProvision(input: {
   const displaced = new Set<number>();
   for (const placed of final) {
     if (placed.tab === null || reading === null) continue;
-    const spec = unitTabSpec(campaign, placed.unit, placed);
+    const spec = specOf(placed);
     if (isDisplaced(spec, reading.grid(placed.sheetId))) {
       displaced.add(placed.sheetId);
       continue;
     }
-    const requests = mendUnit(campaign, placed, titleOf, reading);
+    const requests = mendUnit(campaign, placed, spec, titleOf, reading);
     if (requests.length === 0) continue;
     if (placed.unit.isActive) mended.push(placed.unit.name);
     else retired.push(placed.unit.name);
@@ -185,7 +188,7 @@ export function planProvision(input: {
   const chunks: Placed[][] = [];
   for (let at = 0; at < fresh.length; at += TABS_PER_BATCH) chunks.push(fresh.slice(at, at + TABS_PER_BATCH));
   const batches = chunks.map((chunk, index) =>
-    makeUnits(campaign, chunk, facts.tabs.length + index * TABS_PER_BATCH, owner),
+    makeUnits(campaign, chunk, specOf, facts.tabs.length + index * TABS_PER_BATCH, owner),
   );
   shared.push(...blankTabOf(facts, reading, office));
   const last = batches.at(-1);
@@ -197,7 +200,7 @@ export function planProvision(input: {
     registry: registryRequests(units, office, sheetIdCells),
     batches,
     guards: [
-      ...guardSpecs(campaign, final, reading).filter(({ sheetId }) => !displaced.has(sheetId)),
+      ...guardSpecs(campaign, final, facts, reading).filter(({ sheetId }) => !displaced.has(sheetId)),
       ...orphans.flatMap(({ sheetId }) => lockedGuards(campaign, sheetId)),
     ],
     officeMends: [

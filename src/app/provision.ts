@@ -50,6 +50,7 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
   const wanted = new Set<number>([
     SHEET_IDS.guide,
     SHEET_IDS.summary,
+    SHEET_IDS.progress,
     ...office.roster.map(({ sheetId }) => sheetId ?? -1),
   ]);
   const present = facts.tabs

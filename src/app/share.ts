@@ -1,5 +1,6 @@
 import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { write, writeCells } from '../sheets/tab.ts';
+import { isProgressProtection } from '../sheets/tab-diff.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
 import { writtenColumn } from '../sheets/units-tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
@@ -44,7 +45,7 @@ export function shareEntryBook(
   const wantedOf = (entry: RosterEntry) => (entry.unit.isActive ? lower(entry.unit.accounts) : []);
   const forgotten = orphanTabs(facts, units).flatMap(({ protections }) =>
     protections
-      .filter(({ description }) => description === PROTECTION.inputs)
+      .filter(({ description }) => description === PROTECTION.inputs || isProgressProtection(description))
       .flatMap(({ editors }) => editors ?? []),
   );
   const already = new Set([...roster.flatMap(({ shared }) => lower(shared)), ...forgotten]);

@@ -1,31 +1,45 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { rgb } from '../sheets/style.ts';
-import { highlightRequest, makeTab, sheetPropertiesOf, type TabSpec, writeCells } from '../sheets/tab.ts';
-import { mendTab, protectionRequests, relayTab } from '../sheets/tab-diff.ts';
-import { INITIAL_CELLS, ofUnit, unitTabSpec } from '../sheets/unit-tab-spec.ts';
-import type { SheetRequest } from '../sheets/value.ts';
+import {
+  chartRequest,
+  makeTab,
+  sheetPropertiesOf,
+  type TabSpec,
+  writeCells,
+  writeSpecCells,
+} from '../sheets/tab.ts';
+import { mendTab, protectionRequests } from '../sheets/tab-diff.ts';
+import { extendTab, relayTab, showRows } from '../sheets/tab-relay.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { initialCells } from '../sheets/unit-tab-forms.ts';
+import { isWritten, type SheetRequest, toExtendedValue } from '../sheets/value.ts';
 import { officeEditors } from './guards.ts';
 import type { BookFacts, Reading } from './ports.ts';
 import type { Placed } from './provision-plan.ts';
+
+/** A unit's tab as it must be. */
+export type SpecOf = (placed: Placed) => TabSpec;
 
 /** The first new tab is made cell by cell, the others are copies of it: nothing is typed in it yet. */
 export function makeUnits(
   campaign: Campaign,
   chunk: readonly Placed[],
+  specOf: SpecOf,
   tabsBefore: number,
   owner: string,
 ): SheetRequest[] {
   const editors = officeEditors(campaign);
   const [first, ...others] = chunk;
   if (first === undefined) return [];
-  const spec = unitTabSpec(campaign, first.unit, first);
+  const spec = specOf(first);
   return [
     ...makeTab(spec),
-    ...writeCells(spec.sheetId, [...spec.cells, ...INITIAL_CELLS]),
+    ...writeSpecCells(spec, spec.cells),
+    ...writeCells(spec.sheetId, initialCells(campaign)),
     ...others.flatMap((placed, index): SheetRequest[] => {
-      const { unit, sheetId, title, printUrl } = placed;
-      const copy = unitTabSpec(campaign, unit, placed);
+      const { sheetId, title } = placed;
+      const copy = specOf(placed);
       // Without an index Google puts a copy first (platform.md C).
       const insertSheetIndex = tabsBefore + 1 + index;
       return [
@@ -37,7 +51,7 @@ export function makeUnits(
             insertSheetIndex,
           },
         },
-        ...writeCells(sheetId, ofUnit(campaign, unit, printUrl)),
+        ...writeCells(sheetId, unlike(copy, spec)),
         // Whether a copy keeps these is not documented: set them on every one (platform.md, second reading, 1).
         {
           updateSheetProperties: {
@@ -58,6 +72,13 @@ export function makeUnits(
   ];
 }
 
+/** The cells of a copy that its original does not hold already: both have the same ones, in the same order. */
+const unlike = (copy: TabSpec, original: TabSpec) =>
+  copy.cells.filter(({ value }, index) => {
+    const held = original.cells[index];
+    return held === undefined || !isWritten(toExtendedValue(held.value), value);
+  });
+
 /** A tab without inputs: made, laid out anew when its size changed, or mended. */
 export function tabRequests(
   spec: TabSpec,
@@ -71,35 +92,65 @@ export function tabRequests(
       ...makeTab(spec),
       {
         updateSheetProperties: {
-          properties: { sheetId: spec.sheetId, index: spec.sheetId === SHEET_IDS.guide ? 0 : 1 },
+          properties: { sheetId: spec.sheetId, index: TAB_PLACES.indexOf(spec.sheetId) },
           fields: 'index',
         },
       },
-      ...writeCells(spec.sheetId, spec.cells),
+      ...writeSpecCells(spec, spec.cells),
     ];
   }
-  const grid = reading.grid(spec.sheetId);
-  if (tab.rows !== spec.rows) {
-    return [
-      ...relayTab(spec, tab),
-      ...spec.highlights.map((highlight, index) => highlightRequest(spec.sheetId, highlight, index)),
-      ...writeCells(spec.sheetId, spec.cells),
-    ];
-  }
-  const requests = mendTab(spec, grid);
+  const showing: SheetRequest[] =
+    spec.isHidden === undefined || spec.isHidden === tab.isHidden
+      ? []
+      : [
+          {
+            updateSheetProperties: {
+              properties: { sheetId: spec.sheetId, hidden: spec.isHidden },
+              fields: 'hidden',
+            },
+          },
+        ];
+  if (tab.rows !== spec.rows || tab.columns !== spec.columns) return [...showing, ...relayTab(spec, tab)];
+  const requests = [
+    ...showing,
+    ...mendTab(spec, reading.grid(spec.sheetId)),
+    ...(spec.charts ?? [])
+      .filter(({ chartId }) => !tab.chartIds.includes(chartId))
+      .map((chart) => chartRequest(spec.sheetId, chart)),
+  ];
   if (requests.length > 0) mended.push(tab.title);
   return requests;
 }
 
+/** In front of the units' tabs. */
+const TAB_PLACES: readonly number[] = [SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress];
+
 export function mendUnit(
   campaign: Campaign,
   placed: Placed,
+  spec: TabSpec,
   titleOf: ReadonlyMap<number, string>,
   reading: Reading,
 ): SheetRequest[] {
-  const { unit, sheetId, title, tab } = placed;
-  const spec = unitTabSpec(campaign, unit, placed);
-  const requests = mendTab(spec, reading.grid(sheetId));
+  const { sheetId, title, tab } = placed;
+  const grid = reading.grid(sheetId);
+  const isSmaller = tab !== null && (tab.rows < spec.rows || tab.columns < spec.columns);
+  const requests: SheetRequest[] = [
+    ...(isSmaller ? extendTab(spec, tab) : []),
+    // A form that was not in use has no ticks yet; where they are, they are the unit's.
+    ...(isSmaller
+      ? writeCells(
+          sheetId,
+          initialCells(campaign).filter(({ row }) => row >= tab.rows),
+        )
+      : []),
+    ...mendTab(spec, grid),
+  ];
+  const shown = spec.cells.find(
+    ({ row, column }) => row === UNIT_TAB.shown.row && column === UNIT_TAB.shown.column,
+  );
+  if (tab !== null && shown !== undefined && !isWritten(grid.entered(shown), shown.value))
+    requests.push(...showRows(spec, tab));
   if (titleOf.has(sheetId)) {
     requests.push({ updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } });
   }

@@ -9,7 +9,7 @@ type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
 const TAB_FIELDS =
   'properties(sheetId,title,hidden,tabColorStyle,gridProperties(rowCount,columnCount)),' +
-  'protectedRanges(protectedRangeId,range,description,unprotectedRanges,editors(users),warningOnly),conditionalFormats(ranges)';
+  'protectedRanges(protectedRangeId,range,description,unprotectedRanges,editors(users),warningOnly),conditionalFormats(ranges),charts(chartId)';
 const CELL_FIELDS = {
   values: 'effectiveValue',
   typed: 'userEnteredValue,effectiveValue',
@@ -95,7 +95,12 @@ function readingOf(sheets: readonly Schema[], ranges: readonly ReadRange[]): Rea
   return { grid: (sheetId) => get(grids, sheetId), tab: (sheetId) => get(tabs, sheetId) };
 }
 
-function tabFacts({ properties = {}, protectedRanges = [], conditionalFormats = [] }: Schema): TabFacts {
+function tabFacts({
+  properties = {},
+  protectedRanges = [],
+  conditionalFormats = [],
+  charts = [],
+}: Schema): TabFacts {
   return {
     sheetId: properties.sheetId ?? 0,
     title: properties.title ?? '',
@@ -104,6 +109,7 @@ function tabFacts({ properties = {}, protectedRanges = [], conditionalFormats = 
     columns: properties.gridProperties?.columnCount ?? 0,
     protections: protectedRanges.map(protectionFacts),
     highlightCount: conditionalFormats.length,
+    chartIds: charts.flatMap(({ chartId }) => chartId ?? []),
     tabColor: hexOf(properties.tabColorStyle?.rgbColor),
   };
 }

@@ -138,10 +138,10 @@ export const finalCell = (
 export const correctionCell = (column: 'tick' | 'state' | 'receipt' | 'answer'): Cell =>
   cell(PROGRESS_TAB.correctionRow, RECORD[column]);
 
-/** The cells of one correction that a unit types in; the old number between them is a formula. */
+/** Where one correction is typed: month and figure; the new number, the reason, the tick. The old number between is a formula. */
 export const CORRECTION_INPUTS: readonly Area[] = [
   area(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionMonth.column, 1, 4),
-  area(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionNew.column, 1, 4),
+  area(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionNew.column, 1, 5),
 ];
 
 /**

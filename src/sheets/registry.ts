@@ -27,6 +27,8 @@ export const PROTECTION = {
   tab: 'Tổng hợp: trang được bảo vệ',
   inputs: 'Tổng hợp: ô nhập của đơn vị',
   tick: 'Tổng hợp: ô nộp báo cáo',
+  /** Followed by a number: form B has several places to type in. */
+  progress: 'Tổng hợp: ô tiến độ',
 } as const;
 
 /** A tab's name from the unit's: at most 100 characters, none twice, no sign that another program refuses. */

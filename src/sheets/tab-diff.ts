@@ -1,14 +1,7 @@
-import { type Area, area, toGridRange } from './a1.ts';
+import { type Area, type Cell, toGridRange } from './a1.ts';
 import type { Grid } from './grid.ts';
-import type { PROTECTION } from './registry.ts';
-import {
-  type CellWrite,
-  sheetPropertiesOf,
-  styleRequest,
-  type TabSpec,
-  validationRequest,
-  writeCells,
-} from './tab.ts';
+import { PROTECTION } from './registry.ts';
+import { type CellWrite, styleRequest, type TabSpec, validationRequest, writeSpecCells } from './tab.ts';
 import { isWritten, type SheetRequest } from './value.ts';
 
 /** The cells of the spec that do not stand as they must. */
@@ -17,7 +10,13 @@ export const differingCells = (spec: TabSpec, grid: Grid): CellWrite[] =>
 
 /** Input cells whose validation was lost, by a paste for example (platform.md, second reading, 7). */
 export const lostValidations = (spec: TabSpec, grid: Grid): TabSpec['validations'] =>
-  spec.validations.filter(([of]) => !grid.hasValidation(of));
+  spec.validations.filter(([of]) => cellsOf(of).some((at) => !grid.hasValidation(at)));
+
+const cellsOf = (of: Area): Cell[] =>
+  Array.from({ length: of.rows * of.columns }, (_, index) => ({
+    row: of.row + Math.floor(index / of.columns),
+    column: of.column + (index % of.columns),
+  }));
 
 /** Mends a tab in place: the cells that differ, the validations that are gone. Inputs are never touched. */
 export function mendTab(spec: TabSpec, grid: Grid): SheetRequest[] {
@@ -31,7 +30,7 @@ export function mendTab(spec: TabSpec, grid: Grid): SheetRequest[] {
           styleRequest(spec.sheetId, of, { number: style.number as NonNullable<typeof style.number> }),
         ),
     ]),
-    ...writeCells(spec.sheetId, differingCells(spec, grid)),
+    ...writeSpecCells(spec, differingCells(spec, grid)),
   ];
 }
 
@@ -55,49 +54,9 @@ const covers = (outer: Area, inner: Area): boolean =>
   outer.row + outer.rows >= inner.row + inner.rows &&
   outer.column + outer.columns >= inner.column + inner.columns;
 
-/**
- * Lays a tab that holds nothing but the add-on's own cells out anew, for another number of rows: the official table when units
- * come or go. Formulas elsewhere keep pointing at it, because it is never deleted.
- */
-export function relayTab(spec: TabSpec, before: { rows: number; highlightCount: number }): SheetRequest[] {
-  const { sheetId } = spec;
-  const everything = area(0, 0, Math.max(spec.rows, before.rows), spec.columns);
-  const grow: SheetRequest[] =
-    spec.rows > before.rows
-      ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: spec.rows - before.rows } }]
-      : [];
-  const shrink: SheetRequest[] =
-    spec.rows < before.rows
-      ? [
-          {
-            deleteDimension: {
-              range: { sheetId, dimension: 'ROWS', startIndex: spec.rows, endIndex: before.rows },
-            },
-          },
-        ]
-      : [];
-  return [
-    ...grow,
-    {
-      updateCells: { range: toGridRange(sheetId, everything), fields: 'userEnteredValue,userEnteredFormat' },
-    },
-    ...shrink,
-    {
-      updateSheetProperties: {
-        properties: sheetPropertiesOf(spec),
-        fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
-      },
-    },
-    ...spec.styles.map(([of, style]) => styleRequest(sheetId, of, style)),
-    ...Array.from({ length: before.highlightCount }, () => ({
-      deleteConditionalFormatRule: { sheetId, index: 0 },
-    })),
-  ];
-}
-
 /** One protection as it must be; `area` null is the whole tab. */
 export interface ProtectionSpec {
-  readonly description: (typeof PROTECTION)[keyof typeof PROTECTION];
+  readonly description: string;
   readonly sheetId: number;
   readonly area: Area | null;
   readonly unprotected: readonly Area[];
@@ -105,7 +64,7 @@ export interface ProtectionSpec {
   readonly editors: readonly string[];
 }
 
-interface ProtectionFound {
+export interface ProtectionFound {
   readonly protectedRangeId: number;
   readonly description: string;
   readonly area: Area | null;
@@ -147,8 +106,16 @@ export function protectionRequests(
     }
     for (const { protectedRangeId } of extra) requests.push({ deleteProtectedRange: { protectedRangeId } });
   }
+  const isWanted = (name: string) => wanted.some(({ description }) => description === name);
+  for (const { description, protectedRangeId } of found) {
+    if (isProgressProtection(description) && !isWanted(description))
+      requests.push({ deleteProtectedRange: { protectedRangeId } });
+  }
   return requests;
 }
+
+export const isProgressProtection = (description: string): boolean =>
+  description.startsWith(PROTECTION.progress);
 
 function isAsWanted(spec: ProtectionSpec, found: ProtectionFound, owner: string): boolean {
   const names = (emails: readonly string[]) =>

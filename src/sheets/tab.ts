@@ -86,9 +86,7 @@ export function makeTab(spec: TabSpec): SheetRequest[] {
   return [
     { addSheet: { properties: sheetPropertiesOf(spec) } },
     ...dimensionRequests(spec),
-    ...spec.merges.map((merge) => ({
-      mergeCells: { range: toGridRange(spec.sheetId, merge), mergeType: 'MERGE_ALL' },
-    })),
+    ...spec.merges.map((merge) => mergeRequest(spec.sheetId, merge)),
     ...spec.styles.map(([of, style]) => styleRequest(spec.sheetId, of, style)),
     ...spec.validations.map(([of, validation]) => validationRequest(spec.sheetId, of, validation)),
     ...spec.highlights.map((highlight, index) => highlightRequest(spec.sheetId, highlight, index)),
@@ -137,6 +135,10 @@ function spans(numbers: readonly number[]): (readonly [start: number, end: numbe
   }
   return found;
 }
+
+export const mergeRequest = (sheetId: number, merge: Area): SheetRequest => ({
+  mergeCells: { range: toGridRange(sheetId, merge), mergeType: 'MERGE_ALL' },
+});
 
 export const styleRequest = (sheetId: number, of: Area, style: Style): SheetRequest => {
   const { format, fields } = toCellFormat(style);

@@ -20,8 +20,8 @@ export interface UnitTabPlace {
   readonly printUrl: string;
 }
 
-/** A unit's tab as it must be, but for what people and the sweep write. */
-export function unitTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace): TabSpec {
+/** A unit's tab with form A alone, but for what people and the sweep write. */
+export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace): TabSpec {
   const { sheetId, title, printUrl } = place;
   return {
     sheetId,
@@ -55,8 +55,8 @@ export function unitTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace)
   };
 }
 
-/** The cells that differ from unit to unit; all others come with the copied tab. */
-export function ofUnit(campaign: Campaign, unit: Unit, printUrl: string): CellWrite[] {
+/** The cells that differ from unit to unit. */
+function ofUnit(campaign: Campaign, unit: Unit, printUrl: string): CellWrite[] {
   const { last, words } = registrationDeadline(campaign, unit);
   const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
     write(to.row, to.column, value);

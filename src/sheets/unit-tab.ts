@@ -47,6 +47,8 @@ export const UNIT_TAB = {
   link: cell(21, 8),
 
   unitCode: cell(0, 11),
+  /** Which forms and months are shown, as provisioning last laid the tab out. */
+  shown: cell(0, 12),
   stateCode: cell(1, 11),
   lastDay: cell(2, 11),
   assigned: cell(2, 12),

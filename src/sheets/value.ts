@@ -49,7 +49,8 @@ export function isWritten(found: ExtendedValue | undefined, wanted: Written): bo
   if (value.formulaValue !== undefined) {
     return (
       found?.formulaValue !== undefined &&
-      normalFormula(found.formulaValue) === normalFormula(value.formulaValue)
+      (found.formulaValue === value.formulaValue ||
+        normalFormula(found.formulaValue) === normalFormula(value.formulaValue))
     );
   }
   if (value.stringValue !== undefined)

@@ -1,14 +1,23 @@
 import { officeSpecs } from '../../src/app/office-mends.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
+import { deadlinesOf } from '../../src/domain/campaign-deadlines.ts';
+import { workingCalendar } from '../../src/domain/working-calendar.ts';
 import { a1Area, area, quotedTab } from '../../src/sheets/a1.ts';
 import { guideTabSpec } from '../../src/sheets/guide-tab.ts';
 import { PROTECTION, SHEET_IDS } from '../../src/sheets/registry.ts';
 import { parseSettings } from '../../src/sheets/settings-parse.ts';
 import { summaryTabSpec } from '../../src/sheets/summary-tab.ts';
-import { appendRows, makeTab, type TabSpec, write, writeCells } from '../../src/sheets/tab.ts';
+import {
+  appendRows,
+  type CellWrite,
+  makeTab,
+  type TabSpec,
+  write,
+  writeCells,
+} from '../../src/sheets/tab.ts';
 import { protectionRequests } from '../../src/sheets/tab-diff.ts';
 import { UNIT_TAB } from '../../src/sheets/unit-tab.ts';
-import { INITIAL_CELLS, unitTabSpec } from '../../src/sheets/unit-tab-spec.ts';
+import { initialCells, unitTabSpec } from '../../src/sheets/unit-tab-forms.ts';
 import { parseUnits } from '../../src/sheets/units-parse.ts';
 import type { SheetRequest } from '../../src/sheets/value.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -62,6 +71,8 @@ export function measureNaive(platform: Platform): readonly NaiveCalls[] {
 interface Specs {
   readonly office: readonly TabSpec[];
   readonly units: readonly TabSpec[];
+  /** Cells of a unit's tab that are written once. */
+  readonly initial: readonly CellWrite[];
   readonly summary: TabSpec;
 }
 
@@ -72,6 +83,7 @@ function tabSpecs(platform: Platform): Specs {
   const roster = parseUnits(gridIn(office, SHEET_IDS.units));
   if (!settings.ok || !roster.ok) throw new RangeError('the office book cannot be read');
   const campaign: Campaign = settings.value.campaign;
+  const deadlines = deadlinesOf(campaign, workingCalendar([]));
   const units = roster.value.map(({ unit, sheetId }) => {
     if (sheetId === null) throw new RangeError(`unit ${unit.code} has no tab`);
     return { unit, sheetId, tabTitle: unit.name };
@@ -79,8 +91,14 @@ function tabSpecs(platform: Platform): Specs {
   return {
     office: [...officeSpecs(), guideTabSpec(campaign)],
     units: units.map(({ unit, sheetId, tabTitle }) =>
-      unitTabSpec(campaign, unit, { sheetId, title: tabTitle, printUrl: `https://print.example/${sheetId}` }),
+      unitTabSpec(
+        campaign,
+        unit,
+        { sheetId, title: tabTitle, printUrl: `https://print.example/${sheetId}` },
+        deadlines,
+      ),
     ),
+    initial: initialCells(campaign),
     summary: summaryTabSpec(campaign, units),
   };
 }
@@ -153,7 +171,7 @@ class NaiveBook {
 
   #fill(spec: TabSpec): SheetRequest[] {
     const isUnit = this.specs.units.includes(spec);
-    return writeCells(spec.sheetId, isUnit ? [...spec.cells, ...INITIAL_CELLS] : spec.cells);
+    return writeCells(spec.sheetId, isUnit ? [...spec.cells, ...this.specs.initial] : spec.cells);
   }
 
   #protect(sheetId: number): SheetRequest[] {

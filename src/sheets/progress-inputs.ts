@@ -1,0 +1,43 @@
+import type { ProgressPlan } from '../domain/campaign.ts';
+import { monthsOf } from '../domain/campaign-deadlines.ts';
+import { MONTHS, type Month } from '../domain/obligation.ts';
+import { type Area, area } from './a1.ts';
+import { type Grid, numberAt } from './grid.ts';
+import {
+  CORRECTION_INPUTS,
+  finalCell,
+  monthCell,
+  monthRow,
+  PROGRESS_TAB,
+  RECORD,
+} from './progress-layout.ts';
+
+/**
+ * Where a unit may type in form B: the figures at the start until the first month is accepted, the months of the period that
+ * are neither accepted nor closed, the final report's tick, one correction. `grid` is null for a tab yet to be made.
+ */
+export function openProgressAreas(plan: ProgressPlan, grid: Grid | null): Area[] {
+  const isSet = (at: { row: number; column: number }) => grid !== null && numberAt(grid, at) !== null;
+  const isAccepted = (month: Month) => isSet(monthCell(month, 'firstAcceptedAt'));
+  const isClosed = (month: Month) => isSet(monthCell(month, 'closedAt'));
+  const months = monthsOf(plan);
+  return [
+    ...(MONTHS.some(isAccepted) || months.every(isClosed) ? [] : [PROGRESS_TAB.opening]),
+    ...blocksOf(months.filter((month) => !isAccepted(month) && !isClosed(month))),
+    ...(plan.final === null || isSet(finalCell('firstAcceptedAt')) || isSet(finalCell('closedAt'))
+      ? []
+      : [area(PROGRESS_TAB.finalRow, RECORD.tick)]),
+    ...(months.every(isClosed) ? [] : CORRECTION_INPUTS),
+  ];
+}
+
+/** Counts, note and both ticks of months in a row are one area. */
+function blocksOf(months: readonly Month[]): Area[] {
+  const blocks: { first: Month; last: Month }[] = [];
+  for (const month of months) {
+    const block = blocks.at(-1);
+    if (block !== undefined && block.last + 1 === month) block.last = month;
+    else blocks.push({ first: month, last: month });
+  }
+  return blocks.map(({ first, last }) => area(monthRow(first), RECORD.counts, last - first + 1, 9));
+}

@@ -1,0 +1,121 @@
+import { area, toGridRange } from './a1.ts';
+import {
+  chartRequest,
+  dimensionRequests,
+  hiddenRowRequests,
+  highlightRequest,
+  mergeRequest,
+  sheetPropertiesOf,
+  styleRequest,
+  type TabSpec,
+  writeSpecCells,
+} from './tab.ts';
+import type { SheetRequest } from './value.ts';
+
+/** What is known of a tab before its cells are read. */
+interface TabBefore {
+  readonly rows: number;
+  readonly columns: number;
+  readonly highlightCount: number;
+  readonly chartIds: readonly number[];
+}
+
+/**
+ * Lays a tab that holds nothing but the add-on's own cells out anew, for another number of rows or columns: the tables when
+ * units come or go. Formulas elsewhere keep pointing at it, because it is never deleted.
+ */
+export function relayTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
+  const { sheetId } = spec;
+  const everything = toGridRange(
+    sheetId,
+    area(0, 0, Math.max(spec.rows, before.rows), Math.max(spec.columns, before.columns)),
+  );
+  return [
+    ...growRequests(spec, before),
+    { updateCells: { range: everything, fields: 'userEnteredValue,userEnteredFormat' } },
+    { unmergeCells: { range: everything } },
+    ...before.chartIds.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
+    ...shrinkRequests(spec, before),
+    {
+      updateSheetProperties: {
+        properties: sheetPropertiesOf(spec),
+        fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+      },
+    },
+    ...(spec.columns === before.columns ? [] : dimensionRequests(spec)),
+    ...spec.merges.map((merge) => mergeRequest(sheetId, merge)),
+    ...spec.styles.map(([of, style]) => styleRequest(sheetId, of, style)),
+    ...Array.from({ length: before.highlightCount }, () => ({
+      deleteConditionalFormatRule: { sheetId, index: 0 },
+    })),
+    ...spec.highlights.map((highlight, index) => highlightRequest(sheetId, highlight, index)),
+    ...(spec.charts ?? []).map((chart) => chartRequest(sheetId, chart)),
+    ...writeSpecCells(spec, spec.cells),
+  ];
+}
+
+type Size = { readonly rows: number; readonly columns: number };
+
+const growRequests = (spec: TabSpec, before: Size): SheetRequest[] =>
+  (['ROWS', 'COLUMNS'] as const).flatMap((dimension) => {
+    const length = sizeOf(spec, dimension) - sizeOf(before, dimension);
+    return length > 0 ? [{ appendDimension: { sheetId: spec.sheetId, dimension, length } }] : [];
+  });
+
+const shrinkRequests = (spec: TabSpec, before: Size): SheetRequest[] =>
+  (['ROWS', 'COLUMNS'] as const).flatMap((dimension) => {
+    const [startIndex, endIndex] = [sizeOf(spec, dimension), sizeOf(before, dimension)];
+    const range = { sheetId: spec.sheetId, dimension, startIndex, endIndex };
+    return startIndex < endIndex ? [{ deleteDimension: { range } }] : [];
+  });
+
+const sizeOf = (of: Size, dimension: 'ROWS' | 'COLUMNS'): number =>
+  dimension === 'ROWS' ? of.rows : of.columns;
+
+/**
+ * Adds the rows and columns that the tab does not have yet, with their looks; nothing that stands there is touched. Values
+ * and validations come by mending, which finds them missing.
+ */
+export function extendTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
+  const { sheetId } = spec;
+  const isNew = ({ row, column }: { row: number; column: number }) =>
+    row >= before.rows || column >= before.columns;
+  return [
+    ...growRequests(spec, before),
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: before.columns, endIndex: spec.columns },
+        properties: { pixelSize: 60, hiddenByUser: true },
+        fields: 'pixelSize,hiddenByUser',
+      },
+    },
+    ...spec.rowHeights
+      .filter(([row]) => row >= before.rows)
+      .map(([startIndex, pixelSize]) => ({
+        updateDimensionProperties: {
+          range: { sheetId, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 },
+          properties: { pixelSize },
+          fields: 'pixelSize',
+        },
+      })),
+    ...spec.merges.filter(isNew).map((merge) => mergeRequest(sheetId, merge)),
+    ...spec.styles.filter(([of]) => isNew(of)).map(([of, style]) => styleRequest(sheetId, of, style)),
+    ...spec.highlights
+      .filter(({ area: of }) => isNew(of))
+      .map((highlight, index) => highlightRequest(sheetId, highlight, before.highlightCount + index)),
+  ];
+}
+
+/** Shows the rows that a form in use needs and hides the others, after the forms or the months in use changed. */
+export function showRows(spec: TabSpec, before: Size): SheetRequest[] {
+  const rows = Array.from({ length: Math.max(spec.rows, before.rows) }, (_, row) => row);
+  const hidden = rows.filter((row) => row >= spec.rows || spec.hiddenRows?.includes(row));
+  return [
+    ...hiddenRowRequests(
+      spec.sheetId,
+      rows.filter((row) => !hidden.includes(row)),
+      false,
+    ),
+    ...hiddenRowRequests(spec.sheetId, hidden, true),
+  ];
+}
