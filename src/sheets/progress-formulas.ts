@@ -1,7 +1,7 @@
 import { MONTHS } from '../domain/obligation.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../domain/progress.ts';
 import { a1, absolute, area, type Cell, cell, columnName } from './a1.ts';
-import { shownCountFormula } from './count-formula.ts';
+import { monthShownFormula, openingShownFormula } from './count-formula.ts';
 import { firstOf, notedFormula } from './expression-formula.ts';
 import { factsFormula, HEAT, MONTH_SIGN } from './progress-facts.ts';
 import {
@@ -28,6 +28,8 @@ const span = (row: number, from: number, to: number): string => `${beside(row, f
 const months = (column: number): string =>
   `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + MONTHS.length - 1, column))}`;
 
+const OPENINGS = `${at(T.openingShown)}:${at(cell(T.openingShown.row, T.openingShown.column + 3))}`;
+
 const sameAsAccepted = (row: number): string =>
   `AND(EXACT(TEXTJOIN("|";FALSE;${span(row, R.shown, R.shown + 5)});TEXTJOIN("|";FALSE;${span(row, R.accepted, R.accepted + 5)}));` +
   `EXACT(IF(${beside(row, R.noteCode)}="formula";"formula";${beside(row, R.note)}&"");${beside(row, R.acceptedNote)}&"");` +
@@ -48,7 +50,7 @@ const stateCode = (row: number): string => {
         `OR(COUNT(${shown})+${blanks}<6;${note}="formula";ISNUMBER(FIND("✘";${rules}));AND(${note}="none";ISNUMBER(FIND("⚠";${rules}))))`,
         '"faulty"',
       ],
-      [`${blanks}>0`, '"typing"'],
+      [`OR(${blanks}>0;COUNT(${OPENINGS})<4)`, '"typing"'],
     ],
     '"ready"',
   );
@@ -71,6 +73,9 @@ const heat = (row: number): string =>
 const lateFormula = (row: number): string =>
   `IF(ISBLANK(${beside(row, R.firstAcceptedAt)});"";MAX(0;INT(${beside(row, R.firstAcceptedAt)})-${beside(row, R.lastDay)}))`;
 
+const runningSum = (row: number, column: number, field: number): string =>
+  `${beside(row - 1, column)}+IF(${isOutside(row)};0;SUM(${beside(row, R.shown + field)}))`;
+
 /** Formulas of a month's row by column; each is the same in all twelve rows, but for the row. */
 const MONTH_FORMULAS: readonly (readonly [column: number, of: (row: number) => string])[] = [
   [R.rules, rulesFormula],
@@ -86,16 +91,22 @@ const MONTH_FORMULAS: readonly (readonly [column: number, of: (row: number) => s
       ),
   ],
   [R.stateCode, stateCode],
-  // SUM passes over texts, which is what a count that is wrong shows.
+  // SUM passes over texts, which is what a count that is wrong shows; a month outside the period adds nothing.
   [
     R.balance,
     (row) =>
-      `SUM(${beside(row - 1, R.balance)};${beside(row, R.shown)})-SUM(${beside(row, R.shown + 1)};${beside(row, R.shown + 5)})`,
+      `IF(ISNUMBER(${beside(row - 1, R.balance)});${beside(row - 1, R.balance)}+IF(${isOutside(row)};0;` +
+      `SUM(${beside(row, R.shown)})-SUM(${beside(row, R.shown + 1)};${beside(row, R.shown + 5)}));"")`,
   ],
-  [R.admissionProposed, (row) => `SUM(${beside(row - 1, R.admissionProposed)};${beside(row, R.shown + 4)})`],
-  [R.admitted, (row) => `SUM(${beside(row - 1, R.admitted)};${beside(row, R.shown + 5)})`],
-  [R.classProposed, (row) => `SUM(${beside(row - 1, R.classProposed)};${beside(row, R.shown + 2)})`],
-  [R.classSent, (row) => `SUM(${beside(row - 1, R.classSent)};${beside(row, R.shown + 3)})`],
+  [R.admissionProposed, (row) => runningSum(row, R.admissionProposed, 4)],
+  [R.admitted, (row) => runningSum(row, R.admitted, 5)],
+  [R.classProposed, (row) => runningSum(row, R.classProposed, 2)],
+  [R.classSent, (row) => runningSum(row, R.classSent, 3)],
+  [
+    R.open,
+    (row) =>
+      `${beside(row - 1, R.open)}+IF(OR(${isOutside(row)};${at(T.exempt)}=TRUE;NOT(ISBLANK(${beside(row, R.firstAcceptedAt)})));0;1)`,
+  ],
   [R.daysLate, lateFormula],
   [R.heat, heat],
   [
@@ -123,11 +134,7 @@ function monthFormulas(): CellWrite[] {
   return MONTHS.map(monthRow).flatMap((row) => [
     ...MONTH_FIELDS.map((_, index) => {
       const ref = `${columnName(R.counts + index)}${row + 1}`;
-      return write(
-        row,
-        R.shown + index,
-        formula(shownCountFormula(ref, `IF(${beside(row, R.nothingNew)}=TRUE;0;"blank")`)),
-      );
+      return write(row, R.shown + index, formula(monthShownFormula(ref, beside(row, R.nothingNew))));
     }),
     ...MONTH_FORMULAS.map(([column, of]) => write(row, column, formula(of(row)))),
   ]);
@@ -152,7 +159,7 @@ function openingFormulas(): CellWrite[] {
     ...OPENING_FIELDS.map((field, index) =>
       put(
         cell(T.openingShown.row, T.openingShown.column + index),
-        shownCountFormula(a1(openingCell(field)), '"blank"'),
+        openingShownFormula(a1(openingCell(field))),
       ),
     ),
     put(
@@ -171,7 +178,8 @@ function openingFormulas(): CellWrite[] {
         '"✔"',
       ),
     ),
-    start(R.balance, `SUM(${shown(0)})`),
+    start(R.balance, `IF(ISNUMBER(${shown(0)});${shown(0)};"")`),
+    start(R.open, '0'),
     start(R.admissionProposed, '0'),
     start(R.admitted, `SUM(${shown(2)})`),
     start(R.classProposed, '0'),
@@ -215,7 +223,7 @@ const totalFormulas = (): CellWrite[] =>
 
 function finalFormulas(): CellWrite[] {
   const ref = (column: Parameters<typeof finalCell>[0]) => at(finalCell(column));
-  const allIn = `LEN(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${at(exportCell(EXPORT.heat))};"${HEAT.inTime}";"");"${HEAT.late}";"");"${HEAT.outside}";""))=0`;
+  const open = at(cell(T.januaryRow + 11, R.open));
   const late = ref('daysLate');
   const answer = ref('answer');
   return [
@@ -225,9 +233,9 @@ function finalFormulas(): CellWrite[] {
         [
           [`${ref('tick')}=TRUE`, '"waiting"'],
           [`NOT(ISBLANK(${ref('firstAcceptedAt')}))`, '"submitted"'],
-          [allIn, '"ready"'],
+          [`${open}>0`, '"typing"'],
         ],
-        '"empty"',
+        '"ready"',
       ),
     ),
     put(
@@ -243,9 +251,12 @@ function finalFormulas(): CellWrite[] {
             `${ref('stateCode')}="submitted"`,
             `IF(N(${late})>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&", biên nhận "&${ref('receipt')}&"."`,
           ],
-          [`${ref('stateCode')}="ready"`, quotedText('Đủ các tháng, chưa nộp báo cáo năm.')],
+          [
+            `${ref('stateCode')}="typing"`,
+            `${quotedText('Còn ')}&${open}&${quotedText(' tháng chưa được nhận; nhận đủ mới nộp được báo cáo năm.')}`,
+          ],
         ],
-        quotedText('Nộp được khi mọi tháng đã được nhận.'),
+        quotedText('Đủ các tháng, chưa nộp báo cáo năm.'),
       ) +
         `&IF(OR(${answer}="";${ref('stateCode')}="waiting";${ref('stateCode')}="submitted");"";CHAR(10)&${answer})`,
     ),
@@ -311,6 +322,20 @@ function exportFormulas(): CellWrite[] {
     ),
     out(EXPORT.finalState, at(finalCell('stateCode'))),
     out(EXPORT.finalDaysLate, at(finalCell('daysLate'))),
+    out(
+      EXPORT.typedThrough,
+      MONTHS.reduce((rest, month) => {
+        const row = monthRow(month);
+        return `IF(AND(${month}>=${at(T.firstMonth)};${month}<=${at(T.lastMonth)};COUNT(${span(row, R.shown, R.shown + 5)})>0);${month};${rest})`;
+      }, '0'),
+    ),
+    out(
+      EXPORT.moves,
+      each((row) => {
+        const shown = span(row, R.shown, R.shown + 5);
+        return `IF(COUNT(${shown})=0;".";IF(SUM(${shown})=0;"0";"1"))`;
+      }),
+    ),
     out(
       EXPORT.pending,
       `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;"submit";"")`,

@@ -10,7 +10,7 @@ export const PROGRESS_TAB = {
   firstRow: 24,
   /** One past the last row of the tab. */
   endRow: 50,
-  columns: 42,
+  columns: 43,
 
   title: cell(24, 0),
   remark: cell(25, 0),
@@ -49,7 +49,7 @@ export const PROGRESS_TAB = {
   assignedTraining: cell(24, 19),
   /** The count or its problem code, one an opening figure. */
   openingShown: area(27, 12, 1, 4),
-  openingAccepted: area(27, 29, 1, 4),
+  openingAccepted: area(27, 30, 1, 4),
 
   correctionMonth: cell(48, 0),
   /** Merged with its two right neighbours. */
@@ -75,24 +75,27 @@ export const RECORD = {
   rules: 18,
   noteCode: 19,
   stateCode: 20,
+  // Running numbers, to the end of the month.
   balance: 21,
   admissionProposed: 22,
   admitted: 23,
   classProposed: 24,
   classSent: 25,
-  daysLate: 26,
-  heat: 27,
-  facts: 28,
+  /** Months of the period until this one that are not handed in; 0 for an exempt unit. */
+  open: 26,
+  daysLate: 27,
+  heat: 28,
+  facts: 29,
 
   /** Six counts, the note, *không phát sinh*. */
-  accepted: 29,
-  acceptedNote: 35,
-  acceptedNothingNew: 36,
-  firstAcceptedAt: 37,
-  lastAcceptedAt: 38,
-  receipt: 39,
-  answer: 40,
-  closedAt: 41,
+  accepted: 30,
+  acceptedNote: 36,
+  acceptedNothingNew: 37,
+  firstAcceptedAt: 38,
+  lastAcceptedAt: 39,
+  receipt: 40,
+  answer: 41,
+  closedAt: 42,
 } as const;
 
 export const monthRow = (month: Month): number => PROGRESS_TAB.januaryRow + month - 1;
@@ -169,7 +172,11 @@ export const EXPORT = {
   finalState: 23,
   finalDaysLate: 24,
   pending: 25,
-  columns: 26,
+  /** The last month of the period in which anything is typed; 0 when there is none. */
+  typedThrough: 26,
+  /** Twelve signs, January first: `0` a month without movement, `1` one with, `.` nothing typed. */
+  moves: 27,
+  columns: 28,
 } as const;
 
 export const exportCell = (column: number): Cell => cell(PROGRESS_TAB.exportRow, column);

@@ -1,17 +1,56 @@
-import { MONTH_FIELDS } from '../domain/progress.ts';
-import { absolute, columnName } from './a1.ts';
-import { firstOf } from './expression-formula.ts';
+import {
+  MONTH_RULES,
+  type MonthAggregate,
+  type MonthRule,
+  type MonthRuleField,
+} from '../domain/month-rule.ts';
+import { MONTH_FIELDS, type MonthField } from '../domain/progress.ts';
+import { absolute, cell, columnName } from './a1.ts';
+import { conditionFormula, type FormulaRefs, firstOf } from './expression-formula.ts';
 import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { beside, monthNumber } from './progress-refs.ts';
+import { MONTH_RULE_TEXT } from './progress-words.ts';
 import { quotedText } from './value.ts';
 import { STATE_TEXT } from './wording.ts';
 
 const R = RECORD;
 
-/** The rules a month breaks, each with its sign: ✘ a *lỗi*, ⚠ a *cảnh báo*. */
-export const rulesFormula = (_row: number): string => '""';
+/** Where a month's rules find what they ask: its own cells, and the running numbers of the month before. */
+const refsOf = (row: number): FormulaRefs<MonthRuleField> => {
+  const before = (column: number) => beside(row - 1, column);
+  const since = (column: number) =>
+    `(${before(column)}-${absolute(cell(PROGRESS_TAB.monthHeaderRow, column))})`;
+  const around: Readonly<Record<MonthAggregate | 'nothingNew', string>> = {
+    nothingNew: beside(row, R.nothingNew),
+    monthsAhead: `(${monthNumber(row)}-${absolute(PROGRESS_TAB.currentMonth)})`,
+    balanceBefore: before(R.balance),
+    admittedEarlier: since(R.admitted),
+    admissionProposedEarlier: before(R.admissionProposed),
+    classSentEarlier: since(R.classSent),
+    classProposedEarlier: before(R.classProposed),
+    openBefore: before(R.open),
+  };
+  const cellOf = (field: MonthRuleField): string =>
+    field in around
+      ? around[field as MonthAggregate]
+      : beside(row, R.shown + MONTH_FIELDS.indexOf(field as MonthField));
+  return {
+    cell: cellOf,
+    code: cellOf,
+    counted: (field) => `ISNUMBER(${cellOf(field)})`,
+    note: beside(row, R.note),
+  };
+};
 
-const RULES: readonly (readonly [id: string, text: string])[] = [];
+/** ✘ a *lỗi*, ⚠ a *cảnh báo*; an earlier month still open is no fault of this month's figures. */
+const signOf = ({ id, severity }: MonthRule): string =>
+  id === 'B4' ? '○' : severity === 'error' ? '✘' : '⚠';
+
+/** The rules a month breaks, each with its sign: `✘B2 ⚠B3 `. */
+export const rulesFormula = (row: number): string =>
+  MONTH_RULES.map(
+    (rule) => `IF(${conditionFormula(rule.broken, refsOf(row))};"${signOf(rule)}${rule.id} ";"")`,
+  ).join('&');
 
 /** `B33 D33 ` for the counts of a row of which something holds. */
 const names = (row: number, test: (shown: string) => string): string =>
@@ -30,11 +69,13 @@ export function stateTextFormula(row: number): string {
   const isCurrent = `${monthNumber(row)}<=${absolute(PROGRESS_TAB.currentMonth)}`;
   const wrong =
     `IF(COUNT(${shown})+COUNTIF(${shown};"blank")<6;"✘ Ô "&${names(row, (one) => `NOT(OR(ISNUMBER(${one});${one}="blank"))`)}&` +
-    `${quotedText('chỉ nhận số nguyên từ 0 đến 999.999, gõ trực tiếp. ')};"")` +
+    `${quotedText('chỉ nhận số nguyên từ 0 đến 999.999, gõ trực tiếp; tích Không phát sinh thì để trống hoặc 0. ')};"")` +
     `&IF(${beside(row, R.noteCode)}="formula";${quotedText('✘ Ghi chú đang chứa công thức; hãy gõ chữ. ')};"")`;
-  const broken = RULES.map(
-    ([id, text]) => `IF(ISNUMBER(FIND("${id}";${rules}));${quotedText(`${text} `)};"")`,
-  );
+  const broken = MONTH_RULES.map(
+    (rule) =>
+      `IF(ISNUMBER(FIND("${rule.id}";${rules}));${quotedText(`${signOf(rule)} ${MONTH_RULE_TEXT[rule.id]}. `)};"")`,
+  ).join('&');
+  const remedy = `IF(AND(${beside(row, R.noteCode)}="none";ISNUMBER(FIND("⚠";${rules})));${quotedText('Sửa số hoặc ghi lý do vào Ghi chú. ')};"")`;
   return (
     firstOf(
       [
@@ -45,7 +86,7 @@ export function stateTextFormula(row: number): string {
         ],
         [
           `${state}="edited"`,
-          quotedText(`${STATE_TEXT.edited}; số đã nhận giữ ở biên nhận `) + `&${beside(row, R.receipt)}&"."`,
+          `${quotedText(`${STATE_TEXT.edited}; số đã nhận giữ ở biên nhận `)}&${beside(row, R.receipt)}&"."`,
         ],
         [
           `${state}="empty"`,
@@ -53,13 +94,13 @@ export function stateTextFormula(row: number): string {
         ],
         [
           `${state}="typing"`,
-          `${quotedText(`${STATE_TEXT.typing}. Còn ô `)}&${names(row, (one) => `${one}="blank"`)}&${quotedText('chưa nhập.')}`,
+          `IF(COUNTIF(${shown};"blank")>0;${quotedText(`${STATE_TEXT.typing}. Còn ô `)}&${names(row, (one) => `${one}="blank"`)}&${quotedText('chưa nhập.')};${quotedText(`${STATE_TEXT.typing}: nhập đủ số liệu đầu kỳ rồi mới nộp.`)})`,
         ],
         [`${state}="ready"`, quotedText(`${STATE_TEXT.ready}: tích ô Nộp.`)],
       ],
-      quotedText(`${STATE_TEXT.faulty}. `) + `&${wrong}`,
+      `${quotedText(`${STATE_TEXT.faulty}. `)}&${wrong}`,
     ) +
-    (broken.length === 0 ? '' : `&IF(${rules}="";"";" "&${broken.join('&')})`) +
+    `&IF(OR(${rules}="";${state}="empty";${state}="waiting";${state}="submitted");"";" "&${broken}&${remedy})` +
     `&IF(OR(${answer}="";${state}="waiting";${state}="submitted");"";CHAR(10)&${answer})`
   );
 }

@@ -1,3 +1,4 @@
+import type { MonthRuleId } from '../domain/month-rule.ts';
 import type { MonthField, OpeningField } from '../domain/progress.ts';
 
 /** Form B's columns; the same words stand in the list of the correction, which finds a figure by them. */
@@ -26,3 +27,11 @@ export const PROGRESS_LABELS = {
   final: 'Báo cáo năm',
   correction: 'ĐÍNH CHÍNH SỐ LIỆU ĐÃ NỘP',
 } as const;
+
+export const MONTH_RULE_TEXT: Readonly<Record<MonthRuleId, string>> = {
+  B1: 'Tháng chưa đến, chưa nhập',
+  B2: 'Số đưa ra và kết nạp lớn hơn số cảm tình trong danh sách',
+  B3: 'Số đã kết nạp vượt số đã đề nghị kết nạp',
+  B4: 'Tháng trước chưa được nhận: nộp lần lượt hoặc tích cùng lúc',
+  B5: 'Số đã cử đi học vượt số đã đề nghị học lớp',
+};
