@@ -2,7 +2,8 @@ import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import type { Unit } from '../domain/unit.ts';
 import { textAt } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
-import { FIRST_UNIT_SHEET_ID, isUnitSheetId, tabTitles } from '../sheets/registry.ts';
+import { progressTabSpec } from '../sheets/progress-tab.ts';
+import { FIRST_UNIT_SHEET_ID, isUnitSheetId, SHEET_IDS, tabTitles } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import { isDisplaced, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
@@ -14,7 +15,7 @@ import type { Office } from './office.ts';
 import { linkCells, officeRequests, registryRequests, sheetIdCells } from './office-mends.ts';
 import type { BookFacts, Reading, TabFacts } from './ports.ts';
 import { orphanTabs } from './share.ts';
-import { makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
+import { hideRequests, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
 
 /** Tabs made in one batch: a batch that Google gives up on costs this many at the most, and none is half made. */
 const TABS_PER_BATCH = 75;
@@ -157,12 +158,10 @@ export function planProvision(input: {
   const deadlines = deadlinesOf(campaign, office.calendar);
   const specOf = (placed: Placed) => unitTabSpec(campaign, placed.unit, placed, deadlines);
   const guide = guideTabSpec(campaign);
-  const summary = summaryTabSpec(
-    campaign,
-    final
-      .filter(({ unit }) => unit.isActive)
-      .map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title })),
-  );
+  const rows = final
+    .filter(({ unit }) => unit.isActive)
+    .map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
+  const summary = summaryTabSpec(campaign, rows);
   const mended: string[] = [];
   const mends: SheetRequest[] = [];
   const retired: string[] = [];
@@ -184,6 +183,9 @@ export function planProvision(input: {
     ...tabRequests(guide, facts, reading, mended),
     ...mends,
     ...tabRequests(summary, facts, reading, mended),
+    ...(campaign.progress === null
+      ? hideRequests(facts, SHEET_IDS.progress)
+      : tabRequests(progressTabSpec(campaign, campaign.progress, rows, deadlines), facts, reading, mended)),
   ];
   const chunks: Placed[][] = [];
   for (let at = 0; at < fresh.length; at += TABS_PER_BATCH) chunks.push(fresh.slice(at, at + TABS_PER_BATCH));

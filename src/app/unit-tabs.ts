@@ -122,6 +122,12 @@ export function tabRequests(
   return requests;
 }
 
+/** A tab whose form is no longer in use is hidden; what it holds stays. */
+export const hideRequests = (facts: BookFacts, sheetId: number): SheetRequest[] =>
+  facts.tabs.some((tab) => tab.sheetId === sheetId && !tab.isHidden)
+    ? [{ updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } }]
+    : [];
+
 /** In front of the units' tabs. */
 const TAB_PLACES: readonly number[] = [SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress];
 

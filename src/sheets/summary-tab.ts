@@ -58,6 +58,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
   return {
     sheetId: SHEET_IDS.summary,
     title: TAB_TITLES.summary,
+    isHidden: campaign.registration === null,
     rows: total + 3,
     columns: SUMMARY.columns,
     frozenRows: SUMMARY.headerRow + 1,

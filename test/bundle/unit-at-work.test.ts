@@ -221,7 +221,8 @@ describe('a unit', () => {
     expect(office.everything()).toBe(before);
   });
 
-  it.each(Object.entries(SHEET_IDS))('cannot type in the tab %s', (_, sheetId) => {
+  const made = Object.entries(SHEET_IDS).filter(([name]) => name !== 'progress');
+  it.each(made)('cannot type in the tab %s', (_, sheetId) => {
     const before = office.everything();
     for (const name of ['A1', 'B4', 'C7']) {
       expect(office.type(K01, sheetId, sheetId === SHEET_IDS.guide ? 'A4' : name, 'x')).toMatchObject({

@@ -1,0 +1,71 @@
+import type { Month } from '../domain/obligation.ts';
+import { type Cell, cell } from './a1.ts';
+import { EXPORT } from './progress-layout.ts';
+
+/** Columns of `Tiến độ`: A–AE are read by people, those from AF on (hidden) by the script and the board's own formulas. */
+export const BOARD_COLUMNS = {
+  order: 0,
+  name: 1,
+  admissionTarget: 2,
+  admitted: 3,
+  admissionShare: 4,
+  admissionMissing: 5,
+  needed: 6,
+  forecast: 7,
+  verdict: 8,
+  trainingTarget: 9,
+  classSent: 10,
+  trainingShare: 11,
+  trainingMissing: 12,
+  /** Twelve columns, January first. */
+  months: 13,
+  warnings: 25,
+  late: 26,
+  missing: 27,
+  final: 28,
+  lastYearAdmission: 29,
+  lastYearTraining: 30,
+  code: 31,
+  sheetId: 32,
+  /** The export row of the unit's tab, from its heat letters on. */
+  fetched: 33,
+  /** The month up to which the unit is judged (`domain/progress-outlook.ts`). */
+  through: 49,
+  chartMonth: 50,
+  chartDone: 51,
+  chartPlan: 52,
+  lastDay: 53,
+  columns: 54,
+} as const;
+
+export const BOARD = {
+  labelRow: 2,
+  valueRow: 3,
+  warningRow: 4,
+  groupRow: 5,
+  headerRow: 6,
+  firstUnitRow: 7,
+  shown: 31,
+
+  // Hidden facts, one under the other.
+  year: cell(0, BOARD_COLUMNS.code),
+  firstMonth: cell(1, BOARD_COLUMNS.code),
+  lastMonth: cell(2, BOARD_COLUMNS.code),
+  paceMargin: cell(3, BOARD_COLUMNS.code),
+  idleMonths: cell(4, BOARD_COLUMNS.code),
+  today: cell(0, BOARD_COLUMNS.sheetId),
+  currentMonth: cell(1, BOARD_COLUMNS.sheetId),
+  /** The last month whose last day is over; 0 before the first. */
+  lastDue: cell(2, BOARD_COLUMNS.sheetId),
+} as const;
+
+/** The column that holds what the export row holds there. */
+export const fetchedColumn = (exported: number): number => BOARD_COLUMNS.fetched + exported - EXPORT.heat;
+
+export const boardMonthColumn = (month: Month): number => BOARD_COLUMNS.months + month - 1;
+
+/** The chart's data, a row a month under a row of headings; hidden, in the tab's first rows. */
+export const chartCell = (
+  month: Month | 0,
+  column: 'chartMonth' | 'chartDone' | 'chartPlan' | 'lastDay',
+): Cell => cell(month, BOARD_COLUMNS[column]);

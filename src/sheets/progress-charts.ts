@@ -1,0 +1,76 @@
+import type { ProgressPlan } from '../domain/campaign.ts';
+import { type Area, area, toGridRange } from './a1.ts';
+import { BOARD, BOARD_COLUMNS } from './progress-board.ts';
+import { SHEET_IDS } from './registry.ts';
+import type { Chart } from './tab.ts';
+
+const LINE_CHART_ID = 720_101;
+const UNIT_CHART_ID = 720_102;
+const HEIGHT = 340;
+/** Pixels of one unit's pair of bars, and of the chart's frame. */
+const BARS = 26;
+const FRAME = 110;
+/** Google's height of a row that nobody set. */
+const ROW = 21;
+
+/** The year's line against the straight plan, and each unit's admissions beside its target, under the table. */
+export function progressCharts(
+  { firstMonth, lastMonth }: ProgressPlan,
+  units: number,
+  row: number,
+): { readonly charts: readonly Chart[]; readonly rows: number } {
+  const C = BOARD_COLUMNS;
+  const period = lastMonth - firstMonth + 1;
+  const unitHeight = Math.max(HEIGHT, FRAME + units * BARS);
+  const monthly = (column: number): Area[] => [area(0, column), area(firstMonth, column, period)];
+  const perUnit = (column: number): Area[] => [area(BOARD.headerRow, column, units + 1)];
+  const line: Chart = {
+    chartId: LINE_CHART_ID,
+    spec: chartSpec(
+      'Kết nạp đảng viên: lũy kế thực hiện và kế hoạch chia đều',
+      'LINE',
+      monthly(C.chartMonth),
+      [monthly(C.chartDone), monthly(C.chartPlan)],
+    ),
+    at: { row, column: C.name },
+    width: 620,
+    height: HEIGHT,
+  };
+  const bars: Chart = {
+    chartId: UNIT_CHART_ID,
+    spec: chartSpec('Kết nạp đảng viên theo đơn vị: chỉ tiêu và lũy kế', 'BAR', perUnit(C.name), [
+      perUnit(C.admissionTarget),
+      perUnit(C.admitted),
+    ]),
+    at: { row, column: C.trainingTarget },
+    width: 620,
+    height: unitHeight,
+  };
+  return { charts: units === 0 ? [line] : [line, bars], rows: Math.ceil(unitHeight / ROW) + 1 };
+}
+
+function chartSpec(
+  title: string,
+  chartType: 'LINE' | 'BAR',
+  domain: readonly Area[],
+  series: readonly (readonly Area[])[],
+): Chart['spec'] {
+  const data = (areas: readonly Area[]) => ({
+    sourceRange: { sources: areas.map((of) => toGridRange(SHEET_IDS.progress, of)) },
+  });
+  return {
+    title,
+    // The line's figures stand in hidden columns.
+    hiddenDimensionStrategy: 'SHOW_ALL',
+    basicChart: {
+      chartType,
+      legendPosition: 'BOTTOM_LEGEND',
+      headerCount: 1,
+      domains: [{ domain: data(domain) }],
+      series: series.map((areas) => ({
+        series: data(areas),
+        targetAxis: chartType === 'BAR' ? 'BOTTOM_AXIS' : 'LEFT_AXIS',
+      })),
+    },
+  };
+}

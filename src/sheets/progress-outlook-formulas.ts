@@ -1,0 +1,90 @@
+import { absolute, columnName } from './a1.ts';
+import { BOARD, BOARD_COLUMNS, fetchedColumn } from './progress-board.ts';
+import { EXPORT } from './progress-layout.ts';
+
+/** The formula faces of `domain/progress-outlook.ts`, a unit's row each; "–" where there is no target or nothing to say. */
+
+const C = BOARD_COLUMNS;
+const ref = (row: number, column: number): string => `$${columnName(column)}${row + 1}`;
+const fetched = (row: number, exported: number): string => ref(row, fetchedColumn(exported));
+const last = absolute(BOARD.lastMonth);
+
+/** The target's column, and that of what was done. */
+type TargetColumns = readonly [target: number, done: number];
+const ADMISSION: TargetColumns = [C.admissionTarget, C.admitted];
+const TRAINING: TargetColumns = [C.trainingTarget, C.classSent];
+
+const ofTarget = (row: number, [target]: TargetColumns, then: string): string =>
+  `IF(N(${ref(row, target)})>0;${then};"–")`;
+
+const share = (row: number, columns: TargetColumns): string =>
+  ofTarget(row, columns, `${ref(row, columns[1])}/${ref(row, columns[0])}`);
+const missing = (row: number, columns: TargetColumns): string =>
+  ofTarget(row, columns, `MAX(0;${ref(row, columns[0])}-${ref(row, columns[1])})`);
+
+const isBelow = (row: number, [target, done]: TargetColumns): string =>
+  `AND(N(${ref(row, target)})>0;N(${ref(row, done)})<N(${ref(row, target)}))`;
+
+/** In whole numbers, as there. */
+const isBehind = (row: number, columns: TargetColumns): string =>
+  `AND(${isBelow(row, columns)};N(${ref(row, columns[0])})*(${ref(row, C.through)}*100-${absolute(BOARD.paceMargin)}*${last})-N(${ref(row, columns[1])})*100*${last}>0)`;
+
+const warnings = (row: number): string => {
+  const through = ref(row, C.through);
+  const idle = absolute(BOARD.idleMonths);
+  const available = `(${fetched(row, EXPORT.certified)}+${ref(row, C.classSent)}-${fetched(row, EXPORT.classSentBefore)})`;
+  const needed = `(${ref(row, C.admissionTarget)}-${fetched(row, EXPORT.admittedBefore)})`;
+  const isIdle =
+    `IF(OR(${isBelow(row, ADMISSION)};${isBelow(row, TRAINING)});IF(${through}-${absolute(BOARD.firstMonth)}+1>=${idle};` +
+    `MID(${fetched(row, EXPORT.moves)};${through}-${idle}+1;${idle})=REPT("0";${idle});FALSE);FALSE)`;
+  return [
+    `IF(IF(ISNUMBER(${fetched(row, EXPORT.certified)});IF(${isBelow(row, ADMISSION)};${available}<${needed};FALSE);FALSE);` +
+      `"⚠ Nguồn đã học lớp ("&${available}&") không đủ cho chỉ tiêu kết nạp ("&${needed}&"). ";"")`,
+    `IF(${isBehind(row, ADMISSION)};"⚠ Kết nạp chậm so với kế hoạch. ";"")`,
+    `IF(${isBehind(row, TRAINING)};"⚠ Cử đi học chậm so với kế hoạch. ";"")`,
+    `IF(${isIdle};"⚠ "&${idle}&" tháng liền không phát sinh. ";"")`,
+  ].join('&');
+};
+
+/** Columns of a unit's row that one formula fills, by column. */
+export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: number) => string])[] = [
+  [C.admissionTarget, (row) => fetched(row, EXPORT.admissionTarget)],
+  [C.admitted, (row) => fetched(row, EXPORT.admitted)],
+  [C.admissionShare, (row) => share(row, ADMISSION)],
+  [C.admissionMissing, (row) => missing(row, ADMISSION)],
+  [
+    C.needed,
+    (row) =>
+      ofTarget(
+        row,
+        ADMISSION,
+        `IF(${last}>${ref(row, C.through)};${ref(row, C.admissionMissing)}/(${last}-${ref(row, C.through)});"–")`,
+      ),
+  ],
+  [
+    C.forecast,
+    (row) =>
+      ofTarget(
+        row,
+        ADMISSION,
+        `IF(${ref(row, C.through)}=0;"–";${ref(row, C.admitted)}/${ref(row, C.through)}*${last})`,
+      ),
+  ],
+  [
+    C.verdict,
+    (row) =>
+      ofTarget(
+        row,
+        ADMISSION,
+        `IF(${ref(row, C.admitted)}>${ref(row, C.admissionTarget)};"Vượt";IF(${ref(row, C.admitted)}=${ref(row, C.admissionTarget)};"Đạt";"Chưa đạt"))`,
+      ),
+  ],
+  [C.trainingTarget, (row) => fetched(row, EXPORT.trainingTarget)],
+  [C.classSent, (row) => fetched(row, EXPORT.classSent)],
+  [C.trainingShare, (row) => share(row, TRAINING)],
+  [C.trainingMissing, (row) => missing(row, TRAINING)],
+  [C.warnings, warnings],
+  [C.late, (row) => fetched(row, EXPORT.late)],
+  [C.missing, (row) => fetched(row, EXPORT.missing)],
+  [C.through, (row) => `MAX(${absolute(BOARD.lastDue)};${fetched(row, EXPORT.typedThrough)})`],
+];

@@ -1,0 +1,94 @@
+import { type Area, area, columnName } from './a1.ts';
+import { BOARD, BOARD_COLUMNS, fetchedColumn } from './progress-board.ts';
+import { HEAT } from './progress-facts.ts';
+import { EXPORT } from './progress-layout.ts';
+import { COLORS, type Style } from './style.ts';
+import type { TabSpec } from './tab.ts';
+
+const C = BOARD_COLUMNS;
+const MONTHS = 12;
+
+export const BOARD_WIDTHS: readonly number[] = [
+  40,
+  250,
+  ...[62, 56, 64, 62, 76, 70, 80],
+  ...[62, 56, 64, 62],
+  ...Array.from({ length: MONTHS }, () => 40),
+  ...[300, 150, 110, 100, 90, 90],
+  ...Array.from({ length: C.columns - C.code }, () => 60),
+];
+
+export const boardMerges = (): Area[] => [
+  area(0, 0, 1, C.months + MONTHS),
+  area(1, 0, 1, C.months + MONTHS),
+  area(BOARD.labelRow, C.months, 1, MONTHS),
+  area(BOARD.valueRow, C.months, 1, MONTHS),
+  area(BOARD.warningRow, 0, 1, C.months),
+  area(BOARD.warningRow, C.months, 1, MONTHS),
+  area(BOARD.groupRow, C.admissionTarget, 1, 7),
+  area(BOARD.groupRow, C.trainingTarget, 1, 4),
+  area(BOARD.groupRow, C.months, 1, MONTHS),
+  area(BOARD.groupRow, C.warnings, 1, 6),
+];
+
+export function boardStyles(units: number): TabSpec['styles'] {
+  const body = (column: number, columns = 1, extra = 3): Area =>
+    area(BOARD.firstUnitRow, column, units + extra, columns);
+  const total = BOARD.firstUnitRow + units;
+  const label: Style = { bold: true, align: 'CENTER', fill: COLORS.panel, color: COLORS.quiet, size: 9 };
+  return [
+    [area(0, 0, total + 3, BOARD.shown), { size: 10, middle: true, wrap: true }],
+    [
+      area(0, 0, 1, C.warnings),
+      { bold: true, size: 14, align: 'CENTER', fill: COLORS.title, color: COLORS.onTitle },
+    ],
+    [area(1, 0, 1, C.warnings), { italic: true, align: 'CENTER', color: COLORS.quiet }],
+    [area(BOARD.labelRow, 1, 1, C.warnings - 1), label],
+    [area(BOARD.labelRow, 1, 2, C.warnings - 1), { border: COLORS.line }],
+    [area(BOARD.valueRow, 1, 1, C.warnings - 1), { bold: true, size: 12, align: 'CENTER', number: 'count' }],
+    [area(BOARD.valueRow, C.admissionShare), { number: 'percent' }],
+    [area(BOARD.valueRow, C.trainingShare), { number: 'percent' }],
+    [area(BOARD.warningRow, 0), { bold: true, color: COLORS.badText }],
+    [area(BOARD.groupRow, 0, units + 5, BOARD.shown), { border: COLORS.line }],
+    [area(BOARD.groupRow, 0, 2, BOARD.shown), { bold: true, align: 'CENTER', fill: COLORS.header }],
+    [area(BOARD.groupRow, C.months, 1, 1), { size: 9 }],
+    [body(C.order), { align: 'CENTER' }],
+    [body(C.admissionTarget, C.warnings - C.admissionTarget), { number: 'count', align: 'CENTER' }],
+    [body(C.admissionShare), { number: 'percent' }],
+    [body(C.trainingShare), { number: 'percent' }],
+    [body(C.needed, 2), { number: 'tenth' }],
+    [body(C.verdict), { number: 'automatic' }],
+    [area(total + 2, C.months, 1, MONTHS), { number: 'tenth' }],
+    [body(C.warnings, 3), { size: 9 }],
+    [body(C.warnings), { color: COLORS.warnText }],
+    [body(C.missing), { color: COLORS.badText, bold: true }],
+    [body(C.final, 3), { align: 'CENTER' }],
+    [area(total, 0, 2, BOARD.shown), { bold: true, fill: COLORS.panel }],
+    [area(total + 2, 0, 1, BOARD.shown), { italic: true, color: COLORS.quiet }],
+    [area(0, C.sheetId), { number: 'date' }],
+    [area(1, C.lastDay, MONTHS), { number: 'date' }],
+  ];
+}
+
+/** A month's colour by its letter, and a unit's result. */
+export function boardHighlights(units: number): TabSpec['highlights'] {
+  const row = BOARD.firstUnitRow + 1;
+  const months = area(BOARD.firstUnitRow, C.months, Math.max(units, 1), MONTHS);
+  const verdicts = area(BOARD.firstUnitRow, C.verdict, Math.max(units, 1));
+  const letter = `MID($${columnName(fetchedColumn(EXPORT.heat))}${row};COLUMN(${columnName(C.months)}${row})-${C.months};1)`;
+  const verdict = `$${columnName(C.verdict)}${row}`;
+  return [
+    {
+      area: months,
+      when: `${letter}="${HEAT.inTime}"`,
+      style: { fill: COLORS.good, color: COLORS.goodText },
+    },
+    { area: months, when: `${letter}="${HEAT.late}"`, style: { fill: COLORS.warn, color: COLORS.warnText } },
+    { area: months, when: `${letter}="${HEAT.missing}"`, style: { fill: COLORS.bad, color: COLORS.badText } },
+    {
+      area: verdicts,
+      when: `OR(${verdict}="Đạt";${verdict}="Vượt")`,
+      style: { fill: COLORS.good, color: COLORS.goodText },
+    },
+  ];
+}
