@@ -18,34 +18,45 @@ import { readNews, renderMail, toldUnits } from './reminder-news.ts';
 import { sweep, sweepAlone } from './sweep.ts';
 import { vi } from './vi.ts';
 
-export interface RemindPreview {
+/** A run as it would be now: nothing is written yet. */
+export interface ReminderRun {
+  readonly office: Office;
   readonly plan: ReminderPlan;
-  readonly mails: readonly { readonly planned: PlannedMail; readonly mail: OutgoingMail }[];
-  readonly quotaLeft: number;
+  readonly duties: readonly Duty[];
+  /** What the board says of every unit that it can tell of. */
+  readonly states: ReadonlyMap<string, BoardRow>;
+  readonly render: (mail: PlannedMail) => OutgoingMail;
 }
 
 export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
 
-/** What a run would do now, and the texts; nothing is written. */
-export function previewReminders(world: World): Outcome<RemindPreview> {
-  const prepared = prepare(world);
-  if (!prepared.ok) return prepared;
-  const { plan, render } = prepared;
-  return {
-    ok: true,
-    plan,
-    mails: plan.mails.map((planned) => ({ planned, mail: render(planned) })),
-    quotaLeft: world.mail.quotaLeft(),
-  };
+/** What a run would do now; three reads, nothing is written. `board` saves one of them. */
+export function planReminderRun(
+  world: World,
+  board: readonly BoardRow[] | null,
+): Outcome<{ readonly run: ReminderRun }> {
+  const reading = readOffice(world, 'office');
+  return reading.ok ? { ok: true, run: planWith(world, reading.office, board) } : reading;
 }
 
-/** A person's *Gửi ngay*: the same run as the morning's, whatever the day. */
-export function remindNow(world: World): Outcome<{ readonly report: DispatchReport }> {
-  const outcome = world.lock.run(() => {
-    sweepAlone(world);
-    const reminded = runReminders(world, 'office', null);
+/**
+ * A person's *Gửi ngay*: the same run as the morning's, whatever the day. Nothing is sent, and there is no report, when the
+ * run is not one that the person agreed to.
+ */
+export function remindNow(
+  world: World,
+  isAgreed: (run: ReminderRun) => boolean,
+): Outcome<{ readonly run: ReminderRun; readonly report: DispatchReport | null }> {
+  const outcome = world.lock.run((): ReturnType<typeof remindNow> => {
+    const { board, unreadable } = sweepAlone(world);
+    const planned = planReminderRun(world, board);
+    if (!planned.ok) return planned;
+    const { run } = planned;
+    if (run.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
+    if (!isAgreed(run)) return { ok: true, run, report: null };
+    const report = carryOut(world, run, unreadable);
     sendOwedReceipts(world);
-    return reminded;
+    return { ok: true, run, report };
   });
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
@@ -77,7 +88,7 @@ function dailyAlone(world: World): DailyOutcome {
   let outcome: DailyOutcome;
   if (state.reminders !== 'on') outcome = { kind: 'switched-off' };
   else if (!calendar.isWorkingDay(world.clock.today())) outcome = { kind: 'day-off' };
-  else outcome = { kind: 'ran', report: runWith(world, office.office, board, unreadable) };
+  else outcome = { kind: 'ran', report: carryOut(world, planWith(world, office.office, board), unreadable) };
   sendOwedReceipts(world);
   return outcome;
 }
@@ -101,24 +112,11 @@ export function clockSweep(world: World): void {
   else sweep(world);
 }
 
-function runReminders(
+function carryOut(
   world: World,
-  authority: 'office' | 'anyone',
-  board: readonly BoardRow[] | null,
-): Outcome<{ readonly report: DispatchReport }> {
-  const reading = readOffice(world, authority);
-  if (!reading.ok) return reading;
-  if (reading.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
-  return { ok: true, report: runWith(world, reading.office, board) };
-}
-
-function runWith(
-  world: World,
-  office: Office,
-  board: readonly BoardRow[] | null,
-  unanswered: readonly string[] = [],
+  { office, plan, render, states }: ReminderRun,
+  unanswered: readonly string[],
 ): DispatchReport {
-  const { plan, render, states } = planWith(world, office, board);
   // A unit whose row is broken would otherwise be passed over in silence.
   const lost = office.roster.filter(
     ({ unit, sheetId }) => unit.isActive && sheetId !== null && !states.has(unit.code),
@@ -132,24 +130,13 @@ function runWith(
   ]);
 }
 
-function prepare(world: World) {
-  const reading = readOffice(world, 'office');
-  if (!reading.ok) return reading;
-  if (reading.office.state.reminders === 'paused')
-    return { ok: false as const, refusal: { kind: 'paused' as const } };
-  return { ok: true as const, ...planWith(world, reading.office, null) };
-}
 
 /** Two reads at most: the board (unless it was just read), and the tabs of the units that owe. */
 function planWith(
   world: World,
   office: Office,
   knownBoard: readonly BoardRow[] | null,
-): {
-  readonly plan: ReminderPlan;
-  readonly render: (mail: PlannedMail) => OutgoingMail;
-  readonly states: ReadonlyMap<string, BoardRow>;
-} {
+): ReminderRun {
   const { books, clock } = world;
   const { campaign, calendar, state, ledger, roster } = office;
   const entryBookId = state.entryBookId;
@@ -187,7 +174,13 @@ function planWith(
   const context: MailContext = { campaign, calendar, today };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows);
   const failed = ledger.filter(({ status }) => status === 'failed').map(({ recipient }) => recipient);
-  return { plan, states: rows, render: (planned) => renderMail(planned, news, context, failed) };
+  return {
+    office,
+    plan,
+    duties,
+    states: rows,
+    render: (planned) => renderMail(planned, news, context, failed),
+  };
 }
 
 /** The states of this run, in `Danh sách`: the office file has no other sight of them when there are two. */
