@@ -1,5 +1,6 @@
 import { STATE_TEXT } from '../sheets/wording.ts';
 import type { DialogAnswer, Told } from './dialog-calls.ts';
+import { refused } from './dialog-refusal.ts';
 import { type InvitationRun, invite, planInvitationRun } from './invite.ts';
 import {
   confirmedMails,
@@ -9,20 +10,20 @@ import {
   type SentMails,
   type SilentUnit,
 } from './mail-preview.ts';
-import { answerToSending, refusedWith, sendTrial } from './mail-sending.ts';
+import { answerToSending, sendTrial } from './mail-sending.ts';
 import type { World } from './ports.ts';
 
 /** *Gửi thư mời nhập…*: what its dialog asks for. */
 
 export function invitePreview(world: World): DialogAnswer<{ readonly preview: MailPreview }> {
   const planned = planInvitationRun(world);
-  if (!planned.ok) return refusedWith(planned.refusal);
+  if (!planned.ok) return refused(planned.refusal);
   return { ok: true, preview: previewOf(world, mailRun(planned.run)) };
 }
 
 export function inviteTrial(world: World, key: string): Told {
   const planned = planInvitationRun(world);
-  return planned.ok ? sendTrial(world, mailRun(planned.run), key) : refusedWith(planned.refusal);
+  return planned.ok ? sendTrial(world, mailRun(planned.run), key) : refused(planned.refusal);
 }
 
 /** As `remindSend`. */

@@ -1,6 +1,12 @@
 import type { Day } from '../domain/day.ts';
 import { outlook } from '../domain/deadline.ts';
-import { type Addressee, type Duty, type PlannedMail, type Silence, withinQuota } from '../domain/reminder.ts';
+import {
+  type Addressee,
+  type Duty,
+  type PlannedMail,
+  type Silence,
+  withinQuota,
+} from '../domain/reminder.ts';
 import { LEDGER_OBLIGATIONS } from '../sheets/ledger-words.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
@@ -74,7 +80,7 @@ export interface SilentUnit {
 
 /** What *Gửi ngay* came to: the mails' fates, or the run as it has become since, of which nothing was sent. */
 export type SentMails =
-  | { readonly kind: 'sent'; readonly message: string; readonly outcomes: readonly MailOutcome[] }
+  | { readonly kind: 'sent'; readonly outcomes: readonly MailOutcome[] }
   | { readonly kind: 'changed'; readonly preview: MailPreview };
 
 /** What became of a mail. */

@@ -1,45 +1,47 @@
 import { escape as escapeHtml } from 'html-escaper';
-import type { DialogAnswer, DialogRefusal, Told } from './dialog-calls.ts';
+import type { DialogAnswer, Told } from './dialog-calls.ts';
+import { refused } from './dialog-refusal.ts';
 import type { DispatchReport } from './dispatch.ts';
 import { logRequest } from './log.ts';
-import { type MailPreview, type MailRun, mailKey, outcomesOf, previewOf, type SentMails } from './mail-preview.ts';
-import type { Refusal } from './office.ts';
+import {
+  type MailPreview,
+  type MailRun,
+  mailKey,
+  outcomesOf,
+  previewOf,
+  type SentMails,
+} from './mail-preview.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import type { Outcome } from './remind.ts';
 import { vi } from './vi.ts';
-import { refusalText } from './vi-refusals.ts';
 
-export const refusedWith = (refusal: Refusal): DialogRefusal => ({
-  ok: false,
-  message: refusalText(refusal),
-  problems: [],
-});
-
-/** Runs `send`, which asks whether its run is the one that was seen; what is sent is what was rendered for that question. */
+/** Runs `send`, which asks whether its run is the one that was seen. */
 export function answerToSending<Run>(
   world: World,
   seen: string,
   asMailRun: (run: Run) => MailRun,
-  send: (isAgreed: (run: Run) => boolean) => Outcome<{ readonly run: Run; readonly report: DispatchReport | null }>,
+  send: (
+    isAgreed: (run: Run) => boolean,
+  ) => Outcome<{ readonly run: Run; readonly report: DispatchReport | null }>,
 ): DialogAnswer<SentMails> {
   let preview: MailPreview | null = null;
   const outcome = send((run) => {
     preview = previewOf(world, asMailRun(run));
     return preview.fingerprint === seen;
   });
-  if (!outcome.ok) return refusedWith(outcome.refusal);
+  if (!outcome.ok) return refused(outcome.refusal);
   const { report, run } = outcome;
   if (report === null)
     return { ok: true, kind: 'changed', preview: preview ?? previewOf(world, asMailRun(run)) };
-  return { ok: true, kind: 'sent', message: vi.dispatched(report), outcomes: outcomesOf(report.results) };
+  return { ok: true, kind: 'sent', outcomes: outcomesOf(report.results) };
 }
 
 /** *Gửi thử cho tôi*: one mail as it is, to whoever asks for it and nobody else; the ledger knows nothing of it. */
 export function sendTrial(world: World, run: MailRun, key: string): Told {
-  if (run.office.state.reminders === 'paused') return refusedWith({ kind: 'paused' });
+  if (run.office.state.reminders === 'paused') return refused({ kind: 'paused' });
   const planned = run.mails.find((mail) => mailKey(mail) === key);
-  if (planned === undefined) return refusedWith({ kind: 'no-such-mail' });
-  if (world.mail.quotaLeft() < 1) return refusedWith({ kind: 'no-quota' });
+  if (planned === undefined) return refused({ kind: 'no-such-mail' });
+  if (world.mail.quotaLeft() < 1) return refused({ kind: 'no-quota' });
   const mail = run.render(planned);
   world.mail.send(trialOf(mail, world.person));
   const { addressee } = planned;

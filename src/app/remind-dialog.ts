@@ -2,6 +2,7 @@ import { milestonesOf, nextMilestone } from '../domain/milestone.ts';
 import type { ReminderPlan } from '../domain/reminder.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
 import type { DialogAnswer, Told } from './dialog-calls.ts';
+import { refused } from './dialog-refusal.ts';
 import {
   confirmedMails,
   type MailPreview,
@@ -10,7 +11,7 @@ import {
   type SentMails,
   type SilentUnit,
 } from './mail-preview.ts';
-import { answerToSending, refusedWith, sendTrial } from './mail-sending.ts';
+import { answerToSending, sendTrial } from './mail-sending.ts';
 import type { World } from './ports.ts';
 import { planReminderRun, type ReminderRun, remindNow } from './remind.ts';
 
@@ -18,13 +19,13 @@ import { planReminderRun, type ReminderRun, remindNow } from './remind.ts';
 
 export function remindPreview(world: World): DialogAnswer<{ readonly preview: MailPreview }> {
   const planned = planReminderRun(world, null);
-  if (!planned.ok) return refusedWith(planned.refusal);
+  if (!planned.ok) return refused(planned.refusal);
   return { ok: true, preview: previewOf(world, mailRun(world, planned.run)) };
 }
 
 export function remindTrial(world: World, key: string): Told {
   const planned = planReminderRun(world, null);
-  return planned.ok ? sendTrial(world, mailRun(world, planned.run), key) : refusedWith(planned.refusal);
+  return planned.ok ? sendTrial(world, mailRun(world, planned.run), key) : refused(planned.refusal);
 }
 
 /** Sends what was seen; when that is no longer what would be sent, sends nothing and shows how it is now. */

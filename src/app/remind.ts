@@ -130,13 +130,8 @@ function carryOut(
   ]);
 }
 
-
 /** Two reads at most: the board (unless it was just read), and the tabs of the units that owe. */
-function planWith(
-  world: World,
-  office: Office,
-  knownBoard: readonly BoardRow[] | null,
-): ReminderRun {
+function planWith(world: World, office: Office, knownBoard: readonly BoardRow[] | null): ReminderRun {
   const { books, clock } = world;
   const { campaign, calendar, state, ledger, roster } = office;
   const entryBookId = state.entryBookId;

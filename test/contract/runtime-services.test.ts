@@ -130,7 +130,9 @@ describe('Utilities', () => {
       evaluate(`return Utilities.computeDigest(Utilities.DigestAlgorithm.${args.join(', ')})`);
     const utf8 = 'Utilities.Charset.UTF_8';
     // printf 'đơn vị' | md5sum
-    expect(digest('MD5', '"đơn vị"', utf8).result).toEqual([-113, 70, 18, 21, -125, 31, 60, -3, -108, 69, 92, 54, -31, -77, 54, 57]);
+    expect(digest('MD5', '"đơn vị"', utf8).result).toEqual([
+      -113, 70, 18, 21, -125, 31, 60, -3, -108, 69, 92, 54, -31, -77, 54, 57,
+    ]);
     expect(digest('SHA_256', '""', utf8).result).toHaveLength(32);
     expect(digest('MD5', '"đơn vị"').error?.reason).toBe('gap');
     expect(digest('MD5', '1', utf8).error?.message).toContain('Utilities.computeDigest');

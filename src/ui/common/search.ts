@@ -8,7 +8,9 @@ const plain = (text: string): string =>
 
 /** Whether every word typed stands somewhere in the text. */
 export function finder(typed: string): (text: string) => boolean {
-  const words = plain(typed).split(/\s+/).filter((word) => word !== '');
+  const words = plain(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return (text) => {
     const found = plain(text);
     return words.every((word) => found.includes(word));

@@ -5,11 +5,11 @@ import { openFrame } from '../frame.ts';
 import { askServer, closeDialog } from '../server.ts';
 import './mails.css';
 import { mailPanes } from './panes.ts';
-import { changeText, mailCount, remarks, whomText } from './words.ts';
+import { changeText, mailCount, outcomeText, remarks, silentText, whomText } from './words.ts';
 
 /** What tells the two mail dialogs apart. */
 export interface MailDialog {
-  readonly calls: 'remind' | 'invite';
+  readonly calls: keyof typeof CALLS;
   /** Said when there is nothing to send. */
   readonly nothing: string;
 }
@@ -22,34 +22,36 @@ const CALLS = {
 /** Shows who would be written to, lets one mail be tried, sends what was shown, and shows what became of it. */
 export function openMailDialog({ calls, nothing }: MailDialog): void {
   const frame = openFrame();
-  const { preview: previewCall, trial: trialCall, send: sendCall } = CALLS[calls];
-  const close = () => button('Đóng', 'plain', closeDialog);
+  const call = CALLS[calls];
+  const close = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
   const again = (kind: 'plain' | 'primary') => button('Xem lại', kind, () => void look());
 
   async function look(): Promise<void> {
-    const answer = await frame.during('Đang xem ai cần gửi…', askServer(previewCall));
-    if (answer.ok) show(answer.preview, null);
+    const answer = await frame.during('Đang xem ai cần gửi…', askServer(call.preview));
+    if (answer.ok) show(answer.preview, []);
     else {
-      frame.show([h('p', {}, 'Chưa xem được danh sách.')], [close(), again('primary')]);
+      frame.show([h('p', {}, 'Chưa xem được danh sách.')], [close('plain'), again('primary')]);
       frame.complain(answer.message);
     }
   }
 
-  function show(preview: MailPreview, notice: string | null): void {
+  function show(preview: MailPreview, notices: readonly string[]): void {
     const { mails, withinQuota, reminders } = preview;
     const reachable = mails.slice(0, withinQuota).filter(({ to }) => to.length > 0);
     const panes = mailPanes(preview, null);
-    const isPaused = reminders === 'paused';
-    const canSend = reachable.length > 0 && !isPaused;
+    const maySend = reminders !== 'paused';
     const trial = button('Gửi thử cho tôi', 'plain', () => void tryOut(panes.selected()));
-    const send = button(`Gửi ngay ${mailCount(reachable)}…`, 'primary', () => ask(preview, reachable));
+    const send = button(`Gửi ngay ${mailCount(reachable)}…`, 'primary', () =>
+      ask(preview, reachable, buttons),
+    );
+    const buttons = [
+      ...(mails.length > 0 && maySend ? [trial] : []),
+      ...(reachable.length > 0 && maySend ? [close('plain'), send] : [again('plain'), close('primary')]),
+    ];
+    const quiet = silentText(preview.silent);
     frame.show(
-      [heading(summaryOf(preview), [...(notice === null ? [] : [notice]), ...remarks(preview)]), panes.element],
-      [
-        ...(mails.length > 0 && !isPaused ? [trial] : []),
-        close(),
-        ...(canSend ? [send] : [again('primary')]),
-      ],
+      [heading(summaryOf(preview), [...notices, ...remarks(preview)], quiet), panes.element],
+      buttons,
     );
   }
 
@@ -60,39 +62,47 @@ export function openMailDialog({ calls, nothing }: MailDialog): void {
 
   async function tryOut(mail: MailView | null): Promise<void> {
     if (mail === null) return;
-    const answer = await frame.during('Đang gửi thử…', askServer(trialCall, mail.key));
+    const answer = await frame.during('Đang gửi thử…', askServer(call.trial, mail.key));
     if (answer.ok) frame.say(answer.message);
     else frame.complain(answer.message);
   }
 
-  /** Asked once, in place of the buttons: the list stays in sight. */
-  function ask(preview: MailPreview, reachable: readonly MailView[]): void {
-    const question = `Gửi ${mailCount(reachable)} cho ${whomText(reachable)}?`;
+  /** Asked once, beside the buttons: the list stays in sight. */
+  function ask(preview: MailPreview, reachable: readonly MailView[], buttons: readonly HTMLElement[]): void {
+    const back = button('Chưa gửi', 'plain', () => {
+      frame.setButtons(buttons);
+      frame.say('');
+    });
     const yes = button(`Gửi ${mailCount(reachable)}`, 'primary', () => void send(preview));
-    frame.ask(question, [button('Chưa gửi', 'plain', () => frame.unask()), yes]);
+    frame.setButtons([back, yes]);
+    frame.say(`Gửi ${mailCount(reachable)} cho ${whomText(reachable)}?`);
+    back.focus();
   }
 
   async function send(preview: MailPreview): Promise<void> {
-    frame.unask();
-    const working = `Đang gửi ${mailCount(preview.mails)}; xin để mở cửa sổ này…`;
-    const answer = await frame.during(working, askServer(sendCall, preview.fingerprint));
+    const answer = await frame.during(
+      'Đang gửi; xin đừng đóng cửa sổ này…',
+      askServer(call.send, preview.fingerprint),
+    );
     if (!answer.ok) {
-      frame.replaceButtons([close(), again('primary')]);
+      // Some mails may be on their way: only a new look tells.
+      frame.setButtons([close('plain'), again('primary')]);
       frame.complain(answer.message);
-    } else if (answer.kind === 'changed') show(answer.preview, changeText(preview, answer.preview));
-    else showOutcomes(preview, answer.message, answer.outcomes);
+    } else if (answer.kind === 'changed') show(answer.preview, [changeText(preview, answer.preview)]);
+    else showOutcomes(preview, answer.outcomes);
   }
 
-  function showOutcomes(preview: MailPreview, message: string, outcomes: readonly MailOutcome[]): void {
+  function showOutcomes(preview: MailPreview, outcomes: readonly MailOutcome[]): void {
     const panes = mailPanes(preview, new Map(outcomes.map((one) => [one.key, one])));
-    frame.show([heading(message, []), panes.element], [again('plain'), button('Đóng', 'primary', closeDialog)]);
+    frame.show([heading(outcomeText(outcomes), []), panes.element], [again('plain'), close('primary')]);
   }
 
-  const heading = (summary: string, notices: readonly string[]): HTMLElement =>
+  const heading = (summary: string, notices: readonly string[], quiet: readonly string[] = []): HTMLElement =>
     h(
       'div',
       { class: 'summary' },
       h('p', {}, h('strong', {}, summary)),
+      ...quiet.map((line) => h('p', { class: 'quiet' }, line)),
       ...notices.map((line) => h('p', { class: 'notice' }, line)),
     );
 

@@ -42,7 +42,7 @@ export function rowList(groups: readonly Group[], choose: ((key: string) => void
     if (step === 0) return;
     event.preventDefault();
     const seen = [...items.values()].filter(({ hidden }) => !hidden);
-    const at = seen.findIndex((item) => item === document.activeElement);
+    const at = seen.indexOf(document.activeElement as HTMLElement);
     const next = seen[Math.min(Math.max(at + step, 0), seen.length - 1)];
     next?.focus();
     next?.click();

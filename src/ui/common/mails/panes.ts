@@ -2,7 +2,15 @@ import type { MailOutcome, MailPreview, MailView, SilentUnit } from '../../../ap
 import { h } from '../dom.ts';
 import { type Group, type Row, rowList } from './list.ts';
 import { mailReader } from './reader.ts';
-import { nameOf, OUTCOME_WORDS, SILENCE_WORDS, sentBefore, shortReason, silentDetail } from './words.ts';
+import {
+  lowered,
+  nameOf,
+  OUTCOME_WORDS,
+  SILENCE_WORDS,
+  sentBefore,
+  shortReason,
+  silentDetail,
+} from './words.ts';
 
 export interface MailPanes {
   readonly element: HTMLElement;
@@ -24,7 +32,8 @@ export function mailPanes(
     written.select(key);
     reader.show(mail, today);
   };
-  const written = rowList(outcomes === null ? planned(preview) : settled(preview, outcomes), choose);
+  const groups = outcomes === null ? planned(preview) : settled(preview, outcomes);
+  const written = rowList(groups, choose);
   const silent = rowList(silentGroups(preview.silent), null);
   const nobody = h('p', { class: 'quiet', hidden: true }, 'Không có dòng nào khớp.');
   const filter = h('input', {
@@ -36,18 +45,29 @@ export function mailPanes(
       nobody.hidden = left > 0;
     },
   });
-  const [first] = mails;
+  const [first] = groups.flatMap(({ rows }) => rows);
   if (first !== undefined) choose(first.key);
-  const lists = h('div', { class: 'lists' }, filter, nobody, h('div', { class: 'scroll' }, written.element, silent.element));
+  const lists = h(
+    'div',
+    { class: 'lists' },
+    filter,
+    nobody,
+    h('div', { class: 'scroll' }, written.element, silent.element),
+  );
   return {
     element: h('div', { class: mails.length === 0 ? 'mails alone' : 'mails' }, lists, reader.element),
     selected: () => chosen,
   };
 }
 
-const rowOf = (mail: MailView, { today }: MailPreview, told: Pick<Row, 'badge' | 'kind'>, reason = ''): Row => ({
+const rowOf = (
+  mail: MailView,
+  { today }: MailPreview,
+  told: Pick<Row, 'badge' | 'kind'>,
+  reason = '',
+): Row => ({
   key: mail.key,
-  name: mail.code === '' ? nameOf(mail) : `${mail.code} ${mail.name}`,
+  name: nameOf(mail),
   detail: reason === '' ? shortReason(mail, today) : reason,
   also: mail.to.join(' '),
   ...told,
@@ -57,13 +77,23 @@ function planned(preview: MailPreview): Group[] {
   const { mails, withinQuota } = preview;
   const now = mails.slice(0, withinQuota);
   const rows = (of: readonly MailView[], kind: Row['kind']) =>
-    of.map((mail) =>
-      rowOf(mail, preview, { badge: mail.before === 'in-doubt' ? 'gửi lại' : '', kind }),
-    );
+    of.map((mail) => rowOf(mail, preview, { badge: mail.before === 'in-doubt' ? 'gửi lại' : '', kind }));
   return [
-    { label: 'Sẽ gửi', rows: rows(now.filter(({ to }) => to.length > 0), 'later') },
+    {
+      label: 'Sẽ gửi',
+      rows: rows(
+        now.filter(({ to }) => to.length > 0),
+        'later',
+      ),
+    },
     { label: 'Chuyển sang lần sau', rows: rows(mails.slice(withinQuota), 'later') },
-    { label: 'Chưa có địa chỉ e-mail, không gửi được', rows: rows(now.filter(({ to }) => to.length === 0), 'wrong') },
+    {
+      label: 'Chưa có địa chỉ e-mail, không gửi được',
+      rows: rows(
+        now.filter(({ to }) => to.length === 0),
+        'wrong',
+      ),
+    },
   ];
 }
 
@@ -82,7 +112,7 @@ function settled(preview: MailPreview, outcomes: ReadonlyMap<string, MailOutcome
 
 const silentGroups = (silent: readonly SilentUnit[]): Group[] =>
   (Object.keys(SILENCE_WORDS) as SilentUnit['why'][]).map((why) => ({
-    label: `Không gửi: ${SILENCE_WORDS[why].charAt(0).toLowerCase()}${SILENCE_WORDS[why].slice(1)}`,
+    label: `Không gửi: ${lowered(SILENCE_WORDS[why])}`,
     rows: silent
       .filter((unit) => unit.why === why)
       .map((unit) => ({

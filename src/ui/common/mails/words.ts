@@ -1,13 +1,21 @@
-import type { MailOutcome, MailPreview, MailReason, MailView, SilentUnit } from '../../../app/mail-preview.ts';
+import type {
+  MailOutcome,
+  MailPreview,
+  MailReason,
+  MailView,
+  SilentUnit,
+} from '../../../app/mail-preview.ts';
 import type { Day } from '../../../domain/day.ts';
 import { milestoneLabel } from '../../../domain/milestone.ts';
 import { countText, weekdayText } from '../../../sheets/wording.ts';
 
 /** Sentences of the mail dialogs. */
 
-/** "đơn vị K01 …": whom a mail is for, as its heading. */
-export const nameOf = ({ kind, name, to }: MailView): string =>
-  kind === 'office' ? 'Văn phòng' : name === '' ? to.join(', ') : name;
+/** Whom a mail is for: "K01 Chi bộ …", a member's name, the office. */
+export function nameOf({ kind, code, name, to }: MailView): string {
+  if (code !== '') return `${code} ${name}`;
+  return kind === 'office' ? 'Văn phòng' : name === '' ? to.join(', ') : name;
+}
 
 /** Days left are counted as the mails count them. */
 export function whenText({ daysLate, lastDay, workingDaysLeft }: MailReason, today: Day): string {
@@ -43,7 +51,7 @@ export function reasonLines(mail: MailView, today: Day): string[] {
   };
   return [
     ...mail.reasons.map((reason) => {
-      const milestone = reason.offset === null ? '' : `, mốc nhắc ${milestoneLabel(reason.offset)}`;
+      const milestone = reason.offset === null ? '' : ` (mốc nhắc ${milestoneLabel(reason.offset)})`;
       return `${reason.what}: ${whenText(reason, today)}${milestone}; hạn đến hết ${weekdayText(reason.lastDay)}. Trạng thái: ${reason.state}.`;
     }),
     ...(mail.kind === 'invite' ? ['Đơn vị đang hoạt động và chưa được mời.'] : []),
@@ -85,6 +93,17 @@ export const SILENCE_WORDS: Readonly<Record<SilentUnit['why'], string>> = {
   retired: 'Đã ngừng hoạt động',
 };
 
+/** "43 đơn vị không gửi: 41 đã nộp, …" */
+export function silentText(silent: readonly SilentUnit[]): string[] {
+  const parts = (Object.keys(SILENCE_WORDS) as SilentUnit['why'][]).flatMap((why) => {
+    const count = silent.filter((unit) => unit.why === why).length;
+    return count === 0 ? [] : [`${countText(count)} ${lowered(SILENCE_WORDS[why])}`];
+  });
+  return parts.length === 0 ? [] : [`Không gửi cho ${countText(silent.length)} đơn vị: ${parts.join('; ')}.`];
+}
+
+export const lowered = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
 export const silentDetail = ({ state, nextDay }: SilentUnit): string =>
   [state, nextDay === null ? '' : `nhắc tiếp ${weekdayText(nextDay)} nếu vẫn chưa nộp`]
     .filter((part) => part !== '')
@@ -95,6 +114,15 @@ export const OUTCOME_WORDS: Readonly<Record<MailOutcome['outcome'], string>> = {
   failed: 'Không gửi được',
   carried: 'Chuyển sang lần sau',
 };
+
+/** "Đã gửi 100 thư; 2 thư chuyển sang lần sau; 1 thư không gửi được." */
+export function outcomeText(outcomes: readonly MailOutcome[]): string {
+  const of = (outcome: MailOutcome['outcome']) => outcomes.filter((one) => one.outcome === outcome);
+  const rest = (['carried', 'failed'] as const).flatMap((outcome) =>
+    of(outcome).length === 0 ? [] : [`${mailCount(of(outcome))} ${lowered(OUTCOME_WORDS[outcome])}`],
+  );
+  return `${[`${OUTCOME_WORDS.sent} ${mailCount(of('sent'))}`, ...rest].join('; ')}.`;
+}
 
 /** What the person should know before the list. */
 export function remarks(preview: MailPreview): string[] {
@@ -156,4 +184,3 @@ export function changeText(before: MailPreview, after: MailPreview): string {
 
 export const sentBefore = (mail: MailView): string =>
   mail.before === 'in-doubt' ? 'Đã gửi lại (lần trước bị ngắt, có thể đã đến một lần)' : OUTCOME_WORDS.sent;
-
