@@ -3,7 +3,6 @@ import type { DialogAnswer, Told } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
 import { type InvitationRun, invite, planInvitationRun } from './invite.ts';
 import {
-  confirmedMails,
   type MailPreview,
   type MailRun,
   previewOf,
@@ -33,7 +32,7 @@ export const inviteSend = (world: World, fingerprint: string): DialogAnswer<Sent
 const mailRun = (run: InvitationRun): MailRun => ({
   office: run.office,
   mails: run.plan.mails,
-  confirmed: confirmedMails(run.plan),
+  confirmed: run.plan.confirmed,
   states: run.states,
   silent: silentUnits(run),
   render: run.render,

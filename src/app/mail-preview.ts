@@ -1,18 +1,16 @@
 import type { Day } from '../domain/day.ts';
 import { outlook } from '../domain/deadline.ts';
-import {
-  type Addressee,
-  type Duty,
-  type PlannedMail,
-  type Silence,
-  withinQuota,
-} from '../domain/reminder.ts';
-import { LEDGER_OBLIGATIONS } from '../sheets/ledger-words.ts';
+import { type Duty, shortOf } from '../domain/duty.ts';
+import { errandKey, type LedgerEntry } from '../domain/ledger.ts';
+import { monthOfObligation } from '../domain/obligation.ts';
+import { TARGETS } from '../domain/progress.ts';
+import { type Addressee, type PlannedMail, type Silence, withinQuota } from '../domain/reminder.ts';
 import type { BoardRow } from '../sheets/parse.ts';
-import { STATE_TEXT } from '../sheets/wording.ts';
-import type { DispatchPlan, MailResult } from './dispatch.ts';
+import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
+import type { DispatchReport, MailResult } from './dispatch.ts';
 import type { Office } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
+import { vi } from './vi.ts';
 
 /** What a dialog shows before anything is sent: plain JSON, worded and laid out by the dialog. */
 export interface MailPreview {
@@ -86,15 +84,17 @@ export type SentMails =
 /** What became of a mail. */
 export interface MailOutcome {
   readonly key: string;
-  readonly outcome: MailResult['outcome'];
-  readonly reason: string;
+  /** `dropped`: no longer needed when its turn came. */
+  readonly outcome: MailResult['outcome'] | 'dropped';
+  readonly note: string;
 }
 
 /** A run as both dialogs know it. */
 export interface MailRun {
   readonly office: Office;
   readonly mails: readonly PlannedMail[];
-  readonly confirmed: number;
+  /** Entries of the ledger that a broken run is known to have sent. */
+  readonly confirmed: readonly LedgerEntry[];
   readonly states: ReadonlyMap<string, BoardRow>;
   readonly silent: readonly SilentUnit[];
   readonly render: (mail: PlannedMail) => OutgoingMail;
@@ -115,7 +115,8 @@ export function previewOf(world: World, run: MailRun): MailPreview {
     mails,
     withinQuota: sendable,
     quotaLeft,
-    confirmed: run.confirmed,
+    // One mail may stand in several rows of the ledger.
+    confirmed: new Set(run.confirmed.map(({ mailRef }) => mailRef)).size,
     silent: run.silent,
   };
 }
@@ -125,12 +126,26 @@ export function mailKey({ addressee, to }: Pick<PlannedMail, 'addressee' | 'to'>
   return kind === 'monitor' || kind === 'office' ? `${kind} ${to.join()}` : `${kind} ${addressee.unit.code}`;
 }
 
-/** How many mails a broken run is known to have sent: one mail may stand in several rows of the ledger. */
-export const confirmedMails = ({ confirmed }: Pick<DispatchPlan, 'confirmed'>): number =>
-  new Set(confirmed.map(({ mailRef }) => mailRef)).size;
-
-export const outcomesOf = (results: readonly MailResult[]): MailOutcome[] =>
-  results.map(({ planned, outcome, reason }) => ({ key: mailKey(planned), outcome, reason }));
+/**
+ * What became of every mail that was agreed to. What the last attempt had nothing to do with was done by an attempt before
+ * it, which Google broke off, as the ledger tells; or it was no longer needed.
+ */
+export function outcomesOf(agreed: MailRun, last: MailRun, { results }: DispatchReport): MailOutcome[] {
+  const settled = new Map(results.map((result) => [mailKey(result.planned), result]));
+  const confirmed = new Set(last.confirmed.map(errandKey));
+  const ledger = new Map(last.office.ledger.map((entry) => [errandKey(entry), entry.status]));
+  return agreed.mails.map((planned) => {
+    const key = mailKey(planned);
+    const result = settled.get(key);
+    if (result !== undefined) return { key, outcome: result.outcome, note: result.note };
+    const fates = planned.errands.map(({ errand }) => {
+      const named = errandKey(errand);
+      return confirmed.has(named) ? 'sent' : ledger.get(named);
+    });
+    const outcome = (['sent', 'failed'] as const).find((fate) => fates.includes(fate)) ?? 'dropped';
+    return { key, outcome, note: '' };
+  });
+}
 
 function viewOf(planned: PlannedMail, run: MailRun, today: Day): MailView {
   const { addressee, to, duties, errands, isInDoubt } = planned;
@@ -162,13 +177,27 @@ function reasonOf(
   today: Day,
 ): MailReason {
   const { workingDaysLeft, daysLate } = outlook(lastDay, today, office.calendar);
-  const state = states.get(unit.code)?.state;
+  const row = states.get(unit.code);
   return {
-    what: LEDGER_OBLIGATIONS[obligation],
-    state: state === undefined ? '' : STATE_TEXT[state],
+    what: OBLIGATION_WORDS[obligation],
+    state: row === undefined ? '' : standingText(obligation, row),
     lastDay,
     offset: errands.find(({ errand }) => errand.obligation === obligation)?.errand.offset ?? null,
     workingDaysLeft,
     daysLate,
   };
+}
+
+/** Where a unit stands with one thing it owes. */
+function standingText(obligation: Duty['obligation'], { state, progress }: BoardRow): string {
+  if (obligation === 'registration' || progress === null) return STATE_TEXT[state];
+  if (obligation === 'completion')
+    return TARGETS.flatMap((kind) => {
+      const short = shortOf(progress, kind);
+      return short === 0 ? [] : [vi.shortOf(kind, short)];
+    }).join(', ');
+  if (obligation === 'final') return STATE_TEXT[progress.final];
+  const month = monthOfObligation(obligation);
+  const standing = progress.months.find((one) => one.month === month);
+  return standing === undefined ? '' : STATE_TEXT[standing.state];
 }

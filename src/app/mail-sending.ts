@@ -15,7 +15,10 @@ import type { OutgoingMail, World } from './ports.ts';
 import type { Outcome } from './remind.ts';
 import { vi } from './vi.ts';
 
-/** Runs `send`, which asks whether its run is the one that was seen. */
+/**
+ * Runs `send`, which asks whether its run is the one that was seen. When Google fails it may ask again, of what is left to
+ * do after it was agreed to once (`Lock.run`).
+ */
 export function answerToSending<Run>(
   world: World,
   seen: string,
@@ -24,16 +27,20 @@ export function answerToSending<Run>(
     isAgreed: (run: Run) => boolean,
   ) => Outcome<{ readonly run: Run; readonly report: DispatchReport | null }>,
 ): DialogAnswer<SentMails> {
+  let agreed: MailRun | null = null;
   let preview: MailPreview | null = null;
   const outcome = send((run) => {
-    preview = previewOf(world, asMailRun(run));
-    return preview.fingerprint === seen;
+    if (agreed !== null) return true;
+    const asked = asMailRun(run);
+    preview = previewOf(world, asked);
+    if (preview.fingerprint === seen) agreed = asked;
+    return agreed !== null;
   });
   if (!outcome.ok) return refused(outcome.refusal);
   const { report, run } = outcome;
-  if (report === null)
+  if (report === null || agreed === null)
     return { ok: true, kind: 'changed', preview: preview ?? previewOf(world, asMailRun(run)) };
-  return { ok: true, kind: 'sent', outcomes: outcomesOf(report.results) };
+  return { ok: true, kind: 'sent', outcomes: outcomesOf(agreed, asMailRun(run), report) };
 }
 
 /** *Gửi thử cho tôi*: one mail as it is, to whoever asks for it and nobody else; the ledger knows nothing of it. */

@@ -4,7 +4,6 @@ import { STATE_TEXT } from '../sheets/wording.ts';
 import type { DialogAnswer, Told } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
 import {
-  confirmedMails,
   type MailPreview,
   type MailRun,
   previewOf,
@@ -40,7 +39,7 @@ export const remindSend = (world: World, fingerprint: string): DialogAnswer<Sent
 const mailRun = (world: World, run: ReminderRun): MailRun => ({
   office: run.office,
   mails: run.plan.mails,
-  confirmed: confirmedMails(run.plan),
+  confirmed: run.plan.confirmed,
   states: run.states,
   silent: run.plan.silent.map((one) => silentUnit(world, run, one)),
   render: run.render,

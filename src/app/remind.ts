@@ -1,5 +1,5 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
-import { dutyOf } from '../domain/duty.ts';
+import { type Duty, dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import { type BoardRow, parseBoard } from '../sheets/parse.ts';

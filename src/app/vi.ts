@@ -1,6 +1,7 @@
 import type { ProgressPlan } from '../domain/campaign.ts';
 import type { Day, Moment } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
+import type { TargetKind } from '../domain/progress.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationField,
@@ -164,6 +165,8 @@ export const vi = {
     receivedOn: 'Ngày nhận được báo cáo (giấy, điện thoại…), ví dụ 30/01/2023:',
     review: 'Kiểm tra số liệu',
   },
+  shortOf: (kind: TargetKind, count: number): string =>
+    `còn thiếu ${countText(count)} ${kind === 'admission' ? 'kết nạp' : 'cử đi học'}`,
   trialMark: (to: readonly string[]): string =>
     `Thư gửi thử. Người nhận khi gửi thật: ${to.length === 0 ? 'chưa có địa chỉ' : to.join(', ')}.`,
   trialDetail: (person: string, subject: string): string => `gửi thử cho ${person}: ${subject}`,

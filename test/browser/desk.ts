@@ -1,12 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-<<<<<<< HEAD
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { findBrowser } from '../../workbench/browser/find-browser.ts';
-=======
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
->>>>>>> bf4d21b (Reminders and invitations are previewed in dialogs: each mail in full, a trial to oneself, sent as seen or shown anew, every mail's fate)
+import { findBrowser } from '../../workbench/browser/find-browser.ts';
 import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
 

@@ -130,7 +130,7 @@ describe('the reminder dialog', () => {
     const preview = office.preview('remind');
     expect(preview.mails.map(({ to }) => to.join())).toEqual([K01, K02, 'k03@donvi.example', '']);
     office.platform.beforeCall = ({ name, nth }) =>
-      name === 'MailApp.sendEmail' && nth === 2 ? 'fail-before' : undefined;
+      name === 'MailApp.sendEmail' && (nth === 2 || nth === 3) ? 'fail-before' : undefined;
     const outcomes = sent(preview);
     expect(outcomes.map(({ key, outcome }) => [key, outcome])).toEqual([
       ['unit K01', 'sent'],
@@ -138,8 +138,8 @@ describe('the reminder dialog', () => {
       ['unit K03', 'sent'],
       ['unit K04', 'failed'],
     ]);
-    expect(outcomes[1]?.reason).toMatch(/^Google báo: /);
-    expect(outcomes[3]?.reason).toBe('chưa có địa chỉ e-mail trong Danh sách');
+    expect(outcomes[1]?.note).toMatch(/^Google báo: /);
+    expect(outcomes[3]?.note).toBe('chưa có địa chỉ e-mail trong Danh sách');
     const shown = preview.mails.filter(({ code }) => code !== 'K02' && code !== 'K04');
     expect(office.platform.outbox.map(({ subject, body, htmlBody }) => [subject, body, htmlBody])).toEqual(
       shown.map(({ subject, text, html }) => [subject, text, html]),
@@ -192,7 +192,7 @@ describe('the reminder dialog', () => {
       outcomes: [
         { outcome: 'sent' },
         { outcome: 'sent' },
-        { key: 'unit K03', outcome: 'carried', reason: 'Hết lượt thư trong ngày; gửi ở lần chạy sau.' },
+        { key: 'unit K03', outcome: 'carried', note: 'Hết lượt thư trong ngày; gửi ở lần chạy sau.' },
       ],
     });
     short.until('2023-01-17T10:00');
@@ -225,6 +225,18 @@ describe('the reminder dialog', () => {
     ]);
     expect(outbox()).toEqual([K01, K02, K02, 'k03@donvi.example']);
   });
+
+  it.each(['fail-before', 'fail-after'] as const)(
+    'that Google breaks off at the end (%s) and that begins again tells what went out, and sends nothing twice',
+    (fault) => {
+      at('2023-01-16T09:00');
+      const preview = office.preview('remind');
+      office.platform.beforeCall = ({ name, nth }) =>
+        name === 'Sheets.Spreadsheets.batchUpdate' && nth === 2 ? fault : undefined;
+      expect(sent(preview).map(({ outcome }) => outcome)).toEqual(['sent', 'sent', 'sent']);
+      expect(outbox()).toEqual([K01, K02, 'k03@donvi.example']);
+    },
+  );
 
   it('asks Google for as little as ever: three reads to look, three and two writes to send', () => {
     at('2023-01-16T09:00');

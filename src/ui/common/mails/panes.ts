@@ -98,13 +98,13 @@ function planned(preview: MailPreview): Group[] {
 }
 
 function settled(preview: MailPreview, outcomes: ReadonlyMap<string, MailOutcome>): Group[] {
-  const KINDS = { sent: 'done', failed: 'wrong', carried: 'later' } as const;
-  return (['failed', 'carried', 'sent'] as const).map((outcome) => ({
+  const KINDS = { sent: 'done', failed: 'wrong', carried: 'later', dropped: 'later' } as const;
+  return (['failed', 'carried', 'dropped', 'sent'] as const).map((outcome) => ({
     label: OUTCOME_WORDS[outcome],
     rows: preview.mails.flatMap((mail): Row[] => {
       const one = outcomes.get(mail.key);
       if (one?.outcome !== outcome) return [];
-      const reason = outcome === 'sent' && mail.before === 'in-doubt' ? sentBefore(mail) : one.reason;
+      const reason = outcome === 'sent' && mail.before === 'in-doubt' ? sentBefore(mail) : one.note;
       return [rowOf(mail, preview, { badge: outcome === 'sent' ? '✓' : '', kind: KINDS[outcome] }, reason)];
     }),
   }));

@@ -113,12 +113,13 @@ export const OUTCOME_WORDS: Readonly<Record<MailOutcome['outcome'], string>> = {
   sent: 'Đã gửi',
   failed: 'Không gửi được',
   carried: 'Chuyển sang lần sau',
+  dropped: 'Không còn cần gửi',
 };
 
 /** "Đã gửi 100 thư; 2 thư chuyển sang lần sau; 1 thư không gửi được." */
 export function outcomeText(outcomes: readonly MailOutcome[]): string {
   const of = (outcome: MailOutcome['outcome']) => outcomes.filter((one) => one.outcome === outcome);
-  const rest = (['carried', 'failed'] as const).flatMap((outcome) =>
+  const rest = (['carried', 'failed', 'dropped'] as const).flatMap((outcome) =>
     of(outcome).length === 0 ? [] : [`${mailCount(of(outcome))} ${lowered(OUTCOME_WORDS[outcome])}`],
   );
   return `${[`${OUTCOME_WORDS.sent} ${mailCount(of('sent'))}`, ...rest].join('; ')}.`;
