@@ -3,15 +3,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import { type Action, type ActionCalls, actionCalls } from '../rehearsal/action-calls.ts';
 import { entryBookId, unitTabs } from '../rehearsal/books.ts';
-import {
-  choose,
-  openOffice,
-  provision,
-  type Spoken,
-  sendInvitations,
-  setUp,
-  unbroken,
-} from '../rehearsal/office.ts';
+import { choose, openOffice, provision, type Spoken, setUp, unbroken } from '../rehearsal/office.ts';
 import { SCENARIOS } from '../rehearsal/scenario.ts';
 import { typeAndSubmit } from '../rehearsal/unit-hands.ts';
 import { sampleUnits } from './sample-units.ts';
@@ -45,7 +37,7 @@ export function measureActions(
   note('provision', 'provision', [agreed(setUp(platform, request)), agreed(provision(platform))]);
   note('provision again', 'reprovision', [agreed(provision(platform))]);
   choose(platform, 'remindersOn');
-  note('invite', 'invite', sendInvitations(platform));
+  note('invite', 'invite', [choose(platform, 'invite', [{ button: 'YES' }])]);
   note('sweep, idle', 'sweep', nextRuns(platform, SWEEP_HANDLER, '2023-01-09T08:35'));
   // The last day: every unit owes, members and the office are told as well.
   note('remind, all owing', 'remind', nextRuns(platform, DAILY_HANDLER, '2023-01-30T08:30'));
