@@ -37,6 +37,8 @@ interface Service {
 export interface NaiveCalls {
   readonly label: string;
   readonly calls: number;
+  /** Of all requests and answers. */
+  readonly bytes: number;
   readonly millis: number;
 }
 
@@ -46,15 +48,18 @@ export interface NaiveCalls {
  */
 export function measureNaive(platform: Platform): readonly NaiveCalls[] {
   let calls = 0;
-  const service = platform.spreadsheets.advancedService(OFFICE, () => {
+  let bytes = 0;
+  const service = platform.spreadsheets.advancedService(OFFICE, ({ requestBytes, responseBytes }) => {
     calls += 1;
+    bytes += requestBytes + responseBytes;
   }) as Service;
   const made: NaiveCalls[] = [];
   const measure = (label: string, work: () => void) => {
     calls = 0;
+    bytes = 0;
     const start = performance.now();
     work();
-    made.push({ label, calls, millis: performance.now() - start });
+    made.push({ label, calls, bytes, millis: performance.now() - start });
   };
   const book = new NaiveBook(service, tabSpecs(platform));
   measure('provision', () => book.provision());

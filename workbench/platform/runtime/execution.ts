@@ -34,6 +34,8 @@ export class Execution {
   readonly shown: Shown[] = [];
   readonly menus: MenuNode[] = [];
   readonly startedAt: number;
+  /** Our own time that went into answering for Google Sheets. */
+  platformMillis = 0;
   readonly args: Arguments;
   readonly world: World;
   readonly functionName: string;

@@ -49,6 +49,7 @@ export function launch(bundle: Script, world: World, order: Launch): RunResult {
     unusedAnswers: execution.unusedAnswers,
     millis: world.clock.now() - execution.startedAt,
     cpuMillis: performance.now() - cpuStart,
+    platformMillis: execution.platformMillis,
   };
 }
 

@@ -38,6 +38,8 @@ export interface RunResult {
   readonly millis: number;
   /** Duration on ours. */
   readonly cpuMillis: number;
+  /** Of that, what the spreadsheets of the platform took: Google's part. The rest is the bundle's. */
+  readonly platformMillis: number;
 }
 
 /** Tells an error of any realm. */

@@ -8,19 +8,27 @@ export function sheets(execution: Execution): Facade {
     calls.push(call);
     world.clock.advance(call.kind === 'read' ? world.costs.readMs : world.costs.writeMs);
   });
-  return collection('Sheets', service);
+  const timed = (work: () => unknown): unknown => {
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      execution.platformMillis += performance.now() - start;
+    }
+  };
+  return collection('Sheets', service, timed);
 }
 
 /** `Sheets.Spreadsheets.Values`: functions become methods, objects become collections. */
-function collection(name: string, source: unknown): Facade {
+function collection(name: string, source: unknown, timed: (work: () => unknown) => unknown): Facade {
   if (typeof source !== 'object' || source === null) throw new TypeError(`${name} is not an object`);
   const methods: Record<string, Method> = {};
   const members: Record<string, Facade> = {};
   for (const [key, value] of Object.entries(source)) {
     if (typeof value === 'function') {
-      methods[key] = (...args) => new PlainJson(Reflect.apply(value, source, args));
+      methods[key] = (...args) => new PlainJson(timed(() => Reflect.apply(value, source, args)));
     } else {
-      members[key] = collection(`${name}.${key}`, value);
+      members[key] = collection(`${name}.${key}`, value, timed);
     }
   }
   return { name, methods, members, remote: 'all' };

@@ -1,0 +1,108 @@
+import { DAILY_HANDLER, SWEEP_HANDLER } from '../../src/google/world.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { RunResult } from '../platform/runtime/run-result.ts';
+import type { Action } from '../rehearsal/action-calls.ts';
+import { entryBookId, unitTabs } from '../rehearsal/books.ts';
+import { choose, provision, type Spoken, setUp, unbroken } from '../rehearsal/office.ts';
+import type { Scenario } from '../rehearsal/scenario.ts';
+import { typeAndSubmit } from '../rehearsal/unit-hands.ts';
+import { sampleUnits } from './sample-units.ts';
+
+/** The campaign that is played. */
+export interface Stage {
+  readonly platform: Platform;
+  readonly scenario: Scenario;
+  readonly units: number;
+  readonly twoFiles: boolean;
+}
+
+/** One thing to measure, in the order of a campaign. `sweep` and `remind` happen in more than one condition. */
+export interface Step {
+  readonly label: string;
+  readonly action: Action;
+  /** What leads up to it and is not counted. */
+  before?(stage: Stage): void;
+  run(stage: Stage): readonly RunResult[];
+}
+
+export const STEPS: readonly Step[] = [
+  {
+    label: 'provision',
+    action: 'provision',
+    run({ platform, scenario, units, twoFiles }) {
+      const request = { settings: scenario.settings, units: sampleUnits(units), twoFiles };
+      return [agreed(setUp(platform, request)), agreed(provision(platform))];
+    },
+  },
+  {
+    label: 'provision again',
+    action: 'reprovision',
+    run: ({ platform }) => [agreed(provision(platform))],
+  },
+  {
+    label: 'invite',
+    action: 'invite',
+    before: ({ platform }) => void choose(platform, 'remindersOn'),
+    run: ({ platform }) => [choose(platform, 'invite', [{ button: 'YES' }])],
+  },
+  {
+    label: 'sweep, idle',
+    action: 'sweep',
+    run: ({ platform }) => nextRuns(platform, SWEEP_HANDLER, '2023-01-09T08:35'),
+  },
+  {
+    // The last day: every unit owes, members and the office are told as well.
+    label: 'remind, all owing',
+    action: 'remind',
+    run: ({ platform }) => nextRuns(platform, DAILY_HANDLER, '2023-01-30T08:30'),
+  },
+  {
+    label: 'sweep, all ticking',
+    action: 'sweep',
+    before: ({ platform }) => submitAll(platform),
+    run: ({ platform }) => nextRuns(platform, SWEEP_HANDLER, '2023-01-30T08:35'),
+  },
+  {
+    label: 'close',
+    action: 'close',
+    run: ({ platform }) => [choose(platform, 'close', [{ button: 'YES' }])],
+  },
+  {
+    label: 'reopen',
+    action: 'reopen',
+    run({ platform }) {
+      const answers = ['K001', 'Nhập nhầm'].map((text) => ({ button: 'OK', text }) as const);
+      return [choose(platform, 'reopen', answers)];
+    },
+  },
+  { label: 'check', action: 'check', run: ({ platform }) => [choose(platform, 'check')] },
+];
+
+function agreed({ said, run }: Spoken): RunResult {
+  if (!said.ok) throw new RangeError(said.message);
+  return run;
+}
+
+/** Lets time pass until the last moment a trigger falls due, and lets only that one run. */
+function nextRuns(platform: Platform, handler: string, until: string): RunResult[] {
+  const day = until.slice(0, 10);
+  return platform
+    .advanceTo(until, { skip: (trigger, at) => trigger.handler !== handler || !at.startsWith(day) })
+    .slice(-1)
+    .map(unbroken);
+}
+
+function submitAll(platform: Platform): void {
+  const bookId = entryBookId(platform);
+  for (const [code, sheetId] of unitTabs(platform)) {
+    const desk = { code, user: `${code.toLowerCase()}@dukhoi.example`, bookId, sheetId };
+    const { rejections } = typeAndSubmit(platform, desk, {
+      members: '72',
+      staff: '88',
+      trained: '4',
+      target: '2',
+      note: '',
+    });
+    if (rejections.length > 0) throw new RangeError(`not typed: ${JSON.stringify(rejections)}`);
+  }
+}
