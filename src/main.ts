@@ -1,10 +1,12 @@
 import type { DialogAnswer, DialogCalls, DialogRefusal } from './app/dialog-calls.ts';
+import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
 import { isStranger } from './app/office.ts';
 import { GoogleError, type Screen, type World } from './app/ports.ts';
 import { provision as provisionTabs } from './app/provision.ts';
 import { clockSweep, dailyRun } from './app/remind.ts';
+import * as reminders from './app/remind-dialog.ts';
 import { setUp as setUpOffice } from './app/set-up.ts';
 import { vi } from './app/vi.ts';
 import { refusalText } from './app/vi-refusals.ts';
@@ -48,10 +50,10 @@ const menuItem = (title: string, action: (world: World, screen: Screen) => strin
 
 export const setUpCampaign = menuItem(vi.ask.setUp, actions.openSetUp);
 export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
-export const inviteUnits = menuItem(vi.action.invited, actions.inviteUnits);
+export const inviteUnits = menuItem(vi.action.invited, actions.openInvitations);
 export const reviewFigures = menuItem(vi.ask.review, actions.review);
 export const enterForUnit = menuItem(vi.ask.entry, actions.enterForUnit);
-export const remindUnits = menuItem(vi.action.reminded, actions.remindUnits);
+export const remindUnits = menuItem(vi.ask.remind, actions.openReminders);
 export const switchRemindersOn = menuItem(vi.action.remindersOn, (world) => actions.switchTo(world, 'on'));
 export const switchRemindersOff = menuItem(vi.action.remindersOff, (world) => actions.switchTo(world, 'off'));
 export const pauseReminders = menuItem(vi.action.remindersPaused, (world) =>
@@ -125,3 +127,11 @@ export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCal
   if (!outcome.ok) return refused(refusalText(outcome.refusal));
   return { ok: true, message: actions.provisionedText(world, outcome) };
 });
+
+export const remindPreview: DialogCalls['remindPreview'] = dialogCall(reminders.remindPreview);
+export const remindTrial: DialogCalls['remindTrial'] = dialogCall(reminders.remindTrial);
+export const remindSend: DialogCalls['remindSend'] = dialogCall(reminders.remindSend);
+
+export const invitePreview: DialogCalls['invitePreview'] = dialogCall(invitations.invitePreview);
+export const inviteTrial: DialogCalls['inviteTrial'] = dialogCall(invitations.inviteTrial);
+export const inviteSend: DialogCalls['inviteSend'] = dialogCall(invitations.inviteSend);

@@ -1,3 +1,4 @@
+import type { MailPreview, SentMails } from './mail-preview.ts';
 import type { SetUpRequest } from './set-up.ts';
 
 /** Why nothing was done; `message` says it all, `problems` point at the fields. */
@@ -27,6 +28,8 @@ export interface SetUpStart {
   readonly year: number;
 }
 
+type Previewed = DialogAnswer<{ readonly preview: MailPreview }>;
+
 /**
  * What dialogs may call by `google.script.run`, each exported by main.ts under the same name through `dialogCall`. Only
  * plain JSON goes either way. Dialogs see these types and nothing of the code behind them.
@@ -35,4 +38,12 @@ export interface DialogCalls {
   setUpStart(): DialogAnswer<SetUpStart>;
   setUpFromDialog(request: SetUpRequest): Told;
   provisionFromDialog(): Told;
+  remindPreview(): Previewed;
+  /** `key` of a mail in the preview. */
+  remindTrial(key: string): Told;
+  /** `fingerprint` of the preview. */
+  remindSend(fingerprint: string): DialogAnswer<SentMails>;
+  invitePreview(): Previewed;
+  inviteTrial(key: string): Told;
+  inviteSend(fingerprint: string): DialogAnswer<SentMails>;
 }

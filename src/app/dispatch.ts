@@ -11,7 +11,7 @@ import { dateValue, momentValue, type SheetRequest, type Written } from '../shee
 import { type LogLine, logRequest } from './log.ts';
 import { type Office, readCursor } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
-import { Post } from './post.ts';
+import { Post, type Posted } from './post.ts';
 import { vi } from './vi.ts';
 
 export interface DispatchPlan {
@@ -30,7 +30,18 @@ export interface DispatchReport {
   readonly failed: readonly string[];
   /** Left for the next run, for want of quota or time. */
   readonly carried: number;
+  /** What became of every mail, in the plan's order. */
+  readonly results: readonly MailResult[];
 }
+
+export interface MailResult {
+  readonly planned: PlannedMail;
+  readonly outcome: Posted['status'];
+  /** Why it was not sent, or only at the second try; may be ''. */
+  readonly note: string;
+}
+
+const NO_QUOTA = 'Hết lượt thư trong ngày; gửi ở lần chạy sau.';
 
 /** Google ends a run after 6 minutes (platform.md A); what is not sent by then is carried over in good order. */
 const LAST_SEND_AT = 270_000;
@@ -81,10 +92,7 @@ export function dispatch(
   }));
   const held = later.map((planned) => ({
     planned,
-    parts: partsOf(planned, 'carried').map((part) => ({
-      ...part,
-      note: 'Hết lượt thư trong ngày; gửi ở lần chạy sau.',
-    })),
+    parts: partsOf(planned, 'carried').map((part) => ({ ...part, note: NO_QUOTA })),
   }));
   // This run moves the cursor that tells what became of a dead run's mails: those of other kinds are settled along.
   const left = leftovers(office.ledger, cursor);
@@ -104,8 +112,7 @@ export function dispatch(
     settled.length = 0;
   }
 
-  const failed: string[] = [];
-  let sent = 0;
+  const results: MailResult[] = [];
   const post = new Post(world, runId);
   for (const { planned, parts } of toSend) {
     const { status, note } = clock.elapsed() > LAST_SEND_AT ? post.stop() : post.send(planned, render);
@@ -114,10 +121,13 @@ export function dispatch(
       if (status === 'sent') part.sentAt = momentValue(clock.now());
       if (note !== '') part.note = note;
     }
-    if (status === 'sent') sent += 1;
-    else if (status === 'failed') failed.push(`${nameOf(planned)}: ${note}`);
+    results.push({ planned, outcome: status, note });
   }
   post.finish();
+  for (const { planned } of held) results.push({ planned, outcome: 'carried', note: NO_QUOTA });
+  const failed = results.flatMap(({ planned, outcome, note }) =>
+    outcome === 'failed' ? [`${nameOf(planned)}: ${note}`] : [],
+  );
 
   const done = plan.milestones.map((errand): Part => {
     return {
@@ -129,14 +139,14 @@ export function dispatch(
       sentAt: momentValue(clock.now()),
     };
   });
-  const carried =
-    held.length + toSend.filter(({ parts }) => parts.some(({ status }) => status === 'carried')).length;
+  const count = (of: MailResult['outcome']) => results.filter(({ outcome }) => outcome === of).length;
   const report: DispatchReport = {
-    sent,
+    sent: count('sent'),
     inDoubt: now.filter(({ isInDoubt }) => isInDoubt).length,
     confirmed: new Set(confirmed.map(({ mailRef: ref }) => ref)).size,
     failed,
-    carried,
+    carried: count('carried'),
+    results,
   };
   const outcomes = [
     ...toSend.flatMap(({ planned, ref, parts }) =>
@@ -155,7 +165,7 @@ export function dispatch(
     receipts: vi.action.receipts,
   }[kind];
   const lines: LogLine[] = [
-    ...(sent + carried + report.confirmed > 0
+    ...(report.sent + report.carried + report.confirmed > 0
       ? [{ action: logAction, unit: '', detail: vi.dispatched(report) }]
       : []),
     ...failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),

@@ -1,13 +1,9 @@
-import { milestoneLabel } from '../domain/milestone.ts';
-import { some } from '../sheets/wording.ts';
 import { checkUp, reviewFigures } from './check-up.ts';
 import { closeRegistration, reopenUnit } from './close.ts';
 import { deadlineLines, deadlineRemarks } from './deadline-lines.ts';
 import { submitForUnit } from './enter-for-unit.ts';
-import { invite, previewInvitations } from './invite.ts';
 import type { Screen, World } from './ports.ts';
 import { type ProvisionOutcome, provision } from './provision.ts';
-import { previewReminders, remindNow } from './remind.ts';
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
 import { vi } from './vi.ts';
 import { refusalText } from './vi-refusals.ts';
@@ -36,31 +32,14 @@ export function provisionedText(
   );
 }
 
-export function inviteUnits(world: World, screen: Screen): string | null {
-  const preview = previewInvitations(world);
-  if (!preview.ok) return refusalText(preview.refusal);
-  if (preview.count === 0) return vi.nobodyToInvite;
-  if (!screen.confirm(vi.action.invited, vi.ask.invite(preview.count, preview.quotaLeft))) return null;
-  const outcome = invite(world);
-  if (!outcome.ok) return refusalText(outcome.refusal);
-  return vi.dispatched(outcome.report);
+export function openInvitations(_: World, screen: Screen): null {
+  screen.open('invite', vi.action.invited, 1000, 620);
+  return null;
 }
 
-export function remindUnits(world: World, screen: Screen): string | null {
-  const preview = previewReminders(world);
-  if (!preview.ok) return refusalText(preview.refusal);
-  const { plan, quotaLeft } = preview;
-  if (plan.mails.length === 0) return vi.nobodyToRemind(plan.silent);
-  const lines = plan.mails.map(({ addressee, errands }) => {
-    const offsets = [...new Set(errands.map(({ errand }) => errand.offset))];
-    const milestones = offsets.map((offset) => (offset === null ? '' : milestoneLabel(offset))).join(', ');
-    return vi.addressee(addressee, milestones);
-  });
-  if (!screen.confirm(vi.action.reminded, vi.ask.remind(some(lines, 12), plan.mails.length, quotaLeft)))
-    return null;
-  const outcome = remindNow(world);
-  if (!outcome.ok) return refusalText(outcome.refusal);
-  return vi.dispatched(outcome.report);
+export function openReminders(_: World, screen: Screen): null {
+  screen.open('remind', vi.ask.remind, 1000, 620);
+  return null;
 }
 
 export function switchTo(world: World, to: 'on' | 'off' | 'paused'): string {

@@ -42,6 +42,8 @@ export type Refusal =
   | { readonly kind: 'broken-rows'; readonly codes: readonly string[] }
   | { readonly kind: 'displaced'; readonly code: string }
   | { readonly kind: 'paused' }
+  | { readonly kind: 'no-such-mail' }
+  | { readonly kind: 'no-quota' }
   | { readonly kind: 'already-closed' }
   | { readonly kind: 'not-closed'; readonly code: string };
 

@@ -13,6 +13,8 @@ export interface World {
   readonly memory: Memory;
   readonly sharing: Sharing;
   readonly triggers: Triggers;
+  /** The same for the same text, and for no other. */
+  readonly fingerprint: (text: string) => string;
   /** Lower-case e-mail of whoever runs this; '' when Google does not say. */
   readonly person: string;
 }
@@ -145,7 +147,7 @@ export interface Triggers {
 }
 
 /** The dialogs of `src/ui`, by folder. */
-export type DialogName = 'set-up';
+export type DialogName = 'set-up' | 'remind' | 'invite';
 
 /** A person's screen; there is none in a trigger. */
 export interface Screen {

@@ -3,10 +3,10 @@ import { area } from '../sheets/a1.ts';
 import { textAt } from '../sheets/grid.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { dispatch } from './dispatch.ts';
+import { receiptMail } from './mail-text.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
 import { readCursor, readOffice } from './office.ts';
 import { GoogleError, type Memory, type Reading, type World } from './ports.ts';
-import { receiptMail } from './unit-mail.ts';
 
 /** A receipt by mail, owed from the moment its acceptance is about to be written. */
 export interface OwedReceipt {

@@ -1,53 +1,62 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
-import type { Day } from '../domain/day.ts';
 import { type Duty, dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
-import type { BoardRow } from '../sheets/parse.ts';
+import { type BoardRow, parseBoard } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
 import { writtenColumn } from '../sheets/units-tab.ts';
 import { isWritten, type SheetRequest } from '../sheets/value.ts';
-import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
+import { STATE_TEXT } from '../sheets/wording.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
-import { readBoard } from './entry-book.ts';
 import { logRequest } from './log.ts';
-import type { MailContext } from './mail-news.ts';
+import type { MailContext } from './mail-text.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
-import { readNews, renderMail, toldUnits, warnedUnits } from './reminder-news.ts';
+import { readNews, renderMail, toldUnits } from './reminder-news.ts';
 import { sweep, sweepAlone } from './sweep.ts';
 import { vi } from './vi.ts';
 
-export interface RemindPreview {
+/** A run as it would be now: nothing is written yet. */
+export interface ReminderRun {
+  readonly office: Office;
   readonly plan: ReminderPlan;
-  readonly mails: readonly { readonly planned: PlannedMail; readonly mail: OutgoingMail }[];
-  readonly quotaLeft: number;
+  readonly duties: readonly Duty[];
+  /** What the board says of every unit that it can tell of. */
+  readonly states: ReadonlyMap<string, BoardRow>;
+  readonly render: (mail: PlannedMail) => OutgoingMail;
 }
 
 export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
 
-/** What a run would do now, and the texts; nothing is written. */
-export function previewReminders(world: World): Outcome<RemindPreview> {
-  const prepared = prepare(world);
-  if (!prepared.ok) return prepared;
-  const { plan, render } = prepared;
-  return {
-    ok: true,
-    plan,
-    mails: plan.mails.map((planned) => ({ planned, mail: render(planned) })),
-    quotaLeft: world.mail.quotaLeft(),
-  };
+/** What a run would do now; three reads, nothing is written. `board` saves one of them. */
+export function planReminderRun(
+  world: World,
+  board: readonly BoardRow[] | null,
+): Outcome<{ readonly run: ReminderRun }> {
+  const reading = readOffice(world, 'office');
+  return reading.ok ? { ok: true, run: planWith(world, reading.office, board) } : reading;
 }
 
-/** A person's *Gửi ngay*: the same run as the morning's, whatever the day. */
-export function remindNow(world: World): Outcome<{ readonly report: DispatchReport }> {
-  const outcome = world.lock.run(() => {
-    sweepAlone(world);
-    const reminded = runReminders(world, 'office', null);
+/**
+ * A person's *Gửi ngay*: the same run as the morning's, whatever the day. Nothing is sent, and there is no report, when the
+ * run is not one that the person agreed to.
+ */
+export function remindNow(
+  world: World,
+  isAgreed: (run: ReminderRun) => boolean,
+): Outcome<{ readonly run: ReminderRun; readonly report: DispatchReport | null }> {
+  const outcome = world.lock.run((): ReturnType<typeof remindNow> => {
+    const { board, unreadable } = sweepAlone(world);
+    const planned = planReminderRun(world, board);
+    if (!planned.ok) return planned;
+    const { run } = planned;
+    if (run.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
+    if (!isAgreed(run)) return { ok: true, run, report: null };
+    const report = carryOut(world, run, unreadable);
     sendOwedReceipts(world);
-    return reminded;
+    return { ok: true, run, report };
   });
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
@@ -79,10 +88,7 @@ function dailyAlone(world: World): DailyOutcome {
   let outcome: DailyOutcome;
   if (state.reminders !== 'on') outcome = { kind: 'switched-off' };
   else if (!calendar.isWorkingDay(world.clock.today())) outcome = { kind: 'day-off' };
-  else {
-    const run = runWith(world, office.office, board, unreadable);
-    outcome = run.ok ? { kind: 'ran', report: run.report } : { kind: 'refused', refusal: run.refusal };
-  }
+  else outcome = { kind: 'ran', report: carryOut(world, planWith(world, office.office, board), unreadable) };
   sendOwedReceipts(world);
   return outcome;
 }
@@ -106,73 +112,33 @@ export function clockSweep(world: World): void {
   else sweep(world);
 }
 
-function runReminders(
+function carryOut(
   world: World,
-  authority: 'office' | 'anyone',
-  board: readonly BoardRow[] | null,
-): Outcome<{ readonly report: DispatchReport }> {
-  const reading = readOffice(world, authority);
-  if (!reading.ok) return reading;
-  if (reading.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
-  return runWith(world, reading.office, board);
-}
-
-function runWith(
-  world: World,
-  office: Office,
-  known: readonly BoardRow[] | null,
-  unanswered: readonly string[] = [],
-): Outcome<{ readonly report: DispatchReport }> {
-  const board = boardOf(world, office, known);
-  if (!board.ok) return board;
-  const { plan, render, duties, rows } = planWith(world, office, board.rows);
+  { office, plan, render, states }: ReminderRun,
+  unanswered: readonly string[],
+): DispatchReport {
   // A unit whose row is broken would otherwise be passed over in silence.
   const lost = office.roster.filter(
-    ({ unit, sheetId }) => unit.isActive && sheetId !== null && !rows.has(unit.code),
+    ({ unit, sheetId }) => unit.isActive && sheetId !== null && !states.has(unit.code),
   );
   const codes = [...lost.map(({ unit }) => unit.code), ...unanswered];
-  const report = dispatch(world, office, plan, render, 'reminders', [
-    ...stateRequests(office, duties, rows, world.clock.today()),
+  return dispatch(world, office, plan, render, 'reminders', [
+    ...stateRequests(office, states),
     ...(codes.length === 0
       ? []
       : [logRequest(world, [{ action: vi.action.error, unit: '', detail: vi.unknownState(codes) }])]),
   ]);
-  return { ok: true, report };
 }
 
-/** What the sweep read just now, or one read of the boards. */
-function boardOf(
-  world: World,
-  { state }: Office,
-  known: readonly BoardRow[] | null,
-): Outcome<{ readonly rows: readonly BoardRow[] }> {
-  return known === null ? readBoard(world, state.entryBookId) : { ok: true, rows: known };
-}
-
-function prepare(world: World) {
-  const reading = readOffice(world, 'office');
-  if (!reading.ok) return reading;
-  if (reading.office.state.reminders === 'paused')
-    return { ok: false as const, refusal: { kind: 'paused' as const } };
-  const board = boardOf(world, reading.office, null);
-  if (!board.ok) return board;
-  return { ok: true as const, ...planWith(world, reading.office, board.rows) };
-}
-
-/** One read at most: the tabs of the units that mails speak of. */
-function planWith(
-  world: World,
-  office: Office,
-  board: readonly BoardRow[],
-): {
-  readonly plan: ReminderPlan;
-  readonly render: (mail: PlannedMail) => OutgoingMail;
-  readonly duties: readonly Duty[];
-  readonly rows: ReadonlyMap<string, BoardRow>;
-} {
-  const { clock } = world;
+/** Two reads at most: the board (unless it was just read), and the tabs of the units that owe. */
+function planWith(world: World, office: Office, knownBoard: readonly BoardRow[] | null): ReminderRun {
+  const { books, clock } = world;
   const { campaign, calendar, state, ledger, roster } = office;
   const entryBookId = state.entryBookId;
+  const board =
+    knownBoard ??
+    parseBoard(books.read(entryBookId, [{ sheetId: SHEET_IDS.summary }], 'values').grid(SHEET_IDS.summary))
+      .rows;
   const rows = new Map(board.map((row) => [row.code, row]));
   const duties = deadlinesOf(campaign, calendar).flatMap((deadline) =>
     roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),
@@ -201,40 +167,24 @@ function planWith(
     dropped: [...reminders.dropped, ...invitations.dropped],
   };
   const context: MailContext = { campaign, calendar, today };
-  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
-  const extras = {
-    failed: ledger.filter(({ status }) => status === 'failed').map(({ recipient }) => recipient),
-    warned: warnedUnits(world, entryBookId, units, rows, context),
+  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows);
+  const failed = ledger.filter(({ status }) => status === 'failed').map(({ recipient }) => recipient);
+  return {
+    office,
+    plan,
+    duties,
+    states: rows,
+    render: (planned) => renderMail(planned, news, context, failed),
   };
-  return { plan, duties, rows, render: (planned) => renderMail(planned, news, context, extras) };
 }
 
 /** The states of this run, in `Danh sách`: the office file has no other sight of them when there are two. */
-function stateRequests(
-  { campaign, roster, reading }: Office,
-  duties: readonly Duty[],
-  rows: ReadonlyMap<string, BoardRow>,
-  today: Day,
-): SheetRequest[] {
+function stateRequests({ roster, reading }: Office, states: ReadonlyMap<string, BoardRow>): SheetRequest[] {
   const grid = reading.grid(SHEET_IDS.units);
   const cells = roster.flatMap(({ unit, row }): CellWrite[] => {
-    const standing = rows.get(unit.code);
-    const text =
-      standing === undefined
-        ? null
-        : vi.unitState(
-            campaign.registration === null ? null : STATE_TEXT[standing.state],
-            campaign.progress === null
-              ? null
-              : duties
-                  .filter((duty) => duty.unit.code === unit.code && isOverdue(duty, today))
-                  .map(({ obligation }) => OBLIGATION_WORDS[obligation]),
-          );
-    const wanted = write(row, writtenColumn('state'), text);
+    const state = states.get(unit.code)?.state;
+    const wanted = write(row, writtenColumn('state'), state === undefined ? null : STATE_TEXT[state]);
     return isWritten(grid.entered(wanted), wanted.value) ? [] : [wanted];
   });
   return writeCells(SHEET_IDS.units, cells);
 }
-
-const isOverdue = ({ obligation, isOwed, lastDay }: Duty, today: Day): boolean =>
-  isOwed && obligation !== 'registration' && lastDay < today;

@@ -1,17 +1,13 @@
-import { lastDueMonth } from '../domain/campaign-deadlines.ts';
-import type { Duty } from '../domain/duty.ts';
-import { progressOutlook } from '../domain/progress-outlook.ts';
+import { dayOfSerial } from '../domain/day.ts';
 import type { PlannedMail } from '../domain/reminder.ts';
 import { checkRegistration, obstacles } from '../domain/rule.ts';
 import type { Unit } from '../domain/unit.ts';
 import { numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseUnitTab } from '../sheets/parse.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
-import { digestMail, type OwingUnit } from './digest-mail.ts';
-import type { MailContext, ProgressNews, UnitNews, WarnedUnit } from './mail-news.ts';
+import { digestMail, inviteMail, type MailContext, reminderMail, type UnitNews } from './mail-text.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { unitFacts } from './sweep.ts';
-import { inviteMail, reminderMail } from './unit-mail.ts';
 
 /** Every unit that some mail of the plan speaks of. */
 export const toldUnits = (mails: readonly PlannedMail[]): readonly Unit[] => [
@@ -31,7 +27,6 @@ export function readNews(
   entryBookId: string,
   units: readonly Unit[],
   rows: ReadonlyMap<string, BoardRow>,
-  context: MailContext,
 ): ReadonlyMap<string, UnitNews> {
   const told = units.flatMap((unit) => {
     const row = rows.get(unit.code);
@@ -44,7 +39,7 @@ export function readNews(
     'cells',
   );
   return new Map(
-    told.map(({ unit, row }): [string, UnitNews] => {
+    told.map(({ unit, row }) => {
       const grid = reading.grid(row.sheetId);
       const { entry } = parseUnitTab(grid);
       return [
@@ -52,89 +47,37 @@ export function readNews(
         {
           unit,
           state: row.state,
+          lastDay: dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0) ?? world.clock.today(),
           findings: obstacles(checkRegistration(entry, numberAt(grid, UNIT_TAB.assigned))),
           url: world.books.url(entryBookId, row.sheetId),
-          progress: progressNews(row, context),
         },
       ];
     }),
   );
 }
 
-function outlookOf({ progress: standing }: BoardRow, { campaign, calendar, today }: MailContext) {
-  const { progress, year } = campaign;
-  if (progress === null || standing === null) return null;
-  return progressOutlook(standing, lastDueMonth(progress, year, calendar, today), progress);
-}
-
-function progressNews(row: BoardRow, context: MailContext): ProgressNews | null {
-  const outlook = outlookOf(row, context);
-  if (outlook === null || row.progress === null) return null;
-  return { standing: row.progress, outlook, findings: new Map() };
-}
-
-/** The units with an early warning, whether or not they owe anything. */
-export const warnedUnits = (
-  world: World,
-  entryBookId: string,
-  units: readonly Unit[],
-  rows: ReadonlyMap<string, BoardRow>,
-  context: MailContext,
-): readonly WarnedUnit[] =>
-  units.flatMap((unit): WarnedUnit[] => {
-    const row = rows.get(unit.code);
-    const outlook = row === undefined || !unit.isActive ? null : outlookOf(row, context);
-    if (row === undefined || outlook === null || outlook.warnings.length === 0) return [];
-    return [{ unit, url: world.books.url(entryBookId, row.sheetId), outlook }];
-  });
-
-/** What digests tell beside the units that owe. */
-export interface DigestExtras {
-  /** Recipients that could not be written to. */
-  readonly failed: readonly string[];
-  readonly warned: readonly WarnedUnit[];
-}
-
 export function renderMail(
   { addressee, duties, to }: PlannedMail,
   news: ReadonlyMap<string, UnitNews>,
   context: MailContext,
-  { failed, warned }: DigestExtras,
+  failed: readonly string[],
 ): OutgoingMail {
   const of = (unit: Unit): UnitNews => {
     const found = news.get(unit.code);
     if (found === undefined) throw new RangeError(`no news of unit ${unit.code}`);
     return found;
   };
-  const owing = () => byUnit(duties).map((own): OwingUnit => ({ news: of(own[0].unit), duties: own }));
+  const owing = () => [...new Set(duties.map(({ unit }) => unit))].map(of);
   switch (addressee.kind) {
     case 'invite':
       return inviteMail(of(addressee.unit), context);
     case 'unit':
-      return reminderMail(duties, of(addressee.unit), context);
+      return reminderMail(of(addressee.unit), context);
     case 'receipt':
       throw new RangeError('receipts are sent by the sweep');
-    case 'monitor': {
-      const own = warned.filter(({ unit }) => isMonitoredBy(unit, addressee.monitor.emails));
-      return digestMail({ kind: 'monitor', name: addressee.monitor.name }, owing(), own, to, context);
-    }
+    case 'monitor':
+      return digestMail({ kind: 'monitor', name: addressee.monitor.name }, owing(), to, context);
     case 'office':
-      return digestMail({ kind: 'office', failed }, owing(), warned, to, context);
+      return digestMail({ kind: 'office', failed }, owing(), to, context);
   }
 }
-
-/** The duties of each unit, in the order in which units first appear. */
-function byUnit(duties: readonly Duty[]): readonly (readonly [Duty, ...Duty[]])[] {
-  const groups = new Map<string, [Duty, ...Duty[]]>();
-  for (const duty of duties) {
-    const group = groups.get(duty.unit.code);
-    if (group === undefined) groups.set(duty.unit.code, [duty]);
-    else group.push(duty);
-  }
-  return [...groups.values()];
-}
-
-const isMonitoredBy = ({ monitor }: Unit, emails: readonly string[]): boolean => {
-  const own = (monitor?.emails ?? []).map((email) => email.toLowerCase());
-  return own.length === emails.length && emails.every((email) => own.includes(email.toLowerCase()));
-};

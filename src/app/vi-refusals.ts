@@ -100,6 +100,10 @@ export function refusalText(refusal: Refusal): string {
       return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
     case 'paused':
       return 'Đang tạm dừng, không gửi thư nào. Muốn gửi lại, chọn Bật nhắc tự động.';
+    case 'no-such-mail':
+      return 'Thư này không còn trong danh sách: số liệu đã thay đổi sau khi xem. Chọn Xem lại để xem danh sách mới.';
+    case 'no-quota':
+      return 'Hôm nay tài khoản này đã hết lượt gửi thư của Google. Xin gửi vào ngày mai.';
     case 'already-closed':
       return 'Số liệu của mọi đơn vị đã chốt rồi. Chưa có gì thay đổi.';
     case 'not-closed':

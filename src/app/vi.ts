@@ -1,12 +1,12 @@
 import type { ProgressPlan } from '../domain/campaign.ts';
 import type { Day, Moment } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
+import type { TargetKind } from '../domain/progress.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationField,
   type RegistrationFigures,
 } from '../domain/registration.ts';
-import type { Addressee, ReminderPlan, Silence } from '../domain/reminder.ts';
 import type { CountProblem, RegistrationFinding, RegistrationRuleId } from '../domain/rule.ts';
 import { a1 } from '../sheets/a1.ts';
 import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
@@ -24,7 +24,7 @@ import type { ProvisionReport } from './provision.ts';
 
 /** Every sentence a user reads, but for those that stand in cells (`sheets/wording.ts`). */
 
-export const PERSONAL_TEXT = {
+const PERSONAL_TEXT = {
   phone: 'số điện thoại',
   'identity-number': 'số căn cước hoặc chứng minh nhân dân',
   'birth-date': 'ngày sinh',
@@ -88,6 +88,7 @@ export const vi = {
     invited: 'Gửi thư mời nhập',
     reminded: 'Nhắc việc',
     receipts: 'Gửi thư biên nhận',
+    trial: 'Gửi thử',
     mailFailed: 'Thư không gửi được',
     closed: 'Chốt số liệu',
     reopened: 'Mở lại cho đơn vị',
@@ -154,10 +155,7 @@ export const vi = {
       .join(' '),
   ask: {
     setUp: 'Thiết lập',
-    invite: (count: number, quota: number): string =>
-      `Sẽ gửi thư mời nhập cho ${count} đơn vị. Hôm nay còn gửi được cho ${quota} người nhận; nếu thiếu, phần còn lại gửi vào lần nhắc việc sau (khi đang bật nhắc tự động) hoặc khi chọn lại Gửi thư mời nhập…\n\nGửi ngay?`,
-    remind: (list: string, count: number, quota: number): string =>
-      `Sẽ gửi ${count} thư: ${list}.\n\nHôm nay còn gửi được cho ${quota} người nhận.\n\nGửi ngay ${count} thư?`,
+    remind: 'Nhắc việc: xem trước và gửi',
     close:
       'Chốt số liệu đăng ký: khóa ô nhập của mọi đơn vị và ghi bảng vào Số chốt. Đơn vị chưa nộp vẫn được ghi là chưa nộp.\n\nChốt ngay?',
     unitCode: 'Mã đơn vị cần mở lại, ví dụ K01:',
@@ -167,32 +165,13 @@ export const vi = {
     receivedOn: 'Ngày nhận được báo cáo (giấy, điện thoại…), ví dụ 30/01/2023:',
     review: 'Kiểm tra số liệu',
   },
-  nobodyToInvite: 'Mọi đơn vị đang hoạt động đã được mời. Không có thư nào phải gửi.',
-  nobodyToRemind: (silent: ReminderPlan['silent']): string => {
-    const count = (why: Silence) => silent.filter((one) => one.why === why).length;
-    return [
-      'Bây giờ không có thư nào phải gửi.',
-      `Đã nộp: ${count('not-owed')} đơn vị.`,
-      count('already-told') > 0 ? `Đã nhắc ở mốc này: ${count('already-told')} đơn vị.` : '',
-      count('not-due') > 0 ? `Chưa đến mốc nhắc: ${count('not-due')} đơn vị.` : '',
-    ]
-      .filter((line) => line !== '')
-      .join('\n');
-  },
-  addressee: (addressee: Addressee, milestones: string): string => {
-    switch (addressee.kind) {
-      case 'unit':
-        return `${addressee.unit.name} (mốc ${milestones})`;
-      case 'invite':
-        return `${addressee.unit.name} (thư mời)`;
-      case 'receipt':
-        return `${addressee.unit.name} (biên nhận ${addressee.receipt})`;
-      case 'monitor':
-        return `${addressee.monitor.name || addressee.monitor.emails.join(', ')} (cấp ủy viên theo dõi)`;
-      case 'office':
-        return 'văn phòng';
-    }
-  },
+  shortOf: (kind: TargetKind, count: number): string =>
+    `còn thiếu ${countText(count)} ${kind === 'admission' ? 'kết nạp' : 'cử đi học'}`,
+  trialMark: (to: readonly string[]): string =>
+    `Thư gửi thử. Người nhận khi gửi thật: ${to.length === 0 ? 'chưa có địa chỉ' : to.join(', ')}.`,
+  trialDetail: (person: string, subject: string): string => `gửi thử cho ${person}: ${subject}`,
+  trialSent: (person: string, quotaLeft: number): string =>
+    `Đã gửi thử cho ${person}. Hôm nay còn gửi được cho ${countText(quotaLeft)} người nhận.`,
   switched: (to: 'on' | 'off' | 'paused', hour: number): string =>
     ({
       on: `Đã bật. Mỗi ngày làm việc, khoảng ${hour} giờ, chương trình xem đơn vị nào chưa nộp để nhắc đúng mốc; cứ 5 phút trả lời các đơn vị đã tích nộp.`,
@@ -251,14 +230,6 @@ export const vi = {
   monthlyDeadline: ({ monthlyDay }: ProgressPlan, moved: readonly Day[]): string =>
     `Hạn báo cáo tháng: chậm nhất ngày ${monthlyDay} hằng tháng${moved.length === 0 ? '' : `; vì gặp ngày nghỉ, có tháng hạn sớm hơn: ${moved.map(weekdayText).join('; ')}`}.`,
   remarkOn: (of: string, remark: string): string => `${of}: ${lowerFirst(remark)}`,
-  /** Form A's state and the overdue duties of form B; null for a form that is not in use. */
-  unitState: (registration: string | null, overdue: readonly string[] | null): string =>
-    [
-      registration === null ? '' : `${overdue === null ? '' : 'Đăng ký: '}${registration}`,
-      overdue === null ? '' : overdue.length === 0 ? 'Không nợ báo cáo' : `Quá hạn: ${overdue.join(', ')}`,
-    ]
-      .filter((part) => part !== '')
-      .join('; '),
   unknownState: (codes: readonly string[]): string =>
     `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
   answer: {

@@ -48,6 +48,10 @@ export const milestonesOf = (
 ): readonly Milestone[] =>
   offsets.map((offset) => ({ offset, day: shiftWorkingDays(calendar, last, offset) }));
 
+/** The first milestone still to come, or null. */
+export const nextMilestone = (milestones: readonly Milestone[], today: Day): Milestone | null =>
+  milestones.find(({ day }) => day > today) ?? null;
+
 /**
  * The latest milestone that is due by `today`, or null. Earlier ones that a missed run left behind are not made up
  * for; those that fell before `remindersSince` are never due (product.md §8).

@@ -29,6 +29,8 @@ export const googleWorld = (): World => ({
   memory: googleMemory(),
   sharing: googleSharing(),
   triggers: googleTriggers(),
+  fingerprint: (text) =>
+    Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8).join(),
   person: currentPerson(),
 });
 

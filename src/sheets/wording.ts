@@ -93,8 +93,6 @@ export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {
   A7: 'Chỉ tiêu kết nạp bằng 0',
 };
 
-export const NOT_NOTHING_TEXT = 'lớn hơn 0 trong khi đã tích Không phát sinh; hãy bỏ tích hoặc sửa số';
-
 export const NOTE_FORMULA_TEXT = 'Ghi chú đang chứa công thức; hãy gõ chữ';
 
 /** `submitted` is completed with "đúng hạn" or "chậm n ngày". */

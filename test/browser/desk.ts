@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { findBrowser } from '../../workbench/browser/find-browser.ts';
 import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
@@ -54,6 +54,8 @@ export async function openRoom(): Promise<Room> {
 /** What a person sees and does in one window. */
 export interface Desk {
   readonly page: Page;
+  /** Inside the add-on's own dialog. */
+  readonly frame: FrameLocator;
   become(email: string): Promise<void>;
   openTab(title: string): Promise<void>;
   select(cell: string): Promise<void>;
@@ -82,6 +84,7 @@ function deskAt(page: Page): Desk {
   const activeTab = page.locator('#tabs .tab.on');
   const desk: Desk = {
     page,
+    frame: page.frameLocator('.dialog iframe'),
     async become(email) {
       await Promise.all([page.waitForResponse(/api\/menu/), page.selectOption('#me', email)]);
     },

@@ -94,10 +94,11 @@ describe('the spreadsheet page', () => {
 
   it('asks before it sends invitations and shows them in the outbox', async () => {
     await office.chooseMenu('Gửi thư mời nhập…');
-    expect(await office.dialog()).toContain('Sẽ gửi thư mời nhập cho');
-    await office.answer('Có');
-    await office.page.locator('.dialog', { hasText: 'Đã gửi' }).waitFor();
-    await office.answer('OK');
+    await office.frame.getByRole('button', { name: 'Gửi ngay 60 thư…' }).click();
+    await office.frame.getByText('Gửi 60 thư cho 60 đơn vị được mời?').waitFor();
+    await office.frame.getByRole('button', { name: 'Gửi 60 thư', exact: true }).click();
+    await office.frame.getByText('Đã gửi 60 thư.').waitFor();
+    await office.frame.getByRole('button', { name: 'Đóng' }).click();
     await office.openPanel('Hộp thư');
     await office.page.locator('.mail-row').first().waitFor();
     await office.page.locator('.filter').fill('k02@');

@@ -154,13 +154,6 @@ describe('a lost tab', () => {
   });
 });
 
-it('while paused, sending is refused before anything is asked', () => {
-  office.click('Tạm dừng');
-  expect(office.click('Nhắc việc: xem trước và gửi…')).toEqual([
-    'Đang tạm dừng, không gửi thư nào. Muốn gửi lại, chọn Bật nhắc tự động.',
-  ]);
-});
-
 describe('with two files, a sweep that dies between the answer and its log line', () => {
   const shared = officeReady({ twoFiles: true }).office;
   const { platform } = shared;

@@ -270,7 +270,7 @@ describe('in two files', () => {
   });
 
   it('mails lead to the shared file', () => {
-    shared.closing('Gửi thư mời nhập…', [YES]);
+    shared.send('invite');
     expect(shared.platform.outbox[0]?.body).toContain(`${shared.entryBook}/edit#gid=${tab}`);
   });
 });

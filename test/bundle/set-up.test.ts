@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SettingKey } from '../../src/sheets/settings.ts';
-import { K01, Office, officeReady, SETTINGS_2023, TAB_OF, UNITS_2023 } from './support/office.ts';
+import { K01, Office, OWNER, officeReady, SETTINGS_2023, TAB_OF, UNITS_2023 } from './support/office.ts';
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
 
@@ -203,13 +203,15 @@ describe('a spreadsheet in use', () => {
     const before = office.everything();
     for (const label of [
       PROVISION,
-      'Gửi thư mời nhập…',
       'Kiểm tra số liệu',
       'Bật nhắc tự động',
       'Tạm dừng',
       'Kiểm tra và sửa bảng tính',
     ]) {
       expect(office.closing(label)).toContain('Tệp này là bản sao của một tệp đang dùng');
+    }
+    for (const call of ['invitePreview', 'remindPreview']) {
+      expect(office.dialog(call, OWNER).message).toContain('Tệp này là bản sao');
     }
     expect(office.setUp().message).toContain('Tệp này là bản sao');
     expect(office.everything()).toBe(before);

@@ -42,7 +42,7 @@ describe('names of units', () => {
   office.setUp({ units });
   office.provision();
   office.click('Bật nhắc tự động');
-  office.click('Gửi thư mời nhập…', [YES]);
+  office.send('invite');
   office.morning('2023-01-31');
   const mails = office.platform.outbox;
 
@@ -105,7 +105,7 @@ describe('a subject written over two lines', () => {
       },
     });
     office.provision();
-    office.click('Gửi thư mời nhập…', [YES]);
+    office.send('invite');
     expect(office.platform.outbox.length).toBe(3);
     for (const { subject, name, bcc } of office.platform.outbox) {
       expect(subject).toBe('Mời nhập Bcc: nguoila@example.com');

@@ -125,6 +125,19 @@ describe('Utilities', () => {
     ).toBe(text);
   });
 
+  it('digests a text in UTF-8 to signed bytes (reference/utilities/utilities#computeDigest)', () => {
+    const digest = (...args: string[]) =>
+      evaluate(`return Utilities.computeDigest(Utilities.DigestAlgorithm.${args.join(', ')})`);
+    const utf8 = 'Utilities.Charset.UTF_8';
+    // printf 'đơn vị' | md5sum
+    expect(digest('MD5', '"đơn vị"', utf8).result).toEqual([
+      -113, 70, 18, 21, -125, 31, 60, -3, -108, 69, 92, 54, -31, -77, 54, 57,
+    ]);
+    expect(digest('SHA_256', '""', utf8).result).toHaveLength(32);
+    expect(digest('MD5', '"đơn vị"').error?.reason).toBe('gap');
+    expect(digest('MD5', '1', utf8).error?.message).toContain('Utilities.computeDigest');
+  });
+
   it('sleeps on the platform clock', () => {
     const { result, millis } = evaluate('const t = Date.now(); Utilities.sleep(1500); return Date.now() - t');
     expect({ result, millis }).toEqual({ result: 1500, millis: 1500 });

@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import type { Action } from '../rehearsal/action-calls.ts';
 import { entryBookId, unitTabs } from '../rehearsal/books.ts';
-import { choose, provision, type Spoken, setUp, unbroken } from '../rehearsal/office.ts';
+import { choose, provision, type Spoken, sendInvitations, setUp, unbroken } from '../rehearsal/office.ts';
 import type { Scenario } from '../rehearsal/scenario.ts';
 import { typeAndSubmit } from '../rehearsal/unit-hands.ts';
 import { sampleUnits } from './sample-units.ts';
@@ -43,7 +43,7 @@ export const STEPS: readonly Step[] = [
     label: 'invite',
     action: 'invite',
     before: ({ platform }) => void choose(platform, 'remindersOn'),
-    run: ({ platform }) => [choose(platform, 'invite', [{ button: 'YES' }])],
+    run: ({ platform }) => sendInvitations(platform),
   },
   {
     label: 'sweep, idle',

@@ -4,7 +4,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import { type Action, type ActionCalls, actionCalls, triggeredAction } from './action-calls.ts';
 import { entryBookId, unitTabs } from './books.ts';
-import { choose, openOffice, passTime, provision, setUp, unbroken } from './office.ts';
+import { choose, openOffice, passTime, provision, sendInvitations, setUp, unbroken } from './office.ts';
 import type { Scenario } from './scenario.ts';
 import type { FileUnit, UnitFile } from './unit-file.ts';
 import { type Rejection, refusalOf, typeAndSubmit, type UnitDesk } from './unit-hands.ts';
@@ -43,7 +43,7 @@ export function openCampaign(
   campaign.note('provision', [made.run, provisioned.run]);
   campaign.note('reprovision', [provision(platform).run]);
   choose(platform, 'remindersOn');
-  campaign.note('invite', [choose(platform, 'invite', [{ button: 'YES' }])]);
+  campaign.note('invite', sendInvitations(platform));
   return { ok: true, campaign };
 }
 

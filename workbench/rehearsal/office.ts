@@ -1,3 +1,4 @@
+import type { MailPreview } from '../../src/app/mail-preview.ts';
 import type { SetUpRequest } from '../../src/app/set-up.ts';
 import { SWEEP_HANDLER } from '../../src/google/world.ts';
 import { Platform } from '../platform/platform.ts';
@@ -39,9 +40,15 @@ export const setUp = (platform: Platform, request: SetUpRequest): Spoken =>
 
 export const provision = (platform: Platform): Spoken => call(platform, 'provisionFromDialog', []);
 
+/** The office looks at the invitations and sends what it saw; two runs. */
+export function sendInvitations(platform: Platform): RunResult[] {
+  const look = call(platform, 'invitePreview', []);
+  const { preview } = look.said as unknown as { readonly preview: MailPreview };
+  return [look.run, call(platform, 'inviteSend', [preview.fingerprint]).run];
+}
+
 export const MENU = {
   remindersOn: 'Bật nhắc tự động',
-  invite: 'Gửi thư mời nhập…',
   close: 'Chốt số liệu…',
   reopen: 'Mở lại cho đơn vị…',
   check: 'Kiểm tra và sửa bảng tính',

@@ -6,6 +6,9 @@ import './styles.css';
 export interface Frame {
   /** Replaces the content and the buttons; the focus goes to the first field, or to the heading. */
   show(content: readonly Node[], buttons: readonly HTMLElement[]): void;
+  /** More of the same page, below. */
+  add(content: Node): void;
+  setButtons(buttons: readonly HTMLElement[]): void;
   /** Said aloud by screen readers too. */
   say(text: string): void;
   complain(text: string): void;
@@ -51,6 +54,8 @@ export function openFrame(): Frame {
       const first = body.querySelector<HTMLElement>('input:not([hidden]), select, textarea, [data-focus]');
       (first ?? body).focus();
     },
+    add: (content) => body.append(content),
+    setButtons: (shown) => buttons.replaceChildren(...shown),
     say: (text) => tell(text, 'status'),
     complain: (text) => tell(text, 'status problem'),
     async during(text, work) {

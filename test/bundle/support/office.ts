@@ -1,3 +1,4 @@
+import type { MailPreview, SentMails } from '../../../src/app/mail-preview.ts';
 import type { SetUpRequest } from '../../../src/app/set-up.ts';
 import { SHEET_IDS } from '../../../src/sheets/registry.ts';
 import type { SettingKey } from '../../../src/sheets/settings.ts';
@@ -78,6 +79,9 @@ interface Resource {
   }[];
 }
 
+/** What a dialog's call answers: of its own when it went well, a sentence anyway. */
+type Said<Told> = { message: string } & (({ ok: true } & Told) | { ok: false });
+
 interface Shown {
   readonly userEnteredValue?: object;
   readonly effectiveValue?: object;
@@ -114,9 +118,23 @@ export class Office {
     return this.dialog('provisionFromDialog', user);
   }
 
-  dialog(functionName: string, user: string, ...args: unknown[]): { ok: boolean; message: string } {
+  preview(dialog: 'remind' | 'invite', user = OWNER): MailPreview {
+    const answer = this.dialog<{ preview: MailPreview }>(`${dialog}Preview`, user);
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.preview;
+  }
+
+  /** Looks at the mails of a dialog and sends them: what became of them, or why it was refused. */
+  send(dialog: 'remind' | 'invite', user = OWNER): string {
+    const { fingerprint } = this.preview(dialog, user);
+    const answer = this.dialog<SentMails>(`${dialog}Send`, user, fingerprint);
+    if (!answer.ok) return answer.message;
+    return answer.kind === 'changed' ? 'changed' : answer.outcomes.map(({ outcome }) => outcome).join();
+  }
+
+  dialog<Told = object>(functionName: string, user: string, ...args: unknown[]): Said<Told> {
     const run = finished(this.platform.run(functionName, { user, kind: 'dialog', args }));
-    return run.result as { ok: boolean; message: string };
+    return run.result as Said<Told>;
   }
 
   /** Clicks a menu item; all that was said to the person, the closing sentence last. */

@@ -20,8 +20,8 @@ export interface SpreadsheetsOptions {
   readonly language: 'vi' | 'en';
   /** Form of formulas read back: disputed on live Google, so tests should pass under both (platform.md D). */
   readonly formulaReadBack?: SeparatorStyle;
-  /** Refuse more than Google's 60 reads and 60 writes a minute and user. */
-  readonly limitRates?: boolean;
+  /** Refuse more than Google's 60 reads and 60 writes a minute and user, or than another number. */
+  readonly limitRates?: boolean | number;
 }
 
 const noLimit: Gate = () => {};
@@ -30,7 +30,9 @@ const noLimit: Gate = () => {};
 export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
   const now = () => options.clock.now();
   const store = new Store(now, options.formulaReadBack ?? 'as-written');
-  const gate = options.limitRates ? perMinuteLimit(now) : noLimit;
+  const { limitRates = false } = options;
+  const perMinute = limitRates === true ? undefined : limitRates;
+  const gate = perMinute === false ? noLimit : perMinuteLimit(now, perMinute);
 
   return {
     create({ title, owner, locale = 'en_US', timeZone = 'Etc/GMT' }) {

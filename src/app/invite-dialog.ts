@@ -1,0 +1,59 @@
+import { STATE_TEXT } from '../sheets/wording.ts';
+import type { DialogAnswer, Told } from './dialog-calls.ts';
+import { refused } from './dialog-refusal.ts';
+import { type InvitationRun, invite, planInvitationRun } from './invite.ts';
+import {
+  type MailPreview,
+  type MailRun,
+  previewOf,
+  type SentMails,
+  type SilentUnit,
+} from './mail-preview.ts';
+import { answerToSending, sendTrial } from './mail-sending.ts';
+import type { World } from './ports.ts';
+
+/** *Gửi thư mời nhập…*: what its dialog asks for. */
+
+export function invitePreview(world: World): DialogAnswer<{ readonly preview: MailPreview }> {
+  const planned = planInvitationRun(world);
+  if (!planned.ok) return refused(planned.refusal);
+  return { ok: true, preview: previewOf(world, mailRun(planned.run)) };
+}
+
+export function inviteTrial(world: World, key: string): Told {
+  const planned = planInvitationRun(world);
+  return planned.ok ? sendTrial(world, mailRun(planned.run), key) : refused(planned.refusal);
+}
+
+/** As `remindSend`. */
+export const inviteSend = (world: World, fingerprint: string): DialogAnswer<SentMails> =>
+  answerToSending(world, fingerprint, mailRun, (isAgreed) => invite(world, isAgreed));
+
+const mailRun = (run: InvitationRun): MailRun => ({
+  office: run.office,
+  mails: run.plan.mails,
+  confirmed: run.plan.confirmed,
+  states: run.states,
+  silent: silentUnits(run),
+  render: run.render,
+});
+
+function silentUnits({ office, plan, states }: InvitationRun): SilentUnit[] {
+  const told = new Set(
+    plan.mails.flatMap(({ addressee }) => (addressee.kind === 'invite' ? [addressee.unit.code] : [])),
+  );
+  return office.roster.flatMap(({ unit, sheetId }): SilentUnit[] => {
+    if (told.has(unit.code)) return [];
+    const state = states.get(unit.code)?.state;
+    const known = state === undefined ? (sheetId === null ? 'no-tab' : 'lost') : 'invited';
+    return [
+      {
+        code: unit.code,
+        name: unit.name,
+        why: unit.isActive ? known : 'retired',
+        state: state === undefined ? '' : STATE_TEXT[state],
+        nextDay: null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,110 @@
+import type { MailOutcome, MailPreview, MailView } from '../../../app/mail-preview.ts';
+import { countText } from '../../../sheets/wording.ts';
+import { button, h } from '../dom.ts';
+import { openFrame } from '../frame.ts';
+import { askServer, closeDialog } from '../server.ts';
+import './mails.css';
+import { mailPanes } from './panes.ts';
+import { changeText, mailCount, outcomeText, remarks, silentText, whomText } from './words.ts';
+
+/** What tells the two mail dialogs apart. */
+export interface MailDialog {
+  readonly calls: keyof typeof CALLS;
+  /** Said when there is nothing to send. */
+  readonly nothing: string;
+}
+
+const CALLS = {
+  remind: { preview: 'remindPreview', trial: 'remindTrial', send: 'remindSend' },
+  invite: { preview: 'invitePreview', trial: 'inviteTrial', send: 'inviteSend' },
+} as const;
+
+/** Shows who would be written to, lets one mail be tried, sends what was shown, and shows what became of it. */
+export function openMailDialog({ calls, nothing }: MailDialog): void {
+  const frame = openFrame();
+  const call = CALLS[calls];
+  const close = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
+  const again = (kind: 'plain' | 'primary') => button('Xem lại', kind, () => void look());
+
+  async function look(): Promise<void> {
+    const answer = await frame.during('Đang xem ai cần gửi…', askServer(call.preview));
+    if (answer.ok) show(answer.preview, []);
+    else {
+      frame.show([h('p', {}, 'Chưa xem được danh sách.')], [close('plain'), again('primary')]);
+      frame.complain(answer.message);
+    }
+  }
+
+  function show(preview: MailPreview, notices: readonly string[]): void {
+    const { mails, withinQuota, reminders } = preview;
+    const reachable = mails.slice(0, withinQuota).filter(({ to }) => to.length > 0);
+    const panes = mailPanes(preview, null);
+    const maySend = reminders !== 'paused';
+    const trial = button('Gửi thử cho tôi', 'plain', () => void tryOut(panes.selected()));
+    const send = button(`Gửi ngay ${mailCount(reachable)}…`, 'primary', () =>
+      ask(preview, reachable, buttons),
+    );
+    const buttons = [
+      ...(mails.length > 0 && maySend ? [trial] : []),
+      ...(reachable.length > 0 && maySend ? [close('plain'), send] : [again('plain'), close('primary')]),
+    ];
+    const quiet = silentText(preview.silent);
+    frame.show(
+      [heading(summaryOf(preview), [...notices, ...remarks(preview)], quiet), panes.element],
+      buttons,
+    );
+  }
+
+  const summaryOf = ({ mails, quotaLeft }: MailPreview): string =>
+    mails.length === 0
+      ? nothing
+      : `${mailCount(mails)}: ${whomText(mails)}. Hôm nay còn gửi được cho ${countText(quotaLeft)} người nhận.`;
+
+  async function tryOut(mail: MailView | null): Promise<void> {
+    if (mail === null) return;
+    const answer = await frame.during('Đang gửi thử…', askServer(call.trial, mail.key));
+    if (answer.ok) frame.say(answer.message);
+    else frame.complain(answer.message);
+  }
+
+  /** Asked once, beside the buttons: the list stays in sight. */
+  function ask(preview: MailPreview, reachable: readonly MailView[], buttons: readonly HTMLElement[]): void {
+    const back = button('Chưa gửi', 'plain', () => {
+      frame.setButtons(buttons);
+      frame.say('');
+    });
+    const yes = button(`Gửi ${mailCount(reachable)}`, 'primary', () => void send(preview));
+    frame.setButtons([back, yes]);
+    frame.say(`Gửi ${mailCount(reachable)} cho ${whomText(reachable)}?`);
+    back.focus();
+  }
+
+  async function send(preview: MailPreview): Promise<void> {
+    const answer = await frame.during(
+      'Đang gửi; xin đừng đóng cửa sổ này…',
+      askServer(call.send, preview.fingerprint),
+    );
+    if (!answer.ok) {
+      // Some mails may be on their way: only a new look tells.
+      frame.setButtons([close('plain'), again('primary')]);
+      frame.complain(answer.message);
+    } else if (answer.kind === 'changed') show(answer.preview, [changeText(preview, answer.preview)]);
+    else showOutcomes(preview, answer.outcomes);
+  }
+
+  function showOutcomes(preview: MailPreview, outcomes: readonly MailOutcome[]): void {
+    const panes = mailPanes(preview, new Map(outcomes.map((one) => [one.key, one])));
+    frame.show([heading(outcomeText(outcomes), []), panes.element], [again('plain'), close('primary')]);
+  }
+
+  const heading = (summary: string, notices: readonly string[], quiet: readonly string[] = []): HTMLElement =>
+    h(
+      'div',
+      { class: 'summary' },
+      h('p', {}, h('strong', {}, summary)),
+      ...quiet.map((line) => h('p', { class: 'quiet' }, line)),
+      ...notices.map((line) => h('p', { class: 'notice' }, line)),
+    );
+
+  void look();
+}

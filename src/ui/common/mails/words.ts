@@ -1,0 +1,187 @@
+import type {
+  MailOutcome,
+  MailPreview,
+  MailReason,
+  MailView,
+  SilentUnit,
+} from '../../../app/mail-preview.ts';
+import type { Day } from '../../../domain/day.ts';
+import { milestoneLabel } from '../../../domain/milestone.ts';
+import { countText, weekdayText } from '../../../sheets/wording.ts';
+
+/** Sentences of the mail dialogs. */
+
+/** Whom a mail is for: "K01 Chi bộ …", a member's name, the office. */
+export function nameOf({ kind, code, name, to }: MailView): string {
+  if (code !== '') return `${code} ${name}`;
+  return kind === 'office' ? 'Văn phòng' : name === '' ? to.join(', ') : name;
+}
+
+/** Days left are counted as the mails count them. */
+export function whenText({ daysLate, lastDay, workingDaysLeft }: MailReason, today: Day): string {
+  if (daysLate > 0) return `chậm ${daysLate} ngày`;
+  if (lastDay === today) return 'đúng ngày hạn';
+  if (workingDaysLeft === 0) return `còn đến hết ${weekdayText(lastDay)}`;
+  return `còn ${workingDaysLeft} ngày làm việc, kể cả hôm nay`;
+}
+
+/** Under a name in the list. */
+export function shortReason(mail: MailView, today: Day): string {
+  const told = `${countText(mail.unitCount)} đơn vị chưa xong`;
+  switch (mail.kind) {
+    case 'unit':
+      return mail.reasons.map((reason) => `${whenText(reason, today)} · ${reason.state}`).join('; ');
+    case 'invite':
+      return 'Thư mời nhập';
+    case 'monitor':
+      return `Cấp ủy viên · ${told}`;
+    case 'office':
+      return told;
+    case 'receipt':
+      return 'Biên nhận';
+  }
+}
+
+/** Why a mail goes out, one sentence each. */
+export function reasonLines(mail: MailView, today: Day): string[] {
+  const before = {
+    'in-doubt':
+      'Lần gửi trước bị ngắt giữa chừng: thư này có thể đã đến một lần, nên được gửi lại đúng một lần nữa.',
+    waiting: 'Thư còn lại từ lần chạy trước.',
+  };
+  return [
+    ...mail.reasons.map((reason) => {
+      const milestone = reason.offset === null ? '' : ` (mốc nhắc ${milestoneLabel(reason.offset)})`;
+      return `${reason.what}: ${whenText(reason, today)}${milestone}; hạn đến hết ${weekdayText(reason.lastDay)}. Trạng thái: ${reason.state}.`;
+    }),
+    ...(mail.kind === 'invite' ? ['Đơn vị đang hoạt động và chưa được mời.'] : []),
+    ...(mail.kind === 'monitor'
+      ? [`Theo dõi ${countText(mail.unitCount)} đơn vị đã đến hoặc quá hạn mà chưa xong.`]
+      : []),
+    ...(mail.kind === 'office' ? ['Từ ngày cuối của hạn, văn phòng nhận một thư tổng hợp.'] : []),
+    ...(mail.before === null ? [] : [before[mail.before]]),
+  ];
+}
+
+const KIND_WORDS: Readonly<Record<MailView['kind'], (count: string) => string>> = {
+  unit: (count) => `${count} đơn vị`,
+  invite: (count) => `${count} đơn vị được mời`,
+  monitor: (count) => `${count} cấp ủy viên`,
+  office: () => 'văn phòng',
+  receipt: (count) => `${count} đơn vị được báo nhận`,
+};
+
+/** "15 đơn vị và 2 cấp ủy viên" */
+export function whomText(mails: readonly MailView[]): string {
+  const parts = (Object.keys(KIND_WORDS) as MailView['kind'][]).flatMap((kind) => {
+    const count = mails.filter((mail) => mail.kind === kind).length;
+    return count === 0 ? [] : [KIND_WORDS[kind](countText(count))];
+  });
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join(', ')} và ${last}`;
+}
+
+export const mailCount = (mails: readonly unknown[]): string => `${countText(mails.length)} thư`;
+
+export const SILENCE_WORDS: Readonly<Record<SilentUnit['why'], string>> = {
+  lost: 'Không đọc được trạng thái (chọn Kiểm tra và sửa bảng tính)',
+  'no-tab': 'Chưa có trang (chọn Tạo / cập nhật trang đơn vị)',
+  'not-due': 'Chưa đến mốc nhắc',
+  'already-told': 'Đã nhắc ở mốc này',
+  invited: 'Đã được mời',
+  'not-owed': 'Đã nộp, không còn việc phải nhắc',
+  retired: 'Đã ngừng hoạt động',
+};
+
+/** "43 đơn vị không gửi: 41 đã nộp, …" */
+export function silentText(silent: readonly SilentUnit[]): string[] {
+  const parts = (Object.keys(SILENCE_WORDS) as SilentUnit['why'][]).flatMap((why) => {
+    const count = silent.filter((unit) => unit.why === why).length;
+    return count === 0 ? [] : [`${countText(count)} ${lowered(SILENCE_WORDS[why])}`];
+  });
+  return parts.length === 0 ? [] : [`Không gửi cho ${countText(silent.length)} đơn vị: ${parts.join('; ')}.`];
+}
+
+export const lowered = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
+export const silentDetail = ({ state, nextDay }: SilentUnit): string =>
+  [state, nextDay === null ? '' : `nhắc tiếp ${weekdayText(nextDay)} nếu vẫn chưa nộp`]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+export const OUTCOME_WORDS: Readonly<Record<MailOutcome['outcome'], string>> = {
+  sent: 'Đã gửi',
+  failed: 'Không gửi được',
+  carried: 'Chuyển sang lần sau',
+  dropped: 'Không còn cần gửi',
+};
+
+/** "Đã gửi 100 thư; 2 thư chuyển sang lần sau; 1 thư không gửi được." */
+export function outcomeText(outcomes: readonly MailOutcome[]): string {
+  const of = (outcome: MailOutcome['outcome']) => outcomes.filter((one) => one.outcome === outcome);
+  const rest = (['carried', 'failed', 'dropped'] as const).flatMap((outcome) =>
+    of(outcome).length === 0 ? [] : [`${mailCount(of(outcome))} ${lowered(OUTCOME_WORDS[outcome])}`],
+  );
+  return `${[`${OUTCOME_WORDS.sent} ${mailCount(of('sent'))}`, ...rest].join('; ')}.`;
+}
+
+/** What the person should know before the list. */
+export function remarks(preview: MailPreview): string[] {
+  const { reminders, wasEverOn, confirmed, mails, withinQuota, quotaLeft } = preview;
+  const inDoubt = mails.filter(({ before }) => before === 'in-doubt');
+  return [
+    ...(reminders === 'paused'
+      ? [
+          'Đang tạm dừng: chương trình không gửi thư nào, kể cả thư gửi thử. Muốn gửi, chọn Tổng hợp › Bật nhắc tự động.',
+        ]
+      : []),
+    ...(reminders === 'off'
+      ? [
+          wasEverOn
+            ? 'Nhắc tự động đang tắt: thư chỉ đi khi chọn Gửi ngay.'
+            : 'Chưa bật nhắc tự động lần nào: thư chỉ đi khi chọn Gửi ngay, và đơn vị tích nộp chưa được trả lời. Nên chọn Tổng hợp › Bật nhắc tự động.',
+        ]
+      : []),
+    ...(confirmed + inDoubt.length > 0
+      ? [
+          `Lần gửi trước bị ngắt giữa chừng${confirmed === 0 ? '' : `, ${countText(confirmed)} thư đã đi`}. ${
+            inDoubt.length === 0
+              ? 'Phần còn lại gửi tiếp.'
+              : `${mailCount(inDoubt)} chưa rõ đã đi hay chưa, sẽ gửi lại đúng một lần; phần còn lại gửi tiếp.`
+          }`,
+        ]
+      : []),
+    ...(withinQuota < mails.length
+      ? [
+          `Hôm nay chỉ còn gửi được cho ${countText(quotaLeft)} người nhận: ${mailCount(mails.slice(withinQuota))} cuối danh sách chuyển sang lần sau.`,
+        ]
+      : []),
+  ];
+}
+
+/** What differs from the list that was on the screen when the person agreed. */
+export function changeText(before: MailPreview, after: MailPreview): string {
+  const old = new Map(before.mails.map((mail) => [mail.key, mail]));
+  const now = new Set(after.mails.map(({ key }) => key));
+  const names = (mails: readonly MailView[]) => {
+    const shown = mails.slice(0, 4).map((mail) => (mail.code === '' ? nameOf(mail) : mail.code));
+    return `${shown.join(', ')}${mails.length > 4 ? ` và ${mails.length - 4} thư khác` : ''}`;
+  };
+  const gone = before.mails.filter(({ key }) => !now.has(key));
+  const added = after.mails.filter(({ key }) => !old.has(key));
+  const changed = after.mails.filter((mail) => {
+    const one = old.get(mail.key);
+    return one !== undefined && (one.text !== mail.text || one.to.join() !== mail.to.join());
+  });
+  const parts = [
+    gone.length === 0 ? '' : `không còn gửi ${names(gone)}`,
+    added.length === 0 ? '' : `thêm ${names(added)}`,
+    changed.length === 0 ? '' : `đổi nội dung hoặc người nhận ${names(changed)}`,
+    before.withinQuota === after.withinQuota ? '' : 'số thư còn gửi được trong ngày đã khác',
+  ].filter((part) => part !== '');
+  const what = parts.length === 0 ? '' : ` Khác trước: ${parts.join('; ')}.`;
+  return `Chưa gửi thư nào, vì số liệu đã thay đổi sau khi xem.${what} Xin xem lại danh sách dưới đây rồi gửi.`;
+}
+
+export const sentBefore = (mail: MailView): string =>
+  mail.before === 'in-doubt' ? 'Đã gửi lại (lần trước bị ngắt, có thể đã đến một lần)' : OUTCOME_WORDS.sent;

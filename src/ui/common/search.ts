@@ -1,0 +1,18 @@
+/** Without marks and case, so that "dang bo" finds "Đảng bộ". */
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase();
+
+/** Whether every word typed stands somewhere in the text. */
+export function finder(typed: string): (text: string) => boolean {
+  const words = plain(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return (text) => {
+    const found = plain(text);
+    return words.every((word) => found.includes(word));
+  };
+}

@@ -1,0 +1,3 @@
+import { openMailDialog } from '../common/mails/dialog.ts';
+
+openMailDialog({ calls: 'remind', nothing: 'Bây giờ không có thư nào phải gửi.' });
