@@ -70,6 +70,28 @@ export const formulaFacts: readonly Fact[] = [
     allowed: [['3', '2', '2', '2', '1', '21', 'Mở', '1']],
   },
   {
+    says: 'the functions of the months calculate as here',
+    source: 'unsourced',
+    async look(desk) {
+      const texts = ['xvđ', 'xxđ', 'Tháng 7'].map((stringValue) => [{ stringValue }]);
+      await desk.batch(desk.writing(0, 0, ...texts, [{ numberValue: 5 }]));
+      return desk.calculated([
+        '=COUNTIF(A1:A2;REPT("?";2-1)&"v*")',
+        '=COUNTIF(A1:A3;"*đ")',
+        '=TEXTJOIN("|";FALSE;A1;B1;A2)',
+        '=MID(A3;7;1)&LEN(MID(A1;9;2))',
+        '=VALUE(SUBSTITUTE(A3;"Tháng ";""))+1',
+        '=ISNUMBER(FIND("⚠";"✘ ⚠"))',
+        '=ISNUMBER(FIND("⚠";A1))',
+        '=INDEX(A1:A3;MATCH("XXĐ";A1:A3;0))',
+        '=YEAR(DATE(2026;7;5))&MONTH(DATE(2026;7;5))',
+        '=ROW(A3)&COLUMN(B1)&ISTEXT(A4)&MIN(A1:A4)',
+        '=IFERROR(NA();"lỗi")',
+      ]);
+    },
+    allowed: [['1', '2', 'xvđ||xxđ', '70', '8', 'TRUE', 'FALSE', 'xxđ', '20267', '32FALSE5', 'lỗi']],
+  },
+  {
     says: 'blank, "" and 0 are three things',
     source: 'unsourced',
     ...asShown({

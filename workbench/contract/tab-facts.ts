@@ -183,4 +183,26 @@ export const tabFacts: readonly Fact[] = [
     },
     allowed: [[6, [[], [], ['cuối']]]],
   },
+  {
+    says: 'a chart is made with an id of our choosing, told with its tab, and taken away by that id',
+    source: 'GS',
+    async look(desk) {
+      const sources = [desk.range(0, 3, 1, 2)];
+      const chart = {
+        chartId: 920_001,
+        position: { overlayPosition: { anchorCell: { sheetId: desk.sheetId, rowIndex: 4, columnIndex: 0 } } },
+        spec: {
+          title: 'Tiến độ',
+          basicChart: { chartType: 'LINE', series: [{ series: { sourceRange: { sources } } }] },
+        },
+      };
+      await desk.batch(desk.writing(0, 1, [{ numberValue: 1 }], [{ numberValue: 2 }], [{ numberValue: 3 }]), {
+        addChart: { chart },
+      });
+      const { charts } = await desk.tab('charts(chartId,spec.title)');
+      await desk.batch({ deleteEmbeddedObject: { objectId: 920_001 } });
+      return [charts, (await desk.tab('charts.chartId')).charts ?? 'none'];
+    },
+    allowed: [[[{ chartId: 920_001, spec: { title: 'Tiến độ' } }], 'none']],
+  },
 ];
