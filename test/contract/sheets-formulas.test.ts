@@ -253,6 +253,14 @@ describe('time', () => {
 });
 
 describe('formats', () => {
+  it('that the platform cannot show are refused by name', () => {
+    const cell = { userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'dd/MM/yyyy' } } };
+    const range = gridRange(0, 0, 1, 0, 1);
+    expect(() => openBook().update({ repeatCell: { range, cell, fields: 'userEnteredFormat' } })).toThrow(
+      'local platform: the number format dd/MM/yyyy is not emulated',
+    );
+  });
+
   it.each([
     [1234.5, 'NUMBER', '#,##0', '1.235'],
     [46052, 'DATE', 'dd/mm/yyyy', '30/01/2026'],

@@ -5,6 +5,7 @@ import { checkedRule, ruleCopiedBy } from './conditions.ts';
 import { childMask, type FieldMask, overlay } from './field-mask.ts';
 import { isFormula } from './formula.ts';
 import { copiedBy } from './formula-shift.ts';
+import { requireKnownPattern } from './number-format.ts';
 import { parseIn } from './titles.ts';
 
 export const longestText = 50_000;
@@ -31,6 +32,7 @@ export function cellChange(book: Book, data: CellData, mask: FieldMask): CellCha
   const value = asks('userEnteredValue') ? enteredValue(book, data.userEnteredValue) : undefined;
   const rule = asks('dataValidation') ? checkedRule(book, data.dataValidation) : undefined;
   const formatMask = childMask(mask, 'userEnteredFormat');
+  if (formatMask && data.userEnteredFormat) requireKnownPattern(data.userEnteredFormat);
 
   return (cell = {}, rows = 0, columns = 0) => {
     const next: { -readonly [field in keyof Cell]: Cell[field] } = { ...cell };

@@ -1,9 +1,33 @@
 import { helpers } from '@odoo/o-spreadsheet';
 import type { CellFormat } from './api.ts';
+import { badRequest } from './api-error.ts';
 import { type Calculated, errorTexts, isError } from './calculator.ts';
 import type { LocaleForm } from './formula-locale.ts';
 
 const { formatValue } = helpers;
+const american = {
+  name: 'en_US',
+  code: 'en_US',
+  decimalSeparator: '.',
+  thousandsSeparator: ',',
+  weekStart: 1,
+  dateFormat: 'm/d/yyyy',
+  timeFormat: 'hh:mm:ss',
+  formulaArgSeparator: ',',
+};
+const checked = new Set<string>();
+
+/** Refuses by name a pattern that the engine cannot show: Google knows more of them. */
+export function requireKnownPattern({ numberFormat }: CellFormat): void {
+  const { pattern } = numberFormat ?? {};
+  if (!pattern || pattern === '@' || checked.has(pattern)) return;
+  try {
+    formatValue(1, { format: pattern, locale: american });
+  } catch {
+    throw badRequest(`local platform: the number format ${pattern} is not emulated`);
+  }
+  checked.add(pattern);
+}
 
 /** The pattern a format gives a number, undefined when it is automatic. */
 export function patternOf(format: CellFormat | undefined, locale: LocaleForm): string | undefined {
