@@ -31,11 +31,7 @@ export const BOARD_COLUMNS = {
   fetched: 33,
   /** The month up to which the unit is judged (`domain/progress-outlook.ts`). */
   through: 49,
-  chartMonth: 50,
-  chartDone: 51,
-  chartPlan: 52,
-  lastDay: 53,
-  columns: 54,
+  columns: 50,
 } as const;
 
 export const BOARD = {
@@ -57,6 +53,7 @@ export const BOARD = {
   currentMonth: cell(1, BOARD_COLUMNS.sheetId),
   /** The last month whose last day is over; 0 before the first. */
   lastDue: cell(2, BOARD_COLUMNS.sheetId),
+  finalLastDay: cell(3, BOARD_COLUMNS.sheetId),
 } as const;
 
 /** The column that holds what the export row holds there. */
@@ -64,8 +61,5 @@ export const fetchedColumn = (exported: number): number => BOARD_COLUMNS.fetched
 
 export const boardMonthColumn = (month: Month): number => BOARD_COLUMNS.months + month - 1;
 
-/** The chart's data, a row a month under a row of headings; hidden, in the tab's first rows. */
-export const chartCell = (
-  month: Month | 0,
-  column: 'chartMonth' | 'chartDone' | 'chartPlan' | 'lastDay',
-): Cell => cell(month, BOARD_COLUMNS[column]);
+/** A month's general last day, in the hidden part of the first row. */
+export const boardLastDay = (month: Month): Cell => cell(0, BOARD_COLUMNS.fetched + month - 1);

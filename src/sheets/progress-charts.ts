@@ -13,24 +13,31 @@ const FRAME = 110;
 /** Google's height of a row that nobody set. */
 const ROW = 21;
 
+/** The line's figures: a row a month of the period under a row of headings, in the cells that the chart covers. */
+export const lineData = (units: number): { readonly row: number; readonly column: number } => ({
+  row: BOARD.firstUnitRow + units + 5,
+  column: BOARD_COLUMNS.name,
+});
+
 /** The year's line against the straight plan, and each unit's admissions beside its target, under the table. */
 export function progressCharts(
   { firstMonth, lastMonth }: ProgressPlan,
   units: number,
-  row: number,
 ): { readonly charts: readonly Chart[]; readonly rows: number } {
   const C = BOARD_COLUMNS;
-  const period = lastMonth - firstMonth + 1;
+  const data = lineData(units);
+  const row = data.row - 1;
   const unitHeight = Math.max(HEIGHT, FRAME + units * BARS);
-  const monthly = (column: number): Area[] => [area(0, column), area(firstMonth, column, period)];
-  const perUnit = (column: number): Area[] => [area(BOARD.headerRow, column, units + 1)];
+  const monthly = (index: number): Area => area(data.row, data.column + index, lastMonth - firstMonth + 2);
+  const perUnit = (column: number): Area => area(BOARD.headerRow, column, units + 1);
   const line: Chart = {
     chartId: LINE_CHART_ID,
     spec: chartSpec(
       'Kết nạp đảng viên: lũy kế thực hiện và kế hoạch chia đều',
       'LINE',
-      monthly(C.chartMonth),
-      [monthly(C.chartDone), monthly(C.chartPlan)],
+      monthly(0),
+      monthly(1),
+      monthly(2),
     ),
     at: { row, column: C.name },
     width: 620,
@@ -38,37 +45,36 @@ export function progressCharts(
   };
   const bars: Chart = {
     chartId: UNIT_CHART_ID,
-    spec: chartSpec('Kết nạp đảng viên theo đơn vị: chỉ tiêu và lũy kế', 'BAR', perUnit(C.name), [
+    spec: chartSpec(
+      'Kết nạp đảng viên theo đơn vị: chỉ tiêu và lũy kế',
+      'BAR',
+      perUnit(C.name),
       perUnit(C.admissionTarget),
       perUnit(C.admitted),
-    ]),
+    ),
     at: { row, column: C.trainingTarget },
     width: 620,
     height: unitHeight,
   };
-  return { charts: units === 0 ? [line] : [line, bars], rows: Math.ceil(unitHeight / ROW) + 1 };
+  return { charts: units === 0 ? [line] : [line, bars], rows: Math.ceil(unitHeight / ROW) + 2 };
 }
 
 function chartSpec(
   title: string,
   chartType: 'LINE' | 'BAR',
-  domain: readonly Area[],
-  series: readonly (readonly Area[])[],
+  domain: Area,
+  ...series: readonly Area[]
 ): Chart['spec'] {
-  const data = (areas: readonly Area[]) => ({
-    sourceRange: { sources: areas.map((of) => toGridRange(SHEET_IDS.progress, of)) },
-  });
+  const data = (of: Area) => ({ sourceRange: { sources: [toGridRange(SHEET_IDS.progress, of)] } });
   return {
     title,
-    // The line's figures stand in hidden columns.
-    hiddenDimensionStrategy: 'SHOW_ALL',
     basicChart: {
       chartType,
       legendPosition: 'BOTTOM_LEGEND',
       headerCount: 1,
       domains: [{ domain: data(domain) }],
-      series: series.map((areas) => ({
-        series: data(areas),
+      series: series.map((of) => ({
+        series: data(of),
         targetAxis: chartType === 'BAR' ? 'BOTTOM_AXIS' : 'LEFT_AXIS',
       })),
     },

@@ -249,7 +249,7 @@ function finalFormulas(): CellWrite[] {
           [`${ref('stateCode')}="waiting"`, quotedText('Chờ kiểm tra. Đã ghi nhận, trả lời trong ít phút.')],
           [
             `${ref('stateCode')}="submitted"`,
-            `IF(N(${late})>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&", biên nhận "&${ref('receipt')}&"."`,
+            `IF(N(${late})>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&" ("&${ref('receipt')}&")"`,
           ],
           [
             `${ref('stateCode')}="typing"`,

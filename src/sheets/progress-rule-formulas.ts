@@ -82,7 +82,7 @@ export function stateTextFormula(row: number): string {
         [`${state}="waiting"`, quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận, trả lời trong ít phút.`)],
         [
           `${state}="submitted"`,
-          `IF(${late}>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&", biên nhận "&${beside(row, R.receipt)}&"."`,
+          `IF(${late}>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&" ("&${beside(row, R.receipt)}&")"`,
         ],
         [
           `${state}="edited"`,

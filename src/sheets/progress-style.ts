@@ -16,7 +16,7 @@ const one = (of: Cell, columns = 1): Area => area(of.row, of.column, 1, columns)
 
 const HEADER: Style = { bold: true, fill: COLORS.header, align: 'CENTER' };
 const INPUT: Style = { fill: COLORS.input, align: 'RIGHT' };
-const TICK: Style = { fill: COLORS.input, align: 'CENTER', size: 14 };
+const TICK: Style = { fill: COLORS.input, align: 'CENTER', size: 12, wrap: false };
 
 export const PROGRESS_STYLES: TabSpec['styles'] = [
   [area(T.firstRow, 0, T.endRow - T.firstRow, 11), { size: 10, middle: true, wrap: true }],
@@ -62,8 +62,8 @@ export const PROGRESS_STYLES: TabSpec['styles'] = [
 
 export const PROGRESS_ROW_HEIGHTS: TabSpec['rowHeights'] = [
   [T.title.row, 28],
-  [T.remark.row, 32],
-  [T.openingHeaderRow, 52],
+  [T.remark.row, 38],
+  [T.openingHeaderRow, 84],
   [T.opening.row, 28],
   [T.standingHeaderRow, 22],
   [T.admissionRow, 24],
@@ -139,7 +139,8 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   { area: states, when: `${heat}="${HEAT.late}"`, style: WARN },
   { area: states, when: is('submitted'), style: GOOD },
   { area: states, when: is('faulty'), style: BAD },
-  { area: states, when: is('waiting', 'edited', 'ready', 'typing'), style: WARN },
+  { area: states, when: is('waiting', 'edited', 'ready'), style: WARN },
+  { area: januaries(R.state), when: is('typing'), style: WARN },
   { area: states, when: `${heat}="${HEAT.missing}"`, style: { color: COLORS.badText } },
   {
     area: T.opening,

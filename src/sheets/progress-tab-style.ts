@@ -21,6 +21,8 @@ export const BOARD_WIDTHS: readonly number[] = [
 export const boardMerges = (): Area[] => [
   area(0, 0, 1, C.months + MONTHS),
   area(1, 0, 1, C.months + MONTHS),
+  area(BOARD.labelRow, C.needed, 1, 2),
+  area(BOARD.valueRow, C.needed, 1, 2),
   area(BOARD.labelRow, C.months, 1, MONTHS),
   area(BOARD.valueRow, C.months, 1, MONTHS),
   area(BOARD.warningRow, 0, 1, C.months),
@@ -66,7 +68,10 @@ export function boardStyles(units: number): TabSpec['styles'] {
     [area(total, 0, 2, BOARD.shown), { bold: true, fill: COLORS.panel }],
     [area(total + 2, 0, 1, BOARD.shown), { italic: true, color: COLORS.quiet }],
     [area(0, C.sheetId), { number: 'date' }],
-    [area(1, C.lastDay, MONTHS), { number: 'date' }],
+    [area(3, C.sheetId), { number: 'date' }],
+    [area(0, C.fetched, 1, MONTHS), { number: 'date' }],
+    [area(total + 5, C.name, MONTHS + 1, 3), { color: COLORS.retired, size: 9 }],
+    [area(total + 6, C.name + 1, MONTHS, 2), { number: 'tenth' }],
   ];
 }
 

@@ -2,8 +2,8 @@ import type { Campaign, ProgressPlan } from '../domain/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../domain/campaign-deadlines.ts';
 import { MONTHS, monthObligation } from '../domain/obligation.ts';
 import { absolute, area, cell, columnName, quotedTab } from './a1.ts';
-import { BOARD, BOARD_COLUMNS, boardMonthColumn, chartCell, fetchedColumn } from './progress-board.ts';
-import { progressCharts } from './progress-charts.ts';
+import { BOARD, BOARD_COLUMNS, boardLastDay, boardMonthColumn, fetchedColumn } from './progress-board.ts';
+import { lineData, progressCharts } from './progress-charts.ts';
 import { HEAT } from './progress-facts.ts';
 import { EXPORT, PROGRESS_TAB } from './progress-layout.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
@@ -24,7 +24,7 @@ export function progressTabSpec(
   deadlines: readonly NamedDeadline[],
 ): TabSpec {
   const total = BOARD.firstUnitRow + units.length;
-  const charts = progressCharts(plan, units.length, total + 4);
+  const charts = progressCharts(plan, units.length);
   const inPeriod = new Set(monthsOf(plan));
   const hasLastYear = units.some(
     ({ unit }) => unit.lastYearAdmission !== null || unit.lastYearTraining !== null,
@@ -57,7 +57,7 @@ export function progressTabSpec(
       ...head(campaign, plan, units.length, deadlines),
       ...units.flatMap((unit, index) => unitRow(unit, BOARD.firstUnitRow + index)),
       ...totals(campaign, units.length),
-      ...chartData(units.length),
+      ...chartData(plan, units.length),
     ],
     fills: units.length === 0 ? [] : fills(units.length),
     charts: charts.charts,
@@ -97,7 +97,7 @@ function unitRow({ unit, sheetId, tabTitle }: SummaryUnit, row: number): CellWri
 const finalText = (row: number): string => {
   const state = `$${columnName(fetchedColumn(EXPORT.finalState))}${row + 1}`;
   const late = `$${columnName(fetchedColumn(EXPORT.finalDaysLate))}${row + 1}`;
-  return `IF(${state}="submitted";IF(N(${late})>0;"Chậm "&${late}&" ngày";"Đúng hạn");IF(${state}="waiting";"Chờ kiểm tra";"Chưa nộp"))`;
+  return `IF(${state}="submitted";IF(N(${late})>0;"Chậm "&${late}&" ngày";"Đúng hạn");IF(${state}="waiting";"Chờ kiểm tra";IF(${absolute(BOARD.today)}>${absolute(BOARD.finalLastDay)};"Quá hạn chưa nộp";"")))`;
 };
 
 /** The parts of the table that one repeated formula fills: down the units' rows, and along each unit's row. */
@@ -224,7 +224,7 @@ function head(
     ),
     write(BOARD.groupRow, C.admissionTarget, 'KẾT NẠP ĐẢNG VIÊN'),
     write(BOARD.groupRow, C.trainingTarget, 'CỬ ĐI HỌC LỚP'),
-    write(BOARD.groupRow, C.months, 'LŨY KẾ KẾT NẠP (xanh: đúng hạn; vàng: chậm; đỏ: quá hạn chưa nộp)'),
+    write(BOARD.groupRow, C.months, 'LŨY KẾ KẾT NẠP: xanh đúng hạn, vàng chậm, đỏ quá hạn'),
     write(BOARD.groupRow, C.warnings, 'THEO DÕI'),
     ...labels.map(([column, text]) => write(BOARD.headerRow, column, text)),
     put(BOARD.year, year),
@@ -234,6 +234,10 @@ function head(
     put(BOARD.idleMonths, plan.idleMonths),
     put(BOARD.today, formula('TODAY()')),
     put(
+      BOARD.finalLastDay,
+      dateValue(deadlines.find(({ obligation }) => obligation === 'final')?.lastDay ?? null),
+    ),
+    put(
       BOARD.currentMonth,
       formula(
         `IF(YEAR(${today})<${absolute(BOARD.year)};0;IF(YEAR(${today})>${absolute(BOARD.year)};12;MONTH(${today})))`,
@@ -242,12 +246,12 @@ function head(
     put(
       BOARD.lastDue,
       formula(
-        `MAX(0;${MONTHS.map((one) => `IF(AND(ISNUMBER(${absolute(chartCell(one, 'lastDay'))});${absolute(chartCell(one, 'lastDay'))}<${today});${one};0)`).join(';')})`,
+        `MAX(0;${MONTHS.map((one) => `IF(AND(ISNUMBER(${absolute(boardLastDay(one))});${absolute(boardLastDay(one))}<${today});${one};0)`).join(';')})`,
       ),
     ),
     ...MONTHS.map((one) => {
       const named = deadlines.find(({ obligation }) => obligation === monthObligation(one));
-      return put(chartCell(one, 'lastDay'), dateValue(named?.lastDay ?? null));
+      return put(boardLastDay(one), dateValue(named?.lastDay ?? null));
     }),
   ];
 }
@@ -302,21 +306,18 @@ function totals(campaign: Campaign, units: number): CellWrite[] {
 }
 
 /** Month by month what was done and what the straight line asks for; a month to come is no point of the line. */
-function chartData(units: number): CellWrite[] {
-  const row = BOARD.firstUnitRow + units;
-  const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
-    write(to.row, to.column, value);
+function chartData(plan: ProgressPlan, units: number): CellWrite[] {
+  const total = BOARD.firstUnitRow + units;
+  const { row, column } = lineData(units);
   return [
-    put(chartCell(0, 'chartMonth'), 'Tháng'),
-    put(chartCell(0, 'chartDone'), 'Thực hiện'),
-    put(chartCell(0, 'chartPlan'), 'Kế hoạch'),
-    put(chartCell(0, 'lastDay'), 'Ngày cuối'),
-    ...MONTHS.flatMap((month) => {
-      const done = absolute(cell(row, boardMonthColumn(month)));
+    ...['Tháng', 'Thực hiện', 'Kế hoạch'].map((text, index) => write(row, column + index, text)),
+    ...monthsOf(plan).flatMap((month, index) => {
+      const done = absolute(cell(total, boardMonthColumn(month)));
+      const at = row + 1 + index;
       return [
-        put(chartCell(month, 'chartMonth'), `T${month}`),
-        put(chartCell(month, 'chartDone'), formula(`IF(ISNUMBER(${done});${done};NA())`)),
-        put(chartCell(month, 'chartPlan'), formula(absolute(cell(row + 2, boardMonthColumn(month))))),
+        write(at, column, `T${month}`),
+        write(at, column + 1, formula(`IF(ISNUMBER(${done});${done};NA())`)),
+        write(at, column + 2, formula(absolute(cell(total + 2, boardMonthColumn(month))))),
       ];
     }),
   ];

@@ -31,12 +31,17 @@ export function figuresOf(sheet: SheetResource): object[] {
           type,
           chartId: `chart${chartId}`,
           title: { text: spec?.title ?? '' },
-          dataSetsHaveTitle: (basic.headerCount ?? 0) > 0,
-          dataSets: (basic.series ?? []).flatMap(({ series }) =>
-            ranges(series).map((dataRange) => ({ dataRange })),
-          ),
+          dataSource: {
+            type: 'range',
+            dataSetsHaveTitle: (basic.headerCount ?? 0) > 0,
+            dataSets: (basic.series ?? [])
+              .flatMap(({ series }) => ranges(series))
+              .map((dataRange, index) => ({ dataSetId: String(index), dataRange })),
+            ...(labels[0] !== undefined && { labelRange: labels[0] }),
+          },
+          dataSetStyles: {},
+          humanize: false,
           legendPosition: 'bottom',
-          ...(labels[0] !== undefined && { labelRange: labels[0] }),
           ...(type === 'bar' && {
             stacked: basic.stackedType === 'STACKED',
             horizontal: basic.chartType === 'BAR',
