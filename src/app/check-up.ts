@@ -44,7 +44,7 @@ export function reviewFigures(world: World): Outcome<{ readonly text: string }> 
   if (!reading.ok) return reading;
   const { office } = reading;
   if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
-  const board = readBoard(world, office.state.entryBookId);
+  const board = readBoard(world, office.state.entryBookId, office.campaign.progress !== null);
   if (!board.ok) return board;
   const { grid, rows, broken } = board;
   const names = new Map(office.roster.map(({ unit }) => [unit.code, unit.name]));

@@ -61,7 +61,7 @@ export function closeRegistration(world: World): Outcome<{ readonly report: Clos
     );
     if (!found.ok) return found;
     const cells = found.reading;
-    const { broken } = parseBoard(cells.grid(SHEET_IDS.summary));
+    const { broken } = parseBoard(cells.grid(SHEET_IDS.summary), null);
     if (broken.length > 0) return { ok: false, refusal: { kind: 'broken-rows', codes: broken } };
     const closings = active.map((entry) => ({
       entry,

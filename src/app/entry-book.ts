@@ -33,16 +33,26 @@ export interface Board {
   readonly broken: readonly string[];
 }
 
-/** The official table as it stands: what it says of every unit. One read. */
-export function readBoard(world: World, entryBookId: string): ({ readonly ok: true } & Board) | Refused {
-  const found = readEntry(
-    world,
-    entryBookId,
-    [{ sheetId: SHEET_IDS.summary }],
-    'values',
-    () => TAB_TITLES.summary,
+/** The tabs that say how every unit stands: `Tiến độ` too where form B is in use. */
+export const boardRanges = (hasProgress: boolean): ReadRange[] =>
+  (hasProgress ? [SHEET_IDS.summary, SHEET_IDS.progress] : [SHEET_IDS.summary]).map((sheetId) => ({
+    sheetId,
+  }));
+
+/** @see boardRanges, which must have been read. */
+export function boardIn(reading: Reading, hasProgress: boolean): Board {
+  const grid = reading.grid(SHEET_IDS.summary);
+  return { grid, ...parseBoard(grid, hasProgress ? reading.grid(SHEET_IDS.progress) : null) };
+}
+
+/** The official tables as they stand: what they say of every unit. One read. */
+export function readBoard(
+  world: World,
+  entryBookId: string,
+  hasProgress: boolean,
+): ({ readonly ok: true } & Board) | Refused {
+  const found = readEntry(world, entryBookId, boardRanges(hasProgress), 'values', (sheetId) =>
+    sheetId === SHEET_IDS.progress ? TAB_TITLES.progress : TAB_TITLES.summary,
   );
-  if (!found.ok) return found;
-  const grid = found.reading.grid(SHEET_IDS.summary);
-  return { ok: true, grid, ...parseBoard(grid) };
+  return found.ok ? { ok: true, ...boardIn(found.reading, hasProgress) } : found;
 }

@@ -42,7 +42,7 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
   const { office } = reading;
   const entryBookId = office.state.entryBookId;
   if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
-  const board = readBoard(world, entryBookId);
+  const board = readBoard(world, entryBookId, office.campaign.progress !== null);
   if (!board.ok) return board;
   const states = new Map(board.rows.map((row) => [row.code, row]));
   const units = office.roster.map(({ unit }) => unit).filter(({ code }) => states.has(code));

@@ -4,7 +4,6 @@ import { numberAt, textAt } from '../sheets/grid.ts';
 import { LOG_TAB } from '../sheets/office-tabs.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, writeCells } from '../sheets/tab.ts';
-import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { isWritten, momentValue, type SheetRequest } from '../sheets/value.ts';
 import { type LogLine, loggedDetail, logRequest } from './log.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
@@ -23,7 +22,7 @@ type DatedLine = LogLine & { readonly at: Moment };
 
 interface Unlogged {
   readonly sheetId: number;
-  /** The answer's cells but for the tick, which the unit may set again: standing in the tab, they prove that it was written. */
+  /** The answer's cells but for those the unit may fill again: standing in the tab, they prove that it was written. */
   readonly proof: readonly CellWrite[];
   readonly log: readonly DatedLine[];
 }
@@ -50,9 +49,8 @@ export function writeWithLog(world: World, entryBookId: string, answers: readonl
   }
   const unlogged = answers.flatMap(({ sheetId, cells }, index): Unlogged[] => {
     const lines = dated[index] ?? [];
-    const proof = cells.filter(
-      ({ row, column }) => row !== UNIT_TAB.tick.row || column !== UNIT_TAB.tick.column,
-    );
+    // Ticks and what was emptied may be set again by the unit at once.
+    const proof = cells.filter(({ value }) => value !== false && value !== null);
     return lines.length === 0 ? [] : [{ sheetId, proof, log: lines }];
   });
   // One run's lines at a time: what a dead run left is logged before its note is written over.

@@ -235,17 +235,18 @@ export function digestMail(
 }
 
 /** Sent after an acceptance when the office wants it (*Gửi thư biên nhận*). */
-export function receiptMail(unit: Unit, answer: string, url: string, campaign: Campaign): OutgoingMail {
+/** `what` names the report in the subject. */
+export function receiptMail(
+  unit: Unit,
+  { answer, what }: { readonly answer: string; readonly what: string },
+  url: string,
+  campaign: Campaign,
+): OutgoingMail {
   const lines: Line[] = [
     plainLine(`Kính gửi ${unit.name},`),
     ...answer.split('\n').map(plainLine),
     [{ text: 'Trang của đơn vị: ' }, { text: url, href: url }],
     plainLine(`Cần hỏi, xin liên hệ: ${campaign.contact}.`),
   ];
-  return toMail(
-    lines,
-    `Biên nhận đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`,
-    unit.emails,
-    campaign.senderName,
-  );
+  return toMail(lines, `Biên nhận ${what}`, unit.emails, campaign.senderName);
 }

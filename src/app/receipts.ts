@@ -1,12 +1,13 @@
 import { planReceipts } from '../domain/invitation.ts';
 import { area } from '../sheets/a1.ts';
 import { textAt } from '../sheets/grid.ts';
-import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { dispatch } from './dispatch.ts';
 import { receiptMail } from './mail-text.ts';
+import { receiptPlace } from './month-submission.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
 import { readCursor, readOffice } from './office.ts';
 import { GoogleError, type Memory, type Reading, type World } from './ports.ts';
+import { viMonth } from './vi-month.ts';
 
 /** A receipt by mail, owed from the moment its acceptance is about to be written. */
 export interface OwedReceipt {
@@ -62,8 +63,9 @@ export function sendOwedReceipts(world: World): void {
     const unit = units.get(code);
     const grid = cells.grid(sheetId);
     // What never reached the tab was not accepted: its tick still stands and is answered by a sweep.
-    if (unit === undefined || textAt(grid, UNIT_TAB.receipt) !== receipt) return [];
-    return [{ unit, receipt, answer: textAt(grid, UNIT_TAB.answer) }];
+    const place = receiptPlace(receipt);
+    if (unit === undefined || textAt(grid, place.receipt) !== receipt) return [];
+    return [{ unit, obligation: place.obligation, receipt, answer: textAt(grid, place.answer) }];
   });
   const urls = new Map(standing.map(({ code, sheetId }) => [code, books.url(entryBookId, sheetId)]));
   const { carried } = dispatch(
@@ -77,8 +79,13 @@ export function sendOwedReceipts(world: World): void {
     },
     ({ addressee }) => {
       if (addressee.kind !== 'receipt') throw new RangeError(`not a receipt: ${addressee.kind}`);
-      const { unit, answer } = addressee;
-      return receiptMail(unit, answer, urls.get(unit.code) ?? '', office.campaign);
+      const { unit, answer, receipt } = addressee;
+      return receiptMail(
+        unit,
+        { answer, what: viMonth.receiptFor(receiptPlace(receipt).obligation, office.campaign.year) },
+        urls.get(unit.code) ?? '',
+        office.campaign,
+      );
     },
     'receipts',
   );
@@ -95,7 +102,10 @@ function readAnswers(
     standing: of,
     cells: books.read(
       entryBookId,
-      of.map(({ sheetId }) => ({ sheetId, area: ANSWER })),
+      of.flatMap(({ sheetId, receipt }) => {
+        const place = receiptPlace(receipt);
+        return [place.receipt, place.answer].map(({ row, column }) => ({ sheetId, area: area(row, column) }));
+      }),
       'values',
     ),
   });
@@ -107,10 +117,3 @@ function readAnswers(
     return read(owed.filter(({ sheetId }) => tabs.has(sheetId)));
   }
 }
-
-const ANSWER = area(
-  UNIT_TAB.answer.row,
-  UNIT_TAB.answer.column,
-  UNIT_TAB.receipt.row - UNIT_TAB.answer.row + 1,
-  1,
-);

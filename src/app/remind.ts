@@ -2,13 +2,14 @@ import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import { type Duty, dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
-import { type BoardRow, parseBoard } from '../sheets/parse.ts';
+import type { BoardRow } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
 import { writtenColumn } from '../sheets/units-tab.ts';
 import { isWritten, type SheetRequest } from '../sheets/value.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
+import { boardIn, boardRanges } from './entry-book.ts';
 import { logRequest } from './log.ts';
 import type { MailContext } from './mail-text.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
@@ -135,10 +136,9 @@ function planWith(world: World, office: Office, knownBoard: readonly BoardRow[] 
   const { books, clock } = world;
   const { campaign, calendar, state, ledger, roster } = office;
   const entryBookId = state.entryBookId;
+  const hasProgress = campaign.progress !== null;
   const board =
-    knownBoard ??
-    parseBoard(books.read(entryBookId, [{ sheetId: SHEET_IDS.summary }], 'values').grid(SHEET_IDS.summary))
-      .rows;
+    knownBoard ?? boardIn(books.read(entryBookId, boardRanges(hasProgress), 'values'), hasProgress).rows;
   const rows = new Map(board.map((row) => [row.code, row]));
   const duties = deadlinesOf(campaign, calendar).flatMap((deadline) =>
     roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),

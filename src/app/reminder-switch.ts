@@ -9,7 +9,7 @@ import { OFFICE_ACCOUNTS, type Office, readOffice } from './office.ts';
 import type { World } from './ports.ts';
 import { RECEIPTS } from './receipts.ts';
 import type { Outcome } from './remind.ts';
-import { CAMPAIGN_YEAR, ENTRY_BOOK } from './sweep.ts';
+import { CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B } from './sweep.ts';
 import { vi } from './vi.ts';
 
 /** Bật / Tắt / Tạm dừng. The triggers belong to whoever switches on, and run with that account's rights. */
@@ -53,6 +53,7 @@ export function rememberCampaign(
   const wanted = {
     [ENTRY_BOOK]: state.entryBookId,
     [CAMPAIGN_YEAR]: String(campaign.year),
+    [FORM_B]: campaign.progress === null ? 'off' : 'on',
     [RECEIPTS]: campaign.sendsReceipts ? 'on' : 'off',
     [OFFICE_ACCOUNTS]: campaign.officeAccounts.join(',').toLowerCase(),
   };

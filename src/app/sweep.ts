@@ -1,12 +1,15 @@
-import { dayOfSerial, type Moment, serialOfMoment } from '../domain/day.ts';
+import { currentMonth } from '../domain/campaign-deadlines.ts';
+import { dayOf, dayOfSerial, type Moment, serialOfMoment } from '../domain/day.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
-import { type BoardRow, parseBoard, parseUnitTab } from '../sheets/parse.ts';
-import { SHEET_IDS } from '../sheets/registry.ts';
+import { type BoardRow, parseUnitTab } from '../sheets/parse.ts';
+import { UNIT_PROGRESS_FACTS } from '../sheets/progress-layout.ts';
 import { styleRequest } from '../sheets/tab.ts';
 import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
+import { boardIn, boardRanges } from './entry-book.ts';
 import { finishJournal, type TabAnswer, writeWithLog } from './journal.ts';
-import type { ReadRange, World } from './ports.ts';
+import type { ProtectionFacts, ReadRange, World } from './ports.ts';
+import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts, RECEIPTS, sendOwedReceipts } from './receipts.ts';
 import {
   type Answer,
@@ -31,6 +34,8 @@ export interface SweepReport {
 /** Known to the script without a read: where the board is. Written by set-up and repaired by `Kiểm tra và sửa`. */
 export const ENTRY_BOOK = 'entry.book';
 export const CAMPAIGN_YEAR = 'campaign.year';
+/** 'on' when `Tiến độ` is there to be read. */
+export const FORM_B = 'form.b';
 const LAST_SWEEP = 'sweep.last';
 
 /** Days; sweeps are 5 minutes apart. */
@@ -52,7 +57,11 @@ export function sweep(world: World): SweepReport | 'busy' {
 }
 
 /** The part of a unit's tab that is judged. */
-export const unitFacts = (sheetId: number): ReadRange[] => UNIT_TAB_FACTS.map((area) => ({ sheetId, area }));
+export const unitFacts = (sheetId: number, hasProgress = false): ReadRange[] =>
+  (hasProgress ? [...UNIT_TAB_FACTS, ...UNIT_PROGRESS_FACTS] : UNIT_TAB_FACTS).map((area) => ({
+    sheetId,
+    area,
+  }));
 
 /** @see sweep; for callers that hold the lock already, and send the receipts owed when they are done. */
 export function sweepAlone(world: World): SweepReport {
@@ -62,17 +71,16 @@ export function sweepAlone(world: World): SweepReport {
   finishJournal(world, entryBookId);
   const now = clock.now();
   const since = (memory.get(LAST_SWEEP) as Moment | null) ?? now;
-  const board = parseBoard(
-    books.read(entryBookId, [{ sheetId: SHEET_IDS.summary }], 'values').grid(SHEET_IDS.summary),
-  );
-  const waiting = board.rows.filter(({ pending }) => pending !== '');
+  const hasProgress = memory.get(FORM_B) === 'on';
+  const board = boardIn(books.read(entryBookId, boardRanges(hasProgress), 'values'), hasProgress);
+  const waiting = board.rows.filter(({ pending, hasProgressTick }) => pending !== '' || hasProgressTick);
   if (waiting.length === 0) {
     memory.set(LAST_SWEEP, now);
     return { ...NOTHING, board: board.rows };
   }
   const reading = books.read(
     entryBookId,
-    waiting.flatMap(({ sheetId }) => unitFacts(sheetId)),
+    waiting.flatMap(({ sheetId }) => unitFacts(sheetId, hasProgress)),
     'cells',
   );
   const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
@@ -84,20 +92,23 @@ export function sweepAlone(world: World): SweepReport {
     edited: [] as string[],
     unreadable: [] as string[],
   };
+  const run: SweepRun = { year, now, since };
   for (const row of waiting) {
     const grid = reading.grid(row.sheetId);
-    const answer = answerTo(row, grid, { year, now, since });
-    if (answer === null) {
+    const found = answersTo(row, grid, run, reading.tab(row.sheetId).protections);
+    if (found === null) {
       report.unreadable.push(row.code);
       continue;
     }
-    answers.push(tabAnswer(row.sheetId, answer));
-    if (answer.kind === 'accepted') {
-      report.accepted.push(row.code);
-      receipts.push({ sheetId: row.sheetId, code: row.code, receipt: answer.receipt });
+    answers.push(found.written);
+    for (const { kind, receipt } of found.answers) {
+      if (kind === 'accepted') {
+        report.accepted.push(row.code);
+        receipts.push({ sheetId: row.sheetId, code: row.code, receipt });
+      }
+      if (kind === 'refused') report.refused.push(row.code);
+      if (kind === 'edit-noted') report.edited.push(row.code);
     }
-    if (answer.kind === 'refused') report.refused.push(row.code);
-    if (answer.kind === 'edit-noted') report.edited.push(row.code);
   }
   if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
   writeWithLog(world, entryBookId, answers);
@@ -105,28 +116,66 @@ export function sweepAlone(world: World): SweepReport {
   return { ...report, board: null };
 }
 
-function answerTo(
+interface SweepRun {
+  readonly year: number;
+  readonly now: Moment;
+  readonly since: Moment;
+}
+
+/** All that one unit's tab waits for, as one thing to write; null for a tab whose layout is not ours any more. */
+function answersTo(
   row: BoardRow,
   grid: Grid,
-  { year, now, since }: { year: number; now: Moment; since: Moment },
+  { year, now, since }: SweepRun,
+  protections: readonly ProtectionFacts[],
+): { readonly answers: readonly Pick<Answer, 'kind' | 'receipt'>[]; readonly written: TabAnswer } | null {
+  // Answers go to fixed cells: not into a tab where these were moved.
+  if (!isInPlace(grid, row.code)) return null;
+  // A unit is given the benefit of a gap between sweeps; the log tells that it was.
+  const remark = gapOf(since, now) > LONG_GAP ? vi.countedFrom(since) : '';
+  const actor = unitActor({ code: row.code });
+  const context = { unitCode: row.code, now, countsFrom: since, actor, remark };
+  const registration = row.pending === '' ? null : registrationAnswer(grid, { ...context, year });
+  const progress = row.hasProgressTick
+    ? progressAnswers(grid, {
+        ...context,
+        year,
+        currentMonth: currentMonth(year, dayOf(now)),
+        byOffice: false,
+      })
+    : [];
+  if (progress === null || (row.pending !== '' && registration === null)) return null;
+  const written = [...(registration === null ? [] : [tabAnswer(row.sheetId, registration)])];
+  if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
+  return {
+    answers: [...(registration === null ? [] : [registration]), ...progress],
+    written: {
+      sheetId: row.sheetId,
+      cells: written.flatMap(({ cells }) => cells),
+      formats: written.flatMap(({ formats }) => formats),
+      log: written.flatMap(({ log }) => log),
+    },
+  };
+}
+
+function registrationAnswer(
+  grid: Grid,
+  {
+    year,
+    ...context
+  }: { year: number } & Omit<SubmissionContext, 'campaign' | 'assigned' | 'lastDay' | 'mayPredate'>,
 ): Answer | null {
   const reading = parseUnitTab(grid);
   const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
-  // Answers go to fixed cells: not into a tab where these were moved.
-  if (!isInPlace(grid, row.code) || lastDay === null) return null;
-  const context: SubmissionContext = {
+  if (lastDay === null) return null;
+  const whole: SubmissionContext = {
+    ...context,
     campaign: { year },
-    unitCode: row.code,
     assigned: numberAt(grid, UNIT_TAB.assigned),
     lastDay,
-    now,
-    countsFrom: since,
     mayPredate: false,
-    actor: unitActor({ code: row.code }),
-    // A unit is given the benefit of a gap between sweeps; the log tells that it was.
-    remark: gapOf(since, now) > LONG_GAP ? vi.countedFrom(since) : '',
   };
-  return reading.ticked ? answerSubmission(reading, context) : noteEdit(reading, context);
+  return reading.ticked ? answerSubmission(reading, whole) : noteEdit(reading, whole);
 }
 
 /** An answer as what is written for it. */

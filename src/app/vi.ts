@@ -24,7 +24,7 @@ import type { ProvisionReport } from './provision.ts';
 
 /** Every sentence a user reads, but for those that stand in cells (`sheets/wording.ts`). */
 
-const PERSONAL_TEXT = {
+export const PERSONAL_TEXT = {
   phone: 'số điện thoại',
   'identity-number': 'số căn cước hoặc chứng minh nhân dân',
   'birth-date': 'ngày sinh',

@@ -15,7 +15,10 @@ export interface NamedDeadline {
 }
 
 /** The months that are reported on, in order. */
-export const monthsOf = ({ firstMonth, lastMonth }: ProgressPlan): readonly Month[] =>
+export const monthsOf = ({
+  firstMonth,
+  lastMonth,
+}: Pick<ProgressPlan, 'firstMonth' | 'lastMonth'>): readonly Month[] =>
   MONTHS.filter((month) => month >= firstMonth && month <= lastMonth);
 
 /** The day named by *chậm nhất ngày 25 hằng tháng*; the 31st of a short month is its last day. */

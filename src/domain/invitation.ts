@@ -1,4 +1,5 @@
 import { type Cursor, type Errand, errandKey, type LedgerEntry, leftovers } from './ledger.ts';
+import type { Obligation } from './obligation.ts';
 import type { PlannedMail, ReminderPlan } from './reminder.ts';
 import type { Unit } from './unit.ts';
 
@@ -47,7 +48,12 @@ export function planInvitations(
 
 /** Receipts of acceptances, each once; those that a crash or the quota held back are taken up again. */
 export const planReceipts = (
-  accepted: readonly { readonly unit: Unit; readonly receipt: string; readonly answer: string }[],
+  accepted: readonly {
+    readonly unit: Unit;
+    readonly obligation: Obligation;
+    readonly receipt: string;
+    readonly answer: string;
+  }[],
   ledger: readonly LedgerEntry[],
   cursor: Cursor | null,
 ): readonly PlannedMail[] => {
@@ -57,10 +63,10 @@ export const planReceipts = (
     cursor,
   );
   const pending = new Map([...left.inDoubt, ...left.waiting].map((entry) => [errandKey(entry), entry]));
-  return accepted.flatMap(({ unit, receipt, answer }): PlannedMail[] => {
+  return accepted.flatMap(({ unit, obligation, receipt, answer }): PlannedMail[] => {
     const errand: Errand = {
       kind: 'receipt',
-      obligation: 'registration',
+      obligation,
       recipient: receipt,
       lastDay: null,
       offset: null,

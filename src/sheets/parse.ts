@@ -13,6 +13,7 @@ import { cell } from './a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from './grid.ts';
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from './ledger-words.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from './office-tabs.ts';
+import { parseProgressBoard } from './progress-board-parse.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from './summary-tab.ts';
 import { acceptedCell, countCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
 
@@ -20,27 +21,40 @@ import { acceptedCell, countCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
 export interface BoardRow extends BoardStanding {
   readonly code: string;
   readonly sheetId: number;
+  /** What form A waits for. */
   readonly pending: 'submit' | 'log-edit' | '';
+  /** Whether a tick of form B waits. */
+  readonly hasProgressTick: boolean;
 }
 
-/** Rows of `Tổng hợp` that name a unit; a broken formula leaves its row out, and `broken` says which. */
-export function parseBoard(grid: Grid): {
+/**
+ * Rows of `Tổng hợp` that name a unit, with what `Tiến độ` (null: form B is not in use) says of it; a broken formula in
+ * either leaves the unit out, and `broken` says which.
+ */
+export function parseBoard(
+  grid: Grid,
+  progressGrid: Grid | null,
+): {
   readonly rows: readonly BoardRow[];
   readonly broken: readonly string[];
 } {
   const rows: BoardRow[] = [];
   const broken: string[] = [];
+  const progress = progressGrid === null ? null : parseProgressBoard(progressGrid);
   for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
     const code = textAt(grid, cell(row, SUMMARY_COLUMNS.code));
     const sheetId = numberAt(grid, cell(row, SUMMARY_COLUMNS.sheetId));
     if (code === '' || sheetId === null) continue;
     const state = textAt(grid, cell(row, SUMMARY_COLUMNS.stateCode)) as ReportState;
     const pending = textAt(grid, cell(row, SUMMARY_COLUMNS.pending)) as BoardRow['pending'];
-    if (REPORT_STATES.includes(state)) rows.push({ code, sheetId, state, pending, progress: null });
-    else broken.push(code);
+    const own = progress === null ? NO_PROGRESS : progress.get(code);
+    if (!REPORT_STATES.includes(state) || own === undefined) broken.push(code);
+    else rows.push({ code, sheetId, state, pending, ...own });
   }
   return { rows, broken };
 }
+
+const NO_PROGRESS = { progress: null, hasProgressTick: false } as const;
 
 /** One unit's tab as it stands: what people typed, and what was accepted. */
 export interface UnitTabReading {

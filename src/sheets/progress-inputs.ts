@@ -16,7 +16,10 @@ import {
  * Where a unit may type in form B: the figures at the start until the first month is accepted, the months of the period that
  * are neither accepted nor closed, the final report's tick, one correction. `grid` is null for a tab yet to be made.
  */
-export function openProgressAreas(plan: ProgressPlan, grid: Grid | null): Area[] {
+export function openProgressAreas(
+  plan: Pick<ProgressPlan, 'firstMonth' | 'lastMonth'> & { readonly final: unknown },
+  grid: Grid | null,
+): Area[] {
   const isSet = (at: { row: number; column: number }) => grid !== null && numberAt(grid, at) !== null;
   const isAccepted = (month: Month) => isSet(monthCell(month, 'firstAcceptedAt'));
   const isClosed = (month: Month) => isSet(monthCell(month, 'closedAt'));

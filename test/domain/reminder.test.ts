@@ -442,7 +442,12 @@ describe('invitations', () => {
 });
 
 describe('receipts', () => {
-  const accepted = (unitOf: Unit, receipt: string) => ({ unit: unitOf, receipt, answer: 'Đã nhận' });
+  const accepted = (unitOf: Unit, receipt: string) => ({
+    unit: unitOf,
+    obligation: 'registration' as const,
+    receipt,
+    answer: 'Đã nhận',
+  });
 
   it('go to the unit, one for each acceptance', () => {
     const mails = planReceipts([accepted(A, 'ĐK2023-K01-1'), accepted(B, 'ĐK2023-K02-1')], [], null);

@@ -139,10 +139,24 @@ describe('the board', () => {
       ...unitRow(2, '', null, null),
       ...unitRow(3, 'K03', 730_003, 'submitted'),
     ]);
-    expect(parseBoard(grid)).toEqual({
+    expect(parseBoard(grid, null)).toEqual({
       rows: [
-        { code: 'K01', sheetId: 730_001, state: 'waiting', pending: 'submit', progress: null },
-        { code: 'K03', sheetId: 730_003, state: 'submitted', pending: '', progress: null },
+        {
+          code: 'K01',
+          sheetId: 730_001,
+          state: 'waiting',
+          pending: 'submit',
+          progress: null,
+          hasProgressTick: false,
+        },
+        {
+          code: 'K03',
+          sheetId: 730_003,
+          state: 'submitted',
+          pending: '',
+          progress: null,
+          hasProgressTick: false,
+        },
       ],
       broken: ['K02'],
     });

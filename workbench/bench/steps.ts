@@ -1,3 +1,4 @@
+import type { Day } from '../../src/domain/day.ts';
 import { DAILY_HANDLER, SWEEP_HANDLER } from '../../src/google/world.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
@@ -96,13 +97,9 @@ function submitAll(platform: Platform): void {
   const bookId = entryBookId(platform);
   for (const [code, sheetId] of unitTabs(platform)) {
     const desk = { code, user: `${code.toLowerCase()}@dukhoi.example`, bookId, sheetId };
-    const { rejections } = typeAndSubmit(platform, desk, {
-      members: '72',
-      staff: '88',
-      trained: '4',
-      target: '2',
-      note: '',
-    });
+    const typed = { members: '72', staff: '88', trained: '4', target: '2', note: '' };
+    const on = platform.now().slice(0, 10) as Day;
+    const { rejections } = typeAndSubmit(platform, desk, { kind: 'registration', on, typed }, null);
     if (rejections.length > 0) throw new RangeError(`not typed: ${JSON.stringify(rejections)}`);
   }
 }

@@ -6,7 +6,7 @@ import { type Action, type ActionCalls, actionCalls, triggeredAction } from './a
 import { entryBookId, unitTabs } from './books.ts';
 import { choose, openOffice, passTime, provision, sendInvitations, setUp, unbroken } from './office.ts';
 import type { Scenario } from './scenario.ts';
-import type { FileUnit, UnitFile } from './unit-file.ts';
+import type { FileReport, FileUnit, UnitFile } from './unit-file.ts';
 import { type Rejection, refusalOf, typeAndSubmit, type UnitDesk } from './unit-hands.ts';
 
 export interface CampaignOptions {
@@ -47,6 +47,11 @@ export function openCampaign(
   return { ok: true, campaign };
 }
 
+interface Handing {
+  readonly unit: FileUnit;
+  readonly report: FileReport;
+}
+
 /** A campaign under way: days are played one by one. */
 export class Campaign {
   readonly calls: ActionCalls[] = [];
@@ -71,8 +76,18 @@ export class Campaign {
 
   /** The rest of a day: the clock triggers, and at 12:00 the units that report on it. */
   playDay(day: Day): void {
-    const units = this.units.filter(({ receivedOn }) => receivedOn === day);
-    if (units.length > 0) this.#handIn(units, day);
+    const due = this.units.flatMap((unit) =>
+      unit.reports.flatMap((report): Handing[] => (report.on === day ? [{ unit, report }] : [])),
+    );
+    // Of a unit's several reports of one day each waits for the answer to the one before.
+    for (let turn = 0; ; turn++) {
+      const now = due.filter(
+        ({ unit }, at) => due.slice(0, at).filter((one) => one.unit === unit).length === turn,
+      );
+      if (now.length === 0) break;
+      const minutes = (add: number) => String(turn * 10 + add).padStart(2, '0');
+      this.#handIn(now, `${day}T12:${minutes(0)}`, `${day}T12:${minutes(5)}`);
+    }
     this.#pass(`${day}T23:59`);
   }
 
@@ -80,19 +95,21 @@ export class Campaign {
     this.note('check', [choose(this.platform, 'check')]);
   }
 
-  #handIn(units: readonly FileUnit[], day: Day): void {
-    this.#pass(`${day}T12:00`);
-    const desks = units.flatMap(({ code, user, typed }) => {
+  #handIn(handings: readonly Handing[], at: string, answeredAt: string): void {
+    this.#pass(at);
+    const waiting = handings.flatMap(({ unit: { code, user, opening }, report }) => {
       const sheetId = this.#tabs.get(code);
       // A unit that is no longer active has no tab to type in.
       if (sheetId === undefined) return [];
       const desk: UnitDesk = { code, user, bookId: this.#bookId, sheetId };
-      const { rejections, isTicked } = typeAndSubmit(this.platform, desk, typed);
+      const { rejections, isTicked } = typeAndSubmit(this.platform, desk, report, opening);
       this.rejections.push(...rejections);
-      return isTicked ? [desk] : [];
+      return isTicked ? [{ desk, report }] : [];
     });
-    this.#pass(`${day}T12:05`);
-    this.rejections.push(...desks.flatMap((desk) => refusalOf(this.platform, desk) ?? []));
+    this.#pass(answeredAt);
+    this.rejections.push(
+      ...waiting.flatMap(({ desk, report }) => refusalOf(this.platform, desk, report) ?? []),
+    );
   }
 
   #pass(to: string): void {

@@ -1,9 +1,9 @@
 import { SCENARIOS } from './scenario.ts';
 
-export const HELP = `Diễn tập một đợt đăng ký chỉ tiêu trên máy, không đụng đến Google.
+export const HELP = `Diễn tập một đợt đăng ký chỉ tiêu hoặc một năm báo cáo tiến độ trên máy, không đụng đến Google.
 
 Cách dùng:
-  npm run --silent rehearse -- --scenario TÊN [--units TỆP.csv] [--until NĂM-THÁNG-NGÀY] [--two-files] --out THƯ-MỤC
+  npm run --silent rehearse -- --scenario TÊN [--units TỆP.csv] [--progress TỆP.csv] [--until NĂM-THÁNG-NGÀY] [--two-files] --out THƯ-MỤC
 
 Kịch bản:
 ${SCENARIOS.map(({ name, summary }) => `  ${name}   ${summary}`).join('\n')}
@@ -12,7 +12,9 @@ Tùy chọn:
   --units TỆP.csv   danh sách đơn vị và số liệu, cùng các cột với workbench/samples/khoi-2023.csv (tìm theo tên cột);
                     thêm được các cột của trang Danh sách, ví dụ Tài khoản Google, Chỉ tiêu giao: kết nạp.
                     Ngày nhận báo cáo để trống nghĩa là đơn vị không nộp.
-  --until NGÀY      diễn đến hết ngày này; mặc định bảy ngày sau ngày cuối còn hạn
+  --progress TỆP.csv  (kịch bản tiến độ) số liệu từng tháng của từng đơn vị, cùng các cột với
+                    workbench/samples/van-phong-2024-tien-do.csv. Ngày nhận báo cáo tháng để trống nghĩa là không nộp.
+  --until NGÀY      diễn đến hết ngày này; mặc định: đăng ký thì bảy ngày sau ngày cuối còn hạn, tiến độ thì đến 10/12
   --two-files       dùng hai tệp: tệp văn phòng và tệp đơn vị nhập
   --out THƯ-MỤC     nơi ghi kết quả; được tạo nếu chưa có
 
@@ -23,7 +25,7 @@ nhập: giữa các lượt không ai gõ gì, nên kết quả như nhau mà nh
 Hạn mức thư: 100 người nhận một ngày như tài khoản Google thường; danh sách có hơn 100 địa chỉ thì tính như tài khoản
 cơ quan, 1.500.
 
-Kết quả: tong-hop.csv, mails.csv và mails/*.eml, rejected.csv, calls.json, workbook.xlsx (hai tệp: thêm
+Kết quả: tong-hop.csv, tien-do.csv (kịch bản tiến độ), mails.csv và mails/*.eml, rejected.csv, calls.json, workbook.xlsx (hai tệp: thêm
 workbook-van-phong.xlsx). Trong CSV, chữ bắt đầu bằng = + - @ có thêm dấu ' ở đầu để Excel không hiểu là công thức.
 Dữ liệu vào sai: mã thoát 2, lời nhắn nêu dòng, cột và cách sửa; không ghi gì vào thư mục.
 `;

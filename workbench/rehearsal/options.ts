@@ -2,11 +2,13 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Day, day } from '../../src/domain/day.ts';
 import { dayText } from '../../src/sheets/wording.ts';
-import { defaultUntil, latestUntil, SCENARIOS, type Scenario } from './scenario.ts';
+import { latestUntil, SCENARIOS, type Scenario } from './scenario.ts';
 
 export interface RehearsalOptions {
   readonly scenario: Scenario;
   readonly unitsFile: string;
+  /** Null in a campaign of form A. */
+  readonly progressFile: string | null;
   /** The last day played. */
   readonly until: Day;
   readonly twoFiles: boolean;
@@ -21,6 +23,7 @@ export type ParsedOptions =
 const OPTIONS = {
   scenario: { type: 'string' },
   units: { type: 'string' },
+  progress: { type: 'string' },
   until: { type: 'string' },
   'two-files': { type: 'boolean' },
   out: { type: 'string' },
@@ -53,7 +56,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
       ? [`Tùy chọn ${token.rawName} không nhận giá trị; ${REMEDY}.`]
       : [];
   });
-  const text = (name: 'scenario' | 'units' | 'until' | 'out'): string | undefined => {
+  const text = (name: 'scenario' | 'units' | 'progress' | 'until' | 'out'): string | undefined => {
     const value = values[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
@@ -67,6 +70,8 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         : `Không có kịch bản "${found}"; hãy dùng: ${names}.`,
     );
   }
+  if (scenario?.progressFile === null && text('progress') !== undefined)
+    problems.push(`Kịch bản ${scenario.name} không có báo cáo tháng; hãy bỏ --progress.`);
   const out = text('out');
   if (out === undefined) problems.push('Thiếu --out; hãy ghi thư mục nhận kết quả, ví dụ --out ketqua.');
   else if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
@@ -78,11 +83,12 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
   }
   const twoFiles = values['two-files'] === true;
   const unitsFile = text('units') ?? scenario.unitsFile;
-  return { kind: 'options', options: { scenario, unitsFile, until, twoFiles, out } };
+  const progressFile = text('progress') ?? scenario.progressFile;
+  return { kind: 'options', options: { scenario, unitsFile, progressFile, until, twoFiles, out } };
 }
 
 function untilOf(text: string | undefined, scenario: Scenario, problems: string[]): Day | undefined {
-  if (text === undefined) return defaultUntil(scenario);
+  if (text === undefined) return scenario.until;
   const until = isoDay(text);
   if (until === null) {
     problems.push(`--until "${text}" không phải ngày; hãy ghi năm-tháng-ngày, ví dụ 2023-02-06.`);

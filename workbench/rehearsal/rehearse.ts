@@ -3,6 +3,7 @@ import { openCampaign } from './campaign.ts';
 import { writeResults } from './folder.ts';
 import { HELP } from './help.ts';
 import { parseOptions } from './options.ts';
+import { withProgress } from './progress-file.ts';
 import { report } from './report.ts';
 import { resultsOf } from './results.ts';
 import { readUnitFile } from './unit-file.ts';
@@ -30,10 +31,12 @@ export async function rehearse(args: readonly string[], streams: Streams = TERMI
     return 0;
   }
   if (parsed.kind === 'refused') return refuse(parsed.problems);
-  const { scenario, unitsFile, until, twoFiles, out } = parsed.options;
+  const { scenario, unitsFile, progressFile, until, twoFiles, out } = parsed.options;
   const reading = readUnitFile(unitsFile, scenario);
   if (!reading.ok) return refuse(reading.problems);
-  const opening = openCampaign(scenario, reading.file, { twoFiles });
+  const whole = progressFile === null ? reading : withProgress(reading.file, progressFile, scenario);
+  if (!whole.ok) return refuse(whole.problems);
+  const opening = openCampaign(scenario, whole.file, { twoFiles });
   if (!opening.ok) return refuse([opening.message]);
   const { campaign } = opening;
   for (let day = scenario.startsOn; day <= until; day = addDays(day, 1)) campaign.playDay(day);

@@ -2,6 +2,7 @@ import type { Day } from '../../src/domain/day.ts';
 import { dayText } from '../../src/sheets/wording.ts';
 import type { CsvCell } from './csv-text.ts';
 import type { SentMail } from './mail-table.ts';
+import type { ProgressTable } from './progress-table.ts';
 import type { Results } from './results.ts';
 import type { SummaryTable } from './summary-table.ts';
 import type { Rejection } from './unit-hands.ts';
@@ -15,12 +16,13 @@ const KIND_WORDS = {
 } as const;
 
 /** What the person at the terminal reads. */
-export function report({ table, mails }: Results, rejections: readonly Rejection[], out: string): string {
-  const [total, handedIn] = table.rows.slice(-2);
+export function report(
+  { table, progress, mails }: Results,
+  rejections: readonly Rejection[],
+  out: string,
+): string {
   return [
-    `TỔNG CỘNG: ${figures(total)}. Trong đó đã nộp: ${figures(handedIn)}.`,
-    againstTarget(table),
-    `Đúng hạn + chậm + chưa nộp: ${table.board.timeliness} đơn vị.`,
+    ...(progress === null ? registrationLines(table) : [progressLine(progress)]),
     mails.length === 0 ? 'Không gửi thư nào.' : `Thư: ${mails.length}.`,
     ...mailLines(mails),
     ...(rejections.length === 0
@@ -30,6 +32,18 @@ export function report({ table, mails }: Results, rejections: readonly Rejection
     '',
   ].join('\n');
 }
+
+function registrationLines(table: SummaryTable): string[] {
+  const [total, handedIn] = table.rows.slice(-2);
+  return [
+    `TỔNG CỘNG: ${figures(total)}. Trong đó đã nộp: ${figures(handedIn)}.`,
+    againstTarget(table),
+    `Đúng hạn + chậm + chưa nộp: ${table.board.timeliness} đơn vị.`,
+  ];
+}
+
+const progressLine = ({ totals: { admission, training } }: ProgressTable): string =>
+  `Kết nạp ${admission.done} trên ${admission.target}; cử đi học ${training.done} trên ${training.target}.`;
 
 const figures = (row: readonly CsvCell[] | undefined): string => (row ?? []).slice(2, 6).join(' / ');
 

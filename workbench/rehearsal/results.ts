@@ -5,12 +5,15 @@ import { entryBookId, ledgerIn, resourceOf } from './books.ts';
 import type { Campaign } from './campaign.ts';
 import { csvText } from './csv-text.ts';
 import { emlName, type SentMail, sentMails } from './mail-table.ts';
+import { type ProgressTable, progressTable } from './progress-table.ts';
 import type { Scenario } from './scenario.ts';
 import { type SummaryTable, summaryTable } from './summary-table.ts';
 
 /** What a campaign leaves behind, ready to be written to a folder. */
 export interface Results {
   readonly table: SummaryTable;
+  /** Null in a campaign of form A. */
+  readonly progress: ProgressTable | null;
   readonly mails: readonly SentMail[];
   /** Path inside the folder → content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
@@ -22,9 +25,13 @@ export async function resultsOf(scenario: Scenario, campaign: Campaign): Promise
   const entryId = entryBookId(platform);
   const entry = entryId === platform.containerId ? office : resourceOf(platform, entryId);
   const table = summaryTable(entry, scenario);
+  const progress = scenario.progressFile === null ? null : progressTable(entry);
   const mails = sentMails(mailRuns, ledgerIn(office, scenario.year));
   const files = new Map<string, string | Uint8Array>([
     ['tong-hop.csv', csvText(table.header, table.rows)],
+    ...(progress === null
+      ? []
+      : ([['tien-do.csv', csvText(progress.header, progress.rows)]] satisfies [string, string][])),
     ['mails.csv', mailsCsv(mails)],
     [
       'rejected.csv',
@@ -37,7 +44,7 @@ export async function resultsOf(scenario: Scenario, campaign: Campaign): Promise
     ...(await workbooks(office, entry)),
   ]);
   for (const sent of mails) files.set(`mails/${emlName(sent)}`, new Uint8Array(await toEml(sent.mail)));
-  return { table, mails, files };
+  return { table, progress, mails, files };
 }
 
 const mailsCsv = (mails: readonly SentMail[]): string =>

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { SetUpRequest } from '../../src/app/set-up.ts';
 import { addDays, type Day, day } from '../../src/domain/day.ts';
 import { type Deadline, lastDay } from '../../src/domain/deadline.ts';
+import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';
 import { DEADLINE_WORDS } from '../../src/sheets/wording.ts';
 
 /** A campaign as one official letter asks for it. */
@@ -13,13 +14,18 @@ export interface Scenario {
   readonly classWord: string;
   /** The day of the letter: the office sets up, provisions and invites. */
   readonly startsOn: Day;
-  readonly deadline: Deadline;
+  /** The last day played unless another is asked for. */
+  readonly until: Day;
   readonly settings: SetUpRequest['settings'];
   readonly unitsFile: string;
+  /** What the units report every month; null for a campaign of form A. */
+  readonly progressFile: string | null;
 }
 
 /** The office's account; everything runs as this person. */
 export const OFFICE = 'bxd@dukhoi.example';
+
+const sample = (name: string): string => fileURLToPath(new URL(`../samples/${name}`, import.meta.url));
 
 const CLASS_WORD = 'lớp đối tượng kết nạp Đảng';
 const DEADLINE: Deadline = { wording: 'before', date: day('2023-01-31') };
@@ -31,7 +37,8 @@ const KHOI_2023: Scenario = {
   year: 2023,
   classWord: CLASS_WORD,
   startsOn: day('2023-01-09'),
-  deadline: DEADLINE,
+  // Seven calendar days after the last acceptable day.
+  until: addDays(lastDay(DEADLINE), 7),
   settings: {
     year: 2023,
     asOf: '31/12/2022',
@@ -49,13 +56,52 @@ const KHOI_2023: Scenario = {
     senderName: 'Ban Xây dựng tổ chức cơ sở đảng',
     contact: 'Văn phòng Ban Xây dựng tổ chức cơ sở đảng, tonghop@dukhoi.example',
   },
-  unitsFile: fileURLToPath(new URL('../samples/khoi-2023.csv', import.meta.url)),
+  unitsFile: sample('khoi-2023.csv'),
+  progressFile: null,
 };
 
-export const SCENARIOS: readonly Scenario[] = [KHOI_2023];
+const TRAINING_CLASS = 'lớp bồi dưỡng nhận thức về Đảng';
 
-/** Seven calendar days after the last acceptable day. */
-export const defaultUntil = ({ deadline }: Scenario): Day => addDays(lastDay(deadline), 7);
+/** The letter of March 2024 (seed 2); its day within the month is not given. The office's addresses are invented. */
+const VAN_PHONG_2024: Scenario = {
+  name: 'van-phong-2024',
+  summary: 'Công văn của Đảng ủy Văn phòng, tháng 3/2024: tiến độ kết nạp đảng viên năm 2024, 12 chi bộ',
+  year: 2024,
+  classWord: TRAINING_CLASS,
+  startsOn: day('2024-03-15'),
+  until: day('2024-12-10'),
+  settings: {
+    year: 2024,
+    forms: FORM_CHOICES.progress,
+    letter: 'Công văn tháng 3/2024 của Đảng ủy Văn phòng UBND tỉnh',
+    legalBasis:
+      'Thông báo số 472-TB/ĐUK, ngày 12/3/2024 của Đảng ủy Khối; Kế hoạch số 13-KH/ĐU, ngày 02/02/2024 của Đảng ủy Văn phòng',
+    superiorAdmissionTarget: 3,
+    superiorTrainingTarget: 2,
+    firstMonth: 3,
+    lastMonth: 11,
+    monthlyDay: 25,
+    completionWording: DEADLINE_WORDS.before,
+    completionDate: '30/11/2024',
+    finalWording: DEADLINE_WORDS['no-later-than'],
+    finalDate: '03/12/2024',
+    superiorBody: 'ĐẢNG ỦY KHỐI CƠ QUAN - DOANH NGHIỆP TỈNH',
+    ownBody: 'ĐẢNG ỦY VĂN PHÒNG UBND TỈNH',
+    place: 'Lào Cai',
+    signerTitle: 'BÍ THƯ',
+    unitSignature: 'T/M CHI BỘ',
+    unitWord: 'chi bộ',
+    classWord: TRAINING_CLASS,
+    officeAccounts: OFFICE,
+    officeEmails: 'tonghop@vanphong.example',
+    senderName: 'Đảng ủy Văn phòng UBND tỉnh',
+    contact: 'Văn phòng Đảng ủy, tonghop@vanphong.example',
+  },
+  unitsFile: sample('van-phong-2024.csv'),
+  progressFile: sample('van-phong-2024-tien-do.csv'),
+};
+
+export const SCENARIOS: readonly Scenario[] = [KHOI_2023, VAN_PHONG_2024];
 
 /** Farther than the campaign's own year there is nothing to rehearse. */
 export const latestUntil = ({ year }: Scenario): Day => day(`${year}-12-31`);

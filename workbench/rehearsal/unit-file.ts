@@ -1,20 +1,35 @@
 import { type Day, parseDay } from '../../src/domain/day.ts';
+import type { Month } from '../../src/domain/obligation.ts';
+import { type MonthField, OPENING_FIELDS, type OpeningField } from '../../src/domain/progress.ts';
 import { columnName } from '../../src/sheets/a1.ts';
 import { addressesIn } from '../../src/sheets/grid.ts';
 import { dayText } from '../../src/sheets/wording.ts';
-import { type Column, columnsOf, plainHeader, RECEIVED, type TypedField } from './columns.ts';
+import {
+  type Column,
+  columnsOf,
+  type NamedColumn,
+  plainHeader,
+  RECEIVED,
+  type TypedField,
+} from './columns.ts';
 import { readCsv } from './csv-file.ts';
 import type { Scenario } from './scenario.ts';
+
+/** Something a unit hands in on a day: just as it stands in the file. */
+export type FileReport = { readonly on: Day } & (
+  | { readonly kind: 'registration'; readonly typed: Readonly<Record<TypedField, string>> }
+  | { readonly kind: 'month'; readonly month: Month; readonly typed: Readonly<Record<MonthField, string>> }
+  | { readonly kind: 'final' }
+);
 
 /** One unit as the file tells its campaign. */
 export interface FileUnit {
   readonly code: string;
   /** Who types: the unit's first Google account, else its first address; null when it has neither. */
   readonly user: string | null;
-  /** Just as they stand in the file. */
-  readonly typed: Readonly<Record<TypedField, string>>;
-  /** Null: never. */
-  readonly receivedOn: Day | null;
+  /** Form B's figures of the start, typed with the first month; null in a campaign of form A. */
+  readonly opening: Readonly<Record<OpeningField, string>> | null;
+  readonly reports: readonly FileReport[];
 }
 
 export interface UnitFile {
@@ -27,7 +42,7 @@ export type UnitFileReading =
   | { readonly ok: true; readonly file: UnitFile }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
+export const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 
 /** Reads what the rehearsal needs beyond the unit list; the list itself is judged by the add-on. */
 export function readUnitFile(path: string, scenario: Scenario): UnitFileReading {
@@ -51,6 +66,28 @@ export function readUnitFile(path: string, scenario: Scenario): UnitFileReading 
   const listed = (row: readonly string[], key: 'code' | 'accounts' | 'emails') =>
     cellOf(row, ({ use }) => use.kind === 'list' && use.key === key);
 
+  const registered = (row: readonly string[], on: Day): FileReport => ({
+    kind: 'registration',
+    on,
+    typed: {
+      members: typed(row, 'members'),
+      staff: typed(row, 'staff'),
+      trained: typed(row, 'trained'),
+      target: typed(row, 'target'),
+      note: typed(row, 'note'),
+    },
+  });
+  const openingOf = (row: readonly string[]) =>
+    Object.fromEntries(
+      OPENING_FIELDS.map((key) => [
+        key,
+        // A file without the column means that there was nothing before the first month.
+        find(({ use }) => use.kind === 'opening' && use.key === key) === -1
+          ? '0'
+          : cellOf(row, ({ use }) => use.kind === 'opening' && use.key === key),
+      ]),
+    ) as Record<OpeningField, string>;
+
   const units = body.flatMap((row, index): FileUnit[] => {
     if (row.every(isBlank)) return [];
     const line = index + 2;
@@ -60,36 +97,35 @@ export function readUnitFile(path: string, scenario: Scenario): UnitFileReading 
       );
     }
     const receivedText = cellOf(row, ({ use }) => use.kind === 'received');
+    const on = receivedDay(receivedText, { line, column: RECEIVED }, scenario, problems);
     const address = (key: 'accounts' | 'emails') => addressesIn(listed(row, key)).valid[0];
     return [
       {
         code: listed(row, 'code').normalize('NFC').trim(),
         user: address('accounts') ?? address('emails') ?? null,
-        typed: {
-          members: typed(row, 'members'),
-          staff: typed(row, 'staff'),
-          trained: typed(row, 'trained'),
-          target: typed(row, 'target'),
-          note: typed(row, 'note'),
-        },
-        receivedOn: receivedDay(receivedText, line, scenario, problems),
+        opening: scenario.progressFile === null ? null : openingOf(row),
+        reports:
+          on === null ? [] : [scenario.progressFile === null ? registered(row, on) : { kind: 'final', on }],
       },
     ];
   });
   if (problems.length > 0) return { ok: false, problems };
   const inList = columns.flatMap((column, at) => (column?.use.kind === 'list' ? [at] : []));
-  const list = [header, ...body].map((row) => inList.map((at) => row[at] ?? ''));
+  // Under the names of `Danh sách`, whatever the file calls them.
+  const list = [header.map((text, at) => columns[at]?.label ?? text), ...body].map((row) =>
+    inList.map((at) => row[at] ?? ''),
+  );
   return { ok: true, file: { list, units } };
 }
 
 /** Each header's column; null for a column without header and content. */
-function columnsIn(
+export function columnsIn<C extends NamedColumn>(
   header: readonly string[],
   body: readonly (readonly string[])[],
-  known: readonly Column[],
+  known: readonly C[],
   problems: string[],
-): readonly (Column | null)[] {
-  const columns = header.map((text, at): Column | null => {
+): readonly (C | null)[] {
+  const columns = header.map((text, at): C | null => {
     if (isBlank(text) && body.every((row) => isBlank(row[at]))) return null;
     const found = known.find(({ names }) => names.some((name) => plainHeader(name) === plainHeader(text)));
     if (found !== undefined) return found;
@@ -109,16 +145,23 @@ function columnsIn(
   return columns;
 }
 
-function receivedDay(text: string, line: number, { startsOn }: Scenario, problems: string[]): Day | null {
+/** Null and no problem when nothing stands there. */
+export function receivedDay(
+  text: string,
+  at: { readonly line: number; readonly column: string },
+  { startsOn }: Scenario,
+  problems: string[],
+): Day | null {
   if (isBlank(text)) return null;
   const received = parseDay(text);
+  const where = `Dòng ${at.line}, cột ${at.column}`;
   if (received === null) {
     problems.push(
-      `Dòng ${line}, cột ${RECEIVED}: "${text.trim()}" không phải ngày; hãy ghi ngày có thật, ví dụ 17/01/2023, hoặc để trống nếu đơn vị không nộp.`,
+      `${where}: "${text.trim()}" không phải ngày; hãy ghi ngày có thật, ví dụ 17/01/2023, hoặc để trống nếu đơn vị không nộp.`,
     );
   } else if (received < startsOn) {
     problems.push(
-      `Dòng ${line}, cột ${RECEIVED}: ${dayText(received)} trước ngày ra công văn ${dayText(startsOn)}; hãy ghi ngày từ đó trở đi.`,
+      `${where}: ${dayText(received)} trước ngày ra công văn ${dayText(startsOn)}; hãy ghi ngày từ đó trở đi.`,
     );
   }
   return received;

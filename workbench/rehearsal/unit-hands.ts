@@ -1,9 +1,11 @@
+import { MONTH_FIELDS, OPENING_FIELDS } from '../../src/domain/progress.ts';
 import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
 import { a1, type Cell } from '../../src/sheets/a1.ts';
+import { finalCell, monthCell, monthCountCell, openingCell } from '../../src/sheets/progress-layout.ts';
 import { countCell, UNIT_TAB } from '../../src/sheets/unit-tab.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { EditOutcome } from '../platform/seam.ts';
-import type { TypedField } from './columns.ts';
+import type { FileReport, FileUnit } from './unit-file.ts';
 
 /** What did not get into the sheet, or a submission that was not accepted. */
 export interface Rejection {
@@ -27,40 +29,103 @@ const NOBODY: EditOutcome = {
   message: 'Đơn vị chưa có tài khoản Google hay e-mail nên không ai nhập được.',
 };
 
-const inputCell = (field: TypedField): Cell => (field === 'note' ? UNIT_TAB.note : countCell(field));
-
 export interface Submitted {
   readonly rejections: readonly Rejection[];
   /** Whether the tick was made: only then the sweep will answer. */
   readonly isTicked: boolean;
 }
 
+/** What is typed where, in the order of the form, and where the tick is. */
+interface Sheetful {
+  readonly typings: readonly (readonly [Cell, string])[];
+  readonly boxes: readonly Cell[];
+  readonly tick: Cell;
+}
+
+function sheetfulOf(report: FileReport, opening: FileUnit['opening']): Sheetful {
+  switch (report.kind) {
+    case 'registration':
+      return {
+        typings: [...REGISTRATION_FIELDS, 'note' as const].map((field) => [
+          field === 'note' ? UNIT_TAB.note : countCell(field),
+          report.typed[field],
+        ]),
+        boxes: [],
+        tick: UNIT_TAB.tick,
+      };
+    case 'month': {
+      const { month, typed } = report;
+      const starts = OPENING_FIELDS.map((field): [Cell, string] => [
+        openingCell(field),
+        opening?.[field] ?? '',
+      ]);
+      // A month without anything new is one tick instead of six zeros.
+      const isQuiet = MONTH_FIELDS.every((field) => typed[field].trim() === '0');
+      const counts = MONTH_FIELDS.map((field): [Cell, string] => [
+        monthCountCell(month, field),
+        typed[field],
+      ]);
+      return {
+        typings: isQuiet ? starts : [...starts, ...counts],
+        boxes: isQuiet ? [monthCell(month, 'nothingNew')] : [],
+        tick: monthCell(month, 'tick'),
+      };
+    }
+    case 'final':
+      return { typings: [], boxes: [], tick: finalCell('tick') };
+  }
+}
+
 /** The unit types what it has, once, cell by cell, and ticks submit whatever was rejected. */
 export function typeAndSubmit(
   { spreadsheets }: Platform,
   desk: UnitDesk,
-  typed: Readonly<Record<TypedField, string>>,
+  report: FileReport,
+  opening: FileUnit['opening'],
 ): Submitted {
   const { code, user, bookId, sheetId } = desk;
   const { hands } = spreadsheets;
   const at = (cell: Cell) => ({ spreadsheetId: bookId, sheetId, row: cell.row, column: cell.column });
   const rejected = (cell: Cell, value: string, outcome: EditOutcome): Rejection[] =>
     outcome.accepted ? [] : [{ unitCode: code, cell: a1(cell), value, reason: outcome.message }];
-  const typings = [...REGISTRATION_FIELDS, 'note' as const].flatMap((field) => {
-    const text = typed[field];
-    if (text.trim() === '') return [];
-    const cell = inputCell(field);
+  const tickAt = (cell: Cell) =>
+    rejected(cell, 'TRUE', user === null ? NOBODY : hands.tick(user, at(cell), true));
+  const { typings, boxes, tick } = sheetfulOf(report, opening);
+  const typed = typings.flatMap(([cell, text]) => {
+    // What stands there already need not be typed again.
+    if (text.trim() === '' || spreadsheets.cell(at(cell)).formatted === text.trim()) return [];
     return rejected(cell, text, user === null ? NOBODY : hands.type(user, at(cell), text));
   });
-  const { tick } = UNIT_TAB;
-  const ticking = rejected(tick, 'TRUE', user === null ? NOBODY : hands.tick(user, at(tick), true));
-  return { rejections: [...typings, ...ticking], isTicked: ticking.length === 0 };
+  const boxed = boxes.flatMap(tickAt);
+  const ticking = tickAt(tick);
+  return { rejections: [...typed, ...boxed, ...ticking], isTicked: ticking.length === 0 };
 }
 
 /** What the unit reads after the sweep: null once its report was accepted. */
-export function refusalOf({ spreadsheets }: Platform, { code, bookId, sheetId }: UnitDesk): Rejection | null {
+export function refusalOf(
+  { spreadsheets }: Platform,
+  { code, bookId, sheetId }: UnitDesk,
+  report: FileReport,
+): Rejection | null {
   const read = (cell: Cell) => spreadsheets.cell({ spreadsheetId: bookId, sheetId, ...cell }).formatted;
-  if (read(UNIT_TAB.stateCode) === 'submitted') return null;
-  const reason = read(UNIT_TAB.answer).split('\n').join(' ');
-  return { unitCode: code, cell: a1(UNIT_TAB.tick), value: 'TRUE', reason };
+  const { stateCode, answer, tick } = recordOf(report);
+  if (read(stateCode) === 'submitted') return null;
+  return { unitCode: code, cell: a1(tick), value: 'TRUE', reason: read(answer).split('\n').join(' ') };
+}
+
+function recordOf(report: FileReport): {
+  readonly stateCode: Cell;
+  readonly answer: Cell;
+  readonly tick: Cell;
+} {
+  switch (report.kind) {
+    case 'registration':
+      return UNIT_TAB;
+    case 'month': {
+      const of = (column: 'stateCode' | 'answer' | 'tick') => monthCell(report.month, column);
+      return { stateCode: of('stateCode'), answer: of('answer'), tick: of('tick') };
+    }
+    case 'final':
+      return { stateCode: finalCell('stateCode'), answer: finalCell('answer'), tick: finalCell('tick') };
+  }
 }

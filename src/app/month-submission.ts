@@ -1,0 +1,289 @@
+import { dayOf, type Moment } from '../domain/day.ts';
+import { checkMonth, monthObstacles, openingFigure } from '../domain/month-check.ts';
+import { isMonth, MONTHS, type Month, monthObligation, type Obligation } from '../domain/obligation.ts';
+import { MONTH_FIELDS, OPENING_FIELDS, type OpeningField, sameMonthFigures } from '../domain/progress.ts';
+import { lateness } from '../domain/status.ts';
+import { type Area, area, type Cell } from '../sheets/a1.ts';
+import {
+  finalCell,
+  monthAcceptedCell,
+  monthCell,
+  monthCountCell,
+  openingAcceptedCell,
+  PROGRESS_TAB,
+} from '../sheets/progress-layout.ts';
+import type { MonthRecord, ReportRecord, UnitProgressReading } from '../sheets/progress-parse.ts';
+import { type CellWrite, write } from '../sheets/tab.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { momentValue, type Written } from '../sheets/value.ts';
+import type { LogLine } from './log.ts';
+import { viMonth } from './vi-month.ts';
+
+/** What the sweep answers to one tick of form B. */
+export interface ProgressAnswer {
+  readonly kind: 'accepted' | 'refused' | 'unchanged';
+  readonly cells: readonly CellWrite[];
+  readonly text: string;
+  /** The receipt's number when accepted, else ''. */
+  readonly receipt: string;
+  readonly log: readonly LogLine[];
+  /** Counts whose number format is taken away: a typed date leaves one behind, and spoils the next entry. */
+  readonly reformat: readonly Area[];
+}
+
+export interface ProgressContext {
+  readonly year: number;
+  readonly unitCode: string;
+  readonly currentMonth: number;
+  /** When the answer is written. */
+  readonly now: Moment;
+  /** The moment a tick counts from: that of the previous sweep, or the day the office received the paper. */
+  readonly countsFrom: Moment;
+  readonly actor: string;
+  readonly byOffice: boolean;
+  readonly remark: string;
+}
+
+const put = (at: Cell, value: Written): CellWrite => write(at.row, at.column, value);
+
+/** `T04.2024-VP03-1`, `BCN2024-VP03-1`: which report, which unit, how many times it was accepted. */
+export function nextReceipt(lead: string, unitCode: string, previous: string): string {
+  const times = Number(/-(\d+)$/.exec(previous)?.[1] ?? 0);
+  return `${lead}-${unitCode}-${times + 1}`;
+}
+
+export const monthLead = (month: Month, year: number): string => `T${String(month).padStart(2, '0')}.${year}`;
+
+/** What a receipt is for, and where its tab keeps the number and the answer. */
+export function receiptPlace(receipt: string): {
+  readonly obligation: Obligation;
+  readonly receipt: Cell;
+  readonly answer: Cell;
+} {
+  const month = Number(/^T(\d\d)\./.exec(receipt)?.[1]);
+  if (isMonth(month))
+    return {
+      obligation: monthObligation(month),
+      receipt: monthCell(month, 'receipt'),
+      answer: monthCell(month, 'answer'),
+    };
+  if (receipt.startsWith('BCN'))
+    return { obligation: 'final', receipt: finalCell('receipt'), answer: finalCell('answer') };
+  return { obligation: 'registration', receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
+}
+
+/** Which months count as handed in for the months after them; those accepted in this very run are added by the caller. */
+export const acceptedMonths = ({ months }: UnitProgressReading): Set<Month> =>
+  new Set(MONTHS.filter((month) => months[month].acceptance !== null));
+
+/** Judges one month as it stands; `accepted` are the months in so far. The tick is always cleared. */
+export function answerMonth(
+  reading: UnitProgressReading,
+  month: Month,
+  accepted: ReadonlySet<Month>,
+  context: ProgressContext,
+): ProgressAnswer {
+  const record = reading.months[month];
+  const untick = put(monthCell(month, 'tick'), false);
+  const refuse = (text: string, reformat: readonly Area[] = []): ProgressAnswer => ({
+    kind: 'refused',
+    cells: [untick, put(monthCell(month, 'answer'), text)],
+    text,
+    receipt: '',
+    log: [
+      {
+        action: viMonth.refusedMonth,
+        unit: context.unitCode,
+        detail: `tháng ${month}: ${text}`,
+        actor: context.actor,
+      },
+    ],
+    reformat,
+  });
+  if (record.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
+  if (month < reading.firstMonth || month > reading.lastMonth) return refuse(viMonth.outside);
+  const check = checkMonth(reading.entry, month, {
+    firstMonth: reading.firstMonth,
+    currentMonth: context.currentMonth,
+    isAccepted: (one) => accepted.has(one),
+    isExempt: reading.isExempt,
+  });
+  const wrong = monthObstacles(check);
+  const { figures } = check;
+  if (wrong.length > 0 || figures === null)
+    return refuse(viMonth.refused(month, wrong, context.now), datedCounts(month, wrong));
+  const { acceptance } = record;
+  const firstAt = firstMoment(record, context);
+  if (
+    acceptance !== null &&
+    sameMonthFigures(figures, acceptance.figures) &&
+    firstAt === record.firstAcceptedAt
+  ) {
+    const text = viMonth.unchanged(record.receipt);
+    return {
+      kind: 'unchanged',
+      cells: [untick, put(monthCell(month, 'answer'), text)],
+      text,
+      receipt: '',
+      log: [],
+      reformat: [],
+    };
+  }
+  const receipt = nextReceipt(monthLead(month, context.year), context.unitCode, record.receipt);
+  const daysLate = record.lastDay === null ? 0 : lateness({ firstOn: dayOf(firstAt) }, record.lastDay);
+  const notices = check.findings
+    .filter((finding) => !wrong.includes(finding))
+    .map((finding) => viMonth.noticeOf(finding, month));
+  const text = viMonth.accepted({
+    what: `tháng ${month}`,
+    receipt,
+    at: context.now,
+    daysLate,
+    notices,
+  });
+  const opening = accepted.size === 0 ? openingCells(reading) : { cells: [], detail: '' };
+  return {
+    kind: 'accepted',
+    text,
+    receipt,
+    cells: [
+      untick,
+      put(monthCell(month, 'answer'), text),
+      put(monthCell(month, 'firstAcceptedAt'), momentValue(firstAt)),
+      put(monthCell(month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
+      put(monthCell(month, 'receipt'), receipt),
+      ...MONTH_FIELDS.map((field) => put(monthAcceptedCell(month, field), figures[field])),
+      put(monthCell(month, 'acceptedNote'), figures.note),
+      put(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
+      ...opening.cells,
+    ],
+    log: [
+      {
+        action: viMonth.acceptedMonth,
+        unit: context.unitCode,
+        detail: viMonth.monthDetail({
+          month,
+          receipt,
+          figures,
+          daysLate,
+          remark: [opening.detail, ...notices.map((notice) => `lưu ý: ${notice}`), context.remark]
+            .filter((part) => part !== '')
+            .join('; '),
+        }),
+        actor: context.actor,
+      },
+    ],
+    reformat: [],
+  };
+}
+
+/** The office may show that the paper came earlier; otherwise the first acceptance stands. */
+function firstMoment(record: ReportRecord, { byOffice, countsFrom }: ProgressContext): Moment {
+  const { firstAcceptedAt } = record;
+  if (firstAcceptedAt === null) return countsFrom;
+  return byOffice && countsFrom < firstAcceptedAt ? countsFrom : firstAcceptedAt;
+}
+
+/** With the first month the figures of the start are accepted too. */
+function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
+  const figures = Object.fromEntries(
+    OPENING_FIELDS.map((field) => [field, openingFigure(reading.entry.opening, field) ?? 0]),
+  ) as Readonly<Record<OpeningField, number>>;
+  return {
+    cells: OPENING_FIELDS.map((field) => put(openingAcceptedCell(field), figures[field])),
+    detail: viMonth.openingDetail(figures),
+  };
+}
+
+const datedCounts = (month: Month, findings: ReturnType<typeof monthObstacles>): Area[] =>
+  findings.flatMap((finding) => {
+    if (finding.kind === 'opening' && finding.problem !== 'blank') return [PROGRESS_TAB.opening];
+    if (finding.kind !== 'count' || finding.problem === 'blank') return [];
+    const at = monthCountCell(month, finding.field);
+    return [area(at.row, at.column)];
+  });
+
+/** *Nộp báo cáo năm*: nothing to type, every month of the period must be in. */
+export function answerFinal(
+  reading: UnitProgressReading,
+  accepted: ReadonlySet<Month>,
+  context: ProgressContext,
+): ProgressAnswer {
+  const { final } = reading;
+  const untick = put(finalCell('tick'), false);
+  const refuse = (text: string): ProgressAnswer => ({
+    kind: 'refused',
+    cells: [untick, put(finalCell('answer'), text)],
+    text,
+    receipt: '',
+    log: [{ action: viMonth.refusedFinal, unit: context.unitCode, detail: text, actor: context.actor }],
+    reformat: [],
+  });
+  if (final.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
+  const open = openMonths(reading, accepted);
+  if (open.length > 0) return refuse(viMonth.finalOpen(open, context.now));
+  const firstAt = firstMoment(final, context);
+  if (final.firstAcceptedAt !== null && firstAt === final.firstAcceptedAt) {
+    const text = viMonth.unchanged(final.receipt);
+    return {
+      kind: 'unchanged',
+      cells: [untick, put(finalCell('answer'), text)],
+      text,
+      receipt: '',
+      log: [],
+      reformat: [],
+    };
+  }
+  const receipt = nextReceipt(`BCN${context.year}`, context.unitCode, final.receipt);
+  const daysLate = final.lastDay === null ? 0 : lateness({ firstOn: dayOf(firstAt) }, final.lastDay);
+  const text = viMonth.accepted({
+    what: viMonth.finalWhat(context.year),
+    receipt,
+    at: context.now,
+    daysLate,
+    notices: [],
+  });
+  return {
+    kind: 'accepted',
+    text,
+    receipt,
+    cells: [
+      untick,
+      put(finalCell('answer'), text),
+      put(finalCell('firstAcceptedAt'), momentValue(firstAt)),
+      put(finalCell('receipt'), receipt),
+    ],
+    log: [
+      {
+        action: viMonth.acceptedFinal,
+        unit: context.unitCode,
+        detail: viMonth.finalDetail(receipt, daysLate, context.remark),
+        actor: context.actor,
+      },
+    ],
+    reformat: [],
+  };
+}
+
+/** Months of the period that are not in as they stand; none for a unit that need not report them. */
+const openMonths = (reading: UnitProgressReading, accepted: ReadonlySet<Month>): Month[] =>
+  reading.isExempt
+    ? []
+    : MONTHS.filter(
+        (month) =>
+          month >= reading.firstMonth &&
+          month <= reading.lastMonth &&
+          (!accepted.has(month) || isEdited(reading, month, reading.months[month])),
+      );
+
+/** The office typed into a month that was accepted, and has not handed it in again. */
+function isEdited(reading: UnitProgressReading, month: Month, { acceptance }: MonthRecord): boolean {
+  if (acceptance === null) return false;
+  const { figures } = checkMonth(reading.entry, month, {
+    firstMonth: reading.firstMonth,
+    currentMonth: 12,
+    isAccepted: () => true,
+    isExempt: reading.isExempt,
+  });
+  return figures === null || !sameMonthFigures(figures, acceptance.figures);
+}

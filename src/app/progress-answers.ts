@@ -1,0 +1,83 @@
+import { MONTHS } from '../domain/obligation.ts';
+import type { Grid } from '../sheets/grid.ts';
+import { isProgressInPlace } from '../sheets/progress-block.ts';
+import { openProgressAreas } from '../sheets/progress-inputs.ts';
+import { parseUnitProgress } from '../sheets/progress-parse.ts';
+import { styleRequest } from '../sheets/tab.ts';
+import { type SheetRequest, toExtendedValue } from '../sheets/value.ts';
+import { answerCorrection } from './correction.ts';
+import { narrowProgress } from './guards.ts';
+import type { TabAnswer } from './journal.ts';
+import {
+  acceptedMonths,
+  answerFinal,
+  answerMonth,
+  type ProgressAnswer,
+  type ProgressContext,
+} from './month-submission.ts';
+import type { ProtectionFacts } from './ports.ts';
+
+/**
+ * Every tick of a unit's form B: months in their order, so that several may be handed in at once; then a correction; the
+ * year's report last. Null for a tab whose rows were moved.
+ */
+export function progressAnswers(grid: Grid, context: ProgressContext): readonly ProgressAnswer[] | null {
+  const reading = parseUnitProgress(grid);
+  if (reading === null || !isProgressInPlace(grid, context.unitCode)) return null;
+  const accepted = acceptedMonths(reading);
+  const months = MONTHS.filter((month) => reading.months[month].ticked).map((month) => {
+    const answer = answerMonth(reading, month, accepted, context);
+    if (answer.kind === 'accepted') accepted.add(month);
+    return answer;
+  });
+  return [
+    ...months,
+    // Before months of this very run were accepted: a correction is of what was in already.
+    ...(reading.correction.ticked ? [answerCorrection(reading, context)] : []),
+    ...(reading.final.ticked ? [answerFinal(reading, accepted, context)] : []),
+  ];
+}
+
+/** The answers as what is written for them: what was accepted is locked in the same write. */
+export function progressTabAnswer(
+  grid: Grid,
+  answers: readonly ProgressAnswer[],
+  protections: readonly ProtectionFacts[],
+): TabAnswer {
+  const cells = answers.flatMap((answer) => answer.cells);
+  const { sheetId } = grid;
+  return {
+    sheetId,
+    cells,
+    formats: [
+      ...answers
+        .flatMap(({ reformat }) => reformat)
+        .map((area) => styleRequest(sheetId, area, { number: 'automatic' })),
+      ...(answers.some(({ kind }) => kind === 'accepted') ? lockRequests(grid, answers, protections) : []),
+    ],
+    log: answers.flatMap(({ log }) => log),
+  };
+}
+
+/** Which places stay open, judged by the tab as it will be. */
+function lockRequests(
+  grid: Grid,
+  answers: readonly ProgressAnswer[],
+  protections: readonly ProtectionFacts[],
+): SheetRequest[] {
+  const reading = parseUnitProgress(grid);
+  if (reading === null) return [];
+  const { firstMonth, lastMonth, final } = reading;
+  const written = new Map(
+    answers.flatMap(({ cells }) => cells.map((cell) => [`${cell.row}:${cell.column}`, cell.value] as const)),
+  );
+  const after: Grid = {
+    ...grid,
+    effective: (at) => {
+      const value = written.get(`${at.row}:${at.column}`);
+      return value === undefined ? grid.effective(at) : (toExtendedValue(value) ?? {});
+    },
+  };
+  const open = openProgressAreas({ firstMonth, lastMonth, final: final.lastDay }, after);
+  return narrowProgress(grid.sheetId, open, protections);
+}

@@ -1,0 +1,142 @@
+import { dayOf, type Moment } from '../domain/day.ts';
+import type { MonthFinding } from '../domain/month-check.ts';
+import { type Month, monthOfObligation, type Obligation } from '../domain/obligation.ts';
+import {
+  MONTH_FIELDS,
+  type MonthField,
+  type MonthFigures,
+  OPENING_FIELDS,
+  type OpeningField,
+} from '../domain/progress.ts';
+import { a1 } from '../sheets/a1.ts';
+import { monthCell, monthCountCell, openingCell, PROGRESS_TAB } from '../sheets/progress-layout.ts';
+import { MONTH_FIELD_WORDS, MONTH_RULE_TEXT, OPENING_FIELD_WORDS } from '../sheets/progress-words.ts';
+import { COUNT_PROBLEM_TEXT, dayText, NOTE_FORMULA_TEXT, submittedText } from '../sheets/wording.ts';
+import { PERSONAL_TEXT } from './vi.ts';
+
+/** What form B answers a unit: every sentence names the cell and the remedy. */
+
+const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
+
+export const monthWord = (month: Month): string => `tháng ${month}`;
+
+function monthFindingText(finding: MonthFinding, month: Month): string {
+  const note = a1(monthCell(month, 'note'));
+  switch (finding.kind) {
+    case 'opening':
+      return `Số liệu đầu kỳ, ô ${a1(openingCell(finding.field))} ${COUNT_PROBLEM_TEXT[finding.problem]}`;
+    case 'count':
+      return finding.problem === 'not-nothing'
+        ? `Ô ${a1(monthCountCell(month, finding.field))} lớn hơn 0 mà đã tích Không phát sinh; hãy bỏ tích, hoặc xóa số`
+        : `Ô ${a1(monthCountCell(month, finding.field))} ${COUNT_PROBLEM_TEXT[finding.problem]}`;
+    case 'note-is-formula':
+      return `Ô ${note}: ${NOTE_FORMULA_TEXT}`;
+    case 'rule': {
+      const text = MONTH_RULE_TEXT[finding.rule];
+      return finding.severity === 'error'
+        ? text
+        : `${text}: hãy sửa số, hoặc ghi lý do vào ô Ghi chú ${note}`;
+    }
+    case 'personal':
+      return `Ô Ghi chú ${note} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; xin xóa thông tin cá nhân đó`;
+  }
+}
+
+const list = (lines: readonly string[]): string => lines.map((line) => `• ${line}.`).join('\n');
+
+const fieldWords = (field: MonthField | OpeningField): string =>
+  field in MONTH_FIELD_WORDS
+    ? MONTH_FIELD_WORDS[field as MonthField]
+    : OPENING_FIELD_WORDS[field as OpeningField];
+
+export const viMonth = {
+  receiptFor: (obligation: Obligation, year: number): string => {
+    const month = monthOfObligation(obligation);
+    if (month !== null) return `báo cáo tiến độ tháng ${month}/${year}`;
+    return obligation === 'final' ? `báo cáo năm ${year}` : `đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
+  },
+  closed: (byOffice: boolean): string =>
+    byOffice
+      ? 'Kỳ này đã chốt. Hãy chọn Mở lại cho đơn vị… trước.'
+      : 'Kỳ này đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
+  outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
+  unchanged: (receipt: string): string => `Số liệu không đổi; biên nhận ${receipt} vẫn có giá trị.`,
+  refused: (month: Month, findings: readonly MonthFinding[], at: Moment): string =>
+    `Chưa nhận (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${list(findings.map((finding) => monthFindingText(finding, month)))}`,
+  accepted: (of: {
+    what: string;
+    receipt: string;
+    at: Moment;
+    daysLate: number;
+    notices: readonly string[];
+  }): string =>
+    [
+      `Đã nhận báo cáo ${of.what} lúc ${momentText(of.at)}, ${submittedText(of.daysLate).replace(/^Đã nộp /, 'nộp ')}. Số biên nhận ${of.receipt}.`,
+      ...of.notices.map((text) => `Lưu ý: ${text}.`),
+    ].join('\n'),
+  noticeOf: (finding: MonthFinding, month: Month): string => monthFindingText(finding, month),
+  acceptedMonth: 'Nhận báo cáo tháng',
+  refusedMonth: 'Không nhận báo cáo tháng',
+  acceptedFinal: 'Nhận báo cáo năm',
+  refusedFinal: 'Không nhận báo cáo năm',
+  corrected: 'Đính chính',
+  notCorrected: 'Không nhận đính chính',
+  monthDetail: (of: {
+    month: Month;
+    receipt: string;
+    figures: MonthFigures;
+    daysLate: number;
+    remark: string;
+  }): string =>
+    [
+      `${of.receipt}; tháng ${of.month}: ${figuresText(of.figures)}`,
+      of.figures.note.trim() === '' ? '' : `ghi chú: ${of.figures.note.trim()}`,
+      submittedText(of.daysLate).toLowerCase(),
+      of.remark,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  openingDetail: (figures: Readonly<Record<OpeningField, number>>): string =>
+    `đầu kỳ: ${OPENING_FIELDS.map((field) => `${OPENING_FIELD_WORDS[field].toLowerCase()} ${figures[field]}`).join(', ')}`,
+  finalWhat: (year: number): string => `năm ${year}`,
+  finalDetail: (receipt: string, daysLate: number, remark: string): string =>
+    [receipt, submittedText(daysLate).toLowerCase(), remark].filter((part) => part !== '').join('; '),
+  finalOpen: (months: readonly Month[], at: Moment): string =>
+    `Chưa nhận báo cáo năm (${momentText(at)}): ${months.map(monthWord).join(', ')} chưa được nhận. Xin nộp đủ các tháng rồi tích lại.`,
+  correction: {
+    noMonth: `Xin chọn tháng cần đính chính ở ô ${a1(PROGRESS_TAB.correctionMonth)}.`,
+    noField: `Xin chọn mục cần đính chính ở ô ${a1(PROGRESS_TAB.correctionField)}, đúng loại số của tháng hoặc đầu kỳ đã chọn.`,
+    noReason: `Xin ghi lý do bằng chữ vào ô ${a1(PROGRESS_TAB.correctionReason)}.`,
+    notAccepted: (what: string): string =>
+      `Số liệu ${what} chưa được nhận, nên xin sửa thẳng vào ô của ${what}; chưa cần đính chính.`,
+    badValue: (problem: keyof typeof COUNT_PROBLEM_TEXT): string =>
+      `Ô ${a1(PROGRESS_TAB.correctionNew)} ${COUNT_PROBLEM_TEXT[problem]}.`,
+    same: (value: number): string => `Số đúng (${value}) bằng số đã nộp, nên không có gì để đính chính.`,
+    breaks: (month: Month, text: string): string =>
+      `Chưa nhận: với số này, tháng ${month} không còn đúng: ${text}. Xin kiểm tra lại số, hoặc đính chính tháng liên quan trước.`,
+    done: (of: {
+      what: string;
+      field: MonthField | OpeningField;
+      from: number;
+      to: number;
+      receipt: string;
+      at: Moment;
+    }): string =>
+      `Đã đính chính ${of.what}, mục ${fieldWords(of.field)}: ${of.from} → ${of.to}, lúc ${momentText(of.at)}. Số biên nhận ${of.receipt}.`,
+    detail: (of: {
+      what: string;
+      field: MonthField | OpeningField;
+      from: number;
+      to: number;
+      receipt: string;
+      reason: string;
+    }): string =>
+      `${of.receipt}; ${of.what}, ${fieldWords(of.field)}: ${of.from} → ${of.to}; lý do: ${of.reason}`,
+    opening: 'đầu kỳ',
+  },
+} as const;
+
+const figuresText = (figures: MonthFigures): string =>
+  figures.nothingNew
+    ? 'không phát sinh'
+    : MONTH_FIELDS.map((field) => `${MONTH_FIELD_WORDS[field].toLowerCase()} ${figures[field]}`).join(', ');

@@ -1,0 +1,49 @@
+import type { ProgressStanding } from '../domain/progress.ts';
+import { REPORT_STATES, type ReportState } from '../domain/status.ts';
+import { cell } from './a1.ts';
+import { type Grid, numberAt, textAt } from './grid.ts';
+import { BOARD, BOARD_COLUMNS, fetchedColumn } from './progress-board.ts';
+import { parseMonthFacts } from './progress-facts.ts';
+import { EXPORT } from './progress-layout.ts';
+
+/** What a row of `Tiến độ` says of its unit. */
+export interface ProgressRow {
+  readonly progress: ProgressStanding;
+  /** Whether a tick of form B waits in the unit's tab. */
+  readonly hasProgressTick: boolean;
+}
+
+/** Rows of `Tiến độ` by unit code; one with a broken formula is left out. */
+export function parseProgressBoard(grid: Grid): ReadonlyMap<string, ProgressRow> {
+  const rows = new Map<string, ProgressRow>();
+  const first = numberAt(grid, BOARD.firstMonth) ?? 0;
+  const last = numberAt(grid, BOARD.lastMonth) ?? 0;
+  for (let row = BOARD.firstUnitRow; row < grid.endRow; row++) {
+    const code = textAt(grid, cell(row, BOARD_COLUMNS.code));
+    const parsed = code === '' ? null : parseRow(grid, row, first, last);
+    if (parsed !== null) rows.set(code, parsed);
+  }
+  return rows;
+}
+
+function parseRow(grid: Grid, row: number, first: number, last: number): ProgressRow | null {
+  const number = (exported: number) => numberAt(grid, cell(row, fetchedColumn(exported)));
+  const text = (exported: number) => textAt(grid, cell(row, fetchedColumn(exported)));
+  const months = parseMonthFacts(text(EXPORT.months), first, last);
+  const final = text(EXPORT.finalState) as ReportState;
+  if (months === null || !REPORT_STATES.includes(final)) return null;
+  return {
+    progress: {
+      months,
+      before: {
+        admission: number(EXPORT.admittedBefore) ?? 0,
+        training: number(EXPORT.classSentBefore) ?? 0,
+      },
+      certified: number(EXPORT.certified),
+      target: { admission: number(EXPORT.admissionTarget), training: number(EXPORT.trainingTarget) },
+      final,
+      finalDaysLate: number(EXPORT.finalDaysLate),
+    },
+    hasProgressTick: text(EXPORT.pending) !== '',
+  };
+}

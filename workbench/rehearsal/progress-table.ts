@@ -1,0 +1,86 @@
+import { cumulativeOf } from '../../src/domain/duty.ts';
+import type { ProgressStanding, TargetKind } from '../../src/domain/progress.ts';
+import { targetOutlook, type Verdict } from '../../src/domain/progress-outlook.ts';
+import { parseBoard } from '../../src/sheets/parse.ts';
+import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { STATE_TEXT, submittedText } from '../../src/sheets/wording.ts';
+import type { SpreadsheetResource } from '../platform/sheets/api.ts';
+import { gridIn } from './books.ts';
+import type { CsvCell } from './csv-text.ts';
+
+const HEADER = [
+  'Mã',
+  'Tháng',
+  'Trạng thái',
+  'Số ngày chậm',
+  ...['kết nạp', 'cử đi học'].flatMap((what) => [
+    `Lũy kế ${what}`,
+    `Chỉ tiêu ${what}`,
+    `% ${what}`,
+    `Còn thiếu ${what}`,
+    `Kết quả ${what}`,
+  ]),
+] as const;
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  above: 'Vượt',
+  reached: 'Đạt',
+  below: 'Chưa đạt',
+  none: '–',
+};
+
+export interface ProgressTable {
+  readonly header: readonly string[];
+  /** One row for every unit and month of the period, then TỔNG CỘNG month by month. */
+  readonly rows: readonly (readonly CsvCell[])[];
+  /** TỔNG CỘNG at the end. */
+  readonly totals: Readonly<Record<TargetKind, { readonly done: number; readonly target: number }>>;
+}
+
+/** Unit × month as the tab `Tiến độ` passes it on. */
+export function progressTable(book: SpreadsheetResource): ProgressTable {
+  const { rows: board } = parseBoard(gridIn(book, SHEET_IDS.summary), gridIn(book, SHEET_IDS.progress));
+  const units = board.flatMap(({ code, progress }) => (progress === null ? [] : [{ code, progress }]));
+  const months = units[0]?.progress.months.map(({ month }) => month) ?? [];
+  const last = months.at(-1) ?? 12;
+  const figures = (target: number | null, done: number): CsvCell[] => {
+    const { share, missing, verdict } = targetOutlook(target, done, 0, last);
+    return [
+      done,
+      target ?? '–',
+      share === null ? '–' : `${(share * 100).toFixed(1).replace('.', ',')} %`,
+      share === null ? '–' : missing,
+      VERDICTS[verdict],
+    ];
+  };
+  const total = (kind: TargetKind, of: (progress: ProgressStanding) => number) => ({
+    done: units.reduce((sum, { progress }) => sum + of(progress), 0),
+    target: units.reduce((sum, { progress }) => sum + (progress.target[kind] ?? 0), 0),
+  });
+  const until = (kind: TargetKind, at: number) =>
+    total(kind, ({ months: own }) => own[at]?.cumulative[kind] ?? 0);
+  return {
+    header: HEADER,
+    rows: [
+      ...units.flatMap(({ code, progress }) =>
+        progress.months.map(({ month, state, daysLate, cumulative }): CsvCell[] => [
+          code,
+          month,
+          state === 'submitted' ? submittedText(daysLate ?? 0) : STATE_TEXT[state],
+          daysLate ?? '',
+          ...figures(progress.target.admission, cumulative.admission),
+          ...figures(progress.target.training, cumulative.training),
+        ]),
+      ),
+      ...months.map((month, at): CsvCell[] => {
+        const [admission, training] = [until('admission', at), until('training', at)];
+        const sums = [admission, training].flatMap(({ target, done }) => figures(target, done));
+        return ['TỔNG CỘNG', month, '', '', ...sums];
+      }),
+    ],
+    totals: {
+      admission: total('admission', (progress) => cumulativeOf(progress, 'admission')),
+      training: total('training', (progress) => cumulativeOf(progress, 'training')),
+    },
+  };
+}
