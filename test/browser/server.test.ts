@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { FIRST_UNIT_SHEET_ID } from '../../src/sheets/registry.ts';
 import type { BookView, EditAnswer, OpenAnswer, Status } from '../../workbench/page/wire.ts';
 import { OFFICE, SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
+import { readState } from '../../workbench/server/state-file.ts';
 
 const LIST = `Mã đơn vị,Tên đơn vị,E-mail nhận nhắc việc
 A1,Đảng bộ xã D'Ran,a1@x.example
@@ -15,11 +16,12 @@ A2,Chi bộ Tỉnh đoàn,a2@x.example
 describe('the server of the page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tong-hop-server-'));
   let server: RunningServer | undefined;
-  const start = async () => {
+  const told: string[] = [];
+  const start = async (stateFile: string | null = null, unitsFile: string | null = null) => {
     const [scenario] = SCENARIOS;
     if (scenario === undefined) throw new RangeError('no scenario');
-    const stateFile = join(folder, 'state.json');
-    server = await startServer({ scenario, port: 0, unitsFile: null, stateFile }, console.error);
+    const options = { scenario, port: 0, unitsFile, stateFile: stateFile ?? join(folder, 'state.json') };
+    server = await startServer(options, (text) => told.push(text));
     return server.address;
   };
   const stop = async () => {
@@ -41,7 +43,8 @@ describe('the server of the page', () => {
     const refused = await post<OpenAnswer>(first, 'api/open', { csv: 'Tên\nĐảng bộ', twoFiles: false });
     expect(refused.ok).toBe(false);
     expect((await get<Status>(first, 'api/status')).isSample).toBe(true);
-    expect(await post<OpenAnswer>(first, 'api/open', { csv: LIST, twoFiles: true })).toEqual({ ok: true });
+    const opened = await post<OpenAnswer>(first, 'api/open', { csv: LIST, twoFiles: true });
+    expect(opened).toEqual({ ok: true, backup: expect.stringMatching(/state-\d{14}\.json$/) });
     const { books, isSample } = await get<Status>(first, 'api/status');
     expect(isSample).toBe(false);
     expect(books).toHaveLength(2);
@@ -62,6 +65,11 @@ describe('the server of the page', () => {
     const second = await start();
     const kept = await get<BookView>(second, 'api/book');
     expect(kept.tabs.find(({ gid }) => gid === tab?.gid)?.contents.B9).toEqual({ shown: '72' });
+    await stop();
+
+    const third = await start(opened.ok ? opened.backup : null);
+    expect((await get<Status>(third, 'api/status')).isSample).toBe(true);
+    expect((await get<BookView>(third, 'api/book')).tabs).toHaveLength(68);
   });
 
   it('answers Sheets API v4 at the same address, and the page shows what was written so', async () => {
@@ -81,6 +89,18 @@ describe('the server of the page', () => {
     const shown = async () =>
       (await get<BookView>(address, 'api/book')).tabs.find(({ gid }) => gid === tab?.gid)?.contents.B9;
     await expect.poll(shown).toEqual({ shown: '72' });
+  });
+
+  it('puts the campaign before aside when it is started with another list, and says where', async () => {
+    await start();
+    await stop();
+    const list = join(folder, 'danh-sach.csv');
+    writeFileSync(list, LIST);
+    const second = await start(null, list);
+    expect((await get<Status>(second, 'api/status')).isSample).toBe(false);
+    const [, aside = ''] =
+      /đã được cất vào (\S+\.json)\. Mở lại bằng lệnh: npm start -- --state/.exec(told.join()) ?? [];
+    expect(readState(aside, () => {})?.isSample).toBe(true);
   });
 
   it('refuses what is no order', async () => {

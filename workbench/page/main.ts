@@ -112,7 +112,8 @@ const confirmStartOver = async (): Promise<boolean> =>
     await askPerson({
       type: 'alert',
       title: 'Làm lại từ đầu',
-      message: 'Mở lại danh sách mẫu ở ngày đầu tiên. Mọi số liệu và thư của lần diễn tập này sẽ mất.',
+      message:
+        'Mở lại danh sách mẫu ở ngày đầu tiên. Bảng tính đang mở, cả số liệu và thư, được cất vào một tệp trên máy này.',
       buttons: 'OK_CANCEL',
     })
   ).button === 'OK';
@@ -165,7 +166,10 @@ function hear(event: ServerEvent): void {
   if (event.type === 'status') showStatus(event.status);
   if (event.type === 'patch' && event.book === state.bookId) sheet.patch(event.tabs);
   if (event.type === 'reload' && event.book === state.bookId) void showBook(event.book);
-  if (event.type === 'restart') location.reload();
+  if (event.type === 'restart') {
+    if (event.told !== null) sessionStorage.setItem('told', event.told);
+    location.reload();
+  }
 }
 
 byId('banner').textContent = 'DỮ LIỆU MẪU – HƯ CẤU';
@@ -178,3 +182,6 @@ top.books(state.status?.books ?? [], state.bookId);
 sitDown(person);
 listen(hear, () => location.reload());
 document.body.classList.add('ready');
+const told = sessionStorage.getItem('told');
+sessionStorage.removeItem('told');
+if (told !== null) await tell('Đã mở bảng tính mới', told);

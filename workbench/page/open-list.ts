@@ -43,7 +43,7 @@ export function openList(): void {
     h(
       'div',
       { class: 'dialog-text' },
-      'Dán danh sách từ Excel (cả dòng tên cột), hoặc chọn tệp CSV. Cần ít nhất các cột Mã đơn vị, Tên đơn vị, E-mail nhận nhắc việc. Bảng tính đang mở sẽ được thay; hãy bấm Hủy nếu còn cần nó.',
+      'Dán danh sách từ Excel (cả dòng tên cột), hoặc chọn tệp CSV. Cần ít nhất các cột Mã đơn vị, Tên đơn vị, E-mail nhận nhắc việc. Bảng tính đang mở được cất vào một tệp trên máy này.',
     ),
     text,
     h('div', { class: 'row' }, choose, file),

@@ -93,8 +93,8 @@ export type ServerEvent =
   | { readonly type: 'patch'; readonly book: string; readonly tabs: readonly TabPatch[] }
   /** The layout of tabs changed, or tabs came or went: fetch the book again. */
   | { readonly type: 'reload'; readonly book: string }
-  /** Another campaign was opened. */
-  | { readonly type: 'restart' }
+  /** Another campaign was opened; what became of the one before. */
+  | { readonly type: 'restart'; readonly told: string | null }
   | { readonly type: 'status'; readonly status: Status };
 
 export interface Person {
@@ -197,4 +197,7 @@ export interface OpenOrder {
   readonly twoFiles: boolean;
 }
 
-export type OpenAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
+/** `backup`: the file that the campaign before was put into. */
+export type OpenAnswer =
+  | { readonly ok: true; readonly backup: string | null }
+  | { readonly ok: false; readonly message: string };

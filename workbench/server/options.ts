@@ -15,10 +15,11 @@ export type ParsedServerOptions =
 const HELP = `Mở bảng tính trên máy này, không đụng đến Google.
 
 Cách dùng:
-  npm start [-- --scenario TÊN] [--units TỆP.csv] [--port SỐ]
+  npm start [-- --scenario TÊN] [--units TỆP.csv] [--port SỐ] [--state TỆP]
 
   --scenario TÊN    kịch bản mẫu, mặc định ${SCENARIOS[0]?.name}
-  --units TỆP.csv   mở danh sách này thay cho danh sách mẫu, bắt đầu lại từ đầu
+  --units TỆP.csv   mở danh sách này thay cho danh sách mẫu, bắt đầu lại từ đầu; bảng tính của lần trước được cất riêng
+  --state TỆP       nơi giữ bảng tính giữa các lần mở, mặc định .tong-hop/state.json
   --port SỐ         cổng, mặc định 8023
 `;
 

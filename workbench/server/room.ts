@@ -5,7 +5,7 @@ import { openCampaign, type Rows, rowsOfFile, rowsOfText } from './opening.ts';
 import type { ServerOptions } from './options.ts';
 import type { Room } from './routes.ts';
 import { createSession, type Session } from './session.ts';
-import { readState, writeState } from './state-file.ts';
+import { backUpState, readState, writeState } from './state-file.ts';
 
 /** Time to let more changes come before the state is written. */
 const SAVE_AFTER = 1500;
@@ -35,10 +35,12 @@ export function openRoom(options: ServerOptions, hub: EventHub, warn: (text: str
     if (!rows.ok) return rows;
     const opened = openCampaign(scenario, rows.rows, twoFiles);
     if (!opened.ok) return opened;
+    keep();
+    const backup = backUpState(stateFile, new Date());
     mailQuota = opened.mailQuota;
     session = createSession(opened.platform, isSample, hub.tell);
     touched();
-    return { ok: true };
+    return { ok: true, backup };
   };
 
   const kept = unitsFile === null ? readState(stateFile, warn) : null;
@@ -50,6 +52,7 @@ export function openRoom(options: ServerOptions, hub: EventHub, warn: (text: str
   } else {
     const opened = start(rowsOfFile(unitsFile ?? scenario.unitsFile), unitsFile === null, false);
     if (!opened.ok) throw new RangeError(opened.message);
+    if (opened.backup !== null) warn(backedUp(opened.backup));
   }
   return {
     hub,
@@ -59,8 +62,12 @@ export function openRoom(options: ServerOptions, hub: EventHub, warn: (text: str
     open(csv, twoFiles) {
       const rows = csv === null ? rowsOfFile(scenario.unitsFile) : rowsOfText(csv);
       const opened = start(rows, csv === null, twoFiles);
-      if (opened.ok) hub.tell({ type: 'restart' });
+      if (opened.ok)
+        hub.tell({ type: 'restart', told: opened.backup === null ? null : backedUp(opened.backup) });
       return opened;
     },
   };
 }
+
+const backedUp = (path: string): string =>
+  `Bảng tính đang mở trước đó đã được cất vào ${path}. Mở lại bằng lệnh: npm start -- --state ${path}`;

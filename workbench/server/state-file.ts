@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PlatformSnapshot } from '../platform/runtime/options.ts';
 
@@ -35,4 +35,14 @@ export function writeState(path: string, state: KeptState): void {
   renameSync(fresh, path);
 }
 
-export const forgetState = (path: string): void => rmSync(path, { force: true });
+/** Copies the present state to a file beside it, named by the moment; null when there is none. */
+export function backUpState(path: string, at: Date): string | null {
+  if (!existsSync(path)) return null;
+  const stamp = at.toISOString().slice(0, 19).replace(/\D/g, '');
+  const name = (number: number) =>
+    path.replace(/(\.json)?$/, `-${stamp}${number === 0 ? '' : `-${number}`}.json`);
+  let number = 0;
+  while (existsSync(name(number))) number += 1;
+  copyFileSync(path, name(number));
+  return name(number);
+}
