@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { findBrowser } from '../../workbench/browser/find-browser.ts';
 import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
@@ -16,7 +17,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** One server and one browser for all tests of a file. */
+/** One server and one browser for all tests of a file; the sample's units unless others are given, header first. */
 export interface Room {
   readonly server: RunningServer;
   /** A new window, with `me` at it. */
@@ -24,12 +25,14 @@ export interface Room {
   close(): Promise<void>;
 }
 
-export async function openRoom(): Promise<Room> {
+export async function openRoom(units: readonly (readonly string[])[] | null = null): Promise<Room> {
   const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
   const [scenario] = SCENARIOS;
   if (scenario === undefined) throw new RangeError('no scenario');
   const stateFile = join(folder, 'state.json');
-  const server = await startServer({ scenario, port: 0, unitsFile: null, stateFile }, console.error);
+  const unitsFile = units === null ? null : join(folder, 'danh-sach.csv');
+  if (units !== null && unitsFile !== null) writeFileSync(unitsFile, stringify(units as string[][]));
+  const server = await startServer({ scenario, port: 0, unitsFile, stateFile }, console.error);
   const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
   return {
     server,

@@ -92,7 +92,15 @@ function openSidebar(title: string, onClose: () => void): { readonly box: HTMLEl
   );
   document.querySelector('.sidebar')?.remove();
   byId('main').append(box);
-  return { box, close: () => box.remove() };
+  const resized = () => dispatchEvent(new Event('resize'));
+  resized();
+  return {
+    box,
+    close() {
+      box.remove();
+      resized();
+    },
+  };
 }
 
 function run(

@@ -9,6 +9,7 @@ import { outbox } from './panel/outbox.ts';
 import { createPanel } from './panel/panel.ts';
 import { runs } from './panel/runs.ts';
 import { play } from './play.ts';
+import { listenForRegions } from './regions.ts';
 import type { Place } from './sheet/links.ts';
 import { createSheet } from './sheet/sheet.ts';
 import { createTabs } from './tabs.ts';
@@ -172,6 +173,7 @@ function hear(event: ServerEvent): void {
   }
 }
 
+listenForRegions(() => sheet.focus());
 byId('banner').textContent = 'DỮ LIỆU MẪU – HƯ CẤU';
 const [person] = await Promise.all([
   loadPeople(),

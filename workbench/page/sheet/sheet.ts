@@ -2,6 +2,7 @@ import { helpers, type Model, Spreadsheet } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
 import type { BookView, Content, TabPatch } from '../wire.ts';
 import { BATCH } from './batch-plugin.ts';
+import { provideCharts } from './charts.ts';
 import { adaptComposer } from './composer.ts';
 import { engineContent } from './engine-content.ts';
 import { type Guard, guard, type Intents } from './guard.ts';
@@ -49,6 +50,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
   };
   keepOut(host);
   translate();
+  provideCharts();
   adaptComposer(host, (gid, row, column) => {
     const content = shown?.contents.get(gid)?.[helpers.toXC(column, row)];
     // A text is guarded by an apostrophe (server/view/contents.ts).

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BookView } from '../../workbench/page/wire.ts';
+import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+
+const OFFICE = 'bxd@dukhoi.example';
+const UNIT = 'k05@dukhoi.example';
+const UNITS_TAB = 'Danh sách';
+const SUMMARY_TAB = 'Tổng hợp';
+
+describe('hands on the sheet', () => {
+  let room: Room;
+  let office: Desk;
+  let unit: Desk;
+  let unitTab: string;
+
+  beforeAll(async () => {
+    room = await openRoom();
+    [office, unit] = await Promise.all([room.sit(OFFICE), room.sit(UNIT)]);
+    unitTab = await textOf(unit.page.locator('#tabs .tab.on'));
+  }, 60_000);
+  afterAll(() => room?.close());
+
+  const eventually = (see: () => Promise<string>, expected: string | RegExp) =>
+    expect.poll(see, { timeout: 10_000 }).toMatch(expected);
+  /** Presses keys that change cells, and waits for the server's word. */
+  const act = async ({ page }: Desk, key: string) => {
+    await Promise.all([page.waitForResponse(/api\/edit/), page.keyboard.press(key)]);
+  };
+  const pasteAt = async (desk: Desk, cell: string, text: string) => {
+    await desk.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await desk.select(cell);
+    await act(desk, 'Control+V');
+  };
+  const shared = async () => (await (await fetch(`${room.server.address}api/book`)).json()) as BookView;
+  /** Another program writes to the shared sheet, as Google's API lets it. */
+  const batch = async (requests: object[]) => {
+    const book = await shared();
+    const answer = await fetch(`${room.server.address}v4/spreadsheets/${book.id}:batchUpdate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${OFFICE}` },
+      body: JSON.stringify({ requests }),
+    });
+    expect(await answer.json()).toMatchObject({ spreadsheetId: book.id });
+  };
+  const gidOf = ({ tabs }: BookView, title: string) => tabs.find((tab) => tab.title === title)?.gid;
+
+  it('paste a block copied from Excel, every cell as if typed', async () => {
+    await pasteAt(unit, 'B9', '1.250\t1.400\t36\t12\tCó 05 người\r\n');
+    await eventually(() => unit.read('E9'), /^12$/);
+    expect(await unit.read('B9')).toBe('1250');
+    expect(await unit.read('F9')).toBe('Có 05 người');
+  });
+
+  it('paste nothing of a block when one of its cells is refused, and say which rule', async () => {
+    await pasteAt(unit, 'B9', '70\t12 người\t3\t1\r\n');
+    expect(await unit.dialog()).toContain('Ô C9 chỉ nhận số nguyên từ 0 đến 999.999');
+    await unit.answer('OK');
+    expect(await unit.read('B9')).toBe('1250');
+  });
+
+  it('paste nothing over a protected cell', async () => {
+    await pasteAt(unit, 'A9', 'Đảng bộ khác\t70');
+    expect(await unit.dialog()).toContain('được bảo vệ');
+    await unit.answer('OK');
+    expect(await unit.read('B9')).toBe('1250');
+  });
+
+  it('copy a cell into the others that are selected', async () => {
+    await unit.select('E9');
+    await unit.page.keyboard.press('Control+C');
+    await unit.select('D9');
+    await act(unit, 'Control+V');
+    await eventually(() => unit.read('D9'), /^12$/);
+  });
+
+  it('empty several cells with the Delete key', async () => {
+    await unit.select('B9:E9');
+    await act(unit, 'Delete');
+    for (const cell of ['B9', 'C9', 'D9', 'E9']) await eventually(() => unit.read(cell), /^$/);
+    expect(await unit.read('F9')).toBe('Có 05 người');
+  });
+
+  it('leave a protected cell as it is when Delete is pressed on it', async () => {
+    const before = await unit.read('A9');
+    await unit.select('A9');
+    await act(unit, 'Delete');
+    expect(await unit.dialog()).toContain('được bảo vệ');
+    await unit.answer('OK');
+    expect(await unit.read('A9')).toBe(before);
+  });
+
+  it('tick and untick a checkbox with the space bar', async () => {
+    await unit.select('I9');
+    await act(unit, 'Space');
+    await eventually(() => unit.read('I9'), 'TRUE');
+    await unit.select('I9');
+    await act(unit, 'Space');
+    await eventually(() => unit.read('I9'), 'FALSE');
+  });
+
+  it('are told that this page does not undo, and nothing changes', async () => {
+    await unit.type('B9', '5');
+    await unit.select('B9');
+    await unit.page.keyboard.press('Control+Z');
+    await eventually(
+      () => textOf(unit.page.locator('#toasts')),
+      'không làm việc đó; trên Google thì làm được',
+    );
+    expect(await unit.read('B9')).toBe('5');
+  });
+
+  it('see a note and the words of a rule beside the selected cell', async () => {
+    const gid = gidOf(await shared(), unitTab);
+    await batch([
+      {
+        updateCells: {
+          start: { sheetId: gid, rowIndex: 8, columnIndex: 0 },
+          rows: [{ values: [{ note: 'Tên lấy từ trang Danh sách' }] }],
+          fields: 'note',
+        },
+      },
+    ]);
+    const hint = () => textOf(unit.page.locator('#hint'));
+    await expect
+      .poll(async () => {
+        await unit.select('A9');
+        return hint();
+      })
+      .toBe('A9: Tên lấy từ trang Danh sách');
+    await unit.select('B9');
+    await eventually(hint, /^B9: Ô B9 chỉ nhận số nguyên/);
+    await unit.select('A1');
+    expect(await unit.page.locator('#hint').isHidden()).toBe(true);
+  });
+
+  it('see a chart as soon as there is one', async () => {
+    await office.openTab(SUMMARY_TAB);
+    const sheetId = gidOf(await shared(), SUMMARY_TAB);
+    const source = (startColumnIndex: number) => ({
+      sourceRange: {
+        sources: [
+          {
+            sheetId,
+            startRowIndex: 6,
+            endRowIndex: 16,
+            startColumnIndex,
+            endColumnIndex: startColumnIndex + 1,
+          },
+        ],
+      },
+    });
+    const basicChart = {
+      chartType: 'COLUMN',
+      domains: [{ domain: source(1) }],
+      series: [{ series: source(2), targetAxis: 'LEFT_AXIS' }],
+    };
+    const anchorCell = { sheetId, rowIndex: 2, columnIndex: 1 };
+    const position = { overlayPosition: { anchorCell, widthPixels: 400, heightPixels: 240 } };
+    await batch([{ addChart: { chart: { spec: { title: 'Đảng viên', basicChart }, position } } }]);
+    const canvas = office.page.locator('.o-figure canvas');
+    await canvas.waitFor();
+    const isDrawn = `(() => {
+      const canvas = document.querySelector('.o-figure canvas');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      return String(data.some((part) => part !== 0));
+    })()`;
+    await eventually(() => office.page.evaluate(isDrawn), 'true');
+  });
+
+  it('keep the heads of a table in sight, however far down they scroll', async () => {
+    await office.openTab(UNITS_TAB);
+    await office.hover('C4');
+    await office.select('C60');
+    const top = await office.page.locator('.o-grid-overlay').boundingBox();
+    if (top === null) throw new RangeError('no grid');
+    await office.page.mouse.click(top.x + 200, top.y + 30);
+    await eventually(
+      () => office.page.locator('.o-named-range-selector-container input').inputValue(),
+      /^[A-Z]+[1-3]$/,
+    );
+  });
+
+  it('see a sidebar beside the sheet, which goes on working', async () => {
+    const desk = await room.sit(OFFICE);
+    const shown = [{ type: 'sidebar', title: 'Xem trước', html: '<p>Bảng bên</p>' }];
+    await desk.page.route('**/api/run', (route) =>
+      route.fulfill({ json: { asks: false, error: null, shown } }),
+    );
+    await desk.chooseMenu('Trợ giúp');
+    await desk.page.frameLocator('.sidebar iframe').getByText('Bảng bên').waitFor();
+    await desk.openTab(UNITS_TAB);
+    expect(await desk.read('B4')).not.toBe('');
+    await desk.page.locator('.sidebar').getByRole('button', { name: 'Đóng' }).click();
+    await desk.page.locator('.sidebar').waitFor({ state: 'detached' });
+    await desk.page.close();
+  });
+
+  it('need no mouse: F6 goes from part to part, Tab, arrows and Enter do the rest', async () => {
+    const { page } = office;
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const focused = () => textOf(page.locator(':focus').first());
+    const isAt = (selector: string) => async () =>
+      String(await page.evaluate(`document.activeElement.matches('${selector}')`));
+    const inSheet = isAt('.o-grid .o-composer');
+    await office.select('A1');
+
+    await press('F6');
+    await eventually(focused, '☰');
+    await press('Enter');
+    await page.keyboard.type('hoi nong dan');
+    await press('Enter');
+    await eventually(() => textOf(page.locator('#tabs .tab.on')), 'Chi bộ Hội Nông dân tỉnh');
+    await eventually(inSheet, 'true');
+
+    await press('F6', 'F6');
+    await eventually(focused, 'Đồng hồ');
+    await press('Tab', 'Enter');
+    await eventually(() => textOf(page.locator('.panel-tab.on')), 'Hộp thư');
+
+    await press('F6');
+    await eventually(focused, 'Tệp');
+    await press('Tab', 'Enter', 'ArrowDown');
+    expect(await focused()).not.toBe('');
+    await press('Escape', 'Tab');
+    await eventually(isAt('#me'), 'true');
+    await press('Shift+F6', 'Shift+F6', 'Shift+F6');
+    await eventually(inSheet, 'true');
+  });
+});
