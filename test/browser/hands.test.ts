@@ -111,6 +111,7 @@ describe('hands on the sheet', () => {
 
   it('see a note and the words of a rule beside the selected cell', async () => {
     const gid = gidOf(await shared(), unitTab);
+    const drawnAnew = unit.page.waitForResponse(/api\/book/);
     await batch([
       {
         updateCells: {
@@ -121,11 +122,15 @@ describe('hands on the sheet', () => {
       },
     ]);
     const hint = () => textOf(unit.page.locator('#hint'));
+    await drawnAnew;
     await expect
-      .poll(async () => {
-        await unit.select('A9');
-        return hint();
-      })
+      .poll(
+        async () => {
+          await unit.select('A9');
+          return hint();
+        },
+        { timeout: 20_000 },
+      )
       .toBe('A9: Tên lấy từ trang Danh sách');
     await unit.select('B9');
     await eventually(hint, /^B9: Ô B9 chỉ nhận số nguyên/);
