@@ -1,15 +1,13 @@
 import type { Moment } from '../domain/day.ts';
-import { area, cell } from '../sheets/a1.ts';
-import { type Grid, momentAt, numberAt, textAt } from '../sheets/grid.ts';
+import { area } from '../sheets/a1.ts';
+import { closingMoments, closingRows } from '../sheets/closings.ts';
 import { parseBoard, parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-tab.ts';
 import { appendRows, write, writeCells } from '../sheets/tab.ts';
 import { protectionRequests } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
-import { momentValue, type SheetRequest, type Written } from '../sheets/value.ts';
-import { submittedText } from '../sheets/wording.ts';
+import { momentValue, type SheetRequest } from '../sheets/value.ts';
 import { readEntry } from './entry-book.ts';
 import { openProgressFound, unitGuards } from './guards.ts';
 import { writeWithLog } from './journal.ts';
@@ -84,7 +82,7 @@ export function closeRegistration(world: World): Outcome<{ readonly report: Clos
       ...guardRequests(office, entry, facts.tabs, owner, false),
       ...writeCells(entry.sheetId ?? 0, [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, now)]),
     ]);
-    const { rows, missing } = snapshotRows(cells.grid(SHEET_IDS.summary), at);
+    const { rows, missing } = closingRows(cells.grid(SHEET_IDS.summary), at);
     const records: SheetRequest[] = [
       appendRows(SHEET_IDS.closings, rows, CLOSING_FORMATS),
       logRequest(world, [{ action: vi.action.closed, unit: '', detail: vi.closed({ closed, missing }) }]),
@@ -114,58 +112,11 @@ const CLOSING_FORMATS = [
   'count',
 ] as const;
 
-/** In a block's title row: the moment by which the block is known again. */
-const CLOSED_AT_COLUMN = 9;
-
 function isAppended({ books }: World, at: Moment): boolean {
   const grid = books
     .read(books.officeId, [{ sheetId: SHEET_IDS.closings }], 'values')
     .grid(SHEET_IDS.closings);
-  for (let row = 0; row < grid.endRow; row++)
-    if (momentAt(grid, cell(row, CLOSED_AT_COLUMN)) === at) return true;
-  return false;
-}
-
-const notSubmitted = (code: string, state: string): string =>
-  code === 'edited' ? 'Đã nộp, sửa chưa nộp lại' : `Chưa nộp (${state.toLowerCase()})`;
-
-/** The official table as it stands at this moment, edits after submission included: their state says so. */
-function snapshotRows(grid: Grid, at: Moment): { rows: Written[][]; missing: string[] } {
-  const title: Written[] = [null, null, vi.closingTitle(at)];
-  title[CLOSED_AT_COLUMN] = momentValue(at);
-  const rows: Written[][] = [Array.from(title, (value) => value ?? null)];
-  const missing: string[] = [];
-  const C = SUMMARY_COLUMNS;
-  for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
-    const code = textAt(grid, cell(row, C.code));
-    const isUnit = code !== '';
-    const name = textAt(grid, cell(row, C.name));
-    if (!isUnit && name === '') continue;
-    const late = numberAt(grid, cell(row, C.daysLate)) ?? 0;
-    const isSubmitted = textAt(grid, cell(row, C.stateCode)) === 'submitted';
-    if (isUnit && !isSubmitted) missing.push(name);
-    const figure = (column: number): Written =>
-      numberAt(grid, cell(row, column)) ?? (textAt(grid, cell(row, column)) || null);
-    rows.push([
-      isUnit ? numberAt(grid, cell(row, C.order)) : null,
-      code === '' ? null : code,
-      name,
-      figure(C.members),
-      figure(C.staff),
-      figure(C.trained),
-      figure(C.target),
-      textAt(grid, cell(row, C.note)) || null,
-      isUnit
-        ? isSubmitted
-          ? submittedText(late)
-          : notSubmitted(textAt(grid, cell(row, C.stateCode)), textAt(grid, cell(row, C.state)))
-        : null,
-      numberAt(grid, cell(row, C.acceptedAt)),
-      numberAt(grid, cell(row, C.daysLate)),
-    ]);
-  }
-  rows.push([]);
-  return { rows, missing };
+  return closingMoments(grid).includes(at);
 }
 
 /** *Mở lại cho đơn vị*: one unit may type again, for a reason that the log keeps. */

@@ -198,7 +198,6 @@ export const vi = {
         ? ''
         : ` Chưa nộp: ${report.missing.length} đơn vị (${some(report.missing)}).`
     }`,
-  closingTitle: (at: Moment): string => `Bảng tổng hợp chốt lúc ${momentText(at)}`,
   reopened: (name: string): string => `Đã mở lại cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
   review: (of: {
     registered: number;

@@ -1,0 +1,63 @@
+import type { FieldName } from './field-text.ts';
+
+/** A run of text; a field is a place a person may still fill in, in the dialog or on paper. */
+export type Part = string | { readonly strong: string } | { readonly field: FieldName };
+
+export interface Column {
+  readonly label: string;
+  /** Millimetres. */
+  readonly width: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+  /** Rows of totals at the end, in bold, never parted from the row before them. */
+  readonly totals: readonly (readonly string[])[];
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly parts: readonly Part[] }
+  /** Where a person writes paragraphs of their own. */
+  | { readonly kind: 'writing'; readonly field: FieldName }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'remark'; readonly text: string };
+
+/** A table on landscape pages of its own after the document. */
+export interface Annex {
+  readonly title: string;
+  readonly subtitle: string;
+  /** `(Kèm theo …)` */
+  readonly reference: readonly Part[];
+  readonly remark: string;
+  readonly table: Table;
+}
+
+/** An official document as a value: what stands where, and nothing of how it is drawn. */
+export interface Paper {
+  /** Of the browser's page and of the saved file. */
+  readonly name: string;
+  readonly superior: string;
+  readonly issuer: string;
+  /** `-BC/BXDTCCSĐ`, after the number; null for a form, which has none. */
+  readonly symbol: string | null;
+  /** A letter's subject, under its number; null for other kinds. */
+  readonly about: string | null;
+  readonly place: string;
+  /** `BÁO CÁO`; null for a letter. */
+  readonly title: string | null;
+  readonly subtitle: readonly string[];
+  /** `Kính gửi`: one name a line; none for other kinds. */
+  readonly addressees: readonly string[];
+  readonly blocks: readonly Block[];
+  /** None for a form. */
+  readonly receivers: readonly string[];
+  readonly signature: { readonly authority: string; readonly title: string };
+  readonly annex: Annex | null;
+  readonly lineSpacing: number;
+}
+
+export const paragraph = (...parts: readonly Part[]): Block => ({ kind: 'paragraph', parts });
+export const heading = (text: string): Block => ({ kind: 'heading', text });

@@ -1,0 +1,72 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import { dayOf, type Moment } from '../../domain/day.ts';
+import type { DocumentSettings } from '../../domain/document-settings.ts';
+import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/registration.ts';
+import type { TableBasis } from '../../domain/report/registration-report.ts';
+import { countText, dayText } from '../../sheets/wording.ts';
+import type { Block, Paper } from './paper.ts';
+import { paragraph } from './paper.ts';
+
+/** What every document is made with. */
+export interface DocumentContext {
+  readonly campaign: Campaign;
+  readonly settings: DocumentSettings;
+  readonly now: Moment;
+}
+
+/** 619 → 61,9 %; 1000 → 100 % */
+export const permilleText = (permille: number): string =>
+  `${countText(Math.trunc(permille / 10))}${permille % 10 === 0 ? '' : `,${Math.abs(permille % 10)}`} %`;
+
+export const figureText = (figure: number | null): string => (figure === null ? '' : countText(figure));
+
+const momentWords = (at: Moment): string =>
+  `${at.slice(11, 13)} giờ ${at.slice(14, 16)}, ngày ${dayText(dayOf(at))}`;
+
+/** Said on every page that shows figures: whether they may still change. */
+export const basisText = ({ kind, at }: TableBasis): string =>
+  kind === 'frozen' ? `Số liệu đã chốt lúc ${momentWords(at)}` : `Số liệu tạm tính đến ${momentWords(at)}`;
+
+/** `BÁO CÁO` → `-BC/BXDTCCSĐ` */
+export const symbolOf = (kind: 'BC' | 'CV', { symbol }: DocumentSettings): string =>
+  symbol === '' ? `-${kind}` : `-${kind}/${symbol}`;
+
+/** A name in capitals as it stands inside a sentence cannot be told from its letters: the sender's name is typed so. */
+export const senderOf = ({ senderName }: Campaign): string => senderName;
+
+/** The texts a document rests on: one a line after the guide of 2026, one sentence after that of 2018. */
+export function groundsBlocks(bases: readonly string[], settings: DocumentSettings, then: string): Block[] {
+  const given = bases.map((basis) => basis.trim().replace(/[.;,]+$/, '')).filter((basis) => basis !== '');
+  if (given.length === 0) return [paragraph(capitalised(then))];
+  if (settings.guide === 'hd36') return [paragraph(`Thực hiện ${given.join('; ')}, ${then}`)];
+  return [...given.map((basis) => paragraph(`- Căn cứ ${basis};`)), paragraph(capitalised(then))];
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const TARGET_WORDS: Readonly<Record<RegistrationField, string>> = {
+  members: 'Tổng số đảng viên',
+  staff: 'Tổng số CBCC, VC, người lao động',
+  trained: 'Số quần chúng đã học lớp',
+  target: 'Chỉ tiêu kết nạp',
+};
+
+export const figuresOf = (figures: Readonly<Record<RegistrationField, number | null>>): string[] =>
+  REGISTRATION_FIELDS.map((field) => figureText(figures[field]));
+
+/** What an office's document has whatever it says. */
+export function officePaper(
+  { campaign, settings, now }: DocumentContext,
+  kind: 'BC' | 'CV',
+  name: string,
+): Pick<Paper, 'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing'> {
+  return {
+    name: `${name} (${dayText(dayOf(now)).replace(/\//g, '-')})`,
+    superior: campaign.superiorBody,
+    issuer: campaign.ownBody,
+    symbol: symbolOf(kind, settings),
+    place: campaign.place,
+    signature: { authority: settings.authority, title: campaign.signerTitle },
+    lineSpacing: settings.lineSpacing,
+  };
+}

@@ -1,0 +1,170 @@
+import type { Correction } from '../../domain/report/correction.ts';
+import type { RegistrationReport, ReportedUnit } from '../../domain/report/registration-report.ts';
+import { permille } from '../../domain/report/registration-report.ts';
+import { countText, dayText, deadlineText, fewText, registrationColumns } from '../../sheets/wording.ts';
+import { type Annex, type Block, heading, type Paper, paragraph } from './paper.ts';
+import {
+  basisText,
+  type DocumentContext,
+  figuresOf,
+  groundsBlocks,
+  officePaper,
+  permilleText,
+  senderOf,
+  symbolOf,
+} from './vi-common.ts';
+import { correctionBlocks } from './vi-correction.ts';
+
+/** BÁO CÁO tổng hợp of form A: results, units that fell short, tasks ahead; the official table as annex. */
+export function registrationReportPaper(
+  report: RegistrationReport,
+  correction: Correction | null,
+  reasons: ReadonlyMap<string, string>,
+  context: DocumentContext,
+): Paper {
+  const { campaign, settings } = context;
+  const about = `kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`;
+  const sender = senderOf(campaign);
+  const later =
+    correction === null
+      ? []
+      : [heading('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU'), ...correctionBlocks(correction, reasons)];
+  return {
+    ...officePaper(context, 'BC', `Báo cáo ${about}`),
+    about: null,
+    title: 'BÁO CÁO',
+    subtitle: [about],
+    addressees: [],
+    blocks: [
+      ...groundsBlocks(
+        [campaign.legalBasis, campaign.letter],
+        settings,
+        `${sender} báo cáo ${about} như sau:`,
+      ),
+      heading('I- KẾT QUẢ'),
+      ...results(report, context),
+      ...later,
+      heading('II- HẠN CHẾ'),
+      ...shortcomings(report, context),
+      { kind: 'writing', field: 'causes' },
+      heading('III- NHIỆM VỤ THỜI GIAN TỚI'),
+      { kind: 'writing', field: 'tasks' },
+      paragraph(`Trên đây là báo cáo ${about} của ${sender}${settings.ending}`),
+    ],
+    receivers: settings.reportReceivers,
+    annex: annexOf(report, context),
+  };
+}
+
+function results(report: RegistrationReport, { campaign }: DocumentContext): Block[] {
+  const { unitWord, year } = campaign;
+  const { units, onTime, late, missing, totals, submittedTotals } = report;
+  const share = (part: number) => permilleText(permille(part, units.length) ?? 0);
+  const done = onTime.length + late.length;
+  const members = (count: number) => `${fewText(count)} đảng viên`;
+  return [
+    paragraph(`${basisText(report.basis)}.`),
+    paragraph(
+      `1- Về việc báo cáo: có ${fewText(done)}/${fewText(units.length)} ${unitWord} đã báo cáo, đạt ${share(done)}; trong đó ${fewText(onTime.length)} báo cáo đúng hạn (${deadlineText(campaign.registration.deadline)}), chiếm ${share(onTime.length)}; ${fewText(late.length)} báo cáo chậm, chiếm ${share(late.length)}; còn ${fewText(missing.length)} chưa báo cáo, chiếm ${share(missing.length)}.`,
+    ),
+    paragraph(
+      `2- Về số lượng (có đến ${dayText(campaign.asOf)}): tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}.`,
+    ),
+    paragraph(
+      `3- Về chỉ tiêu: tổng chỉ tiêu đăng ký kết nạp năm ${year} là ${members(totals.target)}${againstSuperior(report)}${
+        submittedTotals.target === totals.target
+          ? ''
+          : `; trong đó các ${unitWord} đã báo cáo đăng ký ${members(submittedTotals.target)}`
+      }.`,
+    ),
+    ...(report.zeroTargets.length === 0
+      ? []
+      : [
+          paragraph(
+            `${fewText(report.zeroTargets.length)} ${unitWord} đăng ký chỉ tiêu bằng 0: ${names(report.zeroTargets)}.`,
+          ),
+        ]),
+    paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
+  ];
+}
+
+function againstSuperior({ superior, gap, permille: rate }: RegistrationReport): string {
+  if (superior === null || gap === null) return '';
+  const against =
+    rate === null
+      ? ''
+      : `, bằng ${permilleText(rate)} chỉ tiêu cấp trên giao (${fewText(superior)} đảng viên)`;
+  if (gap === 0) return against;
+  return `${against}, ${gap > 0 ? 'vượt' : 'thiếu'} ${fewText(Math.abs(gap))} đảng viên`;
+}
+
+const names = (units: readonly ReportedUnit[], more: (unit: ReportedUnit) => string = () => ''): string =>
+  units.map((unit) => `${unit.name}${more(unit)}`).join('; ');
+
+function shortcomings(report: RegistrationReport, { campaign }: DocumentContext): Block[] {
+  const { unitWord } = campaign;
+  const absent = report.missing.filter(({ standing }) => standing === 'missing');
+  const edited = report.missing.filter(({ standing }) => standing === 'edited');
+  const said = (units: readonly ReportedUnit[], what: string, more?: (unit: ReportedUnit) => string) =>
+    units.length === 0
+      ? []
+      : [paragraph(`- ${fewText(units.length)} ${unitWord} ${what}: ${names(units, more)}.`)];
+  const lines = [
+    ...said(absent, 'chưa báo cáo'),
+    ...said(edited, 'đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại'),
+    ...said(report.late, 'báo cáo chậm', ({ daysLate }) => ` (chậm ${fewText(daysLate)} ngày)`),
+    ...said(
+      report.short,
+      'đăng ký thấp hơn chỉ tiêu được giao',
+      ({ assigned, figures }) => ` (giao ${fewText(assigned ?? 0)}, đăng ký ${fewText(figures.target ?? 0)})`,
+    ),
+  ];
+  return lines.length > 0
+    ? lines
+    : [
+        paragraph(
+          `Không có ${unitWord} chưa báo cáo, báo cáo chậm hoặc đăng ký thấp hơn chỉ tiêu được giao.`,
+        ),
+      ];
+}
+
+const REMARKS = { submitted: '', edited: 'đã sửa, chưa báo cáo lại', missing: 'chưa báo cáo' } as const;
+
+function annexOf(report: RegistrationReport, { campaign, settings }: DocumentContext): Annex {
+  const columns = registrationColumns(campaign.year, campaign.classWord);
+  return {
+    title: 'BIỂU TỔNG HỢP',
+    subtitle: `đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year} (số liệu có đến ${dayText(campaign.asOf)})`,
+    reference: [
+      '(Kèm theo Báo cáo số ',
+      { field: 'number' },
+      `${symbolOf('BC', settings)}, `,
+      { field: 'day' },
+      ` của ${senderOf(campaign)})`,
+    ],
+    remark: `${basisText(report.basis)}.`,
+    table: {
+      columns: [
+        { label: 'STT', width: 12, align: 'center' },
+        { label: `Tên ${campaign.unitWord}`, width: 78 },
+        { label: columns.members, width: 24, align: 'right' },
+        { label: columns.staff, width: 27, align: 'right' },
+        { label: columns.trained, width: 30, align: 'right' },
+        { label: columns.target, width: 27, align: 'right' },
+        { label: 'Ghi chú', width: 59 },
+      ],
+      rows: report.units.map((unit, index) => [
+        String(index + 1),
+        unit.name,
+        ...figuresOf(unit.figures),
+        [REMARKS[unit.standing], unit.note].filter((text) => text !== '').join('; '),
+      ]),
+      totals: [
+        ['', 'TỔNG CỘNG', ...figuresOf(report.totals), ''],
+        ...(report.missing.length === 0
+          ? []
+          : [['', 'Trong đó đã báo cáo', ...figuresOf(report.submittedTotals), '']]),
+      ],
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { dayOf } from '../../domain/day.ts';
+import type { ReportedUnit, TableBasis } from '../../domain/report/registration-report.ts';
+import { dayText, registrationColumns } from '../../sheets/wording.ts';
+import type { Paper } from './paper.ts';
+import { basisText, type DocumentContext, figuresOf } from './vi-common.ts';
+
+/** THỐNG KÊ: the letter's form, filled with what one unit reported. */
+export function statisticsPaper(unit: ReportedUnit, basis: TableBasis, context: DocumentContext): Paper {
+  const { campaign, settings, now } = context;
+  const columns = registrationColumns(campaign.year, campaign.classWord);
+  const standing = {
+    submitted: '',
+    edited: ' Đơn vị đã sửa số liệu sau khi nộp nhưng chưa nộp lại.',
+    missing: ' Đơn vị chưa nộp.',
+  }[unit.standing];
+  return {
+    name: `Thống kê ${unit.name} năm ${campaign.year} (${dayText(dayOf(now)).replace(/\//g, '-')})`,
+    superior: campaign.superiorBody,
+    issuer: unit.name,
+    symbol: null,
+    about: null,
+    place: campaign.place,
+    title: 'THỐNG KÊ',
+    subtitle: [
+      'Số lượng đảng viên, cán bộ, công chức viên chức và người lao động',
+      `(có đến ${dayText(campaign.asOf)})`,
+    ],
+    addressees: [],
+    blocks: [
+      {
+        kind: 'table',
+        table: {
+          columns: [
+            { label: `Tên ${campaign.unitWord}`, width: 45 },
+            { label: columns.members, width: 20, align: 'center' },
+            { label: columns.staff, width: 24, align: 'center' },
+            { label: columns.trained, width: 26, align: 'center' },
+            { label: columns.target, width: 24, align: 'center' },
+            { label: 'Ghi chú', width: 26 },
+          ],
+          rows: [[unit.name, ...figuresOf(unit.figures), unit.note]],
+          totals: [],
+        },
+      },
+      { kind: 'remark', text: `${basisText(basis)}.${standing}` },
+    ],
+    receivers: [],
+    signature: { authority: campaign.unitSignature, title: campaign.unitSignerTitle },
+    annex: null,
+    lineSpacing: settings.lineSpacing,
+  };
+}
