@@ -33,6 +33,7 @@ copyFileSync('appsscript.json', 'dist/appsscript.json');
 const ALLOWED = [
   /^src\/(ui|domain)\//,
   /^src\/app\/vi-deadline\.ts$/,
+  /^src\/app\/documents\/field-text\.ts$/,
   /^src\/sheets\/wording\.ts$/,
   /^(\.\.\/)*([^.].*\/)?node_modules\//,
 ];

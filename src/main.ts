@@ -1,4 +1,5 @@
 import type { DialogAnswer, DialogCalls, DialogRefusal } from './app/dialog-calls.ts';
+import * as documents from './app/documents/documents.ts';
 import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
@@ -28,6 +29,15 @@ export const onOpen = () =>
     { label: 'Tắt nhắc tự động', handler: 'switchRemindersOff' },
     { label: 'Tạm dừng', handler: 'pauseReminders' },
     { label: '', handler: null },
+    {
+      label: 'Báo cáo',
+      handler: [
+        { label: 'Báo cáo tổng hợp…', handler: 'openReport' },
+        { label: 'Công văn đôn đốc…', handler: 'openLetter' },
+        { label: 'Thống kê của đơn vị…', handler: 'openStatistics' },
+        { label: 'Xuất tệp…', handler: 'openExport' },
+      ],
+    },
     { label: 'Chốt số liệu…', handler: 'closeRegistration' },
     { label: 'Mở lại cho đơn vị…', handler: 'reopenUnit' },
     { label: '', handler: null },
@@ -59,6 +69,10 @@ export const switchRemindersOff = menuItem(vi.action.remindersOff, (world) => ac
 export const pauseReminders = menuItem(vi.action.remindersPaused, (world) =>
   actions.switchTo(world, 'paused'),
 );
+export const openReport = menuItem(vi.ask.documents, actions.openDocuments('report'));
+export const openLetter = menuItem(vi.ask.documents, actions.openDocuments('letter'));
+export const openStatistics = menuItem(vi.ask.documents, actions.openDocuments('statistics'));
+export const openExport = menuItem(vi.ask.documents, actions.openDocuments('export'));
 export const closeRegistration = menuItem(vi.action.closed, actions.closeForms);
 export const reopenUnit = menuItem(vi.action.reopened, actions.reopen);
 export const checkUp = menuItem(vi.action.checked, actions.checkAndMend);
@@ -135,3 +149,8 @@ export const remindSend: DialogCalls['remindSend'] = dialogCall(reminders.remind
 export const invitePreview: DialogCalls['invitePreview'] = dialogCall(invitations.invitePreview);
 export const inviteTrial: DialogCalls['inviteTrial'] = dialogCall(invitations.inviteTrial);
 export const inviteSend: DialogCalls['inviteSend'] = dialogCall(invitations.inviteSend);
+
+export const documentStart: DialogCalls['documentStart'] = dialogCall(documents.documentStart);
+export const documentPreview: DialogCalls['documentPreview'] = dialogCall(documents.documentPreview);
+export const documentSave: DialogCalls['documentSave'] = dialogCall(documents.documentSave);
+export const tableExport: DialogCalls['tableExport'] = dialogCall(documents.tableExport);

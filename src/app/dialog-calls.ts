@@ -1,4 +1,5 @@
 import type { MailPreview, SentMails } from './mail-preview.ts';
+import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from './documents/documents.ts';
 import type { SetUpRequest } from './set-up.ts';
 
 /** Why nothing was done; `message` says it all, `problems` point at the fields. */
@@ -46,4 +47,8 @@ export interface DialogCalls {
   invitePreview(): Previewed;
   inviteTrial(key: string): Told;
   inviteSend(fingerprint: string): DialogAnswer<SentMails>;
+  documentStart(): DialogAnswer<DocumentStart>;
+  documentPreview(request: DocumentRequest): DialogAnswer<{ readonly preview: DocumentPreview }>;
+  documentSave(request: DocumentRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
+  tableExport(): DialogAnswer<{ readonly table: TableExport }>;
 }

@@ -1,6 +1,7 @@
 import { checkUp, reviewFigures } from './check-up.ts';
 import { closeRegistration, reopenUnit } from './close.ts';
 import { deadlineLines, deadlineRemarks } from './deadline-lines.ts';
+import type { DocumentKind } from './documents/documents.ts';
 import { submitForUnit } from './enter-for-unit.ts';
 import type { Screen, World } from './ports.ts';
 import { type ProvisionOutcome, provision } from './provision.ts';
@@ -14,6 +15,14 @@ export function openSetUp(_: World, screen: Screen): null {
   screen.open('set-up', vi.ask.setUp, 900, 600);
   return null;
 }
+
+/** One dialog for all documents; the menu item says which comes first. */
+export const openDocuments =
+  (start: DocumentKind | 'export') =>
+  (_: World, screen: Screen): null => {
+    screen.open('documents', vi.ask.documents, 1080, 620, start);
+    return null;
+  };
 
 export function provisionUnits(world: World): string {
   const outcome = provision(world);

@@ -45,6 +45,9 @@ export type Refusal =
   | { readonly kind: 'no-such-mail' }
   | { readonly kind: 'no-quota' }
   | { readonly kind: 'already-closed' }
+  | { readonly kind: 'no-registration' }
+  | { readonly kind: 'nobody-owes' }
+  | { readonly kind: 'nothing-corrected' }
   | { readonly kind: 'not-closed'; readonly code: string };
 
 export type OfficeReading =

@@ -15,6 +15,7 @@ export interface World {
   readonly triggers: Triggers;
   /** The same for the same text, and for no other. */
   readonly fingerprint: (text: string) => string;
+  readonly files: Files;
   /** Lower-case e-mail of whoever runs this; '' when Google does not say. */
   readonly person: string;
 }
@@ -85,6 +86,8 @@ export interface Books {
   url(bookId: string, sheetId: number): string;
   /** Answers with the area alone as a PDF: one A4 page in the margins of official documents. */
   printUrl(bookId: string, sheetId: number, of: Area): string;
+  /** Answers with the whole file as an Excel workbook. */
+  workbookUrl(bookId: string): string;
 }
 
 export interface OutgoingMail {
@@ -146,13 +149,19 @@ export interface Triggers {
   remove(): void;
 }
 
+/** Google Drive of whoever runs this. */
+export interface Files {
+  /** A Google Doc made of an HTML page; returns its address. */
+  saveAsDocument(name: string, html: string): string;
+}
+
 /** The dialogs of `src/ui`, by folder. */
-export type DialogName = 'set-up' | 'remind' | 'invite';
+export type DialogName = 'set-up' | 'remind' | 'invite' | 'documents';
 
 /** A person's screen; there is none in a trigger. */
 export interface Screen {
-  /** Opens a dialog, sizes in pixels; it asks for what it shows by calls of its own (`dialog-calls.ts`). */
-  open(dialog: DialogName, title: string, width: number, height: number): void;
+  /** Opens a dialog, sizes in pixels; it asks for what it shows by calls of its own (`dialog-calls.ts`). `start`: which of its views comes first. */
+  open(dialog: DialogName, title: string, width: number, height: number, start?: string): void;
   tell(title: string, text: string): void;
   /** Null when the person backs out. */
   decide(title: string, text: string): boolean | null;
@@ -166,7 +175,7 @@ export interface Screen {
 export class GoogleError extends Error {
   override readonly name = 'GoogleError';
   constructor(
-    readonly kind: 'sheets' | 'mail' | 'sharing' | 'triggers' | 'memory' | 'lock',
+    readonly kind: 'sheets' | 'mail' | 'sharing' | 'triggers' | 'memory' | 'lock' | 'drive',
     /** HTTP status; null where Google tells none: its built-in services, an answer that was lost. */
     readonly code: number | null,
     override readonly cause: unknown,

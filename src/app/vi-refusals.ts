@@ -106,6 +106,12 @@ export function refusalText(refusal: Refusal): string {
       return 'Hôm nay tài khoản này đã hết lượt gửi thư của Google. Xin gửi vào ngày mai.';
     case 'already-closed':
       return 'Số liệu của mọi đơn vị đã chốt rồi. Chưa có gì thay đổi.';
+    case 'no-registration':
+      return 'Đợt này không dùng biểu mẫu Đăng ký chỉ tiêu, nên chưa có văn bản này.';
+    case 'nobody-owes':
+      return 'Mọi đơn vị đã nộp báo cáo, nên không có công văn đôn đốc.';
+    case 'nothing-corrected':
+      return 'Không có số liệu nào thay đổi sau khi chốt, nên không có báo cáo đính chính.';
     case 'not-closed':
       return `Số liệu của đơn vị ${refusal.code} chưa chốt, nên không cần mở lại.`;
   }

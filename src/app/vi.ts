@@ -154,6 +154,7 @@ export const vi = {
       .filter((part) => part !== '')
       .join(' '),
   ask: {
+    documents: 'Báo cáo và xuất tệp',
     setUp: 'Thiết lập',
     remind: 'Nhắc việc: xem trước và gửi',
     close:

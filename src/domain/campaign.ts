@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Deadline } from './deadline.ts';
+import type { DocumentSettings } from './document-settings.ts';
 import type { MilestoneOffset } from './milestone.ts';
 import type { Month } from './obligation.ts';
 
@@ -81,6 +82,7 @@ export interface Campaign {
   readonly progress: ProgressPlan | null;
   readonly runHour: number;
   readonly sendsReceipts: boolean;
+  readonly documents: DocumentSettings;
   readonly texts: MailTexts;
 }
 

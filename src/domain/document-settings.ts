@@ -17,6 +17,6 @@ export interface DocumentSettings {
   readonly authority: string;
   readonly reportReceivers: readonly string[];
   readonly letterReceivers: readonly string[];
-  /** The report's last part as a new document starts with it, one paragraph an item. */
-  readonly tasks: readonly string[];
+  /** The report's last part as a new document starts with it, one paragraph a line. */
+  readonly tasks: string;
 }

@@ -72,6 +72,7 @@ export function googleBooks(): Books {
     url: (bookId, sheetId) => `https://docs.google.com/spreadsheets/d/${bookId}/edit#gid=${sheetId}`,
     printUrl: (bookId, sheetId, of) =>
       `https://docs.google.com/spreadsheets/d/${bookId}/export?gid=${sheetId}&range=${a1Area(of)}&${PRINT_OPTIONS}`,
+    workbookUrl: (bookId) => `https://docs.google.com/spreadsheets/d/${bookId}/export?format=xlsx`,
   };
 }
 

@@ -4,8 +4,9 @@ import type { Screen } from '../app/ports.ts';
 export function googleScreen(): Screen {
   const ui = SpreadsheetApp.getUi();
   return {
-    open: (dialog, title, width, height) => {
+    open: (dialog, title, width, height, start) => {
       const page = HtmlService.createHtmlOutputFromFile(dialog).setWidth(width).setHeight(height);
+      if (start !== undefined) page.append(`<i hidden id="start">${start}</i>`);
       ui.showModalDialog(page, title);
     },
     tell: (title, text) => {
@@ -25,16 +26,21 @@ export function googleScreen(): Screen {
 
 export interface MenuItem {
   readonly label: string;
-  /** Name of a top-level function; null draws a line. */
-  readonly handler: string | null;
+  /** Name of a top-level function; null draws a line; a list is a menu of its own. */
+  readonly handler: string | null | readonly MenuItem[];
 }
 
 /** Runs in onOpen, which is not authorised: nothing but the menu is touched. */
 export function showMenu(name: string, items: readonly MenuItem[]): void {
+  menuOf(name, items).addToUi();
+}
+
+function menuOf(name: string, items: readonly MenuItem[]): GoogleAppsScript.Base.Menu {
   const menu = SpreadsheetApp.getUi().createMenu(name);
   for (const { label, handler } of items) {
     if (handler === null) menu.addSeparator();
-    else menu.addItem(label, handler);
+    else if (typeof handler === 'string') menu.addItem(label, handler);
+    else menu.addSubMenu(menuOf(label, handler));
   }
-  menu.addToUi();
+  return menu;
 }

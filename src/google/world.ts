@@ -10,6 +10,7 @@ import {
 } from '../app/ports.ts';
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { googleBooks } from './books.ts';
+import { googleFiles } from './files.ts';
 import { asking, elapsed, waitBeforeTrying } from './guard.ts';
 
 /** Deadlines are Vietnamese days whatever zone the file or the script was given. */
@@ -31,6 +32,7 @@ export const googleWorld = (): World => ({
   triggers: googleTriggers(),
   fingerprint: (text) =>
     Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8).join(),
+  files: googleFiles(),
   person: currentPerson(),
 });
 

@@ -80,10 +80,7 @@ export interface UnitTerms {
 }
 
 /** Every snapshot of form A in `Số chốt`, oldest first. */
-export function parseClosings(
-  grid: Grid,
-  termsOf: (code: string, closedOn: Day) => UnitTerms,
-): OfficialTable[] {
+export function parseClosings(grid: Grid, termsOf: (code: string) => UnitTerms): OfficialTable[] {
   const tables: OfficialTable[] = [];
   let units: ReportedUnit[] = [];
   let at: Moment | null = null;
@@ -112,7 +109,7 @@ export function parseClosings(
             ? 'edited'
             : 'missing',
         daysLate: numberAt(grid, cell(row, DAYS_LATE)) ?? 0,
-        ...termsOf(code, dayOf(at)),
+        ...termsOf(code),
       });
     } else if (at !== null && name === SUBMITTED_TOTALS) {
       const sums = figuresOf();

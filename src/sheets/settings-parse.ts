@@ -7,6 +7,7 @@ import { dayAt, type Grid, numberAt, textAt } from './grid.ts';
 import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
 import { COUNTED_BY_WORDS, FORM_CHOICES, REMINDER_SWITCH } from './setting-words.ts';
 import { SETTINGS, type SettingKey } from './settings.ts';
+import { documentSettingsIn } from './settings-documents.ts';
 import { SETTINGS_TAB } from './settings-tab.ts';
 import { dayText } from './wording.ts';
 
@@ -53,6 +54,7 @@ export function parseSettings(
     progress: forms === 'registration' ? null : progressIn(reader, isOfYear),
     runHour: reader.hour('runHour'),
     sendsReceipts: reader.yesNo('sendsReceipts'),
+    documents: documentSettingsIn(reader, (key) => rows.has(key), year),
     texts: {
       invite: textIn(reader, 'invite'),
       reminder: textIn(reader, 'reminder'),

@@ -2,6 +2,7 @@ import { area } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { COUNTED_BY_WORDS, FORM_CHOICES, NO, YES } from './setting-words.ts';
 import { SETTING_SECTIONS, SETTINGS, type SettingKey, type SettingKind } from './settings.ts';
+import { DOCUMENT_CHOICES } from './settings-documents.ts';
 import { COLORS } from './style.ts';
 import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
 import { DEADLINE_WORDS } from './wording.ts';
@@ -91,11 +92,16 @@ export function settingsTabSpec(): TabSpec {
       ...of('wording').map((at) => [area(at, 1), oneOf(Object.values(DEADLINE_WORDS))] as const),
       ...of('yes-no').map((at) => [area(at, 1), oneOf([YES, NO])] as const),
       ...of('forms').map((at) => [area(at, 1), oneOf(Object.values(FORM_CHOICES))] as const),
+      ...DOCUMENT_CHOICE_ROWS.map(([at, words]) => [area(at, 1), oneOf(words)] as const),
       ...of('counted-by').map((at) => [area(at, 1), oneOf(Object.values(COUNTED_BY_WORDS))] as const),
     ],
     highlights: [],
   };
 }
+
+const DOCUMENT_CHOICE_ROWS = (Object.keys(DOCUMENT_CHOICES) as (keyof typeof DOCUMENT_CHOICES)[]).map(
+  (key) => [settingRow(key), Object.values(DOCUMENT_CHOICES[key])] as const,
+);
 
 export const oneOf = (choices: readonly string[]): Validation => ({
   condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },

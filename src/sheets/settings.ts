@@ -1,6 +1,7 @@
 import { row, section } from './setting-row.ts';
 import { REMINDER_SWITCH } from './setting-words.ts';
 import { CAMPAIGN_SECTIONS, OFFICE_SECTIONS } from './settings-campaign.ts';
+import { DOCUMENT_SECTIONS, type DocumentSettingKey } from './settings-documents.ts';
 import { MAIL_SECTIONS } from './settings-mails.ts';
 import { PROGRESS_SECTIONS } from './settings-progress.ts';
 import type { Written } from './value.ts';
@@ -23,6 +24,7 @@ export type SettingKind =
   | 'yes-no'
   | 'forms'
   | 'counted-by'
+  | 'document-choice'
   | 'template'
   | 'state';
 
@@ -98,13 +100,15 @@ export type SettingKey =
   | 'entryBookId'
   | 'reminders'
   | 'remindersSince'
-  | 'provisionedYear';
+  | 'provisionedYear'
+  | DocumentSettingKey;
 
 /** Every setting, in the order of the tab. */
 export const SETTING_SECTIONS: readonly SettingSection[] = [
   ...CAMPAIGN_SECTIONS,
   ...PROGRESS_SECTIONS,
   ...OFFICE_SECTIONS,
+  ...DOCUMENT_SECTIONS,
   ...MAIL_SECTIONS,
   section('Do chương trình tự ghi, xin không sửa', [
     row('homeBookId', 'Mã tệp văn phòng', 'state', null, 'Để nhận ra khi tệp bị sao chép.'),

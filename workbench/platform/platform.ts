@@ -1,5 +1,6 @@
 import { Script } from 'node:vm';
 import { Clock, fromLocal, localDateTime, toLocal } from './runtime/clock.ts';
+import { type DriveFile, DriveFiles } from './runtime/drive-files.ts';
 import type { Execution } from './runtime/execution.ts';
 import { EnumValue } from './runtime/facade.ts';
 import type { FaultHook } from './runtime/faults.ts';
@@ -62,6 +63,7 @@ export class Platform {
       permissions: new Permissions(manifest.oauthScopes, language),
       spreadsheets: this.spreadsheets,
       mailbox: new Mailbox(options.mailQuota ?? 100),
+      drive: new DriveFiles(),
       triggers: new Triggers(),
       locks: new Locks(),
       properties: new Properties(),
@@ -78,6 +80,11 @@ export class Platform {
 
   get outbox(): readonly Mail[] {
     return this.#world.mailbox.outbox;
+  }
+
+  /** What the script saved in people's Drives. */
+  get driveFiles(): readonly DriveFile[] {
+    return this.#world.drive.files;
   }
 
   get triggers(): readonly TriggerRecord[] {
@@ -171,6 +178,7 @@ export class Platform {
       properties: this.#world.properties.state(),
       triggers: this.#world.triggers.state(),
       mailbox: this.#world.mailbox.state(),
+      drive: this.#world.drive.state(),
       refusedAddresses: [...this.refusedAddresses],
       spreadsheets: this.spreadsheets.snapshot(),
     };
@@ -183,6 +191,7 @@ export class Platform {
     this.#world.properties.restore(snapshot.properties);
     this.#world.triggers.restore(snapshot.triggers);
     this.#world.mailbox.restore(snapshot.mailbox);
+    this.#world.drive.restore(snapshot.drive ?? { files: [] });
     this.refusedAddresses.clear();
     for (const address of snapshot.refusedAddresses) this.refusedAddresses.add(address);
     this.spreadsheets.restore(snapshot.spreadsheets);

@@ -59,9 +59,10 @@ function blockHtml(block: Block, filling: Filling): Html {
 const writing = (field: FieldName, { values }: Filling): Html[] =>
   paragraphsOf(values[field] ?? '').map((line) => html`<p>${line}</p>`);
 
-function part(one: Part, { values, today }: Filling): Html {
+function part(one: Part, filling: Filling): Html {
   if (typeof one === 'string') return html`${one}`;
-  if ('strong' in one) return html`<b>${one.strong}</b>`;
+  if ('strong' in one) return html`<b>${one.strong.map((inner) => part(inner, filling))}</b>`;
+  const { values, today } = filling;
   const text = fieldText(one.field, values[one.field] ?? '', today);
   return html`<span data-field="${one.field}">${text}</span>`;
 }

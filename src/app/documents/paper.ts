@@ -1,7 +1,11 @@
 import type { FieldName } from './field-text.ts';
 
 /** A run of text; a field is a place a person may still fill in, in the dialog or on paper. */
-export type Part = string | { readonly strong: string } | { readonly field: FieldName };
+export type Part = string | { readonly strong: readonly (string | Field)[] } | Field;
+
+export interface Field {
+  readonly field: FieldName;
+}
 
 export interface Column {
   readonly label: string;

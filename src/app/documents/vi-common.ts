@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import { dayOf, type Moment } from '../../domain/day.ts';
+import type { Deadline } from '../../domain/deadline.ts';
 import type { DocumentSettings } from '../../domain/document-settings.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/registration.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
@@ -12,6 +13,8 @@ export interface DocumentContext {
   readonly campaign: Campaign;
   readonly settings: DocumentSettings;
   readonly now: Moment;
+  /** Form A's deadline. */
+  readonly deadline: Deadline;
 }
 
 /** 619 → 61,9 %; 1000 → 100 % */

@@ -14,7 +14,7 @@ export function reminderLetterPaper(
   basis: TableBasis,
   context: DocumentContext,
 ): Paper {
-  const { campaign, settings } = context;
+  const { campaign, settings, deadline } = context;
   const { unitWord, year } = campaign;
   const subject = `đôn đốc báo cáo, đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
   const sender = senderOf(campaign);
@@ -32,7 +32,7 @@ export function reminderLetterPaper(
         : owing.map(({ unit }) => unit.name),
     blocks: [
       paragraph(
-        `Theo ${asked}, các ${unitWord} báo cáo số liệu và đăng ký chỉ tiêu kết nạp đảng viên năm ${year} về ${sender} ${deadlineText(campaign.registration.deadline)}. Đến ${at}, còn ${fewText(owing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành việc báo cáo, cụ thể như sau:`,
+        `Theo ${asked}, các ${unitWord} báo cáo số liệu và đăng ký chỉ tiêu kết nạp đảng viên năm ${year} về ${sender} ${deadlineText(deadline)}. Đến ${at}, còn ${fewText(owing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành việc báo cáo, cụ thể như sau:`,
       ),
       {
         kind: 'table',
@@ -58,8 +58,7 @@ export function reminderLetterPaper(
       },
       paragraph(
         `${sender} đề nghị các ${unitWord} có tên trên khẩn trương hoàn thành và gửi báo cáo `,
-        { strong: 'chậm nhất ngày ' },
-        { field: 'newDeadline' },
+        { strong: ['chậm nhất ngày ', { field: 'newDeadline' }] },
         ` để kịp tổng hợp, báo cáo cấp ${settings.spelling} cấp trên theo quy định${settings.ending}`,
       ),
     ],

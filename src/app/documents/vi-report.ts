@@ -56,7 +56,7 @@ export function registrationReportPaper(
   };
 }
 
-function results(report: RegistrationReport, { campaign }: DocumentContext): Block[] {
+function results(report: RegistrationReport, { campaign, deadline }: DocumentContext): Block[] {
   const { unitWord, year } = campaign;
   const { units, onTime, late, missing, totals, submittedTotals } = report;
   const share = (part: number) => permilleText(permille(part, units.length) ?? 0);
@@ -65,7 +65,7 @@ function results(report: RegistrationReport, { campaign }: DocumentContext): Blo
   return [
     paragraph(`${basisText(report.basis)}.`),
     paragraph(
-      `1- Về việc báo cáo: có ${fewText(done)}/${fewText(units.length)} ${unitWord} đã báo cáo, đạt ${share(done)}; trong đó ${fewText(onTime.length)} báo cáo đúng hạn (${deadlineText(campaign.registration.deadline)}), chiếm ${share(onTime.length)}; ${fewText(late.length)} báo cáo chậm, chiếm ${share(late.length)}; còn ${fewText(missing.length)} chưa báo cáo, chiếm ${share(missing.length)}.`,
+      `1- Về việc báo cáo: có ${fewText(done)}/${fewText(units.length)} ${unitWord} đã báo cáo, đạt ${share(done)}; trong đó ${fewText(onTime.length)} báo cáo đúng hạn (${deadlineText(deadline)}), chiếm ${share(onTime.length)}; ${fewText(late.length)} báo cáo chậm, chiếm ${share(late.length)}; còn ${fewText(missing.length)} chưa báo cáo, chiếm ${share(missing.length)}.`,
     ),
     paragraph(
       `2- Về số lượng (có đến ${dayText(campaign.asOf)}): tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}.`,

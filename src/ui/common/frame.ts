@@ -10,7 +10,7 @@ export interface Frame {
   add(content: Node): void;
   setButtons(buttons: readonly HTMLElement[]): void;
   /** Said aloud by screen readers too. */
-  say(text: string): void;
+  say(text: string, ...more: readonly HTMLElement[]): void;
   complain(text: string): void;
   /** Buttons and fields rest while the server works; `text` says at what. */
   during<T>(text: string, work: Promise<T>): Promise<T>;
@@ -56,7 +56,10 @@ export function openFrame(): Frame {
     },
     add: (content) => body.append(content),
     setButtons: (shown) => buttons.replaceChildren(...shown),
-    say: (text) => tell(text, 'status'),
+    say: (text, ...more) => {
+      tell(text, 'status');
+      for (const one of more) status.append(' ', one);
+    },
     complain: (text) => tell(text, 'status problem'),
     async during(text, work) {
       tell(text, 'status busy');

@@ -1,5 +1,6 @@
 import type { Execution } from './execution.ts';
 import type { Facade } from './facade.ts';
+import { drive } from './services/drive.ts';
 import { htmlService } from './services/html-service.ts';
 import { lockService } from './services/lock-service.ts';
 import { mailApp } from './services/mail-app.ts';
@@ -11,8 +12,11 @@ import { sheets } from './services/sheets.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
 import { utilities } from './services/utilities.ts';
 
-/** Advanced services by their symbol in the manifest; one that is enabled and not here (Drive, so far) is refused by name. */
-const advanced: Readonly<Record<string, (execution: Execution) => Facade>> = { Sheets: sheets };
+/** Advanced services by their symbol in the manifest; one that is enabled and not here is refused by name. */
+const advanced: Readonly<Record<string, (execution: Execution) => Facade>> = {
+  Sheets: sheets,
+  Drive: drive,
+};
 
 /** The Google globals of one execution. */
 export function googleGlobals(execution: Execution, executionNumber: number): Record<string, Facade> {

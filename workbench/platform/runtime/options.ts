@@ -1,4 +1,5 @@
 import type { PlatformClock, Spreadsheets } from '../seam.ts';
+import type { DriveState } from './drive-files.ts';
 import type { RunKind } from './execution.ts';
 import type { MailboxState } from './mailbox.ts';
 import type { PropertiesState } from './properties.ts';
@@ -65,6 +66,8 @@ export interface PlatformSnapshot {
   readonly properties: PropertiesState;
   readonly triggers: TriggersState;
   readonly mailbox: MailboxState;
+  /** Missing from a state kept before there was a Drive here. */
+  readonly drive?: DriveState;
   readonly refusedAddresses: readonly string[];
   readonly spreadsheets: unknown;
 }

@@ -37,6 +37,8 @@ const needs: Readonly<Record<string, Need>> = {
   'Ui.showSidebar': dialogs,
 };
 
+const driveFiles: Need = { anyOf: [scope('drive.file'), scope('drive')] };
+
 const sheets: Need = { anyOf: [scope('spreadsheets'), scope('drive'), scope('drive.file')] };
 
 export const emailScope = scope('userinfo.email');
@@ -58,8 +60,8 @@ export class Permissions {
 
   /** Throws what Google throws when `call` is not allowed. */
   check(call: string, inSimpleTrigger: boolean): void {
-    const advanced = call.startsWith('Sheets.');
-    const need = advanced ? sheets : needs[call];
+    const need = advancedNeed(call) ?? needs[call];
+    const advanced = advancedNeed(call) !== undefined;
     if (need === undefined) return;
     if (inSimpleTrigger && need.inSimpleTrigger !== true) throw this.#refusal(call, need);
     if (this.has(...need.anyOf)) return;
@@ -73,11 +75,14 @@ export class Permissions {
   }
 }
 
+const advancedNeed = (call: string): Need | undefined =>
+  call.startsWith('Sheets.') ? sheets : call.startsWith('Drive.') ? driveFiles : undefined;
+
 function insufficientScopes(call: string): ServiceError {
   return apiError(call, 403, 'Request had insufficient authentication scopes.');
 }
 
-/** What the Sheets advanced service throws: `Sheets.Spreadsheets.batchUpdate` is named `sheets.spreadsheets.batchUpdate`. */
+/** What an advanced service throws: `Sheets.Spreadsheets.batchUpdate` is named `sheets.spreadsheets.batchUpdate`. */
 export function apiError(call: string, code: number, message: string): ServiceError {
   const method = call
     .split('.')

@@ -1,5 +1,6 @@
 import type { Spreadsheets } from '../seam.ts';
 import type { Clock } from './clock.ts';
+import type { DriveFiles } from './drive-files.ts';
 import type { FaultHook } from './faults.ts';
 import type { Locks } from './locks.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -31,6 +32,7 @@ export interface World {
   readonly permissions: Permissions;
   readonly spreadsheets: Spreadsheets;
   readonly mailbox: Mailbox;
+  readonly drive: DriveFiles;
   readonly triggers: Triggers;
   readonly locks: Locks;
   readonly properties: Properties;

@@ -4,6 +4,7 @@ import type { Execution } from '../execution.ts';
 import { EnumGroup, EnumValue, type Facade } from '../facade.ts';
 import { formatDate } from '../format-date.ts';
 import { seededWhole } from '../random.ts';
+import { blob } from './blob.ts';
 
 /** As Node calls them; MD2 (Google's sixth) Node no longer has. */
 const DIGESTS: Readonly<Record<string, string>> = {
@@ -56,6 +57,15 @@ export function utilities(execution: Execution, executionNumber: number): Facade
         const duration = check.whole('Utilities.sleep', args, 0);
         if (duration < 0 || duration > maxSleep) throw check.mismatch('Utilities.sleep', args);
         world.clock.advance(duration);
+      },
+      /** Of text, with its type and name; bytes are not emulated. */
+      newBlob: (...args) => {
+        if (Array.isArray(args[0])) return execution.die(gap('Utilities.newBlob of bytes'));
+        return blob({
+          text: check.text('Utilities.newBlob', args, 0),
+          contentType: check.text('Utilities.newBlob', args, 1),
+          name: check.text('Utilities.newBlob', args, 2),
+        });
       },
       getUuid: () => {
         uuids += 1;

@@ -1,0 +1,213 @@
+import { type Day, dayOf } from '../../domain/day.ts';
+import { owingUnits } from '../../domain/report/owing.ts';
+import { registrationReport } from '../../domain/report/registration-report.ts';
+import { shiftWorkingDays } from '../../domain/working-calendar.ts';
+import type { DialogAnswer } from '../dialog-calls.ts';
+import { refused } from '../dialog-refusal.ts';
+import { logRequest } from '../log.ts';
+import type { Refusal } from '../office.ts';
+import type { World } from '../ports.ts';
+import type { Outcome } from '../remind.ts';
+import { refusalText } from '../vi-refusals.ts';
+import { exportRows } from './export-rows.ts';
+import { FIELD_NAMES, type FieldName, type FieldValues } from './field-text.ts';
+import type { Paper } from './paper.ts';
+import { paperPage } from './paper-html.ts';
+import { readSources, type Sources } from './sources.ts';
+import type { DocumentContext } from './vi-common.ts';
+import { correctionPaper } from './vi-correction.ts';
+import { words } from './vi-documents.ts';
+import { reminderLetterPaper } from './vi-letter.ts';
+import { registrationReportPaper } from './vi-report.ts';
+import { statisticsPaper } from './vi-statistics.ts';
+
+export const DOCUMENT_KINDS = ['report', 'letter', 'statistics', 'correction'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** What the dialog asks for; it comes from a browser, so nothing in it is believed. */
+export interface DocumentRequest {
+  readonly kind: DocumentKind;
+  /** For `statistics`. */
+  readonly unitCode: string;
+  readonly values: FieldValues;
+}
+
+export interface DocumentPreview {
+  readonly html: string;
+  readonly name: string;
+  /** What a person may fill in on this document, with what stands there first. */
+  readonly fields: readonly { readonly name: FieldName; readonly value: string }[];
+  readonly today: string;
+}
+
+/** The document as it would be printed now. Nothing is written. */
+export function documentPreview(
+  world: World,
+  request: DocumentRequest,
+): DialogAnswer<{ readonly preview: DocumentPreview }> {
+  const made = make(world, request);
+  if (!made.ok) return refused(made.refusal);
+  const { paper, sources, today, values: typed } = made;
+  const initial = initialValues(sources, today);
+  const fields = fieldsOf(paper).map((name) => ({
+    name,
+    value: typed[name] ?? initial[name] ?? '',
+  }));
+  const values = Object.fromEntries(fields.map(({ name, value }) => [name, value])) as FieldValues;
+  const html = paperPage(paper, { values, today });
+  return { ok: true, preview: { html, name: paper.name, fields, today } };
+}
+
+/**
+ * Saves the document as an editable Google Doc of whoever clicked. It is made again here from the figures and the typed
+ * fields: HTML that comes back from a browser may have been changed on the way.
+ */
+export function documentSave(
+  world: World,
+  request: DocumentRequest,
+): DialogAnswer<{ readonly message: string; readonly url: string }> {
+  const made = make(world, request);
+  if (!made.ok) return refused(made.refusal);
+  const { paper, today, values } = made;
+  const name = words.savedName(paper.name, world.clock.now());
+  const url = world.files.saveAsDocument(name, paperPage(paper, { values, today }));
+  world.books.apply(world.books.officeId, [
+    logRequest(world, [{ action: words.saved, unit: request.unitCode, detail: `${name}: ${url}` }]),
+  ]);
+  return { ok: true, message: words.savedMessage(name), url };
+}
+
+export interface TableExport {
+  readonly fileName: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Google's own export of the whole file. */
+  readonly workbookUrl: string;
+}
+
+/** The official table as plain values, for a CSV file made in the browser. */
+export function tableExport(world: World): DialogAnswer<{ readonly table: TableExport }> {
+  const read = readSources(world);
+  if (!read.ok) return refused(read.refusal);
+  const { office, table } = read.sources;
+  const report = registrationReport(table, office.campaign.superiorAdmissionTarget);
+  return {
+    ok: true,
+    table: {
+      fileName: words.exportName(office.campaign.year, table.basis),
+      rows: exportRows(report, office.campaign),
+      workbookUrl: world.books.workbookUrl(office.state.entryBookId),
+    },
+  };
+}
+
+export interface DocumentStart {
+  readonly units: readonly { readonly code: string; readonly name: string }[];
+  /** Why a document cannot be made now, in a sentence. */
+  readonly unavailable: Partial<Readonly<Record<DocumentKind, string>>>;
+}
+
+/** What can be made at this moment, and why something cannot. */
+export function documentStart(world: World): DialogAnswer<DocumentStart> {
+  const read = readSources(world);
+  if (!read.ok) return refused(read.refusal);
+  const { table } = read.sources;
+  const unavailable = Object.fromEntries(
+    DOCUMENT_KINDS.flatMap((kind) => {
+      const paper =
+        kind === 'statistics' ? null : paperOf(kind, '', read.sources, contextOf(world, read.sources));
+      return paper !== null && !paper.ok ? [[kind, refusalText(paper.refusal)]] : [];
+    }),
+  );
+  return { ok: true, units: table.units.map(({ code, name }) => ({ code, name })), unavailable };
+}
+
+type Made =
+  | {
+      readonly ok: true;
+      readonly paper: Paper;
+      readonly sources: Sources;
+      readonly today: Day;
+      readonly values: FieldValues;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+function make(world: World, { kind, unitCode, values }: DocumentRequest): Made {
+  const read = readSources(world);
+  if (!read.ok) return read;
+  const { sources } = read;
+  const paper = paperOf(kind, unitCode, sources, contextOf(world, sources));
+  if (!paper.ok) return paper;
+  return { ok: true, paper: paper.paper, sources, today: world.clock.today(), values: typedValues(values) };
+}
+
+const contextOf = (world: World, { office: { campaign }, registration }: Sources): DocumentContext => ({
+  campaign,
+  settings: campaign.documents,
+  now: world.clock.now(),
+  deadline: registration.deadline,
+});
+
+function paperOf(
+  kind: DocumentKind,
+  unitCode: string,
+  { office, table, live, correction, reasons }: Sources,
+  context: DocumentContext,
+): Outcome<{ readonly paper: Paper }> {
+  switch (kind) {
+    case 'report': {
+      const report = registrationReport(table, office.campaign.superiorAdmissionTarget);
+      return { ok: true, paper: registrationReportPaper(report, correction, reasons, context) };
+    }
+    case 'letter': {
+      // Whoever owes is asked of the live table: a unit that was reopened and handed in owes nothing any more.
+      const owing = owingUnits(live.units, dayOf(context.now));
+      if (owing.length === 0) return { ok: false, refusal: { kind: 'nobody-owes' } };
+      return { ok: true, paper: reminderLetterPaper(owing, live.units.length, live.basis, context) };
+    }
+    case 'statistics': {
+      const unit = table.units.find(({ code }) => code === unitCode);
+      if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
+      return { ok: true, paper: statisticsPaper(unit, table.basis, context) };
+    }
+    case 'correction':
+      if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
+      return { ok: true, paper: correctionPaper(correction, reasons, context) };
+    default:
+      throw new RangeError(`no document ${String(kind satisfies never)}`);
+  }
+}
+
+const LONGEST_FIELD = 5_000;
+
+function typedValues(values: FieldValues): FieldValues {
+  const found = FIELD_NAMES.flatMap((name) => {
+    const value: unknown = values[name];
+    return typeof value === 'string' ? [[name, value.normalize('NFC').slice(0, LONGEST_FIELD)]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Working days that a letter gives a unit that is late. */
+const GRACE = 3;
+
+function initialValues({ office }: Sources, today: Day): FieldValues {
+  const { campaign, calendar } = office;
+  return {
+    newDeadline: shiftWorkingDays(calendar, today, GRACE),
+    tasks: campaign.documents.tasks,
+  };
+}
+
+function fieldsOf({ symbol, blocks }: Paper): FieldName[] {
+  const found = new Set<FieldName>(['day', 'signer']);
+  if (symbol !== null) found.add('number');
+  for (const block of blocks) {
+    if (block.kind === 'writing') found.add(block.field);
+    if (block.kind !== 'paragraph') continue;
+    for (const part of block.parts) {
+      const inner = typeof part === 'object' && 'strong' in part ? part.strong : [part];
+      for (const one of inner) if (typeof one === 'object' && 'field' in one) found.add(one.field);
+    }
+  }
+  return FIELD_NAMES.filter((name) => found.has(name));
+}

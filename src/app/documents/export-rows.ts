@@ -1,0 +1,41 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/registration.ts';
+import type { RegistrationReport } from '../../domain/report/registration-report.ts';
+import { registrationColumns, STATE_TEXT, submittedText } from '../../sheets/wording.ts';
+import { words } from './vi-documents.ts';
+
+type Cell = string | number | null;
+
+/** The official table, header first; numbers stay numbers. */
+export function exportRows(report: RegistrationReport, { year, classWord, unitWord }: Campaign): Cell[][] {
+  const columns = registrationColumns(year, classWord);
+  const figures = (of: Readonly<Record<RegistrationField, number | null>>): Cell[] =>
+    REGISTRATION_FIELDS.map((field) => of[field]);
+  return [
+    [
+      'STT',
+      'Mã',
+      `Tên ${unitWord}`,
+      ...REGISTRATION_FIELDS.map((field) => columns[field]),
+      'Ghi chú',
+      'Trạng thái',
+    ],
+    ...report.units.map((unit, index) => [
+      index + 1,
+      unit.code,
+      unit.name,
+      ...figures(unit.figures),
+      unit.note,
+      unit.standing === 'submitted' ? submittedText(unit.daysLate) : words.standing[unit.standing],
+    ]),
+    [null, null, 'TỔNG CỘNG', ...figures(report.totals), null, null],
+    [
+      null,
+      null,
+      `Trong đó ${STATE_TEXT.submitted.toLowerCase()}`,
+      ...figures(report.submittedTotals),
+      null,
+      null,
+    ],
+  ];
+}

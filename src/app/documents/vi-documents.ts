@@ -1,0 +1,18 @@
+import { dayOf, type Moment } from '../../domain/day.ts';
+import type { TableBasis } from '../../domain/report/registration-report.ts';
+import { dayText } from '../../sheets/wording.ts';
+
+const fileDay = (at: Moment): string => dayText(dayOf(at)).replace(/\//g, '-');
+
+/** What is said about documents, not in them. */
+export const words = {
+  saved: 'Lưu văn bản',
+  /** Two drafts of one day are told apart by the hour. */
+  savedName: (name: string, at: Moment): string =>
+    `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,
+  savedMessage: (name: string): string =>
+    `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. Khổ giấy và lề phải đặt lại trong Google Tài liệu; bản in ở đây mới đúng thể thức.`,
+  exportName: (year: number, { kind, at }: TableBasis): string =>
+    `Tổng hợp đăng ký chỉ tiêu ${year} ${kind === 'frozen' ? 'chốt' : 'tạm tính'} ${fileDay(at)}`,
+  standing: { edited: 'Đã nộp, sửa chưa nộp lại', missing: 'Chưa nộp' },
+} as const;

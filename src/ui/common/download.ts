@@ -1,0 +1,15 @@
+import { h } from './dom.ts';
+
+/** Hands a file to the browser's downloads. */
+export function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = h('a', { href: url, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the blob after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** What file systems do not take in a name. */
+export const fileName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '-').slice(0, 120);

@@ -1,0 +1,51 @@
+import { csvText } from '../common/csv.ts';
+import { button, h } from '../common/dom.ts';
+import { download, fileName } from '../common/download.ts';
+import type { Frame } from '../common/frame.ts';
+import { askServer } from '../common/server.ts';
+
+/** The official table as a CSV file made here, and Google's own Excel export of the whole file. */
+export function exportView(frame: Frame): HTMLElement {
+  const excel = h('div', { class: 'rest' });
+  const view = h(
+    'div',
+    { class: 'export' },
+    h('h2', {}, 'Xuất tệp'),
+    h(
+      'p',
+      {},
+      'Bảng tổng hợp chính thức, mỗi đơn vị một dòng, có dòng TỔNG CỘNG. Sau khi chốt là số đã chốt.',
+    ),
+    h(
+      'div',
+      {},
+      button('Tải bảng tổng hợp (CSV)', 'primary', () => void saveCsv(frame)),
+    ),
+    excel,
+  );
+  void showExcel(frame, excel);
+  return view;
+}
+
+async function showExcel(frame: Frame, excel: HTMLElement): Promise<void> {
+  const answer = await frame.during('Đang đọc bảng tính…', askServer('tableExport'));
+  if (!answer.ok) {
+    frame.complain(answer.message);
+    return;
+  }
+  excel.append(
+    h('p', {}, 'Cả tệp, mọi trang, do Google xuất:'),
+    h('p', {}, h('a', { href: answer.table.workbookUrl }, 'Tải tệp Excel (xlsx)')),
+  );
+}
+
+async function saveCsv(frame: Frame): Promise<void> {
+  const answer = await frame.during('Đang lập bảng…', askServer('tableExport'));
+  if (!answer.ok) {
+    frame.complain(answer.message);
+    return;
+  }
+  const { fileName: name, rows } = answer.table;
+  download(`${fileName(name)}.csv`, 'text/csv;charset=utf-8', csvText(rows));
+  frame.say(`Đã tải tệp ${name}.csv.`);
+}

@@ -1,0 +1,142 @@
+import type { DocumentKind, DocumentStart } from '../../app/documents/documents.ts';
+import type { FieldName } from '../../app/documents/field-text.ts';
+import { button, h } from '../common/dom.ts';
+import { openFrame } from '../common/frame.ts';
+import { askServer, closeDialog } from '../common/server.ts';
+import './documents.css';
+import { exportView } from './export-view.ts';
+import { fieldInput } from './fields.ts';
+import { paperView } from './paper-view.ts';
+
+type View = DocumentKind | 'export';
+
+const VIEWS: readonly (readonly [View, string])[] = [
+  ['report', 'Báo cáo tổng hợp'],
+  ['letter', 'Công văn đôn đốc'],
+  ['statistics', 'Thống kê của đơn vị'],
+  ['correction', 'Báo cáo đính chính'],
+  ['export', 'Xuất tệp'],
+];
+
+const frame = openFrame();
+const paper = paperView();
+/** As typed so far; a number typed for one kind of document is not offered to another. */
+let typed: Partial<Record<FieldName, string>> = {};
+let unitCode = '';
+
+function open(start: DocumentStart, view: View): void {
+  typed = {};
+  const choices = VIEWS.map(([value, label]) => {
+    const why = value === 'export' ? undefined : start.unavailable[value];
+    const input = h('input', {
+      type: 'radio',
+      name: 'view',
+      id: `view-${value}`,
+      checked: value === view,
+      onchange: () => open(start, value),
+    });
+    return h(
+      'div',
+      { class: 'choice' },
+      input,
+      h('label', { for: `view-${value}` }, label),
+      why === undefined ? null : h('div', { class: 'quiet' }, why),
+    );
+  });
+  const side = h('div', { class: 'side' });
+  const rest = h('div', { class: 'rest' });
+  side.append(h('fieldset', {}, h('legend', {}, 'Văn bản'), ...choices), rest);
+  const close = button('Đóng', 'plain', closeDialog);
+  if (view === 'export') {
+    frame.show([h('div', { class: 'split' }, side, exportView(frame))], [close]);
+    return;
+  }
+  const why = start.unavailable[view];
+  const main = why === undefined ? paper.element : h('p', { class: 'nothing' }, why);
+  frame.show(
+    [h('div', { class: 'split' }, side, main)],
+    why === undefined ? [close, ...actions(view)] : [close],
+  );
+  document.getElementById(`view-${view}`)?.focus();
+  if (why !== undefined) return;
+  if (view === 'statistics') rest.append(...unitChoice(start, () => void preview(view, fields)));
+  const fields = h('div', { class: 'rest' });
+  rest.append(fields, ...pageNumberRemark());
+  void preview(view, fields);
+}
+
+function unitChoice({ units }: DocumentStart, hear: () => void): HTMLElement[] {
+  const select = h(
+    'select',
+    { id: 'unit' },
+    ...units.map(({ code, name }) => h('option', { value: code }, `${code} · ${name}`)),
+  );
+  if (units.some(({ code }) => code === unitCode)) select.value = unitCode;
+  unitCode = select.value;
+  select.addEventListener('change', () => {
+    unitCode = select.value;
+    hear();
+  });
+  return [h('label', { for: 'unit' }, 'Đơn vị'), select];
+}
+
+async function preview(kind: DocumentKind, fields: HTMLElement): Promise<void> {
+  const request = { kind, unitCode: kind === 'statistics' ? unitCode : '', values: typed };
+  const answer = await frame.during('Đang lập văn bản…', askServer('documentPreview', request));
+  if (!answer.ok) {
+    frame.complain(answer.message);
+    return;
+  }
+  paper.show(answer.preview);
+  fields.replaceChildren(
+    ...answer.preview.fields.flatMap(({ name, value }) => {
+      typed[name] = value;
+      return fieldInput(name, value, (now) => {
+        typed[name] = now;
+        paper.fill(name, now);
+      });
+    }),
+  );
+}
+
+const actions = (kind: DocumentKind): HTMLElement[] => [
+  button('Lưu thành Google Tài liệu', 'plain', () => void save(kind)),
+  button('Tải tệp', 'plain', () => paper.download()),
+  button('Mở để in ở thẻ mới', 'plain', () => paper.openToPrint()),
+  button('In', 'primary', () => paper.print()),
+];
+
+async function save(kind: DocumentKind): Promise<void> {
+  const request = { kind, unitCode: kind === 'statistics' ? unitCode : '', values: typed };
+  const answer = await frame.during('Đang lưu vào Google Drive…', askServer('documentSave', request));
+  if (!answer.ok) frame.complain(answer.message);
+  else frame.say(answer.message, h('a', { href: answer.url }, 'Mở bản thảo'));
+}
+
+/** Chromium numbers pages by the document's own rules since version 131; others cannot. */
+function pageNumberRemark(): HTMLElement[] {
+  const brands = (navigator as { userAgentData?: { brands: readonly { brand: string; version: string }[] } })
+    .userAgentData?.brands;
+  const chromium = brands?.find(({ brand }) => brand === 'Chromium');
+  if (chromium !== undefined && Number(chromium.version) >= 131) return [];
+  return [
+    h(
+      'p',
+      { class: 'quiet' },
+      'Trình duyệt này không tự in số trang. Muốn có số trang từ trang 2, xin in bằng Chrome hoặc Edge bản mới.',
+    ),
+  ];
+}
+
+async function begin(): Promise<void> {
+  const start = await frame.during('Đang đọc bảng tính…', askServer('documentStart'));
+  if (!start.ok) {
+    frame.complain(start.message);
+    return;
+  }
+  // Which view comes first stands at the end of the page: Screen.open puts it there.
+  const wanted = document.getElementById('start')?.textContent;
+  open(start, VIEWS.find(([view]) => view === wanted)?.[0] ?? 'report');
+}
+
+void begin();

@@ -1,0 +1,62 @@
+import type { DocumentPreview } from '../../app/documents/documents.ts';
+import { type FieldName, fieldText, paragraphsOf } from '../../app/documents/field-text.ts';
+import { h } from '../common/dom.ts';
+import { download, fileName } from '../common/download.ts';
+
+/** The document as it will be printed; the server made its HTML, the dialog only fills in fields. */
+export interface PaperView {
+  readonly element: HTMLElement;
+  show(preview: DocumentPreview): void;
+  fill(name: FieldName, typed: string): void;
+  print(): void;
+  /** The document alone in a browser tab, which then asks to print. */
+  openToPrint(): void;
+  download(): void;
+}
+
+export function paperView(): PaperView {
+  const style = h('style');
+  const sheet = h('div', { class: 'sheet' });
+  const element = h('div', { class: 'paper', tabindex: '0', 'aria-label': 'Xem trước văn bản' }, sheet);
+  document.head.append(style);
+  let shown: DocumentPreview | null = null;
+
+  const page = (extra = ''): string => {
+    if (shown === null) throw new RangeError('no document is shown');
+    const made = new DOMParser().parseFromString(shown.html, 'text/html');
+    made.body.replaceChildren(...[...sheet.childNodes].map((node) => made.importNode(node, true)));
+    return `<!DOCTYPE html>${made.documentElement.outerHTML.replace('</body>', `${extra}</body>`)}`;
+  };
+  return {
+    element,
+    show(preview) {
+      shown = preview;
+      const made = new DOMParser().parseFromString(preview.html, 'text/html');
+      style.textContent = made.querySelector('style')?.textContent ?? '';
+      sheet.replaceChildren(...[...made.body.childNodes].map((node) => document.importNode(node, true)));
+      element.scrollTop = 0;
+    },
+    fill(name, typed) {
+      for (const place of sheet.querySelectorAll<HTMLElement>(`[data-field="${name}"]`)) {
+        if (place.dataset.lines === undefined) place.textContent = fieldText(name, typed, shown?.today ?? '');
+        else place.replaceChildren(...paragraphsOf(typed).map((line) => h('p', {}, line)));
+      }
+    },
+    print() {
+      const title = document.title;
+      // Browsers propose it as the name of a PDF.
+      document.title = shown?.name ?? title;
+      print();
+      document.title = title;
+    },
+    openToPrint() {
+      const url = URL.createObjectURL(
+        new Blob([page('<script>addEventListener("load",()=>print())</script>')], { type: 'text/html' }),
+      );
+      open(url, '_blank');
+    },
+    download() {
+      download(`${fileName(shown?.name ?? '')}.html`, 'text/html', page());
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Facade } from '../facade.ts';
+
+interface Content {
+  readonly text: string;
+  readonly contentType: string;
+  readonly name: string;
+}
+
+/** A Google Blob holding text (developers.google.com/apps-script/reference/base/blob). */
+export interface BlobFacade extends Facade {
+  readonly content: Content;
+}
+
+export const blob = (content: Content): BlobFacade => ({
+  name: 'Blob',
+  content,
+  methods: {
+    getContentType: () => content.contentType,
+    getName: () => content.name,
+    getDataAsString: () => content.text,
+  },
+});
+
+export const isBlob = (value: unknown): value is BlobFacade =>
+  typeof value === 'object' && value !== null && 'content' in value && 'methods' in value;
