@@ -50,6 +50,7 @@ const KHOI_2023: Scenario = {
     superiorBody: 'ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH',
     ownBody: 'BAN XÂY DỰNG TỔ CHỨC CƠ SỞ ĐẢNG',
     place: 'Đà Lạt',
+    documentSymbol: 'BXDTCCSĐ',
     classWord: CLASS_WORD,
     officeAccounts: OFFICE,
     officeEmails: 'tonghop@dukhoi.example',

@@ -10,23 +10,18 @@ export const paperCss = (
 .doc{font:14pt/${lineSpacing}pt "Times New Roman",Times,serif;color:#000;background:#fff;text-align:left}
 .doc p{margin:6pt 0 0;text-align:justify;text-indent:10mm;orphans:2;widows:2}
 .doc table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:inherit;line-height:inherit}
-.doc .hd td{vertical-align:top;text-align:center;padding:0;border:0}
-.doc .hd div,.doc .ky div{margin:0}
-.doc .sup,.doc .org,.doc .tm,.doc .cv{text-transform:uppercase}
-.doc .org,.doc .dcs,.doc .tm,.doc .ten,.doc .ty{font-weight:700}
+.doc .hd td,.doc .ky td{vertical-align:top;padding:0;border:0}
+.doc .hd .sup,.doc .hd .org,.doc .vv{text-wrap:balance}
 .doc .star{line-height:14pt}
 .doc .dcs{font-size:15pt;white-space:nowrap;display:inline-block;border-bottom:.75pt solid #000;padding-bottom:1pt}
-.doc .date{font-style:italic;padding-top:6pt}
-.doc .vv{font-size:12pt;line-height:14pt;font-style:italic}
-.doc .loai{font-size:16pt;line-height:20pt;font-weight:700;text-align:center;text-transform:uppercase;margin:18pt 0 0}
-.doc .ty,.doc .gach,.doc .ref{text-align:center;margin:0}
-.doc .ref{font-style:italic}
+.doc .dcs u{text-decoration:none}
+.doc .date{padding-top:6pt}
+.doc .vv{font-size:12pt;line-height:14pt}
+.doc .loai{font-size:16pt;line-height:20pt;margin:18pt 0 0}
 .doc .gui td{padding:0;border:0;vertical-align:top}
 .doc .gui{width:auto;margin:18pt auto 6pt;table-layout:auto}
-.doc .gui .kg{font-style:italic;white-space:nowrap;padding-right:4pt}
-.doc .gui p{margin:0;text-indent:0;text-align:left}
-.doc .muc{font-weight:700;margin:10pt 0 0;text-align:left;break-after:avoid}
-.doc .nhan{font-style:italic}
+.doc .gui .kg{white-space:nowrap;padding-right:4pt}
+.doc .muc{margin:10pt 0 0;break-after:avoid}
 .doc .tb{font-size:12pt;line-height:15pt;margin-top:8pt}
 .doc .tb th,.doc .tb td{border:.5pt solid #000;padding:2pt 3pt;overflow-wrap:anywhere;vertical-align:middle}
 .doc .tb th{text-align:center;font-weight:700}
@@ -34,12 +29,8 @@ export const paperCss = (
 .doc .tb tr{break-inside:avoid}
 .doc .tb .n{text-align:right}
 .doc .tb .c{text-align:center}
-.doc .tb .tong td{font-weight:700}
 .doc .tb .tong,.doc .tb .kemtong{break-before:avoid}
 .doc .ky{margin-top:12pt;break-inside:avoid;break-before:avoid}
-.doc .ky td{vertical-align:top;padding:0;border:0}
-.doc .ky .phai{text-align:center}
-.doc .ky .ten{padding-top:72pt;min-height:18pt}
 .doc .nn{font-size:12pt;line-height:14pt}
 .doc .nn u{font-size:14pt;line-height:18pt}
 .doc .wide{page:wide;break-before:page}

@@ -31,12 +31,12 @@ export function statisticsPaper(unit: ReportedUnit, basis: TableBasis, context: 
         kind: 'table',
         table: {
           columns: [
-            { label: `Tên ${campaign.unitWord}`, width: 45 },
-            { label: columns.members, width: 20, align: 'center' },
-            { label: columns.staff, width: 24, align: 'center' },
-            { label: columns.trained, width: 26, align: 'center' },
-            { label: columns.target, width: 24, align: 'center' },
-            { label: 'Ghi chú', width: 26 },
+            { label: `Tên ${campaign.unitWord}`, width: 36 },
+            { label: columns.members, width: 19, align: 'center' },
+            { label: columns.staff, width: 22, align: 'center' },
+            { label: columns.trained, width: 25, align: 'center' },
+            { label: columns.target, width: 22, align: 'center' },
+            { label: 'Ghi chú', width: 41 },
           ],
           rows: [[unit.name, ...figuresOf(unit.figures), unit.note]],
           totals: [],
