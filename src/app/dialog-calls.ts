@@ -1,5 +1,5 @@
-import type { MailPreview, SentMails } from './mail-preview.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from './documents/documents.ts';
+import type { MailPreview, SentMails } from './mail-preview.ts';
 import type { SetUpRequest } from './set-up.ts';
 
 /** Why nothing was done; `message` says it all, `problems` point at the fields. */

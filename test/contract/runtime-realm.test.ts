@@ -186,14 +186,14 @@ describe('what is not emulated', () => {
     expect(platform.outbox).toEqual([]);
   });
 
-  it('Drive does not even exist until the manifest enables it, and is then refused by name', () => {
+  it('Drive does not even exist until the manifest enables it, and what is not emulated is then refused by name', () => {
     expect(evaluate('return typeof Drive').result).toBe('undefined');
     const manifest = {
       timeZone: 'Asia/Ho_Chi_Minh',
       dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive' }] },
     };
     expect(evaluate('Drive.Files.list()', { manifest }).error?.message).toBe(
-      'local platform: Drive.Files is not emulated',
+      'local platform: Drive.Files.list is not emulated',
     );
     expect(evaluate('return typeof Sheets', { manifest }).result).toBe('undefined');
   });

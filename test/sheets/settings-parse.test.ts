@@ -46,6 +46,17 @@ describe('the settings of seed 1', () => {
       sendsReceipts: false,
     });
     expect(campaignWith().texts.reminder.body).toContain('{can_lam}');
+    expect(campaignWith().documents).toMatchObject({
+      guide: 'hd05',
+      aboutWord: 'V/v',
+      ending: '.',
+      lineSpacing: 18,
+      letterReceivers: ['Như trên', 'Lưu'],
+    });
+    expect(
+      campaignWith({ reportReceivers: '- Ban Thường vụ (b/c);\n\n- Lưu.' }).documents.reportReceivers,
+    ).toEqual(['Ban Thường vụ (b/c)', 'Lưu']);
+    expect(campaignWith().documents.tasks).toContain('năm 2023');
   });
 
   it.each<[string, SettingValues, object]>([
@@ -188,15 +199,21 @@ describe('a wrong setting', () => {
     expect(problemsWith({ asOf: 2022 }).map(({ key, kind }) => [key, kind])).toEqual([['asOf', 'not-a-day']]);
   });
 
+  it('is a word that was not among the choices of a document, told with them', () => {
+    expect(problemsWith({ documentSpacing: '21' })).toMatchObject([
+      { key: 'documentSpacing', kind: 'not-a-choice', found: '21', wanted: ['18', '19', '20'] },
+    ]);
+  });
+
   it('is a placeholder left open', () => {
     expect(
       problemsWith({ inviteSubject: 'Mời {ten_don_vi' }).map(({ kind, found }) => [kind, found]),
     ).toEqual([['unknown-placeholder', '{ten_don_vi']]);
   });
 
-  it('is every one of an empty tab but those of form B, which no older file has', () => {
+  it('is every one of an empty tab but those of form B and of documents, which no older file has', () => {
     const found = problemsWith({}, () => null);
-    const people = SETTING_SECTIONS.filter(({ title }) => !/Tiến độ/.test(title))
+    const people = SETTING_SECTIONS.filter(({ title }) => !/Tiến độ|Văn bản/.test(title))
       .flatMap(({ settings }) => settings)
       .filter(({ key, kind }) => kind !== 'state' && key !== 'forms')
       .map(({ key }) => key);

@@ -1,6 +1,5 @@
 import type { Correction } from '../../domain/report/correction.ts';
 import type { RegistrationReport, ReportedUnit } from '../../domain/report/registration-report.ts';
-import { permille } from '../../domain/report/registration-report.ts';
 import { countText, dayText, deadlineText, fewText, registrationColumns } from '../../sheets/wording.ts';
 import { type Annex, type Block, heading, type Paper, paragraph } from './paper.ts';
 import {
@@ -58,14 +57,13 @@ export function registrationReportPaper(
 
 function results(report: RegistrationReport, { campaign, deadline }: DocumentContext): Block[] {
   const { unitWord, year } = campaign;
-  const { units, onTime, late, missing, totals, submittedTotals } = report;
-  const share = (part: number) => permilleText(permille(part, units.length) ?? 0);
+  const { units, onTime, late, missing, shares, totals, submittedTotals } = report;
   const done = onTime.length + late.length;
   const members = (count: number) => `${fewText(count)} đảng viên`;
   return [
     paragraph(`${basisText(report.basis)}.`),
     paragraph(
-      `1- Về việc báo cáo: có ${fewText(done)}/${fewText(units.length)} ${unitWord} đã báo cáo, đạt ${share(done)}; trong đó ${fewText(onTime.length)} báo cáo đúng hạn (${deadlineText(deadline)}), chiếm ${share(onTime.length)}; ${fewText(late.length)} báo cáo chậm, chiếm ${share(late.length)}; còn ${fewText(missing.length)} chưa báo cáo, chiếm ${share(missing.length)}.`,
+      `1- Về việc báo cáo: có ${fewText(done)}/${fewText(units.length)} ${unitWord} đã báo cáo, đạt ${permilleText(shares.onTime + shares.late)}; trong đó ${fewText(onTime.length)} báo cáo đúng hạn (${deadlineText(deadline)}), chiếm ${permilleText(shares.onTime)}; ${fewText(late.length)} báo cáo chậm, chiếm ${permilleText(shares.late)}; còn ${fewText(missing.length)} chưa báo cáo, chiếm ${permilleText(shares.missing)}.`,
     ),
     paragraph(
       `2- Về số lượng (có đến ${dayText(campaign.asOf)}): tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}.`,

@@ -1,3 +1,4 @@
+import { allocate } from '../allocation.ts';
 import type { Day, Moment } from '../day.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../registration.ts';
 
@@ -36,6 +37,8 @@ export interface RegistrationReport extends OfficialTable {
   readonly onTime: readonly ReportedUnit[];
   readonly late: readonly ReportedUnit[];
   readonly missing: readonly ReportedUnit[];
+  /** Tenths of a percent; they sum to 100 %, whatever rounding would make of them. */
+  readonly shares: { readonly onTime: number; readonly late: number; readonly missing: number };
   readonly totals: Readonly<Record<RegistrationField, number>>;
   readonly superior: number | null;
   /** Registered − set from above; null when nothing was set. */
@@ -51,11 +54,16 @@ export function registrationReport(table: OfficialTable, superior: number | null
   const { units } = table;
   const submitted = units.filter(({ standing }) => standing === 'submitted');
   const totals = totalsOf(units.map(({ figures }) => figures));
+  const onTime = submitted.filter(({ daysLate }) => daysLate === 0);
+  const late = submitted.filter(({ daysLate }) => daysLate > 0);
+  const missing = units.filter(({ standing }) => standing !== 'submitted');
+  const shares = allocate(1000, [onTime.length, late.length, missing.length]) ?? [];
   return {
     ...table,
-    onTime: submitted.filter(({ daysLate }) => daysLate === 0),
-    late: submitted.filter(({ daysLate }) => daysLate > 0),
-    missing: units.filter(({ standing }) => standing !== 'submitted'),
+    onTime,
+    late,
+    missing,
+    shares: { onTime: shares[0] ?? 0, late: shares[1] ?? 0, missing: shares[2] ?? 0 },
     totals,
     superior,
     gap: superior === null ? null : totals.target - superior,
