@@ -33,7 +33,7 @@ export function readSources(world: World): Outcome<{ readonly sources: Sources }
   if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
   const { registration } = office.campaign;
   if (registration === null) return { ok: false, refusal: { kind: 'no-registration' } };
-  const board = readBoard(world, office.state.entryBookId);
+  const board = readBoard(world, office.state.entryBookId, office.campaign.progress !== null);
   if (!board.ok) return board;
   if (board.broken.length > 0) return { ok: false, refusal: { kind: 'broken-rows', codes: board.broken } };
   const live = liveTable(board.grid, world.clock.now());
