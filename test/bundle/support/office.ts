@@ -298,8 +298,11 @@ export function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<
 }
 
 /** An office that set up, provisioned, and switched reminders on; `again()` brings it back to that moment. */
-export function officeReady(request: Partial<SetUpRequest> = {}): { office: Office; again: () => void } {
-  const office = new Office();
+export function officeReady(
+  request: Partial<SetUpRequest> = {},
+  startsAt = '2023-01-09T09:00',
+): { office: Office; again: () => void } {
+  const office = new Office({ startsAt });
   for (const { ok, message } of [office.setUp(request), office.provision()]) {
     if (!ok) throw new Error(message);
   }
