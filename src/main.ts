@@ -1,14 +1,15 @@
-import type { DialogAnswer, DialogCalls, DialogRefusal } from './app/dialog-calls.ts';
+import type { DialogAnswer, DialogCalls } from './app/dialog-calls.ts';
+import { refused } from './app/dialog-refusal.ts';
 import * as documents from './app/documents/documents.ts';
 import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
 import { isStranger } from './app/office.ts';
 import { GoogleError, type Screen, type World } from './app/ports.ts';
-import { provision as provisionTabs } from './app/provision.ts';
 import { clockSweep, dailyRun } from './app/remind.ts';
 import * as reminders from './app/remind-dialog.ts';
-import { setUp as setUpOffice } from './app/set-up.ts';
+import * as setUpDialog from './app/set-up-form.ts';
+import * as setUpSteps from './app/set-up-steps.ts';
 import { vi } from './app/vi.ts';
 import { refusalText } from './app/vi-refusals.ts';
 import { googleScreen, showMenu } from './google/screen.ts';
@@ -100,47 +101,34 @@ export const answerSubmissions = clockRun(clockSweep);
 /** Daily, near the run hour. */
 export const dailyReminders = clockRun(dailyRun);
 
-const refused = (message: string): DialogRefusal => ({ ok: false, message, problems: [] });
-
 /**
  * A dialog's call: rechecks who asks, and answers plain JSON also when Google fails, so that the dialog can say so and be
  * used again. A failure of ours goes on to the dialog's failure handler and the execution log.
  */
 const dialogCall =
-  <Args extends readonly unknown[], Told extends object>(
-    action: (world: World, ...args: Args) => DialogAnswer<Told>,
+  <Args extends readonly unknown[], Answer extends object>(
+    action: (world: World, ...args: Args) => DialogAnswer<Answer>,
   ) =>
-  (...args: Args): DialogAnswer<Told> => {
+  (...args: Args): DialogAnswer<Answer> => {
     const world = googleWorld();
     try {
-      return isStranger(world) ? refused(refusalText({ kind: 'stranger' })) : action(world, ...args);
+      return isStranger(world) ? refused({ kind: 'stranger' }) : action(world, ...args);
     } catch (error) {
       console.error(error);
       logFailure(world, error);
       if (!(error instanceof GoogleError)) throw error;
-      return refused(vi.failure(String(error)));
+      return { ok: false, message: vi.failure(String(error)), problems: [] };
     }
   };
 
-export const setUpStart: DialogCalls['setUpStart'] = dialogCall((world) => ({
-  ok: true,
-  year: Number(world.clock.today().slice(0, 4)),
-}));
-
-export const setUpFromDialog: DialogCalls['setUpFromDialog'] = dialogCall((world, request) => {
-  const outcome = setUpOffice(world, request);
-  if (!outcome.ok) return refused(refusalText(outcome.refusal));
-  const message = outcome.isNew
-    ? vi.setUpDone(outcome.unitCount, request.twoFiles)
-    : vi.setUpUpdated(outcome.unitCount);
-  return { ok: true, message };
-});
-
-export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCall((world) => {
-  const outcome = provisionTabs(world);
-  if (!outcome.ok) return refused(refusalText(outcome.refusal));
-  return { ok: true, message: actions.provisionedText(world, outcome) };
-});
+export const setUpStart: DialogCalls['setUpStart'] = dialogCall(setUpDialog.setUpStart);
+export const setUpCheck: DialogCalls['setUpCheck'] = dialogCall(setUpDialog.setUpCheck);
+export const setUpLastYear: DialogCalls['setUpLastYear'] = dialogCall(setUpSteps.lastYear);
+export const setUpFromDialog: DialogCalls['setUpFromDialog'] = dialogCall(setUpSteps.setUpOffice);
+export const setUpTabs: DialogCalls['setUpTabs'] = dialogCall(setUpSteps.makeTabs);
+export const setUpSharing: DialogCalls['setUpSharing'] = dialogCall(setUpSteps.share);
+export const setUpReminders: DialogCalls['setUpReminders'] = dialogCall(setUpSteps.remindersOn);
+export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCall(setUpSteps.provisionAll);
 
 export const remindPreview: DialogCalls['remindPreview'] = dialogCall(reminders.remindPreview);
 export const remindTrial: DialogCalls['remindTrial'] = dialogCall(reminders.remindTrial);

@@ -1,6 +1,9 @@
+import type { Day } from '../domain/day.ts';
+import type { CalendarException } from '../domain/working-calendar.ts';
+import type { SettingKey } from '../sheets/settings.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from './documents/documents.ts';
 import type { MailPreview, SentMails } from './mail-preview.ts';
-import type { SetUpRequest } from './set-up.ts';
+import type { SetUpRequest } from './set-up-judge.ts';
 
 /** Why nothing was done; `message` says it all, `problems` point at the fields. */
 export interface DialogRefusal {
@@ -10,10 +13,12 @@ export interface DialogRefusal {
 }
 
 export interface DialogProblem {
-  /** The setting, or the column of the list, that the sentence is about; '' when it is about everything. */
+  /** Key of the field that the sentence is about; '' when it is about a list, or about everything. */
   readonly field: string;
-  /** Line of a list, its header being line 1; null outside lists. */
+  /** Line of a pasted list, its header being line 1; null outside lists. */
   readonly line: number | null;
+  /** Position in that line, from 0; null when the line as a whole is meant. */
+  readonly column: number | null;
   /** What is wrong and what to do, one sentence. */
   readonly text: string;
 }
@@ -23,10 +28,60 @@ export type DialogAnswer<Told extends object> = ({ readonly ok: true } & Told) |
 /** An answer that is a closing sentence and nothing more. */
 export type Told = DialogAnswer<{ readonly message: string }>;
 
+/** One setting as the set-up dialog asks for it. */
+export interface SetUpField {
+  readonly key: SettingKey;
+  readonly label: string;
+  readonly help: string;
+  /** As it stands, or as it is proposed; days `dd/MM/yyyy`. */
+  readonly value: string;
+  /** Nothing else may be given; empty when anything may. */
+  readonly choices: readonly string[];
+  readonly isLong: boolean;
+  /** To be decided before anything is made; the others begin with a good value or may be blank. */
+  readonly isFirst: boolean;
+}
+
+export interface SetUpSection {
+  readonly title: string;
+  readonly fields: readonly SetUpField[];
+}
+
 /** What the set-up dialog shows when it opens. */
 export interface SetUpStart {
-  /** The year to propose. */
-  readonly year: number;
+  readonly today: Day;
+  readonly sections: readonly SetUpSection[];
+  /** The settings that make a deadline together, by key. */
+  readonly deadlines: readonly { readonly wording: SettingKey; readonly date: SettingKey }[];
+  readonly holidays: readonly CalendarException[];
+  /** What was set up before; null in a spreadsheet without it. */
+  readonly standing: {
+    readonly twoFiles: boolean;
+    readonly unitCount: number;
+    /** Address of this file, to be pasted into next year's. */
+    readonly link: string;
+  } | null;
+}
+
+/** What set-up would come to. */
+export interface SetUpPreview {
+  readonly unitCount: number;
+  /** Units of the list that are not there yet. */
+  readonly newUnits: number;
+  /** No longer active: they get no tab. */
+  readonly retired: number;
+  /** Accounts that may edit the units' file. */
+  readonly accounts: number;
+  readonly withoutAccount: readonly string[];
+  readonly officeTabs: readonly string[];
+  readonly entryTabs: readonly string[];
+  readonly entryBookTitle: string;
+}
+
+/** Last year's units as a list to be pasted, header first. */
+export interface LastYear {
+  readonly message: string;
+  readonly table: readonly (readonly string[])[];
 }
 
 type Previewed = DialogAnswer<{ readonly preview: MailPreview }>;
@@ -37,7 +92,12 @@ type Previewed = DialogAnswer<{ readonly preview: MailPreview }>;
  */
 export interface DialogCalls {
   setUpStart(): DialogAnswer<SetUpStart>;
+  setUpCheck(request: SetUpRequest): DialogAnswer<SetUpPreview>;
+  setUpLastYear(link: string): DialogAnswer<LastYear>;
   setUpFromDialog(request: SetUpRequest): Told;
+  setUpTabs(): Told;
+  setUpSharing(): Told;
+  setUpReminders(): Told;
   provisionFromDialog(): Told;
   remindPreview(): Previewed;
   /** `key` of a mail in the preview. */

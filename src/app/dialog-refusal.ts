@@ -1,10 +1,30 @@
-import type { DialogRefusal } from './dialog-calls.ts';
+import type { DialogProblem, DialogRefusal } from './dialog-calls.ts';
 import type { Refusal } from './office.ts';
-import { refusalText } from './vi-refusals.ts';
+import { refusalText, settingProblemWords, unitProblemText, unitProblemWords } from './vi-refusals.ts';
 
-/** A refusal as a dialog shows it. */
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** A refusal as a dialog shows it: the whole sentence, and each problem at its field or line. */
 export const refused = (refusal: Refusal): DialogRefusal => ({
   ok: false,
   message: refusalText(refusal),
-  problems: [],
+  problems: problemsIn(refusal),
 });
+
+function problemsIn(refusal: Refusal): DialogProblem[] {
+  const at = { field: '', line: null, column: null };
+  if (refusal.kind === 'settings')
+    return refusal.errors.map((error) => ({
+      ...at,
+      field: error.key,
+      text: sentence(settingProblemWords(error)),
+    }));
+  if (refusal.kind === 'units')
+    return refusal.errors.map((error) =>
+      error.pastedAt === undefined
+        ? { ...at, text: unitProblemText(error) }
+        : { ...at, ...error.pastedAt, text: sentence(unitProblemWords(error)) },
+    );
+  if (refusal.kind === 'another-year') return [{ ...at, field: 'year', text: refusalText(refusal) }];
+  return [];
+}

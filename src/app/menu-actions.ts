@@ -4,7 +4,7 @@ import { deadlineLines, deadlineRemarks } from './deadline-lines.ts';
 import type { DocumentKind } from './documents/documents.ts';
 import { submitForUnit } from './enter-for-unit.ts';
 import type { Screen, World } from './ports.ts';
-import { type ProvisionOutcome, provision } from './provision.ts';
+import { type ProvisionOutcome, type ProvisionReport, provision } from './provision.ts';
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
 import { vi } from './vi.ts';
 import { refusalText } from './vi-refusals.ts';
@@ -33,12 +33,11 @@ export function provisionUnits(world: World): string {
 export function provisionedText(
   world: World,
   { office, report }: Extract<ProvisionOutcome, { ok: true }>,
+  tell: (report: ProvisionReport) => string = vi.provisioned,
 ): string {
   rememberCampaign(world, office);
   const today = world.clock.today();
-  return [vi.provisioned(report), ...deadlineLines(office, today), ...deadlineRemarks(office, today)].join(
-    '\n',
-  );
+  return [tell(report), ...deadlineLines(office, today), ...deadlineRemarks(office, today)].join('\n');
 }
 
 export function openInvitations(_: World, screen: Screen): null {

@@ -33,6 +33,9 @@ export type Refusal =
   | { readonly kind: 'settings'; readonly errors: readonly SettingProblem[] }
   | { readonly kind: 'units'; readonly errors: readonly UnitListProblem[] }
   | { readonly kind: 'another-year'; readonly present: number; readonly asked: number }
+  | { readonly kind: 'not-a-link'; readonly found: string }
+  | { readonly kind: 'book-closed' | 'not-its-office'; readonly person: string }
+  | { readonly kind: 'not-an-office-book' }
   | { readonly kind: 'not-provisioned' }
   | { readonly kind: 'unknown-unit'; readonly code: string }
   | { readonly kind: 'not-a-received-day'; readonly found: string }
@@ -94,11 +97,15 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
 }
 
 /** The owner always counts as office: otherwise a typing error in the accounts would lock everybody out. */
-export function isOffice(world: World, accounts: readonly string[]): boolean {
+export function isOffice(
+  world: World,
+  accounts: readonly string[],
+  bookId: string = world.books.officeId,
+): boolean {
   if (world.person === '') return false;
   return (
     accounts.some((account) => account.toLowerCase() === world.person) ||
-    world.sharing.owner(world.books.officeId).toLowerCase() === world.person
+    world.sharing.owner(bookId).toLowerCase() === world.person
   );
 }
 

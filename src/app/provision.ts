@@ -9,7 +9,7 @@ import { dropNote, keepNote, readNote } from './note.ts';
 import { type Office, type Refusal, readOffice } from './office.ts';
 import type { BookFacts, ProtectionFacts, Reply, World } from './ports.ts';
 import { type ProvisionChanges, planProvision } from './provision-plan.ts';
-import { shareEntryBook } from './share.ts';
+import { type SharingReport, shareEntryBook } from './share.ts';
 import { vi } from './vi.ts';
 
 export interface ProvisionReport extends ProvisionChanges {
@@ -25,8 +25,11 @@ export type ProvisionOutcome =
   | { readonly ok: true; readonly report: ProvisionReport; readonly office: Office }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** `tabs` makes and mends tabs and leaves new ones locked; sharing and protections wait for a run that does all. */
+export type ProvisionScope = 'all' | 'tabs';
+
 /** Makes the tabs what `Cấu hình` and `Danh sách` say. Writes only what differs; typed data is never touched. */
-export function provision(world: World): ProvisionOutcome {
+export function provision(world: World, scope: ProvisionScope = 'all'): ProvisionOutcome {
   const outcome = world.lock.run((): ProvisionOutcome => {
     const reading = readOffice(world, 'office');
     if (!reading.ok) return reading;
@@ -37,12 +40,12 @@ export function provision(world: World): ProvisionOutcome {
         refusal: { kind: 'another-year', present: state.provisionedYear, asked: campaign.year },
       };
     }
-    return { ok: true, office: reading.office, report: provisionOffice(world, reading.office) };
+    return { ok: true, office: reading.office, report: provisionOffice(world, reading.office, scope) };
   });
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
-function provisionOffice(world: World, office: Office): ProvisionReport {
+function provisionOffice(world: World, office: Office, scope: ProvisionScope): ProvisionReport {
   const { books } = world;
   const entryBookId = office.state.entryBookId;
   const facts = books.structure(entryBookId);
@@ -71,8 +74,11 @@ function provisionOffice(world: World, office: Office): ProvisionReport {
   else books.apply(books.officeId, plan.registry);
   const replies = batches.flatMap((batch) => books.apply(entryBookId, batch));
 
-  const sharing = shareEntryBook(world, office, facts, plan.units, owner);
-  const guards = guardRequests(plan.guards, facts, madeProtections(replies), owner, sharing.refused);
+  const sharing = scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan.units, owner);
+  const guards =
+    scope === 'tabs'
+      ? []
+      : guardRequests(plan.guards, facts, madeProtections(replies), owner, sharing.refused);
   const settled: SheetRequest[] = [
     ...plan.officeMends,
     ...sharing.requests,
@@ -108,6 +114,7 @@ const MADE = 'provision.made';
 
 /** Units whose tabs a run made which then died or lost its answer: they are told and logged by the run that finishes its work. */
 const madeBefore = ({ memory }: World): readonly string[] => (readNote(memory, MADE) ?? '').split(' ');
+const NOT_SHARED: SharingReport = { added: [], removed: [], refused: [], requests: [] };
 
 const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
   writeCells(SHEET_IDS.settings, [

@@ -6,8 +6,14 @@ import type { Refusal } from './office.ts';
 
 /** What is wrong with the office's own input, and what to do about it: each sentence names the cell and the remedy. */
 
-export function settingProblemText({ label, cell, kind, found, wanted = [] }: SettingProblem): string {
+export function settingProblemText(problem: SettingProblem): string {
+  const { label, cell } = problem;
   const place = cell === '' ? `Cấu hình, mục "${label}"` : `Cấu hình, ô ${cell} (${label})`;
+  return `${place}: ${settingProblemWords(problem)}.`;
+}
+
+/** Without its place, for the dialog that shows it at the field. */
+export function settingProblemWords({ label, kind, found, wanted = [] }: SettingProblem): string {
   const tell: Record<SettingProblem['kind'], string> = {
     'missing-row': `không còn dòng này; hãy thêm một dòng, ghi "${label}" vào cột Mục và điền cột Giá trị`,
     missing: 'chưa có; hãy điền',
@@ -27,11 +33,17 @@ export function settingProblemText({ label, cell, kind, found, wanted = [] }: Se
     'unknown-placeholder': `${found} không phải chỗ tự điền; hãy dùng đúng các chỗ ghi ở cột Giải thích`,
     'too-long': 'dài quá 5.000 ký tự; hãy rút ngắn',
   };
-  return `${place}: ${tell[kind]}.`;
+  return tell[kind];
 }
 
-export function unitProblemText({ kind, where, found }: UnitListProblem): string {
+export function unitProblemText(problem: UnitListProblem): string {
+  const { where } = problem;
   const place = where === '' ? 'Danh sách' : `Danh sách, ${where.startsWith('dòng') ? where : `ô ${where}`}`;
+  return `${place}: ${unitProblemWords(problem)}.`;
+}
+
+/** Without its place, for the dialog that shows it at the line. */
+export function unitProblemWords({ kind, found }: UnitListProblem): string {
   const [first = '', second = ''] = found.split('|');
   const tell: Record<UnitListProblem['kind'], string> = {
     empty: 'chưa có đơn vị nào; hãy ghi mỗi dòng một đơn vị, ít nhất có mã và tên',
@@ -56,7 +68,7 @@ export function unitProblemText({ kind, where, found }: UnitListProblem): string
     'not-yes-no': `"${found}" không rõ nghĩa; hãy chọn Có hoặc Không`,
     'too-many-units': `có ${found} đơn vị; nhiều nhất là 300`,
   };
-  return `${place}: ${tell[kind]}.`;
+  return tell[kind];
 }
 
 export const holidayProblemText = ({ cell, kind, found }: HolidayProblem): string =>
@@ -81,7 +93,15 @@ export function refusalText(refusal: Refusal): string {
     case 'units':
       return refusal.errors.map(unitProblemText).join('\n');
     case 'another-year':
-      return `Bảng tính này đang dùng cho năm ${refusal.present}, không thể dùng cho năm ${refusal.asked}. Nếu ghi nhầm năm, hãy ghi lại ${refusal.present} (trong Thiết lập… hoặc ô Năm của Cấu hình). Làm năm ${refusal.asked}: tạo bảng tính trống, cài chương trình theo tài liệu cài đặt, rồi chọn Thiết lập…; có thể chép Danh sách từ đây.`;
+      return `Bảng tính này đang dùng cho năm ${refusal.present}, không thể dùng cho năm ${refusal.asked}. Nếu ghi nhầm năm, hãy ghi lại ${refusal.present} (trong Thiết lập… hoặc ô Năm của Cấu hình). Làm năm ${refusal.asked}: tạo bảng tính trống, cài chương trình theo tài liệu cài đặt, chọn Thiết lập…; ở bước Danh sách đơn vị, chọn Lấy danh sách năm trước và dán liên kết của tệp này.`;
+    case 'not-a-link':
+      return `"${refusal.found}" không phải liên kết bảng tính. Hãy mở tệp văn phòng của năm trước, chép địa chỉ trên thanh trình duyệt (có dạng https://docs.google.com/spreadsheets/d/…) rồi dán vào đây.`;
+    case 'book-closed':
+      return `Không mở được bảng tính này bằng tài khoản ${refusal.person}. Hãy kiểm tra liên kết; nếu tệp của tài khoản khác, hãy nhờ chủ tệp chia sẻ.`;
+    case 'not-an-office-book':
+      return 'Bảng tính này không phải tệp văn phòng của Tổng hợp (không có Cấu hình và Danh sách). Nếu năm trước dùng hai tệp, hãy lấy liên kết của tệp có trình đơn Tổng hợp, không phải tệp đơn vị nhập.';
+    case 'not-its-office':
+      return `Tài khoản ${refusal.person} không có trong Tài khoản văn phòng của tệp năm trước. Hãy dùng một tài khoản văn phòng của tệp đó, hoặc nhờ thêm tài khoản này vào Cấu hình của tệp.`;
     case 'not-provisioned':
       return 'Chưa có trang đơn vị. Chọn Tổng hợp › Tạo / cập nhật trang đơn vị trước.';
     case 'unknown-unit':

@@ -76,6 +76,28 @@ function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLa
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
+/** What the office must still see to after provisioning. */
+export function provisionRemarks(report: ProvisionReport): string[] {
+  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced } = report;
+  return [
+    refusedAccounts.length > 0
+      ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}.`
+      : '',
+    unitsWithoutAccount.length > 0
+      ? `Chưa chia sẻ được vì còn trống cột Tài khoản Google và E-mail nhận nhắc việc trong Danh sách: ${some(unitsWithoutAccount)}.`
+      : '',
+    lost.length > 0
+      ? `Trang của đơn vị sau đã bị xóa, nay được tạo lại, để trống: ${some(lost)}. Nếu vừa xóa nhầm, lấy lại số liệu từ Tệp › Nhật ký phiên bản; nếu không, đề nghị đơn vị nhập lại.`
+      : '',
+    orphans.length > 0
+      ? `Trang của đơn vị không còn trong Danh sách đã được khóa, số liệu vẫn giữ: ${some(orphans)}.`
+      : '',
+    displaced.length > 0
+      ? `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`
+      : '',
+  ].filter((part) => part !== '');
+}
+
 export const vi = {
   appName: 'Tổng hợp',
   entryBookTitle: (year: number) => `Đăng ký chỉ tiêu kết nạp đảng viên năm ${year} (đơn vị nhập)`,
@@ -102,25 +124,6 @@ export const vi = {
     `Đã tạo các trang của văn phòng${units > 0 ? ` và ghi ${units} đơn vị vào Danh sách` : ''}; dùng ${twoFiles ? 'hai tệp. Tệp cho đơn vị nhập có chữ "(đơn vị nhập)" ở cuối tên, nằm trong Google Drive của tài khoản này' : 'một tệp'}.`,
   setUpUpdated: (units: number): string => `Đã cập nhật Cấu hình và Danh sách (${units} đơn vị).`,
   provisioned: (report: ProvisionReport): string => {
-    const displaced =
-      report.displaced.length === 0
-        ? ''
-        : `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(report.displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
-    const standing = [
-      report.refusedAccounts.length > 0
-        ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${report.refusedAccounts.join(', ')}.`
-        : '',
-      report.unitsWithoutAccount.length > 0
-        ? `Chưa chia sẻ được vì còn trống cột Tài khoản Google và E-mail nhận nhắc việc trong Danh sách: ${some(report.unitsWithoutAccount)}.`
-        : '',
-      report.lost.length > 0
-        ? `Trang của đơn vị sau đã bị xóa, nay được tạo lại, để trống: ${some(report.lost)}. Nếu vừa xóa nhầm, lấy lại số liệu từ Tệp › Nhật ký phiên bản; nếu không, đề nghị đơn vị nhập lại.`
-        : '',
-      report.orphans.length > 0
-        ? `Trang của đơn vị không còn trong Danh sách đã được khóa, số liệu vẫn giữ: ${some(report.orphans)}.`
-        : '',
-      displaced,
-    ];
     const done = [
       report.made.length > 0 ? `Đã tạo ${report.made.length} trang đơn vị.` : '',
       report.renamed.length > 0 ? `Đã đổi tên: ${some(report.renamed)}.` : '',
@@ -131,7 +134,7 @@ export const vi = {
       report.protectionsMended > 0 ? `Đã đặt lại ${report.protectionsMended} chỗ bảo vệ trang.` : '',
     ].filter((part) => part !== '');
     const first = report.changedAnything ? 'Đã cập nhật.' : 'Mọi trang đã đúng, không có gì phải sửa.';
-    return [...(done.length === 0 ? [first] : done), ...standing.filter((part) => part !== '')].join(' ');
+    return [...(done.length === 0 ? [first] : done), ...provisionRemarks(report)].join(' ');
   },
   dispatched: (report: {
     sent: number;

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { yearOf } from '../domain/day.ts';
 import { isMonth, type Month } from '../domain/obligation.ts';
 import { cell } from './a1.ts';
-import { dayAt, type Grid, numberAt, textAt } from './grid.ts';
+import { addressesIn, dayAt, type Grid, numberAt, textAt } from './grid.ts';
 import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
 import { COUNTED_BY_WORDS, FORM_CHOICES, REMINDER_SWITCH } from './setting-words.ts';
 import { SETTINGS, type SettingKey } from './settings.ts';
@@ -178,6 +178,10 @@ export function stateOf(
     provisionedYear: numberAt(grid, at('provisionedYear')),
   };
 }
+
+/** Who is of the office, whatever else in `Cấu hình` cannot be read. */
+export const officeAccountsIn = (grid: Grid): readonly string[] =>
+  addressesIn(textAt(grid, cell(rowsByLabel(grid).get('officeAccounts') ?? -1, SETTINGS_TAB.value))).valid;
 
 export const yearIn = (grid: Grid): number | null =>
   numberAt(grid, cell(rowsByLabel(grid).get('year') ?? -1, SETTINGS_TAB.value));

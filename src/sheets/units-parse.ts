@@ -55,6 +55,8 @@ export interface UnitListProblem {
   /** `C7`, or `dòng 7` of a pasted list; empty when the whole list is meant. */
   readonly where: string;
   readonly found: string;
+  /** Of a pasted list: the line, its header being line 1, and the position in it, from 0; null when the column is not there. */
+  readonly pastedAt?: { readonly line: number; readonly column: number | null };
 }
 
 export type Roster =

@@ -1,4 +1,5 @@
 import { parseDay } from '../domain/day.ts';
+import { a1, cell } from './a1.ts';
 import { type CellWrite, write } from './tab.ts';
 import type { UnitListProblem } from './units-parse.ts';
 import { PASTED_COLUMNS, UNITS_TAB, type UnitColumn, unitColumn } from './units-tab.ts';
@@ -19,6 +20,12 @@ type Pasted =
 const plain = (header: string): string =>
   header.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ').replace('e-mail', 'email');
 
+/** The column a header names. */
+const columnNamed = (header: string): UnitColumn | null =>
+  PASTED_COLUMNS.find(({ label, aliases }) =>
+    [label, ...aliases].some((name) => plain(name) === plain(header)),
+  )?.key ?? null;
+
 /** Reads a list pasted from Excel or a CSV: columns are found by their header, whatever their order. */
 export function pastedUnits(table: readonly (readonly string[])[]): Pasted {
   const [header = [], ...body] = table;
@@ -27,24 +34,38 @@ export function pastedUnits(table: readonly (readonly string[])[]): Pasted {
   }
   const errors: UnitListProblem[] = [];
   body.forEach((line, index) => {
-    const beyond = line.slice(header.length).find((text) => text.trim() !== '');
-    if (beyond !== undefined)
-      errors.push({ kind: 'beyond-header', where: `dòng ${index + 2}`, found: beyond.trim() });
+    const column = line.findIndex((text, at) => at >= header.length && text.trim() !== '');
+    if (column !== -1)
+      errors.push({
+        kind: 'beyond-header',
+        where: `dòng ${index + 2}`,
+        found: (line[column] ?? '').trim(),
+        pastedAt: { line: index + 2, column },
+      });
   });
   const columns = header.map((text, index): UnitColumn | null => {
     if (plain(text) === '' && body.every((line) => (line[index] ?? '').trim() === '')) return null;
-    const found = PASTED_COLUMNS.find(({ label, aliases }) =>
-      [label, ...aliases].some((name) => plain(name) === plain(text)),
-    );
-    if (found === undefined) errors.push({ kind: 'unknown-column', where: 'dòng 1', found: text.trim() });
-    return found?.key ?? null;
+    const found = columnNamed(text);
+    if (found === null)
+      errors.push({
+        kind: 'unknown-column',
+        where: 'dòng 1',
+        found: text.trim(),
+        pastedAt: { line: 1, column: index },
+      });
+    return found;
   });
   for (const { key, label } of PASTED_COLUMNS) {
     const count = columns.filter((column) => column === key).length;
-    if (count > 1) errors.push({ kind: 'column-twice', where: 'dòng 1', found: label });
-    if (count === 0 && (key === 'code' || key === 'name')) {
+    if (count > 1)
+      errors.push({
+        kind: 'column-twice',
+        where: 'dòng 1',
+        found: label,
+        pastedAt: { line: 1, column: columns.lastIndexOf(key) },
+      });
+    if (count === 0 && (key === 'code' || key === 'name'))
       errors.push({ kind: 'missing-column', where: 'dòng 1', found: label });
-    }
   }
   if (errors.length > 0) return { ok: false, errors };
   const value: PastedUnit[] = [];
@@ -77,22 +98,45 @@ function typed(key: UnitColumn, text: string): Written {
   return text;
 }
 
-/** The same problems, told by the list's own lines instead of cells that do not exist yet. */
+/**
+ * The same problems, told by the list's own lines instead of cells that do not exist yet, and with the place in the
+ * pasted table when its header is given. Units keep the rows of their cells.
+ */
 export const byLine = (
   errors: readonly UnitListProblem[],
   pasted: readonly PastedUnit[],
+  header?: readonly string[],
 ): UnitListProblem[] =>
-  errors.map((error) => ({
-    ...error,
-    where: lineOf(error.where, pasted),
-    found:
-      error.kind === 'code-twice'
-        ? error.found.replace(/\|(.*)$/, (_, at) => `|${lineOf(at, pasted)}`)
-        : error.found,
-  }));
+  errors.map((error) => {
+    const line = lineOf(error.where, pasted);
+    return {
+      ...error,
+      where: lineText(error.where, pasted),
+      found:
+        error.kind === 'code-twice'
+          ? error.found.replace(/\|(.*)$/, (_, at) => `|${lineText(at, pasted)}`)
+          : error.found,
+      ...(line === undefined || header === undefined
+        ? {}
+        : { pastedAt: { line, column: positionOf(error.where, header) } }),
+    };
+  });
 
-function lineOf(cellName: string, pasted: readonly PastedUnit[]): string {
+const lineOf = (cellName: string, pasted: readonly PastedUnit[]): number | undefined => {
   const row = Number(/\d+$/.exec(cellName)?.[0] ?? Number.NaN) - 1;
-  const line = pasted[row - UNITS_TAB.firstRow]?.line;
+  return pasted.find(({ cells }) => cells[0]?.row === row)?.line;
+};
+
+function lineText(cellName: string, pasted: readonly PastedUnit[]): string {
+  const line = lineOf(cellName, pasted);
   return line === undefined ? cellName : `dòng ${line}`;
+}
+
+/** Where the column of a cell of `Danh sách` stands in the pasted table; null when it is not there. */
+function positionOf(cellName: string, header: readonly string[]): number | null {
+  const key = PASTED_COLUMNS.find(
+    (column) => a1(cell(0, unitColumn(column.key))).slice(0, -1) === cellName.replace(/\d+$/, ''),
+  )?.key;
+  const at = header.findIndex((text) => key !== undefined && columnNamed(text) === key);
+  return at === -1 ? null : at;
 }

@@ -30,7 +30,7 @@ function faults(table: Table): readonly UnitListProblem[] {
   const result = pastedUnits(table);
   if (!result.ok) return result.errors;
   const parsed = parseUnits(gridWith([...UNIT_HEADER, ...result.value.flatMap(({ cells }) => cells)]));
-  return parsed.ok ? [] : byLine(parsed.errors, result.value);
+  return parsed.ok ? [] : byLine(parsed.errors, result.value, table[0]);
 }
 
 function units(table: Table) {
@@ -220,7 +220,43 @@ describe('a fault of a pasted list', () => {
       ],
       [{ kind: 'not-a-day', where: 'dòng 2', found: '31/02/2023' }],
     ],
-  ])('is told by its line: %s', (_, table, errors) => expect(faults(table)).toEqual(errors));
+  ])('is told by its line: %s', (_, table, errors) => {
+    const found = faults(table);
+    expect(found).toHaveLength(errors.length);
+    expect(found).toMatchObject(errors);
+  });
+
+  it.each<[string, Table, object]>([
+    ['in its cell', [HEADER, ['K01', 'A'], ['K 2', 'B']], { line: 3, column: 0 }],
+    [
+      'in its cell, columns in another order',
+      [
+        ['Tên', 'Mã'],
+        ['A', 'K 1'],
+      ],
+      { line: 2, column: 1 },
+    ],
+    ['in the blank cell', [HEADER, ['K01', '']], { line: 2, column: 1 }],
+    [
+      'in the header',
+      [
+        [...HEADER, 'Ghi chú'],
+        ['K01', 'A', 'x'],
+      ],
+      { line: 1, column: 2 },
+    ],
+    ['beyond the header', [HEADER, ['K01', 'A', '', 'x']], { line: 2, column: 3 }],
+    [
+      'in the line, when its column is missing',
+      [
+        [...HEADER, 'Hạn riêng: cho việc', 'Hạn riêng: đến hết ngày'],
+        ['K01', 'A', 'Đăng ký chỉ tiêu', '10/02/2023'],
+      ],
+      { line: 2, column: null },
+    ],
+  ])('is found %s', (_, table, place) => {
+    expect(faults(table).map(({ pastedAt }) => pastedAt)).toEqual([place]);
+  });
 
   it('of the header comes with the others of the header', () => {
     const found = faults([
@@ -244,7 +280,7 @@ describe('a pasted list of odd shape', () => {
     ]);
     expect(pasted).toEqual({
       ok: false,
-      errors: [{ kind: 'beyond-header', where: 'dòng 2', found: 'thừa' }],
+      errors: [{ kind: 'beyond-header', where: 'dòng 2', found: 'thừa', pastedAt: { line: 2, column: 2 } }],
     });
   });
 

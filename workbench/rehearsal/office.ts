@@ -1,5 +1,5 @@
 import type { MailPreview } from '../../src/app/mail-preview.ts';
-import type { SetUpRequest } from '../../src/app/set-up.ts';
+import type { SetUpRequest } from '../../src/app/set-up-judge.ts';
 import { SWEEP_HANDLER } from '../../src/google/world.ts';
 import { Platform } from '../platform/platform.ts';
 import type { AdvanceOptions } from '../platform/runtime/options.ts';

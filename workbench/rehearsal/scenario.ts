@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { SetUpRequest } from '../../src/app/set-up.ts';
+import type { SetUpRequest } from '../../src/app/set-up-judge.ts';
 import { addDays, type Day, day } from '../../src/domain/day.ts';
 import { type Deadline, lastDay } from '../../src/domain/deadline.ts';
 import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';

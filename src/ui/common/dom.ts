@@ -19,3 +19,22 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 
 export const button = (label: string, kind: 'primary' | 'plain', onclick: () => void): HTMLButtonElement =>
   h('button', { type: 'button', class: kind, onclick }, label);
+
+/** Enter in a field of the form presses it, wherever it stands. */
+export const submitButton = (label: string, form: string): HTMLButtonElement =>
+  h('button', { type: 'submit', class: 'primary', form }, label);
+
+/** A form that is never sent anywhere (Google: a native submission leaves the dialog). */
+export const formOf = (id: string, submit: () => void, ...children: readonly Child[]): HTMLFormElement =>
+  h(
+    'form',
+    {
+      id,
+      novalidate: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        submit();
+      },
+    },
+    ...children,
+  );

@@ -31,3 +31,14 @@ const unanswered = (detail: string): DialogRefusal => ({
   message: `Chưa nhận được trả lời của Google. Xin kiểm tra mạng rồi làm lại; làm lại không gây trùng.${detail === '' ? '' : ` Chi tiết: ${detail}`}`,
   problems: [],
 });
+
+/** Runs a menu item of main.ts, which shows its own boxes or another dialog in place of this one. */
+export const runMenuItem = (name: MenuItemName): Promise<DialogRefusal | null> =>
+  new Promise((answer) => {
+    const runner = google.script.run
+      .withSuccessHandler(() => answer(null))
+      .withFailureHandler(({ message }) => answer(unanswered(message)));
+    (runner as unknown as Record<MenuItemName, () => void>)[name]();
+  });
+
+type MenuItemName = 'inviteUnits';

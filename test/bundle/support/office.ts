@@ -1,5 +1,5 @@
 import type { MailPreview, SentMails } from '../../../src/app/mail-preview.ts';
-import type { SetUpRequest } from '../../../src/app/set-up.ts';
+import type { SetUpRequest } from '../../../src/app/set-up-judge.ts';
 import { SHEET_IDS } from '../../../src/sheets/registry.ts';
 import type { SettingKey } from '../../../src/sheets/settings.ts';
 import { settingRow } from '../../../src/sheets/settings-tab.ts';

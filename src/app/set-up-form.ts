@@ -1,0 +1,142 @@
+import { monthOf, yearOf } from '../domain/day.ts';
+import { cell } from '../sheets/a1.ts';
+import { dayAt, textAt } from '../sheets/grid.ts';
+import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
+import { parseHolidays } from '../sheets/parse.ts';
+import { OFFICE_TABS, TAB_TITLES } from '../sheets/registry.ts';
+import { SETTING_SECTIONS, type Setting, type SettingKey, type SettingKind } from '../sheets/settings.ts';
+import { rowsByLabel, stateOf, yearIn } from '../sheets/settings-parse.ts';
+import { SETTINGS_TAB, settingRow, settingsTabSpec } from '../sheets/settings-tab.ts';
+import { parseUnits } from '../sheets/units-parse.ts';
+import { dayText } from '../sheets/wording.ts';
+import type { DialogAnswer, SetUpField, SetUpPreview, SetUpStart } from './dialog-calls.ts';
+import { refused } from './dialog-refusal.ts';
+import type { World } from './ports.ts';
+import { judge, type SetUpRequest, yearRefusal } from './set-up-judge.ts';
+import { readStanding, type Standing } from './set-up-standing.ts';
+import { vi } from './vi.ts';
+
+/** The set-up dialog's form: every setting as it stands, or as it is proposed. At most two reads, no write. */
+export function setUpStart(world: World): DialogAnswer<SetUpStart> {
+  const found = readStanding(world);
+  if (!found.ok) return refused(found.refusal);
+  const { standing } = found;
+  const { homeBookId, entryBookId } = stateOf(standing.settings);
+  const roster = parseUnits(standing.units);
+  return {
+    ok: true,
+    today: world.clock.today(),
+    sections: sectionsOf(standing, proposals(world)),
+    deadlines: SETTING_SECTIONS.flatMap(({ settings }) => deadlinesIn(settings)),
+    holidays: standing.holidays === null ? SHIPPED_HOLIDAYS : parseHolidays(standing.holidays).exceptions,
+    standing: standing.isNew
+      ? null
+      : {
+          twoFiles: entryBookId !== homeBookId,
+          unitCount: roster.ok ? roster.value.length : 0,
+          link: world.books.url(world.books.officeId, 0).replace(/#.*$/, ''),
+        },
+  };
+}
+
+/** What the request would come to, or everything that is wrong with it. Writes nothing. */
+export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<SetUpPreview> {
+  const found = readStanding(world);
+  if (!found.ok) return refused(found.refusal);
+  const { standing } = found;
+  const otherYear = yearRefusal(standing, request);
+  if (otherYear !== null) return refused(otherYear);
+  const { settingErrors, unitErrors, roster } = judge(standing, request);
+  if (settingErrors.length > 0) return refused({ kind: 'settings', errors: settingErrors });
+  if (unitErrors.length > 0) return refused({ kind: 'units', errors: unitErrors });
+  const active = roster.filter(({ unit }) => unit.isActive);
+  const present = parseUnits(standing.units);
+  const titles = Object.entries(TAB_TITLES);
+  const isOfficeTab = (tab: string) => (OFFICE_TABS as readonly string[]).includes(tab);
+  return {
+    ok: true,
+    unitCount: roster.length,
+    newUnits: roster.length - (present.ok ? present.value.length : 0),
+    retired: roster.length - active.length,
+    accounts: new Set(active.flatMap(({ unit }) => unit.accounts.map((account) => account.toLowerCase())))
+      .size,
+    withoutAccount: active.filter(({ unit }) => unit.accounts.length === 0).map(({ unit }) => unit.name),
+    officeTabs: titles.filter(([tab]) => isOfficeTab(tab)).map(([, title]) => title),
+    entryTabs: titles.filter(([tab]) => !isOfficeTab(tab)).map(([, title]) => title),
+    entryBookTitle: vi.entryBookTitle(Number(request.settings.year ?? yearIn(standing.settings))),
+  };
+}
+
+type Values = Partial<Record<SettingKey, string>>;
+
+/** What most offices would write; late in the year the campaign is the next one's. */
+function proposals(world: World): Values {
+  const today = world.clock.today();
+  const year = yearOf(today) + (monthOf(today) >= 11 ? 1 : 0);
+  return {
+    year: String(year),
+    asOf: `31/12/${year - 1}`,
+    officeAccounts: world.person || world.sharing.owner(world.books.officeId),
+  };
+}
+
+function sectionsOf({ isNew, settings: grid }: Standing, proposed: Values): SetUpStart['sections'] {
+  const rows = rowsByLabel(grid);
+  const choices = choicesByRow();
+  const valueIn = ({ key, kind }: Setting): string => {
+    const at = cell(rows.get(key) ?? -1, SETTINGS_TAB.value);
+    const day = kind === 'day' || kind === 'optional-day' ? dayAt(grid, at) : null;
+    const value = day === null ? textAt(grid, at) : dayText(day);
+    return isNew ? (proposed[key] ?? value) : value;
+  };
+  return SETTING_SECTIONS.map(({ title, settings }) => ({
+    title,
+    fields: settings
+      .filter(({ kind }) => kind !== 'state')
+      .map((setting): SetUpField => {
+        const { key, label, help, initial } = setting;
+        return {
+          key,
+          label,
+          help,
+          value: valueIn(setting),
+          choices: choices.get(settingRow(key)) ?? [],
+          isLong: String(initial ?? '').includes('\n'),
+          isFirst: isFirst(setting, settings),
+        };
+      }),
+  })).filter(({ fields }) => fields.length > 0);
+}
+
+/** The lists of the cells themselves, by row. */
+const choicesByRow = (): ReadonlyMap<number, readonly string[]> =>
+  new Map(
+    settingsTabSpec().validations.map(([{ row }, { condition }]) => [
+      row,
+      (condition.values ?? []).flatMap(({ userEnteredValue = '' }) => userEnteredValue),
+    ]),
+  );
+
+const MAY_WAIT: readonly SettingKind[] = [
+  'optional-text',
+  'optional-emails',
+  'optional-day',
+  'optional-count',
+];
+
+/** No value to begin with and none may be missing; the wording of such a deadline comes with it. */
+function isFirst({ key, kind, initial }: Setting, section: readonly Setting[]): boolean {
+  if (initial === null) return !MAY_WAIT.includes(kind);
+  const date = deadlinesIn(section).find(({ wording }) => wording === key)?.date;
+  const dateSetting = section.find((setting) => setting.key === date);
+  return dateSetting !== undefined && isFirst(dateSetting, section);
+}
+
+/** A wording and the day that follows it in its section are one deadline. */
+function deadlinesIn(section: readonly Setting[]): { wording: SettingKey; date: SettingKey }[] {
+  return section.flatMap(({ key, kind }, index) => {
+    if (kind !== 'wording') return [];
+    const date = section.slice(index).find((after) => after.kind === 'day' || after.kind === 'optional-day');
+    return date === undefined ? [] : [{ wording: key, date: date.key }];
+  });
+}

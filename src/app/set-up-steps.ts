@@ -1,0 +1,45 @@
+import type { DialogAnswer, LastYear, Told } from './dialog-calls.ts';
+import { refused } from './dialog-refusal.ts';
+import { lastYearList } from './last-year.ts';
+import { provisionedText } from './menu-actions.ts';
+import type { World } from './ports.ts';
+import { type ProvisionReport, type ProvisionScope, provision } from './provision.ts';
+import { switchReminders } from './reminder-switch.ts';
+import { setUp } from './set-up.ts';
+import type { SetUpRequest } from './set-up-judge.ts';
+import { vi } from './vi.ts';
+import { viSetUp } from './vi-set-up.ts';
+
+/** The steps of the set-up dialog, one call each, so that it can show how far it is. Every step may be run again. */
+
+export function setUpOffice(world: World, request: SetUpRequest): Told {
+  const outcome = setUp(world, request);
+  if (!outcome.ok) return refused(outcome.refusal);
+  const message = outcome.isNew
+    ? vi.setUpDone(outcome.unitCount, request.twoFiles)
+    : vi.setUpUpdated(outcome.unitCount);
+  return { ok: true, message };
+}
+
+function provisioned(world: World, scope: ProvisionScope, tell: (report: ProvisionReport) => string): Told {
+  const outcome = provision(world, scope);
+  if (!outcome.ok) return refused(outcome.refusal);
+  return { ok: true, message: provisionedText(world, outcome, tell) };
+}
+
+export const provisionAll = (world: World): Told => provisioned(world, 'all', vi.provisioned);
+export const makeTabs = (world: World): Told => provisioned(world, 'tabs', vi.provisioned);
+export const share = (world: World): Told => provisioned(world, 'all', viSetUp.shared);
+
+export function lastYear(world: World, link: string): DialogAnswer<LastYear> {
+  const found = lastYearList(world, link);
+  if (!found.ok) return refused(found.refusal);
+  const { year, table, retired } = found;
+  return { ok: true, table, message: viSetUp.lastYear(year, table.length - 1, retired) };
+}
+
+export function remindersOn(world: World): Told {
+  const outcome = switchReminders(world, 'on');
+  if (!outcome.ok) return refused(outcome.refusal);
+  return { ok: true, message: vi.switched('on', outcome.office.campaign.runHour) };
+}

@@ -1,0 +1,26 @@
+import { some } from '../sheets/wording.ts';
+import type { ProvisionReport } from './provision.ts';
+import { provisionRemarks } from './vi.ts';
+
+/** What the set-up dialog is told. */
+export const viSetUp = {
+  shared: (report: ProvisionReport): string => {
+    const { shared, unshared, refusedAccounts } = report;
+    const done = [
+      shared.length > 0
+        ? `Đã chia sẻ cho ${shared.length} tài khoản; mỗi đơn vị chỉ sửa được ô nhập của mình.`
+        : '',
+      unshared.length > 0 ? `Đã bỏ chia sẻ với: ${some(unshared)}.` : '',
+    ].filter((part) => part !== '');
+    const nothing = refusedAccounts.length > 0 ? [] : ['Không có tài khoản nào phải chia sẻ thêm.'];
+    return [...(done.length === 0 ? nothing : done), ...provisionRemarks(report)].join(' ');
+  },
+  lastYear: (year: number | null, units: number, retired: readonly string[]): string =>
+    [
+      `Đã lấy ${units} đơn vị từ tệp ${year === null ? 'năm trước' : `năm ${year}`}, không lấy chỉ tiêu giao và hạn riêng của năm đó.`,
+      retired.length > 0 ? `Bỏ ${retired.length} đơn vị ngừng hoạt động: ${some(retired)}.` : '',
+      'Xin xem lại rồi tiếp tục.',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+};

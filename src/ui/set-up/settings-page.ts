@@ -1,0 +1,88 @@
+import type { DialogProblem, SetUpField, SetUpSection } from '../../app/dialog-calls.ts';
+import type { SettingKey } from '../../sheets/settings.ts';
+import { formOf, h } from '../common/dom.ts';
+import { deadlineWords } from './deadline-words.ts';
+import type { Draft } from './draft.ts';
+import { type Field, fieldOf } from './field.ts';
+
+export const SETTINGS_FORM = 'settings';
+
+export interface SettingsPage {
+  readonly content: readonly HTMLElement[];
+  /** Marks the fields; the first of them gets the focus. */
+  mark(problems: readonly DialogProblem[]): void;
+}
+
+/** What must be decided first is open, everything else folded away. */
+export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
+  const { start, values } = draft;
+  const fields = new Map<SettingKey, Field>();
+  const draw = (setting: SetUpField): HTMLElement => {
+    const field = fieldOf(setting, values.get(setting.key) ?? '', (value) => {
+      if (setting.key === 'year') moveAsOf(value);
+      values.set(setting.key, value);
+    });
+    fields.set(setting.key, field);
+    return field.element;
+  };
+  let proposedAsOf = endOfYearBefore(values.get('year') ?? '');
+  /** The figures are those of the end of the year before, unless the office says otherwise. */
+  const moveAsOf = (year: string): void => {
+    if (!/^\d{4}$/.test(year) || values.get('asOf') !== proposedAsOf) return;
+    proposedAsOf = endOfYearBefore(year);
+    values.set('asOf', proposedAsOf);
+    const asOf = fields.get('asOf');
+    if (asOf !== undefined) asOf.control.value = proposedAsOf;
+  };
+  const sectionOf = ({ title, fields: settings }: SetUpSection): HTMLElement =>
+    h('section', {}, h('h3', {}, title), h('div', { class: 'fields' }, ...settings.map(draw)));
+  const part = (isFirst: boolean): HTMLElement[] =>
+    start.sections
+      .map((section) => ({ ...section, fields: section.fields.filter((one) => one.isFirst === isFirst) }))
+      .filter((section) => section.fields.length > 0)
+      .map(sectionOf);
+  const first = part(true);
+  const more = h(
+    'details',
+    {},
+    h('summary', {}, 'Các thiết lập khác (đã có giá trị ban đầu, sửa sau cũng được)'),
+    ...part(false),
+  );
+  for (const deadline of start.deadlines) sayDeadline(draft, deadline, fields);
+  return {
+    content: [formOf(SETTINGS_FORM, submit, ...first, more)],
+    mark(problems) {
+      for (const field of fields.values()) field.complain('');
+      const marked = problems.flatMap(({ field: key, text }) => {
+        const field = fields.get(key as SettingKey);
+        field?.complain(text);
+        return field === undefined ? [] : [field];
+      });
+      const [top] = marked;
+      if (marked.some(({ element }) => more.contains(element))) more.open = true;
+      top?.control.focus();
+    },
+  };
+}
+
+const endOfYearBefore = (year: string): string => `31/12/${Number(year) - 1}`;
+
+/** Under the deadline's day, as it is typed. */
+function sayDeadline(
+  { start }: Draft,
+  { wording, date }: Draft['start']['deadlines'][number],
+  fields: ReadonlyMap<SettingKey, Field>,
+): void {
+  const [how, when] = [fields.get(wording), fields.get(date)];
+  if (how === undefined || when === undefined) return;
+  const words = h('p', { class: 'deadline', 'aria-live': 'polite' });
+  const say = () => {
+    words.replaceChildren(
+      ...deadlineWords(start, how.control.value, when.control.value).map((line) => h('span', {}, line)),
+    );
+  };
+  how.control.addEventListener('input', say);
+  when.control.addEventListener('input', say);
+  when.control.after(words);
+  say();
+}

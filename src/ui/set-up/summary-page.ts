@@ -1,0 +1,83 @@
+import type { SetUpPreview } from '../../app/dialog-calls.ts';
+import type { SettingKey } from '../../sheets/settings.ts';
+import { h } from '../common/dom.ts';
+import { deadlineWords } from './deadline-words.ts';
+import type { Draft } from './draft.ts';
+
+const MOST_NAMES = 5;
+
+/** What will be made, before anything is. */
+export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLElement[] {
+  const { start, values, table, twoFiles } = draft;
+  const { standing } = start;
+  const value = (key: SettingKey) => values.get(key) ?? '';
+  const labelOf = (key: SettingKey) =>
+    start.sections.flatMap(({ fields }) => fields).find((field) => field.key === key)?.label ?? '';
+  const changes = start.sections
+    .flatMap(({ fields }) => fields)
+    .filter((field) => value(field.key) !== field.value)
+    .map(({ label }) => label);
+  const row = (term: string, ...lines: readonly string[]): Node[] => {
+    const said = lines.filter((line) => line !== '');
+    return said.length === 0 ? [] : [h('dt', {}, term), h('dd', {}, ...said.map((line) => h('p', {}, line)))];
+  };
+  const deadlines = start.deadlines.flatMap(({ wording, date }) =>
+    value(date) === ''
+      ? []
+      : row(
+          labelOf(wording).includes(':') ? (labelOf(wording).split(':')[0] ?? '') : 'Hạn nộp',
+          `${value(wording)} ${value(date)}. ${deadlineWords(start, value(wording), value(date)).join(' ')}`,
+        ),
+  );
+  const { unitCount, newUnits, retired, accounts, withoutAccount } = preview;
+  const names = withoutAccount.slice(0, MOST_NAMES).join('; ');
+  const more = withoutAccount.length - MOST_NAMES;
+  const unitLines =
+    unitCount === 0
+      ? ['Chưa có danh sách: chỉ tạo các trang của văn phòng; dán danh sách sau cũng được.']
+      : [
+          `${unitCount} đơn vị${standing !== null && newUnits > 0 ? `, thêm mới ${newUnits}` : ''}${retired > 0 ? `, trong đó ${retired} ngừng hoạt động` : ''}.`,
+          withoutAccount.length === 0
+            ? ''
+            : `Chưa có tài khoản hay e-mail, nên chưa chia sẻ và nhắc được: ${names}${more > 0 ? `; và ${more} đơn vị khác` : ''}.`,
+        ];
+  const office = `Trang ${preview.officeTabs.join(', ')}`;
+  const entry = `trang ${preview.entryTabs.join(', ')}${unitCount === 0 ? '' : ` và ${unitCount - retired} trang đơn vị`}`;
+  return [
+    h(
+      'dl',
+      {},
+      ...row('Năm', value('year')),
+      ...deadlines,
+      ...row('Cơ quan', `${value('ownBody')} (cấp trên: ${value('superiorBody')})`),
+      ...(standing === null
+        ? []
+        : row('Thiết lập sửa', changes.length === 0 ? 'Không sửa.' : `${changes.join('; ')}.`)),
+      ...row(
+        'Danh sách',
+        ...(standing !== null && table === null && unitCount > 0
+          ? [`Giữ danh sách hiện có. ${unitLines[0]}`, unitLines[1] ?? '']
+          : unitLines),
+      ),
+      ...(twoFiles
+        ? [
+            ...row('Tệp này', `${office}. Chỉ tài khoản văn phòng mở được.`),
+            ...row(
+              standing === null ? 'Tệp mới' : 'Tệp đơn vị nhập',
+              `${standing === null ? `"${preview.entryBookTitle}": ` : ''}${entry.charAt(0).toUpperCase()}${entry.slice(1)}.`,
+            ),
+          ]
+        : row('Tệp này', `${office}; ${entry}.`)),
+      ...row(
+        'Chia sẻ',
+        accounts === 0
+          ? ''
+          : `${accounts} tài khoản được sửa ${twoFiles ? 'tệp đơn vị nhập' : 'tệp này'}, mỗi đơn vị chỉ ô nhập của mình. Mọi đơn vị nhìn thấy số liệu của nhau.`,
+      ),
+      ...row(
+        'Không làm',
+        `Chưa gửi thư nào.${standing === null ? '' : ' Số liệu đơn vị đã nhập được giữ nguyên.'}`,
+      ),
+    ),
+  ];
+}
