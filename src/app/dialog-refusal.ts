@@ -1,6 +1,7 @@
 import type { DialogProblem, DialogRefusal } from './dialog-calls.ts';
 import type { Refusal } from './office.ts';
 import { refusalText, settingProblemWords, unitProblemText, unitProblemWords } from './vi-refusals.ts';
+import { viSetUp } from './vi-set-up.ts';
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
@@ -25,6 +26,7 @@ function problemsIn(refusal: Refusal): DialogProblem[] {
         ? { ...at, text: unitProblemText(error) }
         : { ...at, ...error.pastedAt, text: sentence(unitProblemWords(error)) },
     );
-  if (refusal.kind === 'another-year') return [{ ...at, field: 'year', text: refusalText(refusal) }];
+  if (refusal.kind === 'another-year')
+    return [{ ...at, field: 'year', text: viSetUp.otherYear(refusal.present) }];
   return [];
 }

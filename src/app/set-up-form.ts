@@ -15,6 +15,7 @@ import type { World } from './ports.ts';
 import { judge, type SetUpRequest, yearRefusal } from './set-up-judge.ts';
 import { readStanding, type Standing } from './set-up-standing.ts';
 import { vi } from './vi.ts';
+import { viSetUp } from './vi-set-up.ts';
 
 /** The set-up dialog's form: every setting as it stands, or as it is proposed. At most two reads, no write. */
 export function setUpStart(world: World): DialogAnswer<SetUpStart> {
@@ -47,8 +48,17 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
   const otherYear = yearRefusal(standing, request);
   if (otherYear !== null) return refused(otherYear);
   const { settingErrors, unitErrors, roster } = judge(standing, request);
-  if (settingErrors.length > 0) return refused({ kind: 'settings', errors: settingErrors });
-  if (unitErrors.length > 0) return refused({ kind: 'units', errors: unitErrors });
+  // What is wrong is told at the fields and lines: the sentence need only say so.
+  if (settingErrors.length > 0)
+    return {
+      ...refused({ kind: 'settings', errors: settingErrors }),
+      message: viSetUp.faultySettings(settingErrors.length),
+    };
+  if (unitErrors.length > 0)
+    return {
+      ...refused({ kind: 'units', errors: unitErrors }),
+      message: viSetUp.faultyList(unitErrors.length),
+    };
   const active = roster.filter(({ unit }) => unit.isActive);
   const present = parseUnits(standing.units);
   const titles = Object.entries(TAB_TITLES);

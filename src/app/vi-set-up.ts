@@ -4,6 +4,10 @@ import { provisionRemarks } from './vi.ts';
 
 /** What the set-up dialog is told. */
 export const viSetUp = {
+  faultySettings: (count: number): string => `Có ${count} mục cần sửa, ghi ở từng mục.`,
+  faultyList: (count: number): string =>
+    `Có ${count} chỗ cần sửa. Hãy sửa ở ô trên hoặc trong Excel rồi dán lại; chưa ghi gì vào bảng tính.`,
+  otherYear: (present: number): string => `Bảng tính này đang dùng cho năm ${present}.`,
   shared: (report: ProvisionReport): string => {
     const { shared, unshared, refusedAccounts } = report;
     const done = [

@@ -40,10 +40,14 @@ describe('the server of the page', () => {
 
   it('opens a pasted list in two files, refuses a bad one, and keeps its state between starts', async () => {
     const first = await start();
-    const refused = await post<OpenAnswer>(first, 'api/open', { csv: 'Tên\nĐảng bộ', twoFiles: false });
+    const refused = await post<OpenAnswer>(first, 'api/open', {
+      csv: 'Tên\nĐảng bộ',
+      isEmpty: false,
+      twoFiles: false,
+    });
     expect(refused.ok).toBe(false);
     expect((await get<Status>(first, 'api/status')).isSample).toBe(true);
-    const opened = await post<OpenAnswer>(first, 'api/open', { csv: LIST, twoFiles: true });
+    const opened = await post<OpenAnswer>(first, 'api/open', { csv: LIST, isEmpty: false, twoFiles: true });
     expect(opened).toEqual({ ok: true, backup: expect.stringMatching(/state-\d{14}\.json$/) });
     const { books, isSample } = await get<Status>(first, 'api/status');
     expect(isSample).toBe(false);

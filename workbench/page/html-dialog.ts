@@ -1,7 +1,12 @@
 import { openFrame } from './dialogs.ts';
 import { byId, h } from './dom.ts';
-import { post } from './net.ts';
 import type { RunAnswer, RunOrder, Shown } from './wire.ts';
+
+/** Runs a function of the script, with all the boxes it shows. */
+type RunFunction = (target: RunOrder['target']) => Promise<RunAnswer>;
+
+/** The dialog in front: as on Google, another takes its place. */
+let closeDialogInFront = () => {};
 
 type HtmlShown = Extract<Shown, { type: 'dialog' | 'sidebar' }>;
 
@@ -51,15 +56,23 @@ type Said =
   | { readonly type: 'width'; readonly width: number };
 
 /** A dialog or sidebar of HtmlService: its page may run scripts and reach nothing but its own functions. */
-export function showHtml({ type, title, html, width = 500, height = 400 }: HtmlShown, user: string): void {
+export function showHtml(
+  { type, title, html, width = 500, height = 400 }: HtmlShown,
+  runFunction: RunFunction,
+): void {
   const page = h('iframe', { sandbox: SANDBOX, title });
   // After the doctype: what stands before it would put the page into quirks mode.
   page.srcdoc = html.replace(/^\s*(<!doctype[^>]*>)?/i, (doctype) => doctype + BRIDGE);
   const isDialog = type === 'dialog';
   const close = () => {
     removeEventListener('message', hear);
+    if (closeDialogInFront === close) closeDialogInFront = () => {};
     shell.close();
   };
+  if (isDialog) {
+    closeDialogInFront();
+    closeDialogInFront = close;
+  }
   const shell = isDialog ? openFrame(title, 'html', close) : openSidebar(title, close);
   const hear = ({ source, data }: MessageEvent) => {
     if (source !== page.contentWindow) return;
@@ -68,7 +81,7 @@ export function showHtml({ type, title, html, width = 500, height = 400 }: HtmlS
     if (said.type === 'close') close();
     if (said.type === 'height') page.style.height = `${said.height}px`;
     if (said.type === 'width') page.style.width = `${said.width}px`;
-    if (said.type === 'run') run(said, page, user);
+    if (said.type === 'run') run(said, page, runFunction);
   };
   addEventListener('message', hear);
   if (isDialog) {
@@ -106,12 +119,11 @@ function openSidebar(title: string, onClose: () => void): { readonly box: HTMLEl
 function run(
   { number, functionName, args }: Extract<Said, { type: 'run' }>,
   page: HTMLIFrameElement,
-  user: string,
+  runFunction: RunFunction,
 ): void {
-  const order: RunOrder = { user, target: { functionName, args }, answers: [] };
   const answer = (result: unknown, error: string | null) =>
     page.contentWindow?.postMessage({ number, result, error }, '*');
-  post<RunAnswer>('/api/run', order).then(
+  runFunction({ functionName, args }).then(
     ({ result, error }) => answer(result, error),
     (error: unknown) => answer(undefined, String(error)),
   );

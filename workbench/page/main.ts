@@ -2,7 +2,7 @@ import { askPerson, tell, toast } from './dialogs.ts';
 import { byId } from './dom.ts';
 import { showHint } from './hint.ts';
 import { get, listen, post } from './net.ts';
-import { openList, startOver } from './open-list.ts';
+import { openEmpty, openList, startOver } from './open-list.ts';
 import { calls } from './panel/calls.ts';
 import { clock } from './panel/clock.ts';
 import { outbox } from './panel/outbox.ts';
@@ -102,22 +102,23 @@ const top = createTopBar({
       .then(() => undefined),
   chooseFile: (label) => {
     if (label === FILE_MENU.openList) openList();
+    else if (label === FILE_MENU.openEmpty) void openEmpty(confirmOpenEmpty);
     else void startOver(confirmStartOver);
   },
   choosePerson: (email) => void becomePerson(email),
   chooseBook: (id) => void showBook(id),
 });
 
-const confirmStartOver = async (): Promise<boolean> =>
-  (
-    await askPerson({
-      type: 'alert',
-      title: 'Làm lại từ đầu',
-      message:
-        'Mở lại danh sách mẫu ở ngày đầu tiên. Bảng tính đang mở, cả số liệu và thư, được cất vào một tệp trên máy này.',
-      buttons: 'OK_CANCEL',
-    })
-  ).button === 'OK';
+const agrees = async (title: string, message: string): Promise<boolean> =>
+  (await askPerson({ type: 'alert', title, message, buttons: 'OK_CANCEL' })).button === 'OK';
+const KEPT = 'Bảng tính đang mở, cả số liệu và thư, được cất vào một tệp trên máy này.';
+const confirmStartOver = () =>
+  agrees('Làm lại từ đầu', `Mở lại danh sách mẫu ở ngày đầu tiên. ${KEPT}`);
+const confirmOpenEmpty = () =>
+  agrees(
+    'Mở bảng tính trống',
+    `Mở một bảng tính trống có sẵn chương trình, để tập Thiết lập từ đầu. ${KEPT}`,
+  );
 
 async function becomePerson(email: string): Promise<void> {
   state.me = email;

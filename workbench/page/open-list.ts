@@ -6,7 +6,14 @@ import type { OpenAnswer } from './wire.ts';
 /** The sample again, from its first day; asks first. */
 export async function startOver(ask: () => Promise<boolean>): Promise<void> {
   if (!(await ask())) return;
-  const answer = await post<OpenAnswer>('/api/open', { csv: null, twoFiles: false });
+  const answer = await post<OpenAnswer>('/api/open', { csv: null, isEmpty: false, twoFiles: false });
+  if (!answer.ok) await tell('Không mở được', answer.message);
+}
+
+/** A spreadsheet with nothing in it; asks first. */
+export async function openEmpty(ask: () => Promise<boolean>): Promise<void> {
+  if (!(await ask())) return;
+  const answer = await post<OpenAnswer>('/api/open', { csv: null, isEmpty: true, twoFiles: false });
   if (!answer.ok) await tell('Không mở được', answer.message);
 }
 
@@ -35,7 +42,11 @@ export function openList(): void {
   const two = h('input', { type: 'checkbox', id: 'two-files' });
   const problem = h('div', { class: 'problem', role: 'alert' });
   const open = async () => {
-    const answer = await post<OpenAnswer>('/api/open', { csv: text.value, twoFiles: two.checked });
+    const answer = await post<OpenAnswer>('/api/open', {
+      csv: text.value,
+      isEmpty: false,
+      twoFiles: two.checked,
+    });
     if (answer.ok) close();
     else problem.textContent = answer.message;
   };

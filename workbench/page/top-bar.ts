@@ -17,7 +17,11 @@ export interface TopBar {
   date(text: string): void;
 }
 
-export const FILE_MENU = { startOver: 'Làm lại từ đầu…', openList: 'Mở danh sách khác…' } as const;
+export const FILE_MENU = {
+  startOver: 'Làm lại từ đầu…',
+  openList: 'Mở danh sách khác…',
+  openEmpty: 'Mở bảng tính trống…',
+} as const;
 
 export function createTopBar(events: TopBarEvents): TopBar {
   const title = h('h1', { class: 'file-title' });

@@ -194,6 +194,8 @@ export type ClockStep = 'sweep' | 'morning' | 'tomorrow' | 'workday';
 export interface OpenOrder {
   /** CSV text; null: the sample. */
   readonly csv: string | null;
+  /** A spreadsheet with nothing in it but the add-on, whatever the list. */
+  readonly isEmpty: boolean;
   readonly twoFiles: boolean;
 }
 

@@ -30,6 +30,12 @@ export function openCampaign(
   return { ok: true, platform, mailQuota };
 }
 
+/** A new file with the add-on and nothing else, on the day of the letter: where `Thiết lập…` begins. */
+export function openEmpty(scenario: Scenario): Extract<Opening, { ok: true }> {
+  const mailQuota = quotaFor({ list: [], units: [] });
+  return { ok: true, platform: openOffice(`${scenario.startsOn}T08:30`, mailQuota), mailQuota };
+}
+
 export type Rows =
   | { readonly ok: true; readonly rows: readonly (readonly string[])[] }
   | Extract<OpenAnswer, { ok: false }>;

@@ -49,7 +49,11 @@ const SCHEMAS = {
     },
   }),
   clock: object({ step: { enum: ['sweep', 'morning', 'tomorrow', 'workday'] } }),
-  open: object({ csv: { type: 'string', nullable: true }, twoFiles: { type: 'boolean' } }),
+  open: object({
+    csv: { type: 'string', nullable: true },
+    isEmpty: { type: 'boolean' },
+    twoFiles: { type: 'boolean' },
+  }),
 } as const;
 
 const reader = <T>(schema: object) => {

@@ -1,7 +1,7 @@
 import type { OpenAnswer } from '../page/wire.ts';
 import { openOffice } from '../rehearsal/office.ts';
 import type { EventHub } from './event-hub.ts';
-import { openCampaign, type Rows, rowsOfFile, rowsOfText } from './opening.ts';
+import { type Opening, openCampaign, openEmpty, type Rows, rowsOfFile, rowsOfText } from './opening.ts';
 import type { ServerOptions } from './options.ts';
 import type { Room } from './routes.ts';
 import { createSession, type Session } from './session.ts';
@@ -31,9 +31,9 @@ export function openRoom(options: ServerOptions, hub: EventHub, warn: (text: str
   const touched = () => {
     timer ??= setTimeout(keep, SAVE_AFTER);
   };
-  const start = (rows: Rows, isSample: boolean, twoFiles: boolean): OpenAnswer => {
-    if (!rows.ok) return rows;
-    const opened = openCampaign(scenario, rows.rows, twoFiles);
+  const start = (rows: Rows, isSample: boolean, twoFiles: boolean): OpenAnswer =>
+    rows.ok ? begin(openCampaign(scenario, rows.rows, twoFiles), isSample) : rows;
+  const begin = (opened: Opening, isSample: boolean): OpenAnswer => {
     if (!opened.ok) return opened;
     keep();
     const backup = backUpState(stateFile, new Date());
@@ -59,9 +59,9 @@ export function openRoom(options: ServerOptions, hub: EventHub, warn: (text: str
     session: () => session,
     touched,
     keep,
-    open(csv, twoFiles) {
-      const rows = csv === null ? rowsOfFile(scenario.unitsFile) : rowsOfText(csv);
-      const opened = start(rows, csv === null, twoFiles);
+    open({ csv, isEmpty, twoFiles }) {
+      const rows = () => (csv === null ? rowsOfFile(scenario.unitsFile) : rowsOfText(csv));
+      const opened = isEmpty ? begin(openEmpty(scenario), false) : start(rows(), csv === null, twoFiles);
       if (opened.ok)
         hub.tell({ type: 'restart', told: opened.backup === null ? null : backedUp(opened.backup) });
       return opened;

@@ -1,4 +1,4 @@
-import type { ClockStep, OpenAnswer, RunOrder } from '../page/wire.ts';
+import type { ClockStep, OpenAnswer, OpenOrder, RunOrder } from '../page/wire.ts';
 import type { SpreadsheetResource } from '../platform/sheets/api.ts';
 import { takeStep } from './clock-steps.ts';
 import { applyEdit } from './edit.ts';
@@ -16,8 +16,8 @@ import type { Session } from './session.ts';
 export interface Room {
   readonly hub: EventHub;
   session(): Session;
-  /** Opens another campaign, the sample again when `csv` is null. */
-  open(csv: string | null, twoFiles: boolean): OpenAnswer;
+  /** Opens another campaign, or a spreadsheet where there is none yet. */
+  open(order: OpenOrder): OpenAnswer;
   /** Something changed: keep it. */
   touched(): void;
 }
@@ -99,7 +99,7 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
     },
     'POST /api/open': ({ body }) => {
       const order = readOrder.open(body);
-      return order === null ? NOT_UNDERSTOOD : { json: room.open(order.csv, order.twoFiles) };
+      return order === null ? NOT_UNDERSTOOD : { json: room.open(order) };
     },
   };
 }

@@ -41,8 +41,10 @@ export function openFrame(): Frame {
       tell('Nội dung vừa nhập chưa được ghi. Bấm Esc lần nữa để đóng.', 'status problem');
     }
   });
+  // What was complained about is being mended.
   document.addEventListener('input', () => {
     isWarned = false;
+    if (status.className === 'status problem') tell('', 'status');
   });
 
   return {

@@ -61,16 +61,9 @@ export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement,
       );
       return true;
     }
-    const { problems } = answer;
     outcome.replaceChildren(
-      h(
-        'p',
-        { class: 'problem' },
-        problems.length === 0
-          ? answer.message
-          : `Có ${problems.length} chỗ cần sửa. Hãy sửa ở ô trên hoặc trong Excel rồi dán lại; chưa ghi gì vào bảng tính.`,
-      ),
-      ...previewTable(units, problems),
+      h('p', { class: 'problem' }, answer.message),
+      ...previewTable(units, answer.problems),
     );
     return false;
   };

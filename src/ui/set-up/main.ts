@@ -36,11 +36,7 @@ function showSettings(draft: Draft): void {
     );
     if (answer.ok) return showList(draft);
     page.mark(answer.problems);
-    frame.complain(
-      answer.problems.length === 0
-        ? answer.message
-        : `Có ${answer.problems.length} mục cần sửa, ghi ở từng mục.`,
-    );
+    frame.complain(answer.message);
   };
   const page = settingsPage(draft, () => void submit());
   const { standing } = draft.start;

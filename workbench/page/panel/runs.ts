@@ -12,7 +12,13 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const NAMES: Readonly<Record<string, string>> = {
   setUpCampaign: 'Thiết lập',
+  setUpStart: 'Thiết lập: đọc bảng tính',
+  setUpCheck: 'Thiết lập: kiểm tra',
+  setUpLastYear: 'Thiết lập: danh sách năm trước',
   setUpFromDialog: 'Thiết lập',
+  setUpTabs: 'Thiết lập: trang đơn vị',
+  setUpSharing: 'Thiết lập: chia sẻ',
+  setUpReminders: 'Bật nhắc tự động',
   provisionUnits: 'Tạo / cập nhật trang đơn vị',
   provisionFromDialog: 'Tạo / cập nhật trang đơn vị',
   inviteUnits: 'Gửi thư mời nhập',
