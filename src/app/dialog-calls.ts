@@ -44,6 +44,8 @@ export interface SetUpField {
 
 export interface SetUpSection {
   readonly title: string;
+  /** Values of the setting `forms` with which the section is used; null: with all. */
+  readonly usedWith: readonly string[] | null;
   readonly fields: readonly SetUpField[];
 }
 

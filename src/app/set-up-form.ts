@@ -4,6 +4,7 @@ import { dayAt, textAt } from '../sheets/grid.ts';
 import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
 import { parseHolidays } from '../sheets/parse.ts';
 import { OFFICE_TABS, TAB_TITLES } from '../sheets/registry.ts';
+import { FORM_CHOICES } from '../sheets/setting-words.ts';
 import { SETTING_SECTIONS, type Setting, type SettingKey, type SettingKind } from '../sheets/settings.ts';
 import { rowsByLabel, stateOf, yearIn } from '../sheets/settings-parse.ts';
 import { SETTINGS_TAB, settingRow, settingsTabSpec } from '../sheets/settings-tab.ts';
@@ -61,7 +62,11 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
     };
   const active = roster.filter(({ unit }) => unit.isActive);
   const present = parseUnits(standing.units);
-  const titles = Object.entries(TAB_TITLES);
+  const forms = String(request.settings.forms ?? settingText(standing, 'forms'));
+  // The tab of a form that is not used is not made.
+  const titles = Object.entries(TAB_TITLES).filter(
+    ([tab]) => tab !== 'progress' || forms !== FORM_CHOICES.registration,
+  );
   const isOfficeTab = (tab: string) => (OFFICE_TABS as readonly string[]).includes(tab);
   return {
     ok: true,
@@ -76,6 +81,9 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
     entryBookTitle: vi.entryBookTitle(Number(request.settings.year ?? yearIn(standing.settings))),
   };
 }
+
+const settingText = ({ settings }: Standing, key: SettingKey): string =>
+  textAt(settings, cell(rowsByLabel(settings).get(key) ?? -1, SETTINGS_TAB.value));
 
 type Values = Partial<Record<SettingKey, string>>;
 
@@ -99,8 +107,9 @@ function sectionsOf({ isNew, settings: grid }: Standing, proposed: Values): SetU
     const value = day === null ? textAt(grid, at) : dayText(day);
     return isNew ? (proposed[key] ?? value) : value;
   };
-  return SETTING_SECTIONS.map(({ title, settings }) => ({
+  return SETTING_SECTIONS.map(({ title, settings, form }) => ({
     title,
+    usedWith: form === null ? null : [FORM_CHOICES[form], FORM_CHOICES.both],
     fields: settings
       .filter(({ kind }) => kind !== 'state')
       .map((setting): SetUpField => {
@@ -134,8 +143,19 @@ const MAY_WAIT: readonly SettingKind[] = [
   'optional-count',
 ];
 
+/** Asked first all the same: a value to begin with, or a blank, would often be wrong. */
+const ASKED: readonly SettingKey[] = [
+  'forms',
+  'firstMonth',
+  'lastMonth',
+  'monthlyDay',
+  'completionDate',
+  'finalDate',
+];
+
 /** No value to begin with and none may be missing; the wording of such a deadline comes with it. */
 function isFirst({ key, kind, initial }: Setting, section: readonly Setting[]): boolean {
+  if (ASKED.includes(key)) return true;
   if (initial === null) return !MAY_WAIT.includes(kind);
   const date = deadlinesIn(section).find(({ wording }) => wording === key)?.date;
   const dateSetting = section.find((setting) => setting.key === date);

@@ -3,8 +3,8 @@ import { refused } from './dialog-refusal.ts';
 import { lastYearList } from './last-year.ts';
 import { provisionedText } from './menu-actions.ts';
 import type { World } from './ports.ts';
-import { type ProvisionReport, type ProvisionScope, provision } from './provision.ts';
-import { switchReminders } from './reminder-switch.ts';
+import { type ProvisionReport, provision } from './provision.ts';
+import { rememberCampaign, switchReminders } from './reminder-switch.ts';
 import { setUp } from './set-up.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
 import { vi } from './vi.ts';
@@ -21,15 +21,22 @@ export function setUpOffice(world: World, request: SetUpRequest): Told {
   return { ok: true, message };
 }
 
-function provisioned(world: World, scope: ProvisionScope, tell: (report: ProvisionReport) => string): Told {
-  const outcome = provision(world, scope);
+function provisioned(world: World, tell: (report: ProvisionReport) => string): Told {
+  const outcome = provision(world);
   if (!outcome.ok) return refused(outcome.refusal);
   return { ok: true, message: provisionedText(world, outcome, tell) };
 }
 
-export const provisionAll = (world: World): Told => provisioned(world, 'all', vi.provisioned);
-export const makeTabs = (world: World): Told => provisioned(world, 'tabs', vi.provisioned);
-export const share = (world: World): Told => provisioned(world, 'all', viSetUp.shared);
+export const provisionAll = (world: World): Told => provisioned(world, vi.provisioned);
+export const share = (world: World): Told => provisioned(world, viSetUp.shared);
+
+export function makeTabs(world: World): Told {
+  const outcome = provision(world, 'tabs');
+  if (!outcome.ok) return refused(outcome.refusal);
+  rememberCampaign(world, outcome.office);
+  // Who cannot be shared with is told by the next step.
+  return { ok: true, message: vi.provisioned({ ...outcome.report, unitsWithoutAccount: [] }) };
+}
 
 export function lastYear(world: World, link: string): DialogAnswer<LastYear> {
   const found = lastYearList(world, link);

@@ -1,7 +1,23 @@
 import type { Setting, SettingKey, SettingKind, SettingSection } from './settings.ts';
 import type { Written } from './value.ts';
 
-export const section = (title: string, settings: readonly Setting[]): SettingSection => ({ title, settings });
+export const section = (title: string, settings: readonly Setting[]): SettingSection => ({
+  title,
+  settings,
+  form: null,
+});
+
+/** Of no use without form A. */
+export const registrationSection = (title: string, settings: readonly Setting[]): SettingSection => ({
+  ...section(title, settings),
+  form: 'registration',
+});
+
+/** Of no use without form B. */
+export const progressSection = (title: string, settings: readonly Setting[]): SettingSection => ({
+  ...section(title, settings),
+  form: 'progress',
+});
 
 export const row = (
   key: SettingKey,

@@ -1,4 +1,4 @@
-import { row, section } from './setting-row.ts';
+import { registrationSection, row, section } from './setting-row.ts';
 import { FORM_CHOICES, NO } from './setting-words.ts';
 import type { SettingSection } from './settings.ts';
 import { DEADLINE_WORDS } from './wording.ts';
@@ -50,7 +50,7 @@ export const CAMPAIGN_SECTIONS: readonly SettingSection[] = [
       'Để trống nếu không giao.',
     ),
   ]),
-  section('Hạn nộp đăng ký', [
+  registrationSection('Hạn nộp đăng ký', [
     row(
       'deadlineWording',
       'Cách ghi hạn',

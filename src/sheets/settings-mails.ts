@@ -8,7 +8,7 @@ import {
   PROGRESS_INVITE_BODY,
   REMINDER_BODY,
 } from './mail-defaults.ts';
-import { row, section } from './setting-row.ts';
+import { progressSection, row, section } from './setting-row.ts';
 import type { SettingKey, SettingSection } from './settings.ts';
 
 const PLACEHOLDER_HELP =
@@ -34,7 +34,7 @@ export const MAIL_SECTIONS: readonly SettingSection[] = [
     ),
     text('overdueBody', 'Nhắc sau hạn: nội dung', OVERDUE_BODY),
   ]),
-  section('Lời thư của biểu mẫu Tiến độ', [
+  progressSection('Lời thư của biểu mẫu Tiến độ', [
     text(
       'progressInviteSubject',
       'Thư mời báo cáo tiến độ: tiêu đề',

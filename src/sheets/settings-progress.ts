@@ -1,11 +1,11 @@
-import { row, section } from './setting-row.ts';
+import { progressSection, row } from './setting-row.ts';
 import { COUNTED_BY_WORDS } from './setting-words.ts';
 import type { SettingSection } from './settings.ts';
 import { DEADLINE_WORDS } from './wording.ts';
 
 /** Form B: needed only when *Biểu mẫu sử dụng* says so. */
 export const PROGRESS_SECTIONS: readonly SettingSection[] = [
-  section('Báo cáo tiến độ hằng tháng (chỉ khi dùng biểu mẫu Tiến độ)', [
+  progressSection('Báo cáo tiến độ hằng tháng (chỉ khi dùng biểu mẫu Tiến độ)', [
     row('firstMonth', 'Tháng bắt đầu', 'whole', 1, 'Tháng đầu tiên đơn vị phải báo cáo, từ 1 đến 12.'),
     row('lastMonth', 'Tháng kết thúc', 'whole', 12, 'Tháng cuối cùng đơn vị phải báo cáo, từ 1 đến 12.'),
     row(
@@ -51,7 +51,7 @@ export const PROGRESS_SECTIONS: readonly SettingSection[] = [
       'Chỉ cảnh báo khi đơn vị chưa đạt chỉ tiêu. Từ 1 đến 12.',
     ),
   ]),
-  section('Hạn hoàn thành chỉ tiêu (chỉ khi dùng biểu mẫu Tiến độ)', [
+  progressSection('Hạn hoàn thành chỉ tiêu (chỉ khi dùng biểu mẫu Tiến độ)', [
     row(
       'completionWording',
       'Hạn hoàn thành: cách ghi',
@@ -74,7 +74,7 @@ export const PROGRESS_SECTIONS: readonly SettingSection[] = [
       'Chỉ nhắc đơn vị còn thiếu chỉ tiêu.',
     ),
   ]),
-  section('Hạn báo cáo năm (chỉ khi dùng biểu mẫu Tiến độ)', [
+  progressSection('Hạn báo cáo năm (chỉ khi dùng biểu mẫu Tiến độ)', [
     row(
       'finalWording',
       'Hạn báo cáo năm: cách ghi',

@@ -39,6 +39,8 @@ export interface Setting {
 export interface SettingSection {
   readonly title: string;
   readonly settings: readonly Setting[];
+  /** The only form that needs it; null when both do. */
+  readonly form: 'registration' | 'progress' | null;
 }
 
 export type SettingKey =

@@ -39,3 +39,6 @@ export function requestOf({ start, values, table, twoFiles }: Draft): SetUpReque
 export const isChanged = ({ start, values, listText }: Draft): boolean =>
   listText.trim() !== '' ||
   start.sections.some(({ fields }) => fields.some(({ key, value }) => values.get(key) !== value));
+
+export const isUsed = ({ values }: Draft, { usedWith }: SetUpStart['sections'][number]): boolean =>
+  usedWith === null || usedWith.includes(values.get('forms') ?? '');

@@ -16,7 +16,7 @@ export function fieldOf(
   changed: (value: string) => void,
 ): Field {
   const id = `field-${key}`;
-  const described = { id, 'aria-describedby': `${id}-help ${id}-problem` };
+  const described = { id, 'aria-describedby': help === '' ? `${id}-problem` : `${id}-help ${id}-problem` };
   const control = controlOf(choices, isLong, value, described);
   const problem = h('p', { class: 'problem', id: `${id}-problem` });
   const complain = (text: string) => {
@@ -33,7 +33,7 @@ export function fieldOf(
     h('label', { for: id }, label),
     control,
     problem,
-    h('p', { class: 'help', id: `${id}-help` }, help),
+    help === '' ? null : h('p', { class: 'help', id: `${id}-help` }, help),
   );
   return { element, control, complain };
 }

@@ -2,7 +2,7 @@ import type { DialogProblem, SetUpField, SetUpSection } from '../../app/dialog-c
 import type { SettingKey } from '../../sheets/settings.ts';
 import { formOf, h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, isUsed } from './draft.ts';
 import { type Field, fieldOf } from './field.ts';
 
 export const SETTINGS_FORM = 'settings';
@@ -21,6 +21,7 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
     const field = fieldOf(setting, values.get(setting.key) ?? '', (value) => {
       if (setting.key === 'year') moveAsOf(value);
       values.set(setting.key, value);
+      if (setting.key === 'forms') showUsed();
     });
     fields.set(setting.key, field);
     return field.element;
@@ -34,8 +35,28 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
     const asOf = fields.get('asOf');
     if (asOf !== undefined) asOf.control.value = proposedAsOf;
   };
-  const sectionOf = ({ title, fields: settings }: SetUpSection): HTMLElement =>
-    h('section', {}, h('h3', {}, title), h('div', { class: 'fields' }, ...settings.map(draw)));
+  const drawn: { readonly section: SetUpSection; readonly element: HTMLElement }[] = [];
+  const sectionOf = (section: SetUpSection): HTMLElement => {
+    const [help, ...others] = new Set(section.fields.map((field) => field.help));
+    const isShared = section.fields.length > 1 && others.length === 0;
+    const element = h(
+      'section',
+      {},
+      h('h3', {}, section.title),
+      isShared ? h('p', { class: 'help' }, help ?? '') : null,
+      h(
+        'div',
+        { class: 'fields' },
+        ...section.fields.map((field) => draw(isShared ? { ...field, help: '' } : field)),
+      ),
+    );
+    drawn.push({ section, element });
+    return element;
+  };
+  /** Sections of a form that is not used are out of sight. */
+  const showUsed = () => {
+    for (const { section, element } of drawn) element.hidden = !isUsed(draft, section);
+  };
   const part = (isFirst: boolean): HTMLElement[] =>
     start.sections
       .map((section) => ({ ...section, fields: section.fields.filter((one) => one.isFirst === isFirst) }))
@@ -48,6 +69,7 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
     h('summary', {}, 'Các thiết lập khác (đã có giá trị ban đầu, sửa sau cũng được)'),
     ...part(false),
   );
+  showUsed();
   for (const deadline of start.deadlines) sayDeadline(draft, deadline, fields);
   return {
     content: [formOf(SETTINGS_FORM, submit, ...first, more)],
@@ -55,8 +77,10 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
       for (const field of fields.values()) field.complain('');
       const marked = problems.flatMap(({ field: key, text }) => {
         const field = fields.get(key as SettingKey);
-        field?.complain(text);
-        return field === undefined ? [] : [field];
+        if (field === undefined) return [];
+        field.complain(text);
+        field.element.closest('section')?.removeAttribute('hidden');
+        return [field];
       });
       const [top] = marked;
       if (marked.some(({ element }) => more.contains(element))) more.open = true;

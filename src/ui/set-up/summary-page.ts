@@ -2,7 +2,7 @@ import type { SetUpPreview } from '../../app/dialog-calls.ts';
 import type { SettingKey } from '../../sheets/settings.ts';
 import { h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, isUsed } from './draft.ts';
 
 const MOST_NAMES = 5;
 
@@ -11,8 +11,6 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
   const { start, values, table, twoFiles } = draft;
   const { standing } = start;
   const value = (key: SettingKey) => values.get(key) ?? '';
-  const labelOf = (key: SettingKey) =>
-    start.sections.flatMap(({ fields }) => fields).find((field) => field.key === key)?.label ?? '';
   const changes = start.sections
     .flatMap(({ fields }) => fields)
     .filter((field) => value(field.key) !== field.value)
@@ -21,14 +19,14 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
     const said = lines.filter((line) => line !== '');
     return said.length === 0 ? [] : [h('dt', {}, term), h('dd', {}, ...said.map((line) => h('p', {}, line)))];
   };
-  const deadlines = start.deadlines.flatMap(({ wording, date }) =>
-    value(date) === ''
-      ? []
-      : row(
-          labelOf(wording).includes(':') ? (labelOf(wording).split(':')[0] ?? '') : 'Hạn nộp',
-          `${value(wording)} ${value(date)}. ${deadlineWords(start, value(wording), value(date)).join(' ')}`,
-        ),
-  );
+  const used = start.sections.filter((section) => isUsed(draft, section));
+  const deadlines = start.deadlines.flatMap(({ wording, date }) => {
+    const section = used.find(({ fields }) => fields.some(({ key }) => key === date));
+    if (section === undefined || value(date) === '') return [];
+    const words = deadlineWords(start, value(wording), value(date)).join(' ');
+    // A remark in brackets says when the section is used: it is.
+    return row(section.title.replace(/ \(.*\)$/, ''), `${value(wording)} ${value(date)}. ${words}`);
+  });
   const { unitCount, newUnits, retired, accounts, withoutAccount } = preview;
   const names = withoutAccount.slice(0, MOST_NAMES).join('; ');
   const more = withoutAccount.length - MOST_NAMES;
@@ -47,7 +45,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
     h(
       'dl',
       {},
-      ...row('Năm', value('year')),
+      ...row('Năm', `${value('year')} (biểu mẫu: ${value('forms')})`),
       ...deadlines,
       ...row('Cơ quan', `${value('ownBody')} (cấp trên: ${value('superiorBody')})`),
       ...(standing === null
