@@ -3,6 +3,9 @@ import { h } from '../common/dom.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
+/** Letters that a narrow field shows. */
+const LONG_TEXT = 36;
+
 /** A setting's label, control, explanation and, when it has one, problem. */
 export interface Field {
   readonly element: HTMLElement;
@@ -29,7 +32,7 @@ export function fieldOf(
   });
   const element = h(
     'div',
-    { class: isLong ? 'field long' : 'field' },
+    { class: isLong || value.length > LONG_TEXT ? 'field long' : 'field' },
     h('label', { for: id }, label),
     control,
     problem,

@@ -82,7 +82,8 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
         field.element.closest('section')?.removeAttribute('hidden');
         return [field];
       });
-      const [top] = marked;
+      // In the order of the page, whatever that of the problems.
+      const top = [...fields.values()].find((field) => marked.includes(field));
       if (marked.some(({ element }) => more.contains(element))) more.open = true;
       top?.control.focus();
     },
