@@ -36,7 +36,11 @@ describe('the command line of a rehearsal', () => {
 
   it.each<[string, readonly string[], string]>([
     ['no scenario', [], 'Thiếu --scenario; hãy ghi một kịch bản: khoi-2023, van-phong-2024.'],
-    ['an unknown scenario', ['--scenario', 'sai'], 'Không có kịch bản "sai"; hãy dùng: khoi-2023, van-phong-2024.'],
+    [
+      'an unknown scenario',
+      ['--scenario', 'sai'],
+      'Không có kịch bản "sai"; hãy dùng: khoi-2023, van-phong-2024.',
+    ],
     ['an unknown option', ['--scenario', 'khoi-2023', '--sai'], 'Không có tùy chọn "--sai"'],
     ['a name that every object has', ['--scenario', 'khoi-2023', '--toString'], 'Không có tùy chọn'],
     ['a word that is no option', ['--scenario', 'khoi-2023', 'sai'], '"sai" không phải tùy chọn'],

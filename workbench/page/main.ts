@@ -112,8 +112,7 @@ const top = createTopBar({
 const agrees = async (title: string, message: string): Promise<boolean> =>
   (await askPerson({ type: 'alert', title, message, buttons: 'OK_CANCEL' })).button === 'OK';
 const KEPT = 'Bảng tính đang mở, cả số liệu và thư, được cất vào một tệp trên máy này.';
-const confirmStartOver = () =>
-  agrees('Làm lại từ đầu', `Mở lại danh sách mẫu ở ngày đầu tiên. ${KEPT}`);
+const confirmStartOver = () => agrees('Làm lại từ đầu', `Mở lại danh sách mẫu ở ngày đầu tiên. ${KEPT}`);
 const confirmOpenEmpty = () =>
   agrees(
     'Mở bảng tính trống',
