@@ -39,7 +39,9 @@ export function setUp(world: World, request: SetUpRequest): SetUpOutcome {
     if (judgement.unitErrors.length > 0) return refuse({ kind: 'units', errors: judgement.unitErrors });
     return standing.isNew ? create(world, full, standing, judgement) : update(world, standing, judgement);
   });
-  return outcome === 'busy' ? refuse({ kind: 'busy' }) : outcome;
+  if (outcome === 'busy') return refuse({ kind: 'busy' });
+  if (outcome.ok) world.memory.delete(MADE_BOOK);
+  return outcome;
 }
 
 /** In a new file and without a list the other settings may wait too, but for the year: files are named after it. */
@@ -104,8 +106,9 @@ function create(
     ]),
   ];
   books.apply(books.officeId, requests);
-  world.memory.delete(MADE_BOOK);
-  return { ok: true, isNew: true, unitCount: roster.length };
+  if (outcome === 'busy') return refuse({ kind: 'busy' });
+  if (outcome.ok) world.memory.delete(MADE_BOOK);
+  return outcome;
 }
 
 const MADE_BOOK = 'entry.made';

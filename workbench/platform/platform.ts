@@ -105,6 +105,15 @@ export class Platform {
     return this.#world.mailbox.remaining(user, this.#clock.now());
   }
 
+  /** Another script of this account uses up what `user` may still send, or Google's 24 hours are over. */
+  useUpMail(user: string): void {
+    this.#world.mailbox.spend(user, this.#clock.now(), this.mailQuotaLeft(user));
+  }
+
+  renewMail(user: string): void {
+    this.#world.mailbox.renew(user);
+  }
+
   /** Runs a top-level function of the bundle as Google would. Throws only when the platform itself is at fault. */
   run(functionName: string, options: RunOptions): RunResult {
     const { args = [] } = options;

@@ -33,6 +33,8 @@ export class Execution {
   readonly log: LogLine[] = [];
   readonly shown: Shown[] = [];
   readonly menus: MenuNode[] = [];
+  /** Lock objects it asked for: free when it ends. */
+  readonly locks: object[] = [];
   readonly startedAt: number;
   /** Our own time that went into answering for Google Sheets. */
   platformMillis = 0;

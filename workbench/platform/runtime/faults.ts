@@ -1,5 +1,5 @@
 import { ExecutionDeath, ServiceError } from './errors.ts';
-import { apiError } from './permissions.ts';
+import { apiError, emptyResponse } from './permissions.ts';
 import { type Language, texts } from './texts.ts';
 
 /** A call that leaves the script's process on Google, as a fault hook sees it. */
@@ -16,14 +16,15 @@ export interface CallInfo {
 
 /**
  * What goes wrong at a call. Before: Google never did it. After: Google did it and the answer was lost. A number is
- * the HTTP status of a Sheets failure (429, 500, 503 …; 503 unless given); other services know one text only.
+ * the HTTP status of a Sheets failure (429, 500, 503 …; 503 unless given), null an answer that never came, which tells no
+ * status; other services know one text only.
  */
 export type Fault =
   | 'fail-before'
   | 'fail-after'
   | 'kill'
   | 'kill-after'
-  | { readonly fail: 'before' | 'after'; readonly code: number };
+  | { readonly fail: 'before' | 'after'; readonly code: number | null };
 
 export type FaultHook = (call: CallInfo) => Fault | undefined;
 
@@ -48,5 +49,6 @@ export function faultError(
   const { fail, code } = typeof fault === 'string' ? { fail: fault.slice(5), code: 503 } : fault;
   if (fail !== moment) return undefined;
   if (!call.startsWith('Sheets.')) return new ServiceError(texts.serverError(language));
+  if (code === null) return emptyResponse(call);
   return apiError(call, code, apiMessages[code] ?? `HTTP ${code}`);
 }

@@ -33,7 +33,7 @@ export function launch(bundle: Script, world: World, order: Launch): RunResult {
   try {
     ended = ending(execution, () => enter(bundle, order, execution));
   } finally {
-    world.locks.endExecution();
+    world.locks.endExecution(execution.locks);
   }
   return {
     functionName,

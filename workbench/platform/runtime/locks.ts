@@ -21,8 +21,8 @@ export class Locks {
     if (this.isHeldBy(kind, holder)) this.#holders.delete(kind);
   }
 
-  /** "released at script end" (platform.md F). */
-  endExecution(): void {
-    for (const [kind, holder] of this.#holders) if (holder !== this.#elsewhere) this.#holders.delete(kind);
+  /** "released at script end" (platform.md F): the lock objects of one execution. */
+  endExecution(objects: readonly object[]): void {
+    for (const [kind, holder] of this.#holders) if (objects.includes(holder)) this.#holders.delete(kind);
   }
 }

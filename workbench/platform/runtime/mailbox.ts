@@ -58,6 +58,19 @@ export class Mailbox {
     return sent;
   }
 
+  /** Another script of this account wrote to so many. */
+  spend(user: string, now: number, recipients: number): void {
+    const window = this.#window(user, now);
+    const used = window.used + recipients;
+    this.#state = { ...this.#state, windows: { ...this.#state.windows, [user]: { ...window, used } } };
+  }
+
+  /** 24 hours have passed since the window began. */
+  renew(user: string): void {
+    const { [user]: _, ...windows } = this.#state.windows;
+    this.#state = { ...this.#state, windows };
+  }
+
   state(): MailboxState {
     return this.#state;
   }

@@ -84,13 +84,19 @@ function insufficientScopes(call: string): ServiceError {
 
 /** What an advanced service throws: `Sheets.Spreadsheets.batchUpdate` is named `sheets.spreadsheets.batchUpdate`. */
 export function apiError(call: string, code: number, message: string): ServiceError {
-  const method = call
-    .split('.')
-    .map((part) => part.charAt(0).toLowerCase() + part.slice(1))
-    .join('.');
   return new ServiceError(
-    `API call to ${method} failed with error: ${message}`,
+    `API call to ${methodOf(call)} failed with error: ${message}`,
     'GoogleJsonResponseException',
     { code, message, errors: [{ message, domain: 'global' }] },
   );
 }
+
+/** No answer came from the API, so there is nothing to tell but that. */
+export const emptyResponse = (call: string): ServiceError =>
+  new ServiceError(`API call to ${methodOf(call)} failed with error: Empty response`);
+
+const methodOf = (call: string): string =>
+  call
+    .split('.')
+    .map((part) => part.charAt(0).toLowerCase() + part.slice(1))
+    .join('.');

@@ -19,7 +19,8 @@ export function lockService(execution: Execution): Facade {
   };
 }
 
-function lock({ world, args: check }: Execution, kind: LockKind): Facade {
+function lock(execution: Execution, kind: LockKind): Facade {
+  const { world, args: check } = execution;
   const { locks, clock, language } = world;
   const take = (waitMs: number): boolean => {
     if (locks.isHeldBy(kind, self)) return true;
@@ -27,7 +28,7 @@ function lock({ world, args: check }: Execution, kind: LockKind): Facade {
       locks.take(kind, self);
       return true;
     }
-    // Nobody else runs while this script waits, so whoever holds the lock keeps it.
+    // Nobody else runs while this script waits (one begun inside another's call waits in vain), so the lock stays held.
     clock.advance(waitMs);
     return false;
   };
@@ -43,5 +44,6 @@ function lock({ world, args: check }: Execution, kind: LockKind): Facade {
       releaseLock: () => locks.release(kind, self),
     },
   };
+  execution.locks.push(self);
   return self;
 }
