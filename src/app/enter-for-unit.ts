@@ -5,11 +5,11 @@ import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
 import { findUnit } from './close.ts';
 import { readEntry } from './entry-book.ts';
-import { writeWithLog } from './journal.ts';
+import { finishJournal, writeWithLog } from './journal.ts';
 import { readOffice } from './office.ts';
 import type { World } from './ports.ts';
 import type { Outcome } from './remind.ts';
-import { answerSubmission } from './submission.ts';
+import { type Answer, answerSubmission } from './submission.ts';
 import { tabAnswer, unitFacts } from './sweep.ts';
 import { vi } from './vi.ts';
 
@@ -28,6 +28,7 @@ export function submitForUnit(
   world: World,
   request: EntryForUnit,
 ): Outcome<{ readonly name: string; readonly answer: string }> {
+  let given: Answer | null = null;
   const outcome = world.lock.run((): Outcome<{ readonly name: string; readonly answer: string }> => {
     const reading = readOffice(world, 'office');
     if (!reading.ok) return reading;
@@ -52,7 +53,13 @@ export function submitForUnit(
     const grid = found.reading.grid(entry.sheetId);
     if (!isInPlace(grid, entry.unit.code))
       return { ok: false, refusal: { kind: 'displaced', code: entry.unit.code } };
-    const answer = answerSubmission(parseUnitTab(grid), {
+    const standing = parseUnitTab(grid);
+    if (given !== null && given.receipt !== '' && given.receipt === standing.receipt) {
+      // Begun again after a lost answer: the first attempt had reached the tab.
+      finishJournal(world, office.state.entryBookId);
+      return { ok: true, name: entry.unit.name, answer: given.text };
+    }
+    const answer = answerSubmission(standing, {
       campaign: office.campaign,
       unitCode: entry.unit.code,
       assigned: numberAt(grid, UNIT_TAB.assigned),
@@ -63,6 +70,7 @@ export function submitForUnit(
       actor: world.person,
       remark: vi.enteredForUnit(receivedOn, request.reason.trim()),
     });
+    given = answer;
     writeWithLog(world, office.state.entryBookId, [tabAnswer(entry.sheetId, answer)]);
     return { ok: true, name: entry.unit.name, answer: answer.text };
   });
