@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../workbench/platform/runtime/run-result.ts';
 import { COLLEAGUE, type Office, OWNER, officeReady } from '../bundle/support/office.ts';
-import { type Action, actionsOf } from './support/actions.ts';
+import { type Action, actionsOf, sendSeen } from './support/actions.ts';
 import { callsOf, isDone } from './support/faults.ts';
 import { type State, stateOf } from './support/state.ts';
 import { report } from './support/tally.ts';
@@ -29,7 +29,7 @@ const PAIRS: readonly (readonly [first: string, second: string, run: (office: Of
   ['Trả lời đơn vị tích nộp', 'chốt số liệu', menu('Chốt số liệu…', 'YES')],
   ['Nhắc việc buổi sáng', 'lịch nhắc của người thứ hai', trigger('dailyReminders', COLLEAGUE)],
   ['Nhắc việc gửi ngay', 'lịch nhắc', trigger('dailyReminders')],
-  ['Gửi thư mời', 'gửi thư mời', menu('Gửi thư mời nhập…', 'YES')],
+  ['Gửi thư mời', 'gửi thư mời', sendSeen('invite', COLLEAGUE)],
   ['Tạo trang đơn vị', 'tạo trang đơn vị', trigger('provisionFromDialog')],
   ['Cập nhật trang đơn vị', 'kiểm tra và sửa', menu('Kiểm tra và sửa bảng tính')],
   ['Nhập thay', 'lịch quét', trigger('answerSubmissions')],

@@ -39,6 +39,20 @@ const dialog =
   (office: Office): RunResult =>
     office.platform.run(name, { user: OWNER, kind: 'dialog', args: [...args] });
 
+/** What a person does in a dialog of mails: looks, and sends what was seen. Only the sending meets faults. */
+export const sendSeen =
+  (kind: 'invite' | 'remind', user = OWNER) =>
+  (office: Office): RunResult => {
+    const { platform } = office;
+    const hook = platform.beforeCall;
+    platform.beforeCall = undefined;
+    const seen = platform.run(`${kind}Preview`, { user, kind: 'dialog' }).result as {
+      preview?: { fingerprint: string };
+    };
+    platform.beforeCall = hook;
+    return platform.run(`${kind}Send`, { user, kind: 'dialog', args: [seen.preview?.fingerprint ?? ''] });
+  };
+
 /** K01 has handed in, K02 has changed its report after that, K03 ticks something wrong, receipts by mail are wanted. */
 function busyMorning(office: Office): void {
   office.typeSetting('sendsReceipts', 'Có');
@@ -87,7 +101,7 @@ export const actionsOf = (twoFiles: boolean): readonly Action[] => [
     prepare: disorder,
     run: click('Tạo / cập nhật trang đơn vị'),
   },
-  { name: 'Gửi thư mời', from: 'ready', prepare: () => {}, run: click('Gửi thư mời nhập…', YES) },
+  { name: 'Gửi thư mời', from: 'ready', prepare: () => {}, run: sendSeen('invite') },
   { name: 'Trả lời đơn vị tích nộp', from: 'ready', prepare: busyMorning, run: clock('answerSubmissions') },
   {
     name: 'Nhắc việc buổi sáng',
@@ -102,7 +116,7 @@ export const actionsOf = (twoFiles: boolean): readonly Action[] => [
     name: 'Nhắc việc gửi ngay',
     from: 'ready',
     prepare: (office) => office.until('2023-01-30T10:00'),
-    run: click('Nhắc việc: xem trước và gửi…', YES),
+    run: sendSeen('remind'),
   },
   {
     name: 'Nhập thay',

@@ -78,6 +78,7 @@ export function playFault(
 export function isDone({ error, alerts, result }: RunResult): boolean {
   if (error !== undefined) return false;
   const said = alerts.flatMap((shown) => ('message' in shown ? [shown.message] : [])).at(-1) ?? '';
-  const isRefused = (result as { ok?: boolean } | undefined)?.ok === false;
+  const answer = result as { ok?: boolean; kind?: string } | undefined;
+  const isRefused = answer?.ok === false || answer?.kind === 'changed';
   return !isRefused && !/^(Google không làm xong|Một việc khác)|thư chuyển sang/.test(said);
 }
