@@ -3,7 +3,7 @@ import type { PlannedMail } from '../domain/reminder.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import { type DispatchPlan, type DispatchReport, dispatch } from './dispatch.ts';
 import { readBoard } from './entry-book.ts';
-import type { MailContext } from './mail-text.ts';
+import type { MailContext } from './mail-news.ts';
 import { type Office, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import type { Outcome } from './remind.ts';
@@ -52,14 +52,14 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
     calendar: office.calendar,
     today: world.clock.today(),
   };
-  const news = readNews(world, entryBookId, toldUnits(plan.mails), states);
+  const news = readNews(world, entryBookId, toldUnits(plan.mails), states, context);
   return {
     ok: true,
     run: {
       office,
       plan: { ...plan, milestones: [] },
       states,
-      render: (mail) => renderMail(mail, news, context, []),
+      render: (mail) => renderMail(mail, news, context, { failed: [], warned: [] }),
     },
   };
 }

@@ -2,11 +2,11 @@ import { planReceipts } from '../domain/invitation.ts';
 import { area } from '../sheets/a1.ts';
 import { textAt } from '../sheets/grid.ts';
 import { dispatch } from './dispatch.ts';
-import { receiptMail } from './mail-text.ts';
 import { receiptPlace } from './month-submission.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
 import { readCursor, readOffice } from './office.ts';
 import { GoogleError, type Memory, type Reading, type World } from './ports.ts';
+import { receiptMail } from './unit-mail.ts';
 import { viMonth } from './vi-month.ts';
 
 /** A receipt by mail, owed from the moment its acceptance is about to be written. */

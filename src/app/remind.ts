@@ -3,19 +3,15 @@ import { type Duty, dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import type { BoardRow } from '../sheets/parse.ts';
-import { SHEET_IDS } from '../sheets/registry.ts';
-import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
-import { writtenColumn } from '../sheets/units-tab.ts';
-import { isWritten, type SheetRequest } from '../sheets/value.ts';
-import { STATE_TEXT } from '../sheets/wording.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
-import { boardIn, boardRanges } from './entry-book.ts';
+import { readBoard } from './entry-book.ts';
 import { logRequest } from './log.ts';
-import type { MailContext } from './mail-text.ts';
+import type { MailContext } from './mail-news.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
-import { readNews, renderMail, toldUnits } from './reminder-news.ts';
+import { readNews, renderMail, toldUnits, warnedUnits } from './reminder-news.ts';
+import { stateRequests } from './state-column.ts';
 import { sweep, sweepAlone } from './sweep.ts';
 import { vi } from './vi.ts';
 
@@ -37,7 +33,7 @@ export function planReminderRun(
   board: readonly BoardRow[] | null,
 ): Outcome<{ readonly run: ReminderRun }> {
   const reading = readOffice(world, 'office');
-  return reading.ok ? { ok: true, run: planWith(world, reading.office, board) } : reading;
+  return reading.ok ? planWith(world, reading.office, board) : reading;
 }
 
 /**
@@ -89,7 +85,12 @@ function dailyAlone(world: World): DailyOutcome {
   let outcome: DailyOutcome;
   if (state.reminders !== 'on') outcome = { kind: 'switched-off' };
   else if (!calendar.isWorkingDay(world.clock.today())) outcome = { kind: 'day-off' };
-  else outcome = { kind: 'ran', report: carryOut(world, planWith(world, office.office, board), unreadable) };
+  else {
+    const planned = planWith(world, office.office, board);
+    outcome = planned.ok
+      ? { kind: 'ran', report: carryOut(world, planned.run, unreadable) }
+      : { kind: 'refused', refusal: planned.refusal };
+  }
   sendOwedReceipts(world);
   return outcome;
 }
@@ -115,7 +116,7 @@ export function clockSweep(world: World): void {
 
 function carryOut(
   world: World,
-  { office, plan, render, states }: ReminderRun,
+  { office, plan, duties, render, states }: ReminderRun,
   unanswered: readonly string[],
 ): DispatchReport {
   // A unit whose row is broken would otherwise be passed over in silence.
@@ -124,22 +125,28 @@ function carryOut(
   );
   const codes = [...lost.map(({ unit }) => unit.code), ...unanswered];
   return dispatch(world, office, plan, render, 'reminders', [
-    ...stateRequests(office, states),
+    ...stateRequests(office, duties, states, world.clock.today()),
     ...(codes.length === 0
       ? []
       : [logRequest(world, [{ action: vi.action.error, unit: '', detail: vi.unknownState(codes) }])]),
   ]);
 }
 
-/** Two reads at most: the board (unless it was just read), and the tabs of the units that owe. */
-function planWith(world: World, office: Office, knownBoard: readonly BoardRow[] | null): ReminderRun {
-  const { books, clock } = world;
+/** Two reads at most: the boards (unless they were just read), and the tabs of the units that mails speak of. */
+function planWith(
+  world: World,
+  office: Office,
+  known: readonly BoardRow[] | null,
+): Outcome<{ readonly run: ReminderRun }> {
+  const { clock } = world;
   const { campaign, calendar, state, ledger, roster } = office;
   const entryBookId = state.entryBookId;
-  const hasProgress = campaign.progress !== null;
   const board =
-    knownBoard ?? boardIn(books.read(entryBookId, boardRanges(hasProgress), 'values'), hasProgress).rows;
-  const rows = new Map(board.map((row) => [row.code, row]));
+    known === null
+      ? readBoard(world, entryBookId, campaign.progress !== null)
+      : { ok: true as const, rows: known };
+  if (!board.ok) return board;
+  const rows = new Map(board.rows.map((row) => [row.code, row]));
   const duties = deadlinesOf(campaign, calendar).flatMap((deadline) =>
     roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),
   );
@@ -167,24 +174,11 @@ function planWith(world: World, office: Office, knownBoard: readonly BoardRow[] 
     dropped: [...reminders.dropped, ...invitations.dropped],
   };
   const context: MailContext = { campaign, calendar, today };
-  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows);
-  const failed = ledger.filter(({ status }) => status === 'failed').map(({ recipient }) => recipient);
-  return {
-    office,
-    plan,
-    duties,
-    states: rows,
-    render: (planned) => renderMail(planned, news, context, failed),
+  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
+  const extras = {
+    failed: ledger.filter(({ status }) => status === 'failed').map(({ recipient }) => recipient),
+    warned: warnedUnits(world, entryBookId, units, rows, context),
   };
-}
-
-/** The states of this run, in `Danh sách`: the office file has no other sight of them when there are two. */
-function stateRequests({ roster, reading }: Office, states: ReadonlyMap<string, BoardRow>): SheetRequest[] {
-  const grid = reading.grid(SHEET_IDS.units);
-  const cells = roster.flatMap(({ unit, row }): CellWrite[] => {
-    const state = states.get(unit.code)?.state;
-    const wanted = write(row, writtenColumn('state'), state === undefined ? null : STATE_TEXT[state]);
-    return isWritten(grid.entered(wanted), wanted.value) ? [] : [wanted];
-  });
-  return writeCells(SHEET_IDS.units, cells);
+  const render = (planned: PlannedMail) => renderMail(planned, news, context, extras);
+  return { ok: true, run: { office, plan, duties, states: rows, render } };
 }

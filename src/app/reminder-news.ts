@@ -1,13 +1,21 @@
-import { dayOfSerial } from '../domain/day.ts';
+import { currentMonth, lastDueMonth } from '../domain/campaign-deadlines.ts';
+import type { Duty } from '../domain/duty.ts';
+import { checkMonth, type MonthFinding, monthObstacles } from '../domain/month-check.ts';
+import { isUntouched } from '../domain/month-state.ts';
+import { MONTHS, type Month } from '../domain/obligation.ts';
+import { progressOutlook } from '../domain/progress-outlook.ts';
 import type { PlannedMail } from '../domain/reminder.ts';
 import { checkRegistration, obstacles } from '../domain/rule.ts';
 import type { Unit } from '../domain/unit.ts';
-import { numberAt } from '../sheets/grid.ts';
+import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseUnitTab } from '../sheets/parse.ts';
+import { parseUnitProgress } from '../sheets/progress-parse.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
-import { digestMail, inviteMail, type MailContext, reminderMail, type UnitNews } from './mail-text.ts';
+import { digestMail, type OwingUnit } from './digest-mail.ts';
+import type { MailContext, ProgressNews, UnitNews, WarnedUnit } from './mail-news.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { unitFacts } from './sweep.ts';
+import { inviteMail, reminderMail } from './unit-mail.ts';
 
 /** Every unit that some mail of the plan speaks of. */
 export const toldUnits = (mails: readonly PlannedMail[]): readonly Unit[] => [
@@ -27,6 +35,7 @@ export function readNews(
   entryBookId: string,
   units: readonly Unit[],
   rows: ReadonlyMap<string, BoardRow>,
+  context: MailContext,
 ): ReadonlyMap<string, UnitNews> {
   const told = units.flatMap((unit) => {
     const row = rows.get(unit.code);
@@ -35,11 +44,11 @@ export function readNews(
   if (told.length === 0) return new Map();
   const reading = world.books.read(
     entryBookId,
-    told.flatMap(({ row }) => unitFacts(row.sheetId)),
+    told.flatMap(({ row }) => unitFacts(row.sheetId, context.campaign.progress !== null)),
     'cells',
   );
   return new Map(
-    told.map(({ unit, row }) => {
+    told.map(({ unit, row }): [string, UnitNews] => {
       const grid = reading.grid(row.sheetId);
       const { entry } = parseUnitTab(grid);
       return [
@@ -47,37 +56,109 @@ export function readNews(
         {
           unit,
           state: row.state,
-          lastDay: dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0) ?? world.clock.today(),
           findings: obstacles(checkRegistration(entry, numberAt(grid, UNIT_TAB.assigned))),
           url: world.books.url(entryBookId, row.sheetId),
+          progress: progressNews(row, grid, context),
         },
       ];
     }),
   );
 }
 
+function outlookOf({ progress: standing }: BoardRow, { campaign, calendar, today }: MailContext) {
+  const { progress, year } = campaign;
+  if (progress === null || standing === null) return null;
+  return progressOutlook(standing, lastDueMonth(progress, year, calendar, today), progress);
+}
+
+function progressNews(row: BoardRow, grid: Grid, context: MailContext): ProgressNews | null {
+  const outlook = outlookOf(row, context);
+  if (outlook === null || row.progress === null) return null;
+  return { standing: row.progress, outlook, findings: monthFindings(grid, context) };
+}
+
+/** What keeps each month from being accepted; months that nobody has touched are left out. */
+function monthFindings(
+  grid: Grid,
+  { campaign, today }: MailContext,
+): ReadonlyMap<Month, readonly MonthFinding[]> {
+  const reading = parseUnitProgress(grid);
+  if (reading === null) return new Map();
+  const { entry, months, firstMonth, lastMonth, isExempt } = reading;
+  const judged = {
+    firstMonth,
+    currentMonth: currentMonth(campaign.year, today),
+    isAccepted: (month: Month) => months[month].acceptance !== null,
+    isExempt,
+  };
+  const touched = MONTHS.filter(
+    (month) => month >= firstMonth && month <= lastMonth && !isUntouched(entry.months[month]),
+  );
+  return new Map(touched.map((month) => [month, monthObstacles(checkMonth(entry, month, judged))]));
+}
+
+/** The units with an early warning, whether or not they owe anything. */
+export const warnedUnits = (
+  world: World,
+  entryBookId: string,
+  units: readonly Unit[],
+  rows: ReadonlyMap<string, BoardRow>,
+  context: MailContext,
+): readonly WarnedUnit[] =>
+  units.flatMap((unit): WarnedUnit[] => {
+    const row = rows.get(unit.code);
+    const outlook = row === undefined || !unit.isActive ? null : outlookOf(row, context);
+    if (row === undefined || outlook === null || outlook.warnings.length === 0) return [];
+    return [{ unit, url: world.books.url(entryBookId, row.sheetId), outlook }];
+  });
+
+/** What digests tell beside the units that owe. */
+export interface DigestExtras {
+  /** Recipients that could not be written to. */
+  readonly failed: readonly string[];
+  readonly warned: readonly WarnedUnit[];
+}
+
 export function renderMail(
   { addressee, duties, to }: PlannedMail,
   news: ReadonlyMap<string, UnitNews>,
   context: MailContext,
-  failed: readonly string[],
+  { failed, warned }: DigestExtras,
 ): OutgoingMail {
   const of = (unit: Unit): UnitNews => {
     const found = news.get(unit.code);
     if (found === undefined) throw new RangeError(`no news of unit ${unit.code}`);
     return found;
   };
-  const owing = () => [...new Set(duties.map(({ unit }) => unit))].map(of);
+  const owing = () => byUnit(duties).map((own): OwingUnit => ({ news: of(own[0].unit), duties: own }));
   switch (addressee.kind) {
     case 'invite':
       return inviteMail(of(addressee.unit), context);
     case 'unit':
-      return reminderMail(of(addressee.unit), context);
+      return reminderMail(duties, of(addressee.unit), context);
     case 'receipt':
       throw new RangeError('receipts are sent by the sweep');
-    case 'monitor':
-      return digestMail({ kind: 'monitor', name: addressee.monitor.name }, owing(), to, context);
+    case 'monitor': {
+      const own = warned.filter(({ unit }) => isMonitoredBy(unit, addressee.monitor.emails));
+      return digestMail({ kind: 'monitor', name: addressee.monitor.name }, owing(), own, to, context);
+    }
     case 'office':
-      return digestMail({ kind: 'office', failed }, owing(), to, context);
+      return digestMail({ kind: 'office', failed }, owing(), warned, to, context);
   }
 }
+
+/** The duties of each unit, in the order in which units first appear. */
+function byUnit(duties: readonly Duty[]): readonly (readonly [Duty, ...Duty[]])[] {
+  const groups = new Map<string, [Duty, ...Duty[]]>();
+  for (const duty of duties) {
+    const group = groups.get(duty.unit.code);
+    if (group === undefined) groups.set(duty.unit.code, [duty]);
+    else group.push(duty);
+  }
+  return [...groups.values()];
+}
+
+const isMonitoredBy = ({ monitor }: Unit, emails: readonly string[]): boolean => {
+  const own = (monitor?.emails ?? []).map((email) => email.toLowerCase());
+  return own.length === emails.length && emails.every((email) => own.includes(email.toLowerCase()));
+};

@@ -20,7 +20,8 @@ const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(
 
 export const monthWord = (month: Month): string => `tháng ${month}`;
 
-function monthFindingText(finding: MonthFinding, month: Month): string {
+/** One finding with its remedy, without a full stop. */
+export function monthFindingText(finding: MonthFinding, month: Month): string {
   const note = a1(monthCell(month, 'note'));
   switch (finding.kind) {
     case 'opening':

@@ -233,6 +233,14 @@ export const vi = {
   monthlyDeadline: ({ monthlyDay }: ProgressPlan, moved: readonly Day[]): string =>
     `Hạn báo cáo tháng: chậm nhất ngày ${monthlyDay} hằng tháng${moved.length === 0 ? '' : `; vì gặp ngày nghỉ, có tháng hạn sớm hơn: ${moved.map(weekdayText).join('; ')}`}.`,
   remarkOn: (of: string, remark: string): string => `${of}: ${lowerFirst(remark)}`,
+  /** Form A's state and the overdue duties of form B; null for a form that is not in use. */
+  unitState: (registration: string | null, overdue: readonly string[] | null): string =>
+    [
+      registration === null ? '' : `${overdue === null ? '' : 'Đăng ký: '}${registration}`,
+      overdue === null ? '' : overdue.length === 0 ? 'Không nợ báo cáo' : `Quá hạn: ${overdue.join(', ')}`,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
   unknownState: (codes: readonly string[]): string =>
     `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
   answer: {

@@ -65,3 +65,14 @@ export function currentMonth(year: number, today: Day): number {
   if (todayYear !== year) return todayYear < year ? 0 : 12;
   return Number(today.slice(5, 7));
 }
+
+/** The last month of the period whose last day has passed; 0 before there is one. */
+export const lastDueMonth = (
+  plan: ProgressPlan,
+  year: number,
+  calendar: WorkingCalendar,
+  today: Day,
+): Month | 0 =>
+  monthsOf(plan)
+    .filter((month) => monthlyLastDay(plan, year, month, calendar) < today)
+    .at(-1) ?? 0;

@@ -10,7 +10,7 @@ export interface DeadlinePlan {
   readonly milestones: readonly MilestoneOffset[];
 }
 
-/** The texts of a mail, with placeholders such as {ten_don_vi} (`app/mail-text.ts`). */
+/** The texts of a mail, with placeholders such as {ten_don_vi} (`app/unit-mail.ts`). */
 export interface MailText {
   readonly subject: string;
   readonly body: string;

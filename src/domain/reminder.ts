@@ -62,6 +62,8 @@ const DAY_ZERO = '0001-01-01' as Day;
 interface DueDuty {
   readonly duty: Duty;
   readonly milestone: Milestone;
+  /** False when the milestone fell before reminders were switched on: told along with others, never by itself. */
+  readonly isDue: boolean;
 }
 
 /** Who is written to in this run, and why; the caller sends. */
@@ -75,7 +77,9 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   const doubtful = new Set(left.inDoubt);
   const known = new Set(ledger.map(errandKey));
   const due = duties.flatMap((duty) => dueOf(duty, input));
-  const milestones = distinctMilestones(due).filter((errand) => !known.has(errandKey(errand)));
+  const milestones = distinctMilestones(due.filter(({ isDue }) => isDue)).filter(
+    (errand) => !known.has(errandKey(errand)),
+  );
   const open = new Set(milestones.map(errandKey));
   const isOpen = ({ duty, milestone }: DueDuty) => open.has(errandKey(milestoneErrand(duty, milestone)));
 
@@ -85,13 +89,13 @@ export function planReminders(input: ReminderInput): ReminderPlan {
     to: readonly string[],
     told: readonly DueDuty[],
   ): PlannedMail[] => {
-    const errands = new Map<string, { errand: Errand; entry: LedgerEntry | null; duty: Duty }>();
+    const errands = new Map<string, { errand: Errand; entry: LedgerEntry | null }>();
     for (const item of told) {
       const errand = errandOf(addressee, item);
       const entry = pending.get(errandKey(errand)) ?? null;
       if (entry === null && (known.has(errandKey(errand)) || !isOpen(item))) continue;
       if (entry !== null) used.add(entry);
-      errands.set(errandKey(errand), { errand, entry, duty: item.duty });
+      errands.set(errandKey(errand), { errand, entry });
     }
     if (errands.size === 0) return [];
     const parts = [...errands.values()];
@@ -99,8 +103,9 @@ export function planReminders(input: ReminderInput): ReminderPlan {
       {
         addressee,
         to,
-        errands: parts.map(({ errand, entry }) => ({ errand, entry })),
-        duties: addressee.kind === 'unit' ? parts.map(({ duty }) => duty) : told.map(({ duty }) => duty),
+        errands: parts,
+        // One letter tells all that is owed, also what an earlier milestone told of already.
+        duties: told.map(({ duty }) => duty),
         isInDoubt: parts.some(({ entry }) => entry !== null && doubtful.has(entry)),
       },
     ];
@@ -134,8 +139,8 @@ export function planReminders(input: ReminderInput): ReminderPlan {
 
 function dueOf(duty: Duty, { today, since, calendar }: ReminderInput): DueDuty[] {
   if (!duty.unit.isActive) return [];
-  const milestone = latestDue(milestonesOf(duty.lastDay, duty.offsets, calendar), today, since ?? DAY_ZERO);
-  return milestone === null ? [] : [{ duty, milestone }];
+  const milestone = latestDue(milestonesOf(duty.lastDay, duty.offsets, calendar), today, DAY_ZERO);
+  return milestone === null ? [] : [{ duty, milestone, isDue: milestone.day >= (since ?? DAY_ZERO) }];
 }
 
 const milestoneErrand = (duty: Duty, milestone: Milestone): Errand => ({
@@ -181,7 +186,9 @@ function silentUnits(
   const told = new Set(
     mails.flatMap(({ addressee }) => (addressee.kind === 'unit' ? [addressee.unit.code] : [])),
   );
-  const dueUnits = new Set(due.filter(({ duty }) => duty.isOwed).map(({ duty }) => duty.unit.code));
+  const dueUnits = new Set(
+    due.filter(({ duty, isDue }) => duty.isOwed && isDue).map(({ duty }) => duty.unit.code),
+  );
   return groupBy(duties, ({ unit }) => unit.code).flatMap((ofUnit) => {
     const unit = ofUnit[0]?.unit;
     if (unit === undefined || told.has(unit.code)) return [];

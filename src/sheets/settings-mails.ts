@@ -47,7 +47,7 @@ export const MAIL_SECTIONS: readonly SettingSection[] = [
     text('completionBody', 'Nhắc hoàn thành chỉ tiêu: nội dung', COMPLETION_BODY),
     text('finalSubject', 'Nhắc báo cáo năm: tiêu đề', 'Nhắc nộp {viec} ({con_lai})'),
     text('finalBody', 'Nhắc báo cáo năm: nội dung', FINAL_BODY),
-    text('joinedSubject', 'Thư gộp nhiều việc: tiêu đề', 'Nhắc {so_viec} việc: {viec}'),
+    text('joinedSubject', 'Thư gộp nhiều việc: tiêu đề', 'Nhắc {so_viec} việc năm {nam}: {viec}'),
     text('joinedBody', 'Thư gộp nhiều việc: nội dung', JOINED_BODY),
   ]),
 ];

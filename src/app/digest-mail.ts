@@ -1,0 +1,112 @@
+import { outlook } from '../domain/deadline.ts';
+import type { Duty } from '../domain/duty.ts';
+import { monthOfObligation } from '../domain/obligation.ts';
+import type { ReportState } from '../domain/status.ts';
+import { dayText, fewText, STATE_TEXT, weekdayText } from '../sheets/wording.ts';
+import { dutyUrl } from './duty-lines.ts';
+import { type Line, plainLine, toMail } from './mail-lines.ts';
+import type { MailContext, UnitNews, WarnedUnit } from './mail-news.ts';
+import type { OutgoingMail } from './ports.ts';
+import { missingText, shortDutyName, warningText } from './vi-progress.ts';
+
+export type Audience =
+  | { readonly kind: 'monitor'; readonly name: string }
+  | { readonly kind: 'office'; readonly failed: readonly string[] };
+
+/** A unit and what it owes from its last day on. */
+export interface OwingUnit {
+  readonly news: UnitNews;
+  readonly duties: readonly Duty[];
+}
+
+/** Digest for a committee member, or the summary for the office: which units, what, since when, with links. */
+export function digestMail(
+  audience: Audience,
+  owing: readonly OwingUnit[],
+  warned: readonly WarnedUnit[],
+  to: readonly string[],
+  context: MailContext,
+): OutgoingMail {
+  const { campaign, today } = context;
+  const { unitWord, year, progress } = campaign;
+  const what =
+    progress === null
+      ? `chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`
+      : `còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`;
+  const whose = audience.kind === 'monitor' ? `${unitWord} được phân công theo dõi` : unitWord;
+  const lines: Line[] = [
+    plainLine(audience.kind === 'monitor' ? `Kính gửi ${comrade(audience.name)},` : 'Kính gửi văn phòng,'),
+    plainLine(`Tính đến ${weekdayText(today)}, ${fewText(owing.length)} ${whose} ${what}:`),
+    ...owing.flatMap((one, index) => unitLines(one, index + 1, context)),
+    ...warningLines(warned),
+    ...(audience.kind === 'office' ? failedLines(audience.failed) : []),
+    plainLine(`Cần hỏi, xin liên hệ: ${campaign.contact}.`),
+  ];
+  const subject = `${fewText(owing.length)} ${unitWord} ${what} (${dayText(today)})`;
+  return toMail(lines, subject, to, campaign.senderName);
+}
+
+const comrade = (name: string): string => (/^đồng chí/i.test(name) ? name : `đồng chí ${name}`.trim());
+
+/** On one line when a unit owes one thing, on a line each when it owes several. */
+function unitLines({ news, duties }: OwingUnit, order: number, context: MailContext): Line[] {
+  const [duty, ...others] = duties;
+  if (duty === undefined) return [];
+  const head: Line = [{ text: `${order}. ` }, { text: news.unit.name, href: news.url }];
+  const isNamed = context.campaign.progress !== null;
+  if (others.length === 0) return [[...head, { text: ': ' }, ...dutyPieces(duty, news, context, isNamed)]];
+  return [
+    [...head, { text: `, ${fewText(duties.length)} việc:` }],
+    ...duties.map((each): Line => [{ text: '- ' }, ...dutyPieces(each, news, context, true)]),
+  ];
+}
+
+/** `isNamed` is false where registration is all there is to hand in. */
+function dutyPieces(duty: Duty, news: UnitNews, { calendar, today }: MailContext, isNamed: boolean): Line {
+  const { daysLate } = outlook(duty.lastDay, today, calendar);
+  const deadline = `${isNamed ? 'hạn' : 'hạn nộp'}: đến hết ngày ${dayText(duty.lastDay)}.`;
+  const text = `${standing(duty, news, daysLate)}; ${deadline}`;
+  return isNamed
+    ? [{ text: shortDutyName(duty.obligation), href: dutyUrl(duty, news) }, { text: `: ${text}` }]
+    : [{ text }];
+}
+
+function standing({ obligation }: Duty, { state, progress }: UnitNews, daysLate: number): string {
+  if (obligation === 'completion') {
+    const since = daysLate === 0 ? 'hôm nay là ngày cuối' : `quá hạn ${daysLate} ngày`;
+    return `còn thiếu ${progress === null ? '' : missingText(progress.outlook)}, ${since}`;
+  }
+  const month = monthOfObligation(obligation);
+  const found =
+    obligation === 'registration'
+      ? state
+      : month === null
+        ? progress?.standing.final
+        : progress?.standing.months.find((one) => one.month === month)?.state;
+  return lateText(found ?? 'empty', daysLate);
+}
+
+function lateText(state: ReportState, daysLate: number): string {
+  if (state === 'edited') return 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại';
+  const late = daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`;
+  return `${late} (${STATE_TEXT[state].toLowerCase()})`;
+}
+
+const warningLines = (warned: readonly WarnedUnit[]): Line[] =>
+  warned.length === 0
+    ? []
+    : [
+        plainLine('Cảnh báo sớm:'),
+        ...warned.map(
+          ({ unit, url, outlook: of }): Line => [
+            { text: '- ' },
+            { text: unit.name, href: url },
+            { text: `: ${of.warnings.map((warning) => warningText(warning, of)).join('; ')}.` },
+          ],
+        ),
+      ];
+
+const failedLines = (failed: readonly string[]): Line[] =>
+  failed.length === 0
+    ? []
+    : [plainLine(`Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: ${failed.join('; ')}.`)];

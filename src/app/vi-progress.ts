@@ -1,0 +1,75 @@
+import type { MonthFinding } from '../domain/month-check.ts';
+import { type Month, monthOfObligation, type Obligation } from '../domain/obligation.ts';
+import { TARGETS, type TargetKind } from '../domain/progress.ts';
+import type { ProgressOutlook, ProgressWarning } from '../domain/progress-outlook.ts';
+import { a1 } from '../sheets/a1.ts';
+import { monthCell, monthCountCell, openingCell } from '../sheets/progress-layout.ts';
+import { countText, fewText } from '../sheets/wording.ts';
+
+/** What mails say of form B. */
+
+export const TARGET_WORDS: Readonly<Record<TargetKind, string>> = {
+  admission: 'kết nạp',
+  training: 'cử đi học lớp',
+};
+
+/** "báo cáo tiến độ tháng 11 năm 2024"; the short form is for lists of several. */
+export function dutyName(obligation: Obligation, year: number): string {
+  if (obligation === 'final') return `báo cáo năm ${year}`;
+  const month = monthOfObligation(obligation);
+  const name = month === null ? shortDutyName(obligation) : `báo cáo tiến độ tháng ${month}`;
+  return `${name} năm ${year}`;
+}
+
+export function shortDutyName(obligation: Obligation): string {
+  switch (obligation) {
+    case 'registration':
+      return 'đăng ký chỉ tiêu';
+    case 'completion':
+      return 'hoàn thành chỉ tiêu';
+    case 'final':
+      return 'báo cáo năm';
+    default:
+      return `báo cáo tháng ${monthOfObligation(obligation)}`;
+  }
+}
+
+/** The cell to look at first. */
+export function monthFindingCell(finding: MonthFinding, month: Month): string {
+  switch (finding.kind) {
+    case 'opening':
+      return a1(openingCell(finding.field));
+    case 'count':
+    case 'rule':
+      return a1(monthCountCell(month, finding.field));
+    case 'note-is-formula':
+    case 'personal':
+      return a1(monthCell(month, 'note'));
+  }
+}
+
+/** "kết nạp 01; cử đi học lớp 02": what is missing from the targets, '' when nothing is. */
+export const missingText = ({ targets }: ProgressOutlook): string =>
+  TARGETS.filter((kind) => targets[kind].missing > 0)
+    .map((kind) => `${TARGET_WORDS[kind]} ${fewText(targets[kind].missing)}`)
+    .join('; ');
+
+/** 61,9 %: one decimal, none when it is a whole number. */
+export function percentText(share: number): string {
+  const tenths = Math.round(share * 1000);
+  return `${countText(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `,${tenths % 10}`} %`;
+}
+
+export function warningText(warning: ProgressWarning, { targets, through }: ProgressOutlook): string {
+  switch (warning.kind) {
+    case 'certified':
+      return `nguồn đã học lớp chưa đủ: có ${fewText(warning.available)} người có giấy chứng nhận hoặc đã được cử đi học, cần ${fewText(warning.needed)} để đạt chỉ tiêu kết nạp`;
+    case 'pace': {
+      const { cumulative, share, planned, target } = targets[warning.target];
+      const plannedShare = planned === null || target === null || target === 0 ? 0 : planned / target;
+      return `${TARGET_WORDS[warning.target]} chậm so với kế hoạch: đến tháng ${through} mới đạt ${countText(cumulative)}/${countText(target ?? 0)} (${percentText(share ?? 0)}), kế hoạch ${percentText(plannedShare)}`;
+    }
+    case 'idle':
+      return `${fewText(warning.months)} tháng liền không phát sinh`;
+  }
+}

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { digestMail, type OwingUnit } from '../../src/app/digest-mail.ts';
+import type { MailContext, UnitNews, WarnedUnit } from '../../src/app/mail-news.ts';
+import { inviteMail, reminderMail } from '../../src/app/unit-mail.ts';
+import { deadlinesOf, lastDueMonth } from '../../src/domain/campaign-deadlines.ts';
+import { day } from '../../src/domain/day.ts';
+import { type Duty, dutyOf } from '../../src/domain/duty.ts';
+import type { MonthFinding } from '../../src/domain/month-check.ts';
+import type { Month, Obligation } from '../../src/domain/obligation.ts';
+import type { ProgressStanding } from '../../src/domain/progress.ts';
+import { progressOutlook } from '../../src/domain/progress-outlook.ts';
+import type { Unit } from '../../src/domain/unit.ts';
+import { parseSettings } from '../../src/sheets/settings-parse.ts';
+import { standingOn, vanPhong2024 } from '../domain/progress-support.ts';
+import { PROGRESS_2024, SHIPPED, unit } from '../domain/support.ts';
+import { type SettingValues, settingsGrid } from '../sheets/support.ts';
+
+/** The letter of 2024 with the texts that a new file starts with. */
+function campaignWith(given: SettingValues = {}) {
+  const seed: SettingValues = {
+    year: 2024,
+    forms: 'Tiến độ',
+    firstMonth: 3,
+    lastMonth: 11,
+    completionDate: '30/11/2024',
+    finalDate: '03/12/2024',
+    unitWord: 'chi bộ',
+    letter: 'Công văn số 15-CV/ĐU',
+    contact: 'Văn phòng Đảng ủy',
+  };
+  const parsed = parseSettings(settingsGrid({ ...seed, ...given }));
+  if (!parsed.ok) throw new RangeError(JSON.stringify(parsed.errors));
+  return parsed.value.campaign;
+}
+
+const contextOn = (today: string, given: SettingValues = {}): MailContext => ({
+  campaign: campaignWith(given),
+  calendar: SHIPPED,
+  today: day(today),
+});
+
+const VP12 = unit('VP12', { name: 'Chi bộ Nhà khách' });
+const VP01 = unit('VP01', { name: 'Chi bộ Tổng hợp' });
+const PAGE = 'https://docs.google.com/spreadsheets/d/1/edit#gid=730012';
+
+function sample(code: string, today: string): ProgressStanding {
+  const found = vanPhong2024().find((one) => one.code === code);
+  if (found === undefined) throw new RangeError(code);
+  return standingOn(found, day(today));
+}
+
+const outlookOn = (today: string, standing: ProgressStanding) =>
+  progressOutlook(standing, lastDueMonth(PROGRESS_2024, 2024, SHIPPED, day(today)), PROGRESS_2024);
+
+const newsOf = (
+  of: Unit,
+  today: string,
+  standing = sample(of.code, today),
+  findings = new Map<Month, readonly MonthFinding[]>(),
+): UnitNews => ({
+  unit: of,
+  url: PAGE,
+  state: 'empty',
+  findings: [],
+  progress: { standing, outlook: outlookOn(today, standing), findings },
+});
+
+function dutyFor({ unit: of, progress }: UnitNews, obligation: Obligation, { campaign }: MailContext): Duty {
+  const deadline = deadlinesOf(campaign, SHIPPED).find((one) => one.obligation === obligation);
+  if (deadline === undefined) throw new RangeError(obligation);
+  return dutyOf(of, deadline, { state: 'empty', progress: progress?.standing ?? null });
+}
+
+function letterOn(today: string, obligations: readonly Obligation[], news = newsOf(VP12, today)) {
+  const context = contextOn(today);
+  return reminderMail(
+    obligations.map((one) => dutyFor(news, one, context)),
+    news,
+    context,
+  );
+}
+
+describe('a letter about one thing', () => {
+  it('on a month tells what to fill in and where, with links into the row', () => {
+    const mail = letterOn('2024-11-21', ['month-11']);
+    expect(mail.subject).toBe('Nhắc báo cáo tiến độ tháng 11 năm 2024 (còn 3 ngày làm việc, kể cả hôm nay)');
+    expect(mail.text.split('\n')).toEqual([
+      'Kính gửi Chi bộ Nhà khách,',
+      'Hạn báo cáo tiến độ tháng 11 năm 2024: chậm nhất ngày 25/11/2024 (tức là đến hết thứ Hai 25/11/2024); còn 3 ngày làm việc, kể cả hôm nay.',
+      'Đến lúc gửi thư này, đơn vị còn những việc sau:',
+      '- Nhập sáu số của tháng ở các ô B43:G43, không có thì gõ số 0; hoặc, nếu cả tháng không có gì mới, chỉ tích ô Không phát sinh (I43).',
+      '- Tích vào ô Nộp của tháng 11 (J43).',
+      `Trang của Chi bộ Nhà khách: ${PAGE}&range=A43`,
+      'Nếu đơn vị vừa nộp, xin bỏ qua thư này. Cần hỏi, xin liên hệ: Văn phòng Đảng ủy.',
+    ]);
+    expect(mail.html).toContain(`href="${PAGE.replace(/&/g, '&amp;')}&amp;range=B43:G43"`);
+  });
+
+  it('tells a day off that moved the month', () => {
+    expect(letterOn('2024-05-22', ['month-5']).text).toContain(
+      'chậm nhất ngày 25/05/2024, gặp ngày nghỉ nên đến hết thứ Sáu 24/05/2024; còn 3 ngày',
+    );
+  });
+
+  it("tells a unit's own later day for a month", () => {
+    const own = unit('VP12', {
+      extension: { obligation: 'month-11', until: day('2024-11-28'), reason: 'Đại hội' },
+    });
+    const mail = letterOn('2024-11-26', ['month-11'], newsOf(own, '2024-11-26'));
+    expect(mail.text).toContain(
+      'chậm nhất ngày 25/11/2024; riêng đơn vị: đến hết thứ Năm 28/11/2024; còn 3 ngày',
+    );
+  });
+
+  it('on a month with something wrong in it tells what, linked', () => {
+    const standing = sample('VP12', '2024-11-26');
+    const faulty = standing.months.map((one) =>
+      one.month === 11 ? { ...one, state: 'faulty' as const } : one,
+    );
+    const findings: readonly MonthFinding[] = [
+      { kind: 'count', field: 'classSent', problem: 'fraction' },
+      { kind: 'rule', rule: 'B3', field: 'admitted', severity: 'warning' },
+      { kind: 'opening', field: 'certified', problem: 'blank' },
+    ];
+    const news = newsOf(VP12, '2024-11-26', { ...standing, months: faulty }, new Map([[11, findings]]));
+    const { text } = letterOn('2024-11-26', ['month-11'], news);
+    expect(text).toContain('- Ô E43 có phần lẻ; hãy gõ số nguyên.');
+    expect(text).toContain('hãy sửa số, hoặc ghi lý do vào ô Ghi chú H43.');
+    expect(text).toContain('- Số liệu đầu kỳ, ô C28 chưa nhập; nếu không có thì gõ số 0.');
+    expect(text).not.toContain('Nhập sáu số');
+  });
+
+  it('on the completion tells by how many the unit is short', () => {
+    const mail = letterOn('2024-11-28', ['completion']);
+    expect(mail.subject).toBe('Nhắc hoàn thành chỉ tiêu năm 2024 (còn 2 ngày làm việc, kể cả hôm nay)');
+    expect(mail.text).toContain('trước ngày 30/11/2024 (tức là đến hết thứ Sáu 29/11/2024)');
+    expect(mail.text).toContain('chỉ tiêu còn thiếu: kết nạp 01.');
+  });
+
+  it('on the final report names the months that must come first', () => {
+    const { subject, text } = letterOn('2024-12-05', ['final']);
+    expect(subject).toBe('Nhắc nộp báo cáo năm 2024 (đã quá hạn 2 ngày)');
+    expect(text).toContain('- Nộp trước báo cáo tháng 11.\n- Tích vào ô Nộp của dòng Báo cáo năm (J46).');
+  });
+
+  it('on the final report of an exempt unit asks for no months', () => {
+    const exempt = unit('VP12', { exemptFromMonthly: true });
+    const { text } = letterOn('2024-12-05', ['final'], newsOf(exempt, '2024-12-05'));
+    expect(text).not.toContain('Nộp trước');
+  });
+});
+
+it('a letter about several things reads as one, each with its deadline and what to do', () => {
+  const mail = letterOn('2024-11-28', ['month-11', 'completion', 'final']);
+  expect(mail.subject).toBe('Nhắc 03 việc năm 2024: báo cáo tháng 11; hoàn thành chỉ tiêu; báo cáo năm');
+  const lines = mail.text.split('\n');
+  expect(lines.slice(0, 2)).toEqual([
+    'Kính gửi Chi bộ Nhà khách,',
+    'Đến lúc gửi thư này, đơn vị còn 03 việc sau:',
+  ]);
+  expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
+    '1. Báo cáo tiến độ tháng 11 năm 2024: hạn chậm nhất ngày 25/11/2024 (tức là đến hết thứ Hai 25/11/2024); đã quá hạn 3 ngày.',
+    '2. Hoàn thành chỉ tiêu năm 2024: hạn trước ngày 30/11/2024 (tức là đến hết thứ Sáu 29/11/2024); còn 2 ngày làm việc, kể cả hôm nay.',
+    '3. Báo cáo năm 2024: hạn chậm nhất ngày 03/12/2024 (tức là đến hết thứ Ba 03/12/2024); còn 4 ngày làm việc, kể cả hôm nay.',
+  ]);
+  expect(lines.filter((line) => line.startsWith('Kính gửi'))).toHaveLength(1);
+  expect(lines).toContain('- Chỉ tiêu còn thiếu: kết nạp 01.');
+});
+
+describe('the invitation', () => {
+  it('to form B alone tells the three deadlines', () => {
+    const { subject, text } = inviteMail(newsOf(VP12, '2024-03-15'), contextOn('2024-03-15'));
+    expect(subject).toBe('Mời báo cáo tiến độ kết nạp đảng viên năm 2024');
+    expect(text).toContain('theo Công văn số 15-CV/ĐU');
+    expect(text).toContain('từ tháng 3 đến tháng 11 năm 2024: chậm nhất ngày 25 hằng tháng');
+    expect(text).toContain('Hoàn thành chỉ tiêu: trước ngày 30/11/2024');
+  });
+
+  it('to both forms tells the registration, and the months on a line of its own', () => {
+    const both = contextOn('2024-01-10', { forms: 'Cả hai', asOf: '31/12/2023', deadlineDate: '31/01/2024' });
+    const { subject, text } = inviteMail(newsOf(VP12, '2024-01-10'), both);
+    expect(subject).toBe('Mời nhập đăng ký chỉ tiêu kết nạp đảng viên năm 2024');
+    expect(text).toContain('Hạn nộp: trước ngày 31/01/2024');
+    expect(text).toContain('\nBáo cáo tháng, từ tháng 3 đến tháng 11');
+  });
+});
+
+describe('a digest', () => {
+  const today = '2024-11-29';
+  const context = contextOn(today);
+  const owing = (of: Unit, ...obligations: readonly Obligation[]): OwingUnit => {
+    const news = newsOf(of, today, sample('VP12', today));
+    return { news, duties: obligations.map((one) => dutyFor(news, one, context)) };
+  };
+  const warned: readonly WarnedUnit[] = [
+    { unit: VP12, url: PAGE, outlook: outlookOn(today, sample('VP12', today)) },
+  ];
+
+  it('tells a committee member which units, what and since when', () => {
+    const mail = digestMail(
+      { kind: 'monitor', name: 'Nguyễn Văn A' },
+      [owing(VP12, 'month-11', 'completion'), owing(VP01, 'month-11')],
+      warned,
+      ['a@x.vn'],
+      context,
+    );
+    expect(mail.to).toEqual(['a@x.vn']);
+    expect(mail.text.split('\n')).toEqual([
+      'Kính gửi đồng chí Nguyễn Văn A,',
+      'Tính đến thứ Sáu 29/11/2024, 02 chi bộ được phân công theo dõi còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm 2024:',
+      '1. Chi bộ Nhà khách, 02 việc:',
+      '- báo cáo tháng 11: chậm 4 ngày (chưa nhập); hạn: đến hết ngày 25/11/2024.',
+      '- hoàn thành chỉ tiêu: còn thiếu kết nạp 01, hôm nay là ngày cuối; hạn: đến hết ngày 29/11/2024.',
+      '2. Chi bộ Tổng hợp: báo cáo tháng 11: chậm 4 ngày (chưa nhập); hạn: đến hết ngày 25/11/2024.',
+      'Cảnh báo sớm:',
+      '- Chi bộ Nhà khách: kết nạp chậm so với kế hoạch: đến tháng 11 mới đạt 0/1 (0 %), kế hoạch 100 %.',
+      'Cần hỏi, xin liên hệ: Văn phòng Đảng ủy.',
+    ]);
+    expect(mail.html).toContain('range=A43');
+  });
+
+  it('tells the office also whom no mail reaches', () => {
+    const { text } = digestMail(
+      { kind: 'office', failed: ['VP05'] },
+      [owing(VP12, 'month-11')],
+      [],
+      ['o@x.vn'],
+      context,
+    );
+    expect(text).toContain('Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: VP05.');
+    expect(text).not.toContain('Cảnh báo sớm');
+  });
+});
