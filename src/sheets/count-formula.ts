@@ -1,4 +1,3 @@
-import { type MonthRuleField, monthProblems } from '../domain/month-rule.ts';
 import { countProblems } from '../domain/rule.ts';
 import { conditionFormula, firstOf } from './expression-formula.ts';
 import { quotedText } from './value.ts';
@@ -23,17 +22,18 @@ export const openingShownFormula = (ref: string): string =>
     ref,
   );
 
-/** A month's count, its problem code, or 0 for a blank beside *Không phát sinh*. */
+/**
+ * A month's count, its problem code, or 0 for a blank beside *Không phát sinh*: the cases of `monthProblems`, told apart by
+ * whether the cell is blank once and not in every case. Twelve months times six cells hold this formula.
+ */
 export const monthShownFormula = (ref: string, nothingNew: string): string => {
-  const refs = {
-    ...refsTo(ref),
-    cell: (field: MonthRuleField) => (field === 'nothingNew' ? nothingNew : ref),
-  };
-  return firstOf(
-    monthProblems('listed').map(({ kind, when }): readonly [string, string] => [
-      conditionFormula(when, refs),
-      quotedText(kind),
-    ]),
-    `N(${ref})`,
-  );
+  const typed = countProblems('count').filter(({ kind }) => kind !== 'blank');
+  const [isFormula, ...others] = typed.map(({ kind, when }): readonly [string, string] => [
+    conditionFormula(when, refsTo(ref)),
+    quotedText(kind),
+  ]);
+  if (isFormula === undefined) throw new RangeError('a count has no problems');
+  const isTicked = `${nothingNew}=TRUE`;
+  const notNothing: readonly [string, string] = [`IF(${isTicked};${ref}>0;FALSE)`, '"not-nothing"'];
+  return firstOf([isFormula, [`ISBLANK(${ref})`, `IF(${isTicked};0;"blank")`], ...others, notNothing], ref);
 };

@@ -7,6 +7,7 @@ import { type Area, area, type Cell, cell } from './a1.ts';
 import { type Grid, textAt } from './grid.ts';
 import { progressFormulas } from './progress-formulas.ts';
 import { finalCell, monthRow, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { stateWordCells } from './progress-rule-formulas.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, PROGRESS_LABELS } from './progress-words.ts';
 import { SHEET_IDS } from './registry.ts';
 import { COUNTED_BY_WORDS } from './setting-words.ts';
@@ -24,7 +25,12 @@ export function progressCells(
   unit: Unit,
   deadlines: readonly NamedDeadline[],
 ): CellWrite[] {
-  return [...labels(campaign, plan), ...ofUnit(campaign, unit, deadlines), ...progressFormulas()];
+  return [
+    ...labels(campaign, plan),
+    ...stateWordCells(),
+    ...ofUnit(campaign, unit, deadlines),
+    ...progressFormulas(),
+  ];
 }
 
 /** Written once, when the rows are made: an unset checkbox would be empty, not FALSE (platform.md, second reading, 6). */

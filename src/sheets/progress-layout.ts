@@ -47,6 +47,8 @@ export const PROGRESS_TAB = {
   exempt: cell(24, 17),
   assignedAdmission: cell(24, 18),
   assignedTraining: cell(24, 19),
+  /** The sentences of the months' states, in a row. */
+  words: cell(25, 11),
   /** The count or its problem code, one an opening figure. */
   openingShown: area(27, 12, 1, 4),
   openingAccepted: area(27, 30, 1, 4),

@@ -3,14 +3,15 @@ import {
   type MonthAggregate,
   type MonthRule,
   type MonthRuleField,
+  type MonthRuleId,
 } from '../domain/month-rule.ts';
 import { MONTH_FIELDS, type MonthField } from '../domain/progress.ts';
-import { absolute, cell, columnName } from './a1.ts';
+import { absolute, type Cell, cell, columnName } from './a1.ts';
 import { conditionFormula, type FormulaRefs, firstOf } from './expression-formula.ts';
 import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { beside, monthNumber } from './progress-refs.ts';
 import { MONTH_RULE_TEXT } from './progress-words.ts';
-import { quotedText } from './value.ts';
+import { type CellWrite, write } from './tab.ts';
 import { STATE_TEXT } from './wording.ts';
 
 const R = RECORD;
@@ -52,55 +53,73 @@ export const rulesFormula = (row: number): string =>
     (rule) => `IF(${conditionFormula(rule.broken, refsOf(row))};"${signOf(rule)}${rule.id} ";"")`,
   ).join('&');
 
-/** `B33 D33 ` for the counts of a row of which something holds. */
-const names = (row: number, test: (shown: string) => string): string =>
+/** The sentences that the months' states are put together from; they stand once in the tab, not in every formula. */
+export const STATE_WORDS = {
+  waiting: `${STATE_TEXT.waiting}. Đã ghi nhận, trả lời trong ít phút.`,
+  inTime: 'Đã nộp đúng hạn',
+  late: 'Đã nộp chậm ',
+  edited: `${STATE_TEXT.edited}; số đã nhận: biên nhận `,
+  overdue: 'Quá hạn, chưa nhập.',
+  empty: 'Chưa nhập.',
+  ready: `${STATE_TEXT.ready}: tích ô Nộp.`,
+  typing: `${STATE_TEXT.typing}. `,
+  faulty: `${STATE_TEXT.faulty}. `,
+  counts: 'Mỗi ô gõ một số nguyên từ 0 đến 999.999 (tích Không phát sinh thì để trống): ',
+  opening: 'Nhập đủ số liệu đầu kỳ rồi mới nộp. ',
+  note: '✘ Ghi chú đang chứa công thức; hãy gõ chữ. ',
+  remedy: 'Sửa số hoặc ghi lý do vào Ghi chú. ',
+  ...(Object.fromEntries(
+    MONTH_RULES.map((rule) => [rule.id, `${signOf(rule)} ${MONTH_RULE_TEXT[rule.id]}. `]),
+  ) as Record<MonthRuleId, string>),
+} as const;
+
+const WORD_KEYS = Object.keys(STATE_WORDS) as (keyof typeof STATE_WORDS)[];
+
+const wordCell = (key: keyof typeof STATE_WORDS): Cell =>
+  cell(PROGRESS_TAB.words.row, PROGRESS_TAB.words.column + WORD_KEYS.indexOf(key));
+const word = (key: keyof typeof STATE_WORDS): string => absolute(wordCell(key));
+
+export const stateWordCells = (): CellWrite[] =>
+  WORD_KEYS.map((key) => write(wordCell(key).row, wordCell(key).column, STATE_WORDS[key]));
+
+/** `B33 D33 ` for the cells of a row that hold no count. */
+const names = (row: number): string =>
   MONTH_FIELDS.map(
     (_, index) =>
-      `IF(${test(beside(row, R.shown + index))};"${columnName(R.counts + index)}"&ROW(${beside(row, R.label)})&" ";"")`,
+      `IF(ISNUMBER(${beside(row, R.shown + index)});"";"${columnName(R.counts + index)}"&ROW()&" ")`,
   ).join('&');
 
 /** The state of a month in words: what is missing or wrong, and what the office answered. */
 export function stateTextFormula(row: number): string {
   const state = beside(row, R.stateCode);
-  const shown = `${beside(row, R.shown)}:${beside(row, R.shown + 5)}`;
+  const counts = `COUNT(${beside(row, R.shown)}:${beside(row, R.shown + 5)})`;
   const rules = beside(row, R.rules);
   const late = beside(row, R.daysLate);
   const answer = beside(row, R.answer);
+  const receipt = beside(row, R.receipt);
   const isCurrent = `${monthNumber(row)}<=${absolute(PROGRESS_TAB.currentMonth)}`;
-  const wrong =
-    `IF(COUNT(${shown})+COUNTIF(${shown};"blank")<6;"✘ Ô "&${names(row, (one) => `NOT(OR(ISNUMBER(${one});${one}="blank"))`)}&` +
-    `${quotedText('chỉ nhận số nguyên từ 0 đến 999.999, gõ trực tiếp; tích Không phát sinh thì để trống hoặc 0. ')};"")` +
-    `&IF(${beside(row, R.noteCode)}="formula";${quotedText('✘ Ghi chú đang chứa công thức; hãy gõ chữ. ')};"")`;
-  const broken = MONTH_RULES.map(
-    (rule) =>
-      `IF(ISNUMBER(FIND("${rule.id}";${rules}));${quotedText(`${signOf(rule)} ${MONTH_RULE_TEXT[rule.id]}. `)};"")`,
-  ).join('&');
-  const remedy = `IF(AND(${beside(row, R.noteCode)}="none";ISNUMBER(FIND("⚠";${rules})));${quotedText('Sửa số hoặc ghi lý do vào Ghi chú. ')};"")`;
-  return (
-    firstOf(
+  const isOver = `${beside(row, R.lastDay)}<${absolute(PROGRESS_TAB.today)}`;
+  const broken = MONTH_RULES.map(({ id }) => `IF(ISNUMBER(FIND("${id}";${rules}));${word(id)};"")`).join('&');
+  const open =
+    `IF(${state}="ready";${word('ready')};IF(${state}="typing";${word('typing')};${word('faulty')}))` +
+    `&IF(${counts}<6;${word('counts')}&${names(row)};IF(${state}="typing";${word('opening')};""))` +
+    `&IF(${beside(row, R.noteCode)}="formula";${word('note')};"")` +
+    `&IF(${rules}="";"";" "&${broken})` +
+    `&IF(AND(${beside(row, R.noteCode)}="none";ISNUMBER(FIND("⚠";${rules})));${word('remedy')};"")`;
+  return firstOf(
+    [
+      [`${state}="waiting"`, word('waiting')],
       [
-        [`${state}="waiting"`, quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận, trả lời trong ít phút.`)],
-        [
-          `${state}="submitted"`,
-          `IF(${late}>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&" ("&${beside(row, R.receipt)}&")"`,
-        ],
-        [
-          `${state}="edited"`,
-          `${quotedText(`${STATE_TEXT.edited}; số đã nhận giữ ở biên nhận `)}&${beside(row, R.receipt)}&"."`,
-        ],
-        [
-          `${state}="empty"`,
-          `IF(${isCurrent};IF(${beside(row, R.lastDay)}<${absolute(PROGRESS_TAB.today)};"Quá hạn, chưa nhập.";"Chưa nhập.");"")`,
-        ],
-        [
-          `${state}="typing"`,
-          `IF(COUNTIF(${shown};"blank")>0;${quotedText(`${STATE_TEXT.typing}. Còn ô `)}&${names(row, (one) => `${one}="blank"`)}&${quotedText('chưa nhập.')};${quotedText(`${STATE_TEXT.typing}: nhập đủ số liệu đầu kỳ rồi mới nộp.`)})`,
-        ],
-        [`${state}="ready"`, quotedText(`${STATE_TEXT.ready}: tích ô Nộp.`)],
+        `${state}="submitted"`,
+        `IF(${late}>0;${word('late')}&${late}&" ngày";${word('inTime')})&" ("&${receipt}&")"`,
       ],
-      `${quotedText(`${STATE_TEXT.faulty}. `)}&${wrong}`,
-    ) +
-    `&IF(OR(${rules}="";${state}="empty";${state}="waiting";${state}="submitted");"";" "&${broken}&${remedy})` +
-    `&IF(OR(${answer}="";${state}="waiting";${state}="submitted");"";CHAR(10)&${answer})`
+    ],
+    `${firstOf(
+      [
+        [`${state}="edited"`, `${word('edited')}&${receipt}`],
+        [`${state}="empty"`, `IF(${isCurrent};IF(${isOver};${word('overdue')};${word('empty')});"")`],
+      ],
+      open,
+    )}&IF(${answer}="";"";CHAR(10)&${answer})`,
   );
 }
