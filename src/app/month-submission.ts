@@ -141,6 +141,7 @@ export function answerMonth(
     daysLate,
     notices,
   });
+  const { note } = reading.entry.months[month];
   const opening = accepted.size === 0 ? openingCells(reading) : { cells: [], detail: '' };
   return {
     kind: 'accepted',
@@ -153,7 +154,8 @@ export function answerMonth(
       put(monthCell(month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
       put(monthCell(month, 'receipt'), receipt),
       ...MONTH_FIELDS.map((field) => put(monthAcceptedCell(month, field), figures[field])),
-      put(monthCell(month, 'acceptedNote'), figures.note),
+      // A number as a number: the sheet compares it as the locale writes it.
+      put(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
       put(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
       ...opening.cells,
     ],
