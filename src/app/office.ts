@@ -47,6 +47,7 @@ export type Refusal =
   | { readonly kind: 'paused' }
   | { readonly kind: 'no-such-mail' }
   | { readonly kind: 'no-quota' }
+  | { readonly kind: 'no-such-period' }
   | { readonly kind: 'already-closed' }
   | { readonly kind: 'no-registration' }
   | { readonly kind: 'nobody-owes' }

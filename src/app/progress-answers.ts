@@ -4,8 +4,9 @@ import { isProgressInPlace } from '../sheets/progress-block.ts';
 import { openProgressAreas } from '../sheets/progress-inputs.ts';
 import { parseUnitProgress } from '../sheets/progress-parse.ts';
 import { styleRequest } from '../sheets/tab.ts';
-import { type SheetRequest, toExtendedValue } from '../sheets/value.ts';
+import type { SheetRequest } from '../sheets/value.ts';
 import { answerCorrection } from './correction.ts';
+import { gridAfter } from './grid-after.ts';
 import { narrowProgress } from './guards.ts';
 import type { TabAnswer } from './journal.ts';
 import {
@@ -68,16 +69,10 @@ function lockRequests(
   const reading = parseUnitProgress(grid);
   if (reading === null) return [];
   const { firstMonth, lastMonth, final } = reading;
-  const written = new Map(
-    answers.flatMap(({ cells }) => cells.map((cell) => [`${cell.row}:${cell.column}`, cell.value] as const)),
+  const after = gridAfter(
+    grid,
+    answers.flatMap(({ cells }) => cells),
   );
-  const after: Grid = {
-    ...grid,
-    effective: (at) => {
-      const value = written.get(`${at.row}:${at.column}`);
-      return value === undefined ? grid.effective(at) : (toExtendedValue(value) ?? {});
-    },
-  };
   const open = openProgressAreas({ firstMonth, lastMonth, final: final.lastDay }, after);
   return narrowProgress(grid.sheetId, open, protections);
 }

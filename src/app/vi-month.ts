@@ -1,6 +1,13 @@
 import { dayOf, type Moment } from '../domain/day.ts';
 import type { MonthFinding } from '../domain/month-check.ts';
-import { type Month, monthOfObligation, type Obligation } from '../domain/obligation.ts';
+import {
+  isMonth,
+  type Month,
+  monthObligation,
+  monthOfObligation,
+  type Obligation,
+  type Period,
+} from '../domain/obligation.ts';
 import {
   MONTH_FIELDS,
   type MonthField,
@@ -8,10 +15,11 @@ import {
   OPENING_FIELDS,
   type OpeningField,
 } from '../domain/progress.ts';
+import type { Verdict } from '../domain/progress-outlook.ts';
 import { a1 } from '../sheets/a1.ts';
 import { monthCell, monthCountCell, openingCell, PROGRESS_TAB } from '../sheets/progress-layout.ts';
 import { MONTH_FIELD_WORDS, MONTH_RULE_TEXT, OPENING_FIELD_WORDS } from '../sheets/progress-words.ts';
-import { COUNT_PROBLEM_TEXT, dayText, NOTE_FORMULA_TEXT, submittedText } from '../sheets/wording.ts';
+import { COUNT_PROBLEM_TEXT, dayText, NOTE_FORMULA_TEXT, some, submittedText } from '../sheets/wording.ts';
 import { PERSONAL_TEXT } from './vi.ts';
 
 /** What form B answers a unit: every sentence names the cell and the remedy. */
@@ -50,12 +58,37 @@ const fieldWords = (field: MonthField | OpeningField): string =>
     ? MONTH_FIELD_WORDS[field as MonthField]
     : OPENING_FIELD_WORDS[field as OpeningField];
 
+const periodName = (period: Period): string => {
+  const month = monthOfObligation(period);
+  if (month !== null) return `tháng ${month}`;
+  return period === 'final' ? 'cả năm' : 'đăng ký chỉ tiêu';
+};
+
 export const viMonth = {
   receiptFor: (obligation: Obligation, year: number): string => {
     const month = monthOfObligation(obligation);
     if (month !== null) return `báo cáo tiến độ tháng ${month}/${year}`;
     return obligation === 'final' ? `báo cáo năm ${year}` : `đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
   },
+  periodName,
+  /** What a person wrote for a period: "4", "tháng 4", "năm", "đăng ký"; null when it is none. */
+  periodNamed: (text: string): Period | null => {
+    const plain = text.normalize('NFC').trim().toLowerCase();
+    const month = Number(/^(?:tháng\s*)?(\d{1,2})$/.exec(plain)?.[1]);
+    if (isMonth(month)) return monthObligation(month);
+    if (/^(cả )?năm$/.test(plain)) return 'final';
+    return plain.startsWith('đăng ký') ? 'registration' : null;
+  },
+  closingTitle: (period: Period, year: number, at: Moment): string =>
+    `Tiến độ ${monthOfObligation(period) === null ? 'cả năm' : `đến hết tháng ${monthOfObligation(period)}`} ${year}, chốt lúc ${momentText(at)}`,
+  verdict: { above: 'Vượt', reached: 'Đạt', below: 'Chưa đạt', none: '–' } satisfies Record<Verdict, string>,
+  exempt: 'Miễn báo cáo tháng',
+  closedReport: (report: { period: Period; closed: number; missing: readonly string[] }): string =>
+    `Đã chốt số liệu ${periodName(report.period)} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
+      report.missing.length === 0
+        ? ''
+        : ` Chưa nộp: ${report.missing.length} đơn vị (${some(report.missing)}).`
+    }`,
   closed: (byOffice: boolean): string =>
     byOffice
       ? 'Kỳ này đã chốt. Hãy chọn Mở lại cho đơn vị… trước.'

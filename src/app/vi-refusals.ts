@@ -124,8 +124,10 @@ export function refusalText(refusal: Refusal): string {
       return 'Thư này không còn trong danh sách: số liệu đã thay đổi sau khi xem. Chọn Xem lại để xem danh sách mới.';
     case 'no-quota':
       return 'Hôm nay tài khoản này đã hết lượt gửi thư của Google. Xin gửi vào ngày mai.';
+    case 'no-such-period':
+      return 'Đợt này không có kỳ ấy. Xin chọn lại và ghi một tháng trong kỳ báo cáo, ví dụ 4; hoặc "năm"; hoặc "đăng ký". Chưa có gì thay đổi.';
     case 'already-closed':
-      return 'Số liệu của mọi đơn vị đã chốt rồi. Chưa có gì thay đổi.';
+      return 'Kỳ này đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.';
     case 'no-registration':
       return 'Đợt này không dùng biểu mẫu Đăng ký chỉ tiêu, nên chưa có văn bản này.';
     case 'nobody-owes':

@@ -160,8 +160,11 @@ export const vi = {
     documents: 'Báo cáo và xuất tệp',
     setUp: 'Thiết lập',
     remind: 'Nhắc việc: xem trước và gửi',
-    close:
-      'Chốt số liệu đăng ký: khóa ô nhập của mọi đơn vị và ghi bảng vào Số chốt. Đơn vị chưa nộp vẫn được ghi là chưa nộp.\n\nChốt ngay?',
+    closeWhich:
+      'Chốt kỳ nào? Ghi số tháng, ví dụ 4 (chốt cả các tháng trước đó); ghi "năm" để chốt cả năm; ghi "đăng ký" để chốt đăng ký chỉ tiêu.',
+    reopenWhich: 'Mở lại kỳ nào? Ghi số tháng, ví dụ 4; ghi "năm" hoặc "đăng ký".',
+    close: (period: string): string =>
+      `Chốt số liệu ${period}: khóa ô nhập của mọi đơn vị và ghi bảng vào Số chốt. Đơn vị chưa nộp vẫn được ghi là chưa nộp.\n\nChốt ngay?`,
     unitCode: 'Mã đơn vị cần mở lại, ví dụ K01:',
     reason: 'Lý do (ghi vào Nhật ký):',
     entry: 'Nhập thay đơn vị',
@@ -196,12 +199,6 @@ export const vi = {
   ].join('\n'),
   failure: (what: string): string =>
     `Google không làm xong việc này. Những gì đã ghi vẫn còn nguyên; xin chờ vài phút rồi làm lại, làm lại không gây trùng.\n\nChi tiết để báo người hỗ trợ: ${what}`,
-  closed: (report: { closed: number; missing: readonly string[] }): string =>
-    `Đã chốt số liệu của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
-      report.missing.length === 0
-        ? ''
-        : ` Chưa nộp: ${report.missing.length} đơn vị (${some(report.missing)}).`
-    }`,
   reopened: (name: string): string => `Đã mở lại cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
   review: (of: {
     registered: number;

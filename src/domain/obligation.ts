@@ -7,6 +7,9 @@ export type MonthObligation = `month-${Month}`;
 /** What a deadline asks for: form A; one month of form B; the year's targets reached; the year's final report. */
 export type Obligation = 'registration' | MonthObligation | 'completion' | 'final';
 
+/** What is closed at once (*chốt*): form A, a month with those before it, or the whole year. */
+export type Period = Exclude<Obligation, 'completion'>;
+
 export const monthObligation = (month: Month): MonthObligation => `month-${month}`;
 
 export const OBLIGATIONS: readonly Obligation[] = [

@@ -29,7 +29,7 @@ const EDITED = 'Đã nộp, sửa chưa nộp lại';
 export const closingTitle = (at: Moment): string =>
   `Bảng tổng hợp chốt lúc ${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 
-const notSubmitted = (code: string, state: string): string =>
+export const notSubmitted = (code: string, state: string): string =>
   code === 'edited' ? EDITED : `Chưa nộp (${state.toLowerCase()})`;
 
 /** The official table as it stands at this moment, edits after submission included: their state says so. */

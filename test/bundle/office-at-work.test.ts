@@ -15,7 +15,7 @@ describe('closing', () => {
     office.fill(K01, tab, ['72', '88', '4', '2'], 'đủ');
     office.tick(K01, tab);
     const said = office.closing(CLOSE, [YES]);
-    expect(said).toContain('Đã chốt số liệu của 3 đơn vị và ghi bảng vào Số chốt.');
+    expect(said).toContain('Đã chốt số liệu đăng ký chỉ tiêu của 3 đơn vị và ghi bảng vào Số chốt.');
     expect(said).toContain('Chưa nộp: 2 đơn vị (Chi bộ Sở Công Thương; Chi bộ Báo Lâm Đồng).');
     expect(office.shown(tab, 'I13')).toBe('ĐK2023-K01-1');
     for (const [user, sheetId] of [
@@ -48,7 +48,7 @@ describe('closing', () => {
   it('twice says that it was done, and keeps one table', () => {
     office.closing(CLOSE, [YES]);
     const before = office.everything();
-    expect(office.closing(CLOSE, [YES])).toBe('Số liệu của mọi đơn vị đã chốt rồi. Chưa có gì thay đổi.');
+    expect(office.closing(CLOSE, [YES])).toBe('Kỳ này đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.');
     expect(office.everything()).toBe(before);
   });
 
@@ -77,12 +77,12 @@ describe('reopening', () => {
   it('lets one unit type again, for a reason that the log keeps; the table that was kept stays', () => {
     const kept = table();
     expect(office.closing(REOPEN, [says('k01'), says('gõ nhầm')])).toContain("Đã mở lại cho Đảng bộ D'Ran.");
-    expect(office.log().at(-1)).toEqual([OWNER, 'Mở lại cho đơn vị', 'K01', 'gõ nhầm']);
+    expect(office.log().at(-1)).toEqual([OWNER, 'Mở lại cho đơn vị', 'K01', 'đăng ký chỉ tiêu: gõ nhầm']);
     expect(office.shown(tab, 'I20')).toBe('');
     expect(office.type(K02, TAB_OF.K02, 'B9', '1')).toMatchObject({ reason: 'protected' });
     expect(office.submit(K01, tab, ['73'])).toContain('ĐK2023-K01-2');
     expect(table()).toEqual(kept);
-    expect(office.closing(CLOSE, [YES])).toContain('Đã chốt số liệu của 1 đơn vị');
+    expect(office.closing(CLOSE, [YES])).toContain('Đã chốt số liệu đăng ký chỉ tiêu của 1 đơn vị');
     expect(table().slice(0, kept.length)).toEqual(kept);
     expect(
       table()

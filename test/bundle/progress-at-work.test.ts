@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { K01, K02, OWNER, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
+import { K01, K02, OWNER, officeReady, SETTINGS_2023, says, TAB_OF, YES } from './support/office.ts';
 
 /** Form B as a unit uses it: rows 33 (January) to 35 (March), on 28/03/2024, the figures at the start typed in. */
 const { office } = progressReady();
@@ -189,6 +189,48 @@ describe("the year's report", () => {
     tick('I34', 'J34', 'I35', 'J35', 'J46');
     expect(state(46)).toBe('Đã nộp đúng hạn (BCN2024-K01-1)');
     expect(office.tick(K01, TAB_OF.K01, 'J46')).toMatchObject({ accepted: false });
+  });
+});
+
+describe('closing a month', () => {
+  const CLOSE = 'Chốt số liệu…';
+  const closeMonth = () => {
+    january(['1', '0', '0', '0', '0', '0']);
+    tick('J33');
+    return office.closing(CLOSE, [says('2'), YES]);
+  };
+
+  it('locks it and those before it, for every unit, and keeps the table', () => {
+    expect(closeMonth()).toBe(
+      "Đã chốt số liệu tháng 2 của 3 đơn vị và ghi bảng vào Số chốt. Chưa nộp: 3 đơn vị (Đảng bộ D'Ran; Chi bộ Sở Công Thương; Chi bộ Báo Lâm Đồng).",
+    );
+    for (const cell of ['B33', 'B34', 'J34'])
+      expect(office.type(K01, TAB_OF.K01, cell, '1')).toMatchObject({ accepted: false });
+    expect(office.type(K02, TAB_OF.K02, 'B34', '1')).toMatchObject({ accepted: false });
+    expect(office.type(K01, TAB_OF.K01, 'B35', '1')).toMatchObject({ accepted: true });
+    expect(office.rows(SHEET_IDS.closings, 'ABCDEI', 4).slice(0, 3)).toEqual([
+      ['', '', expect.stringContaining('Tiến độ đến hết tháng 2 2024, chốt lúc'), '', '', ''],
+      ['', '', 'Đơn vị', 'Lũy kế kết nạp', 'Chỉ tiêu kết nạp', 'Trạng thái'],
+      ['1', 'K01', "Đảng bộ D'Ran", '0', '', 'Chưa nộp (chưa nhập)'],
+    ]);
+    expect(office.closing(CLOSE, [says('tháng 2'), YES])).toContain('Kỳ này đã chốt');
+  });
+
+  it('is undone for one unit, for a reason; what was accepted stays locked', () => {
+    closeMonth();
+    expect(office.closing('Mở lại cho đơn vị…', [says('2'), says('k01'), says('Gửi muộn')])).toContain(
+      "Đã mở lại cho Đảng bộ D'Ran",
+    );
+    expect(office.type(K01, TAB_OF.K01, 'B34', '0')).toMatchObject({ accepted: true });
+    expect(office.type(K01, TAB_OF.K01, 'B33', '0')).toMatchObject({ accepted: false });
+    expect(office.type(K02, TAB_OF.K02, 'B34', '1')).toMatchObject({ accepted: false });
+    expect(office.log().at(-1)?.slice(1)).toEqual(['Mở lại cho đơn vị', 'K01', 'tháng 2: Gửi muộn']);
+  });
+
+  it('is refused for a period that the campaign has not', () => {
+    expect(office.closing(CLOSE, [says('7'), YES])).toContain('Đợt này không có kỳ ấy');
+    expect(office.closing(CLOSE, [says('đăng ký'), YES])).toContain('Đợt này không có kỳ ấy');
+    expect(office.closing(CLOSE, [says('hôm nay')])).toContain('Đợt này không có kỳ ấy');
   });
 });
 

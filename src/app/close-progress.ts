@@ -1,0 +1,122 @@
+import type { Moment } from '../domain/day.ts';
+import { cumulativeOf } from '../domain/duty.ts';
+import { MONTHS, type Month, monthOfObligation, type Period } from '../domain/obligation.ts';
+import type { ProgressStanding, TargetKind } from '../domain/progress.ts';
+import { targetOutlook } from '../domain/progress-outlook.ts';
+import { type Area, area, type Cell } from '../sheets/a1.ts';
+import { notSubmitted } from '../sheets/closings.ts';
+import { progressClosingRows } from '../sheets/closings-progress.ts';
+import { type Grid, momentAt } from '../sheets/grid.ts';
+import { parseBoard } from '../sheets/parse.ts';
+import { isProgressInPlace } from '../sheets/progress-block.ts';
+import { openProgressAreas } from '../sheets/progress-inputs.ts';
+import { finalCell, monthCell, PROGRESS_TAB, RECORD } from '../sheets/progress-layout.ts';
+import { SHEET_IDS } from '../sheets/registry.ts';
+import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
+import { momentValue } from '../sheets/value.ts';
+import { STATE_TEXT, submittedText } from '../sheets/wording.ts';
+import type { Closing } from './close.ts';
+import { gridAfter } from './grid-after.ts';
+import { narrowProgress } from './guards.ts';
+import type { Office } from './office.ts';
+import { viMonth } from './vi-month.ts';
+
+/** What of a unit's tab says where it is open: labels, what was accepted, what is closed. */
+export const PROGRESS_LOCK_AREAS: readonly Area[] = [
+  area(PROGRESS_TAB.unitCode.row, PROGRESS_TAB.unitCode.column),
+  area(PROGRESS_TAB.januaryRow, RECORD.label, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1),
+  area(
+    PROGRESS_TAB.januaryRow,
+    RECORD.firstAcceptedAt,
+    PROGRESS_TAB.finalRow - PROGRESS_TAB.januaryRow + 1,
+    RECORD.closedAt - RECORD.firstAcceptedAt + 1,
+  ),
+];
+
+/** The cell that tells when a period of form B was closed. */
+export function closedAtCell(period: Exclude<Period, 'registration'>): Cell {
+  const month = monthOfObligation(period);
+  return month === null ? finalCell('closedAt') : monthCell(month, 'closedAt');
+}
+
+/** A month and all before it, or the whole year. Null when the campaign does not ask for it. */
+export function progressClosing(
+  { campaign, roster }: Office,
+  period: Exclude<Period, 'registration'>,
+): Closing | null {
+  const plan = campaign.progress;
+  const month = monthOfObligation(period);
+  if (plan === null || (month === null && plan.final === null)) return null;
+  if (month !== null && (month < plan.firstMonth || month > plan.lastMonth)) return null;
+  const through = month ?? plan.lastMonth;
+  const months = MONTHS.filter((one) => one >= plan.firstMonth && one <= through);
+  const exempt = new Set(roster.flatMap(({ unit }) => (unit.exemptFromMonthly ? [unit.code] : [])));
+  return {
+    areas: PROGRESS_LOCK_AREAS,
+    closedAt: (grid) => momentAt(grid, closedAtCell(period)),
+    isInPlace: isProgressInPlace,
+    lock(entry, grid, facts, at) {
+      const sheetId = entry.sheetId ?? 0;
+      const cells = closingCells(grid, months, month === null, at);
+      const open = openProgressAreas(plan, gridAfter(grid, cells));
+      return [...writeCells(sheetId, cells), ...narrowProgress(sheetId, open, facts?.protections ?? [])];
+    },
+    snapshot(reading, at) {
+      const { rows } = parseBoard(reading.grid(SHEET_IDS.summary), reading.grid(SHEET_IDS.progress));
+      const names = new Map(roster.map(({ unit }) => [unit.code, unit.name]));
+      const lines = rows.flatMap(({ code, progress }) =>
+        progress === null
+          ? []
+          : [lineOf(code, names.get(code) ?? code, progress, month, through, exempt.has(code))],
+      );
+      return {
+        rows: progressClosingRows(viMonth.closingTitle(period, campaign.year, at), lines, at),
+        missing: lines.filter(({ isMissing }) => isMissing).map(({ name }) => name),
+      };
+    },
+  };
+}
+
+/** Those that stand closed keep their moment. */
+const closingCells = (grid: Grid, months: readonly Month[], withFinal: boolean, at: Moment): CellWrite[] =>
+  [...months.map((month) => monthCell(month, 'closedAt')), ...(withFinal ? [finalCell('closedAt')] : [])]
+    .filter((cell) => momentAt(grid, cell) === null)
+    .map(({ row, column }) => write(row, column, momentValue(at)));
+
+function lineOf(
+  code: string,
+  name: string,
+  progress: ProgressStanding,
+  month: Month | null,
+  through: Month,
+  isExempt: boolean,
+) {
+  const own = progress.months.find((one) => one.month === month);
+  const state = month === null ? progress.final : (own?.state ?? 'empty');
+  const daysLate = month === null ? progress.finalDaysLate : (own?.daysLate ?? null);
+  const until = progress.months.filter((one) => one.month <= through).at(-1);
+  const done = (kind: TargetKind) => until?.cumulative[kind] ?? cumulativeOf(progress, kind);
+  const figures = (kind: TargetKind) => {
+    const { target, cumulative, verdict } = targetOutlook(
+      progress.target[kind],
+      done(kind),
+      through,
+      through,
+    );
+    return { done: cumulative, target, verdict: viMonth.verdict[verdict] };
+  };
+  const isExcused = isExempt && month !== null && state !== 'submitted';
+  return {
+    code,
+    name,
+    admission: figures('admission'),
+    training: figures('training'),
+    state: isExcused
+      ? viMonth.exempt
+      : state === 'submitted'
+        ? submittedText(daysLate ?? 0)
+        : notSubmitted(state, STATE_TEXT[state]),
+    daysLate,
+    isMissing: state !== 'submitted' && !isExcused,
+  };
+}

@@ -1,0 +1,114 @@
+import type { Period } from '../domain/obligation.ts';
+import { momentAt } from '../sheets/grid.ts';
+import { parseUnitTab } from '../sheets/parse.ts';
+import { isProgressInPlace } from '../sheets/progress-block.ts';
+import { openProgressAreas } from '../sheets/progress-inputs.ts';
+import { type CellWrite, write } from '../sheets/tab.ts';
+import { protectionRequests } from '../sheets/tab-diff.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { isInPlace } from '../sheets/unit-tab-spec.ts';
+import type { RosterEntry } from '../sheets/units-parse.ts';
+import type { SheetRequest } from '../sheets/value.ts';
+import { closedAtCell } from './close-progress.ts';
+import { registrationGuards } from './close-registration.ts';
+import { readEntry } from './entry-book.ts';
+import { gridAfter } from './grid-after.ts';
+import { unitGuards } from './guards.ts';
+import { writeWithLog } from './journal.ts';
+import { type Office, type Refusal, readOffice } from './office.ts';
+import type { Reading, World } from './ports.ts';
+import type { Outcome } from './remind.ts';
+import { vi } from './vi.ts';
+import { viMonth } from './vi-month.ts';
+
+type Reopened = Outcome<{ readonly name: string }>;
+
+/** *Mở lại cho đơn vị*: one unit may type again in one period, for a reason that the log keeps. */
+export function reopenUnit(
+  world: World,
+  { code, period, reason }: { readonly code: string; readonly period: Period; readonly reason: string },
+): Reopened {
+  const outcome = world.lock.run((): Reopened => {
+    const reading = readOffice(world, 'office');
+    if (!reading.ok) return reading;
+    const { office } = reading;
+    const refuse = (refusal: Refusal): Reopened => ({ ok: false, refusal });
+    const entry = findUnit(office, code);
+    if (entry === null) return refuse({ kind: 'unknown-unit', code });
+    if (reason.trim() === '') return refuse({ kind: 'no-reason' });
+    if (!entry.unit.isActive) return refuse({ kind: 'retired-unit', code: entry.unit.code });
+    const sheetId = entry.sheetId ?? 0;
+    const entryBookId = office.state.entryBookId;
+    const found = readEntry(world, entryBookId, [{ sheetId }], 'values', () => entry.unit.name);
+    if (!found.ok) return found;
+    const owner = world.sharing.owner(world.books.officeId).toLowerCase();
+    const opening =
+      period === 'registration'
+        ? ofRegistration(office, entry, found.reading, owner)
+        : ofProgress(office, entry, found.reading, owner, period);
+    if ('kind' in opening) return refuse(opening);
+    const detail = `${viMonth.periodName(period)}: ${reason.trim()}`;
+    writeWithLog(world, entryBookId, [
+      {
+        sheetId,
+        cells: opening.cells,
+        formats: opening.guards,
+        log: [{ action: vi.action.reopened, unit: entry.unit.code, detail }],
+      },
+    ]);
+    return { ok: true, name: entry.unit.name };
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}
+
+interface Opening {
+  readonly cells: readonly CellWrite[];
+  readonly guards: readonly SheetRequest[];
+}
+
+function ofRegistration(
+  office: Office,
+  entry: RosterEntry,
+  reading: Reading,
+  owner: string,
+): Opening | Refusal {
+  const sheetId = entry.sheetId ?? 0;
+  const grid = reading.grid(sheetId);
+  const { code } = entry.unit;
+  if (!isInPlace(grid, code)) return { kind: 'displaced', code };
+  if (parseUnitTab(grid).closedAt === null) return { kind: 'not-closed', code };
+  return {
+    cells: [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, null)],
+    guards: registrationGuards(office, entry, reading.tab(sheetId), owner, true),
+  };
+}
+
+/** An accepted month stays locked: its figures are changed by *Đính chính*, which is open again. */
+function ofProgress(
+  { campaign }: Office,
+  { unit, sheetId }: RosterEntry,
+  reading: Reading,
+  owner: string,
+  period: Exclude<Period, 'registration'>,
+): Opening | Refusal {
+  const id = sheetId ?? 0;
+  const grid = reading.grid(id);
+  const at = closedAtCell(period);
+  if (campaign.progress === null) return { kind: 'no-such-period' };
+  if (!isProgressInPlace(grid, unit.code)) return { kind: 'displaced', code: unit.code };
+  if (momentAt(grid, at) === null) return { kind: 'not-closed', code: unit.code };
+  const cells = [write(at.row, at.column, null)];
+  const isRegistrationOpen = campaign.registration !== null && parseUnitTab(grid).closedAt === null;
+  const open = {
+    registration: isRegistrationOpen,
+    progress: openProgressAreas(campaign.progress, gridAfter(grid, cells)),
+  };
+  return {
+    cells,
+    guards: protectionRequests(unitGuards(campaign, unit, id, open), reading.tab(id).protections, owner),
+  };
+}
+
+/** By code, however it was typed. */
+export const findUnit = ({ roster }: Office, code: string): RosterEntry | null =>
+  roster.find(({ unit }) => unit.code.toLowerCase() === code.normalize('NFC').trim().toLowerCase()) ?? null;
