@@ -39,6 +39,8 @@ describe('the set-up dialog', () => {
     const ok = page.locator('.dialog').getByRole('button', { name: 'OK', exact: true });
     await Promise.all([page.waitForEvent('load'), ok.click()]);
     await page.waitForSelector('body.ready');
+    // Where the campaign before was put.
+    await office.answer('OK');
     expect(await page.locator('#tabs .tab').count()).toBe(1);
     await office.chooseMenu('Thiết lập…');
     await eventually(heading, 'Bước 1/4: Đợt báo cáo và cơ quan');
