@@ -1,6 +1,7 @@
 import type { DialogAnswer, DialogCalls } from './app/dialog-calls.ts';
 import { refused } from './app/dialog-refusal.ts';
 import * as documents from './app/documents/documents.ts';
+import * as entry from './app/entry-dialog.ts';
 import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
@@ -63,7 +64,7 @@ export const setUpCampaign = menuItem(vi.ask.setUp, actions.openSetUp);
 export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
 export const inviteUnits = menuItem(vi.action.invited, actions.openInvitations);
 export const reviewFigures = menuItem(vi.ask.review, actions.review);
-export const enterForUnit = menuItem(vi.ask.entry, actions.enterForUnit);
+export const enterForUnit = menuItem(vi.ask.entry, actions.openEntry);
 export const remindUnits = menuItem(vi.ask.remind, actions.openReminders);
 export const switchRemindersOn = menuItem(vi.action.remindersOn, (world) => actions.switchTo(world, 'on'));
 export const switchRemindersOff = menuItem(vi.action.remindersOff, (world) => actions.switchTo(world, 'off'));
@@ -133,6 +134,10 @@ export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCal
 export const remindPreview: DialogCalls['remindPreview'] = dialogCall(reminders.remindPreview);
 export const remindTrial: DialogCalls['remindTrial'] = dialogCall(reminders.remindTrial);
 export const remindSend: DialogCalls['remindSend'] = dialogCall(reminders.remindSend);
+
+export const entryStart: DialogCalls['entryStart'] = dialogCall(entry.entryStart);
+export const entryForm: DialogCalls['entryForm'] = dialogCall(entry.entryForm);
+export const entrySubmit: DialogCalls['entrySubmit'] = dialogCall(entry.entrySubmit);
 
 export const invitePreview: DialogCalls['invitePreview'] = dialogCall(invitations.invitePreview);
 export const inviteTrial: DialogCalls['inviteTrial'] = dialogCall(invitations.inviteTrial);

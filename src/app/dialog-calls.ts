@@ -2,6 +2,8 @@ import type { Day } from '../domain/day.ts';
 import type { CalendarException } from '../domain/working-calendar.ts';
 import type { SettingKey } from '../sheets/settings.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from './documents/documents.ts';
+import type { EntryRequest } from './enter-for-unit.ts';
+import type { EntryForm, EntryStart } from './entry-dialog.ts';
 import type { MailPreview, SentMails } from './mail-preview.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
 
@@ -113,4 +115,7 @@ export interface DialogCalls {
   documentPreview(request: DocumentRequest): DialogAnswer<{ readonly preview: DocumentPreview }>;
   documentSave(request: DocumentRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
   tableExport(): DialogAnswer<{ readonly table: TableExport }>;
+  entryStart(): DialogAnswer<{ readonly start: EntryStart }>;
+  entryForm(unitCode: string): DialogAnswer<{ readonly form: EntryForm }>;
+  entrySubmit(request: EntryRequest): DialogAnswer<{ readonly name: string; readonly answer: string }>;
 }

@@ -3,7 +3,6 @@ import { checkUp, reviewFigures } from './check-up.ts';
 import { closePeriod } from './close.ts';
 import { deadlineLines, deadlineRemarks } from './deadline-lines.ts';
 import type { DocumentKind } from './documents/documents.ts';
-import { submitForUnit } from './enter-for-unit.ts';
 import { readOffice } from './office.ts';
 import type { Screen, World } from './ports.ts';
 import { type ProvisionOutcome, type ProvisionReport, provision } from './provision.ts';
@@ -96,16 +95,9 @@ function askPeriod(
   return viMonth.periodNamed(text) ?? { said: refusalText({ kind: 'no-such-period' }) };
 }
 
-export function enterForUnit(world: World, screen: Screen): string | null {
-  const unitCode = screen.ask(vi.ask.entry, vi.ask.entryUnit);
-  if (unitCode === null) return null;
-  const receivedOn = screen.ask(vi.ask.entry, vi.ask.receivedOn);
-  if (receivedOn === null) return null;
-  const reason = screen.ask(vi.ask.entry, vi.ask.reason);
-  if (reason === null) return null;
-  const outcome = submitForUnit(world, { unitCode, receivedOn, reason });
-  if (!outcome.ok) return refusalText(outcome.refusal);
-  return `${outcome.name}\n${outcome.answer}`;
+export function openEntry(_: World, screen: Screen): null {
+  screen.open('entry', vi.ask.entry, 860, 620);
+  return null;
 }
 
 export function review(world: World): string | null {

@@ -51,7 +51,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   const untick = put(UNIT_TAB.tick, false);
   const actor = context.actor;
   if (reading.closedAt !== null) {
-    const text = vi.answer.closed(context.mayPredate);
+    const text = vi.answer.closed;
     return {
       kind: 'refused',
       cells: [untick, put(UNIT_TAB.answer, text)],
@@ -64,7 +64,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   const wrong = obstacles(check);
   const figures = check.figures;
   if (wrong.length > 0 || figures === null) {
-    const text = vi.answer.refused(wrong, context.now, context.mayPredate);
+    const text = vi.answer.refused(wrong, context.now);
     return {
       kind: 'refused',
       cells: [untick, put(UNIT_TAB.answer, text)],

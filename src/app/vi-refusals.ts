@@ -110,6 +110,10 @@ export function refusalText(refusal: Refusal): string {
       return `"${refusal.found}" không dùng làm ngày nhận được. Hãy ghi ngày có thật, không sau hôm nay và không trước ngày ở mục Số liệu có đến ngày của Cấu hình, ví dụ 30/01/2023.`;
     case 'no-reason':
       return 'Cần ghi lý do. Chưa có gì thay đổi.';
+    case 'closed':
+      return `Số liệu của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại cho đơn vị… trước.`;
+    case 'figures-moved':
+      return `Trang của đơn vị ${refusal.code} vừa có người sửa sau khi mở cửa sổ này. Chưa ghi gì. Xin xem lại số đang có trong trang rồi nộp lại.`;
     case 'retired-unit':
       return `Đơn vị ${refusal.code} đã ngừng hoạt động. Muốn dùng lại, hãy ghi Có ở cột Đang hoạt động của Danh sách rồi chọn Tạo / cập nhật trang đơn vị.`;
     case 'no-tab':

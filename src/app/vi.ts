@@ -168,8 +168,6 @@ export const vi = {
     unitCode: 'Mã đơn vị cần mở lại, ví dụ K01:',
     reason: 'Lý do (ghi vào Nhật ký):',
     entry: 'Nhập thay đơn vị',
-    entryUnit: 'Trước hết hãy gõ số liệu vào trang của đơn vị. Xong rồi ghi mã đơn vị, ví dụ K01:',
-    receivedOn: 'Ngày nhận được báo cáo (giấy, điện thoại…), ví dụ 30/01/2023:',
     review: 'Kiểm tra số liệu',
   },
   shortOf: (kind: TargetKind, count: number): string =>
@@ -241,12 +239,10 @@ export const vi = {
   unknownState: (codes: readonly string[]): string =>
     `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
   answer: {
-    closed: (byOffice: boolean): string =>
-      byOffice
-        ? 'Số liệu đã chốt. Hãy chọn Mở lại cho đơn vị… trước.'
-        : 'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
-    refused: (findings: readonly RegistrationFinding[], at: Moment, byOffice: boolean): string =>
-      `Chưa nhận (${momentText(at)}). ${byOffice ? 'Xin sửa trên trang của đơn vị rồi chọn lại Nhập thay đơn vị…' : 'Xin sửa rồi tích nộp lại'}:\n${findings.map((finding) => `• ${findingText(finding)}.`).join('\n')}`,
+    closed:
+      'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
+    refused: (findings: readonly RegistrationFinding[], at: Moment): string =>
+      `Chưa nhận (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding)}.`).join('\n')}`,
     unchanged: (receipt: string): string =>
       `Số liệu không đổi so với lần nộp trước; biên nhận ${receipt} vẫn có giá trị.`,
     accepted: (of: {
@@ -283,8 +279,14 @@ export const vi = {
       return old === now ? [] : [`${name}: ${shownText(old)} → ${shownText(now)}`];
     }).join('; '),
   countedFrom: (since: Moment): string => `tính từ lần quét trước, ${momentText(since)}`,
-  enteredForUnit: (receivedOn: Day, reason: string): string =>
-    `văn phòng nhập thay, nhận ngày ${dayText(receivedOn)}, lý do: ${reason}`,
+  enteredForUnit: (receivedOn: Day, reason: string, replaced: string): string =>
+    `văn phòng nhập thay, nhận ngày ${dayText(receivedOn)}, lý do: ${reason}${replaced === '' ? '' : `; số có trong trang trước đó: ${replaced}`}`,
+  entryWrong: (count: number): string => `Chưa ghi gì: còn ${count} chỗ cần sửa, nêu ở từng ô.`,
+  noteLabel: 'Ghi chú',
+  shownDate: '(ngày tháng)',
+  shownTick: '(ô tích)',
+  shownCount: (value: number): string =>
+    Number.isInteger(value) && value >= 0 ? countText(value) : String(value).replace('.', ','),
 } as const;
 
 const EDITED_NAMES = [

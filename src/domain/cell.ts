@@ -10,6 +10,15 @@ export const BLANK: CellContent = { kind: 'blank' };
 export const numberCell = (value: number): CellContent => ({ kind: 'number', value, isDate: false });
 export const textCell = (text: string): CellContent => ({ kind: 'text', text });
 
+/** What a vi_VN spreadsheet makes of a text typed into a cell: "1.234" is 1234, "1,5" a fraction; what is no number stays text. */
+export function typedCell(typed: string): CellContent {
+  const text = typed.normalize('NFC').trim();
+  if (text === '') return BLANK;
+  return /^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(text)
+    ? numberCell(Number(text.replace(/\./g, '').replace(',', '.')))
+    : textCell(text);
+}
+
 /** A text just as typed, blanks and spelling kept: what the sheet's own comparison sees. */
 export const rawText = (cell: CellContent): string => (cell.kind === 'text' ? cell.text : plainText(cell));
 

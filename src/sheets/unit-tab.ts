@@ -84,6 +84,6 @@ export const UNIT_TAB_FACTS: readonly Area[] = [
   area(0, 11, 3, 2),
   UNIT_TAB.inputs,
   // With the labels beside: they prove that no row was inserted.
-  area(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.closedAt.row - UNIT_TAB.tick.row + 1, 2),
+  area(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.paperReceivedOn.row - UNIT_TAB.tick.row + 1, 2),
   UNIT_TAB.logged,
 ];

@@ -1,20 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { COLLEAGUE, K01, OWNER, officeReady, says, TAB_OF, YES } from './support/office.ts';
+import { COLLEAGUE, K01, OWNER, officeReady, TAB_OF, YES } from './support/office.ts';
 
 /** What went wrong once, when the built file was first played. */
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
 const CHECK = 'Kiểm tra và sửa bảng tính';
-const ENTER = 'Nhập thay đơn vị…';
 const { office, again } = officeReady();
 const tab = TAB_OF.K01;
 const RIGHT = ['72', '88', '4', '2'];
 beforeEach(again);
 
 const editors = () => office.platform.spreadsheets.sharing.editors(office.entryBook);
-const enter = (code: string, receivedOn: string) =>
-  office.closing(ENTER, [says(code), says(receivedOn), says('văn bản giấy')]);
+const enter = (code: string, receivedOn: string) => office.enter(code, receivedOn, 'văn bản giấy');
 const removeTab = (sheetId: number) => office.batch([{ deleteSheet: { sheetId } }]);
 
 describe('provisioning', () => {

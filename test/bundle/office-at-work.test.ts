@@ -111,48 +111,6 @@ describe('reopening', () => {
   });
 });
 
-describe('entering for a unit', () => {
-  const ENTER = 'Nhập thay đơn vị…';
-  const enter = (code: string, receivedOn: string, reason: string) =>
-    office.closing(ENTER, [says(code), says(receivedOn), says(reason)]);
-  beforeEach(() => {
-    office.until('2023-02-02T10:00');
-    office.sweep();
-    office.fill(OWNER, tab, ['72', '88', '4', '2']);
-  });
-
-  it('is in time when the paper came in time, and the log says who, when and why', () => {
-    expect(enter('k01', '30/01/2023', 'gọi điện')).toContain('đúng hạn. Số biên nhận ĐK2023-K01-1.');
-    expect(office.shown(tab, 'I11')).toContain('30/01/2023');
-    expect(office.shown(tab, 'I19')).toBe('0');
-    const [actor, , unit, detail] = office.log().at(-1) ?? [];
-    expect([actor, unit]).toEqual([OWNER, 'K01']);
-    expect(detail).toContain('văn phòng nhập thay, nhận ngày 30/01/2023, lý do: gọi điện');
-  });
-
-  it('is late by the day the paper came, not the day it was typed', () => {
-    expect(enter('K01', '31/01/2023', 'văn bản giấy')).toContain('chậm 1 ngày');
-    expect(office.row(720002, 7, 'HJ')).toEqual(['Đã nộp chậm 1 ngày', '1']);
-  });
-
-  it('obeys the same rules', () => {
-    office.fill(OWNER, tab, ['']);
-    expect(enter('K01', '30/01/2023', 'gọi điện')).toContain('• Ô B9 chưa nhập');
-    expect(office.shown(tab, 'I13')).toBe('');
-  });
-
-  it.each([
-    ['a day to come', 'K01', '03/02/2023', 'x', '"03/02/2023" không dùng làm ngày nhận được'],
-    ['a day that is none', 'K01', 'hôm qua', 'x', '"hôm qua" không dùng làm ngày nhận được'],
-    ['no reason', 'K01', '30/01/2023', ' ', 'Cần ghi lý do. Chưa có gì thay đổi.'],
-    ['an unknown unit', 'K09', '30/01/2023', 'x', 'Không có đơn vị nào mang mã "K09"'],
-  ])('with %s is refused and changes nothing', (_, code, day, reason, sentence) => {
-    const before = office.everything();
-    expect(enter(code, day, reason)).toContain(sentence);
-    expect(office.everything()).toBe(before);
-  });
-});
-
 const sentTo = () => office.platform.outbox.map(({ to }) => to.join());
 const ALL = [K01, 'k02@donvi.example', 'k03@donvi.example'];
 

@@ -1,3 +1,6 @@
+import type { DialogRefusal } from '../../../src/app/dialog-calls.ts';
+import type { EntryRequest } from '../../../src/app/enter-for-unit.ts';
+import type { EntryForm } from '../../../src/app/entry-dialog.ts';
 import type { MailPreview, SentMails } from '../../../src/app/mail-preview.ts';
 import type { SetUpRequest } from '../../../src/app/set-up-judge.ts';
 import { SHEET_IDS } from '../../../src/sheets/registry.ts';
@@ -80,7 +83,7 @@ interface Resource {
 }
 
 /** What a dialog's call answers: of its own when it went well, a sentence anyway. */
-type Said<Told> = { message: string } & (({ ok: true } & Told) | { ok: false });
+type Said<Told> = { message: string } & (({ ok: true } & Told) | Pick<DialogRefusal, 'ok' | 'problems'>);
 
 interface Shown {
   readonly userEnteredValue?: object;
@@ -116,6 +119,32 @@ export class Office {
 
   provision(user = OWNER): { ok: boolean; message: string } {
     return this.dialog('provisionFromDialog', user);
+  }
+
+  entryForm(code: string): Said<{ form: EntryForm }> {
+    return this.dialog<{ form: EntryForm }>('entryForm', OWNER, code);
+  }
+
+  /** The office enters for a unit what stands in its tab, but for what is given: the answer, or all that is wrong. */
+  enter(
+    code: string,
+    receivedOn: string,
+    reason: string,
+    given: Partial<Pick<EntryRequest, 'figures' | 'note' | 'seen' | 'paperReceivedOn'>> = {},
+  ): string {
+    const opened = this.entryForm(code);
+    if (!opened.ok) return opened.message;
+    const { fields, note, seen } = opened.form;
+    const figures = Object.fromEntries(fields.map(({ key, standing }) => [key, standing]));
+    const request = { unitCode: code, figures, note: note.standing, seen, receivedOn, reason };
+    const answer = this.dialog<{ answer: string }>('entrySubmit', OWNER, {
+      paperReceivedOn: '',
+      ...request,
+      ...given,
+    });
+    return answer.ok
+      ? answer.answer
+      : [answer.message, ...answer.problems.map(({ field, text }) => `${field}: ${text}`)].join('\n');
   }
 
   preview(dialog: 'remind' | 'invite', user = OWNER): MailPreview {

@@ -1,6 +1,6 @@
 import type { MailOutcome, MailPreview, MailView, SilentUnit } from '../../../app/mail-preview.ts';
 import { h } from '../dom.ts';
-import { type Group, type Row, rowList } from './list.ts';
+import { filterField, type Group, type Row, rowList } from '../list.ts';
 import { mailReader } from './reader.ts';
 import {
   lowered,
@@ -35,23 +35,13 @@ export function mailPanes(
   const groups = outcomes === null ? planned(preview) : settled(preview, outcomes);
   const written = rowList(groups, choose);
   const silent = rowList(silentGroups(preview.silent), null);
-  const nobody = h('p', { class: 'quiet', hidden: true }, 'Không có dòng nào khớp.');
-  const filter = h('input', {
-    type: 'search',
-    placeholder: 'Tìm theo mã, tên, e-mail',
-    'aria-label': 'Tìm theo mã, tên, e-mail',
-    oninput: () => {
-      const left = written.filter(filter.value) + silent.filter(filter.value);
-      nobody.hidden = left > 0;
-    },
-  });
+  const filter = filterField('Tìm theo mã, tên, e-mail', [written, silent]);
   const [first] = groups.flatMap(({ rows }) => rows);
   if (first !== undefined) choose(first.key);
   const lists = h(
     'div',
     { class: 'lists' },
     filter,
-    nobody,
     h('div', { class: 'scroll' }, written.element, silent.element),
   );
   return {

@@ -1,5 +1,6 @@
-import { h } from '../dom.ts';
-import { finder } from '../search.ts';
+import { h } from './dom.ts';
+import './list.css';
+import { finder } from './search.ts';
 
 export interface Row {
   readonly key: string;
@@ -69,6 +70,20 @@ export function rowList(groups: readonly Group[], choose: ((key: string) => void
       items.get(key)?.scrollIntoView({ block: 'nearest' });
     },
   };
+}
+
+/** A field that filters lists while one types, and the word that nothing is left. */
+export function filterField(label: string, lists: readonly RowList[]): HTMLElement {
+  const nobody = h('p', { class: 'quiet', hidden: true }, 'Không có dòng nào khớp.');
+  const input = h('input', {
+    type: 'search',
+    placeholder: label,
+    'aria-label': label,
+    oninput: () => {
+      nobody.hidden = lists.reduce((left, list) => left + list.filter(input.value), 0) > 0;
+    },
+  });
+  return h('div', { class: 'filter' }, input, nobody);
 }
 
 function itemOf(row: Row, choose: ((key: string) => void) | null): HTMLElement {

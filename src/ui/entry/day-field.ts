@@ -1,0 +1,33 @@
+import { type Day, parseDay } from '../../domain/day.ts';
+import { dayText, weekdayText } from '../../sheets/wording.ts';
+import { h } from '../common/dom.ts';
+
+export interface DayField {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+}
+
+/** A day typed as people write it, dd/MM/yyyy; a native field would show it in the order of the browser's language. */
+export function dayField(id: string, label: string, value: Day | null): DayField {
+  const said = h('span', { class: 'quiet', id: `${id}-said` });
+  const input = h('input', {
+    type: 'text',
+    id,
+    class: 'day',
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    placeholder: 'ngày/tháng/năm',
+    'aria-describedby': `${id}-said`,
+    value: value === null ? '' : dayText(value),
+    oninput: () => say(),
+  });
+  const say = () => {
+    const typed = input.value.trim();
+    const day = parseDay(typed);
+    const isWrong = typed.length >= 8 && day === null;
+    said.className = isWrong ? 'problem' : 'quiet';
+    said.textContent = isWrong ? 'không phải ngày' : day === null ? '' : weekdayText(day);
+  };
+  say();
+  return { input, element: h('div', {}, h('label', { for: id }, label), h('div', {}, input, said)) };
+}

@@ -1,0 +1,179 @@
+import type { DialogProblem } from '../../app/dialog-calls.ts';
+import type { EntryRequest } from '../../app/enter-for-unit.ts';
+import type { EntryField, EntryForm } from '../../app/entry-dialog.ts';
+import { parseDay } from '../../domain/day.ts';
+import { weekdayText } from '../../sheets/wording.ts';
+import { h } from '../common/dom.ts';
+import { dayField } from './day-field.ts';
+
+/** What the next paper most likely shares with this one. */
+export type Remembered = Pick<EntryRequest, 'receivedOn' | 'reason'>;
+
+export interface EntryPage {
+  readonly element: HTMLElement;
+  request(): EntryRequest;
+  /** What was left out, in one sentence; null when nothing was. */
+  missing(): string | null;
+  mark(problems: readonly DialogProblem[]): void;
+  /** Shows what stands now; what was typed here stays. */
+  refresh(form: EntryForm): void;
+  isTouched(): boolean;
+}
+
+const REASONS = ['Đơn vị gửi bản giấy', 'Đơn vị báo qua điện thoại', 'Đơn vị gửi qua thư điện tử'];
+
+/** One unit's form: what stands in its tab beside what the paper says. */
+export function entryPage(form: EntryForm, remembered: Remembered, submit: () => void): EntryPage {
+  let { seen } = form;
+  const lines = [...form.fields, form.note].map(figureLine);
+  const line = (key: string) => lines.find((one) => one.key === key);
+  const received = dayField('received', 'Ngày nhận được', parseDay(remembered.receivedOn));
+  const paper = dayField('paper', 'Đã nhận bản ký ngày (nếu có)', form.paperReceivedOn);
+  const reason = h('input', { type: 'text', id: 'reason', list: 'reasons', value: remembered.reason });
+  const first = JSON.stringify(lines.map(({ input }) => input.value));
+  const mark = (problems: readonly DialogProblem[]) => {
+    for (const one of lines) one.mark(problems.filter(({ field }) => field === one.key));
+  };
+  // A blank form is no mistake yet.
+  mark(form.problems.filter(({ field }) => lines.some((one) => one.key === field && one.input.value !== '')));
+  const element = h(
+    'form',
+    {
+      onsubmit: (event) => {
+        event.preventDefault();
+        submit();
+      },
+    },
+    h('h2', {}, `${form.code} ${form.name}`),
+    h('p', { class: 'quiet' }, standingText(form)),
+    form.isClosed
+      ? h(
+          'p',
+          { class: 'problem' },
+          'Số liệu của đơn vị đã chốt. Muốn sửa, chọn Tổng hợp › Mở lại cho đơn vị… trước.',
+        )
+      : null,
+    h(
+      'table',
+      {},
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          h('th', {}, 'Mục'),
+          h('th', { class: 'standing' }, 'Đang có trong trang'),
+          h('th', {}, 'Số đơn vị báo'),
+        ),
+      ),
+      h('tbody', {}, ...lines.map((one) => one.element)),
+    ),
+    h(
+      'div',
+      { class: 'circumstances' },
+      received.element,
+      paper.element,
+      h(
+        'div',
+        {},
+        h('label', { for: 'reason' }, 'Lý do nhập thay (ghi vào Nhật ký)'),
+        reason,
+        h('datalist', { id: 'reasons' }, ...REASONS.map((value) => h('option', { value }))),
+      ),
+    ),
+    // Enter in any field submits only where there is a button of this kind.
+    h('button', { type: 'submit', hidden: true }),
+  );
+  return {
+    element,
+    request: () => ({
+      unitCode: form.code,
+      figures: Object.fromEntries(
+        form.fields.map(({ key }) => [key, line(key)?.input.value ?? '']),
+      ) as EntryRequest['figures'],
+      note: line(form.note.key)?.input.value ?? '',
+      seen,
+      receivedOn: received.input.value,
+      reason: reason.value,
+      paperReceivedOn: paper.input.value,
+    }),
+    missing() {
+      const left = [
+        {
+          input: received.input,
+          text: 'Chưa ghi ngày nhận được: ngày ấy quyết định đơn vị nộp đúng hạn hay chậm.',
+        },
+        { input: reason, text: 'Chưa ghi lý do nhập thay.' },
+      ].find(({ input }) => input.value.trim() === '');
+      left?.input.focus();
+      return left?.text ?? null;
+    },
+    mark(problems) {
+      mark(problems);
+      lines.find(({ key }) => problems.some(({ field }) => field === key))?.input.focus();
+    },
+    refresh(now) {
+      seen = now.seen;
+      for (const field of [...now.fields, now.note]) line(field.key)?.show(field);
+    },
+    isTouched: () => JSON.stringify(lines.map(({ input }) => input.value)) !== first,
+  };
+}
+
+const standingText = ({ what, lastDay, receipt }: EntryForm): string =>
+  [
+    what,
+    lastDay === null ? '' : `hạn: đến hết ${weekdayText(lastDay)}`,
+    receipt === '' ? 'chưa nộp' : `đã nộp, biên nhận ${receipt}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+interface FigureLine {
+  readonly key: string;
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+  show(field: EntryField): void;
+  mark(problems: readonly DialogProblem[]): void;
+}
+
+function figureLine({ key, label, cell, standing }: EntryField): FigureLine {
+  const isNote = key === 'note';
+  const input = h('input', {
+    type: 'text',
+    id: key,
+    value: standing,
+    autocomplete: 'off',
+    'aria-describedby': `${key}-problem`,
+    ...(isNote ? {} : { inputmode: 'numeric', class: 'count' }),
+  });
+  const problem = h('p', { class: 'problem', id: `${key}-problem` });
+  const shown = h('td', { class: 'standing' });
+  const show = (field: EntryField) => {
+    shown.textContent = field.standing === '' ? '(trống)' : field.standing;
+  };
+  show({ key, label, cell, standing });
+  return {
+    key,
+    input,
+    show,
+    element: h(
+      'tr',
+      {},
+      h(
+        'th',
+        { scope: 'row' },
+        h('label', { for: key }, label),
+        ' ',
+        h('span', { class: 'quiet' }, `(${cell})`),
+      ),
+      shown,
+      h('td', {}, input, problem),
+    ),
+    mark(problems) {
+      problem.textContent = problems.map(({ text }) => text).join(' ');
+      input.setAttribute('aria-invalid', String(problems.length > 0));
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { EntryForm, EntryStart } from '../../app/entry-dialog.ts';
+import { button, h } from '../common/dom.ts';
+import { openFrame } from '../common/frame.ts';
+import { filterField, rowList } from '../common/list.ts';
+import { askServer, closeDialog } from '../common/server.ts';
+import './entry.css';
+import { entryPage, type Remembered } from './entry-page.ts';
+
+/** The clerk has the paper in hand: chooses the unit, types what the paper says, submits for it. */
+const frame = openFrame();
+const close = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
+/** The next paper of the same post came on the same day. */
+let remembered: Remembered = { receivedOn: '', reason: '' };
+
+function choose({ units }: EntryStart): void {
+  const list = rowList(
+    [
+      {
+        label: '',
+        rows: units.map(({ code, name, state }) => ({
+          key: code,
+          name: `${code} ${name}`,
+          detail: state,
+          badge: '',
+          kind: 'plain',
+          also: '',
+        })),
+      },
+    ],
+    (code) => void openUnit(code),
+  );
+  frame.guard(() => false);
+  frame.show(
+    [h('h2', {}, 'Nhập thay cho đơn vị nào?'), filterField('Gõ một phần mã hoặc tên', [list]), list.element],
+    [close('plain')],
+  );
+}
+
+async function openUnit(code: string): Promise<void> {
+  const answer = await frame.during('Đang đọc trang của đơn vị…', askServer('entryForm', code));
+  if (answer.ok) fill(answer.form);
+  else frame.complain(answer.message);
+}
+
+function fill(form: EntryForm): void {
+  const page = entryPage(form, remembered, () => void submit());
+  const submit = async () => {
+    const missing = page.missing();
+    if (missing !== null) return frame.complain(missing);
+    const request = page.request();
+    const answer = await frame.during('Đang nộp thay…', askServer('entrySubmit', request));
+    if (answer.ok) {
+      remembered = request;
+      return told(answer.name, answer.answer);
+    }
+    frame.complain(answer.message);
+    page.mark(answer.problems);
+    if (answer.problems.length > 0) return;
+    // Somebody may have typed meanwhile: what stands is shown anew, what the clerk typed stays.
+    const again = await askServer('entryForm', form.code);
+    if (again.ok) page.refresh(again.form);
+  };
+  frame.guard(page.isTouched);
+  frame.show(
+    [page.element],
+    [
+      button('Chọn đơn vị khác', 'plain', () => void start()),
+      close('plain'),
+      ...(form.isClosed ? [] : [button('Nộp thay đơn vị', 'primary', () => void submit())]),
+    ],
+  );
+}
+
+function told(name: string, answer: string): void {
+  frame.guard(() => false);
+  const next = button('Nhập tiếp đơn vị khác', 'primary', () => void start());
+  frame.show(
+    [h('h2', {}, name), ...answer.split('\n').map((line) => h('p', {}, line))],
+    [close('plain'), next],
+  );
+  next.focus();
+}
+
+async function start(): Promise<void> {
+  const answer = await frame.during('Đang đọc danh sách đơn vị…', askServer('entryStart'));
+  if (answer.ok) return choose(answer.start);
+  frame.show([], [close('primary')]);
+  frame.complain(answer.message);
+}
+
+void start();

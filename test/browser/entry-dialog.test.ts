@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+
+const OFFICE = 'bxd@dukhoi.example';
+const NAME = 'Đảng bộ Sở Tư pháp';
+
+describe('entering for a unit in the page', () => {
+  let room: Room;
+  let office: Desk;
+
+  beforeAll(async () => {
+    room = await openRoom();
+    office = await room.sit(OFFICE);
+    await office.chooseMenu('Nhập thay đơn vị…');
+    await office.frame.locator('.row').first().waitFor();
+  }, 60_000);
+  afterAll(() => room?.close());
+
+  const button = (name: string) => office.frame.getByRole('button', { name });
+  const field = (label: string) => office.frame.getByLabel(label);
+  const fill = async (values: Readonly<Record<string, string>>) => {
+    for (const [label, value] of Object.entries(values)) await field(label).fill(value);
+  };
+
+  it('finds the unit by a part of its name without marks', async () => {
+    expect(await office.frame.locator('button.row').count()).toBe(60);
+    await office.frame.getByRole('searchbox').fill('tu phap');
+    const found = office.frame.locator('button.row:visible');
+    expect(await textOf(found.locator('.row-name'))).toBe(`K21 ${NAME}`);
+    await found.click();
+    await office.frame.getByRole('heading', { name: `K21 ${NAME}` }).waitFor();
+  });
+
+  it('names what was left out, then every wrong number at its field', async () => {
+    await fill({ 'Tổng số đảng viên': '12 người', 'Tổng số CBCC': '20', 'Số quần chúng': '4' });
+    await button('Nộp thay đơn vị').click();
+    await office.frame.getByText('Chưa ghi ngày nhận được').waitFor();
+    await fill({ 'Chỉ tiêu kết nạp': '2', 'Ngày nhận được': '09/01/2023', 'Lý do nhập thay': 'gọi điện' });
+    await office.frame.getByText('thứ Hai 09/01/2023').waitFor();
+    await button('Nộp thay đơn vị').click();
+    await office.frame.getByText('Ô B9 không phải là số').waitFor();
+    expect(await field('Tổng số đảng viên').getAttribute('aria-invalid')).toBe('true');
+    expect(await field('Tổng số CBCC').getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('shows the answer, and the figures stand in the tab', async () => {
+    await fill({ 'Tổng số đảng viên': '12' });
+    await field('Tổng số đảng viên').press('Enter');
+    await office.frame.getByText('Số biên nhận ĐK2023-K21-1.').waitFor();
+    await button('Nhập tiếp đơn vị khác').click();
+    await office.frame.locator('.row', { hasText: NAME }).getByText('Đã nộp').waitFor();
+    await button('Đóng').click();
+    await office.page.locator('.dialog').waitFor({ state: 'detached' });
+    await office.openTab(NAME);
+    await expect.poll(() => office.copy('B9'), { timeout: 10_000 }).toBe('12');
+  });
+
+  it('shows the office the figures next time, and remembers the day and the reason no longer than the dialog', async () => {
+    await office.chooseMenu('Nhập thay đơn vị…');
+    await office.frame.getByRole('searchbox').fill('K21');
+    await office.frame.locator('button.row:visible').click();
+    await office.frame.getByText('đã nộp, biên nhận ĐK2023-K21-1').waitFor();
+    expect(await field('Tổng số đảng viên').inputValue()).toBe('12');
+    expect(await field('Ngày nhận được').inputValue()).toBe('');
+  });
+});
