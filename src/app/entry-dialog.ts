@@ -52,9 +52,9 @@ export interface EntryField {
 export function entryStart(world: World): DialogAnswer<{ readonly start: EntryStart }> {
   const reading = readOffice(world, 'office');
   if (!reading.ok) return refused(reading.refusal);
-  const { state, roster } = reading.office;
+  const { campaign, state, roster } = reading.office;
   if (state.provisionedYear === null) return refused({ kind: 'not-provisioned' });
-  const board = readBoard(world, state.entryBookId);
+  const board = readBoard(world, state.entryBookId, campaign.progress !== null);
   if (!board.ok) return refused(board.refusal);
   const states = new Map(board.rows.map((row) => [row.code, row.state]));
   const units = roster.flatMap(({ unit: { code, name, isActive }, sheetId }) => {

@@ -13,7 +13,7 @@ describe('entering for a unit in the page', () => {
     office = await room.sit(OFFICE);
     await office.chooseMenu('Nhập thay đơn vị…');
     await office.frame.locator('.row').first().waitFor();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => room?.close());
 
   const button = (name: string) => office.frame.getByRole('button', { name });

@@ -15,7 +15,7 @@ describe('the reminder dialog in the page', () => {
     for (let day = 0; day < 5; day++) await office.stepClock('Ngày làm việc tới');
     await office.chooseMenu('Nhắc việc: xem trước và gửi…');
     await office.frame.locator('.summary').waitFor();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => room?.close());
 
   const button = (name: string | RegExp) => office.frame.getByRole('button', { name });
