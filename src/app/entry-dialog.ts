@@ -121,5 +121,6 @@ const problemsOf = (findings: readonly RegistrationFinding[]): DialogProblem[] =
   findings.map((finding) => ({
     field: finding.kind === 'count' || finding.kind === 'rule' ? finding.field : 'note',
     line: null,
+    column: null,
     text: `${findingText(finding)}.`,
   }));
