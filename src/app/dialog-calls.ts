@@ -77,6 +77,8 @@ export interface SetUpPreview {
   /** Accounts that may edit the units' file. */
   readonly accounts: number;
   readonly withoutAccount: readonly string[];
+  /** What keeps the present list, which is left as it is, from being used. */
+  readonly listProblems: readonly string[];
   readonly officeTabs: readonly string[];
   readonly entryTabs: readonly string[];
   readonly entryBookTitle: string;

@@ -94,7 +94,8 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     unitsWithoutAccount: plan.units
       .filter(({ unit }) => unit.isActive && unit.accounts.length === 0)
       .map(({ unit }) => unit.name),
-    protectionsMended: made.length > 0 ? 0 : guards.length,
+    // Cells opened for those who were let in just now were not broken.
+    protectionsMended: made.length + sharing.added.length > 0 ? 0 : guards.length,
     changedAnything: changes.length + made.length > 0,
   };
   if (!report.changedAnything) return report;

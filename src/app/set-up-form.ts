@@ -8,7 +8,7 @@ import { FORM_CHOICES } from '../sheets/setting-words.ts';
 import { SETTING_SECTIONS, type Setting, type SettingKey, type SettingKind } from '../sheets/settings.ts';
 import { rowsByLabel, stateOf, yearIn } from '../sheets/settings-parse.ts';
 import { SETTINGS_TAB, settingRow, settingsTabSpec } from '../sheets/settings-tab.ts';
-import { parseUnits } from '../sheets/units-parse.ts';
+import { parseUnits, type UnitListProblem } from '../sheets/units-parse.ts';
 import { dayText } from '../sheets/wording.ts';
 import type { DialogAnswer, SetUpField, SetUpPreview, SetUpStart } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
@@ -16,6 +16,7 @@ import type { World } from './ports.ts';
 import { judge, type SetUpRequest, yearRefusal } from './set-up-judge.ts';
 import { readStanding, type Standing } from './set-up-standing.ts';
 import { vi } from './vi.ts';
+import { unitProblemText } from './vi-refusals.ts';
 import { viSetUp } from './vi-set-up.ts';
 
 /** The set-up dialog's form: every setting as it stands, or as it is proposed. At most two reads, no write. */
@@ -75,12 +76,17 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
     retired: roster.length - active.length,
     accounts: new Set(active.flatMap(({ unit }) => unit.accounts.map((account) => account.toLowerCase())))
       .size,
+    listProblems: present.ok || request.units !== null ? [] : problemsOf(present.errors),
     withoutAccount: active.filter(({ unit }) => unit.accounts.length === 0).map(({ unit }) => unit.name),
     officeTabs: titles.filter(([tab]) => isOfficeTab(tab)).map(([, title]) => title),
     entryTabs: titles.filter(([tab]) => !isOfficeTab(tab)).map(([, title]) => title),
     entryBookTitle: vi.entryBookTitle(Number(request.settings.year ?? yearIn(standing.settings))),
   };
 }
+
+/** A list that nobody began is no fault. */
+const problemsOf = (errors: readonly UnitListProblem[]): string[] =>
+  errors.filter(({ kind }) => kind !== 'empty').map(unitProblemText);
 
 const settingText = ({ settings }: Standing, key: SettingKey): string =>
   textAt(settings, cell(rowsByLabel(settings).get(key) ?? -1, SETTINGS_TAB.value));

@@ -187,8 +187,8 @@ export const vi = {
   triggersInstalled: 'Đã cài lại lịch chạy tự động cho tài khoản này.',
   help: [
     'Thứ tự làm:',
-    '1. Thiết lập… (một lần cho mỗi năm), rồi điền Cấu hình và Danh sách.',
-    '2. Tạo / cập nhật trang đơn vị; làm lại mỗi khi sửa Cấu hình hoặc Danh sách.',
+    '1. Thiết lập…: một lần cho mỗi năm, theo từng bước; chọn lại khi cần sửa hoặc bổ sung.',
+    '2. Tạo / cập nhật trang đơn vị: mỗi khi sửa tay Cấu hình hoặc Danh sách.',
     '3. Bật nhắc tự động.',
     '4. Gửi thư mời nhập…',
     '5. Theo dõi bảng Tổng hợp; Nhập thay đơn vị… khi đơn vị gửi giấy hoặc gọi điện.',

@@ -113,6 +113,12 @@ describe('the set-up dialog in an empty spreadsheet', () => {
     const said = told<{ message: string }>(office.dialog('setUpSharing', OWNER)).message;
     expect(said).toContain('Đã chia sẻ cho 3 tài khoản; mỗi đơn vị chỉ sửa được ô nhập của mình.');
     expect(said).toContain('Hạn nộp: đến hết thứ Hai 30/01/2023, còn 11 ngày làm việc, kể cả hôm nay.');
+    expect(
+      office
+        .log()
+        .map(([, , , detail]) => detail)
+        .slice(-2),
+    ).toEqual(['Đã tạo 3 trang đơn vị.', 'Đã chia sẻ cho 3 tài khoản.']);
     expect(office.type(K01, TAB_OF.K01, 'B9', '72')).toEqual({ accepted: true });
     expect(office.type(K01, TAB_OF.K02, 'B9', '72')).toMatchObject({ accepted: false });
   });
@@ -200,6 +206,18 @@ describe('the set-up dialog in a spreadsheet in use', () => {
     expect(office.row(720002, 7, 'CDEFH')).toEqual(['72', '88', '4', '2', 'Đã nộp đúng hạn']);
     expect(office.row(720002, 8, 'B')).toEqual(['Chi bộ Sở Công Thương mới']);
     expect(office.row(720002, 10, 'B')).toEqual(['Chi bộ Mới']);
+  });
+
+  it('says that the present list needs mending when it is to be kept, and lets settings be changed all the same', () => {
+    office.typeUnit(2, { name: '' });
+    const request = { settings: { place: 'Bảo Lộc' }, units: null, twoFiles: false };
+    const preview = told<SetUpPreview>(office.dialog('setUpCheck', OWNER, request));
+    expect(preview).toMatchObject({
+      unitCount: 0,
+      listProblems: ['Danh sách, ô C5: đơn vị mã "K02" chưa có tên; hãy ghi tên.'],
+    });
+    told(office.dialog('setUpFromDialog', OWNER, request));
+    expect(office.setting('place')).toBe('Bảo Lộc');
   });
 
   it('names a code pasted twice, also one that stands already', () => {

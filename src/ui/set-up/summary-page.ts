@@ -27,18 +27,24 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
     // A remark in brackets says when the section is used: it is.
     return row(section.title.replace(/ \(.*\)$/, ''), `${value(wording)} ${value(date)}. ${words}`);
   });
-  const { unitCount, newUnits, retired, accounts, withoutAccount } = preview;
+  const { unitCount, newUnits, retired, accounts, withoutAccount, listProblems } = preview;
   const names = withoutAccount.slice(0, MOST_NAMES).join('; ');
   const more = withoutAccount.length - MOST_NAMES;
   const unitLines =
-    unitCount === 0
-      ? ['Chưa có danh sách: chỉ tạo các trang của văn phòng; dán danh sách sau cũng được.']
-      : [
-          `${unitCount} đơn vị${standing !== null && newUnits > 0 ? `, thêm mới ${newUnits}` : ''}${retired > 0 ? `, trong đó ${retired} ngừng hoạt động` : ''}.`,
-          withoutAccount.length === 0
-            ? ''
-            : `Chưa có tài khoản hay e-mail, nên chưa chia sẻ và nhắc được: ${names}${more > 0 ? `; và ${more} đơn vị khác` : ''}.`,
-        ];
+    listProblems.length > 0
+      ? [
+          'Danh sách hiện có chỗ cần sửa, nên chưa tạo trang đơn vị:',
+          ...listProblems.slice(0, MOST_NAMES),
+          listProblems.length > MOST_NAMES ? `và ${listProblems.length - MOST_NAMES} chỗ khác.` : '',
+        ]
+      : unitCount === 0
+        ? ['Chưa có danh sách: chỉ tạo các trang của văn phòng; dán danh sách sau cũng được.']
+        : [
+            `${unitCount} đơn vị${standing !== null && newUnits > 0 ? `, thêm mới ${newUnits}` : ''}${retired > 0 ? `, trong đó ${retired} ngừng hoạt động` : ''}.`,
+            withoutAccount.length === 0
+              ? ''
+              : `Chưa có tài khoản hay e-mail, nên chưa chia sẻ và nhắc được: ${names}${more > 0 ? `; và ${more} đơn vị khác` : ''}.`,
+          ];
   const office = `Trang ${preview.officeTabs.join(', ')}`;
   const entry = `trang ${preview.entryTabs.join(', ')}${unitCount === 0 ? '' : ` và ${unitCount - retired} trang đơn vị`}`;
   return [
