@@ -5,6 +5,7 @@ import { guideTabSpec } from '../sheets/guide-tab.ts';
 import { progressTabSpec } from '../sheets/progress-tab.ts';
 import { FIRST_UNIT_SHEET_ID, isUnitSheetId, SHEET_IDS, tabTitles } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
+import type { TabSpec } from '../sheets/tab.ts';
 import { isDisplaced, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { unitTabSpec } from '../sheets/unit-tab-forms.ts';
@@ -15,7 +16,7 @@ import type { Office } from './office.ts';
 import { linkCells, officeRequests, registryRequests, sheetIdCells } from './office-mends.ts';
 import type { BookFacts, Reading, TabFacts } from './ports.ts';
 import { orphanTabs } from './share.ts';
-import { hideRequests, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
+import { hideRequests, isSmaller, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
 
 /** Tabs made in one batch: a batch that Google gives up on costs this many at the most, and none is half made. */
 const TABS_PER_BATCH = 75;
@@ -164,6 +165,8 @@ export function planProvision(input: {
   const summary = summaryTabSpec(campaign, rows);
   const mended: string[] = [];
   const mends: SheetRequest[] = [];
+  // Tabs that a form is added to: the first of a batch is written, the others get copies of its new rows.
+  const extensions: { readonly model: TabSpec; readonly requests: SheetRequest[]; tabs: number }[] = [];
   const retired: string[] = [];
   const displaced = new Set<number>();
   for (const placed of final) {
@@ -173,11 +176,18 @@ export function planProvision(input: {
       displaced.add(placed.sheetId);
       continue;
     }
-    const requests = mendUnit(campaign, placed, spec, titleOf, reading);
+    const open = extensions.at(-1);
+    const batch = open !== undefined && open.tabs < TABS_PER_BATCH ? open : null;
+    const requests = mendUnit(campaign, placed, spec, batch?.model ?? null, titleOf, reading);
     if (requests.length === 0) continue;
     if (placed.unit.isActive) mended.push(placed.unit.name);
     else retired.push(placed.unit.name);
-    mends.push(...requests);
+    if (!isSmaller(placed, spec)) mends.push(...requests);
+    else if (batch === null) extensions.push({ model: spec, requests, tabs: 1 });
+    else {
+      batch.requests.push(...requests);
+      batch.tabs += 1;
+    }
   }
   const shared = [
     ...tabRequests(guide, facts, reading, mended),
@@ -194,7 +204,8 @@ export function planProvision(input: {
   );
   shared.push(...blankTabOf(facts, reading, office));
   const last = batches.at(-1);
-  if (last !== undefined) last.push(...shared);
+  batches.push(...extensions.map(({ requests }) => requests));
+  if (last !== undefined && extensions.length === 0) last.push(...shared);
   else if (shared.length > 0) batches.push(shared);
 
   return {

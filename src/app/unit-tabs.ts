@@ -10,10 +10,10 @@ import {
   writeSpecCells,
 } from '../sheets/tab.ts';
 import { mendTab, protectionRequests } from '../sheets/tab-diff.ts';
-import { extendTab, relayTab, showRows } from '../sheets/tab-relay.ts';
+import { extendLike, extendTab, relayTab, showRows, standingPart, unlike } from '../sheets/tab-relay.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { initialCells } from '../sheets/unit-tab-forms.ts';
-import { isWritten, type SheetRequest, toExtendedValue } from '../sheets/value.ts';
+import { isWritten, type SheetRequest } from '../sheets/value.ts';
 import { officeEditors } from './guards.ts';
 import type { BookFacts, Reading } from './ports.ts';
 import type { Placed } from './provision-plan.ts';
@@ -72,13 +72,6 @@ export function makeUnits(
   ];
 }
 
-/** The cells of a copy that its original does not hold already: both have the same ones, in the same order. */
-const unlike = (copy: TabSpec, original: TabSpec) =>
-  copy.cells.filter(({ value }, index) => {
-    const held = original.cells[index];
-    return held === undefined || !isWritten(toExtendedValue(held.value), value);
-  });
-
 /** A tab without inputs: made, laid out anew when its size changed, or mended. */
 export function tabRequests(
   spec: TabSpec,
@@ -131,27 +124,34 @@ export const hideRequests = (facts: BookFacts, sheetId: number): SheetRequest[] 
 /** In front of the units' tabs. */
 const TAB_PLACES: readonly number[] = [SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress];
 
+export const isSmaller = ({ tab }: Placed, spec: TabSpec): boolean =>
+  tab !== null && (tab.rows < spec.rows || tab.columns < spec.columns);
+
+/** `model` is the first tab that this batch extends, null when this is the one. */
 export function mendUnit(
   campaign: Campaign,
   placed: Placed,
   spec: TabSpec,
+  model: TabSpec | null,
   titleOf: ReadonlyMap<number, string>,
   reading: Reading,
 ): SheetRequest[] {
   const { sheetId, title, tab } = placed;
   const grid = reading.grid(sheetId);
-  const isSmaller = tab !== null && (tab.rows < spec.rows || tab.columns < spec.columns);
-  const requests: SheetRequest[] = [
-    ...(isSmaller ? extendTab(spec, tab) : []),
-    // A form that was not in use has no ticks yet; where they are, they are the unit's.
-    ...(isSmaller
-      ? writeCells(
-          sheetId,
-          initialCells(campaign).filter(({ row }) => row >= tab.rows),
-        )
-      : []),
-    ...mendTab(spec, grid),
-  ];
+  const requests =
+    tab === null || !isSmaller(placed, spec)
+      ? mendTab(spec, grid)
+      : model === null
+        ? [
+            ...extendTab(spec, tab),
+            ...writeCells(
+              sheetId,
+              // A form that was not in use has no ticks yet.
+              initialCells(campaign).filter(({ row }) => row >= tab.rows),
+            ),
+            ...mendTab(spec, grid),
+          ]
+        : [...extendLike(model, spec, tab), ...mendTab(standingPart(spec, tab), grid)];
   const shown = spec.cells.find(
     ({ row, column }) => row === UNIT_TAB.shown.row && column === UNIT_TAB.shown.column,
   );

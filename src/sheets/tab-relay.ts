@@ -1,5 +1,6 @@
 import { area, toGridRange } from './a1.ts';
 import {
+  type CellWrite,
   chartRequest,
   dimensionRequests,
   hiddenRowRequests,
@@ -8,9 +9,10 @@ import {
   sheetPropertiesOf,
   styleRequest,
   type TabSpec,
+  writeCells,
   writeSpecCells,
 } from './tab.ts';
-import type { SheetRequest } from './value.ts';
+import { isWritten, type SheetRequest, toExtendedValue } from './value.ts';
 
 /** What is known of a tab before its cells are read. */
 interface TabBefore {
@@ -72,14 +74,64 @@ const shrinkRequests = (spec: TabSpec, before: Size): SheetRequest[] =>
 const sizeOf = (of: Size, dimension: 'ROWS' | 'COLUMNS'): number =>
   dimension === 'ROWS' ? of.rows : of.columns;
 
+const isNewIn =
+  (before: Size) =>
+  ({ row, column }: { row: number; column: number }): boolean =>
+    row >= before.rows || column >= before.columns;
+
 /**
  * Adds the rows and columns that the tab does not have yet, with their looks; nothing that stands there is touched. Values
  * and validations come by mending, which finds them missing.
  */
 export function extendTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
+  const isNew = isNewIn(before);
+  return [
+    ...roomRequests(spec, before),
+    ...spec.merges.filter(isNew).map((merge) => mergeRequest(spec.sheetId, merge)),
+    ...spec.styles.filter(([of]) => isNew(of)).map(([of, style]) => styleRequest(spec.sheetId, of, style)),
+    ...newHighlights(spec, before),
+  ];
+}
+
+/**
+ * The same for a tab that is to be like `model`, extended before it in the same batch: its new rows are a copy, with values,
+ * formulas and merges (CopyPasteRequest, discovery document), and whatever the tab's own spec says otherwise.
+ */
+export function extendLike(model: TabSpec, spec: TabSpec, before: TabBefore): SheetRequest[] {
+  const isNew = isNewIn(before);
+  const added = (sheetId: number) =>
+    toGridRange(sheetId, area(before.rows, 0, spec.rows - before.rows, spec.columns));
+  return [
+    ...roomRequests(spec, before),
+    // What a normal paste does to validations is not documented.
+    ...(['PASTE_NORMAL', 'PASTE_DATA_VALIDATION'] as const).map((pasteType) => ({
+      copyPaste: { source: added(model.sheetId), destination: added(spec.sheetId), pasteType },
+    })),
+    ...newHighlights(spec, before),
+    ...writeCells(spec.sheetId, unlike(spec, model).filter(isNew)),
+  ];
+}
+
+/** The part of a tab that stood before it was extended. */
+export function standingPart(spec: TabSpec, before: Size): TabSpec {
+  const isNew = isNewIn(before);
+  return {
+    ...spec,
+    cells: spec.cells.filter((one) => !isNew(one)),
+    fills: [],
+    validations: spec.validations.filter(([of]) => !isNew(of)),
+  };
+}
+
+/** The cells of a copy that its original does not hold already: both have the same ones, in the same order. */
+export const unlike = (copy: TabSpec, original: TabSpec): CellWrite[] =>
+  copy.cells.filter(({ value }, index) => {
+    const held = original.cells[index];
+    return held === undefined || !isWritten(toExtendedValue(held.value), value);
+  });
+
+function roomRequests(spec: TabSpec, before: Size): SheetRequest[] {
   const { sheetId } = spec;
-  const isNew = ({ row, column }: { row: number; column: number }) =>
-    row >= before.rows || column >= before.columns;
   return [
     ...growRequests(spec, before),
     {
@@ -98,13 +150,13 @@ export function extendTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
           fields: 'pixelSize',
         },
       })),
-    ...spec.merges.filter(isNew).map((merge) => mergeRequest(sheetId, merge)),
-    ...spec.styles.filter(([of]) => isNew(of)).map(([of, style]) => styleRequest(sheetId, of, style)),
-    ...spec.highlights
-      .filter(({ area: of }) => isNew(of))
-      .map((highlight, index) => highlightRequest(sheetId, highlight, before.highlightCount + index)),
   ];
 }
+
+const newHighlights = (spec: TabSpec, before: TabBefore): SheetRequest[] =>
+  spec.highlights
+    .filter(({ area: of }) => isNewIn(before)(of))
+    .map((highlight, index) => highlightRequest(spec.sheetId, highlight, before.highlightCount + index));
 
 /** Shows the rows that a form in use needs and hides the others, after the forms or the months in use changed. */
 export function showRows(spec: TabSpec, before: Size): SheetRequest[] {

@@ -1,9 +1,10 @@
+import type { GridRange } from '../api.ts';
 import { badRequest } from '../api-error.ts';
-import type { Cell } from '../book.ts';
+import type { Cell, Sheet } from '../book.ts';
 import { ruleCopiedBy } from '../conditions.ts';
 import { isFormula } from '../formula.ts';
 import { copiedBy } from '../formula-shift.ts';
-import { areaOf, forEachCell } from '../grid-range.ts';
+import { type Area, areaOf, clippedArea, forEachCell, overlaps, rangeOf } from '../grid-range.ts';
 import { requireOpen } from '../permissions.ts';
 import type { Handler, Handlers } from './handler.ts';
 
@@ -81,7 +82,8 @@ const copyPaste: Handler<'copyPaste'> = (
   );
   requireOpen(draft.book, to, draft.user, target);
   const original = from.cells.fork();
-  const { cells } = draft.edit(to.id);
+  const edited = draft.edit(to.id);
+  const { cells } = edited;
   forEachCell(target, (row, column) => {
     const y = sourceArea.top + ((row - target.top) % height);
     const x = sourceArea.left + ((column - target.left) % width);
@@ -98,7 +100,29 @@ const copyPaste: Handler<'copyPaste'> = (
     else if (pasteType === 'PASTE_DATA_VALIDATION')
       cells.set(row, column, { ...present, validation: moved.validation });
   });
+  if (pasteType === 'PASTE_NORMAL') edited.merges = pastedMerges(from, edited, sourceArea, target);
 };
+
+/** "Paste values, formulas, formats, and merges" (PasteType, discovery document): those inside the source, once a copy. */
+function pastedMerges(from: Sheet, to: Sheet, source: Area, target: Area): readonly GridRange[] {
+  const height = source.bottom - source.top;
+  const width = source.right - source.left;
+  const inside = from.merges
+    .map((merge) => clippedArea(merge, from))
+    .filter(
+      ({ top, left, bottom, right }) =>
+        top >= source.top && left >= source.left && bottom <= source.bottom && right <= source.right,
+    );
+  const added: GridRange[] = [];
+  for (let y = target.top - source.top; y < target.bottom - source.top; y += height) {
+    for (let x = target.left - source.left; x < target.right - source.left; x += width) {
+      for (const { top, left, bottom, right } of inside)
+        added.push(rangeOf(to.id, { top: top + y, left: left + x, bottom: bottom + y, right: right + x }));
+    }
+  }
+  const isOutside = (merge: GridRange) => !overlaps(clippedArea(merge, to), target);
+  return [...to.merges.filter(isOutside), ...added];
+}
 
 /** PASTE_VALUES needs calculated values, which requests do not have. */
 const pasteTypes = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_FORMULA', 'PASTE_DATA_VALIDATION'];
