@@ -14,7 +14,7 @@ afterAll(() => report('Lỗi tiêm vào lệnh gọi Google', 'sai', tally));
 describe.each([
   ['one file', false],
   ['two files', true],
-])('in %s', (_, twoFiles) => {
+])('in %s', { timeout: isFull ? 3_600_000 : 240_000 }, (_, twoFiles) => {
   const offices = officeFor(twoFiles);
   let turn = twoFiles ? 0 : 5;
 

@@ -39,7 +39,7 @@ const PAIRS: readonly (readonly [first: string, second: string, run: (office: Of
 describe.each([
   ['one file', false],
   ['two files', true],
-])('in %s', (_, twoFiles) => {
+])('in %s', { timeout: isFull ? 3_600_000 : 240_000 }, (_, twoFiles) => {
   const actions = new Map(actionsOf(twoFiles).map((action) => [action.name, action]));
   const { office, again } = officeReady({ twoFiles });
 

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { SHEET_IDS } from '../../../src/sheets/registry.ts';
+import { UNIT_COLUMNS } from '../../../src/sheets/units-tab.ts';
+import { addressOf, K01, K02, type Office, OWNER } from '../../bundle/support/office.ts';
+
+/** The three units of the small office. */
+export const UNITS = [
+  { code: 'K01', name: "Đảng bộ D'Ran", account: K01 },
+  { code: 'K02', name: 'Chi bộ Sở Công Thương', account: K02 },
+  { code: 'K03', name: 'Chi bộ Báo Lâm Đồng', account: 'k03@donvi.example' },
+] as const;
+const FIELDS = ['B9', 'C9', 'D9', 'E9', 'F9'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** What people do in the spreadsheet; `unit` is the one it happens to, numbers choose cells and places. */
+export const HANDS = [
+  'type',
+  'tick',
+  'paste as the unit',
+  'insert a row',
+  'insert a column',
+  'delete a row',
+  'rename a tab',
+  'move a tab',
+  'hide a tab',
+  'delete a tab',
+  'delete the board',
+  'duplicate a tab',
+  'break a formula',
+  'break a label',
+  'paste over the form',
+  'sort the list',
+  'wipe the registry',
+  'remove protections',
+  'rename a unit',
+] as const;
+
+export interface Deed {
+  readonly hand: (typeof HANDS)[number];
+  readonly unit: number;
+  readonly at: number;
+}
+
+export const deeds = fc.record({
+  hand: fc.constantFrom(...HANDS),
+  unit: fc.nat({ max: 2 }),
+  at: fc.nat({ max: 19 }),
+});
+
+/** What each unit typed last and nobody with the right to do so took away since. */
+export class Typed {
+  readonly #texts = new Map<string, string>();
+  /** Everything a unit ever typed. */
+  readonly #ever = new Map<string, Set<string>>();
+  #next = 100;
+
+  put(code: string, field: Field, text: string): void {
+    this.#texts.set(`${code} ${field}`, text);
+    this.#ever.set(code, (this.#ever.get(code) ?? new Set()).add(text));
+  }
+
+  /** Never the same twice, so that a value tells whose it is. */
+  fresh(field: Field, code: string): string {
+    this.#next += 1;
+    return field === 'F9' ? `${code} ghi chú ${this.#next}` : String(this.#next);
+  }
+
+  forget(code: string): void {
+    for (const field of FIELDS) this.#texts.delete(`${code} ${field}`);
+  }
+
+  standing(code: string): readonly (readonly [field: Field, text: string])[] {
+    return FIELDS.flatMap((field) => {
+      const text = this.#texts.get(`${code} ${field}`);
+      return text === undefined ? [] : [[field, text] as const];
+    });
+  }
+
+  isOf(code: string, text: string): boolean {
+    return this.#ever.get(code)?.has(text) ?? false;
+  }
+
+  isAnothers(code: string, text: string): boolean {
+    return [...this.#ever].some(([owner, texts]) => owner !== code && texts.has(text));
+  }
+}
+
+export interface TabView {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly code: string;
+  /** Shown text by cell name. */
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+const first = 65;
+/** The tabs that carry a unit's code in J1 or near it, as they stand. */
+export function unitTabs(office: Office): TabView[] {
+  return office.resource().sheets.flatMap(({ properties, data = [] }) => {
+    if (properties.sheetId < 730_000) return [];
+    const cells = new Map<string, string>();
+    for (const { startRow = 0, startColumn = 0, rowData = [] } of data)
+      rowData.forEach(({ values = [] }, row) => {
+        values.forEach((value, column) => {
+          const text = (value as { formattedValue?: string }).formattedValue ?? '';
+          const name = `${String.fromCharCode(first + startColumn + column)}${startRow + row + 1}`;
+          if (text !== '') cells.set(name, text);
+        });
+      });
+    const code = ['J1', 'K1', 'J2'].map((name) => cells.get(name) ?? '').find((text) => /^K0\d$/.test(text));
+    return [{ sheetId: properties.sheetId, title: properties.title, code: code ?? '', cells }];
+  });
+}
+
+const isOurs = (sheetId: number): boolean => sheetId >= 730_001 && sheetId < 830_000;
+
+/** Does one deed; Google's refusals (no such tab, not allowed) are part of life and change nothing. */
+export function doDeed(office: Office, typed: Typed, { hand, unit, at }: Deed): void {
+  const who = UNITS[unit] ?? UNITS[0];
+  const home = unitTabs(office).find(({ sheetId, code }) => isOurs(sheetId) && code === who.code);
+  const owner = (...requests: object[]): boolean => attempt(() => office.batch(requests));
+  const typing = (user: string, sheetId: number, name: string, text: string): boolean =>
+    attempt(() => {
+      if (!office.type(user, sheetId, name, text).accepted) throw new RangeError('refused by Google');
+    });
+  const field = FIELDS[at % FIELDS.length] ?? 'B9';
+  if (hand === 'delete the board') {
+    owner({ deleteSheet: { sheetId: SHEET_IDS.summary } });
+    return;
+  }
+  if (hand === 'sort the list') {
+    // The office's own columns alone, as somebody does who has marked what they know: the registry stays where it was.
+    const range = { sheetId: SHEET_IDS.units, startRowIndex: 3, endRowIndex: 6, startColumnIndex: 0 };
+    const sortSpecs = [
+      { dimensionIndex: at % 2 === 0 ? 2 : 1, sortOrder: at % 3 === 0 ? 'ASCENDING' : 'DESCENDING' },
+    ];
+    attempt(() =>
+      office.batch(
+        [{ sortRange: { range: { ...range, endColumnIndex: UNIT_COLUMNS.length }, sortSpecs } }],
+        office.officeBook,
+      ),
+    );
+    return;
+  }
+  if (hand === 'wipe the registry') {
+    const range = { sheetId: SHEET_IDS.units, startRowIndex: 3 + unit, endRowIndex: 4 + unit };
+    const columns = { startColumnIndex: UNIT_COLUMNS.length + 1, endColumnIndex: UNIT_COLUMNS.length + 2 };
+    attempt(() =>
+      office.batch(
+        [{ updateCells: { range: { ...range, ...columns }, fields: 'userEnteredValue' } }],
+        office.officeBook,
+      ),
+    );
+    return;
+  }
+  if (hand === 'rename a unit') {
+    attempt(() => {
+      const row = [4, 5, 6].find((one) => office.officeCell(SHEET_IDS.units, `B${one}`) === who.code) ?? 4;
+      const cell = addressOf(office.officeBook, SHEET_IDS.units, `C${row}`);
+      office.platform.spreadsheets.hands.type(OWNER, cell, `${who.name} (${at})`);
+    });
+    return;
+  }
+  if (home === undefined) return;
+  const { sheetId } = home;
+  const dimension = hand.endsWith('column') ? 'COLUMNS' : 'ROWS';
+  const place = { sheetId, dimension, startIndex: at % 10, endIndex: (at % 10) + 1 };
+  switch (hand) {
+    case 'type': {
+      const text = typed.fresh(field, who.code);
+      if (typing(who.account, sheetId, field, text)) typed.put(who.code, field, text);
+      return;
+    }
+    case 'tick':
+      attempt(() => office.tick(who.account, sheetId));
+      return;
+    case 'paste as the unit': {
+      const texts = FIELDS.map((one) => typed.fresh(one, who.code));
+      const cell = addressOf(office.entryBook, sheetId, 'B9');
+      if (attempt(() => refusing(office.platform.spreadsheets.hands.paste(who.account, cell, [texts]))))
+        FIELDS.forEach((one, index) => {
+          typed.put(who.code, one, texts[index] ?? '');
+        });
+      return;
+    }
+    case 'insert a row':
+    case 'insert a column':
+      owner({ insertDimension: { range: place, inheritFromBefore: false } });
+      return;
+    case 'delete a row':
+      if (owner({ deleteDimension: { range: place } }) && inputRowOf(home) === place.startIndex)
+        typed.forget(who.code);
+      return;
+    case 'rename a tab':
+      owner({ updateSheetProperties: { properties: { sheetId, title: `Trang ${at}` }, fields: 'title' } });
+      return;
+    case 'move a tab':
+      owner({ updateSheetProperties: { properties: { sheetId, index: at % 5 }, fields: 'index' } });
+      return;
+    case 'hide a tab':
+      owner({ updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } });
+      return;
+    case 'delete a tab':
+      owner({ deleteSheet: { sheetId } });
+      return;
+    case 'duplicate a tab':
+      owner({ duplicateSheet: { sourceSheetId: sheetId, newSheetName: `Bản sao ${at}` } });
+      return;
+    case 'break a formula':
+      typing(OWNER, at % 2 === 0 ? sheetId : SHEET_IDS.summary, at % 2 === 0 ? 'J2' : 'H7', 'phá');
+      return;
+    case 'break a label':
+      typing(OWNER, sheetId, ['A8', 'A9', 'H9', 'D12'][at % 4] ?? 'A8', 'phá');
+      return;
+    case 'paste over the form': {
+      // The office's own paste, three rows deep: what it covers is no longer what the unit typed.
+      const cell = addressOf(office.entryBook, sheetId, at % 2 === 0 ? 'A8' : 'A4');
+      const rows = [0, 1, 2].map((row) => ['a', 'b', 'c', 'd', 'e', 'f'].map((text) => `${text}${row}`));
+      if (
+        attempt(() => refusing(office.platform.spreadsheets.hands.paste(OWNER, cell, rows))) &&
+        covers(home, cell.row)
+      )
+        typed.forget(who.code);
+      return;
+    }
+    case 'remove protections': {
+      const tab = office.resource().sheets.find(({ properties }) => properties.sheetId === sheetId);
+      const guards = (tab?.protectedRanges ?? []) as readonly { protectedRangeId: number }[];
+      owner(...guards.map(({ protectedRangeId }) => ({ deleteProtectedRange: { protectedRangeId } })));
+      return;
+    }
+  }
+}
+
+/** Where the row of inputs stands, 0-based: below the form's heading row, wherever that went. */
+const inputRowOf = ({ cells }: TabView): number => {
+  const heading = [...cells].find(([name, text]) => name.startsWith('A') && text.startsWith('Tên tổ chức'));
+  return heading === undefined ? 8 : Number(heading[0].slice(1));
+};
+const covers = (tab: TabView, row: number): boolean => {
+  const inputs = inputRowOf(tab);
+  return row <= inputs && inputs <= row + 2;
+};
+
+function refusing(outcome: { readonly accepted: boolean }): void {
+  if (!outcome.accepted) throw new RangeError('refused by Google');
+}
+
+/** True when it was done. */
+function attempt(deed: () => unknown): boolean {
+  try {
+    deed();
+    return true;
+  } catch (error) {
+    const { name, message } = error as Error;
+    if (name === 'GoogleJsonResponseException' && !message.includes('local platform')) return false;
+    if (message === 'refused by Google' || message.startsWith('no cell at row')) return false;
+    throw error;
+  }
+}
