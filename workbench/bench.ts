@@ -1,3 +1,5 @@
+import { benchPage } from './bench/page.ts';
 import { bench } from './bench/report.ts';
 
-process.exitCode = bench();
+if (process.argv.includes('--page')) await benchPage();
+else process.exitCode = bench();

@@ -4,18 +4,9 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { findBrowser } from '../../workbench/browser/find-browser.ts';
+import { BROWSER_FLAGS } from '../../workbench/browser/flags.ts';
 import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** One server and one browser for all tests of a file; the sample's units unless others are given, header first. */
 export interface Room {
@@ -33,7 +24,7 @@ export async function openRoom(units: readonly (readonly string[])[] | null = nu
   const unitsFile = units === null ? null : join(folder, 'danh-sach.csv');
   if (units !== null && unitsFile !== null) writeFileSync(unitsFile, stringify(units as string[][]));
   const server = await startServer({ scenario, port: 0, unitsFile, stateFile }, console.error);
-  const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+  const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });
   return {
     server,
     async sit(me) {

@@ -21,8 +21,8 @@ export interface Session {
   settle(label: string, by: string, startedAt: number, runs: readonly RunResult[]): void;
   /** Tells every page what changed: values at once, the layout a moment later, since it takes longer to compare. */
   spread(): void;
-  /** After an edit by hand only values can differ. */
-  spreadEdit(bookId: string): void;
+  /** After an edit by hand only values can differ, and only those of its tab and of tabs that look at others. */
+  spreadEdit(bookId: string, gid: number): void;
 }
 
 export function createSession(
@@ -48,9 +48,11 @@ export function createSession(
     if (difference.kind === 'contents') tell({ type: 'patch', book: id, tabs: difference.tabs });
     if (difference.kind === 'layout') tell({ type: 'reload', book: id });
   };
-  const spreadValues = (id: string): void => {
+  /** `gids` null: all tabs. */
+  const spreadValues = (id: string, gids: readonly number[] | null): void => {
     const service = spreadsheets.advancedService(spreadsheets.sharing.owner(id), () => {}) as ValuesReader;
-    const read = service.Spreadsheets.get(id, { fields: VALUES });
+    const dataFilters = (gids ?? []).map((sheetId) => ({ gridRange: { sheetId } }));
+    const read = service.Spreadsheets.getByDataFilter({ dataFilters }, id, { fields: VALUES });
     const { sheets = [] } = JSON.parse(JSON.stringify(read)) as { sheets?: SheetResource[] };
     tellDifference(id, (known) => known.refreshContents(sheets));
   };
@@ -79,9 +81,9 @@ export function createSession(
       };
       tell({ type: 'status', status: status() });
     },
-    spreadEdit: spreadValues,
+    spreadEdit: (id, gid) => spreadValues(id, mirrors.get(id)?.tabsAfterEdit(gid) ?? null),
     spread() {
-      for (const id of mirrors.keys()) spreadValues(id);
+      for (const id of mirrors.keys()) spreadValues(id, null);
       clearTimeout(layoutTimer);
       layoutTimer = setTimeout(() => {
         for (const id of mirrors.keys()) tellDifference(id, (known) => known.refresh(resource(id)));
@@ -91,7 +93,9 @@ export function createSession(
 }
 
 interface ValuesReader {
-  readonly Spreadsheets: { get(id: string, options: { fields: string }): unknown };
+  readonly Spreadsheets: {
+    getByDataFilter(order: object, id: string, options: { fields: string }): unknown;
+  };
 }
 
 /** The file with the script first; the units' own file after it when there are two. */

@@ -9,6 +9,7 @@ import { type Guard, guard, type Intents } from './guard.ts';
 import { type Place, registerLinks } from './links.ts';
 import { engineId, gidOf, modelOf } from './model.ts';
 import { translate } from './translate.ts';
+import { type WarmUp, warmUp } from './warm-up.ts';
 
 /** The grid of one book at a time. */
 export interface Sheet {
@@ -31,6 +32,7 @@ interface Shown {
   readonly app: App;
   readonly model: Model;
   readonly guard: Guard;
+  readonly warmUp: WarmUp;
   readonly hints: ReadonlyMap<number, Readonly<Record<string, string>>>;
   readonly titles: ReadonlyMap<number, string>;
   readonly contents: Map<number, Record<string, Content>>;
@@ -71,6 +73,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
     },
     async show(book) {
       const place = shown === null ? null : placeIn(shown.model);
+      shown?.warmUp.stop();
       shown?.app.destroy();
       host.replaceChildren();
       const model = modelOf(book);
@@ -90,6 +93,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
           } as never,
         ),
         guard: guard(model, events),
+        warmUp: warmUp(model, firstTabs(book)),
         hints: new Map(book.tabs.map(({ gid, hints }) => [gid, hints])),
         titles: new Map(book.tabs.map(({ gid, title }) => [gid, title])),
         contents: new Map(book.tabs.map(({ gid, contents }) => [gid, { ...contents }])),
@@ -99,6 +103,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
       if (place !== null) restorePlace(model, place);
       model.on('update', shown, moved);
       moved();
+      shown.warmUp.again();
     },
     patch(tabs) {
       if (shown === null) return;
@@ -120,6 +125,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
         }),
       );
       door.apply(commands, BATCH);
+      shown.warmUp.again();
     },
     goTo,
     focus() {
@@ -128,6 +134,13 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
   };
   return sheet;
 }
+
+/** The tabs that everybody looks at: those before the units' own. */
+const firstTabs = ({ tabs }: BookView): string[] =>
+  tabs
+    .filter(({ hidden }) => !hidden)
+    .slice(0, 8)
+    .map(({ gid }) => engineId(gid));
 
 /** Windows narrower than this show the sheets a little smaller: a unit's tab is then seen whole at 1280. */
 const NARROW = 1400;

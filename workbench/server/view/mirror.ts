@@ -15,7 +15,17 @@ export interface Mirror {
   refresh(book: SpreadsheetResource): Difference;
   /** Compares with a resource of values only: what people typed cannot change the layout. */
   refreshContents(sheets: readonly SheetResource[]): Difference;
+  /** The tabs whose values an edit in one of them can change; null when that cannot be told from the formulas. */
+  tabsAfterEdit(gid: number): readonly number[] | null;
 }
+
+/** A formula that names another tab. */
+const LOOKS_ELSEWHERE = /!/;
+/** A formula that may look anywhere without naming it. */
+const LOOKS_ANYWHERE = /\bINDIRECT\(/i;
+
+const hasFormula = ({ contents }: TabView, of: RegExp): boolean =>
+  Object.values(contents).some(({ formula }) => formula !== undefined && of.test(formula));
 
 export function mirrorOf(first: SpreadsheetResource): Mirror {
   const known = tables();
@@ -24,7 +34,9 @@ export function mirrorOf(first: SpreadsheetResource): Mirror {
   const titleOf = ({ properties }: SpreadsheetResource) => properties?.title ?? '';
   const id = first.spreadsheetId ?? '';
   let title = titleOf(first);
+  const namesIn = ({ namedRanges = [] }: SpreadsheetResource) => namedRanges.length > 0;
   let tabs = viewsOf(first);
+  let hasNames = namesIn(first);
 
   const take = (next: TabView[]): Difference => {
     const patches = next.flatMap((tab, index) => patchOf(tab.gid, tabs[index]?.contents ?? {}, tab.contents));
@@ -42,10 +54,15 @@ export function mirrorOf(first: SpreadsheetResource): Mirror {
     }),
     refresh(book) {
       const next = viewsOf(book);
+      hasNames = namesIn(book);
       if (title === titleOf(book) && layoutText(next) === layoutText(tabs)) return take(next);
       title = titleOf(book);
       tabs = next;
       return { kind: 'layout' };
+    },
+    tabsAfterEdit(gid) {
+      if (hasNames || tabs.some((tab) => hasFormula(tab, LOOKS_ANYWHERE))) return null;
+      return tabs.filter((tab) => tab.gid === gid || hasFormula(tab, LOOKS_ELSEWHERE)).map((tab) => tab.gid);
     },
     refreshContents(sheets) {
       const byGid = new Map(sheets.map((sheet) => [sheet.properties?.sheetId ?? 0, sheet]));

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { SpreadsheetResource } from '../../workbench/platform/sheets/api.ts';
+import { mirrorOf } from '../../workbench/server/view/mirror.ts';
+
+/** A book with one formula in the first cell of each tab; the tabs are numbered from 1. */
+const bookOf = (formulas: readonly string[], namedRanges: object[] = []) =>
+  ({
+    spreadsheetId: 'book',
+    properties: { title: 'Sổ', locale: 'vi_VN' },
+    namedRanges,
+    sheets: formulas.map((formulaValue, index) => ({
+      properties: { sheetId: index + 1, title: `Trang ${index + 1}` },
+      data: [
+        {
+          rowData: [
+            {
+              values: [
+                {
+                  userEnteredValue: { formulaValue },
+                  effectiveValue: { numberValue: 1 },
+                  formattedValue: '1',
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    })),
+  }) as SpreadsheetResource;
+
+describe('the tabs to be read again after an edit', () => {
+  it('are the edited one and those whose formulas name another', () => {
+    const mirror = mirrorOf(bookOf(['=B1', "='Trang 1'!A1", '=B2', '=SUM(Khác!A:A)']));
+    expect(mirror.tabsAfterEdit(1)).toEqual([1, 2, 4]);
+    expect(mirror.tabsAfterEdit(3)).toEqual([2, 3, 4]);
+  });
+
+  it('are all of them where a formula may look anywhere', () => {
+    expect(mirrorOf(bookOf(['=B1', '=INDIRECT(B1)'])).tabsAfterEdit(1)).toBeNull();
+    expect(mirrorOf(bookOf(['=B1'], [{ name: 'TEN', namedRangeId: 'x' }])).tabsAfterEdit(1)).toBeNull();
+  });
+
+  it('leave the others as they were', () => {
+    const mirror = mirrorOf(bookOf(['=B1', '=B2']));
+    const [first] = bookOf(['=B1']).sheets ?? [];
+    expect(mirror.refreshContents(first === undefined ? [] : [first])).toEqual({ kind: 'same' });
+    expect(mirror.view().tabs[1]?.contents.A1?.formula).toBe('=B2');
+  });
+});
