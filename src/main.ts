@@ -1,3 +1,4 @@
+import * as allocation from './app/allocation.ts';
 import type { DialogAnswer, DialogCalls } from './app/dialog-calls.ts';
 import { refused } from './app/dialog-refusal.ts';
 import * as documents from './app/documents/documents.ts';
@@ -12,6 +13,7 @@ import * as reminders from './app/remind-dialog.ts';
 import * as setUpDialog from './app/set-up-form.ts';
 import * as setUpSteps from './app/set-up-steps.ts';
 import { vi } from './app/vi.ts';
+import { viAllocation } from './app/vi-allocation.ts';
 import { refusalText } from './app/vi-refusals.ts';
 import { googleScreen, showMenu } from './google/screen.ts';
 import { googleWorld } from './google/world.ts';
@@ -22,6 +24,7 @@ export const onOpen = () =>
   showMenu(vi.appName, [
     { label: 'Thiết lập…', handler: 'setUpCampaign' },
     { label: 'Tạo / cập nhật trang đơn vị', handler: 'provisionUnits' },
+    { label: 'Phân bổ chỉ tiêu…', handler: 'allocateTargets' },
     { label: 'Gửi thư mời nhập…', handler: 'inviteUnits' },
     { label: 'Kiểm tra số liệu', handler: 'reviewFigures' },
     { label: 'Nhập thay đơn vị…', handler: 'enterForUnit' },
@@ -62,6 +65,7 @@ const menuItem = (title: string, action: (world: World, screen: Screen) => strin
 
 export const setUpCampaign = menuItem(vi.ask.setUp, actions.openSetUp);
 export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
+export const allocateTargets = menuItem(viAllocation.title, actions.openAllocation);
 export const inviteUnits = menuItem(vi.action.invited, actions.openInvitations);
 export const reviewFigures = menuItem(vi.ask.review, actions.review);
 export const enterForUnit = menuItem(vi.ask.entry, actions.openEntry);
@@ -130,6 +134,9 @@ export const setUpTabs: DialogCalls['setUpTabs'] = dialogCall(setUpSteps.makeTab
 export const setUpSharing: DialogCalls['setUpSharing'] = dialogCall(setUpSteps.share);
 export const setUpReminders: DialogCalls['setUpReminders'] = dialogCall(setUpSteps.remindersOn);
 export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCall(setUpSteps.provisionAll);
+
+export const allocationStart: DialogCalls['allocationStart'] = dialogCall(allocation.allocationStart);
+export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocation.allocationSave);
 
 export const remindPreview: DialogCalls['remindPreview'] = dialogCall(reminders.remindPreview);
 export const remindTrial: DialogCalls['remindTrial'] = dialogCall(reminders.remindTrial);

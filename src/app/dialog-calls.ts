@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { CalendarException } from '../domain/working-calendar.ts';
 import type { SettingKey } from '../sheets/settings.ts';
+import type { AllocationRequest, AllocationStart } from './allocation.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from './documents/documents.ts';
 import type { EntryRequest } from './enter-for-unit.ts';
 import type { EntryForm, EntryStart } from './entry-dialog.ts';
@@ -105,6 +106,8 @@ export interface DialogCalls {
   setUpSharing(): Told;
   setUpReminders(): Told;
   provisionFromDialog(): Told;
+  allocationStart(): DialogAnswer<{ readonly start: AllocationStart }>;
+  allocationSave(request: AllocationRequest): Told;
   remindPreview(): Previewed;
   /** `key` of a mail in the preview. */
   remindTrial(key: string): Told;

@@ -9,6 +9,7 @@ import { type ProvisionOutcome, type ProvisionReport, provision } from './provis
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
 import { reopenUnit } from './reopen.ts';
 import { vi } from './vi.ts';
+import { viAllocation } from './vi-allocation.ts';
 import { viMonth } from './vi-month.ts';
 import { refusalText } from './vi-refusals.ts';
 
@@ -93,6 +94,11 @@ function askPeriod(
   const text = screen.ask(title, question);
   if (text === null) return null;
   return viMonth.periodNamed(text) ?? { said: refusalText({ kind: 'no-such-period' }) };
+}
+
+export function openAllocation(_: World, screen: Screen): null {
+  screen.open('allocation', viAllocation.title, 760, 600);
+  return null;
 }
 
 export function openEntry(_: World, screen: Screen): null {

@@ -156,7 +156,7 @@ export interface Files {
 }
 
 /** The dialogs of `src/ui`, by folder. */
-export type DialogName = 'set-up' | 'remind' | 'invite' | 'entry' | 'documents';
+export type DialogName = 'set-up' | 'allocation' | 'remind' | 'invite' | 'entry' | 'documents';
 
 /** A person's screen; there is none in a trigger. */
 export interface Screen {

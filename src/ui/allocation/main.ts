@@ -1,0 +1,130 @@
+import type { AllocationStart } from '../../app/allocation.ts';
+import { type AllocationBase, allocate } from '../../domain/allocation.ts';
+import type { TargetKind } from '../../domain/progress.ts';
+import { countText } from '../../sheets/wording.ts';
+import { button, h, submitButton } from '../common/dom.ts';
+import { openFrame } from '../common/frame.ts';
+import { askServer, closeDialog } from '../common/server.ts';
+import './allocation.css';
+import { partsTable } from './parts-table.ts';
+
+/** Splits a superior's target over the units; every part may be changed before it is written. */
+const frame = openFrame();
+const close = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
+
+const KINDS: Readonly<Record<TargetKind, string>> = { admission: 'Kết nạp', training: 'Cử đi học lớp' };
+const BASES: Readonly<Record<AllocationBase, string>> = {
+  members: 'Số đảng viên',
+  trained: 'Số đã học lớp',
+  equal: 'Chia đều',
+};
+
+function choice<K extends string>(
+  id: string,
+  label: string,
+  words: Readonly<Record<K, string>>,
+  chosen: K,
+  onChoose: (key: K) => void,
+): HTMLElement {
+  const keys = Object.keys(words) as K[];
+  const options = keys.map((key) => h('option', { value: key, selected: key === chosen }, words[key]));
+  const select: HTMLSelectElement = h(
+    'select',
+    { id, onchange: () => onChoose(select.value as K) },
+    ...options,
+  );
+  return h('p', { class: 'choice' }, h('label', { for: id }, label), select);
+}
+
+function show(start: AllocationStart): void {
+  const hasFigures = (base: AllocationBase) => start.units.some(({ weights }) => (weights[base] ?? 0) > 0);
+  let kind: TargetKind =
+    start.superior.admission === null && start.superior.training !== null ? 'training' : 'admission';
+  let base: AllocationBase = hasFigures('members') ? 'members' : hasFigures('trained') ? 'trained' : 'equal';
+  const total = h('p', { class: 'total', role: 'status' });
+  const unknown = h('p', { class: 'quiet' });
+  const table = partsTable(start.units, tell);
+  const decision = h('input', { type: 'text', id: 'decision', value: start.decision });
+
+  function propose(): void {
+    const superior = start.superior[kind];
+    const weights = start.units.map((unit) => unit.weights[base] ?? 0);
+    table.show(kind, base, superior === null ? null : allocate(superior, weights));
+    const missing = start.units.filter((unit) => unit.weights[base] === null).map(({ code }) => code);
+    unknown.textContent =
+      missing.length === 0 ? '' : `Chưa có số liệu, tạm tính là 0: ${missing.join(', ')}.`;
+    tell();
+  }
+
+  function tell(): void {
+    const superior = start.superior[kind];
+    const sum = table.total();
+    total.className = sum === superior ? 'total done' : 'total wrong';
+    total.textContent =
+      superior === null
+        ? `Cấu hình chưa có chỉ tiêu ${KINDS[kind].toLowerCase()} cấp trên giao.`
+        : sum === null
+          ? 'Có ô chưa phải là số nguyên từ 0 trở lên.'
+          : `Tổng các phần: ${countText(sum)} trên ${countText(superior)} cấp trên giao${sum === superior ? '.' : `, ${sum < superior ? 'còn thiếu' : 'thừa'} ${countText(Math.abs(superior - sum))}.`}`;
+  }
+
+  async function save(): Promise<void> {
+    const parts = table.parts();
+    if (parts === null) return frame.complain('Có ô chưa phải là số nguyên từ 0 trở lên.');
+    const request = { kind, parts, decision: decision.value };
+    const answer = await frame.during('Đang ghi…', askServer('allocationSave', request));
+    if (!answer.ok) return frame.complain(answer.message);
+    frame.guard(() => false);
+    frame.show([h('p', {}, answer.message)], [again(), close('primary')]);
+  }
+
+  const form = h(
+    'form',
+    {
+      id: 'allocation',
+      novalidate: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        void save();
+      },
+    },
+    h(
+      'div',
+      { class: 'choices' },
+      choice('kind', 'Chỉ tiêu', KINDS, kind, (chosen) => {
+        kind = chosen;
+        propose();
+      }),
+      choice('base', 'Chia theo', BASES, base, (chosen) => {
+        base = chosen;
+        propose();
+      }),
+    ),
+    h(
+      'p',
+      {},
+      h('label', { for: 'decision' }, 'Văn bản giao chỉ tiêu (số, ngày; lưu vào Nhật ký)'),
+      decision,
+    ),
+    h('div', { class: 'parts' }, table.element),
+    unknown,
+    total,
+  );
+  frame.show(
+    [h('h2', {}, `Phân bổ chỉ tiêu năm ${start.year}`), form],
+    [close('plain'), submitButton('Ghi vào Danh sách', 'allocation')],
+  );
+  frame.guard(() => table.isEdited());
+  propose();
+}
+
+const again = () => button('Phân bổ tiếp', 'plain', () => void open());
+
+async function open(): Promise<void> {
+  const answer = await frame.during('Đang đọc Danh sách…', askServer('allocationStart'));
+  if (answer.ok) return show(answer.start);
+  frame.show([h('p', {}, 'Chưa mở được bảng phân bổ.')], [close('primary')]);
+  frame.complain(answer.message);
+}
+
+void open();

@@ -1,0 +1,80 @@
+import type { AllocationRequest, AllocationUnit } from '../../app/allocation.ts';
+import type { AllocationBase } from '../../domain/allocation.ts';
+import type { TargetKind } from '../../domain/progress.ts';
+import { countText } from '../../sheets/wording.ts';
+import { h } from '../common/dom.ts';
+
+export interface PartsTable {
+  readonly element: HTMLElement;
+  /** Proposed parts in the order of the units; null leaves what is assigned now. */
+  show(kind: TargetKind, base: AllocationBase, parts: readonly number[] | null): void;
+  /** Null while some part is no whole number. */
+  total(): number | null;
+  parts(): AllocationRequest['parts'] | null;
+  isEdited(): boolean;
+}
+
+/** One row a unit: what it is weighed by, what is assigned now, the proposed part to be changed at will. */
+export function partsTable(units: readonly AllocationUnit[], onChange: () => void): PartsTable {
+  let edited = false;
+  const rows = units.map((unit) => {
+    const input = h('input', {
+      type: 'text',
+      inputmode: 'numeric',
+      class: 'part',
+      'aria-label': `Chỉ tiêu của ${unit.name}`,
+      oninput: () => {
+        edited = true;
+        onChange();
+      },
+    });
+    const weight = h('td', { class: 'number' });
+    const now = h('td', { class: 'number' });
+    const row = h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, `${unit.code} ${unit.name}`),
+      weight,
+      now,
+      h('td', {}, input),
+    );
+    return { unit, input, weight, now, row };
+  });
+  const weightHead = h('th', { scope: 'col', class: 'number' });
+  const head = h(
+    'tr',
+    {},
+    h('th', { scope: 'col' }, 'Đơn vị'),
+    weightHead,
+    h('th', { scope: 'col', class: 'number' }, 'Đang giao'),
+    h('th', { scope: 'col' }, 'Giao'),
+  );
+  const counts = (): (number | null)[] =>
+    rows.map(({ input }) => (/^\d{1,6}$/.test(input.value.trim()) ? Number(input.value) : null));
+  const whole = (): number[] | null => {
+    const found = counts();
+    return found.every((count) => count !== null) ? found : null;
+  };
+  return {
+    element: h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows.map(({ row }) => row))),
+    show(kind, base, parts) {
+      edited = false;
+      weightHead.textContent = WEIGHT_WORDS[base];
+      rows.forEach(({ unit, input, weight, now }, index) => {
+        const [assigned, weighs] = [unit.assigned[kind], unit.weights[base]];
+        weight.textContent = weighs === null ? '–' : countText(weighs);
+        now.textContent = assigned === null ? '–' : countText(assigned);
+        input.value = String(parts?.[index] ?? assigned ?? '');
+      });
+    },
+    total: () => whole()?.reduce((sum, count) => sum + count, 0) ?? null,
+    parts: () => whole()?.map((part, index) => ({ code: units[index]?.code ?? '', part })) ?? null,
+    isEdited: () => edited,
+  };
+}
+
+const WEIGHT_WORDS: Readonly<Record<AllocationBase, string>> = {
+  members: 'Đảng viên',
+  trained: 'Đã học lớp',
+  equal: 'Hệ số',
+};
