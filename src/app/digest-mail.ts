@@ -1,7 +1,6 @@
 import { outlook } from '../domain/deadline.ts';
 import type { Duty } from '../domain/duty.ts';
 import { monthOfObligation } from '../domain/obligation.ts';
-import type { ReportState } from '../domain/status.ts';
 import { dayText, fewText, STATE_TEXT, weekdayText } from '../sheets/wording.ts';
 import { dutyUrl } from './duty-lines.ts';
 import { type Line, plainLine, toMail } from './mail-lines.ts';
@@ -77,20 +76,22 @@ function standing({ obligation }: Duty, { state, progress }: UnitNews, daysLate:
     return `còn thiếu ${progress === null ? '' : missingText(progress.outlook)}, ${since}`;
   }
   const month = monthOfObligation(obligation);
+  // Of the final report there is nothing to type: what it lacks are months.
+  if (obligation === 'final')
+    return lateText(
+      progress?.standing.final === 'typing' ? 'còn tháng chưa nộp' : 'đã nộp đủ các tháng',
+      daysLate,
+    );
   const found =
     obligation === 'registration'
       ? state
-      : month === null
-        ? progress?.standing.final
-        : progress?.standing.months.find((one) => one.month === month)?.state;
-  return lateText(found ?? 'empty', daysLate);
+      : (progress?.standing.months.find((one) => one.month === month)?.state ?? 'empty');
+  if (found === 'edited') return 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại';
+  return lateText(STATE_TEXT[found].toLowerCase(), daysLate);
 }
 
-function lateText(state: ReportState, daysLate: number): string {
-  if (state === 'edited') return 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại';
-  const late = daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`;
-  return `${late} (${STATE_TEXT[state].toLowerCase()})`;
-}
+const lateText = (state: string, daysLate: number): string =>
+  `${daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`} (${state})`;
 
 const warningLines = (warned: readonly WarnedUnit[]): Line[] =>
   warned.length === 0

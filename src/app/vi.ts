@@ -188,7 +188,7 @@ export const vi = {
   help: [
     'Thứ tự làm:',
     '1. Thiết lập…: một lần cho mỗi năm, theo từng bước; chọn lại khi cần sửa hoặc bổ sung.',
-    '2. Tạo / cập nhật trang đơn vị: mỗi khi sửa tay Cấu hình hoặc Danh sách.',
+    '2. Tạo / cập nhật trang đơn vị: mỗi khi sửa tay Cấu hình hoặc Danh sách. Khi cấp trên giao chỉ tiêu, có thể Phân bổ chỉ tiêu… trước.',
     '3. Bật nhắc tự động.',
     '4. Gửi thư mời nhập…',
     '5. Theo dõi bảng Tổng hợp; Nhập thay đơn vị… khi đơn vị gửi giấy hoặc gọi điện.',

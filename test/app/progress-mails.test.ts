@@ -219,6 +219,17 @@ describe('a digest', () => {
     expect(mail.html).toContain('range=A43');
   });
 
+  it('says of the final report what it lacks', () => {
+    const { text } = digestMail(
+      { kind: 'monitor', name: 'A' },
+      [owing(VP12, 'final')],
+      [],
+      ['a@x.vn'],
+      contextOn('2024-12-05'),
+    );
+    expect(text).toContain('báo cáo năm: chậm 2 ngày (còn tháng chưa nộp); hạn: đến hết ngày 03/12/2024.');
+  });
+
   it('tells the office also whom no mail reaches', () => {
     const { text } = digestMail(
       { kind: 'office', failed: ['VP05'] },
