@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import type { Period } from '../domain/obligation.ts';
 import type { CalendarException } from '../domain/working-calendar.ts';
 import type { SettingKey } from '../sheets/settings.ts';
 import type { AllocationRequest, AllocationStart } from './allocation.ts';
@@ -121,6 +122,6 @@ export interface DialogCalls {
   documentSave(request: DocumentRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
   tableExport(): DialogAnswer<{ readonly table: TableExport }>;
   entryStart(): DialogAnswer<{ readonly start: EntryStart }>;
-  entryForm(unitCode: string): DialogAnswer<{ readonly form: EntryForm }>;
+  entryForm(unitCode: string, period: Period): DialogAnswer<{ readonly form: EntryForm }>;
   entrySubmit(request: EntryRequest): DialogAnswer<{ readonly name: string; readonly answer: string }>;
 }

@@ -1,39 +1,50 @@
-import { type Day, dayOfSerial } from '../domain/day.ts';
-import { REGISTRATION_FIELDS, type RegistrationField } from '../domain/registration.ts';
-import { checkRegistration, obstacles, type RegistrationFinding } from '../domain/rule.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import { currentMonth, monthsOf } from '../domain/campaign-deadlines.ts';
+import type { Day } from '../domain/day.ts';
+import { monthObligation, monthOfObligation, type Period } from '../domain/obligation.ts';
 import { a1 } from '../sheets/a1.ts';
-import { dayAt, numberAt } from '../sheets/grid.ts';
-import { parseUnitTab } from '../sheets/parse.ts';
-import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
-import { OBLIGATION_WORDS, registrationColumns, STATE_TEXT } from '../sheets/wording.ts';
+import type { BoardRow } from '../sheets/parse.ts';
+import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
 import type { DialogAnswer, DialogProblem } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
-import { type EntryRequest, readUnitTab, seenText, shownCount, submitForUnit } from './enter-for-unit.ts';
+import { type EntryRequest, readUnitForm, submitForUnit } from './enter-for-unit.ts';
 import { readBoard } from './entry-book.ts';
+import { seenText, shownContent, standingGiven } from './entry-sheet.ts';
 import { readOffice } from './office.ts';
 import type { World } from './ports.ts';
-import { findingText, vi } from './vi.ts';
+import { vi } from './vi.ts';
 
 /** *Nhập thay đơn vị…*: what its dialog asks for. */
 
 export interface EntryStart {
+  /** What may be entered by now, in the order of the year. */
+  readonly periods: readonly { readonly period: Period; readonly label: string }[];
   /** Active units that have a tab. */
-  readonly units: readonly { readonly code: string; readonly name: string; readonly state: string }[];
+  readonly units: readonly {
+    readonly code: string;
+    readonly name: string;
+    /** For each of the periods, as the tables word it; '' when unknown. */
+    readonly states: readonly string[];
+  }[];
 }
 
-/** A unit's form as it stands in its tab. */
+/** One form of a unit as it stands in its tab. */
 export interface EntryForm {
   readonly code: string;
   readonly name: string;
+  readonly period: Period;
   /** Which form. */
   readonly what: string;
   readonly lastDay: Day | null;
+  /** Counts and the note. */
   readonly fields: readonly EntryField[];
-  readonly note: EntryField;
+  /** *Không phát sinh* as it stands; null where there is no such tick. */
+  readonly nothingNew: boolean | null;
   /** What keeps what stands there from being accepted; about a field, or '' for none. */
   readonly problems: readonly DialogProblem[];
   /** Of the last acceptance, '' when there was none. */
   readonly receipt: string;
+  readonly hasPaper: boolean;
   readonly paperReceivedOn: Day | null;
   readonly isClosed: boolean;
   /** Proves that the person saw this. */
@@ -56,48 +67,67 @@ export function entryStart(world: World): DialogAnswer<{ readonly start: EntrySt
   if (state.provisionedYear === null) return refused({ kind: 'not-provisioned' });
   const board = readBoard(world, state.entryBookId, campaign.progress !== null);
   if (!board.ok) return refused(board.refusal);
-  const states = new Map(board.rows.map((row) => [row.code, row.state]));
+  const rows = new Map(board.rows.map((row) => [row.code, row]));
+  const periods = periodsUntil(campaign, world.clock.today());
   const units = roster.flatMap(({ unit: { code, name, isActive }, sheetId }) => {
-    const found = states.get(code);
-    return isActive && sheetId !== null
-      ? [{ code, name, state: found === undefined ? '' : STATE_TEXT[found] }]
-      : [];
+    const row = rows.get(code);
+    const states = periods.map((period) => (row === undefined ? '' : stateText(row, period)));
+    return isActive && sheetId !== null ? [{ code, name, states }] : [];
   });
-  return { ok: true, start: { units } };
+  const labelled = periods.map((period) => ({ period, label: OBLIGATION_WORDS[period] }));
+  return { ok: true, start: { periods: labelled, units } };
 }
 
-export function entryForm(world: World, unitCode: string): DialogAnswer<{ readonly form: EntryForm }> {
-  const found = readUnitTab(world, unitCode);
+/** Form A, the months that have begun, the year's report. */
+function periodsUntil({ registration, progress, year }: Campaign, today: Day): Period[] {
+  if (progress === null) return ['registration'];
+  const months = monthsOf(progress).filter((month) => month <= currentMonth(year, today));
+  return [
+    ...(registration === null ? [] : (['registration'] as const)),
+    ...months.map(monthObligation),
+    ...(progress.final === null ? [] : (['final'] as const)),
+  ];
+}
+
+function stateText({ state, progress }: BoardRow, period: Period): string {
+  if (period === 'registration') return STATE_TEXT[state];
+  if (progress === null) return '';
+  if (period === 'final') return STATE_TEXT[progress.final];
+  const found = progress.months.find(({ month }) => month === monthOfObligation(period));
+  return found === undefined ? '' : STATE_TEXT[found.state];
+}
+
+export function entryForm(
+  world: World,
+  unitCode: string,
+  period: Period,
+): DialogAnswer<{ readonly form: EntryForm }> {
+  const found = readUnitForm(world, unitCode, period);
   if (!found.ok) return refused(found.refusal);
-  const { office, entry, grid } = found;
-  const { campaign } = office;
-  const reading = parseUnitTab(grid);
-  const labels = registrationColumns(campaign.year, campaign.classWord);
-  const field = (key: RegistrationField): EntryField => ({
+  const { sheet, entry } = found;
+  const { what, lastDay, receipt, isClosed, nothingNew, paper } = sheet;
+  const fields = sheet.cells.map(({ key, label, at, standing }) => ({
     key,
-    label: labels[key],
-    cell: a1(countCell(key)),
-    standing: shownCount(reading.entry.counts[key]),
-  });
+    label,
+    cell: a1(at),
+    standing: shownContent(standing),
+  }));
   return {
     ok: true,
     form: {
       code: entry.unit.code,
       name: entry.unit.name,
-      what: OBLIGATION_WORDS.registration,
-      lastDay: dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0),
-      fields: REGISTRATION_FIELDS.map(field),
-      note: {
-        key: 'note',
-        label: vi.noteLabel,
-        cell: a1(UNIT_TAB.note),
-        standing: shownCount(reading.entry.note),
-      },
-      problems: problemsOf(obstacles(checkRegistration(reading.entry, numberAt(grid, UNIT_TAB.assigned)))),
-      receipt: reading.receipt,
-      paperReceivedOn: dayAt(grid, UNIT_TAB.paperReceivedOn),
-      isClosed: reading.closedAt !== null,
-      seen: seenText(reading.entry),
+      period,
+      what,
+      lastDay,
+      fields,
+      nothingNew: nothingNew?.standing ?? null,
+      problems: sheet.problems(standingGiven(sheet)),
+      receipt,
+      hasPaper: paper !== null,
+      paperReceivedOn: paper?.standing ?? null,
+      isClosed,
+      seen: seenText(sheet),
     },
   };
 }
@@ -110,17 +140,5 @@ export function entrySubmit(
   if (!done.ok) return refused(done.refusal);
   const { outcome } = done;
   if (outcome.kind === 'answered') return { ok: true, name: outcome.name, answer: outcome.answer };
-  return {
-    ok: false,
-    message: vi.entryWrong(outcome.findings.length),
-    problems: problemsOf(outcome.findings),
-  };
+  return { ok: false, message: vi.entryWrong(outcome.problems), problems: outcome.problems };
 }
-
-const problemsOf = (findings: readonly RegistrationFinding[]): DialogProblem[] =>
-  findings.map((finding) => ({
-    field: finding.kind === 'count' || finding.kind === 'rule' ? finding.field : 'note',
-    line: null,
-    column: null,
-    text: `${findingText(finding)}.`,
-  }));

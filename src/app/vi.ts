@@ -281,7 +281,9 @@ export const vi = {
   countedFrom: (since: Moment): string => `tính từ lần quét trước, ${momentText(since)}`,
   enteredForUnit: (receivedOn: Day, reason: string, replaced: string): string =>
     `văn phòng nhập thay, nhận ngày ${dayText(receivedOn)}, lý do: ${reason}${replaced === '' ? '' : `; số có trong trang trước đó: ${replaced}`}`,
-  entryWrong: (count: number): string => `Chưa ghi gì: còn ${count} chỗ cần sửa, nêu ở từng ô.`,
+  entryWrong: (problems: readonly { readonly field: string; readonly text: string }[]): string =>
+    problems.find(({ field }) => field === '')?.text ??
+    `Chưa ghi gì: còn ${problems.length} chỗ cần sửa, nêu ở từng ô.`,
   noteLabel: 'Ghi chú',
   shownDate: '(ngày tháng)',
   shownTick: '(ô tích)',

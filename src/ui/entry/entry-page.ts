@@ -25,12 +25,14 @@ const REASONS = ['Đơn vị gửi bản giấy', 'Đơn vị báo qua điện t
 /** One unit's form: what stands in its tab beside what the paper says. */
 export function entryPage(form: EntryForm, remembered: Remembered, submit: () => void): EntryPage {
   let { seen } = form;
-  const lines = [...form.fields, form.note].map(figureLine);
+  const lines = form.fields.map(figureLine);
   const line = (key: string) => lines.find((one) => one.key === key);
   const received = dayField('received', 'Ngày nhận được', parseDay(remembered.receivedOn));
   const paper = dayField('paper', 'Đã nhận bản ký ngày (nếu có)', form.paperReceivedOn);
   const reason = h('input', { type: 'text', id: 'reason', list: 'reasons', value: remembered.reason });
-  const first = JSON.stringify(lines.map(({ input }) => input.value));
+  const nothingNew = h('input', { type: 'checkbox', id: 'nothingNew', checked: form.nothingNew === true });
+  const typed = () => JSON.stringify([...lines.map(({ input }) => input.value), nothingNew.checked]);
+  const first = typed();
   const mark = (problems: readonly DialogProblem[]) => {
     for (const one of lines) one.mark(problems.filter(({ field }) => field === one.key));
   };
@@ -53,27 +55,15 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
           'Số liệu của đơn vị đã chốt. Muốn sửa, chọn Tổng hợp › Mở lại cho đơn vị… trước.',
         )
       : null,
-    h(
-      'table',
-      {},
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          h('th', {}, 'Mục'),
-          h('th', { class: 'standing' }, 'Đang có trong trang'),
-          h('th', {}, 'Số đơn vị báo'),
-        ),
-      ),
-      h('tbody', {}, ...lines.map((one) => one.element)),
-    ),
+    lines.length === 0 ? null : tableOf(lines),
+    form.nothingNew === null
+      ? null
+      : h('p', {}, nothingNew, ' ', h('label', { for: 'nothingNew' }, NOTHING_NEW)),
     h(
       'div',
       { class: 'circumstances' },
       received.element,
-      paper.element,
+      form.hasPaper ? paper.element : null,
       h(
         'div',
         {},
@@ -89,10 +79,9 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
     element,
     request: () => ({
       unitCode: form.code,
-      figures: Object.fromEntries(
-        form.fields.map(({ key }) => [key, line(key)?.input.value ?? '']),
-      ) as EntryRequest['figures'],
-      note: line(form.note.key)?.input.value ?? '',
+      period: form.period,
+      figures: Object.fromEntries(lines.map(({ key, input }) => [key, input.value])),
+      nothingNew: nothingNew.checked,
       seen,
       receivedOn: received.input.value,
       reason: reason.value,
@@ -115,11 +104,31 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
     },
     refresh(now) {
       seen = now.seen;
-      for (const field of [...now.fields, now.note]) line(field.key)?.show(field);
+      for (const field of now.fields) line(field.key)?.show(field);
     },
-    isTouched: () => JSON.stringify(lines.map(({ input }) => input.value)) !== first,
+    isTouched: () => typed() !== first,
   };
 }
+
+const NOTHING_NEW = 'Không phát sinh (các ô để trống được tính là 0)';
+
+const tableOf = (lines: readonly FigureLine[]): HTMLElement =>
+  h(
+    'table',
+    {},
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        h('th', {}, 'Mục'),
+        h('th', { class: 'standing' }, 'Đang có trong trang'),
+        h('th', {}, 'Số đơn vị báo'),
+      ),
+    ),
+    h('tbody', {}, ...lines.map((one) => one.element)),
+  );
 
 const standingText = ({ what, lastDay, receipt }: EntryForm): string =>
   [

@@ -1,4 +1,5 @@
 import type { EntryForm, EntryStart } from '../../app/entry-dialog.ts';
+import type { Period } from '../../domain/obligation.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { filterField, rowList } from '../common/list.ts';
@@ -10,17 +11,22 @@ import { entryPage, type Remembered } from './entry-page.ts';
 const frame = openFrame();
 const close = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
 /** The next paper of the same post came on the same day. */
+/** The report that is being entered, unit after unit. */
+let period: Period | null = null;
 let remembered: Remembered = { receivedOn: '', reason: '' };
 
-function choose({ units }: EntryStart): void {
+function choose(start: EntryStart): void {
+  const { periods, units } = start;
+  period ??= periods.at(-1)?.period ?? null;
+  const at = periods.findIndex((one) => one.period === period);
   const list = rowList(
     [
       {
         label: '',
-        rows: units.map(({ code, name, state }) => ({
+        rows: units.map(({ code, name, states }) => ({
           key: code,
           name: `${code} ${name}`,
-          detail: state,
+          detail: states[at] ?? '',
           badge: '',
           kind: 'plain',
           also: '',
@@ -29,15 +35,35 @@ function choose({ units }: EntryStart): void {
     ],
     (code) => void openUnit(code),
   );
+  const select = h(
+    'select',
+    {
+      id: 'period',
+      onchange: () => {
+        period = periods[select.selectedIndex]?.period ?? null;
+        choose(start);
+      },
+    },
+    ...periods.map(({ label }, index) => h('option', { selected: index === at }, label)),
+  );
   frame.guard(() => false);
   frame.show(
-    [h('h2', {}, 'Nhập thay cho đơn vị nào?'), filterField('Gõ một phần mã hoặc tên', [list]), list.element],
+    [
+      h('h2', {}, 'Nhập thay cho đơn vị nào?'),
+      ...(periods.length > 1
+        ? [h('div', { class: 'period' }, h('label', { for: 'period' }, 'Báo cáo'), select)]
+        : []),
+      filterField('Gõ một phần mã hoặc tên', [list]),
+      list.element,
+    ],
     [close('plain')],
   );
+  document.querySelector<HTMLElement>('input[type="search"]')?.focus();
 }
 
 async function openUnit(code: string): Promise<void> {
-  const answer = await frame.during('Đang đọc trang của đơn vị…', askServer('entryForm', code));
+  if (period === null) return;
+  const answer = await frame.during('Đang đọc trang của đơn vị…', askServer('entryForm', code, period));
   if (answer.ok) fill(answer.form);
   else frame.complain(answer.message);
 }
@@ -57,7 +83,7 @@ function fill(form: EntryForm): void {
     page.mark(answer.problems);
     if (answer.problems.length > 0) return;
     // Somebody may have typed meanwhile: what stands is shown anew, what the clerk typed stays.
-    const again = await askServer('entryForm', form.code);
+    const again = await askServer('entryForm', form.code, form.period);
     if (again.ok) page.refresh(again.form);
   };
   frame.guard(page.isTouched);

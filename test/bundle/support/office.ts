@@ -3,6 +3,7 @@ import type { EntryRequest } from '../../../src/app/enter-for-unit.ts';
 import type { EntryForm } from '../../../src/app/entry-dialog.ts';
 import type { MailPreview, SentMails } from '../../../src/app/mail-preview.ts';
 import type { SetUpRequest } from '../../../src/app/set-up-judge.ts';
+import type { Period } from '../../../src/domain/obligation.ts';
 import { SHEET_IDS } from '../../../src/sheets/registry.ts';
 import type { SettingKey } from '../../../src/sheets/settings.ts';
 import { settingRow } from '../../../src/sheets/settings-tab.ts';
@@ -85,6 +86,9 @@ interface Resource {
 /** What a dialog's call answers: of its own when it went well, a sentence anyway. */
 type Said<Told> = { message: string } & (({ ok: true } & Told) | Pick<DialogRefusal, 'ok' | 'problems'>);
 
+/** What the clerk types in the dialog of an entry. */
+type Given = Partial<Pick<EntryRequest, 'period' | 'figures' | 'nothingNew' | 'seen' | 'paperReceivedOn'>>;
+
 interface Shown {
   readonly userEnteredValue?: object;
   readonly effectiveValue?: object;
@@ -121,26 +125,27 @@ export class Office {
     return this.dialog('provisionFromDialog', user);
   }
 
-  entryForm(code: string): Said<{ form: EntryForm }> {
-    return this.dialog<{ form: EntryForm }>('entryForm', OWNER, code);
+  entryForm(code: string, period: Period = 'registration'): Said<{ form: EntryForm }> {
+    return this.dialog<{ form: EntryForm }>('entryForm', OWNER, code, period);
   }
 
   /** The office enters for a unit what stands in its tab, but for what is given: the answer, or all that is wrong. */
-  enter(
-    code: string,
-    receivedOn: string,
-    reason: string,
-    given: Partial<Pick<EntryRequest, 'figures' | 'note' | 'seen' | 'paperReceivedOn'>> = {},
-  ): string {
-    const opened = this.entryForm(code);
+  enter(code: string, receivedOn: string, reason: string, given: Given = {}): string {
+    const { period = 'registration', figures = {}, ...rest } = given;
+    const opened = this.entryForm(code, period);
     if (!opened.ok) return opened.message;
-    const { fields, note, seen } = opened.form;
-    const figures = Object.fromEntries(fields.map(({ key, standing }) => [key, standing]));
-    const request = { unitCode: code, figures, note: note.standing, seen, receivedOn, reason };
+    const { fields, nothingNew, seen } = opened.form;
+    const standing = Object.fromEntries(fields.map((field) => [field.key, field.standing]));
     const answer = this.dialog<{ answer: string }>('entrySubmit', OWNER, {
+      unitCode: code,
+      period,
+      figures: { ...standing, ...figures },
+      nothingNew: nothingNew === true,
+      seen,
+      receivedOn,
+      reason,
       paperReceivedOn: '',
-      ...request,
-      ...given,
+      ...rest,
     });
     return answer.ok
       ? answer.answer

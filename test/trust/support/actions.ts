@@ -58,14 +58,16 @@ const enterSeen = (office: Office): RunResult => {
   const { platform } = office;
   const hook = platform.beforeCall;
   platform.beforeCall = undefined;
-  const seen = platform.run('entryForm', { user: OWNER, kind: 'dialog', args: ['K02'] }).result as {
+  const seen = platform.run('entryForm', { user: OWNER, kind: 'dialog', args: ['K02', 'registration'] })
+    .result as {
     form?: { seen: string };
   };
   platform.beforeCall = hook;
   const request = {
     unitCode: 'K02',
-    figures: { members: '73', staff: '88', trained: '4', target: '2' },
-    note: 'theo bản giấy',
+    period: 'registration',
+    figures: { members: '73', staff: '88', trained: '4', target: '2', note: 'theo bản giấy' },
+    nothingNew: false,
     seen: seen.form?.seen ?? '',
     receivedOn: '09/01/2023',
     reason: 'văn bản giấy',
