@@ -58,11 +58,16 @@ export function rowsOfText(text: string): Rows {
   }
 }
 
-/** Drops the columns of figures that a sample carries for rehearsals; the add-on judges all others. */
+/** Drops the columns of figures that a sample carries for rehearsals, and names the others as `Danh sách` does. */
 function listColumns(scenario: Scenario, rows: readonly (readonly string[])[]): string[][] {
-  const others = columnsOf(scenario).filter(({ use }) => use.kind !== 'list');
-  const dropped = new Set(others.flatMap(({ names }) => names.map(plainHeader)));
-  const [header = []] = rows;
-  const kept = header.flatMap((name, at) => (dropped.has(plainHeader(name)) ? [] : [at]));
-  return rows.map((row) => kept.map((at) => row[at] ?? ''));
+  const known = columnsOf(scenario);
+  const named = (header: string) =>
+    known.find(({ names }) => names.some((name) => plainHeader(name) === plainHeader(header)));
+  const [header = [], ...body] = rows;
+  const kept = header.flatMap((name, at) => {
+    const column = named(name);
+    // The add-on judges the columns that nobody knows.
+    return column === undefined || column.use.kind === 'list' ? [{ at, name: column?.label ?? name }] : [];
+  });
+  return [kept.map(({ name }) => name), ...body.map((row) => kept.map(({ at }) => row[at] ?? ''))];
 }

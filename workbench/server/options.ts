@@ -32,7 +32,7 @@ export function parseServerOptions(args: readonly string[]): ParsedServerOptions
         scenario: { type: 'string', default: SCENARIOS[0]?.name ?? '' },
         units: { type: 'string' },
         port: { type: 'string', default: '8023' },
-        state: { type: 'string', default: '.tong-hop/state.json' },
+        state: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -46,7 +46,14 @@ export function parseServerOptions(args: readonly string[]): ParsedServerOptions
     }
     return {
       ok: true,
-      options: { scenario, port, unitsFile: values.units ?? null, stateFile: values.state },
+      options: {
+        scenario,
+        port,
+        unitsFile: values.units ?? null, // Each scenario keeps its own: one does not open with the other's sheet.
+        stateFile:
+          values.state ??
+          (scenario === SCENARIOS[0] ? '.tong-hop/state.json' : `.tong-hop/${scenario.name}.json`),
+      },
     };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
