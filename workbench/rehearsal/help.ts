@@ -20,8 +20,8 @@ Tùy chọn:
 
 Diễn tập làm gì: ngày ra công văn thì thiết lập, tạo trang, bật nhắc tự động, gửi thư mời. Đến ngày nhận báo cáo của mỗi
 đơn vị, lúc 12 giờ, gõ số liệu vào trang của đơn vị đúng như đơn vị tự gõ, rồi tích ô nộp. Nhắc việc chạy mỗi sáng.
-Trên Google, việc trả lời ô nộp chạy 5 phút một lần; ở đây nó chạy mỗi sáng lúc 6 giờ, và ngay trước, ngay sau mỗi lượt
-nhập: giữa các lượt không ai gõ gì, nên kết quả như nhau mà nhanh hơn nhiều.
+Trên Google, việc trả lời ô nộp chạy 5 phút một lần; ở đây nó chạy sáng thứ Hai lúc 6 giờ, và ngay trước, ngay sau mỗi
+lượt nhập: giữa các lượt không ai gõ gì, nên kết quả như nhau mà nhanh hơn nhiều.
 Hạn mức thư: 100 người nhận một ngày như tài khoản Google thường; danh sách có hơn 100 địa chỉ thì tính như tài khoản
 cơ quan, 1.500.
 

@@ -1,5 +1,6 @@
 import type { MailPreview } from '../../src/app/mail-preview.ts';
 import type { SetUpRequest } from '../../src/app/set-up-judge.ts';
+import { day, weekdayOf } from '../../src/domain/day.ts';
 import { SWEEP_HANDLER } from '../../src/google/world.ts';
 import { Platform } from '../platform/platform.ts';
 import type { AdvanceOptions } from '../platform/runtime/options.ts';
@@ -61,11 +62,12 @@ export const choose = (
   answers: readonly Answer[] = [],
 ): RunResult => unbroken(platform.clickMenu(OFFICE, MENU[item], answers));
 
-/** The one idle sweep a day that is played all the same. */
-const IDLE_SWEEP = /T06:00:00$/;
+/** The one idle sweep a week that is played all the same: on Mondays at six. */
+const isIdleSample = (at: string): boolean =>
+  at.endsWith('T06:00:00') && weekdayOf(day(at.slice(0, 10))) === 1;
 
 /**
- * Lets time pass without most of the 288 sweeps a day: nothing is typed in between, so an idle sweep changes nothing but
+ * Lets time pass without nearly all of the 288 sweeps a day: nothing is typed in between, so an idle sweep changes nothing but
  * the time it takes us. A sweep due at the very end is played.
  */
 export const passTime = (
@@ -75,5 +77,5 @@ export const passTime = (
 ): RunResult[] =>
   platform.advanceTo(until, {
     onRun,
-    skip: ({ handler }, at) => handler === SWEEP_HANDLER && !IDLE_SWEEP.test(at) && at.slice(0, 16) !== until,
+    skip: ({ handler }, at) => handler === SWEEP_HANDLER && !isIdleSample(at) && at.slice(0, 16) !== until,
   });
