@@ -29,3 +29,12 @@ export function campaignOf(
   if (!opening.ok) throw new RangeError(opening.message);
   return opening.campaign;
 }
+
+/** The letter's campaign on its first day with its own 60 units. */
+export function openSample(): Campaign {
+  const reading = readUnitFile(khoi2023().unitsFile, khoi2023());
+  if (!reading.ok) throw new RangeError(reading.problems.join('\n'));
+  const opening = openCampaign(khoi2023(), reading.file, { twoFiles: false });
+  if (!opening.ok) throw new RangeError(opening.message);
+  return opening.campaign;
+}
