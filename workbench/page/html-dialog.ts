@@ -1,5 +1,6 @@
 import { openFrame } from './dialogs.ts';
 import { byId, h } from './dom.ts';
+import { localAddress } from './google-address.ts';
 import type { RunAnswer, RunOrder, Shown } from './wire.ts';
 
 /** Runs a function of the script, with all the boxes it shows. */
@@ -33,6 +34,13 @@ const BRIDGE = `<script>
       say({ type: 'run', number, functionName: name, args });
     };
   } });
+  // Addresses of Google's own programs are answered by the page around this one.
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href^="https://docs.google.com/"]');
+    if (!link) return;
+    event.preventDefault();
+    say({ type: 'open', href: link.href });
+  }, true);
   globalThis.google = { script: {
     run: runner({}),
     host: {
@@ -52,6 +60,7 @@ const SANDBOX =
 type Said =
   | { readonly type: 'run'; readonly number: number; readonly functionName: string; readonly args: unknown[] }
   | { readonly type: 'close' | 'focus' }
+  | { readonly type: 'open'; readonly href: string }
   | { readonly type: 'height'; readonly height: number }
   | { readonly type: 'width'; readonly width: number };
 
@@ -79,6 +88,7 @@ export function showHtml(
     const said = (data as { tongHop?: Said }).tongHop;
     if (said === undefined) return;
     if (said.type === 'close') close();
+    if (said.type === 'open') open(localAddress(said.href) ?? said.href, '_blank', 'noopener');
     if (said.type === 'height') page.style.height = `${said.height}px`;
     if (said.type === 'width') page.style.width = `${said.width}px`;
     if (said.type === 'run') run(said, page, runFunction);

@@ -1,6 +1,7 @@
 import type { ClockStep, OpenAnswer, OpenOrder, RunOrder } from '../page/wire.ts';
 import type { SpreadsheetResource } from '../platform/sheets/api.ts';
 import { takeStep } from './clock-steps.ts';
+import { documentPage } from './document-page.ts';
 import { applyEdit } from './edit.ts';
 import type { EventHub } from './event-hub.ts';
 import type { Reply, Route } from './http.ts';
@@ -8,6 +9,7 @@ import { readOrder } from './orders.ts';
 import { peopleOf } from './people.ts';
 import { readExport } from './print/export-order.ts';
 import { printPage } from './print/print-page.ts';
+import { workbookReply } from './print/workbook-reply.ts';
 import { mailViews, runViews } from './reports.ts';
 import { carryOut, menuItems } from './run-order.ts';
 import type { Session } from './session.ts';
@@ -47,7 +49,14 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
       if (!books.some((book) => book.id === id)) return NOT_UNDERSTOOD;
       return { json: room.session().mirror(id).view() };
     },
+    'GET /document': ({ query }) => {
+      const file = platform().driveFiles.find(({ id }) => id === query.get('id'));
+      if (file === undefined) return { status: 404, text: 'Không có tệp này.' };
+      return { body: documentPage(file), type: 'text/html' };
+    },
     'GET /export': ({ query }) => {
+      if ([...query.keys()].sort().join() === 'format,id' && query.get('format') === 'xlsx')
+        return workbookReply(platform(), query.get('id') ?? '');
       const asked = readExport(query);
       if (!asked.ok) return { status: 400, text: asked.text };
       const { order } = asked;

@@ -10,6 +10,3 @@ export function download(name: string, type: string, text: string): void {
   // The browser reads the blob after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
-
-/** What file systems do not take in a name. */
-export const fileName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '-').slice(0, 120);

@@ -1,6 +1,7 @@
 import { csvText } from '../common/csv.ts';
 import { button, h } from '../common/dom.ts';
-import { download, fileName } from '../common/download.ts';
+import { download } from '../common/download.ts';
+import { fileName } from '../common/file-name.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer } from '../common/server.ts';
 

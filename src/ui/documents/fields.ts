@@ -1,24 +1,32 @@
 import type { FieldName } from '../../app/documents/field-text.ts';
+import { parseDay } from '../../domain/day.ts';
 import { h } from '../common/dom.ts';
 
 const LABELS: Readonly<Record<FieldName, string>> = {
   number: 'Số văn bản',
-  day: 'Ngày ký',
+  day: 'Ngày ký (ngày/tháng/năm)',
   newDeadline: 'Đề nghị báo cáo chậm nhất ngày',
   causes: 'Nguyên nhân (có thể để trống)',
   tasks: 'Nhiệm vụ thời gian tới',
   signer: 'Họ tên người ký',
 };
 
-/** One input with its label; `hear` is told at every keystroke. */
+/** 2023-02-01 → 01/02/2023, as it is typed; a browser's own date field would ask in the browser's language. */
+const dayTyped = (day: string): string => day.split('-').reverse().join('/');
+
+/** One input with its label; `hear` is told at every keystroke, days as yyyy-MM-dd and '' until there is one. */
 export function fieldInput(name: FieldName, value: string, hear: (typed: string) => void): HTMLElement[] {
   const id = `field-${name}`;
   const isLong = name === 'tasks' || name === 'causes';
   const isDay = name === 'day' || name === 'newDeadline';
   const input = isLong
     ? h('textarea', { id, rows: name === 'tasks' ? '6' : '3' })
-    : h('input', { id, type: isDay ? 'date' : 'text', autocomplete: 'off' });
-  input.value = value;
-  input.addEventListener('input', () => hear(input.value));
+    : h('input', { id, type: 'text', autocomplete: 'off', ...(isDay ? { placeholder: '01/02/2023' } : {}) });
+  input.value = isDay ? dayTyped(value) : value;
+  input.addEventListener('input', () => {
+    const day = isDay ? parseDay(input.value) : null;
+    input.setAttribute('aria-invalid', String(isDay && day === null && input.value.trim() !== ''));
+    hear(isDay ? (day ?? '') : input.value);
+  });
   return [h('label', { for: id }, LABELS[name]), input];
 }

@@ -23,6 +23,8 @@ const paper = paperView();
 /** As typed so far; a number typed for one kind of document is not offered to another. */
 let typed: Partial<Record<FieldName, string>> = {};
 let unitCode = '';
+/** Only the last document asked for is shown, whichever answer comes first. */
+let asked = 0;
 
 function open(start: DocumentStart, view: View): void {
   typed = {};
@@ -82,7 +84,9 @@ function unitChoice({ units }: DocumentStart, hear: () => void): HTMLElement[] {
 
 async function preview(kind: DocumentKind, fields: HTMLElement): Promise<void> {
   const request = { kind, unitCode: kind === 'statistics' ? unitCode : '', values: typed };
+  const number = ++asked;
   const answer = await frame.during('Đang lập văn bản…', askServer('documentPreview', request));
+  if (number !== asked) return;
   if (!answer.ok) {
     frame.complain(answer.message);
     return;

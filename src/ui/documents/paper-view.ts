@@ -1,7 +1,8 @@
 import type { DocumentPreview } from '../../app/documents/documents.ts';
 import { type FieldName, fieldText, paragraphsOf } from '../../app/documents/field-text.ts';
 import { h } from '../common/dom.ts';
-import { download, fileName } from '../common/download.ts';
+import { download } from '../common/download.ts';
+import { fileName } from '../common/file-name.ts';
 
 /** The document as it will be printed; the server made its HTML, the dialog only fills in fields. */
 export interface PaperView {

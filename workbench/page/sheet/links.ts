@@ -1,4 +1,5 @@
 import { registries } from '@odoo/o-spreadsheet';
+import { localAddress } from '../google-address.ts';
 
 /** A place in the book: `#gid=730001&range=B9:E9`, or a whole address of Google's that ends so. */
 export interface Place {
@@ -14,20 +15,14 @@ export function placeOf(url: string): Place | null {
   return Number.isInteger(gid) ? { gid, range: query.get('range') } : null;
 }
 
-/** Google's address of a printed area, answered by our own server: `…/spreadsheets/d/ID/export?gid=…`. */
-const printOf = (url: string): string | null => {
-  const [, id, query] = /\/spreadsheets\/d\/([^/]+)\/export\?(.*)$/.exec(url) ?? [];
-  return id === undefined ? null : `/export?id=${encodeURIComponent(id)}&${query}`;
-};
-
 /** Links between tabs stay in the page; a form to be printed opens beside it, and so does an address that somebody typed. */
 export function registerLinks(titleOf: (gid: number) => string, goTo: (place: Place) => void): void {
   registries.urlRegistry.add('tong_hop_print', {
-    match: (url: string) => printOf(url) !== null,
+    match: (url: string) => localAddress(url) !== null,
     createLink: (url: string, label: string) => ({ url, label, isExternal: false, isUrlEditable: false }),
     urlRepresentation: () => 'Mở bản in',
     open: (url: string) => {
-      const print = printOf(url);
+      const print = localAddress(url);
       if (print !== null) window.open(print, '_blank');
     },
     sequence: -2,
