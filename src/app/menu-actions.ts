@@ -2,7 +2,7 @@ import type { Period } from '../domain/obligation.ts';
 import { checkUp, reviewFigures } from './check-up.ts';
 import { closePeriod } from './close.ts';
 import { deadlineLines, deadlineRemarks } from './deadline-lines.ts';
-import type { DocumentKind } from './documents/documents.ts';
+import type { DocumentKind } from './documents/choose-paper.ts';
 import { readOffice } from './office.ts';
 import type { Screen, World } from './ports.ts';
 import { type ProvisionOutcome, type ProvisionReport, provision } from './provision.ts';

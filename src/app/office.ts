@@ -50,7 +50,8 @@ export type Refusal =
   | { readonly kind: 'no-quota' }
   | { readonly kind: 'no-such-period' }
   | { readonly kind: 'already-closed' }
-  | { readonly kind: 'no-registration' }
+  | { readonly kind: 'form-not-in-use' }
+  | { readonly kind: 'nothing-pressing' }
   | { readonly kind: 'nobody-owes' }
   | { readonly kind: 'nothing-corrected' }
   | { readonly kind: 'not-closed'; readonly code: string };

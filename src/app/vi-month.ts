@@ -79,6 +79,11 @@ export const viMonth = {
     if (/^(cả )?năm$/.test(plain)) return 'final';
     return plain.startsWith('đăng ký') ? 'registration' : null;
   },
+  /** The month of a closing's title; null when it is of the whole year. */
+  closedMonth: (title: string): Month | null => {
+    const month = Number(/đến hết tháng (\d{1,2})/.exec(title)?.[1]);
+    return isMonth(month) ? month : null;
+  },
   closingTitle: (period: Period, year: number, at: Moment): string =>
     `Tiến độ ${monthOfObligation(period) === null ? 'cả năm' : `đến hết tháng ${monthOfObligation(period)}`} ${year}, chốt lúc ${momentText(at)}`,
   verdict: { above: 'Vượt', reached: 'Đạt', below: 'Chưa đạt', none: '–' } satisfies Record<Verdict, string>,

@@ -132,8 +132,10 @@ export function refusalText(refusal: Refusal): string {
       return 'Đợt này không có kỳ ấy. Xin chọn lại và ghi một tháng trong kỳ báo cáo, ví dụ 4; hoặc "năm"; hoặc "đăng ký". Chưa có gì thay đổi.';
     case 'already-closed':
       return 'Kỳ này đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.';
-    case 'no-registration':
-      return 'Đợt này không dùng biểu mẫu Đăng ký chỉ tiêu, nên chưa có văn bản này.';
+    case 'form-not-in-use':
+      return 'Đợt này không dùng biểu mẫu của văn bản này; xem mục Biểu mẫu sử dụng trong Cấu hình.';
+    case 'nothing-pressing':
+      return 'Chưa có đơn vị nào đến hạn mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.';
     case 'nobody-owes':
       return 'Mọi đơn vị đã nộp báo cáo, nên không có công văn đôn đốc.';
     case 'nothing-corrected':

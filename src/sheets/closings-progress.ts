@@ -1,5 +1,10 @@
 import type { Moment } from '../domain/day.ts';
+import type { TargetKind } from '../domain/progress.ts';
+import { cell } from './a1.ts';
+import { type Grid, momentAt, numberAt, textAt } from './grid.ts';
 import { momentValue, type Written } from './value.ts';
+
+const ADMITTED_HEADING = 'Lũy kế kết nạp';
 
 /** One unit of a closed month, or of the closed year. */
 export interface ProgressLine {
@@ -27,7 +32,7 @@ export function progressClosingRows(title: string, lines: readonly ProgressLine[
       null,
       null,
       'Đơn vị',
-      'Lũy kế kết nạp',
+      ADMITTED_HEADING,
       'Chỉ tiêu kết nạp',
       'Lũy kế cử đi học',
       'Chỉ tiêu cử đi học',
@@ -60,4 +65,36 @@ export function progressClosingRows(title: string, lines: readonly ProgressLine[
     ],
     [],
   ];
+}
+
+/** A block read back; `title` tells the period. */
+export interface ClosedProgress {
+  readonly at: Moment;
+  readonly title: string;
+  readonly lines: readonly (Pick<ProgressLine, 'code' | 'name' | 'state'> & {
+    readonly target: Readonly<Record<TargetKind, number | null>>;
+    readonly done: Readonly<Record<TargetKind, number>>;
+  })[];
+}
+
+/** Every block of form B in `Số chốt`, oldest first: known by the headings under its title. */
+export function parseProgressClosings(grid: Grid): ClosedProgress[] {
+  const found: ClosedProgress[] = [];
+  for (let row = 0; row < grid.endRow; row++) {
+    const at = textAt(grid, cell(row, 1)) === '' ? momentAt(grid, cell(row, 9)) : null;
+    if (at === null || textAt(grid, cell(row + 1, 3)) !== ADMITTED_HEADING) continue;
+    const lines: ClosedProgress['lines'][number][] = [];
+    for (let line = row + 2; textAt(grid, cell(line, 1)) !== ''; line++) {
+      const number = (column: number) => numberAt(grid, cell(line, column));
+      lines.push({
+        code: textAt(grid, cell(line, 1)),
+        name: textAt(grid, cell(line, 2)),
+        state: textAt(grid, cell(line, 8)),
+        done: { admission: number(3) ?? 0, training: number(5) ?? 0 },
+        target: { admission: number(4), training: number(6) },
+      });
+    }
+    found.push({ at, title: textAt(grid, cell(row, 2)), lines });
+  }
+  return found;
 }

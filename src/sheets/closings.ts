@@ -29,6 +29,9 @@ const EDITED = 'Đã nộp, sửa chưa nộp lại';
 export const closingTitle = (at: Moment): string =>
   `Bảng tổng hợp chốt lúc ${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 
+/** Of a state in `Số chốt`: whether the report was not in when it was closed. */
+export const isNotSubmitted = (state: string): boolean => state === EDITED || state.startsWith('Chưa nộp');
+
 export const notSubmitted = (code: string, state: string): string =>
   code === 'edited' ? EDITED : `Chưa nộp (${state.toLowerCase()})`;
 

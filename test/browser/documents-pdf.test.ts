@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentKind } from '../../src/app/documents/documents.ts';
+import type { DocumentKind } from '../../src/app/documents/choose-paper.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { findBrowser } from '../../workbench/browser/find-browser.ts';
 import { OFFICE } from '../../workbench/rehearsal/scenario.ts';

@@ -91,7 +91,7 @@ describe('the dialog of documents', () => {
     const address = await excel.getAttribute('href');
     const [file] = await Promise.all([
       office.page.waitForEvent('download'),
-      frame().getByRole('button', { name: 'Tải bảng tổng hợp (CSV)' }).click(),
+      frame().getByRole('button', { name: 'Tải bảng đăng ký chỉ tiêu (CSV)' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('Tổng hợp đăng ký chỉ tiêu 2023 tạm tính 09-01-2023.csv');
     const text = readFileSync(await file.path(), 'utf8');

@@ -1,5 +1,4 @@
-import { type Day, dayOf } from '../../domain/day.ts';
-import { owingUnits } from '../../domain/report/owing.ts';
+import type { Day } from '../../domain/day.ts';
 import { registrationReport } from '../../domain/report/registration-report.ts';
 import { shiftWorkingDays } from '../../domain/working-calendar.ts';
 import type { DialogAnswer } from '../dialog-calls.ts';
@@ -7,22 +6,14 @@ import { refused } from '../dialog-refusal.ts';
 import { logRequest } from '../log.ts';
 import type { Refusal } from '../office.ts';
 import type { World } from '../ports.ts';
-import type { Outcome } from '../remind.ts';
 import { refusalText } from '../vi-refusals.ts';
-import { exportRows } from './export-rows.ts';
+import { type DocumentKind, kindsOf, paperOf } from './choose-paper.ts';
+import { exportRows, progressExportRows } from './export-rows.ts';
 import { FIELD_NAMES, type FieldName, type FieldValues } from './field-text.ts';
 import type { Paper } from './paper.ts';
 import { paperPage } from './paper-html.ts';
 import { readSources, type Sources } from './sources.ts';
-import type { DocumentContext } from './vi-common.ts';
-import { correctionPaper } from './vi-correction.ts';
 import { words } from './vi-documents.ts';
-import { reminderLetterPaper } from './vi-letter.ts';
-import { registrationReportPaper } from './vi-report.ts';
-import { statisticsPaper } from './vi-statistics.ts';
-
-export const DOCUMENT_KINDS = ['report', 'letter', 'statistics', 'correction'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What the dialog asks for; it comes from a browser, so nothing in it is believed. */
 export interface DocumentRequest {
@@ -78,30 +69,44 @@ export function documentSave(
 }
 
 export interface TableExport {
-  readonly fileName: string;
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly tables: readonly {
+    readonly label: string;
+    readonly fileName: string;
+    readonly rows: readonly (readonly (string | number | null)[])[];
+  }[];
   /** Google's own export of the whole file. */
   readonly workbookUrl: string;
 }
 
-/** The official table as plain values, for a CSV file made in the browser. */
+/** The official tables as plain values, for CSV files made in the browser. */
 export function tableExport(world: World): DialogAnswer<{ readonly table: TableExport }> {
   const read = readSources(world);
   if (!read.ok) return refused(read.refusal);
-  const { office, table } = read.sources;
-  const report = registrationReport(table, office.campaign.superiorAdmissionTarget);
+  const { office, registration, progress } = read.sources;
+  const { campaign } = office;
+  const tables: TableExport['tables'][number][] = [];
+  if (registration !== null)
+    tables.push({
+      label: words.registrationTable,
+      fileName: words.exportName('đăng ký chỉ tiêu', campaign.year, registration.table.basis),
+      rows: exportRows(registrationReport(registration.table, campaign.superiorAdmissionTarget), campaign),
+    });
+  if (progress !== null)
+    tables.push({
+      label: words.progressTable,
+      fileName: words.exportName('tiến độ', campaign.year, progress.report.basis),
+      rows: progressExportRows(progress.report, campaign),
+    });
   return {
     ok: true,
-    table: {
-      fileName: words.exportName(office.campaign.year, table.basis),
-      rows: exportRows(report, office.campaign),
-      workbookUrl: world.books.workbookUrl(office.state.entryBookId),
-    },
+    table: { tables, workbookUrl: world.books.workbookUrl(office.state.entryBookId) },
   };
 }
 
 export interface DocumentStart {
   readonly units: readonly { readonly code: string; readonly name: string }[];
+  /** Of the forms in use. */
+  readonly kinds: readonly DocumentKind[];
   /** Why a document cannot be made now, in a sentence. */
   readonly unavailable: Partial<Readonly<Record<DocumentKind, string>>>;
 }
@@ -110,15 +115,16 @@ export interface DocumentStart {
 export function documentStart(world: World): DialogAnswer<DocumentStart> {
   const read = readSources(world);
   if (!read.ok) return refused(read.refusal);
-  const { table } = read.sources;
+  const { sources } = read;
+  const kinds = kindsOf(sources);
+  const [first] = sources.units;
   const unavailable = Object.fromEntries(
-    DOCUMENT_KINDS.flatMap((kind) => {
-      const paper =
-        kind === 'statistics' ? null : paperOf(kind, '', read.sources, contextOf(world, read.sources));
-      return paper !== null && !paper.ok ? [[kind, refusalText(paper.refusal)]] : [];
+    kinds.flatMap((kind) => {
+      const paper = paperOf(world, kind, first?.code ?? '', sources);
+      return paper.ok ? [] : [[kind, refusalText(paper.refusal)]];
     }),
   );
-  return { ok: true, units: table.units.map(({ code, name }) => ({ code, name })), unavailable };
+  return { ok: true, units: sources.units, kinds, unavailable };
 }
 
 type Made =
@@ -135,46 +141,9 @@ function make(world: World, { kind, unitCode, values }: DocumentRequest): Made {
   const read = readSources(world);
   if (!read.ok) return read;
   const { sources } = read;
-  const paper = paperOf(kind, unitCode, sources, contextOf(world, sources));
+  const paper = paperOf(world, kind, unitCode, sources);
   if (!paper.ok) return paper;
   return { ok: true, paper: paper.paper, sources, today: world.clock.today(), values: typedValues(values) };
-}
-
-const contextOf = (world: World, { office: { campaign }, registration }: Sources): DocumentContext => ({
-  campaign,
-  settings: campaign.documents,
-  now: world.clock.now(),
-  deadline: registration.deadline,
-});
-
-function paperOf(
-  kind: DocumentKind,
-  unitCode: string,
-  { office, table, live, correction, reasons }: Sources,
-  context: DocumentContext,
-): Outcome<{ readonly paper: Paper }> {
-  switch (kind) {
-    case 'report': {
-      const report = registrationReport(table, office.campaign.superiorAdmissionTarget);
-      return { ok: true, paper: registrationReportPaper(report, correction, reasons, context) };
-    }
-    case 'letter': {
-      // Whoever owes is asked of the live table: a unit that was reopened and handed in owes nothing any more.
-      const owing = owingUnits(live.units, dayOf(context.now));
-      if (owing.length === 0) return { ok: false, refusal: { kind: 'nobody-owes' } };
-      return { ok: true, paper: reminderLetterPaper(owing, live.units.length, live.basis, context) };
-    }
-    case 'statistics': {
-      const unit = table.units.find(({ code }) => code === unitCode);
-      if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
-      return { ok: true, paper: statisticsPaper(unit, table.basis, context) };
-    }
-    case 'correction':
-      if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
-      return { ok: true, paper: correctionPaper(correction, reasons, context) };
-    default:
-      throw new RangeError(`no document ${String(kind satisfies never)}`);
-  }
 }
 
 const LONGEST_FIELD = 5_000;

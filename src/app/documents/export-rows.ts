@@ -1,7 +1,9 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/registration.ts';
+import { type ProgressReport, standingOf } from '../../domain/report/progress-report.ts';
 import type { RegistrationReport } from '../../domain/report/registration-report.ts';
 import { registrationColumns, STATE_TEXT, submittedText } from '../../sheets/wording.ts';
+import { viMonth } from '../vi-month.ts';
 import { words } from './vi-documents.ts';
 
 type Cell = string | number | null;
@@ -35,6 +37,43 @@ export function exportRows(report: RegistrationReport, { year, classWord, unitWo
       `Trong đó ${STATE_TEXT.submitted.toLowerCase()}`,
       ...figures(report.submittedTotals),
       null,
+      null,
+    ],
+  ];
+}
+
+/** The official progress table, header first. */
+export function progressExportRows({ units, totals }: ProgressReport, { unitWord }: Campaign): Cell[][] {
+  const { admission, training } = totals;
+  return [
+    ['STT', 'Mã', `Tên ${unitWord}`, ...words.progressColumns],
+    ...units.map((unit, index) => {
+      const [reached, sent] = [standingOf(unit, 'admission'), standingOf(unit, 'training')];
+      return [
+        index + 1,
+        unit.code,
+        unit.name,
+        unit.target.admission,
+        unit.done.admission,
+        reached.missing,
+        viMonth.verdict[reached.verdict],
+        unit.target.training,
+        unit.done.training,
+        sent.missing,
+        unit.openMonths.join(', '),
+      ];
+    }),
+    [
+      null,
+      null,
+      'TỔNG CỘNG',
+      admission.target,
+      admission.done,
+      admission.missing,
+      null,
+      training.target,
+      training.done,
+      training.missing,
       null,
     ],
   ];

@@ -13,7 +13,10 @@ export interface DocumentContext {
   readonly campaign: Campaign;
   readonly settings: DocumentSettings;
   readonly now: Moment;
-  /** Form A's deadline. */
+}
+
+/** A document of form A. */
+export interface RegistrationContext extends DocumentContext {
   readonly deadline: Deadline;
 }
 
@@ -23,7 +26,7 @@ export const permilleText = (permille: number): string =>
 
 export const figureText = (figure: number | null): string => (figure === null ? '' : countText(figure));
 
-const momentWords = (at: Moment): string =>
+export const momentWords = (at: Moment): string =>
   `${at.slice(11, 13)} giờ ${at.slice(14, 16)}, ngày ${dayText(dayOf(at))}`;
 
 /** Said on every page that shows figures: whether they may still change. */

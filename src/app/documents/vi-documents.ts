@@ -12,7 +12,19 @@ export const words = {
     `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,
   savedMessage: (name: string): string =>
     `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. Khổ giấy và lề phải đặt lại trong Google Tài liệu; bản in ở đây mới đúng thể thức.`,
-  exportName: (year: number, { kind, at }: TableBasis): string =>
-    `Tổng hợp đăng ký chỉ tiêu ${year} ${kind === 'frozen' ? 'chốt' : 'tạm tính'} ${fileDay(at)}`,
+  registrationTable: 'Tải bảng đăng ký chỉ tiêu (CSV)',
+  progressTable: 'Tải bảng tiến độ (CSV)',
+  exportName: (what: string, year: number, { kind, at }: TableBasis): string =>
+    `Tổng hợp ${what} ${year} ${kind === 'frozen' ? 'chốt' : 'tạm tính'} ${fileDay(at)}`,
+  progressColumns: [
+    'Chỉ tiêu kết nạp',
+    'Lũy kế kết nạp',
+    'Còn thiếu',
+    'Kết quả',
+    'Chỉ tiêu cử đi học',
+    'Lũy kế cử đi học',
+    'Còn thiếu cử đi học',
+    'Tháng chưa báo cáo',
+  ],
   standing: { edited: 'Đã nộp, sửa chưa nộp lại', missing: 'Chưa nộp' },
 } as const;

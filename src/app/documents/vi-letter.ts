@@ -2,7 +2,7 @@ import type { OwingUnit } from '../../domain/report/owing.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
 import { dayText, deadlineText, fewText } from '../../sheets/wording.ts';
 import { type Paper, paragraph } from './paper.ts';
-import { type DocumentContext, figureText, officePaper, senderOf } from './vi-common.ts';
+import { figureText, officePaper, type RegistrationContext, senderOf } from './vi-common.ts';
 
 /** More names than this under "Kính gửi" would fill the first page; the table names them all anyway. */
 const MOST_ADDRESSEES = 10;
@@ -12,7 +12,7 @@ export function reminderLetterPaper(
   owing: readonly OwingUnit[],
   unitCount: number,
   basis: TableBasis,
-  context: DocumentContext,
+  context: RegistrationContext,
 ): Paper {
   const { campaign, settings, deadline } = context;
   const { unitWord, year } = campaign;

@@ -4,11 +4,11 @@ import { countText, dayText, deadlineText, fewText, registrationColumns } from '
 import { type Annex, type Block, heading, type Paper, paragraph } from './paper.ts';
 import {
   basisText,
-  type DocumentContext,
   figuresOf,
   groundsBlocks,
   officePaper,
   permilleText,
+  type RegistrationContext,
   senderOf,
   symbolOf,
 } from './vi-common.ts';
@@ -19,7 +19,7 @@ export function registrationReportPaper(
   report: RegistrationReport,
   correction: Correction | null,
   reasons: ReadonlyMap<string, string>,
-  context: DocumentContext,
+  context: RegistrationContext,
 ): Paper {
   const { campaign, settings } = context;
   const about = `kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`;
@@ -55,7 +55,7 @@ export function registrationReportPaper(
   };
 }
 
-function results(report: RegistrationReport, { campaign, deadline }: DocumentContext): Block[] {
+function results(report: RegistrationReport, { campaign, deadline }: RegistrationContext): Block[] {
   const { unitWord, year } = campaign;
   const { units, onTime, late, missing, shares, totals, submittedTotals } = report;
   const done = onTime.length + late.length;
@@ -99,7 +99,7 @@ function againstSuperior({ superior, gap, permille: rate }: RegistrationReport):
 const names = (units: readonly ReportedUnit[], more: (unit: ReportedUnit) => string = () => ''): string =>
   units.map((unit) => `${unit.name}${more(unit)}`).join('; ');
 
-function shortcomings(report: RegistrationReport, { campaign }: DocumentContext): Block[] {
+function shortcomings(report: RegistrationReport, { campaign }: RegistrationContext): Block[] {
   const { unitWord } = campaign;
   const absent = report.missing.filter(({ standing }) => standing === 'missing');
   const edited = report.missing.filter(({ standing }) => standing === 'edited');
@@ -128,7 +128,7 @@ function shortcomings(report: RegistrationReport, { campaign }: DocumentContext)
 
 const REMARKS = { submitted: '', edited: 'đã sửa, chưa báo cáo lại', missing: 'chưa báo cáo' } as const;
 
-function annexOf(report: RegistrationReport, { campaign, settings }: DocumentContext): Annex {
+function annexOf(report: RegistrationReport, { campaign, settings }: RegistrationContext): Annex {
   const columns = registrationColumns(campaign.year, campaign.classWord);
   return {
     title: 'BIỂU TỔNG HỢP',

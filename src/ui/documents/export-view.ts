@@ -17,11 +17,6 @@ export function exportView(frame: Frame): HTMLElement {
       {},
       'Bảng tổng hợp chính thức, mỗi đơn vị một dòng, có dòng TỔNG CỘNG. Sau khi chốt là số đã chốt.',
     ),
-    h(
-      'div',
-      {},
-      button('Tải bảng tổng hợp (CSV)', 'primary', () => void saveCsv(frame)),
-    ),
     excel,
   );
   void showExcel(frame, excel);
@@ -34,19 +29,30 @@ async function showExcel(frame: Frame, excel: HTMLElement): Promise<void> {
     frame.complain(answer.message);
     return;
   }
+  answer.table.tables.forEach(({ label }, index) => {
+    excel.append(
+      h(
+        'div',
+        {},
+        button(label, 'primary', () => void saveCsv(frame, index)),
+      ),
+    );
+  });
   excel.append(
     h('p', {}, 'Cả tệp, mọi trang, do Google xuất:'),
     h('p', {}, h('a', { href: answer.table.workbookUrl }, 'Tải tệp Excel (xlsx)')),
   );
 }
 
-async function saveCsv(frame: Frame): Promise<void> {
+async function saveCsv(frame: Frame, index: number): Promise<void> {
   const answer = await frame.during('Đang lập bảng…', askServer('tableExport'));
   if (!answer.ok) {
     frame.complain(answer.message);
     return;
   }
-  const { fileName: name, rows } = answer.table;
+  const chosen = answer.table.tables[index];
+  if (chosen === undefined) return;
+  const { fileName: name, rows } = chosen;
   download(`${fileName(name)}.csv`, 'text/csv;charset=utf-8', csvText(rows));
   frame.say(`Đã tải tệp ${name}.csv.`);
 }

@@ -1,4 +1,5 @@
-import type { DocumentKind, DocumentStart } from '../../app/documents/documents.ts';
+import type { DocumentKind } from '../../app/documents/choose-paper.ts';
+import type { DocumentStart } from '../../app/documents/documents.ts';
 import type { FieldName } from '../../app/documents/field-text.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
@@ -15,6 +16,9 @@ const VIEWS: readonly (readonly [View, string])[] = [
   ['letter', 'Công văn đôn đốc'],
   ['statistics', 'Thống kê của đơn vị'],
   ['correction', 'Báo cáo đính chính'],
+  ['progress-report', 'Báo cáo tiến độ'],
+  ['progress-letter', 'Công văn đôn đốc tiến độ'],
+  ['progress-statistics', 'Thống kê tiến độ của đơn vị'],
   ['export', 'Xuất tệp'],
 ];
 
@@ -28,7 +32,8 @@ let asked = 0;
 
 function open(start: DocumentStart, view: View): void {
   typed = {};
-  const choices = VIEWS.map(([value, label]) => {
+  const offered = VIEWS.filter(([value]) => value === 'export' || start.kinds.includes(value));
+  const choices = offered.map(([value, label]) => {
     const why = value === 'export' ? undefined : start.unavailable[value];
     const input = h('input', {
       type: 'radio',
@@ -61,11 +66,13 @@ function open(start: DocumentStart, view: View): void {
   );
   document.getElementById(`view-${view}`)?.focus();
   if (why !== undefined) return;
-  if (view === 'statistics') rest.append(...unitChoice(start, () => void preview(view, fields)));
+  if (isOfUnit(view)) rest.append(...unitChoice(start, () => void preview(view, fields)));
   const fields = h('div', { class: 'rest' });
   rest.append(fields, ...pageNumberRemark());
   void preview(view, fields);
 }
+
+const isOfUnit = (kind: DocumentKind): boolean => kind.endsWith('statistics');
 
 function unitChoice({ units }: DocumentStart, hear: () => void): HTMLElement[] {
   const select = h(
@@ -83,7 +90,7 @@ function unitChoice({ units }: DocumentStart, hear: () => void): HTMLElement[] {
 }
 
 async function preview(kind: DocumentKind, fields: HTMLElement): Promise<void> {
-  const request = { kind, unitCode: kind === 'statistics' ? unitCode : '', values: typed };
+  const request = { kind, unitCode: isOfUnit(kind) ? unitCode : '', values: typed };
   const number = ++asked;
   const answer = await frame.during('Đang lập văn bản…', askServer('documentPreview', request));
   if (number !== asked) return;
@@ -111,7 +118,7 @@ const actions = (kind: DocumentKind): HTMLElement[] => [
 ];
 
 async function save(kind: DocumentKind): Promise<void> {
-  const request = { kind, unitCode: kind === 'statistics' ? unitCode : '', values: typed };
+  const request = { kind, unitCode: isOfUnit(kind) ? unitCode : '', values: typed };
   const answer = await frame.during('Đang lưu vào Google Drive…', askServer('documentSave', request));
   if (!answer.ok) frame.complain(answer.message);
   else frame.say(answer.message, h('a', { href: answer.url }, 'Mở bản thảo'));
@@ -140,7 +147,11 @@ async function begin(): Promise<void> {
   }
   // Which view comes first stands at the end of the page: Screen.open puts it there.
   const wanted = document.getElementById('start')?.textContent;
-  open(start, VIEWS.find(([view]) => view === wanted)?.[0] ?? 'report');
+  // The menu's items serve both forms: without form A they open form B's document of that kind.
+  const first = [wanted, `progress-${wanted}`].find(
+    (view) => view === 'export' || start.kinds.some((kind) => kind === view),
+  );
+  open(start, (first ?? start.kinds[0] ?? 'export') as View);
 }
 
 void begin();

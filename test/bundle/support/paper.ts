@@ -1,6 +1,6 @@
 import type { DialogAnswer } from '../../../src/app/dialog-calls.ts';
+import type { DocumentKind } from '../../../src/app/documents/choose-paper.ts';
 import type {
-  DocumentKind,
   DocumentPreview,
   DocumentRequest,
   DocumentStart,

@@ -1,0 +1,130 @@
+import type { NamedDeadline } from '../campaign-deadlines.ts';
+import type { Day } from '../day.ts';
+import { type Duty, dutyOf } from '../duty.ts';
+import { milestonesOf } from '../milestone.ts';
+import { type Month, monthOfObligation } from '../obligation.ts';
+import { type ProgressStanding, TARGETS, type TargetKind } from '../progress.ts';
+import { targetOutlook, type Verdict } from '../progress-outlook.ts';
+import type { Unit } from '../unit.ts';
+import type { WorkingCalendar } from '../working-calendar.ts';
+import { permille, type TableBasis } from './registration-report.ts';
+
+/** One unit's line of the official progress table. */
+export interface ProgressUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly target: Readonly<Record<TargetKind, number | null>>;
+  readonly done: Readonly<Record<TargetKind, number>>;
+  /** Months past their last day that it has not handed in. */
+  readonly openMonths: readonly Month[];
+}
+
+/** The official progress table, wherever it was read from. */
+export interface ProgressTable {
+  readonly basis: TableBasis;
+  /** The last month it covers; null: the whole year. */
+  readonly through: Month | null;
+  readonly units: readonly ProgressUnit[];
+}
+
+export interface TargetTotal {
+  /** Set from above, or else the units' own together; null when there is none. */
+  readonly target: number | null;
+  readonly done: number;
+  readonly missing: number;
+  /** Tenths of a percent; null without a target. */
+  readonly permille: number | null;
+}
+
+export interface ProgressReport extends ProgressTable {
+  readonly totals: Readonly<Record<TargetKind, TargetTotal>>;
+  readonly byVerdict: Readonly<Record<Verdict, readonly ProgressUnit[]>>;
+  readonly late: readonly ProgressUnit[];
+}
+
+/** How a line stands against one target; a target of 0 or none is no shortfall (product.md §5). */
+export const standingOf = ({ target, done }: ProgressUnit, kind: TargetKind) => {
+  const { missing, verdict, share } = targetOutlook(target[kind], done[kind], 12, 12);
+  return { missing, verdict, share };
+};
+
+export function progressReport(
+  table: ProgressTable,
+  superior: Readonly<Record<TargetKind, number | null>>,
+): ProgressReport {
+  const total = (kind: TargetKind): TargetTotal => {
+    const done = table.units.reduce((sum, unit) => sum + unit.done[kind], 0);
+    const own = table.units.reduce((sum, unit) => sum + (unit.target[kind] ?? 0), 0);
+    const target = superior[kind] ?? (own === 0 ? null : own);
+    return {
+      target,
+      done,
+      missing: Math.max(0, (target ?? 0) - done),
+      permille: permille(done, target),
+    };
+  };
+  const of = (verdict: Verdict) =>
+    table.units.filter((unit) => standingOf(unit, 'admission').verdict === verdict);
+  return {
+    ...table,
+    totals: { admission: total('admission'), training: total('training') },
+    byVerdict: { above: of('above'), reached: of('reached'), below: of('below'), none: of('none') },
+    late: table.units.filter(({ openMonths }) => openMonths.length > 0),
+  };
+}
+
+/** A unit as the live board shows it. */
+export interface LiveUnit {
+  readonly unit: Unit;
+  readonly progress: ProgressStanding;
+}
+
+/** What a unit owes that its reminders have begun to ask for: months, targets, the year's report. */
+export interface PressingUnit {
+  readonly line: ProgressUnit;
+  readonly duties: readonly Duty[];
+}
+
+/** Exactly the units that owe something whose first milestone has come, in the list's order. */
+export function pressingUnits(
+  units: readonly LiveUnit[],
+  deadlines: readonly NamedDeadline[],
+  today: Day,
+  calendar: WorkingCalendar,
+): PressingUnit[] {
+  return units.flatMap((live) => {
+    const duties = deadlines
+      .filter(({ obligation }) => obligation !== 'registration')
+      .map((deadline) => dutyOf(live.unit, deadline, { state: 'submitted', progress: live.progress }))
+      .filter(({ isOwed, lastDay, offsets }) => {
+        const first = milestonesOf(lastDay, offsets, calendar)[0]?.day ?? lastDay;
+        return isOwed && first <= today;
+      });
+    return duties.length === 0 ? [] : [{ line: lineOf(live, deadlines, today), duties }];
+  });
+}
+
+export function lineOf(
+  { unit, progress }: LiveUnit,
+  deadlines: readonly NamedDeadline[],
+  today: Day,
+): ProgressUnit {
+  const done = (kind: TargetKind) => progress.months.at(-1)?.cumulative[kind] ?? progress.before[kind];
+  return {
+    code: unit.code,
+    name: unit.name,
+    target: progress.target,
+    done: { admission: done(TARGETS[0]), training: done(TARGETS[1]) },
+    openMonths: deadlines.flatMap((deadline) => {
+      const month = monthOfObligation(deadline.obligation);
+      const duty = dutyOf(unit, deadline, { state: 'submitted', progress });
+      return month !== null && duty.isOwed && duty.lastDay < today ? [month] : [];
+    }),
+  };
+}
+
+/** The last month whose last day is over; null before the first. */
+export const lastDueMonth = (deadlines: readonly NamedDeadline[], today: Day): Month | null =>
+  deadlines
+    .flatMap(({ obligation, lastDay }) => (lastDay < today ? (monthOfObligation(obligation) ?? []) : []))
+    .at(-1) ?? null;
