@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../src/app/documents/choose-paper.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { findBrowser } from '../../workbench/browser/find-browser.ts';
+import { BROWSER_FLAGS } from '../../workbench/browser/flags.ts';
 import { OFFICE } from '../../workbench/rehearsal/scenario.ts';
 import { documentDesk } from '../bundle/support/paper.ts';
 import { campaignOf, khoi2023, openSample, unitCodes } from '../support/campaign.ts';
 import { measuredPdf, type PrintedPage, type PrintedText } from '../support/measured-pdf.ts';
 import { removeTemporaryFolders } from '../support/rehearsal.ts';
-import { FLAGS } from './desk.ts';
 
 const A4 = { short: 210, long: 297 };
 /** Half a millimetre: Chromium lays out in whole pixels. */
@@ -23,7 +23,7 @@ let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'tong-hop-van-ban-'));
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+  browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });
 });
 afterAll(async () => {
   await browser?.close();
