@@ -7,6 +7,7 @@ import { findBrowser } from '../../workbench/browser/find-browser.ts';
 import { BROWSER_FLAGS } from '../../workbench/browser/flags.ts';
 import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
+import { keepSample } from './sample-state.ts';
 
 /** One server and one browser for all tests of a file; the sample's units unless others are given, header first. */
 export interface Room {
@@ -22,6 +23,7 @@ export async function openRoom(units: readonly (readonly string[])[] | null = nu
   if (scenario === undefined) throw new RangeError('no scenario');
   const stateFile = join(folder, 'state.json');
   const unitsFile = units === null ? null : join(folder, 'danh-sach.csv');
+  if (units === null) keepSample(stateFile);
   if (units !== null && unitsFile !== null) writeFileSync(unitsFile, stringify(units as string[][]));
   const server = await startServer({ scenario, port: 0, unitsFile, stateFile }, console.error);
   const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });

@@ -8,6 +8,8 @@ import { OFFICE, SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
 import { readState } from '../../workbench/server/state-file.ts';
 
+import { keepSample } from './sample-state.ts';
+
 const LIST = `Mã đơn vị,Tên đơn vị,E-mail nhận nhắc việc
 A1,Đảng bộ xã D'Ran,a1@x.example
 A2,Chi bộ Tỉnh đoàn,a2@x.example
@@ -77,6 +79,7 @@ describe('the server of the page', () => {
   });
 
   it('answers Sheets API v4 at the same address, and the page shows what was written so', async () => {
+    keepSample(join(folder, 'state.json'));
     const address = await start();
     const [id = ''] = server?.bookIds ?? [];
     const book = await get<BookView>(address, 'api/book');
@@ -96,8 +99,7 @@ describe('the server of the page', () => {
   });
 
   it('puts the campaign before aside when it is started with another list, and says where', async () => {
-    await start();
-    await stop();
+    keepSample(join(folder, 'state.json'));
     const list = join(folder, 'danh-sach.csv');
     writeFileSync(list, LIST);
     const second = await start(null, list);
@@ -108,6 +110,7 @@ describe('the server of the page', () => {
   });
 
   it('refuses what is no order', async () => {
+    keepSample(join(folder, 'state.json'));
     const address = await start();
     const send = (path: string, body: string) => fetch(address + path, { method: 'POST', body });
     expect((await send('api/edit', '{"kind":"type"}')).status).toBe(400);

@@ -7,9 +7,11 @@ import type { Route } from './http.ts';
 const { resolve } = createRequire(import.meta.url);
 const page = (name: string) => fileURLToPath(new URL(`../page/${name}`, import.meta.url));
 
-/** The page and everything it loads, built once into memory; nothing comes from another machine. */
-export async function pageFiles(): Promise<Readonly<Record<string, Route>>> {
-  const { outputFiles } = await build({
+/** The same for every server of this process. */
+let built: ReturnType<typeof buildPage> | undefined;
+
+const buildPage = () =>
+  build({
     entryPoints: [page('main.ts')],
     bundle: true,
     write: false,
@@ -21,6 +23,11 @@ export async function pageFiles(): Promise<Readonly<Record<string, Route>>> {
     legalComments: 'none',
     logLevel: 'error',
   });
+
+/** The page and everything it loads, built once into memory; nothing comes from another machine. */
+export async function pageFiles(): Promise<Readonly<Record<string, Route>>> {
+  built ??= buildPage();
+  const { outputFiles } = await built;
   const script = outputFiles[0]?.text ?? '';
   const component = resolve('@odoo/o-spreadsheet');
   const style = [
