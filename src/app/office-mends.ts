@@ -1,5 +1,7 @@
 import { officeListSpecs } from '../sheets/office-tabs.ts';
 import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
+import { SETTINGS } from '../sheets/settings.ts';
+import { addedSettings, roomFor } from '../sheets/settings-added.ts';
 import { settingsTabSpec } from '../sheets/settings-tab.ts';
 import { type CellWrite, type TabSpec, write, writeCells } from '../sheets/tab.ts';
 import { differingCells, protectionRequests } from '../sheets/tab-diff.ts';
@@ -32,13 +34,17 @@ export function registryRequests(
 
 export const officeSpecs = (): TabSpec[] => [settingsTabSpec(), unitsTabSpec(), ...officeListSpecs()];
 
-export function officeRequests({ campaign, reading }: Office, owner: string): SheetRequest[] {
+export function officeRequests(office: Office, owner: string): SheetRequest[] {
+  const { campaign, reading } = office;
   const editors = officeEditors(campaign);
   return officeSpecs().flatMap((spec) => [
-    // The settings' labels find their rows: mend them only where they still are.
+    // The settings' labels find their rows: what is there stays, what is not comes below.
     ...(spec.sheetId === SHEET_IDS.settings
-      ? []
-      : writeCells(spec.sheetId, differingCells(spec, reading.grid(spec.sheetId)))),
+      ? addedSettingRequests(office)
+      : [
+          ...missingColumns(spec, reading.tab(spec.sheetId).columns),
+          ...writeCells(spec.sheetId, differingCells(spec, reading.grid(spec.sheetId))),
+        ]),
     ...protectionRequests(
       [{ description: PROTECTION.tab, sheetId: spec.sheetId, area: null, unprotected: [], editors }],
       reading.tab(spec.sheetId).protections,
@@ -46,3 +52,33 @@ export function officeRequests({ campaign, reading }: Office, owner: string): Sh
     ),
   ]);
 }
+
+/** Settings that came after this file was made; those that the forms in use need were asked for before. */
+function addedSettingRequests({ settingRows, reading }: Office): SheetRequest[] {
+  const sheetId = SHEET_IDS.settings;
+  const missing = SETTINGS.map(({ key }) => key).filter((key) => !settingRows.has(key));
+  const { cells } = addedSettings(missing, reading.grid(sheetId).endRow);
+  return [...roomFor(sheetId, cells, reading.tab(sheetId).rows), ...writeCells(sheetId, cells)];
+}
+
+/** Columns that came after this file was made: they stand at the right end. */
+const missingColumns = ({ sheetId, columns, columnWidths }: TabSpec, present: number): SheetRequest[] =>
+  columns <= present
+    ? []
+    : [
+        { appendDimension: { sheetId, dimension: 'COLUMNS', length: columns - present } },
+        ...columnWidths.slice(present).map(
+          (pixelSize, index): SheetRequest => ({
+            updateDimensionProperties: {
+              range: {
+                sheetId,
+                dimension: 'COLUMNS',
+                startIndex: present + index,
+                endIndex: present + index + 1,
+              },
+              properties: { pixelSize },
+              fields: 'pixelSize',
+            },
+          }),
+        ),
+      ];

@@ -4,8 +4,9 @@ import type { Grid } from '../sheets/grid.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import { SETTINGS, type SettingKey } from '../sheets/settings.ts';
+import { addedSettings } from '../sheets/settings-added.ts';
 import { parseSettings, rowsByLabel, stateOf, yearIn } from '../sheets/settings-parse.ts';
-import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
+import { SETTINGS_TAB } from '../sheets/settings-tab.ts';
 import { type CellWrite, write } from '../sheets/tab.ts';
 import { parseUnits, type RosterEntry, type UnitListProblem } from '../sheets/units-parse.ts';
 import { byLine, type PastedUnit, pastedUnits } from '../sheets/units-paste.ts';
@@ -36,9 +37,18 @@ export interface Judgement {
 
 export function judge(standing: Standing, request: SetUpRequest): Judgement {
   const rows = rowsByLabel(standing.settings);
-  const settings = (Object.entries(request.settings) as [SettingKey, string | number][]).map(([key, given]) =>
-    write(rows.get(key) ?? settingRow(key), SETTINGS_TAB.value, settingValue(key, given)),
+  const given = Object.entries(request.settings) as [SettingKey, string | number][];
+  const added = addedSettings(
+    given.map(([key]) => key).filter((key) => !rows.has(key)),
+    standing.settings.endRow,
   );
+  const settings = [
+    ...added.cells,
+    ...given.flatMap(([key, value]) => {
+      const row = rows.get(key) ?? added.rows.get(key);
+      return row === undefined ? [] : [write(row, SETTINGS_TAB.value, settingValue(key, value))];
+    }),
+  ];
   const parsed = parseSettings(
     gridOfWrites(SHEET_IDS.settings, [...writesOf(standing.settings, SETTINGS_TAB.columns), ...settings]),
   );

@@ -2,6 +2,7 @@ import type { Grid } from '../sheets/grid.ts';
 import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB } from '../sheets/office-tabs.ts';
 import { FIRST_UNIT_SHEET_ID, PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
+import { roomFor } from '../sheets/settings-added.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { type CellWrite, makeTab, write, writeCells } from '../sheets/tab.ts';
 import { protectionRequests } from '../sheets/tab-diff.ts';
@@ -148,7 +149,9 @@ function loneBlankTab(books: Books, facts: BookFacts): number | null {
 
 function update(world: World, standing: Standing, { settings, units, roster }: Judgement): SetUpOutcome {
   const { books } = world;
+  const tab = standing.facts.tabs.find(({ sheetId }) => sheetId === SHEET_IDS.settings);
   const requests = [
+    ...roomFor(SHEET_IDS.settings, settings, tab?.rows ?? 0),
     ...writeCells(SHEET_IDS.settings, differing(standing.settings, settings)),
     ...writeCells(SHEET_IDS.units, differing(standing.units, units)),
   ];
