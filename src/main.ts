@@ -1,4 +1,5 @@
 import * as allocation from './app/allocation.ts';
+import * as closings from './app/closing-dialogs.ts';
 import type { DialogAnswer, DialogCalls } from './app/dialog-calls.ts';
 import { refused } from './app/dialog-refusal.ts';
 import * as documents from './app/documents/documents.ts';
@@ -79,8 +80,8 @@ export const openReport = menuItem(vi.ask.documents, actions.openDocuments('repo
 export const openLetter = menuItem(vi.ask.documents, actions.openDocuments('letter'));
 export const openStatistics = menuItem(vi.ask.documents, actions.openDocuments('statistics'));
 export const openExport = menuItem(vi.ask.documents, actions.openDocuments('export'));
-export const closeRegistration = menuItem(vi.action.closed, actions.closeForms);
-export const reopenUnit = menuItem(vi.action.reopened, actions.reopen);
+export const closeRegistration = menuItem(vi.action.closed, actions.openClosing);
+export const reopenUnit = menuItem(vi.action.reopened, actions.openReopening);
 export const checkUp = menuItem(vi.action.checked, actions.checkAndMend);
 export const showHelp = menuItem(vi.appName, actions.help);
 
@@ -145,6 +146,9 @@ export const remindSend: DialogCalls['remindSend'] = dialogCall(reminders.remind
 export const entryStart: DialogCalls['entryStart'] = dialogCall(entry.entryStart);
 export const entryForm: DialogCalls['entryForm'] = dialogCall(entry.entryForm);
 export const entrySubmit: DialogCalls['entrySubmit'] = dialogCall(entry.entrySubmit);
+
+export const closeSubmit: DialogCalls['closeSubmit'] = dialogCall(closings.closeSubmit);
+export const reopenSubmit: DialogCalls['reopenSubmit'] = dialogCall(closings.reopenSubmit);
 
 export const invitePreview: DialogCalls['invitePreview'] = dialogCall(invitations.invitePreview);
 export const inviteTrial: DialogCalls['inviteTrial'] = dialogCall(invitations.inviteTrial);

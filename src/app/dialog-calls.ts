@@ -3,6 +3,7 @@ import type { Period } from '../domain/obligation.ts';
 import type { CalendarException } from '../domain/working-calendar.ts';
 import type { SettingKey } from '../sheets/settings.ts';
 import type { AllocationRequest, AllocationStart } from './allocation.ts';
+import type { ReopenRequest } from './closing-dialogs.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from './documents/documents.ts';
 import type { EntryRequest } from './enter-for-unit.ts';
 import type { EntryForm, EntryStart } from './entry-dialog.ts';
@@ -121,6 +122,8 @@ export interface DialogCalls {
   documentPreview(request: DocumentRequest): DialogAnswer<{ readonly preview: DocumentPreview }>;
   documentSave(request: DocumentRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
   tableExport(): DialogAnswer<{ readonly table: TableExport }>;
+  closeSubmit(period: Period): Told;
+  reopenSubmit(request: ReopenRequest): Told;
   entryStart(): DialogAnswer<{ readonly start: EntryStart }>;
   entryForm(unitCode: string, period: Period): DialogAnswer<{ readonly form: EntryForm }>;
   entrySubmit(request: EntryRequest): DialogAnswer<{ readonly name: string; readonly answer: string }>;

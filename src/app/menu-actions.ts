@@ -1,16 +1,11 @@
-import type { Period } from '../domain/obligation.ts';
 import { checkUp, reviewFigures } from './check-up.ts';
-import { closePeriod } from './close.ts';
 import { deadlineLines, deadlineRemarks } from './deadline-lines.ts';
 import type { DocumentKind } from './documents/choose-paper.ts';
-import { readOffice } from './office.ts';
 import type { Screen, World } from './ports.ts';
 import { type ProvisionOutcome, type ProvisionReport, provision } from './provision.ts';
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
-import { reopenUnit } from './reopen.ts';
 import { vi } from './vi.ts';
 import { viAllocation } from './vi-allocation.ts';
-import { viMonth } from './vi-month.ts';
 import { refusalText } from './vi-refusals.ts';
 
 /** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */
@@ -60,40 +55,14 @@ export function switchTo(world: World, to: 'on' | 'off' | 'paused'): string {
   return vi.switched(to, outcome.office.campaign.runHour);
 }
 
-export function closeForms(world: World, screen: Screen): string | null {
-  const period = askPeriod(world, screen, vi.action.closed, vi.ask.closeWhich);
-  if (period === null || typeof period === 'object') return period?.said ?? null;
-  if (!screen.confirm(vi.action.closed, vi.ask.close(viMonth.periodName(period)))) return null;
-  const outcome = closePeriod(world, period);
-  if (!outcome.ok) return refusalText(outcome.refusal);
-  return viMonth.closedReport(outcome.report);
+export function openClosing(_: World, screen: Screen): null {
+  screen.open('close', vi.action.closed, 720, 560);
+  return null;
 }
 
-export function reopen(world: World, screen: Screen): string | null {
-  const period = askPeriod(world, screen, vi.action.reopened, vi.ask.reopenWhich);
-  if (period === null || typeof period === 'object') return period?.said ?? null;
-  const code = screen.ask(vi.action.reopened, vi.ask.unitCode);
-  if (code === null) return null;
-  const reason = screen.ask(vi.action.reopened, vi.ask.reason);
-  if (reason === null) return null;
-  const outcome = reopenUnit(world, { code, period, reason });
-  if (!outcome.ok) return refusalText(outcome.refusal);
-  return vi.reopened(outcome.name);
-}
-
-/** Asked only where form B is in use; null when the person backs out. */
-function askPeriod(
-  world: World,
-  screen: Screen,
-  title: string,
-  question: string,
-): Period | { readonly said: string } | null {
-  const reading = readOffice(world, 'office');
-  if (!reading.ok) return { said: refusalText(reading.refusal) };
-  if (reading.office.campaign.progress === null) return 'registration';
-  const text = screen.ask(title, question);
-  if (text === null) return null;
-  return viMonth.periodNamed(text) ?? { said: refusalText({ kind: 'no-such-period' }) };
+export function openReopening(_: World, screen: Screen): null {
+  screen.open('reopen', vi.action.reopened, 720, 560);
+  return null;
 }
 
 export function openAllocation(_: World, screen: Screen): null {

@@ -156,19 +156,21 @@ export interface Files {
 }
 
 /** The dialogs of `src/ui`, by folder. */
-export type DialogName = 'set-up' | 'allocation' | 'remind' | 'invite' | 'entry' | 'documents';
+export type DialogName =
+  | 'set-up'
+  | 'allocation'
+  | 'remind'
+  | 'invite'
+  | 'entry'
+  | 'close'
+  | 'reopen'
+  | 'documents';
 
 /** A person's screen; there is none in a trigger. */
 export interface Screen {
   /** Opens a dialog, sizes in pixels; it asks for what it shows by calls of its own (`dialog-calls.ts`). `start`: which of its views comes first. */
   open(dialog: DialogName, title: string, width: number, height: number, start?: string): void;
   tell(title: string, text: string): void;
-  /** Null when the person backs out. */
-  decide(title: string, text: string): boolean | null;
-  /** True for "yes". */
-  confirm(title: string, text: string): boolean;
-  /** Null when cancelled. */
-  ask(title: string, text: string): string | null;
 }
 
 /** Google failed; `cause` is what it threw. Its text may be in any language and is never branched on. */

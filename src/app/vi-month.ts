@@ -3,7 +3,6 @@ import type { MonthFinding } from '../domain/month-check.ts';
 import {
   isMonth,
   type Month,
-  monthObligation,
   monthOfObligation,
   type Obligation,
   type Period,
@@ -71,14 +70,6 @@ export const viMonth = {
     return obligation === 'final' ? `báo cáo năm ${year}` : `đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
   },
   periodName,
-  /** What a person wrote for a period: "4", "tháng 4", "năm", "đăng ký"; null when it is none. */
-  periodNamed: (text: string): Period | null => {
-    const plain = text.normalize('NFC').trim().toLowerCase();
-    const month = Number(/^(?:tháng\s*)?(\d{1,2})$/.exec(plain)?.[1]);
-    if (isMonth(month)) return monthObligation(month);
-    if (/^(cả )?năm$/.test(plain)) return 'final';
-    return plain.startsWith('đăng ký') ? 'registration' : null;
-  },
   /** The month of a closing's title; null when it is of the whole year. */
   closedMonth: (title: string): Month | null => {
     const month = Number(/đến hết tháng (\d{1,2})/.exec(title)?.[1]);

@@ -129,7 +129,7 @@ export function refusalText(refusal: Refusal): string {
     case 'no-quota':
       return 'Hôm nay tài khoản này đã hết lượt gửi thư của Google. Xin gửi vào ngày mai.';
     case 'no-such-period':
-      return 'Đợt này không có kỳ ấy. Xin chọn lại và ghi một tháng trong kỳ báo cáo, ví dụ 4; hoặc "năm"; hoặc "đăng ký". Chưa có gì thay đổi.';
+      return 'Đợt này không có kỳ ấy. Chưa có gì thay đổi.';
     case 'already-closed':
       return 'Kỳ này đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.';
     case 'form-not-in-use':

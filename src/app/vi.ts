@@ -160,13 +160,6 @@ export const vi = {
     documents: 'Báo cáo và xuất tệp',
     setUp: 'Thiết lập',
     remind: 'Nhắc việc: xem trước và gửi',
-    closeWhich:
-      'Chốt kỳ nào? Ghi số tháng, ví dụ 4 (chốt cả các tháng trước đó); ghi "năm" để chốt cả năm; ghi "đăng ký" để chốt đăng ký chỉ tiêu.',
-    reopenWhich: 'Mở lại kỳ nào? Ghi số tháng, ví dụ 4; ghi "năm" hoặc "đăng ký".',
-    close: (period: string): string =>
-      `Chốt số liệu ${period}: khóa ô nhập của mọi đơn vị và ghi bảng vào Số chốt. Đơn vị chưa nộp vẫn được ghi là chưa nộp.\n\nChốt ngay?`,
-    unitCode: 'Mã đơn vị cần mở lại, ví dụ K01:',
-    reason: 'Lý do (ghi vào Nhật ký):',
     entry: 'Nhập thay đơn vị',
     review: 'Kiểm tra số liệu',
   },

@@ -12,15 +12,6 @@ export function googleScreen(): Screen {
     tell: (title, text) => {
       ui.alert(title, text, ui.ButtonSet.OK);
     },
-    decide: (title, text) => {
-      const answer = ui.alert(title, text, ui.ButtonSet.YES_NO_CANCEL);
-      return answer === ui.Button.YES ? true : answer === ui.Button.NO ? false : null;
-    },
-    confirm: (title, text) => ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES,
-    ask: (title, text) => {
-      const answer = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
-      return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim() : null;
-    },
   };
 }
 

@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { K01, K02, Office, OWNER, officeReady, STRANGER, says, TAB_OF, YES } from './support/office.ts';
+import { K01, K02, Office, OWNER, officeReady, STRANGER, TAB_OF } from './support/office.ts';
 import { documentDesk, readable } from './support/paper.ts';
 
 const { office, again } = officeReady();
 const desk = documentDesk(office.platform, OWNER);
 const K03 = 'k03@donvi.example';
-const CLOSE = 'Chốt số liệu…';
-const REOPEN = 'Mở lại cho đơn vị…';
 
 beforeEach(again);
 
@@ -158,7 +156,7 @@ describe('THỐNG KÊ of one unit', () => {
 describe('after Chốt', () => {
   const close = () => {
     office.until('2023-02-06T17:00');
-    office.click(CLOSE, [YES]);
+    office.close();
   };
 
   it('documents are made of the snapshot and say so', () => {
@@ -175,7 +173,7 @@ describe('after Chốt', () => {
   });
 
   const correct = () => {
-    office.click(REOPEN, [says('K01'), says('nhập nhầm một chữ số')]);
+    office.reopen('K01', 'nhập nhầm một chữ số');
     office.until('2023-02-07T09:00');
     office.submit(K01, TAB_OF.K01, ['72', '88', '4', '3']);
   };
@@ -183,7 +181,7 @@ describe('after Chốt', () => {
   it('a number that changed yields a đính chính: old, new, reason, totals; the snapshot stays', () => {
     submitAll();
     close();
-    office.click(REOPEN, [says('K01'), says('nhập nhầm một chữ số')]);
+    office.reopen('K01', 'nhập nhầm một chữ số');
     office.type(K01, TAB_OF.K01, 'E9', '3');
     expect(desk.start().unavailable.correction).toBeDefined();
     office.submit(K01, TAB_OF.K01);
@@ -203,7 +201,7 @@ describe('after Chốt', () => {
     submitAll();
     close();
     correct();
-    office.click(CLOSE, [YES]);
+    office.close();
     expect(readable(desk.preview('report').html)).toContain('TỔNG CỘNG\n122\n153\n9\n4');
     expect(readable(desk.preview('correction').html)).toContain("Đảng bộ D'Ran\nChỉ tiêu kết nạp\n2\n3");
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EntryStart } from '../../src/app/entry-dialog.ts';
-import { K01, OWNER, officeReady, STRANGER, TAB_OF, YES } from './support/office.ts';
+import { K01, OWNER, officeReady, STRANGER, TAB_OF } from './support/office.ts';
 
 const { office, again } = officeReady();
 const tab = TAB_OF.K01;
@@ -134,7 +134,7 @@ describe('an entry', () => {
   });
 
   it('of an unknown unit or a closed one is refused and changes nothing', () => {
-    office.closing('Chốt số liệu…', [YES]);
+    office.close();
     const before = office.everything();
     expect(office.enter('K09', '2023-01-30', 'x')).toContain('Không có đơn vị nào mang mã "K09"');
     expect(formOf('K01').isClosed).toBe(true);

@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';
 import type { SettingKey } from '../../src/sheets/settings.ts';
-import { expectAccepted, K01, K02, OWNER, officeReady, TAB_OF, YES } from './support/office.ts';
+import { expectAccepted, K01, K02, OWNER, officeReady, TAB_OF } from './support/office.ts';
 
 /** An office that began with form A alone: K01 handed in, K02 typed, everything closed. */
 const { office } = officeReady();
 office.submit(K01, TAB_OF.K01, ['72', '88', '4', '2'], 'đã rà soát');
 office.fill(K02, TAB_OF.K02, ['10', '20', '3', '1']);
-office.closing('Chốt số liệu…', [YES]);
+office.close();
 const start = office.platform.snapshot();
 beforeEach(() => office.platform.restore(start));
 

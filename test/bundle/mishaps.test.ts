@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { COLLEAGUE, K01, OWNER, officeReady, TAB_OF, YES } from './support/office.ts';
+import { COLLEAGUE, K01, OWNER, officeReady, TAB_OF } from './support/office.ts';
 
 /** What went wrong once, when the built file was first played. */
 
@@ -147,7 +147,7 @@ describe('a lost tab', () => {
 
   it('of a unit keeps the table from being frozen with a hole', () => {
     removeTab(TAB_OF.K02);
-    expect(office.closing('Chốt số liệu…', [YES])).toContain('đã mất trang: Chi bộ Sở Công Thương');
+    expect(office.close()).toContain('đã mất trang: Chi bộ Sở Công Thương');
     expect(office.rows(SHEET_IDS.closings, 'BC', 4)).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { K01, K02, NO, Office, OWNER, officeReady, says, TAB_OF, YES } from './support/office.ts';
+import { K01, K02, Office, OWNER, officeReady, STRANGER, TAB_OF } from './support/office.ts';
 
-const CLOSE = 'Chốt số liệu…';
-const REOPEN = 'Mở lại cho đơn vị…';
 const { office, again } = officeReady();
 const tab = TAB_OF.K01;
 beforeEach(again);
@@ -14,7 +12,7 @@ describe('closing', () => {
   it('answers the ticks that wait, locks every unit, and keeps the table', () => {
     office.fill(K01, tab, ['72', '88', '4', '2'], 'đủ');
     office.tick(K01, tab);
-    const said = office.closing(CLOSE, [YES]);
+    const said = office.close();
     expect(said).toContain('Đã chốt số liệu đăng ký chỉ tiêu của 3 đơn vị và ghi bảng vào Số chốt.');
     expect(said).toContain('Chưa nộp: 2 đơn vị (Chi bộ Sở Công Thương; Chi bộ Báo Lâm Đồng).');
     expect(office.shown(tab, 'I13')).toBe('ĐK2023-K01-1');
@@ -39,27 +37,40 @@ describe('closing', () => {
     expect(office.log().at(-1)?.slice(0, 2)).toEqual([OWNER, 'Chốt số liệu']);
   });
 
-  it('is asked first, and "no" changes nothing', () => {
+  it('and reopening open dialogs from the menu', () => {
+    for (const label of ['Chốt số liệu…', 'Mở lại cho đơn vị…']) {
+      expect(office.platform.clickMenu(OWNER, label).alerts[0]).toMatchObject({ type: 'dialog' });
+    }
+  });
+
+  it('is for the office only, and so is reopening', () => {
+    office.platform.spreadsheets.sharing.addEditor(office.officeBook, STRANGER);
     const before = office.everything();
-    expect(office.platform.clickMenu(OWNER, CLOSE, [NO]).alerts.length).toBe(1);
+    const request = { code: 'K01', period: 'registration', reason: 'x' };
+    for (const answer of [
+      office.dialog('closeSubmit', STRANGER, 'registration'),
+      office.dialog('reopenSubmit', STRANGER, request),
+    ]) {
+      expect(answer.message).toContain('chỉ dành cho văn phòng');
+    }
     expect(office.everything()).toBe(before);
   });
 
   it('twice says that it was done, and keeps one table', () => {
-    office.closing(CLOSE, [YES]);
+    office.close();
     const before = office.everything();
-    expect(office.closing(CLOSE, [YES])).toBe('Kỳ này đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.');
+    expect(office.close()).toBe('Kỳ này đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.');
     expect(office.everything()).toBe(before);
   });
 
   it('holds through another provisioning', () => {
-    office.closing(CLOSE, [YES]);
+    office.close();
     expect(office.closing('Tạo / cập nhật trang đơn vị')).toContain('không có gì phải sửa');
     expect(office.type(K01, tab, 'B9', '1')).toMatchObject({ reason: 'protected' });
   });
 
   it('refuses a tick of the office itself until the unit is reopened', () => {
-    office.closing(CLOSE, [YES]);
+    office.close();
     office.fill(OWNER, tab, ['72', '88', '4', '2']);
     office.tick(OWNER, tab);
     office.sweep();
@@ -71,18 +82,18 @@ describe('closing', () => {
 describe('reopening', () => {
   beforeEach(() => {
     office.submit(K01, tab, ['72', '88', '4', '2']);
-    office.closing(CLOSE, [YES]);
+    office.close();
   });
 
   it('lets one unit type again, for a reason that the log keeps; the table that was kept stays', () => {
     const kept = table();
-    expect(office.closing(REOPEN, [says('k01'), says('gõ nhầm')])).toContain("Đã mở lại cho Đảng bộ D'Ran.");
+    expect(office.reopen('k01', 'gõ nhầm')).toContain("Đã mở lại cho Đảng bộ D'Ran.");
     expect(office.log().at(-1)).toEqual([OWNER, 'Mở lại cho đơn vị', 'K01', 'đăng ký chỉ tiêu: gõ nhầm']);
     expect(office.shown(tab, 'I20')).toBe('');
     expect(office.type(K02, TAB_OF.K02, 'B9', '1')).toMatchObject({ reason: 'protected' });
     expect(office.submit(K01, tab, ['73'])).toContain('ĐK2023-K01-2');
     expect(table()).toEqual(kept);
-    expect(office.closing(CLOSE, [YES])).toContain('Đã chốt số liệu đăng ký chỉ tiêu của 1 đơn vị');
+    expect(office.close()).toContain('Đã chốt số liệu đăng ký chỉ tiêu của 1 đơn vị');
     expect(table().slice(0, kept.length)).toEqual(kept);
     expect(
       table()
@@ -97,16 +108,14 @@ describe('reopening', () => {
     ['of a unit that is not there', 'K99', 'x', 'Không có đơn vị nào mang mã "K99"'],
   ])('%s is refused and changes nothing', (_, code, reason, sentence) => {
     const before = office.everything();
-    expect(office.closing(REOPEN, [says(code), says(reason)])).toContain(sentence);
+    expect(office.reopen(code, reason)).toContain(sentence);
     expect(office.everything()).toBe(before);
   });
 
   it('of a unit that is open says so', () => {
-    office.closing(REOPEN, [says('K01'), says('gõ nhầm')]);
+    office.reopen('K01', 'gõ nhầm');
     const before = office.everything();
-    expect(office.closing(REOPEN, [says('K01'), says('gõ nhầm')])).toContain(
-      'chưa chốt, nên không cần mở lại',
-    );
+    expect(office.reopen('K01', 'gõ nhầm')).toContain('chưa chốt, nên không cần mở lại');
     expect(office.everything()).toBe(before);
   });
 });

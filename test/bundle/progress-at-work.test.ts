@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { K01, K02, OWNER, officeReady, SETTINGS_2023, says, TAB_OF, YES } from './support/office.ts';
+import { K01, K02, OWNER, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
 
 /** Form B as a unit uses it: rows 33 (January) to 35 (March), on 28/03/2024, the figures at the start typed in. */
 const { office } = progressReady();
@@ -193,11 +193,10 @@ describe("the year's report", () => {
 });
 
 describe('closing a month', () => {
-  const CLOSE = 'Chốt số liệu…';
   const closeMonth = () => {
     january(['1', '0', '0', '0', '0', '0']);
     tick('J33');
-    return office.closing(CLOSE, [says('2'), YES]);
+    return office.close('month-2');
   };
 
   it('locks it and those before it, for every unit, and keeps the table', () => {
@@ -213,14 +212,12 @@ describe('closing a month', () => {
       ['', '', 'Đơn vị', 'Lũy kế kết nạp', 'Chỉ tiêu kết nạp', 'Trạng thái'],
       ['1', 'K01', "Đảng bộ D'Ran", '0', '', 'Chưa nộp (chưa nhập)'],
     ]);
-    expect(office.closing(CLOSE, [says('tháng 2'), YES])).toContain('Kỳ này đã chốt');
+    expect(office.close('month-2')).toContain('Kỳ này đã chốt');
   });
 
   it('is undone for one unit, for a reason; what was accepted stays locked', () => {
     closeMonth();
-    expect(office.closing('Mở lại cho đơn vị…', [says('2'), says('k01'), says('Gửi muộn')])).toContain(
-      "Đã mở lại cho Đảng bộ D'Ran",
-    );
+    expect(office.reopen('k01', 'Gửi muộn', 'month-2')).toContain("Đã mở lại cho Đảng bộ D'Ran");
     expect(office.type(K01, TAB_OF.K01, 'B34', '0')).toMatchObject({ accepted: true });
     expect(office.type(K01, TAB_OF.K01, 'B33', '0')).toMatchObject({ accepted: false });
     expect(office.type(K02, TAB_OF.K02, 'B34', '1')).toMatchObject({ accepted: false });
@@ -228,9 +225,8 @@ describe('closing a month', () => {
   });
 
   it('is refused for a period that the campaign has not', () => {
-    expect(office.closing(CLOSE, [says('7'), YES])).toContain('Đợt này không có kỳ ấy');
-    expect(office.closing(CLOSE, [says('đăng ký'), YES])).toContain('Đợt này không có kỳ ấy');
-    expect(office.closing(CLOSE, [says('hôm nay')])).toContain('Đợt này không có kỳ ấy');
+    expect(office.close('month-7')).toContain('Đợt này không có kỳ ấy');
+    expect(office.close()).toContain('Đợt này không có kỳ ấy');
   });
 });
 

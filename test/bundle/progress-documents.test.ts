@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { K01, OWNER, officeReady, SETTINGS_2023, says, TAB_OF, YES } from './support/office.ts';
+import { K01, OWNER, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
 import { documentDesk, readable } from './support/paper.ts';
 
 /** Form B alone, January to March, on 28/03/2024: three units, none of which has reported. */
@@ -87,7 +87,7 @@ describe('documents of form B', () => {
 
   it('after Chốt the month is made of the snapshot and says so, until more than it covers is due', () => {
     office.until('2024-04-02T17:00');
-    expect(office.closing('Chốt số liệu…', [says('3'), YES])).toContain('Đã chốt');
+    expect(office.close('month-3')).toContain('Đã chốt');
     const frozen = readable(desk.preview('progress-report').html);
     expect(frozen).toContain('đảng viên tháng 3/2024\n-----');
     expect(frozen).toContain('Số liệu đã chốt lúc 17 giờ 00, ngày 02/04/2024.');
@@ -97,7 +97,7 @@ describe('documents of form B', () => {
     const year = readable(desk.preview('progress-report').html);
     expect(year).toContain('đảng viên năm 2024\n-----');
     expect(year).toContain('Số liệu tạm tính đến 08 giờ 00, ngày 11/04/2024.');
-    expect(office.closing('Chốt số liệu…', [says('năm'), YES])).toContain('Đã chốt');
+    expect(office.close('final')).toContain('Đã chốt');
     expect(readable(desk.preview('progress-report').html)).toContain(
       'Số liệu đã chốt lúc 08 giờ 00, ngày 11/04/2024.',
     );

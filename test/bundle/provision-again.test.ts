@@ -8,7 +8,6 @@ import {
   officeReady,
   SETTINGS_2023,
   TAB_OF,
-  YES,
 } from './support/office.ts';
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
@@ -264,7 +263,7 @@ describe('in two files', () => {
 
   it('closing locks the shared file and writes the table into the office’s', () => {
     shared.submit(K01, tab, ['72', '88', '4', '2']);
-    expect(shared.closing('Chốt số liệu…', [YES])).toContain('Đã chốt số liệu đăng ký chỉ tiêu của 3 đơn vị');
+    expect(shared.close()).toContain('Đã chốt số liệu đăng ký chỉ tiêu của 3 đơn vị');
     expect(shared.type(K01, tab, 'B9', '1')).toMatchObject({ reason: 'protected' });
     expect(shared.rows(710005, 'BCDEFG', 5)[0]).toEqual(['K01', "Đảng bộ D'Ran", '72', '88', '4', '2']);
   });

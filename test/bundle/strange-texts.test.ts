@@ -1,7 +1,7 @@
 import { escape as escapeHtml } from 'html-escaper';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { K01, Office, officeReady, SETTINGS_2023, TAB_OF, UNITS_2023, YES } from './support/office.ts';
+import { K01, Office, officeReady, SETTINGS_2023, TAB_OF, UNITS_2023 } from './support/office.ts';
 
 const MONITOR = 'cum1@dukhoi.example';
 
@@ -143,7 +143,7 @@ describe('notes of units', () => {
     const rows = office.log().length;
     office.sweep();
     expect(office.log().length).toBe(rows);
-    office.closing('Chốt số liệu…', [YES]);
+    office.close();
     expect(office.officeCell(SHEET_IDS.closings, 'H5')).toBe(note);
   });
 });

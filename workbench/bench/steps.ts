@@ -4,7 +4,16 @@ import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import type { Action } from '../rehearsal/action-calls.ts';
 import { entryBookId, unitTabs } from '../rehearsal/books.ts';
-import { choose, provision, type Spoken, sendInvitations, setUp, unbroken } from '../rehearsal/office.ts';
+import {
+  choose,
+  closeRegistration,
+  provision,
+  reopen,
+  type Spoken,
+  sendInvitations,
+  setUp,
+  unbroken,
+} from '../rehearsal/office.ts';
 import type { Scenario } from '../rehearsal/scenario.ts';
 import { typeAndSubmit } from '../rehearsal/unit-hands.ts';
 import { sampleUnits } from './sample-units.ts';
@@ -66,15 +75,12 @@ export const STEPS: readonly Step[] = [
   {
     label: 'close',
     action: 'close',
-    run: ({ platform }) => [choose(platform, 'close', [{ button: 'YES' }])],
+    run: ({ platform }) => [agreed(closeRegistration(platform))],
   },
   {
     label: 'reopen',
     action: 'reopen',
-    run({ platform }) {
-      const answers = ['K001', 'Nhập nhầm'].map((text) => ({ button: 'OK', text }) as const);
-      return [choose(platform, 'reopen', answers)];
-    },
+    run: ({ platform }) => [agreed(reopen(platform, 'K001', 'Nhập nhầm'))],
   },
   { label: 'check', action: 'check', run: ({ platform }) => [choose(platform, 'check')] },
 ];

@@ -48,10 +48,14 @@ export function sendInvitations(platform: Platform): RunResult[] {
   return [look.run, call(platform, 'inviteSend', [preview.fingerprint]).run];
 }
 
+export const closeRegistration = (platform: Platform): Spoken =>
+  call(platform, 'closeSubmit', ['registration']);
+
+export const reopen = (platform: Platform, code: string, reason: string): Spoken =>
+  call(platform, 'reopenSubmit', [{ code, period: 'registration', reason }]);
+
 export const MENU = {
   remindersOn: 'Bật nhắc tự động',
-  close: 'Chốt số liệu…',
-  reopen: 'Mở lại cho đơn vị…',
   check: 'Kiểm tra và sửa bảng tính',
 } as const;
 

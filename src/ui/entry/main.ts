@@ -2,7 +2,7 @@ import type { EntryForm, EntryStart } from '../../app/entry-dialog.ts';
 import type { Period } from '../../domain/obligation.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
-import { filterField, rowList } from '../common/list.ts';
+import { latestOf, periodField, statesOf, unitList } from '../common/periods.ts';
 import { askServer, closeDialog } from '../common/server.ts';
 import './entry.css';
 import { entryPage, type Remembered } from './entry-page.ts';
@@ -16,45 +16,16 @@ let period: Period | null = null;
 let remembered: Remembered = { receivedOn: '', reason: '' };
 
 function choose(start: EntryStart): void {
-  const { periods, units } = start;
-  period ??= periods.at(-1)?.period ?? null;
-  const at = periods.findIndex((one) => one.period === period);
-  const list = rowList(
-    [
-      {
-        label: '',
-        rows: units.map(({ code, name, states }) => ({
-          key: code,
-          name: `${code} ${name}`,
-          detail: states[at] ?? '',
-          badge: '',
-          kind: 'plain',
-          also: '',
-        })),
-      },
-    ],
-    (code) => void openUnit(code),
-  );
-  const select = h(
-    'select',
-    {
-      id: 'period',
-      onchange: () => {
-        period = periods[select.selectedIndex]?.period ?? null;
-        choose(start);
-      },
-    },
-    ...periods.map(({ label }, index) => h('option', { selected: index === at }, label)),
-  );
+  period ??= latestOf(start);
   frame.guard(() => false);
   frame.show(
     [
       h('h2', {}, 'Nhập thay cho đơn vị nào?'),
-      ...(periods.length > 1
-        ? [h('div', { class: 'period' }, h('label', { for: 'period' }, 'Báo cáo'), select)]
-        : []),
-      filterField('Gõ một phần mã hoặc tên', [list]),
-      list.element,
+      ...periodField(start, period, (other) => {
+        period = other;
+        choose(start);
+      }),
+      ...unitList(statesOf(start, period), (code) => void openUnit(code)),
     ],
     [close('plain')],
   );

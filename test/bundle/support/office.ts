@@ -26,10 +26,6 @@ export const STRANGER = 'nguoila@example.com';
 /** The tabs of the first units, in the order of the list. */
 export const TAB_OF = { K01: 730001, K02: 730002, K03: 730003 } as const;
 
-export const YES: Answer = { button: 'YES' };
-export const NO: Answer = { button: 'NO' };
-export const says = (text: string): Answer => ({ button: 'OK', text });
-
 export const SETTINGS_2023: SetUpRequest['settings'] = {
   year: 2023,
   asOf: '31/12/2022',
@@ -150,6 +146,15 @@ export class Office {
     return answer.ok
       ? answer.answer
       : [answer.message, ...answer.problems.map(({ field, text }) => `${field}: ${text}`)].join('\n');
+  }
+
+  /** Closes a form or period: the closing sentence. */
+  close(period: Period = 'registration'): string {
+    return this.dialog('closeSubmit', OWNER, period).message;
+  }
+
+  reopen(code: string, reason: string, period: Period = 'registration'): string {
+    return this.dialog('reopenSubmit', OWNER, { code, period, reason }).message;
   }
 
   preview(dialog: 'remind' | 'invite', user = OWNER): MailPreview {

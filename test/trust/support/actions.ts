@@ -9,10 +9,8 @@ import {
   OWNER,
   officeReady,
   SETTINGS_2023,
-  says,
   TAB_OF,
   UNITS_2023,
-  YES,
 } from '../../bundle/support/office.ts';
 
 /** One thing that people or clocks have the add-on do, and the situation in which they do it. */
@@ -147,12 +145,12 @@ export const actionsOf = (twoFiles: boolean): readonly Action[] => [
     prepare: (office) => office.fill(OWNER, TAB_OF.K02, RIGHT),
     run: enterSeen,
   },
-  { name: 'Chốt số liệu', from: 'ready', prepare: busyMorning, run: click('Chốt số liệu…', YES) },
+  { name: 'Chốt số liệu', from: 'ready', prepare: busyMorning, run: dialog('closeSubmit', 'registration') },
   {
     name: 'Mở lại cho đơn vị',
     from: 'ready',
-    prepare: (office) => office.click('Chốt số liệu…', [YES]),
-    run: click('Mở lại cho đơn vị…', says('K01'), says('gửi nhầm số')),
+    prepare: (office) => office.close(),
+    run: dialog('reopenSubmit', { code: 'K01', period: 'registration', reason: 'gửi nhầm số' }),
   },
   {
     name: 'Kiểm tra và sửa',

@@ -1,0 +1,26 @@
+import type { Period } from '../domain/obligation.ts';
+import { closePeriod } from './close.ts';
+import type { Told } from './dialog-calls.ts';
+import { refused } from './dialog-refusal.ts';
+import type { World } from './ports.ts';
+import { reopenUnit } from './reopen.ts';
+import { vi } from './vi.ts';
+import { viMonth } from './vi-month.ts';
+
+/** *Chốt số liệu…* and *Mở lại cho đơn vị…*: what their dialogs ask for, beside `entryStart`. */
+
+export interface ReopenRequest {
+  readonly code: string;
+  readonly period: Period;
+  readonly reason: string;
+}
+
+export function closeSubmit(world: World, period: Period): Told {
+  const outcome = closePeriod(world, period);
+  return outcome.ok ? { ok: true, message: viMonth.closedReport(outcome.report) } : refused(outcome.refusal);
+}
+
+export function reopenSubmit(world: World, request: ReopenRequest): Told {
+  const outcome = reopenUnit(world, request);
+  return outcome.ok ? { ok: true, message: vi.reopened(outcome.name) } : refused(outcome.refusal);
+}
