@@ -80,7 +80,7 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
     withoutAccount: active.filter(({ unit }) => unit.accounts.length === 0).map(({ unit }) => unit.name),
     officeTabs: titles.filter(([tab]) => isOfficeTab(tab)).map(([, title]) => title),
     entryTabs: titles.filter(([tab]) => !isOfficeTab(tab)).map(([, title]) => title),
-    entryBookTitle: vi.entryBookTitle(Number(request.settings.year ?? yearIn(standing.settings))),
+    entryBookTitle: vi.entryBookTitle(Number(request.settings.year ?? yearIn(standing.settings)), forms),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Grid } from '../sheets/grid.ts';
 import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB } from '../sheets/office-tabs.ts';
 import { FIRST_UNIT_SHEET_ID, PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
+import { FORM_CHOICES } from '../sheets/setting-words.ts';
 import { roomFor } from '../sheets/settings-added.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { type CellWrite, makeTab, write, writeCells } from '../sheets/tab.ts';
@@ -67,9 +68,7 @@ function create(
   const { books } = world;
   const specs = officeSpecs();
   const blank = loneBlankTab(books, facts);
-  const entryBookId = request.twoFiles
-    ? entryBook(world, vi.entryBookTitle(Number(request.settings.year)))
-    : books.officeId;
+  const entryBookId = request.twoFiles ? entryBook(world, titleOf(request)) : books.officeId;
   const editors = [personOf(world).toLowerCase()];
   const noFormulas = (cells: readonly CellWrite[]) =>
     cells.filter(({ value }) => typeof value !== 'object' || value === null);
@@ -109,6 +108,9 @@ function create(
   books.apply(books.officeId, requests);
   return { ok: true, isNew: true, unitCount: roster.length };
 }
+
+const titleOf = ({ settings: { year, forms = FORM_CHOICES.registration } }: SetUpRequest): string =>
+  vi.entryBookTitle(Number(year), String(forms));
 
 const MADE_BOOK = 'entry.made';
 

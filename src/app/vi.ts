@@ -9,6 +9,7 @@ import {
 } from '../domain/registration.ts';
 import type { CountProblem, RegistrationFinding, RegistrationRuleId } from '../domain/rule.ts';
 import { a1 } from '../sheets/a1.ts';
+import { FORM_CHOICES } from '../sheets/setting-words.ts';
 import { countCell, UNIT_TAB } from '../sheets/unit-tab.ts';
 import {
   COUNT_PROBLEM_TEXT,
@@ -100,7 +101,14 @@ export function provisionRemarks(report: ProvisionReport): string[] {
 
 export const vi = {
   appName: 'Tổng hợp',
-  entryBookTitle: (year: number) => `Đăng ký chỉ tiêu kết nạp đảng viên năm ${year} (đơn vị nhập)`,
+  /** `forms` as it stands in `Cấu hình`. */
+  entryBookTitle: (year: number, forms: string): string => {
+    const subject: Readonly<Record<string, string>> = {
+      [FORM_CHOICES.progress]: 'Tiến độ kết nạp đảng viên',
+      [FORM_CHOICES.both]: 'Đăng ký và tiến độ kết nạp đảng viên',
+    };
+    return `${subject[forms] ?? 'Đăng ký chỉ tiêu kết nạp đảng viên'} năm ${year} (đơn vị nhập)`;
+  },
   action: {
     setUp: 'Thiết lập',
     provision: 'Tạo / cập nhật trang',

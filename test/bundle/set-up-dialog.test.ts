@@ -103,6 +103,15 @@ describe('the set-up dialog in an empty spreadsheet', () => {
     });
   });
 
+  it('names file and tabs after the forms in use', () => {
+    const settings = { ...SETTINGS_2023, forms: 'Tiến độ', asOf: '', deadlineDate: '' };
+    const preview = told<SetUpPreview>(office.dialog('setUpCheck', OWNER, { ...REQUEST, settings }));
+    expect(preview.entryTabs).toContain('Tiến độ');
+    expect(preview.entryBookTitle).toBe('Tiến độ kết nạp đảng viên năm 2023 (đơn vị nhập)');
+    told(office.dialog('setUpFromDialog', OWNER, { ...REQUEST, settings }));
+    expect(office.platform.spreadsheets.title(office.entryBook)).toBe(preview.entryBookTitle);
+  });
+
   it('goes step by step: tabs stay locked until they are shared, then units type', () => {
     told(office.dialog('setUpFromDialog', OWNER, REQUEST));
     expect(told<{ message: string }>(office.dialog('setUpTabs', OWNER)).message).toBe(

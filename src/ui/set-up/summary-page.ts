@@ -78,10 +78,8 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
           ? ''
           : `${accounts} tài khoản được sửa ${twoFiles ? 'tệp đơn vị nhập' : 'tệp này'}, mỗi đơn vị chỉ ô nhập của mình. Mọi đơn vị nhìn thấy số liệu của nhau.`,
       ),
-      ...row(
-        'Không làm',
-        `Chưa gửi thư nào.${standing === null ? '' : ' Số liệu đơn vị đã nhập được giữ nguyên.'}`,
-      ),
+      ...(standing === null ? [] : row('Số liệu', 'Số liệu đơn vị đã nhập được giữ nguyên.')),
+      ...row('Thư', 'Chưa gửi thư nào.'),
     ),
   ];
 }
