@@ -1,5 +1,5 @@
 import type { Month } from '../domain/obligation.ts';
-import { type Cell, cell } from './a1.ts';
+import { absolute, type Cell, cell } from './a1.ts';
 import { EXPORT } from './progress-layout.ts';
 
 /** Columns of `Tiến độ`: A–AE are read by people, those from AF on (hidden) by the script and the board's own formulas. */
@@ -63,3 +63,9 @@ export const boardMonthColumn = (month: Month): number => BOARD_COLUMNS.months +
 
 /** A month's general last day, in the hidden part of the first row. */
 export const boardLastDay = (month: Month): Cell => cell(0, BOARD_COLUMNS.fetched + month - 1);
+
+/** `$C$8:$C$67`: the unit rows of one column. */
+export const boardRange = (column: number, units: number): string => {
+  const first = cell(BOARD.firstUnitRow, column);
+  return `${absolute(first)}:${absolute(cell(BOARD.firstUnitRow + Math.max(units, 1) - 1, column))}`;
+};

@@ -1,144 +1,20 @@
 import { MONTHS } from '../domain/obligation.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../domain/progress.ts';
-import { a1, absolute, area, type Cell, cell, columnName } from './a1.ts';
-import { monthShownFormula, openingShownFormula } from './count-formula.ts';
-import { firstOf, notedFormula } from './expression-formula.ts';
-import { factsFormula, HEAT, MONTH_SIGN } from './progress-facts.ts';
-import {
-  EXPORT,
-  exportCell,
-  finalCell,
-  monthRow,
-  openingCell,
-  PROGRESS_TAB,
-  RECORD,
-} from './progress-layout.ts';
-import { beside, isOutside } from './progress-refs.ts';
-import { rulesFormula, stateTextFormula } from './progress-rule-formulas.ts';
+import { a1, absolute, type Cell, cell, columnName } from './a1.ts';
+import { openingShownFormula } from './count-formula.ts';
+import { firstOf } from './expression-formula.ts';
+import { exportFormulas } from './progress-export-formulas.ts';
+import { finalCell, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { monthFormulas } from './progress-month-formulas.ts';
+import { beside } from './progress-refs.ts';
 import { OPENING_WORD } from './progress-words.ts';
-import { type CellWrite, type Fill, write } from './tab.ts';
+import { type CellWrite, write } from './tab.ts';
 import { acceptedCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
 const at = (of: Cell): string => absolute(of);
-const span = (row: number, from: number, to: number): string => `${beside(row, from)}:${beside(row, to)}`;
-/** `$L$33:$L$44`: one column of the twelve months. */
-const months = (column: number): string =>
-  `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + MONTHS.length - 1, column))}`;
-
-const OPENINGS = `${at(T.openingShown)}:${at(cell(T.openingShown.row, T.openingShown.column + 3))}`;
-
-const sameAsAccepted = (row: number): string =>
-  `AND(EXACT(TEXTJOIN("|";FALSE;${span(row, R.shown, R.shown + 5)});TEXTJOIN("|";FALSE;${span(row, R.accepted, R.accepted + 5)}));` +
-  `EXACT(IF(${beside(row, R.noteCode)}="formula";"formula";${beside(row, R.note)}&"");${beside(row, R.acceptedNote)}&"");` +
-  `${beside(row, R.nothingNew)}=${beside(row, R.acceptedNothingNew)})`;
-
-/** The month's state, in the precedence of `domain/status.ts`. */
-const stateCode = (row: number): string => {
-  const shown = span(row, R.shown, R.shown + 5);
-  const blanks = `COUNTIF(${shown};"blank")`;
-  const note = beside(row, R.noteCode);
-  const rules = beside(row, R.rules);
-  return firstOf(
-    [
-      [`${beside(row, R.tick)}=TRUE`, '"waiting"'],
-      [`NOT(ISBLANK(${beside(row, R.firstAcceptedAt)}))`, `IF(${sameAsAccepted(row)};"submitted";"edited")`],
-      [`AND(${blanks}=6;${note}="none")`, '"empty"'],
-      [
-        `OR(COUNT(${shown})+${blanks}<6;${note}="formula";ISNUMBER(FIND("✘";${rules}));AND(${note}="none";ISNUMBER(FIND("⚠";${rules}))))`,
-        '"faulty"',
-      ],
-      [`OR(${blanks}>0;COUNT(${OPENINGS})<4)`, '"typing"'],
-    ],
-    '"ready"',
-  );
-};
-
-const heat = (row: number): string =>
-  firstOf(
-    [
-      [isOutside(row), quotedText(HEAT.outside)],
-      [
-        `${beside(row, R.stateCode)}="submitted"`,
-        `IF(${beside(row, R.daysLate)}>0;${quotedText(HEAT.late)};${quotedText(HEAT.inTime)})`,
-      ],
-      [`${at(T.exempt)}=TRUE`, quotedText(HEAT.exempt)],
-      [`${beside(row, R.lastDay)}<${at(T.today)}`, quotedText(HEAT.missing)],
-    ],
-    quotedText(HEAT.open),
-  );
-
-const lateFormula = (row: number): string =>
-  `IF(ISBLANK(${beside(row, R.firstAcceptedAt)});"";MAX(0;INT(${beside(row, R.firstAcceptedAt)})-${beside(row, R.lastDay)}))`;
-
-const runningSum = (row: number, column: number, field: number): string =>
-  `${beside(row - 1, column)}+IF(${isOutside(row)};0;SUM(${beside(row, R.shown + field)}))`;
-
-/** Formulas of a month's row by column; each is the same in all twelve rows, but for the row. */
-const MONTH_FORMULAS: readonly (readonly [column: number, of: (row: number) => string])[] = [
-  [R.rules, rulesFormula],
-  [
-    R.noteCode,
-    (row) =>
-      firstOf(
-        [
-          [`ISFORMULA(${beside(row, R.note)})`, '"formula"'],
-          [notedFormula(beside(row, R.note)), '"noted"'],
-        ],
-        '"none"',
-      ),
-  ],
-  [R.stateCode, stateCode],
-  // SUM passes over texts, which is what a count that is wrong shows; a month outside the period adds nothing.
-  [
-    R.balance,
-    (row) =>
-      `IF(ISNUMBER(${beside(row - 1, R.balance)});${beside(row - 1, R.balance)}+IF(${isOutside(row)};0;` +
-      `SUM(${beside(row, R.shown)})-SUM(${beside(row, R.shown + 1)};${beside(row, R.shown + 5)}));"")`,
-  ],
-  [R.admissionProposed, (row) => runningSum(row, R.admissionProposed, 4)],
-  [R.admitted, (row) => runningSum(row, R.admitted, 5)],
-  [R.classProposed, (row) => runningSum(row, R.classProposed, 2)],
-  [R.classSent, (row) => runningSum(row, R.classSent, 3)],
-  [
-    R.open,
-    (row) =>
-      `${beside(row - 1, R.open)}+IF(OR(${isOutside(row)};${at(T.exempt)}=TRUE;NOT(ISBLANK(${beside(row, R.firstAcceptedAt)})));0;1)`,
-  ],
-  [R.daysLate, lateFormula],
-  [R.heat, heat],
-  [
-    R.facts,
-    (row) =>
-      factsFormula({
-        state: beside(row, R.stateCode),
-        daysLate: beside(row, R.daysLate),
-        moved: `IF(COUNT(${span(row, R.shown, R.shown + 5)})=0;"";SUM(${span(row, R.shown, R.shown + 5)}))`,
-        admitted: beside(row, R.admitted),
-        classSent: beside(row, R.classSent),
-        closedAt: beside(row, R.closedAt),
-      }),
-  ],
-  [R.state, stateTextFormula],
-];
-
-/** The parts of the months' rows that one repeated formula fills. */
-export const MONTH_FILLS: readonly Fill[] = [
-  area(T.januaryRow, R.shown, MONTHS.length, MONTH_FIELDS.length),
-  ...MONTH_FORMULAS.map(([column]) => area(T.januaryRow, column, MONTHS.length)),
-];
-
-function monthFormulas(): CellWrite[] {
-  return MONTHS.map(monthRow).flatMap((row) => [
-    ...MONTH_FIELDS.map((_, index) => {
-      const ref = `${columnName(R.counts + index)}${row + 1}`;
-      return write(row, R.shown + index, formula(monthShownFormula(ref, beside(row, R.nothingNew))));
-    }),
-    ...MONTH_FORMULAS.map(([column, of]) => write(row, column, formula(of(row)))),
-  ]);
-}
 
 const put = (to: Cell, text: string): CellWrite => write(to.row, to.column, formula(text));
 
@@ -281,64 +157,6 @@ function correctionFormulas(): CellWrite[] {
     put(
       cell(T.correctionRow, R.state),
       `IF(${tick}=TRUE;${quotedText('Chờ kiểm tra. Đã ghi nhận, trả lời trong ít phút.')};${answer}&"")`,
-    ),
-  ];
-}
-
-function exportFormulas(): CellWrite[] {
-  const out = (column: number, text: string) => put(exportCell(column), text);
-  const each = (of: (row: number, month: number) => string): string =>
-    MONTHS.map((month) => of(monthRow(month), month)).join('&');
-  const standing = (row: number, column: number): string => at(cell(row, column));
-  return [
-    ...MONTHS.map((month) =>
-      out(
-        EXPORT.admittedByMonth + month - 1,
-        `IF(OR(${month}<${at(T.firstMonth)};${month}>MIN(${at(T.lastMonth)};${at(T.currentMonth)}));"";${at(cell(monthRow(month), R.admitted))})`,
-      ),
-    ),
-    out(EXPORT.heat, `TEXTJOIN("";FALSE;${months(R.heat)})`),
-    out(EXPORT.months, `TEXTJOIN("${MONTH_SIGN}";FALSE;${months(R.facts)})`),
-    out(EXPORT.admissionTarget, standing(T.admissionRow, 1)),
-    out(EXPORT.admitted, standing(T.admissionRow, 2)),
-    out(EXPORT.trainingTarget, standing(T.trainingRow, 1)),
-    out(EXPORT.classSent, standing(T.trainingRow, 2)),
-    out(EXPORT.admittedBefore, at(cell(T.monthHeaderRow, R.admitted))),
-    out(EXPORT.classSentBefore, at(cell(T.monthHeaderRow, R.classSent))),
-    out(
-      EXPORT.certified,
-      `IF(ISNUMBER(${at(cell(T.openingShown.row, T.openingShown.column + 1))});${at(cell(T.openingShown.row, T.openingShown.column + 1))};"")`,
-    ),
-    out(
-      EXPORT.late,
-      each(
-        (row, month) =>
-          `IF(${at(cell(row, R.heat))}="${HEAT.late}";"T${month}: "&${at(cell(row, R.daysLate))}&" ngày ";"")`,
-      ),
-    ),
-    out(
-      EXPORT.missing,
-      each((row, month) => `IF(${at(cell(row, R.heat))}="${HEAT.missing}";"T${month} ";"")`),
-    ),
-    out(EXPORT.finalState, at(finalCell('stateCode'))),
-    out(EXPORT.finalDaysLate, at(finalCell('daysLate'))),
-    out(
-      EXPORT.typedThrough,
-      MONTHS.reduce((rest, month) => {
-        const row = monthRow(month);
-        return `IF(AND(${month}>=${at(T.firstMonth)};${month}<=${at(T.lastMonth)};COUNT(${span(row, R.shown, R.shown + 5)})>0);${month};${rest})`;
-      }, '0'),
-    ),
-    out(
-      EXPORT.moves,
-      each((row) => {
-        const shown = span(row, R.shown, R.shown + 5);
-        return `IF(COUNT(${shown})=0;".";IF(SUM(${shown})=0;"0";"1"))`;
-      }),
-    ),
-    out(
-      EXPORT.pending,
-      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;"submit";"")`,
     ),
   ];
 }

@@ -1,18 +1,17 @@
 import type { Campaign, ProgressPlan } from '../domain/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../domain/campaign-deadlines.ts';
-import { MONTHS, monthObligation } from '../domain/obligation.ts';
+import { MONTHS } from '../domain/obligation.ts';
 import { absolute, area, cell, columnName, quotedTab } from './a1.ts';
-import { BOARD, BOARD_COLUMNS, boardLastDay, boardMonthColumn, fetchedColumn } from './progress-board.ts';
+import { BOARD, BOARD_COLUMNS, boardMonthColumn, boardRange, fetchedColumn } from './progress-board.ts';
 import { lineData, progressCharts } from './progress-charts.ts';
-import { HEAT } from './progress-facts.ts';
 import { EXPORT, PROGRESS_TAB } from './progress-layout.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
+import { boardHead } from './progress-tab-head.ts';
 import { BOARD_WIDTHS, boardHighlights, boardMerges, boardStyles } from './progress-tab-style.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
-import { COUNTED_BY_WORDS } from './setting-words.ts';
 import type { SummaryUnit } from './summary-tab.ts';
 import { type CellWrite, type Fill, type TabSpec, write } from './tab.ts';
-import { dateValue, formula, quotedText } from './value.ts';
+import { formula, quotedText } from './value.ts';
 
 const C = BOARD_COLUMNS;
 
@@ -54,7 +53,7 @@ export function progressTabSpec(
     merges: boardMerges(),
     styles: boardStyles(units.length),
     cells: [
-      ...head(campaign, plan, units.length, deadlines),
+      ...boardHead(campaign, plan, units.length, deadlines),
       ...units.flatMap((unit, index) => unitRow(unit, BOARD.firstUnitRow + index)),
       ...totals(campaign, units.length),
       ...chartData(plan, units.length),
@@ -65,12 +64,6 @@ export function progressTabSpec(
     highlights: boardHighlights(units.length),
   };
 }
-
-/** `$C$8:$C$67`: the unit rows of one column. */
-const range = (column: number, units: number): string => {
-  const first = cell(BOARD.firstUnitRow, column);
-  return `${absolute(first)}:${absolute(cell(BOARD.firstUnitRow + Math.max(units, 1) - 1, column))}`;
-};
 
 const exportRow = PROGRESS_TAB.exportRow + 1;
 
@@ -111,154 +104,9 @@ const fills = (units: number): Fill[] => [
   ]).flat(),
 ];
 
-function head(
-  campaign: Campaign,
-  plan: ProgressPlan,
-  units: number,
-  deadlines: readonly NamedDeadline[],
-): CellWrite[] {
-  const { year } = campaign;
-  const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
-    write(to.row, to.column, value);
-  const total = BOARD.firstUnitRow + units;
-  const at = (column: number) => absolute(cell(BOARD.valueRow, column));
-  const today = absolute(BOARD.today);
-  const month = `MIN(${absolute(BOARD.lastMonth)};${absolute(BOARD.currentMonth)})`;
-  const heat = range(fetchedColumn(EXPORT.heat), units);
-  const letters = (letter: string) => `COUNTIF(${heat};REPT("?";${month}-1)&"${letter}*")`;
-  const labels: readonly (readonly [column: number, text: string])[] = [
-    [C.order, 'STT'],
-    [C.name, `Tên ${campaign.unitWord}`],
-    [C.admissionTarget, 'Chỉ tiêu'],
-    [C.admitted, 'Lũy kế'],
-    [C.admissionShare, 'Tỷ lệ'],
-    [C.admissionMissing, 'Còn thiếu'],
-    [C.needed, 'Cần mỗi tháng còn lại'],
-    [C.forecast, 'Dự báo cả năm'],
-    [C.verdict, 'Kết quả'],
-    [C.trainingTarget, 'Chỉ tiêu'],
-    [C.classSent, 'Lũy kế'],
-    [C.trainingShare, 'Tỷ lệ'],
-    [C.trainingMissing, 'Còn thiếu'],
-    ...MONTHS.map((one) => [boardMonthColumn(one), `T${one}`] as const),
-    [C.warnings, 'Cảnh báo'],
-    [C.late, 'Nộp chậm'],
-    [C.missing, 'Quá hạn chưa nộp'],
-    [C.final, 'Báo cáo năm'],
-    [C.lastYearAdmission, 'Cùng kỳ năm trước: kết nạp'],
-    [C.lastYearTraining, 'Cùng kỳ năm trước: cử đi học'],
-    [C.code, 'Mã'],
-    [C.sheetId, 'Mã trang'],
-  ];
-  const board = (
-    columns: readonly [number, number, number, number],
-    target: number | null,
-    words: string,
-  ): CellWrite[] => {
-    const [targetAt, doneAt, shareAt, missingAt] = columns;
-    return [
-      write(BOARD.labelRow, targetAt, 'Cấp trên giao'),
-      write(BOARD.labelRow, doneAt, words),
-      write(BOARD.labelRow, shareAt, 'Tỷ lệ'),
-      write(BOARD.labelRow, missingAt, 'Còn thiếu'),
-      write(BOARD.valueRow, targetAt, target ?? '–'),
-      write(BOARD.valueRow, doneAt, formula(absolute(cell(total, doneAt)))),
-      write(BOARD.valueRow, shareAt, formula(`IF(N(${at(targetAt)})>0;${at(doneAt)}/${at(targetAt)};"–")`)),
-      write(
-        BOARD.valueRow,
-        missingAt,
-        formula(`IF(N(${at(targetAt)})>0;MAX(0;${at(targetAt)}-${at(doneAt)});"–")`),
-      ),
-    ];
-  };
-  const assignedWarning = (column: number, words: string): string => {
-    const [given, superior] = [`SUM(${range(column, units)})`, at(column)];
-    return `IF(ISNUMBER(${superior});IF(${given}<>${superior};"⚠ Tổng chỉ tiêu ${words} của các đơn vị là "&${given}&", cấp trên giao "&${superior}&". ";"");"")`;
-  };
-  return [
-    write(0, 0, `TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
-    write(
-      1,
-      0,
-      `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · Bảng tự cập nhật khi đơn vị nhập`,
-    ),
-    write(BOARD.labelRow, C.name, 'Số đơn vị'),
-    write(BOARD.valueRow, C.name, units),
-    ...board(
-      [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing],
-      campaign.superiorAdmissionTarget,
-      'Đã kết nạp',
-    ),
-    ...board(
-      [C.trainingTarget, C.classSent, C.trainingShare, C.trainingMissing],
-      campaign.superiorTrainingTarget,
-      'Đã cử đi học',
-    ),
-    write(BOARD.labelRow, C.needed, 'Đơn vị có cảnh báo'),
-    write(BOARD.valueRow, C.needed, formula(`COUNTIF(${range(C.warnings, units)};"⚠*")`)),
-    write(BOARD.labelRow, C.verdict, 'Đạt hoặc vượt'),
-    write(
-      BOARD.valueRow,
-      C.verdict,
-      formula(`COUNTIF(${range(C.verdict, units)};"Đạt")+COUNTIF(${range(C.verdict, units)};"Vượt")`),
-    ),
-    write(BOARD.labelRow, C.months, formula(`"Tháng "&${month}&": đúng hạn + chậm + chưa nộp = tổng số"`)),
-    write(
-      BOARD.valueRow,
-      C.months,
-      formula(
-        `IF(${month}<${absolute(BOARD.firstMonth)};"–";${letters(HEAT.inTime)}&" + "&${letters(HEAT.late)}&" + "&(${units}-${letters(HEAT.inTime)}-${letters(HEAT.late)})&" = ${units}")`,
-      ),
-    ),
-    write(
-      BOARD.warningRow,
-      0,
-      formula(
-        `${assignedWarning(C.admissionTarget, 'kết nạp')}&${assignedWarning(C.trainingTarget, 'cử đi học')}`,
-      ),
-    ),
-    write(
-      BOARD.warningRow,
-      C.months,
-      formula(`HYPERLINK("#gid=${SHEET_IDS.progress}&range=A${total + 4}";"→ Xem biểu đồ ở cuối bảng")`),
-    ),
-    write(BOARD.groupRow, C.admissionTarget, 'KẾT NẠP ĐẢNG VIÊN'),
-    write(BOARD.groupRow, C.trainingTarget, 'CỬ ĐI HỌC LỚP'),
-    write(BOARD.groupRow, C.months, 'LŨY KẾ KẾT NẠP: xanh đúng hạn, vàng chậm, đỏ quá hạn'),
-    write(BOARD.groupRow, C.warnings, 'THEO DÕI'),
-    ...labels.map(([column, text]) => write(BOARD.headerRow, column, text)),
-    put(BOARD.year, year),
-    put(BOARD.firstMonth, plan.firstMonth),
-    put(BOARD.lastMonth, plan.lastMonth),
-    put(BOARD.paceMargin, plan.paceMargin),
-    put(BOARD.idleMonths, plan.idleMonths),
-    put(BOARD.today, formula('TODAY()')),
-    put(
-      BOARD.finalLastDay,
-      dateValue(deadlines.find(({ obligation }) => obligation === 'final')?.lastDay ?? null),
-    ),
-    put(
-      BOARD.currentMonth,
-      formula(
-        `IF(YEAR(${today})<${absolute(BOARD.year)};0;IF(YEAR(${today})>${absolute(BOARD.year)};12;MONTH(${today})))`,
-      ),
-    ),
-    put(
-      BOARD.lastDue,
-      formula(
-        `MAX(0;${MONTHS.map((one) => `IF(AND(ISNUMBER(${absolute(boardLastDay(one))});${absolute(boardLastDay(one))}<${today});${one};0)`).join(';')})`,
-      ),
-    ),
-    ...MONTHS.map((one) => {
-      const named = deadlines.find(({ obligation }) => obligation === monthObligation(one));
-      return put(boardLastDay(one), dateValue(named?.lastDay ?? null));
-    }),
-  ];
-}
-
 function totals(campaign: Campaign, units: number): CellWrite[] {
   const row = BOARD.firstUnitRow + units;
-  const sum = (column: number) => write(row, column, formula(`SUM(${range(column, units)})`));
+  const sum = (column: number) => write(row, column, formula(`SUM(${boardRange(column, units)})`));
   const ratio = (at: number, column: number, done: number, target: number, then: string) =>
     write(
       at,
@@ -285,7 +133,7 @@ function totals(campaign: Campaign, units: number): CellWrite[] {
         row,
         boardMonthColumn(month),
         formula(
-          `IF(COUNT(${range(boardMonthColumn(month), units)})=0;"";SUM(${range(boardMonthColumn(month), units)}))`,
+          `IF(COUNT(${boardRange(boardMonthColumn(month), units)})=0;"";SUM(${boardRange(boardMonthColumn(month), units)}))`,
         ),
       ),
     ),

@@ -7,7 +7,7 @@ import {
   PROGRESS_MERGES,
   progressCells,
 } from './progress-block.ts';
-import { MONTH_FILLS } from './progress-formulas.ts';
+import { MONTH_FILLS } from './progress-month-formulas.ts';
 import { PROGRESS_TAB } from './progress-layout.ts';
 import {
   PROGRESS_HIGHLIGHTS,

@@ -1,0 +1,76 @@
+import { MONTHS } from '../domain/obligation.ts';
+import { absolute, type Cell, cell } from './a1.ts';
+import { HEAT, MONTH_SIGN } from './progress-facts.ts';
+import { EXPORT, exportCell, finalCell, monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { beside } from './progress-refs.ts';
+import { type CellWrite, write } from './tab.ts';
+import { formula } from './value.ts';
+
+const T = PROGRESS_TAB;
+const R = RECORD;
+const at = (of: Cell): string => absolute(of);
+const span = (row: number, from: number, to: number): string => `${beside(row, from)}:${beside(row, to)}`;
+/** `$L$33:$L$44`: one column of the twelve months. */
+const months = (column: number): string =>
+  `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + MONTHS.length - 1, column))}`;
+
+const put = (to: Cell, text: string): CellWrite => write(to.row, to.column, formula(text));
+
+/** The export row: what `Tiến độ` and the script take from the tab. */
+export function exportFormulas(): CellWrite[] {
+  const out = (column: number, text: string) => put(exportCell(column), text);
+  const each = (of: (row: number, month: number) => string): string =>
+    MONTHS.map((month) => of(monthRow(month), month)).join('&');
+  const standing = (row: number, column: number): string => at(cell(row, column));
+  return [
+    ...MONTHS.map((month) =>
+      out(
+        EXPORT.admittedByMonth + month - 1,
+        `IF(OR(${month}<${at(T.firstMonth)};${month}>MIN(${at(T.lastMonth)};${at(T.currentMonth)}));"";${at(cell(monthRow(month), R.admitted))})`,
+      ),
+    ),
+    out(EXPORT.heat, `TEXTJOIN("";FALSE;${months(R.heat)})`),
+    out(EXPORT.months, `TEXTJOIN("${MONTH_SIGN}";FALSE;${months(R.facts)})`),
+    out(EXPORT.admissionTarget, standing(T.admissionRow, 1)),
+    out(EXPORT.admitted, standing(T.admissionRow, 2)),
+    out(EXPORT.trainingTarget, standing(T.trainingRow, 1)),
+    out(EXPORT.classSent, standing(T.trainingRow, 2)),
+    out(EXPORT.admittedBefore, at(cell(T.monthHeaderRow, R.admitted))),
+    out(EXPORT.classSentBefore, at(cell(T.monthHeaderRow, R.classSent))),
+    out(
+      EXPORT.certified,
+      `IF(ISNUMBER(${at(cell(T.openingShown.row, T.openingShown.column + 1))});${at(cell(T.openingShown.row, T.openingShown.column + 1))};"")`,
+    ),
+    out(
+      EXPORT.late,
+      each(
+        (row, month) =>
+          `IF(${at(cell(row, R.heat))}="${HEAT.late}";"T${month}: "&${at(cell(row, R.daysLate))}&" ngày ";"")`,
+      ),
+    ),
+    out(
+      EXPORT.missing,
+      each((row, month) => `IF(${at(cell(row, R.heat))}="${HEAT.missing}";"T${month} ";"")`),
+    ),
+    out(EXPORT.finalState, at(finalCell('stateCode'))),
+    out(EXPORT.finalDaysLate, at(finalCell('daysLate'))),
+    out(
+      EXPORT.typedThrough,
+      MONTHS.reduce((rest, month) => {
+        const row = monthRow(month);
+        return `IF(AND(${month}>=${at(T.firstMonth)};${month}<=${at(T.lastMonth)};COUNT(${span(row, R.shown, R.shown + 5)})>0);${month};${rest})`;
+      }, '0'),
+    ),
+    out(
+      EXPORT.moves,
+      each((row) => {
+        const shown = span(row, R.shown, R.shown + 5);
+        return `IF(COUNT(${shown})=0;".";IF(SUM(${shown})=0;"0";"1"))`;
+      }),
+    ),
+    out(
+      EXPORT.pending,
+      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;"submit";"")`,
+    ),
+  ];
+}
