@@ -6,7 +6,6 @@ import { firstOf } from './expression-formula.ts';
 import { exportFormulas } from './progress-export-formulas.ts';
 import { finalCell, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { monthFormulas } from './progress-month-formulas.ts';
-import { beside } from './progress-refs.ts';
 import { OPENING_WORD } from './progress-words.ts';
 import { type CellWrite, write } from './tab.ts';
 import { acceptedCell, UNIT_TAB } from './unit-tab.ts';

@@ -7,8 +7,8 @@ import {
   PROGRESS_MERGES,
   progressCells,
 } from './progress-block.ts';
-import { MONTH_FILLS } from './progress-month-formulas.ts';
 import { PROGRESS_TAB } from './progress-layout.ts';
+import { MONTH_FILLS } from './progress-month-formulas.ts';
 import {
   PROGRESS_HIGHLIGHTS,
   PROGRESS_ROW_HEIGHTS,

@@ -3,11 +3,12 @@ import { excess } from '../../workbench/bench/limits.ts';
 import { measureActions } from '../../workbench/bench/measure.ts';
 
 describe.each([
-  ['one file', false],
-  ['two files', true],
-])('150 units in %s', (_, twoFiles) => {
+  ['one file', false, 'registration'],
+  ['two files', true, 'registration'],
+  ['two files with both forms', true, 'both'],
+] as const)('150 units in %s', (_, twoFiles, forms) => {
   it('stay within the calls that are allowed', () => {
-    const { measured } = measureActions(150, twoFiles);
+    const { measured } = measureActions(150, twoFiles, forms);
     expect(measured.map(({ label }) => label)).toEqual([
       'provision',
       'provision again',

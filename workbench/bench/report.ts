@@ -43,12 +43,26 @@ export function bench(): 0 | 1 {
       oneFile.push({ measured, naive });
     }
   }
+  exceeded.push(...printBothForms());
   printHowItGrows(oneFile);
   printPredicted(oneFile.at(-1));
   printLevels();
   printBundle();
   print(exceeded.length === 0 ? 'all within product.md §13' : `EXCEEDED\n${exceeded.join('\n')}`);
   return exceeded.length === 0 ? 0 : 1;
+}
+
+/** The largest office with both forms; what is above a limit. */
+function printBothForms(): string[] {
+  const size = SIZES.at(-1) ?? 0;
+  return [false, true].flatMap((twoFiles) => {
+    const name = `${size} units, both forms, ${twoFiles ? 'two files' : 'one file'}`;
+    const { platform, measured } = measureActions(size, twoFiles, 'both');
+    print(`\n${name}`);
+    printMeasured(measured);
+    if (!twoFiles) printWeight(platform, size);
+    return measured.flatMap((one) => excess(one).map((words) => `${name}: ${one.label}: ${words}`));
+  });
 }
 
 function printMeasured(measured: readonly Measured[]): void {

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/domain/day.ts';
 import { DAILY_HANDLER, SWEEP_HANDLER } from '../../src/google/world.ts';
+import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import type { Action } from '../rehearsal/action-calls.ts';
@@ -15,6 +16,7 @@ import {
   unbroken,
 } from '../rehearsal/office.ts';
 import type { Scenario } from '../rehearsal/scenario.ts';
+import type { FileReport } from '../rehearsal/unit-file.ts';
 import { typeAndSubmit } from '../rehearsal/unit-hands.ts';
 import { sampleUnits } from './sample-units.ts';
 
@@ -69,7 +71,7 @@ export const STEPS: readonly Step[] = [
   {
     label: 'sweep, all ticking',
     action: 'sweep',
-    before: ({ platform }) => submitAll(platform),
+    before: (stage) => submitAll(stage),
     run: ({ platform }) => nextRuns(platform, SWEEP_HANDLER, '2023-01-30T08:35'),
   },
   {
@@ -99,13 +101,31 @@ function nextRuns(platform: Platform, handler: string, until: string): RunResult
     .map(unbroken);
 }
 
-function submitAll(platform: Platform): void {
+const hasProgress = ({ scenario }: Stage): boolean => scenario.settings.forms === FORM_CHOICES.both;
+
+/** Every report that a unit can hand in on that day. */
+function submitAll(stage: Stage): void {
+  const { platform } = stage;
   const bookId = entryBookId(platform);
   for (const [code, sheetId] of unitTabs(platform)) {
     const desk = { code, user: `${code.toLowerCase()}@dukhoi.example`, bookId, sheetId };
     const typed = { members: '72', staff: '88', trained: '4', target: '2', note: '' };
     const on = platform.now().slice(0, 10) as Day;
-    const { rejections } = typeAndSubmit(platform, desk, { kind: 'registration', on, typed }, null);
+    const reports: readonly FileReport[] = [
+      { kind: 'registration', on, typed },
+      ...(hasProgress(stage) ? [{ kind: 'month', month: 1, on, typed: A_MONTH } as const] : []),
+    ];
+    const rejections = reports.flatMap((report) => typeAndSubmit(platform, desk, report, OPENING).rejections);
     if (rejections.length > 0) throw new RangeError(`not typed: ${JSON.stringify(rejections)}`);
   }
 }
+
+const OPENING = { candidates: '4', certified: '2', admittedBefore: '0', classSentBefore: '0' };
+const A_MONTH = {
+  listed: '1',
+  delisted: '0',
+  classProposed: '1',
+  classSent: '1',
+  admissionProposed: '1',
+  admitted: '1',
+};
