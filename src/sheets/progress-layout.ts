@@ -183,15 +183,19 @@ export const EXPORT = {
 
 export const exportCell = (column: number): Cell => cell(PROGRESS_TAB.exportRow, column);
 
-/** What submission and reminders look at: everything of form B but its headings. */
+const records = (column: number, columns: number): Area =>
+  area(PROGRESS_TAB.januaryRow, column, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1, columns);
+
+/**
+ * What submission and reminders look at: what was typed and what was accepted. The formulas between are many and long, and
+ * stay out: `Tiến độ` tells their results.
+ */
 export const UNIT_PROGRESS_FACTS: readonly Area[] = [
   area(PROGRESS_TAB.firstRow, PROGRESS_TAB.unitCode.column, 1, 10),
-  area(PROGRESS_TAB.opening.row, 0, 1, PROGRESS_TAB.openingAccepted.column + OPENING_FIELDS.length),
+  PROGRESS_TAB.opening,
+  PROGRESS_TAB.openingAccepted,
   // With the labels in front: they prove that no row was inserted.
-  area(
-    PROGRESS_TAB.januaryRow,
-    0,
-    PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1,
-    PROGRESS_TAB.columns,
-  ),
+  records(RECORD.label, RECORD.tick + 1),
+  records(RECORD.lastDay, 1),
+  records(RECORD.accepted, PROGRESS_TAB.columns - RECORD.accepted),
 ];
