@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { a1, cell } from '../../../src/sheets/a1.ts';
 import { SHEET_IDS } from '../../../src/sheets/registry.ts';
+import { UNIT_TAB } from '../../../src/sheets/unit-tab.ts';
 import { UNIT_COLUMNS } from '../../../src/sheets/units-tab.ts';
 import { addressOf, K01, K02, type Office, OWNER } from '../../bundle/support/office.ts';
 
@@ -94,7 +96,15 @@ export interface TabView {
 }
 
 const first = 65;
-/** The tabs that carry a unit's code in J1 or near it, as they stand. */
+/** Where a unit's code stands; a row or a column to the left may have been put in before it. */
+const { row: codeRow, column: codeColumn } = UNIT_TAB.unitCode;
+const CODE_CELLS = [
+  a1(UNIT_TAB.unitCode),
+  a1(cell(codeRow, codeColumn + 1)),
+  a1(cell(codeRow + 1, codeColumn)),
+];
+
+/** The units' tabs as they stand. */
 export function unitTabs(office: Office): TabView[] {
   return office.resource().sheets.flatMap(({ properties, data = [] }) => {
     if (properties.sheetId < 730_000) return [];
@@ -102,12 +112,13 @@ export function unitTabs(office: Office): TabView[] {
     for (const { startRow = 0, startColumn = 0, rowData = [] } of data)
       rowData.forEach(({ values = [] }, row) => {
         values.forEach((value, column) => {
-          const text = (value as { formattedValue?: string }).formattedValue ?? '';
+          const { effectiveValue = {} } = value as { effectiveValue?: Record<string, unknown> };
+          const text = String(effectiveValue.stringValue ?? effectiveValue.numberValue ?? '');
           const name = `${String.fromCharCode(first + startColumn + column)}${startRow + row + 1}`;
           if (text !== '') cells.set(name, text);
         });
       });
-    const code = ['J1', 'K1', 'J2'].map((name) => cells.get(name) ?? '').find((text) => /^K0\d$/.test(text));
+    const code = CODE_CELLS.map((name) => cells.get(name) ?? '').find((text) => /^K0\d$/.test(text));
     return [{ sheetId: properties.sheetId, title: properties.title, code: code ?? '', cells }];
   });
 }
@@ -207,7 +218,12 @@ export function doDeed(office: Office, typed: Typed, { hand, unit, at }: Deed): 
       owner({ duplicateSheet: { sourceSheetId: sheetId, newSheetName: `Bản sao ${at}` } });
       return;
     case 'break a formula':
-      typing(OWNER, at % 2 === 0 ? sheetId : SHEET_IDS.summary, at % 2 === 0 ? 'J2' : 'H7', 'phá');
+      typing(
+        OWNER,
+        at % 2 === 0 ? sheetId : SHEET_IDS.summary,
+        at % 2 === 0 ? a1(UNIT_TAB.stateCode) : 'H7',
+        'phá',
+      );
       return;
     case 'break a label':
       typing(OWNER, sheetId, ['A8', 'A9', 'H9', 'D12'][at % 4] ?? 'A8', 'phá');
