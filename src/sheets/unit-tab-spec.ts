@@ -34,7 +34,7 @@ export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitT
     columnWidths: UNIT_TAB_WIDTHS,
     hiddenColumns: [UNIT_TAB.unitCode.column, UNIT_TAB.assigned.column],
     rowHeights: [
-      [0, 38],
+      [0, 42],
       [1, 50],
       // Google fits no row to a text in merged cells.
       [UNIT_TAB.deadline.row, 36],

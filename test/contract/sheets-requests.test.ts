@@ -189,6 +189,14 @@ describe('cells', () => {
     expect(spreadsheets.cell(at(2, 1, 5)).entered).toEqual({ formulaValue: '=A3+$A$1' });
   });
 
+  it('are pasted with the merges inside them (PasteType, discovery document: "values, formulas, formats, and merges")', () => {
+    const { update, tab } = smallBook();
+    update({ mergeCells: { range: gridRange(5, 0, 1, 0, 2), mergeType: 'MERGE_ALL' } });
+    update({ copyPaste: { source: gridRange(5, 0, 1, 0, 2), destination: gridRange(5, 2, 3, 0, 2) } });
+    const merged = (row: number) => gridRange(5, row, row + 1, 0, 2);
+    expect(tab()).toMatchObject({ merges: [merged(0), merged(2)] });
+  });
+
   it('get borders at the edges and inside', () => {
     const { update, tab } = smallBook();
     update({
