@@ -51,7 +51,7 @@ function silentUnits({ office, plan, states }: InvitationRun): SilentUnit[] {
         code: unit.code,
         name: unit.name,
         why: unit.isActive ? known : 'retired',
-        state: state === undefined ? '' : STATE_TEXT[state],
+        state: state === undefined || office.campaign.registration === null ? '' : STATE_TEXT[state],
         nextDay: null,
       },
     ];

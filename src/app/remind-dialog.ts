@@ -63,7 +63,7 @@ function silentUnit(
     name: unit.name,
     // Without a row nothing is owed as far as the plan knows, which is not the same as handed in.
     why: why === 'not-owed' && state === undefined ? (hasTab ? 'lost' : 'no-tab') : why,
-    state: state === undefined ? '' : STATE_TEXT[state],
+    state: state === undefined || office.campaign.registration === null ? '' : STATE_TEXT[state],
     nextDay: days.sort()[0] ?? null,
   };
 }

@@ -61,7 +61,7 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
       : h('p', {}, nothingNew, ' ', h('label', { for: 'nothingNew' }, NOTHING_NEW)),
     h(
       'div',
-      { class: 'circumstances' },
+      { class: form.hasPaper ? 'circumstances' : 'circumstances short' },
       received.element,
       form.hasPaper ? paper.element : null,
       h(

@@ -7,7 +7,7 @@ import type {
 } from '../../../app/mail-preview.ts';
 import type { Day } from '../../../domain/day.ts';
 import { milestoneLabel } from '../../../domain/milestone.ts';
-import { countText, weekdayText } from '../../../sheets/wording.ts';
+import { countText, OBLIGATION_WORDS, weekdayText } from '../../../sheets/wording.ts';
 
 /** Sentences of the mail dialogs. */
 
@@ -30,7 +30,7 @@ export function shortReason(mail: MailView, today: Day): string {
   const told = `${countText(mail.unitCount)} đơn vị chưa xong`;
   switch (mail.kind) {
     case 'unit':
-      return mail.reasons.map((reason) => `${whenText(reason, today)} · ${reason.state}`).join('; ');
+      return mail.reasons.map((reason) => shortLine(reason, today)).join('; ');
     case 'invite':
       return 'Thư mời nhập';
     case 'monitor':
@@ -41,6 +41,13 @@ export function shortReason(mail: MailView, today: Day): string {
       return 'Biên nhận';
   }
 }
+
+const shortLine = (reason: MailReason, today: Day): string =>
+  [
+    ...(reason.what === OBLIGATION_WORDS.registration ? [] : [reason.what]),
+    whenText(reason, today),
+    reason.state,
+  ].join(' · ');
 
 /** Why a mail goes out, one sentence each. */
 export function reasonLines(mail: MailView, today: Day): string[] {
