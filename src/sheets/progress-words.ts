@@ -13,7 +13,7 @@ export const MONTH_FIELD_WORDS: Readonly<Record<MonthField, string>> = {
 
 export const OPENING_FIELD_WORDS: Readonly<Record<OpeningField, string>> = {
   candidates: 'Cảm tình Đảng trong danh sách',
-  certified: 'Có giấy chứng nhận học lớp còn hạn',
+  certified: 'Có giấy chứng nhận còn hạn',
   admittedBefore: 'Đã kết nạp trước tháng đầu',
   classSentBefore: 'Đã cử đi học trước tháng đầu',
 };
