@@ -4,7 +4,7 @@ import { LARGEST_COUNT } from '../domain/rule.ts';
 import { cell } from '../sheets/a1.ts';
 import { type Grid, numberAt, textAt } from '../sheets/grid.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-columns.ts';
 import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
 import { unitColumn } from '../sheets/units-tab.ts';
 import { isWritten } from '../sheets/value.ts';

@@ -1,6 +1,6 @@
 import { cell } from '../sheets/a1.ts';
 import { numberAt, textAt } from '../sheets/grid.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-columns.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
 import { deadlineRemarks } from './deadline-lines.ts';
 import { readBoard } from './entry-book.ts';

@@ -3,7 +3,7 @@ import { REGISTRATION_FIELDS, type RegistrationField } from '../domain/registrat
 import type { OfficialTable, ReportedUnit } from '../domain/report/registration-report.ts';
 import { cell } from './a1.ts';
 import { type Grid, momentAt, numberAt, textAt } from './grid.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from './summary-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
 import { momentValue, type Written } from './value.ts';
 import { dayText, STATE_TEXT, submittedText } from './wording.ts';
 

@@ -14,7 +14,7 @@ import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from './grid.
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from './ledger-words.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from './office-tabs.ts';
 import { parseProgressBoard } from './progress-board-parse.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from './summary-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
 import { acceptedCell, countCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
 
 /** One unit's row of `Tổng hợp`, and of `Tiến độ` when form B is in use: what formulas say at this moment. */

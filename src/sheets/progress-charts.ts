@@ -1,17 +1,12 @@
 import type { ProgressPlan } from '../domain/campaign.ts';
-import { type Area, area, toGridRange } from './a1.ts';
+import { type Area, area } from './a1.ts';
+import { CHART_HEIGHT, chartRows, chartSpec, unitChartHeight } from './chart.ts';
 import { BOARD, BOARD_COLUMNS } from './progress-board.ts';
 import { SHEET_IDS } from './registry.ts';
 import type { Chart } from './tab.ts';
 
 const LINE_CHART_ID = 720_101;
 const UNIT_CHART_ID = 720_102;
-const HEIGHT = 340;
-/** Pixels of one unit's pair of bars, and of the chart's frame. */
-const BARS = 26;
-const FRAME = 110;
-/** Google's height of a row that nobody set. */
-const ROW = 21;
 
 /** The line's figures: a row a month of the period under a row of headings, in the cells that the chart covers. */
 export const lineData = (units: number): { readonly row: number; readonly column: number } => ({
@@ -27,12 +22,13 @@ export function progressCharts(
   const C = BOARD_COLUMNS;
   const data = lineData(units);
   const row = data.row - 1;
-  const unitHeight = Math.max(HEIGHT, FRAME + units * BARS);
+  const unitHeight = unitChartHeight(units);
   const monthly = (index: number): Area => area(data.row, data.column + index, lastMonth - firstMonth + 2);
   const perUnit = (column: number): Area => area(BOARD.headerRow, column, units + 1);
   const line: Chart = {
     chartId: LINE_CHART_ID,
     spec: chartSpec(
+      SHEET_IDS.progress,
       'Kết nạp đảng viên: lũy kế thực hiện và kế hoạch chia đều',
       'LINE',
       monthly(0),
@@ -41,11 +37,12 @@ export function progressCharts(
     ),
     at: { row, column: C.name },
     width: 620,
-    height: HEIGHT,
+    height: CHART_HEIGHT,
   };
   const bars: Chart = {
     chartId: UNIT_CHART_ID,
     spec: chartSpec(
+      SHEET_IDS.progress,
       'Kết nạp đảng viên theo đơn vị: chỉ tiêu và lũy kế',
       'BAR',
       perUnit(C.name),
@@ -56,27 +53,5 @@ export function progressCharts(
     width: 620,
     height: unitHeight,
   };
-  return { charts: units === 0 ? [line] : [line, bars], rows: Math.ceil(unitHeight / ROW) + 2 };
-}
-
-function chartSpec(
-  title: string,
-  chartType: 'LINE' | 'BAR',
-  domain: Area,
-  ...series: readonly Area[]
-): Chart['spec'] {
-  const data = (of: Area) => ({ sourceRange: { sources: [toGridRange(SHEET_IDS.progress, of)] } });
-  return {
-    title,
-    basicChart: {
-      chartType,
-      legendPosition: 'BOTTOM_LEGEND',
-      headerCount: 1,
-      domains: [{ domain: data(domain) }],
-      series: series.map((of) => ({
-        series: data(of),
-        targetAxis: chartType === 'BAR' ? 'BOTTOM_AXIS' : 'LEFT_AXIS',
-      })),
-    },
-  };
+  return { charts: units === 0 ? [line] : [line, bars], rows: chartRows(unitHeight) };
 }

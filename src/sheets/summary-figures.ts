@@ -4,7 +4,7 @@ import { REGISTRATION_FIELDS, type RegistrationField } from '../domain/registrat
 import type { OfficialTable, ReportedUnit } from '../domain/report/registration-report.ts';
 import { cell } from './a1.ts';
 import { type Grid, numberAt, textAt } from './grid.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from './summary-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
 
 const ACCEPTED: Readonly<Record<RegistrationField, number>> = {
   members: SUMMARY_COLUMNS.acceptedMembers,

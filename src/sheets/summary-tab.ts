@@ -4,37 +4,12 @@ import type { Unit } from '../domain/unit.ts';
 import { a1, absolute, area, type Cell, cell, columnName, quotedTab } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { COLORS, type Style } from './style.ts';
+import { summaryCharts, timelinessData } from './summary-charts.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
 import { type CellWrite, type TabSpec, write } from './tab.ts';
 import { acceptedCell, countCell, countCodeCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
 import { dayText, registrationColumns, STATE_TEXT } from './wording.ts';
-
-/** Columns of `Tổng hợp`: A–K are read by people, L–U (hidden) by the script and the board's own formulas. */
-export const SUMMARY_COLUMNS = {
-  order: 0,
-  name: 1,
-  members: 2,
-  staff: 3,
-  trained: 4,
-  target: 5,
-  note: 6,
-  state: 7,
-  acceptedAt: 8,
-  daysLate: 9,
-  closedAt: 10,
-  code: 11,
-  sheetId: 12,
-  stateCode: 13,
-  pending: 14,
-  acceptedMembers: 15,
-  acceptedStaff: 16,
-  acceptedTrained: 17,
-  acceptedTarget: 18,
-  assigned: 19,
-  lastDay: 20,
-} as const;
-
-export const SUMMARY = { headerRow: 5, firstUnitRow: 6, columns: 21, boardRow: 3, warningRow: 4 } as const;
 
 const ACCEPTED_COLUMN = {
   members: SUMMARY_COLUMNS.acceptedMembers,
@@ -54,12 +29,14 @@ export interface SummaryUnit {
 /** The official table with live formulas; active units only, in the order of `Danh sách`. */
 export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]): TabSpec {
   const total = SUMMARY.firstUnitRow + units.length;
+  const charts = summaryCharts(units.length);
   const body = area(SUMMARY.headerRow, 0, units.length + 3, SUMMARY_COLUMNS.closedAt + 1);
   return {
     sheetId: SHEET_IDS.summary,
     title: TAB_TITLES.summary,
     isHidden: campaign.registration === null,
-    rows: total + 3,
+    rows: total + 3 + charts.rows,
+    charts: charts.charts,
     columns: SUMMARY.columns,
     frozenRows: SUMMARY.headerRow + 1,
     frozenColumns: 2,
@@ -197,6 +174,20 @@ function head(campaign: Campaign, units: number): CellWrite[] {
       ),
     ),
     ...header.map((text, index) => write(SUMMARY.headerRow, index, text)),
+    ...(
+      [
+        ['Tình hình', 'Số đơn vị'],
+        ['Đúng hạn', formula(onTime)],
+        ['Chậm', formula(tardy)],
+        ['Chưa nộp', formula(`${units}-${onTime}-${tardy}`)],
+      ] as const
+    ).flatMap((pair, row) =>
+      units === 0
+        ? []
+        : pair.map((value, column) =>
+            write(timelinessData(units).row + row, timelinessData(units).column + column, value),
+          ),
+    ),
   ];
 }
 

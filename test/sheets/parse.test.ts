@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../../src/sheets/ledger-words.ts';
 import { parseBoard, parseHolidays, parseLedger, parseUnitTab } from '../../src/sheets/parse.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
 import { type CellWrite, write } from '../../src/sheets/tab.ts';
 import { acceptedCell, countCell, UNIT_TAB } from '../../src/sheets/unit-tab.ts';
 import { formula, type Written } from '../../src/sheets/value.ts';

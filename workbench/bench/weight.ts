@@ -1,5 +1,5 @@
 import { FIRST_UNIT_SHEET_ID, SHEET_IDS } from '../../src/sheets/registry.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
 import { countCell } from '../../src/sheets/unit-tab.ts';
 import type { Platform } from '../platform/platform.ts';
 import { createSpreadsheets } from '../platform/sheets/spreadsheets.ts';

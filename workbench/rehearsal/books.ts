@@ -3,7 +3,7 @@ import { type Grid, gridOf } from '../../src/sheets/grid.ts';
 import { parseLedger } from '../../src/sheets/parse.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings-tab.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SpreadsheetResource } from '../platform/sheets/api.ts';
 

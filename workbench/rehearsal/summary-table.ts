@@ -1,7 +1,7 @@
 import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
 import { type Grid, momentAt, numberAt, textAt } from '../../src/sheets/grid.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
 import { registrationColumns } from '../../src/sheets/wording.ts';
 import type { SpreadsheetResource } from '../platform/sheets/api.ts';
 import { gridIn } from './books.ts';
@@ -30,7 +30,9 @@ export function summaryTable(
   const grid = gridIn(book, SHEET_IDS.summary);
   const names = registrationColumns(year, classWord);
   const rows: (readonly CsvCell[])[] = [];
-  for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) rows.push(rowOf(grid, row));
+  // Below the totals stand the charts' figures.
+  for (let row = SUMMARY.firstUnitRow; textAt(grid, { row, column: SUMMARY_COLUMNS.name }) !== ''; row++)
+    rows.push(rowOf(grid, row));
   const board = (column: number): CsvCell => shown(grid, SUMMARY.boardRow, column);
   return {
     header: [

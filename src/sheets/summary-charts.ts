@@ -1,0 +1,44 @@
+import { area, type Cell, cell } from './a1.ts';
+import { CHART_HEIGHT, chartRows, chartSpec, unitChartHeight } from './chart.ts';
+import { SHEET_IDS } from './registry.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
+import type { Chart } from './tab.ts';
+
+const UNIT_CHART_ID = 720_201;
+const TIMELINESS_CHART_ID = 720_202;
+
+/** Words and counts of the second chart, in the cells that it covers. */
+export const timelinessData = (units: number): Cell =>
+  cell(SUMMARY.firstUnitRow + units + 4, SUMMARY_COLUMNS.note);
+
+/** Each unit's registered target beside the assigned one, and how many reported in time, late, not at all; under the table. */
+export function summaryCharts(units: number): { readonly charts: readonly Chart[]; readonly rows: number } {
+  const C = SUMMARY_COLUMNS;
+  const row = SUMMARY.firstUnitRow + units + 3;
+  const perUnit = (column: number) => area(SUMMARY.headerRow, column, units + 1);
+  const height = unitChartHeight(units);
+  const at = timelinessData(units);
+  const data = (column: number) => area(at.row, at.column + column, 4);
+  const timeliness: Chart = {
+    chartId: TIMELINESS_CHART_ID,
+    spec: chartSpec(SHEET_IDS.summary, 'Tình hình báo cáo: số đơn vị', 'COLUMN', data(0), data(1)),
+    at: { row, column: C.note },
+    width: 560,
+    height: CHART_HEIGHT,
+  };
+  const bars: Chart = {
+    chartId: UNIT_CHART_ID,
+    spec: chartSpec(
+      SHEET_IDS.summary,
+      'Chỉ tiêu kết nạp đảng viên: đăng ký và được giao',
+      'BAR',
+      perUnit(C.name),
+      perUnit(C.target),
+      perUnit(C.assigned),
+    ),
+    at: { row, column: C.name },
+    width: 660,
+    height,
+  };
+  return units === 0 ? { charts: [], rows: 0 } : { charts: [bars, timeliness], rows: chartRows(height) };
+}

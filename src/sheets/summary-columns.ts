@@ -1,0 +1,26 @@
+/** Columns of `Tổng hợp`: A–K are read by people, L–U (hidden) by the script and the board's own formulas. */
+export const SUMMARY_COLUMNS = {
+  order: 0,
+  name: 1,
+  members: 2,
+  staff: 3,
+  trained: 4,
+  target: 5,
+  note: 6,
+  state: 7,
+  acceptedAt: 8,
+  daysLate: 9,
+  closedAt: 10,
+  code: 11,
+  sheetId: 12,
+  stateCode: 13,
+  pending: 14,
+  acceptedMembers: 15,
+  acceptedStaff: 16,
+  acceptedTrained: 17,
+  acceptedTarget: 18,
+  assigned: 19,
+  lastDay: 20,
+} as const;
+
+export const SUMMARY = { headerRow: 5, firstUnitRow: 6, columns: 21, boardRow: 3, warningRow: 4 } as const;
