@@ -55,8 +55,13 @@ export function callsOf(office: Office, run: (office: Office) => RunResult): rea
     calls.push(call);
     return undefined;
   };
-  run(office);
+  const clean = run(office);
   office.platform.beforeCall = undefined;
+  // An action that is refused from the start would end the same whatever fails.
+  if (!isDone(clean))
+    throw new RangeError(
+      `${clean.functionName} did not do its work: ${JSON.stringify([clean.error, clean.result, clean.alerts])}`,
+    );
   return calls;
 }
 
