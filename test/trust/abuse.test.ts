@@ -160,7 +160,7 @@ describe.each([
   });
 });
 
-describe('what a unit types', () => {
+describe('what a unit types', { timeout: 240_000 }, () => {
   const { office, again } = officeReady();
   beforeEach(again);
   afterEach(() => {
