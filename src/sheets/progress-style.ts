@@ -63,7 +63,7 @@ export const PROGRESS_STYLES: TabSpec['styles'] = [
 export const PROGRESS_ROW_HEIGHTS: TabSpec['rowHeights'] = [
   [T.title.row, 28],
   [T.remark.row, 38],
-  [T.openingHeaderRow, 84],
+  [T.openingHeaderRow, 96],
   [T.opening.row, 28],
   [T.standingHeaderRow, 22],
   [T.admissionRow, 24],

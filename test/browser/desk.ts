@@ -17,13 +17,16 @@ export interface Room {
   close(): Promise<void>;
 }
 
-export async function openRoom(units: readonly (readonly string[])[] | null = null): Promise<Room> {
+export async function openRoom(
+  units: readonly (readonly string[])[] | null = null,
+  scenarioName = SCENARIOS[0]?.name,
+): Promise<Room> {
   const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
-  const [scenario] = SCENARIOS;
+  const scenario = SCENARIOS.find(({ name }) => name === scenarioName);
   if (scenario === undefined) throw new RangeError('no scenario');
   const stateFile = join(folder, 'state.json');
   const unitsFile = units === null ? null : join(folder, 'danh-sach.csv');
-  if (units === null) keepSample(stateFile);
+  if (units === null && scenario === SCENARIOS[0]) keepSample(stateFile);
   if (units !== null && unitsFile !== null) writeFileSync(unitsFile, stringify(units as string[][]));
   const server = await startServer({ scenario, port: 0, unitsFile, stateFile }, console.error);
   const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });

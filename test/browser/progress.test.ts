@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+
+const OFFICE = 'bxd@dukhoi.example';
+const UNIT = 'vp07@vanphong.example';
+/** March's row of form B. */
+const MARCH = 35;
+
+describe('the progress campaign in the page', () => {
+  let room: Room;
+  let office: Desk;
+  let unit: Desk;
+
+  beforeAll(async () => {
+    room = await openRoom(null, 'van-phong-2024');
+    [office, unit] = await Promise.all([room.sit(OFFICE), room.sit(UNIT)]);
+  }, 120_000);
+  afterAll(() => room?.close());
+
+  const eventually = (see: () => Promise<string>, expected: string | RegExp) =>
+    expect.poll(see, { timeout: 15_000 }).toMatch(expected);
+
+  async function space(cell: string): Promise<void> {
+    await unit.select(cell);
+    await Promise.all([unit.page.waitForResponse(/api\/edit/), unit.page.keyboard.press('Space')]);
+  }
+
+  async function types(cells: Readonly<Record<string, string>>): Promise<void> {
+    for (const [cell, text] of Object.entries(cells)) await unit.type(cell, text);
+  }
+
+  it('a unit enters its month and hands it in', async () => {
+    await types({ B28: '1', C28: '1', D28: '0', E28: '0' });
+    await types({ B35: '0', C35: '0', D35: '0', E35: '0', F35: '1', G35: '0' });
+    await space(`J${MARCH}`);
+    await eventually(() => unit.copy(`K${MARCH}`), 'Chờ kiểm tra');
+    await office.stepClock('Lần quét tới');
+    await eventually(() => unit.copy(`K${MARCH}`), /Đã nộp đúng hạn \(T03\.2024-VP07-1\)/);
+    await unit.type(`B${MARCH}`, '5');
+    expect(await unit.dialog()).toContain('được bảo vệ');
+    await unit.answer('OK');
+  });
+
+  it('a number that was handed in is corrected, with its reason', async () => {
+    await types({ A49: 'Tháng 3', B49: 'Đề nghị kết nạp', F49: '0', G49: 'Ghi nhầm tháng' });
+    await space('J49');
+    await office.stepClock('Lần quét tới');
+    await eventually(() => unit.copy('K49'), /Đã đính chính tháng 3.*1 → 0/);
+    await eventually(() => unit.read(`F${MARCH}`), /^0$/);
+    await eventually(() => unit.copy(`K${MARCH}`), /T03\.2024-VP07-2/);
+  });
+
+  it("a member's digest tells which of their units owe", async () => {
+    // 18, 19, 20, 21, 22 and 25/03/2024, the month's last day.
+    for (let day = 0; day < 6; day++) await office.stepClock('Ngày làm việc tới');
+    await office.stepClock('Chạy nhắc buổi sáng');
+    await office.openPanel('Hộp thư');
+    await office.page.locator('.mail-row').first().waitFor();
+    await office.page.locator('.filter').fill('cum2@');
+    await office.page.locator('.mail-row').first().click();
+    const mail = office.page.frameLocator('.mail-html').locator('body');
+    await eventually(() => textOf(mail), 'Chi bộ Phòng Nội chính');
+    expect(await textOf(mail)).not.toContain('Kiểm soát thủ tục hành chính');
+  });
+
+  it('the charts of Tiến độ are drawn', async () => {
+    await office.openTab('Tiến độ');
+    // Below the frozen head and the table.
+    await office.select('C24');
+    await expect.poll(() => office.page.locator('.o-figure canvas').count(), { timeout: 15_000 }).toBe(2);
+    mkdirSync('out', { recursive: true });
+    await office.page.screenshot({ path: 'out/tien-do.png' });
+  });
+});
