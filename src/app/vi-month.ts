@@ -83,7 +83,7 @@ export const viMonth = {
     `Đã chốt số liệu ${periodName(report.period)} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
       report.missing.length === 0
         ? ''
-        : ` Chưa nộp: ${report.missing.length} đơn vị (${some(report.missing)}).`
+        : ` Chưa nộp: ${report.missing.length} đơn vị (${some(report.missing, 5, 'đơn vị')}).`
     }`,
   closed: (byOffice: boolean): string =>
     byOffice

@@ -110,7 +110,7 @@ export const submittedText = (daysLate: number): string =>
   daysLate === 0 ? `${STATE_TEXT.submitted} đúng hạn` : `${STATE_TEXT.submitted} chậm ${daysLate} ngày`;
 
 /** At most `most` names, then how many more. */
-export function some(names: readonly string[], most = 5): string {
+export function some(names: readonly string[], most = 5, noun = 'mục'): string {
   const shown = names.slice(0, most).join('; ');
-  return names.length > most ? `${shown}; và ${names.length - most} mục khác` : shown;
+  return names.length > most ? `${shown}; và ${names.length - most} ${noun} khác` : shown;
 }

@@ -19,6 +19,9 @@ const STEPS: readonly { step: ClockStep; label: string; explains: string }[] = [
   },
 ];
 
+/** True while a step runs: a day takes seconds, and clicks must not queue up behind it. */
+let isRunning = false;
+
 /** Today, and the ways to let time pass. */
 export const clock =
   (status: () => Status | null) =>
@@ -40,7 +43,13 @@ export const clock =
       ...STEPS.map(({ step, label, explains }) =>
         h(
           'button',
-          { type: 'button', class: 'step', 'data-step': step, onclick: () => void take(step) },
+          {
+            type: 'button',
+            class: 'step',
+            'data-step': step,
+            disabled: isRunning,
+            onclick: () => void take(step),
+          },
           h('strong', {}, label),
           h('span', {}, explains),
         ),
@@ -50,6 +59,17 @@ export const clock =
   };
 
 async function take(step: ClockStep): Promise<void> {
-  const { runs, mails } = await post<{ runs: number; mails: number }>('/api/clock', { step });
-  toast(`Đã chạy ${runs} lượt, gửi ${mails} thư.`);
+  if (isRunning) return;
+  rest(true);
+  try {
+    const { runs, mails } = await post<{ runs: number; mails: number }>('/api/clock', { step });
+    toast(`Chương trình đã chạy ${runs} lần, gửi ${mails} thư.`);
+  } finally {
+    rest(false);
+  }
+}
+
+function rest(running: boolean): void {
+  isRunning = running;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.step')) button.disabled = running;
 }
