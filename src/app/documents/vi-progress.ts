@@ -11,18 +11,17 @@ import type { TableBasis } from '../../domain/report/registration-report.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
 import { countText, dayText, deadlineText, fewText } from '../../sheets/wording.ts';
 import { viMonth } from '../vi-month.ts';
-import { type Annex, type Block, heading, type Paper, paragraph } from './paper.ts';
+import { type Annex, type Block, type Paper, paragraph } from './paper.ts';
 import {
   basisText,
   type DocumentContext,
   figureText,
-  groundsBlocks,
   momentWords,
-  officePaper,
   permilleText,
   senderOf,
   symbolOf,
 } from './vi-common.ts';
+import { letterPaper, reportPaper } from './vi-office-papers.ts';
 
 export interface ProgressContext extends DocumentContext {
   readonly plan: ProgressPlan;
@@ -42,35 +41,19 @@ const names = (units: readonly ProgressUnit[], more: (unit: ProgressUnit) => str
 
 /** BÁO CÁO of form B: results against targets, units behind or late, tasks; the table as annex. */
 export function progressReportPaper(report: ProgressReport, context: ProgressContext): Paper {
-  const { campaign, settings, plan } = context;
-  const about = `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${periodText(report, campaign.year)}`;
-  const sender = senderOf(campaign);
-  return {
-    ...officePaper(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
-    about: null,
-    title: 'BÁO CÁO',
-    subtitle: [about],
-    addressees: [],
-    blocks: [
-      ...groundsBlocks(
-        [campaign.legalBasis, campaign.letter],
-        settings,
-        `${sender} báo cáo ${about} như sau:`,
-      ),
-      heading('I- KẾT QUẢ'),
-      ...results(report, context),
-      paragraph(countedBy(plan)),
-      paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
-      heading('II- HẠN CHẾ'),
-      ...shortcomings(report, context),
-      { kind: 'writing', field: 'causes' },
-      heading('III- NHIỆM VỤ THỜI GIAN TỚI'),
-      { kind: 'writing', field: 'tasks' },
-      paragraph(`Trên đây là báo cáo ${about} của ${sender}${settings.ending}`),
-    ],
-    receivers: settings.reportReceivers,
-    annex: progressAnnex(report, context),
-  };
+  return reportPaper(
+    {
+      about: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${periodText(report, context.campaign.year)}`,
+      results: [
+        ...results(report, context),
+        paragraph(countedBy(context.plan)),
+        paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
+      ],
+      shortcomings: shortcomings(report, context),
+      annex: progressAnnex(report, context),
+    },
+    context,
+  );
 }
 
 function results(report: ProgressReport, { campaign }: ProgressContext): Block[] {
@@ -197,62 +180,42 @@ export function progressLetterPaper(
   basis: TableBasis,
   context: ProgressContext,
 ): Paper {
-  const { campaign, settings, plan } = context;
+  const { campaign, plan } = context;
   const { unitWord, year } = campaign;
-  const subject = `đôn đốc báo cáo, thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`;
-  const sender = senderOf(campaign);
   const deadlines = [
     `báo cáo hằng tháng chậm nhất ngày ${plan.monthlyDay}`,
     ...(plan.completion === null ? [] : [`hoàn thành chỉ tiêu ${deadlineText(plan.completion.deadline)}`]),
     ...(plan.final === null ? [] : [`báo cáo năm ${deadlineText(plan.final.deadline)}`]),
   ];
-  const asked =
-    campaign.letter === '' ? `đề nghị của ${sender}` : campaign.letter.trim().replace(/[.;,]+$/, '');
-  return {
-    ...officePaper(context, 'CV', `Công văn ${subject}`),
-    about: `${settings.aboutWord} ${subject}`,
-    title: null,
-    subtitle: [],
-    addressees:
-      pressing.length > 10
-        ? [`${fewText(pressing.length)} ${unitWord} có tên trong biểu dưới đây`]
-        : pressing.map(({ line }) => line.name),
-    blocks: [
-      paragraph(
+  return letterPaper(
+    {
+      subject: `đôn đốc báo cáo, thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`,
+      names: pressing.map(({ line }) => line.name),
+      opening: (asked) =>
         `Theo ${asked}, các ${unitWord} ${deadlines.join('; ')}. Đến ${momentWords(basis.at)}, còn ${fewText(pressing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành, cụ thể như sau:`,
-      ),
-      {
-        kind: 'table',
-        table: {
-          columns: [
-            { label: 'STT', width: 11, align: 'center' },
-            { label: `Tên ${unitWord}`, width: 50 },
-            { label: 'Chỉ tiêu kết nạp', width: 18, align: 'right' },
-            { label: 'Đã kết nạp', width: 17, align: 'right' },
-            { label: 'Còn thiếu', width: 17, align: 'right' },
-            { label: 'Việc chưa hoàn thành', width: 52 },
-          ],
-          rows: pressing.map(({ line, duties }, index) => [
-            String(index + 1),
-            line.name,
-            line.target.admission === null ? '–' : figureText(line.target.admission),
-            figureText(line.done.admission),
-            figureText(standingOf(line, 'admission').missing),
-            owedText(line, duties),
-          ]),
-          totals: [],
-        },
+      table: {
+        columns: [
+          { label: 'STT', width: 11, align: 'center' },
+          { label: `Tên ${unitWord}`, width: 50 },
+          { label: 'Chỉ tiêu kết nạp', width: 18, align: 'right' },
+          { label: 'Đã kết nạp', width: 17, align: 'right' },
+          { label: 'Còn thiếu', width: 17, align: 'right' },
+          { label: 'Việc chưa hoàn thành', width: 52 },
+        ],
+        rows: pressing.map(({ line, duties }, index) => [
+          String(index + 1),
+          line.name,
+          line.target.admission === null ? '–' : figureText(line.target.admission),
+          figureText(line.done.admission),
+          figureText(standingOf(line, 'admission').missing),
+          owedText(line, duties),
+        ]),
+        totals: [],
       },
-      paragraph(countedBy(plan)),
-      paragraph(
-        `${sender} đề nghị các ${unitWord} có tên trên khẩn trương hoàn thành và gửi báo cáo `,
-        { strong: ['chậm nhất ngày ', { field: 'newDeadline' }] },
-        ` để kịp tổng hợp, báo cáo cấp ${settings.spelling} cấp trên theo quy định${settings.ending}`,
-      ),
-    ],
-    receivers: settings.letterReceivers,
-    annex: null,
-  };
+      remarks: [paragraph(countedBy(plan))],
+    },
+    context,
+  );
 }
 
 function owedText(line: ProgressUnit, duties: PressingUnit['duties']): string {

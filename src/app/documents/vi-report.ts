@@ -5,14 +5,13 @@ import { type Annex, type Block, heading, type Paper, paragraph } from './paper.
 import {
   basisText,
   figuresOf,
-  groundsBlocks,
-  officePaper,
   permilleText,
   type RegistrationContext,
   senderOf,
   symbolOf,
 } from './vi-common.ts';
 import { correctionBlocks } from './vi-correction.ts';
+import { reportPaper } from './vi-office-papers.ts';
 
 /** BÁO CÁO tổng hợp of form A: results, units that fell short, tasks ahead; the official table as annex. */
 export function registrationReportPaper(
@@ -21,38 +20,19 @@ export function registrationReportPaper(
   reasons: ReadonlyMap<string, string>,
   context: RegistrationContext,
 ): Paper {
-  const { campaign, settings } = context;
-  const about = `kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`;
-  const sender = senderOf(campaign);
   const later =
     correction === null
       ? []
       : [heading('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU'), ...correctionBlocks(correction, reasons)];
-  return {
-    ...officePaper(context, 'BC', `Báo cáo ${about}`),
-    about: null,
-    title: 'BÁO CÁO',
-    subtitle: [about],
-    addressees: [],
-    blocks: [
-      ...groundsBlocks(
-        [campaign.legalBasis, campaign.letter],
-        settings,
-        `${sender} báo cáo ${about} như sau:`,
-      ),
-      heading('I- KẾT QUẢ'),
-      ...results(report, context),
-      ...later,
-      heading('II- HẠN CHẾ'),
-      ...shortcomings(report, context),
-      { kind: 'writing', field: 'causes' },
-      heading('III- NHIỆM VỤ THỜI GIAN TỚI'),
-      { kind: 'writing', field: 'tasks' },
-      paragraph(`Trên đây là báo cáo ${about} của ${sender}${settings.ending}`),
-    ],
-    receivers: settings.reportReceivers,
-    annex: annexOf(report, context),
-  };
+  return reportPaper(
+    {
+      about: `kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${context.campaign.year}`,
+      results: [...results(report, context), ...later],
+      shortcomings: shortcomings(report, context),
+      annex: annexOf(report, context),
+    },
+    context,
+  );
 }
 
 function results(report: RegistrationReport, { campaign, deadline }: RegistrationContext): Block[] {
