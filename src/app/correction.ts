@@ -22,11 +22,13 @@ import { MONTH_RULE_TEXT } from '../sheets/progress-words.ts';
 import { type CellWrite, write } from '../sheets/tab.ts';
 import { momentValue, type Written } from '../sheets/value.ts';
 import {
+  type AnswerPlace,
   acceptedMonths,
   monthLead,
   nextReceipt,
   type ProgressAnswer,
   type ProgressContext,
+  refusedAnswer,
 } from './month-submission.ts';
 import { viMonth } from './vi-month.ts';
 
@@ -48,15 +50,9 @@ interface Change {
 /** *Đính chính*: one number that was accepted is replaced; every accepted month must still be right with it. */
 export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressAnswer {
   const { correction } = reading;
-  const untick = put(correctionCell('tick'), false);
-  const refuse = (text: string): ProgressAnswer => ({
-    kind: 'refused',
-    cells: [untick, put(correctionCell('answer'), text)],
-    text,
-    receipt: '',
-    log: [{ action: viMonth.notCorrected, unit: context.unitCode, detail: text, actor: context.actor }],
-    reformat: [],
-  });
+  const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
+  const refuse = (text: string): ProgressAnswer =>
+    refusedAnswer(place, { action: viMonth.notCorrected, text }, context);
   const reason = plainText(correction.reason).trim();
   if (correction.of === null) return refuse(viMonth.correction.noMonth);
   if (correction.field === null) return refuse(viMonth.correction.noField);
@@ -74,8 +70,8 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
     text,
     receipt,
     cells: [
-      untick,
-      put(correctionCell('answer'), text),
+      put(place.tick, false),
+      put(place.answer, text),
       // An empty block is ready for the next correction; the old number beside is a formula.
       ...[
         PROGRESS_TAB.correctionMonth,

@@ -72,6 +72,43 @@ export function receiptPlace(receipt: string): {
   return { obligation: 'registration', receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
 }
 
+/** Where a report's tick stands, and where it is answered. */
+export interface AnswerPlace {
+  readonly tick: Cell;
+  readonly answer: Cell;
+}
+
+/** The tick is cleared and the reason told; the log keeps `detail`. */
+export const refusedAnswer = (
+  { tick, answer }: AnswerPlace,
+  {
+    action,
+    text,
+    detail = text,
+  }: { readonly action: string; readonly text: string; readonly detail?: string },
+  { unitCode, actor }: ProgressContext,
+  reformat: readonly Area[] = [],
+): ProgressAnswer => ({
+  kind: 'refused',
+  cells: [put(tick, false), put(answer, text)],
+  text,
+  receipt: '',
+  log: [{ action, unit: unitCode, detail, actor }],
+  reformat,
+});
+
+const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string): ProgressAnswer => {
+  const text = viMonth.unchanged(receipt);
+  return {
+    kind: 'unchanged',
+    cells: [put(tick, false), put(answer, text)],
+    text,
+    receipt: '',
+    log: [],
+    reformat: [],
+  };
+};
+
 /** Which months count as handed in for the months after them; those accepted in this very run are added by the caller. */
 export const acceptedMonths = ({ months }: UnitProgressReading): Set<Month> =>
   new Set(MONTHS.filter((month) => months[month].acceptance !== null));
@@ -84,22 +121,11 @@ export function answerMonth(
   context: ProgressContext,
 ): ProgressAnswer {
   const record = reading.months[month];
-  const untick = put(monthCell(month, 'tick'), false);
-  const refuse = (text: string, reformat: readonly Area[] = []): ProgressAnswer => ({
-    kind: 'refused',
-    cells: [untick, put(monthCell(month, 'answer'), text)],
-    text,
-    receipt: '',
-    log: [
-      {
-        action: viMonth.refusedMonth,
-        unit: context.unitCode,
-        detail: `tháng ${month}: ${text}`,
-        actor: context.actor,
-      },
-    ],
-    reformat,
-  });
+  const place: AnswerPlace = { tick: monthCell(month, 'tick'), answer: monthCell(month, 'answer') };
+  const refuse = (text: string, reformat: readonly Area[] = []): ProgressAnswer => {
+    const detail = `tháng ${month}: ${text}`;
+    return refusedAnswer(place, { action: viMonth.refusedMonth, text, detail }, context, reformat);
+  };
   if (record.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
   if (month < reading.firstMonth || month > reading.lastMonth) return refuse(viMonth.outside);
   const check = checkMonth(reading.entry, month, {
@@ -119,15 +145,7 @@ export function answerMonth(
     sameMonthFigures(figures, acceptance.figures) &&
     firstAt === record.firstAcceptedAt
   ) {
-    const text = viMonth.unchanged(record.receipt);
-    return {
-      kind: 'unchanged',
-      cells: [untick, put(monthCell(month, 'answer'), text)],
-      text,
-      receipt: '',
-      log: [],
-      reformat: [],
-    };
+    return unchangedAnswer(place, record.receipt);
   }
   const receipt = nextReceipt(monthLead(month, context.year), context.unitCode, record.receipt);
   const daysLate = record.lastDay === null ? 0 : lateness({ firstOn: dayOf(firstAt) }, record.lastDay);
@@ -148,8 +166,8 @@ export function answerMonth(
     text,
     receipt,
     cells: [
-      untick,
-      put(monthCell(month, 'answer'), text),
+      put(place.tick, false),
+      put(place.answer, text),
       put(monthCell(month, 'firstAcceptedAt'), momentValue(firstAt)),
       put(monthCell(month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
       put(monthCell(month, 'receipt'), receipt),
@@ -212,29 +230,15 @@ export function answerFinal(
   context: ProgressContext,
 ): ProgressAnswer {
   const { final } = reading;
-  const untick = put(finalCell('tick'), false);
-  const refuse = (text: string): ProgressAnswer => ({
-    kind: 'refused',
-    cells: [untick, put(finalCell('answer'), text)],
-    text,
-    receipt: '',
-    log: [{ action: viMonth.refusedFinal, unit: context.unitCode, detail: text, actor: context.actor }],
-    reformat: [],
-  });
+  const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
+  const refuse = (text: string): ProgressAnswer =>
+    refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
   if (final.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
   const open = openMonths(reading, accepted);
   if (open.length > 0) return refuse(viMonth.finalOpen(open, context.now));
   const firstAt = firstMoment(final, context);
   if (final.firstAcceptedAt !== null && firstAt === final.firstAcceptedAt) {
-    const text = viMonth.unchanged(final.receipt);
-    return {
-      kind: 'unchanged',
-      cells: [untick, put(finalCell('answer'), text)],
-      text,
-      receipt: '',
-      log: [],
-      reformat: [],
-    };
+    return unchangedAnswer(place, final.receipt);
   }
   const receipt = nextReceipt(`BCN${context.year}`, context.unitCode, final.receipt);
   const daysLate = final.lastDay === null ? 0 : lateness({ firstOn: dayOf(firstAt) }, final.lastDay);
@@ -250,8 +254,8 @@ export function answerFinal(
     text,
     receipt,
     cells: [
-      untick,
-      put(finalCell('answer'), text),
+      put(place.tick, false),
+      put(place.answer, text),
       put(finalCell('firstAcceptedAt'), momentValue(firstAt)),
       put(finalCell('receipt'), receipt),
     ],

@@ -1,23 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { EntryStart } from '../../src/app/entry-dialog.ts';
-import { K01, OWNER, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
+import { K01, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from './support/office.ts';
 
 /** Form B alone, January to March 2024, on 28/03/2024; January's row is 33. */
-const { office, again } = officeReady(
-  {
-    settings: {
-      ...SETTINGS_2023,
-      year: 2024,
-      forms: 'Tiến độ',
-      superiorAdmissionTarget: 3,
-      superiorTrainingTarget: 2,
-      firstMonth: 1,
-      lastMonth: 3,
-      finalDate: '03/04/2024',
-    },
-  },
-  '2024-03-28T09:00',
-);
+const { office, again } = officeReady({ settings: PROGRESS_2024 }, PROGRESS_DAY);
 beforeEach(again);
 
 const tab = TAB_OF.K01;

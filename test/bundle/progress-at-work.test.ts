@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { K01, K02, OWNER, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
+import { K01, K02, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from './support/office.ts';
 
 /** Form B as a unit uses it: rows 33 (January) to 35 (March), on 28/03/2024, the figures at the start typed in. */
 const { office } = progressReady();
@@ -9,22 +9,7 @@ const start = office.platform.snapshot();
 beforeEach(() => office.platform.restore(start));
 
 function progressReady(settings: Record<string, string | number> = {}) {
-  return officeReady(
-    {
-      settings: {
-        ...SETTINGS_2023,
-        year: 2024,
-        forms: 'Tiến độ',
-        superiorAdmissionTarget: 3,
-        superiorTrainingTarget: 2,
-        firstMonth: 1,
-        lastMonth: 3,
-        finalDate: '03/04/2024',
-        ...settings,
-      },
-    },
-    '2024-03-28T09:00',
-  );
+  return officeReady({ settings: { ...PROGRESS_2024, ...settings } }, PROGRESS_DAY);
 }
 
 const january = (values: readonly string[], note = '') => typeMonth(33, values, note);

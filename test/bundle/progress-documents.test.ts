@@ -1,23 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { K01, OWNER, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
+import { K01, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from './support/office.ts';
 import { documentDesk, readable } from './support/paper.ts';
 
 /** Form B alone, January to March, on 28/03/2024: three units, none of which has reported. */
 const { office, again } = officeReady(
-  {
-    settings: {
-      ...SETTINGS_2023,
-      year: 2024,
-      forms: 'Tiến độ',
-      superiorAdmissionTarget: 3,
-      superiorTrainingTarget: 2,
-      firstMonth: 1,
-      lastMonth: 3,
-      completionDate: '05/04/2024',
-      finalDate: '10/04/2024',
-    },
-  },
-  '2024-03-28T09:00',
+  { settings: { ...PROGRESS_2024, completionDate: '05/04/2024', finalDate: '10/04/2024' } },
+  PROGRESS_DAY,
 );
 const desk = documentDesk(office.platform, OWNER);
 

@@ -40,6 +40,19 @@ export const SETTINGS_2023: SetUpRequest['settings'] = {
   officeEmails: 'vanphong@dukhoi.example',
 };
 
+/** Form B alone, January to March: in use on `PROGRESS_DAY`, with January and February overdue. */
+export const PROGRESS_2024: SetUpRequest['settings'] = {
+  ...SETTINGS_2023,
+  year: 2024,
+  forms: 'Tiến độ',
+  superiorAdmissionTarget: 3,
+  superiorTrainingTarget: 2,
+  firstMonth: 1,
+  lastMonth: 3,
+  finalDate: '03/04/2024',
+};
+export const PROGRESS_DAY = '2024-03-28T09:00';
+
 export const UNITS_2023: readonly (readonly string[])[] = [
   ['Mã', 'Tên', 'E-mail nhận nhắc việc', 'Cấp ủy viên theo dõi', 'E-mail cấp ủy viên theo dõi'],
   ['K01', "Đảng bộ D'Ran", K01, 'Cụm 1', 'cum1@dukhoi.example'],
