@@ -78,6 +78,8 @@ export interface Desk {
 export const textOf = async (locator: Locator): Promise<string> =>
   ((await locator.textContent()) ?? '').trim();
 
+const NOT_COPIED = '(not copied yet)';
+
 function deskAt(page: Page): Desk {
   const nameBox = page.locator('.o-named-range-selector-container input');
   const activeTab = page.locator('#tabs .tab.on');
@@ -117,7 +119,10 @@ function deskAt(page: Page): Desk {
     },
     async copy(cell) {
       await desk.select(cell);
+      // The page fills the clipboard a moment after the keys: what an earlier copy left there must not be taken for it.
+      await page.evaluate(`navigator.clipboard.writeText('${NOT_COPIED}')`);
       await page.keyboard.press('Control+C');
+      await page.waitForFunction(`navigator.clipboard.readText().then((text) => text !== '${NOT_COPIED}')`);
       return page.evaluate('navigator.clipboard.readText()');
     },
     dialog: () => textOf(page.locator('.dialog')),
