@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../src/app/documents/choose-paper.ts';
 import { addDays } from '../../src/domain/day.ts';
-import { findBrowser } from '../../workbench/browser/find-browser.ts';
-import { BROWSER_FLAGS } from '../../workbench/browser/flags.ts';
+import { BROWSER_FLAGS } from '../../workbench/machine/browser-flags.ts';
+import { findBrowser } from '../../workbench/machine/find-browser.ts';
+import { findWriter } from '../../workbench/machine/find-writer.ts';
 import { OFFICE } from '../../workbench/rehearsal/scenario.ts';
 import { documentDesk } from '../bundle/support/paper.ts';
 import { campaignOf, khoi2023, openSample, unitCodes } from '../support/campaign.ts';
@@ -189,15 +190,10 @@ describe('the documents of the sample of 60 units', () => {
     }
   }, 120_000);
 
-  it('LibreOffice takes the draft for a text with both columns and the table, where it is installed', (context) => {
-    const program = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find(existsSync);
-    if (program === undefined || !existsSync('/usr/lib/libreoffice/program/libswlo.so'))
-      return context.skip(
-        'LibreOffice Writer is not installed here: what becomes of the draft was not looked at',
-      );
+  it('LibreOffice takes the draft for a text with both columns and the table', () => {
     desk.save('report');
     writeFileSync(join(folder, 'ban-thao.html'), html('report'));
-    execFileSync(program, [
+    execFileSync(findWriter(), [
       `-env:UserInstallation=file://${folder}/profile`,
       '--headless',
       '--infilter=HTML (StarWriter)',

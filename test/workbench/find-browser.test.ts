@@ -1,52 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '../../workbench/browser/find-browser.ts';
-import type { Machine, Ran } from '../../workbench/browser/machine.ts';
-
-const SHELL_FOLDER = '/home/an/.cache/ms-playwright/chromium_headless_shell-1255';
-const SHELL = `${SHELL_FOLDER}/chrome-headless-shell-linux64/chrome-headless-shell`;
-const DEBIANS = '/usr/bin/chromium';
-const failed = (reason: string): Ran => ({ ok: false, reason });
-const done = (output = ''): Ran => ({ ok: true, output });
-
-/** A Linux machine that has nothing; what is run there is noted down in `ran`. */
-function machine(has: {
-  env?: Machine['env'];
-  files?: string[];
-  isRoot?: boolean;
-  download?: 'works' | 'no network';
-  shellStarts?: boolean;
-  apt?: 'works' | 'works after an update';
-}): Machine & { readonly ran: string[] } {
-  const files = new Set(['/usr/bin/apt-get', ...(has.files ?? [])]);
-  const ran: string[] = [];
-  return {
-    ran,
-    platform: 'linux',
-    isRoot: has.isRoot ?? true,
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', ...has.env },
-    exists: (path) => files.has(path),
-    filesIn: (folder) => [...files].filter((path) => path.startsWith(folder)),
-    run(program, args) {
-      const command = [program.split('/').at(-1), ...args.slice(program === process.execPath ? 1 : 0)].join(
-        ' ',
-      );
-      ran.push(command.replace(/^node\S*/, 'playwright'));
-      if (args.includes('--dry-run'))
-        return done(`Chrome Headless Shell\n  Install location:    ${SHELL_FOLDER}\n`);
-      if (program === process.execPath) {
-        if (has.download !== 'works') return failed('Error: getaddrinfo ENOTFOUND cdn.playwright.dev');
-        files.add(SHELL);
-        return done();
-      }
-      if (program === SHELL) return has.shellStarts === false ? failed('libnss3.so: error') : done('159');
-      if (args[0] === 'update') return done();
-      const isUpToDate = has.apt === 'works' || ran.some((one) => one.startsWith('apt-get update'));
-      if (has.apt === undefined || !isUpToDate) return failed('E: Unable to locate package chromium');
-      files.add(DEBIANS);
-      return done();
-    },
-  };
-}
+import { findBrowser } from '../../workbench/machine/find-browser.ts';
+import { DEBIANS, machine, SHELL } from './bare-machine.ts';
 
 describe('the browser of the tests', () => {
   it('is the one that CHROME_PATH names, before any other', () => {

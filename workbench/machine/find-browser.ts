@@ -1,3 +1,4 @@
+import { installDebian } from './debian.ts';
 import { type Machine, PLAYWRIGHT_CLI, thisMachine } from './machine.ts';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -68,24 +69,6 @@ function playwrights(machine: Machine, tried: string[]): string | null {
 }
 
 function debians(machine: Machine, tried: string[]): string | null {
-  const apt = '/usr/bin/apt-get';
-  if (machine.platform !== 'linux' || !machine.exists(apt)) return null;
-  if (!machine.isRoot) {
-    tried.push('only root may install Debian’s package (apt-get install chromium)');
-    return null;
-  }
-  const lock = ['-o', 'DPkg::Lock::Timeout=300'];
-  const install = () =>
-    machine.run(apt, ['install', '-y', '-q', '--no-install-recommends', ...lock, 'chromium'], {
-      seconds: 600,
-    });
-  let made = install();
-  if (!made.ok) {
-    // A fresh image comes without the lists of packages.
-    machine.run(apt, ['update', '-q', ...lock], { seconds: 300 });
-    made = install();
-  }
-  const found = installed(machine);
-  if (found === null) tried.push(`apt-get install chromium failed (${made.ok ? 'no program' : made.reason})`);
-  return found;
+  installDebian(machine, ['chromium'], tried);
+  return installed(machine);
 }
