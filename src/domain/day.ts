@@ -1,4 +1,4 @@
-import { CalendarDate, parseDate } from '@internationalized/date';
+import { CalendarDate, GregorianCalendar, parseDate } from '@internationalized/date';
 
 /** Calendar day in the campaign's time zone, `yyyy-MM-dd`. Never a moment: no zone, no hour. */
 export type Day = string & { readonly brand: 'Day' };
@@ -6,8 +6,14 @@ export type Day = string & { readonly brand: 'Day' };
 /** Moment in the campaign's time zone, `yyyy-MM-ddTHH:mm:ss`; compares as text. */
 export type Moment = string & { readonly brand: 'Moment' };
 
-/** Sheets' day zero, 1899-12-30 (platform.md C). */
-const SERIAL_ZERO = new CalendarDate(1899, 12, 30);
+const CALENDAR = new GregorianCalendar();
+
+/** Sheets' day zero, 1899-12-30 (platform.md C), as the library counts days. */
+const SERIAL_ZERO = julianDay(new CalendarDate(1899, 12, 30));
+
+function julianDay(date: CalendarDate): number {
+  return CALENDAR.toJulianDay(date);
+}
 
 /** @throws RangeError when `text` is not a real day written `yyyy-MM-dd`. */
 export function day(text: string): Day {
@@ -42,14 +48,14 @@ export const monthOf = (date: Day): number => parseDate(date).month;
 
 /** Sheets' serial number of a day (whole). */
 export function serialOf(date: Day): number {
-  const value = parseDate(date);
-  return value.calendar.toJulianDay(value) - SERIAL_ZERO.calendar.toJulianDay(SERIAL_ZERO);
+  return julianDay(parseDate(date)) - SERIAL_ZERO;
 }
 
 /** The day a Sheets serial stands for; the hour, if any, is dropped. Null when it is no day of the years 1900–9999. */
 export function dayOfSerial(serial: number): Day | null {
   if (!Number.isFinite(serial) || serial < 2 || serial >= 2958466) return null;
-  return SERIAL_ZERO.add({ days: Math.floor(serial) }).toString() as Day;
+  // Adding days to 1899 goes month by month: of the time a sheet is read in, half.
+  return CALENDAR.fromJulianDay(SERIAL_ZERO + Math.floor(serial)).toString() as Day;
 }
 
 export const dayOf = (moment: Moment): Day => moment.slice(0, 10) as Day;

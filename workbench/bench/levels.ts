@@ -103,7 +103,9 @@ function membersIn({ sheets = [] }: SpreadsheetResource): number {
 
 /** Files of other offices, as like as two: each shared with the office above. */
 function copies(office: Platform, ids: readonly string[]): unknown {
-  const snapshot = office.spreadsheets.snapshot() as { books: { id: string; editors: string[] }[] };
+  const snapshot = JSON.parse(JSON.stringify(office.spreadsheets.snapshot())) as {
+    books: { id: string; editors: string[] }[];
+  };
   const bookId = entryBookId(office);
   const book = snapshot.books.find(({ id }) => id === bookId);
   if (book === undefined) throw new RangeError(`no file ${bookId}`);

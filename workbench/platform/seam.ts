@@ -76,7 +76,7 @@ export interface Spreadsheets {
   cell(at: CellAddress): { entered: ExtendedValue; effective: ExtendedValue; formatted: string };
   /** The whole file as the Sheets API's `Spreadsheet` resource with grid data. Fresh copy. */
   resource(spreadsheetId: string): unknown;
-  /** JSON of everything, to keep on disk between starts; `restore` replaces everything. */
+  /** Everything as it stands; as JSON text it can be kept on disk between starts. `restore` replaces everything. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;
 }

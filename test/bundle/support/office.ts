@@ -13,6 +13,8 @@ import type { PlatformOptions } from '../../../workbench/platform/runtime/option
 import type { RunResult } from '../../../workbench/platform/runtime/run-result.ts';
 import type { Answer } from '../../../workbench/platform/runtime/ui-events.ts';
 import type { CellAddress, EditOutcome } from '../../../workbench/platform/seam.ts';
+import type { Book } from '../../../workbench/platform/sheets/book.ts';
+import { booksOf, KeptBooks } from '../../../workbench/platform/sheets/snapshot.ts';
 import { readBundle } from '../../../workbench/rehearsal/bundle.ts';
 
 const pushed = readBundle();
@@ -315,7 +317,7 @@ export class Office {
   /** Everything there is, to be compared: files, mails, what the script remembers. */
   everything(): string {
     const { spreadsheets, mailbox, properties, triggers } = this.platform.snapshot();
-    return JSON.stringify({ spreadsheets, mailbox, properties, triggers });
+    return JSON.stringify([booksOf(spreadsheets).map(bookText), mailbox, properties, triggers]);
   }
 
   /** Every cell of the files that holds anything: `730001!B9` → what was typed and what is shown. */
@@ -341,6 +343,14 @@ export class Office {
   #entry(sheetId: number, name: string): CellAddress {
     return addressOf(this.entryBook, sheetId, name);
   }
+}
+
+const bookTexts = new WeakMap<Book, string>();
+/** A book is never changed in place, so each is written out once. */
+function bookText(book: Book): string {
+  const text = bookTexts.get(book) ?? JSON.stringify(new KeptBooks([book]));
+  bookTexts.set(book, text);
+  return text;
 }
 
 /** Names of the cells that differ. */

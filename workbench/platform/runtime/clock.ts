@@ -6,6 +6,7 @@ import {
   toZoned,
 } from '@internationalized/date';
 import type { PlatformClock } from '../seam.ts';
+import { offsetAt } from '../time-zone.ts';
 
 /** The platform's time. Stands still unless somebody moves it, and never goes back. */
 export class Clock implements PlatformClock {
@@ -36,7 +37,7 @@ export function fromLocal(local: string, timeZone: string): number {
 }
 
 export function localDateTime(at: number, timeZone: string): CalendarDateTime {
-  return toCalendarDateTime(fromAbsolute(at, timeZone));
+  return toCalendarDateTime(fromAbsolute(at + offsetAt(at, timeZone), 'UTC'));
 }
 
 /** `yyyy-MM-ddTHH:mm:ss`. */

@@ -1,4 +1,5 @@
 import type { CalendarDateTime } from '@internationalized/date';
+import { isTimeZone } from '../time-zone.ts';
 import { localDateTime } from './clock.ts';
 
 type Formatted =
@@ -56,13 +57,5 @@ function ianaZone(timeZone: string): string | undefined {
     const [, sign, hours] = offset;
     return hours === undefined ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
   }
-  return isZone(timeZone) ? timeZone : undefined;
-}
-
-function isZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
+  return isTimeZone(timeZone) ? timeZone : undefined;
 }

@@ -58,7 +58,7 @@ export interface AdvanceOptions {
   readonly skip?: (trigger: TriggerRecord, at: string) => boolean;
 }
 
-/** Everything a platform remembers between executions; plain JSON. */
+/** Everything a platform remembers between executions; `JSON.stringify` writes it whole. */
 export interface PlatformSnapshot {
   readonly now: number;
   readonly containerId: string;

@@ -10,6 +10,7 @@ import {
   setMoment,
 } from './engine.ts';
 import { resultFunction } from './engine-blank.ts';
+import { calculatedTabs } from './engine-tabs.ts';
 import { addressText, type Formula, isFormula } from './formula.ts';
 import { type LocaleForm, localeForm } from './formula-locale.ts';
 import { patternOf } from './number-format.ts';
@@ -22,15 +23,24 @@ const alias = (sheetId: number) => `T_${sheetId}`;
 export function createCalculator(now: () => number): Calculator {
   let engine: Engine | undefined;
   let known: Book | undefined;
+  /** What the engine holds of `known`, by tab. */
+  let held: ReadonlyMap<number, Sheet> = new Map();
+  /** Tabs on which a formula was evaluated that no cell holds: a rule of a validation or of a highlight. */
+  const askedOn = new Set<number>();
   let lastSerial = 0;
   let lastMoment = 0;
   let clockUse = { day: false, moment: false };
 
+  const tabsOf = (book: Book, isKept: (sheetId: number) => boolean): ReadonlyMap<number, Sheet> => {
+    const needed = new Set(calculatedTabs(book).map(({ id }) => id));
+    const sheets = book.sheets.filter(({ id }) => needed.has(id) || askedOn.has(id) || isKept(id));
+    return new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  };
   const build = (book: Book): Engine => {
     clockUse = { day: false, moment: false };
     const locale = localeForm(book.properties.locale);
     const formats = new Map<string, number>();
-    const sheets = book.sheets.map((sheet) => engineSheet(sheet, book, locale, formats, noteClock));
+    const sheets = [...held.values()].map((sheet) => engineSheet(sheet, book, locale, formats, noteClock));
     return createEngine(
       sheets,
       Object.fromEntries([...formats].map(([pattern, id]) => [id, pattern])),
@@ -54,11 +64,15 @@ export function createCalculator(now: () => number): Calculator {
     const serial = serialOf(moment, book.properties.timeZone);
     setMoment(serial);
     lastMoment = moment;
-    if (!engine || !known || mustRebuild(known, book)) engine = build(book);
-    else {
+    if (!engine || !known || mustRebuild(known, book, held)) {
+      held = tabsOf(book, () => false);
+      engine = build(book);
+    } else {
       if (known !== book) {
-        const commands = changes(known, book, noteClock);
+        const tabs = tabsOf(book, (id) => held.has(id));
+        const commands = changes({ book: known, tabs: held }, { book, tabs }, noteClock);
         if (commands.length > 0) engine.apply(commands);
+        held = tabs;
       }
       passTime(engine, serial);
     }
@@ -68,14 +82,24 @@ export function createCalculator(now: () => number): Calculator {
   };
 
   return {
-    cell: (book, sheetId, row, column) => calculated(synchronized(book).cell(alias(sheetId), row, column)),
+    cell(book, sheetId, row, column) {
+      const present = synchronized(book);
+      return held.has(sheetId) ? calculated(present.cell(alias(sheetId), row, column)) : { value: null };
+    },
     evaluate(book, formula, sheetId, row, column) {
       const present = synchronized(book);
       setMoment(lastSerial);
+      if (!held.has(sheetId)) {
+        askedOn.add(sheetId);
+        const tabs = tabsOf(book, (id) => held.has(id));
+        present.apply(changes({ book, tabs: held }, { book, tabs }, noteClock));
+        held = tabs;
+      }
       return calculated(present.evaluate(alias(sheetId), engineFormula(formula, book), row, column));
     },
     spillExtent(book, sheetId) {
-      const positions = synchronized(book).positions(alias(sheetId));
+      const present = synchronized(book);
+      const positions = held.has(sheetId) ? present.positions(alias(sheetId)) : [];
       return positions.reduce(
         (extent, { row, col }) => ({
           rows: Math.max(extent.rows, row + 1),
@@ -88,30 +112,31 @@ export function createCalculator(now: () => number): Calculator {
 }
 
 /**
- * Whether the engine cannot follow from one state to the next: tabs gone, resized but for rows added (a log grows with
- * every line), another locale. Rebuilding is slow, and the library keeps hold of what it built before.
+ * Whether the engine cannot follow from one state to the next: tabs gone, resized but for rows added, another locale.
+ * Rebuilding is slow, and the library keeps hold of what it built before.
  */
-function mustRebuild(from: Book, to: Book): boolean {
+function mustRebuild(from: Book, to: Book, held: ReadonlyMap<number, Sheet>): boolean {
   if (from.properties.locale !== to.properties.locale || from.namedRanges !== to.namedRanges) return true;
   const sheets = new Map(to.sheets.map((sheet) => [sheet.id, sheet]));
-  return from.sheets.some((sheet) => {
-    const next = sheets.get(sheet.id);
-    return (
-      next === undefined ||
-      next.grid.rowCount < sheet.grid.rowCount ||
-      next.grid.columnCount !== sheet.grid.columnCount
-    );
+  return [...held.values()].some(({ id, grid }) => {
+    const next = sheets.get(id)?.grid;
+    return next === undefined || next.rowCount < grid.rowCount || next.columnCount !== grid.columnCount;
   });
 }
 
-function changes(from: Book, to: Book, onFormula: (formula: Formula) => void): EngineCommand[] {
-  const locale = localeForm(to.properties.locale);
-  const previous = new Map(from.sheets.map((sheet) => [sheet.id, sheet]));
+/** A book and what the engine holds of it. */
+interface Held {
+  readonly book: Book;
+  readonly tabs: ReadonlyMap<number, Sheet>;
+}
+
+function changes(from: Held, to: Held, onFormula: (formula: Formula) => void): EngineCommand[] {
+  const locale = localeForm(to.book.properties.locale);
   const commands: EngineCommand[] = [];
-  for (const sheet of to.sheets) {
+  for (const sheet of to.tabs.values()) {
     const { rowCount, columnCount } = sheet.grid;
     const name = alias(sheet.id);
-    const before = previous.get(sheet.id);
+    const before = from.tabs.get(sheet.id);
     if (before !== undefined) {
       if (rowCount > before.grid.rowCount) commands.push(addedRows(name, before.grid.rowCount, rowCount));
       continue;
@@ -120,13 +145,13 @@ function changes(from: Book, to: Book, onFormula: (formula: Formula) => void): E
       type: 'CREATE_SHEET',
       sheetId: name,
       name,
-      position: previous.size,
+      position: from.tabs.size,
       rows: rowCount,
       cols: columnCount,
     });
   }
-  for (const sheet of to.sheets) {
-    const before = previous.get(sheet.id)?.cells;
+  for (const sheet of to.tabs.values()) {
+    const before = from.tabs.get(sheet.id)?.cells;
     if (before === sheet.cells) continue;
     const height = Math.max(sheet.cells.height, before?.height ?? 0);
     for (let row = 0; row < height; row++) {
@@ -140,8 +165,9 @@ function changes(from: Book, to: Book, onFormula: (formula: Formula) => void): E
         if (old === next || (old?.value === next?.value && old?.format === next?.format)) continue;
         if (isFormula(next?.value)) onFormula(next.value);
         const format = enginePattern(next, locale) ?? '';
-        const content = engineContent(next, to);
-        if (content === engineContent(old, from) && format === (enginePattern(old, locale) ?? '')) continue;
+        const content = engineContent(next, to.book);
+        if (content === engineContent(old, from.book) && format === (enginePattern(old, locale) ?? ''))
+          continue;
         commands.push({ type: 'UPDATE_CELL', sheetId: alias(sheet.id), row, col, content, format });
       }
     }

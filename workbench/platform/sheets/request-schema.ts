@@ -54,7 +54,7 @@ function checkBatch(body: unknown): void {
 function checkPart(definition: string, body: unknown, path: string): void {
   const validate = validator(definition);
   if (!validate(body)) throw wordedAsGoogle(validate.errors?.[0], path);
-  checkUnions(body, path);
+  checkUnions(body, () => path);
 }
 
 function wordedAsGoogle(error: ErrorObject | undefined, root: string): Error {
@@ -100,20 +100,21 @@ const unions: readonly (readonly [name: string, fields: readonly string[]])[] = 
   ['rule', ['booleanRule', 'gradientRule']],
 ];
 
-function checkUnions(value: unknown, path: string): void {
+/** `path` is worked out only for a refusal. */
+function checkUnions(value: unknown, path: () => string): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     value.forEach((element, index) => {
-      checkUnions(element, `${path}[${index}]`);
+      checkUnions(element, () => `${path()}[${index}]`);
     });
     return;
   }
   for (const [name, fields] of unions) {
     const set = fields.filter((field) => field in value);
-    if (set.length > 1) throw unionTwice(path, name, set[1]);
+    if (set.length > 1) throw unionTwice(path(), name, set[1]);
   }
   for (const [field, inner] of Object.entries(value))
-    checkUnions(inner, `${path}.${snake(field)}`.replace(/^\./, ''));
+    checkUnions(inner, () => `${path()}.${snake(field)}`.replace(/^\./, ''));
 }
 
 /** Google names fields in errors as its protocol buffers do. */

@@ -19,8 +19,24 @@ interface Snapshot {
 /** A cell whose format and validation are indexes into `parts`. */
 type StoredCell = Omit<Cell, 'format' | 'validation'> & { format?: number; validation?: number };
 
+/**
+ * Every file as it stood. It shares all with what goes on being used, since a book is never changed in place; only
+ * `JSON.stringify` makes a copy, which `booksOf` reads as well.
+ */
+export class KeptBooks {
+  readonly books: readonly Book[];
+
+  constructor(books: readonly Book[]) {
+    this.books = books;
+  }
+
+  toJSON(): unknown {
+    return stored(this.books);
+  }
+}
+
 /** Plain JSON of every file. Formulas are kept parsed, so that broken references stay broken. */
-export function snapshotOf(books: readonly Book[]): unknown {
+function stored(books: readonly Book[]): Snapshot {
   const parts = indexed();
   const cells = indexed();
   const storedCell = ({ format, validation, ...rest }: Cell): StoredCell => ({
@@ -47,14 +63,12 @@ export function snapshotOf(books: readonly Book[]): unknown {
       dimensions: { ROWS: [...dimensions.ROWS], COLUMNS: [...dimensions.COLUMNS] },
     };
   };
-  const stored = books.map((book) => ({ ...book, sheets: book.sheets.map(storedSheet) }));
-  const snapshot: Snapshot = {
+  return {
     version: 1,
-    books: stored,
+    books: books.map((book) => ({ ...book, sheets: book.sheets.map(storedSheet) })),
     cells: cells.items as StoredCell[],
     parts: parts.items,
   };
-  return JSON.parse(JSON.stringify(snapshot));
 }
 
 /** A list that holds equal items once, and knows identical ones without writing them out. */
@@ -76,7 +90,8 @@ function indexed(): { items: unknown[]; add(item: object): number } {
   };
 }
 
-export function booksOf(snapshot: unknown): Book[] {
+export function booksOf(snapshot: unknown): readonly Book[] {
+  if (snapshot instanceof KeptBooks) return snapshot.books;
   const { version, books, cells, parts } = JSON.parse(JSON.stringify(snapshot)) as Snapshot;
   if (version !== 1) throw new RangeError(`a snapshot of version ${version} cannot be read`);
   const restored = cells.map(({ format, validation, ...rest }) => ({

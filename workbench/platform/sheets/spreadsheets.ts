@@ -10,7 +10,7 @@ import { same } from './permissions.ts';
 import { perMinuteLimit } from './rate-limit.ts';
 import { spreadsheetResource } from './resource-read.ts';
 import { operations, sheetsService } from './service.ts';
-import { booksOf, snapshotOf } from './snapshot.ts';
+import { booksOf, KeptBooks } from './snapshot.ts';
 import { Store } from './store.ts';
 import { sheetOf } from './values-read.ts';
 
@@ -74,12 +74,8 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
       } as ReturnType<Spreadsheets['cell']>;
     },
     resource: (id) => fresh(spreadsheetResource(store.reading(id), store.book(id).owner, '*', undefined)),
-    snapshot: () => snapshotOf(store.all()),
-    restore(snapshot) {
-      const books = booksOf(snapshot);
-      store.clear();
-      for (const book of books) store.add(book);
-    },
+    snapshot: () => new KeptBooks(store.all()),
+    restore: (snapshot) => store.replaceAll(booksOf(snapshot)),
   };
 }
 

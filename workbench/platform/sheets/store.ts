@@ -26,8 +26,15 @@ export class Store {
     this.#entries.set(book.id, { book, calculator: createCalculator(this.now) });
   }
 
-  clear(): void {
+  /** Other files instead of all there are; a calculator goes on from what it knew of a file of the same id. */
+  replaceAll(books: readonly Book[]): void {
+    const before = new Map(this.#entries);
     this.#entries.clear();
+    for (const book of books)
+      this.#entries.set(book.id, {
+        book,
+        calculator: before.get(book.id)?.calculator ?? createCalculator(this.now),
+      });
   }
 
   all(): Book[] {

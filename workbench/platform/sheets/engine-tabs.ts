@@ -1,0 +1,43 @@
+import type { Book, Sheet } from './book.ts';
+import { isFormula } from './formula.ts';
+import type { Grid } from './grid.ts';
+
+/** What the formulas of one tab ask for. */
+interface Asked {
+  readonly hasFormulas: boolean;
+  /** Tabs named by them, their own left out. */
+  readonly tabs: ReadonlySet<number>;
+}
+
+const known = new WeakMap<Grid, Asked>();
+
+/** Cells of a book that is read are never written to any more, so each grid is looked through once. */
+function askedBy({ cells }: Sheet): Asked {
+  const before = known.get(cells);
+  if (before !== undefined) return before;
+  const tabs = new Set<number>();
+  let hasFormulas = false;
+  cells.forEach(({ value }) => {
+    if (!isFormula(value)) return;
+    hasFormulas = true;
+    for (const part of value.parts)
+      if (part.kind === 'reference' && part.sheetId !== undefined) tabs.add(part.sheetId);
+  });
+  const asked = { hasFormulas, tabs };
+  known.set(cells, asked);
+  return asked;
+}
+
+/**
+ * The tabs that a calculation has to know: those with formulas and those that formulas or named ranges point to. A log
+ * that grows by a row with every action is none of them, and need not be calculated with it.
+ */
+export function calculatedTabs({ sheets, namedRanges }: Book): Sheet[] {
+  const named = new Set(namedRanges.map(({ range }) => range?.sheetId ?? 0));
+  for (const sheet of sheets) {
+    const { hasFormulas, tabs } = askedBy(sheet);
+    if (hasFormulas) named.add(sheet.id);
+    for (const id of tabs) named.add(id);
+  }
+  return sheets.filter(({ id }) => named.has(id));
+}
