@@ -2,7 +2,8 @@
 export type PersonalTrace = 'phone' | 'identity-number' | 'birth-date' | 'email';
 
 const TRACES: readonly (readonly [PersonalTrace, RegExp])[] = [
-  ['email', /[^\s@]+@[^\s@]+\.[^\s@]+/],
+  // Sought from its @: sought from its first letter, a cell of 50,000 letters took two seconds.
+  ['email', /(?<=[^\s@])@[^\s@]+\.[^\s@]/],
   // Vietnamese mobile and fixed numbers: 0 or +84, then 9 digits (mobile) or 10 (fixed), blanks, dots and brackets between allowed.
   ['phone', /(?<!\d)\(?(?:\+84|0)(?:[ .()-]{0,2}\d){9,10}(?!\d)/],
   // CMND has 9 digits, CCCD 12.

@@ -15,6 +15,7 @@ describe('a note looks personal', () => {
     ['a CMND of 9 digits', 'CMND: 250123456', ['identity-number']],
     ['a CMND in groups', '250 123 456', ['identity-number']],
     ['an e-mail address', 'gửi về nguyenvana@gmail.com', ['email']],
+    ['an e-mail address among signs', 'a@@b.c@d.vn', ['email']],
     ['a birthday', 'ông A (12/5/1990)', ['birth-date']],
     ['a birthday with hyphens', '01-02-2001', ['birth-date']],
     ['a year of birth in words', 'sinh năm 1990', ['birth-date']],
@@ -31,6 +32,9 @@ describe('a note looks personal', () => {
 describe('a note does not look personal', () => {
   it.each([
     ['an empty one', ''],
+    ['an @ between blanks', 'họp @ 8.30'],
+    ['an @ without a domain', 'a@b, @c.vn'],
+    ['50,000 letters', 'a'.repeat(50_000)],
     ['a plan', 'Dự kiến năm 2024'],
     ['a year after "học sinh"', 'Kết nạp 02 học sinh năm 2023'],
     ['a quarter', 'Đăng ký cử 02 quần chúng học lớp quý I/2023'],
