@@ -103,8 +103,12 @@ export function cellDataAt(
     const link = linkOf(reading, cell.value, sheet, row, column);
     if (link) data.hyperlink = link;
   }
-  return project(data, mask) as CellData;
+  return isShallow(mask) ? data : (project(data, mask) as CellData);
 }
+
+/** Whether every field is asked for whole, as most masks do: then nothing is left to be cut. */
+const isShallow = (mask: FieldMask): boolean =>
+  mask === '*' || Object.values(mask).every((inner) => inner === '*');
 
 /** The target of a formula that is one HYPERLINK call. */
 function linkOf(

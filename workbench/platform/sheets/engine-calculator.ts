@@ -7,6 +7,7 @@ import {
   type EngineCell,
   type EngineCommand,
   type EngineSheet,
+  type Extent,
   setMoment,
 } from './engine.ts';
 import { resultFunction } from './engine-blank.ts';
@@ -15,6 +16,8 @@ import { addressText, type Formula, isFormula } from './formula.ts';
 import { type LocaleForm, localeForm } from './formula-locale.ts';
 import { patternOf } from './number-format.ts';
 import { serialOf } from './serial-date.ts';
+
+const NOTHING: Extent = { rows: 0, columns: 0 };
 
 /** o-spreadsheet refuses some names Google allows, so it knows every tab by its id. */
 const alias = (sheetId: number) => `T_${sheetId}`;
@@ -27,6 +30,8 @@ export function createCalculator(now: () => number): Calculator {
   let held: ReadonlyMap<number, Sheet> = new Map();
   /** Tabs on which a formula was evaluated that no cell holds: a rule of a validation or of a highlight. */
   const askedOn = new Set<number>();
+  /** How far results reach, by tab, since anything was last calculated. */
+  const extents = new Map<number, Extent>();
   let lastSerial = 0;
   let lastMoment = 0;
   let clockUse = { day: false, moment: false };
@@ -64,6 +69,7 @@ export function createCalculator(now: () => number): Calculator {
     const serial = serialOf(moment, book.properties.timeZone);
     setMoment(serial);
     lastMoment = moment;
+    extents.clear();
     if (!engine || !known || mustRebuild(known, book, held)) {
       held = tabsOf(book, () => false);
       engine = build(book);
@@ -99,14 +105,9 @@ export function createCalculator(now: () => number): Calculator {
     },
     spillExtent(book, sheetId) {
       const present = synchronized(book);
-      const positions = held.has(sheetId) ? present.positions(alias(sheetId)) : [];
-      return positions.reduce(
-        (extent, { row, col }) => ({
-          rows: Math.max(extent.rows, row + 1),
-          columns: Math.max(extent.columns, col + 1),
-        }),
-        { rows: 0, columns: 0 },
-      );
+      const extent = extents.get(sheetId) ?? (held.has(sheetId) ? present.extent(alias(sheetId)) : NOTHING);
+      extents.set(sheetId, extent);
+      return extent;
     },
   };
 }

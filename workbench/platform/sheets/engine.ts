@@ -10,8 +10,13 @@ export interface Engine {
   recalculate(): void;
   cell(sheet: string, row: number, column: number): EngineCell;
   evaluate(sheet: string, formula: string, row: number, column: number): EngineCell;
-  /** Zones of array results on a tab. */
-  positions(sheet: string): readonly { row: number; col: number }[];
+  /** How far cells with a value reach on a tab, results of array formulas included. */
+  extent(sheet: string): Extent;
+}
+
+export interface Extent {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export interface EngineCell {
@@ -116,7 +121,14 @@ export function createEngine(
       );
       return (Array.isArray(result) ? (result[0]?.[0] ?? { value: null }) : result) as EngineCell;
     },
-    positions: (sheetId) => model.getters.getEvaluatedCellsPositions(sheetId),
+    extent(sheetId) {
+      let [rows, columns] = [0, 0];
+      for (const { row, col } of model.getters.getEvaluatedCellsPositions(sheetId)) {
+        rows = Math.max(rows, row + 1);
+        columns = Math.max(columns, col + 1);
+      }
+      return { rows, columns };
+    },
   };
 }
 

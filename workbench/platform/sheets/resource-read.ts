@@ -3,9 +3,15 @@ import { badRequest } from './api-error.ts';
 import type { Book, Dimension, Sheet } from './book.ts';
 import { cellDataAt, type Reading } from './cell-read.ts';
 import { childMask, type FieldMask, project } from './field-mask.ts';
+import type { Grid } from './grid.ts';
 import { type Area, clippedArea } from './grid-range.ts';
 import { admits } from './permissions.ts';
 import { sheetResourceProperties } from './sheet-properties.ts';
+
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** Everything but grid data: what a `get` without mask answers. */
 export const withoutData: FieldMask = {
@@ -138,12 +144,24 @@ function rowData(reading: Reading, sheet: Sheet, area: Area, mask: FieldMask) {
 }
 
 /** Rows and columns that hold anything, results of array formulas included. */
-export function usedExtent({ book, calculator }: Reading, sheet: Sheet): { rows: number; columns: number } {
+export function usedExtent({ book, calculator }: Reading, sheet: Sheet): Extent {
   const spill = calculator.spillExtent(book, sheet.id);
-  let { rows, columns } = spill;
-  sheet.cells.forEach((_, row, column) => {
+  const held = heldExtent(sheet.cells);
+  return { rows: Math.max(spill.rows, held.rows), columns: Math.max(spill.columns, held.columns) };
+}
+
+const extents = new WeakMap<Grid, Extent>();
+
+/** Cells of a book that is read are never written to any more, so each grid is looked through once. */
+function heldExtent(cells: Grid): Extent {
+  const known = extents.get(cells);
+  if (known !== undefined) return known;
+  let [rows, columns] = [0, 0];
+  cells.forEach((_, row, column) => {
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
   });
-  return { rows, columns };
+  const extent = { rows, columns };
+  extents.set(cells, extent);
+  return extent;
 }
