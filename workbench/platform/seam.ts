@@ -74,8 +74,8 @@ export interface Spreadsheets {
   };
   /** What stands in a cell, calculated at the clock's present moment. Fresh copy. */
   cell(at: CellAddress): { entered: ExtendedValue; effective: ExtendedValue; formatted: string };
-  /** The whole file as the Sheets API's `Spreadsheet` resource with grid data. Fresh copy. */
-  resource(spreadsheetId: string): unknown;
+  /** The file as the Sheets API's `Spreadsheet` resource, whole with grid data unless a field mask is given. Fresh copy. */
+  resource(spreadsheetId: string, fields?: string): unknown;
   /** Everything as it stands; as JSON text it can be kept on disk between starts. `restore` replaces everything. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;

@@ -307,7 +307,8 @@ export class Office {
   }
 
   tabs(bookId = this.entryBook): TabProperties[] {
-    return this.resource(bookId).sheets.map(({ properties }) => properties);
+    const { sheets } = this.platform.spreadsheets.resource(bookId, 'sheets.properties') as Resource;
+    return sheets.map(({ properties }) => properties);
   }
 
   resource(bookId = this.entryBook): Resource {

@@ -1,5 +1,6 @@
 import type { PlatformClock, Spreadsheets } from '../seam.ts';
 import { calculatedAt, effectiveOf, enteredOf, shownAt } from './cell-read.ts';
+import { parseFieldMask } from './field-mask.ts';
 import type { SeparatorStyle } from './formula.ts';
 import { createHands } from './hands.ts';
 import { messagesIn } from './messages.ts';
@@ -73,7 +74,8 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
         formatted: shownAt(reading, sheet, row, column),
       } as ReturnType<Spreadsheets['cell']>;
     },
-    resource: (id) => fresh(spreadsheetResource(store.reading(id), store.book(id).owner, '*', undefined)),
+    resource: (id, fields = '*') =>
+      fresh(spreadsheetResource(store.reading(id), store.book(id).owner, parseFieldMask(fields), undefined)),
     snapshot: () => new KeptBooks(store.all()),
     restore: (snapshot) => store.replaceAll(booksOf(snapshot)),
   };
