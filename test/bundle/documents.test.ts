@@ -161,6 +161,7 @@ describe('after Chốt', () => {
 
   it('documents are made of the snapshot and say so', () => {
     submitAll();
+    expect(desk.refusal('correction')).toContain('Chưa chốt số liệu lần nào, nên chưa có gì để đính chính.');
     close();
     office.until('2023-02-08T10:00');
     const text = readable(desk.preview('report').html);
@@ -168,7 +169,7 @@ describe('after Chốt', () => {
     expect(text).not.toContain('tạm tính');
     expect(readable(desk.preview('statistics', { unitCode: 'K01' }).html)).toContain('Số liệu đã chốt lúc');
     expect(desk.refusal('correction')).toBe(
-      'Không có số liệu nào thay đổi sau khi chốt, nên không có báo cáo đính chính.',
+      'Số liệu đã chốt và từ đó không có số nào thay đổi, nên không có báo cáo đính chính.',
     );
   });
 
@@ -190,7 +191,9 @@ describe('after Chốt', () => {
       'Sau khi chốt số liệu ngày 06/02/2023, có 01 số liệu của 01 đơn vị được báo cáo lại:',
     );
     expect(text).toContain("Đảng bộ D'Ran\nChỉ tiêu kết nạp\n2\n3\nnhập nhầm một chữ số");
-    expect(text).toContain('Các số tổng cộng thay đổi theo: chỉ tiêu kết nạp từ 3 thành 4 (+1).');
+    expect(text).toContain(
+      'Các số tổng cộng thay đổi theo: chỉ tiêu kết nạp từ 3 thành 4 (+1); tỷ lệ đăng ký so với chỉ tiêu cấp trên giao từ 3,3 % thành 4,4 %.',
+    );
     const report = readable(desk.preview('report').html);
     expect(report).toContain('Số liệu đã chốt lúc 17 giờ 00');
     expect(report).toContain('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU');

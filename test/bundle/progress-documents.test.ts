@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { K01, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from './support/office.ts';
+import { K01, K02, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from './support/office.ts';
 import { documentDesk, readable } from './support/paper.ts';
 
 /** Form B alone, January to March, on 28/03/2024: three units, none of which has reported. */
@@ -9,25 +9,33 @@ const { office, again } = officeReady(
 );
 const desk = documentDesk(office.platform, OWNER);
 
+const USERS = { K01, K02 };
+
+function typeRow(code: 'K01' | 'K02', row: number, columns: string, values: readonly string[]): void {
+  values.forEach((text, index) => {
+    expect(office.type(USERS[code], TAB_OF[code], `${columns[index]}${row}`, text).accepted).toBe(true);
+  });
+}
+
 beforeEach(() => {
   again();
   office.typeUnit(1, { assignedAdmission: '2', assignedTraining: '1' });
   office.typeUnit(2, { assignedAdmission: '0' });
   office.provision();
-  const type = (row: number, columns: string, values: readonly string[]) => {
-    values.forEach((text, index) => {
-      expect(office.type(K01, TAB_OF.K01, `${columns[index]}${row}`, text)).toMatchObject({ accepted: true });
-    });
-  };
-  type(28, 'BCDE', ['4', '2', '0', '0']);
-  type(33, 'BCDEFG', ['1', '0', '1', '1', '1', '1']);
+  typeRow('K01', 28, 'BCDE', ['4', '2', '0', '0']);
+  typeRow('K01', 33, 'BCDEFG', ['1', '0', '1', '1', '1', '1']);
   office.tick(K01, TAB_OF.K01, 'J33');
   office.sweep();
 });
 
 describe('documents of form B', () => {
   it('are offered instead of form A’s, which is not in use', () => {
-    expect(desk.start().kinds).toEqual(['progress-report', 'progress-letter', 'progress-statistics']);
+    expect(desk.start().kinds).toEqual([
+      'progress-report',
+      'progress-letter',
+      'progress-statistics',
+      'progress-correction',
+    ]);
     expect(desk.refusal('report')).toContain('không dùng biểu mẫu của văn bản này');
     expect(desk.refusal('nonsense' as 'report')).toContain('không dùng biểu mẫu của văn bản này');
   });
@@ -89,6 +97,73 @@ describe('documents of form B', () => {
     expect(readable(desk.preview('progress-report').html)).toContain(
       'Số liệu đã chốt lúc 08 giờ 00, ngày 11/04/2024.',
     );
+  });
+
+  /** K01 corrects what it reported for January; the office has to open the month for it first. */
+  const correct = (values: readonly string[]) => {
+    typeRow('K01', 49, 'ABFG', values);
+    office.tick(K01, TAB_OF.K01, 'J49');
+    office.sweep();
+    expect(office.shown(TAB_OF.K01, 'K49')).toContain('Đã đính chính');
+  };
+
+  it('a number corrected after Chốt yields a đính chính: old, new, the unit’s reason, totals and shares', () => {
+    expect(desk.refusal('progress-correction')).toBe(
+      'Chưa chốt số liệu lần nào, nên chưa có gì để đính chính. Văn bản này dùng khi có số thay đổi sau khi chốt.',
+    );
+    office.until('2024-04-02T17:00');
+    office.close('month-3');
+    expect(desk.refusal('progress-correction')).toBe(
+      'Số liệu đã chốt và từ đó không có số nào thay đổi, nên không có báo cáo đính chính.',
+    );
+    office.until('2024-04-03T08:00');
+    office.reopen('K01', 'rà soát lại', 'month-1');
+    expect(desk.start().unavailable['progress-correction']).toContain('không có số nào thay đổi');
+    correct(['Tháng 1', 'Đã kết nạp', '2', 'sót 01 quyết định']);
+    const text = readable(desk.preview('progress-correction').html);
+    expect(text).toContain('đính chính số liệu thực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024\n-----');
+    expect(text).toContain(
+      'Sau khi chốt số liệu ngày 02/04/2024, có 01 số liệu của 01 đơn vị được báo cáo lại:',
+    );
+    expect(text).toContain("1\nĐảng bộ D'Ran\nLũy kế kết nạp\n1\n2\nsót 01 quyết định");
+    expect(text).toContain(
+      'thay đổi theo: lũy kế kết nạp từ 1 thành 2 (+1); tỷ lệ kết nạp so với chỉ tiêu từ 33,3 % thành 66,7 %.',
+    );
+    const report = readable(desk.preview('progress-report').html);
+    expect(report).toContain('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU\nSau khi chốt số liệu ngày 02/04/2024');
+    // What was frozen stays.
+    expect(report).toContain('TỔNG CỘNG\n3\n1\n33,3 %\n2\n');
+  });
+
+  it('what is typed into a reopened month counts once it was accepted, with the reason of the reopening', () => {
+    office.until('2024-04-02T17:00');
+    office.close('month-2');
+    office.reopen('K02', 'gửi giấy muộn', 'month-1');
+    typeRow('K02', 28, 'BCDE', ['3', '3', '0', '0']);
+    typeRow('K02', 33, 'BCDEFG', ['0', '0', '1', '1', '0', '0']);
+    expect(desk.start().unavailable['progress-correction']).toContain('không có số nào thay đổi');
+    office.tick(K02, TAB_OF.K02, 'J33');
+    office.sweep();
+    const text = readable(desk.preview('progress-correction').html);
+    expect(text).toContain('đảng viên tháng 2/2024\n-----');
+    expect(text).toContain('1\nChi bộ Sở Công Thương\nLũy kế cử đi học\n0\n1\ngửi giấy muộn');
+    // The report is of March, which nobody closed: the correction of February is none of its business.
+    expect(readable(desk.preview('progress-report').html)).not.toContain('ĐÍNH CHÍNH');
+    office.close('month-3');
+    expect(readable(desk.preview('progress-correction').html)).toContain('tháng 2/2024\n-----');
+    expect(readable(desk.preview('progress-report').html)).not.toContain('ĐÍNH CHÍNH');
+  });
+
+  it('a target that was set anew after the year was closed is a changed number too', () => {
+    office.until('2024-04-11T08:00');
+    office.close('final');
+    office.typeUnit(1, { assignedAdmission: '1' });
+    office.provision();
+    const text = readable(desk.preview('progress-correction').html);
+    expect(text).toContain('đảng viên năm 2024\n-----');
+    expect(text).toContain("1\nĐảng bộ D'Ran\nChỉ tiêu kết nạp\n2\n1\n");
+    // The share is against the superior's target, which did not move.
+    expect(text).toContain('thay đổi theo: chỉ tiêu kết nạp từ 2 thành 1 (-1).');
   });
 
   it('the export has the progress table as plain values', () => {

@@ -50,13 +50,6 @@ export function groundsBlocks(bases: readonly string[], settings: DocumentSettin
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const TARGET_WORDS: Readonly<Record<RegistrationField, string>> = {
-  members: 'Tổng số đảng viên',
-  staff: 'Tổng số CBCC, VC, người lao động',
-  trained: 'Số quần chúng đã học lớp',
-  target: 'Chỉ tiêu kết nạp',
-};
-
 export const figuresOf = (figures: Readonly<Record<RegistrationField, number | null>>): string[] =>
   REGISTRATION_FIELDS.map((field) => figureText(figures[field]));
 

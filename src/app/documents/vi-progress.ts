@@ -21,13 +21,14 @@ import {
   senderOf,
   symbolOf,
 } from './vi-common.ts';
+import { correctionPart } from './vi-correction.ts';
 import { letterPaper, reportPaper } from './vi-office-papers.ts';
 
 export interface ProgressContext extends DocumentContext {
   readonly plan: ProgressPlan;
 }
 
-const periodText = ({ through }: Pick<ProgressReport, 'through'>, year: number): string =>
+export const periodText = ({ through }: Pick<ProgressReport, 'through'>, year: number): string =>
   through === null ? `năm ${year}` : `tháng ${through}/${year}`;
 
 const monthsText = (months: readonly number[]): string => `tháng ${months.join(', ')}`;
@@ -40,7 +41,11 @@ const names = (units: readonly ProgressUnit[], more: (unit: ProgressUnit) => str
   units.map((unit) => `${unit.name}${more(unit)}`).join('; ');
 
 /** BÁO CÁO of form B: results against targets, units behind or late, tasks; the table as annex. */
-export function progressReportPaper(report: ProgressReport, context: ProgressContext): Paper {
+export function progressReportPaper(
+  report: ProgressReport,
+  corrected: readonly Block[],
+  context: ProgressContext,
+): Paper {
   return reportPaper(
     {
       about: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${periodText(report, context.campaign.year)}`,
@@ -48,6 +53,7 @@ export function progressReportPaper(report: ProgressReport, context: ProgressCon
         ...results(report, context),
         paragraph(countedBy(context.plan)),
         paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
+        ...correctionPart(corrected),
       ],
       shortcomings: shortcomings(report, context),
       annex: progressAnnex(report, context),

@@ -1,7 +1,6 @@
-import type { Correction } from '../../domain/report/correction.ts';
 import type { RegistrationReport, ReportedUnit } from '../../domain/report/registration-report.ts';
 import { countText, dayText, deadlineText, fewText, registrationColumns } from '../../sheets/wording.ts';
-import { type Annex, type Block, heading, type Paper, paragraph } from './paper.ts';
+import { type Annex, type Block, type Paper, paragraph } from './paper.ts';
 import {
   basisText,
   figuresOf,
@@ -10,24 +9,19 @@ import {
   senderOf,
   symbolOf,
 } from './vi-common.ts';
-import { correctionBlocks } from './vi-correction.ts';
+import { correctionPart } from './vi-correction.ts';
 import { reportPaper } from './vi-office-papers.ts';
 
 /** BÁO CÁO tổng hợp of form A: results, units that fell short, tasks ahead; the official table as annex. */
 export function registrationReportPaper(
   report: RegistrationReport,
-  correction: Correction | null,
-  reasons: ReadonlyMap<string, string>,
+  corrected: readonly Block[],
   context: RegistrationContext,
 ): Paper {
-  const later =
-    correction === null
-      ? []
-      : [heading('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU'), ...correctionBlocks(correction, reasons)];
   return reportPaper(
     {
       about: `kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${context.campaign.year}`,
-      results: [...results(report, context), ...later],
+      results: [...results(report, context), ...correctionPart(corrected)],
       shortcomings: shortcomings(report, context),
       annex: annexOf(report, context),
     },

@@ -19,6 +19,7 @@ const VIEWS: readonly (readonly [View, string])[] = [
   ['progress-report', 'Báo cáo tiến độ'],
   ['progress-letter', 'Công văn đôn đốc tiến độ'],
   ['progress-statistics', 'Thống kê tiến độ của đơn vị'],
+  ['progress-correction', 'Báo cáo đính chính tiến độ'],
   ['export', 'Xuất tệp'],
 ];
 
