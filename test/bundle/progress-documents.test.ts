@@ -35,6 +35,7 @@ describe('documents of form B', () => {
       'progress-letter',
       'progress-statistics',
       'progress-correction',
+      'progress-board',
     ]);
     expect(desk.refusal('report')).toContain('không dùng biểu mẫu của văn bản này');
     expect(desk.refusal('nonsense' as 'report')).toContain('không dùng biểu mẫu của văn bản này');
@@ -51,7 +52,7 @@ describe('documents of form B', () => {
       'đã cử 01 quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 50 % chỉ tiêu (02 người), còn thiếu 01.',
     );
     // A target of 0 is none: neither reached nor missed.
-    expect(text).toContain('00 vượt, 00 đạt, 01 chưa đạt, 02 không có chỉ tiêu.');
+    expect(text).toContain('của các tổ chức cơ sở đảng: 01 chưa đạt, 02 không có chỉ tiêu.');
     expect(text).toContain('Số đã kết nạp tính theo ngày quyết định; số liệu mỗi tháng tính');
     expect(text).toContain(
       "- 03 tổ chức cơ sở đảng chưa báo cáo: Đảng bộ D'Ran (tháng 2, 3); Chi bộ Sở Công Thương (tháng 1, 2, 3);",

@@ -7,6 +7,7 @@ import type { Paper } from './paper.ts';
 import type { ProgressSources } from './progress-sources.ts';
 import type { RegistrationSources } from './registration-sources.ts';
 import type { Sources } from './sources.ts';
+import { progressBoardPaper, registrationBoardPaper } from './vi-board.ts';
 import type { DocumentContext } from './vi-common.ts';
 import { correctedProgress, correctedRegistration } from './vi-corrected-figures.ts';
 import { correctionPaper } from './vi-correction.ts';
@@ -21,12 +22,13 @@ import { registrationReportPaper } from './vi-report.ts';
 import { statisticsPaper } from './vi-statistics.ts';
 
 /** Of form A, then of form B. */
-export const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction'] as const;
+export const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction', 'board'] as const;
 export const PROGRESS_KINDS = [
   'progress-report',
   'progress-letter',
   'progress-statistics',
   'progress-correction',
+  'progress-board',
 ] as const;
 export type DocumentKind = (typeof REGISTRATION_KINDS)[number] | (typeof PROGRESS_KINDS)[number];
 
@@ -77,6 +79,10 @@ function registrationPaper(
       if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
       return { ok: true, paper: statisticsPaper(unit, table.basis, common) };
     }
+    case 'board': {
+      const report = registrationReport(table, campaign.superiorAdmissionTarget);
+      return { ok: true, paper: registrationBoardPaper(report, correction !== null, common) };
+    }
     case 'correction': {
       if (table.basis.kind !== 'frozen') return { ok: false, refusal: { kind: 'nothing-closed' } };
       if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
@@ -96,16 +102,16 @@ function progressPaper(
   const context = { ...common, plan };
   const { campaign } = common;
   const corrected = () => (correction === null ? [] : correctedProgress(correction, reasons, campaign));
+  // What was corrected may be a snapshot of an earlier month: none of this table's business.
+  const isCorrected =
+    report.basis.kind === 'frozen' &&
+    correction?.frozenAt === report.basis.at &&
+    correction.frozen.through === report.through;
   switch (kind) {
-    case 'progress-report': {
-      // What was corrected may be a snapshot of an earlier month: none of this report's business.
-      const isOfReport =
-        report.basis.kind === 'frozen' &&
-        correction?.frozenAt === report.basis.at &&
-        correction.frozen.through === report.through;
-      const paper = progressReportPaper(report, isOfReport ? corrected() : [], context);
-      return { ok: true, paper };
-    }
+    case 'progress-report':
+      return { ok: true, paper: progressReportPaper(report, isCorrected ? corrected() : [], context) };
+    case 'progress-board':
+      return { ok: true, paper: progressBoardPaper(report, isCorrected, context) };
     case 'progress-letter':
       if (pressing.length === 0) return { ok: false, refusal: { kind: 'nothing-pressing' } };
       return { ok: true, paper: progressLetterPaper(pressing, report.units.length, live, context) };

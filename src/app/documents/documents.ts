@@ -167,8 +167,9 @@ function initialValues({ office }: Sources, today: Day): FieldValues {
   };
 }
 
-function fieldsOf({ symbol, blocks }: Paper): FieldName[] {
-  const found = new Set<FieldName>(['day', 'signer']);
+function fieldsOf({ symbol, signature, blocks }: Paper): FieldName[] {
+  const found = new Set<FieldName>(['day']);
+  if (signature !== null) found.add('signer');
   if (symbol !== null) found.add('number');
   for (const block of blocks) {
     if (block.kind === 'writing') found.add(block.field);

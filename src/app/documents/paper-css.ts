@@ -1,3 +1,5 @@
+import { BOARD_CSS } from './board-css.ts';
+
 /**
  * The layout of Party documents (domain: A4, 20/20/30/15 mm, Times New Roman 14 pt). Page numbers stand in a margin box
  * 10 mm from the top edge from page 2 on; Chromium draws margin boxes since 131, other browsers leave them out.
@@ -11,7 +13,7 @@ export const paperCss = (
 .doc p{margin:6pt 0 0;text-align:justify;text-indent:10mm;orphans:2;widows:2}
 .doc table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:inherit;line-height:inherit}
 .doc .hd td,.doc .ky td{vertical-align:top;padding:0;border:0}
-.doc .hd .sup,.doc .hd .org,.doc .vv{text-wrap:balance}
+.doc .hd .sup,.doc .hd .org,.doc .vv,.doc .ty,.doc .ref{text-wrap:balance}
 .doc .star{line-height:14pt}
 .doc .dcs{font-size:15pt;white-space:nowrap;display:inline-block;border-bottom:.75pt solid #000;padding-bottom:1pt}
 .doc .dcs u{text-decoration:none}
@@ -34,4 +36,5 @@ export const paperCss = (
 .doc .nn{font-size:12pt;line-height:14pt}
 .doc .nn u{font-size:14pt;line-height:18pt}
 .doc .wide{page:wide;break-before:page}
-.doc .wide .loai{margin:0}`;
+.doc .wide .loai{margin:0}
+${BOARD_CSS}`;

@@ -4,7 +4,7 @@ import type { Deadline } from '../../domain/deadline.ts';
 import type { DocumentSettings } from '../../domain/document-settings.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/registration.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
-import { countText, dayText } from '../../sheets/wording.ts';
+import { countText, dayText, fewText } from '../../sheets/wording.ts';
 import type { Block, Paper } from './paper.ts';
 import { paragraph } from './paper.ts';
 
@@ -23,6 +23,9 @@ export interface RegistrationContext extends DocumentContext {
 /** 619 → 61,9 %; 1000 → 100 % */
 export const permilleText = (permille: number): string =>
   `${countText(Math.trunc(permille / 10))}${permille % 10 === 0 ? '' : `,${Math.abs(permille % 10)}`} %`;
+
+/** 0, 03, 12: two digits for a small number, but nothing is no number to be padded. */
+export const fewOrNone = (count: number): string => (count === 0 ? '0' : fewText(count));
 
 export const figureText = (figure: number | null): string => (figure === null ? '' : countText(figure));
 
@@ -53,6 +56,9 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export const figuresOf = (figures: Readonly<Record<RegistrationField, number | null>>): string[] =>
   REGISTRATION_FIELDS.map((field) => figureText(figures[field]));
 
+/** 01-02-2023, as it may stand in a file's name. */
+export const fileDayOf = (at: Moment): string => dayText(dayOf(at)).replace(/\//g, '-');
+
 /** What an office's document has whatever it says. */
 export function officePaper(
   { campaign, settings, now }: DocumentContext,
@@ -60,7 +66,7 @@ export function officePaper(
   name: string,
 ): Pick<Paper, 'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing'> {
   return {
-    name: `${name} (${dayText(dayOf(now)).replace(/\//g, '-')})`,
+    name: `${name} (${fileDayOf(now)})`,
     superior: campaign.superiorBody,
     issuer: campaign.ownBody,
     symbol: symbolOf(kind, settings),

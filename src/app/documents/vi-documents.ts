@@ -1,8 +1,6 @@
-import { dayOf, type Moment } from '../../domain/day.ts';
+import type { Moment } from '../../domain/day.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
-import { dayText } from '../../sheets/wording.ts';
-
-const fileDay = (at: Moment): string => dayText(dayOf(at)).replace(/\//g, '-');
+import { fileDayOf } from './vi-common.ts';
 
 /** What is said about documents, not in them. */
 export const words = {
@@ -15,7 +13,7 @@ export const words = {
   registrationTable: 'Tải bảng đăng ký chỉ tiêu (CSV)',
   progressTable: 'Tải bảng tiến độ (CSV)',
   exportName: (what: string, year: number, { kind, at }: TableBasis): string =>
-    `Tổng hợp ${what} ${year} ${kind === 'frozen' ? 'chốt' : 'tạm tính'} ${fileDay(at)}`,
+    `Tổng hợp ${what} ${year} ${kind === 'frozen' ? 'chốt' : 'tạm tính'} ${fileDayOf(at)}`,
   progressColumns: [
     'Chỉ tiêu kết nạp',
     'Lũy kế kết nạp',

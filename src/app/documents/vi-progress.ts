@@ -9,13 +9,15 @@ import {
 } from '../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
-import { countText, dayText, deadlineText, fewText } from '../../sheets/wording.ts';
+import { countText, deadlineText, fewText } from '../../sheets/wording.ts';
 import { viMonth } from '../vi-month.ts';
 import { type Annex, type Block, type Paper, paragraph } from './paper.ts';
 import {
   basisText,
   type DocumentContext,
+  fewOrNone,
   figureText,
+  fileDayOf,
   momentWords,
   permilleText,
   senderOf,
@@ -70,17 +72,23 @@ function results(report: ProgressReport, { campaign }: ProgressContext): Block[]
     target === null || rate === null
       ? ''
       : `, bằng ${permilleText(rate)} chỉ tiêu (${fewText(target)} ${what})${missing > 0 ? `, còn thiếu ${fewText(missing)}` : ''}`;
+  const verdicts = (
+    [
+      [above, 'vượt'],
+      [reached, 'đạt'],
+      [below, 'chưa đạt'],
+      [none, 'không có chỉ tiêu'],
+    ] as const
+  ).flatMap(([{ length }, word]) => (length === 0 ? [] : [`${fewText(length)} ${word}`]));
   return [
     paragraph(`${basisText(report.basis)}.`),
     paragraph(
-      `1- Về kết nạp: lũy kế từ đầu năm đã kết nạp ${fewText(admission.done)} đảng viên${against(admission, 'đảng viên')}.`,
+      `1- Về kết nạp: lũy kế từ đầu năm đã kết nạp ${fewOrNone(admission.done)} đảng viên${against(admission, 'đảng viên')}.`,
     ),
     paragraph(
-      `2- Về cử đi học: lũy kế từ đầu năm đã cử ${fewText(training.done)} quần chúng ưu tú học ${classWord}${against(training, 'người')}.`,
+      `2- Về cử đi học: lũy kế từ đầu năm đã cử ${fewOrNone(training.done)} quần chúng ưu tú học ${classWord}${against(training, 'người')}.`,
     ),
-    paragraph(
-      `3- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${fewText(above.length)} vượt, ${fewText(reached.length)} đạt, ${fewText(below.length)} chưa đạt, ${fewText(none.length)} không có chỉ tiêu.`,
-    ),
+    paragraph(`3- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
   ];
 }
 
@@ -98,7 +106,7 @@ function shortcomings({ late, byVerdict }: ProgressReport, { campaign }: Progres
           `- ${fewText(byVerdict.below.length)} ${unitWord} chưa đạt chỉ tiêu kết nạp: ${names(
             byVerdict.below,
             (unit) =>
-              ` (chỉ tiêu ${fewText(unit.target.admission ?? 0)}, đã kết nạp ${fewText(unit.done.admission)}, còn thiếu ${fewText(standingOf(unit, 'admission').missing)})`,
+              ` (chỉ tiêu ${fewText(unit.target.admission ?? 0)}, đã kết nạp ${fewOrNone(unit.done.admission)}, còn thiếu ${fewText(standingOf(unit, 'admission').missing)})`,
           )}.`,
         ]),
   ];
@@ -145,7 +153,7 @@ export const PROGRESS_HEADINGS = [
 ] as const;
 
 function progressAnnex(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Annex {
-  const widths = [20, 20, 20, 20, 23, 22, 22, 22];
+  const widths = [17, 17, 18, 16, 21, 18, 18, 18];
   return {
     title: 'BIỂU TỔNG HỢP',
     subtitle: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${periodText(report, campaign.year)}`,
@@ -160,13 +168,13 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
     table: {
       columns: [
         { label: 'STT', width: 12, align: 'center' },
-        { label: `Tên ${campaign.unitWord}`, width: 48 },
+        { label: `Tên ${campaign.unitWord}`, width: 70 },
         ...PROGRESS_HEADINGS.map((label, index) => ({
           label,
           width: widths[index] ?? 20,
           align: index === 4 ? ('center' as const) : ('right' as const),
         })),
-        { label: 'Ghi chú', width: 28 },
+        { label: 'Ghi chú', width: 32 },
       ],
       rows: report.units.map((unit, index) => [
         String(index + 1),
@@ -246,7 +254,7 @@ export function progressStatisticsPaper(
   { campaign, settings, now, plan }: ProgressContext,
 ): Paper {
   return {
-    name: `Thống kê tiến độ ${unit.name} ${campaign.year} (${dayText(now.slice(0, 10) as Parameters<typeof dayText>[0]).replace(/\//g, '-')})`,
+    name: `Thống kê tiến độ ${unit.name} ${campaign.year} (${fileDayOf(now)})`,
     superior: campaign.ownBody,
     issuer: unit.name,
     symbol: null,

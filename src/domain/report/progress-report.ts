@@ -8,6 +8,7 @@ import { targetOutlook, type Verdict } from '../progress-outlook.ts';
 import type { Unit } from '../unit.ts';
 import type { WorkingCalendar } from '../working-calendar.ts';
 import { permille, type TableBasis } from './registration-report.ts';
+import type { Timeliness } from './timeliness.ts';
 
 /** One unit's line of the official progress table. */
 export interface ProgressUnit {
@@ -18,9 +19,6 @@ export interface ProgressUnit {
   /** Months past their last day that it has not handed in. */
   readonly openMonths: readonly Month[];
 }
-
-/** How a report came in; `exempt` from the monthly ones, and handed in none. */
-export type Timeliness = 'missing' | 'late' | 'on-time' | 'exempt';
 
 /** A line of the table with how the report of its last period came in. */
 export interface ProgressLine extends ProgressUnit {
