@@ -24,6 +24,7 @@ export const paperCss = (
 .doc .gui{width:auto;margin:18pt auto 6pt;table-layout:auto}
 .doc .gui .kg{white-space:nowrap;padding-right:4pt}
 .doc .muc{margin:10pt 0 0;break-after:avoid}
+.doc p:has(+ .tb){break-after:avoid}
 .doc .tb{font-size:12pt;line-height:15pt;margin-top:8pt}
 .doc .tb th,.doc .tb td{border:.5pt solid #000;padding:2pt 3pt;overflow-wrap:anywhere;vertical-align:middle}
 .doc .tb th{text-align:center;font-weight:700}
@@ -31,7 +32,7 @@ export const paperCss = (
 .doc .tb tr{break-inside:avoid}
 .doc .tb .n{text-align:right}
 .doc .tb .c{text-align:center}
-.doc .tb .tong,.doc .tb .kemtong{break-before:avoid}
+.doc .tb .tong{break-before:avoid}
 .doc .ky{margin-top:12pt;break-inside:avoid;break-before:avoid}
 .doc .nn{font-size:12pt;line-height:14pt}
 .doc .nn u{font-size:14pt;line-height:18pt}

@@ -101,12 +101,8 @@ function tableHtml({ columns, rows, totals }: Table): Html {
   const head = columns.map(
     ({ label, width: of }) => html`<th width="${share(of)}" style="width:${share(of)}">${label}</th>`,
   );
-  const body = rows.map((texts, index) =>
-    // The last unit stays with the totals: they never stand alone on a page.
-    index === rows.length - 1 && totals.length > 0
-      ? html`<tr class="kemtong">${cells(texts)}</tr>`
-      : html`<tr>${cells(texts)}</tr>`,
-  );
+  const body = rows.map((texts) => html`<tr>${cells(texts)}</tr>`);
+  // The last unit stays with the totals: they never stand alone on a page.
   const sums = totals.map((sum) => html`<tr class="tong">${cells(sum, true)}</tr>`);
   return html`<table class="tb" width="100%" border="1" cellspacing="0" cellpadding="3" style="font-size:12pt"><thead><tr>${head}</tr></thead><tbody>${body}${sums}</tbody></table>`;
 }

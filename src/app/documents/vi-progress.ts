@@ -153,7 +153,7 @@ export const PROGRESS_HEADINGS = [
 ] as const;
 
 function progressAnnex(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Annex {
-  const widths = [17, 17, 18, 16, 21, 18, 18, 18];
+  const widths = [16, 16, 17, 14, 19, 16, 16, 17];
   return {
     title: 'BIỂU TỔNG HỢP',
     subtitle: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${periodText(report, campaign.year)}`,
@@ -167,14 +167,14 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
     remark: `${basisText(report.basis)}. ${countedBy(plan)}`,
     table: {
       columns: [
-        { label: 'STT', width: 12, align: 'center' },
-        { label: `Tên ${campaign.unitWord}`, width: 70 },
+        { label: 'STT', width: 11, align: 'center' },
+        { label: `Tên ${campaign.unitWord}`, width: 75 },
         ...PROGRESS_HEADINGS.map((label, index) => ({
           label,
           width: widths[index] ?? 20,
           align: index === 4 ? ('center' as const) : ('right' as const),
         })),
-        { label: 'Ghi chú', width: 32 },
+        { label: 'Ghi chú', width: 40 },
       ],
       rows: report.units.map((unit, index) => [
         String(index + 1),
