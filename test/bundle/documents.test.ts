@@ -210,6 +210,25 @@ describe('after Chốt', () => {
   });
 });
 
+describe('the board', () => {
+  it('has the totals against the superior’s target, who reported when, and every unit', () => {
+    office.typeUnit(1, { assignedAdmission: '3' });
+    office.provision();
+    office.submit(K01, TAB_OF.K01, ['72', '88', '4', '2'], 'đang tạo nguồn');
+    office.until('2023-02-01T09:15');
+    office.sweep();
+    office.submit(K02, TAB_OF.K02, ['30', '40', '3', '1']);
+    const text = readable(desk.preview('board').html);
+    expect(text).toContain('Đã báo cáo\n2/3\nCấp trên giao\n90\nTổng đăng ký\n3\nChênh lệch\n-87');
+    expect(text).toContain('Tổng đăng ký so với cấp trên giao\n3,3 %');
+    expect(text).toContain(
+      'Báo cáo đúng hạn: 1 (33,4 %)\nBáo cáo chậm: 1 (33,3 %)\nChưa báo cáo: 1 (33,3 %)',
+    );
+    expect(text).toContain('Chưa báo cáo: 1\nChi bộ Báo Lâm Đồng\n–\n');
+    expect(text).toContain("Báo cáo đúng hạn: 1\nĐảng bộ D'Ran\n2/3\n");
+  });
+});
+
 describe('strange texts', () => {
   it('stand in a document as typed and are never HTML', () => {
     const name = `Chi bộ <b>"A & B"</b> '</td>`;

@@ -173,4 +173,75 @@ describe('documents of form B', () => {
     expect(tables[0]?.rows[1]).toEqual([1, 'K01', "Đảng bộ D'Ran", 2, 1, 1, 'Chưa đạt', 1, 1, 0, '2, 3']);
     expect(tables[0]?.rows.at(-1)).toEqual([null, null, 'TỔNG CỘNG', 3, 1, 2, null, 2, 1, 1, null]);
   });
+
+  it('follow Cấu hình where guides and offices disagree, as form A’s do', () => {
+    for (const [key, text] of [
+      ['documentSymbol', 'ĐU'],
+      ['documentAbout', 'về việc'],
+      ['documentSpelling', 'uỷ'],
+      ['documentEnding', './.'],
+      ['documentSpacing', '19'],
+      ['documentGuide', 'Hướng dẫn 36 (2018)'],
+      ['letter', 'Công văn số 15-CV/ĐU'],
+    ] as const)
+      expect(office.typeSetting(key, text).accepted).toBe(true);
+    const letter = desk.preview('progress-letter');
+    expect(letter.html).toContain('font:14pt/19pt');
+    expect(readable(letter.html)).toContain('-CV/ĐU\nvề việc đôn đốc');
+    expect(readable(letter.html)).toContain('báo cáo cấp uỷ cấp trên theo quy định./.');
+    const report = readable(desk.preview('progress-report').html);
+    expect(report).toContain('Thực hiện Công văn số 15-CV/ĐU, Ban Xây dựng');
+    expect(report).toContain('1- Về kết nạp: luỹ kế từ đầu năm');
+    expect(office.typeSetting('documentGuide', 'Hướng dẫn 05 (2026)').accepted).toBe(true);
+    expect(readable(desk.preview('progress-report').html)).toContain('- Căn cứ Công văn số 15-CV/ĐU;');
+  });
+
+  it('no letter is offered while nobody owes anything that is due, and it is said why', () => {
+    office.typeUnit(1, { exemptFromMonthly: 'Có', assignedAdmission: '1' });
+    office.typeUnit(2, { exemptFromMonthly: 'Có' });
+    office.typeUnit(3, { exemptFromMonthly: 'Có' });
+    office.provision();
+    expect(desk.start().unavailable['progress-letter']).toBe(
+      'Chưa có đơn vị nào đến hạn mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.',
+    );
+  });
+
+  it('each is saved under its own name and date, logged, and its address told', () => {
+    const { kinds, unavailable } = desk.start();
+    const offered = kinds.filter((kind) => unavailable[kind] === undefined);
+    expect(offered).toHaveLength(4);
+    for (const kind of offered) {
+      const answer = desk.save(kind, { unitCode: 'K01' });
+      const file = office.platform.driveFiles.at(-1);
+      expect(file?.name).toMatch(/2024.* \(28-03-2024 09h00\)$/);
+      expect(answer).toMatchObject({ ok: true, url: expect.stringContaining(file?.id ?? '?') });
+      expect(office.log().at(-1)?.[3]).toContain(`${file?.name}: https://`);
+    }
+    expect(new Set(office.platform.driveFiles.map(({ name }) => name)).size).toBe(4);
+    // What a Google Doc cannot hold is told.
+    const board = desk.save('progress-board');
+    expect(board.ok && board.message).toContain('các thanh biểu đồ không sang được');
+  });
+});
+
+describe('the board of form B', () => {
+  it('has the totals, who reported when, and every unit with its figures', () => {
+    const { html, fields } = desk.preview('progress-board');
+    const text = readable(html);
+    expect(fields.map(({ name }) => name)).toEqual(['day']);
+    expect(text).toContain('BẢNG THEO DÕI\nthực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024');
+    expect(text).toContain('Số liệu tạm tính đến 09 giờ 00, ngày 28/03/2024.');
+    expect(text).toContain('Báo cáo tháng 3/2024\n0/3\nChỉ tiêu kết nạp\n3\nLũy kế kết nạp\n1');
+    expect(text).toContain('Chưa báo cáo: 3 (100 %)');
+    expect(text).toContain("Đảng bộ D'Ran\n1/2");
+  });
+
+  it('after Chốt it is made of the snapshot: who was late then stays late', () => {
+    office.tick(K01, TAB_OF.K01, 'I34');
+    office.tick(K01, TAB_OF.K01, 'J34');
+    office.sweep();
+    office.close('month-2');
+    office.typeSetting('lastMonth', '2');
+    expect(readable(desk.preview('progress-board').html)).toContain('Báo cáo chậm: 1 (33,3 %)');
+  });
 });

@@ -1,4 +1,4 @@
-import { TIMELINESS, type Timeliness } from '../../domain/report/timeliness.ts';
+import type { Timeliness } from '../../domain/report/timeliness.ts';
 import type { BoardCell, BoardLine, UnitBoard } from '../../domain/report/unit-board.ts';
 import { countText } from '../../sheets/wording.ts';
 import { BOARD_GRIDS, type BoardGrid } from './board-css.ts';
@@ -71,28 +71,24 @@ const SWATCH = 2.6;
 
 /** One bar for all units; its parts are named under it. */
 function sharesHtml({ shares }: UnitBoard, groups: Board['groups']): Html {
-  const frame = FRAME;
   const height = 5;
   const parts: Html[] = [rectangle(0, 0, WIDE, height, '#000')];
   let from = 0;
-  // From the left: what is well first.
-  for (const timeliness of [...TIMELINESS].sort((a, b) => LEFT.indexOf(a) - LEFT.indexOf(b))) {
-    const width = ((shares.find((one) => one.timeliness === timeliness)?.permille ?? 0) * WIDE) / 1000;
-    if (width > 2 * frame)
-      parts.push(rectangle(from + frame, frame, width - 2 * frame, height - 2 * frame, SHADES[timeliness]));
+  for (const { timeliness, permille } of shares) {
+    const width = (permille * WIDE) / 1000;
+    if (width > 2 * FRAME)
+      parts.push(rectangle(from + FRAME, FRAME, width - 2 * FRAME, height - 2 * FRAME, SHADES[timeliness]));
     from += width;
   }
-  const names = LEFT.flatMap((timeliness) => {
-    const share = shares.find((one) => one.timeliness === timeliness);
-    if (share === undefined || (share.count === 0 && timeliness === 'exempt')) return [];
-    return [
-      html`<td>${swatch(timeliness)} ${groups[timeliness]}: <b>${countText(share.count)}</b> (${permilleText(share.permille)})</td>`,
-    ];
-  });
+  const names = shares.flatMap(({ timeliness, count, permille }) =>
+    count === 0 && timeliness === 'exempt'
+      ? []
+      : [
+          html`<td>${swatch(timeliness)} ${groups[timeliness]}: <b>${countText(count)}</b> (${permilleText(permille)})</td>`,
+        ],
+  );
   return html`<div class="tinh-hinh">${drawing(WIDE, height, parts)}<table width="100%"><tr>${names}</tr></table></div>`;
 }
-
-const LEFT: readonly Timeliness[] = ['on-time', 'late', 'missing', 'exempt'];
 
 const swatch = (timeliness: Timeliness): Html =>
   drawing(SWATCH, SWATCH, [

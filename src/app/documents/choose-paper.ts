@@ -12,12 +12,10 @@ import type { DocumentContext } from './vi-common.ts';
 import { correctedProgress, correctedRegistration } from './vi-corrected-figures.ts';
 import { correctionPaper } from './vi-correction.ts';
 import { reminderLetterPaper } from './vi-letter.ts';
-import {
-  periodText,
-  progressLetterPaper,
-  progressReportPaper,
-  progressStatisticsPaper,
-} from './vi-progress.ts';
+import { periodText } from './vi-progress.ts';
+import { progressLetterPaper } from './vi-progress-letter.ts';
+import { progressReportPaper } from './vi-progress-report.ts';
+import { progressStatisticsPaper } from './vi-progress-statistics.ts';
 import { registrationReportPaper } from './vi-report.ts';
 import { statisticsPaper } from './vi-statistics.ts';
 

@@ -65,7 +65,14 @@ export function documentSave(
   world.books.apply(world.books.officeId, [
     logRequest(world, [{ action: words.saved, unit: request.unitCode, detail: `${name}: ${url}` }]),
   ]);
-  return { ok: true, message: words.savedMessage(name), url };
+  return {
+    ok: true,
+    message: words.savedMessage(
+      name,
+      paper.blocks.some(({ kind }) => kind === 'board'),
+    ),
+    url,
+  };
 }
 
 export interface TableExport {

@@ -5,7 +5,7 @@ import { type BoardLine, type UnitBoard, unitBoard } from '../../domain/report/u
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
 import { countText, dayText, fewText } from '../../sheets/wording.ts';
 import type { Board, Paper } from './paper.ts';
-import { basisText, type DocumentContext, fileDayOf } from './vi-common.ts';
+import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './vi-common.ts';
 import { type ProgressContext, periodText } from './vi-progress.ts';
 
 const GROUPS: Readonly<Record<Timeliness, string>> = {
@@ -90,6 +90,7 @@ export function progressBoardPaper(
 ): Paper {
   const { totals, byVerdict, units } = report;
   const { admission, training } = totals;
+  const cumulative = cumulativeWord(context.settings);
   const period = periodText(report, context.campaign.year);
   const board = unitBoard(
     boardLines(
@@ -110,7 +111,7 @@ export function progressBoardPaper(
       headline: [
         { label: `Báo cáo ${period}`, value: `${countText(came)}/${countText(units.length)}` },
         { label: 'Chỉ tiêu kết nạp', value: admission.target === null ? '–' : countText(admission.target) },
-        { label: 'Lũy kế kết nạp', value: countText(admission.done) },
+        { label: `${capitalised(cumulative)} kết nạp`, value: countText(admission.done) },
         {
           label: 'Cử đi học/chỉ tiêu',
           value: `${countText(training.done)}/${training.target === null ? '–' : countText(training.target)}`,
@@ -128,7 +129,7 @@ export function progressBoardPaper(
       ],
       units: board,
       legend: [
-        ...barLegend(units, 'lũy kế kết nạp', 'chỉ tiêu kết nạp'),
+        ...barLegend(units, `${cumulative} kết nạp`, 'chỉ tiêu kết nạp'),
         'Số: đã kết nạp/chỉ tiêu.',
         `Đã kết nạp tính theo ${COUNTED_BY_WORDS[context.plan.admissionCountedBy]}.`,
       ],

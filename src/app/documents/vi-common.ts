@@ -40,6 +40,10 @@ export const basisText = ({ kind, at }: TableBasis): string =>
 export const symbolOf = (kind: 'BC' | 'CV', { symbol }: DocumentSettings): string =>
   symbol === '' ? `-${kind}` : `-${kind}/${symbol}`;
 
+/** *Lũy kế* with the tone mark where the office sets it. */
+export const cumulativeWord = ({ spelling }: DocumentSettings): string =>
+  spelling === 'uỷ' ? 'luỹ kế' : 'lũy kế';
+
 /** A name in capitals as it stands inside a sentence cannot be told from its letters: the sender's name is typed so. */
 export const senderOf = ({ senderName }: Campaign): string => senderName;
 

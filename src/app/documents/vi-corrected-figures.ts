@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaign.ts';
+import type { DocumentSettings } from '../../domain/document-settings.ts';
 import type { RegistrationField } from '../../domain/registration.ts';
 import type { Correction } from '../../domain/report/correction.ts';
 import {
@@ -11,6 +12,7 @@ import { permille } from '../../domain/report/registration-report.ts';
 import type { Block } from './paper.ts';
 import type { ProgressSources } from './progress-sources.ts';
 import type { RegistrationSources } from './registration-sources.ts';
+import { capitalised, cumulativeWord } from './vi-common.ts';
 import { correctionBlocks } from './vi-correction.ts';
 
 /** What each form calls its figures in a correction, and the shares that move with its totals. */
@@ -22,12 +24,12 @@ const REGISTRATION_WORDS: Readonly<Record<RegistrationField, string>> = {
   target: 'Chỉ tiêu kết nạp',
 };
 
-const PROGRESS_WORDS: Readonly<Record<ProgressFigure, string>> = {
-  admitted: 'Lũy kế kết nạp',
+const progressWords = (settings: DocumentSettings): Readonly<Record<ProgressFigure, string>> => ({
+  admitted: `${capitalised(cumulativeWord(settings))} kết nạp`,
   admissionTarget: 'Chỉ tiêu kết nạp',
-  classSent: 'Lũy kế cử đi học',
+  classSent: `${capitalised(cumulativeWord(settings))} cử đi học`,
   trainingTarget: 'Chỉ tiêu cử đi học',
-};
+});
 
 export function correctedRegistration(
   correction: Correction<RegistrationField>,
@@ -50,7 +52,7 @@ export function correctedRegistration(
 export function correctedProgress(
   correction: ProgressCorrection,
   reasons: ProgressSources['reasons'],
-  { superiorAdmissionTarget, superiorTrainingTarget }: Campaign,
+  { superiorAdmissionTarget, superiorTrainingTarget, documents }: Campaign,
 ): Block[] {
   const { totalsBefore, totalsAfter } = correction;
   const rate = (what: string, done: ProgressFigure, target: ProgressFigure, superior: number | null) => ({
@@ -59,7 +61,7 @@ export function correctedProgress(
     after: targetTotal(totalsAfter[done], totalsAfter[target], superior).permille,
   });
   return correctionBlocks(correction, {
-    figures: PROGRESS_WORDS,
+    figures: progressWords(documents),
     rates: [
       rate('tỷ lệ kết nạp so với chỉ tiêu', 'admitted', 'admissionTarget', superiorAdmissionTarget),
       rate('tỷ lệ cử đi học so với chỉ tiêu', 'classSent', 'trainingTarget', superiorTrainingTarget),

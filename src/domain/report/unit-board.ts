@@ -28,6 +28,7 @@ export interface BoardShare {
 
 /** Every unit on one page, those without a report first. */
 export interface UnitBoard {
+  /** What is well first, as the reports tell it. */
   readonly shares: readonly BoardShare[];
   readonly columns: readonly (readonly BoardCell[])[];
   /** What a bar of full length stands for; at least 1. */
@@ -36,26 +37,24 @@ export interface UnitBoard {
   readonly unshown: number;
 }
 
+const SHARES: readonly Timeliness[] = ['on-time', 'late', 'missing', 'exempt'];
+
 /** Units that one page holds in so many columns and can still be read. */
 const HOLDS = [14, 60, 150] as const;
 
 export function unitBoard(units: readonly BoardLine[]): UnitBoard {
-  const counts = TIMELINESS.map((timeliness) => ofGroup(units, timeliness).length);
-  const permilles = allocate(1000, counts) ?? [];
+  const count = (timeliness: Timeliness) => ofGroup(units, timeliness).length;
+  const permilles = allocate(1000, SHARES.map(count)) ?? [];
   const most = HOLDS.at(-1) ?? 0;
   const shown = TIMELINESS.flatMap((timeliness) => ofGroup(units, timeliness)).slice(0, most);
   const numbers = shown.flatMap(({ value, target }) => [value ?? 0, target ?? 0]);
   return {
-    shares: TIMELINESS.map((timeliness, index) => ({
+    shares: SHARES.map((timeliness, index) => ({
       timeliness,
-      count: counts[index] ?? 0,
+      count: count(timeliness),
       permille: permilles[index] ?? 0,
     })),
-    columns: inColumns(
-      shown,
-      (timeliness) => counts[TIMELINESS.indexOf(timeliness)] ?? 0,
-      HOLDS.findIndex((count) => shown.length <= count) + 1,
-    ),
+    columns: inColumns(shown, count, HOLDS.findIndex((most) => shown.length <= most) + 1),
     scale: Math.max(1, ...numbers),
     unshown: units.length - shown.length,
   };
