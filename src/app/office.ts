@@ -53,6 +53,7 @@ export type Refusal =
   | { readonly kind: 'form-not-in-use' }
   | { readonly kind: 'nothing-pressing' }
   | { readonly kind: 'nobody-owes' }
+  | { readonly kind: 'nothing-closed' }
   | { readonly kind: 'nothing-corrected' }
   | { readonly kind: 'not-closed'; readonly code: string };
 

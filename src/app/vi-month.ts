@@ -57,6 +57,9 @@ const fieldWords = (field: MonthField | OpeningField): string =>
     ? MONTH_FIELD_WORDS[field as MonthField]
     : OPENING_FIELD_WORDS[field as OpeningField];
 
+/** Parts a correction's line in the log from the unit's reason. */
+const REASON = '; lý do: ';
+
 const periodName = (period: Period): string => {
   const month = monthOfObligation(period);
   if (month !== null) return `tháng ${month}`;
@@ -161,7 +164,12 @@ export const viMonth = {
       receipt: string;
       reason: string;
     }): string =>
-      `${of.receipt}; ${of.what}, ${fieldWords(of.field)}: ${of.from} → ${of.to}; lý do: ${of.reason}`,
+      `${of.receipt}; ${of.what}, ${fieldWords(of.field)}: ${of.from} → ${of.to}${REASON}${of.reason}`,
+    /** The reason in a detail about that figure; null in one about another. */
+    reasonIn: (detail: string, field: MonthField | OpeningField): string | null =>
+      detail.includes(`, ${fieldWords(field)}: `)
+        ? detail.slice(detail.indexOf(REASON) + REASON.length)
+        : null,
     opening: 'đầu kỳ',
   },
 } as const;

@@ -138,8 +138,10 @@ export function refusalText(refusal: Refusal): string {
       return 'Chưa có đơn vị nào đến hạn mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.';
     case 'nobody-owes':
       return 'Mọi đơn vị đã nộp báo cáo, nên không có công văn đôn đốc.';
+    case 'nothing-closed':
+      return 'Chưa chốt số liệu lần nào, nên chưa có gì để đính chính. Văn bản này dùng khi có số thay đổi sau khi chốt.';
     case 'nothing-corrected':
-      return 'Không có số liệu nào thay đổi sau khi chốt, nên không có báo cáo đính chính.';
+      return 'Số liệu đã chốt và từ đó không có số nào thay đổi, nên không có báo cáo đính chính.';
     case 'not-closed':
       return `Số liệu của đơn vị ${refusal.code} chưa chốt, nên không cần mở lại.`;
   }

@@ -71,7 +71,7 @@ export function progressClosingRows(title: string, lines: readonly ProgressLine[
 export interface ClosedProgress {
   readonly at: Moment;
   readonly title: string;
-  readonly lines: readonly (Pick<ProgressLine, 'code' | 'name' | 'state'> & {
+  readonly lines: readonly (Pick<ProgressLine, 'code' | 'name' | 'state' | 'daysLate'> & {
     readonly target: Readonly<Record<TargetKind, number | null>>;
     readonly done: Readonly<Record<TargetKind, number>>;
   })[];
@@ -90,6 +90,7 @@ export function parseProgressClosings(grid: Grid): ClosedProgress[] {
         code: textAt(grid, cell(line, 1)),
         name: textAt(grid, cell(line, 2)),
         state: textAt(grid, cell(line, 8)),
+        daysLate: number(10),
         done: { admission: number(3) ?? 0, training: number(5) ?? 0 },
         target: { admission: number(4), training: number(6) },
       });

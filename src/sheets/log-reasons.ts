@@ -3,23 +3,21 @@ import { cell } from './a1.ts';
 import { type Grid, momentAt, textAt } from './grid.ts';
 import { LOG_TAB } from './office-tabs.ts';
 
-/** Why units were reopened for a period after a moment, from `Nhật ký`: all reasons of a unit, oldest first. */
-export function reopeningReasons(
+/** Why units changed something after a moment, from `Nhật ký`: all reasons of a unit, oldest first, each once. */
+export function reasonsSince(
   log: Grid,
-  reopened: string,
-  period: string,
   since: Moment,
+  /** The reason that a line gives; null for a line about something else. */
+  reasonIn: (action: string, detail: string) => string | null,
 ): ReadonlyMap<string, string> {
-  const reasons = new Map<string, string>();
+  const reasons = new Map<string, string[]>();
   for (let row = LOG_TAB.firstRow; row < log.endRow; row++) {
     const at = momentAt(log, cell(row, 0));
-    if (at === null || at < since || textAt(log, cell(row, 2)) !== reopened) continue;
+    if (at === null || at < since) continue;
+    const reason = reasonIn(textAt(log, cell(row, 2)), textAt(log, cell(row, 4)));
     const unit = textAt(log, cell(row, 3));
-    const detail = textAt(log, cell(row, 4));
-    if (!detail.startsWith(`${period}: `)) continue;
-    const reason = detail.slice(period.length + 2);
-    const before = reasons.get(unit);
-    reasons.set(unit, before === undefined ? reason : `${before}; ${reason}`);
+    const known = reasons.get(unit) ?? [];
+    if (reason !== null && !known.includes(reason)) reasons.set(unit, [...known, reason]);
   }
-  return reasons;
+  return new Map([...reasons].map(([unit, all]) => [unit, all.join('; ')]));
 }

@@ -73,7 +73,7 @@ describe('the dialog of documents', () => {
 
   it('says why a document cannot be made', async () => {
     await frame().getByLabel('Báo cáo đính chính').check();
-    expect(await textOf(frame().locator('.nothing'))).toContain('Không có số liệu nào thay đổi sau khi chốt');
+    expect(await textOf(frame().locator('.nothing'))).toContain('Chưa chốt số liệu lần nào');
     expect(await frame().getByRole('button', { name: 'In', exact: true }).count()).toBe(0);
     await close();
   });

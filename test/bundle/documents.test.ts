@@ -161,6 +161,7 @@ describe('after Chốt', () => {
 
   it('documents are made of the snapshot and say so', () => {
     submitAll();
+    expect(desk.refusal('correction')).toContain('Chưa chốt số liệu lần nào, nên chưa có gì để đính chính.');
     close();
     office.until('2023-02-08T10:00');
     const text = readable(desk.preview('report').html);
@@ -168,7 +169,7 @@ describe('after Chốt', () => {
     expect(text).not.toContain('tạm tính');
     expect(readable(desk.preview('statistics', { unitCode: 'K01' }).html)).toContain('Số liệu đã chốt lúc');
     expect(desk.refusal('correction')).toBe(
-      'Không có số liệu nào thay đổi sau khi chốt, nên không có báo cáo đính chính.',
+      'Số liệu đã chốt và từ đó không có số nào thay đổi, nên không có báo cáo đính chính.',
     );
   });
 
@@ -190,7 +191,9 @@ describe('after Chốt', () => {
       'Sau khi chốt số liệu ngày 06/02/2023, có 01 số liệu của 01 đơn vị được báo cáo lại:',
     );
     expect(text).toContain("Đảng bộ D'Ran\nChỉ tiêu kết nạp\n2\n3\nnhập nhầm một chữ số");
-    expect(text).toContain('Các số tổng cộng thay đổi theo: chỉ tiêu kết nạp từ 3 thành 4 (+1).');
+    expect(text).toContain(
+      'Các số tổng cộng thay đổi theo: chỉ tiêu kết nạp từ 3 thành 4 (+1); tỷ lệ đăng ký so với chỉ tiêu cấp trên giao từ 3,3 % thành 4,4 %.',
+    );
     const report = readable(desk.preview('report').html);
     expect(report).toContain('Số liệu đã chốt lúc 17 giờ 00');
     expect(report).toContain('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU');
@@ -204,6 +207,25 @@ describe('after Chốt', () => {
     office.close();
     expect(readable(desk.preview('report').html)).toContain('TỔNG CỘNG\n122\n153\n9\n4');
     expect(readable(desk.preview('correction').html)).toContain("Đảng bộ D'Ran\nChỉ tiêu kết nạp\n2\n3");
+  });
+});
+
+describe('the board', () => {
+  it('has the totals against the superior’s target, who reported when, and every unit', () => {
+    office.typeUnit(1, { assignedAdmission: '3' });
+    office.provision();
+    office.submit(K01, TAB_OF.K01, ['72', '88', '4', '2'], 'đang tạo nguồn');
+    office.until('2023-02-01T09:15');
+    office.sweep();
+    office.submit(K02, TAB_OF.K02, ['30', '40', '3', '1']);
+    const text = readable(desk.preview('board').html);
+    expect(text).toContain('Đã báo cáo\n2/3\nCấp trên giao\n90\nTổng đăng ký\n3\nChênh lệch\n-87');
+    expect(text).toContain('Tổng đăng ký so với cấp trên giao\n3,3 %');
+    expect(text).toContain(
+      'Báo cáo đúng hạn: 1 (33,4 %)\nBáo cáo chậm: 1 (33,3 %)\nChưa báo cáo: 1 (33,3 %)',
+    );
+    expect(text).toContain('Chưa báo cáo: 1\nChi bộ Báo Lâm Đồng\n–\n');
+    expect(text).toContain("Báo cáo đúng hạn: 1\nĐảng bộ D'Ran\n2/3\n");
   });
 });
 

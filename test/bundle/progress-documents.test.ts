@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { K01, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from './support/office.ts';
+import { K01, K02, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from './support/office.ts';
 import { documentDesk, readable } from './support/paper.ts';
 
 /** Form B alone, January to March, on 28/03/2024: three units, none of which has reported. */
@@ -9,25 +9,34 @@ const { office, again } = officeReady(
 );
 const desk = documentDesk(office.platform, OWNER);
 
+const USERS = { K01, K02 };
+
+function typeRow(code: 'K01' | 'K02', row: number, columns: string, values: readonly string[]): void {
+  values.forEach((text, index) => {
+    expect(office.type(USERS[code], TAB_OF[code], `${columns[index]}${row}`, text).accepted).toBe(true);
+  });
+}
+
 beforeEach(() => {
   again();
   office.typeUnit(1, { assignedAdmission: '2', assignedTraining: '1' });
   office.typeUnit(2, { assignedAdmission: '0' });
   office.provision();
-  const type = (row: number, columns: string, values: readonly string[]) => {
-    values.forEach((text, index) => {
-      expect(office.type(K01, TAB_OF.K01, `${columns[index]}${row}`, text)).toMatchObject({ accepted: true });
-    });
-  };
-  type(28, 'BCDE', ['4', '2', '0', '0']);
-  type(33, 'BCDEFG', ['1', '0', '1', '1', '1', '1']);
+  typeRow('K01', 28, 'BCDE', ['4', '2', '0', '0']);
+  typeRow('K01', 33, 'BCDEFG', ['1', '0', '1', '1', '1', '1']);
   office.tick(K01, TAB_OF.K01, 'J33');
   office.sweep();
 });
 
 describe('documents of form B', () => {
   it('are offered instead of form A’s, which is not in use', () => {
-    expect(desk.start().kinds).toEqual(['progress-report', 'progress-letter', 'progress-statistics']);
+    expect(desk.start().kinds).toEqual([
+      'progress-report',
+      'progress-letter',
+      'progress-statistics',
+      'progress-correction',
+      'progress-board',
+    ]);
     expect(desk.refusal('report')).toContain('không dùng biểu mẫu của văn bản này');
     expect(desk.refusal('nonsense' as 'report')).toContain('không dùng biểu mẫu của văn bản này');
   });
@@ -43,7 +52,7 @@ describe('documents of form B', () => {
       'đã cử 01 quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 50 % chỉ tiêu (02 người), còn thiếu 01.',
     );
     // A target of 0 is none: neither reached nor missed.
-    expect(text).toContain('00 vượt, 00 đạt, 01 chưa đạt, 02 không có chỉ tiêu.');
+    expect(text).toContain('của các tổ chức cơ sở đảng: 01 chưa đạt, 02 không có chỉ tiêu.');
     expect(text).toContain('Số đã kết nạp tính theo ngày quyết định; số liệu mỗi tháng tính');
     expect(text).toContain(
       "- 03 tổ chức cơ sở đảng chưa báo cáo: Đảng bộ D'Ran (tháng 2, 3); Chi bộ Sở Công Thương (tháng 1, 2, 3);",
@@ -91,10 +100,148 @@ describe('documents of form B', () => {
     );
   });
 
+  /** K01 corrects what it reported for January; the office has to open the month for it first. */
+  const correct = (values: readonly string[]) => {
+    typeRow('K01', 49, 'ABFG', values);
+    office.tick(K01, TAB_OF.K01, 'J49');
+    office.sweep();
+    expect(office.shown(TAB_OF.K01, 'K49')).toContain('Đã đính chính');
+  };
+
+  it('a number corrected after Chốt yields a đính chính: old, new, the unit’s reason, totals and shares', () => {
+    expect(desk.refusal('progress-correction')).toBe(
+      'Chưa chốt số liệu lần nào, nên chưa có gì để đính chính. Văn bản này dùng khi có số thay đổi sau khi chốt.',
+    );
+    office.until('2024-04-02T17:00');
+    office.close('month-3');
+    expect(desk.refusal('progress-correction')).toBe(
+      'Số liệu đã chốt và từ đó không có số nào thay đổi, nên không có báo cáo đính chính.',
+    );
+    office.until('2024-04-03T08:00');
+    office.reopen('K01', 'rà soát lại', 'month-1');
+    expect(desk.start().unavailable['progress-correction']).toContain('không có số nào thay đổi');
+    correct(['Tháng 1', 'Đã kết nạp', '2', 'sót 01 quyết định']);
+    const text = readable(desk.preview('progress-correction').html);
+    expect(text).toContain('đính chính số liệu thực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024\n-----');
+    expect(text).toContain(
+      'Sau khi chốt số liệu ngày 02/04/2024, có 01 số liệu của 01 đơn vị được báo cáo lại:',
+    );
+    expect(text).toContain("1\nĐảng bộ D'Ran\nLũy kế kết nạp\n1\n2\nsót 01 quyết định");
+    expect(text).toContain(
+      'thay đổi theo: lũy kế kết nạp từ 1 thành 2 (+1); tỷ lệ kết nạp so với chỉ tiêu từ 33,3 % thành 66,7 %.',
+    );
+    const report = readable(desk.preview('progress-report').html);
+    expect(report).toContain('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU\nSau khi chốt số liệu ngày 02/04/2024');
+    // What was frozen stays.
+    expect(report).toContain('TỔNG CỘNG\n3\n1\n33,3 %\n2\n');
+  });
+
+  it('what is typed into a reopened month counts once it was accepted, with the reason of the reopening', () => {
+    office.until('2024-04-02T17:00');
+    office.close('month-2');
+    office.reopen('K02', 'gửi giấy muộn', 'month-1');
+    typeRow('K02', 28, 'BCDE', ['3', '3', '0', '0']);
+    typeRow('K02', 33, 'BCDEFG', ['0', '0', '1', '1', '0', '0']);
+    expect(desk.start().unavailable['progress-correction']).toContain('không có số nào thay đổi');
+    office.tick(K02, TAB_OF.K02, 'J33');
+    office.sweep();
+    const text = readable(desk.preview('progress-correction').html);
+    expect(text).toContain('đảng viên tháng 2/2024\n-----');
+    expect(text).toContain('1\nChi bộ Sở Công Thương\nLũy kế cử đi học\n0\n1\ngửi giấy muộn');
+    // The report is of March, which nobody closed: the correction of February is none of its business.
+    expect(readable(desk.preview('progress-report').html)).not.toContain('ĐÍNH CHÍNH');
+    office.close('month-3');
+    expect(readable(desk.preview('progress-correction').html)).toContain('tháng 2/2024\n-----');
+    expect(readable(desk.preview('progress-report').html)).not.toContain('ĐÍNH CHÍNH');
+  });
+
+  it('a target that was set anew after the year was closed is a changed number too', () => {
+    office.until('2024-04-11T08:00');
+    office.close('final');
+    office.typeUnit(1, { assignedAdmission: '1' });
+    office.provision();
+    const text = readable(desk.preview('progress-correction').html);
+    expect(text).toContain('đảng viên năm 2024\n-----');
+    expect(text).toContain("1\nĐảng bộ D'Ran\nChỉ tiêu kết nạp\n2\n1\n");
+    // The share is against the superior's target, which did not move.
+    expect(text).toContain('thay đổi theo: chỉ tiêu kết nạp từ 2 thành 1 (-1).');
+  });
+
   it('the export has the progress table as plain values', () => {
     const { tables } = desk.table();
     expect(tables.map(({ fileName }) => fileName)).toEqual(['Tổng hợp tiến độ 2024 tạm tính 28-03-2024']);
     expect(tables[0]?.rows[1]).toEqual([1, 'K01', "Đảng bộ D'Ran", 2, 1, 1, 'Chưa đạt', 1, 1, 0, '2, 3']);
     expect(tables[0]?.rows.at(-1)).toEqual([null, null, 'TỔNG CỘNG', 3, 1, 2, null, 2, 1, 1, null]);
+  });
+
+  it('follow Cấu hình where guides and offices disagree, as form A’s do', () => {
+    for (const [key, text] of [
+      ['documentSymbol', 'ĐU'],
+      ['documentAbout', 'về việc'],
+      ['documentSpelling', 'uỷ'],
+      ['documentEnding', './.'],
+      ['documentSpacing', '19'],
+      ['documentGuide', 'Hướng dẫn 36 (2018)'],
+      ['letter', 'Công văn số 15-CV/ĐU'],
+    ] as const)
+      expect(office.typeSetting(key, text).accepted).toBe(true);
+    const letter = desk.preview('progress-letter');
+    expect(letter.html).toContain('font:14pt/19pt');
+    expect(readable(letter.html)).toContain('-CV/ĐU\nvề việc đôn đốc');
+    expect(readable(letter.html)).toContain('báo cáo cấp uỷ cấp trên theo quy định./.');
+    const report = readable(desk.preview('progress-report').html);
+    expect(report).toContain('Thực hiện Công văn số 15-CV/ĐU, Ban Xây dựng');
+    expect(report).toContain('1- Về kết nạp: luỹ kế từ đầu năm');
+    expect(office.typeSetting('documentGuide', 'Hướng dẫn 05 (2026)').accepted).toBe(true);
+    expect(readable(desk.preview('progress-report').html)).toContain('- Căn cứ Công văn số 15-CV/ĐU;');
+  });
+
+  it('no letter is offered while nobody owes anything that is due, and it is said why', () => {
+    office.typeUnit(1, { exemptFromMonthly: 'Có', assignedAdmission: '1' });
+    office.typeUnit(2, { exemptFromMonthly: 'Có' });
+    office.typeUnit(3, { exemptFromMonthly: 'Có' });
+    office.provision();
+    expect(desk.start().unavailable['progress-letter']).toBe(
+      'Chưa có đơn vị nào đến hạn mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.',
+    );
+  });
+
+  it('each is saved under its own name and date, logged, and its address told', () => {
+    const { kinds, unavailable } = desk.start();
+    const offered = kinds.filter((kind) => unavailable[kind] === undefined);
+    expect(offered).toHaveLength(4);
+    for (const kind of offered) {
+      const answer = desk.save(kind, { unitCode: 'K01' });
+      const file = office.platform.driveFiles.at(-1);
+      expect(file?.name).toMatch(/2024.* \(28-03-2024 09h00\)$/);
+      expect(answer).toMatchObject({ ok: true, url: expect.stringContaining(file?.id ?? '?') });
+      expect(office.log().at(-1)?.[3]).toContain(`${file?.name}: https://`);
+    }
+    expect(new Set(office.platform.driveFiles.map(({ name }) => name)).size).toBe(4);
+    // What a Google Doc cannot hold is told.
+    const board = desk.save('progress-board');
+    expect(board.ok && board.message).toContain('các thanh biểu đồ không sang được');
+  });
+});
+
+describe('the board of form B', () => {
+  it('has the totals, who reported when, and every unit with its figures', () => {
+    const { html, fields } = desk.preview('progress-board');
+    const text = readable(html);
+    expect(fields.map(({ name }) => name)).toEqual(['day']);
+    expect(text).toContain('BẢNG THEO DÕI\nthực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024');
+    expect(text).toContain('Số liệu tạm tính đến 09 giờ 00, ngày 28/03/2024.');
+    expect(text).toContain('Báo cáo tháng 3/2024\n0/3\nChỉ tiêu kết nạp\n3\nLũy kế kết nạp\n1');
+    expect(text).toContain('Chưa báo cáo: 3 (100 %)');
+    expect(text).toContain("Đảng bộ D'Ran\n1/2");
+  });
+
+  it('after Chốt it is made of the snapshot: who was late then stays late', () => {
+    office.tick(K01, TAB_OF.K01, 'I34');
+    office.tick(K01, TAB_OF.K01, 'J34');
+    office.sweep();
+    office.close('month-2');
+    office.typeSetting('lastMonth', '2');
+    expect(readable(desk.preview('progress-board').html)).toContain('Báo cáo chậm: 1 (33,3 %)');
   });
 });

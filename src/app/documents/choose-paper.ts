@@ -4,17 +4,30 @@ import { registrationReport } from '../../domain/report/registration-report.ts';
 import type { World } from '../ports.ts';
 import type { Outcome } from '../remind.ts';
 import type { Paper } from './paper.ts';
-import type { ProgressSources, RegistrationSources, Sources } from './sources.ts';
+import type { ProgressSources } from './progress-sources.ts';
+import type { RegistrationSources } from './registration-sources.ts';
+import type { Sources } from './sources.ts';
+import { progressBoardPaper, registrationBoardPaper } from './vi-board.ts';
 import type { DocumentContext } from './vi-common.ts';
+import { correctedProgress, correctedRegistration } from './vi-corrected-figures.ts';
 import { correctionPaper } from './vi-correction.ts';
 import { reminderLetterPaper } from './vi-letter.ts';
-import { progressLetterPaper, progressReportPaper, progressStatisticsPaper } from './vi-progress.ts';
+import { periodText } from './vi-progress.ts';
+import { progressLetterPaper } from './vi-progress-letter.ts';
+import { progressReportPaper } from './vi-progress-report.ts';
+import { progressStatisticsPaper } from './vi-progress-statistics.ts';
 import { registrationReportPaper } from './vi-report.ts';
 import { statisticsPaper } from './vi-statistics.ts';
 
 /** Of form A, then of form B. */
-export const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction'] as const;
-export const PROGRESS_KINDS = ['progress-report', 'progress-letter', 'progress-statistics'] as const;
+export const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction', 'board'] as const;
+export const PROGRESS_KINDS = [
+  'progress-report',
+  'progress-letter',
+  'progress-statistics',
+  'progress-correction',
+  'progress-board',
+] as const;
 export type DocumentKind = (typeof REGISTRATION_KINDS)[number] | (typeof PROGRESS_KINDS)[number];
 
 /** The documents of the forms in use. */
@@ -46,10 +59,12 @@ function registrationPaper(
   common: DocumentContext,
 ): Made {
   const context = { ...common, deadline: plan.deadline };
+  const { campaign } = common;
+  const corrected = () => (correction === null ? [] : correctedRegistration(correction, reasons, campaign));
   switch (kind) {
     case 'report': {
-      const report = registrationReport(table, common.campaign.superiorAdmissionTarget);
-      return { ok: true, paper: registrationReportPaper(report, correction, reasons, context) };
+      const report = registrationReport(table, campaign.superiorAdmissionTarget);
+      return { ok: true, paper: registrationReportPaper(report, corrected(), context) };
     }
     case 'letter': {
       // Whoever owes is asked of the live table: a unit that was reopened and handed in owes nothing any more.
@@ -62,22 +77,39 @@ function registrationPaper(
       if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
       return { ok: true, paper: statisticsPaper(unit, table.basis, common) };
     }
-    case 'correction':
+    case 'board': {
+      const report = registrationReport(table, campaign.superiorAdmissionTarget);
+      return { ok: true, paper: registrationBoardPaper(report, correction !== null, common) };
+    }
+    case 'correction': {
+      if (table.basis.kind !== 'frozen') return { ok: false, refusal: { kind: 'nothing-closed' } };
       if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
-      return { ok: true, paper: correctionPaper(correction, reasons, common) };
+      const what = `số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`;
+      const bases = [campaign.letter];
+      return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected() }, common) };
+    }
   }
 }
 
 function progressPaper(
   kind: (typeof PROGRESS_KINDS)[number],
   unitCode: string,
-  { plan, report, pressing, live }: ProgressSources,
+  { plan, report, pressing, live, isClosed, correction, reasons }: ProgressSources,
   common: DocumentContext,
 ): Made {
   const context = { ...common, plan };
+  const { campaign } = common;
+  const corrected = () => (correction === null ? [] : correctedProgress(correction, reasons, campaign));
+  // What was corrected may be a snapshot of an earlier month: none of this table's business.
+  const isCorrected =
+    report.basis.kind === 'frozen' &&
+    correction?.frozenAt === report.basis.at &&
+    correction.frozen.through === report.through;
   switch (kind) {
     case 'progress-report':
-      return { ok: true, paper: progressReportPaper(report, context) };
+      return { ok: true, paper: progressReportPaper(report, isCorrected ? corrected() : [], context) };
+    case 'progress-board':
+      return { ok: true, paper: progressBoardPaper(report, isCorrected, context) };
     case 'progress-letter':
       if (pressing.length === 0) return { ok: false, refusal: { kind: 'nothing-pressing' } };
       return { ok: true, paper: progressLetterPaper(pressing, report.units.length, live, context) };
@@ -85,6 +117,13 @@ function progressPaper(
       const unit = report.units.find(({ code }) => code === unitCode);
       if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
       return { ok: true, paper: progressStatisticsPaper(unit, report, context) };
+    }
+    case 'progress-correction': {
+      if (!isClosed) return { ok: false, refusal: { kind: 'nothing-closed' } };
+      if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
+      const what = `số liệu thực hiện chỉ tiêu kết nạp đảng viên ${periodText(correction.frozen, campaign.year)}`;
+      const bases = [campaign.letter];
+      return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected() }, common) };
     }
   }
 }

@@ -65,7 +65,14 @@ export function documentSave(
   world.books.apply(world.books.officeId, [
     logRequest(world, [{ action: words.saved, unit: request.unitCode, detail: `${name}: ${url}` }]),
   ]);
-  return { ok: true, message: words.savedMessage(name), url };
+  return {
+    ok: true,
+    message: words.savedMessage(
+      name,
+      paper.blocks.some(({ kind }) => kind === 'board'),
+    ),
+    url,
+  };
 }
 
 export interface TableExport {
@@ -167,8 +174,9 @@ function initialValues({ office }: Sources, today: Day): FieldValues {
   };
 }
 
-function fieldsOf({ symbol, blocks }: Paper): FieldName[] {
-  const found = new Set<FieldName>(['day', 'signer']);
+function fieldsOf({ symbol, signature, blocks }: Paper): FieldName[] {
+  const found = new Set<FieldName>(['day']);
+  if (signature !== null) found.add('signer');
   if (symbol !== null) found.add('number');
   for (const block of blocks) {
     if (block.kind === 'writing') found.add(block.field);

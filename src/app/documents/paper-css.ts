@@ -1,3 +1,5 @@
+import { BOARD_CSS } from './board-css.ts';
+
 /**
  * The layout of Party documents (domain: A4, 20/20/30/15 mm, Times New Roman 14 pt). Page numbers stand in a margin box
  * 10 mm from the top edge from page 2 on; Chromium draws margin boxes since 131, other browsers leave them out.
@@ -11,7 +13,7 @@ export const paperCss = (
 .doc p{margin:6pt 0 0;text-align:justify;text-indent:10mm;orphans:2;widows:2}
 .doc table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:inherit;line-height:inherit}
 .doc .hd td,.doc .ky td{vertical-align:top;padding:0;border:0}
-.doc .hd .sup,.doc .hd .org,.doc .vv{text-wrap:balance}
+.doc .hd .sup,.doc .hd .org,.doc .vv,.doc .ty,.doc .ref{text-wrap:balance}
 .doc .star{line-height:14pt}
 .doc .dcs{font-size:15pt;white-space:nowrap;display:inline-block;border-bottom:.75pt solid #000;padding-bottom:1pt}
 .doc .dcs u{text-decoration:none}
@@ -22,6 +24,7 @@ export const paperCss = (
 .doc .gui{width:auto;margin:18pt auto 6pt;table-layout:auto}
 .doc .gui .kg{white-space:nowrap;padding-right:4pt}
 .doc .muc{margin:10pt 0 0;break-after:avoid}
+.doc p:has(+ .tb){break-after:avoid}
 .doc .tb{font-size:12pt;line-height:15pt;margin-top:8pt}
 .doc .tb th,.doc .tb td{border:.5pt solid #000;padding:2pt 3pt;overflow-wrap:anywhere;vertical-align:middle}
 .doc .tb th{text-align:center;font-weight:700}
@@ -29,9 +32,10 @@ export const paperCss = (
 .doc .tb tr{break-inside:avoid}
 .doc .tb .n{text-align:right}
 .doc .tb .c{text-align:center}
-.doc .tb .tong,.doc .tb .kemtong{break-before:avoid}
+.doc .tb .tong{break-before:avoid}
 .doc .ky{margin-top:12pt;break-inside:avoid;break-before:avoid}
 .doc .nn{font-size:12pt;line-height:14pt}
 .doc .nn u{font-size:14pt;line-height:18pt}
 .doc .wide{page:wide;break-before:page}
-.doc .wide .loai{margin:0}`;
+.doc .wide .loai{margin:0}
+${BOARD_CSS}`;

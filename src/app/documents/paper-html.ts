@@ -1,5 +1,7 @@
+import { boardHtml } from './board-html.ts';
 import { type FieldName, type FieldValues, fieldText, paragraphsOf } from './field-text.ts';
 import { type Html, html, NOTHING } from './html.ts';
+import { keptName, keptTogether } from './line-breaks.ts';
 import type { Annex, Block, Paper, Part, Table } from './paper.ts';
 import { paperCss } from './paper-css.ts';
 
@@ -19,7 +21,7 @@ export function paperPage(paper: Paper, filling: Filling): string {
 }
 
 function paperBody(paper: Paper, filling: Filling): Html {
-  return html`<div class="doc">${header(paper, filling)}${titleOf(paper)}${addressees(paper.addressees)}${paper.blocks.map((block) => blockHtml(block, filling))}${signature(paper, filling)}${paper.annex === null ? NOTHING : annexHtml(paper.annex, filling)}</div>`;
+  return html`<div class="doc">${header(paper, filling)}${titleOf(paper)}${addressees(paper.addressees)}${paper.blocks.map((block) => blockHtml(block, filling))}${signatureOf(paper, filling)}${paper.annex === null ? NOTHING : annexHtml(paper.annex, filling)}</div>`;
 }
 
 const row = (className: string, left: Html, right: Html): Html =>
@@ -31,26 +33,28 @@ const centred = (className: string, inner: Html): Html =>
 function header({ superior, issuer, symbol, about, place }: Paper, filling: Filling): Html {
   const number =
     symbol === null ? NOTHING : centred('so', html`Số ${part({ field: 'number' }, filling)}${symbol}`);
-  const subject = about === null ? NOTHING : centred('vv', html`<i>${about}</i>`);
+  const subject = about === null ? NOTHING : centred('vv', html`<i>${keptTogether(about)}</i>`);
   return row(
     'hd',
-    html`${centred('sup', html`${superior.toUpperCase()}`)}${centred('org', html`<b>${issuer.toUpperCase()}</b>`)}${centred('star', html`*`)}${number}${subject}`,
+    html`${centred('sup', html`${keptName(superior).toUpperCase()}`)}${centred('org', html`<b>${keptName(issuer).toUpperCase()}</b>`)}${centred('star', html`*`)}${number}${subject}`,
     html`${centred('ten-dang', html`<b class="dcs"><u>ĐẢNG CỘNG SẢN VIỆT NAM</u></b>`)}${centred('date', html`<i>${place}, ${part({ field: 'day' }, filling)}</i>`)}`,
   );
 }
 
 function titleOf({ title, subtitle }: Paper): Html {
   if (title === null) return NOTHING;
-  return html`${centred('loai', html`<b>${title}</b>`)}${subtitle.map((line) => centred('ty', html`<b>${line}</b>`))}${centred('gach', html`-----`)}`;
+  return html`${centred('loai', html`<b>${title}</b>`)}${subtitle.map((line) => centred('ty', html`<b>${keptTogether(line)}</b>`))}${centred('gach', html`-----`)}`;
 }
 
 /** One name stands beside "Kính gửi:", several stand under each other. */
 function addressees(names: readonly string[]): Html {
   if (names.length === 0) return NOTHING;
-  const lines = names.map(
-    (name, index) =>
-      html`<div>${names.length === 1 ? `${name}.` : `- ${name}${index === names.length - 1 ? '.' : ';'}`}</div>`,
-  );
+  const lines = names
+    .map(keptTogether)
+    .map(
+      (name, index) =>
+        html`<div>${names.length === 1 ? `${name}.` : `- ${name}${index === names.length - 1 ? '.' : ';'}`}</div>`,
+    );
   return html`<table class="gui" align="center"><tr><td class="kg" valign="top"><i>Kính gửi:</i></td><td>${lines}</td></tr></table>`;
 }
 
@@ -67,7 +71,9 @@ function blockHtml(block: Block, filling: Filling): Html {
     case 'table':
       return tableHtml(block.table);
     case 'remark':
-      return html`${PARAGRAPH}<i>${block.text}</i></p>`;
+      return html`${PARAGRAPH}<i>${keptTogether(block.text)}</i></p>`;
+    case 'board':
+      return boardHtml(block.board);
   }
 }
 
@@ -75,7 +81,7 @@ const writing = (field: FieldName, { values }: Filling): Html[] =>
   paragraphsOf(values[field] ?? '').map((line) => html`${PARAGRAPH}${line}</p>`);
 
 function part(one: Part, filling: Filling): Html {
-  if (typeof one === 'string') return html`${one}`;
+  if (typeof one === 'string') return html`${keptTogether(one)}`;
   if ('strong' in one) return html`<b>${one.strong.map((inner) => part(inner, filling))}</b>`;
   const { values, today } = filling;
   const text = fieldText(one.field, values[one.field] ?? '', today);
@@ -87,24 +93,23 @@ function tableHtml({ columns, rows, totals }: Table): Html {
   const share = (of: number) => `${Math.round((of * 1000) / width) / 10}%`;
   const classes = { left: '', center: 'c', right: 'n' } as const;
   const cells = (texts: readonly string[], isBold = false) =>
-    texts.map((text, index) => {
+    texts.map((given, index) => {
+      const text = keptTogether(given);
       const align = columns[index]?.align ?? 'left';
       return html`<td class="${classes[align]}" align="${align}">${isBold ? html`<b>${text}</b>` : text}</td>`;
     });
   const head = columns.map(
     ({ label, width: of }) => html`<th width="${share(of)}" style="width:${share(of)}">${label}</th>`,
   );
-  const body = rows.map((texts, index) =>
-    // The last unit stays with the totals: they never stand alone on a page.
-    index === rows.length - 1 && totals.length > 0
-      ? html`<tr class="kemtong">${cells(texts)}</tr>`
-      : html`<tr>${cells(texts)}</tr>`,
-  );
+  const body = rows.map((texts) => html`<tr>${cells(texts)}</tr>`);
+  // The last unit stays with the totals: they never stand alone on a page.
   const sums = totals.map((sum) => html`<tr class="tong">${cells(sum, true)}</tr>`);
   return html`<table class="tb" width="100%" border="1" cellspacing="0" cellpadding="3" style="font-size:12pt"><thead><tr>${head}</tr></thead><tbody>${body}${sums}</tbody></table>`;
 }
 
-function signature({ receivers, signature: { authority, title } }: Paper, filling: Filling): Html {
+function signatureOf({ receivers, signature }: Paper, filling: Filling): Html {
+  if (signature === null) return NOTHING;
+  const { authority, title } = signature;
   const lines = receivers.map(
     (receiver, index) => html`<div>- ${receiver}${index === receivers.length - 1 ? '.' : ';'}</div>`,
   );
@@ -122,5 +127,5 @@ function signature({ receivers, signature: { authority, title } }: Paper, fillin
 }
 
 function annexHtml({ title, subtitle, reference, remark, table }: Annex, filling: Filling): Html {
-  return html`<div class="wide"><div class="loai" align="center" style="page-break-before:always"><b>${title}</b></div>${centred('ty', html`<b>${subtitle}</b>`)}${centred('ref', html`<i>${reference.map((one) => part(one, filling))}</i>`)}${centred('ref', html`<i>${remark}</i>`)}${tableHtml(table)}</div>`;
+  return html`<div class="wide"><div class="loai" align="center" style="page-break-before:always"><b>${title}</b></div>${centred('ty', html`<b>${keptTogether(subtitle)}</b>`)}${centred('ref', html`<i>${reference.map((one) => part(one, filling))}</i>`)}${centred('ref', html`<i>${keptTogether(remark)}</i>`)}${tableHtml(table)}</div>`;
 }

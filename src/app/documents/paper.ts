@@ -1,3 +1,5 @@
+import type { Timeliness } from '../../domain/report/timeliness.ts';
+import type { UnitBoard } from '../../domain/report/unit-board.ts';
 import type { FieldName } from './field-text.ts';
 
 /** A run of text; a field is a place a person may still fill in, in the dialog or on paper. */
@@ -27,7 +29,20 @@ export type Block =
   /** Where a person writes paragraphs of their own. */
   | { readonly kind: 'writing'; readonly field: FieldName }
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'remark'; readonly text: string };
+  | { readonly kind: 'remark'; readonly text: string }
+  | { readonly kind: 'board'; readonly board: Board };
+
+/** Everything at one look, on one page: totals, how reports came in, a bar a unit. */
+export interface Board {
+  readonly remark: string;
+  readonly headline: readonly { readonly label: string; readonly value: string }[];
+  /** What was reached of a target; `permille` of it is the bar, the target its mark. */
+  readonly meters: readonly { readonly label: string; readonly permille: number }[];
+  readonly groups: Readonly<Record<Timeliness, string>>;
+  readonly units: UnitBoard;
+  /** How a bar is to be read, and what the page leaves out. */
+  readonly legend: readonly string[];
+}
 
 /** A table on landscape pages of its own after the document. */
 export interface Annex {
@@ -58,7 +73,8 @@ export interface Paper {
   readonly blocks: readonly Block[];
   /** None for a form. */
   readonly receivers: readonly string[];
-  readonly signature: { readonly authority: string; readonly title: string };
+  /** Null for what nobody signs. */
+  readonly signature: { readonly authority: string; readonly title: string } | null;
   readonly annex: Annex | null;
   readonly lineSpacing: number;
 }

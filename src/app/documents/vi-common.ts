@@ -4,7 +4,7 @@ import type { Deadline } from '../../domain/deadline.ts';
 import type { DocumentSettings } from '../../domain/document-settings.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/registration.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
-import { countText, dayText } from '../../sheets/wording.ts';
+import { countText, dayText, fewText } from '../../sheets/wording.ts';
 import type { Block, Paper } from './paper.ts';
 import { paragraph } from './paper.ts';
 
@@ -24,6 +24,9 @@ export interface RegistrationContext extends DocumentContext {
 export const permilleText = (permille: number): string =>
   `${countText(Math.trunc(permille / 10))}${permille % 10 === 0 ? '' : `,${Math.abs(permille % 10)}`} %`;
 
+/** 0, 03, 12: two digits for a small number, but nothing is no number to be padded. */
+export const fewOrNone = (count: number): string => (count === 0 ? '0' : fewText(count));
+
 export const figureText = (figure: number | null): string => (figure === null ? '' : countText(figure));
 
 export const momentWords = (at: Moment): string =>
@@ -36,6 +39,10 @@ export const basisText = ({ kind, at }: TableBasis): string =>
 /** `BÁO CÁO` → `-BC/BXDTCCSĐ` */
 export const symbolOf = (kind: 'BC' | 'CV', { symbol }: DocumentSettings): string =>
   symbol === '' ? `-${kind}` : `-${kind}/${symbol}`;
+
+/** *Lũy kế* with the tone mark where the office sets it. */
+export const cumulativeWord = ({ spelling }: DocumentSettings): string =>
+  spelling === 'uỷ' ? 'luỹ kế' : 'lũy kế';
 
 /** A name in capitals as it stands inside a sentence cannot be told from its letters: the sender's name is typed so. */
 export const senderOf = ({ senderName }: Campaign): string => senderName;
@@ -50,15 +57,11 @@ export function groundsBlocks(bases: readonly string[], settings: DocumentSettin
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const TARGET_WORDS: Readonly<Record<RegistrationField, string>> = {
-  members: 'Tổng số đảng viên',
-  staff: 'Tổng số CBCC, VC, người lao động',
-  trained: 'Số quần chúng đã học lớp',
-  target: 'Chỉ tiêu kết nạp',
-};
-
 export const figuresOf = (figures: Readonly<Record<RegistrationField, number | null>>): string[] =>
   REGISTRATION_FIELDS.map((field) => figureText(figures[field]));
+
+/** 01-02-2023, as it may stand in a file's name. */
+export const fileDayOf = (at: Moment): string => dayText(dayOf(at)).replace(/\//g, '-');
 
 /** What an office's document has whatever it says. */
 export function officePaper(
@@ -67,7 +70,7 @@ export function officePaper(
   name: string,
 ): Pick<Paper, 'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing'> {
   return {
-    name: `${name} (${dayText(dayOf(now)).replace(/\//g, '-')})`,
+    name: `${name} (${fileDayOf(now)})`,
     superior: campaign.superiorBody,
     issuer: campaign.ownBody,
     symbol: symbolOf(kind, settings),

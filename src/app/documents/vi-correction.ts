@@ -1,6 +1,5 @@
 import { dayOf } from '../../domain/day.ts';
-import { REGISTRATION_FIELDS } from '../../domain/registration.ts';
-import type { Correction } from '../../domain/report/correction.ts';
+import type { CorrectedFigure, Correction } from '../../domain/report/correction.ts';
 import { countText, dayText, fewText } from '../../sheets/wording.ts';
 import { type Block, heading, type Paper, paragraph } from './paper.ts';
 import {
@@ -8,19 +7,42 @@ import {
   figureText,
   groundsBlocks,
   officePaper,
+  permilleText,
   senderOf,
-  TARGET_WORDS,
 } from './vi-common.ts';
 
+/** A share of a target, in tenths of a percent; null where there is none. */
+export interface RateChange {
+  readonly what: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** What a form calls its figures, what moves with its totals, and why units changed them. */
+export interface CorrectionWords<Field extends string> {
+  readonly figures: Readonly<Record<Field, string>>;
+  readonly rates: readonly RateChange[];
+  readonly reasonOf: (figure: CorrectedFigure<Field>) => string;
+}
+
 /** Old, new and why, unit by unit; then every total that moved. */
-export function correctionBlocks(correction: Correction, reasons: ReadonlyMap<string, string>): Block[] {
-  const { figures, totalsBefore, totalsAfter, frozenAt } = correction;
-  const moved = REGISTRATION_FIELDS.filter((field) => totalsBefore[field] !== totalsAfter[field]);
-  const units = new Set(figures.map(({ unit }) => unit.code)).size;
-  const change = (before: number | null, after: number | null) => {
-    const by = (after ?? 0) - (before ?? 0);
-    return by > 0 ? `+${countText(by)}` : by < 0 ? `-${countText(-by)}` : '0';
-  };
+export function correctionBlocks<Field extends string>(
+  { figures, frozenAt, totalsBefore, totalsAfter }: Correction<Field>,
+  words: CorrectionWords<Field>,
+): Block[] {
+  const units = new Set(figures.map(({ code }) => code)).size;
+  const fields = Object.keys(totalsBefore) as Field[];
+  const moved = [
+    ...fields
+      .filter((field) => totalsBefore[field] !== totalsAfter[field])
+      .map((field) => {
+        const [before, after] = [totalsBefore[field], totalsAfter[field]];
+        return `${words.figures[field].toLowerCase()} từ ${countText(before)} thành ${countText(after)} (${after > before ? '+' : '-'}${countText(Math.abs(after - before))})`;
+      }),
+    ...words.rates
+      .filter(({ before, after }) => before !== after)
+      .map(({ what, before, after }) => `${what} từ ${rateText(before)} thành ${rateText(after)}`),
+  ];
   return [
     paragraph(
       `Sau khi chốt số liệu ngày ${dayText(dayOf(frozenAt))}, có ${fewText(figures.length)} số liệu của ${fewText(units)} đơn vị được báo cáo lại:`,
@@ -36,13 +58,13 @@ export function correctionBlocks(correction: Correction, reasons: ReadonlyMap<st
           { label: 'Số đính chính', width: 18, align: 'right' },
           { label: 'Lý do', width: 41 },
         ],
-        rows: figures.map(({ unit, field, before, after }, index) => [
+        rows: figures.map((figure, index) => [
           String(index + 1),
-          unit.name,
-          TARGET_WORDS[field],
-          before === null ? 'chưa có' : figureText(before),
-          figureText(after),
-          reasons.get(unit.code) ?? '',
+          figure.name,
+          words.figures[figure.field],
+          figure.before === null ? 'chưa có' : figureText(figure.before),
+          figure.after === null ? 'không còn' : figureText(figure.after),
+          words.reasonOf(figure),
         ]),
         totals: [],
       },
@@ -50,38 +72,38 @@ export function correctionBlocks(correction: Correction, reasons: ReadonlyMap<st
     paragraph(
       moved.length === 0
         ? 'Các số tổng cộng không thay đổi.'
-        : `Các số tổng cộng thay đổi theo: ${moved
-            .map(
-              (field) =>
-                `${TARGET_WORDS[field].toLowerCase()} từ ${countText(totalsBefore[field])} thành ${countText(totalsAfter[field])} (${change(totalsBefore[field], totalsAfter[field])})`,
-            )
-            .join('; ')}.`,
+        : `Các số tổng cộng thay đổi theo: ${moved.join('; ')}.`,
     ),
   ];
 }
 
+/** In a report made of the snapshot that was corrected since; nothing in any other. */
+export const correctionPart = (blocks: readonly Block[]): Block[] =>
+  blocks.length === 0 ? [] : [heading('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU'), ...blocks];
+
+const rateText = (permille: number | null): string => (permille === null ? '–' : permilleText(permille));
+
 /** BÁO CÁO đính chính: what was frozen, what is right now, and why. */
 export function correctionPaper(
-  correction: Correction,
-  reasons: ReadonlyMap<string, string>,
+  of: {
+    /** "số liệu …", as in the subtitle and in the sentences. */
+    readonly what: string;
+    readonly bases: readonly string[];
+    readonly blocks: readonly Block[];
+  },
   context: DocumentContext,
 ): Paper {
   const { campaign, settings } = context;
-  const about = `đính chính số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`;
+  const about = `đính chính ${of.what}`;
   return {
-    ...officePaper(context, 'BC', `Báo cáo ${about}`),
+    ...officePaper(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
     about: null,
     title: 'BÁO CÁO',
     subtitle: [about],
     addressees: [],
     blocks: [
-      ...groundsBlocks(
-        [campaign.letter],
-        settings,
-        `${senderOf(campaign)} đính chính số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year} như sau:`,
-      ),
-      heading('1- Số liệu đính chính'),
-      ...correctionBlocks(correction, reasons),
+      ...groundsBlocks(of.bases, settings, `${senderOf(campaign)} ${about} như sau:`),
+      ...of.blocks,
       paragraph(`Các số liệu khác đã chốt không thay đổi${settings.ending}`),
     ],
     receivers: settings.reportReceivers,

@@ -1,8 +1,6 @@
-import { dayOf, type Moment } from '../../domain/day.ts';
+import type { Moment } from '../../domain/day.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
-import { dayText } from '../../sheets/wording.ts';
-
-const fileDay = (at: Moment): string => dayText(dayOf(at)).replace(/\//g, '-');
+import { fileDayOf } from './vi-common.ts';
 
 /** What is said about documents, not in them. */
 export const words = {
@@ -10,12 +8,12 @@ export const words = {
   /** Two drafts of one day are told apart by the hour. */
   savedName: (name: string, at: Moment): string =>
     `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,
-  savedMessage: (name: string): string =>
-    `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. Khổ giấy và lề phải đặt lại trong Google Tài liệu; bản in ở đây mới đúng thể thức.`,
+  savedMessage: (name: string, hasBars: boolean): string =>
+    `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. Khổ giấy và lề phải đặt lại trong Google Tài liệu${hasBars ? ', và các thanh biểu đồ không sang được' : ''}; bản in ở đây mới đúng thể thức.`,
   registrationTable: 'Tải bảng đăng ký chỉ tiêu (CSV)',
   progressTable: 'Tải bảng tiến độ (CSV)',
   exportName: (what: string, year: number, { kind, at }: TableBasis): string =>
-    `Tổng hợp ${what} ${year} ${kind === 'frozen' ? 'chốt' : 'tạm tính'} ${fileDay(at)}`,
+    `Tổng hợp ${what} ${year} ${kind === 'frozen' ? 'chốt' : 'tạm tính'} ${fileDayOf(at)}`,
   progressColumns: [
     'Chỉ tiêu kết nạp',
     'Lũy kế kết nạp',

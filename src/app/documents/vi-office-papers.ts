@@ -62,6 +62,7 @@ export function letterPaper(
   const { unitWord } = campaign;
   const { subject, names } = of;
   const sender = senderOf(campaign);
+  const [only = '', ...others] = names;
   const asked =
     campaign.letter === '' ? `đề nghị của ${sender}` : campaign.letter.trim().replace(/[.;,]+$/, '');
   return {
@@ -78,7 +79,7 @@ export function letterPaper(
       { kind: 'table', table: of.table },
       ...of.remarks,
       paragraph(
-        `${sender} đề nghị các ${unitWord} có tên trên khẩn trương hoàn thành và gửi báo cáo `,
+        `${sender} đề nghị ${others.length === 0 ? only : `các ${unitWord} có tên trên`} khẩn trương hoàn thành và gửi báo cáo `,
         { strong: ['chậm nhất ngày ', { field: 'newDeadline' }] },
         ` để kịp tổng hợp, báo cáo cấp ${settings.spelling} cấp trên theo quy định${settings.ending}`,
       ),

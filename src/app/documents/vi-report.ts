@@ -1,33 +1,28 @@
-import type { Correction } from '../../domain/report/correction.ts';
 import type { RegistrationReport, ReportedUnit } from '../../domain/report/registration-report.ts';
 import { countText, dayText, deadlineText, fewText, registrationColumns } from '../../sheets/wording.ts';
-import { type Annex, type Block, heading, type Paper, paragraph } from './paper.ts';
+import { type Annex, type Block, type Paper, paragraph } from './paper.ts';
 import {
   basisText,
+  fewOrNone,
   figuresOf,
   permilleText,
   type RegistrationContext,
   senderOf,
   symbolOf,
 } from './vi-common.ts';
-import { correctionBlocks } from './vi-correction.ts';
+import { correctionPart } from './vi-correction.ts';
 import { reportPaper } from './vi-office-papers.ts';
 
 /** BÁO CÁO tổng hợp of form A: results, units that fell short, tasks ahead; the official table as annex. */
 export function registrationReportPaper(
   report: RegistrationReport,
-  correction: Correction | null,
-  reasons: ReadonlyMap<string, string>,
+  corrected: readonly Block[],
   context: RegistrationContext,
 ): Paper {
-  const later =
-    correction === null
-      ? []
-      : [heading('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU'), ...correctionBlocks(correction, reasons)];
   return reportPaper(
     {
       about: `kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${context.campaign.year}`,
-      results: [...results(report, context), ...later],
+      results: [...results(report, context), ...correctionPart(corrected)],
       shortcomings: shortcomings(report, context),
       annex: annexOf(report, context),
     },
@@ -37,14 +32,11 @@ export function registrationReportPaper(
 
 function results(report: RegistrationReport, { campaign, deadline }: RegistrationContext): Block[] {
   const { unitWord, year } = campaign;
-  const { units, onTime, late, missing, shares, totals, submittedTotals } = report;
-  const done = onTime.length + late.length;
-  const members = (count: number) => `${fewText(count)} đảng viên`;
+  const { totals, submittedTotals } = report;
+  const members = (count: number) => `${fewOrNone(count)} đảng viên`;
   return [
     paragraph(`${basisText(report.basis)}.`),
-    paragraph(
-      `1- Về việc báo cáo: có ${fewText(done)}/${fewText(units.length)} ${unitWord} đã báo cáo, đạt ${permilleText(shares.onTime + shares.late)}; trong đó ${fewText(onTime.length)} báo cáo đúng hạn (${deadlineText(deadline)}), chiếm ${permilleText(shares.onTime)}; ${fewText(late.length)} báo cáo chậm, chiếm ${permilleText(shares.late)}; còn ${fewText(missing.length)} chưa báo cáo, chiếm ${permilleText(shares.missing)}.`,
-    ),
+    paragraph(`1- Về việc báo cáo: ${reporting(report, unitWord, deadlineText(deadline))}.`),
     paragraph(
       `2- Về số lượng (có đến ${dayText(campaign.asOf)}): tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}.`,
     ),
@@ -64,6 +56,28 @@ function results(report: RegistrationReport, { campaign, deadline }: Registratio
         ]),
     paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
   ];
+}
+
+function reporting(
+  { units, onTime, late, missing, shares }: RegistrationReport,
+  unitWord: string,
+  deadline: string,
+): string {
+  const done = onTime.length + late.length;
+  if (done === 0) return `chưa có ${unitWord} nào báo cáo (${deadline})`;
+  const share = (permille: number) => `chiếm ${permilleText(permille)}`;
+  const all = `có ${fewText(done)}/${fewText(units.length)} ${unitWord} đã báo cáo, đạt ${permilleText(shares.onTime + shares.late)}`;
+  if (onTime.length === units.length) return `${all}, tất cả đúng hạn (${deadline})`;
+  return [
+    all,
+    onTime.length === 0
+      ? 'không có báo cáo đúng hạn'
+      : `trong đó ${fewText(onTime.length)} báo cáo đúng hạn (${deadline}), ${share(shares.onTime)}`,
+    ...(late.length === 0 ? [] : [`${fewText(late.length)} báo cáo chậm, ${share(shares.late)}`]),
+    ...(missing.length === 0
+      ? []
+      : [`còn ${fewText(missing.length)} chưa báo cáo, ${share(shares.missing)}`]),
+  ].join('; ');
 }
 
 function againstSuperior({ superior, gap, permille: rate }: RegistrationReport): string {
@@ -94,7 +108,8 @@ function shortcomings(report: RegistrationReport, { campaign }: RegistrationCont
     ...said(
       report.short,
       'đăng ký thấp hơn chỉ tiêu được giao',
-      ({ assigned, figures }) => ` (giao ${fewText(assigned ?? 0)}, đăng ký ${fewText(figures.target ?? 0)})`,
+      ({ assigned, figures }) =>
+        ` (giao ${fewText(assigned ?? 0)}, đăng ký ${fewOrNone(figures.target ?? 0)})`,
     ),
   ];
   return lines.length > 0

@@ -1,8 +1,7 @@
-import { dayOf } from '../../domain/day.ts';
 import type { ReportedUnit, TableBasis } from '../../domain/report/registration-report.ts';
 import { dayText, registrationColumns } from '../../sheets/wording.ts';
 import type { Paper } from './paper.ts';
-import { basisText, type DocumentContext, figuresOf } from './vi-common.ts';
+import { basisText, type DocumentContext, figuresOf, fileDayOf } from './vi-common.ts';
 
 /** THỐNG KÊ: the letter's form, filled with what one unit reported. */
 export function statisticsPaper(unit: ReportedUnit, basis: TableBasis, context: DocumentContext): Paper {
@@ -14,7 +13,7 @@ export function statisticsPaper(unit: ReportedUnit, basis: TableBasis, context: 
     missing: ' Đơn vị chưa nộp.',
   }[unit.standing];
   return {
-    name: `Thống kê ${unit.name} năm ${campaign.year} (${dayText(dayOf(now)).replace(/\//g, '-')})`,
+    name: `Thống kê ${unit.name} năm ${campaign.year} (${fileDayOf(now)})`,
     superior: campaign.superiorBody,
     issuer: unit.name,
     symbol: null,

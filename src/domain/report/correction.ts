@@ -1,60 +1,82 @@
 import type { Moment } from '../day.ts';
-import { REGISTRATION_FIELDS, type RegistrationField } from '../registration.ts';
-import { type OfficialTable, type ReportedUnit, totalsOf } from './registration-report.ts';
+
+/** One unit's numbers in an official table. */
+export interface FiguresOf<Field extends string> {
+  readonly code: string;
+  readonly name: string;
+  readonly figures: Readonly<Record<Field, number | null>>;
+}
+
+/** The same afterwards; `isSettled` is false while the unit was reopened and has not handed in again. */
+export interface LaterFigures<Field extends string> extends FiguresOf<Field> {
+  readonly isSettled: boolean;
+}
 
 /** One number that is not what *Chốt* froze. */
-export interface CorrectedFigure {
-  readonly unit: ReportedUnit;
-  readonly field: RegistrationField;
+export interface CorrectedFigure<Field extends string> {
+  readonly code: string;
+  readonly name: string;
+  readonly field: Field;
   readonly before: number | null;
   readonly after: number | null;
 }
 
 /** What became of a frozen table afterwards (*đính chính*). */
-export interface Correction {
+export interface Correction<Field extends string> {
   readonly frozenAt: Moment;
-  readonly figures: readonly CorrectedFigure[];
-  readonly totalsBefore: Readonly<Record<RegistrationField, number>>;
-  readonly totalsAfter: Readonly<Record<RegistrationField, number>>;
+  readonly figures: readonly CorrectedFigure<Field>[];
+  readonly totalsBefore: Readonly<Record<Field, number>>;
+  readonly totalsAfter: Readonly<Record<Field, number>>;
 }
 
 /**
  * What differs between a frozen table and a later one. Only figures that were handed in count: a unit that was reopened
  * and is still typing has changed nothing yet. Null when nothing differs.
  */
-export function correctionOf(frozen: OfficialTable, later: OfficialTable): Correction | null {
+export function correctionOf<Field extends string>(
+  fields: readonly Field[],
+  frozen: { readonly at: Moment; readonly units: readonly FiguresOf<Field>[] },
+  later: readonly LaterFigures<Field>[],
+): Correction<Field> | null {
   const before = new Map(frozen.units.map((unit) => [unit.code, unit]));
-  const figures = later.units.flatMap((unit) => {
+  const figures = later.flatMap((unit) => {
     const old = before.get(unit.code);
-    if (old === undefined || unit.standing !== 'submitted') return [];
-    return REGISTRATION_FIELDS.flatMap((field): CorrectedFigure[] =>
+    if (old === undefined || !unit.isSettled) return [];
+    return fields.flatMap((field): CorrectedFigure<Field>[] =>
       old.figures[field] === unit.figures[field]
         ? []
-        : [{ unit, field, before: old.figures[field], after: unit.figures[field] }],
+        : [
+            {
+              code: unit.code,
+              name: unit.name,
+              field,
+              before: old.figures[field],
+              after: unit.figures[field],
+            },
+          ],
     );
   });
   if (figures.length === 0) return null;
-  const changed = new Map(figures.map(({ unit }) => [unit.code, unit]));
+  const settled = new Map(later.flatMap((unit) => (unit.isSettled ? [[unit.code, unit.figures]] : [])));
   return {
-    frozenAt: frozen.basis.at,
+    frozenAt: frozen.at,
     figures,
-    totalsBefore: totalsOf(frozen.units.map((unit) => unit.figures)),
-    totalsAfter: totalsOf(frozen.units.map((unit) => (changed.get(unit.code) ?? unit).figures)),
+    totalsBefore: sumsOf(
+      fields,
+      frozen.units.map((unit) => unit.figures),
+    ),
+    totalsAfter: sumsOf(
+      fields,
+      frozen.units.map((unit) => settled.get(unit.code) ?? unit.figures),
+    ),
   };
 }
 
-/**
- * The table a document is made of, and what must be said beside it: the newest snapshot, with what changed since; when
- * nothing did, what that snapshot changed of the one before. Without a snapshot, the live table.
- */
-export function tableForDocuments(
-  snapshots: readonly OfficialTable[],
-  live: OfficialTable,
-): { readonly table: OfficialTable; readonly correction: Correction | null } {
-  const newest = snapshots.at(-1);
-  if (newest === undefined) return { table: live, correction: null };
-  const since = correctionOf(newest, live);
-  if (since !== null) return { table: newest, correction: since };
-  const previous = snapshots.at(-2);
-  return { table: newest, correction: previous === undefined ? null : correctionOf(previous, newest) };
+/** Sums; what is no number adds nothing, as in the sheet. */
+export function sumsOf<Field extends string>(
+  fields: readonly Field[],
+  rows: readonly Readonly<Record<Field, number | null>>[],
+): Record<Field, number> {
+  const sum = (field: Field) => rows.reduce((total, row) => total + (row[field] ?? 0), 0);
+  return Object.fromEntries(fields.map((field) => [field, sum(field)])) as Record<Field, number>;
 }

@@ -8,6 +8,7 @@ import { targetOutlook, type Verdict } from '../progress-outlook.ts';
 import type { Unit } from '../unit.ts';
 import type { WorkingCalendar } from '../working-calendar.ts';
 import { permille, type TableBasis } from './registration-report.ts';
+import type { Timeliness } from './timeliness.ts';
 
 /** One unit's line of the official progress table. */
 export interface ProgressUnit {
@@ -19,12 +20,17 @@ export interface ProgressUnit {
   readonly openMonths: readonly Month[];
 }
 
+/** A line of the table with how the report of its last period came in. */
+export interface ProgressLine extends ProgressUnit {
+  readonly timeliness: Timeliness;
+}
+
 /** The official progress table, wherever it was read from. */
 export interface ProgressTable {
   readonly basis: TableBasis;
   /** The last month it covers; null: the whole year. */
   readonly through: Month | null;
-  readonly units: readonly ProgressUnit[];
+  readonly units: readonly ProgressLine[];
 }
 
 export interface TargetTotal {
@@ -48,21 +54,27 @@ export const standingOf = ({ target, done }: ProgressUnit, kind: TargetKind) => 
   return { missing, verdict, share };
 };
 
+/** All units together, against the target set from above or else their own together. */
+export function targetTotal(done: number, own: number, superior: number | null): TargetTotal {
+  const target = superior ?? (own === 0 ? null : own);
+  return {
+    target,
+    done,
+    missing: Math.max(0, (target ?? 0) - done),
+    permille: permille(done, target),
+  };
+}
+
 export function progressReport(
   table: ProgressTable,
   superior: Readonly<Record<TargetKind, number | null>>,
 ): ProgressReport {
-  const total = (kind: TargetKind): TargetTotal => {
-    const done = table.units.reduce((sum, unit) => sum + unit.done[kind], 0);
-    const own = table.units.reduce((sum, unit) => sum + (unit.target[kind] ?? 0), 0);
-    const target = superior[kind] ?? (own === 0 ? null : own);
-    return {
-      target,
-      done,
-      missing: Math.max(0, (target ?? 0) - done),
-      permille: permille(done, target),
-    };
-  };
+  const total = (kind: TargetKind): TargetTotal =>
+    targetTotal(
+      table.units.reduce((sum, unit) => sum + unit.done[kind], 0),
+      table.units.reduce((sum, unit) => sum + (unit.target[kind] ?? 0), 0),
+      superior[kind],
+    );
   const of = (verdict: Verdict) =>
     table.units.filter((unit) => standingOf(unit, 'admission').verdict === verdict);
   return {
@@ -121,6 +133,16 @@ export function lineOf(
       return month !== null && duty.isOwed && duty.lastDay < today ? [month] : [];
     }),
   };
+}
+
+/** How a unit's report came in: of that month, or of the year when `through` is null. */
+export function timelinessOf({ unit, progress }: LiveUnit, through: Month | null): Timeliness {
+  const { state, daysLate } =
+    through === null
+      ? { state: progress.final, daysLate: progress.finalDaysLate }
+      : (progress.months.find(({ month }) => month === through) ?? { state: 'empty', daysLate: null });
+  if (state === 'submitted') return (daysLate ?? 0) > 0 ? 'late' : 'on-time';
+  return unit.exemptFromMonthly && through !== null ? 'exempt' : 'missing';
 }
 
 /** The last month whose last day is over; null before the first. */

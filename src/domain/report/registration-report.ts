@@ -1,6 +1,7 @@
 import { allocate } from '../allocation.ts';
 import type { Day, Moment } from '../day.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../registration.ts';
+import { sumsOf } from './correction.ts';
 
 /** Form A's four numbers as a table shows them; null where no number stands. */
 export type ShownFigures = Readonly<Record<RegistrationField, number | null>>;
@@ -53,7 +54,10 @@ export interface RegistrationReport extends OfficialTable {
 export function registrationReport(table: OfficialTable, superior: number | null): RegistrationReport {
   const { units } = table;
   const submitted = units.filter(({ standing }) => standing === 'submitted');
-  const totals = totalsOf(units.map(({ figures }) => figures));
+  const totals = sumsOf(
+    REGISTRATION_FIELDS,
+    units.map(({ figures }) => figures),
+  );
   const onTime = submitted.filter(({ daysLate }) => daysLate === 0);
   const late = submitted.filter(({ daysLate }) => daysLate > 0);
   const missing = units.filter(({ standing }) => standing !== 'submitted');
@@ -73,15 +77,6 @@ export function registrationReport(table: OfficialTable, superior: number | null
       ({ figures, assigned }) => assigned !== null && figures.target !== null && figures.target < assigned,
     ),
   };
-}
-
-/** Sums; what is no number adds nothing, as in the sheet. */
-export function totalsOf(rows: readonly ShownFigures[]): Record<RegistrationField, number> {
-  const sum = (field: RegistrationField) => rows.reduce((total, row) => total + (row[field] ?? 0), 0);
-  return Object.fromEntries(REGISTRATION_FIELDS.map((field) => [field, sum(field)])) as Record<
-    RegistrationField,
-    number
-  >;
 }
 
 /** `part` of `whole` in tenths of a percent, halves up; null for a `whole` of 0, which nothing is a share of. */

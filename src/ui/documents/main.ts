@@ -16,9 +16,12 @@ const VIEWS: readonly (readonly [View, string])[] = [
   ['letter', 'Công văn đôn đốc'],
   ['statistics', 'Thống kê của đơn vị'],
   ['correction', 'Báo cáo đính chính'],
+  ['board', 'Bảng theo dõi một trang'],
   ['progress-report', 'Báo cáo tiến độ'],
   ['progress-letter', 'Công văn đôn đốc tiến độ'],
   ['progress-statistics', 'Thống kê tiến độ của đơn vị'],
+  ['progress-correction', 'Báo cáo đính chính tiến độ'],
+  ['progress-board', 'Bảng theo dõi tiến độ một trang'],
   ['export', 'Xuất tệp'],
 ];
 

@@ -1,0 +1,150 @@
+import type { ProgressPlan } from '../../domain/campaign.ts';
+import { deadlinesOf } from '../../domain/campaign-deadlines.ts';
+import type { Month } from '../../domain/obligation.ts';
+import type { TargetKind } from '../../domain/progress.ts';
+import {
+  type FrozenProgress,
+  type ProgressCorrection,
+  progressCorrection,
+} from '../../domain/report/progress-correction.ts';
+import {
+  type LiveUnit,
+  lastDueMonth,
+  lineOf,
+  type PressingUnit,
+  type ProgressReport,
+  type ProgressTable,
+  pressingUnits,
+  progressReport,
+  timelinessOf,
+} from '../../domain/report/progress-report.ts';
+import type { TableBasis } from '../../domain/report/registration-report.ts';
+import { isNotSubmitted } from '../../sheets/closings.ts';
+import { type ClosedProgress, parseProgressClosings } from '../../sheets/closings-progress.ts';
+import type { Grid } from '../../sheets/grid.ts';
+import { reasonsSince } from '../../sheets/log-reasons.ts';
+import type { Board } from '../entry-book.ts';
+import type { Office } from '../office.ts';
+import type { World } from '../ports.ts';
+import { vi } from '../vi.ts';
+import { viMonth } from '../vi-month.ts';
+
+/** Form B's figures. */
+export interface ProgressSources {
+  readonly plan: ProgressPlan;
+  readonly report: ProgressReport;
+  readonly pressing: readonly PressingUnit[];
+  readonly live: TableBasis;
+  /** Whether a month or the year was ever closed. */
+  readonly isClosed: boolean;
+  readonly correction: ProgressCorrection | null;
+  /** Why a unit changed what counts for a target. */
+  readonly reasons: (code: string, kind: TargetKind) => string;
+}
+
+/** `readLog` is asked only when a frozen number changed. */
+export function progressSources(
+  world: World,
+  { campaign, roster, calendar }: Office,
+  plan: ProgressPlan,
+  board: Board,
+  closings: Grid,
+  readLog: () => Grid,
+): ProgressSources {
+  const today = world.clock.today();
+  const deadlines = deadlinesOf(campaign, calendar);
+  const units = new Map(roster.map(({ unit }) => [unit.code, unit]));
+  const live = board.rows.flatMap(({ code, progress }): LiveUnit[] => {
+    const unit = units.get(code);
+    return unit === undefined || progress === null ? [] : [{ unit, progress }];
+  });
+  const basis: TableBasis = { kind: 'provisional', at: world.clock.now() };
+  const due = lastDueMonth(deadlines, today);
+  const final = deadlines.find(({ obligation }) => obligation === 'final');
+  const isYearOver = due === plan.lastMonth && (final === undefined || final.lastDay < today);
+  const through = isYearOver ? null : (due ?? plan.firstMonth);
+  // Without a report of the year, its last month tells how the year came in.
+  const lastReport = through === null && final === undefined ? plan.lastMonth : through;
+  const table: ProgressTable = {
+    basis,
+    through,
+    units: live.map((one) => ({
+      ...lineOf(one, deadlines, today),
+      timeliness: timelinessOf(one, lastReport),
+    })),
+  };
+  const snapshots = parseProgressClosings(closings).map(frozenTable);
+  const newest = snapshots.at(-1);
+  const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
+  const correction = progressCorrection(snapshots.map(frozenFigures), live);
+  return {
+    plan,
+    report: progressReport(covers ? newest : table, {
+      admission: campaign.superiorAdmissionTarget,
+      training: campaign.superiorTrainingTarget,
+    }),
+    pressing: pressingUnits(live, deadlines, today, calendar),
+    live: basis,
+    isClosed: newest !== undefined,
+    correction,
+    reasons: correction === null ? () => '' : changeReasons(readLog(), correction.frozen),
+  };
+}
+
+function frozenTable({ at, title, lines }: ClosedProgress): ProgressTable {
+  const through = viMonth.closedMonth(title);
+  return {
+    basis: { kind: 'frozen', at },
+    through,
+    units: lines.map(({ code, name, done, target, state, daysLate }) => {
+      const isMissing = isNotSubmitted(state);
+      return {
+        code,
+        name,
+        done,
+        target,
+        openMonths: through !== null && isMissing ? [through] : [],
+        timeliness: isMissing
+          ? 'missing'
+          : state === viMonth.exempt
+            ? 'exempt'
+            : (daysLate ?? 0) > 0
+              ? 'late'
+              : 'on-time',
+      };
+    }),
+  };
+}
+
+const frozenFigures = ({ basis: { at }, through, units }: ProgressTable): FrozenProgress => ({
+  at,
+  through,
+  units,
+});
+
+const COUNTED_IN = {
+  admission: ['admitted', 'admittedBefore'],
+  training: ['classSent', 'classSentBefore'],
+} as const;
+
+/** What the unit wrote in its own *Đính chính*; where it only typed again, why it was reopened. */
+function changeReasons(log: Grid, { at, through }: FrozenProgress): ProgressSources['reasons'] {
+  const corrected = (kind: TargetKind) =>
+    reasonsSince(log, at, (action, detail) =>
+      action !== viMonth.corrected
+        ? null
+        : (COUNTED_IN[kind].flatMap((field) => viMonth.correction.reasonIn(detail, field) ?? [])[0] ?? null),
+    );
+  const own = { admission: corrected('admission'), training: corrected('training') };
+  const periods = [
+    viMonth.periodName('final'),
+    ...Array.from({ length: through ?? 12 }, (_, index) =>
+      viMonth.periodName(`month-${(index + 1) as Month}`),
+    ),
+  ];
+  const reopened = reasonsSince(log, at, (action, detail) => {
+    const period = periods.find((one) => detail.startsWith(`${one}: `));
+    return action !== vi.action.reopened || period === undefined ? null : detail.slice(period.length + 2);
+  });
+  return (code, kind) => own[kind].get(code) ?? reopened.get(code) ?? '';
+}

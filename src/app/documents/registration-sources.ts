@@ -1,0 +1,55 @@
+import type { DeadlinePlan } from '../../domain/campaign.ts';
+import { lastDay } from '../../domain/deadline.ts';
+import type { RegistrationField } from '../../domain/registration.ts';
+import type { Correction } from '../../domain/report/correction.ts';
+import { tableForDocuments } from '../../domain/report/registration-correction.ts';
+import type { OfficialTable } from '../../domain/report/registration-report.ts';
+import { lastDayFor } from '../../domain/unit.ts';
+import { parseClosings, type UnitTerms } from '../../sheets/closings.ts';
+import type { Grid } from '../../sheets/grid.ts';
+import { reasonsSince } from '../../sheets/log-reasons.ts';
+import type { Office } from '../office.ts';
+import { vi } from '../vi.ts';
+import { viMonth } from '../vi-month.ts';
+
+/** Form A's figures. */
+export interface RegistrationSources {
+  readonly plan: DeadlinePlan;
+  /** What documents are made of: the newest snapshot, or the live table when nothing was frozen yet. */
+  readonly table: OfficialTable;
+  readonly live: OfficialTable;
+  readonly correction: Correction<RegistrationField> | null;
+  /** Why a unit was reopened, by its code. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** `readLog` is asked only when a frozen number changed. */
+export function registrationSources(
+  office: Office,
+  plan: DeadlinePlan,
+  live: OfficialTable,
+  closings: Grid,
+  readLog: () => Grid,
+): RegistrationSources {
+  const { table, correction } = tableForDocuments(parseClosings(closings, termsIn(office, plan)), live);
+  const lead = `${viMonth.periodName('registration')}: `;
+  const reasons =
+    correction === null
+      ? new Map<string, string>()
+      : reasonsSince(readLog(), correction.frozenAt, (action, detail) =>
+          action === vi.action.reopened && detail.startsWith(lead) ? detail.slice(lead.length) : null,
+        );
+  return { plan, table, live, correction, reasons };
+}
+
+/** A unit that left the list since keeps its row in the snapshot, without a target of its own. */
+function termsIn({ roster }: Office, plan: DeadlinePlan): (code: string) => UnitTerms {
+  const units = new Map(roster.map(({ unit }) => [unit.code, unit]));
+  const general = lastDay(plan.deadline);
+  return (code) => {
+    const unit = units.get(code);
+    return unit === undefined
+      ? { assigned: null, lastDay: general }
+      : { assigned: unit.assignedAdmission, lastDay: lastDayFor(unit, 'registration', general) };
+  };
+}

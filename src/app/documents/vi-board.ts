@@ -1,0 +1,174 @@
+import type { ProgressReport } from '../../domain/report/progress-report.ts';
+import type { RegistrationReport, ReportedUnit } from '../../domain/report/registration-report.ts';
+import type { Timeliness } from '../../domain/report/timeliness.ts';
+import { type BoardLine, type UnitBoard, unitBoard } from '../../domain/report/unit-board.ts';
+import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
+import { countText, dayText, fewText } from '../../sheets/wording.ts';
+import type { Board, Paper } from './paper.ts';
+import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './vi-common.ts';
+import { type ProgressContext, periodText } from './vi-progress.ts';
+
+const GROUPS: Readonly<Record<Timeliness, string>> = {
+  missing: 'Chưa báo cáo',
+  late: 'Báo cáo chậm',
+  'on-time': 'Báo cáo đúng hạn',
+  exempt: 'Miễn báo cáo',
+};
+
+const timelinessOf = ({ standing, daysLate }: ReportedUnit): Timeliness =>
+  standing !== 'submitted' ? 'missing' : daysLate > 0 ? 'late' : 'on-time';
+
+/** Names of many units stand in little room: these two words begin nearly all of them. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^đảng bộ /i, 'ĐB '],
+  [/^chi bộ /i, 'CB '],
+];
+const SHORT_LEGEND = 'ĐB: đảng bộ; CB: chi bộ.';
+/** Above this many units the page has several columns. */
+const ROOMY = 14;
+
+const boardLines = (lines: readonly BoardLine[]): BoardLine[] =>
+  lines.length <= ROOMY
+    ? [...lines]
+    : lines.map((line) => ({
+        ...line,
+        name: SHORT.reduce((name, [word, short]) => name.replace(word, short), line.name),
+      }));
+
+const barLegend = ({ length }: readonly unknown[], value: string, target: string): string[] => [
+  `Thanh xám: ${value}; ${length <= ROOMY ? 'vạch đứng' : 'gạch dưới đậm'}: ${target}.`,
+];
+
+/** BẢNG THEO DÕI of form A: registered against assigned, unit by unit, on one page. */
+export function registrationBoardPaper(
+  report: RegistrationReport,
+  isCorrected: boolean,
+  context: DocumentContext,
+): Paper {
+  const { campaign } = context;
+  const { units, onTime, late, totals, superior, gap, permille } = report;
+  const lines = units.map((unit) => ({
+    name: unit.name,
+    timeliness: timelinessOf(unit),
+    value: unit.figures.target,
+    target: unit.assigned,
+  }));
+  const hasAssigned = lines.some(({ target }) => target !== null);
+  return boardPaper(
+    {
+      about: `đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`,
+      remark: `${basisText(report.basis)}; số lượng có đến ${dayText(campaign.asOf)}.`,
+      headline: [
+        {
+          label: 'Đã báo cáo',
+          value: `${countText(onTime.length + late.length)}/${countText(units.length)}`,
+        },
+        { label: 'Cấp trên giao', value: superior === null ? '–' : countText(superior) },
+        { label: 'Tổng đăng ký', value: countText(totals.target) },
+        {
+          label: 'Chênh lệch',
+          value: gap === null ? '–' : `${gap > 0 ? '+' : gap < 0 ? '-' : ''}${countText(Math.abs(gap))}`,
+        },
+        { label: 'Tổng số đảng viên', value: countText(totals.members) },
+      ],
+      meters: permille === null ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
+      units: unitBoard(boardLines(lines)),
+      legend: hasAssigned
+        ? [...barLegend(lines, 'chỉ tiêu đăng ký', 'chỉ tiêu được giao'), 'Số: đăng ký/được giao.']
+        : ['Thanh xám và số: chỉ tiêu đăng ký.'],
+      isCorrected,
+    },
+    context,
+  );
+}
+
+/** BẢNG THEO DÕI of form B: admitted against the target, unit by unit, on one page. */
+export function progressBoardPaper(
+  report: ProgressReport,
+  isCorrected: boolean,
+  context: ProgressContext,
+): Paper {
+  const { totals, byVerdict, units } = report;
+  const { admission, training } = totals;
+  const cumulative = cumulativeWord(context.settings);
+  const period = periodText(report, context.campaign.year);
+  const board = unitBoard(
+    boardLines(
+      units.map(({ name, timeliness, done, target }) => ({
+        name,
+        timeliness,
+        value: done.admission,
+        target: target.admission,
+      })),
+    ),
+  );
+  const came = units.filter(({ timeliness }) => timeliness === 'on-time' || timeliness === 'late').length;
+  const meter = (label: string, permille: number | null) => (permille === null ? [] : [{ label, permille }]);
+  return boardPaper(
+    {
+      about: `thực hiện chỉ tiêu kết nạp đảng viên ${period}`,
+      remark: `${basisText(report.basis)}.`,
+      headline: [
+        { label: `Báo cáo ${period}`, value: `${countText(came)}/${countText(units.length)}` },
+        { label: 'Chỉ tiêu kết nạp', value: admission.target === null ? '–' : countText(admission.target) },
+        { label: `${capitalised(cumulative)} kết nạp`, value: countText(admission.done) },
+        {
+          label: 'Cử đi học/chỉ tiêu',
+          value: `${countText(training.done)}/${training.target === null ? '–' : countText(training.target)}`,
+        },
+        {
+          label: 'Vượt · đạt · chưa đạt',
+          value: [byVerdict.above, byVerdict.reached, byVerdict.below]
+            .map(({ length }) => length)
+            .join(' · '),
+        },
+      ],
+      meters: [
+        ...meter('Kết nạp so với chỉ tiêu', admission.permille),
+        ...meter('Cử đi học so với chỉ tiêu', training.permille),
+      ],
+      units: board,
+      legend: [
+        ...barLegend(units, `${cumulative} kết nạp`, 'chỉ tiêu kết nạp'),
+        'Số: đã kết nạp/chỉ tiêu.',
+        `Đã kết nạp tính theo ${COUNTED_BY_WORDS[context.plan.admissionCountedBy]}.`,
+      ],
+      isCorrected,
+    },
+    context,
+  );
+}
+
+function boardPaper(
+  of: Omit<Board, 'groups'> & { readonly about: string; readonly isCorrected: boolean },
+  { campaign, settings, now }: DocumentContext,
+): Paper {
+  const { about, isCorrected, units, legend, ...rest } = of;
+  return {
+    name: `Bảng theo dõi ${about.replace('/', '-')} (${fileDayOf(now)})`,
+    superior: campaign.superiorBody,
+    issuer: campaign.ownBody,
+    symbol: null,
+    about: null,
+    place: campaign.place,
+    title: 'BẢNG THEO DÕI',
+    subtitle: [about],
+    addressees: [],
+    blocks: [
+      {
+        kind: 'board',
+        board: { ...rest, units, groups: GROUPS, legend: [...legend, ...remarks(units, isCorrected)] },
+      },
+    ],
+    receivers: [],
+    signature: null,
+    annex: null,
+    lineSpacing: settings.lineSpacing,
+  };
+}
+
+const remarks = ({ columns, unshown }: UnitBoard, isCorrected: boolean): string[] => [
+  ...(columns.length > 1 ? [`${SHORT_LEGEND} Tên đầy đủ: xem biểu tổng hợp.`] : []),
+  ...(unshown > 0 ? [`Còn ${fewText(unshown)} đơn vị không đủ chỗ trên một trang: xem biểu tổng hợp.`] : []),
+  ...(isCorrected ? ['Sau khi chốt có số liệu thay đổi: xem Báo cáo đính chính.'] : []),
+];

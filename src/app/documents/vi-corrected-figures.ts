@@ -1,0 +1,71 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import type { DocumentSettings } from '../../domain/document-settings.ts';
+import type { RegistrationField } from '../../domain/registration.ts';
+import type { Correction } from '../../domain/report/correction.ts';
+import {
+  kindOfFigure,
+  type ProgressCorrection,
+  type ProgressFigure,
+} from '../../domain/report/progress-correction.ts';
+import { targetTotal } from '../../domain/report/progress-report.ts';
+import { permille } from '../../domain/report/registration-report.ts';
+import type { Block } from './paper.ts';
+import type { ProgressSources } from './progress-sources.ts';
+import type { RegistrationSources } from './registration-sources.ts';
+import { capitalised, cumulativeWord } from './vi-common.ts';
+import { correctionBlocks } from './vi-correction.ts';
+
+/** What each form calls its figures in a correction, and the shares that move with its totals. */
+
+const REGISTRATION_WORDS: Readonly<Record<RegistrationField, string>> = {
+  members: 'Tổng số đảng viên',
+  staff: 'Tổng số CBCC, VC, người lao động',
+  trained: 'Số quần chúng đã học lớp',
+  target: 'Chỉ tiêu kết nạp',
+};
+
+const progressWords = (settings: DocumentSettings): Readonly<Record<ProgressFigure, string>> => ({
+  admitted: `${capitalised(cumulativeWord(settings))} kết nạp`,
+  admissionTarget: 'Chỉ tiêu kết nạp',
+  classSent: `${capitalised(cumulativeWord(settings))} cử đi học`,
+  trainingTarget: 'Chỉ tiêu cử đi học',
+});
+
+export function correctedRegistration(
+  correction: Correction<RegistrationField>,
+  reasons: RegistrationSources['reasons'],
+  { superiorAdmissionTarget: superior }: Campaign,
+): Block[] {
+  return correctionBlocks(correction, {
+    figures: REGISTRATION_WORDS,
+    rates: [
+      {
+        what: 'tỷ lệ đăng ký so với chỉ tiêu cấp trên giao',
+        before: permille(correction.totalsBefore.target, superior),
+        after: permille(correction.totalsAfter.target, superior),
+      },
+    ],
+    reasonOf: ({ code }) => reasons.get(code) ?? '',
+  });
+}
+
+export function correctedProgress(
+  correction: ProgressCorrection,
+  reasons: ProgressSources['reasons'],
+  { superiorAdmissionTarget, superiorTrainingTarget, documents }: Campaign,
+): Block[] {
+  const { totalsBefore, totalsAfter } = correction;
+  const rate = (what: string, done: ProgressFigure, target: ProgressFigure, superior: number | null) => ({
+    what,
+    before: targetTotal(totalsBefore[done], totalsBefore[target], superior).permille,
+    after: targetTotal(totalsAfter[done], totalsAfter[target], superior).permille,
+  });
+  return correctionBlocks(correction, {
+    figures: progressWords(documents),
+    rates: [
+      rate('tỷ lệ kết nạp so với chỉ tiêu', 'admitted', 'admissionTarget', superiorAdmissionTarget),
+      rate('tỷ lệ cử đi học so với chỉ tiêu', 'classSent', 'trainingTarget', superiorTrainingTarget),
+    ],
+    reasonOf: ({ code, field }) => reasons(code, kindOfFigure(field)),
+  });
+}

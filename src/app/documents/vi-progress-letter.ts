@@ -1,0 +1,68 @@
+import { monthOfObligation } from '../../domain/obligation.ts';
+import { type PressingUnit, type ProgressUnit, standingOf } from '../../domain/report/progress-report.ts';
+import type { TableBasis } from '../../domain/report/registration-report.ts';
+import { deadlineText, fewText } from '../../sheets/wording.ts';
+import { type Paper, paragraph } from './paper.ts';
+import { figureText, momentWords } from './vi-common.ts';
+import { letterPaper } from './vi-office-papers.ts';
+import { countedBy, monthsText, type ProgressContext } from './vi-progress.ts';
+
+/** CÔNG VĂN đôn đốc of form B, to exactly the units that owe a month, their targets or the year's report. */
+export function progressLetterPaper(
+  pressing: readonly PressingUnit[],
+  unitCount: number,
+  basis: TableBasis,
+  context: ProgressContext,
+): Paper {
+  const { campaign, plan } = context;
+  const { unitWord, year } = campaign;
+  const deadlines = [
+    `báo cáo hằng tháng chậm nhất ngày ${plan.monthlyDay}`,
+    ...(plan.completion === null ? [] : [`hoàn thành chỉ tiêu ${deadlineText(plan.completion.deadline)}`]),
+    ...(plan.final === null ? [] : [`báo cáo năm ${deadlineText(plan.final.deadline)}`]),
+  ];
+  return letterPaper(
+    {
+      subject: `đôn đốc báo cáo, thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`,
+      names: pressing.map(({ line }) => line.name),
+      opening: (asked) =>
+        `Theo ${asked}, các ${unitWord} ${deadlines.join('; ')}. Đến ${momentWords(basis.at)}, còn ${fewText(pressing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành, cụ thể như sau:`,
+      table: {
+        columns: [
+          { label: 'STT', width: 11, align: 'center' },
+          { label: `Tên ${unitWord}`, width: 62 },
+          { label: 'Chỉ tiêu kết nạp', width: 17, align: 'right' },
+          { label: 'Đã kết nạp', width: 16, align: 'right' },
+          { label: 'Còn thiếu', width: 15, align: 'right' },
+          { label: 'Việc chưa hoàn thành', width: 44 },
+        ],
+        rows: pressing.map(({ line, duties }, index) => [
+          String(index + 1),
+          line.name,
+          line.target.admission === null ? '–' : figureText(line.target.admission),
+          figureText(line.done.admission),
+          figureText(standingOf(line, 'admission').missing),
+          owedText(line, duties),
+        ]),
+        totals: [],
+      },
+      remarks: [paragraph(countedBy(plan))],
+    },
+    context,
+  );
+}
+
+function owedText(line: ProgressUnit, duties: PressingUnit['duties']): string {
+  const months = duties.flatMap(({ obligation }) => monthOfObligation(obligation) ?? []);
+  const missing = (kind: 'admission' | 'training', what: string): string[] => {
+    const count = standingOf(line, kind).missing;
+    return count === 0 ? [] : [`${what} còn thiếu ${fewText(count)}`];
+  };
+  return [
+    ...(months.length === 0 ? [] : [`báo cáo ${monthsText(months)}`]),
+    ...(duties.some(({ obligation }) => obligation === 'completion')
+      ? [...missing('admission', 'kết nạp'), ...missing('training', 'cử đi học')]
+      : []),
+    ...(duties.some(({ obligation }) => obligation === 'final') ? ['báo cáo năm'] : []),
+  ].join('; ');
+}

@@ -1,0 +1,149 @@
+import {
+  type ProgressReport,
+  type ProgressUnit,
+  standingOf,
+  type TargetTotal,
+} from '../../domain/report/progress-report.ts';
+import { countText, fewText } from '../../sheets/wording.ts';
+import { type Annex, type Block, type Paper, paragraph } from './paper.ts';
+import { basisText, cumulativeWord, fewOrNone, permilleText, senderOf, symbolOf } from './vi-common.ts';
+import { correctionPart } from './vi-correction.ts';
+import { reportPaper } from './vi-office-papers.ts';
+import {
+  countedBy,
+  headings,
+  monthsText,
+  type ProgressContext,
+  periodText,
+  targetCells,
+} from './vi-progress.ts';
+
+const names = (units: readonly ProgressUnit[], more: (unit: ProgressUnit) => string = () => ''): string =>
+  units.map((unit) => `${unit.name}${more(unit)}`).join('; ');
+
+/** BÁO CÁO of form B: results against targets, units behind or late, tasks; the table as annex. */
+export function progressReportPaper(
+  report: ProgressReport,
+  corrected: readonly Block[],
+  context: ProgressContext,
+): Paper {
+  return reportPaper(
+    {
+      about: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${periodText(report, context.campaign.year)}`,
+      results: [
+        ...results(report, context),
+        paragraph(countedBy(context.plan)),
+        paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
+        ...correctionPart(corrected),
+      ],
+      shortcomings: shortcomings(report, context),
+      annex: progressAnnex(report, context),
+    },
+    context,
+  );
+}
+
+function results(report: ProgressReport, { campaign, settings }: ProgressContext): Block[] {
+  const cumulative = cumulativeWord(settings);
+  const { unitWord, classWord } = campaign;
+  const { admission, training } = report.totals;
+  const { above, reached, below, none } = report.byVerdict;
+  const against = ({ target, missing, permille: rate }: TargetTotal, what: string): string =>
+    target === null || rate === null
+      ? ''
+      : `, bằng ${permilleText(rate)} chỉ tiêu (${fewText(target)} ${what})${missing > 0 ? `, còn thiếu ${fewText(missing)}` : ''}`;
+  const verdicts = (
+    [
+      [above, 'vượt'],
+      [reached, 'đạt'],
+      [below, 'chưa đạt'],
+      [none, 'không có chỉ tiêu'],
+    ] as const
+  ).flatMap(([{ length }, word]) => (length === 0 ? [] : [`${fewText(length)} ${word}`]));
+  return [
+    paragraph(`${basisText(report.basis)}.`),
+    paragraph(
+      `1- Về kết nạp: ${cumulative} từ đầu năm đã kết nạp ${fewOrNone(admission.done)} đảng viên${against(admission, 'đảng viên')}.`,
+    ),
+    paragraph(
+      `2- Về cử đi học: ${cumulative} từ đầu năm đã cử ${fewOrNone(training.done)} quần chúng ưu tú học ${classWord}${against(training, 'người')}.`,
+    ),
+    paragraph(`3- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
+  ];
+}
+
+/** Of more units than this the figures stand in the annex alone: a page of brackets is not read. */
+const MOST_DETAILED = 15;
+
+function shortcomings({ late, byVerdict }: ProgressReport, { campaign }: ProgressContext): Block[] {
+  const { unitWord } = campaign;
+  const lines = [
+    ...(late.length === 0
+      ? []
+      : [
+          `- ${fewText(late.length)} ${unitWord} chưa báo cáo: ${names(late, ({ openMonths }) => ` (${monthsText(openMonths)})`)}.`,
+        ]),
+    ...(byVerdict.below.length === 0
+      ? []
+      : [
+          `- ${fewText(byVerdict.below.length)} ${unitWord} chưa đạt chỉ tiêu kết nạp${
+            byVerdict.below.length > MOST_DETAILED
+              ? ` (số liệu tại biểu kèm theo): ${names(byVerdict.below)}`
+              : `: ${names(
+                  byVerdict.below,
+                  (unit) =>
+                    ` (chỉ tiêu ${fewText(unit.target.admission ?? 0)}, đã kết nạp ${fewOrNone(unit.done.admission)}, còn thiếu ${fewText(standingOf(unit, 'admission').missing)})`,
+                )}`
+          }.`,
+        ]),
+  ];
+  return lines.length === 0
+    ? [paragraph(`Không có ${unitWord} chưa báo cáo hoặc chưa đạt chỉ tiêu kết nạp.`)]
+    : lines.map((line) => paragraph(line));
+}
+
+const totalCells = ({ admission, training }: ProgressReport['totals']): string[] => [
+  admission.target === null ? '–' : countText(admission.target),
+  countText(admission.done),
+  admission.permille === null ? '–' : permilleText(admission.permille),
+  countText(admission.missing),
+  '',
+  training.target === null ? '–' : countText(training.target),
+  countText(training.done),
+  countText(training.missing),
+];
+
+function progressAnnex(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Annex {
+  const widths = [16, 16, 17, 14, 19, 16, 16, 17];
+  return {
+    title: 'BIỂU TỔNG HỢP',
+    subtitle: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${periodText(report, campaign.year)}`,
+    reference: [
+      '(Kèm theo Báo cáo số ',
+      { field: 'number' },
+      `${symbolOf('BC', settings)}, `,
+      { field: 'day' },
+      ` của ${senderOf(campaign)})`,
+    ],
+    remark: `${basisText(report.basis)}. ${countedBy(plan)}`,
+    table: {
+      columns: [
+        { label: 'STT', width: 11, align: 'center' },
+        { label: `Tên ${campaign.unitWord}`, width: 75 },
+        ...headings(settings).map((label, index) => ({
+          label,
+          width: widths[index] ?? 20,
+          align: index === 4 ? ('center' as const) : ('right' as const),
+        })),
+        { label: 'Ghi chú', width: 40 },
+      ],
+      rows: report.units.map((unit, index) => [
+        String(index + 1),
+        unit.name,
+        ...targetCells(unit),
+        unit.openMonths.length === 0 ? '' : `chưa báo cáo ${monthsText(unit.openMonths)}`,
+      ]),
+      totals: [['', 'TỔNG CỘNG', ...totalCells(report.totals), '']],
+    },
+  };
+}

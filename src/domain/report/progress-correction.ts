@@ -1,0 +1,66 @@
+import type { Moment } from '../day.ts';
+import type { Month } from '../obligation.ts';
+import type { TargetKind } from '../progress.ts';
+import { type Correction, correctionOf, type LaterFigures } from './correction.ts';
+import type { LiveUnit, ProgressUnit } from './progress-report.ts';
+
+/** The numbers of the official progress table: done this year, and the target it is measured by. */
+export const PROGRESS_FIGURES = ['admitted', 'admissionTarget', 'classSent', 'trainingTarget'] as const;
+export type ProgressFigure = (typeof PROGRESS_FIGURES)[number];
+
+export const kindOfFigure = (figure: ProgressFigure): TargetKind =>
+  figure === 'admitted' || figure === 'admissionTarget' ? 'admission' : 'training';
+
+/** A snapshot of form B as *Chốt* left it. */
+export interface FrozenProgress {
+  readonly at: Moment;
+  /** The last month it covers; null: the whole year. */
+  readonly through: Month | null;
+  readonly units: readonly ProgressUnit[];
+}
+
+export interface ProgressCorrection extends Correction<ProgressFigure> {
+  /** The snapshot that it corrects. */
+  readonly frozen: FrozenProgress;
+}
+
+/**
+ * What is no longer as it was frozen: of the newest snapshot; when that one still holds, of the one before, so that a month
+ * corrected before the next was closed is not passed over. Each is compared with what stands until its own last month.
+ */
+export function progressCorrection(
+  snapshots: readonly FrozenProgress[],
+  live: readonly LiveUnit[],
+): ProgressCorrection | null {
+  for (const frozen of [...snapshots].reverse().slice(0, 2)) {
+    const changes = correctionOf(
+      PROGRESS_FIGURES,
+      { at: frozen.at, units: frozen.units.map((unit) => ({ ...unit, figures: figuresOf(unit) })) },
+      live.map((unit) => figuresThrough(unit, frozen.through ?? 12)),
+    );
+    if (changes !== null) return { ...changes, frozen };
+  }
+  return null;
+}
+
+const figuresOf = ({ done, target }: Pick<ProgressUnit, 'done' | 'target'>) => ({
+  admitted: done.admission,
+  admissionTarget: target.admission,
+  classSent: done.training,
+  trainingTarget: target.training,
+});
+
+/**
+ * As a snapshot until that month would have it now. A month that is open again and not handed in may be half typed: until
+ * it is, nothing of its unit counts as changed.
+ */
+function figuresThrough({ unit, progress }: LiveUnit, through: Month): LaterFigures<ProgressFigure> {
+  const months = progress.months.filter(({ month }) => month <= through);
+  const done = months.at(-1)?.cumulative ?? progress.before;
+  return {
+    code: unit.code,
+    name: unit.name,
+    figures: figuresOf({ done, target: progress.target }),
+    isSettled: months.every(({ state, isClosed }) => isClosed || state === 'submitted'),
+  };
+}

@@ -1,0 +1,97 @@
+import { allocate } from '../allocation.ts';
+import { TIMELINESS, type Timeliness } from './timeliness.ts';
+
+/** One unit on the board: what its bar shows, and the mark that it should reach. */
+export interface BoardLine {
+  readonly name: string;
+  readonly timeliness: Timeliness;
+  readonly value: number | null;
+  readonly target: number | null;
+}
+
+export type BoardCell =
+  | {
+      readonly kind: 'group';
+      readonly timeliness: Timeliness;
+      readonly count: number;
+      /** At the head of a column in the middle of a group. */
+      readonly isContinued: boolean;
+    }
+  | { readonly kind: 'line'; readonly line: BoardLine };
+
+export interface BoardShare {
+  readonly timeliness: Timeliness;
+  readonly count: number;
+  /** Tenths of a percent; all together 100 %. */
+  readonly permille: number;
+}
+
+/** Every unit on one page, those without a report first. */
+export interface UnitBoard {
+  /** What is well first, as the reports tell it. */
+  readonly shares: readonly BoardShare[];
+  readonly columns: readonly (readonly BoardCell[])[];
+  /** What a bar of full length stands for; at least 1. */
+  readonly scale: number;
+  /** Units that found no place on the page: the last ones. */
+  readonly unshown: number;
+}
+
+const SHARES: readonly Timeliness[] = ['on-time', 'late', 'missing', 'exempt'];
+
+/** Units that one page holds in so many columns and can still be read. */
+const HOLDS = [14, 60, 150] as const;
+
+export function unitBoard(units: readonly BoardLine[]): UnitBoard {
+  const count = (timeliness: Timeliness) => ofGroup(units, timeliness).length;
+  const permilles = allocate(1000, SHARES.map(count)) ?? [];
+  const most = HOLDS.at(-1) ?? 0;
+  const shown = TIMELINESS.flatMap((timeliness) => ofGroup(units, timeliness)).slice(0, most);
+  const numbers = shown.flatMap(({ value, target }) => [value ?? 0, target ?? 0]);
+  return {
+    shares: SHARES.map((timeliness, index) => ({
+      timeliness,
+      count: count(timeliness),
+      permille: permilles[index] ?? 0,
+    })),
+    columns: inColumns(shown, count, HOLDS.findIndex((most) => shown.length <= most) + 1),
+    scale: Math.max(1, ...numbers),
+    unshown: units.length - shown.length,
+  };
+}
+
+const ofGroup = (units: readonly BoardLine[], timeliness: Timeliness) =>
+  units.filter((unit) => unit.timeliness === timeliness);
+
+/** As short as the columns can be: none ends with a heading, each begins with one. */
+function inColumns(
+  lines: readonly BoardLine[],
+  countOf: (timeliness: Timeliness) => number,
+  most: number,
+): BoardCell[][] {
+  for (let height = Math.ceil(lines.length / most); ; height++) {
+    const columns = fill(lines, countOf, height);
+    if (columns.length <= most) return columns;
+  }
+}
+
+function fill(
+  lines: readonly BoardLine[],
+  countOf: (timeliness: Timeliness) => number,
+  height: number,
+): BoardCell[][] {
+  const columns: BoardCell[][] = [];
+  lines.forEach((line, index) => {
+    const isFirst = lines[index - 1]?.timeliness !== line.timeliness;
+    let column = columns.at(-1);
+    if (column === undefined || column.length + (isFirst ? 2 : 1) > height) {
+      column = [];
+      columns.push(column);
+    }
+    const { timeliness } = line;
+    if (isFirst || column.length === 0)
+      column.push({ kind: 'group', timeliness, count: countOf(timeliness), isContinued: !isFirst });
+    column.push({ kind: 'line', line });
+  });
+  return columns;
+}

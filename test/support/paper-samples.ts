@@ -1,0 +1,120 @@
+import type { Paper } from '../../src/app/documents/paper.ts';
+import { progressBoardPaper, registrationBoardPaper } from '../../src/app/documents/vi-board.ts';
+import { correctedProgress } from '../../src/app/documents/vi-corrected-figures.ts';
+import { correctionPaper } from '../../src/app/documents/vi-correction.ts';
+import { progressLetterPaper } from '../../src/app/documents/vi-progress-letter.ts';
+import { progressReportPaper } from '../../src/app/documents/vi-progress-report.ts';
+import { registrationReportPaper } from '../../src/app/documents/vi-report.ts';
+import { day, type Moment } from '../../src/domain/day.ts';
+import { progressCorrection } from '../../src/domain/report/progress-correction.ts';
+import { type ProgressLine, progressReport } from '../../src/domain/report/progress-report.ts';
+import { type ReportedUnit, registrationReport } from '../../src/domain/report/registration-report.ts';
+import type { Timeliness } from '../../src/domain/report/timeliness.ts';
+import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';
+import { parseSettings } from '../../src/sheets/settings-parse.ts';
+import { progressEntry, standingOn } from '../domain/progress-support.ts';
+import { unit } from '../domain/support.ts';
+import { settingsGrid } from '../sheets/support.ts';
+
+/** Documents of invented campaigns of any size, made of decided values: no sheet is asked. */
+
+const now = '2023-03-28T09:00' as Moment;
+
+function contexts() {
+  const parsed = parseSettings(settingsGrid({ forms: FORM_CHOICES.both, superiorAdmissionTarget: 90 }));
+  if (!parsed.ok) throw new RangeError(JSON.stringify(parsed.errors));
+  const { campaign } = parsed.value;
+  const { registration, progress } = campaign;
+  if (registration === null || progress === null) throw new RangeError('a form is not in use');
+  const common = { campaign, settings: campaign.documents, now };
+  return {
+    registration: { ...common, deadline: registration.deadline },
+    progress: { ...common, plan: progress },
+  };
+}
+
+/** Every 17th unit has not reported, every 11th late; the fourth has a name that no column holds. */
+const timelinessOf = (index: number): Timeliness =>
+  index % 17 === 5 ? 'missing' : index % 11 === 4 ? 'late' : 'on-time';
+
+const nameOf = (index: number): string =>
+  index === 3
+    ? `Chi bộ <b>"A & B"</b> ${'rất dài '.repeat(20)}`.trim()
+    : `Chi bộ Phòng Nghiệp vụ ${index + 1}`;
+
+export function progressPapers(count: number): Record<'report' | 'letter' | 'correction' | 'board', Paper> {
+  const context = contexts().progress;
+  const lines = Array.from(
+    { length: count },
+    (_, index): ProgressLine => ({
+      code: `K${index + 1}`,
+      name: nameOf(index),
+      target: { admission: index % 3, training: index % 2 },
+      done: { admission: index % 4, training: index % 2 },
+      openMonths: timelinessOf(index) === 'missing' ? [3] : [],
+      timeliness: timelinessOf(index),
+    }),
+  );
+  const basis = { kind: 'provisional', at: now } as const;
+  const report = progressReport({ basis, through: 3, units: lines }, { admission: 200, training: null });
+  const duty = {
+    unit: unit('K1'),
+    obligation: 'month-3',
+    lastDay: day('2023-03-24'),
+    offsets: [],
+    isOwed: true,
+  } as const;
+  const standing = standingOn(
+    { code: 'K4', entry: progressEntry(), target: { admission: 9, training: 1 }, receivedOn: new Map() },
+    day('2023-01-02'),
+  );
+  const closed = { ...standing, months: standing.months.map((month) => ({ ...month, isClosed: true })) };
+  const correction = progressCorrection(
+    [{ at: now, through: 3, units: lines }],
+    [{ unit: unit('K4', { name: nameOf(3) }), progress: closed }],
+  );
+  if (correction === null) throw new RangeError('nothing was corrected');
+  const reason = `${'Lý do <i>&</i> "dài" '.repeat(20).slice(0, 289)} hết lý do`;
+  return {
+    report: progressReportPaper(report, [], context),
+    letter: progressLetterPaper(
+      lines.map((line) => ({ line, duties: [duty] })),
+      count,
+      basis,
+      context,
+    ),
+    correction: correctionPaper(
+      {
+        what: 'số liệu thực hiện chỉ tiêu',
+        bases: [],
+        blocks: correctedProgress(correction, () => reason, context.campaign),
+      },
+      context,
+    ),
+    board: progressBoardPaper(report, true, context),
+  };
+}
+
+export function registrationPapers(count: number): Record<'report' | 'board', Paper> {
+  const context = contexts().registration;
+  const units = Array.from({ length: count }, (_, index): ReportedUnit => {
+    const timeliness = timelinessOf(index);
+    const isMissing = timeliness === 'missing';
+    return {
+      code: `K${index + 1}`,
+      name: nameOf(index),
+      figures: { members: 30, staff: 40, trained: 5, target: isMissing ? null : index % 5 },
+      note: '',
+      standing: isMissing ? 'missing' : 'submitted',
+      daysLate: timeliness === 'late' ? 2 : 0,
+      assigned: index % 4,
+      lastDay: day('2023-01-30'),
+    };
+  });
+  const submittedTotals = { members: 0, staff: 0, trained: 0, target: 0 };
+  const report = registrationReport({ basis: { kind: 'provisional', at: now }, units, submittedTotals }, 90);
+  return {
+    report: registrationReportPaper(report, [], context),
+    board: registrationBoardPaper(report, false, context),
+  };
+}
