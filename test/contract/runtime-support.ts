@@ -97,6 +97,7 @@ export function fakeSpreadsheets({ clock }: { clock: PlatformClock }): Spreadshe
         },
       };
     },
+    marks: notInFake,
     hands: { type: notInFake, tick: notInFake, paste: notInFake, clear: notInFake },
     sharing: {
       owner: (id) => file(id).owner,

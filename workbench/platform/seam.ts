@@ -74,6 +74,11 @@ export interface Spreadsheets {
   };
   /** What stands in a cell, calculated at the clock's present moment. Fresh copy. */
   cell(at: CellAddress): { entered: ExtendedValue; effective: ExtendedValue; formatted: string };
+  /** Objects that are the same as long as nothing was written: to the file's own properties and names, to each tab in order. */
+  marks(spreadsheetId: string): {
+    readonly file: readonly object[];
+    readonly tabs: readonly { readonly sheetId: number; readonly mark: object }[];
+  };
   /** The whole file as the Sheets API's `Spreadsheet` resource with grid data. Fresh copy. */
   resource(spreadsheetId: string): unknown;
   /** JSON of everything, to keep on disk between starts; `restore` replaces everything. */
