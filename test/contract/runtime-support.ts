@@ -98,7 +98,7 @@ export function fakeSpreadsheets({ clock }: { clock: PlatformClock }): Spreadshe
       };
     },
     marks: notInFake,
-    hands: { type: notInFake, tick: notInFake, paste: notInFake, clear: notInFake },
+    hands: new Proxy({} as Spreadsheets['hands'], { get: notInFake }),
     sharing: {
       owner: (id) => file(id).owner,
       editors: (id) => [...file(id).editors],

@@ -30,6 +30,12 @@ export interface ExtendedValue {
   readonly errorValue?: { readonly type: string; readonly message: string };
 }
 
+/** A rectangle of one tab; its first cell is the address. */
+export interface CellBlock extends CellAddress {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export type EditOutcome =
   | { readonly accepted: true }
   | {
@@ -49,6 +55,16 @@ export interface Hands {
   paste(user: string, at: CellAddress, rows: readonly (readonly string[])[]): EditOutcome;
   /** Empties a rectangle with the Delete key. */
   clear(user: string, at: CellAddress, rows: number, columns: number): EditOutcome;
+  /**
+   * Pastes cells copied within the file: all that they carry, or their values alone (Ctrl+Shift+V). A selection that is a
+   * multiple of what was copied is filled with it.
+   */
+  copy(user: string, from: CellBlock, to: CellBlock, what: 'all' | 'values'): EditOutcome;
+  /** Pastes cells cut on the same tab: what pointed at them follows. */
+  move(user: string, from: CellBlock, to: CellAddress): EditOutcome;
+  /** Takes the user's own last edit of the file back; nothing happens when there is none. What others wrote since stays. */
+  undo(user: string, spreadsheetId: string): EditOutcome;
+  redo(user: string, spreadsheetId: string): EditOutcome;
 }
 
 /** Everything the runtime asks of the spreadsheet half. */
