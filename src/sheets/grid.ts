@@ -11,7 +11,8 @@ export interface Grid {
   /** What is seen: a formula's result, where results were read. */
   readonly effective: (at: Cell) => ExtendedValue;
   readonly isDate: (at: Cell) => boolean;
-  readonly hasValidation: (at: Cell) => boolean;
+  /** The kind of the cell's validation: `BOOLEAN` for a checkbox; undefined when it has none. */
+  readonly validationType: (at: Cell) => string | undefined;
   /** One past the last row that holds anything. */
   readonly endRow: number;
   /** Where a typed text stands, NFC; null when nowhere or more than once. */
@@ -43,7 +44,7 @@ export function gridOf(sheetId: number, parts: readonly GridData[]): Grid {
     entered: (cell) => at(cell).userEnteredValue ?? {},
     effective: (cell) => at(cell).effectiveValue ?? at(cell).userEnteredValue ?? {},
     isDate: (cell) => /DATE|TIME/.test(at(cell).userEnteredFormat?.numberFormat?.type ?? ''),
-    hasValidation: (cell) => at(cell).dataValidation !== undefined,
+    validationType: (cell) => at(cell).dataValidation?.condition?.type,
     endRow,
     placeOf: (text) => places.get(text) ?? null,
   };

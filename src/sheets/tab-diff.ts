@@ -1,16 +1,35 @@
-import { type Area, type Cell, toGridRange } from './a1.ts';
+import { type Area, area, type Cell, toGridRange } from './a1.ts';
 import type { Grid } from './grid.ts';
 import { PROTECTION } from './registry.ts';
-import { type CellWrite, styleRequest, type TabSpec, validationRequest, writeSpecCells } from './tab.ts';
+import { COLORS, type Style } from './style.ts';
+import {
+  type CellWrite,
+  mergeRequest,
+  styleRequest,
+  type TabSpec,
+  validationRequest,
+  writeSpecCells,
+} from './tab.ts';
 import { isWritten, type SheetRequest } from './value.ts';
 
 /** The cells of the spec that do not stand as they must. */
 export const differingCells = (spec: TabSpec, grid: Grid): CellWrite[] =>
   spec.cells.filter((wanted) => !isWritten(grid.entered(wanted), wanted.value));
 
-/** Input cells whose validation was lost, by a paste for example (platform.md, second reading, 7). */
+/** Input cells whose validation is gone or is another's, by a paste for example (platform.md, second reading, 7). */
 export const lostValidations = (spec: TabSpec, grid: Grid): TabSpec['validations'] =>
-  spec.validations.filter(([of]) => cellsOf(of).some((at) => !grid.hasValidation(at)));
+  spec.validations.filter(([of, { condition }]) =>
+    cellsOf(of).some((at) => grid.validationType(at) !== condition.type),
+  );
+
+/** Input cells that came to a validation in the same way and must have none. */
+const strayValidations = (spec: TabSpec, grid: Grid): Area[] =>
+  spec.styles
+    .filter(([, style]) => style.fill === COLORS.input)
+    .flatMap(([of]) => cellsOf(of))
+    .map(({ row, column }) => area(row, column))
+    .filter((at) => grid.validationType(at) !== undefined)
+    .filter((at) => !spec.validations.some(([of]) => covers(of, at)));
 
 const cellsOf = (of: Area): Cell[] =>
   Array.from({ length: of.rows * of.columns }, (_, index) => ({
@@ -18,21 +37,32 @@ const cellsOf = (of: Area): Cell[] =>
     column: of.column + (index % of.columns),
   }));
 
-/** Mends a tab in place: the cells that differ, the validations that are gone. Inputs are never touched. */
+/**
+ * Mends a tab in place: the cells that differ, and of inputs that were pasted over the validation, the looks and the merge.
+ * What stands in them is never touched.
+ */
 export function mendTab(spec: TabSpec, grid: Grid): SheetRequest[] {
+  const { sheetId } = spec;
   const lost = lostValidations(spec, grid);
+  const stray = strayValidations(spec, grid);
+  const wrecked = [...lost.map(([of]) => of), ...stray];
   return [
-    ...lost.flatMap(([of, validation]) => [
-      validationRequest(spec.sheetId, of, validation),
-      ...spec.styles
-        .filter(([styled, style]) => style.number !== undefined && covers(styled, of))
-        .map(([, style]) =>
-          styleRequest(spec.sheetId, of, { number: style.number as NonNullable<typeof style.number> }),
-        ),
-    ]),
+    ...stray.map((of) => ({ setDataValidation: { range: toGridRange(sheetId, of) } })),
+    ...lost.map(([of, validation]) => validationRequest(sheetId, of, validation)),
+    ...wrecked.map((of) => styleRequest(sheetId, of, looksOf(spec, of))),
+    ...spec.merges
+      .filter((merge) => wrecked.some((of) => covers(merge, of)))
+      .map((merge) => mergeRequest(sheetId, merge)),
     ...writeSpecCells(spec, differingCells(spec, grid)),
   ];
 }
+
+/** All that the spec's styles say of these cells; a pasted number format goes when they say nothing of it. */
+const looksOf = (spec: TabSpec, of: Area): Style =>
+  Object.assign(
+    { number: 'automatic' },
+    ...spec.styles.filter(([styled]) => covers(styled, of)).map(([, style]) => style),
+  );
 
 /**
  * Whether rows or columns of the tab were moved: a label stands, but elsewhere. Mending such a tab would write over what

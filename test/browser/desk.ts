@@ -2,18 +2,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { BROWSER_FLAGS } from '../../workbench/machine/browser-flags.ts';
 import { findBrowser } from '../../workbench/machine/find-browser.ts';
+import type { EditAnswer, Person } from '../../workbench/page/wire.ts';
+import { parseCorner } from '../../workbench/platform/sheets/a1.ts';
 import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
 import { keepSample } from './sample-state.ts';
 
-/** One server and one browser for all tests of a file; the sample's units unless others are given, header first. */
+/** One server for all tests of a file; the sample's units unless others are given, header first. */
 export interface Room {
   readonly server: RunningServer;
   /** A new window, with `me` at it. */
   sit(me: string): Promise<Desk>;
+  /** What a window would ask of the server, without one: posted when there is an order. */
+  ask(path: string, order?: object): Promise<unknown>;
+  /** A unit types into its own tab in a window of its own, somewhere else. */
+  type(unit: string, cell: string, text: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,11 +42,29 @@ export async function openRoom(
   if (units === null && scenario === SCENARIOS[0]) keepSample(stateFile);
   if (units !== null && unitsFile !== null) writeFileSync(unitsFile, stringify(units as string[][]));
   const server = await startServer({ scenario, port: 0, unitsFile, stateFile }, console.error);
-  const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });
+  const browser = await sharedBrowser();
+  const windows: BrowserContext[] = [];
+  const ask = async (path: string, order?: object) => {
+    const posted = order === undefined ? {} : { method: 'POST', body: JSON.stringify(order) };
+    const answer = await fetch(server.address + path, posted);
+    if (!answer.ok) throw new Error(await answer.text());
+    return (await answer.json()) as unknown;
+  };
   return {
     server,
+    ask,
+    async type(unit, cell, text) {
+      const people = (await ask('api/people')) as readonly Person[];
+      const { gid } = people.find(({ email }) => email === unit) ?? {};
+      const [book] = server.bookIds;
+      const { row, column } = parseCorner(cell) ?? {};
+      const order = { kind: 'type', user: unit, book, gid, row, column, text };
+      const answer = (await ask('api/edit', order)) as EditAnswer;
+      if (!answer.accepted) throw new Error(answer.message);
+    },
     async sit(me) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'vi-VN' });
+      windows.push(context);
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const page = await context.newPage();
       await page.goto(server.address);
@@ -43,11 +74,19 @@ export async function openRoom(
       return desk;
     },
     async close() {
-      await browser.close();
+      for (const context of windows) await context.close();
       await server.stop();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+let launched: Promise<Browser> | undefined;
+
+/** One for all the files of a worker, which takes it along when it ends; every window keeps to itself. */
+function sharedBrowser(): Promise<Browser> {
+  launched ??= chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });
+  return launched;
 }
 
 /** What a person sees and does in one window. */

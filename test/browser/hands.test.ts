@@ -186,18 +186,16 @@ describe('hands on the sheet', () => {
   });
 
   it('see a sidebar beside the sheet, which goes on working', async () => {
-    const desk = await room.sit(OFFICE);
+    const { page } = office;
     const shown = [{ type: 'sidebar', title: 'Xem trước', html: '<p>Bảng bên</p>' }];
-    await desk.page.route('**/api/run', (route) =>
-      route.fulfill({ json: { asks: false, error: null, shown } }),
-    );
-    await desk.chooseMenu('Trợ giúp');
-    await desk.page.frameLocator('.sidebar iframe').getByText('Bảng bên').waitFor();
-    await desk.openTab(UNITS_TAB);
-    expect(await desk.read('B4')).not.toBe('');
-    await desk.page.locator('.sidebar').getByRole('button', { name: 'Đóng' }).click();
-    await desk.page.locator('.sidebar').waitFor({ state: 'detached' });
-    await desk.page.close();
+    await page.route('**/api/run', (route) => route.fulfill({ json: { asks: false, error: null, shown } }));
+    await office.chooseMenu('Trợ giúp');
+    await page.frameLocator('.sidebar iframe').getByText('Bảng bên').waitFor();
+    await office.openTab(UNITS_TAB);
+    expect(await office.read('B4')).not.toBe('');
+    await page.locator('.sidebar').getByRole('button', { name: 'Đóng' }).click();
+    await page.locator('.sidebar').waitFor({ state: 'detached' });
+    await page.unroute('**/api/run');
   });
 
   it('need no mouse: F6 goes from part to part, Tab, arrows and Enter do the rest', async () => {

@@ -10,9 +10,9 @@ describe('the reminder dialog in the page', () => {
 
   beforeAll(async () => {
     room = await openRoom();
-    office = await room.sit(OFFICE);
     // To 16/01/2023, 07:30: the first milestone, before the morning's run.
-    for (let day = 0; day < 5; day++) await office.stepClock('Ngày làm việc tới');
+    for (let day = 0; day < 5; day++) await room.ask('api/clock', { step: 'workday' });
+    office = await room.sit(OFFICE);
     await office.chooseMenu('Nhắc việc: xem trước và gửi…');
     await office.frame.locator('.summary').waitFor();
   }, 120_000);
@@ -20,11 +20,7 @@ describe('the reminder dialog in the page', () => {
 
   const button = (name: string | RegExp) => office.frame.getByRole('button', { name });
   const seen = (selector: string) => textOf(office.frame.locator(selector).first());
-  const outbox = async () =>
-    (await (await fetch(`${room.server.address}api/mails`)).json()) as {
-      to: string;
-      subject: string;
-    }[];
+  const outbox = async () => (await room.ask('api/mails')) as { to: string; subject: string }[];
 
   it('says how many are written to, and how many may be', async () => {
     expect(await seen('.summary')).toContain('60 thư: 60 đơn vị. Hôm nay còn gửi được cho');
@@ -59,9 +55,7 @@ describe('the reminder dialog in the page', () => {
   });
 
   it('shows what changed instead of sending something else', async () => {
-    const unit = await room.sit(UNIT);
-    await unit.type('B9', '12');
-    await unit.page.close();
+    await room.type(UNIT, 'B9', '12');
     await button('Gửi ngay 60 thư…').click();
     await button(/^Gửi 60 thư$/).click();
     const notice = office.frame.locator('.notice', { hasText: 'Chưa gửi thư nào' });

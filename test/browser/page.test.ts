@@ -4,6 +4,7 @@ import { type Desk, openRoom, type Room, textOf } from './desk.ts';
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'k01@dukhoi.example';
 const OTHER_UNIT = 'k02@dukhoi.example';
+const OTHER_TAB = 'Chi bộ Ban Tổ chức Tỉnh ủy';
 const UNIT_TAB = 'Đảng bộ Văn phòng Tỉnh ủy';
 
 describe('the spreadsheet page', () => {
@@ -66,13 +67,14 @@ describe('the spreadsheet page', () => {
   });
 
   it('keeps a unit out of the tab of another', async () => {
-    const other = await room.sit(OTHER_UNIT);
-    await other.openTab(UNIT_TAB);
-    await other.type('B9', '1');
-    expect(await other.dialog()).toContain('được bảo vệ');
-    await other.answer('OK');
-    expect(await other.read('B9')).toBe('72');
-    await other.page.close();
+    await unit.become(OTHER_UNIT);
+    await eventually(() => textOf(unit.page.locator('#tabs .tab.on')), OTHER_TAB);
+    await unit.openTab(UNIT_TAB);
+    await unit.type('B9', '1');
+    expect(await unit.dialog()).toContain('được bảo vệ');
+    await unit.answer('OK');
+    expect(await unit.read('B9')).toBe('72');
+    await unit.become(UNIT);
   });
 
   it('lets a viewer type nothing', async () => {
@@ -106,7 +108,7 @@ describe('the spreadsheet page', () => {
     await office.page.locator('.mail-row').click();
     const mail = office.page.frameLocator('.mail-html');
     await mail.locator('a').first().click();
-    await eventually(() => textOf(office.page.locator('#tabs .tab.on')), 'Chi bộ Ban Tổ chức Tỉnh ủy');
+    await eventually(() => textOf(office.page.locator('#tabs .tab.on')), OTHER_TAB);
   });
 
   it('says in Vietnamese which day it is and lets days pass', async () => {
@@ -115,24 +117,24 @@ describe('the spreadsheet page', () => {
   });
 
   it('shows a dialog of HtmlService in a frame that reaches nothing but its functions', async () => {
-    const desk = await room.sit(OFFICE);
+    const { page } = office;
     const html = `<p id="said"></p><button onclick="google.script.run
       .withSuccessHandler((said, who) => { document.getElementById('said').textContent = said + who; })
       .withUserObject('!').greet('Đơn vị')">Chào</button>
       <button onclick="google.script.host.close()">Xong</button>`;
     const shown = [{ type: 'dialog', title: 'Hộp thoại', html, width: 400, height: 200 }];
-    await desk.page.route('**/api/run', (route) => {
+    await page.route('**/api/run', (route) => {
       const { target } = route.request().postDataJSON();
       const answer = 'menu' in target ? { shown } : { shown: [], result: `Chào ${target.args[0]}` };
       return route.fulfill({ json: { asks: false, error: null, ...answer } });
     });
-    await desk.chooseMenu('Trợ giúp');
-    const frame = desk.page.frameLocator('.dialog iframe');
+    await office.chooseMenu('Trợ giúp');
+    const frame = page.frameLocator('.dialog iframe');
     await frame.getByText('Chào').click();
     await eventually(() => textOf(frame.locator('#said')), 'Chào Đơn vị!');
     await frame.getByText('Xong').click();
-    await desk.page.locator('.dialog').waitFor({ state: 'detached' });
-    await desk.page.close();
+    await page.locator('.dialog').waitFor({ state: 'detached' });
+    await page.unroute('**/api/run');
   });
 
   it('answers only this machine', async () => {

@@ -97,7 +97,8 @@ export function fakeSpreadsheets({ clock }: { clock: PlatformClock }): Spreadshe
         },
       };
     },
-    hands: { type: notInFake, tick: notInFake, paste: notInFake, clear: notInFake },
+    marks: notInFake,
+    hands: new Proxy({} as Spreadsheets['hands'], { get: notInFake }),
     sharing: {
       owner: (id) => file(id).owner,
       editors: (id) => [...file(id).editors],

@@ -30,7 +30,7 @@ describe('a grid', () => {
     expect(grid.entered(cell(5, 5))).toEqual({});
     expect(contentOf(grid, cell(99, 0))).toEqual({ kind: 'blank' });
     expect(textAt(grid, cell(99, 0))).toBe('');
-    expect(grid.hasValidation(cell(99, 0))).toBe(false);
+    expect(grid.validationType(cell(99, 0))).toBeUndefined();
   });
 
   it('ends after the last row that holds anything typed, formats aside', () => {
@@ -41,8 +41,8 @@ describe('a grid', () => {
   });
 
   it('tells a cell with a validation', () => {
-    const { hasValidation } = one({ dataValidation: { condition: { type: 'BOOLEAN' } } });
-    expect(hasValidation(A1)).toBe(true);
+    const { validationType } = one({ dataValidation: { condition: { type: 'BOOLEAN' } } });
+    expect(validationType(A1)).toBe('BOOLEAN');
   });
 });
 

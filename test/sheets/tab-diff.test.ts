@@ -29,10 +29,11 @@ const SPEC: TabSpec = {
   columnWidths: [],
   hiddenColumns: [],
   rowHeights: [],
-  merges: [],
+  merges: [area(2, 0, 1, 2)],
   styles: [
     [area(0, 2, 1, 2), { number: 'count', bold: true }],
     [area(0, 0, 1, 2), { bold: true }],
+    [area(2, 0), { fill: COLORS.input, number: 'text' }],
   ],
   cells: [write(0, 0, 'Hạn nộp'), write(0, 1, formula('IF(A1="x";1;2)')), write(3, 4, 7)],
   validations: [
@@ -42,25 +43,39 @@ const SPEC: TabSpec = {
   highlights: [],
 };
 
-const checked = (data: CellData = {}): CellData => ({
+const ruled = (type: string, data: CellData = {}): CellData => ({
   ...data,
-  dataValidation: { condition: { type: 'BOOLEAN' } },
+  dataValidation: { condition: { type } },
 });
+const checked = () => ruled('BOOLEAN');
 const label: CellData = { userEnteredValue: { stringValue: 'Hạn nộp' } };
 const commas: CellData = { userEnteredValue: { formulaValue: '=IF(A1="x",1,2)' } };
 const seven: CellData = { userEnteredValue: { numberValue: 7 } };
-const typed = checked({ userEnteredValue: { numberValue: 12 } });
+const typed = ruled('CUSTOM_FORMULA', { userEnteredValue: { numberValue: 12 } });
 
 /** The tab as it must be, a unit's 12 in its input, but for the first row's cells given. */
-const grid = (first: readonly CellData[] = [label, commas, typed], tick: CellData = checked()) =>
+const grid = (
+  first: readonly CellData[] = [label, commas, typed],
+  tick: CellData = checked(),
+  note: CellData = {},
+) =>
   gridOf(9, [
-    { rowData: [{ values: [...first] }, { values: [tick] }, {}, { values: [{}, {}, {}, {}, seven] }] },
+    {
+      rowData: [
+        { values: [...first] },
+        { values: [tick] },
+        { values: [note] },
+        { values: [{}, {}, {}, {}, seven] },
+      ],
+    },
   ]);
+
+const kindsOf = (requests: readonly object[]) => requests.flatMap((request) => Object.keys(request));
 
 describe('mending a tab', () => {
   it('asks for nothing when all stands as it must, inputs whatever they hold', () => {
     expect(mendTab(SPEC, grid())).toEqual([]);
-    expect(mendTab(SPEC, grid([label, commas, checked()]))).toEqual([]);
+    expect(mendTab(SPEC, grid([label, commas, ruled('CUSTOM_FORMULA')]))).toEqual([]);
   });
 
   it('finds the cells that differ: overwritten, emptied, or a broken formula', () => {
@@ -76,7 +91,7 @@ describe('mending a tab', () => {
     );
   });
 
-  it('gives an input its lost validation and number format back', () => {
+  it('gives an input its lost validation and its looks back', () => {
     const pastedOver = grid([label, commas, { userEnteredValue: { numberValue: 12 } }]);
     expect(lostValidations(SPEC, pastedOver)).toEqual([[area(0, 2), WHOLE_NUMBER]]);
     const [validation, format, ...rest] = mendTab(SPEC, pastedOver);
@@ -88,14 +103,23 @@ describe('mending a tab', () => {
     });
     expect(format).toMatchObject({ repeatCell: { range: { startColumnIndex: 2, endColumnIndex: 3 } } });
     expect(format?.repeatCell?.fields).toContain('numberFormat');
-    expect(format?.repeatCell?.fields).not.toContain('bold');
+    expect(format?.repeatCell?.fields).toContain('bold');
     expect(rest).toEqual([]);
   });
 
   it('gives a tick its box back, which has no number format', () => {
-    expect(mendTab(SPEC, grid(undefined, {})).map((request) => Object.keys(request))).toEqual([
-      ['setDataValidation'],
-    ]);
+    expect(kindsOf(mendTab(SPEC, grid(undefined, {})))).toEqual(['setDataValidation', 'repeatCell']);
+  });
+
+  it('takes a tick for lost where another rule was pasted', () => {
+    expect(lostValidations(SPEC, grid(undefined, ruled('CUSTOM_FORMULA')))).toEqual([[area(1, 0), TICK]]);
+  });
+
+  it('takes a rule away from an input that has none, and gives it its looks and its merge back', () => {
+    const requests = mendTab(SPEC, grid(undefined, undefined, ruled('CUSTOM_FORMULA')));
+    expect(kindsOf(requests)).toEqual(['setDataValidation', 'repeatCell', 'mergeCells']);
+    expect(requests[0]?.setDataValidation?.rule).toBeUndefined();
+    expect(requests[1]?.repeatCell?.cell?.userEnteredFormat?.numberFormat?.type).toBe('TEXT');
   });
 });
 
@@ -108,17 +132,17 @@ describe('laying a tab out anew', () => {
     [
       'grows it',
       7,
-      ['appendDimension', 'updateCells', 'unmergeCells', 'updateSheetProperties', 'repeatCell', 'repeatCell'],
+      ['appendDimension', 'updateCells', 'unmergeCells', 'updateSheetProperties', 'mergeCells', 'repeatCell'],
     ],
     [
       'leaves its size',
       10,
-      ['updateCells', 'unmergeCells', 'updateSheetProperties', 'repeatCell', 'repeatCell'],
+      ['updateCells', 'unmergeCells', 'updateSheetProperties', 'mergeCells', 'repeatCell'],
     ],
     [
       'shrinks it',
       13,
-      ['updateCells', 'unmergeCells', 'deleteDimension', 'updateSheetProperties', 'repeatCell'],
+      ['updateCells', 'unmergeCells', 'deleteDimension', 'updateSheetProperties', 'mergeCells'],
     ],
   ])('%s and never deletes it', (_, rows, wanted) => {
     expect(kinds(rows).slice(0, wanted.length)).toEqual(wanted);

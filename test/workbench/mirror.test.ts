@@ -31,13 +31,13 @@ const bookOf = (formulas: readonly string[], namedRanges: object[] = []) =>
 describe('the tabs to be read again after an edit', () => {
   it('are the edited one and those whose formulas name another', () => {
     const mirror = mirrorOf(bookOf(['=B1', "='Trang 1'!A1", '=B2', '=SUM(Khác!A:A)']));
-    expect(mirror.tabsAfterEdit(1)).toEqual([1, 2, 4]);
-    expect(mirror.tabsAfterEdit(3)).toEqual([2, 3, 4]);
+    expect(mirror.tabsAfterWriting([1])).toEqual([1, 2, 4]);
+    expect(mirror.tabsAfterWriting([3])).toEqual([2, 3, 4]);
   });
 
   it('are all of them where a formula may look anywhere', () => {
-    expect(mirrorOf(bookOf(['=B1', '=INDIRECT(B1)'])).tabsAfterEdit(1)).toBeNull();
-    expect(mirrorOf(bookOf(['=B1'], [{ name: 'TEN', namedRangeId: 'x' }])).tabsAfterEdit(1)).toBeNull();
+    expect(mirrorOf(bookOf(['=B1', '=INDIRECT(B1)'])).tabsAfterWriting([1])).toBeNull();
+    expect(mirrorOf(bookOf(['=B1'], [{ name: 'TEN', namedRangeId: 'x' }])).tabsAfterWriting([1])).toBeNull();
   });
 
   it('leave the others as they were', () => {

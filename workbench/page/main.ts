@@ -159,6 +159,7 @@ function showStatus(status: Status): void {
   const { day, time } = momentWords(status.now);
   top.date(`${day}, ${time}`);
   byId('banner').hidden = !status.isSample;
+  top.books(status.books, state.bookId);
   panel.badge('mails', status.mailCount === 0 ? '' : String(status.mailCount));
   panel.redraw();
 }
@@ -180,7 +181,6 @@ const [person] = await Promise.all([
   get<Status>('/api/status').then(showStatus),
   showBook(null),
 ]);
-top.books(state.status?.books ?? [], state.bookId);
 sitDown(person);
 listen(hear, () => location.reload());
 document.body.classList.add('ready');

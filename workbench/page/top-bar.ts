@@ -24,6 +24,7 @@ export const FILE_MENU = {
 } as const;
 
 export function createTopBar(events: TopBarEvents): TopBar {
+  let saidOfBooks = '';
   const title = h('h1', { class: 'file-title' });
   const book = h('select', {
     'aria-label': 'Tệp',
@@ -76,6 +77,9 @@ export function createTopBar(events: TopBarEvents): TopBar {
       who.title = me;
     },
     books(books, shown) {
+      const said = JSON.stringify([books, shown]);
+      if (said === saidOfBooks) return;
+      saidOfBooks = said;
       const name = books.find(({ id }) => id === shown)?.title ?? '';
       title.textContent = name;
       document.title = `${name} – Tổng hợp`;

@@ -30,6 +30,12 @@ export interface ExtendedValue {
   readonly errorValue?: { readonly type: string; readonly message: string };
 }
 
+/** A rectangle of one tab; its first cell is the address. */
+export interface CellBlock extends CellAddress {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export type EditOutcome =
   | { readonly accepted: true }
   | {
@@ -49,6 +55,16 @@ export interface Hands {
   paste(user: string, at: CellAddress, rows: readonly (readonly string[])[]): EditOutcome;
   /** Empties a rectangle with the Delete key. */
   clear(user: string, at: CellAddress, rows: number, columns: number): EditOutcome;
+  /**
+   * Pastes cells copied within the file: all that they carry, or their values alone (Ctrl+Shift+V). A selection that is a
+   * multiple of what was copied is filled with it.
+   */
+  copy(user: string, from: CellBlock, to: CellBlock, what: 'all' | 'values'): EditOutcome;
+  /** Pastes cells cut on the same tab: what pointed at them follows. */
+  move(user: string, from: CellBlock, to: CellAddress): EditOutcome;
+  /** Takes the user's own last edit of the file back; nothing happens when there is none. What others wrote since stays. */
+  undo(user: string, spreadsheetId: string): EditOutcome;
+  redo(user: string, spreadsheetId: string): EditOutcome;
 }
 
 /** Everything the runtime asks of the spreadsheet half. */
@@ -74,6 +90,11 @@ export interface Spreadsheets {
   };
   /** What stands in a cell, calculated at the clock's present moment. Fresh copy. */
   cell(at: CellAddress): { entered: ExtendedValue; effective: ExtendedValue; formatted: string };
+  /** Objects that are the same as long as nothing was written: to the file's own properties and names, to each tab in order. */
+  marks(spreadsheetId: string): {
+    readonly file: readonly object[];
+    readonly tabs: readonly { readonly sheetId: number; readonly mark: object }[];
+  };
   /** The file as the Sheets API's `Spreadsheet` resource, whole with grid data unless a field mask is given. Fresh copy. */
   resource(spreadsheetId: string, fields?: string): unknown;
   /** Everything as it stands; as JSON text it can be kept on disk between starts. `restore` replaces everything. */

@@ -8,7 +8,7 @@ import { createSession, type Session } from './session.ts';
 import { backUpState, readState, writeState } from './state-file.ts';
 
 /** Time to let more changes come before the state is written. */
-const SAVE_AFTER = 1500;
+const SAVE_AFTER = 4000;
 
 export interface KeptRoom extends Room {
   /** Writes what was not written yet. */

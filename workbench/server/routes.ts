@@ -75,7 +75,7 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
       const answer = applyEdit(platform().spreadsheets.hands, order);
       if (answer.accepted) {
         setImmediate(() => {
-          room.session().spreadEdit(order.book, order.gid);
+          room.session().spread();
           room.session().settle('Gõ vào ô', order.user, startedAt, []);
           room.touched();
         });

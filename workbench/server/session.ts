@@ -1,12 +1,9 @@
 import type { ServerEvent, Status } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
-import type { SheetResource, SpreadsheetResource } from '../platform/sheets/api.ts';
 import { entryBookId } from '../rehearsal/books.ts';
-import { type Difference, type Mirror, mirrorOf } from './view/mirror.ts';
-
-const VALUES =
-  'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,formattedValue,userEnteredFormat(numberFormat)))))';
+import type { Mirror } from './view/mirror.ts';
+import { type WatchedBook, watchBook } from './watched-book.ts';
 
 /** Milliseconds. */
 const LAYOUT_AFTER = 300;
@@ -21,8 +18,6 @@ export interface Session {
   settle(label: string, by: string, startedAt: number, runs: readonly RunResult[]): void;
   /** Tells every page what changed: values at once, the layout a moment later, since it takes longer to compare. */
   spread(): void;
-  /** After an edit by hand only values can differ, and only those of its tab and of tabs that look at others. */
-  spreadEdit(bookId: string, gid: number): void;
 }
 
 export function createSession(
@@ -30,32 +25,15 @@ export function createSession(
   isSample: boolean,
   tell: (event: ServerEvent) => void,
 ): Session {
-  const { spreadsheets } = platform;
-  const mirrors = new Map<string, Mirror>();
+  const books = new Map<string, WatchedBook>();
   let lastAction: Status['lastAction'] = null;
 
-  const resource = (id: string) => spreadsheets.resource(id) as SpreadsheetResource;
-  const mirror = (id: string): Mirror => {
-    const known = mirrors.get(id) ?? mirrorOf(resource(id));
-    mirrors.set(id, known);
+  const watched = (id: string): WatchedBook => {
+    const known = books.get(id) ?? watchBook(platform, id, tell);
+    books.set(id, known);
     return known;
   };
   let layoutTimer: NodeJS.Timeout | undefined;
-  const tellDifference = (id: string, refresh: (known: Mirror) => Difference): void => {
-    const known = mirrors.get(id);
-    if (known === undefined) return;
-    const difference = refresh(known);
-    if (difference.kind === 'contents') tell({ type: 'patch', book: id, tabs: difference.tabs });
-    if (difference.kind === 'layout') tell({ type: 'reload', book: id });
-  };
-  /** `gids` null: all tabs. */
-  const spreadValues = (id: string, gids: readonly number[] | null): void => {
-    const service = spreadsheets.advancedService(spreadsheets.sharing.owner(id), () => {}) as ValuesReader;
-    const dataFilters = (gids ?? []).map((sheetId) => ({ gridRange: { sheetId } }));
-    const read = service.Spreadsheets.getByDataFilter({ dataFilters }, id, { fields: VALUES });
-    const { sheets = [] } = JSON.parse(JSON.stringify(read)) as { sheets?: SheetResource[] };
-    tellDifference(id, (known) => known.refreshContents(sheets));
-  };
   const status = (): Status => ({
     now: platform.now(),
     isSample,
@@ -68,7 +46,7 @@ export function createSession(
   return {
     platform,
     isSample,
-    mirror,
+    mirror: (id) => watched(id).mirror,
     status,
     settle(label, by, startedAt, runs) {
       lastAction = {
@@ -81,20 +59,13 @@ export function createSession(
       };
       tell({ type: 'status', status: status() });
     },
-    spreadEdit: (id, gid) => spreadValues(id, mirrors.get(id)?.tabsAfterEdit(gid) ?? null),
     spread() {
-      for (const id of mirrors.keys()) spreadValues(id, null);
+      for (const book of books.values()) book.tellValues();
       clearTimeout(layoutTimer);
       layoutTimer = setTimeout(() => {
-        for (const id of mirrors.keys()) tellDifference(id, (known) => known.refresh(resource(id)));
+        for (const book of books.values()) book.tellLayout();
       }, LAYOUT_AFTER);
     },
-  };
-}
-
-interface ValuesReader {
-  readonly Spreadsheets: {
-    getByDataFilter(order: object, id: string, options: { fields: string }): unknown;
   };
 }
 

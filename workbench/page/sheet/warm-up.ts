@@ -2,6 +2,8 @@ import type { Model } from '@odoo/o-spreadsheet';
 
 /** As many as a window shows. */
 const ROWS = 40;
+/** Milliseconds without a change before it begins: whoever types on must not wait for it. */
+const QUIET = 800;
 /** Milliseconds that must be left of an idle moment to go on. */
 const ENOUGH = 4;
 
@@ -17,6 +19,7 @@ export interface WarmUp {
  */
 export function warmUp({ getters }: Model, sheetIds: readonly string[]): WarmUp {
   let handle = 0;
+  let timer = 0;
   let rows: Iterator<undefined> = [][Symbol.iterator]();
   function* calculated(): Generator<undefined> {
     for (const sheetId of sheetIds) {
@@ -32,12 +35,17 @@ export function warmUp({ getters }: Model, sheetIds: readonly string[]): WarmUp 
     while (idle.timeRemaining() > ENOUGH) if (rows.next().done) return;
     handle = requestIdleCallback(work);
   };
-  const stop = () => cancelIdleCallback(handle);
+  const stop = () => {
+    clearTimeout(timer);
+    cancelIdleCallback(handle);
+  };
   return {
     again() {
       stop();
       rows = calculated();
-      handle = requestIdleCallback(work);
+      timer = setTimeout(() => {
+        handle = requestIdleCallback(work);
+      }, QUIET);
     },
     stop,
   };

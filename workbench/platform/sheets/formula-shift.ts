@@ -1,6 +1,7 @@
 import type { Corner } from './a1.ts';
 import type { Dimension } from './book.ts';
 import type { Formula, Part, Reference } from './formula.ts';
+import { type Area, contains } from './grid-range.ts';
 
 const broken: Part = { kind: 'broken', text: '#REF!' };
 
@@ -34,6 +35,32 @@ function moveCorner(corner: Corner, rows: number, columns: number): Corner {
   const column = corner.column === undefined || corner.columnFixed ? corner.column : corner.column + columns;
   if (row === corner.row && column === corner.column) return corner;
   return { ...corner, ...(row !== undefined && { row }), ...(column !== undefined && { column }) };
+}
+
+/** A rectangle cut and pasted on the same tab. */
+export interface Move {
+  readonly sheetId: number;
+  readonly area: Area;
+  /** Rows down and columns right. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The formula standing on tab `home` after the move: what pointed into the cells that moved follows them. */
+export function afterMove(formula: Formula, home: number, { sheetId, area, rows, columns }: Move): Formula {
+  const moved = ({ row = 0, column = 0, ...rest }: Corner): Corner => ({
+    ...rest,
+    row: row + rows,
+    column: column + columns,
+  });
+  return mapReferences(formula, (reference) => {
+    const { from, to = from } = reference;
+    const isMoved =
+      (reference.sheetId ?? home) === sheetId &&
+      [from, to].every(({ row = -1, column = -1 }) => contains(area, row, column));
+    if (!isMoved) return reference;
+    return { ...reference, from: moved(from), ...(reference.to && { to: moved(to) }), text: undefined };
+  });
 }
 
 /** Rows or columns put in or taken out of one tab. */

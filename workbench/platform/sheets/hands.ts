@@ -1,9 +1,11 @@
-import type { CellAddress, EditOutcome, Hands } from '../seam.ts';
+import type { CellAddress, CellBlock, EditOutcome, Hands } from '../seam.ts';
 import { cellName } from './a1.ts';
 import type { Book, Cell, Sheet } from './book.ts';
 import { longestText } from './cell-write.ts';
+import { atMost, copyCells, copyValues, moveCells, pastedArea } from './copied-cells.ts';
 import { Draft } from './draft.ts';
 import type { Area } from './grid-range.ts';
+import { History, replay, touchedCells } from './history.ts';
 import type { Messages } from './messages.ts';
 import { isAreaOpen, mayWrite } from './permissions.ts';
 import type { Store } from './store.ts';
@@ -40,6 +42,57 @@ export function createHands(store: Store, messages: Messages): Hands {
     change(draft.book, draft.edit(at.sheetId), area);
     const found = problem?.(draft, area);
     if (found) return found;
+    return kept(user, book, draft);
+  };
+
+  const histories = new Map<string, History>();
+  const historyOf = (user: string, id: string): History => {
+    const key = JSON.stringify([user.toLowerCase(), id]);
+    const history = histories.get(key) ?? new History();
+    histories.set(key, history);
+    return history;
+  };
+  const kept = (user: string, before: Book, draft: Draft): EditOutcome => {
+    historyOf(user, before.id).add(before, draft.book);
+    store.commit(draft.book);
+    return accepted;
+  };
+  /** Carries out a paste of cells of the same file when the user may touch the target, and for a cut the source. */
+  const pasteCells = (
+    user: string,
+    from: CellBlock,
+    to: CellBlock,
+    isCut: boolean,
+    change: (draft: Draft, source: Area, target: Area) => EditOutcome | undefined,
+  ): EditOutcome => {
+    const book = store.book(from.spreadsheetId);
+    if (!mayWrite(book, user)) return refused('no-access', messages.noAccess);
+    const draft = new Draft(book, user);
+    const copied = areaAt(draft.sheet(from.sheetId), from, from);
+    const sheet = draft.sheet(to.sheetId);
+    const target = pastedArea(copied, areaAt(sheet, to, to), sheet);
+    const source = atMost(copied, target);
+    const isOpen =
+      isAreaOpen(book, sheet, user, target) &&
+      (!isCut || isAreaOpen(book, draft.sheet(from.sheetId), user, source));
+    if (!isOpen) return refused('protected', messages.protectedCell);
+    return change(draft, source, target) ?? kept(user, book, draft);
+  };
+  const turn = (user: string, id: string, direction: 'undo' | 'redo'): EditOutcome => {
+    const book = store.book(id);
+    if (!mayWrite(book, user)) return refused('no-access', messages.noAccess);
+    const history = historyOf(user, id);
+    const change = history.last(direction);
+    if (change === undefined) return accepted;
+    const draft = new Draft(book, user);
+    const sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
+    const isOpen = touchedCells(change).every(({ sheetId, area }) => {
+      const sheet = sheets.get(sheetId);
+      return sheet === undefined || isAreaOpen(book, sheet, user, area);
+    });
+    if (!isOpen) return refused('protected', messages.protectedCell);
+    replay(draft, change, direction);
+    history.turn(direction);
     store.commit(draft.book);
     return accepted;
   };
@@ -84,8 +137,7 @@ export function createHands(store: Store, messages: Messages): Hands {
 
   return {
     type: (user, at, text) => write(user, at, [[text]]),
-    // Pasting cells from within Sheets overwrites validation and formats (platform.md, second reading 7). Plain text from
-    // elsewhere carries neither, so each cell is treated as typed; whether Google then applies strict validation, and
+    // Plain text from elsewhere carries neither validation nor formats, so each cell is treated as typed; whether Google then applies strict validation, and
     // refuses all or only the wrong cells, is not known to us: refusing all is the stricter guess.
     paste: (user, at, rows) => write(user, at, rows),
     tick: (user, at, checked) =>
@@ -104,6 +156,26 @@ export function createHands(store: Store, messages: Messages): Hands {
       ),
     clear: (user, at, rows, columns) =>
       edit(user, at, { rows, columns }, (_, sheet, area) => clearArea(sheet, area)),
+    copy: (user, from, to, what) =>
+      pasteCells(user, from, to, false, (draft, source, target) => {
+        if (what === 'all') {
+          copyCells(draft, from.sheetId, source, to.sheetId, target);
+          return undefined;
+        }
+        copyValues(store.reading(draft.book.id), draft, from.sheetId, source, to.sheetId, target);
+        // As for plain text: whether Google refuses here is not known, so the stricter guess.
+        return violation(draft, to.sheetId, target);
+      }),
+    move(user, from, to) {
+      if (from.sheetId !== to.sheetId)
+        throw new RangeError('local platform: a cut to another tab is not emulated');
+      return pasteCells(user, from, { ...from, ...to }, true, (draft, source, target) => {
+        moveCells(draft, from.sheetId, source, target);
+        return undefined;
+      });
+    },
+    undo: (user, id) => turn(user, id, 'undo'),
+    redo: (user, id) => turn(user, id, 'redo'),
   };
 }
 

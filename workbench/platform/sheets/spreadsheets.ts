@@ -74,6 +74,13 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
         formatted: shownAt(reading, sheet, row, column),
       } as ReturnType<Spreadsheets['cell']>;
     },
+    marks(id) {
+      const { properties, namedRanges, sheets } = store.book(id);
+      return {
+        file: [properties, namedRanges],
+        tabs: sheets.map((sheet) => ({ sheetId: sheet.id, mark: sheet })),
+      };
+    },
     resource: (id, fields = '*') =>
       fresh(spreadsheetResource(store.reading(id), store.book(id).owner, parseFieldMask(fields), undefined)),
     snapshot: () => new KeptBooks(store.all()),

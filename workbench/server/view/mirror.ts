@@ -13,16 +13,26 @@ export interface Mirror {
   view(): BookView;
   /** Compares with the whole resource. */
   refresh(book: SpreadsheetResource): Difference;
+  /** Compares with the resource of some tabs; the others, and which tabs there are, stayed as they were. */
+  refreshTabs(book: SpreadsheetResource): Difference;
   /** Compares with a resource of values only: what people typed cannot change the layout. */
   refreshContents(sheets: readonly SheetResource[]): Difference;
-  /** The tabs whose values an edit in one of them can change; null when that cannot be told from the formulas. */
-  tabsAfterEdit(gid: number): readonly number[] | null;
+  /** The tabs whose values writing to these can change; null when that cannot be told from the formulas. */
+  tabsAfterWriting(gids: readonly number[]): readonly number[] | null;
+  /** The tabs whose links writing to others can change. */
+  tabsWithForeignLinks(): readonly number[];
 }
 
 /** A formula that names another tab. */
 const LOOKS_ELSEWHERE = /!/;
 /** A formula that may look anywhere without naming it. */
 const LOOKS_ANYWHERE = /\bINDIRECT\(/i;
+
+/** A link that a formula makes of what another tab holds. */
+const hasForeignLink = ({ contents }: TabView): boolean =>
+  Object.values(contents).some(
+    ({ formula = '', link }) => link !== undefined && LOOKS_ELSEWHERE.test(formula),
+  );
 
 const hasFormula = ({ contents }: TabView, of: RegExp): boolean =>
   Object.values(contents).some(({ formula }) => formula !== undefined && of.test(formula));
@@ -38,6 +48,7 @@ export function mirrorOf(first: SpreadsheetResource): Mirror {
   let tabs = viewsOf(first);
   let hasNames = namesIn(first);
 
+  const gidsOf = (wanted: (tab: TabView) => boolean) => tabs.filter(wanted).map(({ gid }) => gid);
   const take = (next: TabView[]): Difference => {
     const patches = next.flatMap((tab, index) => patchOf(tab.gid, tabs[index]?.contents ?? {}, tab.contents));
     tabs = next;
@@ -60,10 +71,21 @@ export function mirrorOf(first: SpreadsheetResource): Mirror {
       tabs = next;
       return { kind: 'layout' };
     },
-    tabsAfterEdit(gid) {
-      if (hasNames || tabs.some((tab) => hasFormula(tab, LOOKS_ANYWHERE))) return null;
-      return tabs.filter((tab) => tab.gid === gid || hasFormula(tab, LOOKS_ELSEWHERE)).map((tab) => tab.gid);
+    refreshTabs(book) {
+      hasNames = namesIn(book);
+      const fresh = new Map(viewsOf(book).map((tab) => [tab.gid, tab]));
+      const next = tabs.map((tab) => fresh.get(tab.gid) ?? tab);
+      const read = (all: readonly TabView[]) => all.filter(({ gid }) => fresh.has(gid));
+      if (title === titleOf(book) && layoutText(read(next)) === layoutText(read(tabs))) return take(next);
+      title = titleOf(book);
+      tabs = next;
+      return { kind: 'layout' };
     },
+    tabsAfterWriting(gids) {
+      if (hasNames || tabs.some((tab) => hasFormula(tab, LOOKS_ANYWHERE))) return null;
+      return gidsOf((tab) => gids.includes(tab.gid) || hasFormula(tab, LOOKS_ELSEWHERE));
+    },
+    tabsWithForeignLinks: () => gidsOf(hasForeignLink),
     refreshContents(sheets) {
       const byGid = new Map(sheets.map((sheet) => [sheet.properties?.sheetId ?? 0, sheet]));
       return take(

@@ -4,12 +4,13 @@ import { mapConditionFormulas, mapRuleFormulas } from '../conditions.ts';
 import type { Draft } from '../draft.ts';
 import { type Formula, isFormula } from '../formula.ts';
 import { localeForm } from '../formula-locale.ts';
-import { afterSplice, type Splice, withoutSheet } from '../formula-shift.ts';
+import { afterMove, afterSplice, type Move, type Splice, withoutSheet } from '../formula-shift.ts';
 
 /** What happens to the book that formulas everywhere must follow. */
 export type Upheaval =
   | ({ readonly kind: 'splice' } & Splice)
   | { readonly kind: 'deleted'; readonly sheetId: number }
+  | ({ readonly kind: 'moved' } & Move)
   | { readonly kind: 'relocated'; readonly from: string };
 
 /** Rewrites the formulas of cells, validation rules and conditional formats of the whole book. */
@@ -25,6 +26,8 @@ function changed(book: Book, formula: Formula, home: number, upheaval: Upheaval)
   switch (upheaval.kind) {
     case 'splice':
       return afterSplice(formula, home, upheaval);
+    case 'moved':
+      return afterMove(formula, home, upheaval);
     case 'deleted':
       return withoutSheet(formula, upheaval.sheetId);
     case 'relocated':

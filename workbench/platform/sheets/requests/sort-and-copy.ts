@@ -54,7 +54,7 @@ function compare(a: Cell | undefined, b: Cell | undefined, isDescending: boolean
   return isDescending ? -order : order;
 }
 
-const copyPaste: Handler<'copyPaste'> = (
+export const copyPaste: Handler<'copyPaste'> = (
   draft,
   { source = {}, destination = {}, pasteType = 'PASTE_NORMAL', pasteOrientation },
 ) => {
