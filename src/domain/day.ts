@@ -8,6 +8,7 @@ export type Moment = string & { readonly brand: 'Moment' };
 
 /** Sheets' day zero, 1899-12-30 (platform.md C). */
 const SERIAL_ZERO = new CalendarDate(1899, 12, 30);
+const JULIAN_ZERO = SERIAL_ZERO.calendar.toJulianDay(SERIAL_ZERO);
 
 /** @throws RangeError when `text` is not a real day written `yyyy-MM-dd`. */
 export function day(text: string): Day {
@@ -43,13 +44,14 @@ export const monthOf = (date: Day): number => parseDate(date).month;
 /** Sheets' serial number of a day (whole). */
 export function serialOf(date: Day): number {
   const value = parseDate(date);
-  return value.calendar.toJulianDay(value) - SERIAL_ZERO.calendar.toJulianDay(SERIAL_ZERO);
+  return value.calendar.toJulianDay(value) - JULIAN_ZERO;
 }
 
 /** The day a Sheets serial stands for; the hour, if any, is dropped. Null when it is no day of the years 1900–9999. */
 export function dayOfSerial(serial: number): Day | null {
   if (!Number.isFinite(serial) || serial < 2 || serial >= 2958466) return null;
-  return SERIAL_ZERO.add({ days: Math.floor(serial) }).toString() as Day;
+  // Not by adding days to day zero: the library walks there month by month.
+  return SERIAL_ZERO.calendar.fromJulianDay(JULIAN_ZERO + Math.floor(serial)).toString() as Day;
 }
 
 export const dayOf = (moment: Moment): Day => moment.slice(0, 10) as Day;

@@ -113,5 +113,7 @@ export function fakeSpreadsheets({ clock }: { clock: PlatformClock }): Spreadshe
     restore(snapshot) {
       files = structuredClone(snapshot) as Record<string, File>;
     },
+    moment: notInFake,
+    backTo: notInFake,
   };
 }

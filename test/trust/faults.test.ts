@@ -24,7 +24,7 @@ describe.each([
       const { office, again } = offices[from];
       again();
       prepare(office);
-      const start = office.platform.snapshot();
+      const start = office.platform.moment();
       const calls = callsOf(office, run);
       const once = stateOf(office);
       run(office);
@@ -36,7 +36,7 @@ describe.each([
         if (!isFull && turn % 8 !== 0) continue;
         const kinds = FAULT_KINDS.filter(({ strikes }) => strikes(call));
         for (const kind of isFull ? kinds : kinds.slice((turn / 8) % kinds.length).slice(0, 1)) {
-          office.platform.restore(start);
+          office.platform.backTo(start);
           const first = playFault(office, run, kind, call.index);
           let last = first;
           for (

@@ -50,11 +50,11 @@ describe.each([
     const action = actions.get(first) as Action;
     again();
     if (action.from === 'ready') action.prepare(office);
-    const start = office.platform.snapshot();
+    const start = office.platform.moment();
     const calls = callsOf(office, action.run);
     run(office);
     const inTurn = stateOf(office);
-    office.platform.restore(start);
+    office.platform.backTo(start);
     run(office);
     action.run(office);
     const otherWay = stateOf(office);
@@ -63,7 +63,7 @@ describe.each([
     tally.set(`${first} + ${second}`, counter);
     const step = isFull ? 1 : Math.ceil(calls.length / 4);
     for (let k = 1; k <= calls.length; k += step) {
-      office.platform.restore(start);
+      office.platform.backTo(start);
       const end = together(office, action.run, run, k);
       const wrong = [inTurn, otherWay].map((expected) => wrongs(expected, end, 'none'));
       counter.played += 1;

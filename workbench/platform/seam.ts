@@ -79,6 +79,10 @@ export interface Spreadsheets {
   /** JSON of everything, to keep on disk between starts; `restore` replaces everything. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;
+  /** Everything as it is, for `backTo` in this process alone. Nothing is copied: files are values. */
+  moment(): unknown;
+  /** As `restore`, but what has been calculated is kept and follows the difference. */
+  backTo(moment: unknown): void;
 }
 
 /** The platform's clock: the only source of time, also for the calculation of TODAY() and for `Date` in the vm. */

@@ -360,8 +360,8 @@ export function officeReady(
   }
   office.click('Bật nhắc tự động');
   office.sweep();
-  const start = office.platform.snapshot();
-  return { office, again: () => office.platform.restore(start) };
+  const start = office.platform.moment();
+  return { office, again: () => office.platform.backTo(start) };
 }
 
 export function finished(run: RunResult): RunResult {

@@ -178,9 +178,9 @@ export function officeFor(
   twoFiles: boolean,
 ): Readonly<Record<Action['from'], { office: Office; again: () => void }>> {
   const empty = new Office();
-  const start = empty.platform.snapshot();
+  const start = empty.platform.moment();
   return {
     ready: officeReady({ twoFiles }),
-    empty: { office: empty, again: () => empty.platform.restore(start) },
+    empty: { office: empty, again: () => empty.platform.backTo(start) },
   };
 }

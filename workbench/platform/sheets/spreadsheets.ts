@@ -1,4 +1,5 @@
 import type { PlatformClock, Spreadsheets } from '../seam.ts';
+import type { Book } from './book.ts';
 import { calculatedAt, effectiveOf, enteredOf, shownAt } from './cell-read.ts';
 import type { SeparatorStyle } from './formula.ts';
 import { createHands } from './hands.ts';
@@ -80,6 +81,8 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
       store.clear();
       for (const book of books) store.add(book);
     },
+    moment: () => store.all(),
+    backTo: (moment) => store.backTo(moment as readonly Book[]),
   };
 }
 

@@ -30,6 +30,16 @@ export class Store {
     this.#entries.clear();
   }
 
+  /** Exactly these files; one that is here already keeps its calculator. */
+  backTo(books: readonly Book[]): void {
+    const wanted = new Set(books.map(({ id }) => id));
+    for (const id of this.#entries.keys()) if (!wanted.has(id)) this.#entries.delete(id);
+    for (const book of books) {
+      if (this.has(book.id)) this.commit(book);
+      else this.add(book);
+    }
+  }
+
   all(): Book[] {
     return [...this.#entries.values()].map(({ book }) => book);
   }
