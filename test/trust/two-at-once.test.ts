@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../workbench/platform/runtime/run-result.ts';
 import { COLLEAGUE, type Office, OWNER, officeReady } from '../bundle/support/office.ts';
-import { type Action, actionsOf, sendSeen } from './support/actions.ts';
+import { type Action, sendSeen } from './support/action.ts';
 import { callsOf, isDone } from './support/faults.ts';
+import { registrationActions } from './support/registration-actions.ts';
 import { type State, stateOf } from './support/state.ts';
 import { report } from './support/tally.ts';
 import { wrongs } from './support/verdict.ts';
@@ -43,13 +44,13 @@ describe.each([
   ['one file', false],
   ['two files', true],
 ])('in %s', { timeout: isFull ? 3_600_000 : 240_000 }, (_, twoFiles) => {
-  const actions = new Map(actionsOf(twoFiles).map((action) => [action.name, action]));
+  const actions = new Map(registrationActions(twoFiles).map((action) => [action.name, action]));
   const { office, again } = officeReady({ twoFiles });
 
   it.each(PAIRS)('%s, and meanwhile %s: as one after the other', (first, second, run) => {
     const action = actions.get(first) as Action;
     again();
-    if (action.from === 'ready') action.prepare(office);
+    if (action.from === 'registration') action.prepare(office);
     const start = office.platform.moment();
     const calls = callsOf(office, action.run);
     run(office);
