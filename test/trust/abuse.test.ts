@@ -12,6 +12,7 @@ import {
   TAB_OF,
 } from '../bundle/support/office.ts';
 import { report } from './support/tally.ts';
+import { watch } from './support/untouched.ts';
 
 const isFull = process.env.TRUST === 'full';
 
@@ -51,7 +52,7 @@ describe.each([
     'a unit or a stranger that calls %s from a console changes nothing, mails nobody and learns nothing',
     (name) => {
       office.platform.spreadsheets.sharing.addEditor(office.officeBook, STRANGER);
-      const before = office.everything();
+      const { isUntouched } = watch(office.platform);
       const unrefused: unknown[] = [];
       for (const user of twoFiles ? [STRANGER] : [K01, STRANGER]) {
         for (const args of ARGUMENTS) {
@@ -67,7 +68,7 @@ describe.each([
         }
       }
       expect(unrefused).toEqual([]);
-      expect(office.everything()).toBe(before);
+      expect(isUntouched()).toBe(true);
     },
   );
 
@@ -85,7 +86,7 @@ describe.each([
           column >= (range.startColumnIndex ?? 0) &&
           column < (range.endColumnIndex ?? 0),
       );
-    const before = office.everything();
+    const { isUntouched } = watch(office.platform);
     for (const book of new Set([office.officeBook, office.entryBook])) {
       for (const { properties } of office.resource(book).sheets) {
         const { rowCount = 1, columnCount = 1 } = (properties as unknown as TabSize).gridProperties;
@@ -110,11 +111,11 @@ describe.each([
     const edge = addressOf(office.entryBook, TAB_OF.K01, 'B9');
     tried('gõ, dán, kéo, xóa ngoài ô của mình', hands.paste(K01, edge, [['1'], ['2'], ['3']]).accepted);
     expect(tally.get('gõ, dán, kéo, xóa ngoài ô của mình')?.wrong).toBe(0);
-    expect(office.everything()).toBe(before);
+    expect(isUntouched()).toBe(true);
   });
 
   it.each(structural())('%s is refused to a unit', (_name, request) => {
-    const before = office.everything();
+    const { isUntouched } = watch(office.platform);
     const bookId = office.entryBook;
     const service = office.platform.spreadsheets.advancedService(K01, () => {}) as Sheets;
     let accepted = true;
@@ -125,7 +126,7 @@ describe.each([
       expect((error as Error).message).not.toContain('local platform');
     }
     tried('đổi cấu trúc: trang, hàng, cột, bảo vệ', accepted);
-    expect([accepted, office.everything() === before]).toEqual([false, true]);
+    expect([accepted, isUntouched()]).toEqual([false, true]);
   });
 
   it('what a unit may do to the file by Google’s own rights is put right by the check-up', () => {
@@ -232,10 +233,10 @@ describe('what a unit types', { timeout: 240_000 }, () => {
   });
 
   it('more than a cell holds is refused by Google, and nothing changes', () => {
-    const before = office.everything();
+    const { isUntouched } = watch(office.platform);
     const { accepted } = office.type(K01, TAB_OF.K01, 'F9', 'x'.repeat(50_001));
     tried('hơn 50.000 ký tự', accepted);
-    expect([accepted, office.everything() === before]).toEqual([false, true]);
+    expect([accepted, isUntouched()]).toEqual([false, true]);
   });
 });
 

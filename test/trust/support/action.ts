@@ -1,6 +1,6 @@
 import type { RunResult } from '../../../workbench/platform/runtime/run-result.ts';
 import type { Answer } from '../../../workbench/platform/runtime/ui-events.ts';
-import { COLLEAGUE, Office, OWNER, officeReady } from '../../bundle/support/office.ts';
+import { Office, OWNER, officeReady } from '../../bundle/support/office.ts';
 import { BOTH_2023 } from './both-forms.ts';
 
 /** One thing that people or clocks have the add-on do, and the situation in which they do it. */
@@ -9,6 +9,8 @@ export interface Action {
   readonly from: Beginning;
   readonly prepare: (office: Office) => void;
   readonly run: (office: Office) => RunResult;
+  /** Nothing is written: what comes back must be that of the run without fault. */
+  readonly isAnswerAll?: boolean;
 }
 
 /** An empty file, or an office that is provisioned and switched on: with form A, or with both forms. */
@@ -74,9 +76,6 @@ export const enterSeen =
     };
     return platform.run('entrySubmit', { user: OWNER, kind: 'dialog', args: [request] });
   };
-
-/** The same, by somebody else of the office. */
-export const otherPerson = COLLEAGUE;
 
 export interface Standing {
   readonly office: Office;

@@ -25,12 +25,13 @@ export function faultSuite(title: string, actions: (twoFiles: boolean) => readon
 
     it.each(actions(twoFiles))(
       '$name ends the same, whatever fails at whichever call',
-      ({ from, prepare, run }) => {
+      ({ from, prepare, run, isAnswerAll }) => {
         const { office, again } = offices(from);
         again();
         prepare(office);
         const start = office.platform.moment();
-        const calls = callsOf(office, run);
+        const { calls, result } = callsOf(office, run);
+        const answer = isAnswerAll === true ? JSON.stringify(result) : null;
         const once = stateOf(office);
         const done = office.platform.moment();
         /** Who asks twice is told so, and may be answered otherwise; found out when it matters. */
@@ -44,7 +45,7 @@ export function faultSuite(title: string, actions: (twoFiles: boolean) => readon
           turn += 1;
           if (turn % ONE_IN !== 0) continue;
           office.platform.backTo(start);
-          const wrong = playedWrong(office, run, kind, call, { once, twice });
+          const wrong = playedWrong(office, run, kind, call, { once, twice, answer });
           const counter = tally.get(kind.name) ?? { played: 0, wrong: 0 };
           counter.played += 1;
           counter.wrong += wrong.length > 0 ? 1 : 0;
@@ -65,7 +66,7 @@ function playedWrong(
   run: Action['run'],
   kind: FaultKind,
   call: CallInfo,
-  expected: { readonly once: State; readonly twice: () => State },
+  expected: { readonly once: State; readonly twice: () => State; readonly answer: string | null },
 ): string[] {
   const first = playFault(office, run, kind, call.index);
   let last = first;
@@ -75,6 +76,8 @@ function playedWrong(
   if (stateOf(office).facts.has('memory journal')) office.sweep();
   const end = stateOf(office);
   const doubts = isDone(first) ? 'none' : 'one';
+  if (expected.answer !== null && JSON.stringify(last.result) !== expected.answer)
+    return [`another answer: ${JSON.stringify(last.result)}`];
   const wrong = wrongs(expected.once, end, doubts);
   if (wrong.length === 0 || doubts === 'none') return wrong;
   // Asked twice, having died when all was done, it may answer as it does to anybody who asks twice.
