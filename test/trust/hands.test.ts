@@ -53,9 +53,13 @@ describe.each([
   const settings = forms === 'both' ? BOTH_2023 : SETTINGS_2023;
   const { office, again } = officeReady({ twoFiles, settings });
 
-  it.each(FOUND_ONCE())('once found: %s', (_name, sequence) => {
-    expect(play(office, again, forms, sequence)).toEqual([]);
-  });
+  // In form A's one file and both forms' two files the same code is played as in the others.
+  it.each(isFull || (forms === 'both') === twoFiles ? FOUND_ONCE() : [])(
+    'once found: %s',
+    (_name, sequence) => {
+      expect(play(office, again, forms, sequence)).toEqual([]);
+    },
+  );
 
   it('whatever people do meanwhile, nothing a unit typed is lost or lands under another, or it is named', () => {
     fc.assert(
@@ -65,7 +69,7 @@ describe.each([
         tally.wrong += wrong.length > 0 ? 1 : 0;
         expect(wrong).toEqual([]);
       }),
-      isFull ? { numRuns: Number(process.env.TRUST_RUNS ?? 250) } : { numRuns: 6, seed: 20221231 },
+      isFull ? { numRuns: Number(process.env.TRUST_RUNS ?? 250) } : { numRuns: 5, seed: 20221231 },
     );
   });
 });
