@@ -69,7 +69,7 @@ describe.each([
         tally.wrong += wrong.length > 0 ? 1 : 0;
         expect(wrong).toEqual([]);
       }),
-      isFull ? { numRuns: Number(process.env.TRUST_RUNS ?? 250) } : { numRuns: 5, seed: 20221231 },
+      isFull ? { numRuns: Number(process.env.TRUST_RUNS ?? 125) } : { numRuns: 5, seed: 20221231 },
     );
   });
 });
@@ -95,6 +95,27 @@ function FOUND_ONCE(): (readonly [name: string, sequence: readonly Step[]])[] {
       [
         alone(typing(0), typing(1), { hand: 'break a formula', unit: 0, at: 0, isMonth: false }),
         { action: 'check', deeds: [[6, { hand: 'sort the list', unit: 0, at: 0, isMonth: false }]] },
+      ],
+    ],
+    [
+      'the list is sorted without its registry, and a column put into a tab moves its code',
+      [
+        alone(
+          { hand: 'sort the list', unit: 0, at: 0, isMonth: false },
+          { hand: 'insert a column', unit: 0, at: 0, isMonth: false },
+          typing(0),
+        ),
+      ],
+    ],
+    [
+      'a unit’s number is wiped out of the registry, and a column put into its tab',
+      [
+        alone(
+          { hand: 'wipe the registry', unit: 0, at: 0, isMonth: false },
+          typing(0),
+          { hand: 'insert a column', unit: 0, at: 0, isMonth: false },
+          typing(0),
+        ),
       ],
     ],
     ['a tab is deleted', [alone(typing(2), { hand: 'delete a tab', unit: 2, at: 0, isMonth: false })]],
