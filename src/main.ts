@@ -3,6 +3,7 @@ import * as closings from './app/closing-dialogs.ts';
 import type { DialogAnswer, DialogCalls } from './app/dialog-calls.ts';
 import { refused } from './app/dialog-refusal.ts';
 import * as documents from './app/documents/documents.ts';
+import { documentSave as saveDocument } from './app/documents/save-document.ts';
 import * as entry from './app/entry-dialog.ts';
 import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
@@ -156,5 +157,5 @@ export const inviteSend: DialogCalls['inviteSend'] = dialogCall(invitations.invi
 
 export const documentStart: DialogCalls['documentStart'] = dialogCall(documents.documentStart);
 export const documentPreview: DialogCalls['documentPreview'] = dialogCall(documents.documentPreview);
-export const documentSave: DialogCalls['documentSave'] = dialogCall(documents.documentSave);
+export const documentSave: DialogCalls['documentSave'] = dialogCall(saveDocument);
 export const tableExport: DialogCalls['tableExport'] = dialogCall(documents.tableExport);

@@ -1,5 +1,5 @@
 import type { Moment } from '../domain/day.ts';
-import type { Period } from '../domain/obligation.ts';
+import { isPeriod, type Period } from '../domain/obligation.ts';
 import type { Area } from '../sheets/a1.ts';
 import { closingMoments } from '../sheets/closings.ts';
 import type { Grid } from '../sheets/grid.ts';
@@ -45,6 +45,7 @@ const closingOf = (office: Office, period: Period, owner: string): Closing | nul
 
 /** *Chốt số liệu*: locks every unit's inputs of the period and appends the official table to `Số chốt`. */
 export function closePeriod(world: World, period: Period): Closed {
+  if (!isPeriod(period)) return { ok: false, refusal: { kind: 'no-such-period' } };
   const outcome = world.lock.run((): Closed => {
     // Ticks that wait are answered first: nobody is shut out by the clock.
     sweepAlone(world);

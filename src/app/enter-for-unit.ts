@@ -1,6 +1,6 @@
 import { type CellContent, typedCell } from '../domain/cell.ts';
 import { type Day, type Moment, parseDay } from '../domain/day.ts';
-import { monthOfObligation, type Period } from '../domain/obligation.ts';
+import { isPeriod, monthOfObligation, type Period } from '../domain/obligation.ts';
 import type { Grid } from '../sheets/grid.ts';
 import { isProgressInPlace } from '../sheets/progress-block.ts';
 import { parseUnitProgress } from '../sheets/progress-parse.ts';
@@ -127,6 +127,7 @@ export function readUnitForm(
   readonly grid: Grid;
   readonly sheet: EntrySheet;
 }> {
+  if (!isPeriod(period)) return { ok: false, refusal: { kind: 'no-such-period' } };
   const read = readOffice(world, 'office');
   if (!read.ok) return read;
   const { office } = read;

@@ -87,7 +87,7 @@ export function finishJournal(world: World, entryBookId: string): void {
 }
 
 /** The run may have died after it wrote its lines: those that stand in the log, to the second, are not written again. */
-function withoutLogged({ books }: World, lines: readonly DatedLine[]): readonly DatedLine[] {
+export function withoutLogged({ books }: World, lines: readonly DatedLine[]): readonly DatedLine[] {
   if (lines.length === 0) return [];
   const grid = books.read(books.officeId, [{ sheetId: SHEET_IDS.log }], 'values').grid(SHEET_IDS.log);
   const keyOf = (moment: number, action: string, unit: string, detail: string): string =>

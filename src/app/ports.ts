@@ -151,8 +151,10 @@ export interface Triggers {
 
 /** Google Drive of whoever runs this. */
 export interface Files {
-  /** A Google Doc made of an HTML page; returns its address. */
-  saveAsDocument(name: string, html: string): string;
+  /** A Google Doc made of an HTML page, to be found again by its mark; returns its address. */
+  saveAsDocument(name: string, html: string, mark: string): string;
+  /** The address of the document that was saved with that mark and is not in the bin; null when Drive shows none. */
+  findDocument(mark: string): string | null;
 }
 
 /** The dialogs of `src/ui`, by folder. */

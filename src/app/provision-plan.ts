@@ -1,9 +1,8 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import type { Unit } from '../domain/unit.ts';
-import { textAt } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
 import { progressTabSpec } from '../sheets/progress-tab.ts';
-import { FIRST_UNIT_SHEET_ID, isUnitSheetId, SHEET_IDS, tabTitles } from '../sheets/registry.ts';
+import { BOOK_PROPERTIES, freshNumbers, SHEET_IDS, tabTitles } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import type { TabSpec } from '../sheets/tab.ts';
 import { isDisplaced, type ProtectionSpec } from '../sheets/tab-diff.ts';
@@ -11,12 +10,15 @@ import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { unitTabSpec } from '../sheets/unit-tab-forms.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
 import type { SheetRequest } from '../sheets/value.ts';
+import { shutTabs } from './foreign-guards.ts';
 import { guardSpecs, lockedGuards } from './guards.ts';
 import type { Office } from './office.ts';
 import { linkCells, officeRequests, registryRequests, sheetIdCells } from './office-mends.ts';
+import { ownTabs } from './own-tabs.ts';
 import type { BookFacts, Reading, TabFacts } from './ports.ts';
 import { orphanTabs } from './share.ts';
 import { hideRequests, isSmaller, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
+import { vi } from './vi.ts';
 
 /** Tabs made in one batch: a batch that Google gives up on costs this many at the most, and none is half made. */
 const TABS_PER_BATCH = 75;
@@ -39,6 +41,8 @@ export interface ProvisionChanges {
   readonly mended: readonly string[];
   /** Units whose tab had rows or columns moved: left as it is. */
   readonly displaced: readonly string[];
+  /** Tabs where somebody else's protection shuts out who must write there. */
+  readonly shut: readonly string[];
   /** Units whose tab was deleted, with what they had typed: a new one is made, empty. */
   readonly lost: readonly string[];
   /** Units whose tab turns grey in this run. */
@@ -69,11 +73,10 @@ export function place(
 ): Placed[] {
   const tabOf = ownTabs(roster, facts, reading);
   const titles = tabTitles(roster.map(({ unit }) => unit));
-  let next = Math.max(
-    FIRST_UNIT_SHEET_ID - 1,
-    ...roster.map(({ sheetId }) => sheetId ?? 0),
-    ...facts.tabs.map(({ sheetId }) => (isUnitSheetId(sheetId) ? sheetId : 0)),
-  );
+  const nextNumber = freshNumbers([
+    ...roster.flatMap(({ sheetId }) => sheetId ?? []),
+    ...facts.tabs.map(({ sheetId }) => sheetId),
+  ]);
   const taken = new Set(facts.tabs.map(({ title }) => title.toLowerCase()));
   const placed: Placed[] = [];
   for (const entry of roster) {
@@ -83,7 +86,8 @@ export function place(
     const free = !taken.has(wished.toLowerCase());
     // A number that the registry holds but no tab has was reserved by a run that died, or its tab was deleted.
     const sheetId =
-      tab?.sheetId ?? (entry.sheetId !== null && isUnused(entry, facts, roster) ? entry.sheetId : ++next);
+      tab?.sheetId ??
+      (entry.sheetId !== null && isUnused(entry, facts, roster) ? entry.sheetId : nextNumber());
     placed.push({
       entry,
       unit: entry.unit,
@@ -96,10 +100,6 @@ export function place(
   return placed;
 }
 
-/** A tab whose link was written stood once. */
-const wasDeleted = ({ sheetId, link }: RosterEntry, facts: BookFacts): boolean =>
-  link !== '' && !facts.tabs.some((tab) => tab.sheetId === sheetId);
-
 /** A reserved number whose tab was never finished: its link is written last. */
 const isUnused = (
   { sheetId, link }: RosterEntry,
@@ -109,33 +109,6 @@ const isUnused = (
   link === '' &&
   !facts.tabs.some((tab) => tab.sheetId === sheetId) &&
   roster.filter((entry) => entry.sheetId === sheetId).length === 1;
-
-/**
- * Which tab is whose. The registry says so, but `Danh sách` is sorted, pasted and typed into by people, even while a run
- * writes there: a tab that carries another listed unit's code is that unit's, and no tab serves two.
- */
-function ownTabs(
-  roster: readonly RosterEntry[],
-  facts: BookFacts,
-  reading: Reading | null,
-): (entry: RosterEntry) => TabFacts | null {
-  const codes = new Set(roster.map(({ unit }) => unit.code.toLowerCase()));
-  const owners = new Map<string, TabFacts>();
-  const unclaimed = new Map<number, TabFacts>();
-  for (const tab of facts.tabs.filter(({ sheetId }) => isUnitSheetId(sheetId))) {
-    const code = reading === null ? '' : textAt(reading.grid(tab.sheetId), UNIT_TAB.unitCode).toLowerCase();
-    if (!codes.has(code)) unclaimed.set(tab.sheetId, tab);
-    else if (!owners.has(code)) owners.set(code, tab);
-  }
-  return ({ unit, sheetId }) => {
-    const own = owners.get(unit.code.toLowerCase());
-    if (own !== undefined) return own;
-    // Its code was changed in the list, or wiped out in the tab.
-    const registered = unclaimed.get(sheetId ?? 0) ?? null;
-    if (registered !== null) unclaimed.delete(registered.sheetId);
-    return registered;
-  };
-}
 
 export function planProvision(input: {
   readonly office: Office;
@@ -208,29 +181,46 @@ export function planProvision(input: {
   if (last !== undefined && extensions.length === 0) last.push(...shared);
   else if (shared.length > 0) batches.push(shared);
 
+  if (reading !== null && !isFileAsMade(facts)) {
+    // By itself: what a formula of the same batch would mean then is not documented.
+    batches.unshift([FILE_REQUEST]);
+    mended.push(vi.fileProperties);
+  }
+  const guards = [
+    ...guardSpecs(campaign, final, facts, reading).filter(({ sheetId }) => !displaced.has(sheetId)),
+    ...orphans.flatMap(({ sheetId }) => lockedGuards(campaign, sheetId)),
+  ];
+
   return {
     units: final,
     registry: registryRequests(units, office, sheetIdCells),
     batches,
-    guards: [
-      ...guardSpecs(campaign, final, facts, reading).filter(({ sheetId }) => !displaced.has(sheetId)),
-      ...orphans.flatMap(({ sheetId }) => lockedGuards(campaign, sheetId)),
-    ],
+    guards,
     officeMends: [
       ...registryRequests(units, office, (placed) => linkCells(placed, linkTo)),
       ...officeRequests(office, owner),
     ],
     changes: {
       made: fresh.map(({ unit }) => unit.name),
-      lost: fresh.filter(({ entry }) => wasDeleted(entry, facts)).map(({ unit }) => unit.name),
+      // A tab whose link was written stood once.
+      lost: fresh.filter(({ entry }) => entry.link !== '').map(({ unit }) => unit.name),
       renamed: renames.map(({ unit }) => unit.name),
       mended,
       retired,
       orphans: orphans.map(({ title }) => title),
       displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
+      shut: shutTabs(guards, facts, owner),
     },
   };
 }
+
+/** Any editor may change these, and formulas and typed numbers then mean something else. */
+const isFileAsMade = ({ locale, timeZone }: BookFacts): boolean =>
+  locale === BOOK_PROPERTIES.locale && timeZone === BOOK_PROPERTIES.timeZone;
+
+const FILE_REQUEST: SheetRequest = {
+  updateSpreadsheetProperties: { properties: BOOK_PROPERTIES, fields: 'locale,timeZone' },
+};
 
 /** The empty tab that a new entry book comes with. */
 function blankTabOf({ tabs }: BookFacts, reading: Reading | null, { state }: Office): SheetRequest[] {

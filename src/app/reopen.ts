@@ -1,4 +1,4 @@
-import type { Period } from '../domain/obligation.ts';
+import { isPeriod, type Period } from '../domain/obligation.ts';
 import { momentAt } from '../sheets/grid.ts';
 import { parseUnitTab } from '../sheets/parse.ts';
 import { isProgressInPlace } from '../sheets/progress-block.ts';
@@ -28,6 +28,7 @@ export function reopenUnit(
   world: World,
   { code, period, reason }: { readonly code: string; readonly period: Period; readonly reason: string },
 ): Reopened {
+  if (!isPeriod(period)) return { ok: false, refusal: { kind: 'no-such-period' } };
   const outcome = world.lock.run((): Reopened => {
     const reading = readOffice(world, 'office');
     if (!reading.ok) return reading;

@@ -1,7 +1,7 @@
 import type { Grid } from '../sheets/grid.ts';
 import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB } from '../sheets/office-tabs.ts';
-import { FIRST_UNIT_SHEET_ID, PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
+import { BOOK_PROPERTIES, FIRST_UNIT_SHEET_ID, PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { FORM_CHOICES } from '../sheets/setting-words.ts';
 import { roomFor } from '../sheets/settings-added.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
@@ -76,7 +76,7 @@ function create(
     // A new file may be en_US; no formula is written in this batch (platform.md, second reading, 3).
     {
       updateSpreadsheetProperties: {
-        properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
+        properties: BOOK_PROPERTIES,
         fields: 'locale,timeZone',
       },
     },

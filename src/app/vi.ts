@@ -79,7 +79,7 @@ const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + te
 
 /** What the office must still see to after provisioning. */
 export function provisionRemarks(report: ProvisionReport): string[] {
-  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced } = report;
+  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut } = report;
   return [
     refusedAccounts.length > 0
       ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}.`
@@ -92,6 +92,9 @@ export function provisionRemarks(report: ProvisionReport): string[] {
       : '',
     orphans.length > 0
       ? `Trang của đơn vị không còn trong Danh sách đã được khóa, số liệu vẫn giữ: ${some(orphans)}.`
+      : '',
+    shut.length > 0
+      ? `Có bảo vệ trang không do Tổng hợp đặt đang chặn người phải nhập ở trang: ${some(shut)}. Nếu văn phòng không đặt, hãy bỏ ở Dữ liệu › Bảo vệ trang tính và dải ô.`
       : '',
     displaced.length > 0
       ? `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`
@@ -128,6 +131,7 @@ export const vi = {
     remindersPaused: 'Tạm dừng',
     error: 'Lỗi',
   },
+  fileProperties: 'ngôn ngữ và múi giờ của tệp',
   setUpDone: (units: number, twoFiles: boolean): string =>
     `Đã tạo các trang của văn phòng${units > 0 ? ` và ghi ${units} đơn vị vào Danh sách` : ''}; dùng ${twoFiles ? 'hai tệp. Tệp cho đơn vị nhập có chữ "(đơn vị nhập)" ở cuối tên, nằm trong Google Drive của tài khoản này' : 'một tệp'}.`,
   setUpUpdated: (units: number): string => `Đã cập nhật Cấu hình và Danh sách (${units} đơn vị).`,

@@ -19,6 +19,10 @@ export const OBLIGATIONS: readonly Obligation[] = [
   'final',
 ];
 
+/** What a dialog sends as a period is not believed before. */
+export const isPeriod = (value: unknown): value is Period =>
+  value !== 'completion' && OBLIGATIONS.some((obligation) => obligation === value);
+
 export const isMonth = (value: number): value is Month =>
   Number.isInteger(value) && value >= 1 && value <= 12;
 

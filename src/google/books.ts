@@ -1,6 +1,7 @@
 import type { BookFacts, Books, ProtectionFacts, Reading, ReadRange, Reply, TabFacts } from '../app/ports.ts';
 import { type Area, a1Area, area, toGridRange } from '../sheets/a1.ts';
 import { type Grid, gridOf } from '../sheets/grid.ts';
+import { BOOK_PROPERTIES } from '../sheets/registry.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { asking } from './guard.ts';
 
@@ -64,7 +65,7 @@ export function googleBooks(): Books {
     },
     create: (title) => {
       const made = asking('sheets', 'once', () =>
-        spreadsheets().create({ properties: { title, locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' } }),
+        spreadsheets().create({ properties: { title, ...BOOK_PROPERTIES } }),
       );
       if (made.spreadsheetId === undefined) throw new RangeError('Sheets.create gave no id');
       return made.spreadsheetId;

@@ -1,22 +1,39 @@
 import type { Files } from '../app/ports.ts';
 import { asking } from './guard.ts';
 
+/** A property that only this app sees; key and value together hold 124 bytes (Drive API, "Custom file properties"). */
+const MARK = 'tongHop';
+const marked = (mark: string): string => mark.slice(0, 100);
+
 /**
  * The advanced service `Drive` (v3), scope `drive.file`: it sees nothing but the files it makes. Naming a Google Docs type
  * for a text/html upload makes Drive convert it; page size and margins are lost on the way (platform.md, second reading, 13).
+ * Ids given beforehand, which would make a repeated call harmless, are not for files that are converted.
  */
 export const googleFiles = (): Files => ({
-  saveAsDocument: (name, html) => {
-    const files = Drive?.Files;
-    if (files === undefined)
-      throw new RangeError('the advanced service Drive is not switched on in appsscript.json');
+  saveAsDocument: (name, html, mark) => {
     const page = Utilities.newBlob(html, 'text/html', `${name}.html`);
+    const resource = {
+      name,
+      mimeType: 'application/vnd.google-apps.document',
+      appProperties: { [MARK]: marked(mark) },
+    };
     const made = asking('drive', 'once', () =>
-      files.create({ name, mimeType: 'application/vnd.google-apps.document' }, page, {
-        fields: 'id,webViewLink',
-      }),
+      driveFiles().create(resource, page, { fields: 'id,webViewLink' }),
     );
     if (made.webViewLink === undefined) throw new RangeError('Drive.Files.create gave no webViewLink');
     return made.webViewLink;
   },
+  findDocument: (mark) => {
+    const q = `appProperties has { key='${MARK}' and value='${marked(mark)}' } and trashed = false`;
+    const found = asking('drive', 'freely', () => driveFiles().list({ q, fields: 'files(webViewLink)' }));
+    return found.files?.[0]?.webViewLink ?? null;
+  },
 });
+
+function driveFiles() {
+  const files = Drive?.Files;
+  if (files === undefined)
+    throw new RangeError('the advanced service Drive is not switched on in appsscript.json');
+  return files;
+}

@@ -14,6 +14,9 @@ export const SHEET_IDS = {
   log: 710006,
 } as const;
 
+/** Of every file that the add-on writes formulas to. */
+export const BOOK_PROPERTIES = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' } as const;
+
 export const OFFICE_TABS = ['settings', 'units', 'holidays', 'ledger', 'closings', 'log'] as const;
 export type OfficeTab = (typeof OFFICE_TABS)[number];
 
@@ -21,6 +24,18 @@ export const FIRST_UNIT_SHEET_ID = 730001;
 /** Tabs that people make or copy get numbers of Google's choosing; ours stay in this range. */
 export const isUnitSheetId = (sheetId: number): boolean =>
   sheetId >= FIRST_UNIT_SHEET_ID && sheetId < FIRST_UNIT_SHEET_ID + 100_000;
+
+/** Numbers for new tabs, from the highest on; should somebody have used the last one, from the first that is free. */
+export function freshNumbers(present: readonly number[]): () => number {
+  const used = new Set(present);
+  let next = Math.max(FIRST_UNIT_SHEET_ID - 1, ...present.filter(isUnitSheetId));
+  return () => {
+    do next = isUnitSheetId(next + 1) ? next + 1 : FIRST_UNIT_SHEET_ID;
+    while (used.has(next));
+    used.add(next);
+    return next;
+  };
+}
 
 /** Protections the add-on owns carry one of these as their description; all others are left alone. */
 export const PROTECTION = {

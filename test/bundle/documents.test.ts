@@ -298,6 +298,40 @@ describe('saving as a Google Doc', () => {
     ]);
   });
 
+  const savedLines = () => office.log().filter(([, action]) => action === 'Lưu văn bản');
+  const failingAt = (name: string, fault: 'fail-after' | 'kill-after') => {
+    office.platform.beforeCall = (call) => (call.name === name && call.nth === 1 ? fault : undefined);
+    const answer = office.platform.run('documentSave', {
+      user: OWNER,
+      kind: 'dialog',
+      args: [{ kind: 'report', unitCode: '', values: {} }],
+    });
+    office.platform.beforeCall = undefined;
+    return answer;
+  };
+
+  it('whose answer is lost makes one draft: it is looked for before another is made', () => {
+    const { result } = failingAt('Drive.Files.create', 'fail-after');
+    const [file, ...others] = office.platform.driveFiles;
+    expect(others).toEqual([]);
+    expect(result).toMatchObject({ ok: true, url: expect.stringContaining(file?.id ?? '?') });
+    expect(savedLines()).toHaveLength(1);
+  });
+
+  it.each(['Drive.Files.create', 'Sheets.Spreadsheets.batchUpdate'])(
+    'that dies after %s is finished when the same is saved again, and other content is another draft',
+    (call) => {
+      expect(failingAt(call, 'kill-after').error?.reason).toBe('killed');
+      office.until('2023-01-09T09:10');
+      expect(desk.save('report')).toMatchObject({ ok: true, message: expect.stringContaining('09h00') });
+      expect([office.platform.driveFiles.length, savedLines().length]).toEqual([1, 1]);
+      expect(desk.save('report')).toMatchObject({ ok: true, message: expect.stringContaining('09h10') });
+      failingAt('Drive.Files.create', 'kill-after');
+      expect(desk.save('report', { values: { signer: 'Trần Văn B' } })).toMatchObject({ ok: true });
+      expect(office.platform.driveFiles).toHaveLength(4);
+    },
+  );
+
   it('that Google refuses is told in Vietnamese', () => {
     office.platform.beforeCall = ({ name }) => (name === 'Drive.Files.create' ? 'fail-before' : undefined);
     const answer = desk.save('report');

@@ -52,6 +52,25 @@ describe('the advanced service Drive', () => {
     expect(manifestWithout('drive.file')).toEqual(manifest);
   });
 
+  it('finds what it made by a property of its own, the newest first, and nobody else’s (Drive API, "Search for files")', () => {
+    const made = (value: string) =>
+      `Drive.Files.create({ name: 'x', mimeType: 'application/vnd.google-apps.document', appProperties: { tongHop: '${value}' } }, Utilities.newBlob('', 'text/html', 'n'));`;
+    const find = `const q = "appProperties has { key='tongHop' and value='a' } and trashed = false"; return Drive.Files.list({ q, fields: 'files(webViewLink)' })`;
+    const platform = platformWith(
+      `function make() { ${made('a')} ${made('b')} ${made('a')} } function probe() { ${find} }`,
+      withDrive(),
+    );
+    platform.run('make', { user: owner, kind: 'menu' });
+    const link = (number: number) => ({
+      webViewLink: `https://docs.google.com/document/d/local-document-${number}/edit?usp=drivesdk`,
+    });
+    expect(platform.run('probe', { user: owner, kind: 'menu' }).result).toEqual({
+      files: [link(3), link(1)],
+    });
+    platform.spreadsheets.sharing.addEditor(platform.containerId, 'nguoikhac@x.vn');
+    expect(platform.run('probe', { user: 'nguoikhac@x.vn', kind: 'menu' }).result).toEqual({ files: [] });
+  });
+
   it.each([
     [
       "Drive.Files.create({ name: 'x', parents: ['y'] }, Utilities.newBlob('', 'text/html', 'n'))",
@@ -81,6 +100,12 @@ describe('the advanced service Drive', () => {
       "Drive.Files.create({ name: 'x', mimeType: 'application/vnd.google-apps.document' }, Utilities.newBlob('', 'text/html', 'n'), { ocr: true })",
       'the optional argument ocr',
     ],
+    [
+      "Drive.Files.create({ name: 'x', mimeType: 'application/vnd.google-apps.document', appProperties: { a: 'x'.repeat(124) } }, Utilities.newBlob('', 'text/html', 'n'))",
+      'the property a of more than 124 bytes',
+    ],
+    ["Drive.Files.list({ q: 'trashed = false', fields: 'files(webViewLink)' })", 'the query trashed = false'],
+    ['Drive.Files.list({ fields: "files(name)" })', 'the fields files(name)'],
     ['Drive.Files.remove("x")', 'Drive.Files.remove is not emulated'],
     ['Drive.About.get()', 'Drive.About is not emulated'],
     ['Utilities.newBlob([1, 2], "text/html", "n")', 'Utilities.newBlob of bytes is not emulated'],

@@ -303,6 +303,26 @@ describe('a file', () => {
     expect([shown(0, 0), shown(0, 1)]).toEqual(['#REF!', '1']);
   });
 
+  it('goes back to a moment, what was calculated since forgotten', () => {
+    const { spreadsheets, enter, update, shown, id, time } = filledBook();
+    enter(0, 0, { numberValue: 1 });
+    enter(0, 1, { formulaValue: '=A1+1' });
+    enter(0, 2, { formulaValue: '=TODAY()' });
+    const [before, today] = [spreadsheets.resource(id), shown(0, 2)];
+    const kept = spreadsheets.snapshot();
+    enter(0, 0, { numberValue: 41 });
+    update({ addSheet: { properties: { title: 'Chưa có' } } });
+    const other = spreadsheets.create({ title: 'Tệp khác', owner: 'a@b.vn' });
+    time.now += 86_400_000;
+    expect([shown(0, 1), shown(0, 2) === today]).toEqual(['42', false]);
+    spreadsheets.restore(kept);
+    time.now -= 86_400_000;
+    expect(spreadsheets.resource(id)).toEqual(before);
+    expect(spreadsheets.exists(other)).toBe(false);
+    enter(0, 0, { numberValue: 2 });
+    expect(shown(0, 1)).toBe('3');
+  });
+
   it('is read at most sixty times a minute by one user when rates are limited (platform.md A)', () => {
     const { sheets, id, time } = openBook({ limitRates: true });
     const read = () => sheets.Spreadsheets.get(id, { fields: 'spreadsheetId' });

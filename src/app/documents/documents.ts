@@ -3,7 +3,6 @@ import { registrationReport } from '../../domain/report/registration-report.ts';
 import { shiftWorkingDays } from '../../domain/working-calendar.ts';
 import type { DialogAnswer } from '../dialog-calls.ts';
 import { refused } from '../dialog-refusal.ts';
-import { logRequest } from '../log.ts';
 import type { Refusal } from '../office.ts';
 import type { World } from '../ports.ts';
 import { refusalText } from '../vi-refusals.ts';
@@ -36,7 +35,7 @@ export function documentPreview(
   world: World,
   request: DocumentRequest,
 ): DialogAnswer<{ readonly preview: DocumentPreview }> {
-  const made = make(world, request);
+  const made = makeDocument(world, request);
   if (!made.ok) return refused(made.refusal);
   const { paper, sources, today, values: typed } = made;
   const initial = initialValues(sources, today);
@@ -47,32 +46,6 @@ export function documentPreview(
   const values = Object.fromEntries(fields.map(({ name, value }) => [name, value])) as FieldValues;
   const html = paperPage(paper, { values, today });
   return { ok: true, preview: { html, name: paper.name, fields, today } };
-}
-
-/**
- * Saves the document as an editable Google Doc of whoever clicked. It is made again here from the figures and the typed
- * fields: HTML that comes back from a browser may have been changed on the way.
- */
-export function documentSave(
-  world: World,
-  request: DocumentRequest,
-): DialogAnswer<{ readonly message: string; readonly url: string }> {
-  const made = make(world, request);
-  if (!made.ok) return refused(made.refusal);
-  const { paper, today, values } = made;
-  const name = words.savedName(paper.name, world.clock.now());
-  const url = world.files.saveAsDocument(name, paperPage(paper, { values, today }));
-  world.books.apply(world.books.officeId, [
-    logRequest(world, [{ action: words.saved, unit: request.unitCode, detail: `${name}: ${url}` }]),
-  ]);
-  return {
-    ok: true,
-    message: words.savedMessage(
-      name,
-      paper.blocks.some(({ kind }) => kind === 'board'),
-    ),
-    url,
-  };
 }
 
 export interface TableExport {
@@ -134,7 +107,8 @@ export function documentStart(world: World): DialogAnswer<DocumentStart> {
   return { ok: true, units: sources.units, kinds, unavailable };
 }
 
-type Made =
+/** A document as it is asked for, made of the figures as they are now. */
+export type Made =
   | {
       readonly ok: true;
       readonly paper: Paper;
@@ -144,7 +118,7 @@ type Made =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-function make(world: World, { kind, unitCode, values }: DocumentRequest): Made {
+export function makeDocument(world: World, { kind, unitCode, values }: DocumentRequest): Made {
   const read = readSources(world);
   if (!read.ok) return read;
   const { sources } = read;

@@ -1,10 +1,14 @@
 export type CsvCell = string | number | null;
 
-/** A text that a spreadsheet program would take for a formula gets a leading apostrophe; numbers stay numbers. */
+/**
+ * A text that a spreadsheet program would take for a formula gets a leading apostrophe; numbers stay numbers. Where lists
+ * are separated by semicolons, as in Vietnamese Windows, Excel cuts a text at them and at line feeds, quoted or not: every
+ * such piece is treated alike.
+ */
 function csvCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = cell.replace(/^(?=[=+\-@\t\r])|(?<=[;\t\r\n]["\s]*)(?=[=+\-@])/g, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 

@@ -48,8 +48,11 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   },
 ];
 
-/** The calls an action makes when nothing goes wrong. */
-export function callsOf(office: Office, run: (office: Office) => RunResult): readonly CallInfo[] {
+/** The calls an action makes when nothing goes wrong, and its answer. */
+export function callsOf(
+  office: Office,
+  run: (office: Office) => RunResult,
+): { readonly calls: readonly CallInfo[]; readonly result: unknown } {
   const calls: CallInfo[] = [];
   office.platform.beforeCall = (call) => {
     calls.push(call);
@@ -62,7 +65,7 @@ export function callsOf(office: Office, run: (office: Office) => RunResult): rea
     throw new RangeError(
       `${clean.functionName} did not do its work: ${JSON.stringify([clean.error, clean.result, clean.alerts])}`,
     );
-  return calls;
+  return { calls, result: clean.result };
 }
 
 /** The action with one fault, and then, as the sentence or the failure mail asks, again: what the first run ended with. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { a1, cell } from '../../../src/sheets/a1.ts';
+import { monthCell } from '../../../src/sheets/progress-layout.ts';
 import { SHEET_IDS } from '../../../src/sheets/registry.ts';
 import { UNIT_TAB } from '../../../src/sheets/unit-tab.ts';
 import { UNIT_COLUMNS } from '../../../src/sheets/units-tab.ts';
+import { columnLetters } from '../../../workbench/platform/sheets/a1.ts';
 import { addressOf, K01, K02, type Office, OWNER } from '../../bundle/support/office.ts';
 
 /** The three units of the small office. */
@@ -11,8 +13,28 @@ export const UNITS = [
   { code: 'K02', name: 'Chi bộ Sở Công Thương', account: K02 },
   { code: 'K03', name: 'Chi bộ Báo Lâm Đồng', account: 'k03@donvi.example' },
 ] as const;
-const FIELDS = ['B9', 'C9', 'D9', 'E9', 'F9'] as const;
-type Field = (typeof FIELDS)[number];
+
+/** The row in which a form is typed: its fields, the last a note, and its tick. */
+export interface InputRow {
+  readonly fields: readonly string[];
+  readonly tick: string;
+  /** What stands in column A of the row, or of the one above it. */
+  readonly label: { readonly text: string; readonly rowsAbove: number };
+}
+export const REGISTRATION_ROW: InputRow = {
+  fields: ['B9', 'C9', 'D9', 'E9', 'F9'],
+  tick: 'I9',
+  label: { text: 'Tên tổ chức', rowsAbove: 1 },
+};
+/** January of form B. */
+export const MONTH_ROW: InputRow = {
+  fields: ['B33', 'C33', 'D33', 'E33', 'F33', 'G33', 'H33'],
+  tick: 'J33',
+  label: { text: 'Tháng 1 ', rowsAbove: 0 },
+};
+/** The row that a deed happens to. */
+const rowOf = ({ isMonth }: Deed): InputRow => (isMonth ? MONTH_ROW : REGISTRATION_ROW);
+const isNote = (field: string): boolean => field === 'F9' || field === 'H33';
 
 /** What people do in the spreadsheet; `unit` is the one it happens to, numbers choose cells and places. */
 export const HANDS = [
@@ -41,13 +63,17 @@ export interface Deed {
   readonly hand: (typeof HANDS)[number];
   readonly unit: number;
   readonly at: number;
+  /** In form B, not in form A. */
+  readonly isMonth: boolean;
 }
 
-export const deeds = fc.record({
-  hand: fc.constantFrom(...HANDS),
-  unit: fc.nat({ max: 2 }),
-  at: fc.nat({ max: 19 }),
-});
+export const deedsIn = (forms: 'registration' | 'both'): fc.Arbitrary<Deed> =>
+  fc.record({
+    hand: fc.constantFrom(...HANDS),
+    unit: fc.nat({ max: 2 }),
+    at: fc.nat({ max: forms === 'both' ? 49 : 19 }),
+    isMonth: forms === 'both' ? fc.boolean() : fc.constant(false),
+  });
 
 /** What each unit typed last and nobody with the right to do so took away since. */
 export class Typed {
@@ -56,23 +82,23 @@ export class Typed {
   readonly #ever = new Map<string, Set<string>>();
   #next = 100;
 
-  put(code: string, field: Field, text: string): void {
+  put(code: string, field: string, text: string): void {
     this.#texts.set(`${code} ${field}`, text);
     this.#ever.set(code, (this.#ever.get(code) ?? new Set()).add(text));
   }
 
   /** Never the same twice, so that a value tells whose it is. */
-  fresh(field: Field, code: string): string {
+  fresh(field: string, code: string): string {
     this.#next += 1;
-    return field === 'F9' ? `${code} ghi chú ${this.#next}` : String(this.#next);
+    return isNote(field) ? `${code} ghi chú ${this.#next}` : String(this.#next);
   }
 
-  forget(code: string): void {
-    for (const field of FIELDS) this.#texts.delete(`${code} ${field}`);
+  forget(code: string, { fields }: InputRow): void {
+    for (const field of fields) this.#texts.delete(`${code} ${field}`);
   }
 
-  standing(code: string): readonly (readonly [field: Field, text: string])[] {
-    return FIELDS.flatMap((field) => {
+  standing(code: string): readonly (readonly [field: string, text: string])[] {
+    return [...REGISTRATION_ROW.fields, ...MONTH_ROW.fields].flatMap((field) => {
       const text = this.#texts.get(`${code} ${field}`);
       return text === undefined ? [] : [[field, text] as const];
     });
@@ -95,7 +121,6 @@ export interface TabView {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-const first = 65;
 /** Where a unit's code stands; a row or a column to the left may have been put in before it. */
 const { row: codeRow, column: codeColumn } = UNIT_TAB.unitCode;
 const CODE_CELLS = [
@@ -114,7 +139,7 @@ export function unitTabs(office: Office): TabView[] {
         values.forEach((value, column) => {
           const { effectiveValue = {} } = value as { effectiveValue?: Record<string, unknown> };
           const text = String(effectiveValue.stringValue ?? effectiveValue.numberValue ?? '');
-          const name = `${String.fromCharCode(first + startColumn + column)}${startRow + row + 1}`;
+          const name = `${columnLetters(startColumn + column)}${startRow + row + 1}`;
           if (text !== '') cells.set(name, text);
         });
       });
@@ -126,7 +151,9 @@ export function unitTabs(office: Office): TabView[] {
 const isOurs = (sheetId: number): boolean => sheetId >= 730_001 && sheetId < 830_000;
 
 /** Does one deed; Google's refusals (no such tab, not allowed) are part of life and change nothing. */
-export function doDeed(office: Office, typed: Typed, { hand, unit, at }: Deed): void {
+export function doDeed(office: Office, typed: Typed, deed: Deed): void {
+  const { hand, unit, at, isMonth } = deed;
+  const own = rowOf(deed);
   const who = UNITS[unit] ?? UNITS[0];
   const home = unitTabs(office).find(({ sheetId, code }) => isOurs(sheetId) && code === who.code);
   const owner = (...requests: object[]): boolean => attempt(() => office.batch(requests));
@@ -134,9 +161,10 @@ export function doDeed(office: Office, typed: Typed, { hand, unit, at }: Deed): 
     attempt(() => {
       if (!office.type(user, sheetId, name, text).accepted) throw new RangeError('refused by Google');
     });
-  const field = FIELDS[at % FIELDS.length] ?? 'B9';
+  const field = own.fields[at % own.fields.length] ?? own.tick;
+  const board = isMonth ? SHEET_IDS.progress : SHEET_IDS.summary;
   if (hand === 'delete the board') {
-    owner({ deleteSheet: { sheetId: SHEET_IDS.summary } });
+    owner({ deleteSheet: { sheetId: board } });
     return;
   }
   if (hand === 'sort the list') {
@@ -175,7 +203,8 @@ export function doDeed(office: Office, typed: Typed, { hand, unit, at }: Deed): 
   if (home === undefined) return;
   const { sheetId } = home;
   const dimension = hand.endsWith('column') ? 'COLUMNS' : 'ROWS';
-  const place = { sheetId, dimension, startIndex: at % 10, endIndex: (at % 10) + 1 };
+  const placed = hand.endsWith('row') && isMonth ? at : at % 10;
+  const place = { sheetId, dimension, startIndex: placed, endIndex: placed + 1 };
   switch (hand) {
     case 'type': {
       const text = typed.fresh(field, who.code);
@@ -183,13 +212,13 @@ export function doDeed(office: Office, typed: Typed, { hand, unit, at }: Deed): 
       return;
     }
     case 'tick':
-      attempt(() => office.tick(who.account, sheetId));
+      attempt(() => office.tick(who.account, sheetId, own.tick));
       return;
     case 'paste as the unit': {
-      const texts = FIELDS.map((one) => typed.fresh(one, who.code));
-      const cell = addressOf(office.entryBook, sheetId, 'B9');
+      const texts = own.fields.map((one) => typed.fresh(one, who.code));
+      const cell = addressOf(office.entryBook, sheetId, own.fields[0] ?? own.tick);
       if (attempt(() => refusing(office.platform.spreadsheets.hands.paste(who.account, cell, [texts]))))
-        FIELDS.forEach((one, index) => {
+        own.fields.forEach((one, index) => {
           typed.put(who.code, one, texts[index] ?? '');
         });
       return;
@@ -199,8 +228,9 @@ export function doDeed(office: Office, typed: Typed, { hand, unit, at }: Deed): 
       owner({ insertDimension: { range: place, inheritFromBefore: false } });
       return;
     case 'delete a row':
-      if (owner({ deleteDimension: { range: place } }) && inputRowOf(home) === place.startIndex)
-        typed.forget(who.code);
+      if (owner({ deleteDimension: { range: place } }))
+        for (const row of [REGISTRATION_ROW, MONTH_ROW])
+          if (inputRowOf(home, row) === place.startIndex) typed.forget(who.code, row);
       return;
     case 'rename a tab':
       owner({ updateSheetProperties: { properties: { sheetId, title: `Trang ${at}` }, fields: 'title' } });
@@ -220,23 +250,22 @@ export function doDeed(office: Office, typed: Typed, { hand, unit, at }: Deed): 
     case 'break a formula':
       typing(
         OWNER,
-        at % 2 === 0 ? sheetId : SHEET_IDS.summary,
-        at % 2 === 0 ? a1(UNIT_TAB.stateCode) : 'H7',
+        at % 2 === 0 ? sheetId : board,
+        at % 2 === 0 ? (isMonth ? a1(monthCell(1, 'stateCode')) : a1(UNIT_TAB.stateCode)) : 'H7',
         'phá',
       );
       return;
     case 'break a label':
-      typing(OWNER, sheetId, ['A8', 'A9', 'H9', 'D12'][at % 4] ?? 'A8', 'phá');
+      typing(OWNER, sheetId, (isMonth ? MONTH_LABELS : LABELS)[at % 4] ?? 'A8', 'phá');
       return;
     case 'paste over the form': {
       // The office's own paste, three rows deep: what it covers is no longer what the unit typed.
-      const cell = addressOf(office.entryBook, sheetId, at % 2 === 0 ? 'A8' : 'A4');
+      const corner = isMonth ? ['A32', 'A28'] : ['A8', 'A4'];
+      const cell = addressOf(office.entryBook, sheetId, corner[at % 2] ?? 'A8');
       const rows = [0, 1, 2].map((row) => ['a', 'b', 'c', 'd', 'e', 'f'].map((text) => `${text}${row}`));
-      if (
-        attempt(() => refusing(office.platform.spreadsheets.hands.paste(OWNER, cell, rows))) &&
-        covers(home, cell.row)
-      )
-        typed.forget(who.code);
+      if (attempt(() => refusing(office.platform.spreadsheets.hands.paste(OWNER, cell, rows))))
+        for (const row of [REGISTRATION_ROW, MONTH_ROW])
+          if (covers(inputRowOf(home, row), cell.row)) typed.forget(who.code, row);
       return;
     }
     case 'remove protections': {
@@ -248,15 +277,16 @@ export function doDeed(office: Office, typed: Typed, { hand, unit, at }: Deed): 
   }
 }
 
-/** Where the row of inputs stands, 0-based: below the form's heading row, wherever that went. */
-const inputRowOf = ({ cells }: TabView): number => {
-  const heading = [...cells].find(([name, text]) => name.startsWith('A') && text.startsWith('Tên tổ chức'));
-  return heading === undefined ? 8 : Number(heading[0].slice(1));
-};
-const covers = (tab: TabView, row: number): boolean => {
-  const inputs = inputRowOf(tab);
-  return row <= inputs && inputs <= row + 2;
-};
+const LABELS = ['A8', 'A9', 'H9', 'D12'];
+const MONTH_LABELS = ['A32', 'A33', 'A49', 'A46'];
+
+/** Where a row of inputs stands, 0-based, wherever it went; -1 when nothing tells. */
+function inputRowOf({ cells }: TabView, { label, tick }: InputRow): number {
+  const found = [...cells].find(([name, text]) => name.startsWith('A') && text.startsWith(label.text));
+  const labelled = found === undefined ? Number(tick.slice(1)) - label.rowsAbove : Number(found[0].slice(1));
+  return labelled - 1 + label.rowsAbove;
+}
+const covers = (inputs: number, row: number): boolean => row <= inputs && inputs <= row + 2;
 
 function refusing(outcome: { readonly accepted: boolean }): void {
   if (!outcome.accepted) throw new RangeError('refused by Google');

@@ -1,5 +1,7 @@
 import { SHEET_IDS } from '../../../src/sheets/registry.ts';
+import type { DriveFile } from '../../../workbench/platform/runtime/drive-files.ts';
 import type { Mail } from '../../../workbench/platform/runtime/mailbox.ts';
+import { columnLetters } from '../../../workbench/platform/sheets/a1.ts';
 import type { Book, Cell, Sheet } from '../../../workbench/platform/sheets/book.ts';
 import { booksOf } from '../../../workbench/platform/sheets/snapshot.ts';
 import type { Office } from '../../bundle/support/office.ts';
@@ -10,7 +12,11 @@ import type { Office } from '../../bundle/support/office.ts';
  * their hour, because a run that waits ends later; numbers that Google gives out lose their value.
  */
 export interface State {
+  /** Files, triggers, what the script remembers. */
   readonly facts: ReadonlyMap<string, string>;
+  /** By sheet id; the same map for the same tab. */
+  readonly tabs: ReadonlyMap<number, ReadonlyMap<string, string>>;
+  readonly documents: readonly DriveFile[];
   readonly mails: readonly Mail[];
   readonly log: readonly LogRow[];
   readonly ledger: readonly LedgerRow[];
@@ -53,12 +59,14 @@ function cellText(cell: Cell): string {
 }
 
 export function stateOf(office: Office): State {
-  const { spreadsheets, mailbox, properties, triggers } = office.platform.snapshot();
+  const { spreadsheets, mailbox, properties, triggers, drive } = office.platform.snapshot();
   const books = booksOf(spreadsheets).filter(isInUse);
   const facts = new Map<string, string>();
-  for (const book of books) {
-    facts.set(`file ${book.properties.title}`, JSON.stringify([book.properties, [...book.editors].sort()]));
-    for (const [index, sheet] of book.sheets.entries()) addSheet(facts, sheet, index);
+  const tabs = new Map<number, ReadonlyMap<string, string>>();
+  for (const { properties: own, editors, sheets } of books) {
+    const order = sheets.map(({ id }) => id);
+    facts.set(`file ${own.title}`, JSON.stringify([own, [...editors].sort(), order]));
+    for (const sheet of sheets) tabs.set(sheet.id, tabFacts(sheet));
   }
   for (const { handler, owner, schedule } of triggers.records)
     facts.set(`trigger ${handler}`, JSON.stringify([owner, { ...schedule, minute: 0 }]));
@@ -68,6 +76,8 @@ export function stateOf(office: Office): State {
   const rows = (sheetId: number, first: number) => rowsOf(officeBook, sheetId).slice(first);
   return {
     facts,
+    tabs,
+    documents: drive?.files ?? [],
     mails: mailbox.outbox,
     log: rows(SHEET_IDS.log, 3)
       .map(([, actor = '', action = '', unit = '', detail = '']) => ({
@@ -89,39 +99,52 @@ export function stateOf(office: Office): State {
 
 /** A file made by a set-up that died before it could be used: one empty tab, nobody's. */
 const isInUse = ({ sheets }: Book): boolean =>
-  sheets.length > 1 || sheets.some(({ cells }) => rowCount({ cells }) > 0);
+  sheets.length > 1 || sheets.some(({ cells }) => !isEmpty(cells));
 
-function rowCount({ cells }: Pick<Sheet, 'cells'>): number {
-  let rows = 0;
-  cells.forEach((_, row) => {
-    rows = Math.max(rows, row + 1);
+function isEmpty(cells: Sheet['cells']): boolean {
+  let isSo = true;
+  cells.forEach(() => {
+    isSo = false;
   });
-  return rows;
+  return isSo;
 }
 
-function addSheet(facts: Map<string, string>, sheet: Sheet, index: number): void {
-  const { id, title, other, grid, cells, merges, conditionalFormats, protectedRanges, dimensions } = sheet;
+const tabsKnown = new WeakMap<Sheet, ReadonlyMap<string, string>>();
+
+/** A tab is a value: one that nobody wrote to since is told of as before. */
+function tabFacts(sheet: Sheet): ReadonlyMap<string, string> {
+  const facts = tabsKnown.get(sheet) ?? factsOf(sheet);
+  tabsKnown.set(sheet, facts);
+  return facts;
+}
+
+function factsOf(sheet: Sheet): ReadonlyMap<string, string> {
+  const { id, title, other, grid, cells, merges, conditionalFormats, protectedRanges, charts, dimensions } =
+    sheet;
   const grows = [SHEET_IDS.log, SHEET_IDS.ledger, SHEET_IDS.closings].some((one) => one === id);
-  facts.set(
-    `tab ${id}`,
-    JSON.stringify([
-      title,
-      index,
-      other,
-      grows ? null : grid,
-      merges,
-      conditionalFormats,
-      [...dimensions.ROWS],
-      [...dimensions.COLUMNS],
-    ]),
-  );
+  const facts = new Map([
+    [
+      `tab ${id}`,
+      JSON.stringify([
+        title,
+        other,
+        grows ? null : grid,
+        merges,
+        conditionalFormats,
+        charts.map(({ chartId: _, ...chart }) => chart),
+        [...dimensions.ROWS],
+        [...dimensions.COLUMNS],
+      ]),
+    ],
+  ]);
   const guards = protectedRanges.map(({ protectedRangeId: _, ...guard }) => JSON.stringify(guard));
   facts.set(`protections ${id}`, guards.sort().join('\n'));
-  if (id === SHEET_IDS.log || id === SHEET_IDS.ledger) return;
+  if (id === SHEET_IDS.log || id === SHEET_IDS.ledger) return facts;
   cells.forEach((cell, row, column) => {
     if (Object.values(cell).some((part) => part !== undefined))
-      facts.set(`${id}!${String.fromCharCode(65 + column)}${row + 1}`, cellText(cell));
+      facts.set(`${id}!${columnLetters(column)}${row + 1}`, cellText(cell));
   });
+  return facts;
 }
 
 function rowsOf(book: Book | undefined, sheetId: number): string[][] {
@@ -138,8 +161,18 @@ function rowsOf(book: Book | undefined, sheetId: number): string[][] {
 
 /** Names of the facts that differ, with both texts. */
 export function differences(expected: State, found: State): string[] {
-  const names = new Set([...expected.facts.keys(), ...found.facts.keys()]);
-  return [...names]
-    .filter((name) => expected.facts.get(name) !== found.facts.get(name))
-    .map((name) => `${name}: ${expected.facts.get(name) ?? 'absent'} ≠ ${found.facts.get(name) ?? 'absent'}`);
+  const tabs = [...new Set([...expected.tabs.keys(), ...found.tabs.keys()])];
+  return [
+    ...unequal(expected.facts, found.facts),
+    ...tabs.flatMap((id) => unequal(expected.tabs.get(id) ?? NONE, found.tabs.get(id) ?? NONE)),
+  ];
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function unequal(expected: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): string[] {
+  if (expected === found) return [];
+  return [...new Set([...expected.keys(), ...found.keys()])]
+    .filter((name) => expected.get(name) !== found.get(name))
+    .map((name) => `${name}: ${expected.get(name) ?? 'absent'} ≠ ${found.get(name) ?? 'absent'}`);
 }

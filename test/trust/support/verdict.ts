@@ -5,9 +5,20 @@ import { differences, type State } from './state.ts';
 export function wrongs(expected: State, found: State, doubts: 'none' | 'one'): string[] {
   return [
     ...differences(expected, found),
+    ...documentWrongs(expected, found),
     ...mailWrongs(expected, found, doubts),
     ...ledgerWrongs(expected, found),
     ...logWrongs(expected, found),
+  ];
+}
+
+/** Drafts in a Drive: none lost, none twice; the hour that tells two of one day apart is left out. */
+function documentWrongs(expected: State, found: State): string[] {
+  const texts = ({ documents }: State) =>
+    documents.map(({ name, html }) => `${name} ${html}`.replace(/\d\dh\d\d|\d\d:\d\d/g, 'hh:mm'));
+  return [
+    ...surplus(texts(expected), texts(found)).map((text) => `document lost: ${text.slice(0, 120)}`),
+    ...surplus(texts(found), texts(expected)).map((text) => `document doubled: ${text.slice(0, 120)}`),
   ];
 }
 

@@ -6,6 +6,8 @@ export interface DriveFile {
   readonly owner: string;
   readonly name: string;
   readonly mimeType: string;
+  /** Properties that only the script's own app sees. */
+  readonly appProperties?: Readonly<Record<string, string>>;
   /** The HTML it was made of: conversion is not played, the page shows this. */
   readonly html: string;
 }

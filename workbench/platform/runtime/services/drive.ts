@@ -9,25 +9,41 @@ const DOCUMENT = 'application/vnd.google-apps.document';
 const USUAL_FIELDS = 'kind,id,name,mimeType';
 const FIELDS = ['kind', 'id', 'name', 'mimeType', 'webViewLink'];
 
+/** Key and value of a custom property, in UTF-8 (Drive API guide "Add custom file properties"). */
+const PROPERTY_BYTES = 124;
+/** The one search that is played (Drive API guide "Search for files and folders", custom file properties). */
+const SEARCH = /^appProperties has \{ key='([^'\\]*)' and value='([^'\\]*)' \} and trashed = false$/;
+
 /**
- * The advanced service `Drive`, version 3, and of it one call: `Files.create(resource, mediaData, optionalArgs)`, the
- * signature of Google's sample (developers.google.com/apps-script/advanced/drive) and of `@types/google-apps-script`. A
- * text/html upload under a Google Docs type is converted; page size and margins are not kept, so nothing is promised of
- * its looks here. Any other use is refused by name.
+ * The advanced service `Drive`, version 3, and of it two calls: `Files.create(resource, mediaData, optionalArgs)`, the
+ * signature of Google's sample (developers.google.com/apps-script/advanced/drive) and of `@types/google-apps-script`, and
+ * `Files.list` by a property of the app's own. A text/html upload under a Google Docs type is converted; page size and
+ * margins are not kept, so nothing is promised of its looks here. Any other use is refused by name.
  */
 export function drive(execution: Execution): Facade {
+  const files = { name: 'Drive.Files', methods: { ...creating(execution), ...listing(execution) } };
+  return { name: 'Drive', methods: {}, members: { Files: { ...files, remote: 'all' } } };
+}
+
+function creating(execution: Execution): Facade['methods'] {
   const { world, user } = execution;
   const unknown = (what: string): never => execution.die(gap(`Drive.Files.create ${what}`));
   const create = (...args: readonly unknown[]) => {
     const [resource, media, options = {}] = args;
     if (args.length < 2 || args.length > 3) return unknown(`with ${args.length} arguments`);
-    const { name, mimeType } = known(resource, ['name', 'mimeType'], 'resource', unknown);
+    const { name, mimeType, appProperties } = known(
+      resource,
+      ['name', 'mimeType', 'appProperties'],
+      'resource',
+      unknown,
+    );
     const { fields = USUAL_FIELDS } = known(options, ['fields'], 'optional argument', unknown);
     if (!isBlob(media)) return unknown('with media that is no blob');
     if (mimeType !== DOCUMENT || media.content.contentType !== 'text/html')
       return unknown(`of ${media.content.contentType} as ${String(mimeType)}`);
     if (typeof name !== 'string' || typeof fields !== 'string')
       throw apiError('Drive.Files.create', 400, 'Invalid Value');
+    const properties = propertiesIn(appProperties, unknown);
     const wanted = fields.split(',').map((field) => field.trim());
     const strange = wanted.find((field) => !FIELDS.includes(field));
     if (strange !== undefined) return unknown(`with the field ${strange}`);
@@ -36,6 +52,7 @@ export function drive(execution: Execution): Facade {
       owner: user,
       name: name === '' ? 'Untitled' : name,
       mimeType,
+      ...(properties !== undefined && { appProperties: properties }),
       html: media.content.text,
     });
     const told: Readonly<Record<string, string>> = {
@@ -43,15 +60,45 @@ export function drive(execution: Execution): Facade {
       id,
       name,
       mimeType,
-      webViewLink: `https://docs.google.com/document/d/${id}/edit?usp=drivesdk`,
+      webViewLink: linkTo(id),
     };
     return new PlainJson(Object.fromEntries(wanted.map((field) => [field, told[field]])));
   };
-  return {
-    name: 'Drive',
-    methods: {},
-    members: { Files: { name: 'Drive.Files', methods: { create }, remote: 'all' } },
+  return { create };
+}
+
+/** Under `drive.file` only what the app itself made is seen, and of that what the user may open: here, owns. */
+function listing(execution: Execution): Facade['methods'] {
+  const { world, user } = execution;
+  const unknown = (what: string): never => execution.die(gap(`Drive.Files.list ${what}`));
+  const list = (...args: readonly unknown[]) => {
+    if (args.length !== 1) return unknown(`with ${args.length} arguments`);
+    const { q, fields } = known(args[0], ['q', 'fields'], 'optional argument', unknown);
+    if (fields !== 'files(webViewLink)') return unknown(`with the fields ${String(fields)}`);
+    const [, key = '', value] = SEARCH.exec(String(q)) ?? unknown(`with the query ${String(q)}`);
+    const found = world.drive.files.filter(
+      ({ owner, appProperties }) => owner === user && appProperties?.[key] === value,
+    );
+    // Newest first unless an order is asked for.
+    return new PlainJson({ files: found.reverse().map(({ id }) => ({ webViewLink: linkTo(id) })) });
   };
+  return { list };
+}
+
+const linkTo = (id: string): string => `https://docs.google.com/document/d/${id}/edit?usp=drivesdk`;
+
+function propertiesIn(
+  given: unknown,
+  unknown: (what: string) => never,
+): Readonly<Record<string, string>> | undefined {
+  if (given === undefined) return undefined;
+  if (typeof given !== 'object' || given === null) return unknown('with appProperties that are no object');
+  for (const [key, value] of Object.entries(given)) {
+    if (typeof value !== 'string') return unknown(`with the property ${key} that is no text`);
+    if (Buffer.byteLength(key + value) > PROPERTY_BYTES)
+      return unknown(`with the property ${key} of more than ${PROPERTY_BYTES} bytes`);
+  }
+  return { ...given };
 }
 
 function known(

@@ -1,0 +1,64 @@
+import { dayOf, type Moment } from '../../domain/day.ts';
+import type { DialogAnswer } from '../dialog-calls.ts';
+import { refused } from '../dialog-refusal.ts';
+import { withoutLogged } from '../journal.ts';
+import { logRequest } from '../log.ts';
+import type { World } from '../ports.ts';
+import { type DocumentRequest, type Made, makeDocument } from './documents.ts';
+import { paperPage } from './paper-html.ts';
+import { words } from './vi-documents.ts';
+
+type Saved = DialogAnswer<{ readonly message: string; readonly url: string }>;
+
+/**
+ * Saves the document as an editable Google Doc of whoever clicked. It is made again here from the figures and the typed
+ * fields: HTML that comes back from a browser may have been changed on the way. A draft that may have been made although
+ * the answer was lost, and is asked for again with the same content, is looked for before another is made.
+ */
+export function documentSave(world: World, request: DocumentRequest): Saved {
+  const outcome = world.lock.run((): Saved => {
+    const doubtful = doubtfulDraft(world, request);
+    const draft = doubtful ?? newDraft(world, request);
+    if ('refusal' in draft) return refused(draft.refusal);
+    const { at, mark, html, made } = draft;
+    const name = words.savedName(made.paper.name, at);
+    if (doubtful === null) world.memory.set(DOUBT, `${at} ${mark}`);
+    const found = doubtful === null ? null : world.files.findDocument(mark);
+    const url = found ?? world.files.saveAsDocument(name, html, mark);
+    const line = { action: words.saved, unit: request.unitCode, detail: `${name}: ${url}`, at };
+    const lines = found === null ? [line] : withoutLogged(world, [line]);
+    if (lines.length > 0) world.books.apply(world.books.officeId, [logRequest(world, lines)]);
+    world.memory.delete(DOUBT);
+    const hasBars = made.paper.blocks.some(({ kind }) => kind === 'board');
+    return { ok: true, message: words.savedMessage(name, hasBars), url };
+  });
+  return outcome === 'busy' ? refused({ kind: 'busy' }) : outcome;
+}
+
+interface Draft {
+  readonly at: Moment;
+  /** The same for the same person, moment and content. */
+  readonly mark: string;
+  readonly html: string;
+  readonly made: Extract<Made, { ok: true }>;
+}
+
+/** Moment and mark of the draft being saved, from before Drive is asked until the log has it. */
+const DOUBT = 'document.doubt';
+
+function newDraft(world: World, request: DocumentRequest): Draft | Extract<Made, { ok: false }> {
+  const at = world.clock.now();
+  const clock = { ...world.clock, now: () => at, today: () => dayOf(at) };
+  const made = makeDocument({ ...world, clock }, request);
+  if (!made.ok) return made;
+  const html = paperPage(made.paper, { values: made.values, today: made.today });
+  return { at, mark: world.fingerprint([world.person, at, html].join('\n')), html, made };
+}
+
+/** The draft that an earlier run began and nobody knows whether Drive made, when the same is asked for now. */
+function doubtfulDraft(world: World, request: DocumentRequest): Draft | null {
+  const [at, mark] = (world.memory.get(DOUBT) ?? '').split(' ');
+  if (at === undefined || mark === undefined) return null;
+  const then = newDraft({ ...world, clock: { ...world.clock, now: () => at as Moment } }, request);
+  return 'mark' in then && then.mark === mark ? then : null;
+}

@@ -1,0 +1,37 @@
+import type { Area } from '../sheets/a1.ts';
+import { PROTECTION } from '../sheets/registry.ts';
+import { isProgressProtection, type ProtectionSpec } from '../sheets/tab-diff.ts';
+import type { BookFacts, ProtectionFacts } from './ports.ts';
+
+const isOurs = ({ description }: ProtectionFacts): boolean =>
+  Object.values(PROTECTION).some((own) => own === description) || isProgressProtection(description);
+
+const meet = (one: Area | null, other: Area | null): boolean =>
+  one === null ||
+  other === null ||
+  (one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns);
+
+/**
+ * Titles of tabs on which a protection that is not the add-on's shuts out somebody who must be able to write there. It may
+ * be the office's own doing, so it is named and not taken away.
+ */
+export const shutTabs = (guards: readonly ProtectionSpec[], { tabs }: BookFacts, owner: string): string[] =>
+  tabs
+    .filter(({ sheetId, protections }) => {
+      const wanted = guards.filter((guard) => guard.sheetId === sheetId);
+      return protections.some(
+        (found) =>
+          !isOurs(found) &&
+          !found.isWarningOnly &&
+          found.editors !== null &&
+          wanted.some(
+            ({ area, editors }) =>
+              meet(area, found.area) &&
+              editors.some((email) => email !== owner && found.editors?.includes(email) !== true),
+          ),
+      );
+    })
+    .map(({ title }) => title);
