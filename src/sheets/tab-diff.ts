@@ -29,7 +29,13 @@ const strayValidations = (spec: TabSpec, grid: Grid): Area[] =>
     .flatMap(([of]) => cellsOf(of))
     .map(({ row, column }) => area(row, column))
     .filter((at) => grid.validationType(at) !== undefined)
-    .filter((at) => !spec.validations.some(([of]) => covers(of, at)));
+    .filter((at) => !spec.validations.some(([of]) => covers(of, anchorOf(spec, at))));
+
+/** Google spreads the validation of a merged cell's first over all of it (platform.md C). */
+const anchorOf = ({ merges }: TabSpec, at: Area): Area => {
+  const merge = merges.find((one) => covers(one, at));
+  return merge === undefined ? at : area(merge.row, merge.column);
+};
 
 const cellsOf = (of: Area): Cell[] =>
   Array.from({ length: of.rows * of.columns }, (_, index) => ({

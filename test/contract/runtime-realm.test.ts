@@ -192,8 +192,8 @@ describe('what is not emulated', () => {
       timeZone: 'Asia/Ho_Chi_Minh',
       dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive' }] },
     };
-    expect(evaluate('Drive.Files.list()', { manifest }).error?.message).toBe(
-      'local platform: Drive.Files.list is not emulated',
+    expect(evaluate('Drive.Files.copy()', { manifest }).error?.message).toBe(
+      'local platform: Drive.Files.copy is not emulated',
     );
     expect(evaluate('return typeof Sheets', { manifest }).result).toBe('undefined');
   });
