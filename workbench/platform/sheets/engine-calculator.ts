@@ -11,7 +11,7 @@ import {
   setMoment,
 } from './engine.ts';
 import { resultFunction } from './engine-blank.ts';
-import { calculatedTabs } from './engine-tabs.ts';
+import { calculatedTabs, clockCells } from './engine-tabs.ts';
 import { addressText, type Formula, isFormula } from './formula.ts';
 import { type LocaleForm, localeForm } from './formula-locale.ts';
 import { patternOf } from './number-format.ts';
@@ -34,7 +34,6 @@ export function createCalculator(now: () => number): Calculator {
   const extents = new Map<number, Extent>();
   let lastSerial = 0;
   let lastMoment = 0;
-  let clockUse = { day: false, moment: false };
 
   const tabsOf = (book: Book, isKept: (sheetId: number) => boolean): ReadonlyMap<number, Sheet> => {
     const needed = new Set(calculatedTabs(book).map(({ id }) => id));
@@ -42,26 +41,22 @@ export function createCalculator(now: () => number): Calculator {
     return new Map(sheets.map((sheet) => [sheet.id, sheet]));
   };
   const build = (book: Book): Engine => {
-    clockUse = { day: false, moment: false };
     const locale = localeForm(book.properties.locale);
     const formats = new Map<string, number>();
-    const sheets = [...held.values()].map((sheet) => engineSheet(sheet, book, locale, formats, noteClock));
+    const sheets = [...held.values()].map((sheet) => engineSheet(sheet, book, locale, formats));
     return createEngine(
       sheets,
       Object.fromEntries([...formats].map(([pattern, id]) => [id, pattern])),
       locale,
     );
   };
-  const noteClock = (formula: Formula) => {
-    for (const part of formula.parts) {
-      if (part.kind !== 'function') continue;
-      if (/^today$/i.test(part.text)) clockUse.day = true;
-      if (/^(now|rand|randbetween)$/i.test(part.text)) clockUse.moment = true;
-    }
-  };
   const passTime = (present: Engine, serial: number) => {
+    if (serial === lastSerial) return;
     const isNewDay = Math.floor(serial) !== Math.floor(lastSerial);
-    if ((clockUse.day && isNewDay) || (clockUse.moment && serial !== lastSerial)) present.recalculate();
+    const stale = [...held.values()].flatMap((sheet) =>
+      clockCells(sheet, isNewDay).map((place) => ({ sheetId: alias(sheet.id), ...place })),
+    );
+    if (stale.length > 0) present.recalculate(stale);
   };
   const synchronized = (book: Book): Engine => {
     const moment = now();
@@ -76,7 +71,7 @@ export function createCalculator(now: () => number): Calculator {
     } else {
       if (known !== book) {
         const tabs = tabsOf(book, (id) => held.has(id));
-        const commands = changes({ book: known, tabs: held }, { book, tabs }, noteClock);
+        const commands = changes({ book: known, tabs: held }, { book, tabs });
         if (commands.length > 0) engine.apply(commands);
         held = tabs;
       }
@@ -98,7 +93,7 @@ export function createCalculator(now: () => number): Calculator {
       if (!held.has(sheetId)) {
         askedOn.add(sheetId);
         const tabs = tabsOf(book, (id) => held.has(id));
-        present.apply(changes({ book, tabs: held }, { book, tabs }, noteClock));
+        present.apply(changes({ book, tabs: held }, { book, tabs }));
         held = tabs;
       }
       return calculated(present.evaluate(alias(sheetId), engineFormula(formula, book), row, column));
@@ -131,7 +126,7 @@ interface Held {
   readonly tabs: ReadonlyMap<number, Sheet>;
 }
 
-function changes(from: Held, to: Held, onFormula: (formula: Formula) => void): EngineCommand[] {
+function changes(from: Held, to: Held): EngineCommand[] {
   const locale = localeForm(to.book.properties.locale);
   const commands: EngineCommand[] = [];
   for (const sheet of to.tabs.values()) {
@@ -164,7 +159,6 @@ function changes(from: Held, to: Held, onFormula: (formula: Formula) => void): E
         const old = oldRow?.[col];
         const next = newRow?.[col];
         if (old === next || (old?.value === next?.value && old?.format === next?.format)) continue;
-        if (isFormula(next?.value)) onFormula(next.value);
         const format = enginePattern(next, locale) ?? '';
         const content = engineContent(next, to.book);
         if (content === engineContent(old, from.book) && format === (enginePattern(old, locale) ?? ''))
@@ -191,14 +185,12 @@ function engineSheet(
   book: Book,
   locale: LocaleForm,
   patterns: Map<string, number>,
-  onFormula: (formula: Formula) => void,
 ): EngineSheet {
   const cells: Record<string, string> = {};
   const formats: Record<string, number> = {};
   sheet.cells.forEach((cell, row, column) => {
     if (cell.value === undefined) return;
     const at = cellName(row, column);
-    if (isFormula(cell.value)) onFormula(cell.value);
     cells[at] = engineContent(cell, book);
     const pattern = enginePattern(cell, locale);
     if (pattern === undefined) return;

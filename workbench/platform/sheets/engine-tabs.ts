@@ -7,6 +7,14 @@ interface Asked {
   readonly hasFormulas: boolean;
   /** Tabs named by them, their own left out. */
   readonly tabs: ReadonlySet<number>;
+  /** Where the day is asked, and where the moment or chance. */
+  readonly today: readonly Place[];
+  readonly now: readonly Place[];
+}
+
+interface Place {
+  readonly row: number;
+  readonly col: number;
 }
 
 const known = new WeakMap<Grid, Asked>();
@@ -16,14 +24,20 @@ function askedBy({ cells }: Sheet): Asked {
   const before = known.get(cells);
   if (before !== undefined) return before;
   const tabs = new Set<number>();
+  const today: Place[] = [];
+  const now: Place[] = [];
   let hasFormulas = false;
-  cells.forEach(({ value }) => {
+  cells.forEach(({ value }, row, col) => {
     if (!isFormula(value)) return;
     hasFormulas = true;
-    for (const part of value.parts)
+    for (const part of value.parts) {
       if (part.kind === 'reference' && part.sheetId !== undefined) tabs.add(part.sheetId);
+      if (part.kind !== 'function') continue;
+      if (/^today$/i.test(part.text)) today.push({ row, col });
+      if (/^(now|rand|randbetween)$/i.test(part.text)) now.push({ row, col });
+    }
   });
-  const asked = { hasFormulas, tabs };
+  const asked = { hasFormulas, tabs, today, now };
   known.set(cells, asked);
   return asked;
 }
@@ -40,4 +54,10 @@ export function calculatedTabs({ sheets, namedRanges }: Book): Sheet[] {
     for (const id of tabs) named.add(id);
   }
   return sheets.filter(({ id }) => named.has(id));
+}
+
+/** Cells of a tab whose value the passing of time changes by itself. */
+export function clockCells(sheet: Sheet, isNewDay: boolean): readonly Place[] {
+  const { today, now } = askedBy(sheet);
+  return isNewDay ? [...today, ...now] : now;
 }

@@ -7,7 +7,8 @@ import type { LocaleForm } from './formula-locale.ts';
 export interface Engine {
   /** Applies every command, then calculates once. */
   apply(commands: readonly EngineCommand[]): void;
-  recalculate(): void;
+  /** Calculates these cells and all that depend on them. */
+  recalculate(cells: readonly EnginePlace[]): void;
   cell(sheet: string, row: number, column: number): EngineCell;
   evaluate(sheet: string, formula: string, row: number, column: number): EngineCell;
   /** How far cells with a value reach on a tab, results of array formulas included. */
@@ -17,6 +18,12 @@ export interface Engine {
 export interface Extent {
   readonly rows: number;
   readonly columns: number;
+}
+
+interface EnginePlace {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly col: number;
 }
 
 export interface EngineCell {
@@ -113,7 +120,10 @@ export function createEngine(
   const dispatch = model.dispatch as (type: string, payload?: object) => unknown;
   return {
     apply: (commands) => quietly(() => dispatch(batchCommand, { commands })),
-    recalculate: () => quietly(() => dispatch('EVALUATE_CELLS')),
+    recalculate(cells) {
+      const cellIds = cells.map((place) => model.getters.getCell(place)?.id);
+      quietly(() => dispatch('EVALUATE_CELLS', { cellIds }));
+    },
     cell: (sheetId, row, col) => model.getters.getEvaluatedCell({ sheetId, row, col }) as EngineCell,
     evaluate(sheetId, formula, row, col) {
       const result = quietly(() =>
