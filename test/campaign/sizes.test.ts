@@ -3,7 +3,7 @@ import { excess } from '../../workbench/bench/limits.ts';
 import { measureActions } from '../../workbench/bench/measure.ts';
 
 describe.each([
-  ['150 units in one file', 150, false, 'registration'],
+  ['30 units in one file', 30, false, 'registration'],
   ['150 units in two files', 150, true, 'registration'],
   // The calls do not grow with the units; the bytes of 150 are looked at by the benchmark.
   ['30 units in two files with both forms', 30, true, 'both'],
