@@ -80,7 +80,7 @@ describe('the dialog of documents', () => {
     expect(await frame().locator('#field-number').inputValue()).toBe('7');
   });
 
-  it('shows the one-page board, which has no number and nobody to sign it', async () => {
+  it('shows the one-page overview, which has no number and nobody to sign it', async () => {
     await frame().getByLabel('Bảng theo dõi một trang').check();
     await frame().locator('.bang').waitFor();
     expect(await paper()).toContain('Chưa báo cáo: 60 (100 %)');

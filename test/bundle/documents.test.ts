@@ -210,7 +210,7 @@ describe('after Chốt', () => {
   });
 });
 
-describe('the board', () => {
+describe('the overview', () => {
   it('has the totals against the superior’s target, who reported when, and every unit', () => {
     office.typeUnit(1, { assignedAdmission: '3' });
     office.provision();
@@ -218,7 +218,7 @@ describe('the board', () => {
     office.until('2023-02-01T09:15');
     office.sweep();
     office.submit(K02, TAB_OF.K02, ['30', '40', '3', '1']);
-    const text = readable(desk.preview('board').html);
+    const text = readable(desk.preview('overview').html);
     expect(text).toContain('Đã báo cáo\n2/3\nCấp trên giao\n90\nTổng đăng ký\n3\nChênh lệch\n-87');
     expect(text).toContain('Tổng đăng ký so với cấp trên giao\n3,3 %');
     expect(text).toContain(
@@ -334,6 +334,7 @@ describe('the menu Báo cáo', () => {
     ['Báo cáo tổng hợp…', 'report'],
     ['Công văn đôn đốc…', 'letter'],
     ['Thống kê của đơn vị…', 'statistics'],
+    ['Bảng theo dõi một trang…', 'overview'],
     ['Xuất tệp…', 'export'],
   ])('%s opens the dialog where it should', (label, start) => {
     const [shown] = office.platform.clickMenu(OWNER, ['Báo cáo', label]).alerts;

@@ -35,7 +35,7 @@ describe('documents of form B', () => {
       'progress-letter',
       'progress-statistics',
       'progress-correction',
-      'progress-board',
+      'progress-overview',
     ]);
     expect(desk.refusal('report')).toContain('không dùng biểu mẫu của văn bản này');
     expect(desk.refusal('nonsense' as 'report')).toContain('không dùng biểu mẫu của văn bản này');
@@ -219,14 +219,14 @@ describe('documents of form B', () => {
     }
     expect(new Set(office.platform.driveFiles.map(({ name }) => name)).size).toBe(4);
     // What a Google Doc cannot hold is told.
-    const board = desk.save('progress-board');
-    expect(board.ok && board.message).toContain('các thanh biểu đồ không sang được');
+    const overview = desk.save('progress-overview');
+    expect(overview.ok && overview.message).toContain('các thanh biểu đồ không sang được');
   });
 });
 
-describe('the board of form B', () => {
+describe('the overview of form B', () => {
   it('has the totals, who reported when, and every unit with its figures', () => {
-    const { html, fields } = desk.preview('progress-board');
+    const { html, fields } = desk.preview('progress-overview');
     const text = readable(html);
     expect(fields.map(({ name }) => name)).toEqual(['day']);
     expect(text).toContain('BẢNG THEO DÕI\nthực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024');
@@ -242,6 +242,6 @@ describe('the board of form B', () => {
     office.sweep();
     office.close('month-2');
     office.typeSetting('lastMonth', '2');
-    expect(readable(desk.preview('progress-board').html)).toContain('Báo cáo chậm: 1 (33,3 %)');
+    expect(readable(desk.preview('progress-overview').html)).toContain('Báo cáo chậm: 1 (33,3 %)');
   });
 });

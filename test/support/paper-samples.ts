@@ -1,7 +1,7 @@
 import type { Paper } from '../../src/app/documents/paper.ts';
-import { progressBoardPaper, registrationBoardPaper } from '../../src/app/documents/vi-board.ts';
 import { correctedProgress } from '../../src/app/documents/vi-corrected-figures.ts';
 import { correctionPaper } from '../../src/app/documents/vi-correction.ts';
+import { progressOverviewPaper, registrationOverviewPaper } from '../../src/app/documents/vi-overview.ts';
 import { progressLetterPaper } from '../../src/app/documents/vi-progress-letter.ts';
 import { progressReportPaper } from '../../src/app/documents/vi-progress-report.ts';
 import { registrationReportPaper } from '../../src/app/documents/vi-report.ts';
@@ -42,7 +42,9 @@ const nameOf = (index: number): string =>
     ? `Chi bộ <b>"A & B"</b> ${'rất dài '.repeat(20)}`.trim()
     : `Chi bộ Phòng Nghiệp vụ ${index + 1}`;
 
-export function progressPapers(count: number): Record<'report' | 'letter' | 'correction' | 'board', Paper> {
+export function progressPapers(
+  count: number,
+): Record<'report' | 'letter' | 'correction' | 'overview', Paper> {
   const context = contexts().progress;
   const lines = Array.from(
     { length: count },
@@ -91,11 +93,11 @@ export function progressPapers(count: number): Record<'report' | 'letter' | 'cor
       },
       context,
     ),
-    board: progressBoardPaper(report, true, context),
+    overview: progressOverviewPaper(report, true, context),
   };
 }
 
-export function registrationPapers(count: number): Record<'report' | 'board', Paper> {
+export function registrationPapers(count: number): Record<'report' | 'overview', Paper> {
   const context = contexts().registration;
   const units = Array.from({ length: count }, (_, index): ReportedUnit => {
     const timeliness = timelinessOf(index);
@@ -115,6 +117,6 @@ export function registrationPapers(count: number): Record<'report' | 'board', Pa
   const report = registrationReport({ basis: { kind: 'provisional', at: now }, units, submittedTotals }, 90);
   return {
     report: registrationReportPaper(report, [], context),
-    board: registrationBoardPaper(report, false, context),
+    overview: registrationOverviewPaper(report, false, context),
   };
 }

@@ -7,11 +7,11 @@ import type { Paper } from './paper.ts';
 import type { ProgressSources } from './progress-sources.ts';
 import type { RegistrationSources } from './registration-sources.ts';
 import type { Sources } from './sources.ts';
-import { progressBoardPaper, registrationBoardPaper } from './vi-board.ts';
 import type { DocumentContext } from './vi-common.ts';
 import { correctedProgress, correctedRegistration } from './vi-corrected-figures.ts';
 import { correctionPaper } from './vi-correction.ts';
 import { reminderLetterPaper } from './vi-letter.ts';
+import { progressOverviewPaper, registrationOverviewPaper } from './vi-overview.ts';
 import { periodText } from './vi-progress.ts';
 import { progressLetterPaper } from './vi-progress-letter.ts';
 import { progressReportPaper } from './vi-progress-report.ts';
@@ -20,13 +20,13 @@ import { registrationReportPaper } from './vi-report.ts';
 import { statisticsPaper } from './vi-statistics.ts';
 
 /** Of form A, then of form B. */
-export const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction', 'board'] as const;
+export const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction', 'overview'] as const;
 export const PROGRESS_KINDS = [
   'progress-report',
   'progress-letter',
   'progress-statistics',
   'progress-correction',
-  'progress-board',
+  'progress-overview',
 ] as const;
 export type DocumentKind = (typeof REGISTRATION_KINDS)[number] | (typeof PROGRESS_KINDS)[number];
 
@@ -77,9 +77,9 @@ function registrationPaper(
       if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
       return { ok: true, paper: statisticsPaper(unit, table.basis, common) };
     }
-    case 'board': {
+    case 'overview': {
       const report = registrationReport(table, campaign.superiorAdmissionTarget);
-      return { ok: true, paper: registrationBoardPaper(report, correction !== null, common) };
+      return { ok: true, paper: registrationOverviewPaper(report, correction !== null, common) };
     }
     case 'correction': {
       if (table.basis.kind !== 'frozen') return { ok: false, refusal: { kind: 'nothing-closed' } };
@@ -108,8 +108,8 @@ function progressPaper(
   switch (kind) {
     case 'progress-report':
       return { ok: true, paper: progressReportPaper(report, isCorrected ? corrected() : [], context) };
-    case 'progress-board':
-      return { ok: true, paper: progressBoardPaper(report, isCorrected, context) };
+    case 'progress-overview':
+      return { ok: true, paper: progressOverviewPaper(report, isCorrected, context) };
     case 'progress-letter':
       if (pressing.length === 0) return { ok: false, refusal: { kind: 'nothing-pressing' } };
       return { ok: true, paper: progressLetterPaper(pressing, report.units.length, live, context) };

@@ -69,7 +69,7 @@ export function documentSave(
     ok: true,
     message: words.savedMessage(
       name,
-      paper.blocks.some(({ kind }) => kind === 'board'),
+      paper.blocks.some(({ kind }) => kind === 'overview'),
     ),
     url,
   };

@@ -18,7 +18,7 @@ const DOCUMENTS = [
   ['letter', 'Công văn đôn đốc'],
   ['statistics', 'Thống kê của đơn vị'],
   ['correction', 'Báo cáo đính chính'],
-  ['board', 'Bảng theo dõi một trang'],
+  ['overview', 'Bảng theo dõi một trang'],
 ] as const;
 type Name = (typeof DOCUMENTS)[number][0];
 

@@ -1,15 +1,15 @@
 import { allocate } from '../allocation.ts';
 import { TIMELINESS, type Timeliness } from './timeliness.ts';
 
-/** One unit on the board: what its bar shows, and the mark that it should reach. */
-export interface BoardLine {
+/** One unit on the overview: what its bar shows, and the mark that it should reach. */
+export interface OverviewLine {
   readonly name: string;
   readonly timeliness: Timeliness;
   readonly value: number | null;
   readonly target: number | null;
 }
 
-export type BoardCell =
+export type OverviewCell =
   | {
       readonly kind: 'group';
       readonly timeliness: Timeliness;
@@ -17,9 +17,9 @@ export type BoardCell =
       /** At the head of a column in the middle of a group. */
       readonly isContinued: boolean;
     }
-  | { readonly kind: 'line'; readonly line: BoardLine };
+  | { readonly kind: 'line'; readonly line: OverviewLine };
 
-export interface BoardShare {
+export interface OverviewShare {
   readonly timeliness: Timeliness;
   readonly count: number;
   /** Tenths of a percent; all together 100 %. */
@@ -27,10 +27,10 @@ export interface BoardShare {
 }
 
 /** Every unit on one page, those without a report first. */
-export interface UnitBoard {
+export interface UnitOverview {
   /** What is well first, as the reports tell it. */
-  readonly shares: readonly BoardShare[];
-  readonly columns: readonly (readonly BoardCell[])[];
+  readonly shares: readonly OverviewShare[];
+  readonly columns: readonly (readonly OverviewCell[])[];
   /** What a bar of full length stands for; at least 1. */
   readonly scale: number;
   /** Units that found no place on the page: the last ones. */
@@ -42,7 +42,7 @@ const SHARES: readonly Timeliness[] = ['on-time', 'late', 'missing', 'exempt'];
 /** Units that one page holds in so many columns and can still be read. */
 const HOLDS = [14, 60, 150] as const;
 
-export function unitBoard(units: readonly BoardLine[]): UnitBoard {
+export function unitOverview(units: readonly OverviewLine[]): UnitOverview {
   const count = (timeliness: Timeliness) => ofGroup(units, timeliness).length;
   const permilles = allocate(1000, SHARES.map(count)) ?? [];
   const most = HOLDS.at(-1) ?? 0;
@@ -60,15 +60,15 @@ export function unitBoard(units: readonly BoardLine[]): UnitBoard {
   };
 }
 
-const ofGroup = (units: readonly BoardLine[], timeliness: Timeliness) =>
+const ofGroup = (units: readonly OverviewLine[], timeliness: Timeliness) =>
   units.filter((unit) => unit.timeliness === timeliness);
 
 /** As short as the columns can be: none ends with a heading, each begins with one. */
 function inColumns(
-  lines: readonly BoardLine[],
+  lines: readonly OverviewLine[],
   countOf: (timeliness: Timeliness) => number,
   most: number,
-): BoardCell[][] {
+): OverviewCell[][] {
   for (let height = Math.ceil(lines.length / most); ; height++) {
     const columns = fill(lines, countOf, height);
     if (columns.length <= most) return columns;
@@ -76,11 +76,11 @@ function inColumns(
 }
 
 function fill(
-  lines: readonly BoardLine[],
+  lines: readonly OverviewLine[],
   countOf: (timeliness: Timeliness) => number,
   height: number,
-): BoardCell[][] {
-  const columns: BoardCell[][] = [];
+): OverviewCell[][] {
+  const columns: OverviewCell[][] = [];
   lines.forEach((line, index) => {
     const isFirst = lines[index - 1]?.timeliness !== line.timeliness;
     let column = columns.at(-1);
