@@ -6,6 +6,8 @@ import { progressLetterPaper } from '../../src/app/documents/vi-progress-letter.
 import { progressReportPaper } from '../../src/app/documents/vi-progress-report.ts';
 import { registrationReportPaper } from '../../src/app/documents/vi-report.ts';
 import { day, type Moment } from '../../src/domain/day.ts';
+import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
+import { sumsOf } from '../../src/domain/report/correction.ts';
 import { progressCorrection } from '../../src/domain/report/progress-correction.ts';
 import { type ProgressLine, progressReport } from '../../src/domain/report/progress-report.ts';
 import { type ReportedUnit, registrationReport } from '../../src/domain/report/registration-report.ts';
@@ -113,7 +115,10 @@ export function registrationPapers(count: number): Record<'report' | 'overview',
       lastDay: day('2023-01-30'),
     };
   });
-  const submittedTotals = { members: 0, staff: 0, trained: 0, target: 0 };
+  const submittedTotals = sumsOf(
+    REGISTRATION_FIELDS,
+    units.filter(({ standing }) => standing === 'submitted').map(({ figures }) => figures),
+  );
   const report = registrationReport({ basis: { kind: 'provisional', at: now }, units, submittedTotals }, 90);
   return {
     report: registrationReportPaper(report, [], context),
