@@ -35,7 +35,7 @@ describe('the documents of the sample of 12 chi bộ', () => {
     expectOnPaper(pages);
     expectHeader(pages[0]);
     expect(find(pages[0], 'BÁO CÁO').size).toBeCloseTo(16, 0);
-    near(find(pages[0], '1- Về kết nạp').x, 40);
+    near(find(pages[0], '1- Về việc báo cáo tháng 4').x, 40);
     expectSignatureInCompany(pages, 'BÍ THƯ');
     expect(expectTable(pages, 12)).toHaveLength(1);
     const text = pages.map((page) => page.text).join(' ');

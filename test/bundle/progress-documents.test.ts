@@ -46,7 +46,10 @@ describe('documents of form B', () => {
     expect(text).toContain('kết quả thực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024\n-----');
     expect(text).toContain('Số liệu tạm tính đến 09 giờ 00, ngày 28/03/2024.');
     expect(text).toContain(
-      '1- Về kết nạp: lũy kế từ đầu năm đã kết nạp 01 đảng viên, bằng 33,3 % chỉ tiêu (03 đảng viên), còn thiếu 02.',
+      '1- Về việc báo cáo tháng 3/2024: chưa có tổ chức cơ sở đảng nào báo cáo (chậm nhất ngày 25 hằng tháng).',
+    );
+    expect(text).toContain(
+      '2- Về kết nạp: lũy kế từ đầu năm đã kết nạp 01 đảng viên, bằng 33,3 % chỉ tiêu (03 đảng viên), còn thiếu 02.',
     );
     expect(text).toContain(
       'đã cử 01 quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 50 % chỉ tiêu (02 người), còn thiếu 01.',
@@ -191,7 +194,7 @@ describe('documents of form B', () => {
     expect(readable(letter.html)).toContain('báo cáo cấp uỷ cấp trên theo quy định./.');
     const report = readable(desk.preview('progress-report').html);
     expect(report).toContain('Thực hiện Công văn số 15-CV/ĐU, Ban Xây dựng');
-    expect(report).toContain('1- Về kết nạp: luỹ kế từ đầu năm');
+    expect(report).toContain('2- Về kết nạp: luỹ kế từ đầu năm');
     expect(office.typeSetting('documentGuide', 'Hướng dẫn 05 (2026)').accepted).toBe(true);
     expect(readable(desk.preview('progress-report').html)).toContain('- Căn cứ Công văn số 15-CV/ĐU;');
   });
@@ -243,5 +246,8 @@ describe('the overview of form B', () => {
     office.close('month-2');
     office.typeSetting('lastMonth', '2');
     expect(readable(desk.preview('progress-overview').html)).toContain('Báo cáo chậm: 1 (33,3 %)');
+    expect(readable(desk.preview('progress-report').html)).toContain(
+      'có 01/03 tổ chức cơ sở đảng đã báo cáo, đạt 33,3 %; không có báo cáo đúng hạn; 01 báo cáo chậm, chiếm 33,3 %; còn 02 chưa báo cáo, chiếm 66,7 %.',
+    );
   });
 });

@@ -30,7 +30,9 @@ it('stands every unit once, those without a report first, under a heading that b
       }
       for (const { value, target } of shown)
         expect(Math.max(value ?? 0, target ?? 0)).toBeLessThanOrEqual(scale);
-      expect(shares.reduce((sum, { permille }) => sum + permille, 0)).toBe(units.length === 0 ? 0 : 1000);
+      const isAsked = units.some(({ timeliness }) => timeliness !== 'exempt');
+      expect(shares.reduce((sum, { permille }) => sum + (permille ?? 0), 0)).toBe(isAsked ? 1000 : 0);
+      expect(shares.reduce((sum, { count }) => sum + count, 0)).toBe(units.length);
     }),
   );
 });

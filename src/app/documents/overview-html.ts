@@ -75,17 +75,14 @@ function sharesHtml({ shares }: UnitOverview, groups: Overview['groups']): Html 
   const parts: Html[] = [rectangle(0, 0, WIDE, height, '#000')];
   let from = 0;
   for (const { timeliness, permille } of shares) {
-    const width = (permille * WIDE) / 1000;
+    const width = ((permille ?? 0) * WIDE) / 1000;
     if (width > 2 * FRAME)
       parts.push(rectangle(from + FRAME, FRAME, width - 2 * FRAME, height - 2 * FRAME, SHADES[timeliness]));
     from += width;
   }
-  const names = shares.flatMap(({ timeliness, count, permille }) =>
-    count === 0 && timeliness === 'exempt'
-      ? []
-      : [
-          html`<td>${swatch(timeliness)} ${groups[timeliness]}: <b>${countText(count)}</b> (${permilleText(permille)})</td>`,
-        ],
+  const names = shares.map(
+    ({ timeliness, count, permille }) =>
+      html`<td>${swatch(timeliness)} ${groups[timeliness]}: <b>${countText(count)}</b>${permille === null ? '' : ` (${permilleText(permille)})`}</td>`,
   );
   return html`<div class="tinh-hinh">${drawing(WIDE, height, parts)}<table width="100%"><tr>${names}</tr></table></div>`;
 }

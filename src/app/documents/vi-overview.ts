@@ -1,6 +1,6 @@
 import type { ProgressReport } from '../../domain/report/progress-report.ts';
-import type { RegistrationReport, ReportedUnit } from '../../domain/report/registration-report.ts';
-import type { Timeliness } from '../../domain/report/timeliness.ts';
+import { type RegistrationReport, timelinessOf } from '../../domain/report/registration-report.ts';
+import type { Reporting, Timeliness } from '../../domain/report/timeliness.ts';
 import { type OverviewLine, type UnitOverview, unitOverview } from '../../domain/report/unit-overview.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
 import { countText, dayText, fewText } from '../../sheets/wording.ts';
@@ -14,9 +14,6 @@ const GROUPS: Readonly<Record<Timeliness, string>> = {
   'on-time': 'Báo cáo đúng hạn',
   exempt: 'Miễn báo cáo',
 };
-
-const timelinessOf = ({ standing, daysLate }: ReportedUnit): Timeliness =>
-  standing !== 'submitted' ? 'missing' : daysLate > 0 ? 'late' : 'on-time';
 
 /** Names of many units stand in little room: these two words begin nearly all of them. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
@@ -35,6 +32,9 @@ const overviewLines = (lines: readonly OverviewLine[]): OverviewLine[] =>
         name: SHORT.reduce((name, [word, short]) => name.replace(word, short), line.name),
       }));
 
+const cameText = ({ onTime, late, asked }: Reporting): string =>
+  `${countText(onTime + late)}/${countText(asked)}`;
+
 const barLegend = ({ length }: readonly unknown[], value: string, target: string): string[] => [
   `Thanh xám: ${value}; ${length <= ROOMY ? 'vạch đứng' : 'gạch dưới đậm'}: ${target}.`,
 ];
@@ -46,7 +46,7 @@ export function registrationOverviewPaper(
   context: DocumentContext,
 ): Paper {
   const { campaign } = context;
-  const { units, onTime, late, totals, superior, gap, permille } = report;
+  const { units, reporting, totals, superior, gap, permille } = report;
   const lines = units.map((unit) => ({
     name: unit.name,
     timeliness: timelinessOf(unit),
@@ -61,7 +61,7 @@ export function registrationOverviewPaper(
       headline: [
         {
           label: 'Đã báo cáo',
-          value: `${countText(onTime.length + late.length)}/${countText(units.length)}`,
+          value: cameText(reporting),
         },
         { label: 'Cấp trên giao', value: superior === null ? '–' : countText(superior) },
         { label: 'Tổng đăng ký', value: countText(totals.target) },
@@ -102,14 +102,13 @@ export function progressOverviewPaper(
       })),
     ),
   );
-  const came = units.filter(({ timeliness }) => timeliness === 'on-time' || timeliness === 'late').length;
   const meter = (label: string, permille: number | null) => (permille === null ? [] : [{ label, permille }]);
   return overviewPaper(
     {
       about: `thực hiện chỉ tiêu kết nạp đảng viên ${period}`,
       remark: `${basisText(report.basis)}.`,
       headline: [
-        { label: `Báo cáo ${period}`, value: `${countText(came)}/${countText(units.length)}` },
+        { label: `Báo cáo ${period}`, value: cameText(report.reporting) },
         { label: 'Chỉ tiêu kết nạp', value: admission.target === null ? '–' : countText(admission.target) },
         { label: `${capitalised(cumulative)} kết nạp`, value: countText(admission.done) },
         {

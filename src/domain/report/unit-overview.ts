@@ -1,5 +1,4 @@
-import { allocate } from '../allocation.ts';
-import { TIMELINESS, type Timeliness } from './timeliness.ts';
+import { reportingOf, TIMELINESS, type Timeliness } from './timeliness.ts';
 
 /** One unit on the overview: what its bar shows, and the mark that it should reach. */
 export interface OverviewLine {
@@ -22,8 +21,8 @@ export type OverviewCell =
 export interface OverviewShare {
   readonly timeliness: Timeliness;
   readonly count: number;
-  /** Tenths of a percent; all together 100 %. */
-  readonly permille: number;
+  /** Of the units that have to report, in tenths of a percent; null for those that need not. */
+  readonly permille: number | null;
 }
 
 /** Every unit on one page, those without a report first. */
@@ -37,24 +36,27 @@ export interface UnitOverview {
   readonly unshown: number;
 }
 
-const SHARES: readonly Timeliness[] = ['on-time', 'late', 'missing', 'exempt'];
-
 /** Units that one page holds in so many columns and can still be read. */
 const HOLDS = [14, 60, 150] as const;
 
 export function unitOverview(units: readonly OverviewLine[]): UnitOverview {
-  const count = (timeliness: Timeliness) => ofGroup(units, timeliness).length;
-  const permilles = allocate(1000, SHARES.map(count)) ?? [];
+  const reporting = reportingOf(units.map(({ timeliness }) => timeliness));
+  const { onTime, late, missing, exempt, shares } = reporting;
   const most = HOLDS.at(-1) ?? 0;
   const shown = TIMELINESS.flatMap((timeliness) => ofGroup(units, timeliness)).slice(0, most);
   const numbers = shown.flatMap(({ value, target }) => [value ?? 0, target ?? 0]);
   return {
-    shares: SHARES.map((timeliness, index) => ({
-      timeliness,
-      count: count(timeliness),
-      permille: permilles[index] ?? 0,
-    })),
-    columns: inColumns(shown, count, HOLDS.findIndex((most) => shown.length <= most) + 1),
+    shares: [
+      { timeliness: 'on-time', count: onTime, permille: shares.onTime },
+      { timeliness: 'late', count: late, permille: shares.late },
+      { timeliness: 'missing', count: missing, permille: shares.missing },
+      ...(exempt === 0 ? [] : [{ timeliness: 'exempt', count: exempt, permille: null } as const]),
+    ],
+    columns: inColumns(
+      shown,
+      (timeliness) => ofGroup(units, timeliness).length,
+      HOLDS.findIndex((count) => shown.length <= count) + 1,
+    ),
     scale: Math.max(1, ...numbers),
     unshown: units.length - shown.length,
   };
