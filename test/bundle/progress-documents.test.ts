@@ -82,6 +82,8 @@ describe('documents of form B', () => {
     const text = readable(desk.preview('progress-statistics', { unitCode: 'K01' }).html);
     expect(text).toContain("ĐẢNG BỘ D'RAN");
     expect(text).toContain('\n2\n1\n50 %\n1\nChưa đạt\n1\n1\n0\n');
+    expect(text).toContain('đảng viên\n(đến hết tháng 3/2024)\n-----');
+    expect(text).toContain('\n1\n1\n1\n1\n1\nChậm 63 ngày\n2\nChưa báo cáo\n3\nChưa báo cáo\n');
     expect(text).toContain('Đơn vị chưa báo cáo tháng 2, 3.');
   });
 
@@ -137,6 +139,11 @@ describe('documents of form B', () => {
     expect(report).toContain('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU\nSau khi chốt số liệu ngày 02/04/2024');
     // What was frozen stays.
     expect(report).toContain('TỔNG CỘNG\n3\n1\n33,3 %\n2\n');
+    const form = readable(desk.preview('progress-statistics', { unitCode: 'K01' }).html);
+    expect(form).toContain('\n2\n1\n50 %\n1\nChưa đạt\n');
+    expect(form).toContain('Từng tháng:');
+    expect(form).toContain('\n1\n2\n2\n1\n1\nChậm 63 ngày\n');
+    expect(form).toContain('Đơn vị có số liệu đính chính sau khi chốt, đã ghi trong bảng từng tháng.');
   });
 
   it('what is typed into a reopened month counts once it was accepted, with the reason of the reopening', () => {
@@ -206,6 +213,12 @@ describe('documents of form B', () => {
     office.provision();
     expect(desk.start().unavailable['progress-letter']).toBe(
       'Chưa có đơn vị nào đến hạn mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.',
+    );
+    // Nor does a form or a report say that they owe a month they need not report.
+    const form = readable(desk.preview('progress-statistics', { unitCode: 'K02' }).html);
+    expect(form).toContain('\n1\nĐược miễn\n2\nĐược miễn\n3\nĐược miễn\n');
+    expect(readable(desk.preview('progress-report').html)).toContain(
+      '1- Về việc báo cáo tháng 3/2024: các tổ chức cơ sở đảng đều được miễn.',
     );
   });
 

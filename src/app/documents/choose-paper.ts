@@ -1,4 +1,5 @@
 import { dayOf } from '../../domain/day.ts';
+import { monthLines } from '../../domain/report/month-lines.ts';
 import { owingUnits } from '../../domain/report/owing.ts';
 import { registrationReport } from '../../domain/report/registration-report.ts';
 import type { World } from '../ports.ts';
@@ -94,7 +95,7 @@ function registrationPaper(
 function progressPaper(
   kind: (typeof PROGRESS_KINDS)[number],
   unitCode: string,
-  { plan, report, pressing, live, isClosed, correction, reasons }: ProgressSources,
+  { plan, report, units, pressing, live, isClosed, correction, reasons }: ProgressSources,
   common: DocumentContext,
 ): Made {
   const context = { ...common, plan };
@@ -116,7 +117,11 @@ function progressPaper(
     case 'progress-statistics': {
       const unit = report.units.find(({ code }) => code === unitCode);
       if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
-      return { ok: true, paper: progressStatisticsPaper(unit, report, context) };
+      const now = units.get(unitCode);
+      const months = now === undefined ? [] : monthLines(now, report.through);
+      const isUnitCorrected =
+        isCorrected && correction?.figures.some(({ code }) => code === unitCode) === true;
+      return { ok: true, paper: progressStatisticsPaper(unit, report, months, isUnitCorrected, context) };
     }
     case 'progress-correction': {
       if (!isClosed) return { ok: false, refusal: { kind: 'nothing-closed' } };
