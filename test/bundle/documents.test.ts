@@ -255,7 +255,7 @@ describe('the layout that guides and offices disagree about', () => {
       ['documentSpacing', '20'],
       ['documentGuide', 'Hướng dẫn 36 (2018)'],
       ['documentAuthority', 'T/M ĐẢNG ỦY'],
-      ['legalBasis', 'Nghị quyết số 06-NQ/ĐUK;'],
+      ['legalBasis', 'Nghị quyết số 06-NQ/ĐUK; Kế hoạch số 13-KH/ĐU;'],
       ['letter', 'Công văn số 40'],
       ['letterReceivers', 'Như trên\nLưu: VT'],
     ] as const)
@@ -268,11 +268,11 @@ describe('the layout that guides and offices disagree about', () => {
     expect(text).toContain('- Như trên;\n- Lưu: VT.\n');
     expect(text).toContain('T/M ĐẢNG ỦY\nTRƯỞNG BAN');
     expect(readable(desk.preview('report').html)).toContain(
-      'Thực hiện Nghị quyết số 06-NQ/ĐUK; Công văn số 40, Ban Xây dựng tổ chức cơ sở đảng báo cáo',
+      'Thực hiện Nghị quyết số 06-NQ/ĐUK; Kế hoạch số 13-KH/ĐU; Công văn số 40, Ban Xây dựng tổ chức cơ sở đảng báo cáo',
     );
     expect(office.typeSetting('documentGuide', 'Hướng dẫn 05 (2026)').accepted).toBe(true);
     expect(readable(desk.preview('report').html)).toContain(
-      '- Căn cứ Nghị quyết số 06-NQ/ĐUK;\n- Căn cứ Công văn số 40;\nBan Xây dựng',
+      '- Căn cứ Nghị quyết số 06-NQ/ĐUK;\n- Căn cứ Kế hoạch số 13-KH/ĐU;\n- Căn cứ Công văn số 40;\nBan Xây dựng',
     );
   });
 });
