@@ -128,6 +128,9 @@ describe('documents of form B', () => {
     correct(['Tháng 1', 'Đã kết nạp', '2', 'sót 01 quyết định']);
     const text = readable(desk.preview('progress-correction').html);
     expect(text).toContain('đính chính số liệu thực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024\n-----');
+    // The log is read too, once, for the reasons.
+    const calls = office.platform.executions.at(-1)?.calls ?? [];
+    expect(calls.map(({ kind }) => kind)).toEqual(['read', 'read', 'read', 'read']);
     expect(text).toContain(
       'Sau khi chốt số liệu ngày 02/04/2024, có 01 số liệu của 01 đơn vị được báo cáo lại:',
     );

@@ -1,7 +1,12 @@
 import type { ProgressReport } from '../../domain/report/progress-report.ts';
 import { type RegistrationReport, timelinessOf } from '../../domain/report/registration-report.ts';
 import type { Reporting, Timeliness } from '../../domain/report/timeliness.ts';
-import { type OverviewLine, type UnitOverview, unitOverview } from '../../domain/report/unit-overview.ts';
+import {
+  type OverviewLine,
+  ROOMY,
+  type UnitOverview,
+  unitOverview,
+} from '../../domain/report/unit-overview.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
 import { countText, dayText, fewText } from '../../sheets/wording.ts';
 import type { Overview, Paper } from './paper.ts';
@@ -20,13 +25,11 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^đảng bộ /i, 'ĐB '],
   [/^chi bộ /i, 'CB '],
 ];
-const SHORT_LEGEND = 'ĐB: đảng bộ; CB: chi bộ.';
-/** Above this many units the page has several columns. */
-const ROOMY = 14;
+const SHORT_LEGEND = 'ĐB: đảng bộ; CB: chi bộ. Tên đầy đủ: xem biểu tổng hợp.';
 
-const overviewLines = (lines: readonly OverviewLine[]): OverviewLine[] =>
+const overviewLines = (lines: readonly OverviewLine[]): readonly OverviewLine[] =>
   lines.length <= ROOMY
-    ? [...lines]
+    ? lines
     : lines.map((line) => ({
         ...line,
         name: SHORT.reduce((name, [word, short]) => name.replace(word, short), line.name),
@@ -167,7 +170,7 @@ function overviewPaper(
 }
 
 const remarks = ({ columns, unshown }: UnitOverview, isCorrected: boolean): string[] => [
-  ...(columns.length > 1 ? [`${SHORT_LEGEND} Tên đầy đủ: xem biểu tổng hợp.`] : []),
+  ...(columns.length > 1 ? [SHORT_LEGEND] : []),
   ...(unshown > 0 ? [`Còn ${fewText(unshown)} đơn vị không đủ chỗ trên một trang: xem biểu tổng hợp.`] : []),
   ...(isCorrected ? ['Sau khi chốt có số liệu thay đổi: xem Báo cáo đính chính.'] : []),
 ];

@@ -36,8 +36,10 @@ export interface UnitOverview {
   readonly unshown: number;
 }
 
+/** Up to this many units there is room for one column, and for whole names. */
+export const ROOMY = 14;
 /** Units that one page holds in so many columns and can still be read. */
-const HOLDS = [14, 60, 150] as const;
+const HOLDS = [ROOMY, 60, 150] as const;
 
 export function unitOverview(units: readonly OverviewLine[]): UnitOverview {
   const reporting = reportingOf(units.map(({ timeliness }) => timeliness));
