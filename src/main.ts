@@ -42,6 +42,7 @@ export const onOpen = () =>
         { label: 'Báo cáo tổng hợp…', handler: 'openReport' },
         { label: 'Công văn đôn đốc…', handler: 'openLetter' },
         { label: 'Thống kê của đơn vị…', handler: 'openStatistics' },
+        { label: 'Bảng theo dõi một trang…', handler: 'openOverview' },
         { label: 'Xuất tệp…', handler: 'openExport' },
       ],
     },
@@ -80,6 +81,7 @@ export const pauseReminders = menuItem(vi.action.remindersPaused, (world) =>
 export const openReport = menuItem(vi.ask.documents, actions.openDocuments('report'));
 export const openLetter = menuItem(vi.ask.documents, actions.openDocuments('letter'));
 export const openStatistics = menuItem(vi.ask.documents, actions.openDocuments('statistics'));
+export const openOverview = menuItem(vi.ask.documents, actions.openDocuments('overview'));
 export const openExport = menuItem(vi.ask.documents, actions.openDocuments('export'));
 export const closeRegistration = menuItem(vi.action.closed, actions.openClosing);
 export const reopenUnit = menuItem(vi.action.reopened, actions.openReopening);

@@ -17,7 +17,7 @@ const DRAFTS = {
   'tien-do-bao-cao': progress.report,
   'tien-do-cong-van': progress.letter,
   'tien-do-dinh-chinh': progress.correction,
-  'tien-do-bang': progress.board,
+  'tien-do-bang': progress.overview,
 };
 
 /** One start of LibreOffice takes them all. */
@@ -82,7 +82,7 @@ describe('LibreOffice takes the draft of a document', () => {
     expect(numbered.some((cells) => cells.some((text) => text.includes('&lt;b&gt;')))).toBe(true);
   });
 
-  it('the board: its bars are lost, every unit and number stays', () => {
+  it('the overview: its bars are lost, every unit and number stays', () => {
     const text = tablesOf('tien-do-bang').map(rowsOf).flat(2);
     expect(text.filter((cell) => /^CB /.test(cell))).toHaveLength(60);
     expect(text.filter((cell) => /^\d+\/\d+$/.test(cell)).length).toBeGreaterThanOrEqual(60);

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../src/app/documents/choose-paper.ts';
+import { paperPage } from '../../src/app/documents/paper-html.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { OFFICE } from '../../workbench/rehearsal/scenario.ts';
 import { documentDesk } from '../bundle/support/paper.ts';
 import { campaignOf, khoi2023, openSample, unitCodes } from '../support/campaign.ts';
+import { registrationPapers } from '../support/paper-samples.ts';
 import { removeTemporaryFolders } from '../support/rehearsal.ts';
 import {
   A4,
@@ -85,12 +87,16 @@ describe('the documents of the sample of 60 units', () => {
   });
 
   it('whatever the text’s length, the signature is never alone on a page', async () => {
-    const lines = ['', '1', '2'].map((_, index) => 'Việc cần làm trong thời gian tới. '.repeat(6 + index));
-    for (const count of [6, 7, 8, 9, 10, 11, 12, 13, 14]) {
-      const tasks = Array.from({ length: count }, (_, index) => lines[index % 3]).join('\n');
-      const pages = await printed(desk.preview('report', { values: { tasks, signer: 'A' } }).html);
+    const paper = { ...registrationPapers(12).report, annex: null };
+    const lengths = new Set<number>();
+    for (const count of [19, 20, 21, 22, 23, 24, 25]) {
+      const tasks = Array.from({ length: count }, (_, index) => `Việc ${index}.`).join('\n');
+      const pages = await printed(paperPage(paper, { values: { tasks, signer: 'A' }, today: '2023-02-01' }));
       expectSignatureInCompany(pages, 'TRƯỞNG BAN');
+      lengths.add(pages.length);
     }
+    // Somewhere between them a page was full.
+    expect(lengths.size).toBeGreaterThan(1);
   }, 120_000);
 });
 

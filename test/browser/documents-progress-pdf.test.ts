@@ -35,7 +35,7 @@ describe('the documents of the sample of 12 chi bộ', () => {
     expectOnPaper(pages);
     expectHeader(pages[0]);
     expect(find(pages[0], 'BÁO CÁO').size).toBeCloseTo(16, 0);
-    near(find(pages[0], '1- Về kết nạp').x, 40);
+    near(find(pages[0], '1- Về việc báo cáo tháng 4').x, 40);
     expectSignatureInCompany(pages, 'BÍ THƯ');
     expect(expectTable(pages, 12)).toHaveLength(1);
     const text = pages.map((page) => page.text).join(' ');
@@ -78,8 +78,8 @@ describe('the documents of the sample of 12 chi bộ', () => {
     expect([old?.text, now?.text]).toEqual(['0', '1']);
   });
 
-  it('the board: one page that nobody signs', async () => {
-    const pages = await pagesOf('progress-board');
+  it('the overview: one page that nobody signs', async () => {
+    const pages = await pagesOf('progress-overview');
     expect(pages).toHaveLength(1);
     expectOnPaper(pages);
     expect(pages[0]?.text).toContain('Số liệu đã chốt lúc 23 giờ 59, ngày 26/04/2024.');

@@ -71,10 +71,21 @@ describe('the dialog of documents', () => {
     await tab.close();
   });
 
-  it('says why a document cannot be made', async () => {
+  it('says why a document cannot be made, and keeps what was typed in another', async () => {
     await frame().getByLabel('Báo cáo đính chính').check();
     expect(await textOf(frame().locator('.nothing'))).toContain('Chưa chốt số liệu lần nào');
     expect(await frame().getByRole('button', { name: 'In', exact: true }).count()).toBe(0);
+    await frame().getByLabel('Báo cáo tổng hợp').check();
+    await frame().locator('[data-field=tasks] p', { hasText: 'Việc hai.' }).waitFor();
+    expect(await frame().locator('#field-number').inputValue()).toBe('7');
+  });
+
+  it('shows the one-page overview, which has no number and nobody to sign it', async () => {
+    await frame().getByLabel('Bảng theo dõi một trang').check();
+    await frame().locator('.bang').waitFor();
+    expect(await paper()).toContain('Chưa báo cáo: 60 (100 %)');
+    expect(await frame().locator('.bang .don-vi .ten').count()).toBe(60);
+    expect(await frame().locator('#field-number, #field-signer').count()).toBe(0);
     await close();
   });
 

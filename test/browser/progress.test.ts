@@ -66,6 +66,16 @@ describe('the progress campaign in the page', () => {
     expect(await textOf(mail)).not.toContain('Kiểm soát thủ tục hành chính');
   });
 
+  it('the menu’s items open form B’s documents where form A is not in use', async () => {
+    await office.chooseMenu('Công văn đôn đốc…');
+    const frame = office.page.frameLocator('.dialog iframe');
+    expect(await textOf(frame.locator('.sheet .vv'))).toContain('đôn đốc báo cáo, thực hiện chỉ tiêu');
+    expect(await frame.locator('.forms').count()).toBe(0);
+    await frame.getByLabel('Bảng theo dõi một trang').check();
+    await eventually(() => textOf(frame.locator('.sheet .bang')), 'Chưa báo cáo: 11 (91,7 %)');
+    await frame.getByRole('button', { name: 'Đóng' }).click();
+  });
+
   it('the charts of Tiến độ are drawn', async () => {
     await office.openTab('Tiến độ');
     // Below the frozen head and the table.

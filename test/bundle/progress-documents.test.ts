@@ -35,7 +35,7 @@ describe('documents of form B', () => {
       'progress-letter',
       'progress-statistics',
       'progress-correction',
-      'progress-board',
+      'progress-overview',
     ]);
     expect(desk.refusal('report')).toContain('không dùng biểu mẫu của văn bản này');
     expect(desk.refusal('nonsense' as 'report')).toContain('không dùng biểu mẫu của văn bản này');
@@ -46,7 +46,10 @@ describe('documents of form B', () => {
     expect(text).toContain('kết quả thực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024\n-----');
     expect(text).toContain('Số liệu tạm tính đến 09 giờ 00, ngày 28/03/2024.');
     expect(text).toContain(
-      '1- Về kết nạp: lũy kế từ đầu năm đã kết nạp 01 đảng viên, bằng 33,3 % chỉ tiêu (03 đảng viên), còn thiếu 02.',
+      '1- Về việc báo cáo tháng 3/2024: chưa có tổ chức cơ sở đảng nào báo cáo (chậm nhất ngày 25 hằng tháng).',
+    );
+    expect(text).toContain(
+      '2- Về kết nạp: lũy kế từ đầu năm đã kết nạp 01 đảng viên, bằng 33,3 % chỉ tiêu (03 đảng viên), còn thiếu 02.',
     );
     expect(text).toContain(
       'đã cử 01 quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 50 % chỉ tiêu (02 người), còn thiếu 01.',
@@ -79,6 +82,8 @@ describe('documents of form B', () => {
     const text = readable(desk.preview('progress-statistics', { unitCode: 'K01' }).html);
     expect(text).toContain("ĐẢNG BỘ D'RAN");
     expect(text).toContain('\n2\n1\n50 %\n1\nChưa đạt\n1\n1\n0\n');
+    expect(text).toContain('đảng viên\n(đến hết tháng 3/2024)\n-----');
+    expect(text).toContain('\n1\n1\n1\n1\n1\nChậm 63 ngày\n2\nChưa báo cáo\n3\nChưa báo cáo\n');
     expect(text).toContain('Đơn vị chưa báo cáo tháng 2, 3.');
   });
 
@@ -123,6 +128,9 @@ describe('documents of form B', () => {
     correct(['Tháng 1', 'Đã kết nạp', '2', 'sót 01 quyết định']);
     const text = readable(desk.preview('progress-correction').html);
     expect(text).toContain('đính chính số liệu thực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024\n-----');
+    // The log is read too, once, for the reasons.
+    const calls = office.platform.executions.at(-1)?.calls ?? [];
+    expect(calls.map(({ kind }) => kind)).toEqual(['read', 'read', 'read', 'read']);
     expect(text).toContain(
       'Sau khi chốt số liệu ngày 02/04/2024, có 01 số liệu của 01 đơn vị được báo cáo lại:',
     );
@@ -134,6 +142,11 @@ describe('documents of form B', () => {
     expect(report).toContain('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU\nSau khi chốt số liệu ngày 02/04/2024');
     // What was frozen stays.
     expect(report).toContain('TỔNG CỘNG\n3\n1\n33,3 %\n2\n');
+    const form = readable(desk.preview('progress-statistics', { unitCode: 'K01' }).html);
+    expect(form).toContain('\n2\n1\n50 %\n1\nChưa đạt\n');
+    expect(form).toContain('Từng tháng:');
+    expect(form).toContain('\n1\n2\n2\n1\n1\nChậm 63 ngày\n');
+    expect(form).toContain('Đơn vị có số liệu đính chính sau khi chốt, đã ghi trong bảng từng tháng.');
   });
 
   it('what is typed into a reopened month counts once it was accepted, with the reason of the reopening', () => {
@@ -191,7 +204,7 @@ describe('documents of form B', () => {
     expect(readable(letter.html)).toContain('báo cáo cấp uỷ cấp trên theo quy định./.');
     const report = readable(desk.preview('progress-report').html);
     expect(report).toContain('Thực hiện Công văn số 15-CV/ĐU, Ban Xây dựng');
-    expect(report).toContain('1- Về kết nạp: luỹ kế từ đầu năm');
+    expect(report).toContain('2- Về kết nạp: luỹ kế từ đầu năm');
     expect(office.typeSetting('documentGuide', 'Hướng dẫn 05 (2026)').accepted).toBe(true);
     expect(readable(desk.preview('progress-report').html)).toContain('- Căn cứ Công văn số 15-CV/ĐU;');
   });
@@ -203,6 +216,12 @@ describe('documents of form B', () => {
     office.provision();
     expect(desk.start().unavailable['progress-letter']).toBe(
       'Chưa có đơn vị nào đến hạn mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.',
+    );
+    // Nor does a form or a report say that they owe a month they need not report.
+    const form = readable(desk.preview('progress-statistics', { unitCode: 'K02' }).html);
+    expect(form).toContain('\n1\nĐược miễn\n2\nĐược miễn\n3\nĐược miễn\n');
+    expect(readable(desk.preview('progress-report').html)).toContain(
+      '1- Về việc báo cáo tháng 3/2024: các tổ chức cơ sở đảng đều được miễn.',
     );
   });
 
@@ -219,14 +238,14 @@ describe('documents of form B', () => {
     }
     expect(new Set(office.platform.driveFiles.map(({ name }) => name)).size).toBe(4);
     // What a Google Doc cannot hold is told.
-    const board = desk.save('progress-board');
-    expect(board.ok && board.message).toContain('các thanh biểu đồ không sang được');
+    const overview = desk.save('progress-overview');
+    expect(overview.ok && overview.message).toContain('các thanh biểu đồ không sang được');
   });
 });
 
-describe('the board of form B', () => {
+describe('the overview of form B', () => {
   it('has the totals, who reported when, and every unit with its figures', () => {
-    const { html, fields } = desk.preview('progress-board');
+    const { html, fields } = desk.preview('progress-overview');
     const text = readable(html);
     expect(fields.map(({ name }) => name)).toEqual(['day']);
     expect(text).toContain('BẢNG THEO DÕI\nthực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024');
@@ -242,6 +261,9 @@ describe('the board of form B', () => {
     office.sweep();
     office.close('month-2');
     office.typeSetting('lastMonth', '2');
-    expect(readable(desk.preview('progress-board').html)).toContain('Báo cáo chậm: 1 (33,3 %)');
+    expect(readable(desk.preview('progress-overview').html)).toContain('Báo cáo chậm: 1 (33,3 %)');
+    expect(readable(desk.preview('progress-report').html)).toContain(
+      'có 01/03 tổ chức cơ sở đảng đã báo cáo, đạt 33,3 %; không có báo cáo đúng hạn; 01 báo cáo chậm, chiếm 33,3 %; còn 02 chưa báo cáo, chiếm 66,7 %.',
+    );
   });
 });

@@ -1,11 +1,13 @@
 import type { Paper } from '../../src/app/documents/paper.ts';
-import { progressBoardPaper, registrationBoardPaper } from '../../src/app/documents/vi-board.ts';
 import { correctedProgress } from '../../src/app/documents/vi-corrected-figures.ts';
 import { correctionPaper } from '../../src/app/documents/vi-correction.ts';
+import { progressOverviewPaper, registrationOverviewPaper } from '../../src/app/documents/vi-overview.ts';
 import { progressLetterPaper } from '../../src/app/documents/vi-progress-letter.ts';
 import { progressReportPaper } from '../../src/app/documents/vi-progress-report.ts';
 import { registrationReportPaper } from '../../src/app/documents/vi-report.ts';
 import { day, type Moment } from '../../src/domain/day.ts';
+import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
+import { sumsOf } from '../../src/domain/report/correction.ts';
 import { progressCorrection } from '../../src/domain/report/progress-correction.ts';
 import { type ProgressLine, progressReport } from '../../src/domain/report/progress-report.ts';
 import { type ReportedUnit, registrationReport } from '../../src/domain/report/registration-report.ts';
@@ -33,7 +35,7 @@ function contexts() {
   };
 }
 
-/** Every 17th unit has not reported, every 11th late; the fourth has a name that no column holds. */
+/** Every 17th unit has not reported, every 11th late, in form B a few need not; the fourth's name fits no column. */
 const timelinessOf = (index: number): Timeliness =>
   index % 17 === 5 ? 'missing' : index % 11 === 4 ? 'late' : 'on-time';
 
@@ -42,7 +44,9 @@ const nameOf = (index: number): string =>
     ? `Chi bộ <b>"A & B"</b> ${'rất dài '.repeat(20)}`.trim()
     : `Chi bộ Phòng Nghiệp vụ ${index + 1}`;
 
-export function progressPapers(count: number): Record<'report' | 'letter' | 'correction' | 'board', Paper> {
+export function progressPapers(
+  count: number,
+): Record<'report' | 'letter' | 'correction' | 'overview', Paper> {
   const context = contexts().progress;
   const lines = Array.from(
     { length: count },
@@ -52,7 +56,7 @@ export function progressPapers(count: number): Record<'report' | 'letter' | 'cor
       target: { admission: index % 3, training: index % 2 },
       done: { admission: index % 4, training: index % 2 },
       openMonths: timelinessOf(index) === 'missing' ? [3] : [],
-      timeliness: timelinessOf(index),
+      timeliness: timelinessOf(index) === 'on-time' && index % 19 === 7 ? 'exempt' : timelinessOf(index),
     }),
   );
   const basis = { kind: 'provisional', at: now } as const;
@@ -91,11 +95,11 @@ export function progressPapers(count: number): Record<'report' | 'letter' | 'cor
       },
       context,
     ),
-    board: progressBoardPaper(report, true, context),
+    overview: progressOverviewPaper(report, true, context),
   };
 }
 
-export function registrationPapers(count: number): Record<'report' | 'board', Paper> {
+export function registrationPapers(count: number): Record<'report' | 'overview', Paper> {
   const context = contexts().registration;
   const units = Array.from({ length: count }, (_, index): ReportedUnit => {
     const timeliness = timelinessOf(index);
@@ -111,10 +115,13 @@ export function registrationPapers(count: number): Record<'report' | 'board', Pa
       lastDay: day('2023-01-30'),
     };
   });
-  const submittedTotals = { members: 0, staff: 0, trained: 0, target: 0 };
+  const submittedTotals = sumsOf(
+    REGISTRATION_FIELDS,
+    units.filter(({ standing }) => standing === 'submitted').map(({ figures }) => figures),
+  );
   const report = registrationReport({ basis: { kind: 'provisional', at: now }, units, submittedTotals }, 90);
   return {
     report: registrationReportPaper(report, [], context),
-    board: registrationBoardPaper(report, false, context),
+    overview: registrationOverviewPaper(report, false, context),
   };
 }

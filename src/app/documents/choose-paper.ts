@@ -1,4 +1,5 @@
 import { dayOf } from '../../domain/day.ts';
+import { monthLines } from '../../domain/report/month-lines.ts';
 import { owingUnits } from '../../domain/report/owing.ts';
 import { registrationReport } from '../../domain/report/registration-report.ts';
 import type { World } from '../ports.ts';
@@ -7,11 +8,11 @@ import type { Paper } from './paper.ts';
 import type { ProgressSources } from './progress-sources.ts';
 import type { RegistrationSources } from './registration-sources.ts';
 import type { Sources } from './sources.ts';
-import { progressBoardPaper, registrationBoardPaper } from './vi-board.ts';
 import type { DocumentContext } from './vi-common.ts';
 import { correctedProgress, correctedRegistration } from './vi-corrected-figures.ts';
 import { correctionPaper } from './vi-correction.ts';
 import { reminderLetterPaper } from './vi-letter.ts';
+import { progressOverviewPaper, registrationOverviewPaper } from './vi-overview.ts';
 import { periodText } from './vi-progress.ts';
 import { progressLetterPaper } from './vi-progress-letter.ts';
 import { progressReportPaper } from './vi-progress-report.ts';
@@ -20,13 +21,13 @@ import { registrationReportPaper } from './vi-report.ts';
 import { statisticsPaper } from './vi-statistics.ts';
 
 /** Of form A, then of form B. */
-export const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction', 'board'] as const;
+export const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction', 'overview'] as const;
 export const PROGRESS_KINDS = [
   'progress-report',
   'progress-letter',
   'progress-statistics',
   'progress-correction',
-  'progress-board',
+  'progress-overview',
 ] as const;
 export type DocumentKind = (typeof REGISTRATION_KINDS)[number] | (typeof PROGRESS_KINDS)[number];
 
@@ -77,9 +78,9 @@ function registrationPaper(
       if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
       return { ok: true, paper: statisticsPaper(unit, table.basis, common) };
     }
-    case 'board': {
+    case 'overview': {
       const report = registrationReport(table, campaign.superiorAdmissionTarget);
-      return { ok: true, paper: registrationBoardPaper(report, correction !== null, common) };
+      return { ok: true, paper: registrationOverviewPaper(report, correction !== null, common) };
     }
     case 'correction': {
       if (table.basis.kind !== 'frozen') return { ok: false, refusal: { kind: 'nothing-closed' } };
@@ -94,7 +95,7 @@ function registrationPaper(
 function progressPaper(
   kind: (typeof PROGRESS_KINDS)[number],
   unitCode: string,
-  { plan, report, pressing, live, isClosed, correction, reasons }: ProgressSources,
+  { plan, report, units, pressing, live, isClosed, correction, reasons }: ProgressSources,
   common: DocumentContext,
 ): Made {
   const context = { ...common, plan };
@@ -108,15 +109,19 @@ function progressPaper(
   switch (kind) {
     case 'progress-report':
       return { ok: true, paper: progressReportPaper(report, isCorrected ? corrected() : [], context) };
-    case 'progress-board':
-      return { ok: true, paper: progressBoardPaper(report, isCorrected, context) };
+    case 'progress-overview':
+      return { ok: true, paper: progressOverviewPaper(report, isCorrected, context) };
     case 'progress-letter':
       if (pressing.length === 0) return { ok: false, refusal: { kind: 'nothing-pressing' } };
       return { ok: true, paper: progressLetterPaper(pressing, report.units.length, live, context) };
     case 'progress-statistics': {
       const unit = report.units.find(({ code }) => code === unitCode);
       if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
-      return { ok: true, paper: progressStatisticsPaper(unit, report, context) };
+      const now = units.get(unitCode);
+      const months = now === undefined ? [] : monthLines(now, report.through);
+      const isUnitCorrected =
+        isCorrected && correction?.figures.some(({ code }) => code === unitCode) === true;
+      return { ok: true, paper: progressStatisticsPaper(unit, report, months, isUnitCorrected, context) };
     }
     case 'progress-correction': {
       if (!isClosed) return { ok: false, refusal: { kind: 'nothing-closed' } };

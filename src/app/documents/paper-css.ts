@@ -1,4 +1,4 @@
-import { BOARD_CSS } from './board-css.ts';
+import { OVERVIEW_CSS } from './overview-css.ts';
 
 /**
  * The layout of Party documents (domain: A4, 20/20/30/15 mm, Times New Roman 14 pt). Page numbers stand in a margin box
@@ -38,4 +38,4 @@ export const paperCss = (
 .doc .nn u{font-size:14pt;line-height:18pt}
 .doc .wide{page:wide;break-before:page}
 .doc .wide .loai{margin:0}
-${BOARD_CSS}`;
+${OVERVIEW_CSS}`;

@@ -1,7 +1,7 @@
-import { boardHtml } from './board-html.ts';
 import { type FieldName, type FieldValues, fieldText, paragraphsOf } from './field-text.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { keptName, keptTogether } from './line-breaks.ts';
+import { overviewHtml } from './overview-html.ts';
 import type { Annex, Block, Paper, Part, Table } from './paper.ts';
 import { paperCss } from './paper-css.ts';
 
@@ -72,8 +72,8 @@ function blockHtml(block: Block, filling: Filling): Html {
       return tableHtml(block.table);
     case 'remark':
       return html`${PARAGRAPH}<i>${keptTogether(block.text)}</i></p>`;
-    case 'board':
-      return boardHtml(block.board);
+    case 'overview':
+      return overviewHtml(block.overview);
   }
 }
 

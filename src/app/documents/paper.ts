@@ -1,5 +1,5 @@
 import type { Timeliness } from '../../domain/report/timeliness.ts';
-import type { UnitBoard } from '../../domain/report/unit-board.ts';
+import type { UnitOverview } from '../../domain/report/unit-overview.ts';
 import type { FieldName } from './field-text.ts';
 
 /** A run of text; a field is a place a person may still fill in, in the dialog or on paper. */
@@ -30,16 +30,16 @@ export type Block =
   | { readonly kind: 'writing'; readonly field: FieldName }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'remark'; readonly text: string }
-  | { readonly kind: 'board'; readonly board: Board };
+  | { readonly kind: 'overview'; readonly overview: Overview };
 
 /** Everything at one look, on one page: totals, how reports came in, a bar a unit. */
-export interface Board {
+export interface Overview {
   readonly remark: string;
   readonly headline: readonly { readonly label: string; readonly value: string }[];
   /** What was reached of a target; `permille` of it is the bar, the target its mark. */
   readonly meters: readonly { readonly label: string; readonly permille: number }[];
   readonly groups: Readonly<Record<Timeliness, string>>;
-  readonly units: UnitBoard;
+  readonly units: UnitOverview;
   /** How a bar is to be read, and what the page leaves out. */
   readonly legend: readonly string[];
 }

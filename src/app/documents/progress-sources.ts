@@ -33,6 +33,8 @@ import { viMonth } from '../vi-month.ts';
 export interface ProgressSources {
   readonly plan: ProgressPlan;
   readonly report: ProgressReport;
+  /** By code, as the tabs say now: what a snapshot does not hold, the single months. */
+  readonly units: ReadonlyMap<string, LiveUnit>;
   readonly pressing: readonly PressingUnit[];
   readonly live: TableBasis;
   /** Whether a month or the year was ever closed. */
@@ -83,6 +85,7 @@ export function progressSources(
       admission: campaign.superiorAdmissionTarget,
       training: campaign.superiorTrainingTarget,
     }),
+    units: new Map(live.map((one) => [one.unit.code, one])),
     pressing: pressingUnits(live, deadlines, today, calendar),
     live: basis,
     isClosed: newest !== undefined,

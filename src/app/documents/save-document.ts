@@ -29,7 +29,7 @@ export function documentSave(world: World, request: DocumentRequest): Saved {
     const lines = found === null ? [line] : withoutLogged(world, [line]);
     if (lines.length > 0) world.books.apply(world.books.officeId, [logRequest(world, lines)]);
     world.memory.delete(DOUBT);
-    const hasBars = made.paper.blocks.some(({ kind }) => kind === 'board');
+    const hasBars = made.paper.blocks.some(({ kind }) => kind === 'overview');
     return { ok: true, message: words.savedMessage(name, hasBars), url };
   });
   return outcome === 'busy' ? refused({ kind: 'busy' }) : outcome;

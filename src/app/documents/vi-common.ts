@@ -49,7 +49,11 @@ export const senderOf = ({ senderName }: Campaign): string => senderName;
 
 /** The texts a document rests on: one a line after the guide of 2026, one sentence after that of 2018. */
 export function groundsBlocks(bases: readonly string[], settings: DocumentSettings, then: string): Block[] {
-  const given = bases.map((basis) => basis.trim().replace(/[.;,]+$/, '')).filter((basis) => basis !== '');
+  // A setting may hold several, parted as in a sentence.
+  const given = bases
+    .flatMap((basis) => basis.split(/[;\n]/))
+    .map((basis) => basis.trim().replace(/[.,]+$/, ''))
+    .filter((basis) => basis !== '');
   if (given.length === 0) return [paragraph(capitalised(then))];
   if (settings.guide === 'hd36') return [paragraph(`Thực hiện ${given.join('; ')}, ${then}`)];
   return [...given.map((basis) => paragraph(`- Căn cứ ${basis};`)), paragraph(capitalised(then))];

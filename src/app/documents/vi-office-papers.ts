@@ -1,6 +1,7 @@
+import type { Reporting } from '../../domain/report/timeliness.ts';
 import { fewText } from '../../sheets/wording.ts';
 import { type Annex, type Block, heading, type Paper, paragraph, type Table } from './paper.ts';
-import { type DocumentContext, groundsBlocks, officePaper, senderOf } from './vi-common.ts';
+import { type DocumentContext, groundsBlocks, officePaper, permilleText, senderOf } from './vi-common.ts';
 
 /** What both forms' reports and letters have in common: their order, their grounds, their last sentence. */
 
@@ -41,6 +42,29 @@ export function reportPaper(
     receivers: settings.reportReceivers,
     annex: of.annex,
   };
+}
+
+/** How many reported, in time, late or not at all; `deadline` in its own words. */
+export function reportingText(
+  { asked, onTime, late, missing, exempt, shares }: Reporting,
+  unitWord: string,
+  deadline: string,
+): string {
+  const done = onTime + late;
+  const without = exempt === 0 ? '' : ` (không kể ${fewText(exempt)} ${unitWord} được miễn)`;
+  if (asked === 0) return `các ${unitWord} đều được miễn`;
+  if (done === 0) return `chưa có ${unitWord} nào báo cáo (${deadline})${without}`;
+  const share = (permille: number) => `chiếm ${permilleText(permille)}`;
+  const all = `có ${fewText(done)}/${fewText(asked)} ${unitWord} đã báo cáo${without}, đạt ${permilleText(shares.onTime + shares.late)}`;
+  if (onTime === asked) return `${all}, tất cả đúng hạn (${deadline})`;
+  return [
+    all,
+    onTime === 0
+      ? 'không có báo cáo đúng hạn'
+      : `trong đó ${fewText(onTime)} báo cáo đúng hạn (${deadline}), ${share(shares.onTime)}`,
+    ...(late === 0 ? [] : [`${fewText(late)} báo cáo chậm, ${share(shares.late)}`]),
+    ...(missing === 0 ? [] : [`còn ${fewText(missing)} chưa báo cáo, ${share(shares.missing)}`]),
+  ].join('; ');
 }
 
 /** More names than this under "Kính gửi" would fill the first page; the table names them all anyway. */

@@ -4,11 +4,11 @@ import {
   standingOf,
   type TargetTotal,
 } from '../../domain/report/progress-report.ts';
-import { countText, fewText } from '../../sheets/wording.ts';
+import { countText, deadlineText, fewText } from '../../sheets/wording.ts';
 import { type Annex, type Block, type Paper, paragraph } from './paper.ts';
 import { basisText, cumulativeWord, fewOrNone, permilleText, senderOf, symbolOf } from './vi-common.ts';
 import { correctionPart } from './vi-correction.ts';
-import { reportPaper } from './vi-office-papers.ts';
+import { reportingText, reportPaper } from './vi-office-papers.ts';
 import {
   countedBy,
   headings,
@@ -43,7 +43,7 @@ export function progressReportPaper(
   );
 }
 
-function results(report: ProgressReport, { campaign, settings }: ProgressContext): Block[] {
+function results(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Block[] {
   const cumulative = cumulativeWord(settings);
   const { unitWord, classWord } = campaign;
   const { admission, training } = report.totals;
@@ -63,17 +63,29 @@ function results(report: ProgressReport, { campaign, settings }: ProgressContext
   return [
     paragraph(`${basisText(report.basis)}.`),
     paragraph(
-      `1- Về kết nạp: ${cumulative} từ đầu năm đã kết nạp ${fewOrNone(admission.done)} đảng viên${against(admission, 'đảng viên')}.`,
+      `1- Về việc báo cáo ${periodText(report, campaign.year)}: ${reportingText(report.reporting, unitWord, reportDeadline(report, plan))}.`,
     ),
     paragraph(
-      `2- Về cử đi học: ${cumulative} từ đầu năm đã cử ${fewOrNone(training.done)} quần chúng ưu tú học ${classWord}${against(training, 'người')}.`,
+      `2- Về kết nạp: ${cumulative} từ đầu năm đã kết nạp ${fewOrNone(admission.done)} đảng viên${against(admission, 'đảng viên')}.`,
     ),
-    paragraph(`3- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
+    paragraph(
+      `3- Về cử đi học: ${cumulative} từ đầu năm đã cử ${fewOrNone(training.done)} quần chúng ưu tú học ${classWord}${against(training, 'người')}.`,
+    ),
+    paragraph(`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
   ];
 }
 
 /** Of more units than this the figures stand in the annex alone: a page of brackets is not read. */
 const MOST_DETAILED = 15;
+
+/** When the last report of the table was due; without a report of the year, its last month's. */
+const reportDeadline = (
+  { through }: Pick<ProgressReport, 'through'>,
+  { final, monthlyDay }: ProgressContext['plan'],
+): string =>
+  through === null && final !== null
+    ? deadlineText(final.deadline)
+    : `chậm nhất ngày ${monthlyDay} hằng tháng`;
 
 function shortcomings({ late, byVerdict }: ProgressReport, { campaign }: ProgressContext): Block[] {
   const { unitWord } = campaign;

@@ -1,6 +1,10 @@
+import type { DocumentSettings } from '../../domain/document-settings.ts';
+import type { MonthLine } from '../../domain/report/month-lines.ts';
 import type { ProgressReport, ProgressUnit } from '../../domain/report/progress-report.ts';
-import type { Paper } from './paper.ts';
-import { basisText, fileDayOf } from './vi-common.ts';
+import type { Timeliness } from '../../domain/report/timeliness.ts';
+import { fewText } from '../../sheets/wording.ts';
+import { type Block, type Paper, paragraph, type Table } from './paper.ts';
+import { basisText, capitalised, cumulativeWord, figureText, fileDayOf } from './vi-common.ts';
 import {
   countedBy,
   headings,
@@ -10,12 +14,22 @@ import {
   targetCells,
 } from './vi-progress.ts';
 
-/** THỐNG KÊ of one unit in form B. */
+/** THỐNG KÊ of one unit in form B: against its targets, then month by month. */
 export function progressStatisticsPaper(
   unit: ProgressUnit,
   report: ProgressReport,
+  months: readonly MonthLine[],
+  /** Whether its months are no longer what was frozen. */
+  isCorrected: boolean,
   { campaign, settings, now, plan }: ProgressContext,
 ): Paper {
+  const period = periodText(report, campaign.year);
+  const remarks = [
+    `${basisText(report.basis)}.`,
+    ...(isCorrected ? ['Đơn vị có số liệu đính chính sau khi chốt, đã ghi trong bảng từng tháng.'] : []),
+    countedBy(plan),
+    ...(unit.openMonths.length === 0 ? [] : [`Đơn vị chưa báo cáo ${monthsText(unit.openMonths)}.`]),
+  ];
   return {
     name: `Thống kê tiến độ ${unit.name} ${campaign.year} (${fileDayOf(now)})`,
     superior: campaign.ownBody,
@@ -24,7 +38,10 @@ export function progressStatisticsPaper(
     about: null,
     place: campaign.place,
     title: 'THỐNG KÊ',
-    subtitle: ['Kết quả thực hiện chỉ tiêu kết nạp đảng viên', periodText(report, campaign.year)],
+    subtitle: [
+      'Kết quả thực hiện chỉ tiêu kết nạp đảng viên',
+      report.through === null ? period : `(đến hết ${period})`,
+    ],
     addressees: [],
     blocks: [
       {
@@ -35,14 +52,50 @@ export function progressStatisticsPaper(
           totals: [],
         },
       },
-      {
-        kind: 'remark',
-        text: `${basisText(report.basis)}. ${countedBy(plan)}${unit.openMonths.length === 0 ? '' : ` Đơn vị chưa báo cáo ${monthsText(unit.openMonths)}.`}`,
-      },
+      ...byMonth(months, settings),
+      { kind: 'remark', text: remarks.join(' ') },
     ],
     receivers: [],
     signature: { authority: campaign.unitSignature, title: campaign.unitSignerTitle },
     annex: null,
     lineSpacing: settings.lineSpacing,
   };
+}
+
+/** A unit that left the list since has no months any more. */
+function byMonth(months: readonly MonthLine[], settings: DocumentSettings): Block[] {
+  if (months.length === 0) return [];
+  const cumulative = capitalised(cumulativeWord(settings));
+  const table: Table = {
+    columns: [
+      { label: 'Tháng', width: 17, align: 'center' },
+      { label: 'Kết nạp trong tháng', width: 26, align: 'center' },
+      { label: `${cumulative} kết nạp`, width: 26, align: 'center' },
+      { label: 'Cử đi học trong tháng', width: 26, align: 'center' },
+      { label: `${cumulative} cử đi học`, width: 26, align: 'center' },
+      { label: 'Báo cáo tháng', width: 44, align: 'center' },
+    ],
+    rows: months.map(({ month, done, cumulative: until, timeliness, daysLate }) => [
+      String(month),
+      ...(timeliness === 'missing' || timeliness === 'exempt'
+        ? ['', '', '', '']
+        : [done.admission, until.admission, done.training, until.training].map(figureText)),
+      cameText(timeliness, daysLate ?? 0),
+    ]),
+    totals: [],
+  };
+  return [paragraph('Từng tháng:'), { kind: 'table', table }];
+}
+
+function cameText(timeliness: Timeliness, daysLate: number): string {
+  switch (timeliness) {
+    case 'missing':
+      return 'Chưa báo cáo';
+    case 'late':
+      return `Chậm ${fewText(daysLate)} ngày`;
+    case 'on-time':
+      return 'Đúng hạn';
+    case 'exempt':
+      return 'Được miễn';
+  }
 }

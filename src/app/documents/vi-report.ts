@@ -11,7 +11,7 @@ import {
   symbolOf,
 } from './vi-common.ts';
 import { correctionPart } from './vi-correction.ts';
-import { reportPaper } from './vi-office-papers.ts';
+import { reportingText, reportPaper } from './vi-office-papers.ts';
 
 /** BÁO CÁO tổng hợp of form A: results, units that fell short, tasks ahead; the official table as annex. */
 export function registrationReportPaper(
@@ -36,7 +36,7 @@ function results(report: RegistrationReport, { campaign, deadline }: Registratio
   const members = (count: number) => `${fewOrNone(count)} đảng viên`;
   return [
     paragraph(`${basisText(report.basis)}.`),
-    paragraph(`1- Về việc báo cáo: ${reporting(report, unitWord, deadlineText(deadline))}.`),
+    paragraph(`1- Về việc báo cáo: ${reportingText(report.reporting, unitWord, deadlineText(deadline))}.`),
     paragraph(
       `2- Về số lượng (có đến ${dayText(campaign.asOf)}): tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}.`,
     ),
@@ -56,28 +56,6 @@ function results(report: RegistrationReport, { campaign, deadline }: Registratio
         ]),
     paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
   ];
-}
-
-function reporting(
-  { units, onTime, late, missing, shares }: RegistrationReport,
-  unitWord: string,
-  deadline: string,
-): string {
-  const done = onTime.length + late.length;
-  if (done === 0) return `chưa có ${unitWord} nào báo cáo (${deadline})`;
-  const share = (permille: number) => `chiếm ${permilleText(permille)}`;
-  const all = `có ${fewText(done)}/${fewText(units.length)} ${unitWord} đã báo cáo, đạt ${permilleText(shares.onTime + shares.late)}`;
-  if (onTime.length === units.length) return `${all}, tất cả đúng hạn (${deadline})`;
-  return [
-    all,
-    onTime.length === 0
-      ? 'không có báo cáo đúng hạn'
-      : `trong đó ${fewText(onTime.length)} báo cáo đúng hạn (${deadline}), ${share(shares.onTime)}`,
-    ...(late.length === 0 ? [] : [`${fewText(late.length)} báo cáo chậm, ${share(shares.late)}`]),
-    ...(missing.length === 0
-      ? []
-      : [`còn ${fewText(missing.length)} chưa báo cáo, ${share(shares.missing)}`]),
-  ].join('; ');
 }
 
 function againstSuperior({ superior, gap, permille: rate }: RegistrationReport): string {

@@ -8,7 +8,7 @@ import { targetOutlook, type Verdict } from '../progress-outlook.ts';
 import type { Unit } from '../unit.ts';
 import type { WorkingCalendar } from '../working-calendar.ts';
 import { permille, type TableBasis } from './registration-report.ts';
-import type { Timeliness } from './timeliness.ts';
+import { type Reporting, reportingOf, type Timeliness } from './timeliness.ts';
 
 /** One unit's line of the official progress table. */
 export interface ProgressUnit {
@@ -46,6 +46,8 @@ export interface ProgressReport extends ProgressTable {
   readonly totals: Readonly<Record<TargetKind, TargetTotal>>;
   readonly byVerdict: Readonly<Record<Verdict, readonly ProgressUnit[]>>;
   readonly late: readonly ProgressUnit[];
+  /** Of the table's last month, or of the year. */
+  readonly reporting: Reporting;
 }
 
 /** How a line stands against one target; a target of 0 or none is no shortfall (product.md §5). */
@@ -82,6 +84,7 @@ export function progressReport(
     totals: { admission: total('admission'), training: total('training') },
     byVerdict: { above: of('above'), reached: of('reached'), below: of('below'), none: of('none') },
     late: table.units.filter(({ openMonths }) => openMonths.length > 0),
+    reporting: reportingOf(table.units.map(({ timeliness }) => timeliness)),
   };
 }
 

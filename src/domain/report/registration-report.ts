@@ -1,7 +1,7 @@
-import { allocate } from '../allocation.ts';
 import type { Day, Moment } from '../day.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../registration.ts';
 import { sumsOf } from './correction.ts';
+import { type Reporting, reportingOf, type Timeliness } from './timeliness.ts';
 
 /** Form A's four numbers as a table shows them; null where no number stands. */
 export type ShownFigures = Readonly<Record<RegistrationField, number | null>>;
@@ -38,8 +38,7 @@ export interface RegistrationReport extends OfficialTable {
   readonly onTime: readonly ReportedUnit[];
   readonly late: readonly ReportedUnit[];
   readonly missing: readonly ReportedUnit[];
-  /** Tenths of a percent; they sum to 100 %, whatever rounding would make of them. */
-  readonly shares: { readonly onTime: number; readonly late: number; readonly missing: number };
+  readonly reporting: Reporting;
   readonly totals: Readonly<Record<RegistrationField, number>>;
   readonly superior: number | null;
   /** Registered − set from above; null when nothing was set. */
@@ -51,23 +50,23 @@ export interface RegistrationReport extends OfficialTable {
   readonly short: readonly ReportedUnit[];
 }
 
+export const timelinessOf = ({ standing, daysLate }: ReportedUnit): Timeliness =>
+  standing !== 'submitted' ? 'missing' : daysLate > 0 ? 'late' : 'on-time';
+
 export function registrationReport(table: OfficialTable, superior: number | null): RegistrationReport {
   const { units } = table;
   const submitted = units.filter(({ standing }) => standing === 'submitted');
+  const of = (timeliness: Timeliness) => units.filter((unit) => timelinessOf(unit) === timeliness);
   const totals = sumsOf(
     REGISTRATION_FIELDS,
     units.map(({ figures }) => figures),
   );
-  const onTime = submitted.filter(({ daysLate }) => daysLate === 0);
-  const late = submitted.filter(({ daysLate }) => daysLate > 0);
-  const missing = units.filter(({ standing }) => standing !== 'submitted');
-  const shares = allocate(1000, [onTime.length, late.length, missing.length]) ?? [];
   return {
     ...table,
-    onTime,
-    late,
-    missing,
-    shares: { onTime: shares[0] ?? 0, late: shares[1] ?? 0, missing: shares[2] ?? 0 },
+    onTime: of('on-time'),
+    late: of('late'),
+    missing: of('missing'),
+    reporting: reportingOf(units.map(timelinessOf)),
     totals,
     superior,
     gap: superior === null ? null : totals.target - superior,

@@ -1,5 +1,38 @@
+import { allocate } from '../allocation.ts';
+
 /** How a unit's report came in; `exempt` from the monthly ones, and handed in none. */
 export type Timeliness = 'missing' | 'late' | 'on-time' | 'exempt';
 
 /** In the order in which an office asks after them. */
 export const TIMELINESS: readonly Timeliness[] = ['missing', 'late', 'on-time', 'exempt'];
+
+/** How many reports came in how. */
+export interface Reporting {
+  /** Units that have to report. */
+  readonly asked: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly missing: number;
+  readonly exempt: number;
+  /** Of those asked, in tenths of a percent; they sum to 100 %, whatever rounding would make of them. */
+  readonly shares: { readonly onTime: number; readonly late: number; readonly missing: number };
+}
+
+export function reportingOf(all: readonly Timeliness[]): Reporting {
+  const count = (one: Timeliness) => all.filter((timeliness) => timeliness === one).length;
+  const [onTime, late, missing, exempt] = [
+    count('on-time'),
+    count('late'),
+    count('missing'),
+    count('exempt'),
+  ];
+  const shares = allocate(1000, [onTime, late, missing]) ?? [];
+  return {
+    asked: onTime + late + missing,
+    onTime,
+    late,
+    missing,
+    exempt,
+    shares: { onTime: shares[0] ?? 0, late: shares[1] ?? 0, missing: shares[2] ?? 0 },
+  };
+}

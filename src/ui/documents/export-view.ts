@@ -41,6 +41,11 @@ async function showExcel(frame: Frame, excel: HTMLElement): Promise<void> {
   excel.append(
     h('p', {}, 'Cả tệp, mọi trang, do Google xuất:'),
     h('p', {}, h('a', { href: answer.table.workbookUrl }, 'Tải tệp Excel (xlsx)')),
+    h(
+      'p',
+      { class: 'quiet' },
+      'Muốn in: dùng Báo cáo tổng hợp (có biểu kèm theo) hoặc Bảng theo dõi một trang. In thẳng trang tính của Google thì chọn khổ ngang, vừa chiều rộng, lặp lại các hàng cố định.',
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import { h } from '../common/dom.ts';
 
 const LABELS: Readonly<Record<FieldName, string>> = {
   number: 'Số văn bản',
-  day: 'Ngày ký (ngày/tháng/năm)',
+  day: 'Ngày trên văn bản (ngày/tháng/năm)',
   newDeadline: 'Đề nghị báo cáo chậm nhất ngày',
   causes: 'Nguyên nhân (có thể để trống)',
   tasks: 'Nhiệm vụ thời gian tới',

@@ -10,52 +10,64 @@ import { fieldInput } from './fields.ts';
 import { paperView } from './paper-view.ts';
 
 type View = DocumentKind | 'export';
+type Form = 'registration' | 'progress';
 
-const VIEWS: readonly (readonly [View, string])[] = [
+/** Both forms have the same documents; form B's kinds begin with its name. */
+const DOCUMENTS = [
   ['report', 'Báo cáo tổng hợp'],
   ['letter', 'Công văn đôn đốc'],
   ['statistics', 'Thống kê của đơn vị'],
   ['correction', 'Báo cáo đính chính'],
-  ['board', 'Bảng theo dõi một trang'],
-  ['progress-report', 'Báo cáo tiến độ'],
-  ['progress-letter', 'Công văn đôn đốc tiến độ'],
-  ['progress-statistics', 'Thống kê tiến độ của đơn vị'],
-  ['progress-correction', 'Báo cáo đính chính tiến độ'],
-  ['progress-board', 'Bảng theo dõi tiến độ một trang'],
-  ['export', 'Xuất tệp'],
+  ['overview', 'Bảng theo dõi một trang'],
+] as const;
+type Name = (typeof DOCUMENTS)[number][0];
+
+const FORMS: readonly (readonly [Form, string])[] = [
+  ['registration', 'Đăng ký chỉ tiêu'],
+  ['progress', 'Tiến độ'],
 ];
+
+const kindOf = (form: Form, name: Name): DocumentKind => (form === 'progress' ? `progress-${name}` : name);
 
 const frame = openFrame();
 const paper = paperView();
-/** As typed so far; a number typed for one kind of document is not offered to another. */
+/** As typed so far, document by document: a number typed for one kind is not offered to another. */
+const typedIn = new Map<View, Partial<Record<FieldName, string>>>();
 let typed: Partial<Record<FieldName, string>> = {};
 let unitCode = '';
 /** Only the last document asked for is shown, whichever answer comes first. */
 let asked = 0;
 
-function open(start: DocumentStart, view: View): void {
-  typed = {};
-  const offered = VIEWS.filter(([value]) => value === 'export' || start.kinds.includes(value));
-  const choices = offered.map(([value, label]) => {
+function open(start: DocumentStart, form: Form, view: View): void {
+  typed = typedIn.get(view) ?? {};
+  typedIn.set(view, typed);
+  const views: readonly (readonly [View, string])[] = [
+    ...DOCUMENTS.map(([name, label]) => [kindOf(form, name), label] as const),
+    ['export', 'Xuất tệp'],
+  ];
+  const choices = views.map(([value, label]) => {
     const why = value === 'export' ? undefined : start.unavailable[value];
-    const input = h('input', {
-      type: 'radio',
-      name: 'view',
-      id: `view-${value}`,
-      checked: value === view,
-      onchange: () => open(start, value),
-    });
     return h(
       'div',
       { class: 'choice' },
-      input,
+      h('input', {
+        type: 'radio',
+        name: 'view',
+        id: `view-${value}`,
+        checked: value === view,
+        onchange: () => open(start, form, value),
+      }),
       h('label', { for: `view-${value}` }, label),
       why === undefined ? null : h('div', { class: 'quiet' }, why),
     );
   });
   const side = h('div', { class: 'side' });
   const rest = h('div', { class: 'rest' });
-  side.append(h('fieldset', {}, h('legend', {}, 'Văn bản'), ...choices), rest);
+  side.append(
+    ...formChoice(start, form, view),
+    h('fieldset', {}, h('legend', {}, 'Văn bản'), ...choices),
+    rest,
+  );
   const close = button('Đóng', 'plain', closeDialog);
   if (view === 'export') {
     frame.show([h('div', { class: 'split' }, side, exportView(frame))], [close]);
@@ -73,6 +85,31 @@ function open(start: DocumentStart, view: View): void {
   const fields = h('div', { class: 'rest' });
   rest.append(fields, ...pageNumberRemark());
   void preview(view, fields);
+}
+
+const formsOf = ({ kinds }: DocumentStart) =>
+  FORMS.filter(([form]) => kinds.includes(kindOf(form, 'report')));
+
+/** Which form, where two are in use; the same document of the other one comes up. */
+function formChoice(start: DocumentStart, form: Form, view: View): HTMLElement[] {
+  const forms = formsOf(start);
+  if (forms.length < 2) return [];
+  const name = DOCUMENTS.find(([one]) => kindOf(form, one) === view)?.[0];
+  const choices = forms.map(([value, label]) =>
+    h(
+      'span',
+      {},
+      h('input', {
+        type: 'radio',
+        name: 'form',
+        id: `form-${value}`,
+        checked: value === form,
+        onchange: () => open(start, value, name === undefined ? view : kindOf(value, name)),
+      }),
+      h('label', { for: `form-${value}` }, label),
+    ),
+  );
+  return [h('fieldset', { class: 'forms' }, h('legend', {}, 'Biểu mẫu'), ...choices)];
 }
 
 const isOfUnit = (kind: DocumentKind): boolean => kind.endsWith('statistics');
@@ -148,13 +185,11 @@ async function begin(): Promise<void> {
     frame.complain(start.message);
     return;
   }
-  // Which view comes first stands at the end of the page: Screen.open puts it there.
+  // Which view comes first stands at the end of the page: Screen.open puts it there. Without form A it is form B's.
   const wanted = document.getElementById('start')?.textContent;
-  // The menu's items serve both forms: without form A they open form B's document of that kind.
-  const first = [wanted, `progress-${wanted}`].find(
-    (view) => view === 'export' || start.kinds.some((kind) => kind === view),
-  );
-  open(start, (first ?? start.kinds[0] ?? 'export') as View);
+  const form = formsOf(start)[0]?.[0] ?? 'registration';
+  const name = DOCUMENTS.find(([one]) => one === wanted)?.[0] ?? 'report';
+  open(start, form, wanted === 'export' ? 'export' : kindOf(form, name));
 }
 
 void begin();

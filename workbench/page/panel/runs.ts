@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
   openReport: 'Báo cáo tổng hợp',
   openLetter: 'Công văn đôn đốc',
   openStatistics: 'Thống kê của đơn vị',
+  openOverview: 'Bảng theo dõi một trang',
   openExport: 'Xuất tệp',
   documentStart: 'Văn bản: đọc bảng tính',
   documentPreview: 'Văn bản: xem trước',

@@ -1,5 +1,5 @@
-/** Millimetres of a unit's cells on the board, by how many columns there are. */
-export interface BoardGrid {
+/** Millimetres of a unit's cells on the overview, by how many columns there are. */
+export interface OverviewGrid {
   readonly name: number;
   /** Of its bar's own cell; null where there is no room for one and the bar lies behind the name. */
   readonly bar: number | null;
@@ -11,14 +11,14 @@ export interface BoardGrid {
 }
 
 /** One, two and three columns in 165 mm. */
-export const BOARD_GRIDS: readonly BoardGrid[] = [
+export const OVERVIEW_GRIDS: readonly OverviewGrid[] = [
   { name: 92, bar: 54, figures: 19, gap: 0, height: 4 },
   { name: 68, bar: null, figures: 12, gap: 5, height: 4.5 },
   { name: 43, bar: null, figures: 10, gap: 3, height: 3 },
 ];
 
-/** A board stands under a smaller header than a letter, in letters no smaller than 8.5 points. */
-export const BOARD_CSS = `.doc:has(.bang) .hd{font-size:12pt;line-height:14pt}
+/** An overview stands under a smaller header than a letter, in letters no smaller than 8.5 points. */
+export const OVERVIEW_CSS = `.doc:has(.bang) .hd{font-size:12pt;line-height:14pt}
 .doc:has(.bang) .dcs{font-size:13pt}
 .doc:has(.bang) .loai{margin-top:8pt;font-size:15pt;line-height:18pt}
 .doc:has(.bang) .ty{line-height:16pt}

@@ -1,9 +1,9 @@
 import type { Timeliness } from '../../domain/report/timeliness.ts';
-import type { BoardCell, BoardLine, UnitBoard } from '../../domain/report/unit-board.ts';
+import type { OverviewCell, OverviewLine, UnitOverview } from '../../domain/report/unit-overview.ts';
 import { countText } from '../../sheets/wording.ts';
-import { BOARD_GRIDS, type BoardGrid } from './board-css.ts';
 import { type Html, html, NOTHING } from './html.ts';
-import type { Board } from './paper.ts';
+import { OVERVIEW_GRIDS, type OverviewGrid } from './overview-css.ts';
+import type { Overview } from './paper.ts';
 import { permilleText } from './vi-common.ts';
 
 /** Told apart in black and white too; shapes are drawn, since browsers leave backgrounds out when they print. */
@@ -14,8 +14,8 @@ const SHADES: Readonly<Record<Timeliness, string>> = {
   exempt: '#e0e0e0',
 };
 
-/** The board as a table of tables: what imports HTML as a text document loses the bars and keeps every number. */
-export function boardHtml({ remark, headline, meters, groups, units, legend }: Board): Html {
+/** The overview as a table of tables: what imports HTML as a text document loses the bars and keeps every number. */
+export function overviewHtml({ remark, headline, meters, groups, units, legend }: Overview): Html {
   const boxes = headline.map(
     ({ label, value }) =>
       html`<td align="center"><div class="nhan">${label}</div><div class="so-lon"><b>${value}</b></div></td>`,
@@ -55,7 +55,7 @@ function paleBarHtml(width: number, height: number, share: number | null, mark: 
 /** Of the bars' cells: alone, or side by side. */
 const METERS = [92, 30];
 
-function metersHtml(meters: Board['meters']): Html {
+function metersHtml(meters: Overview['meters']): Html {
   const width = METERS[meters.length - 1];
   if (width === undefined) return NOTHING;
   const cells = meters.map(({ label, permille }) => {
@@ -70,22 +70,19 @@ const FRAME = 0.25;
 const SWATCH = 2.6;
 
 /** One bar for all units; its parts are named under it. */
-function sharesHtml({ shares }: UnitBoard, groups: Board['groups']): Html {
+function sharesHtml({ shares }: UnitOverview, groups: Overview['groups']): Html {
   const height = 5;
   const parts: Html[] = [rectangle(0, 0, WIDE, height, '#000')];
   let from = 0;
   for (const { timeliness, permille } of shares) {
-    const width = (permille * WIDE) / 1000;
+    const width = ((permille ?? 0) * WIDE) / 1000;
     if (width > 2 * FRAME)
       parts.push(rectangle(from + FRAME, FRAME, width - 2 * FRAME, height - 2 * FRAME, SHADES[timeliness]));
     from += width;
   }
-  const names = shares.flatMap(({ timeliness, count, permille }) =>
-    count === 0 && timeliness === 'exempt'
-      ? []
-      : [
-          html`<td>${swatch(timeliness)} ${groups[timeliness]}: <b>${countText(count)}</b> (${permilleText(permille)})</td>`,
-        ],
+  const names = shares.map(
+    ({ timeliness, count, permille }) =>
+      html`<td>${swatch(timeliness)} ${groups[timeliness]}: <b>${countText(count)}</b>${permille === null ? '' : ` (${permilleText(permille)})`}</td>`,
   );
   return html`<div class="tinh-hinh">${drawing(WIDE, height, parts)}<table width="100%"><tr>${names}</tr></table></div>`;
 }
@@ -96,8 +93,8 @@ const swatch = (timeliness: Timeliness): Html =>
     rectangle(FRAME, FRAME, SWATCH - 2 * FRAME, SWATCH - 2 * FRAME, SHADES[timeliness]),
   ]);
 
-function unitsHtml({ columns, scale }: UnitBoard, groups: Board['groups']): Html {
-  const grid = BOARD_GRIDS[columns.length - 1];
+function unitsHtml({ columns, scale }: UnitOverview, groups: Overview['groups']): Html {
+  const grid = OVERVIEW_GRIDS[columns.length - 1];
   if (grid === undefined) return NOTHING;
   const height = Math.max(...columns.map(({ length }) => length));
   const rows = Array.from({ length: height }, (_, row) => {
@@ -115,7 +112,12 @@ function unitsHtml({ columns, scale }: UnitBoard, groups: Board['groups']): Html
   return html`<table class="don-vi cot-${columns.length}" width="100%"><colgroup>${widths}</colgroup>${rows}</table>`;
 }
 
-function cellsOf(cell: BoardCell | undefined, grid: BoardGrid, scale: number, groups: Board['groups']): Html {
+function cellsOf(
+  cell: OverviewCell | undefined,
+  grid: OverviewGrid,
+  scale: number,
+  groups: Overview['groups'],
+): Html {
   const width = grid.bar === null ? 2 : 3;
   if (cell === undefined) return html`<td class="het" colspan="${width}"></td>`;
   if (cell.kind === 'group') {
@@ -132,5 +134,5 @@ function cellsOf(cell: BoardCell | undefined, grid: BoardGrid, scale: number, gr
   return html`${shown}<td class="so" align="right">${figuresText(line)}</td>`;
 }
 
-const figuresText = ({ value, target }: BoardLine): string =>
+const figuresText = ({ value, target }: OverviewLine): string =>
   `${value === null ? '–' : countText(value)}${target === null ? '' : `/${countText(target)}`}`;

@@ -1,15 +1,14 @@
-import { allocate } from '../allocation.ts';
-import { TIMELINESS, type Timeliness } from './timeliness.ts';
+import { reportingOf, TIMELINESS, type Timeliness } from './timeliness.ts';
 
-/** One unit on the board: what its bar shows, and the mark that it should reach. */
-export interface BoardLine {
+/** One unit on the overview: what its bar shows, and the mark that it should reach. */
+export interface OverviewLine {
   readonly name: string;
   readonly timeliness: Timeliness;
   readonly value: number | null;
   readonly target: number | null;
 }
 
-export type BoardCell =
+export type OverviewCell =
   | {
       readonly kind: 'group';
       readonly timeliness: Timeliness;
@@ -17,58 +16,63 @@ export type BoardCell =
       /** At the head of a column in the middle of a group. */
       readonly isContinued: boolean;
     }
-  | { readonly kind: 'line'; readonly line: BoardLine };
+  | { readonly kind: 'line'; readonly line: OverviewLine };
 
-export interface BoardShare {
+export interface OverviewShare {
   readonly timeliness: Timeliness;
   readonly count: number;
-  /** Tenths of a percent; all together 100 %. */
-  readonly permille: number;
+  /** Of the units that have to report, in tenths of a percent; null for those that need not. */
+  readonly permille: number | null;
 }
 
 /** Every unit on one page, those without a report first. */
-export interface UnitBoard {
+export interface UnitOverview {
   /** What is well first, as the reports tell it. */
-  readonly shares: readonly BoardShare[];
-  readonly columns: readonly (readonly BoardCell[])[];
+  readonly shares: readonly OverviewShare[];
+  readonly columns: readonly (readonly OverviewCell[])[];
   /** What a bar of full length stands for; at least 1. */
   readonly scale: number;
   /** Units that found no place on the page: the last ones. */
   readonly unshown: number;
 }
 
-const SHARES: readonly Timeliness[] = ['on-time', 'late', 'missing', 'exempt'];
-
+/** Up to this many units there is room for one column, and for whole names. */
+export const ROOMY = 14;
 /** Units that one page holds in so many columns and can still be read. */
-const HOLDS = [14, 60, 150] as const;
+const HOLDS = [ROOMY, 60, 150] as const;
 
-export function unitBoard(units: readonly BoardLine[]): UnitBoard {
-  const count = (timeliness: Timeliness) => ofGroup(units, timeliness).length;
-  const permilles = allocate(1000, SHARES.map(count)) ?? [];
+export function unitOverview(units: readonly OverviewLine[]): UnitOverview {
+  const reporting = reportingOf(units.map(({ timeliness }) => timeliness));
+  const { onTime, late, missing, exempt, shares } = reporting;
   const most = HOLDS.at(-1) ?? 0;
   const shown = TIMELINESS.flatMap((timeliness) => ofGroup(units, timeliness)).slice(0, most);
   const numbers = shown.flatMap(({ value, target }) => [value ?? 0, target ?? 0]);
   return {
-    shares: SHARES.map((timeliness, index) => ({
-      timeliness,
-      count: count(timeliness),
-      permille: permilles[index] ?? 0,
-    })),
-    columns: inColumns(shown, count, HOLDS.findIndex((most) => shown.length <= most) + 1),
+    shares: [
+      { timeliness: 'on-time', count: onTime, permille: shares.onTime },
+      { timeliness: 'late', count: late, permille: shares.late },
+      { timeliness: 'missing', count: missing, permille: shares.missing },
+      ...(exempt === 0 ? [] : [{ timeliness: 'exempt', count: exempt, permille: null } as const]),
+    ],
+    columns: inColumns(
+      shown,
+      (timeliness) => ofGroup(units, timeliness).length,
+      HOLDS.findIndex((count) => shown.length <= count) + 1,
+    ),
     scale: Math.max(1, ...numbers),
     unshown: units.length - shown.length,
   };
 }
 
-const ofGroup = (units: readonly BoardLine[], timeliness: Timeliness) =>
+const ofGroup = (units: readonly OverviewLine[], timeliness: Timeliness) =>
   units.filter((unit) => unit.timeliness === timeliness);
 
 /** As short as the columns can be: none ends with a heading, each begins with one. */
 function inColumns(
-  lines: readonly BoardLine[],
+  lines: readonly OverviewLine[],
   countOf: (timeliness: Timeliness) => number,
   most: number,
-): BoardCell[][] {
+): OverviewCell[][] {
   for (let height = Math.ceil(lines.length / most); ; height++) {
     const columns = fill(lines, countOf, height);
     if (columns.length <= most) return columns;
@@ -76,11 +80,11 @@ function inColumns(
 }
 
 function fill(
-  lines: readonly BoardLine[],
+  lines: readonly OverviewLine[],
   countOf: (timeliness: Timeliness) => number,
   height: number,
-): BoardCell[][] {
-  const columns: BoardCell[][] = [];
+): OverviewCell[][] {
+  const columns: OverviewCell[][] = [];
   lines.forEach((line, index) => {
     const isFirst = lines[index - 1]?.timeliness !== line.timeliness;
     let column = columns.at(-1);

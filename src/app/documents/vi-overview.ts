@@ -1,10 +1,15 @@
 import type { ProgressReport } from '../../domain/report/progress-report.ts';
-import type { RegistrationReport, ReportedUnit } from '../../domain/report/registration-report.ts';
-import type { Timeliness } from '../../domain/report/timeliness.ts';
-import { type BoardLine, type UnitBoard, unitBoard } from '../../domain/report/unit-board.ts';
+import { type RegistrationReport, timelinessOf } from '../../domain/report/registration-report.ts';
+import type { Reporting, Timeliness } from '../../domain/report/timeliness.ts';
+import {
+  type OverviewLine,
+  ROOMY,
+  type UnitOverview,
+  unitOverview,
+} from '../../domain/report/unit-overview.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
 import { countText, dayText, fewText } from '../../sheets/wording.ts';
-import type { Board, Paper } from './paper.ts';
+import type { Overview, Paper } from './paper.ts';
 import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './vi-common.ts';
 import { type ProgressContext, periodText } from './vi-progress.ts';
 
@@ -15,38 +20,36 @@ const GROUPS: Readonly<Record<Timeliness, string>> = {
   exempt: 'Miễn báo cáo',
 };
 
-const timelinessOf = ({ standing, daysLate }: ReportedUnit): Timeliness =>
-  standing !== 'submitted' ? 'missing' : daysLate > 0 ? 'late' : 'on-time';
-
 /** Names of many units stand in little room: these two words begin nearly all of them. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^đảng bộ /i, 'ĐB '],
   [/^chi bộ /i, 'CB '],
 ];
-const SHORT_LEGEND = 'ĐB: đảng bộ; CB: chi bộ.';
-/** Above this many units the page has several columns. */
-const ROOMY = 14;
+const SHORT_LEGEND = 'ĐB: đảng bộ; CB: chi bộ. Tên đầy đủ: xem biểu tổng hợp.';
 
-const boardLines = (lines: readonly BoardLine[]): BoardLine[] =>
+const overviewLines = (lines: readonly OverviewLine[]): readonly OverviewLine[] =>
   lines.length <= ROOMY
-    ? [...lines]
+    ? lines
     : lines.map((line) => ({
         ...line,
         name: SHORT.reduce((name, [word, short]) => name.replace(word, short), line.name),
       }));
+
+const cameText = ({ onTime, late, asked }: Reporting): string =>
+  `${countText(onTime + late)}/${countText(asked)}`;
 
 const barLegend = ({ length }: readonly unknown[], value: string, target: string): string[] => [
   `Thanh xám: ${value}; ${length <= ROOMY ? 'vạch đứng' : 'gạch dưới đậm'}: ${target}.`,
 ];
 
 /** BẢNG THEO DÕI of form A: registered against assigned, unit by unit, on one page. */
-export function registrationBoardPaper(
+export function registrationOverviewPaper(
   report: RegistrationReport,
   isCorrected: boolean,
   context: DocumentContext,
 ): Paper {
   const { campaign } = context;
-  const { units, onTime, late, totals, superior, gap, permille } = report;
+  const { units, reporting, totals, superior, gap, permille } = report;
   const lines = units.map((unit) => ({
     name: unit.name,
     timeliness: timelinessOf(unit),
@@ -54,14 +57,14 @@ export function registrationBoardPaper(
     target: unit.assigned,
   }));
   const hasAssigned = lines.some(({ target }) => target !== null);
-  return boardPaper(
+  return overviewPaper(
     {
       about: `đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`,
       remark: `${basisText(report.basis)}; số lượng có đến ${dayText(campaign.asOf)}.`,
       headline: [
         {
           label: 'Đã báo cáo',
-          value: `${countText(onTime.length + late.length)}/${countText(units.length)}`,
+          value: cameText(reporting),
         },
         { label: 'Cấp trên giao', value: superior === null ? '–' : countText(superior) },
         { label: 'Tổng đăng ký', value: countText(totals.target) },
@@ -72,7 +75,7 @@ export function registrationBoardPaper(
         { label: 'Tổng số đảng viên', value: countText(totals.members) },
       ],
       meters: permille === null ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
-      units: unitBoard(boardLines(lines)),
+      units: unitOverview(overviewLines(lines)),
       legend: hasAssigned
         ? [...barLegend(lines, 'chỉ tiêu đăng ký', 'chỉ tiêu được giao'), 'Số: đăng ký/được giao.']
         : ['Thanh xám và số: chỉ tiêu đăng ký.'],
@@ -83,7 +86,7 @@ export function registrationBoardPaper(
 }
 
 /** BẢNG THEO DÕI of form B: admitted against the target, unit by unit, on one page. */
-export function progressBoardPaper(
+export function progressOverviewPaper(
   report: ProgressReport,
   isCorrected: boolean,
   context: ProgressContext,
@@ -92,8 +95,8 @@ export function progressBoardPaper(
   const { admission, training } = totals;
   const cumulative = cumulativeWord(context.settings);
   const period = periodText(report, context.campaign.year);
-  const board = unitBoard(
-    boardLines(
+  const overview = unitOverview(
+    overviewLines(
       units.map(({ name, timeliness, done, target }) => ({
         name,
         timeliness,
@@ -102,14 +105,13 @@ export function progressBoardPaper(
       })),
     ),
   );
-  const came = units.filter(({ timeliness }) => timeliness === 'on-time' || timeliness === 'late').length;
   const meter = (label: string, permille: number | null) => (permille === null ? [] : [{ label, permille }]);
-  return boardPaper(
+  return overviewPaper(
     {
       about: `thực hiện chỉ tiêu kết nạp đảng viên ${period}`,
       remark: `${basisText(report.basis)}.`,
       headline: [
-        { label: `Báo cáo ${period}`, value: `${countText(came)}/${countText(units.length)}` },
+        { label: `Báo cáo ${period}`, value: cameText(report.reporting) },
         { label: 'Chỉ tiêu kết nạp', value: admission.target === null ? '–' : countText(admission.target) },
         { label: `${capitalised(cumulative)} kết nạp`, value: countText(admission.done) },
         {
@@ -127,7 +129,7 @@ export function progressBoardPaper(
         ...meter('Kết nạp so với chỉ tiêu', admission.permille),
         ...meter('Cử đi học so với chỉ tiêu', training.permille),
       ],
-      units: board,
+      units: overview,
       legend: [
         ...barLegend(units, `${cumulative} kết nạp`, 'chỉ tiêu kết nạp'),
         'Số: đã kết nạp/chỉ tiêu.',
@@ -139,8 +141,8 @@ export function progressBoardPaper(
   );
 }
 
-function boardPaper(
-  of: Omit<Board, 'groups'> & { readonly about: string; readonly isCorrected: boolean },
+function overviewPaper(
+  of: Omit<Overview, 'groups'> & { readonly about: string; readonly isCorrected: boolean },
   { campaign, settings, now }: DocumentContext,
 ): Paper {
   const { about, isCorrected, units, legend, ...rest } = of;
@@ -156,8 +158,8 @@ function boardPaper(
     addressees: [],
     blocks: [
       {
-        kind: 'board',
-        board: { ...rest, units, groups: GROUPS, legend: [...legend, ...remarks(units, isCorrected)] },
+        kind: 'overview',
+        overview: { ...rest, units, groups: GROUPS, legend: [...legend, ...remarks(units, isCorrected)] },
       },
     ],
     receivers: [],
@@ -167,8 +169,8 @@ function boardPaper(
   };
 }
 
-const remarks = ({ columns, unshown }: UnitBoard, isCorrected: boolean): string[] => [
-  ...(columns.length > 1 ? [`${SHORT_LEGEND} Tên đầy đủ: xem biểu tổng hợp.`] : []),
+const remarks = ({ columns, unshown }: UnitOverview, isCorrected: boolean): string[] => [
+  ...(columns.length > 1 ? [SHORT_LEGEND] : []),
   ...(unshown > 0 ? [`Còn ${fewText(unshown)} đơn vị không đủ chỗ trên một trang: xem biểu tổng hợp.`] : []),
   ...(isCorrected ? ['Sau khi chốt có số liệu thay đổi: xem Báo cáo đính chính.'] : []),
 ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TIMELINESS } from '../../src/domain/report/timeliness.ts';
-import { type BoardLine, unitBoard } from '../../src/domain/report/unit-board.ts';
+import { type OverviewLine, unitOverview } from '../../src/domain/report/unit-overview.ts';
 
 const lines = fc.array(
   fc.record({
@@ -15,8 +15,8 @@ const lines = fc.array(
 
 it('stands every unit once, those without a report first, under a heading that begins each column and ends none', () => {
   fc.assert(
-    fc.property(lines, (units: readonly BoardLine[]) => {
-      const { columns, unshown, scale, shares } = unitBoard(units);
+    fc.property(lines, (units: readonly OverviewLine[]) => {
+      const { columns, unshown, scale, shares } = unitOverview(units);
       const shown = columns.flat().flatMap((cell) => (cell.kind === 'line' ? [cell.line] : []));
       const ordered = TIMELINESS.flatMap((one) => units.filter(({ timeliness }) => timeliness === one));
       expect(shown).toEqual(ordered.slice(0, 150));
@@ -25,20 +25,24 @@ it('stands every unit once, those without a report first, under a heading that b
       for (const column of columns) {
         expect(column[0]?.kind).toBe('group');
         expect(column.at(-1)?.kind).toBe('line');
-        // What a page was measured to hold (test/browser/documents-board-pdf.test.ts).
+        // What a page was measured to hold (test/browser/documents-overview-pdf.test.ts).
         expect(column.length).toBeLessThanOrEqual([18, 34, 54][columns.length - 1] ?? 0);
       }
       for (const { value, target } of shown)
         expect(Math.max(value ?? 0, target ?? 0)).toBeLessThanOrEqual(scale);
-      expect(shares.reduce((sum, { permille }) => sum + permille, 0)).toBe(units.length === 0 ? 0 : 1000);
+      const isAsked = units.some(({ timeliness }) => timeliness !== 'exempt');
+      expect(shares.reduce((sum, { permille }) => sum + (permille ?? 0), 0)).toBe(isAsked ? 1000 : 0);
+      expect(shares.reduce((sum, { count }) => sum + count, 0)).toBe(units.length);
     }),
   );
 });
 
 it('has one column up to 14 units, two up to 60, three above', () => {
-  const board = (count: number) =>
-    unitBoard(Array.from({ length: count }, () => ({ name: 'A', timeliness: 'late', value: 1, target: 1 })));
-  expect([1, 14, 15, 60, 61, 150, 151].map((count) => board(count).columns.length)).toEqual([
+  const overview = (count: number) =>
+    unitOverview(
+      Array.from({ length: count }, () => ({ name: 'A', timeliness: 'late', value: 1, target: 1 })),
+    );
+  expect([1, 14, 15, 60, 61, 150, 151].map((count) => overview(count).columns.length)).toEqual([
     1, 1, 2, 2, 3, 3, 3,
   ]);
 });
