@@ -117,10 +117,24 @@ export interface Desk {
 export const textOf = async (locator: Locator): Promise<string> =>
   ((await locator.textContent()) ?? '').trim();
 
+const NAME_BOX = '.mounted:not(.coming) .o-named-range-selector-container input';
+/** What the formula bar says once it says it in three drawings: it may follow the selection one later than the name. */
+const FORMULA_BAR = `new Promise((done) => {
+  let before;
+  let times = 0;
+  const look = () => {
+    const now = document.querySelector('.mounted:not(.coming) .o-topbar-composer .o-composer')?.textContent.trim();
+    times = now !== undefined && now === before ? times + 1 : 0;
+    before = now;
+    if (times === 2) done(now);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
 const NOT_COPIED = '(not copied yet)';
 
 function deskAt(page: Page): Desk {
-  const nameBox = page.locator('.o-named-range-selector-container input');
+  const nameBox = page.locator(NAME_BOX);
   const activeTab = page.locator('#tabs .tab.on');
   const desk: Desk = {
     page,
@@ -133,16 +147,19 @@ function deskAt(page: Page): Desk {
       await activeTab.filter({ hasText: title }).waitFor();
     },
     async select(cell) {
-      await nameBox.fill(cell);
+      const isThere = (await nameBox.inputValue()) === cell;
+      await nameBox.fill(cell.toLowerCase());
       await nameBox.press('Enter');
-      // The formula bar follows with the next drawing.
+      // The next drawing writes the name in capitals, and the formula bar with it.
+      if (!isThere)
+        await page.waitForFunction(`document.querySelector('${NAME_BOX}').value !== '${cell.toLowerCase()}'`);
       await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     },
     async hover(cell) {
       await desk.select(cell);
       // The grid is one drawing: only while a cell is edited is there anything in its place.
       await page.keyboard.press('F2');
-      const place = await page.locator('.o-grid .o-grid-composer').boundingBox();
+      const place = await page.locator('.mounted:not(.coming) .o-grid .o-grid-composer').boundingBox();
       await page.keyboard.press('Escape');
       if (place === null) throw new RangeError(`${cell} is nowhere to be seen`);
       await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 4 });
@@ -154,7 +171,7 @@ function deskAt(page: Page): Desk {
     },
     async read(cell) {
       await desk.select(cell);
-      return textOf(page.locator('.o-topbar-composer .o-composer'));
+      return page.evaluate(FORMULA_BAR) as Promise<string>;
     },
     async copy(cell) {
       await desk.select(cell);
