@@ -69,7 +69,7 @@ export async function openRoom(
       const page = await context.newPage();
       await page.goto(server.address);
       await page.waitForSelector('body.ready');
-      const desk = deskAt(page);
+      const desk = deskAt(page, ask);
       await desk.become(me);
       return desk;
     },
@@ -133,14 +133,18 @@ const FORMULA_BAR = `new Promise((done) => {
 })`;
 const NOT_COPIED = '(not copied yet)';
 
-function deskAt(page: Page): Desk {
+function deskAt(page: Page, ask: Room['ask']): Desk {
   const nameBox = page.locator(NAME_BOX);
   const activeTab = page.locator('#tabs .tab.on');
   const desk: Desk = {
     page,
     frame: page.frameLocator('.dialog iframe'),
     async become(email) {
+      const people = (await ask('api/people')) as readonly Person[];
       await Promise.all([page.waitForResponse(/api\/menu/), page.selectOption('#me', email)]);
+      const { gid } = people.find((person) => person.email === email) ?? {};
+      // A unit comes to its own tab.
+      if (gid !== undefined) await page.locator(`#tabs .tab.on[data-gid="${gid}"]`).waitFor();
     },
     async openTab(title) {
       await page.locator(`#tabs .tab[title="${title}"]`).click();
