@@ -69,7 +69,7 @@ export async function openRoom(
       const page = await context.newPage();
       await page.goto(server.address);
       await page.waitForSelector('body.ready');
-      const desk = deskAt(page);
+      const desk = deskAt(page, ask);
       await desk.become(me);
       return desk;
     },
@@ -117,32 +117,53 @@ export interface Desk {
 export const textOf = async (locator: Locator): Promise<string> =>
   ((await locator.textContent()) ?? '').trim();
 
+const NAME_BOX = '.mounted:not(.coming) .o-named-range-selector-container input';
+/** What the formula bar says once it says it in three drawings: it may follow the selection one later than the name. */
+const FORMULA_BAR = `new Promise((done) => {
+  let before;
+  let times = 0;
+  const look = () => {
+    const now = document.querySelector('.mounted:not(.coming) .o-topbar-composer .o-composer')?.textContent.trim();
+    times = now !== undefined && now === before ? times + 1 : 0;
+    before = now;
+    if (times === 2) done(now);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
 const NOT_COPIED = '(not copied yet)';
 
-function deskAt(page: Page): Desk {
-  const nameBox = page.locator('.o-named-range-selector-container input');
+function deskAt(page: Page, ask: Room['ask']): Desk {
+  const nameBox = page.locator(NAME_BOX);
   const activeTab = page.locator('#tabs .tab.on');
   const desk: Desk = {
     page,
     frame: page.frameLocator('.dialog iframe'),
     async become(email) {
+      const people = (await ask('api/people')) as readonly Person[];
       await Promise.all([page.waitForResponse(/api\/menu/), page.selectOption('#me', email)]);
+      const { gid } = people.find((person) => person.email === email) ?? {};
+      // A unit comes to its own tab.
+      if (gid !== undefined) await page.locator(`#tabs .tab.on[data-gid="${gid}"]`).waitFor();
     },
     async openTab(title) {
       await page.locator(`#tabs .tab[title="${title}"]`).click();
       await activeTab.filter({ hasText: title }).waitFor();
     },
     async select(cell) {
-      await nameBox.fill(cell);
+      const isThere = (await nameBox.inputValue()) === cell;
+      await nameBox.fill(cell.toLowerCase());
       await nameBox.press('Enter');
-      // The formula bar follows with the next drawing.
+      // The next drawing writes the name in capitals, and the formula bar with it.
+      if (!isThere)
+        await page.waitForFunction(`document.querySelector('${NAME_BOX}').value !== '${cell.toLowerCase()}'`);
       await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     },
     async hover(cell) {
       await desk.select(cell);
       // The grid is one drawing: only while a cell is edited is there anything in its place.
       await page.keyboard.press('F2');
-      const place = await page.locator('.o-grid .o-grid-composer').boundingBox();
+      const place = await page.locator('.mounted:not(.coming) .o-grid .o-grid-composer').boundingBox();
       await page.keyboard.press('Escape');
       if (place === null) throw new RangeError(`${cell} is nowhere to be seen`);
       await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 4 });
@@ -154,7 +175,7 @@ function deskAt(page: Page): Desk {
     },
     async read(cell) {
       await desk.select(cell);
-      return textOf(page.locator('.o-topbar-composer .o-composer'));
+      return page.evaluate(FORMULA_BAR) as Promise<string>;
     },
     async copy(cell) {
       await desk.select(cell);

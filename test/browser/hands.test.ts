@@ -65,11 +65,55 @@ describe('hands on the sheet', () => {
     expect(await unit.read('B9')).toBe('1250');
   });
 
-  it('copy a cell into the others that are selected', async () => {
+  it('copy a cell within the sheet into all the cells that are selected', async () => {
     await unit.select('E9');
     await unit.page.keyboard.press('Control+C');
-    await unit.select('D9');
+    await unit.select('C9:D9');
     await act(unit, 'Control+V');
+    await eventually(() => unit.read('D9'), /^12$/);
+    expect(await unit.read('C9')).toBe('12');
+  });
+
+  it('wreck the rule of a number by pasting a copied note over it, and take that back with Ctrl+Z', async () => {
+    await unit.select('F9');
+    await unit.page.keyboard.press('Control+C');
+    await unit.select('E9');
+    await act(unit, 'Control+V');
+    await eventually(() => unit.read('E9'), 'Có 05 người');
+    await unit.type('E9', '12 người');
+    await eventually(() => unit.read('E9'), '12 người');
+    await act(unit, 'Control+Z');
+    await act(unit, 'Control+Z');
+    await eventually(() => unit.read('E9'), /^12$/);
+    await unit.type('E9', '12 người');
+    expect(await unit.dialog()).toContain('Ô E9 chỉ nhận số nguyên');
+    await unit.answer('OK');
+    await act(unit, 'Control+Y');
+    await eventually(() => unit.read('E9'), 'Có 05 người');
+    await act(unit, 'Control+Z');
+  });
+
+  it('paste only the value with Ctrl+Shift+V, which the rule then refuses', async () => {
+    await unit.select('F9');
+    await unit.page.keyboard.press('Control+C');
+    await unit.select('E9');
+    await act(unit, 'Control+Shift+V');
+    expect(await unit.dialog()).toContain('Ô E9 chỉ nhận số nguyên');
+    await unit.answer('OK');
+    expect(await unit.read('E9')).toBe('12');
+  });
+
+  it('cut a cell to another place, and fill to the right', async () => {
+    await unit.select('B9');
+    await unit.page.keyboard.press('Control+X');
+    await unit.select('C9');
+    await act(unit, 'Control+V');
+    await eventually(() => unit.read('C9'), /^1250$/);
+    expect(await unit.read('B9')).toBe('');
+    await act(unit, 'Control+Z');
+    await eventually(() => unit.read('B9'), /^1250$/);
+    await unit.select('C9:D9');
+    await act(unit, 'Control+R');
     await eventually(() => unit.read('D9'), /^12$/);
   });
 
@@ -98,18 +142,18 @@ describe('hands on the sheet', () => {
     await eventually(() => unit.read('I9'), 'FALSE');
   });
 
-  it('are told that this page does not undo, and nothing changes', async () => {
-    await unit.type('B9', '5');
+  it('are told that this page does not set bold, and nothing changes', async () => {
     await unit.select('B9');
-    await unit.page.keyboard.press('Control+Z');
+    await unit.page.keyboard.press('Control+B');
     await eventually(
       () => textOf(unit.page.locator('#toasts')),
       'không làm việc đó; trên Google thì làm được',
     );
-    expect(await unit.read('B9')).toBe('5');
   });
 
-  it('see a note and the words of a rule beside the selected cell', async () => {
+  it('lose nothing they are typing when the sheet is drawn anew, and see a note that was added', async () => {
+    await unit.select('F9');
+    await unit.page.keyboard.type('đang gõ');
     const gid = gidOf(await shared(), unitTab);
     const drawnAnew = unit.page.waitForResponse(/api\/book/);
     await batch([
@@ -120,9 +164,19 @@ describe('hands on the sheet', () => {
           fields: 'note',
         },
       },
+      {
+        updateDimensionProperties: {
+          range: { sheetId: gid, dimension: 'ROWS', startIndex: 20, endIndex: 21 },
+          properties: { pixelSize: 40 },
+          fields: 'pixelSize',
+        },
+      },
     ]);
     const hint = () => textOf(unit.page.locator('#hint'));
     await drawnAnew;
+    await unit.page.keyboard.type(' tiếp');
+    await act(unit, 'Enter');
+    await eventually(() => unit.read('F9'), /^đang gõ tiếp$/);
     await expect
       .poll(
         async () => {

@@ -68,7 +68,6 @@ describe('the spreadsheet page', () => {
 
   it('keeps a unit out of the tab of another', async () => {
     await unit.become(OTHER_UNIT);
-    await eventually(() => textOf(unit.page.locator('#tabs .tab.on')), OTHER_TAB);
     await unit.openTab(UNIT_TAB);
     await unit.type('B9', '1');
     expect(await unit.dialog()).toContain('được bảo vệ');

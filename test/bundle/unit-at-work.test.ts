@@ -193,6 +193,22 @@ describe('cells copied over the inputs within the sheet', () => {
     expect(office.submit(K01, tab, ['72'], 'đã rà soát')).toContain('ĐK2023-K01-1');
   });
 
+  it('and cut take the formulas that look at them along, until the check-up puts these back', () => {
+    office.fill(K01, tab, RIGHT);
+    expect(hands.move(K01, at('B9'), at('C9'))).toEqual({ accepted: true });
+    expect(office.row(tab, 9, 'BCDE')).toEqual(['', '72', '4', '2']);
+    expect(office.row(720002, 7, 'CD')).toEqual(['72', '72']);
+    expect(office.submit(K01, tab)).toContain('• Ô B9 chưa nhập');
+    expect(hands.undo(K01, office.entryBook)).toEqual({ accepted: true });
+    expect(hands.undo(K01, office.entryBook)).toEqual({ accepted: true });
+    expect(office.row(720002, 7, 'CDEF')).toEqual(RIGHT);
+    hands.move(K01, at('B9'), at('C9'));
+    office.click('Kiểm tra và sửa bảng tính');
+    office.fill(K01, tab, RIGHT);
+    expect(office.row(720002, 7, 'CDEF')).toEqual(RIGHT);
+    expect(office.submit(K01, tab)).toContain('ĐK2023-K01-1');
+  });
+
   it('are refused when one of them is not an input, and so is a cut of anything else', () => {
     const before = office.everything();
     expect(hands.copy(K01, at('F9'), at('E9', 1, 4), 'all')).toMatchObject({ reason: 'protected' });

@@ -14,7 +14,16 @@ import type { Place } from './sheet/links.ts';
 import { createSheet } from './sheet/sheet.ts';
 import { createTabs } from './tabs.ts';
 import { createTopBar, FILE_MENU } from './top-bar.ts';
-import type { BookView, EditAnswer, EditOrder, MenuItem, Person, ServerEvent, Status } from './wire.ts';
+import type {
+  BookView,
+  EditAct,
+  EditAnswer,
+  EditOrder,
+  MenuItem,
+  Person,
+  ServerEvent,
+  Status,
+} from './wire.ts';
 import { momentWords } from './words.ts';
 
 const state: { me: string; bookId: string; status: Status | null; shown: BookView | null } = {
@@ -34,10 +43,9 @@ addEventListener('unhandledrejection', (event) => {
   report(event.reason);
 });
 
-type EditAct<Order> = Order extends EditOrder ? Omit<Order, 'user' | 'book'> : never;
-
-async function edit(act: EditAct<EditOrder>): Promise<void> {
-  const answer = await post<EditAnswer>('/api/edit', { ...act, user: state.me, book: state.bookId });
+async function edit(act: EditAct): Promise<void> {
+  const order: EditOrder = { ...act, user: state.me, book: state.bookId };
+  const answer = await post<EditAnswer>('/api/edit', order);
   if (answer.accepted) return;
   await tell(answer.title, answer.message);
   sheet.focus();
@@ -45,26 +53,8 @@ async function edit(act: EditAct<EditOrder>): Promise<void> {
 
 const templates = await (await fetch('/templates.xml')).text();
 const sheet = createSheet(byId('sheet'), templates, {
-  type: (gid, row, column, text) => void edit({ kind: 'type', gid, row, column, text }),
-  tick: (gid, row, column, checked) => void edit({ kind: 'tick', gid, row, column, checked }),
-  clear: (gid, { top, left, bottom, right }) =>
-    void edit({
-      kind: 'clear',
-      gid,
-      row: top,
-      column: left,
-      rows: bottom - top + 1,
-      columns: right - left + 1,
-    }),
-  paste: (gid, { top, left, bottom, right }, rows) => {
-    const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0] : null;
-    const filled =
-      only === null
-        ? rows
-        : Array.from({ length: bottom - top + 1 }, () => Array(right - left + 1).fill(only[0] ?? ''));
-    if (filled.length > 0) void edit({ kind: 'paste', gid, row: top, column: left, rows: filled });
-  },
-  refuse: () => toast('Trang diễn tập này không làm việc đó; trên Google thì làm được.'),
+  edit: (act) => void edit(act),
+  refuse: (why) => toast(why ?? 'Trang diễn tập này không làm việc đó; trên Google thì làm được.'),
   complain: (text) => toast(text),
   follow: (place) => goToPlace(place),
   moved: (gid, cell, hint) => {

@@ -56,10 +56,17 @@ export interface BookView {
   readonly borders: Readonly<Record<number, object>>;
 }
 
-/** Cells that changed; null: now empty. */
+/** Cells that changed. */
 export interface TabPatch {
   readonly gid: Gid;
+  /** Null: now empty. */
   readonly contents: Readonly<Record<string, Content | null>>;
+  /** o-spreadsheet's Style and number format; null: none. */
+  readonly looks?: Readonly<
+    Record<string, { readonly style: object | null; readonly format: string | null }>
+  >;
+  /** All of the tab, when one of them changed. */
+  readonly hints?: TabView['hints'];
 }
 
 export interface CallCount {
@@ -128,15 +135,29 @@ export interface RunView {
   readonly cpuMillis: number;
 }
 
-export type EditOrder = { readonly user: string; readonly book: string; readonly gid: Gid } & {
+export interface CellPlace {
+  readonly gid: Gid;
   readonly row: number;
   readonly column: number;
-} & (
-    | { readonly kind: 'type'; readonly text: string }
-    | { readonly kind: 'tick'; readonly checked: boolean }
-    | { readonly kind: 'paste'; readonly rows: readonly (readonly string[])[] }
-    | { readonly kind: 'clear'; readonly rows: number; readonly columns: number }
-  );
+}
+
+export interface BlockPlace extends CellPlace {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type EditAct =
+  | (CellPlace & { readonly kind: 'type'; readonly text: string })
+  | (CellPlace & { readonly kind: 'tick'; readonly checked: boolean })
+  /** Text from another program. */
+  | (CellPlace & { readonly kind: 'paste'; readonly cells: readonly (readonly string[])[] })
+  | (BlockPlace & { readonly kind: 'clear' })
+  /** Cells of the same file, over the selection that is the act's own place. */
+  | (BlockPlace & { readonly kind: 'copy'; readonly from: BlockPlace; readonly what: 'all' | 'values' })
+  | (CellPlace & { readonly kind: 'move'; readonly from: BlockPlace })
+  | { readonly kind: 'undo' | 'redo' };
+
+export type EditOrder = { readonly user: string; readonly book: string } & EditAct;
 
 export type EditAnswer =
   | { readonly accepted: true }

@@ -11,16 +11,11 @@ const object = (properties: Record<string, object>, required = Object.keys(prope
   additionalProperties: false,
 });
 
+const gid = { type: 'integer', minimum: 0 };
+const cell = { gid, row: index, column: index };
+const block = { ...cell, rows: { ...index, minimum: 1 }, columns: { ...index, minimum: 1 } };
 const edit = (kind: string, more: Record<string, object>): object =>
-  object({
-    kind: { const: kind },
-    user: text,
-    book: text,
-    gid: { type: 'integer', minimum: 0 },
-    row: index,
-    column: index,
-    ...more,
-  });
+  object({ kind: { const: kind }, user: text, book: text, ...more });
 
 const SCHEMAS = {
   edit: {
@@ -28,10 +23,14 @@ const SCHEMAS = {
     discriminator: { propertyName: 'kind' },
     required: ['kind'],
     oneOf: [
-      edit('type', { text }),
-      edit('tick', { checked: { type: 'boolean' } }),
-      edit('paste', { rows: { type: 'array', items: { type: 'array', items: text } } }),
-      edit('clear', { rows: index, columns: index }),
+      edit('type', { ...cell, text }),
+      edit('tick', { ...cell, checked: { type: 'boolean' } }),
+      edit('paste', { ...cell, cells: { type: 'array', items: { type: 'array', items: text } } }),
+      edit('clear', block),
+      edit('copy', { ...block, from: object(block), what: { enum: ['all', 'values'] } }),
+      edit('move', { ...cell, from: object(block) }),
+      edit('undo', {}),
+      edit('redo', {}),
     ],
   },
   run: object({

@@ -21,13 +21,21 @@ interface Composer {
   setContent(text: string): void;
 }
 
+/** Whether a person is typing into a cell of that model. */
+export type IsTyping = (model: Model) => boolean;
+
 /** The composer of the library, with formulas and texts as we know them, and with the text just as it was typed. */
-export function adaptComposer(host: HTMLElement, typedAt: TypedAt): void {
-  let present: Composer | null = null;
+export function adaptComposer(
+  host: HTMLElement,
+  typedAt: TypedAt,
+  shownModel: () => Model | undefined,
+): IsTyping {
+  const composers = new WeakMap<Model, Composer>();
+  const isTyping: IsTyping = (model) => (composers.get(model)?.editionMode ?? 'inactive') !== 'inactive';
   const composer = (stores.CellComposerStore as unknown as { prototype: Composer }).prototype;
   const original = composer.getComposerContent;
   composer.getComposerContent = function (position, selection) {
-    present = this;
+    composers.set(this.model, this);
     const typed = typedAt(gidOf(position.sheetId), position.row, position.col);
     return typed === undefined ? original.call(this, position, selection) : { text: typed };
   };
@@ -42,8 +50,10 @@ export function adaptComposer(host: HTMLElement, typedAt: TypedAt): void {
     'beforeinput',
     ({ target }) => {
       const isField = target instanceof HTMLElement && target.closest('.o-grid-composer') !== null;
-      if (isField && present?.editionMode === 'inactive') target.replaceChildren();
+      const model = shownModel();
+      if (isField && model !== undefined && !isTyping(model)) target.replaceChildren();
     },
     true,
   );
+  return isTyping;
 }

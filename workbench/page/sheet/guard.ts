@@ -1,22 +1,13 @@
 import { DispatchResult, type Model } from '@odoo/o-spreadsheet';
-import { withoutSeam } from './engine-content.ts';
+import type { EditAct } from '../wire.ts';
+import { blockOf, type Clipboard, type Zone } from './clipboard.ts';
 import { gidOf } from './model.ts';
-
-interface Zone {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
 
 /** What a person does with the keyboard and the mouse, before it takes effect. */
 export interface Intents {
-  type(gid: number, row: number, column: number, text: string): void;
-  tick(gid: number, row: number, column: number, checked: boolean): void;
-  clear(gid: number, zone: Zone): void;
-  paste(gid: number, zone: Zone, rows: readonly (readonly string[])[]): void;
+  edit(act: EditAct): void;
   /** Something Google can do and this page does not. */
-  refuse(): void;
+  refuse(why?: string): void;
 }
 
 /** Commands that only change what this window shows. */
@@ -26,6 +17,7 @@ const OWN_VIEW = new Set([
   'ACTIVATE_PREVIOUS_SHEET',
   'CLEAN_CLIPBOARD_HIGHLIGHT',
   'COPY',
+  'CUT',
   'EVALUATE_CELLS',
   'EVALUATE_CHARTS',
   'RESIZE_SHEETVIEW',
@@ -49,16 +41,29 @@ export interface Guard {
 }
 
 /** From now on the model changes by the server's word only. */
-export function guard(model: Model, intents: Intents): Guard {
+export function guard(model: Model, intents: Intents, clipboard: Clipboard): Guard {
   const owner = model as unknown as { dispatch: Dispatch };
   const original = owner.dispatch;
-  const copied: { rows: string[][] } = { rows: [] };
   const refused = () => new DispatchResult('Readonly' as never);
+  const sent = (act: EditAct) => {
+    intents.edit(act);
+    return DispatchResult.Success;
+  };
   const zones = (payload: Record<string, unknown>) => payload.target as readonly Zone[];
+  const pasted = (payload: Record<string, unknown>, text: string | null): DispatchResult => {
+    const what = payload.pasteOption === 'asValue' ? 'values' : 'all';
+    for (const zone of zones(payload)) {
+      const act = clipboard.paste(model, text, zone, what);
+      if (act !== null) intents.edit(act);
+      else
+        intents.refuse('Trang diễn tập này chỉ cắt và dán trong cùng một trang tính; hãy sao chép rồi xóa.');
+    }
+    return DispatchResult.Success;
+  };
 
   owner.dispatch = (type, payload = {}) => {
     const gid = gidOf(model.getters.getActiveSheetId());
-    if (type === 'COPY') copied.rows = shownRows(model);
+    if (type === 'COPY' || type === 'CUT') clipboard.take(model, type === 'CUT');
     if (OWN_VIEW.has(type)) return original(type, payload);
     if (SILENT.has(type)) return refused();
     switch (type) {
@@ -70,28 +75,36 @@ export function guard(model: Model, intents: Intents): Guard {
           sheetId: string;
           content: string;
         };
-        if (model.getters.isCellValidCheckbox({ sheetId, row, col })) {
-          intents.tick(gidOf(sheetId), row, col, content.toUpperCase() === 'TRUE');
-        } else intents.type(gidOf(sheetId), row, col, content);
+        const place = { gid: gidOf(sheetId), row, column: col };
+        if (model.getters.isCellValidCheckbox({ sheetId, row, col }))
+          intents.edit({ kind: 'tick', ...place, checked: content.toUpperCase() === 'TRUE' });
+        else intents.edit({ kind: 'type', ...place, text: content });
         return refused();
       }
       case 'TOGGLE_CHECKBOX': {
         const { sheetId, row, col } = model.getters.getActivePosition();
-        intents.tick(gid, row, col, model.getters.getEvaluatedCell({ sheetId, row, col }).value !== true);
+        const checked = model.getters.getEvaluatedCell({ sheetId, row, col }).value !== true;
+        intents.edit({ kind: 'tick', gid, row, column: col, checked });
         return refused();
       }
       case 'DELETE_CONTENT':
       case 'DELETE_UNFILTERED_CONTENT':
-        for (const zone of zones(payload)) intents.clear(gid, zone);
+        for (const zone of zones(payload)) intents.edit({ kind: 'clear', ...blockOf(gid, zone) });
         return DispatchResult.Success;
       case 'PASTE':
-        for (const zone of zones(payload)) intents.paste(gid, zone, copied.rows);
-        return DispatchResult.Success;
-      case 'PASTE_FROM_OS_CLIPBOARD': {
-        const { text = '' } = payload.clipboardContent as { text?: string };
-        for (const zone of zones(payload)) intents.paste(gid, zone, tableOf(withoutSeam(text)));
-        return DispatchResult.Success;
+        return pasted(payload, null);
+      case 'PASTE_FROM_OS_CLIPBOARD':
+        return pasted(payload, (payload.clipboardContent as { text?: string }).text ?? '');
+      case 'COPY_PASTE_CELLS_ABOVE':
+      case 'COPY_PASTE_CELLS_ON_LEFT': {
+        const [from, to] = filled(model.getters.getSelectedZone(), type === 'COPY_PASTE_CELLS_ABOVE');
+        if (from.top < 0 || from.left < 0) return refused();
+        return sent({ kind: 'copy', ...blockOf(gid, to), from: blockOf(gid, from), what: 'all' });
       }
+      case 'REQUEST_UNDO':
+        return sent({ kind: 'undo' });
+      case 'REQUEST_REDO':
+        return sent({ kind: 'redo' });
       default:
         intents.refuse();
         return refused();
@@ -104,27 +117,18 @@ export function guard(model: Model, intents: Intents): Guard {
   };
 }
 
-/** The selection as it would be typed again. */
-function shownRows({ getters }: Model): string[][] {
-  const { top, bottom, left, right } = getters.getSelectedZone();
-  const sheetId = getters.getActiveSheetId();
-  return Array.from({ length: bottom - top + 1 }, (_, down) =>
-    Array.from({ length: right - left + 1 }, (_, along) => {
-      const position = { sheetId, row: top + down, col: left + along };
-      return withoutSeam(getters.getEvaluatedCell(position).formattedValue);
-    }),
-  );
-}
-
-/** Cells copied from Excel or another program: tabs and line ends, quoted where a cell holds them. */
-export function tableOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const cells = /("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r\n|\n|\r|$)/gy;
-  for (const [, cell = '', end] of text.replace(/(\r\n|\n|\r)$/, '').matchAll(cells)) {
-    const isQuoted = cell.startsWith('"') && cell.endsWith('"') && cell.length > 1;
-    rows.at(-1)?.push(isQuoted ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === '') break;
-    if (end !== '\t') rows.push([]);
+/** Ctrl+D and Ctrl+R: the first row or column of the selection goes into the others; a single one takes its neighbour's. */
+function filled({ top, bottom, left, right }: Zone, isDown: boolean): readonly [from: Zone, to: Zone] {
+  if (isDown) {
+    const first = top === bottom ? top - 1 : top;
+    return [
+      { top: first, bottom: first, left, right },
+      { top: first + 1, bottom, left, right },
+    ];
   }
-  return rows;
+  const first = left === right ? left - 1 : left;
+  return [
+    { top, bottom, left: first, right: first },
+    { top, bottom, left: first + 1, right },
+  ];
 }

@@ -1,15 +1,13 @@
-import { helpers, type Model, Spreadsheet } from '@odoo/o-spreadsheet';
-import { App } from '@odoo/owl';
-import type { BookView, Content, TabPatch } from '../wire.ts';
-import { BATCH } from './batch-plugin.ts';
+import { helpers, type Model } from '@odoo/o-spreadsheet';
+import type { BookView, TabPatch } from '../wire.ts';
 import { provideCharts } from './charts.ts';
+import { clipboard } from './clipboard.ts';
 import { adaptComposer } from './composer.ts';
-import { engineContent } from './engine-content.ts';
-import { type Guard, guard, type Intents } from './guard.ts';
+import type { Intents } from './guard.ts';
 import { type Place, registerLinks } from './links.ts';
-import { engineId, gidOf, modelOf } from './model.ts';
+import { engineId, gidOf } from './model.ts';
+import { type MountedBook, mountBook } from './mounted-book.ts';
 import { translate } from './translate.ts';
-import { type WarmUp, warmUp } from './warm-up.ts';
 
 /** The grid of one book at a time. */
 export interface Sheet {
@@ -28,18 +26,10 @@ export interface SheetEvents extends Intents {
   follow(place: Place): void;
 }
 
-interface Shown {
-  readonly app: App;
-  readonly model: Model;
-  readonly guard: Guard;
-  readonly warmUp: WarmUp;
-  readonly hints: ReadonlyMap<number, Readonly<Record<string, string>>>;
-  readonly titles: ReadonlyMap<number, string>;
-  readonly contents: Map<number, Record<string, Content>>;
-}
-
 export function createSheet(host: HTMLElement, templates: string, events: SheetEvents): Sheet {
-  let shown: Shown | null = null;
+  let shown: MountedBook | null = null;
+  /** The same or another book, drawn but not to be seen yet. */
+  let coming: MountedBook | null = null;
   const goTo = ({ gid, range }: Place): void => {
     if (shown === null || !shown.titles.has(gid)) return;
     const { model } = shown;
@@ -50,14 +40,19 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
     model.selection.selectZone({ cell, zone });
     sheet.focus();
   };
+  const copied = clipboard();
   keepOut(host);
   translate();
   provideCharts();
-  adaptComposer(host, (gid, row, column) => {
-    const content = shown?.contents.get(gid)?.[helpers.toXC(column, row)];
-    // A text is guarded by an apostrophe (server/view/contents.ts).
-    return content?.formula ?? (content?.shown.startsWith("'") ? content.shown.slice(1) : undefined);
-  });
+  const isTyping = adaptComposer(
+    host,
+    (gid, row, column) => {
+      const content = shown?.contents.get(gid)?.[helpers.toXC(column, row)];
+      // A text is guarded by an apostrophe (server/view/contents.ts).
+      return content?.formula ?? (content?.shown.startsWith("'") ? content.shown.slice(1) : undefined);
+    },
+    () => shown?.model,
+  );
   registerLinks((gid) => shown?.titles.get(gid) ?? '', events.follow);
 
   const moved = () => {
@@ -72,75 +67,41 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
       return shown === null ? 0 : gidOf(shown.model.getters.getActiveSheetId());
     },
     async show(book) {
+      const next = mountBook(book, { host, templates, events, copied });
+      coming = next;
+      await next.isReady;
+      // The one before stays in use until its person has ended the cell they are typing into.
+      while (shown !== null && isTyping(shown.model) && coming === next) await moment(PATIENCE);
+      if (coming !== next) return next.leave();
       const place = shown === null ? null : placeIn(shown.model);
-      shown?.warmUp.stop();
-      shown?.app.destroy();
-      host.replaceChildren();
-      const model = modelOf(book);
-      shown = {
-        model,
-        app: new App(
-          Spreadsheet as never,
-          {
-            templates,
-            props: {
-              model,
-              notifyUser: ({ text }: { text: string }) => events.complain(text),
-              raiseError: (text: string) => events.complain(text),
-              askConfirmation: (text: string) => events.complain(text),
-            },
-            translateFn: (text: string) => text,
-          } as never,
-        ),
-        guard: guard(model, events),
-        warmUp: warmUp(model, firstTabs(book)),
-        hints: new Map(book.tabs.map(({ gid, hints }) => [gid, hints])),
-        titles: new Map(book.tabs.map(({ gid, title }) => [gid, title])),
-        contents: new Map(book.tabs.map(({ gid, contents }) => [gid, { ...contents }])),
-      };
-      await shown.app.mount(host);
-      if (innerWidth < NARROW) model.dispatch('SET_ZOOM', { zoom: 0.9 } as never);
-      if (place !== null) restorePlace(model, place);
-      model.on('update', shown, moved);
+      const hadFocus = host.contains(document.activeElement);
+      if (shown?.book.id !== book.id) copied.forget();
+      shown?.leave();
+      [shown, coming] = [next, null];
+      next.appear();
+      if (innerWidth < NARROW) next.model.dispatch('SET_ZOOM', { zoom: 0.9 } as never);
+      if (place !== null) restorePlace(next.model, place);
+      next.model.on('update', next, moved);
       moved();
-      shown.warmUp.again();
+      if (hadFocus) sheet.focus();
+      next.warmUp.again();
     },
     patch(tabs) {
-      if (shown === null) return;
-      const { contents, guard: door } = shown;
-      const commands = tabs.flatMap(({ gid, contents: changed }) =>
-        Object.entries(changed).map(([name, content]) => {
-          const tab = contents.get(gid) ?? {};
-          if (content === null) delete tab[name];
-          else tab[name] = content;
-          contents.set(gid, tab);
-          const { col, row } = helpers.toCartesian(name);
-          return {
-            type: 'UPDATE_CELL',
-            sheetId: engineId(gid),
-            col,
-            row,
-            content: content === null ? '' : engineContent(content),
-          };
-        }),
-      );
-      door.apply(commands, BATCH);
-      shown.warmUp.again();
+      for (const book of [shown, coming]) book?.patch(tabs);
+      moved();
     },
     goTo,
     focus() {
-      host.querySelector<HTMLElement>('.o-grid .o-composer')?.focus();
+      shown?.host.querySelector<HTMLElement>('.o-grid .o-composer')?.focus();
     },
   };
   return sheet;
 }
 
-/** The tabs that everybody looks at: those before the units' own. */
-const firstTabs = ({ tabs }: BookView): string[] =>
-  tabs
-    .filter(({ hidden }) => !hidden)
-    .slice(0, 8)
-    .map(({ gid }) => engineId(gid));
+/** Milliseconds between two looks whether somebody is still typing. */
+const PATIENCE = 150;
+
+const moment = (millis: number) => new Promise((done) => setTimeout(done, millis));
 
 /** Windows narrower than this show the sheets a little smaller: a unit's tab is then seen whole at 1280. */
 const NARROW = 1400;

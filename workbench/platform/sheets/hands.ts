@@ -5,7 +5,7 @@ import { longestText } from './cell-write.ts';
 import { atMost, copyCells, copyValues, moveCells, pastedArea } from './copied-cells.ts';
 import { Draft } from './draft.ts';
 import type { Area } from './grid-range.ts';
-import { History, replay, touchedCells } from './history.ts';
+import { History, replay, type Touched } from './history.ts';
 import type { Messages } from './messages.ts';
 import { isAreaOpen, mayWrite } from './permissions.ts';
 import type { Store } from './store.ts';
@@ -42,7 +42,7 @@ export function createHands(store: Store, messages: Messages): Hands {
     change(draft.book, draft.edit(at.sheetId), area);
     const found = problem?.(draft, area);
     if (found) return found;
-    return kept(user, book, draft);
+    return kept(user, book, draft, [{ sheetId: at.sheetId, area }]);
   };
 
   const histories = new Map<string, History>();
@@ -52,8 +52,8 @@ export function createHands(store: Store, messages: Messages): Hands {
     histories.set(key, history);
     return history;
   };
-  const kept = (user: string, before: Book, draft: Draft): EditOutcome => {
-    historyOf(user, before.id).add(before, draft.book);
+  const kept = (user: string, before: Book, draft: Draft, touched: readonly Touched[]): EditOutcome => {
+    historyOf(user, before.id).add(before, draft.book, touched);
     store.commit(draft.book);
     return accepted;
   };
@@ -72,11 +72,12 @@ export function createHands(store: Store, messages: Messages): Hands {
     const sheet = draft.sheet(to.sheetId);
     const target = pastedArea(copied, areaAt(sheet, to, to), sheet);
     const source = atMost(copied, target);
-    const isOpen =
-      isAreaOpen(book, sheet, user, target) &&
-      (!isCut || isAreaOpen(book, draft.sheet(from.sheetId), user, source));
-    if (!isOpen) return refused('protected', messages.protectedCell);
-    return change(draft, source, target) ?? kept(user, book, draft);
+    const touched = [
+      { sheetId: to.sheetId, area: target },
+      ...(isCut ? [{ sheetId: from.sheetId, area: source }] : []),
+    ];
+    if (!areOpen(book, user, touched)) return refused('protected', messages.protectedCell);
+    return change(draft, source, target) ?? kept(user, book, draft, touched);
   };
   const turn = (user: string, id: string, direction: 'undo' | 'redo'): EditOutcome => {
     const book = store.book(id);
@@ -85,12 +86,7 @@ export function createHands(store: Store, messages: Messages): Hands {
     const change = history.last(direction);
     if (change === undefined) return accepted;
     const draft = new Draft(book, user);
-    const sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
-    const isOpen = touchedCells(change).every(({ sheetId, area }) => {
-      const sheet = sheets.get(sheetId);
-      return sheet === undefined || isAreaOpen(book, sheet, user, area);
-    });
-    if (!isOpen) return refused('protected', messages.protectedCell);
+    if (!areOpen(book, user, change.touched)) return refused('protected', messages.protectedCell);
     replay(draft, change, direction);
     history.turn(direction);
     store.commit(draft.book);
@@ -178,6 +174,13 @@ export function createHands(store: Store, messages: Messages): Hands {
     redo: (user, id) => turn(user, id, 'redo'),
   };
 }
+
+/** Whether the user may touch all of this; a tab that is gone keeps nobody out. */
+const areOpen = (book: Book, user: string, touched: readonly Touched[]): boolean =>
+  touched.every(({ sheetId, area }) => {
+    const sheet = book.sheets.find(({ id }) => id === sheetId);
+    return sheet === undefined || isAreaOpen(book, sheet, user, area);
+  });
 
 /** The area an edit touches, cut at the tab's edge; a cell outside the tab is a mistake of the caller. */
 function areaAt(sheet: Sheet, at: CellAddress, size: { rows: number; columns: number }): Area {

@@ -15,7 +15,16 @@ interface TabChange {
 }
 
 type States<T> = readonly [before: T, after: T];
-export type Change = readonly TabChange[];
+/** One edit: what it did, and where the person's own hands were, which alone must still be open to take it back. */
+export interface Change {
+  readonly tabs: readonly TabChange[];
+  readonly touched: readonly Touched[];
+}
+
+export interface Touched {
+  readonly sheetId: number;
+  readonly area: Area;
+}
 
 /** How many edits of one person can be taken back. */
 const MOST = 100;
@@ -25,10 +34,10 @@ export class History {
   #done: Change[] = [];
   #undone: Change[] = [];
 
-  add(before: Book, after: Book): void {
-    const change = changeBetween(before, after);
-    if (change.length === 0) return;
-    this.#done = [...this.#done, change].slice(-MOST);
+  add(before: Book, after: Book, touched: readonly Touched[]): void {
+    const tabs = changesBetween(before, after);
+    if (tabs.length === 0) return;
+    this.#done = [...this.#done, { tabs, touched }].slice(-MOST);
     this.#undone = [];
   }
 
@@ -44,7 +53,7 @@ export class History {
   }
 }
 
-function changeBetween(before: Book, after: Book): Change {
+function changesBetween(before: Book, after: Book): TabChange[] {
   const known = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   return after.sheets.flatMap((sheet): TabChange[] => {
     const old = known.get(sheet.id);
@@ -69,20 +78,11 @@ function changeBetween(before: Book, after: Book): Change {
   });
 }
 
-/** The smallest rectangles that hold everything the change touched, by tab. */
-export const touchedCells = (change: Change): { readonly sheetId: number; readonly area: Area }[] =>
-  change.flatMap(({ sheetId, cells }) =>
-    cells.map(({ row, column }) => ({
-      sheetId,
-      area: { top: row, bottom: row + 1, left: column, right: column + 1 },
-    })),
-  );
-
 /** Puts back what stood before the change, or after it; what somebody else wrote meanwhile stays, and so does a tab that is gone. */
-export function replay(draft: Draft, change: Change, direction: 'undo' | 'redo'): void {
+export function replay(draft: Draft, { tabs }: Change, direction: 'undo' | 'redo'): void {
   const turned = <T>([before, after]: States<T>): States<T> =>
     direction === 'undo' ? [after, before] : [before, after];
-  for (const { sheetId, cells, merges, conditionalFormats } of change) {
+  for (const { sheetId, cells, merges, conditionalFormats } of tabs) {
     if (!draft.book.sheets.some(({ id }) => id === sheetId)) continue;
     const sheet = draft.edit(sheetId);
     for (const { row, column, states } of cells) {

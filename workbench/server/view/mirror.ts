@@ -1,7 +1,7 @@
 import type { BookView, Content, Contents, TabPatch, TabView } from '../../page/wire.ts';
 import type { SheetResource, SpreadsheetResource } from '../../platform/sheets/api.ts';
 import { contentsOf, tabView } from './tab.ts';
-import { tables } from './tables.ts';
+import { type Tables, tables } from './tables.ts';
 
 export type Difference =
   | { readonly kind: 'same' }
@@ -38,7 +38,7 @@ const hasFormula = ({ contents }: TabView, of: RegExp): boolean =>
   Object.values(contents).some(({ formula }) => formula !== undefined && of.test(formula));
 
 export function mirrorOf(first: SpreadsheetResource): Mirror {
-  const known = tables();
+  const known: Tables = tables();
   const viewsOf = (book: SpreadsheetResource): TabView[] =>
     (book.sheets ?? []).map((sheet) => tabView(sheet, book.properties?.locale ?? 'vi_VN', known));
   const titleOf = ({ properties }: SpreadsheetResource) => properties?.title ?? '';
@@ -50,9 +50,23 @@ export function mirrorOf(first: SpreadsheetResource): Mirror {
 
   const gidsOf = (wanted: (tab: TabView) => boolean) => tabs.filter(wanted).map(({ gid }) => gid);
   const take = (next: TabView[]): Difference => {
-    const patches = next.flatMap((tab, index) => patchOf(tab.gid, tabs[index]?.contents ?? {}, tab.contents));
+    const patches = next.flatMap((tab, index) => patchOf(tabs[index] ?? tab, tab, known));
     tabs = next;
     return patches.length === 0 ? { kind: 'same' } : { kind: 'contents', tabs: patches };
+  };
+  /** `next` in full, of which only the tabs `read` can differ. */
+  const takeBook = (book: SpreadsheetResource, next: TabView[], read: ReadonlySet<number>): Difference => {
+    hasNames = namesIn(book);
+    const seen = (all: readonly TabView[]) => all.filter(({ gid }) => read.has(gid));
+    if (
+      title === titleOf(book) &&
+      next.length === tabs.length &&
+      frameText(seen(next)) === frameText(seen(tabs))
+    )
+      return take(next);
+    title = titleOf(book);
+    tabs = next;
+    return { kind: 'layout' };
   };
   return {
     view: () => ({
@@ -65,21 +79,15 @@ export function mirrorOf(first: SpreadsheetResource): Mirror {
     }),
     refresh(book) {
       const next = viewsOf(book);
-      hasNames = namesIn(book);
-      if (title === titleOf(book) && layoutText(next) === layoutText(tabs)) return take(next);
-      title = titleOf(book);
-      tabs = next;
-      return { kind: 'layout' };
+      return takeBook(book, next, new Set(next.map(({ gid }) => gid)));
     },
     refreshTabs(book) {
-      hasNames = namesIn(book);
       const fresh = new Map(viewsOf(book).map((tab) => [tab.gid, tab]));
-      const next = tabs.map((tab) => fresh.get(tab.gid) ?? tab);
-      const read = (all: readonly TabView[]) => all.filter(({ gid }) => fresh.has(gid));
-      if (title === titleOf(book) && layoutText(read(next)) === layoutText(read(tabs))) return take(next);
-      title = titleOf(book);
-      tabs = next;
-      return { kind: 'layout' };
+      return takeBook(
+        book,
+        tabs.map((tab) => fresh.get(tab.gid) ?? tab),
+        new Set(fresh.keys()),
+      );
     },
     tabsAfterWriting(gids) {
       if (hasNames || tabs.some((tab) => hasFormula(tab, LOOKS_ANYWHERE))) return null;
@@ -98,8 +106,14 @@ export function mirrorOf(first: SpreadsheetResource): Mirror {
   };
 }
 
-const layoutText = (tabs: readonly TabView[]): string =>
-  JSON.stringify(tabs.map(({ contents: _, ...layout }) => layout));
+/** What pages can follow only by fetching the book again: everything but contents, looks of cells and hints. */
+const frameText = (tabs: readonly TabView[]): string =>
+  JSON.stringify(
+    tabs.map(({ contents: _, hints: __, layout: { styles: ___, formats: ____, ...layout }, ...tab }) => [
+      tab,
+      layout,
+    ]),
+  );
 
 /** Values are read without their links, which a formula keeps as long as it is the same. */
 function withLinks(contents: Contents, before: Contents): Contents {
@@ -111,14 +125,38 @@ function withLinks(contents: Contents, before: Contents): Contents {
   return linked;
 }
 
-function patchOf(gid: number, before: Contents, after: Contents): TabPatch[] {
+function patchOf(before: TabView, after: TabView, { styles, formats }: Tables): TabPatch[] {
   const contents: Record<string, Content | null> = {};
-  for (const [name, content] of Object.entries(after)) {
-    const old = before[name];
+  for (const [name, content] of Object.entries(after.contents)) {
+    const old = before.contents[name];
     const isSame =
       old?.shown === content.shown && old.formula === content.formula && old.link === content.link;
     if (!isSame) contents[name] = content;
   }
-  for (const name of Object.keys(before)) if (after[name] === undefined) contents[name] = null;
-  return Object.keys(contents).length === 0 ? [] : [{ gid, contents }];
+  for (const name of Object.keys(before.contents))
+    if (after.contents[name] === undefined) contents[name] = null;
+  const looks = Object.fromEntries(
+    [
+      ...changedKeys(before.layout.styles, after.layout.styles),
+      ...changedKeys(before.layout.formats, after.layout.formats),
+    ].map((name) => [
+      name,
+      {
+        style: styles.items[after.layout.styles[name] ?? 0] ?? null,
+        format: formats.items[after.layout.formats[name] ?? 0] ?? null,
+      },
+    ]),
+  );
+  const patch: TabPatch = {
+    gid: after.gid,
+    contents,
+    ...(Object.keys(looks).length > 0 && { looks }),
+    ...(changedKeys(before.hints, after.hints).length > 0 && { hints: after.hints }),
+  };
+  return Object.keys(contents).length === 0 && Object.keys(patch).length === 2 ? [] : [patch];
+}
+
+function changedKeys<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): string[] {
+  if (before === after) return [];
+  return Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name]);
 }
