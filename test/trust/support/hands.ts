@@ -264,7 +264,7 @@ function attempt(deed: () => unknown): boolean {
   } catch (error) {
     const { name, message } = error as Error;
     if (name === 'GoogleJsonResponseException' && !message.includes('local platform')) return false;
-    if (message === 'refused by Google' || message.startsWith('no cell at row')) return false;
+    if (/^(refused by Google$|no cell at row|No grid with id)/.test(message)) return false;
     throw error;
   }
 }
