@@ -6,8 +6,9 @@ import type { RunResult } from '../../workbench/platform/runtime/run-result.ts';
 import { columnLetters } from '../../workbench/platform/sheets/a1.ts';
 import { type Office, OWNER, officeReady, SETTINGS_2023, TAB_OF } from '../bundle/support/office.ts';
 import { BOTH_2023, typeOpening } from './support/both-forms.ts';
-import { type Deed, deedsIn, doDeed, Typed, UNITS, unitTabs } from './support/hands.ts';
+import { type Deed, deedsIn, doDeed, Typed, UNITS } from './support/hands.ts';
 import { report } from './support/tally.ts';
+import { type TabView, unitTabs } from './support/unit-tabs.ts';
 
 const isFull = process.env.TRUST === 'full';
 const CHECK = 'Kiểm tra và sửa bảng tính';
@@ -166,12 +167,19 @@ function play(
     ran(run);
     said += run.alerts.flatMap((shown) => ('message' in shown ? [shown.message] : [])).join('\n');
   }
-  return [...wrong, ...UNITS.flatMap(({ code, name }) => wrongsOf(office, typed, code, name, said))];
+  const tabs = unitTabs(office).filter(({ sheetId }) => sheetId >= 730_001 && sheetId < 830_000);
+  return [...wrong, ...UNITS.flatMap(({ code, name }) => wrongsOf(office, tabs, typed, code, name, said))];
 }
 
-function wrongsOf(office: Office, typed: Typed, code: string, name: string, said: string): string[] {
+function wrongsOf(
+  office: Office,
+  tabs: readonly TabView[],
+  typed: Typed,
+  code: string,
+  name: string,
+  said: string,
+): string[] {
   const isNamed = said.includes(name);
-  const tabs = unitTabs(office).filter(({ sheetId }) => sheetId >= 730_001 && sheetId < 830_000);
   const row = [4, 5, 6].find((one) => office.officeCell(SHEET_IDS.units, `B${one}`) === code);
   const registered = tabs.filter((tab) => tab.code === code);
   followed.played += typed.standing(code).length;

@@ -1,144 +1,89 @@
-// Takes one guard after another out of the built file and shows that a named test notices. `npm run mutations`.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Takes one guard after another out and shows that a named test notices. `npm run mutations [-- WORDS OF A GUARD]`.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { MUTATIONS, type Mutation } from './support/guards.ts';
 
-interface Mutation {
-  readonly guard: string;
-  /** Stands exactly once in dist/Code.js. */
-  readonly find: string;
-  readonly put: string;
-  readonly file: string;
-  readonly test: string;
-}
-
-const MUTATIONS: readonly Mutation[] = [
-  {
-    guard: 'khóa: hai lần chạy không cùng lúc',
-    find: 'if(!asking("lock","freely",()=>lock.tryLock(patience)))return"busy";',
-    put: '',
-    file: 'test/trust/two-at-once.test.ts',
-    test: 'one file.*Gửi thư mời',
-  },
-  {
-    guard: 'sổ nhắc ghi trước khi gửi',
-    find: 'books.apply(books.officeId,ledger.requests([...settled.flat(),...reservations.flat()],nextRow))',
-    put: 'void 0',
-    file: 'test/campaign/crash.test.ts',
-    test: 'before a mail leaves is finished',
-  },
-  {
-    guard: 'con trỏ trước mỗi thư',
-    find: 'writeCursor(this.world,{run',
-    put: 'void(this.world,{run',
-    file: 'test/campaign/crash.test.ts',
-    test: 'before a mail leaves is finished',
-  },
-  {
-    guard: 'lượt thư cho biết thư đã đi',
-    find: 'isCounted=left===',
-    put: 'isCounted=left<0&&left===',
-    file: 'test/bundle/google-falters.test.ts',
-    test: 'does not send a mail twice',
-  },
-  {
-    guard: 'sổ chờ ghi giữa hai tệp',
-    find: 'keepNote(memory,KEY,JSON.stringify(unlogged))',
-    put: 'void 0',
-    file: 'test/bundle/mishaps.test.ts',
-    test: 'is logged once by the next sweep',
-  },
-  {
-    guard: 'biên nhận còn nợ',
-    find: 'function oweReceipts(memory,receipts){',
-    put: 'function oweReceipts(memory,receipts){return;',
-    file: 'test/bundle/google-falters.test.ts',
-    test: 'leaves its receipt to the next one',
-  },
-  {
-    guard: 'lệnh ghi còn ngờ không làm lại mù quáng',
-    find: 'repeat==="freely"&&error.isPassing',
-    put: 'error.isPassing',
-    file: 'test/bundle/google-falters.test.ts',
-    test: 'finds out whether a write without an answer was done',
-  },
-  {
-    guard: 'lệnh ghi còn ngờ thì làm lại từ đầu',
-    find: 'return untilKnown(work)',
-    put: 'return work()',
-    file: 'test/bundle/google-falters.test.ts',
-    test: 'finds out whether a write without an answer was not done',
-  },
-  {
-    guard: 'trang thuộc đơn vị có mã ghi trong trang',
-    find: 'codes.has(code)?',
-    put: '!1?',
-    file: 'test/trust/hands.test.ts',
-    test: 'one file.*the list is sorted without its registry',
-  },
-  {
-    guard: 'trang bị chèn hàng thì để yên và nêu tên',
-    find: 'if(isDisplaced(spec,reading.grid(placed.sheetId)))',
-    put: 'if(!1)',
-    file: 'test/bundle/mishaps.test.ts',
-    test: 'leaves a tab with an inserted row as it is',
-  },
-  {
-    guard: 'bảo vệ trang',
-    find: 'function protectionRequests(wanted,found,owner){',
-    put: 'function protectionRequests(wanted,found,owner){return[];',
-    file: 'test/trust/abuse.test.ts',
-    test: 'one file.*no cell but its own inputs',
-  },
-  {
-    guard: 'hỏi ai đang gọi',
-    find: 'return accounts!==null&&!isOffice(world,accounts.split(","))',
-    put: 'return!1',
-    file: 'test/trust/abuse.test.ts',
-    test: 'one file.*calls (setUpStart|dailyReminders)',
-  },
-  {
-    guard: 'thoát ký tự HTML trong thư',
-    find: 'escape=es=>replace.call(es,ca,pe)',
-    put: 'escape=es=>es',
-    file: 'test/bundle/strange-texts.test.ts',
-    test: 'escaped in its HTML',
-  },
-  {
-    guard: 'chữ không bao giờ thành công thức',
-    find: 'typeof value2=="string"?{stringValue:value2}',
-    put: 'typeof value2=="string"?value2[0]==="="?{formulaValue:value2}:{stringValue:value2}',
-    file: 'test/trust/abuse.test.ts',
-    test: 'into a note, .=IMAGE',
-  },
+const PARTS = [
+  'src',
+  'test',
+  'workbench',
+  'dist',
+  'build.mjs',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'appsscript.json',
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'tong-hop-mutation-'));
-const wanted = process.argv.slice(2).join(' ');
-let survived = 0;
-try {
-  const bundle = readFileSync('dist/Code.js', 'utf8');
-  for (const { guard, find, put, file, test } of MUTATIONS.filter((one) => one.guard.includes(wanted))) {
-    if (bundle.split(find).length !== 2)
-      throw new Error(`${guard}: "${find}" no longer stands once in dist/Code.js`);
-    cpSync('dist', folder, { recursive: true });
-    writeFileSync(
-      join(folder, 'Code.js'),
-      bundle.replace(find, () => put),
-    );
-    const { status, stdout } = spawnSync('npx', ['vitest', 'run', file, '-t', test], {
-      env: { ...process.env, NO_COLOR: '1', TONG_HOP_DIST: `${folder}/` },
-      encoding: 'utf8',
-    });
-    // Failing for want of a test of that name would prove nothing.
-    const isNoticed = status !== 0 && /Tests +\d+ failed/.test(stdout);
-    survived += isNoticed ? 0 : 1;
-    process.stdout.write(`${isNoticed ? 'lộ ' : 'LỌT'}  ${guard}: ${file} "${test}"\n`);
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/** A copy of the house in which a guard can be taken out while everything else stays. */
+function copyOfHouse(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tong-hop-mutation-'));
+  for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
 }
+
+interface Ended {
+  readonly status: number | null;
+  readonly said: string;
+}
+
+const run = (folder: string, command: string, ...args: readonly string[]): Promise<Ended> =>
+  new Promise((done) => {
+    const child = spawn(command, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1' } });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        said += String(chunk);
+      });
+    child.on('close', (status) => done({ status, said }));
+  });
+
+/** Whether the named test fails without the guard. Failing for want of such a test would prove nothing. */
+async function isNoticed(folder: string, mutation: Mutation): Promise<boolean> {
+  const { guard, in: source, find, put, file, test } = mutation;
+  const path = join(folder, source ?? 'dist/Code.js');
+  const whole = readFileSync(path, 'utf8');
+  if (whole.split(find).length !== 2)
+    throw new Error(`${guard}: what to take out does not stand once in ${path}`);
+  writeFileSync(
+    path,
+    whole.replace(find, () => put),
+  );
+  try {
+    if (source !== undefined) {
+      const built = await run(folder, 'node', 'build.mjs');
+      if (built.status !== 0) throw new Error(`${guard}: ${built.said}`);
+    }
+    const { status, said } = await run(folder, 'npx', 'vitest', 'run', file, '-t', test);
+    return status !== 0 && /Tests +\d+ failed/.test(said);
+  } finally {
+    writeFileSync(path, whole);
+    if (source !== undefined) await run(folder, 'node', 'build.mjs');
+  }
+}
+
+const wanted = process.argv.slice(2).join(' ');
+const queue = MUTATIONS.filter(({ guard }) => guard.includes(wanted));
+let survived = 0;
+
+async function work(): Promise<void> {
+  const folder = copyOfHouse();
+  try {
+    for (let mutation = queue.shift(); mutation !== undefined; mutation = queue.shift()) {
+      const noticed = await isNoticed(folder, mutation);
+      survived += noticed ? 0 : 1;
+      const { guard, file, test } = mutation;
+      process.stdout.write(`${noticed ? 'lộ ' : 'LỌT'}  ${guard}: ${file} "${test}"\n`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await Promise.all(Array.from({ length: availableParallelism() }, work));
 process.stdout.write(
   `${survived === 0 ? 'Mọi chốt đều có phép thử giữ.' : `${survived} chốt không ai giữ.`}\n`,
 );

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { a1, cell } from '../../../src/sheets/a1.ts';
+import { a1 } from '../../../src/sheets/a1.ts';
 import { monthCell } from '../../../src/sheets/progress-layout.ts';
 import { SHEET_IDS } from '../../../src/sheets/registry.ts';
 import { UNIT_TAB } from '../../../src/sheets/unit-tab.ts';
 import { UNIT_COLUMNS } from '../../../src/sheets/units-tab.ts';
-import { columnLetters } from '../../../workbench/platform/sheets/a1.ts';
 import { addressOf, K01, K02, type Office, OWNER } from '../../bundle/support/office.ts';
+import { protectionsOf, type TabView, typedTabs } from './unit-tabs.ts';
 
 /** The three units of the small office. */
 export const UNITS = [
@@ -113,41 +113,6 @@ export class Typed {
   }
 }
 
-export interface TabView {
-  readonly sheetId: number;
-  readonly title: string;
-  readonly code: string;
-  /** Shown text by cell name. */
-  readonly cells: ReadonlyMap<string, string>;
-}
-
-/** Where a unit's code stands; a row or a column to the left may have been put in before it. */
-const { row: codeRow, column: codeColumn } = UNIT_TAB.unitCode;
-const CODE_CELLS = [
-  a1(UNIT_TAB.unitCode),
-  a1(cell(codeRow, codeColumn + 1)),
-  a1(cell(codeRow + 1, codeColumn)),
-];
-
-/** The units' tabs as they stand. */
-export function unitTabs(office: Office): TabView[] {
-  return office.resource().sheets.flatMap(({ properties, data = [] }) => {
-    if (properties.sheetId < 730_000) return [];
-    const cells = new Map<string, string>();
-    for (const { startRow = 0, startColumn = 0, rowData = [] } of data)
-      rowData.forEach(({ values = [] }, row) => {
-        values.forEach((value, column) => {
-          const { effectiveValue = {} } = value as { effectiveValue?: Record<string, unknown> };
-          const text = String(effectiveValue.stringValue ?? effectiveValue.numberValue ?? '');
-          const name = `${columnLetters(startColumn + column)}${startRow + row + 1}`;
-          if (text !== '') cells.set(name, text);
-        });
-      });
-    const code = CODE_CELLS.map((name) => cells.get(name) ?? '').find((text) => /^K0\d$/.test(text));
-    return [{ sheetId: properties.sheetId, title: properties.title, code: code ?? '', cells }];
-  });
-}
-
 const isOurs = (sheetId: number): boolean => sheetId >= 730_001 && sheetId < 830_000;
 
 /** Does one deed; Google's refusals (no such tab, not allowed) are part of life and change nothing. */
@@ -155,7 +120,7 @@ export function doDeed(office: Office, typed: Typed, deed: Deed): void {
   const { hand, unit, at, isMonth } = deed;
   const own = rowOf(deed);
   const who = UNITS[unit] ?? UNITS[0];
-  const home = unitTabs(office).find(({ sheetId, code }) => isOurs(sheetId) && code === who.code);
+  const home = typedTabs(office).find(({ sheetId, code }) => isOurs(sheetId) && code === who.code);
   const owner = (...requests: object[]): boolean => attempt(() => office.batch(requests));
   const typing = (user: string, sheetId: number, name: string, text: string): boolean =>
     attempt(() => {
@@ -269,8 +234,7 @@ export function doDeed(office: Office, typed: Typed, deed: Deed): void {
       return;
     }
     case 'remove protections': {
-      const tab = office.resource().sheets.find(({ properties }) => properties.sheetId === sheetId);
-      const guards = (tab?.protectedRanges ?? []) as readonly { protectedRangeId: number }[];
+      const guards = protectionsOf(office, sheetId);
       owner(...guards.map(({ protectedRangeId }) => ({ deleteProtectedRange: { protectedRangeId } })));
       return;
     }
@@ -300,7 +264,7 @@ function attempt(deed: () => unknown): boolean {
   } catch (error) {
     const { name, message } = error as Error;
     if (name === 'GoogleJsonResponseException' && !message.includes('local platform')) return false;
-    if (message === 'refused by Google' || message.startsWith('no cell at row')) return false;
+    if (/^(refused by Google$|no cell at row|No grid with id)/.test(message)) return false;
     throw error;
   }
 }
