@@ -2,6 +2,7 @@ import { a1, cell } from '../../../src/sheets/a1.ts';
 import { UNIT_TAB } from '../../../src/sheets/unit-tab.ts';
 import { columnLetters } from '../../../workbench/platform/sheets/a1.ts';
 import type { Book } from '../../../workbench/platform/sheets/book.ts';
+import { booksOf } from '../../../workbench/platform/sheets/snapshot.ts';
 import type { Office } from '../../bundle/support/office.ts';
 
 export interface TabView {
@@ -46,7 +47,7 @@ const viewOf = (sheetId: number, title: string, cells: ReadonlyMap<string, strin
 });
 
 const sheetsOf = ({ platform, entryBook }: Office): Book['sheets'] =>
-  (platform.moment().spreadsheets as readonly Book[]).find(({ id }) => id === entryBook)?.sheets ?? [];
+  booksOf(platform.snapshot().spreadsheets).find(({ id }) => id === entryBook)?.sheets ?? [];
 
 /** The same as far as it was typed: what formulas show costs a calculation and is not asked for. */
 export function typedTabs(office: Office): TabView[] {
