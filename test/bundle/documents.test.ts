@@ -187,9 +187,7 @@ describe('after Chốt', () => {
     expect(desk.start().unavailable.correction).toBeDefined();
     office.submit(K01, TAB_OF.K01);
     const text = readable(desk.preview('correction').html);
-    expect(text).toContain(
-      'Sau khi chốt số liệu ngày 06/02/2023, có 01 số liệu của 01 đơn vị được báo cáo lại:',
-    );
+    expect(text).toContain('Sau khi chốt số liệu ngày 06/02/2023, có 01 số liệu của 01 đơn vị thay đổi:');
     expect(text).toContain("Đảng bộ D'Ran\nChỉ tiêu kết nạp\n2\n3\nnhập nhầm một chữ số");
     expect(text).toContain(
       'Các số tổng cộng thay đổi theo: chỉ tiêu kết nạp từ 3 thành 4 (+1); tỷ lệ đăng ký so với chỉ tiêu cấp trên giao từ 3,3 % thành 4,4 %.',

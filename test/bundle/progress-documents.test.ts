@@ -131,9 +131,7 @@ describe('documents of form B', () => {
     // The log is read too, once, for the reasons.
     const calls = office.platform.executions.at(-1)?.calls ?? [];
     expect(calls.map(({ kind }) => kind)).toEqual(['read', 'read', 'read', 'read']);
-    expect(text).toContain(
-      'Sau khi chốt số liệu ngày 02/04/2024, có 01 số liệu của 01 đơn vị được báo cáo lại:',
-    );
+    expect(text).toContain('Sau khi chốt số liệu ngày 02/04/2024, có 01 số liệu của 01 đơn vị thay đổi:');
     expect(text).toContain("1\nĐảng bộ D'Ran\nLũy kế kết nạp\n1\n2\nsót 01 quyết định");
     expect(text).toContain(
       'thay đổi theo: lũy kế kết nạp từ 1 thành 2 (+1); tỷ lệ kết nạp so với chỉ tiêu từ 33,3 % thành 66,7 %.',

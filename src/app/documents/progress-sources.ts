@@ -1,10 +1,10 @@
 import type { ProgressPlan } from '../../domain/campaign.ts';
 import { deadlinesOf } from '../../domain/campaign-deadlines.ts';
-import type { Month } from '../../domain/obligation.ts';
-import type { TargetKind } from '../../domain/progress.ts';
+import { MONTHS, monthObligation, type Period } from '../../domain/obligation.ts';
 import {
   type FrozenProgress,
   type ProgressCorrection,
+  type ProgressFigure,
   progressCorrection,
 } from '../../domain/report/progress-correction.ts';
 import {
@@ -40,8 +40,8 @@ export interface ProgressSources {
   /** Whether a month or the year was ever closed. */
   readonly isClosed: boolean;
   readonly correction: ProgressCorrection | null;
-  /** Why a unit changed what counts for a target. */
-  readonly reasons: (code: string, kind: TargetKind) => string;
+  /** Why a unit's figure is another now. */
+  readonly reasons: (code: string, figure: ProgressFigure) => string;
 }
 
 /** `readLog` is asked only when a frozen number changed. */
@@ -126,28 +126,35 @@ const frozenFigures = ({ basis: { at }, through, units }: ProgressTable): Frozen
 });
 
 const COUNTED_IN = {
-  admission: ['admitted', 'admittedBefore'],
-  training: ['classSent', 'classSentBefore'],
+  admitted: ['admitted', 'admittedBefore'],
+  classSent: ['classSent', 'classSentBefore'],
 } as const;
 
-/** What the unit wrote in its own *Đính chính*; where it only typed again, why it was reopened. */
+/**
+ * What the unit wrote in its own *Đính chính*; where it only typed again, why it was reopened. A target moves with form A,
+ * or by the office's own hand.
+ */
 function changeReasons(log: Grid, { at, through }: FrozenProgress): ProgressSources['reasons'] {
-  const corrected = (kind: TargetKind) =>
+  const corrected = (figure: keyof typeof COUNTED_IN) =>
     reasonsSince(log, at, (action, detail) =>
       action !== viMonth.corrected
         ? null
-        : (COUNTED_IN[kind].flatMap((field) => viMonth.correction.reasonIn(detail, field) ?? [])[0] ?? null),
+        : (COUNTED_IN[figure].flatMap((field) => viMonth.correction.reasonIn(detail, field) ?? [])[0] ??
+          null),
     );
-  const own = { admission: corrected('admission'), training: corrected('training') };
-  const periods = [
-    viMonth.periodName('final'),
-    ...Array.from({ length: through ?? 12 }, (_, index) =>
-      viMonth.periodName(`month-${(index + 1) as Month}`),
-    ),
-  ];
-  const reopened = reasonsSince(log, at, (action, detail) => {
-    const period = periods.find((one) => detail.startsWith(`${one}: `));
-    return action !== vi.action.reopened || period === undefined ? null : detail.slice(period.length + 2);
-  });
-  return (code, kind) => own[kind].get(code) ?? reopened.get(code) ?? '';
+  const reopened = (periods: readonly Period[]) =>
+    reasonsSince(log, at, (action, detail) => {
+      const lead = periods
+        .map((period) => `${viMonth.periodName(period)}: `)
+        .find((one) => detail.startsWith(one));
+      return action !== vi.action.reopened || lead === undefined ? null : detail.slice(lead.length);
+    });
+  const own = { admitted: corrected('admitted'), classSent: corrected('classSent') };
+  const months = MONTHS.filter((month) => month <= (through ?? 12)).map(monthObligation);
+  const typedAgain = reopened(['final', ...months]);
+  const registered = reopened(['registration']);
+  return (code, figure) =>
+    figure === 'admissionTarget' || figure === 'trainingTarget'
+      ? (registered.get(code) ?? '')
+      : (own[figure].get(code) ?? typedAgain.get(code) ?? '');
 }

@@ -2,11 +2,7 @@ import type { Campaign } from '../../domain/campaign.ts';
 import type { DocumentSettings } from '../../domain/document-settings.ts';
 import type { RegistrationField } from '../../domain/registration.ts';
 import type { Correction } from '../../domain/report/correction.ts';
-import {
-  kindOfFigure,
-  type ProgressCorrection,
-  type ProgressFigure,
-} from '../../domain/report/progress-correction.ts';
+import type { ProgressCorrection, ProgressFigure } from '../../domain/report/progress-correction.ts';
 import { targetTotal } from '../../domain/report/progress-report.ts';
 import { permille } from '../../domain/report/registration-report.ts';
 import type { Block } from './paper.ts';
@@ -66,6 +62,6 @@ export function correctedProgress(
       rate('tỷ lệ kết nạp so với chỉ tiêu', 'admitted', 'admissionTarget', superiorAdmissionTarget),
       rate('tỷ lệ cử đi học so với chỉ tiêu', 'classSent', 'trainingTarget', superiorTrainingTarget),
     ],
-    reasonOf: ({ code, field }) => reasons(code, kindOfFigure(field)),
+    reasonOf: ({ code, field }) => reasons(code, field),
   });
 }

@@ -45,7 +45,7 @@ export function correctionBlocks<Field extends string>(
   ];
   return [
     paragraph(
-      `Sau khi chốt số liệu ngày ${dayText(dayOf(frozenAt))}, có ${fewText(figures.length)} số liệu của ${fewText(units)} đơn vị được báo cáo lại:`,
+      `Sau khi chốt số liệu ngày ${dayText(dayOf(frozenAt))}, có ${fewText(figures.length)} số liệu của ${fewText(units)} đơn vị thay đổi:`,
     ),
     {
       kind: 'table',

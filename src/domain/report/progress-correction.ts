@@ -1,15 +1,11 @@
 import type { Moment } from '../day.ts';
 import type { Month } from '../obligation.ts';
-import type { TargetKind } from '../progress.ts';
 import { type Correction, correctionOf, type LaterFigures } from './correction.ts';
 import type { LiveUnit, ProgressUnit } from './progress-report.ts';
 
 /** The numbers of the official progress table: done this year, and the target it is measured by. */
 export const PROGRESS_FIGURES = ['admitted', 'admissionTarget', 'classSent', 'trainingTarget'] as const;
 export type ProgressFigure = (typeof PROGRESS_FIGURES)[number];
-
-export const kindOfFigure = (figure: ProgressFigure): TargetKind =>
-  figure === 'admitted' || figure === 'admissionTarget' ? 'admission' : 'training';
 
 /** A snapshot of form B as *Chốt* left it. */
 export interface FrozenProgress {
