@@ -53,7 +53,12 @@ function show(start: AllocationStart): void {
     const missing = start.units.filter((unit) => unit.weights[base] === null).map(({ code }) => code);
     const named = missing.slice(0, MOST_NAMED).join(', ');
     const others = missing.length > MOST_NAMED ? ` và ${missing.length - MOST_NAMED} đơn vị khác` : '';
-    unknown.textContent = missing.length === 0 ? '' : `Chưa có số liệu, tạm tính là 0: ${named}${others}.`;
+    unknown.textContent =
+      missing.length === start.units.length
+        ? 'Chưa đơn vị nào có số liệu này: hãy chọn cách chia khác, hoặc gõ từng phần.'
+        : missing.length === 0
+          ? ''
+          : `Chưa có số liệu, tạm tính là 0: ${named}${others}.`;
     tell();
   }
 
