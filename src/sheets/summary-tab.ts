@@ -44,7 +44,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     frozenRows: SUMMARY.headerRow + 1,
     frozenColumns: 2,
     tabColor: '#1a5e8b',
-    columnWidths: [44, 275, 86, 86, 104, 90, 150, 176, 110, 76, 110, ...Array.from({ length: 10 }, () => 60)],
+    columnWidths: [44, 275, 86, 86, 100, 90, 136, 176, 124, 66, 124, ...Array.from({ length: 10 }, () => 60)],
     hiddenColumns: Array.from({ length: 10 }, (_, index) => SUMMARY_COLUMNS.code + index),
     rowHeights: [
       [2, 50],
@@ -75,6 +75,8 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       [column(SUMMARY_COLUMNS.daysLate, units.length + 2), { number: 'count', align: 'RIGHT' }],
       [column(SUMMARY_COLUMNS.closedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
       [area(total, 0, 2, 11), { bold: true, fill: COLORS.panel }],
+      // What nobody sees must not make a row taller.
+      [area(0, SUMMARY_COLUMNS.code, total + 3, SUMMARY.columns - SUMMARY_COLUMNS.code), { clip: true }],
     ],
     cells: [
       ...head(campaign, units.length),
