@@ -100,6 +100,8 @@ export function stateTextFormula(row: number): string {
   const isCurrent = `${monthNumber(row)}<=${absolute(PROGRESS_TAB.currentMonth)}`;
   const isOver = `${beside(row, R.lastDay)}<${absolute(PROGRESS_TAB.today)}`;
   const broken = MONTH_RULES.map(({ id }) => `IF(ISNUMBER(FIND("${id}";${rules}));${word(id)};"")`).join('&');
+  // Of a refusal whose reasons still stand, the first words are enough: the live line before it names them.
+  const said = `IF(AND(${state}="faulty";ISNUMBER(FIND(").";${answer})));LEFT(${answer};FIND(").";${answer})+1);${answer})`;
   const open =
     `IF(${state}="ready";${word('ready')};IF(${state}="typing";${word('typing')};${word('faulty')}))` +
     `&IF(${counts}<6;${word('counts')}&${names(row)};IF(${state}="typing";${word('opening')};""))` +
@@ -120,6 +122,6 @@ export function stateTextFormula(row: number): string {
         [`${state}="empty"`, `IF(${isCurrent};IF(${isOver};${word('overdue')};${word('empty')});"")`],
       ],
       open,
-    )}&IF(${answer}="";"";CHAR(10)&${answer})`,
+    )}&IF(${answer}="";"";CHAR(10)&${said})`,
   );
 }

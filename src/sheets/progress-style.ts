@@ -82,15 +82,15 @@ const list = (words: readonly string[], help: string): Validation => ({
 });
 
 const COUNT_HELP =
-  'chỉ nhận số nguyên từ 0 đến 999.999, ví dụ 2; không có thì gõ 0. Không gõ chữ, phần lẻ hay công thức.';
+  'Cách nhập: ô này chỉ nhận số nguyên từ 0 đến 999.999, ví dụ 2; không có thì gõ 0. Không gõ chữ, phần lẻ hay công thức.';
 
 export const PROGRESS_VALIDATIONS: TabSpec['validations'] = [
-  [T.opening, custom(countFormula('B28'), `Ô này ${COUNT_HELP}`)],
+  [T.opening, custom(countFormula('B28'), COUNT_HELP)],
   [
     januaries(R.counts, 6),
     custom(
       `IF(${monthNumber(T.januaryRow)}>${absolute(T.currentMonth)};FALSE;${countFormula('B33')})`,
-      `Ô này ${COUNT_HELP} Tháng chưa đến thì chưa nhập.`,
+      `${COUNT_HELP} Tháng chưa đến thì chưa nhập.`,
     ),
   ],
   [januaries(R.nothingNew), tick('Tích khi cả tháng không có gì phát sinh: các ô để trống tính là 0.')],
@@ -107,7 +107,7 @@ export const PROGRESS_VALIDATIONS: TabSpec['validations'] = [
       'Chọn mục cần đính chính; bốn mục cuối thuộc số liệu đầu kỳ.',
     ),
   ],
-  [one(T.correctionNew), custom(countFormula('F49'), `Ô này ${COUNT_HELP}`)],
+  [one(T.correctionNew), custom(countFormula('F49'), COUNT_HELP)],
   [area(T.correctionRow, R.tick), tick('Tích vào ô này để gửi đính chính.')],
 ];
 

@@ -33,6 +33,9 @@ export function boardHead(
   const at = (column: number) => absolute(cell(BOARD.valueRow, column));
   const today = absolute(BOARD.today);
   const month = `MIN(${absolute(BOARD.lastMonth)};${absolute(BOARD.currentMonth)})`;
+  const dueOn = `INDEX(${absolute(boardLastDay(1))}:${absolute(boardLastDay(12))};1;MAX(1;${month}))`;
+  const two = (part: string) => `RIGHT("0"&${part}(${dueOn});2)`;
+  const monthDeadline = `IF(ISNUMBER(${dueOn});", hạn hết ngày "&${two('DAY')}&"/"&${two('MONTH')};"")`;
   const heat = boardRange(fetchedColumn(EXPORT.heat), units);
   const letters = (letter: string) => `COUNTIF(${heat};REPT("?";${month}-1)&"${letter}*")`;
   const labels: readonly (readonly [column: number, text: string])[] = [
@@ -89,7 +92,7 @@ export function boardHead(
     write(
       1,
       0,
-      `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · Bảng tự cập nhật khi đơn vị nhập`,
+      `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · Bảng tự cập nhật khi đơn vị nhập; kỳ đã chốt không đổi nữa`,
     ),
     write(BOARD.labelRow, C.name, 'Số đơn vị'),
     write(BOARD.valueRow, C.name, units),
@@ -113,7 +116,11 @@ export function boardHead(
         `COUNTIF(${boardRange(C.verdict, units)};"Đạt")+COUNTIF(${boardRange(C.verdict, units)};"Vượt")`,
       ),
     ),
-    write(BOARD.labelRow, C.months, formula(`"Tháng "&${month}&": đúng hạn + chậm + chưa nộp = tổng số"`)),
+    write(
+      BOARD.labelRow,
+      C.months,
+      formula(`"Tháng "&${month}&${monthDeadline}&": đúng hạn + chậm + chưa nộp = tổng số"`),
+    ),
     write(
       BOARD.valueRow,
       C.months,

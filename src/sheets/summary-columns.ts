@@ -1,3 +1,5 @@
+import { cell } from './a1.ts';
+
 /** Columns of `Tổng hợp`: A–K are read by people, L–U (hidden) by the script and the board's own formulas. */
 export const SUMMARY_COLUMNS = {
   order: 0,
@@ -23,4 +25,12 @@ export const SUMMARY_COLUMNS = {
   lastDay: 20,
 } as const;
 
-export const SUMMARY = { headerRow: 5, firstUnitRow: 6, columns: 21, boardRow: 3, warningRow: 4 } as const;
+export const SUMMARY = {
+  headerRow: 5,
+  firstUnitRow: 6,
+  columns: 21,
+  boardRow: 3,
+  warningRow: 4,
+  /** Hidden: the one formula that asks for the date. */
+  today: cell(0, SUMMARY_COLUMNS.code),
+} as const;

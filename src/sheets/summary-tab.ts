@@ -1,6 +1,8 @@
 import type { Campaign } from '../domain/campaign.ts';
+import type { Day } from '../domain/day.ts';
+import { lastDay } from '../domain/deadline.ts';
 import { REGISTRATION_FIELDS } from '../domain/registration.ts';
-import type { Unit } from '../domain/unit.ts';
+import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { a1, absolute, area, type Cell, cell, columnName, quotedTab } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { COLORS, type Style } from './style.ts';
@@ -9,7 +11,7 @@ import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
 import { type CellWrite, type TabSpec, write } from './tab.ts';
 import { acceptedCell, countCell, countCodeCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
-import { dayText, registrationColumns, STATE_TEXT } from './wording.ts';
+import { dayText, registrationColumns, STATE_TEXT, weekdayText } from './wording.ts';
 
 const ACCEPTED_COLUMN = {
   members: SUMMARY_COLUMNS.acceptedMembers,
@@ -30,6 +32,7 @@ export interface SummaryUnit {
 export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]): TabSpec {
   const total = SUMMARY.firstUnitRow + units.length;
   const charts = summaryCharts(units.length);
+  const general = campaign.registration === null ? null : lastDay(campaign.registration.deadline);
   const body = area(SUMMARY.headerRow, 0, units.length + 3, SUMMARY_COLUMNS.closedAt + 1);
   return {
     sheetId: SHEET_IDS.summary,
@@ -41,7 +44,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     frozenRows: SUMMARY.headerRow + 1,
     frozenColumns: 2,
     tabColor: '#1a5e8b',
-    columnWidths: [44, 290, 86, 96, 112, 96, 210, 150, 124, 76, 124, ...Array.from({ length: 10 }, () => 60)],
+    columnWidths: [44, 275, 86, 86, 100, 90, 136, 176, 124, 66, 124, ...Array.from({ length: 10 }, () => 60)],
     hiddenColumns: Array.from({ length: 10 }, (_, index) => SUMMARY_COLUMNS.code + index),
     rowHeights: [
       [2, 50],
@@ -72,10 +75,12 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       [column(SUMMARY_COLUMNS.daysLate, units.length + 2), { number: 'count', align: 'RIGHT' }],
       [column(SUMMARY_COLUMNS.closedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
       [area(total, 0, 2, 11), { bold: true, fill: COLORS.panel }],
+      // What nobody sees must not make a row taller.
+      [area(0, SUMMARY_COLUMNS.code, total + 3, SUMMARY.columns - SUMMARY_COLUMNS.code), { clip: true }],
     ],
     cells: [
       ...head(campaign, units.length),
-      ...units.flatMap((entry, index) => unitRow(entry, index)),
+      ...units.flatMap((entry, index) => unitRow({ ...entry, general }, index)),
       ...totals(units.length),
     ],
     validations: [],
@@ -86,6 +91,10 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       },
       highlight(units.length, ['submitted'], { fill: COLORS.good, color: COLORS.goodText }),
       highlight(units.length, ['faulty'], { fill: COLORS.bad, color: COLORS.badText }),
+      {
+        ...highlight(units.length, ['empty'], { fill: COLORS.bad, color: COLORS.badText }),
+        when: `ISNUMBER(FIND("${OVERDUE}";$${columnName(SUMMARY_COLUMNS.state)}${SUMMARY.firstUnitRow + 1}))`,
+      },
       highlight(units.length, ['waiting', 'edited'], { fill: COLORS.warn, color: COLORS.warnText }),
     ],
   };
@@ -159,11 +168,8 @@ function head(campaign: Campaign, units: number): CellWrite[] {
   ];
   return [
     write(0, 0, `TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`),
-    write(
-      1,
-      0,
-      `${campaign.ownBody} · Số liệu có đến ${dayText(campaign.asOf)} · Bảng tự cập nhật khi đơn vị nhập`,
-    ),
+    write(1, 0, formula(subtitle(campaign, units))),
+    write(SUMMARY.today.row, SUMMARY.today.column, formula('TODAY()')),
     ...board.flatMap(([label, value], index) => [write(2, index + 1, label), write(3, index + 1, value)]),
     write(
       SUMMARY.warningRow,
@@ -191,7 +197,37 @@ function head(campaign: Campaign, units: number): CellWrite[] {
   ];
 }
 
-function unitRow({ unit, sheetId, tabTitle }: SummaryUnit, index: number): CellWrite[] {
+/** Whose table, of which day, until when; and whether it still moves. */
+function subtitle(campaign: Campaign, units: number): string {
+  const closed = absolute(cell(SUMMARY.boardRow, SUMMARY_COLUMNS.closedAt));
+  const { registration } = campaign;
+  const facts = [
+    campaign.ownBody,
+    `Số liệu có đến ${dayText(campaign.asOf)}`,
+    ...(registration === null ? [] : [`Hạn nộp: hết ${weekdayText(lastDay(registration.deadline))}`]),
+  ];
+  return (
+    `${quotedText(`${facts.join(' · ')} · `)}&IF(${closed}=0;"Bảng tự cập nhật khi đơn vị nhập";` +
+    `IF(${closed}<${units};"Đã chốt "&${closed}&" trong ${units} đơn vị";"Đã chốt số liệu, bảng không đổi nữa"))`
+  );
+}
+
+const OVERDUE = 'quá hạn';
+
+/** After the state of a unit that has handed nothing in yet: how late it is, and until when it may. */
+function stateRemark({ unit, general }: SummaryUnit & { general: Day | null }, at: number): string {
+  const lastDayCell = a1(cell(at, SUMMARY_COLUMNS.lastDay));
+  const overdue = `${absolute(SUMMARY.today)}-${lastDayCell}`;
+  const own = general === null ? null : lastDayFor(unit, 'registration', general);
+  const until = own === null || own === general ? '""' : quotedText(` · hạn riêng ${dayText(own)}`);
+  return (
+    `IF(${a1(cell(at, SUMMARY_COLUMNS.acceptedAt))}="";` +
+    `${until}&IF(${overdue}>0;" · ${OVERDUE} "&(${overdue})&" ngày";"");"")`
+  );
+}
+
+function unitRow(entry: SummaryUnit & { general: Day | null }, index: number): CellWrite[] {
+  const { unit, sheetId, tabTitle } = entry;
   const at = SUMMARY.firstUnitRow + index;
   const tab = quotedTab(tabTitle);
   const ref = (of: Cell) => `${tab}!${absolute(of)}`;
@@ -214,7 +250,7 @@ function unitRow({ unit, sheetId, tabTitle }: SummaryUnit, index: number): CellW
       ];
     }),
     put(SUMMARY_COLUMNS.note, `IF(${ref(UNIT_TAB.noteCode)}="noted";${ref(UNIT_TAB.note)};"")`),
-    put(SUMMARY_COLUMNS.state, stateText),
+    put(SUMMARY_COLUMNS.state, `${stateText}&${stateRemark(entry, at)}`),
     put(SUMMARY_COLUMNS.acceptedAt, orBlank(UNIT_TAB.firstAcceptedAt)),
     put(SUMMARY_COLUMNS.daysLate, ref(UNIT_TAB.daysLate)),
     put(SUMMARY_COLUMNS.closedAt, orBlank(UNIT_TAB.closedAt)),

@@ -23,19 +23,17 @@ export const lostValidations = (spec: TabSpec, grid: Grid): TabSpec['validations
   );
 
 /** Input cells that came to a validation in the same way and must have none. */
-const strayValidations = (spec: TabSpec, grid: Grid): Area[] =>
-  spec.styles
+function strayValidations(spec: TabSpec, grid: Grid): Area[] {
+  const isRuled = (at: Area) => spec.validations.some(([of]) => covers(of, at));
+  // Merging spreads the first cell's validation over the others (platform.md C).
+  const spread = spec.merges.filter(({ row, column }) => isRuled(area(row, column)));
+  return spec.styles
     .filter(([, style]) => style.fill === COLORS.input)
     .flatMap(([of]) => cellsOf(of))
     .map(({ row, column }) => area(row, column))
     .filter((at) => grid.validationType(at) !== undefined)
-    .filter((at) => !spec.validations.some(([of]) => covers(of, anchorOf(spec, at))));
-
-/** Google spreads the validation of a merged cell's first over all of it (platform.md C). */
-const anchorOf = ({ merges }: TabSpec, at: Area): Area => {
-  const merge = merges.find((one) => covers(one, at));
-  return merge === undefined ? at : area(merge.row, merge.column);
-};
+    .filter((at) => !isRuled(at) && !spread.some((merge) => covers(merge, at)));
+}
 
 const cellsOf = (of: Area): Cell[] =>
   Array.from({ length: of.rows * of.columns }, (_, index) => ({

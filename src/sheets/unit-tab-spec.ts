@@ -221,8 +221,9 @@ const STYLES: readonly (readonly [Area, Style])[] = [
   [row(22, 7, 4), { italic: true, size: 9, color: COLORS.quiet }],
 ];
 
+/** Google shows one text beside the selected cell and when it refuses: a way to type is right in both places. */
 const countHelp = (name: string): string =>
-  `Ô ${name} chỉ nhận số nguyên từ 0 đến 999.999, ví dụ 72; không có thì gõ 0. Không gõ chữ, phần lẻ hay công thức.`;
+  `Cách nhập: ô ${name} chỉ nhận số nguyên từ 0 đến 999.999, ví dụ 72; không có thì gõ 0. Không gõ chữ, phần lẻ hay công thức.`;
 
 const VALIDATIONS: readonly (readonly [Area, Validation])[] = [
   ...REGISTRATION_FIELDS.map((field): readonly [Area, Validation] => {

@@ -53,7 +53,7 @@ describe('hands on the sheet', () => {
 
   it('paste nothing of a block when one of its cells is refused, and say which rule', async () => {
     await pasteAt(unit, 'B9', '70\t12 người\t3\t1\r\n');
-    expect(await unit.dialog()).toContain('Ô C9 chỉ nhận số nguyên từ 0 đến 999.999');
+    expect(await unit.dialog()).toContain('ô C9 chỉ nhận số nguyên từ 0 đến 999.999');
     await unit.answer('OK');
     expect(await unit.read('B9')).toBe('1250');
   });
@@ -86,7 +86,7 @@ describe('hands on the sheet', () => {
     await act(unit, 'Control+Z');
     await eventually(() => unit.read('E9'), /^12$/);
     await unit.type('E9', '12 người');
-    expect(await unit.dialog()).toContain('Ô E9 chỉ nhận số nguyên');
+    expect(await unit.dialog()).toContain('ô E9 chỉ nhận số nguyên');
     await unit.answer('OK');
     await act(unit, 'Control+Y');
     await eventually(() => unit.read('E9'), 'Có 05 người');
@@ -98,7 +98,7 @@ describe('hands on the sheet', () => {
     await unit.page.keyboard.press('Control+C');
     await unit.select('E9');
     await act(unit, 'Control+Shift+V');
-    expect(await unit.dialog()).toContain('Ô E9 chỉ nhận số nguyên');
+    expect(await unit.dialog()).toContain('ô E9 chỉ nhận số nguyên');
     await unit.answer('OK');
     expect(await unit.read('E9')).toBe('12');
   });
@@ -185,9 +185,9 @@ describe('hands on the sheet', () => {
         },
         { timeout: 20_000 },
       )
-      .toBe('A9: Tên lấy từ trang Danh sách');
+      .toBe('Tên lấy từ trang Danh sách');
     await unit.select('B9');
-    await eventually(hint, /^B9: Ô B9 chỉ nhận số nguyên/);
+    await eventually(hint, /^Cách nhập: ô B9 chỉ nhận số nguyên/);
     await unit.select('A1');
     expect(await unit.page.locator('#hint').isHidden()).toBe(true);
   });

@@ -34,7 +34,7 @@ describe('the reminder dialog in the page', () => {
     await rows.click();
     expect(await seen('.reader h3')).toBe('K03 Chi bộ Cơ quan Ủy ban Kiểm tra Tỉnh ủy');
     expect(await seen('.reader')).toContain(
-      'Đăng ký chỉ tiêu: còn 6 ngày làm việc, kể cả hôm nay (mốc nhắc -5)',
+      'Đăng ký chỉ tiêu: còn 6 ngày làm việc, kể cả hôm nay (đợt nhắc trước ngày cuối 5 ngày làm việc)',
     );
     const letter = office.frame.frameLocator('iframe.letter');
     expect(await textOf(letter.locator('p').first())).toBe(
@@ -69,6 +69,7 @@ describe('the reminder dialog in the page', () => {
     await button(/^Gửi 60 thư$/).click();
     await office.frame.getByText('Đã gửi 60 thư.').waitFor();
     expect(await office.frame.locator('.row .badge.done').count()).toBe(60);
+    expect(await seen('.reader')).toContain('Đã gửi.Đăng ký chỉ tiêu: còn 6 ngày làm việc');
     expect(await outbox()).toHaveLength(61);
     await button('Xem lại').click();
     await office.frame.getByText('Bây giờ không có thư nào phải gửi.').waitFor();

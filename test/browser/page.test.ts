@@ -99,6 +99,9 @@ describe('the spreadsheet page', () => {
     await office.frame.getByText('Gửi 60 thư cho 60 đơn vị được mời?').waitFor();
     await office.frame.getByRole('button', { name: 'Gửi 60 thư', exact: true }).click();
     await office.frame.getByText('Đã gửi 60 thư.').waitFor();
+    const reader = await textOf(office.frame.locator('.reader'));
+    expect(reader).toContain('Đã gửi.');
+    expect(reader).not.toContain('chưa được mời');
     await office.frame.getByRole('button', { name: 'Đóng' }).click();
     await office.openPanel('Hộp thư');
     await office.page.locator('.mail-row').first().waitFor();

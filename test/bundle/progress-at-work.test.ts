@@ -85,6 +85,13 @@ describe('a month', () => {
     expect(office.type(K01, TAB_OF.K01, `B${row}`, '1')).toMatchObject({ accepted: true });
   });
 
+  it('that was refused names its mistakes once, and the office adds only that and when', () => {
+    january(['0', '5', '0', '0', '0', '0']);
+    tick('J33');
+    expect(state(33).match(/lớn hơn số cảm tình/g)).toHaveLength(1);
+    expect(state(33)).toMatch(/\nChưa nhận \(\d\d:\d\d ngày \d\d\/\d\d\/2024\)\.$/);
+  });
+
   it('with a warning is accepted when a note explains it', () => {
     january(['0', '0', '0', '0', '0', '1'], 'Đề nghị từ năm trước');
     tick('J33');

@@ -43,7 +43,7 @@ describe('what a unit types into a number cell', () => {
       expect(office.type(K01, tab, name, text)).toMatchObject({
         accepted: false,
         reason: 'validation',
-        message: expect.stringMatching(new RegExp(`Ô ${name} chỉ nhận số nguyên từ 0 đến 999\\.999`)),
+        message: expect.stringMatching(new RegExp(`ô ${name} chỉ nhận số nguyên từ 0 đến 999\\.999`)),
       });
     }
     expect(office.everything()).toBe(before);

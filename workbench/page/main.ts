@@ -57,9 +57,9 @@ const sheet = createSheet(byId('sheet'), templates, {
   refuse: (why) => toast(why ?? 'Trang diễn tập này không làm việc đó; trên Google thì làm được.'),
   complain: (text) => toast(text),
   follow: (place) => goToPlace(place),
-  moved: (gid, cell, hint) => {
+  moved: (gid, hint) => {
     tabs.mark(gid);
-    showHint(cell, hint);
+    showHint(hint);
   },
 });
 const tabs = createTabs((gid) => {

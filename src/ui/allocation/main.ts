@@ -51,8 +51,14 @@ function show(start: AllocationStart): void {
     const weights = start.units.map((unit) => unit.weights[base] ?? 0);
     table.show(kind, base, superior === null ? null : allocate(superior, weights));
     const missing = start.units.filter((unit) => unit.weights[base] === null).map(({ code }) => code);
+    const named = missing.slice(0, MOST_NAMED).join(', ');
+    const others = missing.length > MOST_NAMED ? ` và ${missing.length - MOST_NAMED} đơn vị khác` : '';
     unknown.textContent =
-      missing.length === 0 ? '' : `Chưa có số liệu, tạm tính là 0: ${missing.join(', ')}.`;
+      missing.length === start.units.length
+        ? 'Chưa đơn vị nào có số liệu này: hãy chọn cách chia khác, hoặc gõ từng phần.'
+        : missing.length === 0
+          ? ''
+          : `Chưa có số liệu, tạm tính là 0: ${named}${others}.`;
     tell();
   }
 
@@ -107,8 +113,8 @@ function show(start: AllocationStart): void {
       decision,
     ),
     h('div', { class: 'parts' }, table.element),
-    unknown,
     total,
+    unknown,
   );
   frame.show(
     [h('h2', {}, `Phân bổ chỉ tiêu năm ${start.year}`), form],
@@ -117,6 +123,9 @@ function show(start: AllocationStart): void {
   frame.guard(() => table.isEdited());
   propose();
 }
+
+/** More codes than these would push the table away. */
+const MOST_NAMED = 8;
 
 const again = () => button('Phân bổ tiếp', 'plain', () => void open());
 

@@ -47,7 +47,7 @@ export function partsTable(units: readonly AllocationUnit[], onChange: () => voi
     h('th', { scope: 'col' }, 'Đơn vị'),
     weightHead,
     h('th', { scope: 'col', class: 'number' }, 'Đang giao'),
-    h('th', { scope: 'col' }, 'Giao'),
+    h('th', { scope: 'col', class: 'number' }, 'Giao'),
   );
   const counts = (): (number | null)[] =>
     rows.map(({ input }) => (/^\d{1,6}$/.test(input.value.trim()) ? Number(input.value) : null));

@@ -20,7 +20,7 @@ export interface Sheet {
 
 export interface SheetEvents extends Intents {
   /** Another tab or another cell is looked at. */
-  moved(gid: number, cell: string, hint: string | null): void;
+  moved(gid: number, hint: string | null): void;
   complain(text: string): void;
   /** A link to a tab, perhaps of another file. */
   follow(place: Place): void;
@@ -59,8 +59,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
     if (shown === null) return;
     const { sheetId, col, row } = shown.model.getters.getActivePosition();
     const gid = gidOf(sheetId);
-    const cell = helpers.toXC(col, row);
-    events.moved(gid, cell, shown.hints.get(gid)?.[cell] ?? null);
+    events.moved(gid, shown.hints.get(gid)?.[helpers.toXC(col, row)] ?? null);
   };
   const sheet: Sheet = {
     get activeGid() {

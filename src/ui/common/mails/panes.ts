@@ -6,6 +6,8 @@ import {
   lowered,
   nameOf,
   OUTCOME_WORDS,
+  outcomeLines,
+  reasonLines,
   SILENCE_WORDS,
   sentBefore,
   shortReason,
@@ -30,7 +32,8 @@ export function mailPanes(
     if (mail === undefined) return;
     chosen = mail;
     written.select(key);
-    reader.show(mail, today);
+    const outcome = outcomes?.get(key);
+    reader.show(mail, outcome === undefined ? reasonLines(mail, today) : outcomeLines(mail, outcome, today));
   };
   const groups = outcomes === null ? planned(preview) : settled(preview, outcomes);
   const written = rowList(groups, choose);

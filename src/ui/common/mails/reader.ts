@@ -1,18 +1,18 @@
 import type { MailView } from '../../../app/mail-preview.ts';
-import type { Day } from '../../../domain/day.ts';
 import { h } from '../dom.ts';
-import { nameOf, reasonLines } from './words.ts';
+import { nameOf } from './words.ts';
 
 /** One mail: to whom and why, and its text in both forms that go out. */
 export interface Reader {
   readonly element: HTMLElement;
-  show(mail: MailView, today: Day): void;
+  /** `lines`: why it goes out, or what became of it. */
+  show(mail: MailView, lines: readonly string[]): void;
 }
 
 export function mailReader(): Reader {
   const element = h('section', { class: 'reader', 'aria-label': 'Nội dung thư' });
   let form: 'html' | 'text' = 'html';
-  const draw = (mail: MailView, today: Day) => {
+  const draw = (mail: MailView, lines: readonly string[]) => {
     const choice = (value: typeof form, label: string) =>
       h(
         'button',
@@ -22,7 +22,7 @@ export function mailReader(): Reader {
           'aria-pressed': String(form === value),
           onclick: () => {
             form = value;
-            draw(mail, today);
+            draw(mail, lines);
             element.querySelector<HTMLElement>('.choice[aria-pressed="true"]')?.focus();
           },
         },
@@ -37,7 +37,7 @@ export function mailReader(): Reader {
           ? 'Chưa có địa chỉ e-mail trong Danh sách: thư này không gửi được.'
           : `Gửi tới: ${mail.to.join(', ')}`,
       ),
-      ...reasonLines(mail, today).map((line) => h('p', { class: 'quiet' }, line)),
+      ...lines.map((line) => h('p', { class: 'quiet' }, line)),
       h(
         'div',
         { class: 'subject' },

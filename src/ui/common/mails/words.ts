@@ -6,7 +6,7 @@ import type {
   SilentUnit,
 } from '../../../app/mail-preview.ts';
 import type { Day } from '../../../domain/day.ts';
-import { milestoneLabel } from '../../../domain/milestone.ts';
+import type { MilestoneOffset } from '../../../domain/milestone.ts';
 import { countText, OBLIGATION_WORDS, weekdayText } from '../../../sheets/wording.ts';
 
 /** Sentences of the mail dialogs. */
@@ -49,6 +49,23 @@ const shortLine = (reason: MailReason, today: Day): string =>
     reason.state,
   ].join(' · ');
 
+/** Which of the deadline's reminders it is; the settings write -1, 0, +3. */
+function milestoneWords(offset: MilestoneOffset): string {
+  if (offset === 0) return 'đợt nhắc vào ngày cuối của hạn';
+  return offset < 0
+    ? `đợt nhắc trước ngày cuối ${-offset} ngày làm việc`
+    : `đợt nhắc sau ngày cuối ${offset} ngày làm việc`;
+}
+
+/** What became of a mail, and what it told of. */
+export function outcomeLines(mail: MailView, { outcome, note }: MailOutcome, today: Day): string[] {
+  const said = outcome === 'sent' ? sentBefore(mail) : OUTCOME_WORDS[outcome];
+  return [
+    note === '' || outcome === 'sent' ? `${said}.` : `${said}: ${note}`,
+    ...(mail.reasons.length > 0 ? reasonLines({ ...mail, before: null }, today) : []),
+  ];
+}
+
 /** Why a mail goes out, one sentence each. */
 export function reasonLines(mail: MailView, today: Day): string[] {
   const before = {
@@ -58,7 +75,7 @@ export function reasonLines(mail: MailView, today: Day): string[] {
   };
   return [
     ...mail.reasons.map((reason) => {
-      const milestone = reason.offset === null ? '' : ` (mốc nhắc ${milestoneLabel(reason.offset)})`;
+      const milestone = reason.offset === null ? '' : ` (${milestoneWords(reason.offset)})`;
       return `${reason.what}: ${whenText(reason, today)}${milestone}; hạn đến hết ${weekdayText(reason.lastDay)}. Trạng thái: ${reason.state}.`;
     }),
     ...(mail.kind === 'invite' ? ['Đơn vị đang hoạt động và chưa được mời.'] : []),
