@@ -2,15 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { csvText } from '../../src/ui/common/csv.ts';
-import {
-  addressOf,
-  expectAccepted,
-  K01,
-  type Office,
-  OWNER,
-  officeReady,
-  TAB_OF,
-} from '../bundle/support/office.ts';
+import { expectAccepted, K01, type Office, OWNER, officeReady, TAB_OF } from '../bundle/support/office.ts';
 import { documentDesk } from '../bundle/support/paper.ts';
 import { BOTH_2023, busyFebruary, K03, typeMonth, typeOpening } from './support/both-forms.ts';
 import { report, tallyOf } from './support/tally.ts';
@@ -122,10 +114,14 @@ describe('in form A', () => {
       startColumnIndex: 1,
       endColumnIndex: 2,
     };
-    const cell = { userEnteredFormat: { numberFormat: { type: 'TEXT' } } };
-    office.batch([{ repeatCell: { range, cell, fields: 'userEnteredFormat.numberFormat' } }]);
-    const first = addressOf(office.entryBook, TAB_OF.K01, 'B9');
-    expectAccepted(office.platform.spreadsheets.hands.paste(K01, first, [['72', '88', '4', '2']]));
+    // As a paste of cells from another spreadsheet leaves it (platform.md, second reading, 7).
+    const cell = {
+      userEnteredValue: { stringValue: '72' },
+      userEnteredFormat: { numberFormat: { type: 'TEXT' } },
+    };
+    const fields = 'userEnteredValue,userEnteredFormat.numberFormat';
+    office.fill(K01, TAB_OF.K01, ['1', '88', '4', '2']);
+    office.batch([{ updateCells: { range, rows: [{ values: [cell] }], fields } }]);
     office.tick(K01, TAB_OF.K01);
     office.sweep();
     const isAccepted = office.shown(TAB_OF.K01, 'I13') !== '';

@@ -284,9 +284,9 @@ describe('from the console of the office’s own dialog', () => {
   );
 });
 
-/** K01's own: form A's inputs and tick; of form B the figures at the start, both months, the year's tick, a correction. */
+/** K01's own: form A's inputs, the note being two cells wide, and tick; of form B the figures at the start, both months, the year's tick, a correction. */
 const OPEN: readonly (readonly [top: number, left: number, bottom: number, right: number])[] = [
-  [8, 1, 8, 5],
+  [8, 1, 8, 6],
   [8, 8, 8, 8],
   [27, 1, 27, 4],
   [32, 1, 33, 9],
