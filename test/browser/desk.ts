@@ -103,8 +103,8 @@ export interface Desk {
   type(cell: string, text: string): Promise<void>;
   /** What the formula bar says about a cell. */
   read(cell: string): Promise<string>;
-  /** What a cell shows, by copying it. */
-  copy(cell: string): Promise<string>;
+  /** What a cell shows, by copying or cutting it. */
+  copy(cell: string, keys?: 'Control+C' | 'Control+X'): Promise<string>;
   /** Text of the dialog in front, once there is one. */
   dialog(): Promise<string>;
   answer(button: string): Promise<void>;
@@ -154,10 +154,9 @@ function deskAt(page: Page, ask: Room['ask']): Desk {
       const isThere = (await nameBox.inputValue()) === cell;
       await nameBox.fill(cell.toLowerCase());
       await nameBox.press('Enter');
-      // The next drawing writes the name in capitals, and the formula bar with it.
+      // The next drawing writes the name in capitals.
       if (!isThere)
         await page.waitForFunction(`document.querySelector('${NAME_BOX}').value !== '${cell.toLowerCase()}'`);
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     },
     async hover(cell) {
       await desk.select(cell);
@@ -177,11 +176,11 @@ function deskAt(page: Page, ask: Room['ask']): Desk {
       await desk.select(cell);
       return page.evaluate(FORMULA_BAR) as Promise<string>;
     },
-    async copy(cell) {
+    async copy(cell, keys = 'Control+C') {
       await desk.select(cell);
       // The page fills the clipboard a moment after the keys: what an earlier copy left there must not be taken for it.
       await page.evaluate(`navigator.clipboard.writeText('${NOT_COPIED}')`);
-      await page.keyboard.press('Control+C');
+      await page.keyboard.press(keys);
       await page.waitForFunction(`navigator.clipboard.readText().then((text) => text !== '${NOT_COPIED}')`);
       return page.evaluate('navigator.clipboard.readText()');
     },

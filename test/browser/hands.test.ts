@@ -66,8 +66,7 @@ describe('hands on the sheet', () => {
   });
 
   it('copy a cell within the sheet into all the cells that are selected', async () => {
-    await unit.select('E9');
-    await unit.page.keyboard.press('Control+C');
+    await unit.copy('E9');
     await unit.select('C9:D9');
     await act(unit, 'Control+V');
     await eventually(() => unit.read('D9'), /^12$/);
@@ -75,8 +74,7 @@ describe('hands on the sheet', () => {
   });
 
   it('wreck the rule of a number by pasting a copied note over it, and take that back with Ctrl+Z', async () => {
-    await unit.select('F9');
-    await unit.page.keyboard.press('Control+C');
+    await unit.copy('F9');
     await unit.select('E9');
     await act(unit, 'Control+V');
     await eventually(() => unit.read('E9'), 'Có 05 người');
@@ -94,8 +92,7 @@ describe('hands on the sheet', () => {
   });
 
   it('paste only the value with Ctrl+Shift+V, which the rule then refuses', async () => {
-    await unit.select('F9');
-    await unit.page.keyboard.press('Control+C');
+    await unit.copy('F9');
     await unit.select('E9');
     await act(unit, 'Control+Shift+V');
     expect(await unit.dialog()).toContain('ô E9 chỉ nhận số nguyên');
@@ -104,8 +101,7 @@ describe('hands on the sheet', () => {
   });
 
   it('cut a cell to another place, and fill to the right', async () => {
-    await unit.select('B9');
-    await unit.page.keyboard.press('Control+X');
+    await unit.copy('B9', 'Control+X');
     await unit.select('C9');
     await act(unit, 'Control+V');
     await eventually(() => unit.read('C9'), /^1250$/);
