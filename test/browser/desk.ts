@@ -15,6 +15,7 @@ import { findBrowser } from '../../workbench/machine/find-browser.ts';
 import type { EditAnswer, Person } from '../../workbench/page/wire.ts';
 import { parseCorner } from '../../workbench/platform/sheets/a1.ts';
 import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
+import type { ServerOptions } from '../../workbench/server/options.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
 import { keepSample } from './sample-state.ts';
 
@@ -34,14 +35,28 @@ export async function openRoom(
   units: readonly (readonly string[])[] | null = null,
   scenarioName = SCENARIOS[0]?.name,
 ): Promise<Room> {
-  const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
   const scenario = SCENARIOS.find(({ name }) => name === scenarioName);
   if (scenario === undefined) throw new RangeError('no scenario');
+  const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
   const stateFile = join(folder, 'state.json');
-  const unitsFile = units === null ? null : join(folder, 'danh-sach.csv');
   if (units === null && scenario === SCENARIOS[0]) keepSample(stateFile);
+  const unitsFile = units === null ? null : join(folder, 'danh-sach.csv');
   if (units !== null && unitsFile !== null) writeFileSync(unitsFile, stringify(units as string[][]));
-  const server = await startServer({ scenario, port: 0, unitsFile, stateFile }, console.error);
+  return openServer(folder, { scenario, port: 0, unitsFile, stateFile });
+}
+
+/** A room with the first units of the sample. */
+export async function openSmallRoom(units: number): Promise<Room> {
+  const [scenario] = SCENARIOS;
+  if (scenario === undefined) throw new RangeError('no scenario');
+  const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
+  const stateFile = join(folder, 'state.json');
+  keepSample(stateFile, units);
+  return openServer(folder, { scenario, port: 0, unitsFile: null, stateFile });
+}
+
+async function openServer(folder: string, options: ServerOptions): Promise<Room> {
+  const server = await startServer(options, console.error);
   const browser = await sharedBrowser();
   const windows: BrowserContext[] = [];
   const ask = async (path: string, order?: object) => {
