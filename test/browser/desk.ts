@@ -15,6 +15,7 @@ import { findBrowser } from '../../workbench/machine/find-browser.ts';
 import type { EditAnswer, Person } from '../../workbench/page/wire.ts';
 import { parseCorner } from '../../workbench/platform/sheets/a1.ts';
 import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
+import type { ServerOptions } from '../../workbench/server/options.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
 import { keepSample } from './sample-state.ts';
 
@@ -34,14 +35,28 @@ export async function openRoom(
   units: readonly (readonly string[])[] | null = null,
   scenarioName = SCENARIOS[0]?.name,
 ): Promise<Room> {
-  const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
   const scenario = SCENARIOS.find(({ name }) => name === scenarioName);
   if (scenario === undefined) throw new RangeError('no scenario');
+  const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
   const stateFile = join(folder, 'state.json');
-  const unitsFile = units === null ? null : join(folder, 'danh-sach.csv');
   if (units === null && scenario === SCENARIOS[0]) keepSample(stateFile);
+  const unitsFile = units === null ? null : join(folder, 'danh-sach.csv');
   if (units !== null && unitsFile !== null) writeFileSync(unitsFile, stringify(units as string[][]));
-  const server = await startServer({ scenario, port: 0, unitsFile, stateFile }, console.error);
+  return openServer(folder, { scenario, port: 0, unitsFile, stateFile });
+}
+
+/** A room with the first units of the sample. */
+export async function openSmallRoom(units: number): Promise<Room> {
+  const [scenario] = SCENARIOS;
+  if (scenario === undefined) throw new RangeError('no scenario');
+  const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
+  const stateFile = join(folder, 'state.json');
+  keepSample(stateFile, units);
+  return openServer(folder, { scenario, port: 0, unitsFile: null, stateFile });
+}
+
+async function openServer(folder: string, options: ServerOptions): Promise<Room> {
+  const server = await startServer(options, console.error);
   const browser = await sharedBrowser();
   const windows: BrowserContext[] = [];
   const ask = async (path: string, order?: object) => {
@@ -103,8 +118,8 @@ export interface Desk {
   type(cell: string, text: string): Promise<void>;
   /** What the formula bar says about a cell. */
   read(cell: string): Promise<string>;
-  /** What a cell shows, by copying it. */
-  copy(cell: string): Promise<string>;
+  /** What a cell shows, by copying or cutting it. */
+  copy(cell: string, keys?: 'Control+C' | 'Control+X'): Promise<string>;
   /** Text of the dialog in front, once there is one. */
   dialog(): Promise<string>;
   answer(button: string): Promise<void>;
@@ -154,10 +169,9 @@ function deskAt(page: Page, ask: Room['ask']): Desk {
       const isThere = (await nameBox.inputValue()) === cell;
       await nameBox.fill(cell.toLowerCase());
       await nameBox.press('Enter');
-      // The next drawing writes the name in capitals, and the formula bar with it.
+      // The next drawing writes the name in capitals.
       if (!isThere)
         await page.waitForFunction(`document.querySelector('${NAME_BOX}').value !== '${cell.toLowerCase()}'`);
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     },
     async hover(cell) {
       await desk.select(cell);
@@ -177,11 +191,11 @@ function deskAt(page: Page, ask: Room['ask']): Desk {
       await desk.select(cell);
       return page.evaluate(FORMULA_BAR) as Promise<string>;
     },
-    async copy(cell) {
+    async copy(cell, keys = 'Control+C') {
       await desk.select(cell);
       // The page fills the clipboard a moment after the keys: what an earlier copy left there must not be taken for it.
       await page.evaluate(`navigator.clipboard.writeText('${NOT_COPIED}')`);
-      await page.keyboard.press('Control+C');
+      await page.keyboard.press(keys);
       await page.waitForFunction(`navigator.clipboard.readText().then((text) => text !== '${NOT_COPIED}')`);
       return page.evaluate('navigator.clipboard.readText()');
     },

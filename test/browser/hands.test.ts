@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookView } from '../../workbench/page/wire.ts';
-import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { type Desk, openSmallRoom, type Room, textOf } from './desk.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'k05@dukhoi.example';
@@ -14,7 +14,7 @@ describe('hands on the sheet', () => {
   let unitTab: string;
 
   beforeAll(async () => {
-    room = await openRoom();
+    room = await openSmallRoom(20);
     [office, unit] = await Promise.all([room.sit(OFFICE), room.sit(UNIT)]);
     unitTab = await textOf(unit.page.locator('#tabs .tab.on'));
   }, 60_000);
@@ -66,8 +66,7 @@ describe('hands on the sheet', () => {
   });
 
   it('copy a cell within the sheet into all the cells that are selected', async () => {
-    await unit.select('E9');
-    await unit.page.keyboard.press('Control+C');
+    await unit.copy('E9');
     await unit.select('C9:D9');
     await act(unit, 'Control+V');
     await eventually(() => unit.read('D9'), /^12$/);
@@ -75,8 +74,7 @@ describe('hands on the sheet', () => {
   });
 
   it('wreck the rule of a number by pasting a copied note over it, and take that back with Ctrl+Z', async () => {
-    await unit.select('F9');
-    await unit.page.keyboard.press('Control+C');
+    await unit.copy('F9');
     await unit.select('E9');
     await act(unit, 'Control+V');
     await eventually(() => unit.read('E9'), 'Có 05 người');
@@ -91,11 +89,11 @@ describe('hands on the sheet', () => {
     await act(unit, 'Control+Y');
     await eventually(() => unit.read('E9'), 'Có 05 người');
     await act(unit, 'Control+Z');
+    await eventually(() => unit.read('F9'), 'Có 05 người');
   });
 
   it('paste only the value with Ctrl+Shift+V, which the rule then refuses', async () => {
-    await unit.select('F9');
-    await unit.page.keyboard.press('Control+C');
+    await unit.copy('F9');
     await unit.select('E9');
     await act(unit, 'Control+Shift+V');
     expect(await unit.dialog()).toContain('ô E9 chỉ nhận số nguyên');
@@ -104,8 +102,7 @@ describe('hands on the sheet', () => {
   });
 
   it('cut a cell to another place, and fill to the right', async () => {
-    await unit.select('B9');
-    await unit.page.keyboard.press('Control+X');
+    await unit.copy('B9', 'Control+X');
     await unit.select('C9');
     await act(unit, 'Control+V');
     await eventually(() => unit.read('C9'), /^1250$/);
@@ -177,23 +174,22 @@ describe('hands on the sheet', () => {
     await unit.page.keyboard.type(' tiếp');
     await act(unit, 'Enter');
     await eventually(() => unit.read('F9'), /^đang gõ tiếp$/);
-    await expect
-      .poll(
-        async () => {
-          await unit.select('A9');
-          return hint();
-        },
-        { timeout: 20_000 },
-      )
-      .toBe('Tên lấy từ trang Danh sách');
-    await unit.select('B9');
-    await eventually(hint, /^Cách nhập: ô B9 chỉ nhận số nguyên/);
+    const hintAt = (cell: string) => async () => {
+      await unit.select(cell);
+      return hint();
+    };
+    await eventually(hintAt('A9'), /^Tên lấy từ trang Danh sách$/);
+    await eventually(hintAt('B9'), /^Cách nhập: ô B9 chỉ nhận số nguyên/);
     await unit.select('A1');
     expect(await unit.page.locator('#hint').isHidden()).toBe(true);
   });
 
   it('see a chart as soon as there is one', async () => {
     await office.openTab(SUMMARY_TAB);
+    const canvases = office.page.locator('.mounted:not(.coming) .o-figure canvas');
+    const charts = async () => String(await canvases.count());
+    // The table's own, below so few units.
+    await eventually(charts, '2');
     const sheetId = gidOf(await shared(), SUMMARY_TAB);
     const source = (startColumnIndex: number) => ({
       sourceRange: {
@@ -216,13 +212,11 @@ describe('hands on the sheet', () => {
     const anchorCell = { sheetId, rowIndex: 2, columnIndex: 1 };
     const position = { overlayPosition: { anchorCell, widthPixels: 400, heightPixels: 240 } };
     await batch([{ addChart: { chart: { spec: { title: 'Đảng viên', basicChart }, position } } }]);
-    const canvas = office.page.locator('.o-figure canvas');
-    await canvas.waitFor();
-    const isDrawn = `(() => {
-      const canvas = document.querySelector('.o-figure canvas');
+    await eventually(charts, '3');
+    const isDrawn = `String([...document.querySelectorAll('.mounted:not(.coming) .o-figure canvas')].every((canvas) => {
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-      return String(data.some((part) => part !== 0));
-    })()`;
+      return data.some((part) => part !== 0);
+    }))`;
     await eventually(() => office.page.evaluate(isDrawn), 'true');
   });
 

@@ -84,13 +84,31 @@ describe('the spreadsheet page', () => {
     await office.become(OFFICE);
   });
 
-  it('answers a tick at the next sweep with a receipt', async () => {
+  const tick = async () => {
     await unit.select('I9');
     await Promise.all([unit.page.waitForResponse(/api\/edit/), unit.page.keyboard.press('Space')]);
     await eventually(() => unit.read('I9'), 'TRUE');
     await office.stepClock('Lần quét tới');
+  };
+
+  it('answers a tick at the next sweep: refused with the cell to mend, then with a receipt', async () => {
+    await unit.type('E9', '9');
+    await tick();
+    await eventually(() => unit.copy('I10'), /Chưa nhận.*E9.*Ghi chú/s);
+    expect(await unit.read('I13')).toBe('');
+    await unit.type('E9', '2');
+    await tick();
     await eventually(() => unit.read('I13'), /^ĐK2023-K01-1$/);
     expect(await unit.read('I9')).toBe('FALSE');
+    expect(await unit.copy('I2')).toBe('Đã nộp đúng hạn.');
+  });
+
+  it('tells a unit that changes a figure afterwards to hand in again, and gives a new receipt', async () => {
+    await unit.type('B9', '73');
+    await eventually(() => unit.copy('I2'), /sửa sau khi nộp/i);
+    await tick();
+    await eventually(() => unit.read('I13'), /^ĐK2023-K01-2$/);
+    expect(await unit.copy('I2')).toBe('Đã nộp đúng hạn.');
   });
 
   it('asks before it sends invitations and shows them in the outbox', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { type Desk, openSmallRoom, type Room, textOf } from './desk.ts';
 import { readPdf } from './pdf.ts';
 
 const UNIT = 'k10@dukhoi.example';
@@ -10,7 +10,7 @@ describe('the links of a unit’s tab', () => {
   let unit: Desk;
 
   beforeAll(async () => {
-    room = await openRoom();
+    room = await openSmallRoom(20);
     unit = await room.sit(UNIT);
   }, 60_000);
   afterAll(() => room?.close());

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { type Desk, openSmallRoom, type Room, textOf } from './desk.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const HEAD = 'Mã đơn vị\tTên đơn vị\tE-mail nhận nhắc việc';
@@ -26,7 +26,7 @@ describe('the set-up dialog', () => {
   const said = (label: string) => textOf(dialog.locator('.field', { has: field(label) }).locator('.problem'));
 
   beforeAll(async () => {
-    room = await openRoom();
+    room = await openSmallRoom(20);
     office = await room.sit(OFFICE);
     page = office.page;
     dialog = page.frameLocator('.dialog.html iframe');

@@ -47,3 +47,45 @@ describe('the tabs to be read again after an edit', () => {
     expect(mirror.view().tabs[1]?.contents.A1?.formula).toBe('=B2');
   });
 });
+
+describe('what a page is told of a tab that was written to', () => {
+  const [tab = {}] = bookOf(['=B1']).sheets ?? [];
+  const mirror = () => mirrorOf(bookOf(['=B1', '=B2']));
+  const told = (sheet: typeof tab) => mirror().refreshTabs({ ...bookOf(['=B1']), sheets: [sheet] });
+  const cell = tab.data?.[0]?.rowData?.[0]?.values?.[0];
+  const dressed = (more: object) => ({ ...tab, data: [{ rowData: [{ values: [{ ...cell, ...more }] }] }] });
+
+  it('is nothing when nothing differs', () => expect(told(tab)).toEqual({ kind: 'same' }));
+
+  it('are looks and hints of cells, without the rest of the book', () => {
+    const change = dressed({ userEnteredFormat: { textFormat: { bold: true } }, note: 'xem' });
+    expect(told(change)).toEqual({
+      kind: 'contents',
+      tabs: [
+        {
+          gid: 1,
+          contents: {},
+          looks: { A1: { style: { bold: true }, format: null } },
+          hints: { A1: 'xem' },
+        },
+      ],
+    });
+  });
+
+  it('are merges, and the contents of their cells again', () => {
+    const merge = { startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 };
+    const wide = {
+      ...tab,
+      properties: { ...tab.properties, gridProperties: { rowCount: 1, columnCount: 2 } },
+    };
+    const book = mirrorOf({ ...bookOf([]), sheets: [wide] });
+    expect(book.refreshTabs({ ...bookOf([]), sheets: [{ ...wide, merges: [merge] }] })).toMatchObject({
+      kind: 'contents',
+      tabs: [{ contents: { A1: { formula: '=B1' }, B1: null }, merges: { removed: [], added: ['A1:B1'] } }],
+    });
+  });
+
+  it('is to fetch the book again when anything else differs', () => {
+    expect(told({ ...tab, properties: { ...tab.properties, title: 'Khác' } })).toEqual({ kind: 'layout' });
+  });
+});

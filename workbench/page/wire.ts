@@ -65,6 +65,8 @@ export interface TabPatch {
   readonly looks?: Readonly<
     Record<string, { readonly style: object | null; readonly format: string | null }>
   >;
+  /** Zones that are merged no longer, and those that are now. */
+  readonly merges?: { readonly removed: readonly string[]; readonly added: readonly string[] };
   /** All of the tab, when one of them changed. */
   readonly hints?: TabView['hints'];
 }

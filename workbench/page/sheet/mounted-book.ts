@@ -75,11 +75,24 @@ export function mountBook(
         ...helpers.toCartesian(name),
         ...change,
       });
-      const commands = tabs.flatMap(({ gid, contents: changed, looks = {}, hints: told }) => {
+      const commands = tabs.flatMap(({ gid, contents: changed, looks = {}, merges, hints: told }) => {
         const tab = contents.get(gid) ?? {};
         contents.set(gid, tab);
         if (told !== undefined) hints.set(gid, told);
+        const merging = (type: string, zones: readonly string[] = []) =>
+          zones.length === 0
+            ? []
+            : [
+                {
+                  type,
+                  sheetId: engineId(gid),
+                  target: zones.map((zone) => helpers.toZone(zone)),
+                  force: true,
+                },
+              ];
         return [
+          ...merging('REMOVE_MERGE', merges?.removed),
+          ...merging('ADD_MERGE', merges?.added),
           ...Object.entries(changed).map(([name, content]) => {
             if (content === null) delete tab[name];
             else tab[name] = content;

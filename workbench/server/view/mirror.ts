@@ -2,6 +2,7 @@ import type { BookView, Content, Contents, TabPatch, TabView } from '../../page/
 import type { SheetResource, SpreadsheetResource } from '../../platform/sheets/api.ts';
 import { contentsOf, tabView } from './tab.ts';
 import { type Tables, tables } from './tables.ts';
+import { namesIn } from './zones.ts';
 
 export type Difference =
   | { readonly kind: 'same' }
@@ -106,13 +107,17 @@ export function mirrorOf(first: SpreadsheetResource): Mirror {
   };
 }
 
-/** What pages can follow only by fetching the book again: everything but contents, looks of cells and hints. */
+/** What pages can follow only by fetching the book again: everything but contents, looks, merges and hints of cells. */
 const frameText = (tabs: readonly TabView[]): string =>
   JSON.stringify(
-    tabs.map(({ contents: _, hints: __, layout: { styles: ___, formats: ____, ...layout }, ...tab }) => [
-      tab,
-      layout,
-    ]),
+    tabs.map(
+      ({
+        contents: _,
+        hints: __,
+        layout: { styles: ___, formats: ____, merges: _____, ...layout },
+        ...tab
+      }) => [tab, layout],
+    ),
   );
 
 /** Values are read without their links, which a formula keeps as long as it is the same. */
@@ -147,10 +152,15 @@ function patchOf(before: TabView, after: TabView, { styles, formats }: Tables): 
       },
     ]),
   );
+  const removed = before.layout.merges.filter((zone) => !after.layout.merges.includes(zone));
+  const added = after.layout.merges.filter((zone) => !before.layout.merges.includes(zone));
+  // A page refuses contents of cells that are still merged there: they are told again, after the merges.
+  for (const name of [...removed, ...added].flatMap(namesIn)) contents[name] = after.contents[name] ?? null;
   const patch: TabPatch = {
     gid: after.gid,
     contents,
     ...(Object.keys(looks).length > 0 && { looks }),
+    ...(removed.length + added.length > 0 && { merges: { removed, added } }),
     ...(changedKeys(before.hints, after.hints).length > 0 && { hints: after.hints }),
   };
   return Object.keys(contents).length === 0 && Object.keys(patch).length === 2 ? [] : [patch];
