@@ -7,6 +7,9 @@ import { documentDesk } from '../bundle/support/paper.ts';
 import { BOTH_2023, busyFebruary, K03, typeMonth, typeOpening } from './support/both-forms.ts';
 import { report, tallyOf } from './support/tally.ts';
 
+/** With TRUST=full every note in both forms; otherwise each in one of them. */
+const isFull = process.env.TRUST === 'full';
+
 /** What a unit types where it may, and what others then see of it; `wrong` counts what got through. */
 const { tally, tried } = tallyOf();
 afterAll(() => report('Đơn vị gõ những thứ lạ', 'lọt', tally));
@@ -74,20 +77,23 @@ describe('in form A', () => {
     expect({ isAccepted, isInTotal }).toEqual({ isAccepted: false, isInTotal: false });
   });
 
-  it.each(NOTES)('into a note, %j stays text in every tab, in the log and in the mails', (note) => {
-    office.typeSetting('sendsReceipts', 'Có');
-    office.provision();
-    office.fill(K01, TAB_OF.K01, ['72', '88', '4', '2']);
-    office.type(K01, TAB_OF.K01, 'F9', note);
-    office.tick(K01, TAB_OF.K01);
-    office.sweep();
-    office.morning('2023-01-31');
-    const found = leaks(office, [`${TAB_OF.K01}!F9`]);
-    tried('công thức, HTML, tiêu đề thư, ký tự lạ trong ghi chú', found.length > 0);
-    expect(found).toEqual([]);
-    expect(office.platform.outbox.length).toBeGreaterThan(0);
-    expect(office.close()).not.toContain('Google không làm xong');
-  });
+  it.each(NOTES.filter((_, index) => isFull || index % 2 === 0))(
+    'into a note, %j stays text in every tab, in the log and in the mails',
+    (note) => {
+      office.typeSetting('sendsReceipts', 'Có');
+      office.provision();
+      office.fill(K01, TAB_OF.K01, ['72', '88', '4', '2']);
+      office.type(K01, TAB_OF.K01, 'F9', note);
+      office.tick(K01, TAB_OF.K01);
+      office.sweep();
+      office.morning('2023-01-31');
+      const found = leaks(office, [`${TAB_OF.K01}!F9`]);
+      tried('công thức, HTML, tiêu đề thư, ký tự lạ trong ghi chú', found.length > 0);
+      expect(found).toEqual([]);
+      expect(office.platform.outbox.length).toBeGreaterThan(0);
+      expect(office.close()).not.toContain('Google không làm xong');
+    },
+  );
 
   it('more than a cell holds is refused by Google, and nothing changes', () => {
     const before = office.everything();
@@ -152,31 +158,34 @@ describe('in form B', () => {
     expect([accepted(), boardTotal()]).toEqual(['', before]);
   });
 
-  it.each(NOTES)('into a month’s note and the reason of a correction, %j stays text everywhere', (text) => {
-    office.typeSetting('sendsReceipts', 'Có');
-    office.provision();
-    typeMonth(office, K01, TAB_OF.K01, 1, ['0', '0', '0', '0', '0', '1']);
-    office.type(K01, TAB_OF.K01, 'H33', text);
-    office.tick(K01, TAB_OF.K01, 'J33');
-    office.sweep();
-    for (const [name, words] of [
-      ['A49', 'Tháng 1'],
-      ['B49', 'Đề nghị kết nạp'],
-      ['F49', '1'],
-      ['G49', text],
-    ] as const)
-      office.type(K01, TAB_OF.K01, name, words);
-    office.tick(K01, TAB_OF.K01, 'J49');
-    office.sweep();
-    office.morning('2023-02-28');
-    const found = leaks(office, [`${TAB_OF.K01}!H33`, `${TAB_OF.K01}!G49`]);
-    tried('công thức, HTML, tiêu đề thư, ký tự lạ trong ghi chú', found.length > 0);
-    expect(found).toEqual([]);
-    expect(office.platform.outbox.length).toBeGreaterThan(0);
-    // Its records are joined by `|` on the way to the board: what it typed must not shift them.
-    expect(office.row(SHEET_IDS.progress, 9, 'CDJK')).toEqual(['–', '0', '–', '0']);
-    expect(office.close('month-1')).toContain('Đã chốt số liệu tháng 1');
-  });
+  it.each(NOTES.filter((_, index) => isFull || index % 2 === 1))(
+    'into a month’s note and the reason of a correction, %j stays text everywhere',
+    (text) => {
+      office.typeSetting('sendsReceipts', 'Có');
+      office.provision();
+      typeMonth(office, K01, TAB_OF.K01, 1, ['0', '0', '0', '0', '0', '1']);
+      office.type(K01, TAB_OF.K01, 'H33', text);
+      office.tick(K01, TAB_OF.K01, 'J33');
+      office.sweep();
+      for (const [name, words] of [
+        ['A49', 'Tháng 1'],
+        ['B49', 'Đề nghị kết nạp'],
+        ['F49', '1'],
+        ['G49', text],
+      ] as const)
+        office.type(K01, TAB_OF.K01, name, words);
+      office.tick(K01, TAB_OF.K01, 'J49');
+      office.sweep();
+      office.morning('2023-02-28');
+      const found = leaks(office, [`${TAB_OF.K01}!H33`, `${TAB_OF.K01}!G49`]);
+      tried('công thức, HTML, tiêu đề thư, ký tự lạ trong ghi chú', found.length > 0);
+      expect(found).toEqual([]);
+      expect(office.platform.outbox.length).toBeGreaterThan(0);
+      // Its records are joined by `|` on the way to the board: what it typed must not shift them.
+      expect(office.row(SHEET_IDS.progress, 9, 'CDJK')).toEqual(['–', '0', '–', '0']);
+      expect(office.close('month-1')).toContain('Đã chốt số liệu tháng 1');
+    },
+  );
 
   it.each(['Tháng 99', '__proto__', 'constructor', '=1', 'Tháng 1\u200b'])(
     'a correction of month %j or of such a figure is not made',

@@ -135,11 +135,12 @@ describe.each([
     tried('thêm trang, sao chép trang của đơn vị khác', office.shown(SHEET_IDS.summary, 'L8') !== 'K02');
   });
 
-  it.each([
+  const forgeries = [
     ['another unit’s tab', TAB_OF.K02, 730_900],
     ['its own tab', TAB_OF.K01, 730_900],
     ['another unit’s tab, with the last number there is', TAB_OF.K02, FIRST_UNIT_SHEET_ID + 99_999],
-  ])(
+  ] as const;
+  it.each(isFull || !twoFiles ? forgeries : forgeries.slice(0, 1))(
     'a copy of %s under a number of ours is nobody’s tab, whatever is typed there',
     (_of, source, forged) => {
       office.fill(K02, TAB_OF.K02, ['72', '88', '4', '2']);
@@ -267,7 +268,8 @@ describe('from the console of the office’s own dialog', () => {
     (name) => {
       // The ledger and what the log says stand beside the cells: neither may grow.
       const before = stateOf(office);
-      for (const args of ODD) {
+      // With TRUST=full each of them; otherwise one in three, other ones for other functions.
+      for (const args of ODD.filter((_, index) => isFull || (index + name.length) % 3 === 0)) {
         const run = office.platform.run(name, { user: OWNER, kind: 'dialog', args: [...args] });
         const after = stateOf(office);
         const written = differences(before, after).filter((text) => !text.startsWith('memory '));
