@@ -196,8 +196,13 @@ function deskAt(page: Page, ask: Room['ask']): Desk {
       // The page fills the clipboard a moment after the keys: what an earlier copy left there must not be taken for it.
       await page.evaluate(`navigator.clipboard.writeText('${NOT_COPIED}')`);
       await page.keyboard.press(keys);
-      await page.waitForFunction(`navigator.clipboard.readText().then((text) => text !== '${NOT_COPIED}')`);
-      return page.evaluate('navigator.clipboard.readText()');
+      // Not waitForFunction: it takes a promise for an answer without waiting for it.
+      for (let looks = 0; looks < 500; looks++) {
+        const text = await page.evaluate<string>('navigator.clipboard.readText()');
+        if (text !== NOT_COPIED) return text;
+        await page.waitForTimeout(20);
+      }
+      throw new Error(`${cell} was not copied within ten seconds`);
     },
     dialog: () => textOf(page.locator('.dialog')),
     async answer(button) {
