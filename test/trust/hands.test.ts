@@ -126,6 +126,20 @@ function FOUND_ONCE(): (readonly [name: string, sequence: readonly Step[]])[] {
         { action: 'check', deeds: [[1, typing(0)]] },
       ],
     ],
+    [
+      'the first row, which carries the code, is deleted',
+      [alone(typing(0), { hand: 'delete a row', unit: 0, at: 0, isMonth: false })],
+    ],
+    [
+      'a unit types over its own figure, which a column put in had moved',
+      [
+        alone(
+          typing(0),
+          { hand: 'insert a column', unit: 0, at: 0, isMonth: false },
+          { ...typing(0), at: 6 },
+        ),
+      ],
+    ],
     ['a tab is deleted', [alone(typing(2), { hand: 'delete a tab', unit: 2, at: 0, isMonth: false })]],
   ];
 }
@@ -179,13 +193,16 @@ function wrongsOf(
   office: Office,
   tabs: readonly TabView[],
   typed: Typed,
-  code: string,
+  code: keyof typeof TAB_OF,
   name: string,
   said: string,
 ): string[] {
   const isNamed = said.includes(name);
   const row = [4, 5, 6].find((one) => office.officeCell(SHEET_IDS.units, `B${one}`) === code);
-  const registered = tabs.filter((tab) => tab.code === code);
+  // The row with the code may be gone: the tab is the unit's all the same.
+  const registered = tabs.filter(
+    (tab) => tab.code === code || (tab.code === '' && tab.sheetId === TAB_OF[code]),
+  );
   followed.played += typed.standing(code).length;
   const lost = typed.standing(code).flatMap(([field, text]) => {
     const isHome = registered.some(({ cells }) => cells.get(field) === text);

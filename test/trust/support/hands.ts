@@ -93,6 +93,12 @@ export class Typed {
     return isNote(field) ? `${code} ghi chú ${this.#next}` : String(this.#next);
   }
 
+  /** The unit itself typed over a value, wherever a moved column had put that. */
+  typedOver(code: string, texts: readonly (string | undefined)[]): void {
+    for (const [key, text] of this.#texts)
+      if (key.startsWith(`${code} `) && texts.includes(text)) this.#texts.delete(key);
+  }
+
   forget(code: string, { fields }: InputRow): void {
     for (const field of fields) this.#texts.delete(`${code} ${field}`);
   }
@@ -173,7 +179,9 @@ export function doDeed(office: Office, typed: Typed, deed: Deed): void {
   switch (hand) {
     case 'type': {
       const text = typed.fresh(field, who.code);
-      if (typing(who.account, sheetId, field, text)) typed.put(who.code, field, text);
+      if (!typing(who.account, sheetId, field, text)) return;
+      typed.typedOver(who.code, [home.cells.get(field)]);
+      typed.put(who.code, field, text);
       return;
     }
     case 'tick':
@@ -182,10 +190,15 @@ export function doDeed(office: Office, typed: Typed, deed: Deed): void {
     case 'paste as the unit': {
       const texts = own.fields.map((one) => typed.fresh(one, who.code));
       const cell = addressOf(office.entryBook, sheetId, own.fields[0] ?? own.tick);
-      if (attempt(() => refusing(office.platform.spreadsheets.hands.paste(who.account, cell, [texts]))))
-        own.fields.forEach((one, index) => {
-          typed.put(who.code, one, texts[index] ?? '');
-        });
+      if (!attempt(() => refusing(office.platform.spreadsheets.hands.paste(who.account, cell, [texts]))))
+        return;
+      typed.typedOver(
+        who.code,
+        own.fields.map((one) => home.cells.get(one)),
+      );
+      own.fields.forEach((one, index) => {
+        typed.put(who.code, one, texts[index] ?? '');
+      });
       return;
     }
     case 'insert a row':
