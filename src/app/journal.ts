@@ -22,7 +22,7 @@ type DatedLine = LogLine & { readonly at: Moment };
 
 interface Unlogged {
   readonly sheetId: number;
-  /** The answer's cells but for those the unit may fill again: standing in the tab, they prove that it was written. */
+  /** The answer's cells, if it has others but for those the unit may fill again: standing in the tab, they prove it written. */
   readonly proof: readonly CellWrite[];
   readonly log: readonly DatedLine[];
 }
@@ -49,8 +49,9 @@ export function writeWithLog(world: World, entryBookId: string, answers: readonl
   }
   const unlogged = answers.flatMap(({ sheetId, cells }, index): Unlogged[] => {
     const lines = dated[index] ?? [];
-    // Ticks and what was emptied may be set again by the unit at once.
-    const proof = cells.filter(({ value }) => value !== false && value !== null);
+    // Ticks and what was emptied may be set again by the unit at once; an answer that only empties has no other proof.
+    const lasting = cells.filter(({ value }) => value !== false && value !== null);
+    const proof = lasting.length > 0 ? lasting : cells;
     return lines.length === 0 ? [] : [{ sheetId, proof, log: lines }];
   });
   // One run's lines at a time: what a dead run left is logged before its note is written over.

@@ -152,7 +152,7 @@ describe('a lost tab', () => {
   });
 });
 
-describe('with two files, a sweep that dies between the answer and its log line', () => {
+describe('with two files, a run that dies between the answer and its log line', () => {
   const shared = officeReady({ twoFiles: true }).office;
   const { platform } = shared;
   const accepted = () =>
@@ -166,7 +166,7 @@ describe('with two files, a sweep that dies between the answer and its log line'
     return run.error?.reason;
   };
 
-  it('is logged once by the next sweep; one that died before answering is answered and logged once', () => {
+  it('of a sweep is logged once by the next; one that died before answering is answered and logged once', () => {
     shared.fill(K01, tab, RIGHT);
     shared.tick(K01, tab);
     expect(dieAtWrite(1)).toBe('killed');
@@ -178,5 +178,20 @@ describe('with two files, a sweep that dies between the answer and its log line'
     shared.sweep();
     expect(accepted()).toHaveLength(1);
     expect(shared.shown(tab, 'I13')).toBe('ĐK2023-K01-1');
+  });
+
+  it('of a reopening, which only empties a cell, is logged once when it is reopened again', () => {
+    shared.close();
+    let writes = 0;
+    platform.beforeCall = ({ name }) =>
+      name === 'Sheets.Spreadsheets.batchUpdate' && ++writes === 1 ? 'kill' : undefined;
+    const request = { code: 'K01', period: 'registration', reason: 'gửi nhầm số' };
+    const first = platform.run('reopenSubmit', { user: OWNER, kind: 'dialog', args: [request] });
+    platform.beforeCall = undefined;
+    expect(first.error?.reason).toBe('killed');
+    shared.until('2023-01-09T11:00');
+    shared.reopen('K01', 'gửi nhầm số');
+    shared.sweep();
+    expect(shared.log().filter(([, action]) => action === 'Mở lại cho đơn vị')).toHaveLength(1);
   });
 });

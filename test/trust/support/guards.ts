@@ -45,7 +45,7 @@ export const MUTATIONS: readonly Mutation[] = [
     find: 'keepNote(memory,KEY,JSON.stringify(unlogged))',
     put: 'void 0',
     file: 'test/bundle/mishaps.test.ts',
-    test: 'is logged once by the next sweep',
+    test: 'of a sweep is logged once by the next',
   },
   {
     guard: 'biên nhận còn nợ',
