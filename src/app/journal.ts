@@ -49,8 +49,10 @@ export function writeWithLog(world: World, entryBookId: string, answers: readonl
   }
   const unlogged = answers.flatMap(({ sheetId, cells }, index): Unlogged[] => {
     const lines = dated[index] ?? [];
-    // Ticks and what was emptied may be set again by the unit at once.
-    const proof = cells.filter(({ value }) => value !== false && value !== null);
+    // Ticks and what was emptied may be set again by the unit at once; where nothing else was written, as in reopening, the
+    // emptied cell is one of ours and proves it.
+    const lasting = cells.filter(({ value }) => value !== false && value !== null);
+    const proof = lasting.length > 0 ? lasting : cells;
     return lines.length === 0 ? [] : [{ sheetId, proof, log: lines }];
   });
   // One run's lines at a time: what a dead run left is logged before its note is written over.
