@@ -22,7 +22,7 @@ type DatedLine = LogLine & { readonly at: Moment };
 
 interface Unlogged {
   readonly sheetId: number;
-  /** The answer's cells, if it has others but for those the unit may fill again: standing in the tab, they prove it written. */
+  /** The answer's cells but for those the unit may fill again: standing in the tab, they prove that it was written. */
   readonly proof: readonly CellWrite[];
   readonly log: readonly DatedLine[];
 }
@@ -49,7 +49,8 @@ export function writeWithLog(world: World, entryBookId: string, answers: readonl
   }
   const unlogged = answers.flatMap(({ sheetId, cells }, index): Unlogged[] => {
     const lines = dated[index] ?? [];
-    // Ticks and what was emptied may be set again by the unit at once; an answer that only empties has no other proof.
+    // Ticks and what was emptied may be set again by the unit at once; where nothing else was written, as in reopening, the
+    // emptied cell is one of ours and proves it.
     const lasting = cells.filter(({ value }) => value !== false && value !== null);
     const proof = lasting.length > 0 ? lasting : cells;
     return lines.length === 0 ? [] : [{ sheetId, proof, log: lines }];

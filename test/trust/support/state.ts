@@ -43,7 +43,9 @@ const VOLATILE = ['sweep.last', 'mail.cursor', 'failure.last'];
 const isLeftPiece = (key: string, all: Readonly<Record<string, string>>): boolean =>
   /\.\d+$/.test(key) && all[key.replace(/\.\d+$/, '')] === undefined;
 
-const hourless = (text: string): string => text.replace(/\d\d:\d\d ngày/g, 'hh:mm ngày');
+/** Without the hour, and without the number of a file, which differs when a set-up that died left an empty one behind. */
+const hourless = (text: string): string =>
+  text.replace(/\d\d:\d\d ngày/g, 'hh:mm ngày').replace(/sheet-\d{4}-local-platform0*/g, 'sheet');
 const isMoment = (value: unknown): value is number =>
   typeof value === 'number' && value > 40_000 && value < 60_000 && !Number.isInteger(value);
 
