@@ -1,15 +1,8 @@
-import { cell } from '../sheets/a1.ts';
-import { numberAt, textAt } from '../sheets/grid.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-columns.ts';
-import { STATE_TEXT } from '../sheets/wording.ts';
 import { deadlineRemarks } from './deadline-lines.ts';
-import { readBoard } from './entry-book.ts';
-import { readOffice } from './office.ts';
 import type { World } from './ports.ts';
 import { type ProvisionReport, provision } from './provision.ts';
 import type { Outcome } from './remind.ts';
 import { rememberCampaign } from './reminder-switch.ts';
-import { vi } from './vi.ts';
 
 export interface CheckUpReport {
   readonly provision: ProvisionReport;
@@ -35,34 +28,5 @@ export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport 
       triggersInstalled,
       remarks: deadlineRemarks(office, world.clock.today()),
     },
-  };
-}
-
-/** *Kiểm tra số liệu*: what the board says, in a few sentences. One read of each book, no write. */
-export function reviewFigures(world: World): Outcome<{ readonly text: string }> {
-  const reading = readOffice(world, 'office');
-  if (!reading.ok) return reading;
-  const { office } = reading;
-  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
-  const board = readBoard(world, office.state.entryBookId, office.campaign.progress !== null);
-  if (!board.ok) return board;
-  const { grid, rows, broken } = board;
-  const names = new Map(office.roster.map(({ unit }) => [unit.code, unit.name]));
-  const byState = new Map<string, string[]>();
-  for (const { code, state } of rows) {
-    byState.set(STATE_TEXT[state], [...(byState.get(STATE_TEXT[state]) ?? []), names.get(code) ?? code]);
-  }
-  const total = SUMMARY.firstUnitRow + rows.length + broken.length;
-  const registered = numberAt(grid, cell(total, SUMMARY_COLUMNS.target)) ?? 0;
-  return {
-    ok: true,
-    text: vi.review({
-      registered,
-      superior: office.campaign.superiorAdmissionTarget,
-      warning: textAt(grid, cell(SUMMARY.warningRow, 0)),
-      byState: [...byState.entries()],
-      broken,
-      remarks: deadlineRemarks(office, world.clock.today()),
-    }),
   };
 }

@@ -29,6 +29,8 @@ export function readEntry(
 
 export interface Board {
   readonly grid: Grid;
+  /** `Tiến độ`; null where form B is not in use. */
+  readonly progressGrid: Grid | null;
   readonly rows: readonly BoardRow[];
   readonly broken: readonly string[];
 }
@@ -42,7 +44,8 @@ export const boardRanges = (hasProgress: boolean): ReadRange[] =>
 /** @see boardRanges, which must have been read. */
 export function boardIn(reading: Reading, hasProgress: boolean): Board {
   const grid = reading.grid(SHEET_IDS.summary);
-  return { grid, ...parseBoard(grid, hasProgress ? reading.grid(SHEET_IDS.progress) : null) };
+  const progressGrid = hasProgress ? reading.grid(SHEET_IDS.progress) : null;
+  return { grid, progressGrid, ...parseBoard(grid, progressGrid) };
 }
 
 /** The official tables as they stand: what they say of every unit. One read. */

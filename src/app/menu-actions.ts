@@ -1,9 +1,10 @@
-import { checkUp, reviewFigures } from './check-up.ts';
+import { checkUp } from './check-up.ts';
 import { deadlineLines, deadlineRemarks } from './deadline-lines.ts';
 import type { DocumentKind } from './documents/choose-paper.ts';
 import type { Screen, World } from './ports.ts';
 import { type ProvisionOutcome, type ProvisionReport, provision } from './provision.ts';
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
+import { reviewFigures } from './review.ts';
 import { vi } from './vi.ts';
 import { viAllocation } from './vi-allocation.ts';
 import { refusalText } from './vi-refusals.ts';

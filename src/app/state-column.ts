@@ -38,5 +38,6 @@ export function stateRequests(
   return writeCells(SHEET_IDS.units, cells);
 }
 
-const isOverdue = ({ obligation, isOwed, lastDay }: Duty, today: Day): boolean =>
+/** Of form B: past its last day and still owed. */
+export const isOverdue = ({ obligation, isOwed, lastDay }: Duty, today: Day): boolean =>
   isOwed && obligation !== 'registration' && lastDay < today;

@@ -203,30 +203,6 @@ export const vi = {
   failure: (what: string): string =>
     `Google không làm xong việc này. Những gì đã ghi vẫn còn nguyên; xin chờ vài phút rồi làm lại, làm lại không gây trùng.\n\nChi tiết để báo người hỗ trợ: ${what}`,
   reopened: (name: string): string => `Đã mở lại cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
-  review: (of: {
-    registered: number;
-    superior: number | null;
-    warning: string;
-    byState: readonly (readonly [state: string, names: readonly string[]])[];
-    broken: readonly string[];
-    remarks: readonly string[];
-  }): string =>
-    [
-      of.superior === null
-        ? `Tổng đăng ký: ${countText(of.registered)}.`
-        : `Tổng đăng ký: ${countText(of.registered)}; cấp trên giao: ${countText(of.superior)}; chênh lệch: ${of.registered - of.superior}.`,
-      ...of.byState.map(
-        ([state, names]) =>
-          `${state}: ${names.length} đơn vị${names.length <= 8 ? ` (${names.join('; ')})` : ''}.`,
-      ),
-      of.warning,
-      of.broken.length === 0
-        ? ''
-        : `Dòng bị hỏng công thức: ${of.broken.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
-      ...of.remarks,
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
   /** `of` names the deadline when there are several. */
   deadline: (last: Day, timeLeft: string, of: string): string =>
     `${of === '' ? 'Hạn nộp' : `Hạn ${lowerFirst(of)}`}: đến hết ${weekdayText(last)}, ${timeLeft}.`,

@@ -96,7 +96,7 @@ describe('the letter', () => {
   it('goes to exactly the units that owe, with their figures, each one’s last day and the deadline’s own words', () => {
     office.typeUnit(3, {
       extensionOf: 'Đăng ký chỉ tiêu',
-      extensionUntil: '05/02/2023',
+      extensionUntil: '08/02/2023',
       extensionReason: 'sáp nhập',
     });
     office.provision();
@@ -110,11 +110,11 @@ describe('the letter', () => {
       'về Ban Xây dựng tổ chức cơ sở đảng trước ngày 31/01/2023. Đến 08 giờ 00, ngày 01/02/2023, còn 02/03',
     );
     expect(text).toContain('Chi bộ Sở Công Thương\n–\n4\n30/01/2023\nChưa báo cáo, chậm 02 ngày');
-    expect(text).toContain('Chi bộ Báo Lâm Đồng\n–\n–\n05/02/2023\nChưa báo cáo\n');
+    expect(text).toContain('Chi bộ Báo Lâm Đồng\n–\n–\n08/02/2023\nChưa báo cáo\n');
     expect(text).not.toContain("D'Ran");
-    // Three working days from Wednesday 01/02.
+    // Three working days from Wednesday 01/02 are over on 06/02, before the last day of a unit in the table.
     expect(text).toContain(
-      'chậm nhất ngày 06/02/2023 để kịp tổng hợp, báo cáo cấp ủy cấp trên theo quy định.',
+      'chậm nhất ngày 08/02/2023 để kịp tổng hợp, báo cáo cấp ủy cấp trên theo quy định.',
     );
   });
 

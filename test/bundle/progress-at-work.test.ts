@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';
 import { K01, K02, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from './support/office.ts';
 
 /** Form B as a unit uses it: rows 33 (January) to 35 (March), on 28/03/2024, the figures at the start typed in. */
@@ -219,6 +220,31 @@ describe('closing a month', () => {
   it('is refused for a period that the campaign has not', () => {
     expect(office.close('month-7')).toContain('Đợt này không có kỳ ấy');
     expect(office.close()).toContain('Đợt này không có kỳ ấy');
+  });
+});
+
+describe('Kiểm tra số liệu', () => {
+  it('speaks of the forms in use, each by its own name when there are two', () => {
+    january(['1', '0', '1', '1', '1', '1']);
+    tick('J33');
+    const review = () => office.closing('Kiểm tra số liệu').split('\n');
+    const progress = [
+      'Lũy kế kết nạp: 1; cấp trên giao: 3; còn thiếu: 2.',
+      'Lũy kế cử đi học: 1; cấp trên giao: 2; còn thiếu: 1.',
+      "Quá hạn: 3 đơn vị (Đảng bộ D'Ran: Tháng 2, Tháng 3; Chi bộ Sở Công Thương: Tháng 1, Tháng 2, Tháng 3; Chi bộ Báo Lâm Đồng: Tháng 1, Tháng 2, Tháng 3).",
+      '⚠ Tổng chỉ tiêu kết nạp của các đơn vị là 0, cấp trên giao 3. ⚠ Tổng chỉ tiêu cử đi học của các đơn vị là 0, cấp trên giao 2.',
+    ];
+    expect(review()).toEqual(progress);
+    office.typeSetting('forms', FORM_CHOICES.both);
+    office.provision();
+    const both = review();
+    const at = both.indexOf('TIẾN ĐỘ');
+    expect(both.slice(0, 3)).toEqual([
+      'ĐĂNG KÝ CHỈ TIÊU',
+      'Tổng đăng ký: 0; cấp trên giao: 3; chênh lệch: -3.',
+      "Chưa nhập: 3 đơn vị (Đảng bộ D'Ran; Chi bộ Sở Công Thương; Chi bộ Báo Lâm Đồng).",
+    ]);
+    expect(both.slice(at + 1, at + 4)).toEqual(progress.slice(0, 3));
   });
 });
 

@@ -49,10 +49,10 @@ describe('documents of form B', () => {
       '1- Về việc báo cáo tháng 3/2024: chưa có tổ chức cơ sở đảng nào báo cáo (chậm nhất ngày 25 hằng tháng).',
     );
     expect(text).toContain(
-      '2- Về kết nạp: lũy kế từ đầu năm đã kết nạp 01 đảng viên, bằng 33,3 % chỉ tiêu (03 đảng viên), còn thiếu 02.',
+      '2- Về kết nạp: lũy kế từ đầu năm đã kết nạp 01 đảng viên, bằng 33,3 % chỉ tiêu cấp trên giao (03 đảng viên), còn thiếu 02 đảng viên.',
     );
     expect(text).toContain(
-      'đã cử 01 quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 50 % chỉ tiêu (02 người), còn thiếu 01.',
+      'đã cử 01 quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 50 % chỉ tiêu cấp trên giao (02 người), còn thiếu 01 người.',
     );
     // A target of 0 is none: neither reached nor missed.
     expect(text).toContain('của các tổ chức cơ sở đảng: 01 chưa đạt, 02 không có chỉ tiêu.');
@@ -63,7 +63,28 @@ describe('documents of form B', () => {
     expect(text).toContain("Đảng bộ D'Ran (chỉ tiêu 02, đã kết nạp 01, còn thiếu 01).");
     expect(text).toContain("1\nĐảng bộ D'Ran\n2\n1\n50 %\n1\nChưa đạt\n1\n1\n0\nchưa báo cáo tháng 2, 3");
     expect(text).toContain('2\nChi bộ Sở Công Thương\n0\n0\n–\n0\n–\n–\n0\n–\nchưa báo cáo tháng 1, 2, 3');
-    expect(text).toContain('TỔNG CỘNG\n3\n1\n33,3 %\n2\n');
+    expect(text).toContain('TỔNG CỘNG\n2\n1\n50 %\n1\n1\n1\n0\nCẤP TRÊN GIAO\n3\n33,3 %\n2\n2\n1');
+  });
+
+  it('TỔNG CỘNG adds the lines up, as Tiến độ does; without a target from above it is measured by their own', () => {
+    const board = (row: number) => office.row(720003, row, 'BCDFJKM');
+    expect([board(11), board(12)]).toEqual([
+      ['TỔNG CỘNG', '2', '1', '1', '1', '1', '0'],
+      ['CẤP TRÊN GIAO', '3', '', '2', '2', '', '1'],
+    ]);
+    office.typeSetting('superiorAdmissionTarget', '');
+    office.typeSetting('superiorTrainingTarget', '');
+    const text = readable(desk.preview('progress-report').html);
+    expect(text).toContain(
+      'đã kết nạp 01 đảng viên, bằng 50 % chỉ tiêu của các tổ chức cơ sở đảng (02 đảng viên), còn thiếu 01 đảng viên.',
+    );
+    expect(text).toContain(
+      'quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 100 % chỉ tiêu của các tổ chức cơ sở đảng (01 người).',
+    );
+    expect(text).toContain('TỔNG CỘNG\n2\n1\n50 %\n1\n1\n1\n0');
+    expect(text).not.toContain('CẤP TRÊN GIAO');
+    expect(desk.table().tables[0]?.rows.at(-1)?.[2]).toBe('TỔNG CỘNG');
+    expect(readable(desk.preview('progress-overview').html)).toContain('\nChỉ tiêu các đơn vị\n2\n');
   });
 
   it('the letter goes to those whose reminders have begun: months owed, targets once their deadline is near', () => {
@@ -74,8 +95,13 @@ describe('documents of form B', () => {
     expect(early).toContain("Đảng bộ D'Ran\n2\n1\n1\nbáo cáo tháng 2, 3; kết nạp còn thiếu 01");
     expect(early).toContain('Chi bộ Sở Công Thương\n0\n0\n0\nbáo cáo tháng 1, 2, 3\n');
     expect(early).not.toContain('báo cáo năm\n');
+    const asks = () =>
+      desk.preview('progress-letter').fields.find(({ name }) => name === 'newDeadline')?.value;
+    // Three working days are over on 02/04, before the last day that the letter itself tells of.
+    expect(asks()).toBe('2024-04-04');
     office.until('2024-04-11T08:00');
     expect(readable(desk.preview('progress-letter').html)).toContain('kết nạp còn thiếu 01; báo cáo năm');
+    expect(asks()).toBe('2024-04-16');
   });
 
   it('the form of a unit has its own figures', () => {
@@ -94,7 +120,7 @@ describe('documents of form B', () => {
     expect(frozen).toContain('đảng viên tháng 3/2024\n-----');
     expect(frozen).toContain('Số liệu đã chốt lúc 17 giờ 00, ngày 02/04/2024.');
     expect(frozen).toContain("Đảng bộ D'Ran (tháng 3)");
-    expect(frozen).toContain('TỔNG CỘNG\n3\n1\n33,3 %\n2\n');
+    expect(frozen).toContain('TỔNG CỘNG\n2\n1\n50 %\n1\n');
     office.until('2024-04-11T08:00');
     const year = readable(desk.preview('progress-report').html);
     expect(year).toContain('đảng viên năm 2024\n-----');
@@ -134,12 +160,13 @@ describe('documents of form B', () => {
     expect(text).toContain('Sau khi chốt số liệu ngày 02/04/2024, có 01 số liệu của 01 đơn vị thay đổi:');
     expect(text).toContain("1\nĐảng bộ D'Ran\nLũy kế kết nạp\n1\n2\nsót 01 quyết định");
     expect(text).toContain(
-      'thay đổi theo: lũy kế kết nạp từ 1 thành 2 (+1); tỷ lệ kết nạp so với chỉ tiêu từ 33,3 % thành 66,7 %.',
+      'thay đổi theo: lũy kế kết nạp từ 1 thành 2 (+1); tỷ lệ kết nạp so với chỉ tiêu cấp trên giao từ 33,3 % thành 66,7 %.',
     );
     const report = readable(desk.preview('progress-report').html);
     expect(report).toContain('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU\nSau khi chốt số liệu ngày 02/04/2024');
     // What was frozen stays.
-    expect(report).toContain('TỔNG CỘNG\n3\n1\n33,3 %\n2\n');
+    expect(report).toContain('TỔNG CỘNG\n2\n1\n50 %\n1\n');
+    expect(report).toContain('CẤP TRÊN GIAO\n3\n33,3 %\n2\n2\n1');
     const form = readable(desk.preview('progress-statistics', { unitCode: 'K01' }).html);
     expect(form).toContain('\n2\n1\n50 %\n1\nChưa đạt\n');
     expect(form).toContain('Từng tháng:');
@@ -182,7 +209,10 @@ describe('documents of form B', () => {
     const { tables } = desk.table();
     expect(tables.map(({ fileName }) => fileName)).toEqual(['Tổng hợp tiến độ 2024 tạm tính 28-03-2024']);
     expect(tables[0]?.rows[1]).toEqual([1, 'K01', "Đảng bộ D'Ran", 2, 1, 1, 'Chưa đạt', 1, 1, 0, '2, 3']);
-    expect(tables[0]?.rows.at(-1)).toEqual([null, null, 'TỔNG CỘNG', 3, 1, 2, null, 2, 1, 1, null]);
+    expect(tables[0]?.rows.slice(-2)).toEqual([
+      [null, null, 'TỔNG CỘNG', 2, 1, 1, null, 1, 1, 0, null],
+      [null, null, 'CẤP TRÊN GIAO', 3, null, 2, null, 2, null, 1, null],
+    ]);
   });
 
   it('follow Cấu hình where guides and offices disagree, as form A’s do', () => {
@@ -248,7 +278,7 @@ describe('the overview of form B', () => {
     expect(fields.map(({ name }) => name)).toEqual(['day']);
     expect(text).toContain('BẢNG THEO DÕI\nthực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024');
     expect(text).toContain('Số liệu tạm tính đến 09 giờ 00, ngày 28/03/2024.');
-    expect(text).toContain('Báo cáo tháng 3/2024\n0/3\nChỉ tiêu kết nạp\n3\nLũy kế kết nạp\n1');
+    expect(text).toContain('Báo cáo tháng 3/2024\n0/3\nCấp trên giao\n3\nLũy kế kết nạp\n1');
     expect(text).toContain('Chưa báo cáo: 3 (100 %)');
     expect(text).toContain("Đảng bộ D'Ran\n1/2");
   });

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
+import { graceUntil, owingUnits } from '../../domain/report/owing.ts';
 import { registrationReport } from '../../domain/report/registration-report.ts';
-import { shiftWorkingDays } from '../../domain/working-calendar.ts';
 import type { DialogAnswer } from '../dialog-calls.ts';
 import { refused } from '../dialog-refusal.ts';
 import type { Refusal } from '../office.ts';
@@ -38,7 +38,7 @@ export function documentPreview(
   const made = makeDocument(world, request);
   if (!made.ok) return refused(made.refusal);
   const { paper, sources, today, values: typed } = made;
-  const initial = initialValues(sources, today);
+  const initial = initialValues(request.kind, sources, today);
   const fields = fieldsOf(paper).map((name) => ({
     name,
     value: typed[name] ?? initial[name] ?? '',
@@ -137,15 +137,20 @@ function typedValues(values: FieldValues): FieldValues {
   return Object.fromEntries(found);
 }
 
-/** Working days that a letter gives a unit that is late. */
-const GRACE = 3;
-
-function initialValues({ office }: Sources, today: Day): FieldValues {
-  const { campaign, calendar } = office;
+function initialValues(kind: DocumentKind, sources: Sources, today: Day): FieldValues {
+  const { campaign, calendar } = sources.office;
   return {
-    newDeadline: shiftWorkingDays(calendar, today, GRACE),
+    newDeadline: graceUntil(lastDaysIn(kind, sources, today), today, calendar),
     tasks: campaign.documents.tasks,
   };
+}
+
+/** The last days that a letter's table tells of. */
+function lastDaysIn(kind: DocumentKind, { registration, progress }: Sources, today: Day): Day[] {
+  if (kind === 'letter')
+    return owingUnits(registration?.live.units ?? [], today).map(({ unit }) => unit.lastDay);
+  if (kind !== 'progress-letter') return [];
+  return (progress?.pressing ?? []).flatMap(({ duties }) => duties.map(({ lastDay }) => lastDay));
 }
 
 function fieldsOf({ symbol, signature, blocks }: Paper): FieldName[] {

@@ -43,8 +43,11 @@ export function exportRows(report: RegistrationReport, { year, classWord, unitWo
 }
 
 /** The official progress table, header first. */
-export function progressExportRows({ units, totals }: ProgressReport, { unitWord }: Campaign): Cell[][] {
-  const { admission, training } = totals;
+export function progressExportRows(
+  { units, totals, againstSuperior }: ProgressReport,
+  { unitWord }: Campaign,
+): Cell[][] {
+  const { admission, training } = againstSuperior;
   return [
     ['STT', 'Mã', `Tên ${unitWord}`, ...words.progressColumns],
     ...units.map((unit, index) => {
@@ -67,14 +70,31 @@ export function progressExportRows({ units, totals }: ProgressReport, { unitWord
       null,
       null,
       'TỔNG CỘNG',
-      admission.target,
-      admission.done,
-      admission.missing,
+      totals.admission.target,
+      totals.admission.done,
+      totals.admission.missing,
       null,
-      training.target,
-      training.done,
-      training.missing,
+      totals.training.target,
+      totals.training.done,
+      totals.training.missing,
       null,
     ],
+    ...(admission === null && training === null
+      ? []
+      : [
+          [
+            null,
+            null,
+            'CẤP TRÊN GIAO',
+            admission?.target ?? null,
+            null,
+            admission?.missing ?? null,
+            null,
+            training?.target ?? null,
+            null,
+            training?.missing ?? null,
+            null,
+          ],
+        ]),
   ];
 }

@@ -3,13 +3,13 @@ import type { DocumentSettings } from '../../domain/document-settings.ts';
 import type { RegistrationField } from '../../domain/registration.ts';
 import type { Correction } from '../../domain/report/correction.ts';
 import type { ProgressCorrection, ProgressFigure } from '../../domain/report/progress-correction.ts';
-import { targetTotal } from '../../domain/report/progress-report.ts';
 import { permille } from '../../domain/report/registration-report.ts';
 import type { Block } from './paper.ts';
 import type { ProgressSources } from './progress-sources.ts';
 import type { RegistrationSources } from './registration-sources.ts';
 import { capitalised, cumulativeWord } from './vi-common.ts';
 import { correctionBlocks } from './vi-correction.ts';
+import { measuredBy } from './vi-progress.ts';
 
 /** What each form calls its figures in a correction, and the shares that move with its totals. */
 
@@ -48,19 +48,19 @@ export function correctedRegistration(
 export function correctedProgress(
   correction: ProgressCorrection,
   reasons: ProgressSources['reasons'],
-  { superiorAdmissionTarget, superiorTrainingTarget, documents }: Campaign,
+  { superiorAdmissionTarget, superiorTrainingTarget, documents, unitWord }: Campaign,
 ): Block[] {
   const { totalsBefore, totalsAfter } = correction;
   const rate = (what: string, done: ProgressFigure, target: ProgressFigure, superior: number | null) => ({
-    what,
-    before: targetTotal(totalsBefore[done], totalsBefore[target], superior).permille,
-    after: targetTotal(totalsAfter[done], totalsAfter[target], superior).permille,
+    what: `tỷ lệ ${what} so với ${measuredBy(superior !== null, unitWord)}`,
+    before: permille(totalsBefore[done], superior ?? totalsBefore[target]),
+    after: permille(totalsAfter[done], superior ?? totalsAfter[target]),
   });
   return correctionBlocks(correction, {
     figures: progressWords(documents),
     rates: [
-      rate('tỷ lệ kết nạp so với chỉ tiêu', 'admitted', 'admissionTarget', superiorAdmissionTarget),
-      rate('tỷ lệ cử đi học so với chỉ tiêu', 'classSent', 'trainingTarget', superiorTrainingTarget),
+      rate('kết nạp', 'admitted', 'admissionTarget', superiorAdmissionTarget),
+      rate('cử đi học', 'classSent', 'trainingTarget', superiorTrainingTarget),
     ],
     reasonOf: ({ code, field }) => reasons(code, field),
   });

@@ -9,7 +9,7 @@ export const words = {
   savedName: (name: string, at: Moment): string =>
     `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,
   savedMessage: (name: string, hasBars: boolean): string =>
-    `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. Khổ giấy và lề phải đặt lại trong Google Tài liệu${hasBars ? ', và các thanh biểu đồ không sang được' : ''}; bản in ở đây mới đúng thể thức.`,
+    `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. Cần đặt lại khổ giấy và cả bốn lề trong Google Tài liệu${hasBars ? ', và các thanh biểu đồ không sang được' : ''}; bản in ở đây mới đúng thể thức.`,
   registrationTable: 'Tải bảng đăng ký chỉ tiêu (CSV)',
   progressTable: 'Tải bảng tiến độ (CSV)',
   exportName: (what: string, year: number, { kind, at }: TableBasis): string =>

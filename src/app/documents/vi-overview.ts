@@ -1,3 +1,4 @@
+import type { TargetKind } from '../../domain/progress.ts';
 import type { ProgressReport } from '../../domain/report/progress-report.ts';
 import { type RegistrationReport, timelinessOf } from '../../domain/report/registration-report.ts';
 import type { Reporting, Timeliness } from '../../domain/report/timeliness.ts';
@@ -91,8 +92,11 @@ export function progressOverviewPaper(
   isCorrected: boolean,
   context: ProgressContext,
 ): Paper {
-  const { totals, byVerdict, units } = report;
-  const { admission, training } = totals;
+  const { totals, againstSuperior, byVerdict, units } = report;
+  const admission = againstSuperior.admission ?? totals.admission;
+  const training = againstSuperior.training ?? totals.training;
+  const measure = (kind: TargetKind) =>
+    againstSuperior[kind] === null ? 'chỉ tiêu các đơn vị' : 'cấp trên giao';
   const cumulative = cumulativeWord(context.settings);
   const period = periodText(report, context.campaign.year);
   const overview = unitOverview(
@@ -112,7 +116,10 @@ export function progressOverviewPaper(
       remark: `${basisText(report.basis)}.`,
       headline: [
         { label: `Báo cáo ${period}`, value: cameText(report.reporting) },
-        { label: 'Chỉ tiêu kết nạp', value: admission.target === null ? '–' : countText(admission.target) },
+        {
+          label: capitalised(measure('admission')),
+          value: admission.target === null ? '–' : countText(admission.target),
+        },
         { label: `${capitalised(cumulative)} kết nạp`, value: countText(admission.done) },
         {
           label: 'Cử đi học/chỉ tiêu',
@@ -126,8 +133,8 @@ export function progressOverviewPaper(
         },
       ],
       meters: [
-        ...meter('Kết nạp so với chỉ tiêu', admission.permille),
-        ...meter('Cử đi học so với chỉ tiêu', training.permille),
+        ...meter(`Kết nạp so với ${measure('admission')}`, admission.permille),
+        ...meter(`Cử đi học so với ${measure('training')}`, training.permille),
       ],
       units: overview,
       legend: [

@@ -1,3 +1,4 @@
+import type { TargetKind } from '../../domain/progress.ts';
 import {
   type ProgressReport,
   type ProgressUnit,
@@ -12,6 +13,7 @@ import { reportingText, reportPaper } from './vi-office-papers.ts';
 import {
   countedBy,
   headings,
+  measuredBy,
   monthsText,
   type ProgressContext,
   periodText,
@@ -48,10 +50,13 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
   const { unitWord, classWord } = campaign;
   const { admission, training } = report.totals;
   const { above, reached, below, none } = report.byVerdict;
-  const against = ({ target, missing, permille: rate }: TargetTotal, what: string): string =>
-    target === null || rate === null
-      ? ''
-      : `, bằng ${permilleText(rate)} chỉ tiêu (${fewText(target)} ${what})${missing > 0 ? `, còn thiếu ${fewText(missing)}` : ''}`;
+  const against = (kind: TargetKind, what: string): string => {
+    const superior = report.againstSuperior[kind];
+    const { target, missing, permille: rate } = superior ?? report.totals[kind];
+    if (target === null || rate === null) return '';
+    const measure = `${measuredBy(superior !== null, unitWord)} (${fewText(target)} ${what})`;
+    return `, bằng ${permilleText(rate)} ${measure}${missing > 0 ? `, còn thiếu ${fewText(missing)} ${what}` : ''}`;
+  };
   const verdicts = (
     [
       [above, 'vượt'],
@@ -66,10 +71,10 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
       `1- Về việc báo cáo ${periodText(report, campaign.year)}: ${reportingText(report.reporting, unitWord, reportDeadline(report, plan))}.`,
     ),
     paragraph(
-      `2- Về kết nạp: ${cumulative} từ đầu năm đã kết nạp ${fewOrNone(admission.done)} đảng viên${against(admission, 'đảng viên')}.`,
+      `2- Về kết nạp: ${cumulative} từ đầu năm đã kết nạp ${fewOrNone(admission.done)} đảng viên${against('admission', 'đảng viên')}.`,
     ),
     paragraph(
-      `3- Về cử đi học: ${cumulative} từ đầu năm đã cử ${fewOrNone(training.done)} quần chúng ưu tú học ${classWord}${against(training, 'người')}.`,
+      `3- Về cử đi học: ${cumulative} từ đầu năm đã cử ${fewOrNone(training.done)} quần chúng ưu tú học ${classWord}${against('training', 'người')}.`,
     ),
     paragraph(`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
   ];
@@ -114,16 +119,30 @@ function shortcomings({ late, byVerdict }: ProgressReport, { campaign }: Progres
     : lines.map((line) => paragraph(line));
 }
 
-const totalCells = ({ admission, training }: ProgressReport['totals']): string[] => [
-  admission.target === null ? '–' : countText(admission.target),
-  countText(admission.done),
-  admission.permille === null ? '–' : permilleText(admission.permille),
-  countText(admission.missing),
-  '',
-  training.target === null ? '–' : countText(training.target),
-  countText(training.done),
-  countText(training.missing),
-];
+/** What was done is the same on both lines and said on the first, as in `Tiến độ`. */
+function totalRows({ totals, againstSuperior }: ProgressReport): string[][] {
+  const cells = (of: Readonly<Record<TargetKind, TargetTotal | null>>, isFirst: boolean): string[] => {
+    const { admission, training } = of;
+    const shown = (count: number | null | undefined) => (count == null ? '–' : countText(count));
+    const missing = (total: TargetTotal | null) => shown(total?.target == null ? null : total.missing);
+    return [
+      shown(admission?.target),
+      isFirst ? shown(admission?.done) : '',
+      admission?.permille == null ? '–' : permilleText(admission.permille),
+      missing(admission),
+      '',
+      shown(training?.target),
+      isFirst ? shown(training?.done) : '',
+      missing(training),
+    ];
+  };
+  return [
+    ['', 'TỔNG CỘNG', ...cells(totals, true), ''],
+    ...(againstSuperior.admission === null && againstSuperior.training === null
+      ? []
+      : [['', 'CẤP TRÊN GIAO', ...cells(againstSuperior, false), '']]),
+  ];
+}
 
 function progressAnnex(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Annex {
   const widths = [16, 16, 17, 14, 19, 16, 16, 17];
@@ -155,7 +174,7 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
         ...targetCells(unit),
         unit.openMonths.length === 0 ? '' : `chưa báo cáo ${monthsText(unit.openMonths)}`,
       ]),
-      totals: [['', 'TỔNG CỘNG', ...totalCells(report.totals), '']],
+      totals: totalRows(report),
     },
   };
 }

@@ -20,6 +20,10 @@ export const monthsText = (months: readonly number[]): string => `tháng ${month
 export const countedBy = ({ admissionCountedBy, whichDays }: ProgressPlan): string =>
   `Số đã kết nạp tính theo ${COUNTED_BY_WORDS[admissionCountedBy]}; số liệu mỗi tháng tính ${whichDays}.`;
 
+/** Which target a total is measured by, in words. */
+export const measuredBy = (isSuperior: boolean, unitWord: string): string =>
+  isSuperior ? 'chỉ tiêu cấp trên giao' : `chỉ tiêu của các ${unitWord}`;
+
 export const targetCells = (unit: ProgressUnit): string[] => {
   const admission = standingOf(unit, 'admission');
   const training = standingOf(unit, 'training');

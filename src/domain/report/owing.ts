@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../day.ts';
+import { shiftWorkingDays, type WorkingCalendar } from '../working-calendar.ts';
 import type { ReportedUnit, ShownFigures } from './registration-report.ts';
 
 /** A unit that a letter is sent to because it owes its registration. */
@@ -20,3 +21,10 @@ export function owingUnits(units: readonly ReportedUnit[], today: Day): OwingUni
     }))
     .sort((a, b) => b.daysOverdue - a.daysOverdue);
 }
+
+/** Working days that a letter gives a unit that is late. */
+const GRACE = 3;
+
+/** What a letter asks for when nobody says otherwise: never before a last day that it names itself. */
+export const graceUntil = (lastDays: readonly Day[], today: Day, calendar: WorkingCalendar): Day =>
+  [shiftWorkingDays(calendar, today, GRACE), ...lastDays].reduce((a, b) => (a > b ? a : b));

@@ -33,17 +33,21 @@ export interface ProgressTable {
   readonly units: readonly ProgressLine[];
 }
 
+/** All units together against one target. */
 export interface TargetTotal {
-  /** Set from above, or else the units' own together; null when there is none. */
+  /** Null when there is none. */
   readonly target: number | null;
   readonly done: number;
   readonly missing: number;
-  /** Tenths of a percent; null without a target. */
+  /** Tenths of a percent; null without a target or with a target of 0. */
   readonly permille: number | null;
 }
 
 export interface ProgressReport extends ProgressTable {
+  /** Against the units' targets together: the sum of the table's lines. */
   readonly totals: Readonly<Record<TargetKind, TargetTotal>>;
+  /** Against the target set from above; null where none was set. */
+  readonly againstSuperior: Readonly<Record<TargetKind, TargetTotal | null>>;
   readonly byVerdict: Readonly<Record<Verdict, readonly ProgressUnit[]>>;
   readonly late: readonly ProgressUnit[];
   /** Of the table's last month, or of the year. */
@@ -56,32 +60,33 @@ export const standingOf = ({ target, done }: ProgressUnit, kind: TargetKind) => 
   return { missing, verdict, share };
 };
 
-/** All units together, against the target set from above or else their own together. */
-export function targetTotal(done: number, own: number, superior: number | null): TargetTotal {
-  const target = superior ?? (own === 0 ? null : own);
-  return {
-    target,
-    done,
-    missing: Math.max(0, (target ?? 0) - done),
-    permille: permille(done, target),
-  };
-}
+const targetTotal = (done: number, target: number | null): TargetTotal => ({
+  target,
+  done,
+  missing: Math.max(0, (target ?? 0) - done),
+  permille: permille(done, target),
+});
 
 export function progressReport(
   table: ProgressTable,
   superior: Readonly<Record<TargetKind, number | null>>,
 ): ProgressReport {
-  const total = (kind: TargetKind): TargetTotal =>
-    targetTotal(
-      table.units.reduce((sum, unit) => sum + unit.done[kind], 0),
-      table.units.reduce((sum, unit) => sum + (unit.target[kind] ?? 0), 0),
-      superior[kind],
+  const doneOf = (kind: TargetKind) => table.units.reduce((sum, unit) => sum + unit.done[kind], 0);
+  const total = (kind: TargetKind): TargetTotal => {
+    const targets = table.units.flatMap(({ target }) => target[kind] ?? []);
+    return targetTotal(
+      doneOf(kind),
+      targets.length === 0 ? null : targets.reduce((sum, one) => sum + one, 0),
     );
+  };
+  const against = (kind: TargetKind): TargetTotal | null =>
+    superior[kind] === null ? null : targetTotal(doneOf(kind), superior[kind]);
   const of = (verdict: Verdict) =>
     table.units.filter((unit) => standingOf(unit, 'admission').verdict === verdict);
   return {
     ...table,
     totals: { admission: total('admission'), training: total('training') },
+    againstSuperior: { admission: against('admission'), training: against('training') },
     byVerdict: { above: of('above'), reached: of('reached'), below: of('below'), none: of('none') },
     late: table.units.filter(({ openMonths }) => openMonths.length > 0),
     reporting: reportingOf(table.units.map(({ timeliness }) => timeliness)),

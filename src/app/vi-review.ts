@@ -1,0 +1,87 @@
+import type { TargetKind } from '../domain/progress.ts';
+import { countText } from '../sheets/wording.ts';
+
+/** What *Kiểm tra số liệu* says: of the forms in use, each by itself. */
+
+export interface RegistrationReview {
+  readonly registered: number;
+  readonly superior: number | null;
+  readonly byState: readonly (readonly [state: string, names: readonly string[]])[];
+  readonly warning: string;
+}
+
+export interface ProgressReview {
+  readonly targets: Readonly<
+    Record<
+      TargetKind,
+      {
+        readonly done: number;
+        /** Of the units together. */
+        readonly own: number;
+        readonly superior: number | null;
+      }
+    >
+  >;
+  /** Each unit with what it should have handed in or reached by now. */
+  readonly overdue: readonly (readonly [name: string, duties: readonly string[]])[];
+  readonly warning: string;
+}
+
+/** More names than these are not read in an alert. */
+const MOST_NAMED = 8;
+
+const unitsText = (names: readonly string[]): string =>
+  `${countText(names.length)} đơn vị${names.length <= MOST_NAMED ? ` (${names.join('; ')})` : ''}`;
+
+const registrationLines = ({ registered, superior, byState, warning }: RegistrationReview): string[] => [
+  superior === null
+    ? `Tổng đăng ký: ${countText(registered)}.`
+    : `Tổng đăng ký: ${countText(registered)}; cấp trên giao: ${countText(superior)}; chênh lệch: ${registered - superior}.`,
+  ...byState.map(([state, names]) => `${state}: ${unitsText(names)}.`),
+  warning,
+];
+
+const DONE_WORDS: Readonly<Record<TargetKind, string>> = {
+  admission: 'Lũy kế kết nạp',
+  training: 'Lũy kế cử đi học',
+};
+
+function targetLine(
+  kind: TargetKind,
+  { done, own, superior }: ProgressReview['targets'][TargetKind],
+): string {
+  const target = superior ?? own;
+  const measure = superior === null ? 'chỉ tiêu các đơn vị' : 'cấp trên giao';
+  return `${DONE_WORDS[kind]}: ${countText(done)}; ${measure}: ${countText(target)}; còn thiếu: ${countText(Math.max(0, target - done))}.`;
+}
+
+const progressLines = ({ targets, overdue, warning }: ProgressReview): string[] => [
+  targetLine('admission', targets.admission),
+  targetLine('training', targets.training),
+  overdue.length === 0
+    ? 'Không đơn vị nào quá hạn.'
+    : `Quá hạn: ${unitsText(overdue.map(([name, duties]) => `${name}: ${duties.join(', ')}`))}.`,
+  warning,
+];
+
+export function reviewText(of: {
+  readonly registration: RegistrationReview | null;
+  readonly progress: ProgressReview | null;
+  readonly broken: readonly string[];
+  readonly remarks: readonly string[];
+}): string {
+  const { registration, progress, broken, remarks } = of;
+  const isNamed = registration !== null && progress !== null;
+  return [
+    ...(isNamed ? ['ĐĂNG KÝ CHỈ TIÊU'] : []),
+    ...(registration === null ? [] : registrationLines(registration)),
+    ...(isNamed ? ['TIẾN ĐỘ'] : []),
+    ...(progress === null ? [] : progressLines(progress)),
+    broken.length === 0
+      ? ''
+      : `Dòng bị hỏng công thức: ${broken.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
+    ...remarks,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
