@@ -32,7 +32,7 @@ export function digestMail(
     progress === null
       ? `chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`
       : `còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`;
-  const whose = audience.kind === 'monitor' ? `${unitWord} được phân công theo dõi` : unitWord;
+  const whose = audience.kind === 'monitor' ? `${unitWord} do đồng chí theo dõi` : unitWord;
   const lines: Line[] = [
     plainLine(audience.kind === 'monitor' ? `Kính gửi ${comrade(audience.name)},` : 'Kính gửi văn phòng,'),
     plainLine(`Tính đến ${weekdayText(today)}, ${fewText(owing.length)} ${whose} ${what}:`),

@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { monthObligation, monthOfObligation, type Period } from '../domain/obligation.ts';
 import { a1 } from '../sheets/a1.ts';
 import type { BoardRow } from '../sheets/parse.ts';
-import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
+import { EXEMPT_TEXT, OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
 import type { DialogAnswer, DialogProblem } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
 import { type EntryRequest, readUnitForm, submitForUnit } from './enter-for-unit.ts';
@@ -69,9 +69,11 @@ export function entryStart(world: World): DialogAnswer<{ readonly start: EntrySt
   if (!board.ok) return refused(board.refusal);
   const rows = new Map(board.rows.map((row) => [row.code, row]));
   const periods = periodsUntil(campaign, world.clock.today());
-  const units = roster.flatMap(({ unit: { code, name, isActive }, sheetId }) => {
+  const units = roster.flatMap(({ unit: { code, name, isActive, exemptFromMonthly }, sheetId }) => {
     const row = rows.get(code);
-    const states = periods.map((period) => (row === undefined ? '' : stateText(row, period)));
+    const states = periods.map((period) =>
+      row === undefined ? '' : stateText(row, period, exemptFromMonthly),
+    );
     return isActive && sheetId !== null ? [{ code, name, states }] : [];
   });
   const labelled = periods.map((period) => ({ period, label: OBLIGATION_WORDS[period] }));
@@ -89,12 +91,13 @@ function periodsUntil({ registration, progress, year }: Campaign, today: Day): P
   ];
 }
 
-function stateText({ state, progress }: BoardRow, period: Period): string {
+function stateText({ state, progress }: BoardRow, period: Period, isExempt: boolean): string {
   if (period === 'registration') return STATE_TEXT[state];
   if (progress === null) return '';
   if (period === 'final') return STATE_TEXT[progress.final];
   const found = progress.months.find(({ month }) => month === monthOfObligation(period));
-  return found === undefined ? '' : STATE_TEXT[found.state];
+  if (found === undefined) return '';
+  return isExempt && found.state !== 'submitted' ? EXEMPT_TEXT : STATE_TEXT[found.state];
 }
 
 export function entryForm(

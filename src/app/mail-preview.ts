@@ -10,7 +10,7 @@ import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
 import type { DispatchReport, MailResult } from './dispatch.ts';
 import type { Office } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
-import { vi } from './vi.ts';
+import { shortText } from './vi-progress.ts';
 
 /** What a dialog shows before anything is sent: plain JSON, worded and laid out by the dialog. */
 export interface MailPreview {
@@ -194,7 +194,7 @@ function standingText(obligation: Duty['obligation'], { state, progress }: Board
   if (obligation === 'completion')
     return TARGETS.flatMap((kind) => {
       const short = shortOf(progress, kind);
-      return short === 0 ? [] : [vi.shortOf(kind, short)];
+      return short === 0 ? [] : [shortText(kind, short)];
     }).join(', ');
   if (obligation === 'final') return STATE_TEXT[progress.final];
   const month = monthOfObligation(obligation);

@@ -18,7 +18,14 @@ import type { Verdict } from '../domain/progress-outlook.ts';
 import { a1 } from '../sheets/a1.ts';
 import { monthCell, monthCountCell, openingCell, PROGRESS_TAB } from '../sheets/progress-layout.ts';
 import { MONTH_FIELD_WORDS, MONTH_RULE_TEXT, OPENING_FIELD_WORDS } from '../sheets/progress-words.ts';
-import { COUNT_PROBLEM_TEXT, dayText, NOTE_FORMULA_TEXT, some, submittedText } from '../sheets/wording.ts';
+import {
+  COUNT_PROBLEM_TEXT,
+  dayText,
+  EXEMPT_TEXT,
+  NOTE_FORMULA_TEXT,
+  some,
+  submittedText,
+} from '../sheets/wording.ts';
 import { PERSONAL_TEXT } from './vi.ts';
 
 /** What form B answers a unit: every sentence names the cell and the remedy. */
@@ -41,13 +48,20 @@ export function monthFindingText(finding: MonthFinding, month: Month): string {
       return `Ô ${note}: ${NOTE_FORMULA_TEXT}`;
     case 'rule': {
       const text = MONTH_RULE_TEXT[finding.rule];
-      return finding.severity === 'error'
-        ? text
-        : `${text}: hãy sửa số, hoặc ghi lý do vào ô Ghi chú ${note}`;
+      if (finding.severity === 'warning') return `${text}: hãy sửa số, hoặc ghi lý do vào ô Ghi chú ${note}`;
+      return finding.rule === 'B2' ? `${text}: hãy kiểm tra ${balanceCells(month)}` : text;
     }
     case 'personal':
       return `Ô Ghi chú ${note} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; xin xóa thông tin cá nhân đó`;
   }
+}
+
+/** What the list of candidates is reckoned from. */
+function balanceCells(month: Month): string {
+  const cells = (['listed', 'delisted', 'admitted'] as const).map((field) =>
+    a1(monthCountCell(month, field)),
+  );
+  return `các ô ${cells.join(', ')} và số đầu kỳ ở ô ${a1(openingCell('candidates'))}`;
 }
 
 const list = (lines: readonly string[]): string => lines.map((line) => `• ${line}.`).join('\n');
@@ -79,9 +93,9 @@ export const viMonth = {
     return isMonth(month) ? month : null;
   },
   closingTitle: (period: Period, year: number, at: Moment): string =>
-    `Tiến độ ${monthOfObligation(period) === null ? 'cả năm' : `đến hết tháng ${monthOfObligation(period)}`} ${year}, chốt lúc ${momentText(at)}`,
+    `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
   verdict: { above: 'Vượt', reached: 'Đạt', below: 'Chưa đạt', none: '–' } satisfies Record<Verdict, string>,
-  exempt: 'Miễn báo cáo tháng',
+  exempt: EXEMPT_TEXT,
   closedReport: (report: { period: Period; closed: number; missing: readonly string[] }): string =>
     `Đã chốt số liệu ${periodName(report.period)} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
       report.missing.length === 0

@@ -13,6 +13,12 @@ export const TARGET_WORDS: Readonly<Record<TargetKind, string>> = {
   training: 'cử đi học lớp',
 };
 
+const TARGET_UNITS: Readonly<Record<TargetKind, string>> = { admission: 'đảng viên', training: 'người' };
+
+/** "kết nạp còn thiếu 01 đảng viên" */
+export const shortText = (kind: TargetKind, count: number): string =>
+  `${TARGET_WORDS[kind]} còn thiếu ${fewText(count)} ${TARGET_UNITS[kind]}`;
+
 /** "báo cáo tiến độ tháng 11 năm 2024"; the short form is for lists of several. */
 export function dutyName(obligation: Obligation, year: number): string {
   if (obligation === 'final') return `báo cáo năm ${year}`;
@@ -48,10 +54,10 @@ export function monthFindingCell(finding: MonthFinding, month: Month): string {
   }
 }
 
-/** "kết nạp 01; cử đi học lớp 02": what is missing from the targets, '' when nothing is. */
+/** "kết nạp 01 đảng viên; cử đi học lớp 02 người": what is missing from the targets, '' when nothing is. */
 export const missingText = ({ targets }: ProgressOutlook): string =>
   TARGETS.filter((kind) => targets[kind].missing > 0)
-    .map((kind) => `${TARGET_WORDS[kind]} ${fewText(targets[kind].missing)}`)
+    .map((kind) => `${TARGET_WORDS[kind]} ${fewText(targets[kind].missing)} ${TARGET_UNITS[kind]}`)
     .join('; ');
 
 /** 61,9 %: one decimal, none when it is a whole number. */
@@ -63,7 +69,7 @@ export function percentText(share: number): string {
 export function warningText(warning: ProgressWarning, { targets, through }: ProgressOutlook): string {
   switch (warning.kind) {
     case 'certified':
-      return `nguồn đã học lớp chưa đủ: có ${fewText(warning.available)} người có giấy chứng nhận hoặc đã được cử đi học, cần ${fewText(warning.needed)} để đạt chỉ tiêu kết nạp`;
+      return `nguồn đã học lớp chưa đủ: có ${fewText(warning.available)} người có giấy chứng nhận hoặc đã được cử đi học, cần ${fewText(warning.needed)} người để đạt chỉ tiêu kết nạp`;
     case 'pace': {
       const { cumulative, share, planned, target } = targets[warning.target];
       const plannedShare = planned === null || target === null || target === 0 ? 0 : planned / target;

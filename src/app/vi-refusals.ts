@@ -107,7 +107,7 @@ export function refusalText(refusal: Refusal): string {
     case 'unknown-unit':
       return `Không có đơn vị nào mang mã "${refusal.code}" trong Danh sách. Xin kiểm tra lại mã.`;
     case 'not-a-received-day':
-      return `"${refusal.found}" không dùng làm ngày nhận được. Hãy ghi ngày có thật, không sau hôm nay và không trước ngày ở mục Số liệu có đến ngày của Cấu hình, ví dụ 30/01/2023.`;
+      return `"${refusal.found}" không phải ngày nhận hợp lệ. Hãy ghi ngày có thật, không sau hôm nay và không trước ngày ở mục Số liệu có đến ngày của Cấu hình, ví dụ 30/01/2023.`;
     case 'no-reason':
       return 'Cần ghi lý do. Chưa có gì thay đổi.';
     case 'closed':
@@ -135,7 +135,7 @@ export function refusalText(refusal: Refusal): string {
     case 'form-not-in-use':
       return 'Đợt này không dùng biểu mẫu của văn bản này; xem mục Biểu mẫu sử dụng trong Cấu hình.';
     case 'nothing-pressing':
-      return 'Chưa có đơn vị nào đến hạn mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.';
+      return 'Chưa có đơn vị nào đã đến mốc nhắc mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.';
     case 'nobody-owes':
       return 'Mọi đơn vị đã nộp báo cáo, nên không có công văn đôn đốc.';
     case 'nothing-closed':

@@ -1,7 +1,6 @@
 import type { ProgressPlan } from '../domain/campaign.ts';
 import type { Day, Moment } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
-import type { TargetKind } from '../domain/progress.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationField,
@@ -157,10 +156,9 @@ export const vi = {
   }): string =>
     [
       report.sent + report.confirmed + report.carried + report.failed.length > 0
-        ? `Đã gửi ${report.sent} thư.`
+        ? `Đã gửi ${report.sent} thư${report.inDoubt > 0 ? `, trong đó ${report.inDoubt} thư gửi lại vì lần trước bị ngắt giữa chừng` : ''}.`
         : 'Không còn thư nào phải gửi.',
       report.confirmed > 0 ? `Lần chạy bị ngắt trước đó đã gửi được ${report.confirmed} thư.` : '',
-      report.inDoubt > 0 ? `Trong đó ${report.inDoubt} thư gửi lại vì lần trước bị ngắt giữa chừng.` : '',
       report.carried > 0 ? `${report.carried} thư chuyển sang lần chạy sau.` : '',
       report.failed.length > 0
         ? `${report.failed.length} thư không gửi được: ${some(report.failed)}. Xin kiểm tra địa chỉ e-mail trong Danh sách (thư gửi văn phòng: trong Cấu hình).`
@@ -175,8 +173,6 @@ export const vi = {
     entry: 'Nhập thay đơn vị',
     review: 'Kiểm tra số liệu',
   },
-  shortOf: (kind: TargetKind, count: number): string =>
-    `còn thiếu ${countText(count)} ${kind === 'admission' ? 'kết nạp' : 'cử đi học'}`,
   trialMark: (to: readonly string[]): string =>
     `Thư gửi thử. Người nhận khi gửi thật: ${to.length === 0 ? 'chưa có địa chỉ' : to.join(', ')}.`,
   trialDetail: (person: string, subject: string): string => `gửi thử cho ${person}: ${subject}`,

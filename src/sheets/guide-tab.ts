@@ -76,7 +76,7 @@ function linesFor(campaign: Campaign): readonly GuideLine[] {
       'Các đơn vị nhìn thấy số liệu của nhau; mỗi đơn vị chỉ sửa được các ô nhập trên trang của mình.',
       'warn',
     ],
-    ['Văn bản giấy có chữ ký và con dấu vẫn là bản chính thức.', 'line'],
+    ['Văn bản giấy đã ký (đóng dấu, nếu đơn vị có con dấu) vẫn là bản chính thức.', 'line'],
   ];
 }
 

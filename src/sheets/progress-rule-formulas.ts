@@ -6,9 +6,9 @@ import {
   type MonthRuleId,
 } from '../domain/month-rule.ts';
 import { MONTH_FIELDS, type MonthField } from '../domain/progress.ts';
-import { absolute, type Cell, cell, columnName } from './a1.ts';
+import { a1, absolute, type Cell, cell, columnName } from './a1.ts';
 import { conditionFormula, type FormulaRefs, firstOf } from './expression-formula.ts';
-import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { beside, monthNumber } from './progress-refs.ts';
 import { MONTH_RULE_TEXT } from './progress-words.ts';
 import { type CellWrite, write } from './tab.ts';
@@ -53,12 +53,14 @@ export const rulesFormula = (row: number): string =>
     (rule) => `IF(${conditionFormula(rule.broken, refsOf(row))};"${signOf(rule)}${rule.id} ";"")`,
   ).join('&');
 
+const BALANCE_REMEDY = `: hãy kiểm tra số đưa vào, đưa ra, đã kết nạp và số cảm tình đầu kỳ (ô ${a1(openingCell('candidates'))})`;
+
 /** The sentences that the months' states are put together from; they stand once in the tab, not in every formula. */
 export const STATE_WORDS = {
   waiting: `${STATE_TEXT.waiting}. Đã ghi nhận, trả lời trong ít phút.`,
   inTime: 'Đã nộp đúng hạn',
   late: 'Đã nộp chậm ',
-  edited: `${STATE_TEXT.edited}; số đã nhận: biên nhận `,
+  edited: `${STATE_TEXT.edited}. Số liệu đã khác lần nhận gần nhất; kiểm tra rồi tích ô Nộp lần nữa. Biên nhận `,
   overdue: 'Quá hạn, chưa nhập.',
   empty: 'Chưa nhập.',
   ready: `${STATE_TEXT.ready}: tích ô Nộp.`,
@@ -69,7 +71,10 @@ export const STATE_WORDS = {
   note: '✘ Ghi chú đang chứa công thức; hãy gõ chữ. ',
   remedy: 'Sửa số hoặc ghi lý do vào Ghi chú. ',
   ...(Object.fromEntries(
-    MONTH_RULES.map((rule) => [rule.id, `${signOf(rule)} ${MONTH_RULE_TEXT[rule.id]}. `]),
+    MONTH_RULES.map((rule) => [
+      rule.id,
+      `${signOf(rule)} ${MONTH_RULE_TEXT[rule.id]}${rule.id === 'B2' ? BALANCE_REMEDY : ''}. `,
+    ]),
   ) as Record<MonthRuleId, string>),
 } as const;
 

@@ -119,13 +119,13 @@ export function boardHead(
     write(
       BOARD.labelRow,
       C.months,
-      formula(`"Tháng "&${month}&${monthDeadline}&": đúng hạn + chậm + chưa nộp = tổng số"`),
+      formula(`"Tháng "&${month}&${monthDeadline}&": đúng hạn + chậm + chưa nộp + miễn = tổng số"`),
     ),
     write(
       BOARD.valueRow,
       C.months,
       formula(
-        `IF(${month}<${absolute(BOARD.firstMonth)};"–";${letters(HEAT.inTime)}&" + "&${letters(HEAT.late)}&" + "&(${units}-${letters(HEAT.inTime)}-${letters(HEAT.late)})&" = ${units}")`,
+        `IF(${month}<${absolute(BOARD.firstMonth)};"–";${letters(HEAT.inTime)}&" + "&${letters(HEAT.late)}&" + "&(${units}-${letters(HEAT.inTime)}-${letters(HEAT.late)}-${letters(HEAT.exempt)})&" + "&${letters(HEAT.exempt)}&" = ${units}")`,
       ),
     ),
     write(
@@ -142,7 +142,11 @@ export function boardHead(
     ),
     write(BOARD.groupRow, C.admissionTarget, 'KẾT NẠP ĐẢNG VIÊN'),
     write(BOARD.groupRow, C.trainingTarget, 'CỬ ĐI HỌC LỚP'),
-    write(BOARD.groupRow, C.months, 'LŨY KẾ KẾT NẠP: xanh đúng hạn, vàng chậm, đỏ quá hạn'),
+    write(
+      BOARD.groupRow,
+      C.months,
+      'LŨY KẾ KẾT NẠP (màu ô: báo cáo tháng – xanh đúng hạn, vàng chậm, đỏ quá hạn)',
+    ),
     write(BOARD.groupRow, C.warnings, 'THEO DÕI'),
     ...labels.map(([column, text]) => write(BOARD.headerRow, column, text)),
     put(BOARD.year, year),

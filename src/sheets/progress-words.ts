@@ -29,9 +29,9 @@ export const PROGRESS_LABELS = {
 } as const;
 
 export const MONTH_RULE_TEXT: Readonly<Record<MonthRuleId, string>> = {
-  B1: 'Tháng chưa đến, chưa nhập',
+  B1: 'Tháng này chưa đến: hãy xóa số đã nhập',
   B2: 'Số đưa ra và kết nạp lớn hơn số cảm tình trong danh sách',
-  B3: 'Số đã kết nạp vượt số đã đề nghị kết nạp',
-  B4: 'Tháng trước chưa được nhận: nộp lần lượt hoặc tích cùng lúc',
-  B5: 'Số đã cử đi học vượt số đã đề nghị học lớp',
+  B3: 'Lũy kế đã kết nạp (kể từ đầu kỳ) vượt lũy kế đề nghị kết nạp',
+  B4: 'Tháng trước chưa được nhận: hãy nộp lần lượt từng tháng, hoặc tích ô Nộp của các tháng đó cùng lúc',
+  B5: 'Lũy kế đã cử đi học (kể từ đầu kỳ) vượt lũy kế đề nghị học lớp',
 };

@@ -106,6 +106,9 @@ export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
   ready: 'Đủ, chưa nộp',
 };
 
+/** Instead of the state of a month that need not be handed in. */
+export const EXEMPT_TEXT = 'Miễn báo cáo tháng';
+
 export const submittedText = (daysLate: number): string =>
   daysLate === 0 ? `${STATE_TEXT.submitted} đúng hạn` : `${STATE_TEXT.submitted} chậm ${daysLate} ngày`;
 

@@ -120,12 +120,14 @@ describe('a letter about one thing', () => {
     const findings: readonly MonthFinding[] = [
       { kind: 'count', field: 'classSent', problem: 'fraction' },
       { kind: 'rule', rule: 'B3', field: 'admitted', severity: 'warning' },
+      { kind: 'rule', rule: 'B2', field: 'delisted', severity: 'error' },
       { kind: 'opening', field: 'certified', problem: 'blank' },
     ];
     const news = newsOf(VP12, '2024-11-26', { ...standing, months: faulty }, new Map([[11, findings]]));
     const { text } = letterOn('2024-11-26', ['month-11'], news);
     expect(text).toContain('- Ô E43 có phần lẻ; hãy gõ số nguyên.');
     expect(text).toContain('hãy sửa số, hoặc ghi lý do vào ô Ghi chú H43.');
+    expect(text).toContain('hãy kiểm tra các ô B43, C43, G43 và số đầu kỳ ở ô B28.');
     expect(text).toContain('- Số liệu đầu kỳ, ô C28 chưa nhập; nếu không có thì gõ số 0.');
     expect(text).not.toContain('Nhập sáu số');
   });
@@ -134,7 +136,7 @@ describe('a letter about one thing', () => {
     const mail = letterOn('2024-11-28', ['completion']);
     expect(mail.subject).toBe('Nhắc hoàn thành chỉ tiêu năm 2024 (còn 2 ngày làm việc, kể cả hôm nay)');
     expect(mail.text).toContain('trước ngày 30/11/2024 (tức là đến hết thứ Sáu 29/11/2024)');
-    expect(mail.text).toContain('chỉ tiêu còn thiếu: kết nạp 01.');
+    expect(mail.text).toContain('chỉ tiêu còn thiếu: kết nạp 01 đảng viên.');
   });
 
   it('on the final report names the months that must come first', () => {
@@ -164,7 +166,7 @@ it('a letter about several things reads as one, each with its deadline and what 
     '3. Báo cáo năm 2024: hạn chậm nhất ngày 03/12/2024 (tức là đến hết thứ Ba 03/12/2024); còn 4 ngày làm việc, kể cả hôm nay.',
   ]);
   expect(lines.filter((line) => line.startsWith('Kính gửi'))).toHaveLength(1);
-  expect(lines).toContain('- Chỉ tiêu còn thiếu: kết nạp 01.');
+  expect(lines).toContain('- Chỉ tiêu còn thiếu: kết nạp 01 đảng viên.');
 });
 
 describe('the invitation', () => {
@@ -207,10 +209,10 @@ describe('a digest', () => {
     expect(mail.to).toEqual(['a@x.vn']);
     expect(mail.text.split('\n')).toEqual([
       'Kính gửi đồng chí Nguyễn Văn A,',
-      'Tính đến thứ Sáu 29/11/2024, 02 chi bộ được phân công theo dõi còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm 2024:',
+      'Tính đến thứ Sáu 29/11/2024, 02 chi bộ do đồng chí theo dõi còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm 2024:',
       '1. Chi bộ Nhà khách, 02 việc:',
       '- báo cáo tháng 11: chậm 4 ngày (chưa nhập); hạn: đến hết ngày 25/11/2024.',
-      '- hoàn thành chỉ tiêu: còn thiếu kết nạp 01, hôm nay là ngày cuối; hạn: đến hết ngày 29/11/2024.',
+      '- hoàn thành chỉ tiêu: còn thiếu kết nạp 01 đảng viên, hôm nay là ngày cuối; hạn: đến hết ngày 29/11/2024.',
       '2. Chi bộ Tổng hợp: báo cáo tháng 11: chậm 4 ngày (chưa nhập); hạn: đến hết ngày 25/11/2024.',
       'Cảnh báo sớm:',
       '- Chi bộ Nhà khách: kết nạp chậm so với kế hoạch: đến tháng 11 mới đạt 0/1 (0 %), kế hoạch 100 %.',

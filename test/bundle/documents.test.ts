@@ -24,7 +24,7 @@ describe('the report', () => {
     const text = readable(desk.preview('report').html);
     expect(text).toContain('Số liệu tạm tính đến 09 giờ 15, ngày 01/02/2023.');
     expect(text).toContain(
-      '1- Về việc báo cáo: có 02/03 tổ chức cơ sở đảng đã báo cáo, đạt 66,7 %; trong đó 01 báo cáo đúng hạn (trước ngày 31/01/2023), chiếm 33,4 %; 01 báo cáo chậm, chiếm 33,3 %; còn 01 chưa báo cáo, chiếm 33,3 %.',
+      '1- Về việc báo cáo: có 02/03 tổ chức cơ sở đảng đã báo cáo (66,7 %), trong đó 01 đơn vị đúng hạn (trước ngày 31/01/2023), 01 đơn vị chậm; còn 01 đơn vị chưa báo cáo. Tính trên tổng số đơn vị phải báo cáo: đúng hạn 33,4 %, chậm 33,3 %, chưa báo cáo 33,3 %.',
     );
     expect(text).toContain('tổng số đảng viên 1.230;');
     expect(text).toContain(
@@ -109,7 +109,7 @@ describe('the letter', () => {
     expect(text).toContain(
       'về Ban Xây dựng tổ chức cơ sở đảng trước ngày 31/01/2023. Đến 08 giờ 00, ngày 01/02/2023, còn 02/03',
     );
-    expect(text).toContain('Chi bộ Sở Công Thương\n–\n4\n30/01/2023\nChưa báo cáo, chậm 02 ngày');
+    expect(text).toContain('Chi bộ Sở Công Thương\n–\n4\n30/01/2023\nChưa báo cáo, đã quá hạn 02 ngày');
     expect(text).toContain('Chi bộ Báo Lâm Đồng\n–\n–\n08/02/2023\nChưa báo cáo\n');
     expect(text).not.toContain("D'Ran");
     // Three working days from Wednesday 01/02 are over on 06/02, before the last day of a unit in the table.
@@ -148,7 +148,7 @@ describe('THỐNG KÊ of one unit', () => {
   });
 
   it('says when the unit has not handed in, and knows no other unit', () => {
-    expect(readable(desk.preview('statistics', { unitCode: 'K01' }).html)).toContain('Đơn vị chưa nộp.');
+    expect(readable(desk.preview('statistics', { unitCode: 'K01' }).html)).toContain('Đơn vị chưa báo cáo.');
     expect(desk.refusal('statistics', { unitCode: 'K99' })).toContain('K99');
   });
 });
@@ -187,10 +187,12 @@ describe('after Chốt', () => {
     expect(desk.start().unavailable.correction).toBeDefined();
     office.submit(K01, TAB_OF.K01);
     const text = readable(desk.preview('correction').html);
-    expect(text).toContain('Sau khi chốt số liệu ngày 06/02/2023, có 01 số liệu của 01 đơn vị thay đổi:');
+    expect(text).toContain(
+      'Sau khi chốt số liệu ngày 06/02/2023, có 01 số liệu của 01 tổ chức cơ sở đảng thay đổi:',
+    );
     expect(text).toContain("Đảng bộ D'Ran\nChỉ tiêu kết nạp\n2\n3\nnhập nhầm một chữ số");
     expect(text).toContain(
-      'Các số tổng cộng thay đổi theo: chỉ tiêu kết nạp từ 3 thành 4 (+1); tỷ lệ đăng ký so với chỉ tiêu cấp trên giao từ 3,3 % thành 4,4 %.',
+      'Theo đó, các số tổng cộng thay đổi như sau: chỉ tiêu kết nạp từ 3 thành 4 (+1); tỷ lệ đăng ký so với chỉ tiêu cấp trên giao từ 3,3 % thành 4,4 %.',
     );
     const report = readable(desk.preview('report').html);
     expect(report).toContain('Số liệu đã chốt lúc 17 giờ 00');

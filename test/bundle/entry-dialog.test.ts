@@ -124,8 +124,8 @@ describe('an entry', () => {
   });
 
   it.each([
-    ['a day to come', '2023-02-03', 'x', '"2023-02-03" không dùng làm ngày nhận được'],
-    ['a day that is none', 'hôm qua', 'x', '"hôm qua" không dùng làm ngày nhận được'],
+    ['a day to come', '2023-02-03', 'x', '"2023-02-03" không phải ngày nhận hợp lệ'],
+    ['a day that is none', 'hôm qua', 'x', '"hôm qua" không phải ngày nhận hợp lệ'],
     ['no reason', '2023-01-30', ' ', 'Cần ghi lý do. Chưa có gì thay đổi.'],
   ])('with %s is refused and changes nothing', (_, day, reason, sentence) => {
     const before = office.everything();

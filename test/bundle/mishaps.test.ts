@@ -122,7 +122,7 @@ describe('the office submits for a unit', () => {
 
   it('but not with a day before the figures were taken', () => {
     office.fill(OWNER, tab, RIGHT);
-    expect(enter('K01', '01/01/1990')).toContain('"01/01/1990" không dùng làm ngày nhận được');
+    expect(enter('K01', '01/01/1990')).toContain('"01/01/1990" không phải ngày nhận hợp lệ');
     expect(office.shown(tab, 'I13')).toBe('');
   });
 

@@ -75,7 +75,12 @@ describe('a month', () => {
 
   it.each([
     ['before an earlier one', 34, ['0', '0', '0', '0', '0', '0'], 'Tháng trước chưa được nhận'],
-    ['that empties the list below nothing', 33, ['0', '5', '0', '0', '0', '0'], 'lớn hơn số cảm tình'],
+    [
+      'that empties the list below nothing',
+      33,
+      ['0', '5', '0', '0', '0', '0'],
+      'và số cảm tình đầu kỳ (ô B28)',
+    ],
     ['with a cell left blank', 33, ['0', '0', '0', '', '0', '0'], 'E33 chưa nhập'],
     ['with more admitted than proposed and no note', 33, ['0', '0', '0', '0', '0', '1'], 'ghi lý do'],
   ])('%s is refused, and stays open', (_, row, values, words) => {
@@ -201,7 +206,7 @@ describe('closing a month', () => {
     expect(office.type(K02, TAB_OF.K02, 'B34', '1')).toMatchObject({ accepted: false });
     expect(office.type(K01, TAB_OF.K01, 'B35', '1')).toMatchObject({ accepted: true });
     expect(office.rows(SHEET_IDS.closings, 'ABCDEI', 4).slice(0, 3)).toEqual([
-      ['', '', expect.stringContaining('Tiến độ đến hết tháng 2 2024, chốt lúc'), '', '', ''],
+      ['', '', expect.stringContaining('Tiến độ đến hết tháng 2/2024, chốt lúc'), '', '', ''],
       ['', '', 'Đơn vị', 'Lũy kế kết nạp', 'Chỉ tiêu kết nạp', 'Trạng thái'],
       ['1', 'K01', "Đảng bộ D'Ran", '0', '', 'Chưa nộp (chưa nhập)'],
     ]);

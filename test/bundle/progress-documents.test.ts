@@ -43,7 +43,9 @@ describe('documents of form B', () => {
 
   it('the report states what was done against the targets, who is behind, and what is counted', () => {
     const text = readable(desk.preview('progress-report').html);
-    expect(text).toContain('kết quả thực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024\n-----');
+    expect(text).toContain(
+      'kết quả thực hiện chỉ tiêu kết nạp đảng viên năm 2024 (tính đến hết tháng 3/2024)\n-----',
+    );
     expect(text).toContain('Số liệu tạm tính đến 09 giờ 00, ngày 28/03/2024.');
     expect(text).toContain(
       '1- Về việc báo cáo tháng 3/2024: chưa có tổ chức cơ sở đảng nào báo cáo (chậm nhất ngày 25 hằng tháng).',
@@ -92,7 +94,7 @@ describe('documents of form B', () => {
     expect(early).toContain(
       'báo cáo hằng tháng chậm nhất ngày 25; hoàn thành chỉ tiêu trước ngày 05/04/2024; báo cáo năm',
     );
-    expect(early).toContain("Đảng bộ D'Ran\n2\n1\n1\nbáo cáo tháng 2, 3; kết nạp còn thiếu 01");
+    expect(early).toContain("Đảng bộ D'Ran\n2\n1\n1\nbáo cáo tháng 2, 3; kết nạp còn thiếu 01 đảng viên");
     expect(early).toContain('Chi bộ Sở Công Thương\n0\n0\n0\nbáo cáo tháng 1, 2, 3\n');
     expect(early).not.toContain('báo cáo năm\n');
     const asks = () =>
@@ -100,13 +102,15 @@ describe('documents of form B', () => {
     // Three working days are over on 02/04, before the last day that the letter itself tells of.
     expect(asks()).toBe('2024-04-04');
     office.until('2024-04-11T08:00');
-    expect(readable(desk.preview('progress-letter').html)).toContain('kết nạp còn thiếu 01; báo cáo năm');
+    expect(readable(desk.preview('progress-letter').html)).toContain(
+      'kết nạp còn thiếu 01 đảng viên; báo cáo năm',
+    );
     expect(asks()).toBe('2024-04-16');
   });
 
   it('the form of a unit has its own figures', () => {
     const text = readable(desk.preview('progress-statistics', { unitCode: 'K01' }).html);
-    expect(text).toContain("ĐẢNG BỘ D'RAN");
+    expect(text).toContain("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH\nĐẢNG BỘ D'RAN");
     expect(text).toContain('\n2\n1\n50 %\n1\nChưa đạt\n1\n1\n0\n');
     expect(text).toContain('đảng viên\n(đến hết tháng 3/2024)\n-----');
     expect(text).toContain('\n1\n1\n1\n1\n1\nChậm 63 ngày\n2\nChưa báo cáo\n3\nChưa báo cáo\n');
@@ -117,7 +121,7 @@ describe('documents of form B', () => {
     office.until('2024-04-02T17:00');
     expect(office.close('month-3')).toContain('Đã chốt');
     const frozen = readable(desk.preview('progress-report').html);
-    expect(frozen).toContain('đảng viên tháng 3/2024\n-----');
+    expect(frozen).toContain('đảng viên năm 2024 (tính đến hết tháng 3/2024)\n-----');
     expect(frozen).toContain('Số liệu đã chốt lúc 17 giờ 00, ngày 02/04/2024.');
     expect(frozen).toContain("Đảng bộ D'Ran (tháng 3)");
     expect(frozen).toContain('TỔNG CỘNG\n2\n1\n50 %\n1\n');
@@ -153,14 +157,18 @@ describe('documents of form B', () => {
     expect(desk.start().unavailable['progress-correction']).toContain('không có số nào thay đổi');
     correct(['Tháng 1', 'Đã kết nạp', '2', 'sót 01 quyết định']);
     const text = readable(desk.preview('progress-correction').html);
-    expect(text).toContain('đính chính số liệu thực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024\n-----');
+    expect(text).toContain(
+      'đính chính số liệu thực hiện chỉ tiêu kết nạp đảng viên năm 2024 (tính đến hết tháng 3/2024)\n-----',
+    );
     // The log is read too, once, for the reasons.
     const calls = office.platform.executions.at(-1)?.calls ?? [];
     expect(calls.map(({ kind }) => kind)).toEqual(['read', 'read', 'read', 'read']);
-    expect(text).toContain('Sau khi chốt số liệu ngày 02/04/2024, có 01 số liệu của 01 đơn vị thay đổi:');
+    expect(text).toContain(
+      'Sau khi chốt số liệu ngày 02/04/2024, có 01 số liệu của 01 tổ chức cơ sở đảng thay đổi:',
+    );
     expect(text).toContain("1\nĐảng bộ D'Ran\nLũy kế kết nạp\n1\n2\nsót 01 quyết định");
     expect(text).toContain(
-      'thay đổi theo: lũy kế kết nạp từ 1 thành 2 (+1); tỷ lệ kết nạp so với chỉ tiêu cấp trên giao từ 33,3 % thành 66,7 %.',
+      'Theo đó, các số tổng cộng thay đổi như sau: lũy kế kết nạp từ 1 thành 2 (+1); tỷ lệ kết nạp so với chỉ tiêu cấp trên giao từ 33,3 % thành 66,7 %.',
     );
     const report = readable(desk.preview('progress-report').html);
     expect(report).toContain('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU\nSau khi chốt số liệu ngày 02/04/2024');
@@ -184,12 +192,12 @@ describe('documents of form B', () => {
     office.tick(K02, TAB_OF.K02, 'J33');
     office.sweep();
     const text = readable(desk.preview('progress-correction').html);
-    expect(text).toContain('đảng viên tháng 2/2024\n-----');
+    expect(text).toContain('đảng viên năm 2024 (tính đến hết tháng 02/2024)\n-----');
     expect(text).toContain('1\nChi bộ Sở Công Thương\nLũy kế cử đi học\n0\n1\ngửi giấy muộn');
     // The report is of March, which nobody closed: the correction of February is none of its business.
     expect(readable(desk.preview('progress-report').html)).not.toContain('ĐÍNH CHÍNH');
     office.close('month-3');
-    expect(readable(desk.preview('progress-correction').html)).toContain('tháng 2/2024\n-----');
+    expect(readable(desk.preview('progress-correction').html)).toContain('tháng 02/2024)\n-----');
     expect(readable(desk.preview('progress-report').html)).not.toContain('ĐÍNH CHÍNH');
   });
 
@@ -202,7 +210,7 @@ describe('documents of form B', () => {
     expect(text).toContain('đảng viên năm 2024\n-----');
     expect(text).toContain("1\nĐảng bộ D'Ran\nChỉ tiêu kết nạp\n2\n1\n");
     // The share is against the superior's target, which did not move.
-    expect(text).toContain('thay đổi theo: chỉ tiêu kết nạp từ 2 thành 1 (-1).');
+    expect(text).toContain('thay đổi như sau: chỉ tiêu kết nạp từ 2 thành 1 (-1).');
   });
 
   it('the export has the progress table as plain values', () => {
@@ -243,7 +251,7 @@ describe('documents of form B', () => {
     office.typeUnit(3, { exemptFromMonthly: 'Có' });
     office.provision();
     expect(desk.start().unavailable['progress-letter']).toBe(
-      'Chưa có đơn vị nào đến hạn mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.',
+      'Chưa có đơn vị nào đã đến mốc nhắc mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.',
     );
     // Nor does a form or a report say that they owe a month they need not report.
     const form = readable(desk.preview('progress-statistics', { unitCode: 'K02' }).html);
@@ -276,7 +284,9 @@ describe('the overview of form B', () => {
     const { html, fields } = desk.preview('progress-overview');
     const text = readable(html);
     expect(fields.map(({ name }) => name)).toEqual(['day']);
-    expect(text).toContain('BẢNG THEO DÕI\nthực hiện chỉ tiêu kết nạp đảng viên tháng 3/2024');
+    expect(text).toContain(
+      'BẢNG THEO DÕI\nthực hiện chỉ tiêu kết nạp đảng viên năm 2024 (tính đến hết tháng 3/2024)',
+    );
     expect(text).toContain('Số liệu tạm tính đến 09 giờ 00, ngày 28/03/2024.');
     expect(text).toContain('Báo cáo tháng 3/2024\n0/3\nCấp trên giao\n3\nLũy kế kết nạp\n1');
     expect(text).toContain('Chưa báo cáo: 3 (100 %)');
@@ -291,7 +301,7 @@ describe('the overview of form B', () => {
     office.typeSetting('lastMonth', '2');
     expect(readable(desk.preview('progress-overview').html)).toContain('Báo cáo chậm: 1 (33,3 %)');
     expect(readable(desk.preview('progress-report').html)).toContain(
-      'có 01/03 tổ chức cơ sở đảng đã báo cáo, đạt 33,3 %; không có báo cáo đúng hạn; 01 báo cáo chậm, chiếm 33,3 %; còn 02 chưa báo cáo, chiếm 66,7 %.',
+      'có 01/03 tổ chức cơ sở đảng đã báo cáo (33,3 %), đều chậm hạn (chậm nhất ngày 25 hằng tháng); còn 02 đơn vị chưa báo cáo. Tính trên tổng số đơn vị phải báo cáo: chậm 33,3 %, chưa báo cáo 66,7 %.',
     );
   });
 });

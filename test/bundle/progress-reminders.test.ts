@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { EntryStart } from '../../src/app/entry-dialog.ts';
+import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { unitColumn, writtenColumn } from '../../src/sheets/units-tab.ts';
 import type { RunResult } from '../../workbench/platform/runtime/run-result.ts';
 import { actionCalls } from '../../workbench/rehearsal/action-calls.ts';
-import { K01, K02, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
+import { K01, K02, OWNER, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
 
 /** Form B from March on, on 15/03/2024: K01 has a target to reach, K02 none, K03 is exempt from the months. */
 const { office, again } = officeReady(
@@ -95,7 +97,7 @@ describe('a morning of the progress campaign', () => {
     fill(K01, TAB_OF.K01, 35, ['1', '0', '0', '0', '0', '1']);
     const { body } = mailTo(office.morning('2024-03-21'), K01);
     expect(body).toContain(
-      'Số đã kết nạp vượt số đã đề nghị kết nạp: hãy sửa số, hoặc ghi lý do vào ô Ghi chú H35.',
+      'Lũy kế đã kết nạp (kể từ đầu kỳ) vượt lũy kế đề nghị kết nạp: hãy sửa số, hoặc ghi lý do vào ô Ghi chú H35.',
     );
     expect(body).toContain('Tích vào ô Nộp của tháng 3 (J35).');
   });
@@ -106,7 +108,7 @@ describe('a morning of the progress campaign', () => {
     expect(states()).toEqual(['Quá hạn: Tháng 3', 'Không nợ báo cáo', 'Không nợ báo cáo']);
     const run = office.morning('2024-11-26');
     expect(mailTo(run, K01).subject).toMatch(/^Nhắc \d\d việc năm 2024: báo cáo tháng 3; /);
-    expect(mailTo(run, K01).body).toContain('- Chỉ tiêu còn thiếu: kết nạp 01.');
+    expect(mailTo(run, K01).body).toContain('- Chỉ tiêu còn thiếu: kết nạp 01 đảng viên.');
     const rows = office
       .rows(710_004, 'CDFG', 4)
       .filter(([what = '', code]) => code === 'K01' && /Hoàn thành|Báo cáo năm/.test(what));
@@ -126,6 +128,22 @@ describe('a morning of the progress campaign', () => {
     const { body } = mailTo(office.morning('2024-03-27'), K01);
     expect(body).toContain('riêng đơn vị: đến hết thứ Sáu 29/03/2024; còn 3 ngày làm việc');
   });
+});
+
+it('an exempt unit is no missing one, where a month is closed and in Tiến độ', () => {
+  submitMarch();
+  office.until('2024-03-26T08:00');
+  const answer = office.platform.run('entryStart', { user: OWNER, kind: 'dialog', args: [] }).result as {
+    start: EntryStart;
+  };
+  const march = answer.start.periods.findIndex(({ period }) => period === 'month-3');
+  expect(answer.start.units.map(({ states: of }) => of[march])).toEqual([
+    'Chưa nhập',
+    'Đã nộp',
+    'Miễn báo cáo tháng',
+  ]);
+  expect(office.shown(SHEET_IDS.progress, 'N3')).toContain('đúng hạn + chậm + chưa nộp + miễn = tổng số');
+  expect(office.shown(SHEET_IDS.progress, 'N4')).toBe('1 + 0 + 1 + 1 = 3');
 });
 
 it('the list has its columns for last year behind those of the add-on', () => {

@@ -13,7 +13,7 @@ import { correctedProgress, correctedRegistration } from './vi-corrected-figures
 import { correctionPaper } from './vi-correction.ts';
 import { reminderLetterPaper } from './vi-letter.ts';
 import { progressOverviewPaper, registrationOverviewPaper } from './vi-overview.ts';
-import { periodText } from './vi-progress.ts';
+import { untilText } from './vi-progress.ts';
 import { progressLetterPaper } from './vi-progress-letter.ts';
 import { progressReportPaper } from './vi-progress-report.ts';
 import { progressStatisticsPaper } from './vi-progress-statistics.ts';
@@ -126,7 +126,7 @@ function progressPaper(
     case 'progress-correction': {
       if (!isClosed) return { ok: false, refusal: { kind: 'nothing-closed' } };
       if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
-      const what = `số liệu thực hiện chỉ tiêu kết nạp đảng viên ${periodText(correction.frozen, campaign.year)}`;
+      const what = `số liệu thực hiện chỉ tiêu kết nạp đảng viên ${untilText(correction.frozen, campaign.year)}`;
       const bases = [campaign.letter];
       return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected() }, common) };
     }

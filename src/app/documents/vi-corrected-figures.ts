@@ -30,9 +30,10 @@ const progressWords = (settings: DocumentSettings): Readonly<Record<ProgressFigu
 export function correctedRegistration(
   correction: Correction<RegistrationField>,
   reasons: RegistrationSources['reasons'],
-  { superiorAdmissionTarget: superior }: Campaign,
+  { superiorAdmissionTarget: superior, unitWord }: Campaign,
 ): Block[] {
   return correctionBlocks(correction, {
+    unitWord,
     figures: REGISTRATION_WORDS,
     rates: [
       {
@@ -57,6 +58,7 @@ export function correctedProgress(
     after: permille(totalsAfter[done], superior ?? totalsAfter[target]),
   });
   return correctionBlocks(correction, {
+    unitWord,
     figures: progressWords(documents),
     rates: [
       rate('kết nạp', 'admitted', 'admissionTarget', superiorAdmissionTarget),

@@ -20,6 +20,7 @@ export interface RateChange {
 
 /** What a form calls its figures, what moves with its totals, and why units changed them. */
 export interface CorrectionWords<Field extends string> {
+  readonly unitWord: string;
   readonly figures: Readonly<Record<Field, string>>;
   readonly rates: readonly RateChange[];
   readonly reasonOf: (figure: CorrectedFigure<Field>) => string;
@@ -45,7 +46,7 @@ export function correctionBlocks<Field extends string>(
   ];
   return [
     paragraph(
-      `Sau khi chốt số liệu ngày ${dayText(dayOf(frozenAt))}, có ${fewText(figures.length)} số liệu của ${fewText(units)} đơn vị thay đổi:`,
+      `Sau khi chốt số liệu ngày ${dayText(dayOf(frozenAt))}, có ${fewText(figures.length)} số liệu của ${fewText(units)} ${words.unitWord} thay đổi:`,
     ),
     {
       kind: 'table',
@@ -72,7 +73,7 @@ export function correctionBlocks<Field extends string>(
     paragraph(
       moved.length === 0
         ? 'Các số tổng cộng không thay đổi.'
-        : `Các số tổng cộng thay đổi theo: ${moved.join('; ')}.`,
+        : `Theo đó, các số tổng cộng thay đổi như sau: ${moved.join('; ')}.`,
     ),
   ];
 }

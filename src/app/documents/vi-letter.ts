@@ -26,8 +26,8 @@ export function reminderLetterPaper(
           { label: 'STT', width: 11, align: 'center' },
           { label: `Tên ${unitWord}`, width: 60 },
           { label: 'Chỉ tiêu giao', width: 18, align: 'right' },
-          { label: 'Đã nhập chỉ tiêu', width: 20, align: 'right' },
-          { label: 'Ngày cuối còn hạn', width: 24, align: 'center' },
+          { label: 'Chỉ tiêu đã nhập (chưa báo cáo)', width: 20, align: 'right' },
+          { label: 'Hạn chót', width: 24, align: 'center' },
           { label: 'Tình trạng', width: 32 },
         ],
         rows: owing.map(({ unit, figures, daysOverdue }, index) => [
@@ -48,5 +48,5 @@ export function reminderLetterPaper(
 
 function standingText(standing: OwingUnit['unit']['standing'], daysOverdue: number): string {
   if (standing === 'edited') return 'Đã sửa số liệu, chưa báo cáo lại';
-  return daysOverdue === 0 ? 'Chưa báo cáo' : `Chưa báo cáo, chậm ${fewText(daysOverdue)} ngày`;
+  return daysOverdue === 0 ? 'Chưa báo cáo' : `Chưa báo cáo, đã quá hạn ${fewText(daysOverdue)} ngày`;
 }

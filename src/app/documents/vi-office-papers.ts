@@ -51,20 +51,26 @@ export function reportingText(
   deadline: string,
 ): string {
   const done = onTime + late;
-  const without = exempt === 0 ? '' : ` (không kể ${fewText(exempt)} ${unitWord} được miễn)`;
+  const without = exempt === 0 ? '' : `không kể ${fewText(exempt)} ${unitWord} được miễn`;
   if (asked === 0) return `các ${unitWord} đều được miễn`;
-  if (done === 0) return `chưa có ${unitWord} nào báo cáo (${deadline})${without}`;
-  const share = (permille: number) => `chiếm ${permilleText(permille)}`;
-  const all = `có ${fewText(done)}/${fewText(asked)} ${unitWord} đã báo cáo${without}, đạt ${permilleText(shares.onTime + shares.late)}`;
-  if (onTime === asked) return `${all}, tất cả đúng hạn (${deadline})`;
-  return [
-    all,
-    onTime === 0
-      ? 'không có báo cáo đúng hạn'
-      : `trong đó ${fewText(onTime)} báo cáo đúng hạn (${deadline}), ${share(shares.onTime)}`,
-    ...(late === 0 ? [] : [`${fewText(late)} báo cáo chậm, ${share(shares.late)}`]),
-    ...(missing === 0 ? [] : [`còn ${fewText(missing)} chưa báo cáo, ${share(shares.missing)}`]),
-  ].join('; ');
+  if (done === 0)
+    return `chưa có ${unitWord} nào báo cáo (${deadline})${without === '' ? '' : `, ${without}`}`;
+  const bracket = [permilleText(shares.onTime + shares.late), without].filter((part) => part !== '');
+  const all = `có ${fewText(done)}/${fewText(asked)} ${unitWord} đã báo cáo (${bracket.join(', ')})`;
+  const inTime =
+    late === 0
+      ? `tất cả đúng hạn (${deadline})`
+      : onTime === 0
+        ? `đều chậm hạn (${deadline})`
+        : `trong đó ${fewText(onTime)} đơn vị đúng hạn (${deadline}), ${fewText(late)} đơn vị chậm`;
+  if (onTime === asked) return `${all}, ${inTime}`;
+  const left = missing === 0 ? '' : `; còn ${fewText(missing)} đơn vị chưa báo cáo`;
+  const parts = [
+    ...(onTime === 0 ? [] : [`đúng hạn ${permilleText(shares.onTime)}`]),
+    ...(late === 0 ? [] : [`chậm ${permilleText(shares.late)}`]),
+    ...(missing === 0 ? [] : [`chưa báo cáo ${permilleText(shares.missing)}`]),
+  ];
+  return `${all}, ${inTime}${left}. Tính trên tổng số đơn vị phải báo cáo: ${parts.join(', ')}`;
 }
 
 /** More names than this under "Kính gửi" would fill the first page; the table names them all anyway. */
@@ -103,7 +109,7 @@ export function letterPaper(
       { kind: 'table', table: of.table },
       ...of.remarks,
       paragraph(
-        `${sender} đề nghị ${others.length === 0 ? only : `các ${unitWord} có tên trên`} khẩn trương hoàn thành và gửi báo cáo `,
+        `${sender} đề nghị ${others.length === 0 ? only : `các ${unitWord} có tên nêu trên`} khẩn trương hoàn thành và gửi báo cáo về ${sender} `,
         { strong: ['chậm nhất ngày ', { field: 'newDeadline' }] },
         ` để kịp tổng hợp, báo cáo cấp ${settings.spelling} cấp trên theo quy định${settings.ending}`,
       ),

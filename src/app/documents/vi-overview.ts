@@ -12,7 +12,7 @@ import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
 import { countText, dayText, fewText } from '../../sheets/wording.ts';
 import type { Overview, Paper } from './paper.ts';
 import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './vi-common.ts';
-import { type ProgressContext, periodText } from './vi-progress.ts';
+import { type ProgressContext, periodText, untilText } from './vi-progress.ts';
 
 const GROUPS: Readonly<Record<Timeliness, string>> = {
   missing: 'Chưa báo cáo',
@@ -112,7 +112,7 @@ export function progressOverviewPaper(
   const meter = (label: string, permille: number | null) => (permille === null ? [] : [{ label, permille }]);
   return overviewPaper(
     {
-      about: `thực hiện chỉ tiêu kết nạp đảng viên ${period}`,
+      about: `thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
       remark: `${basisText(report.basis)}.`,
       headline: [
         { label: `Báo cáo ${period}`, value: cameText(report.reporting) },

@@ -2,6 +2,7 @@ import { monthOfObligation } from '../../domain/obligation.ts';
 import { type PressingUnit, type ProgressUnit, standingOf } from '../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
 import { deadlineText, fewText } from '../../sheets/wording.ts';
+import { shortText } from '../vi-progress.ts';
 import { type Paper, paragraph } from './paper.ts';
 import { figureText, momentWords } from './vi-common.ts';
 import { letterPaper } from './vi-office-papers.ts';
@@ -54,14 +55,14 @@ export function progressLetterPaper(
 
 function owedText(line: ProgressUnit, duties: PressingUnit['duties']): string {
   const months = duties.flatMap(({ obligation }) => monthOfObligation(obligation) ?? []);
-  const missing = (kind: 'admission' | 'training', what: string): string[] => {
+  const missing = (kind: 'admission' | 'training'): string[] => {
     const count = standingOf(line, kind).missing;
-    return count === 0 ? [] : [`${what} còn thiếu ${fewText(count)}`];
+    return count === 0 ? [] : [shortText(kind, count)];
   };
   return [
     ...(months.length === 0 ? [] : [`báo cáo ${monthsText(months)}`]),
     ...(duties.some(({ obligation }) => obligation === 'completion')
-      ? [...missing('admission', 'kết nạp'), ...missing('training', 'cử đi học')]
+      ? [...missing('admission'), ...missing('training')]
       : []),
     ...(duties.some(({ obligation }) => obligation === 'final') ? ['báo cáo năm'] : []),
   ].join('; ');

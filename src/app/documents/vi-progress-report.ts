@@ -18,6 +18,7 @@ import {
   type ProgressContext,
   periodText,
   targetCells,
+  untilText,
 } from './vi-progress.ts';
 
 const names = (units: readonly ProgressUnit[], more: (unit: ProgressUnit) => string = () => ''): string =>
@@ -31,7 +32,7 @@ export function progressReportPaper(
 ): Paper {
   return reportPaper(
     {
-      about: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${periodText(report, context.campaign.year)}`,
+      about: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
       results: [
         ...results(report, context),
         paragraph(countedBy(context.plan)),
@@ -148,7 +149,7 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
   const widths = [16, 16, 17, 14, 19, 16, 16, 17];
   return {
     title: 'BIỂU TỔNG HỢP',
-    subtitle: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${periodText(report, campaign.year)}`,
+    subtitle: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, campaign.year)}`,
     reference: [
       '(Kèm theo Báo cáo số ',
       { field: 'number' },

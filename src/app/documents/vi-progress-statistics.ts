@@ -32,7 +32,7 @@ export function progressStatisticsPaper(
   ];
   return {
     name: `Thống kê tiến độ ${unit.name} ${campaign.year} (${fileDayOf(now)})`,
-    superior: campaign.ownBody,
+    superior: campaign.superiorBody,
     issuer: unit.name,
     symbol: null,
     about: null,

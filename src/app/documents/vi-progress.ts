@@ -11,8 +11,13 @@ export interface ProgressContext extends DocumentContext {
   readonly plan: ProgressPlan;
 }
 
+/** The last month covered, or the year; January and February with a zero, as in the date line. */
 export const periodText = ({ through }: Pick<ProgressReport, 'through'>, year: number): string =>
-  through === null ? `năm ${year}` : `tháng ${through}/${year}`;
+  through === null ? `năm ${year}` : `tháng ${through < 3 ? `0${through}` : through}/${year}`;
+
+/** Of titles: the figures are those of the year until then. */
+export const untilText = (of: Pick<ProgressReport, 'through'>, year: number): string =>
+  of.through === null ? periodText(of, year) : `năm ${year} (tính đến hết ${periodText(of, year)})`;
 
 export const monthsText = (months: readonly number[]): string => `tháng ${months.join(', ')}`;
 

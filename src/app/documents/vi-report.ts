@@ -44,7 +44,7 @@ function results(report: RegistrationReport, { campaign, deadline }: Registratio
       `3- Về chỉ tiêu: tổng chỉ tiêu đăng ký kết nạp năm ${year} là ${members(totals.target)}${againstSuperior(report)}${
         submittedTotals.target === totals.target
           ? ''
-          : `; trong đó các ${unitWord} đã báo cáo đăng ký ${members(submittedTotals.target)}`
+          : `; trong đó số đăng ký của các ${unitWord} đã báo cáo là ${members(submittedTotals.target)}`
       }.`,
     ),
     ...(report.zeroTargets.length === 0

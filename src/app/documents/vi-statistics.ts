@@ -9,8 +9,8 @@ export function statisticsPaper(unit: ReportedUnit, basis: TableBasis, context: 
   const columns = registrationColumns(campaign.year, campaign.classWord);
   const standing = {
     submitted: '',
-    edited: ' Đơn vị đã sửa số liệu sau khi nộp nhưng chưa nộp lại.',
-    missing: ' Đơn vị chưa nộp.',
+    edited: ' Đơn vị đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại.',
+    missing: ' Đơn vị chưa báo cáo.',
   }[unit.standing];
   return {
     name: `Thống kê ${unit.name} năm ${campaign.year} (${fileDayOf(now)})`,

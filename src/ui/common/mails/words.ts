@@ -80,7 +80,9 @@ export function reasonLines(mail: MailView, today: Day): string[] {
     }),
     ...(mail.kind === 'invite' ? ['Đơn vị đang hoạt động và chưa được mời.'] : []),
     ...(mail.kind === 'monitor'
-      ? [`Theo dõi ${countText(mail.unitCount)} đơn vị đã đến hoặc quá hạn mà chưa xong.`]
+      ? [
+          `Có ${countText(mail.unitCount)} đơn vị do cấp ủy viên này theo dõi đã đến hạn hoặc quá hạn mà chưa xong.`,
+        ]
       : []),
     ...(mail.kind === 'office' ? ['Từ ngày cuối của hạn, văn phòng nhận một thư tổng hợp.'] : []),
     ...(mail.before === null ? [] : [before[mail.before]]),
