@@ -85,7 +85,11 @@ const late = at(UNIT_TAB.daysLate);
 const tickName = `ô Nộp báo cáo (${a1(UNIT_TAB.tick)})`;
 const inputNames = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
 
-const stateText = firstOf(
+const submittedText = `IF(${late}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${late}&" ngày.";${quotedText(`${STATE_TEXT.submitted} đúng hạn.`)})`;
+const isState = (code: string) => `${at(UNIT_TAB.stateCode)}=${quotedText(code)}`;
+
+/** What stands, and what to do next. */
+const openText = firstOf(
   [
     ['waiting', quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.`)],
     [
@@ -94,10 +98,7 @@ const stateText = firstOf(
         `${STATE_TEXT.edited}. Số liệu đã khác lần nộp gần nhất; kiểm tra rồi tích ${tickName} lần nữa.`,
       ),
     ],
-    [
-      'submitted',
-      `IF(${late}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${late}&" ngày.";${quotedText(`${STATE_TEXT.submitted} đúng hạn.`)})`,
-    ],
+    ['submitted', submittedText],
     ['empty', quotedText(`${STATE_TEXT.empty}. Nhập các ô màu vàng ${inputNames}, rồi tích ${tickName}.`)],
     [
       'faulty',
@@ -107,9 +108,26 @@ const stateText = firstOf(
       'typing',
       `${quotedText(`${STATE_TEXT.typing}. Còn `)}&${countOf(CODES, 'blank')}&${quotedText(` ô chưa nhập; nhập đủ rồi tích ${tickName}.`)}`,
     ],
-  ].map(([code, text]): readonly [string, string] => [`${at(UNIT_TAB.stateCode)}="${code}"`, text ?? '']),
+  ].map(([code = '', text]): readonly [string, string] => [isState(code), text ?? '']),
   quotedText(`${STATE_TEXT.ready}. Kiểm tra lại rồi tích ${tickName} để nộp.`),
 );
+
+/** Nobody can type here any more: what to do with the yellow cells would mislead. */
+const closedText = `${firstOf(
+  [
+    [isState('submitted'), submittedText],
+    [isState('edited'), quotedText(`${STATE_TEXT.edited}.`)],
+  ],
+  quotedText('Chưa nộp.'),
+)}&${quotedText(' Số liệu đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.')}`;
+
+const lastDay = at(UNIT_TAB.lastDay);
+/** What the state begins with from the day after the last one on, while the report was never handed in. */
+export const OVERDUE = 'Quá hạn';
+const isOverdue = `AND(ISBLANK(${firstAccepted});ISNUMBER(${lastDay});TODAY()>N(${lastDay}))`;
+const overdueText = `IF(${isOverdue};"${OVERDUE} "&(TODAY()-${lastDay})&" ngày. ";"")`;
+
+const stateText = `IF(ISBLANK(${at(UNIT_TAB.closedAt)});${overdueText}&${openText};${closedText})`;
 
 const ruleCell = (index: number) => cell(UNIT_TAB.ruleCodes.row + index, UNIT_TAB.ruleCodes.column);
 

@@ -3,13 +3,13 @@ import type { Day } from '../domain/day.ts';
 import { lastDay } from '../domain/deadline.ts';
 import { REGISTRATION_FIELDS } from '../domain/registration.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
-import { type Area, area } from './a1.ts';
+import { type Area, absolute, area } from './a1.ts';
 import { type Grid, textAt } from './grid.ts';
 import { SHEET_IDS } from './registry.ts';
 import { COLORS, type Style } from './style.ts';
 import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
 import { countCell, UNIT_TAB } from './unit-tab.ts';
-import { countValidationFormula, unitTabFormulas } from './unit-tab-formulas.ts';
+import { countValidationFormula, OVERDUE, unitTabFormulas } from './unit-tab-formulas.ts';
 import { dateValue, formula } from './value.ts';
 import { dayText, deadlinePlainText, registrationColumns } from './wording.ts';
 
@@ -249,11 +249,19 @@ const stateIs = (...codes: readonly string[]): string =>
   codes.length === 1 ? `$L$2="${codes[0]}"` : `OR(${codes.map((code) => `$L$2="${code}"`).join(';')})`;
 
 const HIGHLIGHTS: TabSpec['highlights'] = [
-  { area: area(1, 8), when: stateIs('submitted'), style: { fill: COLORS.good, color: COLORS.goodText } },
-  { area: area(1, 8), when: stateIs('faulty'), style: { fill: COLORS.bad, color: COLORS.badText } },
   {
     area: area(1, 8),
-    when: stateIs('edited', 'waiting', 'ready'),
+    when: `AND(${stateIs('submitted')};N(${absolute(UNIT_TAB.daysLate)})=0)`,
+    style: { fill: COLORS.good, color: COLORS.goodText },
+  },
+  {
+    area: area(1, 8),
+    when: `OR(${stateIs('faulty')};LEFT(${absolute(UNIT_TAB.state)};${OVERDUE.length})="${OVERDUE}")`,
+    style: { fill: COLORS.bad, color: COLORS.badText },
+  },
+  {
+    area: area(1, 8),
+    when: stateIs('edited', 'waiting', 'ready', 'submitted'),
     style: { fill: COLORS.warn, color: COLORS.warnText },
   },
   { area: UNIT_TAB.checks, when: '$L4="ok"', style: { color: COLORS.goodText } },

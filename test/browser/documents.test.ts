@@ -36,6 +36,7 @@ describe('the dialog of documents', () => {
     ]);
     await frame().locator('#field-day').fill('31/02/2023');
     expect(await frame().locator('#field-day').getAttribute('aria-invalid')).toBe('true');
+    expect(await frame().getByRole('alert').textContent()).toMatch(/^Không có ngày này/);
     expect(await paper()).toMatch(/ngày\s+tháng 01 năm 2023/);
   });
 

@@ -41,3 +41,25 @@ describe('Tổng hợp', () => {
     expect(state(1)).toBe('Chưa nhập · quá hạn 5 ngày');
   });
 });
+
+describe("a unit's own tab", () => {
+  const own = () => office.shown(TAB_OF.K01, 'I2');
+
+  it('begins with how many days it is overdue, until it hands in', () => {
+    office.until('2023-01-30T23:00');
+    expect(own()).toMatch(/^Chưa nhập\. Nhập các ô màu vàng/);
+    office.until('2023-02-01T07:00');
+    expect(own()).toMatch(/^Quá hạn 2 ngày\. Chưa nhập\. Nhập các ô màu vàng/);
+    office.sweep();
+    office.submit(K01, TAB_OF.K01, ['72', '88', '4', '2']);
+    expect(own()).toBe('Đã nộp chậm 2 ngày.');
+  });
+
+  it('says after Chốt that nobody can type, and asks to type again when reopened', () => {
+    office.until('2023-02-01T07:00');
+    office.close();
+    expect(own()).toBe('Chưa nộp. Số liệu đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.');
+    office.reopen('K01', 'gửi bản giấy');
+    expect(own()).toMatch(/^Quá hạn 2 ngày\. Chưa nhập\. Nhập các ô màu vàng/);
+  });
+});

@@ -14,7 +14,7 @@ export interface OverviewGrid {
 export const OVERVIEW_GRIDS: readonly OverviewGrid[] = [
   { name: 92, bar: 54, figures: 19, gap: 0, height: 4 },
   { name: 68, bar: null, figures: 12, gap: 5, height: 4.5 },
-  { name: 43, bar: null, figures: 10, gap: 3, height: 3 },
+  { name: 43, bar: null, figures: 10, gap: 3, height: 2.9 },
 ];
 
 /** An overview stands under a smaller header than a letter, in letters no smaller than 8.5 points. */
@@ -40,16 +40,20 @@ export const OVERVIEW_CSS = `.doc:has(.bang) .hd{font-size:12pt;line-height:14pt
 .doc .bang .don-vi td{border-bottom:.25pt dotted #999;white-space:nowrap}
 .doc .bang .don-vi td.cach,.doc .bang .don-vi td.het{border:0}
 .doc .bang .don-vi td.nhom{border-bottom:.5pt solid #000}
-.doc .bang .don-vi .ten{overflow:hidden;text-overflow:ellipsis}
+.doc .bang .don-vi .ten{display:flex}
+.doc .bang .don-vi .ten-dau{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:pre}
+.doc .bang .don-vi .ten-cuoi{flex:none;white-space:pre}
 .doc .bang .don-vi .o{position:relative}
 .doc .bang .don-vi .o svg{position:absolute;left:0;top:0}
 .doc .bang .don-vi .o .ten{position:relative}
 .doc .bang .don-vi .so{text-align:right}
 .doc .bang .cot-1{font-size:12pt;line-height:14pt}
 .doc .bang .cot-1 td{height:8.8mm}
-.doc .bang .cot-1 .ten{white-space:normal;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical}
+.doc .bang .cot-1 .ten{white-space:normal;overflow:hidden;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical}
+.doc .bang .cot-1 .ten-dau,.doc .bang .cot-1 .ten-cuoi{white-space:normal}
 .doc .bang .cot-2 td{height:4.75mm}
 .doc .bang .cot-2 .ten{line-height:4.5mm}
-.doc .bang .cot-3{font-size:8.5pt;line-height:3.02mm}
-.doc .bang .cot-3 td{height:3.05mm}
+.doc .bang .cot-3{font-size:8.5pt;line-height:2.92mm}
+.doc .bang .cot-3 td{height:2.94mm}
+.doc .bang .cot-3 .ten{height:2.92mm}
 .doc .bang .chu{font-size:9pt;line-height:10.5pt;margin-top:4pt}`;

@@ -126,12 +126,19 @@ function cellsOf(
   }
   const { line } = cell;
   const [share, mark] = [line.value, line.target].map((number) => (number === null ? null : number / scale));
-  const name = html`<div class="ten">${line.name}</div>`;
+  const [head, tail] = nameParts(line.name);
+  const name = html`<div class="ten"><span class="ten-dau">${head}</span><span class="ten-cuoi">${tail}</span></div>`;
   const shown =
     grid.bar === null
       ? html`<td><div class="o">${paleBarHtml(grid.name, grid.height, share ?? null, mark ?? null)}${name}</div></td>`
       : html`<td>${name}</td><td>${barHtml(grid.bar - 1, grid.height, share ?? null, mark ?? null)}</td>`;
   return html`${shown}<td class="so" align="right">${figuresText(line)}</td>`;
+}
+
+/** Its last words, which are never cut: units of one kind have the same beginning. */
+function nameParts(name: string): readonly [string, string] {
+  const at = name.length <= 24 ? name.length : name.indexOf(' ', name.length - 14);
+  return at === -1 ? [name, ''] : [name.slice(0, at), name.slice(at)];
 }
 
 const figuresText = ({ value, target }: OverviewLine): string =>

@@ -21,12 +21,24 @@ export function fieldInput(name: FieldName, value: string, hear: (typed: string)
   const isDay = name === 'day' || name === 'newDeadline';
   const input = isLong
     ? h('textarea', { id, rows: name === 'tasks' ? '6' : '3' })
-    : h('input', { id, type: 'text', autocomplete: 'off', ...(isDay ? { placeholder: '01/02/2023' } : {}) });
+    : h('input', {
+        id,
+        type: 'text',
+        autocomplete: 'off',
+        ...(isDay ? { placeholder: 'ngày/tháng/năm' } : {}),
+      });
   input.value = isDay ? dayTyped(value) : value;
+  const wrong = h('p', { class: 'problem', role: 'alert' });
+  wrong.hidden = true;
   input.addEventListener('input', () => {
     const day = isDay ? parseDay(input.value) : null;
-    input.setAttribute('aria-invalid', String(isDay && day === null && input.value.trim() !== ''));
+    const isWrong = isDay && day === null && input.value.trim() !== '';
+    input.setAttribute('aria-invalid', String(isWrong));
+    wrong.hidden = !isWrong;
+    wrong.textContent = isWrong
+      ? 'Không có ngày này; hãy gõ ngày/tháng/năm, ví dụ 15/02/2023. Trên văn bản ngày còn để trống.'
+      : '';
     hear(isDay ? (day ?? '') : input.value);
   });
-  return [h('label', { for: id }, LABELS[name]), input];
+  return [h('label', { for: id }, LABELS[name]), input, wrong];
 }
