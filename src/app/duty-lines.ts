@@ -11,7 +11,7 @@ import { findingText } from './vi.ts';
 import { monthFindingText } from './vi-month.ts';
 import { missingText, monthFindingCell } from './vi-progress.ts';
 
-const CHECKING = '- Đơn vị đã tích nộp; hệ thống đang kiểm tra, chưa cần làm gì thêm.';
+const CHECKING = '- Đơn vị đã tích nộp; chương trình đang kiểm tra, chưa cần làm gì thêm.';
 
 const at = (url: string, cell: string): string => `${url}&range=${cell}`;
 

@@ -113,7 +113,7 @@ export function refusalText(refusal: Refusal): string {
     case 'closed':
       return `Số liệu của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại cho đơn vị… trước.`;
     case 'figures-moved':
-      return `Trang của đơn vị ${refusal.code} vừa có người sửa sau khi mở cửa sổ này. Chưa ghi gì. Xin xem lại số đang có trong trang rồi nộp lại.`;
+      return `Trang của đơn vị ${refusal.code} vừa có người sửa sau khi mở hộp thoại này. Chưa ghi gì. Xin xem lại số đang có trong trang rồi nộp lại.`;
     case 'retired-unit':
       return `Đơn vị ${refusal.code} đã ngừng hoạt động. Muốn dùng lại, hãy ghi Có ở cột Đang hoạt động của Danh sách rồi chọn Tạo / cập nhật trang đơn vị.`;
     case 'no-tab':

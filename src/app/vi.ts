@@ -209,7 +209,11 @@ export const vi = {
   unitState: (registration: string | null, overdue: readonly string[] | null): string =>
     [
       registration === null ? '' : `${overdue === null ? '' : 'Đăng ký: '}${registration}`,
-      overdue === null ? '' : overdue.length === 0 ? 'Không nợ báo cáo' : `Quá hạn: ${overdue.join(', ')}`,
+      overdue === null
+        ? ''
+        : overdue.length === 0
+          ? 'Không có báo cáo quá hạn'
+          : `Quá hạn: ${overdue.join(', ')}`,
     ]
       .filter((part) => part !== '')
       .join('; '),

@@ -20,9 +20,15 @@ export const LEDGER_KINDS: Readonly<Record<LedgerKind, string>> = {
 export const LEDGER_STATUSES: Readonly<Record<LedgerStatus, string>> = {
   reserved: 'Chờ gửi',
   sent: 'Đã gửi',
-  'in-doubt': 'Gửi lại do ngờ',
+  'in-doubt': 'Gửi lại (chưa rõ đã đến)',
   carried: 'Chuyển sang',
   failed: 'Không gửi được',
-  dropped: 'Bỏ qua',
+  dropped: 'Không còn cần gửi',
   done: 'Đã xong',
+};
+
+/** As files of earlier versions have them. */
+export const OLDER_LEDGER_STATUSES: Readonly<Partial<Record<LedgerStatus, string>>> = {
+  'in-doubt': 'Gửi lại do ngờ',
+  dropped: 'Bỏ qua',
 };

@@ -11,7 +11,7 @@ import { type Acceptance, REPORT_STATES, type ReportState } from '../domain/stat
 import type { CalendarException } from '../domain/working-calendar.ts';
 import { cell } from './a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from './grid.ts';
-import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from './ledger-words.ts';
+import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES, OLDER_LEDGER_STATUSES } from './ledger-words.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from './office-tabs.ts';
 import { parseProgressBoard } from './progress-board-parse.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
@@ -130,12 +130,15 @@ export function parseLedger(
   year: number,
 ): { readonly entries: readonly LedgerEntry[]; readonly nextRow: number } {
   const entries: LedgerEntry[] = [];
-  const keyOf = <K extends string>(words: Readonly<Record<K, string>>, text: string): K | undefined =>
-    (Object.keys(words) as K[]).find((key) => words[key] === text);
+  const keyOf = <K extends string>(
+    words: Readonly<Partial<Record<K, string>>>,
+    text: string,
+  ): K | undefined => (Object.keys(words) as K[]).find((key) => words[key] === text);
   for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: number) => textAt(grid, cell(row, column));
     const kind: LedgerKind | undefined = keyOf(LEDGER_KINDS, text(6));
-    const status: LedgerStatus | undefined = keyOf(LEDGER_STATUSES, text(8));
+    const status: LedgerStatus | undefined =
+      keyOf(LEDGER_STATUSES, text(8)) ?? keyOf(OLDER_LEDGER_STATUSES, text(8));
     const obligation = keyOf(LEDGER_OBLIGATIONS, text(2));
     if (kind === undefined || status === undefined || obligation === undefined || text(1) !== String(year))
       continue;

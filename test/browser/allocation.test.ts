@@ -18,21 +18,21 @@ describe('the allocation dialog in the page', () => {
   const save = () => office.frame.getByRole('button', { name: 'Ghi vào Danh sách' }).click();
 
   it("proposes parts that sum to the superior's target", async () => {
-    expect(await total()).toBe('Tổng các phần: 90 trên 90 cấp trên giao.');
+    expect(await total()).toBe('Tổng các phần: 90; cấp trên giao: 90.');
     expect(await part('K01').inputValue()).toBe('2');
     expect(await part('K60').inputValue()).toBe('1');
   });
 
   it('tells at once that changed parts no longer do, and is refused until they do', async () => {
     await part('K01').fill('12');
-    expect(await total()).toBe('Tổng các phần: 100 trên 90 cấp trên giao, thừa 10.');
+    expect(await total()).toBe('Tổng các phần: 100; cấp trên giao: 90; thừa: 10.');
     await save();
     await office.frame.getByText('Tổng các phần là 100, khác chỉ tiêu cấp trên giao là 90.').waitFor();
     await part('K01').fill('hai');
-    expect(await total()).toBe('Có ô chưa phải là số nguyên từ 0 trở lên.');
+    expect(await total()).toBe('Chỉ tiêu của đơn vị K01 phải là số nguyên từ 0 đến 999.999.');
     await part('K01').fill('3');
     await part('K02').fill('1');
-    expect(await total()).toBe('Tổng các phần: 90 trên 90 cấp trên giao.');
+    expect(await total()).toBe('Tổng các phần: 90; cấp trên giao: 90.');
   });
 
   it('writes them into Danh sách', async () => {

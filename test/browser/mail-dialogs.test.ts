@@ -34,7 +34,7 @@ describe('the reminder dialog in the page', () => {
     await rows.click();
     expect(await seen('.reader h3')).toBe('K03 Chi bộ Cơ quan Ủy ban Kiểm tra Tỉnh ủy');
     expect(await seen('.reader')).toContain(
-      'Đăng ký chỉ tiêu: còn 6 ngày làm việc, kể cả hôm nay (đợt nhắc trước ngày cuối 5 ngày làm việc)',
+      'Đăng ký chỉ tiêu: còn 6 ngày làm việc, kể cả hôm nay (mốc nhắc trước ngày cuối 5 ngày làm việc)',
     );
     const letter = office.frame.frameLocator('iframe.letter');
     expect(await textOf(letter.locator('p').first())).toBe(

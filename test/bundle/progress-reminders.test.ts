@@ -105,7 +105,7 @@ describe('a morning of the progress campaign', () => {
   it('notes in Danh sách what is overdue, and in Sổ nhắc every part of a joined letter', () => {
     submitMarch();
     office.morning('2024-03-27');
-    expect(states()).toEqual(['Quá hạn: Tháng 3', 'Không nợ báo cáo', 'Không nợ báo cáo']);
+    expect(states()).toEqual(['Quá hạn: Tháng 3', 'Không có báo cáo quá hạn', 'Không có báo cáo quá hạn']);
     const run = office.morning('2024-11-26');
     expect(mailTo(run, K01).subject).toMatch(/^Nhắc \d\d việc năm 2024: báo cáo tháng 3; /);
     expect(mailTo(run, K01).body).toContain('- Chỉ tiêu còn thiếu: kết nạp 01 đảng viên.');

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cell } from '../../src/sheets/a1.ts';
+import { textAt } from '../../src/sheets/grid.ts';
+import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import type { Platform } from '../../workbench/platform/platform.ts';
 import type { Fault } from '../../workbench/platform/runtime/faults.ts';
 import type { PlatformSnapshot } from '../../workbench/platform/runtime/options.ts';
 import type { RunResult } from '../../workbench/platform/runtime/run-result.ts';
-import { ledgerIn, resourceOf } from '../../workbench/rehearsal/books.ts';
+import { gridIn, ledgerIn, resourceOf } from '../../workbench/rehearsal/books.ts';
 import { OFFICE } from '../../workbench/rehearsal/scenario.ts';
 import { campaignOf, unitCodes } from '../support/campaign.ts';
 import { removeTemporaryFolders } from '../support/rehearsal.ts';
@@ -42,6 +45,11 @@ const statuses = () =>
     .filter(({ kind }) => kind === 'unit')
     .map(({ status }) => status);
 
+const lastLogged = (): string => {
+  const log = gridIn(resourceOf(platform, platform.containerId), SHEET_IDS.log);
+  return textAt(log, cell(log.endRow - 1, 4));
+};
+
 describe('a run that dies', () => {
   it('before a mail leaves is finished by the next one: each unit once', () => {
     expect(remindWith('kill', 'MailApp.sendEmail', 4).error?.reason).toBe('killed');
@@ -56,6 +64,9 @@ describe('a run that dies', () => {
     expect(reminders()).toEqual(addresses.slice(0, 4));
     remind();
     expect(addresses.map(timesOf)).toEqual([1, 1, 1, 2, 1, 1, 1, 1]);
+    expect(lastLogged()).toBe(
+      'Đã gửi 5 thư, trong đó 1 thư gửi lại vì lần trước bị ngắt giữa chừng. Lần chạy bị ngắt trước đó đã gửi được 3 thư.',
+    );
     expect(statuses()).toEqual(codes.map(() => 'sent'));
   });
 

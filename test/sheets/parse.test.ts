@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../../src/sheets/ledger-words.ts';
+import {
+  LEDGER_KINDS,
+  LEDGER_OBLIGATIONS,
+  LEDGER_STATUSES,
+  OLDER_LEDGER_STATUSES,
+} from '../../src/sheets/ledger-words.ts';
 import { parseBoard, parseHolidays, parseLedger, parseUnitTab } from '../../src/sheets/parse.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
 import { type CellWrite, write } from '../../src/sheets/tab.ts';
@@ -110,6 +115,13 @@ describe('the ledger', () => {
   ])('passes over a row %s, but never writes over it', (_, given) => {
     expect(parseLedger(gridWith(line(3, row(given))), 2023)).toEqual({ entries: [], nextRow: 4 });
   });
+
+  it.each(Object.entries(OLDER_LEDGER_STATUSES))(
+    'reads the status %s as an older file words it',
+    (status, word) => {
+      expect(parseLedger(gridWith(line(3, row({ 8: word }))), 2023).entries).toMatchObject([{ status }]);
+    },
+  );
 
   it('that is empty begins under its header', () => {
     expect(parseLedger(gridWith([write(0, 0, 'SỔ NHẮC')]), 2023)).toEqual({ entries: [], nextRow: 3 });

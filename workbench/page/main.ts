@@ -81,7 +81,7 @@ const panel = createPanel(
     { key: 'clock', label: 'Đồng hồ', draw: clock(() => state.status) },
     { key: 'mails', label: 'Hộp thư', draw: outbox(goToPlace) },
     { key: 'calls', label: 'Lần gọi', draw: calls(() => state.status) },
-    { key: 'runs', label: 'Nhật ký', draw: runs },
+    { key: 'runs', label: 'Lượt chạy', draw: runs },
   ],
   () => dispatchEvent(new Event('resize')),
 );

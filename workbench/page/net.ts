@@ -16,7 +16,7 @@ async function ask<T>(path: string, options: RequestInit): Promise<T> {
     if (!response.ok) throw new Error(await response.text());
     return (await response.json()) as T;
   } catch (error) {
-    if (error instanceof TypeError) throw new Error('Không kết nối được với máy chủ của trang này.');
+    if (error instanceof TypeError) throw new Error('Không kết nối được với chương trình trên máy này.');
     throw error;
   } finally {
     count(-1);

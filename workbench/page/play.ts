@@ -9,7 +9,7 @@ type GoTo = (bookId: string, place: Place) => void;
 /** Runs a menu item for a person, who answers what it asks, until it is done. */
 export async function play(user: string, target: RunOrder['target'], goTo: GoTo): Promise<void> {
   const { error } = await converse(user, target, goTo);
-  if (error !== null) await tell('Không chạy được', `Tập lệnh báo lỗi:\n${error}`);
+  if (error !== null) await tell('Không chạy được', `Chương trình báo lỗi:\n${error}`);
 }
 
 /** Dialogs run functions the same way, and hear of failures themselves. */

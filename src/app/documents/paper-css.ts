@@ -38,4 +38,5 @@ export const paperCss = (
 .doc .nn u{font-size:14pt;line-height:18pt}
 .doc .wide{page:wide;break-before:page}
 .doc .wide .loai{margin:0}
+.doc .wide .tb td{padding:1pt 3pt}
 ${OVERVIEW_CSS}`;

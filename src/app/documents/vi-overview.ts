@@ -1,4 +1,3 @@
-import type { TargetKind } from '../../domain/progress.ts';
 import type { ProgressReport } from '../../domain/report/progress-report.ts';
 import { type RegistrationReport, timelinessOf } from '../../domain/report/registration-report.ts';
 import type { Reporting, Timeliness } from '../../domain/report/timeliness.ts';
@@ -95,8 +94,6 @@ export function progressOverviewPaper(
   const { totals, againstSuperior, byVerdict, units } = report;
   const admission = againstSuperior.admission ?? totals.admission;
   const training = againstSuperior.training ?? totals.training;
-  const measure = (kind: TargetKind) =>
-    againstSuperior[kind] === null ? 'chỉ tiêu các đơn vị' : 'cấp trên giao';
   const cumulative = cumulativeWord(context.settings);
   const period = periodText(report, context.campaign.year);
   const overview = unitOverview(
@@ -117,7 +114,7 @@ export function progressOverviewPaper(
       headline: [
         { label: `Báo cáo ${period}`, value: cameText(report.reporting) },
         {
-          label: capitalised(measure('admission')),
+          label: againstSuperior.admission === null ? 'Chỉ tiêu các đơn vị' : 'Cấp trên giao',
           value: admission.target === null ? '–' : countText(admission.target),
         },
         { label: `${capitalised(cumulative)} kết nạp`, value: countText(admission.done) },
@@ -133,8 +130,8 @@ export function progressOverviewPaper(
         },
       ],
       meters: [
-        ...meter(`Kết nạp so với ${measure('admission')}`, admission.permille),
-        ...meter(`Cử đi học so với ${measure('training')}`, training.permille),
+        ...meter('Kết nạp so với chỉ tiêu', admission.permille),
+        ...meter('Cử đi học so với chỉ tiêu', training.permille),
       ],
       units: overview,
       legend: [

@@ -13,6 +13,7 @@ const frame = openFrame();
 const close = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
 
 const KINDS: Readonly<Record<TargetKind, string>> = { admission: 'Kết nạp', training: 'Cử đi học lớp' };
+const lowered = (kind: TargetKind): string => KINDS[kind].toLowerCase();
 const BASES: Readonly<Record<AllocationBase, string>> = {
   members: 'Số đảng viên',
   trained: 'Số đã học lớp',
@@ -68,15 +69,18 @@ function show(start: AllocationStart): void {
     total.className = sum === superior ? 'total done' : 'total wrong';
     total.textContent =
       superior === null
-        ? `Cấu hình chưa có chỉ tiêu ${KINDS[kind].toLowerCase()} cấp trên giao.`
+        ? `Cấu hình chưa có chỉ tiêu ${lowered(kind)} cấp trên giao: hãy ghi vào mục "Chỉ tiêu ${lowered(kind)} cấp trên giao" rồi mở lại hộp thoại này.`
         : sum === null
-          ? 'Có ô chưa phải là số nguyên từ 0 trở lên.'
-          : `Tổng các phần: ${countText(sum)} trên ${countText(superior)} cấp trên giao${sum === superior ? '.' : `, ${sum < superior ? 'còn thiếu' : 'thừa'} ${countText(Math.abs(superior - sum))}.`}`;
+          ? wrongPart()
+          : `Tổng các phần: ${countText(sum)}; cấp trên giao: ${countText(superior)}${sum === superior ? '.' : `; ${sum < superior ? 'còn thiếu' : 'thừa'}: ${countText(Math.abs(superior - sum))}.`}`;
   }
+
+  const wrongPart = (): string =>
+    `Chỉ tiêu của đơn vị ${table.wrongCode()} phải là số nguyên từ 0 đến 999.999.`;
 
   async function save(): Promise<void> {
     const parts = table.parts();
-    if (parts === null) return frame.complain('Có ô chưa phải là số nguyên từ 0 trở lên.');
+    if (parts === null) return frame.complain(wrongPart());
     const request = { kind, parts, decision: decision.value };
     const answer = await frame.during('Đang ghi…', askServer('allocationSave', request));
     if (!answer.ok) return frame.complain(answer.message);

@@ -8,7 +8,9 @@ export interface PartsTable {
   readonly element: HTMLElement;
   /** Proposed parts in the order of the units; null leaves what is assigned now. */
   show(kind: TargetKind, base: AllocationBase, parts: readonly number[] | null): void;
-  /** Null while some part is no whole number. */
+  /** The unit whose part is no count, the first if there are several. */
+  wrongCode(): string | null;
+  /** Null while some part is no count. */
   total(): number | null;
   parts(): AllocationRequest['parts'] | null;
   isEdited(): boolean;
@@ -69,6 +71,7 @@ export function partsTable(units: readonly AllocationUnit[], onChange: () => voi
     },
     total: () => whole()?.reduce((sum, count) => sum + count, 0) ?? null,
     parts: () => whole()?.map((part, index) => ({ code: units[index]?.code ?? '', part })) ?? null,
+    wrongCode: () => units[counts().indexOf(null)]?.code ?? null,
     isEdited: () => edited,
   };
 }

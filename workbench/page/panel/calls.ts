@@ -18,7 +18,7 @@ export const calls =
     body.replaceChildren(
       h('h3', {}, action.label),
       fact('Người làm', action.by),
-      fact('Lượt chạy tập lệnh', count(action.runs)),
+      fact('Lượt chạy chương trình', count(action.runs)),
       fact('Lần đọc bảng tính', count(reads)),
       fact('Lần ghi bảng tính', count(action.calls.length - reads)),
       fact('Gửi đi', bytes(sum('requestBytes'))),
@@ -52,7 +52,7 @@ export const calls =
       h(
         'p',
         { class: 'quiet' },
-        action.runs === 0 ? 'Gõ vào ô không chạy tập lệnh nào: công thức tự tính.' : '',
+        action.runs === 0 ? 'Gõ vào ô không chạy chương trình: công thức tự tính.' : '',
       ),
     );
   };

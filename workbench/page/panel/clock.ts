@@ -38,7 +38,7 @@ export const clock =
         { class: 'quiet' },
         now.isReminding
           ? 'Lịch chạy đang bật: quét 5 phút một lần, nhắc mỗi sáng ngày làm việc.'
-          : 'Lịch chạy đang tắt: không ai được trả lời hay nhắc. Bật trong menu Tổng hợp.',
+          : 'Lịch chạy đang tắt: không ai được trả lời hay nhắc. Bật trong trình đơn Tổng hợp.',
       ),
       ...STEPS.map(({ step, label, explains }) =>
         h(

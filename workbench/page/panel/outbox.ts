@@ -63,7 +63,7 @@ export function outbox(goTo: (place: Place) => void): (body: HTMLElement) => Pro
             show(mail);
           },
         },
-        isText ? 'Xem bản HTML' : 'Xem bản chữ',
+        isText ? 'Xem như người nhận' : 'Xem bản chữ',
       );
       const fact = (name: string, value: string) => h('div', { class: 'fact' }, h('span', {}, name), value);
       body.replaceChildren(

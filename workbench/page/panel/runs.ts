@@ -31,6 +31,8 @@ export async function runs(body: HTMLElement): Promise<void> {
         error === null ? null : h('div', { class: 'run-error' }, error),
       ),
     ),
-    ...(all.length === 0 ? [h('p', { class: 'quiet' }, 'Chưa có lượt chạy nào từ lúc mở máy chủ.')] : []),
+    ...(all.length === 0
+      ? [h('p', { class: 'quiet' }, 'Chưa có lượt chạy nào từ lúc mở chương trình trên máy này.')]
+      : []),
   );
 }

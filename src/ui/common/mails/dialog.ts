@@ -81,7 +81,7 @@ export function openMailDialog({ calls, nothing }: MailDialog): void {
 
   async function send(preview: MailPreview): Promise<void> {
     const answer = await frame.during(
-      'Đang gửi; xin đừng đóng cửa sổ này…',
+      'Đang gửi; xin đừng đóng hộp thoại này…',
       askServer(call.send, preview.fingerprint),
     );
     if (!answer.ok) {

@@ -51,10 +51,10 @@ const shortLine = (reason: MailReason, today: Day): string =>
 
 /** Which of the deadline's reminders it is; the settings write -1, 0, +3. */
 function milestoneWords(offset: MilestoneOffset): string {
-  if (offset === 0) return 'đợt nhắc vào ngày cuối của hạn';
+  if (offset === 0) return 'mốc nhắc vào ngày cuối của hạn';
   return offset < 0
-    ? `đợt nhắc trước ngày cuối ${-offset} ngày làm việc`
-    : `đợt nhắc sau ngày cuối ${offset} ngày làm việc`;
+    ? `mốc nhắc trước ngày cuối ${-offset} ngày làm việc`
+    : `mốc nhắc sau ngày cuối ${offset} ngày làm việc`;
 }
 
 /** What became of a mail, and what it told of. */
@@ -94,7 +94,7 @@ const KIND_WORDS: Readonly<Record<MailView['kind'], (count: string) => string>> 
   invite: (count) => `${count} đơn vị được mời`,
   monitor: (count) => `${count} cấp ủy viên`,
   office: () => 'văn phòng',
-  receipt: (count) => `${count} đơn vị được báo nhận`,
+  receipt: (count) => `${count} đơn vị được gửi biên nhận`,
 };
 
 /** "15 đơn vị và 2 cấp ủy viên" */
