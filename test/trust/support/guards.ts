@@ -73,8 +73,8 @@ export const MUTATIONS: readonly Mutation[] = [
     in: 'src/app/own-tabs.ts',
     find: 'if (own !== undefined) found.set(entry, own);',
     put: '',
-    file: 'test/trust/hands.test.ts',
-    test: 'form A, one file once found: the list is sorted without its registry$',
+    file: 'test/trust/hands-registration.test.ts',
+    test: 'one file once found: the list is sorted without its registry$',
   },
   {
     guard: 'trang bị chèn hàng thì để yên và nêu tên',
@@ -116,8 +116,8 @@ export const MUTATIONS: readonly Mutation[] = [
     in: 'src/app/own-tabs.ts',
     find: 'if (moved !== null) return moved;',
     put: '',
-    file: 'test/trust/hands.test.ts',
-    test: 'form A, one file once found: a unit’s number is wiped out of the registry, and a column',
+    file: 'test/trust/hands-registration.test.ts',
+    test: 'one file once found: a unit’s number is wiped out of the registry, and a column',
   },
   {
     guard: 'trang giả mang mã đơn vị không được nhận',

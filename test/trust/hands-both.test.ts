@@ -1,0 +1,3 @@
+import { handsSuite } from './support/hands-suite.ts';
+
+handsSuite('both');
