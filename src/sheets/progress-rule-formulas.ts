@@ -64,6 +64,7 @@ export const STATE_WORDS = {
   overdue: 'Quá hạn, chưa nhập.',
   empty: 'Chưa nhập.',
   ready: `${STATE_TEXT.ready}: tích ô Nộp.`,
+  before: 'Lần nộp trước: ',
   typing: `${STATE_TEXT.typing}. `,
   faulty: `${STATE_TEXT.faulty}. `,
   counts: 'Mỗi ô gõ một số nguyên từ 0 đến 999.999 (tích Không phát sinh thì để trống): ',
@@ -106,7 +107,10 @@ export function stateTextFormula(row: number): string {
   const isOver = `${beside(row, R.lastDay)}<${absolute(PROGRESS_TAB.today)}`;
   const broken = MONTH_RULES.map(({ id }) => `IF(ISNUMBER(FIND("${id}";${rules}));${word(id)};"")`).join('&');
   // Of a refusal whose reasons still stand, the first words are enough: the live line before it names them.
-  const said = `IF(AND(${state}="faulty";ISNUMBER(FIND(").";${answer})));LEFT(${answer};FIND(").";${answer})+1);${answer})`;
+  // Where nothing is wrong any more they are told as what was said before: a date typed as a count has no live line.
+  const said =
+    `IF(AND(${state}="faulty";ISNUMBER(FIND(").";${answer})));LEFT(${answer};FIND(").";${answer})+1);` +
+    `IF(AND(${state}="ready";${answer}<>"");${word('before')}&${answer};${answer}))`;
   const open =
     `IF(${state}="ready";${word('ready')};IF(${state}="typing";${word('typing')};${word('faulty')}))` +
     `&IF(${counts}<6;${word('counts')}&${names(row)};IF(${state}="typing";${word('opening')};""))` +
