@@ -193,7 +193,9 @@ export const vi = {
     '3. Bật nhắc tự động.',
     '4. Gửi thư mời nhập…',
     '5. Theo dõi bảng Tổng hợp; Nhập thay đơn vị… khi đơn vị gửi giấy hoặc gọi điện.',
-    '6. Chốt số liệu…; cần sửa thì Mở lại cho đơn vị…',
+    '6. Nhắc việc: xem trước và gửi…: khi muốn nhắc ngay, không chờ lịch; xem từng thư trước khi gửi.',
+    '7. Báo cáo: báo cáo tổng hợp, công văn đôn đốc, thống kê của đơn vị, bảng theo dõi một trang, xuất tệp.',
+    '8. Chốt số liệu…; cần sửa thì Mở lại cho đơn vị…, rồi lập đính chính trong Báo cáo.',
     'Thấy điều gì lạ: Kiểm tra và sửa bảng tính.',
   ].join('\n'),
   failure: (what: string): string =>
