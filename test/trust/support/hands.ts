@@ -80,16 +80,16 @@ export class Typed {
   readonly #texts = new Map<string, string>();
   /** Everything a unit ever typed. */
   readonly #ever = new Map<string, Set<string>>();
-  #next = 100;
+  #next = 1_000;
 
   put(code: string, field: string, text: string): void {
     this.#texts.set(`${code} ${field}`, text);
     this.#ever.set(code, (this.#ever.get(code) ?? new Set()).add(text));
   }
 
-  /** Never the same twice, so that a value tells whose it is. */
+  /** Never the same twice, nor a sum or a balance of others: a value tells whose it is. */
   fresh(field: string, code: string): string {
-    this.#next += 1;
+    this.#next += 7;
     return isNote(field) ? `${code} ghi chú ${this.#next}` : String(this.#next);
   }
 
