@@ -48,6 +48,7 @@ export function progressTabSpec(
       [0, 28],
       [BOARD.labelRow, 36],
       [BOARD.warningRow, 24],
+      [BOARD.groupRow, 34],
       [BOARD.headerRow, 64],
     ],
     merges: boardMerges(),

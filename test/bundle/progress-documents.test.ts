@@ -44,7 +44,7 @@ describe('documents of form B', () => {
   it('the report states what was done against the targets, who is behind, and what is counted', () => {
     const text = readable(desk.preview('progress-report').html);
     expect(text).toContain(
-      'kết quả thực hiện chỉ tiêu kết nạp đảng viên năm 2024 (tính đến hết tháng 3/2024)\n-----',
+      'kết quả thực hiện chỉ tiêu kết nạp đảng viên năm 2024\n(tính đến hết tháng 3/2024)\n-----',
     );
     expect(text).toContain('Số liệu tạm tính đến 09 giờ 00, ngày 28/03/2024.');
     expect(text).toContain(
@@ -121,7 +121,7 @@ describe('documents of form B', () => {
     office.until('2024-04-02T17:00');
     expect(office.close('month-3')).toContain('Đã chốt');
     const frozen = readable(desk.preview('progress-report').html);
-    expect(frozen).toContain('đảng viên năm 2024 (tính đến hết tháng 3/2024)\n-----');
+    expect(frozen).toContain('đảng viên năm 2024\n(tính đến hết tháng 3/2024)\n-----');
     expect(frozen).toContain('Số liệu đã chốt lúc 17 giờ 00, ngày 02/04/2024.');
     expect(frozen).toContain("Đảng bộ D'Ran (tháng 3)");
     expect(frozen).toContain('TỔNG CỘNG\n2\n1\n50 %\n1\n');
@@ -158,7 +158,7 @@ describe('documents of form B', () => {
     correct(['Tháng 1', 'Đã kết nạp', '2', 'sót 01 quyết định']);
     const text = readable(desk.preview('progress-correction').html);
     expect(text).toContain(
-      'đính chính số liệu thực hiện chỉ tiêu kết nạp đảng viên năm 2024 (tính đến hết tháng 3/2024)\n-----',
+      'đính chính số liệu thực hiện chỉ tiêu kết nạp đảng viên năm 2024\n(tính đến hết tháng 3/2024)\n-----',
     );
     // The log is read too, once, for the reasons.
     const calls = office.platform.executions.at(-1)?.calls ?? [];
@@ -192,7 +192,7 @@ describe('documents of form B', () => {
     office.tick(K02, TAB_OF.K02, 'J33');
     office.sweep();
     const text = readable(desk.preview('progress-correction').html);
-    expect(text).toContain('đảng viên năm 2024 (tính đến hết tháng 02/2024)\n-----');
+    expect(text).toContain('đảng viên năm 2024\n(tính đến hết tháng 02/2024)\n-----');
     expect(text).toContain('1\nChi bộ Sở Công Thương\nLũy kế cử đi học\n0\n1\ngửi giấy muộn');
     // The report is of March, which nobody closed: the correction of February is none of its business.
     expect(readable(desk.preview('progress-report').html)).not.toContain('ĐÍNH CHÍNH');

@@ -67,6 +67,9 @@ export const figuresOf = (figures: Readonly<Record<RegistrationField, number | n
 /** 01-02-2023, as it may stand in a file's name. */
 export const fileDayOf = (at: Moment): string => dayText(dayOf(at)).replace(/\//g, '-');
 
+/** A title's bracket stands on a line of its own, as in the letter's form. */
+export const subtitleOf = (about: string): string[] => about.split(/ (?=\()/);
+
 /** What an office's document has whatever it says. */
 export function officePaper(
   { campaign, settings, now }: DocumentContext,

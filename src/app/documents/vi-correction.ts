@@ -9,6 +9,7 @@ import {
   officePaper,
   permilleText,
   senderOf,
+  subtitleOf,
 } from './vi-common.ts';
 
 /** A share of a target, in tenths of a percent; null where there is none. */
@@ -100,7 +101,7 @@ export function correctionPaper(
     ...officePaper(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
     about: null,
     title: 'BÁO CÁO',
-    subtitle: [about],
+    subtitle: subtitleOf(about),
     addressees: [],
     blocks: [
       ...groundsBlocks(of.bases, settings, `${senderOf(campaign)} ${about} như sau:`),

@@ -1,7 +1,14 @@
 import type { Reporting } from '../../domain/report/timeliness.ts';
 import { fewText } from '../../sheets/wording.ts';
 import { type Annex, type Block, heading, type Paper, paragraph, type Table } from './paper.ts';
-import { type DocumentContext, groundsBlocks, officePaper, permilleText, senderOf } from './vi-common.ts';
+import {
+  type DocumentContext,
+  groundsBlocks,
+  officePaper,
+  permilleText,
+  senderOf,
+  subtitleOf,
+} from './vi-common.ts';
 
 /** What both forms' reports and letters have in common: their order, their grounds, their last sentence. */
 
@@ -22,7 +29,7 @@ export function reportPaper(
     ...officePaper(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
     about: null,
     title: 'BÁO CÁO',
-    subtitle: [about],
+    subtitle: subtitleOf(about),
     addressees: [],
     blocks: [
       ...groundsBlocks(
