@@ -181,7 +181,7 @@ describe('hands on the sheet', () => {
     await eventually(hintAt('A9'), /^Tên lấy từ trang Danh sách$/);
     await eventually(hintAt('B9'), /^Cách nhập: ô B9 chỉ nhận số nguyên/);
     await unit.select('A1');
-    expect(await unit.page.locator('#hint').isHidden()).toBe(true);
+    await expect.poll(() => unit.page.locator('#hint').isHidden(), { timeout: 10_000 }).toBe(true);
   });
 
   it('see a chart as soon as there is one', async () => {
