@@ -212,7 +212,7 @@ export const MUTATIONS: readonly Mutation[] = [
     in: 'src/app/documents/save-document.ts',
     find: 'doubtful === null ? null : world.files.findDocument(mark)',
     put: 'null',
-    file: 'test/bundle/documents.test.ts',
+    file: 'test/bundle/documents-saved.test.ts',
     test: 'whose answer is lost makes one draft',
   },
   {
