@@ -8,8 +8,9 @@ import { BOARD } from '../sheets/progress-board.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-columns.ts';
 import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
 import { deadlineRemarks } from './deadline-lines.ts';
-import { type Board, readBoard } from './entry-book.ts';
-import { type Office, readOffice } from './office.ts';
+import type { Board } from './entry-book.ts';
+import type { Office } from './office.ts';
+import { readOfficeBoard } from './office-board.ts';
 import type { World } from './ports.ts';
 import type { Outcome } from './remind.ts';
 import { isOverdue } from './state-column.ts';
@@ -17,13 +18,10 @@ import { type ProgressReview, type RegistrationReview, reviewText } from './vi-r
 
 /** *Kiểm tra số liệu*: what the boards of the forms in use say, in a few sentences. One read of each book, no write. */
 export function reviewFigures(world: World): Outcome<{ readonly text: string }> {
-  const reading = readOffice(world, 'office');
+  const reading = readOfficeBoard(world);
   if (!reading.ok) return reading;
-  const { office } = reading;
+  const { office, board } = reading;
   const { registration, progress } = office.campaign;
-  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
-  const board = readBoard(world, office.state.entryBookId, progress !== null);
-  if (!board.ok) return board;
   const today = world.clock.today();
   return {
     ok: true,

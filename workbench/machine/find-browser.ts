@@ -1,5 +1,5 @@
 import { installDebian } from './debian.ts';
-import { type Machine, PLAYWRIGHT_CLI, thisMachine } from './machine.ts';
+import { type Machine, namedProgram, PLAYWRIGHT_CLI, thisMachine } from './machine.ts';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const PLACES = [
@@ -19,11 +19,8 @@ const SHELL = 'chromium-headless-shell';
  * @throws Error saying what was tried and what to do; never gives up silently.
  */
 export function findBrowser(machine: Machine = thisMachine): string {
-  const named = machine.env.CHROME_PATH;
-  if (named !== undefined && named !== '') {
-    if (machine.exists(named)) return named;
-    throw new Error(`CHROME_PATH is ${named}, and there is no such file.`);
-  }
+  const named = namedProgram(machine, 'CHROME_PATH');
+  if (named !== null) return named;
   const tried: string[] = ['none is installed'];
   const found = installed(machine) ?? playwrights(machine, tried) ?? debians(machine, tried);
   if (found !== null) return found;

@@ -1,5 +1,5 @@
 import { installDebian } from './debian.ts';
-import { type Machine, thisMachine } from './machine.ts';
+import { type Machine, namedProgram, thisMachine } from './machine.ts';
 
 const PROGRAMS = [
   '/usr/bin/soffice',
@@ -15,11 +15,8 @@ const DEBIANS_WRITER = '/usr/lib/libreoffice/program/libswlo.so';
  * @throws Error saying what was tried and what to do; never gives up silently.
  */
 export function findWriter(machine: Machine = thisMachine): string {
-  const named = machine.env.SOFFICE_PATH;
-  if (named !== undefined && named !== '') {
-    if (machine.exists(named)) return named;
-    throw new Error(`SOFFICE_PATH is ${named}, and there is no such file.`);
-  }
+  const named = namedProgram(machine, 'SOFFICE_PATH');
+  if (named !== null) return named;
   const tried: string[] = ['none is installed'];
   const found = installed(machine) ?? debians(machine, tried);
   if (found !== null) return found;

@@ -25,6 +25,16 @@ export const PLAYWRIGHT_CLI = join(
   'cli.js',
 );
 
+/**
+ * The program that a variable of the environment names, before any other; null where it names none.
+ * @throws Error when it names a file that is not there.
+ */
+export function namedProgram({ env, exists }: Machine, variable: string): string | null {
+  const named = env[variable] ?? '';
+  if (named === '' || exists(named)) return named === '' ? null : named;
+  throw new Error(`${variable} is ${named}, and there is no such file.`);
+}
+
 export const thisMachine: Machine = {
   platform: process.platform,
   isRoot: process.getuid?.() === 0,

@@ -1,7 +1,7 @@
 import { SHEET_IDS } from '../../sheets/registry.ts';
 import { liveTable } from '../../sheets/summary-figures.ts';
-import { readBoard } from '../entry-book.ts';
-import { type Office, readOffice } from '../office.ts';
+import type { Office } from '../office.ts';
+import { readOfficeBoard } from '../office-board.ts';
 import type { World } from '../ports.ts';
 import type { Outcome } from '../remind.ts';
 import { type ProgressSources, progressSources } from './progress-sources.ts';
@@ -18,13 +18,10 @@ export interface Sources {
 
 /** Three reads, and one more for each form of which a frozen number changed; no write. */
 export function readSources(world: World): Outcome<{ readonly sources: Sources }> {
-  const reading = readOffice(world, 'office');
+  const reading = readOfficeBoard(world);
   if (!reading.ok) return reading;
-  const { office } = reading;
+  const { office, board } = reading;
   const { registration, progress } = office.campaign;
-  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
-  const board = readBoard(world, office.state.entryBookId, progress !== null);
-  if (!board.ok) return board;
   if (board.broken.length > 0) return { ok: false, refusal: { kind: 'broken-rows', codes: board.broken } };
   const closings = readAll(world, SHEET_IDS.closings);
   const readLog = () => readAll(world, SHEET_IDS.log);

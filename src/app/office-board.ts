@@ -1,0 +1,14 @@
+import { type Board, readBoard } from './entry-book.ts';
+import { type Office, readOffice } from './office.ts';
+import type { World } from './ports.ts';
+import type { Outcome } from './remind.ts';
+
+/** The office's tabs and the official tables, once there are unit tabs. One read of each book. */
+export function readOfficeBoard(world: World): Outcome<{ readonly office: Office; readonly board: Board }> {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return reading;
+  const { office } = reading;
+  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  const board = readBoard(world, office.state.entryBookId, office.campaign.progress !== null);
+  return board.ok ? { ok: true, office, board } : board;
+}
