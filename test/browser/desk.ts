@@ -133,6 +133,17 @@ export const textOf = async (locator: Locator): Promise<string> =>
   ((await locator.textContent()) ?? '').trim();
 
 const NAME_BOX = '.mounted:not(.coming) .o-named-range-selector-container input';
+/** Whether the name box comes to say it within a second; a merged cell is named with all that it covers. */
+const isNamed = (cell: string) => `new Promise((done) => {
+  const until = performance.now() + 1000;
+  const look = () => {
+    const name = document.querySelector('${NAME_BOX}')?.value ?? '';
+    if (name === '${cell}' || name.startsWith('${cell}:')) done(true);
+    else if (performance.now() > until) done(false);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
 /** What the formula bar says once it says it in three drawings: it may follow the selection one later than the name. */
 const FORMULA_BAR = `new Promise((done) => {
   let before;
@@ -166,12 +177,13 @@ function deskAt(page: Page, ask: Room['ask']): Desk {
       await activeTab.filter({ hasText: title }).waitFor();
     },
     async select(cell) {
-      const isThere = (await nameBox.inputValue()) === cell;
-      await nameBox.fill(cell.toLowerCase());
-      await nameBox.press('Enter');
-      // The next drawing writes the name in capitals.
-      if (!isThere)
-        await page.waitForFunction(`document.querySelector('${NAME_BOX}').value !== '${cell.toLowerCase()}'`);
+      for (let tries = 0; tries < 10; tries++) {
+        await nameBox.fill(cell.toLowerCase());
+        await nameBox.press('Enter');
+        if (await page.evaluate<boolean>(isNamed(cell))) return;
+        // A drawing of what was selected before took the name away ahead of Enter.
+      }
+      throw new Error(`${cell} was not selected within ten seconds`);
     },
     async hover(cell) {
       await desk.select(cell);

@@ -184,6 +184,44 @@ describe('hands on the sheet', () => {
     await expect.poll(() => unit.page.locator('#hint').isHidden(), { timeout: 10_000 }).toBe(true);
   });
 
+  it('see what was typed while the sheet was on its way to them', async () => {
+    let fetched = () => {};
+    const isFetched = new Promise<void>((done) => {
+      fetched = done;
+    });
+    let letGo = () => {};
+    const isTyped = new Promise<void>((done) => {
+      letGo = done;
+    });
+    await unit.page.route(/api\/book/, async (route) => {
+      const response = await route.fetch();
+      fetched();
+      await isTyped;
+      await route.fulfill({ response });
+    });
+    const before = await unit.page.locator('.mounted').elementHandle();
+    await batch([
+      {
+        updateDimensionProperties: {
+          range: {
+            sheetId: gidOf(await shared(), unitTab),
+            dimension: 'ROWS',
+            startIndex: 20,
+            endIndex: 21,
+          },
+          properties: { pixelSize: 50 },
+          fields: 'pixelSize',
+        },
+      },
+    ]);
+    await isFetched;
+    await unit.type('F9', 'gõ khi trang đang tải');
+    letGo();
+    await before?.waitForElementState('hidden');
+    await unit.page.unroute(/api\/book/);
+    expect(await unit.read('F9')).toBe('gõ khi trang đang tải');
+  });
+
   it('see a chart as soon as there is one', async () => {
     await office.openTab(SUMMARY_TAB);
     const canvases = office.page.locator('.mounted:not(.coming) .o-figure canvas');

@@ -14,6 +14,7 @@ import type { Place } from './sheet/links.ts';
 import { createSheet } from './sheet/sheet.ts';
 import { createTabs } from './tabs.ts';
 import { createTopBar, FILE_MENU } from './top-bar.ts';
+import { watchBook } from './watch-book.ts';
 import type {
   BookView,
   EditAct,
@@ -66,8 +67,19 @@ const tabs = createTabs((gid) => {
   sheet.goTo({ gid, range: null });
   sheet.focus();
 });
+const books = watchBook(
+  (id) => get<BookView>(id === null ? '/api/book' : `/api/book?id=${encodeURIComponent(id)}`),
+  sheet,
+  (book) => {
+    state.bookId = book.id;
+    state.shown = book;
+    tabs.show(book);
+    tabs.mark(sheet.activeGid);
+    top.books(state.status?.books ?? [], book.id);
+  },
+);
 const goTo = async (bookId: string, place: Place): Promise<void> => {
-  if (bookId !== state.bookId) await showBook(bookId);
+  if (bookId !== state.bookId) await books.show(bookId);
   sheet.goTo(place);
 };
 /** A mail's link names no book of ours: the tab is looked for in the units' book first. */
@@ -96,7 +108,7 @@ const top = createTopBar({
     else void startOver(confirmStartOver);
   },
   choosePerson: (email) => void becomePerson(email),
-  chooseBook: (id) => void showBook(id),
+  chooseBook: (id) => void books.show(id),
 });
 
 const agrees = async (title: string, message: string): Promise<boolean> =>
@@ -134,16 +146,6 @@ function sitDown(person: Person | undefined): void {
   if (person?.gid !== undefined) goToPlace({ gid: person.gid, range: null });
 }
 
-async function showBook(id: string | null): Promise<void> {
-  const book = await get<BookView>(id === null ? '/api/book' : `/api/book?id=${encodeURIComponent(id)}`);
-  state.bookId = book.id;
-  state.shown = book;
-  await sheet.show(book);
-  tabs.show(book);
-  tabs.mark(sheet.activeGid);
-  top.books(state.status?.books ?? [], book.id);
-}
-
 function showStatus(status: Status): void {
   state.status = status;
   const { day, time } = momentWords(status.now);
@@ -156,8 +158,7 @@ function showStatus(status: Status): void {
 
 function hear(event: ServerEvent): void {
   if (event.type === 'status') showStatus(event.status);
-  if (event.type === 'patch' && event.book === state.bookId) sheet.patch(event.tabs);
-  if (event.type === 'reload' && event.book === state.bookId) void showBook(event.book);
+  if (event.type === 'patch' || event.type === 'reload') books.hear(event);
   if (event.type === 'restart') {
     if (event.told !== null) sessionStorage.setItem('told', event.told);
     location.reload();
@@ -166,13 +167,10 @@ function hear(event: ServerEvent): void {
 
 listenForRegions(() => sheet.focus());
 byId('banner').textContent = 'DỮ LIỆU MẪU – HƯ CẤU';
-const [person] = await Promise.all([
-  loadPeople(),
-  get<Status>('/api/status').then(showStatus),
-  showBook(null),
-]);
+// First, so that nothing is missed between a book's answer and what is told of it; the greeting is the status.
+await listen(hear, () => location.reload());
+const [person] = await Promise.all([loadPeople(), books.show(null)]);
 sitDown(person);
-listen(hear, () => location.reload());
 document.body.classList.add('ready');
 const told = sessionStorage.getItem('told');
 sessionStorage.removeItem('told');

@@ -32,16 +32,19 @@ export const post = <T>(path: string, order: unknown): Promise<T> =>
     body: JSON.stringify(order),
   });
 
-/** Hears the server; after a break the page starts afresh, since it may have missed something. */
-export function listen(hear: (event: ServerEvent) => void, onReconnect: () => void): void {
+/** Hears the server, from now on; after a break the page starts afresh, since it may have missed something. */
+export function listen(hear: (event: ServerEvent) => void, onReconnect: () => void): Promise<void> {
   const source = new EventSource('/api/events');
   let wasLost = false;
   source.onmessage = ({ data }) => hear(JSON.parse(data) as ServerEvent);
   source.onerror = () => {
     wasLost = true;
   };
-  source.onopen = () => {
-    if (wasLost) onReconnect();
-    wasLost = false;
-  };
+  return new Promise((done) => {
+    source.onopen = () => {
+      if (wasLost) onReconnect();
+      wasLost = false;
+      done();
+    };
+  });
 }

@@ -11,8 +11,9 @@ import { translate } from './translate.ts';
 
 /** The grid of one book at a time. */
 export interface Sheet {
-  show(book: BookView): Promise<void>;
-  patch(tabs: readonly TabPatch[]): void;
+  /** Whether it came to be seen: it does not when another one was to be shown meanwhile. */
+  show(book: BookView): Promise<boolean>;
+  patch(bookId: string, tabs: readonly TabPatch[]): void;
   goTo(place: Place): void;
   readonly activeGid: number;
   focus(): void;
@@ -71,7 +72,10 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
       await next.isReady;
       // The one before stays in use until its person has ended the cell they are typing into.
       while (shown !== null && isTyping(shown.model) && coming === next) await moment(PATIENCE);
-      if (coming !== next) return next.leave();
+      if (coming !== next) {
+        next.leave();
+        return false;
+      }
       const place = shown === null ? null : placeIn(shown.model);
       const hadFocus = host.contains(document.activeElement);
       if (shown?.book.id !== book.id) copied.forget();
@@ -84,9 +88,10 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
       moved();
       if (hadFocus) sheet.focus();
       next.warmUp.again();
+      return true;
     },
-    patch(tabs) {
-      for (const book of [shown, coming]) book?.patch(tabs);
+    patch(bookId, tabs) {
+      for (const mounted of [shown, coming]) if (mounted?.book.id === bookId) mounted.patch(tabs);
       moved();
     },
     goTo,
