@@ -44,7 +44,7 @@ function registrationReview({ campaign, roster }: Office, { grid, rows, broken }
     registered: numberAt(grid, cell(total, SUMMARY_COLUMNS.target)) ?? 0,
     superior: campaign.superiorAdmissionTarget,
     byState: [...byState.entries()],
-    warning: textAt(grid, cell(SUMMARY.warningRow, 0)),
+    warning: textAt(grid, SUMMARY.warning),
   };
 }
 
@@ -75,6 +75,6 @@ function progressReview(
         .map(({ obligation }) => OBLIGATION_WORDS[obligation]);
       return late.length === 0 ? [] : [[unit.name, late] as const];
     }),
-    warning: progressGrid === null ? '' : textAt(progressGrid, cell(BOARD.warningRow, 0)),
+    warning: progressGrid === null ? '' : textAt(progressGrid, BOARD.warning),
   };
 }

@@ -37,10 +37,12 @@ export const BOARD_COLUMNS = {
 export const BOARD = {
   labelRow: 2,
   valueRow: 3,
-  warningRow: 4,
+  warning: cell(4, BOARD_COLUMNS.admissionTarget),
   groupRow: 5,
   headerRow: 6,
   firstUnitRow: 7,
+  /** No merged cell may cross the line (see `TabSpec.merges`): the headings begin behind it. */
+  frozenColumns: 2,
   shown: 31,
 
   // Hidden facts, one under the other.

@@ -88,10 +88,10 @@ export function boardHead(
     return `IF(ISNUMBER(${superior});IF(${given}<>${superior};"⚠ Tổng chỉ tiêu ${words} của các đơn vị là "&${given}&", cấp trên giao "&${superior}&". ";"");"")`;
   };
   return [
-    write(0, 0, `TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
+    write(0, BOARD.frozenColumns, `TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
     write(
       1,
-      0,
+      BOARD.frozenColumns,
       `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · Bảng tự cập nhật khi đơn vị nhập; kỳ đã chốt không đổi nữa`,
     ),
     write(BOARD.labelRow, C.name, 'Số đơn vị'),
@@ -129,14 +129,14 @@ export function boardHead(
       ),
     ),
     write(
-      BOARD.warningRow,
-      0,
+      BOARD.warning.row,
+      BOARD.warning.column,
       formula(
         `${assignedWarning(C.admissionTarget, 'kết nạp')}&${assignedWarning(C.trainingTarget, 'cử đi học')}`,
       ),
     ),
     write(
-      BOARD.warningRow,
+      BOARD.warning.row,
       C.months,
       formula(`HYPERLINK("#gid=${SHEET_IDS.progress}&range=A${total + 4}";"→ Xem biểu đồ ở cuối bảng")`),
     ),

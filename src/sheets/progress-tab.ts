@@ -35,7 +35,7 @@ export function progressTabSpec(
     rows: total + 4 + charts.rows,
     columns: C.columns,
     frozenRows: BOARD.firstUnitRow,
-    frozenColumns: 2,
+    frozenColumns: BOARD.frozenColumns,
     tabColor: '#1a5e8b',
     columnWidths: BOARD_WIDTHS,
     hiddenColumns: [
@@ -47,7 +47,7 @@ export function progressTabSpec(
     rowHeights: [
       [0, 28],
       [BOARD.labelRow, 36],
-      [BOARD.warningRow, 24],
+      [BOARD.warning.row, 24],
       [BOARD.groupRow, 34],
       [BOARD.headerRow, 64],
     ],

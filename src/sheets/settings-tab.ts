@@ -61,7 +61,7 @@ export function settingsTabSpec(): TabSpec {
     frozenRows: 3,
     frozenColumns: 0,
     tabColor: COLORS.quiet,
-    columnWidths: [250, 460, 460],
+    columnWidths: [230, 350, 430],
     hiddenColumns: [],
     rowHeights: SETTINGS.filter(
       ({ kind, initial }) => kind === 'template' && String(initial).includes('\n'),

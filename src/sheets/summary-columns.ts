@@ -29,8 +29,10 @@ export const SUMMARY = {
   headerRow: 5,
   firstUnitRow: 6,
   columns: 21,
+  /** No merged cell may cross the line (see `TabSpec.merges`): the headings begin behind it. */
+  frozenColumns: 2,
   boardRow: 3,
-  warningRow: 4,
+  warning: cell(4, 2),
   /** Hidden: the one formula that asks for the date. */
   today: cell(0, SUMMARY_COLUMNS.code),
 } as const;

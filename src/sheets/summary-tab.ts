@@ -42,23 +42,22 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     charts: charts.charts,
     columns: SUMMARY.columns,
     frozenRows: SUMMARY.headerRow + 1,
-    frozenColumns: 2,
+    frozenColumns: SUMMARY.frozenColumns,
     tabColor: '#1a5e8b',
     columnWidths: [44, 275, 86, 86, 100, 90, 136, 176, 124, 66, 124, ...Array.from({ length: 10 }, () => 60)],
     hiddenColumns: Array.from({ length: 10 }, (_, index) => SUMMARY_COLUMNS.code + index),
     rowHeights: [
       [2, 50],
-      [SUMMARY.warningRow, 34],
+      [SUMMARY.warning.row, 34],
       [SUMMARY.headerRow, 88],
     ],
-    merges: [area(0, 0, 1, 11), area(1, 0, 1, 11), area(SUMMARY.warningRow, 0, 1, 11)],
+    merges: [0, 1, SUMMARY.warning.row].map((row) =>
+      area(row, SUMMARY.frozenColumns, 1, 11 - SUMMARY.frozenColumns),
+    ),
     styles: [
       [area(0, 0, total + 3, SUMMARY.columns), { size: 10, middle: true, wrap: true }],
-      [
-        area(0, 0, 1, 11),
-        { bold: true, size: 14, align: 'CENTER', fill: COLORS.title, color: COLORS.onTitle },
-      ],
-      [area(1, 0, 1, 11), { italic: true, align: 'CENTER', color: COLORS.quiet }],
+      [area(0, 0, 1, 11), { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle }],
+      [area(1, 0, 1, 11), { italic: true, color: COLORS.quiet }],
       [
         area(2, 1, 1, 10),
         { bold: true, align: 'CENTER', fill: COLORS.panel, color: COLORS.quiet, border: COLORS.line },
@@ -66,7 +65,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       [area(3, 1, 1, 10), { bold: true, size: 12, align: 'CENTER', border: COLORS.line, number: 'count' }],
       [area(3, 4, 1, 1), { number: 'gap' }],
       [area(3, 5, 1, 1), { number: 'percent' }],
-      [area(SUMMARY.warningRow, 0, 1, 11), { bold: true, color: COLORS.badText }],
+      [area(SUMMARY.warning.row, SUMMARY.warning.column), { bold: true, color: COLORS.badText }],
       [body, { border: COLORS.line }],
       [area(SUMMARY.headerRow, 0, 1, 11), { bold: true, align: 'CENTER', fill: COLORS.header }],
       [column(SUMMARY_COLUMNS.order, units.length + 2), { align: 'CENTER' }],
@@ -167,13 +166,13 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     'Ngày cuối',
   ];
   return [
-    write(0, 0, `TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`),
-    write(1, 0, formula(subtitle(campaign, units))),
+    write(0, SUMMARY.frozenColumns, `TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`),
+    write(1, SUMMARY.frozenColumns, formula(subtitle(campaign, units))),
     write(SUMMARY.today.row, SUMMARY.today.column, formula('TODAY()')),
     ...board.flatMap(([label, value], index) => [write(2, index + 1, label), write(3, index + 1, value)]),
     write(
-      SUMMARY.warningRow,
-      0,
+      SUMMARY.warning.row,
+      SUMMARY.warning.column,
       formula(
         `IF(AND(ISNUMBER(${superior});COUNT(${assigned})>0);IF(SUM(${assigned})<>${superior};` +
           `"⚠ Tổng chỉ tiêu giao cho các đơn vị là "&SUM(${assigned})&", khác chỉ tiêu cấp trên giao "&${superior}&".";"");"")`,

@@ -4,6 +4,7 @@ import { PROTECTION } from './registry.ts';
 import { COLORS, type Style } from './style.ts';
 import {
   type CellWrite,
+  freezeRequest,
   mergeRequest,
   styleRequest,
   type TabSpec,
@@ -50,13 +51,14 @@ export function mendTab(spec: TabSpec, grid: Grid): SheetRequest[] {
   const lost = lostValidations(spec, grid);
   const stray = strayValidations(spec, grid);
   const wrecked = [...lost.map(([of]) => of), ...stray];
+  const merges = spec.merges.filter((merge) => wrecked.some((of) => covers(merge, of)));
   return [
     ...stray.map((of) => ({ setDataValidation: { range: toGridRange(sheetId, of) } })),
     ...lost.map(([of, validation]) => validationRequest(sheetId, of, validation)),
     ...wrecked.map((of) => styleRequest(sheetId, of, looksOf(spec, of))),
-    ...spec.merges
-      .filter((merge) => wrecked.some((of) => covers(merge, of)))
-      .map((merge) => mergeRequest(sheetId, merge)),
+    // Somebody may have frozen rows through the cells meanwhile.
+    ...(merges.length === 0 ? [] : [freezeRequest(spec)]),
+    ...merges.map((merge) => mergeRequest(sheetId, merge)),
     ...writeSpecCells(spec, differingCells(spec, grid)),
   ];
 }

@@ -23,6 +23,7 @@ export interface TabSpec {
   readonly hiddenRows?: readonly number[];
   /** True while what the tab is for is not in use. */
   readonly isHidden?: boolean;
+  /** None of them across the line of frozen rows or columns: Google refuses that, and the whole batch with it. */
   readonly merges: readonly Area[];
   /** Later styles lie over earlier ones. */
   readonly styles: readonly (readonly [Area, Style])[];
@@ -80,6 +81,14 @@ export function sheetPropertiesOf(spec: TabSpec): GoogleAppsScript.Sheets.Schema
     },
   };
 }
+
+/** Before merges are made: none may cross the line. */
+export const freezeRequest = (spec: TabSpec): SheetRequest => ({
+  updateSheetProperties: {
+    properties: sheetPropertiesOf(spec),
+    fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+  },
+});
 
 /** Requests that make the tab from nothing, but for its values: add these for every tab before any formula is written. */
 export function makeTab(spec: TabSpec): SheetRequest[] {

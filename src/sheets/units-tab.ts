@@ -14,11 +14,11 @@ export const UNIT_COLUMNS = [
   { key: 'kind', label: 'Loại hình', width: 110, aliases: [] },
   { key: 'accounts', label: 'Tài khoản Google', width: 190, aliases: [] },
   { key: 'emails', label: 'E-mail nhận nhắc việc', width: 210, aliases: ['Email nhận nhắc việc'] },
-  { key: 'monitorName', label: 'Cấp ủy viên theo dõi', width: 170, aliases: [] },
+  { key: 'monitorName', label: 'Cấp ủy viên theo dõi', width: 190, aliases: [] },
   {
     key: 'monitorEmails',
     label: 'E-mail cấp ủy viên theo dõi',
-    width: 180,
+    width: 200,
     aliases: ['Email cấp ủy viên theo dõi'],
   },
   { key: 'assignedAdmission', label: 'Chỉ tiêu giao: kết nạp', width: 84, aliases: [] },
@@ -60,6 +60,9 @@ export const UNITS_TAB = {
   columns: UNIT_COLUMNS.length + WRITTEN_COLUMNS.length + LATER_COLUMNS.length,
 } as const;
 
+/** Up to the name. */
+const FROZEN_COLUMNS = 3;
+
 export function unitColumn(key: UnitColumn): number {
   const later = LATER_COLUMNS.findIndex((column) => column.key === key);
   return later === -1
@@ -79,7 +82,7 @@ export function unitsTabSpec(): TabSpec {
     rows: UNITS_TAB.rows,
     columns: UNITS_TAB.columns,
     frozenRows: UNITS_TAB.firstRow,
-    frozenColumns: 3,
+    frozenColumns: FROZEN_COLUMNS,
     tabColor: COLORS.quiet,
     columnWidths: columns.map(({ width }) => width),
     hiddenColumns: [],
@@ -94,9 +97,8 @@ export function unitsTabSpec(): TabSpec {
         { bold: true, align: 'CENTER', wrap: true, fill: COLORS.header, border: COLORS.line },
       ],
       [area(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns), { border: '#dadce0' }],
-      [area(UNITS_TAB.firstRow, 1, body, 7), { number: 'text', clip: true }],
+      [area(UNITS_TAB.firstRow, 1, body, 7), { number: 'text', wrap: true }],
       [below('order'), { align: 'CENTER' }],
-      [below('name'), { wrap: true }],
       [
         area(UNITS_TAB.firstRow, unitColumn('assignedAdmission'), body, 2),
         { number: 'count', align: 'RIGHT' },
@@ -114,10 +116,12 @@ export function unitsTabSpec(): TabSpec {
     ],
     cells: [
       write(0, 0, 'DANH SÁCH ĐƠN VỊ'),
+      // Each side of the frozen line has a sentence of its own: a long one would end there.
+      write(1, 0, 'Mỗi dòng một đơn vị. Mã không đổi trong năm.'),
       write(
         1,
-        0,
-        'Mỗi dòng một đơn vị. Mã không đổi trong năm. Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị ngừng hoạt động: ghi Không ở cột Đang hoạt động, không xóa dòng.',
+        FROZEN_COLUMNS,
+        'Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị ngừng hoạt động: ghi Không ở cột Đang hoạt động, không xóa dòng.',
       ),
       ...columns.map(({ label }, index) => write(UNITS_TAB.headerRow, index, label)),
     ],

@@ -4,7 +4,7 @@ import { K01, officeReady, TAB_OF } from './support/office.ts';
 const { office, again } = officeReady();
 const SUMMARY = 720002;
 const state = (unit: number) => office.shown(SUMMARY, `H${6 + unit}`);
-const subtitle = () => office.shown(SUMMARY, 'A2');
+const subtitle = () => office.shown(SUMMARY, 'C2');
 beforeEach(again);
 
 describe('Tổng hợp', () => {

@@ -136,6 +136,27 @@ describe('tab properties', () => {
     expect(shown(0, 0)).toBe('#REF!');
   });
 
+  it('cannot freeze through a merged cell, nor cells be merged across what is frozen', () => {
+    const freezing = (frozen: object) => ({
+      updateSheetProperties: {
+        properties: { sheetId: 5, gridProperties: frozen },
+        fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+      },
+    });
+    const merging = (...at: [number, number, number, number]) => ({
+      mergeCells: { range: gridRange(5, ...at), mergeType: 'MERGE_ALL' },
+    });
+    const frozen = smallBook();
+    frozen.update(freezing({ frozenRowCount: 2, frozenColumnCount: 1 }));
+    frozen.update(merging(0, 2, 0, 1), merging(0, 2, 1, 4), merging(2, 4, 1, 2));
+    expect(refusal(() => frozen.update(merging(4, 5, 0, 2)))).toContain('frozen and non-frozen columns');
+    const { update } = smallBook();
+    update(merging(4, 6, 1, 3));
+    expect(refusal(() => update(freezing({ frozenColumnCount: 2 })))).toContain('part of a merged cell');
+    expect(refusal(() => update(freezing({ frozenRowCount: 5 })))).toContain('part of a merged cell');
+    update(freezing({ frozenColumnCount: 1, frozenRowCount: 4 }));
+  });
+
   it('cannot freeze everything', () => {
     const properties = { sheetId: 5, gridProperties: { frozenRowCount: 10 } };
     const request = { updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } };

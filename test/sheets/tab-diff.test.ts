@@ -117,7 +117,13 @@ describe('mending a tab', () => {
 
   it('takes a rule away from an input that has none, and gives it its looks and its merge back', () => {
     const requests = mendTab(SPEC, grid(undefined, undefined, ruled('CUSTOM_FORMULA')));
-    expect(kindsOf(requests)).toEqual(['setDataValidation', 'repeatCell', 'mergeCells']);
+    // Nothing may be merged across rows that somebody froze.
+    expect(kindsOf(requests)).toEqual([
+      'setDataValidation',
+      'repeatCell',
+      'updateSheetProperties',
+      'mergeCells',
+    ]);
     expect(requests[0]?.setDataValidation?.rule).toBeUndefined();
     expect(requests[1]?.repeatCell?.cell?.userEnteredFormat?.numberFormat?.type).toBe('TEXT');
   });

@@ -169,6 +169,24 @@ export const tabFacts: readonly Fact[] = [
     allowed: [[true, 1, 1, 'left out']],
   },
   {
+    says: 'cells are not merged across the line of frozen columns, nor columns frozen through a merged cell',
+    source: 'live reports of four public projects',
+    async look(desk) {
+      const { sheetId } = desk;
+      const freeze = (frozenColumnCount: number): Request => ({
+        updateSheetProperties: {
+          properties: { sheetId, gridProperties: { frozenColumnCount } },
+          fields: 'gridProperties.frozenColumnCount',
+        },
+      });
+      const merge: Request = { mergeCells: { range: desk.range(0, 1, 0, 3), mergeType: 'MERGE_ALL' } };
+      const merging = await refusal(desk.batch(freeze(2), merge));
+      await desk.batch(merge);
+      return [merging, await refusal(desk.batch(freeze(2)))];
+    },
+    allowed: [[/frozen/, /merged|merge/]],
+  },
+  {
     says: 'rows are added at the end, and taken away with what they hold',
     source: 'GS',
     async look(desk) {

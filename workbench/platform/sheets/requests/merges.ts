@@ -1,5 +1,6 @@
 import type { GridRange } from '../api.ts';
 import { badRequest } from '../api-error.ts';
+import type { Sheet } from '../book.ts';
 import { type Area, areaOf, clippedArea, forEachCell, overlaps, rangeOf } from '../grid-range.ts';
 import { requireOpen } from '../permissions.ts';
 import type { Handler, Handlers } from './handler.ts';
@@ -15,6 +16,11 @@ const mergeCells: Handler<'mergeCells'> = (draft, { range = {}, mergeType = 'MER
   });
   if (isCut) throw badRequest('You must select all cells in a merged range to merge or unmerge them.');
   const added = mergedAreas(area, mergeType);
+  for (const [line, dimension] of frozenLines(sheet)) {
+    // Live reports only, but several and alike; Google says nothing of it in its reference.
+    if (added.some((each) => crosses(each, line, dimension)))
+      throw badRequest(`You can't merge frozen and non-frozen ${dimension}.`);
+  }
   sheet.merges = [
     ...sheet.merges.filter((merge) => !overlaps(clippedArea(merge, sheet), area)),
     ...added.map((each): GridRange => rangeOf(sheet.id, each)),
@@ -29,6 +35,23 @@ const mergeCells: Handler<'mergeCells'> = (draft, { range = {}, mergeType = 'MER
     });
   }
 };
+
+const frozenLines = ({ grid }: Sheet) =>
+  [
+    [grid.frozenRowCount ?? 0, 'rows'],
+    [grid.frozenColumnCount ?? 0, 'columns'],
+  ] as const;
+
+const crosses = ({ top, bottom, left, right }: Area, line: number, dimension: 'rows' | 'columns') =>
+  dimension === 'rows' ? top < line && line < bottom : left < line && line < right;
+
+/** Rows or columns are not frozen through a merged cell. */
+export function requireWholeMerges(sheet: Sheet): void {
+  for (const [line, dimension] of frozenLines(sheet)) {
+    if (sheet.merges.some((merge) => crosses(clippedArea(merge, sheet), line, dimension)))
+      throw badRequest(`You can't freeze ${dimension} which contain only part of a merged cell.`);
+  }
+}
 
 const isInside = (inner: Area, outer: Area) =>
   inner.top >= outer.top &&

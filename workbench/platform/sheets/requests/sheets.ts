@@ -11,6 +11,7 @@ import { sheetByTitle } from '../titles.ts';
 import { requireCellBudget, requiredMask } from './cells.ts';
 import { splice } from './dimensions.ts';
 import type { Handler, Handlers } from './handler.ts';
+import { requireWholeMerges } from './merges.ts';
 import { renamedSheet, rewriteFormulas } from './references.ts';
 
 const addSheet: Handler<'addSheet'> = (draft, { properties = {} }) => {
@@ -184,6 +185,7 @@ const updateSheetProperties: Handler<'updateSheetProperties'> = (draft, { proper
   const { sheetId: _id, title: _title, index, gridProperties, sheetType: _type, ...other } = after;
   sheet.other = other;
   resize(draft, sheet, { ...gridProperties });
+  if (gridProperties !== before.gridProperties) requireWholeMerges(sheet);
   requireCellBudget(draft);
   if (sheet.other.hidden && draft.book.sheets.every((each) => each.other.hidden)) {
     throw badRequest("You can't hide all the sheets in a document.");

@@ -7,6 +7,7 @@ import { copiedBy } from '../formula-shift.ts';
 import { type Area, areaOf, clippedArea, forEachCell, overlaps, rangeOf } from '../grid-range.ts';
 import { requireOpen } from '../permissions.ts';
 import type { Handler, Handlers } from './handler.ts';
+import { requireWholeMerges } from './merges.ts';
 
 /** Sorts literals as Google does: numbers, then text, then booleans, blanks last. Formulas would need their values: refused. */
 const sortRange: Handler<'sortRange'> = (draft, { range = {}, sortSpecs = [] }) => {
@@ -100,7 +101,11 @@ export const copyPaste: Handler<'copyPaste'> = (
     else if (pasteType === 'PASTE_DATA_VALIDATION')
       cells.set(row, column, { ...present, validation: moved.validation });
   });
-  if (pasteType === 'PASTE_NORMAL') edited.merges = pastedMerges(from, edited, sourceArea, target);
+  if (pasteType === 'PASTE_NORMAL') {
+    edited.merges = pastedMerges(from, edited, sourceArea, target);
+    // Whether Google refuses the paste or leaves the merge out is not known.
+    requireWholeMerges(edited);
+  }
 };
 
 /** "Paste values, formulas, formats, and merges" (PasteType, discovery document): those inside the source, once a copy. */
