@@ -165,8 +165,8 @@ const problemOf = (value: CorrectionRequest['value']) => {
     case 'boolean':
       return 'not-a-number';
     case 'number':
-      return value.isDate
-        ? 'date'
+      return value.guise !== null
+        ? value.guise
         : value.value < 0
           ? 'negative'
           : Number.isInteger(value.value)

@@ -191,7 +191,7 @@ function inputWrites({ cells, nothingNew }: EntrySheet, given: Given): CellWrite
 /** A note of digits only is a number to the sheet: as it stands it is the same note. */
 const isSame = (a: CellContent, b: CellContent): boolean =>
   JSON.stringify(a) === JSON.stringify(b) ||
-  (a.kind === 'number' && b.kind === 'text' && !a.isDate && shownContent(a) === b.text);
+  (a.kind === 'number' && b.kind === 'text' && a.guise === null && shownContent(a) === b.text);
 
 const writtenOf = (content: CellContent): string | number | null =>
   content.kind === 'number' ? content.value : content.kind === 'text' ? content.text : null;

@@ -67,7 +67,7 @@ export function monthSheet(tab: ProgressTab, month: Month): EntrySheet {
     ...counted,
     { key: 'note', label: vi.noteLabel, at: monthCell(month, 'note'), standing: note },
   ];
-  const dated = cells.filter(({ standing }) => standing.kind === 'number' && standing.isDate);
+  const dated = cells.filter(({ standing }) => standing.kind === 'number' && standing.guise !== null);
   return {
     what: OBLIGATION_WORDS[monthObligation(month)],
     cells,

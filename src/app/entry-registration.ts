@@ -20,7 +20,7 @@ export function registrationSheet({ campaign }: Office, unitCode: string, grid: 
   const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
   const dated = REGISTRATION_FIELDS.filter((field) => {
     const content = counts[field];
-    return content.kind === 'number' && content.isDate;
+    return content.kind === 'number' && content.guise !== null;
   });
   return {
     what: OBLIGATION_WORDS.registration,

@@ -63,7 +63,7 @@ export const seenText = ({ cells, nothingNew }: EntrySheet): string =>
 export function shownContent(content: CellContent): string {
   switch (content.kind) {
     case 'number':
-      return content.isDate ? vi.shownDate : vi.shownCount(content.value);
+      return content.guise === null ? vi.shownCount(content.value) : vi.shownGuise[content.guise];
     case 'boolean':
       return vi.shownTick;
     case 'blank':

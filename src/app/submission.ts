@@ -1,5 +1,5 @@
 import type { Campaign } from '../domain/campaign.ts';
-import { rawText } from '../domain/cell.ts';
+import { isGuise, rawText } from '../domain/cell.ts';
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { REGISTRATION_FIELDS, sameFigures } from '../domain/registration.ts';
 import { checkRegistration, obstacles, type RegistrationFinding } from '../domain/rule.ts';
@@ -152,7 +152,7 @@ function shownFigures({ entry }: UnitTabReading): Written[] {
   const { findings } = checkRegistration(entry, null);
   const counts = REGISTRATION_FIELDS.map((field): Written => {
     const problem = findings.find(
-      (finding) => finding.kind === 'count' && finding.field === field && finding.problem !== 'date',
+      (finding) => finding.kind === 'count' && finding.field === field && !isGuise(finding.problem),
     );
     const content = entry.counts[field];
     if (problem?.kind === 'count') return problem.problem;

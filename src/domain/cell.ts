@@ -1,13 +1,18 @@
-/** What a person left in a cell, told apart as product.md A1 and A2 need it; `date` is a number shown as a date. */
+/** A number in another's dress: 1/5 typed is the serial of a day, 300% typed is 3, and the cell keeps that look. */
+export type Guise = 'date' | 'percent';
+
+/** What a person left in a cell, told apart as product.md A1 and A2 need it. */
 export type CellContent =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'number'; readonly value: number; readonly isDate: boolean }
+  | { readonly kind: 'number'; readonly value: number; readonly guise: Guise | null }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'formula'; readonly text: string };
 
+export const isGuise = (problem: string): problem is Guise => problem === 'date' || problem === 'percent';
+
 export const BLANK: CellContent = { kind: 'blank' };
-export const numberCell = (value: number): CellContent => ({ kind: 'number', value, isDate: false });
+export const numberCell = (value: number): CellContent => ({ kind: 'number', value, guise: null });
 export const textCell = (text: string): CellContent => ({ kind: 'text', text });
 
 /** What a vi_VN spreadsheet makes of a text typed into a cell: "1.234" is 1234, "1,5" a fraction; what is no number stays text. */

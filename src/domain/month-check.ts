@@ -1,4 +1,4 @@
-import { BLANK, type CellContent, numberCell, plainText, rawText } from './cell.ts';
+import { BLANK, type CellContent, type Guise, isGuise, numberCell, plainText, rawText } from './cell.ts';
 import { type CellView, holds } from './expression.ts';
 import {
   isMonthCount,
@@ -26,8 +26,8 @@ import { type CountProblem, isNoted } from './rule.ts';
 
 /** One thing to tell the unit about a month. `date` is seen by the script only, as in form A. */
 export type MonthFinding =
-  | { readonly kind: 'opening'; readonly field: OpeningField; readonly problem: CountProblem | 'date' }
-  | { readonly kind: 'count'; readonly field: MonthField; readonly problem: MonthProblem | 'date' }
+  | { readonly kind: 'opening'; readonly field: OpeningField; readonly problem: CountProblem | Guise }
+  | { readonly kind: 'count'; readonly field: MonthField; readonly problem: MonthProblem | Guise }
   | { readonly kind: 'note-is-formula' }
   | {
       readonly kind: 'rule';
@@ -97,21 +97,21 @@ export function countIn(month: MonthEntry, field: MonthField): number {
 const earlierMonths = (month: Month, firstMonth: Month): readonly Month[] =>
   MONTHS.filter((earlier) => earlier >= firstMonth && earlier < month);
 
-const openingProblem = (opening: OpeningEntry, field: OpeningField): CountProblem | 'date' | null => {
+const openingProblem = (opening: OpeningEntry, field: OpeningField): CountProblem | Guise | null => {
   const cell = opening[field];
   const asked: CellView<OpeningField> = {
     is: (op) => cell.kind === op,
     value: () => (cell.kind === 'number' ? cell.value : Number.NaN),
   };
   const problem = openingProblems(field).find(({ when }) => holds(when, asked))?.kind;
-  return problem ?? (cell.kind === 'number' && cell.isDate ? 'date' : null);
+  return problem ?? (cell.kind === 'number' ? cell.guise : null);
 };
 
 /** An opening figure that is a count; null while it is missing or wrong. */
 export function openingFigure(opening: OpeningEntry, field: OpeningField): number | null {
   const problem = openingProblem(opening, field);
   const cell = opening[field];
-  return (problem === null || problem === 'date') && cell.kind === 'number' ? cell.value : null;
+  return (problem === null || isGuise(problem)) && cell.kind === 'number' ? cell.value : null;
 }
 
 function aggregates(
@@ -153,7 +153,9 @@ export function checkMonth(entry: ProgressEntry, month: Month, context: MonthCon
     const cell = present.counts[field];
     const problem = monthProblems(field).find(({ when }) => holds(when, asked))?.kind;
     if (problem !== undefined) return [{ kind: 'count', field, problem }];
-    return cell.kind === 'number' && cell.isDate ? [{ kind: 'count', field, problem: 'date' }] : [];
+    return cell.kind === 'number' && cell.guise !== null
+      ? [{ kind: 'count', field, problem: cell.guise }]
+      : [];
   });
   const note: MonthFinding[] = present.note.kind === 'formula' ? [{ kind: 'note-is-formula' }] : [];
   const rules = MONTH_RULES.flatMap(({ id, severity, field, broken }): MonthFinding[] =>

@@ -1,4 +1,4 @@
-import { type CellContent, plainText, rawText } from './cell.ts';
+import { type CellContent, type Guise, plainText, rawText } from './cell.ts';
 import {
   all,
   type CellView,
@@ -104,7 +104,7 @@ export const REGISTRATION_RULES: readonly RegistrationRule[] = [
 
 /** One thing to tell the unit about its form A. `date` is seen by the script only: no formula can tell a date from a number. */
 export type RegistrationFinding =
-  | { readonly kind: 'count'; readonly field: RegistrationField; readonly problem: CountProblem | 'date' }
+  | { readonly kind: 'count'; readonly field: RegistrationField; readonly problem: CountProblem | Guise }
   | { readonly kind: 'note-is-formula' }
   | {
       readonly kind: 'rule';
@@ -132,7 +132,7 @@ function viewOf(entry: RegistrationEntry, assigned: number | null): CellView<Rul
       ? entry.counts[field]
       : assigned === null
         ? { kind: 'blank' }
-        : { kind: 'number', value: assigned, isDate: false };
+        : { kind: 'number', value: assigned, guise: null };
   const view: CellView<RuleField> = {
     is: (op, field) => {
       const cell = cellAt(field);
@@ -163,7 +163,8 @@ export function checkRegistration(entry: RegistrationEntry, assigned: number | n
     const cell = entry.counts[field];
     const problem = countProblems(field).find(({ when }) => holds(when, view))?.kind;
     if (problem !== undefined) findings.push({ kind: 'count', field, problem });
-    else if (cell.kind === 'number' && cell.isDate) findings.push({ kind: 'count', field, problem: 'date' });
+    else if (cell.kind === 'number' && cell.guise !== null)
+      findings.push({ kind: 'count', field, problem: cell.guise });
   }
   if (entry.note.kind === 'formula') findings.push({ kind: 'note-is-formula' });
   const complete = findings.length === 0;

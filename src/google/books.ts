@@ -15,7 +15,8 @@ const CELL_FIELDS = {
   values: 'effectiveValue',
   typed: 'userEnteredValue,effectiveValue',
   made: 'userEnteredValue,dataValidation(condition(type))',
-  cells: 'userEnteredValue,effectiveValue,userEnteredFormat(numberFormat(type))',
+  cells:
+    'userEnteredValue,effectiveValue,userEnteredFormat(numberFormat(type)),effectiveFormat(numberFormat(type))',
 } as const;
 
 /**

@@ -1,4 +1,4 @@
-import { BLANK, type CellContent } from '../domain/cell.ts';
+import { BLANK, type CellContent, type Guise } from '../domain/cell.ts';
 import { type Day, dayOfSerial, type Moment, momentOfSerial, parseDay } from '../domain/day.ts';
 import type { Cell } from './a1.ts';
 import type { CellData, ExtendedValue } from './value.ts';
@@ -10,7 +10,7 @@ export interface Grid {
   readonly entered: (at: Cell) => ExtendedValue;
   /** What is seen: a formula's result, where results were read. */
   readonly effective: (at: Cell) => ExtendedValue;
-  readonly isDate: (at: Cell) => boolean;
+  readonly guise: (at: Cell) => Guise | null;
   /** The kind of the cell's validation: `BOOLEAN` for a checkbox; undefined when it has none. */
   readonly validationType: (at: Cell) => string | undefined;
   /** One past the last row that holds anything. */
@@ -43,11 +43,18 @@ export function gridOf(sheetId: number, parts: readonly GridData[]): Grid {
     sheetId,
     entered: (cell) => at(cell).userEnteredValue ?? {},
     effective: (cell) => at(cell).effectiveValue ?? at(cell).userEnteredValue ?? {},
-    isDate: (cell) => /DATE|TIME/.test(at(cell).userEnteredFormat?.numberFormat?.type ?? ''),
+    guise: (cell) => guiseOf(at(cell)),
     validationType: (cell) => at(cell).dataValidation?.condition?.type,
     endRow,
     placeOf: (text) => places.get(text) ?? null,
   };
+}
+
+/** Whether Google writes the look of a typed date down as entered or only as effective is not documented. */
+function guiseOf({ userEnteredFormat, effectiveFormat }: CellData): Guise | null {
+  const type = userEnteredFormat?.numberFormat?.type ?? effectiveFormat?.numberFormat?.type ?? '';
+  if (/DATE|TIME/.test(type)) return 'date';
+  return type === 'PERCENT' ? 'percent' : null;
 }
 
 /** What a person left in the cell. */
@@ -55,7 +62,7 @@ export function contentOf(grid: Grid, at: Cell): CellContent {
   const value = grid.entered(at);
   if (value.formulaValue !== undefined) return { kind: 'formula', text: value.formulaValue };
   if (value.numberValue !== undefined)
-    return { kind: 'number', value: value.numberValue, isDate: grid.isDate(at) };
+    return { kind: 'number', value: value.numberValue, guise: grid.guise(at) };
   if (value.boolValue !== undefined) return { kind: 'boolean', value: value.boolValue };
   if (value.stringValue !== undefined) return { kind: 'text', text: value.stringValue };
   return BLANK;

@@ -48,7 +48,8 @@ export const PROGRESS_STYLES: TabSpec['styles'] = [
   [area(T.correctionTitleRow, 4), { italic: true, color: COLORS.quiet }],
   [area(T.correctionHeaderRow, 0, 2, 11), { border: COLORS.line }],
   [wide(T.correctionHeaderRow), HEADER],
-  [area(T.correctionRow, 0, 1, 4), { fill: COLORS.input }],
+  // As text: Google might take a month that was chosen ("Tháng 7") for a date.
+  [area(T.correctionRow, 0, 1, 4), { fill: COLORS.input, number: 'text' }],
   [one(T.correctionOld), { number: 'count', align: 'RIGHT' }],
   [one(T.correctionNew), INPUT],
   [one(T.correctionReason, 3), { fill: COLORS.input, number: 'text' }],

@@ -107,7 +107,10 @@ export function unitsTabSpec(): TabSpec {
         area(UNITS_TAB.firstRow, unitColumn('lastYearAdmission'), body, 2),
         { number: 'count', align: 'RIGHT' },
       ],
+      // As text: Google might take a choice typed for a date ("Tháng 7").
+      [below('extensionOf'), { number: 'text' }],
       [below('extensionUntil'), { number: 'date', align: 'CENTER' }],
+      [below('extensionReason'), { number: 'text' }],
       [area(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), body, 2), { align: 'CENTER' }],
       [
         area(UNITS_TAB.firstRow, UNIT_COLUMNS.length, body, WRITTEN_COLUMNS.length),

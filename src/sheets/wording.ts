@@ -1,4 +1,5 @@
 import type { DeadlinePlan, ProgressPlan } from '../domain/campaign.ts';
+import type { Guise } from '../domain/cell.ts';
 import { type Day, weekdayOf } from '../domain/day.ts';
 import { type Deadline, type DeadlineWording, lastDay } from '../domain/deadline.ts';
 import { MONTHS, monthObligation, type Obligation } from '../domain/obligation.ts';
@@ -75,7 +76,7 @@ export function registrationColumns(
   };
 }
 
-export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | 'date', string>> = {
+export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | Guise, string>> = {
   blank: 'chưa nhập; nếu không có thì gõ số 0',
   formula: 'đang chứa công thức; hãy gõ trực tiếp con số',
   'not-a-number': 'không phải là số (có thể đang ở dạng chữ); hãy xóa ô rồi gõ lại, ví dụ 72',
@@ -83,6 +84,7 @@ export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | 'date', string>>
   'too-large': 'lớn hơn 999.999; hãy kiểm tra và gõ lại',
   fraction: 'có phần lẻ; hãy gõ số nguyên',
   date: 'đang ở dạng ngày tháng; hãy gõ lại con số',
+  percent: 'đang ở dạng phần trăm; hãy gõ lại con số',
 };
 
 export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {

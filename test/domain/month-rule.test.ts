@@ -10,7 +10,7 @@ import { CONTEXT, figures, month, progressEntry } from './progress-support.ts';
 fc.configureGlobal({ seed: 20241130, numRuns: 300 });
 
 const formulaCell: CellContent = { kind: 'formula', text: '=1' };
-const dateCell: CellContent = { kind: 'number', value: 45_000, isDate: true };
+const dateCell: CellContent = { kind: 'number', value: 45_000, guise: 'date' };
 
 const findingsOf = (own: MonthEntry, opening = {}): readonly MonthFinding[] =>
   checkMonth(progressEntry({ 1: own }, opening), 1, CONTEXT).findings;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLANK, type CellContent, numberCell, textCell } from '../../src/domain/cell.ts';
+import { BLANK, type CellContent, type Guise, numberCell, textCell } from '../../src/domain/cell.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../src/domain/registration.ts';
 import {
   type CountProblem,
@@ -15,7 +15,7 @@ import { counts, entry, khoi2023 } from './support.ts';
 fc.configureGlobal({ seed: 20230131, numRuns: 300 });
 
 const formulaCell: CellContent = { kind: 'formula', text: '=1/2-1000000' };
-const dateCell: CellContent = { kind: 'number', value: 44_957, isDate: true };
+const dateCell: CellContent = { kind: 'number', value: 44_957, guise: 'date' };
 
 const rulesOf = (...figures: Parameters<typeof counts>): RegistrationRuleId[] => brokenRules(figures, null);
 const brokenRules = (figures: Parameters<typeof counts>, assigned: number | null): RegistrationRuleId[] =>
@@ -29,7 +29,7 @@ describe('one number (A1, A2)', () => {
     expect(countProblems('members').map(({ kind }) => kind)).toEqual(order);
   });
 
-  it.each<[string, CellContent, CountProblem | 'date']>([
+  it.each<[string, CellContent, CountProblem | Guise]>([
     ['nothing typed', BLANK, 'blank'],
     ['a formula, whatever it gives', formulaCell, 'formula'],
     ['a text', textCell('12 người'), 'not-a-number'],
@@ -43,7 +43,7 @@ describe('one number (A1, A2)', () => {
     ['a large fraction is too large first', numberCell(999_999.5), 'too-large'],
     ['a fraction', numberCell(1.5), 'fraction'],
     ['a date', dateCell, 'date'],
-    ['a moment is a fraction first', { kind: 'number', value: 44_957.5, isDate: true }, 'fraction'],
+    ['a moment is a fraction first', { kind: 'number', value: 44_957.5, guise: 'date' }, 'fraction'],
   ])('%s has one problem', (_, content, problem) => {
     for (const field of REGISTRATION_FIELDS) {
       const check = checkRegistration(entry({ [field]: content }), null);
@@ -220,7 +220,7 @@ describe('a checked form', () => {
   });
 
   it.each([
-    ['a number', { kind: 'number', value: 2024, isDate: false }, true],
+    ['a number', { kind: 'number', value: 2024, guise: null }, true],
     ['blanks', { kind: 'text', text: '  ' }, false],
     ['nothing', { kind: 'blank' }, false],
   ] as const)('counts %s as a note or not', (_, note, hasNote) => {

@@ -49,9 +49,9 @@ describe('a grid', () => {
 describe('what a person left in a cell', () => {
   it.each<[string, CellData, ReturnType<typeof contentOf>]>([
     ['nothing', {}, { kind: 'blank' }],
-    ['a number', typed({ numberValue: 0 }, 'NUMBER'), { kind: 'number', value: 0, isDate: false }],
-    ['a date', typed({ numberValue: 44_957 }, 'DATE'), { kind: 'number', value: 44_957, isDate: true }],
-    ['a moment', typed({ numberValue: 1.5 }, 'DATE_TIME'), { kind: 'number', value: 1.5, isDate: true }],
+    ['a number', typed({ numberValue: 0 }, 'NUMBER'), { kind: 'number', value: 0, guise: null }],
+    ['a date', typed({ numberValue: 44_957 }, 'DATE'), { kind: 'number', value: 44_957, guise: 'date' }],
+    ['a moment', typed({ numberValue: 1.5 }, 'DATE_TIME'), { kind: 'number', value: 1.5, guise: 'date' }],
     ['a tick', typed({ boolValue: false }), { kind: 'boolean', value: false }],
     ['a text, blanks and all', typed({ stringValue: ' 12 ' }), { kind: 'text', text: ' 12 ' }],
     ['a lone apostrophe', typed({ stringValue: '' }), { kind: 'text', text: '' }],

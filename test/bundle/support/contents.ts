@@ -17,7 +17,7 @@ export const extendedValue = (content: CellContent): object => {
   }
 };
 
-const number = (value: number): CellContent => ({ kind: 'number', value, isDate: false });
+const number = (value: number): CellContent => ({ kind: 'number', value, guise: null });
 const text = (words: string): CellContent => ({ kind: 'text', text: words });
 const formulas = ['=1+1', '=1/0', '="72"', '=TRUE', '=LEN(B1)', '=NA()'].map(
   (words): CellContent => ({ kind: 'formula', text: words }),
