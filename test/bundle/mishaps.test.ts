@@ -89,6 +89,16 @@ describe('a count', () => {
     expect(office.submit(K01, tab)).toContain('Ô B9 đang ở dạng ngày tháng; hãy gõ lại con số');
     expect(office.submit(K01, tab, RIGHT)).toContain('ĐK2023-K01-1');
   });
+
+  it('that became a percentage is refused by name, and then takes whole numbers again', () => {
+    office.type(K01, tab, 'B9', '300%');
+    office.type(K01, tab, 'C9', '88');
+    office.type(K01, tab, 'D9', '4');
+    office.type(K01, tab, 'E9', '2');
+    expect(office.type(K01, tab, 'B9', '72')).toMatchObject({ accepted: false });
+    expect(office.submit(K01, tab)).toContain('Ô B9 đang ở dạng phần trăm; hãy gõ lại con số');
+    expect(office.submit(K01, tab, RIGHT)).toContain('ĐK2023-K01-1');
+  });
 });
 
 describe('the log', () => {

@@ -23,6 +23,13 @@ const format = (range: object, type: string, pattern: string) => ({
 const first = gridRange(0, 0, 1, 0, 1);
 
 describe('typing (platform.md C, D: text is read in the locale of the spreadsheet)', () => {
+  it('a plain number in a cell that shows percentages is a percentage', () => {
+    const { spreadsheets, at } = openBook({ locale: 'vi_VN' });
+    expect(spreadsheets.hands.type(unit, at(0, 0), '300%')).toEqual(accepted);
+    expect(spreadsheets.hands.type(unit, at(0, 0), '5')).toEqual(accepted);
+    expect(spreadsheets.cell(at(0, 0))).toMatchObject({ entered: { numberValue: 0.05 }, formatted: '5%' });
+  });
+
   it.each([
     ['vi_VN', '12', { numberValue: 12 }, '12'],
     ['vi_VN', '1.234', { numberValue: 1234 }, '1.234'],

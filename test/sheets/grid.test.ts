@@ -52,6 +52,15 @@ describe('what a person left in a cell', () => {
     ['a number', typed({ numberValue: 0 }, 'NUMBER'), { kind: 'number', value: 0, guise: null }],
     ['a date', typed({ numberValue: 44_957 }, 'DATE'), { kind: 'number', value: 44_957, guise: 'date' }],
     ['a moment', typed({ numberValue: 1.5 }, 'DATE_TIME'), { kind: 'number', value: 1.5, guise: 'date' }],
+    [
+      'a date that Google tells only in the effective format',
+      {
+        userEnteredValue: { numberValue: 45_413 },
+        effectiveFormat: { numberFormat: { type: 'DATE' } },
+      },
+      { kind: 'number', value: 45_413, guise: 'date' },
+    ],
+    ['300%', typed({ numberValue: 3 }, 'PERCENT'), { kind: 'number', value: 3, guise: 'percent' }],
     ['a tick', typed({ boolValue: false }), { kind: 'boolean', value: false }],
     ['a text, blanks and all', typed({ stringValue: ' 12 ' }), { kind: 'text', text: ' 12 ' }],
     ['a lone apostrophe', typed({ stringValue: '' }), { kind: 'text', text: '' }],

@@ -96,6 +96,10 @@ export function cellDataAt(
     if (asks('formattedValue')) data.formattedValue = shownAt(reading, sheet, row, column);
   }
   if (asks('userEnteredFormat') && cell?.format) data.userEnteredFormat = cell.format;
+  // The look of a formula's result is Google's affair; only what the cell itself has is told.
+  const type = cell?.format?.numberFormat?.type;
+  if (mask !== '*' && asks('effectiveFormat') && type !== undefined)
+    data.effectiveFormat = { numberFormat: { type } };
   if (asks('dataValidation') && cell?.validation) data.dataValidation = cell.validation;
   if (asks('note') && cell?.note !== undefined) data.note = cell.note;
   if (asks('textFormatRuns') && cell?.runs) data.textFormatRuns = [...cell.runs];

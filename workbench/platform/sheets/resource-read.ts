@@ -2,7 +2,7 @@ import type { GridRange, ProtectedRange, SheetResource, SpreadsheetResource } fr
 import { badRequest } from './api-error.ts';
 import type { Book, Dimension, Sheet } from './book.ts';
 import { cellDataAt, type Reading } from './cell-read.ts';
-import { childMask, type FieldMask, project } from './field-mask.ts';
+import { childMask, type FieldMask, parseFieldMask, project } from './field-mask.ts';
 import type { Grid } from './grid.ts';
 import { type Area, clippedArea } from './grid-range.ts';
 import { admits } from './permissions.ts';
@@ -102,8 +102,9 @@ function gridData(
 ): NonNullable<SheetResource['data']>[number] {
   const rowMask = childMask(mask, 'rowData');
   const cellMask = rowMask && childMask(rowMask, 'values');
-  if (cellMask && cellMask !== '*' && 'effectiveFormat' in cellMask) {
-    throw badRequest('local platform: effectiveFormat is not emulated; ask for userEnteredFormat');
+  const effective = cellMask && cellMask !== '*' ? cellMask.effectiveFormat : undefined;
+  if (effective !== undefined && JSON.stringify(effective) !== NUMBER_TYPE) {
+    throw badRequest('local platform: of effectiveFormat only the type of the number format is emulated');
   }
   const rows = cellMask ? rowData(reading, sheet, area, cellMask) : [];
   return {
@@ -116,6 +117,8 @@ function gridData(
     }),
   };
 }
+
+const NUMBER_TYPE = JSON.stringify(parseFieldMask('numberFormat.type'));
 
 const sizes = (sheet: Sheet, dimension: Dimension, start: number, end: number, pixelSize: number) =>
   Array.from({ length: end - start }, (_, offset) => ({

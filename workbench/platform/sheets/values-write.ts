@@ -23,6 +23,10 @@ export function interpreted(
   const typed = parseTyped(text, localeForm(book.properties.locale), todaySerial);
   if (typed.isFormula) return { value: parseIn(book, text), format };
   const isAutomatic = format?.numberFormat === undefined;
+  // A cell that shows percentages takes a plain 5 for 5 %.
+  const isPercent = format?.numberFormat?.type === 'PERCENT' && typed.numberFormat === undefined;
+  if (isPercent && typeof typed.value === 'number')
+    return { value: Number((typed.value / 100).toPrecision(15)), format };
   return {
     value: typed.value === '' ? undefined : typed.value,
     format: isAutomatic && typed.numberFormat ? { ...format, numberFormat: typed.numberFormat } : format,
