@@ -60,7 +60,7 @@ export class Platform {
       activeUserVisible: options.activeUserVisible ?? true,
       htmlFiles: options.htmlFiles ?? {},
       advancedServices: new Set(services.map(({ userSymbol }) => userSymbol)),
-      permissions: new Permissions(manifest.oauthScopes, language),
+      permissions: new Permissions(manifest.oauthScopes, language, options.declinedScopes),
       spreadsheets: this.spreadsheets,
       mailbox: new Mailbox(options.mailQuota ?? 100),
       drive: new DriveFiles(),

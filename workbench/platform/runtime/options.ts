@@ -34,6 +34,8 @@ export interface PlatformOptions {
   readonly mailQuota?: number;
   /** Makes the spreadsheet half; `createSpreadsheets` with its defaults unless given. */
   readonly spreadsheets?: (world: { clock: PlatformClock; language: Language }) => Spreadsheets;
+  /** Scopes of the manifest that people do not grant when Google asks. */
+  readonly declinedScopes?: readonly string[];
   /** False: Google hides from the script who clicked, unless it is its author. */
   readonly activeUserVisible?: boolean;
   /** Files for HtmlService.createHtmlOutputFromFile, by name. */
