@@ -69,6 +69,7 @@ export class Platform {
       properties: new Properties(),
       refusedAddresses: this.refusedAddresses,
       costs: { readMs: 0, writeMs: 0, mailMs: 0, ...costs },
+      answerLimit: options.answerLimit ?? null,
       beforeCall: (call) => this.beforeCall?.(call),
     };
   }

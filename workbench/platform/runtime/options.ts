@@ -7,7 +7,7 @@ import type { RunResult } from './run-result.ts';
 import type { Language } from './texts.ts';
 import type { TriggerRecord, TriggersState } from './triggers.ts';
 import type { Answer } from './ui-events.ts';
-import type { Costs } from './world.ts';
+import type { AnswerLimit, Costs } from './world.ts';
 
 export interface Manifest {
   readonly timeZone: string;
@@ -42,6 +42,8 @@ export interface PlatformOptions {
   readonly htmlFiles?: Readonly<Record<string, string>>;
   /** Time on the platform's clock; nothing costs time unless given. */
   readonly costs?: Partial<Costs>;
+  /** Largest answer of the Sheets service; none unless given. */
+  readonly answerLimit?: AnswerLimit;
   /** Anything random (UUIDs, Math.random, the minute of a daily trigger) follows from it. */
   readonly seed?: number;
 }

@@ -16,6 +16,15 @@ export interface Costs {
   readonly mailMs: number;
 }
 
+/**
+ * Apps Script, not Sheets, refuses a large answer of an advanced service ("Response Code: 413. Message: response too
+ * large."). From how many bytes on, and whether `details` tell the code, is documented nowhere.
+ */
+export interface AnswerLimit {
+  readonly bytes: number;
+  readonly code: 413 | null;
+}
+
 /** Everything that outlives an execution, as the services reach it. */
 export interface World {
   readonly clock: Clock;
@@ -39,5 +48,6 @@ export interface World {
   /** Addresses a file cannot be shared with. */
   readonly refusedAddresses: ReadonlySet<string>;
   readonly costs: Costs;
+  readonly answerLimit: AnswerLimit | null;
   readonly beforeCall: FaultHook;
 }
