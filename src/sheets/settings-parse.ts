@@ -2,7 +2,7 @@ import type { Campaign, CampaignState, DeadlinePlan, ProgressPlan } from '../dom
 import type { Day } from '../domain/day.ts';
 import { yearOf } from '../domain/day.ts';
 import { isMonth, type Month } from '../domain/obligation.ts';
-import { cell } from './a1.ts';
+import { type Cell, cell } from './a1.ts';
 import { addressesIn, dayAt, type Grid, numberAt, textAt } from './grid.ts';
 import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
 import { COUNTED_BY_WORDS, FORM_CHOICES, REMINDER_SWITCH } from './setting-words.ts';
@@ -175,7 +175,7 @@ export function stateOf(
     entryBookId: textAt(grid, at('entryBookId')),
     reminders,
     remindersSince: dayAt(grid, at('remindersSince')),
-    provisionedYear: numberAt(grid, at('provisionedYear')),
+    provisionedYear: yearAt(grid, at('provisionedYear')),
   };
 }
 
@@ -184,4 +184,10 @@ export const officeAccountsIn = (grid: Grid): readonly string[] =>
   addressesIn(textAt(grid, cell(rowsByLabel(grid).get('officeAccounts') ?? -1, SETTINGS_TAB.value))).valid;
 
 export const yearIn = (grid: Grid): number | null =>
-  numberAt(grid, cell(rowsByLabel(grid).get('year') ?? -1, SETTINGS_TAB.value));
+  yearAt(grid, cell(rowsByLabel(grid).get('year') ?? -1, SETTINGS_TAB.value));
+
+/** A number, or its digits: what Google makes of a number in a cell of the format text is not known. */
+function yearAt(grid: Grid, at: Cell): number | null {
+  const text = textAt(grid, at);
+  return numberAt(grid, at) ?? (/^\d{4}$/.test(text) ? Number(text) : null);
+}

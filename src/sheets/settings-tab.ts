@@ -79,7 +79,10 @@ export function settingsTabSpec(): TabSpec {
       [area(3, 1, ROWS - 3, 1), { fill: COLORS.input, align: 'LEFT' }],
       [area(3, 2, ROWS - 3, 1), { color: COLORS.quiet, italic: true }],
       ...SETTINGS.filter(
-        ({ kind }) => !['year', 'day', 'optional-day', 'optional-count', 'whole', 'hour'].includes(kind),
+        ({ key, kind }) =>
+          // What Google makes of a number that is written into a cell of texts is not known.
+          key !== 'provisionedYear' &&
+          !['year', 'day', 'optional-day', 'optional-count', 'whole', 'hour'].includes(kind),
       ).map(({ key }) => [area(settingRow(key), 1), { number: 'text' as const }] as const),
       ...[...of('day'), ...of('optional-day'), settingRow('remindersSince')].map(
         (at) => [area(at, 1), { number: 'date' as const }] as const,

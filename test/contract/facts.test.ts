@@ -6,13 +6,20 @@ import { facts } from '../../workbench/contract/facts.ts';
 import { type Desks, openDesks } from '../../workbench/contract/open-desks.ts';
 import { type RunningRest, serveRest } from '../../workbench/platform/rest/serve.ts';
 import { createSpreadsheets } from '../../workbench/platform/sheets/spreadsheets.ts';
+import { LIKELIEST, OTHERWISE } from '../../workbench/platform/sheets/unknowns.ts';
 import { owner, unit } from './sheets-fixture.ts';
 
-describe.each(['as-written', 'us'] as const)('facts, formulas given back %s', (formulaReadBack) => {
+const answers = [
+  ['as-written', 'likeliest', LIKELIEST],
+  ['us', 'other', OTHERWISE],
+] as const;
+
+describe.each(answers)('facts, formulas given back %s, the %s answers', (formulaReadBack, _, unknowns) => {
   const spreadsheets = createSpreadsheets({
     clock: { now: () => Date.parse('2026-01-30T03:00:00Z') },
     language: 'vi',
     formulaReadBack,
+    unknowns,
   });
   let rest: RunningRest;
   let desks: Desks;

@@ -253,6 +253,12 @@ describe("the add-on's own notes", () => {
     expect(parseSettings(settingsGrid(notes))).toMatchObject({ ok: true, value: { state: wanted } });
   });
 
+  it('have the year as a number or as its digits, whichever Google made of it', () => {
+    expect(stateIn(settingsGrid({ provisionedYear: '2023' })).provisionedYear).toBe(2023);
+    expect(stateIn(settingsGrid({ provisionedYear: 'năm nay' })).provisionedYear).toBeNull();
+    expect(yearIn(settingsGrid({ year: '2023' }))).toBe(2023);
+  });
+
   it.each([
     ['Đang bật', 'on'],
     ['Đang tắt', 'off'],

@@ -13,6 +13,22 @@ export const cellFacts: readonly Fact[] = [
     allowed: [['=1+1', '0123', '30/01/2026', "'a"]],
   },
   {
+    says: 'a numberValue in a cell of the format TEXT stays a number, or becomes its digits',
+    source: 'no source: typed there it becomes a text',
+    async look(desk) {
+      const format: Request = {
+        repeatCell: {
+          range: desk.range(0, 1, 0, 1),
+          cell: { userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } } },
+          fields: 'userEnteredFormat.numberFormat',
+        },
+      };
+      await desk.batch(format, desk.writing(0, 0, [{ numberValue: 2023 }]));
+      return (await desk.cell(0, 0, 'effectiveValue')).effectiveValue;
+    },
+    allowed: [{ numberValue: 2023 }, { stringValue: '2023' }],
+  },
+  {
     says: 'numbers, dates and percentages show as vi_VN writes them, by patterns in US form',
     source: 'serial and format: GF; the patterns: unsourced',
     async look(desk) {

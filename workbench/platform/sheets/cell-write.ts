@@ -2,10 +2,11 @@ import type { CellData } from './api.ts';
 import { badRequest } from './api-error.ts';
 import type { Book, Cell, Entered } from './book.ts';
 import { checkedRule, ruleCopiedBy } from './conditions.ts';
+import type { Draft } from './draft.ts';
 import { childMask, type FieldMask, overlay } from './field-mask.ts';
 import { isFormula } from './formula.ts';
 import { copiedBy } from './formula-shift.ts';
-import { requireKnownPattern } from './number-format.ts';
+import { isPlainText, requireKnownPattern } from './number-format.ts';
 import { parseIn } from './titles.ts';
 
 export const longestText = 50_000;
@@ -20,7 +21,7 @@ const readOnly = ['effectiveValue', 'effectiveFormat', 'formattedValue', 'hyperl
 /** What a CellData and its mask do to a cell, parsed once and then applied to as many cells as wished. */
 export type CellChange = (cell: Cell | undefined, rowsDown?: number, columnsRight?: number) => Cell;
 
-export function cellChange(book: Book, data: CellData, mask: FieldMask): CellChange {
+export function cellChange({ book, unknowns }: Draft, data: CellData, mask: FieldMask): CellChange {
   const named = mask === '*' ? Object.keys(data) : Object.keys(mask);
   const refused = named.find((field) => !writable.includes(field) && !readOnly.includes(field));
   if (refused) throw badRequest(`local platform: CellData.${refused} is not emulated`);
@@ -41,6 +42,8 @@ export function cellChange(book: Book, data: CellData, mask: FieldMask): CellCha
       next.runs = undefined;
     }
     if (formatMask) next.format = overlay(cell.format, data.userEnteredFormat, formatMask);
+    if (typeof value === 'number' && unknowns.numberIntoText === 'text' && isPlainText(next.format))
+      next.value = String(value);
     if (asks('dataValidation')) next.validation = rule && ruleCopiedBy(book, rule, rows, columns);
     if (asks('note')) next.note = data.note === '' ? undefined : data.note;
     if (asks('textFormatRuns')) next.runs = data.textFormatRuns;

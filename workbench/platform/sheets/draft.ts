@@ -1,5 +1,6 @@
 import { badRequest } from './api-error.ts';
 import type { Book, Sheet } from './book.ts';
+import { LIKELIEST, type Unknowns } from './unknowns.ts';
 
 /**
  * A book being changed. Tabs are copied when first written to (cells by row), so throwing the draft away undoes
@@ -13,6 +14,7 @@ export class Draft {
     base: Book,
     /** On whose behalf: protections apply. */
     readonly user: string,
+    readonly unknowns: Unknowns = LIKELIEST,
   ) {
     this.book = { ...base };
   }

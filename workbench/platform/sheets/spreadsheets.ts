@@ -13,6 +13,7 @@ import { spreadsheetResource } from './resource-read.ts';
 import { operations, sheetsService } from './service.ts';
 import { booksOf, KeptBooks } from './snapshot.ts';
 import { Store } from './store.ts';
+import { LIKELIEST, type Unknowns } from './unknowns.ts';
 import { sheetOf } from './values-read.ts';
 
 export interface SpreadsheetsOptions {
@@ -21,6 +22,8 @@ export interface SpreadsheetsOptions {
   readonly language: 'vi' | 'en';
   /** Form of formulas read back: disputed on live Google, so tests should pass under both (platform.md D). */
   readonly formulaReadBack?: SeparatorStyle;
+  /** Other answers of Google than the likeliest. */
+  readonly unknowns?: Partial<Unknowns>;
   /** Refuse more than Google's 60 reads and 60 writes a minute and user, or than another number. */
   readonly limitRates?: boolean | number;
 }
@@ -30,7 +33,10 @@ const noLimit: Gate = () => {};
 /** Google Sheets in memory. */
 export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
   const now = () => options.clock.now();
-  const store = new Store(now, options.formulaReadBack ?? 'as-written');
+  const store = new Store(now, options.formulaReadBack ?? 'as-written', {
+    ...LIKELIEST,
+    ...options.unknowns,
+  });
   const { limitRates = false } = options;
   const perMinute = limitRates === true ? undefined : limitRates;
   const gate = perMinute === false ? noLimit : perMinuteLimit(now, perMinute);

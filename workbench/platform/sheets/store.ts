@@ -7,6 +7,7 @@ import { createCalculator } from './engine-calculator.ts';
 import type { SeparatorStyle } from './formula.ts';
 import { mayRead, mayWrite } from './permissions.ts';
 import { serialOf } from './serial-date.ts';
+import type { Unknowns } from './unknowns.ts';
 
 interface Entry {
   book: Book;
@@ -20,6 +21,7 @@ export class Store {
   constructor(
     readonly now: () => number,
     readonly formulaReadBack: SeparatorStyle,
+    readonly unknowns: Unknowns,
   ) {}
 
   add(book: Book): void {
@@ -64,7 +66,7 @@ export class Store {
   change<T>(id: string, user: string, change: (draft: Draft) => T): T {
     const book = this.book(id);
     if (!mayWrite(book, user)) throw permissionDenied();
-    const draft = new Draft(book, user);
+    const draft = new Draft(book, user, this.unknowns);
     const result = change(draft);
     this.commit(draft.book);
     return result;

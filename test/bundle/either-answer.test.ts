@@ -1,0 +1,31 @@
+/** The office's work where Google's answer is not known: the same under each (workbench/platform/sheets/unknowns.ts). */
+import { describe, expect, it } from 'vitest';
+import { createSpreadsheets } from '../../workbench/platform/sheets/spreadsheets.ts';
+import { LIKELIEST, OTHERWISE, type Unknowns } from '../../workbench/platform/sheets/unknowns.ts';
+import { K01, Office, TAB_OF } from './support/office.ts';
+
+const PROVISION = 'Tạo / cập nhật trang đơn vị';
+const NOTHING = 'Mọi trang đã đúng, không có gì phải sửa.';
+const RIGHT = ['72', '88', '4', '2'];
+
+/** A spreadsheet of an office whose Google answers like that. */
+const officeWhere = (unknowns: Partial<Unknowns>): Office =>
+  new Office({ spreadsheets: (world) => createSpreadsheets({ ...world, unknowns }) });
+
+describe.each([
+  ['likeliest', LIKELIEST],
+  ['other', OTHERWISE],
+])('under the %s answers', (_, unknowns) => {
+  it.each([false, true])('a campaign is set up, filled in and closed, in two files: %s', (twoFiles) => {
+    const office = officeWhere(unknowns);
+    expect(office.setUp({ twoFiles })).toMatchObject({ ok: true });
+    expect(office.provision()).toMatchObject({ ok: true });
+    expect(office.closing(PROVISION)).toContain(NOTHING);
+    expect(office.submit(K01, TAB_OF.K01, RIGHT)).toContain('ĐK2023-K01-1');
+    expect(office.send('invite')).toContain('sent');
+    expect(office.setUp({ twoFiles, settings: { year: 2024 } })).toMatchObject({ ok: false });
+    expect(office.close()).toContain('Đã chốt');
+    expect(office.reopen('K01', 'Gõ nhầm')).toContain('mở lại');
+    expect(office.closing(PROVISION)).toContain(NOTHING);
+  });
+});

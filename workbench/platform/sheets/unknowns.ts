@@ -1,0 +1,11 @@
+/** What Google does where nobody has told, or where reports disagree. The product must be right whichever is true. */
+export interface Unknowns {
+  /** What a number written by the API becomes in a cell of the format TEXT: typed there it is a text (platform.md, second reading 4). */
+  readonly numberIntoText: 'number' | 'text';
+}
+
+/** What the platform does unless a test asks for the other answer. */
+export const LIKELIEST: Unknowns = { numberIntoText: 'number' };
+
+/** The other answer to each. */
+export const OTHERWISE: Unknowns = { numberIntoText: 'text' };
