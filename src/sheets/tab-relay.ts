@@ -34,6 +34,8 @@ export function relayTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
   );
   return [
     ...growRequests(spec, before),
+    // Google keeps a row that is not frozen, and refuses the whole batch: whatever the office froze meanwhile gives way.
+    freezeRequest({ ...spec, frozenRows: 0, frozenColumns: 0 }),
     { updateCells: { range: everything, fields: 'userEnteredValue,userEnteredFormat' } },
     { unmergeCells: { range: everything } },
     ...before.chartIds.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),

@@ -22,6 +22,8 @@ beforeEach(() => {
 });
 
 const titleOf = (sheetId: number) => office.tabs().find((one) => one.sheetId === sheetId)?.title;
+const summaryGrid = () =>
+  office.tabs().find(({ sheetId }) => sheetId === 720002)?.gridProperties as Readonly<Record<string, number>>;
 const editors = () => office.platform.spreadsheets.sharing.editors(office.entryBook);
 const board = (row: number) => office.row(720002, row, 'BCDEFH');
 const K01_ROW = ["Đảng bộ D'Ran", '72', '88', '4', '2', 'Đã nộp đúng hạn'];
@@ -83,6 +85,25 @@ it('a unit retired turns grey and locked, leaves the table and the totals, and k
   office.closing(PROVISION);
   expect(board(7)).toEqual(K01_ROW);
   expect(office.type(K01, tab, 'B9', '73')).toEqual({ accepted: true });
+});
+
+it('the table becomes smaller although the office froze nearly all of it', () => {
+  const { rowCount = 0, columnCount = 0 } = summaryGrid();
+  const gridProperties = { frozenRowCount: rowCount - 1, frozenColumnCount: columnCount - 1 };
+  office.batch([
+    { unmergeCells: { range: { sheetId: 720002 } } },
+    {
+      updateSheetProperties: {
+        properties: { sheetId: 720002, gridProperties },
+        fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+      },
+    },
+  ]);
+  office.typeUnit(2, { isActive: 'Không' });
+  expect(office.closing(PROVISION)).toContain('ngừng hoạt động');
+  expect(summaryGrid()).toMatchObject({ rowCount: rowCount - 1, frozenRowCount: 6, frozenColumnCount: 2 });
+  expect(board(7)).toEqual(K01_ROW);
+  expect(office.closing(PROVISION)).toContain(NOTHING);
 });
 
 it('a tab that somebody renamed and moved keeps working, and keeps its name', () => {

@@ -157,6 +157,36 @@ describe('tab properties', () => {
     update(freezing({ frozenColumnCount: 1, frozenRowCount: 4 }));
   });
 
+  it('keep a row and a column that is not frozen, however the tab is made smaller', () => {
+    const freezing = {
+      updateSheetProperties: {
+        properties: { sheetId: 5, gridProperties: { frozenRowCount: 6, frozenColumnCount: 3 } },
+        fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+      },
+    };
+    const deleting = (dimension: string, startIndex: number, endIndex: number) => ({
+      deleteDimension: { range: { sheetId: 5, dimension, startIndex, endIndex } },
+    });
+    const shrinking = (gridProperties: object, field: string) => ({
+      updateSheetProperties: {
+        properties: { sheetId: 5, gridProperties },
+        fields: `gridProperties.${field}`,
+      },
+    });
+    const { update, tab } = smallBook();
+    update(freezing);
+    const sorry = 'Sorry, it is not possible to delete all non-frozen';
+    expect(refusal(() => update(deleting('ROWS', 6, 10)))).toContain(`${sorry} rows.`);
+    expect(refusal(() => update(deleting('ROWS', 4, 10)))).toContain(`${sorry} rows.`);
+    expect(refusal(() => update(deleting('COLUMNS', 3, 4)))).toContain(`${sorry} columns.`);
+    expect(refusal(() => update(shrinking({ rowCount: 5 }, 'rowCount')))).toContain(`${sorry} rows.`);
+    expect(refusal(() => update(shrinking({ columnCount: 3 }, 'columnCount')))).toContain(
+      `${sorry} columns.`,
+    );
+    update(deleting('ROWS', 4, 9));
+    expect(tab().properties).toMatchObject({ gridProperties: { rowCount: 5, frozenRowCount: 4 } });
+  });
+
   it('cannot freeze everything', () => {
     const properties = { sheetId: 5, gridProperties: { frozenRowCount: 10 } };
     const request = { updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } };

@@ -138,27 +138,56 @@ describe('laying a tab out anew', () => {
     [
       'grows it',
       7,
-      ['appendDimension', 'updateCells', 'unmergeCells', 'updateSheetProperties', 'mergeCells', 'repeatCell'],
+      [
+        'appendDimension',
+        'updateSheetProperties',
+        'updateCells',
+        'unmergeCells',
+        'updateSheetProperties',
+        'mergeCells',
+        'repeatCell',
+      ],
     ],
     [
       'leaves its size',
       10,
-      ['updateCells', 'unmergeCells', 'updateSheetProperties', 'mergeCells', 'repeatCell'],
+      [
+        'updateSheetProperties',
+        'updateCells',
+        'unmergeCells',
+        'updateSheetProperties',
+        'mergeCells',
+        'repeatCell',
+      ],
     ],
     [
       'shrinks it',
       13,
-      ['updateCells', 'unmergeCells', 'deleteDimension', 'updateSheetProperties', 'mergeCells'],
+      [
+        'updateSheetProperties',
+        'updateCells',
+        'unmergeCells',
+        'deleteDimension',
+        'updateSheetProperties',
+        'mergeCells',
+      ],
     ],
   ])('%s and never deletes it', (_, rows, wanted) => {
     expect(kinds(rows).slice(0, wanted.length)).toEqual(wanted);
+  });
+
+  it('freezes nothing while it changes its size, and in the end what must be', () => {
+    const frozen = relaid(13).flatMap(
+      ({ updateSheetProperties }) => updateSheetProperties?.properties?.gridProperties?.frozenRowCount ?? [],
+    );
+    expect(frozen).toEqual([0, 1]);
   });
 
   it('adds or takes away just the rows that differ', () => {
     expect(relaid(7)[0]).toEqual({
       appendDimension: { sheetId: 9, dimension: 'ROWS', length: 3 },
     });
-    expect(relaid(13)[2]).toEqual({
+    expect(relaid(13)).toContainEqual({
       deleteDimension: { range: { sheetId: 9, dimension: 'ROWS', startIndex: 10, endIndex: 13 } },
     });
   });

@@ -79,6 +79,7 @@ interface TabProperties {
   readonly sheetId: number;
   readonly title: string;
   readonly index: number;
+  readonly gridProperties?: Readonly<Record<string, number | boolean>>;
   readonly tabColorStyle?: { readonly rgbColor?: { red?: number; green?: number; blue?: number } };
 }
 

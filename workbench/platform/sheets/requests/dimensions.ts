@@ -12,6 +12,7 @@ import { rewriteFormulas } from './references.ts';
 type DimensionRange = { dimension?: string; sheetId?: number; startIndex?: number; endIndex?: number };
 
 const countKey = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
+const frozenKey = { ROWS: 'frozenRowCount', COLUMNS: 'frozenColumnCount' } as const;
 
 function dimensionOf(range: { dimension?: string }): Dimension {
   if (range.dimension !== 'ROWS' && range.dimension !== 'COLUMNS')
@@ -29,13 +30,28 @@ function span(range: DimensionRange, sheet: Sheet): { dimension: Dimension; star
   return { dimension, start, end };
 }
 
+/** Google's sentence, by deleteDimension and by a smaller count alike (theoephraim/node-google-spreadsheet#186 and #672). */
+export function requireUnfrozenLeft({ grid }: Sheet, dimension: Dimension, start: number, end: number): void {
+  const frozen = grid[frozenKey[dimension]] ?? 0;
+  const left = grid[countKey[dimension]] - frozen - Math.max(0, end - Math.max(start, frozen));
+  if (frozen > 0 && left < 1)
+    throw badRequest(`Sorry, it is not possible to delete all non-frozen ${dimension.toLowerCase()}.`);
+}
+
 /** Puts in or takes out rows or columns; everything that points into the tab follows. */
 export function splice(draft: Draft, change: Splice): void {
   const { sheetId, dimension, at, removed, added } = change;
   rewriteFormulas(draft, { kind: 'splice', ...change });
   const sheet = draft.edit(sheetId);
   const size = sheet.grid[countKey[dimension]] - removed + added;
-  sheet.grid = { ...sheet.grid, [countKey[dimension]]: size };
+  // Fewer stay frozen when frozen ones are taken out; what is put in above the line is frozen or not: no source, left.
+  const frozen = sheet.grid[frozenKey[dimension]] ?? 0;
+  const thawed = Math.max(0, Math.min(frozen, at + removed) - at);
+  sheet.grid = {
+    ...sheet.grid,
+    [countKey[dimension]]: size,
+    ...(thawed > 0 && { [frozenKey[dimension]]: frozen - thawed }),
+  };
   if (dimension === 'ROWS') sheet.cells.spliceRows(at, removed, added);
   else sheet.cells.spliceColumns(at, removed, added);
 
@@ -135,6 +151,7 @@ const deleteDimension: Handler<'deleteDimension'> = (draft, { range = {} }) => {
   const { dimension, start, end } = span(range, sheet);
   if (end - start >= sheet.grid[countKey[dimension]])
     throw badRequest(`You can't delete all the ${dimension === 'ROWS' ? 'rows' : 'columns'} on the sheet.`);
+  requireUnfrozenLeft(sheet, dimension, start, end);
   requireOpenSheet(draft.book, sheet, draft.user);
   splice(draft, { sheetId: sheet.id, dimension, at: start, removed: end - start, added: 0 });
 };

@@ -9,7 +9,7 @@ import { requireOpenSheet } from '../permissions.ts';
 import { sheetResourceProperties } from '../sheet-properties.ts';
 import { sheetByTitle } from '../titles.ts';
 import { requireCellBudget, requiredMask } from './cells.ts';
-import { splice } from './dimensions.ts';
+import { requireUnfrozenLeft, splice } from './dimensions.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { requireWholeMerges } from './merges.ts';
 import { renamedSheet, rewriteFormulas } from './references.ts';
@@ -200,6 +200,10 @@ function resize(draft: Draft, sheet: Sheet, wanted: Partial<Sheet['grid']>): voi
     rowCount: wanted.rowCount ?? rowCount,
     columnCount: wanted.columnCount ?? columnCount,
   };
+  if (grid.rowCount >= 1 && grid.frozenRowCount === sheet.grid.frozenRowCount)
+    requireUnfrozenLeft(sheet, 'ROWS', grid.rowCount, rowCount);
+  if (grid.columnCount >= 1 && grid.frozenColumnCount === sheet.grid.frozenColumnCount)
+    requireUnfrozenLeft(sheet, 'COLUMNS', grid.columnCount, columnCount);
   requireGrid(grid, grid);
   if (grid.rowCount < rowCount) {
     splice(draft, {
