@@ -39,14 +39,15 @@ export function relayTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
     { updateCells: { range: everything, fields: 'userEnteredValue,userEnteredFormat' } },
     { unmergeCells: { range: everything } },
     ...before.chartIds.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
+    // Before the shrink: whether a rule goes with the last of its rows is not known, and their number must be right.
+    ...Array.from({ length: before.highlightCount }, () => ({
+      deleteConditionalFormatRule: { sheetId, index: 0 },
+    })),
     ...shrinkRequests(spec, before),
     freezeRequest(spec),
     ...(spec.columns === before.columns ? [] : dimensionRequests(spec)),
     ...spec.merges.map((merge) => mergeRequest(sheetId, merge)),
     ...spec.styles.map(([of, style]) => styleRequest(sheetId, of, style)),
-    ...Array.from({ length: before.highlightCount }, () => ({
-      deleteConditionalFormatRule: { sheetId, index: 0 },
-    })),
     ...spec.highlights.map((highlight, index) => highlightRequest(sheetId, highlight, index)),
     ...(spec.charts ?? []).map((chart) => chartRequest(sheetId, chart)),
     ...writeSpecCells(spec, spec.cells),

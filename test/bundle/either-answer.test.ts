@@ -1,5 +1,6 @@
 /** The office's work where Google's answer is not known: the same under each (workbench/platform/sheets/unknowns.ts). */
 import { describe, expect, it } from 'vitest';
+import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { createSpreadsheets } from '../../workbench/platform/sheets/spreadsheets.ts';
 import { LIKELIEST, OTHERWISE, type Unknowns } from '../../workbench/platform/sheets/unknowns.ts';
 import { K01, Office, TAB_OF } from './support/office.ts';
@@ -28,4 +29,33 @@ describe.each([
     expect(office.reopen('K01', 'Gõ nhầm')).toContain('mở lại');
     expect(office.closing(PROVISION)).toContain(NOTHING);
   });
+
+  it('the table becomes smaller by the rows that a highlight of the office stood on', () => {
+    const office = officeWhere(unknowns);
+    office.setUp();
+    office.provision();
+    const standing = highlights(office);
+    const last = rowsOf(office) - 1;
+    office.batch([
+      {
+        addConditionalFormatRule: {
+          rule: {
+            ranges: [{ sheetId: SHEET_IDS.summary, startRowIndex: last, endRowIndex: last + 1 }],
+            booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { bold: true } } },
+          },
+          index: 0,
+        },
+      },
+    ]);
+    office.typeUnit(2, { isActive: 'Không' });
+    expect(office.closing(PROVISION)).toContain('ngừng hoạt động');
+    expect(rowsOf(office)).toBe(last);
+    expect(highlights(office)).toBe(standing);
+    expect(office.closing(PROVISION)).toContain(NOTHING);
+  });
 });
+
+const summaryOf = (office: Office) =>
+  office.resource().sheets.find(({ properties }) => properties.sheetId === SHEET_IDS.summary);
+const rowsOf = (office: Office) => Number(summaryOf(office)?.properties.gridProperties?.rowCount);
+const highlights = (office: Office) => summaryOf(office)?.conditionalFormats?.length;

@@ -197,7 +197,10 @@ describe('laying a tab out anew', () => {
     expect(emptied?.updateCells?.range).toMatchObject({ startRowIndex: 0, endRowIndex: Math.max(rows, 10) });
   });
 
-  it('takes away every highlight there was, always the first', () => {
+  it('takes away every highlight there was, always the first, while all rows are there', () => {
+    expect(kindsOf(relaid(13, 3)).lastIndexOf('deleteConditionalFormatRule')).toBeLessThan(
+      kindsOf(relaid(13, 3)).indexOf('deleteDimension'),
+    );
     const deletions = relaid(10, 3).filter(({ deleteConditionalFormatRule }) => deleteConditionalFormatRule);
     expect(deletions).toEqual(
       Array.from({ length: 3 }, () => ({ deleteConditionalFormatRule: { sheetId: 9, index: 0 } })),

@@ -87,6 +87,20 @@ export const ruleFacts: readonly Fact[] = [
     allowed: [/Conditional format rule cannot reference a different sheet\./],
   },
   {
+    says: 'a highlight goes with the last of its rows, or stays behind without any',
+    source: 'no source: the add-on takes its highlights away before it deletes rows',
+    async look(desk) {
+      const { sheetId } = desk;
+      await desk.batch(highlighting(desk, '=$A1=1'), {
+        deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 3 } },
+      });
+      return (
+        (await desk.tab('conditionalFormats.booleanRule.condition.type')).conditionalFormats?.length ?? 0
+      );
+    },
+    allowed: [0, 1],
+  },
+  {
     says: 'a highlight is put in at its index',
     source: 'GS',
     async look(desk) {

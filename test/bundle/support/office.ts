@@ -87,6 +87,7 @@ interface Resource {
   readonly sheets: readonly {
     readonly properties: TabProperties;
     readonly protectedRanges?: readonly unknown[];
+    readonly conditionalFormats?: readonly unknown[];
     readonly data?: readonly {
       readonly startRow?: number;
       readonly startColumn?: number;

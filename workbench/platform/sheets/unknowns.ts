@@ -2,10 +2,12 @@
 export interface Unknowns {
   /** What a number written by the API becomes in a cell of the format TEXT: typed there it is a text (platform.md, second reading 4). */
   readonly numberIntoText: 'number' | 'text';
+  /** What becomes of a conditional format when the last of its rows or columns is taken out. */
+  readonly emptiedRule: 'goes' | 'stays';
 }
 
 /** What the platform does unless a test asks for the other answer. */
-export const LIKELIEST: Unknowns = { numberIntoText: 'number' };
+export const LIKELIEST: Unknowns = { numberIntoText: 'number', emptiedRule: 'goes' };
 
 /** The other answer to each. */
-export const OTHERWISE: Unknowns = { numberIntoText: 'text' };
+export const OTHERWISE: Unknowns = { numberIntoText: 'text', emptiedRule: 'stays' };
