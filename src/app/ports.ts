@@ -32,6 +32,12 @@ export interface ProtectionFacts {
   readonly isWarningOnly: boolean;
 }
 
+export interface ChartFacts {
+  readonly chartId: number;
+  /** As `chartSources` tells them. */
+  readonly sources: readonly string[];
+}
+
 export interface TabFacts {
   readonly sheetId: number;
   readonly title: string;
@@ -40,7 +46,7 @@ export interface TabFacts {
   readonly columns: number;
   readonly protections: readonly ProtectionFacts[];
   readonly highlightCount: number;
-  readonly chartIds: readonly number[];
+  readonly charts: readonly ChartFacts[];
   /** `#rrggbb`, '' when none. */
   readonly tabColor: string;
 }

@@ -1,14 +1,8 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { rgb } from '../sheets/style.ts';
-import {
-  chartRequest,
-  makeTab,
-  sheetPropertiesOf,
-  type TabSpec,
-  writeCells,
-  writeSpecCells,
-} from '../sheets/tab.ts';
+import { makeTab, sheetPropertiesOf, type TabSpec, writeCells, writeSpecCells } from '../sheets/tab.ts';
+import { chartRequests } from '../sheets/tab-charts.ts';
 import { mendTab, protectionRequests } from '../sheets/tab-diff.ts';
 import { extendLike, extendTab, relayTab, showRows, standingPart, unlike } from '../sheets/tab-relay.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
@@ -80,9 +74,11 @@ export function tabRequests(
   mended: string[],
 ): SheetRequest[] {
   const tab = facts.tabs.find(({ sheetId }) => sheetId === spec.sheetId);
+  const charts = facts.tabs.flatMap((one) => one.charts.map((chart) => ({ ...chart, sheetId: one.sheetId })));
   if (tab === undefined || reading === null) {
     return [
       ...makeTab(spec),
+      ...chartRequests(spec, charts),
       {
         updateSheetProperties: {
           properties: { sheetId: spec.sheetId, index: TAB_PLACES.indexOf(spec.sheetId) },
@@ -103,14 +99,9 @@ export function tabRequests(
             },
           },
         ];
-  if (tab.rows !== spec.rows || tab.columns !== spec.columns) return [...showing, ...relayTab(spec, tab)];
-  const requests = [
-    ...showing,
-    ...mendTab(spec, reading.grid(spec.sheetId)),
-    ...(spec.charts ?? [])
-      .filter(({ chartId }) => !tab.chartIds.includes(chartId))
-      .map((chart) => chartRequest(spec.sheetId, chart)),
-  ];
+  if (tab.rows !== spec.rows || tab.columns !== spec.columns)
+    return [...showing, ...relayTab(spec, tab, charts)];
+  const requests = [...showing, ...mendTab(spec, reading.grid(spec.sheetId)), ...chartRequests(spec, charts)];
   if (requests.length > 0) mended.push(tab.title);
   return requests;
 }

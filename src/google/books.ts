@@ -11,6 +11,7 @@ import {
 import { type Area, a1Area, area, toGridRange } from '../sheets/a1.ts';
 import { type Grid, gridOf } from '../sheets/grid.ts';
 import { BOOK_PROPERTIES } from '../sheets/registry.ts';
+import { chartSources } from '../sheets/tab-charts.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { asking } from './guard.ts';
 
@@ -19,7 +20,8 @@ type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
 const TAB_FIELDS =
   'properties(sheetId,title,hidden,tabColorStyle,gridProperties(rowCount,columnCount)),' +
-  'protectedRanges(protectedRangeId,range,description,unprotectedRanges,editors(users),warningOnly),conditionalFormats(ranges),charts(chartId)';
+  'protectedRanges(protectedRangeId,range,description,unprotectedRanges,editors(users),warningOnly),conditionalFormats(ranges),' +
+  'charts(chartId,spec(basicChart(domains(domain(sourceRange)),series(series(sourceRange)))))';
 const CELL_FIELDS = {
   values: 'effectiveValue',
   typed: 'userEnteredValue,effectiveValue',
@@ -174,7 +176,9 @@ function tabFacts({
     columns: properties.gridProperties?.columnCount ?? 0,
     protections: protectedRanges.map(protectionFacts),
     highlightCount: conditionalFormats.length,
-    chartIds: charts.flatMap(({ chartId }) => chartId ?? []),
+    charts: charts.flatMap(({ chartId, spec = {} }) =>
+      chartId === undefined ? [] : [{ chartId, sources: chartSources(spec) }],
+    ),
     tabColor: hexOf(properties.tabColorStyle?.rgbColor),
   };
 }

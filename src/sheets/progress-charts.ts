@@ -18,7 +18,7 @@ export const lineData = (units: number): { readonly row: number; readonly column
 export function progressCharts(
   { firstMonth, lastMonth }: ProgressPlan,
   units: number,
-): { readonly charts: readonly Chart[]; readonly rows: number } {
+): { readonly charts: readonly Chart[]; readonly spareIds: readonly number[]; readonly rows: number } {
   const C = BOARD_COLUMNS;
   const data = lineData(units);
   const row = data.row - 1;
@@ -53,5 +53,9 @@ export function progressCharts(
     width: 620,
     height: unitHeight,
   };
-  return { charts: units === 0 ? [line] : [line, bars], rows: chartRows(unitHeight) };
+  return {
+    charts: units === 0 ? [line] : [line, bars],
+    spareIds: units === 0 ? [UNIT_CHART_ID] : [],
+    rows: chartRows(unitHeight),
+  };
 }

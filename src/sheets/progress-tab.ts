@@ -61,6 +61,7 @@ export function progressTabSpec(
     ],
     fills: units.length === 0 ? [] : fills(units.length),
     charts: charts.charts,
+    spareChartIds: charts.spareIds,
     validations: [],
     highlights: boardHighlights(units.length),
   };

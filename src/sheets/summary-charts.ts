@@ -11,8 +11,14 @@ const TIMELINESS_CHART_ID = 720_202;
 export const timelinessData = (units: number): Cell =>
   cell(SUMMARY.firstUnitRow + units + 4, SUMMARY_COLUMNS.note);
 
+interface SummaryCharts {
+  readonly charts: readonly Chart[];
+  readonly spareIds: readonly number[];
+  readonly rows: number;
+}
+
 /** Each unit's registered target beside the assigned one, and how many reported in time, late, not at all; under the table. */
-export function summaryCharts(units: number): { readonly charts: readonly Chart[]; readonly rows: number } {
+export function summaryCharts(units: number): SummaryCharts {
   const C = SUMMARY_COLUMNS;
   const row = SUMMARY.firstUnitRow + units + 3;
   const perUnit = (column: number) => area(SUMMARY.headerRow, column, units + 1);
@@ -40,5 +46,7 @@ export function summaryCharts(units: number): { readonly charts: readonly Chart[
     width: 660,
     height,
   };
-  return units === 0 ? { charts: [], rows: 0 } : { charts: [bars, timeliness], rows: chartRows(height) };
+  return units === 0
+    ? { charts: [], spareIds: [UNIT_CHART_ID, TIMELINESS_CHART_ID], rows: 0 }
+    : { charts: [bars, timeliness], spareIds: [], rows: chartRows(height) };
 }

@@ -40,6 +40,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     isHidden: campaign.registration === null,
     rows: total + 3 + charts.rows,
     charts: charts.charts,
+    spareChartIds: charts.spareIds,
     columns: SUMMARY.columns,
     frozenRows: SUMMARY.headerRow + 1,
     frozenColumns: SUMMARY.frozenColumns,

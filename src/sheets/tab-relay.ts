@@ -1,7 +1,6 @@
 import { area, toGridRange } from './a1.ts';
 import {
   type CellWrite,
-  chartRequest,
   dimensionRequests,
   freezeRequest,
   hiddenRowRequests,
@@ -12,6 +11,7 @@ import {
   writeCells,
   writeSpecCells,
 } from './tab.ts';
+import { type ChartFound, relayCharts } from './tab-charts.ts';
 import { isWritten, type SheetRequest, toExtendedValue } from './value.ts';
 
 /** What is known of a tab before its cells are read. */
@@ -19,14 +19,13 @@ interface TabBefore {
   readonly rows: number;
   readonly columns: number;
   readonly highlightCount: number;
-  readonly chartIds: readonly number[];
 }
 
 /**
  * Lays a tab that holds nothing but the add-on's own cells out anew, for another number of rows or columns: the tables when
  * units come or go. Formulas elsewhere keep pointing at it, because it is never deleted.
  */
-export function relayTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
+export function relayTab(spec: TabSpec, before: TabBefore, charts: readonly ChartFound[]): SheetRequest[] {
   const { sheetId } = spec;
   const everything = toGridRange(
     sheetId,
@@ -38,7 +37,7 @@ export function relayTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
     freezeRequest({ ...spec, frozenRows: 0, frozenColumns: 0 }),
     { updateCells: { range: everything, fields: 'userEnteredValue,userEnteredFormat' } },
     { unmergeCells: { range: everything } },
-    ...before.chartIds.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
+    ...relayCharts(spec, charts),
     // Before the shrink: whether a rule goes with the last of its rows is not known, and their number must be right.
     ...Array.from({ length: before.highlightCount }, () => ({
       deleteConditionalFormatRule: { sheetId, index: 0 },
@@ -49,7 +48,6 @@ export function relayTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
     ...spec.merges.map((merge) => mergeRequest(sheetId, merge)),
     ...spec.styles.map(([of, style]) => styleRequest(sheetId, of, style)),
     ...spec.highlights.map((highlight, index) => highlightRequest(sheetId, highlight, index)),
-    ...(spec.charts ?? []).map((chart) => chartRequest(sheetId, chart)),
     ...writeSpecCells(spec, spec.cells),
   ];
 }

@@ -32,6 +32,8 @@ export interface TabSpec {
   /** Formulas among `cells` that one request writes. */
   readonly fills?: readonly Fill[];
   readonly charts?: readonly Chart[];
+  /** Ids of charts of ours that there is nothing to draw in for the present. */
+  readonly spareChartIds?: readonly number[];
   readonly validations: readonly (readonly [Area, Validation])[];
   readonly highlights: readonly Highlight[];
 }
@@ -90,7 +92,7 @@ export const freezeRequest = (spec: TabSpec): SheetRequest => ({
   },
 });
 
-/** Requests that make the tab from nothing, but for its values: add these for every tab before any formula is written. */
+/** Requests that make the tab from nothing, but for its charts and values: add these for every tab before any formula is written. */
 export function makeTab(spec: TabSpec): SheetRequest[] {
   return [
     { addSheet: { properties: sheetPropertiesOf(spec) } },
@@ -99,7 +101,6 @@ export function makeTab(spec: TabSpec): SheetRequest[] {
     ...spec.styles.map(([of, style]) => styleRequest(spec.sheetId, of, style)),
     ...spec.validations.map(([of, validation]) => validationRequest(spec.sheetId, of, validation)),
     ...spec.highlights.map((highlight, index) => highlightRequest(spec.sheetId, highlight, index)),
-    ...(spec.charts ?? []).map((chart) => chartRequest(spec.sheetId, chart)),
   ];
 }
 
@@ -179,22 +180,6 @@ export const highlightRequest = (
       },
     },
     index,
-  },
-});
-
-export const chartRequest = (sheetId: number, { chartId, spec, at, width, height }: Chart): SheetRequest => ({
-  addChart: {
-    chart: {
-      chartId,
-      spec,
-      position: {
-        overlayPosition: {
-          anchorCell: { sheetId, rowIndex: at.row, columnIndex: at.column },
-          widthPixels: width,
-          heightPixels: height,
-        },
-      },
-    },
   },
 });
 

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { K01, K02, officeReady, TAB_OF } from './support/office.ts';
+import { K01, K02, type Office, officeReady, TAB_OF } from './support/office.ts';
 
+type Chart = NonNullable<Charted['charts']>[number];
 interface Charted {
   readonly properties: { readonly sheetId: number };
   readonly charts?: readonly {
+    readonly chartId: number;
+    readonly position: { readonly overlayPosition: { readonly anchorCell: object } };
     readonly spec: {
       readonly title: string;
       readonly hiddenDimensionStrategy: string;
@@ -17,6 +20,24 @@ interface Charted {
     };
   }[];
 }
+
+const chartsOf = (office: Office): readonly Chart[] =>
+  (office.resource().sheets as unknown as Charted[]).find(
+    ({ properties }) => properties.sheetId === SHEET_IDS.summary,
+  )?.charts ?? [];
+const MEND = 'Kiểm tra và sửa bảng tính';
+const PROVISION = 'Tạo / cập nhật trang đơn vị';
+const sheetId = SHEET_IDS.summary;
+const range = (dimension: 'ROWS' | 'COLUMNS', startIndex: number, endIndex: number) => ({
+  sheetId,
+  dimension,
+  startIndex,
+  endIndex,
+});
+const replaced = (dimension: 'ROWS' | 'COLUMNS', from: number, to: number) => [
+  { deleteDimension: { range: range(dimension, from, to) } },
+  { insertDimension: { range: range(dimension, from, to) } },
+];
 
 it('Tổng hợp has two charts: registered against assigned by unit, and in time, late, not yet', () => {
   const { office } = officeReady();
@@ -57,4 +78,46 @@ it('Tổng hợp has two charts: registered against assigned by unit, and in tim
   office.submit(K02, TAB_OF.K02, ['30', '40', '3', '1']);
   expect(figures()).toEqual(['Đúng hạn 1', 'Chậm 1', 'Chưa nộp 1']);
   expect(office.provision().message).toContain('Mọi trang đã đúng');
+});
+
+it.each([
+  ['the column of a series', replaced('COLUMNS', 5, 6)],
+  ['the column of the names', replaced('COLUMNS', 1, 2)],
+  ['rows of units', replaced('ROWS', 7, 9)],
+])('a chart that lost %s draws it again after a check', (_, requests) => {
+  const { office } = officeReady();
+  const drawn = () => chartsOf(office).map(({ spec }) => spec);
+  const before = drawn();
+  office.batch(requests);
+  expect(drawn()).not.toEqual(before);
+  office.closing(MEND);
+  expect(drawn()).toEqual(before);
+  expect(office.closing(MEND)).toContain('Mọi trang đã đúng');
+});
+
+it('when units come or go our charts are drawn anew under their ids, and the one the office made stays', () => {
+  const { office } = officeReady();
+  const own = chartsOf(office).map(({ chartId }) => chartId);
+  const sources = [{ sheetId, startRowIndex: 5, endRowIndex: 8, startColumnIndex: 2, endColumnIndex: 3 }];
+  const basicChart = { chartType: 'COLUMN', series: [{ series: { sourceRange: { sources } } }] };
+  const position = { overlayPosition: { anchorCell: { sheetId, rowIndex: 12, columnIndex: 2 } } };
+  office.batch([{ addChart: { chart: { chartId: 99, spec: { basicChart }, position } } }]);
+  for (const isActive of ['Không', 'Có']) {
+    office.typeUnit(2, { isActive });
+    office.closing(PROVISION);
+    expect(chartsOf(office).map(({ chartId }) => chartId)).toEqual([...own, 99]);
+    const units = isActive === 'Có' ? 3 : 2;
+    const [bars] = chartsOf(office);
+    expect(bars?.spec.basicChart.series[0]?.series.sourceRange.sources).toMatchObject([
+      { startRowIndex: 5, endRowIndex: 6 + units },
+    ]);
+    expect(bars?.position.overlayPosition.anchorCell).toMatchObject({ rowIndex: 9 + units });
+    expect(office.closing(PROVISION)).toContain('Mọi trang đã đúng');
+  }
+  for (const nth of [1, 2, 3]) office.typeUnit(nth, { isActive: 'Không' });
+  office.closing(PROVISION);
+  expect(chartsOf(office).map(({ chartId }) => chartId)).toEqual([99]);
+  office.typeUnit(1, { isActive: 'Có' });
+  office.closing(PROVISION);
+  expect(chartsOf(office).map(({ chartId }) => chartId)).toEqual([99, ...own]);
 });

@@ -280,35 +280,6 @@ describe('cells', () => {
   });
 });
 
-describe('a chart', () => {
-  const place = { overlayPosition: { anchorCell: { sheetId: 5 } } };
-  const over = (...ranges: object[]) => ({ sourceRange: { sources: ranges } });
-  const add = (basicChart: object) =>
-    refusal(() => smallBook().update({ addChart: { chart: { spec: { basicChart }, position: place } } }));
-
-  it('over an area both wide and high is refused in the words of Google (syndesisio/syndesis#4583)', () => {
-    expect(add({ chartType: 'LINE', series: [{ series: over(gridRange(5, 0, 3, 0, 2)) }] })).toContain(
-      'ChartSourceRange ranges require all rows or all columns to have length of 1',
-    );
-  });
-
-  it('has its domain and its series laid out the same way, from as many ranges (discovery document, ChartSourceRange)', () => {
-    const series = [{ series: over(gridRange(5, 0, 3, 0, 1)) }];
-    expect(
-      add({ chartType: 'LINE', series, domains: [{ domain: over(gridRange(5, 0, 1, 0, 2)) }] }),
-    ).toContain('same');
-    expect(
-      add({
-        chartType: 'LINE',
-        series,
-        domains: [{ domain: over(gridRange(5, 0, 2, 0, 1), gridRange(5, 2, 3, 0, 1)) }],
-      }),
-    ).toContain('same');
-    expect(add({ series })).toContain('chartType');
-    expect(add({ chartType: 'COLUMN' })).toContain('series');
-  });
-});
-
 describe('what is stored and given back', () => {
   it('charts, developer metadata, named ranges, banding, with ids drawn or chosen', () => {
     const { update, tab } = smallBook();

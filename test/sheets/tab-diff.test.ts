@@ -131,7 +131,7 @@ describe('mending a tab', () => {
 
 describe('laying a tab out anew', () => {
   const relaid = (rows: number, highlightCount = 0) =>
-    relayTab(SPEC, { rows, columns: SPEC.columns, highlightCount, chartIds: [] });
+    relayTab(SPEC, { rows, columns: SPEC.columns, highlightCount }, []);
   const kinds = (rows: number) => relaid(rows).flatMap((request) => Object.keys(request));
 
   it.each([

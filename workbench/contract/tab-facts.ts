@@ -7,6 +7,11 @@ const adding = (sheetId: number, title: string, rowCount = 5): Request => ({
   addSheet: { properties: { sheetId, title, gridProperties: { rowCount, columnCount: 3 } } },
 });
 
+const chartOver = (range: ReturnType<Desk['range']>) => ({
+  title: 'Tiến độ',
+  basicChart: { chartType: 'LINE', series: [{ series: { sourceRange: { sources: [range] } } }] },
+});
+
 const copying = (desk: Desk, newSheetId: number): Request => ({
   duplicateSheet: { sourceSheetId: desk.sheetId, newSheetId, newSheetName: `Bản chép ${newSheetId}` },
 });
@@ -222,5 +227,67 @@ export const tabFacts: readonly Fact[] = [
       return [charts, (await desk.tab('charts.chartId')).charts ?? 'none'];
     },
     allowed: [[[{ chartId: 920_001, spec: { title: 'Tiến độ' } }], 'none']],
+  },
+  {
+    says: 'a chart that stands takes another specification and another place under its id',
+    source: 'GS',
+    async look(desk) {
+      const chartId = 920_002;
+      const place = (rowIndex: number) => ({
+        overlayPosition: {
+          anchorCell: { sheetId: desk.sheetId, rowIndex, columnIndex: 0 },
+          widthPixels: 300,
+        },
+      });
+      await desk.batch(
+        { addChart: { chart: { chartId, position: place(4), spec: chartOver(desk.range(0, 3, 1, 2)) } } },
+        { updateChartSpec: { chartId, spec: chartOver(desk.range(0, 6, 2, 3)) } },
+        {
+          updateEmbeddedObjectPosition: {
+            objectId: chartId,
+            newPosition: place(7),
+            fields: 'anchorCell,offsetXPixels,offsetYPixels,widthPixels,heightPixels',
+          },
+        },
+      );
+      const { charts = [] } = await desk.tab(
+        'charts(spec(basicChart(series(series(sourceRange)))),position(overlayPosition(anchorCell(rowIndex))))',
+      );
+      const [range] = charts[0]?.spec?.basicChart?.series?.[0]?.series?.sourceRange?.sources ?? [];
+      const { anchorCell } = charts[0]?.position?.overlayPosition ?? {};
+      return [charts.length, range?.endRowIndex, range?.startColumnIndex, anchorCell?.rowIndex];
+    },
+    allowed: [[1, 6, 2, 7]],
+  },
+  {
+    says: 'a chart outlives its column, without series, and its ranges get shorter with the rows',
+    source: 'reported from the live API',
+    async look(desk) {
+      const chartId = 920_003;
+      const position = {
+        overlayPosition: { anchorCell: { sheetId: desk.sheetId, rowIndex: 0, columnIndex: 0 } },
+      };
+      const cut = (dimension: string, startIndex: number, endIndex: number) => ({
+        deleteDimension: { range: { sheetId: desk.sheetId, dimension, startIndex, endIndex } },
+      });
+      const sources = async () => {
+        const { charts = [] } = await desk.tab(
+          'charts(chartId,spec(basicChart(series(series(sourceRange)))))',
+        );
+        return charts.map(({ spec }) =>
+          (spec?.basicChart?.series ?? []).map(
+            ({ series }) => series?.sourceRange?.sources?.[0]?.endRowIndex ?? 0,
+          ),
+        );
+      };
+      await desk.batch(
+        { addChart: { chart: { chartId, position, spec: chartOver(desk.range(0, 6, 2, 3)) } } },
+        cut('ROWS', 3, 5),
+      );
+      const shortened = await sources();
+      await desk.batch(cut('COLUMNS', 2, 3));
+      return [shortened, await sources()];
+    },
+    allowed: [[[[4]], [[]]]],
   },
 ];

@@ -11,6 +11,7 @@ export type DimensionProperties = gapi.client.sheets.DimensionProperties;
 export type EmbeddedChart = gapi.client.sheets.EmbeddedChart;
 export type BandedRange = gapi.client.sheets.BandedRange;
 export type GridProperties = gapi.client.sheets.GridProperties;
+export type GridCoordinate = gapi.client.sheets.GridCoordinate;
 export type GridRange = gapi.client.sheets.GridRange;
 export type NamedRange = gapi.client.sheets.NamedRange;
 export type ProtectedRange = gapi.client.sheets.ProtectedRange;

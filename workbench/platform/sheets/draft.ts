@@ -9,6 +9,8 @@ import { LIKELIEST, type Unknowns } from './unknowns.ts';
 export class Draft {
   readonly book: Book;
   readonly #own = new Set<Sheet>();
+  /** Ids of charts that were deleted in this batch. */
+  readonly freedCharts = new Set<number>();
 
   constructor(
     base: Book,

@@ -4,10 +4,12 @@ export interface Unknowns {
   readonly numberIntoText: 'number' | 'text';
   /** What becomes of a conditional format when the last of its rows or columns is taken out. */
   readonly emptiedRule: 'goes' | 'stays';
+  /** What becomes of a chart when the row or column it hangs on is taken out. */
+  readonly unhungChart: 'stays' | 'goes';
 }
 
 /** What the platform does unless a test asks for the other answer. */
-export const LIKELIEST: Unknowns = { numberIntoText: 'number', emptiedRule: 'goes' };
+export const LIKELIEST: Unknowns = { numberIntoText: 'number', emptiedRule: 'goes', unhungChart: 'stays' };
 
 /** The other answer to each. */
-export const OTHERWISE: Unknowns = { numberIntoText: 'text', emptiedRule: 'stays' };
+export const OTHERWISE: Unknowns = { numberIntoText: 'text', emptiedRule: 'stays', unhungChart: 'goes' };

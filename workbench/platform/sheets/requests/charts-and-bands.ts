@@ -1,7 +1,10 @@
+import type { GridCoordinate } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Sheet } from '../book.ts';
 import type { Draft } from '../draft.ts';
+import { overlay } from '../field-mask.ts';
 import { areaOf, clippedArea, overlaps } from '../grid-range.ts';
+import { requiredMask } from './cells.ts';
 import { checkChart } from './chart-check.ts';
 import type { Handler, Handlers } from './handler.ts';
 
@@ -18,6 +21,11 @@ const addChart: Handler<'addChart'> = (draft, { chart = {} }) => {
     );
   if (chart.chartId !== undefined && chartTaken(draft)(chart.chartId))
     throw badRequest(`An embedded object with ID ${chart.chartId} already exists.`);
+  if (chart.chartId !== undefined && draft.freedCharts.has(chart.chartId))
+    throw badRequest(
+      `local platform: whether the ID ${chart.chartId} of a chart deleted in the same batch is free is not known`,
+    );
+  requireAnchor(draft, anchor);
   checkChart(draft, chart.spec);
   const sheet = draft.edit(anchor.sheetId);
   const added = { ...chart, chartId: chart.chartId ?? draft.freshId(chartTaken(draft)) };
@@ -41,7 +49,37 @@ const updateChartSpec: Handler<'updateChartSpec'> = (draft, { chartId, spec }) =
 const deleteEmbeddedObject: Handler<'deleteEmbeddedObject'> = (draft, { objectId }) => {
   const sheet = withChart(draft, objectId);
   sheet.charts = sheet.charts.filter(({ chartId }) => chartId !== objectId);
+  if (objectId !== undefined) draft.freedCharts.add(objectId);
 };
+
+/** `fields` are those of OverlayPosition, at least one of them (discovery document). */
+const updateEmbeddedObjectPosition: Handler<'updateEmbeddedObjectPosition'> = (
+  draft,
+  { objectId, newPosition = {}, fields },
+) => {
+  const sheet = withChart(draft, objectId);
+  const { overlayPosition } = newPosition;
+  if (newPosition.sheetId !== undefined || newPosition.newSheet || overlayPosition === undefined)
+    throw badRequest('local platform: a chart is moved within its tab only, by an overlayPosition');
+  const mask = requiredMask(fields, 'OverlayPosition');
+  const { overlayPosition: before } =
+    sheet.charts.find(({ chartId }) => chartId === objectId)?.position ?? {};
+  const next = overlay(before, overlayPosition, mask);
+  const { anchorCell } = next ?? {};
+  if (anchorCell === undefined || (anchorCell.sheetId ?? 0) !== sheet.id)
+    throw badRequest('local platform: a chart is moved within its tab only, and hangs on a cell');
+  requireAnchor(draft, anchorCell);
+  const position = { ...(next && { overlayPosition: next }) };
+  sheet.charts = sheet.charts.map((chart) => (chart.chartId === objectId ? { ...chart, position } : chart));
+  return { updateEmbeddedObjectPosition: { position } };
+};
+
+/** Google's answer to a cell that is not there is not known. */
+function requireAnchor(draft: Draft, { sheetId, rowIndex = 0, columnIndex = 0 }: GridCoordinate): void {
+  const { grid } = draft.sheet(sheetId);
+  if (rowIndex >= grid.rowCount || columnIndex >= grid.columnCount)
+    throw badRequest('local platform: a chart that hangs on a cell outside the grid is not emulated');
+}
 
 const addBanding: Handler<'addBanding'> = (draft, { bandedRange = {} }) => {
   const { range = {}, rowProperties, columnProperties, bandedRangeId } = bandedRange;
@@ -75,6 +113,7 @@ const deleteBanding: Handler<'deleteBanding'> = (draft, { bandedRangeId }) => {
 export const chartHandlers: Handlers = {
   addChart,
   updateChartSpec,
+  updateEmbeddedObjectPosition,
   deleteEmbeddedObject,
   addBanding,
   deleteBanding,

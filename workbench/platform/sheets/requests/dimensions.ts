@@ -6,6 +6,7 @@ import { overlay } from '../field-mask.ts';
 import { type Splice, spliceSpan } from '../formula-shift.ts';
 import { requireOpenSheet } from '../permissions.ts';
 import { requireCellBudget, requiredMask } from './cells.ts';
+import { followAnchors, followSources } from './chart-follow.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { rewriteFormulas } from './references.ts';
 
@@ -72,6 +73,8 @@ export function splice(draft: Draft, change: Splice): void {
     return range ? [{ ...band, range }] : [];
   });
   sheet.dimensions = { ...sheet.dimensions, [dimension]: splicedSizes(sheet.dimensions[dimension], change) };
+  followSources(draft, sheetId, follow);
+  followAnchors(draft, sheet, change);
   draft.book.namedRanges = draft.book.namedRanges.flatMap((named) => {
     if ((named.range?.sheetId ?? 0) !== sheetId || !named.range) return [named];
     const range = follow(named.range);

@@ -9,6 +9,7 @@ import { requireOpenSheet } from '../permissions.ts';
 import { sheetResourceProperties } from '../sheet-properties.ts';
 import { sheetByTitle } from '../titles.ts';
 import { requireCellBudget, requiredMask } from './cells.ts';
+import { followSources } from './chart-follow.ts';
 import { requireUnfrozenLeft, splice } from './dimensions.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { requireWholeMerges } from './merges.ts';
@@ -159,6 +160,8 @@ const deleteSheet: Handler<'deleteSheet'> = (draft, { sheetId }) => {
     throw badRequest("You can't remove all the visible sheets in a document.");
   }
   rewriteFormulas(draft, { kind: 'deleted', sheetId: sheet.id });
+  followSources(draft, sheet.id, () => undefined);
+  for (const { chartId } of sheet.charts) if (chartId !== undefined) draft.freedCharts.add(chartId);
   draft.book.sheets = draft.book.sheets.filter(({ id }) => id !== sheet.id);
   draft.book.namedRanges = draft.book.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== sheet.id);
 };
