@@ -88,8 +88,8 @@ it('a unit retired turns grey and locked, leaves the table and the totals, and k
 });
 
 it('the table becomes smaller although the office froze nearly all of it', () => {
-  const { rowCount = 0, columnCount = 0 } = summaryGrid();
-  const gridProperties = { frozenRowCount: rowCount - 1, frozenColumnCount: columnCount - 1 };
+  const { rowCount = 0 } = summaryGrid();
+  const gridProperties = { frozenRowCount: rowCount - 1, frozenColumnCount: 5 };
   office.batch([
     { unmergeCells: { range: { sheetId: 720002 } } },
     {

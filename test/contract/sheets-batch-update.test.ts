@@ -55,6 +55,16 @@ describe('a batch (platform.md C: in order, atomic, replies mirror requests)', (
     );
   });
 
+  it('of more than 100,000 requests, or of more than 10 MB, is refused (reported from the live API)', () => {
+    const { update } = openBook();
+    const requests = Array.from({ length: 100_001 }, () => ({ deleteSheet: {} }));
+    expect(refusal(() => update(...requests))).toContain('Cannot exceed 100000 requests in a single batch.');
+    const long = Array.from({ length: 210 }, (_, row) => text(0, row, 0, 'x'.repeat(50_000)));
+    expect(refusal(() => update(...long))).toContain(
+      'Request payload size exceeds the limit: 10485760 bytes.',
+    );
+  });
+
   it('is refused to whom the file is not shared with (platform.md C, 403)', () => {
     const { updateAs } = openBook();
     expect(refusal(() => updateAs(stranger, text(0, 0, 0, 'a')))).toContain(
@@ -346,6 +356,21 @@ describe('protected ranges (platform.md C)', () => {
     );
     expect(() => updateAs(unit, text(0, 0, 1, 'b'))).not.toThrow();
     expect(() => update(text(0, 0, 0, 'b'))).not.toThrow();
+  });
+
+  it('that only warn have no editors (burnash/gspread#1437, from the live API)', () => {
+    const { update } = openBook();
+    const editors = { users: [unit] };
+    const said = 'ProtectedRange is warningOnly. Editors cannot be set on it.';
+    expect(refusal(() => update(protect({ range: { sheetId: 0 }, warningOnly: true, editors })))).toContain(
+      said,
+    );
+    update(protect({ protectedRangeId: 7, range: { sheetId: 0 }, warningOnly: true }));
+    const change = (protectedRange: object, fields: string) => ({
+      updateProtectedRange: { protectedRange: { protectedRangeId: 7, ...protectedRange }, fields },
+    });
+    expect(refusal(() => update(change({ editors }, 'editors')))).toContain(said);
+    update(change({ editors, warningOnly: false }, 'editors,warningOnly'));
   });
 
   it('show their editors only to those they admit', () => {

@@ -35,7 +35,9 @@ describe('a chart', () => {
       }),
     ).toContain('same');
     expect(add({ series })).toContain('chartType');
-    expect(add({ chartType: 'COLUMN' })).toContain('series');
+    expect(add({ chartType: 'COLUMN' })).toMatch(/: Internal error encountered\.$/);
+    expect(add({ chartType: 'COLUMN', domains: [{ domain: series[0]?.series }] })).toContain('series');
+    expect(add({ chartType: 'LINE', stackedType: 'STACKED', series })).toContain('stackedType');
   });
 });
 

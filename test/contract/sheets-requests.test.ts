@@ -187,6 +187,18 @@ describe('tab properties', () => {
     expect(tab().properties).toMatchObject({ gridProperties: { rowCount: 5, frozenRowCount: 4 } });
   });
 
+  it('cannot freeze all that is not hidden: whether Google counts hidden rows is not known', () => {
+    const { update } = smallBook();
+    const range = { sheetId: 5, dimension: 'ROWS', startIndex: 4, endIndex: 10 };
+    const properties = { sheetId: 5, gridProperties: { frozenRowCount: 4 } };
+    const freeze = { updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } };
+    const hide = (hiddenByUser: boolean) => ({
+      updateDimensionProperties: { range, properties: { hiddenByUser }, fields: 'hiddenByUser' },
+    });
+    expect(refusal(() => update(hide(true), freeze))).toContain('not emulated');
+    update(hide(true), hide(false), freeze);
+  });
+
   it('cannot freeze everything', () => {
     const properties = { sheetId: 5, gridProperties: { frozenRowCount: 10 } };
     const request = { updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } };
@@ -277,6 +289,25 @@ describe('cells', () => {
     });
     enter(2, 1, { stringValue: 'chắn' }, 5);
     expect(shown(0, 1, 5)).toBe('#REF!');
+  });
+});
+
+describe('a conditional format', () => {
+  it('sets bold, italic, strikethrough and the two colours only (discovery document, BooleanRule)', () => {
+    const { update } = smallBook();
+    const rule = (format: object) => ({
+      addConditionalFormatRule: {
+        rule: {
+          ranges: [gridRange(5, 0, 1, 0, 1)],
+          booleanRule: { condition: { type: 'NOT_BLANK' }, format },
+        },
+      },
+    });
+    const color = { rgbColor: { red: 1 } };
+    const textFormat = { bold: true, italic: true, strikethrough: true, foregroundColorStyle: color };
+    update(rule({ textFormat, backgroundColorStyle: color }));
+    for (const wrong of [{ textFormat: { fontSize: 12 } }, { horizontalAlignment: 'LEFT' }, { borders: {} }])
+      expect(refusal(() => update(rule(wrong)))).toContain('A conditional format cannot set');
   });
 });
 

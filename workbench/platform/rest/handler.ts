@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SheetsCall, Spreadsheets } from '../seam.ts';
-import { ApiError, badRequest, unreadable } from '../sheets/api-error.ts';
+import { ApiError, badRequest, internalError, unreadable } from '../sheets/api-error.ts';
 import type { Gate } from '../sheets/operation.ts';
 import { callerOf } from './caller.ts';
 import { refusalBody } from './refusal-body.ts';
 import { type Call, callOf } from './routes.ts';
 import { type SystemParameters, systemParameters } from './system-parameters.ts';
 
-/** Google recommends 2 MB and has no hard limit (LIM); this keeps a mistake from filling the memory. */
+/** Far above what Google takes, which is refused in its own words; this keeps a mistake from filling the memory. */
 const LARGEST_BODY = 50_000_000;
 
 export interface RestOptions {
@@ -46,7 +46,7 @@ export function restHandler(options: RestOptions): RestHandler {
         );
       json(response, 200, answer, parameters.isCompact);
     } catch (error) {
-      const refusal = error instanceof ApiError ? error : new ApiError(500, 'Internal error encountered.');
+      const refusal = error instanceof ApiError ? error : internalError();
       if (refusal !== error) console.error(error);
       json(response, refusal.code, refusalBody(refusal, isV1), false);
     }

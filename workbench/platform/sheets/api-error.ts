@@ -16,6 +16,7 @@ export class ApiError extends Error {
 }
 
 export const badRequest = (message: string) => new ApiError(400, message);
+export const internalError = () => new ApiError(500, 'Internal error encountered.');
 export const permissionDenied = () => new ApiError(403, 'The caller does not have permission');
 export const notFound = () => new ApiError(404, 'Requested entity was not found.');
 

@@ -1,5 +1,5 @@
 import type { SheetsCall } from '../seam.ts';
-import { ApiError } from './api-error.ts';
+import { ApiError, badRequest } from './api-error.ts';
 import { project } from './field-mask.ts';
 import type { Gate, Operation, Scene } from './operation.ts';
 import { readOptions } from './options.ts';
@@ -11,6 +11,9 @@ export interface Attendants {
   readonly gate: Gate;
   readonly onCall: (call: SheetsCall) => void;
 }
+
+/** jlolling/talendcomp_tGoogleSheet#1, googleworkspace/dotnet-samples#23, from the live API. */
+const LARGEST_PAYLOAD = 10_485_760;
 
 /** Carries out one call of the API; the answer is plain JSON. A refusal is thrown as ApiError. */
 export function perform(
@@ -25,6 +28,8 @@ export function perform(
   try {
     const copies = args.map((argument) => plainCopy(argument, method));
     if (body) requestText = JSON.stringify(copies[0] ?? {});
+    if (Buffer.byteLength(requestText) > LARGEST_PAYLOAD)
+      throw badRequest(`Request payload size exceeds the limit: ${LARGEST_PAYLOAD} bytes.`);
     gate(scene.user, operation);
     const read = readOptions(options, copies[takes.length]);
     if (body) checkBody(body, copies[0] ?? {});

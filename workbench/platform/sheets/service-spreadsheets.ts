@@ -1,4 +1,5 @@
 import type { DataFilter, GridRange, Request, SpreadsheetResource } from './api.ts';
+import { badRequest } from './api-error.ts';
 import type { Book } from './book.ts';
 import { filteredRange } from './data-filters.ts';
 import type { FieldMask } from './field-mask.ts';
@@ -71,6 +72,9 @@ const getByDataFilter: Operation = {
   },
 };
 
+/** Reported from the live API. */
+const MOST_REQUESTS = 100_000;
+
 const batchUpdate: Operation = {
   method: 'spreadsheets.batchUpdate',
   kind: 'write',
@@ -86,6 +90,8 @@ const batchUpdate: Operation = {
       responseRanges?: string[];
     };
     const spreadsheetId = String(id);
+    if (body.requests.length > MOST_REQUESTS)
+      throw badRequest(`Cannot exceed ${MOST_REQUESTS} requests in a single batch.`);
     const replies = store.change(spreadsheetId, user, (draft) => applyRequests(draft, body.requests));
     const reading = store.reading(spreadsheetId);
     const ranges = body.responseRanges?.map((text) => parseRange(reading.book, text));

@@ -39,7 +39,7 @@ export function applyRequests(draft: Draft, requests: readonly Request[]): Respo
     try {
       return handler(draft, request[kind] as never) ?? {};
     } catch (refusal) {
-      if (refusal instanceof ApiError)
+      if (refusal instanceof ApiError && refusal.code === 400)
         throw new ApiError(refusal.code, `Invalid requests[${index}].${kind}: ${refusal.message}`);
       throw refusal;
     }

@@ -1,5 +1,5 @@
 import type { EmbeddedChart } from '../api.ts';
-import { badRequest } from '../api-error.ts';
+import { badRequest, internalError } from '../api-error.ts';
 import type { Draft } from '../draft.ts';
 import { areaOf } from '../grid-range.ts';
 
@@ -15,10 +15,15 @@ export function checkChart(draft: Draft, spec: ChartSpec): void {
   const basic = spec.basicChart;
   if (basic === undefined) throw badRequest('local platform: only a basicChart is emulated');
   if (basic.chartType === undefined) throw badRequest('basicChart.chartType is required');
+  // "Applies to Area, Bar, Column, Combo, and Stepped Area charts" (discovery document); the wording is ours.
+  if (basic.stackedType !== undefined && ['LINE', 'SCATTER'].includes(basic.chartType))
+    throw badRequest(`A stackedType is not supported by charts of the type ${basic.chartType}.`);
   const data = [
     ...(basic.domains ?? []).map(({ domain }) => domain),
     ...(basic.series ?? []).map(({ series }) => series),
   ];
+  // Reported from the live API.
+  if (data.length === 0) throw internalError();
   if ((basic.series ?? []).length === 0) throw badRequest('At least one series is required.');
   const shapes = data.map((one) => shapeOf(draft, one));
   const [first] = shapes;

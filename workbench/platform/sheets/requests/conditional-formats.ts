@@ -1,4 +1,4 @@
-import type { ConditionalFormatRule } from '../api.ts';
+import type { CellFormat, ConditionalFormatRule } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Book, Sheet } from '../book.ts';
 import { checkCondition } from '../conditions.ts';
@@ -19,10 +19,26 @@ function checkedSheet(draft: Draft, rule: ConditionalFormatRule | undefined): Sh
   for (const range of ranges) areaOf(range, sheet);
   if (!rule?.booleanRule && !rule?.gradientRule)
     throw badRequest('Must specify a booleanRule or a gradientRule.');
-  if (rule.booleanRule) checkCondition(draft.book, rule.booleanRule.condition, 'format');
+  if (rule.booleanRule) {
+    checkCondition(draft.book, rule.booleanRule.condition, 'format');
+    requirePlainFormat(rule.booleanRule.format);
+  }
   requireOwnSheet(draft.book, rule, sheet);
   requireOpenSheet(draft.book, sheet, draft.user);
   return sheet;
+}
+
+/**
+ * "Conditional formatting can only apply a subset of formatting: bold, italic, strikethrough, foreground color and,
+ * background color." (discovery document); the wording is ours.
+ */
+function requirePlainFormat({ textFormat, ...format }: CellFormat = {}): void {
+  const wrong =
+    Object.keys(format).find((field) => !/^backgroundColor(Style)?$/.test(field)) ??
+    Object.keys(textFormat ?? {}).find(
+      (field) => !/^(bold|italic|strikethrough|foregroundColor(Style)?)$/.test(field),
+    );
+  if (wrong !== undefined) throw badRequest(`A conditional format cannot set ${wrong}.`);
 }
 
 /** Platform.md, second reading D: named ranges of other tabs included; the whole batch fails. */

@@ -2,7 +2,7 @@ import type { ProtectedRange } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Sheet } from '../book.ts';
 import type { Draft } from '../draft.ts';
-import { overlay } from '../field-mask.ts';
+import { childMask, overlay } from '../field-mask.ts';
 import { areaOf } from '../grid-range.ts';
 import { admits, isOwner, protectedMessage, same } from '../permissions.ts';
 import { requiredMask } from './cells.ts';
@@ -35,6 +35,10 @@ function checked(draft: Draft, protection: ProtectedRange): { sheet: Sheet; prot
   return { sheet, protection: withoutEditorsIfWarning(protection) };
 }
 
+/** burnash/gspread#1437, from the live API. */
+const editorsOfWarning = 'ProtectedRange is warningOnly. Editors cannot be set on it.';
+
+/** Editors of a protection that becomes a warning are forgotten. */
 function withoutEditorsIfWarning(protection: ProtectedRange): ProtectedRange {
   const { requestingUserCanEdit: _can, editors, ...rest } = protection;
   return protection.warningOnly || !editors ? rest : { ...rest, editors };
@@ -66,6 +70,7 @@ function requireAdmitted(draft: Draft, protection: ProtectedRange): void {
 }
 
 const addProtectedRange: Handler<'addProtectedRange'> = (draft, { protectedRange = {} }) => {
+  if (protectedRange.warningOnly && protectedRange.editors) throw badRequest(editorsOfWarning);
   const { sheet, protection } = checked(draft, protectedRange);
   const isTaken = (id: number) =>
     draft.book.sheets.some((each) =>
@@ -88,6 +93,8 @@ const updateProtectedRange: Handler<'updateProtectedRange'> = (draft, { protecte
   const { sheet, protection } = find(draft, protectedRange.protectedRangeId);
   requireAdmitted(draft, protection);
   const merged = overlay(protection, protectedRange, mask) ?? {};
+  if (merged.warningOnly && protectedRange.editors && childMask(mask, 'editors'))
+    throw badRequest(editorsOfWarning);
   const next = checked(draft, {
     ...merged,
     ...(protection.protectedRangeId !== undefined && { protectedRangeId: protection.protectedRangeId }),

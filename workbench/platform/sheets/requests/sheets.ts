@@ -1,4 +1,4 @@
-import type { SheetProperties } from '../api.ts';
+import type { DimensionProperties, SheetProperties } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Book, Sheet } from '../book.ts';
 import { copySheet, type Draft } from '../draft.ts';
@@ -196,6 +196,17 @@ const updateSheetProperties: Handler<'updateSheetProperties'> = (draft, { proper
   if (index !== undefined && index !== before.index) move(draft, sheet, index);
 };
 
+/** Google's sentence speaks of all visible rows; that hidden ones do not count is what it says, not what anybody saw. */
+function requireSeenBelow(
+  sizes: ReadonlyMap<number, DimensionProperties>,
+  frozen: number | undefined,
+  count: number,
+): void {
+  if (!frozen) return;
+  for (let index = frozen; index < count; index++) if (!sizes.get(index)?.hiddenByUser) return;
+  throw badRequest('local platform: freezing all rows or columns that are not hidden is not emulated');
+}
+
 function resize(draft: Draft, sheet: Sheet, wanted: Partial<Sheet['grid']>): void {
   const { rowCount, columnCount } = sheet.grid;
   const grid = {
@@ -208,6 +219,10 @@ function resize(draft: Draft, sheet: Sheet, wanted: Partial<Sheet['grid']>): voi
   if (grid.columnCount >= 1 && grid.frozenColumnCount === sheet.grid.frozenColumnCount)
     requireUnfrozenLeft(sheet, 'COLUMNS', grid.columnCount, columnCount);
   requireGrid(grid, grid);
+  if (grid.frozenRowCount !== sheet.grid.frozenRowCount)
+    requireSeenBelow(sheet.dimensions.ROWS, grid.frozenRowCount, grid.rowCount);
+  if (grid.frozenColumnCount !== sheet.grid.frozenColumnCount)
+    requireSeenBelow(sheet.dimensions.COLUMNS, grid.frozenColumnCount, grid.columnCount);
   if (grid.rowCount < rowCount) {
     splice(draft, {
       sheetId: sheet.id,
