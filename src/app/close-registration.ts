@@ -11,10 +11,15 @@ import { momentValue, type SheetRequest } from '../sheets/value.ts';
 import type { Closing } from './close.ts';
 import { openProgressFound, unitGuards } from './guards.ts';
 import type { Office } from './office.ts';
+import { withoutOutsiders } from './outsiders.ts';
 import type { TabFacts } from './ports.ts';
 
 /** Form A: the four inputs and the tick. Null while form A is not in use. */
-export const registrationClosing = (office: Office, owner: string): Closing | null =>
+export const registrationClosing = (
+  office: Office,
+  owner: string,
+  outside: readonly string[],
+): Closing | null =>
   office.campaign.registration === null
     ? null
     : {
@@ -22,7 +27,7 @@ export const registrationClosing = (office: Office, owner: string): Closing | nu
         closedAt: (grid) => parseUnitTab(grid).closedAt,
         isInPlace: (grid, unitCode) => textAt(grid, UNIT_TAB.unitCode) === unitCode,
         lock: (entry, _, facts, at) => [
-          ...registrationGuards(office, entry, facts, owner, false),
+          ...registrationGuards(office, entry, facts, owner, outside, false),
           ...writeCells(entry.sheetId ?? 0, [
             write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, momentValue(at)),
           ]),
@@ -36,9 +41,11 @@ export function registrationGuards(
   { unit, sheetId }: RosterEntry,
   facts: TabFacts | undefined,
   owner: string,
+  outside: readonly string[],
   isOpen: boolean,
 ): SheetRequest[] {
   const found = facts?.protections ?? [];
   const open = { registration: isOpen, progress: openProgressFound(found) };
-  return protectionRequests(unitGuards(campaign, unit, sheetId ?? 0, open), found, owner);
+  const guards = withoutOutsiders(unitGuards(campaign, unit, sheetId ?? 0, open), outside);
+  return protectionRequests(guards, found, owner);
 }

@@ -12,6 +12,7 @@ import { registrationClosing } from './close-registration.ts';
 import { boardIn, boardRanges, readEntry } from './entry-book.ts';
 import { logRequest } from './log.ts';
 import { type Office, type Refusal, readOffice } from './office.ts';
+import { outsideNow } from './outsiders.ts';
 import type { Reading, TabFacts, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
 import type { Outcome } from './remind.ts';
@@ -40,8 +41,12 @@ export interface Closing {
 
 type Closed = Outcome<{ readonly report: CloseReport }>;
 
-const closingOf = (office: Office, period: Period, owner: string): Closing | null =>
-  period === 'registration' ? registrationClosing(office, owner) : progressClosing(office, period);
+const closingOf = (world: World, office: Office, period: Period): Closing | null => {
+  const owner = world.sharing.owner(world.books.officeId).toLowerCase();
+  return period === 'registration'
+    ? registrationClosing(office, owner, outsideNow(world, office.campaign))
+    : progressClosing(office, period);
+};
 
 /** *Chốt số liệu*: locks every unit's inputs of the period and appends the official table to `Số chốt`. */
 export function closePeriod(world: World, period: Period): Closed {
@@ -60,8 +65,7 @@ export function closePeriod(world: World, period: Period): Closed {
 function closeAlone(world: World, office: Office, period: Period): Closed {
   const { books } = world;
   const refuse = (refusal: Refusal): Closed => ({ ok: false, refusal });
-  const owner = world.sharing.owner(books.officeId).toLowerCase();
-  const closing = closingOf(office, period, owner);
+  const closing = closingOf(world, office, period);
   if (closing === null) return refuse({ kind: 'no-such-period' });
   const entryBookId = office.state.entryBookId;
   const facts = books.structure(entryBookId);

@@ -9,6 +9,7 @@ import { unitsTabSpec, writtenColumn } from '../sheets/units-tab.ts';
 import { formula, isWritten, type SheetRequest } from '../sheets/value.ts';
 import { officeEditors } from './guards.ts';
 import type { Office } from './office.ts';
+import { withoutOutsiders } from './outsiders.ts';
 import type { Placed } from './provision-plan.ts';
 
 export const sheetIdCells = (units: readonly Placed[]): CellWrite[] =>
@@ -34,23 +35,36 @@ export function registryRequests(
 
 export const officeSpecs = (): TabSpec[] => [settingsTabSpec(), unitsTabSpec(), ...officeListSpecs()];
 
-export function officeRequests(office: Office, owner: string): SheetRequest[] {
-  const { campaign, reading } = office;
-  const editors = officeEditors(campaign);
-  return officeSpecs().flatMap((spec) => [
+export function officeRequests(office: Office): SheetRequest[] {
+  const { reading } = office;
+  return officeSpecs().flatMap((spec) =>
     // The settings' labels find their rows: what is there stays, what is not comes below.
-    ...(spec.sheetId === SHEET_IDS.settings
+    spec.sheetId === SHEET_IDS.settings
       ? addedSettingRequests(office)
       : [
           ...missingColumns(spec, reading.tab(spec.sheetId).columns),
           ...writeCells(spec.sheetId, differingCells(spec, reading.grid(spec.sheetId))),
-        ]),
-    ...protectionRequests(
-      [{ description: PROTECTION.tab, sheetId: spec.sheetId, area: null, unprotected: [], editors }],
-      reading.tab(spec.sheetId).protections,
+        ],
+  );
+}
+
+/** Protections of the office's own tabs that differ. */
+export function officeGuards(
+  { campaign, reading }: Office,
+  owner: string,
+  outside: readonly string[],
+): SheetRequest[] {
+  const editors = officeEditors(campaign);
+  return officeSpecs().flatMap(({ sheetId }) =>
+    protectionRequests(
+      withoutOutsiders(
+        [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
+        outside,
+      ),
+      reading.tab(sheetId).protections,
       owner,
     ),
-  ]);
+  );
 }
 
 /** Settings that came after this file was made; those that the forms in use need were asked for before. */

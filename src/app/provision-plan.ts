@@ -59,7 +59,7 @@ export interface ProvisionPlan {
   readonly batches: readonly (readonly SheetRequest[])[];
   /** What protects the entry book's tabs, in the end. */
   readonly guards: readonly ProtectionSpec[];
-  /** Office book, at the end: labels and formulas that differ, protections. */
+  /** Office book, at the end: labels and formulas that differ. */
   readonly officeMends: readonly SheetRequest[];
   readonly changes: ProvisionChanges;
 }
@@ -116,10 +116,12 @@ export function planProvision(input: {
   /** Cells of the entry book's existing tabs; null when there are none. */
   readonly reading: Reading | null;
   readonly owner: string;
+  /** Accounts that new tabs are locked for until the files are shared: Google knows them. */
+  readonly inside: readonly string[];
   readonly linkTo: (sheetId: number) => string;
   readonly printUrl: (sheetId: number) => string;
 }): ProvisionPlan {
-  const { office, facts, reading, owner, linkTo, printUrl } = input;
+  const { office, facts, reading, owner, inside, linkTo, printUrl } = input;
   const { campaign } = office;
   const units = place(office.roster, facts, reading, printUrl);
   const orphans = orphanTabs(facts, units);
@@ -173,7 +175,7 @@ export function planProvision(input: {
   const chunks: Placed[][] = [];
   for (let at = 0; at < fresh.length; at += TABS_PER_BATCH) chunks.push(fresh.slice(at, at + TABS_PER_BATCH));
   const batches = chunks.map((chunk, index) =>
-    makeUnits(campaign, chunk, specOf, facts.tabs.length + index * TABS_PER_BATCH, owner),
+    makeUnits(campaign, chunk, specOf, facts.tabs.length + index * TABS_PER_BATCH, inside, owner),
   );
   shared.push(...blankTabOf(facts, reading, office));
   const last = batches.at(-1);
@@ -198,7 +200,7 @@ export function planProvision(input: {
     guards,
     officeMends: [
       ...registryRequests(units, office, (placed) => linkCells(placed, linkTo)),
-      ...officeRequests(office, owner),
+      ...officeRequests(office),
     ],
     changes: {
       made: fresh.map(({ unit }) => unit.name),

@@ -7,9 +7,11 @@ import type { SheetRequest } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
 import { type Office, type Refusal, readOffice } from './office.ts';
+import { officeGuards } from './office-mends.ts';
+import { keepOutsiders, withoutOutsiders } from './outsiders.ts';
 import type { BookFacts, ProtectionFacts, Reply, World } from './ports.ts';
 import { type ProvisionChanges, planProvision } from './provision-plan.ts';
-import { type SharingReport, shareEntryBook } from './share.ts';
+import { officeInside, type SharingReport, shareEntryBook } from './share.ts';
 import { vi } from './vi.ts';
 
 export interface ProvisionReport extends ProvisionChanges {
@@ -63,7 +65,8 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const isOneBook = entryBookId === books.officeId;
   const linkTo = (sheetId: number) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId));
   const printUrl = (sheetId: number) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form);
-  const plan = planProvision({ office, facts, reading, owner, linkTo, printUrl });
+  const inside = officeInside(world, office.campaign);
+  const plan = planProvision({ office, facts, reading, owner, inside, linkTo, printUrl });
 
   const batches = plan.batches.map((batch) => [...batch]);
   const fresh = plan.units.filter(({ tab }) => tab === null).map(({ unit }) => unit.code);
@@ -75,12 +78,14 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const replies = batches.flatMap((batch) => books.apply(entryBookId, batch));
 
   const sharing = scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan.units, owner);
+  const outside = scope === 'tabs' ? [] : keepOutsiders(world, sharing.refused);
   const guards =
     scope === 'tabs'
       ? []
-      : guardRequests(plan.guards, facts, madeProtections(replies), owner, sharing.refused);
+      : guardRequests(withoutOutsiders(plan.guards, outside), facts, madeProtections(replies), owner);
   const settled: SheetRequest[] = [
     ...plan.officeMends,
+    ...(scope === 'tabs' ? [] : officeGuards(office, owner, outside)),
     ...sharing.requests,
     ...(office.state.provisionedYear === null ? [yearRequest(office)] : []),
   ];
@@ -151,16 +156,12 @@ function guardRequests(
   facts: BookFacts,
   made: ReadonlyMap<number, readonly ProtectionFacts[]>,
   owner: string,
-  refused: readonly string[],
 ): SheetRequest[] {
   const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));
   const sheetIds = [...new Set(guards.map(({ sheetId }) => sheetId))];
   return sheetIds.flatMap((sheetId) =>
     protectionRequests(
-      guards
-        .filter((guard) => guard.sheetId === sheetId)
-        // Google may refuse a whole batch for one account it does not know.
-        .map((guard) => ({ ...guard, editors: guard.editors.filter((email) => !refused.includes(email)) })),
+      guards.filter((guard) => guard.sheetId === sheetId),
       [...(tabs.get(sheetId) ?? []), ...(made.get(sheetId) ?? [])],
       owner,
     ),

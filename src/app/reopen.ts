@@ -18,6 +18,7 @@ import { gridAfter } from './grid-after.ts';
 import { unitGuards } from './guards.ts';
 import { writeWithLog } from './journal.ts';
 import { type Office, type Refusal, readOffice } from './office.ts';
+import { outsideNow, withoutOutsiders } from './outsiders.ts';
 import type { Reading, World } from './ports.ts';
 import type { Outcome } from './remind.ts';
 import { vi } from './vi.ts';
@@ -45,10 +46,11 @@ export function reopenUnit(
     const found = readEntry(world, entryBookId, [{ sheetId }], 'values', () => entry.unit.name);
     if (!found.ok) return found;
     const owner = world.sharing.owner(world.books.officeId).toLowerCase();
+    const outside = outsideNow(world, office.campaign);
     const opening =
       period === 'registration'
-        ? ofRegistration(office, entry, found.reading, owner)
-        : ofProgress(office, entry, found.reading, owner, period);
+        ? ofRegistration(office, entry, found.reading, owner, outside)
+        : ofProgress(office, entry, found.reading, owner, outside, period);
     const said = 'kind' in opening ? [] : [opening.said(world.clock.now(), reason.trim())];
     if ('kind' in opening) return refuse(opening);
     const detail = `${viMonth.periodName(period)}: ${reason.trim()}`;
@@ -77,6 +79,7 @@ function ofRegistration(
   entry: RosterEntry,
   reading: Reading,
   owner: string,
+  outside: readonly string[],
 ): Opening | Refusal {
   const sheetId = entry.sheetId ?? 0;
   const grid = reading.grid(sheetId);
@@ -86,7 +89,7 @@ function ofRegistration(
   return {
     cells: [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, null)],
     said: (at, reason) => write(UNIT_TAB.answer.row, UNIT_TAB.answer.column, vi.answer.reopened(at, reason)),
-    guards: registrationGuards(office, entry, reading.tab(sheetId), owner, true),
+    guards: registrationGuards(office, entry, reading.tab(sheetId), owner, outside, true),
   };
 }
 
@@ -96,6 +99,7 @@ function ofProgress(
   { unit, sheetId }: RosterEntry,
   reading: Reading,
   owner: string,
+  outside: readonly string[],
   period: Exclude<Period, 'registration'>,
 ): Opening | Refusal {
   const id = sheetId ?? 0;
@@ -127,7 +131,11 @@ function ofProgress(
           ? viMonth.reopenedAccepted(viMonth.periodName(period), moment, reason)
           : vi.answer.reopened(moment, reason),
       ),
-    guards: protectionRequests(unitGuards(campaign, unit, id, open), reading.tab(id).protections, owner),
+    guards: protectionRequests(
+      withoutOutsiders(unitGuards(campaign, unit, id, open), outside),
+      reading.tab(id).protections,
+      owner,
+    ),
   };
 }
 

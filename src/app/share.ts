@@ -70,6 +70,15 @@ export function shareEntryBook(
 
 const OFFICE_SHARED = 'office.shared';
 
+/** Whoever runs this, and the office's accounts that both files were shared with: Google knows them. */
+export function officeInside({ memory, person }: World, campaign: Office['campaign']): string[] {
+  const shared = (memory.get(OFFICE_SHARED) ?? '').split(',');
+  return [
+    ...(person === '' ? [] : [person]),
+    ...officeEditors(campaign).filter((one) => shared.includes(one)),
+  ];
+}
+
 /** The office's other accounts get both files, once; whom that was is kept, so that nobody is asked for again. */
 function shareWithOffice(
   world: World,

@@ -8,7 +8,6 @@ import { extendLike, extendTab, relayTab, showRows, standingPart, unlike } from 
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { initialCells } from '../sheets/unit-tab-forms.ts';
 import { isWritten, type SheetRequest } from '../sheets/value.ts';
-import { officeEditors } from './guards.ts';
 import type { BookFacts, Reading } from './ports.ts';
 import type { Placed } from './provision-plan.ts';
 
@@ -21,9 +20,9 @@ export function makeUnits(
   chunk: readonly Placed[],
   specOf: SpecOf,
   tabsBefore: number,
+  editors: readonly string[],
   owner: string,
 ): SheetRequest[] {
-  const editors = officeEditors(campaign);
   const [first, ...others] = chunk;
   if (first === undefined) return [];
   const spec = specOf(first);
@@ -55,7 +54,7 @@ export function makeUnits(
         },
       ];
     }),
-    // Locked for all but the office until the file is shared and each unit's cells are opened to it.
+    // Locked for all but these until the file is shared and each unit's cells are opened to it.
     ...chunk.flatMap(({ sheetId }) =>
       protectionRequests(
         [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],

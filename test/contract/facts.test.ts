@@ -20,6 +20,7 @@ describe.each(answers)('facts, formulas given back %s, the %s answers', (formula
     language: 'vi',
     formulaReadBack,
     unknowns,
+    isUnknownAccount: (address) => address.endsWith('.invalid'),
   });
   let rest: RunningRest;
   let desks: Desks;

@@ -16,7 +16,22 @@ const unitTab = (desk: Desk): Request[] => [
   protecting({ range: desk.range(0, 1, 0, 1), editors: { users: [desk.unit?.address ?? ''] } }),
 ];
 
+/** Reserved for names that nobody has (RFC 2606). */
+const NOBODY = 'khong-co-ai@khong-co.invalid';
+
 export const protectionFacts: readonly Fact[] = [
+  {
+    says: 'an editor whom Google does not know is refused with the batch, left out, or kept',
+    source: 'no source: nobody is made an editor whom sharing refused',
+    async look(desk) {
+      const range = desk.range(0, 1, 0, 1);
+      const said = await refusal(desk.batch(protecting({ range, editors: { users: [NOBODY] } })));
+      if (said !== 'was not refused') return said;
+      const { protectedRanges = [] } = await desk.tab('protectedRanges.editors.users');
+      return protectedRanges[0]?.editors?.users?.includes(NOBODY) ? 'kept' : 'left out';
+    },
+    allowed: [/^Invalid requests\[0\]\.addProtectedRange: /, 'left out', 'kept'],
+  },
   {
     says: 'a protection keeps what it was made with; its id then updates and deletes it',
     source: 'GS',

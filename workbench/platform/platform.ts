@@ -47,7 +47,11 @@ export class Platform {
     this.timeZone = manifest.timeZone;
     this.language = language;
     this.owner = owner;
-    this.spreadsheets = (options.spreadsheets ?? createSpreadsheets)({ clock: this.#clock, language });
+    this.spreadsheets = (options.spreadsheets ?? createSpreadsheets)({
+      clock: this.#clock,
+      language,
+      isUnknownAccount: (address) => this.refusedAddresses.has(address.toLowerCase()),
+    });
     const services = manifest.dependencies?.enabledAdvancedServices ?? [];
     this.#world = {
       clock: this.#clock,

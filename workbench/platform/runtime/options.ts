@@ -33,7 +33,11 @@ export interface PlatformOptions {
   /** Recipients a user may write to in 24 hours; 100 unless given, as a consumer account has. */
   readonly mailQuota?: number;
   /** Makes the spreadsheet half; `createSpreadsheets` with its defaults unless given. */
-  readonly spreadsheets?: (world: { clock: PlatformClock; language: Language }) => Spreadsheets;
+  readonly spreadsheets?: (world: {
+    clock: PlatformClock;
+    language: Language;
+    isUnknownAccount: (address: string) => boolean;
+  }) => Spreadsheets;
   /** Scopes of the manifest that people do not grant when Google asks. */
   readonly declinedScopes?: readonly string[];
   /** False: Google hides from the script who clicked, unless it is its author. */

@@ -21,7 +21,7 @@ const readOnly = ['effectiveValue', 'effectiveFormat', 'formattedValue', 'hyperl
 /** What a CellData and its mask do to a cell, parsed once and then applied to as many cells as wished. */
 export type CellChange = (cell: Cell | undefined, rowsDown?: number, columnsRight?: number) => Cell;
 
-export function cellChange({ book, unknowns }: Draft, data: CellData, mask: FieldMask): CellChange {
+export function cellChange({ book, google }: Draft, data: CellData, mask: FieldMask): CellChange {
   const named = mask === '*' ? Object.keys(data) : Object.keys(mask);
   const refused = named.find((field) => !writable.includes(field) && !readOnly.includes(field));
   if (refused) throw badRequest(`local platform: CellData.${refused} is not emulated`);
@@ -42,7 +42,7 @@ export function cellChange({ book, unknowns }: Draft, data: CellData, mask: Fiel
       next.runs = undefined;
     }
     if (formatMask) next.format = overlay(cell.format, data.userEnteredFormat, formatMask);
-    if (typeof value === 'number' && unknowns.numberIntoText === 'text' && isPlainText(next.format))
+    if (typeof value === 'number' && google.numberIntoText === 'text' && isPlainText(next.format))
       next.value = String(value);
     if (asks('dataValidation')) next.validation = rule && ruleCopiedBy(book, rule, rows, columns);
     if (asks('note')) next.note = data.note === '' ? undefined : data.note;

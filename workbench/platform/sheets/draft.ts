@@ -1,6 +1,6 @@
 import { badRequest } from './api-error.ts';
 import type { Book, Sheet } from './book.ts';
-import { LIKELIEST, type Unknowns } from './unknowns.ts';
+import { type Google, LIKELIEST_GOOGLE } from './unknowns.ts';
 
 /**
  * A book being changed. Tabs are copied when first written to (cells by row), so throwing the draft away undoes
@@ -16,7 +16,7 @@ export class Draft {
     base: Book,
     /** On whose behalf: protections apply. */
     readonly user: string,
-    readonly unknowns: Unknowns = LIKELIEST,
+    readonly google: Google = LIKELIEST_GOOGLE,
   ) {
     this.book = { ...base };
   }

@@ -13,7 +13,7 @@ import { spreadsheetResource } from './resource-read.ts';
 import { operations, sheetsService } from './service.ts';
 import { booksOf, KeptBooks } from './snapshot.ts';
 import { Store } from './store.ts';
-import { LIKELIEST, type Unknowns } from './unknowns.ts';
+import { LIKELIEST_GOOGLE, type Unknowns } from './unknowns.ts';
 import { sheetOf } from './values-read.ts';
 
 export interface SpreadsheetsOptions {
@@ -24,6 +24,8 @@ export interface SpreadsheetsOptions {
   readonly formulaReadBack?: SeparatorStyle;
   /** Other answers of Google than the likeliest. */
   readonly unknowns?: Partial<Unknowns>;
+  /** Addresses that are nobody's; all are somebody's unless given. */
+  readonly isUnknownAccount?: (address: string) => boolean;
   /** Refuse more than Google's 60 reads and 60 writes a minute and user, or than another number. */
   readonly limitRates?: boolean | number;
 }
@@ -34,8 +36,9 @@ const noLimit: Gate = () => {};
 export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
   const now = () => options.clock.now();
   const store = new Store(now, options.formulaReadBack ?? 'as-written', {
-    ...LIKELIEST,
+    ...LIKELIEST_GOOGLE,
     ...options.unknowns,
+    ...(options.isUnknownAccount && { isUnknownAccount: options.isUnknownAccount }),
   });
   const { limitRates = false } = options;
   const perMinute = limitRates === true ? undefined : limitRates;

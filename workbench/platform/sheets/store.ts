@@ -7,7 +7,7 @@ import { createCalculator } from './engine-calculator.ts';
 import type { SeparatorStyle } from './formula.ts';
 import { mayRead, mayWrite } from './permissions.ts';
 import { serialOf } from './serial-date.ts';
-import type { Unknowns } from './unknowns.ts';
+import type { Google } from './unknowns.ts';
 
 interface Entry {
   book: Book;
@@ -21,7 +21,7 @@ export class Store {
   constructor(
     readonly now: () => number,
     readonly formulaReadBack: SeparatorStyle,
-    readonly unknowns: Unknowns,
+    readonly google: Google,
   ) {}
 
   add(book: Book): void {
@@ -66,7 +66,7 @@ export class Store {
   change<T>(id: string, user: string, change: (draft: Draft) => T): T {
     const book = this.book(id);
     if (!mayWrite(book, user)) throw permissionDenied();
-    const draft = new Draft(book, user, this.unknowns);
+    const draft = new Draft(book, user, this.google);
     const result = change(draft);
     this.commit(draft.book);
     return result;

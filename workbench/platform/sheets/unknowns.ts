@@ -6,10 +6,30 @@ export interface Unknowns {
   readonly emptiedRule: 'goes' | 'stays';
   /** What becomes of a chart when the row or column it hangs on is taken out. */
   readonly unhungChart: 'stays' | 'goes';
+  /** What becomes of a protection's editor whom Google does not know: the batch is refused, or the editor left out. */
+  readonly unknownEditor: 'refused' | 'dropped';
 }
 
-/** What the platform does unless a test asks for the other answer. */
-export const LIKELIEST: Unknowns = { numberIntoText: 'number', emptiedRule: 'goes', unhungChart: 'stays' };
+/** What the platform does unless a test asks for the other answer: the likelier one, or the harder. */
+export const LIKELIEST: Unknowns = {
+  numberIntoText: 'number',
+  emptiedRule: 'goes',
+  unhungChart: 'stays',
+  unknownEditor: 'refused',
+};
 
 /** The other answer to each. */
-export const OTHERWISE: Unknowns = { numberIntoText: 'text', emptiedRule: 'stays', unhungChart: 'goes' };
+export const OTHERWISE: Unknowns = {
+  numberIntoText: 'text',
+  emptiedRule: 'stays',
+  unhungChart: 'goes',
+  unknownEditor: 'dropped',
+};
+
+/** What a batch meets besides the file. */
+export interface Google extends Unknowns {
+  readonly isUnknownAccount: (address: string) => boolean;
+}
+
+/** Every address is somebody's. */
+export const LIKELIEST_GOOGLE: Google = { ...LIKELIEST, isUnknownAccount: () => false };

@@ -45,7 +45,7 @@ export function followAnchors(draft: Draft, sheet: Sheet, change: Splice): void 
     const overlay = chart.position?.overlayPosition;
     const index = overlay?.anchorCell?.[key] ?? 0;
     const moved = spliceSpan(index, index, change);
-    if (moved === undefined && draft.unknowns.unhungChart === 'goes') {
+    if (moved === undefined && draft.google.unhungChart === 'goes') {
       if (chart.chartId !== undefined) draft.freedCharts.add(chart.chartId);
       return [];
     }

@@ -61,7 +61,7 @@ export function splice(draft: Draft, change: Splice): void {
   sheet.merges = followAll(sheet.merges);
   sheet.conditionalFormats = sheet.conditionalFormats
     .map((rule) => ({ ...rule, ranges: followAll(rule.ranges ?? []) }))
-    .filter(({ ranges }) => ranges.length > 0 || draft.unknowns.emptiedRule === 'stays');
+    .filter(({ ranges }) => ranges.length > 0 || draft.google.emptiedRule === 'stays');
   sheet.protectedRanges = sheet.protectedRanges.flatMap((protection) => {
     const range = protection.range && follow(protection.range);
     if (protection.range && !range) return [];

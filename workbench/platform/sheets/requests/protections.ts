@@ -54,6 +54,19 @@ function keepingRequester(draft: Draft, protection: ProtectedRange): ProtectedRa
     : { ...protection, editors: { ...editors, users: [...users, draft.user] } };
 }
 
+/** For each of them no source says what Google does; the wording is ours. */
+function withKnownEditors(draft: Draft, protection: ProtectedRange): ProtectedRange {
+  const { editors } = protection;
+  const unknown = (editors?.users ?? []).filter(draft.google.isUnknownAccount);
+  if (unknown.length === 0) return protection;
+  if (draft.google.unknownEditor === 'refused')
+    throw badRequest(`Editors of a protected range must be accounts: ${unknown.join(', ')}`);
+  return {
+    ...protection,
+    editors: { ...editors, users: (editors?.users ?? []).filter((email) => !unknown.includes(email)) },
+  };
+}
+
 function find(
   draft: Draft,
   protectedRangeId: number | undefined,
@@ -71,7 +84,7 @@ function requireAdmitted(draft: Draft, protection: ProtectedRange): void {
 
 const addProtectedRange: Handler<'addProtectedRange'> = (draft, { protectedRange = {} }) => {
   if (protectedRange.warningOnly && protectedRange.editors) throw badRequest(editorsOfWarning);
-  const { sheet, protection } = checked(draft, protectedRange);
+  const { sheet, protection } = checked(draft, withKnownEditors(draft, protectedRange));
   const isTaken = (id: number) =>
     draft.book.sheets.some((each) =>
       each.protectedRanges.some(({ protectedRangeId }) => protectedRangeId === id),
@@ -92,7 +105,7 @@ const updateProtectedRange: Handler<'updateProtectedRange'> = (draft, { protecte
   const mask = requiredMask(fields, 'ProtectedRange');
   const { sheet, protection } = find(draft, protectedRange.protectedRangeId);
   requireAdmitted(draft, protection);
-  const merged = overlay(protection, protectedRange, mask) ?? {};
+  const merged = overlay(protection, withKnownEditors(draft, protectedRange), mask) ?? {};
   if (merged.warningOnly && protectedRange.editors && childMask(mask, 'editors'))
     throw badRequest(editorsOfWarning);
   const next = checked(draft, {
