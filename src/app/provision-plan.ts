@@ -6,6 +6,7 @@ import { BOOK_PROPERTIES, freshNumbers, SHEET_IDS, tabTitles } from '../sheets/r
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import type { TabSpec } from '../sheets/tab.ts';
 import { isDisplaced, type ProtectionSpec } from '../sheets/tab-diff.ts';
+import { newHighlights } from '../sheets/tab-relay.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { unitTabSpec } from '../sheets/unit-tab-forms.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
@@ -141,7 +142,12 @@ export function planProvision(input: {
   const mended: string[] = [];
   const mends: SheetRequest[] = [];
   // Tabs that a form is added to: the first of a batch is written, the others get copies of its new rows.
-  const extensions: { readonly model: TabSpec; readonly requests: SheetRequest[]; tabs: number }[] = [];
+  const extensions: {
+    readonly model: TabSpec;
+    readonly requests: SheetRequest[];
+    readonly highlights: SheetRequest[];
+    tabs: number;
+  }[] = [];
   const retired: string[] = [];
   const displaced = new Set<number>();
   for (const placed of final) {
@@ -157,10 +163,15 @@ export function planProvision(input: {
     if (requests.length === 0) continue;
     if (placed.unit.isActive) mended.push(placed.unit.name);
     else retired.push(placed.unit.name);
-    if (!isSmaller(placed, spec)) mends.push(...requests);
-    else if (batch === null) extensions.push({ model: spec, requests, tabs: 1 });
+    if (!isSmaller(placed, spec)) {
+      mends.push(...requests);
+      continue;
+    }
+    const highlights = newHighlights(spec, placed.tab);
+    if (batch === null) extensions.push({ model: spec, requests, highlights, tabs: 1 });
     else {
       batch.requests.push(...requests);
+      batch.highlights.push(...highlights);
       batch.tabs += 1;
     }
   }
@@ -179,7 +190,7 @@ export function planProvision(input: {
   );
   shared.push(...blankTabOf(facts, reading, office));
   const last = batches.at(-1);
-  batches.push(...extensions.map(({ requests }) => requests));
+  batches.push(...extensions.map(({ requests, highlights }) => [...requests, ...highlights]));
   if (last !== undefined && extensions.length === 0) last.push(...shared);
   else if (shared.length > 0) batches.push(shared);
 

@@ -77,7 +77,7 @@ const isNewIn =
 
 /**
  * Adds the rows and columns that the tab does not have yet, with their looks; nothing that stands there is touched. Values
- * and validations come by mending, which finds them missing.
+ * and validations come by mending, which finds them missing, highlights by `newHighlights`.
  */
 export function extendTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
   const isNew = isNewIn(before);
@@ -85,7 +85,6 @@ export function extendTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
     ...roomRequests(spec, before),
     ...spec.merges.filter(isNew).map((merge) => mergeRequest(spec.sheetId, merge)),
     ...spec.styles.filter(([of]) => isNew(of)).map(([of, style]) => styleRequest(spec.sheetId, of, style)),
-    ...newHighlights(spec, before),
   ];
 }
 
@@ -103,7 +102,6 @@ export function extendLike(model: TabSpec, spec: TabSpec, before: TabBefore): Sh
     ...(['PASTE_NORMAL', 'PASTE_DATA_VALIDATION'] as const).map((pasteType) => ({
       copyPaste: { source: added(model.sheetId), destination: added(spec.sheetId), pasteType },
     })),
-    ...newHighlights(spec, before),
     ...writeCells(spec.sheetId, unlike(spec, model).filter(isNew)),
   ];
 }
@@ -149,7 +147,11 @@ function roomRequests(spec: TabSpec, before: Size): SheetRequest[] {
   ];
 }
 
-const newHighlights = (spec: TabSpec, before: TabBefore): SheetRequest[] =>
+/**
+ * Highlights of the rows and columns that a tab did not have, for it to get after every copy was made: whether a paste brings
+ * those of its source along is not known, and then they would stand twice.
+ */
+export const newHighlights = (spec: TabSpec, before: TabBefore): SheetRequest[] =>
   spec.highlights
     .filter(({ area: of }) => isNewIn(before)(of))
     .map((highlight, index) => highlightRequest(spec.sheetId, highlight, before.highlightCount + index));

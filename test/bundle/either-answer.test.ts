@@ -1,9 +1,11 @@
 /** The office's work where Google's answer is not known: the same under each (workbench/platform/sheets/unknowns.ts). */
 import { describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';
+import type { SettingKey } from '../../src/sheets/settings.ts';
 import { createSpreadsheets } from '../../workbench/platform/sheets/spreadsheets.ts';
 import { LIKELIEST, OTHERWISE, type Unknowns } from '../../workbench/platform/sheets/unknowns.ts';
-import { K01, Office, TAB_OF } from './support/office.ts';
+import { K01, Office, SETTINGS_2023, TAB_OF } from './support/office.ts';
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
 const NOTHING = 'Mọi trang đã đúng, không có gì phải sửa.';
@@ -27,6 +29,25 @@ describe.each([
     expect(office.setUp({ twoFiles, settings: { year: 2024 } })).toMatchObject({ ok: false });
     expect(office.close()).toContain('Đã chốt');
     expect(office.reopen('K01', 'Gõ nhầm')).toContain('mở lại');
+    expect(office.closing(PROVISION)).toContain(NOTHING);
+  });
+
+  it('form B added in the middle of the year has its highlights once in every tab', () => {
+    const office = officeWhere(unknowns);
+    office.setUp();
+    office.provision();
+    const both = { forms: FORM_CHOICES.both, firstMonth: '3', lastMonth: '11', finalDate: '04/12/2023' };
+    for (const [key, text] of Object.entries(both)) office.typeSetting(key as SettingKey, text);
+    expect(office.provision()).toMatchObject({ ok: true });
+    const fresh = officeWhere(unknowns);
+    const settings = { ...SETTINGS_2023, ...both, firstMonth: 3, lastMonth: 11 };
+    fresh.setUp({ settings });
+    expect(fresh.provision()).toMatchObject({ ok: true });
+    const rulesOf = (one: Office) =>
+      one
+        .resource()
+        .sheets.map(({ properties, conditionalFormats = [] }) => [properties.sheetId, conditionalFormats]);
+    expect(Object.fromEntries(rulesOf(office))).toEqual(Object.fromEntries(rulesOf(fresh)));
     expect(office.closing(PROVISION)).toContain(NOTHING);
   });
 

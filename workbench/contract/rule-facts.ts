@@ -101,6 +101,25 @@ export const ruleFacts: readonly Fact[] = [
     allowed: [0, 1],
   },
   {
+    says: 'a paste by the API brings highlights along, or leaves them',
+    source: 'no source: the add-on gives highlights to copied rows after every paste, from rows without',
+    async look(desk) {
+      await desk.batch(highlighting(desk, '=$A1=1'), {
+        copyPaste: {
+          source: desk.range(0, 3, 0, 1),
+          destination: desk.range(4, 7, 0, 1),
+          pasteType: 'PASTE_NORMAL',
+        },
+      });
+      const { conditionalFormats = [] } = await desk.tab('conditionalFormats.ranges');
+      const isCovered = conditionalFormats.some(({ ranges }) =>
+        ranges?.some((range) => (range.startRowIndex ?? 0) <= 4 && (range.endRowIndex ?? 0) >= 7),
+      );
+      return isCovered ? 'brought' : 'left';
+    },
+    allowed: ['brought', 'left'],
+  },
+  {
     says: 'a highlight is put in at its index',
     source: 'GS',
     async look(desk) {

@@ -5,7 +5,7 @@ import { copiedRules, rulesWithout } from './copied-rules.ts';
 import type { Draft } from './draft.ts';
 import { type Area, clippedArea, contains, forEachCell, overlaps, rangeOf } from './grid-range.ts';
 import { rewriteFormulas } from './requests/references.ts';
-import { copyPaste } from './requests/sort-and-copy.ts';
+import { pasteCells } from './requests/sort-and-copy.ts';
 
 /** What a copy covers where it is pasted: a selection that is a multiple of it, else as much as was copied. */
 export function pastedArea(source: Area, selected: Area, { grid }: Sheet): Area {
@@ -37,7 +37,7 @@ export const atMost = (source: Area, target: Area): Area => ({
 export function copyCells(draft: Draft, fromId: number, source: Area, toId: number, target: Area): void {
   const [from, before] = [draft.sheet(fromId), draft.sheet(toId)];
   const rules = copiedRules(draft.book, from, before, source, target);
-  copyPaste(draft, { source: rangeOf(fromId, source), destination: rangeOf(toId, target) });
+  pasteCells(draft, { source: rangeOf(fromId, source), destination: rangeOf(toId, target) });
   if (
     rules.some((rule, at) => rule !== before.conditionalFormats[at]) ||
     rules.length !== before.conditionalFormats.length

@@ -4,6 +4,8 @@ export interface Unknowns {
   readonly numberIntoText: 'number' | 'text';
   /** What becomes of a conditional format when the last of its rows or columns is taken out. */
   readonly emptiedRule: 'goes' | 'stays';
+  /** Whether a copyPaste of the API brings conditional formats along, as a paste by hand does. */
+  readonly pasteOfRules: 'left' | 'brought';
   /** What becomes of a chart when the row or column it hangs on is taken out. */
   readonly unhungChart: 'stays' | 'goes';
   /** What becomes of a protection's editor whom Google does not know: the batch is refused, or the editor left out. */
@@ -14,6 +16,7 @@ export interface Unknowns {
 export const LIKELIEST: Unknowns = {
   numberIntoText: 'number',
   emptiedRule: 'goes',
+  pasteOfRules: 'brought',
   unhungChart: 'stays',
   unknownEditor: 'refused',
 };
@@ -22,6 +25,7 @@ export const LIKELIEST: Unknowns = {
 export const OTHERWISE: Unknowns = {
   numberIntoText: 'text',
   emptiedRule: 'stays',
+  pasteOfRules: 'left',
   unhungChart: 'goes',
   unknownEditor: 'dropped',
 };

@@ -2,6 +2,7 @@ import type { GridRange } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Cell, Sheet } from '../book.ts';
 import { ruleCopiedBy } from '../conditions.ts';
+import { copiedRules } from '../copied-rules.ts';
 import { isFormula } from '../formula.ts';
 import { copiedBy } from '../formula-shift.ts';
 import { type Area, areaOf, clippedArea, forEachCell, overlaps, rangeOf } from '../grid-range.ts';
@@ -55,7 +56,34 @@ function compare(a: Cell | undefined, b: Cell | undefined, isDescending: boolean
   return isDescending ? -order : order;
 }
 
-export const copyPaste: Handler<'copyPaste'> = (
+const copyPaste: Handler<'copyPaste'> = (draft, request) => {
+  const { source = {}, destination = {}, pasteType = 'PASTE_NORMAL' } = request;
+  if (pasteType !== 'PASTE_NORMAL' || draft.google.pasteOfRules === 'left') return pasteCells(draft, request);
+  const from = draft.sheet(source.sheetId);
+  const to = draft.sheet(destination.sheetId);
+  const sourceArea = areaOf(source, from);
+  const rules = copiedRules(
+    draft.book,
+    from,
+    to,
+    sourceArea,
+    pasteTarget(sourceArea, areaOf(destination, to)),
+  );
+  pasteCells(draft, request);
+  draft.edit(to.id).conditionalFormats = rules;
+  return undefined;
+};
+
+/** A destination that is not a multiple of the source takes the source once. */
+function pasteTarget(source: Area, asked: Area): Area {
+  const height = source.bottom - source.top;
+  const width = source.right - source.left;
+  const isTiled = (asked.bottom - asked.top) % height === 0 && (asked.right - asked.left) % width === 0;
+  return isTiled ? asked : { ...asked, bottom: asked.top + height, right: asked.left + width };
+}
+
+/** The paste but for conditional formats. */
+export const pasteCells: Handler<'copyPaste'> = (
   draft,
   { source = {}, destination = {}, pasteType = 'PASTE_NORMAL', pasteOrientation },
 ) => {
@@ -66,12 +94,9 @@ export const copyPaste: Handler<'copyPaste'> = (
   const from = draft.sheet(source.sheetId);
   const sourceArea = areaOf(source, from);
   const to = draft.sheet(destination.sheetId);
-  const asked = areaOf(destination, to);
   const height = sourceArea.bottom - sourceArea.top;
   const width = sourceArea.right - sourceArea.left;
-  // A destination that is not a multiple of the source takes the source once.
-  const isTiled = (asked.bottom - asked.top) % height === 0 && (asked.right - asked.left) % width === 0;
-  const target = isTiled ? asked : { ...asked, bottom: asked.top + height, right: asked.left + width };
+  const target = pasteTarget(sourceArea, areaOf(destination, to));
   areaOf(
     {
       startRowIndex: target.top,
