@@ -21,8 +21,11 @@ import { orphanTabs } from './share.ts';
 import { hideRequests, isSmaller, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
 import { vi } from './vi.ts';
 
-/** Tabs made in one batch: a batch that Google gives up on costs this many at the most, and none is half made. */
-const TABS_PER_BATCH = 75;
+/**
+ * Tabs made in one batch: a batch that Google gives up on, after 180 s it is said, costs this many at the most, and none is
+ * half made. 150 tabs in six writes at the most (product.md 13): two files need two writes more for themselves than one.
+ */
+const TABS_PER_BATCH = { oneBook: 38, twoBooks: 75 } as const;
 
 /** A unit and the tab it has, or is to have. */
 export interface Placed {
@@ -123,7 +126,8 @@ export function planProvision(input: {
   readonly printUrl: (sheetId: number) => string;
 }): ProvisionPlan {
   const { office, facts, reading, owner, inside, linkTo, printUrl } = input;
-  const { campaign } = office;
+  const { campaign, state } = office;
+  const atOnce = TABS_PER_BATCH[state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'];
   const units = place(office.roster, facts, reading, printUrl);
   const orphans = orphanTabs(facts, units);
   const fresh = units.filter(({ tab }) => tab === null);
@@ -158,7 +162,7 @@ export function planProvision(input: {
       continue;
     }
     const open = extensions.at(-1);
-    const batch = open !== undefined && open.tabs < TABS_PER_BATCH ? open : null;
+    const batch = open !== undefined && open.tabs < atOnce ? open : null;
     const requests = mendUnit(campaign, placed, spec, batch?.model ?? null, titleOf, reading);
     if (requests.length === 0) continue;
     if (placed.unit.isActive) mended.push(placed.unit.name);
@@ -184,9 +188,9 @@ export function planProvision(input: {
       : tabRequests(progressTabSpec(campaign, campaign.progress, rows, deadlines), facts, reading, mended)),
   ];
   const chunks: Placed[][] = [];
-  for (let at = 0; at < fresh.length; at += TABS_PER_BATCH) chunks.push(fresh.slice(at, at + TABS_PER_BATCH));
+  for (let at = 0; at < fresh.length; at += atOnce) chunks.push(fresh.slice(at, at + atOnce));
   const batches = chunks.map((chunk, index) =>
-    makeUnits(campaign, chunk, specOf, facts.tabs.length + index * TABS_PER_BATCH, inside, owner),
+    makeUnits(campaign, chunk, specOf, facts.tabs.length + index * atOnce, inside, owner),
   );
   shared.push(...blankTabOf(facts, reading, office));
   const last = batches.at(-1);
