@@ -180,15 +180,15 @@ export class GoogleError extends Error {
   override readonly name = 'GoogleError';
   constructor(
     readonly kind: 'sheets' | 'mail' | 'sharing' | 'triggers' | 'memory' | 'lock' | 'drive',
-    /** HTTP status; null where Google tells none: its built-in services, an answer that was lost. */
+    /** HTTP status, 429 for any refusal on count; null where Google tells none: its built-in services, an answer that was lost. */
     readonly code: number | null,
     override readonly cause: unknown,
   ) {
     super(`${kind}: ${String((cause as { message?: unknown } | null)?.message ?? cause)}`);
   }
 
-  /** True when the same call may go well later. With 400, 403 or 404 it never will. */
+  /** True when the same call may go well later: too slow (408), at the same time as another (409), too many, or Google is unwell. With 400, 403 or 404 it never will. */
   get isPassing(): boolean {
-    return this.code === null || this.code === 429 || this.code >= 500;
+    return this.code === null || [408, 409, 429].includes(this.code) || this.code >= 500;
   }
 }
