@@ -48,6 +48,8 @@ export interface TabFacts {
 export interface BookFacts {
   readonly locale: string;
   readonly timeZone: string;
+  /** When TODAY() is calculated anew: `ON_CHANGE`, `MINUTE` or `HOUR`. */
+  readonly autoRecalc: string;
   readonly tabs: readonly TabFacts[];
 }
 

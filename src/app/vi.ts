@@ -130,7 +130,7 @@ export const vi = {
     remindersPaused: 'Tạm dừng',
     error: 'Lỗi',
   },
-  fileProperties: 'ngôn ngữ và múi giờ của tệp',
+  fileProperties: 'ngôn ngữ, múi giờ và chu kỳ tính lại của tệp',
   setUpDone: (units: number, twoFiles: boolean): string =>
     `Đã tạo các trang của văn phòng${units > 0 ? ` và ghi ${units} đơn vị vào Danh sách` : ''}; dùng ${twoFiles ? 'hai tệp. Tệp cho đơn vị nhập có chữ "(đơn vị nhập)" ở cuối tên, nằm trong Google Drive của tài khoản này' : 'một tệp'}.`,
   setUpUpdated: (units: number): string => `Đã cập nhật Cấu hình và Danh sách (${units} đơn vị).`,

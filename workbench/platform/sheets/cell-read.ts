@@ -7,12 +7,18 @@ import { localeForm } from './formula-locale.ts';
 import { formatted } from './number-format.ts';
 import { writtenIn } from './titles.ts';
 
+/** In which of its possible spellings Google gives back what was written. */
+export interface ReadBack {
+  /** Disputed on live Google (platform.md D). */
+  readonly formulaReadBack: SeparatorStyle;
+  /** `cldr`: Viet Nam's zone by CLDR's own id for it, as the API's "CLDR format" may mean. */
+  readonly timeZoneReadBack: 'as-written' | 'cldr';
+}
+
 /** A book with what is needed to read it. */
-export interface Reading {
+export interface Reading extends ReadBack {
   readonly book: Book;
   readonly calculator: Calculator;
-  /** Form in which formulas are given back; disputed on live Google (platform.md D). */
-  readonly formulaReadBack: SeparatorStyle;
 }
 
 export function calculatedAt(

@@ -38,7 +38,7 @@ export function spreadsheetResource(
   mask: FieldMask,
   ranges: readonly GridRange[] | undefined,
 ): SpreadsheetResource {
-  const { book } = reading;
+  const { book, timeZoneReadBack } = reading;
   const sheetMask = childMask(mask, 'sheets');
   const sheets =
     sheetMask &&
@@ -50,7 +50,7 @@ export function spreadsheetResource(
     });
   const whole: SpreadsheetResource = {
     spreadsheetId: book.id,
-    properties: book.properties,
+    properties: timeZoneReadBack === 'cldr' ? inCldrZone(book.properties) : book.properties,
     ...(sheets && { sheets }),
     ...(book.namedRanges.length > 0 && { namedRanges: [...book.namedRanges] }),
     ...(book.developerMetadata.length > 0 && { developerMetadata: [...book.developerMetadata] }),
@@ -58,6 +58,10 @@ export function spreadsheetResource(
   };
   return project(whole, mask) as SpreadsheetResource;
 }
+
+/** CLDR keeps the name that the IANA made a link of. */
+const inCldrZone = (properties: Book['properties']): Book['properties'] =>
+  properties.timeZone === 'Asia/Ho_Chi_Minh' ? { ...properties, timeZone: 'Asia/Saigon' } : properties;
 
 function sheetResource(
   reading: Reading,

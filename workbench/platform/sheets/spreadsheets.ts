@@ -1,7 +1,6 @@
 import type { PlatformClock, Spreadsheets } from '../seam.ts';
-import { calculatedAt, effectiveOf, enteredOf, shownAt } from './cell-read.ts';
+import { calculatedAt, effectiveOf, enteredOf, type ReadBack, shownAt } from './cell-read.ts';
 import { parseFieldMask } from './field-mask.ts';
-import type { SeparatorStyle } from './formula.ts';
 import { createHands } from './hands.ts';
 import { messagesIn } from './messages.ts';
 import { newBook } from './new-book.ts';
@@ -15,12 +14,11 @@ import { booksOf, KeptBooks } from './snapshot.ts';
 import { Store } from './store.ts';
 import { sheetOf } from './values-read.ts';
 
-export interface SpreadsheetsOptions {
+/** Where it is not known what Google answers, tests should pass under each of the answers; everything comes back as written unless asked for. */
+export interface SpreadsheetsOptions extends Partial<ReadBack> {
   readonly clock: PlatformClock;
   /** Language of what Google translates to the user. */
   readonly language: 'vi' | 'en';
-  /** Form of formulas read back: disputed on live Google, so tests should pass under both (platform.md D). */
-  readonly formulaReadBack?: SeparatorStyle;
   /** Refuse more than Google's 60 reads and 60 writes a minute and user, or than another number. */
   readonly limitRates?: boolean | number;
 }
@@ -30,14 +28,14 @@ const noLimit: Gate = () => {};
 /** Google Sheets in memory. */
 export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
   const now = () => options.clock.now();
-  const store = new Store(now, options.formulaReadBack ?? 'as-written');
-  const { limitRates = false } = options;
+  const { formulaReadBack = 'as-written', timeZoneReadBack = 'as-written', limitRates = false } = options;
+  const store = new Store(now, { formulaReadBack, timeZoneReadBack });
   const perMinute = limitRates === true ? undefined : limitRates;
   const gate = perMinute === false ? noLimit : perMinuteLimit(now, perMinute);
 
   return {
     create({ title, owner, locale = 'en_US', timeZone = 'Etc/GMT' }) {
-      const book = newBook(store.all().length, owner, { properties: { title, locale, timeZone } });
+      const book = newBook(store.all().length, owner, { properties: { title, locale, timeZone } }, now());
       store.add(book);
       return book.id;
     },
