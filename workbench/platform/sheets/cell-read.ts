@@ -1,3 +1,4 @@
+import { sameAccount } from '../accounts.ts';
 import type { CellData } from './api.ts';
 import type { Book, Cell, Sheet } from './book.ts';
 import { type Calculated, type Calculator, errorTexts, isError } from './calculator.ts';
@@ -13,6 +14,8 @@ export interface ReadBack {
   readonly formulaReadBack: SeparatorStyle;
   /** `cldr`: Viet Nam's zone by CLDR's own id for it, as the API's "CLDR format" may mean. */
   readonly timeZoneReadBack: 'as-written' | 'cldr';
+  /** Accounts that are given back as spelt here, however they were typed. */
+  readonly ownSpellings: readonly string[];
 }
 
 /** A book with what is needed to read it. */
@@ -20,6 +23,9 @@ export interface Reading extends ReadBack {
   readonly book: Book;
   readonly calculator: Calculator;
 }
+
+export const ownSpelling = (ownSpellings: readonly string[], account: string): string =>
+  ownSpellings.find((own) => sameAccount(own, account)) ?? account;
 
 export function calculatedAt(
   { book, calculator }: Reading,

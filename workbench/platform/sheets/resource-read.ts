@@ -1,7 +1,7 @@
 import type { GridRange, ProtectedRange, SheetResource, SpreadsheetResource } from './api.ts';
 import { badRequest } from './api-error.ts';
 import type { Book, Dimension, Sheet } from './book.ts';
-import { cellDataAt, type Reading } from './cell-read.ts';
+import { cellDataAt, ownSpelling, type Reading } from './cell-read.ts';
 import { childMask, type FieldMask, parseFieldMask, project } from './field-mask.ts';
 import type { Grid } from './grid.ts';
 import { type Area, clippedArea } from './grid-range.ts';
@@ -83,7 +83,7 @@ function sheetResource(
     ...list('conditionalFormats', sheet.conditionalFormats),
     ...list(
       'protectedRanges',
-      sheet.protectedRanges.map((protection) => protectionSeenBy(book, protection, user)),
+      sheet.protectedRanges.map((protection) => protectionSeenBy(reading, protection, user)),
     ),
     ...list('charts', sheet.charts),
     ...list('bandedRanges', sheet.bandedRanges),
@@ -92,10 +92,19 @@ function sheetResource(
 }
 
 /** Editors are visible only to those the protection admits (platform.md C). */
-function protectionSeenBy(book: Book, protection: ProtectedRange, user: string): ProtectedRange {
-  if (admits(protection, book, user)) return { ...protection, requestingUserCanEdit: true };
-  const { editors: _hidden, ...visible } = protection;
-  return visible;
+function protectionSeenBy(
+  { book, ownSpellings }: Reading,
+  protection: ProtectedRange,
+  user: string,
+): ProtectedRange {
+  const { editors, ...visible } = protection;
+  if (!admits(protection, book, user)) return visible;
+  const users = editors?.users?.map((account) => ownSpelling(ownSpellings, account));
+  return {
+    ...visible,
+    ...(editors && { editors: { ...editors, ...(users && { users }) } }),
+    requestingUserCanEdit: true,
+  };
 }
 
 function gridData(

@@ -1,12 +1,12 @@
+import { sameAccount as same } from '../accounts.ts';
 import type { PlatformClock, Spreadsheets } from '../seam.ts';
-import { calculatedAt, effectiveOf, enteredOf, type ReadBack, shownAt } from './cell-read.ts';
+import { calculatedAt, effectiveOf, enteredOf, ownSpelling, type ReadBack, shownAt } from './cell-read.ts';
 import { parseFieldMask } from './field-mask.ts';
 import { createHands } from './hands.ts';
 import { messagesIn } from './messages.ts';
 import { newBook } from './new-book.ts';
 import type { Gate } from './operation.ts';
 import { perform } from './perform.ts';
-import { same } from './permissions.ts';
 import { perMinuteLimit } from './rate-limit.ts';
 import { spreadsheetResource } from './resource-read.ts';
 import { operations, sheetsService } from './service.ts';
@@ -28,8 +28,14 @@ const noLimit: Gate = () => {};
 /** Google Sheets in memory. */
 export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
   const now = () => options.clock.now();
-  const { formulaReadBack = 'as-written', timeZoneReadBack = 'as-written', limitRates = false } = options;
-  const store = new Store(now, { formulaReadBack, timeZoneReadBack });
+  const {
+    formulaReadBack = 'as-written',
+    timeZoneReadBack = 'as-written',
+    ownSpellings = [],
+    limitRates = false,
+  } = options;
+  const store = new Store(now, { formulaReadBack, timeZoneReadBack, ownSpellings });
+  const spelt = (account: string) => ownSpelling(ownSpellings, account);
   const perMinute = limitRates === true ? undefined : limitRates;
   const gate = perMinute === false ? noLimit : perMinuteLimit(now, perMinute);
 
@@ -49,9 +55,9 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
     },
     hands: createHands(store, messagesIn(options.language)),
     sharing: {
-      owner: (id) => store.book(id).owner,
-      editors: (id) => [...store.book(id).editors],
-      viewers: (id) => [...store.book(id).viewers],
+      owner: (id) => spelt(store.book(id).owner),
+      editors: (id) => store.book(id).editors.map(spelt),
+      viewers: (id) => store.book(id).viewers.map(spelt),
       addEditor(id, email) {
         const book = store.book(id);
         if (same(book.owner, email) || book.editors.some((each) => same(each, email))) return;
