@@ -133,10 +133,13 @@ export interface Memory {
 
 export interface Sharing {
   owner(bookId: string): string;
-  /** Makes the accounts editors; one call when all goes well. Returns those Google refused. */
-  add(bookId: string, accounts: readonly string[]): readonly string[];
-  /** @throws GoogleError when one of them still has access. */
-  remove(bookId: string, accounts: readonly string[]): void;
+  /**
+   * Makes the accounts editors, in one call; false when Google refused. It tells neither for which of them nor why in words
+   * to go by, and may have let some in before.
+   */
+  add(bookId: string, accounts: readonly string[]): boolean;
+  /** @throws GoogleError when the account still has access. */
+  remove(bookId: string, account: string): void;
 }
 
 export interface TriggerFacts {

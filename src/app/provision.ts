@@ -1,3 +1,4 @@
+import { isAmong } from '../domain/account.ts';
 import { isUnitSheetId, SHEET_IDS } from '../sheets/registry.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { write, writeCells } from '../sheets/tab.ts';
@@ -16,6 +17,11 @@ export interface ProvisionReport extends ProvisionChanges {
   readonly shared: readonly string[];
   readonly unshared: readonly string[];
   readonly refusedAccounts: readonly string[];
+  /** Not shared with yet: for want of time, or because Google refused one after another, `triedInVain`. */
+  readonly accountsLeft: readonly string[];
+  readonly triedInVain: readonly string[];
+  /** Not taken out yet, for want of time. */
+  readonly accountsLeaving: readonly string[];
   readonly unitsWithoutAccount: readonly string[];
   readonly protectionsMended: number;
   readonly changedAnything: boolean;
@@ -78,7 +84,10 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const guards =
     scope === 'tabs'
       ? []
-      : guardRequests(plan.guards, facts, madeProtections(replies), owner, sharing.refused);
+      : guardRequests(plan.guards, facts, madeProtections(replies), owner, [
+          ...sharing.refused,
+          ...sharing.left,
+        ]);
   const settled: SheetRequest[] = [
     ...plan.officeMends,
     ...sharing.requests,
@@ -91,6 +100,9 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     shared: sharing.added,
     unshared: sharing.removed,
     refusedAccounts: sharing.refused,
+    accountsLeft: sharing.left,
+    triedInVain: sharing.inVain,
+    accountsLeaving: sharing.leaving,
     unitsWithoutAccount: plan.units
       .filter(({ unit }) => unit.isActive && unit.accounts.length === 0)
       .map(({ unit }) => unit.name),
@@ -115,7 +127,15 @@ const MADE = 'provision.made';
 
 /** Units whose tabs a run made which then died or lost its answer: they are told and logged by the run that finishes its work. */
 const madeBefore = ({ memory }: World): readonly string[] => (readNote(memory, MADE) ?? '').split(' ');
-const NOT_SHARED: SharingReport = { added: [], removed: [], refused: [], requests: [] };
+const NOT_SHARED: SharingReport = {
+  added: [],
+  removed: [],
+  refused: [],
+  left: [],
+  inVain: [],
+  leaving: [],
+  requests: [],
+};
 
 const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
   writeCells(SHEET_IDS.settings, [
@@ -151,7 +171,7 @@ function guardRequests(
   facts: BookFacts,
   made: ReadonlyMap<number, readonly ProtectionFacts[]>,
   owner: string,
-  refused: readonly string[],
+  outside: readonly string[],
 ): SheetRequest[] {
   const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));
   const sheetIds = [...new Set(guards.map(({ sheetId }) => sheetId))];
@@ -160,7 +180,7 @@ function guardRequests(
       guards
         .filter((guard) => guard.sheetId === sheetId)
         // Google may refuse a whole batch for one account it does not know.
-        .map((guard) => ({ ...guard, editors: guard.editors.filter((email) => !refused.includes(email)) })),
+        .map((guard) => ({ ...guard, editors: guard.editors.filter((email) => !isAmong(outside, email)) })),
       [...(tabs.get(sheetId) ?? []), ...(made.get(sheetId) ?? [])],
       owner,
     ),
