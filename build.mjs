@@ -50,7 +50,8 @@ for (const { name } of dialogs) {
     bundle: true,
     format: 'iife',
     target: 'es2020',
-    charset: 'utf8',
+    supported: { 'template-literal': false },
+    charset: 'ascii',
     legalComments: 'none',
     minify: true,
   });
@@ -58,7 +59,18 @@ for (const { name } of dialogs) {
   if (stray !== undefined) throw new Error(`the dialog ${name} holds ${stray}: import its types only`);
   const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? '';
   // A function as replacement: `$&` in a script is no pattern.
+  // HtmlService reads scripts with a tokenizer of its own: it takes // and /* within texts for comments, the more so after
+  // a template literal (React-Google-Apps-Script#157, A2UI-for-Google-Apps-Script#2), and letters beyond ASCII have been
+  // reported mangled. Nothing of the kind is served.
+  const trap = /\/\/|\/\*|<!--|<\/?script|[^\0-\x7f]/i.exec(text('.js') + text('.css'));
+  if (trap !== null) {
+    const around = trap.input.slice(Math.max(0, trap.index - 40), trap.index + 40);
+    throw new Error(`the dialog ${name} holds ${trap[0]}, which HtmlService may cut: ${around}`);
+  }
+  // Left open, as HTML allows: what the server appends (src/google/screen.ts) then stands inside the body.
   const page = shell
+    .replace(/<\/body>\s*<\/html>\s*$/, '')
+    .replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`)
     .replace('<style></style>', () => `<style>${text('.css')}</style>`)
     .replace('<script></script>', () => `<script>${text('.js')}</script>`);
   writeFileSync(`dist/${name}.html`, page);

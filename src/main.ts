@@ -8,7 +8,7 @@ import * as entry from './app/entry-dialog.ts';
 import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
-import { isStranger } from './app/office.ts';
+import { isStranger, stranger } from './app/office.ts';
 import { GoogleError, type Screen, type World } from './app/ports.ts';
 import { clockSweep, dailyRun } from './app/remind.ts';
 import * as reminders from './app/remind-dialog.ts';
@@ -17,7 +17,7 @@ import * as setUpSteps from './app/set-up-steps.ts';
 import { vi } from './app/vi.ts';
 import { viAllocation } from './app/vi-allocation.ts';
 import { refusalText } from './app/vi-refusals.ts';
-import { googleScreen, showMenu } from './google/screen.ts';
+import { googleScreen, requireConsent, showMenu } from './google/screen.ts';
 import { googleWorld } from './google/world.ts';
 
 /** Every function Google calls by name: the menu, the triggers, and the dialogs' `google.script.run`. */
@@ -55,10 +55,11 @@ export const onOpen = () =>
 
 /** A menu item: tells the user in Vietnamese how it went, also when Google fails, and rethrows for the execution log. */
 const menuItem = (title: string, action: (world: World, screen: Screen) => string | null) => (): void => {
+  requireConsent();
   const screen = googleScreen();
   try {
     const world = googleWorld();
-    const said = isStranger(world) ? refusalText({ kind: 'stranger' }) : action(world, screen);
+    const said = isStranger(world) ? refusalText(stranger(world)) : action(world, screen);
     if (said !== null) screen.tell(title, said);
   } catch (error) {
     screen.tell(title, vi.failure(String(error)));
@@ -94,8 +95,7 @@ export const showHelp = menuItem(vi.appName, actions.help);
  */
 const clockRun = (action: (world: World) => unknown) => (): void => {
   const world = googleWorld();
-  if (isStranger(world))
-    throw new RangeError(`not for ${world.person}: ${refusalText({ kind: 'stranger' })}`);
+  if (isStranger(world)) throw new RangeError(`not for ${world.person}: ${refusalText(stranger(world))}`);
   try {
     action(world);
   } catch (error) {
@@ -121,7 +121,7 @@ const dialogCall =
   (...args: Args): DialogAnswer<Answer> => {
     const world = googleWorld();
     try {
-      return isStranger(world) ? refused({ kind: 'stranger' }) : action(world, ...args);
+      return isStranger(world) ? refused(stranger(world)) : action(world, ...args);
     } catch (error) {
       console.error(error);
       logFailure(world, error);

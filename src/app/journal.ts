@@ -1,5 +1,5 @@
 import type { Moment } from '../domain/day.ts';
-import { cell } from '../sheets/a1.ts';
+import { area, cell } from '../sheets/a1.ts';
 import { numberAt, textAt } from '../sheets/grid.ts';
 import { LOG_TAB } from '../sheets/office-tabs.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
@@ -73,7 +73,9 @@ export function finishJournal(world: World, entryBookId: string): void {
   if (unlogged.length > 0) {
     const reading = books.read(
       entryBookId,
-      unlogged.map(({ sheetId }) => ({ sheetId })),
+      unlogged.flatMap(({ sheetId, proof }) =>
+        proof.map(({ row, column }) => ({ sheetId, area: area(row, column) })),
+      ),
       'typed',
     );
     const proved = unlogged.filter(({ sheetId, proof }) =>

@@ -28,7 +28,7 @@ export interface Office {
 export type Refusal =
   | { readonly kind: 'busy' }
   | { readonly kind: 'not-set-up' }
-  | { readonly kind: 'stranger' }
+  | { readonly kind: 'stranger'; readonly person: string }
   | { readonly kind: 'copied-book' }
   | { readonly kind: 'missing-tabs'; readonly titles: readonly string[] }
   | { readonly kind: 'settings'; readonly errors: readonly SettingProblem[] }
@@ -78,7 +78,7 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
   if (state.homeBookId === '' || state.entryBookId === '') return refuse({ kind: 'not-set-up' });
   const parsed = parseSettings(settings);
   if (authority === 'office' && !isOffice(world, parsed.ok ? parsed.value.campaign.officeAccounts : [])) {
-    return refuse({ kind: 'stranger' });
+    return refuse(stranger(world));
   }
   if (!parsed.ok) return refuse({ kind: 'settings', errors: parsed.errors });
   const roster = parseUnits(reading.grid(SHEET_IDS.units));
@@ -110,6 +110,8 @@ export function isOffice(
   if (world.person === '') return false;
   return isAmong(accounts, world.person) || isSameAccount(world.sharing.owner(bookId), world.person);
 }
+
+export const stranger = ({ person }: World): Refusal => ({ kind: 'stranger', person });
 
 /** The office's accounts as the last provisioning knew them. */
 export const OFFICE_ACCOUNTS = 'office.accounts';

@@ -60,6 +60,8 @@ export interface ReadRange {
   readonly sheetId: number;
   /** The whole tab when left out. */
   readonly area?: Area;
+  /** Of a whole tab, how many cells it has, where that is known: large readings are done in several calls. */
+  readonly cells?: number;
 }
 
 export interface Reading {

@@ -64,7 +64,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   ]);
   const present = facts.tabs
     .filter(({ sheetId }) => wanted.has(sheetId) || isUnitSheetId(sheetId))
-    .map(({ sheetId }) => ({ sheetId }));
+    .map(({ sheetId, rows, columns }) => ({ sheetId, cells: rows * columns }));
   const reading = present.length === 0 ? null : books.read(entryBookId, present, 'made');
   const isOneBook = entryBookId === books.officeId;
   const linkTo = (sheetId: number) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId));

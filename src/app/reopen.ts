@@ -1,8 +1,10 @@
-import { isPeriod, type Period } from '../domain/obligation.ts';
+import type { Moment } from '../domain/day.ts';
+import { isPeriod, monthOfObligation, type Period } from '../domain/obligation.ts';
 import { momentAt } from '../sheets/grid.ts';
 import { parseUnitTab } from '../sheets/parse.ts';
 import { isProgressInPlace } from '../sheets/progress-block.ts';
 import { openProgressAreas } from '../sheets/progress-inputs.ts';
+import { correctionCell, finalCell, monthCell } from '../sheets/progress-layout.ts';
 import { type CellWrite, write } from '../sheets/tab.ts';
 import { protectionRequests } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
@@ -47,12 +49,13 @@ export function reopenUnit(
       period === 'registration'
         ? ofRegistration(office, entry, found.reading, owner)
         : ofProgress(office, entry, found.reading, owner, period);
+    const said = 'kind' in opening ? [] : [opening.said(world.clock.now(), reason.trim())];
     if ('kind' in opening) return refuse(opening);
     const detail = `${viMonth.periodName(period)}: ${reason.trim()}`;
     writeWithLog(world, entryBookId, [
       {
         sheetId,
-        cells: opening.cells,
+        cells: [...opening.cells, ...said],
         formats: opening.guards,
         log: [{ action: vi.action.reopened, unit: entry.unit.code, detail }],
       },
@@ -64,6 +67,8 @@ export function reopenUnit(
 
 interface Opening {
   readonly cells: readonly CellWrite[];
+  /** What the unit reads in its tab. */
+  readonly said: (at: Moment, reason: string) => CellWrite;
   readonly guards: readonly SheetRequest[];
 }
 
@@ -80,6 +85,7 @@ function ofRegistration(
   if (parseUnitTab(grid).closedAt === null) return { kind: 'not-closed', code };
   return {
     cells: [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, null)],
+    said: (at, reason) => write(UNIT_TAB.answer.row, UNIT_TAB.answer.column, vi.answer.reopened(at, reason)),
     guards: registrationGuards(office, entry, reading.tab(sheetId), owner, true),
   };
 }
@@ -104,8 +110,23 @@ function ofProgress(
     registration: isRegistrationOpen,
     progress: openProgressAreas(campaign.progress, gridAfter(grid, cells)),
   };
+  const month = monthOfObligation(period);
+  const isAccepted = month !== null && momentAt(grid, monthCell(month, 'firstAcceptedAt')) !== null;
+  const place = isAccepted
+    ? correctionCell('answer')
+    : month === null
+      ? finalCell('answer')
+      : monthCell(month, 'answer');
   return {
     cells,
+    said: (moment, reason) =>
+      write(
+        place.row,
+        place.column,
+        isAccepted
+          ? viMonth.reopenedAccepted(viMonth.periodName(period), moment, reason)
+          : vi.answer.reopened(moment, reason),
+      ),
     guards: protectionRequests(unitGuards(campaign, unit, id, open), reading.tab(id).protections, owner),
   };
 }

@@ -6,7 +6,7 @@ import { officeAccountsIn, stateOf } from '../sheets/settings-parse.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { type CellWrite, write } from '../sheets/tab.ts';
 import { toExtendedValue, type Written } from '../sheets/value.ts';
-import { isOffice, type Refusal } from './office.ts';
+import { isOffice, type Refusal, stranger } from './office.ts';
 import { officeSpecs } from './office-mends.ts';
 import type { BookFacts, World } from './ports.ts';
 
@@ -40,7 +40,7 @@ export function readStanding(world: World): StandingReading {
   const state = stateOf(settings);
   if (state.homeBookId !== '' && state.homeBookId !== books.officeId)
     return { ok: false, refusal: { kind: 'copied-book' } };
-  if (!isOffice(world, officeAccountsIn(settings))) return { ok: false, refusal: { kind: 'stranger' } };
+  if (!isOffice(world, officeAccountsIn(settings))) return { ok: false, refusal: stranger(world) };
   if (!wanted.includes(SHEET_IDS.units))
     return { ok: false, refusal: { kind: 'missing-tabs', titles: ['Danh sách'] } };
   const holidays = wanted.includes(SHEET_IDS.holidays) ? reading.grid(SHEET_IDS.holidays) : null;

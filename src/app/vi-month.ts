@@ -26,7 +26,7 @@ import {
   some,
   submittedText,
 } from '../sheets/wording.ts';
-import { PERSONAL_TEXT } from './vi.ts';
+import { PERSONAL_TEXT, withoutStop } from './vi.ts';
 
 /** What form B answers a unit: every sentence names the cell and the remedy. */
 
@@ -122,6 +122,8 @@ export const viMonth = {
       ...of.notices.map((text) => `Lưu ý: ${text}.`),
     ].join('\n'),
   noticeOf: (finding: MonthFinding, month: Month): string => monthFindingText(finding, month),
+  reopenedAccepted: (period: string, at: Moment, reason: string): string =>
+    `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này.`,
   acceptedMonth: 'Nhận báo cáo tháng',
   refusedMonth: 'Không nhận báo cáo tháng',
   acceptedFinal: 'Nhận báo cáo năm',

@@ -76,6 +76,12 @@ export const holidayProblemText = ({ cell, kind, found }: HolidayProblem): strin
     ? `Ngày nghỉ, ô ${cell}: "${found}" không phải ngày, dòng này chưa được tính; hãy ghi ví dụ 20/01/2023.`
     : `Ngày nghỉ, ô ${cell}: hãy chọn Nghỉ hoặc Làm bù; dòng này chưa được tính.`;
 
+/** With several accounts in one browser Google may run a dialog as another than the one at the screen. */
+const seenAs = (person: string): string =>
+  person === ''
+    ? ''
+    : ` Google báo tài khoản đang dùng là ${person}; nếu đây không phải tài khoản của văn phòng, xin mở bảng tính trong cửa sổ ẩn danh rồi chỉ đăng nhập tài khoản văn phòng.`;
+
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'busy':
@@ -83,7 +89,7 @@ export function refusalText(refusal: Refusal): string {
     case 'not-set-up':
       return 'Bảng tính này chưa được thiết lập. Chọn Tổng hợp › Thiết lập… trước.';
     case 'stranger':
-      return 'Trình đơn Tổng hợp chỉ dành cho văn phòng. Đơn vị chỉ cần nhập các ô màu vàng trên trang của mình rồi tích ô Nộp báo cáo.';
+      return `Trình đơn Tổng hợp chỉ dành cho văn phòng. Đơn vị chỉ cần nhập các ô màu vàng trên trang của mình rồi tích ô Nộp báo cáo.${seenAs(refusal.person)}`;
     case 'copied-book':
       return 'Tệp này là bản sao của một tệp đang dùng, nên chương trình không chạy ở đây để tránh gửi thư hai lần. Hãy mở tệp gốc; muốn làm đợt mới, hãy tạo bảng tính trống và cài chương trình theo tài liệu cài đặt.';
     case 'missing-tabs':

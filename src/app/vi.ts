@@ -74,6 +74,9 @@ function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLa
     : `Đã nhận lúc ${momentText(of.at)}. Tính theo ngày nộp lần đầu ${dayText(first)}: ${timeliness}. Số biên nhận ${of.receipt}.`;
 }
 
+/** A sentence typed by a person, to be followed by a full stop of ours. */
+export const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '');
+
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 const AGAIN = 'Tổng hợp › Tạo / cập nhật trang đơn vị';
@@ -246,6 +249,8 @@ export const vi = {
   unknownState: (codes: readonly string[]): string =>
     `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
   answer: {
+    reopened: (at: Moment, reason: string): string =>
+      `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
     closed:
       'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
     refused: (findings: readonly RegistrationFinding[], at: Moment): string =>

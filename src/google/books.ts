@@ -1,4 +1,13 @@
-import type { BookFacts, Books, ProtectionFacts, Reading, ReadRange, Reply, TabFacts } from '../app/ports.ts';
+import {
+  type BookFacts,
+  type Books,
+  GoogleError,
+  type ProtectionFacts,
+  type Reading,
+  type ReadRange,
+  type Reply,
+  type TabFacts,
+} from '../app/ports.ts';
 import { type Area, a1Area, area, toGridRange } from '../sheets/a1.ts';
 import { type Grid, gridOf } from '../sheets/grid.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES } from '../sheets/registry.ts';
@@ -51,12 +60,21 @@ export function googleBooks(): Books {
       return facts;
     },
     read: (bookId, ranges, detail) => {
-      const dataFilters = ranges.map((range) => ({ gridRange: gridRangeOf(range) }));
       const fields = `sheets(${TAB_FIELDS},data(startRow,startColumn,rowData(values(${CELL_FIELDS[detail]}))))`;
-      const found = asking('sheets', 'freely', () =>
-        spreadsheets().getByDataFilter({ dataFilters }, bookId, { fields }),
-      );
-      return readingOf(found.sheets ?? [], ranges);
+      const readTabs = (portion: readonly TabRanges[]): Schema[] => {
+        const dataFilters = portion.flat().map((range) => ({ gridRange: gridRangeOf(range) }));
+        try {
+          const { sheets = [] } = asking('sheets', 'freely', () =>
+            spreadsheets().getByDataFilter({ dataFilters }, bookId, { fields }),
+          );
+          return sheets;
+        } catch (error) {
+          if (!isPerhapsTooLarge(error, portion)) throw error;
+          const half = Math.ceil(portion.length / 2);
+          return [...readTabs(portion.slice(0, half)), ...readTabs(portion.slice(half))];
+        }
+      };
+      return readingOf(portionsOf(ranges).flatMap(readTabs), ranges);
     },
     apply: (bookId, requests) => {
       if (requests.length === 0) return [];
@@ -78,6 +96,50 @@ export function googleBooks(): Books {
     workbookUrl: (bookId) => `https://docs.google.com/spreadsheets/d/${bookId}/export?format=xlsx`,
   };
 }
+
+/** All that is read of one tab. */
+type TabRanges = readonly ReadRange[];
+
+/**
+ * Apps Script refuses a large answer of an advanced service with "Response Code: 413. Message: response too large." (public
+ * reports of this very method); from how many bytes on is documented nowhere. A cell takes 20 to 50 bytes, so this is 2 to
+ * 6 MB: 150 tabs of one form are one answer.
+ */
+const CELLS_AT_ONCE = 120_000;
+/** A whole tab whose size the caller does not tell: as a unit's tab with both forms. */
+const CELLS_OF_A_TAB = 2_200;
+
+const cellsIn = (tabs: readonly TabRanges[]): number =>
+  tabs
+    .flat()
+    .reduce(
+      (sum, { area: of, cells = CELLS_OF_A_TAB }) => sum + (of === undefined ? cells : of.rows * of.columns),
+      0,
+    );
+
+/** In as few answers as will do, the ranges of a tab together. */
+function portionsOf(ranges: readonly ReadRange[]): TabRanges[][] {
+  const byTab = new Map<number, ReadRange[]>();
+  for (const range of ranges) byTab.set(range.sheetId, [...(byTab.get(range.sheetId) ?? []), range]);
+  const portions: TabRanges[][] = [];
+  let room = 0;
+  for (const tab of byTab.values()) {
+    const cells = cellsIn([tab]);
+    if (portions.length === 0 || cells > room) {
+      portions.push([]);
+      room = CELLS_AT_ONCE;
+    }
+    portions.at(-1)?.push(tab);
+    room -= cells;
+  }
+  return portions;
+}
+
+/** Whether the failure tells its code is not known either; without one, a small answer was not refused for its size. */
+const isPerhapsTooLarge = (error: unknown, tabs: readonly TabRanges[]): boolean =>
+  error instanceof GoogleError &&
+  tabs.length > 1 &&
+  (error.code === 413 || (error.code === null && cellsIn(tabs) > CELLS_AT_ONCE / 8));
 
 const gridRangeOf = ({ sheetId, area: of }: ReadRange): GridRange =>
   of === undefined ? { sheetId } : toGridRange(sheetId, of);

@@ -1,5 +1,11 @@
 import type { Screen } from '../app/ports.ts';
 
+/**
+ * Ends the run and has Google ask again while a box on its consent screen is unticked: people may grant in part since 2025
+ * (developers.google.com/apps-script/concepts/scopes). Nothing could say so in our words: a message needs a scope too.
+ */
+export const requireConsent = (): void => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+
 /** Dialog boxes of the spreadsheet's own page; there is no screen in a trigger. */
 export function googleScreen(): Screen {
   const ui = SpreadsheetApp.getUi();

@@ -157,6 +157,7 @@ const FORMULA_BAR = `new Promise((done) => {
   };
   look();
 })`;
+const TWO_DRAWINGS = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 const NOT_COPIED = '(not copied yet)';
 
 function deskAt(page: Page, ask: Room['ask']): Desk {
@@ -189,9 +190,12 @@ function deskAt(page: Page, ask: Room['ask']): Desk {
       await desk.select(cell);
       // The grid is one drawing: only while a cell is edited is there anything in its place.
       await page.keyboard.press('F2');
-      const place = await page.locator('.mounted:not(.coming) .o-grid .o-grid-composer').boundingBox();
+      const field = page.locator('.mounted:not(.coming) .o-grid .o-grid-composer');
+      const place = await field.boundingBox();
       await page.keyboard.press('Escape');
       if (place === null) throw new RangeError(`${cell} is nowhere to be seen`);
+      // The field lies over the cell until it is drawn anew, and takes what the mouse does.
+      await page.evaluate(TWO_DRAWINGS);
       await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 4 });
     },
     async type(cell, text) {

@@ -35,8 +35,15 @@ describe('the links of a unit’s tab', () => {
     await nowIn('Tổng hợp');
     await follow('B16');
     await nowIn(TAB);
-    await unit.hover('I22');
-    await unit.page.locator('.o-link-tool a').click();
+    const link = unit.page.locator('.o-link-tool a');
+    // A person whose mouse shows no link moves it again.
+    const linksUnderMouse = async () => {
+      await unit.hover('I22');
+      await unit.page.waitForTimeout(500);
+      return link.count();
+    };
+    await expect.poll(linksUnderMouse, { timeout: 20_000 }).toBe(1);
+    await link.click();
     await nowIn('Tổng hợp');
     await unit.openTab(TAB);
     await unit.type('F9', 'https://vanban.example/40');

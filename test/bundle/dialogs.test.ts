@@ -12,6 +12,22 @@ describe('a dialog', () => {
     expect(html.match(/(src|href)=|@import|url\(/g)).toBeNull();
   });
 
+  it('does not open while Google was not granted all that is asked for: Google asks again', () => {
+    const declinedScopes = ['https://www.googleapis.com/auth/script.send_mail'];
+    const { alerts, error, calls } = new Office({ declinedScopes }).platform.clickMenu(OWNER, 'Thiết lập…');
+    expect(alerts).toEqual([]);
+    expect(error?.reason).toBe('consent');
+    expect(calls).toEqual([]);
+  });
+
+  it('tells whom Google takes the person at the screen for', () => {
+    const { office } = officeReady();
+    office.platform.spreadsheets.sharing.addEditor(office.officeBook, STRANGER);
+    expect(office.dialog('setUpStart', STRANGER).message).toContain(
+      `Google báo tài khoản đang dùng là ${STRANGER};`,
+    );
+  });
+
   it('answers nobody but the office, however the function is called', () => {
     const { office } = officeReady();
     office.platform.spreadsheets.sharing.addEditor(office.officeBook, STRANGER);

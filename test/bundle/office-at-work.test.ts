@@ -90,6 +90,9 @@ describe('reopening', () => {
     expect(office.reopen('k01', 'gõ nhầm')).toContain("Đã mở lại cho Đảng bộ D'Ran.");
     expect(office.log().at(-1)).toEqual([OWNER, 'Mở lại cho đơn vị', 'K01', 'đăng ký chỉ tiêu: gõ nhầm']);
     expect(office.shown(tab, 'I20')).toBe('');
+    expect(office.shown(tab, 'I10')).toBe(
+      'Văn phòng đã mở lại để đơn vị sửa (09:00 ngày 09/01/2023). Lý do: gõ nhầm. Sửa xong, xin tích nộp lại.',
+    );
     expect(office.type(K02, TAB_OF.K02, 'B9', '1')).toMatchObject({ reason: 'protected' });
     expect(office.submit(K01, tab, ['73'])).toContain('ĐK2023-K01-2');
     expect(table()).toEqual(kept);

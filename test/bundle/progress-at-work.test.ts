@@ -220,6 +220,7 @@ describe('closing a month', () => {
     expect(office.type(K01, TAB_OF.K01, 'B33', '0')).toMatchObject({ accepted: false });
     expect(office.type(K02, TAB_OF.K02, 'B34', '1')).toMatchObject({ accepted: false });
     expect(office.log().at(-1)?.slice(1)).toEqual(['Mở lại cho đơn vị', 'K01', 'tháng 2: Gửi muộn']);
+    expect(office.shown(TAB_OF.K01, 'K34')).toContain('Lý do: Gửi muộn. Sửa xong, xin tích nộp lại.');
   });
 
   it('is refused for a period that the campaign has not', () => {

@@ -167,6 +167,13 @@ describe('the list of triggers', () => {
     expect(evaluate('ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL)').error).toBeUndefined();
   });
 
+  it('is not asked for in part: a run that requires all scopes ends until they are granted', () => {
+    const declinedScopes = ['https://www.googleapis.com/auth/script.send_mail'];
+    const ask = 'try { ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL) } catch {}';
+    const { error } = evaluate(`${ask}; SpreadsheetApp.getUi().alert('x')`, { declinedScopes });
+    expect(error?.reason).toBe('consent');
+  });
+
   it('refuses schedules that are not emulated, by name', () => {
     expect(evaluate(`ScriptApp.newTrigger('f').timeBased().atHour(8).create()`).error?.message).toBe(
       'local platform: a clock trigger of {"hour":8} is not emulated',

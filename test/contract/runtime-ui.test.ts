@@ -172,6 +172,16 @@ describe('dialogs, sidebars, toasts', () => {
     );
   });
 
+  it('are refused where Google’s tokenizer may cut a script (React-Google-Apps-Script#157)', () => {
+    for (const script of ['f("https://x")', 'f(`a /* b`)']) {
+      const htmlFiles = { 'dialog.html': `<base href="https://x"><script>\n${script}\n</script>` };
+      const { error } = evaluate(`HtmlService.createHtmlOutputFromFile('dialog')`, { htmlFiles });
+      expect(error?.reason).toBe('gap');
+    }
+    const htmlFiles = { 'dialog.html': '<base href="https://x"><script>f("/")</script>' };
+    expect(evaluate(`HtmlService.createHtmlOutputFromFile('dialog')`, { htmlFiles }).error).toBeUndefined();
+  });
+
   it('fail on a file that was not pushed', () => {
     expect(evaluate(`HtmlService.createHtmlOutputFromFile('absent')`).error?.message).toBe(
       'No HTML file named absent was found.',

@@ -62,7 +62,7 @@ export class Platform {
       activeUserVisible: options.activeUserVisible ?? true,
       htmlFiles: options.htmlFiles ?? {},
       advancedServices: new Set(services.map(({ userSymbol }) => userSymbol)),
-      permissions: new Permissions(manifest.oauthScopes, language),
+      permissions: new Permissions(manifest.oauthScopes, language, options.declinedScopes),
       spreadsheets: this.spreadsheets,
       mailbox: new Mailbox(options.mailQuota ?? 100),
       drive: new DriveFiles(),
@@ -72,6 +72,7 @@ export class Platform {
       refusedAddresses: this.refusedAddresses,
       sharingQuota: this.sharingQuota,
       costs: { readMs: 0, writeMs: 0, mailMs: 0, shareMs: 0, ...costs },
+      answerLimit: options.answerLimit ?? null,
       beforeCall: (call) => this.beforeCall?.(call),
     };
   }

@@ -3,7 +3,8 @@ const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/đ/gi, 'd')
+    // đ: a script served by HtmlService holds ASCII only (build.mjs).
+    .replace(/\u0111/gi, 'd')
     .toLowerCase();
 
 /** Whether every word typed stands somewhere in the text. */

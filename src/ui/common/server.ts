@@ -11,12 +11,19 @@ declare const google: {
 
 export const closeDialog = (): void => google.script.host.close();
 
+/** Called while the page is still read, Google's runner may write into it (reported of unauthorised pages). */
+const isLoaded = new Promise<void>((done) => {
+  if (document.readyState === 'complete') done();
+  else addEventListener('load', () => done(), { once: true });
+});
+
 /** Runs a function of main.ts. Never rejects: whatever goes wrong comes back as a refusal with its sentence. */
-export const askServer = <Name extends keyof DialogCalls>(
+export const askServer = async <Name extends keyof DialogCalls>(
   name: Name,
   ...args: Parameters<DialogCalls[Name]>
-): Promise<ReturnType<DialogCalls[Name]> | DialogRefusal> =>
-  new Promise((answer) => {
+): Promise<ReturnType<DialogCalls[Name]> | DialogRefusal> => {
+  await isLoaded;
+  return new Promise((answer) => {
     const runner = google.script.run
       .withSuccessHandler((said) => answer((said as ReturnType<DialogCalls[Name]> | null) ?? unanswered('')))
       .withFailureHandler(({ message }) => answer(unanswered(message)));
@@ -25,10 +32,11 @@ export const askServer = <Name extends keyof DialogCalls>(
     if (run === undefined) answer(unanswered(name));
     else run(...args);
   });
+};
 
 const unanswered = (detail: string): DialogRefusal => ({
   ok: false,
-  message: `Chưa nhận được trả lời của Google. Xin kiểm tra mạng rồi làm lại; làm lại không gây trùng.${detail === '' ? '' : ` Chi tiết: ${detail}`}`,
+  message: `Chưa nhận được trả lời của Google. Xin kiểm tra mạng rồi làm lại; làm lại không gây trùng.${detail === '' ? '' : ` Nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy mở bảng tính trong cửa sổ ẩn danh, chỉ đăng nhập tài khoản văn phòng. Chi tiết: ${detail}`}`,
   problems: [],
 });
 

@@ -22,11 +22,17 @@ export function paperView(): PaperView {
   document.head.append(style);
   let shown: DocumentPreview | null = null;
 
-  const page = (extra = ''): string => {
+  /** `script`: what the page does by itself. */
+  const page = (script = ''): string => {
     if (shown === null) throw new RangeError('no document is shown');
     const made = new DOMParser().parseFromString(shown.html, 'text/html');
     made.body.replaceChildren(...[...sheet.childNodes].map((node) => made.importNode(node, true)));
-    return `<!DOCTYPE html>${made.documentElement.outerHTML.replace('</body>', `${extra}</body>`)}`;
+    if (script !== '') {
+      const element = made.createElement('script');
+      element.textContent = script;
+      made.body.append(element);
+    }
+    return `<!DOCTYPE html>${made.documentElement.outerHTML}`;
   };
   return {
     element,
@@ -52,7 +58,7 @@ export function paperView(): PaperView {
     },
     openToPrint() {
       const url = URL.createObjectURL(
-        new Blob([page('<script>addEventListener("load",()=>print())</script>')], { type: 'text/html' }),
+        new Blob([page('addEventListener("load",()=>print())')], { type: 'text/html' }),
       );
       open(url, '_blank');
     },

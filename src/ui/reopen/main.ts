@@ -41,7 +41,7 @@ function ask(start: EntryStart, period: Period, { code, name, state }: UnitState
       formOf(
         FORM,
         () => void submit(),
-        h('label', { for: 'reason' }, 'Lý do mở lại (ghi vào Nhật ký)'),
+        h('label', { for: 'reason' }, 'Lý do mở lại (ghi vào Nhật ký, đơn vị cũng đọc được)'),
         reason,
       ),
     ],

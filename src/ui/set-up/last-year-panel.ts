@@ -10,7 +10,7 @@ export function lastYearPanel(frame: Frame, take: (text: string) => void) {
     id: 'last-year-link',
     autocomplete: 'off',
     spellcheck: 'false',
-    placeholder: 'https://docs.google.com/spreadsheets/d/…',
+    placeholder: 'docs.google.com/spreadsheets/d/…',
     'aria-describedby': 'last-year-help',
   });
   const fetchList = async () => {

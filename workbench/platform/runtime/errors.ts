@@ -12,7 +12,7 @@ export class ServiceError extends Error {
 }
 
 /** Why an execution ended whatever the script catches: nothing it does after this reaches a service. */
-export type DeathCause = 'gap' | 'time' | 'killed' | 'unanswered';
+export type DeathCause = 'gap' | 'time' | 'killed' | 'unanswered' | 'consent';
 
 /** Ends the execution. A script that catches it only meets it again at its next service call. */
 export class ExecutionDeath extends Error {

@@ -7,7 +7,7 @@ import type { RunResult } from './run-result.ts';
 import type { Language } from './texts.ts';
 import type { TriggerRecord, TriggersState } from './triggers.ts';
 import type { Answer } from './ui-events.ts';
-import type { Costs } from './world.ts';
+import type { AnswerLimit, Costs } from './world.ts';
 
 export interface Manifest {
   readonly timeZone: string;
@@ -34,12 +34,16 @@ export interface PlatformOptions {
   readonly mailQuota?: number;
   /** Makes the spreadsheet half; `createSpreadsheets` with its defaults unless given. */
   readonly spreadsheets?: (world: { clock: PlatformClock; language: Language }) => Spreadsheets;
+  /** Scopes of the manifest that people do not grant when Google asks. */
+  readonly declinedScopes?: readonly string[];
   /** False: Google hides from the script who clicked, unless it is its author. */
   readonly activeUserVisible?: boolean;
   /** Files for HtmlService.createHtmlOutputFromFile, by name. */
   readonly htmlFiles?: Readonly<Record<string, string>>;
   /** Time on the platform's clock; nothing costs time unless given. */
   readonly costs?: Partial<Costs>;
+  /** Largest answer of the Sheets service; none unless given. */
+  readonly answerLimit?: AnswerLimit;
   /** Anything random (UUIDs, Math.random, the minute of a daily trigger) follows from it. */
   readonly seed?: number;
 }

@@ -45,11 +45,17 @@ export const emailScope = scope('userinfo.email');
 
 /** The scopes a script was granted; no list in the manifest means Google infers what the code needs. */
 export class Permissions {
-  readonly #granted: ReadonlySet<string> | undefined;
+  readonly #granted: Set<string> | undefined;
   readonly #language: Language;
 
-  constructor(oauthScopes: readonly string[] | undefined, language: Language) {
+  /** `declined`: boxes a person left unticked on Google's consent screen (granular consent, since 2025). */
+  constructor(
+    oauthScopes: readonly string[] | undefined,
+    language: Language,
+    readonly declined: readonly string[] = [],
+  ) {
     this.#granted = oauthScopes === undefined ? undefined : new Set(oauthScopes);
+    for (const scope of declined) this.#granted?.delete(scope);
     this.#language = language;
   }
 

@@ -23,6 +23,15 @@ export interface SharingQuota {
   left: number;
 }
 
+/**
+ * Apps Script, not Sheets, refuses a large answer of an advanced service ("Response Code: 413. Message: response too
+ * large."). From how many bytes on, and whether `details` tell the code, is documented nowhere.
+ */
+export interface AnswerLimit {
+  readonly bytes: number;
+  readonly code: 413 | null;
+}
+
 /** Everything that outlives an execution, as the services reach it. */
 export interface World {
   readonly clock: Clock;
@@ -47,5 +56,6 @@ export interface World {
   readonly refusedAddresses: ReadonlySet<string>;
   readonly sharingQuota: SharingQuota;
   readonly costs: Costs;
+  readonly answerLimit: AnswerLimit | null;
   readonly beforeCall: FaultHook;
 }

@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors.ts';
+import { gap, ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
 import type { Arguments, Facade } from '../facade.ts';
 import { texts } from '../texts.ts';
@@ -18,7 +18,8 @@ export function isHtmlOutput(value: unknown): value is HtmlOutput {
   return typeof value === 'object' && value !== null && 'page' in value;
 }
 
-export function htmlService({ world, args: check }: Execution): Facade {
+export function htmlService(execution: Execution): Facade {
+  const { world, args: check } = execution;
   return {
     name: 'HtmlService',
     methods: {
@@ -28,6 +29,9 @@ export function htmlService({ world, args: check }: Execution): Facade {
         const name = check.text('HtmlService.createHtmlOutputFromFile', args, 0);
         const content = world.htmlFiles[name] ?? world.htmlFiles[`${name}.html`];
         if (content === undefined) throw new ServiceError(texts.htmlFileNotFound(name)(world.language));
+        // Google's tokenizer cuts them as comments, also within texts, sometimes (React-Google-Apps-Script#157).
+        if (/<script>.*(?:\/\/|\/\*).*<\/script>/s.test(content))
+          return execution.die(gap(`HtmlService on the // or /* in a script of ${name}`));
         return htmlOutput(check, content);
       },
     },

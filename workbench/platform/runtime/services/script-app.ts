@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors.ts';
+import { ExecutionDeath, ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
 import { EnumGroup, EnumValue, type Facade } from '../facade.ts';
 import { texts } from '../texts.ts';
@@ -50,7 +50,12 @@ export function scriptApp(execution: Execution): Facade {
         if (!Array.isArray(scopes)) throw check.mismatch('ScriptApp.requireScopes', args);
         requireScopes('ScriptApp.requireScopes', args, scopes.map(String));
       },
-      requireAllScopes: (...args) => requireScopes('ScriptApp.requireAllScopes', args, []),
+      // Ends the run and asks the person again (developers.google.com/apps-script/concepts/scopes).
+      requireAllScopes: (...args) => {
+        requireScopes('ScriptApp.requireAllScopes', args, []);
+        if (world.permissions.declined.length > 0)
+          execution.die(new ExecutionDeath('consent', 'Authorization is required to perform that action.'));
+      },
       getScriptId: () => world.scriptId,
     },
   };
