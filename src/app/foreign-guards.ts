@@ -1,3 +1,4 @@
+import { isAmong } from '../domain/account.ts';
 import type { Area } from '../sheets/a1.ts';
 import { PROTECTION } from '../sheets/registry.ts';
 import { isProgressProtection, type ProtectionSpec } from '../sheets/tab-diff.ts';
@@ -30,7 +31,7 @@ export const shutTabs = (guards: readonly ProtectionSpec[], { tabs }: BookFacts,
           wanted.some(
             ({ area, editors }) =>
               meet(area, found.area) &&
-              editors.some((email) => email !== owner && found.editors?.includes(email) !== true),
+              editors.some((email) => !isAmong([owner, ...(found.editors ?? [])], email)),
           ),
       );
     })

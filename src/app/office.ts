@@ -1,3 +1,4 @@
+import { isAmong, isSameAccount } from '../domain/account.ts';
 import type { Campaign, CampaignState } from '../domain/campaign.ts';
 import type { Cursor, LedgerEntry } from '../domain/ledger.ts';
 import { cursorText, parseCursor } from '../domain/ledger.ts';
@@ -107,10 +108,7 @@ export function isOffice(
   bookId: string = world.books.officeId,
 ): boolean {
   if (world.person === '') return false;
-  return (
-    accounts.some((account) => account.toLowerCase() === world.person) ||
-    world.sharing.owner(bookId).toLowerCase() === world.person
-  );
+  return isAmong(accounts, world.person) || isSameAccount(world.sharing.owner(bookId), world.person);
 }
 
 export const stranger = ({ person }: World): Refusal => ({ kind: 'stranger', person });

@@ -1,3 +1,4 @@
+import { isAmong } from '../domain/account.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ProtectionSpec } from '../sheets/tab-diff.ts';
 import { officeEditors } from './guards.ts';
@@ -7,7 +8,7 @@ import { officeInside } from './share.ts';
 
 const OUTSIDERS = 'sharing.outsiders';
 
-/** Accounts that could not be shared with when that was last tried, lower case. */
+/** Accounts that sharing refused or had no time for when it was last tried, lower case. */
 const outsiders = ({ memory }: World): readonly string[] =>
   (readNote(memory, OUTSIDERS) ?? '').split(' ').filter((account) => account !== '');
 
@@ -17,10 +18,10 @@ const outsiders = ({ memory }: World): readonly string[] =>
  */
 export function outsideNow(world: World, campaign: Campaign): string[] {
   const inside = officeInside(world, campaign);
-  return [...outsiders(world), ...officeEditors(campaign).filter((email) => !inside.includes(email))];
+  return [...outsiders(world), ...officeEditors(campaign).filter((email) => !isAmong(inside, email))];
 }
 
-/** Those that sharing refused now: it tries all of them each time, and who was let in is no outsider any more. */
+/** Those that are left out now: sharing tries all of them each time, and who was let in is no outsider any more. */
 export function keepOutsiders(world: World, refused: readonly string[]): readonly string[] {
   if (refused.join(' ') === outsiders(world).join(' ')) return refused;
   dropNote(world.memory, OUTSIDERS);
@@ -36,4 +37,4 @@ export const withoutOutsiders = (
   guards: readonly ProtectionSpec[],
   outside: readonly string[],
 ): ProtectionSpec[] =>
-  guards.map((guard) => ({ ...guard, editors: guard.editors.filter((email) => !outside.includes(email)) }));
+  guards.map((guard) => ({ ...guard, editors: guard.editors.filter((email) => !isAmong(outside, email)) }));

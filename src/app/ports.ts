@@ -54,6 +54,8 @@ export interface TabFacts {
 export interface BookFacts {
   readonly locale: string;
   readonly timeZone: string;
+  /** When TODAY() is calculated anew: `ON_CHANGE`, `MINUTE` or `HOUR`. */
+  readonly autoRecalc: string;
   readonly tabs: readonly TabFacts[];
 }
 
@@ -139,10 +141,13 @@ export interface Memory {
 
 export interface Sharing {
   owner(bookId: string): string;
-  /** Makes the accounts editors; one call when all goes well. Returns those Google refused. */
-  add(bookId: string, accounts: readonly string[]): readonly string[];
-  /** @throws GoogleError when one of them still has access. */
-  remove(bookId: string, accounts: readonly string[]): void;
+  /**
+   * Makes the accounts editors, in one call; false when Google refused. It tells neither for which of them nor why in words
+   * to go by, and may have let some in before.
+   */
+  add(bookId: string, accounts: readonly string[]): boolean;
+  /** @throws GoogleError when the account still has access. */
+  remove(bookId: string, account: string): void;
 }
 
 export interface TriggerFacts {
@@ -188,15 +193,15 @@ export class GoogleError extends Error {
   override readonly name = 'GoogleError';
   constructor(
     readonly kind: 'sheets' | 'mail' | 'sharing' | 'triggers' | 'memory' | 'lock' | 'drive',
-    /** HTTP status; null where Google tells none: its built-in services, an answer that was lost. */
+    /** HTTP status, 429 for any refusal on count; null where Google tells none: its built-in services, an answer that was lost. */
     readonly code: number | null,
     override readonly cause: unknown,
   ) {
     super(`${kind}: ${String((cause as { message?: unknown } | null)?.message ?? cause)}`);
   }
 
-  /** True when the same call may go well later. With 400, 403 or 404 it never will. */
+  /** True when the same call may go well later: too slow (408), at the same time as another (409), too many, or Google is unwell. With 400, 403 or 404 it never will. */
   get isPassing(): boolean {
-    return this.code === null || this.code === 429 || this.code >= 500;
+    return this.code === null || [408, 409, 429].includes(this.code) || this.code >= 500;
   }
 }

@@ -2,7 +2,14 @@ import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import type { Unit } from '../domain/unit.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
 import { progressTabSpec } from '../sheets/progress-tab.ts';
-import { BOOK_PROPERTIES, freshNumbers, SHEET_IDS, tabTitles } from '../sheets/registry.ts';
+import {
+  BOOK_FIELDS,
+  BOOK_PROPERTIES,
+  BOOK_ZONES,
+  freshNumbers,
+  SHEET_IDS,
+  tabTitles,
+} from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import type { TabSpec } from '../sheets/tab.ts';
 import { isDisplaced, type ProtectionSpec } from '../sheets/tab-diff.ts';
@@ -232,11 +239,13 @@ export function planProvision(input: {
 }
 
 /** Any editor may change these, and formulas and typed numbers then mean something else. */
-const isFileAsMade = ({ locale, timeZone }: BookFacts): boolean =>
-  locale === BOOK_PROPERTIES.locale && timeZone === BOOK_PROPERTIES.timeZone;
+const isFileAsMade = ({ locale, timeZone, autoRecalc }: BookFacts): boolean =>
+  locale === BOOK_PROPERTIES.locale &&
+  BOOK_ZONES.includes(timeZone) &&
+  autoRecalc === BOOK_PROPERTIES.autoRecalc;
 
 const FILE_REQUEST: SheetRequest = {
-  updateSpreadsheetProperties: { properties: BOOK_PROPERTIES, fields: 'locale,timeZone' },
+  updateSpreadsheetProperties: { properties: BOOK_PROPERTIES, fields: BOOK_FIELDS },
 };
 
 /** The empty tab that a new entry book comes with. */

@@ -18,6 +18,11 @@ export interface ProvisionReport extends ProvisionChanges {
   readonly shared: readonly string[];
   readonly unshared: readonly string[];
   readonly refusedAccounts: readonly string[];
+  /** Not shared with yet: for want of time, or because Google refused one after another, `triedInVain`. */
+  readonly accountsLeft: readonly string[];
+  readonly triedInVain: readonly string[];
+  /** Not taken out yet, for want of time. */
+  readonly accountsLeaving: readonly string[];
   readonly unitsWithoutAccount: readonly string[];
   readonly protectionsMended: number;
   readonly changedAnything: boolean;
@@ -78,7 +83,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const replies = batches.flatMap((batch) => books.apply(entryBookId, batch));
 
   const sharing = scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan.units, owner);
-  const outside = scope === 'tabs' ? [] : keepOutsiders(world, sharing.refused);
+  const outside = scope === 'tabs' ? [] : keepOutsiders(world, [...sharing.refused, ...sharing.left]);
   const guards =
     scope === 'tabs'
       ? []
@@ -96,6 +101,9 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     shared: sharing.added,
     unshared: sharing.removed,
     refusedAccounts: sharing.refused,
+    accountsLeft: sharing.left,
+    triedInVain: sharing.inVain,
+    accountsLeaving: sharing.leaving,
     unitsWithoutAccount: plan.units
       .filter(({ unit }) => unit.isActive && unit.accounts.length === 0)
       .map(({ unit }) => unit.name),
@@ -120,7 +128,15 @@ const MADE = 'provision.made';
 
 /** Units whose tabs a run made which then died or lost its answer: they are told and logged by the run that finishes its work. */
 const madeBefore = ({ memory }: World): readonly string[] => (readNote(memory, MADE) ?? '').split(' ');
-const NOT_SHARED: SharingReport = { added: [], removed: [], refused: [], requests: [] };
+const NOT_SHARED: SharingReport = {
+  added: [],
+  removed: [],
+  refused: [],
+  left: [],
+  inVain: [],
+  leaving: [],
+  requests: [],
+};
 
 const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
   writeCells(SHEET_IDS.settings, [

@@ -1,3 +1,4 @@
+import { distinctAccounts } from '../domain/account.ts';
 import { monthOf, yearOf } from '../domain/day.ts';
 import { cell } from '../sheets/a1.ts';
 import { dayAt, textAt } from '../sheets/grid.ts';
@@ -74,8 +75,7 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
     unitCount: roster.length,
     newUnits: roster.length - (present.ok ? present.value.length : 0),
     retired: roster.length - active.length,
-    accounts: new Set(active.flatMap(({ unit }) => unit.accounts.map((account) => account.toLowerCase())))
-      .size,
+    accounts: distinctAccounts(active.flatMap(({ unit }) => unit.accounts)).length,
     listProblems: present.ok || request.units !== null ? [] : problemsOf(present.errors),
     withoutAccount: active.filter(({ unit }) => unit.accounts.length === 0).map(({ unit }) => unit.name),
     officeTabs: titles.filter(([tab]) => isOfficeTab(tab)).map(([, title]) => title),

@@ -1,7 +1,13 @@
 import type { Grid } from '../sheets/grid.ts';
 import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB } from '../sheets/office-tabs.ts';
-import { BOOK_PROPERTIES, FIRST_UNIT_SHEET_ID, PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
+import {
+  BOOK_FIELDS,
+  BOOK_PROPERTIES,
+  FIRST_UNIT_SHEET_ID,
+  PROTECTION,
+  SHEET_IDS,
+} from '../sheets/registry.ts';
 import { FORM_CHOICES } from '../sheets/setting-words.ts';
 import { roomFor } from '../sheets/settings-added.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
@@ -77,7 +83,7 @@ function create(
     {
       updateSpreadsheetProperties: {
         properties: BOOK_PROPERTIES,
-        fields: 'locale,timeZone',
+        fields: BOOK_FIELDS,
       },
     },
     ...specs.flatMap(makeTab),

@@ -1,3 +1,4 @@
+import { accountKey, distinctAccounts, isAmong } from '../domain/account.ts';
 import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { write, writeCells } from '../sheets/tab.ts';
 import { isProgressProtection } from '../sheets/tab-diff.ts';
@@ -5,15 +6,23 @@ import type { RosterEntry } from '../sheets/units-parse.ts';
 import { writtenColumn } from '../sheets/units-tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { officeEditors } from './guards.ts';
+import { dropNote, keepNote, readNote } from './note.ts';
 import type { Office } from './office.ts';
 import type { BookFacts, TabFacts, World } from './ports.ts';
 import type { Placed } from './provision-plan.ts';
+import { addAccounts, removeAccounts, type Shared } from './share-one-by-one.ts';
 
 export interface SharingReport {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   /** Google refused these; lower case. */
   readonly refused: readonly string[];
+  /** To be shared with by another run, lower case. */
+  readonly left: readonly string[];
+  /** Of `left`, those that Google refused in a row before this run gave up; empty when its time was over. */
+  readonly inVain: readonly string[];
+  /** To be taken out by another run. */
+  readonly leaving: readonly string[];
   /** Notes in `Danh sách` who has access. */
   readonly requests: readonly SheetRequest[];
 }
@@ -29,6 +38,9 @@ export const orphanTabs = (facts: BookFacts, units: readonly Placed[]): readonly
   );
 };
 
+/** Accounts that a run had no time to take out. */
+const LEAVING = 'share.leaving';
+
 /**
  * Shares the entry book with the units' accounts, and takes back what was shared with accounts no longer listed: those
  * noted in `Danh sách`, and those that a forgotten unit's tab still names. Nobody whom the office shared with by hand is
@@ -41,64 +53,82 @@ export function shareEntryBook(
   units: readonly Placed[],
   owner: string,
 ): SharingReport {
-  const office = new Set([...officeEditors(campaign), owner]);
+  const { memory } = world;
+  const office = [...officeEditors(campaign), owner];
   const wantedOf = (entry: RosterEntry) => (entry.unit.isActive ? lower(entry.unit.accounts) : []);
   const forgotten = orphanTabs(facts, units).flatMap(({ protections }) =>
     protections
       .filter(({ description }) => description === PROTECTION.inputs || isProgressProtection(description))
       .flatMap(({ editors }) => editors ?? []),
   );
-  const already = new Set([...roster.flatMap(({ shared }) => lower(shared)), ...forgotten]);
-  const wanted = new Set(units.flatMap(({ entry }) => wantedOf(entry)));
-  const missing = [...wanted].filter((email) => !already.has(email));
-  const refused = missing.length === 0 ? [] : lower(world.sharing.add(state.entryBookId, missing));
-  const removed = [...already].filter((email) => !wanted.has(email) && !office.has(email));
-  if (removed.length > 0) world.sharing.remove(state.entryBookId, removed);
+  const before = listed(readNote(memory, LEAVING));
+  const already = distinctAccounts([
+    ...roster.flatMap(({ shared }) => lower(shared)),
+    ...forgotten,
+    ...before,
+  ]);
+  const wanted = distinctAccounts(units.flatMap(({ entry }) => wantedOf(entry)));
+  const unwanted = without(already, [...wanted, ...office]);
+  // First, so that no long list of new accounts keeps it waiting run after run.
+  const leaving = removeAccounts(world, state.entryBookId, unwanted);
+  if (leaving.length > 0) keepNote(memory, LEAVING, leaving.join());
+  else if (before.length > 0) dropNote(memory, LEAVING);
+  const shared = addAccounts(world, state.entryBookId, without(wanted, already));
+  const outside = [...shared.refused, ...shared.left];
   const cells = roster.flatMap((entry) => {
-    const shared = wantedOf(entry).filter((email) => !refused.includes(email));
-    return shared.join() === lower(entry.shared).join()
+    const inside = without(wantedOf(entry), outside);
+    return inside.join() === lower(entry.shared).join()
       ? []
-      : [write(entry.row, writtenColumn('shared'), shared.join(', '))];
+      : [write(entry.row, writtenColumn('shared'), inside.join(', '))];
   });
+  const withOffice = shareWithOffice(world, campaign, state.entryBookId, shared.inVain.length > 0);
   return {
-    added: missing.filter((email) => !refused.includes(email)),
-    removed,
-    refused: [...refused, ...shareWithOffice(world, campaign, state.entryBookId, owner)],
+    added: without(wanted, [...already, ...outside]),
+    removed: without(unwanted, leaving),
+    refused: distinctAccounts([...shared.refused, ...withOffice.refused]),
+    left: distinctAccounts([...shared.left, ...withOffice.left]),
+    inVain: distinctAccounts([...shared.inVain, ...withOffice.inVain]),
+    leaving: distinctAccounts([...leaving, ...withOffice.leaving]),
     requests: writeCells(SHEET_IDS.units, cells),
   };
+}
+
+const listed = (text: string | null): string[] => (text ?? '').split(',').filter((account) => account !== '');
+
+/** Those that are not among the others, whatever their spelling. */
+function without(accounts: readonly string[], others: readonly string[]): string[] {
+  const keys = new Set(others.map(accountKey));
+  return accounts.filter((account) => !keys.has(accountKey(account)));
 }
 
 const OFFICE_SHARED = 'office.shared';
 
 /** Whoever runs this, and the office's accounts that both files were shared with: Google knows them. */
 export function officeInside({ memory, person }: World, campaign: Office['campaign']): string[] {
-  const shared = (memory.get(OFFICE_SHARED) ?? '').split(',');
-  return [
-    ...(person === '' ? [] : [person]),
-    ...officeEditors(campaign).filter((one) => shared.includes(one)),
-  ];
+  const shared = listed(memory.get(OFFICE_SHARED));
+  const office = officeEditors(campaign).filter((account) => isAmong(shared, account));
+  return distinctAccounts([...office, ...(person === '' ? [] : [person])]);
 }
 
-/** The office's other accounts get both files, once; whom that was is kept, so that nobody is asked for again. */
+/** The office's accounts get both files, once; whom that was is kept, so that nobody is asked for again. */
 function shareWithOffice(
   world: World,
   campaign: Office['campaign'],
   entryBookId: string,
-  owner: string,
-): readonly string[] {
-  const wanted = officeEditors(campaign).filter((email) => email !== owner);
-  const already = (world.memory.get(OFFICE_SHARED) ?? '').split(',');
-  const missing = wanted.filter((email) => !already.includes(email));
-  const leaving = already.filter((email) => email !== '' && !wanted.includes(email));
+  isGivenUp: boolean,
+): Shared & Pick<SharingReport, 'leaving'> {
+  const wanted = officeEditors(campaign);
+  const already = listed(world.memory.get(OFFICE_SHARED));
+  const missing = without(wanted, already);
+  const unwanted = without(already, wanted);
   const books = [...new Set([world.books.officeId, entryBookId])];
-  const refused = new Set<string>();
-  for (const bookId of books) {
-    if (missing.length > 0)
-      for (const email of world.sharing.add(bookId, missing)) refused.add(email.toLowerCase());
-    if (leaving.length > 0) world.sharing.remove(bookId, leaving);
-  }
-  if (missing.length + leaving.length > 0) {
-    world.memory.set(OFFICE_SHARED, wanted.filter((email) => !refused.has(email)).join(','));
-  }
-  return [...refused];
+  const leaving = distinctAccounts(books.flatMap((bookId) => removeAccounts(world, bookId, unwanted)));
+  const shared = isGivenUp
+    ? [{ refused: [], left: missing, inVain: [] }]
+    : books.map((bookId) => addAccounts(world, bookId, missing));
+  const of = (which: keyof Shared) => distinctAccounts(shared.flatMap((each) => each[which]));
+  const [refused, left, inVain] = [of('refused'), of('left'), of('inVain')];
+  if (missing.length + unwanted.length > 0)
+    world.memory.set(OFFICE_SHARED, [...without(wanted, [...refused, ...left]), ...leaving].join());
+  return { refused, left, inVain, leaving };
 }

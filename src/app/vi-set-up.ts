@@ -9,14 +9,15 @@ export const viSetUp = {
     `Có ${count} chỗ cần sửa. Hãy sửa ở ô trên hoặc trong Excel rồi dán lại; chưa ghi gì vào bảng tính.`,
   otherYear: (present: number): string => `Bảng tính này đang dùng cho năm ${present}.`,
   shared: (report: ProvisionReport): string => {
-    const { shared, unshared, refusedAccounts } = report;
+    const { shared, unshared, refusedAccounts, accountsLeft, accountsLeaving } = report;
+    const open = refusedAccounts.length + accountsLeft.length + accountsLeaving.length;
     const done = [
       shared.length > 0
         ? `Đã chia sẻ cho ${shared.length} tài khoản; mỗi đơn vị chỉ sửa được ô nhập của mình.`
         : '',
       unshared.length > 0 ? `Đã bỏ chia sẻ với: ${some(unshared)}.` : '',
     ].filter((part) => part !== '');
-    const nothing = refusedAccounts.length > 0 ? [] : ['Không có tài khoản nào phải chia sẻ thêm.'];
+    const nothing = open > 0 ? [] : ['Không có tài khoản nào phải chia sẻ thêm.'];
     return [...(done.length === 0 ? nothing : done), ...provisionRemarks(report)].join(' ');
   },
   lastYear: (year: number | null, units: number, retired: readonly string[]): string =>

@@ -79,13 +79,33 @@ export const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '')
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
+const AGAIN = 'Tổng hợp › Tạo / cập nhật trang đơn vị';
+
+/** What of the sharing waits for another run. */
+function sharingLeft({ accountsLeft, triedInVain, accountsLeaving }: ProvisionReport): string[] {
+  const count = `${accountsLeft.length} tài khoản`;
+  const added =
+    triedInVain.length > 0
+      ? `Google từ chối liền ${triedInVain.length} tài khoản vừa thử (${triedInVain.join(', ')}) nên chương trình dừng lại, còn ${count} chưa chia sẻ được. Có thể Google đang tạm ngừng cho chia sẻ: xin chọn lại ${AGAIN} sau 24 giờ. Nếu khi đó vẫn như vậy, xin kiểm tra các địa chỉ ấy trong Danh sách.`
+      : `Hết thời gian Google cho một lần chạy, còn ${count} chưa chia sẻ: xin chọn lại ${AGAIN} để chia sẻ tiếp.`;
+  return [
+    ...(accountsLeft.length > 0 ? [added] : []),
+    ...(accountsLeaving.length > 0
+      ? [
+          `Hết thời gian Google cho một lần chạy, còn ${accountsLeaving.length} tài khoản chưa bỏ chia sẻ: xin chọn lại ${AGAIN} để bỏ tiếp.`,
+        ]
+      : []),
+  ];
+}
+
 /** What the office must still see to after provisioning. */
 export function provisionRemarks(report: ProvisionReport): string[] {
   const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut } = report;
   return [
     refusedAccounts.length > 0
-      ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}.`
+      ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}. Địa chỉ đã đúng thì có thể Google đang tạm ngừng cho chia sẻ: xin chọn lại sau 24 giờ.`
       : '',
+    ...sharingLeft(report),
     unitsWithoutAccount.length > 0
       ? `Chưa chia sẻ được vì còn trống cột Tài khoản Google và E-mail nhận nhắc việc trong Danh sách: ${some(unitsWithoutAccount)}.`
       : '',
@@ -133,7 +153,7 @@ export const vi = {
     remindersPaused: 'Tạm dừng',
     error: 'Lỗi',
   },
-  fileProperties: 'ngôn ngữ và múi giờ của tệp',
+  fileProperties: 'ngôn ngữ, múi giờ và chu kỳ tính lại của tệp',
   setUpDone: (units: number, twoFiles: boolean): string =>
     `Đã tạo các trang của văn phòng${units > 0 ? ` và ghi ${units} đơn vị vào Danh sách` : ''}; dùng ${twoFiles ? 'hai tệp. Tệp cho đơn vị nhập có chữ "(đơn vị nhập)" ở cuối tên, nằm trong Google Drive của tài khoản này' : 'một tệp'}.`,
   setUpUpdated: (units: number): string => `Đã cập nhật Cấu hình và Danh sách (${units} đơn vị).`,
@@ -147,8 +167,12 @@ export const vi = {
       report.unshared.length > 0 ? `Đã bỏ chia sẻ với: ${some(report.unshared)}.` : '',
       report.protectionsMended > 0 ? `Đã đặt lại ${report.protectionsMended} chỗ bảo vệ trang.` : '',
     ].filter((part) => part !== '');
-    const first = report.changedAnything ? 'Đã cập nhật.' : 'Mọi trang đã đúng, không có gì phải sửa.';
-    return [...(done.length === 0 ? [first] : done), ...provisionRemarks(report)].join(' ');
+    const isLeft = report.accountsLeft.length + report.accountsLeaving.length > 0;
+    const nothing = isLeft ? '' : 'Mọi trang đã đúng, không có gì phải sửa.';
+    const first = report.changedAnything ? 'Đã cập nhật.' : nothing;
+    return [...(done.length === 0 ? [first] : done), ...provisionRemarks(report)]
+      .filter((part) => part !== '')
+      .join(' ');
   },
   dispatched: (report: {
     sent: number;

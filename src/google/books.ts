@@ -10,7 +10,7 @@ import {
 } from '../app/ports.ts';
 import { type Area, a1Area, area, toGridRange } from '../sheets/a1.ts';
 import { type Grid, gridOf } from '../sheets/grid.ts';
-import { BOOK_PROPERTIES } from '../sheets/registry.ts';
+import { BOOK_FIELDS, BOOK_PROPERTIES } from '../sheets/registry.ts';
 import { chartSources } from '../sheets/tab-charts.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { asking } from './guard.ts';
@@ -51,11 +51,12 @@ export function googleBooks(): Books {
     officeId,
     structure: (bookId) => {
       const found = asking('sheets', 'freely', () =>
-        spreadsheets().get(bookId, { fields: `properties(locale,timeZone),sheets(${TAB_FIELDS})` }),
+        spreadsheets().get(bookId, { fields: `properties(${BOOK_FIELDS}),sheets(${TAB_FIELDS})` }),
       );
       const facts: BookFacts = {
         locale: found.properties?.locale ?? '',
         timeZone: found.properties?.timeZone ?? '',
+        autoRecalc: found.properties?.autoRecalc ?? '',
         tabs: (found.sheets ?? []).map(tabFacts),
       };
       return facts;

@@ -44,8 +44,17 @@ export function asking<T>(kind: GoogleError['kind'], repeat: Repeat, call: () =>
   }
 }
 
+/** Drive refuses on count with a 403, which these reasons tell from one for good (Drive API guide "Resolve errors"). */
+const ON_COUNT: readonly unknown[] = ['userRateLimitExceeded', 'rateLimitExceeded'];
+
+interface Failure {
+  readonly details?: { readonly code?: unknown; readonly errors?: readonly { readonly reason?: unknown }[] };
+}
+
 /** HTTP status of an advanced service's failure, which only it tells; texts come in the user's language (platform.md C). */
 function codeOf(cause: unknown): number | null {
-  const code = (cause as { details?: { code?: unknown } } | null)?.details?.code;
-  return typeof code === 'number' ? code : null;
+  const details = (cause as Failure | null)?.details;
+  const code = details?.code;
+  if (typeof code !== 'number') return null;
+  return code === 403 && ON_COUNT.includes(details?.errors?.[0]?.reason) ? 429 : code;
 }

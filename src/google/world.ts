@@ -8,6 +8,7 @@ import {
   type Triggers,
   type World,
 } from '../app/ports.ts';
+import { isSameAccount } from '../domain/account.ts';
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { googleBooks } from './books.ts';
 import { googleFiles } from './files.ts';
@@ -113,33 +114,26 @@ function googleMemory(): Memory {
 }
 
 function googleSharing(): Sharing {
-  const open = (bookId: string) => asking('sharing', 'freely', () => SpreadsheetApp.openById(bookId));
+  const opened = new Map<string, GoogleAppsScript.Spreadsheet.Spreadsheet>();
+  const open = (bookId: string) => {
+    const book = opened.get(bookId) ?? asking('sharing', 'freely', () => SpreadsheetApp.openById(bookId));
+    opened.set(bookId, book);
+    return book;
+  };
   return {
     owner: (bookId) =>
       asking('sharing', 'freely', () => SpreadsheetApp.openById(bookId).getOwner()?.getEmail() ?? ''),
     add: (bookId, accounts) => {
       const book = open(bookId);
-      try {
-        book.addEditors([...accounts]);
-        return [];
-      } catch {
-        // One bad address fails the whole call: find it, and share with the others.
-        const refused = accounts.filter((account) => !accepts(() => book.addEditor(account)));
-        if (refused.length === 0 || !waitBeforeTrying(1_000)) return refused;
-        return refused.filter((account) => !accepts(() => book.addEditor(account)));
-      }
+      return accepts(() => book.addEditors([...accounts]));
     },
-    remove: (bookId, accounts) => {
+    remove: (bookId, account) => {
       const book = open(bookId);
-      const failed = accounts.filter((account) => !accepts(() => book.removeEditor(account)));
-      if (failed.length === 0) return;
-      // Somebody who is no editor makes the call fail too: who still has access is asked.
-      const editors = asking('sharing', 'freely', () =>
-        book.getEditors().map((editor) => editor.getEmail().toLowerCase()),
-      );
-      for (const account of failed)
-        if (editors.includes(account.toLowerCase()))
-          asking('sharing', 'freely', () => book.removeEditor(account));
+      if (accepts(() => book.removeEditor(account))) return;
+      // Somebody who is no editor makes the call fail too, and perhaps another spelling than the account's own.
+      const editors = asking('sharing', 'freely', () => book.getEditors().map((editor) => editor.getEmail()));
+      const listed = editors.find((editor) => isSameAccount(editor, account));
+      if (listed !== undefined) asking('sharing', 'freely', () => book.removeEditor(listed));
     },
   };
 }
@@ -149,7 +143,7 @@ function accepts(call: () => unknown): boolean {
     call();
     return true;
   } catch {
-    return false; // the caller names the address to the office
+    return false; // the caller finds out for whom, and tells the office
   }
 }
 

@@ -14,8 +14,18 @@ export const SHEET_IDS = {
   log: 710006,
 } as const;
 
-/** Of every file that the add-on writes formulas to. */
-export const BOOK_PROPERTIES = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' } as const;
+/**
+ * Of every file that the add-on writes formulas to. A new file calculates TODAY() only when something in it changes, so that
+ * one left open overnight would go on counting from yesterday (RecalculationInterval).
+ */
+export const BOOK_PROPERTIES = {
+  locale: 'vi_VN',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  autoRecalc: 'HOUR',
+} as const;
+export const BOOK_FIELDS = Object.keys(BOOK_PROPERTIES).join();
+/** Names of the one zone, as Google may give it back: its zones are CLDR's, where Viet Nam's is still called by the old one. */
+export const BOOK_ZONES: readonly string[] = [BOOK_PROPERTIES.timeZone, 'Asia/Saigon'];
 
 export const OFFICE_TABS = ['settings', 'units', 'holidays', 'ledger', 'closings', 'log'] as const;
 export type OfficeTab = (typeof OFFICE_TABS)[number];

@@ -1,3 +1,4 @@
+import { accountKey, distinctAccounts, isSameAccount } from '../domain/account.ts';
 import { type Area, area, type Cell, toGridRange } from './a1.ts';
 import type { Grid } from './grid.ts';
 import { PROTECTION } from './registry.ts';
@@ -125,7 +126,7 @@ export function protectionRequests(
       range: spec.area === null ? { sheetId: spec.sheetId } : toGridRange(spec.sheetId, spec.area),
       description: spec.description,
       warningOnly: false,
-      editors: { users: [...new Set([...spec.editors, ...(owner === '' ? [] : [owner])])] },
+      editors: { users: distinctAccounts([...spec.editors, ...(owner === '' ? [] : [owner])]) },
       ...(spec.area === null
         ? { unprotectedRanges: spec.unprotected.map((of) => toGridRange(spec.sheetId, of)) }
         : {}),
@@ -155,10 +156,7 @@ export const isProgressProtection = (description: string): boolean =>
 
 function isAsWanted(spec: ProtectionSpec, found: ProtectionFound, owner: string): boolean {
   const names = (emails: readonly string[]) =>
-    [...new Set(emails.map((email) => email.toLowerCase()))]
-      .filter((email) => email !== owner)
-      .sort()
-      .join();
+    [...new Set(emails.filter((email) => !isSameAccount(email, owner)).map(accountKey))].sort().join();
   const places = (areas: readonly Area[]) =>
     areas
       .map((of) => JSON.stringify(of))

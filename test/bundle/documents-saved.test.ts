@@ -62,6 +62,19 @@ describe('saving as a Google Doc', () => {
     },
   );
 
+  it.each([
+    ['on count is saved after a pause', 'userRateLimitExceeded', 1],
+    ['on count of the project is saved after a pause', 'rateLimitExceeded', 1],
+    ['for good is not asked for again', 'insufficientFilePermissions', 0],
+  ])('that Drive refuses %s', (_, reason, saved) => {
+    const fault = { fail: 'before', code: 403, reason } as const;
+    office.platform.beforeCall = ({ name, nth }) =>
+      name === 'Drive.Files.create' && nth === 1 ? fault : undefined;
+    expect(desk.save('report')).toMatchObject({ ok: saved === 1 });
+    office.platform.beforeCall = undefined;
+    expect(office.platform.driveFiles).toHaveLength(saved);
+  });
+
   it('that Google refuses is told in Vietnamese', () => {
     office.platform.beforeCall = ({ name }) => (name === 'Drive.Files.create' ? 'fail-before' : undefined);
     const answer = desk.save('report');

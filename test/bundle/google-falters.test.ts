@@ -26,7 +26,7 @@ const waiting = () => {
 };
 
 describe('a sweep', () => {
-  it.each([429, 500, 503])('asks again when a read is refused with %i', (code) => {
+  it.each([408, 409, 429, 500, 503])('asks again when a read is refused with %i', (code) => {
     waiting();
     expect(withFault({ fail: 'before', code }, isRead, 'answerSubmissions').error).toBeUndefined();
     expect(accepted()).toHaveLength(1);
@@ -45,6 +45,12 @@ describe('a sweep', () => {
     waiting();
     expect(withFault({ fail, code: null }, isWrite, 'answerSubmissions').error).toBeUndefined();
     expect(office.shown(TAB_OF.K01, 'I13')).toBe('ĐK2023-K01-1');
+    expect(accepted()).toHaveLength(1);
+  });
+
+  it('begins again when a write came at the same time as another', () => {
+    waiting();
+    expect(withFault({ fail: 'before', code: 409 }, isWrite, 'answerSubmissions').error).toBeUndefined();
     expect(accepted()).toHaveLength(1);
   });
 

@@ -28,6 +28,13 @@ describe('Tổng hợp', () => {
     expect(state(1)).toBe('Đã nộp chậm 2 ngày');
   });
 
+  it('counts on in a file that nobody touches overnight', () => {
+    office.until('2023-01-30T23:30');
+    office.fill(K01, TAB_OF.K01, ['72']);
+    office.until('2023-01-31T00:30');
+    expect(state(1)).toBe('Đang nhập · quá hạn 1 ngày');
+  });
+
   it("names a unit's own deadline, which it is measured by", () => {
     office.typeUnit(2, {
       extensionOf: 'Đăng ký chỉ tiêu',

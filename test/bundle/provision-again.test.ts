@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  createSpreadsheets,
+  type SpreadsheetsOptions,
+} from '../../workbench/platform/sheets/spreadsheets.ts';
+import {
   addressOf,
   COLLEAGUE,
   K01,
@@ -223,6 +227,31 @@ it('a later deadline for one unit shows in its tab and decides whether it is lat
   office.until('2023-02-02T10:00');
   office.sweep();
   expect(office.submit(K02, TAB_OF.K02, ['10', '20', '3', '1'])).toContain('đúng hạn');
+});
+
+describe('the file’s own properties', () => {
+  const recalculation = () =>
+    (office.resource() as unknown as { properties: { autoRecalc: string } }).properties.autoRecalc;
+
+  it('of a file made before it was calculated every hour are mended once', () => {
+    expect(recalculation()).toBe('HOUR');
+    office.batch([
+      { updateSpreadsheetProperties: { properties: { autoRecalc: 'ON_CHANGE' }, fields: 'autoRecalc' } },
+    ]);
+    expect(office.closing(MEND)).toContain('ngôn ngữ, múi giờ và chu kỳ tính lại của tệp');
+    expect(recalculation()).toBe('HOUR');
+    expect(office.closing(MEND)).toContain(NOTHING);
+  });
+
+  it('are right also where Google gives the zone back by its older name', () => {
+    const spreadsheets = (world: Pick<SpreadsheetsOptions, 'clock' | 'language'>) =>
+      createSpreadsheets({ ...world, timeZoneReadBack: 'cldr' });
+    const saigon = new Office({ spreadsheets });
+    saigon.setUp();
+    saigon.provision();
+    expect(saigon.resource()).toMatchObject({ properties: { timeZone: 'Asia/Saigon' } });
+    expect(saigon.closing(MEND)).toContain(NOTHING);
+  });
 });
 
 describe('in two files', () => {

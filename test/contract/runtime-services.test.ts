@@ -165,9 +165,48 @@ describe('a spreadsheet file', () => {
 
   it('is shared with editors; the owner is not among them (platform.md C:61)', () => {
     const google = platform();
-    expect(run(google, 'share', unit, owner, 'B@example.vn').result).toEqual([unit, 'b@example.vn']);
+    expect(run(google, 'share', unit, 'B@example.vn').result).toEqual([unit, 'b@example.vn']);
     expect(run(google, 'share', unit).result).toEqual([unit, 'b@example.vn']);
     expect(run(google, 'unshare', unit).result).toBe(1);
+  });
+
+  it.each([
+    ['share', 'making the owner of a file its editor'],
+    ['unshare', 'taking a file from its owner'],
+  ])('refuses by name to %s with its owner, which is not known', (name, what) => {
+    expect(run(platform(), name, owner.toUpperCase()).error).toMatchObject({
+      reason: 'gap',
+      message: `local platform: ${what} is not emulated`,
+    });
+  });
+
+  it('is shared with so many accounts as the quota lets in, each at its price, those present for nothing', () => {
+    const google = platformWith(
+      'function share(...emails) { SpreadsheetApp.getActive().addEditors(emails); }',
+      { language: 'en', costs: { shareMs: 1500 } },
+    );
+    google.sharingQuota.left = 2;
+    const first = run(google, 'share', unit, 'b@example.vn');
+    expect([first.error, first.millis]).toEqual([undefined, 3000]);
+    expect(run(google, 'share', unit, 'b@example.vn').error).toBeUndefined();
+    expect(run(google, 'share', 'c@example.vn').error?.message).toBe(
+      'Sorry, you have exceeded your sharing quota.',
+    );
+    const kept = google.snapshot();
+    google.sharingQuota.left = 1;
+    google.restore(kept);
+    expect(google.sharingQuota.left).toBe(0);
+  });
+
+  it('is open to an account whatever its spelling, and may not be taken from another than its own', () => {
+    const google = platform();
+    google.spreadsheets.sharing.addEditor(google.containerId, 'chibomot@gmail.com');
+    expect(run(google, 'share', 'Chi.Bo.Mot@googlemail.com').result).toEqual(['chibomot@gmail.com']);
+    const about = (user: string) =>
+      google.run('about', { user, kind: 'dialog', args: [google.containerId] }).error;
+    expect(about('chi.bo.mot@gmail.com')).toBeUndefined();
+    expect(run(google, 'unshare', 'chi.bo.mot@gmail.com').error?.message).toContain('chi.bo.mot@gmail.com');
+    expect(run(google, 'unshare', 'chibomot@gmail.com').result).toBe(0);
   });
 
   it.each([

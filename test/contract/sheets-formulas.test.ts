@@ -1,6 +1,6 @@
 /** What the emulator promises of formulas. Sources: sections of platform.md, with their own sources. */
 import { describe, expect, it } from 'vitest';
-import { gridRange, openBook } from './sheets-fixture.ts';
+import { gridRange, openBook, unit } from './sheets-fixture.ts';
 
 const tab = (sheetId: number, title: string) => ({
   addSheet: { properties: { sheetId, title, gridProperties: { rowCount: 20, columnCount: 5 } } },
@@ -230,15 +230,82 @@ describe('functions', () => {
 });
 
 describe('time', () => {
-  it('TODAY is the day of the spreadsheet’s zone and passes with the clock', () => {
-    const { enter, shown, time } = openBook();
-    enter(0, 0, { formulaValue: '=TODAY()' });
-    enter(0, 1, { formulaValue: '=A1+1' });
-    expect([shown(0, 0), shown(0, 1)]).toEqual(['30/01/2026', '31/01/2026']);
-    time.now = Date.parse('2026-01-30T16:59:00Z');
-    expect(shown(0, 0)).toBe('30/01/2026');
+  const recalculated = (autoRecalc: string) => {
+    const book = openBook();
+    book.update({ updateSpreadsheetProperties: { properties: { autoRecalc }, fields: 'autoRecalc' } });
+    book.enter(0, 0, { formulaValue: '=TODAY()' });
+    book.enter(0, 1, { formulaValue: '=A1+1' });
+    const days = () => [book.shown(0, 0), book.shown(0, 1)];
+    return { ...book, days };
+  };
+  const [before, after] = [
+    ['30/01/2026', '31/01/2026'],
+    ['31/01/2026', '01/02/2026'],
+  ];
+
+  it.each([
+    ['MINUTE', '2026-01-30T16:59:00Z', '2026-01-30T17:00:00Z'],
+    // Hours are counted from the last change, at ten o'clock here.
+    ['HOUR', '2026-01-30T16:59:00Z', '2026-01-30T17:00:00Z'],
+  ])(
+    'TODAY is the day of the spreadsheet’s zone and passes with the clock, every %s',
+    (autoRecalc, last, first) => {
+      const { days, time } = recalculated(autoRecalc);
+      expect(days()).toEqual(before);
+      time.now = Date.parse(last);
+      expect(days()).toEqual(before);
+      time.now = Date.parse(first);
+      expect(days()).toEqual(after);
+    },
+  );
+
+  it('an hour may have to pass before TODAY is the new day', () => {
+    const { days, enter, time } = recalculated('HOUR');
+    time.now = Date.parse('2026-01-30T16:30:00Z');
+    enter(0, 2, { numberValue: 1 });
+    time.now = Date.parse('2026-01-30T17:29:00Z');
+    expect(days()).toEqual(before);
+    time.now = Date.parse('2026-01-30T17:30:00Z');
+    expect(days()).toEqual(after);
+  });
+
+  it('a new file knows a new day only once something in it changes (RecalculationInterval)', () => {
+    const { days, enter, spreadsheets, id, time } = recalculated('ON_CHANGE');
+    expect(openBook().spreadsheets.resource(id, 'properties.autoRecalc')).toEqual({
+      properties: { autoRecalc: 'ON_CHANGE' },
+    });
     time.now = Date.parse('2026-01-30T17:00:00Z');
-    expect([shown(0, 0), shown(0, 1)]).toEqual(['31/01/2026', '01/02/2026']);
+    spreadsheets.sharing.addEditor(id, 'them@example.org');
+    expect(days()).toEqual(before);
+    expect(
+      spreadsheets.hands.type('la@example.org', { spreadsheetId: id, sheetId: 0, row: 2, column: 0 }, '1'),
+    ).toMatchObject({ accepted: false });
+    expect(days()).toEqual(before);
+    enter(0, 2, { numberValue: 1 });
+    expect(days()).toEqual(after);
+  });
+
+  it('a validation that a new file asks at the typing still sees the day before', () => {
+    const { enter, update, spreadsheets, id, time } = recalculated('ON_CHANGE');
+    const rule = {
+      condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=$A$1>46052' }] },
+      strict: true,
+    };
+    update({ setDataValidation: { range: gridRange(0, 2, 3, 0, 1), rule } });
+    const type = () =>
+      spreadsheets.hands.type(unit, { spreadsheetId: id, sheetId: 0, row: 2, column: 0 }, '1');
+    time.now = Date.parse('2026-01-30T17:00:00Z');
+    expect(type()).toMatchObject({ reason: 'validation' });
+    enter(0, 2, { numberValue: 1 });
+    expect(type()).toEqual({ accepted: true });
+  });
+
+  it('Viet Nam’s zone may be read back by the id that CLDR gives it', () => {
+    const zone = { properties: { timeZone: 'Asia/Saigon' } };
+    const { spreadsheets, id, shown, enter } = openBook({ timeZoneReadBack: 'cldr' });
+    expect(spreadsheets.resource(id, 'properties.timeZone')).toEqual(zone);
+    enter(0, 0, { formulaValue: '=TODAY()' });
+    expect(shown(0, 0)).toBe('30/01/2026');
   });
 
   it('a change of zone moves TODAY and leaves stored serials (second reading 3)', () => {

@@ -314,6 +314,7 @@ describe('a file', () => {
     update({ addSheet: { properties: { title: 'Chưa có' } } });
     const other = spreadsheets.create({ title: 'Tệp khác', owner: 'a@b.vn' });
     time.now += 86_400_000;
+    enter(5, 0, { numberValue: 7 });
     expect([shown(0, 1), shown(0, 2) === today]).toEqual(['42', false]);
     spreadsheets.restore(kept);
     time.now -= 86_400_000;

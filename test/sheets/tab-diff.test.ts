@@ -284,6 +284,17 @@ describe('protections', () => {
     expect(protectionRequests([tab], [found(tab, given)], OWNER)).toEqual([]);
   });
 
+  it('know a Gmail account again however it is spelt, and name it once', () => {
+    const spec = { ...tab, editors: ['van.phong@gmail.com', 'Can.Bo@gmail.com'] };
+    const owner = 'vanphong@gmail.com';
+    expect(protectionRequests([spec], [found(spec, { editors: ['canbo@gmail.com'] })], owner)).toEqual([]);
+    expect(protectionRequests([spec], [], owner)[0]).toMatchObject({
+      addProtectedRange: {
+        protectedRange: { editors: { users: ['van.phong@gmail.com', 'Can.Bo@gmail.com'] } },
+      },
+    });
+  });
+
   it.each<[string, ProtectionSpec, object]>([
     ['an editor too many', tab, { editors: ['office@x.vn', 'k01@x.vn'] }],
     ['an editor too few', inputs, { editors: ['office@x.vn'] }],

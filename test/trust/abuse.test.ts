@@ -186,7 +186,7 @@ describe.each([
         fields: 'locale,timeZone',
       },
     });
-    expect(office.closing('Kiểm tra và sửa bảng tính')).toContain('ngôn ngữ và múi giờ của tệp');
+    expect(office.closing('Kiểm tra và sửa bảng tính')).toContain('ngôn ngữ, múi giờ và');
     const { locale, timeZone } = (
       office.platform.spreadsheets.resource(office.entryBook) as {
         properties: { locale: string; timeZone: string };

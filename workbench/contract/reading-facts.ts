@@ -146,7 +146,7 @@ export const readingFacts: readonly Fact[] = [
       });
       return data.properties;
     },
-    allowed: [{ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' }],
+    allowed: ['Asia/Ho_Chi_Minh', 'Asia/Saigon'].map((timeZone) => ({ locale: 'vi_VN', timeZone })),
   },
   {
     says: 'a file that does not exist is not found',

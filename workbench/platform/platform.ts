@@ -17,7 +17,7 @@ import type { Language } from './runtime/texts.ts';
 import { transferable } from './runtime/transfer.ts';
 import { nextMoment, type TriggerRecord, Triggers } from './runtime/triggers.ts';
 import type { Answer, MenuNode } from './runtime/ui-events.ts';
-import type { World } from './runtime/world.ts';
+import type { SharingQuota, World } from './runtime/world.ts';
 import type { PlatformClock, Spreadsheets } from './seam.ts';
 import { createSpreadsheets } from './sheets/spreadsheets.ts';
 
@@ -30,6 +30,8 @@ export class Platform {
   readonly executions: RunResult[] = [];
   /** Addresses a file cannot be shared with, in lower case (no Google account, blocked by the domain). */
   readonly refusedAddresses = new Set<string>();
+  /** No end to it unless set: fresh accounts meet one that Google publishes nowhere. */
+  readonly sharingQuota: SharingQuota = { left: Infinity };
   /** Asked at every call that leaves the script's process; what it returns goes wrong there. */
   beforeCall: FaultHook | undefined;
 
@@ -72,7 +74,8 @@ export class Platform {
       locks: new Locks(),
       properties: new Properties(),
       refusedAddresses: this.refusedAddresses,
-      costs: { readMs: 0, writeMs: 0, mailMs: 0, ...costs },
+      sharingQuota: this.sharingQuota,
+      costs: { readMs: 0, writeMs: 0, mailMs: 0, shareMs: 0, ...costs },
       answerLimit: options.answerLimit ?? null,
       beforeCall: (call) => this.beforeCall?.(call),
     };
@@ -194,6 +197,7 @@ export class Platform {
       mailbox: this.#world.mailbox.state(),
       drive: this.#world.drive.state(),
       refusedAddresses: [...this.refusedAddresses],
+      ...(this.sharingQuota.left !== Infinity && { sharingLeft: this.sharingQuota.left }),
       spreadsheets: this.spreadsheets.snapshot(),
     };
   }
@@ -208,6 +212,7 @@ export class Platform {
     this.#world.drive.restore(snapshot.drive ?? { files: [] });
     this.refusedAddresses.clear();
     for (const address of snapshot.refusedAddresses) this.refusedAddresses.add(address);
+    this.sharingQuota.left = snapshot.sharingLeft ?? Infinity;
     this.spreadsheets.restore(snapshot.spreadsheets);
     this.#menus.clear();
   }

@@ -18,7 +18,7 @@ const anywhere = () => true;
 const once = (fault: Fault) => (_: Office, isFirst: boolean) => (isFirst ? fault : undefined);
 
 export const FAULT_KINDS: readonly FaultKind[] = [
-  ...[429, 500, 503].map(
+  ...[409, 429, 500, 503].map(
     (code): FaultKind => ({ name: `HTTP ${code}`, strikes: isSheets, at: once({ fail: 'before', code }) }),
   ),
   { name: 'mất trả lời trước khi làm', strikes: anywhere, at: once({ fail: 'before', code: null }) },

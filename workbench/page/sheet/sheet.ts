@@ -7,6 +7,7 @@ import type { Intents } from './guard.ts';
 import { type Place, registerLinks } from './links.ts';
 import { engineId, gidOf } from './model.ts';
 import { type MountedBook, mountBook } from './mounted-book.ts';
+import { darkenTickBoxes } from './tick-boxes.ts';
 import { translate } from './translate.ts';
 
 /** The grid of one book at a time. */
@@ -45,6 +46,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
   keepOut(host);
   translate();
   provideCharts();
+  darkenTickBoxes();
   const isTyping = adaptComposer(
     host,
     (gid, row, column) => {

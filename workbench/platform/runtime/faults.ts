@@ -16,19 +16,21 @@ export interface CallInfo {
 
 /**
  * What goes wrong at a call. Before: Google never did it. After: Google did it and the answer was lost. A number is
- * the HTTP status of a Sheets failure (429, 500, 503 …; 503 unless given), null an answer that never came, which tells no
- * status; other services know one text only.
+ * the HTTP status of an advanced service's failure (429, 500, 503 …; 503 unless given), null an answer that never came, which
+ * tells no status; `reason` is the code Google adds (`userRateLimitExceeded`). Other services know one text only.
  */
 export type Fault =
   | 'fail-before'
   | 'fail-after'
   | 'kill'
   | 'kill-after'
-  | { readonly fail: 'before' | 'after'; readonly code: number | null };
+  | { readonly fail: 'before' | 'after'; readonly code: number | null; readonly reason?: string };
 
 export type FaultHook = (call: CallInfo) => Fault | undefined;
 
 const apiMessages: Readonly<Record<number, string>> = {
+  408: 'Request Timeout',
+  409: 'The operation was aborted.',
   429: "Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user' of service 'sheets.googleapis.com'.",
   500: 'Internal error encountered.',
   503: 'The service is currently unavailable.',
@@ -46,9 +48,10 @@ export function faultError(
     if ((fault === 'kill') !== (moment === 'before')) return undefined;
     return new ExecutionDeath('killed', `killed ${moment} ${call}`);
   }
-  const { fail, code } = typeof fault === 'string' ? { fail: fault.slice(5), code: 503 } : fault;
+  const { fail, code, reason } =
+    typeof fault === 'string' ? { fail: fault.slice(5), code: 503, reason: undefined } : fault;
   if (fail !== moment) return undefined;
-  if (!call.startsWith('Sheets.')) return new ServiceError(texts.serverError(language));
+  if (!/^(Sheets|Drive)\./.test(call)) return new ServiceError(texts.serverError(language));
   if (code === null) return emptyResponse(call);
-  return apiError(call, code, apiMessages[code] ?? `HTTP ${code}`);
+  return apiError(call, code, apiMessages[code] ?? `HTTP ${code}`, reason);
 }

@@ -1,4 +1,5 @@
 import type { Script } from 'node:vm';
+import { sameAccount } from '../accounts.ts';
 import { toLocal } from './clock.ts';
 import { ExecutionDeath, ServiceError } from './errors.ts';
 import { Execution, type RunKind } from './execution.ts';
@@ -55,7 +56,7 @@ export function launch(bundle: Script, world: World, order: Launch): RunResult {
 
 export function canEditContainer({ spreadsheets, containerId }: World, user: string): boolean {
   const { owner, editors } = spreadsheets.sharing;
-  return user === owner(containerId) || editors(containerId).includes(user);
+  return [owner(containerId), ...editors(containerId)].some((account) => sameAccount(account, user));
 }
 
 function enter(bundle: Script, { number, args }: Launch, execution: Execution): Outcome {

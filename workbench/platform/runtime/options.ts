@@ -77,5 +77,7 @@ export interface PlatformSnapshot {
   /** Missing from a state kept before there was a Drive here. */
   readonly drive?: DriveState;
   readonly refusedAddresses: readonly string[];
+  /** Missing when there is no end to it. */
+  readonly sharingLeft?: number;
   readonly spreadsheets: unknown;
 }

@@ -89,11 +89,11 @@ function insufficientScopes(call: string): ServiceError {
 }
 
 /** What an advanced service throws: `Sheets.Spreadsheets.batchUpdate` is named `sheets.spreadsheets.batchUpdate`. */
-export function apiError(call: string, code: number, message: string): ServiceError {
+export function apiError(call: string, code: number, message: string, reason?: string): ServiceError {
   return new ServiceError(
     `API call to ${methodOf(call)} failed with error: ${message}`,
     'GoogleJsonResponseException',
-    { code, message, errors: [{ message, domain: 'global' }] },
+    { code, message, errors: [{ message, domain: 'global', ...(reason !== undefined && { reason }) }] },
   );
 }
 

@@ -24,6 +24,7 @@ export const texts = {
     'Service invoked too many times for one day: email.',
     'Dịch vụ bị gọi quá nhiều lần trong một ngày: email.',
   ),
+  sharingQuota: both('Sorry, you have exceeded your sharing quota.'),
   tooManyTriggers: both(
     'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
   ),

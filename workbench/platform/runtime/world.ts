@@ -14,6 +14,13 @@ export interface Costs {
   readonly readMs: number;
   readonly writeMs: number;
   readonly mailMs: number;
+  /** Of each account that a file is shared with or taken from. */
+  readonly shareMs: number;
+}
+
+/** How many accounts files may still be shared with, until Google's quota is renewed. */
+export interface SharingQuota {
+  left: number;
 }
 
 /**
@@ -47,6 +54,7 @@ export interface World {
   readonly properties: Properties;
   /** Addresses a file cannot be shared with. */
   readonly refusedAddresses: ReadonlySet<string>;
+  readonly sharingQuota: SharingQuota;
   readonly costs: Costs;
   readonly answerLimit: AnswerLimit | null;
   readonly beforeCall: FaultHook;

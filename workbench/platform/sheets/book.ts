@@ -61,4 +61,6 @@ export interface Book {
   viewers: readonly string[];
   /** Seed of the ids Google would choose at random. */
   seed: number;
+  /** Milliseconds since 1970 of the last change to what it holds; missing from a file kept before this was noted. */
+  changedAt?: number;
 }

@@ -1,3 +1,4 @@
+import { sameAccount } from '../accounts.ts';
 import type { CellData } from './api.ts';
 import type { Book, Cell, Sheet } from './book.ts';
 import { type Calculated, type Calculator, errorTexts, isError } from './calculator.ts';
@@ -7,13 +8,24 @@ import { localeForm } from './formula-locale.ts';
 import { formatted } from './number-format.ts';
 import { writtenIn } from './titles.ts';
 
+/** In which of its possible spellings Google gives back what was written. */
+export interface ReadBack {
+  /** Disputed on live Google (platform.md D). */
+  readonly formulaReadBack: SeparatorStyle;
+  /** `cldr`: Viet Nam's zone by CLDR's own id for it, as the API's "CLDR format" may mean. */
+  readonly timeZoneReadBack: 'as-written' | 'cldr';
+  /** Accounts that are given back as spelt here, however they were typed. */
+  readonly ownSpellings: readonly string[];
+}
+
 /** A book with what is needed to read it. */
-export interface Reading {
+export interface Reading extends ReadBack {
   readonly book: Book;
   readonly calculator: Calculator;
-  /** Form in which formulas are given back; disputed on live Google (platform.md D). */
-  readonly formulaReadBack: SeparatorStyle;
 }
+
+export const ownSpelling = (ownSpellings: readonly string[], account: string): string =>
+  ownSpellings.find((own) => sameAccount(own, account)) ?? account;
 
 export function calculatedAt(
   { book, calculator }: Reading,

@@ -59,7 +59,7 @@ export function createCalculator(now: () => number): Calculator {
     if (stale.length > 0) present.recalculate(stale);
   };
   const synchronized = (book: Book): Engine => {
-    const moment = now();
+    const moment = calculatedAt(book, now());
     if (engine && book === known && moment === lastMoment) return engine;
     const serial = serialOf(moment, book.properties.timeZone);
     setMoment(serial);
@@ -105,6 +105,19 @@ export function createCalculator(now: () => number): Calculator {
       return extent;
     },
   };
+}
+
+const INTERVALS: Readonly<Record<string, number>> = { MINUTE: 60_000, HOUR: 3_600_000 };
+
+/**
+ * The moment that TODAY() and its like see: that of the file's last change, and of every minute or hour since where the
+ * file asks for that ("Volatile functions are updated on every change and hourly", RecalculationInterval). From when Google
+ * counts the hours is not known.
+ */
+function calculatedAt({ properties, changedAt }: Book, now: number): number {
+  const interval = INTERVALS[properties.autoRecalc ?? ''];
+  if (changedAt === undefined) return now;
+  return interval === undefined ? changedAt : now - ((now - changedAt) % interval);
 }
 
 /**

@@ -54,7 +54,7 @@ export function createHands(store: Store, messages: Messages): Hands {
   };
   const kept = (user: string, before: Book, draft: Draft, touched: readonly Touched[]): EditOutcome => {
     historyOf(user, before.id).add(before, draft.book, touched);
-    store.commit(draft.book);
+    store.keep(draft);
     return accepted;
   };
   /** Carries out a paste of cells of the same file when the user may touch the target, and for a cut the source. */
@@ -89,7 +89,7 @@ export function createHands(store: Store, messages: Messages): Hands {
     if (!areOpen(book, user, change.touched)) return refused('protected', messages.protectedCell);
     replay(draft, change, direction);
     history.turn(direction);
-    store.commit(draft.book);
+    store.keep(draft);
     return accepted;
   };
 

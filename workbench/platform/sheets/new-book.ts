@@ -6,17 +6,23 @@ import { localeForm } from './formula-locale.ts';
 import { applyRequests } from './requests/apply.ts';
 import { emptySheet } from './requests/sheets.ts';
 
-/** A file as Drive makes it, or as `spreadsheets.create` asks; `number` makes its id. */
-export function newBook(number: number, owner: string, resource: SpreadsheetResource): Book {
+/** A file as Drive makes it at that moment, or as `spreadsheets.create` asks; `number` makes its id. */
+export function newBook(number: number, owner: string, resource: SpreadsheetResource, now: number): Book {
   const { properties = {}, sheets = [], namedRanges, developerMetadata } = resource;
   if (namedRanges || developerMetadata)
     throw badRequest('local platform: create takes properties and sheets only');
-  const { title = 'Untitled spreadsheet', locale = 'en_US', timeZone = 'Etc/GMT', ...other } = properties;
+  const {
+    title = 'Untitled spreadsheet',
+    locale = 'en_US',
+    timeZone = 'Etc/GMT',
+    autoRecalc = 'ON_CHANGE',
+    ...other
+  } = properties;
   localeForm(locale);
   const draft = new Draft(
     {
       id: `sheet-${String(number + 1).padStart(4, '0')}-${'local-platform'.padEnd(32, '0')}`,
-      properties: { ...other, title, locale, timeZone },
+      properties: { ...other, title, locale, timeZone, autoRecalc },
       sheets: [],
       namedRanges: [],
       developerMetadata: [],
@@ -24,6 +30,7 @@ export function newBook(number: number, owner: string, resource: SpreadsheetReso
       editors: [],
       viewers: [],
       seed: number + 1,
+      changedAt: now,
     },
     owner,
   );

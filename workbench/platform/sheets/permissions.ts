@@ -1,3 +1,4 @@
+import { sameAccount as same } from '../accounts.ts';
 import type { ProtectedRange } from './api.ts';
 import { badRequest } from './api-error.ts';
 import type { Book, Sheet } from './book.ts';
@@ -8,8 +9,6 @@ export const mayWrite = (book: Book, user: string) =>
   isOwner(book, user) || book.editors.some((email) => same(email, user));
 export const mayRead = (book: Book, user: string) =>
   mayWrite(book, user) || book.viewers.some((email) => same(email, user));
-
-export const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** Google's sentence for a refused write to protected cells (platform.md B). */
 export const protectedMessage =

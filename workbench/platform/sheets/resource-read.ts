@@ -1,7 +1,7 @@
 import type { GridRange, ProtectedRange, SheetResource, SpreadsheetResource } from './api.ts';
 import { badRequest } from './api-error.ts';
 import type { Book, Dimension, Sheet } from './book.ts';
-import { cellDataAt, type Reading } from './cell-read.ts';
+import { cellDataAt, ownSpelling, type Reading } from './cell-read.ts';
 import { childMask, type FieldMask, parseFieldMask, project } from './field-mask.ts';
 import type { Grid } from './grid.ts';
 import { type Area, clippedArea } from './grid-range.ts';
@@ -38,7 +38,7 @@ export function spreadsheetResource(
   mask: FieldMask,
   ranges: readonly GridRange[] | undefined,
 ): SpreadsheetResource {
-  const { book } = reading;
+  const { book, timeZoneReadBack } = reading;
   const sheetMask = childMask(mask, 'sheets');
   const sheets =
     sheetMask &&
@@ -50,7 +50,7 @@ export function spreadsheetResource(
     });
   const whole: SpreadsheetResource = {
     spreadsheetId: book.id,
-    properties: book.properties,
+    properties: timeZoneReadBack === 'cldr' ? inCldrZone(book.properties) : book.properties,
     ...(sheets && { sheets }),
     ...(book.namedRanges.length > 0 && { namedRanges: [...book.namedRanges] }),
     ...(book.developerMetadata.length > 0 && { developerMetadata: [...book.developerMetadata] }),
@@ -58,6 +58,10 @@ export function spreadsheetResource(
   };
   return project(whole, mask) as SpreadsheetResource;
 }
+
+/** CLDR keeps the name that the IANA made a link of. */
+const inCldrZone = (properties: Book['properties']): Book['properties'] =>
+  properties.timeZone === 'Asia/Ho_Chi_Minh' ? { ...properties, timeZone: 'Asia/Saigon' } : properties;
 
 function sheetResource(
   reading: Reading,
@@ -79,7 +83,7 @@ function sheetResource(
     ...list('conditionalFormats', sheet.conditionalFormats),
     ...list(
       'protectedRanges',
-      sheet.protectedRanges.map((protection) => protectionSeenBy(book, protection, user)),
+      sheet.protectedRanges.map((protection) => protectionSeenBy(reading, protection, user)),
     ),
     ...list('charts', sheet.charts),
     ...list('bandedRanges', sheet.bandedRanges),
@@ -88,10 +92,19 @@ function sheetResource(
 }
 
 /** Editors are visible only to those the protection admits (platform.md C). */
-function protectionSeenBy(book: Book, protection: ProtectedRange, user: string): ProtectedRange {
-  if (admits(protection, book, user)) return { ...protection, requestingUserCanEdit: true };
-  const { editors: _hidden, ...visible } = protection;
-  return visible;
+function protectionSeenBy(
+  { book, ownSpellings }: Reading,
+  protection: ProtectedRange,
+  user: string,
+): ProtectedRange {
+  const { editors, ...visible } = protection;
+  if (!admits(protection, book, user)) return visible;
+  const users = editors?.users?.map((account) => ownSpelling(ownSpellings, account));
+  return {
+    ...visible,
+    ...(editors && { editors: { ...editors, ...(users && { users }) } }),
+    requestingUserCanEdit: true,
+  };
 }
 
 function gridData(

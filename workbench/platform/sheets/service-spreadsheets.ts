@@ -29,7 +29,7 @@ const create: Operation = {
   options: {},
   run({ store, user }, [resource, optional]) {
     const mask = readMask(optionsOf(optional).fields, false);
-    const book = newBook(store.all().length, user, resource as SpreadsheetResource);
+    const book = newBook(store.all().length, user, resource as SpreadsheetResource, store.now());
     store.add(book);
     return spreadsheetResource(store.reading(book.id), user, mask, undefined);
   },

@@ -1,13 +1,12 @@
+import { sameAccount as same } from '../accounts.ts';
 import type { PlatformClock, Spreadsheets } from '../seam.ts';
-import { calculatedAt, effectiveOf, enteredOf, shownAt } from './cell-read.ts';
+import { calculatedAt, effectiveOf, enteredOf, ownSpelling, type ReadBack, shownAt } from './cell-read.ts';
 import { parseFieldMask } from './field-mask.ts';
-import type { SeparatorStyle } from './formula.ts';
 import { createHands } from './hands.ts';
 import { messagesIn } from './messages.ts';
 import { newBook } from './new-book.ts';
 import type { Gate } from './operation.ts';
 import { perform } from './perform.ts';
-import { same } from './permissions.ts';
 import { perMinuteLimit } from './rate-limit.ts';
 import { spreadsheetResource } from './resource-read.ts';
 import { operations, sheetsService } from './service.ts';
@@ -16,12 +15,11 @@ import { Store } from './store.ts';
 import { LIKELIEST_GOOGLE, type Unknowns } from './unknowns.ts';
 import { sheetOf } from './values-read.ts';
 
-export interface SpreadsheetsOptions {
+/** Where it is not known what Google answers, tests should pass under each of the answers; everything comes back as written unless asked for. */
+export interface SpreadsheetsOptions extends Partial<ReadBack> {
   readonly clock: PlatformClock;
   /** Language of what Google translates to the user. */
   readonly language: 'vi' | 'en';
-  /** Form of formulas read back: disputed on live Google, so tests should pass under both (platform.md D). */
-  readonly formulaReadBack?: SeparatorStyle;
   /** Other answers of Google than the likeliest. */
   readonly unknowns?: Partial<Unknowns>;
   /** Addresses that are nobody's; all are somebody's unless given. */
@@ -35,18 +33,28 @@ const noLimit: Gate = () => {};
 /** Google Sheets in memory. */
 export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
   const now = () => options.clock.now();
-  const store = new Store(now, options.formulaReadBack ?? 'as-written', {
-    ...LIKELIEST_GOOGLE,
-    ...options.unknowns,
-    ...(options.isUnknownAccount && { isUnknownAccount: options.isUnknownAccount }),
-  });
-  const { limitRates = false } = options;
+  const {
+    formulaReadBack = 'as-written',
+    timeZoneReadBack = 'as-written',
+    ownSpellings = [],
+    limitRates = false,
+  } = options;
+  const store = new Store(
+    now,
+    { formulaReadBack, timeZoneReadBack, ownSpellings },
+    {
+      ...LIKELIEST_GOOGLE,
+      ...options.unknowns,
+      ...(options.isUnknownAccount && { isUnknownAccount: options.isUnknownAccount }),
+    },
+  );
+  const spelt = (account: string) => ownSpelling(ownSpellings, account);
   const perMinute = limitRates === true ? undefined : limitRates;
   const gate = perMinute === false ? noLimit : perMinuteLimit(now, perMinute);
 
   return {
     create({ title, owner, locale = 'en_US', timeZone = 'Etc/GMT' }) {
-      const book = newBook(store.all().length, owner, { properties: { title, locale, timeZone } });
+      const book = newBook(store.all().length, owner, { properties: { title, locale, timeZone } }, now());
       store.add(book);
       return book.id;
     },
@@ -60,9 +68,9 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
     },
     hands: createHands(store, messagesIn(options.language)),
     sharing: {
-      owner: (id) => store.book(id).owner,
-      editors: (id) => [...store.book(id).editors],
-      viewers: (id) => [...store.book(id).viewers],
+      owner: (id) => spelt(store.book(id).owner),
+      editors: (id) => store.book(id).editors.map(spelt),
+      viewers: (id) => store.book(id).viewers.map(spelt),
       addEditor(id, email) {
         const book = store.book(id);
         if (same(book.owner, email) || book.editors.some((each) => same(each, email))) return;

@@ -1,10 +1,9 @@
 import { notFound, permissionDenied } from './api-error.ts';
 import type { Book } from './book.ts';
 import type { Calculator } from './calculator.ts';
-import type { Reading } from './cell-read.ts';
+import type { ReadBack, Reading } from './cell-read.ts';
 import { Draft } from './draft.ts';
 import { createCalculator } from './engine-calculator.ts';
-import type { SeparatorStyle } from './formula.ts';
 import { mayRead, mayWrite } from './permissions.ts';
 import { serialOf } from './serial-date.ts';
 import type { Google } from './unknowns.ts';
@@ -20,7 +19,7 @@ export class Store {
 
   constructor(
     readonly now: () => number,
-    readonly formulaReadBack: SeparatorStyle,
+    readonly readBack: ReadBack,
     readonly google: Google,
   ) {}
 
@@ -53,7 +52,7 @@ export class Store {
   }
 
   reading(id: string, book = this.book(id)): Reading {
-    return { book, calculator: this.#entry(id).calculator, formulaReadBack: this.formulaReadBack };
+    return { book, calculator: this.#entry(id).calculator, ...this.readBack };
   }
 
   readingFor(id: string, user: string): Reading {
@@ -68,8 +67,14 @@ export class Store {
     if (!mayWrite(book, user)) throw permissionDenied();
     const draft = new Draft(book, user, this.google);
     const result = change(draft);
-    this.commit(draft.book);
+    this.keep(draft);
     return result;
+  }
+
+  /** What was changed in the file counts from now on. */
+  keep(draft: Draft): void {
+    draft.book.changedAt = this.now();
+    this.commit(draft.book);
   }
 
   commit(book: Book): void {

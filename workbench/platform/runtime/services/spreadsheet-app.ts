@@ -1,3 +1,4 @@
+import { sameAccount } from '../../accounts.ts';
 import { ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
 import type { Facade } from '../facade.ts';
@@ -39,5 +40,7 @@ export function spreadsheetApp(execution: Execution): Facade {
 
 function canRead(execution: Execution, id: string): boolean {
   const { sharing } = execution.world.spreadsheets;
-  return [sharing.owner(id), ...sharing.editors(id), ...sharing.viewers(id)].includes(execution.user);
+  return [sharing.owner(id), ...sharing.editors(id), ...sharing.viewers(id)].some((account) =>
+    sameAccount(account, execution.user),
+  );
 }

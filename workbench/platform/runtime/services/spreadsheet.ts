@@ -1,5 +1,6 @@
+import { sameAccount } from '../../accounts.ts';
 import { isAddress } from '../addresses.ts';
-import { ServiceError } from '../errors.ts';
+import { gap, ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
 import type { Facade } from '../facade.ts';
 import { texts } from '../texts.ts';
@@ -12,18 +13,35 @@ export function spreadsheet(execution: Execution, id: string): Facade {
   const { sharing } = world.spreadsheets;
   const sheets = () => listSheets(execution, id);
 
+  const isAmong = (accounts: readonly string[], email: string): boolean =>
+    accounts.some((account) => sameAccount(account, email));
+  /** Whether Google finds an editor by another spelling than its own is not known: here it does not. */
+  const unshare = (email: string): void => {
+    if (sameAccount(sharing.owner(id), email)) execution.die(gap('taking a file from its owner'));
+    world.clock.advance(world.costs.shareMs);
+    const listed = sharing.editors(id).find((account) => sameAccount(account, email));
+    if (listed !== undefined && listed.toLowerCase() !== email.toLowerCase())
+      throw new ServiceError(texts.invalidEmail(email)(world.language));
+    sharing.removeEditor(id, email);
+  };
   const share = (emails: readonly string[]): void => {
+    if (isAmong(emails, sharing.owner(id))) execution.die(gap('making the owner of a file its editor'));
+    // Each is a permission that Drive writes; what a refused list has cost by then is not known, so it costs all.
+    world.clock.advance(emails.length * world.costs.shareMs);
     const refused = emails.find(
       (email) => !isAddress(email) || world.refusedAddresses.has(email.toLowerCase()),
     );
     if (refused !== undefined) throw new ServiceError(texts.invalidEmail(refused)(world.language));
-    const present = new Set([sharing.owner(id), ...sharing.editors(id)]);
-    for (const email of new Set(emails.map((one) => one.toLowerCase()))) {
-      if (!present.has(email)) sharing.addEditor(id, email);
+    for (const email of emails.map((one) => one.toLowerCase())) {
+      if (isAmong(sharing.editors(id), email)) continue;
+      // Whether Google lets in those before it is not known: here it does.
+      if (world.sharingQuota.left <= 0) throw new ServiceError(texts.sharingQuota(world.language));
+      world.sharingQuota.left -= 1;
+      sharing.addEditor(id, email);
     }
   };
   const onlyForEditors = (): void => {
-    if (![sharing.owner(id), ...sharing.editors(id)].includes(execution.user)) {
+    if (!isAmong([sharing.owner(id), ...sharing.editors(id)], execution.user)) {
       throw new ServiceError(texts.noAccess(world.language));
     }
   };
@@ -57,7 +75,7 @@ export function spreadsheet(execution: Execution, id: string): Facade {
       },
       removeEditor: (...args) => {
         onlyForEditors();
-        sharing.removeEditor(id, check.text('Spreadsheet.removeEditor', args, 0).toLowerCase());
+        unshare(check.text('Spreadsheet.removeEditor', args, 0));
         return self;
       },
       // platform.md C: the owner can always edit and yet is not listed.

@@ -1,10 +1,11 @@
+import { sameAccount as same } from '../../accounts.ts';
 import type { ProtectedRange } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Sheet } from '../book.ts';
 import type { Draft } from '../draft.ts';
 import { childMask, overlay } from '../field-mask.ts';
 import { areaOf } from '../grid-range.ts';
-import { admits, isOwner, protectedMessage, same } from '../permissions.ts';
+import { admits, isOwner, protectedMessage } from '../permissions.ts';
 import { requiredMask } from './cells.ts';
 import type { Handler, Handlers } from './handler.ts';
 
