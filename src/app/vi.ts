@@ -103,7 +103,7 @@ export function provisionRemarks(report: ProvisionReport): string[] {
   const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut } = report;
   return [
     refusedAccounts.length > 0
-      ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}. Địa chỉ đã đúng thì có thể Google đang tạm ngừng cho chia sẻ: xin chọn lại sau 24 giờ.`
+      ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}. Địa chỉ đã đúng thì có thể Google đang tạm ngừng cho chia sẻ: xin chọn lại ${AGAIN} sau 24 giờ.`
       : '',
     ...sharingLeft(report),
     unitsWithoutAccount.length > 0
