@@ -56,16 +56,17 @@ export function paperOf(world: World, kind: DocumentKind, unitCode: string, sour
 function registrationPaper(
   kind: (typeof REGISTRATION_KINDS)[number],
   unitCode: string,
-  { plan, table, live, correction, reasons }: RegistrationSources,
+  { plan, table, live, changes, correction, reasons }: RegistrationSources,
   common: DocumentContext,
 ): Made {
   const context = { ...common, deadline: plan.deadline };
   const { campaign } = common;
-  const corrected = () => (correction === null ? [] : correctedRegistration(correction, reasons, campaign));
+  const corrected = (of: typeof correction) =>
+    of === null ? [] : correctedRegistration(of, reasons, campaign);
   switch (kind) {
     case 'report': {
       const report = registrationReport(table, campaign.superiorAdmissionTarget);
-      return { ok: true, paper: registrationReportPaper(report, corrected(), context) };
+      return { ok: true, paper: registrationReportPaper(report, corrected(changes), context) };
     }
     case 'letter': {
       // Whoever owes is asked of the live table: a unit that was reopened and handed in owes nothing any more.
@@ -80,14 +81,14 @@ function registrationPaper(
     }
     case 'overview': {
       const report = registrationReport(table, campaign.superiorAdmissionTarget);
-      return { ok: true, paper: registrationOverviewPaper(report, correction !== null, common) };
+      return { ok: true, paper: registrationOverviewPaper(report, changes !== null, common) };
     }
     case 'correction': {
       if (table.basis.kind !== 'frozen') return { ok: false, refusal: { kind: 'nothing-closed' } };
       if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
       const what = `số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`;
       const bases = [campaign.letter];
-      return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected() }, common) };
+      return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected(correction) }, common) };
     }
   }
 }

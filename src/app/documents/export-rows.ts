@@ -2,7 +2,8 @@ import type { Campaign } from '../../domain/campaign.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/registration.ts';
 import { type ProgressReport, standingOf } from '../../domain/report/progress-report.ts';
 import type { RegistrationReport } from '../../domain/report/registration-report.ts';
-import { registrationColumns, STATE_TEXT, submittedText } from '../../sheets/wording.ts';
+import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../sheets/submitted-formulas.ts';
+import { registrationColumns, submittedText } from '../../sheets/wording.ts';
 import { viMonth } from '../vi-month.ts';
 import { words } from './vi-documents.ts';
 
@@ -30,13 +31,13 @@ export function exportRows(report: RegistrationReport, { year, classWord, unitWo
       unit.note,
       unit.standing === 'submitted' ? submittedText(unit.daysLate) : words.standing[unit.standing],
     ]),
-    [null, null, 'TỔNG CỘNG', ...figures(report.totals), null, null],
+    [null, null, TOTAL_LABEL, ...figures(report.totals), null, null],
     [
       null,
       null,
-      `Trong đó ${STATE_TEXT.submitted.toLowerCase()}`,
-      ...figures(report.submittedTotals),
-      null,
+      WITH_TYPED_LABEL,
+      ...figures(report.withTyped.totals),
+      report.withTyped.remark || null,
       null,
     ],
   ];
