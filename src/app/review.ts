@@ -4,6 +4,7 @@ import { cumulativeOf, dutyOf } from '../domain/duty.ts';
 import type { TargetKind } from '../domain/progress.ts';
 import { textAt } from '../sheets/grid.ts';
 import { BOARD } from '../sheets/progress-board.ts';
+import { progressWithTyped } from '../sheets/progress-board-parse.ts';
 import { SUMMARY } from '../sheets/summary-columns.ts';
 import { boardTable } from '../sheets/summary-figures.ts';
 import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
@@ -80,6 +81,7 @@ function progressReview(
         .map(({ obligation }) => OBLIGATION_WORDS[obligation]);
       return late.length === 0 ? [] : [[unit.name, late] as const];
     }),
+    withTyped: progressGrid === null ? null : progressWithTyped(progressGrid),
     warning: progressGrid === null ? '' : textAt(progressGrid, BOARD.warning),
   };
 }

@@ -1,4 +1,5 @@
 import type { TargetKind } from '../domain/progress.ts';
+import type { ProgressWithTyped } from '../domain/report/progress-report.ts';
 import { WITH_TYPED_LABEL } from '../sheets/submitted-formulas.ts';
 import { countText } from '../sheets/wording.ts';
 
@@ -25,6 +26,7 @@ export interface ProgressReview {
       }
     >
   >;
+  readonly withTyped: ProgressWithTyped | null;
   /** Each unit with what it should have handed in or reached by now. */
   readonly overdue: readonly (readonly [name: string, duties: readonly string[]])[];
   readonly warning: string;
@@ -69,9 +71,12 @@ function targetLine(
   return `${DONE_WORDS[kind]}: ${countText(done)}; ${measure}: ${countText(target)}; còn thiếu: ${countText(Math.max(0, target - done))}.`;
 }
 
-const progressLines = ({ targets, overdue, warning }: ProgressReview): string[] => [
+const progressLines = ({ targets, withTyped, overdue, warning }: ProgressReview): string[] => [
   targetLine('admission', targets.admission),
   targetLine('training', targets.training),
+  withTyped === null || withTyped.remark === ''
+    ? ''
+    : `${WITH_TYPED_LABEL}: kết nạp ${countText(withTyped.done.admission)}, cử đi học ${countText(withTyped.done.training)} (${withTyped.remark}).`,
   overdue.length === 0
     ? 'Không đơn vị nào quá hạn.'
     : `Quá hạn: ${unitsText(overdue.map(([name, duties]) => `${name}: ${duties.join(', ')}`))}.`,

@@ -7,7 +7,6 @@ import { a1, absolute, area, type Cell, cell, columnName, quotedTab } from './a1
 import { notedFormula } from './expression-formula.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { COLORS, type Style } from './style.ts';
-import { summaryCharts, timelinessData } from './summary-charts.ts';
 import {
   shownFormula,
   TOTAL_LABEL,
@@ -16,6 +15,7 @@ import {
   typingFormula,
   WITH_TYPED_LABEL,
 } from './submitted-formulas.ts';
+import { summaryCharts, timelinessData } from './summary-charts.ts';
 import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS, TYPED_COLUMN } from './summary-columns.ts';
 import { type CellWrite, type TabSpec, write } from './tab.ts';
 import { acceptedCell, countCell, countCodeCell, UNIT_TAB } from './unit-tab.ts';
@@ -301,11 +301,7 @@ function totals(units: number): CellWrite[] {
   return [
     write(total, SUMMARY_COLUMNS.name, TOTAL_LABEL),
     write(total + 1, SUMMARY_COLUMNS.name, WITH_TYPED_LABEL),
-    write(
-      total + 1,
-      SUMMARY_COLUMNS.note,
-      formula(typingFormula(typing, `COUNTIF(${states};"edited")`)),
-    ),
+    write(total + 1, SUMMARY_COLUMNS.note, formula(typingFormula(typing, `COUNTIF(${states};"edited")`))),
     ...REGISTRATION_FIELDS.flatMap((field) => [
       write(total, SUMMARY_COLUMNS[field], formula(`SUM(${unitRange(ACCEPTED_COLUMN[field], units)})`)),
       write(total + 1, SUMMARY_COLUMNS[field], formula(`SUM(${unitRange(TYPED_COLUMN[field], units)})`)),

@@ -45,7 +45,7 @@ export function exportRows(report: RegistrationReport, { year, classWord, unitWo
 
 /** The official progress table, header first. */
 export function progressExportRows(
-  { units, totals, againstSuperior }: ProgressReport,
+  { units, totals, withTyped, againstSuperior }: ProgressReport,
   { unitWord }: Campaign,
 ): Cell[][] {
   const { admission, training } = againstSuperior;
@@ -58,11 +58,11 @@ export function progressExportRows(
         unit.code,
         unit.name,
         unit.target.admission,
-        unit.done.admission,
+        unit.hasReported ? unit.done.admission : null,
         reached.missing,
         viMonth.verdict[reached.verdict],
         unit.target.training,
-        unit.done.training,
+        unit.hasReported ? unit.done.training : null,
         sent.missing,
         unit.openMonths.join(', '),
       ];
@@ -70,7 +70,7 @@ export function progressExportRows(
     [
       null,
       null,
-      'TỔNG CỘNG',
+      TOTAL_LABEL,
       totals.admission.target,
       totals.admission.done,
       totals.admission.missing,
@@ -78,6 +78,19 @@ export function progressExportRows(
       totals.training.target,
       totals.training.done,
       totals.training.missing,
+      null,
+    ],
+    [
+      null,
+      null,
+      WITH_TYPED_LABEL,
+      null,
+      withTyped.done.admission,
+      null,
+      withTyped.remark || null,
+      null,
+      withTyped.done.training,
+      null,
       null,
     ],
     ...(admission === null && training === null

@@ -136,7 +136,9 @@ function annexOf(report: RegistrationReport, { campaign, settings }: Registratio
           REMARKS[unit.standing],
           report.basis.added.includes(unit.code) ? 'báo cáo sau khi chốt' : '',
           unit.note,
-        ].filter((text) => text !== '').join('; '),
+        ]
+          .filter((text) => text !== '')
+          .join('; '),
       ]),
       totals: [['', 'TỔNG CỘNG', ...figuresOf(report.totals), '']],
     },
