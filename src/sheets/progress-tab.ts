@@ -10,7 +10,7 @@ import {
   boardRange,
   fetchedColumn,
 } from './progress-board.ts';
-import { lineData, progressCharts } from './progress-charts.ts';
+import { barData, lineData, progressCharts } from './progress-charts.ts';
 import { EXPORT, PROGRESS_TAB } from './progress-layout.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
 import { boardHead } from './progress-tab-head.ts';
@@ -112,6 +112,7 @@ const fills = (units: number): Fill[] => [
     area(BOARD.firstUnitRow + index, C.months, 1, MONTHS.length),
     area(BOARD.firstUnitRow + index, C.fetched, 1, EXPORT.columns - EXPORT.heat),
   ]).flat(),
+  ...[0, 1].map((index) => area(barData(units).row + 1, barData(units).column + index, units)),
 ];
 
 function totals(campaign: Campaign, units: number): CellWrite[] {
@@ -158,7 +159,7 @@ function totals(campaign: Campaign, units: number): CellWrite[] {
     sum(withTyped, C.classSent, fetchedColumn(EXPORT.typedClassSent)),
     write(
       withTyped,
-      C.months,
+      C.admissionShare,
       formula(typingFormula(`COUNTIF(${boardRange(fetchedColumn(EXPORT.typing), units)};">0")`, '0')),
     ),
     write(superior, C.name, 'CẤP TRÊN GIAO'),
@@ -177,7 +178,7 @@ function totals(campaign: Campaign, units: number): CellWrite[] {
   ];
 }
 
-/** Month by month what was done and what the straight line asks for; a month to come is no point of the line. */
+/** What the charts draw. A month to come is no point of the line. */
 function chartData(plan: ProgressPlan, units: number): CellWrite[] {
   const total = BOARD.firstUnitRow + units;
   const { row, column } = lineData(units);
@@ -191,6 +192,26 @@ function chartData(plan: ProgressPlan, units: number): CellWrite[] {
         write(at, column + 1, formula(`IF(ISNUMBER(${done});${done};NA())`)),
         write(at, column + 2, formula(absolute(cell(total + BOARD_TOTALS.plan, boardMonthColumn(month))))),
       ];
+    }),
+    ...(
+      [
+        ['Chỉ tiêu', C.admissionTarget],
+        ['Lũy kế đã nộp', fetchedColumn(EXPORT.admitted)],
+      ] as const
+    ).flatMap(([label, from], index) => {
+      const data = barData(units);
+      return units === 0
+        ? []
+        : [
+            write(data.row, data.column + index, label),
+            ...Array.from({ length: units }, (_, unit) =>
+              write(
+                data.row + 1 + unit,
+                data.column + index,
+                formula(`$${columnName(from)}${BOARD.firstUnitRow + unit + 1}`),
+              ),
+            ),
+          ];
     }),
   ];
 }
