@@ -48,7 +48,8 @@ function editMillis({ spreadsheets }: Platform, spreadsheetId: string, unitCount
   const total = {
     spreadsheetId,
     sheetId: SHEET_IDS.summary,
-    row: SUMMARY.firstUnitRow + unitCount,
+    // *Kể cả số đang nhập*, the sum that moves as a unit types.
+    row: SUMMARY.firstUnitRow + unitCount + 1,
     column: SUMMARY_COLUMNS.members,
   };
   const input = { spreadsheetId, sheetId: FIRST_UNIT_SHEET_ID, ...countCell('members') };
