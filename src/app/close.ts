@@ -1,12 +1,12 @@
 import type { Moment } from '../domain/day.ts';
 import { isPeriod, type Period } from '../domain/obligation.ts';
 import type { Area } from '../sheets/a1.ts';
-import { closingMoments } from '../sheets/closings.ts';
+import { closingMoments, type Snapshot } from '../sheets/closings.ts';
 import type { Grid } from '../sheets/grid.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { appendRows } from '../sheets/tab.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
-import type { SheetRequest, Written } from '../sheets/value.ts';
+import type { SheetRequest } from '../sheets/value.ts';
 import { progressClosing } from './close-progress.ts';
 import { registrationClosing } from './close-registration.ts';
 import { boardIn, boardRanges, readEntry } from './entry-book.ts';
@@ -25,6 +25,8 @@ export interface CloseReport {
   readonly closed: number;
   /** Units that had not handed in: they stay *chưa nộp*. */
   readonly missing: readonly string[];
+  /** Units that changed accepted figures and did not hand them in again: frozen as accepted. */
+  readonly edited: readonly string[];
 }
 
 /** How one period is closed; `registrationClosing` and `progressClosing` are the two kinds. */
@@ -36,7 +38,7 @@ export interface Closing {
   readonly isInPlace: (grid: Grid, unitCode: string) => boolean;
   readonly lock: (entry: RosterEntry, grid: Grid, facts: TabFacts | undefined, at: Moment) => SheetRequest[];
   /** The official table as it stands. */
-  readonly snapshot: (reading: Reading, at: Moment) => { rows: Written[][]; missing: string[] };
+  readonly snapshot: (reading: Reading, at: Moment) => Snapshot;
 }
 
 type Closed = Outcome<{ readonly report: CloseReport }>;
@@ -109,8 +111,8 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   const at = open.length === 0 && latest !== null ? latest : world.clock.now();
   const closed = open.length > 0 ? open.length : standing.filter(({ closedAt }) => closedAt === at).length;
   const locks = open.flatMap(({ entry, grid }) => closing.lock(entry, grid, tabOf(entry.sheetId), at));
-  const { rows, missing } = closing.snapshot(cells, at);
-  const report = { period, closed, missing };
+  const { rows, ...notIn } = closing.snapshot(cells, at);
+  const report = { period, closed, ...notIn };
   const records: SheetRequest[] = [
     appendRows(SHEET_IDS.closings, rows, CLOSING_FORMATS),
     logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),

@@ -30,8 +30,8 @@ export const BOARD_COLUMNS = {
   /** The export row of the unit's tab, from its heat letters on. */
   fetched: 33,
   /** The month up to which the unit is judged (`domain/progress-outlook.ts`). */
-  through: 49,
-  columns: 50,
+  through: 53,
+  columns: 54,
 } as const;
 
 export const BOARD = {
@@ -57,6 +57,9 @@ export const BOARD = {
   lastDue: cell(2, BOARD_COLUMNS.sheetId),
   finalLastDay: cell(3, BOARD_COLUMNS.sheetId),
 } as const;
+
+/** The rows below the units', by how far they stand below the last of them. */
+export const BOARD_TOTALS = { sum: 0, withTyped: 1, superior: 2, plan: 3, rows: 4 } as const;
 
 /** The column that holds what the export row holds there. */
 export const fetchedColumn = (exported: number): number => BOARD_COLUMNS.fetched + exported - EXPORT.heat;

@@ -1,7 +1,8 @@
 import type { ProgressPlan } from '../domain/campaign.ts';
 import { type Area, area } from './a1.ts';
 import { CHART_HEIGHT, chartRows, chartSpec, unitChartHeight } from './chart.ts';
-import { BOARD, BOARD_COLUMNS } from './progress-board.ts';
+import { BOARD, BOARD_COLUMNS, BOARD_TOTALS, fetchedColumn } from './progress-board.ts';
+import { EXPORT } from './progress-layout.ts';
 import { SHEET_IDS } from './registry.ts';
 import type { Chart } from './tab.ts';
 
@@ -10,7 +11,7 @@ const UNIT_CHART_ID = 720_102;
 
 /** The line's figures: a row a month of the period under a row of headings, in the cells that the chart covers. */
 export const lineData = (units: number): { readonly row: number; readonly column: number } => ({
-  row: BOARD.firstUnitRow + units + 5,
+  row: BOARD.firstUnitRow + units + BOARD_TOTALS.rows + 2,
   column: BOARD_COLUMNS.name,
 });
 
@@ -47,7 +48,7 @@ export function progressCharts(
       'BAR',
       perUnit(C.name),
       perUnit(C.admissionTarget),
-      perUnit(C.admitted),
+      perUnit(fetchedColumn(EXPORT.admitted)),
     ),
     at: { row, column: C.trainingTarget },
     width: 620,

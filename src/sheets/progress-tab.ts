@@ -2,13 +2,21 @@ import type { Campaign, ProgressPlan } from '../domain/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../domain/campaign-deadlines.ts';
 import { MONTHS } from '../domain/obligation.ts';
 import { absolute, area, cell, columnName, quotedTab } from './a1.ts';
-import { BOARD, BOARD_COLUMNS, boardMonthColumn, boardRange, fetchedColumn } from './progress-board.ts';
+import {
+  BOARD,
+  BOARD_COLUMNS,
+  BOARD_TOTALS,
+  boardMonthColumn,
+  boardRange,
+  fetchedColumn,
+} from './progress-board.ts';
 import { lineData, progressCharts } from './progress-charts.ts';
 import { EXPORT, PROGRESS_TAB } from './progress-layout.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
 import { boardHead } from './progress-tab-head.ts';
 import { BOARD_WIDTHS, boardHighlights, boardMerges, boardStyles } from './progress-tab-style.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
+import { TOTAL_LABEL, typingFormula, WITH_TYPED_LABEL } from './submitted-formulas.ts';
 import type { SummaryUnit } from './summary-tab.ts';
 import { type CellWrite, type Fill, type TabSpec, write } from './tab.ts';
 import { formula, quotedText } from './value.ts';
@@ -32,7 +40,7 @@ export function progressTabSpec(
     sheetId: SHEET_IDS.progress,
     title: TAB_TITLES.progress,
     isHidden: false,
-    rows: total + 4 + charts.rows,
+    rows: total + BOARD_TOTALS.rows + 1 + charts.rows,
     columns: C.columns,
     frozenRows: BOARD.firstUnitRow,
     frozenColumns: BOARD.frozenColumns,
@@ -51,7 +59,7 @@ export function progressTabSpec(
       [BOARD.groupRow, 34],
       [BOARD.headerRow, 64],
     ],
-    merges: boardMerges(),
+    merges: boardMerges(units.length),
     styles: boardStyles(units.length),
     cells: [
       ...boardHead(campaign, plan, units.length, deadlines),
@@ -108,7 +116,11 @@ const fills = (units: number): Fill[] => [
 
 function totals(campaign: Campaign, units: number): CellWrite[] {
   const row = BOARD.firstUnitRow + units;
-  const sum = (column: number) => write(row, column, formula(`SUM(${boardRange(column, units)})`));
+  const withTyped = row + BOARD_TOTALS.withTyped;
+  const superior = row + BOARD_TOTALS.superior;
+  const sum = (at: number, column: number, of = column) =>
+    write(at, column, formula(`SUM(${boardRange(of, units)})`));
+  const isAccepted = boardRange(fetchedColumn(EXPORT.acceptedMonths), units);
   const ratio = (at: number, column: number, done: number, target: number, then: string) =>
     write(
       at,
@@ -124,10 +136,12 @@ function totals(campaign: Campaign, units: number): CellWrite[] {
   ];
   const A = [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing] as const;
   const B = [C.trainingTarget, C.classSent, C.trainingShare, C.trainingMissing] as const;
-  const plan = `IF(N(${ref(row + 1, C.admissionTarget)})>0;${ref(row + 1, C.admissionTarget)};${ref(row, C.admissionTarget)})`;
+  const plan = `IF(N(${ref(superior, C.admissionTarget)})>0;${ref(superior, C.admissionTarget)};${ref(row, C.admissionTarget)})`;
   return [
-    write(row, C.name, 'TỔNG CỘNG'),
-    ...[A[0], A[1], B[0], B[1]].map(sum),
+    write(row, C.name, TOTAL_LABEL),
+    ...[A[0], B[0]].map((column) => sum(row, column)),
+    sum(row, C.admitted, fetchedColumn(EXPORT.admitted)),
+    sum(row, C.classSent, fetchedColumn(EXPORT.classSent)),
     ...pair(row, ...A),
     ...pair(row, ...B),
     ...MONTHS.map((month) =>
@@ -135,19 +149,27 @@ function totals(campaign: Campaign, units: number): CellWrite[] {
         row,
         boardMonthColumn(month),
         formula(
-          `IF(COUNT(${boardRange(boardMonthColumn(month), units)})=0;"";SUM(${boardRange(boardMonthColumn(month), units)}))`,
+          `IF(OR(${month}<${absolute(BOARD.firstMonth)};${month}>MIN(${absolute(BOARD.lastMonth)};${absolute(BOARD.currentMonth)}));"";SUMIF(${isAccepted};">0";${boardRange(boardMonthColumn(month), units)}))`,
         ),
       ),
     ),
-    write(row + 1, C.name, 'CẤP TRÊN GIAO'),
-    write(row + 1, C.admissionTarget, campaign.superiorAdmissionTarget ?? '–'),
-    write(row + 1, C.trainingTarget, campaign.superiorTrainingTarget ?? '–'),
-    ...pair(row + 1, ...A),
-    ...pair(row + 1, ...B),
-    write(row + 2, C.name, 'Kế hoạch chia đều'),
+    write(withTyped, C.name, WITH_TYPED_LABEL),
+    sum(withTyped, C.admitted, fetchedColumn(EXPORT.typedAdmitted)),
+    sum(withTyped, C.classSent, fetchedColumn(EXPORT.typedClassSent)),
+    write(
+      withTyped,
+      C.months,
+      formula(typingFormula(`COUNTIF(${boardRange(fetchedColumn(EXPORT.typing), units)};">0")`, '0')),
+    ),
+    write(superior, C.name, 'CẤP TRÊN GIAO'),
+    write(superior, C.admissionTarget, campaign.superiorAdmissionTarget ?? '–'),
+    write(superior, C.trainingTarget, campaign.superiorTrainingTarget ?? '–'),
+    ...pair(superior, ...A),
+    ...pair(superior, ...B),
+    write(row + BOARD_TOTALS.plan, C.name, 'Kế hoạch chia đều'),
     ...MONTHS.map((month) =>
       write(
-        row + 2,
+        row + BOARD_TOTALS.plan,
         boardMonthColumn(month),
         formula(`${plan}*MIN(1;${month}/${absolute(BOARD.lastMonth)})`),
       ),
@@ -167,7 +189,7 @@ function chartData(plan: ProgressPlan, units: number): CellWrite[] {
       return [
         write(at, column, `T${month}`),
         write(at, column + 1, formula(`IF(ISNUMBER(${done});${done};NA())`)),
-        write(at, column + 2, formula(absolute(cell(total + 2, boardMonthColumn(month))))),
+        write(at, column + 2, formula(absolute(cell(total + BOARD_TOTALS.plan, boardMonthColumn(month))))),
       ];
     }),
   ];

@@ -39,7 +39,7 @@ export function summaryCharts(units: number): SummaryCharts {
       'Chỉ tiêu kết nạp đảng viên: đăng ký và được giao',
       'BAR',
       perUnit(C.name),
-      perUnit(C.target),
+      perUnit(C.acceptedTarget),
       perUnit(C.assigned),
     ),
     at: { row, column: C.name },

@@ -47,7 +47,7 @@ it('Tổng hợp has two charts: registered against assigned by unit, and in tim
   const [bars, timeliness, ...others] = summary?.charts?.map(({ spec }) => spec) ?? [];
   expect(others).toEqual([]);
   expect(bars).toMatchObject({ title: 'Chỉ tiêu kết nạp đảng viên: đăng ký và được giao' });
-  // What was assigned stands in a hidden column.
+  // What was accepted and what was assigned stand in hidden columns.
   expect(bars?.hiddenDimensionStrategy).toBe('SHOW_ALL');
   expect(bars?.basicChart.chartType).toBe('BAR');
   expect(bars?.basicChart.series.map(({ series }) => series.sourceRange.sources)).toEqual([
@@ -56,8 +56,8 @@ it('Tổng hợp has two charts: registered against assigned by unit, and in tim
         sheetId: SHEET_IDS.summary,
         startRowIndex: 5,
         endRowIndex: 9,
-        startColumnIndex: 5,
-        endColumnIndex: 6,
+        startColumnIndex: 18,
+        endColumnIndex: 19,
       },
     ],
     [
@@ -81,7 +81,7 @@ it('Tổng hợp has two charts: registered against assigned by unit, and in tim
 });
 
 it.each([
-  ['the column of a series', replaced('COLUMNS', 5, 6)],
+  ['the column of a series', replaced('COLUMNS', 18, 19)],
   ['the column of the names', replaced('COLUMNS', 1, 2)],
   ['rows of units', replaced('ROWS', 7, 9)],
 ])('a chart that lost %s draws it again after a check', (_, requests) => {

@@ -8,6 +8,7 @@ import {
   progressCorrection,
 } from '../../domain/report/progress-correction.ts';
 import {
+  completedProgress,
   type LiveUnit,
   lastDueMonth,
   lineOf,
@@ -19,10 +20,11 @@ import {
   timelinessOf,
 } from '../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
-import { isNotSubmitted } from '../../sheets/closings.ts';
+import { closedStanding } from '../../sheets/closings.ts';
 import { type ClosedProgress, parseProgressClosings } from '../../sheets/closings-progress.ts';
 import type { Grid } from '../../sheets/grid.ts';
 import { reasonsSince } from '../../sheets/log-reasons.ts';
+import { progressWithTyped } from '../../sheets/progress-board-parse.ts';
 import type { Board } from '../entry-book.ts';
 import type { Office } from '../office.ts';
 import type { World } from '../ports.ts';
@@ -39,6 +41,9 @@ export interface ProgressSources {
   readonly live: TableBasis;
   /** Whether a month or the year was ever closed. */
   readonly isClosed: boolean;
+  /** What is no longer as it stands in the report's table. */
+  readonly changes: ProgressCorrection | null;
+  /** What is no longer as it was frozen. */
   readonly correction: ProgressCorrection | null;
   /** Why a unit's figure is another now. */
   readonly reasons: (code: string, figure: ProgressFigure) => string;
@@ -60,7 +65,11 @@ export function progressSources(
     const unit = units.get(code);
     return unit === undefined || progress === null ? [] : [{ unit, progress }];
   });
-  const basis: TableBasis = { kind: 'provisional', at: world.clock.now() };
+  const basis: TableBasis = { kind: 'provisional', at: world.clock.now(), added: [] };
+  const withTyped =
+    board.progressGrid === null
+      ? { done: { admission: 0, training: 0 }, remark: '' }
+      : progressWithTyped(board.progressGrid);
   const due = lastDueMonth(deadlines, today);
   const final = deadlines.find(({ obligation }) => obligation === 'final');
   const isYearOver = due === plan.lastMonth && (final === undefined || final.lastDay < today);
@@ -74,14 +83,16 @@ export function progressSources(
       ...lineOf(one, deadlines, today),
       timeliness: timelinessOf(one, lastReport),
     })),
+    withTyped,
   };
   const snapshots = parseProgressClosings(closings).map(frozenTable);
   const newest = snapshots.at(-1);
   const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
   const correction = progressCorrection(snapshots.map(frozenFigures), live);
+  const official = covers ? completedProgress(newest, live, deadlines, today, withTyped) : table;
   return {
     plan,
-    report: progressReport(covers ? newest : table, {
+    report: progressReport(official, {
       admission: campaign.superiorAdmissionTarget,
       training: campaign.superiorTrainingTarget,
     }),
@@ -89,23 +100,27 @@ export function progressSources(
     pressing: pressingUnits(live, deadlines, today, calendar),
     live: basis,
     isClosed: newest !== undefined,
+    // What was corrected of an earlier snapshot is none of a live table's business.
+    changes: covers ? progressCorrection([frozenFigures(official)], live) : null,
     correction,
     reasons: correction === null ? () => '' : changeReasons(readLog(), correction.frozen),
   };
 }
 
-function frozenTable({ at, title, lines }: ClosedProgress): ProgressTable {
+function frozenTable({ at, title, lines, withTyped }: ClosedProgress): ProgressTable {
   const through = viMonth.closedMonth(title);
   return {
-    basis: { kind: 'frozen', at },
+    basis: { kind: 'frozen', at, added: [] },
     through,
-    units: lines.map(({ code, name, done, target, state, daysLate }) => {
-      const isMissing = isNotSubmitted(state);
+    withTyped,
+    units: lines.map(({ code, name, done, target, hasReported, state, daysLate }) => {
+      const isMissing = closedStanding(state) === 'missing';
       return {
         code,
         name,
         done,
         target,
+        hasReported,
         openMonths: through !== null && isMissing ? [through] : [],
         timeliness: isMissing
           ? 'missing'

@@ -93,27 +93,36 @@ const reportDeadline = (
     ? deadlineText(final.deadline)
     : `chậm nhất ngày ${monthlyDay} hằng tháng`;
 
-function shortcomings({ late, byVerdict }: ProgressReport, { campaign }: ProgressContext): Block[] {
+function shortcomings({ late, below }: ProgressReport, { campaign }: ProgressContext): Block[] {
   const { unitWord } = campaign;
-  const lines = [
-    ...(late.length === 0
+  const said = (
+    units: readonly ProgressUnit[],
+    what: string,
+    more: (unit: ProgressUnit) => string,
+    most = MOST_DETAILED,
+  ): string[] =>
+    units.length === 0
       ? []
       : [
-          `- ${fewText(late.length)} ${unitWord} chưa báo cáo: ${names(late, ({ openMonths }) => ` (${monthsText(openMonths)})`)}.`,
-        ]),
-    ...(byVerdict.below.length === 0
-      ? []
-      : [
-          `- ${fewText(byVerdict.below.length)} ${unitWord} chưa đạt chỉ tiêu kết nạp${
-            byVerdict.below.length > MOST_DETAILED
-              ? ` (số liệu tại biểu kèm theo): ${names(byVerdict.below)}`
-              : `: ${names(
-                  byVerdict.below,
-                  (unit) =>
-                    ` (chỉ tiêu ${fewText(unit.target.admission ?? 0)}, đã kết nạp ${fewOrNone(unit.done.admission)}, còn thiếu ${fewText(standingOf(unit, 'admission').missing)})`,
-                )}`
+          `- ${fewText(units.length)} ${unitWord} ${what}${
+            units.length > most ? ` (số liệu tại biểu kèm theo): ${names(units)}` : `: ${names(units, more)}`
           }.`,
-        ]),
+        ];
+  const target = ({ target: { admission } }: ProgressUnit) => `chỉ tiêu ${fewText(admission ?? 0)}`;
+  const lines = [
+    ...said(late, 'chưa báo cáo', ({ openMonths }) => ` (${monthsText(openMonths)})`, late.length),
+    ...said(below.none, 'có chỉ tiêu nhưng chưa kết nạp được đảng viên nào', (unit) => ` (${target(unit)})`),
+    ...said(
+      below.short,
+      'đã kết nạp nhưng chưa đạt chỉ tiêu',
+      (unit) =>
+        ` (${target(unit)}, đã kết nạp ${fewOrNone(unit.done.admission)}, còn thiếu ${fewText(standingOf(unit, 'admission').missing)})`,
+    ),
+    ...said(
+      below.unknown,
+      'có chỉ tiêu nhưng chưa có báo cáo nào về kết nạp',
+      (unit) => ` (${target(unit)})`,
+    ),
   ];
   return lines.length === 0
     ? [paragraph(`Không có ${unitWord} chưa báo cáo hoặc chưa đạt chỉ tiêu kết nạp.`)]
@@ -173,7 +182,12 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
         String(index + 1),
         unit.name,
         ...targetCells(unit),
-        unit.openMonths.length === 0 ? '' : `chưa báo cáo ${monthsText(unit.openMonths)}`,
+        [
+          unit.openMonths.length === 0 ? '' : `chưa báo cáo ${monthsText(unit.openMonths)}`,
+          report.basis.added.includes(unit.code) ? 'báo cáo sau khi chốt' : '',
+        ]
+          .filter((text) => text !== '')
+          .join('; '),
       ]),
       totals: totalRows(report),
     },
