@@ -1,7 +1,7 @@
 import type { Moment } from '../domain/day.ts';
 import { isPeriod, type Period } from '../domain/obligation.ts';
 import type { Area } from '../sheets/a1.ts';
-import { closingMoments, type Snapshot } from '../sheets/closings.ts';
+import { closingMoments, type Snapshot, withUnitIds } from '../sheets/closings.ts';
 import type { Grid } from '../sheets/grid.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { appendRows } from '../sheets/tab.ts';
@@ -114,7 +114,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   const { rows, ...notIn } = closing.snapshot(cells, at);
   const report = { period, closed, ...notIn };
   const records: SheetRequest[] = [
-    appendRows(SHEET_IDS.closings, rows, CLOSING_FORMATS),
+    appendRows(SHEET_IDS.closings, withUnitIds(rows, unitIdsIn(active)), CLOSING_FORMATS),
     logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
   ];
   // The locks first: a table that was appended is always one that nobody can still change.
@@ -124,6 +124,12 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     books.apply(books.officeId, records);
   }
   return { ok: true, report };
+}
+
+/** The board was checked to have the present codes. */
+function unitIdsIn(entries: readonly RosterEntry[]): (code: string) => number | null {
+  const ids = new Map(entries.map(({ unit, record }) => [unit.code, record?.id ?? null]));
+  return (code) => ids.get(code) ?? null;
 }
 
 const CLOSING_FORMATS = [
