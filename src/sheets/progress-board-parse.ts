@@ -58,14 +58,14 @@ function parseRow(grid: Grid, row: number, first: number, last: number): Progres
 
 /** The row *Kể cả số đang nhập* of `Tiến độ`. */
 export function progressWithTyped(grid: Grid): ProgressWithTyped {
-  const { name, months, admitted, classSent } = BOARD_COLUMNS;
+  const { name, admitted, admissionShare, classSent } = BOARD_COLUMNS;
   for (let row = BOARD.firstUnitRow; row < grid.endRow; row++) {
     const isUnit = textAt(grid, cell(row, BOARD_COLUMNS.code)) !== '';
     if (isUnit || textAt(grid, cell(row, name)) !== WITH_TYPED_LABEL) continue;
     const done = (column: number) => numberAt(grid, cell(row, column)) ?? 0;
     return {
       done: { admission: done(admitted), training: done(classSent) },
-      remark: textAt(grid, cell(row, months)),
+      remark: textAt(grid, cell(row, admissionShare)),
     };
   }
   return { done: { admission: 0, training: 0 }, remark: '' };

@@ -1,8 +1,7 @@
 import type { ProgressPlan } from '../domain/campaign.ts';
 import { type Area, area } from './a1.ts';
 import { CHART_HEIGHT, chartRows, chartSpec, unitChartHeight } from './chart.ts';
-import { BOARD, BOARD_COLUMNS, BOARD_TOTALS, fetchedColumn } from './progress-board.ts';
-import { EXPORT } from './progress-layout.ts';
+import { BOARD, BOARD_COLUMNS, BOARD_TOTALS } from './progress-board.ts';
 import { SHEET_IDS } from './registry.ts';
 import type { Chart } from './tab.ts';
 
@@ -13,6 +12,12 @@ const UNIT_CHART_ID = 720_102;
 export const lineData = (units: number): { readonly row: number; readonly column: number } => ({
   row: BOARD.firstUnitRow + units + BOARD_TOTALS.rows + 2,
   column: BOARD_COLUMNS.name,
+});
+
+/** Each unit's target and accepted admissions under their headings, in the cells that the second chart covers. */
+export const barData = (units: number): { readonly row: number; readonly column: number } => ({
+  row: lineData(units).row,
+  column: BOARD_COLUMNS.classSent,
 });
 
 /** The year's line against the straight plan, and each unit's admissions beside its target, under the table. */
@@ -26,6 +31,7 @@ export function progressCharts(
   const unitHeight = unitChartHeight(units);
   const monthly = (index: number): Area => area(data.row, data.column + index, lastMonth - firstMonth + 2);
   const perUnit = (column: number): Area => area(BOARD.headerRow, column, units + 1);
+  const bar = (index: number): Area => area(barData(units).row, barData(units).column + index, units + 1);
   const line: Chart = {
     chartId: LINE_CHART_ID,
     spec: chartSpec(
@@ -47,8 +53,8 @@ export function progressCharts(
       'Kết nạp đảng viên theo đơn vị: chỉ tiêu và lũy kế',
       'BAR',
       perUnit(C.name),
-      perUnit(C.admissionTarget),
-      perUnit(fetchedColumn(EXPORT.admitted)),
+      bar(0),
+      bar(1),
     ),
     at: { row, column: C.trainingTarget },
     width: 620,

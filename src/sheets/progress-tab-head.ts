@@ -63,8 +63,6 @@ export function boardHead(
     [C.lastYearTraining, 'Cùng kỳ năm trước: cử đi học'],
     [C.code, 'Mã'],
     [C.sheetId, 'Mã trang'],
-    // The chart's legend.
-    [fetchedColumn(EXPORT.admitted), 'Lũy kế đã nộp'],
   ];
   const board = (
     columns: readonly [number, number, number, number],
@@ -96,7 +94,7 @@ export function boardHead(
     write(
       1,
       BOARD.frozenColumns,
-      `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · Chỉ cộng số đã nộp; ${TYPED_LEGEND}`,
+      `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · ${TYPED_LEGEND}`,
     ),
     write(BOARD.labelRow, C.name, 'Số đơn vị'),
     write(BOARD.valueRow, C.name, units),

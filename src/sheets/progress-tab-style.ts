@@ -1,6 +1,6 @@
 import { type Area, area, columnName } from './a1.ts';
 import { BOARD, BOARD_COLUMNS, BOARD_TOTALS, fetchedColumn } from './progress-board.ts';
-import { lineData } from './progress-charts.ts';
+import { barData, lineData } from './progress-charts.ts';
 import { HEAT } from './progress-facts.ts';
 import { EXPORT } from './progress-layout.ts';
 import { COLORS, type Style } from './style.ts';
@@ -9,6 +9,8 @@ import type { TabSpec } from './tab.ts';
 
 const C = BOARD_COLUMNS;
 const MONTHS = 12;
+/** Room for the line on units that only type, whatever months are shown. */
+const TYPING_COLUMNS = C.classSent - C.admissionShare;
 
 export const BOARD_WIDTHS: readonly number[] = [
   40,
@@ -33,7 +35,7 @@ export const boardMerges = (units: number): Area[] => [
   area(BOARD.groupRow, C.months, 1, MONTHS),
   area(BOARD.groupRow, C.warnings, 1, 6),
   // The line on units that only type.
-  area(BOARD.firstUnitRow + units + BOARD_TOTALS.withTyped, C.months, 1, MONTHS),
+  area(BOARD.firstUnitRow + units + BOARD_TOTALS.withTyped, C.admissionShare, 1, TYPING_COLUMNS),
 ];
 
 export function boardStyles(units: number): TabSpec['styles'] {
@@ -41,6 +43,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
     area(BOARD.firstUnitRow, column, units + extra, columns);
   const total = BOARD.firstUnitRow + units;
   const data = lineData(units);
+  const bars = barData(units);
   const label: Style = { bold: true, align: 'CENTER', fill: COLORS.panel, color: COLORS.quiet, size: 9 };
   return [
     [area(0, 0, total + BOARD_TOTALS.rows, BOARD.shown), { size: 10, middle: true, wrap: true }],
@@ -71,12 +74,16 @@ export function boardStyles(units: number): TabSpec['styles'] {
     [body(C.final, 3), { align: 'CENTER' }],
     [area(total, 0, BOARD_TOTALS.plan, BOARD.shown), { bold: true, fill: COLORS.panel }],
     [area(total + BOARD_TOTALS.withTyped, 0, 1, BOARD.shown), { ...TYPED_STYLE, bold: false }],
-    [area(total + BOARD_TOTALS.withTyped, C.months, 1, MONTHS), { number: 'automatic', align: 'LEFT' }],
+    [
+      area(total + BOARD_TOTALS.withTyped, C.admissionShare, 1, TYPING_COLUMNS),
+      { number: 'automatic', align: 'LEFT' },
+    ],
     [area(total + BOARD_TOTALS.plan, 0, 1, BOARD.shown), { italic: true, color: COLORS.quiet }],
     [area(0, C.sheetId), { number: 'date' }],
     [area(3, C.sheetId), { number: 'date' }],
     [area(0, C.fetched, 1, MONTHS), { number: 'date' }],
     [area(data.row, data.column, MONTHS + 1, 3), { color: COLORS.retired, size: 9 }],
+    [area(bars.row, bars.column, units + 1, 2), { color: COLORS.retired, size: 9, clip: true }],
     [area(data.row + 1, data.column + 1, MONTHS, 2), { number: 'tenth' }],
   ];
 }

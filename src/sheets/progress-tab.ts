@@ -10,7 +10,7 @@ import {
   boardRange,
   fetchedColumn,
 } from './progress-board.ts';
-import { lineData, progressCharts } from './progress-charts.ts';
+import { barData, lineData, progressCharts } from './progress-charts.ts';
 import { EXPORT, PROGRESS_TAB } from './progress-layout.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
 import { boardHead } from './progress-tab-head.ts';
@@ -65,7 +65,8 @@ export function progressTabSpec(
       ...boardHead(campaign, plan, units.length, deadlines),
       ...units.flatMap((unit, index) => unitRow(unit, BOARD.firstUnitRow + index)),
       ...totals(campaign, units.length),
-      ...chartData(plan, units.length),
+      ...lineCells(plan, units.length),
+      ...barCells(units.length),
     ],
     fills: units.length === 0 ? [] : fills(units.length),
     charts: charts.charts,
@@ -112,85 +113,103 @@ const fills = (units: number): Fill[] => [
     area(BOARD.firstUnitRow + index, C.months, 1, MONTHS.length),
     area(BOARD.firstUnitRow + index, C.fetched, 1, EXPORT.columns - EXPORT.heat),
   ]).flat(),
+  ...[0, 1].map((index) => area(barData(units).row + 1, barData(units).column + index, units)),
 ];
+
+const at = (row: number, column: number) => absolute(cell(row, column));
+
+/** The share and what is missing of a target, in a row of totals. */
+function against(row: number, doneRow: number): CellWrite[] {
+  const ratio = (column: number, target: number, then: string) =>
+    write(row, column, formula(`IF(N(${at(row, target)})>0;${then};"–")`));
+  return [
+    [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing] as const,
+    [C.trainingTarget, C.classSent, C.trainingShare, C.trainingMissing] as const,
+  ].flatMap(([target, done, share, missing]) => [
+    ratio(share, target, `${at(doneRow, done)}/${at(row, target)}`),
+    ratio(missing, target, `MAX(0;${at(row, target)}-${at(doneRow, done)})`),
+  ]);
+}
 
 function totals(campaign: Campaign, units: number): CellWrite[] {
   const row = BOARD.firstUnitRow + units;
   const withTyped = row + BOARD_TOTALS.withTyped;
   const superior = row + BOARD_TOTALS.superior;
-  const sum = (at: number, column: number, of = column) =>
-    write(at, column, formula(`SUM(${boardRange(of, units)})`));
-  const isAccepted = boardRange(fetchedColumn(EXPORT.acceptedMonths), units);
-  const ratio = (at: number, column: number, done: number, target: number, then: string) =>
-    write(
-      at,
-      column,
-      formula(
-        `IF(N(${ref(at, target)})>0;${then.replace('{t}', ref(at, target)).replace('{d}', ref(row, done))};"–")`,
-      ),
-    );
-  const ref = (at: number, column: number) => absolute(cell(at, column));
-  const pair = (at: number, target: number, done: number, share: number, missing: number) => [
-    ratio(at, share, done, target, '{d}/{t}'),
-    ratio(at, missing, done, target, 'MAX(0;{t}-{d})'),
-  ];
-  const A = [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing] as const;
-  const B = [C.trainingTarget, C.classSent, C.trainingShare, C.trainingMissing] as const;
-  const plan = `IF(N(${ref(superior, C.admissionTarget)})>0;${ref(superior, C.admissionTarget)};${ref(row, C.admissionTarget)})`;
+  const sum = (to: number, column: number, of = column) =>
+    write(to, column, formula(`SUM(${boardRange(of, units)})`));
   return [
     write(row, C.name, TOTAL_LABEL),
-    ...[A[0], B[0]].map((column) => sum(row, column)),
+    ...[C.admissionTarget, C.trainingTarget].map((column) => sum(row, column)),
     sum(row, C.admitted, fetchedColumn(EXPORT.admitted)),
     sum(row, C.classSent, fetchedColumn(EXPORT.classSent)),
-    ...pair(row, ...A),
-    ...pair(row, ...B),
-    ...MONTHS.map((month) =>
-      write(
-        row,
-        boardMonthColumn(month),
-        formula(
-          `IF(OR(${month}<${absolute(BOARD.firstMonth)};${month}>MIN(${absolute(BOARD.lastMonth)};${absolute(BOARD.currentMonth)}));"";SUMIF(${isAccepted};">0";${boardRange(boardMonthColumn(month), units)}))`,
-        ),
-      ),
-    ),
+    ...against(row, row),
+    ...monthTotals(units),
     write(withTyped, C.name, WITH_TYPED_LABEL),
     sum(withTyped, C.admitted, fetchedColumn(EXPORT.typedAdmitted)),
     sum(withTyped, C.classSent, fetchedColumn(EXPORT.typedClassSent)),
     write(
       withTyped,
-      C.months,
+      C.admissionShare,
       formula(typingFormula(`COUNTIF(${boardRange(fetchedColumn(EXPORT.typing), units)};">0")`, '0')),
     ),
     write(superior, C.name, 'CẤP TRÊN GIAO'),
     write(superior, C.admissionTarget, campaign.superiorAdmissionTarget ?? '–'),
     write(superior, C.trainingTarget, campaign.superiorTrainingTarget ?? '–'),
-    ...pair(superior, ...A),
-    ...pair(superior, ...B),
-    write(row + BOARD_TOTALS.plan, C.name, 'Kế hoạch chia đều'),
-    ...MONTHS.map((month) =>
-      write(
-        row + BOARD_TOTALS.plan,
-        boardMonthColumn(month),
-        formula(`${plan}*MIN(1;${month}/${absolute(BOARD.lastMonth)})`),
-      ),
-    ),
+    ...against(superior, row),
   ];
 }
 
-/** Month by month what was done and what the straight line asks for; a month to come is no point of the line. */
-function chartData(plan: ProgressPlan, units: number): CellWrite[] {
+/** Month by month what was accepted until then, and what the straight line asks for; blank for a month to come. */
+function monthTotals(units: number): CellWrite[] {
+  const row = BOARD.firstUnitRow + units;
+  const plan = row + BOARD_TOTALS.plan;
+  const superior = at(row + BOARD_TOTALS.superior, C.admissionTarget);
+  const target = `IF(N(${superior})>0;${superior};${at(row, C.admissionTarget)})`;
+  const isAccepted = boardRange(fetchedColumn(EXPORT.acceptedMonths), units);
+  const [first, last, now] = [BOARD.firstMonth, BOARD.lastMonth, BOARD.currentMonth].map(absolute);
+  return [
+    write(plan, C.name, 'Kế hoạch chia đều'),
+    ...MONTHS.flatMap((month) => {
+      const column = boardMonthColumn(month);
+      const done = `SUMIF(${isAccepted};">0";${boardRange(column, units)})`;
+      return [
+        write(row, column, formula(`IF(OR(${month}<${first};${month}>MIN(${last};${now}));"";${done})`)),
+        write(plan, column, formula(`${target}*MIN(1;${month}/${last})`)),
+      ];
+    }),
+  ];
+}
+
+/** What the line chart draws; a month to come is no point of it. */
+function lineCells(plan: ProgressPlan, units: number): CellWrite[] {
   const total = BOARD.firstUnitRow + units;
   const { row, column } = lineData(units);
   return [
     ...['Tháng', 'Thực hiện', 'Kế hoạch'].map((text, index) => write(row, column + index, text)),
     ...monthsOf(plan).flatMap((month, index) => {
-      const done = absolute(cell(total, boardMonthColumn(month)));
-      const at = row + 1 + index;
+      const done = at(total, boardMonthColumn(month));
+      const to = row + 1 + index;
       return [
-        write(at, column, `T${month}`),
-        write(at, column + 1, formula(`IF(ISNUMBER(${done});${done};NA())`)),
-        write(at, column + 2, formula(absolute(cell(total + BOARD_TOTALS.plan, boardMonthColumn(month))))),
+        write(to, column, `T${month}`),
+        write(to, column + 1, formula(`IF(ISNUMBER(${done});${done};NA())`)),
+        write(to, column + 2, formula(at(total + BOARD_TOTALS.plan, boardMonthColumn(month)))),
       ];
     }),
   ];
+}
+
+/** What the chart of the units draws. */
+function barCells(units: number): CellWrite[] {
+  if (units === 0) return [];
+  const { row, column } = barData(units);
+  const columns = [
+    ['Chỉ tiêu', C.admissionTarget],
+    ['Lũy kế đã nộp', fetchedColumn(EXPORT.admitted)],
+  ] as const;
+  return columns.flatMap(([label, from], index) => [
+    write(row, column + index, label),
+    ...Array.from({ length: units }, (_, unit) =>
+      write(row + 1 + unit, column + index, formula(`$${columnName(from)}${BOARD.firstUnitRow + unit + 1}`)),
+    ),
+  ]);
 }

@@ -7,7 +7,7 @@ export const TOTAL_LABEL = 'TỔNG CỘNG';
 export const WITH_TYPED_LABEL = 'Kể cả số đang nhập';
 
 /** Above the units, so that nobody takes a typed figure for a submitted one. */
-export const TYPED_LEGEND = 'số nghiêng, xám: đang nhập, chưa nộp, không cộng';
+export const TYPED_LEGEND = 'Chỉ cộng số đã nộp; số nghiêng: chưa nộp';
 
 /** How the figures of a unit look of which nothing was accepted. */
 export const TYPED_STYLE = { italic: true, color: COLORS.typed } satisfies Style;

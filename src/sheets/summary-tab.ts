@@ -7,16 +7,10 @@ import { a1, absolute, area, type Cell, cell, columnName, quotedTab } from './a1
 import { notedFormula } from './expression-formula.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { COLORS, type Style } from './style.ts';
-import {
-  shownFormula,
-  TOTAL_LABEL,
-  TYPED_LEGEND,
-  TYPED_STYLE,
-  typingFormula,
-  WITH_TYPED_LABEL,
-} from './submitted-formulas.ts';
+import { shownFormula, TYPED_LEGEND, TYPED_STYLE } from './submitted-formulas.ts';
 import { summaryCharts, timelinessData } from './summary-charts.ts';
 import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS, TYPED_COLUMN } from './summary-columns.ts';
+import { barCells, barStyles, totals, unitRange } from './summary-totals.ts';
 import { type CellWrite, type TabSpec, write } from './tab.ts';
 import { acceptedCell, countCell, countCodeCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
@@ -81,6 +75,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       [column(SUMMARY_COLUMNS.closedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
       [area(total, 0, 1, 11), { bold: true, fill: COLORS.panel }],
       [area(total + 1, 0, 1, 11), { ...TYPED_STYLE, fill: COLORS.panel }],
+      ...barStyles(units.length),
       // What nobody sees must not make a row taller.
       [area(0, SUMMARY_COLUMNS.code, total + 3, SUMMARY.columns - SUMMARY_COLUMNS.code), { clip: true }],
     ],
@@ -88,6 +83,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       ...head(campaign, units.length),
       ...units.flatMap((entry, index) => unitRow({ ...entry, general }, index)),
       ...totals(units.length),
+      ...barCells(units.length),
     ],
     validations: [],
     highlights: [
@@ -126,12 +122,6 @@ function highlight(units: number, codes: readonly string[], style: Style): TabSp
     when: tests.length === 1 ? `${tests[0]}` : `OR(${tests.join(';')})`,
     style,
   };
-}
-
-/** `$C$7:$C$66`: the unit rows of one column; without units the heading, which counts as nothing and is no total itself. */
-function unitRange(at: number, units: number): string {
-  const first = cell(units === 0 ? SUMMARY.headerRow : SUMMARY.firstUnitRow, at);
-  return `${absolute(first)}:${absolute(cell(SUMMARY.firstUnitRow + units - 1, at))}`;
 }
 
 function head(campaign: Campaign, units: number): CellWrite[] {
@@ -223,7 +213,7 @@ function subtitle(campaign: Campaign, units: number): string {
     ...(registration === null ? [] : [`Hạn nộp: hết ${weekdayText(lastDay(registration.deadline))}`]),
   ];
   return (
-    `${quotedText(`${facts.join(' · ')} · `)}&IF(${closed}=0;${quotedText(`Chỉ cộng số đã nộp; ${TYPED_LEGEND}`)};` +
+    `${quotedText(`${facts.join(' · ')} · `)}&IF(${closed}=0;${quotedText(TYPED_LEGEND)};` +
     `IF(${closed}<${units};"Đã chốt "&${closed}&" trong ${units} đơn vị";"Đã chốt số liệu, bảng không đổi nữa"))`
   );
 }
@@ -289,21 +279,5 @@ function unitRow(entry: SummaryUnit & { general: Day | null }, index: number): C
     put(SUMMARY_COLUMNS.pending, ref(UNIT_TAB.pending)),
     put(SUMMARY_COLUMNS.assigned, orBlank(UNIT_TAB.assigned)),
     put(SUMMARY_COLUMNS.lastDay, ref(UNIT_TAB.lastDay)),
-  ];
-}
-
-function totals(units: number): CellWrite[] {
-  const total = SUMMARY.firstUnitRow + units;
-  const states = unitRange(SUMMARY_COLUMNS.stateCode, units);
-  // A unit is *chưa nhập* only while nothing of it was accepted.
-  const typing = `(${units}-COUNT(${unitRange(SUMMARY_COLUMNS.acceptedAt, units)})-COUNTIF(${states};"empty"))`;
-  return [
-    write(total, SUMMARY_COLUMNS.name, TOTAL_LABEL),
-    write(total + 1, SUMMARY_COLUMNS.name, WITH_TYPED_LABEL),
-    write(total + 1, SUMMARY_COLUMNS.note, formula(typingFormula(typing, `COUNTIF(${states};"edited")`))),
-    ...REGISTRATION_FIELDS.flatMap((field) => [
-      write(total, SUMMARY_COLUMNS[field], formula(`SUM(${unitRange(ACCEPTED_COLUMN[field], units)})`)),
-      write(total + 1, SUMMARY_COLUMNS[field], formula(`SUM(${unitRange(TYPED_COLUMN[field], units)})`)),
-    ]),
   ];
 }

@@ -159,7 +159,7 @@ function expectTable({ hasAccepted, typed, months }: ProgressStanding, isTyping:
   expect([at(0, C.admitted), at(0, C.classSent)]).toEqual([String(inRow.admission), String(inRow.training)]);
   expect([at(3, C.admitted), at(3, C.classSent)]).toEqual([String(done.admission), String(done.training)]);
   expect([at(4, C.admitted), at(4, C.classSent)]).toEqual([String(typed.admission), String(typed.training)]);
-  expect(at(4, C.months)).toBe(isTyping ? 'đang nhập, chưa nộp: 1 đơn vị' : '');
+  expect(at(4, C.admissionShare)).toBe(isTyping ? 'đang nhập, chưa nộp: 1 đơn vị' : '');
   const july = months.find(({ month: one }) => one === 7)?.cumulative.admission;
   expect(at(3, boardMonthColumn(7))).toBe(String(july));
 }

@@ -31,7 +31,7 @@ const tick = (code: Code, ...rows: readonly number[]) => {
 /** Lũy kế kết nạp, %, còn thiếu, dự báo, kết quả, lũy kế cử đi học, tháng 1–3, cảnh báo. */
 const unitRow = (nth: number) => office.row(board, 7 + nth, 'DEFHIKNOPZ');
 const sums = () => office.row(board, 11, 'BDEFKNOP');
-const withTyped = () => office.row(board, 12, 'BDKN');
+const withTyped = () => office.row(board, 12, 'BDKE');
 /** Tháng, thực hiện, kế hoạch: what the line chart draws. */
 const line = () => [18, 19, 20].map((row) => office.row(board, row, 'BCD'));
 
@@ -230,7 +230,7 @@ it('nobody handed in anything: the table, its charts and its documents hold, at 
   const { office: fresh } = officeReady({ settings: PROGRESS_2024, twoFiles: true }, PROGRESS_DAY);
   fresh.type(K01, TAB_OF.K01, 'B28', '9');
   expect(fresh.row(board, 11, 'BDENOP')).toEqual(['TỔNG CỘNG', '0', '–', '0', '0', '0']);
-  expect(fresh.row(board, 12, 'BN')).toEqual(['Kể cả số đang nhập', 'đang nhập, chưa nộp: 1 đơn vị']);
+  expect(fresh.row(board, 12, 'BE')).toEqual(['Kể cả số đang nhập', 'đang nhập, chưa nộp: 1 đơn vị']);
   expect(fresh.row(board, 4, 'CDE')).toEqual(['3', '0', '0,0%']);
   const fromNothing = documentDesk(fresh.platform, OWNER);
   expect(readable(fromNothing.preview('progress-report').html)).toContain('đã kết nạp 0 đảng viên');
