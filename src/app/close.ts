@@ -3,6 +3,7 @@ import { isPeriod, type Period } from '../domain/obligation.ts';
 import type { Area } from '../sheets/a1.ts';
 import { closingMoments, type Snapshot, withUnitIds } from '../sheets/closings.ts';
 import type { Grid } from '../sheets/grid.ts';
+import type { BoardRow } from '../sheets/parse.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { appendRows } from '../sheets/tab.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
@@ -91,7 +92,9 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   );
   if (!found.ok) return found;
   const cells = found.reading;
-  const { broken } = boardIn(cells, hasProgress);
+  const { broken, rows: listed } = boardIn(cells, hasProgress);
+  const changed = changedSince(office, active, listed);
+  if (changed.length > 0) return refuse({ kind: 'list-changed', names: changed });
   if (broken.length > 0) return refuse({ kind: 'broken-rows', codes: broken });
   const standing = active.map((entry) => {
     const grid = cells.grid(entry.sheetId ?? 0);
@@ -124,6 +127,20 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     books.apply(books.officeId, records);
   }
   return { ok: true, report };
+}
+
+/** Units whose row of the official table is no longer what the list says of them: renamed since, or taken out. */
+function changedSince(
+  { records }: Office,
+  active: readonly RosterEntry[],
+  listed: readonly BoardRow[],
+): readonly string[] {
+  const present = new Set(active.map(({ sheetId }) => sheetId));
+  const gone = new Set(listed.flatMap(({ sheetId }) => (present.has(sheetId) ? [] : [sheetId])));
+  return [
+    ...active.filter(({ unit, record }) => record?.name !== unit.name).map(({ unit }) => unit.name),
+    ...records.filter(({ sheetId }) => gone.has(sheetId)).map(({ name }) => name),
+  ];
 }
 
 /** The board was checked to have the present codes. */

@@ -56,7 +56,7 @@ export type Refusal =
   | { readonly kind: 'undecided-rows'; readonly rows: readonly UndecidedRow[] }
   /** Units whose number stands in `Danh sách` and no more in `Sổ đơn vị`. */
   | { readonly kind: 'lost-records'; readonly names: readonly string[] }
-  /** Units whose code was changed in `Danh sách` since their tabs were provisioned. */
+  /** Units that were recoded, renamed or taken out in `Danh sách` since their tabs were provisioned. */
   | { readonly kind: 'list-changed'; readonly names: readonly string[] }
   | { readonly kind: 'paused' }
   | { readonly kind: 'no-such-mail' }

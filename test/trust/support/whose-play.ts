@@ -317,12 +317,15 @@ export class WhosePlay {
     const units = rows.map((row) => this.#writable(row));
     const said = this.office.close();
     const isClosed = said.startsWith('Đã chốt');
-    const may = units.every((unit) => unit !== null) && units.some((unit) => unit?.isClosed === false);
+    const isAsListed = rows.every(({ marks }, at) => marks?.name === units[at]?.marks.name);
+    const isWhole =
+      units.length === this.#listed.length && this.#listed.every((id) => units.some((one) => one?.id === id));
+    const may = isAsListed && isWhole && units.some((unit) => unit?.isClosed === false);
     if (isClosed !== may) this.wrong.push(`closed: ${said}`);
     if (!isClosed) return;
     const block = this.office.rows(SHEET_IDS.closings, 'BCDEFG', this.#blockRow(rows.length));
-    units.forEach((unit, at) => {
-      if (unit === null) return;
+    this.#listed.forEach((id, at) => {
+      const unit = this.#unit(id);
       const { marks, accepted } = unit;
       const wanted = [marks.code, marks.name, ...(accepted ?? ['', '', '', ''])].join();
       if (block[at]?.join() !== wanted) this.wrong.push(`frozen: ${block[at]?.join()} instead of ${wanted}`);
