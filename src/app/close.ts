@@ -1,8 +1,9 @@
 import type { Moment } from '../domain/day.ts';
 import { isPeriod, type Period } from '../domain/obligation.ts';
 import type { Area } from '../sheets/a1.ts';
-import { closingMoments, type Snapshot } from '../sheets/closings.ts';
+import { closingMoments, type Snapshot, withUnitIds } from '../sheets/closings.ts';
 import type { Grid } from '../sheets/grid.ts';
+import type { BoardRow } from '../sheets/parse.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { appendRows } from '../sheets/tab.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
@@ -91,7 +92,9 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   );
   if (!found.ok) return found;
   const cells = found.reading;
-  const { broken } = boardIn(cells, hasProgress);
+  const { broken, rows: listed } = boardIn(cells, hasProgress);
+  const changed = changedSince(office, active, listed);
+  if (changed.length > 0) return refuse({ kind: 'list-changed', names: changed });
   if (broken.length > 0) return refuse({ kind: 'broken-rows', codes: broken });
   const standing = active.map((entry) => {
     const grid = cells.grid(entry.sheetId ?? 0);
@@ -114,7 +117,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   const { rows, ...notIn } = closing.snapshot(cells, at);
   const report = { period, closed, ...notIn };
   const records: SheetRequest[] = [
-    appendRows(SHEET_IDS.closings, rows, CLOSING_FORMATS),
+    appendRows(SHEET_IDS.closings, withUnitIds(rows, unitIdsIn(active)), CLOSING_FORMATS),
     logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
   ];
   // The locks first: a table that was appended is always one that nobody can still change.
@@ -124,6 +127,26 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     books.apply(books.officeId, records);
   }
   return { ok: true, report };
+}
+
+/** Units whose row of the official table is no longer what the list says of them: renamed since, or taken out. */
+function changedSince(
+  { records }: Office,
+  active: readonly RosterEntry[],
+  listed: readonly BoardRow[],
+): readonly string[] {
+  const present = new Set(active.map(({ sheetId }) => sheetId));
+  const gone = new Set(listed.flatMap(({ sheetId }) => (present.has(sheetId) ? [] : [sheetId])));
+  return [
+    ...active.filter(({ unit, record }) => record?.name !== unit.name).map(({ unit }) => unit.name),
+    ...records.filter(({ sheetId }) => gone.has(sheetId)).map(({ name }) => name),
+  ];
+}
+
+/** The board was checked to have the present codes. */
+function unitIdsIn(entries: readonly RosterEntry[]): (code: string) => number | null {
+  const ids = new Map(entries.map(({ unit, record }) => [unit.code, record?.id ?? null]));
+  return (code) => ids.get(code) ?? null;
 }
 
 const CLOSING_FORMATS = [

@@ -36,7 +36,7 @@ export function reviewFigures(world: World): Outcome<{ readonly text: string }> 
 }
 
 function registrationReview(
-  { campaign, roster }: Office,
+  { campaign, roster, codes }: Office,
   { grid, rows }: Board,
   now: Moment,
 ): RegistrationReview {
@@ -44,7 +44,7 @@ function registrationReview(
   const byState = new Map<string, string[]>();
   for (const { code, state } of rows)
     byState.set(STATE_TEXT[state], [...(byState.get(STATE_TEXT[state]) ?? []), names.get(code) ?? code]);
-  const { units, withTyped } = boardTable(grid, now);
+  const { units, withTyped } = boardTable(grid, now, codes.ofTab);
   return {
     registered: units.reduce((sum, { figures }) => sum + (figures.target ?? 0), 0),
     withTyped: { target: withTyped.totals.target, remark: withTyped.remark },

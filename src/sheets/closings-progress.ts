@@ -2,8 +2,10 @@ import type { Moment } from '../domain/day.ts';
 import type { TargetKind } from '../domain/progress.ts';
 import type { ProgressWithTyped } from '../domain/report/progress-report.ts';
 import { cell } from './a1.ts';
+import { codeIn } from './closings.ts';
 import { type Grid, momentAt, numberAt, textAt } from './grid.ts';
 import { TOTAL_LABEL, WITH_TYPED_LABEL } from './submitted-formulas.ts';
+import type { UnitCodes } from './unit-codes.ts';
 import { momentValue, type Written } from './value.ts';
 
 const ADMITTED_HEADING = 'Lũy kế kết nạp';
@@ -98,7 +100,7 @@ export interface ClosedProgress {
 }
 
 /** Every block of form B in `Số chốt`, oldest first: known by the headings under its title. */
-export function parseProgressClosings(grid: Grid): ClosedProgress[] {
+export function parseProgressClosings(grid: Grid, codeOf: UnitCodes['ofUnit']): ClosedProgress[] {
   const found: ClosedProgress[] = [];
   for (let row = 0; row < grid.endRow; row++) {
     const at = textAt(grid, cell(row, 1)) === '' ? momentAt(grid, cell(row, 9)) : null;
@@ -108,7 +110,7 @@ export function parseProgressClosings(grid: Grid): ClosedProgress[] {
     const number = (column: number) => numberAt(grid, cell(line, column));
     for (; textAt(grid, cell(line, 1)) !== ''; line++) {
       lines.push({
-        code: textAt(grid, cell(line, 1)),
+        code: codeIn(grid, line, codeOf),
         name: textAt(grid, cell(line, 2)),
         state: textAt(grid, cell(line, 8)),
         daysLate: number(10),

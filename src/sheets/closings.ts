@@ -5,8 +5,10 @@ import type { OfficialTable, ReportedUnit, ShownFigures } from '../domain/report
 import type { Standing } from '../domain/submitted.ts';
 import { cell } from './a1.ts';
 import { type Grid, momentAt, numberAt, textAt } from './grid.ts';
+import { CLOSINGS_TAB } from './office-tabs.ts';
 import { TOTAL_LABEL, WITH_TYPED_LABEL } from './submitted-formulas.ts';
 import { boardTable } from './summary-figures.ts';
+import type { UnitCodes } from './unit-codes.ts';
 import { momentValue, type Written } from './value.ts';
 import { dayText, submittedText } from './wording.ts';
 
@@ -54,8 +56,8 @@ export const closedStanding = (state: string): Standing =>
  * The official table as it stands at this moment, in accepted figures; below it what everybody types is added once more. A
  * unit that edited after acceptance is frozen as accepted, and its state says so.
  */
-export function closingRows(summary: Grid, at: Moment): Snapshot {
-  const table = boardTable(summary, at);
+export function closingRows(summary: Grid, at: Moment, codeOf: UnitCodes['ofTab']): Snapshot {
+  const table = boardTable(summary, at, codeOf);
   const title = Array.from({ length: CLOSED_AT + 1 }, (): Written => null);
   title[CLOSINGS.name] = closingTitle(at);
   title[CLOSED_AT] = momentValue(at);
@@ -95,7 +97,11 @@ export interface UnitTerms {
 }
 
 /** Every snapshot of form A in `Số chốt`, oldest first. */
-export function parseClosings(grid: Grid, termsOf: (code: string) => UnitTerms): OfficialTable[] {
+export function parseClosings(
+  grid: Grid,
+  termsOf: (code: string) => UnitTerms,
+  codeOf: UnitCodes['ofUnit'],
+): OfficialTable[] {
   const tables: OfficialTable[] = [];
   let units: ReportedUnit[] = [];
   let at: Moment | null = null;
@@ -106,7 +112,7 @@ export function parseClosings(grid: Grid, termsOf: (code: string) => UnitTerms):
         REGISTRATION_FIELDS.map((field) => [field, numberAt(grid, cell(row, CLOSINGS[field]))]),
       ) as Record<RegistrationField, number | null>;
     const name = text(CLOSINGS.name);
-    const code = text(CLOSINGS.code);
+    const code = codeIn(grid, row, codeOf);
     const closedAt = titleMoment(grid, row);
     if (closedAt !== null) {
       at = closedAt;
@@ -137,6 +143,23 @@ export function parseClosings(grid: Grid, termsOf: (code: string) => UnitTerms):
   }
   return tables;
 }
+
+/** The present code of the unit of a row of `Số chốt`; '' in a row that is no unit's. */
+export function codeIn(grid: Grid, row: number, codeOf: UnitCodes['ofUnit']): string {
+  const was = textAt(grid, cell(row, CLOSINGS.code));
+  return was === '' ? '' : codeOf(numberAt(grid, cell(row, CLOSINGS_TAB.unitId)), was);
+}
+
+/** The rows of a block with the number of each row's unit behind it. */
+export const withUnitIds = (
+  rows: readonly (readonly Written[])[],
+  idOf: (code: string) => number | null,
+): Written[][] =>
+  rows.map((row) => {
+    const code = row[CLOSINGS.code];
+    if (typeof code !== 'string') return [...row];
+    return [...Array.from({ length: CLOSINGS_TAB.unitId }, (_, column) => row[column] ?? null), idOf(code)];
+  });
 
 /** When each block was closed, oldest first. */
 export const closingMoments = (grid: Grid): Moment[] =>

@@ -69,8 +69,8 @@ export const boardMonthColumn = (month: Month): number => BOARD_COLUMNS.months +
 /** A month's general last day, in the hidden part of the first row. */
 export const boardLastDay = (month: Month): Cell => cell(0, BOARD_COLUMNS.fetched + month - 1);
 
-/** `$C$8:$C$67`: the unit rows of one column. */
+/** `$C$8:$C$67`: the unit rows of one column; without units the heading, which counts as nothing and is no total itself. */
 export const boardRange = (column: number, units: number): string => {
-  const first = cell(BOARD.firstUnitRow, column);
-  return `${absolute(first)}:${absolute(cell(BOARD.firstUnitRow + Math.max(units, 1) - 1, column))}`;
+  const first = cell(units === 0 ? BOARD.headerRow : BOARD.firstUnitRow, column);
+  return `${absolute(first)}:${absolute(cell(BOARD.firstUnitRow + units - 1, column))}`;
 };

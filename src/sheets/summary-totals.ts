@@ -9,11 +9,10 @@ import { formula } from './value.ts';
 
 /** What stands below the units of `Tổng hợp`. */
 
-/** `$C$7:$C$66`: the unit rows of one column. */
+/** `$C$7:$C$66`: the unit rows of one column; without units the heading, which counts as nothing and is no total itself. */
 export function unitRange(at: number, units: number): string {
-  const first = cell(SUMMARY.firstUnitRow, at);
-  const last = cell(SUMMARY.firstUnitRow + Math.max(units, 1) - 1, at);
-  return `${absolute(first)}:${absolute(last)}`;
+  const first = cell(units === 0 ? SUMMARY.headerRow : SUMMARY.firstUnitRow, at);
+  return `${absolute(first)}:${absolute(cell(SUMMARY.firstUnitRow + units - 1, at))}`;
 }
 
 /** The accepted figures added, then the present ones of every unit with the line on those that only type. */

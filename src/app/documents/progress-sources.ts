@@ -25,6 +25,7 @@ import { type ClosedProgress, parseProgressClosings } from '../../sheets/closing
 import type { Grid } from '../../sheets/grid.ts';
 import { reasonsSince } from '../../sheets/log-reasons.ts';
 import { progressWithTyped } from '../../sheets/progress-board-parse.ts';
+import type { UnitCodes } from '../../sheets/unit-codes.ts';
 import type { Board } from '../entry-book.ts';
 import type { Office } from '../office.ts';
 import type { World } from '../ports.ts';
@@ -52,7 +53,7 @@ export interface ProgressSources {
 /** `readLog` is asked only when a frozen number changed. */
 export function progressSources(
   world: World,
-  { campaign, roster, calendar }: Office,
+  { campaign, roster, codes, calendar }: Office,
   plan: ProgressPlan,
   board: Board,
   closings: Grid,
@@ -85,7 +86,7 @@ export function progressSources(
     })),
     withTyped,
   };
-  const snapshots = parseProgressClosings(closings).map(frozenTable);
+  const snapshots = parseProgressClosings(closings, codes.ofUnit).map(frozenTable);
   const newest = snapshots.at(-1);
   const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
   const correction = progressCorrection(snapshots.map(frozenFigures), live);
@@ -103,7 +104,7 @@ export function progressSources(
     // What was corrected of an earlier snapshot is none of a live table's business.
     changes: covers ? progressCorrection([frozenFigures(official)], live) : null,
     correction,
-    reasons: correction === null ? () => '' : changeReasons(readLog(), correction.frozen),
+    reasons: correction === null ? () => '' : changeReasons(readLog(), correction.frozen, codes.ofTab),
   };
 }
 
@@ -149,16 +150,20 @@ const COUNTED_IN = {
  * What the unit wrote in its own *Đính chính*; where it only typed again, why it was reopened. A target moves with form A,
  * or by the office's own hand.
  */
-function changeReasons(log: Grid, { at, through }: FrozenProgress): ProgressSources['reasons'] {
+function changeReasons(
+  log: Grid,
+  { at, through }: FrozenProgress,
+  codeOf: UnitCodes['ofTab'],
+): ProgressSources['reasons'] {
   const corrected = (figure: keyof typeof COUNTED_IN) =>
-    reasonsSince(log, at, (action, detail) =>
+    reasonsSince(log, at, codeOf, (action, detail) =>
       action !== viMonth.corrected
         ? null
         : (COUNTED_IN[figure].flatMap((field) => viMonth.correction.reasonIn(detail, field) ?? [])[0] ??
           null),
     );
   const reopened = (periods: readonly Period[]) =>
-    reasonsSince(log, at, (action, detail) => {
+    reasonsSince(log, at, codeOf, (action, detail) => {
       const lead = periods
         .map((period) => `${viMonth.periodName(period)}: `)
         .find((one) => detail.startsWith(one));

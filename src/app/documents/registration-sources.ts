@@ -26,13 +26,13 @@ export function registrationSources(
   closings: Grid,
   readLog: () => Grid,
 ): RegistrationSources {
-  const found = tableForDocuments(parseClosings(closings, termsIn(office, plan)), live);
+  const found = tableForDocuments(parseClosings(closings, termsIn(office, plan), office.codes.ofUnit), live);
   const { correction } = found;
   const lead = `${viMonth.periodName('registration')}: `;
   const reasons =
     correction === null
       ? new Map<string, string>()
-      : reasonsSince(readLog(), correction.frozenAt, (action, detail) =>
+      : reasonsSince(readLog(), correction.frozenAt, office.codes.ofTab, (action, detail) =>
           action === vi.action.reopened && detail.startsWith(lead) ? detail.slice(lead.length) : null,
         );
   return { plan, live, ...found, reasons };

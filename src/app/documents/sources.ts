@@ -25,7 +25,7 @@ export function readSources(world: World): Outcome<{ readonly sources: Sources }
   if (board.broken.length > 0) return { ok: false, refusal: { kind: 'broken-rows', codes: board.broken } };
   const closings = readAll(world, SHEET_IDS.closings);
   const readLog = () => readAll(world, SHEET_IDS.log);
-  const live = boardTable(board.grid, world.clock.now());
+  const live = boardTable(board.grid, world.clock.now(), office.codes.ofTab);
   return {
     ok: true,
     sources: {
