@@ -55,7 +55,7 @@ export function progressTabSpec(
     rowHeights: [
       [0, 28],
       [BOARD.labelRow, 36],
-      [BOARD.warning.row, 24],
+      [BOARD.warning.row, 36],
       [BOARD.groupRow, 34],
       [BOARD.headerRow, 64],
     ],
