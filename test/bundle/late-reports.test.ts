@@ -137,6 +137,26 @@ describe('form B', () => {
     expect(readable(desk.preview('progress-correction').html)).toContain('lũy kế kết nạp từ 3 thành 5 (+2)');
   });
 
+  it('of a unit that joined the list afterwards is in it too, and one excused since has not reported', () => {
+    again();
+    months('K01', [1, 0, 1]);
+    office.until('2024-04-02T17:00');
+    office.close('month-3');
+    office.typeUnit(3, { exemptFromMonthly: 'Có' });
+    office.typeUnit(4, { code: 'K04', name: 'Chi bộ Mới', emails: 'k04@donvi.example' });
+    office.provision();
+    expect(report()).not.toContain('bổ sung');
+    for (const cell of ['B28', 'C28', 'D28', 'E28']) office.type('k04@donvi.example', 730_004, cell, '1');
+    for (const row of [33, 34, 35]) {
+      office.tick('k04@donvi.example', 730_004, `I${row}`);
+      office.tick('k04@donvi.example', 730_004, `J${row}`);
+    }
+    office.sweep();
+    expect(report()).toContain('bổ sung báo cáo nộp sau khi chốt của 01 đơn vị.');
+    expect(report()).toContain('đã kết nạp 03 đảng viên');
+    expect(report()).toContain('4\nChi bộ Mới\n');
+  });
+
   it('and so is the year’s report', () => {
     again();
     months('K01', [1, 0, 1]);

@@ -51,10 +51,10 @@ describe('documents of form B', () => {
       '1- Về việc báo cáo tháng 3/2024: chưa có tổ chức cơ sở đảng nào báo cáo (chậm nhất ngày 25 hằng tháng).',
     );
     expect(text).toContain(
-      '2- Về kết nạp: lũy kế từ đầu năm đã kết nạp 01 đảng viên, bằng 33,3 % chỉ tiêu cấp trên giao (03 đảng viên), còn thiếu 02 đảng viên.',
+      '2- Về kết nạp: lũy kế từ đầu năm đã kết nạp 01 đảng viên, bằng 33,3 % chỉ tiêu cấp trên giao (03 đảng viên), còn thiếu 02 đảng viên; theo số đã nộp của 01 tổ chức cơ sở đảng.',
     );
     expect(text).toContain(
-      'đã cử 01 quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 50 % chỉ tiêu cấp trên giao (02 người), còn thiếu 01 người.',
+      'đã cử 01 quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 50 % chỉ tiêu cấp trên giao (02 người), còn thiếu 01 người; theo số đã nộp của 01 tổ chức cơ sở đảng.',
     );
     // A target of 0 is none: neither reached nor missed.
     expect(text).toContain('của các tổ chức cơ sở đảng: 01 chưa đạt, 02 không có chỉ tiêu.');
@@ -80,10 +80,10 @@ describe('documents of form B', () => {
     office.typeSetting('superiorTrainingTarget', '');
     const text = readable(desk.preview('progress-report').html);
     expect(text).toContain(
-      'đã kết nạp 01 đảng viên, bằng 50 % chỉ tiêu của các tổ chức cơ sở đảng (02 đảng viên), còn thiếu 01 đảng viên.',
+      'đã kết nạp 01 đảng viên, bằng 50 % chỉ tiêu của các tổ chức cơ sở đảng (02 đảng viên), còn thiếu 01 đảng viên; theo số đã nộp của 01 tổ chức cơ sở đảng.',
     );
     expect(text).toContain(
-      'quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 100 % chỉ tiêu của các tổ chức cơ sở đảng (01 người).',
+      'quần chúng ưu tú học lớp đối tượng kết nạp Đảng, bằng 100 % chỉ tiêu của các tổ chức cơ sở đảng (01 người); theo số đã nộp của 01 tổ chức cơ sở đảng.',
     );
     expect(text).toContain('TỔNG CỘNG\n2\n1\n50 %\n1\n1\n1\n0');
     expect(text).not.toContain('CẤP TRÊN GIAO');

@@ -58,6 +58,10 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
     const measure = `${measuredBy(superior !== null, unitWord)} (${fewText(target)} ${what})`;
     return `, bằng ${permilleText(rate)} ${measure}${missing > 0 ? `, còn thiếu ${fewText(missing)} ${what}` : ''}`;
   };
+  const reported = report.units.filter(({ hasReported }) => hasReported).length;
+  // While some have reported nothing, a sum says whose figures it holds.
+  const whose =
+    reported === report.units.length ? '' : `; theo số đã nộp của ${fewOrNone(reported)} ${unitWord}`;
   const verdicts = (
     [
       [above, 'vượt'],
@@ -72,10 +76,10 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
       `1- Về việc báo cáo ${periodText(report, campaign.year)}: ${reportingText(report.reporting, unitWord, reportDeadline(report, plan))}.`,
     ),
     paragraph(
-      `2- Về kết nạp: ${cumulative} từ đầu năm đã kết nạp ${fewOrNone(admission.done)} đảng viên${against('admission', 'đảng viên')}.`,
+      `2- Về kết nạp: ${cumulative} từ đầu năm đã kết nạp ${fewOrNone(admission.done)} đảng viên${against('admission', 'đảng viên')}${whose}.`,
     ),
     paragraph(
-      `3- Về cử đi học: ${cumulative} từ đầu năm đã cử ${fewOrNone(training.done)} quần chúng ưu tú học ${classWord}${against('training', 'người')}.`,
+      `3- Về cử đi học: ${cumulative} từ đầu năm đã cử ${fewOrNone(training.done)} quần chúng ưu tú học ${classWord}${against('training', 'người')}${whose}.`,
     ),
     paragraph(`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
   ];

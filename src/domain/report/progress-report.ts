@@ -186,21 +186,26 @@ export function completedProgress(
   withTyped: ProgressWithTyped,
 ): ProgressTable {
   const { through } = frozen;
-  const reported = live.filter((one) => timelinessOf(one, through) !== 'missing');
-  const lines = new Map(
-    reported.map((one) => [
-      one.unit.code,
-      { ...lineOf(one, deadlines, today, through), timeliness: timelinessOf(one, through) },
-    ]),
+  const reported = new Map(
+    live.flatMap((one): [string, ProgressLine][] => {
+      const timeliness = timelinessOf(one, through);
+      const isIn = timeliness === 'on-time' || timeliness === 'late';
+      return isIn ? [[one.unit.code, { ...lineOf(one, deadlines, today, through), timeliness }]] : [];
+    }),
   );
-  const cameSince = ({ code, timeliness }: ProgressLine) => timeliness === 'missing' && lines.has(code);
-  const added = frozen.units.filter(cameSince).map(({ code }) => code);
+  const listed = new Set(frozen.units.map(({ code }) => code));
+  const cameSince = ({ code, timeliness }: ProgressLine) => timeliness === 'missing' && reported.has(code);
+  const founded = [...reported.values()].filter(({ code }) => !listed.has(code));
+  const added = [...frozen.units.filter(cameSince), ...founded].map(({ code }) => code);
   return added.length === 0
     ? frozen
     : {
         ...frozen,
         basis: { ...frozen.basis, added },
-        units: frozen.units.map((line) => (cameSince(line) ? (lines.get(line.code) ?? line) : line)),
+        units: [
+          ...frozen.units.map((line) => (cameSince(line) ? (reported.get(line.code) ?? line) : line)),
+          ...founded,
+        ],
         withTyped,
       };
 }
