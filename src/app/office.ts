@@ -3,12 +3,19 @@ import type { Campaign, CampaignState } from '../domain/campaign.ts';
 import type { Cursor, LedgerEntry } from '../domain/ledger.ts';
 import { cursorText, parseCursor } from '../domain/ledger.ts';
 import { type WorkingCalendar, workingCalendar } from '../domain/working-calendar.ts';
-import { type HolidayProblem, parseHolidays, parseLedger } from '../sheets/parse.ts';
+import { type BoardRow, type HolidayProblem, parseHolidays, parseLedger } from '../sheets/parse.ts';
 import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { SettingKey } from '../sheets/settings.ts';
-import { parseSettings, stateOf } from '../sheets/settings-parse.ts';
-import { parseUnits, type RosterEntry, type UnitListProblem } from '../sheets/units-parse.ts';
+import { officeAccountsIn, parseSettings, stateOf } from '../sheets/settings-parse.ts';
+import {
+  parseUnits,
+  type RosterEntry,
+  type UnitListProblem,
+  type UnusableRow,
+} from '../sheets/units-parse.ts';
+import { readBoard } from './entry-book.ts';
+import { ENTRY_BOOK, knownSettings } from './known.ts';
 import { GoogleError, type Reading, type World } from './ports.ts';
 
 /** The office book, believed: settings, units, calendar and ledger from one read. */
@@ -17,6 +24,11 @@ export interface Office {
   readonly state: CampaignState;
   readonly settingRows: ReadonlyMap<SettingKey, number>;
   readonly roster: readonly RosterEntry[];
+  /** Rows of `Danh sách` that make no unit: their tabs and accounts are left as they are. */
+  readonly unusable: readonly UnusableRow[];
+  /** Settings and cells of the list that cannot be used, and count as blank. */
+  readonly settingProblems: readonly SettingProblem[];
+  readonly unitProblems: readonly UnitListProblem[];
   readonly calendar: WorkingCalendar;
   readonly holidayProblems: readonly HolidayProblem[];
   readonly ledger: readonly LedgerEntry[];
@@ -65,33 +77,45 @@ export type OfficeReading =
 const refuse = (refusal: Refusal): OfficeReading => ({ ok: false, refusal });
 
 /**
- * One read of the office book. `authority` 'anyone' is for triggers, which run as the person who installed them; every
- * function that a person can call asks for 'office' (product.md §11).
+ * One read of the office book; one more of the units' file when two rows bear one code and the caller has no `board`.
+ * `authority` 'anyone' is for triggers, which run as the person who installed them; every function that a person can call
+ * asks for 'office'. A cell that cannot be used never refuses: it counts as blank and is named in the answer.
  */
-export function readOffice(world: World, authority: 'office' | 'anyone'): OfficeReading {
+export function readOffice(
+  world: World,
+  authority: 'office' | 'anyone',
+  board: readonly BoardRow[] | null = null,
+): OfficeReading {
   const reading = readTabs(world);
   if ('kind' in reading) return refuse(reading);
   const settings = reading.grid(SHEET_IDS.settings);
-  const state = stateOf(settings);
+  const known = knownSettings(world);
+  const state = homeState(world, stateOf(settings, undefined, known));
   if (state.homeBookId !== '' && state.homeBookId !== world.books.officeId)
     return refuse({ kind: 'copied-book' });
   if (state.homeBookId === '' || state.entryBookId === '') return refuse({ kind: 'not-set-up' });
-  const parsed = parseSettings(settings);
-  if (authority === 'office' && !isOffice(world, parsed.ok ? parsed.value.campaign.officeAccounts : [])) {
+  const accounts = officeAccountsIn(settings);
+  if (authority === 'office' && !isOffice(world, accounts.length > 0 ? accounts : keptAccounts(world))) {
     return refuse(stranger(world));
   }
+  const parsed = parseSettings(settings, known);
   if (!parsed.ok) return refuse({ kind: 'settings', errors: parsed.errors });
-  const roster = parseUnits(reading.grid(SHEET_IDS.units));
+  const roster = parseUnits(reading.grid(SHEET_IDS.units), () => tabCodes(world, state.entryBookId, board));
   if (!roster.ok) return refuse({ kind: 'units', errors: roster.errors });
   const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
-  const { entries, nextRow } = parseLedger(reading.grid(SHEET_IDS.ledger), parsed.value.campaign.year);
+  const { campaign } = parsed.value;
+  const { entries, nextRow } = parseLedger(reading.grid(SHEET_IDS.ledger), campaign.year);
   return {
     ok: true,
     office: {
-      campaign: parsed.value.campaign,
+      // Without one address that can be read, nobody of the office is shut out of the files.
+      campaign: accounts.length > 0 ? campaign : { ...campaign, officeAccounts: keptAccounts(world) },
       state,
       settingRows: parsed.value.rows,
       roster: roster.value,
+      unusable: roster.unusable,
+      settingProblems: parsed.value.problems,
+      unitProblems: roster.problems,
       calendar: workingCalendar(exceptions),
       holidayProblems: problems,
       ledger: entries,
@@ -99,6 +123,20 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
       reading,
     },
   };
+}
+
+/** Script properties do not go along with a copy of the file: where they are, this is the original, whatever the note says. */
+const homeState = ({ memory, books }: World, state: CampaignState): CampaignState =>
+  memory.get(ENTRY_BOOK) === null ? state : { ...state, homeBookId: books.officeId };
+
+/** The code that each tab was made for, as the board says; nothing while there is no board. */
+function tabCodes(
+  world: World,
+  entryBookId: string,
+  board: readonly BoardRow[] | null,
+): ReadonlyMap<number, string> {
+  const found = board === null ? readBoard(world, entryBookId, false) : { ok: true as const, rows: board };
+  return new Map(found.ok ? found.rows.map(({ sheetId, code }) => [sheetId, code]) : []);
 }
 
 /** The owner always counts as office: otherwise a typing error in the accounts would lock everybody out. */
@@ -115,6 +153,20 @@ export const stranger = ({ person }: World): Refusal => ({ kind: 'stranger', per
 
 /** The office's accounts as the last provisioning knew them. */
 export const OFFICE_ACCOUNTS = 'office.accounts';
+
+const TRIGGER_OWNER = 'triggers.owner';
+
+/** Whose account the clock runs under; '' when that is not known. */
+export const triggerOwner = ({ memory }: Pick<World, 'memory'>): string => memory.get(TRIGGER_OWNER) ?? '';
+
+export const keepTriggerOwner = ({ memory, person }: World): void => memory.set(TRIGGER_OWNER, person);
+
+/** Whether this is the account that the clock runs under: it may have left the office since. */
+export const holdsTriggers = (world: World): boolean =>
+  world.person !== '' && isSameAccount(triggerOwner(world), world.person);
+
+const keptAccounts = ({ memory }: World): string[] =>
+  (memory.get(OFFICE_ACCOUNTS) ?? '').split(',').filter((account) => account !== '');
 
 /** Asked before any question is put to whoever clicked: a unit gets one friendly sentence, no dialog (product.md §11). */
 export function isStranger(world: World): boolean {

@@ -23,7 +23,7 @@ export const SWEEP_HANDLER = 'answerSubmissions';
 const SWEEP_MINUTES = 5;
 
 /** Google as the add-on's world. Made at the start of every execution. */
-export const googleWorld = (): World => ({
+export const googleWorld = (runs: 'person' | 'clock' = 'person'): World => ({
   books: googleBooks(),
   mail: googleMail(),
   clock: googleClock(),
@@ -34,12 +34,16 @@ export const googleWorld = (): World => ({
   fingerprint: (text) =>
     Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8).join(),
   files: googleFiles(),
-  person: currentPerson(),
+  person: currentPerson(runs),
 });
 
-/** The active user is blank for many consumer accounts (platform.md B); a menu runs as whoever clicked, who is then the effective one. */
-function currentPerson(): string {
-  const email = Session.getActiveUser().getEmail() || Session.getEffectiveUser().getEmail();
+/**
+ * The active user is blank for many consumer accounts; a menu runs as whoever clicked, who is then the effective one. A clock
+ * runs with the rights of whoever installed it, and only the effective user says who that is.
+ */
+function currentPerson(runs: 'person' | 'clock'): string {
+  const effective = () => Session.getEffectiveUser().getEmail();
+  const email = runs === 'clock' ? effective() : Session.getActiveUser().getEmail() || effective();
   return email.toLowerCase();
 }
 

@@ -2,6 +2,7 @@ import { type Area, area, columnName } from './a1.ts';
 import { BOARD, BOARD_COLUMNS, fetchedColumn } from './progress-board.ts';
 import { HEAT } from './progress-facts.ts';
 import { EXPORT } from './progress-layout.ts';
+import { NOTICE_HIGHLIGHT } from './run-notice.ts';
 import { COLORS, type Style } from './style.ts';
 import type { TabSpec } from './tab.ts';
 
@@ -19,6 +20,7 @@ export const BOARD_WIDTHS: readonly number[] = [
 ];
 
 export const boardMerges = (): Area[] => [
+  area(0, 0, 1, BOARD.frozenColumns),
   ...[0, 1].map((row) => area(row, BOARD.frozenColumns, 1, C.warnings - BOARD.frozenColumns)),
   area(BOARD.labelRow, C.needed, 1, 2),
   area(BOARD.valueRow, C.needed, 1, 2),
@@ -43,6 +45,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
       area(0, 0, 1, C.warnings),
       { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle },
     ],
+    [area(0, 0, 1, BOARD.frozenColumns), { size: 9 }],
     [area(1, 0, 1, C.warnings), { italic: true, color: COLORS.quiet }],
     [area(BOARD.labelRow, 1, 1, C.warnings - 1), label],
     [area(BOARD.labelRow, 1, 2, C.warnings - 1), { border: COLORS.line }],
@@ -68,6 +71,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
     [area(total + 2, 0, 1, BOARD.shown), { italic: true, color: COLORS.quiet }],
     [area(0, C.sheetId), { number: 'date' }],
     [area(3, C.sheetId), { number: 'date' }],
+    [area(1, C.fetched, 2, 1), { clip: true }],
     [area(0, C.fetched, 1, MONTHS), { number: 'date' }],
     [area(total + 5, C.name, MONTHS + 1, 3), { color: COLORS.retired, size: 9 }],
     [area(total + 6, C.name + 1, MONTHS, 2), { number: 'tenth' }],
@@ -82,6 +86,7 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
   const letter = `MID($${columnName(fetchedColumn(EXPORT.heat))}${row};COLUMN(${columnName(C.months)}${row})-${C.months};1)`;
   const verdict = `$${columnName(C.verdict)}${row}`;
   return [
+    NOTICE_HIGHLIGHT,
     {
       area: months,
       when: `${letter}="${HEAT.inTime}"`,

@@ -5,6 +5,7 @@ import { REGISTRATION_FIELDS } from '../domain/registration.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { a1, absolute, area, type Cell, cell, columnName, quotedTab } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
+import { NOTICE_HIGHLIGHT, noticeFormula } from './run-notice.ts';
 import { COLORS, type Style } from './style.ts';
 import { summaryCharts, timelinessData } from './summary-charts.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
@@ -48,16 +49,21 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     columnWidths: [44, 275, 86, 86, 100, 90, 136, 176, 124, 66, 124, ...Array.from({ length: 10 }, () => 60)],
     hiddenColumns: Array.from({ length: 10 }, (_, index) => SUMMARY_COLUMNS.code + index),
     rowHeights: [
+      [0, 36],
       [2, 50],
       [SUMMARY.warning.row, 34],
       [SUMMARY.headerRow, 88],
     ],
-    merges: [0, 1, SUMMARY.warning.row].map((row) =>
-      area(row, SUMMARY.frozenColumns, 1, 11 - SUMMARY.frozenColumns),
-    ),
+    merges: [
+      area(0, 0, 1, SUMMARY.frozenColumns),
+      ...[0, 1, SUMMARY.warning.row].map((row) =>
+        area(row, SUMMARY.frozenColumns, 1, 11 - SUMMARY.frozenColumns),
+      ),
+    ],
     styles: [
       [area(0, 0, total + 3, SUMMARY.columns), { size: 10, middle: true, wrap: true }],
       [area(0, 0, 1, 11), { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle }],
+      [area(0, 0, 1, SUMMARY.frozenColumns), { size: 9 }],
       [area(1, 0, 1, 11), { italic: true, color: COLORS.quiet }],
       [
         area(2, 1, 1, 10),
@@ -85,6 +91,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     ],
     validations: [],
     highlights: [
+      NOTICE_HIGHLIGHT,
       {
         ...highlight(units.length, ['submitted'], { fill: COLORS.warn, color: COLORS.warnText }),
         when: `AND($${columnName(SUMMARY_COLUMNS.stateCode)}${SUMMARY.firstUnitRow + 1}="submitted";$${columnName(SUMMARY_COLUMNS.daysLate)}${SUMMARY.firstUnitRow + 1}>0)`,
@@ -167,6 +174,7 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     'Ngày cuối',
   ];
   return [
+    write(0, 0, formula(noticeFormula(SUMMARY.notice))),
     write(0, SUMMARY.frozenColumns, `TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`),
     write(1, SUMMARY.frozenColumns, formula(subtitle(campaign, units))),
     write(SUMMARY.today.row, SUMMARY.today.column, formula('TODAY()')),
