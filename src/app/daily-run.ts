@@ -26,9 +26,14 @@ const REFUSED_RUN = 'daily.refused';
 const MOST_TRIES = 3;
 /** Days: what the office has to put right first is looked at again after an hour. */
 const REFUSED_PAUSE = 1 / 24;
-/** Minutes after the announced hour from which a run is taken for one that never began, and the hour of the day it may still begin in. */
-const LATE = 30;
-const LAST_HOUR = 19;
+/** When a sweep first found that the announced run had not begun. */
+const LATE_RUN = 'daily.late';
+/** Minutes after the announced hour from which a run is late: Google begins it that much later without fault. */
+const LATE = 15;
+/** Minutes that a late run is waited for: it may be starting at this moment. */
+const WAITED = 4;
+/** The hour of the day after which it is too late for letters of the morning. */
+const LAST_HOUR = 18;
 
 /**
  * The clock trigger's run: sweeps, then reminds. Decides by date, so that Google's ± 15 minutes and a second start on
@@ -56,7 +61,7 @@ export function oweRun(world: World): void {
   try {
     if (owedTries(world) === 0) world.memory.set(OWED_RUN, `${world.clock.today()}#1`);
   } catch (error) {
-    // Then the date alone tells the sweeps, half an hour after the run was due.
+    // Then the date alone tells the sweeps, a quarter of an hour after the run was due.
     if (!(error instanceof GoogleError)) throw error;
   }
 }
@@ -130,6 +135,10 @@ function isRunLate(world: World, now: Moment): boolean {
   const announced = announcedRun(world);
   if (announced === null || dayOf(announced) > dayOf(now)) return false;
   const minutes = (moment: Moment) => Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16));
-  if (minutes(now) < minutes(announced) + LATE || Number(now.slice(11, 13)) > LAST_HOUR) return false;
-  return world.memory.get(DONE_RUN) !== dayOf(now);
+  if (minutes(now) < minutes(announced) + LATE || minutes(now) >= LAST_HOUR * 60) return false;
+  if (world.memory.get(DONE_RUN) === dayOf(now)) return false;
+  const since = world.memory.get(LATE_RUN) as Moment | null;
+  if (since !== null && dayOf(since) === dayOf(now)) return minutes(now) >= minutes(since) + WAITED;
+  world.memory.set(LATE_RUN, now);
+  return false;
 }

@@ -125,9 +125,11 @@ export function readOffice(
   };
 }
 
-/** Script properties do not go along with a copy of the file: where they are, this is the original, whatever the note says. */
+/** Script properties do not go along with a copy of the file: where they are and the note was wiped out, this is the original. */
 const homeState = ({ memory, books }: World, state: CampaignState): CampaignState =>
-  memory.get(ENTRY_BOOK) === null ? state : { ...state, homeBookId: books.officeId };
+  state.homeBookId !== '' || memory.get(ENTRY_BOOK) === null
+    ? state
+    : { ...state, homeBookId: books.officeId };
 
 /** The code that each tab was made for, as the board says; nothing while there is no board. */
 function tabCodes(
@@ -144,9 +146,10 @@ export function isOffice(
   world: World,
   accounts: readonly string[],
   bookId: string = world.books.officeId,
+  person: string = world.person,
 ): boolean {
-  if (world.person === '') return false;
-  return isAmong(accounts, world.person) || isSameAccount(world.sharing.owner(bookId), world.person);
+  if (person === '') return false;
+  return isAmong(accounts, person) || isSameAccount(world.sharing.owner(bookId), person);
 }
 
 export const stranger = ({ person }: World): Refusal => ({ kind: 'stranger', person });

@@ -73,6 +73,8 @@ export interface ReadRange {
 export interface Reading {
   /** The tab's cells; @throws RangeError for a tab that was not asked for. */
   readonly grid: (sheetId: number) => Grid;
+  /** Whether the tab was asked for and is there. */
+  readonly has: (sheetId: number) => boolean;
   readonly tab: (sheetId: number) => TabFacts;
 }
 
@@ -196,12 +198,15 @@ export class GoogleError extends Error {
     /** HTTP status, 429 for any refusal on count; null where Google tells none: its built-in services, an answer that was lost. */
     readonly code: number | null,
     override readonly cause: unknown,
+    /** True when the service itself is not switched on for the script: nothing but switching it on helps. */
+    readonly isServiceOff = false,
   ) {
     super(`${kind}: ${String((cause as { message?: unknown } | null)?.message ?? cause)}`);
   }
 
   /** True when the same call may go well later: too slow (408), at the same time as another (409), too many, or Google is unwell. With 400, 403 or 404 it never will. */
   get isPassing(): boolean {
+    if (this.isServiceOff) return false;
     return this.code === null || [408, 409, 429].includes(this.code) || this.code >= 500;
   }
 }

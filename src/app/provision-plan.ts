@@ -72,6 +72,8 @@ export interface ProvisionPlan {
   readonly guards: readonly ProtectionSpec[];
   /** Office book, at the end: labels and formulas that differ. */
   readonly officeMends: readonly SheetRequest[];
+  /** Whether there is, or will be, a `Tiến độ`. */
+  readonly showsProgress: boolean;
   readonly changes: ProvisionChanges;
 }
 
@@ -136,7 +138,7 @@ export function planProvision(input: {
   const { campaign, state } = office;
   const atOnce = TABS_PER_BATCH[state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'];
   const units = place(office.roster, facts, reading, printUrl);
-  const orphans = orphanTabs(facts, units);
+  const orphans = orphanTabs(facts, units, office.unusable);
   const fresh = units.filter(({ tab }) => tab === null);
   const standing = units.filter(({ tab }) => tab !== null);
   const renames = standing.filter((placed) => reading !== null && hasNewName(placed, reading));
@@ -224,6 +226,7 @@ export function planProvision(input: {
       ...registryRequests(units, office, (placed) => linkCells(placed, linkTo)),
       ...officeRequests(office),
     ],
+    showsProgress: campaign.progress !== null,
     changes: {
       made: fresh.map(({ unit }) => unit.name),
       // A tab whose link was written stood once.

@@ -21,9 +21,12 @@ export function tellRefusedRun(world: World, refusal: Refusal): void {
   const mark = `${day} ${text}`.slice(0, 500);
   if (memory.get(TOLD) === mark) return;
   const troubles: Trouble[] = text.split('\n').map((line) => ({ place: '', text: line }));
-  const to = tellableOffice(world, refusal.kind === 'settings' ? refusal.errors : []);
-  oweTroubleMail(world, { day, to, senderName: vi.appName, troubles, isRefused: true });
-  oweNotice(world, { text: viTroubles.refusedNotice, nextRun: announcedRun(world) });
+  // A copy of a file in use writes to nobody, and not into the units' file of the original.
+  if (refusal.kind !== 'copied-book') {
+    const to = tellableOffice(world, refusal.kind === 'settings' ? refusal.errors : []);
+    oweTroubleMail(world, { day, to, senderName: vi.appName, troubles, isRefused: true });
+    oweNotice(world, { text: viTroubles.refusedNotice, nextRun: announcedRun(world) });
+  }
   try {
     books.apply(books.officeId, [
       logRequest(world, [{ action: viTroubles.refusedAction, unit: '', detail: text }]),

@@ -85,7 +85,7 @@ export function carryOut(
   );
   const codes = [...lost.map(({ unit }) => unit.code), ...unanswered];
   const troubles = [
-    ...troublesIn(office),
+    ...troublesIn(world, office),
     ...withoutAddress(plan),
     ...(codes.length === 0 ? [] : [{ place: '', text: viTroubles.unknownState(codes) }]),
   ];

@@ -45,7 +45,7 @@ export function switchReminders(
     keepSwitch(world.memory, to);
     const switched = { ...office, state: { ...office.state, reminders: to } };
     const next = nextRun(world, switched, false);
-    const notice = noticeOf(switched, troublesIn(office), next);
+    const notice = noticeOf(switched, troublesIn(world, office), next);
     const missing = missingNotice(world, notice, office.campaign.progress !== null);
     if (next !== null && dayOf(next) > world.clock.today()) excuseToday(world);
     const rowOf = (key: 'reminders' | 'remindersSince') => office.settingRows.get(key) ?? settingRow(key);

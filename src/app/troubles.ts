@@ -1,6 +1,6 @@
 import type { ReminderPlan } from '../domain/reminder.ts';
 import type { LogLine } from './log.ts';
-import type { Office } from './office.ts';
+import { isOffice, type Office, triggerOwner } from './office.ts';
 import type { World } from './ports.ts';
 import { holidayProblemText, settingProblemText, unitProblemText } from './vi-refusals.ts';
 import { viTroubles } from './vi-troubles.ts';
@@ -13,12 +13,11 @@ export interface Trouble {
   readonly text: string;
 }
 
-/** Every cell of the office's own tabs that counts as blank because it cannot be used. */
-export const troublesIn = ({
+/** Cells of the settings and the list that count as blank because they cannot be used. */
+export const cellTroubles = ({
   settingProblems,
   unitProblems,
-  holidayProblems,
-}: Office): readonly Trouble[] => [
+}: Pick<Office, 'settingProblems' | 'unitProblems'>): readonly Trouble[] => [
   ...settingProblems.map((problem) => ({
     place: problem.cell === '' ? `Cấu hình, ${problem.label}` : `Cấu hình ${problem.cell}`,
     text: settingProblemText(problem),
@@ -27,11 +26,26 @@ export const troublesIn = ({
     place: `Danh sách ${problem.where}`.trim(),
     text: unitProblemText(problem),
   })),
-  ...holidayProblems.map((problem) => ({
+];
+
+/** All that waits for the office: rows of `Ngày nghỉ` that are not counted, and a clock that nobody runs, too. */
+export const troublesIn = (world: World, office: Office): readonly Trouble[] => [
+  ...triggerTroubles(world, office),
+  ...cellTroubles(office),
+  ...office.holidayProblems.map((problem) => ({
     place: `Ngày nghỉ ${problem.cell}`,
     text: holidayProblemText(problem),
   })),
 ];
+
+/** The clock runs under one account, and goes with it. */
+export function triggerTroubles(world: World, { campaign, state }: Office): readonly Trouble[] {
+  const account = triggerOwner(world);
+  if (state.reminders === 'off' || account === '') return [];
+  return isOffice(world, campaign.officeAccounts, world.books.officeId, account)
+    ? []
+    : [{ place: '', text: viTroubles.triggersGone(account) }];
+}
 
 /** Units that a run would have written to, and that have no address to be written to at. */
 export const withoutAddress = ({ mails }: Pick<ReminderPlan, 'mails'>): readonly Trouble[] =>

@@ -100,8 +100,11 @@ function sharingLeft({ accountsLeft, triedInVain, accountsLeaving }: ProvisionRe
 
 /** What the office must still see to after provisioning. */
 export function provisionRemarks(report: ProvisionReport): string[] {
-  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut } = report;
+  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut, refusedTabs } = report;
   return [
+    refusedTabs.length > 0
+      ? `Google không cho tài khoản này ghi vào trang: ${some(refusedTabs)}. Các trang khác đã làm xong. Hãy nhờ chủ tệp chọn Tổng hợp › Kiểm tra và sửa bảng tính.`
+      : '',
     refusedAccounts.length > 0
       ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}. Địa chỉ đã đúng thì có thể Google đang tạm ngừng cho chia sẻ: xin chọn lại ${AGAIN} sau 24 giờ.`
       : '',

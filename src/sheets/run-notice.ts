@@ -18,10 +18,16 @@ export interface RunNotice {
 export const NOTHING_TO_SAY: RunNotice = { text: '', nextRun: null };
 
 /** Both tables hold it, so that the one in use shows it. */
-export const noticeRequests = (notice: RunNotice, hasProgress: boolean): SheetRequest[] => [
-  ...writeCells(SHEET_IDS.summary, cellsAt(SUMMARY.notice, notice)),
-  ...(hasProgress ? writeCells(SHEET_IDS.progress, cellsAt(BOARD.notice, notice)) : []),
+export const noticeCells = (
+  notice: RunNotice,
+  hasProgress: boolean,
+): readonly { readonly sheetId: number; readonly cells: readonly CellWrite[] }[] => [
+  { sheetId: SHEET_IDS.summary, cells: cellsAt(SUMMARY.notice, notice) },
+  ...(hasProgress ? [{ sheetId: SHEET_IDS.progress, cells: cellsAt(BOARD.notice, notice) }] : []),
 ];
+
+export const noticeRequests = (notice: RunNotice, hasProgress: boolean): SheetRequest[] =>
+  noticeCells(notice, hasProgress).flatMap(({ sheetId, cells }) => writeCells(sheetId, cells));
 
 interface NoticePlace {
   readonly text: Cell;

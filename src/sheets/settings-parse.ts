@@ -59,7 +59,7 @@ export function parseSettings(
   const progress = forms === 'registration' ? null : progressIn(reader, isOfYear, fallback);
   const campaign: Omit<Campaign, 'registration' | 'progress'> = {
     year,
-    asOf: asOf ?? (reader.isFaulty('asOf') ? fallback()?.asOf : undefined) ?? (`${year - 1}-12-31` as Day),
+    asOf: (reader.isFaulty('asOf') ? fallback()?.asOf : asOf) ?? (`${year - 1}-12-31` as Day),
     superiorBody: reader.text('superiorBody'),
     ownBody: reader.text('ownBody'),
     place: reader.text('place'),
