@@ -9,7 +9,7 @@ import * as entry from './app/entry-dialog.ts';
 import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
-import { holdsTriggers, isStranger, stranger } from './app/office.ts';
+import { holdsTriggers, isStranger, notForYou } from './app/office.ts';
 import { GoogleError, type Screen, type World } from './app/ports.ts';
 import * as reminders from './app/remind-dialog.ts';
 import * as setUpDialog from './app/set-up-form.ts';
@@ -59,7 +59,7 @@ const menuItem = (title: string, action: (world: World, screen: Screen) => strin
   const screen = googleScreen();
   try {
     const world = googleWorld();
-    const said = isStranger(world) ? refusalText(stranger(world)) : action(world, screen);
+    const said = isStranger(world) ? refusalText(notForYou(world)) : action(world, screen);
     if (said !== null) screen.tell(title, said);
   } catch (error) {
     screen.tell(title, vi.failure(String(error)));
@@ -112,7 +112,7 @@ const clockRun =
 /** Somebody who is not of the office called a clock's function. */
 class StrangerError extends RangeError {
   constructor(world: World) {
-    super(`not for ${world.person}: ${refusalText(stranger(world))}`);
+    super(`not for ${world.person}: ${refusalText(notForYou(world))}`);
   }
 }
 
@@ -133,7 +133,7 @@ const dialogCall =
   (...args: Args): DialogAnswer<Answer> => {
     const world = googleWorld();
     try {
-      return isStranger(world) ? refused(stranger(world)) : action(world, ...args);
+      return isStranger(world) ? refused(notForYou(world)) : action(world, ...args);
     } catch (error) {
       console.error(error);
       logFailure(world, error);

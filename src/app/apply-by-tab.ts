@@ -36,7 +36,8 @@ export function applyByTab(world: World, bookId: string, requests: readonly Shee
   }
 }
 
-const isRefusal = (error: unknown): boolean =>
+/** Whether Google refuses for good what was asked: asking again is of no use, asking for less is. */
+export const isRefusal = (error: unknown): boolean =>
   error instanceof GoogleError && !error.isServiceOff && (error.code === 400 || error.code === 403);
 
 interface TabRequests {

@@ -49,15 +49,18 @@ function isNoted({ memory }: World, mark: string): boolean {
 
 /** Notes a run that failed. When Google does not even take this line, its own failure mail is all there is. */
 export function logFailure(world: World, error: unknown): void {
-  const detail = String(error);
-  // The sweep runs 288 times a day: the same failure is noted once a day.
-  const mark = `${world.clock.today()} ${detail}`.slice(0, 500);
-  if (isNoted(world, mark)) return;
   try {
-    world.books.apply(world.books.officeId, [
-      logRequest(world, [{ action: vi.action.error, unit: '', detail }]),
-    ]);
+    noteFailure(world, String(error));
   } catch (second) {
     if (!(second instanceof GoogleError)) throw second;
   }
+}
+
+/** A line about what went wrong. The sweep runs 288 times a day: the same is noted once a day. */
+export function noteFailure(world: World, detail: string): void {
+  const mark = `${world.clock.today()} ${detail}`.slice(0, 500);
+  if (isNoted(world, mark)) return;
+  world.books.apply(world.books.officeId, [
+    logRequest(world, [{ action: vi.action.error, unit: '', detail }]),
+  ]);
 }

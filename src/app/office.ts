@@ -41,6 +41,8 @@ export type Refusal =
   | { readonly kind: 'busy' }
   | { readonly kind: 'not-set-up' }
   | { readonly kind: 'stranger'; readonly person: string }
+  /** Before set-up. */
+  | { readonly kind: 'not-the-owner'; readonly person: string }
   | { readonly kind: 'copied-book' }
   | { readonly kind: 'missing-tabs'; readonly titles: readonly string[] }
   | { readonly kind: 'settings'; readonly errors: readonly SettingProblem[] }
@@ -171,11 +173,30 @@ export const holdsTriggers = (world: World): boolean =>
 const keptAccounts = ({ memory }: World): string[] =>
   (memory.get(OFFICE_ACCOUNTS) ?? '').split(',').filter((account) => account !== '');
 
-/** Asked before any question is put to whoever clicked: a unit gets one friendly sentence, no dialog (product.md §11). */
+/** A file of a shared drive has no owner that Google names: then whoever may edit it begins. */
+export function isOwner({ sharing, books, person }: World): boolean {
+  const owner = sharing.owner(books.officeId);
+  return person !== '' && (owner === '' || isSameAccount(owner, person));
+}
+
+/**
+ * Asked before any question is put to whoever clicked: a unit gets one friendly sentence, no dialog. Until somebody set up,
+ * only the file's owner is of the office; where the notes were lost, the tabs tell who is.
+ */
 export function isStranger(world: World): boolean {
   const accounts = world.memory.get(OFFICE_ACCOUNTS);
-  return accounts !== null && !isOffice(world, accounts.split(','));
+  if (accounts !== null) return !isOffice(world, accounts.split(','));
+  return !isOwner(world) && !hasSettings(world);
 }
+
+const hasSettings = ({ books }: World): boolean =>
+  books.structure(books.officeId).tabs.some(({ sheetId }) => sheetId === SHEET_IDS.settings);
+
+/** Why somebody gets no further. */
+export const notForYou = (world: World): Refusal =>
+  world.memory.get(OFFICE_ACCOUNTS) === null
+    ? { kind: 'not-the-owner', person: world.person }
+    : stranger(world);
 
 const READ_TABS = ['settings', 'units', 'holidays', 'ledger', 'log', 'closings'] as const;
 

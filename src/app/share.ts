@@ -103,9 +103,8 @@ export function shareEntryBook(
 function keepShared(memory: World['memory'], accounts: readonly string[]): void {
   const text = [...accounts].sort().join();
   if ((readNote(memory, SHARED) ?? '') === text) return;
-  // The old count of pieces goes first: a shorter list must leave none behind.
-  dropNote(memory, SHARED);
-  if (text !== '') keepNote(memory, SHARED, text);
+  if (text === '') dropNote(memory, SHARED);
+  else keepNote(memory, SHARED, text);
 }
 
 const listed = (text: string | null): string[] => (text ?? '').split(',').filter((account) => account !== '');

@@ -8,7 +8,7 @@ import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
 import { writeOwedNotice } from './board-notice.ts';
 import { boardIn, boardRanges } from './entry-book.ts';
-import { finishJournal, type TabAnswer, writeWithLog } from './journal.ts';
+import { finishJournal, type TabAnswer, writeEach } from './journal.ts';
 import { CAMPAIGN_YEAR, ENTRY_BOOK } from './known.ts';
 import type { ProtectionFacts, ReadRange, World } from './ports.ts';
 import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
@@ -113,9 +113,26 @@ export function sweepAlone(world: World): SweepReport {
     }
   }
   if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
-  writeWithLog(world, entryBookId, answers);
+  const refused = new Set(writeEach(world, entryBookId, answers));
   memory.set(LAST_SWEEP, now);
-  return { ...report, board: null };
+  return { ...without(report, waiting, refused), board: null };
+}
+
+/** Units whose tab could not be written to were not answered. */
+function without(
+  report: Omit<SweepReport, 'board'>,
+  rows: readonly BoardRow[],
+  refused: ReadonlySet<number>,
+): Omit<SweepReport, 'board'> {
+  if (refused.size === 0) return report;
+  const codes = rows.flatMap(({ sheetId, code }) => (refused.has(sheetId) ? [code] : []));
+  const answered = (of: readonly string[]) => of.filter((code) => !codes.includes(code));
+  return {
+    accepted: answered(report.accepted),
+    refused: answered(report.refused),
+    edited: answered(report.edited),
+    unreadable: [...report.unreadable, ...codes],
+  };
 }
 
 interface SweepRun {

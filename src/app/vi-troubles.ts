@@ -15,8 +15,8 @@ export const viTroubles = {
     `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}; hãy chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
   triggersGone: (account: string): string =>
     `Lịch chạy tự động thuộc tài khoản ${account}, nay không còn trong Tài khoản văn phòng; hãy chọn Bật nhắc tự động bằng một tài khoản văn phòng.`,
-  refusedTab: (title: string): string =>
-    `Trang ${title}: Google không cho ghi vào đây; hãy chọn Tổng hợp › Kiểm tra và sửa bảng tính bằng tài khoản của chủ tệp.`,
+  refusedTabs: (count: number): string =>
+    `Google không cho ghi vào ${count} trang đơn vị nên chưa trả lời được; các đơn vị khác đã được trả lời. Hãy nhờ chủ tệp chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
   lateRun: (day: Day): string =>
     `Lần nhắc việc buổi sáng ${dayText(day)} chưa chạy xong; lần quét sau đó đã làm bù.`,
   paused: 'Đang tạm dừng: không gửi thư nào. Muốn gửi lại, chọn Tổng hợp › Bật nhắc tự động.',

@@ -35,8 +35,23 @@ export const isNotSubmitted = (state: string): boolean => state === EDITED || st
 export const notSubmitted = (code: string, state: string): string =>
   code === 'edited' ? EDITED : `Chưa nộp (${state.toLowerCase()})`;
 
-/** The official table as it stands at this moment, edits after submission included: their state says so. */
-export function closingRows(summary: Grid, at: Moment): { rows: Written[][]; missing: string[] } {
+const ACCEPTED_FIGURES = [
+  SUMMARY_COLUMNS.acceptedMembers,
+  SUMMARY_COLUMNS.acceptedStaff,
+  SUMMARY_COLUMNS.acceptedTrained,
+  SUMMARY_COLUMNS.acceptedTarget,
+];
+const SHOWN_FIGURES = REGISTRATION_FIELDS.map((field) => SUMMARY_COLUMNS[field]);
+
+/**
+ * The official table as it stands at this moment, edits after submission included: their state says so. Units that are left
+ * out, by code, are in no row and in no sum: a formula of theirs may be broken, and the table's own sums with it.
+ */
+export function closingRows(
+  summary: Grid,
+  at: Moment,
+  leftOut: ReadonlySet<string> = new Set(),
+): { rows: Written[][]; missing: string[] } {
   const title = Array.from({ length: CLOSED_AT + 1 }, (): Written => null);
   title[CLOSINGS.name] = closingTitle(at);
   title[CLOSED_AT] = momentValue(at);
@@ -47,13 +62,20 @@ export function closingRows(summary: Grid, at: Moment): { rows: Written[][]; mis
     const code = textAt(summary, cell(row, C.code));
     const isUnit = code !== '';
     const name = textAt(summary, cell(row, C.name));
-    if (!isUnit && name === '') continue;
+    if ((!isUnit && name === '') || leftOut.has(code)) continue;
     const late = numberAt(summary, cell(row, C.daysLate)) ?? 0;
     const stateCode = textAt(summary, cell(row, C.stateCode));
     const isSubmitted = stateCode === 'submitted';
     if (isUnit && !isSubmitted) missing.push(name);
+    const summed = name === SUBMITTED_TOTALS ? ACCEPTED_FIGURES : SHOWN_FIGURES;
     const figure = (column: number): Written =>
-      numberAt(summary, cell(row, column)) ?? (textAt(summary, cell(row, column)) || null);
+      isUnit || leftOut.size === 0
+        ? (numberAt(summary, cell(row, column)) ?? (textAt(summary, cell(row, column)) || null))
+        : sumOf(
+            summary,
+            summed[SHOWN_FIGURES.indexOf(column as (typeof SHOWN_FIGURES)[number])] ?? column,
+            leftOut,
+          );
     rows.push([
       isUnit ? numberAt(summary, cell(row, C.order)) : null,
       code === '' ? null : code,
@@ -74,6 +96,16 @@ export function closingRows(summary: Grid, at: Moment): { rows: Written[][]; mis
   }
   rows.push([]);
   return { rows, missing };
+}
+
+/** Over the units that are not left out. */
+function sumOf(summary: Grid, column: number, leftOut: ReadonlySet<string>): number {
+  let sum = 0;
+  for (let row = SUMMARY.firstUnitRow; row < summary.endRow; row++) {
+    const code = textAt(summary, cell(row, SUMMARY_COLUMNS.code));
+    if (code !== '' && !leftOut.has(code)) sum += numberAt(summary, cell(row, column)) ?? 0;
+  }
+  return sum;
 }
 
 /** What a snapshot does not hold of a unit: asked of `Danh sách`. */

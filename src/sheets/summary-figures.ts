@@ -13,15 +13,15 @@ const ACCEPTED: Readonly<Record<RegistrationField, number>> = {
   target: SUMMARY_COLUMNS.acceptedTarget,
 };
 
-/** `Tổng hợp` as it stands at this moment, for documents. */
-export function liveTable(grid: Grid, at: Moment): OfficialTable {
+/** `Tổng hợp` as it stands at this moment, for documents; `broken` codes are those of rows that cannot be read. */
+export function liveTable(grid: Grid, at: Moment, broken: ReadonlySet<string> = new Set()): OfficialTable {
   const units: ReportedUnit[] = [];
   const submittedTotals: Record<RegistrationField, number> = { members: 0, staff: 0, trained: 0, target: 0 };
   for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
     const text = (column: number) => textAt(grid, cell(row, column));
     const number = (column: number) => numberAt(grid, cell(row, column));
     const code = text(SUMMARY_COLUMNS.code);
-    if (code === '') continue;
+    if (code === '' || broken.has(code)) continue;
     const state = text(SUMMARY_COLUMNS.stateCode);
     for (const field of REGISTRATION_FIELDS) submittedTotals[field] += number(ACCEPTED[field]) ?? 0;
     units.push({
@@ -34,7 +34,7 @@ export function liveTable(grid: Grid, at: Moment): OfficialTable {
       standing: state === 'submitted' || state === 'edited' ? state : 'missing',
       daysLate: number(SUMMARY_COLUMNS.daysLate) ?? 0,
       assigned: number(SUMMARY_COLUMNS.assigned),
-      // A row whose formulas were lost has no last day; `broken` rows are refused before documents are made.
+      // Only a row whose formulas were lost has no last day.
       lastDay: dayOfSerial(number(SUMMARY_COLUMNS.lastDay) ?? 2) ?? ('1900-01-01' as ReportedUnit['lastDay']),
     });
   }

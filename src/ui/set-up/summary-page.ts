@@ -30,16 +30,19 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
   const { unitCount, newUnits, retired, accounts, withoutAccount, listProblems } = preview;
   const names = withoutAccount.slice(0, MOST_NAMES).join('; ');
   const more = withoutAccount.length - MOST_NAMES;
+  const problems = [
+    ...listProblems.slice(0, MOST_NAMES),
+    listProblems.length > MOST_NAMES ? `và ${listProblems.length - MOST_NAMES} chỗ khác.` : '',
+  ];
   const unitLines =
-    listProblems.length > 0
-      ? [
-          'Danh sách hiện có chỗ cần sửa, nên chưa tạo trang đơn vị:',
-          ...listProblems.slice(0, MOST_NAMES),
-          listProblems.length > MOST_NAMES ? `và ${listProblems.length - MOST_NAMES} chỗ khác.` : '',
-        ]
+    listProblems.length > 0 && unitCount === 0
+      ? ['Danh sách hiện có chỗ cần sửa, nên chưa tạo trang đơn vị:', ...problems]
       : unitCount === 0
         ? ['Chưa có danh sách: chỉ tạo các trang của văn phòng; dán danh sách sau cũng được.']
         : [
+            ...(listProblems.length > 0
+              ? ['Các ô sau chưa dùng được, tạm coi như ô trống:', ...problems]
+              : []),
             `${unitCount} đơn vị${standing !== null && newUnits > 0 ? `, thêm mới ${newUnits}` : ''}${retired > 0 ? `, trong đó ${retired} ngừng hoạt động` : ''}.`,
             withoutAccount.length === 0
               ? ''
