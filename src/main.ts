@@ -53,6 +53,10 @@ export const onOpen = () =>
     { label: 'Trợ giúp', handler: 'showHelp' },
   ]);
 
+/** What became of something that Google did not do, and what helps. */
+const failureText = (error: unknown): string =>
+  error instanceof GoogleError && error.isServiceOff ? vi.serviceOff(error.kind) : vi.failure(String(error));
+
 /** A menu item: tells the user in Vietnamese how it went, also when Google fails, and rethrows for the execution log. */
 const menuItem = (title: string, action: (world: World, screen: Screen) => string | null) => (): void => {
   requireConsent();
@@ -62,7 +66,7 @@ const menuItem = (title: string, action: (world: World, screen: Screen) => strin
     const said = isStranger(world) ? refusalText(notForYou(world)) : action(world, screen);
     if (said !== null) screen.tell(title, said);
   } catch (error) {
-    screen.tell(title, vi.failure(String(error)));
+    screen.tell(title, failureText(error));
     throw error;
   }
 };
@@ -138,7 +142,7 @@ const dialogCall =
       console.error(error);
       logFailure(world, error);
       if (!(error instanceof GoogleError)) throw error;
-      return { ok: false, message: vi.failure(String(error)), problems: [] };
+      return { ok: false, message: failureText(error), problems: [] };
     }
   };
 

@@ -141,6 +141,12 @@ export interface Memory {
   delete(key: string): void;
 }
 
+/** Who can open a file beside its owner, as Google spells them. */
+export interface People {
+  readonly editors: readonly string[];
+  readonly viewers: readonly string[];
+}
+
 export interface Sharing {
   owner(bookId: string): string;
   /**
@@ -148,8 +154,10 @@ export interface Sharing {
    * to go by, and may have let some in before.
    */
   add(bookId: string, accounts: readonly string[]): boolean;
-  /** @throws GoogleError when the account still has access. */
+  /** Whatever the spelling it is listed by. @throws GoogleError when the account still has access. */
   remove(bookId: string, account: string): void;
+  /** Read once a run. */
+  people(bookId: string): People;
 }
 
 export interface TriggerFacts {

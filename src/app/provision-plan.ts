@@ -5,8 +5,8 @@ import { progressTabSpec } from '../sheets/progress-tab.ts';
 import {
   BOOK_FIELDS,
   BOOK_PROPERTIES,
-  BOOK_ZONES,
   freshNumbers,
+  isBookZone,
   SHEET_IDS,
   tabTitles,
 } from '../sheets/registry.ts';
@@ -243,9 +243,7 @@ export function planProvision(input: {
 
 /** Any editor may change these, and formulas and typed numbers then mean something else. */
 const isFileAsMade = ({ locale, timeZone, autoRecalc }: BookFacts): boolean =>
-  locale === BOOK_PROPERTIES.locale &&
-  BOOK_ZONES.includes(timeZone) &&
-  autoRecalc === BOOK_PROPERTIES.autoRecalc;
+  locale === BOOK_PROPERTIES.locale && isBookZone(timeZone) && autoRecalc === BOOK_PROPERTIES.autoRecalc;
 
 const FILE_REQUEST: SheetRequest = {
   updateSpreadsheetProperties: { properties: BOOK_PROPERTIES, fields: BOOK_FIELDS },

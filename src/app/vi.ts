@@ -230,6 +230,11 @@ export const vi = {
   ].join('\n'),
   failure: (what: string): string =>
     `Google không làm xong việc này. Những gì đã ghi vẫn còn nguyên; xin chờ vài phút rồi làm lại, làm lại không gây trùng.\n\nChi tiết để báo người hỗ trợ: ${what}`,
+  /** Making the service anew is what switches its API on; a second entry of the same name Google refuses. */
+  serviceOff: (kind: string): string => {
+    const name = kind === 'drive' ? 'Drive API' : 'Google Sheets API';
+    return `Dịch vụ ${name} chưa bật cho chương trình này, chờ cũng không tự bật. Hãy vào Tiện ích mở rộng › Apps Script, ở mục Dịch vụ gỡ ${kind === 'drive' ? 'Drive' : 'Sheets'} (nếu có), bấm dấu + thêm lại ${name} với mã ${kind === 'drive' ? 'Drive' : 'Sheets'}, lưu, tải lại bảng tính rồi làm lại.`;
+  },
   reopened: (name: string): string => `Đã mở lại cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
   /** `of` names the deadline when there are several. */
   deadline: (last: Day, timeLeft: string, of: string): string =>

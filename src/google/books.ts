@@ -13,7 +13,7 @@ import { type Grid, gridOf } from '../sheets/grid.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES } from '../sheets/registry.ts';
 import { chartSources } from '../sheets/tab-charts.ts';
 import type { SheetRequest } from '../sheets/value.ts';
-import { asking } from './guard.ts';
+import { asking, undeclared } from './guard.ts';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Sheet;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
@@ -42,9 +42,8 @@ const PRINT_OPTIONS =
 export function googleBooks(): Books {
   const officeId = SpreadsheetApp.getActiveSpreadsheet().getId();
   const spreadsheets = () => {
-    const service = Sheets?.Spreadsheets;
-    if (service === undefined)
-      throw new RangeError('the advanced service Sheets is not switched on in appsscript.json');
+    const service = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
+    if (service === undefined) throw undeclared('sheets');
     return service;
   };
   return {
