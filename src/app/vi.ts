@@ -215,6 +215,8 @@ export const vi = {
       paused:
         'Đã tạm dừng: không gửi thư nào. Đơn vị tích nộp vẫn được trả lời. Muốn gửi lại, chọn Bật nhắc tự động.',
     })[to],
+  strangers: (isUnitsFile: boolean, accounts: readonly string[]): string =>
+    `Tài khoản sau mở được ${isUnitsFile ? 'tệp đơn vị nhập' : 'tệp văn phòng'} mà không có trong Danh sách và Tài khoản văn phòng: ${some(accounts, 10, 'tài khoản')}. Nếu văn phòng không chia sẻ, hãy bỏ ở nút Chia sẻ.`,
   triggersInstalled: 'Đã cài lại lịch chạy tự động cho tài khoản này.',
   help: [
     'Thứ tự làm:',

@@ -47,17 +47,16 @@ export function parseSettings(
   const reader = settingReader(grid, rows, problems);
   const state = stateOf(grid, rows, known);
   const fallback: Fallback = () => known().campaign;
-  const year = reader.year('year') ?? state.provisionedYear;
+  const knownYear = reader.year('year') ?? state.provisionedYear;
   // A file made before there was form B has no such row, and uses form A alone.
-  const forms = rows.has('forms')
+  const knownForms = rows.has('forms')
     ? (reader.choice('forms', FORM_CHOICES, null) ?? fallback()?.forms ?? null)
     : 'registration';
-  if (year === null || forms === null) return { ok: false, errors: problems };
-  const isOfYear = dayOfYear(reader, year);
+  // Without these two the rest is read only for what is wrong with it.
+  const [year, forms] = [knownYear ?? 0, knownForms ?? 'registration'];
+  const isOfYear = dayOfYear(reader, knownYear);
   const asOf = asOfIn(reader, forms, isOfYear);
-  const registration = forms === 'progress' ? null : registrationIn(reader, asOf, isOfYear, fallback);
-  const progress = forms === 'registration' ? null : progressIn(reader, isOfYear, fallback);
-  const campaign: Omit<Campaign, 'registration' | 'progress'> = {
+  const bodies = {
     year,
     asOf: (reader.isFaulty('asOf') ? fallback()?.asOf : asOf) ?? (`${year - 1}-12-31` as Day),
     superiorBody: reader.text('superiorBody'),
@@ -76,6 +75,11 @@ export function parseSettings(
     contact: reader.text('contact'),
     superiorAdmissionTarget: reader.count('superiorAdmissionTarget'),
     superiorTrainingTarget: reader.count('superiorTrainingTarget'),
+  };
+  const registration = forms === 'progress' ? null : registrationIn(reader, asOf, isOfYear, fallback);
+  const progress = forms === 'registration' ? null : progressIn(reader, isOfYear, fallback);
+  const campaign: Omit<Campaign, 'registration' | 'progress'> = {
+    ...bodies,
     runHour: reader.hour('runHour'),
     sendsReceipts: reader.yesNo('sendsReceipts'),
     documents: documentSettingsIn(reader, (key) => rows.has(key), year),
@@ -85,7 +89,8 @@ export function parseSettings(
       overdue: textIn(reader, 'overdue'),
     },
   };
-  if (registration === 'unknown' || progress === 'unknown') return { ok: false, errors: problems };
+  if (knownYear === null || knownForms === null || registration === 'unknown' || progress === 'unknown')
+    return { ok: false, errors: problems };
   return { ok: true, value: { campaign: { ...campaign, registration, progress }, state, rows, problems } };
 }
 
@@ -94,9 +99,9 @@ type DayCheck = (key: SettingKey, day: Day | null, years: number) => boolean;
 
 /** A day further from the campaign's year than `years` is a typing error. */
 const dayOfYear =
-  (reader: SettingReader, year: number): DayCheck =>
+  (reader: SettingReader, year: number | null): DayCheck =>
   (key, day, years) => {
-    const isFar = day !== null && Math.abs(yearOf(day) - year) > years;
+    const isFar = day !== null && year !== null && Math.abs(yearOf(day) - year) > years;
     if (isFar) reader.fail(key, 'not-a-day', dayText(day));
     return !isFar;
   };

@@ -81,6 +81,12 @@ export type Roster =
     }
   | { readonly ok: false; readonly errors: readonly UnitListProblem[] };
 
+const EMPTY: UnitListProblem = {
+  kind: 'empty',
+  where: a1(cell(UNITS_TAB.firstRow, 1)),
+  found: '',
+};
+
 export const MOST_UNITS = 300;
 const MOST_ADDRESSES = 10;
 const LONGEST_NAME = 300;
@@ -106,11 +112,7 @@ export function parseUnits(grid: Grid, tabCodes: TabCodes = NO_TABS): Roster {
   const value = kept.slice(0, MOST_UNITS);
   if (kept.length > MOST_UNITS)
     problems.push({ kind: 'too-many-units', where: '', found: String(kept.length) });
-  if (value.length === 0)
-    return {
-      ok: false,
-      errors: [...problems, { kind: 'empty', where: a1(cell(UNITS_TAB.firstRow, 1)), found: '' }],
-    };
+  if (value.length === 0) return { ok: false, errors: problems.length > 0 ? problems : [EMPTY] };
   unusable.push(...[...doubles, ...kept.slice(MOST_UNITS)].map(unusableRow));
   return { ok: true, value, problems, unusable };
 }

@@ -4,6 +4,8 @@ import { h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { type Draft, isUsed } from './draft.ts';
 
+/** Google publishes no number; people who shared by script met it at about this many mails of invitation. */
+const SHARED_A_DAY = 60;
 const MOST_NAMES = 5;
 
 /** What will be made, before anything is. */
@@ -40,13 +42,13 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
       : unitCount === 0
         ? ['Chưa có danh sách: chỉ tạo các trang của văn phòng; dán danh sách sau cũng được.']
         : [
-            ...(listProblems.length > 0
-              ? ['Các ô sau chưa dùng được, tạm coi như ô trống:', ...problems]
-              : []),
             `${unitCount} đơn vị${standing !== null && newUnits > 0 ? `, thêm mới ${newUnits}` : ''}${retired > 0 ? `, trong đó ${retired} ngừng hoạt động` : ''}.`,
             withoutAccount.length === 0
               ? ''
               : `Chưa có tài khoản hay e-mail, nên chưa chia sẻ và nhắc được: ${names}${more > 0 ? `; và ${more} đơn vị khác` : ''}.`,
+            ...(listProblems.length > 0
+              ? ['Các ô sau chưa dùng được, tạm coi như ô trống:', ...problems]
+              : []),
           ];
   const office = `Trang ${preview.officeTabs.join(', ')}`;
   const entry = `trang ${preview.entryTabs.join(', ')}${unitCount === 0 ? '' : ` và ${unitCount - retired} trang đơn vị`}`;
@@ -63,7 +65,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
       ...row(
         'Danh sách',
         ...(standing !== null && table === null && unitCount > 0
-          ? [`Giữ danh sách hiện có. ${unitLines[0]}`, unitLines[1] ?? '']
+          ? [`Giữ danh sách hiện có. ${unitLines[0]}`, ...unitLines.slice(1)]
           : unitLines),
       ),
       ...(twoFiles
@@ -79,7 +81,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
         'Chia sẻ',
         accounts === 0
           ? ''
-          : `${accounts} tài khoản được sửa ${twoFiles ? 'tệp đơn vị nhập' : 'tệp này'}, mỗi đơn vị chỉ ô nhập của mình. Mọi đơn vị nhìn thấy số liệu của nhau.`,
+          : `${accounts > SHARED_A_DAY ? `Google có thể chỉ cho chia sẻ khoảng ${SHARED_A_DAY} tài khoản một ngày: phần còn lại, ngày hôm sau chọn Tạo / cập nhật trang đơn vị. ` : ''}${accounts} tài khoản được sửa ${twoFiles ? 'tệp đơn vị nhập' : 'tệp này'}, mỗi đơn vị chỉ ô nhập của mình. Mọi đơn vị nhìn thấy số liệu của nhau.`,
       ),
       ...(standing === null ? [] : row('Số liệu', 'Số liệu đơn vị đã nhập được giữ nguyên.')),
       ...row('Thư', 'Chưa gửi thư nào.'),
