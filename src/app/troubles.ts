@@ -1,5 +1,6 @@
 import type { ReminderPlan } from '../domain/reminder.ts';
 import type { LogLine } from './log.ts';
+import { keepNote, readNote } from './note.ts';
 import { isOffice, type Office, triggerOwner } from './office.ts';
 import type { World } from './ports.ts';
 import { holidayProblemText, settingProblemText, unitProblemText } from './vi-refusals.ts';
@@ -57,12 +58,14 @@ export const withoutAddress = ({ mails }: Pick<ReminderPlan, 'mails'>): readonly
 
 const LOGGED = 'troubles.logged';
 
-/** For `Nhật ký`: the same troubles once a day, however many runs come across them. */
+/** For `Nhật ký`: each trouble once a day, however many runs come across it. */
 export function troubleLines({ memory, clock }: World, troubles: readonly Trouble[]): LogLine[] {
   if (troubles.length === 0) return [];
-  const detail = viTroubles.detail(troubles);
-  const mark = `${clock.today()} ${detail}`.slice(0, 2_000);
-  if (memory.get(LOGGED) === mark) return [];
-  memory.set(LOGGED, mark);
-  return [{ action: viTroubles.action, unit: '', detail }];
+  const today = clock.today();
+  const [day, ...logged] = (readNote(memory, LOGGED) ?? '').split('\n');
+  const before = day === today ? logged : [];
+  const news = troubles.filter(({ text }) => !before.includes(text));
+  if (news.length === 0) return [];
+  keepNote(memory, LOGGED, [today, ...before, ...news.map(({ text }) => text)].join('\n'));
+  return [{ action: viTroubles.action, unit: '', detail: viTroubles.detail(news) }];
 }

@@ -46,6 +46,9 @@ export function parseSettings(
   const problems: SettingProblem[] = [];
   const reader = settingReader(grid, rows, problems);
   const state = stateOf(grid, rows, known);
+  const word = textAt(grid, cell(rows.get('reminders') ?? -1, SETTINGS_TAB.value));
+  if (rows.has('reminders') && !Object.values<string>(REMINDER_SWITCH).includes(word))
+    reader.fail('reminders', 'not-a-choice', word, Object.values(REMINDER_SWITCH));
   const fallback: Fallback = () => known().campaign;
   const knownYear = reader.year('year') ?? state.provisionedYear;
   // A file made before there was form B has no such row, and uses form A alone.

@@ -217,8 +217,9 @@ function parseRow(grid: Grid, row: number, problems: UnitListProblem[]): RosterE
   };
   const yesNo = (key: UnitColumn, otherwise: boolean): boolean => {
     const words = text(key);
-    if (words !== '' && words !== YES && words !== NO) fail(key, 'not-yes-no', words);
-    return words === '' ? otherwise : words === YES;
+    if (words === YES || words === NO) return words === YES;
+    if (words !== '') fail(key, 'not-yes-no', words);
+    return otherwise;
   };
   const isFormula = (key: UnitColumn) => contentOf(grid, at(key)).kind === 'formula';
   const { code, name } = identityIn(text, isFormula, fail);
