@@ -1,11 +1,11 @@
 import { area } from '../sheets/a1.ts';
 import { closingRows } from '../sheets/closings.ts';
-import { textAt } from '../sheets/grid.ts';
 import { parseUnitTab } from '../sheets/parse.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { write, writeCells } from '../sheets/tab.ts';
 import { protectionRequests } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { isInPlace } from '../sheets/unit-tab-spec.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
 import { momentValue, type SheetRequest } from '../sheets/value.ts';
 import type { Closing } from './close.ts';
@@ -23,9 +23,18 @@ export const registrationClosing = (
   office.campaign.registration === null
     ? null
     : {
-        areas: [UNIT_TAB.closedAt, UNIT_TAB.unitCode].map(({ row, column }) => area(row, column)),
+        // With the labels beside: they prove that no row was put in, which would lock the wrong cells.
+        areas: [
+          area(UNIT_TAB.unitCode.row, UNIT_TAB.unitCode.column),
+          area(
+            UNIT_TAB.tick.row,
+            UNIT_TAB.panel.column,
+            UNIT_TAB.closedAt.row - UNIT_TAB.tick.row + 1,
+            UNIT_TAB.closedAt.column - UNIT_TAB.panel.column + 1,
+          ),
+        ],
         closedAt: (grid) => parseUnitTab(grid).closedAt,
-        isInPlace: (grid, unitCode) => textAt(grid, UNIT_TAB.unitCode) === unitCode,
+        isInPlace,
         lock: (entry, _, facts, at) => [
           ...registrationGuards(office, entry, facts, owners, outside, false),
           ...writeCells(entry.sheetId ?? 0, [
