@@ -41,7 +41,8 @@ export const registrationClosing = (
             write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, momentValue(at)),
           ]),
         ],
-        snapshot: (reading, at, leftOut) => closingRows(reading.grid(SHEET_IDS.summary), at, leftOut),
+        snapshot: (reading, at, leftOut) =>
+          closingRows(reading.grid(SHEET_IDS.summary), at, office.codes.ofTab, leftOut),
       };
 
 /** Opens or locks form A and leaves form B as it is. */

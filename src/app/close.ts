@@ -1,19 +1,20 @@
 import type { Moment } from '../domain/day.ts';
 import { isPeriod, type Period } from '../domain/obligation.ts';
 import type { Area } from '../sheets/a1.ts';
-import { closingMoments } from '../sheets/closings.ts';
+import { closingMoments, type Snapshot, withUnitIds } from '../sheets/closings.ts';
 import type { Grid } from '../sheets/grid.ts';
+import type { BoardRow } from '../sheets/parse.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { appendRows } from '../sheets/tab.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
-import type { SheetRequest, Written } from '../sheets/value.ts';
+import type { SheetRequest } from '../sheets/value.ts';
 import { applyByTab, inParts } from './apply-by-tab.ts';
 import { progressClosing } from './close-progress.ts';
 import { registrationClosing } from './close-registration.ts';
 import { boardIn, boardRanges, readEntry } from './entry-book.ts';
 import { ownersOf } from './guards.ts';
 import { logRequest } from './log.ts';
-import { type Office, type Refusal, readOffice } from './office.ts';
+import { type Office, type Refusal, readOffice, staleRefusal } from './office.ts';
 import { outsideNow } from './outsiders.ts';
 import type { Reading, TabFacts, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
@@ -28,6 +29,8 @@ export interface CloseReport {
   readonly closed: number;
   /** Units that had not handed in: they stay *chưa nộp*. */
   readonly missing: readonly string[];
+  /** Units that changed accepted figures and did not hand them in again: frozen as accepted. */
+  readonly edited: readonly string[];
   /** Units that could not be closed, and are in no table: their tab is gone, changed or not to be read. */
   readonly leftOut: readonly string[];
   readonly troubles: readonly Trouble[];
@@ -42,11 +45,7 @@ export interface Closing {
   readonly isInPlace: (grid: Grid, unitCode: string) => boolean;
   readonly lock: (entry: RosterEntry, grid: Grid, facts: TabFacts | undefined, at: Moment) => SheetRequest[];
   /** The official table as it stands. */
-  readonly snapshot: (
-    reading: Reading,
-    at: Moment,
-    leftOut: ReadonlySet<string>,
-  ) => { rows: Written[][]; missing: string[] };
+  readonly snapshot: (reading: Reading, at: Moment, leftOut: ReadonlySet<string>) => Snapshot;
 }
 
 type Closed = Outcome<{ readonly report: CloseReport }>;
@@ -82,7 +81,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   if (closing === null) return refuse({ kind: 'no-such-period' });
   const found = readUnits(world, office, closing);
   if (!found.ok) return found;
-  const { reading, facts, standing, leftOut } = found;
+  const { reading, facts, standing, leftOut, unlisted } = found;
   if (standing.length === 0) return refuse(found.why);
   const open = standing.filter(({ closedAt }) => closedAt === null);
   const latest =
@@ -98,8 +97,12 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   const locks = open.map(({ entry, grid }) => closing.lock(entry, grid, tabOf(entry.sheetId), at));
   const refused = inParts(locks).flatMap((part) => applyByTab(world, office.state.entryBookId, part).refused);
   const isRefused = ({ entry }: { entry: RosterEntry }) => refused.includes(entry.sheetId ?? 0);
-  const out = [...leftOut, ...standing.filter(isRefused).map(({ entry }) => entry)];
-  const { rows, missing } = closing.snapshot(reading, at, new Set(out.map(({ unit }) => unit.code)));
+  const out = [...leftOut, ...standing.filter(isRefused).map(({ entry }) => entry)].map(({ unit }) => unit);
+  const { rows, ...notIn } = closing.snapshot(
+    reading,
+    at,
+    new Set([...out, ...unlisted].map(({ code }) => code)),
+  );
   const closed =
     open.length > 0
       ? open.filter((one) => !isRefused(one)).length
@@ -107,13 +110,17 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   const report: CloseReport = {
     period,
     closed,
-    missing,
-    leftOut: out.map(({ unit }) => unit.name),
+    ...notIn,
+    leftOut: [...out, ...unlisted].map(({ name }) => name),
     troubles: cellTroubles(office),
   };
   // The locks first: a table that was appended is always one that nobody can still change.
   books.apply(books.officeId, [
-    appendRows(SHEET_IDS.closings, rows, CLOSING_FORMATS),
+    appendRows(
+      SHEET_IDS.closings,
+      withUnitIds(rows, unitIdsIn(standing.map(({ entry }) => entry))),
+      CLOSING_FORMATS,
+    ),
     logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
   ]);
   return { ok: true, report };
@@ -126,10 +133,13 @@ interface UnitStanding {
 }
 
 /** The units that can be closed, and those that cannot: one of them keeps nobody else open. */
-function readUnits(world: World, { campaign, roster, state }: Office, closing: Closing) {
+function readUnits(world: World, office: Office, closing: Closing) {
+  const { campaign, roster, records, unusable, state } = office;
   const facts = world.books.structure(state.entryBookId);
   const tabs = new Set(facts.tabs.map(({ sheetId }) => sheetId));
   const active = roster.filter(({ unit }) => unit.isActive);
+  const stale = staleRefusal(office, active);
+  if (stale !== null) return { ok: false as const, refusal: stale };
   const gone = active.filter(({ sheetId }) => sheetId === null || !tabs.has(sheetId));
   const there = active.filter((entry) => !gone.includes(entry));
   const hasProgress = campaign.progress !== null;
@@ -144,7 +154,13 @@ function readUnits(world: World, { campaign, roster, state }: Office, closing: C
     (sheetId) => there.find((entry) => entry.sheetId === sheetId)?.unit.name ?? TAB_TITLES.summary,
   );
   if (!found.ok) return found;
-  const broken = new Set(boardIn(found.reading, hasProgress).broken);
+  const board = boardIn(found.reading, hasProgress);
+  // Of a row of the list that cannot be read at present: in the table still, and to be closed once it is put right.
+  const unlisted = records.filter(({ sheetId }) => unusable.some((row) => row.sheetId === sheetId));
+  const changed = changedSince(office, active, board.rows);
+  if (changed.length > 0)
+    return { ok: false as const, refusal: { kind: 'list-changed', names: changed } as const };
+  const broken = new Set(board.broken);
   const standing = there.map((entry): UnitStanding => {
     const grid = found.reading.grid(entry.sheetId ?? 0);
     return { entry, grid, closedAt: closing.closedAt(grid) };
@@ -165,8 +181,29 @@ function readUnits(world: World, { campaign, roster, state }: Office, closing: C
     facts,
     standing: standing.filter(isWhole),
     leftOut: [...gone, ...unclosable],
+    unlisted,
     why,
   };
+}
+
+/** Units whose row of the official table is no longer what the list says of them: renamed since, or taken out. */
+function changedSince(
+  { records, unusable }: Office,
+  active: readonly RosterEntry[],
+  listed: readonly BoardRow[],
+): readonly string[] {
+  const present = new Set([...active, ...unusable].map(({ sheetId }) => sheetId));
+  const gone = new Set(listed.flatMap(({ sheetId }) => (present.has(sheetId) ? [] : [sheetId])));
+  return [
+    ...active.filter(({ unit, record }) => record?.name !== unit.name).map(({ unit }) => unit.name),
+    ...records.filter(({ sheetId }) => gone.has(sheetId)).map(({ name }) => name),
+  ];
+}
+
+/** The board was checked to have the present codes. */
+function unitIdsIn(entries: readonly RosterEntry[]): (code: string) => number | null {
+  const ids = new Map(entries.map(({ unit, record }) => [unit.code, record?.id ?? null]));
+  return (code) => ids.get(code) ?? null;
 }
 
 const CLOSING_FORMATS = [

@@ -71,7 +71,7 @@ export const excuseToday = ({ memory, clock }: World): void => memory.set(DONE_R
 
 function dailyAlone(world: World, isMadeUp: boolean): DailyOutcome {
   const { board, unreadable } = sweepAlone(world);
-  const reading = readOffice(world, 'anyone', board);
+  const reading = readOffice(world, 'anyone');
   if (!reading.ok) return refusedRun(world, reading.refusal);
   const { office } = reading;
   const today = world.clock.today();

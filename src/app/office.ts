@@ -3,18 +3,20 @@ import type { Campaign, CampaignState } from '../domain/campaign.ts';
 import type { Cursor, LedgerEntry } from '../domain/ledger.ts';
 import { cursorText, parseCursor } from '../domain/ledger.ts';
 import { type WorkingCalendar, workingCalendar } from '../domain/working-calendar.ts';
-import { type BoardRow, type HolidayProblem, parseHolidays, parseLedger } from '../sheets/parse.ts';
+import { type HolidayProblem, parseHolidays, parseLedger } from '../sheets/parse.ts';
 import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { SettingKey } from '../sheets/settings.ts';
 import { officeAccountsIn, parseSettings, stateOf } from '../sheets/settings-parse.ts';
+import { type UnitCodes, unitCodes } from '../sheets/unit-codes.ts';
+import { parseRecords, type UnitRecord } from '../sheets/unit-records.ts';
 import {
   parseUnits,
   type RosterEntry,
+  recognised,
   type UnitListProblem,
   type UnusableRow,
 } from '../sheets/units-parse.ts';
-import { readBoard } from './entry-book.ts';
 import { ENTRY_BOOK, knownSettings } from './known.ts';
 import { GoogleError, type Reading, type World } from './ports.ts';
 
@@ -23,12 +25,16 @@ export interface Office {
   readonly campaign: Campaign;
   readonly state: CampaignState;
   readonly settingRows: ReadonlyMap<SettingKey, number>;
+  /** Rows of `Danh sách`, each with the unit that it is. */
   readonly roster: readonly RosterEntry[];
   /** Rows of `Danh sách` that make no unit: their tabs and accounts are left as they are. */
-  readonly unusable: readonly UnusableRow[];
+  readonly unusable: readonly WaitingRow[];
   /** Settings and cells of the list that cannot be used, and count as blank. */
   readonly settingProblems: readonly SettingProblem[];
   readonly unitProblems: readonly UnitListProblem[];
+  /** Every unit there ever was in this file. */
+  readonly records: readonly UnitRecord[];
+  readonly codes: UnitCodes;
   readonly calendar: WorkingCalendar;
   readonly holidayProblems: readonly HolidayProblem[];
   readonly ledger: readonly LedgerEntry[];
@@ -60,6 +66,12 @@ export type Refusal =
   | { readonly kind: 'no-tab'; readonly names: readonly string[] }
   | { readonly kind: 'broken-rows'; readonly codes: readonly string[] }
   | { readonly kind: 'displaced'; readonly code: string }
+  /** Rows of `Danh sách` that may be several units; nothing was written. */
+  | { readonly kind: 'undecided-rows'; readonly rows: readonly UndecidedRow[] }
+  /** Units whose number stands in `Danh sách` and no more in `Sổ đơn vị`. */
+  | { readonly kind: 'lost-records'; readonly names: readonly string[] }
+  /** Units that were recoded, renamed or taken out in `Danh sách` since their tabs were provisioned. */
+  | { readonly kind: 'list-changed'; readonly names: readonly string[] }
   | { readonly kind: 'paused' }
   | { readonly kind: 'no-such-mail' }
   | { readonly kind: 'no-quota' }
@@ -72,6 +84,14 @@ export type Refusal =
   | { readonly kind: 'nothing-corrected' }
   | { readonly kind: 'not-closed'; readonly code: string };
 
+export interface UndecidedRow {
+  /** As a person counts. */
+  readonly line: number;
+  readonly name: string;
+  /** Names of the units that it may be, as provisioned last. */
+  readonly mayBe: readonly string[];
+}
+
 export type OfficeReading =
   | { readonly ok: true; readonly office: Office }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -79,15 +99,10 @@ export type OfficeReading =
 const refuse = (refusal: Refusal): OfficeReading => ({ ok: false, refusal });
 
 /**
- * One read of the office book; one more of the units' file when two rows bear one code and the caller has no `board`.
- * `authority` 'anyone' is for triggers, which run as the person who installed them; every function that a person can call
+ * One read of the office book. `authority` 'anyone' is for triggers, which run as the person who installed them; every function that a person can call
  * asks for 'office'. A cell that cannot be used never refuses: it counts as blank and is named in the answer.
  */
-export function readOffice(
-  world: World,
-  authority: 'office' | 'anyone',
-  board: readonly BoardRow[] | null = null,
-): OfficeReading {
+export function readOffice(world: World, authority: 'office' | 'anyone'): OfficeReading {
   const reading = readTabs(world);
   if ('kind' in reading) return refuse(reading);
   const settings = reading.grid(SHEET_IDS.settings);
@@ -102,11 +117,14 @@ export function readOffice(
   }
   const parsed = parseSettings(settings, known);
   if (!parsed.ok) return refuse({ kind: 'settings', errors: parsed.errors });
-  const roster = parseUnits(reading.grid(SHEET_IDS.units), () => tabCodes(world, state.entryBookId, board));
+  const records = parseRecords(reading.grid(SHEET_IDS.records));
+  const roster = parseUnits(reading.grid(SHEET_IDS.units), records);
   if (!roster.ok) return refuse({ kind: 'units', errors: roster.errors });
   const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
+  const listed = recognised(roster.value, records);
+  const codes = unitCodes(listed, records);
   const { campaign } = parsed.value;
-  const { entries, nextRow } = parseLedger(reading.grid(SHEET_IDS.ledger), campaign.year);
+  const { entries, nextRow } = parseLedger(reading.grid(SHEET_IDS.ledger), campaign.year, codes.ofUnit);
   return {
     ok: true,
     office: {
@@ -114,10 +132,12 @@ export function readOffice(
       campaign: accounts.length > 0 ? campaign : { ...campaign, officeAccounts: keptAccounts(world) },
       state,
       settingRows: parsed.value.rows,
-      roster: roster.value,
-      unusable: roster.unusable,
+      roster: listed,
+      unusable: waitingRows(roster.unusable, listed, records),
       settingProblems: parsed.value.problems,
       unitProblems: roster.problems,
+      records,
+      codes,
       calendar: workingCalendar(exceptions),
       holidayProblems: problems,
       ledger: entries,
@@ -133,14 +153,46 @@ const homeState = ({ memory, books }: World, state: CampaignState): CampaignStat
     ? state
     : { ...state, homeBookId: books.officeId };
 
-/** The code that each tab was made for, as the board says; nothing while there is no board. */
-function tabCodes(
-  world: World,
-  entryBookId: string,
-  board: readonly BoardRow[] | null,
-): ReadonlyMap<number, string> {
-  const found = board === null ? readBoard(world, entryBookId, false) : { ok: true as const, rows: board };
-  return new Map(found.ok ? found.rows.map(({ sheetId, code }) => [sheetId, code]) : []);
+/** A row that makes no unit at present, with the tab of the unit that it was; null where that is not known, or another row's. */
+export interface WaitingRow extends UnusableRow {
+  readonly sheetId: number | null;
+}
+
+function waitingRows(
+  rows: readonly UnusableRow[],
+  roster: readonly RosterEntry[],
+  records: readonly UnitRecord[],
+): WaitingRow[] {
+  const taken = new Set(roster.map(({ sheetId }) => sheetId));
+  const free = records.filter(({ sheetId }) => !taken.has(sheetId));
+  return rows.map((row): WaitingRow => {
+    const own =
+      free.find(({ id }) => id === row.listedId) ??
+      free.find(({ code }) => code.toLowerCase() === row.code.toLowerCase());
+    return { ...row, sheetId: own?.sheetId ?? null };
+  });
+}
+
+/** The rows that may be several units, by the names that these had; empty when all is clear. */
+export function undecidedRows({ roster, records }: Office): UndecidedRow[] {
+  const names = new Map(records.map(({ id, name }) => [id, name]));
+  return roster.flatMap(({ identity, row, unit }) =>
+    identity.kind === 'undecided'
+      ? [{ line: row + 1, name: unit.name, mayBe: identity.ids.flatMap((id) => names.get(id) ?? []) }]
+      : [],
+  );
+}
+
+/**
+ * Why nothing may be written into the tabs of these units now: a tab still has the code that it was provisioned with, and
+ * its receipts and log lines would name another unit.
+ */
+export function staleRefusal(office: Office, entries: readonly RosterEntry[]): Refusal | null {
+  const rows = new Set(entries.map(({ row }) => row + 1));
+  const undecided = undecidedRows(office).filter(({ line }) => rows.has(line));
+  if (undecided.length > 0) return { kind: 'undecided-rows', rows: undecided };
+  const stale = entries.filter(({ unit, record }) => record !== null && record.code !== unit.code);
+  return stale.length === 0 ? null : { kind: 'list-changed', names: stale.map(({ unit }) => unit.name) };
 }
 
 /** The owner always counts as office: otherwise a typing error in the accounts would lock everybody out. */
@@ -198,7 +250,7 @@ export const notForYou = (world: World): Refusal =>
     ? { kind: 'not-the-owner', person: world.person }
     : stranger(world);
 
-const READ_TABS = ['settings', 'units', 'holidays', 'ledger', 'log', 'closings'] as const;
+const READ_TABS = ['settings', 'units', 'records', 'holidays', 'ledger', 'log', 'closings'] as const;
 
 function readTabs(world: World): Reading | Refusal {
   const { books } = world;

@@ -10,7 +10,7 @@ import { announcedRun, keepNotice, noticeOf } from './board-notice.ts';
 import { ownersOf, withOfficeOwner } from './guards.ts';
 import { logRequest } from './log.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
-import { type Office, type Refusal, readOffice } from './office.ts';
+import { type Office, type Refusal, readOffice, undecidedRows } from './office.ts';
 import { officeGuards } from './office-mends.ts';
 import { keepOutsiders, withoutOutsiders } from './outsiders.ts';
 import type { BookFacts, ProtectionFacts, Reading, Reply, World } from './ports.ts';
@@ -56,15 +56,19 @@ export function provision(world: World, scope: ProvisionScope = 'all'): Provisio
         refusal: { kind: 'another-year', present: state.provisionedYear, asked: campaign.year },
       };
     }
-    return { ok: true, office: reading.office, report: provisionOffice(world, reading.office, scope) };
+    const undecided = undecidedRows(reading.office);
+    if (undecided.length > 0) return { ok: false, refusal: { kind: 'undecided-rows', rows: undecided } };
+    return provisionOffice(world, reading.office, scope);
   });
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
-function provisionOffice(world: World, office: Office, scope: ProvisionScope): ProvisionReport {
+function provisionOffice(world: World, office: Office, scope: ProvisionScope): ProvisionOutcome {
   const { books, memory } = world;
   const { entryBookId } = office.state;
   const facts = books.structure(entryBookId);
+  const missing = withoutRecord(office, facts);
+  if (missing.length > 0) return { ok: false, refusal: { kind: 'lost-records', names: missing } };
   const reading = readTabs(world, office, facts);
   const isOneBook = entryBookId === books.officeId;
   const owners = ownersOf(world, entryBookId);
@@ -131,17 +135,22 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const refused = applySettled(world, entryBookId, [...inParts(guards)], noticed, settled);
   keepNotice(world, notice);
   if (begun) dropNote(memory, MADE);
-  return { ...report, refusedTabs: namesOf(plan, [...applied.refused, ...refused]) };
+  const refusedTabs = namesOf(plan, [...applied.refused, ...refused]);
+  return { ok: true, office, report: { ...report, refusedTabs } };
+}
+
+/** New by all marks, and yet with the number of a tab that stands: the record was deleted, and the tab must not be lost. */
+function withoutRecord({ roster, records }: Office, { tabs }: BookFacts): string[] {
+  const known = new Set(records.map(({ id }) => id));
+  const standing = new Set(tabs.map(({ sheetId }) => sheetId));
+  return roster.flatMap(({ listedId, record, unit }) =>
+    record === null && listedId !== null && standing.has(listedId) && !known.has(listedId) ? [unit.name] : [],
+  );
 }
 
 /** Every tab of ours that stands in the units' file; null when there is none. */
-function readTabs({ books }: World, { roster, state }: Office, facts: BookFacts): Reading | null {
-  const wanted = new Set<number>([
-    SHEET_IDS.guide,
-    SHEET_IDS.summary,
-    SHEET_IDS.progress,
-    ...roster.map(({ sheetId }) => sheetId ?? -1),
-  ]);
+function readTabs({ books }: World, { state }: Office, facts: BookFacts): Reading | null {
+  const wanted = new Set<number>([SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress]);
   const present = facts.tabs
     .filter(({ sheetId }) => wanted.has(sheetId) || isUnitSheetId(sheetId))
     .map(({ sheetId, rows, columns }) => ({ sheetId, cells: rows * columns }));
@@ -150,10 +159,10 @@ function readTabs({ books }: World, { roster, state }: Office, facts: BookFacts)
 
 /** Names of the units whose tabs this run makes, or one that died before it could tell. */
 function madeNow(world: World, { units }: ProvisionPlan): readonly string[] {
-  const fresh = units.filter(({ tab }) => tab === null).map(({ unit }) => unit.code);
+  const fresh = units.filter(({ tab }) => tab === null).map(({ sheetId }) => String(sheetId));
   const begun = new Set([...madeBefore(world), ...fresh]);
   if (fresh.length > 0) keepNote(world.memory, MADE, [...begun].join(' '));
-  return units.filter(({ unit }) => begun.has(unit.code)).map(({ unit }) => unit.name);
+  return units.filter(({ sheetId }) => begun.has(String(sheetId))).map(({ unit }) => unit.name);
 }
 
 /** The registry, then the tabs. */

@@ -14,7 +14,7 @@ import {
   oweNotice,
 } from './board-notice.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
-import { readBoard } from './entry-book.ts';
+import { readBoard, rowsByCode } from './entry-book.ts';
 import { type LogLine, logRequest } from './log.ts';
 import type { MailContext } from './mail-news.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
@@ -44,7 +44,7 @@ export function planReminderRun(
   world: World,
   board: readonly BoardRow[] | null,
 ): Outcome<{ readonly run: ReminderRun }> {
-  const reading = readOffice(world, 'office', board);
+  const reading = readOffice(world, 'office');
   return reading.ok ? planWith(world, reading.office, board) : reading;
 }
 
@@ -111,6 +111,17 @@ export function carryOut(
   return report;
 }
 
+/** Who could not be written to, units that left the list aside. */
+function failedRecipients({ ledger, roster }: Office): string[] {
+  const codes = new Set(roster.map(({ unit }) => unit.code));
+  return ledger
+    .filter(({ status, kind, recipient }) => {
+      const isOfUnit = kind === 'unit' || kind === 'invite';
+      return status === 'failed' && (!isOfUnit || codes.has(recipient));
+    })
+    .map(({ recipient }) => recipient);
+}
+
 /** Two reads at most: the boards (unless they were just read), and the tabs of the units that mails speak of. */
 export function planWith(
   world: World,
@@ -125,7 +136,7 @@ export function planWith(
       ? readBoard(world, entryBookId, campaign.progress !== null)
       : { ok: true as const, rows: known };
   if (!board.ok) return board;
-  const rows = new Map(board.rows.map((row) => [row.code, row]));
+  const rows = rowsByCode(board.rows, roster);
   const deadlines = deadlinesOf(campaign, calendar);
   const duties = deadlines.flatMap((deadline) =>
     roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),
@@ -157,7 +168,7 @@ export function planWith(
   const context: MailContext = { campaign, calendar, today };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
   const extras = {
-    failed: ledger.filter(({ status }) => status === 'failed').map(({ recipient }) => recipient),
+    failed: failedRecipients(office),
     warned: warnedUnits(world, entryBookId, units, rows, context),
   };
   const render = (planned: PlannedMail) => renderMail(planned, news, context, extras);

@@ -101,6 +101,7 @@ export const viMonth = {
     closed: number;
     missing: readonly string[];
     leftOut: readonly string[];
+    edited: readonly string[];
   }): string =>
     `Đã chốt số liệu ${periodName(report.period)} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
       report.missing.length === 0
@@ -110,6 +111,10 @@ export const viMonth = {
       report.leftOut.length === 0
         ? ''
         : ` Chưa chốt được, không có trong bảng: ${some(report.leftOut, 5, 'đơn vị')}; trang đã mất, bị chèn hoặc xóa hàng, cột, hoặc hỏng công thức. Chọn Tổng hợp › Kiểm tra và sửa bảng tính, rồi Chốt số liệu… lần nữa cho các đơn vị này.`
+    }${
+      report.edited.length === 0
+        ? ''
+        : ` Sửa sau khi nộp, chưa nộp lại, giữ số đã nộp: ${report.edited.length} đơn vị (${some(report.edited, 5, 'đơn vị')}).`
     }`,
   closed: (byOffice: boolean): string =>
     byOffice

@@ -4,10 +4,13 @@ import { missedRunFormula } from './run-notice.ts';
 import { oneOf } from './settings-tab.ts';
 import { COLORS, type Style } from './style.ts';
 import { type TabSpec, write } from './tab.ts';
+import { RECORD_COLUMNS, RECORDS_TAB } from './unit-records.ts';
 import { formula } from './value.ts';
 
 interface ListTab {
-  readonly key: 'holidays' | 'ledger' | 'closings' | 'log';
+  readonly key: 'holidays' | 'ledger' | 'closings' | 'log' | 'records';
+  readonly isHidden?: boolean;
+  readonly hiddenColumns?: readonly number[];
   readonly heading: string;
   readonly hint: string;
   readonly columns: readonly (readonly [label: string, width: number, style?: Style])[];
@@ -23,9 +26,11 @@ export const LEDGER_TAB = {
   nextRun: cell(1, 11),
   headerRow: 2,
   firstRow: 3,
-  columns: 12,
+  unitId: 12,
 } as const;
-export const LOG_TAB = { headerRow: 2, firstRow: 3, columns: 5 } as const;
+/** `Số chốt`: which unit a row is, whatever its code is by now. */
+export const CLOSINGS_TAB = { unitId: 11 } as const;
+export const LOG_TAB = { headerRow: 2, firstRow: 3, sheetId: 5 } as const;
 
 const LISTS: readonly ListTab[] = [
   {
@@ -41,6 +46,8 @@ const LISTS: readonly ListTab[] = [
   },
   {
     key: 'ledger',
+    // Which unit a row is about, whatever its code is by now.
+    hiddenColumns: [LEDGER_TAB.unitId],
     heading: 'SỔ NHẮC',
     hint: 'Lần chạy gần nhất:',
     columns: [
@@ -56,11 +63,13 @@ const LISTS: readonly ListTab[] = [
       ['Gửi lúc', 130, { number: 'moment' }],
       ['Ghi chú', 260, { wrap: true }],
       ['Lượt', 150, { number: 'text', clip: true }],
+      ['Mã số', 80],
     ],
     rows: 200,
   },
   {
     key: 'closings',
+    hiddenColumns: [CLOSINGS_TAB.unitId],
     heading: 'SỐ CHỐT',
     hint: 'Mỗi lần chốt thêm một bảng; không sửa các bảng đã có.',
     columns: [
@@ -75,11 +84,13 @@ const LISTS: readonly ListTab[] = [
       ['Trạng thái', 150],
       ['Nộp lần đầu lúc', 130, { number: 'moment' }],
       ['Số ngày chậm', 80, { number: 'count', align: 'RIGHT' }],
+      ['Mã số', 80],
     ],
     rows: 100,
   },
   {
     key: 'log',
+    hiddenColumns: [LOG_TAB.sheetId],
     heading: 'NHẬT KÝ',
     hint: 'Chỉ ghi thêm, không sửa, không xóa.',
     columns: [
@@ -88,25 +99,43 @@ const LISTS: readonly ListTab[] = [
       ['Việc', 190],
       ['Đơn vị', 80, { number: 'text' }],
       ['Chi tiết', 620, { number: 'text', wrap: true }],
+      ['Mã trang', 80],
     ],
     rows: 200,
+  },
+  {
+    key: 'records',
+    isHidden: true,
+    heading: 'SỔ ĐƠN VỊ',
+    hint: 'Chương trình ghi để biết trang nào của đơn vị nào; không sửa, không xóa.',
+    columns: RECORD_COLUMNS,
+    rows: RECORDS_TAB.rows,
   },
 ];
 
 export const officeListSpecs = (): TabSpec[] => LISTS.map(listSpec);
 
-function listSpec({ key, heading, hint, columns, rows }: ListTab): TabSpec {
+function listSpec({
+  key,
+  isHidden = false,
+  hiddenColumns = [],
+  heading,
+  hint,
+  columns,
+  rows,
+}: ListTab): TabSpec {
   const width = columns.length;
   return {
     sheetId: SHEET_IDS[key],
     title: TAB_TITLES[key],
+    isHidden,
     rows,
     columns: width,
     frozenRows: 3,
     frozenColumns: 0,
     tabColor: COLORS.quiet,
     columnWidths: columns.map(([, pixels]) => pixels),
-    hiddenColumns: [],
+    hiddenColumns,
     rowHeights: [[2, 44]],
     merges: [],
     styles: [

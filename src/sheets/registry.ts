@@ -12,6 +12,7 @@ export const SHEET_IDS = {
   ledger: 710004,
   closings: 710005,
   log: 710006,
+  records: 710007,
 } as const;
 
 /**
@@ -49,7 +50,7 @@ const BOOK_ZONES: ReadonlySet<string> = new Set(
 export const isBookZone = (zone: string): boolean =>
   BOOK_ZONES.has(zone.toLowerCase()) || /^(?:(?:GMT|UTC)?\+0?7(?::?00)?)$/i.test(zone);
 
-export const OFFICE_TABS = ['settings', 'units', 'holidays', 'ledger', 'closings', 'log'] as const;
+export const OFFICE_TABS = ['settings', 'units', 'holidays', 'ledger', 'closings', 'log', 'records'] as const;
 export type OfficeTab = (typeof OFFICE_TABS)[number];
 
 export const FIRST_UNIT_SHEET_ID = 730001;
@@ -112,4 +113,5 @@ export const TAB_TITLES = {
   ledger: 'Sổ nhắc',
   closings: 'Số chốt',
   log: 'Nhật ký',
+  records: 'Sổ đơn vị',
 } as const;

@@ -2,9 +2,11 @@ import type { Day } from '../domain/day.ts';
 import { OBLIGATIONS } from '../domain/obligation.ts';
 import { LARGEST_COUNT } from '../domain/rule.ts';
 import type { Extension, Monitor, Unit } from '../domain/unit.ts';
+import { type Identity, identify } from '../domain/unit-identity.ts';
 import { a1, cell } from './a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from './grid.ts';
 import { NO, YES } from './setting-words.ts';
+import type { UnitRecord } from './unit-records.ts';
 import {
   LATER_COLUMNS,
   PASTED_COLUMNS,
@@ -21,10 +23,14 @@ export interface RosterEntry {
   readonly unit: Unit;
   /** 0-based row of `Danh sách`. */
   readonly row: number;
+  /** The hidden number beside the row: a hint, since it is sorted and copied like any cell. */
+  readonly listedId: number | null;
+  /** Which unit the row is, once it was looked for in `Sổ đơn vị`. */
+  readonly identity: Identity;
+  /** What `Sổ đơn vị` holds of the unit; null for a new one. */
+  readonly record: UnitRecord | null;
   /** The unit's tab; null until one was assigned. */
   readonly sheetId: number | null;
-  /** The link as it stands there. */
-  readonly link: string;
   readonly shared: readonly string[];
 }
 
@@ -64,7 +70,7 @@ export interface UnusableRow {
   readonly row: number;
   readonly code: string;
   readonly name: string;
-  readonly sheetId: number | null;
+  readonly listedId: number | null;
   readonly shared: readonly string[];
 }
 
@@ -91,12 +97,8 @@ export const MOST_UNITS = 300;
 const MOST_ADDRESSES = 10;
 const LONGEST_NAME = 300;
 
-/** The code that each tab was made for, by sheet id; asked only when two rows bear one code. */
-export type TabCodes = () => ReadonlyMap<number, string>;
-const NO_TABS: TabCodes = () => new Map();
-
 /** Reads `Danh sách`; rows without any text are passed over, every problem is told at once. */
-export function parseUnits(grid: Grid, tabCodes: TabCodes = NO_TABS): Roster {
+export function parseUnits(grid: Grid, records: readonly UnitRecord[] = []): Roster {
   const errors = headerProblems(grid);
   if (errors.length > 0) return { ok: false, errors };
   const problems: UnitListProblem[] = [];
@@ -108,7 +110,7 @@ export function parseUnits(grid: Grid, tabCodes: TabCodes = NO_TABS): Roster {
     if (entry.unit.code === '' || entry.unit.name === '') unusable.push(unusableRow(entry));
     else named.push(entry);
   }
-  const { kept, doubles } = oneOfEach(named, tabCodes, problems);
+  const { kept, doubles } = oneOfEach(named, records, problems);
   const value = kept.slice(0, MOST_UNITS);
   if (kept.length > MOST_UNITS)
     problems.push({ kind: 'too-many-units', where: '', found: String(kept.length) });
@@ -117,11 +119,11 @@ export function parseUnits(grid: Grid, tabCodes: TabCodes = NO_TABS): Roster {
   return { ok: true, value, problems, unusable };
 }
 
-const unusableRow = ({ row, unit: { code, name }, sheetId, shared }: RosterEntry): UnusableRow => ({
+const unusableRow = ({ row, unit: { code, name }, listedId, shared }: RosterEntry): UnusableRow => ({
   row,
   code,
   name,
-  sheetId,
+  listedId,
   shared,
 });
 
@@ -144,12 +146,12 @@ function headerProblems(grid: Grid): UnitListProblem[] {
 }
 
 /**
- * One row for each code. Of several the one whose tab was made for that code keeps it: the code of the others was typed over.
- * Where no tab tells, a row without a tab comes before one whose tab was made for another unit, then the upper row.
+ * One row for each code. Of several the one that was provisioned with that code keeps it: the code of the others was typed
+ * over. Where no record tells, a new row comes before one that was provisioned with another code, then the upper row.
  */
 function oneOfEach(
   entries: readonly RosterEntry[],
-  tabCodes: TabCodes,
+  records: readonly UnitRecord[],
   problems: UnitListProblem[],
 ): { readonly kept: readonly RosterEntry[]; readonly doubles: readonly RosterEntry[] } {
   const byCode = new Map<string, RosterEntry[]>();
@@ -159,11 +161,11 @@ function oneOfEach(
   }
   const claims = [...byCode.entries()].filter(([, rows]) => rows.length > 1);
   if (claims.length === 0) return { kept: entries, doubles: [] };
-  const codes = tabCodes();
+  const codes = new Map(records.map(({ id, code }) => [id, code.toLowerCase()]));
   const doubles = new Set<RosterEntry>();
   for (const [code, rows] of claims) {
-    const rank = ({ sheetId }: RosterEntry): number => {
-      const made = sheetId === null ? undefined : codes.get(sheetId)?.toLowerCase();
+    const rank = ({ listedId }: RosterEntry): number => {
+      const made = listedId === null ? undefined : codes.get(listedId);
       return made === code ? 0 : made === undefined ? 1 : 2;
     };
     const [holder, ...others] = [...rows].sort(
@@ -179,6 +181,23 @@ function oneOfEach(
     }
   }
   return { kept: entries.filter((entry) => !doubles.has(entry)), doubles: [...doubles] };
+}
+
+/** The rows with the units that they are, as the records tell. */
+export function recognised(
+  roster: readonly RosterEntry[],
+  records: readonly UnitRecord[],
+): readonly RosterEntry[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const identities = identify(
+    roster.map(({ unit: { code, name, accounts }, listedId }) => ({ id: listedId, code, name, accounts })),
+    records,
+  );
+  return roster.map((entry, index): RosterEntry => {
+    const identity = identities[index] ?? entry.identity;
+    const record = identity.kind === 'known' ? (byId.get(identity.id) ?? null) : null;
+    return { ...entry, identity, record, sheetId: record?.sheetId ?? null };
+  });
 }
 
 function isEmptyRow(grid: Grid, row: number): boolean {
@@ -229,7 +248,6 @@ function parseRow(grid: Grid, row: number, problems: UnitListProblem[]): RosterE
   const monitorEmails = addresses('monitorEmails');
   const monitor: Monitor | null =
     monitorEmails.length > 0 ? { name: monitorName, emails: monitorEmails } : null;
-  const sheetId = numberAt(grid, cell(row, writtenColumn('sheetId')));
   return {
     unit: {
       code,
@@ -247,10 +265,10 @@ function parseRow(grid: Grid, row: number, problems: UnitListProblem[]): RosterE
       isActive: yesNo('isActive', true),
     },
     row,
-    sheetId,
-    link:
-      grid.entered(cell(row, writtenColumn('link'))).formulaValue ??
-      textAt(grid, cell(row, writtenColumn('link'))),
+    listedId: numberAt(grid, cell(row, writtenColumn('unitId'))),
+    identity: { kind: 'new' },
+    record: null,
+    sheetId: null,
     shared: addressesIn(textAt(grid, cell(row, writtenColumn('shared')))).valid,
   };
 }

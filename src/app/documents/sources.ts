@@ -1,5 +1,5 @@
 import { SHEET_IDS } from '../../sheets/registry.ts';
-import { liveTable } from '../../sheets/summary-figures.ts';
+import { boardTable } from '../../sheets/summary-figures.ts';
 import type { Office } from '../office.ts';
 import { readOfficeBoard } from '../office-board.ts';
 import type { World } from '../ports.ts';
@@ -29,7 +29,7 @@ export function readSources(world: World): Outcome<{ readonly sources: Sources }
   const { registration, progress } = office.campaign;
   const closings = readAll(world, SHEET_IDS.closings);
   const readLog = () => readAll(world, SHEET_IDS.log);
-  const live = liveTable(board.grid, world.clock.now(), new Set(board.broken));
+  const live = boardTable(board.grid, world.clock.now(), office.codes.ofTab, new Set(board.broken));
   if (live.units.length === 0 && board.broken.length > 0)
     return { ok: false, refusal: { kind: 'broken-rows', codes: board.broken } };
   return {
