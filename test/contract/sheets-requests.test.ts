@@ -270,13 +270,13 @@ describe('cells', () => {
       },
     });
     const [{ rowData }] = tab().data as [{ rowData: object[] }];
-    expect(rowData).toEqual([
+    expect(rowData).toMatchObject([
       {
         values: [
           { userEnteredFormat: { borders: { top: { style: 'SOLID' }, bottom: { style: 'DOTTED' } } } },
         ],
       },
-      { values: [{ userEnteredFormat: { borders: { top: { style: 'DOTTED' } } } }] },
+      { values: [{ userEnteredFormat: { borders: { top: { style: 'DOTTED', width: 1, color: {} } } } }] },
     ]);
   });
 
@@ -349,7 +349,7 @@ describe('what is stored and given back', () => {
       developerMetadata: [{ metadataKey: 'unit', metadataValue: '7' }],
     });
     expect(refusal(() => update({ deleteEmbeddedObject: { objectId: 9 } }))).toContain(
-      'No embedded object with ID: 9',
+      'No embedded object with id: 9',
     );
     expect(
       refusal(() =>

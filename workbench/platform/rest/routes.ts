@@ -8,12 +8,12 @@ export interface Call {
   readonly range?: string;
 }
 
-/** The paths of Sheets API v4, as its discovery document has them. */
+/** The paths of Sheets API v4, as its discovery document has them; a slash behind the id is passed over (recorded). */
 const routes: readonly (readonly [http: string, path: RegExp, method: string])[] = [
-  ['POST', /^$/, 'spreadsheets.create'],
-  ['GET', /^\/([^/:]+)$/, 'spreadsheets.get'],
-  ['POST', /^\/([^/:]+):getByDataFilter$/, 'spreadsheets.getByDataFilter'],
-  ['POST', /^\/([^/:]+):batchUpdate$/, 'spreadsheets.batchUpdate'],
+  ['POST', /^\/?$/, 'spreadsheets.create'],
+  ['GET', /^\/([^/:]+)\/?$/, 'spreadsheets.get'],
+  ['POST', /^\/([^/:]+)\/?:getByDataFilter$/, 'spreadsheets.getByDataFilter'],
+  ['POST', /^\/([^/:]+)\/?:batchUpdate$/, 'spreadsheets.batchUpdate'],
   ['GET', /^\/([^/:]+)\/values:batchGet$/, 'spreadsheets.values.batchGet'],
   ['POST', /^\/([^/:]+)\/values:batchGetByDataFilter$/, 'spreadsheets.values.batchGetByDataFilter'],
   ['POST', /^\/([^/:]+)\/values:batchUpdate$/, 'spreadsheets.values.batchUpdate'],

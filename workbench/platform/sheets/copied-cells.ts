@@ -5,17 +5,11 @@ import { copiedRules, rulesWithout } from './copied-rules.ts';
 import type { Draft } from './draft.ts';
 import { type Area, clippedArea, contains, forEachCell, overlaps, rangeOf } from './grid-range.ts';
 import { rewriteFormulas } from './requests/references.ts';
-import { pasteCells } from './requests/sort-and-copy.ts';
+import { pasteCells, pasteTarget } from './requests/sort-and-copy.ts';
 
-/** What a copy covers where it is pasted: a selection that is a multiple of it, else as much as was copied. */
+/** What a copy covers where it is pasted: each way a selection that is a multiple of it, else as much as was copied. */
 export function pastedArea(source: Area, selected: Area, { grid }: Sheet): Area {
-  const height = source.bottom - source.top;
-  const width = source.right - source.left;
-  const isMultiple =
-    (selected.bottom - selected.top) % height === 0 && (selected.right - selected.left) % width === 0;
-  const area = isMultiple
-    ? selected
-    : { ...selected, bottom: selected.top + height, right: selected.left + width };
+  const area = pasteTarget(source, selected);
   return {
     ...area,
     bottom: Math.min(area.bottom, grid.rowCount),
@@ -69,7 +63,7 @@ export function copyValues(
   const { cells } = draft.edit(toId);
   forEachCell(target, (row, column) => {
     const value = values.get(key((row - target.top) % height, (column - target.left) % width));
-    cells.set(row, column, { ...cells.get(row, column), value, runs: undefined });
+    cells.set(row, column, { ...cells.get(row, column), value, runs: undefined, look: undefined });
   });
 }
 

@@ -122,7 +122,8 @@ export function createHands(store: Store, messages: Messages): Hands {
             sheet.cells.set(area.top + y, area.left + x, {
               ...cell,
               runs: undefined,
-              ...interpreted(book, text, cell.format, today),
+              look: undefined,
+              ...interpreted(book, text, cell.format, today, store.google),
             });
           });
         });

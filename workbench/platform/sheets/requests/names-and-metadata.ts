@@ -7,7 +7,7 @@ import type { Handler, Handlers } from './handler.ts';
 const addNamedRange: Handler<'addNamedRange'> = (draft, { namedRange = {} }) => {
   const { name = '', range = {}, namedRangeId } = namedRange;
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || /^([A-Za-z]{1,3}\d+|true|false)$/i.test(name)) {
-    throw badRequest(`Invalid name for the named range: ${name}`);
+    throw badRequest('The name given to this range is invalid.');
   }
   const isTaken = draft.book.namedRanges.some((each) => each.name?.toLowerCase() === name.toLowerCase());
   if (isTaken) throw badRequest('A named range with that name already exists.');

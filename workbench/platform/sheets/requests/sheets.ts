@@ -1,8 +1,9 @@
 import type { DimensionProperties, SheetProperties } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Book, Sheet } from '../book.ts';
+import { bothColorsMasked, withBothColors } from '../colors.ts';
 import { copySheet, type Draft } from '../draft.ts';
-import { overlay } from '../field-mask.ts';
+import { overlay, project } from '../field-mask.ts';
 import { localeForm } from '../formula-locale.ts';
 import { Grid } from '../grid.ts';
 import { requireOpenSheet } from '../permissions.ts';
@@ -44,7 +45,7 @@ export function emptySheet(id: number, title: string, properties: SheetPropertie
   return {
     id,
     title,
-    other,
+    other: withBothColors(other),
     grid: {
       ...gridProperties,
       rowCount: gridProperties?.rowCount ?? 1000,
@@ -61,6 +62,14 @@ export function emptySheet(id: number, title: string, properties: SheetPropertie
   };
 }
 
+/** A sheet of type OBJECT at the end, for one chart. */
+export function addChartSheet(draft: Draft): Sheet {
+  const base = emptySheet(chosenId(draft, undefined), freeTitle(draft.book, 'Chart'));
+  const sheet: Sheet = { ...base, isChartSheet: true, grid: { rowCount: 1, columnCount: 1 } };
+  draft.insert(sheet, draft.book.sheets.length);
+  return sheet;
+}
+
 function chosenId(draft: Draft, wanted: number | undefined): number {
   const isTaken = (id: number) => draft.book.sheets.some((sheet) => sheet.id === id);
   if (wanted === undefined) return draft.freshId(isTaken);
@@ -72,9 +81,7 @@ function chosenId(draft: Draft, wanted: number | undefined): number {
 /** The title asked for, checked, or the next free `SheetN`. */
 function chosenTitle(book: Book, wanted: string | undefined, except?: Sheet): string {
   if (wanted === undefined) {
-    let number = book.sheets.length + 1;
-    while (sheetByTitle(book, `Sheet${number}`)) number++;
-    return `Sheet${number}`;
+    return freeTitle(book, 'Sheet', book.sheets.length + 1);
   }
   if (wanted === '') throw badRequest('The sheet name cannot be blank.');
   if (wanted.length > 100) throw badRequest('The sheet name cannot be greater than 100 characters.');
@@ -95,7 +102,10 @@ function requireGrid(
 ): void {
   if (grid.rowCount < 1 || grid.columnCount < 1)
     throw badRequest('A sheet must have at least one row and one column.');
-  if (grid.columnCount > 18_278) throw badRequest('A sheet cannot have more than 18278 columns.');
+  if (grid.columnCount > 18_278)
+    throw badRequest(
+      'This action would increase the number of columns in the sheet above the limit of 18278 columns.',
+    );
   if ((asked.frozenRowCount ?? 0) >= grid.rowCount || (asked.frozenColumnCount ?? 0) >= grid.columnCount) {
     throw badRequest("You can't freeze all visible rows or columns on the sheet.");
   }
@@ -146,6 +156,12 @@ const duplicateSheet: Handler<'duplicateSheet'> = (
   return { duplicateSheet: { properties: sheetResourceProperties(draft.book, copy) } };
 };
 
+function freeTitle(book: Book, word: string, from = 1): string {
+  let number = from;
+  while (sheetByTitle(book, `${word}${number}`)) number++;
+  return `${word}${number}`;
+}
+
 function copyTitle(book: Book, title: string): string {
   const base = `Copy of ${title}`;
   let candidate = base;
@@ -172,7 +188,11 @@ const updateSheetProperties: Handler<'updateSheetProperties'> = (draft, { proper
   requireOpenSheet(draft.book, present, draft.user);
   const sheet = draft.edit(present.id);
   const before = sheetResourceProperties(draft.book, sheet);
-  const after: SheetProperties = mask === '*' ? { ...properties } : (overlay(before, properties, mask) ?? {});
+  const both = bothColorsMasked(mask);
+  const after: SheetProperties =
+    mask === '*'
+      ? { ...properties }
+      : (overlay(before, withBothColors(project(properties, mask) as SheetProperties), both) ?? {});
   const { rowCount, columnCount } = after.gridProperties ?? {};
   if (
     after.gridProperties !== before.gridProperties &&
@@ -186,8 +206,8 @@ const updateSheetProperties: Handler<'updateSheetProperties'> = (draft, { proper
     renamedSheet(draft, sheet, title);
   }
   const { sheetId: _id, title: _title, index, gridProperties, sheetType: _type, ...other } = after;
-  sheet.other = other;
-  resize(draft, sheet, { ...gridProperties });
+  sheet.other = withBothColors(other);
+  if (!sheet.isChartSheet) resize(draft, sheet, { ...gridProperties });
   if (gridProperties !== before.gridProperties) requireWholeMerges(sheet);
   requireCellBudget(draft);
   if (sheet.other.hidden && draft.book.sheets.every((each) => each.other.hidden)) {

@@ -74,12 +74,26 @@ const copyPaste: Handler<'copyPaste'> = (draft, request) => {
   return undefined;
 };
 
-/** A destination that is not a multiple of the source takes the source once. */
-function pasteTarget(source: Area, asked: Area): Area {
+/**
+ * The cells a paste fills: each way a multiple of the source is filled, and any other size takes the source once. 2×2
+ * pasted onto 4×3 fills 4×2 (brucemcpherson/gas-fakes, tests).
+ */
+export function pasteTarget(source: Area, asked: Area): Area {
   const height = source.bottom - source.top;
   const width = source.right - source.left;
-  const isTiled = (asked.bottom - asked.top) % height === 0 && (asked.right - asked.left) % width === 0;
-  return isTiled ? asked : { ...asked, bottom: asked.top + height, right: asked.left + width };
+  const isTiledDown = (asked.bottom - asked.top) % height === 0;
+  const isTiledAcross = (asked.right - asked.left) % width === 0;
+  return {
+    ...asked,
+    bottom: isTiledDown ? asked.bottom : asked.top + height,
+    right: isTiledAcross ? asked.right : asked.left + width,
+  };
+}
+
+/** A paste that does not fit is refused; Google's sentence for it is not known. */
+function requireRoom({ bottom, right }: Area, { grid }: Sheet): void {
+  if (bottom > grid.rowCount || right > grid.columnCount)
+    throw badRequest('local platform: a paste that ends beyond the edge of the tab is not emulated');
 }
 
 /** The paste but for conditional formats. */
@@ -97,15 +111,7 @@ export const pasteCells: Handler<'copyPaste'> = (
   const height = sourceArea.bottom - sourceArea.top;
   const width = sourceArea.right - sourceArea.left;
   const target = pasteTarget(sourceArea, areaOf(destination, to));
-  areaOf(
-    {
-      startRowIndex: target.top,
-      endRowIndex: target.bottom,
-      startColumnIndex: target.left,
-      endColumnIndex: target.right,
-    },
-    to,
-  );
+  requireRoom(target, to);
   requireOpen(draft.book, to, draft.user, target);
   const original = from.cells.fork();
   const edited = draft.edit(to.id);
