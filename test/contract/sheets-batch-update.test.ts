@@ -110,8 +110,8 @@ describe('the body is checked against the published schema', () => {
 
   it('refuses by name what Google has and the platform does not', () => {
     const { update, sheets } = openBook();
-    expect(refusal(() => update({ findReplace: { find: 'a', allSheets: true } }))).toContain(
-      'findReplace is not emulated',
+    expect(refusal(() => update({ randomizeRange: { range: { sheetId: 0 } } }))).toContain(
+      'randomizeRange is not emulated',
     );
     expect(
       () => (sheets.Spreadsheets as unknown as { DeveloperMetadata: unknown }).DeveloperMetadata,

@@ -82,7 +82,7 @@ describe('inserting and deleting rows', () => {
 
   it.each([
     [deleteRows(0, 10), "can't delete all the rows"],
-    [deleteRows(9, 11), 'Invalid range'],
+    [deleteRows(9, 11), 'there are only 10 rows'],
     [insertRows(11, 12), 'Invalid range'],
     [insertRows(0, 1, true), 'inheritFromBefore'],
     [{ appendDimension: { sheetId: 5, dimension: 'ROWS', length: 0 } }, 'must be greater than 0'],

@@ -16,6 +16,8 @@ export interface Unknowns {
   readonly pasteOfRules: 'left' | 'brought';
   /** What becomes of a chart when the row or column it hangs on is taken out. */
   readonly unhungChart: 'stays' | 'goes';
+  /** What becomes of a reference to cells that others were cut and pasted over. */
+  readonly cutOver: 'kept' | 'broken';
   /** What a typed `12 ₫` is: a number that looks like money, as `$100.15` is in en_US, or a text. */
   readonly typedMoney: 'number' | 'text';
   /** Whether the look of a typed value stands in the cell's own format, as recorded for dates, or only in what it comes to. */
@@ -33,6 +35,7 @@ export const LIKELIEST: Unknowns = {
   emptiedRule: 'goes',
   pasteOfRules: 'brought',
   unhungChart: 'stays',
+  cutOver: 'kept',
   typedMoney: 'number',
   typedLook: 'entered',
   unknownEditor: 'refused',
@@ -47,6 +50,7 @@ export const OTHERWISE: Unknowns = {
   emptiedRule: 'stays',
   pasteOfRules: 'left',
   unhungChart: 'goes',
+  cutOver: 'broken',
   typedMoney: 'text',
   typedLook: 'effective',
   unknownEditor: 'dropped',
