@@ -153,5 +153,7 @@ export const readingFacts: readonly Fact[] = [
     source: 'BL',
     look: (desk) => refusal(desk.owner.spreadsheets.get({ spreadsheetId: 'khong-co-tep-nay' })),
     allowed: ['Requested entity was not found.'],
+    does: ['takes every spelling of the zone for its own', 'takes every spelling of the zone for its own'],
+    unknown: 'timeZoneReadBack',
   },
 ];

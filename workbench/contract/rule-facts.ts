@@ -99,6 +99,8 @@ export const ruleFacts: readonly Fact[] = [
       );
     },
     allowed: [0, 1],
+    does: ['has taken its highlights away before', 'has taken its highlights away before'],
+    unknown: 'emptiedRule',
   },
   {
     says: 'a paste by the API brings highlights along, or leaves them',
@@ -118,6 +120,8 @@ export const ruleFacts: readonly Fact[] = [
       return isCovered ? 'brought' : 'left';
     },
     allowed: ['brought', 'left'],
+    does: ['highlights copied rows after the paste', 'highlights copied rows after the paste'],
+    unknown: 'pasteOfRules',
   },
   {
     says: 'a highlight is put in at its index',

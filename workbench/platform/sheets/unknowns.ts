@@ -20,7 +20,7 @@ export interface Unknowns {
   readonly cutOver: 'kept' | 'broken';
   /** What a typed `12 ₫` is: a number that looks like money, as `$100.15` is in en_US, or a text. */
   readonly typedMoney: 'number' | 'text';
-  /** Whether the look of a typed value stands in the cell's own format, as recorded for dates, or only in what it comes to. */
+  /** Whether the look of a typed percentage stands in the cell's own format, as recorded of dates and money, or only in what it comes to. */
   readonly typedLook: 'entered' | 'effective';
   /** What becomes of a protection's editor whom Google does not know: the batch is refused, or the editor left out. */
   readonly unknownEditor: 'refused' | 'dropped';

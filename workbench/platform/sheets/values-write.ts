@@ -32,7 +32,8 @@ export function interpreted(
     return { value: Number((typed.value / 100).toPrecision(15)), format };
   const value = typed.value === '' ? undefined : typed.value;
   if (!isAutomatic || !typed.numberFormat) return { value, format };
-  return google.typedLook === 'entered'
+  const isRecorded = typed.numberFormat.type !== 'PERCENT';
+  return isRecorded || google.typedLook === 'entered'
     ? { value, format: { ...format, numberFormat: typed.numberFormat } }
     : { value, format, look: typed.numberFormat };
 }

@@ -90,6 +90,7 @@ const insertDimension: Handler<'insertDimension'> = (draft, { range = {}, inheri
     throw badRequest('inheritFromBefore is not allowed when inserting at the start of the grid.');
   requireOpenSheet(draft.book, present, draft.user);
   splice(draft, { sheetId: present.id, dimension, at, removed: 0, added: end - at });
+  requireFewColumns(draft.sheet(present.id));
   requireCellBudget(draft);
   inheritFormats(draft.edit(present.id), dimension, at, end, inheritFromBefore ? at - 1 : end);
 };
@@ -139,12 +140,20 @@ function requireThere(dimension: Dimension, end: number, size: number): void {
   );
 }
 
+export function requireFewColumns({ grid }: Pick<Sheet, 'grid'>): void {
+  if (grid.columnCount > 18_278)
+    throw badRequest(
+      'This action would increase the number of columns in the sheet above the limit of 18278 columns.',
+    );
+}
+
 const appendDimension: Handler<'appendDimension'> = (draft, { sheetId, dimension, length = 0 }) => {
   const key = countKey[dimensionOf({ ...(dimension && { dimension }) })];
   if (length < 1) throw badRequest(`length[${length}] must be greater than 0`);
   requireOpenSheet(draft.book, draft.sheet(sheetId), draft.user);
   const sheet = draft.edit(sheetId);
   sheet.grid = { ...sheet.grid, [key]: sheet.grid[key] + length };
+  requireFewColumns(sheet);
   requireCellBudget(draft);
 };
 

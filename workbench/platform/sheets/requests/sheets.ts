@@ -11,7 +11,7 @@ import { sheetResourceProperties } from '../sheet-properties.ts';
 import { sheetByTitle } from '../titles.ts';
 import { requireCellBudget, requiredMask } from './cells.ts';
 import { followSources } from './chart-follow.ts';
-import { requireUnfrozenLeft, splice } from './dimensions.ts';
+import { requireFewColumns, requireUnfrozenLeft, splice } from './dimensions.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { requireWholeMerges } from './merges.ts';
 import { renamedSheet, rewriteFormulas } from './references.ts';
@@ -102,10 +102,7 @@ function requireGrid(
 ): void {
   if (grid.rowCount < 1 || grid.columnCount < 1)
     throw badRequest('A sheet must have at least one row and one column.');
-  if (grid.columnCount > 18_278)
-    throw badRequest(
-      'This action would increase the number of columns in the sheet above the limit of 18278 columns.',
-    );
+  requireFewColumns({ grid });
   if ((asked.frozenRowCount ?? 0) >= grid.rowCount || (asked.frozenColumnCount ?? 0) >= grid.columnCount) {
     throw badRequest("You can't freeze all visible rows or columns on the sheet.");
   }
