@@ -100,7 +100,7 @@ function sharingLeft({ accountsLeft, triedInVain, accountsLeaving }: ProvisionRe
 
 /** What the office must still see to after provisioning. */
 export function provisionRemarks(report: ProvisionReport): string[] {
-  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut } = report;
+  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut, overwritten } = report;
   return [
     refusedAccounts.length > 0
       ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}. Địa chỉ đã đúng thì có thể Google đang tạm ngừng cho chia sẻ: xin chọn lại ${AGAIN} sau 24 giờ.`
@@ -118,6 +118,9 @@ export function provisionRemarks(report: ProvisionReport): string[] {
     shut.length > 0
       ? `Có bảo vệ trang không do Tổng hợp đặt đang chặn người phải nhập ở trang: ${some(shut)}. Nếu văn phòng không đặt, hãy bỏ ở Dữ liệu › Bảo vệ trang tính và dải ô.`
       : '',
+    overwritten.length > 0
+      ? `Khi sửa đã thay những gì gõ hoặc kéo nhầm vào ô của biểu: ${overwritten.slice(0, 30).join('; ')}${overwritten.length > 30 ? ` và ${overwritten.length - 30} ô nữa` : ''}. Nếu là số liệu của đơn vị thì xin nhập lại vào đúng ô.`
+      : '',
     displaced.length > 0
       ? `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`
       : '',
@@ -126,6 +129,8 @@ export function provisionRemarks(report: ProvisionReport): string[] {
 
 export const vi = {
   appName: 'Tổng hợp',
+  overwritten: (unit: string, at: string, text: string): string =>
+    `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ở ô ${at} trang của ${unit}`,
   /** `forms` as it stands in `Cấu hình`. */
   entryBookTitle: (year: number, forms: string): string => {
     const subject: Readonly<Record<string, string>> = {
