@@ -41,14 +41,17 @@ export function standingOf({ source, allowed }: Fact): 'live' | 'text' | 'open' 
 }
 
 export type Finding =
-  | { readonly kind: 'confirmed' | 'differs'; readonly seen: unknown }
+  /** `at`: which of the allowed answers it was. */
+  | { readonly kind: 'confirmed'; readonly seen: unknown; readonly at: number }
+  | { readonly kind: 'differs'; readonly seen: unknown }
   /** The look itself came to grief: a call that should work was refused. */
   | { readonly kind: 'failed'; readonly error: Error };
 
 export async function lookAt(fact: Fact, desk: Desk): Promise<Finding> {
   try {
     const seen = await fact.look(desk);
-    return { kind: fact.allowed.some((one) => isLike(seen, one)) ? 'confirmed' : 'differs', seen };
+    const at = fact.allowed.findIndex((one) => isLike(seen, one));
+    return at < 0 ? { kind: 'differs', seen } : { kind: 'confirmed', seen, at };
   } catch (error) {
     return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
   }

@@ -55,6 +55,7 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
       return book.id;
     },
     exists: (id) => store.has(id),
+    remove: (user, id) => store.has(id) && same(store.book(id).owner, user) && store.remove(id),
     title: (id) => store.book(id).properties.title,
     advancedService: (user, onCall) => sheetsService({ store, user }, onCall, gate),
     call(user, method, args, onCall = () => {}) {

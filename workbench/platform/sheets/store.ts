@@ -42,6 +42,10 @@ export class Store {
     return [...this.#entries.values()].map(({ book }) => book);
   }
 
+  remove(id: string): boolean {
+    return this.#entries.delete(id);
+  }
+
   has(id: string): boolean {
     return this.#entries.has(id);
   }
