@@ -233,6 +233,43 @@ describe('cutting, pasting values, filling, finding', () => {
   });
 });
 
+describe('cleaning up (trimWhitespace, deleteDuplicates, textToColumns, pasteData)', () => {
+  it('trims at both ends and between words, texts only', () => {
+    const { update, formulas, enter } = openDesk();
+    enter(0, 0, { stringValue: '  hai   chi bộ ' });
+    enter(1, 0, { formulaValue: '=A1' });
+    const { replies } = update({ trimWhitespace: { range: gridRange(0, 0, 2, 0, 1) } });
+    expect(replies).toEqual([{ trimWhitespace: { cellsChangedCount: 1 } }]);
+    expect(formulas('A1:A2')).toEqual([['hai chi bộ'], ['=A1']]);
+  });
+
+  it('takes the later of equal rows out and moves the others up, refusing formulas by name', () => {
+    const { write, update, formulas, enter } = openDesk();
+    write(['a', 1], ['b', 2], ['A', 1], ['c', 3]);
+    const { replies } = update({ deleteDuplicates: { range: gridRange(0, 0, 4, 0, 2) } });
+    expect(replies).toEqual([{ deleteDuplicates: { duplicatesRemovedCount: 1 } }]);
+    expect(formulas('A1:B4')).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ]);
+    enter(0, 0, { formulaValue: '=B1' });
+    expect(refusal(() => update({ deleteDuplicates: { range: gridRange(0, 0, 4, 0, 2) } }))).toContain(
+      'not emulated',
+    );
+  });
+
+  it('splits a column and pasted lines, each piece as if it were typed', () => {
+    const { write, update, formulas } = openDesk();
+    write(['a;1;30%']);
+    update({ textToColumns: { source: gridRange(0, 0, 1, 0, 1), delimiterType: 'SEMICOLON' } });
+    expect(formulas('A1:C1')).toEqual([['a', 1, 0.3]]);
+    const coordinate = { sheetId: 0, rowIndex: 1, columnIndex: 0 };
+    update({ pasteData: { coordinate, data: 'b\t2\n=A2', delimiter: '\t', type: 'PASTE_NORMAL' } });
+    expect(formulas('A2:B3')).toEqual([['b', 2], ['=A2']]);
+  });
+});
+
 describe('filters and groups', () => {
   it('one filter a tab, given back with its range; its sorting leaves the headings where they are', () => {
     const { write, update, tab, formulas } = openDesk();

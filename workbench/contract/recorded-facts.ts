@@ -149,7 +149,7 @@ export const recordedFacts: readonly Fact[] = [
   },
   {
     says: 'effectiveFormat is the default look with the cell’s own laid over it',
-    source: 'CS; node-google-spreadsheet tests',
+    source: 'CS; theoephraim/node-google-spreadsheet, tests',
     async look(desk) {
       await desk.batch(formatting(desk, { textFormat: { bold: true } }));
       const { effectiveFormat: look } = await desk.cell(0, 0, 'effectiveFormat');
@@ -187,7 +187,7 @@ export const recordedFacts: readonly Fact[] = [
   },
   {
     says: 'whole columns and rows, R1C1 and a name behind a tab’s are ranges',
-    source: 'CS; node-google-spreadsheet tests',
+    source: 'CS; theoephraim/node-google-spreadsheet, tests',
     async look(desk) {
       const { sheetId } = desk;
       const name = `Vung${sheetId}`;

@@ -80,11 +80,11 @@ const isLocal = ({ headers: { host = '', origin } }: IncomingMessage) =>
   /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host) && (origin === undefined || origin === `http://${host}`);
 
 function argumentsOf(
-  { operation, spreadsheetId, range }: Call,
+  { operation, spreadsheetId, range, sheetId }: Call,
   body: unknown,
   { own }: SystemParameters,
 ): unknown[] {
-  const given = { body, spreadsheetId, range };
+  const given = { body, spreadsheetId, range, sheetId };
   return [...operation.takes.map((what) => given[what]), own];
 }
 

@@ -6,6 +6,7 @@ interface Color {
   readonly red?: number;
   readonly green?: number;
   readonly blue?: number;
+  /** Not kept: "the alpha value is ignored", as good as (discovery document). */
   readonly alpha?: number;
 }
 interface ColorStyle {
@@ -72,13 +73,8 @@ export function bothColorsMasked(mask: FieldMask): FieldMask {
 
 function inEightBits(color: Color | undefined): Color | undefined {
   if (color === undefined) return undefined;
-  const { red = 0, green = 0, blue = 0, alpha } = color;
-  return {
-    red: channel(red),
-    green: channel(green),
-    blue: channel(blue),
-    ...(alpha !== undefined && { alpha }),
-  };
+  const { red = 0, green = 0, blue = 0 } = color;
+  return { red: channel(red), green: channel(green), blue: channel(blue) };
 }
 
 const channels = Array.from({ length: 256 }, (_, bits) => shortFloat(bits / 255));

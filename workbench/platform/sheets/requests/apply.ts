@@ -5,6 +5,7 @@ import { fillHandlers } from './auto-fill.ts';
 import { borderHandlers } from './borders.ts';
 import { cellHandlers } from './cells.ts';
 import { chartHandlers } from './charts-and-bands.ts';
+import { cleanUpHandlers } from './clean-up.ts';
 import { conditionalFormatHandlers } from './conditional-formats.ts';
 import { dimensionHandlers } from './dimensions.ts';
 import { filterHandlers } from './filters.ts';
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   ...fillHandlers,
   ...filterHandlers,
   ...groupHandlers,
+  ...cleanUpHandlers,
 };
 
 /** Carries out requests in order; replies mirror them. Throws on the first that is refused, naming its place. */

@@ -1,7 +1,7 @@
 import type { EmbeddedChart } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Sheet } from '../book.ts';
-import { withBothColors } from '../colors.ts';
+import { bothColorsMasked, withBothColors } from '../colors.ts';
 import type { Draft } from '../draft.ts';
 import { overlay } from '../field-mask.ts';
 import { areaOf, clippedArea, cutRange, overlaps, requireCell } from '../grid-range.ts';
@@ -117,12 +117,30 @@ const addBanding: Handler<'addBanding'> = (draft, { bandedRange = {} }) => {
   return { addBanding: { bandedRange: added } };
 };
 
-const deleteBanding: Handler<'deleteBanding'> = (draft, { bandedRangeId }) => {
-  const present = draft.book.sheets.find(({ bandedRanges }) =>
-    bandedRanges.some((band) => band.bandedRangeId === bandedRangeId),
+const updateBanding: Handler<'updateBanding'> = (draft, { bandedRange = {}, fields }) => {
+  const mask = bothColorsMasked(requiredMask(fields, 'BandedRange'));
+  const { bandedRangeId } = bandedRange;
+  const sheet = withBanding(draft, bandedRangeId);
+  sheet.bandedRanges = sheet.bandedRanges.map((band) =>
+    band.bandedRangeId === bandedRangeId
+      ? {
+          ...overlay(band, withBothColors(bandedRange), mask),
+          ...(bandedRangeId !== undefined && { bandedRangeId }),
+        }
+      : band,
   );
-  if (!present) throw badRequest(`No banded range with ID: ${bandedRangeId}`);
-  const sheet = draft.edit(present.id);
+};
+
+function withBanding(draft: Draft, id: number | undefined): Sheet {
+  const present = draft.book.sheets.find(({ bandedRanges }) =>
+    bandedRanges.some((band) => band.bandedRangeId === id),
+  );
+  if (!present) throw badRequest(`No banded range with ID: ${id}`);
+  return draft.edit(present.id);
+}
+
+const deleteBanding: Handler<'deleteBanding'> = (draft, { bandedRangeId }) => {
+  const sheet = withBanding(draft, bandedRangeId);
   sheet.bandedRanges = sheet.bandedRanges.filter((band) => band.bandedRangeId !== bandedRangeId);
 };
 
@@ -132,5 +150,6 @@ export const chartHandlers: Handlers = {
   updateEmbeddedObjectPosition,
   deleteEmbeddedObject,
   addBanding,
+  updateBanding,
   deleteBanding,
 };

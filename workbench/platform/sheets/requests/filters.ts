@@ -70,6 +70,18 @@ const updateFilterView: Handler<'updateFilterView'> = (draft, { filter = {}, fie
   });
 };
 
+const duplicateFilterView: Handler<'duplicateFilterView'> = (draft, { filterId }) => {
+  const sheet = withView(draft, filterId);
+  const view = (sheet.filterViews ?? []).find((one) => one.filterViewId === filterId);
+  const added = {
+    ...view,
+    title: `Copy of ${view?.title ?? ''}`,
+    filterViewId: draft.freshId(isTaken(draft)),
+  };
+  sheet.filterViews = [...(sheet.filterViews ?? []), added];
+  return { duplicateFilterView: { filter: added } };
+};
+
 const deleteFilterView: Handler<'deleteFilterView'> = (draft, { filterId }) => {
   const sheet = withView(draft, filterId);
   sheet.filterViews = (sheet.filterViews ?? []).filter((view) => view.filterViewId !== filterId);
@@ -80,5 +92,6 @@ export const filterHandlers: Handlers = {
   clearBasicFilter,
   addFilterView,
   updateFilterView,
+  duplicateFilterView,
   deleteFilterView,
 };

@@ -16,7 +16,7 @@ function checked(draft: Draft, protection: ProtectedRange): { sheet: Sheet; prot
     throw badRequest('Only one of range or named_range_id may be set.');
   const named = draft.book.namedRanges.find(({ namedRangeId }) => namedRangeId === protection.namedRangeId);
   const range = protection.namedRangeId ? named?.range : protection.range;
-  if (!range) throw badRequest('Must specify a range or a namedRangeId to protect.');
+  if (!range) throw badRequest('No range specified.');
   const sheet = draft.sheet(range.sheetId);
   areaOf(range, sheet);
   const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range;

@@ -1,9 +1,10 @@
-import type { DimensionProperties, SheetProperties } from '../api.ts';
+import type { DimensionProperties, GridRange, SheetProperties } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Book, Sheet } from '../book.ts';
 import { bothColorsMasked, withBothColors } from '../colors.ts';
 import { copySheet, type Draft } from '../draft.ts';
 import { overlay, project } from '../field-mask.ts';
+import { isFormula } from '../formula.ts';
 import { localeForm } from '../formula-locale.ts';
 import { Grid } from '../grid.ts';
 import { requireOpenSheet } from '../permissions.ts';
@@ -131,6 +132,15 @@ const duplicateSheet: Handler<'duplicateSheet'> = (
       ranges: (rule.ranges ?? []).map((range) => ({ ...range, sheetId: id })),
     })),
     charts: source.charts.map((chart) => ({ ...chart, chartId: draft.freshId(() => false) })),
+    basicFilter: source.basicFilter && {
+      ...source.basicFilter,
+      range: { ...source.basicFilter.range, sheetId: id },
+    },
+    filterViews: source.filterViews?.map((view) => ({
+      ...view,
+      filterViewId: draft.freshId(() => false),
+      range: { ...view.range, sheetId: id },
+    })),
     bandedRanges: source.bandedRanges.map((band) => ({
       ...band,
       bandedRangeId: draft.freshId(() => false),
@@ -152,6 +162,36 @@ const duplicateSheet: Handler<'duplicateSheet'> = (
   requireCellBudget(draft);
   return { duplicateSheet: { properties: sheetResourceProperties(draft.book, copy) } };
 };
+
+/** A tab of another file: what it names outside itself is `#REF!` there, so formulas that do are refused by name. */
+export function copySheetTo(draft: Draft, source: Sheet): SheetProperties {
+  source.cells.forEach(({ value }) => {
+    const leaves =
+      isFormula(value) && value.parts.some((part) => part.kind === 'reference' && part.sheetId !== undefined);
+    if (leaves) throw badRequest('local platform: copying a tab whose formulas name tabs is not emulated');
+  });
+  const id = chosenId(draft, undefined);
+  const onCopy = (range: GridRange) => ({ ...range, sheetId: id });
+  const copy: Sheet = {
+    ...copySheet(source),
+    id,
+    title: copyTitle(draft.book, source.title),
+    protectedRanges: [],
+    developerMetadata: [],
+    charts: [],
+    bandedRanges: [],
+    basicFilter: undefined,
+    filterViews: undefined,
+    merges: source.merges.map(onCopy),
+    conditionalFormats: source.conditionalFormats.map((rule) => ({
+      ...rule,
+      ranges: (rule.ranges ?? []).map(onCopy),
+    })),
+  };
+  draft.insert(copy, draft.book.sheets.length);
+  requireCellBudget(draft);
+  return sheetResourceProperties(draft.book, copy);
+}
 
 function freeTitle(book: Book, word: string, from = 1): string {
   let number = from;
