@@ -3,7 +3,7 @@ import { ApiError, badRequest } from '../sheets/api-error.ts';
 import { callerOf } from './caller.ts';
 
 /** The little of Drive API v3 that a client of Sheets needs: a file is shared with an editor, and taken away. */
-const FILE = /^\/drive\/v3\/files\/([^/]+)$/;
+const FILE = /^\/drive\/v3\/files\/([^/]+)\/?$/;
 const PERMISSIONS = /^\/drive\/v3\/files\/([^/]+)\/permissions$/;
 
 interface DriveRequest {
