@@ -11,7 +11,7 @@ import { progressClosing } from './close-progress.ts';
 import { registrationClosing } from './close-registration.ts';
 import { boardIn, boardRanges, readEntry } from './entry-book.ts';
 import { logRequest } from './log.ts';
-import { type Office, type Refusal, readOffice } from './office.ts';
+import { type Office, type Refusal, readOffice, staleRefusal } from './office.ts';
 import { outsideNow } from './outsiders.ts';
 import type { Reading, TabFacts, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
@@ -71,6 +71,8 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   const facts = books.structure(entryBookId);
   const tabOf = (sheetId: number | null) => facts.tabs.find((tab) => tab.sheetId === sheetId);
   const active = office.roster.filter(({ unit }) => unit.isActive);
+  const stale = staleRefusal(office, active);
+  if (stale !== null) return refuse(stale);
   const gone = active.filter(({ sheetId }) => tabOf(sheetId) === undefined);
   // A frozen table with holes would stay for good.
   if (gone.length > 0) return refuse({ kind: 'no-tab', names: gone.map(({ unit }) => unit.name) });

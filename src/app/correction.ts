@@ -8,6 +8,7 @@ import {
   type OpeningField,
   type ProgressEntry,
 } from '../domain/progress.ts';
+import { nextReceipt } from '../domain/receipt.ts';
 import {
   correctionCell,
   monthAcceptedCell,
@@ -25,7 +26,6 @@ import {
   type AnswerPlace,
   acceptedMonths,
   monthLead,
-  nextReceipt,
   type ProgressAnswer,
   type ProgressContext,
   refusedAnswer,
@@ -62,7 +62,7 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   const broken = firstBroken(reading, change.entry);
   if (broken !== null) return refuse(viMonth.correction.breaks(broken.month, broken.text));
   const record = reading.months[change.month];
-  const receipt = nextReceipt(monthLead(change.month, context.year), context.unitCode, record.receipt);
+  const receipt = nextReceipt(monthLead(change.month, context.year), reading.receiptStem, record.receipt);
   const { what, field, from, to } = change;
   const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now });
   return {

@@ -213,8 +213,15 @@ class Ledger {
       sentAt,
       note,
       ref,
+      this.unitId(errand),
     ];
     return values.map((value, column) => write(row, column, value));
+  }
+
+  /** Whom a mail of one unit is about; receipts are known by their own number. */
+  private unitId({ kind, recipient }: Errand): number | null {
+    if (kind !== 'unit' && kind !== 'invite') return null;
+    return this.office.roster.find(({ unit }) => unit.code === recipient)?.record?.id ?? null;
   }
 
   settle(row: number, status: LedgerStatus, note: string): CellWrite[] {

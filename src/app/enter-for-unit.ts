@@ -21,7 +21,7 @@ import {
   shownContent,
 } from './entry-sheet.ts';
 import { finishJournal, writeWithLog } from './journal.ts';
-import { type Office, readOffice } from './office.ts';
+import { type Office, readOffice, staleRefusal } from './office.ts';
 import type { World } from './ports.ts';
 import type { Outcome } from './remind.ts';
 import { findUnit } from './reopen.ts';
@@ -86,7 +86,7 @@ export function submitForUnit(
     const given = givenIn(request, sheet);
     // Nobody's figures are lost: what stands is what was seen, or what is given.
     const writes = inputWrites(sheet, given);
-    if (writes.length > 0 && seenText(sheet) !== request.seen)
+    if (writes.length > 0 && seenText(sheet, grid.sheetId) !== request.seen)
       return { ok: false, refusal: { kind: 'figures-moved', code: unit.code } };
     if (sheet.isClosed) return { ok: false, refusal: { kind: 'closed', code: unit.code } };
     const problems = sheet.problems(given);
@@ -136,6 +136,8 @@ export function readUnitForm(
   const { unit, sheetId } = entry;
   const { registration, progress } = office.campaign;
   if (!unit.isActive) return { ok: false, refusal: { kind: 'retired-unit', code: unit.code } };
+  const stale = staleRefusal(office, [entry]);
+  if (stale !== null) return { ok: false, refusal: stale };
   if (sheetId === null) return { ok: false, refusal: { kind: 'no-tab', names: [unit.name] } };
   const facts = unitFacts(sheetId, progress !== null);
   const found = readEntry(world, office.state.entryBookId, facts, 'cells', () => unit.name);

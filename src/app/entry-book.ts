@@ -1,6 +1,7 @@
 import type { Grid } from '../sheets/grid.ts';
 import { type BoardRow, parseBoard } from '../sheets/parse.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
+import type { RosterEntry } from '../sheets/units-parse.ts';
 import type { Refusal } from './office.ts';
 import { GoogleError, type ReadDetail, type Reading, type ReadRange, type World } from './ports.ts';
 
@@ -59,3 +60,25 @@ export function readBoard(
   );
   return found.ok ? { ok: true, ...boardIn(found.reading, hasProgress) } : found;
 }
+
+/**
+ * The board's rows of the listed units, under the codes that they have in the list now. Units are found by their tabs: since
+ * the board was written, codes may have been put right or exchanged.
+ */
+export function rowsOfUnits(rows: readonly BoardRow[], roster: readonly RosterEntry[]): readonly BoardRow[] {
+  const codes = codesByTab(roster);
+  return rows.flatMap((row) => {
+    const code = codes.get(row.sheetId);
+    return code === undefined ? [] : [{ ...row, code }];
+  });
+}
+
+/** @see rowsOfUnits; by the unit's present code. */
+export const rowsByCode = (
+  rows: readonly BoardRow[],
+  roster: readonly RosterEntry[],
+): ReadonlyMap<string, BoardRow> => new Map(rowsOfUnits(rows, roster).map((row) => [row.code, row]));
+
+/** The present code of the unit that a tab belongs to. */
+export const codesByTab = (roster: readonly RosterEntry[]): ReadonlyMap<number, string> =>
+  new Map(roster.flatMap(({ unit, sheetId }) => (sheetId === null ? [] : [[sheetId, unit.code]])));

@@ -8,7 +8,7 @@ import { EXEMPT_TEXT, OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts'
 import type { DialogAnswer, DialogProblem } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
 import { type EntryRequest, readUnitForm, submitForUnit } from './enter-for-unit.ts';
-import { readBoard } from './entry-book.ts';
+import { readBoard, rowsByCode } from './entry-book.ts';
 import { seenText, shownContent, standingGiven } from './entry-sheet.ts';
 import { readOffice } from './office.ts';
 import type { World } from './ports.ts';
@@ -67,7 +67,7 @@ export function entryStart(world: World): DialogAnswer<{ readonly start: EntrySt
   if (state.provisionedYear === null) return refused({ kind: 'not-provisioned' });
   const board = readBoard(world, state.entryBookId, campaign.progress !== null);
   if (!board.ok) return refused(board.refusal);
-  const rows = new Map(board.rows.map((row) => [row.code, row]));
+  const rows = rowsByCode(board.rows, roster);
   const periods = periodsUntil(campaign, world.clock.today());
   const units = roster.flatMap(({ unit: { code, name, isActive, exemptFromMonthly }, sheetId }) => {
     const row = rows.get(code);
@@ -130,7 +130,7 @@ export function entryForm(
       hasPaper: paper !== null,
       paperReceivedOn: paper?.standing ?? null,
       isClosed,
-      seen: seenText(sheet),
+      seen: seenText(sheet, found.grid.sheetId),
     },
   };
 }

@@ -55,9 +55,9 @@ export const standingGiven = ({ cells, nothingNew }: EntrySheet): Given => ({
   nothingNew: nothingNew?.standing === true,
 });
 
-/** What stood there when the dialog showed it. */
-export const seenText = ({ cells, nothingNew }: EntrySheet): string =>
-  JSON.stringify([...cells.map(({ standing }) => standing), nothingNew?.standing ?? null]);
+/** Which tab, and what stood there when the dialog showed it: codes may be exchanged before it is sent. */
+export const seenText = ({ cells, nothingNew }: EntrySheet, sheetId: number): string =>
+  JSON.stringify([sheetId, ...cells.map(({ standing }) => standing), nothingNew?.standing ?? null]);
 
 /** As a clerk reads it. */
 export function shownContent(content: CellContent): string {

@@ -7,8 +7,8 @@ import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { isProgressProtection, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
+import type { Placed } from './placed-unit.ts';
 import type { BookFacts, ProtectionFacts, Reading } from './ports.ts';
-import type { Placed } from './provision-plan.ts';
 
 export const officeEditors = (campaign: Campaign): string[] =>
   campaign.officeAccounts.map((account) => account.toLowerCase());

@@ -2,7 +2,7 @@ import { planInvitations } from '../domain/invitation.ts';
 import type { PlannedMail } from '../domain/reminder.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import { type DispatchPlan, type DispatchReport, dispatch } from './dispatch.ts';
-import { readBoard } from './entry-book.ts';
+import { readBoard, rowsByCode } from './entry-book.ts';
 import type { MailContext } from './mail-news.ts';
 import { type Office, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
@@ -44,7 +44,7 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
   if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
   const board = readBoard(world, entryBookId, office.campaign.progress !== null);
   if (!board.ok) return board;
-  const states = new Map(board.rows.map((row) => [row.code, row]));
+  const states = rowsByCode(board.rows, office.roster);
   const units = office.roster.map(({ unit }) => unit).filter(({ code }) => states.has(code));
   const plan = planInvitations(units, office.ledger, readCursor(world));
   const context: MailContext = {

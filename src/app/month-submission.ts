@@ -2,6 +2,7 @@ import { dayOf, type Moment } from '../domain/day.ts';
 import { checkMonth, monthObstacles, openingFigure } from '../domain/month-check.ts';
 import { isMonth, MONTHS, type Month, monthObligation, type Obligation } from '../domain/obligation.ts';
 import { MONTH_FIELDS, OPENING_FIELDS, type OpeningField, sameMonthFigures } from '../domain/progress.ts';
+import { nextReceipt } from '../domain/receipt.ts';
 import { lateness } from '../domain/status.ts';
 import { type Area, area, type Cell } from '../sheets/a1.ts';
 import {
@@ -45,12 +46,6 @@ export interface ProgressContext {
 }
 
 const put = (at: Cell, value: Written): CellWrite => write(at.row, at.column, value);
-
-/** `T04.2024-VP03-1`, `BCN2024-VP03-1`: which report, which unit, how many times it was accepted. */
-export function nextReceipt(lead: string, unitCode: string, previous: string): string {
-  const times = Number(/-(\d+)$/.exec(previous)?.[1] ?? 0);
-  return `${lead}-${unitCode}-${times + 1}`;
-}
 
 export const monthLead = (month: Month, year: number): string => `T${String(month).padStart(2, '0')}.${year}`;
 
@@ -147,7 +142,7 @@ export function answerMonth(
   ) {
     return unchangedAnswer(place, record.receipt);
   }
-  const receipt = nextReceipt(monthLead(month, context.year), context.unitCode, record.receipt);
+  const receipt = nextReceipt(monthLead(month, context.year), reading.receiptStem, record.receipt);
   const daysLate = record.lastDay === null ? 0 : lateness({ firstOn: dayOf(firstAt) }, record.lastDay);
   const notices = check.findings
     .filter((finding) => !wrong.includes(finding))
@@ -240,7 +235,7 @@ export function answerFinal(
   if (final.firstAcceptedAt !== null && firstAt === final.firstAcceptedAt) {
     return unchangedAnswer(place, final.receipt);
   }
-  const receipt = nextReceipt(`BCN${context.year}`, context.unitCode, final.receipt);
+  const receipt = nextReceipt(`BCN${context.year}`, reading.receiptStem, final.receipt);
   const daysLate = final.lastDay === null ? 0 : lateness({ firstOn: dayOf(firstAt) }, final.lastDay);
   const text = viMonth.accepted({
     what: viMonth.finalWhat(context.year),

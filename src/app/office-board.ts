@@ -1,4 +1,4 @@
-import { type Board, readBoard } from './entry-book.ts';
+import { type Board, readBoard, rowsOfUnits } from './entry-book.ts';
 import { type Office, readOffice } from './office.ts';
 import type { World } from './ports.ts';
 import type { Outcome } from './remind.ts';
@@ -10,5 +10,6 @@ export function readOfficeBoard(world: World): Outcome<{ readonly office: Office
   const { office } = reading;
   if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
   const board = readBoard(world, office.state.entryBookId, office.campaign.progress !== null);
-  return board.ok ? { ok: true, office, board } : board;
+  if (!board.ok) return board;
+  return { ok: true, office, board: { ...board, rows: rowsOfUnits(board.rows, office.roster) } };
 }

@@ -5,31 +5,63 @@ import { addedSettings, roomFor } from '../sheets/settings-added.ts';
 import { settingsTabSpec } from '../sheets/settings-tab.ts';
 import { type CellWrite, type TabSpec, write, writeCells } from '../sheets/tab.ts';
 import { differingCells, protectionRequests } from '../sheets/tab-diff.ts';
+import { madeCell, recordCells, type UnitRecord } from '../sheets/unit-records.ts';
 import { unitsTabSpec, writtenColumn } from '../sheets/units-tab.ts';
 import { formula, isWritten, type SheetRequest } from '../sheets/value.ts';
 import { officeEditors } from './guards.ts';
 import type { Office } from './office.ts';
 import { withoutOutsiders } from './outsiders.ts';
-import type { Placed } from './provision-plan.ts';
+import type { Placed } from './placed-unit.ts';
 
-export const sheetIdCells = (units: readonly Placed[]): CellWrite[] =>
-  units.map(({ entry, sheetId }) => write(entry.row, writtenColumn('sheetId'), sheetId));
+/** Each unit's number beside its row, and its record: written before any tab is made, in one batch. */
+export const recordRequests = (units: readonly Placed[], office: Office): SheetRequest[] => [
+  ...differing(
+    office,
+    SHEET_IDS.units,
+    units.map(({ entry, record }) => write(entry.row, writtenColumn('unitId'), record.id)),
+  ),
+  ...recordWrites(
+    office,
+    units.map(({ record }) => record),
+  ),
+];
 
-export const linkCells = (units: readonly Placed[], linkTo: (sheetId: number) => string): CellWrite[] =>
-  units.map(({ entry, sheetId }) =>
-    write(entry.row, writtenColumn('link'), formula(`HYPERLINK("${linkTo(sheetId)}";"Mở trang")`)),
+/** In the end: the tabs of these units stand. */
+export const madeRequests = (units: readonly Placed[]): SheetRequest[] =>
+  writeCells(
+    SHEET_IDS.records,
+    units.filter(({ record }) => !record.isMade).map(({ record }) => madeCell(record)),
   );
 
-/** Cells of `Danh sách` that differ from what they must be. */
-export function registryRequests(
+function recordWrites(office: Office, records: readonly UnitRecord[]): SheetRequest[] {
+  const sheetId = SHEET_IDS.records;
+  const cells = records.flatMap(recordCells);
+  const length = Math.max(0, ...records.map(({ row }) => row + 1)) - office.reading.tab(sheetId).rows;
+  return [
+    ...(length <= 0 ? [] : [{ appendDimension: { sheetId, dimension: 'ROWS', length: length + 100 } }]),
+    ...differing(office, sheetId, cells),
+  ];
+}
+
+export const linkRequests = (
   units: readonly Placed[],
-  { reading }: Office,
-  cellsOf: (units: readonly Placed[]) => CellWrite[],
-): SheetRequest[] {
-  const grid = reading.grid(SHEET_IDS.units);
-  return writeCells(
+  office: Office,
+  linkTo: (sheetId: number) => string,
+): SheetRequest[] =>
+  differing(
+    office,
     SHEET_IDS.units,
-    cellsOf(units).filter((wanted) => !isWritten(grid.entered(wanted), wanted.value)),
+    units.map(({ entry, sheetId }) =>
+      write(entry.row, writtenColumn('link'), formula(`HYPERLINK("${linkTo(sheetId)}";"Mở trang")`)),
+    ),
+  );
+
+/** Of these cells, those that do not stand as they must. */
+function differing({ reading }: Office, sheetId: number, cells: readonly CellWrite[]): SheetRequest[] {
+  const grid = reading.grid(sheetId);
+  return writeCells(
+    sheetId,
+    cells.filter((wanted) => !isWritten(grid.entered(wanted), wanted.value)),
   );
 }
 

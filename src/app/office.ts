@@ -8,7 +8,8 @@ import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { SettingKey } from '../sheets/settings.ts';
 import { parseSettings, stateOf } from '../sheets/settings-parse.ts';
-import { parseUnits, type RosterEntry, type UnitListProblem } from '../sheets/units-parse.ts';
+import { parseRecords, type UnitRecord } from '../sheets/unit-records.ts';
+import { parseUnits, type RosterEntry, recognised, type UnitListProblem } from '../sheets/units-parse.ts';
 import { GoogleError, type Reading, type World } from './ports.ts';
 
 /** The office book, believed: settings, units, calendar and ledger from one read. */
@@ -16,7 +17,10 @@ export interface Office {
   readonly campaign: Campaign;
   readonly state: CampaignState;
   readonly settingRows: ReadonlyMap<SettingKey, number>;
+  /** Rows of `Danh sách`, each with the unit that it is. */
   readonly roster: readonly RosterEntry[];
+  /** Every unit there ever was in this file. */
+  readonly records: readonly UnitRecord[];
   readonly calendar: WorkingCalendar;
   readonly holidayProblems: readonly HolidayProblem[];
   readonly ledger: readonly LedgerEntry[];
@@ -46,6 +50,12 @@ export type Refusal =
   | { readonly kind: 'no-tab'; readonly names: readonly string[] }
   | { readonly kind: 'broken-rows'; readonly codes: readonly string[] }
   | { readonly kind: 'displaced'; readonly code: string }
+  /** Rows of `Danh sách` that may be several units; nothing was written. */
+  | { readonly kind: 'undecided-rows'; readonly rows: readonly UndecidedRow[] }
+  /** Units whose number stands in `Danh sách` and no more in `Sổ đơn vị`. */
+  | { readonly kind: 'lost-records'; readonly names: readonly string[] }
+  /** Units whose code was changed in `Danh sách` since their tabs were provisioned. */
+  | { readonly kind: 'list-changed'; readonly names: readonly string[] }
   | { readonly kind: 'paused' }
   | { readonly kind: 'no-such-mail' }
   | { readonly kind: 'no-quota' }
@@ -57,6 +67,14 @@ export type Refusal =
   | { readonly kind: 'nothing-closed' }
   | { readonly kind: 'nothing-corrected' }
   | { readonly kind: 'not-closed'; readonly code: string };
+
+export interface UndecidedRow {
+  /** As a person counts. */
+  readonly line: number;
+  readonly name: string;
+  /** Names of the units that it may be, as provisioned last. */
+  readonly mayBe: readonly string[];
+}
 
 export type OfficeReading =
   | { readonly ok: true; readonly office: Office }
@@ -84,14 +102,21 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
   const roster = parseUnits(reading.grid(SHEET_IDS.units));
   if (!roster.ok) return refuse({ kind: 'units', errors: roster.errors });
   const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
-  const { entries, nextRow } = parseLedger(reading.grid(SHEET_IDS.ledger), parsed.value.campaign.year);
+  const records = parseRecords(reading.grid(SHEET_IDS.records));
+  const known = recognised(roster.value, records);
+  const { entries, nextRow } = parseLedger(
+    reading.grid(SHEET_IDS.ledger),
+    parsed.value.campaign.year,
+    codeOfUnit(known),
+  );
   return {
     ok: true,
     office: {
       campaign: parsed.value.campaign,
       state,
       settingRows: parsed.value.rows,
-      roster: roster.value,
+      roster: known,
+      records,
       calendar: workingCalendar(exceptions),
       holidayProblems: problems,
       ledger: entries,
@@ -99,6 +124,34 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
       reading,
     },
   };
+}
+
+/** The rows that may be several units, by the names that these had; empty when all is clear. */
+export function undecidedRows({ roster, records }: Office): UndecidedRow[] {
+  const names = new Map(records.map(({ id, name }) => [id, name]));
+  return roster.flatMap(({ identity, row, unit }) =>
+    identity.kind === 'undecided'
+      ? [{ line: row + 1, name: unit.name, mayBe: identity.ids.flatMap((id) => names.get(id) ?? []) }]
+      : [],
+  );
+}
+
+/**
+ * Why nothing may be written into the tabs of these units now: a tab still has the code that it was provisioned with, and
+ * its receipts and log lines would name another unit.
+ */
+export function staleRefusal(office: Office, entries: readonly RosterEntry[]): Refusal | null {
+  const rows = new Set(entries.map(({ row }) => row + 1));
+  const undecided = undecidedRows(office).filter(({ line }) => rows.has(line));
+  if (undecided.length > 0) return { kind: 'undecided-rows', rows: undecided };
+  const stale = entries.filter(({ unit, record }) => record !== null && record.code !== unit.code);
+  return stale.length === 0 ? null : { kind: 'list-changed', names: stale.map(({ unit }) => unit.name) };
+}
+
+/** A unit that left the list has no code any more: its past mails are nobody's who is listed now. */
+function codeOfUnit(roster: readonly RosterEntry[]): (unitId: number) => string {
+  const codes = new Map(roster.map(({ unit, record }) => [record?.id, unit.code]));
+  return (unitId) => codes.get(unitId) ?? `#${unitId}`;
 }
 
 /** The owner always counts as office: otherwise a typing error in the accounts would lock everybody out. */
@@ -122,7 +175,7 @@ export function isStranger(world: World): boolean {
   return accounts !== null && !isOffice(world, accounts.split(','));
 }
 
-const READ_TABS = ['settings', 'units', 'holidays', 'ledger', 'log', 'closings'] as const;
+const READ_TABS = ['settings', 'units', 'records', 'holidays', 'ledger', 'log', 'closings'] as const;
 
 function readTabs(world: World): Reading | Refusal {
   const { books } = world;

@@ -1,31 +1,22 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
-import type { Unit } from '../domain/unit.ts';
 import { a1 } from '../sheets/a1.ts';
+import { retitledGrid } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
 import { progressTabSpec } from '../sheets/progress-tab.ts';
-import {
-  BOOK_FIELDS,
-  BOOK_PROPERTIES,
-  BOOK_ZONES,
-  freshNumbers,
-  SHEET_IDS,
-  tabTitles,
-} from '../sheets/registry.ts';
+import { BOOK_FIELDS, BOOK_PROPERTIES, BOOK_ZONES, SHEET_IDS } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import type { TabSpec } from '../sheets/tab.ts';
 import { isDisplaced, overwrittenCells, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { newHighlights } from '../sheets/tab-relay.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { unitTabSpec } from '../sheets/unit-tab-forms.ts';
-import type { RosterEntry } from '../sheets/units-parse.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { shutTabs } from './foreign-guards.ts';
 import { guardSpecs, lockedGuards } from './guards.ts';
 import type { Office } from './office.ts';
-import { linkCells, officeRequests, registryRequests, sheetIdCells } from './office-mends.ts';
-import { ownTabs } from './own-tabs.ts';
-import type { BookFacts, Reading, TabFacts } from './ports.ts';
-import { orphanTabs } from './share.ts';
+import { linkRequests, madeRequests, officeRequests, recordRequests } from './office-mends.ts';
+import { leftTabs, type Placed, placeUnits, retitled } from './placed-unit.ts';
+import type { BookFacts, Reading } from './ports.ts';
 import { hideRequests, isSmaller, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
 import { vi } from './vi.ts';
 
@@ -35,21 +26,12 @@ import { vi } from './vi.ts';
  */
 const TABS_PER_BATCH = { oneBook: 38, twoBooks: 75 } as const;
 
-/** A unit and the tab it has, or is to have. */
-export interface Placed {
-  readonly entry: RosterEntry;
-  readonly unit: Unit;
-  readonly sheetId: number;
-  readonly title: string;
-  readonly printUrl: string;
-  /** The tab as it stands; null when it has to be made. */
-  readonly tab: TabFacts | null;
-}
-
 /** What a run does to the tabs, by the units' names. */
 export interface ProvisionChanges {
   readonly made: readonly string[];
   readonly renamed: readonly string[];
+  /** Units with another code than before: name, old code, new code. */
+  readonly recoded: readonly string[];
   readonly mended: readonly string[];
   /** Units whose tab had rows or columns moved: left as it is. */
   readonly displaced: readonly string[];
@@ -78,52 +60,6 @@ export interface ProvisionPlan {
   readonly changes: ProvisionChanges;
 }
 
-/** Units with their tabs: those of the registry that still exist, new numbers for the rest; never a number used before. */
-export function place(
-  roster: readonly RosterEntry[],
-  facts: BookFacts,
-  reading: Reading | null,
-  printUrl: (sheetId: number) => string,
-): Placed[] {
-  const tabOf = ownTabs(roster, facts, reading);
-  const titles = tabTitles(roster.map(({ unit }) => unit));
-  const nextNumber = freshNumbers([
-    ...roster.flatMap(({ sheetId }) => sheetId ?? []),
-    ...facts.tabs.map(({ sheetId }) => sheetId),
-  ]);
-  const taken = new Set(facts.tabs.map(({ title }) => title.toLowerCase()));
-  const placed: Placed[] = [];
-  for (const entry of roster) {
-    const tab = tabOf(entry);
-    if (tab === null && !entry.unit.isActive) continue;
-    const wished = titles.get(entry.unit.code) ?? entry.unit.code;
-    const free = !taken.has(wished.toLowerCase());
-    // A number that the registry holds but no tab has was reserved by a run that died, or its tab was deleted.
-    const sheetId =
-      tab?.sheetId ??
-      (entry.sheetId !== null && isUnused(entry, facts, roster) ? entry.sheetId : nextNumber());
-    placed.push({
-      entry,
-      unit: entry.unit,
-      sheetId,
-      title: tab?.title ?? (free ? wished : `${wished.slice(0, 90)} (${entry.unit.code})`),
-      printUrl: printUrl(sheetId),
-      tab,
-    });
-  }
-  return placed;
-}
-
-/** A reserved number whose tab was never finished: its link is written last. */
-const isUnused = (
-  { sheetId, link }: RosterEntry,
-  facts: BookFacts,
-  roster: readonly RosterEntry[],
-): boolean =>
-  link === '' &&
-  !facts.tabs.some((tab) => tab.sheetId === sheetId) &&
-  roster.filter((entry) => entry.sheetId === sheetId).length === 1;
-
 export function planProvision(input: {
   readonly office: Office;
   readonly facts: BookFacts;
@@ -138,13 +74,14 @@ export function planProvision(input: {
   const { office, facts, reading, owner, inside, linkTo, printUrl } = input;
   const { campaign, state } = office;
   const atOnce = TABS_PER_BATCH[state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'];
-  const units = place(office.roster, facts, reading, printUrl);
-  const orphans = orphanTabs(facts, units);
+  const units = placeUnits(office.roster, office.records, facts, printUrl);
+  const orphans = leftTabs(office.records, units, facts);
   const fresh = units.filter(({ tab }) => tab === null);
   const standing = units.filter(({ tab }) => tab !== null);
   const renames = standing.filter((placed) => reading !== null && hasNewName(placed, reading));
-  const titleOf = retitled(renames, facts);
-  const final = units.map((placed) => ({ ...placed, title: titleOf.get(placed.sheetId) ?? placed.title }));
+  const { titles, inTheWay } = retitled(renames, units, facts);
+  const final = units.map((placed) => ({ ...placed, title: titles.get(placed.sheetId) ?? placed.title }));
+  const asRetitled = readAsRetitled(reading, facts, titles);
 
   const deadlines = deadlinesOf(campaign, office.calendar);
   const specOf = (placed: Placed) => unitTabSpec(campaign, placed.unit, placed, deadlines);
@@ -174,7 +111,7 @@ export function planProvision(input: {
     }
     const open = extensions.at(-1);
     const batch = open !== undefined && open.tabs < atOnce ? open : null;
-    const requests = mendUnit(campaign, placed, spec, batch?.model ?? null, titleOf, reading);
+    const requests = mendUnit(campaign, placed, spec, batch?.model ?? null, reading);
     if (requests.length === 0) continue;
     overwritten.push(
       ...overwrittenCells(spec, reading.grid(placed.sheetId)).map(({ at, text }) =>
@@ -196,12 +133,20 @@ export function planProvision(input: {
     }
   }
   const shared = [
+    // Two tabs may exchange their titles: one that is in the way takes a title nobody would give.
+    ...inTheWay.map((sheetId) => titleRequest(sheetId, `~${sheetId}`)),
+    ...[...titles].map(([sheetId, title]) => titleRequest(sheetId, title)),
     ...tabRequests(guide, facts, reading, mended),
     ...mends,
-    ...tabRequests(summary, facts, reading, mended),
+    ...tabRequests(summary, facts, asRetitled, mended),
     ...(campaign.progress === null
       ? hideRequests(facts, SHEET_IDS.progress)
-      : tabRequests(progressTabSpec(campaign, campaign.progress, rows, deadlines), facts, reading, mended)),
+      : tabRequests(
+          progressTabSpec(campaign, campaign.progress, rows, deadlines),
+          facts,
+          asRetitled,
+          mended,
+        )),
   ];
   const chunks: Placed[][] = [];
   for (let at = 0; at < fresh.length; at += atOnce) chunks.push(fresh.slice(at, at + atOnce));
@@ -226,18 +171,17 @@ export function planProvision(input: {
 
   return {
     units: final,
-    registry: registryRequests(units, office, sheetIdCells),
+    registry: recordRequests(units, office),
     batches,
     guards,
-    officeMends: [
-      ...registryRequests(units, office, (placed) => linkCells(placed, linkTo)),
-      ...officeRequests(office),
-    ],
+    officeMends: [...madeRequests(units), ...linkRequests(units, office, linkTo), ...officeRequests(office)],
     changes: {
       made: fresh.map(({ unit }) => unit.name),
-      // A tab whose link was written stood once.
-      lost: fresh.filter(({ entry }) => entry.link !== '').map(({ unit }) => unit.name),
+      lost: fresh.filter(({ entry }) => entry.record?.isMade === true).map(({ unit }) => unit.name),
       renamed: renames.map(({ unit }) => unit.name),
+      recoded: units.flatMap(({ entry: { record }, unit }) =>
+        record === null || record.code === unit.code ? [] : [`${unit.name} (${record.code} → ${unit.code})`],
+      ),
       mended,
       overwritten,
       retired,
@@ -272,16 +216,25 @@ function hasNewName({ sheetId, unit }: Placed, reading: Reading): boolean {
   return stringValue !== undefined && stringValue !== unit.name && heading === stringValue.toUpperCase();
 }
 
-/** New titles for units whose name changed; a title the office chose itself stays as long as the name does. */
-function retitled(renames: readonly Placed[], facts: BookFacts): Map<number, string> {
-  const taken = new Set(facts.tabs.map(({ title }) => title.toLowerCase()));
-  return new Map(
-    renames.map(({ sheetId, unit, title: present }) => {
-      taken.delete(present.toLowerCase());
-      const wished = tabTitles([unit]).get(unit.code) ?? unit.code;
-      const title = taken.has(wished.toLowerCase()) ? `${wished.slice(0, 90)} (${unit.code})` : wished;
-      taken.add(title.toLowerCase());
-      return [sheetId, title];
+const titleRequest = (sheetId: number, title: string): SheetRequest => ({
+  updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
+});
+
+/**
+ * The reading as it will be once tabs have their new titles: formulas follow a tab that is renamed. Compared before, a
+ * formula may look right and mean another tab, since titles are exchanged.
+ */
+function readAsRetitled(
+  reading: Reading | null,
+  { tabs }: BookFacts,
+  titles: ReadonlyMap<number, string>,
+): Reading | null {
+  if (reading === null || titles.size === 0) return reading;
+  const newTitle = new Map(
+    tabs.flatMap(({ sheetId, title }): [string, string][] => {
+      const next = titles.get(sheetId);
+      return next === undefined ? [] : [[title, next]];
     }),
   );
+  return { ...reading, grid: (sheetId) => retitledGrid(reading.grid(sheetId), newTitle) };
 }

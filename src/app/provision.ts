@@ -6,7 +6,7 @@ import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
-import { type Office, type Refusal, readOffice } from './office.ts';
+import { type Office, type Refusal, readOffice, undecidedRows } from './office.ts';
 import { officeGuards } from './office-mends.ts';
 import { keepOutsiders, withoutOutsiders } from './outsiders.ts';
 import type { BookFacts, ProtectionFacts, Reply, World } from './ports.ts';
@@ -47,22 +47,21 @@ export function provision(world: World, scope: ProvisionScope = 'all'): Provisio
         refusal: { kind: 'another-year', present: state.provisionedYear, asked: campaign.year },
       };
     }
-    return { ok: true, office: reading.office, report: provisionOffice(world, reading.office, scope) };
+    const undecided = undecidedRows(reading.office);
+    if (undecided.length > 0) return { ok: false, refusal: { kind: 'undecided-rows', rows: undecided } };
+    return provisionOffice(world, reading.office, scope);
   });
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
-function provisionOffice(world: World, office: Office, scope: ProvisionScope): ProvisionReport {
+function provisionOffice(world: World, office: Office, scope: ProvisionScope): ProvisionOutcome {
   const { books } = world;
   const entryBookId = office.state.entryBookId;
   const facts = books.structure(entryBookId);
+  const lost = withoutRecord(office, facts);
+  if (lost.length > 0) return { ok: false, refusal: { kind: 'lost-records', names: lost } };
   const owner = world.sharing.owner(books.officeId).toLowerCase();
-  const wanted = new Set<number>([
-    SHEET_IDS.guide,
-    SHEET_IDS.summary,
-    SHEET_IDS.progress,
-    ...office.roster.map(({ sheetId }) => sheetId ?? -1),
-  ]);
+  const wanted = new Set<number>([SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress]);
   const present = facts.tabs
     .filter(({ sheetId }) => wanted.has(sheetId) || isUnitSheetId(sheetId))
     .map(({ sheetId, rows, columns }) => ({ sheetId, cells: rows * columns }));
@@ -74,10 +73,10 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const plan = planProvision({ office, facts, reading, owner, inside, linkTo, printUrl });
 
   const batches = plan.batches.map((batch) => [...batch]);
-  const fresh = plan.units.filter(({ tab }) => tab === null).map(({ unit }) => unit.code);
+  const fresh = plan.units.filter(({ tab }) => tab === null).map(({ sheetId }) => String(sheetId));
   const begun = new Set([...madeBefore(world), ...fresh]);
   if (fresh.length > 0) keepNote(world.memory, MADE, [...begun].join(' '));
-  const made = plan.units.filter(({ unit }) => begun.has(unit.code)).map(({ unit }) => unit.name);
+  const made = plan.units.filter(({ sheetId }) => begun.has(String(sheetId))).map(({ unit }) => unit.name);
   if (isOneBook && batches[0] !== undefined) batches[0].unshift(...plan.registry);
   else books.apply(books.officeId, plan.registry);
   const replies = batches.flatMap((batch) => books.apply(entryBookId, batch));
@@ -111,7 +110,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     protectionsMended: made.length + sharing.added.length > 0 ? 0 : guards.length,
     changedAnything: changes.length + made.length > 0,
   };
-  if (!report.changedAnything) return report;
+  if (!report.changedAnything) return { ok: true, office, report };
   settled.push(
     logRequest(world, [{ action: vi.action.provision, unit: '', detail: vi.provisioned(report) }]),
   );
@@ -121,7 +120,16 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     books.apply(books.officeId, settled);
   }
   dropNote(world.memory, MADE);
-  return report;
+  return { ok: true, office, report };
+}
+
+/** New by all marks, and yet with the number of a tab that stands: the record was deleted, and the tab must not be lost. */
+function withoutRecord({ roster, records }: Office, { tabs }: BookFacts): string[] {
+  const known = new Set(records.map(({ id }) => id));
+  const standing = new Set(tabs.map(({ sheetId }) => sheetId));
+  return roster.flatMap(({ listedId, record, unit }) =>
+    record === null && listedId !== null && standing.has(listedId) && !known.has(listedId) ? [unit.name] : [],
+  );
 }
 
 const MADE = 'provision.made';

@@ -12,7 +12,6 @@ import { viMonth } from './vi-month.ts';
 /** A receipt by mail, owed from the moment its acceptance is about to be written. */
 export interface OwedReceipt {
   readonly sheetId: number;
-  readonly code: string;
   readonly receipt: string;
 }
 
@@ -22,7 +21,7 @@ const OWED = 'receipts.owed';
 
 /** Noted before the tab is written: a run that dies in between leaves the receipt to the next one, never to nobody. */
 export function oweReceipts(memory: Memory, receipts: readonly OwedReceipt[]): void {
-  const lines = receipts.map(({ sheetId, code, receipt }) => `${sheetId} ${code} ${receipt}\n`);
+  const lines = receipts.map(({ sheetId, receipt }) => `${sheetId} ${receipt}\n`);
   keepNote(memory, OWED, (readNote(memory, OWED) ?? '') + lines.join(''));
 }
 
@@ -30,8 +29,8 @@ function owedReceipts(memory: Memory): readonly OwedReceipt[] {
   // The note only ever grows at its end; a line that a dead run cut short is written again by the run after it.
   const lines = (readNote(memory, OWED) ?? '').split('\n').slice(0, -1);
   const receipts = lines.flatMap((line): OwedReceipt[] => {
-    const [sheetId = '', code = '', receipt = ''] = line.split(' ');
-    return receipt === '' ? [] : [{ sheetId: Number(sheetId), code, receipt }];
+    const [sheetId = '', receipt = ''] = line.split(' ');
+    return receipt === '' ? [] : [{ sheetId: Number(sheetId), receipt }];
   });
   return [...new Map(receipts.map((owed) => [owed.receipt, owed])).values()];
 }
@@ -53,21 +52,24 @@ export function sendOwedReceipts(world: World): void {
     return;
   }
   const entryBookId = office.state.entryBookId;
-  const units = new Map(office.roster.map(({ unit }) => [unit.code, unit]));
+  // By the tab: since the acceptance the unit may have got another code, and another unit its old one.
+  const units = new Map(office.roster.map(({ unit, sheetId }) => [sheetId, unit]));
   const { standing, cells } = readAnswers(
     world,
     entryBookId,
-    owed.filter(({ code }) => units.has(code)),
+    owed.filter(({ sheetId }) => units.has(sheetId)),
   );
-  const due = standing.flatMap(({ sheetId, code, receipt }) => {
-    const unit = units.get(code);
+  const due = standing.flatMap(({ sheetId, receipt }) => {
+    const unit = units.get(sheetId);
     const grid = cells.grid(sheetId);
     // What never reached the tab was not accepted: its tick still stands and is answered by a sweep.
     const place = receiptPlace(receipt);
     if (unit === undefined || textAt(grid, place.receipt) !== receipt) return [];
     return [{ unit, obligation: place.obligation, receipt, answer: textAt(grid, place.answer) }];
   });
-  const urls = new Map(standing.map(({ code, sheetId }) => [code, books.url(entryBookId, sheetId)]));
+  const urls = new Map(
+    standing.map(({ sheetId }) => [units.get(sheetId)?.code, books.url(entryBookId, sheetId)]),
+  );
   const { carried } = dispatch(
     world,
     office,

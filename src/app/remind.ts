@@ -4,7 +4,7 @@ import { planInvitations } from '../domain/invitation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
-import { readBoard } from './entry-book.ts';
+import { readBoard, rowsByCode } from './entry-book.ts';
 import { logRequest } from './log.ts';
 import type { MailContext } from './mail-news.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
@@ -132,6 +132,17 @@ function carryOut(
   ]);
 }
 
+/** Who could not be written to, units that left the list aside. */
+function failedRecipients({ ledger, roster }: Office): string[] {
+  const codes = new Set(roster.map(({ unit }) => unit.code));
+  return ledger
+    .filter(({ status, kind, recipient }) => {
+      const isOfUnit = kind === 'unit' || kind === 'invite';
+      return status === 'failed' && (!isOfUnit || codes.has(recipient));
+    })
+    .map(({ recipient }) => recipient);
+}
+
 /** Two reads at most: the boards (unless they were just read), and the tabs of the units that mails speak of. */
 function planWith(
   world: World,
@@ -146,7 +157,7 @@ function planWith(
       ? readBoard(world, entryBookId, campaign.progress !== null)
       : { ok: true as const, rows: known };
   if (!board.ok) return board;
-  const rows = new Map(board.rows.map((row) => [row.code, row]));
+  const rows = rowsByCode(board.rows, roster);
   const duties = deadlinesOf(campaign, calendar).flatMap((deadline) =>
     roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),
   );
@@ -176,7 +187,7 @@ function planWith(
   const context: MailContext = { campaign, calendar, today };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
   const extras = {
-    failed: ledger.filter(({ status }) => status === 'failed').map(({ recipient }) => recipient),
+    failed: failedRecipients(office),
     warned: warnedUnits(world, entryBookId, units, rows, context),
   };
   const render = (planned: PlannedMail) => renderMail(planned, news, context, extras);

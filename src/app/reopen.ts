@@ -17,7 +17,7 @@ import { readEntry } from './entry-book.ts';
 import { gridAfter } from './grid-after.ts';
 import { unitGuards } from './guards.ts';
 import { writeWithLog } from './journal.ts';
-import { type Office, type Refusal, readOffice } from './office.ts';
+import { type Office, type Refusal, readOffice, staleRefusal } from './office.ts';
 import { outsideNow, withoutOutsiders } from './outsiders.ts';
 import type { Reading, World } from './ports.ts';
 import type { Outcome } from './remind.ts';
@@ -41,6 +41,8 @@ export function reopenUnit(
     if (entry === null) return refuse({ kind: 'unknown-unit', code });
     if (reason.trim() === '') return refuse({ kind: 'no-reason' });
     if (!entry.unit.isActive) return refuse({ kind: 'retired-unit', code: entry.unit.code });
+    const stale = staleRefusal(office, [entry]);
+    if (stale !== null) return refuse(stale);
     const sheetId = entry.sheetId ?? 0;
     const entryBookId = office.state.entryBookId;
     const found = readEntry(world, entryBookId, [{ sheetId }], 'values', () => entry.unit.name);

@@ -65,9 +65,9 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
   const active = roster.filter(({ unit }) => unit.isActive);
   const present = parseUnits(standing.units);
   const forms = String(request.settings.forms ?? settingText(standing, 'forms'));
-  // The tab of a form that is not used is not made.
+  // The tab of a form that is not used is not made; the hidden one is nobody's concern.
   const titles = Object.entries(TAB_TITLES).filter(
-    ([tab]) => tab !== 'progress' || forms !== FORM_CHOICES.registration,
+    ([tab]) => tab !== 'records' && (tab !== 'progress' || forms !== FORM_CHOICES.registration),
   );
   const isOfficeTab = (tab: string) => (OFFICE_TABS as readonly string[]).includes(tab);
   return {

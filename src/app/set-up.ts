@@ -1,23 +1,19 @@
 import type { Grid } from '../sheets/grid.ts';
 import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB } from '../sheets/office-tabs.ts';
-import {
-  BOOK_FIELDS,
-  BOOK_PROPERTIES,
-  FIRST_UNIT_SHEET_ID,
-  PROTECTION,
-  SHEET_IDS,
-} from '../sheets/registry.ts';
+import { BOOK_FIELDS, BOOK_PROPERTIES, PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { FORM_CHOICES } from '../sheets/setting-words.ts';
 import { roomFor } from '../sheets/settings-added.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { type CellWrite, makeTab, write, writeCells } from '../sheets/tab.ts';
 import { protectionRequests } from '../sheets/tab-diff.ts';
+import { recordCells } from '../sheets/unit-records.ts';
 import { writtenColumn } from '../sheets/units-tab.ts';
 import { dateValue, isWritten, type SheetRequest } from '../sheets/value.ts';
 import { logRequest } from './log.ts';
 import type { Refusal } from './office.ts';
 import { officeSpecs } from './office-mends.ts';
+import { firstRecords } from './placed-unit.ts';
 import { type BookFacts, type Books, GoogleError, type World } from './ports.ts';
 import { type Judgement, judge, type SetUpRequest, yearRefusal } from './set-up-judge.ts';
 import { initialSettings, readStanding, type Standing } from './set-up-standing.ts';
@@ -73,6 +69,7 @@ function create(
 ): SetUpOutcome {
   const { books } = world;
   const specs = officeSpecs();
+  const records = firstRecords(roster.map(({ unit }) => unit));
   const blank = loneBlankTab(books, facts);
   const entryBookId = request.twoFiles ? entryBook(world, titleOf(request)) : books.officeId;
   const editors = [personOf(world).toLowerCase()];
@@ -96,8 +93,9 @@ function create(
     ]),
     ...writeCells(SHEET_IDS.units, [
       ...units,
-      ...roster.map(({ row }, index) => write(row, writtenColumn('sheetId'), FIRST_UNIT_SHEET_ID + index)),
+      ...roster.map(({ row }, index) => write(row, writtenColumn('unitId'), records[index]?.id ?? null)),
     ]),
+    ...writeCells(SHEET_IDS.records, records.flatMap(recordCells)),
     ...writeCells(SHEET_IDS.holidays, holidayCells()),
     ...specs.flatMap(({ sheetId }) =>
       protectionRequests(

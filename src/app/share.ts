@@ -8,8 +8,8 @@ import type { SheetRequest } from '../sheets/value.ts';
 import { officeEditors } from './guards.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
 import type { Office } from './office.ts';
-import type { BookFacts, TabFacts, World } from './ports.ts';
-import type { Placed } from './provision-plan.ts';
+import { leftTabs, type Placed } from './placed-unit.ts';
+import type { BookFacts, World } from './ports.ts';
 import { addAccounts, removeAccounts, type Shared } from './share-one-by-one.ts';
 
 export interface SharingReport {
@@ -29,15 +29,6 @@ export interface SharingReport {
 
 const lower = (emails: readonly string[]) => emails.map((email) => email.toLowerCase());
 
-/** Tabs of units that are no longer in `Danh sách`: they stay, locked. */
-export const orphanTabs = (facts: BookFacts, units: readonly Placed[]): readonly TabFacts[] => {
-  const known = new Set(units.map(({ sheetId }) => sheetId));
-  return facts.tabs.filter(
-    ({ sheetId, protections }) =>
-      !known.has(sheetId) && protections.some(({ description }) => description === PROTECTION.inputs),
-  );
-};
-
 /** Accounts that a run had no time to take out. */
 const LEAVING = 'share.leaving';
 
@@ -48,7 +39,7 @@ const LEAVING = 'share.leaving';
  */
 export function shareEntryBook(
   world: World,
-  { campaign, roster, state }: Office,
+  { campaign, roster, records, state }: Office,
   facts: BookFacts,
   units: readonly Placed[],
   owner: string,
@@ -56,7 +47,7 @@ export function shareEntryBook(
   const { memory } = world;
   const office = [...officeEditors(campaign), owner];
   const wantedOf = (entry: RosterEntry) => (entry.unit.isActive ? lower(entry.unit.accounts) : []);
-  const forgotten = orphanTabs(facts, units).flatMap(({ protections }) =>
+  const forgotten = leftTabs(records, units, facts).flatMap(({ protections }) =>
     protections
       .filter(({ description }) => description === PROTECTION.inputs || isProgressProtection(description))
       .flatMap(({ editors }) => editors ?? []),

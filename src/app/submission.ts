@@ -1,6 +1,7 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { isGuise, rawText } from '../domain/cell.ts';
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
+import { nextReceipt } from '../domain/receipt.ts';
 import { REGISTRATION_FIELDS, sameFigures } from '../domain/registration.ts';
 import { checkRegistration, obstacles, type RegistrationFinding } from '../domain/rule.ts';
 import { lateness } from '../domain/status.ts';
@@ -89,7 +90,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     };
   }
   const firstAt = predates ? context.countsFrom : (reading.firstAcceptedAt ?? context.countsFrom);
-  const receipt = nextReceipt(context, reading.receipt);
+  const receipt = nextReceipt(`ĐK${context.campaign.year}`, reading.receiptStem, reading.receipt);
   const daysLate = lateness({ firstOn: dayOf(firstAt) }, context.lastDay);
   const notices = check.findings.filter((finding) => !wrong.includes(finding));
   const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
@@ -174,12 +175,6 @@ const countsIn = (findings: readonly RegistrationFinding[]) =>
   findings.flatMap((finding) =>
     finding.kind === 'count' && finding.problem !== 'blank' ? [finding.field] : [],
   );
-
-/** `ĐK2023-K01-2`: form, year, unit, and how many times this unit's form was accepted. */
-function nextReceipt({ campaign, unitCode }: SubmissionContext, previous: string): string {
-  const times = Number(/-(\d+)$/.exec(previous)?.[1] ?? 0);
-  return `ĐK${campaign.year}-${unitCode}-${times + 1}`;
-}
 
 export const countArea = (field: (typeof REGISTRATION_FIELDS)[number]) => ({
   ...countCell(field),

@@ -104,7 +104,7 @@ export function sweepAlone(world: World): SweepReport {
     for (const { kind, receipt } of found.answers) {
       if (kind === 'accepted') {
         report.accepted.push(row.code);
-        receipts.push({ sheetId: row.sheetId, code: row.code, receipt });
+        receipts.push({ sheetId: row.sheetId, receipt });
       }
       if (kind === 'refused') report.refused.push(row.code);
       if (kind === 'edit-noted') report.edited.push(row.code);

@@ -8,8 +8,8 @@ import { extendLike, extendTab, relayTab, showRows, standingPart, unlike } from 
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { initialCells } from '../sheets/unit-tab-forms.ts';
 import { isWritten, type SheetRequest } from '../sheets/value.ts';
+import type { Placed } from './placed-unit.ts';
 import type { BookFacts, Reading } from './ports.ts';
-import type { Placed } from './provision-plan.ts';
 
 /** A unit's tab as it must be. */
 export type SpecOf = (placed: Placed) => TabSpec;
@@ -126,10 +126,9 @@ export function mendUnit(
   placed: Placed,
   spec: TabSpec,
   model: TabSpec | null,
-  titleOf: ReadonlyMap<number, string>,
   reading: Reading,
 ): SheetRequest[] {
-  const { sheetId, title, tab } = placed;
+  const { sheetId, tab } = placed;
   const grid = reading.grid(sheetId);
   const requests =
     tab === null || !isSmaller(placed, spec)
@@ -150,9 +149,6 @@ export function mendUnit(
   );
   if (tab !== null && shown !== undefined && !isWritten(grid.entered(shown), shown.value))
     requests.push(...showRows(spec, tab));
-  if (titleOf.has(sheetId)) {
-    requests.push({ updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } });
-  }
   if (tab !== null && (tab.isHidden || tab.tabColor !== spec.tabColor)) {
     requests.push({
       updateSheetProperties: {

@@ -2,7 +2,7 @@ import type { HolidayProblem } from '../sheets/parse.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { UnitListProblem } from '../sheets/units-parse.ts';
 import { some } from '../sheets/wording.ts';
-import type { Refusal } from './office.ts';
+import type { Refusal, UndecidedRow } from './office.ts';
 
 /** What is wrong with the office's own input, and what to do about it: each sentence names the cell and the remedy. */
 
@@ -82,6 +82,9 @@ const seenAs = (person: string): string =>
     ? ''
     : ` Google báo tài khoản đang dùng là ${person}; nếu đây không phải tài khoản của văn phòng, xin mở bảng tính trong cửa sổ ẩn danh rồi chỉ đăng nhập tài khoản văn phòng.`;
 
+const undecidedText = ({ line, name, mayBe }: UndecidedRow): string =>
+  `Danh sách, dòng ${line} (${name}): chưa rõ đây là đơn vị nào đã có${mayBe.length === 0 ? '' : `, có thể là ${mayBe.map((one) => `"${one}"`).join(' hoặc ')}`}.`;
+
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'busy':
@@ -128,6 +131,12 @@ export function refusalText(refusal: Refusal): string {
       return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính, rồi làm lại việc này.`;
     case 'displaced':
       return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
+    case 'undecided-rows':
+      return `${refusal.rows.map(undecidedText).join(' ')} Hãy ghi lại mã, tên hoặc tài khoản của các dòng này như cũ (đúng ít nhất hai trong ba ô), chọn Tổng hợp › Tạo / cập nhật trang đơn vị, rồi mới sửa tiếp. Chưa có gì thay đổi.`;
+    case 'lost-records':
+      return `Trang ẩn Sổ đơn vị không còn dòng của: ${some(refusal.names)}. Hãy hoàn tác ngay (Ctrl+Z). Nếu không được, khôi phục từ Tệp › Nhật ký phiên bản. Chưa có gì thay đổi.`;
+    case 'list-changed':
+      return `Danh sách vừa đổi mã mà trang chưa cập nhật: ${some(refusal.names)}. Hãy chọn Tổng hợp › Tạo / cập nhật trang đơn vị, rồi làm lại việc này. Chưa có gì thay đổi.`;
     case 'paused':
       return 'Đang tạm dừng, không gửi thư nào. Muốn gửi lại, chọn Bật nhắc tự động.';
     case 'no-such-mail':

@@ -1,7 +1,7 @@
 import { BLANK, type CellContent, type Guise } from '../domain/cell.ts';
 import { type Day, dayOfSerial, type Moment, momentOfSerial, parseDay } from '../domain/day.ts';
 import type { Cell } from './a1.ts';
-import type { CellData, ExtendedValue } from './value.ts';
+import { type CellData, type ExtendedValue, retitledFormula } from './value.ts';
 
 /** A rectangle of a tab as it was read; cells outside what was read are blank. */
 export interface Grid {
@@ -57,6 +57,17 @@ function guiseOf({ userEnteredFormat, effectiveFormat }: CellData): Guise | null
   if (type === 'CURRENCY') return 'money';
   return type === 'PERCENT' ? 'percent' : null;
 }
+
+/** The cells as they are once tabs were renamed, by their present titles: Google keeps formulas pointed at the same tab. */
+export const retitledGrid = (grid: Grid, newTitle: ReadonlyMap<string, string>): Grid => ({
+  ...grid,
+  entered: (at) => {
+    const value = grid.entered(at);
+    return value.formulaValue === undefined
+      ? value
+      : { ...value, formulaValue: retitledFormula(value.formulaValue, newTitle) };
+  },
+});
 
 /** What a person left in the cell. */
 export function contentOf(grid: Grid, at: Cell): CellContent {

@@ -3,10 +3,13 @@ import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { oneOf } from './settings-tab.ts';
 import { COLORS, type Style } from './style.ts';
 import { type TabSpec, write } from './tab.ts';
+import { RECORD_COLUMNS, RECORDS_TAB } from './unit-records.ts';
 import { formula } from './value.ts';
 
 interface ListTab {
-  readonly key: 'holidays' | 'ledger' | 'closings' | 'log';
+  readonly key: 'holidays' | 'ledger' | 'closings' | 'log' | 'records';
+  readonly isHidden?: boolean;
+  readonly hiddenColumns?: readonly number[];
   readonly heading: string;
   readonly hint: string;
   readonly columns: readonly (readonly [label: string, width: number, style?: Style])[];
@@ -17,7 +20,7 @@ export const HOLIDAYS_TAB = { headerRow: 2, firstRow: 3, columns: 3 } as const;
 export const HOLIDAY_WORDS = { off: 'Nghỉ', worked: 'Làm bù' } as const;
 
 /** `Sổ nhắc`: the second row tells when the last run took place. */
-export const LEDGER_TAB = { lastRun: { row: 1, column: 2 }, headerRow: 2, firstRow: 3, columns: 12 } as const;
+export const LEDGER_TAB = { lastRun: { row: 1, column: 2 }, headerRow: 2, firstRow: 3, unitId: 12 } as const;
 export const LOG_TAB = { headerRow: 2, firstRow: 3, columns: 5 } as const;
 
 const LISTS: readonly ListTab[] = [
@@ -34,6 +37,8 @@ const LISTS: readonly ListTab[] = [
   },
   {
     key: 'ledger',
+    // Which unit a row is about, whatever its code is by now.
+    hiddenColumns: [LEDGER_TAB.unitId],
     heading: 'SỔ NHẮC',
     hint: 'Lần chạy gần nhất:',
     columns: [
@@ -49,6 +54,7 @@ const LISTS: readonly ListTab[] = [
       ['Gửi lúc', 130, { number: 'moment' }],
       ['Ghi chú', 260, { wrap: true }],
       ['Lượt', 150, { number: 'text', clip: true }],
+      ['Mã số', 80],
     ],
     rows: 200,
   },
@@ -84,22 +90,39 @@ const LISTS: readonly ListTab[] = [
     ],
     rows: 200,
   },
+  {
+    key: 'records',
+    isHidden: true,
+    heading: 'SỔ ĐƠN VỊ',
+    hint: 'Chương trình ghi để biết trang nào của đơn vị nào; không sửa, không xóa.',
+    columns: RECORD_COLUMNS,
+    rows: RECORDS_TAB.rows,
+  },
 ];
 
 export const officeListSpecs = (): TabSpec[] => LISTS.map(listSpec);
 
-function listSpec({ key, heading, hint, columns, rows }: ListTab): TabSpec {
+function listSpec({
+  key,
+  isHidden = false,
+  hiddenColumns = [],
+  heading,
+  hint,
+  columns,
+  rows,
+}: ListTab): TabSpec {
   const width = columns.length;
   return {
     sheetId: SHEET_IDS[key],
     title: TAB_TITLES[key],
+    isHidden,
     rows,
     columns: width,
     frozenRows: 3,
     frozenColumns: 0,
     tabColor: COLORS.quiet,
     columnWidths: columns.map(([, pixels]) => pixels),
-    hiddenColumns: [],
+    hiddenColumns,
     rowHeights: [[2, 44]],
     merges: [],
     styles: [

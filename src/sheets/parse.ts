@@ -60,6 +60,8 @@ const NO_PROGRESS = { progress: null, hasProgressTick: false } as const;
 export interface UnitTabReading {
   readonly sheetId: number;
   readonly unitCode: string;
+  /** What receipts are numbered under. */
+  readonly receiptStem: string;
   readonly entry: RegistrationEntry;
   readonly ticked: boolean;
   readonly acceptance: Acceptance | null;
@@ -87,6 +89,7 @@ export function parseUnitTab(grid: Grid): UnitTabReading {
   return {
     sheetId: grid.sheetId,
     unitCode: textAt(grid, UNIT_TAB.unitCode),
+    receiptStem: textAt(grid, UNIT_TAB.receiptStem),
     entry: { counts, note: contentOf(grid, UNIT_TAB.note) },
     ticked: grid.effective(UNIT_TAB.tick).boolValue === true,
     acceptance: firstAcceptedAt === null ? null : { firstOn: dayOf(firstAcceptedAt), figures },
@@ -124,10 +127,14 @@ export function parseHolidays(grid: Grid): {
   return { exceptions, problems };
 }
 
-/** `Sổ nhắc` with where its next row goes. Rows that are not the add-on's own are passed over. */
+/**
+ * `Sổ nhắc` with where its next row goes. Rows that are not the add-on's own are passed over. `codeOf` tells the present
+ * code of the unit that a row is about: since it was written, the unit's code may have been given to another.
+ */
 export function parseLedger(
   grid: Grid,
   year: number,
+  codeOf: (unitId: number) => string,
 ): { readonly entries: readonly LedgerEntry[]; readonly nextRow: number } {
   const entries: LedgerEntry[] = [];
   const keyOf = <K extends string>(
@@ -144,12 +151,13 @@ export function parseLedger(
       continue;
     const last = numberAt(grid, cell(row, 4));
     const offset = text(5) === '' ? null : Number(text(5));
+    const unitId = numberAt(grid, cell(row, LEDGER_TAB.unitId));
     entries.push({
       row,
       kind,
       status,
       obligation,
-      recipient: text(3),
+      recipient: unitId === null ? text(3) : codeOf(unitId),
       lastDay: last === null ? null : dayOfSerial(last),
       offset,
       mailRef: text(11),

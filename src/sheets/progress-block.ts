@@ -43,6 +43,19 @@ export const PROGRESS_INITIAL_CELLS: readonly CellWrite[] = [
   write(T.correctionRow, RECORD.tick, false),
 ];
 
+/** Labels that stand in every unit's tab, the months with each unit's own last days. */
+export const progressLandmarks = (
+  campaign: Campaign,
+  plan: ProgressPlan,
+  unit: Unit,
+  deadlines: readonly NamedDeadline[],
+): CellWrite[] => [
+  ...labels(campaign, plan),
+  ...ofUnit(campaign, unit, deadlines).filter(
+    ({ column, row }) => column === RECORD.label && row >= T.januaryRow,
+  ),
+];
+
 function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
   const { year, classWord } = campaign;
   return [

@@ -24,6 +24,7 @@ import {
   RECORD,
 } from './progress-layout.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from './progress-words.ts';
+import { UNIT_TAB } from './unit-tab.ts';
 
 /** What was handed in of a month or for the year, beside the figures. */
 export interface ReportRecord {
@@ -51,6 +52,8 @@ export interface CorrectionRequest {
 /** One unit's form B as it stands: what people typed, and what was accepted. */
 export interface UnitProgressReading {
   readonly sheetId: number;
+  /** What receipts are numbered under. */
+  readonly receiptStem: string;
   readonly entry: ProgressEntry;
   readonly firstMonth: Month;
   readonly lastMonth: Month;
@@ -73,6 +76,7 @@ export function parseUnitProgress(grid: Grid): UnitProgressReading | null {
   ) as OpeningEntry;
   return {
     sheetId: grid.sheetId,
+    receiptStem: textAt(grid, UNIT_TAB.receiptStem),
     entry: { opening, months: byMonth((month) => monthEntry(grid, month)) },
     firstMonth: firstMonth as Month,
     lastMonth: lastMonth as Month,

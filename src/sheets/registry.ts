@@ -12,6 +12,7 @@ export const SHEET_IDS = {
   ledger: 710004,
   closings: 710005,
   log: 710006,
+  records: 710007,
 } as const;
 
 /**
@@ -27,7 +28,7 @@ export const BOOK_FIELDS = Object.keys(BOOK_PROPERTIES).join();
 /** Names of the one zone, as Google may give it back: its zones are CLDR's, where Viet Nam's is still called by the old one. */
 export const BOOK_ZONES: readonly string[] = [BOOK_PROPERTIES.timeZone, 'Asia/Saigon'];
 
-export const OFFICE_TABS = ['settings', 'units', 'holidays', 'ledger', 'closings', 'log'] as const;
+export const OFFICE_TABS = ['settings', 'units', 'holidays', 'ledger', 'closings', 'log', 'records'] as const;
 export type OfficeTab = (typeof OFFICE_TABS)[number];
 
 export const FIRST_UNIT_SHEET_ID = 730001;
@@ -90,4 +91,5 @@ export const TAB_TITLES = {
   ledger: 'Sổ nhắc',
   closings: 'Số chốt',
   log: 'Nhật ký',
+  records: 'Sổ đơn vị',
 } as const;

@@ -91,10 +91,10 @@ const looksOf = (spec: TabSpec, of: Area): Style =>
 
 /**
  * Whether rows or columns of the tab were moved: a label stands, but elsewhere. Mending such a tab would write over what
- * people typed, so it is left alone and named.
+ * people typed, so it is left alone and named. Codes and names are no landmarks: a unit may have typed the same in its note.
  */
 export const isDisplaced = (spec: TabSpec, grid: Grid): boolean =>
-  spec.cells.some((wanted) => {
+  (spec.landmarks ?? []).some((wanted) => {
     if (typeof wanted.value !== 'string' || isWritten(grid.entered(wanted), wanted.value)) return false;
     const found = grid.placeOf(wanted.value.normalize('NFC'));
     const belongsThere = spec.cells.some(

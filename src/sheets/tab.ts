@@ -29,6 +29,8 @@ export interface TabSpec {
   readonly styles: readonly (readonly [Area, Style])[];
   /** What the add-on writes and keeps as it is; cells that people or the sweep fill are not here. */
   readonly cells: readonly CellWrite[];
+  /** Of `cells`, labels that are the same in every tab of the kind: found elsewhere they prove that rows or columns moved. */
+  readonly landmarks?: readonly CellWrite[];
   /** Formulas among `cells` that one request writes. */
   readonly fills?: readonly Fill[];
   readonly charts?: readonly Chart[];

@@ -6,6 +6,7 @@ import {
   PROGRESS_INITIAL_CELLS,
   PROGRESS_MERGES,
   progressCells,
+  progressLandmarks,
 } from './progress-block.ts';
 import { PROGRESS_TAB } from './progress-layout.ts';
 import { MONTH_FILLS } from './progress-month-formulas.ts';
@@ -47,6 +48,7 @@ export function unitTabSpec(
     merges: [...base.merges, ...PROGRESS_MERGES],
     styles: [...base.styles, ...PROGRESS_STYLES],
     cells: [...base.cells, shown, ...progressCells(campaign, progress, unit, deadlines)],
+    landmarks: [...(base.landmarks ?? []), ...progressLandmarks(campaign, progress, unit, deadlines)],
     fills: MONTH_FILLS,
     validations: [...base.validations, ...PROGRESS_VALIDATIONS],
     highlights: [...base.highlights, ...PROGRESS_HIGHLIGHTS],

@@ -1,6 +1,7 @@
 import type { Campaign } from '../domain/campaign.ts';
 import type { Day } from '../domain/day.ts';
 import { lastDay } from '../domain/deadline.ts';
+import { receiptStem } from '../domain/receipt.ts';
 import { REGISTRATION_FIELDS } from '../domain/registration.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { type Area, absolute, area } from './a1.ts';
@@ -18,11 +19,13 @@ export interface UnitTabPlace {
   readonly sheetId: number;
   readonly title: string;
   readonly printUrl: string;
+  /** The how-many-eth use of the unit's code this tab is. */
+  readonly codeUse: number;
 }
 
 /** A unit's tab with form A alone, but for what people and the sweep write. */
 export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace): TabSpec {
-  const { sheetId, title, printUrl } = place;
+  const { sheetId, title } = place;
   return {
     sheetId,
     title,
@@ -49,14 +52,15 @@ export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitT
     ],
     merges: MERGES,
     styles: STYLES,
-    cells: [...labels(campaign), ...ofUnit(campaign, unit, printUrl), ...unitTabFormulas()],
+    cells: [...labels(campaign), ...ofUnit(campaign, unit, place), ...unitTabFormulas()],
+    landmarks: labels(campaign),
     validations: VALIDATIONS,
     highlights: HIGHLIGHTS,
   };
 }
 
 /** The cells that differ from unit to unit. */
-function ofUnit(campaign: Campaign, unit: Unit, printUrl: string): CellWrite[] {
+function ofUnit(campaign: Campaign, unit: Unit, { printUrl, codeUse }: UnitTabPlace): CellWrite[] {
   const { last, words } = registrationDeadline(campaign, unit);
   const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
     write(to.row, to.column, value);
@@ -64,6 +68,7 @@ function ofUnit(campaign: Campaign, unit: Unit, printUrl: string): CellWrite[] {
     put(UNIT_TAB.unitHeading, unit.name.toUpperCase()),
     put(UNIT_TAB.name, unit.name),
     put(UNIT_TAB.unitCode, unit.code),
+    put(UNIT_TAB.receiptStem, receiptStem(unit.code, codeUse)),
     put(UNIT_TAB.deadline, words),
     put(UNIT_TAB.lastDay, dateValue(last)),
     put(UNIT_TAB.assigned, unit.assignedAdmission),

@@ -50,6 +50,8 @@ export const UNIT_TAB = {
   /** Which forms and months are shown, as provisioning last laid the tab out. */
   shown: cell(0, 12),
   stateCode: cell(1, 11),
+  /** What receipts are numbered under (`domain/receipt.ts`). */
+  receiptStem: cell(1, 12),
   lastDay: cell(2, 11),
   assigned: cell(2, 12),
   countCodes: area(3, 11, 4, 1),

@@ -2,9 +2,11 @@ import type { Day } from '../domain/day.ts';
 import { OBLIGATIONS } from '../domain/obligation.ts';
 import { LARGEST_COUNT } from '../domain/rule.ts';
 import type { Extension, Monitor, Unit } from '../domain/unit.ts';
+import { type Identity, identify } from '../domain/unit-identity.ts';
 import { a1, cell } from './a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from './grid.ts';
 import { NO, YES } from './setting-words.ts';
+import type { UnitRecord } from './unit-records.ts';
 import {
   LATER_COLUMNS,
   PASTED_COLUMNS,
@@ -21,10 +23,14 @@ export interface RosterEntry {
   readonly unit: Unit;
   /** 0-based row of `Danh sách`. */
   readonly row: number;
+  /** The hidden number beside the row: a hint, since it is sorted and copied like any cell. */
+  readonly listedId: number | null;
+  /** Which unit the row is, once it was looked for in `Sổ đơn vị`. */
+  readonly identity: Identity;
+  /** What `Sổ đơn vị` holds of the unit; null for a new one. */
+  readonly record: UnitRecord | null;
   /** The unit's tab; null until one was assigned. */
   readonly sheetId: number | null;
-  /** The link as it stands there. */
-  readonly link: string;
   readonly shared: readonly string[];
 }
 
@@ -105,6 +111,23 @@ export function parseUnits(grid: Grid): Roster {
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: entries };
 }
 
+/** The rows with the units that they are, as the records tell. */
+export function recognised(
+  roster: readonly RosterEntry[],
+  records: readonly UnitRecord[],
+): readonly RosterEntry[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const identities = identify(
+    roster.map(({ unit: { code, name, accounts }, listedId }) => ({ id: listedId, code, name, accounts })),
+    records,
+  );
+  return roster.map((entry, index): RosterEntry => {
+    const identity = identities[index] ?? entry.identity;
+    const record = identity.kind === 'known' ? (byId.get(identity.id) ?? null) : null;
+    return { ...entry, identity, record, sheetId: record?.sheetId ?? null };
+  });
+}
+
 function isEmptyRow(grid: Grid, row: number): boolean {
   // The order number alone makes no unit.
   return PASTED_COLUMNS.every(({ key }) => {
@@ -158,7 +181,6 @@ function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEnt
   const monitorEmails = addresses('monitorEmails');
   const monitor: Monitor | null =
     monitorEmails.length > 0 ? { name: monitorName, emails: monitorEmails } : null;
-  const sheetId = numberAt(grid, cell(row, writtenColumn('sheetId')));
   return {
     unit: {
       code,
@@ -176,10 +198,10 @@ function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEnt
       isActive: yesNo('isActive', true),
     },
     row,
-    sheetId,
-    link:
-      grid.entered(cell(row, writtenColumn('link'))).formulaValue ??
-      textAt(grid, cell(row, writtenColumn('link'))),
+    listedId: numberAt(grid, cell(row, writtenColumn('unitId'))),
+    identity: { kind: 'new' },
+    record: null,
+    sheetId: null,
     shared: addressesIn(textAt(grid, cell(row, writtenColumn('shared')))).valid,
   };
 }

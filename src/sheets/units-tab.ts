@@ -47,7 +47,8 @@ export type UnitColumn = (typeof PASTED_COLUMNS)[number]['key'];
 /** Written by the add-on, to the right of what the office types. */
 export const WRITTEN_COLUMNS = [
   { key: 'link', label: 'Trang của đơn vị', width: 140 },
-  { key: 'sheetId', label: 'Mã trang', width: 80 },
+  /** Hidden: the unit's number in `Sổ đơn vị`. */
+  { key: 'unitId', label: 'Mã số', width: 80 },
   { key: 'shared', label: 'Đã chia sẻ cho', width: 210 },
   { key: 'state', label: 'Trạng thái (lần chạy nhắc gần nhất)', width: 150 },
 ] as const;
@@ -85,7 +86,7 @@ export function unitsTabSpec(): TabSpec {
     frozenColumns: FROZEN_COLUMNS,
     tabColor: COLORS.quiet,
     columnWidths: columns.map(({ width }) => width),
-    hiddenColumns: [],
+    hiddenColumns: [writtenColumn('unitId')],
     rowHeights: [[UNITS_TAB.headerRow, 50]],
     merges: [],
     styles: [

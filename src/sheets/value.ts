@@ -1,5 +1,6 @@
 import type { Day, Moment } from '../domain/day.ts';
 import { serialOf, serialOfMoment } from '../domain/day.ts';
+import { quotedTab } from './a1.ts';
 
 export type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 export type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -42,6 +43,18 @@ export function normalFormula(text: string): string {
     })
     .join('');
 }
+
+/** The formula with the tabs it names under their new titles, all at once: two tabs may exchange theirs. */
+export const retitledFormula = (text: string, newTitle: ReadonlyMap<string, string>): string =>
+  text
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)/u)
+    .map((part, index) => {
+      if (index % 2 === 0 || part.startsWith('"')) return part;
+      const title = part.startsWith("'") ? part.slice(1, -2).replaceAll("''", "'") : part.slice(0, -1);
+      const next = newTitle.get(title);
+      return next === undefined ? part : `${quotedTab(next)}!`;
+    })
+    .join('');
 
 /** Whether what stands in a cell is what the add-on would write there. */
 export function isWritten(found: ExtendedValue | undefined, wanted: Written): boolean {

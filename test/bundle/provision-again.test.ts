@@ -131,7 +131,7 @@ it('the tab of a unit, deleted by the owner, is made again, and its row works', 
   const made = office.tabs().find(({ title }) => title === 'Chi bộ Sở Công Thương')?.sheetId ?? 0;
   expect(made).toBeGreaterThan(TAB_OF.K03);
   expect(board(8)).toEqual(['Chi bộ Sở Công Thương', '', '', '', '', 'Chưa nhập']);
-  expect(office.submit(K02, made, ['10', '20', '3', '1'])).toContain('ĐK2023-K02-1');
+  expect(office.submit(K02, made, ['10', '20', '3', '1'])).toContain('ĐK2023-K02/2-1');
   expect(office.row(720002, 10, 'CDEF')).toEqual(['82', '108', '7', '3']);
   expect(office.closing(MEND)).toContain(NOTHING);
 });
@@ -274,6 +274,7 @@ describe('in two files', () => {
       'Sổ nhắc',
       'Số chốt',
       'Nhật ký',
+      'Sổ đơn vị',
     ]);
     const text = JSON.stringify(shared.resource());
     for (const name of ['Cấu hình', 'Danh sách', 'Ngày nghỉ', 'Sổ nhắc'])

@@ -49,8 +49,10 @@ describe('a unit', () => {
           isActive: true,
         },
         row: 3,
+        listedId: null,
+        identity: { kind: 'new' },
+        record: null,
         sheetId: null,
-        link: '',
         shared: [],
       },
     ]);
@@ -120,18 +122,15 @@ describe('a unit', () => {
   });
 
   it('is read with what the add-on wrote beside it', () => {
-    const link = formula('HYPERLINK("#gid=730001";"Mở trang")');
     const [entry] = roster(
       [K01],
       [
-        { row: 3, column: writtenColumn('link'), value: link },
-        { row: 3, column: writtenColumn('sheetId'), value: 730_001 },
+        { row: 3, column: writtenColumn('unitId'), value: 730_001 },
         { row: 3, column: writtenColumn('shared'), value: 'k01@x.vn, k02@x.vn' },
       ],
     );
     expect(entry).toMatchObject({
-      sheetId: 730_001,
-      link: link.formula,
+      listedId: 730_001,
       shared: ['k01@x.vn', 'k02@x.vn'],
     });
   });

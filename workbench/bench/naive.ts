@@ -99,7 +99,7 @@ function tabSpecs(platform: Platform): Specs {
       unitTabSpec(
         campaign,
         unit,
-        { sheetId, title: tabTitle, printUrl: `https://print.example/${sheetId}` },
+        { sheetId, title: tabTitle, printUrl: `https://print.example/${sheetId}`, codeUse: 1 },
         deadlines,
       ),
     ),

@@ -4,6 +4,7 @@ import { parseLedger } from '../../src/sheets/parse.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings-tab.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
+import { parseRecords } from '../../src/sheets/unit-records.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SpreadsheetResource } from '../platform/sheets/api.ts';
 
@@ -30,8 +31,10 @@ export function gridIn(book: SpreadsheetResource, sheetId: number): Grid {
   return gridOf(sheetId, (sheet.data ?? []) as Parameters<typeof gridOf>[1]);
 }
 
-export const ledgerIn = (office: SpreadsheetResource, year: number): readonly LedgerEntry[] =>
-  parseLedger(gridIn(office, SHEET_IDS.ledger), year).entries;
+export function ledgerIn(office: SpreadsheetResource, year: number): readonly LedgerEntry[] {
+  const codes = new Map(parseRecords(gridIn(office, SHEET_IDS.records)).map(({ id, code }) => [id, code]));
+  return parseLedger(gridIn(office, SHEET_IDS.ledger), year, (id) => codes.get(id) ?? `#${id}`).entries;
+}
 
 /** Each unit's tab, by code, as the official table lists them. */
 export function unitTabs(platform: Platform): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import { addressesIn, numberAt, textAt } from '../../src/sheets/grid.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { parseRecords } from '../../src/sheets/unit-records.ts';
 import { UNITS_TAB, unitColumn, writtenColumn } from '../../src/sheets/units-tab.ts';
 import type { Person } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -18,12 +19,16 @@ export function peopleOf(platform: Platform): Person[] {
 function unitsOf(platform: Platform): Person[] {
   const grid = readTab(platform, SHEET_IDS.units);
   if (grid === null) return [];
+  const records = readTab(platform, SHEET_IDS.records);
+  const tabs = new Map(
+    (records === null ? [] : parseRecords(records)).map(({ id, sheetId }) => [id, sheetId]),
+  );
   const people: Person[] = [];
   for (let row = UNITS_TAB.firstRow; row < grid.endRow; row++) {
     const listed = (key: 'name' | 'accounts' | 'emails') => textAt(grid, { row, column: unitColumn(key) });
     const email = addressesIn(listed('accounts')).valid[0] ?? addressesIn(listed('emails')).valid[0];
-    const gid = numberAt(grid, { row, column: writtenColumn('sheetId') });
-    if (email === undefined || gid === null) continue;
+    const gid = tabs.get(numberAt(grid, { row, column: writtenColumn('unitId') }) ?? 0);
+    if (email === undefined || gid === undefined) continue;
     people.push({ email, name: listed('name'), kind: 'unit', gid });
   }
   return people;

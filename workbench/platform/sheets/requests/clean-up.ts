@@ -90,7 +90,7 @@ const textToColumns: Handler<'textToColumns'> = (draft, { source = {}, delimiter
   areaOf({ ...source, endColumnIndex: area.left + width }, draft.sheet(id));
   requireOpen(draft.book, draft.sheet(id), draft.user, { ...area, right: area.left + width });
   lines.forEach((line, y) => {
-    line.forEach((text, x) => typeInto(draft, id, area.top + y, area.left + x, text));
+    for (const [x, text] of line.entries()) typeInto(draft, id, area.top + y, area.left + x, text);
   });
 };
 
@@ -113,7 +113,7 @@ const pasteData: Handler<'pasteData'> = (draft, { coordinate = {}, data = '', de
     throw badRequest('local platform: a paste that ends beyond the edge of the tab is not emulated');
   requireOpen(draft.book, sheet, draft.user, area);
   lines.forEach((line, y) => {
-    line.forEach((text, x) => typeInto(draft, sheet.id, top + y, left + x, text));
+    for (const [x, text] of line.entries()) typeInto(draft, sheet.id, top + y, left + x, text);
   });
 };
 
