@@ -78,7 +78,7 @@ export const openFacts: readonly Fact[] = [
     unknown: 'hiddenSeries',
     look: (desk) => seriesOverHidden(desk, 920_011, 'SHOW_ALL'),
     allowed: [2, 1],
-    does: ['leaves its charts as they are', 'would draw a chart over a hidden column anew at every check-up'],
+    does: ['leaves its charts as they are', 'takes a chart that is told without them for its own'],
   },
   {
     says: 'a chart that does not show hidden columns is told without its series over them',
