@@ -2,9 +2,12 @@ import type { Spreadsheets } from '../seam.ts';
 import { ApiError, badRequest } from '../sheets/api-error.ts';
 import { callerOf } from './caller.ts';
 
-/** The little of Drive API v3 that a client of Sheets needs: a file is shared with an editor, and taken away. */
+/** The little of Drive API v3 that a client of Sheets needs: a spreadsheet is made, shared with an editor, and taken away. */
+const FILES = /^\/drive\/v3\/files\/?$/;
 const FILE = /^\/drive\/v3\/files\/([^/]+)\/?$/;
 const PERMISSIONS = /^\/drive\/v3\/files\/([^/]+)\/permissions$/;
+
+const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 
 interface DriveRequest {
   readonly http: string;
@@ -22,6 +25,14 @@ export async function answerDrive(
   if (deleted !== undefined) {
     if (!spreadsheets.remove(callerOf(http, authorization), deleted)) throw notFound(deleted);
     return { code: 204 };
+  }
+  if (http === 'POST' && FILES.test(path)) {
+    const owner = callerOf(http, authorization);
+    const { name = 'Untitled', mimeType } = (await body()) as Record<string, unknown>;
+    if (mimeType !== SPREADSHEET)
+      throw badRequest(`local platform: only files of the type ${SPREADSHEET} are made`);
+    const id = spreadsheets.create({ title: String(name), owner });
+    return { code: 200, answer: { kind: 'drive#file', id, name, mimeType } };
   }
   const [, shared] = (http === 'POST' && PERMISSIONS.exec(path)) || [];
   if (shared === undefined) return undefined;

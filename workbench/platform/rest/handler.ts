@@ -67,7 +67,8 @@ async function answeredAsDrive(
     const body = () => readBody(request);
     const answered = await answerDrive(options.spreadsheets(), { http, path, authorization, body });
     if (answered === undefined) return false;
-    json(response, answered.code, answered.answer ?? {}, false);
+    if (answered.answer === undefined) response.writeHead(answered.code).end();
+    else json(response, answered.code, answered.answer, false);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     json(response, error.code, refusalBody(error, true), false);

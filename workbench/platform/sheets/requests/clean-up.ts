@@ -102,7 +102,11 @@ const pasteData: Handler<'pasteData'> = (draft, { coordinate = {}, data = '', de
   const sheet = draft.sheet(coordinate.sheetId);
   requireCell(coordinate, sheet);
   const { rowIndex: top = 0, columnIndex: left = 0 } = coordinate;
-  const lines = data.split(/\r?\n/).map((line) => line.split(delimiter));
+  if (data.includes('"')) throw badRequest('local platform: pasteData with quotes is not emulated');
+  const lines = data
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split(delimiter));
   const area = {
     top,
     left,
