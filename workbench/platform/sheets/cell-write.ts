@@ -22,7 +22,12 @@ const readOnly = ['effectiveValue', 'effectiveFormat', 'formattedValue', 'hyperl
 /** What a CellData and its mask do to a cell, parsed once and then applied to as many cells as wished. */
 export type CellChange = (cell: Cell | undefined, rowsDown?: number, columnsRight?: number) => Cell;
 
-export function cellChange({ book, google }: Draft, data: CellData, mask: FieldMask): CellChange {
+export function cellChange(
+  { book, google }: Draft,
+  data: CellData,
+  mask: FieldMask,
+  sheetId: number,
+): CellChange {
   const named = mask === '*' ? Object.keys(data) : Object.keys(mask);
   const refused = named.find((field) => !writable.includes(field) && !readOnly.includes(field));
   if (refused) throw badRequest(`local platform: CellData.${refused} is not emulated`);
@@ -32,7 +37,7 @@ export function cellChange({ book, google }: Draft, data: CellData, mask: FieldM
   }
   const asks = (field: string) => childMask(mask, field) !== undefined;
   const value = asks('userEnteredValue') ? enteredValue(book, data.userEnteredValue) : undefined;
-  const rule = asks('dataValidation') ? checkedRule(book, data.dataValidation) : undefined;
+  const rule = asks('dataValidation') ? checkedRule(book, data.dataValidation, sheetId) : undefined;
   const formatMask = childMask(mask, 'userEnteredFormat');
   if (formatMask && data.userEnteredFormat) requireKnownPattern(data.userEnteredFormat);
   const format = formatMask && storedFormat(data.userEnteredFormat, formatMask);
