@@ -4,7 +4,7 @@ import { LARGEST_COUNT } from '../domain/rule.ts';
 import { cell } from '../sheets/a1.ts';
 import { type Grid, numberAt, textAt } from '../sheets/grid.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-columns.ts';
+import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-columns.ts';
 import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
 import { unitColumn } from '../sheets/units-tab.ts';
 import { isWritten } from '../sheets/value.ts';
@@ -72,15 +72,15 @@ export function allocationStart(world: World): DialogAnswer<{ readonly start: Al
   return { ok: true, start: { year, superior, decision: legalBasis, units } };
 }
 
-/** The members and the trained that stand in `Tổng hợp`, by the unit's code. */
+/** The members and the trained that were accepted, by the unit's code: a decision rests on no figure that was only typed. */
 function figuresIn(grid: Grid): Map<string, { members: number | null; trained: number | null }> {
   const figures = new Map<string, { members: number | null; trained: number | null }>();
   for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
     const code = textAt(grid, cell(row, SUMMARY_COLUMNS.code));
     if (code === '') continue;
     figures.set(code, {
-      members: numberAt(grid, cell(row, SUMMARY_COLUMNS.members)),
-      trained: numberAt(grid, cell(row, SUMMARY_COLUMNS.trained)),
+      members: numberAt(grid, cell(row, ACCEPTED_COLUMN.members)),
+      trained: numberAt(grid, cell(row, ACCEPTED_COLUMN.trained)),
     });
   }
   return figures;

@@ -3,18 +3,20 @@ import { cumulativeOf } from '../domain/duty.ts';
 import { MONTHS, type Month, monthOfObligation, type Period } from '../domain/obligation.ts';
 import type { ProgressStanding, TargetKind } from '../domain/progress.ts';
 import { targetOutlook } from '../domain/progress-outlook.ts';
+import { isAccepted, type Standing, standingOf } from '../domain/submitted.ts';
 import { type Area, area, type Cell } from '../sheets/a1.ts';
-import { notSubmitted } from '../sheets/closings.ts';
+import { closedState } from '../sheets/closings.ts';
 import { progressClosingRows } from '../sheets/closings-progress.ts';
 import { type Grid, momentAt } from '../sheets/grid.ts';
 import { parseBoard } from '../sheets/parse.ts';
 import { isProgressInPlace } from '../sheets/progress-block.ts';
+import { progressWithTyped } from '../sheets/progress-board-parse.ts';
 import { openProgressAreas } from '../sheets/progress-inputs.ts';
 import { finalCell, monthCell, PROGRESS_TAB, RECORD } from '../sheets/progress-layout.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
 import { momentValue } from '../sheets/value.ts';
-import { STATE_TEXT, submittedText } from '../sheets/wording.ts';
+import { STATE_TEXT } from '../sheets/wording.ts';
 import type { Closing } from './close.ts';
 import { gridAfter } from './grid-after.ts';
 import { narrowProgress } from './guards.ts';
@@ -62,16 +64,21 @@ export function progressClosing(
       return [...writeCells(sheetId, cells), ...narrowProgress(sheetId, open, facts?.protections ?? [])];
     },
     snapshot(reading, at) {
-      const { rows } = parseBoard(reading.grid(SHEET_IDS.summary), reading.grid(SHEET_IDS.progress));
+      const progressGrid = reading.grid(SHEET_IDS.progress);
+      const { rows } = parseBoard(reading.grid(SHEET_IDS.summary), progressGrid);
       const names = new Map(roster.map(({ unit }) => [unit.code, unit.name]));
       const lines = rows.flatMap(({ code, progress }) =>
         progress === null
           ? []
           : [lineOf(code, names.get(code) ?? code, progress, month, through, exempt.has(code))],
       );
+      const named = (standing: Standing) =>
+        lines.filter((line) => line.standing === standing && !line.isExcused).map(({ name }) => name);
+      const title = viMonth.closingTitle(period, campaign.year, at);
       return {
-        rows: progressClosingRows(viMonth.closingTitle(period, campaign.year, at), lines, at),
-        missing: lines.filter(({ isMissing }) => isMissing).map(({ name }) => name),
+        rows: progressClosingRows(title, lines, progressWithTyped(progressGrid), at),
+        missing: named('missing'),
+        edited: named('edited'),
       };
     },
   };
@@ -94,29 +101,22 @@ function lineOf(
   const own = progress.months.find((one) => one.month === month);
   const state = month === null ? progress.final : (own?.state ?? 'empty');
   const daysLate = month === null ? progress.finalDaysLate : (own?.daysLate ?? null);
+  const standing = standingOf(state, isAccepted({ daysLate }));
   const until = progress.months.filter((one) => one.month <= through).at(-1);
-  const done = (kind: TargetKind) => until?.cumulative[kind] ?? cumulativeOf(progress, kind);
   const figures = (kind: TargetKind) => {
-    const { target, cumulative, verdict } = targetOutlook(
-      progress.target[kind],
-      done(kind),
-      through,
-      through,
-    );
-    return { done: cumulative, target, verdict: viMonth.verdict[verdict] };
+    const done = until?.cumulative[kind] ?? cumulativeOf(progress, kind);
+    const { target, verdict } = targetOutlook(progress.target[kind], done, through, through);
+    return { done: progress.hasAccepted ? done : null, target, verdict: viMonth.verdict[verdict] };
   };
-  const isExcused = isExempt && month !== null && state !== 'submitted';
+  const isExcused = isExempt && month !== null && standing === 'missing';
   return {
     code,
     name,
     admission: figures('admission'),
     training: figures('training'),
-    state: isExcused
-      ? viMonth.exempt
-      : state === 'submitted'
-        ? submittedText(daysLate ?? 0)
-        : notSubmitted(state, STATE_TEXT[state]),
+    state: isExcused ? viMonth.exempt : closedState(standing, daysLate ?? 0, STATE_TEXT[state]),
     daysLate,
-    isMissing: state !== 'submitted' && !isExcused,
+    standing,
+    isExcused,
   };
 }

@@ -32,7 +32,7 @@ export const registrationClosing = (
             write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, momentValue(at)),
           ]),
         ],
-        snapshot: (reading, at) => closingRows(reading.grid(SHEET_IDS.summary), at),
+        snapshot: (reading, at) => closingRows(reading.grid(SHEET_IDS.summary), at, office.codes.ofTab),
       };
 
 /** Opens or locks form A and leaves form B as it is. */

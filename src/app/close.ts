@@ -1,12 +1,13 @@
 import type { Moment } from '../domain/day.ts';
 import { isPeriod, type Period } from '../domain/obligation.ts';
 import type { Area } from '../sheets/a1.ts';
-import { closingMoments } from '../sheets/closings.ts';
+import { closingMoments, type Snapshot, withUnitIds } from '../sheets/closings.ts';
 import type { Grid } from '../sheets/grid.ts';
+import type { BoardRow } from '../sheets/parse.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { appendRows } from '../sheets/tab.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
-import type { SheetRequest, Written } from '../sheets/value.ts';
+import type { SheetRequest } from '../sheets/value.ts';
 import { progressClosing } from './close-progress.ts';
 import { registrationClosing } from './close-registration.ts';
 import { boardIn, boardRanges, readEntry } from './entry-book.ts';
@@ -25,6 +26,8 @@ export interface CloseReport {
   readonly closed: number;
   /** Units that had not handed in: they stay *chưa nộp*. */
   readonly missing: readonly string[];
+  /** Units that changed accepted figures and did not hand them in again: frozen as accepted. */
+  readonly edited: readonly string[];
 }
 
 /** How one period is closed; `registrationClosing` and `progressClosing` are the two kinds. */
@@ -36,7 +39,7 @@ export interface Closing {
   readonly isInPlace: (grid: Grid, unitCode: string) => boolean;
   readonly lock: (entry: RosterEntry, grid: Grid, facts: TabFacts | undefined, at: Moment) => SheetRequest[];
   /** The official table as it stands. */
-  readonly snapshot: (reading: Reading, at: Moment) => { rows: Written[][]; missing: string[] };
+  readonly snapshot: (reading: Reading, at: Moment) => Snapshot;
 }
 
 type Closed = Outcome<{ readonly report: CloseReport }>;
@@ -89,7 +92,9 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   );
   if (!found.ok) return found;
   const cells = found.reading;
-  const { broken } = boardIn(cells, hasProgress);
+  const { broken, rows: listed } = boardIn(cells, hasProgress);
+  const changed = changedSince(office, active, listed);
+  if (changed.length > 0) return refuse({ kind: 'list-changed', names: changed });
   if (broken.length > 0) return refuse({ kind: 'broken-rows', codes: broken });
   const standing = active.map((entry) => {
     const grid = cells.grid(entry.sheetId ?? 0);
@@ -109,10 +114,10 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   const at = open.length === 0 && latest !== null ? latest : world.clock.now();
   const closed = open.length > 0 ? open.length : standing.filter(({ closedAt }) => closedAt === at).length;
   const locks = open.flatMap(({ entry, grid }) => closing.lock(entry, grid, tabOf(entry.sheetId), at));
-  const { rows, missing } = closing.snapshot(cells, at);
-  const report = { period, closed, missing };
+  const { rows, ...notIn } = closing.snapshot(cells, at);
+  const report = { period, closed, ...notIn };
   const records: SheetRequest[] = [
-    appendRows(SHEET_IDS.closings, rows, CLOSING_FORMATS),
+    appendRows(SHEET_IDS.closings, withUnitIds(rows, unitIdsIn(active)), CLOSING_FORMATS),
     logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
   ];
   // The locks first: a table that was appended is always one that nobody can still change.
@@ -122,6 +127,26 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     books.apply(books.officeId, records);
   }
   return { ok: true, report };
+}
+
+/** Units whose row of the official table is no longer what the list says of them: renamed since, or taken out. */
+function changedSince(
+  { records }: Office,
+  active: readonly RosterEntry[],
+  listed: readonly BoardRow[],
+): readonly string[] {
+  const present = new Set(active.map(({ sheetId }) => sheetId));
+  const gone = new Set(listed.flatMap(({ sheetId }) => (present.has(sheetId) ? [] : [sheetId])));
+  return [
+    ...active.filter(({ unit, record }) => record?.name !== unit.name).map(({ unit }) => unit.name),
+    ...records.filter(({ sheetId }) => gone.has(sheetId)).map(({ name }) => name),
+  ];
+}
+
+/** The board was checked to have the present codes. */
+function unitIdsIn(entries: readonly RosterEntry[]): (code: string) => number | null {
+  const ids = new Map(entries.map(({ unit, record }) => [unit.code, record?.id ?? null]));
+  return (code) => ids.get(code) ?? null;
 }
 
 const CLOSING_FORMATS = [

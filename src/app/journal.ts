@@ -36,7 +36,7 @@ const KEY = 'journal';
 export function writeWithLog(world: World, entryBookId: string, answers: readonly TabAnswer[]): void {
   const { books, memory, clock } = world;
   const at = clock.now();
-  const dated = answers.map(({ log }) => log.map((line) => ({ ...line, at })));
+  const dated = answers.map(({ sheetId, log }) => log.map((line) => ({ ...line, sheetId, at })));
   const requests = answers.flatMap(({ sheetId, cells, formats }) => [
     ...writeCells(sheetId, cells),
     ...formats,

@@ -13,6 +13,8 @@ export interface LogLine {
   readonly detail: string;
   /** The person running this, unless given: a unit's own tick is logged as the unit's. */
   readonly actor?: string;
+  /** The tab of the unit that the line is about. */
+  readonly sheetId?: number;
   /** When it happened, unless that is now. */
   readonly at?: Moment;
 }
@@ -24,12 +26,13 @@ export const loggedDetail = (detail: string): string => detail.slice(0, LONGEST_
 /** Appends to `Nhật ký`; nothing there is ever changed. */
 export function logRequest(world: World, lines: readonly LogLine[]): SheetRequest {
   const now = world.clock.now();
-  const rows = lines.map(({ action, unit, detail, actor, at }): Written[] => [
+  const rows = lines.map(({ action, unit, detail, actor, at, sheetId }): Written[] => [
     momentValue(at ?? now),
     actor ?? (world.person === '' ? 'tự động' : world.person),
     action,
     unit,
     loggedDetail(detail),
+    sheetId ?? null,
   ]);
   return appendRows(SHEET_IDS.log, rows, ['moment', 'text', undefined, 'text', 'text']);
 }

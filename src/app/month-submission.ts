@@ -1,5 +1,6 @@
 import { dayOf, type Moment } from '../domain/day.ts';
 import { checkMonth, monthObstacles, openingFigure } from '../domain/month-check.ts';
+import { isUntouched } from '../domain/month-state.ts';
 import { isMonth, MONTHS, type Month, monthObligation, type Obligation } from '../domain/obligation.ts';
 import { MONTH_FIELDS, OPENING_FIELDS, type OpeningField, sameMonthFigures } from '../domain/progress.ts';
 import { nextReceipt } from '../domain/receipt.ts';
@@ -266,16 +267,20 @@ export function answerFinal(
   };
 }
 
-/** Months of the period that are not in as they stand; none for a unit that need not report them. */
+/**
+ * Months of the period that are not in as they stand. A unit that need not report them hands in those it typed: the year's
+ * report would otherwise stand beside figures that nobody accepted, and that are added nowhere.
+ */
 const openMonths = (reading: UnitProgressReading, accepted: ReadonlySet<Month>): Month[] =>
-  reading.isExempt
-    ? []
-    : MONTHS.filter(
-        (month) =>
-          month >= reading.firstMonth &&
-          month <= reading.lastMonth &&
-          (!accepted.has(month) || isEdited(reading, month, reading.months[month])),
-      );
+  MONTHS.filter(
+    (month) =>
+      month >= reading.firstMonth &&
+      month <= reading.lastMonth &&
+      (accepted.has(month)
+        ? isEdited(reading, month, reading.months[month])
+        : !reading.isExempt ||
+          (reading.months[month].closedAt === null && !isUntouched(reading.entry.months[month]))),
+  );
 
 /** The office typed into a month that was accepted, and has not handed it in again. */
 function isEdited(reading: UnitProgressReading, month: Month, { acceptance }: MonthRecord): boolean {

@@ -8,6 +8,7 @@ import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { SettingKey } from '../sheets/settings.ts';
 import { parseSettings, stateOf } from '../sheets/settings-parse.ts';
+import { type UnitCodes, unitCodes } from '../sheets/unit-codes.ts';
 import { parseRecords, type UnitRecord } from '../sheets/unit-records.ts';
 import { parseUnits, type RosterEntry, recognised, type UnitListProblem } from '../sheets/units-parse.ts';
 import { GoogleError, type Reading, type World } from './ports.ts';
@@ -21,6 +22,7 @@ export interface Office {
   readonly roster: readonly RosterEntry[];
   /** Every unit there ever was in this file. */
   readonly records: readonly UnitRecord[];
+  readonly codes: UnitCodes;
   readonly calendar: WorkingCalendar;
   readonly holidayProblems: readonly HolidayProblem[];
   readonly ledger: readonly LedgerEntry[];
@@ -54,7 +56,7 @@ export type Refusal =
   | { readonly kind: 'undecided-rows'; readonly rows: readonly UndecidedRow[] }
   /** Units whose number stands in `Danh sách` and no more in `Sổ đơn vị`. */
   | { readonly kind: 'lost-records'; readonly names: readonly string[] }
-  /** Units whose code was changed in `Danh sách` since their tabs were provisioned. */
+  /** Units that were recoded, renamed or taken out in `Danh sách` since their tabs were provisioned. */
   | { readonly kind: 'list-changed'; readonly names: readonly string[] }
   | { readonly kind: 'paused' }
   | { readonly kind: 'no-such-mail' }
@@ -104,10 +106,11 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
   const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
   const records = parseRecords(reading.grid(SHEET_IDS.records));
   const known = recognised(roster.value, records);
+  const codes = unitCodes(known, records);
   const { entries, nextRow } = parseLedger(
     reading.grid(SHEET_IDS.ledger),
     parsed.value.campaign.year,
-    codeOfUnit(known),
+    codes.ofUnit,
   );
   return {
     ok: true,
@@ -117,6 +120,7 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
       settingRows: parsed.value.rows,
       roster: known,
       records,
+      codes,
       calendar: workingCalendar(exceptions),
       holidayProblems: problems,
       ledger: entries,
@@ -146,12 +150,6 @@ export function staleRefusal(office: Office, entries: readonly RosterEntry[]): R
   if (undecided.length > 0) return { kind: 'undecided-rows', rows: undecided };
   const stale = entries.filter(({ unit, record }) => record !== null && record.code !== unit.code);
   return stale.length === 0 ? null : { kind: 'list-changed', names: stale.map(({ unit }) => unit.name) };
-}
-
-/** A unit that left the list has no code any more: its past mails are nobody's who is listed now. */
-function codeOfUnit(roster: readonly RosterEntry[]): (unitId: number) => string {
-  const codes = new Map(roster.map(({ unit, record }) => [record?.id, unit.code]));
-  return (unitId) => codes.get(unitId) ?? `#${unitId}`;
 }
 
 /** The owner always counts as office: otherwise a typing error in the accounts would lock everybody out. */

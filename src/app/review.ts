@@ -1,11 +1,12 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
-import type { Day } from '../domain/day.ts';
+import type { Day, Moment } from '../domain/day.ts';
 import { cumulativeOf, dutyOf } from '../domain/duty.ts';
 import type { TargetKind } from '../domain/progress.ts';
-import { cell } from '../sheets/a1.ts';
-import { numberAt, textAt } from '../sheets/grid.ts';
+import { textAt } from '../sheets/grid.ts';
 import { BOARD } from '../sheets/progress-board.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-columns.ts';
+import { progressWithTyped } from '../sheets/progress-board-parse.ts';
+import { SUMMARY } from '../sheets/summary-columns.ts';
+import { boardTable } from '../sheets/summary-figures.ts';
 import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
 import { deadlineRemarks } from './deadline-lines.ts';
 import type { Board } from './entry-book.ts';
@@ -26,7 +27,7 @@ export function reviewFigures(world: World): Outcome<{ readonly text: string }> 
   return {
     ok: true,
     text: reviewText({
-      registration: registration === null ? null : registrationReview(office, board),
+      registration: registration === null ? null : registrationReview(office, board, world.clock.now()),
       progress: progress === null ? null : progressReview(office, board, today),
       broken: board.broken,
       remarks: deadlineRemarks(office, today),
@@ -34,14 +35,19 @@ export function reviewFigures(world: World): Outcome<{ readonly text: string }> 
   };
 }
 
-function registrationReview({ campaign, roster }: Office, { grid, rows, broken }: Board): RegistrationReview {
+function registrationReview(
+  { campaign, roster, codes }: Office,
+  { grid, rows }: Board,
+  now: Moment,
+): RegistrationReview {
   const names = new Map(roster.map(({ unit }) => [unit.code, unit.name]));
   const byState = new Map<string, string[]>();
   for (const { code, state } of rows)
     byState.set(STATE_TEXT[state], [...(byState.get(STATE_TEXT[state]) ?? []), names.get(code) ?? code]);
-  const total = SUMMARY.firstUnitRow + rows.length + broken.length;
+  const { units, withTyped } = boardTable(grid, now, codes.ofTab);
   return {
-    registered: numberAt(grid, cell(total, SUMMARY_COLUMNS.target)) ?? 0,
+    registered: units.reduce((sum, { figures }) => sum + (figures.target ?? 0), 0),
+    withTyped: { target: withTyped.totals.target, remark: withTyped.remark },
     superior: campaign.superiorAdmissionTarget,
     byState: [...byState.entries()],
     warning: textAt(grid, SUMMARY.warning),
@@ -75,6 +81,7 @@ function progressReview(
         .map(({ obligation }) => OBLIGATION_WORDS[obligation]);
       return late.length === 0 ? [] : [[unit.name, late] as const];
     }),
+    withTyped: progressGrid === null ? null : progressWithTyped(progressGrid),
     warning: progressGrid === null ? '' : textAt(progressGrid, BOARD.warning),
   };
 }

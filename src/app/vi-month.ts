@@ -96,11 +96,20 @@ export const viMonth = {
     `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
   verdict: { above: 'Vượt', reached: 'Đạt', below: 'Chưa đạt', none: '–' } satisfies Record<Verdict, string>,
   exempt: EXEMPT_TEXT,
-  closedReport: (report: { period: Period; closed: number; missing: readonly string[] }): string =>
+  closedReport: (report: {
+    period: Period;
+    closed: number;
+    missing: readonly string[];
+    edited: readonly string[];
+  }): string =>
     `Đã chốt số liệu ${periodName(report.period)} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
       report.missing.length === 0
         ? ''
         : ` Chưa nộp: ${report.missing.length} đơn vị (${some(report.missing, 5, 'đơn vị')}).`
+    }${
+      report.edited.length === 0
+        ? ''
+        : ` Sửa sau khi nộp, chưa nộp lại, giữ số đã nộp: ${report.edited.length} đơn vị (${some(report.edited, 5, 'đơn vị')}).`
     }`,
   closed: (byOffice: boolean): string =>
     byOffice

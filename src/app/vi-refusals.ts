@@ -136,7 +136,7 @@ export function refusalText(refusal: Refusal): string {
     case 'lost-records':
       return `Trang ẩn Sổ đơn vị không còn dòng của: ${some(refusal.names)}. Hãy hoàn tác ngay (Ctrl+Z). Nếu không được, khôi phục từ Tệp › Nhật ký phiên bản. Chưa có gì thay đổi.`;
     case 'list-changed':
-      return `Danh sách vừa đổi mã mà trang chưa cập nhật: ${some(refusal.names)}. Hãy chọn Tổng hợp › Tạo / cập nhật trang đơn vị, rồi làm lại việc này. Chưa có gì thay đổi.`;
+      return `Danh sách đã thay đổi mà các trang chưa cập nhật theo: ${some(refusal.names)}. Hãy chọn Tổng hợp › Tạo / cập nhật trang đơn vị, rồi làm lại việc này. Chưa có gì thay đổi.`;
     case 'paused':
       return 'Đang tạm dừng, không gửi thư nào. Muốn gửi lại, chọn Bật nhắc tự động.';
     case 'no-such-mail':

@@ -1,10 +1,14 @@
 import type { TargetKind } from '../domain/progress.ts';
+import type { ProgressWithTyped } from '../domain/report/progress-report.ts';
+import { WITH_TYPED_LABEL } from '../sheets/submitted-formulas.ts';
 import { countText } from '../sheets/wording.ts';
 
 /** What *Kiểm tra số liệu* says: of the forms in use, each by itself. */
 
 export interface RegistrationReview {
+  /** Of the accepted figures. */
   readonly registered: number;
+  readonly withTyped: { readonly target: number; readonly remark: string };
   readonly superior: number | null;
   readonly byState: readonly (readonly [state: string, names: readonly string[]])[];
   readonly warning: string;
@@ -22,6 +26,7 @@ export interface ProgressReview {
       }
     >
   >;
+  readonly withTyped: ProgressWithTyped | null;
   /** Each unit with what it should have handed in or reached by now. */
   readonly overdue: readonly (readonly [name: string, duties: readonly string[]])[];
   readonly warning: string;
@@ -33,10 +38,21 @@ const MOST_NAMED = 8;
 const unitsText = (names: readonly string[]): string =>
   `${countText(names.length)} đơn vị${names.length <= MOST_NAMED ? ` (${names.join('; ')})` : ''}`;
 
-const registrationLines = ({ registered, superior, byState, warning }: RegistrationReview): string[] => [
+/** Said only where somebody types what is not handed in. */
+const withTypedLine = (count: number, remark: string): string =>
+  remark === '' ? '' : `${WITH_TYPED_LABEL}: ${countText(count)} (${remark}).`;
+
+const registrationLines = ({
+  registered,
+  superior,
+  withTyped,
+  byState,
+  warning,
+}: RegistrationReview): string[] => [
   superior === null
     ? `Tổng đăng ký: ${countText(registered)}.`
     : `Tổng đăng ký: ${countText(registered)}; cấp trên giao: ${countText(superior)}; chênh lệch: ${registered - superior}.`,
+  withTypedLine(withTyped.target, withTyped.remark),
   ...byState.map(([state, names]) => `${state}: ${unitsText(names)}.`),
   warning,
 ];
@@ -55,9 +71,12 @@ function targetLine(
   return `${DONE_WORDS[kind]}: ${countText(done)}; ${measure}: ${countText(target)}; còn thiếu: ${countText(Math.max(0, target - done))}.`;
 }
 
-const progressLines = ({ targets, overdue, warning }: ProgressReview): string[] => [
+const progressLines = ({ targets, withTyped, overdue, warning }: ProgressReview): string[] => [
   targetLine('admission', targets.admission),
   targetLine('training', targets.training),
+  withTyped === null || withTyped.remark === ''
+    ? ''
+    : `${WITH_TYPED_LABEL}: kết nạp ${countText(withTyped.done.admission)}, cử đi học ${countText(withTyped.done.training)} (${withTyped.remark}).`,
   overdue.length === 0
     ? 'Không đơn vị nào quá hạn.'
     : `Quá hạn: ${unitsText(overdue.map(([name, duties]) => `${name}: ${duties.join(', ')}`))}.`,

@@ -43,7 +43,7 @@ function isOwed(unit: Unit, obligation: Obligation, { state, progress }: BoardSt
   return !unit.exemptFromMonthly && standing !== undefined && owes(standing.state);
 }
 
-/** Done this year, as the months typed say. */
+/** Done this year, as the accepted months say. */
 export const cumulativeOf = ({ months, before }: ProgressStanding, kind: TargetKind): number =>
   months.at(-1)?.cumulative[kind] ?? before[kind];
 

@@ -2,6 +2,7 @@ import type { ProgressPlan } from './campaign.ts';
 import { cumulativeOf } from './duty.ts';
 import type { Month } from './obligation.ts';
 import { type ProgressStanding, TARGETS, type TargetKind } from './progress.ts';
+import { isAccepted } from './submitted.ts';
 
 /** *Vượt / Đạt / Chưa đạt*; `none` ("–") where the target is 0 or missing. */
 export type Verdict = 'above' | 'reached' | 'below' | 'none';
@@ -40,10 +41,10 @@ export interface ProgressOutlook {
 
 type Period = Pick<ProgressPlan, 'lastMonth' | 'paceMargin' | 'idleMonths'>;
 
-/** The later of the last month that is due (its last day has passed) and the last one the unit has typed. */
+/** The later of the last month that is due (its last day has passed) and the last one that was accepted. */
 export function judgedThrough({ months }: ProgressStanding, lastDue: Month | 0): Month | 0 {
-  const typed = months.filter(({ moved }) => moved !== null).at(-1)?.month ?? 0;
-  return typed > lastDue ? typed : lastDue;
+  const accepted = months.filter(isAccepted).at(-1)?.month ?? 0;
+  return accepted > lastDue ? accepted : lastDue;
 }
 
 export function targetOutlook(

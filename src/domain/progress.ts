@@ -60,9 +60,9 @@ export interface MonthStanding {
   readonly state: ReportState;
   /** Calendar days that the first acceptance came after the month's last day; 0 in time, null while not accepted. */
   readonly daysLate: number | null;
-  /** The six counts added up; null while no count of the month is typed or ticked away. */
+  /** The six accepted counts added up; null while the month is not accepted. */
   readonly moved: number | null;
-  /** Done this year until the end of the month, the opening figures included: what stands in the months typed. */
+  /** Done this year until the end of the month, the opening figures included: what was accepted of the months. */
   readonly cumulative: Readonly<Record<TargetKind, number>>;
   readonly isClosed: boolean;
 }
@@ -71,12 +71,18 @@ export interface MonthStanding {
 export interface ProgressStanding {
   /** The months of the period, in order. */
   readonly months: readonly MonthStanding[];
-  /** Done before the first month. */
+  /** Done before the first month: accepted with the first report. */
   readonly before: Readonly<Record<TargetKind, number>>;
-  /** Holders of a valid certificate at the start; null while not given. */
+  /** Holders of a valid certificate at the start; null while not accepted. */
   readonly certified: number | null;
   /** Registered and accepted, or else assigned; null when there is none. */
   readonly target: Readonly<Record<TargetKind, number | null>>;
   readonly final: ReportState;
   readonly finalDaysLate: number | null;
+  /** Whether any month was accepted. */
+  readonly hasAccepted: boolean;
+  /** Whether a month, or the figures at the start, are typed and not handed in. */
+  readonly isTyping: boolean;
+  /** Done this year as the tab says now, accepted or not: for *Kể cả số đang nhập* alone. */
+  readonly typed: Readonly<Record<TargetKind, number>>;
 }

@@ -1,7 +1,11 @@
 import type { Moment } from '../domain/day.ts';
 import type { TargetKind } from '../domain/progress.ts';
+import type { ProgressWithTyped } from '../domain/report/progress-report.ts';
 import { cell } from './a1.ts';
+import { codeIn } from './closings.ts';
 import { type Grid, momentAt, numberAt, textAt } from './grid.ts';
+import { TOTAL_LABEL, WITH_TYPED_LABEL } from './submitted-formulas.ts';
+import type { UnitCodes } from './unit-codes.ts';
 import { momentValue, type Written } from './value.ts';
 
 const ADMITTED_HEADING = 'Lũy kế kết nạp';
@@ -17,13 +21,19 @@ export interface ProgressLine {
 }
 
 interface ProgressFigures {
-  readonly done: number;
+  /** Null while nothing of the unit was accepted. */
+  readonly done: number | null;
   readonly target: number | null;
   readonly verdict: string;
 }
 
 /** A block of `Số chốt` for form B, in the tab's columns under headings of its own (`closings.ts` has form A's). */
-export function progressClosingRows(title: string, lines: readonly ProgressLine[], at: Moment): Written[][] {
+export function progressClosingRows(
+  title: string,
+  lines: readonly ProgressLine[],
+  withTyped: ProgressWithTyped,
+  at: Moment,
+): Written[][] {
   const sum = (of: (line: ProgressLine) => number | null) =>
     lines.reduce((total, line) => total + (of(line) ?? 0), 0);
   return [
@@ -57,11 +67,21 @@ export function progressClosingRows(title: string, lines: readonly ProgressLine[
     [
       null,
       null,
-      'TỔNG CỘNG',
+      TOTAL_LABEL,
       sum(({ admission }) => admission.done),
       sum(({ admission }) => admission.target),
       sum(({ training }) => training.done),
       sum(({ training }) => training.target),
+    ],
+    [
+      null,
+      null,
+      WITH_TYPED_LABEL,
+      withTyped.done.admission,
+      null,
+      withTyped.done.training,
+      null,
+      withTyped.remark || null,
     ],
     [],
   ];
@@ -74,28 +94,42 @@ export interface ClosedProgress {
   readonly lines: readonly (Pick<ProgressLine, 'code' | 'name' | 'state' | 'daysLate'> & {
     readonly target: Readonly<Record<TargetKind, number | null>>;
     readonly done: Readonly<Record<TargetKind, number>>;
+    readonly hasReported: boolean;
   })[];
+  readonly withTyped: ProgressWithTyped;
 }
 
 /** Every block of form B in `Số chốt`, oldest first: known by the headings under its title. */
-export function parseProgressClosings(grid: Grid): ClosedProgress[] {
+export function parseProgressClosings(grid: Grid, codeOf: UnitCodes['ofUnit']): ClosedProgress[] {
   const found: ClosedProgress[] = [];
   for (let row = 0; row < grid.endRow; row++) {
     const at = textAt(grid, cell(row, 1)) === '' ? momentAt(grid, cell(row, 9)) : null;
     if (at === null || textAt(grid, cell(row + 1, 3)) !== ADMITTED_HEADING) continue;
     const lines: ClosedProgress['lines'][number][] = [];
-    for (let line = row + 2; textAt(grid, cell(line, 1)) !== ''; line++) {
-      const number = (column: number) => numberAt(grid, cell(line, column));
+    let line = row + 2;
+    const number = (column: number) => numberAt(grid, cell(line, column));
+    for (; textAt(grid, cell(line, 1)) !== ''; line++) {
       lines.push({
-        code: textAt(grid, cell(line, 1)),
+        code: codeIn(grid, line, codeOf),
         name: textAt(grid, cell(line, 2)),
         state: textAt(grid, cell(line, 8)),
         daysLate: number(10),
         done: { admission: number(3) ?? 0, training: number(5) ?? 0 },
+        hasReported: number(3) !== null,
         target: { admission: number(4), training: number(6) },
       });
     }
-    found.push({ at, title: textAt(grid, cell(row, 2)), lines });
+    // Behind the units stands TỔNG CỘNG.
+    line += 1;
+    found.push({
+      at,
+      title: textAt(grid, cell(row, 2)),
+      lines,
+      withTyped: {
+        done: { admission: number(3) ?? 0, training: number(5) ?? 0 },
+        remark: textAt(grid, cell(line, 7)),
+      },
+    });
   }
   return found;
 }

@@ -1,11 +1,16 @@
 import { type Day, dayOf, type Moment } from '../domain/day.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../domain/registration.ts';
-import type { OfficialTable, ReportedUnit } from '../domain/report/registration-report.ts';
+import { sumsOf } from '../domain/report/correction.ts';
+import type { OfficialTable, ReportedUnit, ShownFigures } from '../domain/report/registration-report.ts';
+import type { Standing } from '../domain/submitted.ts';
 import { cell } from './a1.ts';
 import { type Grid, momentAt, numberAt, textAt } from './grid.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
+import { CLOSINGS_TAB } from './office-tabs.ts';
+import { TOTAL_LABEL, WITH_TYPED_LABEL } from './submitted-formulas.ts';
+import { boardTable } from './summary-figures.ts';
+import type { UnitCodes } from './unit-codes.ts';
 import { momentValue, type Written } from './value.ts';
-import { dayText, STATE_TEXT, submittedText } from './wording.ts';
+import { dayText, submittedText } from './wording.ts';
 
 /** Columns of `Số chốt`; each closing is one block: its title, a row per unit, two rows of totals, a blank row. */
 const CLOSINGS = {
@@ -23,57 +28,66 @@ const CLOSINGS = {
 const CLOSED_AT = 9;
 const DAYS_LATE = 10;
 const FIRST_ROW = 3;
-const SUBMITTED_TOTALS = 'Trong đó đã nộp';
 const EDITED = 'Đã nộp, sửa chưa nộp lại';
 
 export const closingTitle = (at: Moment): string =>
   `Bảng tổng hợp chốt lúc ${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 
-/** Of a state in `Số chốt`: whether the report was not in when it was closed. */
-export const isNotSubmitted = (state: string): boolean => state === EDITED || state.startsWith('Chưa nộp');
+/** What *Chốt* appends, and whose report was not in or not handed in again. */
+export interface Snapshot {
+  readonly rows: Written[][];
+  readonly missing: readonly string[];
+  readonly edited: readonly string[];
+}
 
-export const notSubmitted = (code: string, state: string): string =>
-  code === 'edited' ? EDITED : `Chưa nộp (${state.toLowerCase()})`;
+/** How a report stood when it was closed; `state` is the table's word for it. */
+export const closedState = (standing: Standing, daysLate: number, state: string): string =>
+  standing === 'submitted'
+    ? submittedText(daysLate)
+    : standing === 'edited'
+      ? EDITED
+      : `Chưa nộp (${state.toLowerCase()})`;
 
-/** The official table as it stands at this moment, edits after submission included: their state says so. */
-export function closingRows(summary: Grid, at: Moment): { rows: Written[][]; missing: string[] } {
+/** The same read back. */
+export const closedStanding = (state: string): Standing =>
+  state.startsWith('Chưa nộp') ? 'missing' : state === EDITED ? 'edited' : 'submitted';
+
+/**
+ * The official table as it stands at this moment, in accepted figures; below it what everybody types is added once more. A
+ * unit that edited after acceptance is frozen as accepted, and its state says so.
+ */
+export function closingRows(summary: Grid, at: Moment, codeOf: UnitCodes['ofTab']): Snapshot {
+  const table = boardTable(summary, at, codeOf);
   const title = Array.from({ length: CLOSED_AT + 1 }, (): Written => null);
   title[CLOSINGS.name] = closingTitle(at);
   title[CLOSED_AT] = momentValue(at);
-  const rows: Written[][] = [title];
-  const missing: string[] = [];
-  const C = SUMMARY_COLUMNS;
-  for (let row = SUMMARY.firstUnitRow; row < summary.endRow; row++) {
-    const code = textAt(summary, cell(row, C.code));
-    const isUnit = code !== '';
-    const name = textAt(summary, cell(row, C.name));
-    if (!isUnit && name === '') continue;
-    const late = numberAt(summary, cell(row, C.daysLate)) ?? 0;
-    const stateCode = textAt(summary, cell(row, C.stateCode));
-    const isSubmitted = stateCode === 'submitted';
-    if (isUnit && !isSubmitted) missing.push(name);
-    const figure = (column: number): Written =>
-      numberAt(summary, cell(row, column)) ?? (textAt(summary, cell(row, column)) || null);
-    rows.push([
-      isUnit ? numberAt(summary, cell(row, C.order)) : null,
-      code === '' ? null : code,
-      name,
-      figure(C.members),
-      figure(C.staff),
-      figure(C.trained),
-      figure(C.target),
-      textAt(summary, cell(row, C.note)) || null,
-      isUnit
-        ? isSubmitted
-          ? submittedText(late)
-          : notSubmitted(stateCode, textAt(summary, cell(row, C.state)))
-        : null,
-      numberAt(summary, cell(row, C.acceptedAt)),
-      numberAt(summary, cell(row, C.daysLate)),
-    ]);
-  }
-  rows.push([]);
-  return { rows, missing };
+  const figures = (of: ShownFigures): Written[] => REGISTRATION_FIELDS.map((field) => of[field]);
+  const totals = sumsOf(
+    REGISTRATION_FIELDS,
+    table.units.map((unit) => unit.figures),
+  );
+  const named = (standing: Standing) =>
+    table.units.filter((unit) => unit.standing === standing).map(({ name }) => name);
+  return {
+    rows: [
+      title,
+      ...table.units.map((unit, index): Written[] => [
+        index + 1,
+        unit.code,
+        unit.name,
+        ...figures(unit.figures),
+        unit.note || null,
+        closedState(unit.standing, unit.daysLate, unit.stateText),
+        unit.acceptedAt,
+        unit.standing === 'missing' ? null : unit.daysLate,
+      ]),
+      [null, null, TOTAL_LABEL, ...figures(totals)],
+      [null, null, WITH_TYPED_LABEL, ...figures(table.withTyped.totals), table.withTyped.remark || null],
+      [],
+    ],
+    missing: named('missing'),
+    edited: named('edited'),
+  };
 }
 
 /** What a snapshot does not hold of a unit: asked of `Danh sách`. */
@@ -83,7 +97,11 @@ export interface UnitTerms {
 }
 
 /** Every snapshot of form A in `Số chốt`, oldest first. */
-export function parseClosings(grid: Grid, termsOf: (code: string) => UnitTerms): OfficialTable[] {
+export function parseClosings(
+  grid: Grid,
+  termsOf: (code: string) => UnitTerms,
+  codeOf: UnitCodes['ofUnit'],
+): OfficialTable[] {
   const tables: OfficialTable[] = [];
   let units: ReportedUnit[] = [];
   let at: Moment | null = null;
@@ -94,7 +112,7 @@ export function parseClosings(grid: Grid, termsOf: (code: string) => UnitTerms):
         REGISTRATION_FIELDS.map((field) => [field, numberAt(grid, cell(row, CLOSINGS[field]))]),
       ) as Record<RegistrationField, number | null>;
     const name = text(CLOSINGS.name);
-    const code = text(CLOSINGS.code);
+    const code = codeIn(grid, row, codeOf);
     const closedAt = titleMoment(grid, row);
     if (closedAt !== null) {
       at = closedAt;
@@ -106,24 +124,18 @@ export function parseClosings(grid: Grid, termsOf: (code: string) => UnitTerms):
         name,
         figures: figuresOf(),
         note: text(CLOSINGS.note),
-        standing: state.startsWith(`${STATE_TEXT.submitted} `)
-          ? 'submitted'
-          : state === EDITED
-            ? 'edited'
-            : 'missing',
+        standing: closedStanding(state),
         daysLate: numberAt(grid, cell(row, DAYS_LATE)) ?? 0,
         ...termsOf(code),
       });
-    } else if (at !== null && name === SUBMITTED_TOTALS) {
+    } else if (at !== null && name === WITH_TYPED_LABEL) {
       const sums = figuresOf();
       tables.push({
-        basis: { kind: 'frozen', at },
+        basis: { kind: 'frozen', at, added: [] },
         units,
-        submittedTotals: {
-          members: sums.members ?? 0,
-          staff: sums.staff ?? 0,
-          trained: sums.trained ?? 0,
-          target: sums.target ?? 0,
+        withTyped: {
+          totals: sumsOf(REGISTRATION_FIELDS, [sums]),
+          remark: text(CLOSINGS.note),
         },
       });
       at = null;
@@ -131,6 +143,23 @@ export function parseClosings(grid: Grid, termsOf: (code: string) => UnitTerms):
   }
   return tables;
 }
+
+/** The present code of the unit of a row of `Số chốt`; '' in a row that is no unit's. */
+export function codeIn(grid: Grid, row: number, codeOf: UnitCodes['ofUnit']): string {
+  const was = textAt(grid, cell(row, CLOSINGS.code));
+  return was === '' ? '' : codeOf(numberAt(grid, cell(row, CLOSINGS_TAB.unitId)), was);
+}
+
+/** The rows of a block with the number of each row's unit behind it. */
+export const withUnitIds = (
+  rows: readonly (readonly Written[])[],
+  idOf: (code: string) => number | null,
+): Written[][] =>
+  rows.map((row) => {
+    const code = row[CLOSINGS.code];
+    if (typeof code !== 'string') return [...row];
+    return [...Array.from({ length: CLOSINGS_TAB.unitId }, (_, column) => row[column] ?? null), idOf(code)];
+  });
 
 /** When each block was closed, oldest first. */
 export const closingMoments = (grid: Grid): Moment[] =>

@@ -76,6 +76,10 @@ function linesFor(campaign: Campaign): readonly GuideLine[] {
       'Các đơn vị nhìn thấy số liệu của nhau; mỗi đơn vị chỉ sửa được các ô nhập trên trang của mình.',
       'warn',
     ],
+    [
+      `Bảng ${both ? 'Tổng hợp và bảng Tiến độ' : board} chỉ cộng số đã nộp; số đang nhập in nghiêng, chưa cộng. Số sửa sau khi nộp chỉ được tính khi nộp lại.`,
+      'line',
+    ],
     ['Văn bản giấy đã ký (đóng dấu, nếu đơn vị có con dấu) vẫn là bản chính thức.', 'line'],
   ];
 }

@@ -1,12 +1,14 @@
 import type { Moment } from '../domain/day.ts';
 import { cell } from './a1.ts';
-import { type Grid, momentAt, textAt } from './grid.ts';
+import { type Grid, momentAt, numberAt, textAt } from './grid.ts';
 import { LOG_TAB } from './office-tabs.ts';
+import type { UnitCodes } from './unit-codes.ts';
 
-/** Why units changed something after a moment, from `Nhật ký`: all reasons of a unit, oldest first, each once. */
+/** Why units changed something after a moment, from `Nhật ký`: all reasons of a unit, by its present code, oldest first, each once. */
 export function reasonsSince(
   log: Grid,
   since: Moment,
+  codeOf: UnitCodes['ofTab'],
   /** The reason that a line gives; null for a line about something else. */
   reasonIn: (action: string, detail: string) => string | null,
 ): ReadonlyMap<string, string> {
@@ -15,7 +17,7 @@ export function reasonsSince(
     const at = momentAt(log, cell(row, 0));
     if (at === null || at < since) continue;
     const reason = reasonIn(textAt(log, cell(row, 2)), textAt(log, cell(row, 4)));
-    const unit = textAt(log, cell(row, 3));
+    const unit = codeOf(numberAt(log, cell(row, LOG_TAB.sheetId)), textAt(log, cell(row, 3)));
     const known = reasons.get(unit) ?? [];
     if (reason !== null && !known.includes(reason)) reasons.set(unit, [...known, reason]);
   }

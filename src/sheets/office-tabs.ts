@@ -21,7 +21,9 @@ export const HOLIDAY_WORDS = { off: 'Nghỉ', worked: 'Làm bù' } as const;
 
 /** `Sổ nhắc`: the second row tells when the last run took place. */
 export const LEDGER_TAB = { lastRun: { row: 1, column: 2 }, headerRow: 2, firstRow: 3, unitId: 12 } as const;
-export const LOG_TAB = { headerRow: 2, firstRow: 3, columns: 5 } as const;
+/** `Số chốt`: which unit a row is, whatever its code is by now. */
+export const CLOSINGS_TAB = { unitId: 11 } as const;
+export const LOG_TAB = { headerRow: 2, firstRow: 3, sheetId: 5 } as const;
 
 const LISTS: readonly ListTab[] = [
   {
@@ -60,6 +62,7 @@ const LISTS: readonly ListTab[] = [
   },
   {
     key: 'closings',
+    hiddenColumns: [CLOSINGS_TAB.unitId],
     heading: 'SỐ CHỐT',
     hint: 'Mỗi lần chốt thêm một bảng; không sửa các bảng đã có.',
     columns: [
@@ -74,11 +77,13 @@ const LISTS: readonly ListTab[] = [
       ['Trạng thái', 150],
       ['Nộp lần đầu lúc', 130, { number: 'moment' }],
       ['Số ngày chậm', 80, { number: 'count', align: 'RIGHT' }],
+      ['Mã số', 80],
     ],
     rows: 100,
   },
   {
     key: 'log',
+    hiddenColumns: [LOG_TAB.sheetId],
     heading: 'NHẬT KÝ',
     hint: 'Chỉ ghi thêm, không sửa, không xóa.',
     columns: [
@@ -87,6 +92,7 @@ const LISTS: readonly ListTab[] = [
       ['Việc', 190],
       ['Đơn vị', 80, { number: 'text' }],
       ['Chi tiết', 620, { number: 'text', wrap: true }],
+      ['Mã trang', 80],
     ],
     rows: 200,
   },

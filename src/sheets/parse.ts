@@ -15,6 +15,7 @@ import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES, OLDER_LEDGER_STATUSE
 import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from './office-tabs.ts';
 import { parseProgressBoard } from './progress-board-parse.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
+import type { UnitCodes } from './unit-codes.ts';
 import { acceptedCell, countCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
 
 /** One unit's row of `Tổng hợp`, and of `Tiến độ` when form B is in use: what formulas say at this moment. */
@@ -134,7 +135,7 @@ export function parseHolidays(grid: Grid): {
 export function parseLedger(
   grid: Grid,
   year: number,
-  codeOf: (unitId: number) => string,
+  codeOf: UnitCodes['ofUnit'],
 ): { readonly entries: readonly LedgerEntry[]; readonly nextRow: number } {
   const entries: LedgerEntry[] = [];
   const keyOf = <K extends string>(
@@ -157,7 +158,7 @@ export function parseLedger(
       kind,
       status,
       obligation,
-      recipient: unitId === null ? text(3) : codeOf(unitId),
+      recipient: codeOf(unitId, text(3)),
       lastDay: last === null ? null : dayOfSerial(last),
       offset,
       mailRef: text(11),

@@ -1,10 +1,12 @@
 import type { ProgressStanding } from '../domain/progress.ts';
+import type { ProgressWithTyped } from '../domain/report/progress-report.ts';
 import { REPORT_STATES, type ReportState } from '../domain/status.ts';
 import { cell } from './a1.ts';
 import { type Grid, numberAt, textAt } from './grid.ts';
 import { BOARD, BOARD_COLUMNS, fetchedColumn } from './progress-board.ts';
 import { parseMonthFacts } from './progress-facts.ts';
 import { EXPORT } from './progress-layout.ts';
+import { WITH_TYPED_LABEL } from './submitted-formulas.ts';
 
 /** What a row of `Tiến độ` says of its unit. */
 export interface ProgressRow {
@@ -43,7 +45,28 @@ function parseRow(grid: Grid, row: number, first: number, last: number): Progres
       target: { admission: number(EXPORT.admissionTarget), training: number(EXPORT.trainingTarget) },
       final,
       finalDaysLate: number(EXPORT.finalDaysLate),
+      hasAccepted: (number(EXPORT.acceptedMonths) ?? 0) > 0,
+      isTyping: (number(EXPORT.typing) ?? 0) > 0,
+      typed: {
+        admission: number(EXPORT.typedAdmitted) ?? 0,
+        training: number(EXPORT.typedClassSent) ?? 0,
+      },
     },
     hasProgressTick: text(EXPORT.pending) !== '',
   };
+}
+
+/** The row *Kể cả số đang nhập* of `Tiến độ`. */
+export function progressWithTyped(grid: Grid): ProgressWithTyped {
+  const { name, admitted, admissionShare, classSent } = BOARD_COLUMNS;
+  for (let row = BOARD.firstUnitRow; row < grid.endRow; row++) {
+    const isUnit = textAt(grid, cell(row, BOARD_COLUMNS.code)) !== '';
+    if (isUnit || textAt(grid, cell(row, name)) !== WITH_TYPED_LABEL) continue;
+    const done = (column: number) => numberAt(grid, cell(row, column)) ?? 0;
+    return {
+      done: { admission: done(admitted), training: done(classSent) },
+      remark: textAt(grid, cell(row, admissionShare)),
+    };
+  }
+  return { done: { admission: 0, training: 0 }, remark: '' };
 }

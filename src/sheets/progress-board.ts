@@ -30,8 +30,8 @@ export const BOARD_COLUMNS = {
   /** The export row of the unit's tab, from its heat letters on. */
   fetched: 33,
   /** The month up to which the unit is judged (`domain/progress-outlook.ts`). */
-  through: 49,
-  columns: 50,
+  through: 53,
+  columns: 54,
 } as const;
 
 export const BOARD = {
@@ -58,6 +58,9 @@ export const BOARD = {
   finalLastDay: cell(3, BOARD_COLUMNS.sheetId),
 } as const;
 
+/** The rows below the units', by how far they stand below the last of them. */
+export const BOARD_TOTALS = { sum: 0, withTyped: 1, superior: 2, plan: 3, rows: 4 } as const;
+
 /** The column that holds what the export row holds there. */
 export const fetchedColumn = (exported: number): number => BOARD_COLUMNS.fetched + exported - EXPORT.heat;
 
@@ -66,8 +69,8 @@ export const boardMonthColumn = (month: Month): number => BOARD_COLUMNS.months +
 /** A month's general last day, in the hidden part of the first row. */
 export const boardLastDay = (month: Month): Cell => cell(0, BOARD_COLUMNS.fetched + month - 1);
 
-/** `$C$8:$C$67`: the unit rows of one column. */
+/** `$C$8:$C$67`: the unit rows of one column; without units the heading, which counts as nothing and is no total itself. */
 export const boardRange = (column: number, units: number): string => {
-  const first = cell(BOARD.firstUnitRow, column);
-  return `${absolute(first)}:${absolute(cell(BOARD.firstUnitRow + Math.max(units, 1) - 1, column))}`;
+  const first = cell(units === 0 ? BOARD.headerRow : BOARD.firstUnitRow, column);
+  return `${absolute(first)}:${absolute(cell(BOARD.firstUnitRow + units - 1, column))}`;
 };

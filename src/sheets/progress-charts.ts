@@ -1,7 +1,7 @@
 import type { ProgressPlan } from '../domain/campaign.ts';
 import { type Area, area } from './a1.ts';
 import { CHART_HEIGHT, chartRows, chartSpec, unitChartHeight } from './chart.ts';
-import { BOARD, BOARD_COLUMNS } from './progress-board.ts';
+import { BOARD, BOARD_COLUMNS, BOARD_TOTALS } from './progress-board.ts';
 import { SHEET_IDS } from './registry.ts';
 import type { Chart } from './tab.ts';
 
@@ -10,8 +10,14 @@ const UNIT_CHART_ID = 720_102;
 
 /** The line's figures: a row a month of the period under a row of headings, in the cells that the chart covers. */
 export const lineData = (units: number): { readonly row: number; readonly column: number } => ({
-  row: BOARD.firstUnitRow + units + 5,
+  row: BOARD.firstUnitRow + units + BOARD_TOTALS.rows + 2,
   column: BOARD_COLUMNS.name,
+});
+
+/** Each unit's target and accepted admissions under their headings, in the cells that the second chart covers. */
+export const barData = (units: number): { readonly row: number; readonly column: number } => ({
+  row: lineData(units).row,
+  column: BOARD_COLUMNS.classSent,
 });
 
 /** The year's line against the straight plan, and each unit's admissions beside its target, under the table. */
@@ -25,6 +31,7 @@ export function progressCharts(
   const unitHeight = unitChartHeight(units);
   const monthly = (index: number): Area => area(data.row, data.column + index, lastMonth - firstMonth + 2);
   const perUnit = (column: number): Area => area(BOARD.headerRow, column, units + 1);
+  const bar = (index: number): Area => area(barData(units).row, barData(units).column + index, units + 1);
   const line: Chart = {
     chartId: LINE_CHART_ID,
     spec: chartSpec(
@@ -46,8 +53,8 @@ export function progressCharts(
       'Kết nạp đảng viên theo đơn vị: chỉ tiêu và lũy kế',
       'BAR',
       perUnit(C.name),
-      perUnit(C.admissionTarget),
-      perUnit(C.admitted),
+      bar(0),
+      bar(1),
     ),
     at: { row, column: C.trainingTarget },
     width: 620,

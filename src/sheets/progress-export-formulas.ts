@@ -3,6 +3,7 @@ import { absolute, type Cell, cell } from './a1.ts';
 import { HEAT, MONTH_SIGN } from './progress-facts.ts';
 import { EXPORT, exportCell, finalCell, monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { beside } from './progress-refs.ts';
+import { shownFormula } from './submitted-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
 import { formula } from './value.ts';
 
@@ -22,25 +23,31 @@ export function exportFormulas(): CellWrite[] {
   const each = (of: (row: number, month: number) => string): string =>
     MONTHS.map((month) => of(monthRow(month), month)).join('&');
   const standing = (row: number, column: number): string => at(cell(row, column));
+  const december = monthRow(12);
+  const acceptedOpening = (index: number): string =>
+    at(cell(T.openingAccepted.row, T.openingAccepted.column + index));
+  const openingTyped = `${at(T.openingShown)}:${at(cell(T.openingShown.row, T.openingShown.column + 3))}`;
+  const hasAccepted = `${at(exportCell(EXPORT.acceptedMonths))}>0`;
   return [
     ...MONTHS.map((month) =>
       out(
         EXPORT.admittedByMonth + month - 1,
-        `IF(OR(${month}<${at(T.firstMonth)};${month}>MIN(${at(T.lastMonth)};${at(T.currentMonth)}));"";${at(cell(monthRow(month), R.admitted))})`,
+        `IF(OR(${month}<${at(T.firstMonth)};${month}>MIN(${at(T.lastMonth)};${at(T.currentMonth)}));"";${shownFormula(
+          hasAccepted,
+          at(cell(monthRow(month), R.acceptedAdmitted)),
+          `IF(${at(exportCell(EXPORT.typing))}>0;${at(cell(monthRow(month), R.admitted))};"")`,
+        )})`,
       ),
     ),
     out(EXPORT.heat, `TEXTJOIN("";FALSE;${months(R.heat)})`),
     out(EXPORT.months, `TEXTJOIN("${MONTH_SIGN}";FALSE;${months(R.facts)})`),
     out(EXPORT.admissionTarget, standing(T.admissionRow, 1)),
-    out(EXPORT.admitted, standing(T.admissionRow, 2)),
+    out(EXPORT.admitted, at(cell(december, R.acceptedAdmitted))),
     out(EXPORT.trainingTarget, standing(T.trainingRow, 1)),
-    out(EXPORT.classSent, standing(T.trainingRow, 2)),
-    out(EXPORT.admittedBefore, at(cell(T.monthHeaderRow, R.admitted))),
-    out(EXPORT.classSentBefore, at(cell(T.monthHeaderRow, R.classSent))),
-    out(
-      EXPORT.certified,
-      `IF(ISNUMBER(${at(cell(T.openingShown.row, T.openingShown.column + 1))});${at(cell(T.openingShown.row, T.openingShown.column + 1))};"")`,
-    ),
+    out(EXPORT.classSent, at(cell(december, R.acceptedClassSent))),
+    out(EXPORT.admittedBefore, at(cell(T.monthHeaderRow, R.acceptedAdmitted))),
+    out(EXPORT.classSentBefore, at(cell(T.monthHeaderRow, R.acceptedClassSent))),
+    out(EXPORT.certified, `IF(ISNUMBER(${acceptedOpening(1)});${acceptedOpening(1)};"")`),
     out(
       EXPORT.late,
       each(
@@ -55,19 +62,27 @@ export function exportFormulas(): CellWrite[] {
     out(EXPORT.finalState, at(finalCell('stateCode'))),
     out(EXPORT.finalDaysLate, at(finalCell('daysLate'))),
     out(
-      EXPORT.typedThrough,
-      MONTHS.reduce((rest, month) => {
-        const row = monthRow(month);
-        return `IF(AND(${month}>=${at(T.firstMonth)};${month}<=${at(T.lastMonth)};COUNT(${span(row, R.shown, R.shown + 5)})>0);${month};${rest})`;
-      }, '0'),
+      EXPORT.acceptedThrough,
+      MONTHS.reduce(
+        (rest, month) =>
+          `IF(AND(${month}>=${at(T.firstMonth)};${month}<=${at(T.lastMonth)};ISNUMBER(${at(cell(monthRow(month), R.firstAcceptedAt))}));${month};${rest})`,
+        '0',
+      ),
     ),
     out(
       EXPORT.moves,
-      each((row) => {
-        const shown = span(row, R.shown, R.shown + 5);
-        return `IF(COUNT(${shown})=0;".";IF(SUM(${shown})=0;"0";"1"))`;
-      }),
+      each(
+        (row) =>
+          `IF(ISBLANK(${at(cell(row, R.firstAcceptedAt))});".";IF(SUM(${span(row, R.accepted, R.accepted + 5)})=0;"0";"1"))`,
+      ),
     ),
+    out(EXPORT.acceptedMonths, `COUNT(${months(R.firstAcceptedAt)})`),
+    out(
+      EXPORT.typing,
+      `IF(OR(SUM(${months(R.unsent)})>0;AND(NOT(${hasAccepted});COUNT(${openingTyped})>0));1;0)`,
+    ),
+    out(EXPORT.typedAdmitted, standing(T.admissionRow, 2)),
+    out(EXPORT.typedClassSent, standing(T.trainingRow, 2)),
     out(
       EXPORT.pending,
       `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;"submit";"")`,

@@ -14,7 +14,7 @@ export const MONTH_SIGN = '|';
 
 /**
  * One month of the unit's tab as a text that `Tiến độ` passes on: state, days late, moved, admitted and sent to the class
- * until then, closed.
+ * until then, closed. The figures are accepted ones.
  */
 export const factsFormula = (of: {
   readonly state: string;

@@ -19,6 +19,8 @@ const put = (to: Cell, text: string): CellWrite => write(to.row, to.column, form
 
 function openingFormulas(): CellWrite[] {
   const shown = (index: number): string => at(cell(T.openingShown.row, T.openingShown.column + index));
+  const accepted = (index: number): string =>
+    at(cell(T.openingAccepted.row, T.openingAccepted.column + index));
   const start = (column: number, text: string) => put(cell(T.monthHeaderRow, column), text);
   const names = (code: string): string =>
     OPENING_FIELDS.map(
@@ -59,6 +61,8 @@ function openingFormulas(): CellWrite[] {
     start(R.admitted, `SUM(${shown(2)})`),
     start(R.classProposed, '0'),
     start(R.classSent, `SUM(${shown(3)})`),
+    start(R.acceptedAdmitted, `SUM(${accepted(2)})`),
+    start(R.acceptedClassSent, `SUM(${accepted(3)})`),
     put(T.balanceNow, at(cell(T.januaryRow + 11, R.balance))),
   ];
 }
@@ -98,7 +102,11 @@ const totalFormulas = (): CellWrite[] =>
 
 function finalFormulas(): CellWrite[] {
   const ref = (column: Parameters<typeof finalCell>[0]) => at(finalCell(column));
-  const open = at(cell(T.januaryRow + 11, R.open));
+  // A unit that need not report its months still hands in those it typed: the year's report holds no other figures.
+  const twelve = (column: number) =>
+    `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + 11, column))}`;
+  const unsent = `SUM(${twelve(R.unsent)})-SUMIF(${twelve(R.closedAt)};">0";${twelve(R.unsent)})`;
+  const open = `IF(${at(T.exempt)}=TRUE;${unsent};${at(cell(T.januaryRow + 11, R.open))})`;
   const late = ref('daysLate');
   const answer = ref('answer');
   return [

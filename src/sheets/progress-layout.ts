@@ -10,7 +10,7 @@ export const PROGRESS_TAB = {
   firstRow: 24,
   /** One past the last row of the tab. */
   endRow: 50,
-  columns: 43,
+  columns: 46,
 
   title: cell(24, 0),
   remark: cell(25, 0),
@@ -98,6 +98,12 @@ export const RECORD = {
   receipt: 40,
   answer: 41,
   closedAt: 42,
+
+  // Running numbers of the accepted figures, to the end of the month: what everybody else is shown.
+  acceptedAdmitted: 43,
+  acceptedClassSent: 44,
+  /** 1 where something is typed of which nothing was accepted. */
+  unsent: 45,
 } as const;
 
 export const monthRow = (month: Month): number => PROGRESS_TAB.januaryRow + month - 1;
@@ -154,7 +160,7 @@ export const CORRECTION_INPUTS: readonly Area[] = [
  * fetches them all.
  */
 export const EXPORT = {
-  /** Twelve cells, January first: admissions of the year until the end of the month; blank for a month to come. */
+  /** Twelve cells, January first: admissions of the year until the end of the month, accepted ones once any is; blank for a month to come. */
   admittedByMonth: 0,
   /** Twelve letters, January first (`HEAT`). */
   heat: 12,
@@ -174,11 +180,18 @@ export const EXPORT = {
   finalState: 23,
   finalDaysLate: 24,
   pending: 25,
-  /** The last month of the period in which anything is typed; 0 when there is none. */
-  typedThrough: 26,
-  /** Twelve signs, January first: `0` a month without movement, `1` one with, `.` nothing typed. */
+  /** The last month of the period that was accepted; 0 when there is none. */
+  acceptedThrough: 26,
+  /** Twelve signs, January first: `0` a month accepted without movement, `1` one with, `.` not accepted. */
   moves: 27,
-  columns: 28,
+  /** How many months were accepted: until the first, figures are typed only. */
+  acceptedMonths: 28,
+  /** 1 where a month or the figures at the start are typed and not handed in. */
+  typing: 29,
+  // What stands in the tab now, accepted or not.
+  typedAdmitted: 30,
+  typedClassSent: 31,
+  columns: 32,
 } as const;
 
 export const exportCell = (column: number): Cell => cell(PROGRESS_TAB.exportRow, column);
@@ -197,5 +210,5 @@ export const UNIT_PROGRESS_FACTS: readonly Area[] = [
   // With the labels in front: they prove that no row was inserted.
   records(RECORD.label, RECORD.tick + 1),
   records(RECORD.lastDay, 1),
-  records(RECORD.accepted, PROGRESS_TAB.columns - RECORD.accepted),
+  records(RECORD.accepted, RECORD.closedAt - RECORD.accepted + 1),
 ];

@@ -43,12 +43,14 @@ const stateCode = (row: number): string => {
   );
 };
 
+const isAccepted = (row: number): string => `NOT(ISBLANK(${beside(row, R.firstAcceptedAt)}))`;
+
 const heat = (row: number): string =>
   firstOf(
     [
       [isOutside(row), quotedText(HEAT.outside)],
       [
-        `${beside(row, R.stateCode)}="submitted"`,
+        isAccepted(row),
         `IF(${beside(row, R.daysLate)}>0;${quotedText(HEAT.late)};${quotedText(HEAT.inTime)})`,
       ],
       [`${at(T.exempt)}=TRUE`, quotedText(HEAT.exempt)],
@@ -62,6 +64,10 @@ const lateFormula = (row: number): string =>
 
 const runningSum = (row: number, column: number, field: number): string =>
   `${beside(row - 1, column)}+IF(${isOutside(row)};0;SUM(${beside(row, R.shown + field)}))`;
+
+/** The same of what was accepted: what only stands typed adds nothing. */
+const acceptedSum = (row: number, column: number, field: number): string =>
+  `${beside(row - 1, column)}+IF(${isOutside(row)};0;SUM(${beside(row, R.accepted + field)}))`;
 
 /** Formulas of a month's row by column; each is the same in all twelve rows, but for the row. */
 const MONTH_FORMULAS: readonly (readonly [column: number, of: (row: number) => string])[] = [
@@ -102,13 +108,16 @@ const MONTH_FORMULAS: readonly (readonly [column: number, of: (row: number) => s
       factsFormula({
         state: beside(row, R.stateCode),
         daysLate: beside(row, R.daysLate),
-        moved: `IF(COUNT(${span(row, R.shown, R.shown + 5)})=0;"";SUM(${span(row, R.shown, R.shown + 5)}))`,
-        admitted: beside(row, R.admitted),
-        classSent: beside(row, R.classSent),
+        moved: `IF(${isAccepted(row)};SUM(${span(row, R.accepted, R.accepted + 5)});"")`,
+        admitted: beside(row, R.acceptedAdmitted),
+        classSent: beside(row, R.acceptedClassSent),
         closedAt: beside(row, R.closedAt),
       }),
   ],
   [R.state, stateTextFormula],
+  [R.acceptedAdmitted, (row) => acceptedSum(row, R.acceptedAdmitted, 5)],
+  [R.acceptedClassSent, (row) => acceptedSum(row, R.acceptedClassSent, 3)],
+  [R.unsent, (row) => `IF(OR(${isOutside(row)};${isAccepted(row)};${beside(row, R.stateCode)}="empty");0;1)`],
 ];
 
 /** The parts of the months' rows that one repeated formula fills. */

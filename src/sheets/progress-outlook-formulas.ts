@@ -1,6 +1,7 @@
 import { absolute, columnName } from './a1.ts';
 import { BOARD, BOARD_COLUMNS, fetchedColumn } from './progress-board.ts';
 import { EXPORT } from './progress-layout.ts';
+import { shownFormula } from './submitted-formulas.ts';
 
 /** The formula faces of `domain/progress-outlook.ts`, a unit's row each; "–" where there is no target or nothing to say. */
 
@@ -11,8 +12,11 @@ const last = absolute(BOARD.lastMonth);
 
 /** The target's column, and that of what was done. */
 type TargetColumns = readonly [target: number, done: number];
-const ADMISSION: TargetColumns = [C.admissionTarget, C.admitted];
-const TRAINING: TargetColumns = [C.trainingTarget, C.classSent];
+// What was accepted, whatever the table shows of a unit that only types.
+const ADMITTED = fetchedColumn(EXPORT.admitted);
+const CLASS_SENT = fetchedColumn(EXPORT.classSent);
+const ADMISSION: TargetColumns = [C.admissionTarget, ADMITTED];
+const TRAINING: TargetColumns = [C.trainingTarget, CLASS_SENT];
 
 const ofTarget = (row: number, [target]: TargetColumns, then: string): string =>
   `IF(N(${ref(row, target)})>0;${then};"–")`;
@@ -32,7 +36,7 @@ const isBehind = (row: number, columns: TargetColumns): string =>
 const warnings = (row: number): string => {
   const through = ref(row, C.through);
   const idle = absolute(BOARD.idleMonths);
-  const available = `(${fetched(row, EXPORT.certified)}+${ref(row, C.classSent)}-${fetched(row, EXPORT.classSentBefore)})`;
+  const available = `(${fetched(row, EXPORT.certified)}+${ref(row, CLASS_SENT)}-${fetched(row, EXPORT.classSentBefore)})`;
   const needed = `(${ref(row, C.admissionTarget)}-${fetched(row, EXPORT.admittedBefore)})`;
   const isIdle =
     `IF(OR(${isBelow(row, ADMISSION)};${isBelow(row, TRAINING)});IF(${through}-${absolute(BOARD.firstMonth)}+1>=${idle};` +
@@ -46,10 +50,18 @@ const warnings = (row: number): string => {
   ].join('&');
 };
 
+/** Blank while nothing is typed either. */
+const shownDone = (row: number, accepted: number, typed: number): string =>
+  shownFormula(
+    `${fetched(row, EXPORT.acceptedMonths)}>0`,
+    fetched(row, accepted),
+    `IF(${fetched(row, EXPORT.typing)}>0;${fetched(row, typed)};"")`,
+  );
+
 /** Columns of a unit's row that one formula fills, by column. */
 export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: number) => string])[] = [
   [C.admissionTarget, (row) => fetched(row, EXPORT.admissionTarget)],
-  [C.admitted, (row) => fetched(row, EXPORT.admitted)],
+  [C.admitted, (row) => shownDone(row, EXPORT.admitted, EXPORT.typedAdmitted)],
   [C.admissionShare, (row) => share(row, ADMISSION)],
   [C.admissionMissing, (row) => missing(row, ADMISSION)],
   [
@@ -67,7 +79,7 @@ export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: num
       ofTarget(
         row,
         ADMISSION,
-        `IF(${ref(row, C.through)}=0;"–";${ref(row, C.admitted)}/${ref(row, C.through)}*${last})`,
+        `IF(${ref(row, C.through)}=0;"–";${ref(row, ADMITTED)}/${ref(row, C.through)}*${last})`,
       ),
   ],
   [
@@ -76,15 +88,15 @@ export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: num
       ofTarget(
         row,
         ADMISSION,
-        `IF(${ref(row, C.admitted)}>${ref(row, C.admissionTarget)};"Vượt";IF(${ref(row, C.admitted)}=${ref(row, C.admissionTarget)};"Đạt";"Chưa đạt"))`,
+        `IF(${ref(row, ADMITTED)}>${ref(row, C.admissionTarget)};"Vượt";IF(${ref(row, ADMITTED)}=${ref(row, C.admissionTarget)};"Đạt";"Chưa đạt"))`,
       ),
   ],
   [C.trainingTarget, (row) => fetched(row, EXPORT.trainingTarget)],
-  [C.classSent, (row) => fetched(row, EXPORT.classSent)],
+  [C.classSent, (row) => shownDone(row, EXPORT.classSent, EXPORT.typedClassSent)],
   [C.trainingShare, (row) => share(row, TRAINING)],
   [C.trainingMissing, (row) => missing(row, TRAINING)],
   [C.warnings, warnings],
   [C.late, (row) => fetched(row, EXPORT.late)],
   [C.missing, (row) => fetched(row, EXPORT.missing)],
-  [C.through, (row) => `MAX(${absolute(BOARD.lastDue)};${fetched(row, EXPORT.typedThrough)})`],
+  [C.through, (row) => `MAX(${absolute(BOARD.lastDue)};${fetched(row, EXPORT.acceptedThrough)})`],
 ];

@@ -5,6 +5,7 @@ import { absolute, cell } from './a1.ts';
 import {
   BOARD,
   BOARD_COLUMNS,
+  BOARD_TOTALS,
   boardLastDay,
   boardMonthColumn,
   boardRange,
@@ -14,6 +15,7 @@ import { HEAT } from './progress-facts.ts';
 import { EXPORT } from './progress-layout.ts';
 import { SHEET_IDS } from './registry.ts';
 import { COUNTED_BY_WORDS } from './setting-words.ts';
+import { TYPED_LEGEND } from './submitted-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
 import { dateValue, formula } from './value.ts';
 
@@ -92,7 +94,7 @@ export function boardHead(
     write(
       1,
       BOARD.frozenColumns,
-      `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · Bảng tự cập nhật khi đơn vị nhập; kỳ đã chốt không đổi nữa`,
+      `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · ${TYPED_LEGEND}`,
     ),
     write(BOARD.labelRow, C.name, 'Số đơn vị'),
     write(BOARD.valueRow, C.name, units),
@@ -138,7 +140,9 @@ export function boardHead(
     write(
       BOARD.warning.row,
       C.months,
-      formula(`HYPERLINK("#gid=${SHEET_IDS.progress}&range=A${total + 4}";"→ Xem biểu đồ ở cuối bảng")`),
+      formula(
+        `HYPERLINK("#gid=${SHEET_IDS.progress}&range=A${total + BOARD_TOTALS.rows + 1}";"→ Xem biểu đồ ở cuối bảng")`,
+      ),
     ),
     write(BOARD.groupRow, C.admissionTarget, 'KẾT NẠP ĐẢNG VIÊN'),
     write(BOARD.groupRow, C.trainingTarget, 'CỬ ĐI HỌC LỚP'),

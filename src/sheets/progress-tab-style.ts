@@ -1,12 +1,16 @@
 import { type Area, area, columnName } from './a1.ts';
-import { BOARD, BOARD_COLUMNS, fetchedColumn } from './progress-board.ts';
+import { BOARD, BOARD_COLUMNS, BOARD_TOTALS, fetchedColumn } from './progress-board.ts';
+import { barData, lineData } from './progress-charts.ts';
 import { HEAT } from './progress-facts.ts';
 import { EXPORT } from './progress-layout.ts';
 import { COLORS, type Style } from './style.ts';
+import { TYPED_STYLE } from './submitted-formulas.ts';
 import type { TabSpec } from './tab.ts';
 
 const C = BOARD_COLUMNS;
 const MONTHS = 12;
+/** Room for the line on units that only type, whatever months are shown. */
+const TYPING_COLUMNS = C.classSent - C.admissionShare;
 
 export const BOARD_WIDTHS: readonly number[] = [
   40,
@@ -18,7 +22,7 @@ export const BOARD_WIDTHS: readonly number[] = [
   ...Array.from({ length: C.columns - C.code }, () => 60),
 ];
 
-export const boardMerges = (): Area[] => [
+export const boardMerges = (units: number): Area[] => [
   ...[0, 1].map((row) => area(row, BOARD.frozenColumns, 1, C.warnings - BOARD.frozenColumns)),
   area(BOARD.labelRow, C.needed, 1, 2),
   area(BOARD.valueRow, C.needed, 1, 2),
@@ -30,15 +34,19 @@ export const boardMerges = (): Area[] => [
   area(BOARD.groupRow, C.trainingTarget, 1, 4),
   area(BOARD.groupRow, C.months, 1, MONTHS),
   area(BOARD.groupRow, C.warnings, 1, 6),
+  // The line on units that only type.
+  area(BOARD.firstUnitRow + units + BOARD_TOTALS.withTyped, C.admissionShare, 1, TYPING_COLUMNS),
 ];
 
 export function boardStyles(units: number): TabSpec['styles'] {
-  const body = (column: number, columns = 1, extra = 3): Area =>
+  const body = (column: number, columns = 1, extra: number = BOARD_TOTALS.rows): Area =>
     area(BOARD.firstUnitRow, column, units + extra, columns);
   const total = BOARD.firstUnitRow + units;
+  const data = lineData(units);
+  const bars = barData(units);
   const label: Style = { bold: true, align: 'CENTER', fill: COLORS.panel, color: COLORS.quiet, size: 9 };
   return [
-    [area(0, 0, total + 3, BOARD.shown), { size: 10, middle: true, wrap: true }],
+    [area(0, 0, total + BOARD_TOTALS.rows, BOARD.shown), { size: 10, middle: true, wrap: true }],
     [
       area(0, 0, 1, C.warnings),
       { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle },
@@ -50,7 +58,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
     [area(BOARD.valueRow, C.admissionShare), { number: 'percent' }],
     [area(BOARD.valueRow, C.trainingShare), { number: 'percent' }],
     [area(BOARD.warning.row, BOARD.warning.column), { bold: true, color: COLORS.badText }],
-    [area(BOARD.groupRow, 0, units + 5, BOARD.shown), { border: COLORS.line }],
+    [area(BOARD.groupRow, 0, units + 2 + BOARD_TOTALS.rows, BOARD.shown), { border: COLORS.line }],
     [area(BOARD.groupRow, 0, 2, BOARD.shown), { bold: true, align: 'CENTER', fill: COLORS.header }],
     [area(BOARD.groupRow, C.months, 1, 1), { size: 9 }],
     [body(C.order), { align: 'CENTER' }],
@@ -59,18 +67,24 @@ export function boardStyles(units: number): TabSpec['styles'] {
     [body(C.trainingShare), { number: 'percent' }],
     [body(C.needed, 2), { number: 'tenth' }],
     [body(C.verdict), { number: 'automatic', align: 'CENTER' }],
-    [area(total + 2, C.months, 1, MONTHS), { number: 'tenth' }],
+    [area(total + BOARD_TOTALS.plan, C.months, 1, MONTHS), { number: 'tenth' }],
     [body(C.warnings, 3), { size: 9 }],
     [body(C.warnings), { color: COLORS.warnText }],
     [body(C.missing), { color: COLORS.badText, bold: true }],
     [body(C.final, 3), { align: 'CENTER' }],
-    [area(total, 0, 2, BOARD.shown), { bold: true, fill: COLORS.panel }],
-    [area(total + 2, 0, 1, BOARD.shown), { italic: true, color: COLORS.quiet }],
+    [area(total, 0, BOARD_TOTALS.plan, BOARD.shown), { bold: true, fill: COLORS.panel }],
+    [area(total + BOARD_TOTALS.withTyped, 0, 1, BOARD.shown), { ...TYPED_STYLE, bold: false }],
+    [
+      area(total + BOARD_TOTALS.withTyped, C.admissionShare, 1, TYPING_COLUMNS),
+      { number: 'automatic', align: 'LEFT' },
+    ],
+    [area(total + BOARD_TOTALS.plan, 0, 1, BOARD.shown), { italic: true, color: COLORS.quiet }],
     [area(0, C.sheetId), { number: 'date' }],
     [area(3, C.sheetId), { number: 'date' }],
     [area(0, C.fetched, 1, MONTHS), { number: 'date' }],
-    [area(total + 5, C.name, MONTHS + 1, 3), { color: COLORS.retired, size: 9 }],
-    [area(total + 6, C.name + 1, MONTHS, 2), { number: 'tenth' }],
+    [area(data.row, data.column, MONTHS + 1, 3), { color: COLORS.retired, size: 9 }],
+    [area(bars.row, bars.column, units + 1, 2), { color: COLORS.retired, size: 9, clip: true }],
+    [area(data.row + 1, data.column + 1, MONTHS, 2), { number: 'tenth' }],
   ];
 }
 
@@ -81,7 +95,26 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
   const verdicts = area(BOARD.firstUnitRow, C.verdict, Math.max(units, 1));
   const letter = `MID($${columnName(fetchedColumn(EXPORT.heat))}${row};COLUMN(${columnName(C.months)}${row})-${C.months};1)`;
   const verdict = `$${columnName(C.verdict)}${row}`;
+  const isTyped = `$${columnName(fetchedColumn(EXPORT.acceptedMonths))}${row}=0`;
+  const typed = (column: number) => ({
+    area: area(BOARD.firstUnitRow, column, Math.max(units, 1)),
+    when: isTyped,
+    style: TYPED_STYLE,
+  });
   return [
+    typed(C.admitted),
+    typed(C.classSent),
+    // Google shows the first rule that holds: a month can be overdue and its figure only typed.
+    {
+      area: months,
+      when: `AND(${isTyped};${letter}="${HEAT.missing}")`,
+      style: { ...TYPED_STYLE, fill: COLORS.bad },
+    },
+    {
+      area: months,
+      when: isTyped,
+      style: TYPED_STYLE,
+    },
     {
       area: months,
       when: `${letter}="${HEAT.inTime}"`,

@@ -2,13 +2,21 @@ import type { Campaign, ProgressPlan } from '../domain/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../domain/campaign-deadlines.ts';
 import { MONTHS } from '../domain/obligation.ts';
 import { absolute, area, cell, columnName, quotedTab } from './a1.ts';
-import { BOARD, BOARD_COLUMNS, boardMonthColumn, boardRange, fetchedColumn } from './progress-board.ts';
-import { lineData, progressCharts } from './progress-charts.ts';
+import {
+  BOARD,
+  BOARD_COLUMNS,
+  BOARD_TOTALS,
+  boardMonthColumn,
+  boardRange,
+  fetchedColumn,
+} from './progress-board.ts';
+import { barData, lineData, progressCharts } from './progress-charts.ts';
 import { EXPORT, PROGRESS_TAB } from './progress-layout.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
 import { boardHead } from './progress-tab-head.ts';
 import { BOARD_WIDTHS, boardHighlights, boardMerges, boardStyles } from './progress-tab-style.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
+import { TOTAL_LABEL, typingFormula, WITH_TYPED_LABEL } from './submitted-formulas.ts';
 import type { SummaryUnit } from './summary-tab.ts';
 import { type CellWrite, type Fill, type TabSpec, write } from './tab.ts';
 import { formula, quotedText } from './value.ts';
@@ -32,7 +40,7 @@ export function progressTabSpec(
     sheetId: SHEET_IDS.progress,
     title: TAB_TITLES.progress,
     isHidden: false,
-    rows: total + 4 + charts.rows,
+    rows: total + BOARD_TOTALS.rows + 1 + charts.rows,
     columns: C.columns,
     frozenRows: BOARD.firstUnitRow,
     frozenColumns: BOARD.frozenColumns,
@@ -51,13 +59,14 @@ export function progressTabSpec(
       [BOARD.groupRow, 34],
       [BOARD.headerRow, 64],
     ],
-    merges: boardMerges(),
+    merges: boardMerges(units.length),
     styles: boardStyles(units.length),
     cells: [
       ...boardHead(campaign, plan, units.length, deadlines),
       ...units.flatMap((unit, index) => unitRow(unit, BOARD.firstUnitRow + index)),
       ...totals(campaign, units.length),
-      ...chartData(plan, units.length),
+      ...lineCells(plan, units.length),
+      ...barCells(units.length),
     ],
     fills: units.length === 0 ? [] : fills(units.length),
     charts: charts.charts,
@@ -104,71 +113,103 @@ const fills = (units: number): Fill[] => [
     area(BOARD.firstUnitRow + index, C.months, 1, MONTHS.length),
     area(BOARD.firstUnitRow + index, C.fetched, 1, EXPORT.columns - EXPORT.heat),
   ]).flat(),
+  ...[0, 1].map((index) => area(barData(units).row + 1, barData(units).column + index, units)),
 ];
+
+const at = (row: number, column: number) => absolute(cell(row, column));
+
+/** The share and what is missing of a target, in a row of totals. */
+function against(row: number, doneRow: number): CellWrite[] {
+  const ratio = (column: number, target: number, then: string) =>
+    write(row, column, formula(`IF(N(${at(row, target)})>0;${then};"–")`));
+  return [
+    [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing] as const,
+    [C.trainingTarget, C.classSent, C.trainingShare, C.trainingMissing] as const,
+  ].flatMap(([target, done, share, missing]) => [
+    ratio(share, target, `${at(doneRow, done)}/${at(row, target)}`),
+    ratio(missing, target, `MAX(0;${at(row, target)}-${at(doneRow, done)})`),
+  ]);
+}
 
 function totals(campaign: Campaign, units: number): CellWrite[] {
   const row = BOARD.firstUnitRow + units;
-  const sum = (column: number) => write(row, column, formula(`SUM(${boardRange(column, units)})`));
-  const ratio = (at: number, column: number, done: number, target: number, then: string) =>
-    write(
-      at,
-      column,
-      formula(
-        `IF(N(${ref(at, target)})>0;${then.replace('{t}', ref(at, target)).replace('{d}', ref(row, done))};"–")`,
-      ),
-    );
-  const ref = (at: number, column: number) => absolute(cell(at, column));
-  const pair = (at: number, target: number, done: number, share: number, missing: number) => [
-    ratio(at, share, done, target, '{d}/{t}'),
-    ratio(at, missing, done, target, 'MAX(0;{t}-{d})'),
-  ];
-  const A = [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing] as const;
-  const B = [C.trainingTarget, C.classSent, C.trainingShare, C.trainingMissing] as const;
-  const plan = `IF(N(${ref(row + 1, C.admissionTarget)})>0;${ref(row + 1, C.admissionTarget)};${ref(row, C.admissionTarget)})`;
+  const withTyped = row + BOARD_TOTALS.withTyped;
+  const superior = row + BOARD_TOTALS.superior;
+  const sum = (to: number, column: number, of = column) =>
+    write(to, column, formula(`SUM(${boardRange(of, units)})`));
   return [
-    write(row, C.name, 'TỔNG CỘNG'),
-    ...[A[0], A[1], B[0], B[1]].map(sum),
-    ...pair(row, ...A),
-    ...pair(row, ...B),
-    ...MONTHS.map((month) =>
-      write(
-        row,
-        boardMonthColumn(month),
-        formula(
-          `IF(COUNT(${boardRange(boardMonthColumn(month), units)})=0;"";SUM(${boardRange(boardMonthColumn(month), units)}))`,
-        ),
-      ),
+    write(row, C.name, TOTAL_LABEL),
+    ...[C.admissionTarget, C.trainingTarget].map((column) => sum(row, column)),
+    sum(row, C.admitted, fetchedColumn(EXPORT.admitted)),
+    sum(row, C.classSent, fetchedColumn(EXPORT.classSent)),
+    ...against(row, row),
+    ...monthTotals(units),
+    write(withTyped, C.name, WITH_TYPED_LABEL),
+    sum(withTyped, C.admitted, fetchedColumn(EXPORT.typedAdmitted)),
+    sum(withTyped, C.classSent, fetchedColumn(EXPORT.typedClassSent)),
+    write(
+      withTyped,
+      C.admissionShare,
+      formula(typingFormula(`COUNTIF(${boardRange(fetchedColumn(EXPORT.typing), units)};">0")`, '0')),
     ),
-    write(row + 1, C.name, 'CẤP TRÊN GIAO'),
-    write(row + 1, C.admissionTarget, campaign.superiorAdmissionTarget ?? '–'),
-    write(row + 1, C.trainingTarget, campaign.superiorTrainingTarget ?? '–'),
-    ...pair(row + 1, ...A),
-    ...pair(row + 1, ...B),
-    write(row + 2, C.name, 'Kế hoạch chia đều'),
-    ...MONTHS.map((month) =>
-      write(
-        row + 2,
-        boardMonthColumn(month),
-        formula(`${plan}*MIN(1;${month}/${absolute(BOARD.lastMonth)})`),
-      ),
-    ),
+    write(superior, C.name, 'CẤP TRÊN GIAO'),
+    write(superior, C.admissionTarget, campaign.superiorAdmissionTarget ?? '–'),
+    write(superior, C.trainingTarget, campaign.superiorTrainingTarget ?? '–'),
+    ...against(superior, row),
   ];
 }
 
-/** Month by month what was done and what the straight line asks for; a month to come is no point of the line. */
-function chartData(plan: ProgressPlan, units: number): CellWrite[] {
+/** Month by month what was accepted until then, and what the straight line asks for; blank for a month to come. */
+function monthTotals(units: number): CellWrite[] {
+  const row = BOARD.firstUnitRow + units;
+  const plan = row + BOARD_TOTALS.plan;
+  const superior = at(row + BOARD_TOTALS.superior, C.admissionTarget);
+  const target = `IF(N(${superior})>0;${superior};${at(row, C.admissionTarget)})`;
+  const isAccepted = boardRange(fetchedColumn(EXPORT.acceptedMonths), units);
+  const [first, last, now] = [BOARD.firstMonth, BOARD.lastMonth, BOARD.currentMonth].map(absolute);
+  return [
+    write(plan, C.name, 'Kế hoạch chia đều'),
+    ...MONTHS.flatMap((month) => {
+      const column = boardMonthColumn(month);
+      const done = `SUMIF(${isAccepted};">0";${boardRange(column, units)})`;
+      return [
+        write(row, column, formula(`IF(OR(${month}<${first};${month}>MIN(${last};${now}));"";${done})`)),
+        write(plan, column, formula(`${target}*MIN(1;${month}/${last})`)),
+      ];
+    }),
+  ];
+}
+
+/** What the line chart draws; a month to come is no point of it. */
+function lineCells(plan: ProgressPlan, units: number): CellWrite[] {
   const total = BOARD.firstUnitRow + units;
   const { row, column } = lineData(units);
   return [
     ...['Tháng', 'Thực hiện', 'Kế hoạch'].map((text, index) => write(row, column + index, text)),
     ...monthsOf(plan).flatMap((month, index) => {
-      const done = absolute(cell(total, boardMonthColumn(month)));
-      const at = row + 1 + index;
+      const done = at(total, boardMonthColumn(month));
+      const to = row + 1 + index;
       return [
-        write(at, column, `T${month}`),
-        write(at, column + 1, formula(`IF(ISNUMBER(${done});${done};NA())`)),
-        write(at, column + 2, formula(absolute(cell(total + 2, boardMonthColumn(month))))),
+        write(to, column, `T${month}`),
+        write(to, column + 1, formula(`IF(ISNUMBER(${done});${done};NA())`)),
+        write(to, column + 2, formula(at(total + BOARD_TOTALS.plan, boardMonthColumn(month)))),
       ];
     }),
   ];
+}
+
+/** What the chart of the units draws. */
+function barCells(units: number): CellWrite[] {
+  if (units === 0) return [];
+  const { row, column } = barData(units);
+  const columns = [
+    ['Chỉ tiêu', C.admissionTarget],
+    ['Lũy kế đã nộp', fetchedColumn(EXPORT.admitted)],
+  ] as const;
+  return columns.flatMap(([label, from], index) => [
+    write(row, column + index, label),
+    ...Array.from({ length: units }, (_, unit) =>
+      write(row + 1 + unit, column + index, formula(`$${columnName(from)}${BOARD.firstUnitRow + unit + 1}`)),
+    ),
+  ]);
 }

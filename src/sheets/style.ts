@@ -94,4 +94,5 @@ export const COLORS = {
   bad: '#fbdedb',
   badText: '#9b1c12',
   retired: '#bdc1c6',
+  typed: '#70757a',
 } as const;

@@ -11,17 +11,25 @@ const TIMELINESS_CHART_ID = 720_202;
 export const timelinessData = (units: number): Cell =>
   cell(SUMMARY.firstUnitRow + units + 4, SUMMARY_COLUMNS.note);
 
+/**
+ * Each unit's accepted and assigned target under their headings, in the cells that the first chart covers: the table's own
+ * column shows what is typed too, and hidden columns are not drawn everywhere.
+ */
+export const barData = (units: number): Cell =>
+  cell(SUMMARY.firstUnitRow + units + 4, SUMMARY_COLUMNS.members);
+
 interface SummaryCharts {
   readonly charts: readonly Chart[];
   readonly spareIds: readonly number[];
   readonly rows: number;
 }
 
-/** Each unit's registered target beside the assigned one, and how many reported in time, late, not at all; under the table. */
+/** Each unit's accepted target beside the assigned one, and how many reported in time, late, not at all; under the table. */
 export function summaryCharts(units: number): SummaryCharts {
   const C = SUMMARY_COLUMNS;
   const row = SUMMARY.firstUnitRow + units + 3;
   const perUnit = (column: number) => area(SUMMARY.headerRow, column, units + 1);
+  const bar = (column: number) => area(barData(units).row, barData(units).column + column, units + 1);
   const height = unitChartHeight(units);
   const at = timelinessData(units);
   const data = (column: number) => area(at.row, at.column + column, 4);
@@ -39,11 +47,11 @@ export function summaryCharts(units: number): SummaryCharts {
       'Chỉ tiêu kết nạp đảng viên: đăng ký và được giao',
       'BAR',
       perUnit(C.name),
-      perUnit(C.target),
-      perUnit(C.assigned),
+      bar(0),
+      bar(1),
     ),
     at: { row, column: C.name },
-    width: 660,
+    width: 630,
     height,
   };
   return units === 0

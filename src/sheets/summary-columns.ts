@@ -1,6 +1,7 @@
+import type { RegistrationField } from '../domain/registration.ts';
 import { cell } from './a1.ts';
 
-/** Columns of `Tổng hợp`: A–K are read by people, L–U (hidden) by the script and the board's own formulas. */
+/** Columns of `Tổng hợp`: A–K are read by people, L–Y (hidden) by the script and the board's own formulas. */
 export const SUMMARY_COLUMNS = {
   order: 0,
   name: 1,
@@ -17,18 +18,38 @@ export const SUMMARY_COLUMNS = {
   sheetId: 12,
   stateCode: 13,
   pending: 14,
+  // What was accepted; blank until something is.
   acceptedMembers: 15,
   acceptedStaff: 16,
   acceptedTrained: 17,
   acceptedTarget: 18,
   assigned: 19,
   lastDay: 20,
+  // What stands in the unit's tab now: a count, blank, or that it is wrong.
+  typedMembers: 21,
+  typedStaff: 22,
+  typedTrained: 23,
+  typedTarget: 24,
 } as const;
+
+export const ACCEPTED_COLUMN = {
+  members: SUMMARY_COLUMNS.acceptedMembers,
+  staff: SUMMARY_COLUMNS.acceptedStaff,
+  trained: SUMMARY_COLUMNS.acceptedTrained,
+  target: SUMMARY_COLUMNS.acceptedTarget,
+} as const satisfies Readonly<Record<RegistrationField, number>>;
+
+export const TYPED_COLUMN = {
+  members: SUMMARY_COLUMNS.typedMembers,
+  staff: SUMMARY_COLUMNS.typedStaff,
+  trained: SUMMARY_COLUMNS.typedTrained,
+  target: SUMMARY_COLUMNS.typedTarget,
+} as const satisfies Readonly<Record<RegistrationField, number>>;
 
 export const SUMMARY = {
   headerRow: 5,
   firstUnitRow: 6,
-  columns: 21,
+  columns: 25,
   /** No merged cell may cross the line (see `TabSpec.merges`): the headings begin behind it. */
   frozenColumns: 2,
   boardRow: 3,

@@ -1,42 +1,59 @@
 import type { Moment } from '../domain/day.ts';
 import { dayOfSerial } from '../domain/day.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../domain/registration.ts';
-import type { OfficialTable, ReportedUnit } from '../domain/report/registration-report.ts';
+import { sumsOf } from '../domain/report/correction.ts';
+import type { BoardTable, BoardUnit, ShownFigures } from '../domain/report/registration-report.ts';
+import type { ReportState } from '../domain/status.ts';
+import { standingOf } from '../domain/submitted.ts';
 import { cell } from './a1.ts';
 import { type Grid, numberAt, textAt } from './grid.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
+import { WITH_TYPED_LABEL } from './submitted-formulas.ts';
+import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS, TYPED_COLUMN } from './summary-columns.ts';
+import type { UnitCodes } from './unit-codes.ts';
 
-const ACCEPTED: Readonly<Record<RegistrationField, number>> = {
-  members: SUMMARY_COLUMNS.acceptedMembers,
-  staff: SUMMARY_COLUMNS.acceptedStaff,
-  trained: SUMMARY_COLUMNS.acceptedTrained,
-  target: SUMMARY_COLUMNS.acceptedTarget,
-};
-
-/** `Tổng hợp` as it stands at this moment, for documents. */
-export function liveTable(grid: Grid, at: Moment): OfficialTable {
-  const units: ReportedUnit[] = [];
-  const submittedTotals: Record<RegistrationField, number> = { members: 0, staff: 0, trained: 0, target: 0 };
+/** `Tổng hợp` as it stands at this moment: the one reading of it for documents, closings and *Kiểm tra số liệu*. */
+export function boardTable(grid: Grid, at: Moment, codeOf: UnitCodes['ofTab']): BoardTable {
+  const units: BoardUnit[] = [];
+  let remark = '';
   for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
-    const text = (column: number) => textAt(grid, cell(row, column));
-    const number = (column: number) => numberAt(grid, cell(row, column));
-    const code = text(SUMMARY_COLUMNS.code);
-    if (code === '') continue;
-    const state = text(SUMMARY_COLUMNS.stateCode);
-    for (const field of REGISTRATION_FIELDS) submittedTotals[field] += number(ACCEPTED[field]) ?? 0;
-    units.push({
-      code,
-      name: text(SUMMARY_COLUMNS.name),
-      figures: Object.fromEntries(
-        REGISTRATION_FIELDS.map((field) => [field, number(SUMMARY_COLUMNS[field])]),
-      ) as ReportedUnit['figures'],
-      note: text(SUMMARY_COLUMNS.note),
-      standing: state === 'submitted' || state === 'edited' ? state : 'missing',
-      daysLate: number(SUMMARY_COLUMNS.daysLate) ?? 0,
-      assigned: number(SUMMARY_COLUMNS.assigned),
-      // A row whose formulas were lost has no last day; `broken` rows are refused before documents are made.
-      lastDay: dayOfSerial(number(SUMMARY_COLUMNS.lastDay) ?? 2) ?? ('1900-01-01' as ReportedUnit['lastDay']),
-    });
+    const code = textAt(grid, cell(row, SUMMARY_COLUMNS.code));
+    const sheetId = numberAt(grid, cell(row, SUMMARY_COLUMNS.sheetId));
+    if (code !== '') units.push(unitAt(grid, row, codeOf(sheetId, code)));
+    else if (textAt(grid, cell(row, SUMMARY_COLUMNS.name)) === WITH_TYPED_LABEL)
+      remark = textAt(grid, cell(row, SUMMARY_COLUMNS.note));
   }
-  return { basis: { kind: 'provisional', at }, units, submittedTotals };
+  return {
+    basis: { kind: 'provisional', at, added: [] },
+    units,
+    withTyped: {
+      totals: sumsOf(
+        REGISTRATION_FIELDS,
+        units.map(({ typed }) => typed),
+      ),
+      remark,
+    },
+  };
+}
+
+function unitAt(grid: Grid, row: number, code: string): BoardUnit {
+  const text = (column: number) => textAt(grid, cell(row, column));
+  const number = (column: number) => numberAt(grid, cell(row, column));
+  const figures = (columns: Readonly<Record<RegistrationField, number>>) =>
+    Object.fromEntries(REGISTRATION_FIELDS.map((field) => [field, number(columns[field])])) as ShownFigures;
+  const acceptedAt = number(SUMMARY_COLUMNS.acceptedAt);
+  return {
+    code,
+    name: text(SUMMARY_COLUMNS.name),
+    figures: figures(ACCEPTED_COLUMN),
+    typed: figures(TYPED_COLUMN),
+    // The note belongs to the figures beside it: that of a unit which only types is not handed in either.
+    note: acceptedAt === null ? '' : text(SUMMARY_COLUMNS.note),
+    standing: standingOf(text(SUMMARY_COLUMNS.stateCode) as ReportState, acceptedAt !== null),
+    stateText: text(SUMMARY_COLUMNS.state),
+    acceptedAt,
+    daysLate: number(SUMMARY_COLUMNS.daysLate) ?? 0,
+    assigned: number(SUMMARY_COLUMNS.assigned),
+    // A row whose formulas were lost has no last day; `broken` rows are refused before documents are made.
+    lastDay: dayOfSerial(number(SUMMARY_COLUMNS.lastDay) ?? 2) ?? ('1900-01-01' as BoardUnit['lastDay']),
+  };
 }

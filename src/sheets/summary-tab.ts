@@ -4,21 +4,17 @@ import { lastDay } from '../domain/deadline.ts';
 import { REGISTRATION_FIELDS } from '../domain/registration.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { a1, absolute, area, type Cell, cell, columnName, quotedTab } from './a1.ts';
+import { notedFormula } from './expression-formula.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { COLORS, type Style } from './style.ts';
+import { shownFormula, TYPED_LEGEND, TYPED_STYLE } from './submitted-formulas.ts';
 import { summaryCharts, timelinessData } from './summary-charts.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
+import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS, TYPED_COLUMN } from './summary-columns.ts';
+import { barCells, barStyles, totals, unitRange } from './summary-totals.ts';
 import { type CellWrite, type TabSpec, write } from './tab.ts';
 import { acceptedCell, countCell, countCodeCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
 import { dayText, registrationColumns, STATE_TEXT, weekdayText } from './wording.ts';
-
-const ACCEPTED_COLUMN = {
-  members: SUMMARY_COLUMNS.acceptedMembers,
-  staff: SUMMARY_COLUMNS.acceptedStaff,
-  trained: SUMMARY_COLUMNS.acceptedTrained,
-  target: SUMMARY_COLUMNS.acceptedTarget,
-} as const;
 
 /** One unit's place in the table. */
 export interface SummaryUnit {
@@ -45,16 +41,19 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     frozenRows: SUMMARY.headerRow + 1,
     frozenColumns: SUMMARY.frozenColumns,
     tabColor: '#1a5e8b',
-    columnWidths: [44, 275, 86, 86, 100, 90, 136, 176, 124, 66, 124, ...Array.from({ length: 10 }, () => 60)],
-    hiddenColumns: Array.from({ length: 10 }, (_, index) => SUMMARY_COLUMNS.code + index),
+    columnWidths: [44, 275, 86, 86, 100, 90, 136, 176, 124, 66, 124, ...HIDDEN.map(() => 60)],
+    hiddenColumns: HIDDEN,
     rowHeights: [
       [2, 50],
       [SUMMARY.warning.row, 34],
       [SUMMARY.headerRow, 88],
     ],
-    merges: [0, 1, SUMMARY.warning.row].map((row) =>
-      area(row, SUMMARY.frozenColumns, 1, 11 - SUMMARY.frozenColumns),
-    ),
+    merges: [
+      ...[0, 1, SUMMARY.warning.row].map((row) =>
+        area(row, SUMMARY.frozenColumns, 1, 11 - SUMMARY.frozenColumns),
+      ),
+      area(total + 1, SUMMARY_COLUMNS.note, 1, SUMMARY_COLUMNS.code - SUMMARY_COLUMNS.note),
+    ],
     styles: [
       [area(0, 0, total + 3, SUMMARY.columns), { size: 10, middle: true, wrap: true }],
       [area(0, 0, 1, 11), { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle }],
@@ -74,7 +73,9 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       [column(SUMMARY_COLUMNS.acceptedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
       [column(SUMMARY_COLUMNS.daysLate, units.length + 2), { number: 'count', align: 'RIGHT' }],
       [column(SUMMARY_COLUMNS.closedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
-      [area(total, 0, 2, 11), { bold: true, fill: COLORS.panel }],
+      [area(total, 0, 1, 11), { bold: true, fill: COLORS.panel }],
+      [area(total + 1, 0, 1, 11), { ...TYPED_STYLE, fill: COLORS.panel }],
+      ...barStyles(units.length),
       // What nobody sees must not make a row taller.
       [area(0, SUMMARY_COLUMNS.code, total + 3, SUMMARY.columns - SUMMARY_COLUMNS.code), { clip: true }],
     ],
@@ -82,9 +83,15 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       ...head(campaign, units.length),
       ...units.flatMap((entry, index) => unitRow({ ...entry, general }, index)),
       ...totals(units.length),
+      ...barCells(units.length),
     ],
     validations: [],
     highlights: [
+      {
+        area: area(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.members, Math.max(units.length, 1), 5),
+        when: `$${columnName(SUMMARY_COLUMNS.acceptedAt)}${SUMMARY.firstUnitRow + 1}=""`,
+        style: TYPED_STYLE,
+      },
       {
         ...highlight(units.length, ['submitted'], { fill: COLORS.warn, color: COLORS.warnText }),
         when: `AND($${columnName(SUMMARY_COLUMNS.stateCode)}${SUMMARY.firstUnitRow + 1}="submitted";$${columnName(SUMMARY_COLUMNS.daysLate)}${SUMMARY.firstUnitRow + 1}>0)`,
@@ -100,6 +107,11 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
   };
 }
 
+const HIDDEN = Array.from(
+  { length: SUMMARY.columns - SUMMARY_COLUMNS.code },
+  (_, index) => SUMMARY_COLUMNS.code + index,
+);
+
 const column = (at: number, rows: number) => area(SUMMARY.firstUnitRow, at, rows, 1);
 
 function highlight(units: number, codes: readonly string[], style: Style): TabSpec['highlights'][number] {
@@ -112,26 +124,19 @@ function highlight(units: number, codes: readonly string[], style: Style): TabSp
   };
 }
 
-/** `$C$7:$C$66`: the unit rows of one column. */
-function unitRange(at: number, units: number): string {
-  const first = cell(SUMMARY.firstUnitRow, at);
-  const last = cell(SUMMARY.firstUnitRow + Math.max(units, 1) - 1, at);
-  return `${absolute(first)}:${absolute(last)}`;
-}
-
 function head(campaign: Campaign, units: number): CellWrite[] {
   const names = registrationColumns(campaign.year, campaign.classWord);
   const states = unitRange(SUMMARY_COLUMNS.stateCode, units);
   const late = unitRange(SUMMARY_COLUMNS.daysLate, units);
-  const onTime = `COUNTIFS(${states};"submitted";${late};0)`;
-  const tardy = `COUNTIFS(${states};"submitted";${late};">0")`;
+  const onTime = `COUNTIF(${late};0)`;
+  const tardy = `COUNTIF(${late};">0")`;
   const superior = a1(cell(SUMMARY.boardRow, 2));
   const registered = a1(cell(SUMMARY.boardRow, 3));
   const assigned = unitRange(SUMMARY_COLUMNS.assigned, units);
   const board: readonly (readonly [label: string, value: CellWrite['value']])[] = [
     ['Số đơn vị', units],
     ['Cấp trên giao', campaign.superiorAdmissionTarget ?? '–'],
-    ['Tổng đăng ký', formula(`SUM(${unitRange(SUMMARY_COLUMNS.target, units)})`)],
+    ['Tổng đăng ký', formula(`SUM(${unitRange(ACCEPTED_COLUMN.target, units)})`)],
     ['Chênh lệch', formula(`IF(ISNUMBER(${superior});${registered}-${superior};"–")`)],
     [
       'Tỷ lệ đăng ký',
@@ -142,7 +147,7 @@ function head(campaign: Campaign, units: number): CellWrite[] {
       formula(`${onTime}&" + "&${tardy}&" + "&(${units}-${onTime}-${tardy})&" = ${units}"`),
     ],
     ['Có lỗi', formula(`COUNTIF(${states};"faulty")`)],
-    ['Đăng ký chỉ tiêu 0', formula(`COUNTIF(${unitRange(SUMMARY_COLUMNS.target, units)};0)`)],
+    ['Đăng ký chỉ tiêu 0', formula(`COUNTIF(${unitRange(ACCEPTED_COLUMN.target, units)};0)`)],
     ['Sửa sau khi nộp', formula(`COUNTIF(${states};"edited")`)],
     ['Đã chốt', formula(`COUNT(${unitRange(SUMMARY_COLUMNS.closedAt, units)})`)],
   ];
@@ -165,6 +170,7 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     ...Object.values(names).map((name) => `Đã nộp: ${name}`),
     'Chỉ tiêu giao',
     'Ngày cuối',
+    ...Object.values(names).map((name) => `Đang có: ${name}`),
   ];
   return [
     write(0, SUMMARY.frozenColumns, `TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`),
@@ -207,7 +213,7 @@ function subtitle(campaign: Campaign, units: number): string {
     ...(registration === null ? [] : [`Hạn nộp: hết ${weekdayText(lastDay(registration.deadline))}`]),
   ];
   return (
-    `${quotedText(`${facts.join(' · ')} · `)}&IF(${closed}=0;"Bảng tự cập nhật khi đơn vị nhập";` +
+    `${quotedText(`${facts.join(' · ')} · `)}&IF(${closed}=0;${quotedText(TYPED_LEGEND)};` +
     `IF(${closed}<${units};"Đã chốt "&${closed}&" trong ${units} đơn vị";"Đã chốt số liệu, bảng không đổi nữa"))`
   );
 }
@@ -233,8 +239,10 @@ function unitRow(entry: SummaryUnit & { general: Day | null }, index: number): C
   const ref = (of: Cell) => `${tab}!${absolute(of)}`;
   const put = (to: number, text: string) => write(at, to, formula(text));
   const orBlank = (of: Cell) => `IF(ISBLANK(${ref(of)});"";${ref(of)})`;
-  const stateCode = a1(cell(at, SUMMARY_COLUMNS.stateCode));
-  const daysLate = a1(cell(at, SUMMARY_COLUMNS.daysLate));
+  const own = (column: number) => a1(cell(at, column));
+  const stateCode = own(SUMMARY_COLUMNS.stateCode);
+  const daysLate = own(SUMMARY_COLUMNS.daysLate);
+  const isAccepted = `${own(SUMMARY_COLUMNS.acceptedAt)}<>""`;
   const stateText = (['waiting', 'edited', 'empty', 'faulty', 'typing', 'ready'] as const).reduceRight(
     (rest, code) => `IF(${stateCode}="${code}";${quotedText(STATE_TEXT[code])};${rest})`,
     `IF(${daysLate}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${daysLate}&" ngày";${quotedText(`${STATE_TEXT.submitted} đúng hạn`)})`,
@@ -245,11 +253,22 @@ function unitRow(entry: SummaryUnit & { general: Day | null }, index: number): C
     ...REGISTRATION_FIELDS.flatMap((field) => {
       const code = ref(countCodeCell(field));
       return [
-        put(SUMMARY_COLUMNS[field], `IF(${code}="ok";${ref(countCell(field))};IF(${code}="blank";"";"lỗi"))`),
+        put(
+          SUMMARY_COLUMNS[field],
+          shownFormula(isAccepted, own(ACCEPTED_COLUMN[field]), own(TYPED_COLUMN[field])),
+        ),
         put(ACCEPTED_COLUMN[field], orBlank(acceptedCell(field))),
+        put(TYPED_COLUMN[field], `IF(${code}="ok";${ref(countCell(field))};IF(${code}="blank";"";"lỗi"))`),
       ];
     }),
-    put(SUMMARY_COLUMNS.note, `IF(${ref(UNIT_TAB.noteCode)}="noted";${ref(UNIT_TAB.note)};"")`),
+    put(
+      SUMMARY_COLUMNS.note,
+      shownFormula(
+        isAccepted,
+        `IF(${notedFormula(ref(acceptedCell('note')))};${ref(acceptedCell('note'))};"")`,
+        `IF(${ref(UNIT_TAB.noteCode)}="noted";${ref(UNIT_TAB.note)};"")`,
+      ),
+    ),
     put(SUMMARY_COLUMNS.state, `${stateText}&${stateRemark(entry, at)}`),
     put(SUMMARY_COLUMNS.acceptedAt, orBlank(UNIT_TAB.firstAcceptedAt)),
     put(SUMMARY_COLUMNS.daysLate, ref(UNIT_TAB.daysLate)),
@@ -260,17 +279,5 @@ function unitRow(entry: SummaryUnit & { general: Day | null }, index: number): C
     put(SUMMARY_COLUMNS.pending, ref(UNIT_TAB.pending)),
     put(SUMMARY_COLUMNS.assigned, orBlank(UNIT_TAB.assigned)),
     put(SUMMARY_COLUMNS.lastDay, ref(UNIT_TAB.lastDay)),
-  ];
-}
-
-function totals(units: number): CellWrite[] {
-  const total = SUMMARY.firstUnitRow + units;
-  return [
-    write(total, SUMMARY_COLUMNS.name, 'TỔNG CỘNG'),
-    write(total + 1, SUMMARY_COLUMNS.name, 'Trong đó đã nộp'),
-    ...REGISTRATION_FIELDS.flatMap((field) => [
-      write(total, SUMMARY_COLUMNS[field], formula(`SUM(${unitRange(SUMMARY_COLUMNS[field], units)})`)),
-      write(total + 1, SUMMARY_COLUMNS[field], formula(`SUM(${unitRange(ACCEPTED_COLUMN[field], units)})`)),
-    ]),
   ];
 }

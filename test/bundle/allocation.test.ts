@@ -34,14 +34,15 @@ describe('the allocation dialog', () => {
     expect(shown).toMatchObject({ type: 'dialog', title: 'Phân bổ chỉ tiêu' });
   });
 
-  it('is given the units with what they are weighed by, as it stands in Tổng hợp', () => {
-    office.fill(K01, TAB_OF.K01, ['72', '88', '4', '2']);
+  it('is given the units with what they are weighed by, as it was accepted', () => {
+    office.submit(K01, TAB_OF.K01, ['72', '88', '4', '2']);
     office.fill(K02, TAB_OF.K02, ['31', '40']);
     const { superior, units } = start();
     expect(superior).toEqual({ admission: 90, training: null });
     expect(units.map(({ code, weights }) => [code, weights])).toEqual([
       ['K01', { members: 72, trained: 4, equal: 1 }],
-      ['K02', { members: 31, trained: null, equal: 1 }],
+      // Only typed: no target is split by it.
+      ['K02', { members: null, trained: null, equal: 1 }],
       ['K03', { members: null, trained: null, equal: 1 }],
     ]);
   });

@@ -102,7 +102,7 @@ describe('the export', () => {
       ['K02', 'Chi bộ Sở Công Thương', 30, 40, 3, 1, '', 'Đã nộp đúng hạn'],
       ['K03', 'Chi bộ Báo Lâm Đồng', 20, 25, 2, 0, 'không còn nguồn', 'Đã nộp đúng hạn'],
       [null, 'TỔNG CỘNG', 122, 153, 9, 3, null, null],
-      [null, 'Trong đó đã nộp', 122, 153, 9, 3, null, null],
+      [null, 'Kể cả số đang nhập', 122, 153, 9, 3, null, null],
     ]);
     expect(workbookUrl).toBe(`https://docs.google.com/spreadsheets/d/${office.entryBook}/export?format=xlsx`);
   });

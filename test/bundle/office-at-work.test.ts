@@ -32,7 +32,7 @@ describe('closing', () => {
       ['K02', 'Chi bộ Sở Công Thương', '', '', '', '', '', 'Chưa nộp (chưa nhập)'],
       ['K03', 'Chi bộ Báo Lâm Đồng', '', '', '', '', '', 'Chưa nộp (chưa nhập)'],
       ['', 'TỔNG CỘNG', '72', '88', '4', '2', '', ''],
-      ['', 'Trong đó đã nộp', '72', '88', '4', '2', '', ''],
+      ['', 'Kể cả số đang nhập', '72', '88', '4', '2', '', ''],
     ]);
     expect(office.log().at(-1)?.slice(0, 2)).toEqual([OWNER, 'Chốt số liệu']);
   });

@@ -9,7 +9,9 @@ beforeEach(again);
 
 describe('Tổng hợp', () => {
   it('says until when is asked for, and that the table moves until it is closed', () => {
-    expect(subtitle()).toContain('Hạn nộp: hết thứ Hai 30/01/2023 · Bảng tự cập nhật khi đơn vị nhập');
+    expect(subtitle()).toContain(
+      'Hạn nộp: hết thứ Hai 30/01/2023 · Chỉ cộng số đã nộp; số nghiêng: chưa nộp',
+    );
     office.close();
     expect(subtitle()).toMatch(/· Đã chốt số liệu, bảng không đổi nữa$/);
     office.reopen('K01', 'gõ nhầm');

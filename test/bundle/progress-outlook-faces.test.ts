@@ -4,9 +4,16 @@ import { MONTHS, type Month } from '../../src/domain/obligation.ts';
 import type { ProgressStanding } from '../../src/domain/progress.ts';
 import { progressOutlook } from '../../src/domain/progress-outlook.ts';
 import { a1, cell } from '../../src/sheets/a1.ts';
-import { BOARD, BOARD_COLUMNS } from '../../src/sheets/progress-board.ts';
+import { BOARD, BOARD_COLUMNS, boardMonthColumn } from '../../src/sheets/progress-board.ts';
 import { parseProgressBoard } from '../../src/sheets/progress-board-parse.ts';
-import { monthCountCell, openingCell, PROGRESS_TAB } from '../../src/sheets/progress-layout.ts';
+import {
+  monthAcceptedCell,
+  monthCell,
+  monthCountCell,
+  openingAcceptedCell,
+  openingCell,
+  PROGRESS_TAB,
+} from '../../src/sheets/progress-layout.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { readTab } from '../../workbench/server/read-tab.ts';
 import { officeReady, TAB_OF } from './support/office.ts';
@@ -28,7 +35,13 @@ const write = ({ row, column }: { row: number; column: number }, values: readonl
 });
 
 const count = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 3 }));
-const month = fc.option(fc.tuple(count, count, count, count, count, count), { freq: 4 });
+const counts = fc.tuple(count, count, count, count, count, count);
+const BLANKS = [null, null, null, null, null, null] as const;
+/** What stands typed in a month, and what was accepted of it: either, both and other numbers, or nothing. */
+const month = fc.record({
+  typed: fc.option(counts, { freq: 4 }),
+  accepted: fc.option(counts, { freq: 2 }),
+});
 const target = fc.option(fc.integer({ min: 0, max: 9 }), { freq: 6 });
 
 function shown(column: number): string {
@@ -44,21 +57,30 @@ it('Tiến độ says of any year what the outlook says, to the script and to wh
   fc.assert(
     fc.property(
       fc.tuple(count, fc.integer({ min: 0, max: 5 }), count, count),
+      fc.tuple(count, fc.integer({ min: 0, max: 5 }), count, count),
       fc.array(month, { minLength: 7, maxLength: 7 }),
       target,
       target,
-      (opening, typed, admission, training) => {
+      (opening, openingAccepted, given, admission, training) => {
+        const hasAccepted = given.some(({ accepted }) => accepted !== null);
         office.batch([
           write(openingCell('candidates'), opening),
+          // The figures at the start are accepted with the first month, and not before.
+          write(openingAcceptedCell('candidates'), hasAccepted ? openingAccepted : [null, null, null, null]),
           write(PROGRESS_TAB.assignedAdmission, [admission, training]),
-          ...MONTHS.filter((one) => one >= 3 && one <= 9).map((one, index) =>
-            write(monthCountCell(one, 'listed'), typed[index] ?? [null, null, null, null, null, null]),
-          ),
+          ...MONTHS.filter((one) => one >= 3 && one <= 9).flatMap((one, index) => {
+            const { typed, accepted } = given[index] ?? { typed: null, accepted: null };
+            return [
+              write(monthCountCell(one, 'listed'), typed ?? BLANKS),
+              write(monthAcceptedCell(one, 'listed'), accepted ?? BLANKS),
+              write(monthCell(one, 'firstAcceptedAt'), [accepted === null ? null : 45_100]),
+            ];
+          }),
         ]);
         const grid = readTab(office.platform, SHEET_IDS.progress);
         const standing = grid === null ? undefined : parseProgressBoard(grid).get('K01')?.progress;
         if (standing === undefined) throw new Error('K01 has no row');
-        expectTyped(standing, { opening, typed, admission, training });
+        expectAcceptedOnly(standing, { opening, openingAccepted, given, admission, training });
         const outlook = progressOutlook(standing, LAST_DUE, PLAN);
         const { targets } = outlook;
         const wanted = (admission ?? 0) > 0;
@@ -85,24 +107,59 @@ it('Tiến độ says of any year what the outlook says, to the script and to wh
   );
 });
 
-interface Typed {
+interface Given {
   readonly opening: readonly [number, number, number, number];
-  readonly typed: readonly (readonly number[] | null)[];
+  readonly openingAccepted: readonly [number, number, number, number];
+  readonly given: readonly {
+    readonly typed: readonly number[] | null;
+    readonly accepted: readonly number[] | null;
+  }[];
   readonly admission: number | null;
   readonly training: number | null;
 }
 
-/** The row passes on what was typed: sums, targets, opening figures. */
-function expectTyped(standing: ProgressStanding, { opening, typed, admission, training }: Typed): void {
-  const sum = (field: number) => typed.reduce((total, one) => total + (one?.[field] ?? 0), 0);
-  expect(standing.certified).toBe(opening[1]);
+/** The row passes on what was accepted, and says apart what is typed. */
+function expectAcceptedOnly(
+  standing: ProgressStanding,
+  { opening, openingAccepted, given, admission, training }: Given,
+): void {
+  const sum = (of: readonly (readonly number[] | null)[], field: number) =>
+    of.reduce((total, one) => total + (one?.[field] ?? 0), 0);
+  const accepted = given.map((one) => one.accepted);
+  const typed = given.map((one) => one.typed);
+  const hasAccepted = accepted.some((one) => one !== null);
+  const before = hasAccepted ? openingAccepted : [0, null, 0, 0];
+  expect(standing.certified).toBe(before[1]);
   expect(standing.target).toEqual({ admission, training });
-  expect(standing.before).toEqual({ admission: opening[2], training: opening[3] });
-  expect(standing.months.at(-1)?.cumulative).toEqual({
-    admission: opening[2] + sum(5),
-    training: opening[3] + sum(3),
-  });
-  expect(standing.months.map(({ moved }) => moved).slice(0, 7)).toEqual(
-    typed.map((one) => (one === null ? null : one.reduce((total, each) => total + each, 0))),
+  expect(standing.before).toEqual({ admission: before[2], training: before[3] });
+  expect(standing.months.slice(0, 7).map(({ cumulative }) => cumulative)).toEqual(
+    given.map((_, index) => ({
+      admission: (before[2] ?? 0) + sum(accepted.slice(0, index + 1), 5),
+      training: (before[3] ?? 0) + sum(accepted.slice(0, index + 1), 3),
+    })),
   );
+  expect(standing.months.map(({ moved }) => moved).slice(0, 7)).toEqual(
+    accepted.map((one) => (one === null ? null : one.reduce((total, each) => total + each, 0))),
+  );
+  const done = { admission: opening[2] + sum(typed, 5), training: opening[3] + sum(typed, 3) };
+  expect(standing.hasAccepted).toBe(hasAccepted);
+  expect(standing.typed).toEqual(done);
+  // The figures at the start are typed in every case.
+  const isTyping = !hasAccepted || given.some((one) => one.typed !== null && one.accepted === null);
+  expect(standing.isTyping).toBe(isTyping);
+  expectTable(standing, isTyping);
+}
+
+/** The unit's own row shows what is typed only while nothing was accepted; TỔNG CỘNG and the chart never add it. */
+function expectTable({ hasAccepted, typed, months }: ProgressStanding, isTyping: boolean): void {
+  const at = (below: number, column: number) =>
+    office.shown(SHEET_IDS.progress, a1(cell(BOARD.firstUnitRow + below, column)));
+  const done = months.at(-1)?.cumulative ?? { admission: 0, training: 0 };
+  const inRow = hasAccepted ? done : typed;
+  expect([at(0, C.admitted), at(0, C.classSent)]).toEqual([String(inRow.admission), String(inRow.training)]);
+  expect([at(3, C.admitted), at(3, C.classSent)]).toEqual([String(done.admission), String(done.training)]);
+  expect([at(4, C.admitted), at(4, C.classSent)]).toEqual([String(typed.admission), String(typed.training)]);
+  expect(at(4, C.admissionShare)).toBe(isTyping ? 'đang nhập, chưa nộp: 1 đơn vị' : '');
+  const july = months.find(({ month: one }) => one === 7)?.cumulative.admission;
+  expect(at(3, boardMonthColumn(7))).toBe(String(july));
 }

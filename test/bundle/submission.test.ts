@@ -131,8 +131,9 @@ describe('after it was accepted, a unit', () => {
     expect(lastLog()?.slice(0, 3)).toEqual(['đơn vị K01', 'Sửa sau khi nộp', 'K01']);
     expect(lastLog()?.[3]).toMatch(/72.*→.*73/);
     expect(office.shown(tab, 'I2')).toContain('Sửa sau khi nộp');
-    expect(office.row(720002, 10, 'C')).toEqual(['73']);
-    expect(office.row(720002, 11, 'C')).toEqual(['72']);
+    expect(office.row(720002, 7, 'C')).toEqual(['72']);
+    expect(office.row(720002, 10, 'C')).toEqual(['72']);
+    expect(office.row(720002, 11, 'CG')).toEqual(['73', 'sửa sau khi nộp: 1 đơn vị']);
   });
 
   it('that edits its note alone has to submit again as well', () => {

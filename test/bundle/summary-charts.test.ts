@@ -47,26 +47,26 @@ it('Tổng hợp has two charts: registered against assigned by unit, and in tim
   const [bars, timeliness, ...others] = summary?.charts?.map(({ spec }) => spec) ?? [];
   expect(others).toEqual([]);
   expect(bars).toMatchObject({ title: 'Chỉ tiêu kết nạp đảng viên: đăng ký và được giao' });
-  // What was assigned stands in a hidden column.
+  // What was accepted and what was assigned: in the cells that the chart covers.
   expect(bars?.hiddenDimensionStrategy).toBe('SHOW_ALL');
   expect(bars?.basicChart.chartType).toBe('BAR');
   expect(bars?.basicChart.series.map(({ series }) => series.sourceRange.sources)).toEqual([
     [
       {
         sheetId: SHEET_IDS.summary,
-        startRowIndex: 5,
-        endRowIndex: 9,
-        startColumnIndex: 5,
-        endColumnIndex: 6,
+        startRowIndex: 13,
+        endRowIndex: 17,
+        startColumnIndex: 2,
+        endColumnIndex: 3,
       },
     ],
     [
       {
         sheetId: SHEET_IDS.summary,
-        startRowIndex: 5,
-        endRowIndex: 9,
-        startColumnIndex: 19,
-        endColumnIndex: 20,
+        startRowIndex: 13,
+        endRowIndex: 17,
+        startColumnIndex: 3,
+        endColumnIndex: 4,
       },
     ],
   ]);
@@ -81,7 +81,7 @@ it('Tổng hợp has two charts: registered against assigned by unit, and in tim
 });
 
 it.each([
-  ['the column of a series', replaced('COLUMNS', 5, 6)],
+  ['the column of a series', replaced('COLUMNS', 2, 3)],
   ['the column of the names', replaced('COLUMNS', 1, 2)],
   ['rows of units', replaced('ROWS', 7, 9)],
 ])('a chart that lost %s draws it again after a check', (_, requests) => {
@@ -109,7 +109,7 @@ it('when units come or go our charts are drawn anew under their ids, and the one
     const units = isActive === 'Có' ? 3 : 2;
     const [bars] = chartsOf(office);
     expect(bars?.spec.basicChart.series[0]?.series.sourceRange.sources).toMatchObject([
-      { startRowIndex: 5, endRowIndex: 6 + units },
+      { startRowIndex: 10 + units, endRowIndex: 11 + 2 * units },
     ]);
     expect(bars?.position.overlayPosition.anchorCell).toMatchObject({ rowIndex: 9 + units });
     expect(office.closing(PROVISION)).toContain('Mọi trang đã đúng');

@@ -95,15 +95,15 @@ describe('what a unit types into a number cell', () => {
     expect(office.shown(tab, 'C9')).toBe('88');
   });
 
-  it('is seen in the totals at the same moment, and nowhere else', () => {
+  it('is seen in the table at the same moment, apart from what is submitted, and nowhere else', () => {
     const before = office.cells();
     office.fill(K01, tab, RIGHT, 'đã rà soát');
     const names = changed(before, office.cells());
     const strange = names.filter((name) => !name.startsWith(`${tab}!`) && !name.startsWith('720002!'));
     expect(strange).toEqual([]);
     expect(office.row(720002, 7, 'CDEFGH')).toEqual(['72', '88', '4', '2', 'đã rà soát', 'Đủ, chưa nộp']);
-    expect(office.row(720002, 10, 'CDEF')).toEqual(['72', '88', '4', '2']);
-    expect(office.row(720002, 11, 'CDEF')).toEqual(['0', '0', '0', '0']);
+    expect(office.row(720002, 10, 'CDEF')).toEqual(['0', '0', '0', '0']);
+    expect(office.row(720002, 11, 'CDEFG')).toEqual(['72', '88', '4', '2', 'đang nhập, chưa nộp: 1 đơn vị']);
     expect(office.row(720002, 8, 'CDEFGH')).toEqual(['', '', '', '', '', 'Chưa nhập']);
   });
 });
@@ -162,7 +162,7 @@ it('another unit that types at the same time keeps its own figures', () => {
   office.fill(K01, tab, RIGHT);
   office.fill(K02, TAB_OF.K02, ['10', '20', '3', '1']);
   expect(office.row(tab, 9, 'BCDE')).toEqual(RIGHT);
-  expect(office.row(720002, 10, 'CDEF')).toEqual(['82', '108', '7', '3']);
+  expect(office.row(720002, 11, 'CDEF')).toEqual(['82', '108', '7', '3']);
 });
 
 const MENU = [

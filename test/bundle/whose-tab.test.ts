@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { K01, K02, Office, officeReady, TAB_OF, UNITS_2023 } from './support/office.ts';
+import { K01, K02, Office, OWNER, officeReady, PROGRESS_2024, TAB_OF, UNITS_2023 } from './support/office.ts';
 
 /** Whose row, tab, report, mail and receipt it is after people changed the list: product decisions, played in the bundle. */
 
@@ -200,6 +200,47 @@ it('what a unit typed is never taken for a label that was moved', () => {
   office.typeUnit(1, { code: 'K09' });
   expect(office.closing(PROVISION)).not.toContain('đã bị chèn hoặc xóa hàng');
   expect(office.shown(TAB_OF.K01, 'L1')).toBe('K09');
+});
+
+it.each([
+  ['registration', {}],
+  ['progress', { settings: { ...PROGRESS_2024, forms: 'Cả hai' } }],
+] as const)('all units ended: totals of %s are 0, and nothing is broken', (_, request) => {
+  const ended = officeReady(request, '2024-03-28T09:00').office;
+  for (const nth of [1, 2, 3]) ended.typeUnit(nth, { isActive: 'Không' });
+  ended.closing(PROVISION);
+  expect(ended.row(SHEET_IDS.summary, 7, 'BCDEF')).toEqual(['TỔNG CỘNG', '0', '0', '0', '0']);
+  expect(ended.shown(SHEET_IDS.summary, 'D4')).toBe('0');
+  const seen = JSON.stringify(
+    ended
+      .resource()
+      .sheets.filter(({ properties: { sheetId } }) => sheetId < 730_000)
+      .map(({ data }) => data),
+  );
+  expect(seen).not.toMatch(/errorValue|#REF!/);
+  expect(ended.closing(PROVISION)).toContain(NOTHING);
+});
+
+describe('what was written before', () => {
+  const preview = (kind: string) => office.dialog('documentPreview', OWNER, { kind, unitCode: '' });
+
+  it('a frozen table is compared by unit: exchanged codes are no correction', () => {
+    everybodyReports();
+    office.close();
+    office.typeUnit(1, { code: 'K02' });
+    office.typeUnit(2, { code: 'K01' });
+    office.closing(PROVISION);
+    expect(preview('correction').message).toContain('không có số nào thay đổi');
+  });
+
+  it('an invitation counts for the unit it went to, not for its code', () => {
+    office.send('invite');
+    office.typeUnit(1, { code: 'K02' });
+    office.typeUnit(2, { code: 'M01', name: 'Chi bộ Mới', emails: 'moi@donvi.example' });
+    office.typeUnit(4, { code: 'K01', name: 'Chi bộ Khác', emails: 'khac@donvi.example' });
+    office.closing(PROVISION);
+    expect(office.preview('invite').mails.map(({ name }) => name)).toEqual(['Chi bộ Mới', 'Chi bộ Khác']);
+  });
 });
 
 describe('receipts', () => {

@@ -30,9 +30,9 @@ const daysOf = (kind: string): Record<string, number> => {
 
 describe('the letter of 09/01/2023, 60 units', () => {
   it('ends with the totals of the sample against the target', () => {
-    const [total, handedIn] = oneFile.text('tong-hop.csv').trim().split('\n').slice(-2);
+    const [total, withTyped] = oneFile.text('tong-hop.csv').trim().split('\n').slice(-2);
     expect(total).toBe(',TỔNG CỘNG,3464,5723,184,95,,,,');
-    expect(handedIn).toBe(',Trong đó đã nộp,3464,5723,184,95,,,,');
+    expect(withTyped).toBe(',Kể cả số đang nhập,3464,5723,184,95,,,,');
     expect(oneFile.out).toContain('Đăng ký 95, cấp trên giao 90: chênh lệch +5, đạt 105,6 %.');
     expect(oneFile.out).toContain('54 + 6 + 0 = 60');
   });

@@ -49,10 +49,11 @@ describe('a campaign of other units', () => {
     expect(rows('tong-hop.csv').map((row) => [row['Tổng số đảng viên'], row['Trạng thái']])).toEqual([
       ['', 'Chưa nhập'],
       ['1234', 'Đã nộp đúng hạn'],
-      ['72', 'Đang nhập'],
-      ['72', 'Có lỗi'],
-      ['1378', ''],
+      // Typed and not submitted: no figure, so that the column adds up to TỔNG CỘNG.
+      ['', 'Đang nhập'],
+      ['', 'Có lỗi'],
       ['1234', ''],
+      ['1378', ''],
     ]);
   });
 
@@ -71,7 +72,7 @@ describe('a campaign of other units', () => {
       ['Tổng hợp', ''],
       ['Tổng hợp', ''],
       ['TỔNG CỘNG', ''],
-      ['Trong đó đã nộp', ''],
+      ['Kể cả số đang nhập', ''],
     ]);
   });
 

@@ -21,7 +21,7 @@ function standing(
     return {
       month,
       state: admitted[month - 1] === undefined ? 'empty' : 'submitted',
-      daysLate: null,
+      daysLate: moved[month - 1] === undefined ? null : 0,
       moved: moved[month - 1] ?? null,
       cumulative: { admission: sum, training: before.training },
       isClosed: false,
@@ -34,6 +34,9 @@ function standing(
     target: { admission: 4, training: 0 },
     final: 'typing',
     finalDaysLate: null,
+    hasAccepted: moved.length > 0,
+    isTyping: false,
+    typed: { admission: sum, training: before.training },
     ...given,
   };
 }

@@ -130,7 +130,7 @@ export function standingOn({ entry, target, receivedOn }: SampleUnit, on: Day): 
     return {
       month: one,
       state: stateOfMonth({ entry: typed, check, ticked: false, acceptance }),
-      daysLate: null,
+      daysLate: has(one) ? 0 : null,
       moved: has(one) ? MONTH_FIELDS.reduce((sum, field) => sum + countIn(typed, field), 0) : null,
       cumulative: { ...cumulative },
       isClosed: false,
@@ -143,5 +143,8 @@ export function standingOn({ entry, target, receivedOn }: SampleUnit, on: Day): 
     target,
     final: 'typing',
     finalDaysLate: null,
+    hasAccepted: months.some(({ daysLate }) => daysLate !== null),
+    isTyping: false,
+    typed: { ...cumulative },
   };
 }

@@ -55,12 +55,17 @@ export function progressPapers(
       name: nameOf(index),
       target: { admission: index % 3, training: index % 2 },
       done: { admission: index % 4, training: index % 2 },
+      hasReported: true,
       openMonths: timelinessOf(index) === 'missing' ? [3] : [],
       timeliness: timelinessOf(index) === 'on-time' && index % 19 === 7 ? 'exempt' : timelinessOf(index),
     }),
   );
-  const basis = { kind: 'provisional', at: now } as const;
-  const report = progressReport({ basis, through: 3, units: lines }, { admission: 200, training: null });
+  const basis = { kind: 'provisional', at: now, added: [] } as const;
+  const withTyped = { done: { admission: 0, training: 0 }, remark: '' };
+  const report = progressReport(
+    { basis, through: 3, units: lines, withTyped },
+    { admission: 200, training: null },
+  );
   const duty = {
     unit: unit('K1'),
     obligation: 'month-3',
@@ -107,7 +112,9 @@ export function registrationPapers(count: number): Record<'report' | 'overview',
     return {
       code: `K${index + 1}`,
       name: nameOf(index),
-      figures: { members: 30, staff: 40, trained: 5, target: isMissing ? null : index % 5 },
+      figures: isMissing
+        ? { members: null, staff: null, trained: null, target: null }
+        : { members: 30, staff: 40, trained: 5, target: index % 5 },
       note: '',
       standing: isMissing ? 'missing' : 'submitted',
       daysLate: timeliness === 'late' ? 2 : 0,
@@ -115,11 +122,15 @@ export function registrationPapers(count: number): Record<'report' | 'overview',
       lastDay: day('2023-01-30'),
     };
   });
-  const submittedTotals = sumsOf(
-    REGISTRATION_FIELDS,
-    units.filter(({ standing }) => standing === 'submitted').map(({ figures }) => figures),
-  );
-  const report = registrationReport({ basis: { kind: 'provisional', at: now }, units, submittedTotals }, 90);
+  const withTyped = {
+    totals: sumsOf(
+      REGISTRATION_FIELDS,
+      units.map(({ figures }) => figures),
+    ),
+    remark: '',
+  };
+  const basis = { kind: 'provisional', at: now, added: [] } as const;
+  const report = registrationReport({ basis, units, withTyped }, 90);
   return {
     report: registrationReportPaper(report, [], context),
     overview: registrationOverviewPaper(report, false, context),

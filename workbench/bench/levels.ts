@@ -1,6 +1,9 @@
+import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
+import type { Cell } from '../../src/sheets/a1.ts';
 import { FIRST_UNIT_SHEET_ID, SHEET_IDS } from '../../src/sheets/registry.ts';
+import { TOTAL_LABEL } from '../../src/sheets/submitted-formulas.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
-import { countCell } from '../../src/sheets/unit-tab.ts';
+import { countCell, UNIT_TAB } from '../../src/sheets/unit-tab.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SheetsCall, Spreadsheets } from '../platform/seam.ts';
 import type { SpreadsheetResource } from '../platform/sheets/api.ts';
@@ -26,7 +29,7 @@ export interface Summing {
   readonly members: number;
 }
 
-/** One office that provisioned `units` tabs, the first of which says how many members it has. */
+/** One office that provisioned `units` tabs, the first of which submitted how many members it has. */
 export function oneOffice(units: number, members: number): Platform {
   const [scenario] = SCENARIOS;
   if (scenario === undefined) throw new RangeError('no scenario to measure');
@@ -34,13 +37,20 @@ export function oneOffice(units: number, members: number): Platform {
   setUp(platform, { settings: scenario.settings, units: sampleUnits(units), twoFiles: false });
   const { said } = provision(platform);
   if (!said.ok) throw new RangeError(said.message);
-  const first = {
+  const { hands } = platform.spreadsheets;
+  const at = (cell: Cell) => ({
     spreadsheetId: entryBookId(platform),
     sheetId: FIRST_UNIT_SHEET_ID,
-    ...countCell('members'),
-  };
-  const typed = platform.spreadsheets.hands.type(OFFICE, first, String(members));
-  if (!typed.accepted) throw new RangeError(typed.message);
+    ...cell,
+  });
+  const figures = { members, staff: members, trained: 0, target: 0 };
+  for (const field of REGISTRATION_FIELDS) {
+    const typed = hands.type(OFFICE, at(countCell(field)), String(figures[field]));
+    if (!typed.accepted) throw new RangeError(typed.message);
+  }
+  hands.tick(OFFICE, at(UNIT_TAB.tick), true);
+  const { error } = platform.run('answerSubmissions', { user: OFFICE, kind: 'trigger' });
+  if (error !== undefined) throw new RangeError(error.message);
   return platform;
 }
 
@@ -94,7 +104,7 @@ function totalOf(spreadsheets: Spreadsheets, id: string, onCall: (call: SheetsCa
 
 function membersIn({ sheets = [] }: SpreadsheetResource): number {
   const rows = sheets.flatMap(({ data = [] }) => data.flatMap(({ rowData = [] }) => rowData));
-  const total = rows.find(({ values }) => values?.[0]?.effectiveValue?.stringValue === 'TỔNG CỘNG');
+  const total = rows.find(({ values }) => values?.[0]?.effectiveValue?.stringValue === TOTAL_LABEL);
   const members =
     total?.values?.[SUMMARY_COLUMNS.members - SUMMARY_COLUMNS.name]?.effectiveValue?.numberValue;
   if (members === undefined) throw new RangeError('a summary without its total');

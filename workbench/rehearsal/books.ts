@@ -33,7 +33,7 @@ export function gridIn(book: SpreadsheetResource, sheetId: number): Grid {
 
 export function ledgerIn(office: SpreadsheetResource, year: number): readonly LedgerEntry[] {
   const codes = new Map(parseRecords(gridIn(office, SHEET_IDS.records)).map(({ id, code }) => [id, code]));
-  return parseLedger(gridIn(office, SHEET_IDS.ledger), year, (id) => codes.get(id) ?? `#${id}`).entries;
+  return parseLedger(gridIn(office, SHEET_IDS.ledger), year, (id, was) => codes.get(id ?? 0) ?? was).entries;
 }
 
 /** Each unit's tab, by code, as the official table lists them. */

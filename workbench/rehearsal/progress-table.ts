@@ -1,8 +1,11 @@
 import { cumulativeOf } from '../../src/domain/duty.ts';
 import type { ProgressStanding, TargetKind } from '../../src/domain/progress.ts';
 import { targetOutlook, type Verdict } from '../../src/domain/progress-outlook.ts';
+import { isAccepted } from '../../src/domain/submitted.ts';
 import { parseBoard } from '../../src/sheets/parse.ts';
+import { progressWithTyped } from '../../src/sheets/progress-board-parse.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../src/sheets/submitted-formulas.ts';
 import { STATE_TEXT, submittedText } from '../../src/sheets/wording.ts';
 import type { SpreadsheetResource } from '../platform/sheets/api.ts';
 import { gridIn } from './books.ts';
@@ -31,7 +34,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 
 export interface ProgressTable {
   readonly header: readonly string[];
-  /** One row for every unit and month of the period, then TỔNG CỘNG month by month. */
+  /** One row for every unit and month of the period in accepted figures, then their TỔNG CỘNG month by month, then Kể cả số đang nhập. */
   readonly rows: readonly (readonly CsvCell[])[];
   /** TỔNG CỘNG at the end. */
   readonly totals: Readonly<Record<TargetKind, { readonly done: number; readonly target: number }>>;
@@ -39,7 +42,9 @@ export interface ProgressTable {
 
 /** Unit × month as the tab `Tiến độ` passes it on. */
 export function progressTable(book: SpreadsheetResource): ProgressTable {
-  const { rows: board } = parseBoard(gridIn(book, SHEET_IDS.summary), gridIn(book, SHEET_IDS.progress));
+  const grid = gridIn(book, SHEET_IDS.progress);
+  const { rows: board } = parseBoard(gridIn(book, SHEET_IDS.summary), grid);
+  const withTyped = progressWithTyped(grid);
   const units = board.flatMap(({ code, progress }) => (progress === null ? [] : [{ code, progress }]));
   const months = units[0]?.progress.months.map(({ month }) => month) ?? [];
   const last = months.at(-1) ?? 12;
@@ -59,6 +64,10 @@ export function progressTable(book: SpreadsheetResource): ProgressTable {
   });
   const until = (kind: TargetKind, at: number) =>
     total(kind, ({ months: own }) => own[at]?.cumulative[kind] ?? 0);
+  const totals = {
+    admission: total('admission', (progress) => cumulativeOf(progress, 'admission')),
+    training: total('training', (progress) => cumulativeOf(progress, 'training')),
+  };
   return {
     header: HEADER,
     rows: [
@@ -66,7 +75,7 @@ export function progressTable(book: SpreadsheetResource): ProgressTable {
         progress.months.map(({ month, state, daysLate, cumulative }): CsvCell[] => [
           code,
           month,
-          state === 'submitted' ? submittedText(daysLate ?? 0) : STATE_TEXT[state],
+          isAccepted({ daysLate }) ? submittedText(daysLate ?? 0) : STATE_TEXT[state],
           daysLate ?? '',
           ...figures(progress.target.admission, cumulative.admission),
           ...figures(progress.target.training, cumulative.training),
@@ -75,12 +84,17 @@ export function progressTable(book: SpreadsheetResource): ProgressTable {
       ...months.map((month, at): CsvCell[] => {
         const [admission, training] = [until('admission', at), until('training', at)];
         const sums = [admission, training].flatMap(({ target, done }) => figures(target, done));
-        return ['TỔNG CỘNG', month, '', '', ...sums];
+        return [TOTAL_LABEL, month, '', '', ...sums];
       }),
+      [
+        WITH_TYPED_LABEL,
+        '',
+        withTyped.remark,
+        '',
+        ...figures(totals.admission.target, withTyped.done.admission),
+        ...figures(totals.training.target, withTyped.done.training),
+      ],
     ],
-    totals: {
-      admission: total('admission', (progress) => cumulativeOf(progress, 'admission')),
-      training: total('training', (progress) => cumulativeOf(progress, 'training')),
-    },
+    totals,
   };
 }

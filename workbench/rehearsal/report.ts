@@ -1,4 +1,5 @@
 import type { Day } from '../../src/domain/day.ts';
+import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../src/sheets/submitted-formulas.ts';
 import { dayText } from '../../src/sheets/wording.ts';
 import type { CsvCell } from './csv-text.ts';
 import type { SentMail } from './mail-table.ts';
@@ -34,9 +35,9 @@ export function report(
 }
 
 function registrationLines(table: SummaryTable): string[] {
-  const [total, handedIn] = table.rows.slice(-2);
+  const [total, withTyped] = table.rows.slice(-2);
   return [
-    `TỔNG CỘNG: ${figures(total)}. Trong đó đã nộp: ${figures(handedIn)}.`,
+    `${TOTAL_LABEL}: ${figures(total)}. ${WITH_TYPED_LABEL}: ${figures(withTyped)}.`,
     againstTarget(table),
     `Đúng hạn + chậm + chưa nộp: ${table.board.timeliness} đơn vị.`,
   ];

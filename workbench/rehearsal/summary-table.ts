@@ -1,7 +1,7 @@
 import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
 import { type Grid, momentAt, numberAt, textAt } from '../../src/sheets/grid.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
+import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
 import { registrationColumns } from '../../src/sheets/wording.ts';
 import type { SpreadsheetResource } from '../platform/sheets/api.ts';
 import { gridIn } from './books.ts';
@@ -10,7 +10,7 @@ import type { Scenario } from './scenario.ts';
 
 export interface SummaryTable {
   readonly header: readonly string[];
-  /** One row per unit, then TỔNG CỘNG and Trong đó đã nộp. */
+  /** One row per unit in accepted figures, then TỔNG CỘNG of these and Kể cả số đang nhập. */
   readonly rows: readonly (readonly CsvCell[])[];
   /** What the board above the table says: superior's target, registered, gap, share, and how many were in time. */
   readonly board: {
@@ -57,15 +57,21 @@ export function summaryTable(
 
 const { order, name, note, state, acceptedAt, daysLate } = SUMMARY_COLUMNS;
 
-const rowOf = (grid: Grid, row: number): CsvCell[] => [
-  shown(grid, row, order),
-  shown(grid, row, name),
-  ...REGISTRATION_FIELDS.map((field) => shown(grid, row, SUMMARY_COLUMNS[field])),
-  shown(grid, row, note),
-  shown(grid, row, state),
-  momentAt(grid, { row, column: acceptedAt }),
-  shown(grid, row, daysLate),
-];
+/** A unit of which nothing was accepted has no figures and no note here, so that the column adds up to TỔNG CỘNG. */
+function rowOf(grid: Grid, row: number): CsvCell[] {
+  const isUnit = textAt(grid, { row, column: SUMMARY_COLUMNS.code }) !== '';
+  const at = momentAt(grid, { row, column: acceptedAt });
+  const columns = isUnit ? ACCEPTED_COLUMN : SUMMARY_COLUMNS;
+  return [
+    shown(grid, row, order),
+    shown(grid, row, name),
+    ...REGISTRATION_FIELDS.map((field) => shown(grid, row, columns[field])),
+    isUnit && at === null ? '' : shown(grid, row, note),
+    shown(grid, row, state),
+    at,
+    shown(grid, row, daysLate),
+  ];
+}
 
 /** A formula's "" is nothing; an error value is told as one. */
 function shown(grid: Grid, row: number, column: number): CsvCell {

@@ -56,16 +56,17 @@ export function paperOf(world: World, kind: DocumentKind, unitCode: string, sour
 function registrationPaper(
   kind: (typeof REGISTRATION_KINDS)[number],
   unitCode: string,
-  { plan, table, live, correction, reasons }: RegistrationSources,
+  { plan, table, live, changes, correction, reasons }: RegistrationSources,
   common: DocumentContext,
 ): Made {
   const context = { ...common, deadline: plan.deadline };
   const { campaign } = common;
-  const corrected = () => (correction === null ? [] : correctedRegistration(correction, reasons, campaign));
+  const corrected = (of: typeof correction) =>
+    of === null ? [] : correctedRegistration(of, reasons, campaign);
   switch (kind) {
     case 'report': {
       const report = registrationReport(table, campaign.superiorAdmissionTarget);
-      return { ok: true, paper: registrationReportPaper(report, corrected(), context) };
+      return { ok: true, paper: registrationReportPaper(report, corrected(changes), context) };
     }
     case 'letter': {
       // Whoever owes is asked of the live table: a unit that was reopened and handed in owes nothing any more.
@@ -80,14 +81,14 @@ function registrationPaper(
     }
     case 'overview': {
       const report = registrationReport(table, campaign.superiorAdmissionTarget);
-      return { ok: true, paper: registrationOverviewPaper(report, correction !== null, common) };
+      return { ok: true, paper: registrationOverviewPaper(report, changes !== null, common) };
     }
     case 'correction': {
       if (table.basis.kind !== 'frozen') return { ok: false, refusal: { kind: 'nothing-closed' } };
       if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
       const what = `số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`;
       const bases = [campaign.letter];
-      return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected() }, common) };
+      return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected(correction) }, common) };
     }
   }
 }
@@ -95,22 +96,17 @@ function registrationPaper(
 function progressPaper(
   kind: (typeof PROGRESS_KINDS)[number],
   unitCode: string,
-  { plan, report, units, pressing, live, isClosed, correction, reasons }: ProgressSources,
+  { plan, report, units, pressing, live, isClosed, changes, correction, reasons }: ProgressSources,
   common: DocumentContext,
 ): Made {
   const context = { ...common, plan };
   const { campaign } = common;
-  const corrected = () => (correction === null ? [] : correctedProgress(correction, reasons, campaign));
-  // What was corrected may be a snapshot of an earlier month: none of this table's business.
-  const isCorrected =
-    report.basis.kind === 'frozen' &&
-    correction?.frozenAt === report.basis.at &&
-    correction.frozen.through === report.through;
+  const corrected = (of: typeof correction) => (of === null ? [] : correctedProgress(of, reasons, campaign));
   switch (kind) {
     case 'progress-report':
-      return { ok: true, paper: progressReportPaper(report, isCorrected ? corrected() : [], context) };
+      return { ok: true, paper: progressReportPaper(report, corrected(changes), context) };
     case 'progress-overview':
-      return { ok: true, paper: progressOverviewPaper(report, isCorrected, context) };
+      return { ok: true, paper: progressOverviewPaper(report, changes !== null, context) };
     case 'progress-letter':
       if (pressing.length === 0) return { ok: false, refusal: { kind: 'nothing-pressing' } };
       return { ok: true, paper: progressLetterPaper(pressing, report.units.length, live, context) };
@@ -119,8 +115,7 @@ function progressPaper(
       if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
       const now = units.get(unitCode);
       const months = now === undefined ? [] : monthLines(now, report.through);
-      const isUnitCorrected =
-        isCorrected && correction?.figures.some(({ code }) => code === unitCode) === true;
+      const isUnitCorrected = changes?.figures.some(({ code }) => code === unitCode) === true;
       return { ok: true, paper: progressStatisticsPaper(unit, report, months, isUnitCorrected, context) };
     }
     case 'progress-correction': {
@@ -128,7 +123,7 @@ function progressPaper(
       if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
       const what = `số liệu thực hiện chỉ tiêu kết nạp đảng viên ${untilText(correction.frozen, campaign.year)}`;
       const bases = [campaign.letter];
-      return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected() }, common) };
+      return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected(correction) }, common) };
     }
   }
 }

@@ -2,7 +2,8 @@ import type { Campaign } from '../../domain/campaign.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/registration.ts';
 import { type ProgressReport, standingOf } from '../../domain/report/progress-report.ts';
 import type { RegistrationReport } from '../../domain/report/registration-report.ts';
-import { registrationColumns, STATE_TEXT, submittedText } from '../../sheets/wording.ts';
+import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../sheets/submitted-formulas.ts';
+import { registrationColumns, submittedText } from '../../sheets/wording.ts';
 import { viMonth } from '../vi-month.ts';
 import { words } from './vi-documents.ts';
 
@@ -30,13 +31,13 @@ export function exportRows(report: RegistrationReport, { year, classWord, unitWo
       unit.note,
       unit.standing === 'submitted' ? submittedText(unit.daysLate) : words.standing[unit.standing],
     ]),
-    [null, null, 'TỔNG CỘNG', ...figures(report.totals), null, null],
+    [null, null, TOTAL_LABEL, ...figures(report.totals), null, null],
     [
       null,
       null,
-      `Trong đó ${STATE_TEXT.submitted.toLowerCase()}`,
-      ...figures(report.submittedTotals),
-      null,
+      WITH_TYPED_LABEL,
+      ...figures(report.withTyped.totals),
+      report.withTyped.remark || null,
       null,
     ],
   ];
@@ -44,7 +45,7 @@ export function exportRows(report: RegistrationReport, { year, classWord, unitWo
 
 /** The official progress table, header first. */
 export function progressExportRows(
-  { units, totals, againstSuperior }: ProgressReport,
+  { units, totals, withTyped, againstSuperior }: ProgressReport,
   { unitWord }: Campaign,
 ): Cell[][] {
   const { admission, training } = againstSuperior;
@@ -57,11 +58,11 @@ export function progressExportRows(
         unit.code,
         unit.name,
         unit.target.admission,
-        unit.done.admission,
+        unit.hasReported ? unit.done.admission : null,
         reached.missing,
         viMonth.verdict[reached.verdict],
         unit.target.training,
-        unit.done.training,
+        unit.hasReported ? unit.done.training : null,
         sent.missing,
         unit.openMonths.join(', '),
       ];
@@ -69,7 +70,7 @@ export function progressExportRows(
     [
       null,
       null,
-      'TỔNG CỘNG',
+      TOTAL_LABEL,
       totals.admission.target,
       totals.admission.done,
       totals.admission.missing,
@@ -77,6 +78,19 @@ export function progressExportRows(
       totals.training.target,
       totals.training.done,
       totals.training.missing,
+      null,
+    ],
+    [
+      null,
+      null,
+      WITH_TYPED_LABEL,
+      null,
+      withTyped.done.admission,
+      null,
+      withTyped.remark || null,
+      null,
+      withTyped.done.training,
+      null,
       null,
     ],
     ...(admission === null && training === null

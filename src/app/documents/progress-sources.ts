@@ -8,6 +8,7 @@ import {
   progressCorrection,
 } from '../../domain/report/progress-correction.ts';
 import {
+  completedProgress,
   type LiveUnit,
   lastDueMonth,
   lineOf,
@@ -19,10 +20,12 @@ import {
   timelinessOf,
 } from '../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
-import { isNotSubmitted } from '../../sheets/closings.ts';
+import { closedStanding } from '../../sheets/closings.ts';
 import { type ClosedProgress, parseProgressClosings } from '../../sheets/closings-progress.ts';
 import type { Grid } from '../../sheets/grid.ts';
 import { reasonsSince } from '../../sheets/log-reasons.ts';
+import { progressWithTyped } from '../../sheets/progress-board-parse.ts';
+import type { UnitCodes } from '../../sheets/unit-codes.ts';
 import type { Board } from '../entry-book.ts';
 import type { Office } from '../office.ts';
 import type { World } from '../ports.ts';
@@ -39,6 +42,9 @@ export interface ProgressSources {
   readonly live: TableBasis;
   /** Whether a month or the year was ever closed. */
   readonly isClosed: boolean;
+  /** What is no longer as it stands in the report's table. */
+  readonly changes: ProgressCorrection | null;
+  /** What is no longer as it was frozen. */
   readonly correction: ProgressCorrection | null;
   /** Why a unit's figure is another now. */
   readonly reasons: (code: string, figure: ProgressFigure) => string;
@@ -47,7 +53,7 @@ export interface ProgressSources {
 /** `readLog` is asked only when a frozen number changed. */
 export function progressSources(
   world: World,
-  { campaign, roster, calendar }: Office,
+  { campaign, roster, codes, calendar }: Office,
   plan: ProgressPlan,
   board: Board,
   closings: Grid,
@@ -60,7 +66,11 @@ export function progressSources(
     const unit = units.get(code);
     return unit === undefined || progress === null ? [] : [{ unit, progress }];
   });
-  const basis: TableBasis = { kind: 'provisional', at: world.clock.now() };
+  const basis: TableBasis = { kind: 'provisional', at: world.clock.now(), added: [] };
+  const withTyped =
+    board.progressGrid === null
+      ? { done: { admission: 0, training: 0 }, remark: '' }
+      : progressWithTyped(board.progressGrid);
   const due = lastDueMonth(deadlines, today);
   const final = deadlines.find(({ obligation }) => obligation === 'final');
   const isYearOver = due === plan.lastMonth && (final === undefined || final.lastDay < today);
@@ -74,14 +84,16 @@ export function progressSources(
       ...lineOf(one, deadlines, today),
       timeliness: timelinessOf(one, lastReport),
     })),
+    withTyped,
   };
-  const snapshots = parseProgressClosings(closings).map(frozenTable);
+  const snapshots = parseProgressClosings(closings, codes.ofUnit).map(frozenTable);
   const newest = snapshots.at(-1);
   const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
   const correction = progressCorrection(snapshots.map(frozenFigures), live);
+  const official = covers ? completedProgress(newest, live, deadlines, today, withTyped) : table;
   return {
     plan,
-    report: progressReport(covers ? newest : table, {
+    report: progressReport(official, {
       admission: campaign.superiorAdmissionTarget,
       training: campaign.superiorTrainingTarget,
     }),
@@ -89,23 +101,27 @@ export function progressSources(
     pressing: pressingUnits(live, deadlines, today, calendar),
     live: basis,
     isClosed: newest !== undefined,
+    // What was corrected of an earlier snapshot is none of a live table's business.
+    changes: covers ? progressCorrection([frozenFigures(official)], live) : null,
     correction,
-    reasons: correction === null ? () => '' : changeReasons(readLog(), correction.frozen),
+    reasons: correction === null ? () => '' : changeReasons(readLog(), correction.frozen, codes.ofTab),
   };
 }
 
-function frozenTable({ at, title, lines }: ClosedProgress): ProgressTable {
+function frozenTable({ at, title, lines, withTyped }: ClosedProgress): ProgressTable {
   const through = viMonth.closedMonth(title);
   return {
-    basis: { kind: 'frozen', at },
+    basis: { kind: 'frozen', at, added: [] },
     through,
-    units: lines.map(({ code, name, done, target, state, daysLate }) => {
-      const isMissing = isNotSubmitted(state);
+    withTyped,
+    units: lines.map(({ code, name, done, target, hasReported, state, daysLate }) => {
+      const isMissing = closedStanding(state) === 'missing';
       return {
         code,
         name,
         done,
         target,
+        hasReported,
         openMonths: through !== null && isMissing ? [through] : [],
         timeliness: isMissing
           ? 'missing'
@@ -134,16 +150,20 @@ const COUNTED_IN = {
  * What the unit wrote in its own *Đính chính*; where it only typed again, why it was reopened. A target moves with form A,
  * or by the office's own hand.
  */
-function changeReasons(log: Grid, { at, through }: FrozenProgress): ProgressSources['reasons'] {
+function changeReasons(
+  log: Grid,
+  { at, through }: FrozenProgress,
+  codeOf: UnitCodes['ofTab'],
+): ProgressSources['reasons'] {
   const corrected = (figure: keyof typeof COUNTED_IN) =>
-    reasonsSince(log, at, (action, detail) =>
+    reasonsSince(log, at, codeOf, (action, detail) =>
       action !== viMonth.corrected
         ? null
         : (COUNTED_IN[figure].flatMap((field) => viMonth.correction.reasonIn(detail, field) ?? [])[0] ??
           null),
     );
   const reopened = (periods: readonly Period[]) =>
-    reasonsSince(log, at, (action, detail) => {
+    reasonsSince(log, at, codeOf, (action, detail) => {
       const lead = periods
         .map((period) => `${viMonth.periodName(period)}: `)
         .find((one) => detail.startsWith(one));

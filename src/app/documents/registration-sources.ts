@@ -1,9 +1,7 @@
 import type { DeadlinePlan } from '../../domain/campaign.ts';
 import { lastDay } from '../../domain/deadline.ts';
-import type { RegistrationField } from '../../domain/registration.ts';
-import type { Correction } from '../../domain/report/correction.ts';
-import { tableForDocuments } from '../../domain/report/registration-correction.ts';
-import type { OfficialTable } from '../../domain/report/registration-report.ts';
+import { type TableForDocuments, tableForDocuments } from '../../domain/report/registration-correction.ts';
+import type { BoardTable } from '../../domain/report/registration-report.ts';
 import { lastDayFor } from '../../domain/unit.ts';
 import { parseClosings, type UnitTerms } from '../../sheets/closings.ts';
 import type { Grid } from '../../sheets/grid.ts';
@@ -13,12 +11,9 @@ import { vi } from '../vi.ts';
 import { viMonth } from '../vi-month.ts';
 
 /** Form A's figures. */
-export interface RegistrationSources {
+export interface RegistrationSources extends TableForDocuments {
   readonly plan: DeadlinePlan;
-  /** What documents are made of: the newest snapshot, or the live table when nothing was frozen yet. */
-  readonly table: OfficialTable;
-  readonly live: OfficialTable;
-  readonly correction: Correction<RegistrationField> | null;
+  readonly live: BoardTable;
   /** Why a unit was reopened, by its code. */
   readonly reasons: ReadonlyMap<string, string>;
 }
@@ -27,19 +22,20 @@ export interface RegistrationSources {
 export function registrationSources(
   office: Office,
   plan: DeadlinePlan,
-  live: OfficialTable,
+  live: BoardTable,
   closings: Grid,
   readLog: () => Grid,
 ): RegistrationSources {
-  const { table, correction } = tableForDocuments(parseClosings(closings, termsIn(office, plan)), live);
+  const found = tableForDocuments(parseClosings(closings, termsIn(office, plan), office.codes.ofUnit), live);
+  const { correction } = found;
   const lead = `${viMonth.periodName('registration')}: `;
   const reasons =
     correction === null
       ? new Map<string, string>()
-      : reasonsSince(readLog(), correction.frozenAt, (action, detail) =>
+      : reasonsSince(readLog(), correction.frozenAt, office.codes.ofTab, (action, detail) =>
           action === vi.action.reopened && detail.startsWith(lead) ? detail.slice(lead.length) : null,
         );
-  return { plan, table, live, correction, reasons };
+  return { plan, live, ...found, reasons };
 }
 
 /** A unit that left the list since keeps its row in the snapshot, without a target of its own. */

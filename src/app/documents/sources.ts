@@ -1,5 +1,5 @@
 import { SHEET_IDS } from '../../sheets/registry.ts';
-import { liveTable } from '../../sheets/summary-figures.ts';
+import { boardTable } from '../../sheets/summary-figures.ts';
 import type { Office } from '../office.ts';
 import { readOfficeBoard } from '../office-board.ts';
 import type { World } from '../ports.ts';
@@ -25,7 +25,7 @@ export function readSources(world: World): Outcome<{ readonly sources: Sources }
   if (board.broken.length > 0) return { ok: false, refusal: { kind: 'broken-rows', codes: board.broken } };
   const closings = readAll(world, SHEET_IDS.closings);
   const readLog = () => readAll(world, SHEET_IDS.log);
-  const live = liveTable(board.grid, world.clock.now());
+  const live = boardTable(board.grid, world.clock.now(), office.codes.ofTab);
   return {
     ok: true,
     sources: {

@@ -33,8 +33,12 @@ export const momentWords = (at: Moment): string =>
   `${at.slice(11, 13)} giờ ${at.slice(14, 16)}, ngày ${dayText(dayOf(at))}`;
 
 /** Said on every page that shows figures: whether they may still change. */
-export const basisText = ({ kind, at }: TableBasis): string =>
-  kind === 'frozen' ? `Số liệu đã chốt lúc ${momentWords(at)}` : `Số liệu tạm tính đến ${momentWords(at)}`;
+export const basisText = ({ kind, at, added }: TableBasis): string =>
+  kind === 'provisional'
+    ? `Số liệu tạm tính đến ${momentWords(at)}`
+    : `Số liệu đã chốt lúc ${momentWords(at)}${
+        added.length === 0 ? '' : `, bổ sung báo cáo nộp sau khi chốt của ${fewText(added.length)} đơn vị`
+      }`;
 
 /** `BÁO CÁO` → `-BC/BXDTCCSĐ` */
 export const symbolOf = (kind: 'BC' | 'CV', { symbol }: DocumentSettings): string =>

@@ -30,11 +30,11 @@ export function reminderLetterPaper(
           { label: 'Hạn chót', width: 24, align: 'center' },
           { label: 'Tình trạng', width: 32 },
         ],
-        rows: owing.map(({ unit, figures, daysOverdue }, index) => [
+        rows: owing.map(({ unit, daysOverdue }, index) => [
           String(index + 1),
           unit.name,
           unit.assigned === null ? '–' : figureText(unit.assigned),
-          figures.target === null ? '–' : figureText(figures.target),
+          unit.typed.target === null ? '–' : figureText(unit.typed.target),
           dayText(unit.lastDay),
           standingText(unit.standing, daysOverdue),
         ]),

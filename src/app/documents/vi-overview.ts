@@ -98,10 +98,10 @@ export function progressOverviewPaper(
   const period = periodText(report, context.campaign.year);
   const overview = unitOverview(
     overviewLines(
-      units.map(({ name, timeliness, done, target }) => ({
+      units.map(({ name, timeliness, done, hasReported, target }) => ({
         name,
         timeliness,
-        value: done.admission,
+        value: hasReported ? done.admission : null,
         target: target.admission,
       })),
     ),

@@ -6,7 +6,7 @@ import { shortText } from '../vi-progress.ts';
 import { type Paper, paragraph } from './paper.ts';
 import { figureText, momentWords } from './vi-common.ts';
 import { letterPaper } from './vi-office-papers.ts';
-import { countedBy, monthsText, type ProgressContext } from './vi-progress.ts';
+import { countedBy, doneText, monthsText, type ProgressContext } from './vi-progress.ts';
 
 /** CÔNG VĂN đôn đốc of form B, to exactly the units that owe a month, their targets or the year's report. */
 export function progressLetterPaper(
@@ -41,7 +41,7 @@ export function progressLetterPaper(
           String(index + 1),
           line.name,
           line.target.admission === null ? '–' : figureText(line.target.admission),
-          figureText(line.done.admission),
+          doneText(line, 'admission'),
           figureText(standingOf(line, 'admission').missing),
           owedText(line, duties),
         ]),

@@ -58,6 +58,10 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
     const measure = `${measuredBy(superior !== null, unitWord)} (${fewText(target)} ${what})`;
     return `, bằng ${permilleText(rate)} ${measure}${missing > 0 ? `, còn thiếu ${fewText(missing)} ${what}` : ''}`;
   };
+  const reported = report.units.filter(({ hasReported }) => hasReported).length;
+  // While some have reported nothing, a sum says whose figures it holds.
+  const whose =
+    reported === report.units.length ? '' : `; theo số đã nộp của ${fewOrNone(reported)} ${unitWord}`;
   const verdicts = (
     [
       [above, 'vượt'],
@@ -72,10 +76,10 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
       `1- Về việc báo cáo ${periodText(report, campaign.year)}: ${reportingText(report.reporting, unitWord, reportDeadline(report, plan))}.`,
     ),
     paragraph(
-      `2- Về kết nạp: ${cumulative} từ đầu năm đã kết nạp ${fewOrNone(admission.done)} đảng viên${against('admission', 'đảng viên')}.`,
+      `2- Về kết nạp: ${cumulative} từ đầu năm đã kết nạp ${fewOrNone(admission.done)} đảng viên${against('admission', 'đảng viên')}${whose}.`,
     ),
     paragraph(
-      `3- Về cử đi học: ${cumulative} từ đầu năm đã cử ${fewOrNone(training.done)} quần chúng ưu tú học ${classWord}${against('training', 'người')}.`,
+      `3- Về cử đi học: ${cumulative} từ đầu năm đã cử ${fewOrNone(training.done)} quần chúng ưu tú học ${classWord}${against('training', 'người')}${whose}.`,
     ),
     paragraph(`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
   ];
@@ -93,27 +97,36 @@ const reportDeadline = (
     ? deadlineText(final.deadline)
     : `chậm nhất ngày ${monthlyDay} hằng tháng`;
 
-function shortcomings({ late, byVerdict }: ProgressReport, { campaign }: ProgressContext): Block[] {
+function shortcomings({ late, below }: ProgressReport, { campaign }: ProgressContext): Block[] {
   const { unitWord } = campaign;
-  const lines = [
-    ...(late.length === 0
+  const said = (
+    units: readonly ProgressUnit[],
+    what: string,
+    more: (unit: ProgressUnit) => string,
+    most = MOST_DETAILED,
+  ): string[] =>
+    units.length === 0
       ? []
       : [
-          `- ${fewText(late.length)} ${unitWord} chưa báo cáo: ${names(late, ({ openMonths }) => ` (${monthsText(openMonths)})`)}.`,
-        ]),
-    ...(byVerdict.below.length === 0
-      ? []
-      : [
-          `- ${fewText(byVerdict.below.length)} ${unitWord} chưa đạt chỉ tiêu kết nạp${
-            byVerdict.below.length > MOST_DETAILED
-              ? ` (số liệu tại biểu kèm theo): ${names(byVerdict.below)}`
-              : `: ${names(
-                  byVerdict.below,
-                  (unit) =>
-                    ` (chỉ tiêu ${fewText(unit.target.admission ?? 0)}, đã kết nạp ${fewOrNone(unit.done.admission)}, còn thiếu ${fewText(standingOf(unit, 'admission').missing)})`,
-                )}`
+          `- ${fewText(units.length)} ${unitWord} ${what}${
+            units.length > most ? ` (số liệu tại biểu kèm theo): ${names(units)}` : `: ${names(units, more)}`
           }.`,
-        ]),
+        ];
+  const target = ({ target: { admission } }: ProgressUnit) => `chỉ tiêu ${fewText(admission ?? 0)}`;
+  const lines = [
+    ...said(late, 'chưa báo cáo', ({ openMonths }) => ` (${monthsText(openMonths)})`, late.length),
+    ...said(below.none, 'có chỉ tiêu nhưng chưa kết nạp được đảng viên nào', (unit) => ` (${target(unit)})`),
+    ...said(
+      below.short,
+      'đã kết nạp nhưng chưa đạt chỉ tiêu',
+      (unit) =>
+        ` (${target(unit)}, đã kết nạp ${fewOrNone(unit.done.admission)}, còn thiếu ${fewText(standingOf(unit, 'admission').missing)})`,
+    ),
+    ...said(
+      below.unknown,
+      'có chỉ tiêu nhưng chưa có báo cáo nào về kết nạp',
+      (unit) => ` (${target(unit)})`,
+    ),
   ];
   return lines.length === 0
     ? [paragraph(`Không có ${unitWord} chưa báo cáo hoặc chưa đạt chỉ tiêu kết nạp.`)]
@@ -173,7 +186,12 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
         String(index + 1),
         unit.name,
         ...targetCells(unit),
-        unit.openMonths.length === 0 ? '' : `chưa báo cáo ${monthsText(unit.openMonths)}`,
+        [
+          unit.openMonths.length === 0 ? '' : `chưa báo cáo ${monthsText(unit.openMonths)}`,
+          report.basis.added.includes(unit.code) ? 'báo cáo sau khi chốt' : '',
+        ]
+          .filter((text) => text !== '')
+          .join('; '),
       ]),
       totals: totalRows(report),
     },

@@ -1,5 +1,6 @@
 import type { ProgressPlan } from '../../domain/campaign.ts';
 import type { DocumentSettings } from '../../domain/document-settings.ts';
+import type { TargetKind } from '../../domain/progress.ts';
 import { type ProgressReport, type ProgressUnit, standingOf } from '../../domain/report/progress-report.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
 import { viMonth } from '../vi-month.ts';
@@ -29,17 +30,21 @@ export const countedBy = ({ admissionCountedBy, whichDays }: ProgressPlan): stri
 export const measuredBy = (isSuperior: boolean, unitWord: string): string =>
   isSuperior ? 'chỉ tiêu cấp trên giao' : `chỉ tiêu của các ${unitWord}`;
 
+/** Nothing reported is no 0. */
+export const doneText = ({ done, hasReported }: ProgressUnit, kind: TargetKind): string =>
+  hasReported ? figureText(done[kind]) : '–';
+
 export const targetCells = (unit: ProgressUnit): string[] => {
   const admission = standingOf(unit, 'admission');
   const training = standingOf(unit, 'training');
   return [
     unit.target.admission === null ? '–' : figureText(unit.target.admission),
-    figureText(unit.done.admission),
-    admission.share === null ? '–' : permilleText(Math.round(admission.share * 1000)),
+    doneText(unit, 'admission'),
+    admission.share === null || !unit.hasReported ? '–' : permilleText(Math.round(admission.share * 1000)),
     unit.target.admission === null ? '–' : figureText(admission.missing),
     viMonth.verdict[admission.verdict],
     unit.target.training === null ? '–' : figureText(unit.target.training),
-    figureText(unit.done.training),
+    doneText(unit, 'training'),
     unit.target.training === null ? '–' : figureText(training.missing),
   ];
 };

@@ -32,20 +32,16 @@ export function registrationReportPaper(
 
 function results(report: RegistrationReport, { campaign, deadline }: RegistrationContext): Block[] {
   const { unitWord, year } = campaign;
-  const { totals, submittedTotals } = report;
+  const { totals } = report;
   const members = (count: number) => `${fewOrNone(count)} đảng viên`;
   return [
     paragraph(`${basisText(report.basis)}.`),
     paragraph(`1- Về việc báo cáo: ${reportingText(report.reporting, unitWord, deadlineText(deadline))}.`),
     paragraph(
-      `2- Về số lượng (có đến ${dayText(campaign.asOf)}): tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}.`,
+      `2- Về số lượng (có đến ${dayText(campaign.asOf)}${ofReported(report, unitWord)}): tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}.`,
     ),
     paragraph(
-      `3- Về chỉ tiêu: tổng chỉ tiêu đăng ký kết nạp năm ${year} là ${members(totals.target)}${againstSuperior(report)}${
-        submittedTotals.target === totals.target
-          ? ''
-          : `; trong đó số đăng ký của các ${unitWord} đã báo cáo là ${members(submittedTotals.target)}`
-      }.`,
+      `3- Về chỉ tiêu: tổng chỉ tiêu đăng ký kết nạp năm ${year} là ${members(totals.target)}${againstSuperior(report)}.`,
     ),
     ...(report.zeroTargets.length === 0
       ? []
@@ -56,6 +52,15 @@ function results(report: RegistrationReport, { campaign, deadline }: Registratio
         ]),
     paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
   ];
+}
+
+/** Whose figures these are, while some units have not reported: what these type is in no sum. */
+function ofReported({ reporting: { onTime, late, missing } }: RegistrationReport, unitWord: string): string {
+  const reported = onTime + late;
+  if (missing === 0) return '';
+  return reported === 0
+    ? `; chưa có ${unitWord} nào báo cáo`
+    : `; của ${fewText(reported)} ${unitWord} đã báo cáo`;
 }
 
 function againstSuperior({ superior, gap, permille: rate }: RegistrationReport): string {
@@ -73,14 +78,13 @@ const names = (units: readonly ReportedUnit[], more: (unit: ReportedUnit) => str
 
 function shortcomings(report: RegistrationReport, { campaign }: RegistrationContext): Block[] {
   const { unitWord } = campaign;
-  const absent = report.missing.filter(({ standing }) => standing === 'missing');
-  const edited = report.missing.filter(({ standing }) => standing === 'edited');
+  const edited = report.units.filter(({ standing }) => standing === 'edited');
   const said = (units: readonly ReportedUnit[], what: string, more?: (unit: ReportedUnit) => string) =>
     units.length === 0
       ? []
       : [paragraph(`- ${fewText(units.length)} ${unitWord} ${what}: ${names(units, more)}.`)];
   const lines = [
-    ...said(absent, 'chưa báo cáo'),
+    ...said(report.missing, 'chưa báo cáo'),
     ...said(edited, 'đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại'),
     ...said(report.late, 'báo cáo chậm', ({ daysLate }) => ` (chậm ${fewText(daysLate)} ngày)`),
     ...said(
@@ -128,14 +132,15 @@ function annexOf(report: RegistrationReport, { campaign, settings }: Registratio
         String(index + 1),
         unit.name,
         ...figuresOf(unit.figures),
-        [REMARKS[unit.standing], unit.note].filter((text) => text !== '').join('; '),
+        [
+          REMARKS[unit.standing],
+          report.basis.added.includes(unit.code) ? 'báo cáo sau khi chốt' : '',
+          unit.note,
+        ]
+          .filter((text) => text !== '')
+          .join('; '),
       ]),
-      totals: [
-        ['', 'TỔNG CỘNG', ...figuresOf(report.totals), ''],
-        ...(report.missing.length === 0
-          ? []
-          : [['', 'Trong đó đã báo cáo', ...figuresOf(report.submittedTotals), '']]),
-      ],
+      totals: [['', 'TỔNG CỘNG', ...figuresOf(report.totals), '']],
     },
   };
 }

@@ -7,11 +7,6 @@ export interface FiguresOf<Field extends string> {
   readonly figures: Readonly<Record<Field, number | null>>;
 }
 
-/** The same afterwards; `isSettled` is false while the unit was reopened and has not handed in again. */
-export interface LaterFigures<Field extends string> extends FiguresOf<Field> {
-  readonly isSettled: boolean;
-}
-
 /** One number that is not what *Chốt* froze. */
 export interface CorrectedFigure<Field extends string> {
   readonly code: string;
@@ -30,18 +25,18 @@ export interface Correction<Field extends string> {
 }
 
 /**
- * What differs between a frozen table and a later one. Only figures that were handed in count: a unit that was reopened
- * and is still typing has changed nothing yet. Null when nothing differs.
+ * What differs between a frozen table and a later one. Both hold accepted figures only: a unit that was reopened and is
+ * still typing has changed nothing yet. Null when nothing differs.
  */
 export function correctionOf<Field extends string>(
   fields: readonly Field[],
   frozen: { readonly at: Moment; readonly units: readonly FiguresOf<Field>[] },
-  later: readonly LaterFigures<Field>[],
+  later: readonly FiguresOf<Field>[],
 ): Correction<Field> | null {
   const before = new Map(frozen.units.map((unit) => [unit.code, unit]));
   const figures = later.flatMap((unit) => {
     const old = before.get(unit.code);
-    if (old === undefined || !unit.isSettled) return [];
+    if (old === undefined) return [];
     return fields.flatMap((field): CorrectedFigure<Field>[] =>
       old.figures[field] === unit.figures[field]
         ? []
@@ -57,7 +52,7 @@ export function correctionOf<Field extends string>(
     );
   });
   if (figures.length === 0) return null;
-  const settled = new Map(later.flatMap((unit) => (unit.isSettled ? [[unit.code, unit.figures]] : [])));
+  const now = new Map(later.map((unit) => [unit.code, unit.figures]));
   return {
     frozenAt: frozen.at,
     figures,
@@ -67,7 +62,7 @@ export function correctionOf<Field extends string>(
     ),
     totalsAfter: sumsOf(
       fields,
-      frozen.units.map((unit) => settled.get(unit.code) ?? unit.figures),
+      frozen.units.map((unit) => now.get(unit.code) ?? unit.figures),
     ),
   };
 }

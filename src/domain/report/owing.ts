@@ -1,22 +1,20 @@
 import { type Day, daysBetween } from '../day.ts';
 import { shiftWorkingDays, type WorkingCalendar } from '../working-calendar.ts';
-import type { ReportedUnit, ShownFigures } from './registration-report.ts';
+import type { BoardUnit } from './registration-report.ts';
 
 /** A unit that a letter is sent to because it owes its registration. */
 export interface OwingUnit {
-  readonly unit: ReportedUnit;
-  readonly figures: ShownFigures;
+  readonly unit: BoardUnit;
   /** Calendar days since its own last day; 0 while that has not passed. */
   readonly daysOverdue: number;
 }
 
 /** Exactly the units that owe something today, those most overdue first, otherwise in the list's order. */
-export function owingUnits(units: readonly ReportedUnit[], today: Day): OwingUnit[] {
+export function owingUnits(units: readonly BoardUnit[], today: Day): OwingUnit[] {
   return units
     .filter(({ standing }) => standing !== 'submitted')
     .map((unit) => ({
       unit,
-      figures: unit.figures,
       daysOverdue: Math.max(0, daysBetween(unit.lastDay, today)),
     }))
     .sort((a, b) => b.daysOverdue - a.daysOverdue);

@@ -1,6 +1,6 @@
 import type { Moment } from '../day.ts';
 import type { Month } from '../obligation.ts';
-import { type Correction, correctionOf, type LaterFigures } from './correction.ts';
+import { type Correction, correctionOf, type FiguresOf } from './correction.ts';
 import type { LiveUnit, ProgressUnit } from './progress-report.ts';
 
 /** The numbers of the official progress table: done this year, and the target it is measured by. */
@@ -39,24 +39,21 @@ export function progressCorrection(
   return null;
 }
 
-const figuresOf = ({ done, target }: Pick<ProgressUnit, 'done' | 'target'>) => ({
-  admitted: done.admission,
+/** Nothing was done that anybody reported: that is no 0. */
+const figuresOf = ({ done, target, hasReported }: Pick<ProgressUnit, 'done' | 'target' | 'hasReported'>) => ({
+  admitted: hasReported ? done.admission : null,
   admissionTarget: target.admission,
-  classSent: done.training,
+  classSent: hasReported ? done.training : null,
   trainingTarget: target.training,
 });
 
-/**
- * As a snapshot until that month would have it now. A month that is open again and not handed in may be half typed: until
- * it is, nothing of its unit counts as changed.
- */
-function figuresThrough({ unit, progress }: LiveUnit, through: Month): LaterFigures<ProgressFigure> {
+/** As a snapshot until that month would have it now; months that are not accepted are in neither. */
+function figuresThrough({ unit, progress }: LiveUnit, through: Month): FiguresOf<ProgressFigure> {
   const months = progress.months.filter(({ month }) => month <= through);
   const done = months.at(-1)?.cumulative ?? progress.before;
   return {
     code: unit.code,
     name: unit.name,
-    figures: figuresOf({ done, target: progress.target }),
-    isSettled: months.every(({ state, isClosed }) => isClosed || state === 'submitted'),
+    figures: figuresOf({ done, target: progress.target, hasReported: progress.hasAccepted }),
   };
 }

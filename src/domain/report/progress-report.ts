@@ -5,6 +5,7 @@ import { milestonesOf } from '../milestone.ts';
 import { type Month, monthOfObligation } from '../obligation.ts';
 import { type ProgressStanding, TARGETS, type TargetKind } from '../progress.ts';
 import { targetOutlook, type Verdict } from '../progress-outlook.ts';
+import { isAccepted } from '../submitted.ts';
 import type { Unit } from '../unit.ts';
 import type { WorkingCalendar } from '../working-calendar.ts';
 import { permille, type TableBasis } from './registration-report.ts';
@@ -15,7 +16,10 @@ export interface ProgressUnit {
   readonly code: string;
   readonly name: string;
   readonly target: Readonly<Record<TargetKind, number | null>>;
+  /** By the accepted months. */
   readonly done: Readonly<Record<TargetKind, number>>;
+  /** False while nothing of it was accepted: `done` is 0 then, and is no report of none. */
+  readonly hasReported: boolean;
   /** Months past their last day that it has not handed in. */
   readonly openMonths: readonly Month[];
 }
@@ -31,6 +35,13 @@ export interface ProgressTable {
   /** The last month it covers; null: the whole year. */
   readonly through: Month | null;
   readonly units: readonly ProgressLine[];
+  readonly withTyped: ProgressWithTyped;
+}
+
+/** *Kể cả số đang nhập*: what was done as every tab says now, and the line on units that only type. */
+export interface ProgressWithTyped {
+  readonly done: Readonly<Record<TargetKind, number>>;
+  readonly remark: string;
 }
 
 /** All units together against one target. */
@@ -49,6 +60,15 @@ export interface ProgressReport extends ProgressTable {
   /** Against the target set from above; null where none was set. */
   readonly againstSuperior: Readonly<Record<TargetKind, TargetTotal | null>>;
   readonly byVerdict: Readonly<Record<Verdict, readonly ProgressUnit[]>>;
+  /** Those below their target for admission, parted by what there is to say of them. */
+  readonly below: {
+    /** Admitted some. */
+    readonly short: readonly ProgressUnit[];
+    /** Reported, and admitted nobody. */
+    readonly none: readonly ProgressUnit[];
+    /** Reported nothing yet. */
+    readonly unknown: readonly ProgressUnit[];
+  };
   readonly late: readonly ProgressUnit[];
   /** Of the table's last month, or of the year. */
   readonly reporting: Reporting;
@@ -83,11 +103,17 @@ export function progressReport(
     superior[kind] === null ? null : targetTotal(doneOf(kind), superior[kind]);
   const of = (verdict: Verdict) =>
     table.units.filter((unit) => standingOf(unit, 'admission').verdict === verdict);
+  const below = of('below');
   return {
     ...table,
     totals: { admission: total('admission'), training: total('training') },
     againstSuperior: { admission: against('admission'), training: against('training') },
-    byVerdict: { above: of('above'), reached: of('reached'), below: of('below'), none: of('none') },
+    byVerdict: { above: of('above'), reached: of('reached'), below, none: of('none') },
+    below: {
+      short: below.filter(({ done }) => done.admission > 0),
+      none: below.filter(({ done, hasReported }) => hasReported && done.admission === 0),
+      unknown: below.filter(({ done, hasReported }) => !hasReported && done.admission === 0),
+    },
     late: table.units.filter(({ openMonths }) => openMonths.length > 0),
     reporting: reportingOf(table.units.map(({ timeliness }) => timeliness)),
   };
@@ -124,32 +150,73 @@ export function pressingUnits(
   });
 }
 
+/** `through`: the last month whose figures count; null: all. */
 export function lineOf(
   { unit, progress }: LiveUnit,
   deadlines: readonly NamedDeadline[],
   today: Day,
+  through: Month | null = null,
 ): ProgressUnit {
-  const done = (kind: TargetKind) => progress.months.at(-1)?.cumulative[kind] ?? progress.before[kind];
+  const months = progress.months.filter(({ month }) => month <= (through ?? 12));
+  const done = (kind: TargetKind) => months.at(-1)?.cumulative[kind] ?? progress.before[kind];
   return {
     code: unit.code,
     name: unit.name,
     target: progress.target,
     done: { admission: done(TARGETS[0]), training: done(TARGETS[1]) },
+    hasReported: progress.hasAccepted,
     openMonths: deadlines.flatMap((deadline) => {
-      const month = monthOfObligation(deadline.obligation);
+      const standing = months.find(({ month }) => month === monthOfObligation(deadline.obligation));
       const duty = dutyOf(unit, deadline, { state: 'submitted', progress });
-      return month !== null && duty.isOwed && duty.lastDay < today ? [month] : [];
+      const isOpen = standing !== undefined && !isAccepted(standing);
+      return isOpen && duty.isOwed && duty.lastDay < today ? [standing.month] : [];
     }),
   };
 }
 
+/**
+ * A report that comes after its period was closed completes the frozen table; a figure that was frozen stays, and its
+ * change is a correction (`registration-correction.ts` has the same for form A).
+ */
+export function completedProgress(
+  frozen: ProgressTable,
+  live: readonly LiveUnit[],
+  deadlines: readonly NamedDeadline[],
+  today: Day,
+  withTyped: ProgressWithTyped,
+): ProgressTable {
+  const { through } = frozen;
+  const reported = new Map(
+    live.flatMap((one): [string, ProgressLine][] => {
+      const timeliness = timelinessOf(one, through);
+      const isIn = timeliness === 'on-time' || timeliness === 'late';
+      return isIn ? [[one.unit.code, { ...lineOf(one, deadlines, today, through), timeliness }]] : [];
+    }),
+  );
+  const listed = new Set(frozen.units.map(({ code }) => code));
+  const cameSince = ({ code, timeliness }: ProgressLine) => timeliness === 'missing' && reported.has(code);
+  const founded = [...reported.values()].filter(({ code }) => !listed.has(code));
+  const added = [...frozen.units.filter(cameSince), ...founded].map(({ code }) => code);
+  return added.length === 0
+    ? frozen
+    : {
+        ...frozen,
+        basis: { ...frozen.basis, added },
+        units: [
+          ...frozen.units.map((line) => (cameSince(line) ? (reported.get(line.code) ?? line) : line)),
+          ...founded,
+        ],
+        withTyped,
+      };
+}
+
 /** How a unit's report came in: of that month, or of the year when `through` is null. */
 export function timelinessOf({ unit, progress }: LiveUnit, through: Month | null): Timeliness {
-  const { state, daysLate } =
+  const daysLate =
     through === null
-      ? { state: progress.final, daysLate: progress.finalDaysLate }
-      : (progress.months.find(({ month }) => month === through) ?? { state: 'empty', daysLate: null });
-  if (state === 'submitted') return (daysLate ?? 0) > 0 ? 'late' : 'on-time';
+      ? progress.finalDaysLate
+      : (progress.months.find(({ month }) => month === through)?.daysLate ?? null);
+  if (daysLate !== null) return daysLate > 0 ? 'late' : 'on-time';
   return unit.exemptFromMonthly && through !== null ? 'exempt' : 'missing';
 }
 

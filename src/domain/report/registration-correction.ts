@@ -1,26 +1,60 @@
 import { REGISTRATION_FIELDS, type RegistrationField } from '../registration.ts';
 import { type Correction, correctionOf } from './correction.ts';
-import type { OfficialTable } from './registration-report.ts';
+import type { BoardTable, OfficialTable, ReportedUnit } from './registration-report.ts';
 
 const changesOf = (frozen: OfficialTable, later: OfficialTable): Correction<RegistrationField> | null =>
   correctionOf(
     REGISTRATION_FIELDS,
     { at: frozen.basis.at, units: frozen.units },
-    later.units.map((unit) => ({ ...unit, isSettled: unit.standing === 'submitted' })),
+    // What was accepted once is never taken back: a unit without figures now has changed nothing.
+    later.units.filter(({ standing }) => standing !== 'missing'),
   );
 
+/** Which table documents are made of, and what must be said beside it. */
+export interface TableForDocuments {
+  readonly table: OfficialTable;
+  /** What is no longer as it stands in `table`. */
+  readonly changes: Correction<RegistrationField> | null;
+  /** What is no longer as it was frozen, or what the newest snapshot changed of the one before. */
+  readonly correction: Correction<RegistrationField> | null;
+}
+
 /**
- * The table a document is made of, and what must be said beside it: the newest snapshot, with what changed since; when
- * nothing did, what that snapshot changed of the one before. Without a snapshot, the live table.
+ * The newest snapshot, completed by the reports that came after it, with what changed since; when nothing did, what that
+ * snapshot changed of the one before. Without a snapshot, the live table.
  */
-export function tableForDocuments(
-  snapshots: readonly OfficialTable[],
-  live: OfficialTable,
-): { readonly table: OfficialTable; readonly correction: Correction<RegistrationField> | null } {
+export function tableForDocuments(snapshots: readonly OfficialTable[], live: BoardTable): TableForDocuments {
   const newest = snapshots.at(-1);
-  if (newest === undefined) return { table: live, correction: null };
-  const since = changesOf(newest, live);
-  if (since !== null) return { table: newest, correction: since };
+  if (newest === undefined) return { table: live, changes: null, correction: null };
+  const table = completed(newest, live);
   const previous = snapshots.at(-2);
-  return { table: newest, correction: previous === undefined ? null : changesOf(previous, newest) };
+  const earlier = previous === undefined ? null : changesOf(previous, newest);
+  return {
+    table,
+    changes: changesOf(table, live) ?? (table.basis.added.length > 0 ? null : earlier),
+    correction: changesOf(newest, live) ?? earlier,
+  };
+}
+
+/**
+ * A report that comes after the table was closed completes it; a figure that was frozen stays, and its change is a
+ * correction. Otherwise a unit that was reopened because its report was missing would be called missing for good.
+ */
+function completed(frozen: OfficialTable, live: BoardTable): OfficialTable {
+  const reported = new Map(
+    live.units.flatMap((unit) => (unit.standing === 'missing' ? [] : [[unit.code, unit] as const])),
+  );
+  const listed = new Set(frozen.units.map(({ code }) => code));
+  const cameSince = ({ code, standing }: ReportedUnit) => standing === 'missing' && reported.has(code);
+  const founded = [...reported.values()].filter(({ code }) => !listed.has(code));
+  const added = [...frozen.units.filter(cameSince), ...founded].map(({ code }) => code);
+  if (added.length === 0) return frozen;
+  return {
+    basis: { ...frozen.basis, added },
+    units: [
+      ...frozen.units.map((unit) => (cameSince(unit) ? (reported.get(unit.code) ?? unit) : unit)),
+      ...founded,
+    ],
+    withTyped: live.withTyped,
+  };
 }

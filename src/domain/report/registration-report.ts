@@ -1,36 +1,58 @@
 import type { Day, Moment } from '../day.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../registration.ts';
+import type { Standing } from '../submitted.ts';
 import { sumsOf } from './correction.ts';
 import { type Reporting, reportingOf, type Timeliness } from './timeliness.ts';
 
 /** Form A's four numbers as a table shows them; null where no number stands. */
 export type ShownFigures = Readonly<Record<RegistrationField, number | null>>;
 
-/** One row of the official table: what stands there, and how it came in. */
+/** One row of the official table: what was accepted, and how it came in. */
 export interface ReportedUnit {
   readonly code: string;
   readonly name: string;
+  /** Null each while nothing was accepted. */
   readonly figures: ShownFigures;
   readonly note: string;
-  /** `edited`: handed in, then changed and not handed in again; counts as missing until it is (product.md §6). */
-  readonly standing: 'submitted' | 'edited' | 'missing';
+  readonly standing: Standing;
   readonly daysLate: number;
   readonly assigned: number | null;
   readonly lastDay: Day;
+}
+
+/** The same on the live board, with what stands in the unit's tab at this moment. */
+export interface BoardUnit extends ReportedUnit {
+  readonly typed: ShownFigures;
+  /** The state in the table's own words. */
+  readonly stateText: string;
+  /** When it was first accepted, as the sheet counts time; null while nothing was. */
+  readonly acceptedAt: number | null;
 }
 
 /** A snapshot taken by *Chốt*, or the live table of one moment. */
 export interface TableBasis {
   readonly kind: 'frozen' | 'provisional';
   readonly at: Moment;
+  /** Codes of units whose report came after the snapshot was taken and completes it. */
+  readonly added: readonly string[];
 }
 
 /** The official table, wherever it was read from. */
 export interface OfficialTable {
   readonly basis: TableBasis;
   readonly units: readonly ReportedUnit[];
-  /** The accepted figures' sums (*Trong đó đã nộp*); they differ from the submitted units' rows only by edits. */
-  readonly submittedTotals: Readonly<Record<RegistrationField, number>>;
+  readonly withTyped: WithTyped;
+}
+
+/** *Kể cả số đang nhập*: the present whole numbers of every unit, and the line on units that only type. */
+export interface WithTyped {
+  readonly totals: Readonly<Record<RegistrationField, number>>;
+  readonly remark: string;
+}
+
+/** The live table of one moment. */
+export interface BoardTable extends OfficialTable {
+  readonly units: readonly BoardUnit[];
 }
 
 /** Everything the report's sentences state, decided. */
@@ -39,6 +61,7 @@ export interface RegistrationReport extends OfficialTable {
   readonly late: readonly ReportedUnit[];
   readonly missing: readonly ReportedUnit[];
   readonly reporting: Reporting;
+  /** Of the accepted figures. */
   readonly totals: Readonly<Record<RegistrationField, number>>;
   readonly superior: number | null;
   /** Registered − set from above; null when nothing was set. */
@@ -46,16 +69,15 @@ export interface RegistrationReport extends OfficialTable {
   /** Registered against set from above, in tenths of a percent; null without a target or with a target of 0. */
   readonly permille: number | null;
   readonly zeroTargets: readonly ReportedUnit[];
-  /** Submitted units that registered less than they were assigned. */
+  /** Units whose accepted target is less than they were assigned. */
   readonly short: readonly ReportedUnit[];
 }
 
 export const timelinessOf = ({ standing, daysLate }: ReportedUnit): Timeliness =>
-  standing !== 'submitted' ? 'missing' : daysLate > 0 ? 'late' : 'on-time';
+  standing === 'missing' ? 'missing' : daysLate > 0 ? 'late' : 'on-time';
 
 export function registrationReport(table: OfficialTable, superior: number | null): RegistrationReport {
   const { units } = table;
-  const submitted = units.filter(({ standing }) => standing === 'submitted');
   const of = (timeliness: Timeliness) => units.filter((unit) => timelinessOf(unit) === timeliness);
   const totals = sumsOf(
     REGISTRATION_FIELDS,
@@ -71,8 +93,8 @@ export function registrationReport(table: OfficialTable, superior: number | null
     superior,
     gap: superior === null ? null : totals.target - superior,
     permille: permille(totals.target, superior),
-    zeroTargets: submitted.filter(({ figures }) => figures.target === 0),
-    short: submitted.filter(
+    zeroTargets: units.filter(({ figures }) => figures.target === 0),
+    short: units.filter(
       ({ figures, assigned }) => assigned !== null && figures.target !== null && figures.target < assigned,
     ),
   };

@@ -7,7 +7,7 @@ import { clippedArea, parseRange, rangeOf } from './grid-range.ts';
 import { newBook } from './new-book.ts';
 import type { Operation } from './operation.ts';
 import { applyRequests } from './requests/apply.ts';
-import { copySheetTo } from './requests/sheets.ts';
+import { copySheetTo } from './requests/new-sheets.ts';
 import { spreadsheetResource, withoutData } from './resource-read.ts';
 import { responseMask } from './response-mask.ts';
 import { sheetOf } from './values-read.ts';

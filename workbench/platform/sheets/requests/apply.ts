@@ -15,6 +15,7 @@ import type { Handler, Handlers } from './handler.ts';
 import { mergeHandlers } from './merges.ts';
 import { moveHandlers } from './move-dimension.ts';
 import { nameHandlers } from './names-and-metadata.ts';
+import { newSheetHandlers } from './new-sheets.ts';
 import { pasteHandlers } from './paste.ts';
 import { protectionHandlers } from './protections.ts';
 import { sheetHandlers } from './sheets.ts';
@@ -23,6 +24,7 @@ import { sortHandlers } from './sort.ts';
 
 const handlers: Handlers = {
   ...sheetHandlers,
+  ...newSheetHandlers,
   ...cellHandlers,
   ...dimensionHandlers,
   ...mergeHandlers,

@@ -8,7 +8,7 @@ import { areaOf, clippedArea, cutRange, overlaps, requireCell } from '../grid-ra
 import { requiredMask } from './cells.ts';
 import { checkChart } from './chart-check.ts';
 import type { Handler, Handlers } from './handler.ts';
-import { addChartSheet } from './sheets.ts';
+import { addChartSheet } from './new-sheets.ts';
 
 const chartTaken = (draft: Draft) => (id: number) =>
   draft.book.sheets.some((sheet) => sheet.charts.some(({ chartId }) => chartId === id));

@@ -1,0 +1,3 @@
+import { whoseSuite } from './support/whose-suite.ts';
+
+whoseSuite(true);
