@@ -13,7 +13,7 @@ if (driver === null) {
   process.exit(2);
 }
 try {
-  process.exitCode = (await check(driver, facts, console.log)) === 0 ? 0 : 1;
+  process.exitCode = (await check(driver, facts, { tell: console.log, now: Date.now })) === 0 ? 0 : 1;
 } catch (error) {
   // The file could not be made or shared: a token that has run out, a scope that is missing.
   console.error(error instanceof Error ? error.message : error);

@@ -1,11 +1,12 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
+import { a1 } from '../sheets/a1.ts';
 import { retitledGrid } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
 import { progressTabSpec } from '../sheets/progress-tab.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES, isBookZone, SHEET_IDS } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import type { TabSpec } from '../sheets/tab.ts';
-import { isDisplaced, type ProtectionSpec } from '../sheets/tab-diff.ts';
+import { isDisplaced, overwrittenCells, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { newHighlights } from '../sheets/tab-relay.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { unitTabSpec } from '../sheets/unit-tab-forms.ts';
@@ -34,6 +35,8 @@ export interface ProvisionChanges {
   readonly mended: readonly string[];
   /** Units whose tab had rows or columns moved: left as it is. */
   readonly displaced: readonly string[];
+  /** What people had put over our own cells and mending wrote over, in words. */
+  readonly overwritten: readonly string[];
   /** Tabs where somebody else's protection shuts out who must write there. */
   readonly shut: readonly string[];
   /** Units whose tab was deleted, with what they had typed: a new one is made, empty. */
@@ -90,6 +93,7 @@ export function planProvision(input: {
     .map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
   const summary = summaryTabSpec(campaign, rows);
   const mended: string[] = [];
+  const overwritten: string[] = [];
   const mends: SheetRequest[] = [];
   // Tabs that a form is added to: the first of a batch is written, the others get copies of its new rows.
   const extensions: {
@@ -111,6 +115,11 @@ export function planProvision(input: {
     const batch = open !== undefined && open.tabs < atOnce ? open : null;
     const requests = mendUnit(campaign, placed, spec, batch?.model ?? null, reading);
     if (requests.length === 0) continue;
+    overwritten.push(
+      ...overwrittenCells(spec, reading.grid(placed.sheetId)).map(({ at, text }) =>
+        vi.overwritten(placed.unit.name, a1(at), text),
+      ),
+    );
     if (placed.unit.isActive) mended.push(placed.unit.name);
     else retired.push(placed.unit.name);
     if (!isSmaller(placed, spec)) {
@@ -177,6 +186,7 @@ export function planProvision(input: {
         record === null || record.code === unit.code ? [] : [`${unit.name} (${record.code} → ${unit.code})`],
       ),
       mended,
+      overwritten,
       retired,
       orphans: orphans.map(({ title }) => title),
       displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),

@@ -3,7 +3,7 @@ import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { rgb } from '../sheets/style.ts';
 import { makeTab, sheetPropertiesOf, type TabSpec, writeCells, writeSpecCells } from '../sheets/tab.ts';
 import { chartRequests } from '../sheets/tab-charts.ts';
-import { mendTab, protectionRequests } from '../sheets/tab-diff.ts';
+import { isDisplaced, mendTab, protectionRequests } from '../sheets/tab-diff.ts';
 import { extendLike, extendTab, relayTab, showRows, standingPart, unlike } from '../sheets/tab-relay.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { initialCells } from '../sheets/unit-tab-forms.ts';
@@ -98,8 +98,11 @@ export function tabRequests(
             },
           },
         ];
-  if (tab.rows !== spec.rows || tab.columns !== spec.columns)
-    return [...showing, ...relayTab(spec, tab, charts)];
+  // Columns to the right of a table whose labels stand where they must are somebody's own.
+  const isWidened = tab.columns > spec.columns && !isDisplaced(spec, reading.grid(spec.sheetId));
+  const before = isWidened ? { ...tab, columns: spec.columns } : tab;
+  if (before.rows !== spec.rows || before.columns !== spec.columns)
+    return [...showing, ...relayTab(spec, before, charts)];
   const requests = [...showing, ...mendTab(spec, reading.grid(spec.sheetId)), ...chartRequests(spec, charts)];
   if (requests.length > 0) mended.push(tab.title);
   return requests;

@@ -100,7 +100,8 @@ function sharingLeft({ accountsLeft, triedInVain, accountsLeaving }: ProvisionRe
 
 /** What the office must still see to after provisioning. */
 export function provisionRemarks(report: ProvisionReport): string[] {
-  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut, refusedTabs } = report;
+  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut, overwritten, refusedTabs } =
+    report;
   return [
     refusedTabs.length > 0
       ? `Google không cho tài khoản này ghi vào trang: ${some(refusedTabs)}. Các trang khác đã làm xong. Hãy nhờ chủ tệp chọn Tổng hợp › Kiểm tra và sửa bảng tính.`
@@ -121,6 +122,9 @@ export function provisionRemarks(report: ProvisionReport): string[] {
     shut.length > 0
       ? `Có bảo vệ trang không do Tổng hợp đặt đang chặn người phải nhập ở trang: ${some(shut)}. Nếu văn phòng không đặt, hãy bỏ ở Dữ liệu › Bảo vệ trang tính và dải ô.`
       : '',
+    overwritten.length > 0
+      ? `Khi sửa đã thay những gì gõ hoặc kéo nhầm vào ô của biểu: ${overwritten.slice(0, 30).join('; ')}${overwritten.length > 30 ? ` và ${overwritten.length - 30} ô nữa` : ''}. Nếu là số liệu của đơn vị thì xin nhập lại vào đúng ô.`
+      : '',
     displaced.length > 0
       ? `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`
       : '',
@@ -129,6 +133,8 @@ export function provisionRemarks(report: ProvisionReport): string[] {
 
 export const vi = {
   appName: 'Tổng hợp',
+  overwritten: (unit: string, at: string, text: string): string =>
+    `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ở ô ${at} trang của ${unit}`,
   /** `forms` as it stands in `Cấu hình`. */
   entryBookTitle: (year: number, forms: string): string => {
     const subject: Readonly<Record<string, string>> = {
@@ -308,7 +314,7 @@ export const vi = {
     problems.find(({ field }) => field === '')?.text ??
     `Chưa ghi gì: còn ${problems.length} chỗ cần sửa, nêu ở từng ô.`,
   noteLabel: 'Ghi chú',
-  shownGuise: { date: '(ngày tháng)', percent: '(phần trăm)' },
+  shownGuise: { date: '(ngày tháng)', percent: '(phần trăm)', money: '(tiền)' },
   shownTick: '(ô tích)',
   shownCount: (value: number): string =>
     Number.isInteger(value) && value >= 0 ? countText(value) : String(value).replace('.', ','),

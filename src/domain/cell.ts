@@ -1,5 +1,9 @@
-/** A number in another's dress: 1/5 typed is the serial of a day, 300% typed is 3, and the cell keeps that look. */
-export type Guise = 'date' | 'percent';
+/**
+ * A number in another's dress: 1/5 or 1-2 typed is the serial of a day, 300% typed is 3, `12 ₫` typed may be money, and the
+ * cell keeps that look.
+ */
+export type Guise = (typeof GUISES)[number];
+const GUISES = ['date', 'percent', 'money'] as const;
 
 /** What a person left in a cell, told apart as product.md A1 and A2 need it. */
 export type CellContent =
@@ -9,7 +13,7 @@ export type CellContent =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'formula'; readonly text: string };
 
-export const isGuise = (problem: string): problem is Guise => problem === 'date' || problem === 'percent';
+export const isGuise = (problem: string): problem is Guise => GUISES.some((guise) => guise === problem);
 
 export const BLANK: CellContent = { kind: 'blank' };
 export const numberCell = (value: number): CellContent => ({ kind: 'number', value, guise: null });

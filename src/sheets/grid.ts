@@ -54,6 +54,7 @@ export function gridOf(sheetId: number, parts: readonly GridData[]): Grid {
 function guiseOf({ userEnteredFormat, effectiveFormat }: CellData): Guise | null {
   const type = userEnteredFormat?.numberFormat?.type ?? effectiveFormat?.numberFormat?.type ?? '';
   if (/DATE|TIME/.test(type)) return 'date';
+  if (type === 'CURRENCY') return 'money';
   return type === 'PERCENT' ? 'percent' : null;
 }
 

@@ -10,14 +10,15 @@ export interface ChartFound {
 
 type ChartData = GoogleAppsScript.Sheets.Schema.ChartData;
 
+const textOf = (data: ChartData | undefined): string =>
+  (data?.sourceRange?.sources ?? [])
+    .map(({ sheetId = 0, startRowIndex = 0, endRowIndex, startColumnIndex = 0, endColumnIndex }) =>
+      [sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].join(),
+    )
+    .join('+');
+
 /** Where the domain and each series come from, as texts to be compared; Google leaves out zeros. */
 export function chartSources({ basicChart = {} }: Chart['spec']): string[] {
-  const textOf = (data: ChartData | undefined) =>
-    (data?.sourceRange?.sources ?? [])
-      .map(({ sheetId = 0, startRowIndex = 0, endRowIndex, startColumnIndex = 0, endColumnIndex }) =>
-        [sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].join(),
-      )
-      .join('+');
   return [
     ...(basicChart.domains ?? []).map(({ domain }) => textOf(domain)),
     ...(basicChart.series ?? []).map(({ series }) => textOf(series)),
@@ -28,12 +29,30 @@ export function chartSources({ basicChart = {} }: Chart['spec']): string[] {
  * Makes the tab's charts that are missing and gives back the sources of those that lost some: Google deletes a charted
  * column or row without a word, and the chart goes on with what is left. Charts that people made stay.
  */
-export const chartRequests = (spec: TabSpec, found: readonly ChartFound[]): SheetRequest[] =>
+export const chartRequests = (spec: TabSpec, charts: readonly ChartFound[]): SheetRequest[] =>
   (spec.charts ?? []).flatMap((chart) => {
-    const standing = found.find(({ chartId }) => chartId === chart.chartId);
+    const standing = charts.find(({ chartId }) => chartId === chart.chartId);
     if (standing === undefined) return [addChart(spec.sheetId, chart)];
-    return standing.sources.join(';') === chartSources(chart.spec).join(';') ? [] : [updateSpec(chart)];
+    const found = standing.sources.join(';');
+    const wanted = [chart.spec, withoutHidden(spec, chart.spec)].map((one) => chartSources(one).join(';'));
+    return wanted.includes(found) ? [] : [updateSpec(chart)];
   });
+
+/**
+ * The chart without its series over hidden columns: Google leaves them out of its answer unless the chart shows hidden
+ * columns, and whether it does even then nobody has looked.
+ */
+function withoutHidden(
+  { sheetId, hiddenColumns = [] }: TabSpec,
+  { basicChart = {}, ...spec }: Chart['spec'],
+): Chart['spec'] {
+  const isHidden = (data: ChartData | undefined) =>
+    (data?.sourceRange?.sources ?? []).some(
+      (source) => source.sheetId === sheetId && hiddenColumns.includes(source.startColumnIndex ?? 0),
+    );
+  const series = (basicChart.series ?? []).filter((one) => !isHidden(one.series));
+  return { ...spec, basicChart: { ...basicChart, series } };
+}
 
 /**
  * The same for a tab that is laid out anew, while it has all its rows and columns, the old and the new ones. An id that

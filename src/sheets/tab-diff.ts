@@ -18,6 +18,24 @@ import { isWritten, type SheetRequest } from './value.ts';
 export const differingCells = (spec: TabSpec, grid: Grid): CellWrite[] =>
   spec.cells.filter((wanted) => !isWritten(grid.entered(wanted), wanted.value));
 
+/** What a person typed, or moved, over a cell of the add-on's own. */
+export interface Overwritten {
+  readonly at: Cell;
+  readonly text: string;
+}
+
+/**
+ * What mending writes over: a number in the place of a text or a formula, and a text in the place of a formula. It may be a
+ * unit's figure that somebody dragged there, so it is named. A text in the place of a text is as a rule an older label.
+ */
+export const overwrittenCells = (spec: TabSpec, grid: Grid): Overwritten[] =>
+  differingCells(spec, grid).flatMap(({ row, column, value }) => {
+    const { numberValue, stringValue } = grid.entered({ row, column });
+    const isOurs = typeof value === 'number' || (typeof value === 'string' && stringValue !== undefined);
+    const text = numberValue ?? stringValue;
+    return isOurs || text === undefined ? [] : [{ at: { row, column }, text: String(text) }];
+  });
+
 /** Input cells whose validation is gone or is another's, by a paste for example (platform.md, second reading, 7). */
 export const lostValidations = (spec: TabSpec, grid: Grid): TabSpec['validations'] =>
   spec.validations.filter(([of, { condition }]) =>

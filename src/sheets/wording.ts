@@ -85,6 +85,7 @@ export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | Guise, string>> 
   fraction: 'có phần lẻ; hãy gõ số nguyên',
   date: 'đang ở dạng ngày tháng; hãy gõ lại con số',
   percent: 'đang ở dạng phần trăm; hãy gõ lại con số',
+  money: 'đang ở dạng tiền; hãy gõ lại con số, không kèm ₫',
 };
 
 export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {

@@ -51,6 +51,25 @@ describe.each([
     expect(office.closing(PROVISION)).toContain(NOTHING);
   });
 
+  it.each([
+    ['12 ₫', /đang ở dạng tiền/],
+    ['300%', /đang ở dạng phần trăm/],
+    ['1-2', /đang ở dạng ngày tháng/],
+    ['50%', null],
+    ['12 người', null],
+  ])('%s typed into a count is refused by name, and the figures after it are taken', (text, named) => {
+    const office = officeWhere(unknowns);
+    office.setUp();
+    office.provision();
+    office.type(K01, TAB_OF.K01, 'C9', '88');
+    const typed = office.type(K01, TAB_OF.K01, 'B9', text);
+    // What is no whole number, or a text, the cell's own rule refuses as it is typed, with our words.
+    if (!typed.accepted) expect(typed.message).toMatch(/số nguyên/);
+    else expect(office.submit(K01, TAB_OF.K01)).toMatch(named ?? /^never$/);
+    expect(office.submit(K01, TAB_OF.K01, RIGHT)).toContain('ĐK2023-K01-1');
+    expect(office.shown(TAB_OF.K01, 'B9')).toBe('72');
+  });
+
   it('the table becomes smaller by the rows that a highlight of the office stood on', () => {
     const office = officeWhere(unknowns);
     office.setUp();

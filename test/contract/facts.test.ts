@@ -35,6 +35,7 @@ describe.each(answers)('facts, formulas given back %s, the %s answers', (formula
       owner: clientOf(owner),
       unit: { client: clientOf(unit), address: unit },
       share: async (spreadsheetId: string) => spreadsheets.sharing.addEditor(spreadsheetId, unit),
+      remove: async (spreadsheetId: string) => void spreadsheets.remove(owner, spreadsheetId),
       today: () => '2026-01-30',
     };
     desks = await openDesks(driver, facts);

@@ -64,6 +64,7 @@ export function fakeSpreadsheets({ clock }: { clock: PlatformClock }): Spreadshe
       files[id] = { title, owner, editors: [], values: [] };
       return id;
     },
+    remove: () => false,
     exists: (id) => id in files,
     title: (id) => file(id).title,
     call: () => {

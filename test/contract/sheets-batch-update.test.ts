@@ -110,8 +110,8 @@ describe('the body is checked against the published schema', () => {
 
   it('refuses by name what Google has and the platform does not', () => {
     const { update, sheets } = openBook();
-    expect(refusal(() => update({ findReplace: { find: 'a', allSheets: true } }))).toContain(
-      'findReplace is not emulated',
+    expect(refusal(() => update({ randomizeRange: { range: { sheetId: 0 } } }))).toContain(
+      'randomizeRange is not emulated',
     );
     expect(
       () => (sheets.Spreadsheets as unknown as { DeveloperMetadata: unknown }).DeveloperMetadata,
@@ -147,9 +147,10 @@ describe('updateCells and repeatCell (platform.md C)', () => {
     const { update, enter } = openBook();
     update(addSheet(7, 'Nhỏ'));
     expect(refusal(() => enter(20, 0, { stringValue: 'a' }, 7))).toContain('beyond the last row of: 19');
-    expect(refusal(() => update({ unmergeCells: { range: gridRange(7, 0, 21, 0, 1) } }))).toContain(
-      'endRowIndex[21] is after last row in grid[20]',
+    expect(refusal(() => update({ unmergeCells: { range: gridRange(7, 20, 21, 0, 1) } }))).toContain(
+      'startRowIndex[20] is after last row in grid[19]',
     );
+    update({ unmergeCells: { range: gridRange(7, 0, 21, 0, 99) } });
     expect(refusal(() => update({ unmergeCells: { range: gridRange(7, -1, 2, 0, 1) } }))).toContain(
       'less than 0',
     );

@@ -110,7 +110,7 @@ describe('a chart that stands', () => {
     });
     expect(refusal(() => update(move(2, '')))).toContain('At least one field');
     expect(refusal(() => update(move(2, 'overlayPosition')))).toContain('Invalid field');
-    expect(refusal(() => update(move(99, '*')))).toContain('not emulated');
+    expect(refusal(() => update(move(99, '*')))).toMatch(/GridCoordinate\.rowIndex\[99\] is after last row/);
     expect(refusal(() => update(move(2, '*', 8)))).toContain('No embedded object');
     expect(
       refusal(() =>

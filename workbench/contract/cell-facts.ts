@@ -27,6 +27,8 @@ export const cellFacts: readonly Fact[] = [
       return (await desk.cell(0, 0, 'effectiveValue')).effectiveValue;
     },
     allowed: [{ numberValue: 2023 }, { stringValue: '2023' }],
+    does: ['writes no number into a text cell', 'writes no number into a text cell'],
+    unknown: 'numberIntoText',
   },
   {
     says: 'numbers, dates and percentages show as vi_VN writes them, by patterns in US form',

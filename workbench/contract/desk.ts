@@ -56,6 +56,16 @@ export class Desk {
     };
   }
 
+  /** Types a text into a cell, as the page would read it. */
+  async type(a1: string, text: string): Promise<void> {
+    await this.owner.spreadsheets.values.update({
+      spreadsheetId: this.spreadsheetId,
+      range: `'${this.title}'!${a1}`,
+      valueInputOption: 'USER_ENTERED',
+      requestBody: { values: [[text]] },
+    });
+  }
+
   /** What cells show, trailing blanks left out. */
   async shown(a1: string, title = this.title): Promise<unknown[][]> {
     const range = `'${title}'!${a1}`;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Unknowns } from '../platform/sheets/unknowns.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -7,8 +8,11 @@ import type { Desk } from './desk.ts';
  *
  * Sources, in `source`: GS = Google's field texts (@googleapis/sheets, v4.d.ts) · LIM = Google's page on limits ·
  * QA = khuisman/mcp-gee-sweet, docs/qa/tests, results on the live API · BL = brekkylab/backlot, measured on the live API
- * in 2026 · GF = brucemcpherson/gas-fakes, oddities · TK = tanaikech.github.io · `owner/repo#n` = that GitHub thread ·
- * "reported" = other authors' reports · "inferred" · "unsourced" = what everybody believes, nobody documents.
+ * in 2026 · CS = burnash/gspread, tests/cassettes, recorded answers · GF = brucemcpherson/gas-fakes, oddities; GFS its
+ * tests, run on the live API by their author · R4 = salvadoraveldano/r-googlesheets4, measured live · MM =
+ * mmedum/google-sheets-mcp, live evidence log · TK = tanaikech.github.io · `owner/repo#n` = that GitHub thread ·
+ * "reported" = other authors' reports · "inferred" · "unsourced" = what everybody believes, nobody documents. The first
+ * source is the one that counts.
  */
 export interface Fact {
   readonly says: string;
@@ -20,19 +24,34 @@ export interface Fact {
    * A RegExp stands for every text it matches.
    */
   readonly allowed: readonly unknown[];
+  /** What the add-on does under each answer, where several are allowed. */
+  readonly does?: readonly string[];
+  /** The unknown of the local platform that this fact would settle. */
+  readonly unknown?: keyof Unknowns;
   /** Needs a second account, an editor of the file as a unit is. */
   readonly needsUnit?: true;
 }
 
+/** How well a fact is known: somebody saw it on Google, Google wrote it down, or neither, so that the add-on is written for each answer. */
+export function standingOf({ source, allowed }: Fact): 'live' | 'text' | 'open' {
+  if (allowed.length > 1 || /^(no source|disputed|unsourced|inferred)/.test(source)) return 'open';
+  return /^(GS|LIM)\b/.test(source) && !/\b(QA|BL|CS|GF|GFS|R4|MM|TK)\b|#\d|reported/.test(source)
+    ? 'text'
+    : 'live';
+}
+
 export type Finding =
-  | { readonly kind: 'confirmed' | 'differs'; readonly seen: unknown }
+  /** `at`: which of the allowed answers it was. */
+  | { readonly kind: 'confirmed'; readonly seen: unknown; readonly at: number }
+  | { readonly kind: 'differs'; readonly seen: unknown }
   /** The look itself came to grief: a call that should work was refused. */
   | { readonly kind: 'failed'; readonly error: Error };
 
 export async function lookAt(fact: Fact, desk: Desk): Promise<Finding> {
   try {
     const seen = await fact.look(desk);
-    return { kind: fact.allowed.some((one) => isLike(seen, one)) ? 'confirmed' : 'differs', seen };
+    const at = fact.allowed.findIndex((one) => isLike(seen, one));
+    return at < 0 ? { kind: 'differs', seen } : { kind: 'confirmed', seen, at };
   } catch (error) {
     return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
   }

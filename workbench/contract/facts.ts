@@ -2,18 +2,24 @@ import { batchFacts } from './batch-facts.ts';
 import { cellFacts } from './cell-facts.ts';
 import type { Fact } from './fact.ts';
 import { formulaFacts } from './formula-facts.ts';
+import { openFacts } from './open-facts.ts';
 import { protectionFacts } from './protection-facts.ts';
 import { readingFacts } from './reading-facts.ts';
+import { recordedFacts } from './recorded-facts.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { tabFacts } from './tab-facts.ts';
 
-/** Everything of Google Sheets that the add-on counts on and that a program can look at. */
-export const facts: readonly Fact[] = [
-  ...batchFacts,
-  ...tabFacts,
-  ...cellFacts,
-  ...formulaFacts,
-  ...ruleFacts,
-  ...readingFacts,
-  ...protectionFacts,
-];
+/** Everything of Google Sheets that the add-on counts on and that a program can look at, by what it concerns. */
+export const factsByArea: Readonly<Record<string, readonly Fact[]>> = {
+  'batches and refusals': batchFacts,
+  'tabs, rows, charts': tabFacts,
+  cells: cellFacts,
+  formulas: formulaFacts,
+  'validation and highlights': ruleFacts,
+  reading: readingFacts,
+  'protections and sharing': protectionFacts,
+  'answers as others recorded them': recordedFacts,
+  'for the first hour': openFacts,
+};
+
+export const facts: readonly Fact[] = Object.values(factsByArea).flat();

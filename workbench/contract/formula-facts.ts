@@ -24,6 +24,8 @@ export const formulaFacts: readonly Fact[] = [
       return (await desk.cell(0, 0, 'userEnteredValue')).userEnteredValue?.formulaValue;
     },
     allowed: ['=IF(1=1;"a;b";0)', '=IF(1=1,"a;b",0)'],
+    does: ['compares without the difference', 'compares without the difference'],
+    unknown: 'formulaReadBack',
   },
   {
     says: 'the functions of the rules calculate as here',
@@ -112,6 +114,7 @@ export const formulaFacts: readonly Fact[] = [
       return (await desk.cell(0, 0, 'effectiveValue')).effectiveValue ?? 'left out';
     },
     allowed: [{ stringValue: '' }, 'left out', {}],
+    does: ['takes it for blank', 'takes it for blank', 'takes it for blank'],
   },
   {
     says: 'an error has its type beside the value',

@@ -27,6 +27,7 @@ export async function liveDriver(
       retryConfig: patience,
       ...(rootUrl !== undefined && { rootUrl }),
     });
+  const files = `${rootUrl ?? 'https://www.googleapis.com/'}drive/v3/files/`;
   return {
     owner: clientOf(owner),
     unit:
@@ -36,10 +37,13 @@ export async function liveDriver(
     async share(spreadsheetId) {
       const permission = { type: 'user', role: 'writer', emailAddress: TONG_HOP_UNIT_ADDRESS };
       await owner.request({
-        url: `https://www.googleapis.com/drive/v3/files/${spreadsheetId}/permissions?sendNotificationEmail=false`,
+        url: `${files}${spreadsheetId}/permissions?sendNotificationEmail=false`,
         method: 'POST',
         data: permission,
       });
+    },
+    async remove(spreadsheetId) {
+      await owner.request({ url: `${files}${spreadsheetId}`, method: 'DELETE' });
     },
     today: () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()),
   };

@@ -6,13 +6,16 @@ export interface Driver {
   readonly unit: { readonly client: Client; readonly address: string } | null;
   /** Lets the unit edit the file. */
   share(spreadsheetId: string): Promise<void>;
+  /** Takes the file away for good. */
+  remove(spreadsheetId: string): Promise<void>;
   /** `yyyy-MM-dd` in Vietnam. */
   today(): string;
 }
 
+export const FILE_TITLE = 'Tổng hợp: kiểm tra Google';
+
 export interface Desks {
   readonly spreadsheetId: string;
-  readonly url: string;
   deskOf(fact: Fact): Desk;
 }
 
@@ -22,7 +25,7 @@ export async function openDesks(driver: Driver, facts: readonly Fact[]): Promise
   const tabs = facts.map((fact, at) => ({ fact, sheetId: 1000 + at, title: `Điều ${at + 1}` }));
   const { data } = await owner.spreadsheets.create({
     requestBody: {
-      properties: { title: 'Tổng hợp: kiểm tra Google', locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
+      properties: { title: FILE_TITLE, locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
     },
   });
   const spreadsheetId = data.spreadsheetId ?? '';
@@ -30,11 +33,15 @@ export async function openDesks(driver: Driver, facts: readonly Fact[]): Promise
   const requests = tabs.map(({ sheetId, title }) => ({
     addSheet: { properties: { sheetId, title, gridProperties } },
   }));
-  await owner.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
-  if (unit !== null) await driver.share(spreadsheetId);
+  try {
+    await owner.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+    if (unit !== null) await driver.share(spreadsheetId);
+  } catch (error) {
+    await driver.remove(spreadsheetId);
+    throw error;
+  }
   return {
     spreadsheetId,
-    url: data.spreadsheetUrl ?? '',
     deskOf(fact) {
       const tab = tabs.find((one) => one.fact === fact);
       if (tab === undefined) throw new RangeError(`no tab for: ${fact.says}`);

@@ -31,6 +31,12 @@ export const protectionFacts: readonly Fact[] = [
       return protectedRanges[0]?.editors?.users?.includes(NOBODY) ? 'kept' : 'left out';
     },
     allowed: [/^Invalid requests\[0\]\.addProtectedRange: /, 'left out', 'kept'],
+    does: [
+      'makes nobody an editor whom sharing refused',
+      'names the account that is missing from the protection',
+      'has nothing to repair',
+    ],
+    unknown: 'unknownEditor',
   },
   {
     says: 'a protection keeps what it was made with; its id then updates and deletes it',
@@ -70,7 +76,24 @@ export const protectionFacts: readonly Fact[] = [
       return found?.editors?.users ?? [];
     },
     allowed: [[], [/@/]],
+    does: ['compares without the owner', 'compares without the owner'],
   },
+  ...[false, true].map(
+    (warningOnly): Fact => ({
+      says: `editors of nobody are told as none and read back as the owner, who sent them${warningOnly ? ', of a warning too' : ''}`,
+      source: 'CS',
+      async look(desk) {
+        const range = desk.range(0, 1, 0, 1);
+        const [reply] = await desk.batch(
+          protecting({ range, warningOnly, editors: { users: [], groups: [] } }),
+        );
+        const [found] = (await desk.tab('protectedRanges.editors')).protectedRanges ?? [];
+        const { users = [], groups } = found?.editors ?? {};
+        return [reply?.addProtectedRange?.protectedRange?.editors, users?.length, groups ?? 'left out'];
+      },
+      allowed: [[{}, 1, 'left out']],
+    }),
+  ),
   {
     says: 'cells are left open only in a protection of a whole tab',
     source: 'GS',

@@ -147,6 +147,8 @@ export const readingFacts: readonly Fact[] = [
       return data.properties;
     },
     allowed: ['Asia/Ho_Chi_Minh', 'Asia/Saigon'].map((timeZone) => ({ locale: 'vi_VN', timeZone })),
+    does: ['takes every spelling of the zone for its own', 'takes every spelling of the zone for its own'],
+    unknown: 'timeZoneReadBack',
   },
   {
     says: 'a file that does not exist is not found',

@@ -48,6 +48,23 @@ export const ruleFacts: readonly Fact[] = [
     ],
   },
   {
+    says: 'the formula of a validation cannot look at another tab, and the batch falls with it',
+    source: 'R4',
+    async look(desk) {
+      const sheetId = 710_002;
+      const said = await refusal(
+        desk.batch(
+          { addSheet: { properties: { sheetId, title: 'Cài đặt hai' } } },
+          validating(desk, 'CUSTOM_FORMULA', "='Cài đặt hai'!$A$1=1"),
+        ),
+      );
+      // Where it is not refused the tab is there, and goes.
+      if (said === 'was not refused') await desk.batch({ deleteSheet: { sheetId } });
+      return said;
+    },
+    allowed: [/Invalid ConditionValue/],
+  },
+  {
     says: 'a list of texts may be validated against',
     source: 'GS',
     async look(desk) {
@@ -99,6 +116,8 @@ export const ruleFacts: readonly Fact[] = [
       );
     },
     allowed: [0, 1],
+    does: ['has taken its highlights away before', 'has taken its highlights away before'],
+    unknown: 'emptiedRule',
   },
   {
     says: 'a paste by the API brings highlights along, or leaves them',
@@ -118,6 +137,8 @@ export const ruleFacts: readonly Fact[] = [
       return isCovered ? 'brought' : 'left';
     },
     allowed: ['brought', 'left'],
+    does: ['highlights copied rows after the paste', 'highlights copied rows after the paste'],
+    unknown: 'pasteOfRules',
   },
   {
     says: 'a highlight is put in at its index',

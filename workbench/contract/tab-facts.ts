@@ -100,6 +100,7 @@ export const tabFacts: readonly Fact[] = [
         return copy.protectedRanges?.length ?? 0;
       }),
     allowed: [0, 1],
+    does: ['protects every copy', 'takes a copied protection for its own, or puts it right'],
   },
   {
     says: 'a name is taken once and has 100 characters at most; apostrophes are fine',

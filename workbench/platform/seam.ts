@@ -72,6 +72,8 @@ export interface Spreadsheets {
   /** A new file as Drive makes it: one tab, en_US unless given. Returns its id. */
   create(options: { title: string; owner: string; locale?: string; timeZone?: string }): string;
   exists(spreadsheetId: string): boolean;
+  /** Takes a file away for good; only its owner may. False when there is none, or it is another's. */
+  remove(user: string, spreadsheetId: string): boolean;
   title(spreadsheetId: string): string;
   /** The `Sheets` global a script running as `user` sees; `onCall` hears every call, refused ones included. */
   advancedService(user: string, onCall: (call: SheetsCall) => void): unknown;

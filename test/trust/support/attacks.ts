@@ -39,6 +39,57 @@ export function structural(): (readonly [name: string, request: (office: Office)
       'filling by dragging',
       () => ({ copyPaste: { source: cell(own), destination: { ...cell(own), endRowIndex: 12 } } }),
     ],
+    ['shifting cells down', () => ({ insertRange: { range: cell(own), shiftDimension: 'ROWS' } })],
+    ['shifting cells left', () => ({ deleteRange: { range: cell(own), shiftDimension: 'COLUMNS' } })],
+    ['moving a row', () => ({ moveDimension: { source: rows, destinationIndex: 9 } })],
+    [
+      'dragging its figure onto another unit’s tab',
+      () => ({
+        copyPaste: { source: cell(own), destination: cell(TAB_OF.K02), pasteType: 'PASTE_VALUES' },
+      }),
+    ],
+    [
+      'dragging its figure onto a heading',
+      () => ({
+        cutPaste: {
+          source: cell(own),
+          destination: { sheetId: own, rowIndex: 7, columnIndex: 1 },
+          pasteType: 'PASTE_NORMAL',
+        },
+      }),
+    ],
+    [
+      'finding and replacing in every tab',
+      () => ({ findReplace: { find: 'Tổng', replacement: 'x', allSheets: true, includeFormulas: true } }),
+    ],
+    [
+      'filling over the edge of its inputs',
+      () => ({
+        autoFill: { sourceAndDestination: { source: cell(own), dimension: 'ROWS', fillLength: 2 } },
+      }),
+    ],
+    [
+      'sorting by a filter',
+      () => ({
+        setBasicFilter: {
+          filter: { range: { sheetId: own }, sortSpecs: [{ dimensionIndex: 0, sortOrder: 'ASCENDING' }] },
+        },
+      }),
+    ],
+    ['grouping rows', () => ({ addDimensionGroup: { range: rows } })],
+    ['trimming another unit’s cells', () => ({ trimWhitespace: { range: cell(TAB_OF.K02) } })],
+    ['taking equal rows out', () => ({ deleteDuplicates: { range: { sheetId: TAB_OF.K02 } } })],
+    [
+      'pasting lines over another unit’s tab',
+      () => ({
+        pasteData: {
+          coordinate: { sheetId: TAB_OF.K02, rowIndex: 8, columnIndex: 1 },
+          data: '1\t2',
+          delimiter: '\t',
+          type: 'PASTE_NORMAL',
+        },
+      }),
+    ],
     [
       'a format over the tab',
       () => ({

@@ -214,7 +214,7 @@ function wrongsOf(
     const isElsewhereInIt = registered.some(({ cells }) => [...cells.values()].includes(text));
     if (isHome) return [];
     if (isNamed)
-      return isElsewhereInIt || /đã bị xóa/.test(said)
+      return isElsewhereInIt || /đã bị xóa/.test(said) || said.includes(`“${text}”`)
         ? []
         : [`${code} ${field} ${text}: gone, and named only`];
     return [`${code} ${field} ${text}: lost in silence`];

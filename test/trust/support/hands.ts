@@ -57,6 +57,17 @@ export const HANDS = [
   'wipe the registry',
   'remove protections',
   'rename a unit',
+  'insert cells',
+  'delete cells',
+  'move a row',
+  'move a column',
+  'drag cells',
+  'drag an input',
+  'paste values only',
+  'find and replace',
+  'fill down',
+  'group rows',
+  'filter and sort the list',
 ] as const;
 
 export interface Deed {
@@ -97,6 +108,20 @@ export class Typed {
   typedOver(code: string, texts: readonly (string | undefined)[]): void {
     for (const [key, text] of this.#texts)
       if (key.startsWith(`${code} `) && texts.includes(text)) this.#texts.delete(key);
+  }
+
+  /** What is nowhere in the tab any more, after somebody with the right to do so took it away. */
+  forgetGone(code: string, present: ReadonlySet<string>): void {
+    for (const [key, text] of this.#texts)
+      if (key.startsWith(`${code} `) && !present.has(text)) this.#texts.delete(key);
+  }
+
+  /** The unit itself put a value into another of its fields. */
+  moved(code: string, from: string, to: string): void {
+    const text = this.#texts.get(`${code} ${from}`);
+    this.#texts.delete(`${code} ${from}`);
+    this.#texts.delete(`${code} ${to}`);
+    if (text !== undefined) this.#texts.set(`${code} ${to}`, text);
   }
 
   forget(code: string, { fields }: InputRow): void {
@@ -150,6 +175,13 @@ export function doDeed(office: Office, typed: Typed, deed: Deed): void {
         office.officeBook,
       ),
     );
+    return;
+  }
+  if (hand === 'filter and sort the list') {
+    // The whole list with its registry, by the arrow of a filter.
+    const range = { sheetId: SHEET_IDS.units, startRowIndex: 2, endRowIndex: 6, startColumnIndex: 0 };
+    const sortSpecs = [{ dimensionIndex: 2, sortOrder: at % 2 === 0 ? 'ASCENDING' : 'DESCENDING' }];
+    attempt(() => office.batch([{ setBasicFilter: { filter: { range, sortSpecs } } }], office.officeBook));
     return;
   }
   if (hand === 'wipe the registry') {
@@ -246,6 +278,30 @@ export function doDeed(office: Office, typed: Typed, deed: Deed): void {
           if (covers(inputRowOf(home, row), cell.row)) typed.forget(who.code, row);
       return;
     }
+    case 'insert cells':
+    case 'delete cells':
+    case 'move a row':
+    case 'move a column':
+    case 'drag cells':
+    case 'paste values only':
+    case 'find and replace':
+    case 'fill down':
+    case 'group rows':
+      owner(rearranging(hand, sheetId, at, isMonth));
+      typed.forgetGone(who.code, textsOf(office, sheetId));
+      return;
+    case 'drag an input': {
+      const [from, to] = [field, own.fields[(at + 1 + (at % 3)) % own.fields.length] ?? field];
+      if (from === to || isNote(from) !== isNote(to)) return;
+      const [source, target] = [from, to].map((name) => addressOf(office.entryBook, sheetId, name));
+      if (source === undefined || target === undefined) return;
+      const { hands } = office.platform.spreadsheets;
+      if (!attempt(() => refusing(hands.move(who.account, { ...source, rows: 1, columns: 1 }, target))))
+        return;
+      typed.typedOver(who.code, [home.cells.get(to)]);
+      typed.moved(who.code, from, to);
+      return;
+    }
     case 'remove protections': {
       const guards = protectionsOf(office, sheetId);
       owner(...guards.map(({ protectedRangeId }) => ({ deleteProtectedRange: { protectedRangeId } })));
@@ -253,6 +309,77 @@ export function doDeed(office: Office, typed: Typed, deed: Deed): void {
     }
   }
 }
+
+/** What the office does to cells of a tab with the mouse, as the request that Google's page makes of it. */
+function rearranging(hand: Deed['hand'], sheetId: number, at: number, isMonth: boolean): object {
+  const row = isMonth ? at : at % 12;
+  const column = at % 7;
+  const cells = (rows: number, columns: number, top = row, left = column) => ({
+    sheetId,
+    startRowIndex: top,
+    endRowIndex: top + rows,
+    startColumnIndex: left,
+    endColumnIndex: left + columns,
+  });
+  const lines = (dimension: string, startIndex: number) => ({
+    sheetId,
+    dimension,
+    startIndex,
+    endIndex: startIndex + 1,
+  });
+  const shiftDimension = at % 2 === 0 ? 'ROWS' : 'COLUMNS';
+  switch (hand) {
+    case 'insert cells':
+      return { insertRange: { range: cells(1, 1 + (at % 3)), shiftDimension } };
+    case 'delete cells':
+      return { deleteRange: { range: cells(1, 1 + (at % 3)), shiftDimension } };
+    case 'move a row':
+      return { moveDimension: { source: lines('ROWS', row), destinationIndex: (row + 3 + (at % 5)) % 14 } };
+    case 'move a column':
+      return { moveDimension: { source: lines('COLUMNS', column), destinationIndex: (column + 2) % 9 } };
+    case 'drag cells':
+      return {
+        cutPaste: {
+          source: cells(1, 1 + (at % 4), isMonth ? 32 : 8, 1),
+          destination: { sheetId, rowIndex: row, columnIndex: column },
+          pasteType: 'PASTE_NORMAL',
+        },
+      };
+    case 'paste values only': {
+      const block = cells(6, 10, isMonth ? 30 : 2, 0);
+      return { copyPaste: { source: block, destination: block, pasteType: 'PASTE_VALUES' } };
+    }
+    case 'find and replace':
+      return {
+        findReplace: {
+          find: ['9', 'a', '1', 'Tổng'][at % 4],
+          replacement: ['8', 'o', '9', 'Cộng'][at % 4],
+          includeFormulas: at % 3 === 0,
+          sheetId,
+        },
+      };
+    case 'fill down':
+      return {
+        autoFill: {
+          sourceAndDestination: {
+            source: cells(1, 1, isMonth ? 32 : 8, 1 + (at % 8)),
+            dimension: at % 2 === 0 ? 'ROWS' : 'COLUMNS',
+            fillLength: 1 + (at % 3),
+          },
+        },
+      };
+    default:
+      return { addDimensionGroup: { range: lines('ROWS', row) } };
+  }
+}
+
+/** Every text and number that stands in a tab. */
+const textsOf = (office: Office, sheetId: number): ReadonlySet<string> =>
+  new Set(
+    typedTabs(office)
+      .find((tab) => tab.sheetId === sheetId)
+      ?.cells.values(),
+  );
 
 const LABELS = ['A8', 'A9', 'H9', 'D12'];
 const MONTH_LABELS = ['A32', 'A33', 'A49', 'A46'];
@@ -276,6 +403,9 @@ function attempt(deed: () => unknown): boolean {
     return true;
   } catch (error) {
     const { name, message } = error as Error;
+    // What the platform refuses by name nobody has measured: people may be able to do it, these sequences are not.
+    if (name === 'GoogleJsonResponseException' && /local platform: .+ is not emulated/.test(message))
+      return false;
     if (name === 'GoogleJsonResponseException' && !message.includes('local platform')) return false;
     if (/^(refused by Google$|no cell at row|No grid with id)/.test(message)) return false;
     throw error;

@@ -3,6 +3,7 @@ import type { SheetsCall, Spreadsheets } from '../seam.ts';
 import { ApiError, badRequest, internalError, unreadable } from '../sheets/api-error.ts';
 import type { Gate } from '../sheets/operation.ts';
 import { callerOf } from './caller.ts';
+import { answerDrive } from './drive-files.ts';
 import { refusalBody } from './refusal-body.ts';
 import { type Call, callOf } from './routes.ts';
 import { type SystemParameters, systemParameters } from './system-parameters.ts';
@@ -31,6 +32,7 @@ export function restHandler(options: RestOptions): RestHandler {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const call = callOf(http, url.pathname);
     if (!isLocal(request)) return plain(response, 403, 'Only programs on this machine may call.');
+    if (call === undefined && (await answeredAsDrive(options, http, url.pathname, request, response))) return;
     if (call === undefined) return plain(response, 404, `The local platform has no ${http} ${url.pathname}.`);
     let isV1 = false;
     try {
@@ -53,16 +55,37 @@ export function restHandler(options: RestOptions): RestHandler {
   };
 }
 
+async function answeredAsDrive(
+  options: RestOptions,
+  http: string,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const { authorization } = request.headers;
+  try {
+    const body = () => readBody(request);
+    const answered = await answerDrive(options.spreadsheets(), { http, path, authorization, body });
+    if (answered === undefined) return false;
+    if (answered.answer === undefined) response.writeHead(answered.code).end();
+    else json(response, answered.code, answered.answer, false);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    json(response, error.code, refusalBody(error, true), false);
+  }
+  return true;
+}
+
 /** Another host's name would be a page elsewhere that had its name lead here. */
 const isLocal = ({ headers: { host = '', origin } }: IncomingMessage) =>
   /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host) && (origin === undefined || origin === `http://${host}`);
 
 function argumentsOf(
-  { operation, spreadsheetId, range }: Call,
+  { operation, spreadsheetId, range, sheetId }: Call,
   body: unknown,
   { own }: SystemParameters,
 ): unknown[] {
-  const given = { body, spreadsheetId, range };
+  const given = { body, spreadsheetId, range, sheetId };
   return [...operation.takes.map((what) => given[what]), own];
 }
 

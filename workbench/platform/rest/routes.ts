@@ -6,20 +6,22 @@ export interface Call {
   readonly operation: Operation;
   readonly spreadsheetId?: string;
   readonly range?: string;
+  readonly sheetId?: string;
 }
 
-/** The paths of Sheets API v4, as its discovery document has them. */
+/** The paths of Sheets API v4, as its discovery document has them; a slash behind the id is passed over (recorded). */
 const routes: readonly (readonly [http: string, path: RegExp, method: string])[] = [
-  ['POST', /^$/, 'spreadsheets.create'],
-  ['GET', /^\/([^/:]+)$/, 'spreadsheets.get'],
-  ['POST', /^\/([^/:]+):getByDataFilter$/, 'spreadsheets.getByDataFilter'],
-  ['POST', /^\/([^/:]+):batchUpdate$/, 'spreadsheets.batchUpdate'],
+  ['POST', /^\/?$/, 'spreadsheets.create'],
+  ['GET', /^\/([^/:]+)\/?$/, 'spreadsheets.get'],
+  ['POST', /^\/([^/:]+)\/?:getByDataFilter$/, 'spreadsheets.getByDataFilter'],
+  ['POST', /^\/([^/:]+)\/?:batchUpdate$/, 'spreadsheets.batchUpdate'],
   ['GET', /^\/([^/:]+)\/values:batchGet$/, 'spreadsheets.values.batchGet'],
   ['POST', /^\/([^/:]+)\/values:batchGetByDataFilter$/, 'spreadsheets.values.batchGetByDataFilter'],
   ['POST', /^\/([^/:]+)\/values:batchUpdate$/, 'spreadsheets.values.batchUpdate'],
   ['POST', /^\/([^/:]+)\/values:batchUpdateByDataFilter$/, 'spreadsheets.values.batchUpdateByDataFilter'],
   ['POST', /^\/([^/:]+)\/values:batchClear$/, 'spreadsheets.values.batchClear'],
   ['POST', /^\/([^/:]+)\/values:batchClearByDataFilter$/, 'spreadsheets.values.batchClearByDataFilter'],
+  ['POST', /^\/([^/:]+)\/sheets\/(\d+):copyTo$/, 'spreadsheets.sheets.copyTo'],
   ['POST', /^\/([^/:]+)\/values\/(.+):append$/, 'spreadsheets.values.append'],
   ['POST', /^\/([^/:]+)\/values\/(.+):clear$/, 'spreadsheets.values.clear'],
   ['GET', /^\/([^/:]+)\/values\/(.+)$/, 'spreadsheets.values.get'],
@@ -36,12 +38,13 @@ export function callOf(http: string, path: string): Call | undefined {
     const match = verb === http ? pattern.exec(rest) : null;
     const operation = operations.get(method);
     if (match === null || operation === undefined) continue;
-    const [spreadsheetId, range] = match.slice(1).map(decoded);
+    const [spreadsheetId, second] = match.slice(1).map(decoded);
+    const named = operation.takes.includes('sheetId') ? 'sheetId' : 'range';
     if (match.length > 1 && spreadsheetId === undefined) return undefined;
     return {
       operation,
       ...(spreadsheetId !== undefined && { spreadsheetId }),
-      ...(range !== undefined && { range }),
+      ...(second !== undefined && { [named]: second }),
     };
   }
   return undefined;

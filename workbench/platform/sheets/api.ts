@@ -23,3 +23,7 @@ export type SpreadsheetResource = gapi.client.sheets.Spreadsheet;
 export type SpreadsheetProperties = gapi.client.sheets.SpreadsheetProperties;
 export type TextFormatRun = gapi.client.sheets.TextFormatRun;
 export type ValueRange = gapi.client.sheets.ValueRange;
+export type BasicFilter = gapi.client.sheets.BasicFilter;
+export type FilterView = gapi.client.sheets.FilterView;
+export type DimensionGroup = gapi.client.sheets.DimensionGroup;
+export type DimensionRange = gapi.client.sheets.DimensionRange;

@@ -1,11 +1,14 @@
 import type {
   BandedRange,
+  BasicFilter,
   CellFormat,
   ConditionalFormatRule,
   DataValidationRule,
   DeveloperMetadata,
+  DimensionGroup,
   DimensionProperties,
   EmbeddedChart,
+  FilterView,
   GridProperties,
   GridRange,
   NamedRange,
@@ -24,6 +27,8 @@ export type Entered = number | string | boolean | Formula;
 export interface Cell {
   readonly value?: Entered | undefined;
   readonly format?: CellFormat | undefined;
+  /** The look of a typed value, where Google keeps it out of the cell's format (`typedLook` of the unknowns). */
+  readonly look?: CellFormat['numberFormat'] | undefined;
   readonly validation?: DataValidationRule | undefined;
   readonly note?: string | undefined;
   readonly runs?: readonly TextFormatRun[] | undefined;
@@ -35,6 +40,8 @@ export type Dimension = 'ROWS' | 'COLUMNS';
 export interface Sheet {
   readonly id: number;
   title: string;
+  /** Holds one chart and no cells; `grid` says nothing then. */
+  readonly isChartSheet?: true;
   /** SheetProperties beyond id, title, index and grid: hidden, tabColorStyle, rightToLeft. */
   other: SheetProperties;
   grid: GridProperties & { rowCount: number; columnCount: number };
@@ -44,6 +51,9 @@ export interface Sheet {
   protectedRanges: readonly ProtectedRange[];
   charts: readonly EmbeddedChart[];
   bandedRanges: readonly BandedRange[];
+  basicFilter?: BasicFilter | undefined;
+  filterViews?: readonly FilterView[] | undefined;
+  groups?: Readonly<Record<Dimension, readonly DimensionGroup[]>> | undefined;
   developerMetadata: readonly DeveloperMetadata[];
   /** Sizes, hiding and metadata of the rows and columns that have any. */
   dimensions: Readonly<Record<Dimension, ReadonlyMap<number, DimensionProperties>>>;

@@ -45,6 +45,7 @@ export function checkCondition(
   book: Book,
   condition: BooleanCondition | undefined,
   place: 'validation' | 'format',
+  home?: number,
 ): void {
   const { type, values = [] } = condition ?? {};
   if (type === undefined || type === 'CONDITION_TYPE_UNSPECIFIED')
@@ -67,7 +68,11 @@ export function checkCondition(
     const invalid = () =>
       badRequest(`Invalid ConditionValue.userEnteredValue: ${userEnteredValue} for ConditionType: ${type}`);
     const isFormulaText = /^[=+]/.test(userEnteredValue);
-    if (isFormulaText && parseIn(book, userEnteredValue).malformed) throw invalid();
+    const formula = isFormulaText ? parseIn(book, userEnteredValue) : undefined;
+    if (formula?.malformed) throw invalid();
+    // Measured live of formulas that name another tab (github salvadoraveldano/r-googlesheets4); lists may.
+    if (type === 'CUSTOM_FORMULA' && place === 'validation' && formula && namesOther(formula, home))
+      throw invalid();
     if ((type === 'CUSTOM_FORMULA' || type === 'ONE_OF_RANGE') && !isFormulaText) throw invalid();
     if (/^(NUMBER|DATE)_/.test(type) && !isFormulaText) {
       const parsed = parseTyped(userEnteredValue, localeForm(book.properties.locale), 0);
@@ -76,13 +81,20 @@ export function checkCondition(
   }
 }
 
+const namesOther = ({ parts }: Formula, home: number | undefined): boolean =>
+  parts.some(
+    (part) =>
+      part.kind === 'reference' && part.sheetId !== undefined && home !== undefined && part.sheetId !== home,
+  );
+
 /** The rule as stored; an empty one clears. The range of ONE_OF_RANGE becomes absolute (platform.md C). */
 export function checkedRule(
   book: Book,
   rule: DataValidationRule | undefined,
+  home?: number,
 ): DataValidationRule | undefined {
   if (!rule?.condition) return undefined;
-  checkCondition(book, rule.condition, 'validation');
+  checkCondition(book, rule.condition, 'validation', home);
   if (rule.condition.type !== 'ONE_OF_RANGE') return rule;
   return mapRuleFormulas(book, rule, (formula) => ({
     ...formula,

@@ -4,18 +4,12 @@ import { calculatedAt, type Reading } from './cell-read.ts';
 import { copiedRules, rulesWithout } from './copied-rules.ts';
 import type { Draft } from './draft.ts';
 import { type Area, clippedArea, contains, forEachCell, overlaps, rangeOf } from './grid-range.ts';
+import { pasteCells, pasteTarget } from './requests/paste-cells.ts';
 import { rewriteFormulas } from './requests/references.ts';
-import { pasteCells } from './requests/sort-and-copy.ts';
 
-/** What a copy covers where it is pasted: a selection that is a multiple of it, else as much as was copied. */
+/** What a copy covers where it is pasted: each way a selection that is a multiple of it, else as much as was copied. */
 export function pastedArea(source: Area, selected: Area, { grid }: Sheet): Area {
-  const height = source.bottom - source.top;
-  const width = source.right - source.left;
-  const isMultiple =
-    (selected.bottom - selected.top) % height === 0 && (selected.right - selected.left) % width === 0;
-  const area = isMultiple
-    ? selected
-    : { ...selected, bottom: selected.top + height, right: selected.left + width };
+  const area = pasteTarget(source, selected);
   return {
     ...area,
     bottom: Math.min(area.bottom, grid.rowCount),
@@ -69,7 +63,7 @@ export function copyValues(
   const { cells } = draft.edit(toId);
   forEachCell(target, (row, column) => {
     const value = values.get(key((row - target.top) % height, (column - target.left) % width));
-    cells.set(row, column, { ...cells.get(row, column), value, runs: undefined });
+    cells.set(row, column, { ...cells.get(row, column), value, runs: undefined, look: undefined });
   });
 }
 
@@ -80,7 +74,8 @@ export function moveCells(draft: Draft, sheetId: number, source: Area, target: A
   const present = draft.sheet(sheetId);
   // Highlights move like copied ones; whether those that look at the cells follow is not known.
   const rules = copiedRules(draft.book, present, present, source, target);
-  rewriteFormulas(draft, { kind: 'moved', sheetId, area: source, rows, columns });
+  const isBreaking = draft.google.cutOver === 'broken';
+  rewriteFormulas(draft, { kind: 'moved', sheetId, area: source, rows, columns, isBreaking });
   const before = draft.sheet(sheetId);
   const moved: [row: number, column: number, cell: Cell | undefined][] = [];
   forEachCell(source, (row, column) =>

@@ -70,21 +70,6 @@ function nameOf({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }
   return `${isEmpty ? '(empty) ' : ''}${quoteTitle(sheet.title)}!${start === end ? start : `${start}:${end}`}`;
 }
 
-/** A filter as an answer repeats it: a `sheetId` of 0 is left out, an index of 0 is not (same source). */
-export function echoed(filter: DataFilter): DataFilter {
-  if (!filter.gridRange) return filter;
-  const { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = filter.gridRange;
-  return {
-    gridRange: {
-      ...(sheetId && { sheetId }),
-      ...(startRowIndex !== undefined && { startRowIndex }),
-      ...(endRowIndex !== undefined && { endRowIndex }),
-      ...(startColumnIndex !== undefined && { startColumnIndex }),
-      ...(endColumnIndex !== undefined && { endColumnIndex }),
-    },
-  };
-}
-
 /**
  * The same items in another order, always the same one. Google does not promise any order of filter results
  * (platform.md, second reading 10), and code that counts on one should fail here.

@@ -1,5 +1,6 @@
 import { badRequest } from './api-error.ts';
 import type { Book, Sheet } from './book.ts';
+import type { Reading } from './cell-read.ts';
 import { type Google, LIKELIEST_GOOGLE } from './unknowns.ts';
 
 /**
@@ -17,8 +18,20 @@ export class Draft {
     /** On whose behalf: protections apply. */
     readonly user: string,
     readonly google: Google = LIKELIEST_GOOGLE,
+    /** Calculates the book as it stands; a new file has nothing to calculate. */
+    private readonly readingOf: (book: Book) => Reading = () => {
+      throw new RangeError('nothing is calculated while a file is made');
+    },
+    /** The day at which a date typed without a year is read. */
+    readonly today: number = 0,
   ) {
     this.book = { ...base };
+  }
+
+  /** What the formulas of the book come to now. A copy, so that what is written next is seen as a change. */
+  reading(): Reading {
+    const sheets = this.book.sheets.map((sheet) => (this.#own.has(sheet) ? copySheet(sheet) : sheet));
+    return this.readingOf({ ...this.book, sheets });
   }
 
   /** The tab to look at; 400 when there is none. */

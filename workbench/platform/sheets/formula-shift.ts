@@ -1,4 +1,5 @@
 import type { Corner } from './a1.ts';
+import type { GridRange } from './api.ts';
 import type { Dimension } from './book.ts';
 import type { Formula, Part, Reference } from './formula.ts';
 import { type Area, contains } from './grid-range.ts';
@@ -44,10 +45,19 @@ export interface Move {
   /** Rows down and columns right. */
   readonly rows: number;
   readonly columns: number;
+  /** Whether what pointed only at cells that are pasted over is `#REF!` then; nobody has told us. */
+  readonly isBreaking: boolean;
 }
 
 /** The formula standing on tab `home` after the move: what pointed into the cells that moved follows them. */
-export function afterMove(formula: Formula, home: number, { sheetId, area, rows, columns }: Move): Formula {
+export function afterMove(formula: Formula, home: number, move: Move): Formula {
+  const { sheetId, area, rows, columns, isBreaking } = move;
+  const target = {
+    top: area.top + rows,
+    bottom: area.bottom + rows,
+    left: area.left + columns,
+    right: area.right + columns,
+  };
   const moved = ({ row = 0, column = 0, ...rest }: Corner): Corner => ({
     ...rest,
     row: row + rows,
@@ -55,10 +65,10 @@ export function afterMove(formula: Formula, home: number, { sheetId, area, rows,
   });
   return mapReferences(formula, (reference) => {
     const { from, to = from } = reference;
-    const isMoved =
-      (reference.sheetId ?? home) === sheetId &&
-      [from, to].every(({ row = -1, column = -1 }) => contains(area, row, column));
-    if (!isMoved) return reference;
+    if ((reference.sheetId ?? home) !== sheetId) return reference;
+    const isWithin = (where: Area) =>
+      [from, to].every(({ row = -1, column = -1 }) => contains(where, row, column));
+    if (!isWithin(area)) return isBreaking && isWithin(target) ? broken : reference;
     return { ...reference, from: moved(from), ...(reference.to && { to: moved(to) }), text: undefined };
   });
 }
@@ -72,14 +82,35 @@ export interface Splice {
   readonly added: number;
 }
 
-/** The formula standing on tab `home` after the splice; what pointed only at removed cells is `#REF!` for good. */
-export function afterSplice(formula: Formula, home: number, splice: Splice): Formula {
+/** Where rows or columns of a tab lie after something happened to them. */
+export interface Remap {
+  readonly sheetId: number;
+  readonly dimension: Dimension;
+  /** The other way's cells that it happened to, half-open; all of them when missing. */
+  readonly band?: { readonly start: number; readonly end: number };
+  /** Where an inclusive span lies now; undefined when it was removed whole. The last may be infinite. */
+  readonly span: (first: number, last: number) => readonly [number, number] | undefined;
+}
+
+export const remapOf = (splice: Splice): Remap => ({
+  sheetId: splice.sheetId,
+  dimension: splice.dimension,
+  span: (first, last) => spliceSpan(first, last, splice),
+});
+
+/** The formula standing on tab `home` afterwards; what pointed only at removed cells is `#REF!` for good. */
+export function afterRemap(formula: Formula, home: number, remap: Remap): Formula {
+  const [key, across] =
+    remap.dimension === 'ROWS' ? (['row', 'column'] as const) : (['column', 'row'] as const);
   return mapReferences(formula, (reference) => {
-    if ((reference.sheetId ?? home) !== splice.sheetId) return reference;
-    const key = splice.dimension === 'ROWS' ? 'row' : 'column';
+    if ((reference.sheetId ?? home) !== remap.sheetId) return reference;
+    const end = reference.to ?? reference.from;
+    const isInBand = ({ [across]: index }: Corner) =>
+      index !== undefined && index >= (remap.band?.start ?? 0) && index < (remap.band?.end ?? 0);
+    if (remap.band !== undefined && !(isInBand(reference.from) && isInBand(end))) return reference;
     const first = reference.from[key];
-    const last = (reference.to ?? reference.from)[key];
-    const span = spliceSpan(first ?? 0, last ?? Number.POSITIVE_INFINITY, splice);
+    const last = end[key];
+    const span = remap.span(first ?? 0, last ?? Number.POSITIVE_INFINITY);
     if (!span) return broken;
     if ((first === undefined || span[0] === first) && (last === undefined || span[1] === last))
       return reference;
@@ -87,6 +118,49 @@ export function afterSplice(formula: Formula, home: number, splice: Splice): For
     const to = reference.to && (last === undefined ? reference.to : { ...reference.to, [key]: span[1] });
     return { ...reference, from, ...(to && { to }), text: undefined };
   });
+}
+
+/** A range of the tab afterwards; the same when it does not lie within the band. */
+export function rangeAfter(range: GridRange, { dimension, band, span }: Remap): GridRange | undefined {
+  const [startKey, endKey, acrossStart, acrossEnd] =
+    dimension === 'ROWS'
+      ? (['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex'] as const)
+      : (['startColumnIndex', 'endColumnIndex', 'startRowIndex', 'endRowIndex'] as const);
+  const isInBand =
+    band === undefined ||
+    ((range[acrossStart] ?? 0) >= band.start && (range[acrossEnd] ?? Number.POSITIVE_INFINITY) <= band.end);
+  if (!isInBand) return range;
+  const end = range[endKey];
+  const moved = span(range[startKey] ?? 0, (end ?? Number.POSITIVE_INFINITY) - 1);
+  if (!moved) return undefined;
+  return {
+    ...range,
+    ...(range[startKey] !== undefined && { [startKey]: moved[0] }),
+    ...(end !== undefined && { [endKey]: moved[1] + 1 }),
+  };
+}
+
+/** Rows or columns `start` up to `end` taken to before `to`, counted as before the move. */
+export interface Relocation {
+  readonly start: number;
+  readonly end: number;
+  readonly to: number;
+}
+
+/** Where one row or column lies after the move. */
+export function relocated(index: number, { start, end, to }: Relocation): number {
+  const count = end - start;
+  if (index >= start && index < end) return index - start + (to > start ? to - count : to);
+  if (index >= end && index < to) return index - count;
+  return index < start && index >= to ? index + count : index;
+}
+
+/** A span that moved whole goes along; any other reaches from its first to its last row or column that stayed. */
+export function relocatedSpan(first: number, last: number, move: Relocation): readonly [number, number] {
+  const isIn = (index: number) => index >= move.start && index < move.end;
+  if (isIn(first) && isIn(last)) return [relocated(first, move), relocated(last, move)];
+  const [from, until] = [isIn(first) ? move.end : first, isIn(last) ? move.start - 1 : last];
+  return [relocated(from, move), relocated(until, move)];
 }
 
 /** Where the inclusive span first..last lies after the splice; undefined when it was removed whole. */

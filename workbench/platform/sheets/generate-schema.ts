@@ -10,6 +10,7 @@ const bodies = [
   'BatchUpdateSpreadsheetRequest',
   'Spreadsheet',
   'GetSpreadsheetByDataFilterRequest',
+  'CopySheetToAnotherSpreadsheetRequest',
   'ValueRange',
   'BatchUpdateValuesRequest',
   'BatchUpdateValuesByDataFilterRequest',

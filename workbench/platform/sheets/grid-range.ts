@@ -1,5 +1,5 @@
-import { parseCorner, quoteTitle, splitSheetName } from './a1.ts';
-import type { GridRange } from './api.ts';
+import { type Corner, parseCorner, quoteTitle, splitSheetName } from './a1.ts';
+import type { GridCoordinate, GridRange } from './api.ts';
 import { badRequest } from './api-error.ts';
 import type { Book, Sheet } from './book.ts';
 
@@ -11,32 +11,58 @@ export interface Area {
   readonly right: number;
 }
 
-/** The area of a GridRange on its tab; a missing side is the tab's edge, beyond the edge is a 400. */
+/**
+ * The area of a GridRange on its tab. A missing side is the tab's edge, and an end beyond the edge is cut off (recorded: a
+ * sortRange to row 1000 of a tab of 6 rows); a start beyond the edge is a 400, whose bracket holds the last index
+ * (SparkFund/google-apps-clj#23).
+ */
 export function areaOf(range: GridRange, sheet: Sheet): Area {
-  const { rowCount, columnCount } = sheet.grid;
-  const area = {
-    top: range.startRowIndex ?? 0,
-    bottom: range.endRowIndex ?? rowCount,
-    left: range.startColumnIndex ?? 0,
-    right: range.endColumnIndex ?? columnCount,
-  };
-  const bounds = [
-    ['startRowIndex', area.top, rowCount, 'row'],
-    ['endRowIndex', area.bottom, rowCount, 'row'],
-    ['startColumnIndex', area.left, columnCount, 'column'],
-    ['endColumnIndex', area.right, columnCount, 'column'],
+  const { rowCount, columnCount } = requireCells(sheet).grid;
+  const sides = [
+    ['Row', range.startRowIndex ?? 0, range.endRowIndex ?? rowCount, rowCount],
+    ['Column', range.startColumnIndex ?? 0, range.endColumnIndex ?? columnCount, columnCount],
   ] as const;
-  for (const [name, index, limit, axis] of bounds) {
-    if (index < 0) throw badRequest(`range.${name}[${index}] is less than 0`);
-    if (index > limit) throw badRequest(`range.${name}[${index}] is after last ${axis} in grid[${limit}]`);
+  for (const [axis, start, end, limit] of sides) {
+    if (start < 0) throw badRequest(`range.start${axis}Index[${start}] is less than 0`);
+    if (end < 0) throw badRequest(`range.end${axis}Index[${end}] is less than 0`);
+    if (start >= end)
+      throw badRequest(`range.start${axis}Index[${start}] must be less than range.end${axis}Index[${end}]`);
+    if (start >= limit)
+      throw badRequest(
+        `range.start${axis}Index[${start}] is after last ${axis.toLowerCase()} in grid[${limit - 1}]`,
+      );
   }
-  if (area.top >= area.bottom)
-    throw badRequest(`range.startRowIndex[${area.top}] must be less than range.endRowIndex[${area.bottom}]`);
-  if (area.left >= area.right)
+  return clippedArea(range, sheet);
+}
+
+/** A chart's own sheet has no cells. Google's sentence for a request that writes to some is not known. */
+export function requireCells(sheet: Sheet): Sheet {
+  if (sheet.isChartSheet)
     throw badRequest(
-      `range.startColumnIndex[${area.left}] must be less than range.endColumnIndex[${area.right}]`,
+      `local platform: cells of the sheet ${sheet.id}, which holds a chart only, are not emulated`,
     );
-  return area;
+  return sheet;
+}
+
+/** A range as it is kept: an end beyond the edge is cut off, a side that is missing stays missing. */
+export function cutRange(range: GridRange, { grid }: Sheet): GridRange {
+  const { endRowIndex, endColumnIndex } = range;
+  return {
+    ...range,
+    ...(endRowIndex !== undefined && { endRowIndex: Math.min(endRowIndex, grid.rowCount) }),
+    ...(endColumnIndex !== undefined && { endColumnIndex: Math.min(endColumnIndex, grid.columnCount) }),
+  };
+}
+
+/** A cell that a request names; the sentence was recorded for every API that takes a GridCoordinate. */
+export function requireCell({ rowIndex = 0, columnIndex = 0 }: GridCoordinate, sheet: Sheet): void {
+  const { rowCount, columnCount } = requireCells(sheet).grid;
+  if (rowIndex >= rowCount)
+    throw badRequest(`GridCoordinate.rowIndex[${rowIndex}] is after last row in grid[${rowCount - 1}]`);
+  if (columnIndex >= columnCount)
+    throw badRequest(
+      `GridCoordinate.columnIndex[${columnIndex}] is after last column in grid[${columnCount - 1}]`,
+    );
 }
 
 /** The area clipped to the tab, for filters and stored ranges; empty areas have top >= bottom. */
@@ -87,25 +113,21 @@ export function parseRange(book: Book, text: string): GridRange {
   const named = (name: string) =>
     book.sheets.find((sheet) => sheet.title.toLowerCase() === name.toLowerCase());
   if (title === undefined) {
-    const namedRange = book.namedRanges.find(({ name }) => name === rest);
-    if (namedRange?.range) return namedRange.range;
+    const range = namedRangeOf(book, rest);
+    if (range) return range;
     const whole = named(rest);
     if (whole) return { sheetId: whole.id };
   }
   const sheet = title === undefined ? book.sheets[0] : named(title);
   if (!sheet) throw unreadable();
   if (rest === '' && title !== undefined) return { sheetId: sheet.id };
-  const [first = '', second = first, extra] = rest.split(':');
-  const from = parseCorner(first);
-  const to = parseCorner(second);
-  if (
-    !from ||
-    !to ||
-    extra !== undefined ||
-    (first === second && (from.row === undefined || from.column === undefined))
-  ) {
-    throw unreadable();
+  const corners = cornersOf(rest);
+  if (corners === undefined) {
+    const range = title === undefined ? undefined : namedRangeOf(book, rest);
+    if (range === undefined || (range.sheetId ?? 0) !== sheet.id) throw unreadable();
+    return range;
   }
+  const [from, to] = corners;
   const [top, bottom] = ordered(from.row, to.row);
   const [left, right] = ordered(from.column, to.column);
   return {
@@ -115,6 +137,24 @@ export function parseRange(book: Book, text: string): GridRange {
     ...(left !== undefined && { startColumnIndex: left }),
     ...(right !== undefined && { endColumnIndex: right + 1 }),
   };
+}
+
+const namedRangeOf = (book: Book, text: string): GridRange | undefined =>
+  book.namedRanges.find(({ name }) => name?.toLowerCase() === text.toLowerCase())?.range;
+
+/** The corners of `B2`, `B2:C3`, `B:C`, `2:3` or `R2C2:R3C3`; undefined when it is none of these. */
+function cornersOf(text: string): readonly [Corner, Corner] | undefined {
+  const [first = '', second, extra] = text.split(':');
+  if (extra !== undefined) return undefined;
+  const from = parseCorner(first) ?? numbered(first);
+  const to = second === undefined ? from : (parseCorner(second) ?? numbered(second));
+  const isHalf = second === undefined && (from?.row === undefined || from.column === undefined);
+  return from === undefined || to === undefined || isHalf ? undefined : [from, to];
+}
+
+function numbered(text: string): Corner | undefined {
+  const match = /^R([1-9]\d*)C([1-9]\d*)$/i.exec(text);
+  return match ? { row: Number(match[1]) - 1, column: Number(match[2]) - 1 } : undefined;
 }
 
 /** `B2:A1` means `A1:B2` (measured live: github brekkylab/backlot, routers/google.py). */

@@ -3,7 +3,7 @@ import { cellName } from './a1.ts';
 import type { Book, Cell, Sheet } from './book.ts';
 import { longestText } from './cell-write.ts';
 import { atMost, copyCells, copyValues, moveCells, pastedArea } from './copied-cells.ts';
-import { Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Area } from './grid-range.ts';
 import { History, replay, type Touched } from './history.ts';
 import type { Messages } from './messages.ts';
@@ -35,7 +35,7 @@ export function createHands(store: Store, messages: Messages): Hands {
   ): EditOutcome => {
     const book = store.book(at.spreadsheetId);
     if (!mayWrite(book, user)) return refused('no-access', messages.noAccess);
-    const draft = new Draft(book, user, store.google);
+    const draft = store.draft(book, user);
     const area = areaAt(draft.sheet(at.sheetId), at, size);
     if (!isAreaOpen(book, draft.sheet(at.sheetId), user, area))
       return refused('protected', messages.protectedCell);
@@ -67,7 +67,7 @@ export function createHands(store: Store, messages: Messages): Hands {
   ): EditOutcome => {
     const book = store.book(from.spreadsheetId);
     if (!mayWrite(book, user)) return refused('no-access', messages.noAccess);
-    const draft = new Draft(book, user, store.google);
+    const draft = store.draft(book, user);
     const copied = areaAt(draft.sheet(from.sheetId), from, from);
     const sheet = draft.sheet(to.sheetId);
     const target = pastedArea(copied, areaAt(sheet, to, to), sheet);
@@ -85,7 +85,7 @@ export function createHands(store: Store, messages: Messages): Hands {
     const history = historyOf(user, id);
     const change = history.last(direction);
     if (change === undefined) return accepted;
-    const draft = new Draft(book, user, store.google);
+    const draft = store.draft(book, user);
     if (!areOpen(book, user, change.touched)) return refused('protected', messages.protectedCell);
     replay(draft, change, direction);
     history.turn(direction);
@@ -122,7 +122,8 @@ export function createHands(store: Store, messages: Messages): Hands {
             sheet.cells.set(area.top + y, area.left + x, {
               ...cell,
               runs: undefined,
-              ...interpreted(book, text, cell.format, today),
+              look: undefined,
+              ...interpreted(book, text, cell.format, today, store.google),
             });
           });
         });

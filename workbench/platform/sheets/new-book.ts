@@ -4,7 +4,7 @@ import type { Book } from './book.ts';
 import { Draft } from './draft.ts';
 import { localeForm } from './formula-locale.ts';
 import { applyRequests } from './requests/apply.ts';
-import { emptySheet } from './requests/sheets.ts';
+import { emptySheet } from './requests/new-sheets.ts';
 
 /** A file as Drive makes it at that moment, or as `spreadsheets.create` asks; `number` makes its id. */
 export function newBook(number: number, owner: string, resource: SpreadsheetResource, now: number): Book {

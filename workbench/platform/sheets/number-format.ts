@@ -47,6 +47,8 @@ export function patternOf(format: CellFormat | undefined, locale: LocaleForm): s
       return locale.timeFormat;
     case 'DATE_TIME':
       return `${locale.dateFormat} ${locale.timeFormat}`;
+    case 'CURRENCY':
+      return locale.money?.isBehind ? `#,##0 [$${locale.money.sign}]` : '"$"#,##0.00';
     case 'SCIENTIFIC':
       return '0.00E+00';
     default:
@@ -68,6 +70,10 @@ export function formatted(
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   const pattern = patternOf(cellFormat, locale) ?? format;
+  if (pattern === undefined && !Number.isInteger(value)) {
+    const text = plainFraction(value, locale);
+    if (text !== undefined) return text;
+  }
   const engineLocale = {
     name: locale.code,
     code: locale.code,
@@ -79,4 +85,10 @@ export function formatted(
     formulaArgSeparator: ';',
   };
   return formatValue(value, { ...(pattern && pattern !== '@' && { format: pattern }), locale: engineLocale });
+}
+
+/** Ten digits, as a cell without a format shows them: 1/1024 is 0.0009765625 (brucemcpherson/gas-fakes, tests). */
+function plainFraction(value: number, locale: LocaleForm): string | undefined {
+  const text = String(Number(value.toPrecision(10)));
+  return text.includes('e') ? undefined : text.replace('.', locale.decimal);
 }

@@ -15,7 +15,7 @@ export interface Operation {
   /** The schema of the request body, when the method takes one. */
   readonly body?: string;
   /** The arguments of the method in Apps Script, before its optional ones. */
-  readonly takes: readonly ('body' | 'spreadsheetId' | 'range')[];
+  readonly takes: readonly ('body' | 'spreadsheetId' | 'sheetId' | 'range')[];
   /** Its query parameters, which are the optional arguments in Apps Script. */
   readonly options: OptionTypes;
   /** The schema of the answer, to which `fields` applies; absent when the method looks at `fields` itself. */

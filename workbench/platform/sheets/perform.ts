@@ -1,4 +1,5 @@
 import type { SheetsCall } from '../seam.ts';
+import { answerText } from './answer-json.ts';
 import { ApiError, badRequest } from './api-error.ts';
 import { project } from './field-mask.ts';
 import type { Gate, Operation, Scene } from './operation.ts';
@@ -38,7 +39,7 @@ export function perform(
       ...takes.map((what, at) => (what === 'body' ? (copies[at] ?? {}) : copies[at])),
       read,
     ]);
-    responseText = JSON.stringify(project(answer, mask), withoutFalse);
+    responseText = answerText(project(answer, mask));
     return JSON.parse(responseText);
   } catch (refusal) {
     if (refusal instanceof ApiError)
@@ -64,18 +65,3 @@ function plainCopy(argument: unknown, method: string): unknown {
     throw new TypeError(`local platform: sheets.${method} was given something that is not JSON`);
   return JSON.parse(text);
 }
-
-/** Fields whose `false` Google leaves out of responses (platform.md C: "Missing booleans in responses mean false"). */
-const omittedWhenFalse = new Set([
-  'hidden',
-  'rightToLeft',
-  'hideGridlines',
-  'strict',
-  'showCustomUi',
-  'warningOnly',
-  'hiddenByUser',
-  'hiddenByFilter',
-]);
-
-const withoutFalse = (key: string, value: unknown) =>
-  value === false && omittedWhenFalse.has(key) ? undefined : value;

@@ -7,6 +7,7 @@ import { clippedArea, parseRange, rangeOf } from './grid-range.ts';
 import { newBook } from './new-book.ts';
 import type { Operation } from './operation.ts';
 import { applyRequests } from './requests/apply.ts';
+import { copySheetTo } from './requests/new-sheets.ts';
 import { spreadsheetResource, withoutData } from './resource-read.ts';
 import { responseMask } from './response-mask.ts';
 import { sheetOf } from './values-read.ts';
@@ -102,6 +103,21 @@ const batchUpdate: Operation = {
   },
 };
 
+/** A tab into another file of the same account, behind the others there. */
+const copyTo: Operation = {
+  method: 'spreadsheets.sheets.copyTo',
+  kind: 'write',
+  body: 'CopySheetToAnotherSpreadsheetRequest',
+  takes: ['body', 'spreadsheetId', 'sheetId'],
+  options: {},
+  answers: 'SheetProperties',
+  run({ store, user }, [resource, id, sheetId]) {
+    const source = sheetOf(store.readingFor(String(id), user).book, { sheetId: Number(sheetId) });
+    const destination = String((resource as { destinationSpreadsheetId?: string }).destinationSpreadsheetId);
+    return store.change(destination, user, (draft) => copySheetTo(draft, source));
+  },
+};
+
 interface Options {
   readonly fields?: string;
   readonly includeGridData?: boolean;
@@ -121,3 +137,4 @@ function distinct(book: Book, ranges: readonly GridRange[]): GridRange[] {
 }
 
 export const spreadsheetOperations = { create, get, getByDataFilter, batchUpdate };
+export const sheetOperations = { copyTo };

@@ -1,27 +1,51 @@
+import { cellName } from './a1.ts';
 import type { DataFilter, GridRange, ValueRange } from './api.ts';
-import { badRequest } from './api-error.ts';
-import type { Book } from './book.ts';
-import { echoed, filteredRanges, shuffled } from './data-filters.ts';
+import type { Book, Sheet } from './book.ts';
+import { filteredRanges, shuffled } from './data-filters.ts';
 import type { Draft } from './draft.ts';
-import { parseRange } from './grid-range.ts';
+import { type Area, parseRange, rangeName } from './grid-range.ts';
 import type { Operation, Scene } from './operation.ts';
-import { type OptionTypes, valueInput } from './options.ts';
-import { lastDataRow, requireCellBudget } from './requests/cells.ts';
-import { sheetOf } from './values-read.ts';
+import { dateTimeRender, type OptionTypes, valueInput, valueRender } from './options.ts';
+import { requireCellBudget } from './requests/cells.ts';
+import { splice } from './requests/dimensions.ts';
+import { tableAt } from './table-range.ts';
+import { readValues, sheetOf } from './values-read.ts';
 import { clearValues, type Written, writeValues } from './values-write.ts';
 
-/** Answers that repeat the written values. */
-const echoOptions = [
-  'includeValuesInResponse',
-  'responseValueRenderOption',
-  'responseDateTimeRenderOption',
-] as const;
-const notEchoed: OptionTypes = Object.fromEntries(echoOptions.map((name) => [name, 'not emulated']));
+/** How an answer repeats the written values, where it is asked to. */
+const echoOptions: OptionTypes = {
+  includeValuesInResponse: 'flag',
+  responseValueRenderOption: valueRender,
+  responseDateTimeRenderOption: dateTimeRender,
+};
 
-function withoutEcho(body: unknown): unknown {
-  const asked = echoOptions.find((name) => (body as Record<string, unknown>)[name]);
-  if (asked) throw badRequest(`local platform: ${asked} is not emulated`);
-  return body;
+interface EchoOptions {
+  readonly includeValuesInResponse?: boolean;
+  readonly responseValueRenderOption?: string;
+  readonly responseDateTimeRenderOption?: string;
+}
+
+/** What was written, read again after the whole call. */
+function withEcho<T extends Written>(
+  scene: Scene,
+  id: string,
+  options: unknown,
+  written: T,
+  majorDimension?: string,
+) {
+  const { target, ...told } = written;
+  const echo = (options ?? {}) as EchoOptions;
+  if (!echo.includeValuesInResponse) return told;
+  const updatedData = readValues(scene.store.reading(id), target, {
+    ...(majorDimension !== undefined && { majorDimension }),
+    ...(echo.responseValueRenderOption !== undefined && {
+      valueRenderOption: echo.responseValueRenderOption,
+    }),
+    ...(echo.responseDateTimeRenderOption !== undefined && {
+      dateTimeRenderOption: echo.responseDateTimeRenderOption,
+    }),
+  });
+  return { ...told, updatedData };
 }
 
 const inputOptionOf = (optional: unknown) =>
@@ -32,14 +56,18 @@ const update: Operation = {
   kind: 'write',
   body: 'ValueRange',
   takes: ['body', 'spreadsheetId', 'range'],
-  options: { valueInputOption: valueInput, ...notEchoed },
+  options: { valueInputOption: valueInput, ...echoOptions },
   answers: 'UpdateValuesResponse',
   run(scene, [resource, id, range, optional]) {
     const data = resource as ValueRange;
     const [written] = write(scene, String(id), inputOptionOf(optional), (book) => [
       [parseRange(book, String(range)), data],
     ]);
-    return { spreadsheetId: String(id), ...written };
+    if (written === undefined) throw new RangeError('one range is written, one is told of');
+    return {
+      spreadsheetId: String(id),
+      ...withEcho(scene, String(id), optional, written, data.majorDimension),
+    };
   },
 };
 
@@ -51,17 +79,21 @@ const batchUpdate: Operation = {
   options: {},
   answers: 'BatchUpdateValuesResponse',
   run(scene, [resource, id]) {
-    const { data = [], valueInputOption } = withoutEcho(resource) as {
-      data?: ValueRange[];
-      valueInputOption?: string;
-    };
+    const {
+      data = [],
+      valueInputOption,
+      ...echo
+    } = resource as { data?: ValueRange[]; valueInputOption?: string } & EchoOptions;
     const responses = write(scene, String(id), valueInputOption, (book) =>
       data.map((each) => [parseRange(book, each.range ?? ''), each]),
     );
     return {
       spreadsheetId: String(id),
       ...totals(responses),
-      responses: responses.map((each) => ({ spreadsheetId: String(id), ...each })),
+      responses: responses.map((each, index) => ({
+        spreadsheetId: String(id),
+        ...withEcho(scene, String(id), echo, each, data[index]?.majorDimension),
+      })),
     };
   },
 };
@@ -74,15 +106,22 @@ const batchUpdateByDataFilter: Operation = {
   options: {},
   answers: 'BatchUpdateValuesByDataFilterResponse',
   run(scene, [resource, id]) {
-    const { data = [], valueInputOption } = withoutEcho(resource) as {
+    const {
+      data = [],
+      valueInputOption,
+      ...echo
+    } = resource as {
       data?: (ValueRange & { dataFilter?: DataFilter })[];
       valueInputOption?: string;
-    };
+    } & EchoOptions;
     const filters = data.map(({ dataFilter = {} }) => dataFilter);
     const responses = write(scene, String(id), valueInputOption, (book) =>
       filteredRanges(book, filters).map((range, index) => [range, data[index] ?? {}]),
     );
-    const named = responses.map((each, index) => ({ ...each, dataFilter: echoed(filters[index] ?? {}) }));
+    const named = responses.map((each, index) => ({
+      ...withEcho(scene, String(id), echo, each, data[index]?.majorDimension),
+      dataFilter: filters[index] ?? {},
+    }));
     return { spreadsheetId: String(id), ...totals(responses), responses: shuffled(named) };
   },
 };
@@ -109,7 +148,6 @@ const totals = (responses: readonly Written[]) => ({
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** Appends below the last row of the tab that holds a value; finding smaller tables within the range is not emulated. */
 const append: Operation = {
   method: 'spreadsheets.values.append',
   kind: 'write',
@@ -117,41 +155,55 @@ const append: Operation = {
   takes: ['body', 'spreadsheetId', 'range'],
   options: {
     valueInputOption: valueInput,
-    // Rows are put below the last one, so that there is nothing to overwrite or to push down.
     insertDataOption: { name: 'InsertDataOption', values: ['OVERWRITE', 'INSERT_ROWS'] },
-    ...notEchoed,
+    ...echoOptions,
   },
   answers: 'AppendValuesResponse',
-  run({ store, user }, [resource, id, range, optional]) {
+  run(scene, [resource, id, range, optional]) {
+    const { store, user } = scene;
     const data = resource as ValueRange;
-    const option = inputOptionOf(optional);
-    const updates = store.change(String(id), user, (draft) =>
-      appendRows(draft, parseRange(draft.book, String(range)), data, option, store.today(draft.book)),
-    );
-    return { spreadsheetId: String(id), updates: { spreadsheetId: String(id), ...updates } };
+    const isInserting =
+      (optional as { insertDataOption?: string } | undefined)?.insertDataOption === 'INSERT_ROWS';
+    const { tableRange, written } = store.change(String(id), user, (draft) => {
+      const asked = parseRange(draft.book, String(range));
+      const sheet = sheetOf(draft.book, asked);
+      const table = tableAt(sheet, asked);
+      const target = belowTable(draft, sheet, asked, table, heightOf(data), isInserting);
+      return {
+        tableRange: table && rangeName(sheet, table, cellName),
+        written: writeValues(draft, target, data, inputOptionOf(optional), store.today(draft.book)),
+      };
+    });
+    const updates = withEcho(scene, String(id), optional, written, data.majorDimension);
+    return {
+      spreadsheetId: String(id),
+      ...(tableRange !== undefined && { tableRange }),
+      updates: { spreadsheetId: String(id), ...updates },
+    };
   },
 };
 
-function appendRows(
+const heightOf = ({ values = [], majorDimension }: ValueRange): number =>
+  majorDimension === 'COLUMNS' ? Math.max(0, ...values.map((column) => column.length)) : values.length;
+
+/** The cells below the table, from its first column on; without a table the range's first cell. Rows are made where they are missing. */
+function belowTable(
   draft: Draft,
-  range: GridRange,
-  data: ValueRange,
-  option: string | undefined,
-  today: number,
-): Written {
-  if (data.majorDimension === 'COLUMNS')
-    throw badRequest('local platform: append by columns is not emulated');
-  const sheet = draft.edit(sheetOf(draft.book, range).id);
-  const startRowIndex = Math.max(lastDataRow(sheet.cells) + 1, range.startRowIndex ?? 0);
-  const rowCount = Math.max(sheet.grid.rowCount, startRowIndex + (data.values?.length ?? 0));
-  sheet.grid = { ...sheet.grid, rowCount };
+  { id }: Sheet,
+  asked: GridRange,
+  table: Area | undefined,
+  height: number,
+  isInserting: boolean,
+): GridRange {
+  const startRowIndex = table?.bottom ?? asked.startRowIndex ?? 0;
+  const startColumnIndex = table?.left ?? asked.startColumnIndex ?? 0;
+  const sheet = draft.edit(id);
+  if (isInserting && table && height > 0 && startRowIndex < sheet.grid.rowCount)
+    splice(draft, { sheetId: id, dimension: 'ROWS', at: startRowIndex, removed: 0, added: height });
+  const { grid } = draft.sheet(id);
+  draft.edit(id).grid = { ...grid, rowCount: Math.max(grid.rowCount, startRowIndex + height) };
   requireCellBudget(draft);
-  const target = {
-    sheetId: sheet.id,
-    startRowIndex,
-    ...(range.startColumnIndex !== undefined && { startColumnIndex: range.startColumnIndex }),
-  };
-  return writeValues(draft, target, data, option, today);
+  return { sheetId: id, startRowIndex, startColumnIndex };
 }
 
 const clear: Operation = {

@@ -1,6 +1,6 @@
 import type { DataFilter, ValueRange } from './api.ts';
 import { badRequest } from './api-error.ts';
-import { echoed, filteredRanges, shuffled } from './data-filters.ts';
+import { filteredRanges, shuffled } from './data-filters.ts';
 import { parseRange } from './grid-range.ts';
 import type { Operation } from './operation.ts';
 import { dateTimeRender, dimension, valueRender } from './options.ts';
@@ -55,7 +55,7 @@ const batchGetByDataFilter: Operation = {
       const valueRange = readValues(reading, range, options);
       const key = valueRange.range ?? '';
       const result = results.get(key) ?? { valueRange, dataFilters: [] };
-      result.dataFilters.push(echoed(dataFilters[index] ?? {}));
+      result.dataFilters.push(dataFilters[index] ?? {});
       results.set(key, result);
     });
     return { spreadsheetId: reading.book.id, valueRanges: shuffled([...results.values()]) };

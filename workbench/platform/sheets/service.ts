@@ -2,7 +2,7 @@ import type { SheetsCall } from '../seam.ts';
 import { ApiError, googleJsonResponseException } from './api-error.ts';
 import type { Gate, Operation, Scene } from './operation.ts';
 import { perform } from './perform.ts';
-import { spreadsheetOperations } from './service-spreadsheets.ts';
+import { sheetOperations, spreadsheetOperations } from './service-spreadsheets.ts';
 import { valueOperations } from './service-values.ts';
 import { valueWriteOperations } from './service-values-write.ts';
 
@@ -10,7 +10,9 @@ const values = { ...valueOperations, ...valueWriteOperations };
 
 /** Every method that is emulated, by its name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
-  [...Object.values(spreadsheetOperations), ...Object.values(values)].map((each) => [each.method, each]),
+  [...Object.values(spreadsheetOperations), ...Object.values(sheetOperations), ...Object.values(values)].map(
+    (each) => [each.method, each],
+  ),
 );
 
 /** The `Sheets` global of a script running as `user`. What is not emulated throws, naming itself. */
@@ -31,7 +33,12 @@ export function sheetsService(scene: Scene, onCall: (call: SheetsCall) => void, 
       ]),
     );
   const Values = refusing('Sheets.Spreadsheets.Values', callable(values));
-  const Spreadsheets = refusing('Sheets.Spreadsheets', { ...callable(spreadsheetOperations), Values });
+  const SheetMethods = refusing('Sheets.Spreadsheets.Sheets', callable(sheetOperations));
+  const Spreadsheets = refusing('Sheets.Spreadsheets', {
+    ...callable(spreadsheetOperations),
+    Values,
+    Sheets: SheetMethods,
+  });
   return refusing('Sheets', { Spreadsheets });
 }
 

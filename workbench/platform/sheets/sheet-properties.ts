@@ -8,8 +8,7 @@ export function sheetResourceProperties(book: Book, sheet: Sheet): SheetProperti
     sheetId: sheet.id,
     title: sheet.title,
     index,
-    sheetType: 'GRID',
-    gridProperties: sheet.grid,
+    ...(sheet.isChartSheet ? { sheetType: 'OBJECT' } : { sheetType: 'GRID', gridProperties: sheet.grid }),
     ...sheet.other,
   };
 }

@@ -1,14 +1,13 @@
 import { sameAccount as same } from '../accounts.ts';
 import type { PlatformClock, Spreadsheets } from '../seam.ts';
 import { calculatedAt, effectiveOf, enteredOf, ownSpelling, type ReadBack, shownAt } from './cell-read.ts';
-import { parseFieldMask } from './field-mask.ts';
 import { createHands } from './hands.ts';
 import { messagesIn } from './messages.ts';
 import { newBook } from './new-book.ts';
 import type { Gate } from './operation.ts';
 import { perform } from './perform.ts';
 import { perMinuteLimit } from './rate-limit.ts';
-import { spreadsheetResource } from './resource-read.ts';
+import { ownMask, spreadsheetResource } from './resource-read.ts';
 import { operations, sheetsService } from './service.ts';
 import { booksOf, KeptBooks } from './snapshot.ts';
 import { Store } from './store.ts';
@@ -33,21 +32,18 @@ const noLimit: Gate = () => {};
 /** Google Sheets in memory. */
 export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
   const now = () => options.clock.now();
+  const { ownSpellings = [], limitRates = false } = options;
+  const google = {
+    ...LIKELIEST_GOOGLE,
+    ...options.unknowns,
+    ...(options.isUnknownAccount && { isUnknownAccount: options.isUnknownAccount }),
+  };
   const {
-    formulaReadBack = 'as-written',
-    timeZoneReadBack = 'as-written',
-    ownSpellings = [],
-    limitRates = false,
+    formulaReadBack = google.formulaReadBack,
+    timeZoneReadBack = google.timeZoneReadBack,
+    hiddenSeries = google.hiddenSeries,
   } = options;
-  const store = new Store(
-    now,
-    { formulaReadBack, timeZoneReadBack, ownSpellings },
-    {
-      ...LIKELIEST_GOOGLE,
-      ...options.unknowns,
-      ...(options.isUnknownAccount && { isUnknownAccount: options.isUnknownAccount }),
-    },
-  );
+  const store = new Store(now, { formulaReadBack, timeZoneReadBack, hiddenSeries, ownSpellings }, google);
   const spelt = (account: string) => ownSpelling(ownSpellings, account);
   const perMinute = limitRates === true ? undefined : limitRates;
   const gate = perMinute === false ? noLimit : perMinuteLimit(now, perMinute);
@@ -59,6 +55,7 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
       return book.id;
     },
     exists: (id) => store.has(id),
+    remove: (user, id) => store.has(id) && same(store.book(id).owner, user) && store.remove(id),
     title: (id) => store.book(id).properties.title,
     advancedService: (user, onCall) => sheetsService({ store, user }, onCall, gate),
     call(user, method, args, onCall = () => {}) {
@@ -111,8 +108,8 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
         tabs: sheets.map((sheet) => ({ sheetId: sheet.id, mark: sheet })),
       };
     },
-    resource: (id, fields = '*') =>
-      fresh(spreadsheetResource(store.reading(id), store.book(id).owner, parseFieldMask(fields), undefined)),
+    resource: (id, fields) =>
+      fresh(spreadsheetResource(store.reading(id), store.book(id).owner, ownMask(fields), undefined)),
     snapshot: () => new KeptBooks(store.all()),
     restore: (snapshot) => store.replaceAll(booksOf(snapshot)),
   };

@@ -42,6 +42,10 @@ export class Store {
     return [...this.#entries.values()].map(({ book }) => book);
   }
 
+  remove(id: string): boolean {
+    return this.#entries.delete(id);
+  }
+
   has(id: string): boolean {
     return this.#entries.has(id);
   }
@@ -65,10 +69,16 @@ export class Store {
   change<T>(id: string, user: string, change: (draft: Draft) => T): T {
     const book = this.book(id);
     if (!mayWrite(book, user)) throw permissionDenied();
-    const draft = new Draft(book, user, this.google);
+    const draft = this.draft(book, user);
     const result = change(draft);
     this.keep(draft);
     return result;
+  }
+
+  /** A change of that file by that user, until it is kept. */
+  draft(book: Book, user: string): Draft {
+    const readingOf = (changed: Book) => this.reading(book.id, changed);
+    return new Draft(book, user, this.google, readingOf, this.today(book));
   }
 
   /** What was changed in the file counts from now on. */

@@ -1,15 +1,16 @@
 import { cellName } from './a1.ts';
 import type { CellFormat, GridRange, ValueRange } from './api.ts';
 import { badRequest } from './api-error.ts';
-import type { Book, Entered, Sheet } from './book.ts';
+import type { Book, Cell, Sheet } from './book.ts';
 import { requireShort } from './cell-write.ts';
 import type { Draft } from './draft.ts';
 import { localeForm } from './formula-locale.ts';
-import { type Area, rangeName } from './grid-range.ts';
+import { type Area, rangeName, rangeOf } from './grid-range.ts';
 import { isPlainText } from './number-format.ts';
 import { requireOpen } from './permissions.ts';
 import { parseIn } from './titles.ts';
 import { parseTyped } from './typed-text.ts';
+import type { Google } from './unknowns.ts';
 import { sheetOf, valuesArea } from './values-read.ts';
 
 /** What a written text comes to in a cell of that format: its value, and a number format when it brings one. */
@@ -18,19 +19,23 @@ export function interpreted(
   text: string,
   format: CellFormat | undefined,
   todaySerial: number,
-): { value: Entered | undefined; format: CellFormat | undefined } {
+  google: Google,
+): Pick<Cell, 'value' | 'format' | 'look'> {
   if (isPlainText(format)) return { value: text.replace(/^'/, '') || undefined, format };
   const typed = parseTyped(text, localeForm(book.properties.locale), todaySerial);
   if (typed.isFormula) return { value: parseIn(book, text), format };
+  if (typed.numberFormat?.type === 'CURRENCY' && google.typedMoney === 'text') return { value: text, format };
   const isAutomatic = format?.numberFormat === undefined;
   // A cell that shows percentages takes a plain 5 for 5 %.
   const isPercent = format?.numberFormat?.type === 'PERCENT' && typed.numberFormat === undefined;
   if (isPercent && typeof typed.value === 'number')
     return { value: Number((typed.value / 100).toPrecision(15)), format };
-  return {
-    value: typed.value === '' ? undefined : typed.value,
-    format: isAutomatic && typed.numberFormat ? { ...format, numberFormat: typed.numberFormat } : format,
-  };
+  const value = typed.value === '' ? undefined : typed.value;
+  if (!isAutomatic || !typed.numberFormat) return { value, format };
+  const isRecorded = typed.numberFormat.type !== 'PERCENT';
+  return isRecorded || google.typedLook === 'entered'
+    ? { value, format: { ...format, numberFormat: typed.numberFormat } }
+    : { value, format, look: typed.numberFormat };
 }
 
 export interface Written {
@@ -38,6 +43,8 @@ export interface Written {
   readonly updatedRows: number;
   readonly updatedColumns: number;
   readonly updatedCells: number;
+  /** The cells that were written to; not told. */
+  readonly target: GridRange;
 }
 
 /** Writes rows of values from a range's first cell: null skips, "" clears (platform.md C). */
@@ -67,7 +74,8 @@ export function writeValues(
       cells.set(area.top + y, area.left + x, {
         ...cell,
         runs: undefined,
-        ...entered(draft.book, value, cell?.format, inputOption, todaySerial),
+        look: undefined,
+        ...entered(draft, value, cell?.format, inputOption, todaySerial),
       });
     });
   });
@@ -76,11 +84,12 @@ export function writeValues(
     updatedRows: rows.length,
     updatedColumns: width,
     updatedCells,
+    target: rangeOf(present.id, written),
   };
 }
 
 function entered(
-  book: Book,
+  { book, google }: Draft,
   value: unknown,
   format: CellFormat | undefined,
   option: string,
@@ -92,7 +101,7 @@ function entered(
   requireShort(value);
   return option === 'RAW'
     ? { value: value === '' ? undefined : value }
-    : interpreted(book, value, format, todaySerial);
+    : interpreted(book, value, format, todaySerial, google);
 }
 
 function requireFit(sheet: Sheet, area: Area, range: GridRange, height: number, width: number): void {
@@ -126,7 +135,7 @@ export function clearArea(sheet: Sheet, area: Area): void {
   for (let row = area.top; row < Math.min(area.bottom, sheet.cells.height); row++) {
     for (let column = area.left; column < area.right; column++) {
       const cell = sheet.cells.get(row, column);
-      if (cell) sheet.cells.set(row, column, { ...cell, value: undefined, runs: undefined });
+      if (cell) sheet.cells.set(row, column, { ...cell, value: undefined, runs: undefined, look: undefined });
     }
   }
 }

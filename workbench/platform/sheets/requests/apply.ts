@@ -1,20 +1,30 @@
 import type { Request, Response } from '../api.ts';
 import { ApiError, badRequest } from '../api-error.ts';
 import type { Draft } from '../draft.ts';
+import { fillHandlers } from './auto-fill.ts';
 import { borderHandlers } from './borders.ts';
 import { cellHandlers } from './cells.ts';
 import { chartHandlers } from './charts-and-bands.ts';
+import { cleanUpHandlers } from './clean-up.ts';
 import { conditionalFormatHandlers } from './conditional-formats.ts';
 import { dimensionHandlers } from './dimensions.ts';
+import { filterHandlers } from './filters.ts';
+import { findHandlers } from './find-replace.ts';
+import { groupHandlers } from './groups.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { mergeHandlers } from './merges.ts';
+import { moveHandlers } from './move-dimension.ts';
 import { nameHandlers } from './names-and-metadata.ts';
+import { newSheetHandlers } from './new-sheets.ts';
+import { pasteHandlers } from './paste.ts';
 import { protectionHandlers } from './protections.ts';
 import { sheetHandlers } from './sheets.ts';
-import { sortAndCopyHandlers } from './sort-and-copy.ts';
+import { shiftHandlers } from './shift-cells.ts';
+import { sortHandlers } from './sort.ts';
 
 const handlers: Handlers = {
   ...sheetHandlers,
+  ...newSheetHandlers,
   ...cellHandlers,
   ...dimensionHandlers,
   ...mergeHandlers,
@@ -23,7 +33,15 @@ const handlers: Handlers = {
   ...protectionHandlers,
   ...nameHandlers,
   ...chartHandlers,
-  ...sortAndCopyHandlers,
+  ...sortHandlers,
+  ...pasteHandlers,
+  ...shiftHandlers,
+  ...moveHandlers,
+  ...findHandlers,
+  ...fillHandlers,
+  ...filterHandlers,
+  ...groupHandlers,
+  ...cleanUpHandlers,
 };
 
 /** Carries out requests in order; replies mirror them. Throws on the first that is refused, naming its place. */

@@ -1,4 +1,5 @@
 import type { CellFormat } from '../api.ts';
+import { wholeBorder } from '../cell-write.ts';
 import { areaOf, forEachCell } from '../grid-range.ts';
 import { requireOpen } from '../permissions.ts';
 import type { Handler, Handlers } from './handler.ts';
@@ -14,7 +15,7 @@ const updateBorders: Handler<'updateBorders'> = (draft, request) => {
   forEachCell(area, (row, column) => {
     const drawn: Borders = {};
     const draw = (side: keyof Borders, border: Borders[keyof Borders]) => {
-      if (border) drawn[side] = border;
+      if (border) drawn[side] = wholeBorder(border);
     };
     draw('top', row === area.top ? top : innerHorizontal);
     draw('bottom', row === area.bottom - 1 ? bottom : innerHorizontal);

@@ -39,7 +39,7 @@ const updateCells: Handler<'updateCells'> = (draft, { start, range, rows = [], f
   requireOpen(draft.book, sheet, draft.user, area);
   const { cells } = draft.edit(sheet.id);
   const write = (data: CellData, row: number, column: number) => {
-    cells.set(row, column, cellChange(draft, data, mask)(cells.get(row, column)));
+    cells.set(row, column, cellChange(draft, data, mask, sheet.id)(cells.get(row, column)));
   };
   rows.forEach(({ values = [] }, y) => {
     values.forEach((data, x) => {
@@ -47,7 +47,7 @@ const updateCells: Handler<'updateCells'> = (draft, { start, range, rows = [], f
     });
   });
   if (!range) return;
-  const erase = cellChange(draft, {}, mask === '*' ? everything : mask);
+  const erase = cellChange(draft, {}, mask === '*' ? everything : mask, sheet.id);
   forEachCell(area, (row, column) => {
     if (column - area.left < (widths[row - area.top] ?? 0)) return;
     const cell = cells.get(row, column);
@@ -101,7 +101,7 @@ const repeatCell: Handler<'repeatCell'> = (draft, { range = {}, cell = {}, field
   const area = areaOf(range, sheet);
   requireOpen(draft.book, sheet, draft.user, area);
   const { cells } = draft.edit(sheet.id);
-  const change = cellChange(draft, cell, mask === '*' ? everything : mask);
+  const change = cellChange(draft, cell, mask === '*' ? everything : mask, sheet.id);
   forEachCell(area, (row, column) => {
     cells.set(row, column, change(cells.get(row, column), row - area.top, column - area.left));
   });
@@ -121,7 +121,7 @@ const appendCells: Handler<'appendCells'> = (draft, { sheetId, rows = [], fields
   requireOpen(draft.book, sheet, draft.user, { top, bottom: top + rows.length, left: 0, right: width });
   rows.forEach(({ values = [] }, y) => {
     values.forEach((data, x) => {
-      sheet.cells.set(top + y, x, cellChange(draft, data, mask)(sheet.cells.get(top + y, x)));
+      sheet.cells.set(top + y, x, cellChange(draft, data, mask, sheet.id)(sheet.cells.get(top + y, x)));
     });
   });
 };
@@ -151,7 +151,7 @@ const setDataValidation: Handler<'setDataValidation'> = (draft, { range = {}, ru
   const sheet = draft.sheet(range.sheetId);
   const area = areaOf(range, sheet);
   requireOpen(draft.book, sheet, draft.user, area);
-  const checked = checkedRule(draft.book, rule);
+  const checked = checkedRule(draft.book, rule, sheet.id);
   const { cells } = draft.edit(sheet.id);
   forEachCell(area, (row, column) => {
     const cell = cells.get(row, column);

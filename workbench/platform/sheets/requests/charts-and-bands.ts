@@ -1,41 +1,61 @@
-import type { GridCoordinate } from '../api.ts';
+import type { EmbeddedChart } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Sheet } from '../book.ts';
+import { bothColorsMasked, withBothColors } from '../colors.ts';
 import type { Draft } from '../draft.ts';
 import { overlay } from '../field-mask.ts';
-import { areaOf, clippedArea, overlaps } from '../grid-range.ts';
+import { areaOf, clippedArea, cutRange, overlaps, requireCell } from '../grid-range.ts';
 import { requiredMask } from './cells.ts';
 import { checkChart } from './chart-check.ts';
 import type { Handler, Handlers } from './handler.ts';
+import { addChartSheet } from './new-sheets.ts';
 
 const chartTaken = (draft: Draft) => (id: number) =>
   draft.book.sheets.some((sheet) => sheet.charts.some(({ chartId }) => chartId === id));
 
-/** Charts are stored, not drawn. A chart on a sheet of its own is not emulated. */
+/** Charts are stored, not drawn. */
 const addChart: Handler<'addChart'> = (draft, { chart = {} }) => {
   if (!chart.spec) throw badRequest('chart.spec is required');
-  const anchor = chart.position?.overlayPosition?.anchorCell;
-  if (!anchor)
-    throw badRequest(
-      'local platform: a chart needs position.overlayPosition.anchorCell; sheets of one chart are not emulated',
-    );
   if (chart.chartId !== undefined && chartTaken(draft)(chart.chartId))
     throw badRequest(`An embedded object with ID ${chart.chartId} already exists.`);
   if (chart.chartId !== undefined && draft.freedCharts.has(chart.chartId))
     throw badRequest(
       `local platform: whether the ID ${chart.chartId} of a chart deleted in the same batch is free is not known`,
     );
-  requireAnchor(draft, anchor);
   checkChart(draft, chart.spec);
-  const sheet = draft.edit(anchor.sheetId);
-  const added = { ...chart, chartId: chart.chartId ?? draft.freshId(chartTaken(draft)) };
+  const { sheet, position } = placeOf(draft, chart.position);
+  const chartId = chart.chartId ?? draft.freshId(chartTaken(draft));
+  const added = stored({ ...chart, chartId, position });
   sheet.charts = [...sheet.charts, added];
   return { addChart: { chart: added } };
 };
 
+/** Where a chart goes: over a cell, or on a new sheet of its own, which has no cells (github mmedum/google-sheets-mcp). */
+function placeOf(
+  draft: Draft,
+  position: Position = {},
+): { readonly sheet: Sheet; readonly position: Position } {
+  if (position.newSheet) {
+    const sheet = addChartSheet(draft);
+    return { sheet, position: { sheetId: sheet.id } };
+  }
+  const anchor = position.overlayPosition?.anchorCell;
+  if (!anchor)
+    throw badRequest(
+      'local platform: a chart needs position.overlayPosition.anchorCell or position.newSheet',
+    );
+  requireCell(anchor, draft.sheet(anchor.sheetId));
+  return { sheet: draft.edit(anchor.sheetId), position };
+}
+
+type Position = NonNullable<EmbeddedChart['position']>;
+
+/** A chart as it is kept: its colours in both spellings. */
+const stored = (chart: EmbeddedChart): EmbeddedChart => withBothColors(chart);
+
 function withChart(draft: Draft, objectId: number | undefined): Sheet {
   const sheet = draft.book.sheets.find(({ charts }) => charts.some(({ chartId }) => chartId === objectId));
-  if (!sheet) throw badRequest(`No embedded object with ID: ${objectId}`);
+  if (!sheet) throw badRequest(`No embedded object with id: ${objectId}`);
   return draft.edit(sheet.id);
 }
 
@@ -43,7 +63,9 @@ const updateChartSpec: Handler<'updateChartSpec'> = (draft, { chartId, spec }) =
   const sheet = withChart(draft, chartId);
   if (!spec) throw badRequest('spec is required');
   checkChart(draft, spec);
-  sheet.charts = sheet.charts.map((chart) => (chart.chartId === chartId ? { ...chart, spec } : chart));
+  sheet.charts = sheet.charts.map((chart) =>
+    chart.chartId === chartId ? stored({ ...chart, spec }) : chart,
+  );
 };
 
 const deleteEmbeddedObject: Handler<'deleteEmbeddedObject'> = (draft, { objectId }) => {
@@ -68,18 +90,11 @@ const updateEmbeddedObjectPosition: Handler<'updateEmbeddedObjectPosition'> = (
   const { anchorCell } = next ?? {};
   if (anchorCell === undefined || (anchorCell.sheetId ?? 0) !== sheet.id)
     throw badRequest('local platform: a chart is moved within its tab only, and hangs on a cell');
-  requireAnchor(draft, anchorCell);
+  requireCell(anchorCell, draft.sheet(anchorCell.sheetId));
   const position = { ...(next && { overlayPosition: next }) };
   sheet.charts = sheet.charts.map((chart) => (chart.chartId === objectId ? { ...chart, position } : chart));
   return { updateEmbeddedObjectPosition: { position } };
 };
-
-/** Google's answer to a cell that is not there is not known. */
-function requireAnchor(draft: Draft, { sheetId, rowIndex = 0, columnIndex = 0 }: GridCoordinate): void {
-  const { grid } = draft.sheet(sheetId);
-  if (rowIndex >= grid.rowCount || columnIndex >= grid.columnCount)
-    throw badRequest('local platform: a chart that hangs on a cell outside the grid is not emulated');
-}
 
 const addBanding: Handler<'addBanding'> = (draft, { bandedRange = {} }) => {
   const { range = {}, rowProperties, columnProperties, bandedRangeId } = bandedRange;
@@ -96,17 +111,36 @@ const addBanding: Handler<'addBanding'> = (draft, { bandedRange = {} }) => {
     draft.book.sheets.some((each) => each.bandedRanges.some((band) => band.bandedRangeId === id));
   if (bandedRangeId !== undefined && isTaken(bandedRangeId))
     throw badRequest(`A banded range with ID ${bandedRangeId} already exists.`);
-  const added = { ...bandedRange, bandedRangeId: bandedRangeId ?? draft.freshId(isTaken) };
+  const id = bandedRangeId ?? draft.freshId(isTaken);
+  const added = withBothColors({ ...bandedRange, range: cutRange(range, sheet), bandedRangeId: id });
   sheet.bandedRanges = [...sheet.bandedRanges, added];
   return { addBanding: { bandedRange: added } };
 };
 
-const deleteBanding: Handler<'deleteBanding'> = (draft, { bandedRangeId }) => {
-  const present = draft.book.sheets.find(({ bandedRanges }) =>
-    bandedRanges.some((band) => band.bandedRangeId === bandedRangeId),
+const updateBanding: Handler<'updateBanding'> = (draft, { bandedRange = {}, fields }) => {
+  const mask = bothColorsMasked(requiredMask(fields, 'BandedRange'));
+  const { bandedRangeId } = bandedRange;
+  const sheet = withBanding(draft, bandedRangeId);
+  sheet.bandedRanges = sheet.bandedRanges.map((band) =>
+    band.bandedRangeId === bandedRangeId
+      ? {
+          ...overlay(band, withBothColors(bandedRange), mask),
+          ...(bandedRangeId !== undefined && { bandedRangeId }),
+        }
+      : band,
   );
-  if (!present) throw badRequest(`No banded range with ID: ${bandedRangeId}`);
-  const sheet = draft.edit(present.id);
+};
+
+function withBanding(draft: Draft, id: number | undefined): Sheet {
+  const present = draft.book.sheets.find(({ bandedRanges }) =>
+    bandedRanges.some((band) => band.bandedRangeId === id),
+  );
+  if (!present) throw badRequest(`No banded range with ID: ${id}`);
+  return draft.edit(present.id);
+}
+
+const deleteBanding: Handler<'deleteBanding'> = (draft, { bandedRangeId }) => {
+  const sheet = withBanding(draft, bandedRangeId);
   sheet.bandedRanges = sheet.bandedRanges.filter((band) => band.bandedRangeId !== bandedRangeId);
 };
 
@@ -116,5 +150,6 @@ export const chartHandlers: Handlers = {
   updateEmbeddedObjectPosition,
   deleteEmbeddedObject,
   addBanding,
+  updateBanding,
   deleteBanding,
 };

@@ -1,9 +1,10 @@
 import type { CellFormat, ConditionalFormatRule } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Book, Sheet } from '../book.ts';
+import { withBothColors } from '../colors.ts';
 import { checkCondition } from '../conditions.ts';
 import type { Draft } from '../draft.ts';
-import { areaOf } from '../grid-range.ts';
+import { areaOf, cutRange } from '../grid-range.ts';
 import { requireOpenSheet } from '../permissions.ts';
 import { parseIn } from '../titles.ts';
 import type { Handler, Handlers } from './handler.ts';
@@ -56,6 +57,10 @@ function requireOwnSheet(book: Book, rule: ConditionalFormatRule, sheet: Sheet):
   }
 }
 
+/** The rule as it is kept: over cells that there are, its colours in both spellings. */
+const stored = (rule: ConditionalFormatRule, sheet: Sheet): ConditionalFormatRule =>
+  withBothColors({ ...rule, ranges: (rule.ranges ?? []).map((range) => cutRange(range, sheet)) });
+
 function ruleAt(sheet: Sheet, index: number): ConditionalFormatRule {
   const rule = sheet.conditionalFormats[index];
   if (!rule) throw badRequest(`No conditional format on sheet: ${sheet.id} at index: ${index}`);
@@ -70,7 +75,7 @@ const addConditionalFormatRule: Handler<'addConditionalFormatRule'> = (draft, { 
     throw badRequest(`Invalid conditional format index: ${index}`);
   sheet.conditionalFormats = [
     ...sheet.conditionalFormats.slice(0, index),
-    rule,
+    stored(rule, sheet),
     ...sheet.conditionalFormats.slice(index),
   ];
 };
@@ -84,11 +89,12 @@ const updateConditionalFormatRule: Handler<'updateConditionalFormatRule'> = (
   const oldRule = ruleAt(sheet, index);
   const rest = sheet.conditionalFormats.filter((_, position) => position !== index);
   const to = newIndex ?? index;
-  sheet.conditionalFormats = [...rest.slice(0, to), rule ?? oldRule, ...rest.slice(to)];
+  const newRule = rule ? stored(rule, sheet) : oldRule;
+  sheet.conditionalFormats = [...rest.slice(0, to), newRule, ...rest.slice(to)];
   return {
     updateConditionalFormatRule: {
       oldRule,
-      newRule: rule ?? oldRule,
+      newRule,
       ...(newIndex !== undefined && { oldIndex: index, newIndex }),
     },
   };

@@ -1,34 +1,38 @@
-import type { DimensionProperties, GridRange } from '../api.ts';
+import type { DimensionProperties, DimensionRange } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Dimension, Sheet } from '../book.ts';
 import type { Draft } from '../draft.ts';
 import { overlay } from '../field-mask.ts';
-import { type Splice, spliceSpan } from '../formula-shift.ts';
+import { remapOf, type Splice, spliceSpan } from '../formula-shift.ts';
+import { requireCells } from '../grid-range.ts';
 import { requireOpenSheet } from '../permissions.ts';
 import { requireCellBudget, requiredMask } from './cells.ts';
-import { followAnchors, followSources } from './chart-follow.ts';
+import { followAnchors } from './chart-follow.ts';
+import { followRanges } from './follow-ranges.ts';
+import { groupsAfter } from './groups.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { rewriteFormulas } from './references.ts';
-
-type DimensionRange = { dimension?: string; sheetId?: number; startIndex?: number; endIndex?: number };
 
 const countKey = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
 const frozenKey = { ROWS: 'frozenRowCount', COLUMNS: 'frozenColumnCount' } as const;
 
-function dimensionOf(range: { dimension?: string }): Dimension {
+export function dimensionOf(range: { dimension?: string }): Dimension {
   if (range.dimension !== 'ROWS' && range.dimension !== 'COLUMNS')
     throw badRequest('No dimension was specified.');
   return range.dimension;
 }
 
-function span(range: DimensionRange, sheet: Sheet): { dimension: Dimension; start: number; end: number } {
+/** Rows or columns that a request names; an end beyond the edge is cut off, as of a GridRange. */
+export function dimensionSpan(
+  range: DimensionRange,
+  sheet: Sheet,
+): { dimension: Dimension; start: number; end: number } {
   const dimension = dimensionOf(range);
-  const size = sheet.grid[countKey[dimension]];
+  const size = requireCells(sheet).grid[countKey[dimension]];
   const { startIndex: start = 0, endIndex: end = size } = range;
-  if (start < 0 || end > size || start >= end) {
+  if (start < 0 || start >= size || start >= end)
     throw badRequest(`Invalid range of ${dimension}: [${start}, ${end}) in a grid of ${size}`);
-  }
-  return { dimension, start, end };
+  return { dimension, start, end: Math.min(end, size) };
 }
 
 /** Google's sentence, by deleteDimension and by a smaller count alike (theoephraim/node-google-spreadsheet#186 and #672). */
@@ -42,7 +46,8 @@ export function requireUnfrozenLeft({ grid }: Sheet, dimension: Dimension, start
 /** Puts in or takes out rows or columns; everything that points into the tab follows. */
 export function splice(draft: Draft, change: Splice): void {
   const { sheetId, dimension, at, removed, added } = change;
-  rewriteFormulas(draft, { kind: 'splice', ...change });
+  const remap = remapOf(change);
+  rewriteFormulas(draft, { kind: 'remapped', ...remap });
   const sheet = draft.edit(sheetId);
   const size = sheet.grid[countKey[dimension]] - removed + added;
   // Fewer stay frozen when frozen ones are taken out; what is put in above the line is frozen or not: no source, left.
@@ -56,45 +61,10 @@ export function splice(draft: Draft, change: Splice): void {
   if (dimension === 'ROWS') sheet.cells.spliceRows(at, removed, added);
   else sheet.cells.spliceColumns(at, removed, added);
 
-  const follow = (range: GridRange) => splicedRange(range, change);
-  const followAll = (ranges: readonly GridRange[]) => ranges.flatMap((range) => follow(range) ?? []);
-  sheet.merges = followAll(sheet.merges);
-  sheet.conditionalFormats = sheet.conditionalFormats
-    .map((rule) => ({ ...rule, ranges: followAll(rule.ranges ?? []) }))
-    .filter(({ ranges }) => ranges.length > 0 || draft.google.emptiedRule === 'stays');
-  sheet.protectedRanges = sheet.protectedRanges.flatMap((protection) => {
-    const range = protection.range && follow(protection.range);
-    if (protection.range && !range) return [];
-    const holes = protection.unprotectedRanges && followAll(protection.unprotectedRanges);
-    return [{ ...protection, ...(range && { range }), ...(holes && { unprotectedRanges: holes }) }];
-  });
-  sheet.bandedRanges = sheet.bandedRanges.flatMap((band) => {
-    const range = band.range && follow(band.range);
-    return range ? [{ ...band, range }] : [];
-  });
   sheet.dimensions = { ...sheet.dimensions, [dimension]: splicedSizes(sheet.dimensions[dimension], change) };
-  followSources(draft, sheetId, follow);
+  followRanges(draft, remap);
   followAnchors(draft, sheet, change);
-  draft.book.namedRanges = draft.book.namedRanges.flatMap((named) => {
-    if ((named.range?.sheetId ?? 0) !== sheetId || !named.range) return [named];
-    const range = follow(named.range);
-    return range ? [{ ...named, range }] : [];
-  });
-}
-
-function splicedRange(range: GridRange, change: Splice): GridRange | undefined {
-  const [startKey, endKey] =
-    change.dimension === 'ROWS'
-      ? (['startRowIndex', 'endRowIndex'] as const)
-      : (['startColumnIndex', 'endColumnIndex'] as const);
-  const end = range[endKey];
-  const moved = spliceSpan(range[startKey] ?? 0, (end ?? Number.POSITIVE_INFINITY) - 1, change);
-  if (!moved) return undefined;
-  return {
-    ...range,
-    ...(range[startKey] !== undefined && { [startKey]: moved[0] }),
-    ...(end !== undefined && { [endKey]: moved[1] + 1 }),
-  };
+  sheet.groups = groupsAfter(sheet.groups, remap);
 }
 
 function splicedSizes(
@@ -120,6 +90,7 @@ const insertDimension: Handler<'insertDimension'> = (draft, { range = {}, inheri
     throw badRequest('inheritFromBefore is not allowed when inserting at the start of the grid.');
   requireOpenSheet(draft.book, present, draft.user);
   splice(draft, { sheetId: present.id, dimension, at, removed: 0, added: end - at });
+  requireFewColumns(draft.sheet(present.id));
   requireCellBudget(draft);
   inheritFormats(draft.edit(present.id), dimension, at, end, inheritFromBefore ? at - 1 : end);
 };
@@ -151,7 +122,8 @@ function inheritFormats(
 
 const deleteDimension: Handler<'deleteDimension'> = (draft, { range = {} }) => {
   const sheet = draft.sheet(range.sheetId);
-  const { dimension, start, end } = span(range, sheet);
+  const { dimension, start, end } = dimensionSpan(range, sheet);
+  requireThere(dimension, range.endIndex ?? end, sheet.grid[countKey[dimension]]);
   if (end - start >= sheet.grid[countKey[dimension]])
     throw badRequest(`You can't delete all the ${dimension === 'ROWS' ? 'rows' : 'columns'} on the sheet.`);
   requireUnfrozenLeft(sheet, dimension, start, end);
@@ -159,12 +131,29 @@ const deleteDimension: Handler<'deleteDimension'> = (draft, { range = {} }) => {
   splice(draft, { sheetId: sheet.id, dimension, at: start, removed: end - start, added: 0 });
 };
 
+/** Whether Google cuts off the end of what is deleted is not known: refused, as deleting what is not there is. */
+function requireThere(dimension: Dimension, end: number, size: number): void {
+  if (end <= size) return;
+  const word = dimension === 'ROWS' ? 'row' : 'column';
+  throw badRequest(
+    `Cannot delete a ${word} that doesn't exist. Tried to delete ${word} index ${end - 1} but there are only ${size} ${word}s.`,
+  );
+}
+
+export function requireFewColumns({ grid }: Pick<Sheet, 'grid'>): void {
+  if (grid.columnCount > 18_278)
+    throw badRequest(
+      'This action would increase the number of columns in the sheet above the limit of 18278 columns.',
+    );
+}
+
 const appendDimension: Handler<'appendDimension'> = (draft, { sheetId, dimension, length = 0 }) => {
   const key = countKey[dimensionOf({ ...(dimension && { dimension }) })];
   if (length < 1) throw badRequest(`length[${length}] must be greater than 0`);
   requireOpenSheet(draft.book, draft.sheet(sheetId), draft.user);
   const sheet = draft.edit(sheetId);
   sheet.grid = { ...sheet.grid, [key]: sheet.grid[key] + length };
+  requireFewColumns(sheet);
   requireCellBudget(draft);
 };
 
@@ -174,7 +163,7 @@ const updateDimensionProperties: Handler<'updateDimensionProperties'> = (
 ) => {
   const mask = requiredMask(fields, 'DimensionProperties');
   const present = draft.sheet(range.sheetId);
-  const { dimension, start, end } = span(range, present);
+  const { dimension, start, end } = dimensionSpan(range, present);
   if ((properties.pixelSize ?? 0) < 0) throw badRequest(`pixelSize[${properties.pixelSize}] is less than 0`);
   requireOpenSheet(draft.book, present, draft.user);
   const sheet = draft.edit(present.id);
@@ -189,7 +178,7 @@ const updateDimensionProperties: Handler<'updateDimensionProperties'> = (
 
 /** Sizes depend on fonts, which nothing here measures: the request is checked and changes nothing. */
 const autoResizeDimensions: Handler<'autoResizeDimensions'> = (draft, { dimensions = {} }) => {
-  span(dimensions, draft.sheet(dimensions.sheetId));
+  dimensionSpan(dimensions, draft.sheet(dimensions.sheetId));
 };
 
 export const dimensionHandlers: Handlers = {

@@ -1,26 +1,53 @@
-import type { DeveloperMetadata } from '../api.ts';
+import type { DeveloperMetadata, NamedRange } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Draft } from '../draft.ts';
-import { areaOf } from '../grid-range.ts';
+import { overlay } from '../field-mask.ts';
+import { areaOf, cutRange } from '../grid-range.ts';
+import { requiredMask } from './cells.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 const addNamedRange: Handler<'addNamedRange'> = (draft, { namedRange = {} }) => {
-  const { name = '', range = {}, namedRangeId } = namedRange;
-  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || /^([A-Za-z]{1,3}\d+|true|false)$/i.test(name)) {
-    throw badRequest(`Invalid name for the named range: ${name}`);
-  }
-  const isTaken = draft.book.namedRanges.some((each) => each.name?.toLowerCase() === name.toLowerCase());
-  if (isTaken) throw badRequest('A named range with that name already exists.');
+  const { range = {}, namedRangeId } = namedRange;
+  requireName(draft, namedRange);
   if (
     namedRangeId !== undefined &&
     draft.book.namedRanges.some((each) => each.namedRangeId === namedRangeId)
   ) {
     throw badRequest(`A named range with ID ${namedRangeId} already exists.`);
   }
-  areaOf(range, draft.sheet(range.sheetId));
-  const added = { ...namedRange, namedRangeId: namedRangeId ?? `nr${draft.freshId(() => false)}` };
+  const sheet = draft.sheet(range.sheetId);
+  areaOf(range, sheet);
+  const added = {
+    ...namedRange,
+    range: cutRange(range, sheet),
+    namedRangeId: namedRangeId ?? `nr${draft.freshId(() => false)}`,
+  };
   draft.book.namedRanges = [...draft.book.namedRanges, added];
   return { addNamedRange: { namedRange: added } };
+};
+
+/** A name is none of a cell, and nobody else's. */
+function requireName(draft: Draft, { name = '', namedRangeId }: NamedRange): void {
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || /^([A-Za-z]{1,3}\d+|true|false)$/i.test(name)) {
+    throw badRequest('The name given to this range is invalid.');
+  }
+  const isTaken = draft.book.namedRanges.some(
+    (each) => each.name?.toLowerCase() === name.toLowerCase() && each.namedRangeId !== namedRangeId,
+  );
+  if (isTaken) throw badRequest('A named range with that name already exists.');
+}
+
+const updateNamedRange: Handler<'updateNamedRange'> = (draft, { namedRange = {}, fields }) => {
+  const mask = requiredMask(fields, 'NamedRange');
+  const { namedRangeId = '' } = namedRange;
+  const before = draft.book.namedRanges.find((each) => each.namedRangeId === namedRangeId);
+  if (!before) throw badRequest(`No named range with ID: ${namedRangeId}`);
+  const after = { ...(overlay(before, namedRange, mask) ?? {}), namedRangeId };
+  requireName(draft, after);
+  const sheet = draft.sheet(after.range?.sheetId);
+  areaOf(after.range ?? {}, sheet);
+  const next = { ...after, range: cutRange(after.range ?? {}, sheet) };
+  draft.book.namedRanges = draft.book.namedRanges.map((each) => (each === before ? next : each));
 };
 
 const deleteNamedRange: Handler<'deleteNamedRange'> = (draft, { namedRangeId }) => {
@@ -66,4 +93,9 @@ const allMetadata = ({ book }: Draft) => [
   ...book.sheets.flatMap((sheet) => sheet.developerMetadata),
 ];
 
-export const nameHandlers: Handlers = { addNamedRange, deleteNamedRange, createDeveloperMetadata };
+export const nameHandlers: Handlers = {
+  addNamedRange,
+  updateNamedRange,
+  deleteNamedRange,
+  createDeveloperMetadata,
+};

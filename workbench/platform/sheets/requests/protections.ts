@@ -29,7 +29,7 @@ function checked(draft: Draft, protection: ProtectedRange): { sheet: Sheet; prot
     throw badRequest('Only one of range or named_range_id may be set.');
   const named = draft.book.namedRanges.find(({ namedRangeId }) => namedRangeId === protection.namedRangeId);
   const range = protection.namedRangeId ? named?.range : protection.range;
-  if (!range) throw badRequest('Must specify a range or a namedRangeId to protect.');
+  if (!range) throw badRequest('No range specified.');
   const sheet = draft.sheet(range.sheetId);
   areaOf(range, sheet);
   const isWhole = isWholeTab(protection);
@@ -51,10 +51,15 @@ function checked(draft: Draft, protection: ProtectedRange): { sheet: Sheet; prot
 /** burnash/gspread#1437, from the live API. */
 const editorsOfWarning = 'ProtectedRange is warningOnly. Editors cannot be set on it.';
 
+/** Lists of nobody are taken, also with a warning (burnash/gspread, tests/cassettes). */
+const namesSomebody = ({ editors }: ProtectedRange): boolean =>
+  [editors?.users, editors?.groups].some((list) => (list ?? []).length > 0);
+
 /** Editors of a protection that becomes a warning are forgotten. */
 function withoutEditorsIfWarning(protection: ProtectedRange): ProtectedRange {
   const { requestingUserCanEdit: _can, editors, ...rest } = protection;
-  return protection.warningOnly || !editors ? rest : { ...rest, editors };
+  if (!editors || (protection.warningOnly && namesSomebody(protection))) return rest;
+  return { ...rest, editors };
 }
 
 /** Whoever protects a range cannot shut himself out (platform.md C: "owner and current user can't be removed"). */
@@ -96,7 +101,7 @@ function requireAdmitted(draft: Draft, protection: ProtectedRange): void {
 }
 
 const addProtectedRange: Handler<'addProtectedRange'> = (draft, { protectedRange = {} }) => {
-  if (protectedRange.warningOnly && protectedRange.editors) throw badRequest(editorsOfWarning);
+  if (protectedRange.warningOnly && namesSomebody(protectedRange)) throw badRequest(editorsOfWarning);
   const { sheet, protection } = checked(draft, withKnownEditors(draft, protectedRange));
   const isTaken = (id: number) =>
     draft.book.sheets.some((each) =>
@@ -119,7 +124,7 @@ const updateProtectedRange: Handler<'updateProtectedRange'> = (draft, { protecte
   const { sheet, protection } = find(draft, protectedRange.protectedRangeId);
   requireAdmitted(draft, protection);
   const merged = overlay(protection, withKnownEditors(draft, protectedRange), mask) ?? {};
-  if (merged.warningOnly && protectedRange.editors && childMask(mask, 'editors'))
+  if (merged.warningOnly && namesSomebody(protectedRange) && childMask(mask, 'editors'))
     throw badRequest(editorsOfWarning);
   const next = checked(draft, {
     ...merged,

@@ -4,11 +4,11 @@ import { mapConditionFormulas, mapRuleFormulas } from '../conditions.ts';
 import type { Draft } from '../draft.ts';
 import { type Formula, isFormula } from '../formula.ts';
 import { localeForm } from '../formula-locale.ts';
-import { afterMove, afterSplice, type Move, type Splice, withoutSheet } from '../formula-shift.ts';
+import { afterMove, afterRemap, type Move, type Remap, withoutSheet } from '../formula-shift.ts';
 
 /** What happens to the book that formulas everywhere must follow. */
 export type Upheaval =
-  | ({ readonly kind: 'splice' } & Splice)
+  | ({ readonly kind: 'remapped' } & Remap)
   | { readonly kind: 'deleted'; readonly sheetId: number }
   | ({ readonly kind: 'moved' } & Move)
   | { readonly kind: 'relocated'; readonly from: string };
@@ -24,8 +24,8 @@ export function rewriteFormulas(draft: Draft, upheaval: Upheaval): void {
 
 function changed(book: Book, formula: Formula, home: number, upheaval: Upheaval): Formula {
   switch (upheaval.kind) {
-    case 'splice':
-      return afterSplice(formula, home, upheaval);
+    case 'remapped':
+      return afterRemap(formula, home, upheaval);
     case 'moved':
       return afterMove(formula, home, upheaval);
     case 'deleted':

@@ -1,18 +1,18 @@
 import type { DimensionProperties, SheetProperties } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Book, Sheet } from '../book.ts';
-import { copySheet, type Draft } from '../draft.ts';
-import { overlay } from '../field-mask.ts';
+import { bothColorsMasked, withBothColors } from '../colors.ts';
+import type { Draft } from '../draft.ts';
+import { overlay, project } from '../field-mask.ts';
 import { localeForm } from '../formula-locale.ts';
-import { Grid } from '../grid.ts';
 import { requireOpenSheet } from '../permissions.ts';
 import { sheetResourceProperties } from '../sheet-properties.ts';
-import { sheetByTitle } from '../titles.ts';
 import { requireCellBudget, requiredMask } from './cells.ts';
 import { followSources } from './chart-follow.ts';
-import { requireUnfrozenLeft, splice } from './dimensions.ts';
+import { requireFewColumns, requireUnfrozenLeft, splice } from './dimensions.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { requireWholeMerges } from './merges.ts';
+import { chosenId, chosenTitle, emptySheet, requireIndex } from './new-sheets.ts';
 import { renamedSheet, rewriteFormulas } from './references.ts';
 
 const addSheet: Handler<'addSheet'> = (draft, { properties = {} }) => {
@@ -32,125 +32,16 @@ const addSheet: Handler<'addSheet'> = (draft, { properties = {} }) => {
   return { addSheet: { properties: sheetResourceProperties(draft.book, sheet) } };
 };
 
-export function emptySheet(id: number, title: string, properties: SheetProperties = {}): Sheet {
-  const {
-    sheetId: _id,
-    title: _title,
-    index: _index,
-    gridProperties,
-    sheetType: _type,
-    ...other
-  } = properties;
-  return {
-    id,
-    title,
-    other,
-    grid: {
-      ...gridProperties,
-      rowCount: gridProperties?.rowCount ?? 1000,
-      columnCount: gridProperties?.columnCount ?? 26,
-    },
-    cells: new Grid(),
-    merges: [],
-    conditionalFormats: [],
-    protectedRanges: [],
-    charts: [],
-    bandedRanges: [],
-    developerMetadata: [],
-    dimensions: { ROWS: new Map(), COLUMNS: new Map() },
-  };
-}
-
-function chosenId(draft: Draft, wanted: number | undefined): number {
-  const isTaken = (id: number) => draft.book.sheets.some((sheet) => sheet.id === id);
-  if (wanted === undefined) return draft.freshId(isTaken);
-  if (wanted < 0) throw badRequest(`Sheet id ${wanted} is less than 0.`);
-  if (isTaken(wanted)) throw badRequest(`Sheet with id ${wanted} already exists.`);
-  return wanted;
-}
-
-/** The title asked for, checked, or the next free `SheetN`. */
-function chosenTitle(book: Book, wanted: string | undefined, except?: Sheet): string {
-  if (wanted === undefined) {
-    let number = book.sheets.length + 1;
-    while (sheetByTitle(book, `Sheet${number}`)) number++;
-    return `Sheet${number}`;
-  }
-  if (wanted === '') throw badRequest('The sheet name cannot be blank.');
-  if (wanted.length > 100) throw badRequest('The sheet name cannot be greater than 100 characters.');
-  const taken = sheetByTitle(book, wanted);
-  if (taken && taken !== except)
-    throw badRequest(`A sheet with the name "${wanted}" already exists. Please enter another name.`);
-  return wanted;
-}
-
-function requireIndex(book: Book, index: number): void {
-  if (index < 0 || index > book.sheets.length)
-    throw badRequest(`Sheet index ${index} is out of bounds (${book.sheets.length} sheets).`);
-}
-
 function requireGrid(
   grid: Sheet['grid'],
   asked: { frozenRowCount?: number; frozenColumnCount?: number },
 ): void {
   if (grid.rowCount < 1 || grid.columnCount < 1)
     throw badRequest('A sheet must have at least one row and one column.');
-  if (grid.columnCount > 18_278) throw badRequest('A sheet cannot have more than 18278 columns.');
+  requireFewColumns({ grid });
   if ((asked.frozenRowCount ?? 0) >= grid.rowCount || (asked.frozenColumnCount ?? 0) >= grid.columnCount) {
     throw badRequest("You can't freeze all visible rows or columns on the sheet.");
   }
-}
-
-/**
- * Copies values, formulas, formats, validation, conditional formats, merges, sizes and hiding; named ranges too.
- * Protections and developer metadata are not copied: no source says either way (platform.md, second reading 1).
- */
-const duplicateSheet: Handler<'duplicateSheet'> = (
-  draft,
-  { sourceSheetId, newSheetId, newSheetName, insertSheetIndex = 0 },
-) => {
-  const source = draft.sheet(sourceSheetId);
-  requireIndex(draft.book, insertSheetIndex);
-  const id = chosenId(draft, newSheetId);
-  const copy: Sheet = {
-    ...copySheet(source),
-    id,
-    title: chosenTitle(draft.book, newSheetName ?? copyTitle(draft.book, source.title)),
-    protectedRanges: [],
-    developerMetadata: [],
-    merges: source.merges.map((range) => ({ ...range, sheetId: id })),
-    conditionalFormats: source.conditionalFormats.map((rule) => ({
-      ...rule,
-      ranges: (rule.ranges ?? []).map((range) => ({ ...range, sheetId: id })),
-    })),
-    charts: source.charts.map((chart) => ({ ...chart, chartId: draft.freshId(() => false) })),
-    bandedRanges: source.bandedRanges.map((band) => ({
-      ...band,
-      bandedRangeId: draft.freshId(() => false),
-      range: { ...band.range, sheetId: id },
-    })),
-  };
-  draft.insert(copy, insertSheetIndex);
-  draft.book.namedRanges = [
-    ...draft.book.namedRanges,
-    ...draft.book.namedRanges
-      .filter(({ range }) => (range?.sheetId ?? 0) === source.id)
-      .map((named) => ({
-        ...named,
-        namedRangeId: `nr${draft.freshId(() => false)}`,
-        name: `${copy.title.replace(/[^\p{L}\p{N}_]/gu, '_')}_${named.name}`,
-        range: { ...named.range, sheetId: id },
-      })),
-  ];
-  requireCellBudget(draft);
-  return { duplicateSheet: { properties: sheetResourceProperties(draft.book, copy) } };
-};
-
-function copyTitle(book: Book, title: string): string {
-  const base = `Copy of ${title}`;
-  let candidate = base;
-  for (let number = 2; sheetByTitle(book, candidate); number++) candidate = `${base} ${number}`;
-  return candidate;
 }
 
 const deleteSheet: Handler<'deleteSheet'> = (draft, { sheetId }) => {
@@ -172,7 +63,11 @@ const updateSheetProperties: Handler<'updateSheetProperties'> = (draft, { proper
   requireOpenSheet(draft.book, present, draft.user);
   const sheet = draft.edit(present.id);
   const before = sheetResourceProperties(draft.book, sheet);
-  const after: SheetProperties = mask === '*' ? { ...properties } : (overlay(before, properties, mask) ?? {});
+  const both = bothColorsMasked(mask);
+  const after: SheetProperties =
+    mask === '*'
+      ? { ...properties }
+      : (overlay(before, withBothColors(project(properties, mask) as SheetProperties), both) ?? {});
   const { rowCount, columnCount } = after.gridProperties ?? {};
   if (
     after.gridProperties !== before.gridProperties &&
@@ -186,8 +81,8 @@ const updateSheetProperties: Handler<'updateSheetProperties'> = (draft, { proper
     renamedSheet(draft, sheet, title);
   }
   const { sheetId: _id, title: _title, index, gridProperties, sheetType: _type, ...other } = after;
-  sheet.other = other;
-  resize(draft, sheet, { ...gridProperties });
+  sheet.other = withBothColors(other);
+  if (!sheet.isChartSheet) resize(draft, sheet, { ...gridProperties });
   if (gridProperties !== before.gridProperties) requireWholeMerges(sheet);
   requireCellBudget(draft);
   if (sheet.other.hidden && draft.book.sheets.every((each) => each.other.hidden)) {
@@ -270,7 +165,6 @@ const updateSpreadsheetProperties: Handler<'updateSpreadsheetProperties'> = (
 
 export const sheetHandlers: Handlers = {
   addSheet,
-  duplicateSheet,
   deleteSheet,
   updateSheetProperties,
   updateSpreadsheetProperties,

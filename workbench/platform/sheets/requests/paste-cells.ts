@@ -1,85 +1,34 @@
 import type { GridRange } from '../api.ts';
 import { badRequest } from '../api-error.ts';
-import type { Cell, Sheet } from '../book.ts';
+import type { Sheet } from '../book.ts';
 import { ruleCopiedBy } from '../conditions.ts';
-import { copiedRules } from '../copied-rules.ts';
 import { isFormula } from '../formula.ts';
 import { copiedBy } from '../formula-shift.ts';
 import { type Area, areaOf, clippedArea, forEachCell, overlaps, rangeOf } from '../grid-range.ts';
 import { requireOpen } from '../permissions.ts';
-import type { Handler, Handlers } from './handler.ts';
+import type { Handler } from './handler.ts';
 import { requireWholeMerges } from './merges.ts';
 
-/** Sorts literals as Google does: numbers, then text, then booleans, blanks last. Formulas would need their values: refused. */
-const sortRange: Handler<'sortRange'> = (draft, { range = {}, sortSpecs = [] }) => {
-  const present = draft.sheet(range.sheetId);
-  const area = areaOf(range, present);
-  requireOpen(draft.book, present, draft.user, area);
-  const { cells } = draft.edit(present.id);
-  const rows: (Cell | undefined)[][] = [];
-  forEachCell(area, (row, column) => {
-    const cell = cells.get(row, column);
-    if (isFormula(cell?.value)) throw badRequest('local platform: sortRange over formulas is not emulated');
-    const line = rows[row - area.top] ?? [];
-    rows[row - area.top] = line;
-    line.push(cell);
-  });
-  rows.sort((a, b) => {
-    for (const { dimensionIndex = 0, sortOrder } of sortSpecs) {
-      const order = compare(
-        a[dimensionIndex - area.left],
-        b[dimensionIndex - area.left],
-        sortOrder === 'DESCENDING',
-      );
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
-  rows.forEach((line, y) => {
-    line.forEach((cell, x) => {
-      cells.set(area.top + y, area.left + x, cell);
-    });
-  });
-};
-
-const ranks: Readonly<Record<string, number>> = { number: 0, string: 1, boolean: 2, undefined: 3 };
-
-function compare(a: Cell | undefined, b: Cell | undefined, isDescending: boolean): number {
-  const [x, y] = [a?.value, b?.value];
-  if (x === undefined || y === undefined) return (ranks[typeof x] ?? 0) - (ranks[typeof y] ?? 0);
-  const order =
-    typeof x === typeof y
-      ? typeof x === 'string'
-        ? x.localeCompare(String(y), 'vi')
-        : Number(x) - Number(y)
-      : (ranks[typeof x] ?? 0) - (ranks[typeof y] ?? 0);
-  return isDescending ? -order : order;
-}
-
-const copyPaste: Handler<'copyPaste'> = (draft, request) => {
-  const { source = {}, destination = {}, pasteType = 'PASTE_NORMAL' } = request;
-  if (pasteType !== 'PASTE_NORMAL' || draft.google.pasteOfRules === 'left') return pasteCells(draft, request);
-  const from = draft.sheet(source.sheetId);
-  const to = draft.sheet(destination.sheetId);
-  const sourceArea = areaOf(source, from);
-  const rules = copiedRules(
-    draft.book,
-    from,
-    to,
-    sourceArea,
-    pasteTarget(sourceArea, areaOf(destination, to)),
-  );
-  pasteCells(draft, request);
-  draft.edit(to.id).conditionalFormats = rules;
-  return undefined;
-};
-
-/** A destination that is not a multiple of the source takes the source once. */
-function pasteTarget(source: Area, asked: Area): Area {
+/**
+ * The cells a paste fills: each way a multiple of the source is filled, and any other size takes the source once. 2×2
+ * pasted onto 4×3 fills 4×2 (brucemcpherson/gas-fakes, tests).
+ */
+export function pasteTarget(source: Area, asked: Area): Area {
   const height = source.bottom - source.top;
   const width = source.right - source.left;
-  const isTiled = (asked.bottom - asked.top) % height === 0 && (asked.right - asked.left) % width === 0;
-  return isTiled ? asked : { ...asked, bottom: asked.top + height, right: asked.left + width };
+  const isTiledDown = (asked.bottom - asked.top) % height === 0;
+  const isTiledAcross = (asked.right - asked.left) % width === 0;
+  return {
+    ...asked,
+    bottom: isTiledDown ? asked.bottom : asked.top + height,
+    right: isTiledAcross ? asked.right : asked.left + width,
+  };
+}
+
+/** A paste that does not fit is refused; Google's sentence for it is not known. */
+export function requireRoom({ bottom, right }: Area, { grid }: Sheet): void {
+  if (bottom > grid.rowCount || right > grid.columnCount)
+    throw badRequest('local platform: a paste that ends beyond the edge of the tab is not emulated');
 }
 
 /** The paste but for conditional formats. */
@@ -97,15 +46,7 @@ export const pasteCells: Handler<'copyPaste'> = (
   const height = sourceArea.bottom - sourceArea.top;
   const width = sourceArea.right - sourceArea.left;
   const target = pasteTarget(sourceArea, areaOf(destination, to));
-  areaOf(
-    {
-      startRowIndex: target.top,
-      endRowIndex: target.bottom,
-      startColumnIndex: target.left,
-      endColumnIndex: target.right,
-    },
-    to,
-  );
+  requireRoom(target, to);
   requireOpen(draft.book, to, draft.user, target);
   const original = from.cells.fork();
   const edited = draft.edit(to.id);
@@ -154,7 +95,5 @@ function pastedMerges(from: Sheet, to: Sheet, source: Area, target: Area): reado
   return [...to.merges.filter(isOutside), ...added];
 }
 
-/** PASTE_VALUES needs calculated values, which requests do not have. */
+/** Values alone are calculated, so they are pasted elsewhere; the other types are not emulated. */
 const pasteTypes = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_FORMULA', 'PASTE_DATA_VALIDATION'];
-
-export const sortAndCopyHandlers: Handlers = { sortRange, copyPaste };

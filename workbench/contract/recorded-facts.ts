@@ -1,0 +1,298 @@
+import type { sheets_v4 } from '@googleapis/sheets';
+import { type Desk, type Request, refusal } from './desk.ts';
+import type { Fact } from './fact.ts';
+
+const formatting = (desk: Desk, userEnteredFormat: sheets_v4.Schema$CellFormat, bottom = 1): Request => ({
+  repeatCell: {
+    range: desk.range(0, bottom, 0, 1),
+    cell: { userEnteredFormat },
+    fields: `userEnteredFormat(${Object.keys(userEnteredFormat).join(',')})`,
+  },
+});
+
+/** What others recorded or measured of Google's answers, looked at again. */
+export const recordedFacts: readonly Fact[] = [
+  {
+    says: 'a range that ends past the tab is cut off, and no row is made',
+    source: 'CS, sortRange to row 1000 of 6; gspread-formatting, repeatCell',
+    async look(desk) {
+      await desk.batch(formatting(desk, { textFormat: { bold: true } }, 999));
+      const { properties } = await desk.tab('properties.gridProperties.rowCount');
+      const { userEnteredFormat } = await desk.cell(11, 0, 'userEnteredFormat.textFormat.bold');
+      return [properties?.gridProperties?.rowCount, userEnteredFormat?.textFormat?.bold];
+    },
+    allowed: [[12, true]],
+  },
+  {
+    says: 'a cell that is named past the tab is refused, with the last index in the bracket',
+    source: 'SparkFund/google-apps-clj#23',
+    look: (desk) =>
+      refusal(
+        desk.batch({
+          cutPaste: {
+            source: desk.range(0, 1, 0, 1),
+            destination: { sheetId: desk.sheetId, rowIndex: 99, columnIndex: 0 },
+            pasteType: 'PASTE_NORMAL',
+          },
+        }),
+      ),
+    allowed: [/GridCoordinate\.rowIndex\[99\] is after last row in grid\[11\]/],
+  },
+  {
+    says: 'colours are kept in 8 bits, and both spellings of one come back; a channel of 0 is left out',
+    source: 'GFS; CS',
+    async look(desk) {
+      await desk.batch(formatting(desk, { backgroundColor: { red: 1, blue: 0.5 } }));
+      const { userEnteredFormat } = await desk.cell(0, 0, 'userEnteredFormat');
+      return userEnteredFormat;
+    },
+    allowed: [
+      {
+        backgroundColor: { red: 1, blue: 0.49803922 },
+        backgroundColorStyle: { rgbColor: { red: 1, blue: 0.49803922 } },
+      },
+    ],
+  },
+  {
+    says: 'a border comes back with both spellings of its colour',
+    source: 'GFS; CS',
+    async look(desk) {
+      const top = { style: 'SOLID', colorStyle: { rgbColor: { red: 1 } } };
+      await desk.batch({ updateBorders: { range: desk.range(0, 1, 0, 1), top } });
+      const border = (await desk.cell(0, 0, 'userEnteredFormat.borders')).userEnteredFormat?.borders?.top;
+      return [border?.style, border?.color, border?.colorStyle];
+    },
+    allowed: [['SOLID', { red: 1 }, { rgbColor: { red: 1 } }]],
+  },
+  {
+    says: 'a count of 0 and a false are left out of an answer, a first row of 0 is not',
+    source: 'CS',
+    async look(desk) {
+      const { sheetId } = desk;
+      await desk.batch(
+        { mergeCells: { range: desk.range(0, 1, 0, 2), mergeType: 'MERGE_ALL' } },
+        {
+          updateSheetProperties: {
+            properties: { sheetId, hidden: false, gridProperties: { frozenRowCount: 0 } },
+            fields: 'hidden,gridProperties.frozenRowCount',
+          },
+        },
+      );
+      const { properties, merges } = await desk.tab('properties(hidden,gridProperties),merges');
+      return [properties, merges?.[0]?.startRowIndex];
+    },
+    allowed: [[{ gridProperties: { rowCount: 12, columnCount: 6 } }, 0]],
+  },
+  {
+    says: 'a paste tiles each way by itself: 2×2 onto 4×3 fills 4×2',
+    source: 'GFS',
+    async look(desk) {
+      const number = (numberValue: number) => ({ numberValue });
+      await desk.batch(desk.writing(0, 0, [number(1), number(2)], [number(3), number(4)]), {
+        copyPaste: {
+          source: desk.range(0, 2, 0, 2),
+          destination: desk.range(4, 8, 0, 3),
+          pasteType: 'PASTE_NORMAL',
+        },
+      });
+      return desk.shown('A5:C8');
+    },
+    allowed: [
+      [
+        ['1', '2'],
+        ['3', '4'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+  },
+  {
+    says: 'a typed date keeps the look it was typed in, in the cell’s own format',
+    source: 'CS; GFS, both in en_US',
+    async look(desk) {
+      await desk.type('A1', '2026-09-05');
+      const { userEnteredFormat, formattedValue } = await desk.cell(0, 0, 'userEnteredFormat,formattedValue');
+      return [userEnteredFormat?.numberFormat, formattedValue];
+    },
+    allowed: [[{ type: 'DATE', pattern: 'yyyy-mm-dd' }, '2026-09-05']],
+  },
+  {
+    says: '1-2 typed is a day, not a text',
+    source: 'CS, in en_US',
+    async look(desk) {
+      await desk.type('A1', '1-2');
+      const { userEnteredFormat, userEnteredValue } = await desk.cell(
+        0,
+        0,
+        'userEnteredFormat.numberFormat.type,userEnteredValue',
+      );
+      return [userEnteredFormat?.numberFormat?.type, typeof userEnteredValue?.numberValue];
+    },
+    allowed: [['DATE', 'number']],
+  },
+  {
+    says: 'a cell without a format shows ten digits',
+    source: 'GFS',
+    look: (desk) => desk.calculated(['=1/1024', '=1/3', '=100/3']),
+    allowed: [['0,0009765625', '0,3333333333', '33,33333333']],
+  },
+  {
+    says: 'a number format may have no pattern',
+    source: 'GFS',
+    async look(desk) {
+      await desk.batch(formatting(desk, { numberFormat: { type: 'DATE_TIME' } }));
+      await desk.batch(desk.writing(0, 0, [{ numberValue: 46052.5 }]));
+      return (await desk.cell(0, 0, 'userEnteredFormat.numberFormat.type')).userEnteredFormat?.numberFormat
+        ?.type;
+    },
+    allowed: ['DATE_TIME'],
+  },
+  {
+    says: 'effectiveFormat is the default look with the cell’s own laid over it',
+    source: 'CS; theoephraim/node-google-spreadsheet, tests',
+    async look(desk) {
+      await desk.batch(formatting(desk, { textFormat: { bold: true } }));
+      const { effectiveFormat: look } = await desk.cell(0, 0, 'effectiveFormat');
+      return [look?.textFormat?.bold, look?.textFormat?.fontSize, look?.verticalAlignment, look?.padding];
+    },
+    allowed: [[true, 10, 'BOTTOM', { top: 2, right: 3, bottom: 2, left: 3 }]],
+  },
+  {
+    says: 'a file tells its default look and its theme',
+    source: 'CS',
+    async look(desk) {
+      const { data } = await desk.owner.spreadsheets.get({
+        spreadsheetId: desk.spreadsheetId,
+        fields: 'properties(defaultFormat(wrapStrategy),spreadsheetTheme(themeColors(colorType)))',
+      });
+      const { defaultFormat, spreadsheetTheme } = data.properties ?? {};
+      return [defaultFormat?.wrapStrategy, spreadsheetTheme?.themeColors?.length];
+    },
+    allowed: [['OVERFLOW_CELL', 9]],
+  },
+  {
+    says: 'written values are told when asked for',
+    source: 'CS',
+    async look(desk) {
+      const { data } = await desk.owner.spreadsheets.values.update({
+        spreadsheetId: desk.spreadsheetId,
+        range: `'${desk.title}'!A1:B1`,
+        valueInputOption: 'USER_ENTERED',
+        includeValuesInResponse: true,
+        requestBody: { values: [['=1+1', 'a']] },
+      });
+      return data.updatedData?.values;
+    },
+    allowed: [[['2', 'a']]],
+  },
+  {
+    says: 'whole columns and rows, R1C1 and a name behind a tab’s are ranges',
+    source: 'CS; theoephraim/node-google-spreadsheet, tests',
+    async look(desk) {
+      const { sheetId } = desk;
+      const name = `Vung${sheetId}`;
+      await desk.batch(desk.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }], [{ numberValue: 3 }]), {
+        addNamedRange: { namedRange: { name, range: desk.range(0, 1, 0, 2) } },
+      });
+      const seen = [];
+      for (const range of ['A:A', '1:1', 'R1C1:R2C2', name]) seen.push(await desk.shown(range));
+      return seen;
+    },
+    allowed: [[[['1'], ['3']], [['1', '2']], [['1', '2'], ['3']], [['1', '2']]]],
+  },
+  {
+    says: 'append finds the table at its range, writes below it and tells where it was',
+    source: 'CS',
+    async look(desk) {
+      const append = async (...row: string[]) => {
+        const { data } = await desk.owner.spreadsheets.values.append({
+          spreadsheetId: desk.spreadsheetId,
+          range: `'${desk.title}'!B2`,
+          valueInputOption: 'RAW',
+          requestBody: { values: [row] },
+        });
+        return [data.tableRange?.split('!')[1], data.updates?.updatedRange?.split('!')[1]];
+      };
+      return [await append('a', '', 'c'), await append('d')];
+    },
+    allowed: [
+      [
+        [undefined, 'B2:D2'],
+        ['B2', 'B3'],
+      ],
+    ],
+  },
+  {
+    says: 'a chart on a sheet of its own: the sheet is an OBJECT and has no grid',
+    source: 'MM',
+    async look(desk) {
+      const sources = [desk.range(0, 3, 1, 2)];
+      const [reply] = await desk.batch({
+        addChart: {
+          chart: {
+            position: { newSheet: true },
+            spec: { basicChart: { chartType: 'LINE', series: [{ series: { sourceRange: { sources } } }] } },
+          },
+        },
+      });
+      const sheetId = reply?.addChart?.chart?.position?.sheetId ?? -1;
+      const { data } = await desk.owner.spreadsheets.get({
+        spreadsheetId: desk.spreadsheetId,
+        fields: 'sheets.properties',
+      });
+      const found = data.sheets?.find(({ properties }) => properties?.sheetId === sheetId)?.properties;
+      await desk.batch({ deleteSheet: { sheetId } });
+      return [found?.sheetType, found?.gridProperties ?? 'none'];
+    },
+    allowed: [['OBJECT', 'none']],
+  },
+  {
+    says: 'an object that is not there, a name that is none, and too many columns are refused in Google’s words',
+    source: 'MM; R4',
+    async look(desk) {
+      const { sheetId } = desk;
+      const range = desk.range(0, 1, 0, 1);
+      return [
+        await refusal(desk.batch({ deleteEmbeddedObject: { objectId: 9 } })),
+        await refusal(desk.batch({ addNamedRange: { namedRange: { name: 'A1', range } } })),
+        await refusal(desk.batch({ appendDimension: { sheetId, dimension: 'COLUMNS', length: 18_278 } })),
+      ];
+    },
+    allowed: [
+      [
+        /No embedded object with id: 9/,
+        /The name given to this range is invalid/,
+        /number of columns in the sheet above the limit of 18278 columns/,
+      ],
+    ],
+  },
+  {
+    says: 'a group tells its depth, and the tab that its control stands behind it',
+    source: 'CS',
+    async look(desk) {
+      const { sheetId } = desk;
+      const range = { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 2 };
+      await desk.batch({ addDimensionGroup: { range } });
+      const { columnGroups, properties } = await desk.tab(
+        'columnGroups,properties.gridProperties.columnGroupControlAfter',
+      );
+      return [columnGroups?.map(({ depth }) => depth), properties?.gridProperties?.columnGroupControlAfter];
+    },
+    allowed: [[[1], true]],
+  },
+  {
+    says: 'cells that are cut and pasted are empty where they were, and what pointed at them follows',
+    source: 'CS; that formulas follow: GS',
+    async look(desk) {
+      await desk.batch(desk.writing(0, 0, [{ numberValue: 5 }, { formulaValue: '=A1' }]), {
+        cutPaste: {
+          source: desk.range(0, 1, 0, 1),
+          destination: { sheetId: desk.sheetId, rowIndex: 3, columnIndex: 3 },
+          pasteType: 'PASTE_NORMAL',
+        },
+      });
+      return [await desk.shown('A1:B1'), await desk.shown('D4')];
+    },
+    allowed: [[[['', '5']], [['5']]]],
+  },
+];

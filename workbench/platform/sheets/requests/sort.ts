@@ -1,0 +1,73 @@
+import { badRequest } from '../api-error.ts';
+import type { Cell } from '../book.ts';
+import { isError } from '../calculator.ts';
+import { calculatedAt } from '../cell-read.ts';
+import { isFormula } from '../formula.ts';
+import { copiedBy } from '../formula-shift.ts';
+import { areaOf, clippedArea, overlaps } from '../grid-range.ts';
+import { requireOpen } from '../permissions.ts';
+import type { Handler, Handlers } from './handler.ts';
+
+interface Line {
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
+  /** What the cells come to, formulas calculated. */
+  readonly values: readonly (number | string | boolean | undefined)[];
+}
+
+/**
+ * Sorts as Google does: numbers, then text, then booleans, blanks last. A formula goes along as if it were copied, so what
+ * it names in its own row it goes on naming (inferred).
+ */
+export const sortRange: Handler<'sortRange'> = (draft, { range = {}, sortSpecs = [] }) => {
+  const present = draft.sheet(range.sheetId);
+  const area = areaOf(range, present);
+  requireOpen(draft.book, present, draft.user, area);
+  if (present.merges.some((merge) => overlaps(clippedArea(merge, present), area)))
+    throw badRequest('local platform: sorting a range with merged cells is not emulated');
+  const reading = draft.reading();
+  const lines: Line[] = [];
+  for (let row = area.top; row < area.bottom; row++) {
+    const columns = Array.from({ length: area.right - area.left }, (_, at) => area.left + at);
+    lines.push({
+      row,
+      cells: columns.map((column) => present.cells.get(row, column)),
+      values: columns.map((column) => {
+        const { value } = calculatedAt(reading, present, row, column);
+        return value === null || isError(value) ? undefined : value;
+      }),
+    });
+  }
+  lines.sort((a, b) => {
+    for (const { dimensionIndex = 0, sortOrder } of sortSpecs) {
+      const at = dimensionIndex - area.left;
+      const order = compare(a.values[at], b.values[at], sortOrder === 'DESCENDING');
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  const { cells } = draft.edit(present.id);
+  lines.forEach((line, y) => {
+    line.cells.forEach((cell, x) => {
+      cells.set(area.top + y, area.left + x, cell && movedBy(cell, area.top + y - line.row));
+    });
+  });
+};
+
+const movedBy = (cell: Cell, rows: number): Cell =>
+  isFormula(cell.value) ? { ...cell, value: copiedBy(cell.value, rows, 0) } : cell;
+
+const ranks: Readonly<Record<string, number>> = { number: 0, string: 1, boolean: 2, undefined: 3 };
+
+function compare(x: Line['values'][number], y: Line['values'][number], isDescending: boolean): number {
+  if (x === undefined || y === undefined) return (ranks[typeof x] ?? 0) - (ranks[typeof y] ?? 0);
+  const order =
+    typeof x === typeof y
+      ? typeof x === 'string'
+        ? x.localeCompare(String(y), 'vi')
+        : Number(x) - Number(y)
+      : (ranks[typeof x] ?? 0) - (ranks[typeof y] ?? 0);
+  return isDescending ? -order : order;
+}
+
+export const sortHandlers: Handlers = { sortRange };
