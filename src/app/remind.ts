@@ -1,6 +1,7 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import { type Duty, dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
+import { isPassedOver } from '../domain/mail-order.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import {
@@ -97,7 +98,7 @@ export function carryOut(
   const missing = missingNotice(world, notice, hasProgress);
   const isOneBook = office.state.entryBookId === world.books.officeId;
   const told = [...lines, ...troubleLines(world, troubles)];
-  const report = dispatch(world, office, plan, render, 'reminders', [
+  const report = dispatch(world, office, plan, render, isMorning ? 'morning' : 'by-hand', [
     ...stateRequests(office, duties, states, world.clock.today()),
     ...nextRunRequests(next),
     ...(isOneBook ? missing : []),
@@ -127,6 +128,8 @@ export function planWith(
   world: World,
   office: Office,
   known: readonly BoardRow[] | null,
+  /** Only what an earlier run could not send. */
+  isCarriedOnly = false,
 ): Outcome<{ readonly run: ReminderRun }> {
   const { clock } = world;
   const { campaign, calendar, state, ledger, roster } = office;
@@ -151,17 +154,16 @@ export function planWith(
     ledger,
     cursor,
     officeEmails: campaign.officeEmails,
+    isCarriedOnly,
     held: new Set(deadlines.flatMap(({ obligation, isHeld }) => (isHeld === true ? [obligation] : []))),
   });
   const units = roster.map(({ unit }) => unit);
   const invitations = planInvitations(units, ledger, cursor);
   // Invitations that the quota or a crash held back go along; new ones are the office's to send.
-  const heldBack = invitations.mails.filter(({ errands }) =>
-    errands.some(({ entry }) => entry !== null && entry.status !== 'failed'),
-  );
+  const heldBack = invitations.mails.filter(isPassedOver);
   const plan: ReminderPlan = {
     ...reminders,
-    mails: [...heldBack, ...reminders.mails],
+    mails: [...reminders.mails, ...heldBack],
     confirmed: [...reminders.confirmed, ...invitations.confirmed],
     dropped: [...reminders.dropped, ...invitations.dropped],
   };

@@ -151,6 +151,7 @@ export const vi = {
     edited: 'Sửa sau khi nộp',
     invited: 'Gửi thư mời nhập',
     reminded: 'Nhắc việc',
+    carriedOn: 'Gửi tiếp thư chuyển sang',
     receipts: 'Gửi thư biên nhận',
     trial: 'Gửi thử',
     mailFailed: 'Thư không gửi được',
@@ -196,7 +197,7 @@ export const vi = {
         ? `Đã gửi ${report.sent} thư${report.inDoubt > 0 ? `, trong đó ${report.inDoubt} thư gửi lại vì lần trước bị ngắt giữa chừng` : ''}.`
         : 'Không còn thư nào phải gửi.',
       report.confirmed > 0 ? `Lần chạy bị ngắt trước đó đã gửi được ${report.confirmed} thư.` : '',
-      report.carried > 0 ? `${report.carried} thư chuyển sang lần chạy sau.` : '',
+      report.carried > 0 ? `${report.carried} thư chuyển sang, tự gửi khi Google cho gửi tiếp.` : '',
       report.failed.length > 0
         ? `${report.failed.length} thư không gửi được: ${some(report.failed)}. Xin kiểm tra địa chỉ e-mail trong Danh sách (thư gửi văn phòng: trong Cấu hình).`
         : '',

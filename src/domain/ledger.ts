@@ -30,7 +30,13 @@ export interface LedgerEntry extends Errand {
   readonly status: LedgerStatus;
   /** `{run}#{mail}`: which mail of which run; the entries of one joined mail share it. */
   readonly mailRef: string;
+  /** When it went out; null while it has not, and where that was found out only after a crash. */
+  readonly sentOn: Day | null;
 }
+
+/** One recipient's reminders of one deadline, whichever the milestone. */
+export const threadKey = ({ kind, obligation, recipient, lastDay }: Errand): string =>
+  [kind, obligation, recipient.toLowerCase(), lastDay ?? ''].join('|');
 
 export const errandKey = ({ kind, obligation, recipient, lastDay, offset }: Errand): string =>
   [kind, obligation, recipient.toLowerCase(), lastDay ?? '', offset ?? ''].join('|');

@@ -153,6 +153,7 @@ export function parseLedger(
     const last = numberAt(grid, cell(row, 4));
     const offset = text(5) === '' ? null : Number(text(5));
     const unitId = numberAt(grid, cell(row, LEDGER_TAB.unitId));
+    const sentAt = numberAt(grid, cell(row, 9));
     entries.push({
       row,
       kind,
@@ -162,6 +163,7 @@ export function parseLedger(
       lastDay: last === null ? null : dayOfSerial(last),
       offset,
       mailRef: text(11),
+      sentOn: sentAt === null ? null : dayOfSerial(Math.floor(sentAt)),
     });
   }
   return { entries, nextRow: Math.max(grid.endRow, LEDGER_TAB.firstRow) };

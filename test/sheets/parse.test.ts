@@ -83,6 +83,7 @@ describe('the ledger', () => {
           lastDay: '2023-01-30',
           offset: -5,
           mailRef: '2023-01-16T08:00:07#0',
+          sentOn: '2023-01-16',
         },
         {
           row: 4,
@@ -93,6 +94,7 @@ describe('the ledger', () => {
           lastDay: '2023-01-30',
           offset: 1,
           mailRef: '',
+          sentOn: '2023-01-16',
         },
       ],
       nextRow: 5,

@@ -153,7 +153,7 @@ export function outcomeText(outcomes: readonly MailOutcome[]): string {
 
 /** What the person should know before the list. */
 export function remarks(preview: MailPreview): string[] {
-  const { reminders, wasEverOn, confirmed, mails, withinQuota, quotaLeft } = preview;
+  const { reminders, wasEverOn, confirmed, mails } = preview;
   const inDoubt = mails.filter(({ before }) => before === 'in-doubt');
   return [
     ...(reminders === 'paused'
@@ -177,9 +177,30 @@ export function remarks(preview: MailPreview): string[] {
           }`,
         ]
       : []),
-    ...(withinQuota < mails.length
+    ...quotaRemarks(preview),
+  ];
+}
+
+/** What the account has, and what these mails or the whole list need of it. */
+function quotaRemarks(preview: MailPreview): string[] {
+  const { mails, withinQuota, quotaLeft, quotaPerDay, listNeeds, reminders } = preview;
+  const needed = mails.reduce((sum, { to }) => sum + to.length, 0);
+  const later = mails.slice(withinQuota);
+  const goesOn =
+    reminders === 'on'
+      ? 'tự gửi khi Google cho gửi tiếp, thường sau 24 giờ (từ 7 đến 18 giờ, mọi ngày)'
+      : 'tự gửi tiếp sau khi bật nhắc tự động, hoặc mở lại hộp thoại này sau 24 giờ';
+  if (needed > quotaLeft)
+    return [
+      `Cần gửi cho ${countText(needed)} người nhận; tài khoản này hiện còn gửi được cho ${countText(quotaLeft)}. ${mailCount(later)} chuyển sang: ${goesOn}.`,
+    ];
+  return [
+    ...(later.length === 0
+      ? []
+      : [`${mailCount(later)} để hôm sau: mỗi đơn vị chỉ nhận một thư trong một lượt gửi.`]),
+    ...(listNeeds > quotaPerDay
       ? [
-          `Hôm nay chỉ còn gửi được cho ${countText(quotaLeft)} người nhận: ${mailCount(mails.slice(withinQuota))} cuối danh sách chuyển sang lần sau.`,
+          `Cả danh sách có ${countText(listNeeds)} người nhận, tài khoản này gửi được khoảng ${countText(quotaPerDay)} mỗi ngày: khi phải nhắc cả danh sách, phần vượt quá tự gửi vào ngày kế tiếp.`,
         ]
       : []),
   ];
