@@ -63,7 +63,7 @@ export function toMail(
     senderName: header(senderName, 100),
     subject: header(subject, 200),
     text: lines.map((line) => line.map(({ text }) => text).join('')).join('\n'),
-    html: `<div style="font:15px/1.5 Arial,sans-serif;color:#202124;max-width:640px">\n${html}\n</div>`,
+    html: `<div style="font:15px/1.5 Arial,sans-serif;color:#202124;max-width:640px;overflow-wrap:anywhere">\n${html}\n</div>`,
   };
 }
 

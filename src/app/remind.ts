@@ -2,6 +2,7 @@ import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import { type Duty, dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
 import { isPassedOver } from '../domain/mail-order.ts';
+import { monitorsOf } from '../domain/monitors.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import {
@@ -14,6 +15,7 @@ import {
   noticeOf,
   oweNotice,
 } from './board-notice.ts';
+import { failedRecipients, tableLinks } from './digest-extras.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
 import { readBoard, rowsByCode } from './entry-book.ts';
 import { type LogLine, logRequest } from './log.ts';
@@ -112,17 +114,6 @@ export function carryOut(
   return report;
 }
 
-/** Who could not be written to, units that left the list aside. */
-function failedRecipients({ ledger, roster }: Office): string[] {
-  const codes = new Set(roster.map(({ unit }) => unit.code));
-  return ledger
-    .filter(({ status, kind, recipient }) => {
-      const isOfUnit = kind === 'unit' || kind === 'invite';
-      return status === 'failed' && (!isOfUnit || codes.has(recipient));
-    })
-    .map(({ recipient }) => recipient);
-}
-
 /** Two reads at most: the boards (unless they were just read), and the tabs of the units that mails speak of. */
 export function planWith(
   world: World,
@@ -170,7 +161,11 @@ export function planWith(
   const context: MailContext = { campaign, calendar, today };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
   const extras = {
-    failed: failedRecipients(office),
+    failed: failedRecipients(office, duties),
+    monitorOf: monitorsOf(units),
+    duties,
+    standings: rows,
+    tables: tableLinks(world, office),
     warned: warnedUnits(world, entryBookId, units, rows, context),
   };
   const render = (planned: PlannedMail) => renderMail(planned, news, context, extras);

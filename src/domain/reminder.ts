@@ -2,6 +2,7 @@ import type { Day } from './day.ts';
 import type { Duty } from './duty.ts';
 import { type Cursor, type Errand, errandKey, type LedgerEntry, leftovers, threadKey } from './ledger.ts';
 import { latestDue, type Milestone, milestonesOf } from './milestone.ts';
+import { monitorsOf } from './monitors.ts';
 import type { Obligation } from './obligation.ts';
 import type { Monitor, Unit } from './unit.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
@@ -54,7 +55,6 @@ export interface ReminderInput {
   readonly held?: ReadonlySet<Obligation>;
 }
 
-/** The same addresses in any order are the same person. */
 const monitorKey = (monitor: Monitor | null): string =>
   [...(monitor?.emails ?? [])]
     .map((email) => email.toLowerCase())
@@ -131,8 +131,9 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   });
   // From the last day on, those above the unit are told too.
   const escalated = owed.filter(({ milestone }) => milestone.offset >= 0);
-  const monitors = groupBy(escalated, ({ duty }) => monitorKey(duty.unit.monitor)).flatMap((told) => {
-    const { monitor } = told[0].duty.unit;
+  const personOf = monitorsOf(input.duties.map(({ unit }) => unit));
+  const monitors = groupBy(escalated, ({ duty }) => monitorKey(personOf(duty.unit))).flatMap((told) => {
+    const monitor = personOf(told[0].duty.unit);
     return monitor === null ? [] : mailOf({ kind: 'monitor', monitor }, monitor.emails, told);
   });
   const office =

@@ -24,6 +24,8 @@ export interface BoardRow extends BoardStanding {
   readonly sheetId: number;
   /** What form A waits for. */
   readonly pending: 'submit' | 'log-edit' | '';
+  /** Of form A; null while nothing was accepted. */
+  readonly acceptedTarget: number | null;
   /** Whether a tick of form B waits. */
   readonly hasProgressTick: boolean;
 }
@@ -50,7 +52,10 @@ export function parseBoard(
     const pending = textAt(grid, cell(row, SUMMARY_COLUMNS.pending)) as BoardRow['pending'];
     const own = progress === null ? NO_PROGRESS : progress.get(code);
     if (!REPORT_STATES.includes(state) || own === undefined) broken.push(code);
-    else rows.push({ code, sheetId, state, pending, ...own });
+    else {
+      const acceptedTarget = numberAt(grid, cell(row, SUMMARY_COLUMNS.acceptedTarget));
+      rows.push({ code, sheetId, state, pending, acceptedTarget, ...own });
+    }
   }
   return { rows, broken };
 }

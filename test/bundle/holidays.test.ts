@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { OWNER, Office, SETTINGS_2023, UNITS_2023 } from './support/office.ts';
+import { Office, OWNER, SETTINGS_2023, UNITS_2023 } from './support/office.ts';
 
 const WARNING = 'trang Ngày nghỉ chưa đủ ngày nghỉ của năm 2027';
 const TET = ['05/02/2027', '08/02/2027', '09/02/2027', '10/02/2027', '11/02/2027'];

@@ -172,6 +172,7 @@ describe('the board', () => {
           pending: 'submit',
           progress: null,
           hasProgressTick: false,
+          acceptedTarget: null,
         },
         {
           code: 'K03',
@@ -180,6 +181,7 @@ describe('the board', () => {
           pending: '',
           progress: null,
           hasProgressTick: false,
+          acceptedTarget: null,
         },
       ],
       broken: ['K02'],
