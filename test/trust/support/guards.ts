@@ -124,8 +124,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'hỏi ai đang gọi',
-    find: 'return accounts!==null&&!isOffice(world,accounts.split(","))',
-    put: 'return!1',
+    in: 'src/app/office.ts',
+    find: "if (accounts !== null) return !isOffice(world, accounts.split(','));",
+    put: 'if (accounts !== null) return false;',
     file: 'test/trust/abuse.test.ts',
     test: 'one file.*calls (setUpStart|dailyReminders)',
   },
