@@ -12,18 +12,19 @@ const CARRY_UNTIL = 18;
 
 /**
  * What quota or time held back goes with the sweep that finds quota again. With nothing carried no call at all; otherwise what
- * a run costs. `board` as the sweep has just read it.
+ * a run costs, and true. `board` as the sweep has just read it.
  */
-export function sendCarried(world: World, board: readonly BoardRow[] | null): void {
+export function sendCarried(world: World, board: readonly BoardRow[] | null): boolean {
   const { memory, clock, mail } = world;
   const note = carriedNote(memory);
   const hour = Number(clock.now().slice(11, 13));
-  if (note === null || note.from > clock.today() || hour < CARRY_FROM || hour >= CARRY_UNTIL) return;
-  if (isPaused(memory) || mail.quotaLeft() < note.need) return;
+  if (note === null || note.from > clock.today() || hour < CARRY_FROM || hour >= CARRY_UNTIL) return false;
+  if (isPaused(memory) || mail.quotaLeft() < note.need) return false;
   const reading = readOffice(world, 'anyone');
-  if (!reading.ok || reading.office.state.reminders !== 'on') return;
+  if (!reading.ok || reading.office.state.reminders !== 'on') return false;
   const planned = planWith(world, reading.office, board, true);
-  if (!planned.ok) return;
+  if (!planned.ok) return false;
   const { office, plan, render } = planned.run;
   dispatch(world, office, plan, render, 'carried');
+  return true;
 }

@@ -6,7 +6,6 @@ import { UNIT_PROGRESS_FACTS } from '../sheets/progress-layout.ts';
 import { styleRequest } from '../sheets/tab.ts';
 import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
-import { writeOwedNotice } from './board-notice.ts';
 import { boardIn, boardRanges } from './entry-book.ts';
 import { finishJournal, type TabAnswer, writeEach } from './journal.ts';
 import { CAMPAIGN_YEAR, ENTRY_BOOK } from './known.ts';
@@ -66,7 +65,6 @@ export function sweepAlone(world: World): SweepReport {
   const board = boardIn(books.read(entryBookId, boardRanges(hasProgress), 'values'), hasProgress);
   const waiting = board.rows.filter(({ pending, hasProgressTick }) => pending !== '' || hasProgressTick);
   if (waiting.length === 0) {
-    writeOwedNotice(world, entryBookId, hasProgress);
     memory.set(LAST_SWEEP, now);
     return { ...NOTHING, board: board.rows };
   }
