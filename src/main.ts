@@ -9,6 +9,7 @@ import * as entry from './app/entry-dialog.ts';
 import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
+import * as nudges from './app/nudge-dialog.ts';
 import { holdsTriggers, isStranger, notForYou } from './app/office.ts';
 import { GoogleError, type Screen, type World } from './app/ports.ts';
 import * as reminders from './app/remind-dialog.ts';
@@ -161,6 +162,10 @@ export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocati
 export const remindPreview: DialogCalls['remindPreview'] = dialogCall(reminders.remindPreview);
 export const remindTrial: DialogCalls['remindTrial'] = dialogCall(reminders.remindTrial);
 export const remindSend: DialogCalls['remindSend'] = dialogCall(reminders.remindSend);
+
+export const nudgePreview: DialogCalls['nudgePreview'] = dialogCall(nudges.nudgePreview);
+export const nudgeTrial: DialogCalls['nudgeTrial'] = dialogCall(nudges.nudgeTrial);
+export const nudgeSend: DialogCalls['nudgeSend'] = dialogCall(nudges.nudgeSend);
 
 export const entryStart: DialogCalls['entryStart'] = dialogCall(entry.entryStart);
 export const entryForm: DialogCalls['entryForm'] = dialogCall(entry.entryForm);

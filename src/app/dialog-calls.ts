@@ -8,6 +8,7 @@ import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } fro
 import type { EntryRequest } from './enter-for-unit.ts';
 import type { EntryForm, EntryStart } from './entry-dialog.ts';
 import type { MailPreview, SentMails } from './mail-preview.ts';
+import type { NudgeRequest } from './nudge-dialog.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
 
 /** Why nothing was done; `message` says it all, `problems` point at the fields. */
@@ -115,6 +116,12 @@ export interface DialogCalls {
   remindTrial(key: string): Told;
   /** `fingerprint` of the preview. */
   remindSend(fingerprint: string): DialogAnswer<SentMails>;
+  nudgePreview(): DialogAnswer<{
+    readonly preview: MailPreview;
+    readonly mailedToday: readonly string[];
+  }>;
+  nudgeTrial(key: string, sentence: string): Told;
+  nudgeSend(request: NudgeRequest): DialogAnswer<SentMails>;
   invitePreview(): Previewed;
   inviteTrial(key: string): Told;
   inviteSend(fingerprint: string): DialogAnswer<SentMails>;

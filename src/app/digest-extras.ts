@@ -36,7 +36,8 @@ export function failedRecipients({ ledger }: Pick<Office, 'ledger'>, duties: rea
   const last = new Map<string, LedgerEntry['status']>();
   for (const { kind, recipient, status } of ledger) {
     const isSettled = status === 'sent' || status === 'failed';
-    if ((kind === 'unit' || kind === 'invite') && isSettled) last.set(recipient.toLowerCase(), status);
+    if ((kind === 'unit' || kind === 'invite' || kind === 'nudge') && isSettled)
+      last.set(recipient.toLowerCase(), status);
   }
   const owing = new Map(
     duties.flatMap(({ unit, isOwed }) => (isOwed && unit.isActive ? [[unit.code.toLowerCase(), unit]] : [])),

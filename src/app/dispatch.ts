@@ -49,7 +49,7 @@ const WAIT_NOTES: Readonly<Record<Wait, string>> = {
 };
 
 /** Who sends, and why now. */
-export type Occasion = 'morning' | 'by-hand' | 'carried' | 'invitations' | 'receipts';
+export type Occasion = 'morning' | 'by-hand' | 'carried' | 'invitations' | 'nudges' | 'receipts';
 
 const LAST_RUN: readonly Occasion[] = ['morning', 'by-hand'];
 
@@ -58,6 +58,7 @@ const LOG_ACTIONS = {
   'by-hand': 'reminded',
   carried: 'carriedOn',
   invitations: 'invited',
+  nudges: 'nudged',
   receipts: 'receipts',
 } as const;
 
@@ -215,6 +216,7 @@ const nameOf = ({ addressee }: PlannedMail): string => {
   switch (addressee.kind) {
     case 'unit':
     case 'invite':
+    case 'nudge':
     case 'receipt':
       return `${addressee.unit.code} ${addressee.unit.name}`;
     case 'monitor':
@@ -253,7 +255,7 @@ class Ledger {
 
   /** Whom a mail of one unit is about; receipts are known by their own number. */
   private unitId({ kind, recipient }: Errand): number | null {
-    if (kind !== 'unit' && kind !== 'invite') return null;
+    if (kind !== 'unit' && kind !== 'invite' && kind !== 'nudge') return null;
     return this.office.roster.find(({ unit }) => unit.code === recipient)?.record?.id ?? null;
   }
 

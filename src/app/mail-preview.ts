@@ -74,7 +74,7 @@ export interface SilentUnit {
   readonly code: string;
   readonly name: string;
   /** `lost`: its row of `Tổng hợp` is broken, so nothing is known of it. */
-  readonly why: Silence | 'invited' | 'no-tab' | 'lost';
+  readonly why: Silence | 'invited' | 'nudged' | 'no-tab' | 'lost';
   /** As `Tổng hợp` words it, '' when unknown. */
   readonly state: string;
   /** When it would be written to next, if it still owes then. */
@@ -163,14 +163,17 @@ export function outcomesOf(agreed: MailRun, last: MailRun, { results }: Dispatch
 function viewOf(planned: PlannedMail, run: MailRun, today: Day): MailView {
   const { addressee, to, duties, errands, isInDoubt } = planned;
   const { subject, text, html } = run.render(planned);
-  const isUnit = addressee.kind === 'unit' || addressee.kind === 'invite' || addressee.kind === 'receipt';
+  const isUnit = addressee.kind !== 'monitor' && addressee.kind !== 'office';
   return {
     key: mailKey(planned),
     kind: addressee.kind,
     code: isUnit ? addressee.unit.code : '',
     name: isUnit ? addressee.unit.name : addressee.kind === 'monitor' ? addressee.monitor.name : '',
     to,
-    reasons: addressee.kind === 'unit' ? duties.map((duty) => reasonOf(duty, planned, run, today)) : [],
+    reasons:
+      addressee.kind === 'unit' || addressee.kind === 'nudge'
+        ? duties.map((duty) => reasonOf(duty, planned, run, today))
+        : [],
     unitCount: new Set(duties.map(({ unit }) => unit.code)).size,
     before: isInDoubt
       ? 'in-doubt'

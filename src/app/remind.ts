@@ -3,6 +3,8 @@ import { type Duty, dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
 import { isPassedOver } from '../domain/mail-order.ts';
 import { monitorsOf } from '../domain/monitors.ts';
+import { planNudges } from '../domain/nudge.ts';
+import type { Obligation } from '../domain/obligation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import {
@@ -20,6 +22,7 @@ import { type DispatchReport, dispatch } from './dispatch.ts';
 import { readBoard, rowsByCode } from './entry-book.ts';
 import { type LogLine, logRequest } from './log.ts';
 import type { MailContext } from './mail-news.ts';
+import { keepNote, readNote } from './note.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
@@ -125,16 +128,9 @@ export function planWith(
   const { clock } = world;
   const { campaign, calendar, state, ledger, roster } = office;
   const entryBookId = state.entryBookId;
-  const board =
-    known === null
-      ? readBoard(world, entryBookId, campaign.progress !== null)
-      : { ok: true as const, rows: known };
-  if (!board.ok) return board;
-  const rows = rowsByCode(board.rows, roster);
-  const deadlines = deadlinesOf(campaign, calendar);
-  const duties = deadlines.flatMap((deadline) =>
-    roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),
-  );
+  const standing = standNow(world, office, known);
+  if (!standing.ok) return standing;
+  const { rows, duties, held } = standing;
   const cursor = readCursor(world);
   const today = clock.today();
   const reminders = planReminders({
@@ -146,17 +142,19 @@ export function planWith(
     cursor,
     officeEmails: campaign.officeEmails,
     isCarriedOnly,
-    held: new Set(deadlines.flatMap(({ obligation, isHeld }) => (isHeld === true ? [obligation] : []))),
+    held,
   });
+  // What *Nhắc ngay* was to send and a crash or the quota held back.
+  const nudges = planNudges({ duties, today, calendar, ledger, cursor, held }, null);
   const units = roster.map(({ unit }) => unit);
   const invitations = planInvitations(units, ledger, cursor);
   // Invitations that the quota or a crash held back go along; new ones are the office's to send.
   const heldBack = invitations.mails.filter(isPassedOver);
   const plan: ReminderPlan = {
     ...reminders,
-    mails: [...reminders.mails, ...heldBack],
-    confirmed: [...reminders.confirmed, ...invitations.confirmed],
-    dropped: [...reminders.dropped, ...invitations.dropped],
+    mails: [...reminders.mails, ...nudges.mails, ...heldBack],
+    confirmed: [...reminders.confirmed, ...nudges.confirmed, ...invitations.confirmed],
+    dropped: [...reminders.dropped, ...nudges.dropped, ...invitations.dropped],
   };
   const context: MailContext = { campaign, calendar, today };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
@@ -168,6 +166,34 @@ export function planWith(
     tables: tableLinks(world, office),
     warned: warnedUnits(world, entryBookId, units, rows, context),
   };
-  const render = (planned: PlannedMail) => renderMail(planned, news, context, extras);
+  const sentence = nudges.mails.length === 0 ? '' : keptSentence(world);
+  const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
   return { ok: true, run: { office, plan, duties, states: rows, render } };
 }
+
+/** How every unit stands with everything there is to hand in; one read, none when the boards were just read. */
+export function standNow(
+  world: World,
+  { campaign, calendar, state, roster }: Office,
+  known: readonly BoardRow[] | null,
+): Outcome<Pick<ReminderRun, 'duties'> & { rows: ReminderRun['states']; held: ReadonlySet<Obligation> }> {
+  const board =
+    known === null
+      ? readBoard(world, state.entryBookId, campaign.progress !== null)
+      : { ok: true as const, rows: known };
+  if (!board.ok) return board;
+  const rows = rowsByCode(board.rows, roster);
+  const deadlines = deadlinesOf(campaign, calendar);
+  const duties = deadlines.flatMap((deadline) =>
+    roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),
+  );
+  const held = new Set(deadlines.flatMap(({ obligation, isHeld }) => (isHeld === true ? [obligation] : [])));
+  return { ok: true, rows, duties, held };
+}
+
+const SENTENCE = 'nudge.sentence';
+
+export const keepSentence = ({ memory }: World, sentence: string): void =>
+  keepNote(memory, SENTENCE, sentence);
+
+const keptSentence = ({ memory }: World): string => readNote(memory, SENTENCE) ?? '';

@@ -119,6 +119,8 @@ export function renderMail(
   context: MailContext,
   /** Null where no digest is planned. */
   extras: DigestExtras | null,
+  /** Of the office's own, in *Nhắc ngay*. */
+  sentence = '',
 ): OutgoingMail {
   const of = (unit: Unit): UnitNews => {
     const found = news.get(unit.code);
@@ -135,6 +137,8 @@ export function renderMail(
       return inviteMail(of(addressee.unit), context);
     case 'unit':
       return reminderMail(duties, of(addressee.unit), context);
+    case 'nudge':
+      return reminderMail(duties, of(addressee.unit), context, sentence);
     case 'receipt':
       throw new RangeError('receipts are sent by the sweep');
   }

@@ -151,6 +151,7 @@ export const vi = {
     edited: 'Sửa sau khi nộp',
     invited: 'Gửi thư mời nhập',
     reminded: 'Nhắc việc',
+    nudged: 'Nhắc ngay',
     carriedOn: 'Gửi tiếp thư chuyển sang',
     receipts: 'Gửi thư biên nhận',
     trial: 'Gửi thử',

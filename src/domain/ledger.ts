@@ -3,10 +3,10 @@ import type { MilestoneOffset } from './milestone.ts';
 import type { Obligation } from './obligation.ts';
 
 /**
- * `unit` reminds a unit, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
+ * `unit` reminds a unit, `nudge` does so because a person asked for it, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
  * `milestone` marks a completed milestone.
  */
-export type LedgerKind = 'invite' | 'unit' | 'monitor' | 'office' | 'receipt' | 'milestone';
+export type LedgerKind = 'invite' | 'unit' | 'nudge' | 'monitor' | 'office' | 'receipt' | 'milestone';
 
 /**
  * `reserved`: written before sending. `in-doubt`: a crash left open whether it went out; sent once more. `carried`:

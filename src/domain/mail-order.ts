@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import { daysLate } from './deadline.ts';
-import { type Cursor, type LedgerEntry, leftovers, parseMailRef } from './ledger.ts';
+import { type Cursor, type LedgerEntry, type LedgerKind, leftovers, parseMailRef } from './ledger.ts';
 import type { PlannedMail } from './reminder.ts';
 
 /** What an account may send, in recipients. */
@@ -25,12 +25,14 @@ export interface Turns {
 /** The part of a day's quota that digests and the office's summary may take ahead of the units. */
 const AHEAD = 0.1;
 
+const TO_UNITS: readonly LedgerKind[] = ['unit', 'nudge', 'invite'];
+
 /** The day on which each unit was last written to, by code in lower case. */
 export function lastTold(ledger: readonly LedgerEntry[], cursor: Cursor | null): ReadonlyMap<string, Day> {
   const confirmed = new Set(leftovers(ledger, cursor).sent);
   const told = new Map<string, Day>();
   for (const entry of ledger) {
-    if (entry.kind !== 'unit' && entry.kind !== 'invite') continue;
+    if (!TO_UNITS.includes(entry.kind)) continue;
     // Of a mail whose run died only the run is known.
     const on = confirmed.has(entry)
       ? runDay(entry)
@@ -109,7 +111,7 @@ function inOrder(
     if (isFirst) ahead -= mail.to.length;
     (isFirst ? first : last).push(mail);
   }
-  const byLateness = of('unit').sort((a, b) => lateOf(b, today) - lateOf(a, today));
+  const byLateness = [...of('nudge'), ...of('unit')].sort((a, b) => lateOf(b, today) - lateOf(a, today));
   const toldOn = (mail: PlannedMail) => told.get(unitOf(mail) ?? '') ?? '';
   const passedOver = byLateness
     .filter(isPassedOver)
@@ -124,7 +126,9 @@ export const isPassedOver = ({ errands }: PlannedMail): boolean =>
 
 /** Whose one mail of the day it is, by code in lower case; receipts answer a unit's own tick and are none. */
 const unitOf = ({ addressee }: PlannedMail): string | null =>
-  addressee.kind === 'unit' || addressee.kind === 'invite' ? addressee.unit.code.toLowerCase() : null;
+  addressee.kind === 'unit' || addressee.kind === 'invite' || addressee.kind === 'nudge'
+    ? addressee.unit.code.toLowerCase()
+    : null;
 
 const lateOf = (mail: PlannedMail, today: Day): number =>
   Math.max(0, ...mail.duties.map(({ lastDay }) => daysLate(lastDay, today)));

@@ -11,7 +11,7 @@ export type Addressee =
   | { readonly kind: 'unit'; readonly unit: Unit }
   | { readonly kind: 'monitor'; readonly monitor: Monitor }
   | { readonly kind: 'office' }
-  | { readonly kind: 'invite'; readonly unit: Unit }
+  | { readonly kind: 'invite' | 'nudge'; readonly unit: Unit }
   | { readonly kind: 'receipt'; readonly unit: Unit; readonly receipt: string; readonly answer: string };
 
 /** A mail to send, with the ledger errands it discharges; `entry` is the row already there, if any. */
@@ -77,7 +77,8 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   const left = leftovers(
     ledger.filter(
       ({ kind, obligation }) =>
-        kind !== 'invite' && kind !== 'receipt' && (obligation === 'invite' || !held.has(obligation)),
+        (kind === 'unit' || kind === 'monitor' || kind === 'office') &&
+        (obligation === 'invite' || !held.has(obligation)),
     ),
     input.cursor,
   );

@@ -11,6 +11,7 @@ export const LEDGER_OBLIGATIONS: Readonly<Record<Obligation | 'invite', string>>
 export const LEDGER_KINDS: Readonly<Record<LedgerKind, string>> = {
   invite: 'Thư mời',
   unit: 'Nhắc đơn vị',
+  nudge: 'Nhắc ngay',
   monitor: 'Báo cấp ủy viên',
   office: 'Báo văn phòng',
   receipt: 'Biên nhận',

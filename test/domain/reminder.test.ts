@@ -48,6 +48,7 @@ const nameOf = ({ addressee }: PlannedMail): string => {
   switch (addressee.kind) {
     case 'unit':
     case 'invite':
+    case 'nudge':
     case 'receipt':
       return `${addressee.kind} ${addressee.unit.code}`;
     case 'monitor':

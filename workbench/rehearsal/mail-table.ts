@@ -60,6 +60,7 @@ function unitCodeOf(kind: SentMail['kind'], recipient: string): string {
   switch (kind) {
     case 'unit':
     case 'invite':
+    case 'nudge':
       return recipient;
     case 'receipt':
       // ĐK2023-K01-2: form and year, unit, which acceptance.

@@ -30,6 +30,7 @@ export function shortReason(mail: MailView, today: Day): string {
   const told = `${countText(mail.unitCount)} đơn vị chưa xong`;
   switch (mail.kind) {
     case 'unit':
+    case 'nudge':
       return mail.reasons.map((reason) => shortLine(reason, today)).join('; ');
     case 'invite':
       return 'Thư mời nhập';
@@ -91,6 +92,7 @@ export function reasonLines(mail: MailView, today: Day): string[] {
 
 const KIND_WORDS: Readonly<Record<MailView['kind'], (count: string) => string>> = {
   unit: (count) => `${count} đơn vị`,
+  nudge: (count) => `${count} đơn vị`,
   invite: (count) => `${count} đơn vị được mời`,
   monitor: (count) => `${count} cấp ủy viên`,
   office: () => 'văn phòng',
@@ -115,6 +117,7 @@ export const SILENCE_WORDS: Readonly<Record<SilentUnit['why'], string>> = {
   'not-due': 'Chưa đến mốc nhắc',
   'already-told': 'Đã nhắc ở mốc này',
   invited: 'Đã được mời',
+  nudged: 'Đã nhắc ngay hôm nay',
   'not-owed': 'Đã nộp, không còn việc phải nhắc',
   retired: 'Đã ngừng hoạt động',
 };
