@@ -26,17 +26,32 @@ import { googleWorld } from './google/world.ts';
 export const onOpen = () =>
   showMenu(vi.appName, [
     { label: 'Thiết lập…', handler: 'setUpCampaign' },
-    { label: 'Tạo / cập nhật trang đơn vị', handler: 'provisionUnits' },
-    { label: 'Phân bổ chỉ tiêu…', handler: 'allocateTargets' },
-    { label: 'Gửi thư mời nhập…', handler: 'inviteUnits' },
-    { label: 'Kiểm tra số liệu', handler: 'reviewFigures' },
+    {
+      label: 'Đơn vị',
+      handler: [
+        { label: 'Tạo / cập nhật trang đơn vị', handler: 'provisionUnits' },
+        { label: 'Phân bổ chỉ tiêu…', handler: 'allocateTargets' },
+      ],
+    },
+    {
+      label: 'Thư',
+      handler: [
+        { label: 'Gửi thư mời nhập…', handler: 'inviteUnits' },
+        { label: 'Nhắc việc: xem trước và gửi…', handler: 'remindUnits' },
+        { label: 'Bật nhắc tự động', handler: 'switchRemindersOn' },
+        { label: 'Tắt nhắc tự động', handler: 'switchRemindersOff' },
+        { label: 'Tạm dừng', handler: 'pauseReminders' },
+      ],
+    },
     { label: 'Nhập thay đơn vị…', handler: 'enterForUnit' },
-    { label: '', handler: null },
-    { label: 'Nhắc việc: xem trước và gửi…', handler: 'remindUnits' },
-    { label: 'Bật nhắc tự động', handler: 'switchRemindersOn' },
-    { label: 'Tắt nhắc tự động', handler: 'switchRemindersOff' },
-    { label: 'Tạm dừng', handler: 'pauseReminders' },
-    { label: '', handler: null },
+    {
+      label: 'Số liệu',
+      handler: [
+        { label: 'Kiểm tra số liệu', handler: 'reviewFigures' },
+        { label: 'Chốt số liệu…', handler: 'closeRegistration' },
+        { label: 'Mở lại cho đơn vị…', handler: 'reopenUnit' },
+      ],
+    },
     {
       label: 'Báo cáo',
       handler: [
@@ -47,11 +62,13 @@ export const onOpen = () =>
         { label: 'Xuất tệp…', handler: 'openExport' },
       ],
     },
-    { label: 'Chốt số liệu…', handler: 'closeRegistration' },
-    { label: 'Mở lại cho đơn vị…', handler: 'reopenUnit' },
-    { label: '', handler: null },
-    { label: 'Kiểm tra và sửa bảng tính', handler: 'checkUp' },
-    { label: 'Trợ giúp', handler: 'showHelp' },
+    {
+      label: 'Trợ giúp',
+      handler: [
+        { label: 'Kiểm tra và sửa bảng tính', handler: 'checkUp' },
+        { label: 'Trợ giúp', handler: 'showHelp' },
+      ],
+    },
   ]);
 
 /** What became of something that Google did not do, and what helps. */

@@ -79,7 +79,7 @@ export const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '')
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-const AGAIN = 'Tổng hợp › Tạo / cập nhật trang đơn vị';
+const AGAIN = 'Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị';
 
 /** What of the sharing waits for another run. */
 function sharingLeft({ accountsLeft, triedInVain, accountsLeaving }: ProvisionReport): string[] {
@@ -104,7 +104,7 @@ export function provisionRemarks(report: ProvisionReport): string[] {
     report;
   return [
     refusedTabs.length > 0
-      ? `Google không cho tài khoản này ghi vào trang: ${some(refusedTabs)}. Các trang khác đã làm xong. Hãy nhờ chủ tệp chọn Tổng hợp › Kiểm tra và sửa bảng tính.`
+      ? `Google không cho tài khoản này ghi vào trang: ${some(refusedTabs)}. Các trang khác đã làm xong. Hãy nhờ chủ tệp chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`
       : '',
     refusedAccounts.length > 0
       ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}. Địa chỉ đã đúng thì có thể Google đang tạm ngừng cho chia sẻ: xin chọn lại ${AGAIN} sau 24 giờ.`
@@ -126,7 +126,7 @@ export function provisionRemarks(report: ProvisionReport): string[] {
       ? `Khi sửa đã thay những gì gõ hoặc kéo nhầm vào ô của biểu: ${overwritten.slice(0, 30).join('; ')}${overwritten.length > 30 ? ` và ${overwritten.length - 30} ô nữa` : ''}. Nếu là số liệu của đơn vị thì xin nhập lại vào đúng ô.`
       : '',
     displaced.length > 0
-      ? `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`
+      ? `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`
       : '',
   ].filter((part) => part !== '');
 }
@@ -266,7 +266,7 @@ export const vi = {
       .filter((part) => part !== '')
       .join('; '),
   unknownState: (codes: readonly string[]): string =>
-    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
+    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
   answer: {
     reopened: (at: Moment, reason: string): string =>
       `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,

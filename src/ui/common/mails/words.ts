@@ -161,14 +161,14 @@ export function remarks(preview: MailPreview): string[] {
   return [
     ...(reminders === 'paused'
       ? [
-          'Đang tạm dừng: chương trình không gửi thư nào, kể cả thư gửi thử. Muốn gửi, chọn Tổng hợp › Bật nhắc tự động.',
+          'Đang tạm dừng: chương trình không gửi thư nào, kể cả thư gửi thử. Muốn gửi, chọn Tổng hợp › Thư › Bật nhắc tự động.',
         ]
       : []),
     ...(reminders === 'off'
       ? [
           wasEverOn
             ? 'Nhắc tự động đang tắt: thư chỉ đi khi chọn Gửi ngay.'
-            : 'Chưa bật nhắc tự động lần nào: thư chỉ đi khi chọn Gửi ngay, và đơn vị tích nộp chưa được trả lời. Nên chọn Tổng hợp › Bật nhắc tự động.',
+            : 'Chưa bật nhắc tự động lần nào: thư chỉ đi khi chọn Gửi ngay, và đơn vị tích nộp chưa được trả lời. Nên chọn Tổng hợp › Thư › Bật nhắc tự động.',
         ]
       : []),
     ...(confirmed + inDoubt.length > 0
