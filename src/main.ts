@@ -9,6 +9,7 @@ import * as entry from './app/entry-dialog.ts';
 import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
+import * as messages from './app/messages.ts';
 import * as nudges from './app/nudge-dialog.ts';
 import { holdsTriggers, isStranger, notForYou } from './app/office.ts';
 import { GoogleError, type Screen, type World } from './app/ports.ts';
@@ -38,6 +39,7 @@ export const onOpen = () =>
       handler: [
         { label: 'Gửi thư mời nhập…', handler: 'inviteUnits' },
         { label: 'Nhắc việc: xem trước và gửi…', handler: 'remindUnits' },
+        { label: 'Chép tin nhắn…', handler: 'copyMessages' },
         { label: 'Bật nhắc tự động', handler: 'switchRemindersOn' },
         { label: 'Tắt nhắc tự động', handler: 'switchRemindersOff' },
         { label: 'Tạm dừng', handler: 'pauseReminders' },
@@ -92,6 +94,7 @@ const menuItem = (title: string, action: (world: World, screen: Screen) => strin
 export const setUpCampaign = menuItem(vi.ask.setUp, actions.openSetUp);
 export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
 export const allocateTargets = menuItem(viAllocation.title, actions.openAllocation);
+export const copyMessages = menuItem(vi.messages.title, actions.openMessages);
 export const inviteUnits = menuItem(vi.action.invited, actions.openInvitations);
 export const reviewFigures = menuItem(vi.ask.review, actions.review);
 export const enterForUnit = menuItem(vi.ask.entry, actions.openEntry);
@@ -183,6 +186,9 @@ export const remindSend: DialogCalls['remindSend'] = dialogCall(reminders.remind
 export const nudgePreview: DialogCalls['nudgePreview'] = dialogCall(nudges.nudgePreview);
 export const nudgeTrial: DialogCalls['nudgeTrial'] = dialogCall(nudges.nudgeTrial);
 export const nudgeSend: DialogCalls['nudgeSend'] = dialogCall(nudges.nudgeSend);
+
+export const messageTexts: DialogCalls['messageTexts'] = dialogCall(messages.messageTexts);
+export const messageCopied: DialogCalls['messageCopied'] = dialogCall(messages.messageCopied);
 
 export const entryStart: DialogCalls['entryStart'] = dialogCall(entry.entryStart);
 export const entryForm: DialogCalls['entryForm'] = dialogCall(entry.entryForm);

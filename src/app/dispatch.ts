@@ -212,6 +212,15 @@ export function dispatch(
   return report;
 }
 
+/** A text that a person copied: whether it was sent, and where, nobody here knows. One write. */
+export function noteCopied({ books, clock }: World, office: Office, errand: Errand): void {
+  const now = clock.now();
+  const row = office.ledgerNextRow;
+  const ledger = new Ledger(office, now);
+  const part: Part = { errand, row, isNew: true, status: 'copied', note: '', sentAt: momentValue(now) };
+  books.apply(books.officeId, ledger.requests(ledger.row(part, [], ''), row + 1));
+}
+
 const nameOf = ({ addressee }: PlannedMail): string => {
   switch (addressee.kind) {
     case 'unit':
@@ -255,7 +264,7 @@ class Ledger {
 
   /** Whom a mail of one unit is about; receipts are known by their own number. */
   private unitId({ kind, recipient }: Errand): number | null {
-    if (kind !== 'unit' && kind !== 'invite' && kind !== 'nudge') return null;
+    if (kind !== 'unit' && kind !== 'invite' && kind !== 'nudge' && kind !== 'message') return null;
     return this.office.roster.find(({ unit }) => unit.code === recipient)?.record?.id ?? null;
   }
 

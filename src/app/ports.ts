@@ -186,6 +186,7 @@ export type DialogName =
   | 'allocation'
   | 'remind'
   | 'invite'
+  | 'messages'
   | 'entry'
   | 'close'
   | 'reopen'

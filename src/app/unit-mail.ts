@@ -132,13 +132,15 @@ const tabLink = ({ unit }: UnitNews, url: string): Line[] => [
 
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const timeLeft = ({ lastDay: last }: Pick<Duty, 'lastDay'>, { today, calendar }: MailContext): string =>
-  timeLeftText(outlook(last, today, calendar), today);
+export const timeLeft = (
+  { lastDay: last }: Pick<Duty, 'lastDay'>,
+  { today, calendar }: Pick<MailContext, 'today' | 'calendar'>,
+): string => timeLeftText(outlook(last, today, calendar), today);
 
 /** The deadline in its own words, with a unit's own later day or a month's earlier one told apart. */
-function deadlineWords(
+export function deadlineWords(
   { obligation, lastDay: last }: Pick<Duty, 'obligation' | 'lastDay'>,
-  { campaign, calendar }: MailContext,
+  { campaign, calendar }: Pick<MailContext, 'campaign' | 'calendar'>,
 ): string {
   const named = deadlinesOf(campaign, calendar).find((deadline) => deadline.obligation === obligation);
   if (named === undefined) return '';

@@ -212,6 +212,11 @@ export const vi = {
     entry: 'Nhập thay đơn vị',
     review: 'Kiểm tra số liệu',
   },
+  messages: {
+    title: 'Chép tin nhắn',
+    group: 'Tin cho nhóm: ai còn chưa xong, hạn nào',
+    copied: 'Đã chép; Sổ nhắc ghi Đã chép. Hãy dán vào nhóm rồi gửi.',
+  },
   trialMark: (to: readonly string[]): string =>
     `Thư gửi thử. Người nhận khi gửi thật: ${to.length === 0 ? 'chưa có địa chỉ' : to.join(', ')}.`,
   trialDetail: (person: string, subject: string): string => `gửi thử cho ${person}: ${subject}`,
@@ -234,7 +239,7 @@ export const vi = {
     '3. Bật nhắc tự động.',
     '4. Gửi thư mời nhập…',
     '5. Theo dõi bảng Tổng hợp; Nhập thay đơn vị… khi đơn vị gửi giấy hoặc gọi điện.',
-    '6. Nhắc việc: xem trước và gửi…: khi muốn nhắc ngay, không chờ lịch; xem từng thư trước khi gửi.',
+    '6. Nhắc việc: xem trước và gửi…: không chờ lịch; xem từng thư trước khi gửi. Nhắc ngay… trong đó: nhắc mọi đơn vị còn nợ, ngoài các mốc. Chép tin nhắn…: để dán vào nhóm trò chuyện.',
     '7. Báo cáo: báo cáo tổng hợp, công văn đôn đốc, thống kê của đơn vị, bảng theo dõi một trang, xuất tệp.',
     '8. Chốt số liệu…; cần sửa thì Mở lại cho đơn vị…, rồi lập đính chính trong Báo cáo.',
     'Thấy điều gì lạ: Kiểm tra và sửa bảng tính.',

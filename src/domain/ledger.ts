@@ -4,15 +4,31 @@ import type { Obligation } from './obligation.ts';
 
 /**
  * `unit` reminds a unit, `nudge` does so because a person asked for it, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
- * `milestone` marks a completed milestone.
+ * `message` is a text that a person copied to send it elsewhere; `milestone` marks a completed milestone.
  */
-export type LedgerKind = 'invite' | 'unit' | 'nudge' | 'monitor' | 'office' | 'receipt' | 'milestone';
+export type LedgerKind =
+  | 'invite'
+  | 'unit'
+  | 'nudge'
+  | 'monitor'
+  | 'office'
+  | 'receipt'
+  | 'message'
+  | 'milestone';
 
 /**
  * `reserved`: written before sending. `in-doubt`: a crash left open whether it went out; sent once more. `carried`:
- * waits for the next run's quota. `done`: a milestone whose run was completed.
+ * waits for the next run's quota. `done`: a milestone whose run was completed. `copied`: of a message, whose sending nobody knows.
  */
-export type LedgerStatus = 'reserved' | 'sent' | 'in-doubt' | 'carried' | 'failed' | 'dropped' | 'done';
+export type LedgerStatus =
+  | 'reserved'
+  | 'sent'
+  | 'in-doubt'
+  | 'carried'
+  | 'failed'
+  | 'dropped'
+  | 'done'
+  | 'copied';
 
 /** What one mail, or one part of it, is about: the ledger's key (product.md §8). */
 export interface Errand {

@@ -17,10 +17,26 @@ export interface NudgeInput {
 }
 
 /** Registration is owed from the invitation on; a later report once its first reminder falls due. */
-function isOwedNow({ unit, isOwed, obligation, lastDay, offsets }: Duty, input: NudgeInput): boolean {
+function isOwedNow(
+  { unit, isOwed, obligation, lastDay, offsets }: Duty,
+  input: Pick<NudgeInput, 'today' | 'calendar' | 'held'>,
+): boolean {
   if (!unit.isActive || !isOwed || input.held.has(obligation)) return false;
   if (obligation === 'registration') return true;
   return latestDue(milestonesOf(lastDay, offsets, input.calendar), input.today, '0001-01-01' as Day) !== null;
+}
+
+/** What each unit owes now, in the order of the deadlines; units that owe nothing are left out. */
+export function owedNow(
+  input: Pick<NudgeInput, 'duties' | 'today' | 'calendar' | 'held'>,
+): ReadonlyMap<string, readonly [Duty, ...Duty[]]> {
+  const byUnit = new Map<string, [Duty, ...Duty[]]>();
+  for (const duty of input.duties.filter((one) => isOwedNow(one, input))) {
+    const own = byUnit.get(duty.unit.code);
+    if (own === undefined) byUnit.set(duty.unit.code, [duty]);
+    else own.push(duty);
+  }
+  return byUnit;
 }
 
 /**
@@ -35,12 +51,7 @@ export function planNudges(
   const left = leftovers(nudges, input.cursor);
   const pending = [...left.inDoubt, ...left.waiting];
   const told = new Set(nudges.filter(({ status }) => status !== 'failed').map(ofDay));
-  const byUnit = new Map<string, [Duty, ...Duty[]]>();
-  for (const duty of input.duties.filter((one) => isOwedNow(one, input))) {
-    const own = byUnit.get(duty.unit.code);
-    if (own === undefined) byUnit.set(duty.unit.code, [duty]);
-    else own.push(duty);
-  }
+  const byUnit = owedNow(input);
   const used = new Set<LedgerEntry>();
   const mails = [...byUnit].flatMap(([code, duties]): PlannedMail[] => {
     const [{ unit, obligation }] = duties;
