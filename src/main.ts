@@ -1,5 +1,6 @@
 import * as allocation from './app/allocation.ts';
 import * as closings from './app/closing-dialogs.ts';
+import { clockSweep, dailyRun, oweRun } from './app/daily-run.ts';
 import type { DialogAnswer, DialogCalls } from './app/dialog-calls.ts';
 import { refused } from './app/dialog-refusal.ts';
 import * as documents from './app/documents/documents.ts';
@@ -8,9 +9,8 @@ import * as entry from './app/entry-dialog.ts';
 import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
-import { isStranger, stranger } from './app/office.ts';
+import { holdsTriggers, isStranger, notForYou } from './app/office.ts';
 import { GoogleError, type Screen, type World } from './app/ports.ts';
-import { clockSweep, dailyRun } from './app/remind.ts';
 import * as reminders from './app/remind-dialog.ts';
 import * as setUpDialog from './app/set-up-form.ts';
 import * as setUpSteps from './app/set-up-steps.ts';
@@ -53,16 +53,20 @@ export const onOpen = () =>
     { label: 'Trợ giúp', handler: 'showHelp' },
   ]);
 
+/** What became of something that Google did not do, and what helps. */
+const failureText = (error: unknown): string =>
+  error instanceof GoogleError && error.isServiceOff ? vi.serviceOff(error.kind) : vi.failure(String(error));
+
 /** A menu item: tells the user in Vietnamese how it went, also when Google fails, and rethrows for the execution log. */
 const menuItem = (title: string, action: (world: World, screen: Screen) => string | null) => (): void => {
   requireConsent();
   const screen = googleScreen();
   try {
     const world = googleWorld();
-    const said = isStranger(world) ? refusalText(stranger(world)) : action(world, screen);
+    const said = isStranger(world) ? refusalText(notForYou(world)) : action(world, screen);
     if (said !== null) screen.tell(title, said);
   } catch (error) {
-    screen.tell(title, vi.failure(String(error)));
+    screen.tell(title, failureText(error));
     throw error;
   }
 };
@@ -93,22 +97,34 @@ export const showHelp = menuItem(vi.appName, actions.help);
  * A clock trigger's run: nobody is at the screen, so a failure goes into `Nhật ký`, and to the owner by Google's own mail.
  * Whoever may edit the file can call it by `google.script.run` too, so it runs for the office's accounts only.
  */
-const clockRun = (action: (world: World) => unknown) => (): void => {
-  const world = googleWorld();
-  if (isStranger(world)) throw new RangeError(`not for ${world.person}: ${refusalText(stranger(world))}`);
-  try {
-    action(world);
-  } catch (error) {
-    logFailure(world, error);
-    throw error;
+const clockRun =
+  (action: (world: World) => unknown, ifItFails: (world: World) => void = () => {}) =>
+  (): void => {
+    const world = googleWorld('clock');
+    try {
+      // The first question may fail too, and is then a run that failed.
+      if (isStranger(world)) throw new StrangerError(world);
+      action(world);
+    } catch (error) {
+      if (error instanceof StrangerError && !holdsTriggers(world)) throw error;
+      ifItFails(world);
+      logFailure(world, error);
+      throw error;
+    }
+  };
+
+/** Somebody who is not of the office called a clock's function. */
+class StrangerError extends RangeError {
+  constructor(world: World) {
+    super(`not for ${world.person}: ${refusalText(notForYou(world))}`);
   }
-};
+}
 
 /** Every 5 minutes. */
 export const answerSubmissions = clockRun(clockSweep);
 
 /** Daily, near the run hour. */
-export const dailyReminders = clockRun(dailyRun);
+export const dailyReminders = clockRun((world) => dailyRun(world), oweRun);
 
 /**
  * A dialog's call: rechecks who asks, and answers plain JSON also when Google fails, so that the dialog can say so and be
@@ -121,12 +137,12 @@ const dialogCall =
   (...args: Args): DialogAnswer<Answer> => {
     const world = googleWorld();
     try {
-      return isStranger(world) ? refused(stranger(world)) : action(world, ...args);
+      return isStranger(world) ? refused(notForYou(world)) : action(world, ...args);
     } catch (error) {
       console.error(error);
       logFailure(world, error);
       if (!(error instanceof GoogleError)) throw error;
-      return { ok: false, message: vi.failure(String(error)), problems: [] };
+      return { ok: false, message: failureText(error), problems: [] };
     }
   };
 

@@ -1,8 +1,12 @@
+import { isAmong } from '../domain/account.ts';
 import { deadlineRemarks } from './deadline-lines.ts';
+import { officeEditors } from './guards.ts';
+import { keepTriggerOwner, type Office } from './office.ts';
 import type { World } from './ports.ts';
 import { type ProvisionReport, provision } from './provision.ts';
 import type { Outcome } from './remind.ts';
 import { rememberCampaign } from './reminder-switch.ts';
+import { vi } from './vi.ts';
 
 export interface CheckUpReport {
   readonly provision: ProvisionReport;
@@ -20,13 +24,32 @@ export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport 
   const isOn = office.state.reminders === 'on';
   const triggersInstalled = isOn && world.triggers.list().length < 2;
   // Another account may hold the triggers, unseen: then both run, and the ledger keeps mails from going out twice.
-  if (triggersInstalled) world.triggers.install(office.campaign.runHour);
+  if (triggersInstalled) {
+    world.triggers.install(office.campaign.runHour);
+    keepTriggerOwner(world);
+  }
   return {
     ok: true,
     report: {
       provision: report,
       triggersInstalled,
-      remarks: deadlineRemarks(office, world.clock.today()),
+      remarks: [...deadlineRemarks(office, world.clock.today()), ...strangers(world, office)],
     },
   };
+}
+
+/** Who can open the files and is neither of the office nor, in the units' file, a listed unit's: named, and left to the office. */
+function strangers({ books, sharing }: World, { campaign, roster, unusable, state }: Office): string[] {
+  const office = officeEditors(campaign);
+  const units = [
+    ...roster.flatMap(({ unit, shared }) => (unit.isActive ? [...unit.accounts, ...shared] : [])),
+    ...unusable.flatMap(({ shared }) => shared),
+  ];
+  return [...new Set([books.officeId, state.entryBookId])].flatMap((bookId) => {
+    const { editors, viewers } = sharing.people(bookId);
+    const isUnitsFile = bookId === state.entryBookId;
+    const expected = [sharing.owner(bookId), ...office, ...(isUnitsFile ? units : [])];
+    const found = [...new Set([...editors, ...viewers])].filter((account) => !isAmong(expected, account));
+    return found.length === 0 ? [] : [vi.strangers(isUnitsFile, found)];
+  });
 }

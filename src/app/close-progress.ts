@@ -63,12 +63,12 @@ export function progressClosing(
       const open = openProgressAreas(plan, gridAfter(grid, cells));
       return [...writeCells(sheetId, cells), ...narrowProgress(sheetId, open, facts?.protections ?? [])];
     },
-    snapshot(reading, at) {
+    snapshot(reading, at, leftOut) {
       const progressGrid = reading.grid(SHEET_IDS.progress);
       const { rows } = parseBoard(reading.grid(SHEET_IDS.summary), progressGrid);
       const names = new Map(roster.map(({ unit }) => [unit.code, unit.name]));
       const lines = rows.flatMap(({ code, progress }) =>
-        progress === null
+        progress === null || leftOut.has(code)
           ? []
           : [lineOf(code, names.get(code) ?? code, progress, month, through, exempt.has(code))],
       );

@@ -8,9 +8,11 @@ import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { appendRows } from '../sheets/tab.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
 import type { SheetRequest } from '../sheets/value.ts';
+import { applyByTab, inParts } from './apply-by-tab.ts';
 import { progressClosing } from './close-progress.ts';
 import { registrationClosing } from './close-registration.ts';
 import { boardIn, boardRanges, readEntry } from './entry-book.ts';
+import { ownersOf } from './guards.ts';
 import { logRequest } from './log.ts';
 import { type Office, type Refusal, readOffice, staleRefusal } from './office.ts';
 import { outsideNow } from './outsiders.ts';
@@ -18,6 +20,7 @@ import type { Reading, TabFacts, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
 import type { Outcome } from './remind.ts';
 import { sweepAlone } from './sweep.ts';
+import { cellTroubles, type Trouble } from './troubles.ts';
 import { vi } from './vi.ts';
 import { viMonth } from './vi-month.ts';
 
@@ -28,6 +31,9 @@ export interface CloseReport {
   readonly missing: readonly string[];
   /** Units that changed accepted figures and did not hand them in again: frozen as accepted. */
   readonly edited: readonly string[];
+  /** Units that could not be closed, and are in no table: their tab is gone, changed or not to be read. */
+  readonly leftOut: readonly string[];
+  readonly troubles: readonly Trouble[];
 }
 
 /** How one period is closed; `registrationClosing` and `progressClosing` are the two kinds. */
@@ -39,15 +45,18 @@ export interface Closing {
   readonly isInPlace: (grid: Grid, unitCode: string) => boolean;
   readonly lock: (entry: RosterEntry, grid: Grid, facts: TabFacts | undefined, at: Moment) => SheetRequest[];
   /** The official table as it stands. */
-  readonly snapshot: (reading: Reading, at: Moment) => Snapshot;
+  readonly snapshot: (reading: Reading, at: Moment, leftOut: ReadonlySet<string>) => Snapshot;
 }
 
 type Closed = Outcome<{ readonly report: CloseReport }>;
 
 const closingOf = (world: World, office: Office, period: Period): Closing | null => {
-  const owner = world.sharing.owner(world.books.officeId).toLowerCase();
   return period === 'registration'
-    ? registrationClosing(office, owner, outsideNow(world, office.campaign))
+    ? registrationClosing(
+        office,
+        ownersOf(world, office.state.entryBookId),
+        outsideNow(world, office.campaign),
+      )
     : progressClosing(office, period);
 };
 
@@ -70,38 +79,10 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   const refuse = (refusal: Refusal): Closed => ({ ok: false, refusal });
   const closing = closingOf(world, office, period);
   if (closing === null) return refuse({ kind: 'no-such-period' });
-  const entryBookId = office.state.entryBookId;
-  const facts = books.structure(entryBookId);
-  const tabOf = (sheetId: number | null) => facts.tabs.find((tab) => tab.sheetId === sheetId);
-  const active = office.roster.filter(({ unit }) => unit.isActive);
-  const stale = staleRefusal(office, active);
-  if (stale !== null) return refuse(stale);
-  const gone = active.filter(({ sheetId }) => tabOf(sheetId) === undefined);
-  // A frozen table with holes would stay for good.
-  if (gone.length > 0) return refuse({ kind: 'no-tab', names: gone.map(({ unit }) => unit.name) });
-  const hasProgress = office.campaign.progress !== null;
-  const found = readEntry(
-    world,
-    entryBookId,
-    [
-      ...boardRanges(hasProgress),
-      ...active.flatMap(({ sheetId }) => closing.areas.map((area) => ({ sheetId: sheetId ?? 0, area }))),
-    ],
-    'values',
-    (sheetId) => active.find((entry) => entry.sheetId === sheetId)?.unit.name ?? TAB_TITLES.summary,
-  );
+  const found = readUnits(world, office, closing);
   if (!found.ok) return found;
-  const cells = found.reading;
-  const { broken, rows: listed } = boardIn(cells, hasProgress);
-  const changed = changedSince(office, active, listed);
-  if (changed.length > 0) return refuse({ kind: 'list-changed', names: changed });
-  if (broken.length > 0) return refuse({ kind: 'broken-rows', codes: broken });
-  const standing = active.map((entry) => {
-    const grid = cells.grid(entry.sheetId ?? 0);
-    return { entry, grid, closedAt: closing.closedAt(grid) };
-  });
-  const displaced = standing.find(({ entry, grid }) => !closing.isInPlace(grid, entry.unit.code));
-  if (displaced !== undefined) return refuse({ kind: 'displaced', code: displaced.entry.unit.code });
+  const { reading, facts, standing, leftOut, unlisted } = found;
+  if (standing.length === 0) return refuse(found.why);
   const open = standing.filter(({ closedAt }) => closedAt === null);
   const latest =
     standing
@@ -109,33 +90,109 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
       .sort()
       .at(-1) ?? null;
   if (open.length === 0 && (latest === null || isAppended(world, latest)))
-    return refuse({ kind: 'already-closed' });
+    return refuse(leftOut.length === 0 ? { kind: 'already-closed' } : found.why);
   // A run that died after locking left the table to be appended, as of then: locked, it is still the same.
   const at = open.length === 0 && latest !== null ? latest : world.clock.now();
-  const closed = open.length > 0 ? open.length : standing.filter(({ closedAt }) => closedAt === at).length;
-  const locks = open.flatMap(({ entry, grid }) => closing.lock(entry, grid, tabOf(entry.sheetId), at));
-  const { rows, ...notIn } = closing.snapshot(cells, at);
-  const report = { period, closed, ...notIn };
-  const records: SheetRequest[] = [
-    appendRows(SHEET_IDS.closings, withUnitIds(rows, unitIdsIn(active)), CLOSING_FORMATS),
-    logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
-  ];
+  const tabOf = (sheetId: number | null) => facts.tabs.find((tab) => tab.sheetId === sheetId);
+  const locks = open.map(({ entry, grid }) => closing.lock(entry, grid, tabOf(entry.sheetId), at));
+  const refused = inParts(locks).flatMap((part) => applyByTab(world, office.state.entryBookId, part).refused);
+  const isRefused = ({ entry }: { entry: RosterEntry }) => refused.includes(entry.sheetId ?? 0);
+  const out = [...leftOut, ...standing.filter(isRefused).map(({ entry }) => entry)].map(({ unit }) => unit);
+  const { rows, ...notIn } = closing.snapshot(
+    reading,
+    at,
+    new Set([...out, ...unlisted].map(({ code }) => code)),
+  );
+  const closed =
+    open.length > 0
+      ? open.filter((one) => !isRefused(one)).length
+      : standing.filter(({ closedAt }) => closedAt === at).length;
+  const report: CloseReport = {
+    period,
+    closed,
+    ...notIn,
+    leftOut: [...out, ...unlisted].map(({ name }) => name),
+    troubles: cellTroubles(office),
+  };
   // The locks first: a table that was appended is always one that nobody can still change.
-  if (entryBookId === books.officeId) books.apply(entryBookId, [...locks, ...records]);
-  else {
-    books.apply(entryBookId, locks);
-    books.apply(books.officeId, records);
-  }
+  books.apply(books.officeId, [
+    appendRows(
+      SHEET_IDS.closings,
+      withUnitIds(rows, unitIdsIn(standing.map(({ entry }) => entry))),
+      CLOSING_FORMATS,
+    ),
+    logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
+  ]);
   return { ok: true, report };
+}
+
+interface UnitStanding {
+  readonly entry: RosterEntry;
+  readonly grid: Grid;
+  readonly closedAt: Moment | null;
+}
+
+/** The units that can be closed, and those that cannot: one of them keeps nobody else open. */
+function readUnits(world: World, office: Office, closing: Closing) {
+  const { campaign, roster, records, unusable, state } = office;
+  const facts = world.books.structure(state.entryBookId);
+  const tabs = new Set(facts.tabs.map(({ sheetId }) => sheetId));
+  const active = roster.filter(({ unit }) => unit.isActive);
+  const stale = staleRefusal(office, active);
+  if (stale !== null) return { ok: false as const, refusal: stale };
+  const gone = active.filter(({ sheetId }) => sheetId === null || !tabs.has(sheetId));
+  const there = active.filter((entry) => !gone.includes(entry));
+  const hasProgress = campaign.progress !== null;
+  const found = readEntry(
+    world,
+    state.entryBookId,
+    [
+      ...boardRanges(hasProgress),
+      ...there.flatMap(({ sheetId }) => closing.areas.map((area) => ({ sheetId: sheetId ?? 0, area }))),
+    ],
+    'values',
+    (sheetId) => there.find((entry) => entry.sheetId === sheetId)?.unit.name ?? TAB_TITLES.summary,
+  );
+  if (!found.ok) return found;
+  const board = boardIn(found.reading, hasProgress);
+  // Of a row of the list that cannot be read at present: in the table still, and to be closed once it is put right.
+  const unlisted = records.filter(({ sheetId }) => unusable.some((row) => row.sheetId === sheetId));
+  const changed = changedSince(office, active, board.rows);
+  if (changed.length > 0)
+    return { ok: false as const, refusal: { kind: 'list-changed', names: changed } as const };
+  const broken = new Set(board.broken);
+  const standing = there.map((entry): UnitStanding => {
+    const grid = found.reading.grid(entry.sheetId ?? 0);
+    return { entry, grid, closedAt: closing.closedAt(grid) };
+  });
+  const isWhole = ({ entry, grid }: UnitStanding) =>
+    !broken.has(entry.unit.code) && closing.isInPlace(grid, entry.unit.code);
+  const unclosable = standing.filter((one) => !isWhole(one)).map(({ entry }) => entry);
+  const moved = unclosable.find(({ unit }) => !broken.has(unit.code));
+  const why: Refusal =
+    gone.length > 0
+      ? { kind: 'no-tab', names: gone.map(({ unit }) => unit.name) }
+      : moved === undefined
+        ? { kind: 'broken-rows', codes: [...broken] }
+        : { kind: 'displaced', code: moved.unit.code };
+  return {
+    ok: true as const,
+    reading: found.reading,
+    facts,
+    standing: standing.filter(isWhole),
+    leftOut: [...gone, ...unclosable],
+    unlisted,
+    why,
+  };
 }
 
 /** Units whose row of the official table is no longer what the list says of them: renamed since, or taken out. */
 function changedSince(
-  { records }: Office,
+  { records, unusable }: Office,
   active: readonly RosterEntry[],
   listed: readonly BoardRow[],
 ): readonly string[] {
-  const present = new Set(active.map(({ sheetId }) => sheetId));
+  const present = new Set([...active, ...unusable].map(({ sheetId }) => sheetId));
   const gone = new Set(listed.flatMap(({ sheetId }) => (present.has(sheetId) ? [] : [sheetId])));
   return [
     ...active.filter(({ unit, record }) => record?.name !== unit.name).map(({ unit }) => unit.name),

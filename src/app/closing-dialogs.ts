@@ -6,6 +6,7 @@ import type { World } from './ports.ts';
 import { reopenUnit } from './reopen.ts';
 import { vi } from './vi.ts';
 import { viMonth } from './vi-month.ts';
+import { viTroubles } from './vi-troubles.ts';
 
 /** *Chốt số liệu…* and *Mở lại cho đơn vị…*: what their dialogs ask for, beside `entryStart`. */
 
@@ -17,7 +18,12 @@ export interface ReopenRequest {
 
 export function closeSubmit(world: World, period: Period): Told {
   const outcome = closePeriod(world, period);
-  return outcome.ok ? { ok: true, message: viMonth.closedReport(outcome.report) } : refused(outcome.refusal);
+  if (!outcome.ok) return refused(outcome.refusal);
+  const { report } = outcome;
+  return {
+    ok: true,
+    message: [viMonth.closedReport(report), ...viTroubles.answer(report.troubles)].join('\n'),
+  };
 }
 
 export function reopenSubmit(world: World, request: ReopenRequest): Told {

@@ -80,7 +80,7 @@ export interface SetUpPreview {
   /** Accounts that may edit the units' file. */
   readonly accounts: number;
   readonly withoutAccount: readonly string[];
-  /** What keeps the present list, which is left as it is, from being used. */
+  /** Cells that count as blank because they cannot be used; without any unit, why the list as it stands makes none. */
   readonly listProblems: readonly string[];
   readonly officeTabs: readonly string[];
   readonly entryTabs: readonly string[];

@@ -1,11 +1,11 @@
 import { isAmong } from '../domain/account.ts';
 import type { Area } from '../sheets/a1.ts';
-import { PROTECTION } from '../sheets/registry.ts';
-import { isProgressProtection, type ProtectionSpec } from '../sheets/tab-diff.ts';
+import { isOurDescription, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import type { BookFacts, ProtectionFacts } from './ports.ts';
 
-const isOurs = ({ description }: ProtectionFacts): boolean =>
-  Object.values(PROTECTION).some((own) => own === description) || isProgressProtection(description);
+/** The protection of a whole tab is taken over, whatever it is called. */
+const isOurs = ({ description, area }: ProtectionFacts): boolean =>
+  area === null || isOurDescription(description);
 
 const meet = (one: Area | null, other: Area | null): boolean =>
   one === null ||

@@ -1,3 +1,4 @@
+import { distinctAccounts } from '../domain/account.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Unit } from '../domain/unit.ts';
 import { type Area, area, toGridRange } from '../sheets/a1.ts';
@@ -8,10 +9,33 @@ import { isProgressProtection, type ProtectionSpec } from '../sheets/tab-diff.ts
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import type { Placed } from './placed-unit.ts';
-import type { BookFacts, ProtectionFacts, Reading } from './ports.ts';
+import type { BookFacts, ProtectionFacts, Reading, World } from './ports.ts';
 
 export const officeEditors = (campaign: Campaign): string[] =>
   campaign.officeAccounts.map((account) => account.toLowerCase());
+
+/** A file's owner may always edit it, and is an editor of every protection in it; files may change hands. */
+export interface Owners {
+  readonly office: string;
+  readonly entry: string;
+}
+
+export function ownersOf({ sharing, books }: World, entryBookId: string): Owners {
+  const office = sharing.owner(books.officeId).toLowerCase();
+  return {
+    office,
+    entry: entryBookId === books.officeId ? office : sharing.owner(entryBookId).toLowerCase(),
+  };
+}
+
+/** Whoever owns the office's file is of the office, also where the units' file is another's. */
+export const withOfficeOwner = (
+  guards: readonly ProtectionSpec[],
+  { office, entry }: Owners,
+): readonly ProtectionSpec[] =>
+  office === '' || office === entry
+    ? guards
+    : guards.map((guard) => ({ ...guard, editors: distinctAccounts([...guard.editors, office]) }));
 
 /** Where a unit may type at present: form A or not, and the areas of form B. */
 export interface OpenInputs {
@@ -119,7 +143,7 @@ export function narrowProgress(
   const own = found.filter(({ description }) => isProgressProtection(description));
   const before = own.flatMap(({ area: of }) => (of === null ? [] : [JSON.stringify(of)]));
   const kept = open.slice(0, own.length);
-  const tab = found.find(({ description }) => description === PROTECTION.tab);
+  const tab = found.find(({ area: of }) => of === null);
   if (tab === undefined || before.join() === kept.map((of) => JSON.stringify(of)).join()) return [];
   return [
     {

@@ -5,9 +5,11 @@ import { LOG_TAB } from '../sheets/office-tabs.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, writeCells } from '../sheets/tab.ts';
 import { isWritten, momentValue, type SheetRequest } from '../sheets/value.ts';
-import { type LogLine, loggedDetail, logRequest } from './log.ts';
+import { isRefusal } from './apply-by-tab.ts';
+import { type LogLine, loggedDetail, logRequest, noteFailure } from './log.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
 import type { World } from './ports.ts';
+import { viTroubles } from './vi-troubles.ts';
 
 /** What is written to one unit's tab, and what the log says of it. */
 export interface TabAnswer {
@@ -28,6 +30,37 @@ interface Unlogged {
 }
 
 const KEY = 'journal';
+
+/**
+ * Writes the answers of several units. Google takes all or nothing: where it refuses for good they are written in halves
+ * until those at fault are alone and left out. Somebody may have protected a cell there, and keeps nobody else's answer back.
+ * Returns the tabs that were left out, which the log names.
+ */
+export function writeEach(
+  world: World,
+  entryBookId: string,
+  answers: readonly TabAnswer[],
+): readonly number[] {
+  const refused = writeInHalves(world, entryBookId, answers);
+  // Also where it is the log that cannot be written to: then this fails, and says so.
+  if (refused.length > 0) noteFailure(world, viTroubles.refusedTabs(refused.length));
+  return refused;
+}
+
+function writeInHalves(world: World, entryBookId: string, answers: readonly TabAnswer[]): readonly number[] {
+  try {
+    writeWithLog(world, entryBookId, answers);
+    return [];
+  } catch (error) {
+    const [only] = answers;
+    if (!isRefusal(error) || only === undefined) throw error;
+    if (answers.length === 1) return [only.sheetId];
+    const half = Math.ceil(answers.length / 2);
+    return [answers.slice(0, half), answers.slice(half)].flatMap((part) =>
+      writeInHalves(world, entryBookId, part),
+    );
+  }
+}
 
 /**
  * Writes answers and their log lines: in one write when there is one book. With two books the lines are put by in script

@@ -39,18 +39,31 @@ export function logRequest(world: World, lines: readonly LogLine[]): SheetReques
 
 const LAST_FAILURE = 'failure.last';
 
+/** Notes the mark. When it is the notes themselves that fail, the failure is logged once too often rather than not at all. */
+function isNoted({ memory }: World, mark: string): boolean {
+  try {
+    if (memory.get(LAST_FAILURE) === mark) return true;
+    memory.set(LAST_FAILURE, mark);
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+  }
+  return false;
+}
+
 /** Notes a run that failed. When Google does not even take this line, its own failure mail is all there is. */
 export function logFailure(world: World, error: unknown): void {
-  const detail = String(error);
-  // The sweep runs 288 times a day: the same failure is noted once a day.
-  const mark = `${world.clock.today()} ${detail}`.slice(0, 500);
   try {
-    if (world.memory.get(LAST_FAILURE) === mark) return;
-    world.memory.set(LAST_FAILURE, mark);
-    world.books.apply(world.books.officeId, [
-      logRequest(world, [{ action: vi.action.error, unit: '', detail }]),
-    ]);
+    noteFailure(world, String(error));
   } catch (second) {
     if (!(second instanceof GoogleError)) throw second;
   }
+}
+
+/** A line about what went wrong. The sweep runs 288 times a day: the same is noted once a day. */
+export function noteFailure(world: World, detail: string): void {
+  const mark = `${world.clock.today()} ${detail}`.slice(0, 500);
+  if (isNoted(world, mark)) return;
+  world.books.apply(world.books.officeId, [
+    logRequest(world, [{ action: vi.action.error, unit: '', detail }]),
+  ]);
 }

@@ -8,6 +8,7 @@ import { reviewFigures } from './review.ts';
 import { vi } from './vi.ts';
 import { viAllocation } from './vi-allocation.ts';
 import { refusalText } from './vi-refusals.ts';
+import { viTroubles } from './vi-troubles.ts';
 
 /** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */
 
@@ -37,7 +38,12 @@ export function provisionedText(
 ): string {
   rememberCampaign(world, office);
   const today = world.clock.today();
-  return [tell(report), ...deadlineLines(office, today), ...deadlineRemarks(office, today)].join('\n');
+  return [
+    tell(report),
+    ...viTroubles.answer(report.troubles),
+    ...deadlineLines(office, today),
+    ...deadlineRemarks(office, today),
+  ].join('\n');
 }
 
 export function openInvitations(_: World, screen: Screen): null {
@@ -86,7 +92,12 @@ export function checkAndMend(world: World): string | null {
   const outcome = checkUp(world);
   if (!outcome.ok) return refusalText(outcome.refusal);
   const { provision: report, triggersInstalled, remarks } = outcome.report;
-  return [vi.provisioned(report), triggersInstalled ? vi.triggersInstalled : '', ...remarks]
+  return [
+    vi.provisioned(report),
+    ...viTroubles.answer(report.troubles),
+    triggersInstalled ? vi.triggersInstalled : '',
+    ...remarks,
+  ]
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -7,11 +7,13 @@ const PIECE = 2_500;
 
 export function keepNote(memory: Memory, key: string, text: string): void {
   const pieces = Math.ceil(text.length / PIECE);
+  const before = Number(memory.get(key) ?? 0);
   for (let index = 0; index < pieces; index++) {
     memory.set(`${key}.${index}`, text.slice(index * PIECE, (index + 1) * PIECE));
   }
   // Written last: without the count the pieces mean nothing.
   memory.set(key, String(pieces));
+  for (let index = pieces; index < before; index++) memory.delete(`${key}.${index}`);
 }
 
 export function readNote(memory: Memory, key: string): string | null {

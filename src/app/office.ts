@@ -7,10 +7,17 @@ import { type HolidayProblem, parseHolidays, parseLedger } from '../sheets/parse
 import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { SettingKey } from '../sheets/settings.ts';
-import { parseSettings, stateOf } from '../sheets/settings-parse.ts';
+import { officeAccountsIn, parseSettings, stateOf } from '../sheets/settings-parse.ts';
 import { type UnitCodes, unitCodes } from '../sheets/unit-codes.ts';
 import { parseRecords, type UnitRecord } from '../sheets/unit-records.ts';
-import { parseUnits, type RosterEntry, recognised, type UnitListProblem } from '../sheets/units-parse.ts';
+import {
+  parseUnits,
+  type RosterEntry,
+  recognised,
+  type UnitListProblem,
+  type UnusableRow,
+} from '../sheets/units-parse.ts';
+import { ENTRY_BOOK, knownSettings } from './known.ts';
 import { GoogleError, type Reading, type World } from './ports.ts';
 
 /** The office book, believed: settings, units, calendar and ledger from one read. */
@@ -20,6 +27,11 @@ export interface Office {
   readonly settingRows: ReadonlyMap<SettingKey, number>;
   /** Rows of `Danh sách`, each with the unit that it is. */
   readonly roster: readonly RosterEntry[];
+  /** Rows of `Danh sách` that make no unit: their tabs and accounts are left as they are. */
+  readonly unusable: readonly WaitingRow[];
+  /** Settings and cells of the list that cannot be used, and count as blank. */
+  readonly settingProblems: readonly SettingProblem[];
+  readonly unitProblems: readonly UnitListProblem[];
   /** Every unit there ever was in this file. */
   readonly records: readonly UnitRecord[];
   readonly codes: UnitCodes;
@@ -35,6 +47,8 @@ export type Refusal =
   | { readonly kind: 'busy' }
   | { readonly kind: 'not-set-up' }
   | { readonly kind: 'stranger'; readonly person: string }
+  /** Before set-up. */
+  | { readonly kind: 'not-the-owner'; readonly person: string }
   | { readonly kind: 'copied-book' }
   | { readonly kind: 'missing-tabs'; readonly titles: readonly string[] }
   | { readonly kind: 'settings'; readonly errors: readonly SettingProblem[] }
@@ -85,40 +99,43 @@ export type OfficeReading =
 const refuse = (refusal: Refusal): OfficeReading => ({ ok: false, refusal });
 
 /**
- * One read of the office book. `authority` 'anyone' is for triggers, which run as the person who installed them; every
- * function that a person can call asks for 'office' (product.md §11).
+ * One read of the office book. `authority` 'anyone' is for triggers, which run as the person who installed them; every function that a person can call
+ * asks for 'office'. A cell that cannot be used never refuses: it counts as blank and is named in the answer.
  */
 export function readOffice(world: World, authority: 'office' | 'anyone'): OfficeReading {
   const reading = readTabs(world);
   if ('kind' in reading) return refuse(reading);
   const settings = reading.grid(SHEET_IDS.settings);
-  const state = stateOf(settings);
+  const known = knownSettings(world);
+  const state = homeState(world, stateOf(settings, undefined, known));
   if (state.homeBookId !== '' && state.homeBookId !== world.books.officeId)
     return refuse({ kind: 'copied-book' });
   if (state.homeBookId === '' || state.entryBookId === '') return refuse({ kind: 'not-set-up' });
-  const parsed = parseSettings(settings);
-  if (authority === 'office' && !isOffice(world, parsed.ok ? parsed.value.campaign.officeAccounts : [])) {
+  const accounts = officeAccountsIn(settings);
+  if (authority === 'office' && !isOffice(world, accounts.length > 0 ? accounts : keptAccounts(world))) {
     return refuse(stranger(world));
   }
+  const parsed = parseSettings(settings, known);
   if (!parsed.ok) return refuse({ kind: 'settings', errors: parsed.errors });
-  const roster = parseUnits(reading.grid(SHEET_IDS.units));
+  const records = parseRecords(reading.grid(SHEET_IDS.records));
+  const roster = parseUnits(reading.grid(SHEET_IDS.units), records);
   if (!roster.ok) return refuse({ kind: 'units', errors: roster.errors });
   const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
-  const records = parseRecords(reading.grid(SHEET_IDS.records));
-  const known = recognised(roster.value, records);
-  const codes = unitCodes(known, records);
-  const { entries, nextRow } = parseLedger(
-    reading.grid(SHEET_IDS.ledger),
-    parsed.value.campaign.year,
-    codes.ofUnit,
-  );
+  const listed = recognised(roster.value, records);
+  const codes = unitCodes(listed, records);
+  const { campaign } = parsed.value;
+  const { entries, nextRow } = parseLedger(reading.grid(SHEET_IDS.ledger), campaign.year, codes.ofUnit);
   return {
     ok: true,
     office: {
-      campaign: parsed.value.campaign,
+      // Without one address that can be read, nobody of the office is shut out of the files.
+      campaign: accounts.length > 0 ? campaign : { ...campaign, officeAccounts: keptAccounts(world) },
       state,
       settingRows: parsed.value.rows,
-      roster: known,
+      roster: listed,
+      unusable: waitingRows(roster.unusable, listed, records),
+      settingProblems: parsed.value.problems,
+      unitProblems: roster.problems,
       records,
       codes,
       calendar: workingCalendar(exceptions),
@@ -128,6 +145,32 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
       reading,
     },
   };
+}
+
+/** Script properties do not go along with a copy of the file: where they are and the note was wiped out, this is the original. */
+const homeState = ({ memory, books }: World, state: CampaignState): CampaignState =>
+  state.homeBookId !== '' || memory.get(ENTRY_BOOK) === null
+    ? state
+    : { ...state, homeBookId: books.officeId };
+
+/** A row that makes no unit at present, with the tab of the unit that it was; null where that is not known, or another row's. */
+export interface WaitingRow extends UnusableRow {
+  readonly sheetId: number | null;
+}
+
+function waitingRows(
+  rows: readonly UnusableRow[],
+  roster: readonly RosterEntry[],
+  records: readonly UnitRecord[],
+): WaitingRow[] {
+  const taken = new Set(roster.map(({ sheetId }) => sheetId));
+  const free = records.filter(({ sheetId }) => !taken.has(sheetId));
+  return rows.map((row): WaitingRow => {
+    const own =
+      free.find(({ id }) => id === row.listedId) ??
+      free.find(({ code }) => code.toLowerCase() === row.code.toLowerCase());
+    return { ...row, sheetId: own?.sheetId ?? null };
+  });
 }
 
 /** The rows that may be several units, by the names that these had; empty when all is clear. */
@@ -157,9 +200,10 @@ export function isOffice(
   world: World,
   accounts: readonly string[],
   bookId: string = world.books.officeId,
+  person: string = world.person,
 ): boolean {
-  if (world.person === '') return false;
-  return isAmong(accounts, world.person) || isSameAccount(world.sharing.owner(bookId), world.person);
+  if (person === '') return false;
+  return isAmong(accounts, person) || isSameAccount(world.sharing.owner(bookId), person);
 }
 
 export const stranger = ({ person }: World): Refusal => ({ kind: 'stranger', person });
@@ -167,11 +211,44 @@ export const stranger = ({ person }: World): Refusal => ({ kind: 'stranger', per
 /** The office's accounts as the last provisioning knew them. */
 export const OFFICE_ACCOUNTS = 'office.accounts';
 
-/** Asked before any question is put to whoever clicked: a unit gets one friendly sentence, no dialog (product.md §11). */
+const TRIGGER_OWNER = 'triggers.owner';
+
+/** Whose account the clock runs under; '' when that is not known. */
+export const triggerOwner = ({ memory }: Pick<World, 'memory'>): string => memory.get(TRIGGER_OWNER) ?? '';
+
+export const keepTriggerOwner = ({ memory, person }: World): void => memory.set(TRIGGER_OWNER, person);
+
+/** Whether this is the account that the clock runs under: it may have left the office since. */
+export const holdsTriggers = (world: World): boolean =>
+  world.person !== '' && isSameAccount(triggerOwner(world), world.person);
+
+const keptAccounts = ({ memory }: World): string[] =>
+  (memory.get(OFFICE_ACCOUNTS) ?? '').split(',').filter((account) => account !== '');
+
+/** A file of a shared drive has no owner that Google names: then whoever may edit it begins. */
+export function isOwner({ sharing, books, person }: World): boolean {
+  const owner = sharing.owner(books.officeId);
+  return person !== '' && (owner === '' || isSameAccount(owner, person));
+}
+
+/**
+ * Asked before any question is put to whoever clicked: a unit gets one friendly sentence, no dialog. Until somebody set up,
+ * only the file's owner is of the office; where the notes were lost, the tabs tell who is.
+ */
 export function isStranger(world: World): boolean {
   const accounts = world.memory.get(OFFICE_ACCOUNTS);
-  return accounts !== null && !isOffice(world, accounts.split(','));
+  if (accounts !== null) return !isOffice(world, accounts.split(','));
+  return !isOwner(world) && !hasSettings(world);
 }
+
+const hasSettings = ({ books }: World): boolean =>
+  books.structure(books.officeId).tabs.some(({ sheetId }) => sheetId === SHEET_IDS.settings);
+
+/** Why somebody gets no further. */
+export const notForYou = (world: World): Refusal =>
+  world.memory.get(OFFICE_ACCOUNTS) === null
+    ? { kind: 'not-the-owner', person: world.person }
+    : stranger(world);
 
 const READ_TABS = ['settings', 'units', 'records', 'holidays', 'ledger', 'log', 'closings'] as const;
 

@@ -81,9 +81,11 @@ function recordOf(
 export const leftTabs = (
   records: readonly UnitRecord[],
   units: readonly Placed[],
+  /** Rows that cannot be read at present have not left the list. */
+  waiting: readonly { readonly sheetId: number | null }[],
   { tabs }: BookFacts,
 ): readonly TabFacts[] => {
-  const placed = new Set(units.map(({ sheetId }) => sheetId));
+  const placed = new Set([...units, ...waiting].map(({ sheetId }) => sheetId));
   const known = new Set(records.map(({ sheetId }) => sheetId));
   return tabs.filter(({ sheetId }) => isUnitSheetId(sheetId) && known.has(sheetId) && !placed.has(sheetId));
 };

@@ -73,6 +73,8 @@ export interface ReadRange {
 export interface Reading {
   /** The tab's cells; @throws RangeError for a tab that was not asked for. */
   readonly grid: (sheetId: number) => Grid;
+  /** Whether the tab was asked for and is there. */
+  readonly has: (sheetId: number) => boolean;
   readonly tab: (sheetId: number) => TabFacts;
 }
 
@@ -139,6 +141,12 @@ export interface Memory {
   delete(key: string): void;
 }
 
+/** Who can open a file beside its owner, as Google spells them. */
+export interface People {
+  readonly editors: readonly string[];
+  readonly viewers: readonly string[];
+}
+
 export interface Sharing {
   owner(bookId: string): string;
   /**
@@ -146,8 +154,10 @@ export interface Sharing {
    * to go by, and may have let some in before.
    */
   add(bookId: string, accounts: readonly string[]): boolean;
-  /** @throws GoogleError when the account still has access. */
+  /** Whatever the spelling it is listed by. @throws GoogleError when the account still has access. */
   remove(bookId: string, account: string): void;
+  /** Read once a run. */
+  people(bookId: string): People;
 }
 
 export interface TriggerFacts {
@@ -196,12 +206,15 @@ export class GoogleError extends Error {
     /** HTTP status, 429 for any refusal on count; null where Google tells none: its built-in services, an answer that was lost. */
     readonly code: number | null,
     override readonly cause: unknown,
+    /** True when the service itself is not switched on for the script: nothing but switching it on helps. */
+    readonly isServiceOff = false,
   ) {
     super(`${kind}: ${String((cause as { message?: unknown } | null)?.message ?? cause)}`);
   }
 
   /** True when the same call may go well later: too slow (408), at the same time as another (409), too many, or Google is unwell. With 400, 403 or 404 it never will. */
   get isPassing(): boolean {
+    if (this.isServiceOff) return false;
     return this.code === null || [408, 409, 429].includes(this.code) || this.code >= 500;
   }
 }

@@ -3,7 +3,7 @@ import { a1 } from '../sheets/a1.ts';
 import { retitledGrid } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
 import { progressTabSpec } from '../sheets/progress-tab.ts';
-import { BOOK_FIELDS, BOOK_PROPERTIES, BOOK_ZONES, SHEET_IDS } from '../sheets/registry.ts';
+import { BOOK_FIELDS, BOOK_PROPERTIES, isBookZone, SHEET_IDS } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import type { TabSpec } from '../sheets/tab.ts';
 import { isDisplaced, overwrittenCells, type ProtectionSpec } from '../sheets/tab-diff.ts';
@@ -57,6 +57,8 @@ export interface ProvisionPlan {
   readonly guards: readonly ProtectionSpec[];
   /** Office book, at the end: labels and formulas that differ. */
   readonly officeMends: readonly SheetRequest[];
+  /** Whether there is, or will be, a `Tiến độ`. */
+  readonly showsProgress: boolean;
   readonly changes: ProvisionChanges;
 }
 
@@ -75,7 +77,7 @@ export function planProvision(input: {
   const { campaign, state } = office;
   const atOnce = TABS_PER_BATCH[state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'];
   const units = placeUnits(office.roster, office.records, facts, printUrl);
-  const orphans = leftTabs(office.records, units, facts);
+  const orphans = leftTabs(office.records, units, office.unusable, facts);
   const fresh = units.filter(({ tab }) => tab === null);
   const standing = units.filter(({ tab }) => tab !== null);
   const renames = standing.filter((placed) => reading !== null && hasNewName(placed, reading));
@@ -175,6 +177,7 @@ export function planProvision(input: {
     batches,
     guards,
     officeMends: [...madeRequests(units), ...linkRequests(units, office, linkTo), ...officeRequests(office)],
+    showsProgress: campaign.progress !== null,
     changes: {
       made: fresh.map(({ unit }) => unit.name),
       lost: fresh.filter(({ entry }) => entry.record?.isMade === true).map(({ unit }) => unit.name),
@@ -194,9 +197,7 @@ export function planProvision(input: {
 
 /** Any editor may change these, and formulas and typed numbers then mean something else. */
 const isFileAsMade = ({ locale, timeZone, autoRecalc }: BookFacts): boolean =>
-  locale === BOOK_PROPERTIES.locale &&
-  BOOK_ZONES.includes(timeZone) &&
-  autoRecalc === BOOK_PROPERTIES.autoRecalc;
+  locale === BOOK_PROPERTIES.locale && isBookZone(timeZone) && autoRecalc === BOOK_PROPERTIES.autoRecalc;
 
 const FILE_REQUEST: SheetRequest = {
   updateSpreadsheetProperties: { properties: BOOK_PROPERTIES, fields: BOOK_FIELDS },

@@ -1,17 +1,22 @@
 import { isUnitSheetId, SHEET_IDS } from '../sheets/registry.ts';
+import { noticeCells, noticeRequests, type RunNotice } from '../sheets/run-notice.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { write, writeCells } from '../sheets/tab.ts';
 import { type ProtectionSpec, protectionRequests } from '../sheets/tab-diff.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
-import type { SheetRequest } from '../sheets/value.ts';
+import { isWritten, type SheetRequest } from '../sheets/value.ts';
+import { type Applied, applyByTab, inParts } from './apply-by-tab.ts';
+import { announcedRun, keepNotice, noticeOf } from './board-notice.ts';
+import { ownersOf, withOfficeOwner } from './guards.ts';
 import { logRequest } from './log.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
 import { type Office, type Refusal, readOffice, undecidedRows } from './office.ts';
 import { officeGuards } from './office-mends.ts';
 import { keepOutsiders, withoutOutsiders } from './outsiders.ts';
-import type { BookFacts, ProtectionFacts, Reply, World } from './ports.ts';
-import { type ProvisionChanges, planProvision } from './provision-plan.ts';
+import type { BookFacts, ProtectionFacts, Reading, Reply, World } from './ports.ts';
+import { type ProvisionChanges, type ProvisionPlan, planProvision } from './provision-plan.ts';
 import { officeInside, type SharingReport, shareEntryBook } from './share.ts';
+import { cellTroubles, type Trouble, triggerTroubles, troubleLines, troublesIn } from './troubles.ts';
 import { vi } from './vi.ts';
 
 export interface ProvisionReport extends ProvisionChanges {
@@ -26,6 +31,10 @@ export interface ProvisionReport extends ProvisionChanges {
   readonly unitsWithoutAccount: readonly string[];
   readonly protectionsMended: number;
   readonly changedAnything: boolean;
+  /** Cells that count as blank because they cannot be used. */
+  readonly troubles: readonly Trouble[];
+  /** Units whose tab Google did not let this account write to. */
+  readonly refusedTabs: readonly string[];
 }
 
 export type ProvisionOutcome =
@@ -55,45 +64,52 @@ export function provision(world: World, scope: ProvisionScope = 'all'): Provisio
 }
 
 function provisionOffice(world: World, office: Office, scope: ProvisionScope): ProvisionOutcome {
-  const { books } = world;
-  const entryBookId = office.state.entryBookId;
+  const { books, memory } = world;
+  const { entryBookId } = office.state;
   const facts = books.structure(entryBookId);
-  const lost = withoutRecord(office, facts);
-  if (lost.length > 0) return { ok: false, refusal: { kind: 'lost-records', names: lost } };
-  const owner = world.sharing.owner(books.officeId).toLowerCase();
-  const wanted = new Set<number>([SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress]);
-  const present = facts.tabs
-    .filter(({ sheetId }) => wanted.has(sheetId) || isUnitSheetId(sheetId))
-    .map(({ sheetId, rows, columns }) => ({ sheetId, cells: rows * columns }));
-  const reading = present.length === 0 ? null : books.read(entryBookId, present, 'made');
+  const missing = withoutRecord(office, facts);
+  if (missing.length > 0) return { ok: false, refusal: { kind: 'lost-records', names: missing } };
+  const reading = readTabs(world, office, facts);
   const isOneBook = entryBookId === books.officeId;
-  const linkTo = (sheetId: number) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId));
-  const printUrl = (sheetId: number) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form);
-  const inside = officeInside(world, office.campaign);
-  const plan = planProvision({ office, facts, reading, owner, inside, linkTo, printUrl });
+  const owners = ownersOf(world, entryBookId);
+  const plan = planProvision({
+    office,
+    facts,
+    reading,
+    owner: owners.entry,
+    inside: officeInside(world, office.campaign),
+    linkTo: (sheetId) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId)),
+    printUrl: (sheetId) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form),
+  });
+  const made = madeNow(world, plan);
+  const begun = made.length > 0;
+  const applied = applyBatches(world, office, plan);
 
-  const batches = plan.batches.map((batch) => [...batch]);
-  const fresh = plan.units.filter(({ tab }) => tab === null).map(({ sheetId }) => String(sheetId));
-  const begun = new Set([...madeBefore(world), ...fresh]);
-  if (fresh.length > 0) keepNote(world.memory, MADE, [...begun].join(' '));
-  const made = plan.units.filter(({ sheetId }) => begun.has(String(sheetId))).map(({ unit }) => unit.name);
-  if (isOneBook && batches[0] !== undefined) batches[0].unshift(...plan.registry);
-  else books.apply(books.officeId, plan.registry);
-  const replies = batches.flatMap((batch) => books.apply(entryBookId, batch));
-
-  const sharing = scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan.units, owner);
+  const sharing =
+    scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan.units, owners.office);
   const outside = scope === 'tabs' ? [] : keepOutsiders(world, [...sharing.refused, ...sharing.left]);
   const guards =
     scope === 'tabs'
       ? []
-      : guardRequests(withoutOutsiders(plan.guards, outside), facts, madeProtections(replies), owner);
+      : guardRequests(
+          withoutOutsiders(withOfficeOwner(plan.guards, owners), outside),
+          facts,
+          madeProtections(applied.replies),
+          owners.entry,
+        );
+  const next = announcedRun(world);
+  const notice = noticeOf(office, troublesIn(world, office), next);
+  const noticed = staleNotice(notice, reading, plan.showsProgress);
   const settled: SheetRequest[] = [
     ...plan.officeMends,
-    ...(scope === 'tabs' ? [] : officeGuards(office, owner, outside)),
+    ...(scope === 'tabs' ? [] : officeGuards(office, owners.office, outside)),
     ...sharing.requests,
     ...(office.state.provisionedYear === null ? [yearRequest(office)] : []),
   ];
-  const changes = [...plan.registry, ...plan.batches.flat(), ...guards, ...settled];
+  const troubles = [...triggerTroubles(world, office), ...cellTroubles(office)];
+  const told = troubleLines(world, troubles);
+  const protectionCount = guards.flat().length;
+  const changes = [...plan.registry, ...plan.batches.flat(), ...guards.flat(), ...settled];
   const report: ProvisionReport = {
     ...plan.changes,
     made,
@@ -107,20 +123,20 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
       .filter(({ unit }) => unit.isActive && unit.accounts.length === 0)
       .map(({ unit }) => unit.name),
     // Cells opened for those who were let in just now were not broken.
-    protectionsMended: made.length + sharing.added.length > 0 ? 0 : guards.length,
+    protectionsMended: made.length + sharing.added.length > 0 ? 0 : protectionCount,
     changedAnything: changes.length + made.length > 0,
+    troubles,
+    refusedTabs: namesOf(plan, applied.refused),
   };
-  if (!report.changedAnything) return { ok: true, office, report };
-  settled.push(
-    logRequest(world, [{ action: vi.action.provision, unit: '', detail: vi.provisioned(report) }]),
-  );
-  if (isOneBook) books.apply(entryBookId, [...guards, ...settled]);
-  else {
-    books.apply(entryBookId, guards);
-    books.apply(books.officeId, settled);
-  }
-  dropNote(world.memory, MADE);
-  return { ok: true, office, report };
+  const lines = report.changedAnything
+    ? [{ action: vi.action.provision, unit: '', detail: vi.provisioned(report) }, ...told]
+    : told;
+  if (lines.length > 0) settled.push(logRequest(world, lines));
+  const refused = applySettled(world, entryBookId, [...inParts(guards)], noticed, settled);
+  keepNotice(world, notice);
+  if (begun) dropNote(memory, MADE);
+  const refusedTabs = namesOf(plan, [...applied.refused, ...refused]);
+  return { ok: true, office, report: { ...report, refusedTabs } };
 }
 
 /** New by all marks, and yet with the number of a tab that stands: the record was deleted, and the tab must not be lost. */
@@ -131,6 +147,69 @@ function withoutRecord({ roster, records }: Office, { tabs }: BookFacts): string
     record === null && listedId !== null && standing.has(listedId) && !known.has(listedId) ? [unit.name] : [],
   );
 }
+
+/** Every tab of ours that stands in the units' file; null when there is none. */
+function readTabs({ books }: World, { state }: Office, facts: BookFacts): Reading | null {
+  const wanted = new Set<number>([SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress]);
+  const present = facts.tabs
+    .filter(({ sheetId }) => wanted.has(sheetId) || isUnitSheetId(sheetId))
+    .map(({ sheetId, rows, columns }) => ({ sheetId, cells: rows * columns }));
+  return present.length === 0 ? null : books.read(state.entryBookId, present, 'made');
+}
+
+/** Names of the units whose tabs this run makes, or one that died before it could tell. */
+function madeNow(world: World, { units }: ProvisionPlan): readonly string[] {
+  const fresh = units.filter(({ tab }) => tab === null).map(({ sheetId }) => String(sheetId));
+  const begun = new Set([...madeBefore(world), ...fresh]);
+  if (fresh.length > 0) keepNote(world.memory, MADE, [...begun].join(' '));
+  return units.filter(({ sheetId }) => begun.has(String(sheetId))).map(({ unit }) => unit.name);
+}
+
+/** The registry, then the tabs. */
+function applyBatches(world: World, { state }: Office, plan: ProvisionPlan): Applied {
+  const { books } = world;
+  const batches = plan.batches.map((batch) => [...batch]);
+  if (state.entryBookId === books.officeId && batches[0] !== undefined) batches[0].unshift(...plan.registry);
+  else books.apply(books.officeId, plan.registry);
+  const applied = batches.map((batch) => applyByTab(world, state.entryBookId, batch));
+  return {
+    replies: applied.flatMap(({ replies }) => replies),
+    refused: applied.flatMap(({ refused }) => refused),
+  };
+}
+
+/** Protections in parts, with the last of them all that is left to write; the office's own file by itself when there are two. */
+function applySettled(
+  world: World,
+  entryBookId: string,
+  parts: SheetRequest[][],
+  noticed: readonly SheetRequest[],
+  settled: readonly SheetRequest[],
+): readonly number[] {
+  const { officeId } = world.books;
+  const last = [...(parts.pop() ?? []), ...noticed, ...(entryBookId === officeId ? settled : [])];
+  const refused = [...parts, last].flatMap((part) => applyByTab(world, entryBookId, part).refused);
+  if (entryBookId !== officeId) world.books.apply(officeId, settled);
+  return refused;
+}
+
+/** What the first cell of the tables says, where it is not what stands there; in tables that are made just now nothing stands. */
+function staleNotice(notice: RunNotice, reading: Reading | null, hasProgress: boolean): SheetRequest[] {
+  if (reading === null)
+    return notice.text === '' && notice.nextRun === null ? [] : noticeRequests(notice, hasProgress);
+  return noticeCells(notice, hasProgress).flatMap(({ sheetId, cells }) => {
+    const grid = reading.has(sheetId) ? reading.grid(sheetId) : null;
+    return writeCells(
+      sheetId,
+      cells.filter(({ row, column, value }) =>
+        grid === null ? value !== null : !isWritten(grid.entered({ row, column }), value),
+      ),
+    );
+  });
+}
+
+const namesOf = ({ units }: ProvisionPlan, sheetIds: readonly number[]): string[] =>
+  units.filter(({ sheetId }) => sheetIds.includes(sheetId)).map(({ unit }) => unit.name);
 
 const MADE = 'provision.made';
 
@@ -175,15 +254,16 @@ function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts
   return made;
 }
 
+/** Of each tab by itself, so that they can be sent in parts. */
 function guardRequests(
   guards: readonly ProtectionSpec[],
   facts: BookFacts,
   made: ReadonlyMap<number, readonly ProtectionFacts[]>,
   owner: string,
-): SheetRequest[] {
+): SheetRequest[][] {
   const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));
   const sheetIds = [...new Set(guards.map(({ sheetId }) => sheetId))];
-  return sheetIds.flatMap((sheetId) =>
+  return sheetIds.map((sheetId) =>
     protectionRequests(
       guards.filter((guard) => guard.sheetId === sheetId),
       [...(tabs.get(sheetId) ?? []), ...(made.get(sheetId) ?? [])],

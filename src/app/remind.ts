@@ -3,17 +3,29 @@ import { type Duty, dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import type { BoardRow } from '../sheets/parse.ts';
+import {
+  announcedRun,
+  announceRun,
+  keepNotice,
+  missingNotice,
+  nextRun,
+  nextRunRequests,
+  noticeOf,
+  oweNotice,
+} from './board-notice.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
 import { readBoard, rowsByCode } from './entry-book.ts';
-import { logRequest } from './log.ts';
+import { type LogLine, logRequest } from './log.ts';
 import type { MailContext } from './mail-news.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
 import { readNews, renderMail, toldUnits, warnedUnits } from './reminder-news.ts';
 import { stateRequests } from './state-column.ts';
-import { sweep, sweepAlone } from './sweep.ts';
-import { vi } from './vi.ts';
+import { sweepAlone } from './sweep.ts';
+import { oweTroubleMail, sendTroubleMail, troubleMailOf } from './trouble-mail.ts';
+import { troubleLines, troublesIn, withoutAddress } from './troubles.ts';
+import { viTroubles } from './vi-troubles.ts';
 
 /** A run as it would be now: nothing is written yet. */
 export interface ReminderRun {
@@ -58,78 +70,45 @@ export function remindNow(
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
-export type DailyOutcome =
-  | { readonly kind: 'day-off' | 'switched-off' | 'busy' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'ran'; readonly report: DispatchReport };
-
-/**
- * The clock trigger's run: sweeps, then reminds. Decides by date, so that Google's ± 15 minutes and a second start on
- * the same day change nothing (product.md §8).
- */
-export function dailyRun(world: World): DailyOutcome {
-  const { memory, lock, clock } = world;
-  const today = clock.today();
-  memory.set(OWED_RUN, `${today}#${owedTries(world) + 1}`);
-  const outcome = lock.run(() => dailyAlone(world), PATIENCE);
-  if (outcome === 'busy') return { kind: 'busy' };
-  memory.delete(OWED_RUN);
-  return outcome;
-}
-
-function dailyAlone(world: World): DailyOutcome {
-  const { board, unreadable } = sweepAlone(world);
-  const office = readOffice(world, 'anyone');
-  if (!office.ok) return { kind: 'refused', refusal: office.refusal };
-  const { state, calendar } = office.office;
-  let outcome: DailyOutcome;
-  if (state.reminders !== 'on') outcome = { kind: 'switched-off' };
-  else if (!calendar.isWorkingDay(world.clock.today())) outcome = { kind: 'day-off' };
-  else {
-    const planned = planWith(world, office.office, board);
-    outcome = planned.ok
-      ? { kind: 'ran', report: carryOut(world, planned.run, unreadable) }
-      : { kind: 'refused', refusal: planned.refusal };
-  }
-  sendOwedReceipts(world);
-  return outcome;
-}
-
-/** A sweep may hold the lock at eight o'clock; a menu action, longer. */
-const PATIENCE = 60_000;
-/** Set while a morning's run is owed: by one that found the lock taken, failed, or died. */
-const OWED_RUN = 'daily.owed';
-/** A run that fails every time must not fail every five minutes. */
-const MOST_TRIES = 3;
-
-function owedTries({ memory, clock }: World): number {
-  const [day, tries] = (memory.get(OWED_RUN) ?? '').split('#');
-  return day === clock.today() ? Number(tries) : 0;
-}
-
-/** Every five minutes: answers the ticks; makes up for this morning's run when that did not come to its end. */
-export function clockSweep(world: World): void {
-  const tries = owedTries(world);
-  if (tries > 0 && tries < MOST_TRIES) dailyRun(world);
-  else sweep(world);
-}
-
-function carryOut(
+/** `lines` go into the log along with what the run did. */
+export function carryOut(
   world: World,
-  { office, plan, duties, render, states }: ReminderRun,
+  run: ReminderRun,
   unanswered: readonly string[],
+  lines: readonly LogLine[] = [],
+  isMorning = false,
 ): DispatchReport {
+  const { office, plan, duties, render, states } = run;
   // A unit whose row is broken would otherwise be passed over in silence.
   const lost = office.roster.filter(
     ({ unit, sheetId }) => unit.isActive && sheetId !== null && !states.has(unit.code),
   );
   const codes = [...lost.map(({ unit }) => unit.code), ...unanswered];
-  return dispatch(world, office, plan, render, 'reminders', [
+  const troubles = [
+    ...troublesIn(world, office),
+    ...withoutAddress(plan),
+    ...(codes.length === 0 ? [] : [{ place: '', text: viTroubles.unknownState(codes) }]),
+  ];
+  if (isMorning) oweTroubleMail(world, troubleMailOf(world, office, troubles));
+  sendTroubleMail(world);
+  const next = isMorning ? nextRun(world, office, true) : announcedRun(world);
+  const hasProgress = office.campaign.progress !== null;
+  const notice = noticeOf(office, troubles, next);
+  const missing = missingNotice(world, notice, hasProgress);
+  const isOneBook = office.state.entryBookId === world.books.officeId;
+  const told = [...lines, ...troubleLines(world, troubles)];
+  const report = dispatch(world, office, plan, render, 'reminders', [
     ...stateRequests(office, duties, states, world.clock.today()),
-    ...(codes.length === 0
-      ? []
-      : [logRequest(world, [{ action: vi.action.error, unit: '', detail: vi.unknownState(codes) }])]),
+    ...nextRunRequests(next),
+    ...(isOneBook ? missing : []),
+    ...(told.length === 0 ? [] : [logRequest(world, told)]),
   ]);
+  announceRun(world, next);
+  if (missing.length > 0) {
+    if (isOneBook) keepNotice(world, notice);
+    else oweNotice(world, notice);
+  }
+  return report;
 }
 
 /** Who could not be written to, units that left the list aside. */
@@ -144,7 +123,7 @@ function failedRecipients({ ledger, roster }: Office): string[] {
 }
 
 /** Two reads at most: the boards (unless they were just read), and the tabs of the units that mails speak of. */
-function planWith(
+export function planWith(
   world: World,
   office: Office,
   known: readonly BoardRow[] | null,
@@ -158,7 +137,8 @@ function planWith(
       : { ok: true as const, rows: known };
   if (!board.ok) return board;
   const rows = rowsByCode(board.rows, roster);
-  const duties = deadlinesOf(campaign, calendar).flatMap((deadline) =>
+  const deadlines = deadlinesOf(campaign, calendar);
+  const duties = deadlines.flatMap((deadline) =>
     roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),
   );
   const cursor = readCursor(world);
@@ -171,6 +151,7 @@ function planWith(
     ledger,
     cursor,
     officeEmails: campaign.officeEmails,
+    held: new Set(deadlines.flatMap(({ obligation, isHeld }) => (isHeld === true ? [obligation] : []))),
   });
   const units = roster.map(({ unit }) => unit);
   const invitations = planInvitations(units, ledger, cursor);

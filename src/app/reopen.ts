@@ -15,7 +15,7 @@ import { closedAtCell } from './close-progress.ts';
 import { registrationGuards } from './close-registration.ts';
 import { readEntry } from './entry-book.ts';
 import { gridAfter } from './grid-after.ts';
-import { unitGuards } from './guards.ts';
+import { type Owners, ownersOf, unitGuards, withOfficeOwner } from './guards.ts';
 import { writeWithLog } from './journal.ts';
 import { type Office, type Refusal, readOffice, staleRefusal } from './office.ts';
 import { outsideNow, withoutOutsiders } from './outsiders.ts';
@@ -47,12 +47,12 @@ export function reopenUnit(
     const entryBookId = office.state.entryBookId;
     const found = readEntry(world, entryBookId, [{ sheetId }], 'values', () => entry.unit.name);
     if (!found.ok) return found;
-    const owner = world.sharing.owner(world.books.officeId).toLowerCase();
+    const owners = ownersOf(world, entryBookId);
     const outside = outsideNow(world, office.campaign);
     const opening =
       period === 'registration'
-        ? ofRegistration(office, entry, found.reading, owner, outside)
-        : ofProgress(office, entry, found.reading, owner, outside, period);
+        ? ofRegistration(office, entry, found.reading, owners, outside)
+        : ofProgress(office, entry, found.reading, owners, outside, period);
     const said = 'kind' in opening ? [] : [opening.said(world.clock.now(), reason.trim())];
     if ('kind' in opening) return refuse(opening);
     const detail = `${viMonth.periodName(period)}: ${reason.trim()}`;
@@ -80,7 +80,7 @@ function ofRegistration(
   office: Office,
   entry: RosterEntry,
   reading: Reading,
-  owner: string,
+  owners: Owners,
   outside: readonly string[],
 ): Opening | Refusal {
   const sheetId = entry.sheetId ?? 0;
@@ -91,7 +91,7 @@ function ofRegistration(
   return {
     cells: [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, null)],
     said: (at, reason) => write(UNIT_TAB.answer.row, UNIT_TAB.answer.column, vi.answer.reopened(at, reason)),
-    guards: registrationGuards(office, entry, reading.tab(sheetId), owner, outside, true),
+    guards: registrationGuards(office, entry, reading.tab(sheetId), owners, outside, true),
   };
 }
 
@@ -100,7 +100,7 @@ function ofProgress(
   { campaign }: Office,
   { unit, sheetId }: RosterEntry,
   reading: Reading,
-  owner: string,
+  owners: Owners,
   outside: readonly string[],
   period: Exclude<Period, 'registration'>,
 ): Opening | Refusal {
@@ -134,9 +134,9 @@ function ofProgress(
           : vi.answer.reopened(moment, reason),
       ),
     guards: protectionRequests(
-      withoutOutsiders(unitGuards(campaign, unit, id, open), outside),
+      withoutOutsiders(withOfficeOwner(unitGuards(campaign, unit, id, open), owners), outside),
       reading.tab(id).protections,
-      owner,
+      owners.entry,
     ),
   };
 }

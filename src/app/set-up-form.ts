@@ -16,6 +16,7 @@ import { refused } from './dialog-refusal.ts';
 import type { World } from './ports.ts';
 import { judge, type SetUpRequest, yearRefusal } from './set-up-judge.ts';
 import { readStanding, type Standing } from './set-up-standing.ts';
+import { cellTroubles } from './troubles.ts';
 import { vi } from './vi.ts';
 import { unitProblemText } from './vi-refusals.ts';
 import { viSetUp } from './vi-set-up.ts';
@@ -50,7 +51,7 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
   const { standing } = found;
   const otherYear = yearRefusal(standing, request);
   if (otherYear !== null) return refused(otherYear);
-  const { settingErrors, unitErrors, roster } = judge(standing, request);
+  const { settingErrors, unitErrors, roster, ...judged } = judge(standing, request);
   // What is wrong is told at the fields and lines: the sentence need only say so.
   if (settingErrors.length > 0)
     return {
@@ -76,7 +77,10 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
     newUnits: roster.length - (present.ok ? present.value.length : 0),
     retired: roster.length - active.length,
     accounts: distinctAccounts(active.flatMap(({ unit }) => unit.accounts)).length,
-    listProblems: present.ok || request.units !== null ? [] : problemsOf(present.errors),
+    listProblems: [
+      ...cellTroubles(judged).map(({ text }) => text),
+      ...(present.ok || request.units !== null ? [] : problemsOf(present.errors)),
+    ],
     withoutAccount: active.filter(({ unit }) => unit.accounts.length === 0).map(({ unit }) => unit.name),
     officeTabs: titles.filter(([tab]) => isOfficeTab(tab)).map(([, title]) => title),
     entryTabs: titles.filter(([tab]) => !isOfficeTab(tab)).map(([, title]) => title),

@@ -8,7 +8,12 @@ import { addedSettings } from '../sheets/settings-added.ts';
 import { parseSettings, rowsByLabel, stateOf, yearIn } from '../sheets/settings-parse.ts';
 import { SETTINGS_TAB } from '../sheets/settings-tab.ts';
 import { type CellWrite, write } from '../sheets/tab.ts';
-import { parseUnits, type RosterEntry, type UnitListProblem } from '../sheets/units-parse.ts';
+import {
+  parseUnits,
+  type RosterEntry,
+  type UnitListProblem,
+  type UnitListProblemKind,
+} from '../sheets/units-parse.ts';
 import { byLine, type PastedUnit, pastedUnits } from '../sheets/units-paste.ts';
 import { UNITS_TAB, unitColumn } from '../sheets/units-tab.ts';
 import { dateValue, type Written } from '../sheets/value.ts';
@@ -27,8 +32,12 @@ export interface SetUpRequest {
 
 /** What a request would come to, before anything is written. */
 export interface Judgement {
+  /** What the request itself gives and cannot be used: it is put right where it was typed. */
   readonly settingErrors: readonly SettingProblem[];
   readonly unitErrors: readonly UnitListProblem[];
+  /** What stands in the tabs, or in single cells of the list, and counts as blank: told, and nothing waits for it. */
+  readonly settingProblems: readonly SettingProblem[];
+  readonly unitProblems: readonly UnitListProblem[];
   readonly settings: readonly CellWrite[];
   readonly units: readonly CellWrite[];
   /** All units there would be; empty when the list has problems. */
@@ -51,9 +60,14 @@ export function judge(standing: Standing, request: SetUpRequest): Judgement {
   ];
   const parsed = parseSettings(
     gridOfWrites(SHEET_IDS.settings, [...writesOf(standing.settings, SETTINGS_TAB.columns), ...settings]),
+    standing.known,
   );
+  const problems = parsed.ok ? parsed.value.problems : parsed.errors;
+  const isGiven = ({ key }: SettingProblem) => key in request.settings;
+  const isGrave = standing.isNew || !parsed.ok;
   return {
-    settingErrors: parsed.ok ? [] : parsed.errors,
+    settingErrors: isGrave ? problems : problems.filter(isGiven),
+    settingProblems: isGrave ? [] : problems.filter((problem) => !isGiven(problem)),
     settings,
     ...judgeUnits(standing.units, request.units),
   };
@@ -69,11 +83,22 @@ export function yearRefusal(standing: Standing, request: SetUpRequest): Refusal 
     : null;
 }
 
-type UnitJudgement = Pick<Judgement, 'unitErrors' | 'units' | 'roster'>;
+type UnitJudgement = Pick<Judgement, 'unitErrors' | 'unitProblems' | 'units' | 'roster'>;
+
+/** Of a line that is pasted now: without them it is no unit, or another's. */
+const GRAVE: readonly UnitListProblemKind[] = [
+  'no-code',
+  'bad-code',
+  'code-twice',
+  'no-name',
+  'name-too-long',
+  'too-many-units',
+];
 
 function judgeUnits(standing: Grid, table: SetUpRequest['units']): UnitJudgement {
   const faulty = (unitErrors: readonly UnitListProblem[]): UnitJudgement => ({
     unitErrors,
+    unitProblems: [],
     units: [],
     roster: [],
   });
@@ -86,7 +111,11 @@ function judgeUnits(standing: Grid, table: SetUpRequest['units']): UnitJudgement
   );
   // A list left for later may be faulty or empty: provisioning will say so.
   if (!roster.ok) return table === null ? faulty([]) : faulty(byLine(roster.errors, merged, table[0]));
-  return { unitErrors: [], units, roster: roster.value };
+  const problems = table === null ? roster.problems : byLine(roster.problems, merged, table[0]);
+  const isGrave = ({ kind, pastedAt, where }: UnitListProblem) =>
+    GRAVE.includes(kind) && (pastedAt !== undefined || where === '');
+  if (table !== null && problems.some(isGrave)) return faulty(problems);
+  return { unitErrors: [], unitProblems: problems, units, roster: roster.value };
 }
 
 /** Dates are written as dates when they can be read as one, and left as typed otherwise: the parser names them. */

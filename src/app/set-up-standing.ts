@@ -2,11 +2,12 @@ import { cell } from '../sheets/a1.ts';
 import { type Grid, gridOf } from '../sheets/grid.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { SETTINGS } from '../sheets/settings.ts';
-import { officeAccountsIn, stateOf } from '../sheets/settings-parse.ts';
+import { type KnownSettings, officeAccountsIn, stateOf } from '../sheets/settings-parse.ts';
 import { SETTINGS_TAB, settingRow } from '../sheets/settings-tab.ts';
 import { type CellWrite, write } from '../sheets/tab.ts';
 import { toExtendedValue, type Written } from '../sheets/value.ts';
-import { isOffice, type Refusal, stranger } from './office.ts';
+import { knownSettings } from './known.ts';
+import { isOffice, isOwner, type Refusal, stranger } from './office.ts';
 import { officeSpecs } from './office-mends.ts';
 import type { BookFacts, World } from './ports.ts';
 
@@ -18,6 +19,8 @@ export interface Standing {
   readonly units: Grid;
   /** `Ngày nghỉ`; null where there is none yet. */
   readonly holidays: Grid | null;
+  /** Stands in for settings that cannot be read. */
+  readonly known: () => KnownSettings;
 }
 
 export type StandingReading =
@@ -29,7 +32,8 @@ export function readStanding(world: World): StandingReading {
   const { books } = world;
   const facts = books.structure(books.officeId);
   const present = (sheetId: number) => facts.tabs.some((tab) => tab.sheetId === sheetId);
-  if (!present(SHEET_IDS.settings)) return { ok: true, standing: emptyStanding(facts) };
+  const known = knownSettings(world);
+  if (!present(SHEET_IDS.settings)) return emptyReading(world, { ...emptyStanding(facts), known });
   const wanted = [SHEET_IDS.settings, SHEET_IDS.units, SHEET_IDS.holidays].filter(present);
   const reading = books.read(
     books.officeId,
@@ -45,10 +49,17 @@ export function readStanding(world: World): StandingReading {
     return { ok: false, refusal: { kind: 'missing-tabs', titles: ['Danh sách'] } };
   const holidays = wanted.includes(SHEET_IDS.holidays) ? reading.grid(SHEET_IDS.holidays) : null;
   const units = reading.grid(SHEET_IDS.units);
-  return { ok: true, standing: { isNew: false, facts, settings, units, holidays } };
+  return { ok: true, standing: { isNew: false, facts, settings, units, holidays, known } };
 }
 
-function emptyStanding(facts: BookFacts): Standing {
+/** Before set-up nobody is of the office yet but the file's owner. */
+function emptyReading(world: World, standing: Standing): StandingReading {
+  return isOwner(world)
+    ? { ok: true, standing }
+    : { ok: false, refusal: { kind: 'not-the-owner', person: world.person } };
+}
+
+function emptyStanding(facts: BookFacts): Omit<Standing, 'known'> {
   const cellsOf = (sheetId: number) => officeSpecs().find((spec) => spec.sheetId === sheetId)?.cells ?? [];
   return {
     isNew: true,

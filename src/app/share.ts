@@ -29,17 +29,17 @@ export interface SharingReport {
 
 const lower = (emails: readonly string[]) => emails.map((email) => email.toLowerCase());
 
-/** Accounts that a run had no time to take out. */
-const LEAVING = 'share.leaving';
+/** Every account that the units' file was shared with by the add-on and not yet taken back from, lower case. */
+const SHARED = 'share.units';
 
 /**
- * Shares the entry book with the units' accounts, and takes back what was shared with accounts no longer listed: those
- * noted in `Danh sách`, and those that a forgotten unit's tab still names. Nobody whom the office shared with by hand is
- * touched.
+ * Shares the entry book with the units' accounts, and takes back what was shared with accounts no longer listed: those kept
+ * from the runs before, whatever has become of their rows and tabs, those noted in `Danh sách`, and those that a forgotten
+ * unit's tab still names. Nobody whom the office shared with by hand is touched, nor anybody of a row that cannot be read.
  */
 export function shareEntryBook(
   world: World,
-  { campaign, roster, records, state }: Office,
+  { campaign, roster, records, state, unusable }: Office,
   facts: BookFacts,
   units: readonly Placed[],
   owner: string,
@@ -47,25 +47,27 @@ export function shareEntryBook(
   const { memory } = world;
   const office = [...officeEditors(campaign), owner];
   const wantedOf = (entry: RosterEntry) => (entry.unit.isActive ? lower(entry.unit.accounts) : []);
-  const forgotten = leftTabs(records, units, facts).flatMap(({ protections }) =>
+  const forgotten = leftTabs(records, units, unusable, facts).flatMap(({ protections }) =>
     protections
       .filter(({ description }) => description === PROTECTION.inputs || isProgressProtection(description))
       .flatMap(({ editors }) => editors ?? []),
   );
-  const before = listed(readNote(memory, LEAVING));
-  const already = distinctAccounts([
-    ...roster.flatMap(({ shared }) => lower(shared)),
-    ...forgotten,
-    ...before,
-  ]);
+  const before = listed(readNote(memory, SHARED));
+  const noted = [...roster.flatMap(({ shared }) => lower(shared)), ...forgotten];
+  const already = distinctAccounts([...noted, ...before]);
   const wanted = distinctAccounts(units.flatMap(({ entry }) => wantedOf(entry)));
-  const unwanted = without(already, [...wanted, ...office]);
+  const waiting = unusable.flatMap(({ shared: of }) => lower(of));
+  const unwanted = without(already, [...wanted, ...office, ...waiting]);
   // First, so that no long list of new accounts keeps it waiting run after run.
   const leaving = removeAccounts(world, state.entryBookId, unwanted);
-  if (leaving.length > 0) keepNote(memory, LEAVING, leaving.join());
-  else if (before.length > 0) dropNote(memory, LEAVING);
-  const shared = addAccounts(world, state.entryBookId, without(wanted, already));
+  const staying = without(already, unwanted);
+  // Who is only kept from before may never have been let in: once more does no harm.
+  const fresh = without(wanted, noted);
+  // Before they are let in: a run that dies in between must not forget anybody.
+  keepShared(memory, [...staying, ...leaving, ...fresh]);
+  const shared = addAccounts(world, state.entryBookId, fresh);
   const outside = [...shared.refused, ...shared.left];
+  keepShared(memory, [...staying, ...leaving, ...without(fresh, outside)]);
   const cells = roster.flatMap((entry) => {
     const inside = without(wantedOf(entry), outside);
     return inside.join() === lower(entry.shared).join()
@@ -74,7 +76,7 @@ export function shareEntryBook(
   });
   const withOffice = shareWithOffice(world, campaign, state.entryBookId, shared.inVain.length > 0);
   return {
-    added: without(wanted, [...already, ...outside]),
+    added: without(fresh, outside),
     removed: without(unwanted, leaving),
     refused: distinctAccounts([...shared.refused, ...withOffice.refused]),
     left: distinctAccounts([...shared.left, ...withOffice.left]),
@@ -82,6 +84,13 @@ export function shareEntryBook(
     leaving: distinctAccounts([...leaving, ...withOffice.leaving]),
     requests: writeCells(SHEET_IDS.units, cells),
   };
+}
+
+function keepShared(memory: World['memory'], accounts: readonly string[]): void {
+  const text = distinctAccounts(accounts).sort().join();
+  if ((readNote(memory, SHARED) ?? '') === text) return;
+  if (text === '') dropNote(memory, SHARED);
+  else keepNote(memory, SHARED, text);
 }
 
 const listed = (text: string | null): string[] => (text ?? '').split(',').filter((account) => account !== '');

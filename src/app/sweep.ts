@@ -6,8 +6,10 @@ import { UNIT_PROGRESS_FACTS } from '../sheets/progress-layout.ts';
 import { styleRequest } from '../sheets/tab.ts';
 import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
+import { writeOwedNotice } from './board-notice.ts';
 import { boardIn, boardRanges } from './entry-book.ts';
-import { finishJournal, type TabAnswer, writeWithLog } from './journal.ts';
+import { finishJournal, type TabAnswer, writeEach } from './journal.ts';
+import { CAMPAIGN_YEAR, ENTRY_BOOK } from './known.ts';
 import type { ProtectionFacts, ReadRange, World } from './ports.ts';
 import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts, RECEIPTS, sendOwedReceipts } from './receipts.ts';
@@ -19,6 +21,7 @@ import {
   type SubmissionContext,
   unitActor,
 } from './submission.ts';
+import { sendTroubleMail } from './trouble-mail.ts';
 import { vi } from './vi.ts';
 
 export interface SweepReport {
@@ -31,9 +34,6 @@ export interface SweepReport {
   readonly board: readonly BoardRow[] | null;
 }
 
-/** Known to the script without a read: where the board is. Written by set-up and repaired by `Kiểm tra và sửa`. */
-export const ENTRY_BOOK = 'entry.book';
-export const CAMPAIGN_YEAR = 'campaign.year';
 /** 'on' when `Tiến độ` is there to be read. */
 export const FORM_B = 'form.b';
 const LAST_SWEEP = 'sweep.last';
@@ -51,9 +51,17 @@ const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable
 export function sweep(world: World): SweepReport | 'busy' {
   return world.lock.run(() => {
     const report = sweepAlone(world);
+    // With nothing else to write there is one write to spare; a morning's run has none.
+    if (report.board !== null) showOwedNotice(world);
     sendOwedReceipts(world);
+    sendTroubleMail(world);
     return report;
   });
+}
+
+function showOwedNotice(world: World): void {
+  const entryBookId = world.memory.get(ENTRY_BOOK);
+  if (entryBookId !== null) writeOwedNotice(world, entryBookId, world.memory.get(FORM_B) === 'on');
 }
 
 /** The part of a unit's tab that is judged. */
@@ -111,9 +119,26 @@ export function sweepAlone(world: World): SweepReport {
     }
   }
   if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
-  writeWithLog(world, entryBookId, answers);
+  const refused = new Set(writeEach(world, entryBookId, answers));
   memory.set(LAST_SWEEP, now);
-  return { ...report, board: null };
+  return { ...without(report, waiting, refused), board: null };
+}
+
+/** Units whose tab could not be written to were not answered. */
+function without(
+  report: Omit<SweepReport, 'board'>,
+  rows: readonly BoardRow[],
+  refused: ReadonlySet<number>,
+): Omit<SweepReport, 'board'> {
+  if (refused.size === 0) return report;
+  const codes = rows.flatMap(({ sheetId, code }) => (refused.has(sheetId) ? [code] : []));
+  const answered = (of: readonly string[]) => of.filter((code) => !codes.includes(code));
+  return {
+    accepted: answered(report.accepted),
+    refused: answered(report.refused),
+    edited: answered(report.edited),
+    unreadable: [...report.unreadable, ...codes],
+  };
 }
 
 interface SweepRun {

@@ -100,12 +100,17 @@ export const viMonth = {
     period: Period;
     closed: number;
     missing: readonly string[];
+    leftOut: readonly string[];
     edited: readonly string[];
   }): string =>
     `Đã chốt số liệu ${periodName(report.period)} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
       report.missing.length === 0
         ? ''
         : ` Chưa nộp: ${report.missing.length} đơn vị (${some(report.missing, 5, 'đơn vị')}).`
+    }${
+      report.leftOut.length === 0
+        ? ''
+        : ` Chưa chốt được, không có trong bảng: ${some(report.leftOut, 5, 'đơn vị')}; trang đã mất, bị chèn hoặc xóa hàng, cột, hoặc hỏng công thức. Chọn Tổng hợp › Kiểm tra và sửa bảng tính, rồi Chốt số liệu… lần nữa cho các đơn vị này.`
     }${
       report.edited.length === 0
         ? ''

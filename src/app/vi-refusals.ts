@@ -93,6 +93,8 @@ export function refusalText(refusal: Refusal): string {
       return 'Bảng tính này chưa được thiết lập. Chọn Tổng hợp › Thiết lập… trước.';
     case 'stranger':
       return `Trình đơn Tổng hợp chỉ dành cho văn phòng. Đơn vị chỉ cần nhập các ô màu vàng trên trang của mình rồi tích ô Nộp báo cáo.${seenAs(refusal.person)}`;
+    case 'not-the-owner':
+      return `Bảng tính này chưa được thiết lập; việc thiết lập dành cho chủ tệp.${seenAs(refusal.person)}`;
     case 'copied-book':
       return 'Tệp này là bản sao của một tệp đang dùng, nên chương trình không chạy ở đây để tránh gửi thư hai lần. Hãy mở tệp gốc; muốn làm đợt mới, hãy tạo bảng tính trống và cài chương trình theo tài liệu cài đặt.';
     case 'missing-tabs':
@@ -128,7 +130,7 @@ export function refusalText(refusal: Refusal): string {
     case 'no-tab':
       return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chưa có gì thay đổi. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z). Nếu không, chọn Tổng hợp › Kiểm tra và sửa bảng tính; trang tạo lại để trống, phải nhập lại số liệu.`;
     case 'broken-rows':
-      return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính, rồi làm lại việc này.`;
+      return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Các đơn vị này chưa được tính. Chọn Tổng hợp › Kiểm tra và sửa bảng tính, rồi làm lại việc này.`;
     case 'displaced':
       return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
     case 'undecided-rows':

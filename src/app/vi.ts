@@ -100,8 +100,12 @@ function sharingLeft({ accountsLeft, triedInVain, accountsLeaving }: ProvisionRe
 
 /** What the office must still see to after provisioning. */
 export function provisionRemarks(report: ProvisionReport): string[] {
-  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut, overwritten } = report;
+  const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut, overwritten, refusedTabs } =
+    report;
   return [
+    refusedTabs.length > 0
+      ? `Google không cho tài khoản này ghi vào trang: ${some(refusedTabs)}. Các trang khác đã làm xong. Hãy nhờ chủ tệp chọn Tổng hợp › Kiểm tra và sửa bảng tính.`
+      : '',
     refusedAccounts.length > 0
       ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}. Địa chỉ đã đúng thì có thể Google đang tạm ngừng cho chia sẻ: xin chọn lại ${AGAIN} sau 24 giờ.`
       : '',
@@ -218,6 +222,8 @@ export const vi = {
       paused:
         'Đã tạm dừng: không gửi thư nào. Đơn vị tích nộp vẫn được trả lời. Muốn gửi lại, chọn Bật nhắc tự động.',
     })[to],
+  strangers: (isUnitsFile: boolean, accounts: readonly string[]): string =>
+    `Tài khoản sau mở được ${isUnitsFile ? 'tệp đơn vị nhập' : 'tệp văn phòng'} mà không có trong Danh sách và Tài khoản văn phòng: ${some(accounts, 10, 'tài khoản')}. Nếu văn phòng không chia sẻ, hãy bỏ ở nút Chia sẻ.`,
   triggersInstalled: 'Đã cài lại lịch chạy tự động cho tài khoản này.',
   help: [
     'Thứ tự làm:',
@@ -233,6 +239,11 @@ export const vi = {
   ].join('\n'),
   failure: (what: string): string =>
     `Google không làm xong việc này. Những gì đã ghi vẫn còn nguyên; xin chờ vài phút rồi làm lại, làm lại không gây trùng.\n\nChi tiết để báo người hỗ trợ: ${what}`,
+  /** Making the service anew is what switches its API on; a second entry of the same name Google refuses. */
+  serviceOff: (kind: string): string => {
+    const name = kind === 'drive' ? 'Drive API' : 'Google Sheets API';
+    return `Dịch vụ ${name} chưa bật cho chương trình này, chờ cũng không tự bật. Hãy vào Tiện ích mở rộng › Apps Script, ở mục Dịch vụ gỡ ${kind === 'drive' ? 'Drive' : 'Sheets'} (nếu có), bấm dấu + thêm lại ${name} với mã ${kind === 'drive' ? 'Drive' : 'Sheets'}, lưu, tải lại bảng tính rồi làm lại.`;
+  },
   reopened: (name: string): string => `Đã mở lại cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
   /** `of` names the deadline when there are several. */
   deadline: (last: Day, timeLeft: string, of: string): string =>

@@ -12,6 +12,8 @@ export interface NamedDeadline {
   readonly deadline: Deadline;
   readonly lastDay: Day;
   readonly milestones: readonly MilestoneOffset[];
+  /** True while it cannot be read in the settings: nobody is written to about it. */
+  readonly isHeld?: true;
 }
 
 /** The months that are reported on, in order. */
@@ -52,6 +54,7 @@ export function deadlinesOf(campaign: Campaign, calendar: WorkingCalendar): read
         deadline: { wording: 'no-later-than', date: monthlyDate(progress, year, month) },
         lastDay: monthlyLastDay(progress, year, month, calendar),
         milestones: progress.monthlyMilestones,
+        ...(progress.isMonthlyHeld === true ? { isHeld: true } : {}),
       }),
     ),
     ...named('completion', progress.completion),

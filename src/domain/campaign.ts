@@ -8,6 +8,39 @@ export interface DeadlinePlan {
   readonly deadline: Deadline;
   /** Working days from the last day, ascending. */
   readonly milestones: readonly MilestoneOffset[];
+  /**
+   * True while a setting of this deadline cannot be read: its mails wait, and `deadline` is the one that the units' tabs were
+   * last made with.
+   */
+  readonly isHeld?: true;
+}
+
+/** What the units' tabs were last made with; stands in for a setting that cannot be read any more. */
+export interface KnownCampaign {
+  readonly forms: 'registration' | 'progress' | 'both';
+  readonly asOf: Day;
+  readonly registration: Deadline | null;
+  readonly months: Pick<ProgressPlan, 'firstMonth' | 'lastMonth' | 'monthlyDay'> | null;
+  readonly completion: Deadline | null;
+  readonly final: Deadline | null;
+}
+
+export function knownOf({ asOf, registration, progress }: Campaign): KnownCampaign {
+  return {
+    forms: registration === null ? 'progress' : progress === null ? 'registration' : 'both',
+    asOf,
+    registration: registration?.deadline ?? null,
+    months:
+      progress === null
+        ? null
+        : {
+            firstMonth: progress.firstMonth,
+            lastMonth: progress.lastMonth,
+            monthlyDay: progress.monthlyDay,
+          },
+    completion: progress?.completion?.deadline ?? null,
+    final: progress?.final?.deadline ?? null,
+  };
 }
 
 /** The texts of a mail, with placeholders such as {ten_don_vi} (`app/unit-mail.ts`). */
@@ -42,6 +75,8 @@ export interface ProgressPlan {
   /** *Chậm nhất ngày 25 hằng tháng*: the day of the month, moved to the working day before when it is a day off. */
   readonly monthlyDay: number;
   readonly monthlyMilestones: readonly MilestoneOffset[];
+  /** True while a setting of the monthly report cannot be read: its mails wait. */
+  readonly isMonthlyHeld?: true;
   /** Null when the office sets none. */
   readonly completion: DeadlinePlan | null;
   readonly final: DeadlinePlan | null;

@@ -3,6 +3,7 @@ import { daysLate } from './deadline.ts';
 import type { Duty } from './duty.ts';
 import { type Cursor, type Errand, errandKey, type LedgerEntry, leftovers } from './ledger.ts';
 import { latestDue, type Milestone, milestonesOf } from './milestone.ts';
+import type { Obligation } from './obligation.ts';
 import type { Monitor, Unit } from './unit.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
@@ -48,6 +49,8 @@ export interface ReminderInput {
   readonly ledger: readonly LedgerEntry[];
   readonly cursor: Cursor | null;
   readonly officeEmails: readonly string[];
+  /** Deadlines that cannot be read at present: nobody is written to about them, and what waits goes on waiting. */
+  readonly held?: ReadonlySet<Obligation>;
 }
 
 /** The same addresses in any order are the same person. */
@@ -68,9 +71,13 @@ interface DueDuty {
 
 /** Who is written to in this run, and why; the caller sends. */
 export function planReminders(input: ReminderInput): ReminderPlan {
-  const { duties, today, ledger } = input;
+  const { today, ledger, held = new Set() } = input;
+  const duties = input.duties.filter(({ obligation }) => !held.has(obligation));
   const left = leftovers(
-    ledger.filter(({ kind }) => kind !== 'invite' && kind !== 'receipt'),
+    ledger.filter(
+      ({ kind, obligation }) =>
+        kind !== 'invite' && kind !== 'receipt' && (obligation === 'invite' || !held.has(obligation)),
+    ),
     input.cursor,
   );
   const pending = new Map([...left.inDoubt, ...left.waiting].map((entry) => [errandKey(entry), entry]));

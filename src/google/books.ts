@@ -13,7 +13,7 @@ import { type Grid, gridOf } from '../sheets/grid.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES } from '../sheets/registry.ts';
 import { chartSources } from '../sheets/tab-charts.ts';
 import type { SheetRequest } from '../sheets/value.ts';
-import { asking } from './guard.ts';
+import { asking, undeclared } from './guard.ts';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Sheet;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
@@ -42,9 +42,8 @@ const PRINT_OPTIONS =
 export function googleBooks(): Books {
   const officeId = SpreadsheetApp.getActiveSpreadsheet().getId();
   const spreadsheets = () => {
-    const service = Sheets?.Spreadsheets;
-    if (service === undefined)
-      throw new RangeError('the advanced service Sheets is not switched on in appsscript.json');
+    const service = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
+    if (service === undefined) throw undeclared('sheets');
     return service;
   };
   return {
@@ -160,7 +159,11 @@ function readingOf(sheets: readonly Schema[], ranges: readonly ReadRange[]): Rea
     if (found === undefined || !asked.has(sheetId)) throw new RangeError(`tab ${sheetId} was not read`);
     return found;
   };
-  return { grid: (sheetId) => get(grids, sheetId), tab: (sheetId) => get(tabs, sheetId) };
+  return {
+    has: (sheetId) => asked.has(sheetId) && tabs.has(sheetId),
+    grid: (sheetId) => get(grids, sheetId),
+    tab: (sheetId) => get(tabs, sheetId),
+  };
 }
 
 function tabFacts({
@@ -169,13 +172,16 @@ function tabFacts({
   conditionalFormats = [],
   charts = [],
 }: Schema): TabFacts {
+  const size = {
+    rows: properties.gridProperties?.rowCount ?? 0,
+    columns: properties.gridProperties?.columnCount ?? 0,
+  };
   return {
     sheetId: properties.sheetId ?? 0,
     title: properties.title ?? '',
     isHidden: properties.hidden === true,
-    rows: properties.gridProperties?.rowCount ?? 0,
-    columns: properties.gridProperties?.columnCount ?? 0,
-    protections: protectedRanges.map(protectionFacts),
+    ...size,
+    protections: protectedRanges.map((found) => protectionFacts(found, size)),
     highlightCount: conditionalFormats.length,
     charts: charts.flatMap(({ chartId, spec = {} }) =>
       chartId === undefined ? [] : [{ chartId, sources: chartSources(spec) }],
@@ -184,27 +190,31 @@ function tabFacts({
   };
 }
 
-function protectionFacts(found: GoogleAppsScript.Sheets.Schema.ProtectedRange): ProtectionFacts {
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function protectionFacts(found: GoogleAppsScript.Sheets.Schema.ProtectedRange, size: Size): ProtectionFacts {
   return {
     protectedRangeId: found.protectedRangeId ?? 0,
     description: found.description ?? '',
-    area: areaOf(found.range),
-    unprotected: (found.unprotectedRanges ?? []).flatMap((range) => areaOf(range) ?? []),
+    area: isWhole(found.range) ? null : areaOf(found.range, size),
+    unprotected: (found.unprotectedRanges ?? []).map((range) => areaOf(range, size)),
     editors: found.editors?.users?.map((email) => email.toLowerCase()) ?? null,
     isWarningOnly: found.warningOnly === true,
   };
 }
 
-/** Null for a range without bounds, which is the whole tab; Google leaves out zeros. */
-function areaOf(range: GridRange | undefined): Area | null {
-  if (range?.endRowIndex === undefined || range.endColumnIndex === undefined) return null;
-  const { startRowIndex = 0, startColumnIndex = 0 } = range;
-  return area(
-    startRowIndex,
-    startColumnIndex,
-    range.endRowIndex - startRowIndex,
-    range.endColumnIndex - startColumnIndex,
-  );
+/** A range means the whole tab when none of its four bounds is there: A:C has two. */
+const isWhole = ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }: GridRange = {}): boolean =>
+  [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every((bound) => bound === undefined);
+
+/** A bound that is not there is the tab's own; Google leaves out zeros too. */
+function areaOf(range: GridRange = {}, { rows, columns }: Size): Area {
+  const { startRowIndex: top = 0, endRowIndex: bottom = rows } = range;
+  const { startColumnIndex: left = 0, endColumnIndex: right = columns } = range;
+  return area(top, left, bottom - top, right - left);
 }
 
 function hexOf(color: GoogleAppsScript.Sheets.Schema.Color | undefined): string {

@@ -1,5 +1,5 @@
 import type { Files } from '../app/ports.ts';
-import { asking } from './guard.ts';
+import { asking, undeclared } from './guard.ts';
 
 /** A property that only this app sees; key and value together hold 124 bytes (Drive API, "Custom file properties"). */
 const MARK = 'tongHop';
@@ -32,8 +32,7 @@ export const googleFiles = (): Files => ({
 });
 
 function driveFiles() {
-  const files = Drive?.Files;
-  if (files === undefined)
-    throw new RangeError('the advanced service Drive is not switched on in appsscript.json');
+  const files = typeof Drive === 'undefined' ? undefined : Drive.Files;
+  if (files === undefined) throw undeclared('drive');
   return files;
 }

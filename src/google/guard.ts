@@ -35,7 +35,8 @@ export function asking<T>(kind: GoogleError['kind'], repeat: Repeat, call: () =>
     try {
       return call();
     } catch (cause) {
-      const error = new GoogleError(kind, codeOf(cause), cause);
+      if (cause instanceof GoogleError) throw cause;
+      const error = new GoogleError(kind, codeOf(cause), cause, isServiceOff(cause));
       const waits =
         error.code === 429 ? WAITS_FOR_QUOTA : repeat === 'freely' && error.isPassing ? WAITS_FOR_HEALTH : [];
       const wait = waits[tries];
@@ -50,6 +51,20 @@ const ON_COUNT: readonly unknown[] = ['userRateLimitExceeded', 'rateLimitExceede
 interface Failure {
   readonly details?: { readonly code?: unknown; readonly errors?: readonly { readonly reason?: unknown }[] };
 }
+
+/** What Google says of an API that is not switched on in the script's Cloud project: a manifest that was pushed does not do that. */
+const SERVICE_OFF = /accessNotConfigured|SERVICE_DISABLED|has not been used in project|it is disabled/;
+
+/** Sheets and Drive say it in English, as a reason or only as a text. */
+function isServiceOff(cause: unknown): boolean {
+  const { details, message } = (cause ?? {}) as Failure & { readonly message?: unknown };
+  const said = JSON.stringify(details ?? '') + String(message);
+  return codeOf(cause) !== 429 && /API/.test(said) && SERVICE_OFF.test(said);
+}
+
+/** A service that the manifest does not name is no variable at all: only `typeof` may ask for it. */
+export const undeclared = (kind: 'sheets' | 'drive'): GoogleError =>
+  new GoogleError(kind, 403, new Error(`the advanced service ${kind} is not declared`), true);
 
 /** HTTP status of an advanced service's failure, which only it tells; texts come in the user's language (platform.md C). */
 function codeOf(cause: unknown): number | null {

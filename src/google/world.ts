@@ -4,6 +4,7 @@ import {
   type Lock,
   type Mail,
   type Memory,
+  type People,
   type Sharing,
   type Triggers,
   type World,
@@ -23,7 +24,7 @@ export const SWEEP_HANDLER = 'answerSubmissions';
 const SWEEP_MINUTES = 5;
 
 /** Google as the add-on's world. Made at the start of every execution. */
-export const googleWorld = (): World => ({
+export const googleWorld = (runs: 'person' | 'clock' = 'person'): World => ({
   books: googleBooks(),
   mail: googleMail(),
   clock: googleClock(),
@@ -34,12 +35,16 @@ export const googleWorld = (): World => ({
   fingerprint: (text) =>
     Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8).join(),
   files: googleFiles(),
-  person: currentPerson(),
+  person: currentPerson(runs),
 });
 
-/** The active user is blank for many consumer accounts (platform.md B); a menu runs as whoever clicked, who is then the effective one. */
-function currentPerson(): string {
-  const email = Session.getActiveUser().getEmail() || Session.getEffectiveUser().getEmail();
+/**
+ * The active user is blank for many consumer accounts; a menu runs as whoever clicked, who is then the effective one. A clock
+ * runs with the rights of whoever installed it, and only the effective user says who that is.
+ */
+function currentPerson(runs: 'person' | 'clock'): string {
+  const effective = () => Session.getEffectiveUser().getEmail();
+  const email = runs === 'clock' ? effective() : Session.getActiveUser().getEmail() || effective();
   return email.toLowerCase();
 }
 
@@ -120,21 +125,43 @@ function googleSharing(): Sharing {
     opened.set(bookId, book);
     return book;
   };
+  const read = new Map<string, People>();
+  /** Read once a run: only this run takes anybody out meanwhile. */
+  const people = (bookId: string): People => {
+    const book = open(bookId);
+    const emails = (users: readonly GoogleAppsScript.Base.User[]) => users.map((user) => user.getEmail());
+    const found =
+      read.get(bookId) ??
+      asking('sharing', 'freely', () => ({
+        editors: emails(book.getEditors()),
+        viewers: emails(book.getViewers()),
+      }));
+    read.set(bookId, found);
+    return found;
+  };
   return {
     owner: (bookId) =>
       asking('sharing', 'freely', () => SpreadsheetApp.openById(bookId).getOwner()?.getEmail() ?? ''),
+    // Apps Script may keep the change back until it is made to write: protections and mails rely on it.
     add: (bookId, accounts) => {
       const book = open(bookId);
-      return accepts(() => book.addEditors([...accounts]));
+      return accepts(() => {
+        book.addEditors([...accounts]);
+        SpreadsheetApp.flush();
+      });
     },
     remove: (bookId, account) => {
       const book = open(bookId);
-      if (accepts(() => book.removeEditor(account))) return;
-      // Somebody who is no editor makes the call fail too, and perhaps another spelling than the account's own.
-      const editors = asking('sharing', 'freely', () => book.getEditors().map((editor) => editor.getEmail()));
-      const listed = editors.find((editor) => isSameAccount(editor, account));
-      if (listed !== undefined) asking('sharing', 'freely', () => book.removeEditor(listed));
+      const { editors, viewers } = people(bookId);
+      // By the spelling that Google lists: whether it knows another one, or passes over it without a word, is not known.
+      const listed = (of: readonly string[]) => of.filter((each) => isSameAccount(each, account));
+      asking('sharing', 'freely', () => {
+        for (const each of listed(editors)) book.removeEditor(each);
+        for (const each of listed(viewers)) book.removeViewer(each);
+        SpreadsheetApp.flush();
+      });
     },
+    people,
   };
 }
 

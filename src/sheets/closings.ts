@@ -56,8 +56,13 @@ export const closedStanding = (state: string): Standing =>
  * The official table as it stands at this moment, in accepted figures; below it what everybody types is added once more. A
  * unit that edited after acceptance is frozen as accepted, and its state says so.
  */
-export function closingRows(summary: Grid, at: Moment, codeOf: UnitCodes['ofTab']): Snapshot {
-  const table = boardTable(summary, at, codeOf);
+export function closingRows(
+  summary: Grid,
+  at: Moment,
+  codeOf: UnitCodes['ofTab'],
+  leftOut: ReadonlySet<string> = new Set(),
+): Snapshot {
+  const table = boardTable(summary, at, codeOf, leftOut);
   const title = Array.from({ length: CLOSED_AT + 1 }, (): Written => null);
   title[CLOSINGS.name] = closingTitle(at);
   title[CLOSED_AT] = momentValue(at);

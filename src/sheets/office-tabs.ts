@@ -1,5 +1,6 @@
-import { area } from './a1.ts';
+import { area, cell } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
+import { missedRunFormula } from './run-notice.ts';
 import { oneOf } from './settings-tab.ts';
 import { COLORS, type Style } from './style.ts';
 import { type TabSpec, write } from './tab.ts';
@@ -19,8 +20,14 @@ interface ListTab {
 export const HOLIDAYS_TAB = { headerRow: 2, firstRow: 3, columns: 3 } as const;
 export const HOLIDAY_WORDS = { off: 'Nghỉ', worked: 'Làm bù' } as const;
 
-/** `Sổ nhắc`: the second row tells when the last run took place. */
-export const LEDGER_TAB = { lastRun: { row: 1, column: 2 }, headerRow: 2, firstRow: 3, unitId: 12 } as const;
+/** `Sổ nhắc`: the second row tells when the last run took place, and when the next one is to. */
+export const LEDGER_TAB = {
+  lastRun: cell(1, 2),
+  nextRun: cell(1, 11),
+  headerRow: 2,
+  firstRow: 3,
+  unitId: 12,
+} as const;
 /** `Số chốt`: which unit a row is, whatever its code is by now. */
 export const CLOSINGS_TAB = { unitId: 11 } as const;
 export const LOG_TAB = { headerRow: 2, firstRow: 3, sheetId: 5 } as const;
@@ -142,20 +149,22 @@ function listSpec({
       ...columns.flatMap(([, , style], index) =>
         style === undefined ? [] : [[area(3, index, rows - 3, 1), style] as const],
       ),
-      ...(key === 'ledger' ? ([[area(1, 2, 1, 1), { number: 'moment', align: 'LEFT' }]] as const) : []),
+      ...(key === 'ledger'
+        ? ([
+            [area(1, 2, 1, 1), { number: 'moment', align: 'LEFT' }],
+            [area(1, 11, 1, 1), { number: 'moment', align: 'LEFT' }],
+          ] as const)
+        : []),
     ],
     cells: [
       write(0, 0, heading),
       write(1, 0, hint),
       ...columns.map(([label], index) => write(2, index, label)),
-      ...(key === 'ledger' ? [write(1, 4, formula(MISSED_RUN))] : []),
+      ...(key === 'ledger'
+        ? [write(1, 4, formula(missedRunFormula(LEDGER_TAB.nextRun))), write(1, 10, 'Lần chạy kế tiếp:')]
+        : []),
     ],
     validations: key === 'holidays' ? [[area(3, 1, rows - 3, 1), oneOf(Object.values(HOLIDAY_WORDS))]] : [],
     highlights: [],
   };
 }
-
-/** Shows when the last working day went by without a run; weekends are looked at, holidays only make it patient. */
-const MISSED_RUN =
-  'IF(ISBLANK($C$2);"";IF(TODAY()-INT($C$2)>10;"⚠ Đã quá 10 ngày không có lần nhắc việc nào. Nếu văn phòng không tắt hoặc tạm dừng, hãy chọn Tổng hợp › Kiểm tra và sửa bảng tính.";' +
-  'IF(NETWORKDAYS(INT($C$2);TODAY())>2;"⚠ Có thể một lần nhắc việc đã không chạy (trừ ngày nghỉ lễ). Nếu văn phòng không tắt hoặc tạm dừng, hãy chọn Tổng hợp › Kiểm tra và sửa bảng tính.";"")))';

@@ -56,6 +56,8 @@ export const BOARD = {
   /** The last month whose last day is over; 0 before the first. */
   lastDue: cell(2, BOARD_COLUMNS.sheetId),
   finalLastDay: cell(3, BOARD_COLUMNS.sheetId),
+  /** What the first cell of the tab shows to the office (`run-notice.ts`). */
+  notice: { text: cell(1, BOARD_COLUMNS.fetched), nextRun: cell(2, BOARD_COLUMNS.fetched) },
 } as const;
 
 /** The rows below the units', by how far they stand below the last of them. */

@@ -14,6 +14,7 @@ import {
 import { HEAT } from './progress-facts.ts';
 import { EXPORT } from './progress-layout.ts';
 import { SHEET_IDS } from './registry.ts';
+import { noticeFormula } from './run-notice.ts';
 import { COUNTED_BY_WORDS } from './setting-words.ts';
 import { TYPED_LEGEND } from './submitted-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
@@ -90,6 +91,7 @@ export function boardHead(
     return `IF(ISNUMBER(${superior});IF(${given}<>${superior};"⚠ Tổng chỉ tiêu ${words} của các đơn vị là "&${given}&", cấp trên giao "&${superior}&". ";"");"")`;
   };
   return [
+    write(0, 0, formula(noticeFormula(BOARD.notice))),
     write(0, BOARD.frozenColumns, `TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
     write(
       1,

@@ -3,6 +3,7 @@ import { BOARD, BOARD_COLUMNS, BOARD_TOTALS, fetchedColumn } from './progress-bo
 import { barData, lineData } from './progress-charts.ts';
 import { HEAT } from './progress-facts.ts';
 import { EXPORT } from './progress-layout.ts';
+import { NOTICE_HIGHLIGHT } from './run-notice.ts';
 import { COLORS, type Style } from './style.ts';
 import { TYPED_STYLE } from './submitted-formulas.ts';
 import type { TabSpec } from './tab.ts';
@@ -23,6 +24,7 @@ export const BOARD_WIDTHS: readonly number[] = [
 ];
 
 export const boardMerges = (units: number): Area[] => [
+  area(0, 0, 1, BOARD.frozenColumns),
   ...[0, 1].map((row) => area(row, BOARD.frozenColumns, 1, C.warnings - BOARD.frozenColumns)),
   area(BOARD.labelRow, C.needed, 1, 2),
   area(BOARD.valueRow, C.needed, 1, 2),
@@ -51,6 +53,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
       area(0, 0, 1, C.warnings),
       { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle },
     ],
+    [area(0, 0, 1, BOARD.frozenColumns), { size: 9 }],
     [area(1, 0, 1, C.warnings), { italic: true, color: COLORS.quiet }],
     [area(BOARD.labelRow, 1, 1, C.warnings - 1), label],
     [area(BOARD.labelRow, 1, 2, C.warnings - 1), { border: COLORS.line }],
@@ -81,6 +84,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
     [area(total + BOARD_TOTALS.plan, 0, 1, BOARD.shown), { italic: true, color: COLORS.quiet }],
     [area(0, C.sheetId), { number: 'date' }],
     [area(3, C.sheetId), { number: 'date' }],
+    [area(1, C.fetched, 2, 1), { clip: true }],
     [area(0, C.fetched, 1, MONTHS), { number: 'date' }],
     [area(data.row, data.column, MONTHS + 1, 3), { color: COLORS.retired, size: 9 }],
     [area(bars.row, bars.column, units + 1, 2), { color: COLORS.retired, size: 9, clip: true }],
@@ -127,5 +131,6 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
       when: `OR(${verdict}="Đạt";${verdict}="Vượt")`,
       style: { fill: COLORS.good, color: COLORS.goodText },
     },
+    NOTICE_HIGHLIGHT,
   ];
 }

@@ -53,9 +53,9 @@ export function progressTabSpec(
       ...Array.from({ length: C.columns - C.code }, (_, index) => C.code + index),
     ],
     rowHeights: [
-      [0, 28],
+      [0, 36],
       [BOARD.labelRow, 36],
-      [BOARD.warning.row, 24],
+      [BOARD.warning.row, 36],
       [BOARD.groupRow, 34],
       [BOARD.headerRow, 64],
     ],

@@ -25,8 +25,30 @@ export const BOOK_PROPERTIES = {
   autoRecalc: 'HOUR',
 } as const;
 export const BOOK_FIELDS = Object.keys(BOOK_PROPERTIES).join();
-/** Names of the one zone, as Google may give it back: its zones are CLDR's, where Viet Nam's is still called by the old one. */
-export const BOOK_ZONES: readonly string[] = [BOOK_PROPERTIES.timeZone, 'Asia/Saigon'];
+/**
+ * Names of zones seven hours ahead the whole year, as Google may give ours back or an account may have been given: new files
+ * in Viet Nam read Asia/Bangkok. Days and hours are the same in all of them, so that nothing has to be put right.
+ */
+const BOOK_ZONES: ReadonlySet<string> = new Set(
+  [
+    BOOK_PROPERTIES.timeZone,
+    ...['Asia/Saigon', 'Asia/Bangkok', 'Asia/Phnom_Penh', 'Asia/Vientiane', 'Asia/Jakarta', 'Asia/Pontianak'],
+    ...[
+      'Asia/Hovd',
+      'Asia/Tomsk',
+      'Asia/Novosibirsk',
+      'Asia/Krasnoyarsk',
+      'Asia/Barnaul',
+      'Asia/Novokuznetsk',
+    ],
+    ...['Indian/Christmas', 'Antarctica/Davis', 'Etc/GMT-7'],
+    ...['VST', 'ICT', 'WIB'],
+  ].map((zone) => zone.toLowerCase()),
+);
+
+/** `Etc/GMT-7` is seven hours ahead: in these names the sign is turned round; in `GMT+7` and `UTC+07:00` it is not. */
+export const isBookZone = (zone: string): boolean =>
+  BOOK_ZONES.has(zone.toLowerCase()) || /^(?:(?:GMT|UTC)?\+0?7(?::?00)?)$/i.test(zone);
 
 export const OFFICE_TABS = ['settings', 'units', 'holidays', 'ledger', 'closings', 'log', 'records'] as const;
 export type OfficeTab = (typeof OFFICE_TABS)[number];

@@ -60,9 +60,15 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 const LONGEST_TEXT = 5_000;
 
-/** Reads single settings; what is wrong is added to `errors`, and a stand-in that nothing believes is given back. */
+const settingOf = (key: SettingKey) => SETTINGS.find((setting) => setting.key === key);
+
+/**
+ * Reads single settings. What is wrong is added to `errors`; the setting then has the value a new file begins with, or none
+ * where there is no such value.
+ */
 export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>, errors: SettingProblem[]) {
-  const labelOf = (key: SettingKey) => SETTINGS.find((setting) => setting.key === key)?.label ?? key;
+  const labelOf = (key: SettingKey) => settingOf(key)?.label ?? key;
+  const initialOf = (key: SettingKey): string => String(settingOf(key)?.initial ?? '');
   const fail = (
     key: SettingKey,
     kind: SettingProblem['kind'],
@@ -97,34 +103,35 @@ export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>,
   };
   return {
     fail,
-    text: (key: SettingKey): string => required(key) ?? '',
+    isFaulty: (...keys: readonly SettingKey[]): boolean => errors.some(({ key }) => keys.includes(key)),
+    text: (key: SettingKey): string => required(key) ?? initialOf(key),
     optionalText: (key: SettingKey): string => typed(key) ?? '',
-    year: (key: SettingKey): number => {
+    year: (key: SettingKey): number | null => {
       const text = required(key);
-      if (text === null) return 0;
+      if (text === null) return null;
       const year = Number(text);
       if (Number.isInteger(year) && year >= 2000 && year <= 2100) return year;
       fail(key, 'not-a-year', text);
-      return 0;
+      return null;
     },
-    /** The key of the word that stands there; `otherwise` when the row is gone from an older file. */
-    choice: <K extends string>(
+    /** The key of the word that stands there; `otherwise` when there is none. */
+    choice: <K extends string, Other extends K | null>(
       key: SettingKey,
       words: Readonly<Record<K, string>>,
-      otherwise: NoInfer<K>,
-    ): K => {
+      otherwise: Other,
+    ): K | Other => {
       const text = required(key);
       const found = (Object.keys(words) as K[]).find((name) => words[name] === text);
       if (text !== null && found === undefined) fail(key, 'not-a-choice', text, Object.values<string>(words));
       return found ?? otherwise;
     },
-    whole: (key: SettingKey, least: number, most: number): number => {
+    whole: (key: SettingKey, least: number, most: number): number | null => {
       const text = required(key);
       const number = Number(text);
-      if (text === null) return Number.NaN;
+      if (text === null) return null;
       if (Number.isInteger(number) && number >= least && number <= most) return number;
       fail(key, 'not-in-range', text, [least, most]);
-      return Number.NaN;
+      return null;
     },
     optionalDay: (key: SettingKey): Day | null => {
       const text = typed(key) ?? '';
@@ -138,13 +145,13 @@ export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>,
       if (text !== null && day === null) fail(key, 'not-a-day', text);
       return day;
     },
-    wording: (key: SettingKey): DeadlineWording => {
+    wording: (key: SettingKey): DeadlineWording | null => {
       const text = required(key);
       const found = (Object.entries(DEADLINE_WORDS) as [DeadlineWording, string][]).find(
         ([, words]) => words === text,
       );
       if (text !== null && found === undefined) fail(key, 'not-a-wording', text);
-      return found?.[0] ?? 'before';
+      return found?.[0] ?? null;
     },
     milestones: (key: SettingKey): readonly number[] => {
       const text = required(key);
@@ -170,14 +177,15 @@ export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>,
     hour: (key: SettingKey): number => {
       const text = required(key);
       const hour = Number(text);
-      if (text === null || (Number.isInteger(hour) && hour >= 0 && hour <= 23)) return hour;
-      fail(key, 'not-an-hour', text);
-      return 0;
+      if (text !== null && Number.isInteger(hour) && hour >= 0 && hour <= 23) return hour;
+      if (text !== null) fail(key, 'not-an-hour', text);
+      return Number(initialOf(key));
     },
     yesNo: (key: SettingKey): boolean => {
       const text = required(key);
-      if (text !== null && text !== YES && text !== NO) fail(key, 'not-yes-no', text);
-      return text === YES;
+      if (text === YES || text === NO) return text === YES;
+      if (text !== null) fail(key, 'not-yes-no', text);
+      return initialOf(key) === YES;
     },
     addresses: (key: SettingKey, isRequired: boolean): readonly string[] => {
       const text = (isRequired ? required(key) : typed(key)) ?? '';
@@ -186,13 +194,15 @@ export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>,
       return valid;
     },
     template: (key: SettingKey): string => {
-      const text = required(key) ?? '';
+      const text = required(key);
+      if (text === null) return initialOf(key);
+      const before = errors.length;
       for (const [whole, name] of text.matchAll(/\{([^{}]*)\}/g)) {
         if (!PLACEHOLDERS.includes(name as Placeholder)) fail(key, 'unknown-placeholder', whole);
       }
       const stray = /[{}].{0,20}/.exec(text.replace(/\{[^{}]*\}/g, ''));
       if (stray !== null) fail(key, 'unknown-placeholder', stray[0]);
-      return text;
+      return errors.length === before ? text : initialOf(key);
     },
   };
 }

@@ -1,7 +1,13 @@
-import type { Campaign, CampaignState, DeadlinePlan, ProgressPlan } from '../domain/campaign.ts';
+import type {
+  Campaign,
+  CampaignState,
+  DeadlinePlan,
+  KnownCampaign,
+  ProgressPlan,
+} from '../domain/campaign.ts';
 import type { Day } from '../domain/day.ts';
 import { yearOf } from '../domain/day.ts';
-import { isMonth, type Month } from '../domain/obligation.ts';
+import { isMonth } from '../domain/obligation.ts';
 import { type Cell, cell } from './a1.ts';
 import { addressesIn, dayAt, type Grid, numberAt, textAt } from './grid.ts';
 import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
@@ -15,25 +21,47 @@ export interface SettingsReading {
   readonly campaign: Campaign;
   readonly state: CampaignState;
   readonly rows: ReadonlyMap<SettingKey, number>;
+  /** Settings that cannot be used: each counts as one that was left blank. */
+  readonly problems: readonly SettingProblem[];
 }
 
-/** Reads `Cấu hình`, each setting found by its label; every problem at once. */
+/** What is known beside the tab itself; asked only when something cannot be read. */
+export interface KnownSettings {
+  readonly campaign: KnownCampaign | null;
+  readonly state: Partial<CampaignState>;
+}
+const NOTHING_KNOWN = (): KnownSettings => ({ campaign: null, state: {} });
+
+/**
+ * Reads `Cấu hình`, each setting found by its label; every problem at once. Not `ok` only while it is unknown which year, which
+ * form or which months and day this is about: until the units' tabs were made, nothing can stand in for these.
+ */
 export function parseSettings(
   grid: Grid,
+  known: () => KnownSettings = NOTHING_KNOWN,
 ):
   | { readonly ok: true; readonly value: SettingsReading }
   | { readonly ok: false; readonly errors: readonly SettingProblem[] } {
   const rows = rowsByLabel(grid);
-  const errors: SettingProblem[] = [];
-  const reader = settingReader(grid, rows, errors);
+  const problems: SettingProblem[] = [];
+  const reader = settingReader(grid, rows, problems);
+  const state = stateOf(grid, rows, known);
+  const word = textAt(grid, cell(rows.get('reminders') ?? -1, SETTINGS_TAB.value));
+  if (rows.has('reminders') && !Object.values<string>(REMINDER_SWITCH).includes(word))
+    reader.fail('reminders', 'not-a-choice', word, Object.values(REMINDER_SWITCH));
+  const fallback: Fallback = () => known().campaign;
+  const knownYear = reader.year('year') ?? state.provisionedYear;
   // A file made before there was form B has no such row, and uses form A alone.
-  const forms = rows.has('forms') ? reader.choice('forms', FORM_CHOICES, 'registration') : 'registration';
-  const year = reader.year('year');
-  const isOfYear = dayOfYear(reader, year);
+  const knownForms = rows.has('forms')
+    ? (reader.choice('forms', FORM_CHOICES, null) ?? fallback()?.forms ?? null)
+    : 'registration';
+  // Without these two the rest is read only for what is wrong with it.
+  const [year, forms] = [knownYear ?? 0, knownForms ?? 'registration'];
+  const isOfYear = dayOfYear(reader, knownYear);
   const asOf = asOfIn(reader, forms, isOfYear);
-  const campaign: Campaign = {
+  const bodies = {
     year,
-    asOf: asOf ?? (`${year - 1}-12-31` as Day),
+    asOf: (reader.isFaulty('asOf') ? fallback()?.asOf : asOf) ?? (`${year - 1}-12-31` as Day),
     superiorBody: reader.text('superiorBody'),
     ownBody: reader.text('ownBody'),
     place: reader.text('place'),
@@ -50,8 +78,11 @@ export function parseSettings(
     contact: reader.text('contact'),
     superiorAdmissionTarget: reader.count('superiorAdmissionTarget'),
     superiorTrainingTarget: reader.count('superiorTrainingTarget'),
-    registration: forms === 'progress' ? null : registrationIn(reader, asOf, isOfYear),
-    progress: forms === 'registration' ? null : progressIn(reader, isOfYear),
+  };
+  const registration = forms === 'progress' ? null : registrationIn(reader, asOf, isOfYear, fallback);
+  const progress = forms === 'registration' ? null : progressIn(reader, isOfYear, fallback);
+  const campaign: Omit<Campaign, 'registration' | 'progress'> = {
+    ...bodies,
     runHour: reader.hour('runHour'),
     sendsReceipts: reader.yesNo('sendsReceipts'),
     documents: documentSettingsIn(reader, (key) => rows.has(key), year),
@@ -61,20 +92,19 @@ export function parseSettings(
       overdue: textIn(reader, 'overdue'),
     },
   };
-  const state = stateOf(grid, rows);
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: { campaign, state, rows } };
+  if (knownYear === null || knownForms === null || registration === 'unknown' || progress === 'unknown')
+    return { ok: false, errors: problems };
+  return { ok: true, value: { campaign: { ...campaign, registration, progress }, state, rows, problems } };
 }
 
-/** Stands in for a day that could not be read; an error says so, and nothing believes the rest. */
-const NO_DAY = '2000-01-01' as Day;
-
+type Fallback = () => KnownCampaign | null;
 type DayCheck = (key: SettingKey, day: Day | null, years: number) => boolean;
 
 /** A day further from the campaign's year than `years` is a typing error. */
 const dayOfYear =
-  (reader: SettingReader, year: number): DayCheck =>
+  (reader: SettingReader, year: number | null): DayCheck =>
   (key, day, years) => {
-    const isFar = day !== null && year !== 0 && Math.abs(yearOf(day) - year) > years;
+    const isFar = day !== null && year !== null && Math.abs(yearOf(day) - year) > years;
     if (isFar) reader.fail(key, 'not-a-day', dayText(day));
     return !isFar;
   };
@@ -85,31 +115,39 @@ function asOfIn(reader: SettingReader, forms: keyof typeof FORM_CHOICES, isOfYea
   return isOfYear('asOf', asOf, 2) ? asOf : null;
 }
 
-function registrationIn(reader: SettingReader, asOf: Day | null, isOfYear: DayCheck): DeadlinePlan {
+const HELD = { isHeld: true } as const;
+
+function registrationIn(
+  reader: SettingReader,
+  asOf: Day | null,
+  isOfYear: DayCheck,
+  known: Fallback,
+): DeadlinePlan | 'unknown' {
   const wording = reader.wording('deadlineWording');
   const date = reader.day('deadlineDate');
   isOfYear('deadlineDate', date, 1);
   if (asOf !== null && date !== null && asOf > date)
     reader.fail('asOf', 'as-of-after-deadline', dayText(asOf));
-  return { deadline: { wording, date: date ?? NO_DAY }, milestones: reader.milestones('milestones') };
+  const milestones = reader.milestones('milestones');
+  const held = reader.isFaulty('milestones') ? HELD : {};
+  if (wording !== null && date !== null && !reader.isFaulty('deadlineDate'))
+    return { deadline: { wording, date }, milestones, ...held };
+  const before = known()?.registration ?? null;
+  return before === null ? 'unknown' : { deadline: before, milestones, ...HELD };
 }
 
-function progressIn(reader: SettingReader, isOfYear: DayCheck): ProgressPlan {
-  const firstMonth = reader.whole('firstMonth', 1, 12);
-  const lastMonth = reader.whole('lastMonth', 1, 12);
-  if (isMonth(firstMonth) && isMonth(lastMonth) && firstMonth > lastMonth)
-    reader.fail('lastMonth', 'months-reversed', String(lastMonth), [firstMonth]);
-  return {
-    firstMonth: firstMonth as Month,
-    lastMonth: lastMonth as Month,
-    monthlyDay: reader.whole('monthlyDay', 1, 31),
-    monthlyMilestones: reader.milestones('monthlyMilestones'),
-    completion: deadlineIn(reader, 'completion', isOfYear),
-    final: deadlineIn(reader, 'final', isOfYear),
+function progressIn(reader: SettingReader, isOfYear: DayCheck, known: Fallback): ProgressPlan | 'unknown' {
+  const period = periodIn(reader);
+  const monthlyMilestones = reader.milestones('monthlyMilestones');
+  const plan = {
+    monthlyMilestones,
+    ...(period === null || reader.isFaulty('monthlyMilestones') ? { isMonthlyHeld: true as const } : {}),
+    completion: deadlineIn(reader, 'completion', isOfYear, known),
+    final: deadlineIn(reader, 'final', isOfYear, known),
     whichDays: reader.text('whichDays'),
     admissionCountedBy: reader.choice('admissionCountedBy', COUNTED_BY_WORDS, 'decision'),
-    paceMargin: reader.whole('paceMargin', 0, 100),
-    idleMonths: reader.whole('idleMonths', 1, 12),
+    paceMargin: reader.whole('paceMargin', 0, 100) ?? 20,
+    idleMonths: reader.whole('idleMonths', 1, 12) ?? 3,
     texts: {
       invite: textIn(reader, 'progressInvite'),
       month: textIn(reader, 'month'),
@@ -118,6 +156,21 @@ function progressIn(reader: SettingReader, isOfYear: DayCheck): ProgressPlan {
       joined: textIn(reader, 'joined'),
     },
   };
+  const months = period ?? known()?.months ?? null;
+  return months === null ? 'unknown' : { ...months, ...plan };
+}
+
+/** Null unless all of it can be read. */
+function periodIn(reader: SettingReader): KnownCampaign['months'] {
+  const firstMonth = reader.whole('firstMonth', 1, 12);
+  const lastMonth = reader.whole('lastMonth', 1, 12);
+  const monthlyDay = reader.whole('monthlyDay', 1, 31);
+  if (firstMonth !== null && lastMonth !== null && firstMonth > lastMonth)
+    reader.fail('lastMonth', 'months-reversed', String(lastMonth), [firstMonth]);
+  if (firstMonth === null || lastMonth === null || monthlyDay === null) return null;
+  return firstMonth > lastMonth || !isMonth(firstMonth) || !isMonth(lastMonth)
+    ? null
+    : { firstMonth, lastMonth, monthlyDay };
 }
 
 /** A deadline that the office may leave out by leaving its date blank. */
@@ -125,14 +178,18 @@ function deadlineIn(
   reader: SettingReader,
   name: 'completion' | 'final',
   isOfYear: DayCheck,
+  known: Fallback,
 ): DeadlinePlan | null {
   const date = reader.optionalDay(`${name}Date`);
-  if (date === null) return null;
+  if (date === null && !reader.isFaulty(`${name}Date`)) return null;
   isOfYear(`${name}Date`, date, 1);
-  return {
-    deadline: { wording: reader.wording(`${name}Wording`), date },
-    milestones: reader.milestones(`${name}Milestones`),
-  };
+  const wording = reader.wording(`${name}Wording`);
+  const milestones = reader.milestones(`${name}Milestones`);
+  const held = reader.isFaulty(`${name}Milestones`) ? HELD : {};
+  if (wording !== null && date !== null && !reader.isFaulty(`${name}Date`))
+    return { deadline: { wording, date }, milestones, ...held };
+  const before = known()?.[name] ?? null;
+  return before === null ? null : { deadline: before, milestones, ...HELD };
 }
 
 type TextName =
@@ -161,21 +218,21 @@ export function rowsByLabel(grid: Grid): Map<SettingKey, number> {
   return rows;
 }
 
-/** The add-on's own notes, read whether or not people's settings are right. */
+/** The add-on's own notes, read whether or not people's settings are right; one that was typed over is what the add-on knows. */
 export function stateOf(
   grid: Grid,
   rows: ReadonlyMap<SettingKey, number> = rowsByLabel(grid),
+  known: () => KnownSettings = NOTHING_KNOWN,
 ): CampaignState {
   const at = (key: SettingKey) => cell(rows.get(key) ?? -1, SETTINGS_TAB.value);
   const word = textAt(grid, at('reminders'));
-  const reminders =
-    (['on', 'off', 'paused'] as const).find((name) => REMINDER_SWITCH[name] === word) ?? 'off';
+  const reminders = (['on', 'off', 'paused'] as const).find((name) => REMINDER_SWITCH[name] === word);
   return {
     homeBookId: textAt(grid, at('homeBookId')),
-    entryBookId: textAt(grid, at('entryBookId')),
-    reminders,
+    entryBookId: textAt(grid, at('entryBookId')) || (known().state.entryBookId ?? ''),
+    reminders: reminders ?? known().state.reminders ?? 'off',
     remindersSince: dayAt(grid, at('remindersSince')),
-    provisionedYear: yearAt(grid, at('provisionedYear')),
+    provisionedYear: yearAt(grid, at('provisionedYear')) ?? known().state.provisionedYear ?? null,
   };
 }
 

@@ -56,4 +56,6 @@ export const SUMMARY = {
   warning: cell(4, 2),
   /** Hidden: the one formula that asks for the date. */
   today: cell(0, SUMMARY_COLUMNS.code),
+  /** Hidden too: what the first cell of the tab shows to the office (`run-notice.ts`). */
+  notice: { text: cell(1, SUMMARY_COLUMNS.code), nextRun: cell(2, SUMMARY_COLUMNS.code) },
 } as const;

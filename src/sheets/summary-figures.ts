@@ -11,13 +11,22 @@ import { WITH_TYPED_LABEL } from './submitted-formulas.ts';
 import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS, TYPED_COLUMN } from './summary-columns.ts';
 import type { UnitCodes } from './unit-codes.ts';
 
-/** `Tổng hợp` as it stands at this moment: the one reading of it for documents, closings and *Kiểm tra số liệu*. */
-export function boardTable(grid: Grid, at: Moment, codeOf: UnitCodes['ofTab']): BoardTable {
+/**
+ * `Tổng hợp` as it stands at this moment: the one reading of it for documents, closings and *Kiểm tra số liệu*. Units that are
+ * left out, by the table's own code, are in no row and in no sum.
+ */
+export function boardTable(
+  grid: Grid,
+  at: Moment,
+  codeOf: UnitCodes['ofTab'],
+  leftOut: ReadonlySet<string> = new Set(),
+): BoardTable {
   const units: BoardUnit[] = [];
   let remark = '';
   for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
     const code = textAt(grid, cell(row, SUMMARY_COLUMNS.code));
     const sheetId = numberAt(grid, cell(row, SUMMARY_COLUMNS.sheetId));
+    if (leftOut.has(code)) continue;
     if (code !== '') units.push(unitAt(grid, row, codeOf(sheetId, code)));
     else if (textAt(grid, cell(row, SUMMARY_COLUMNS.name)) === WITH_TYPED_LABEL)
       remark = textAt(grid, cell(row, SUMMARY_COLUMNS.note));

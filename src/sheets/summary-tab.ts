@@ -6,6 +6,7 @@ import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { a1, absolute, area, type Cell, cell, columnName, quotedTab } from './a1.ts';
 import { notedFormula } from './expression-formula.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
+import { NOTICE_HIGHLIGHT, noticeFormula } from './run-notice.ts';
 import { COLORS, type Style } from './style.ts';
 import { shownFormula, TYPED_LEGEND, TYPED_STYLE } from './submitted-formulas.ts';
 import { summaryCharts, timelinessData } from './summary-charts.ts';
@@ -44,11 +45,13 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     columnWidths: [44, 275, 86, 86, 100, 90, 136, 176, 124, 66, 124, ...HIDDEN.map(() => 60)],
     hiddenColumns: HIDDEN,
     rowHeights: [
+      [0, 36],
       [2, 50],
       [SUMMARY.warning.row, 34],
       [SUMMARY.headerRow, 88],
     ],
     merges: [
+      area(0, 0, 1, SUMMARY.frozenColumns),
       ...[0, 1, SUMMARY.warning.row].map((row) =>
         area(row, SUMMARY.frozenColumns, 1, 11 - SUMMARY.frozenColumns),
       ),
@@ -57,6 +60,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     styles: [
       [area(0, 0, total + 3, SUMMARY.columns), { size: 10, middle: true, wrap: true }],
       [area(0, 0, 1, 11), { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle }],
+      [area(0, 0, 1, SUMMARY.frozenColumns), { size: 9 }],
       [area(1, 0, 1, 11), { italic: true, color: COLORS.quiet }],
       [
         area(2, 1, 1, 10),
@@ -103,6 +107,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
         when: `ISNUMBER(FIND("${OVERDUE}";$${columnName(SUMMARY_COLUMNS.state)}${SUMMARY.firstUnitRow + 1}))`,
       },
       highlight(units.length, ['waiting', 'edited'], { fill: COLORS.warn, color: COLORS.warnText }),
+      NOTICE_HIGHLIGHT,
     ],
   };
 }
@@ -173,6 +178,7 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     ...Object.values(names).map((name) => `Đang có: ${name}`),
   ];
   return [
+    write(0, 0, formula(noticeFormula(SUMMARY.notice))),
     write(0, SUMMARY.frozenColumns, `TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`),
     write(1, SUMMARY.frozenColumns, formula(subtitle(campaign, units))),
     write(SUMMARY.today.row, SUMMARY.today.column, formula('TODAY()')),

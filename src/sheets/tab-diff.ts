@@ -138,8 +138,9 @@ export function protectionRequests(
   owner: string,
 ): SheetRequest[] {
   const requests: SheetRequest[] = [];
+  const extras: SheetRequest[] = [];
   for (const spec of wanted) {
-    const [existing, ...extra] = found.filter(({ description }) => description === spec.description);
+    const [existing, ...extra] = standingFor(spec, found, owner);
     const protectedRange = {
       range: spec.area === null ? { sheetId: spec.sheetId } : toGridRange(spec.sheetId, spec.area),
       description: spec.description,
@@ -150,29 +151,59 @@ export function protectionRequests(
         : {}),
     };
     if (existing === undefined) requests.push({ addProtectedRange: { protectedRange } });
-    else if (!isAsWanted(spec, existing, owner)) {
+    else if (existing.description !== spec.description || !isAsWanted(spec, existing, owner)) {
       requests.push({
         updateProtectedRange: {
           protectedRange: { ...protectedRange, protectedRangeId: existing.protectedRangeId },
-          fields:
-            spec.area === null ? 'range,editors,warningOnly,unprotectedRanges' : 'range,editors,warningOnly',
+          fields: `range,description,editors,warningOnly${spec.area === null ? ',unprotectedRanges' : ''}`,
         },
       });
     }
-    for (const { protectedRangeId } of extra) requests.push({ deleteProtectedRange: { protectedRangeId } });
+    for (const { protectedRangeId } of extra) extras.push({ deleteProtectedRange: { protectedRangeId } });
   }
   const isWanted = (name: string) => wanted.some(({ description }) => description === name);
   for (const { description, protectedRangeId } of found) {
     if (isProgressProtection(description) && !isWanted(description))
-      requests.push({ deleteProtectedRange: { protectedRangeId } });
+      extras.push({ deleteProtectedRange: { protectedRangeId } });
   }
-  return requests;
+  // First: Google refuses a second protection of a whole tab, and with it the batch.
+  return [...extras, ...requests];
 }
+
+/**
+ * The protections that stand for one, the one to keep first. A tab has one protection as a whole, which is ours whatever
+ * somebody wrote into its description; of others the description tells, or the same cells with the same editors.
+ */
+function standingFor(
+  spec: ProtectionSpec,
+  found: readonly ProtectionFound[],
+  owner: string,
+): readonly ProtectionFound[] {
+  const named = found.filter(({ description }) => description === spec.description);
+  if (spec.area === null) {
+    const [first, ...others] = found.filter(({ area: of }) => of === null);
+    const bounded = named.filter(({ area: of }) => of !== null);
+    return first === undefined ? bounded : [first, ...others, ...bounded];
+  }
+  const ours = named.filter(({ area: of }) => of !== null);
+  if (ours.length > 0) return ours;
+  return found
+    .filter(({ description, ...rest }) => !isOurDescription(description) && isAsWanted(spec, rest, owner))
+    .slice(0, 1);
+}
+
+/** Whether the description is one that the add-on writes. */
+export const isOurDescription = (description: string): boolean =>
+  Object.values(PROTECTION).some((own) => own === description) || isProgressProtection(description);
 
 export const isProgressProtection = (description: string): boolean =>
   description.startsWith(PROTECTION.progress);
 
-function isAsWanted(spec: ProtectionSpec, found: ProtectionFound, owner: string): boolean {
+function isAsWanted(
+  spec: ProtectionSpec,
+  found: Omit<ProtectionFound, 'description'>,
+  owner: string,
+): boolean {
   const names = (emails: readonly string[]) =>
     [...new Set(emails.filter((email) => !isSameAccount(email, owner)).map(accountKey))].sort().join();
   const places = (areas: readonly Area[]) =>

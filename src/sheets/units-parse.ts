@@ -65,15 +65,69 @@ export interface UnitListProblem {
   readonly pastedAt?: { readonly line: number; readonly column: number | null };
 }
 
+/** A row that somebody filled in and that makes no unit: what belongs to it is left as it is until the row is put right. */
+export interface UnusableRow {
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly listedId: number | null;
+  readonly shared: readonly string[];
+}
+
+/**
+ * `Danh sách` as far as it can be used. A cell with a problem counts as a blank one for the unit it concerns, and for nobody
+ * else; `problems` names each. Not `ok`: the columns cannot be told, or there is no unit at all.
+ */
 export type Roster =
-  | { readonly ok: true; readonly value: readonly RosterEntry[] }
+  | {
+      readonly ok: true;
+      readonly value: readonly RosterEntry[];
+      readonly problems: readonly UnitListProblem[];
+      readonly unusable: readonly UnusableRow[];
+    }
   | { readonly ok: false; readonly errors: readonly UnitListProblem[] };
+
+const EMPTY: UnitListProblem = {
+  kind: 'empty',
+  where: a1(cell(UNITS_TAB.firstRow, 1)),
+  found: '',
+};
 
 export const MOST_UNITS = 300;
 const MOST_ADDRESSES = 10;
+const LONGEST_NAME = 300;
 
 /** Reads `Danh sách`; rows without any text are passed over, every problem is told at once. */
-export function parseUnits(grid: Grid): Roster {
+export function parseUnits(grid: Grid, records: readonly UnitRecord[] = []): Roster {
+  const errors = headerProblems(grid);
+  if (errors.length > 0) return { ok: false, errors };
+  const problems: UnitListProblem[] = [];
+  const named: RosterEntry[] = [];
+  const unusable: UnusableRow[] = [];
+  for (let row = UNITS_TAB.firstRow; row < grid.endRow; row++) {
+    if (isEmptyRow(grid, row)) continue;
+    const entry = parseRow(grid, row, problems);
+    if (entry.unit.code === '' || entry.unit.name === '') unusable.push(unusableRow(entry));
+    else named.push(entry);
+  }
+  const { kept, doubles } = oneOfEach(named, records, problems);
+  const value = kept.slice(0, MOST_UNITS);
+  if (kept.length > MOST_UNITS)
+    problems.push({ kind: 'too-many-units', where: '', found: String(kept.length) });
+  if (value.length === 0) return { ok: false, errors: problems.length > 0 ? problems : [EMPTY] };
+  unusable.push(...[...doubles, ...kept.slice(MOST_UNITS)].map(unusableRow));
+  return { ok: true, value, problems, unusable };
+}
+
+const unusableRow = ({ row, unit: { code, name }, listedId, shared }: RosterEntry): UnusableRow => ({
+  row,
+  code,
+  name,
+  listedId,
+  shared,
+});
+
+function headerProblems(grid: Grid): UnitListProblem[] {
   const errors: UnitListProblem[] = [];
   UNIT_COLUMNS.forEach(({ label }, column) => {
     const found = textAt(grid, cell(UNITS_TAB.headerRow, column));
@@ -88,27 +142,45 @@ export function parseUnits(grid: Grid): Roster {
     if (found !== '' && found !== label.normalize('NFC'))
       errors.push({ kind: 'changed-header', where: a1(header), found: label });
   }
-  if (errors.length > 0) return { ok: false, errors };
-  const entries: RosterEntry[] = [];
-  const codes = new Map<string, number>();
-  for (let row = UNITS_TAB.firstRow; row < grid.endRow; row++) {
-    if (isEmptyRow(grid, row)) continue;
-    const entry = parseRow(grid, row, errors);
-    const before = codes.get(entry.unit.code.toLowerCase());
-    if (entry.unit.code !== '' && before !== undefined) {
-      errors.push({
+  return errors;
+}
+
+/**
+ * One row for each code. Of several the one that was provisioned with that code keeps it: the code of the others was typed
+ * over. Where no record tells, a new row comes before one that was provisioned with another code, then the upper row.
+ */
+function oneOfEach(
+  entries: readonly RosterEntry[],
+  records: readonly UnitRecord[],
+  problems: UnitListProblem[],
+): { readonly kept: readonly RosterEntry[]; readonly doubles: readonly RosterEntry[] } {
+  const byCode = new Map<string, RosterEntry[]>();
+  for (const entry of entries) {
+    const key = entry.unit.code.toLowerCase();
+    byCode.set(key, [...(byCode.get(key) ?? []), entry]);
+  }
+  const claims = [...byCode.entries()].filter(([, rows]) => rows.length > 1);
+  if (claims.length === 0) return { kept: entries, doubles: [] };
+  const codes = new Map(records.map(({ id, code }) => [id, code.toLowerCase()]));
+  const doubles = new Set<RosterEntry>();
+  for (const [code, rows] of claims) {
+    const rank = ({ listedId }: RosterEntry): number => {
+      const made = listedId === null ? undefined : codes.get(listedId);
+      return made === code ? 0 : made === undefined ? 1 : 2;
+    };
+    const [holder, ...others] = [...rows].sort(
+      (one, other) => rank(one) - rank(other) || one.row - other.row,
+    );
+    for (const other of others) {
+      doubles.add(other);
+      problems.push({
         kind: 'code-twice',
-        where: a1(cell(row, unitColumn('code'))),
-        found: `${entry.unit.code}|${a1(cell(before, unitColumn('code')))}`,
+        where: a1(cell(other.row, unitColumn('code'))),
+        found: `${other.unit.code}|${a1(cell(holder?.row ?? other.row, unitColumn('code')))}`,
       });
     }
-    codes.set(entry.unit.code.toLowerCase(), row);
-    entries.push(entry);
   }
-  if (entries.length === 0) errors.push({ kind: 'empty', where: a1(cell(UNITS_TAB.firstRow, 1)), found: '' });
-  if (entries.length > MOST_UNITS)
-    errors.push({ kind: 'too-many-units', where: '', found: String(entries.length) });
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: entries };
+  return { kept: entries.filter((entry) => !doubles.has(entry)), doubles: [...doubles] };
 }
 
 /** The rows with the units that they are, as the records tell. */
@@ -138,10 +210,10 @@ function isEmptyRow(grid: Grid, row: number): boolean {
   });
 }
 
-function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEntry {
+function parseRow(grid: Grid, row: number, problems: UnitListProblem[]): RosterEntry {
   const at = (key: UnitColumn) => cell(row, unitColumn(key));
   const fail = (key: UnitColumn, kind: UnitListProblemKind, found = '') =>
-    errors.push({ kind, where: a1(at(key)), found });
+    problems.push({ kind, where: a1(at(key)), found });
   const text = (key: UnitColumn): string => {
     const content = contentOf(grid, at(key));
     if (content.kind !== 'formula') return textAt(grid, at(key));
@@ -152,7 +224,7 @@ function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEnt
     const { valid, wrong } = addressesIn(text(key));
     for (const word of wrong) fail(key, 'not-an-address', word);
     if (valid.length > MOST_ADDRESSES) fail(key, 'too-many-addresses', String(valid.length));
-    return valid;
+    return valid.slice(0, MOST_ADDRESSES);
   };
   const count = (key: UnitColumn): number | null => {
     const words = text(key);
@@ -164,17 +236,12 @@ function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEnt
   };
   const yesNo = (key: UnitColumn, otherwise: boolean): boolean => {
     const words = text(key);
-    if (words !== '' && words !== YES && words !== NO) fail(key, 'not-yes-no', words);
-    return words === '' ? otherwise : words === YES;
+    if (words === YES || words === NO) return words === YES;
+    if (words !== '') fail(key, 'not-yes-no', words);
+    return otherwise;
   };
-  const code = text('code');
-  const name = text('name');
   const isFormula = (key: UnitColumn) => contentOf(grid, at(key)).kind === 'formula';
-  if (code === '') {
-    if (!isFormula('code')) fail('code', 'no-code', name);
-  } else if (!/^[\p{L}\p{N}._-]{1,30}$/u.test(code)) fail('code', 'bad-code', code);
-  if (name === '' && !isFormula('name')) fail('name', 'no-name', code);
-  if (name.length > 300) fail('name', 'name-too-long', name.slice(0, 40));
+  const { code, name } = identityIn(text, isFormula, fail);
   const emails = addresses('emails');
   const accounts = addresses('accounts');
   const monitorName = text('monitorName');
@@ -206,25 +273,50 @@ function parseRow(grid: Grid, row: number, errors: UnitListProblem[]): RosterEnt
   };
 }
 
+type Fail = (key: UnitColumn, kind: UnitListProblemKind, found?: string) => void;
+
+/** Code and name; '' for one that is not there or cannot be used. */
+function identityIn(
+  text: (key: UnitColumn) => string,
+  isFormula: (key: UnitColumn) => boolean,
+  fail: Fail,
+): Pick<Unit, 'code' | 'name'> {
+  const code = text('code');
+  const name = text('name');
+  const isCode = /^[\p{L}\p{N}._-]{1,30}$/u.test(code);
+  if (code !== '' && !isCode) fail('code', 'bad-code', code);
+  else if (code === '' && !isFormula('code')) fail('code', 'no-code', name);
+  if (name === '' && !isFormula('name')) fail('name', 'no-name', code);
+  if (name.length > LONGEST_NAME) fail('name', 'name-too-long', name.slice(0, 40));
+  return { code: isCode ? code : '', name: name.length > LONGEST_NAME ? '' : name };
+}
+
 /** A small number typed for a date is a day of 1900. */
 const EARLIEST = '2000-01-01' as Day;
 
+/** Null unless all three cells can be used: the unit then has the general deadline. */
 function extensionIn(
   text: (key: UnitColumn) => string,
   until: Day | null,
   isFormula: (key: UnitColumn) => boolean,
-  fail: (key: UnitColumn, kind: UnitListProblemKind, found?: string) => void,
+  fail: Fail,
 ): Extension | null {
   const words = text('extensionOf');
   const untilText = text('extensionUntil');
   const reason = text('extensionReason');
-  if (words === '' && untilText === '' && reason === '') return null;
+  const isAny = (['extensionOf', 'extensionUntil', 'extensionReason'] as const).some(isFormula);
+  if (words === '' && untilText === '' && reason === '' && !isAny) return null;
+  const missing = (key: UnitColumn) => {
+    if (!isFormula(key)) fail(key, 'extension-incomplete');
+  };
   const obligation = OBLIGATIONS.find((one) => OBLIGATION_WORDS[one] === words);
-  if (words === '') fail('extensionOf', 'extension-incomplete');
+  const day = until !== null && until >= EARLIEST ? until : null;
+  if (words === '') missing('extensionOf');
   else if (obligation === undefined) fail('extensionOf', 'not-an-obligation', words);
-  if (untilText === '') {
-    if (!isFormula('extensionUntil')) fail('extensionUntil', 'extension-incomplete');
-  } else if (until === null || until < EARLIEST) fail('extensionUntil', 'not-a-day', untilText);
-  if (reason === '') fail('extensionReason', 'extension-incomplete');
-  return until === null || obligation === undefined ? null : { obligation, until, reason };
+  if (untilText === '') missing('extensionUntil');
+  else if (day === null) fail('extensionUntil', 'not-a-day', untilText);
+  if (reason === '') missing('extensionReason');
+  return untilText === '' || day === null || obligation === undefined || reason === ''
+    ? null
+    : { obligation, until: day, reason };
 }

@@ -63,7 +63,7 @@ describe('the spreadsheet page', () => {
     await office.openTab('Tổng hợp');
     await eventually(() => office.copy('F7'), /^2$/);
     await eventually(() => office.copy('C7'), /^72$/);
-    expect(await office.read('C7')).toMatch(/^=IF\(/);
+    expect(await office.read('C7')).toMatch(/^=IF\(I7<>"";P7;V7\)$/);
   });
 
   it('keeps a unit out of the tab of another', async () => {

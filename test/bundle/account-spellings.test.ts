@@ -53,10 +53,9 @@ describe.each([
 
   it('raise no false alarm of a protection that lets them in', () => {
     const users = [OWNER, COLLEAGUE, UNIT];
+    const inputs = { sheetId: tab, startRowIndex: 8, endRowIndex: 9, startColumnIndex: 1, endColumnIndex: 3 };
     const protect = (list: readonly string[]) =>
-      office.batch([
-        { addProtectedRange: { protectedRange: { range: { sheetId: tab }, editors: { users: list } } } },
-      ]);
+      office.batch([{ addProtectedRange: { protectedRange: { range: inputs, editors: { users: list } } } }]);
     protect(users);
     expect(office.closing(PROVISION)).not.toContain('bảo vệ trang không do Tổng hợp đặt');
     protect([OWNER, COLLEAGUE]);

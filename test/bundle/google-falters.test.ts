@@ -54,11 +54,14 @@ describe('a sweep', () => {
     expect(accepted()).toHaveLength(1);
   });
 
-  it('does not ask again for what Google refuses for good', () => {
+  it('does not wait for what Google refuses for good: it is logged, and tried by the next', () => {
     waiting();
     const run = withFault({ fail: 'before', code: 403 }, isWrite, 'answerSubmissions');
-    expect(run.error?.name).toBe('GoogleError');
+    expect(run.error).toBeUndefined();
     expect(run.millis).toBe(0);
+    expect(office.log().at(-1)).toMatchObject([OWNER, 'Lỗi', '', expect.stringContaining('1 trang đơn vị')]);
+    office.sweep();
+    expect(accepted()).toHaveLength(1);
   });
 
   it('that dies after an acceptance leaves its receipt to the next one', () => {

@@ -102,11 +102,13 @@ describe('the list of last year, taken into a new spreadsheet', () => {
   });
 
   it('goes to no editor of that file who is not of its office', () => {
-    sharing.addEditor(lastYear, STRANGER);
+    for (const account of [STRANGER, COLLEAGUE]) sharing.addEditor(lastYear, account);
+    sharing.handOver(containerId, STRANGER);
     expect(ask(linkTo(lastYear), STRANGER).message).toContain(
       `Tài khoản ${STRANGER} không có trong Tài khoản văn phòng của tệp năm trước`,
     );
-    sharing.addEditor(lastYear, COLLEAGUE);
+    expect(ask(linkTo(lastYear), COLLEAGUE).message).toContain('việc thiết lập dành cho chủ tệp');
+    sharing.handOver(containerId, COLLEAGUE);
     expect(ask(linkTo(lastYear), COLLEAGUE).ok).toBe(true);
   });
 });

@@ -155,9 +155,26 @@ describe('a lost tab', () => {
     );
   });
 
-  it('of a unit keeps the table from being frozen with a hole', () => {
+  it('of a unit keeps nobody else open: its row is left out and named, the sums are those of the others', () => {
+    office.submit(K01, tab, RIGHT);
     removeTab(TAB_OF.K02);
-    expect(office.close()).toContain('đã mất trang: Chi bộ Sở Công Thương');
+    const said = office.close();
+    expect(said).toContain('của 2 đơn vị');
+    expect(said).toContain('Chưa chốt được, không có trong bảng: Chi bộ Sở Công Thương');
+    expect(office.type(K01, tab, 'B9', '1')).toMatchObject({ reason: 'protected' });
+    expect(office.rows(SHEET_IDS.closings, 'BCDG', 4).slice(1)).toEqual([
+      ['K01', "Đảng bộ D'Ran", '72', '2'],
+      ['K03', 'Chi bộ Báo Lâm Đồng', '', ''],
+      ['', 'TỔNG CỘNG', '72', '2'],
+      ['', 'Kể cả số đang nhập', '72', '2'],
+    ]);
+    office.closing(CHECK);
+    expect(office.close()).toContain('của 1 đơn vị');
+  });
+
+  it('of every unit is named, and nothing is closed', () => {
+    for (const sheetId of Object.values(TAB_OF)) removeTab(sheetId);
+    expect(office.close()).toContain('đã mất trang: Đảng bộ D');
     expect(office.rows(SHEET_IDS.closings, 'BC', 4)).toEqual([]);
   });
 });

@@ -217,12 +217,12 @@ describe('the set-up dialog in a spreadsheet in use', () => {
     expect(office.row(720002, 10, 'B')).toEqual(['Chi bộ Mới']);
   });
 
-  it('says that the present list needs mending when it is to be kept, and lets settings be changed all the same', () => {
+  it('says which cells of the present list cannot be used, and lets settings be changed all the same', () => {
     office.typeUnit(2, { name: '' });
     const request = { settings: { place: 'Bảo Lộc' }, units: null, twoFiles: false };
     const preview = told<SetUpPreview>(office.dialog('setUpCheck', OWNER, request));
     expect(preview).toMatchObject({
-      unitCount: 0,
+      unitCount: 2,
       listProblems: ['Danh sách, ô C5: đơn vị mã "K02" chưa có tên; hãy ghi tên.'],
     });
     told(office.dialog('setUpFromDialog', OWNER, request));

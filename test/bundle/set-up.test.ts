@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SettingKey } from '../../src/sheets/settings.ts';
-import { K01, Office, OWNER, officeReady, SETTINGS_2023, TAB_OF, UNITS_2023 } from './support/office.ts';
+import { K01, K02, Office, OWNER, officeReady, SETTINGS_2023, TAB_OF, UNITS_2023 } from './support/office.ts';
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
 
@@ -36,11 +36,6 @@ describe('set-up in an empty spreadsheet', () => {
       'Danh sách, dòng 1: không có cột nào tên "Số điện thoại"; hãy bỏ cột này hoặc sửa lại tên cột',
     ],
     ['no column for names', [['Mã'], ['K01']], 'Danh sách, dòng 1: thiếu cột "Tên đơn vị"; hãy thêm cột này'],
-    [
-      'an address that is none',
-      [HEAD, ['K01', 'Chi bộ A', 'k01 donvi.example']],
-      'Danh sách, dòng 2: "donvi.example" không phải địa chỉ e-mail; hãy sửa',
-    ],
   ])('with %s is refused by line and remedy, and nothing is made', (_, units, sentence) => {
     const before = office.everything();
     const outcome = office.setUp({ units });
@@ -138,15 +133,23 @@ describe('a spreadsheet in use', () => {
     ['contact', '', 'ô B46 (Liên hệ khi cần hỏi): chưa có', 'hãy điền'],
   ];
   it.each(settings)(
-    'with %s "%s" is not provisioned: the cell and the remedy are named',
+    'with %s "%s" goes on as if that were blank: the cell and the remedy are named',
     (key, text, place, remedy) => {
       expect(office.typeSetting(key, text)).toEqual({ accepted: true });
-      const before = office.everything();
+      const tab = office.row(TAB_OF.K01, 3, 'I');
       const said = office.closing(PROVISION);
+      expect(said).toContain('tạm coi như ô trống');
       expect(said).toContain(`Cấu hình, ${place.startsWith('ô') ? place : ''}`);
       expect(said).toContain(place);
       expect(said).toContain(remedy);
-      expect(office.everything()).toBe(before);
+      // The deadline that the units see stays the one that was last understood.
+      expect(office.row(TAB_OF.K01, 3, 'I')).toEqual(tab);
+      expect(office.log().at(-1)).toMatchObject([
+        OWNER,
+        'Chưa làm được',
+        '',
+        expect.stringContaining(remedy),
+      ]);
     },
   );
 
@@ -166,15 +169,17 @@ describe('a spreadsheet in use', () => {
   it.each([
     [{ name: '' }, 'Danh sách, ô C4: đơn vị mã "K01" chưa có tên; hãy ghi tên.'],
     [{ code: '' }, 'Danh sách, ô B4: đơn vị "Đảng bộ D\'Ran" chưa có mã; hãy ghi mã, ví dụ K01.'],
-    [{ code: 'k02' }, 'mã "K02" đã có ở ô B4; mỗi đơn vị cần một mã riêng.'],
+    [{ code: 'k02' }, 'Danh sách, ô B4: mã "k02" đã có ở ô B5; mỗi đơn vị cần một mã riêng.'],
     [{ accounts: 'k01' }, 'Danh sách, ô E4: "k01" không phải địa chỉ e-mail; hãy sửa'],
     [{ assignedAdmission: 'hai' }, 'Danh sách, ô I4: "hai" không phải số; hãy ghi số nguyên'],
     [{ extensionUntil: '05/02/2023' }, 'hạn riêng cần đủ ba cột'],
-  ])('with %o in its list is not provisioned, and nothing changes', (cells, sentence) => {
+  ])('with %o in its list goes on, names the cell, and shuts nobody out', (cells, sentence) => {
     office.typeUnit(1, cells);
-    const before = office.everything();
-    expect(office.closing(PROVISION)).toContain(sentence);
-    expect(office.everything()).toBe(before);
+    const said = office.closing(PROVISION);
+    expect(said).toContain(sentence);
+    expect(said).not.toContain('đã được khóa');
+    expect(office.type(K01, TAB_OF.K01, 'B9', '7')).toEqual({ accepted: true });
+    expect(office.type(K02, TAB_OF.K02, 'B9', '7')).toEqual({ accepted: true });
   });
 
   it('is refused for another year, however that is asked', () => {

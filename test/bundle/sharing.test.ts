@@ -169,15 +169,20 @@ describe('the owner of a file', () => {
     expect(provision(office).said).toContain('Đã chia sẻ cho 1 tài khoản.');
   });
 
-  it('may be a colleague for the units’ file: then the other accounts are let in there', () => {
+  it('may be a colleague for the units’ file: the protections there name that owner, and everybody goes on', () => {
     const two = new Office();
-    two.platform.spreadsheets.sharing.addEditor(two.officeBook, COLLEAGUE);
-    two.setUp({ twoFiles: true }, COLLEAGUE);
-    expect(two.provision(COLLEAGUE).message).not.toContain(BAD);
+    two.setUp({ twoFiles: true });
+    expect(two.provision().message).not.toContain(BAD);
     const { sharing } = two.platform.spreadsheets;
-    expect(sharing.owner(two.entryBook)).toBe(COLLEAGUE);
-    expect(sharing.editors(two.entryBook)).toContain(OWNER);
-    expect(sharing.editors(two.officeBook)).toEqual([COLLEAGUE]);
+    sharing.handOver(two.entryBook, COLLEAGUE);
+    two.closing(PROVISION);
     expect(two.closing(PROVISION)).toContain(NOTHING);
+    expect(two.close()).toContain('của 3 đơn vị');
+    expect(two.reopen('K01', 'gõ nhầm')).toContain('Đã mở lại');
+    expect(two.closing(PROVISION)).toContain(NOTHING);
+    for (const one of two.resource().sheets.flatMap(({ protectedRanges = [] }) => protectedRanges))
+      expect((one as { editors: { users: string[] } }).editors.users).toEqual(
+        expect.arrayContaining([COLLEAGUE, OWNER]),
+      );
   });
 });

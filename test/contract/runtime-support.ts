@@ -108,6 +108,9 @@ export function fakeSpreadsheets({ clock }: { clock: PlatformClock }): Spreadshe
       removeEditor(id, email) {
         file(id).editors = file(id).editors.filter((one) => one !== email);
       },
+      addViewer: notInFake,
+      removeViewer: notInFake,
+      handOver: notInFake,
     },
     cell: notInFake,
     resource: notInFake,

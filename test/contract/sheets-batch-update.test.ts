@@ -325,16 +325,32 @@ describe('protected ranges (platform.md C)', () => {
     const { update } = openBook();
     const unprotectedRanges = [gridRange(0, 0, 1, 0, 1)];
     expect(refusal(() => update(protect({ range: gridRange(0, 0, 5, 0, 5), unprotectedRanges })))).toContain(
-      'Unprotected ranges are only supported on protected sheets.',
+      'unprotectedRanges are only allowed on ProtectedRanges covering a whole sheet',
     );
     expect(() => update(protect({ range: { sheetId: 0 }, unprotectedRanges }))).not.toThrow();
+  });
+
+  it('of a whole tab are refused a second time, bounded ones are not (googleapis/google-api-python-client#1064)', () => {
+    const { update } = openBook();
+    update(protect({ protectedRangeId: 7, range: { sheetId: 0 }, description: 'một' }));
+    const columns = { sheetId: 0, startColumnIndex: 0, endColumnIndex: 3 };
+    expect(() => update(protect({ protectedRangeId: 8, range: columns }))).not.toThrow();
+    const change = {
+      updateProtectedRange: {
+        protectedRange: { protectedRangeId: 8, range: { sheetId: 0 } },
+        fields: 'range',
+      },
+    };
+    for (const request of [protect({ range: { sheetId: 0 } }), change])
+      expect(refusal(() => update(request))).toMatch(/Sheet ".+" already has sheet protection\./);
+    update({ deleteProtectedRange: { protectedRangeId: 7 } }, protect({ range: { sheetId: 0 } }));
   });
 
   it('answer with their id, chosen or drawn, which updates and deletes then use', () => {
     const { update, updateAs } = openBook();
     const { replies } = update(
       protect({ range: { sheetId: 0 }, editors: { users: [] } }),
-      protect({ protectedRangeId: 77, range: { sheetId: 0 } }),
+      protect({ protectedRangeId: 77, range: gridRange(0, 0, 5, 0, 5) }),
     );
     const [first] = replies as { addProtectedRange: { protectedRange: { protectedRangeId: number } } }[];
     expect(replies).toMatchObject([{}, { addProtectedRange: { protectedRange: { protectedRangeId: 77 } } }]);

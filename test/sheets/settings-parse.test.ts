@@ -20,7 +20,7 @@ function problemsWith(
   rowOf?: (key: SettingKey) => number | null,
 ): readonly SettingProblem[] {
   const parsed = parseSettings(settingsGrid(given, rowOf));
-  return parsed.ok ? [] : parsed.errors;
+  return parsed.ok ? parsed.value.problems : parsed.errors;
 }
 
 describe('the settings of seed 1', () => {

@@ -13,7 +13,7 @@ const campaignWith = (given: SettingValues) => {
 
 const problemsWith = (given: SettingValues, rowOf: (key: SettingKey) => number | null = settingRow) => {
   const parsed = parseSettings(settingsGrid(given, rowOf));
-  return parsed.ok ? [] : parsed.errors;
+  return parsed.ok ? parsed.value.problems : parsed.errors;
 };
 
 const PROGRESS_KEYS = SETTING_SECTIONS.filter(({ title }) => /Tiến độ/.test(title)).flatMap(({ settings }) =>

@@ -322,8 +322,39 @@ describe('protections', () => {
     ]);
   });
 
-  it('that people added stay', () => {
-    const theirs = { ...found(tab, { editors: [] }), protectedRangeId: 40, description: 'Khóa của Ban' };
-    expect(protectionRequests([tab], [theirs, found(tab)], OWNER)).toEqual([]);
+  it('that people added to cells stay, also to the very cells of ours', () => {
+    const theirs = { ...found(inputs, { editors: [] }), protectedRangeId: 40, description: 'Khóa của Ban' };
+    expect(protectionRequests([inputs], [theirs, found(inputs)], OWNER)).toEqual([]);
+    expect(protectionRequests([inputs], [theirs], OWNER)).toMatchObject([{ addProtectedRange: {} }]);
+  });
+
+  it.each(['', 'Khóa của Ban'])(
+    'of a whole tab are taken over, called "%s": Google allows no second',
+    (description) => {
+      const theirs = found(tab, { editors: [], description });
+      expect(protectionRequests([tab], [theirs], OWNER)).toMatchObject([
+        {
+          updateProtectedRange: {
+            protectedRange: { protectedRangeId: 31, description: PROTECTION.tab },
+            fields: expect.stringContaining('description'),
+          },
+        },
+      ]);
+    },
+  );
+
+  it('of cells that were renamed are known by their place and editors', () => {
+    expect(protectionRequests([inputs], [found(inputs, { description: 'x' })], OWNER)).toMatchObject([
+      { updateProtectedRange: { protectedRange: { description: PROTECTION.inputs } } },
+    ]);
+  });
+
+  it('that were narrowed go before the whole tab is protected again', () => {
+    const narrowed = found(tab, { area: area(0, 0, 30, 3), unprotected: [] });
+    const whole = found(tab, { protectedRangeId: 40, description: 'mới' });
+    expect(protectionRequests([tab], [narrowed, whole], OWNER)).toMatchObject([
+      { deleteProtectedRange: { protectedRangeId: 31 } },
+      { updateProtectedRange: { protectedRange: { protectedRangeId: 40, range: { sheetId: 9 } } } },
+    ]);
   });
 });

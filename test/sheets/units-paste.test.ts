@@ -30,7 +30,7 @@ function faults(table: Table): readonly UnitListProblem[] {
   const result = pastedUnits(table);
   if (!result.ok) return result.errors;
   const parsed = parseUnits(gridWith([...UNIT_HEADER, ...result.value.flatMap(({ cells }) => cells)]));
-  return parsed.ok ? [] : byLine(parsed.errors, result.value, table[0]);
+  return byLine(parsed.ok ? parsed.problems : parsed.errors, result.value, table[0]);
 }
 
 function units(table: Table) {

@@ -16,9 +16,10 @@ import {
   writeCells,
 } from '../../src/sheets/tab.ts';
 import { protectionRequests } from '../../src/sheets/tab-diff.ts';
+import { parseRecords } from '../../src/sheets/unit-records.ts';
 import { UNIT_TAB } from '../../src/sheets/unit-tab.ts';
 import { initialCells, unitTabSpec } from '../../src/sheets/unit-tab-forms.ts';
-import { parseUnits } from '../../src/sheets/units-parse.ts';
+import { parseUnits, recognised } from '../../src/sheets/units-parse.ts';
 import type { SheetRequest } from '../../src/sheets/value.ts';
 import type { Platform } from '../platform/platform.ts';
 import { gridIn, resourceOf } from '../rehearsal/books.ts';
@@ -89,7 +90,8 @@ function tabSpecs(platform: Platform): Specs {
   if (!settings.ok || !roster.ok) throw new RangeError('the office book cannot be read');
   const campaign: Campaign = settings.value.campaign;
   const deadlines = deadlinesOf(campaign, workingCalendar([]));
-  const units = roster.value.map(({ unit, sheetId }) => {
+  const records = parseRecords(gridIn(office, SHEET_IDS.records));
+  const units = recognised(roster.value, records).map(({ unit, sheetId }) => {
     if (sheetId === null) throw new RangeError(`unit ${unit.code} has no tab`);
     return { unit, sheetId, tabTitle: unit.name };
   });

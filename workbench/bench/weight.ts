@@ -45,10 +45,12 @@ function fullMillis({ clock, spreadsheets }: Platform, bookId: string): number {
 }
 
 function editMillis({ spreadsheets }: Platform, spreadsheetId: string, unitCount: number): number {
+  // *Kể cả số đang nhập*, below the total of what was accepted: the one sum that typing moves.
   const total = {
     spreadsheetId,
     sheetId: SHEET_IDS.summary,
-    row: SUMMARY.firstUnitRow + unitCount,
+    // *Kể cả số đang nhập*, the sum that moves as a unit types.
+    row: SUMMARY.firstUnitRow + unitCount + 1,
     column: SUMMARY_COLUMNS.members,
   };
   const input = { spreadsheetId, sheetId: FIRST_UNIT_SHEET_ID, ...countCell('members') };

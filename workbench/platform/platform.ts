@@ -32,6 +32,8 @@ export class Platform {
   readonly refusedAddresses = new Set<string>();
   /** No end to it unless set: fresh accounts meet one that Google publishes nowhere. */
   readonly sharingQuota: SharingQuota = { left: Infinity };
+  /** Advanced services that the manifest names and whose API is not switched on, by symbol: `Sheets`, `Drive`. */
+  readonly servicesOff = new Set<string>();
   /** Asked at every call that leaves the script's process; what it returns goes wrong there. */
   beforeCall: FaultHook | undefined;
 
@@ -75,6 +77,7 @@ export class Platform {
       properties: new Properties(),
       refusedAddresses: this.refusedAddresses,
       sharingQuota: this.sharingQuota,
+      servicesOff: this.servicesOff,
       costs: { readMs: 0, writeMs: 0, mailMs: 0, shareMs: 0, ...costs },
       answerLimit: options.answerLimit ?? null,
       beforeCall: (call) => this.beforeCall?.(call),

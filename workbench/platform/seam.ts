@@ -89,6 +89,10 @@ export interface Spreadsheets {
     viewers(spreadsheetId: string): readonly string[];
     addEditor(spreadsheetId: string, email: string): void;
     removeEditor(spreadsheetId: string, email: string): void;
+    addViewer(spreadsheetId: string, email: string): void;
+    removeViewer(spreadsheetId: string, email: string): void;
+    /** The file changes hands; its owner until now stays an editor. */
+    handOver(spreadsheetId: string, email: string): void;
   };
   /** What stands in a cell, calculated at the clock's present moment. Fresh copy. */
   cell(at: CellAddress): { entered: ExtendedValue; effective: ExtendedValue; formatted: string };

@@ -28,6 +28,8 @@ export interface DocumentPreview {
   /** What a person may fill in on this document, with what stands there first. */
   readonly fields: readonly { readonly name: FieldName; readonly value: string }[];
   readonly today: string;
+  /** What the person should know of it: units that are not in it, cells that could not be used. */
+  readonly remarks: readonly string[];
 }
 
 /** The document as it would be printed now. Nothing is written. */
@@ -45,7 +47,7 @@ export function documentPreview(
   }));
   const values = Object.fromEntries(fields.map(({ name, value }) => [name, value])) as FieldValues;
   const html = paperPage(paper, { values, today });
-  return { ok: true, preview: { html, name: paper.name, fields, today } };
+  return { ok: true, preview: { html, name: paper.name, fields, today, remarks: sources.remarks } };
 }
 
 export interface TableExport {

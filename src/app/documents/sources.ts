@@ -4,6 +4,9 @@ import type { Office } from '../office.ts';
 import { readOfficeBoard } from '../office-board.ts';
 import type { World } from '../ports.ts';
 import type { Outcome } from '../remind.ts';
+import { cellTroubles } from '../troubles.ts';
+import { refusalText } from '../vi-refusals.ts';
+import { viTroubles } from '../vi-troubles.ts';
 import { type ProgressSources, progressSources } from './progress-sources.ts';
 import { type RegistrationSources, registrationSources } from './registration-sources.ts';
 
@@ -11,6 +14,8 @@ import { type RegistrationSources, registrationSources } from './registration-so
 export interface Sources {
   readonly office: Office;
   readonly units: readonly { readonly code: string; readonly name: string }[];
+  /** What is not in any document, and cells that count as blank: sentences for the person who makes it. */
+  readonly remarks: readonly string[];
   /** Null while the form is not in use. */
   readonly registration: RegistrationSources | null;
   readonly progress: ProgressSources | null;
@@ -22,14 +27,19 @@ export function readSources(world: World): Outcome<{ readonly sources: Sources }
   if (!reading.ok) return reading;
   const { office, board } = reading;
   const { registration, progress } = office.campaign;
-  if (board.broken.length > 0) return { ok: false, refusal: { kind: 'broken-rows', codes: board.broken } };
   const closings = readAll(world, SHEET_IDS.closings);
   const readLog = () => readAll(world, SHEET_IDS.log);
-  const live = boardTable(board.grid, world.clock.now(), office.codes.ofTab);
+  const live = boardTable(board.grid, world.clock.now(), office.codes.ofTab, new Set(board.broken));
+  if (live.units.length === 0 && board.broken.length > 0)
+    return { ok: false, refusal: { kind: 'broken-rows', codes: board.broken } };
   return {
     ok: true,
     sources: {
       office,
+      remarks: [
+        ...(board.broken.length === 0 ? [] : [refusalText({ kind: 'broken-rows', codes: board.broken })]),
+        ...viTroubles.answer(cellTroubles(office)),
+      ],
       units: live.units.map(({ code, name }) => ({ code, name })),
       registration:
         registration === null ? null : registrationSources(office, registration, live, closings, readLog),

@@ -139,6 +139,7 @@ async function preview(kind: DocumentKind, fields: HTMLElement): Promise<void> {
     return;
   }
   paper.show(answer.preview);
+  if (answer.preview.remarks.length > 0) frame.say(answer.preview.remarks.join(' '));
   fields.replaceChildren(
     ...answer.preview.fields.flatMap(({ name, value }) => {
       typed[name] = value;

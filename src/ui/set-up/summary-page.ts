@@ -4,6 +4,8 @@ import { h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { type Draft, isUsed } from './draft.ts';
 
+/** Google publishes no number; people who shared by script met it at about this many mails of invitation. */
+const SHARED_A_DAY = 60;
 const MOST_NAMES = 5;
 
 /** What will be made, before anything is. */
@@ -30,13 +32,13 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
   const { unitCount, newUnits, retired, accounts, withoutAccount, listProblems } = preview;
   const names = withoutAccount.slice(0, MOST_NAMES).join('; ');
   const more = withoutAccount.length - MOST_NAMES;
+  const problems = [
+    ...listProblems.slice(0, MOST_NAMES),
+    listProblems.length > MOST_NAMES ? `và ${listProblems.length - MOST_NAMES} chỗ khác.` : '',
+  ];
   const unitLines =
-    listProblems.length > 0
-      ? [
-          'Danh sách hiện có chỗ cần sửa, nên chưa tạo trang đơn vị:',
-          ...listProblems.slice(0, MOST_NAMES),
-          listProblems.length > MOST_NAMES ? `và ${listProblems.length - MOST_NAMES} chỗ khác.` : '',
-        ]
+    listProblems.length > 0 && unitCount === 0
+      ? ['Danh sách hiện có chỗ cần sửa, nên chưa tạo trang đơn vị:', ...problems]
       : unitCount === 0
         ? ['Chưa có danh sách: chỉ tạo các trang của văn phòng; dán danh sách sau cũng được.']
         : [
@@ -44,6 +46,9 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
             withoutAccount.length === 0
               ? ''
               : `Chưa có tài khoản hay e-mail, nên chưa chia sẻ và nhắc được: ${names}${more > 0 ? `; và ${more} đơn vị khác` : ''}.`,
+            ...(listProblems.length > 0
+              ? ['Các ô sau chưa dùng được, tạm coi như ô trống:', ...problems]
+              : []),
           ];
   const office = `Trang ${preview.officeTabs.join(', ')}`;
   const entry = `trang ${preview.entryTabs.join(', ')}${unitCount === 0 ? '' : ` và ${unitCount - retired} trang đơn vị`}`;
@@ -60,7 +65,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
       ...row(
         'Danh sách',
         ...(standing !== null && table === null && unitCount > 0
-          ? [`Giữ danh sách hiện có. ${unitLines[0]}`, unitLines[1] ?? '']
+          ? [`Giữ danh sách hiện có. ${unitLines[0]}`, ...unitLines.slice(1)]
           : unitLines),
       ),
       ...(twoFiles
@@ -76,7 +81,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
         'Chia sẻ',
         accounts === 0
           ? ''
-          : `${accounts} tài khoản được sửa ${twoFiles ? 'tệp đơn vị nhập' : 'tệp này'}, mỗi đơn vị chỉ ô nhập của mình. Mọi đơn vị nhìn thấy số liệu của nhau.`,
+          : `${accounts > SHARED_A_DAY ? `Google có thể chỉ cho chia sẻ khoảng ${SHARED_A_DAY} tài khoản một ngày: phần còn lại, ngày hôm sau chọn Tạo / cập nhật trang đơn vị. ` : ''}${accounts} tài khoản được sửa ${twoFiles ? 'tệp đơn vị nhập' : 'tệp này'}, mỗi đơn vị chỉ ô nhập của mình. Mọi đơn vị nhìn thấy số liệu của nhau.`,
       ),
       ...(standing === null ? [] : row('Số liệu', 'Số liệu đơn vị đã nhập được giữ nguyên.')),
       ...row('Thư', 'Chưa gửi thư nào.'),

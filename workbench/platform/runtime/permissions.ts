@@ -27,6 +27,7 @@ const needs: Readonly<Record<string, Need>> = {
   'Spreadsheet.addEditor': sharing,
   'Spreadsheet.addEditors': sharing,
   'Spreadsheet.removeEditor': sharing,
+  'Spreadsheet.removeViewer': sharing,
   'MailApp.sendEmail': mail,
   'MailApp.getRemainingDailyQuota': mail,
   'ScriptApp.newTrigger': triggers,
@@ -95,6 +96,22 @@ export function apiError(call: string, code: number, message: string, reason?: s
     'GoogleJsonResponseException',
     { code, message, errors: [{ message, domain: 'global', ...(reason !== undefined && { reason }) }] },
   );
+}
+
+/**
+ * A pushed manifest names the advanced services and does not switch their APIs on in the script's Cloud project
+ * (google/clasp#1151): every call is then refused like this.
+ */
+export function requireSwitchedOn(
+  { servicesOff }: { readonly servicesOff: ReadonlySet<string> },
+  service: string,
+  call: string,
+): void {
+  if (!servicesOff.has(service)) return;
+  const message =
+    `Google ${service} API has not been used in project 123456789012 before or it is disabled. Enable it by visiting ` +
+    `https://console.developers.google.com/apis/api/${service.toLowerCase()}.googleapis.com/overview?project=123456789012 then retry.`;
+  throw apiError(call, 403, message, 'accessNotConfigured');
 }
 
 /** No answer came from the API, so there is nothing to tell but that. */

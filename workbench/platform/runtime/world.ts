@@ -55,6 +55,7 @@ export interface World {
   /** Addresses a file cannot be shared with. */
   readonly refusedAddresses: ReadonlySet<string>;
   readonly sharingQuota: SharingQuota;
+  readonly servicesOff: ReadonlySet<string>;
   readonly costs: Costs;
   readonly answerLimit: AnswerLimit | null;
   readonly beforeCall: FaultHook;

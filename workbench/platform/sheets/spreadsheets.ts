@@ -78,6 +78,19 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
         const book = store.book(id);
         store.commit({ ...book, editors: book.editors.filter((each) => !same(each, email)) });
       },
+      addViewer(id, email) {
+        const book = store.book(id);
+        store.commit({ ...book, viewers: [...book.viewers, email] });
+      },
+      removeViewer(id, email) {
+        const book = store.book(id);
+        store.commit({ ...book, viewers: book.viewers.filter((each) => !same(each, email)) });
+      },
+      handOver(id, email) {
+        const book = store.book(id);
+        const editors = [...book.editors.filter((each) => !same(each, email)), book.owner];
+        store.commit({ ...book, owner: email, editors });
+      },
     },
     cell({ spreadsheetId, sheetId, row, column }) {
       const reading = store.reading(spreadsheetId);

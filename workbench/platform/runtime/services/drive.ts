@@ -1,7 +1,7 @@
 import { gap } from '../errors.ts';
 import type { Execution } from '../execution.ts';
 import { type Facade, PlainJson } from '../facade.ts';
-import { apiError } from '../permissions.ts';
+import { apiError, requireSwitchedOn } from '../permissions.ts';
 import { isBlob } from './blob.ts';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
@@ -29,6 +29,7 @@ function creating(execution: Execution): Facade['methods'] {
   const { world, user } = execution;
   const unknown = (what: string): never => execution.die(gap(`Drive.Files.create ${what}`));
   const create = (...args: readonly unknown[]) => {
+    requireSwitchedOn(world, 'Drive', 'Drive.Files.create');
     const [resource, media, options = {}] = args;
     if (args.length < 2 || args.length > 3) return unknown(`with ${args.length} arguments`);
     const { name, mimeType, appProperties } = known(
@@ -72,6 +73,7 @@ function listing(execution: Execution): Facade['methods'] {
   const { world, user } = execution;
   const unknown = (what: string): never => execution.die(gap(`Drive.Files.list ${what}`));
   const list = (...args: readonly unknown[]) => {
+    requireSwitchedOn(world, 'Drive', 'Drive.Files.list');
     if (args.length !== 1) return unknown(`with ${args.length} arguments`);
     const { q, fields } = known(args[0], ['q', 'fields'], 'optional argument', unknown);
     if (fields !== 'files(webViewLink)') return unknown(`with the fields ${String(fields)}`);

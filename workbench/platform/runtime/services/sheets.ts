@@ -1,7 +1,7 @@
 import { ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
 import { type Facade, type Method, PlainJson } from '../facade.ts';
-import { apiError } from '../permissions.ts';
+import { apiError, requireSwitchedOn } from '../permissions.ts';
 
 /** The Sheets advanced service of the spreadsheet half, called as the running user. */
 export function sheets(execution: Execution): Facade {
@@ -26,6 +26,7 @@ export function sheets(execution: Execution): Facade {
     }
   };
   return collection('Sheets', service, (call, work) => {
+    requireSwitchedOn(world, 'Sheets', call);
     const answer = timed(work);
     requireSmall(call);
     return answer;

@@ -18,7 +18,7 @@ export function spreadsheetApp(execution: Execution): Facade {
   const active = () => open(world.containerId);
   return {
     name: 'SpreadsheetApp',
-    remote: ['openById'],
+    remote: ['openById', 'flush'],
     methods: {
       getActiveSpreadsheet: active,
       getActive: active,

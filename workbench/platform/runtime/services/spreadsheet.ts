@@ -52,7 +52,9 @@ export function spreadsheet(execution: Execution, id: string): Facade {
       'addEditor',
       'addEditors',
       'removeEditor',
+      'removeViewer',
       'getEditors',
+      'getViewers',
       'getOwner',
       'getSheets',
       'getSheetById',
@@ -79,6 +81,14 @@ export function spreadsheet(execution: Execution, id: string): Facade {
         return self;
       },
       // platform.md C: the owner can always edit and yet is not listed.
+      removeViewer: (...args) => {
+        onlyForEditors();
+        const email = check.text('Spreadsheet.removeViewer', args, 0);
+        world.clock.advance(world.costs.shareMs);
+        sharing.removeViewer(id, email);
+        return self;
+      },
+      getViewers: () => sharing.viewers(id).map((email) => account(email)),
       getEditors: () => sharing.editors(id).map((email) => account(email)),
       getOwner: () => account(sharing.owner(id)),
       toast: (...args) => {

@@ -9,7 +9,20 @@ import { admits, isOwner, protectedMessage } from '../permissions.ts';
 import { requiredMask } from './cells.ts';
 import type { Handler, Handlers } from './handler.ts';
 
-/** Checks a protection and names the tab it stands on. */
+/** None of the four bounds is there: A:C has two. */
+const isWholeTab = ({ range, namedRangeId }: ProtectedRange): boolean =>
+  !namedRangeId &&
+  [range?.startRowIndex, range?.endRowIndex, range?.startColumnIndex, range?.endColumnIndex].every(
+    (side) => side === undefined,
+  );
+
+const isAnother = (one: ProtectedRange, other: ProtectedRange): boolean =>
+  one.protectedRangeId !== other.protectedRangeId;
+
+/**
+ * Checks a protection and names the tab it stands on. Google allows one protection of a whole tab
+ * (googleapis/google-api-python-client#1064); both sentences are Google's.
+ */
 function checked(draft: Draft, protection: ProtectedRange): { sheet: Sheet; protection: ProtectedRange } {
   if (protection.tableId) throw badRequest('local platform: protecting a table is not emulated');
   if (protection.range && protection.namedRangeId)
@@ -19,13 +32,12 @@ function checked(draft: Draft, protection: ProtectedRange): { sheet: Sheet; prot
   if (!range) throw badRequest('No range specified.');
   const sheet = draft.sheet(range.sheetId);
   areaOf(range, sheet);
-  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range;
-  const isWhole = [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every(
-    (side) => side === undefined,
-  );
+  const isWhole = isWholeTab(protection);
   const holes = protection.unprotectedRanges ?? [];
   if (holes.length > 0 && !isWhole)
-    throw badRequest('Unprotected ranges are only supported on protected sheets.');
+    throw badRequest('unprotectedRanges are only allowed on ProtectedRanges covering a whole sheet');
+  if (isWhole && sheet.protectedRanges.some((other) => isAnother(other, protection) && isWholeTab(other)))
+    throw badRequest(`Sheet "${sheet.title}" already has sheet protection.`);
   for (const hole of holes) {
     if ((hole.sheetId ?? 0) !== sheet.id)
       throw badRequest('Unprotected ranges must be on the protected sheet.');

@@ -1,0 +1,38 @@
+import { type Campaign, type CampaignState, type KnownCampaign, knownOf } from '../domain/campaign.ts';
+import type { KnownSettings } from '../sheets/settings-parse.ts';
+import { keepNote, readNote } from './note.ts';
+import type { Memory, World } from './ports.ts';
+
+/** Known to the script without a read: where the board is. Written by set-up and repaired by `Kiểm tra và sửa`. */
+export const ENTRY_BOOK = 'entry.book';
+export const CAMPAIGN_YEAR = 'campaign.year';
+const CAMPAIGN = 'campaign.known';
+const SWITCH = 'reminders.switch';
+
+/** What stands in for settings that cannot be read: those of the last provisioning. */
+export const knownSettings =
+  ({ memory }: Pick<World, 'memory'>): (() => KnownSettings) =>
+  () => {
+    const text = readNote(memory, CAMPAIGN);
+    const entryBookId = memory.get(ENTRY_BOOK);
+    const year = memory.get(CAMPAIGN_YEAR);
+    const reminders = memory.get(SWITCH) as CampaignState['reminders'] | null;
+    return {
+      campaign: text === null ? null : (JSON.parse(text) as KnownCampaign),
+      state: {
+        ...(entryBookId === null ? {} : { entryBookId }),
+        ...(reminders === null ? {} : { reminders }),
+        // Kept from the first provisioning on.
+        ...(text === null || year === null ? {} : { provisionedYear: Number(year) }),
+      },
+    };
+  };
+
+export function keepCampaign(memory: Memory, campaign: Campaign): void {
+  const text = JSON.stringify(knownOf(campaign));
+  if (readNote(memory, CAMPAIGN) !== text) keepNote(memory, CAMPAIGN, text);
+}
+
+export function keepSwitch(memory: Memory, to: CampaignState['reminders']): void {
+  if (memory.get(SWITCH) !== to) memory.set(SWITCH, to);
+}

@@ -1,0 +1,92 @@
+import { distinctAccounts } from '../domain/account.ts';
+import type { Day } from '../domain/day.ts';
+import type { SettingProblem } from '../sheets/setting-reader.ts';
+import { plainLine, toMail } from './mail-lines.ts';
+import { dropNote, keepNote, readNote } from './note.ts';
+import type { Office } from './office.ts';
+import { GoogleError, type OutgoingMail, type World } from './ports.ts';
+import type { Trouble } from './troubles.ts';
+import { viTroubles } from './vi-troubles.ts';
+
+/** A mail about what could not be done that has not gone out yet. */
+interface Owed {
+  readonly day: Day;
+  readonly to: readonly string[];
+  readonly senderName: string;
+  readonly troubles: readonly Trouble[];
+  /** True when the whole run was refused. */
+  readonly isRefused: boolean;
+}
+
+const OWED = 'troubles.owed';
+/** The day that the office was last told by mail. */
+const TOLD = 'troubles.told';
+/** Set while a mail is under way: a run that dies in between leaves it in doubt, and it is sent once more. */
+const SENDING = 'troubles.sending';
+const MOST_TRIES = 3;
+
+/** The office's addresses as the last provisioning knew them. */
+export const OFFICE_EMAILS = 'office.emails';
+
+/** Whom to tell: the office, and the file's owner where the office's own address is what is wrong, or there is none. */
+export function tellableOffice(
+  { memory, sharing, books }: World,
+  problems: readonly SettingProblem[],
+  emails: readonly string[] = (memory.get(OFFICE_EMAILS) ?? '').split(',').filter((email) => email !== ''),
+): string[] {
+  const isWrong = emails.length === 0 || problems.some(({ key }) => key === 'officeEmails');
+  const owner = isWrong ? sharing.owner(books.officeId) : '';
+  return distinctAccounts([...emails, ...(owner === '' ? [] : [owner])]);
+}
+
+export const troubleMailOf = (world: World, office: Office, troubles: readonly Trouble[]): Owed => ({
+  day: world.clock.today(),
+  to:
+    troubles.length === 0 ? [] : tellableOffice(world, office.settingProblems, office.campaign.officeEmails),
+  senderName: office.campaign.senderName,
+  troubles,
+  isRefused: false,
+});
+
+/** Notes the mail; it goes with this run or, when the day's quota is used up, with a later sweep. Once a day. */
+export function oweTroubleMail({ memory }: World, owed: Owed): void {
+  if (owed.troubles.length === 0 || owed.to.length === 0 || memory.get(TOLD) === owed.day) return;
+  keepNote(memory, OWED, JSON.stringify(owed));
+}
+
+export function sendTroubleMail(world: World): void {
+  const { memory, mail, clock } = world;
+  const text = readNote(memory, OWED);
+  if (text === null) return;
+  const owed = JSON.parse(text) as Owed;
+  const [day, tried = '0'] = (memory.get(SENDING) ?? '').split('#');
+  const tries = day === owed.day ? Number(tried) : 0;
+  if (owed.day !== clock.today() || memory.get(TOLD) === owed.day || tries >= MOST_TRIES) {
+    dropNote(memory, OWED);
+    return;
+  }
+  const before = mail.quotaLeft();
+  if (before < owed.to.length) return;
+  memory.set(SENDING, `${owed.day}#${tries + 1}`);
+  try {
+    mail.send(troubleMail(owed, tries > 0));
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    // The quota tells whether a mail went out whose answer was lost; one that did not is tried again by the next sweep.
+    if (mail.quotaLeft() === before) return;
+  }
+  memory.set(TOLD, owed.day);
+  dropNote(memory, OWED);
+}
+
+function troubleMail({ day, to, senderName, troubles, isRefused }: Owed, isAgain: boolean): OutgoingMail {
+  const { subject, lead, refusedLead, end, again } = viTroubles.mail;
+  const lines = [
+    'Kính gửi văn phòng,',
+    isRefused ? refusedLead : lead,
+    ...viTroubles.lines(troubles),
+    end,
+    ...(isAgain ? [again] : []),
+  ];
+  return toMail(lines.map(plainLine), subject(day), to, senderName);
+}
