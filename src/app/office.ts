@@ -62,7 +62,6 @@ export type Refusal =
   | { readonly kind: 'not-a-received-day'; readonly found: string }
   | { readonly kind: 'no-reason' }
   | { readonly kind: 'figures-moved' | 'closed'; readonly code: string }
-  | { readonly kind: 'retired-unit'; readonly code: string }
   | { readonly kind: 'no-tab'; readonly names: readonly string[] }
   | { readonly kind: 'broken-rows'; readonly codes: readonly string[] }
   | { readonly kind: 'displaced'; readonly code: string }

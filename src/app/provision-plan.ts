@@ -1,4 +1,5 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
+import type { Day } from '../domain/day.ts';
 import { a1 } from '../sheets/a1.ts';
 import { retitledGrid } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
@@ -17,6 +18,7 @@ import type { Office } from './office.ts';
 import { linkRequests, madeRequests, officeRequests, recordRequests } from './office-mends.ts';
 import { leftTabs, type Placed, placeUnits, retitled } from './placed-unit.ts';
 import type { BookFacts, Reading } from './ports.ts';
+import { typingUnits } from './unit-access.ts';
 import { hideRequests, isSmaller, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
 import { vi } from './vi.ts';
 
@@ -49,6 +51,8 @@ export interface ProvisionChanges {
 
 export interface ProvisionPlan {
   readonly units: readonly Placed[];
+  /** Tabs of the units that may type today. */
+  readonly typing: ReadonlySet<number>;
   /** Office book, before any tab is made: the registry never knows less than there is. */
   readonly registry: readonly SheetRequest[];
   /** Entry book, in order; formulas that name other tabs are in the last one. */
@@ -72,11 +76,15 @@ export function planProvision(input: {
   readonly inside: readonly string[];
   readonly linkTo: (sheetId: number) => string;
   readonly printUrl: (sheetId: number) => string;
+  readonly today: Day;
 }): ProvisionPlan {
-  const { office, facts, reading, owner, inside, linkTo, printUrl } = input;
+  const { office, facts, reading, owner, inside, linkTo, printUrl, today } = input;
   const { campaign, state } = office;
   const atOnce = TABS_PER_BATCH[state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'];
-  const units = placeUnits(office.roster, office.records, facts, printUrl);
+  const units = placeUnits(office.roster, office.records, facts, printUrl, {
+    year: campaign.year,
+    today,
+  });
   const orphans = leftTabs(office.records, units, office.unusable, facts);
   const fresh = units.filter(({ tab }) => tab === null);
   const standing = units.filter(({ tab }) => tab !== null);
@@ -88,9 +96,8 @@ export function planProvision(input: {
   const deadlines = deadlinesOf(campaign, office.calendar);
   const specOf = (placed: Placed) => unitTabSpec(campaign, placed.unit, placed, deadlines);
   const guide = guideTabSpec(campaign);
-  const rows = final
-    .filter(({ unit }) => unit.isActive)
-    .map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
+  const rows = final.map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
+  const typing = typingUnits(campaign, final, deadlines, reading, today);
   const summary = summaryTabSpec(campaign, rows);
   const mended: string[] = [];
   const overwritten: string[] = [];
@@ -120,8 +127,8 @@ export function planProvision(input: {
         vi.overwritten(placed.unit.name, a1(at), text),
       ),
     );
-    if (placed.unit.isActive) mended.push(placed.unit.name);
-    else retired.push(placed.unit.name);
+    if (placed.hasEnded && placed.tab.tabColor !== spec.tabColor) retired.push(placed.unit.name);
+    else mended.push(placed.unit.name);
     if (!isSmaller(placed, spec)) {
       mends.push(...requests);
       continue;
@@ -167,12 +174,15 @@ export function planProvision(input: {
     mended.push(vi.fileProperties);
   }
   const guards = [
-    ...guardSpecs(campaign, final, facts, reading).filter(({ sheetId }) => !displaced.has(sheetId)),
+    ...guardSpecs(campaign, final, facts, reading, deadlines, typing).filter(
+      ({ sheetId }) => !displaced.has(sheetId),
+    ),
     ...orphans.flatMap(({ sheetId }) => lockedGuards(campaign, sheetId)),
   ];
 
   return {
     units: final,
+    typing,
     registry: recordRequests(units, office),
     batches,
     guards,

@@ -87,7 +87,7 @@ describe.each([
         },
       },
     ]);
-    office.typeUnit(2, { isActive: 'Không' });
+    office.typeUnit(2, { lifeUntil: '05/01/2023' });
     expect(office.closing(PROVISION)).toContain('ngừng hoạt động');
     expect(rowsOf(office)).toBe(last);
     expect(highlights(office)).toBe(standing);

@@ -23,7 +23,7 @@ const formOf = (code: string) => {
 describe('the dialog of entering for a unit', () => {
   it('opens from the menu and lists the active units that have a tab, with their states', () => {
     expect(office.platform.clickMenu(OWNER, 'Nhập thay đơn vị…').alerts[0]).toMatchObject({ type: 'dialog' });
-    office.typeUnit(2, { isActive: 'Không' });
+    office.typeUnit(2, { lifeUntil: '05/01/2023' });
     office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn' });
     const answer = office.dialog<{ start: EntryStart }>('entryStart', OWNER);
     expect(answer).toMatchObject({

@@ -46,7 +46,7 @@ describe('provisioning', () => {
   });
 
   it('says who was retired and who lost access', () => {
-    office.typeUnit(1, { isActive: 'Không' });
+    office.typeUnit(1, { lifeUntil: '05/01/2023' });
     const said = office.closing(PROVISION);
     expect(said).toContain("Đã chuyển sang ngừng hoạt động: Đảng bộ D'Ran.");
     expect(said).toContain(`Đã bỏ chia sẻ với: ${K01}.`);
@@ -137,7 +137,7 @@ describe('the office submits for a unit', () => {
   });
 
   it('but not for a retired one, nor where the tab is gone or not yet made', () => {
-    office.typeUnit(1, { isActive: 'Không' });
+    office.typeUnit(1, { lifeUntil: '05/01/2023' });
     office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn' });
     removeTab(TAB_OF.K02);
     expect(enter('K01', '09/01/2023')).toContain('Đơn vị K01 đã ngừng hoạt động');

@@ -207,7 +207,7 @@ it.each([
   ['progress', { settings: { ...PROGRESS_2024, forms: 'Cả hai' } }],
 ] as const)('all units ended: totals of %s are 0, and nothing is broken', (_, request) => {
   const ended = officeReady(request, '2024-03-28T09:00').office;
-  for (const nth of [1, 2, 3]) ended.typeUnit(nth, { isActive: 'Không' });
+  for (const nth of [1, 2, 3]) ended.typeUnit(nth, { lifeUntil: '05/01/2023' });
   ended.closing(PROVISION);
   expect(ended.row(SHEET_IDS.summary, 7, 'BCDEF')).toEqual(['TỔNG CỘNG', '0', '0', '0', '0']);
   expect(ended.shown(SHEET_IDS.summary, 'D4')).toBe('0');
