@@ -106,7 +106,7 @@ it('when units come or go our charts are drawn anew under their ids, and the one
   const position = { overlayPosition: { anchorCell: { sheetId, rowIndex: 12, columnIndex: 2 } } };
   office.batch([{ addChart: { chart: { chartId: 99, spec: { basicChart }, position } } }]);
   for (const isListed of [false, true]) {
-    office.typeUnit(2, isListed ? second : GONE);
+    office.typeUnit(2, isListed ? { code: 'K02', name: 'Chi bộ Sở Công Thương', emails: K02 } : GONE);
     office.closing(PROVISION);
     expect(chartsOf(office).map(({ chartId }) => chartId)).toEqual([...own, 99]);
     const units = isListed ? 3 : 2;
@@ -117,10 +117,4 @@ it('when units come or go our charts are drawn anew under their ids, and the one
     expect(bars?.position.overlayPosition.anchorCell).toMatchObject({ rowIndex: 9 + units });
     expect(office.closing(PROVISION)).toContain('Mọi trang đã đúng');
   }
-  for (const nth of [1, 2, 3]) office.typeUnit(nth, GONE);
-  office.closing(PROVISION);
-  expect(chartsOf(office).map(({ chartId }) => chartId)).toEqual([99]);
-  office.typeUnit(1, { lifeUntil: '' });
-  office.closing(PROVISION);
-  expect(chartsOf(office).map(({ chartId }) => chartId)).toEqual([99, ...own]);
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { writtenColumn } from '../../src/sheets/units-tab.ts';
 import { K01, K02, Office, OWNER, officeReady, PROGRESS_2024, TAB_OF, UNITS_2023 } from './support/office.ts';
 
 /** Whose row, tab, report, mail and receipt it is after people changed the list: product decisions, played in the bundle. */
@@ -82,8 +83,8 @@ describe('every figure stands once, under its unit, at the first run', () => {
       sheetId: SHEET_IDS.units,
       startRowIndex: 3,
       endRowIndex: 6,
-      startColumnIndex: 16,
-      endColumnIndex: 17,
+      startColumnIndex: writtenColumn('unitId'),
+      endColumnIndex: writtenColumn('unitId') + 1,
     };
     office.batch([{ updateCells: { range, fields: 'userEnteredValue' } }], office.officeBook);
     const before = office.tabs().length;
@@ -209,7 +210,8 @@ it.each([
   const ended = officeReady(request, '2024-03-28T09:00').office;
   for (const nth of [1, 2, 3]) ended.typeUnit(nth, { lifeUntil: '05/01/2023' });
   ended.closing(PROVISION);
-  expect(ended.row(SHEET_IDS.summary, 7, 'BCDEF')).toEqual(['TỔNG CỘNG', '0', '0', '0', '0']);
+  expect(ended.row(SHEET_IDS.summary, 10, 'BCDEF')).toEqual(['TỔNG CỘNG', '0', '0', '0', '0']);
+  expect(ended.row(SHEET_IDS.summary, 4, 'B')).toEqual(['0']);
   expect(ended.shown(SHEET_IDS.summary, 'D4')).toBe('0');
   const seen = JSON.stringify(
     ended
@@ -299,8 +301,8 @@ it('rows that nothing tells apart are refused by name, and nothing is written', 
     sheetId: SHEET_IDS.units,
     startRowIndex: 3,
     endRowIndex: 7,
-    startColumnIndex: 16,
-    endColumnIndex: 17,
+    startColumnIndex: writtenColumn('unitId'),
+    endColumnIndex: writtenColumn('unitId') + 1,
   };
   office.batch([{ updateCells: { range: ids, fields: 'userEnteredValue' } }], office.officeBook);
   const before = office.everything();

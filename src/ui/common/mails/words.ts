@@ -117,7 +117,7 @@ export const SILENCE_WORDS: Readonly<Record<SilentUnit['why'], string>> = {
   invited: 'Đã được mời',
   'not-begun': 'Chưa đến ngày Báo cáo từ',
   'not-owed': 'Đã nộp, không còn việc phải nhắc',
-  retired: 'Đã ngừng hoạt động',
+  retired: 'Đã kết thúc, không còn việc phải nộp',
 };
 
 /** "43 đơn vị không gửi: 41 đã nộp, …" */
