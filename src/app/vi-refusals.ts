@@ -1,5 +1,6 @@
 import type { HolidayProblem } from '../sheets/parse.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
+import type { ChangeProblem } from '../sheets/unit-changes.ts';
 import type { UnitListProblem } from '../sheets/units-parse.ts';
 import { some } from '../sheets/wording.ts';
 import type { Refusal, UndecidedRow } from './office.ts';
@@ -71,6 +72,16 @@ export function unitProblemWords({ kind, found }: UnitListProblem): string {
     'too-many-units': `có ${found} đơn vị; nhiều nhất là 300`,
   };
   return tell[kind];
+}
+
+export function changeProblemText({ cell, kind, found }: ChangeProblem): string {
+  const words: Record<ChangeProblem['kind'], string> = {
+    'not-a-day': found === '' ? 'chưa có ngày' : `"${found}" không phải ngày`,
+    'not-a-count': `"${found}" không phải số nguyên từ 0 trở lên`,
+    'unknown-unit': `không có đơn vị mã "${found}"`,
+    'no-unit': 'chưa ghi đơn vị nào',
+  };
+  return `Thay đổi đơn vị, ô ${cell}: ${words[kind]}; cả dòng này chưa được tính, hãy sửa hoặc xóa dòng.`;
 }
 
 export const holidayProblemText = ({ cell, kind, found }: HolidayProblem): string =>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { K01, K02, OWNER, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
+import { K01, K02, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
 const NOTHING = 'Mọi trang đã đúng';
