@@ -14,6 +14,7 @@ import {
   COUNT_PROBLEM_TEXT,
   countText,
   dayText,
+  fewText,
   NOTE_FORMULA_TEXT,
   RULE_TEXT,
   some,
@@ -132,6 +133,9 @@ export function provisionRemarks(report: ProvisionReport): string[] {
 }
 
 export const vi = {
+  /** Of a unit that ended: nothing of it is lost, and what is left of its target waits to be given to another. */
+  unassigned: (name: string, done: number, left: number): string =>
+    `${name} đã có ${fewText(done)} kết nạp${left === 0 ? '.' : `; chưa giao lại ${fewText(left)} chỉ tiêu: ghi vào trang Thay đổi đơn vị, hoặc dùng Thay đổi đơn vị….`}`,
   appName: 'Tổng hợp',
   overwritten: (unit: string, at: string, text: string): string =>
     `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ở ô ${at} trang của ${unit}`,
@@ -172,6 +176,7 @@ export const vi = {
       report.renamed.length > 0 ? `Đã đổi tên: ${some(report.renamed)}.` : '',
       report.recoded.length > 0 ? `Đã đổi mã: ${some(report.recoded)}.` : '',
       report.retired.length > 0 ? `Đã kết thúc: ${some(report.retired)}.` : '',
+      ...report.unassigned,
       report.mended.length > 0 ? `Đã cập nhật: ${some(report.mended)}.` : '',
       report.shared.length > 0 ? `Đã chia sẻ cho ${report.shared.length} tài khoản.` : '',
       report.unshared.length > 0 ? `Đã bỏ chia sẻ với: ${some(report.unshared)}.` : '',

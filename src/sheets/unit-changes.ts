@@ -114,3 +114,10 @@ export const changeRow = (change: UnitChange): Written[] => [
   ...AMOUNTS.map((column) => change[column]),
   change.basis || null,
 ];
+
+/** Written twice, a change would count twice. */
+export const isSameChange = (one: UnitChange, other: UnitChange): boolean =>
+  one.on === other.on &&
+  one.kind === other.kind &&
+  one.from.toLowerCase() === other.from.toLowerCase() &&
+  one.to.toLowerCase() === other.to.toLowerCase();
