@@ -106,7 +106,6 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
     style: TYPED_STYLE,
   });
   return [
-    NOTICE_HIGHLIGHT,
     typed(C.admitted),
     typed(C.classSent),
     // Google shows the first rule that holds: a month can be overdue and its figure only typed.
@@ -137,5 +136,6 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
       when: endedFormula(`$${columnName(C.until)}${row}`, absolute(BOARD.today)),
       style: ENDED_STYLE,
     },
+    NOTICE_HIGHLIGHT,
   ];
 }

@@ -99,7 +99,6 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     ],
     validations: [],
     highlights: [
-      NOTICE_HIGHLIGHT,
       {
         area: area(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.members, Math.max(units.length, 1), 5),
         when: `$${columnName(SUMMARY_COLUMNS.acceptedAt)}${SUMMARY.firstUnitRow + 1}=""`,
@@ -124,6 +123,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
         ),
         style: ENDED_STYLE,
       },
+      NOTICE_HIGHLIGHT,
     ],
   };
 }

@@ -71,11 +71,6 @@ describe('a unit file is refused, with nothing written, when', () => {
       'dòng 3: mã "k01" đã có ở dòng 2',
     ],
     [
-      'an address is none',
-      changed((table) => cell(table, 2, 'Email nhận nhắc việc', 'khong-phai')),
-      'dòng 2: "khong-phai" không phải địa chỉ e-mail',
-    ],
-    [
       'a received date is none',
       changed((table) => cell(table, 2, 'Ngày nhận báo cáo', '31/02/2023')),
       'Dòng 2, cột Ngày nhận báo cáo: "31/02/2023" không phải ngày',
