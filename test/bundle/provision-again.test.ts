@@ -278,6 +278,7 @@ describe('in two files', () => {
       'Sổ nhắc',
       'Số chốt',
       'Nhật ký',
+      'Thay đổi đơn vị',
       'Sổ đơn vị',
     ]);
     const text = JSON.stringify(shared.resource());
