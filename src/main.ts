@@ -14,9 +14,11 @@ import { GoogleError, type Screen, type World } from './app/ports.ts';
 import * as reminders from './app/remind-dialog.ts';
 import * as setUpDialog from './app/set-up-form.ts';
 import * as setUpSteps from './app/set-up-steps.ts';
+import * as unitChange from './app/unit-change.ts';
 import { vi } from './app/vi.ts';
 import { viAllocation } from './app/vi-allocation.ts';
 import { refusalText } from './app/vi-refusals.ts';
+import { viUnitChange } from './app/vi-unit-change.ts';
 import { googleScreen, requireConsent, showMenu } from './google/screen.ts';
 import { googleWorld } from './google/world.ts';
 
@@ -26,6 +28,7 @@ export const onOpen = () =>
   showMenu(vi.appName, [
     { label: 'Thiết lập…', handler: 'setUpCampaign' },
     { label: 'Tạo / cập nhật trang đơn vị', handler: 'provisionUnits' },
+    { label: 'Thay đổi đơn vị…', handler: 'changeUnits' },
     { label: 'Phân bổ chỉ tiêu…', handler: 'allocateTargets' },
     { label: 'Gửi thư mời nhập…', handler: 'inviteUnits' },
     { label: 'Kiểm tra số liệu', handler: 'reviewFigures' },
@@ -73,6 +76,7 @@ const menuItem = (title: string, action: (world: World, screen: Screen) => strin
 
 export const setUpCampaign = menuItem(vi.ask.setUp, actions.openSetUp);
 export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
+export const changeUnits = menuItem(viUnitChange.title, actions.openUnitChange);
 export const allocateTargets = menuItem(viAllocation.title, actions.openAllocation);
 export const inviteUnits = menuItem(vi.action.invited, actions.openInvitations);
 export const reviewFigures = menuItem(vi.ask.review, actions.review);
@@ -157,6 +161,9 @@ export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCal
 
 export const allocationStart: DialogCalls['allocationStart'] = dialogCall(allocation.allocationStart);
 export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocation.allocationSave);
+
+export const changeStart: DialogCalls['changeStart'] = dialogCall(unitChange.changeStart);
+export const changeSave: DialogCalls['changeSave'] = dialogCall(unitChange.changeSave);
 
 export const remindPreview: DialogCalls['remindPreview'] = dialogCall(reminders.remindPreview);
 export const remindTrial: DialogCalls['remindTrial'] = dialogCall(reminders.remindTrial);

@@ -1,5 +1,6 @@
 import type { Moment } from '../domain/day.ts';
 import { isPeriod, type Period } from '../domain/obligation.ts';
+import { livesIn } from '../domain/unit-life.ts';
 import type { Area } from '../sheets/a1.ts';
 import { closingMoments, type Snapshot, withUnitIds } from '../sheets/closings.ts';
 import type { Grid } from '../sheets/grid.ts';
@@ -137,7 +138,7 @@ function readUnits(world: World, office: Office, closing: Closing) {
   const { campaign, roster, records, unusable, state } = office;
   const facts = world.books.structure(state.entryBookId);
   const tabs = new Set(facts.tabs.map(({ sheetId }) => sheetId));
-  const active = roster.filter(({ unit }) => unit.isActive);
+  const active = roster.filter(({ unit, sheetId }) => sheetId !== null || livesIn(unit.life, campaign.year));
   const stale = staleRefusal(office, active);
   if (stale !== null) return { ok: false as const, refusal: stale };
   const gone = active.filter(({ sheetId }) => sheetId === null || !tabs.has(sheetId));

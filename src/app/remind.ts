@@ -2,6 +2,7 @@ import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import { type Duty, dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
+import { livesOn } from '../domain/unit-life.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import {
   announcedRun,
@@ -80,9 +81,7 @@ export function carryOut(
 ): DispatchReport {
   const { office, plan, duties, render, states } = run;
   // A unit whose row is broken would otherwise be passed over in silence.
-  const lost = office.roster.filter(
-    ({ unit, sheetId }) => unit.isActive && sheetId !== null && !states.has(unit.code),
-  );
+  const lost = office.roster.filter(({ unit, sheetId }) => sheetId !== null && !states.has(unit.code));
   const codes = [...lost.map(({ unit }) => unit.code), ...unanswered];
   const troubles = [
     ...troublesIn(world, office),
@@ -154,7 +153,11 @@ export function planWith(
     held: new Set(deadlines.flatMap(({ obligation, isHeld }) => (isHeld === true ? [obligation] : []))),
   });
   const units = roster.map(({ unit }) => unit);
-  const invitations = planInvitations(units, ledger, cursor);
+  const invitations = planInvitations(
+    units.filter(({ life }) => livesOn(life, today)),
+    ledger,
+    cursor,
+  );
   // Invitations that the quota or a crash held back go along; new ones are the office's to send.
   const heldBack = invitations.mails.filter(({ errands }) =>
     errands.some(({ entry }) => entry !== null && entry.status !== 'failed'),
