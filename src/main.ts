@@ -16,9 +16,11 @@ import { GoogleError, type Screen, type World } from './app/ports.ts';
 import * as reminders from './app/remind-dialog.ts';
 import * as setUpDialog from './app/set-up-form.ts';
 import * as setUpSteps from './app/set-up-steps.ts';
+import * as unitChange from './app/unit-change.ts';
 import { vi } from './app/vi.ts';
 import { viAllocation } from './app/vi-allocation.ts';
 import { refusalText } from './app/vi-refusals.ts';
+import { viUnitChange } from './app/vi-unit-change.ts';
 import { googleScreen, requireConsent, showMenu } from './google/screen.ts';
 import { googleWorld } from './google/world.ts';
 
@@ -31,6 +33,7 @@ export const onOpen = () =>
       label: 'Đơn vị',
       handler: [
         { label: 'Tạo / cập nhật trang đơn vị', handler: 'provisionUnits' },
+        { label: 'Thay đổi đơn vị…', handler: 'changeUnits' },
         { label: 'Phân bổ chỉ tiêu…', handler: 'allocateTargets' },
       ],
     },
@@ -93,6 +96,7 @@ const menuItem = (title: string, action: (world: World, screen: Screen) => strin
 
 export const setUpCampaign = menuItem(vi.ask.setUp, actions.openSetUp);
 export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
+export const changeUnits = menuItem(viUnitChange.title, actions.openUnitChange);
 export const allocateTargets = menuItem(viAllocation.title, actions.openAllocation);
 export const copyMessages = menuItem(vi.messages.title, actions.openMessages);
 export const inviteUnits = menuItem(vi.action.invited, actions.openInvitations);
@@ -178,6 +182,9 @@ export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCal
 
 export const allocationStart: DialogCalls['allocationStart'] = dialogCall(allocation.allocationStart);
 export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocation.allocationSave);
+
+export const changeStart: DialogCalls['changeStart'] = dialogCall(unitChange.changeStart);
+export const changeSave: DialogCalls['changeSave'] = dialogCall(unitChange.changeSave);
 
 export const remindPreview: DialogCalls['remindPreview'] = dialogCall(reminders.remindPreview);
 export const remindTrial: DialogCalls['remindTrial'] = dialogCall(reminders.remindTrial);

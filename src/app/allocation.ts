@@ -1,6 +1,8 @@
 import type { AllocationBase } from '../domain/allocation.ts';
+import type { Day } from '../domain/day.ts';
 import type { TargetKind } from '../domain/progress.ts';
 import { LARGEST_COUNT } from '../domain/rule.ts';
+import { hasEnded } from '../domain/unit-life.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { boardTable } from '../sheets/summary-figures.ts';
 import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
@@ -16,13 +18,13 @@ import { type AllocationFault, viAllocation } from './vi-allocation.ts';
 
 /** *Phân bổ chỉ tiêu…*: what its dialog asks for. */
 
-/** What a superior's targets are split over. */
+/** What a superior's targets are split over, less what ended units keep. */
 export interface AllocationStart {
   readonly year: number;
   readonly superior: Readonly<Record<TargetKind, number | null>>;
   /** Proposed as the decision to be named: the settings' legal basis. */
   readonly decision: string;
-  /** Active units, in the order of `Danh sách`. */
+  /** Units that have not ended, in the order of `Danh sách`. */
   readonly units: readonly AllocationUnit[];
 }
 
@@ -62,7 +64,7 @@ export function allocationStart(world: World): DialogAnswer<{ readonly start: Al
       });
   }
   const units = roster
-    .filter(({ unit }) => unit.isActive)
+    .filter(({ unit }) => !hasEnded(unit.life, world.clock.today()))
     .map(({ unit }): AllocationUnit => {
       const { code, name, assignedAdmission, assignedTraining } = unit;
       return {
@@ -73,11 +75,26 @@ export function allocationStart(world: World): DialogAnswer<{ readonly start: Al
       };
     });
   const { year, superiorAdmissionTarget, superiorTrainingTarget, legalBasis } = campaign;
-  const superior = { admission: superiorAdmissionTarget, training: superiorTrainingTarget };
+  const today = world.clock.today();
+  const left = (kind: TargetKind, target: number | null) =>
+    target === null ? null : Math.max(0, target - keptByEnded(roster, kind, today));
+  const superior = {
+    admission: left('admission', superiorAdmissionTarget),
+    training: left('training', superiorTrainingTarget),
+  };
   return { ok: true, start: { year, superior, decision: legalBasis, units } };
 }
 
-/** Writes *Chỉ tiêu giao* of every active unit at once; refuses parts that do not sum to the superior's target. */
+/** Units that ended keep what they were given: the others share the rest. */
+const keptByEnded = (roster: Office['roster'], kind: TargetKind, today: Day): number =>
+  roster
+    .filter(({ unit }) => hasEnded(unit.life, today))
+    .reduce(
+      (sum, { unit }) => sum + ((kind === 'admission' ? unit.assignedAdmission : unit.assignedTraining) ?? 0),
+      0,
+    );
+
+/** Writes *Chỉ tiêu giao* of every unit that has not ended at once; refuses parts that do not sum to what is to be split. */
 export function allocationSave(
   world: World,
   request: AllocationRequest,
@@ -86,7 +103,7 @@ export function allocationSave(
     const reading = readOffice(world, 'office');
     if (!reading.ok) return refused(reading.refusal);
     const { office } = reading;
-    const fault = faultIn(office, request);
+    const fault = faultIn(office, request, world.clock.today());
     if (fault !== null) return { ok: false, message: viAllocation.fault(fault), problems: [] };
     const message = viAllocation.saved(request.kind, request.parts.length, totalOf(request));
     const cells = differing(office, request);
@@ -105,16 +122,21 @@ export function allocationSave(
 const totalOf = ({ parts }: AllocationRequest): number => parts.reduce((sum, { part }) => sum + part, 0);
 
 /** The request comes from a page: nothing in it is believed. */
-function faultIn({ campaign, roster }: Office, request: AllocationRequest): AllocationFault | null {
+function faultIn(
+  { campaign, roster }: Office,
+  request: AllocationRequest,
+  today: Day,
+): AllocationFault | null {
   const { kind, parts, decision } = request;
-  const superior = kind === 'admission' ? campaign.superiorAdmissionTarget : campaign.superiorTrainingTarget;
-  if (superior === null) return { kind: 'no-target', of: kind };
+  const given = kind === 'admission' ? campaign.superiorAdmissionTarget : campaign.superiorTrainingTarget;
+  if (given === null) return { kind: 'no-target', of: kind };
   const wrong = parts.find(({ part }) => !Number.isInteger(part) || part < 0 || part > LARGEST_COUNT);
   if (wrong !== undefined) return { kind: 'not-a-count', code: wrong.code };
-  const active = roster.filter(({ unit }) => unit.isActive).map(({ unit }) => unit.code);
-  const given = new Set(parts.map(({ code }) => code));
+  const superior = Math.max(0, given - keptByEnded(roster, kind, today));
+  const present = roster.filter(({ unit }) => !hasEnded(unit.life, today)).map(({ unit }) => unit.code);
+  const named = new Set(parts.map(({ code }) => code));
   const isSame =
-    given.size === parts.length && active.length === given.size && active.every((code) => given.has(code));
+    named.size === parts.length && present.length === named.size && present.every((code) => named.has(code));
   if (!isSame) return { kind: 'other-units' };
   const total = totalOf(request);
   if (total !== superior) return { kind: 'other-sum', total, superior };

@@ -1,4 +1,5 @@
 import { isAmong } from '../domain/account.ts';
+import { hasEnded } from '../domain/unit-life.ts';
 import { deadlineRemarks } from './deadline-lines.ts';
 import { officeEditors } from './guards.ts';
 import { keepTriggerOwner, type Office } from './office.ts';
@@ -39,10 +40,13 @@ export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport 
 }
 
 /** Who can open the files and is neither of the office nor, in the units' file, a listed unit's: named, and left to the office. */
-function strangers({ books, sharing }: World, { campaign, roster, unusable, state }: Office): string[] {
+function strangers(world: World, { campaign, roster, unusable, state }: Office): string[] {
+  const { books, sharing } = world;
   const office = officeEditors(campaign);
   const units = [
-    ...roster.flatMap(({ unit, shared }) => (unit.isActive ? [...unit.accounts, ...shared] : [])),
+    ...roster.flatMap(({ unit, shared }) =>
+      hasEnded(unit.life, world.clock.today()) ? shared : [...unit.accounts, ...shared],
+    ),
     ...unusable.flatMap(({ shared }) => shared),
   ];
   return [...new Set([books.officeId, state.entryBookId])].flatMap((bookId) => {

@@ -1,9 +1,11 @@
+import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import type { Moment } from '../domain/day.ts';
 import { cumulativeOf } from '../domain/duty.ts';
 import { MONTHS, type Month, monthOfObligation, type Period } from '../domain/obligation.ts';
 import type { ProgressStanding, TargetKind } from '../domain/progress.ts';
 import { targetOutlook } from '../domain/progress-outlook.ts';
 import { isAccepted, type Standing, standingOf } from '../domain/submitted.ts';
+import { monthDemands } from '../domain/unit.ts';
 import { type Area, area, type Cell } from '../sheets/a1.ts';
 import { closedState } from '../sheets/closings.ts';
 import { progressClosingRows } from '../sheets/closings-progress.ts';
@@ -43,7 +45,7 @@ export function closedAtCell(period: Exclude<Period, 'registration'>): Cell {
 
 /** A month and all before it, or the whole year. Null when the campaign does not ask for it. */
 export function progressClosing(
-  { campaign, roster }: Office,
+  { campaign, roster, calendar }: Office,
   period: Exclude<Period, 'registration'>,
 ): Closing | null {
   const plan = campaign.progress;
@@ -52,7 +54,7 @@ export function progressClosing(
   if (month !== null && (month < plan.firstMonth || month > plan.lastMonth)) return null;
   const through = month ?? plan.lastMonth;
   const months = MONTHS.filter((one) => one >= plan.firstMonth && one <= through);
-  const exempt = new Set(roster.flatMap(({ unit }) => (unit.exemptFromMonthly ? [unit.code] : [])));
+  const deadlines = deadlinesOf(campaign, calendar);
   return {
     areas: PROGRESS_LOCK_AREAS,
     closedAt: (grid) => momentAt(grid, closedAtCell(period)),
@@ -60,7 +62,7 @@ export function progressClosing(
     lock(entry, grid, facts, at) {
       const sheetId = entry.sheetId ?? 0;
       const cells = closingCells(grid, months, month === null, at);
-      const open = openProgressAreas(plan, gridAfter(grid, cells));
+      const open = openProgressAreas(plan, gridAfter(grid, cells), monthDemands(entry.unit, deadlines));
       return [...writeCells(sheetId, cells), ...narrowProgress(sheetId, open, facts?.protections ?? [])];
     },
     snapshot(reading, at, leftOut) {
@@ -70,10 +72,10 @@ export function progressClosing(
       const lines = rows.flatMap(({ code, progress }) =>
         progress === null || leftOut.has(code)
           ? []
-          : [lineOf(code, names.get(code) ?? code, progress, month, through, exempt.has(code))],
+          : [lineOf(code, names.get(code) ?? code, progress, month, through)],
       );
       const named = (standing: Standing) =>
-        lines.filter((line) => line.standing === standing && !line.isExcused).map(({ name }) => name);
+        lines.filter((line) => line.standing === standing).map(({ name }) => name);
       const title = viMonth.closingTitle(period, campaign.year, at);
       return {
         rows: progressClosingRows(title, lines, progressWithTyped(progressGrid), at),
@@ -90,14 +92,7 @@ const closingCells = (grid: Grid, months: readonly Month[], withFinal: boolean, 
     .filter((cell) => momentAt(grid, cell) === null)
     .map(({ row, column }) => write(row, column, momentValue(at)));
 
-function lineOf(
-  code: string,
-  name: string,
-  progress: ProgressStanding,
-  month: Month | null,
-  through: Month,
-  isExempt: boolean,
-) {
+function lineOf(code: string, name: string, progress: ProgressStanding, month: Month | null, through: Month) {
   const own = progress.months.find((one) => one.month === month);
   const state = month === null ? progress.final : (own?.state ?? 'empty');
   const daysLate = month === null ? progress.finalDaysLate : (own?.daysLate ?? null);
@@ -108,15 +103,13 @@ function lineOf(
     const { target, verdict } = targetOutlook(progress.target[kind], done, through, through);
     return { done: progress.hasAccepted ? done : null, target, verdict: viMonth.verdict[verdict] };
   };
-  const isExcused = isExempt && month !== null && standing === 'missing';
   return {
     code,
     name,
     admission: figures('admission'),
     training: figures('training'),
-    state: isExcused ? viMonth.exempt : closedState(standing, daysLate ?? 0, STATE_TEXT[state]),
+    state: closedState(standing, daysLate ?? 0, STATE_TEXT[state]),
     daysLate,
     standing,
-    isExcused,
   };
 }

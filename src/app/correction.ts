@@ -18,7 +18,7 @@ import {
   openingCell,
   PROGRESS_TAB,
 } from '../sheets/progress-layout.ts';
-import type { CorrectionRequest, UnitProgressReading } from '../sheets/progress-parse.ts';
+import { type CorrectionRequest, monthContext, type UnitProgressReading } from '../sheets/progress-parse.ts';
 import { MONTH_RULE_TEXT } from '../sheets/progress-words.ts';
 import { type CellWrite, write } from '../sheets/tab.ts';
 import { momentValue, type Written } from '../sheets/value.ts';
@@ -183,11 +183,9 @@ function firstBroken(
   for (const month of MONTHS) {
     if (reading.months[month].acceptance === null) continue;
     const check = checkMonth(entry, month, {
-      firstMonth: reading.firstMonth,
       // What was accepted lay in the past.
-      currentMonth: 12,
-      isAccepted: () => true,
-      isExempt: reading.isExempt,
+      ...monthContext(reading, 12),
+      isAsked: () => false,
     });
     const error = monthObstacles(check).find(
       (finding) => finding.kind === 'rule' && finding.severity === 'error',

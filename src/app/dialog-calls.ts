@@ -11,6 +11,7 @@ import type { MailPreview, SentMails } from './mail-preview.ts';
 import type { ChatText } from './messages.ts';
 import type { NudgeRequest } from './nudge-dialog.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
+import type { ChangeRequest, ChangeStart } from './unit-change.ts';
 
 /** Why nothing was done; `message` says it all, `problems` point at the fields. */
 export interface DialogRefusal {
@@ -112,6 +113,8 @@ export interface DialogCalls {
   provisionFromDialog(): Told;
   allocationStart(): DialogAnswer<{ readonly start: AllocationStart }>;
   allocationSave(request: AllocationRequest): Told;
+  changeStart(): DialogAnswer<{ readonly start: ChangeStart }>;
+  changeSave(request: ChangeRequest): Told;
   remindPreview(): Previewed;
   /** `key` of a mail in the preview. */
   remindTrial(key: string): Told;

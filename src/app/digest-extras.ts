@@ -40,7 +40,7 @@ export function failedRecipients({ ledger }: Pick<Office, 'ledger'>, duties: rea
       last.set(recipient.toLowerCase(), status);
   }
   const owing = new Map(
-    duties.flatMap(({ unit, isOwed }) => (isOwed && unit.isActive ? [[unit.code.toLowerCase(), unit]] : [])),
+    duties.flatMap(({ unit, isOwed }) => (isOwed ? [[unit.code.toLowerCase(), unit]] : [])),
   );
   return [...owing].flatMap(([code, unit]) =>
     last.get(code) === 'failed'

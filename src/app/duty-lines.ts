@@ -18,13 +18,11 @@ const at = (url: string, cell: string): string => `${url}&range=${cell}`;
 /** What is still to be done for one duty, one line each, every cell linked. */
 export function dutyLines({ obligation }: Pick<Duty, 'obligation'>, news: UnitNews): Line[] {
   if (obligation === 'registration') return registrationLines(news);
-  const { progress, unit, url } = news;
+  const { progress, url } = news;
   if (progress === null) return [];
   if (obligation === 'completion') return completionLines(progress);
   const month = monthOfObligation(obligation);
-  return month === null
-    ? finalLines(progress, unit.exemptFromMonthly, url)
-    : monthLines(month, progress, url);
+  return month === null ? finalLines(progress, url) : monthLines(month, progress, url);
 }
 
 function registrationLines({ state, findings, url }: UnitNews): Line[] {
@@ -100,9 +98,9 @@ const completionLines = ({ outlook }: ProgressNews): Line[] => [
   plainLine('- Có kết quả mới, xin nhập vào tháng tương ứng và nộp.'),
 ];
 
-function finalLines({ standing }: ProgressNews, isExempt: boolean, url: string): Line[] {
+function finalLines({ standing }: ProgressNews, url: string): Line[] {
   if (standing.final === 'waiting') return [plainLine(CHECKING)];
-  const open = isExempt ? [] : standing.months.filter(({ state }) => owes(state) && isOpen(state));
+  const open = standing.months.filter(({ state, isClosed }) => owes(state) && isOpen(state) && !isClosed);
   const tickName = a1(finalCell('tick'));
   return [
     ...open.map(

@@ -116,7 +116,7 @@ export function submitForUnit(
   return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
-/** One form of a unit's tab as it stands, for an active unit whose tab is as it was made; two reads. */
+/** One form of a unit's tab as it stands, for a unit whose tab is as it was made; two reads. */
 export function readUnitForm(
   world: World,
   code: string,
@@ -135,7 +135,6 @@ export function readUnitForm(
   if (entry === null) return { ok: false, refusal: { kind: 'unknown-unit', code } };
   const { unit, sheetId } = entry;
   const { registration, progress } = office.campaign;
-  if (!unit.isActive) return { ok: false, refusal: { kind: 'retired-unit', code: unit.code } };
   const stale = staleRefusal(office, [entry]);
   if (stale !== null) return { ok: false, refusal: stale };
   if (sheetId === null) return { ok: false, refusal: { kind: 'no-tab', names: [unit.name] } };

@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { monthObligation, monthOfObligation, type Period } from '../domain/obligation.ts';
 import { a1 } from '../sheets/a1.ts';
 import type { BoardRow } from '../sheets/parse.ts';
-import { EXEMPT_TEXT, OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
+import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
 import type { DialogAnswer, DialogProblem } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
 import { type EntryRequest, readUnitForm, submitForUnit } from './enter-for-unit.ts';
@@ -19,7 +19,7 @@ import { vi } from './vi.ts';
 export interface EntryStart {
   /** What may be entered by now, in the order of the year. */
   readonly periods: readonly { readonly period: Period; readonly label: string }[];
-  /** Active units that have a tab. */
+  /** Units that have a tab, ended ones included: their paper may come late. */
   readonly units: readonly {
     readonly code: string;
     readonly name: string;
@@ -69,12 +69,10 @@ export function entryStart(world: World): DialogAnswer<{ readonly start: EntrySt
   if (!board.ok) return refused(board.refusal);
   const rows = rowsByCode(board.rows, roster);
   const periods = periodsUntil(campaign, world.clock.today());
-  const units = roster.flatMap(({ unit: { code, name, isActive, exemptFromMonthly }, sheetId }) => {
+  const units = roster.flatMap(({ unit: { code, name }, sheetId }) => {
     const row = rows.get(code);
-    const states = periods.map((period) =>
-      row === undefined ? '' : stateText(row, period, exemptFromMonthly),
-    );
-    return isActive && sheetId !== null ? [{ code, name, states }] : [];
+    const states = periods.map((period) => (row === undefined ? '' : stateText(row, period)));
+    return sheetId !== null ? [{ code, name, states }] : [];
   });
   const labelled = periods.map((period) => ({ period, label: OBLIGATION_WORDS[period] }));
   return { ok: true, start: { periods: labelled, units } };
@@ -91,13 +89,12 @@ function periodsUntil({ registration, progress, year }: Campaign, today: Day): P
   ];
 }
 
-function stateText({ state, progress }: BoardRow, period: Period, isExempt: boolean): string {
+function stateText({ state, progress }: BoardRow, period: Period): string {
   if (period === 'registration') return STATE_TEXT[state];
   if (progress === null) return '';
   if (period === 'final') return STATE_TEXT[progress.final];
   const found = progress.months.find(({ month }) => month === monthOfObligation(period));
-  if (found === undefined) return '';
-  return isExempt && found.state !== 'submitted' ? EXEMPT_TEXT : STATE_TEXT[found.state];
+  return found === undefined ? '' : STATE_TEXT[found.state];
 }
 
 export function entryForm(

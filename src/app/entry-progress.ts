@@ -6,7 +6,7 @@ import { MONTH_FIELDS, OPENING_FIELDS, type ProgressEntry } from '../domain/prog
 import { area } from '../sheets/a1.ts';
 import type { Grid } from '../sheets/grid.ts';
 import { monthCell, monthCountCell, openingCell } from '../sheets/progress-layout.ts';
-import type { UnitProgressReading } from '../sheets/progress-parse.ts';
+import { monthContext, type UnitProgressReading } from '../sheets/progress-parse.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../sheets/progress-words.ts';
 import { styleRequest } from '../sheets/tab.ts';
 import { OBLIGATION_WORDS } from '../sheets/wording.ts';
@@ -77,12 +77,11 @@ export function monthSheet(tab: ProgressTab, month: Month): EntrySheet {
     receipt: record.receipt,
     isClosed: record.closedAt !== null,
     problems: (given) => {
-      const check = checkMonth(entryOf(reading, month, given), month, {
-        firstMonth: reading.firstMonth,
-        currentMonth: monthNow(tab),
-        isAccepted: (one) => accepted.has(one),
-        isExempt: reading.isExempt,
-      });
+      const check = checkMonth(
+        entryOf(reading, month, given),
+        month,
+        monthContext(reading, monthNow(tab), (one) => accepted.has(one)),
+      );
       return monthObstacles(check).map((finding) => ({
         field: 'field' in finding ? finding.field : 'note',
         line: null,

@@ -1,6 +1,7 @@
 import { distinctAccounts } from '../domain/account.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { Unit } from '../domain/unit.ts';
+import type { NamedDeadline } from '../domain/campaign-deadlines.ts';
+import { monthDemands, type Unit } from '../domain/unit.ts';
 import { type Area, area, toGridRange } from '../sheets/a1.ts';
 import { parseUnitTab } from '../sheets/parse.ts';
 import { openProgressAreas } from '../sheets/progress-inputs.ts';
@@ -45,12 +46,15 @@ export interface OpenInputs {
 
 export const NOTHING_OPEN: OpenInputs = { registration: false, progress: [] };
 
-/** A unit's inputs are open to its own accounts until they are accepted for good or closed, or the unit is retired. */
+/** A unit's inputs are open to its own accounts until they are accepted for good or closed, from the first day of its life until nothing is left. */
 export function guardSpecs(
   campaign: Campaign,
   units: readonly Placed[],
   facts: BookFacts,
   reading: Reading | null,
+  deadlines: readonly NamedDeadline[],
+  /** Tabs of the units that may type today. */
+  typing: ReadonlySet<number>,
 ): ProtectionSpec[] {
   const office = officeEditors(campaign);
   const whole = (sheetId: number): ProtectionSpec => ({
@@ -71,9 +75,12 @@ export function guardSpecs(
       const open: OpenInputs = {
         registration:
           campaign.registration !== null && (grid === null || parseUnitTab(grid).closedAt === null),
-        progress: campaign.progress === null ? [] : openProgressAreas(campaign.progress, grid),
+        progress:
+          campaign.progress === null
+            ? []
+            : openProgressAreas(campaign.progress, grid, monthDemands(unit, deadlines)),
       };
-      return unitGuards(campaign, unit, sheetId, unit.isActive ? open : NOTHING_OPEN);
+      return unitGuards(campaign, unit, sheetId, typing.has(sheetId) ? open : NOTHING_OPEN);
     }),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Day } from '../domain/day.ts';
+import { hasBegun, hasEnded } from '../domain/unit-life.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
 import type { DialogAnswer, Told } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
@@ -17,28 +19,35 @@ import type { World } from './ports.ts';
 export function invitePreview(world: World): DialogAnswer<{ readonly preview: MailPreview }> {
   const planned = planInvitationRun(world);
   if (!planned.ok) return refused(planned.refusal);
-  return { ok: true, preview: previewOf(world, mailRun(planned.run)) };
+  return { ok: true, preview: previewOf(world, mailRun(planned.run, world.clock.today())) };
 }
 
 export function inviteTrial(world: World, key: string): Told {
   const planned = planInvitationRun(world);
-  return planned.ok ? sendTrial(world, mailRun(planned.run), key) : refused(planned.refusal);
+  return planned.ok
+    ? sendTrial(world, mailRun(planned.run, world.clock.today()), key)
+    : refused(planned.refusal);
 }
 
 /** As `remindSend`. */
 export const inviteSend = (world: World, fingerprint: string): DialogAnswer<SentMails> =>
-  answerToSending(world, fingerprint, mailRun, (isAgreed) => invite(world, isAgreed));
+  answerToSending(
+    world,
+    fingerprint,
+    (run: InvitationRun) => mailRun(run, world.clock.today()),
+    (isAgreed) => invite(world, isAgreed),
+  );
 
-const mailRun = (run: InvitationRun): MailRun => ({
+const mailRun = (run: InvitationRun, today: Day): MailRun => ({
   office: run.office,
   mails: run.plan.mails,
   confirmed: run.plan.confirmed,
   states: run.states,
-  silent: silentUnits(run),
+  silent: silentUnits(run, today),
   render: run.render,
 });
 
-function silentUnits({ office, plan, states }: InvitationRun): SilentUnit[] {
+function silentUnits({ office, plan, states }: InvitationRun, today: Day): SilentUnit[] {
   const told = new Set(
     plan.mails.flatMap(({ addressee }) => (addressee.kind === 'invite' ? [addressee.unit.code] : [])),
   );
@@ -50,7 +59,7 @@ function silentUnits({ office, plan, states }: InvitationRun): SilentUnit[] {
       {
         code: unit.code,
         name: unit.name,
-        why: unit.isActive ? known : 'retired',
+        why: hasEnded(unit.life, today) ? 'retired' : hasBegun(unit.life, today) ? known : 'not-begun',
         state: state === undefined || office.campaign.registration === null ? '' : STATE_TEXT[state],
         nextDay: null,
       },

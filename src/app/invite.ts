@@ -1,5 +1,6 @@
 import { planInvitations } from '../domain/invitation.ts';
 import type { PlannedMail } from '../domain/reminder.ts';
+import { livesOn } from '../domain/unit-life.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import { type DispatchPlan, type DispatchReport, dispatch } from './dispatch.ts';
 import { readBoard, rowsByCode } from './entry-book.ts';
@@ -18,7 +19,7 @@ export interface InvitationRun {
 }
 
 /**
- * *Gửi thư mời nhập*: every active unit once; those invited already are passed over. Nothing is sent, and there is no
+ * *Gửi thư mời nhập*: every unit that reports at present, once; those invited already are passed over. Nothing is sent, and there is no
  * report, when these are not the invitations that the person agreed to.
  */
 export function invite(
@@ -45,7 +46,9 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
   const board = readBoard(world, entryBookId, office.campaign.progress !== null);
   if (!board.ok) return board;
   const states = rowsByCode(board.rows, office.roster);
-  const units = office.roster.map(({ unit }) => unit).filter(({ code }) => states.has(code));
+  const units = office.roster
+    .map(({ unit }) => unit)
+    .filter(({ code, life }) => states.has(code) && livesOn(life, world.clock.today()));
   const plan = planInvitations(units, office.ledger, readCursor(world));
   const context: MailContext = {
     campaign: office.campaign,

@@ -1,7 +1,6 @@
 import { cell } from '../sheets/a1.ts';
 import { type Grid, textAt } from '../sheets/grid.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
-import { NO } from '../sheets/setting-words.ts';
 import { officeAccountsIn, stateOf, yearIn } from '../sheets/settings-parse.ts';
 import { UNIT_COLUMNS, UNITS_TAB, type UnitColumn } from '../sheets/units-tab.ts';
 import { isOffice, type Refusal } from './office.ts';
@@ -25,7 +24,7 @@ export interface LastYearList {
   readonly year: number | null;
   /** As if pasted: the header, then a line a unit. */
   readonly table: readonly (readonly string[])[];
-  /** Units no longer active, left out. */
+  /** Units that ended in the year, left out. */
   readonly retired: readonly string[];
 }
 
@@ -80,7 +79,7 @@ function listIn(grid: Grid): Pick<LastYearList, 'table' | 'retired'> {
   const retired: string[] = [];
   for (let row = UNITS_TAB.firstRow; row < grid.endRow; row++) {
     if (textIn(row, 'code') === '' && textIn(row, 'name') === '') continue;
-    if (textIn(row, 'isActive') === NO) retired.push(textIn(row, 'name'));
+    if (textIn(row, 'lifeUntil') !== '') retired.push(textIn(row, 'name'));
     else lines.push(kept.map(({ key }) => (key === 'order' ? String(lines.length + 1) : textIn(row, key))));
   }
   return { table: [kept.map(({ label }) => label), ...lines], retired };

@@ -5,6 +5,7 @@ import { errandKey, type LedgerEntry } from '../domain/ledger.ts';
 import { monthOfObligation } from '../domain/obligation.ts';
 import { TARGETS } from '../domain/progress.ts';
 import type { Addressee, PlannedMail, Silence } from '../domain/reminder.ts';
+import { livesOn } from '../domain/unit-life.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
 import { allowance, turnsOf } from './carried.ts';
@@ -74,7 +75,7 @@ export interface SilentUnit {
   readonly code: string;
   readonly name: string;
   /** `lost`: its row of `Tổng hợp` is broken, so nothing is known of it. */
-  readonly why: Silence | 'invited' | 'nudged' | 'no-tab' | 'lost';
+  readonly why: Silence | 'invited' | 'nudged' | 'not-begun' | 'no-tab' | 'lost';
   /** As `Tổng hợp` words it, '' when unknown. */
   readonly state: string;
   /** When it would be written to next, if it still owes then. */
@@ -124,15 +125,15 @@ export function previewOf(world: World, run: MailRun): MailPreview {
     withinQuota: sendable,
     quotaLeft: allowed.left,
     quotaPerDay: allowed.perDay,
-    listNeeds: wholeList(office),
+    listNeeds: wholeList(office, today),
     // One mail may stand in several rows of the ledger.
     confirmed: new Set(run.confirmed.map(({ mailRef }) => mailRef)).size,
     silent: run.silent,
   };
 }
 
-const wholeList = ({ roster }: Office): number =>
-  roster.reduce((sum, { unit }) => sum + (unit.isActive ? unit.emails.length : 0), 0);
+const wholeList = ({ roster }: Office, today: Day): number =>
+  roster.reduce((sum, { unit }) => sum + (livesOn(unit.life, today) ? unit.emails.length : 0), 0);
 
 export function mailKey({ addressee, to }: Pick<PlannedMail, 'addressee' | 'to'>): string {
   const { kind } = addressee;

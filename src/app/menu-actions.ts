@@ -9,6 +9,7 @@ import { vi } from './vi.ts';
 import { viAllocation } from './vi-allocation.ts';
 import { refusalText } from './vi-refusals.ts';
 import { viTroubles } from './vi-troubles.ts';
+import { viUnitChange } from './vi-unit-change.ts';
 
 /** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */
 
@@ -79,6 +80,11 @@ export function openReopening(_: World, screen: Screen): null {
 
 export function openAllocation(_: World, screen: Screen): null {
   screen.open('allocation', viAllocation.title, 760, 600);
+  return null;
+}
+
+export function openUnitChange(_: World, screen: Screen): null {
+  screen.open('unit-change', viUnitChange.title, 900, 620);
   return null;
 }
 

@@ -14,7 +14,12 @@ import {
   openingAcceptedCell,
   PROGRESS_TAB,
 } from '../sheets/progress-layout.ts';
-import type { MonthRecord, ReportRecord, UnitProgressReading } from '../sheets/progress-parse.ts';
+import {
+  type MonthRecord,
+  monthContext,
+  type ReportRecord,
+  type UnitProgressReading,
+} from '../sheets/progress-parse.ts';
 import { type CellWrite, write } from '../sheets/tab.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { momentValue, type Written } from '../sheets/value.ts';
@@ -124,12 +129,12 @@ export function answerMonth(
   };
   if (record.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
   if (month < reading.firstMonth || month > reading.lastMonth) return refuse(viMonth.outside);
-  const check = checkMonth(reading.entry, month, {
-    firstMonth: reading.firstMonth,
-    currentMonth: context.currentMonth,
-    isAccepted: (one) => accepted.has(one),
-    isExempt: reading.isExempt,
-  });
+  if (record.demand === 'none' && record.acceptance === null) return refuse(viMonth.outsideLife);
+  const check = checkMonth(
+    reading.entry,
+    month,
+    monthContext(reading, context.currentMonth, (one) => accepted.has(one)),
+  );
   const wrong = monthObstacles(check);
   const { figures } = check;
   if (wrong.length > 0 || figures === null)
@@ -144,7 +149,7 @@ export function answerMonth(
     return unchangedAnswer(place, record.receipt);
   }
   const receipt = nextReceipt(monthLead(month, context.year), reading.receiptStem, record.receipt);
-  const daysLate = record.lastDay === null ? 0 : lateness({ firstOn: dayOf(firstAt) }, record.lastDay);
+  const daysLate = latenessOf(record, firstAt);
   const notices = check.findings
     .filter((finding) => !wrong.includes(finding))
     .map((finding) => viMonth.noticeOf(finding, month));
@@ -200,6 +205,10 @@ function firstMoment(record: ReportRecord, { byOffice, countsFrom }: ProgressCon
   return byOffice && countsFrom < firstAcceptedAt ? countsFrom : firstAcceptedAt;
 }
 
+/** What is not owed is never late. */
+const latenessOf = ({ demand, lastDay }: ReportRecord, firstAt: Moment): number =>
+  lastDay === null || demand !== 'owed' ? 0 : lateness({ firstOn: dayOf(firstAt) }, lastDay);
+
 /** With the first month the figures of the start are accepted too. */
 function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
   const figures = Object.fromEntries(
@@ -230,6 +239,7 @@ export function answerFinal(
   const refuse = (text: string): ProgressAnswer =>
     refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
   if (final.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
+  if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuse(viMonth.finalOutsideLife);
   const open = openMonths(reading, accepted);
   if (open.length > 0) return refuse(viMonth.finalOpen(open, context.now));
   const firstAt = firstMoment(final, context);
@@ -237,7 +247,7 @@ export function answerFinal(
     return unchangedAnswer(place, final.receipt);
   }
   const receipt = nextReceipt(`BCN${context.year}`, reading.receiptStem, final.receipt);
-  const daysLate = final.lastDay === null ? 0 : lateness({ firstOn: dayOf(firstAt) }, final.lastDay);
+  const daysLate = latenessOf(final, firstAt);
   const text = viMonth.accepted({
     what: viMonth.finalWhat(context.year),
     receipt,
@@ -276,20 +286,23 @@ const openMonths = (reading: UnitProgressReading, accepted: ReadonlySet<Month>):
     (month) =>
       month >= reading.firstMonth &&
       month <= reading.lastMonth &&
-      (accepted.has(month)
-        ? isEdited(reading, month, reading.months[month])
-        : !reading.isExempt ||
-          (reading.months[month].closedAt === null && !isUntouched(reading.entry.months[month]))),
+      (accepted.has(month) ? isEdited(reading, month, reading.months[month]) : isOpen(reading, month)),
   );
+
+/** Owed, or typed and not handed in; what is closed is asked for no more. */
+function isOpen({ months, entry }: UnitProgressReading, month: Month): boolean {
+  const { demand, closedAt } = months[month];
+  if (closedAt !== null || demand === 'none') return false;
+  return demand === 'owed' || !isUntouched(entry.months[month]);
+}
 
 /** The office typed into a month that was accepted, and has not handed it in again. */
 function isEdited(reading: UnitProgressReading, month: Month, { acceptance }: MonthRecord): boolean {
   if (acceptance === null) return false;
-  const { figures } = checkMonth(reading.entry, month, {
-    firstMonth: reading.firstMonth,
-    currentMonth: 12,
-    isAccepted: () => true,
-    isExempt: reading.isExempt,
-  });
+  const { figures } = checkMonth(
+    reading.entry,
+    month,
+    monthContext(reading, 12, () => true),
+  );
   return figures === null || !sameMonthFigures(figures, acceptance.figures);
 }

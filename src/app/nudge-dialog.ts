@@ -1,4 +1,6 @@
+import type { Day } from '../domain/day.ts';
 import { lastTold } from '../domain/mail-order.ts';
+import { hasEnded } from '../domain/unit-life.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
 import type { DialogAnswer, Told } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
@@ -45,13 +47,13 @@ export function nudgePreview(
       ? [mailKey(mail)]
       : [],
   );
-  return { ok: true, preview: previewOf(world, mailRun(run)), mailedToday };
+  return { ok: true, preview: previewOf(world, mailRun(run, today)), mailedToday };
 }
 
 export function nudgeTrial(world: World, key: string, sentence: string): Told {
   const planned = planNudgeRun(world);
   if (!planned.ok) return refused(planned.refusal);
-  return sendTrial(world, mailRun(planned.run, asSentence(sentence)), key);
+  return sendTrial(world, mailRun(planned.run, world.clock.today(), asSentence(sentence)), key);
 }
 
 /** As `remindSend`, for the units that were left ticked. */
@@ -60,7 +62,7 @@ export function nudgeSend(world: World, { seen, keys, sentence }: NudgeRequest):
   const answer = answerToSending(
     world,
     seen,
-    (run: NudgeRun) => mailRun(run),
+    (run: NudgeRun) => mailRun(run, world.clock.today()),
     (isAgreed) => nudge(world, isAgreed, (mail) => chosen.has(mailKey(mail)), asSentence(sentence)),
   );
   return answer.ok && answer.kind === 'sent'
@@ -68,16 +70,16 @@ export function nudgeSend(world: World, { seen, keys, sentence }: NudgeRequest):
     : answer;
 }
 
-const mailRun = (run: NudgeRun, sentence = ''): MailRun => ({
+const mailRun = (run: NudgeRun, today: Day, sentence = ''): MailRun => ({
   office: run.office,
   mails: run.plan.mails,
   confirmed: run.plan.confirmed,
   states: run.states,
-  silent: silentUnits(run),
+  silent: silentUnits(run, today),
   render: (mail) => run.render(mail, sentence),
 });
 
-function silentUnits({ office, plan, states, duties }: NudgeRun): SilentUnit[] {
+function silentUnits({ office, plan, states, duties }: NudgeRun, today: Day): SilentUnit[] {
   const told = new Set(
     plan.mails.flatMap(({ addressee }) => (addressee.kind === 'nudge' ? [addressee.unit.code] : [])),
   );
@@ -94,7 +96,7 @@ function silentUnits({ office, plan, states, duties }: NudgeRun): SilentUnit[] {
       {
         code: unit.code,
         name: unit.name,
-        why: !unit.isActive ? 'retired' : (known ?? (owing.has(unit.code) ? why : 'not-owed')),
+        why: owing.has(unit.code) ? why : (known ?? (hasEnded(unit.life, today) ? 'retired' : 'not-owed')),
         state: state === undefined || office.campaign.registration === null ? '' : STATE_TEXT[state],
         nextDay: null,
       },

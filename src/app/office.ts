@@ -8,6 +8,13 @@ import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { SettingKey } from '../sheets/settings.ts';
 import { officeAccountsIn, parseSettings, stateOf } from '../sheets/settings-parse.ts';
+import {
+  type ChangeProblem,
+  movesOf,
+  parseChanges,
+  type UnitChange,
+  unitsByCode,
+} from '../sheets/unit-changes.ts';
 import { type UnitCodes, unitCodes } from '../sheets/unit-codes.ts';
 import { parseRecords, type UnitRecord } from '../sheets/unit-records.ts';
 import {
@@ -32,6 +39,9 @@ export interface Office {
   /** Settings and cells of the list that cannot be used, and count as blank. */
   readonly settingProblems: readonly SettingProblem[];
   readonly unitProblems: readonly UnitListProblem[];
+  /** Rows of `Thay đổi đơn vị`, and cells there that keep their row from counting. */
+  readonly changes: readonly UnitChange[];
+  readonly changeProblems: readonly ChangeProblem[];
   /** Every unit there ever was in this file. */
   readonly records: readonly UnitRecord[];
   readonly codes: UnitCodes;
@@ -62,7 +72,6 @@ export type Refusal =
   | { readonly kind: 'not-a-received-day'; readonly found: string }
   | { readonly kind: 'no-reason' }
   | { readonly kind: 'figures-moved' | 'closed'; readonly code: string }
-  | { readonly kind: 'retired-unit'; readonly code: string }
   | { readonly kind: 'no-tab'; readonly names: readonly string[] }
   | { readonly kind: 'broken-rows'; readonly codes: readonly string[] }
   | { readonly kind: 'displaced'; readonly code: string }
@@ -121,7 +130,14 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
   const roster = parseUnits(reading.grid(SHEET_IDS.units), records);
   if (!roster.ok) return refuse({ kind: 'units', errors: roster.errors });
   const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
-  const listed = recognised(roster.value, records);
+  const rows = recognised(roster.value, records);
+  const units = rows.map(({ unit }) => unit);
+  const byCode = unitsByCode(units, records);
+  const changed = parseChanges(reading.grid(SHEET_IDS.changes), (code) => byCode.has(code.toLowerCase()));
+  const listed = rows.map((entry) => ({
+    ...entry,
+    unit: { ...entry.unit, moves: movesOf(entry.unit.code, changed.changes, byCode) },
+  }));
   const codes = unitCodes(listed, records);
   const { campaign } = parsed.value;
   const { entries, nextRow } = parseLedger(reading.grid(SHEET_IDS.ledger), campaign.year, codes.ofUnit);
@@ -136,6 +152,8 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
       unusable: waitingRows(roster.unusable, listed, records),
       settingProblems: parsed.value.problems,
       unitProblems: roster.problems,
+      changes: changed.changes,
+      changeProblems: changed.problems,
       records,
       codes,
       calendar: workingCalendar(exceptions),
@@ -250,7 +268,16 @@ export const notForYou = (world: World): Refusal =>
     ? { kind: 'not-the-owner', person: world.person }
     : stranger(world);
 
-const READ_TABS = ['settings', 'units', 'records', 'holidays', 'ledger', 'log', 'closings'] as const;
+const READ_TABS = [
+  'settings',
+  'units',
+  'records',
+  'changes',
+  'holidays',
+  'ledger',
+  'log',
+  'closings',
+] as const;
 
 function readTabs(world: World): Reading | Refusal {
   const { books } = world;

@@ -1,4 +1,6 @@
+import type { Day } from '../domain/day.ts';
 import type { Unit } from '../domain/unit.ts';
+import { hasEnded, livesIn } from '../domain/unit-life.ts';
 import { freshNumbers, isUnitSheetId, tabTitles } from '../sheets/registry.ts';
 import { nextRecordRow, type UnitRecord, usesOf } from '../sheets/unit-records.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
@@ -17,6 +19,8 @@ export interface Placed {
   /** What `Sổ đơn vị` is to hold of the unit. */
   readonly record: UnitRecord;
   readonly codeUse: number;
+  /** Its tab is grey. */
+  readonly hasEnded: boolean;
 }
 
 /**
@@ -28,6 +32,7 @@ export function placeUnits(
   records: readonly UnitRecord[],
   facts: BookFacts,
   printUrl: (sheetId: number) => string,
+  { year, today }: { readonly year: number; readonly today: Day },
 ): Placed[] {
   const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab]));
   const nextNumber = freshNumbers([...records.flatMap(({ id, sheetId }) => [id, sheetId]), ...tabs.keys()]);
@@ -37,7 +42,8 @@ export function placeUnits(
   return roster.flatMap((entry): Placed[] => {
     const { unit, record: known } = entry;
     const tab = known === null ? null : (tabs.get(known.sheetId) ?? null);
-    if (tab === null && !unit.isActive) return [];
+    // A unit without a day in the year has nothing to report in it.
+    if (tab === null && !livesIn(unit.life, year)) return [];
     // A number whose tab never stood was reserved by a run that died.
     const sheetId = known !== null && (tab !== null || !known.isMade) ? known.sheetId : nextNumber();
     const title = tab?.title ?? freeTitle(titles.get(unit.code) ?? unit.code, unit.code, taken);
@@ -48,7 +54,17 @@ export function placeUnits(
     });
     if (known === null) row += 1;
     return [
-      { entry, unit, sheetId, title, printUrl: printUrl(sheetId), tab, record, codeUse: record.codeUse },
+      {
+        entry,
+        unit,
+        sheetId,
+        title,
+        printUrl: printUrl(sheetId),
+        tab,
+        record,
+        codeUse: record.codeUse,
+        hasEnded: hasEnded(unit.life, today),
+      },
     ];
   });
 }

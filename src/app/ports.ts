@@ -184,6 +184,7 @@ export interface Files {
 export type DialogName =
   | 'set-up'
   | 'allocation'
+  | 'unit-change'
   | 'remind'
   | 'invite'
   | 'messages'

@@ -1,4 +1,5 @@
-import { MONTHS } from '../domain/obligation.ts';
+import { MONTHS, type Month } from '../domain/obligation.ts';
+import type { Demand } from '../domain/unit-life.ts';
 import type { Grid } from '../sheets/grid.ts';
 import { isProgressInPlace } from '../sheets/progress-block.ts';
 import { openProgressAreas } from '../sheets/progress-inputs.ts';
@@ -73,6 +74,9 @@ function lockRequests(
     grid,
     answers.flatMap(({ cells }) => cells),
   );
-  const open = openProgressAreas({ firstMonth, lastMonth, final: final.lastDay }, after);
+  const demands = Object.fromEntries(
+    MONTHS.map((month) => [month, reading.months[month].demand]),
+  ) as Readonly<Record<Month, Demand>>;
+  const open = openProgressAreas({ firstMonth, lastMonth, final: final.lastDay }, after, demands);
   return narrowProgress(grid.sheetId, open, protections);
 }

@@ -1,14 +1,18 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
+import type { Day } from '../domain/day.ts';
+import { MONTHS } from '../domain/obligation.ts';
+import { movedOf } from '../domain/unit-life.ts';
 import { a1 } from '../sheets/a1.ts';
-import { retitledGrid } from '../sheets/grid.ts';
+import { numberAt, retitledGrid, textAt } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
+import { monthAcceptedCell, openingAcceptedCell, PROGRESS_TAB } from '../sheets/progress-layout.ts';
 import { progressTabSpec } from '../sheets/progress-tab.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES, isBookZone, SHEET_IDS } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import type { TabSpec } from '../sheets/tab.ts';
 import { isDisplaced, overwrittenCells, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { newHighlights } from '../sheets/tab-relay.ts';
-import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import { acceptedCell, UNIT_TAB } from '../sheets/unit-tab.ts';
 import { unitTabSpec } from '../sheets/unit-tab-forms.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { shutTabs } from './foreign-guards.ts';
@@ -17,6 +21,7 @@ import type { Office } from './office.ts';
 import { linkRequests, madeRequests, officeRequests, recordRequests } from './office-mends.ts';
 import { leftTabs, type Placed, placeUnits, retitled } from './placed-unit.ts';
 import type { BookFacts, Reading } from './ports.ts';
+import { typingUnits } from './unit-access.ts';
 import { hideRequests, isSmaller, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
 import { vi } from './vi.ts';
 
@@ -43,12 +48,16 @@ export interface ProvisionChanges {
   readonly lost: readonly string[];
   /** Units whose tab turns grey in this run. */
   readonly retired: readonly string[];
+  /** Of these, what they did and what of their target nobody took over, in words. */
+  readonly unassigned: readonly string[];
   /** Tabs of units that are no longer in the list: locked, never deleted. */
   readonly orphans: readonly string[];
 }
 
 export interface ProvisionPlan {
   readonly units: readonly Placed[];
+  /** Tabs of the units that may type today. */
+  readonly typing: ReadonlySet<number>;
   /** Office book, before any tab is made: the registry never knows less than there is. */
   readonly registry: readonly SheetRequest[];
   /** Entry book, in order; formulas that name other tabs are in the last one. */
@@ -72,11 +81,15 @@ export function planProvision(input: {
   readonly inside: readonly string[];
   readonly linkTo: (sheetId: number) => string;
   readonly printUrl: (sheetId: number) => string;
+  readonly today: Day;
 }): ProvisionPlan {
-  const { office, facts, reading, owner, inside, linkTo, printUrl } = input;
+  const { office, facts, reading, owner, inside, linkTo, printUrl, today } = input;
   const { campaign, state } = office;
   const atOnce = TABS_PER_BATCH[state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'];
-  const units = placeUnits(office.roster, office.records, facts, printUrl);
+  const units = placeUnits(office.roster, office.records, facts, printUrl, {
+    year: campaign.year,
+    today,
+  });
   const orphans = leftTabs(office.records, units, office.unusable, facts);
   const fresh = units.filter(({ tab }) => tab === null);
   const standing = units.filter(({ tab }) => tab !== null);
@@ -88,9 +101,8 @@ export function planProvision(input: {
   const deadlines = deadlinesOf(campaign, office.calendar);
   const specOf = (placed: Placed) => unitTabSpec(campaign, placed.unit, placed, deadlines);
   const guide = guideTabSpec(campaign);
-  const rows = final
-    .filter(({ unit }) => unit.isActive)
-    .map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
+  const rows = final.map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
+  const typing = typingUnits(campaign, final, deadlines, reading, today);
   const summary = summaryTabSpec(campaign, rows);
   const mended: string[] = [];
   const overwritten: string[] = [];
@@ -120,8 +132,8 @@ export function planProvision(input: {
         vi.overwritten(placed.unit.name, a1(at), text),
       ),
     );
-    if (placed.unit.isActive) mended.push(placed.unit.name);
-    else retired.push(placed.unit.name);
+    if (placed.hasEnded && placed.tab.tabColor !== spec.tabColor) retired.push(placed.unit.name);
+    else mended.push(placed.unit.name);
     if (!isSmaller(placed, spec)) {
       mends.push(...requests);
       continue;
@@ -167,12 +179,15 @@ export function planProvision(input: {
     mended.push(vi.fileProperties);
   }
   const guards = [
-    ...guardSpecs(campaign, final, facts, reading).filter(({ sheetId }) => !displaced.has(sheetId)),
+    ...guardSpecs(campaign, final, facts, reading, deadlines, typing).filter(
+      ({ sheetId }) => !displaced.has(sheetId),
+    ),
     ...orphans.flatMap(({ sheetId }) => lockedGuards(campaign, sheetId)),
   ];
 
   return {
     units: final,
+    typing,
     registry: recordRequests(units, office),
     batches,
     guards,
@@ -188,11 +203,35 @@ export function planProvision(input: {
       mended,
       overwritten,
       retired,
+      unassigned: unassignedOf(final, retired, reading),
       orphans: orphans.map(({ title }) => title),
       displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
       shut: shutTabs(guards, facts, owner),
     },
   };
+}
+
+/** What each tab says of its unit's target and of what was done. */
+function unassignedOf(
+  units: readonly Placed[],
+  ended: readonly string[],
+  reading: Reading | null,
+): readonly string[] {
+  return units.flatMap(({ unit, sheetId, tab }): string[] => {
+    if (tab === null || reading === null || !ended.includes(unit.name)) return [];
+    const grid = reading.grid(sheetId);
+    if (grid.endRow <= PROGRESS_TAB.firstRow) return [];
+    // Formulas were not read with their results: what was accepted is added up again.
+    const accepted = [
+      openingAcceptedCell('admittedBefore'),
+      ...MONTHS.map((month) => monthAcceptedCell(month, 'admitted')),
+    ];
+    const done = accepted.reduce((sum, at) => sum + (numberAt(grid, at) ?? 0), 0);
+    const registered =
+      textAt(grid, UNIT_TAB.demand) === 'owed' ? numberAt(grid, acceptedCell('target')) : null;
+    const target = (registered ?? unit.assignedAdmission ?? 0) + movedOf(unit.moves, 'admission');
+    return [vi.unassigned(unit.name, done, Math.max(0, target - done))];
+  });
 }
 
 /** Any editor may change these, and formulas and typed numbers then mean something else. */

@@ -80,13 +80,13 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     inside: officeInside(world, office.campaign),
     linkTo: (sheetId) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId)),
     printUrl: (sheetId) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form),
+    today: world.clock.today(),
   });
   const made = madeNow(world, plan);
   const begun = made.length > 0;
   const applied = applyBatches(world, office, plan);
 
-  const sharing =
-    scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan.units, owners.office);
+  const sharing = scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan, owners.office);
   const outside = scope === 'tabs' ? [] : keepOutsiders(world, [...sharing.refused, ...sharing.left]);
   const guards =
     scope === 'tabs'
@@ -120,7 +120,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     triedInVain: sharing.inVain,
     accountsLeaving: sharing.leaving,
     unitsWithoutAccount: plan.units
-      .filter(({ unit }) => unit.isActive && unit.accounts.length === 0)
+      .filter(({ unit, sheetId }) => plan.typing.has(sheetId) && unit.accounts.length === 0)
       .map(({ unit }) => unit.name),
     // Cells opened for those who were let in just now were not broken.
     protectionsMended: made.length + sharing.added.length > 0 ? 0 : protectionCount,

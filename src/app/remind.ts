@@ -6,6 +6,7 @@ import { monitorsOf } from '../domain/monitors.ts';
 import { planNudges } from '../domain/nudge.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
+import { livesOn } from '../domain/unit-life.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import {
   announcedRun,
@@ -86,9 +87,7 @@ export function carryOut(
 ): DispatchReport {
   const { office, plan, duties, render, states } = run;
   // A unit whose row is broken would otherwise be passed over in silence.
-  const lost = office.roster.filter(
-    ({ unit, sheetId }) => unit.isActive && sheetId !== null && !states.has(unit.code),
-  );
+  const lost = office.roster.filter(({ unit, sheetId }) => sheetId !== null && !states.has(unit.code));
   const codes = [...lost.map(({ unit }) => unit.code), ...unanswered];
   const troubles = [
     ...troublesIn(world, office),
@@ -147,7 +146,11 @@ export function planWith(
   // What *Nhắc ngay* was to send and a crash or the quota held back.
   const nudges = planNudges({ duties, today, calendar, ledger, cursor, held }, null);
   const units = roster.map(({ unit }) => unit);
-  const invitations = planInvitations(units, ledger, cursor);
+  const invitations = planInvitations(
+    units.filter(({ life }) => livesOn(life, today)),
+    ledger,
+    cursor,
+  );
   // Invitations that the quota or a crash held back go along; new ones are the office's to send.
   const heldBack = invitations.mails.filter(isPassedOver);
   const plan: ReminderPlan = {

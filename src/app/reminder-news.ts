@@ -7,9 +7,10 @@ import { progressOutlook } from '../domain/progress-outlook.ts';
 import type { Addressee, PlannedMail } from '../domain/reminder.ts';
 import { checkRegistration, obstacles } from '../domain/rule.ts';
 import type { Unit } from '../domain/unit.ts';
+import { hasEnded, monthsBefore } from '../domain/unit-life.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseUnitTab } from '../sheets/parse.ts';
-import { parseUnitProgress } from '../sheets/progress-parse.ts';
+import { monthContext, parseUnitProgress } from '../sheets/progress-parse.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import type { DigestExtras } from './digest-extras.ts';
 import { digestMail, type OwingUnit } from './digest-mail.ts';
@@ -59,21 +60,25 @@ export function readNews(
           state: row.state,
           findings: obstacles(checkRegistration(entry, numberAt(grid, UNIT_TAB.assigned))),
           url: world.books.url(entryBookId, row.sheetId),
-          progress: progressNews(row, grid, context),
+          progress: progressNews(unit, row, grid, context),
         },
       ];
     }),
   );
 }
 
-function outlookOf({ progress: standing }: BoardRow, { campaign, calendar, today }: MailContext) {
+function outlookOf(unit: Unit, { progress: standing }: BoardRow, { campaign, calendar, today }: MailContext) {
   const { progress, year } = campaign;
   if (progress === null || standing === null) return null;
-  return progressOutlook(standing, lastDueMonth(progress, year, calendar, today), progress);
+  const presence = {
+    monthsBefore: monthsBefore(unit.life, year),
+    hasEnded: hasEnded(unit.life, today),
+  };
+  return progressOutlook(standing, lastDueMonth(progress, year, calendar, today), progress, presence);
 }
 
-function progressNews(row: BoardRow, grid: Grid, context: MailContext): ProgressNews | null {
-  const outlook = outlookOf(row, context);
+function progressNews(unit: Unit, row: BoardRow, grid: Grid, context: MailContext): ProgressNews | null {
+  const outlook = outlookOf(unit, row, context);
   if (outlook === null || row.progress === null) return null;
   return { standing: row.progress, outlook, findings: monthFindings(grid, context) };
 }
@@ -85,13 +90,8 @@ function monthFindings(
 ): ReadonlyMap<Month, readonly MonthFinding[]> {
   const reading = parseUnitProgress(grid);
   if (reading === null) return new Map();
-  const { entry, months, firstMonth, lastMonth, isExempt } = reading;
-  const judged = {
-    firstMonth,
-    currentMonth: currentMonth(campaign.year, today),
-    isAccepted: (month: Month) => months[month].acceptance !== null,
-    isExempt,
-  };
+  const { entry, firstMonth, lastMonth } = reading;
+  const judged = monthContext(reading, currentMonth(campaign.year, today));
   const touched = MONTHS.filter(
     (month) => month >= firstMonth && month <= lastMonth && !isUntouched(entry.months[month]),
   );
@@ -108,7 +108,8 @@ export const warnedUnits = (
 ): readonly WarnedUnit[] =>
   units.flatMap((unit): WarnedUnit[] => {
     const row = rows.get(unit.code);
-    const outlook = row === undefined || !unit.isActive ? null : outlookOf(row, context);
+    const outlook =
+      row === undefined || hasEnded(unit.life, context.today) ? null : outlookOf(unit, row, context);
     if (row === undefined || outlook === null || outlook.warnings.length === 0) return [];
     return [{ unit, url: world.books.url(entryBookId, row.sheetId), outlook }];
   });

@@ -1,5 +1,7 @@
+import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import type { Moment } from '../domain/day.ts';
 import { isPeriod, monthOfObligation, type Period } from '../domain/obligation.ts';
+import { monthDemands } from '../domain/unit.ts';
 import { momentAt } from '../sheets/grid.ts';
 import { parseUnitTab } from '../sheets/parse.ts';
 import { isProgressInPlace } from '../sheets/progress-block.ts';
@@ -40,7 +42,6 @@ export function reopenUnit(
     const entry = findUnit(office, code);
     if (entry === null) return refuse({ kind: 'unknown-unit', code });
     if (reason.trim() === '') return refuse({ kind: 'no-reason' });
-    if (!entry.unit.isActive) return refuse({ kind: 'retired-unit', code: entry.unit.code });
     const stale = staleRefusal(office, [entry]);
     if (stale !== null) return refuse(stale);
     const sheetId = entry.sheetId ?? 0;
@@ -97,7 +98,7 @@ function ofRegistration(
 
 /** An accepted month stays locked: its figures are changed by *Đính chính*, which is open again. */
 function ofProgress(
-  { campaign }: Office,
+  { campaign, calendar }: Office,
   { unit, sheetId }: RosterEntry,
   reading: Reading,
   owners: Owners,
@@ -114,7 +115,11 @@ function ofProgress(
   const isRegistrationOpen = campaign.registration !== null && parseUnitTab(grid).closedAt === null;
   const open = {
     registration: isRegistrationOpen,
-    progress: openProgressAreas(campaign.progress, gridAfter(grid, cells)),
+    progress: openProgressAreas(
+      campaign.progress,
+      gridAfter(grid, cells),
+      monthDemands(unit, deadlinesOf(campaign, calendar)),
+    ),
   };
   const month = monthOfObligation(period);
   const isAccepted = month !== null && momentAt(grid, monthCell(month, 'firstAcceptedAt')) !== null;

@@ -1,5 +1,6 @@
 import { distinctAccounts } from '../domain/account.ts';
 import { monthOf, yearOf } from '../domain/day.ts';
+import { hasEnded } from '../domain/unit-life.ts';
 import { cell } from '../sheets/a1.ts';
 import { dayAt, textAt } from '../sheets/grid.ts';
 import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
@@ -63,7 +64,7 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
       ...refused({ kind: 'units', errors: unitErrors }),
       message: viSetUp.faultyList(unitErrors.length),
     };
-  const active = roster.filter(({ unit }) => unit.isActive);
+  const active = roster.filter(({ unit }) => !hasEnded(unit.life, world.clock.today()));
   const present = parseUnits(standing.units);
   const forms = String(request.settings.forms ?? settingText(standing, 'forms'));
   // The tab of a form that is not used is not made; the hidden one is nobody's concern.

@@ -41,12 +41,14 @@ export function shareEntryBook(
   world: World,
   { campaign, roster, records, state, unusable }: Office,
   facts: BookFacts,
-  units: readonly Placed[],
+  { units, typing }: { readonly units: readonly Placed[]; readonly typing: ReadonlySet<number> },
   owner: string,
 ): SharingReport {
   const { memory } = world;
   const office = [...officeEditors(campaign), owner];
-  const wantedOf = (entry: RosterEntry) => (entry.unit.isActive ? lower(entry.unit.accounts) : []);
+  const tabs = new Map(units.map(({ entry, sheetId }) => [entry, sheetId]));
+  const wantedOf = (entry: RosterEntry) =>
+    typing.has(tabs.get(entry) ?? 0) ? lower(entry.unit.accounts) : [];
   const forgotten = leftTabs(records, units, unusable, facts).flatMap(({ protections }) =>
     protections
       .filter(({ description }) => description === PROTECTION.inputs || isProgressProtection(description))

@@ -3,7 +3,7 @@ import type { LogLine } from './log.ts';
 import { keepNote, readNote } from './note.ts';
 import { isOffice, type Office, triggerOwner } from './office.ts';
 import type { World } from './ports.ts';
-import { holidayProblemText, settingProblemText, unitProblemText } from './vi-refusals.ts';
+import { changeProblemText, holidayProblemText, settingProblemText, unitProblemText } from './vi-refusals.ts';
 import { viTroubles } from './vi-troubles.ts';
 
 /** Something that could not be done or used, while everything else went on. */
@@ -18,7 +18,9 @@ export interface Trouble {
 export const cellTroubles = ({
   settingProblems,
   unitProblems,
-}: Pick<Office, 'settingProblems' | 'unitProblems'>): readonly Trouble[] => [
+  changeProblems = [],
+}: Pick<Office, 'settingProblems' | 'unitProblems'> &
+  Partial<Pick<Office, 'changeProblems'>>): readonly Trouble[] => [
   ...settingProblems.map((problem) => ({
     place: problem.cell === '' ? `Cấu hình, ${problem.label}` : `Cấu hình ${problem.cell}`,
     text: settingProblemText(problem),
@@ -26,6 +28,10 @@ export const cellTroubles = ({
   ...unitProblems.map((problem) => ({
     place: `Danh sách ${problem.where}`.trim(),
     text: unitProblemText(problem),
+  })),
+  ...changeProblems.map((problem) => ({
+    place: `Thay đổi đơn vị ${problem.cell}`,
+    text: changeProblemText(problem),
   })),
 ];
 

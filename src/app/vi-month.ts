@@ -18,14 +18,7 @@ import type { Verdict } from '../domain/progress-outlook.ts';
 import { a1 } from '../sheets/a1.ts';
 import { monthCell, monthCountCell, openingCell, PROGRESS_TAB } from '../sheets/progress-layout.ts';
 import { MONTH_FIELD_WORDS, MONTH_RULE_TEXT, OPENING_FIELD_WORDS } from '../sheets/progress-words.ts';
-import {
-  COUNT_PROBLEM_TEXT,
-  dayText,
-  EXEMPT_TEXT,
-  NOTE_FORMULA_TEXT,
-  some,
-  submittedText,
-} from '../sheets/wording.ts';
+import { COUNT_PROBLEM_TEXT, dayText, NOTE_FORMULA_TEXT, some, submittedText } from '../sheets/wording.ts';
 import { PERSONAL_TEXT, withoutStop } from './vi.ts';
 
 /** What form B answers a unit: every sentence names the cell and the remedy. */
@@ -95,7 +88,6 @@ export const viMonth = {
   closingTitle: (period: Period, year: number, at: Moment): string =>
     `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
   verdict: { above: 'Vượt', reached: 'Đạt', below: 'Chưa đạt', none: '–' } satisfies Record<Verdict, string>,
-  exempt: EXEMPT_TEXT,
   closedReport: (report: {
     period: Period;
     closed: number;
@@ -121,6 +113,8 @@ export const viMonth = {
       ? 'Kỳ này đã chốt. Hãy chọn Mở lại cho đơn vị… trước.'
       : 'Kỳ này đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
   outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
+  outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
+  finalOutsideLife: 'Hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
   unchanged: (receipt: string): string => `Số liệu không đổi; biên nhận ${receipt} vẫn có giá trị.`,
   refused: (month: Month, findings: readonly MonthFinding[], at: Moment): string =>
     `Chưa nhận (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${list(findings.map((finding) => monthFindingText(finding, month)))}`,

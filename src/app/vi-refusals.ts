@@ -1,5 +1,6 @@
 import type { HolidayProblem } from '../sheets/parse.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
+import type { ChangeProblem } from '../sheets/unit-changes.ts';
 import type { UnitListProblem } from '../sheets/units-parse.ts';
 import { some } from '../sheets/wording.ts';
 import type { Refusal, UndecidedRow } from './office.ts';
@@ -66,9 +67,21 @@ export function unitProblemWords({ kind, found }: UnitListProblem): string {
       'hạn riêng cần đủ ba cột: cho việc nào, đến hết ngày nào, lý do; hãy điền ô này hoặc xóa cả ba',
     'not-an-obligation': `"${found}" không phải việc có hạn; hãy chọn trong danh sách của ô`,
     'not-yes-no': `"${found}" không rõ nghĩa; hãy chọn Có hoặc Không`,
+    'ends-before-it-begins': `ngày kết thúc "${found}" ở trước ngày Báo cáo từ; hãy sửa một trong hai ngày`,
+    'unknown-successor': `không có đơn vị nào khác mang mã "${found}"; hãy ghi mã của đơn vị nhận, hoặc để trống`,
     'too-many-units': `có ${found} đơn vị; nhiều nhất là 300`,
   };
   return tell[kind];
+}
+
+export function changeProblemText({ cell, kind, found }: ChangeProblem): string {
+  const words: Record<ChangeProblem['kind'], string> = {
+    'not-a-day': found === '' ? 'chưa có ngày' : `"${found}" không phải ngày`,
+    'not-a-count': `"${found}" không phải số nguyên từ 0 trở lên`,
+    'unknown-unit': `không có đơn vị mã "${found}"`,
+    'no-unit': 'chưa ghi đơn vị nào',
+  };
+  return `Thay đổi đơn vị, ô ${cell}: ${words[kind]}; cả dòng này chưa được tính, hãy sửa hoặc xóa dòng.`;
 }
 
 export const holidayProblemText = ({ cell, kind, found }: HolidayProblem): string =>
@@ -125,8 +138,6 @@ export function refusalText(refusal: Refusal): string {
       return `Số liệu của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại cho đơn vị… trước.`;
     case 'figures-moved':
       return `Trang của đơn vị ${refusal.code} vừa có người sửa sau khi mở hộp thoại này. Chưa ghi gì. Xin xem lại số đang có trong trang rồi nộp lại.`;
-    case 'retired-unit':
-      return `Đơn vị ${refusal.code} đã ngừng hoạt động. Muốn dùng lại, hãy ghi Có ở cột Đang hoạt động của Danh sách rồi chọn Tạo / cập nhật trang đơn vị.`;
     case 'no-tab':
       return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chưa có gì thay đổi. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z). Nếu không, chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính; trang tạo lại để trống, phải nhập lại số liệu.`;
     case 'broken-rows':

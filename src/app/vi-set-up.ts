@@ -23,7 +23,7 @@ export const viSetUp = {
   lastYear: (year: number | null, units: number, retired: readonly string[]): string =>
     [
       `Đã lấy ${units} đơn vị từ tệp ${year === null ? 'năm trước' : `năm ${year}`}, không lấy chỉ tiêu giao và hạn riêng của năm đó.`,
-      retired.length > 0 ? `Bỏ ${retired.length} đơn vị ngừng hoạt động: ${some(retired)}.` : '',
+      retired.length > 0 ? `Bỏ ${retired.length} đơn vị đã kết thúc trong năm: ${some(retired)}.` : '',
       'Xin xem lại rồi tiếp tục.',
     ]
       .filter((part) => part !== '')

@@ -14,6 +14,7 @@ import {
   COUNT_PROBLEM_TEXT,
   countText,
   dayText,
+  fewText,
   NOTE_FORMULA_TEXT,
   RULE_TEXT,
   some,
@@ -117,7 +118,7 @@ export function provisionRemarks(report: ProvisionReport): string[] {
       ? `Trang của đơn vị sau đã bị xóa, nay được tạo lại, để trống: ${some(lost)}. Nếu vừa xóa nhầm, lấy lại số liệu từ Tệp › Nhật ký phiên bản; nếu không, đề nghị đơn vị nhập lại.`
       : '',
     orphans.length > 0
-      ? `Trang của đơn vị không còn trong Danh sách đã được khóa, số liệu vẫn giữ: ${some(orphans)}. Nếu ghi đè hoặc xóa nhầm, hãy ghi lại mã và tên cũ vào một dòng mới rồi cập nhật lại; nếu đơn vị đã kết thúc, hãy làm như vậy và ghi Không ở cột Đang hoạt động.`
+      ? `Trang của đơn vị không còn trong Danh sách đã được khóa, số liệu vẫn giữ: ${some(orphans)}. Nếu ghi đè hoặc xóa nhầm, hãy ghi lại mã và tên cũ vào một dòng mới rồi cập nhật lại; nếu đơn vị đã kết thúc, hãy làm như vậy và ghi ngày cuối ở cột Báo cáo đến.`
       : '',
     shut.length > 0
       ? `Có bảo vệ trang không do Tổng hợp đặt đang chặn người phải nhập ở trang: ${some(shut)}. Nếu văn phòng không đặt, hãy bỏ ở Dữ liệu › Bảo vệ trang tính và dải ô.`
@@ -132,6 +133,9 @@ export function provisionRemarks(report: ProvisionReport): string[] {
 }
 
 export const vi = {
+  /** Of a unit that ended: nothing of it is lost, and what is left of its target waits to be given to another. */
+  unassigned: (name: string, done: number, left: number): string =>
+    `${name} đã có ${fewText(done)} kết nạp${left === 0 ? '.' : `; chưa giao lại ${fewText(left)} chỉ tiêu: ghi vào trang Thay đổi đơn vị, hoặc dùng Thay đổi đơn vị….`}`,
   appName: 'Tổng hợp',
   overwritten: (unit: string, at: string, text: string): string =>
     `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ở ô ${at} trang của ${unit}`,
@@ -173,7 +177,8 @@ export const vi = {
       report.made.length > 0 ? `Đã tạo ${report.made.length} trang đơn vị.` : '',
       report.renamed.length > 0 ? `Đã đổi tên: ${some(report.renamed)}.` : '',
       report.recoded.length > 0 ? `Đã đổi mã: ${some(report.recoded)}.` : '',
-      report.retired.length > 0 ? `Đã chuyển sang ngừng hoạt động: ${some(report.retired)}.` : '',
+      report.retired.length > 0 ? `Đã kết thúc: ${some(report.retired)}.` : '',
+      ...report.unassigned,
       report.mended.length > 0 ? `Đã cập nhật: ${some(report.mended)}.` : '',
       report.shared.length > 0 ? `Đã chia sẻ cho ${report.shared.length} tài khoản.` : '',
       report.unshared.length > 0 ? `Đã bỏ chia sẻ với: ${some(report.unshared)}.` : '',

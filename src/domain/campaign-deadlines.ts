@@ -3,6 +3,7 @@ import { type Day, day } from './day.ts';
 import { type Deadline, lastDay } from './deadline.ts';
 import type { MilestoneOffset } from './milestone.ts';
 import { MONTHS, type Month, monthObligation, type Obligation } from './obligation.ts';
+import type { Span } from './unit-life.ts';
 import { onOrBefore, type WorkingCalendar } from './working-calendar.ts';
 
 /** A deadline of the campaign and what it asks for. */
@@ -12,6 +13,8 @@ export interface NamedDeadline {
   readonly deadline: Deadline;
   readonly lastDay: Day;
   readonly milestones: readonly MilestoneOffset[];
+  /** The days that a periodic report covers; null for what is asked once a year. */
+  readonly period: Span | null;
   /** True while it cannot be read in the settings: nobody is written to about it. */
   readonly isHeld?: true;
 }
@@ -24,10 +27,14 @@ export const monthsOf = ({
   MONTHS.filter((month) => month >= firstMonth && month <= lastMonth);
 
 /** The day named by *chậm nhất ngày 25 hằng tháng*; the 31st of a short month is its last day. */
-export function monthlyDate({ monthlyDay }: ProgressPlan, year: number, month: Month): Day {
+export const monthlyDate = ({ monthlyDay }: ProgressPlan, year: number, month: Month): Day =>
+  dayIn(year, month, monthlyDay);
+
+/** A day of a month, its last one for a number that is too high. */
+function dayIn(year: number, month: Month, date: number): Day {
   const longest = [4, 6, 9, 11].includes(month) ? 30 : month !== 2 ? 31 : isLeap(year) ? 29 : 28;
   const part = (value: number) => String(value).padStart(2, '0');
-  return day(`${year}-${part(month)}-${part(Math.min(monthlyDay, longest))}`);
+  return day(`${year}-${part(month)}-${part(Math.min(date, longest))}`);
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -44,7 +51,7 @@ export const monthlyLastDay = (
 export function deadlinesOf(campaign: Campaign, calendar: WorkingCalendar): readonly NamedDeadline[] {
   const { registration, progress, year } = campaign;
   const named = (obligation: Obligation, plan: DeadlinePlan | null): NamedDeadline[] =>
-    plan === null ? [] : [{ obligation, ...plan, lastDay: lastDay(plan.deadline) }];
+    plan === null ? [] : [{ obligation, ...plan, lastDay: lastDay(plan.deadline), period: null }];
   if (progress === null) return named('registration', registration);
   return [
     ...named('registration', registration),
@@ -54,6 +61,7 @@ export function deadlinesOf(campaign: Campaign, calendar: WorkingCalendar): read
         deadline: { wording: 'no-later-than', date: monthlyDate(progress, year, month) },
         lastDay: monthlyLastDay(progress, year, month, calendar),
         milestones: progress.monthlyMilestones,
+        period: { start: dayIn(year, month, 1), end: dayIn(year, month, 31) },
         ...(progress.isMonthlyHeld === true ? { isHeld: true } : {}),
       }),
     ),

@@ -2,6 +2,7 @@ import { cumulativeOf, type Duty, shortOf } from './duty.ts';
 import { monthOfObligation, type Obligation } from './obligation.ts';
 import { type ProgressStanding, TARGETS, type TargetKind } from './progress.ts';
 import { isAccepted } from './submitted.ts';
+import { owesOnce } from './unit-life.ts';
 
 /** A unit as the tables show it: accepted figures alone. */
 export interface UnitStanding {
@@ -48,12 +49,13 @@ export function digestTotals({
   superior,
   hasRegistration,
 }: TotalsInput): DigestTotals {
-  const known = duties.filter(({ unit }) => unit.isActive && standings.has(unit.code));
+  const known = duties.filter(({ unit }) => standings.has(unit.code));
+  const isAsked = (duty: Duty): boolean =>
+    monthOfObligation(duty.obligation) === null
+      ? owesOnce(duty.unit.life, duty.lastDay)
+      : duty.isOwed || hasReported(duty.obligation, standings.get(duty.unit.code));
   const counts = [...new Set(told)].map((obligation): DutyCount => {
-    const isMonth = monthOfObligation(obligation) !== null;
-    const asked = known.filter(
-      (duty) => duty.obligation === obligation && !(isMonth && duty.unit.exemptFromMonthly),
-    );
+    const asked = known.filter((duty) => duty.obligation === obligation && isAsked(duty));
     const reported = asked.filter(({ unit }) => hasReported(obligation, standings.get(unit.code)));
     return { obligation, reported: reported.length, of: asked.length };
   });
@@ -62,7 +64,13 @@ export function digestTotals({
     const standing = standings.get(unit.code);
     return standing === undefined ? [] : [{ unit, ...standing }];
   });
-  const registered = rows.map(({ acceptedTarget }) => acceptedTarget);
+  // A registration is a plan: that of a unit that does not owe it is not added. What was done stays.
+  const planning = new Set(
+    known.filter((duty) => duty.obligation === 'registration' && isAsked(duty)).map(({ unit }) => unit.code),
+  );
+  const registered = rows.flatMap(({ unit, acceptedTarget }) =>
+    planning.has(unit.code) ? [acceptedTarget] : [],
+  );
   const figures: FigureTotal[] = [];
   if (hasRegistration)
     figures.push({

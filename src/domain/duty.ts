@@ -4,7 +4,7 @@ import type { MilestoneOffset } from './milestone.ts';
 import { monthOfObligation, type Obligation } from './obligation.ts';
 import { type ProgressStanding, TARGETS, type TargetKind } from './progress.ts';
 import { owes, type ReportState } from './status.ts';
-import { lastDayFor, type Unit } from './unit.ts';
+import { demandOf, lastDayFor, type Unit } from './unit.ts';
 
 /** One thing a unit has to hand in, and whether it still owes it. */
 export interface Duty {
@@ -29,18 +29,18 @@ export function dutyOf(unit: Unit, deadline: NamedDeadline, row: BoardStanding |
     obligation,
     lastDay: lastDayFor(unit, obligation, lastDay),
     offsets: milestones,
-    isOwed: row !== null && isOwed(unit, obligation, row),
+    isOwed: row !== null && demandOf(unit, deadline) === 'owed' && isOwed(obligation, row),
   };
 }
 
-function isOwed(unit: Unit, obligation: Obligation, { state, progress }: BoardStanding): boolean {
+function isOwed(obligation: Obligation, { state, progress }: BoardStanding): boolean {
   if (obligation === 'registration') return owes(state);
   if (progress === null) return false;
   if (obligation === 'completion') return TARGETS.some((kind) => shortOf(progress, kind) > 0);
   if (obligation === 'final') return owes(progress.final);
   const month = monthOfObligation(obligation);
   const standing = progress.months.find((one) => one.month === month);
-  return !unit.exemptFromMonthly && standing !== undefined && owes(standing.state);
+  return standing !== undefined && owes(standing.state) && !standing.isClosed;
 }
 
 /** Done this year, as the accepted months say. */

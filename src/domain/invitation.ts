@@ -4,7 +4,7 @@ import type { PlannedMail, ReminderPlan } from './reminder.ts';
 import type { Unit } from './unit.ts';
 
 /**
- * Invitations go to every active unit once; those that a crash or the quota held back are taken up again, and those that
+ * Invitations go to every unit given, once: those that report at present; those that a crash or the quota held back are taken up again, and those that
  * Google refused, since the address may have been mended.
  */
 export function planInvitations(
@@ -19,28 +19,26 @@ export function planInvitations(
     [...failed, ...left.inDoubt, ...left.waiting].map((entry) => [errandKey(entry), entry]),
   );
   const known = new Set(invitations.map(errandKey));
-  const mails = units
-    .filter(({ isActive }) => isActive)
-    .flatMap((unit): PlannedMail[] => {
-      const errand: Errand = {
-        kind: 'invite',
-        obligation: 'invite',
-        recipient: unit.code,
-        lastDay: null,
-        offset: null,
-      };
-      const entry = pending.get(errandKey(errand)) ?? null;
-      if (entry === null && known.has(errandKey(errand))) return [];
-      return [
-        {
-          addressee: { kind: 'invite', unit },
-          to: unit.emails,
-          errands: [{ errand, entry }],
-          duties: [],
-          isInDoubt: entry !== null && left.inDoubt.includes(entry),
-        },
-      ];
-    });
+  const mails = units.flatMap((unit): PlannedMail[] => {
+    const errand: Errand = {
+      kind: 'invite',
+      obligation: 'invite',
+      recipient: unit.code,
+      lastDay: null,
+      offset: null,
+    };
+    const entry = pending.get(errandKey(errand)) ?? null;
+    if (entry === null && known.has(errandKey(errand))) return [];
+    return [
+      {
+        addressee: { kind: 'invite', unit },
+        to: unit.emails,
+        errands: [{ errand, entry }],
+        duties: [],
+        isInDoubt: entry !== null && left.inDoubt.includes(entry),
+      },
+    ];
+  });
   const used = new Set(mails.flatMap(({ errands }) => errands.map(({ entry }) => entry)));
   const dropped = [...left.inDoubt, ...left.waiting].filter((entry) => !used.has(entry));
   return { mails, confirmed: left.sent, dropped };

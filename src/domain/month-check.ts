@@ -50,8 +50,12 @@ export interface MonthContext {
   /** 0…12, see `currentMonth`. */
   readonly currentMonth: number;
   readonly isAccepted: (month: Month) => boolean;
-  /** *Miễn báo cáo tháng*: earlier months need not be handed in. */
-  readonly isExempt: boolean;
+  /** Whether a month has to be in before a later one: owed, and not closed. */
+  readonly isAsked: (month: Month) => boolean;
+  /** Outside the unit's life, and not accepted: what stands there is added to nothing. */
+  readonly isOutside: (month: Month) => boolean;
+  /** Candidates that a change of units brought or took away, from that month on. */
+  readonly moved: Readonly<Record<Month, number>>;
 }
 
 const view = (
@@ -120,15 +124,17 @@ function aggregates(
   context: MonthContext,
 ): Readonly<Record<MonthAggregate, CellContent>> {
   const earlier = earlierMonths(month, context.firstMonth);
-  const sum = (field: MonthField) => earlier.reduce((total, one) => total + countIn(months[one], field), 0);
+  const counted = earlier.filter((one) => !context.isOutside(one));
+  const sum = (field: MonthField) => counted.reduce((total, one) => total + countIn(months[one], field), 0);
+  const moved = MONTHS.filter((one) => one <= month).reduce((total, one) => total + context.moved[one], 0);
   const candidates = openingFigure(opening, 'candidates');
-  const open = context.isExempt ? [] : earlier.filter((one) => !context.isAccepted(one));
+  const open = earlier.filter((one) => context.isAsked(one) && !context.isAccepted(one));
   return {
     monthsAhead: numberCell(month - context.currentMonth),
     balanceBefore:
       candidates === null
         ? BLANK
-        : numberCell(candidates + sum('listed') - sum('delisted') - sum('admitted')),
+        : numberCell(candidates + moved + sum('listed') - sum('delisted') - sum('admitted')),
     admittedEarlier: numberCell(sum('admitted')),
     admissionProposedEarlier: numberCell(sum('admissionProposed')),
     classSentEarlier: numberCell(sum('classSent')),

@@ -18,10 +18,10 @@ export interface NudgeInput {
 
 /** Registration is owed from the invitation on; a later report once its first reminder falls due. */
 function isOwedNow(
-  { unit, isOwed, obligation, lastDay, offsets }: Duty,
+  { isOwed, obligation, lastDay, offsets }: Duty,
   input: Pick<NudgeInput, 'today' | 'calendar' | 'held'>,
 ): boolean {
-  if (!unit.isActive || !isOwed || input.held.has(obligation)) return false;
+  if (!isOwed || input.held.has(obligation)) return false;
   if (obligation === 'registration') return true;
   return latestDue(milestonesOf(lastDay, offsets, input.calendar), input.today, '0001-01-01' as Day) !== null;
 }

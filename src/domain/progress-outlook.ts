@@ -47,25 +47,46 @@ export function judgedThrough({ months }: ProgressStanding, lastDue: Month | 0):
   return accepted > lastDue ? accepted : lastDue;
 }
 
+/** A founded unit is judged by the months since, an ended one no more. */
+export interface Presence {
+  /** Months of the year before its first day. */
+  readonly monthsBefore: number;
+  readonly hasEnded: boolean;
+}
+
+const ALL_YEAR: Presence = { monthsBefore: 0, hasEnded: false };
+
 export function targetOutlook(
   target: number | null,
   cumulative: number,
   through: Month | 0,
   lastMonth: Month,
+  /** How much of the year the unit was there for. */
+  { monthsBefore, hasEnded }: Presence = ALL_YEAR,
 ): TargetOutlook {
   const wanted = target === null || target === 0 ? null : target;
   const missing = Math.max(0, (wanted ?? 0) - cumulative);
-  const remaining = lastMonth - through;
+  const remaining = hasEnded ? 0 : lastMonth - through;
+  const lived = Math.max(0, through - monthsBefore);
+  const inAll = Math.max(1, lastMonth - monthsBefore);
   return {
     target,
     cumulative,
     share: wanted === null ? null : cumulative / wanted,
     missing,
     neededPerMonth: wanted === null || remaining <= 0 ? null : missing / remaining,
-    forecast: through === 0 ? null : (cumulative / through) * lastMonth,
-    planned: wanted === null ? null : (wanted * through) / lastMonth,
+    forecast: hasEnded ? cumulative : lived === 0 ? null : (cumulative / lived) * inAll,
+    planned: wanted === null ? null : (wanted * lived) / inAll,
     verdict:
-      wanted === null ? 'none' : cumulative > wanted ? 'above' : cumulative === wanted ? 'reached' : 'below',
+      wanted === null
+        ? 'none'
+        : cumulative > wanted
+          ? 'above'
+          : cumulative === wanted
+            ? 'reached'
+            : hasEnded
+              ? 'none'
+              : 'below',
   };
 }
 
@@ -73,12 +94,17 @@ export function progressOutlook(
   standing: ProgressStanding,
   lastDue: Month | 0,
   plan: Period,
+  presence: Presence = ALL_YEAR,
 ): ProgressOutlook {
   const through = judgedThrough(standing, lastDue);
   const outlookOn = (kind: TargetKind) =>
-    targetOutlook(standing.target[kind], cumulativeOf(standing, kind), through, plan.lastMonth);
+    targetOutlook(standing.target[kind], cumulativeOf(standing, kind), through, plan.lastMonth, presence);
   const targets = { admission: outlookOn('admission'), training: outlookOn('training') };
-  return { through, targets, warnings: warningsOn(standing, targets, through, plan) };
+  return {
+    through,
+    targets,
+    warnings: presence.hasEnded ? [] : warningsOn(standing, targets, through, plan, presence),
+  };
 }
 
 function warningsOn(
@@ -86,6 +112,7 @@ function warningsOn(
   targets: ProgressOutlook['targets'],
   through: Month | 0,
   { lastMonth, paceMargin, idleMonths }: Period,
+  { monthsBefore }: Presence,
 ): ProgressWarning[] {
   const { certified, before } = standing;
   const { admission } = targets;
@@ -99,7 +126,8 @@ function warningsOn(
   for (const kind of TARGETS) {
     const { target, cumulative, verdict } = targets[kind];
     // In whole numbers, so that a margin just kept is never broken by rounding.
-    const behind = (target ?? 0) * (through * 100 - paceMargin * lastMonth) - cumulative * 100 * lastMonth;
+    const [lived, inAll] = [Math.max(0, through - monthsBefore), Math.max(1, lastMonth - monthsBefore)];
+    const behind = (target ?? 0) * (lived * 100 - paceMargin * inAll) - cumulative * 100 * inAll;
     if (verdict === 'below' && behind > 0) warnings.push({ kind: 'pace', target: kind });
   }
   const recent = standing.months.filter(({ month }) => month <= through).slice(-idleMonths);

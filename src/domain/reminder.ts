@@ -5,6 +5,7 @@ import { latestDue, type Milestone, milestonesOf } from './milestone.ts';
 import { monitorsOf } from './monitors.ts';
 import type { Obligation } from './obligation.ts';
 import type { Monitor, Unit } from './unit.ts';
+import { hasEnded } from './unit-life.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 export type Addressee =
@@ -146,12 +147,11 @@ export function planReminders(input: ReminderInput): ReminderPlan {
     confirmed: left.sent,
     dropped: pending.filter((entry) => !used.has(entry)),
     milestones: input.isCarriedOnly === true ? [] : milestones,
-    silent: silentUnits(duties, due, units),
+    silent: silentUnits(duties, due, units, input.today),
   };
 }
 
 function dueOf(duty: Duty, { today, since, calendar }: ReminderInput): DueDuty[] {
-  if (!duty.unit.isActive) return [];
   const milestone = latestDue(milestonesOf(duty.lastDay, duty.offsets, calendar), today, DAY_ZERO);
   return milestone === null ? [] : [{ duty, milestone, isDue: milestone.day >= (since ?? DAY_ZERO) }];
 }
@@ -192,6 +192,7 @@ function silentUnits(
   duties: readonly Duty[],
   due: readonly DueDuty[],
   mails: readonly PlannedMail[],
+  today: Day,
 ): ReminderPlan['silent'] {
   const told = new Set(
     mails.flatMap(({ addressee }) => (addressee.kind === 'unit' ? [addressee.unit.code] : [])),
@@ -202,13 +203,15 @@ function silentUnits(
   return groupBy(duties, ({ unit }) => unit.code).flatMap((ofUnit) => {
     const { unit } = ofUnit[0];
     if (told.has(unit.code)) return [];
-    const why: Silence = !unit.isActive
-      ? 'retired'
-      : ofUnit.every(({ isOwed }) => !isOwed)
-        ? 'not-owed'
-        : dueUnits.has(unit.code)
-          ? 'already-told'
-          : 'not-due';
+    const owesNothing = ofUnit.every(({ isOwed }) => !isOwed);
+    const why: Silence =
+      owesNothing && hasEnded(unit.life, today)
+        ? 'retired'
+        : owesNothing
+          ? 'not-owed'
+          : dueUnits.has(unit.code)
+            ? 'already-told'
+            : 'not-due';
     return [{ unit, why }];
   });
 }

@@ -6,9 +6,11 @@ import {
   sameFigures,
 } from './registration.ts';
 import { obstacles, type RegistrationCheck } from './rule.ts';
+import type { Demand } from './unit-life.ts';
 
 /** The one state of a unit × form × period (product.md §6), in this precedence. */
 export const REPORT_STATES = [
+  'not-owed',
   'waiting',
   'edited',
   'submitted',
@@ -19,8 +21,12 @@ export const REPORT_STATES = [
 ] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
-/** A report is owed in every state but `submitted`. */
-export const owes = (state: ReportState): boolean => state !== 'submitted';
+/** A report is owed in every state but these two. */
+export const owes = (state: ReportState): boolean => state !== 'submitted' && state !== 'not-owed';
+
+/** What is outside a unit's life, or spared it, is owed in no state. */
+export const stateUnder = (demand: Demand, state: ReportState): ReportState =>
+  demand === 'owed' ? state : 'not-owed';
 
 export interface Acceptance<Figures = RegistrationFigures> {
   /** The day that decides whether the report is in time: that of the first acceptance. */

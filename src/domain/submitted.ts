@@ -6,15 +6,15 @@ import type { ReportState } from './status.ts';
  */
 
 /** `edited`: accepted, then changed and not handed in again; its accepted figures count until it is. */
-export type Standing = 'submitted' | 'edited' | 'missing';
+export type Standing = 'submitted' | 'edited' | 'missing' | 'not-owed';
 
 /** A report that waits for its answer is not accepted by that; one that was accepted before stays accepted. */
 export const standingOf = (state: ReportState, isAccepted: boolean): Standing =>
-  !isAccepted ? 'missing' : state === 'edited' ? 'edited' : 'submitted';
+  state === 'not-owed' ? 'not-owed' : !isAccepted ? 'missing' : state === 'edited' ? 'edited' : 'submitted';
 
 /** Something is typed or ticked of which nothing was accepted: shown apart, and added nowhere but in *Kể cả số đang nhập*. */
 export const isTyping = (state: ReportState, isAccepted: boolean): boolean =>
-  !isAccepted && state !== 'empty';
+  !isAccepted && state !== 'empty' && state !== 'not-owed';
 
 /** Days late are told from the first acceptance on, and of nothing else. */
 export const isAccepted = ({ daysLate }: { readonly daysLate: number | null }): boolean => daysLate !== null;

@@ -1,5 +1,7 @@
+import type { NamedDeadline } from './campaign-deadlines.ts';
 import type { Day } from './day.ts';
-import type { Obligation } from './obligation.ts';
+import { MONTHS, type Month, monthObligation, type Obligation } from './obligation.ts';
+import { type Demand, type Life, type Move, owesOnce, periodDemand } from './unit-life.ts';
 
 export interface Monitor {
   readonly name: string;
@@ -30,8 +32,13 @@ export interface Unit {
   readonly lastYearAdmission: number | null;
   readonly lastYearTraining: number | null;
   readonly exemptFromMonthly: boolean;
-  /** False once retired: grey, and outside every total. */
-  readonly isActive: boolean;
+  readonly life: Life;
+  /** The code of the unit that takes this one over; '' for none. */
+  readonly successor: string;
+  /** The decision that founded, ended or moved it, as the office words it. */
+  readonly lifeBasis: string;
+  /** What changes of units brought and took away. */
+  readonly moves: readonly Move[];
 }
 
 /** The unit's own last acceptable day for a deadline, when an extension makes it later. */
@@ -39,3 +46,29 @@ export const lastDayFor = (unit: Unit, obligation: Obligation, general: Day): Da
   unit.extension?.obligation === obligation && unit.extension.until > general
     ? unit.extension.until
     : general;
+
+/** What a deadline is to a unit: one place decides, and tabs, tables and mails are told. */
+export function demandOf(unit: Unit, { obligation, lastDay, period }: NamedDeadline): Demand {
+  const last = lastDayFor(unit, obligation, lastDay);
+  if (period === null) return owesOnce(unit.life, last) ? 'owed' : 'none';
+  const demand = periodDemand(unit.life, period, last);
+  return demand === 'owed' && unit.exemptFromMonthly ? 'optional' : demand;
+}
+
+/** The demand of every month; `none` for those that no deadline is set for. */
+export const monthDemands = (
+  unit: Unit,
+  deadlines: readonly NamedDeadline[],
+): Readonly<Record<Month, Demand>> =>
+  Object.fromEntries(
+    MONTHS.map((month) => {
+      const named = deadlines.find(({ obligation }) => obligation === monthObligation(month));
+      return [month, named === undefined ? 'none' : demandOf(unit, named)];
+    }),
+  ) as Record<Month, Demand>;
+
+/** The demand of a deadline of the year; `none` where the campaign sets none. */
+export function demandFor(unit: Unit, obligation: Obligation, deadlines: readonly NamedDeadline[]): Demand {
+  const named = deadlines.find((one) => one.obligation === obligation);
+  return named === undefined ? 'none' : demandOf(unit, named);
+}

@@ -10,7 +10,7 @@ import { TOTAL_LABEL, WITH_TYPED_LABEL } from './submitted-formulas.ts';
 import { boardTable } from './summary-figures.ts';
 import type { UnitCodes } from './unit-codes.ts';
 import { momentValue, type Written } from './value.ts';
-import { dayText, submittedText } from './wording.ts';
+import { dayText, STATE_TEXT, submittedText } from './wording.ts';
 
 /** Columns of `Số chốt`; each closing is one block: its title, a row per unit, two rows of totals, a blank row. */
 const CLOSINGS = {
@@ -46,11 +46,19 @@ export const closedState = (standing: Standing, daysLate: number, state: string)
     ? submittedText(daysLate)
     : standing === 'edited'
       ? EDITED
-      : `Chưa nộp (${state.toLowerCase()})`;
+      : standing === 'not-owed'
+        ? STATE_TEXT['not-owed']
+        : `Chưa nộp (${state.toLowerCase()})`;
 
 /** The same read back. */
 export const closedStanding = (state: string): Standing =>
-  state.startsWith('Chưa nộp') ? 'missing' : state === EDITED ? 'edited' : 'submitted';
+  state === STATE_TEXT['not-owed']
+    ? 'not-owed'
+    : state.startsWith('Chưa nộp')
+      ? 'missing'
+      : state === EDITED
+        ? 'edited'
+        : 'submitted';
 
 /**
  * The official table as it stands at this moment, in accepted figures; below it what everybody types is added once more. A
@@ -84,7 +92,7 @@ export function closingRows(
         unit.note || null,
         closedState(unit.standing, unit.daysLate, unit.stateText),
         unit.acceptedAt,
-        unit.standing === 'missing' ? null : unit.daysLate,
+        unit.standing === 'missing' || unit.standing === 'not-owed' ? null : unit.daysLate,
       ]),
       [null, null, TOTAL_LABEL, ...figures(totals)],
       [null, null, WITH_TYPED_LABEL, ...figures(table.withTyped.totals), table.withTyped.remark || null],

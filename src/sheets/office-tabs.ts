@@ -4,11 +4,12 @@ import { missedRunFormula } from './run-notice.ts';
 import { oneOf } from './settings-tab.ts';
 import { COLORS, type Style } from './style.ts';
 import { type TabSpec, write } from './tab.ts';
+import { CHANGE_KINDS, CHANGES_TAB } from './unit-changes.ts';
 import { RECORD_COLUMNS, RECORDS_TAB } from './unit-records.ts';
 import { formula } from './value.ts';
 
 interface ListTab {
-  readonly key: 'holidays' | 'ledger' | 'closings' | 'log' | 'records';
+  readonly key: 'holidays' | 'ledger' | 'closings' | 'log' | 'records' | 'changes';
   readonly isHidden?: boolean;
   readonly hiddenColumns?: readonly number[];
   readonly heading: string;
@@ -104,6 +105,23 @@ const LISTS: readonly ListTab[] = [
     rows: 200,
   },
   {
+    key: 'changes',
+    heading: 'THAY ĐỔI ĐƠN VỊ',
+    hint: 'Mỗi dòng: từ ngày ấy, đơn vị "từ" chuyển sang đơn vị "đến" bao nhiêu. Trình đơn Thay đổi đơn vị… ghi hộ; sửa tay thì chọn Tạo / cập nhật trang đơn vị.',
+    columns: [
+      ['Ngày', 100, { number: 'date', align: 'CENTER' }],
+      ['Loại', 110, { number: 'text' }],
+      ['Từ đơn vị (mã)', 100, { number: 'text' }],
+      ['Đến đơn vị (mã)', 100, { number: 'text' }],
+      ['Chỉ tiêu kết nạp', 90, { number: 'count', align: 'RIGHT' }],
+      ['Chỉ tiêu cử đi học', 90, { number: 'count', align: 'RIGHT' }],
+      ['Danh sách cảm tình', 90, { number: 'count', align: 'RIGHT' }],
+      ['Giấy chứng nhận', 90, { number: 'count', align: 'RIGHT' }],
+      ['Căn cứ', 320, { number: 'text', wrap: true }],
+    ],
+    rows: CHANGES_TAB.rows,
+  },
+  {
     key: 'records',
     isHidden: true,
     heading: 'SỔ ĐƠN VỊ',
@@ -164,7 +182,12 @@ function listSpec({
         ? [write(1, 4, formula(missedRunFormula(LEDGER_TAB.nextRun))), write(1, 10, 'Lần chạy kế tiếp:')]
         : []),
     ],
-    validations: key === 'holidays' ? [[area(3, 1, rows - 3, 1), oneOf(Object.values(HOLIDAY_WORDS))]] : [],
+    validations:
+      key === 'changes'
+        ? [[area(3, 1, rows - 3, 1), oneOf(CHANGE_KINDS)]]
+        : key === 'holidays'
+          ? [[area(3, 1, rows - 3, 1), oneOf(Object.values(HOLIDAY_WORDS))]]
+          : [],
     highlights: [],
   };
 }

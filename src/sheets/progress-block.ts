@@ -2,7 +2,8 @@ import type { Campaign, ProgressPlan } from '../domain/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../domain/campaign-deadlines.ts';
 import { MONTHS, type Month, monthObligation, type Obligation } from '../domain/obligation.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../domain/progress.ts';
-import { lastDayFor, type Unit } from '../domain/unit.ts';
+import { demandFor, lastDayFor, monthDemands, type Unit } from '../domain/unit.ts';
+import { candidatesMoved, movedOf } from '../domain/unit-life.ts';
 import { type Area, area, type Cell, cell } from './a1.ts';
 import { type Grid, textAt } from './grid.ts';
 import { progressFormulas } from './progress-formulas.ts';
@@ -13,7 +14,7 @@ import { SHEET_IDS } from './registry.ts';
 import { COUNTED_BY_WORDS } from './setting-words.ts';
 import { type CellWrite, write } from './tab.ts';
 import { dateValue, formula, type Written } from './value.ts';
-import { dayText, deadlinePlainText } from './wording.ts';
+import { dayText, deadlinePlainText, lifeText } from './wording.ts';
 
 const T = PROGRESS_TAB;
 const put = (to: Cell, value: Written): CellWrite => write(to.row, to.column, value);
@@ -28,7 +29,7 @@ export function progressCells(
   return [
     ...labels(campaign, plan),
     ...stateWordCells(),
-    ...ofUnit(campaign, unit, deadlines),
+    ...ofUnit(campaign, plan, unit, deadlines),
     ...progressFormulas(),
   ];
 }
@@ -51,7 +52,7 @@ export const progressLandmarks = (
   deadlines: readonly NamedDeadline[],
 ): CellWrite[] => [
   ...labels(campaign, plan),
-  ...ofUnit(campaign, unit, deadlines).filter(
+  ...ofUnit(campaign, plan, unit, deadlines).filter(
     ({ column, row }) => column === RECORD.label && row >= T.januaryRow,
   ),
 ];
@@ -68,7 +69,6 @@ function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
     put(T.firstMonth, plan.firstMonth),
     put(T.lastMonth, plan.lastMonth),
     write(T.openingHeaderRow, 0, 'Số liệu đầu kỳ (nhập một lần)'),
-    write(T.opening.row, 0, `Trước ngày 01/${String(plan.firstMonth).padStart(2, '0')}/${year}`),
     ...OPENING_FIELDS.map((field) =>
       write(T.openingHeaderRow, openingCell(field).column, OPENING_FIELD_WORDS[field]),
     ),
@@ -110,7 +110,12 @@ function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
 }
 
 /** The cells that differ from unit to unit. */
-function ofUnit({ year }: Campaign, unit: Unit, deadlines: readonly NamedDeadline[]): CellWrite[] {
+function ofUnit(
+  { year }: Campaign,
+  plan: ProgressPlan,
+  unit: Unit,
+  deadlines: readonly NamedDeadline[],
+): CellWrite[] {
   const find = (obligation: Obligation) => deadlines.find((one) => one.obligation === obligation);
   const ofYear = (obligation: 'completion' | 'final', lead: string): string => {
     const named = find(obligation);
@@ -118,9 +123,18 @@ function ofUnit({ year }: Campaign, unit: Unit, deadlines: readonly NamedDeadlin
     return `${lead}: ${deadlinePlainText(named.deadline, named.lastDay, lastDayFor(unit, obligation, named.lastDay))}.`;
   };
   const final = find('final');
+  const demands = monthDemands(unit, deadlines);
+  const moved = candidatesMoved(unit.moves, year);
   return [
-    put(T.title, `${unit.name.toUpperCase()}: TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN NĂM ${year}`),
-    put(T.exempt, unit.exemptFromMonthly),
+    put(
+      T.title,
+      `${unit.name.toUpperCase()}: TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN NĂM ${year}${lifeText(unit).toUpperCase()}`,
+    ),
+    write(T.opening.row, 0, openingLabel(plan, year, demands)),
+    put(T.movedAdmission, movedOf(unit.moves, 'admission') || null),
+    put(T.movedTraining, movedOf(unit.moves, 'training') || null),
+    put(T.movedCertified, movedOf(unit.moves, 'certified') || null),
+    put(finalCell('demand'), demandFor(unit, 'final', deadlines)),
     put(T.assignedAdmission, unit.assignedAdmission),
     put(T.assignedTraining, unit.assignedTraining),
     put(cell(T.admissionRow, 5), ofYear('completion', 'Hoàn thành chỉ tiêu')),
@@ -139,9 +153,19 @@ function ofUnit({ year }: Campaign, unit: Unit, deadlines: readonly NamedDeadlin
           monthLabel(month, last === null ? '' : dayText(last).slice(0, 5)),
         ),
         write(monthRow(month), RECORD.lastDay, dateValue(last)),
+        write(monthRow(month), RECORD.demand, demands[month]),
+        write(monthRow(month), RECORD.moved, moved[month] || null),
       ];
     }),
   ];
+}
+
+/** The figures at the start are those before the first month that the unit owes. */
+function openingLabel(plan: ProgressPlan, year: number, demands: ReturnType<typeof monthDemands>): string {
+  const first = MONTHS.find((month) => demands[month] === 'owed') ?? plan.firstMonth;
+  return first === plan.firstMonth
+    ? `Trước ngày 01/${String(first).padStart(2, '0')}/${year}`
+    : `Trước tháng ${first}/${year}`;
 }
 
 const monthLabel = (month: Month, last: string): string =>

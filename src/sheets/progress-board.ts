@@ -31,7 +31,13 @@ export const BOARD_COLUMNS = {
   fetched: 33,
   /** The month up to which the unit is judged (`domain/progress-outlook.ts`). */
   through: 53,
-  columns: 54,
+  /** The last day of the unit's life, and the months of the year before it. */
+  until: 54,
+  monthsBefore: 55,
+  /** What a unit that ended did not reach and nobody took over: admissions, then places in the class. */
+  unassignedAdmission: 56,
+  unassignedTraining: 57,
+  columns: 58,
 } as const;
 
 export const BOARD = {

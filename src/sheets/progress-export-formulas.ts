@@ -47,7 +47,10 @@ export function exportFormulas(): CellWrite[] {
     out(EXPORT.classSent, at(cell(december, R.acceptedClassSent))),
     out(EXPORT.admittedBefore, at(cell(T.monthHeaderRow, R.acceptedAdmitted))),
     out(EXPORT.classSentBefore, at(cell(T.monthHeaderRow, R.acceptedClassSent))),
-    out(EXPORT.certified, `IF(ISNUMBER(${acceptedOpening(1)});${acceptedOpening(1)};"")`),
+    out(
+      EXPORT.certified,
+      `IF(ISNUMBER(${acceptedOpening(1)});${acceptedOpening(1)}+N(${at(T.movedCertified)});"")`,
+    ),
     out(
       EXPORT.late,
       each(
@@ -59,7 +62,7 @@ export function exportFormulas(): CellWrite[] {
       EXPORT.missing,
       each((row, month) => `IF(${at(cell(row, R.heat))}="${HEAT.missing}";"T${month} ";"")`),
     ),
-    out(EXPORT.finalState, at(finalCell('stateCode'))),
+    out(EXPORT.finalState, `IF(${at(finalCell('demand'))}="owed";${at(finalCell('stateCode'))};"not-owed")`),
     out(EXPORT.finalDaysLate, at(finalCell('daysLate'))),
     out(
       EXPORT.acceptedThrough,

@@ -55,7 +55,7 @@ function openingFormulas(): CellWrite[] {
         '"✔"',
       ),
     ),
-    start(R.balance, `IF(ISNUMBER(${shown(0)});${shown(0)};"")`),
+    start(R.balance, `IF(ISNUMBER(${shown(0)});${shown(0)}+N(${at(cell(T.januaryRow, R.moved))});"")`),
     start(R.open, '0'),
     start(R.admissionProposed, '0'),
     start(R.admitted, `SUM(${shown(2)})`),
@@ -80,13 +80,24 @@ function standingFormulas(): CellWrite[] {
     ];
   };
   const orNone = (of: Cell): string => `IF(ISBLANK(${at(of)});"–";${at(of)})`;
+  const withMoved = (target: string, moved: Cell): string =>
+    `IF(N(${at(moved)})=0;${target};N(${target})+${at(moved)})`;
+  const registered = at(acceptedCell('target'));
   return [
     ...row(
       T.admissionRow,
-      `IF(ISNUMBER(${at(acceptedCell('target'))});${at(acceptedCell('target'))};${orNone(T.assignedAdmission)})`,
+      // The plan of a unit that need not register is no target.
+      withMoved(
+        `IF(AND(${at(UNIT_TAB.demand)}="owed";ISNUMBER(${registered}));${registered};${orNone(T.assignedAdmission)})`,
+        T.movedAdmission,
+      ),
       at(cell(december, R.admitted)),
     ),
-    ...row(T.trainingRow, orNone(T.assignedTraining), at(cell(december, R.classSent))),
+    ...row(
+      T.trainingRow,
+      withMoved(orNone(T.assignedTraining), T.movedTraining),
+      at(cell(december, R.classSent)),
+    ),
   ];
 }
 
@@ -102,11 +113,12 @@ const totalFormulas = (): CellWrite[] =>
 
 function finalFormulas(): CellWrite[] {
   const ref = (column: Parameters<typeof finalCell>[0]) => at(finalCell(column));
-  // A unit that need not report its months still hands in those it typed: the year's report holds no other figures.
+  // A month that need not be reported is still handed in when it is typed: the year's report holds no other figures.
   const twelve = (column: number) =>
     `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + 11, column))}`;
-  const unsent = `SUM(${twelve(R.unsent)})-SUMIF(${twelve(R.closedAt)};">0";${twelve(R.unsent)})`;
-  const open = `IF(${at(T.exempt)}=TRUE;${unsent};${at(cell(T.januaryRow + 11, R.open))})`;
+  const optional = `${twelve(R.unsent)};${twelve(R.demand)};"optional"`;
+  const unsent = `SUMIFS(${optional})-SUMIFS(${optional};${twelve(R.closedAt)};">0")`;
+  const open = `(${at(cell(T.januaryRow + 11, R.open))}+${unsent})`;
   const late = ref('daysLate');
   const answer = ref('answer');
   return [
@@ -123,13 +135,17 @@ function finalFormulas(): CellWrite[] {
     ),
     put(
       finalCell('daysLate'),
-      `IF(OR(ISBLANK(${ref('firstAcceptedAt')});ISBLANK(${ref('lastDay')}));"";MAX(0;INT(${ref('firstAcceptedAt')})-${ref('lastDay')}))`,
+      `IF(OR(ISBLANK(${ref('firstAcceptedAt')});ISBLANK(${ref('lastDay')}));"";IF(${ref('demand')}="owed";MAX(0;INT(${ref('firstAcceptedAt')})-${ref('lastDay')});0))`,
     ),
     put(
       finalCell('state'),
       firstOf(
         [
           [`${ref('stateCode')}="waiting"`, quotedText('Chờ kiểm tra. Đã ghi nhận, trả lời trong ít phút.')],
+          [
+            `AND(${ref('demand')}<>"owed";${ref('stateCode')}<>"submitted")`,
+            quotedText('Không phải nộp: hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo.'),
+          ],
           [
             `${ref('stateCode')}="submitted"`,
             `IF(N(${late})>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&" ("&${ref('receipt')}&")"`,

@@ -1,6 +1,7 @@
 import type { ProgressPlan } from '../domain/campaign.ts';
 import { monthsOf } from '../domain/campaign-deadlines.ts';
 import { MONTHS, type Month } from '../domain/obligation.ts';
+import type { Demand } from '../domain/unit-life.ts';
 import { type Area, area } from './a1.ts';
 import { type Grid, numberAt } from './grid.ts';
 import {
@@ -19,11 +20,13 @@ import {
 export function openProgressAreas(
   plan: Pick<ProgressPlan, 'firstMonth' | 'lastMonth'> & { readonly final: unknown },
   grid: Grid | null,
+  /** What each month is to the unit: outside its life nothing is typed. */
+  demands: Readonly<Record<Month, Demand>>,
 ): Area[] {
   const isSet = (at: { row: number; column: number }) => grid !== null && numberAt(grid, at) !== null;
   const isAccepted = (month: Month) => isSet(monthCell(month, 'firstAcceptedAt'));
   const isClosed = (month: Month) => isSet(monthCell(month, 'closedAt'));
-  const months = monthsOf(plan);
+  const months = monthsOf(plan).filter((month) => demands[month] !== 'none');
   return [
     ...(MONTHS.some(isAccepted) || months.every(isClosed) ? [] : [PROGRESS_TAB.opening]),
     ...blocksOf(months.filter((month) => !isAccepted(month) && !isClosed(month))),

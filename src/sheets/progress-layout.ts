@@ -10,7 +10,7 @@ export const PROGRESS_TAB = {
   firstRow: 24,
   /** One past the last row of the tab. */
   endRow: 50,
-  columns: 46,
+  columns: 48,
 
   title: cell(24, 0),
   remark: cell(25, 0),
@@ -43,8 +43,10 @@ export const PROGRESS_TAB = {
   today: cell(24, 15),
   /** The month of today in the campaign's year: 0 before it, 12 after it. */
   currentMonth: cell(24, 16),
-  /** TRUE for *miễn báo cáo tháng*. */
-  exempt: cell(24, 17),
+  // What changes of units brought and took away.
+  movedAdmission: cell(24, 17),
+  movedTraining: cell(24, 20),
+  movedCertified: cell(24, 21),
   assignedAdmission: cell(24, 18),
   assignedTraining: cell(24, 19),
   /** The sentences of the months' states, in a row. */
@@ -83,7 +85,7 @@ export const RECORD = {
   admitted: 23,
   classProposed: 24,
   classSent: 25,
-  /** Months of the period until this one that are not handed in; 0 for an exempt unit. */
+  /** Months until this one that the unit owes, that are not handed in and not closed. */
   open: 26,
   daysLate: 27,
   heat: 28,
@@ -99,11 +101,17 @@ export const RECORD = {
   answer: 41,
   closedAt: 42,
 
+  // Written by provisioning.
+  /** What the report is to the unit (`domain/unit-life.ts`). */
+  demand: 43,
+  /** Candidates that a change of units brought or took away, from this month on. */
+  moved: 44,
+
   // Running numbers of the accepted figures, to the end of the month: what everybody else is shown.
-  acceptedAdmitted: 43,
-  acceptedClassSent: 44,
+  acceptedAdmitted: 45,
+  acceptedClassSent: 46,
   /** 1 where something is typed of which nothing was accepted. */
-  unsent: 45,
+  unsent: 47,
 } as const;
 
 export const monthRow = (month: Month): number => PROGRESS_TAB.januaryRow + month - 1;
@@ -144,7 +152,8 @@ export const finalCell = (
     | 'firstAcceptedAt'
     | 'receipt'
     | 'answer'
-    | 'closedAt',
+    | 'closedAt'
+    | 'demand',
 ): Cell => cell(PROGRESS_TAB.finalRow, RECORD[column]);
 export const correctionCell = (column: 'tick' | 'state' | 'receipt' | 'answer'): Cell =>
   cell(PROGRESS_TAB.correctionRow, RECORD[column]);
@@ -204,11 +213,11 @@ const records = (column: number, columns: number): Area =>
  * stay out: `Tiến độ` tells their results.
  */
 export const UNIT_PROGRESS_FACTS: readonly Area[] = [
-  area(PROGRESS_TAB.firstRow, PROGRESS_TAB.unitCode.column, 1, 10),
+  area(PROGRESS_TAB.firstRow, PROGRESS_TAB.unitCode.column, 1, 11),
   PROGRESS_TAB.opening,
   PROGRESS_TAB.openingAccepted,
   // With the labels in front: they prove that no row was inserted.
   records(RECORD.label, RECORD.tick + 1),
   records(RECORD.lastDay, 1),
-  records(RECORD.accepted, RECORD.closedAt - RECORD.accepted + 1),
+  records(RECORD.accepted, RECORD.moved - RECORD.accepted + 1),
 ];

@@ -5,7 +5,7 @@ import { monthShownFormula } from './count-formula.ts';
 import { firstOf, notedFormula } from './expression-formula.ts';
 import { factsFormula, HEAT } from './progress-facts.ts';
 import { monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
-import { beside, isOutside } from './progress-refs.ts';
+import { beside, isOutside, isOwed, isUncounted } from './progress-refs.ts';
 import { rulesFormula, stateTextFormula } from './progress-rule-formulas.ts';
 import { type CellWrite, type Fill, write } from './tab.ts';
 import { formula, quotedText } from './value.ts';
@@ -49,21 +49,21 @@ const heat = (row: number): string =>
   firstOf(
     [
       [isOutside(row), quotedText(HEAT.outside)],
+      [`NOT(${isOwed(row)})`, quotedText(HEAT.exempt)],
       [
         isAccepted(row),
         `IF(${beside(row, R.daysLate)}>0;${quotedText(HEAT.late)};${quotedText(HEAT.inTime)})`,
       ],
-      [`${at(T.exempt)}=TRUE`, quotedText(HEAT.exempt)],
       [`${beside(row, R.lastDay)}<${at(T.today)}`, quotedText(HEAT.missing)],
     ],
     quotedText(HEAT.open),
   );
 
 const lateFormula = (row: number): string =>
-  `IF(ISBLANK(${beside(row, R.firstAcceptedAt)});"";MAX(0;INT(${beside(row, R.firstAcceptedAt)})-${beside(row, R.lastDay)}))`;
+  `IF(ISBLANK(${beside(row, R.firstAcceptedAt)});"";IF(${isOwed(row)};MAX(0;INT(${beside(row, R.firstAcceptedAt)})-${beside(row, R.lastDay)});0))`;
 
 const runningSum = (row: number, column: number, field: number): string =>
-  `${beside(row - 1, column)}+IF(${isOutside(row)};0;SUM(${beside(row, R.shown + field)}))`;
+  `${beside(row - 1, column)}+IF(${isUncounted(row)};0;SUM(${beside(row, R.shown + field)}))`;
 
 /** The same of what was accepted: what only stands typed adds nothing. */
 const acceptedSum = (row: number, column: number, field: number): string =>
@@ -84,11 +84,12 @@ const MONTH_FORMULAS: readonly (readonly [column: number, of: (row: number) => s
       ),
   ],
   [R.stateCode, stateCode],
-  // SUM passes over texts, which is what a count that is wrong shows; a month outside the period adds nothing.
+  // SUM passes over texts, which is what a count that is wrong shows; a month outside the period adds nothing. What a change
+  // of units moves at the start of the next month is in this month's balance already: the rules ask for the one before.
   [
     R.balance,
     (row) =>
-      `IF(ISNUMBER(${beside(row - 1, R.balance)});${beside(row - 1, R.balance)}+IF(${isOutside(row)};0;` +
+      `IF(ISNUMBER(${beside(row - 1, R.balance)});${beside(row - 1, R.balance)}+N(${beside(row + 1, R.moved)})+IF(${isUncounted(row)};0;` +
       `SUM(${beside(row, R.shown)})-SUM(${beside(row, R.shown + 1)};${beside(row, R.shown + 5)}));"")`,
   ],
   [R.admissionProposed, (row) => runningSum(row, R.admissionProposed, 4)],
@@ -98,7 +99,7 @@ const MONTH_FORMULAS: readonly (readonly [column: number, of: (row: number) => s
   [
     R.open,
     (row) =>
-      `${beside(row - 1, R.open)}+IF(OR(${isOutside(row)};${at(T.exempt)}=TRUE;NOT(ISBLANK(${beside(row, R.firstAcceptedAt)})));0;1)`,
+      `${beside(row - 1, R.open)}+IF(AND(NOT(${isOutside(row)});${isOwed(row)};ISBLANK(${beside(row, R.firstAcceptedAt)});ISBLANK(${beside(row, R.closedAt)}));1;0)`,
   ],
   [R.daysLate, lateFormula],
   [R.heat, heat],
@@ -106,7 +107,7 @@ const MONTH_FORMULAS: readonly (readonly [column: number, of: (row: number) => s
     R.facts,
     (row) =>
       factsFormula({
-        state: beside(row, R.stateCode),
+        state: `IF(${isOwed(row)};${beside(row, R.stateCode)};"not-owed")`,
         daysLate: beside(row, R.daysLate),
         moved: `IF(${isAccepted(row)};SUM(${span(row, R.accepted, R.accepted + 5)});"")`,
         admitted: beside(row, R.acceptedAdmitted),
@@ -117,7 +118,10 @@ const MONTH_FORMULAS: readonly (readonly [column: number, of: (row: number) => s
   [R.state, stateTextFormula],
   [R.acceptedAdmitted, (row) => acceptedSum(row, R.acceptedAdmitted, 5)],
   [R.acceptedClassSent, (row) => acceptedSum(row, R.acceptedClassSent, 3)],
-  [R.unsent, (row) => `IF(OR(${isOutside(row)};${isAccepted(row)};${beside(row, R.stateCode)}="empty");0;1)`],
+  [
+    R.unsent,
+    (row) => `IF(OR(${isUncounted(row)};${isAccepted(row)};${beside(row, R.stateCode)}="empty");0;1)`,
+  ],
 ];
 
 /** The parts of the months' rows that one repeated formula fills. */

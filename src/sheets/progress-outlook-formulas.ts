@@ -1,7 +1,7 @@
 import { absolute, columnName } from './a1.ts';
 import { BOARD, BOARD_COLUMNS, fetchedColumn } from './progress-board.ts';
 import { EXPORT } from './progress-layout.ts';
-import { shownFormula } from './submitted-formulas.ts';
+import { endedFormula, shownFormula } from './submitted-formulas.ts';
 
 /** The formula faces of `domain/progress-outlook.ts`, a unit's row each; "–" where there is no target or nothing to say. */
 
@@ -29,11 +29,32 @@ const missing = (row: number, columns: TargetColumns): string =>
 const isBelow = (row: number, [target, done]: TargetColumns): string =>
   `AND(N(${ref(row, target)})>0;N(${ref(row, done)})<N(${ref(row, target)}))`;
 
+/** Months that the unit was there for, of those until the one it is judged through, and of the year's. */
+const lived = (row: number): string => `MAX(0;${ref(row, C.through)}-N(${ref(row, C.monthsBefore)}))`;
+const livedInAll = (row: number): string => `MAX(1;${last}-N(${ref(row, C.monthsBefore)}))`;
+const hasEnded = (row: number): string => endedFormula(ref(row, C.until), absolute(BOARD.today));
+
+/** What an ended unit did not reach of its target, the parts given to others taken off. */
+const unassigned = (row: number, [target, done]: TargetColumns): string =>
+  `IF(${hasEnded(row)};MAX(0;N(${ref(row, target)})-N(${ref(row, done)}));0)`;
+const unassignedText = (row: number): string =>
+  [
+    [C.unassignedAdmission, 'kết nạp'],
+    [C.unassignedTraining, 'cử đi học'],
+  ]
+    .map(([column, word]) => {
+      const left = ref(row, Number(column));
+      return `IF(${left}>0;"Chưa giao lại: "&${left}&" chỉ tiêu ${word}. ";"")`;
+    })
+    .join('&');
+
 /** In whole numbers, as there. */
 const isBehind = (row: number, columns: TargetColumns): string =>
-  `AND(${isBelow(row, columns)};N(${ref(row, columns[0])})*(${ref(row, C.through)}*100-${absolute(BOARD.paceMargin)}*${last})-N(${ref(row, columns[1])})*100*${last}>0)`;
+  `AND(${isBelow(row, columns)};N(${ref(row, columns[0])})*(${lived(row)}*100-${absolute(BOARD.paceMargin)}*${livedInAll(row)})-N(${ref(row, columns[1])})*100*${livedInAll(row)}>0)`;
 
-const warnings = (row: number): string => {
+const warnings = (row: number): string => `IF(${hasEnded(row)};${unassignedText(row)};${liveWarnings(row)})`;
+
+const liveWarnings = (row: number): string => {
   const through = ref(row, C.through);
   const idle = absolute(BOARD.idleMonths);
   const available = `(${fetched(row, EXPORT.certified)}+${ref(row, CLASS_SENT)}-${fetched(row, EXPORT.classSentBefore)})`;
@@ -70,7 +91,7 @@ export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: num
       ofTarget(
         row,
         ADMISSION,
-        `IF(${last}>${ref(row, C.through)};${ref(row, C.admissionMissing)}/(${last}-${ref(row, C.through)});"–")`,
+        `IF(AND(${last}>${ref(row, C.through)};NOT(${hasEnded(row)}));${ref(row, C.admissionMissing)}/(${last}-${ref(row, C.through)});"–")`,
       ),
   ],
   [
@@ -79,7 +100,7 @@ export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: num
       ofTarget(
         row,
         ADMISSION,
-        `IF(${ref(row, C.through)}=0;"–";${ref(row, ADMITTED)}/${ref(row, C.through)}*${last})`,
+        `IF(${hasEnded(row)};${ref(row, ADMITTED)};IF(${lived(row)}=0;"–";${ref(row, ADMITTED)}/${lived(row)}*${livedInAll(row)}))`,
       ),
   ],
   [
@@ -88,7 +109,7 @@ export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: num
       ofTarget(
         row,
         ADMISSION,
-        `IF(${ref(row, ADMITTED)}>${ref(row, C.admissionTarget)};"Vượt";IF(${ref(row, ADMITTED)}=${ref(row, C.admissionTarget)};"Đạt";"Chưa đạt"))`,
+        `IF(${ref(row, ADMITTED)}>${ref(row, C.admissionTarget)};"Vượt";IF(${ref(row, ADMITTED)}=${ref(row, C.admissionTarget)};"Đạt";IF(${hasEnded(row)};"–";"Chưa đạt")))`,
       ),
   ],
   [C.trainingTarget, (row) => fetched(row, EXPORT.trainingTarget)],
@@ -98,5 +119,7 @@ export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: num
   [C.warnings, warnings],
   [C.late, (row) => fetched(row, EXPORT.late)],
   [C.missing, (row) => fetched(row, EXPORT.missing)],
+  [C.unassignedAdmission, (row) => unassigned(row, ADMISSION)],
+  [C.unassignedTraining, (row) => unassigned(row, TRAINING)],
   [C.through, (row) => `MAX(${absolute(BOARD.lastDue)};${fetched(row, EXPORT.acceptedThrough)})`],
 ];

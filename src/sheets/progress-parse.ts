@@ -1,5 +1,6 @@
 import { rawText } from '../domain/cell.ts';
 import { type Day, dayOf, dayOfSerial, type Moment } from '../domain/day.ts';
+import type { MonthContext } from '../domain/month-check.ts';
 import { isMonth, MONTHS, type Month } from '../domain/obligation.ts';
 import {
   MONTH_FIELDS,
@@ -12,6 +13,7 @@ import {
   type ProgressEntry,
 } from '../domain/progress.ts';
 import type { Acceptance } from '../domain/status.ts';
+import { DEMANDS, type Demand } from '../domain/unit-life.ts';
 import type { Cell } from './a1.ts';
 import { contentOf, type Grid, momentAt, numberAt, textAt } from './grid.ts';
 import {
@@ -29,6 +31,7 @@ import { UNIT_TAB } from './unit-tab.ts';
 /** What was handed in of a month or for the year, beside the figures. */
 export interface ReportRecord {
   readonly ticked: boolean;
+  readonly demand: Demand;
   /** Null for a month that no deadline is set for. */
   readonly lastDay: Day | null;
   readonly firstAcceptedAt: Moment | null;
@@ -57,7 +60,8 @@ export interface UnitProgressReading {
   readonly entry: ProgressEntry;
   readonly firstMonth: Month;
   readonly lastMonth: Month;
-  readonly isExempt: boolean;
+  /** Candidates that changes of units brought or took away. */
+  readonly moved: Readonly<Record<Month, number>>;
   readonly months: Readonly<Record<Month, MonthRecord>>;
   readonly final: ReportRecord;
   readonly correction: CorrectionRequest;
@@ -80,12 +84,26 @@ export function parseUnitProgress(grid: Grid): UnitProgressReading | null {
     entry: { opening, months: byMonth((month) => monthEntry(grid, month)) },
     firstMonth: firstMonth as Month,
     lastMonth: lastMonth as Month,
-    isExempt: isTrue(grid, PROGRESS_TAB.exempt),
+    moved: byMonth((month) => numberAt(grid, monthCell(month, 'moved')) ?? 0),
     months: byMonth((month) => monthRecord(grid, month)),
     final: recordAt(grid, PROGRESS_TAB.finalRow),
     correction: correctionRequest(grid),
   };
 }
+
+/** What a month of the tab is judged by. */
+export const monthContext = (
+  { firstMonth, months, moved }: UnitProgressReading,
+  currentMonth: number,
+  isAccepted: (month: Month) => boolean = (month) => months[month].acceptance !== null,
+): MonthContext => ({
+  firstMonth,
+  currentMonth,
+  isAccepted,
+  isAsked: (month) => months[month].demand === 'owed' && months[month].closedAt === null,
+  isOutside: (month) => months[month].demand === 'none' && !isAccepted(month),
+  moved,
+});
 
 const isTrue = (grid: Grid, at: Cell): boolean => grid.effective(at).boolValue === true;
 
@@ -101,6 +119,7 @@ function recordAt(grid: Grid, row: number): ReportRecord {
   const at = (column: number): Cell => ({ row, column });
   return {
     ticked: isTrue(grid, at(RECORD.tick)),
+    demand: DEMANDS.find((one) => one === textAt(grid, at(RECORD.demand))) ?? 'none',
     lastDay: dayOfSerial(numberAt(grid, at(RECORD.lastDay)) ?? 0),
     firstAcceptedAt: momentAt(grid, at(RECORD.firstAcceptedAt)),
     receipt: textAt(grid, at(RECORD.receipt)),

@@ -7,5 +7,10 @@ export const beside = (row: number, column: number): string => `$${columnName(co
 /** A month's number from its row, so that one formula serves all twelve. */
 export const monthNumber = (row: number): string =>
   `(ROW(${beside(row, RECORD.label)})-${PROGRESS_TAB.januaryRow})`;
+/** Outside the months that the campaign asks for. */
 export const isOutside = (row: number): string =>
   `OR(${monthNumber(row)}<${absolute(PROGRESS_TAB.firstMonth)};${monthNumber(row)}>${absolute(PROGRESS_TAB.lastMonth)})`;
+/** Outside these or the unit's life, and not accepted: what stands there is added to nothing. */
+export const isUncounted = (row: number): string =>
+  `OR(${isOutside(row).slice(3, -1)};AND(${beside(row, RECORD.demand)}="none";ISBLANK(${beside(row, RECORD.firstAcceptedAt)})))`;
+export const isOwed = (row: number): string => `${beside(row, RECORD.demand)}="owed"`;

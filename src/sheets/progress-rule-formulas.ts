@@ -9,7 +9,7 @@ import { MONTH_FIELDS, type MonthField } from '../domain/progress.ts';
 import { a1, absolute, type Cell, cell, columnName } from './a1.ts';
 import { conditionFormula, type FormulaRefs, firstOf } from './expression-formula.ts';
 import { openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
-import { beside, monthNumber } from './progress-refs.ts';
+import { beside, isOwed, monthNumber } from './progress-refs.ts';
 import { MONTH_RULE_TEXT } from './progress-words.ts';
 import { type CellWrite, write } from './tab.ts';
 import { STATE_TEXT } from './wording.ts';
@@ -65,6 +65,7 @@ export const STATE_WORDS = {
   empty: 'Chưa nhập.',
   ready: `${STATE_TEXT.ready}: tích ô Nộp.`,
   before: 'Lần nộp trước: ',
+  notOwed: `${STATE_TEXT['not-owed']}. `,
   typing: `${STATE_TEXT.typing}. `,
   faulty: `${STATE_TEXT.faulty}. `,
   counts: 'Mỗi ô gõ một số nguyên từ 0 đến 999.999 (tích Không phát sinh thì để trống): ',
@@ -117,7 +118,7 @@ export function stateTextFormula(row: number): string {
     `&IF(${beside(row, R.noteCode)}="formula";${word('note')};"")` +
     `&IF(${rules}="";"";" "&${broken})` +
     `&IF(AND(${beside(row, R.noteCode)}="none";ISNUMBER(FIND("⚠";${rules})));${word('remedy')};"")`;
-  return firstOf(
+  return `IF(${isOwed(row)};"";${word('notOwed')})&${firstOf(
     [
       [`${state}="waiting"`, word('waiting')],
       [
@@ -128,9 +129,12 @@ export function stateTextFormula(row: number): string {
     `${firstOf(
       [
         [`${state}="edited"`, `${word('edited')}&${receipt}`],
-        [`${state}="empty"`, `IF(${isCurrent};IF(${isOver};${word('overdue')};${word('empty')});"")`],
+        [
+          `${state}="empty"`,
+          `IF(AND(${isCurrent};${isOwed(row)});IF(${isOver};${word('overdue')};${word('empty')});"")`,
+        ],
       ],
       open,
     )}&IF(${answer}="";"";CHAR(10)&${said})`,
-  );
+  )}`;
 }

@@ -16,7 +16,7 @@ import { EXPORT } from './progress-layout.ts';
 import { SHEET_IDS } from './registry.ts';
 import { noticeFormula } from './run-notice.ts';
 import { COUNTED_BY_WORDS } from './setting-words.ts';
-import { TYPED_LEGEND } from './submitted-formulas.ts';
+import { presentFormula, TYPED_LEGEND } from './submitted-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
 import { dateValue, formula } from './value.ts';
 
@@ -90,6 +90,10 @@ export function boardHead(
     const [given, superior] = [`SUM(${boardRange(column, units)})`, at(column)];
     return `IF(ISNUMBER(${superior});IF(${given}<>${superior};"⚠ Tổng chỉ tiêu ${words} của các đơn vị là "&${given}&", cấp trên giao "&${superior}&". ";"");"")`;
   };
+  const unassignedWarning = (column: number, words: string): string => {
+    const left = `SUM(${boardRange(column, units)})`;
+    return `IF(${left}>0;"⚠ Chưa giao lại "&${left}&" chỉ tiêu ${words} của đơn vị đã kết thúc. ";"")`;
+  };
   return [
     write(0, 0, formula(noticeFormula(BOARD.notice))),
     write(0, BOARD.frozenColumns, `TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
@@ -99,7 +103,7 @@ export function boardHead(
       `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · ${TYPED_LEGEND}`,
     ),
     write(BOARD.labelRow, C.name, 'Số đơn vị'),
-    write(BOARD.valueRow, C.name, units),
+    write(BOARD.valueRow, C.name, formula(presentFormula(units, boardRange(C.until, units), today))),
     ...board(
       [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing],
       campaign.superiorAdmissionTarget,
@@ -123,7 +127,7 @@ export function boardHead(
     write(
       BOARD.labelRow,
       C.months,
-      formula(`"Tháng "&${month}&${monthDeadline}&": đúng hạn + chậm + chưa nộp + miễn = tổng số"`),
+      formula(`"Tháng "&${month}&${monthDeadline}&": đúng hạn + chậm + chưa nộp + không phải nộp = tổng số"`),
     ),
     write(
       BOARD.valueRow,
@@ -136,7 +140,8 @@ export function boardHead(
       BOARD.warning.row,
       BOARD.warning.column,
       formula(
-        `${assignedWarning(C.admissionTarget, 'kết nạp')}&${assignedWarning(C.trainingTarget, 'cử đi học')}`,
+        `${assignedWarning(C.admissionTarget, 'kết nạp')}&${assignedWarning(C.trainingTarget, 'cử đi học')}` +
+          `&${unassignedWarning(C.unassignedAdmission, 'kết nạp')}&${unassignedWarning(C.unassignedTraining, 'cử đi học')}`,
       ),
     ),
     write(

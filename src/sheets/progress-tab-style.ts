@@ -1,11 +1,11 @@
-import { type Area, area, columnName } from './a1.ts';
+import { type Area, absolute, area, columnName } from './a1.ts';
 import { BOARD, BOARD_COLUMNS, BOARD_TOTALS, fetchedColumn } from './progress-board.ts';
 import { barData, lineData } from './progress-charts.ts';
 import { HEAT } from './progress-facts.ts';
 import { EXPORT } from './progress-layout.ts';
 import { NOTICE_HIGHLIGHT } from './run-notice.ts';
 import { COLORS, type Style } from './style.ts';
-import { TYPED_STYLE } from './submitted-formulas.ts';
+import { ENDED_STYLE, endedFormula, TYPED_STYLE } from './submitted-formulas.ts';
 import type { TabSpec } from './tab.ts';
 
 const C = BOARD_COLUMNS;
@@ -130,6 +130,11 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
       area: verdicts,
       when: `OR(${verdict}="Đạt";${verdict}="Vượt")`,
       style: { fill: COLORS.good, color: COLORS.goodText },
+    },
+    {
+      area: area(BOARD.firstUnitRow, 0, Math.max(units, 1), C.months),
+      when: endedFormula(`$${columnName(C.until)}${row}`, absolute(BOARD.today)),
+      style: ENDED_STYLE,
     },
     NOTICE_HIGHLIGHT,
   ];

@@ -1,6 +1,7 @@
 import type { Campaign, ProgressPlan } from '../domain/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../domain/campaign-deadlines.ts';
 import { MONTHS } from '../domain/obligation.ts';
+import { monthsBefore } from '../domain/unit-life.ts';
 import { absolute, area, cell, columnName, quotedTab } from './a1.ts';
 import {
   BOARD,
@@ -19,11 +20,11 @@ import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { TOTAL_LABEL, typingFormula, WITH_TYPED_LABEL } from './submitted-formulas.ts';
 import type { SummaryUnit } from './summary-tab.ts';
 import { type CellWrite, type Fill, type TabSpec, write } from './tab.ts';
-import { formula, quotedText } from './value.ts';
+import { dateValue, formula, quotedText } from './value.ts';
 
 const C = BOARD_COLUMNS;
 
-/** `Tiến độ`: the official table of form B, with live formulas; active units only, in the order of `Danh sách`. */
+/** `Tiến độ`: the official table of form B, with live formulas: every unit of the year, in the order of `Danh sách`. */
 export function progressTabSpec(
   campaign: Campaign,
   plan: ProgressPlan,
@@ -63,7 +64,7 @@ export function progressTabSpec(
     styles: boardStyles(units.length),
     cells: [
       ...boardHead(campaign, plan, units.length, deadlines),
-      ...units.flatMap((unit, index) => unitRow(unit, BOARD.firstUnitRow + index)),
+      ...units.flatMap((unit, index) => unitRow(campaign.year, unit, BOARD.firstUnitRow + index)),
       ...totals(campaign, units.length),
       ...lineCells(plan, units.length),
       ...barCells(units.length),
@@ -78,7 +79,7 @@ export function progressTabSpec(
 
 const exportRow = PROGRESS_TAB.exportRow + 1;
 
-function unitRow({ unit, sheetId, tabTitle }: SummaryUnit, row: number): CellWrite[] {
+function unitRow(year: number, { unit, sheetId, tabTitle }: SummaryUnit, row: number): CellWrite[] {
   const tab = quotedTab(tabTitle);
   const fetch = (column: number, exported: number) =>
     write(row, column, formula(`${tab}!${columnName(exported)}$${exportRow}`));
@@ -90,6 +91,8 @@ function unitRow({ unit, sheetId, tabTitle }: SummaryUnit, row: number): CellWri
     write(row, C.final, formula(finalText(row))),
     write(row, C.lastYearAdmission, unit.lastYearAdmission),
     write(row, C.lastYearTraining, unit.lastYearTraining),
+    write(row, C.until, dateValue(unit.life.until)),
+    write(row, C.monthsBefore, monthsBefore(unit.life, year)),
     write(row, C.code, unit.code),
     write(row, C.sheetId, sheetId),
     ...Array.from({ length: EXPORT.columns - EXPORT.heat }, (_, index) =>
@@ -101,7 +104,7 @@ function unitRow({ unit, sheetId, tabTitle }: SummaryUnit, row: number): CellWri
 const finalText = (row: number): string => {
   const state = `$${columnName(fetchedColumn(EXPORT.finalState))}${row + 1}`;
   const late = `$${columnName(fetchedColumn(EXPORT.finalDaysLate))}${row + 1}`;
-  return `IF(${state}="submitted";IF(N(${late})>0;"Chậm "&${late}&" ngày";"Đúng hạn");IF(${state}="waiting";"Chờ kiểm tra";IF(${absolute(BOARD.today)}>${absolute(BOARD.finalLastDay)};"Quá hạn chưa nộp";"")))`;
+  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";IF(N(${late})>0;"Chậm "&${late}&" ngày";"Đúng hạn");IF(${state}="waiting";"Chờ kiểm tra";IF(${absolute(BOARD.today)}>${absolute(BOARD.finalLastDay)};"Quá hạn chưa nộp";""))))`;
 };
 
 /** The parts of the table that one repeated formula fills: down the units' rows, and along each unit's row. */

@@ -13,6 +13,7 @@ export const SHEET_IDS = {
   closings: 710005,
   log: 710006,
   records: 710007,
+  changes: 710008,
 } as const;
 
 /**
@@ -50,7 +51,16 @@ const BOOK_ZONES: ReadonlySet<string> = new Set(
 export const isBookZone = (zone: string): boolean =>
   BOOK_ZONES.has(zone.toLowerCase()) || /^(?:(?:GMT|UTC)?\+0?7(?::?00)?)$/i.test(zone);
 
-export const OFFICE_TABS = ['settings', 'units', 'holidays', 'ledger', 'closings', 'log', 'records'] as const;
+export const OFFICE_TABS = [
+  'settings',
+  'units',
+  'holidays',
+  'ledger',
+  'closings',
+  'log',
+  'records',
+  'changes',
+] as const;
 export type OfficeTab = (typeof OFFICE_TABS)[number];
 
 export const FIRST_UNIT_SHEET_ID = 730001;
@@ -114,4 +124,5 @@ export const TAB_TITLES = {
   closings: 'Số chốt',
   log: 'Nhật ký',
   records: 'Sổ đơn vị',
+  changes: 'Thay đổi đơn vị',
 } as const;

@@ -20,3 +20,16 @@ export const shownFormula = (isAccepted: string, accepted: string, typed: string
 export const typingFormula = (typing: string, edited: string): string =>
   `IF(${typing}>0;"đang nhập, chưa nộp: "&${typing}&" đơn vị";"")&IF(AND(${typing}>0;${edited}>0);"; ";"")` +
   `&IF(${edited}>0;"sửa sau khi nộp: "&${edited}&" đơn vị";"")`;
+
+/** How the row of a unit looks from the day after its last one on; what it did stays in every sum. */
+export const ENDED_STYLE = { italic: true, color: COLORS.retired } satisfies Style;
+
+export const endedFormula = (until: string, today: string): string =>
+  `IF(ISNUMBER(${until});${until}<${today};FALSE)`;
+
+export const endedRemark = (until: string, today: string): string =>
+  `IF(${endedFormula(until, today)};" · đã kết thúc "&RIGHT("0"&DAY(${until});2)&"/"&RIGHT("0"&MONTH(${until});2)&"/"&YEAR(${until});"")`;
+
+/** How many units there are that have not ended. */
+export const presentFormula = (units: number, untils: string, today: string): string =>
+  `${units}-COUNTIF(${untils};"<"&${today})`;

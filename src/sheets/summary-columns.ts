@@ -1,7 +1,7 @@
 import type { RegistrationField } from '../domain/registration.ts';
 import { cell } from './a1.ts';
 
-/** Columns of `Tổng hợp`: A–K are read by people, L–Y (hidden) by the script and the board's own formulas. */
+/** Columns of `Tổng hợp`: A–K are read by people, L–AA (hidden) by the script and the board's own formulas. */
 export const SUMMARY_COLUMNS = {
   order: 0,
   name: 1,
@@ -30,6 +30,9 @@ export const SUMMARY_COLUMNS = {
   typedStaff: 22,
   typedTrained: 23,
   typedTarget: 24,
+  // What form A is to the unit (`domain/unit-life.ts`), and the last day of its life.
+  demand: 25,
+  until: 26,
 } as const;
 
 export const ACCEPTED_COLUMN = {
@@ -49,7 +52,7 @@ export const TYPED_COLUMN = {
 export const SUMMARY = {
   headerRow: 5,
   firstUnitRow: 6,
-  columns: 25,
+  columns: 27,
   /** No merged cell may cross the line (see `TabSpec.merges`): the headings begin behind it. */
   frozenColumns: 2,
   boardRow: 3,

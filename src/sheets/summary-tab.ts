@@ -8,13 +8,21 @@ import { notedFormula } from './expression-formula.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { NOTICE_HIGHLIGHT, noticeFormula } from './run-notice.ts';
 import { COLORS, type Style } from './style.ts';
-import { shownFormula, TYPED_LEGEND, TYPED_STYLE } from './submitted-formulas.ts';
+import {
+  ENDED_STYLE,
+  endedFormula,
+  endedRemark,
+  presentFormula,
+  shownFormula,
+  TYPED_LEGEND,
+  TYPED_STYLE,
+} from './submitted-formulas.ts';
 import { summaryCharts, timelinessData } from './summary-charts.ts';
 import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS, TYPED_COLUMN } from './summary-columns.ts';
 import { barCells, barStyles, totals, unitRange } from './summary-totals.ts';
 import { type CellWrite, type TabSpec, write } from './tab.ts';
 import { acceptedCell, countCell, countCodeCell, UNIT_TAB } from './unit-tab.ts';
-import { formula, quotedText } from './value.ts';
+import { dateValue, formula, quotedText } from './value.ts';
 import { dayText, registrationColumns, STATE_TEXT, weekdayText } from './wording.ts';
 
 /** One unit's place in the table. */
@@ -25,7 +33,7 @@ export interface SummaryUnit {
   readonly tabTitle: string;
 }
 
-/** The official table with live formulas; active units only, in the order of `Danh sách`. */
+/** The official table with live formulas: every unit of the year, in the order of `Danh sách`; ended ones are grey. */
 export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]): TabSpec {
   const total = SUMMARY.firstUnitRow + units.length;
   const charts = summaryCharts(units.length);
@@ -107,6 +115,14 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
         when: `ISNUMBER(FIND("${OVERDUE}";$${columnName(SUMMARY_COLUMNS.state)}${SUMMARY.firstUnitRow + 1}))`,
       },
       highlight(units.length, ['waiting', 'edited'], { fill: COLORS.warn, color: COLORS.warnText }),
+      {
+        area: area(SUMMARY.firstUnitRow, 0, Math.max(units.length, 1), SUMMARY_COLUMNS.code),
+        when: endedFormula(
+          `$${columnName(SUMMARY_COLUMNS.until)}${SUMMARY.firstUnitRow + 1}`,
+          absolute(SUMMARY.today),
+        ),
+        style: ENDED_STYLE,
+      },
       NOTICE_HIGHLIGHT,
     ],
   };
@@ -135,11 +151,15 @@ function head(campaign: Campaign, units: number): CellWrite[] {
   const late = unitRange(SUMMARY_COLUMNS.daysLate, units);
   const onTime = `COUNTIF(${late};0)`;
   const tardy = `COUNTIF(${late};">0")`;
+  const owing = `(${units}-COUNTIF(${states};"not-owed"))`;
   const superior = a1(cell(SUMMARY.boardRow, 2));
   const registered = a1(cell(SUMMARY.boardRow, 3));
   const assigned = unitRange(SUMMARY_COLUMNS.assigned, units);
   const board: readonly (readonly [label: string, value: CellWrite['value']])[] = [
-    ['Số đơn vị', units],
+    [
+      'Số đơn vị',
+      formula(presentFormula(units, unitRange(SUMMARY_COLUMNS.until, units), absolute(SUMMARY.today))),
+    ],
     ['Cấp trên giao', campaign.superiorAdmissionTarget ?? '–'],
     ['Tổng đăng ký', formula(`SUM(${unitRange(ACCEPTED_COLUMN.target, units)})`)],
     ['Chênh lệch', formula(`IF(ISNUMBER(${superior});${registered}-${superior};"–")`)],
@@ -149,7 +169,7 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     ],
     [
       'Đúng hạn + chậm + chưa nộp = tổng số',
-      formula(`${onTime}&" + "&${tardy}&" + "&(${units}-${onTime}-${tardy})&" = ${units}"`),
+      formula(`${onTime}&" + "&${tardy}&" + "&(${owing}-${onTime}-${tardy})&" = "&${owing}`),
     ],
     ['Có lỗi', formula(`COUNTIF(${states};"faulty")`)],
     ['Đăng ký chỉ tiêu 0', formula(`COUNTIF(${unitRange(ACCEPTED_COLUMN.target, units)};0)`)],
@@ -176,6 +196,8 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     'Chỉ tiêu giao',
     'Ngày cuối',
     ...Object.values(names).map((name) => `Đang có: ${name}`),
+    'Phải nộp',
+    'Báo cáo đến',
   ];
   return [
     write(0, 0, formula(noticeFormula(SUMMARY.notice))),
@@ -197,7 +219,7 @@ function head(campaign: Campaign, units: number): CellWrite[] {
         ['Tình hình', 'Số đơn vị'],
         ['Đúng hạn', formula(onTime)],
         ['Chậm', formula(tardy)],
-        ['Chưa nộp', formula(`${units}-${onTime}-${tardy}`)],
+        ['Chưa nộp', formula(`${owing}-${onTime}-${tardy}`)],
       ] as const
     ).flatMap((pair, row) =>
       units === 0
@@ -233,8 +255,9 @@ function stateRemark({ unit, general }: SummaryUnit & { general: Day | null }, a
   const own = general === null ? null : lastDayFor(unit, 'registration', general);
   const until = own === null || own === general ? '""' : quotedText(` · hạn riêng ${dayText(own)}`);
   return (
-    `IF(${a1(cell(at, SUMMARY_COLUMNS.acceptedAt))}="";` +
-    `${until}&IF(${overdue}>0;" · ${OVERDUE} "&(${overdue})&" ngày";"");"")`
+    `IF(AND(${a1(cell(at, SUMMARY_COLUMNS.acceptedAt))}="";${a1(cell(at, SUMMARY_COLUMNS.demand))}="owed");` +
+    `${until}&IF(${overdue}>0;" · ${OVERDUE} "&(${overdue})&" ngày";"");"")` +
+    `&${endedRemark(a1(cell(at, SUMMARY_COLUMNS.until)), absolute(SUMMARY.today))}`
   );
 }
 
@@ -249,7 +272,11 @@ function unitRow(entry: SummaryUnit & { general: Day | null }, index: number): C
   const stateCode = own(SUMMARY_COLUMNS.stateCode);
   const daysLate = own(SUMMARY_COLUMNS.daysLate);
   const isAccepted = `${own(SUMMARY_COLUMNS.acceptedAt)}<>""`;
-  const stateText = (['waiting', 'edited', 'empty', 'faulty', 'typing', 'ready'] as const).reduceRight(
+  const isOwed = `${own(SUMMARY_COLUMNS.demand)}="owed"`;
+  const orNothing = (text: string) => `IF(${isOwed};${text};"")`;
+  const stateText = (
+    ['not-owed', 'waiting', 'edited', 'empty', 'faulty', 'typing', 'ready'] as const
+  ).reduceRight(
     (rest, code) => `IF(${stateCode}="${code}";${quotedText(STATE_TEXT[code])};${rest})`,
     `IF(${daysLate}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${daysLate}&" ngày";${quotedText(`${STATE_TEXT.submitted} đúng hạn`)})`,
   );
@@ -258,13 +285,15 @@ function unitRow(entry: SummaryUnit & { general: Day | null }, index: number): C
     put(SUMMARY_COLUMNS.name, `HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`),
     ...REGISTRATION_FIELDS.flatMap((field) => {
       const code = ref(countCodeCell(field));
+      const typed = `IF(${code}="ok";${ref(countCell(field))};IF(${code}="blank";"";"lỗi"))`;
       return [
+        // The plan of a unit that does not owe it is shown and not added.
         put(
           SUMMARY_COLUMNS[field],
-          shownFormula(isAccepted, own(ACCEPTED_COLUMN[field]), own(TYPED_COLUMN[field])),
+          `IF(${isOwed};${shownFormula(isAccepted, own(ACCEPTED_COLUMN[field]), own(TYPED_COLUMN[field]))};${typed})`,
         ),
-        put(ACCEPTED_COLUMN[field], orBlank(acceptedCell(field))),
-        put(TYPED_COLUMN[field], `IF(${code}="ok";${ref(countCell(field))};IF(${code}="blank";"";"lỗi"))`),
+        put(ACCEPTED_COLUMN[field], orNothing(orBlank(acceptedCell(field)))),
+        put(TYPED_COLUMN[field], orNothing(typed)),
       ];
     }),
     put(
@@ -276,12 +305,14 @@ function unitRow(entry: SummaryUnit & { general: Day | null }, index: number): C
       ),
     ),
     put(SUMMARY_COLUMNS.state, `${stateText}&${stateRemark(entry, at)}`),
-    put(SUMMARY_COLUMNS.acceptedAt, orBlank(UNIT_TAB.firstAcceptedAt)),
-    put(SUMMARY_COLUMNS.daysLate, ref(UNIT_TAB.daysLate)),
+    put(SUMMARY_COLUMNS.acceptedAt, orNothing(orBlank(UNIT_TAB.firstAcceptedAt))),
+    put(SUMMARY_COLUMNS.daysLate, orNothing(ref(UNIT_TAB.daysLate))),
     put(SUMMARY_COLUMNS.closedAt, orBlank(UNIT_TAB.closedAt)),
     write(at, SUMMARY_COLUMNS.code, unit.code),
     write(at, SUMMARY_COLUMNS.sheetId, sheetId),
-    put(SUMMARY_COLUMNS.stateCode, ref(UNIT_TAB.stateCode)),
+    put(SUMMARY_COLUMNS.stateCode, `IF(${isOwed};${ref(UNIT_TAB.stateCode)};"not-owed")`),
+    put(SUMMARY_COLUMNS.demand, ref(UNIT_TAB.demand)),
+    write(at, SUMMARY_COLUMNS.until, dateValue(unit.life.until)),
     put(SUMMARY_COLUMNS.pending, ref(UNIT_TAB.pending)),
     put(SUMMARY_COLUMNS.assigned, orBlank(UNIT_TAB.assigned)),
     put(SUMMARY_COLUMNS.lastDay, ref(UNIT_TAB.lastDay)),

@@ -20,7 +20,7 @@ export function totals(units: number): CellWrite[] {
   const total = SUMMARY.firstUnitRow + units;
   const states = unitRange(SUMMARY_COLUMNS.stateCode, units);
   // A unit is *chưa nhập* only while nothing of it was accepted.
-  const typing = `(${units}-COUNT(${unitRange(SUMMARY_COLUMNS.acceptedAt, units)})-COUNTIF(${states};"empty"))`;
+  const typing = `(${units}-COUNT(${unitRange(SUMMARY_COLUMNS.acceptedAt, units)})-COUNTIF(${states};"empty")-COUNTIF(${states};"not-owed"))`;
   return [
     write(total, SUMMARY_COLUMNS.name, TOTAL_LABEL),
     write(total + 1, SUMMARY_COLUMNS.name, WITH_TYPED_LABEL),

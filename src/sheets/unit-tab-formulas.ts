@@ -124,10 +124,11 @@ const closedText = `${firstOf(
 const lastDay = at(UNIT_TAB.lastDay);
 /** What the state begins with from the day after the last one on, while the report was never handed in. */
 export const OVERDUE = 'Quá hạn';
-const isOverdue = `AND(ISBLANK(${firstAccepted});ISNUMBER(${lastDay});TODAY()>N(${lastDay}))`;
+const isOwed = `${at(UNIT_TAB.demand)}="owed"`;
+const isOverdue = `AND(${isOwed};ISBLANK(${firstAccepted});ISNUMBER(${lastDay});TODAY()>N(${lastDay}))`;
 const overdueText = `IF(${isOverdue};"${OVERDUE} "&(TODAY()-${lastDay})&" ngày. ";"")`;
 
-const stateText = `IF(ISBLANK(${at(UNIT_TAB.closedAt)});${overdueText}&${openText};${closedText})`;
+const stateText = `IF(${isOwed};"";${quotedText(`${STATE_TEXT['not-owed']}. `)})&IF(ISBLANK(${at(UNIT_TAB.closedAt)});${overdueText}&${openText};${closedText})`;
 
 const ruleCell = (index: number) => cell(UNIT_TAB.ruleCodes.row + index, UNIT_TAB.ruleCodes.column);
 
@@ -165,7 +166,7 @@ export function unitTabFormulas(): CellWrite[] {
     put(UNIT_TAB.warnings, warningLines),
     put(
       UNIT_TAB.daysLate,
-      `IF(ISBLANK(${firstAccepted});"";MAX(0;INT(${firstAccepted})-${at(UNIT_TAB.lastDay)}))`,
+      `IF(ISBLANK(${firstAccepted});"";IF(${isOwed};MAX(0;INT(${firstAccepted})-${at(UNIT_TAB.lastDay)});0))`,
     ),
     put(
       UNIT_TAB.noteCode,

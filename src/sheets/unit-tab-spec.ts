@@ -4,6 +4,7 @@ import { lastDay } from '../domain/deadline.ts';
 import { receiptStem } from '../domain/receipt.ts';
 import { REGISTRATION_FIELDS } from '../domain/registration.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
+import { type Demand, owesOnce } from '../domain/unit-life.ts';
 import { type Area, absolute, area } from './a1.ts';
 import { type Grid, textAt } from './grid.ts';
 import { SHEET_IDS } from './registry.ts';
@@ -12,7 +13,7 @@ import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
 import { countCell, UNIT_TAB } from './unit-tab.ts';
 import { countValidationFormula, OVERDUE, unitTabFormulas } from './unit-tab-formulas.ts';
 import { dateValue, formula } from './value.ts';
-import { dayText, deadlinePlainText, registrationColumns } from './wording.ts';
+import { dayText, deadlinePlainText, lifeText, registrationColumns } from './wording.ts';
 
 /** Which tab a unit has, and the address that answers with its form alone, ready for the printer. */
 export interface UnitTabPlace {
@@ -21,6 +22,8 @@ export interface UnitTabPlace {
   readonly printUrl: string;
   /** The how-many-eth use of the unit's code this tab is. */
   readonly codeUse: number;
+  /** Its tab is grey. */
+  readonly hasEnded: boolean;
 }
 
 /** A unit's tab with form A alone, but for what people and the sweep write. */
@@ -33,7 +36,7 @@ export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitT
     columns: UNIT_TAB.columns,
     frozenRows: 0,
     frozenColumns: 0,
-    tabColor: unit.isActive ? COLORS.title : COLORS.retired,
+    tabColor: place.hasEnded ? COLORS.retired : COLORS.title,
     columnWidths: UNIT_TAB_WIDTHS,
     hiddenColumns: [UNIT_TAB.unitCode.column, UNIT_TAB.assigned.column],
     rowHeights: [
@@ -61,7 +64,7 @@ export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitT
 
 /** The cells that differ from unit to unit. */
 function ofUnit(campaign: Campaign, unit: Unit, { printUrl, codeUse }: UnitTabPlace): CellWrite[] {
-  const { last, words } = registrationDeadline(campaign, unit);
+  const { last, words, demand } = registrationDeadline(campaign, unit);
   const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
     write(to.row, to.column, value);
   return [
@@ -71,6 +74,7 @@ function ofUnit(campaign: Campaign, unit: Unit, { printUrl, codeUse }: UnitTabPl
     put(UNIT_TAB.receiptStem, receiptStem(unit.code, codeUse)),
     put(UNIT_TAB.deadline, words),
     put(UNIT_TAB.lastDay, dateValue(last)),
+    put(UNIT_TAB.demand, demand),
     put(UNIT_TAB.assigned, unit.assignedAdmission),
     put(UNIT_TAB.print, formula(`HYPERLINK("${printUrl}";"→ In biểu mẫu (A4)")`)),
   ];
@@ -80,11 +84,14 @@ function ofUnit(campaign: Campaign, unit: Unit, { printUrl, codeUse }: UnitTabPl
 function registrationDeadline(
   { registration }: Campaign,
   unit: Unit,
-): { last: Day | null; words: string | null } {
-  if (registration === null) return { last: null, words: null };
+): { last: Day | null; words: string | null; demand: Demand } {
+  if (registration === null) return { last: null, words: null, demand: 'none' };
   const general = lastDay(registration.deadline);
   const last = lastDayFor(unit, 'registration', general);
-  return { last, words: deadlinePlainText(registration.deadline, general, last) };
+  const words = deadlinePlainText(registration.deadline, general, last);
+  return owesOnce(unit.life, last)
+    ? { last, words, demand: 'owed' }
+    : { last, words: `${words}: không phải nộp${lifeText(unit)}`, demand: 'none' };
 }
 
 /** Written once, when the tab is made: an unset checkbox would be empty, not FALSE (platform.md, second reading, 6). */

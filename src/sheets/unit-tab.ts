@@ -56,6 +56,8 @@ export const UNIT_TAB = {
   assigned: cell(2, 12),
   countCodes: area(3, 11, 4, 1),
   noteCode: cell(8, 11),
+  /** What form A is to the unit (`domain/unit-life.ts`). */
+  demand: cell(8, 12),
   pending: cell(9, 11),
   ruleCodes: area(3, 12, 5, 1),
   /** What the sweep last wrote into the log: the four counts (or their problem codes), then the note. */

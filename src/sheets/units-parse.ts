@@ -3,6 +3,7 @@ import { OBLIGATIONS } from '../domain/obligation.ts';
 import { LARGEST_COUNT } from '../domain/rule.ts';
 import type { Extension, Monitor, Unit } from '../domain/unit.ts';
 import { type Identity, identify } from '../domain/unit-identity.ts';
+import type { Life } from '../domain/unit-life.ts';
 import { a1, cell } from './a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from './grid.ts';
 import { NO, YES } from './setting-words.ts';
@@ -51,6 +52,8 @@ export type UnitListProblemKind =
   | 'too-many-addresses'
   | 'not-a-count'
   | 'not-a-day'
+  | 'ends-before-it-begins'
+  | 'unknown-successor'
   | 'extension-incomplete'
   | 'not-an-obligation'
   | 'not-yes-no'
@@ -115,9 +118,20 @@ export function parseUnits(grid: Grid, records: readonly UnitRecord[] = []): Ros
   if (kept.length > MOST_UNITS)
     problems.push({ kind: 'too-many-units', where: '', found: String(kept.length) });
   if (value.length === 0) return { ok: false, errors: problems.length > 0 ? problems : [EMPTY] };
+  problems.push(...unknownSuccessors(value));
   unusable.push(...[...doubles, ...kept.slice(MOST_UNITS)].map(unusableRow));
   return { ok: true, value, problems, unusable };
 }
+
+/** *Nhập vào* names another unit of the list. */
+const unknownSuccessors = (entries: readonly RosterEntry[]): UnitListProblem[] => {
+  const codes = new Set(entries.map(({ unit }) => unit.code.toLowerCase()));
+  return entries.flatMap(({ unit: { code, successor }, row }): UnitListProblem[] => {
+    const key = successor.toLowerCase();
+    if (key === '' || (codes.has(key) && key !== code.toLowerCase())) return [];
+    return [{ kind: 'unknown-successor', where: a1(cell(row, unitColumn('successor'))), found: successor }];
+  });
+};
 
 const unusableRow = ({ row, unit: { code, name }, listedId, shared }: RosterEntry): UnusableRow => ({
   row,
@@ -262,7 +276,10 @@ function parseRow(grid: Grid, row: number, problems: UnitListProblem[]): RosterE
       lastYearTraining: count('lastYearTraining'),
       extension: extensionIn(text, dayAt(grid, at('extensionUntil')), isFormula, fail),
       exemptFromMonthly: yesNo('exemptFromMonthly', false),
-      isActive: yesNo('isActive', true),
+      life: lifeIn((key) => dayAt(grid, at(key)), text, fail),
+      successor: text('successor'),
+      lifeBasis: text('lifeBasis'),
+      moves: [],
     },
     row,
     listedId: numberAt(grid, cell(row, writtenColumn('unitId'))),
@@ -271,6 +288,24 @@ function parseRow(grid: Grid, row: number, problems: UnitListProblem[]): RosterE
     sheetId: null,
     shared: addressesIn(textAt(grid, cell(row, writtenColumn('shared')))).valid,
   };
+}
+
+/** A small number typed for a date is a day of 1900. */
+const EARLIEST = '2000-01-01' as Day;
+
+/** A day that cannot be used counts as a blank one; of two in the wrong order the end does. */
+function lifeIn(dayOf: (key: UnitColumn) => Day | null, text: (key: UnitColumn) => string, fail: Fail): Life {
+  const day = (key: 'lifeFrom' | 'lifeUntil'): Day | null => {
+    const words = text(key);
+    const found = dayOf(key);
+    if (words === '' || (found !== null && found >= EARLIEST)) return words === '' ? null : found;
+    fail(key, 'not-a-day', words);
+    return null;
+  };
+  const [from, until] = [day('lifeFrom'), day('lifeUntil')];
+  if (from === null || until === null || from <= until) return { from, until };
+  fail('lifeUntil', 'ends-before-it-begins', text('lifeUntil'));
+  return { from, until: null };
 }
 
 type Fail = (key: UnitColumn, kind: UnitListProblemKind, found?: string) => void;
@@ -290,9 +325,6 @@ function identityIn(
   if (name.length > LONGEST_NAME) fail('name', 'name-too-long', name.slice(0, 40));
   return { code: isCode ? code : '', name: name.length > LONGEST_NAME ? '' : name };
 }
-
-/** A small number typed for a date is a day of 1900. */
-const EARLIEST = '2000-01-01' as Day;
 
 /** Null unless all three cells can be used: the unit then has the general deadline. */
 function extensionIn(

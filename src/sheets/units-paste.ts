@@ -94,7 +94,8 @@ function typed(key: UnitColumn, text: string): Written {
   if (COUNT_COLUMNS.includes(key)) {
     return /^\d{1,9}$/.test(text) ? Number(text) : text;
   }
-  if (key === 'extensionUntil') return dateValue(parseDay(text)) ?? text;
+  if (key === 'extensionUntil' || key === 'lifeFrom' || key === 'lifeUntil')
+    return dateValue(parseDay(text)) ?? text;
   return text;
 }
 

@@ -1,5 +1,5 @@
 import { OBLIGATIONS } from '../domain/obligation.ts';
-import { area } from './a1.ts';
+import { area, columnName } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { oneOf } from './settings-tab.ts';
 import { COLORS } from './style.ts';
@@ -27,7 +27,15 @@ export const UNIT_COLUMNS = [
   { key: 'extensionUntil', label: 'Hạn riêng: đến hết ngày', width: 100, aliases: [] },
   { key: 'extensionReason', label: 'Hạn riêng: lý do', width: 160, aliases: [] },
   { key: 'exemptFromMonthly', label: 'Miễn báo cáo tháng', width: 84, aliases: [] },
-  { key: 'isActive', label: 'Đang hoạt động', width: 84, aliases: [] },
+  { key: 'lifeFrom', label: 'Báo cáo từ', width: 92, aliases: ['Báo cáo từ ngày'] },
+  {
+    key: 'lifeUntil',
+    label: 'Báo cáo đến',
+    width: 92,
+    aliases: ['Báo cáo đến ngày', 'Báo cáo đến hết ngày'],
+  },
+  { key: 'successor', label: 'Nhập vào', width: 80, aliases: ['Nhập vào đơn vị', 'Mã đơn vị nhập vào'] },
+  { key: 'lifeBasis', label: 'Căn cứ', width: 180, aliases: [] },
 ] as const;
 
 /**
@@ -73,6 +81,9 @@ export function unitColumn(key: UnitColumn): number {
 export const writtenColumn = (key: (typeof WRITTEN_COLUMNS)[number]['key']): number =>
   UNIT_COLUMNS.length + WRITTEN_COLUMNS.findIndex((column) => column.key === key);
 
+/** `$P4`: in the first row of units. */
+const lifeUntilRef = `$${columnName(unitColumn('lifeUntil'))}${UNITS_TAB.firstRow + 1}`;
+
 export function unitsTabSpec(): TabSpec {
   const body = UNITS_TAB.rows - UNITS_TAB.firstRow;
   const columns = [...UNIT_COLUMNS, ...WRITTEN_COLUMNS, ...LATER_COLUMNS];
@@ -112,7 +123,9 @@ export function unitsTabSpec(): TabSpec {
       [below('extensionOf'), { number: 'text' }],
       [below('extensionUntil'), { number: 'date', align: 'CENTER' }],
       [below('extensionReason'), { number: 'text' }],
-      [area(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), body, 2), { align: 'CENTER' }],
+      [area(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), body, 1), { align: 'CENTER' }],
+      [area(UNITS_TAB.firstRow, unitColumn('lifeFrom'), body, 2), { number: 'date', align: 'CENTER' }],
+      [area(UNITS_TAB.firstRow, unitColumn('successor'), body, 2), { number: 'text' }],
       [
         area(UNITS_TAB.firstRow, UNIT_COLUMNS.length, body, WRITTEN_COLUMNS.length),
         { fill: COLORS.panel, color: COLORS.quiet, clip: true },
@@ -125,18 +138,18 @@ export function unitsTabSpec(): TabSpec {
       write(
         1,
         FROZEN_COLUMNS,
-        'Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị ngừng hoạt động: ghi Không ở cột Đang hoạt động, không xóa dòng.',
+        'Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị thành lập, kết thúc giữa năm: ghi Báo cáo từ, Báo cáo đến (tính cả ngày đó), không xóa dòng.',
       ),
       ...columns.map(({ label }, index) => write(UNITS_TAB.headerRow, index, label)),
     ],
     validations: [
       [below('extensionOf'), oneOf(OBLIGATIONS.map((obligation) => OBLIGATION_WORDS[obligation]))],
-      [area(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), body, 2), oneOf(['Có', 'Không'])],
+      [below('exemptFromMonthly'), oneOf(['Có', 'Không'])],
     ],
     highlights: [
       {
         area: area(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns),
-        when: `$O${UNITS_TAB.firstRow + 1}="Không"`,
+        when: `AND(ISNUMBER(${lifeUntilRef});${lifeUntilRef}<TODAY())`,
         style: { color: COLORS.retired, italic: true },
       },
     ],

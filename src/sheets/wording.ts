@@ -6,6 +6,7 @@ import { MONTHS, monthObligation, type Obligation } from '../domain/obligation.t
 import type { RegistrationField } from '../domain/registration.ts';
 import type { CountProblem, RegistrationRuleId } from '../domain/rule.ts';
 import type { ReportState } from '../domain/status.ts';
+import type { Unit } from '../domain/unit.ts';
 
 /** The words that stand in cells and formulas as well as in mails: one place for both. */
 
@@ -100,6 +101,7 @@ export const NOTE_FORMULA_TEXT = 'Ghi chú đang chứa công thức; hãy gõ c
 
 /** `submitted` is completed with "đúng hạn" or "chậm n ngày". */
 export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
+  'not-owed': 'Không phải nộp',
   waiting: 'Chờ kiểm tra',
   edited: 'Sửa sau khi nộp',
   submitted: 'Đã nộp',
@@ -109,8 +111,14 @@ export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
   ready: 'Đủ, chưa nộp',
 };
 
-/** Instead of the state of a month that need not be handed in. */
-export const EXEMPT_TEXT = 'Miễn báo cáo tháng';
+/** After a unit's name, for a life that does not span the year; '' for one that does. */
+export function lifeText({ life: { from, until } }: Pick<Unit, 'life'>): string {
+  const parts = [
+    ...(from === null ? [] : [`từ ${dayText(from)}`]),
+    ...(until === null ? [] : [`đến ${dayText(until)}`]),
+  ];
+  return parts.length === 0 ? '' : ` (báo cáo ${parts.join(' ')})`;
+}
 
 export const submittedText = (daysLate: number): string =>
   daysLate === 0 ? `${STATE_TEXT.submitted} đúng hạn` : `${STATE_TEXT.submitted} chậm ${daysLate} ngày`;

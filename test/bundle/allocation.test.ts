@@ -70,7 +70,7 @@ describe('the allocation dialog', () => {
   });
 
   it('leaves retired units out', () => {
-    office.typeUnit(3, { isActive: 'Không' });
+    office.typeUnit(3, { lifeUntil: '05/01/2023' });
     expect(start().units.map(({ code }) => code)).toEqual(['K01', 'K02']);
     expect(save(request([60, 30]))).toMatchObject({ ok: true });
     expect(assigned()).toEqual(['60', '30', '']);

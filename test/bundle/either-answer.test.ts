@@ -87,8 +87,8 @@ describe.each([
         },
       },
     ]);
-    office.typeUnit(2, { isActive: 'Không' });
-    expect(office.closing(PROVISION)).toContain('ngừng hoạt động');
+    office.typeUnit(2, { code: '', name: '', emails: '', accounts: '', kind: '' });
+    expect(office.closing(PROVISION)).toContain('không còn trong Danh sách');
     expect(rowsOf(office)).toBe(last);
     expect(highlights(office)).toBe(standing);
     expect(office.closing(PROVISION)).toContain(NOTHING);

@@ -21,9 +21,9 @@ const formOf = (code: string) => {
 };
 
 describe('the dialog of entering for a unit', () => {
-  it('opens from the menu and lists the active units that have a tab, with their states', () => {
+  it('opens from the menu and lists the units that have a tab, ended ones too, with their states', () => {
     expect(office.platform.clickMenu(OWNER, 'Nhập thay đơn vị…').alerts[0]).toMatchObject({ type: 'dialog' });
-    office.typeUnit(2, { isActive: 'Không' });
+    office.typeUnit(2, { lifeUntil: '05/01/2023' });
     office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn' });
     const answer = office.dialog<{ start: EntryStart }>('entryStart', OWNER);
     expect(answer).toMatchObject({
@@ -32,6 +32,7 @@ describe('the dialog of entering for a unit', () => {
         periods: [{ period: 'registration', label: 'Đăng ký chỉ tiêu' }],
         units: [
           { code: 'K01', name: "Đảng bộ D'Ran", states: ['Chưa nhập'] },
+          { code: 'K02', name: 'Chi bộ Sở Công Thương' },
           { code: 'K03', name: 'Chi bộ Báo Lâm Đồng', states: ['Chưa nhập'] },
         ],
       },

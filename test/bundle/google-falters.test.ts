@@ -104,7 +104,7 @@ describe("a morning's run", () => {
 });
 
 it('an account that Google did not take back is not forgotten', () => {
-  office.typeUnit(1, { isActive: 'Không' });
+  office.typeUnit(1, { lifeUntil: '05/01/2023' });
   platform.beforeCall = ({ name }) => (name === 'Spreadsheet.removeEditor' ? 'fail-before' : undefined);
   const run = platform.clickMenu(OWNER, 'Tạo / cập nhật trang đơn vị', [{ button: 'OK' }]);
   platform.beforeCall = undefined;

@@ -8,9 +8,9 @@ const linkTo = (bookId: string) => `https://docs.google.com/spreadsheets/d/${boo
 describe('the list of last year, taken into a new spreadsheet', () => {
   const office = new Office();
   const units = [
-    [...(UNITS_2023[0] ?? []), 'Chỉ tiêu giao: kết nạp', 'Đang hoạt động'],
+    [...(UNITS_2023[0] ?? []), 'Chỉ tiêu giao: kết nạp', 'Báo cáo đến'],
     ...UNITS_2023.slice(1).map((line) => [...line, '4', '']),
-    ['K09', 'Chi bộ Giải thể', '', '', '', '', 'Không'],
+    ['K09', 'Chi bộ Giải thể', '', '', '', '', '30/06/2023'],
   ];
   for (const [step, request] of [
     ['setUpFromDialog', { settings: SETTINGS_2023, units, twoFiles: true }],
@@ -64,7 +64,7 @@ describe('the list of last year, taken into a new spreadsheet', () => {
       '',
     ]);
     expect(message).toContain('Đã lấy 3 đơn vị từ tệp năm 2023');
-    expect(message).toContain('Bỏ 1 đơn vị ngừng hoạt động: Chi bộ Giải thể.');
+    expect(message).toContain('Bỏ 1 đơn vị đã kết thúc trong năm: Chi bộ Giải thể.');
     expect(office.everything()).toBe(before);
   });
 

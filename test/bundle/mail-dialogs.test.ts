@@ -101,14 +101,14 @@ describe('the reminder dialog', () => {
       ['not-due', '2023-01-16'],
       ['not-due', '2023-01-16'],
     ]);
-    office.typeUnit(3, { isActive: 'Không' });
+    office.typeUnit(3, { lifeUntil: '05/01/2023' });
     office.morning('2023-01-16');
     const { mails, silent } = office.preview('remind');
     expect(mails).toEqual([]);
     expect(silent.map(({ why, nextDay }) => [why, nextDay])).toEqual([
       ['already-told', '2023-01-18'],
       ['already-told', '2023-01-18'],
-      ['retired', '2023-01-18'],
+      ['retired', null],
     ]);
   });
 
@@ -289,7 +289,7 @@ describe('a trial', () => {
 describe('the invitation dialog', () => {
   it('invites every unit once; who was invited, who is retired and who has no tab is told', () => {
     office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn' });
-    office.typeUnit(3, { isActive: 'Không' });
+    office.typeUnit(3, { lifeUntil: '05/01/2023' });
     const preview = office.preview('invite');
     expect(preview.mails.map(({ kind, code }) => [kind, code])).toEqual([
       ['invite', 'K01'],

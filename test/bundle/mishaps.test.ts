@@ -46,9 +46,9 @@ describe('provisioning', () => {
   });
 
   it('says who was retired and who lost access', () => {
-    office.typeUnit(1, { isActive: 'Không' });
+    office.typeUnit(1, { lifeUntil: '05/01/2023' });
     const said = office.closing(PROVISION);
-    expect(said).toContain("Đã chuyển sang ngừng hoạt động: Đảng bộ D'Ran.");
+    expect(said).toContain("Đã kết thúc: Đảng bộ D'Ran.");
     expect(said).toContain(`Đã bỏ chia sẻ với: ${K01}.`);
   });
 
@@ -136,11 +136,11 @@ describe('the office submits for a unit', () => {
     expect(office.shown(tab, 'I13')).toBe('');
   });
 
-  it('but not for a retired one, nor where the tab is gone or not yet made', () => {
-    office.typeUnit(1, { isActive: 'Không' });
+  it('also for one that ended, but not where the tab is gone or not yet made', () => {
+    office.typeUnit(1, { lifeUntil: '05/01/2023' });
     office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn' });
     removeTab(TAB_OF.K02);
-    expect(enter('K01', '09/01/2023')).toContain('Đơn vị K01 đã ngừng hoạt động');
+    expect(enter('K01', '09/01/2023')).toContain('Chưa ghi gì: còn 4 chỗ cần sửa');
     expect(enter('K02', '09/01/2023')).toContain('Chưa có hoặc đã mất trang: Chi bộ Sở Công Thương.');
     expect(enter('K04', '09/01/2023')).toContain('Chưa có hoặc đã mất trang: Chi bộ Bốn.');
   });

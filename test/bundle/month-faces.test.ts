@@ -18,6 +18,7 @@ import {
   openingCell,
   openingShownCell,
 } from '../../src/sheets/progress-layout.ts';
+import { STILL } from '../domain/progress-support.ts';
 import { contents, extendedValue, notes } from './support/contents.ts';
 import { officeReady, TAB_OF } from './support/office.ts';
 import { PROGRESS_2023 } from './support/progress-office.ts';
@@ -82,7 +83,9 @@ it('the tab says of any months what their submission would say of them', () => {
         firstMonth: FIRST,
         currentMonth: PRESENT,
         isAccepted: (month) => at(month)?.isAccepted === true,
-        isExempt: false,
+        isAsked: () => true,
+        isOutside: () => false,
+        moved: STILL,
       };
       for (const month of TYPED.filter((one) => one >= FIRST)) {
         const check = checkMonth(entry, month, context);

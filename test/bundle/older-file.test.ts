@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { a1, cell } from '../../src/sheets/a1.ts';
 import { SETTING_SECTIONS, type SettingKey } from '../../src/sheets/settings.ts';
 import { settingRow } from '../../src/sheets/settings-tab.ts';
 import { UNITS_TAB, unitColumn } from '../../src/sheets/units-tab.ts';
@@ -56,7 +57,9 @@ describe('a file made before there was form B', () => {
       'Đăng ký chỉ tiêu',
       '25',
     ]);
-    expect(office.officeCell(units, 'T3')).toBe('Cùng kỳ năm trước: kết nạp');
+    expect(office.officeCell(units, a1(cell(UNITS_TAB.headerRow, unitColumn('lastYearAdmission'))))).toBe(
+      'Cùng kỳ năm trước: kết nạp',
+    );
     expect(office.provision().message).toContain('Mọi trang đã đúng');
   });
 

@@ -142,7 +142,9 @@ it('an exempt unit is no missing one, where a month is closed and in Tiến đ�
     'Đã nộp',
     'Miễn báo cáo tháng',
   ]);
-  expect(office.shown(SHEET_IDS.progress, 'N3')).toContain('đúng hạn + chậm + chưa nộp + miễn = tổng số');
+  expect(office.shown(SHEET_IDS.progress, 'N3')).toContain(
+    'đúng hạn + chậm + chưa nộp + không phải nộp = tổng số',
+  );
   expect(office.shown(SHEET_IDS.progress, 'N4')).toBe('1 + 0 + 1 + 1 = 3');
 });
 

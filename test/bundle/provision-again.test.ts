@@ -74,23 +74,26 @@ it('a unit renamed in the list has its tab, form and row renamed, and formulas f
   expect(office.closing(PROVISION)).toContain(NOTHING);
 });
 
-it('a unit retired turns grey and locked, leaves the table and the totals, and keeps its figures', () => {
-  office.typeUnit(1, { isActive: 'Không' });
+it('a unit that ended before its deadline turns grey and locked, is owed nothing of, and keeps its figures', () => {
+  office.typeUnit(1, { lifeUntil: '05/01/2023' });
   office.closing(PROVISION);
   const { tabColorStyle } = office.tabs().find(({ sheetId }) => sheetId === tab) ?? {};
   const { red, green, blue } = tabColorStyle?.rgbColor ?? {};
   for (const channel of [red, green, blue]) expect(channel).toBeGreaterThan(0.7);
   expect(office.type(K01, tab, 'B9', '1').accepted).toBe(false);
   expect(editors()).not.toContain(K01);
-  expect(board(7)[0]).toBe('Chi bộ Sở Công Thương');
-  expect(office.row(720002, 9, 'BCDEF')).toEqual(['TỔNG CỘNG', '0', '0', '0', '0']);
+  expect(board(7)).toEqual([...K01_ROW.slice(0, 5), 'Không phải nộp · đã kết thúc 05/01/2023']);
+  expect(office.row(720002, 10, 'BCDEF')).toEqual(['TỔNG CỘNG', '0', '0', '0', '0']);
   expect(office.row(720002, 4, 'BG')).toEqual(['2', '0 + 0 + 2 = 2']);
   expect(office.shown(tab, 'B9')).toBe('72');
-  office.typeUnit(1, { isActive: 'Có' });
+  office.typeUnit(1, { lifeUntil: '' });
   office.closing(PROVISION);
   expect(board(7)).toEqual(K01_ROW);
   expect(office.type(K01, tab, 'B9', '73')).toEqual({ accepted: true });
 });
+
+/** A row that the office emptied. */
+const GONE = { code: '', name: '', kind: '', accounts: '', emails: '', monitorName: '', monitorEmails: '' };
 
 it('the table becomes smaller although the office froze nearly all of it', () => {
   const { rowCount = 0 } = summaryGrid();
@@ -104,8 +107,8 @@ it('the table becomes smaller although the office froze nearly all of it', () =>
       },
     },
   ]);
-  office.typeUnit(2, { isActive: 'Không' });
-  expect(office.closing(PROVISION)).toContain('ngừng hoạt động');
+  office.typeUnit(2, GONE);
+  expect(office.closing(PROVISION)).toContain('không còn trong Danh sách');
   expect(summaryGrid()).toMatchObject({ rowCount: rowCount - 1, frozenRowCount: 6, frozenColumnCount: 2 });
   expect(board(7)).toEqual(K01_ROW);
   expect(office.closing(PROVISION)).toContain(NOTHING);
@@ -275,6 +278,7 @@ describe('in two files', () => {
       'Sổ nhắc',
       'Số chốt',
       'Nhật ký',
+      'Thay đổi đơn vị',
       'Sổ đơn vị',
     ]);
     const text = JSON.stringify(shared.resource());

@@ -98,7 +98,7 @@ describe('the set-up dialog in an empty spreadsheet', () => {
       retired: 0,
       accounts: 3,
       withoutAccount: ['Chi bộ Không thư'],
-      officeTabs: ['Cấu hình', 'Danh sách', 'Ngày nghỉ', 'Sổ nhắc', 'Số chốt', 'Nhật ký'],
+      officeTabs: ['Cấu hình', 'Danh sách', 'Ngày nghỉ', 'Sổ nhắc', 'Số chốt', 'Nhật ký', 'Thay đổi đơn vị'],
       entryTabs: ['Hướng dẫn', 'Tổng hợp'],
     });
   });

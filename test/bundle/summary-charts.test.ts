@@ -95,6 +95,9 @@ it.each([
   expect(office.closing(MEND)).toContain('Mọi trang đã đúng');
 });
 
+/** A row that the office emptied. */
+const GONE = { code: '', name: '', kind: '', accounts: '', emails: '', monitorName: '', monitorEmails: '' };
+
 it('when units come or go our charts are drawn anew under their ids, and the one the office made stays', () => {
   const { office } = officeReady();
   const own = chartsOf(office).map(({ chartId }) => chartId);
@@ -102,11 +105,11 @@ it('when units come or go our charts are drawn anew under their ids, and the one
   const basicChart = { chartType: 'COLUMN', series: [{ series: { sourceRange: { sources } } }] };
   const position = { overlayPosition: { anchorCell: { sheetId, rowIndex: 12, columnIndex: 2 } } };
   office.batch([{ addChart: { chart: { chartId: 99, spec: { basicChart }, position } } }]);
-  for (const isActive of ['Không', 'Có']) {
-    office.typeUnit(2, { isActive });
+  for (const isListed of [false, true]) {
+    office.typeUnit(2, isListed ? { code: 'K02', name: 'Chi bộ Sở Công Thương', emails: K02 } : GONE);
     office.closing(PROVISION);
     expect(chartsOf(office).map(({ chartId }) => chartId)).toEqual([...own, 99]);
-    const units = isActive === 'Có' ? 3 : 2;
+    const units = isListed ? 3 : 2;
     const [bars] = chartsOf(office);
     expect(bars?.spec.basicChart.series[0]?.series.sourceRange.sources).toMatchObject([
       { startRowIndex: 10 + units, endRowIndex: 11 + 2 * units },
@@ -114,12 +117,6 @@ it('when units come or go our charts are drawn anew under their ids, and the one
     expect(bars?.position.overlayPosition.anchorCell).toMatchObject({ rowIndex: 9 + units });
     expect(office.closing(PROVISION)).toContain('Mọi trang đã đúng');
   }
-  for (const nth of [1, 2, 3]) office.typeUnit(nth, { isActive: 'Không' });
-  office.closing(PROVISION);
-  expect(chartsOf(office).map(({ chartId }) => chartId)).toEqual([99]);
-  office.typeUnit(1, { isActive: 'Có' });
-  office.closing(PROVISION);
-  expect(chartsOf(office).map(({ chartId }) => chartId)).toEqual([99, ...own]);
 });
 
 it.each([

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AllocationStart } from '../../src/app/allocation.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { writtenColumn } from '../../src/sheets/units-tab.ts';
 import { K01, K02, Office, OWNER, officeReady, PROGRESS_2024, TAB_OF, UNITS_2023 } from './support/office.ts';
 
 /** Whose row, tab, report, mail and receipt it is after people changed the list: product decisions, played in the bundle. */
@@ -83,8 +84,8 @@ describe('every figure stands once, under its unit, at the first run', () => {
       sheetId: SHEET_IDS.units,
       startRowIndex: 3,
       endRowIndex: 6,
-      startColumnIndex: 16,
-      endColumnIndex: 17,
+      startColumnIndex: writtenColumn('unitId'),
+      endColumnIndex: writtenColumn('unitId') + 1,
     };
     office.batch([{ updateCells: { range, fields: 'userEnteredValue' } }], office.officeBook);
     const before = office.tabs().length;
@@ -208,9 +209,10 @@ it.each([
   ['progress', { settings: { ...PROGRESS_2024, forms: 'Cả hai' } }],
 ] as const)('all units ended: totals of %s are 0, and nothing is broken', (_, request) => {
   const ended = officeReady(request, '2024-03-28T09:00').office;
-  for (const nth of [1, 2, 3]) ended.typeUnit(nth, { isActive: 'Không' });
+  for (const nth of [1, 2, 3]) ended.typeUnit(nth, { lifeUntil: '05/01/2023' });
   ended.closing(PROVISION);
-  expect(ended.row(SHEET_IDS.summary, 7, 'BCDEF')).toEqual(['TỔNG CỘNG', '0', '0', '0', '0']);
+  expect(ended.row(SHEET_IDS.summary, 10, 'BCDEF')).toEqual(['TỔNG CỘNG', '0', '0', '0', '0']);
+  expect(ended.row(SHEET_IDS.summary, 4, 'B')).toEqual(['0']);
   expect(ended.shown(SHEET_IDS.summary, 'D4')).toBe('0');
   const seen = JSON.stringify(
     ended
@@ -300,8 +302,8 @@ it('rows that nothing tells apart are refused by name, and nothing is written', 
     sheetId: SHEET_IDS.units,
     startRowIndex: 3,
     endRowIndex: 7,
-    startColumnIndex: 16,
-    endColumnIndex: 17,
+    startColumnIndex: writtenColumn('unitId'),
+    endColumnIndex: writtenColumn('unitId') + 1,
   };
   office.batch([{ updateCells: { range: ids, fields: 'userEnteredValue' } }], office.officeBook);
   const before = office.everything();

@@ -16,7 +16,7 @@ const registered = (acceptedTarget: number | null): UnitStanding => ({ acceptedT
 
 const A = unit('K01', { assignedAdmission: 3 });
 const B = unit('K02', { assignedAdmission: 2 });
-const GONE = unit('K03', { isActive: false });
+const GONE = unit('K03', { life: { from: null, until: day('2023-01-15') } });
 const NO_TAB = unit('K04');
 const totals = (superior: { admission: number | null; training: number | null } | null) =>
   digestTotals({

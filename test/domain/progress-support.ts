@@ -52,12 +52,17 @@ export const progressEntry = (
   months: Object.fromEntries(MONTHS.map((one) => [one, months[one] ?? month()])) as ProgressEntry['months'],
 });
 
+/** No candidate came or left by a change of units. */
+export const STILL = Object.fromEntries(MONTHS.map((one) => [one, 0])) as Readonly<Record<Month, number>>;
+
 /** In March of a campaign from January on, no month handed in yet. */
 export const CONTEXT: MonthContext = {
   firstMonth: 1,
   currentMonth: 3,
   isAccepted: () => false,
-  isExempt: false,
+  isAsked: () => true,
+  isOutside: () => false,
+  moved: STILL,
 };
 
 /** A unit of `samples/van-phong-2024*.csv`: what it typed each month, and when the office had it. */
@@ -121,7 +126,7 @@ export function standingOn({ entry, target, receivedOn }: SampleUnit, on: Day): 
   const cumulative = { admission: 0, training: 0 };
   const months = MONTHS.filter((one) => one >= 3 && one <= 11).map((one): MonthStanding => {
     const typed = has(one) ? entry.months[one] : month();
-    const context: MonthContext = { firstMonth: 3, currentMonth: 12, isAccepted: has, isExempt: false };
+    const context: MonthContext = { ...CONTEXT, firstMonth: 3, currentMonth: 12, isAccepted: has };
     const check = checkMonth({ ...entry, months: { ...entry.months, [one]: typed } }, one, context);
     const acceptance =
       check.figures === null ? null : { firstOn: receivedOn.get(one) ?? on, figures: check.figures };

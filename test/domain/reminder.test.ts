@@ -79,9 +79,12 @@ const row = (at: number, errand: Errand, status: LedgerStatus, mailRef = ''): Le
   sentOn: null,
 });
 
+/** Over before any run. */
+const ENDED = { from: null, until: day('2023-01-05') };
+
 describe('a reminder run', () => {
-  it('writes to active units that owe and to nobody else', () => {
-    const retired = duty(unit('K04', { isActive: false }));
+  it('writes to units that owe and to nobody else', () => {
+    const retired = duty(unit('K04', { life: ENDED }), { isOwed: false });
     const plan = planReminders(input([duty(A), duty(B, { isOwed: false }), retired], '2023-01-16'));
     expect(namesOf(plan.mails)).toEqual(['unit K01']);
     expect(plan.mails[0]).toMatchObject({
@@ -153,7 +156,7 @@ describe('a reminder run', () => {
 
   it.each<[string, Duty]>([
     ['reported', duty(A, { isOwed: false })],
-    ['was retired', duty({ ...A, isActive: false })],
+    ['was retired', duty({ ...A, life: ENDED }, { isOwed: false })],
     ['was given another last day', duty(A, { lastDay: day('2023-02-06') })],
   ])('drops a carried row of a unit that %s meanwhile', (_, changed) => {
     const carried = row(3, unitErrand('K01', -5), 'carried');
@@ -289,8 +292,8 @@ describe('any run', () => {
   );
   const dutiesOf = (units: typeof roster extends fc.Arbitrary<infer T> ? T : never) =>
     units.map(({ owed, active, monitor, last }, index) =>
-      duty(unit(`K${index}`, { isActive: active, ...(monitor === null ? {} : monitoredBy(monitor)) }), {
-        isOwed: owed,
+      duty(unit(`K${index}`, monitor === null ? {} : monitoredBy(monitor)), {
+        isOwed: owed && active,
         lastDay: day(last),
       }),
     );
@@ -302,7 +305,7 @@ describe('any run', () => {
         const duties = dutiesOf(units);
         const { mails } = planReminders(input(duties, today, { officeEmails }));
         expect(new Set(namesOf(mails)).size).toBe(mails.length);
-        const owing = duties.filter(({ isOwed, unit: { isActive } }) => isOwed && isActive);
+        const owing = duties.filter(({ isOwed }) => isOwed);
         for (const { duties: of } of mails) for (const one of of) expect(owing).toContainEqual(one);
       }),
     );
@@ -362,9 +365,9 @@ describe('any run', () => {
 });
 
 describe('invitations', () => {
-  const units = [A, B, unit('K04', { isActive: false }), C];
+  const units = [A, B, C];
 
-  it('go to every active unit', () => {
+  it('go to every unit given', () => {
     const plan = planInvitations(units, [], null);
     expect(namesOf(plan.mails)).toEqual(['invite K01', 'invite K02', 'invite K03']);
     expect(plan.mails[0]).toMatchObject({ to: A.emails, duties: [], isInDoubt: false });
@@ -406,7 +409,7 @@ describe('invitations', () => {
 
   it('are dropped for a unit retired while they waited', () => {
     const ledger = ledgerAfter([], planInvitations([A], [], null), RUN, 0);
-    const plan = planInvitations([{ ...A, isActive: false }], ledger, null);
+    const plan = planInvitations([], ledger, null);
     expect(plan.mails).toEqual([]);
     expect(plan.dropped).toEqual(ledger);
   });

@@ -12,12 +12,12 @@ import { unit } from './support.ts';
 
 describe('a number that may be quoted', () => {
   it.each(REPORT_STATES)('is none of a report that was never accepted, be it %s', (state) => {
-    expect(standingOf(state, false)).toBe('missing');
-    expect(isTyping(state, false)).toBe(state !== 'empty');
+    expect(standingOf(state, false)).toBe(state === 'not-owed' ? 'not-owed' : 'missing');
+    expect(isTyping(state, false)).toBe(state !== 'empty' && state !== 'not-owed');
   });
 
   it.each(REPORT_STATES)('stays that of the acceptance, be the report %s since', (state) => {
-    expect(standingOf(state, true)).toBe(state === 'edited' ? 'edited' : 'submitted');
+    expect(standingOf(state, true)).toBe(state === 'edited' || state === 'not-owed' ? state : 'submitted');
     expect(isTyping(state, true)).toBe(false);
   });
 
@@ -34,6 +34,7 @@ describe('a frozen table of a month', () => {
     target: { admission: 1, training: null },
     done: { admission: 0, training: 0 },
     hasReported: timeliness !== 'missing',
+    hasEnded: false,
     openMonths: timeliness === 'missing' ? ([3] as const) : [],
     timeliness,
   });

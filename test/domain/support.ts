@@ -31,7 +31,10 @@ export const unit = (code: string, given: Partial<Unit> = {}): Unit => ({
   lastYearTraining: null,
   extension: null,
   exemptFromMonthly: false,
-  isActive: true,
+  life: { from: null, until: null },
+  successor: '',
+  lifeBasis: '',
+  moves: [],
   ...given,
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../src/domain/day.ts';
 import { a1, cell } from '../../src/sheets/a1.ts';
 import {
   MOST_UNITS,
@@ -7,7 +8,7 @@ import {
   type UnitListProblemKind,
 } from '../../src/sheets/units-parse.ts';
 import { UNITS_TAB, type UnitColumn, unitColumn, writtenColumn } from '../../src/sheets/units-tab.ts';
-import { formula, type Written } from '../../src/sheets/value.ts';
+import { dateValue, formula, type Written } from '../../src/sheets/value.ts';
 import { gridWith, UNIT_HEADER, type UnitCells, unitsGrid } from './support.ts';
 
 const K01 = { code: 'K01', name: 'Đảng bộ Văn phòng Tỉnh ủy' };
@@ -46,7 +47,10 @@ describe('a unit', () => {
           lastYearAdmission: null,
           lastYearTraining: null,
           exemptFromMonthly: false,
-          isActive: true,
+          life: { from: null, until: null },
+          successor: '',
+          lifeBasis: '',
+          moves: [],
         },
         row: 3,
         listedId: null,
@@ -74,7 +78,9 @@ describe('a unit', () => {
         extensionUntil: 44_967,
         extensionReason: 'Đại hội',
         exemptFromMonthly: 'Có',
-        isActive: 'Có',
+        lifeFrom: dateValue(day('2023-03-01')),
+        lifeUntil: dateValue(day('2023-06-30')),
+        lifeBasis: 'QĐ 5-QĐ/ĐU',
         lastYearAdmission: 3,
         lastYearTraining: 0,
       },
@@ -89,7 +95,10 @@ describe('a unit', () => {
       assignedTraining: 0,
       extension: { obligation: 'registration', until: '2023-02-10', reason: 'Đại hội' },
       exemptFromMonthly: true,
-      isActive: true,
+      life: { from: '2023-03-01', until: '2023-06-30' },
+      successor: '',
+      moves: [],
+      lifeBasis: 'QĐ 5-QĐ/ĐU',
       lastYearAdmission: 3,
       lastYearTraining: 0,
     });
@@ -139,11 +148,12 @@ describe('a unit', () => {
     expect(roster([{ ...K01, emails: 'k01@x.vn' }])[0]?.unit.accounts).toEqual(['k01@x.vn']);
   });
 
-  it('that is retired stays in the list', () => {
-    const units = roster([{ ...K01, isActive: 'Không' }, K02]);
-    expect(units.map(({ unit }) => [unit.code, unit.isActive])).toEqual([
-      ['K01', false],
-      ['K02', true],
+  it('that has ended stays in the list', () => {
+    const until = day('2023-06-30');
+    const units = roster([{ ...K01, lifeUntil: dateValue(until), successor: 'K02' }, K02]);
+    expect(units.map(({ unit }) => [unit.code, unit.life.until, unit.successor])).toEqual([
+      ['K01', until, 'K02'],
+      ['K02', null, ''],
     ]);
   });
 
@@ -172,7 +182,7 @@ describe('a list with one fault', () => {
     ['formula', { ...K01, kind: formula('A1') }, 'kind', '=A1'],
     ['formula', { ...K01, emails: formula('A1') }, 'emails', '=A1'],
     ['formula', { ...K01, assignedAdmission: formula('1+1') }, 'assignedAdmission', '=1+1'],
-    ['formula', { ...K01, isActive: formula('A1') }, 'isActive', '=A1'],
+    ['formula', { ...K01, lifeUntil: formula('A1') }, 'lifeUntil', '=A1'],
     ['not-an-address', { ...K01, emails: 'k01@x.vn, k01' }, 'emails', 'k01'],
     ['not-an-address', { ...K01, accounts: 'thuky' }, 'accounts', 'thuky'],
     ['not-an-address', { ...K01, monitorEmails: 'cum1@' }, 'monitorEmails', 'cum1@'],
@@ -187,7 +197,16 @@ describe('a list with one fault', () => {
     ['not-a-count', { ...K01, assignedTraining: 1.5 }, 'assignedTraining', '1.5'],
     ['not-a-count', { ...K01, assignedTraining: -1 }, 'assignedTraining', '-1'],
     ['not-a-count', { ...K01, assignedTraining: 1_000_000 }, 'assignedTraining', '1000000'],
-    ['not-yes-no', { ...K01, isActive: 'không' }, 'isActive', 'không'],
+    ['not-a-day', { ...K01, lifeFrom: 'tháng 7' }, 'lifeFrom', 'tháng 7'],
+    ['not-a-day', { ...K01, lifeUntil: 30 }, 'lifeUntil', '30'],
+    ['unknown-successor', { ...K01, successor: 'K09' }, 'successor', 'K09'],
+    ['unknown-successor', { ...K01, successor: 'k01' }, 'successor', 'k01'],
+    [
+      'ends-before-it-begins',
+      { ...K01, lifeFrom: dateValue(day('2023-07-01')), lifeUntil: dateValue(day('2023-06-30')) },
+      'lifeUntil',
+      '45107',
+    ],
     ['not-yes-no', { ...K01, exemptFromMonthly: 'x' }, 'exemptFromMonthly', 'x'],
   ])('%s names its cell: %j', (kind, cells, key, found) => {
     expect(problems([cells])).toEqual([{ kind, where: at(key), found }]);
@@ -244,7 +263,7 @@ describe('a list with one fault', () => {
       ok: false,
       errors: [
         { kind: 'changed-header', where: 'C3', found: 'Tên đơn vị' },
-        { kind: 'changed-header', where: 'O3', found: 'Đang hoạt động' },
+        { kind: 'changed-header', where: 'O3', found: 'Báo cáo từ' },
       ],
     });
   });
@@ -262,7 +281,7 @@ describe('a list with one fault', () => {
 it('every fault of a list is told at once, from the top', () => {
   const found = problems([
     { code: 'K 1', emails: 'a, b' },
-    { ...K01, assignedAdmission: -1, isActive: 'x' },
+    { ...K01, assignedAdmission: -1, lifeUntil: 'x' },
     { ...K02, code: 'k01' },
   ]);
   expect(found.map(({ kind, where }) => [kind, where])).toEqual([
@@ -271,7 +290,7 @@ it('every fault of a list is told at once, from the top', () => {
     ['not-an-address', 'F4'],
     ['not-an-address', 'F4'],
     ['not-a-count', 'I5'],
-    ['not-yes-no', 'O5'],
+    ['not-a-day', 'P5'],
     ['code-twice', 'B6'],
   ]);
 });

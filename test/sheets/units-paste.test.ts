@@ -117,12 +117,16 @@ describe('a pasted list', () => {
     expect(pasted([HEADER, ['007', 'Chi bộ A']])[0]?.cells[0]?.value).toBe('007');
   });
 
-  it('of retired units keeps them retired', () => {
+  it('tells the life of each unit', () => {
     const found = units([
-      [...HEADER, 'Đang hoạt động'],
-      ['K01', 'Chi bộ A', 'Không'],
+      [...HEADER, 'Báo cáo từ', 'Báo cáo đến', 'Nhập vào'],
+      ['K01', 'Chi bộ A', '', '30/06/2023', 'K02'],
+      ['K02', 'Chi bộ B', '1/2/2023', '', ''],
     ]);
-    expect(found).toMatchObject([{ code: 'K01', isActive: false }]);
+    expect(found).toMatchObject([
+      { code: 'K01', life: { from: null, until: '2023-06-30' }, successor: 'K02' },
+      { code: 'K02', life: { from: '2023-02-01', until: null }, successor: '' },
+    ]);
   });
 
   it('is that of khoi-2023 once its columns of figures are left out', () => {

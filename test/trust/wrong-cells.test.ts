@@ -78,7 +78,9 @@ const WRONG: readonly WrongCell[] = [
   ofUnit(2, 'extensionUntil', 10),
   ofUnit(2, 'extensionReason', FORMULA),
   ofUnit(1, 'exemptFromMonthly', 'x'),
-  ofUnit(1, 'isActive', 'khong'),
+  ofUnit(1, 'lifeUntil', 'khong'),
+  ofUnit(1, 'lifeFrom', '31/06/2023'),
+  ofUnit(1, 'successor', 'K99'),
   // A row that somebody has only begun to type.
   { ...ofUnit(4, 'code', 'K04'), name: 'Danh sách, dòng mới chỉ có mã' },
   { ...ofUnit(4, 'emails', 'k04@donvi.example'), name: 'Danh sách, dòng mới chỉ có e-mail' },

@@ -84,6 +84,7 @@ describe('the workbook of a campaign', () => {
       'Sổ nhắc',
       'Số chốt',
       'Nhật ký',
+      'Thay đổi đơn vị',
       'Sổ đơn vị',
       'Chi bộ Ban Quản lý dự án đầu tư',
       "Đảng bộ D'Ran",

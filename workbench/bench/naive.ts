@@ -101,7 +101,13 @@ function tabSpecs(platform: Platform): Specs {
       unitTabSpec(
         campaign,
         unit,
-        { sheetId, title: tabTitle, printUrl: `https://print.example/${sheetId}`, codeUse: 1 },
+        {
+          sheetId,
+          title: tabTitle,
+          printUrl: `https://print.example/${sheetId}`,
+          codeUse: 1,
+          hasEnded: false,
+        },
         deadlines,
       ),
     ),

@@ -1,5 +1,6 @@
-import type { Day } from '../../src/domain/day.ts';
+import { addDays, type Day, parseDay } from '../../src/domain/day.ts';
 import { addressesIn } from '../../src/sheets/grid.ts';
+import { PASTED_COLUMNS, type UnitColumn } from '../../src/sheets/units-tab.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import { type Action, type ActionCalls, actionCalls, triggeredAction } from './action-calls.ts';
@@ -39,12 +40,30 @@ export function openCampaign(
   if (!made.said.ok) return { ok: false, message: made.said.message };
   const provisioned = provision(platform);
   if (!provisioned.said.ok) return { ok: false, message: provisioned.said.message };
-  const campaign = new Campaign(platform, file.units);
+  const campaign = new Campaign(platform, file.units, changeDays(file));
   campaign.note('provision', [made.run, provisioned.run]);
   campaign.note('reprovision', [provision(platform).run]);
   choose(platform, 'remindersOn');
   campaign.note('invite', sendInvitations(platform));
   return { ok: true, campaign };
+}
+
+/** Days on which the office has something to do because units come or go. */
+interface ChangeDays {
+  readonly foundings: ReadonlySet<Day>;
+  readonly afterEnds: ReadonlySet<Day>;
+}
+
+function changeDays({ list }: UnitFile): ChangeDays {
+  const [header = [], ...rows] = list;
+  const daysIn = (key: UnitColumn): Day[] => {
+    const at = header.indexOf(PASTED_COLUMNS.find((column) => column.key === key)?.label ?? '');
+    return rows.flatMap((row) => parseDay(row[at] ?? '') ?? []);
+  };
+  return {
+    foundings: new Set(daysIn('lifeFrom')),
+    afterEnds: new Set(daysIn('lifeUntil').map((last) => addDays(last, 1))),
+  };
 }
 
 interface Handing {
@@ -64,6 +83,7 @@ export class Campaign {
   constructor(
     readonly platform: Platform,
     private readonly units: readonly FileUnit[],
+    private readonly changes: ChangeDays,
   ) {
     this.#bookId = entryBookId(platform);
     this.#tabs = unitTabs(platform);
@@ -76,6 +96,7 @@ export class Campaign {
 
   /** The rest of a day: the clock triggers, and at 12:00 the units that report on it. */
   playDay(day: Day): void {
+    this.#changeUnits(day);
     const due = this.units.flatMap((unit) =>
       unit.reports.flatMap((report): Handing[] => (report.on === day ? [{ unit, report }] : [])),
     );
@@ -91,6 +112,15 @@ export class Campaign {
     this.#pass(`${day}T23:59`);
   }
 
+  /** On the first day of a unit, and on the day after its last one, the office provisions; new units are invited. */
+  #changeUnits(day: Day): void {
+    const isFounding = this.changes.foundings.has(day);
+    if (!isFounding && !this.changes.afterEnds.has(day)) return;
+    this.#pass(`${day}T07:00`);
+    this.note('reprovision', [provision(this.platform).run]);
+    if (isFounding) this.note('invite', sendInvitations(this.platform));
+  }
+
   check(): void {
     this.note('check', [choose(this.platform, 'check')]);
   }
@@ -99,7 +129,7 @@ export class Campaign {
     this.#pass(at);
     const waiting = handings.flatMap(({ unit: { code, user, opening }, report }) => {
       const sheetId = this.#tabs.get(code);
-      // A unit that is no longer active has no tab to type in.
+      // A unit without a day in the year has no tab to type in.
       if (sheetId === undefined) return [];
       const desk: UnitDesk = { code, user, bookId: this.#bookId, sheetId };
       const { rejections, isTicked } = typeAndSubmit(this.platform, desk, report, opening);

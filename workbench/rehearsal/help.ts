@@ -11,6 +11,8 @@ ${SCENARIOS.map(({ name, summary }) => `  ${name}   ${summary}`).join('\n')}
 Tùy chọn:
   --units TỆP.csv   danh sách đơn vị và số liệu, cùng các cột với workbench/samples/khoi-2023.csv (tìm theo tên cột);
                     thêm được các cột của trang Danh sách, ví dụ Tài khoản Google, Chỉ tiêu giao: kết nạp.
+                    Báo cáo từ, Báo cáo đến, Nhập vào: đơn vị thành lập, kết thúc, sáp nhập giữa năm; danh sách đủ ngay
+                    từ đầu, đến ngày thì cập nhật trang và mời đơn vị mới. Số nhập sau ngày kết thúc ghi vào rejected.csv.
                     Ngày nhận báo cáo để trống nghĩa là đơn vị không nộp.
   --progress TỆP.csv  (kịch bản tiến độ) số liệu từng tháng của từng đơn vị, cùng các cột với
                     workbench/samples/van-phong-2024-tien-do.csv. Ngày nhận báo cáo tháng để trống nghĩa là không nộp.

@@ -75,7 +75,7 @@ export function progressTable(book: SpreadsheetResource): ProgressTable {
         progress.months.map(({ month, state, daysLate, cumulative }): CsvCell[] => [
           code,
           month,
-          isAccepted({ daysLate }) ? submittedText(daysLate ?? 0) : STATE_TEXT[state],
+          state !== 'not-owed' && isAccepted({ daysLate }) ? submittedText(daysLate ?? 0) : STATE_TEXT[state],
           daysLate ?? '',
           ...figures(progress.target.admission, cumulative.admission),
           ...figures(progress.target.training, cumulative.training),

@@ -20,12 +20,14 @@ import {
   timelinessOf,
 } from '../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
+import { hasEnded } from '../../domain/unit-life.ts';
 import { closedStanding } from '../../sheets/closings.ts';
 import { type ClosedProgress, parseProgressClosings } from '../../sheets/closings-progress.ts';
 import type { Grid } from '../../sheets/grid.ts';
 import { reasonsSince } from '../../sheets/log-reasons.ts';
 import { progressWithTyped } from '../../sheets/progress-board-parse.ts';
 import type { UnitCodes } from '../../sheets/unit-codes.ts';
+import { STATE_TEXT } from '../../sheets/wording.ts';
 import type { Board } from '../entry-book.ts';
 import type { Office } from '../office.ts';
 import type { World } from '../ports.ts';
@@ -86,7 +88,8 @@ export function progressSources(
     })),
     withTyped,
   };
-  const snapshots = parseProgressClosings(closings, codes.ofUnit).map(frozenTable);
+  const endedCodes = new Set(roster.flatMap(({ unit }) => (hasEnded(unit.life, today) ? [unit.code] : [])));
+  const snapshots = parseProgressClosings(closings, codes.ofUnit).map((one) => frozenTable(one, endedCodes));
   const newest = snapshots.at(-1);
   const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
   const correction = progressCorrection(snapshots.map(frozenFigures), live);
@@ -108,7 +111,10 @@ export function progressSources(
   };
 }
 
-function frozenTable({ at, title, lines, withTyped }: ClosedProgress): ProgressTable {
+function frozenTable(
+  { at, title, lines, withTyped }: ClosedProgress,
+  ended: ReadonlySet<string>,
+): ProgressTable {
   const through = viMonth.closedMonth(title);
   return {
     basis: { kind: 'frozen', at, added: [] },
@@ -122,10 +128,11 @@ function frozenTable({ at, title, lines, withTyped }: ClosedProgress): ProgressT
         done,
         target,
         hasReported,
+        hasEnded: ended.has(code),
         openMonths: through !== null && isMissing ? [through] : [],
         timeliness: isMissing
           ? 'missing'
-          : state === viMonth.exempt
+          : state === STATE_TEXT['not-owed']
             ? 'exempt'
             : (daysLate ?? 0) > 0
               ? 'late'

@@ -1,5 +1,6 @@
 import type { Moment } from '../../domain/day.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
+import { STATE_TEXT } from '../../sheets/wording.ts';
 import { fileDayOf } from './vi-common.ts';
 
 /** What is said about documents, not in them. */
@@ -24,5 +25,5 @@ export const words = {
     'Còn thiếu cử đi học',
     'Tháng chưa báo cáo',
   ],
-  standing: { edited: 'Đã nộp, sửa chưa nộp lại', missing: 'Chưa nộp' },
+  standing: { edited: 'Đã nộp, sửa chưa nộp lại', missing: 'Chưa nộp', 'not-owed': STATE_TEXT['not-owed'] },
 } as const;

@@ -103,7 +103,12 @@ function shortcomings(report: RegistrationReport, { campaign }: RegistrationCont
       ];
 }
 
-const REMARKS = { submitted: '', edited: 'đã sửa, chưa báo cáo lại', missing: 'chưa báo cáo' } as const;
+const REMARKS = {
+  submitted: '',
+  edited: 'đã sửa, chưa báo cáo lại',
+  missing: 'chưa báo cáo',
+  'not-owed': 'không phải báo cáo',
+} as const;
 
 function annexOf(report: RegistrationReport, { campaign, settings }: RegistrationContext): Annex {
   const columns = registrationColumns(campaign.year, campaign.classWord);

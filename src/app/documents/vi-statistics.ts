@@ -11,6 +11,7 @@ export function statisticsPaper(unit: ReportedUnit, basis: TableBasis, context: 
     submitted: '',
     edited: ' Đơn vị đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại.',
     missing: ' Đơn vị chưa báo cáo.',
+    'not-owed': ' Đơn vị không phải báo cáo.',
   }[unit.standing];
   return {
     name: `Thống kê ${unit.name} năm ${campaign.year} (${fileDayOf(now)})`,

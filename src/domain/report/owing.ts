@@ -12,7 +12,7 @@ export interface OwingUnit {
 /** Exactly the units that owe something today, those most overdue first, otherwise in the list's order. */
 export function owingUnits(units: readonly BoardUnit[], today: Day): OwingUnit[] {
   return units
-    .filter(({ standing }) => standing !== 'submitted')
+    .filter(({ standing }) => standing === 'missing' || standing === 'edited')
     .map((unit) => ({
       unit,
       daysOverdue: Math.max(0, daysBetween(unit.lastDay, today)),

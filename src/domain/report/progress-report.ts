@@ -7,6 +7,7 @@ import { type ProgressStanding, TARGETS, type TargetKind } from '../progress.ts'
 import { targetOutlook, type Verdict } from '../progress-outlook.ts';
 import { isAccepted } from '../submitted.ts';
 import type { Unit } from '../unit.ts';
+import { hasEnded } from '../unit-life.ts';
 import type { WorkingCalendar } from '../working-calendar.ts';
 import { permille, type TableBasis } from './registration-report.ts';
 import { type Reporting, reportingOf, type Timeliness } from './timeliness.ts';
@@ -22,6 +23,8 @@ export interface ProgressUnit {
   readonly hasReported: boolean;
   /** Months past their last day that it has not handed in. */
   readonly openMonths: readonly Month[];
+  /** It is over: what it did counts, and nothing is missing of it. */
+  readonly hasEnded: boolean;
 }
 
 /** A line of the table with how the report of its last period came in. */
@@ -75,8 +78,9 @@ export interface ProgressReport extends ProgressTable {
 }
 
 /** How a line stands against one target; a target of 0 or none is no shortfall (product.md §5). */
-export const standingOf = ({ target, done }: ProgressUnit, kind: TargetKind) => {
-  const { missing, verdict, share } = targetOutlook(target[kind], done[kind], 12, 12);
+export const standingOf = ({ target, done, hasEnded: isOver }: ProgressUnit, kind: TargetKind) => {
+  const presence = { monthsBefore: 0, hasEnded: isOver };
+  const { missing, verdict, share } = targetOutlook(target[kind], done[kind], 12, 12, presence);
   return { missing, verdict, share };
 };
 
@@ -165,6 +169,7 @@ export function lineOf(
     target: progress.target,
     done: { admission: done(TARGETS[0]), training: done(TARGETS[1]) },
     hasReported: progress.hasAccepted,
+    hasEnded: hasEnded(unit.life, today),
     openMonths: deadlines.flatMap((deadline) => {
       const standing = months.find(({ month }) => month === monthOfObligation(deadline.obligation));
       const duty = dutyOf(unit, deadline, { state: 'submitted', progress });
@@ -211,13 +216,12 @@ export function completedProgress(
 }
 
 /** How a unit's report came in: of that month, or of the year when `through` is null. */
-export function timelinessOf({ unit, progress }: LiveUnit, through: Month | null): Timeliness {
-  const daysLate =
-    through === null
-      ? progress.finalDaysLate
-      : (progress.months.find(({ month }) => month === through)?.daysLate ?? null);
-  if (daysLate !== null) return daysLate > 0 ? 'late' : 'on-time';
-  return unit.exemptFromMonthly && through !== null ? 'exempt' : 'missing';
+export function timelinessOf({ progress }: Pick<LiveUnit, 'progress'>, through: Month | null): Timeliness {
+  const month = progress.months.find((one) => one.month === through);
+  const state = through === null ? progress.final : month?.state;
+  const daysLate = through === null ? progress.finalDaysLate : (month?.daysLate ?? null);
+  if (state === 'not-owed') return 'exempt';
+  return daysLate === null ? 'missing' : daysLate > 0 ? 'late' : 'on-time';
 }
 
 /** The last month whose last day is over; null before the first. */

@@ -1,13 +1,13 @@
 import { REGISTRATION_FIELDS, type RegistrationField } from '../registration.ts';
 import { type Correction, correctionOf } from './correction.ts';
-import type { BoardTable, OfficialTable, ReportedUnit } from './registration-report.ts';
+import { type BoardTable, hasFigures, type OfficialTable, type ReportedUnit } from './registration-report.ts';
 
 const changesOf = (frozen: OfficialTable, later: OfficialTable): Correction<RegistrationField> | null =>
   correctionOf(
     REGISTRATION_FIELDS,
     { at: frozen.basis.at, units: frozen.units },
     // What was accepted once is never taken back: a unit without figures now has changed nothing.
-    later.units.filter(({ standing }) => standing !== 'missing'),
+    later.units.filter(hasFigures),
   );
 
 /** Which table documents are made of, and what must be said beside it. */
@@ -42,7 +42,7 @@ export function tableForDocuments(snapshots: readonly OfficialTable[], live: Boa
  */
 function completed(frozen: OfficialTable, live: BoardTable): OfficialTable {
   const reported = new Map(
-    live.units.flatMap((unit) => (unit.standing === 'missing' ? [] : [[unit.code, unit] as const])),
+    live.units.flatMap((unit) => (hasFigures(unit) ? [[unit.code, unit] as const] : [])),
   );
   const listed = new Set(frozen.units.map(({ code }) => code));
   const cameSince = ({ code, standing }: ReportedUnit) => standing === 'missing' && reported.has(code);

@@ -74,7 +74,11 @@ export interface RegistrationReport extends OfficialTable {
 }
 
 export const timelinessOf = ({ standing, daysLate }: ReportedUnit): Timeliness =>
-  standing === 'missing' ? 'missing' : daysLate > 0 ? 'late' : 'on-time';
+  standing === 'missing' ? 'missing' : standing === 'not-owed' ? 'exempt' : daysLate > 0 ? 'late' : 'on-time';
+
+/** Figures that are in the table's sums. */
+export const hasFigures = ({ standing }: ReportedUnit): boolean =>
+  standing === 'submitted' || standing === 'edited';
 
 export function registrationReport(table: OfficialTable, superior: number | null): RegistrationReport {
   const { units } = table;

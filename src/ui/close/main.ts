@@ -1,6 +1,6 @@
 import type { EntryStart } from '../../app/entry-dialog.ts';
 import type { Period } from '../../domain/obligation.ts';
-import { countText, EXEMPT_TEXT, STATE_TEXT } from '../../sheets/wording.ts';
+import { countText, STATE_TEXT } from '../../sheets/wording.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { labelOf, latestOf, periodField, statesOf, unitList } from '../common/periods.ts';
@@ -12,8 +12,10 @@ const leave = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog)
 
 function show(start: EntryStart, period: Period): void {
   const units = statesOf(start, period);
-  const exempt = units.filter(({ state }) => state === EXEMPT_TEXT).length;
-  const missing = units.filter(({ state }) => state !== STATE_TEXT.submitted && state !== EXEMPT_TEXT);
+  const exempt = units.filter(({ state }) => state === STATE_TEXT['not-owed']).length;
+  const missing = units.filter(
+    ({ state }) => state !== STATE_TEXT.submitted && state !== STATE_TEXT['not-owed'],
+  );
   const buttons = [
     leave('plain'),
     button('Chốt số liệu…', 'primary', () => ask(start, period, missing.length, buttons)),
@@ -32,7 +34,7 @@ function show(start: EntryStart, period: Period): void {
         h(
           'strong',
           {},
-          `${labelOf(start, period)}: đã nộp ${countText(units.length - missing.length - exempt)} đơn vị, chưa nộp ${countText(missing.length)} đơn vị${exempt === 0 ? '' : `, được miễn ${countText(exempt)} đơn vị`}.`,
+          `${labelOf(start, period)}: đã nộp ${countText(units.length - missing.length - exempt)} đơn vị, chưa nộp ${countText(missing.length)} đơn vị${exempt === 0 ? '' : `, không phải nộp ${countText(exempt)} đơn vị`}.`,
         ),
       ),
       ...(missing.length === 0 ? [] : unitList(missing, null)),

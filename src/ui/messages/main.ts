@@ -30,7 +30,7 @@ function show(texts: readonly ChatText[]): void {
 }
 
 function textOf({ key, label, text }: ChatText): HTMLElement {
-  const area = h('textarea', { readonly: true, rows: key === '' ? '7' : '4', 'aria-label': label });
+  const area = h('textarea', { readonly: true, rows: key === '' ? '7' : '6', 'aria-label': label });
   area.value = text;
   return h(
     'section',

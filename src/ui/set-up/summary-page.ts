@@ -42,7 +42,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
       : unitCount === 0
         ? ['Chưa có danh sách: chỉ tạo các trang của văn phòng; dán danh sách sau cũng được.']
         : [
-            `${unitCount} đơn vị${standing !== null && newUnits > 0 ? `, thêm mới ${newUnits}` : ''}${retired > 0 ? `, trong đó ${retired} ngừng hoạt động` : ''}.`,
+            `${unitCount} đơn vị${standing !== null && newUnits > 0 ? `, thêm mới ${newUnits}` : ''}${retired > 0 ? `, trong đó ${retired} đã kết thúc` : ''}.`,
             withoutAccount.length === 0
               ? ''
               : `Chưa có tài khoản hay e-mail, nên chưa chia sẻ và nhắc được: ${names}${more > 0 ? `; và ${more} đơn vị khác` : ''}.`,

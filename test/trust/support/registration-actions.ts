@@ -29,7 +29,7 @@ function busyMorning(office: Office): void {
 function disorder(office: Office): void {
   office.typeUnit(4, { code: 'K04', name: 'Chi bộ Bốn', emails: 'k04@donvi.example' });
   office.typeUnit(2, { name: 'Chi bộ Sở Công Thương và Du lịch' });
-  office.typeUnit(3, { isActive: 'Không' });
+  office.typeUnit(3, { lifeUntil: '05/01/2023' });
   office.type(OWNER, TAB_OF.K01, 'J2', 'phá');
   office.type(OWNER, SHEET_IDS.summary, 'H7', 'phá');
   const [tab] = office.resource().sheets.filter(({ properties }) => properties.sheetId === TAB_OF.K01);

@@ -79,7 +79,7 @@ export function reasonLines(mail: MailView, today: Day): string[] {
       const milestone = reason.offset === null ? '' : ` (${milestoneWords(reason.offset)})`;
       return `${reason.what}: ${whenText(reason, today)}${milestone}; hạn đến hết ${weekdayText(reason.lastDay)}. Trạng thái: ${reason.state}.`;
     }),
-    ...(mail.kind === 'invite' ? ['Đơn vị đang hoạt động và chưa được mời.'] : []),
+    ...(mail.kind === 'invite' ? ['Đơn vị đang trong thời gian báo cáo và chưa được mời.'] : []),
     ...(mail.kind === 'monitor'
       ? [
           `Có ${countText(mail.unitCount)} đơn vị do cấp ủy viên này theo dõi đã đến hạn hoặc quá hạn mà chưa xong.`,
@@ -118,8 +118,9 @@ export const SILENCE_WORDS: Readonly<Record<SilentUnit['why'], string>> = {
   'already-told': 'Đã nhắc ở mốc này',
   invited: 'Đã được mời',
   nudged: 'Đã nhắc ngay hôm nay',
+  'not-begun': 'Chưa đến ngày Báo cáo từ',
   'not-owed': 'Đã nộp, không còn việc phải nhắc',
-  retired: 'Đã ngừng hoạt động',
+  retired: 'Đã kết thúc, không còn việc phải nộp',
 };
 
 /** "43 đơn vị không gửi: 41 đã nộp, …" */

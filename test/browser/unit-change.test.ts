@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+
+/** The letter of 2024 on its first day, 15/03: VP09, with a target, ended on the day before, into VP08. */
+describe('the dialog of changes of units in the page', () => {
+  let room: Room;
+  let office: Desk;
+
+  beforeAll(async () => {
+    room = await openRoom(null, 'van-phong-2024');
+    office = await room.sit('bxd@dukhoi.example');
+    await office.page.setViewportSize({ width: 1366, height: 768 });
+    await office.chooseMenu('Thay đổi đơn vị…');
+    await office.frame.getByRole('button', { name: 'Kết thúc / sáp nhập' }).click();
+    mkdirSync('out', { recursive: true });
+  }, 120_000);
+  afterAll(() => room?.close());
+
+  const sums = () => textOf(office.frame.locator('.sums'));
+  const save = () => office.frame.getByRole('button', { name: 'Ghi', exact: true }).click();
+  const picture = (name: string) => office.page.screenshot({ path: `out/${name}.png` });
+
+  it('tells the totals before and after, and what nobody takes over', async () => {
+    await office.frame.getByLabel('VP09 Chi bộ', { exact: false }).first().check();
+    expect(await sums()).toMatch(/^Trước: chỉ tiêu kết nạp 3, đã kết nạp 0/);
+    expect(await sums()).toContain('Kết thúc: VP09.');
+    expect(await sums()).toMatch(/Chưa giao lại: 0?1 chỉ tiêu kết nạp/);
+    await office.frame.getByLabel('Nhập vào đơn vị').selectOption('VP08');
+    expect(await sums()).not.toContain('Chưa giao lại');
+    await picture('thay-doi-don-vi-1366');
+    await office.page.setViewportSize({ width: 1280, height: 720 });
+    await picture('thay-doi-don-vi-1280');
+  });
+
+  it('is refused without a day, and writes with one', async () => {
+    await save();
+    await office.frame.getByText('không phải ngày').waitFor();
+    await office.frame.getByLabel('Báo cáo đến hết ngày').fill('14/03/2024');
+    await office.frame.getByLabel('Căn cứ (quyết định, ngày)').fill('QĐ số 12-QĐ/ĐU, ngày 12/03/2024');
+    await save();
+    await office.frame.getByText('Đã ghi thay đổi: VP09').waitFor({ timeout: 30_000 });
+    await office.frame.getByRole('button', { name: 'Đóng' }).click();
+  });
+
+  it('leaves the unit grey in Danh sách, with its day and who takes it over', async () => {
+    await office.openTab('Danh sách');
+    expect(await office.read('P12')).toContain('14');
+    expect(await office.read('Q12')).toBe('VP08');
+    await office.select('M12');
+    await picture('danh-sach-1280');
+    await office.openTab('Tiến độ');
+    await picture('tien-do-ket-thuc-1280');
+    await office.page.setViewportSize({ width: 1366, height: 768 });
+    await picture('tien-do-ket-thuc-1366');
+    await office.openTab('Danh sách');
+    await picture('danh-sach-1366');
+  });
+
+  it("shows the ended unit's tab as it was left", async () => {
+    await office.openTab('Chi bộ Phòng Quản trị - Tài vụ');
+    expect(await office.copy('K36')).toContain('Không phải nộp');
+    await office.select('K36');
+    await picture('trang-ket-thuc-1366');
+    await office.page.setViewportSize({ width: 1280, height: 720 });
+    await picture('trang-ket-thuc-1280');
+  });
+});

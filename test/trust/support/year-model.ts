@@ -1,0 +1,58 @@
+/**
+ * A year of an office, kept by hand: which unit reported what, which months each owes, what every target is. It decides by
+ * itself, in days written as text, and knows nothing of the product's own rules.
+ */
+
+/** The last acceptable day of each month of 2024: the 25th, or the working day before. */
+const DUE = ['25', '23', '25', '25', '24', '25', '25', '23', '25', '25', '25', '25'] as const;
+const ENDS = ['31', '29', '31', '30', '31', '30', '31', '31', '30', '31', '30', '31'] as const;
+export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+export const firstDay = (month: number): string => `2024-${two(month)}-01`;
+export const endDay = (month: number): string => `2024-${two(month)}-${ENDS[month - 1]}`;
+export const dueDay = (month: number): string => `2024-${two(month)}-${DUE[month - 1]}`;
+/** As the office types it. */
+export const typed = (day: string): string => day.split('-').reverse().join('/');
+
+export interface ModelUnit {
+  readonly code: string;
+  readonly email: string;
+  readonly tab: number;
+  name: string;
+  from: string | null;
+  until: string | null;
+  assigned: number;
+  /** Brought by changes, or taken away. */
+  moved: number;
+  /** Accepted admissions, by month. */
+  readonly admitted: Map<number, number>;
+  readonly closed: Set<number>;
+}
+
+export const livesOn = ({ from, until }: ModelUnit, day: string): boolean =>
+  (from === null || from <= day) && (until === null || day <= until);
+
+/** A month is owed that ends within the life, and whose last acceptable day is not before the life. */
+export const owesMonth = (unit: ModelUnit, month: number): boolean =>
+  livesOn(unit, endDay(month)) && (unit.from === null || unit.from <= dueDay(month));
+
+/** May be handed in, without being asked for. */
+export const isBroken = ({ from, until }: ModelUnit, month: number): boolean =>
+  until !== null &&
+  until >= firstDay(month) &&
+  until < endDay(month) &&
+  (from === null || (from <= until && from <= dueDay(month)));
+
+/** Months that stand between this one and being handed in. */
+export const openBefore = (unit: ModelUnit, month: number): number[] =>
+  MONTHS.filter(
+    (one) => one < month && owesMonth(unit, one) && !unit.admitted.has(one) && !unit.closed.has(one),
+  );
+
+export const doneBy = (unit: ModelUnit): number =>
+  [...unit.admitted.values()].reduce((sum, count) => sum + count, 0);
+
+/** What is still asked of a unit on a day. */
+export const asked = (unit: ModelUnit): number[] =>
+  MONTHS.filter((month) => owesMonth(unit, month) && !unit.admitted.has(month) && !unit.closed.has(month));

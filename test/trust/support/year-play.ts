@@ -1,0 +1,283 @@
+import { SHEET_IDS } from '../../../src/sheets/registry.ts';
+import { type Office, OWNER } from '../../bundle/support/office.ts';
+import {
+  asked,
+  doneBy,
+  endDay,
+  firstDay,
+  isBroken,
+  livesOn,
+  MONTHS,
+  type ModelUnit,
+  openBefore,
+  owesMonth,
+  typed,
+} from './year-model.ts';
+
+/** What happens in a year; numbers choose units and amounts by their remainder. */
+export interface YearDeed {
+  readonly deed:
+    | 'time passes'
+    | 'report'
+    | 'report late months'
+    | 'correct'
+    | 'end by hand'
+    | 'end in the middle of a month'
+    | 'merge'
+    | 'found'
+    | 'split by hand'
+    | 'rename'
+    | 'close'
+    | 'reopen'
+    | 'provision'
+    | 'a run dies';
+  readonly at: readonly number[];
+}
+
+const PROVISION = 'Tạo / cập nhật trang đơn vị';
+const NO_MOVE = { admission: 0, training: 0, candidates: 0, certified: 0 };
+
+/** Plays deeds on the product and keeps the model beside; `wrong` tells where they part. */
+export class YearPlay {
+  readonly wrong: string[] = [];
+  readonly #units: ModelUnit[];
+  #month = 1;
+  #changes = 0;
+
+  constructor(
+    readonly office: Office,
+    units: readonly Pick<ModelUnit, 'code' | 'name' | 'email' | 'tab' | 'assigned'>[],
+  ) {
+    this.#units = units.map((unit) => ({
+      ...unit,
+      from: null,
+      until: null,
+      moved: 0,
+      admitted: new Map(),
+      closed: new Set(),
+    }));
+  }
+
+  get #today(): string {
+    return endDay(this.#month);
+  }
+
+  do({ deed, at: [a = 0, b = 0, c = 0] }: YearDeed): void {
+    const unit = this.#units[a % this.#units.length];
+    const alive = this.#units.filter((one) => livesOn(one, this.#today) && one.until === null);
+    const chosen = alive[a % Math.max(1, alive.length)];
+    if (unit === undefined) return;
+    if (deed === 'time passes') this.#pass(1 + (a % 3));
+    else if (deed === 'report') this.#report(chosen, b % 2, false);
+    else if (deed === 'report late months') this.#report(unit, b % 2, true);
+    else if (deed === 'correct') this.#correct(unit, b, c % 3);
+    else if (deed === 'rename') this.#rename(unit, b);
+    else if (deed === 'close') this.#close(1 + (b % this.#month));
+    else if (deed === 'reopen') this.#reopen(unit, 1 + (b % this.#month));
+    else if (deed === 'provision') this.#provision(null);
+    else if (deed === 'a run dies') this.#provision(3 + (b % 8));
+    else if (deed === 'found') this.#found(b % 3);
+    else if (chosen !== undefined && alive.length > 1) {
+      const heir = alive.filter((one) => one !== chosen)[b % (alive.length - 1)];
+      if (heir === undefined) return;
+      if (deed === 'merge') this.#merge(chosen, heir);
+      if (deed === 'end by hand') this.#end(chosen, endDay(this.#month));
+      if (deed === 'end in the middle of a month')
+        this.#end(chosen, firstDay(this.#month).replace(/01$/, '15'));
+      if (deed === 'split by hand') this.#split(chosen, heir, c % 2);
+    }
+    this.#compare(deed);
+  }
+
+  /** To the last day of a later month. */
+  #pass(months: number): void {
+    this.#month = Math.min(12, this.#month + months);
+    this.office.until(`${this.#today}T09:00`);
+    // A tick counts from the previous sweep.
+    this.office.sweep();
+    this.#provision(null);
+  }
+
+  /** Every month until the present one that may be handed in, the newest with an admission. */
+  #report(unit: ModelUnit | undefined, count: number, allOfThem: boolean): void {
+    if (unit === undefined) return;
+    const open = MONTHS.filter(
+      (month) =>
+        month <= this.#month &&
+        !unit.admitted.has(month) &&
+        !unit.closed.has(month) &&
+        (owesMonth(unit, month) || (isBroken(unit, month) && allOfThem)),
+    );
+    const taken = allOfThem ? open : open.slice(0, 2);
+    const { office } = this;
+    const opened = ['9', '9', '0', '0'].map(
+      (text, index) =>
+        unit.admitted.size > 0 || office.type(unit.email, unit.tab, `${'BCDE'[index]}28`, text).accepted,
+    );
+    if (opened.includes(false)) return;
+    const ticked = taken.filter((month) => {
+      const row = 32 + month;
+      const admitted = month === taken.at(-1) ? count : 0;
+      const values = ['0', '0', '0', '0', String(admitted), String(admitted)];
+      return (
+        values.every(
+          (text, index) => office.type(unit.email, unit.tab, `${'BCDEFG'[index]}${row}`, text).accepted,
+        ) && office.tick(unit.email, unit.tab, `J${row}`).accepted
+      );
+    });
+    office.sweep();
+    for (const month of ticked) {
+      const expected = openBefore(unit, month).length === 0;
+      const receipt = office.shown(unit.tab, `AO${32 + month}`);
+      if ((receipt !== '') !== expected)
+        this.wrong.push(`${unit.code} month ${month}: receipt "${receipt}", expected ${expected}`);
+      if (receipt !== '') unit.admitted.set(month, month === taken.at(-1) ? count : 0);
+    }
+  }
+
+  #correct(unit: ModelUnit, nth: number, to: number): void {
+    const months = [...unit.admitted.keys()];
+    const month = months[nth % Math.max(1, months.length)];
+    const before = month === undefined ? 0 : (unit.admitted.get(month) ?? 0);
+    if (month === undefined || before === to) return;
+    const { office } = this;
+    const done = [
+      ['A49', `Tháng ${month}`],
+      ['B49', 'Đã kết nạp'],
+      ['F49', String(to)],
+      ['G49', 'đếm lại theo quyết định'],
+    ].every(([cell = '', text = '']) => office.type(unit.email, unit.tab, cell, text).accepted);
+    if (!done || !office.tick(unit.email, unit.tab, 'J49').accepted) return;
+    office.sweep();
+    if (office.shown(unit.tab, 'K49').startsWith('Đã đính chính')) unit.admitted.set(month, to);
+    else if (to <= before && !unit.closed.has(month))
+      this.wrong.push(`${unit.code}: correction refused: ${office.shown(unit.tab, 'K49')}`);
+  }
+
+  #rowOf = (unit: ModelUnit): number => this.#units.indexOf(unit) + 1;
+
+  #end(unit: ModelUnit, until: string): void {
+    unit.until = until;
+    this.office.typeUnit(this.#rowOf(unit), { lifeUntil: typed(until) });
+    this.#provision(null);
+  }
+
+  #merge(unit: ModelUnit, heir: ModelUnit): void {
+    const rest = Math.max(0, unit.assigned + unit.moved - doneBy(unit));
+    const { ok, message } = this.office.dialog<{ ok: boolean; message: string }>('changeSave', OWNER, {
+      kind: 'end',
+      on: typed(endDay(this.#month)),
+      basis: 'QĐ',
+      sources: [{ code: unit.code, moved: { ...NO_MOVE, admission: rest } }],
+      successor: heir.code,
+      founded: null,
+    });
+    if (!ok) return void this.wrong.push(`merge: ${message}`);
+    unit.until = endDay(this.#month);
+    unit.moved -= rest;
+    heir.moved += rest;
+    this.#changes += 1;
+  }
+
+  #found(assigned: number): void {
+    if (this.#units.length >= 6 || this.#month === 12) return;
+    const nth = this.#units.length + 1;
+    const [code, name, email] = [`K0${nth}`, `Chi bộ Số ${nth}`, `k0${nth}@donvi.example`];
+    const from = firstDay(this.#month + 1);
+    const { ok, message } = this.office.dialog<{ ok: boolean; message: string }>('changeSave', OWNER, {
+      kind: 'found',
+      on: typed(from),
+      basis: '',
+      sources: [],
+      successor: '',
+      founded: { code, name, emails: email, assigned },
+    });
+    if (!ok) return void this.wrong.push(`found: ${message}`);
+    const tab = Math.max(...this.#units.map((unit) => unit.tab)) + 1;
+    const life = { from, until: null, moved: 0, admitted: new Map(), closed: new Set<number>() };
+    this.#units.push({ code, name, email, tab, assigned, ...life });
+    this.#changes += 1;
+  }
+
+  /** A part of the target goes to another unit: one row of the tab, by hand. */
+  #split(unit: ModelUnit, heir: ModelUnit, part: number): void {
+    const { office } = this;
+    [typed(this.#today), 'Chia', unit.code, heir.code, String(part)].forEach((text, column) => {
+      const row = 3 + this.#changes;
+      const at = { spreadsheetId: office.officeBook, sheetId: SHEET_IDS.changes, row, column };
+      office.platform.spreadsheets.hands.type(OWNER, at, text);
+    });
+    this.#changes += 1;
+    unit.moved -= part;
+    heir.moved += part;
+    this.#provision(null);
+  }
+
+  #rename(unit: ModelUnit, nth: number): void {
+    unit.name = `Chi bộ Đổi ${unit.code} ${nth}`;
+    this.office.typeUnit(this.#rowOf(unit), { name: unit.name });
+    this.#provision(null);
+  }
+
+  #close(month: number): void {
+    this.office.close(`month-${month}` as 'month-1');
+    for (const unit of this.#units) for (const one of MONTHS) if (one <= month) unit.closed.add(one);
+  }
+
+  #reopen(unit: ModelUnit, month: number): void {
+    this.office.reopen(unit.code, 'nhập thiếu', `month-${month}` as 'month-1');
+    unit.closed.delete(month);
+    this.#provision(null);
+  }
+
+  #provision(dies: number | null): void {
+    const { platform } = this.office;
+    const run = () => platform.clickMenu(OWNER, PROVISION, [{ button: 'OK' }]);
+    if (dies !== null) {
+      platform.beforeCall = ({ index }) => (index === dies ? 'kill' : undefined);
+      run();
+      platform.beforeCall = undefined;
+    }
+    const { error } = run();
+    if (error !== undefined) this.wrong.push(`provision: ${error.stack}`);
+  }
+
+  /** The official table against the model, and whom a letter would ask for what. */
+  #compare(deed: string): void {
+    const { office } = this;
+    const expect = (what: string, found: string, wanted: string) => {
+      if (found !== wanted) this.wrong.push(`${deed}, ${this.#today}, ${what}: ${found}, not ${wanted}`);
+    };
+    const board = (row: number, columns: string) => office.row(SHEET_IDS.progress, row, columns);
+    this.#units.forEach((unit, index) => {
+      const [name = '', target = '', done = ''] = board(8 + index, 'BCD');
+      expect(`${unit.code} name`, name, unit.name);
+      expect(`${unit.code} target`, target, String(unit.assigned + unit.moved));
+      if (unit.admitted.size > 0) expect(`${unit.code} done`, done, String(doneBy(unit)));
+      for (const month of MONTHS) {
+        const state = office.shown(unit.tab, `AD${32 + month}`).split(':')[0] ?? '';
+        expect(
+          `${unit.code} month ${month} owed`,
+          String(state !== 'not-owed'),
+          String(owesMonth(unit, month)),
+        );
+      }
+    });
+    const sum = (of: (unit: ModelUnit) => number) =>
+      String(this.#units.reduce((total, unit) => total + of(unit), 0));
+    const [target = '', done = ''] = board(8 + this.#units.length, 'CD');
+    expect(
+      'targets together',
+      target,
+      sum((unit) => unit.assigned + unit.moved),
+    );
+    expect('done together', done, sum(doneBy));
+    for (const mail of office.preview('remind').mails) {
+      const unit = this.#units.find(({ email }) => mail.to.includes(email));
+      if (unit === undefined || mail.kind !== 'unit') continue;
+      const months = mail.reasons.flatMap(({ what }) => Number(/tháng (\d+)/i.exec(what)?.[1] ?? 0) || []);
+      for (const month of months)
+        if (!asked(unit).includes(month)) this.wrong.push(`${unit.code} is asked for month ${month}`);
+    }
+  }
+}
