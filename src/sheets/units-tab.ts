@@ -150,7 +150,7 @@ export function unitsTabSpec(): TabSpec {
       {
         area: area(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns),
         when: `AND(ISNUMBER(${lifeUntilRef});${lifeUntilRef}<TODAY())`,
-        style: { color: COLORS.retired, italic: true },
+        style: { color: COLORS.typed, italic: true },
       },
     ],
   };
