@@ -140,7 +140,7 @@ it('an exempt unit is no missing one, where a month is closed and in Tiến đ�
   expect(answer.start.units.map(({ states: of }) => of[march])).toEqual([
     'Chưa nhập',
     'Đã nộp',
-    'Miễn báo cáo tháng',
+    'Không phải nộp',
   ]);
   expect(office.shown(SHEET_IDS.progress, 'N3')).toContain(
     'đúng hạn + chậm + chưa nộp + không phải nộp = tổng số',
