@@ -9,6 +9,8 @@ import * as entry from './app/entry-dialog.ts';
 import * as invitations from './app/invite-dialog.ts';
 import { logFailure } from './app/log.ts';
 import * as actions from './app/menu-actions.ts';
+import * as messages from './app/messages.ts';
+import * as nudges from './app/nudge-dialog.ts';
 import { holdsTriggers, isStranger, notForYou } from './app/office.ts';
 import { GoogleError, type Screen, type World } from './app/ports.ts';
 import * as reminders from './app/remind-dialog.ts';
@@ -27,18 +29,34 @@ import { googleWorld } from './google/world.ts';
 export const onOpen = () =>
   showMenu(vi.appName, [
     { label: 'Thiết lập…', handler: 'setUpCampaign' },
-    { label: 'Tạo / cập nhật trang đơn vị', handler: 'provisionUnits' },
-    { label: 'Thay đổi đơn vị…', handler: 'changeUnits' },
-    { label: 'Phân bổ chỉ tiêu…', handler: 'allocateTargets' },
-    { label: 'Gửi thư mời nhập…', handler: 'inviteUnits' },
-    { label: 'Kiểm tra số liệu', handler: 'reviewFigures' },
+    {
+      label: 'Đơn vị',
+      handler: [
+        { label: 'Tạo / cập nhật trang đơn vị', handler: 'provisionUnits' },
+        { label: 'Thay đổi đơn vị…', handler: 'changeUnits' },
+        { label: 'Phân bổ chỉ tiêu…', handler: 'allocateTargets' },
+      ],
+    },
+    {
+      label: 'Thư',
+      handler: [
+        { label: 'Gửi thư mời nhập…', handler: 'inviteUnits' },
+        { label: 'Nhắc việc: xem trước và gửi…', handler: 'remindUnits' },
+        { label: 'Chép tin nhắn…', handler: 'copyMessages' },
+        { label: 'Bật nhắc tự động', handler: 'switchRemindersOn' },
+        { label: 'Tắt nhắc tự động', handler: 'switchRemindersOff' },
+        { label: 'Tạm dừng', handler: 'pauseReminders' },
+      ],
+    },
     { label: 'Nhập thay đơn vị…', handler: 'enterForUnit' },
-    { label: '', handler: null },
-    { label: 'Nhắc việc: xem trước và gửi…', handler: 'remindUnits' },
-    { label: 'Bật nhắc tự động', handler: 'switchRemindersOn' },
-    { label: 'Tắt nhắc tự động', handler: 'switchRemindersOff' },
-    { label: 'Tạm dừng', handler: 'pauseReminders' },
-    { label: '', handler: null },
+    {
+      label: 'Số liệu',
+      handler: [
+        { label: 'Kiểm tra số liệu', handler: 'reviewFigures' },
+        { label: 'Chốt số liệu…', handler: 'closeRegistration' },
+        { label: 'Mở lại cho đơn vị…', handler: 'reopenUnit' },
+      ],
+    },
     {
       label: 'Báo cáo',
       handler: [
@@ -49,11 +67,13 @@ export const onOpen = () =>
         { label: 'Xuất tệp…', handler: 'openExport' },
       ],
     },
-    { label: 'Chốt số liệu…', handler: 'closeRegistration' },
-    { label: 'Mở lại cho đơn vị…', handler: 'reopenUnit' },
-    { label: '', handler: null },
-    { label: 'Kiểm tra và sửa bảng tính', handler: 'checkUp' },
-    { label: 'Trợ giúp', handler: 'showHelp' },
+    {
+      label: 'Trợ giúp',
+      handler: [
+        { label: 'Kiểm tra và sửa bảng tính', handler: 'checkUp' },
+        { label: 'Trợ giúp', handler: 'showHelp' },
+      ],
+    },
   ]);
 
 /** What became of something that Google did not do, and what helps. */
@@ -78,6 +98,7 @@ export const setUpCampaign = menuItem(vi.ask.setUp, actions.openSetUp);
 export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
 export const changeUnits = menuItem(viUnitChange.title, actions.openUnitChange);
 export const allocateTargets = menuItem(viAllocation.title, actions.openAllocation);
+export const copyMessages = menuItem(vi.messages.title, actions.openMessages);
 export const inviteUnits = menuItem(vi.action.invited, actions.openInvitations);
 export const reviewFigures = menuItem(vi.ask.review, actions.review);
 export const enterForUnit = menuItem(vi.ask.entry, actions.openEntry);
@@ -168,6 +189,13 @@ export const changeSave: DialogCalls['changeSave'] = dialogCall(unitChange.chang
 export const remindPreview: DialogCalls['remindPreview'] = dialogCall(reminders.remindPreview);
 export const remindTrial: DialogCalls['remindTrial'] = dialogCall(reminders.remindTrial);
 export const remindSend: DialogCalls['remindSend'] = dialogCall(reminders.remindSend);
+
+export const nudgePreview: DialogCalls['nudgePreview'] = dialogCall(nudges.nudgePreview);
+export const nudgeTrial: DialogCalls['nudgeTrial'] = dialogCall(nudges.nudgeTrial);
+export const nudgeSend: DialogCalls['nudgeSend'] = dialogCall(nudges.nudgeSend);
+
+export const messageTexts: DialogCalls['messageTexts'] = dialogCall(messages.messageTexts);
+export const messageCopied: DialogCalls['messageCopied'] = dialogCall(messages.messageCopied);
 
 export const entryStart: DialogCalls['entryStart'] = dialogCall(entry.entryStart);
 export const entryForm: DialogCalls['entryForm'] = dialogCall(entry.entryForm);

@@ -1,12 +1,14 @@
 import { dayOf, type Moment, serialOfMoment } from '../domain/day.ts';
-import { announcedRun, announceRun, nextRun, nextRunRequests } from './board-notice.ts';
+import { announcedRun, announceRun, nextRun, nextRunRequests, writeOwedNotice } from './board-notice.ts';
+import { sendCarried } from './carry-on.ts';
 import type { DispatchReport } from './dispatch.ts';
+import { ENTRY_BOOK } from './known.ts';
 import { type Office, type Refusal, readOffice } from './office.ts';
 import { GoogleError, type World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
 import { tellRefusedRun } from './refused-run.ts';
 import { carryOut, planWith } from './remind.ts';
-import { sweep, sweepAlone } from './sweep.ts';
+import { FORM_B, sweepAlone } from './sweep.ts';
 import { sendTroubleMail } from './trouble-mail.ts';
 import { viTroubles } from './vi-troubles.ts';
 
@@ -114,10 +116,27 @@ function owedTries({ memory, clock }: World): number {
   return day === clock.today() ? Number(tries) : 0;
 }
 
-/** Every five minutes: answers the ticks; makes up for this morning's run when that did not come to its end. */
+/**
+ * Every five minutes: answers the ticks and sends what waits for quota; makes up for this morning's run when that did not come
+ * to its end.
+ */
 export function clockSweep(world: World): void {
-  if (isRunOwed(world)) dailyRun(world, true);
-  else sweep(world);
+  if (isRunOwed(world)) {
+    dailyRun(world, true);
+    return;
+  }
+  world.lock.run(() => {
+    const { board } = sweepAlone(world);
+    // With nothing else to write there is one write to spare; a morning's run has none.
+    if (!sendCarried(world, board) && board !== null) showOwedNotice(world);
+    sendOwedReceipts(world);
+    sendTroubleMail(world);
+  });
+}
+
+function showOwedNotice(world: World): void {
+  const entryBookId = world.memory.get(ENTRY_BOOK);
+  if (entryBookId !== null) writeOwedNotice(world, entryBookId, world.memory.get(FORM_B) === 'on');
 }
 
 function isRunOwed(world: World): boolean {

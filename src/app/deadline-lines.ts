@@ -5,7 +5,7 @@ import { monthOfObligation } from '../domain/obligation.ts';
 import { OBLIGATION_WORDS } from '../sheets/wording.ts';
 import type { Office } from './office.ts';
 import { vi } from './vi.ts';
-import { outlookRemarks, timeLeftText } from './vi-deadline.ts';
+import { outlookRemarks, timeLeftText, unknownYearText } from './vi-deadline.ts';
 import { holidayProblemText } from './vi-refusals.ts';
 
 /** When the campaign's deadlines fall, in words. */
@@ -37,7 +37,11 @@ export function deadlineRemarks({ campaign, calendar, holidayProblems }: Office,
       ? found
       : found.map((remark) => vi.remarkOn(OBLIGATION_WORDS[obligation], remark));
   });
-  return [...remarks, ...holidayProblems.map(holidayProblemText)];
+  const years = (of: readonly NamedDeadline[]) =>
+    new Set(of.map(({ lastDay }) => lastDay.slice(0, 4)).filter((year) => !calendar.knowsYear(Number(year))));
+  const warned = years(deadlines.filter(isYearly));
+  const others = [...years(deadlines)].filter((year) => !warned.has(year)).map(unknownYearText);
+  return [...remarks, ...others, ...holidayProblems.map(holidayProblemText)];
 }
 
 const isYearly = ({ obligation }: NamedDeadline): boolean => monthOfObligation(obligation) === null;

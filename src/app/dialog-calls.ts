@@ -8,6 +8,8 @@ import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } fro
 import type { EntryRequest } from './enter-for-unit.ts';
 import type { EntryForm, EntryStart } from './entry-dialog.ts';
 import type { MailPreview, SentMails } from './mail-preview.ts';
+import type { ChatText } from './messages.ts';
+import type { NudgeRequest } from './nudge-dialog.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
 import type { ChangeRequest, ChangeStart } from './unit-change.ts';
 
@@ -118,6 +120,15 @@ export interface DialogCalls {
   remindTrial(key: string): Told;
   /** `fingerprint` of the preview. */
   remindSend(fingerprint: string): DialogAnswer<SentMails>;
+  nudgePreview(): DialogAnswer<{
+    readonly preview: MailPreview;
+    readonly mailedToday: readonly string[];
+  }>;
+  nudgeTrial(key: string, sentence: string): Told;
+  nudgeSend(request: NudgeRequest): DialogAnswer<SentMails>;
+  messageTexts(): DialogAnswer<{ readonly texts: readonly ChatText[] }>;
+  /** `key` of the text that was copied. */
+  messageCopied(key: string): Told;
   invitePreview(): Previewed;
   inviteTrial(key: string): Told;
   inviteSend(fingerprint: string): DialogAnswer<SentMails>;

@@ -1,16 +1,16 @@
 import { outlook } from '../domain/deadline.ts';
+import { type DigestTotals, digestTotals, type FigureTotal } from '../domain/digest-totals.ts';
 import type { Duty } from '../domain/duty.ts';
 import { monthOfObligation } from '../domain/obligation.ts';
-import { dayText, fewText, STATE_TEXT, weekdayText } from '../sheets/wording.ts';
+import { countText, dayText, fewText, STATE_TEXT, weekdayText } from '../sheets/wording.ts';
+import type { DigestExtras } from './digest-extras.ts';
 import { dutyUrl } from './duty-lines.ts';
 import { type Line, plainLine, toMail } from './mail-lines.ts';
 import type { MailContext, UnitNews, WarnedUnit } from './mail-news.ts';
 import type { OutgoingMail } from './ports.ts';
-import { missingText, shortDutyName, warningText } from './vi-progress.ts';
+import { missingText, percentText, shortDutyName, warningText } from './vi-progress.ts';
 
-export type Audience =
-  | { readonly kind: 'monitor'; readonly name: string }
-  | { readonly kind: 'office'; readonly failed: readonly string[] };
+export type Audience = { readonly kind: 'monitor'; readonly name: string } | { readonly kind: 'office' };
 
 /** A unit and what it owes from its last day on. */
 export interface OwingUnit {
@@ -18,11 +18,14 @@ export interface OwingUnit {
   readonly duties: readonly Duty[];
 }
 
-/** Digest for a committee member, or the summary for the office: which units, what, since when, with links. */
+/**
+ * Digest for a committee member, or the summary for the office: how many have reported and what comes together, then which
+ * units owe, what, since when, with links.
+ */
 export function digestMail(
   audience: Audience,
   owing: readonly OwingUnit[],
-  warned: readonly WarnedUnit[],
+  extras: DigestExtras,
   to: readonly string[],
   context: MailContext,
 ): OutgoingMail {
@@ -33,16 +36,58 @@ export function digestMail(
       ? `chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`
       : `còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`;
   const whose = audience.kind === 'monitor' ? `${unitWord} do đồng chí theo dõi` : unitWord;
+  const totals = digestTotals({
+    duties: extras.duties,
+    told: owing.flatMap(({ duties }) => duties.map(({ obligation }) => obligation)),
+    standings: extras.standings,
+    superior:
+      audience.kind === 'office'
+        ? { admission: campaign.superiorAdmissionTarget, training: campaign.superiorTrainingTarget }
+        : null,
+    hasRegistration: campaign.registration !== null,
+  });
   const lines: Line[] = [
     plainLine(audience.kind === 'monitor' ? `Kính gửi ${comrade(audience.name)},` : 'Kính gửi văn phòng,'),
-    plainLine(`Tính đến ${weekdayText(today)}, ${fewText(owing.length)} ${whose} ${what}:`),
+    plainLine(`Tính đến ${weekdayText(today)}: ${countsText(totals, whose)}.`),
+    ...figureLines(totals, audience.kind === 'office' && campaign.superiorAdmissionTarget !== null),
+    ...extras.tables.map(({ title, url }): Line => [{ text: `Bảng ${title}: ` }, { text: url, href: url }]),
+    plainLine(`${fewText(owing.length)} ${whose} ${what}:`),
     ...owing.flatMap((one, index) => unitLines(one, index + 1, context)),
-    ...warningLines(warned),
-    ...(audience.kind === 'office' ? failedLines(audience.failed) : []),
+    ...warningLines(extras.warned),
+    ...(audience.kind === 'office' ? failedLines(extras.failed) : []),
     plainLine(`Cần hỏi, xin liên hệ: ${campaign.contact}.`),
   ];
   const subject = `${fewText(owing.length)} ${unitWord} ${what} (${dayText(today)})`;
   return toMail(lines, subject, to, campaign.senderName);
+}
+
+/** "49/60 chi bộ đã nộp đăng ký chỉ tiêu" */
+const countsText = ({ counts }: DigestTotals, whose: string): string =>
+  counts
+    .map(({ obligation, reported, of }, index) => {
+      const done = obligation === 'completion' ? 'đã' : 'đã nộp';
+      return `${countText(reported)}/${countText(of)} ${index === 0 ? `${whose} ` : ''}${done} ${shortDutyName(obligation)}`;
+    })
+    .join('; ');
+
+const FIGURE_WORDS: Readonly<Record<FigureTotal['what'], string>> = {
+  registered: 'đăng ký kết nạp',
+  admission: 'đã kết nạp',
+  training: 'đã cử đi học',
+};
+
+/** "Đã kết nạp 40/90 (44,4 %); đã cử đi học 20/50 (40 %)." */
+function figureLines({ figures }: DigestTotals, isSuperior: boolean): Line[] {
+  if (figures.length === 0) return [];
+  const texts = figures.map(({ what, done, target }) =>
+    target === null || target === 0
+      ? `${FIGURE_WORDS[what]} ${countText(done)}`
+      : `${FIGURE_WORDS[what]} ${countText(done)}/${countText(target)} (${percentText(done / target)})`,
+  );
+  const of = isSuperior ? 'so với chỉ tiêu cấp trên giao' : 'so với chỉ tiêu';
+  const hasTarget = figures.some(({ target }) => target !== null && target !== 0);
+  const text = `${texts.join('; ')}${hasTarget ? `, ${of}` : ''}`;
+  return [plainLine(`Số đã nộp: ${text}.`)];
 }
 
 const comrade = (name: string): string => (/^đồng chí/i.test(name) ? name : `đồng chí ${name}`.trim());

@@ -1,13 +1,15 @@
 import type { Moment } from '../domain/day.ts';
 import { type Errand, type LedgerEntry, type LedgerStatus, leftovers, mailRef } from '../domain/ledger.ts';
+import type { Wait } from '../domain/mail-order.ts';
 import { milestoneLabel } from '../domain/milestone.ts';
-import { type PlannedMail, withinQuota } from '../domain/reminder.ts';
+import type { PlannedMail } from '../domain/reminder.ts';
 import { area } from '../sheets/a1.ts';
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../sheets/ledger-words.ts';
 import { LEDGER_TAB } from '../sheets/office-tabs.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, styleRequest, write, writeCells } from '../sheets/tab.ts';
 import { dateValue, momentValue, type SheetRequest, type Written } from '../sheets/value.ts';
+import { allowance, expectCarried, keepAllowance, noteCarried, otherWaiting, turnsOf } from './carried.ts';
 import { type LogLine, logRequest } from './log.ts';
 import { type Office, readCursor } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
@@ -41,7 +43,24 @@ export interface MailResult {
   readonly note: string;
 }
 
-const NO_QUOTA = 'Hết lượt thư trong ngày; gửi ở lần chạy sau.';
+const WAIT_NOTES: Readonly<Record<Wait, string>> = {
+  quota: 'Hết lượt thư trong ngày; tự gửi khi Google cho gửi tiếp.',
+  'told-today': 'Hôm nay đơn vị đã nhận một thư; tự gửi hôm sau.',
+};
+
+/** Who sends, and why now. */
+export type Occasion = 'morning' | 'by-hand' | 'carried' | 'invitations' | 'nudges' | 'receipts';
+
+const LAST_RUN: readonly Occasion[] = ['morning', 'by-hand'];
+
+const LOG_ACTIONS = {
+  morning: 'reminded',
+  'by-hand': 'reminded',
+  carried: 'carriedOn',
+  invitations: 'invited',
+  nudges: 'nudged',
+  receipts: 'receipts',
+} as const;
 
 /** Google ends a run after 6 minutes (platform.md A); what is not sent by then is carried over in good order. */
 const LAST_SEND_AT = 270_000;
@@ -64,17 +83,19 @@ export function dispatch(
   office: Office,
   plan: DispatchPlan,
   render: (mail: PlannedMail) => OutgoingMail,
-  kind: 'reminders' | 'invitations' | 'receipts',
+  occasion: Occasion,
   /** Written with the confirmation: what the office book should show after this run. */
   alsoWrite: readonly SheetRequest[] = [],
 ): DispatchReport {
-  const { books, mail, clock } = world;
+  const { books, clock } = world;
   const run = clock.now();
   const cursor = readCursor(world);
   // Two runs within one second are still two runs.
   const runId = cursor?.run.startsWith(run) === true ? `${cursor.run}+` : run;
   let nextRow = office.ledgerNextRow;
-  const { now, later } = withinQuota(plan.mails, plan.mails.length === 0 ? 0 : mail.quotaLeft());
+  const allowed = plan.mails.length === 0 ? { left: 0, perDay: 0, ahead: 0 } : allowance(world, office);
+  const isAutomatic = occasion === 'morning' || occasion === 'carried';
+  const { now, later } = turnsOf(world, office, plan.mails, allowed, isAutomatic);
   const ledger = new Ledger(office, run);
   const partsOf = (planned: PlannedMail, status: LedgerStatus): Part[] =>
     planned.errands.map(({ errand, entry }) => ({
@@ -90,13 +111,16 @@ export function dispatch(
     ref: mailRef({ run: runId, mail: index }),
     parts: partsOf(planned, planned.isInDoubt ? 'in-doubt' : 'reserved'),
   }));
-  const held = later.map((planned) => ({
+  const held = later.map(({ planned, wait }) => ({
     planned,
-    parts: partsOf(planned, 'carried').map((part) => ({ ...part, note: NO_QUOTA })),
+    wait,
+    parts: partsOf(planned, 'carried').map((part) => ({ ...part, note: WAIT_NOTES[wait] })),
   }));
   // This run moves the cursor that tells what became of a dead run's mails: those of other kinds are settled along.
   const left = leftovers(office.ledger, cursor);
-  const taken = new Set(plan.mails.flatMap(({ errands }) => errands.map(({ entry }) => entry?.row)));
+  const taken = new Set(
+    plan.mails.flatMap(({ errands }) => errands.flatMap(({ entry }) => entry?.row ?? [])),
+  );
   const confirmed = [...new Set([...plan.confirmed, ...left.sent])];
   const settled = [
     ...confirmed.map(({ row }) => ledger.settle(row, 'sent', 'Lần chạy bị ngắt đã gửi.')),
@@ -107,7 +131,10 @@ export function dispatch(
     ...toSend.flatMap(({ planned, ref, parts }) => parts.map((part) => ledger.row(part, planned.to, ref))),
     ...held.flatMap(({ planned, parts }) => parts.map((part) => ledger.row(part, planned.to, ''))),
   ];
+  const others = otherWaiting(office, world, new Set([...taken, ...plan.dropped.map(({ row }) => row)]));
   if (toSend.length > 0 || held.length > 0) {
+    keepAllowance(world, allowed);
+    if (occasion !== 'receipts') expectCarried(world);
     books.apply(books.officeId, ledger.requests([...settled.flat(), ...reservations.flat()], nextRow));
     settled.length = 0;
   }
@@ -124,7 +151,7 @@ export function dispatch(
     results.push({ planned, outcome: status, note });
   }
   post.finish();
-  for (const { planned } of held) results.push({ planned, outcome: 'carried', note: NO_QUOTA });
+  for (const { planned, wait } of held) results.push({ planned, outcome: 'carried', note: WAIT_NOTES[wait] });
   const failed = results.flatMap(({ planned, outcome, note }) =>
     outcome === 'failed' ? [`${nameOf(planned)}: ${note}`] : [],
   );
@@ -156,17 +183,23 @@ export function dispatch(
     ...settled,
   ].flat();
   // The board tells when reminders last ran, even when there was nobody to write to.
-  const lastRun =
-    kind === 'reminders' ? [write(LEDGER_TAB.lastRun.row, LEDGER_TAB.lastRun.column, momentValue(run))] : [];
-  if (outcomes.length + lastRun.length === 0) return report;
-  const logAction = {
-    reminders: vi.action.reminded,
-    invitations: vi.action.invited,
-    receipts: vi.action.receipts,
-  }[kind];
+  const lastRun = LAST_RUN.includes(occasion)
+    ? [write(LEDGER_TAB.lastRun.row, LEDGER_TAB.lastRun.column, momentValue(run))]
+    : [];
+  const remember = () => {
+    if (occasion === 'receipts') return;
+    const unsent = results.flatMap(({ planned, outcome, note }) =>
+      outcome === 'carried' ? [{ planned, isForToday: note !== WAIT_NOTES['told-today'] }] : [],
+    );
+    noteCarried(world, unsent, others, occasion !== 'carried');
+  };
+  if (outcomes.length + lastRun.length === 0) {
+    remember();
+    return report;
+  }
   const lines: LogLine[] = [
     ...(report.sent + report.carried + report.confirmed > 0
-      ? [{ action: logAction, unit: '', detail: vi.dispatched(report) }]
+      ? [{ action: vi.action[LOG_ACTIONS[occasion]], unit: '', detail: vi.dispatched(report) }]
       : []),
     ...failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
   ];
@@ -175,13 +208,24 @@ export function dispatch(
     ...alsoWrite,
     ...(lines.length === 0 ? [] : [logRequest(world, lines)]),
   ]);
+  remember();
   return report;
+}
+
+/** A text that a person copied: whether it was sent, and where, nobody here knows. One write. */
+export function noteCopied({ books, clock }: World, office: Office, errand: Errand): void {
+  const now = clock.now();
+  const row = office.ledgerNextRow;
+  const ledger = new Ledger(office, now);
+  const part: Part = { errand, row, isNew: true, status: 'copied', note: '', sentAt: momentValue(now) };
+  books.apply(books.officeId, ledger.requests(ledger.row(part, [], ''), row + 1));
 }
 
 const nameOf = ({ addressee }: PlannedMail): string => {
   switch (addressee.kind) {
     case 'unit':
     case 'invite':
+    case 'nudge':
     case 'receipt':
       return `${addressee.unit.code} ${addressee.unit.name}`;
     case 'monitor':
@@ -220,7 +264,7 @@ class Ledger {
 
   /** Whom a mail of one unit is about; receipts are known by their own number. */
   private unitId({ kind, recipient }: Errand): number | null {
-    if (kind !== 'unit' && kind !== 'invite') return null;
+    if (kind !== 'unit' && kind !== 'invite' && kind !== 'nudge' && kind !== 'message') return null;
     return this.office.roster.find(({ unit }) => unit.code === recipient)?.record?.id ?? null;
   }
 

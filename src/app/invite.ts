@@ -62,7 +62,7 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
       office,
       plan: { ...plan, milestones: [] },
       states,
-      render: (mail) => renderMail(mail, news, context, { failed: [], warned: [] }),
+      render: (mail) => renderMail(mail, news, context, null),
     },
   };
 }

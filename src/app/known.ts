@@ -36,3 +36,6 @@ export function keepCampaign(memory: Memory, campaign: Campaign): void {
 export function keepSwitch(memory: Memory, to: CampaignState['reminders']): void {
   if (memory.get(SWITCH) !== to) memory.set(SWITCH, to);
 }
+
+/** As it was switched last; the cell in `Cấu hình` may say otherwise by now. */
+export const isPaused = (memory: Memory): boolean => memory.get(SWITCH) === 'paused';

@@ -19,6 +19,8 @@ export function compose(
   values: Readonly<Record<Placeholder, readonly Line[]>>,
   to: readonly string[],
   senderName: string,
+  /** A line more, below the first; '' for none. */
+  sentence = '',
 ): OutgoingMail {
   const linesOf = (name: string): readonly Line[] => values[name as Placeholder];
   const flat = (text: string): Piece[] =>
@@ -32,7 +34,7 @@ export function compose(
     return name !== undefined && name in values ? linesOf(name) : [flat(text)];
   });
   return toMail(
-    lines,
+    sentence === '' ? lines : [...lines.slice(0, 1), plainLine(sentence), ...lines.slice(1)],
     flat(subject)
       .map(({ text }) => text)
       .join(''),
@@ -63,7 +65,7 @@ export function toMail(
     senderName: header(senderName, 100),
     subject: header(subject, 200),
     text: lines.map((line) => line.map(({ text }) => text).join('')).join('\n'),
-    html: `<div style="font:15px/1.5 Arial,sans-serif;color:#202124;max-width:640px">\n${html}\n</div>`,
+    html: `<div style="font:15px/1.5 Arial,sans-serif;color:#202124;max-width:640px;overflow-wrap:anywhere">\n${html}\n</div>`,
   };
 }
 

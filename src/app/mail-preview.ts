@@ -4,9 +4,11 @@ import { type Duty, shortOf } from '../domain/duty.ts';
 import { errandKey, type LedgerEntry } from '../domain/ledger.ts';
 import { monthOfObligation } from '../domain/obligation.ts';
 import { TARGETS } from '../domain/progress.ts';
-import { type Addressee, type PlannedMail, type Silence, withinQuota } from '../domain/reminder.ts';
+import type { Addressee, PlannedMail, Silence } from '../domain/reminder.ts';
+import { livesOn } from '../domain/unit-life.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
+import { allowance, turnsOf } from './carried.ts';
 import type { DispatchReport, MailResult } from './dispatch.ts';
 import type { Office } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
@@ -28,6 +30,10 @@ export interface MailPreview {
   readonly withinQuota: number;
   /** Recipients. */
   readonly quotaLeft: number;
+  /** Recipients that the account may write to in a day, as far as is known. */
+  readonly quotaPerDay: number;
+  /** Recipients of a day on which every active unit is written to. */
+  readonly listNeeds: number;
   /** Mails of a run that broke off, known to have gone out; the next run notes it. */
   readonly confirmed: number;
   readonly silent: readonly SilentUnit[];
@@ -69,7 +75,7 @@ export interface SilentUnit {
   readonly code: string;
   readonly name: string;
   /** `lost`: its row of `Tổng hợp` is broken, so nothing is known of it. */
-  readonly why: Silence | 'invited' | 'not-begun' | 'no-tab' | 'lost';
+  readonly why: Silence | 'invited' | 'nudged' | 'not-begun' | 'no-tab' | 'lost';
   /** As `Tổng hợp` words it, '' when unknown. */
   readonly state: string;
   /** When it would be written to next, if it still owes then. */
@@ -103,9 +109,12 @@ export interface MailRun {
 export function previewOf(world: World, run: MailRun): MailPreview {
   const { office, mails: planned } = run;
   const today = world.clock.today();
-  const mails = planned.map((mail) => viewOf(mail, run, today));
-  const quotaLeft = world.mail.quotaLeft();
-  const sendable = withinQuota(planned, quotaLeft).now.length;
+  const allowed = allowance(world, office);
+  const turns = turnsOf(world, office, planned, allowed, false);
+  const sendable = turns.now.length;
+  const mails = [...turns.now, ...turns.later.map((one) => one.planned)].map((mail) =>
+    viewOf(mail, run, today),
+  );
   return {
     fingerprint: world.fingerprint(JSON.stringify([mails, sendable])),
     today,
@@ -114,12 +123,17 @@ export function previewOf(world: World, run: MailRun): MailPreview {
     wasEverOn: office.state.remindersSince !== null,
     mails,
     withinQuota: sendable,
-    quotaLeft,
+    quotaLeft: allowed.left,
+    quotaPerDay: allowed.perDay,
+    listNeeds: wholeList(office, today),
     // One mail may stand in several rows of the ledger.
     confirmed: new Set(run.confirmed.map(({ mailRef }) => mailRef)).size,
     silent: run.silent,
   };
 }
+
+const wholeList = ({ roster }: Office, today: Day): number =>
+  roster.reduce((sum, { unit }) => sum + (livesOn(unit.life, today) ? unit.emails.length : 0), 0);
 
 export function mailKey({ addressee, to }: Pick<PlannedMail, 'addressee' | 'to'>): string {
   const { kind } = addressee;
@@ -150,14 +164,17 @@ export function outcomesOf(agreed: MailRun, last: MailRun, { results }: Dispatch
 function viewOf(planned: PlannedMail, run: MailRun, today: Day): MailView {
   const { addressee, to, duties, errands, isInDoubt } = planned;
   const { subject, text, html } = run.render(planned);
-  const isUnit = addressee.kind === 'unit' || addressee.kind === 'invite' || addressee.kind === 'receipt';
+  const isUnit = addressee.kind !== 'monitor' && addressee.kind !== 'office';
   return {
     key: mailKey(planned),
     kind: addressee.kind,
     code: isUnit ? addressee.unit.code : '',
     name: isUnit ? addressee.unit.name : addressee.kind === 'monitor' ? addressee.monitor.name : '',
     to,
-    reasons: addressee.kind === 'unit' ? duties.map((duty) => reasonOf(duty, planned, run, today)) : [],
+    reasons:
+      addressee.kind === 'unit' || addressee.kind === 'nudge'
+        ? duties.map((duty) => reasonOf(duty, planned, run, today))
+        : [],
     unitCount: new Set(duties.map(({ unit }) => unit.code)).size,
     before: isInDoubt
       ? 'in-doubt'

@@ -1,4 +1,5 @@
 import { escape as escapeHtml } from 'html-escaper';
+import { allowance, keepAllowance } from './carried.ts';
 import type { DialogAnswer, Told } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
 import type { DispatchReport } from './dispatch.ts';
@@ -48,7 +49,9 @@ export function sendTrial(world: World, run: MailRun, key: string): Told {
   if (run.office.state.reminders === 'paused') return refused({ kind: 'paused' });
   const planned = run.mails.find((mail) => mailKey(mail) === key);
   if (planned === undefined) return refused({ kind: 'no-such-mail' });
-  if (world.mail.quotaLeft() < 1) return refused({ kind: 'no-quota' });
+  const allowed = allowance(world, run.office);
+  if (allowed.left < 1) return refused({ kind: 'no-quota' });
+  keepAllowance(world, allowed);
   const mail = run.render(planned);
   world.mail.send(trialOf(mail, world.person));
   const { addressee } = planned;

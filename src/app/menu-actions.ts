@@ -68,6 +68,11 @@ export function openClosing(_: World, screen: Screen): null {
   return null;
 }
 
+export function openMessages(_: World, screen: Screen): null {
+  screen.open('messages', vi.messages.title, 720, 560);
+  return null;
+}
+
 export function openReopening(_: World, screen: Screen): null {
   screen.open('reopen', vi.action.reopened, 720, 560);
   return null;

@@ -187,6 +187,7 @@ export type DialogName =
   | 'unit-change'
   | 'remind'
   | 'invite'
+  | 'messages'
   | 'entry'
   | 'close'
   | 'reopen'

@@ -1,7 +1,9 @@
 import { planReceipts } from '../domain/invitation.ts';
 import { area } from '../sheets/a1.ts';
 import { textAt } from '../sheets/grid.ts';
+import { carriedNote } from './carried.ts';
 import { dispatch } from './dispatch.ts';
+import { isPaused } from './known.ts';
 import { receiptPlace } from './month-submission.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
 import { readCursor, readOffice } from './office.ts';
@@ -44,6 +46,9 @@ export function sendOwedReceipts(world: World): void {
   if (memory.get(RECEIPTS) !== 'on') return;
   const owed = owedReceipts(memory);
   if (owed.length === 0 || mail.quotaLeft() === 0) return;
+  // Whoever still has to be told comes before whoever has reported.
+  const waiting = carriedNote(memory);
+  if (waiting !== null && waiting.from <= world.clock.today() && !isPaused(memory)) return;
   const reading = readOffice(world, 'anyone');
   if (!reading.ok) return;
   const { office } = reading;

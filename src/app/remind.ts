@@ -1,6 +1,10 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import { type Duty, dutyOf } from '../domain/duty.ts';
 import { planInvitations } from '../domain/invitation.ts';
+import { isPassedOver } from '../domain/mail-order.ts';
+import { monitorsOf } from '../domain/monitors.ts';
+import { planNudges } from '../domain/nudge.ts';
+import type { Obligation } from '../domain/obligation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import { livesOn } from '../domain/unit-life.ts';
 import type { BoardRow } from '../sheets/parse.ts';
@@ -14,10 +18,12 @@ import {
   noticeOf,
   oweNotice,
 } from './board-notice.ts';
+import { failedRecipients, tableLinks } from './digest-extras.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
 import { readBoard, rowsByCode } from './entry-book.ts';
 import { type LogLine, logRequest } from './log.ts';
 import type { MailContext } from './mail-news.ts';
+import { keepNote, readNote } from './note.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
@@ -96,7 +102,7 @@ export function carryOut(
   const missing = missingNotice(world, notice, hasProgress);
   const isOneBook = office.state.entryBookId === world.books.officeId;
   const told = [...lines, ...troubleLines(world, troubles)];
-  const report = dispatch(world, office, plan, render, 'reminders', [
+  const report = dispatch(world, office, plan, render, isMorning ? 'morning' : 'by-hand', [
     ...stateRequests(office, duties, states, world.clock.today()),
     ...nextRunRequests(next),
     ...(isOneBook ? missing : []),
@@ -110,36 +116,20 @@ export function carryOut(
   return report;
 }
 
-/** Who could not be written to, units that left the list aside. */
-function failedRecipients({ ledger, roster }: Office): string[] {
-  const codes = new Set(roster.map(({ unit }) => unit.code));
-  return ledger
-    .filter(({ status, kind, recipient }) => {
-      const isOfUnit = kind === 'unit' || kind === 'invite';
-      return status === 'failed' && (!isOfUnit || codes.has(recipient));
-    })
-    .map(({ recipient }) => recipient);
-}
-
 /** Two reads at most: the boards (unless they were just read), and the tabs of the units that mails speak of. */
 export function planWith(
   world: World,
   office: Office,
   known: readonly BoardRow[] | null,
+  /** Only what an earlier run could not send. */
+  isCarriedOnly = false,
 ): Outcome<{ readonly run: ReminderRun }> {
   const { clock } = world;
   const { campaign, calendar, state, ledger, roster } = office;
   const entryBookId = state.entryBookId;
-  const board =
-    known === null
-      ? readBoard(world, entryBookId, campaign.progress !== null)
-      : { ok: true as const, rows: known };
-  if (!board.ok) return board;
-  const rows = rowsByCode(board.rows, roster);
-  const deadlines = deadlinesOf(campaign, calendar);
-  const duties = deadlines.flatMap((deadline) =>
-    roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),
-  );
+  const standing = standNow(world, office, known);
+  if (!standing.ok) return standing;
+  const { rows, duties, held } = standing;
   const cursor = readCursor(world);
   const today = clock.today();
   const reminders = planReminders({
@@ -150,8 +140,11 @@ export function planWith(
     ledger,
     cursor,
     officeEmails: campaign.officeEmails,
-    held: new Set(deadlines.flatMap(({ obligation, isHeld }) => (isHeld === true ? [obligation] : []))),
+    isCarriedOnly,
+    held,
   });
+  // What *Nhắc ngay* was to send and a crash or the quota held back.
+  const nudges = planNudges({ duties, today, calendar, ledger, cursor, held }, null);
   const units = roster.map(({ unit }) => unit);
   const invitations = planInvitations(
     units.filter(({ life }) => livesOn(life, today)),
@@ -159,21 +152,51 @@ export function planWith(
     cursor,
   );
   // Invitations that the quota or a crash held back go along; new ones are the office's to send.
-  const heldBack = invitations.mails.filter(({ errands }) =>
-    errands.some(({ entry }) => entry !== null && entry.status !== 'failed'),
-  );
+  const heldBack = invitations.mails.filter(isPassedOver);
   const plan: ReminderPlan = {
     ...reminders,
-    mails: [...heldBack, ...reminders.mails],
-    confirmed: [...reminders.confirmed, ...invitations.confirmed],
-    dropped: [...reminders.dropped, ...invitations.dropped],
+    mails: [...reminders.mails, ...nudges.mails, ...heldBack],
+    confirmed: [...reminders.confirmed, ...nudges.confirmed, ...invitations.confirmed],
+    dropped: [...reminders.dropped, ...nudges.dropped, ...invitations.dropped],
   };
   const context: MailContext = { campaign, calendar, today };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
   const extras = {
-    failed: failedRecipients(office),
+    failed: failedRecipients(office, duties),
+    monitorOf: monitorsOf(units),
+    duties,
+    standings: rows,
+    tables: tableLinks(world, office),
     warned: warnedUnits(world, entryBookId, units, rows, context),
   };
-  const render = (planned: PlannedMail) => renderMail(planned, news, context, extras);
+  const sentence = nudges.mails.length === 0 ? '' : keptSentence(world);
+  const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
   return { ok: true, run: { office, plan, duties, states: rows, render } };
 }
+
+/** How every unit stands with everything there is to hand in; one read, none when the boards were just read. */
+export function standNow(
+  world: World,
+  { campaign, calendar, state, roster }: Office,
+  known: readonly BoardRow[] | null,
+): Outcome<Pick<ReminderRun, 'duties'> & { rows: ReminderRun['states']; held: ReadonlySet<Obligation> }> {
+  const board =
+    known === null
+      ? readBoard(world, state.entryBookId, campaign.progress !== null)
+      : { ok: true as const, rows: known };
+  if (!board.ok) return board;
+  const rows = rowsByCode(board.rows, roster);
+  const deadlines = deadlinesOf(campaign, calendar);
+  const duties = deadlines.flatMap((deadline) =>
+    roster.map(({ unit }) => dutyOf(unit, deadline, rows.get(unit.code) ?? null)),
+  );
+  const held = new Set(deadlines.flatMap(({ obligation, isHeld }) => (isHeld === true ? [obligation] : [])));
+  return { ok: true, rows, duties, held };
+}
+
+const SENTENCE = 'nudge.sentence';
+
+export const keepSentence = ({ memory }: World, sentence: string): void =>
+  keepNote(memory, SENTENCE, sentence);
+
+const keptSentence = ({ memory }: World): string => readNote(memory, SENTENCE) ?? '';

@@ -4,7 +4,7 @@ import { checkMonth, type MonthFinding, monthObstacles } from '../domain/month-c
 import { isUntouched } from '../domain/month-state.ts';
 import { MONTHS, type Month } from '../domain/obligation.ts';
 import { progressOutlook } from '../domain/progress-outlook.ts';
-import type { PlannedMail } from '../domain/reminder.ts';
+import type { Addressee, PlannedMail } from '../domain/reminder.ts';
 import { checkRegistration, obstacles } from '../domain/rule.ts';
 import type { Unit } from '../domain/unit.ts';
 import { hasEnded, monthsBefore } from '../domain/unit-life.ts';
@@ -12,6 +12,7 @@ import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseUnitTab } from '../sheets/parse.ts';
 import { monthContext, parseUnitProgress } from '../sheets/progress-parse.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
+import type { DigestExtras } from './digest-extras.ts';
 import { digestMail, type OwingUnit } from './digest-mail.ts';
 import type { MailContext, ProgressNews, UnitNews, WarnedUnit } from './mail-news.ts';
 import type { OutgoingMail, World } from './ports.ts';
@@ -113,18 +114,14 @@ export const warnedUnits = (
     return [{ unit, url: world.books.url(entryBookId, row.sheetId), outlook }];
   });
 
-/** What digests tell beside the units that owe. */
-export interface DigestExtras {
-  /** Recipients that could not be written to. */
-  readonly failed: readonly string[];
-  readonly warned: readonly WarnedUnit[];
-}
-
 export function renderMail(
   { addressee, duties, to }: PlannedMail,
   news: ReadonlyMap<string, UnitNews>,
   context: MailContext,
-  { failed, warned }: DigestExtras,
+  /** Null where no digest is planned. */
+  extras: DigestExtras | null,
+  /** Of the office's own, in *Nhắc ngay*. */
+  sentence = '',
 ): OutgoingMail {
   const of = (unit: Unit): UnitNews => {
     const found = news.get(unit.code);
@@ -132,20 +129,39 @@ export function renderMail(
     return found;
   };
   const owing = () => byUnit(duties).map((own): OwingUnit => ({ news: of(own[0].unit), duties: own }));
+  if (addressee.kind === 'monitor' || addressee.kind === 'office') {
+    if (extras === null) throw new RangeError(`no digest was planned: ${addressee.kind}`);
+    return digestOf(addressee, owing(), extras, to, context);
+  }
   switch (addressee.kind) {
     case 'invite':
       return inviteMail(of(addressee.unit), context);
     case 'unit':
       return reminderMail(duties, of(addressee.unit), context);
+    case 'nudge':
+      return reminderMail(duties, of(addressee.unit), context, sentence);
     case 'receipt':
       throw new RangeError('receipts are sent by the sweep');
-    case 'monitor': {
-      const own = warned.filter(({ unit }) => isMonitoredBy(unit, addressee.monitor.emails));
-      return digestMail({ kind: 'monitor', name: addressee.monitor.name }, owing(), own, to, context);
-    }
-    case 'office':
-      return digestMail({ kind: 'office', failed }, owing(), warned, to, context);
   }
+}
+
+/** A committee member's digest tells of the units in their charge, the office's summary of all. */
+function digestOf(
+  addressee: Extract<Addressee, { kind: 'monitor' | 'office' }>,
+  owing: readonly OwingUnit[],
+  extras: DigestExtras,
+  to: readonly string[],
+  context: MailContext,
+): OutgoingMail {
+  if (addressee.kind === 'office') return digestMail({ kind: 'office' }, owing, extras, to, context);
+  const { monitor } = addressee;
+  const isOwn = (unit: Unit) => extras.monitorOf(unit)?.emails.join() === monitor.emails.join();
+  const own = {
+    ...extras,
+    warned: extras.warned.filter(({ unit }) => isOwn(unit)),
+    duties: extras.duties.filter(({ unit }) => isOwn(unit)),
+  };
+  return digestMail({ kind: 'monitor', name: monitor.name }, owing, own, to, context);
 }
 
 /** The duties of each unit, in the order in which units first appear. */
@@ -158,8 +174,3 @@ function byUnit(duties: readonly Duty[]): readonly (readonly [Duty, ...Duty[]])[
   }
   return [...groups.values()];
 }
-
-const isMonitoredBy = ({ monitor }: Unit, emails: readonly string[]): boolean => {
-  const own = (monitor?.emails ?? []).map((email) => email.toLowerCase());
-  return own.length === emails.length && emails.every((email) => own.includes(email.toLowerCase()));
-};

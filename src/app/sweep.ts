@@ -6,13 +6,12 @@ import { UNIT_PROGRESS_FACTS } from '../sheets/progress-layout.ts';
 import { styleRequest } from '../sheets/tab.ts';
 import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
-import { writeOwedNotice } from './board-notice.ts';
 import { boardIn, boardRanges } from './entry-book.ts';
 import { finishJournal, type TabAnswer, writeEach } from './journal.ts';
 import { CAMPAIGN_YEAR, ENTRY_BOOK } from './known.ts';
 import type { ProtectionFacts, ReadRange, World } from './ports.ts';
 import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
-import { type OwedReceipt, oweReceipts, RECEIPTS, sendOwedReceipts } from './receipts.ts';
+import { type OwedReceipt, oweReceipts, RECEIPTS } from './receipts.ts';
 import {
   type Answer,
   answerSubmission,
@@ -21,7 +20,6 @@ import {
   type SubmissionContext,
   unitActor,
 } from './submission.ts';
-import { sendTroubleMail } from './trouble-mail.ts';
 import { vi } from './vi.ts';
 
 export interface SweepReport {
@@ -44,26 +42,6 @@ const gapOf = (since: Moment, now: Moment): number => serialOfMoment(now) - seri
 
 const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable: [], board: null };
 
-/**
- * Answers every tick there is. One read when there is none; with ticks one more read and one write a book. The board is
- * told by formulas, so no history is needed: a tick that a dead run left behind is found by the next one.
- */
-export function sweep(world: World): SweepReport | 'busy' {
-  return world.lock.run(() => {
-    const report = sweepAlone(world);
-    // With nothing else to write there is one write to spare; a morning's run has none.
-    if (report.board !== null) showOwedNotice(world);
-    sendOwedReceipts(world);
-    sendTroubleMail(world);
-    return report;
-  });
-}
-
-function showOwedNotice(world: World): void {
-  const entryBookId = world.memory.get(ENTRY_BOOK);
-  if (entryBookId !== null) writeOwedNotice(world, entryBookId, world.memory.get(FORM_B) === 'on');
-}
-
 /** The part of a unit's tab that is judged. */
 export const unitFacts = (sheetId: number, hasProgress = false): ReadRange[] =>
   (hasProgress ? [...UNIT_TAB_FACTS, ...UNIT_PROGRESS_FACTS] : UNIT_TAB_FACTS).map((area) => ({
@@ -71,7 +49,11 @@ export const unitFacts = (sheetId: number, hasProgress = false): ReadRange[] =>
     area,
   }));
 
-/** @see sweep; for callers that hold the lock already, and send the receipts owed when they are done. */
+/**
+ * Answers every tick there is. One read when there is none; with ticks one more read and one write a book. The board is
+ * told by formulas, so no history is needed: a tick that a dead run left behind is found by the next one. For callers that
+ * hold the lock, and send the receipts owed when they are done.
+ */
 export function sweepAlone(world: World): SweepReport {
   const { books, memory, clock } = world;
   const entryBookId = memory.get(ENTRY_BOOK);

@@ -39,16 +39,22 @@ export function inviteMail(news: UnitNews, context: MailContext): OutgoingMail {
 }
 
 /** One letter for all that a unit owes; a letter about one thing has that thing's own words. */
-export function reminderMail(duties: readonly Duty[], news: UnitNews, context: MailContext): OutgoingMail {
+export function reminderMail(
+  duties: readonly Duty[],
+  news: UnitNews,
+  context: MailContext,
+  /** Of the office's own, below the greeting. */
+  sentence = '',
+): OutgoingMail {
   const { campaign, today } = context;
   const [duty, ...others] = duties;
   if (duty === undefined) throw new RangeError(`nothing to remind ${news.unit.code} of`);
   const values: Values = { ...common(news, context), ...aboutDuty(duty, news, context) };
   if (others.length > 0 && campaign.progress !== null) {
     const joined = { ...values, ...aboutAll(duties, news, context) };
-    return letter(campaign.progress.texts.joined, joined, news.unit, campaign);
+    return letter(campaign.progress.texts.joined, joined, news.unit, campaign, sentence);
   }
-  return letter(textFor(duty, campaign, today), values, news.unit, campaign);
+  return letter(textFor(duty, campaign, today), values, news.unit, campaign, sentence);
 }
 
 function textFor({ obligation, lastDay: last }: Duty, { texts, progress }: Campaign, today: Day): MailText {
@@ -58,8 +64,13 @@ function textFor({ obligation, lastDay: last }: Duty, { texts, progress }: Campa
   return obligation === 'final' ? progress.texts.final : progress.texts.month;
 }
 
-const letter = (text: MailText, values: Values, unit: Unit, { senderName }: Campaign): OutgoingMail =>
-  compose(text, values, unit.emails, senderName);
+const letter = (
+  text: MailText,
+  values: Values,
+  unit: Unit,
+  { senderName }: Campaign,
+  sentence = '',
+): OutgoingMail => compose(text, values, unit.emails, senderName, sentence);
 
 /** What every letter may say; what belongs to a duty is blank. */
 function common(news: UnitNews, { campaign }: MailContext): Values {
@@ -121,13 +132,15 @@ const tabLink = ({ unit }: UnitNews, url: string): Line[] => [
 
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const timeLeft = ({ lastDay: last }: Pick<Duty, 'lastDay'>, { today, calendar }: MailContext): string =>
-  timeLeftText(outlook(last, today, calendar), today);
+export const timeLeft = (
+  { lastDay: last }: Pick<Duty, 'lastDay'>,
+  { today, calendar }: Pick<MailContext, 'today' | 'calendar'>,
+): string => timeLeftText(outlook(last, today, calendar), today);
 
 /** The deadline in its own words, with a unit's own later day or a month's earlier one told apart. */
-function deadlineWords(
+export function deadlineWords(
   { obligation, lastDay: last }: Pick<Duty, 'obligation' | 'lastDay'>,
-  { campaign, calendar }: MailContext,
+  { campaign, calendar }: Pick<MailContext, 'campaign' | 'calendar'>,
 ): string {
   const named = deadlinesOf(campaign, calendar).find((deadline) => deadline.obligation === obligation);
   if (named === undefined) return '';

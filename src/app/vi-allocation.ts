@@ -27,7 +27,7 @@ export const viAllocation = {
     }
   },
   saved: (of: TargetKind, units: number, total: number): string =>
-    `Đã ghi chỉ tiêu ${TARGET_WORDS[of]} cho ${units} đơn vị vào Danh sách, tổng ${countText(total)}. Để đưa vào trang của đơn vị, hãy chọn Tổng hợp › Tạo / cập nhật trang đơn vị.`,
+    `Đã ghi chỉ tiêu ${TARGET_WORDS[of]} cho ${units} đơn vị vào Danh sách, tổng ${countText(total)}. Để đưa vào trang của đơn vị, hãy chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.`,
   detail: (
     of: TargetKind,
     parts: readonly { readonly code: string; readonly part: number }[],

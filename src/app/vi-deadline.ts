@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { DeadlineOutlook } from '../domain/deadline.ts';
+import { FEWEST_DAYS_OFF } from '../domain/working-calendar.ts';
 import { weekdayText } from '../sheets/wording.ts';
 
 /** A deadline worked out in words. Also bundled into dialogs, which say it while it is being typed. */
@@ -30,10 +31,9 @@ export function outlookRemarks({
           `Lưu ý: ngày cuối ${weekdayText(lastDay)} là ngày nghỉ; nên ghi hạn sao cho ngày cuối là ${weekdayText(proposedDay)}.`,
         ]),
     ...(daysLate > 0 ? [`Lưu ý: hạn nộp đã qua ${daysLate} ngày.`] : []),
-    ...(calendarIsKnown
-      ? []
-      : [
-          `Lưu ý: trang Ngày nghỉ chưa có dòng nào của năm ${lastDay.slice(0, 4)}; số ngày làm việc có thể sai.`,
-        ]),
+    ...(calendarIsKnown ? [] : [unknownYearText(lastDay.slice(0, 4))]),
   ];
 }
+
+export const unknownYearText = (year: string): string =>
+  `Lưu ý: trang Ngày nghỉ chưa đủ ngày nghỉ của năm ${year} (ít nhất ${FEWEST_DAYS_OFF.year} ngày từ thứ Hai đến thứ Sáu, trong đó ${FEWEST_DAYS_OFF.tet} ngày dịp Tết, từ 15/01 đến 28/02); số ngày làm việc có thể sai.`;

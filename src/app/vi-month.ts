@@ -102,7 +102,7 @@ export const viMonth = {
     }${
       report.leftOut.length === 0
         ? ''
-        : ` Chưa chốt được, không có trong bảng: ${some(report.leftOut, 5, 'đơn vị')}; trang đã mất, bị chèn hoặc xóa hàng, cột, hoặc hỏng công thức. Chọn Tổng hợp › Kiểm tra và sửa bảng tính, rồi Chốt số liệu… lần nữa cho các đơn vị này.`
+        : ` Chưa chốt được, không có trong bảng: ${some(report.leftOut, 5, 'đơn vị')}; trang đã mất, bị chèn hoặc xóa hàng, cột, hoặc hỏng công thức. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính, rồi Chốt số liệu… lần nữa cho các đơn vị này.`
     }${
       report.edited.length === 0
         ? ''

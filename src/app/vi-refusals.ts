@@ -127,7 +127,7 @@ export function refusalText(refusal: Refusal): string {
     case 'not-its-office':
       return `Tài khoản ${refusal.person} không có trong Tài khoản văn phòng của tệp năm trước. Hãy dùng một tài khoản văn phòng của tệp đó, hoặc nhờ thêm tài khoản này vào Cấu hình của tệp.`;
     case 'not-provisioned':
-      return 'Chưa có trang đơn vị. Chọn Tổng hợp › Tạo / cập nhật trang đơn vị trước.';
+      return 'Chưa có trang đơn vị. Chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị trước.';
     case 'unknown-unit':
       return `Không có đơn vị nào mang mã "${refusal.code}" trong Danh sách. Xin kiểm tra lại mã.`;
     case 'not-a-received-day':
@@ -139,17 +139,17 @@ export function refusalText(refusal: Refusal): string {
     case 'figures-moved':
       return `Trang của đơn vị ${refusal.code} vừa có người sửa sau khi mở hộp thoại này. Chưa ghi gì. Xin xem lại số đang có trong trang rồi nộp lại.`;
     case 'no-tab':
-      return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chưa có gì thay đổi. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z). Nếu không, chọn Tổng hợp › Kiểm tra và sửa bảng tính; trang tạo lại để trống, phải nhập lại số liệu.`;
+      return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chưa có gì thay đổi. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z). Nếu không, chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính; trang tạo lại để trống, phải nhập lại số liệu.`;
     case 'broken-rows':
-      return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Các đơn vị này chưa được tính. Chọn Tổng hợp › Kiểm tra và sửa bảng tính, rồi làm lại việc này.`;
+      return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Các đơn vị này chưa được tính. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính, rồi làm lại việc này.`;
     case 'displaced':
-      return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
+      return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
     case 'undecided-rows':
-      return `${refusal.rows.map(undecidedText).join(' ')} Hãy ghi lại mã, tên hoặc tài khoản của các dòng này như cũ (đúng ít nhất hai trong ba ô), chọn Tổng hợp › Tạo / cập nhật trang đơn vị, rồi mới sửa tiếp. Chưa có gì thay đổi.`;
+      return `${refusal.rows.map(undecidedText).join(' ')} Hãy ghi lại mã, tên hoặc tài khoản của các dòng này như cũ (đúng ít nhất hai trong ba ô), chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị, rồi mới sửa tiếp. Chưa có gì thay đổi.`;
     case 'lost-records':
       return `Trang ẩn Sổ đơn vị không còn dòng của: ${some(refusal.names)}. Hãy hoàn tác ngay (Ctrl+Z). Nếu không được, khôi phục từ Tệp › Nhật ký phiên bản. Chưa có gì thay đổi.`;
     case 'list-changed':
-      return `Danh sách đã thay đổi mà các trang chưa cập nhật theo: ${some(refusal.names)}. Hãy chọn Tổng hợp › Tạo / cập nhật trang đơn vị, rồi làm lại việc này. Chưa có gì thay đổi.`;
+      return `Danh sách đã thay đổi mà các trang chưa cập nhật theo: ${some(refusal.names)}. Hãy chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị, rồi làm lại việc này. Chưa có gì thay đổi.`;
     case 'paused':
       return 'Đang tạm dừng, không gửi thư nào. Muốn gửi lại, chọn Bật nhắc tự động.';
     case 'no-such-mail':

@@ -98,7 +98,7 @@ export function reviewText(of: {
     ...(progress === null ? [] : progressLines(progress)),
     broken.length === 0
       ? ''
-      : `Dòng bị hỏng công thức: ${broken.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
+      : `Dòng bị hỏng công thức: ${broken.join(', ')}. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
     ...remarks,
   ]
     .filter((line) => line !== '')

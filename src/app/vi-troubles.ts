@@ -12,14 +12,14 @@ export const viTroubles = {
   noAddress: (name: string): string =>
     `${name}: chưa có địa chỉ e-mail dùng được trong Danh sách nên chưa gửi được thư; hãy ghi ở cột E-mail nhận nhắc việc.`,
   unknownState: (codes: readonly string[]): string =>
-    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}; hãy chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
+    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}; hãy chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
   triggersGone: (account: string): string =>
     `Lịch chạy tự động thuộc tài khoản ${account}, nay không còn trong Tài khoản văn phòng; hãy chọn Bật nhắc tự động bằng một tài khoản văn phòng.`,
   refusedTabs: (count: number): string =>
-    `Google không cho ghi vào ${count} trang đơn vị nên chưa trả lời được; các đơn vị khác đã được trả lời. Hãy nhờ chủ tệp chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
+    `Google không cho ghi vào ${count} trang đơn vị nên chưa trả lời được; các đơn vị khác đã được trả lời. Hãy nhờ chủ tệp chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
   lateRun: (day: Day): string =>
     `Lần nhắc việc buổi sáng ${dayText(day)} chưa chạy xong; lần quét sau đó đã làm bù.`,
-  paused: 'Đang tạm dừng: không gửi thư nào. Muốn gửi lại, chọn Tổng hợp › Bật nhắc tự động.',
+  paused: 'Đang tạm dừng: không gửi thư nào. Muốn gửi lại, chọn Tổng hợp › Thư › Bật nhắc tự động.',
   refusedNotice: '⚠ Nhắc việc chưa chạy được, chưa gửi thư nào. Xem Nhật ký.',
   /** For the first cell of the tables, some 60 letters wide. */
   notice: (troubles: readonly Trouble[]): string => {

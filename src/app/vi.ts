@@ -80,7 +80,7 @@ export const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '')
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-const AGAIN = 'Tổng hợp › Tạo / cập nhật trang đơn vị';
+const AGAIN = 'Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị';
 
 /** What of the sharing waits for another run. */
 function sharingLeft({ accountsLeft, triedInVain, accountsLeaving }: ProvisionReport): string[] {
@@ -105,7 +105,7 @@ export function provisionRemarks(report: ProvisionReport): string[] {
     report;
   return [
     refusedTabs.length > 0
-      ? `Google không cho tài khoản này ghi vào trang: ${some(refusedTabs)}. Các trang khác đã làm xong. Hãy nhờ chủ tệp chọn Tổng hợp › Kiểm tra và sửa bảng tính.`
+      ? `Google không cho tài khoản này ghi vào trang: ${some(refusedTabs)}. Các trang khác đã làm xong. Hãy nhờ chủ tệp chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`
       : '',
     refusedAccounts.length > 0
       ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}. Địa chỉ đã đúng thì có thể Google đang tạm ngừng cho chia sẻ: xin chọn lại ${AGAIN} sau 24 giờ.`
@@ -127,7 +127,7 @@ export function provisionRemarks(report: ProvisionReport): string[] {
       ? `Khi sửa đã thay những gì gõ hoặc kéo nhầm vào ô của biểu: ${overwritten.slice(0, 30).join('; ')}${overwritten.length > 30 ? ` và ${overwritten.length - 30} ô nữa` : ''}. Nếu là số liệu của đơn vị thì xin nhập lại vào đúng ô.`
       : '',
     displaced.length > 0
-      ? `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`
+      ? `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`
       : '',
   ].filter((part) => part !== '');
 }
@@ -155,6 +155,8 @@ export const vi = {
     edited: 'Sửa sau khi nộp',
     invited: 'Gửi thư mời nhập',
     reminded: 'Nhắc việc',
+    nudged: 'Nhắc ngay',
+    carriedOn: 'Gửi tiếp thư chuyển sang',
     receipts: 'Gửi thư biên nhận',
     trial: 'Gửi thử',
     mailFailed: 'Thư không gửi được',
@@ -201,7 +203,7 @@ export const vi = {
         ? `Đã gửi ${report.sent} thư${report.inDoubt > 0 ? `, trong đó ${report.inDoubt} thư gửi lại vì lần trước bị ngắt giữa chừng` : ''}.`
         : 'Không còn thư nào phải gửi.',
       report.confirmed > 0 ? `Lần chạy bị ngắt trước đó đã gửi được ${report.confirmed} thư.` : '',
-      report.carried > 0 ? `${report.carried} thư chuyển sang lần chạy sau.` : '',
+      report.carried > 0 ? `${report.carried} thư chuyển sang, tự gửi khi Google cho gửi tiếp.` : '',
       report.failed.length > 0
         ? `${report.failed.length} thư không gửi được: ${some(report.failed)}. Xin kiểm tra địa chỉ e-mail trong Danh sách (thư gửi văn phòng: trong Cấu hình).`
         : '',
@@ -214,6 +216,11 @@ export const vi = {
     remind: 'Nhắc việc: xem trước và gửi',
     entry: 'Nhập thay đơn vị',
     review: 'Kiểm tra số liệu',
+  },
+  messages: {
+    title: 'Chép tin nhắn',
+    group: 'Tin cho nhóm: ai còn chưa xong, hạn nào',
+    copied: 'Đã chép; Sổ nhắc ghi Đã chép. Hãy dán vào nhóm rồi gửi.',
   },
   trialMark: (to: readonly string[]): string =>
     `Thư gửi thử. Người nhận khi gửi thật: ${to.length === 0 ? 'chưa có địa chỉ' : to.join(', ')}.`,
@@ -237,7 +244,7 @@ export const vi = {
     '3. Bật nhắc tự động.',
     '4. Gửi thư mời nhập…',
     '5. Theo dõi bảng Tổng hợp; Nhập thay đơn vị… khi đơn vị gửi giấy hoặc gọi điện.',
-    '6. Nhắc việc: xem trước và gửi…: khi muốn nhắc ngay, không chờ lịch; xem từng thư trước khi gửi.',
+    '6. Nhắc việc: xem trước và gửi…: không chờ lịch; xem từng thư trước khi gửi. Nhắc ngay… trong đó: nhắc mọi đơn vị còn nợ, ngoài các mốc. Chép tin nhắn…: để dán vào nhóm trò chuyện.',
     '7. Báo cáo: báo cáo tổng hợp, công văn đôn đốc, thống kê của đơn vị, bảng theo dõi một trang, xuất tệp.',
     '8. Chốt số liệu…; cần sửa thì Mở lại cho đơn vị…, rồi lập đính chính trong Báo cáo.',
     'Thấy điều gì lạ: Kiểm tra và sửa bảng tính.',
@@ -269,7 +276,7 @@ export const vi = {
       .filter((part) => part !== '')
       .join('; '),
   unknownState: (codes: readonly string[]): string =>
-    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Kiểm tra và sửa bảng tính.`,
+    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
   answer: {
     reopened: (at: Moment, reason: string): string =>
       `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,

@@ -21,7 +21,7 @@ export interface DeadlineOutlook {
   readonly workingDaysLeft: number;
   /** Calendar days since the last day; 0 while it has not passed. */
   readonly daysLate: number;
-  /** False when the holiday table has no row for the last day's year. */
+  /** False while the holiday table cannot be whole for the last day's year. */
   readonly calendarIsKnown: boolean;
 }
 

@@ -3,16 +3,32 @@ import type { MilestoneOffset } from './milestone.ts';
 import type { Obligation } from './obligation.ts';
 
 /**
- * `unit` reminds a unit, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
- * `milestone` marks a completed milestone.
+ * `unit` reminds a unit, `nudge` does so because a person asked for it, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
+ * `message` is a text that a person copied to send it elsewhere; `milestone` marks a completed milestone.
  */
-export type LedgerKind = 'invite' | 'unit' | 'monitor' | 'office' | 'receipt' | 'milestone';
+export type LedgerKind =
+  | 'invite'
+  | 'unit'
+  | 'nudge'
+  | 'monitor'
+  | 'office'
+  | 'receipt'
+  | 'message'
+  | 'milestone';
 
 /**
  * `reserved`: written before sending. `in-doubt`: a crash left open whether it went out; sent once more. `carried`:
- * waits for the next run's quota. `done`: a milestone whose run was completed.
+ * waits for the next run's quota. `done`: a milestone whose run was completed. `copied`: of a message, whose sending nobody knows.
  */
-export type LedgerStatus = 'reserved' | 'sent' | 'in-doubt' | 'carried' | 'failed' | 'dropped' | 'done';
+export type LedgerStatus =
+  | 'reserved'
+  | 'sent'
+  | 'in-doubt'
+  | 'carried'
+  | 'failed'
+  | 'dropped'
+  | 'done'
+  | 'copied';
 
 /** What one mail, or one part of it, is about: the ledger's key (product.md §8). */
 export interface Errand {
@@ -30,7 +46,13 @@ export interface LedgerEntry extends Errand {
   readonly status: LedgerStatus;
   /** `{run}#{mail}`: which mail of which run; the entries of one joined mail share it. */
   readonly mailRef: string;
+  /** When it went out; null while it has not, and where that was found out only after a crash. */
+  readonly sentOn: Day | null;
 }
+
+/** One recipient's reminders of one deadline, whichever the milestone. */
+export const threadKey = ({ kind, obligation, recipient, lastDay }: Errand): string =>
+  [kind, obligation, recipient.toLowerCase(), lastDay ?? ''].join('|');
 
 export const errandKey = ({ kind, obligation, recipient, lastDay, offset }: Errand): string =>
   [kind, obligation, recipient.toLowerCase(), lastDay ?? '', offset ?? ''].join('|');

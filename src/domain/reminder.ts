@@ -1,8 +1,8 @@
 import type { Day } from './day.ts';
-import { daysLate } from './deadline.ts';
 import type { Duty } from './duty.ts';
-import { type Cursor, type Errand, errandKey, type LedgerEntry, leftovers } from './ledger.ts';
+import { type Cursor, type Errand, errandKey, type LedgerEntry, leftovers, threadKey } from './ledger.ts';
 import { latestDue, type Milestone, milestonesOf } from './milestone.ts';
+import { monitorsOf } from './monitors.ts';
 import type { Obligation } from './obligation.ts';
 import type { Monitor, Unit } from './unit.ts';
 import { hasEnded } from './unit-life.ts';
@@ -12,7 +12,7 @@ export type Addressee =
   | { readonly kind: 'unit'; readonly unit: Unit }
   | { readonly kind: 'monitor'; readonly monitor: Monitor }
   | { readonly kind: 'office' }
-  | { readonly kind: 'invite'; readonly unit: Unit }
+  | { readonly kind: 'invite' | 'nudge'; readonly unit: Unit }
   | { readonly kind: 'receipt'; readonly unit: Unit; readonly receipt: string; readonly answer: string };
 
 /** A mail to send, with the ledger errands it discharges; `entry` is the row already there, if any. */
@@ -29,7 +29,7 @@ export interface PlannedMail {
 export type Silence = 'not-owed' | 'not-due' | 'already-told' | 'retired';
 
 export interface ReminderPlan {
-  /** In order of sending: units most late first, then monitors, then the office. */
+  /** Units, then monitors, then the office; in which order they go is decided when it is known how many may (`takeTurns`). */
   readonly mails: readonly PlannedMail[];
   /** Ledger entries that went out before a crash. */
   readonly confirmed: readonly LedgerEntry[];
@@ -50,11 +50,12 @@ export interface ReminderInput {
   readonly ledger: readonly LedgerEntry[];
   readonly cursor: Cursor | null;
   readonly officeEmails: readonly string[];
+  /** True for what goes between two runs: only mails that an earlier run could not send, and no milestone is closed. */
+  readonly isCarriedOnly?: boolean;
   /** Deadlines that cannot be read at present: nobody is written to about them, and what waits goes on waiting. */
   readonly held?: ReadonlySet<Obligation>;
 }
 
-/** The same addresses in any order are the same person. */
 const monitorKey = (monitor: Monitor | null): string =>
   [...(monitor?.emails ?? [])]
     .map((email) => email.toLowerCase())
@@ -72,16 +73,18 @@ interface DueDuty {
 
 /** Who is written to in this run, and why; the caller sends. */
 export function planReminders(input: ReminderInput): ReminderPlan {
-  const { today, ledger, held = new Set() } = input;
+  const { ledger, held = new Set() } = input;
   const duties = input.duties.filter(({ obligation }) => !held.has(obligation));
   const left = leftovers(
     ledger.filter(
       ({ kind, obligation }) =>
-        kind !== 'invite' && kind !== 'receipt' && (obligation === 'invite' || !held.has(obligation)),
+        (kind === 'unit' || kind === 'monitor' || kind === 'office') &&
+        (obligation === 'invite' || !held.has(obligation)),
     ),
     input.cursor,
   );
-  const pending = new Map([...left.inDoubt, ...left.waiting].map((entry) => [errandKey(entry), entry]));
+  const pending = [...left.inDoubt, ...left.waiting];
+  const threads = new Map(groupBy(pending, threadKey).map((group) => [threadKey(group[0]), group]));
   const doubtful = new Set(left.inDoubt);
   const known = new Set(ledger.map(errandKey));
   const due = duties.flatMap((duty) => dueOf(duty, input));
@@ -97,39 +100,42 @@ export function planReminders(input: ReminderInput): ReminderPlan {
     to: readonly string[],
     told: readonly DueDuty[],
   ): PlannedMail[] => {
-    const errands = new Map<string, { errand: Errand; entry: LedgerEntry | null }>();
-    for (const item of told) {
+    const parts = told.flatMap((item): PlannedMail['errands'] => {
       const errand = errandOf(addressee, item);
-      const entry = pending.get(errandKey(errand)) ?? null;
-      if (entry === null && (known.has(errandKey(errand)) || !isOpen(item))) continue;
-      if (entry !== null) used.add(entry);
-      errands.set(errandKey(errand), { errand, entry });
-    }
-    if (errands.size === 0) return [];
-    const parts = [...errands.values()];
+      // What is said now counts for every milestone of this deadline that was passed over.
+      const waiting = threads.get(threadKey(errand)) ?? [];
+      const isTold = waiting.some((entry) => errandKey(entry) === errandKey(errand));
+      return [
+        ...waiting.map((entry) => ({ errand: { ...errand, offset: entry.offset }, entry })),
+        ...(isTold || known.has(errandKey(errand)) || !isOpen(item) ? [] : [{ errand, entry: null }]),
+      ];
+    });
+    const errands = [...new Map(parts.map((part) => [errandKey(part.errand), part])).values()];
+    const isCarried = errands.some(({ entry }) => entry !== null);
+    if (errands.length === 0 || (input.isCarriedOnly === true && !isCarried)) return [];
+    for (const { entry } of errands) if (entry !== null) used.add(entry);
     return [
       {
         addressee,
         to,
-        errands: parts,
+        errands,
         // One letter tells all that is owed, also what an earlier milestone told of already.
         duties: told.map(({ duty }) => duty),
-        isInDoubt: parts.some(({ entry }) => entry !== null && doubtful.has(entry)),
+        isInDoubt: errands.some(({ entry }) => entry !== null && doubtful.has(entry)),
       },
     ];
   };
 
   const owed = due.filter(({ duty }) => duty.isOwed);
-  const units = groupBy(owed, ({ duty }) => duty.unit.code)
-    .flatMap((told) => {
-      const unit = told[0]?.duty.unit;
-      return unit === undefined ? [] : mailOf({ kind: 'unit', unit }, unit.emails, told);
-    })
-    .sort((a, b) => lateOf(b, today) - lateOf(a, today));
+  const units = groupBy(owed, ({ duty }) => duty.unit.code).flatMap((told) => {
+    const unit = told[0].duty.unit;
+    return mailOf({ kind: 'unit', unit }, unit.emails, told);
+  });
   // From the last day on, those above the unit are told too.
   const escalated = owed.filter(({ milestone }) => milestone.offset >= 0);
-  const monitors = groupBy(escalated, ({ duty }) => monitorKey(duty.unit.monitor)).flatMap((told) => {
-    const monitor = told[0]?.duty.unit.monitor ?? null;
+  const personOf = monitorsOf(input.duties.map(({ unit }) => unit));
+  const monitors = groupBy(escalated, ({ duty }) => monitorKey(personOf(duty.unit))).flatMap((told) => {
+    const monitor = personOf(told[0].duty.unit);
     return monitor === null ? [] : mailOf({ kind: 'monitor', monitor }, monitor.emails, told);
   });
   const office =
@@ -139,9 +145,9 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   return {
     mails,
     confirmed: left.sent,
-    dropped: [...pending.values()].filter((entry) => !used.has(entry)),
-    milestones,
-    silent: silentUnits(duties, due, units, today),
+    dropped: pending.filter((entry) => !used.has(entry)),
+    milestones: input.isCarriedOnly === true ? [] : milestones,
+    silent: silentUnits(duties, due, units, input.today),
   };
 }
 
@@ -182,9 +188,6 @@ function errandOf(
   };
 }
 
-const lateOf = (mail: PlannedMail, today: Day): number =>
-  Math.max(0, ...mail.duties.map(({ lastDay }) => daysLate(lastDay, today)));
-
 function silentUnits(
   duties: readonly Duty[],
   due: readonly DueDuty[],
@@ -198,8 +201,8 @@ function silentUnits(
     due.filter(({ duty, isDue }) => duty.isOwed && isDue).map(({ duty }) => duty.unit.code),
   );
   return groupBy(duties, ({ unit }) => unit.code).flatMap((ofUnit) => {
-    const unit = ofUnit[0]?.unit;
-    if (unit === undefined || told.has(unit.code)) return [];
+    const { unit } = ofUnit[0];
+    if (told.has(unit.code)) return [];
     const owesNothing = ofUnit.every(({ isOwed }) => !isOwed);
     const why: Silence =
       owesNothing && hasEnded(unit.life, today)
@@ -214,8 +217,8 @@ function silentUnits(
 }
 
 /** Groups in the order in which their first member appears; the key '' is no group. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
     const key = keyOf(item);
     if (key === '') continue;
@@ -224,18 +227,4 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
     else group.push(item);
   }
   return [...groups.values()];
-}
-
-/** Splits by what the day's quota still allows, in the plan's order; one recipient counts one. */
-export function withinQuota(
-  mails: readonly PlannedMail[],
-  quotaLeft: number,
-): { readonly now: readonly PlannedMail[]; readonly later: readonly PlannedMail[] } {
-  let left = quotaLeft;
-  const firstTooMany = mails.findIndex(({ to }) => {
-    left -= to.length;
-    return left < 0;
-  });
-  const cut = firstTooMany === -1 ? mails.length : firstTooMany;
-  return { now: mails.slice(0, cut), later: mails.slice(cut) };
 }

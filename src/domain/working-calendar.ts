@@ -8,21 +8,30 @@ export interface CalendarException {
 
 export interface WorkingCalendar {
   readonly isWorkingDay: (date: Day) => boolean;
-  /** False when the table holds no row for that year: a deadline there is computed from weekends alone. */
+  /** False while the year's days off are too few to be all of them: a deadline there may be computed wrongly. */
   readonly knowsYear: (year: number) => boolean;
 }
 
 /** Monday to Friday, less the days off, plus the days worked in exchange (domain.md §5). */
 export function workingCalendar(exceptions: readonly CalendarException[]): WorkingCalendar {
   const kinds = new Map(exceptions.map(({ day, kind }) => [day, kind]));
-  const years = new Set(exceptions.map(({ day }) => yearOf(day)));
+  const off = [...kinds].flatMap(([day, kind]) => (kind === 'off' && weekdayOf(day) <= 5 ? [day] : []));
   return {
     isWorkingDay: (date) => {
       const kind = kinds.get(date);
       return kind === undefined ? weekdayOf(date) <= 5 : kind === 'worked';
     },
-    knowsYear: (year) => years.has(year),
+    knowsYear: (year) => isPlausible(off.filter((date) => yearOf(date) === year)),
   };
+}
+
+/** Weekdays off that a year has at the least; Tết alone brings five, wherever the lunar year begins. */
+export const FEWEST_DAYS_OFF = { year: 9, tet: 5 } as const;
+const TET = { from: '01-15', until: '02-28' } as const;
+
+function isPlausible(off: readonly Day[]): boolean {
+  const tet = off.filter((date) => date.slice(5) >= TET.from && date.slice(5) <= TET.until);
+  return off.length >= FEWEST_DAYS_OFF.year && tet.length >= FEWEST_DAYS_OFF.tet;
 }
 
 /** A run of days off longer than this is a broken table, not a holiday. */

@@ -65,7 +65,7 @@ function linesFor(campaign: Campaign): readonly GuideLine[] {
     ['Đơn vị không cần dùng trình đơn Tổng hợp và không cần cấp quyền gì.', 'line'],
     ['Văn phòng làm gì', 'head'],
     [
-      `Xem bảng ${both ? 'Tổng hợp và bảng Tiến độ' : board}; dùng trình đơn Tổng hợp để mời nhập, nhắc việc, nhập thay, chốt số liệu. Thứ tự làm có trong Tổng hợp › Trợ giúp.`,
+      `Xem bảng ${both ? 'Tổng hợp và bảng Tiến độ' : board}; dùng trình đơn Tổng hợp để mời nhập, nhắc việc, nhập thay, chốt số liệu. Thứ tự làm có trong Tổng hợp › Trợ giúp › Trợ giúp.`,
       'line',
     ],
     ['Hỏi ai', 'head'],

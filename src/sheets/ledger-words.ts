@@ -11,9 +11,11 @@ export const LEDGER_OBLIGATIONS: Readonly<Record<Obligation | 'invite', string>>
 export const LEDGER_KINDS: Readonly<Record<LedgerKind, string>> = {
   invite: 'Thư mời',
   unit: 'Nhắc đơn vị',
+  nudge: 'Nhắc ngay',
   monitor: 'Báo cấp ủy viên',
   office: 'Báo văn phòng',
   receipt: 'Biên nhận',
+  message: 'Tin nhắn',
   milestone: 'Mốc nhắc',
 };
 
@@ -25,6 +27,7 @@ export const LEDGER_STATUSES: Readonly<Record<LedgerStatus, string>> = {
   failed: 'Không gửi được',
   dropped: 'Không còn cần gửi',
   done: 'Đã xong',
+  copied: 'Đã chép',
 };
 
 /** As files of earlier versions have them. */

@@ -37,7 +37,7 @@ const LISTS: readonly ListTab[] = [
   {
     key: 'holidays',
     heading: 'NGÀY NGHỈ VÀ NGÀY LÀM BÙ',
-    hint: 'Thứ Bảy, Chủ nhật không cần ghi. Sửa khi có thông báo mới; năm chưa có dòng nào thì hạn nộp sẽ được cảnh báo.',
+    hint: 'Thứ Bảy, Chủ nhật không cần ghi. Sửa khi có thông báo mới; năm chưa đủ ngày nghỉ (ít nhất 9 ngày trong tuần, 5 ngày dịp Tết) thì hạn nộp sẽ được cảnh báo.',
     columns: [
       ['Ngày', 120, { number: 'date', align: 'CENTER' }],
       ['Loại', 120, { align: 'CENTER' }],

@@ -24,6 +24,8 @@ export interface BoardRow extends BoardStanding {
   readonly sheetId: number;
   /** What form A waits for. */
   readonly pending: 'submit' | 'log-edit' | '';
+  /** Of form A; null while nothing was accepted. */
+  readonly acceptedTarget: number | null;
   /** Whether a tick of form B waits. */
   readonly hasProgressTick: boolean;
 }
@@ -50,7 +52,10 @@ export function parseBoard(
     const pending = textAt(grid, cell(row, SUMMARY_COLUMNS.pending)) as BoardRow['pending'];
     const own = progress === null ? NO_PROGRESS : progress.get(code);
     if (!REPORT_STATES.includes(state) || own === undefined) broken.push(code);
-    else rows.push({ code, sheetId, state, pending, ...own });
+    else {
+      const acceptedTarget = numberAt(grid, cell(row, SUMMARY_COLUMNS.acceptedTarget));
+      rows.push({ code, sheetId, state, pending, acceptedTarget, ...own });
+    }
   }
   return { rows, broken };
 }
@@ -153,6 +158,7 @@ export function parseLedger(
     const last = numberAt(grid, cell(row, 4));
     const offset = text(5) === '' ? null : Number(text(5));
     const unitId = numberAt(grid, cell(row, LEDGER_TAB.unitId));
+    const sentAt = numberAt(grid, cell(row, 9));
     entries.push({
       row,
       kind,
@@ -162,6 +168,7 @@ export function parseLedger(
       lastDay: last === null ? null : dayOfSerial(last),
       offset,
       mailRef: text(11),
+      sentOn: sentAt === null ? null : dayOfSerial(Math.floor(sentAt)),
     });
   }
   return { entries, nextRow: Math.max(grid.endRow, LEDGER_TAB.firstRow) };

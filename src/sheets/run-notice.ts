@@ -51,7 +51,7 @@ export const missedRunFormula = (nextRun: Cell): string => {
   const at = absolute(nextRun);
   return (
     `IF(ISNUMBER(${at});IF(NOW()>${at}+3/24;"⚠ Nhắc việc ngày "&DAY(${at})&"/"&MONTH(${at})&` +
-    `" chưa chạy. Chọn Tổng hợp › Kiểm tra và sửa bảng tính. ";"");"")`
+    `" chưa chạy. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. ";"");"")`
   );
 };
 

@@ -32,7 +32,11 @@ const ROWS = Math.max(...SETTING_ROWS.values()) + 1;
 export function settingsTabSpec(): TabSpec {
   const cells: CellWrite[] = [
     write(0, 0, 'CẤU HÌNH'),
-    write(1, 0, 'Sửa cột Giá trị, rồi chọn trình đơn Tổng hợp › Tạo / cập nhật trang đơn vị để áp dụng.'),
+    write(
+      1,
+      0,
+      'Sửa cột Giá trị, rồi chọn trình đơn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị để áp dụng.',
+    ),
     write(2, 0, 'Mục'),
     write(2, 1, 'Giá trị'),
     write(2, 2, 'Giải thích'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DigestExtras } from '../../src/app/digest-extras.ts';
 import { digestMail, type OwingUnit } from '../../src/app/digest-mail.ts';
 import type { MailContext, UnitNews, WarnedUnit } from '../../src/app/mail-news.ts';
 import { inviteMail, reminderMail } from '../../src/app/unit-mail.ts';
@@ -202,19 +203,34 @@ describe('a digest', () => {
   const warned: readonly WarnedUnit[] = [
     { unit: VP12, url: PAGE, outlook: outlookOn(today, sample('VP12', today)) },
   ];
+  const TABLE = { title: 'Tiến độ', url: 'https://docs.google.com/spreadsheets/d/1/edit#gid=2' };
+  const extras = (given: Partial<DigestExtras> = {}): DigestExtras => {
+    const units = [VP12, VP01];
+    const standings = new Map(
+      units.map((of) => [of.code, { acceptedTarget: null, progress: sample('VP12', today) }] as const),
+    );
+    const obligations: readonly Obligation[] = ['month-11', 'completion', 'final'];
+    const duties = units.flatMap((of) =>
+      obligations.map((one) => dutyFor(newsOf(of, today, sample('VP12', today)), one, context)),
+    );
+    return { failed: [], warned: [], monitorOf: () => null, duties, standings, tables: [TABLE], ...given };
+  };
 
   it('tells a committee member which units, what and since when', () => {
     const mail = digestMail(
       { kind: 'monitor', name: 'Nguyễn Văn A' },
       [owing(VP12, 'month-11', 'completion'), owing(VP01, 'month-11')],
-      warned,
+      extras({ warned }),
       ['a@x.vn'],
       context,
     );
     expect(mail.to).toEqual(['a@x.vn']);
     expect(mail.text.split('\n')).toEqual([
       'Kính gửi đồng chí Nguyễn Văn A,',
-      'Tính đến thứ Sáu 29/11/2024, 02 chi bộ do đồng chí theo dõi còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm 2024:',
+      'Tính đến thứ Sáu 29/11/2024: 0/2 chi bộ do đồng chí theo dõi đã nộp báo cáo tháng 11; 0/2 đã hoàn thành chỉ tiêu.',
+      'Số đã nộp: đã kết nạp 0/2 (0 %); đã cử đi học 2/2 (100 %), so với chỉ tiêu.',
+      `Bảng Tiến độ: ${TABLE.url}`,
+      '02 chi bộ do đồng chí theo dõi còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm 2024:',
       '1. Chi bộ Nhà khách, 02 việc:',
       '- báo cáo tháng 11: chậm 4 ngày (chưa nhập); hạn: đến hết ngày 25/11/2024.',
       '- hoàn thành chỉ tiêu: còn thiếu kết nạp 01 đảng viên, hôm nay là ngày cuối; hạn: đến hết ngày 29/11/2024.',
@@ -230,7 +246,7 @@ describe('a digest', () => {
     const { text } = digestMail(
       { kind: 'monitor', name: 'A' },
       [owing(VP12, 'final')],
-      [],
+      extras(),
       ['a@x.vn'],
       contextOn('2024-12-05'),
     );
@@ -239,13 +255,15 @@ describe('a digest', () => {
 
   it('tells the office also whom no mail reaches', () => {
     const { text } = digestMail(
-      { kind: 'office', failed: ['VP05'] },
+      { kind: 'office' },
       [owing(VP12, 'month-11')],
-      [],
+      extras({ failed: ['VP05 Chi bộ Năm (vp05@x.vn)'] }),
       ['o@x.vn'],
       context,
     );
-    expect(text).toContain('Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: VP05.');
+    expect(text).toContain(
+      'Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: VP05 Chi bộ Năm (vp05@x.vn).',
+    );
     expect(text).not.toContain('Cảnh báo sớm');
   });
 });

@@ -86,12 +86,12 @@ describe('the reminder dialog', () => {
     expect(
       office.preview('remind').mails.map(({ kind, name, unitCount }) => [kind, name, unitCount]),
     ).toEqual([
+      ['office', '', 3],
+      ['monitor', 'Cụm 1', 2],
+      ['monitor', 'Cụm 2', 1],
       ['unit', "Đảng bộ D'Ran", 1],
       ['unit', 'Chi bộ Sở Công Thương', 1],
       ['unit', 'Chi bộ Báo Lâm Đồng', 1],
-      ['monitor', 'Cụm 1', 2],
-      ['monitor', 'Cụm 2', 1],
-      ['office', '', 3],
     ]);
   });
 
@@ -185,14 +185,18 @@ describe('the reminder dialog', () => {
   it('says what is carried over when the quota is short, and sends it the next time', () => {
     const short = withQuota(2);
     const preview = short.preview('remind');
-    expect(preview).toMatchObject({ withinQuota: 2, quotaLeft: 2 });
+    expect(preview).toMatchObject({ withinQuota: 2, quotaLeft: 2, quotaPerDay: 2, listNeeds: 3 });
     const answer = short.dialog<SentMails>('remindSend', OWNER, preview.fingerprint);
     expect(answer).toMatchObject({
       ok: true,
       outcomes: [
         { outcome: 'sent' },
         { outcome: 'sent' },
-        { key: 'unit K03', outcome: 'carried', note: 'Hết lượt thư trong ngày; gửi ở lần chạy sau.' },
+        {
+          key: 'unit K03',
+          outcome: 'carried',
+          note: 'Hết lượt thư trong ngày; tự gửi khi Google cho gửi tiếp.',
+        },
       ],
     });
     short.until('2023-01-17T10:00');

@@ -130,7 +130,9 @@ describe('a run that did not happen', () => {
     office.until('2023-01-10T10:30');
     expect(first()).toBe('');
     office.until('2023-01-10T12:05');
-    expect(first()).toBe('⚠ Nhắc việc ngày 10/1 chưa chạy. Chọn Tổng hợp › Kiểm tra và sửa bảng tính. ');
+    expect(first()).toBe(
+      '⚠ Nhắc việc ngày 10/1 chưa chạy. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. ',
+    );
     expect(office.officeCell(SHEET_IDS.ledger, 'E2')).toContain('Nhắc việc ngày 10/1 chưa chạy');
     office.morning('2023-01-11');
     expect(first()).toBe('');

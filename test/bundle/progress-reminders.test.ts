@@ -83,9 +83,9 @@ describe('a morning of the progress campaign', () => {
     submitMarch();
     const run = office.morning('2024-03-25');
     expect(sent(run)).toEqual([
-      `${K01}: Nhắc báo cáo tiến độ tháng 3 năm 2024 (hôm nay là ngày cuối)`,
-      expect.stringMatching(/^cum1@dukhoi\.example: 01 chi bộ còn việc chưa hoàn thành/),
       expect.stringMatching(/^vanphong@dukhoi\.example: 01 chi bộ/),
+      expect.stringMatching(/^cum1@dukhoi\.example: 01 chi bộ còn việc chưa hoàn thành/),
+      `${K01}: Nhắc báo cáo tiến độ tháng 3 năm 2024 (hôm nay là ngày cuối)`,
     ]);
     expect(mailTo(run, 'cum1@dukhoi.example').body).toContain(
       '1. Chi bộ Một: báo cáo tháng 3: chưa nộp, hôm nay là ngày cuối (chưa nhập); hạn: đến hết ngày 25/03/2024.',

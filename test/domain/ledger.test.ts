@@ -27,6 +27,7 @@ const row = (at: number, status: LedgerStatus, ref: string): LedgerEntry => ({
   row: at,
   status,
   mailRef: ref,
+  sentOn: null,
 });
 const rowsOf = (entries: readonly LedgerEntry[]) => entries.map(({ row: at }) => at);
 

@@ -4,12 +4,7 @@ import { type Day, day } from '../../src/domain/day.ts';
 import type { Duty } from '../../src/domain/duty.ts';
 import { planInvitations, planReceipts } from '../../src/domain/invitation.ts';
 import { type Errand, errandKey, type LedgerEntry, type LedgerStatus } from '../../src/domain/ledger.ts';
-import {
-  type PlannedMail,
-  planReminders,
-  type ReminderInput,
-  withinQuota,
-} from '../../src/domain/reminder.ts';
+import { type PlannedMail, planReminders, type ReminderInput } from '../../src/domain/reminder.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 import { DEFAULT_OFFSETS, ledgerAfter, SHIPPED, unit } from './support.ts';
 
@@ -53,6 +48,7 @@ const nameOf = ({ addressee }: PlannedMail): string => {
   switch (addressee.kind) {
     case 'unit':
     case 'invite':
+    case 'nudge':
     case 'receipt':
       return `${addressee.kind} ${addressee.unit.code}`;
     case 'monitor':
@@ -80,6 +76,7 @@ const row = (at: number, errand: Errand, status: LedgerStatus, mailRef = ''): Le
   row: at,
   status,
   mailRef,
+  sentOn: null,
 });
 
 /** Over before any run. */
@@ -155,15 +152,6 @@ describe('a reminder run', () => {
     expect(plan.mails[0]?.errands).toEqual([{ errand: unitErrand('K01', -5), entry: carried }]);
     expect(plan.dropped).toEqual([]);
     expect(plan.milestones).toEqual([]);
-  });
-
-  it('drops a carried row whose milestone is superseded, and tells of the new one', () => {
-    const carried = row(3, unitErrand('K01', -5), 'carried');
-    const plan = planReminders(input([duty(A)], '2023-01-18', { ledger: [carried] }));
-    expect(plan.dropped).toEqual([carried]);
-    expect(plan.mails.flatMap(({ errands }) => errands)).toEqual([
-      { errand: unitErrand('K01', -3), entry: null },
-    ]);
   });
 
   it.each<[string, Duty]>([
@@ -287,22 +275,6 @@ describe('from the last day on', () => {
     expect(namesOf(plan.mails)).toEqual(['unit K01', 'unit K02', 'monitor cum1@khoi.example']);
     expect(digest?.duties.map(({ unit: { code } }) => code)).toEqual(['K01']);
   });
-
-  it('units come most late first, in the order of the list where equally late', () => {
-    const plan = planReminders(
-      input(
-        [
-          duty(unit('K11'), { lastDay: day('2023-01-31') }),
-          duty(unit('K12'), { lastDay: day('2023-01-16') }),
-          duty(unit('K13'), { lastDay: day('2023-02-06') }),
-          duty(unit('K14'), { lastDay: day('2023-01-31') }),
-          duty(unit('K15'), { lastDay: LAST }),
-        ],
-        '2023-02-02',
-      ),
-    );
-    expect(namesOf(plan.mails)).toEqual(['unit K12', 'unit K15', 'unit K11', 'unit K14', 'unit K13']);
-  });
 });
 
 describe('any run', () => {
@@ -350,15 +322,19 @@ describe('any run', () => {
     );
   });
 
-  it('short of quota leaves exactly the mails it carried, in their order, for the next', () => {
+  it('short of quota leaves exactly the mails it carried for the next', () => {
     fc.assert(
       fc.property(roster, days, fc.nat({ max: 15 }), (units, today, quota) => {
         const first = input(dutiesOf(units), today, { officeEmails });
         const plan = planReminders(first);
-        const next = planReminders({ ...first, ledger: ledgerAfter([], plan, RUN, quota) });
-        expect(namesOf(next.mails)).toEqual(namesOf(plan.mails.slice(quota)));
+        const ledger = ledgerAfter([], plan, RUN, quota);
+        const next = planReminders({ ...first, ledger });
+        const sent = new Set(ledger.filter(({ status }) => status === 'sent').map(errandKey));
+        const left = plan.mails.filter(({ errands }) => !sent.has(errandKey(errands[0]?.errand as Errand)));
+        expect(namesOf(next.mails)).toEqual(namesOf(left));
         expect(next.milestones).toEqual([]);
         expect(next.mails.every(({ errands }) => errands.every(({ entry }) => entry !== null))).toBe(true);
+        expect(planReminders({ ...first, ledger, isCarriedOnly: true })).toMatchObject({ mails: next.mails });
       }),
     );
   });
@@ -483,44 +459,35 @@ describe('receipts', () => {
   });
 });
 
-describe('the quota', () => {
-  const mail = (...to: string[]): PlannedMail => ({
-    addressee: { kind: 'unit', unit: A },
-    to,
-    errands: [],
-    duties: [],
-    isInDoubt: false,
-  });
-  const mails = [mail('a@x.vn'), mail('b@x.vn', 'c@x.vn'), mail('d@x.vn')];
+describe('a unit passed over at a milestone', () => {
+  const D = unit('K01');
+  const carried = row(3, unitErrand('K01', 0), 'carried');
 
-  it.each([
-    [0, 0],
-    [1, 1],
-    [2, 1],
-    [3, 2],
-    [4, 3],
-    [100, 3],
-  ])('of %i recipients lets %i mails go, each whole and in order', (quota, count) => {
-    expect(withinQuota(mails, quota)).toEqual({ now: mails.slice(0, count), later: mails.slice(count) });
+  it('is told once for that one and the present one', () => {
+    const plan = planReminders(input([duty(D)], '2023-01-31', { ledger: [carried] }));
+    expect(plan.mails.map(({ errands }) => errands)).toEqual([
+      [
+        { errand: unitErrand('K01', 0), entry: carried },
+        { errand: unitErrand('K01', 1), entry: null },
+      ],
+    ]);
+    expect(plan.dropped).toEqual([]);
+    expect(plan.milestones).toEqual([milestone(1)]);
   });
 
-  it('lets nothing overtake a mail it is too short for', () => {
-    expect(withinQuota([mail('a@x.vn', 'b@x.vn'), mail('c@x.vn')], 1).now).toEqual([]);
-  });
-
-  it('is never overdrawn, and never left while the next mail fits', () => {
-    const plans = fc.array(
-      fc.integer({ min: 1, max: 4 }).map((count) => mail(...Array(count).fill('a@x.vn'))),
+  it('between two runs brings nobody else along, and closes no milestone', () => {
+    const plan = planReminders(
+      input([duty(D), duty(C)], '2023-01-31', { ledger: [carried], isCarriedOnly: true }),
     );
-    fc.assert(
-      fc.property(plans, fc.nat({ max: 30 }), (plan, quota) => {
-        const { now, later } = withinQuota(plan, quota);
-        const used = now.reduce((sum, { to }) => sum + to.length, 0);
-        expect([...now, ...later]).toEqual(plan);
-        expect(used).toBeLessThanOrEqual(quota);
-        const [next] = later;
-        if (next !== undefined) expect(used + next.to.length).toBeGreaterThan(quota);
-      }),
-    );
+    expect(namesOf(plan.mails)).toEqual(['unit K01']);
+    expect(plan.milestones).toEqual([]);
+  });
+
+  it('is dropped once it owes nothing, and when its deadline was moved', () => {
+    for (const now of [duty(D, { isOwed: false }), duty(D, { lastDay: day('2023-03-30') })]) {
+      const plan = planReminders(input([now], '2023-02-01', { ledger: [carried] }));
+      expect(plan.mails).toEqual([]);
+      expect(plan.dropped).toEqual([carried]);
+    }
   });
 });

@@ -6,8 +6,9 @@ import { type Day, day, parseDay } from '../../src/domain/day.ts';
 import type { DeadlineWording } from '../../src/domain/deadline.ts';
 import type { LedgerEntry } from '../../src/domain/ledger.ts';
 import { mailRef } from '../../src/domain/ledger.ts';
+import { lastTold, takeTurns } from '../../src/domain/mail-order.ts';
 import type { RegistrationEntry, RegistrationField } from '../../src/domain/registration.ts';
-import { type ReminderPlan, withinQuota } from '../../src/domain/reminder.ts';
+import type { PlannedMail, ReminderPlan } from '../../src/domain/reminder.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 import { workingCalendar } from '../../src/domain/working-calendar.ts';
 import { SHIPPED_HOLIDAYS } from '../../src/sheets/holidays.ts';
@@ -63,24 +64,35 @@ export function ledgerAfter(
   run: string,
   quotaLeft = Number.POSITIVE_INFINITY,
 ): LedgerEntry[] {
+  const today = run.slice(0, 10) as Day;
   const rows = new Map(ledger.map((row) => [row.row, row]));
   let next = Math.max(2, ...rows.keys()) + 1;
   for (const row of plan.confirmed) rows.set(row.row, { ...row, status: 'sent' });
   for (const row of plan.dropped) rows.set(row.row, { ...row, status: 'dropped' });
-  const { now, later } = withinQuota(plan.mails, quotaLeft);
-  const put = (mails: typeof now, status: 'sent' | 'carried') => {
+  const allowed = { left: quotaLeft, perDay: quotaLeft, ahead: 0 };
+  const { now, later } = takeTurns(plan.mails, allowed, lastTold(ledger, null), today, false);
+  const put = (mails: readonly PlannedMail[], status: 'sent' | 'carried') => {
     mails.forEach(({ errands }, mail) => {
       for (const { errand, entry: old } of errands) {
         const row = old?.row ?? next++;
-        rows.set(row, { ...errand, row, status, mailRef: status === 'sent' ? mailRef({ run, mail }) : '' });
+        rows.set(row, {
+          ...errand,
+          row,
+          status,
+          mailRef: status === 'sent' ? mailRef({ run, mail }) : '',
+          sentOn: status === 'sent' ? today : null,
+        });
       }
     });
   };
   put(now, 'sent');
-  put(later, 'carried');
+  put(
+    later.map(({ planned }) => planned),
+    'carried',
+  );
   for (const errand of plan.milestones ?? []) {
     const row = next++;
-    rows.set(row, { ...errand, row, status: 'done', mailRef: '' });
+    rows.set(row, { ...errand, row, status: 'done', mailRef: '', sentOn: today });
   }
   return [...rows.values()];
 }

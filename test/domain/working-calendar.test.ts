@@ -44,6 +44,34 @@ describe('the working calendar', () => {
     [2027, false],
   ])('knows the holidays of %i: %s', (year, known) => expect(SHIPPED.knowsYear(year)).toBe(known));
 
+  const TET_2027 = ['2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11'];
+  const REST_2027 = ['2027-01-01', '2027-04-16', '2027-04-30', '2027-09-02'];
+  it.each<[string, readonly string[], boolean]>([
+    ['one typed day', ['2027-01-01'], false],
+    ['nine weekdays, five of them at Tết', [...TET_2027, ...REST_2027], true],
+    ['one weekday too few', [...TET_2027, ...REST_2027.slice(1)], false],
+    ['one day of Tết too few', [...TET_2027.slice(1), ...REST_2027, '2027-09-03'], false],
+    ['a ninth day that is a Sunday', [...TET_2027, ...REST_2027.slice(1), '2027-05-02'], false],
+    ['a ninth day typed twice', [...TET_2027, ...REST_2027.slice(1), '2027-09-02'], false],
+    [
+      'the first and last days of Tết',
+      ['2027-01-15', '2027-02-26', ...TET_2027.slice(2), ...REST_2027],
+      true,
+    ],
+  ])('knows a year only when its table is plausible: %s', (_, off, known) => {
+    const table = workingCalendar(off.map((date) => ({ day: day(date), kind: 'off' })));
+    expect(table.knowsYear(2027)).toBe(known);
+  });
+
+  it('takes no day worked in exchange for a day off', () => {
+    const days = [...TET_2027, ...REST_2027].map((date) => ({ day: day(date), kind: 'worked' as const }));
+    expect(workingCalendar(days).knowsYear(2027)).toBe(false);
+  });
+
+  it('knows every year that is shipped', () => {
+    for (const year of [2023, 2024, 2025, 2026]) expect(SHIPPED.knowsYear(year), String(year)).toBe(true);
+  });
+
   it('goes by weekends alone where no table is', () => {
     const bare = workingCalendar([]);
     expect(bare.knowsYear(2023)).toBe(false);

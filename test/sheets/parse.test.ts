@@ -83,6 +83,7 @@ describe('the ledger', () => {
           lastDay: '2023-01-30',
           offset: -5,
           mailRef: '2023-01-16T08:00:07#0',
+          sentOn: '2023-01-16',
         },
         {
           row: 4,
@@ -93,6 +94,7 @@ describe('the ledger', () => {
           lastDay: '2023-01-30',
           offset: 1,
           mailRef: '',
+          sentOn: '2023-01-16',
         },
       ],
       nextRow: 5,
@@ -170,6 +172,7 @@ describe('the board', () => {
           pending: 'submit',
           progress: null,
           hasProgressTick: false,
+          acceptedTarget: null,
         },
         {
           code: 'K03',
@@ -178,6 +181,7 @@ describe('the board', () => {
           pending: '',
           progress: null,
           hasProgressTick: false,
+          acceptedTarget: null,
         },
       ],
       broken: ['K02'],

@@ -38,7 +38,7 @@ describe('a deadline worked out while it is typed', () => {
   it('warns of a year without a table of holidays', () => {
     const today = '2026-12-28' as Day;
     expect(deadlineWords({ ...start, today }, 'trước ngày', '30/01/2027').join(' ')).toContain(
-      'trang Ngày nghỉ chưa có dòng nào của năm 2027',
+      'trang Ngày nghỉ chưa đủ ngày nghỉ của năm 2027',
     );
   });
 

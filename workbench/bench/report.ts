@@ -8,6 +8,7 @@ import { callsOf, type Measured, measureActions, millisOf } from './measure.ts';
 import { measureNaive, type NaiveCalls } from './naive.ts';
 import { printPrediction } from './prediction.ts';
 import { kilobytes, print, row } from './print.ts';
+import { printQuota } from './quota-report.ts';
 import { weigh } from './weight.ts';
 
 const SIZES = [10, 50, 150] as const;
@@ -47,6 +48,7 @@ export function bench(): 0 | 1 {
   printPredicted('one file', oneFile.at(-1));
   exceeded.push(...printBothForms());
   printLevels();
+  printQuota();
   printBundle();
   print(exceeded.length === 0 ? 'all within product.md §13' : `EXCEEDED\n${exceeded.join('\n')}`);
   return exceeded.length === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 /** A unit list of any length, header first; ten units to a committee member, as in the sample. */
-export function sampleUnits(count: number): string[][] {
+export function sampleUnits(count: number, addresses = 1): string[][] {
   const header = [
     'Mã đơn vị',
     'Tên đơn vị',
@@ -13,10 +13,13 @@ export function sampleUnits(count: number): string[][] {
     return [
       code,
       `Chi bộ số ${index + 1}`,
-      `${code.toLowerCase()}@dukhoi.example`,
+      Array.from({ length: addresses }, (_, at) => unitAddress(code, at)).join(', '),
       `Cấp ủy viên phụ trách cụm ${group}`,
       `cum${group}@dukhoi.example`,
     ];
   });
   return [header, ...units];
 }
+
+const unitAddress = (code: string, at: number): string =>
+  `${code.toLowerCase()}${at === 0 ? '' : `.${at + 1}`}@dukhoi.example`;

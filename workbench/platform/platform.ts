@@ -70,7 +70,7 @@ export class Platform {
       advancedServices: new Set(services.map(({ userSymbol }) => userSymbol)),
       permissions: new Permissions(manifest.oauthScopes, language, options.declinedScopes),
       spreadsheets: this.spreadsheets,
-      mailbox: new Mailbox(options.mailQuota ?? 100),
+      mailbox: new Mailbox(options.mailQuota ?? 100, options.quotaRenewal),
       drive: new DriveFiles(),
       triggers: new Triggers(),
       locks: new Locks(),
@@ -109,6 +109,11 @@ export class Platform {
   /** `yyyy-MM-ddTHH:mm:ss` in the script's time zone. */
   now(): string {
     return toLocal(this.#clock.now(), this.timeZone);
+  }
+
+  /** A script property, as the script itself would read it. */
+  scriptProperty(key: string): string | null {
+    return this.#world.properties.read('script')[key] ?? null;
   }
 
   /** Recipients `user` may still write to. */

@@ -3,7 +3,7 @@ import { SCENARIOS } from './scenario.ts';
 export const HELP = `Diễn tập một đợt đăng ký chỉ tiêu hoặc một năm báo cáo tiến độ trên máy, không đụng đến Google.
 
 Cách dùng:
-  npm run --silent rehearse -- --scenario TÊN [--units TỆP.csv] [--progress TỆP.csv] [--until NĂM-THÁNG-NGÀY] [--two-files] --out THƯ-MỤC
+  npm run --silent rehearse -- --scenario TÊN [--units TỆP.csv] [--progress TỆP.csv] [--until NĂM-THÁNG-NGÀY] [--quota N] [--two-files] --out THƯ-MỤC
 
 Kịch bản:
 ${SCENARIOS.map(({ name, summary }) => `  ${name}   ${summary}`).join('\n')}
@@ -17,6 +17,8 @@ Tùy chọn:
   --progress TỆP.csv  (kịch bản tiến độ) số liệu từng tháng của từng đơn vị, cùng các cột với
                     workbench/samples/van-phong-2024-tien-do.csv. Ngày nhận báo cáo tháng để trống nghĩa là không nộp.
   --until NGÀY      diễn đến hết ngày này; mặc định: đăng ký thì bảy ngày sau ngày cuối còn hạn, tiến độ thì đến 10/12
+  --quota N         tài khoản gửi được cho N người nhận trong 24 giờ kể từ thư đầu; thư chưa gửi được đi ở lượt 5 phút kế tiếp
+                    có hạn mức, từ 7 đến 18 giờ mọi ngày (khi ấy mọi lượt đều được diễn)
   --two-files       dùng hai tệp: tệp văn phòng và tệp đơn vị nhập
   --out THƯ-MỤC     nơi ghi kết quả; được tạo nếu chưa có
 
@@ -24,7 +26,7 @@ Diễn tập làm gì: ngày ra công văn thì thiết lập, tạo trang, bậ
 đơn vị, lúc 12 giờ, gõ số liệu vào trang của đơn vị đúng như đơn vị tự gõ, rồi tích ô nộp. Nhắc việc chạy mỗi sáng.
 Trên Google, việc trả lời ô nộp chạy 5 phút một lần; ở đây nó chạy sáng thứ Hai lúc 6 giờ, và ngay trước, ngay sau mỗi
 lượt nhập: giữa các lượt không ai gõ gì, nên kết quả như nhau mà nhanh hơn nhiều.
-Hạn mức thư: 100 người nhận một ngày như tài khoản Google thường; danh sách có hơn 100 địa chỉ thì tính như tài khoản
+Hạn mức thư khi không ghi --quota: 100 người nhận một ngày như tài khoản Google thường; danh sách có hơn 100 địa chỉ thì tính như tài khoản
 cơ quan, 1.500.
 
 Kết quả: tong-hop.csv, tien-do.csv (kịch bản tiến độ), mails.csv và mails/*.eml, rejected.csv, calls.json, workbook.xlsx (hai tệp: thêm

@@ -7,7 +7,7 @@ import type { RunResult } from '../platform/runtime/run-result.ts';
 /** A mail that left, with what the ledger says it was for. */
 export interface SentMail {
   readonly mail: Mail;
-  readonly kind: Exclude<LedgerKind, 'milestone'>;
+  readonly kind: Exclude<LedgerKind, 'milestone' | 'message'>;
   /** `dang-ky:-5`; several of one mail joined by `; `, none for invitations and receipts. */
   readonly milestone: string;
   /** Of the unit written to; '' for members and the office. */
@@ -46,7 +46,7 @@ export function sentMails(runs: readonly RunResult[], ledger: readonly LedgerEnt
 
 function sentMail(mail: Mail | undefined, entries: readonly LedgerEntry[]): SentMail {
   const kind = entries[0]?.kind;
-  if (mail === undefined || kind === undefined || kind === 'milestone') {
+  if (mail === undefined || kind === undefined || kind === 'milestone' || kind === 'message') {
     throw new RangeError(`no mail for ${JSON.stringify(entries)}`);
   }
   const milestones = entries.flatMap(({ obligation, offset }) =>
@@ -60,6 +60,7 @@ function unitCodeOf(kind: SentMail['kind'], recipient: string): string {
   switch (kind) {
     case 'unit':
     case 'invite':
+    case 'nudge':
       return recipient;
     case 'receipt':
       // ĐK2023-K01-2: form and year, unit, which acceptance.

@@ -1,8 +1,10 @@
+import { CARRIED } from '../../src/app/carried.ts';
 import type { MailPreview } from '../../src/app/mail-preview.ts';
 import type { SetUpRequest } from '../../src/app/set-up-judge.ts';
 import { day, weekdayOf } from '../../src/domain/day.ts';
 import { SWEEP_HANDLER } from '../../src/google/world.ts';
 import { Platform } from '../platform/platform.ts';
+import type { QuotaRenewal } from '../platform/runtime/mailbox.ts';
 import type { AdvanceOptions } from '../platform/runtime/options.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import type { Answer } from '../platform/runtime/ui-events.ts';
@@ -10,8 +12,11 @@ import { readBundle } from './bundle.ts';
 import { OFFICE } from './scenario.ts';
 
 /** A fresh file with the add-on in it, at a moment `yyyy-MM-ddTHH:mm`. */
-export const openOffice = (startsAt: string, mailQuota: number): Platform =>
-  new Platform({ ...readBundle(), startsAt, owner: OFFICE, mailQuota });
+export const openOffice = (
+  startsAt: string,
+  mailQuota: number,
+  quotaRenewal: QuotaRenewal = 'together',
+): Platform => new Platform({ ...readBundle(), startsAt, owner: OFFICE, mailQuota, quotaRenewal });
 
 /** What the add-on answers to a dialog's call. */
 interface Said {
@@ -70,9 +75,15 @@ export const choose = (
 const isIdleSample = (at: string): boolean =>
   at.endsWith('T06:00:00') && weekdayOf(day(at.slice(0, 10))) === 1;
 
+/** Whether mails wait that a sweep of this hour may send; by night none goes. */
+export const isCarrying = (platform: Platform, at: string): boolean => {
+  const time = at.slice(11, 16);
+  return time >= '07:00' && time < '18:00' && platform.scriptProperty(CARRIED) !== null;
+};
+
 /**
  * Lets time pass without nearly all of the 288 sweeps a day: nothing is typed in between, so an idle sweep changes nothing but
- * the time it takes us. A sweep due at the very end is played.
+ * the time it takes us. A sweep due at the very end is played, and every one while mails wait for quota.
  */
 export const passTime = (
   platform: Platform,
@@ -81,5 +92,9 @@ export const passTime = (
 ): RunResult[] =>
   platform.advanceTo(until, {
     onRun,
-    skip: ({ handler }, at) => handler === SWEEP_HANDLER && !isIdleSample(at) && at.slice(0, 16) !== until,
+    skip: ({ handler }, at) =>
+      handler === SWEEP_HANDLER &&
+      !isIdleSample(at) &&
+      at.slice(0, 16) !== until &&
+      !isCarrying(platform, at),
   });

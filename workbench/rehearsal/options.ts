@@ -12,6 +12,8 @@ export interface RehearsalOptions {
   /** The last day played. */
   readonly until: Day;
   readonly twoFiles: boolean;
+  /** Recipients a day; null: as many as such an account is likely to have. */
+  readonly mailQuota: number | null;
   readonly out: string;
 }
 
@@ -25,6 +27,7 @@ const OPTIONS = {
   units: { type: 'string' },
   progress: { type: 'string' },
   until: { type: 'string' },
+  quota: { type: 'string' },
   'two-files': { type: 'boolean' },
   out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -56,7 +59,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
       ? [`Tùy chọn ${token.rawName} không nhận giá trị; ${REMEDY}.`]
       : [];
   });
-  const text = (name: 'scenario' | 'units' | 'progress' | 'until' | 'out'): string | undefined => {
+  const text = (name: 'scenario' | 'units' | 'progress' | 'until' | 'quota' | 'out'): string | undefined => {
     const value = values[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
@@ -78,13 +81,26 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
     problems.push(`--out "${out}" là một tệp; hãy ghi tên thư mục.`);
   }
   const until = scenario === undefined ? undefined : untilOf(text('until'), scenario, problems);
+  const mailQuota = quotaOf(text('quota'), problems);
   if (problems.length > 0 || scenario === undefined || out === undefined || until === undefined) {
     return { kind: 'refused', problems };
   }
   const twoFiles = values['two-files'] === true;
   const unitsFile = text('units') ?? scenario.unitsFile;
   const progressFile = text('progress') ?? scenario.progressFile;
-  return { kind: 'options', options: { scenario, unitsFile, progressFile, until, twoFiles, out } };
+  return {
+    kind: 'options',
+    options: { scenario, unitsFile, progressFile, until, twoFiles, mailQuota, out },
+  };
+}
+
+function quotaOf(text: string | undefined, problems: string[]): number | null {
+  if (text === undefined) return null;
+  if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text);
+  problems.push(
+    `--quota "${text}" không phải số người nhận một ngày; hãy ghi số nguyên từ 1 đến 9999, ví dụ 100.`,
+  );
+  return null;
 }
 
 function untilOf(text: string | undefined, scenario: Scenario, problems: string[]): Day | undefined {

@@ -31,12 +31,15 @@ export async function rehearse(args: readonly string[], streams: Streams = TERMI
     return 0;
   }
   if (parsed.kind === 'refused') return refuse(parsed.problems);
-  const { scenario, unitsFile, progressFile, until, twoFiles, out } = parsed.options;
+  const { scenario, unitsFile, progressFile, until, twoFiles, mailQuota, out } = parsed.options;
   const reading = readUnitFile(unitsFile, scenario);
   if (!reading.ok) return refuse(reading.problems);
   const whole = progressFile === null ? reading : withProgress(reading.file, progressFile, scenario);
   if (!whole.ok) return refuse(whole.problems);
-  const opening = openCampaign(scenario, whole.file, { twoFiles });
+  const opening = openCampaign(scenario, whole.file, {
+    twoFiles,
+    ...(mailQuota === null ? {} : { mailQuota }),
+  });
   if (!opening.ok) return refuse([opening.message]);
   const { campaign } = opening;
   for (let day = scenario.startsOn; day <= until; day = addDays(day, 1)) campaign.playDay(day);

@@ -11,6 +11,7 @@ import type { Rejection } from './unit-hands.ts';
 const KIND_WORDS = {
   invite: 'thư mời',
   unit: 'nhắc đơn vị',
+  nudge: 'nhắc ngay',
   monitor: 'cấp ủy viên',
   office: 'văn phòng',
   receipt: 'biên nhận',

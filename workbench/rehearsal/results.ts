@@ -49,7 +49,7 @@ export async function resultsOf(scenario: Scenario, campaign: Campaign): Promise
 
 const mailsCsv = (mails: readonly SentMail[]): string =>
   csvText(
-    ['sentOn', 'milestone', 'kind', 'unitCode', 'to', 'cc', 'subject'],
+    ['sentOn', 'milestone', 'kind', 'unitCode', 'to', 'cc', 'subject', 'sentAt'],
     mails.map(({ mail, milestone, kind, unitCode }) => [
       mail.at.slice(0, 10),
       milestone,
@@ -58,6 +58,7 @@ const mailsCsv = (mails: readonly SentMail[]): string =>
       mail.to.join(', '),
       mail.cc.join(', '),
       mail.subject,
+      mail.at,
     ]),
   );
 

@@ -1,3 +1,8 @@
 import { openMailDialog } from '../common/mails/dialog.ts';
+import { openNudge } from './nudge.ts';
 
-openMailDialog({ calls: 'remind', nothing: 'Bây giờ không có thư nào phải gửi.' });
+openMailDialog({
+  calls: 'remind',
+  nothing: 'Bây giờ không có thư nào phải gửi.',
+  other: { label: 'Nhắc ngay…', open: openNudge },
+});

@@ -12,7 +12,7 @@ export function nextThings(hasUnits: boolean, frame: Frame): HTMLElement {
       h(
         'p',
         {},
-        'Điền hoặc sửa trang Danh sách, mỗi dòng một đơn vị, rồi chọn Tổng hợp › Tạo / cập nhật trang đơn vị. Hoặc chọn lại Thiết lập… để dán danh sách.',
+        'Điền hoặc sửa trang Danh sách, mỗi dòng một đơn vị, rồi chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị. Hoặc chọn lại Thiết lập… để dán danh sách.',
       ),
     );
   const said = h('p', { class: 'said', 'aria-live': 'polite' });

@@ -18,25 +18,35 @@ export interface Mail {
   readonly htmlBody?: string;
 }
 
-interface Window {
-  readonly startedAt: number;
-  readonly used: number;
+/** Recipients written to at one moment. */
+interface Spending {
+  readonly at: number;
+  readonly recipients: number;
 }
+
+/**
+ * When Google gives quota back: all of it 24 hours after the first mail, as its reference says, or each mail's part 24 hours
+ * after that mail, as others saw.
+ */
+export type QuotaRenewal = 'together' | 'one-by-one';
 
 export interface MailboxState {
   readonly outbox: readonly Mail[];
-  readonly windows: Readonly<Record<string, Window>>;
+  /** Of each user, oldest first, as far as it still counts. */
+  readonly spent: Readonly<Record<string, readonly Spending[]>>;
 }
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Every mail sent, and each user's recipients of the last window: quotas reset 24 h after the first request (platform.md A). */
+/** Every mail sent, and what of each user's quota is spent (platform.md A). */
 export class Mailbox {
   readonly #quota: number;
-  #state: MailboxState = { outbox: [], windows: {} };
+  readonly #renewal: QuotaRenewal;
+  #state: MailboxState = { outbox: [], spent: {} };
 
-  constructor(quota: number) {
+  constructor(quota: number, renewal: QuotaRenewal = 'together') {
     this.#quota = quota;
+    this.#renewal = renewal;
   }
 
   get outbox(): readonly Mail[] {
@@ -44,31 +54,27 @@ export class Mailbox {
   }
 
   remaining(user: string, now: number): number {
-    return this.#quota - this.#window(user, now).used;
+    const used = this.#spent(user, now).reduce((sum, { recipients }) => sum + recipients, 0);
+    return this.#quota - used;
   }
 
   send(mail: Omit<Mail, 'number'>): Mail {
     const sent = { number: this.#state.outbox.length + 1, ...mail };
-    const window = this.#window(mail.from, mail.sentAt);
-    const used = window.used + mail.to.length + mail.cc.length + mail.bcc.length;
-    this.#state = {
-      outbox: [...this.#state.outbox, sent],
-      windows: { ...this.#state.windows, [mail.from]: { ...window, used } },
-    };
+    this.#state = { ...this.#state, outbox: [...this.#state.outbox, sent] };
+    this.spend(mail.from, mail.sentAt, mail.to.length + mail.cc.length + mail.bcc.length);
     return sent;
   }
 
   /** Another script of this account wrote to so many. */
   spend(user: string, now: number, recipients: number): void {
-    const window = this.#window(user, now);
-    const used = window.used + recipients;
-    this.#state = { ...this.#state, windows: { ...this.#state.windows, [user]: { ...window, used } } };
+    const spent = [...this.#spent(user, now), { at: now, recipients }];
+    this.#state = { ...this.#state, spent: { ...this.#state.spent, [user]: spent } };
   }
 
-  /** 24 hours have passed since the window began. */
+  /** 24 hours have passed since the last mail. */
   renew(user: string): void {
-    const { [user]: _, ...windows } = this.#state.windows;
-    this.#state = { ...this.#state, windows };
+    const { [user]: _, ...spent } = this.#state.spent;
+    this.#state = { ...this.#state, spent };
   }
 
   state(): MailboxState {
@@ -79,8 +85,9 @@ export class Mailbox {
     this.#state = state;
   }
 
-  #window(user: string, now: number): Window {
-    const window = this.#state.windows[user];
-    return window !== undefined && now < window.startedAt + day ? window : { startedAt: now, used: 0 };
+  #spent(user: string, now: number): readonly Spending[] {
+    const spent = this.#state.spent[user] ?? [];
+    if (this.#renewal === 'one-by-one') return spent.filter(({ at }) => now < at + day);
+    return now < (spent[0]?.at ?? now) + day ? spent : [];
   }
 }

@@ -1,7 +1,7 @@
 import type { PlatformClock, Spreadsheets } from '../seam.ts';
 import type { DriveState } from './drive-files.ts';
 import type { RunKind } from './execution.ts';
-import type { MailboxState } from './mailbox.ts';
+import type { MailboxState, QuotaRenewal } from './mailbox.ts';
 import type { PropertiesState } from './properties.ts';
 import type { RunResult } from './run-result.ts';
 import type { Language } from './texts.ts';
@@ -32,6 +32,8 @@ export interface PlatformOptions {
   readonly language?: Language;
   /** Recipients a user may write to in 24 hours; 100 unless given, as a consumer account has. */
   readonly mailQuota?: number;
+  /** `together` unless given. */
+  readonly quotaRenewal?: QuotaRenewal;
   /** Makes the spreadsheet half; `createSpreadsheets` with its defaults unless given. */
   readonly spreadsheets?: (world: {
     clock: PlatformClock;

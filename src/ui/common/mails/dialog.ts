@@ -1,7 +1,7 @@
 import type { MailOutcome, MailPreview, MailView } from '../../../app/mail-preview.ts';
 import { countText } from '../../../sheets/wording.ts';
 import { button, h } from '../dom.ts';
-import { openFrame } from '../frame.ts';
+import { type Frame, openFrame } from '../frame.ts';
 import { askServer, closeDialog } from '../server.ts';
 import './mails.css';
 import { mailPanes } from './panes.ts';
@@ -12,6 +12,11 @@ export interface MailDialog {
   readonly calls: keyof typeof CALLS;
   /** Said when there is nothing to send. */
   readonly nothing: string;
+  /** Another view of the dialog, and the way back from it. */
+  readonly other?: {
+    readonly label: string;
+    open(frame: Frame, back: () => void): void;
+  };
 }
 
 const CALLS = {
@@ -20,7 +25,7 @@ const CALLS = {
 } as const;
 
 /** Shows who would be written to, lets one mail be tried, sends what was shown, and shows what became of it. */
-export function openMailDialog({ calls, nothing }: MailDialog): void {
+export function openMailDialog({ calls, nothing, other }: MailDialog): void {
   const frame = openFrame();
   const call = CALLS[calls];
   const close = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
@@ -45,6 +50,9 @@ export function openMailDialog({ calls, nothing }: MailDialog): void {
       ask(preview, reachable, buttons),
     );
     const buttons = [
+      ...(other === undefined || !maySend
+        ? []
+        : [button(other.label, 'plain', () => other.open(frame, () => void look()))]),
       ...(mails.length > 0 && maySend ? [trial] : []),
       ...(reachable.length > 0 && maySend ? [close('plain'), send] : [again('plain'), close('primary')]),
     ];

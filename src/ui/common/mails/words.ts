@@ -30,6 +30,7 @@ export function shortReason(mail: MailView, today: Day): string {
   const told = `${countText(mail.unitCount)} đơn vị chưa xong`;
   switch (mail.kind) {
     case 'unit':
+    case 'nudge':
       return mail.reasons.map((reason) => shortLine(reason, today)).join('; ');
     case 'invite':
       return 'Thư mời nhập';
@@ -91,6 +92,7 @@ export function reasonLines(mail: MailView, today: Day): string[] {
 
 const KIND_WORDS: Readonly<Record<MailView['kind'], (count: string) => string>> = {
   unit: (count) => `${count} đơn vị`,
+  nudge: (count) => `${count} đơn vị`,
   invite: (count) => `${count} đơn vị được mời`,
   monitor: (count) => `${count} cấp ủy viên`,
   office: () => 'văn phòng',
@@ -115,6 +117,7 @@ export const SILENCE_WORDS: Readonly<Record<SilentUnit['why'], string>> = {
   'not-due': 'Chưa đến mốc nhắc',
   'already-told': 'Đã nhắc ở mốc này',
   invited: 'Đã được mời',
+  nudged: 'Đã nhắc ngay hôm nay',
   'not-begun': 'Chưa đến ngày Báo cáo từ',
   'not-owed': 'Đã nộp, không còn việc phải nhắc',
   retired: 'Đã kết thúc, không còn việc phải nộp',
@@ -154,19 +157,19 @@ export function outcomeText(outcomes: readonly MailOutcome[]): string {
 
 /** What the person should know before the list. */
 export function remarks(preview: MailPreview): string[] {
-  const { reminders, wasEverOn, confirmed, mails, withinQuota, quotaLeft } = preview;
+  const { reminders, wasEverOn, confirmed, mails } = preview;
   const inDoubt = mails.filter(({ before }) => before === 'in-doubt');
   return [
     ...(reminders === 'paused'
       ? [
-          'Đang tạm dừng: chương trình không gửi thư nào, kể cả thư gửi thử. Muốn gửi, chọn Tổng hợp › Bật nhắc tự động.',
+          'Đang tạm dừng: chương trình không gửi thư nào, kể cả thư gửi thử. Muốn gửi, chọn Tổng hợp › Thư › Bật nhắc tự động.',
         ]
       : []),
     ...(reminders === 'off'
       ? [
           wasEverOn
             ? 'Nhắc tự động đang tắt: thư chỉ đi khi chọn Gửi ngay.'
-            : 'Chưa bật nhắc tự động lần nào: thư chỉ đi khi chọn Gửi ngay, và đơn vị tích nộp chưa được trả lời. Nên chọn Tổng hợp › Bật nhắc tự động.',
+            : 'Chưa bật nhắc tự động lần nào: thư chỉ đi khi chọn Gửi ngay, và đơn vị tích nộp chưa được trả lời. Nên chọn Tổng hợp › Thư › Bật nhắc tự động.',
         ]
       : []),
     ...(confirmed + inDoubt.length > 0
@@ -178,9 +181,30 @@ export function remarks(preview: MailPreview): string[] {
           }`,
         ]
       : []),
-    ...(withinQuota < mails.length
+    ...quotaRemarks(preview),
+  ];
+}
+
+/** What the account has, and what these mails or the whole list need of it. */
+function quotaRemarks(preview: MailPreview): string[] {
+  const { mails, withinQuota, quotaLeft, quotaPerDay, listNeeds, reminders } = preview;
+  const needed = mails.reduce((sum, { to }) => sum + to.length, 0);
+  const later = mails.slice(withinQuota);
+  const goesOn =
+    reminders === 'on'
+      ? 'tự gửi khi Google cho gửi tiếp, thường sau 24 giờ (từ 7 đến 18 giờ, mọi ngày)'
+      : 'tự gửi tiếp sau khi bật nhắc tự động, hoặc mở lại hộp thoại này sau 24 giờ';
+  if (needed > quotaLeft)
+    return [
+      `Cần gửi cho ${countText(needed)} người nhận; tài khoản này hiện còn gửi được cho ${countText(quotaLeft)}. ${mailCount(later)} chuyển sang: ${goesOn}.`,
+    ];
+  return [
+    ...(later.length === 0
+      ? []
+      : [`${mailCount(later)} để hôm sau: mỗi đơn vị chỉ nhận một thư trong một lượt gửi.`]),
+    ...(listNeeds > quotaPerDay
       ? [
-          `Hôm nay chỉ còn gửi được cho ${countText(quotaLeft)} người nhận: ${mailCount(mails.slice(withinQuota))} cuối danh sách chuyển sang lần sau.`,
+          `Cả danh sách có ${countText(listNeeds)} người nhận, tài khoản này gửi được khoảng ${countText(quotaPerDay)} mỗi ngày: khi phải nhắc cả danh sách, phần vượt quá tự gửi vào ngày kế tiếp.`,
         ]
       : []),
   ];

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, openSmallRoom, type Room, textOf } from './desk.ts';
+
+const OFFICE = 'bxd@dukhoi.example';
+
+describe('Nhắc ngay in the page', () => {
+  let room: Room;
+  let office: Desk;
+
+  beforeAll(async () => {
+    room = await openSmallRoom(4);
+    office = await room.sit(OFFICE);
+    await office.chooseMenu('Nhắc việc: xem trước và gửi…');
+    await office.frame.locator('.summary').waitFor();
+    await office.frame.getByRole('button', { name: 'Nhắc ngay…' }).click();
+    await office.frame.locator('.ticks').waitFor();
+  }, 120_000);
+  afterAll(() => room?.close());
+
+  it('lists who owes now, one is left out, and the others get the sentence', async () => {
+    const ticks = office.frame.locator('.ticks input');
+    expect(await ticks.count()).toBe(4);
+    for (const tick of await ticks.all()) await tick.check();
+    await ticks.nth(1).uncheck();
+    await office.frame.getByLabel(/^Thêm một câu/).fill('Thường trực cần số liệu trước 16 giờ.');
+    const mails = async () => (await room.ask('api/mails')) as { to: string; body?: string }[];
+    const before = (await mails()).length;
+    await office.frame.getByRole('button', { name: 'Gửi 3 thư…' }).click();
+    await office.frame.getByRole('button', { name: 'Gửi 3 thư', exact: true }).click();
+    await office.frame.getByText('Đã gửi 3 thư.').waitFor();
+    expect((await mails()).length - before).toBe(3);
+    expect(await textOf(office.frame.locator('.body').first())).not.toContain('K02');
+  });
+});
