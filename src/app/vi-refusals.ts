@@ -46,12 +46,10 @@ export function unitProblemText(problem: UnitListProblem): string {
 export function unitProblemWords({ kind, found }: UnitListProblem): string {
   const [first = '', second = ''] = found.split('|');
   const tell: Record<UnitListProblem['kind'], string> = {
-    empty: 'chưa có đơn vị nào; hãy ghi mỗi dòng một đơn vị, ít nhất có mã và tên',
+    empty: 'chưa có đơn vị nào; hãy ghi mỗi dòng một đơn vị, ít nhất có tên',
     'changed-header': `tiêu đề cột phải là "${found}"; nếu đã chèn, xóa hoặc chuyển cột, hãy hoàn tác (Ctrl+Z); nếu chỉ sửa chữ, hãy ghi lại như cũ`,
-    'unknown-column': `không có cột nào tên "${found}"; hãy bỏ cột này hoặc sửa lại tên cột`,
-    'beyond-header': `"${found}" nằm ngoài các cột có tiêu đề; hãy thêm tiêu đề cho cột này hoặc bỏ nội dung ấy`,
-    'missing-column': `thiếu cột "${found}"; hãy thêm cột này`,
-    'column-twice': `cột "${found}" có hai lần; hãy bỏ bớt một cột`,
+    'missing-column': `không thấy cột nào là tên đơn vị${found === '' ? '' : ` (các cột: ${found})`}; hãy ghi "Tên đơn vị" ở đầu cột đó, hoặc chọn cột trong bảng xem trước`,
+    'old-letters': `"${found}" là chữ của bảng mã cũ (TCVN3 hoặc VNI); hãy chuyển cả danh sách sang Unicode (UniKey: Ctrl+Shift+F6, chọn mã đích Unicode) rồi dán lại`,
     'no-code': `đơn vị "${found}" chưa có mã; hãy ghi mã, ví dụ K01`,
     'bad-code': `mã "${found}" không dùng được; mã chỉ gồm chữ, số, dấu chấm, gạch nối, dài nhất 30 ký tự`,
     'no-name': `đơn vị mã "${found}" chưa có tên; hãy ghi tên`,
@@ -61,6 +59,7 @@ export function unitProblemWords({ kind, found }: UnitListProblem): string {
     'not-an-address': `"${found}" không phải địa chỉ e-mail; hãy sửa, ví dụ donvi@gmail.com`,
     'too-many-addresses': `có ${found} địa chỉ; mỗi ô ghi nhiều nhất 10 địa chỉ`,
     'not-a-count': `"${found}" không phải số; hãy ghi số nguyên từ 0 đến 999.999 hoặc để trống`,
+    'doubtful-count': `"${found}" không rõ là bao nhiêu; nếu là hàng nghìn, hãy ghi liền hoặc có dấu chấm, ví dụ 1200 hoặc 1.200`,
     'not-a-day': `"${found}" không phải ngày; hãy ghi ngày có thật, ví dụ 03/02/2023`,
     'extension-incomplete':
       'hạn riêng cần đủ ba cột: cho việc nào, đến hết ngày nào, lý do; hãy điền ô này hoặc xóa cả ba',

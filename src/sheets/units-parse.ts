@@ -1,5 +1,7 @@
+import { readCount } from '../domain/count-text.ts';
 import type { Day } from '../domain/day.ts';
 import { OBLIGATIONS } from '../domain/obligation.ts';
+import { oneLine } from '../domain/plain-text.ts';
 import { LARGEST_COUNT } from '../domain/rule.ts';
 import type { Extension, Monitor, Unit } from '../domain/unit.ts';
 import { type Identity, identify } from '../domain/unit-identity.ts';
@@ -37,10 +39,8 @@ export interface RosterEntry {
 export type UnitListProblemKind =
   | 'empty'
   | 'changed-header'
-  | 'unknown-column'
-  | 'beyond-header'
   | 'missing-column'
-  | 'column-twice'
+  | 'old-letters'
   | 'no-code'
   | 'bad-code'
   | 'no-name'
@@ -50,6 +50,7 @@ export type UnitListProblemKind =
   | 'not-an-address'
   | 'too-many-addresses'
   | 'not-a-count'
+  | 'doubtful-count'
   | 'not-a-day'
   | 'extension-incomplete'
   | 'not-an-obligation'
@@ -231,7 +232,7 @@ function parseRow(grid: Grid, row: number, problems: UnitListProblem[]): RosterE
     if (words === '') return null;
     const value = numberAt(grid, at(key));
     if (value !== null && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT) return value;
-    fail(key, 'not-a-count', words);
+    fail(key, readCount(words).kind === 'doubtful' ? 'doubtful-count' : 'not-a-count', words);
     return null;
   };
   const yesNo = (key: UnitColumn, otherwise: boolean): boolean => {
@@ -281,8 +282,8 @@ function identityIn(
   isFormula: (key: UnitColumn) => boolean,
   fail: Fail,
 ): Pick<Unit, 'code' | 'name'> {
-  const code = text('code');
-  const name = text('name');
+  const code = oneLine(text('code'));
+  const name = oneLine(text('name'));
   const isCode = /^[\p{L}\p{N}._-]{1,30}$/u.test(code);
   if (code !== '' && !isCode) fail('code', 'bad-code', code);
   else if (code === '' && !isFormula('code')) fail('code', 'no-code', name);

@@ -30,7 +30,7 @@ const NAMES = [
   '{lien_ket} {nam}',
   'Hai\ndòng',
 ];
-const seen = (name: string) => name.normalize('NFC').trim();
+const seen = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 describe('names of units', () => {
   const office = new Office();
