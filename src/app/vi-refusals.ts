@@ -1,7 +1,8 @@
+import { readCount } from '../domain/count-text.ts';
 import type { HolidayProblem } from '../sheets/parse.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { UnitListProblem } from '../sheets/units-parse.ts';
-import { some } from '../sheets/wording.ts';
+import { doubtfulCountText, some } from '../sheets/wording.ts';
 import type { Refusal, UndecidedRow } from './office.ts';
 
 /** What is wrong with the office's own input, and what to do about it: each sentence names the cell and the remedy. */
@@ -23,7 +24,10 @@ export function settingProblemWords({ label, kind, found, wanted = [] }: Setting
     'as-of-after-deadline': `ngày ${found} sau hạn nộp; hãy ghi ngày trước hạn nộp`,
     'not-a-wording': `"${found}" không rõ nghĩa; hãy chọn: trước ngày, chậm nhất ngày, hoặc đến hết ngày`,
     'not-milestones': `"${found}" không phải mốc nhắc; hãy ghi các số ngày làm việc khác nhau, cách nhau bằng dấu phẩy, ví dụ -5, -3, -1, 0, +1`,
-    'not-a-count': `"${found}" không phải số; hãy ghi số nguyên từ 0 đến 999.999 hoặc để trống`,
+    'not-a-count':
+      readCount(found).kind === 'doubtful'
+        ? doubtfulCountText(found)
+        : `"${found}" không phải số; hãy ghi số nguyên từ 0 đến 999.999 hoặc để trống`,
     'not-an-hour': `"${found}" không phải giờ; hãy ghi số từ 0 đến 23`,
     'not-yes-no': `"${found}" không rõ nghĩa; hãy chọn Có hoặc Không`,
     'not-a-choice': `"${found}" không rõ nghĩa; hãy chọn: ${wanted.join('; ')}`,
@@ -59,7 +63,7 @@ export function unitProblemWords({ kind, found }: UnitListProblem): string {
     'not-an-address': `"${found}" không phải địa chỉ e-mail; hãy sửa, ví dụ donvi@gmail.com`,
     'too-many-addresses': `có ${found} địa chỉ; mỗi ô ghi nhiều nhất 10 địa chỉ`,
     'not-a-count': `"${found}" không phải số; hãy ghi số nguyên từ 0 đến 999.999 hoặc để trống`,
-    'doubtful-count': `"${found}" không rõ là bao nhiêu; nếu là hàng nghìn, hãy ghi liền hoặc có dấu chấm, ví dụ 1200 hoặc 1.200`,
+    'doubtful-count': doubtfulCountText(found),
     'not-a-day': `"${found}" không phải ngày; hãy ghi ngày có thật, ví dụ 03/02/2023`,
     'extension-incomplete':
       'hạn riêng cần đủ ba cột: cho việc nào, đến hết ngày nào, lý do; hãy điền ô này hoặc xóa cả ba',

@@ -36,6 +36,10 @@ export const deadlineText = ({ wording, date }: Deadline): string =>
 /** 1.234, as vi_VN writes it. */
 export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** A comma before three digits: a thousand to one, a fraction to another. */
+export const doubtfulCountText = (found: string): string =>
+  `"${found}" không rõ là bao nhiêu; nếu là hàng nghìn, hãy ghi liền hoặc có dấu chấm, ví dụ 1200 hoặc 1.200`;
+
 /** 03, 12, 1.234: a small number of things is written with two digits in official style. */
 export const fewText = (count: number): string => (count < 10 ? `0${count}` : countText(count));
 

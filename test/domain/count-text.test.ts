@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { typedCell } from '../../src/domain/cell.ts';
 import { readCount } from '../../src/domain/count-text.ts';
 import { countText } from '../../src/sheets/wording.ts';
 
@@ -37,6 +38,18 @@ describe('a number that is typed', () => {
     ['', 'blank'],
     ['\u00a0', 'blank'],
   ])('%j is %s', (text, kind) => expect(readCount(text)).toEqual({ kind }));
+
+  it('is what a cell of the sheet would make of it', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^-?[0-9]{1,4}([.,][0-9]{1,3}){0,2}$/), (text) => {
+        const read = readCount(text);
+        const cell = typedCell(text);
+        if (read.kind === 'count') expect(cell).toEqual({ kind: 'number', value: read.value, guise: null });
+        else if (cell.kind === 'number' && read.kind !== 'doubtful')
+          expect(Number.isInteger(cell.value) && cell.value >= 0 && cell.value <= 999_999).toBe(false);
+      }),
+    );
+  });
 
   it('is read back as it is shown, with and without dots', () => {
     fc.assert(
