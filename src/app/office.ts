@@ -14,6 +14,7 @@ import {
   parseUnits,
   type RosterEntry,
   recognised,
+  toldApart,
   type UnitListProblem,
   type UnusableRow,
 } from '../sheets/units-parse.ts';
@@ -121,7 +122,7 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
   const roster = parseUnits(reading.grid(SHEET_IDS.units), records);
   if (!roster.ok) return refuse({ kind: 'units', errors: roster.errors });
   const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
-  const listed = recognised(roster.value, records);
+  const listed = toldApart(recognised(roster.value, records));
   const codes = unitCodes(listed, records);
   const { campaign } = parsed.value;
   const { entries, nextRow } = parseLedger(reading.grid(SHEET_IDS.ledger), campaign.year, codes.ofUnit);

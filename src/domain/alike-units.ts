@@ -36,3 +36,17 @@ function groups(
     codes.size > 1 ? [[text, [...codes]]] : [],
   );
 }
+
+/** The name with the code behind it, as units with one name are told apart wherever names stand. */
+export const nameWithCode = ({ code, name }: Pick<Unit, 'code' | 'name'>): string => `${name} (${code})`;
+
+/** The name without the unit's own code behind it. */
+export const bareName = ({ code, name }: Pick<Unit, 'code' | 'name'>): string =>
+  code !== '' && name.endsWith(` (${code})`) ? name.slice(0, -code.length - 3) : name;
+
+/** The names by which units are shown: those that several units have carry the code. */
+export function shownNames(units: readonly Pick<Unit, 'code' | 'name'>[]): readonly string[] {
+  const count = new Map<string, number>();
+  for (const { name } of units) count.set(nameKey(name), (count.get(nameKey(name)) ?? 0) + 1);
+  return units.map((unit) => ((count.get(nameKey(unit.name)) ?? 0) > 1 ? nameWithCode(unit) : unit.name));
+}

@@ -1,3 +1,4 @@
+import { shownNames } from '../domain/alike-units.ts';
 import { readCount } from '../domain/count-text.ts';
 import type { Day } from '../domain/day.ts';
 import { OBLIGATIONS } from '../domain/obligation.ts';
@@ -199,6 +200,15 @@ export function recognised(
     const record = identity.kind === 'known' ? (byId.get(identity.id) ?? null) : null;
     return { ...entry, identity, record, sheetId: record?.sheetId ?? null };
   });
+}
+
+/** The rows with the names by which their units are shown: one name of several units carries the code. */
+export function toldApart(roster: readonly RosterEntry[]): readonly RosterEntry[] {
+  const names = shownNames(roster.map(({ unit }) => unit));
+  return roster.map((entry, index) => ({
+    ...entry,
+    unit: { ...entry.unit, name: names[index] ?? entry.unit.name },
+  }));
 }
 
 function isEmptyRow(grid: Grid, row: number): boolean {
