@@ -10,9 +10,9 @@ import { SHEET_IDS } from './registry.ts';
 import { COLORS, type Style } from './style.ts';
 import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
 import { countCell, UNIT_TAB } from './unit-tab.ts';
-import { countValidationFormula, OVERDUE, unitTabFormulas } from './unit-tab-formulas.ts';
+import { countValidationFormula, OVERDUE, REFUSED_AT_ONCE, unitTabFormulas } from './unit-tab-formulas.ts';
 import { dateValue, formula } from './value.ts';
-import { dayText, deadlinePlainText, registrationColumns } from './wording.ts';
+import { dayText, deadlinePlainText, FIGURE_NAMES, registrationColumns } from './wording.ts';
 
 /** Which tab a unit has, and the address that answers with its form alone, ready for the printer. */
 export interface UnitTabPlace {
@@ -117,12 +117,7 @@ const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
   [UNIT_TAB.paperReceivedOn.row, 'Đã nhận bản ký ngày'],
 ];
 
-const SHORT_LABELS = [
-  'Tổng số đảng viên',
-  'Tổng số CBCC, VC, NLĐ',
-  'Đã học lớp',
-  'Chỉ tiêu kết nạp',
-] as const;
+const SHORT_LABELS = Object.values(FIGURE_NAMES);
 
 function labels(campaign: Campaign): CellWrite[] {
   const columns = registrationColumns(campaign.year, campaign.classWord);
@@ -250,10 +245,17 @@ const VALIDATIONS: readonly (readonly [Area, Validation])[] = [
   ],
 ];
 
+const stateBegins = (words: string): string => `LEFT(${absolute(UNIT_TAB.state)};${words.length})="${words}"`;
+
 const stateIs = (...codes: readonly string[]): string =>
   codes.length === 1 ? `$L$2="${codes[0]}"` : `OR(${codes.map((code) => `$L$2="${code}"`).join(';')})`;
 
+/** Nobody can type here any more. */
+const LOCKED = `NOT(ISBLANK(${absolute(UNIT_TAB.closedAt)}))`;
+
 const HIGHLIGHTS: TabSpec['highlights'] = [
+  { area: row(UNIT_TAB.inputRow, 1, 6), when: LOCKED, style: { fill: '#ffffff' } },
+  { area: row(UNIT_TAB.tick.row, UNIT_TAB.panel.column, 2), when: LOCKED, style: { fill: '#ffffff' } },
   {
     area: area(1, 8),
     when: `AND(${stateIs('submitted')};N(${absolute(UNIT_TAB.daysLate)})=0)`,
@@ -261,7 +263,7 @@ const HIGHLIGHTS: TabSpec['highlights'] = [
   },
   {
     area: area(1, 8),
-    when: `OR(${stateIs('faulty')};LEFT(${absolute(UNIT_TAB.state)};${OVERDUE.length})="${OVERDUE}")`,
+    when: `OR(${stateIs('faulty')};${[OVERDUE, REFUSED_AT_ONCE].map(stateBegins).join(';')})`,
     style: { fill: COLORS.bad, color: COLORS.badText },
   },
   {
@@ -272,7 +274,7 @@ const HIGHLIGHTS: TabSpec['highlights'] = [
   { area: UNIT_TAB.checks, when: '$L4="ok"', style: { color: COLORS.goodText } },
   {
     area: UNIT_TAB.checks,
-    when: 'AND($L4<>"ok";$L4<>"blank")',
+    when: `AND($L4<>"ok";$L4<>"blank";ISBLANK(${absolute(UNIT_TAB.closedAt)}))`,
     style: { fill: COLORS.bad, color: COLORS.badText },
   },
   {

@@ -80,6 +80,14 @@ export function registrationColumns(
   };
 }
 
+/** The figures of form A, short, in the order of the form. */
+export const FIGURE_NAMES: Readonly<Record<RegistrationField, string>> = {
+  members: 'Tổng số đảng viên',
+  staff: 'Tổng số CBCC, VC, NLĐ',
+  trained: 'Đã học lớp',
+  target: 'Chỉ tiêu kết nạp',
+};
+
 export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | Guise, string>> = {
   blank: 'chưa nhập; nếu không có thì gõ số 0',
   formula: 'đang chứa công thức; hãy gõ trực tiếp con số',
@@ -99,6 +107,9 @@ export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {
   A6: 'Chỉ tiêu đăng ký thấp hơn chỉ tiêu được giao',
   A7: 'Chỉ tiêu kết nạp bằng 0',
 };
+
+/** What the answer to a report that was not accepted begins with. */
+export const REFUSED = 'Chưa nhận';
 
 export const NOTE_FORMULA_TEXT = 'Ghi chú đang chứa công thức; hãy gõ chữ';
 

@@ -38,7 +38,7 @@ describe('entering for a unit in the page', () => {
     await fill({ 'Chỉ tiêu kết nạp': '2', 'Ngày nhận được': '09/01/2023', 'Lý do nhập thay': 'gọi điện' });
     await office.frame.getByText('thứ Hai 09/01/2023').waitFor();
     await button('Nộp thay đơn vị').click();
-    await office.frame.getByText('Ô B9 không phải là số').waitFor();
+    await office.frame.getByText('Tổng số đảng viên (ô B9) không phải là số').waitFor();
     expect(await field('Tổng số đảng viên').getAttribute('aria-invalid')).toBe('true');
     expect(await field('Tổng số CBCC').getAttribute('aria-invalid')).toBe('false');
   });

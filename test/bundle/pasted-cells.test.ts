@@ -59,7 +59,7 @@ describe('cells copied over the inputs within the sheet', () => {
     expect(hands.move(K01, at('B9'), at('C9'))).toEqual({ accepted: true });
     expect(office.row(tab, 9, 'BCDE')).toEqual(['', '72', '4', '2']);
     expect(office.row(720002, 7, 'CD')).toEqual(['72', '72']);
-    expect(office.submit(K01, tab)).toContain('• Ô B9 chưa nhập');
+    expect(office.submit(K01, tab)).toContain('• Tổng số đảng viên (ô B9) chưa nhập');
     expect(hands.undo(K01, office.entryBook)).toEqual({ accepted: true });
     expect(hands.undo(K01, office.entryBook)).toEqual({ accepted: true });
     expect(office.row(720002, 7, 'CDEF')).toEqual(RIGHT);

@@ -44,7 +44,7 @@ describe('a campaign of other units', () => {
       ['K04', 'I9', 'TRUE'],
     ]);
     expect(rows('rejected.csv').at(0)?.reason).toContain('B9 chỉ nhận số nguyên');
-    expect(rows('rejected.csv').at(-2)?.reason).toContain('Ô C9 chưa nhập');
+    expect(rows('rejected.csv').at(-2)?.reason).toContain('Tổng số CBCC, VC, NLĐ (ô C9) chưa nhập');
     expect(rows('rejected.csv').at(-1)?.reason).toContain('Ghi chú F9');
     expect(rows('tong-hop.csv').map((row) => [row['Tổng số đảng viên'], row['Trạng thái']])).toEqual([
       ['', 'Chưa nhập'],
