@@ -45,7 +45,9 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
   const board = readBoard(world, entryBookId, office.campaign.progress !== null);
   if (!board.ok) return board;
   const states = rowsByCode(board.rows, office.roster);
-  const units = office.roster.map(({ unit }) => unit).filter(({ code }) => states.has(code));
+  const units = office.roster
+    .map(({ unit }) => unit)
+    .filter(({ code }) => states.has(code) && !hasReported(office, states.get(code)));
   const plan = planInvitations(units, office.ledger, readCursor(world));
   const context: MailContext = {
     campaign: office.campaign,
@@ -63,3 +65,7 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
     },
   };
 }
+
+/** Whoever handed in all that the invitation asks for needs none; form B goes on all year. */
+export const hasReported = ({ campaign }: Office, row: BoardRow | undefined): boolean =>
+  campaign.progress === null && (row?.state === 'submitted' || row?.state === 'edited');

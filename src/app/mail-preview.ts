@@ -69,7 +69,7 @@ export interface SilentUnit {
   readonly code: string;
   readonly name: string;
   /** `lost`: its row of `Tổng hợp` is broken, so nothing is known of it. */
-  readonly why: Silence | 'invited' | 'no-tab' | 'lost';
+  readonly why: Silence | 'invited' | 'reported' | 'no-tab' | 'lost';
   /** As `Tổng hợp` words it, '' when unknown. */
   readonly state: string;
   /** When it would be written to next, if it still owes then. */

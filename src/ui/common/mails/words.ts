@@ -115,6 +115,7 @@ export const SILENCE_WORDS: Readonly<Record<SilentUnit['why'], string>> = {
   'not-due': 'Chưa đến mốc nhắc',
   'already-told': 'Đã nhắc ở mốc này',
   invited: 'Đã được mời',
+  reported: 'Đã nộp, không cần mời',
   'not-owed': 'Đã nộp, không còn việc phải nhắc',
   retired: 'Đã ngừng hoạt động',
 };
