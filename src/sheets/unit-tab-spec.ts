@@ -7,6 +7,7 @@ import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { type Area, absolute, area } from './a1.ts';
 import { type Grid, textAt } from './grid.ts';
 import { SHEET_IDS } from './registry.ts';
+import { headLines } from './settings-documents.ts';
 import { COLORS, type Style } from './style.ts';
 import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
 import { countCell, UNIT_TAB } from './unit-tab.ts';
@@ -126,7 +127,7 @@ function labels(campaign: Campaign): CellWrite[] {
     write(to.row, to.column, value);
   return [
     put(UNIT_TAB.superiorBody, campaign.superiorBody.toUpperCase()),
-    put(UNIT_TAB.partyTitle, 'ĐẢNG CỘNG SẢN VIỆT NAM'),
+    put(UNIT_TAB.partyTitle, headLines(campaign.documents.head).join('\n') || null),
     put(UNIT_TAB.star, '*'),
     put(UNIT_TAB.placeAndDate, `${campaign.place}, ngày ..... tháng ..... năm ${campaign.year}`),
     put(UNIT_TAB.title, 'THỐNG KÊ'),
