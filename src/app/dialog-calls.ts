@@ -9,6 +9,7 @@ import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } fro
 import type { EntryRequest } from './enter-for-unit.ts';
 import type { EntryForm, EntryStart } from './entry-dialog.ts';
 import type { MailPreview, SentMails } from './mail-preview.ts';
+import type { OfficeKind } from './office-kinds.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
 
 /** Why nothing was done; `message` says it all, `problems` point at the fields. */
@@ -61,6 +62,8 @@ export interface SetUpSection {
 export interface SetUpStart {
   readonly today: Day;
   readonly sections: readonly SetUpSection[];
+  /** Kinds of offices with the words of each; none in a spreadsheet that is set up. */
+  readonly kinds: readonly OfficeKind[];
   /** The settings that make a deadline together, by key. */
   readonly deadlines: readonly { readonly wording: SettingKey; readonly date: SettingKey }[];
   readonly holidays: readonly CalendarException[];

@@ -14,6 +14,7 @@ import { dayText } from '../sheets/wording.ts';
 import type { DialogAnswer, SetUpChecked, SetUpField, SetUpStart } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
 import { alikeNotices, listPreview } from './list-preview.ts';
+import { OFFICE_KINDS } from './office-kinds.ts';
 import type { World } from './ports.ts';
 import { judge, type SetUpRequest, yearRefusal } from './set-up-judge.ts';
 import { readStanding, type Standing } from './set-up-standing.ts';
@@ -33,6 +34,7 @@ export function setUpStart(world: World): DialogAnswer<SetUpStart> {
     ok: true,
     today: world.clock.today(),
     sections: sectionsOf(standing, proposals(world)),
+    kinds: standing.isNew ? OFFICE_KINDS : [],
     deadlines: SETTING_SECTIONS.flatMap(({ settings }) => deadlinesIn(settings)),
     holidays: standing.holidays === null ? SHIPPED_HOLIDAYS : parseHolidays(standing.holidays).exceptions,
     standing: standing.isNew
@@ -164,6 +166,8 @@ const MAY_WAIT: readonly SettingKind[] = [
 /** Asked first all the same: a value to begin with, or a blank, would often be wrong. */
 const ASKED: readonly SettingKey[] = [
   'forms',
+  'letter',
+  'superiorAdmissionTarget',
   'firstMonth',
   'lastMonth',
   'monthlyDay',

@@ -45,7 +45,20 @@ describe('the set-up dialog', () => {
     await office.chooseMenu('Thiết lập…');
     await eventually(heading, 'Bước 1/4: Đợt báo cáo và cơ quan');
     expect(await field('Năm').inputValue()).toBe('2023');
-    expect(await dialog.locator(':focus').getAttribute('id')).toBe('field-year');
+    expect(await dialog.locator(':focus').getAttribute('id')).toBe('office-kind');
+  });
+
+  it('fills in the words of the kind of office, and keeps what was typed by hand', async () => {
+    await dialog.locator('summary').click();
+    await field('Loại cơ quan').selectOption('Đảng ủy cơ sở, đảng ủy văn phòng');
+    expect(await field('Tên gọi đơn vị').inputValue()).toBe('chi bộ');
+    expect(await field('Quyền hạn ký của cơ quan').inputValue()).toBe('T/M ĐẢNG ỦY');
+    await field('Quyền hạn ký của cơ quan').fill('T/M BAN THƯỜNG VỤ');
+    await field('Loại cơ quan').selectOption('Cơ quan khác');
+    expect(await field('Tên gọi đơn vị').inputValue()).toBe('tổ chức cơ sở đảng');
+    expect(await field('Quyền hạn ký của cơ quan').inputValue()).toBe('T/M BAN THƯỜNG VỤ');
+    await field('Quyền hạn ký của cơ quan').fill('');
+    await dialog.locator('summary').click();
   });
 
   it('marks at their fields what is missing, when Enter is pressed, and goes to the first', async () => {

@@ -6,6 +6,8 @@ import type { SettingKey } from '../../sheets/settings.ts';
 export interface Draft {
   readonly start: SetUpStart;
   readonly values: Map<SettingKey, string>;
+  /** The chosen kind of office; '' for none. */
+  kind: string;
   /** As typed or pasted; '' leaves the list as it is. */
   listText: string;
   table: readonly (readonly string[])[] | null;
@@ -20,6 +22,7 @@ export function draftOf(start: SetUpStart): Draft {
   return {
     start,
     values: new Map(fields.map(({ key, value }) => [key, value])),
+    kind: '',
     listText: '',
     table: null,
     columns: {},

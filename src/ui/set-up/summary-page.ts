@@ -59,6 +59,8 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
       {},
       ...row('Năm', `${value('year')} (biểu mẫu: ${value('forms')})`),
       ...deadlines,
+      ...row('Văn bản yêu cầu', value('letter')),
+      ...row('Chỉ tiêu cấp trên giao', value('superiorAdmissionTarget')),
       ...row('Cơ quan', `${value('ownBody')} (cấp trên: ${value('superiorBody')})`),
       ...(standing === null
         ? []
