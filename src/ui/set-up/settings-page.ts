@@ -20,6 +20,7 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
   const draw = (setting: SetUpField): HTMLElement => {
     const field = fieldOf(setting, values.get(setting.key) ?? '', (value) => {
       if (setting.key === 'year') moveAsOf(value);
+      if (setting.key === 'ownBody') follow(value);
       values.set(setting.key, value);
       if (setting.key === 'forms') showUsed();
     });
@@ -34,6 +35,23 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
     values.set('asOf', proposedAsOf);
     const asOf = fields.get('asOf');
     if (asOf !== undefined) asOf.control.value = proposedAsOf;
+  };
+  const proposed = new Map<SettingKey, string>();
+  /** Mails are signed by the office, and its own desk answers, unless somebody says otherwise. */
+  const follow = (ownBody: string): void => {
+    const name = sentenceCase(ownBody);
+    const desk =
+      name === '' || name.toLowerCase().startsWith('văn phòng') ? name : `Văn phòng ${lowerFirst(name)}`;
+    for (const [key, value] of [
+      ['senderName', name],
+      ['contact', desk],
+    ] as const) {
+      if ((values.get(key) ?? '') !== (proposed.get(key) ?? '')) continue;
+      proposed.set(key, value);
+      values.set(key, value);
+      const field = fields.get(key);
+      if (field !== undefined) field.control.value = value;
+    }
   };
   const drawn: { readonly section: SetUpSection; readonly element: HTMLElement }[] = [];
   const sectionOf = (section: SetUpSection): HTMLElement => {
@@ -89,6 +107,14 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
     },
   };
 }
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** A name in capitals as it stands in a sentence; one that has small letters is left as it is. */
+const sentenceCase = (text: string): string => {
+  const name = text.trim();
+  return name === name.toUpperCase() ? name.slice(0, 1) + name.slice(1).toLowerCase() : name;
+};
 
 /** Fills the words of one kind of office in; those of another kind chosen before go, what was typed by hand stays. */
 function kindChoice(draft: Draft, fields: ReadonlyMap<SettingKey, Field>): HTMLElement[] {
