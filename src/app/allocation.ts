@@ -1,16 +1,14 @@
 import type { AllocationBase } from '../domain/allocation.ts';
 import type { TargetKind } from '../domain/progress.ts';
 import { LARGEST_COUNT } from '../domain/rule.ts';
-import { cell } from '../sheets/a1.ts';
-import { type Grid, numberAt, textAt } from '../sheets/grid.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
-import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS } from '../sheets/summary-columns.ts';
+import { boardTable } from '../sheets/summary-figures.ts';
 import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
 import { unitColumn } from '../sheets/units-tab.ts';
 import { isWritten } from '../sheets/value.ts';
 import type { DialogAnswer } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
-import { readBoard } from './entry-book.ts';
+import { readBoard, rowsOfUnits } from './entry-book.ts';
 import { logRequest } from './log.ts';
 import { type Office, readOffice } from './office.ts';
 import type { World } from './ports.ts';
@@ -47,14 +45,21 @@ export interface AllocationRequest {
 export function allocationStart(world: World): DialogAnswer<{ readonly start: AllocationStart }> {
   const reading = readOffice(world, 'office');
   if (!reading.ok) return refused(reading.refusal);
-  const { campaign, state, roster } = reading.office;
+  const { campaign, state, roster, codes } = reading.office;
   const weights = new Map<string, AllocationUnit['weights']>();
   if (state.provisionedYear !== null) {
     const board = readBoard(world, state.entryBookId, campaign.progress !== null);
     if (!board.ok) return refused(board.refusal);
-    const certified = new Map(board.rows.map(({ code, progress }) => [code, progress?.certified ?? null]));
-    for (const [code, { members, trained }] of figuresIn(board.grid))
-      weights.set(code, { members, trained: trained ?? certified.get(code) ?? null, equal: 1 });
+    const certified = new Map(
+      rowsOfUnits(board.rows, roster).map(({ code, progress }) => [code, progress?.certified ?? null]),
+    );
+    // Accepted figures: a decision rests on nothing that was only typed.
+    for (const { code, figures } of boardTable(board.grid, world.clock.now(), codes.ofTab).units)
+      weights.set(code, {
+        members: figures.members,
+        trained: figures.trained ?? certified.get(code) ?? null,
+        equal: 1,
+      });
   }
   const units = roster
     .filter(({ unit }) => unit.isActive)
@@ -70,20 +75,6 @@ export function allocationStart(world: World): DialogAnswer<{ readonly start: Al
   const { year, superiorAdmissionTarget, superiorTrainingTarget, legalBasis } = campaign;
   const superior = { admission: superiorAdmissionTarget, training: superiorTrainingTarget };
   return { ok: true, start: { year, superior, decision: legalBasis, units } };
-}
-
-/** The members and the trained that were accepted, by the unit's code: a decision rests on no figure that was only typed. */
-function figuresIn(grid: Grid): Map<string, { members: number | null; trained: number | null }> {
-  const figures = new Map<string, { members: number | null; trained: number | null }>();
-  for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
-    const code = textAt(grid, cell(row, SUMMARY_COLUMNS.code));
-    if (code === '') continue;
-    figures.set(code, {
-      members: numberAt(grid, cell(row, ACCEPTED_COLUMN.members)),
-      trained: numberAt(grid, cell(row, ACCEPTED_COLUMN.trained)),
-    });
-  }
-  return figures;
 }
 
 /** Writes *Chỉ tiêu giao* of every active unit at once; refuses parts that do not sum to the superior's target. */

@@ -87,7 +87,7 @@ export function shareEntryBook(
 }
 
 function keepShared(memory: World['memory'], accounts: readonly string[]): void {
-  const text = [...accounts].sort().join();
+  const text = distinctAccounts(accounts).sort().join();
   if ((readNote(memory, SHARED) ?? '') === text) return;
   if (text === '') dropNote(memory, SHARED);
   else keepNote(memory, SHARED, text);

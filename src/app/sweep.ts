@@ -51,10 +51,17 @@ const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable
 export function sweep(world: World): SweepReport | 'busy' {
   return world.lock.run(() => {
     const report = sweepAlone(world);
+    // With nothing else to write there is one write to spare; a morning's run has none.
+    if (report.board !== null) showOwedNotice(world);
     sendOwedReceipts(world);
     sendTroubleMail(world);
     return report;
   });
+}
+
+function showOwedNotice(world: World): void {
+  const entryBookId = world.memory.get(ENTRY_BOOK);
+  if (entryBookId !== null) writeOwedNotice(world, entryBookId, world.memory.get(FORM_B) === 'on');
 }
 
 /** The part of a unit's tab that is judged. */
@@ -76,7 +83,6 @@ export function sweepAlone(world: World): SweepReport {
   const board = boardIn(books.read(entryBookId, boardRanges(hasProgress), 'values'), hasProgress);
   const waiting = board.rows.filter(({ pending, hasProgressTick }) => pending !== '' || hasProgressTick);
   if (waiting.length === 0) {
-    writeOwedNotice(world, entryBookId, hasProgress);
     memory.set(LAST_SWEEP, now);
     return { ...NOTHING, board: board.rows };
   }

@@ -106,7 +106,6 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
     style: TYPED_STYLE,
   });
   return [
-    NOTICE_HIGHLIGHT,
     typed(C.admitted),
     typed(C.classSent),
     // Google shows the first rule that holds: a month can be overdue and its figure only typed.
@@ -132,5 +131,6 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
       when: `OR(${verdict}="Đạt";${verdict}="Vượt")`,
       style: { fill: COLORS.good, color: COLORS.goodText },
     },
+    NOTICE_HIGHLIGHT,
   ];
 }

@@ -91,7 +91,6 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     ],
     validations: [],
     highlights: [
-      NOTICE_HIGHLIGHT,
       {
         area: area(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.members, Math.max(units.length, 1), 5),
         when: `$${columnName(SUMMARY_COLUMNS.acceptedAt)}${SUMMARY.firstUnitRow + 1}=""`,
@@ -108,6 +107,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
         when: `ISNUMBER(FIND("${OVERDUE}";$${columnName(SUMMARY_COLUMNS.state)}${SUMMARY.firstUnitRow + 1}))`,
       },
       highlight(units.length, ['waiting', 'edited'], { fill: COLORS.warn, color: COLORS.warnText }),
+      NOTICE_HIGHLIGHT,
     ],
   };
 }

@@ -170,7 +170,7 @@ describe('a lost tab', () => {
       ['K01', "Đảng bộ D'Ran", '72', '2'],
       ['K03', 'Chi bộ Báo Lâm Đồng', '', ''],
       ['', 'TỔNG CỘNG', '72', '2'],
-      ['', 'Trong đó đã nộp', '72', '2'],
+      ['', 'Kể cả số đang nhập', '72', '2'],
     ]);
     office.closing(CHECK);
     expect(office.close()).toContain('của 1 đơn vị');

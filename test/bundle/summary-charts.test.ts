@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { K01, K02, type Office, officeReady, TAB_OF } from './support/office.ts';
+import { K01, K02, type Office, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from './support/office.ts';
 
 type Chart = NonNullable<Charted['charts']>[number];
 interface Charted {
@@ -121,3 +121,26 @@ it('when units come or go our charts are drawn anew under their ids, and the one
   office.closing(PROVISION);
   expect(chartsOf(office).map(({ chartId }) => chartId)).toEqual([99, ...own]);
 });
+
+it.each([
+  ['Tổng hợp', SHEET_IDS.summary],
+  ['Tiến độ', SHEET_IDS.progress],
+])('no chart of %s needs a hidden column: Google leaves those out of its answer', (_, tab) => {
+  const { office } = officeReady({ settings: { ...PROGRESS_2024, forms: 'Cả hai' } }, PROGRESS_DAY);
+  const sheet = (office.resource().sheets as unknown as WithColumns[]).find(
+    ({ properties }) => properties.sheetId === tab,
+  );
+  const hidden = (sheet?.data?.[0]?.columnMetadata ?? []).flatMap(({ hiddenByUser }, at) =>
+    hiddenByUser === true ? [at] : [],
+  );
+  expect(hidden.length).toBeGreaterThan(5);
+  const drawn = (JSON.stringify(sheet?.charts).match(/"startColumnIndex":\d+/g) ?? []).map((text) =>
+    Number(text.split(':')[1]),
+  );
+  expect(drawn.length).toBeGreaterThan(4);
+  expect(drawn.filter((column) => hidden.includes(column))).toEqual([]);
+});
+
+interface WithColumns extends Charted {
+  readonly data?: readonly { readonly columnMetadata?: readonly { readonly hiddenByUser?: boolean }[] }[];
+}

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AllocationStart } from '../../src/app/allocation.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import { K01, K02, Office, OWNER, officeReady, PROGRESS_2024, TAB_OF, UNITS_2023 } from './support/office.ts';
 
@@ -315,4 +316,18 @@ it('a record that somebody deleted is missed by name, and no tab is made in its 
   const row = { sheetId: SHEET_IDS.records, startRowIndex: 3, endRowIndex: 4 };
   office.batch([{ updateCells: { range: row, fields: 'userEnteredValue' } }], office.officeBook);
   expect(office.closing(PROVISION)).toContain("Trang ẩn Sổ đơn vị không còn dòng của: Đảng bộ D'Ran.");
+});
+
+it('targets are split by the figures of the unit, whatever its code is now', () => {
+  everybodyReports();
+  office.typeUnit(1, { code: 'K02' });
+  office.typeUnit(2, { code: 'K01' });
+  const { start } = office.dialog<{ start: AllocationStart }>('allocationStart', OWNER) as {
+    start: AllocationStart;
+  };
+  expect(start.units.map(({ code, weights }) => [code, weights.members])).toEqual([
+    ['K02', 72],
+    ['K01', 10],
+    ['K03', 5],
+  ]);
 });

@@ -21,7 +21,9 @@ describe.each([
       'reopen',
       'check',
     ]);
-    expect(measured.flatMap((one) => excess(one).map((words) => `${one.label}: ${words}`))).toEqual([]);
+    expect(measured.flatMap((one) => excess(one, units).map((words) => `${one.label}: ${words}`))).toEqual(
+      [],
+    );
     const mails = Object.fromEntries(measured.map((one) => [one.label, one.mails]));
     // Ten units to a committee member; members and the office are told on the last day.
     expect(mails).toMatchObject({ invite: units, 'remind, all owing': units + units / 10 + 1 });

@@ -110,12 +110,10 @@ describe('the body is checked against the published schema', () => {
 
   it('refuses by name what Google has and the platform does not', () => {
     const { update, sheets } = openBook();
-    expect(refusal(() => update({ randomizeRange: { range: { sheetId: 0 } } }))).toContain(
-      'randomizeRange is not emulated',
+    expect(refusal(() => update({ addSlicer: {} }))).toContain('addSlicer is not emulated');
+    expect(() => (sheets.Spreadsheets as unknown as { Tables: unknown }).Tables).toThrow(
+      'local platform: Sheets.Spreadsheets.Tables is not emulated',
     );
-    expect(
-      () => (sheets.Spreadsheets as unknown as { DeveloperMetadata: unknown }).DeveloperMetadata,
-    ).toThrow('local platform: Sheets.Spreadsheets.DeveloperMetadata is not emulated');
   });
 });
 

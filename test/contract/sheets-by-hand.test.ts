@@ -233,6 +233,40 @@ describe('cutting, pasting values, filling, finding', () => {
   });
 });
 
+describe('developer metadata', () => {
+  it('is found by its key, moves with its row, is changed and taken away', () => {
+    const { update, sheets, id } = openDesk();
+    const line = (startIndex: number) => ({
+      sheetId: 0,
+      dimension: 'ROWS',
+      startIndex,
+      endIndex: startIndex + 1,
+    });
+    const developerMetadata = {
+      metadataKey: 'dòng',
+      visibility: 'DOCUMENT',
+      location: { dimensionRange: line(2) },
+    };
+    update({ createDeveloperMetadata: { developerMetadata } });
+    update({ insertDimension: { range: line(0) } });
+    const dataFilters = [{ developerMetadataLookup: { metadataKey: 'dòng' } }];
+    const { sheets: found } = sheets.Spreadsheets.getByDataFilter({ dataFilters }, id, {
+      fields: 'sheets.data(startRow,rowMetadata.developerMetadata.metadataKey)',
+    });
+    expect(found).toEqual([
+      { data: [{ startRow: 3, rowMetadata: [{ developerMetadata: [{ metadataKey: 'dòng' }] }] }] },
+    ]);
+    const changed = { dataFilters, developerMetadata: { metadataValue: '7' }, fields: 'metadataValue' };
+    expect(update({ updateDeveloperMetadata: changed }).replies).toMatchObject([
+      { updateDeveloperMetadata: { developerMetadata: [{ metadataKey: 'dòng', metadataValue: '7' }] } },
+    ]);
+    const [{ deleteDeveloperMetadata: gone }] = update({
+      deleteDeveloperMetadata: { dataFilter: dataFilters[0] },
+    }).replies as [{ deleteDeveloperMetadata: { deletedDeveloperMetadata: object[] } }];
+    expect(gone.deletedDeveloperMetadata).toHaveLength(1);
+  });
+});
+
 describe('cleaning up (trimWhitespace, deleteDuplicates, textToColumns, pasteData)', () => {
   it('trims at both ends and between words, texts only', () => {
     const { update, formulas, enter } = openDesk();

@@ -24,15 +24,25 @@ export const limitText = (label: string): string => {
   return limit === undefined ? '' : `${limit.reads}+${limit.writes}`;
 };
 
+/** Protections go in parts: one more write for each 150 of them. Of a unit's tab there are three, more with form B. */
+const PROTECTIONS_AT_ONCE = 150;
+const PROTECTIONS_OF_A_UNIT = 3;
+const partsOf = (label: string, units: number): number =>
+  label === 'provision' ? Math.ceil((PROTECTIONS_OF_A_UNIT * units) / PROTECTIONS_AT_ONCE) : 0;
+
 /** What is above its limit, in words; empty when all is well. */
-export function excess({ label, reads, writes, bytes, largestRequestBytes }: Measured): string[] {
+export function excess(
+  { label, reads, writes, bytes, largestRequestBytes }: Measured,
+  units: number,
+): string[] {
   const limit = LIMITS[label];
   if (limit === undefined) return [];
   const { requestBytes = Number.POSITIVE_INFINITY } = limit;
+  const writesAllowed = limit.writes + partsOf(label, units);
   const readsAllowed = limit.reads + Math.floor(bytes / BYTES_OF_A_READ);
   return [
     ...(reads > readsAllowed ? [`${reads} reads, at most ${readsAllowed}`] : []),
-    ...(writes > limit.writes ? [`${writes} writes, at most ${limit.writes}`] : []),
+    ...(writes > writesAllowed ? [`${writes} writes, at most ${writesAllowed}`] : []),
     ...(largestRequestBytes > requestBytes
       ? [`a request of ${largestRequestBytes} bytes, at most ${requestBytes}`]
       : []),

@@ -33,7 +33,7 @@ export function bench(): 0 | 1 {
       print(`\n${name}`);
       printMeasured(measured);
       exceeded.push(
-        ...measured.flatMap((one) => excess(one).map((words) => `${name}: ${one.label}: ${words}`)),
+        ...measured.flatMap((one) => excess(one, size).map((words) => `${name}: ${one.label}: ${words}`)),
       );
       if (twoFiles) continue;
       printWeight(platform, size);
@@ -62,7 +62,7 @@ function printBothForms(): string[] {
     printMeasured(measured);
     if (!twoFiles) printWeight(platform, size);
     exceeded.push(
-      ...measured.flatMap((one) => excess(one).map((words) => `${name}: ${one.label}: ${words}`)),
+      ...measured.flatMap((one) => excess(one, size).map((words) => `${name}: ${one.label}: ${words}`)),
     );
     return measured;
   };

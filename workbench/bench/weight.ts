@@ -45,6 +45,7 @@ function fullMillis({ clock, spreadsheets }: Platform, bookId: string): number {
 }
 
 function editMillis({ spreadsheets }: Platform, spreadsheetId: string, unitCount: number): number {
+  // *Kể cả số đang nhập*, below the total of what was accepted: the one sum that typing moves.
   const total = {
     spreadsheetId,
     sheetId: SHEET_IDS.summary,

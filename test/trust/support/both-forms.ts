@@ -68,7 +68,7 @@ export function busyFebruary(office: Office): void {
   office.provision();
   office.until('2023-02-27T09:00');
   januaryOfK02(office);
-  office.until('2023-02-27T09:04');
+  office.until('2023-02-27T09:03');
   const { K01: one, K02: two, K03: three } = TAB_OF;
   typeOpening(office, K01, one);
   typeMonth(office, K01, one, 1, ['1', '0', '1', '1', '1', '0']);

@@ -21,6 +21,7 @@ const routes: readonly (readonly [http: string, path: RegExp, method: string])[]
   ['POST', /^\/([^/:]+)\/values:batchUpdateByDataFilter$/, 'spreadsheets.values.batchUpdateByDataFilter'],
   ['POST', /^\/([^/:]+)\/values:batchClear$/, 'spreadsheets.values.batchClear'],
   ['POST', /^\/([^/:]+)\/values:batchClearByDataFilter$/, 'spreadsheets.values.batchClearByDataFilter'],
+  ['POST', /^\/([^/:]+)\/developerMetadata:search$/, 'spreadsheets.developerMetadata.search'],
   ['POST', /^\/([^/:]+)\/sheets\/(\d+):copyTo$/, 'spreadsheets.sheets.copyTo'],
   ['POST', /^\/([^/:]+)\/values\/(.+):append$/, 'spreadsheets.values.append'],
   ['POST', /^\/([^/:]+)\/values\/(.+):clear$/, 'spreadsheets.values.clear'],

@@ -46,6 +46,9 @@ export function answerText(answer: unknown): string {
   return JSON.stringify(answer, function (this: unknown, key: string, value: unknown) {
     if (value === false || value === 0) {
       if (defaultsLeftOut.has(key)) return undefined;
+      // A text run's first letter, unlike the first row of a range.
+      if (key === 'startIndex' && typeof this === 'object' && this !== null && 'format' in this)
+        return undefined;
       return key === 'sheetId' && !withTabIds.has(this) ? undefined : value;
     }
     if (typeof value !== 'object' || value === null) return value;

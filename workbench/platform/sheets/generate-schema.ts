@@ -11,6 +11,8 @@ const bodies = [
   'Spreadsheet',
   'GetSpreadsheetByDataFilterRequest',
   'CopySheetToAnotherSpreadsheetRequest',
+  'SearchDeveloperMetadataRequest',
+  'SearchDeveloperMetadataResponse',
   'ValueRange',
   'BatchUpdateValuesRequest',
   'BatchUpdateValuesByDataFilterRequest',

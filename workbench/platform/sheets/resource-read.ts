@@ -6,6 +6,7 @@ import { ownSpelling, type Reading } from './cell-read.ts';
 import { childMask, type FieldMask, parseFieldMask, project } from './field-mask.ts';
 import type { Grid } from './grid.ts';
 import { type Area, clippedArea } from './grid-range.ts';
+import { lineOf } from './metadata-lookup.ts';
 import { admits } from './permissions.ts';
 import { sheetResourceProperties } from './sheet-properties.ts';
 import { DEFAULT_FORMAT, SPREADSHEET_THEME } from './theme.ts';
@@ -206,10 +207,17 @@ function gridData(
 }
 
 const sizes = (sheet: Sheet, dimension: Dimension, start: number, end: number, pixelSize: number) =>
-  Array.from({ length: end - start }, (_, offset) => ({
-    pixelSize,
-    ...sheet.dimensions[dimension].get(start + offset),
-  }));
+  Array.from({ length: end - start }, (_, offset) => {
+    const { developerMetadata, ...line } = sheet.dimensions[dimension].get(start + offset) ?? {};
+    const location = lineOf(sheet.id, dimension, start + offset);
+    return {
+      pixelSize,
+      ...line,
+      ...(developerMetadata && {
+        developerMetadata: developerMetadata.map((one) => ({ ...one, location })),
+      }),
+    };
+  });
 
 /** Rows with trailing empty cells and trailing empty rows left out (platform.md C). */
 function rowData(reading: Reading, sheet: Sheet, area: Area, mask: FieldMask) {

@@ -4,6 +4,7 @@ import type { Book } from './book.ts';
 import { filteredRange } from './data-filters.ts';
 import type { FieldMask } from './field-mask.ts';
 import { clippedArea, parseRange, rangeOf } from './grid-range.ts';
+import { isLookedFor, metadataFor, rangesFor } from './metadata-lookup.ts';
 import { newBook } from './new-book.ts';
 import type { Operation } from './operation.ts';
 import { applyRequests } from './requests/apply.ts';
@@ -63,7 +64,11 @@ const getByDataFilter: Operation = {
       includeGridData?: boolean;
     };
     const mask = readMask(optionsOf(optional).fields, includeGridData);
-    const ranges = dataFilters.map((filter) => filteredRange(reading.book, filter, 'sheet'));
+    const ranges = dataFilters.flatMap((filter) =>
+      filter.developerMetadataLookup
+        ? rangesFor(reading.book, filter)
+        : [filteredRange(reading.book, filter, 'sheet')],
+    );
     return spreadsheetResource(
       reading,
       user,
@@ -137,4 +142,25 @@ function distinct(book: Book, ranges: readonly GridRange[]): GridRange[] {
 }
 
 export const spreadsheetOperations = { create, get, getByDataFilter, batchUpdate };
+/** The metadata found, each with the filters that found it. */
+const search: Operation = {
+  method: 'spreadsheets.developerMetadata.search',
+  kind: 'read',
+  body: 'SearchDeveloperMetadataRequest',
+  takes: ['body', 'spreadsheetId'],
+  options: {},
+  answers: 'SearchDeveloperMetadataResponse',
+  run({ store, user }, [resource, id]) {
+    const { book } = store.readingFor(String(id), user);
+    const { dataFilters = [] } = resource as { dataFilters?: DataFilter[] };
+    return {
+      matchedDeveloperMetadata: metadataFor(book, dataFilters).map((developerMetadata) => ({
+        developerMetadata,
+        dataFilters: dataFilters.filter((filter) => isLookedFor(developerMetadata, filter)),
+      })),
+    };
+  },
+};
+
 export const sheetOperations = { copyTo };
+export const metadataOperations = { search };

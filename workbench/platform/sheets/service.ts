@@ -2,7 +2,7 @@ import type { SheetsCall } from '../seam.ts';
 import { ApiError, googleJsonResponseException } from './api-error.ts';
 import type { Gate, Operation, Scene } from './operation.ts';
 import { perform } from './perform.ts';
-import { sheetOperations, spreadsheetOperations } from './service-spreadsheets.ts';
+import { metadataOperations, sheetOperations, spreadsheetOperations } from './service-spreadsheets.ts';
 import { valueOperations } from './service-values.ts';
 import { valueWriteOperations } from './service-values-write.ts';
 
@@ -10,9 +10,9 @@ const values = { ...valueOperations, ...valueWriteOperations };
 
 /** Every method that is emulated, by its name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
-  [...Object.values(spreadsheetOperations), ...Object.values(sheetOperations), ...Object.values(values)].map(
-    (each) => [each.method, each],
-  ),
+  [spreadsheetOperations, sheetOperations, metadataOperations, values]
+    .flatMap((methods): Operation[] => Object.values(methods))
+    .map((each) => [each.method, each]),
 );
 
 /** The `Sheets` global of a script running as `user`. What is not emulated throws, naming itself. */
@@ -34,10 +34,12 @@ export function sheetsService(scene: Scene, onCall: (call: SheetsCall) => void, 
     );
   const Values = refusing('Sheets.Spreadsheets.Values', callable(values));
   const SheetMethods = refusing('Sheets.Spreadsheets.Sheets', callable(sheetOperations));
+  const DeveloperMetadata = refusing('Sheets.Spreadsheets.DeveloperMetadata', callable(metadataOperations));
   const Spreadsheets = refusing('Sheets.Spreadsheets', {
     ...callable(spreadsheetOperations),
     Values,
     Sheets: SheetMethods,
+    DeveloperMetadata,
   });
   return refusing('Sheets', { Spreadsheets });
 }

@@ -7,6 +7,7 @@ import { cellHandlers } from './cells.ts';
 import { chartHandlers } from './charts-and-bands.ts';
 import { cleanUpHandlers } from './clean-up.ts';
 import { conditionalFormatHandlers } from './conditional-formats.ts';
+import { metadataHandlers } from './developer-metadata.ts';
 import { dimensionHandlers } from './dimensions.ts';
 import { filterHandlers } from './filters.ts';
 import { findHandlers } from './find-replace.ts';
@@ -14,7 +15,7 @@ import { groupHandlers } from './groups.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { mergeHandlers } from './merges.ts';
 import { moveHandlers } from './move-dimension.ts';
-import { nameHandlers } from './names-and-metadata.ts';
+import { nameHandlers } from './named-ranges.ts';
 import { newSheetHandlers } from './new-sheets.ts';
 import { pasteHandlers } from './paste.ts';
 import { protectionHandlers } from './protections.ts';
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...conditionalFormatHandlers,
   ...protectionHandlers,
   ...nameHandlers,
+  ...metadataHandlers,
   ...chartHandlers,
   ...sortHandlers,
   ...pasteHandlers,

@@ -90,6 +90,7 @@ const duplicateSheet: Handler<'duplicateSheet'> = (
     title: chosenTitle(draft.book, newSheetName ?? copyTitle(draft.book, source.title)),
     protectedRanges: [],
     developerMetadata: [],
+    dimensions: withoutMetadata(source),
     merges: source.merges.map((range) => ({ ...range, sheetId: id })),
     conditionalFormats: source.conditionalFormats.map((rule) => ({
       ...rule,
@@ -142,6 +143,7 @@ export function copySheetTo(draft: Draft, source: Sheet): SheetProperties {
     title: copyTitle(draft.book, source.title),
     protectedRanges: [],
     developerMetadata: [],
+    dimensions: withoutMetadata(source),
     charts: [],
     bandedRanges: [],
     basicFilter: undefined,
@@ -161,6 +163,13 @@ function freeTitle(book: Book, word: string, from = 1): string {
   let number = from;
   while (sheetByTitle(book, `${word}${number}`)) number++;
   return `${word}${number}`;
+}
+
+/** Metadata of rows and columns is not copied either. */
+function withoutMetadata({ dimensions }: Sheet): Sheet['dimensions'] {
+  const plain = (lines: Sheet['dimensions']['ROWS']) =>
+    new Map([...lines].map(([index, { developerMetadata: _gone, ...line }]) => [index, line] as const));
+  return { ROWS: plain(dimensions.ROWS), COLUMNS: plain(dimensions.COLUMNS) };
 }
 
 function copyTitle(book: Book, title: string): string {

@@ -1,7 +1,9 @@
+import type { GridRange } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Cell } from '../book.ts';
 import { isError } from '../calculator.ts';
 import { calculatedAt } from '../cell-read.ts';
+import type { Draft } from '../draft.ts';
 import { isFormula } from '../formula.ts';
 import { copiedBy } from '../formula-shift.ts';
 import { areaOf, clippedArea, overlaps } from '../grid-range.ts';
@@ -19,7 +21,32 @@ interface Line {
  * Sorts as Google does: numbers, then text, then booleans, blanks last. A formula goes along as if it were copied, so what
  * it names in its own row it goes on naming (inferred).
  */
-export const sortRange: Handler<'sortRange'> = (draft, { range = {}, sortSpecs = [] }) => {
+export const sortRange: Handler<'sortRange'> = (draft, { range = {}, sortSpecs = [] }) =>
+  reorder(draft, range, (a, b, left) => {
+    for (const { dimensionIndex = 0, sortOrder } of sortSpecs) {
+      const at = dimensionIndex - left;
+      const order = compare(a.values[at], b.values[at], sortOrder === 'DESCENDING');
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+
+/** The rows in another order, by chance in looks and the same in every run. */
+const randomizeRange: Handler<'randomizeRange'> = (draft, { range = {} }) => {
+  const places = new Map<number, number>();
+  const placeOf = (row: number) => {
+    const place = places.get(row) ?? draft.freshId(() => false);
+    places.set(row, place);
+    return place;
+  };
+  return reorder(draft, range, (a, b) => placeOf(a.row) - placeOf(b.row));
+};
+
+function reorder(
+  draft: Draft,
+  range: GridRange,
+  compareLines: (a: Line, b: Line, left: number) => number,
+): undefined {
   const present = draft.sheet(range.sheetId);
   const area = areaOf(range, present);
   requireOpen(draft.book, present, draft.user, area);
@@ -38,21 +65,14 @@ export const sortRange: Handler<'sortRange'> = (draft, { range = {}, sortSpecs =
       }),
     });
   }
-  lines.sort((a, b) => {
-    for (const { dimensionIndex = 0, sortOrder } of sortSpecs) {
-      const at = dimensionIndex - area.left;
-      const order = compare(a.values[at], b.values[at], sortOrder === 'DESCENDING');
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
+  lines.sort((a, b) => compareLines(a, b, area.left));
   const { cells } = draft.edit(present.id);
   lines.forEach((line, y) => {
     line.cells.forEach((cell, x) => {
       cells.set(area.top + y, area.left + x, cell && movedBy(cell, area.top + y - line.row));
     });
   });
-};
+}
 
 const movedBy = (cell: Cell, rows: number): Cell =>
   isFormula(cell.value) ? { ...cell, value: copiedBy(cell.value, rows, 0) } : cell;
@@ -70,4 +90,4 @@ function compare(x: Line['values'][number], y: Line['values'][number], isDescend
   return isDescending ? -order : order;
 }
 
-export const sortHandlers: Handlers = { sortRange };
+export const sortHandlers: Handlers = { sortRange, randomizeRange };

@@ -1,4 +1,4 @@
-import type { DeveloperMetadata, NamedRange } from '../api.ts';
+import type { NamedRange } from '../api.ts';
 import { badRequest } from '../api-error.ts';
 import type { Draft } from '../draft.ts';
 import { overlay } from '../field-mask.ts';
@@ -57,45 +57,4 @@ const deleteNamedRange: Handler<'deleteNamedRange'> = (draft, { namedRangeId }) 
   draft.book.namedRanges = rest;
 };
 
-const createDeveloperMetadata: Handler<'createDeveloperMetadata'> = (draft, { developerMetadata = {} }) => {
-  const { metadataKey, visibility, location = {}, metadataId } = developerMetadata;
-  if (!metadataKey) throw badRequest('developerMetadata.metadataKey is required');
-  if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT')
-    throw badRequest('developerMetadata.visibility is required');
-  const isTaken = (id: number) => allMetadata(draft).some((each) => each.metadataId === id);
-  if (metadataId !== undefined && (metadataId <= 0 || isTaken(metadataId)))
-    throw badRequest(`Invalid or taken metadataId: ${metadataId}`);
-  const id = metadataId ?? draft.freshId(isTaken);
-  if (location.dimensionRange)
-    throw badRequest('local platform: developer metadata on rows or columns is not emulated');
-  if (location.spreadsheet) {
-    const added: DeveloperMetadata = {
-      ...developerMetadata,
-      metadataId: id,
-      location: { locationType: 'SPREADSHEET', spreadsheet: true },
-    };
-    draft.book.developerMetadata = [...draft.book.developerMetadata, added];
-    return { createDeveloperMetadata: { developerMetadata: added } };
-  }
-  if (location.sheetId === undefined) throw badRequest('developerMetadata.location is required');
-  const sheet = draft.edit(location.sheetId);
-  const added: DeveloperMetadata = {
-    ...developerMetadata,
-    metadataId: id,
-    location: { locationType: 'SHEET', sheetId: sheet.id },
-  };
-  sheet.developerMetadata = [...sheet.developerMetadata, added];
-  return { createDeveloperMetadata: { developerMetadata: added } };
-};
-
-const allMetadata = ({ book }: Draft) => [
-  ...book.developerMetadata,
-  ...book.sheets.flatMap((sheet) => sheet.developerMetadata),
-];
-
-export const nameHandlers: Handlers = {
-  addNamedRange,
-  updateNamedRange,
-  deleteNamedRange,
-  createDeveloperMetadata,
-};
+export const nameHandlers: Handlers = { addNamedRange, updateNamedRange, deleteNamedRange };
