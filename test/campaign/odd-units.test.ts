@@ -69,8 +69,8 @@ describe('a campaign of other units', () => {
     expect(rows('tong-hop.csv').map((row) => [row.Tên, row['Ghi chú']])).toEqual([
       ["Đảng bộ D'Ran & <b>", `'${note}`],
       ["'-2023", "'@chi bộ"],
-      ['Tổng hợp', ''],
-      ['Tổng hợp', ''],
+      ['Tổng hợp (K03)', ''],
+      ['Tổng hợp (K04)', ''],
       ['TỔNG CỘNG', ''],
       ['Kể cả số đang nhập', ''],
     ]);

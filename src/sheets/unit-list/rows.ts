@@ -88,7 +88,7 @@ export function listRows<K extends string>(
           ? null
           : aboveOf(row);
     if (index >= start && why === null) units.push({ line: row.line, cells: row.cells });
-    else if (why !== null) leftOut.push({ line: row.line, why, text: row.filled.join(' ').slice(0, 80) });
+    else if (why !== null) leftOut.push({ line: row.line, why, text: textOf(row, why) });
     // Below the sum of all and below the date, only what is counted as a unit is one: names there are those of signers.
     if (row.isListed && why === null) isOver = false;
     else if (units.length > 0 && (why === 'footer' || (why === 'total' && isGrandTotal(row)))) isOver = true;
@@ -108,6 +108,10 @@ function withoutCounters<K extends string>(units: readonly UnitRow<K>[]): readon
     cells: new Map([...cells, [key, (cells.get(key) ?? '').replace(counter, '')]]),
   }));
 }
+
+/** How the row begins; a row without a name is known by its code or number alone. */
+const textOf = ({ filled, cells }: Marked<string>, why: LeftOutReason): string =>
+  (why === 'no-name' ? oneLine(cells.get('code') ?? filled[0] ?? '') : filled.join(' ')).slice(0, 80);
 
 const isHeaderRow = (header: Header | null, index: number): boolean =>
   header !== null && index >= header.first && index < header.first + header.rows;
