@@ -55,7 +55,7 @@ export function toMail(
     .map((line) => {
       const inner = line
         .map(({ text, href, isBold }) => {
-          const words = isBold === true ? `<b>${escapeHtml(text)}</b>` : escapeHtml(text);
+          const words = isBold === true ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text);
           return href === undefined ? words : `<a href="${escapeHtml(href)}">${words}</a>`;
         })
         .join('');

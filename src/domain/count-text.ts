@@ -14,8 +14,11 @@ export type CountReading =
 export function readCount(text: string): CountReading {
   const typed = oneLine(text);
   if (typed === '') return { kind: 'blank' };
-  if (/^-\s?\d/.test(typed))
-    return { kind: readCount(typed.slice(1)).kind === 'count' ? 'negative' : 'not-a-number' };
+  if (/^-\s?\d/.test(typed)) {
+    const amount = readCount(typed.slice(1));
+    if (amount.kind !== 'count') return { kind: 'not-a-number' };
+    return amount.value === 0 ? amount : { kind: 'negative' };
+  }
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(typed)) return { kind: 'doubtful' };
   const found = /^(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(typed);
   if (found === null) return { kind: 'not-a-number' };

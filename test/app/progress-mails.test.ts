@@ -205,7 +205,7 @@ describe('the link of an invitation', () => {
   });
 
   it('comes with the deadline in bold', () => {
-    expect(html).toContain('<b>trước ngày 31/01/2024 (tức là đến hết thứ Ba 30/01/2024)</b>');
+    expect(html).toContain('<strong>trước ngày 31/01/2024 (tức là đến hết thứ Ba 30/01/2024)</strong>');
   });
 });
 

@@ -30,7 +30,7 @@ describe('cells copied over the inputs within the sheet', () => {
     expect(cellsOf()).not.toEqual(made);
     expect(office.shown(tab, 'I4')).toContain('✘ Ô B9 không phải là số');
     const answer = office.submit(K01, tab);
-    for (const name of ['B9', 'C9', 'D9', 'E9']) expect(answer).toContain(`• Ô ${name} không phải là số`);
+    for (const name of ['B9', 'C9', 'D9', 'E9']) expect(answer).toContain(`(ô ${name}) không phải là số`);
     expect(office.shown(tab, 'I13')).toBe('');
     office.click('Kiểm tra và sửa bảng tính');
     expect(cellsOf()).toEqual(made);
