@@ -152,6 +152,12 @@ export function unitsTabSpec(): TabSpec {
         when: `AND(ISNUMBER(${lifeUntilRef});${lifeUntilRef}<TODAY())`,
         style: { color: COLORS.typed, italic: true },
       },
+      // Two units of one name: told apart by their codes everywhere, and seen here.
+      {
+        area: below('name'),
+        when: `AND($C${UNITS_TAB.firstRow + 1}<>"";COUNTIF($C$${UNITS_TAB.firstRow + 1}:$C$${UNITS_TAB.rows};$C${UNITS_TAB.firstRow + 1})>1)`,
+        style: { fill: COLORS.warn, color: COLORS.warnText },
+      },
     ],
   };
 }
