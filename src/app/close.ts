@@ -4,15 +4,15 @@ import { livesIn } from '../domain/unit-life.ts';
 import type { Area } from '../sheets/a1.ts';
 import { closingMoments, type Snapshot, withUnitIds } from '../sheets/closings.ts';
 import type { Grid } from '../sheets/grid.ts';
-import type { BoardRow } from '../sheets/parse.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { appendRows } from '../sheets/tab.ts';
+import type { UnitRecord } from '../sheets/unit-records.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { applyByTab, inParts } from './apply-by-tab.ts';
 import { progressClosing } from './close-progress.ts';
 import { registrationClosing } from './close-registration.ts';
-import { boardIn, boardRanges, readEntry } from './entry-book.ts';
+import { type Board, boardIn, boardRanges, readEntry } from './entry-book.ts';
 import { ownersOf } from './guards.ts';
 import { logRequest } from './log.ts';
 import { type Office, type Refusal, readOffice, staleRefusal } from './office.ts';
@@ -158,7 +158,7 @@ function readUnits(world: World, office: Office, closing: Closing) {
   const board = boardIn(found.reading, hasProgress);
   // Of a row of the list that cannot be read at present: in the table still, and to be closed once it is put right.
   const unlisted = records.filter(({ sheetId }) => unusable.some((row) => row.sheetId === sheetId));
-  const changed = changedSince(office, active, board.rows);
+  const changed = changedSince(office, active, board);
   if (changed.length > 0)
     return { ok: false as const, refusal: { kind: 'list-changed', names: changed } as const };
   const broken = new Set(board.broken);
@@ -191,13 +191,14 @@ function readUnits(world: World, office: Office, closing: Closing) {
 function changedSince(
   { records, unusable }: Office,
   active: readonly RosterEntry[],
-  listed: readonly BoardRow[],
+  board: Pick<Board, 'rows' | 'broken'>,
 ): readonly string[] {
   const present = new Set([...active, ...unusable].map(({ sheetId }) => sheetId));
-  const gone = new Set(listed.flatMap(({ sheetId }) => (present.has(sheetId) ? [] : [sheetId])));
+  const listed = new Set(board.rows.map(({ sheetId }) => sheetId));
+  const isListed = ({ sheetId, code }: UnitRecord) => listed.has(sheetId) || board.broken.includes(code);
   return [
     ...active.filter(({ unit, record }) => record?.name !== unit.name).map(({ unit }) => unit.name),
-    ...records.filter(({ sheetId }) => gone.has(sheetId)).map(({ name }) => name),
+    ...records.filter((one) => isListed(one) && !present.has(one.sheetId)).map(({ name }) => name),
   ];
 }
 

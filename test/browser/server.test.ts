@@ -75,7 +75,7 @@ describe('the server of the page', () => {
 
     const third = await start(opened.ok ? opened.backup : null);
     expect((await get<Status>(third, 'api/status')).isSample).toBe(true);
-    expect((await get<BookView>(third, 'api/book')).tabs).toHaveLength(68);
+    expect((await get<BookView>(third, 'api/book')).tabs).toHaveLength(69);
   });
 
   it('answers Sheets API v4 at the same address, and the page shows what was written so', async () => {

@@ -199,7 +199,14 @@ describe.each([
 
   it('a protection that a unit lays over another’s cells, if Google lets it, is named by the check-up', () => {
     const editors = { users: [K01] };
-    unitDoes({ addProtectedRange: { protectedRange: { range: { sheetId: TAB_OF.K02 }, editors } } });
+    const range = {
+      sheetId: TAB_OF.K02,
+      startRowIndex: 8,
+      endRowIndex: 9,
+      startColumnIndex: 1,
+      endColumnIndex: 7,
+    };
+    unitDoes({ addProtectedRange: { protectedRange: { range, editors } } });
     expect(office.type(K02, TAB_OF.K02, 'B9', '1')).toMatchObject({ reason: 'protected' });
     const said = office.closing('Kiểm tra và sửa bảng tính');
     tried('khóa ô của đơn vị khác', !said.includes('Chi bộ Sở Công Thương'));

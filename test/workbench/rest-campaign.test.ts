@@ -139,7 +139,10 @@ describe('a campaign with both forms in two files that the official client creat
     const { spreadsheets } = clientOf(rest, OWNER);
     expect(writes.length).toBeGreaterThan(3);
     for (const spreadsheetId of files) {
-      const fields = 'sheets(properties,protectedRanges,merges,conditionalFormats,charts,data)';
+      // All but the looks that Google works out: they follow from the rest, and every highlight is asked for them.
+      const cells =
+        'userEnteredValue,effectiveValue,formattedValue,userEnteredFormat,dataValidation,note,textFormatRuns';
+      const fields = `sheets(properties,protectedRanges,merges,conditionalFormats,charts,data(rowMetadata,columnMetadata,rowData.values(${cells})))`;
       const read = async (of: RunningRest) =>
         (await clientOf(of, OWNER).spreadsheets.get({ spreadsheetId, includeGridData: true, fields })).data;
       const there = await serveRest({ spreadsheets: () => office.platform.spreadsheets });

@@ -312,20 +312,24 @@ export class WhosePlay {
       this.wrong.push(`reminded ${found.join()} instead of ${wanted.join()}`);
   }
 
+  /** Closes whoever has a tab, once the table is the list's again: the others are named and left out. */
   #close(): void {
     const rows = this.#rows.filter(({ marks }) => marks !== null);
-    const units = rows.map((row) => this.#writable(row));
+    const answers = whose(this.#rows, this.#units).filter((answer) => answer !== null);
+    const isAsListed = rows.every(({ marks }, at) => {
+      const unit = this.#units.find(({ id }) => id === answers[at]);
+      return unit !== undefined && unit.marks.code === marks?.code && unit.marks.name === marks.name;
+    });
+    const isWhole =
+      answers.length === this.#listed.length && this.#listed.every((id) => answers.includes(id));
+    const there = this.#listed.map((id) => this.#unit(id)).filter((unit) => this.#hasTab(unit));
+    const may = isAsListed && isWhole && there.some(({ isClosed }) => !isClosed);
     const said = this.office.close();
     const isClosed = said.startsWith('Đã chốt');
-    const isAsListed = rows.every(({ marks }, at) => marks?.name === units[at]?.marks.name);
-    const isWhole =
-      units.length === this.#listed.length && this.#listed.every((id) => units.some((one) => one?.id === id));
-    const may = isAsListed && isWhole && units.some((unit) => unit?.isClosed === false);
     if (isClosed !== may) this.wrong.push(`closed: ${said}`);
     if (!isClosed) return;
-    const block = this.office.rows(SHEET_IDS.closings, 'BCDEFG', this.#blockRow(rows.length));
-    this.#listed.forEach((id, at) => {
-      const unit = this.#unit(id);
+    const block = this.office.rows(SHEET_IDS.closings, 'BCDEFG', this.#blockRow(there.length));
+    there.forEach((unit, at) => {
       const { marks, accepted } = unit;
       const wanted = [marks.code, marks.name, ...(accepted ?? ['', '', '', ''])].join();
       if (block[at]?.join() !== wanted) this.wrong.push(`frozen: ${block[at]?.join()} instead of ${wanted}`);

@@ -23,7 +23,7 @@ export class Draft {
       throw new RangeError('nothing is calculated while a file is made');
     },
     /** The day at which a date typed without a year is read. */
-    readonly today: number = 0,
+    readonly today: () => number = () => 0,
   ) {
     this.book = { ...base };
   }

@@ -24,14 +24,19 @@ export function effectiveFormatAt(
   calculated: Calculated,
   mask: FieldMask,
 ): CellFormat | undefined {
-  const own = formatOf(sheet.cells.get(row, column));
-  const numberFormat = numberFormatOf(reading, own, sheet.cells.get(row, column)?.value, calculated);
-  const isNumberOnly = mask !== '*' && Object.keys(mask).every((field) => field === 'numberFormat');
-  if (isNumberOnly) return numberFormat && (project({ numberFormat }, mask) as CellFormat);
+  const cell = sheet.cells.get(row, column);
+  const own = formatOf(cell);
+  if (own?.numberFormat === undefined && isNumberOnly(mask) && !isFormula(cell?.value)) return undefined;
+  const numberFormat = numberFormatOf(reading, own, cell?.value, calculated);
+  if (isNumberOnly(mask)) return numberFormat && (project({ numberFormat }, mask) as CellFormat);
   const looks = [DEFAULT_FORMAT, own ?? {}, ...highlightsAt(reading, sheet, row, column).reverse()];
   const merged = { ...looks.reduce(merge), ...(numberFormat && { numberFormat }) };
   return project(merged, mask) as CellFormat;
 }
+
+/** Most readings ask for nothing else, of thousands of cells. */
+const isNumberOnly = (mask: FieldMask): boolean =>
+  mask !== '*' && mask.numberFormat !== undefined && Object.keys(mask).length === 1;
 
 /** A format of the cell without a pattern has its locale's; the look that a formula gives its result has none. */
 function numberFormatOf(

@@ -78,7 +78,7 @@ export class Store {
   /** A change of that file by that user, until it is kept. */
   draft(book: Book, user: string): Draft {
     const readingOf = (changed: Book) => this.reading(book.id, changed);
-    return new Draft(book, user, this.google, readingOf, this.today(book));
+    return new Draft(book, user, this.google, readingOf, () => this.today(book));
   }
 
   /** What was changed in the file counts from now on. */

@@ -23,7 +23,7 @@ function typeInto(draft: Draft, id: number, row: number, column: number, text: s
   requireShort(text);
   const { cells } = draft.edit(id);
   const cell: Cell = cells.get(row, column) ?? {};
-  const next = interpreted(draft.book, text, cell.format, draft.today, draft.google);
+  const next = interpreted(draft.book, text, cell.format, draft.today(), draft.google);
   cells.set(row, column, { ...cell, runs: undefined, look: undefined, ...next });
 }
 

@@ -100,7 +100,7 @@ function write(draft: Draft, { id }: Sheet, found: readonly Replaced[]): void {
     });
     const { cells } = draft.edit(id);
     const cell: Cell = cells.get(row, column) ?? {};
-    const next = interpreted(draft.book, text, cell.format, draft.today, draft.google);
+    const next = interpreted(draft.book, text, cell.format, draft.today(), draft.google);
     cells.set(row, column, { ...cell, runs: undefined, look: undefined, ...next });
   }
 }
