@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { Period } from '../domain/obligation.ts';
 import type { CalendarException } from '../domain/working-calendar.ts';
 import type { SettingKey } from '../sheets/settings.ts';
+import type { UnitColumn } from '../sheets/units-tab.ts';
 import type { AllocationRequest, AllocationStart } from './allocation.ts';
 import type { ReopenRequest } from './closing-dialogs.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from './documents/documents.ts';
@@ -10,6 +11,7 @@ import type { EntryForm, EntryStart } from './entry-dialog.ts';
 import type { MailPreview, SentMails } from './mail-preview.ts';
 import type { ChatText } from './messages.ts';
 import type { NudgeRequest } from './nudge-dialog.ts';
+import type { OfficeKind } from './office-kinds.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
 import type { ChangeRequest, ChangeStart } from './unit-change.ts';
 
@@ -18,6 +20,8 @@ export interface DialogRefusal {
   readonly ok: false;
   readonly message: string;
   readonly problems: readonly DialogProblem[];
+  /** How the list that was given is understood, so that its columns can be chosen and its cells put right. */
+  readonly list?: ListPreview | null;
 }
 
 export interface DialogProblem {
@@ -61,6 +65,8 @@ export interface SetUpSection {
 export interface SetUpStart {
   readonly today: Day;
   readonly sections: readonly SetUpSection[];
+  /** Kinds of offices with the words of each; none in a spreadsheet that is set up. */
+  readonly kinds: readonly OfficeKind[];
   /** The settings that make a deadline together, by key. */
   readonly deadlines: readonly { readonly wording: SettingKey; readonly date: SettingKey }[];
   readonly holidays: readonly CalendarException[];
@@ -85,10 +91,34 @@ export interface SetUpPreview {
   readonly withoutAccount: readonly string[];
   /** Cells that count as blank because they cannot be used; without any unit, why the list as it stands makes none. */
   readonly listProblems: readonly string[];
+  /** Units that are easily taken for one another. */
+  readonly alike: readonly string[];
+  /** How the list that was given is understood; null when none was. */
+  readonly list: ListPreview | null;
   readonly officeTabs: readonly string[];
   readonly entryTabs: readonly string[];
   readonly entryBookTitle: string;
 }
+
+/** How a list is understood; lines are those of the list, the first being 1. */
+export interface ListPreview {
+  readonly header: { readonly first: number; readonly last: number } | null;
+  readonly columns: readonly {
+    readonly at: number;
+    readonly heading: string;
+    readonly key: UnitColumn | null;
+    readonly isFilled: boolean;
+  }[];
+  /** What a column may hold. */
+  readonly choices: readonly { readonly key: UnitColumn; readonly label: string }[];
+  readonly units: readonly { readonly line: number; readonly code: string }[];
+  readonly leftOut: readonly { readonly line: number; readonly why: string }[];
+  /** Cells that count as blank; nothing waits for them. */
+  readonly problems: readonly DialogProblem[];
+  readonly notices: readonly string[];
+}
+
+export type SetUpChecked = DialogAnswer<SetUpPreview>;
 
 /** Last year's units as a list to be pasted, header first. */
 export interface LastYear {
@@ -104,7 +134,7 @@ type Previewed = DialogAnswer<{ readonly preview: MailPreview }>;
  */
 export interface DialogCalls {
   setUpStart(): DialogAnswer<SetUpStart>;
-  setUpCheck(request: SetUpRequest): DialogAnswer<SetUpPreview>;
+  setUpCheck(request: SetUpRequest): SetUpChecked;
   setUpLastYear(link: string): DialogAnswer<LastYear>;
   setUpFromDialog(request: SetUpRequest): Told;
   setUpTabs(): Told;

@@ -1,3 +1,4 @@
+import type { UnitListProblem } from '../sheets/units-parse.ts';
 import type { DialogProblem, DialogRefusal } from './dialog-calls.ts';
 import type { Refusal } from './office.ts';
 import { refusalText, settingProblemWords, unitProblemText, unitProblemWords } from './vi-refusals.ts';
@@ -12,6 +13,12 @@ export const refused = (refusal: Refusal): DialogRefusal => ({
   problems: problemsIn(refusal),
 });
 
+/** A problem of the unit list, at its line when the list was given just now. */
+export const listProblem = (error: UnitListProblem): DialogProblem =>
+  error.pastedAt === undefined
+    ? { field: '', line: null, column: null, text: unitProblemText(error) }
+    : { field: '', ...error.pastedAt, text: sentence(unitProblemWords(error)) };
+
 function problemsIn(refusal: Refusal): DialogProblem[] {
   const at = { field: '', line: null, column: null };
   if (refusal.kind === 'settings')
@@ -20,12 +27,7 @@ function problemsIn(refusal: Refusal): DialogProblem[] {
       field: error.key,
       text: sentence(settingProblemWords(error)),
     }));
-  if (refusal.kind === 'units')
-    return refusal.errors.map((error) =>
-      error.pastedAt === undefined
-        ? { ...at, text: unitProblemText(error) }
-        : { ...at, ...error.pastedAt, text: sentence(unitProblemWords(error)) },
-    );
+  if (refusal.kind === 'units') return refusal.errors.map(listProblem);
   if (refusal.kind === 'another-year')
     return [{ ...at, field: 'year', text: viSetUp.otherYear(refusal.present) }];
   return [];

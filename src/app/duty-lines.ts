@@ -13,7 +13,9 @@ import { missingText, monthFindingCell } from './vi-progress.ts';
 
 const CHECKING = '- Đơn vị đã tích nộp; chương trình đang kiểm tra, chưa cần làm gì thêm.';
 
-const at = (url: string, cell: string): string => `${url}&range=${cell}`;
+/** The address of a tab with the cells to begin with. */
+export const rangeUrl = (url: string, cells: string): string => `${url}&range=${cells}`;
+const at = rangeUrl;
 
 /** What is still to be done for one duty, one line each, every cell linked. */
 export function dutyLines({ obligation }: Pick<Duty, 'obligation'>, news: UnitNews): Line[] {

@@ -1,4 +1,5 @@
 import { type CellContent, typedCell } from '../domain/cell.ts';
+import { readCount } from '../domain/count-text.ts';
 import { type Day, type Moment, parseDay } from '../domain/day.ts';
 import { isPeriod, monthOfObligation, type Period } from '../domain/obligation.ts';
 import type { Grid } from '../sheets/grid.ts';
@@ -8,6 +9,7 @@ import { type CellWrite, write } from '../sheets/tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
 import type { RosterEntry } from '../sheets/units-parse.ts';
 import { dateValue } from '../sheets/value.ts';
+import { doubtfulCountText } from '../sheets/wording.ts';
 import type { DialogProblem } from './dialog-calls.ts';
 import { readEntry } from './entry-book.ts';
 import { finalSheet, monthSheet } from './entry-progress.ts';
@@ -89,7 +91,8 @@ export function submitForUnit(
     if (writes.length > 0 && seenText(sheet, grid.sheetId) !== request.seen)
       return { ok: false, refusal: { kind: 'figures-moved', code: unit.code } };
     if (sheet.isClosed) return { ok: false, refusal: { kind: 'closed', code: unit.code } };
-    const problems = sheet.problems(given);
+    const doubtful = doubtfulIn(request, sheet);
+    const problems = doubtful.length > 0 ? doubtful : sheet.problems(given);
     if (problems.length > 0) return { ok: true, outcome: { kind: 'wrong', problems } };
 
     const answer = sheet.submit(given, {
@@ -174,6 +177,15 @@ const givenIn = ({ figures, nothingNew }: EntryRequest, { cells, ...sheet }: Ent
   ),
   nothingNew: sheet.nothingNew !== null && nothingNew,
 });
+
+/** Figures that may mean two numbers: the clerk is asked, nothing is written. */
+const doubtfulIn = ({ figures }: EntryRequest, { cells }: EntrySheet): DialogProblem[] =>
+  cells.flatMap(({ key }): DialogProblem[] => {
+    const text = figures[key] ?? '';
+    return key === 'note' || readCount(text).kind !== 'doubtful'
+      ? []
+      : [{ field: key, line: null, column: null, text: `${doubtfulCountText(text.trim())}.` }];
+  });
 
 const noteOf = (text: string): CellContent =>
   text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text: text.normalize('NFC') };

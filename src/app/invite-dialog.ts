@@ -3,7 +3,7 @@ import { hasBegun, hasEnded } from '../domain/unit-life.ts';
 import { STATE_TEXT } from '../sheets/wording.ts';
 import type { DialogAnswer, Told } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
-import { type InvitationRun, invite, planInvitationRun } from './invite.ts';
+import { hasReported, type InvitationRun, invite, planInvitationRun } from './invite.ts';
 import {
   type MailPreview,
   type MailRun,
@@ -54,7 +54,8 @@ function silentUnits({ office, plan, states }: InvitationRun, today: Day): Silen
   return office.roster.flatMap(({ unit, sheetId }): SilentUnit[] => {
     if (told.has(unit.code)) return [];
     const state = states.get(unit.code)?.state;
-    const known = state === undefined ? (sheetId === null ? 'no-tab' : 'lost') : 'invited';
+    const met = hasReported(office, states.get(unit.code)) ? 'reported' : 'invited';
+    const known = state === undefined ? (sheetId === null ? 'no-tab' : 'lost') : met;
     return [
       {
         code: unit.code,

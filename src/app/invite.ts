@@ -48,7 +48,10 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
   const states = rowsByCode(board.rows, office.roster);
   const units = office.roster
     .map(({ unit }) => unit)
-    .filter(({ code, life }) => states.has(code) && livesOn(life, world.clock.today()));
+    .filter(
+      ({ code, life }) =>
+        states.has(code) && livesOn(life, world.clock.today()) && !hasReported(office, states.get(code)),
+    );
   const plan = planInvitations(units, office.ledger, readCursor(world));
   const context: MailContext = {
     campaign: office.campaign,
@@ -66,3 +69,7 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
     },
   };
 }
+
+/** Whoever handed in all that the invitation asks for needs none; form B goes on all year. */
+export const hasReported = ({ campaign }: Office, row: BoardRow | undefined): boolean =>
+  campaign.progress === null && (row?.state === 'submitted' || row?.state === 'edited');

@@ -7,6 +7,9 @@ import type { OutgoingMail } from './ports.ts';
 export interface Piece {
   readonly text: string;
   readonly href?: string;
+  /** Instead of `text` where nothing can be clicked: a link's words with its address. */
+  readonly plain?: string;
+  readonly isBold?: boolean;
 }
 
 export type Line = readonly Piece[];
@@ -53,9 +56,10 @@ export function toMail(
   const html = lines
     .map((line) => {
       const inner = line
-        .map(({ text, href }) =>
-          href === undefined ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`,
-        )
+        .map(({ text, href, isBold }) => {
+          const words = isBold === true ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text);
+          return href === undefined ? words : `<a href="${escapeHtml(href)}">${words}</a>`;
+        })
         .join('');
       return `<p style="margin:0 0 8px">${inner}</p>`;
     })
@@ -64,7 +68,7 @@ export function toMail(
     to,
     senderName: header(senderName, 100),
     subject: header(subject, 200),
-    text: lines.map((line) => line.map(({ text }) => text).join('')).join('\n'),
+    text: lines.map((line) => line.map(({ text, plain }) => plain ?? text).join('')).join('\n'),
     html: `<div style="font:15px/1.5 Arial,sans-serif;color:#202124;max-width:640px;overflow-wrap:anywhere">\n${html}\n</div>`,
   };
 }

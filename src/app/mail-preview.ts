@@ -75,7 +75,7 @@ export interface SilentUnit {
   readonly code: string;
   readonly name: string;
   /** `lost`: its row of `Tổng hợp` is broken, so nothing is known of it. */
-  readonly why: Silence | 'invited' | 'nudged' | 'not-begun' | 'no-tab' | 'lost';
+  readonly why: Silence | 'invited' | 'reported' | 'nudged' | 'not-begun' | 'no-tab' | 'lost';
   /** As `Tổng hợp` words it, '' when unknown. */
   readonly state: string;
   /** When it would be written to next, if it still owes then. */

@@ -21,6 +21,7 @@ import {
   parseUnits,
   type RosterEntry,
   recognised,
+  toldApart,
   type UnitListProblem,
   type UnusableRow,
 } from '../sheets/units-parse.ts';
@@ -130,7 +131,7 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
   const roster = parseUnits(reading.grid(SHEET_IDS.units), records);
   if (!roster.ok) return refuse({ kind: 'units', errors: roster.errors });
   const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
-  const rows = recognised(roster.value, records);
+  const rows = toldApart(recognised(roster.value, records));
   const units = rows.map(({ unit }) => unit);
   const byCode = unitsByCode(units, records);
   const changed = parseChanges(reading.grid(SHEET_IDS.changes), (code) => byCode.has(code.toLowerCase()));

@@ -12,8 +12,10 @@ import { rowsByLabel, stateOf, yearIn } from '../sheets/settings-parse.ts';
 import { SETTINGS_TAB, settingRow, settingsTabSpec } from '../sheets/settings-tab.ts';
 import { parseUnits, type UnitListProblem } from '../sheets/units-parse.ts';
 import { dayText } from '../sheets/wording.ts';
-import type { DialogAnswer, SetUpField, SetUpPreview, SetUpStart } from './dialog-calls.ts';
+import type { DialogAnswer, SetUpChecked, SetUpField, SetUpStart } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
+import { alikeNotices, listPreview } from './list-preview.ts';
+import { OFFICE_KINDS } from './office-kinds.ts';
 import type { World } from './ports.ts';
 import { judge, type SetUpRequest, yearRefusal } from './set-up-judge.ts';
 import { readStanding, type Standing } from './set-up-standing.ts';
@@ -33,6 +35,7 @@ export function setUpStart(world: World): DialogAnswer<SetUpStart> {
     ok: true,
     today: world.clock.today(),
     sections: sectionsOf(standing, proposals(world)),
+    kinds: standing.isNew ? OFFICE_KINDS : [],
     deadlines: SETTING_SECTIONS.flatMap(({ settings }) => deadlinesIn(settings)),
     holidays: standing.holidays === null ? SHIPPED_HOLIDAYS : parseHolidays(standing.holidays).exceptions,
     standing: standing.isNew
@@ -46,13 +49,18 @@ export function setUpStart(world: World): DialogAnswer<SetUpStart> {
 }
 
 /** What the request would come to, or everything that is wrong with it. Writes nothing. */
-export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<SetUpPreview> {
+export function setUpCheck(world: World, request: SetUpRequest): SetUpChecked {
   const found = readStanding(world);
   if (!found.ok) return refused(found.refusal);
   const { standing } = found;
   const otherYear = yearRefusal(standing, request);
   if (otherYear !== null) return refused(otherYear);
-  const { settingErrors, unitErrors, roster, ...judged } = judge(standing, request);
+  const { settingErrors, unitErrors, roster, list, ...judged } = judge(standing, request);
+  const present = parseUnits(standing.units);
+  const shown =
+    list === null
+      ? null
+      : listPreview(list, judged.unitProblems, present.ok ? present.value : [], request.columns ?? {});
   // What is wrong is told at the fields and lines: the sentence need only say so.
   if (settingErrors.length > 0)
     return {
@@ -63,9 +71,9 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
     return {
       ...refused({ kind: 'units', errors: unitErrors }),
       message: viSetUp.faultyList(unitErrors.length),
+      list: shown,
     };
   const active = roster.filter(({ unit }) => !hasEnded(unit.life, world.clock.today()));
-  const present = parseUnits(standing.units);
   const forms = String(request.settings.forms ?? settingText(standing, 'forms'));
   // The tab of a form that is not used is not made; the hidden one is nobody's concern.
   const titles = Object.entries(TAB_TITLES).filter(
@@ -82,6 +90,8 @@ export function setUpCheck(world: World, request: SetUpRequest): DialogAnswer<Se
       ...cellTroubles(judged).map(({ text }) => text),
       ...(present.ok || request.units !== null ? [] : problemsOf(present.errors)),
     ],
+    alike: alikeNotices(roster),
+    list: shown,
     withoutAccount: active.filter(({ unit }) => unit.accounts.length === 0).map(({ unit }) => unit.name),
     officeTabs: titles.filter(([tab]) => isOfficeTab(tab)).map(([, title]) => title),
     entryTabs: titles.filter(([tab]) => !isOfficeTab(tab)).map(([, title]) => title),
@@ -157,6 +167,8 @@ const MAY_WAIT: readonly SettingKind[] = [
 /** Asked first all the same: a value to begin with, or a blank, would often be wrong. */
 const ASKED: readonly SettingKey[] = [
   'forms',
+  'letter',
+  'superiorAdmissionTarget',
   'firstMonth',
   'lastMonth',
   'monthlyDay',

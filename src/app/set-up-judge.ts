@@ -1,6 +1,7 @@
+import { readCount } from '../domain/count-text.ts';
 import { parseDay } from '../domain/day.ts';
 import { cell } from '../sheets/a1.ts';
-import type { Grid } from '../sheets/grid.ts';
+import { addressesIn, type Grid, textAt } from '../sheets/grid.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import { SETTINGS, type SettingKey } from '../sheets/settings.ts';
@@ -8,14 +9,11 @@ import { addedSettings } from '../sheets/settings-added.ts';
 import { parseSettings, rowsByLabel, stateOf, yearIn } from '../sheets/settings-parse.ts';
 import { SETTINGS_TAB } from '../sheets/settings-tab.ts';
 import { type CellWrite, write } from '../sheets/tab.ts';
-import {
-  parseUnits,
-  type RosterEntry,
-  type UnitListProblem,
-  type UnitListProblemKind,
-} from '../sheets/units-parse.ts';
-import { byLine, type PastedUnit, pastedUnits } from '../sheets/units-paste.ts';
-import { UNITS_TAB, unitColumn } from '../sheets/units-tab.ts';
+import type { CodedUnit } from '../sheets/unit-list/codes.ts';
+import type { Chosen } from '../sheets/unit-list/columns.ts';
+import { byLine, type PastedUnit, readUnitList, type UnitList } from '../sheets/unit-list/unit-list.ts';
+import { parseUnits, type RosterEntry, type UnitListProblem } from '../sheets/units-parse.ts';
+import { UNITS_TAB, type UnitColumn, unitColumn } from '../sheets/units-tab.ts';
 import { dateValue, type Written } from '../sheets/value.ts';
 import type { Refusal } from './office.ts';
 import { gridOfWrites, type Standing, writesOf } from './set-up-standing.ts';
@@ -24,8 +22,10 @@ import { gridOfWrites, type Standing, writesOf } from './set-up-standing.ts';
 export interface SetUpRequest {
   /** Settings by key; dates `yyyy-MM-dd` or `dd/MM/yyyy`. Those left out keep what stands, or their first value. */
   readonly settings: Partial<Record<SettingKey, string | number>>;
-  /** The unit list as a table, header row first; null leaves `Danh sách` as it is. */
+  /** The unit list as a table, in whatever shape the office has it; null leaves `Danh sách` as it is. */
   readonly units: readonly (readonly string[])[] | null;
+  /** What its columns hold where a person chose it, by position; null: not used. */
+  readonly columns?: Chosen<UnitColumn>;
   /** Two files when clerks outside the office type (product.md §2); asked only once. */
   readonly twoFiles: boolean;
 }
@@ -42,6 +42,8 @@ export interface Judgement {
   readonly units: readonly CellWrite[];
   /** All units there would be; empty when the list has problems. */
   readonly roster: readonly RosterEntry[];
+  /** How the list that was given is understood; null when none was. */
+  readonly list: UnitList | null;
 }
 
 export function judge(standing: Standing, request: SetUpRequest): Judgement {
@@ -69,7 +71,7 @@ export function judge(standing: Standing, request: SetUpRequest): Judgement {
     settingErrors: isGrave ? problems : problems.filter(isGiven),
     settingProblems: isGrave ? [] : problems.filter((problem) => !isGiven(problem)),
     settings,
-    ...judgeUnits(standing.units, request.units),
+    ...judgeUnits(standing.units, request),
   };
 }
 
@@ -83,39 +85,39 @@ export function yearRefusal(standing: Standing, request: SetUpRequest): Refusal 
     : null;
 }
 
-type UnitJudgement = Pick<Judgement, 'unitErrors' | 'unitProblems' | 'units' | 'roster'>;
+type UnitJudgement = Pick<Judgement, 'unitErrors' | 'unitProblems' | 'units' | 'roster' | 'list'>;
 
-/** Of a line that is pasted now: without them it is no unit, or another's. */
-const GRAVE: readonly UnitListProblemKind[] = [
-  'no-code',
-  'bad-code',
-  'code-twice',
-  'no-name',
-  'name-too-long',
-  'too-many-units',
-];
-
-function judgeUnits(standing: Grid, table: SetUpRequest['units']): UnitJudgement {
+function judgeUnits(standing: Grid, { units: table, columns = {} }: SetUpRequest): UnitJudgement {
+  const list = table === null ? null : readUnitList(table, standingUnits(standing), columns);
   const faulty = (unitErrors: readonly UnitListProblem[]): UnitJudgement => ({
     unitErrors,
     unitProblems: [],
     units: [],
     roster: [],
+    list,
   });
-  const pasted = table === null ? { ok: true as const, value: [] } : pastedUnits(table);
-  if (!pasted.ok) return faulty(pasted.errors);
-  const merged = mergeUnits(standing, pasted.value);
+  if (list !== null && list.refusals.length > 0) return faulty(list.refusals);
+  const merged = mergeUnits(standing, list?.units ?? []);
   const units = merged.flatMap(({ cells }) => cells);
   const roster = parseUnits(
     gridOfWrites(SHEET_IDS.units, [...writesOf(standing, UNITS_TAB.columns), ...units]),
   );
+  const told = (problems: readonly UnitListProblem[]) =>
+    list === null ? problems : [...list.warnings, ...byLine(problems, merged, list.reading)];
   // A list left for later may be faulty or empty: provisioning will say so.
-  if (!roster.ok) return table === null ? faulty([]) : faulty(byLine(roster.errors, merged, table[0]));
-  const problems = table === null ? roster.problems : byLine(roster.problems, merged, table[0]);
-  const isGrave = ({ kind, pastedAt, where }: UnitListProblem) =>
-    GRAVE.includes(kind) && (pastedAt !== undefined || where === '');
-  if (table !== null && problems.some(isGrave)) return faulty(problems);
-  return { unitErrors: [], unitProblems: problems, units, roster: roster.value };
+  if (!roster.ok) return faulty(list === null ? [] : told(roster.errors));
+  return { unitErrors: [], unitProblems: told(roster.problems), units, roster: roster.value, list };
+}
+
+/** The rows of `Danh sách`, as far as a list without codes can be matched with them. */
+function standingUnits(grid: Grid): CodedUnit[] {
+  const units: CodedUnit[] = [];
+  for (let row = UNITS_TAB.firstRow; row < grid.endRow; row++) {
+    const text = (key: UnitColumn) => textAt(grid, cell(row, unitColumn(key)));
+    const addresses = [text('emails'), text('accounts')].flatMap((words) => addressesIn(words).valid);
+    if (text('code') !== '') units.push({ code: text('code'), name: text('name'), addresses });
+  }
+  return units;
 }
 
 /** Dates are written as dates when they can be read as one, and left as typed otherwise: the parser names them. */
@@ -124,8 +126,8 @@ function settingValue(key: SettingKey, given: string | number): Written {
   if (typeof given === 'number') return given;
   const text = given.normalize('NFC').trim();
   if (kind === 'day' || kind === 'optional-day') return dateValue(parseDay(text)) ?? text;
-  if (NUMBER_KINDS.includes(kind) && /^\d{1,9}$/.test(text)) return Number(text);
-  return text;
+  const count = NUMBER_KINDS.includes(kind) ? readCount(text) : null;
+  return count?.kind === 'count' ? count.value : text;
 }
 
 const NUMBER_KINDS: readonly string[] = ['year', 'hour', 'optional-count', 'whole'];
@@ -141,11 +143,8 @@ function mergeUnits(grid: Grid, pasted: readonly PastedUnit[]): PastedUnit[] {
     if (text !== '') rowOf.set(text.trim().toLowerCase(), row);
     next = row + 1;
   }
-  return pasted.map(({ line, cells }) => {
-    const code = String(cells.find(({ column }) => column === codeColumn)?.value ?? '').toLowerCase();
-    const row = rowOf.get(code) ?? next++;
-    // The same code a second time gets a row of its own, where the list's own check finds it.
-    rowOf.delete(code);
-    return { line, cells: cells.map(({ column, value }) => write(row, column, value)) };
+  return pasted.map((unit) => {
+    const row = rowOf.get(unit.code.toLowerCase()) ?? next++;
+    return { ...unit, cells: unit.cells.map(({ column, value }) => write(row, column, value)) };
   });
 }

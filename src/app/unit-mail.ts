@@ -5,7 +5,10 @@ import { lastDay, outlook } from '../domain/deadline.ts';
 import type { Duty } from '../domain/duty.ts';
 import { monthOfObligation } from '../domain/obligation.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
+import { a1 } from '../sheets/a1.ts';
+import { openingCell } from '../sheets/progress-layout.ts';
 import type { Placeholder } from '../sheets/setting-reader.ts';
+import { countCell } from '../sheets/unit-tab.ts';
 import {
   deadlinePlainText,
   deadlineText,
@@ -13,7 +16,7 @@ import {
   progressScheduleText,
   weekdayText,
 } from '../sheets/wording.ts';
-import { dutyLines, dutyUrl } from './duty-lines.ts';
+import { dutyLines, dutyUrl, rangeUrl } from './duty-lines.ts';
 import { compose, type Line, plainLine, toMail } from './mail-lines.ts';
 import type { MailContext, UnitNews } from './mail-news.ts';
 import type { OutgoingMail } from './ports.ts';
@@ -30,11 +33,16 @@ export function inviteMail(news: UnitNews, context: MailContext): OutgoingMail {
   const { unit } = news;
   if (registration === null) {
     const text = progress?.texts.invite ?? texts.invite;
-    return letter(text, common(news, context), unit, context.campaign);
+    const link = tabLink(news, rangeUrl(news.url, a1(openingCell('candidates'))));
+    return letter(text, { ...common(news, context), lien_ket: link }, unit, context.campaign);
   }
   const last = lastDayFor(unit, 'registration', lastDay(registration.deadline));
   const duty = { obligation: 'registration' as const, lastDay: last };
-  const values = { ...common(news, context), ...aboutDuty(duty, news, context) };
+  const values = {
+    ...common(news, context),
+    ...aboutDuty(duty, news, context),
+    lien_ket: tabLink(news, rangeUrl(news.url, a1(countCell('members')))),
+  };
   return letter(texts.invite, values, unit, context.campaign);
 }
 
@@ -89,6 +97,7 @@ function common(news: UnitNews, { campaign }: MailContext): Values {
     cac_viec: blank,
     tien_do: progress === null ? [] : one(progressScheduleText(progress, year)),
     lien_ket: tabLink(news, news.url),
+    tai_khoan: one(news.unit.accounts.join(', ')),
     lien_he: one(campaign.contact),
     van_ban: one(text === '' ? `yêu cầu của ${ownBody}` : text),
     co_quan: one(campaign.senderName),
@@ -100,7 +109,7 @@ function aboutDuty(duty: Pick<Duty, 'obligation' | 'lastDay'>, news: UnitNews, c
   return {
     viec: one(dutyName(duty.obligation, campaign.year)),
     thang: one(String(monthOfObligation(duty.obligation) ?? '')),
-    han: one(deadlineWords(duty, context)),
+    han: [[{ text: deadlineWords(duty, context), isBold: true }]],
     con_lai: one(timeLeft(duty, context)),
     can_lam: dutyLines(duty, news),
     so_viec: one(fewText(1)),
@@ -127,7 +136,7 @@ function aboutAll(duties: readonly Duty[], news: UnitNews, context: MailContext)
 }
 
 const tabLink = ({ unit }: UnitNews, url: string): Line[] => [
-  [{ text: `Trang của ${unit.name}: ` }, { text: url, href: url }],
+  [{ text: `Mở trang của ${unit.name}`, href: url, plain: `Trang của ${unit.name}: ${url}` }],
 ];
 
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -161,7 +170,7 @@ export function receiptMail(
   const lines: Line[] = [
     plainLine(`Kính gửi ${unit.name},`),
     ...answer.split('\n').map(plainLine),
-    [{ text: 'Trang của đơn vị: ' }, { text: url, href: url }],
+    [{ text: 'Mở trang của đơn vị', href: url, plain: `Trang của đơn vị: ${url}` }],
     plainLine(`Cần hỏi, xin liên hệ: ${campaign.contact}.`),
   ];
   return toMail(lines, `Biên nhận ${what}`, unit.emails, campaign.senderName);

@@ -1,8 +1,9 @@
+import { readCount } from '../domain/count-text.ts';
 import type { HolidayProblem } from '../sheets/parse.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { ChangeProblem } from '../sheets/unit-changes.ts';
 import type { UnitListProblem } from '../sheets/units-parse.ts';
-import { some } from '../sheets/wording.ts';
+import { doubtfulCountText, some } from '../sheets/wording.ts';
 import type { Refusal, UndecidedRow } from './office.ts';
 
 /** What is wrong with the office's own input, and what to do about it: each sentence names the cell and the remedy. */
@@ -24,7 +25,10 @@ export function settingProblemWords({ label, kind, found, wanted = [] }: Setting
     'as-of-after-deadline': `ngày ${found} sau hạn nộp; hãy ghi ngày trước hạn nộp`,
     'not-a-wording': `"${found}" không rõ nghĩa; hãy chọn: trước ngày, chậm nhất ngày, hoặc đến hết ngày`,
     'not-milestones': `"${found}" không phải mốc nhắc; hãy ghi các số ngày làm việc khác nhau, cách nhau bằng dấu phẩy, ví dụ -5, -3, -1, 0, +1`,
-    'not-a-count': `"${found}" không phải số; hãy ghi số nguyên từ 0 đến 999.999 hoặc để trống`,
+    'not-a-count':
+      readCount(found).kind === 'doubtful'
+        ? doubtfulCountText(found)
+        : `"${found}" không phải số; hãy ghi số nguyên từ 0 đến 999.999 hoặc để trống`,
     'not-an-hour': `"${found}" không phải giờ; hãy ghi số từ 0 đến 23`,
     'not-yes-no': `"${found}" không rõ nghĩa; hãy chọn Có hoặc Không`,
     'not-a-choice': `"${found}" không rõ nghĩa; hãy chọn: ${wanted.join('; ')}`,
@@ -47,12 +51,10 @@ export function unitProblemText(problem: UnitListProblem): string {
 export function unitProblemWords({ kind, found }: UnitListProblem): string {
   const [first = '', second = ''] = found.split('|');
   const tell: Record<UnitListProblem['kind'], string> = {
-    empty: 'chưa có đơn vị nào; hãy ghi mỗi dòng một đơn vị, ít nhất có mã và tên',
+    empty: 'chưa có đơn vị nào; hãy ghi mỗi dòng một đơn vị, ít nhất có tên',
     'changed-header': `tiêu đề cột phải là "${found}"; nếu đã chèn, xóa hoặc chuyển cột, hãy hoàn tác (Ctrl+Z); nếu chỉ sửa chữ, hãy ghi lại như cũ`,
-    'unknown-column': `không có cột nào tên "${found}"; hãy bỏ cột này hoặc sửa lại tên cột`,
-    'beyond-header': `"${found}" nằm ngoài các cột có tiêu đề; hãy thêm tiêu đề cho cột này hoặc bỏ nội dung ấy`,
-    'missing-column': `thiếu cột "${found}"; hãy thêm cột này`,
-    'column-twice': `cột "${found}" có hai lần; hãy bỏ bớt một cột`,
+    'missing-column': `không thấy cột nào là tên đơn vị${found === '' ? '' : ` (các cột: ${found})`}; hãy ghi "Tên đơn vị" ở đầu cột đó, hoặc chọn cột trong bảng xem trước`,
+    'old-letters': `"${found}" là chữ của bảng mã cũ (TCVN3 hoặc VNI); hãy chuyển cả danh sách sang Unicode (UniKey: Ctrl+Shift+F6, chọn mã đích Unicode) rồi dán lại`,
     'no-code': `đơn vị "${found}" chưa có mã; hãy ghi mã, ví dụ K01`,
     'bad-code': `mã "${found}" không dùng được; mã chỉ gồm chữ, số, dấu chấm, gạch nối, dài nhất 30 ký tự`,
     'no-name': `đơn vị mã "${found}" chưa có tên; hãy ghi tên`,
@@ -62,6 +64,7 @@ export function unitProblemWords({ kind, found }: UnitListProblem): string {
     'not-an-address': `"${found}" không phải địa chỉ e-mail; hãy sửa, ví dụ donvi@gmail.com`,
     'too-many-addresses': `có ${found} địa chỉ; mỗi ô ghi nhiều nhất 10 địa chỉ`,
     'not-a-count': `"${found}" không phải số; hãy ghi số nguyên từ 0 đến 999.999 hoặc để trống`,
+    'doubtful-count': doubtfulCountText(found),
     'not-a-day': `"${found}" không phải ngày; hãy ghi ngày có thật, ví dụ 03/02/2023`,
     'extension-incomplete':
       'hạn riêng cần đủ ba cột: cho việc nào, đến hết ngày nào, lý do; hãy điền ô này hoặc xóa cả ba',

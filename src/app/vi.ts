@@ -14,8 +14,10 @@ import {
   COUNT_PROBLEM_TEXT,
   countText,
   dayText,
+  FIGURE_NAMES,
   fewText,
   NOTE_FORMULA_TEXT,
+  REFUSED,
   RULE_TEXT,
   some,
   submittedText,
@@ -37,7 +39,7 @@ const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(
 export function findingText(finding: RegistrationFinding): string {
   switch (finding.kind) {
     case 'count':
-      return `Ô ${a1(countCell(finding.field))} ${COUNT_PROBLEM_TEXT[finding.problem]}`;
+      return `${FIGURE_NAMES[finding.field]} (ô ${a1(countCell(finding.field))}) ${COUNT_PROBLEM_TEXT[finding.problem]}`;
     case 'note-is-formula':
       return `Ô ${a1(UNIT_TAB.note)}: ${NOTE_FORMULA_TEXT}`;
     case 'rule':
@@ -283,7 +285,7 @@ export const vi = {
     closed:
       'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
     refused: (findings: readonly RegistrationFinding[], at: Moment): string =>
-      `Chưa nhận (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding)}.`).join('\n')}`,
+      `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding)}.`).join('\n')}`,
     unchanged: (receipt: string): string =>
       `Số liệu không đổi so với lần nộp trước; biên nhận ${receipt} vẫn có giá trị.`,
     accepted: (of: {
@@ -332,13 +334,7 @@ export const vi = {
     Number.isInteger(value) && value >= 0 ? countText(value) : String(value).replace('.', ','),
 } as const;
 
-const EDITED_NAMES = [
-  'Tổng số đảng viên',
-  'Tổng số CBCC, VC, NLĐ',
-  'Đã học lớp',
-  'Chỉ tiêu kết nạp',
-  'Ghi chú',
-] as const;
+const EDITED_NAMES = [...Object.values(FIGURE_NAMES), 'Ghi chú'];
 
 const PROBLEM_WORDS: Readonly<Record<CountProblem, string>> = {
   blank: 'chưa nhập',

@@ -1,9 +1,13 @@
 /** `hd05`: Hướng dẫn 05-HD/VPTW, 27/5/2026; `hd36`: Hướng dẫn 36-HD/VPTW, 03/4/2018. They differ in few places. */
 export type LayoutGuide = 'hd05' | 'hd36';
 
+/** What stands at the head of a document: the Party's name, the state's with its motto, or neither. */
+export type DocumentHead = 'party' | 'state' | 'none';
+
 /** How the office writes its official documents: what guides and offices disagree about, and its own names. */
 export interface DocumentSettings {
   readonly guide: LayoutGuide;
+  readonly head: DocumentHead;
   /** How a letter's subject begins. */
   readonly aboutWord: 'V/v' | 'về việc';
   /** The tone mark in the sentences we write; names stand as typed. */

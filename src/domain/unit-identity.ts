@@ -1,4 +1,5 @@
 import { accountKey } from './account.ts';
+import { bareName } from './alike-units.ts';
 
 /** The three marks by which a person would recognise a unit in the list; a blank mark recognises nobody. */
 export interface UnitMarks {
@@ -111,12 +112,15 @@ function agreementsOf(rows: readonly ListedMarks[], known: readonly KnownUnit[])
   });
 }
 
-/** The marks that are not blank, each in one spelling: case, blanks and the form of accents do not count. */
+/**
+ * The marks that are not blank, each in one spelling: case, blanks and the form of accents do not count, nor does the code
+ * that a name carries while another unit has the same name.
+ */
 function keysOf({ code, name, accounts }: UnitMarks): string[] {
   const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
   return [
     ['code', plain(code)],
-    ['name', plain(name)],
+    ['name', plain(bareName({ code, name }))],
     ['accounts', [...new Set(accounts.map(accountKey))].sort().join()],
   ].flatMap(([kind, key]) => (key === '' ? [] : [`${kind} ${key}`]));
 }

@@ -1,5 +1,6 @@
 import { BLANK, type CellContent, type Guise } from '../domain/cell.ts';
 import { type Day, dayOfSerial, type Moment, momentOfSerial, parseDay } from '../domain/day.ts';
+import { visibleText } from '../domain/plain-text.ts';
 import type { Cell } from './a1.ts';
 import { type CellData, type ExtendedValue, retitledFormula } from './value.ts';
 
@@ -106,15 +107,19 @@ export function momentAt(grid: Grid, at: Cell): Moment | null {
   return serial === null ? null : momentOfSerial(serial);
 }
 
-/** Addresses separated by commas, semicolons, blanks or line ends; each once, as typed but for the blanks. */
+/**
+ * Addresses separated by commas, semicolons, slashes, blanks or line ends; each once, as typed. Of `Name <a@b>` and
+ * `mailto:a@b`, as mail programs copy them, the address alone; signs that no eye sees are no part of it.
+ */
 export function addressesIn(text: string): {
   readonly valid: readonly string[];
   readonly wrong: readonly string[];
 } {
-  const words = text
-    .normalize('NFC')
-    .split(/[,;\s]+/)
-    .filter((word) => word !== '');
+  const words = visibleText(text)
+    .replace(/(?:"[^"]*"\s*|[^<>,;\n"@]*)<([^<>]*)>/g, ' $1 ')
+    .split(/[,;|/\s]+/)
+    .map((word) => word.replace(/^mailto:/i, '').replace(/^["'([<]+|["')\]>.]+$/g, ''))
+    .filter((word) => /[^-–•.]/.test(word));
   const unique = [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
   return { valid: unique.filter(isAddress), wrong: unique.filter((word) => !isAddress(word)) };
 }

@@ -118,6 +118,7 @@ const BAD: Style = { fill: COLORS.bad, color: COLORS.badText };
 
 const state = beside(T.januaryRow, R.stateCode);
 const heat = beside(T.januaryRow, R.heat);
+const demand = beside(T.januaryRow, R.demand);
 const states = area(T.januaryRow, R.state, T.finalRow - T.januaryRow + 1);
 const is = (...codes: readonly string[]): string =>
   codes.length === 1
@@ -132,11 +133,14 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   },
   // What is accepted is locked, what lies ahead is not asked yet: neither looks like an input.
   { area: januaries(R.counts, 9), when: is('submitted', 'edited'), style: { fill: '#ffffff' } },
+  { area: januaries(R.counts, 9), when: `${demand}="none"`, style: { fill: '#ffffff' } },
   {
     area: januaries(R.counts, 9),
     when: `${monthNumber(T.januaryRow)}>${absolute(T.currentMonth)}`,
     style: { fill: '#ffffff', color: COLORS.retired },
   },
+  // What is not owed is nothing to see to.
+  { area: states, when: `OR(${demand}="none";${demand}="optional")`, style: { color: COLORS.quiet } },
   { area: states, when: `${heat}="${HEAT.late}"`, style: WARN },
   { area: states, when: is('submitted'), style: GOOD },
   { area: states, when: is('faulty'), style: BAD },

@@ -52,6 +52,7 @@ export const PLACEHOLDERS = [
   'cac_viec',
   'tien_do',
   'lien_ket',
+  'tai_khoan',
   'lien_he',
   'van_ban',
   'co_quan',

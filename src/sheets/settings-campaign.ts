@@ -77,7 +77,7 @@ export const OFFICE_SECTIONS: readonly SettingSection[] = [
       'Cơ quan cấp trên',
       'text',
       null,
-      'In ở góc trái, dòng 1. Ví dụ: ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH.',
+      'In ở góc trái, dòng 1. Ví dụ: ĐẢNG ỦY XÃ, ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH.',
     ),
     row(
       'ownBody',

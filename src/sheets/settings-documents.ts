@@ -1,9 +1,10 @@
-import type { DocumentSettings } from '../domain/document-settings.ts';
+import type { DocumentHead, DocumentSettings } from '../domain/document-settings.ts';
 import type { SettingReader } from './setting-reader.ts';
 import { row, section } from './setting-row.ts';
 import type { SettingSection } from './settings.ts';
 
 export type DocumentSettingKey =
+  | 'documentHead'
   | 'documentSymbol'
   | 'documentAuthority'
   | 'documentGuide'
@@ -15,6 +16,17 @@ export type DocumentSettingKey =
   | 'letterReceivers'
   | 'reportTasks';
 
+const HEADS = {
+  party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  none: 'Không ghi',
+} as const;
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+/** The lines at the head of a document or form, on the right; none when the office wants none. */
+export const headLines = (head: DocumentHead): readonly string[] =>
+  head === 'none' ? [] : head === 'state' ? [HEADS.state, MOTTO] : [HEADS.party];
+
 const GUIDES = { hd05: 'Hướng dẫn 05 (2026)', hd36: 'Hướng dẫn 36 (2018)' } as const;
 const ABOUT = { 'V/v': 'V/v', 'về việc': 'về việc' } as const;
 const SPELLINGS = { ủy: 'ủy', uỷ: 'uỷ' } as const;
@@ -23,6 +35,7 @@ const SPACINGS = { '18': '18', '19': '19', '20': '20' } as const;
 
 /** What guides and offices disagree about, each with the words to choose from. */
 export const DOCUMENT_CHOICES = {
+  documentHead: HEADS,
   documentGuide: GUIDES,
   documentAbout: ABOUT,
   documentSpelling: SPELLINGS,
@@ -37,6 +50,13 @@ const TASKS = [
 
 export const DOCUMENT_SECTIONS: readonly SettingSection[] = [
   section('Văn bản', [
+    row(
+      'documentHead',
+      'Dòng đầu văn bản',
+      'document-choice',
+      HEADS.party,
+      'In ở góc phải của văn bản và mẫu thống kê: tên Đảng, quốc hiệu (kèm tiêu ngữ), hoặc không ghi.',
+    ),
     row(
       'documentSymbol',
       'Ký hiệu cơ quan trong văn bản',
@@ -127,6 +147,7 @@ export function documentSettingsIn(
       .map((line) => line.replace(/^[\s-]+|[\s;.]+$/g, ''))
       .filter((line) => line !== '');
   return {
+    head: choice('documentHead', HEADS, 'party'),
     guide: choice('documentGuide', GUIDES, 'hd05'),
     aboutWord: choice('documentAbout', ABOUT, 'V/v'),
     spelling: choice('documentSpelling', SPELLINGS, 'ủy'),

@@ -12,14 +12,18 @@ import { progressSection, row, section } from './setting-row.ts';
 import type { SettingKey, SettingSection } from './settings.ts';
 
 const PLACEHOLDER_HELP =
-  'Chỗ tự điền khi gửi (giữ nguyên cả dấu ngoặc): {ten_don_vi} tên đơn vị; {nam} năm; {viec} việc phải làm; {thang} tháng báo cáo; {han} hạn nộp; {con_lai} thời gian còn lại hoặc quá hạn; {can_lam} việc còn phải làm; {con_thieu} chỉ tiêu còn thiếu; {so_viec} số việc và {cac_viec} từng việc của thư gộp; {tien_do} lịch báo cáo hằng tháng (trống khi không dùng biểu mẫu Tiến độ); {lien_ket} liên kết; {lien_he} nơi liên hệ; {van_ban} văn bản yêu cầu; {co_quan} tên người gửi thư.';
+  'Chỗ tự điền khi gửi (giữ nguyên cả dấu ngoặc): {ten_don_vi} tên đơn vị; {nam} năm; {viec} việc phải làm; {thang} tháng báo cáo; {han} hạn nộp; {con_lai} thời gian còn lại hoặc quá hạn; {can_lam} việc còn phải làm; {con_thieu} chỉ tiêu còn thiếu; {so_viec} số việc và {cac_viec} từng việc của thư gộp; {tien_do} lịch báo cáo hằng tháng (trống khi không dùng biểu mẫu Tiến độ); {lien_ket} liên kết; {tai_khoan} tài khoản Google của đơn vị; {lien_he} nơi liên hệ; {van_ban} văn bản yêu cầu; {co_quan} tên người gửi thư.';
 
 const text = (key: SettingKey, label: string, initial: string) =>
   row(key, label, 'template', initial, PLACEHOLDER_HELP);
 
 export const MAIL_SECTIONS: readonly SettingSection[] = [
   section('Lời thư', [
-    text('inviteSubject', 'Thư mời: tiêu đề', 'Mời nhập đăng ký chỉ tiêu kết nạp đảng viên năm {nam}'),
+    text(
+      'inviteSubject',
+      'Thư mời: tiêu đề',
+      'Mời nhập đăng ký chỉ tiêu kết nạp đảng viên năm {nam}: hạn {han}',
+    ),
     text('inviteBody', 'Thư mời: nội dung', INVITE_BODY),
     text(
       'reminderSubject',

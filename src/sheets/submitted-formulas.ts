@@ -22,7 +22,7 @@ export const typingFormula = (typing: string, edited: string): string =>
   `&IF(${edited}>0;"sửa sau khi nộp: "&${edited}&" đơn vị";"")`;
 
 /** How the row of a unit looks from the day after its last one on; what it did stays in every sum. */
-export const ENDED_STYLE = { italic: true, color: COLORS.retired } satisfies Style;
+export const ENDED_STYLE = { italic: true, color: COLORS.typed } satisfies Style;
 
 export const endedFormula = (until: string, today: string): string =>
   `IF(ISNUMBER(${until});${until}<${today};FALSE)`;

@@ -11,7 +11,14 @@ import { CODE_OK, conditionFormula, type FormulaRefs, firstOf, notedFormula } fr
 import { type CellWrite, write } from './tab.ts';
 import { acceptedCell, countCell, countCheckCell, countCodeCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
-import { COUNT_PROBLEM_TEXT, NOTE_FORMULA_TEXT, RULE_TEXT, STATE_TEXT } from './wording.ts';
+import {
+  COUNT_PROBLEM_TEXT,
+  FIGURE_NAMES,
+  NOTE_FORMULA_TEXT,
+  REFUSED,
+  RULE_TEXT,
+  STATE_TEXT,
+} from './wording.ts';
 
 const at = (of: { row: number; column: number }) => absolute(of);
 const ALL_FIELDS = [...REGISTRATION_FIELDS, 'note'] as const;
@@ -40,7 +47,8 @@ const checkLine = (field: RegistrationField) => {
     `${code}=${quotedText(kind)}`,
     quotedText(`${kind === 'blank' ? '○' : '✘'} Ô ${a1(countCell(field))} ${COUNT_PROBLEM_TEXT[kind]}`),
   ]);
-  return firstOf(cases, quotedText('✔'));
+  // Nothing can be corrected in a tab that is closed, so nothing is asked.
+  return `IF(AND(${isClosed};${code}<>"${CODE_OK}");"";${firstOf(cases, quotedText('✔'))})`;
 };
 
 /** What stands in a cell when it is right, its problem code when it is not: never an error value. */
@@ -88,10 +96,27 @@ const inputNames = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
 const submittedText = `IF(${late}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${late}&" ngày.";${quotedText(`${STATE_TEXT.submitted} đúng hạn.`)})`;
 const isState = (code: string) => `${at(UNIT_TAB.stateCode)}=${quotedText(code)}`;
 
+/** What the state begins with when the tick was set on figures that the check will refuse. */
+export const REFUSED_AT_ONCE = 'Chưa nộp được';
+
+/** What a formula can know of a refusal before the script does; empty when it sees nothing wrong. */
+const obstacles = `TEXTJOIN("; ";TRUE;${[
+  ...REGISTRATION_FIELDS.map((field) => {
+    const code = at(countCodeCell(field));
+    const name = `${FIGURE_NAMES[field]} (ô ${a1(countCell(field))})`;
+    return `IF(${code}="${CODE_OK}";"";IF(${code}="blank";${quotedText(`${name} chưa nhập`)};${quotedText(`${name} chưa đúng`)}))`;
+  }),
+  `IF(${NOTE_CODE}="formula";${quotedText(`Ghi chú (ô ${a1(UNIT_TAB.note)}) chứa công thức`)};IF(AND(${NOTE_CODE}="none";${hasWarning});${quotedText(`Ghi chú (ô ${a1(UNIT_TAB.note)}) chưa giải thích mục có dấu ⚠`)};""))`,
+].join(';')})`;
+
+const waitingText =
+  `IF(${obstacles}="";${quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.`)};` +
+  `${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${obstacles}&${quotedText('. Sửa xong, nếu dấu tích đã mất thì tích lại.')})`;
+
 /** What stands, and what to do next. */
 const openText = firstOf(
   [
-    ['waiting', quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.`)],
+    ['waiting', waitingText],
     [
       'edited',
       quotedText(
@@ -121,6 +146,22 @@ const closedText = `${firstOf(
   quotedText('Chưa nộp.'),
 )}&${quotedText(' Số liệu đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.')}`;
 
+const isClosed = `NOT(ISBLANK(${at(UNIT_TAB.closedAt)}))`;
+
+/**
+ * What the script answered, as long as it holds: a refusal goes when the cells are right, and when nothing can be put
+ * right any more. Of a number in the dress of a date, a percentage or money no formula knows whether it was put right.
+ */
+const answerText = (() => {
+  const answer = at(UNIT_TAB.answer);
+  const isRefusal = `LEFT(${answer};${REFUSED.length})="${REFUSED}"`;
+  const isDressed = ['ngày', 'phần', 'tiền']
+    .map((word) => `ISNUMBER(FIND("đang ở dạng ${word}";${answer}))`)
+    .join(';');
+  const isRight = `OR(${isState('ready')};${isState('submitted')};${isState('waiting')})`;
+  return `IF(${answer}="";"";IF(AND(${isRefusal};OR(${isClosed};AND(${isRight};NOT(OR(${isDressed})))));"";${answer}))`;
+})();
+
 const lastDay = at(UNIT_TAB.lastDay);
 /** What the state begins with from the day after the last one on, while the report was never handed in. */
 export const OVERDUE = 'Quá hạn';
@@ -147,8 +188,8 @@ const warningLines = (() => {
   const noteName = a1(UNIT_TAB.note);
   const remedy = firstOf(
     [
-      [`${NOTE_CODE}="formula"`, quotedText(`✘ Ô ${noteName}: ${NOTE_FORMULA_TEXT}.`)],
-      [`NOT(${hasWarning})`, '""'],
+      [`AND(${NOTE_CODE}="formula";NOT(${isClosed}))`, quotedText(`✘ Ô ${noteName}: ${NOTE_FORMULA_TEXT}.`)],
+      [`OR(NOT(${hasWarning});${isClosed})`, '""'],
       [`${NOTE_CODE}="noted"`, quotedText('Đã có ghi chú giải thích.')],
     ],
     quotedText(`Hãy sửa số, hoặc ghi lý do vào ô Ghi chú ${noteName}.`),
@@ -163,6 +204,7 @@ export function unitTabFormulas(): CellWrite[] {
     put(UNIT_TAB.stateCode, stateCode),
     put(UNIT_TAB.state, stateText),
     put(UNIT_TAB.pending, pending),
+    put(UNIT_TAB.answerShown, answerText),
     put(UNIT_TAB.warnings, warningLines),
     put(
       UNIT_TAB.daysLate,

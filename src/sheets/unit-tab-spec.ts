@@ -8,12 +8,13 @@ import { type Demand, owesOnce } from '../domain/unit-life.ts';
 import { type Area, absolute, area } from './a1.ts';
 import { type Grid, textAt } from './grid.ts';
 import { SHEET_IDS } from './registry.ts';
+import { headLines } from './settings-documents.ts';
 import { COLORS, type Style } from './style.ts';
 import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
 import { countCell, UNIT_TAB } from './unit-tab.ts';
-import { countValidationFormula, OVERDUE, unitTabFormulas } from './unit-tab-formulas.ts';
+import { countValidationFormula, OVERDUE, REFUSED_AT_ONCE, unitTabFormulas } from './unit-tab-formulas.ts';
 import { dateValue, formula } from './value.ts';
-import { dayText, deadlinePlainText, lifeText, registrationColumns } from './wording.ts';
+import { dayText, deadlinePlainText, FIGURE_NAMES, lifeText, registrationColumns } from './wording.ts';
 
 /** Which tab a unit has, and the address that answers with its form alone, ready for the printer. */
 export interface UnitTabPlace {
@@ -124,12 +125,7 @@ const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
   [UNIT_TAB.paperReceivedOn.row, 'Đã nhận bản ký ngày'],
 ];
 
-const SHORT_LABELS = [
-  'Tổng số đảng viên',
-  'Tổng số CBCC, VC, NLĐ',
-  'Đã học lớp',
-  'Chỉ tiêu kết nạp',
-] as const;
+const SHORT_LABELS = Object.values(FIGURE_NAMES);
 
 function labels(campaign: Campaign): CellWrite[] {
   const columns = registrationColumns(campaign.year, campaign.classWord);
@@ -138,7 +134,7 @@ function labels(campaign: Campaign): CellWrite[] {
     write(to.row, to.column, value);
   return [
     put(UNIT_TAB.superiorBody, campaign.superiorBody.toUpperCase()),
-    put(UNIT_TAB.partyTitle, 'ĐẢNG CỘNG SẢN VIỆT NAM'),
+    put(UNIT_TAB.partyTitle, headLines(campaign.documents.head).join('\n') || null),
     put(UNIT_TAB.star, '*'),
     put(UNIT_TAB.placeAndDate, `${campaign.place}, ngày ..... tháng ..... năm ${campaign.year}`),
     put(UNIT_TAB.title, 'THỐNG KÊ'),
@@ -257,10 +253,17 @@ const VALIDATIONS: readonly (readonly [Area, Validation])[] = [
   ],
 ];
 
+const stateBegins = (words: string): string => `LEFT(${absolute(UNIT_TAB.state)};${words.length})="${words}"`;
+
 const stateIs = (...codes: readonly string[]): string =>
   codes.length === 1 ? `$L$2="${codes[0]}"` : `OR(${codes.map((code) => `$L$2="${code}"`).join(';')})`;
 
+/** Nobody can type here any more. */
+const LOCKED = `NOT(ISBLANK(${absolute(UNIT_TAB.closedAt)}))`;
+
 const HIGHLIGHTS: TabSpec['highlights'] = [
+  { area: row(UNIT_TAB.inputRow, 1, 6), when: LOCKED, style: { fill: '#ffffff' } },
+  { area: row(UNIT_TAB.tick.row, UNIT_TAB.panel.column, 2), when: LOCKED, style: { fill: '#ffffff' } },
   {
     area: area(1, 8),
     when: `AND(${stateIs('submitted')};N(${absolute(UNIT_TAB.daysLate)})=0)`,
@@ -268,7 +271,7 @@ const HIGHLIGHTS: TabSpec['highlights'] = [
   },
   {
     area: area(1, 8),
-    when: `OR(${stateIs('faulty')};LEFT(${absolute(UNIT_TAB.state)};${OVERDUE.length})="${OVERDUE}")`,
+    when: `OR(${stateIs('faulty')};${[OVERDUE, REFUSED_AT_ONCE].map(stateBegins).join(';')})`,
     style: { fill: COLORS.bad, color: COLORS.badText },
   },
   {
@@ -279,7 +282,7 @@ const HIGHLIGHTS: TabSpec['highlights'] = [
   { area: UNIT_TAB.checks, when: '$L4="ok"', style: { color: COLORS.goodText } },
   {
     area: UNIT_TAB.checks,
-    when: 'AND($L4<>"ok";$L4<>"blank")',
+    when: `AND($L4<>"ok";$L4<>"blank";ISBLANK(${absolute(UNIT_TAB.closedAt)}))`,
     style: { fill: COLORS.bad, color: COLORS.badText },
   },
   {

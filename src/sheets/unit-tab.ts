@@ -35,7 +35,9 @@ export const UNIT_TAB = {
   checks: area(3, 8, 4, 1),
   warnings: cell(7, 8),
   tick: cell(8, 8),
-  answer: cell(9, 8),
+  /** As the script wrote it, hidden; beside the form stands what of it still holds. */
+  answer: cell(9, 12),
+  answerShown: cell(9, 8),
   firstAcceptedAt: cell(10, 8),
   lastAcceptedAt: cell(11, 8),
   receipt: cell(12, 8),
@@ -89,5 +91,6 @@ export const UNIT_TAB_FACTS: readonly Area[] = [
   UNIT_TAB.inputs,
   // With the labels beside: they prove that no row was inserted.
   area(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.paperReceivedOn.row - UNIT_TAB.tick.row + 1, 2),
-  UNIT_TAB.logged,
+  // With the answer above.
+  area(UNIT_TAB.answer.row, UNIT_TAB.answer.column, UNIT_TAB.logged.rows + 1),
 ];

@@ -1,5 +1,8 @@
+import { shownNames } from '../domain/alike-units.ts';
+import { readCount } from '../domain/count-text.ts';
 import type { Day } from '../domain/day.ts';
 import { OBLIGATIONS } from '../domain/obligation.ts';
+import { oneLine } from '../domain/plain-text.ts';
 import { LARGEST_COUNT } from '../domain/rule.ts';
 import type { Extension, Monitor, Unit } from '../domain/unit.ts';
 import { type Identity, identify } from '../domain/unit-identity.ts';
@@ -38,10 +41,8 @@ export interface RosterEntry {
 export type UnitListProblemKind =
   | 'empty'
   | 'changed-header'
-  | 'unknown-column'
-  | 'beyond-header'
   | 'missing-column'
-  | 'column-twice'
+  | 'old-letters'
   | 'no-code'
   | 'bad-code'
   | 'no-name'
@@ -51,6 +52,7 @@ export type UnitListProblemKind =
   | 'not-an-address'
   | 'too-many-addresses'
   | 'not-a-count'
+  | 'doubtful-count'
   | 'not-a-day'
   | 'ends-before-it-begins'
   | 'unknown-successor'
@@ -214,6 +216,15 @@ export function recognised(
   });
 }
 
+/** The rows with the names by which their units are shown: one name of several units carries the code. */
+export function toldApart(roster: readonly RosterEntry[]): readonly RosterEntry[] {
+  const names = shownNames(roster.map(({ unit }) => unit));
+  return roster.map((entry, index) => ({
+    ...entry,
+    unit: { ...entry.unit, name: names[index] ?? entry.unit.name },
+  }));
+}
+
 function isEmptyRow(grid: Grid, row: number): boolean {
   // The order number alone makes no unit.
   return PASTED_COLUMNS.every(({ key }) => {
@@ -245,7 +256,7 @@ function parseRow(grid: Grid, row: number, problems: UnitListProblem[]): RosterE
     if (words === '') return null;
     const value = numberAt(grid, at(key));
     if (value !== null && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT) return value;
-    fail(key, 'not-a-count', words);
+    fail(key, readCount(words).kind === 'doubtful' ? 'doubtful-count' : 'not-a-count', words);
     return null;
   };
   const yesNo = (key: UnitColumn, otherwise: boolean): boolean => {
@@ -316,8 +327,8 @@ function identityIn(
   isFormula: (key: UnitColumn) => boolean,
   fail: Fail,
 ): Pick<Unit, 'code' | 'name'> {
-  const code = text('code');
-  const name = text('name');
+  const code = oneLine(text('code'));
+  const name = oneLine(text('name'));
   const isCode = /^[\p{L}\p{N}._-]{1,30}$/u.test(code);
   if (code !== '' && !isCode) fail('code', 'bad-code', code);
   else if (code === '' && !isFormula('code')) fail('code', 'no-code', name);

@@ -150,7 +150,13 @@ export function unitsTabSpec(): TabSpec {
       {
         area: area(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns),
         when: `AND(ISNUMBER(${lifeUntilRef});${lifeUntilRef}<TODAY())`,
-        style: { color: COLORS.retired, italic: true },
+        style: { color: COLORS.typed, italic: true },
+      },
+      // Two units of one name: told apart by their codes everywhere, and seen here.
+      {
+        area: below('name'),
+        when: `AND($C${UNITS_TAB.firstRow + 1}<>"";COUNTIF($C$${UNITS_TAB.firstRow + 1}:$C$${UNITS_TAB.rows};$C${UNITS_TAB.firstRow + 1})>1)`,
+        style: { fill: COLORS.warn, color: COLORS.warnText },
       },
     ],
   };

@@ -37,6 +37,10 @@ export const deadlineText = ({ wording, date }: Deadline): string =>
 /** 1.234, as vi_VN writes it. */
 export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** A comma before three digits: a thousand to one, a fraction to another. */
+export const doubtfulCountText = (found: string): string =>
+  `"${found}" không rõ là bao nhiêu; nếu là hàng nghìn, hãy ghi liền hoặc có dấu chấm, ví dụ 1200 hoặc 1.200`;
+
 /** 03, 12, 1.234: a small number of things is written with two digits in official style. */
 export const fewText = (count: number): string => (count < 10 ? `0${count}` : countText(count));
 
@@ -77,6 +81,14 @@ export function registrationColumns(
   };
 }
 
+/** The figures of form A, short, in the order of the form. */
+export const FIGURE_NAMES: Readonly<Record<RegistrationField, string>> = {
+  members: 'Tổng số đảng viên',
+  staff: 'Tổng số CBCC, VC, NLĐ',
+  trained: 'Đã học lớp',
+  target: 'Chỉ tiêu kết nạp',
+};
+
 export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | Guise, string>> = {
   blank: 'chưa nhập; nếu không có thì gõ số 0',
   formula: 'đang chứa công thức; hãy gõ trực tiếp con số',
@@ -96,6 +108,9 @@ export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {
   A6: 'Chỉ tiêu đăng ký thấp hơn chỉ tiêu được giao',
   A7: 'Chỉ tiêu kết nạp bằng 0',
 };
+
+/** What the answer to a report that was not accepted begins with. */
+export const REFUSED = 'Chưa nhận';
 
 export const NOTE_FORMULA_TEXT = 'Ghi chú đang chứa công thức; hãy gõ chữ';
 

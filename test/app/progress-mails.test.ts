@@ -187,9 +187,31 @@ describe('the invitation', () => {
   it('to both forms tells the registration, and the months on a line of its own', () => {
     const both = contextOn('2024-01-10', { forms: 'Cả hai', asOf: '31/12/2023', deadlineDate: '31/01/2024' });
     const { subject, text } = inviteMail(newsOf(VP12, '2024-01-10'), both);
-    expect(subject).toBe('Mời nhập đăng ký chỉ tiêu kết nạp đảng viên năm 2024');
+    expect(subject).toBe(
+      'Mời nhập đăng ký chỉ tiêu kết nạp đảng viên năm 2024: hạn trước ngày 31/01/2024 (tức là đến hết thứ Ba 30/01/2024)',
+    );
     expect(text).toContain('Hạn nộp: trước ngày 31/01/2024');
     expect(text).toContain('\nBáo cáo tháng, từ tháng 3 đến tháng 11');
+  });
+});
+
+describe('the link of an invitation', () => {
+  const both = contextOn('2024-01-10', { forms: 'Cả hai', asOf: '31/12/2023', deadlineDate: '31/01/2024' });
+  const { text, html } = inviteMail(newsOf(VP12, '2024-01-10'), both);
+
+  it('is words that lead to the first input, and an address where nothing can be clicked', () => {
+    expect(html).toContain(`&amp;range=B9">Mở trang của Chi bộ Nhà khách</a>`);
+    expect(html).not.toContain(`>${PAGE}`);
+    expect(text).toContain(`Trang của Chi bộ Nhà khách: ${PAGE}&range=B9`);
+  });
+
+  it('comes with the account to open it with, and what to do when Google shows another', () => {
+    expect(text).toContain(`Mở bằng tài khoản Google: ${VP12.accounts.join(', ')}.`);
+    expect(text).toContain('Nếu Google đòi quyền truy cập hoặc đang hiện tài khoản khác');
+  });
+
+  it('comes with the deadline in bold', () => {
+    expect(html).toContain('<strong>trước ngày 31/01/2024 (tức là đến hết thứ Ba 30/01/2024)</strong>');
   });
 });
 

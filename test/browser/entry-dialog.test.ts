@@ -38,14 +38,30 @@ describe('entering for a unit in the page', () => {
     await fill({ 'Chỉ tiêu kết nạp': '2', 'Ngày nhận được': '09/01/2023', 'Lý do nhập thay': 'gọi điện' });
     await office.frame.getByText('thứ Hai 09/01/2023').waitFor();
     await button('Nộp thay đơn vị').click();
-    await office.frame.getByText('Ô B9 không phải là số').waitFor();
+    await office.frame.getByText('Tổng số đảng viên (ô B9) không phải là số').waitFor();
     expect(await field('Tổng số đảng viên').getAttribute('aria-invalid')).toBe('true');
     expect(await field('Tổng số CBCC').getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('asks about a comma before three digits', async () => {
+    await fill({ 'Tổng số đảng viên': '1,012' });
+    await button('Nộp thay đơn vị').click();
+    await office.frame.getByText('"1,012" không rõ là bao nhiêu').waitFor();
+  });
+
+  it('reads the figures back before it accepts them, and lets them be mended', async () => {
+    await fill({ 'Tổng số đảng viên': '1.012' });
+    await field('Tổng số đảng viên').press('Enter');
+    await office.frame.getByText('Xin đọc lại').waitFor();
+    expect(await textOf(office.frame.locator('.read-back tr').first())).toBe('Tổng số đảng viên1.012');
+    await button('Sửa lại').click();
+    expect(await field('Tổng số đảng viên').inputValue()).toBe('1.012');
   });
 
   it('shows the answer, and the figures stand in the tab', async () => {
     await fill({ 'Tổng số đảng viên': '12' });
     await field('Tổng số đảng viên').press('Enter');
+    await button('Đúng, nộp thay').click();
     await office.frame.getByText('Số biên nhận ĐK2023-K21-1.').waitFor();
     await button('Nhập tiếp đơn vị khác').click();
     await office.frame.locator('.row', { hasText: NAME }).getByText('Đã nộp').waitFor();

@@ -45,7 +45,20 @@ describe('the set-up dialog', () => {
     await office.chooseMenu('Thiết lập…');
     await eventually(heading, 'Bước 1/4: Đợt báo cáo và cơ quan');
     expect(await field('Năm').inputValue()).toBe('2023');
-    expect(await dialog.locator(':focus').getAttribute('id')).toBe('field-year');
+    expect(await dialog.locator(':focus').getAttribute('id')).toBe('office-kind');
+  });
+
+  it('fills in the words of the kind of office, and keeps what was typed by hand', async () => {
+    await dialog.locator('summary').click();
+    await field('Loại cơ quan').selectOption('Đảng ủy cơ sở, đảng ủy văn phòng');
+    expect(await field('Tên gọi đơn vị').inputValue()).toBe('chi bộ');
+    expect(await field('Quyền hạn ký của cơ quan').inputValue()).toBe('T/M ĐẢNG ỦY');
+    await field('Quyền hạn ký của cơ quan').fill('T/M BAN THƯỜNG VỤ');
+    await field('Loại cơ quan').selectOption('Cơ quan khác');
+    expect(await field('Tên gọi đơn vị').inputValue()).toBe('tổ chức cơ sở đảng');
+    expect(await field('Quyền hạn ký của cơ quan').inputValue()).toBe('T/M BAN THƯỜNG VỤ');
+    await field('Quyền hạn ký của cơ quan').fill('');
+    await dialog.locator('summary').click();
   });
 
   it('marks at their fields what is missing, when Enter is pressed, and goes to the first', async () => {
@@ -86,19 +99,44 @@ describe('the set-up dialog', () => {
     await eventually(() => textOf(dialog.locator('.buttons .primary')), 'Để sau');
   });
 
-  it('shows a pasted list with its problems in their cells, and does not go on', async () => {
-    const wrong = [HEAD, UNITS[0], 'T01\tChi bộ Tỉnh đoàn\tt02 x.example', UNITS[2]].join('\n');
-    await field('Danh sách đơn vị').fill(wrong);
-    const list = dialog.locator('.problems li');
-    await eventually(
-      () => textOf(list.first()),
-      /^Dòng 3, cột E-mail nhận nhắc việc: "t02" không phải địa chỉ e-mail/,
-    );
-    await eventually(() => textOf(list.last()), 'Dòng 3, cột Mã đơn vị: Mã "T01" đã có ở dòng 2');
-    expect(await dialog.locator('td.wrong').allTextContents()).toEqual(['T01', 't02 x.example']);
+  it('refuses a code that stands twice, and lets it be put right in the preview', async () => {
+    await field('Danh sách đơn vị').fill([HEAD, UNITS[0], UNITS[1]?.replace('T02', 'T01')].join('\n'));
+    await eventually(() => textOf(dialog.locator('.problems li')), 'Dòng 3: Mã "T01" đã có ở dòng 2');
     await press('Tiếp tục');
-    await eventually(() => textOf(dialog.locator('.outcome')), 'Có 3 chỗ cần sửa');
+    await eventually(() => textOf(dialog.locator('.outcome')), 'Có 1 chỗ cần sửa');
     expect(await heading()).toContain('Bước 2/4');
+  });
+
+  it('understands a messy list, says what it leaves out, and takes columns and cells that are put right', async () => {
+    const messy = [
+      'ĐẢNG BỘ CÁC CƠ QUAN TỈNH\t\t\t',
+      'TT\tTên chi bộ\tBí thư\tLiên hệ',
+      '1\tChi bộ A\tĐồng chí A\ta@x.example',
+      'I\tCơ quan nhà nước\t\t',
+      '2\tChi bộ B\tĐồng chí B\tb@x,example',
+      '\tTỔNG CỘNG: 2\t\t',
+    ].join('\n');
+    await field('Danh sách đơn vị').fill(messy);
+    await eventually(() => textOf(dialog.locator('.good')), /^2 đơn vị\./);
+    const notices = () => textOf(dialog.locator('.notices'));
+    expect(await notices()).toContain('Không dùng 2 cột: Bí thư; Liên hệ.');
+    expect(await notices()).toContain(
+      'Bỏ 3 dòng: dòng 1 (phía trên dòng tên cột: "ĐẢNG BỘ CÁC CƠ QUAN TỈNH")',
+    );
+    expect(await dialog.locator('tr.left-out').count()).toBe(4);
+    await dialog.getByLabel('Cột "Liên hệ" là').selectOption('E-mail nhận nhắc việc');
+    await eventually(
+      () => textOf(dialog.locator('.problems li').first()),
+      'Dòng 5, cột Liên hệ: "b@x" không phải địa chỉ',
+    );
+    const wrong = dialog.locator('td.wrong input');
+    await wrong.fill('b@x.example');
+    await wrong.press('Enter');
+    await eventually(async () => String(await dialog.locator('.problems').count()), '0');
+    await eventually(() => textOf(dialog.locator('.good')), /^2 đơn vị\./);
+    expect(await field('Danh sách đơn vị').inputValue()).toContain('b@x.example');
+    if (process.env.PICTURES !== undefined)
+      await page.screenshot({ path: `${process.env.PICTURES}/list-step.png` });
   });
 
   it('takes the list once it is right, from a file of Excel too', async () => {
@@ -114,7 +152,7 @@ describe('the set-up dialog', () => {
     await dialog
       .locator('input[type=file]')
       .setInputFiles({ name: 'danh sach.csv', mimeType: 'text/csv', buffer });
-    await eventually(() => textOf(dialog.locator('.good')), 'Danh sách đúng: 3 đơn vị.');
+    await eventually(() => textOf(dialog.locator('.good')), /^3 đơn vị\./);
     await press('Tiếp tục');
     await eventually(heading, 'Bước 3/4: Người nhập');
   });

@@ -134,6 +134,24 @@ describe('the letter', () => {
   });
 });
 
+describe('the line at the head', () => {
+  it.each([
+    [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n',
+    ],
+    ['Không ghi', ''],
+  ])('is the one that the office chose, in documents and in the unit tab: %s', (choice, head) => {
+    submitAll();
+    expect(office.typeSetting('documentHead', choice).accepted).toBe(true);
+    const text = readable(desk.preview('statistics', { unitCode: 'K03' }).html);
+    expect(text).toContain(`*\n${head}Đà Lạt, `);
+    expect(text).not.toContain('ĐẢNG CỘNG SẢN');
+    office.provision();
+    expect(office.shown(TAB_OF.K03, 'D1')).toBe(head.trim());
+  });
+});
+
 describe('THỐNG KÊ of one unit', () => {
   it('is the letter’s form with what the unit reported', () => {
     submitAll();

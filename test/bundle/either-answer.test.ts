@@ -87,13 +87,16 @@ describe.each([
         },
       },
     ]);
-    office.typeUnit(2, { code: '', name: '', emails: '', accounts: '', kind: '' });
+    office.typeUnit(2, GONE);
     expect(office.closing(PROVISION)).toContain('không còn trong Danh sách');
     expect(rowsOf(office)).toBe(last);
     expect(highlights(office)).toBe(standing);
     expect(office.closing(PROVISION)).toContain(NOTHING);
   });
 });
+
+/** A row that the office emptied. */
+const GONE = { code: '', name: '', kind: '', accounts: '', emails: '', monitorName: '', monitorEmails: '' };
 
 const summaryOf = (office: Office) =>
   office.resource().sheets.find(({ properties }) => properties.sheetId === SHEET_IDS.summary);

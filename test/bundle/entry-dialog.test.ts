@@ -53,9 +53,9 @@ describe('the dialog of entering for a unit', () => {
     ]);
     expect(form.fields.at(-1)).toMatchObject({ key: 'note', standing: 'theo sổ' });
     expect(form.problems.map(({ field, text }) => [field, text])).toEqual([
-      ['staff', 'Ô C9 chưa nhập; nếu không có thì gõ số 0.'],
-      ['trained', 'Ô D9 đang ở dạng ngày tháng; hãy gõ lại con số.'],
-      ['target', 'Ô E9 chưa nhập; nếu không có thì gõ số 0.'],
+      ['staff', 'Tổng số CBCC, VC, NLĐ (ô C9) chưa nhập; nếu không có thì gõ số 0.'],
+      ['trained', 'Đã học lớp (ô D9) đang ở dạng ngày tháng; hãy gõ lại con số.'],
+      ['target', 'Chỉ tiêu kết nạp (ô E9) chưa nhập; nếu không có thì gõ số 0.'],
     ]);
     expect(form).toMatchObject({
       lastDay: '2023-01-30',
@@ -106,12 +106,12 @@ describe('an entry', () => {
   });
 
   it.each([
-    ['members', '', 'members: Ô B9 chưa nhập; nếu không có thì gõ số 0.'],
-    ['members', '12 người', 'members: Ô B9 không phải là số'],
-    ['staff', '1,5', 'staff: Ô C9 có phần lẻ'],
-    ['staff', '-1', 'staff: Ô C9 là số âm'],
-    ['trained', '1000000', 'trained: Ô D9 lớn hơn 999.999'],
-    ['trained', '=1+1', 'trained: Ô D9 không phải là số'],
+    ['members', '', 'members: Tổng số đảng viên (ô B9) chưa nhập; nếu không có thì gõ số 0.'],
+    ['members', '12 người', 'members: Tổng số đảng viên (ô B9) không phải là số'],
+    ['staff', '1,5', 'staff: Tổng số CBCC, VC, NLĐ (ô C9) có phần lẻ'],
+    ['staff', '-1', 'staff: Tổng số CBCC, VC, NLĐ (ô C9) là số âm'],
+    ['trained', '1000000', 'trained: Đã học lớp (ô D9) lớn hơn 999.999'],
+    ['trained', '=1+1', 'trained: Đã học lớp (ô D9) không phải là số'],
     ['target', '9', 'target: Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp'],
   ])('with %s "%s" obeys the same rules, says where, and changes nothing', (field, typed, sentence) => {
     const before = office.everything();

@@ -67,7 +67,7 @@ describe('the reminder dialog', () => {
         daysLate: 0,
       },
     ]);
-    expect(mails[0]?.text).toContain('- Ô C9 chưa nhập');
+    expect(mails[0]?.text).toContain('- Tổng số CBCC, VC, NLĐ (ô C9) chưa nhập');
     expect(mails[0]?.html).toContain('<a href="https://docs.google.com/spreadsheets/');
     expect(silent).toEqual([
       { code: 'K01', name: "Đảng bộ D'Ran", why: 'not-owed', state: 'Đã nộp', nextDay: null },

@@ -86,7 +86,9 @@ describe('a count', () => {
     office.type(K01, tab, 'C9', '88');
     office.type(K01, tab, 'D9', '4');
     office.type(K01, tab, 'E9', '2');
-    expect(office.submit(K01, tab)).toContain('Ô B9 đang ở dạng ngày tháng; hãy gõ lại con số');
+    expect(office.submit(K01, tab)).toContain(
+      'Tổng số đảng viên (ô B9) đang ở dạng ngày tháng; hãy gõ lại con số',
+    );
     expect(office.submit(K01, tab, RIGHT)).toContain('ĐK2023-K01-1');
   });
 
@@ -96,7 +98,9 @@ describe('a count', () => {
     office.type(K01, tab, 'D9', '4');
     office.type(K01, tab, 'E9', '2');
     expect(office.type(K01, tab, 'B9', '72')).toMatchObject({ accepted: false });
-    expect(office.submit(K01, tab)).toContain('Ô B9 đang ở dạng phần trăm; hãy gõ lại con số');
+    expect(office.submit(K01, tab)).toContain(
+      'Tổng số đảng viên (ô B9) đang ở dạng phần trăm; hãy gõ lại con số',
+    );
     expect(office.submit(K01, tab, RIGHT)).toContain('ĐK2023-K01-1');
   });
 });

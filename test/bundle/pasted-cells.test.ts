@@ -30,7 +30,7 @@ describe('cells copied over the inputs within the sheet', () => {
     expect(cellsOf()).not.toEqual(made);
     expect(office.shown(tab, 'I4')).toContain('✘ Ô B9 không phải là số');
     const answer = office.submit(K01, tab);
-    for (const name of ['B9', 'C9', 'D9', 'E9']) expect(answer).toContain(`• Ô ${name} không phải là số`);
+    for (const name of ['B9', 'C9', 'D9', 'E9']) expect(answer).toContain(`(ô ${name}) không phải là số`);
     expect(office.shown(tab, 'I13')).toBe('');
     office.click('Kiểm tra và sửa bảng tính');
     expect(cellsOf()).toEqual(made);
@@ -59,7 +59,7 @@ describe('cells copied over the inputs within the sheet', () => {
     expect(hands.move(K01, at('B9'), at('C9'))).toEqual({ accepted: true });
     expect(office.row(tab, 9, 'BCDE')).toEqual(['', '72', '4', '2']);
     expect(office.row(720002, 7, 'CD')).toEqual(['72', '72']);
-    expect(office.submit(K01, tab)).toContain('• Ô B9 chưa nhập');
+    expect(office.submit(K01, tab)).toContain('• Tổng số đảng viên (ô B9) chưa nhập');
     expect(hands.undo(K01, office.entryBook)).toEqual({ accepted: true });
     expect(hands.undo(K01, office.entryBook)).toEqual({ accepted: true });
     expect(office.row(720002, 7, 'CDEF')).toEqual(RIGHT);

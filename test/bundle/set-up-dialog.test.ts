@@ -74,19 +74,76 @@ describe('the set-up dialog in an empty spreadsheet', () => {
     expect(office.everything()).toBe(before);
   });
 
-  it('tells what is wrong with a list at its line and position, and writes nothing', () => {
+  it('refuses a code that stands twice at its line and position, and writes nothing', () => {
     const before = office.everything();
     const units = [
       ['Tên', 'Mã', 'E-mail nhận nhắc việc'],
       ['Chi bộ A', 'K01', 'a@x.vn'],
-      ['Chi bộ B', 'k01', 'b x.vn'],
+      ['Chi bộ B', 'k01', 'b@x.vn'],
     ];
     expect(problems(office, { units })).toEqual([
-      { field: '', line: 3, column: 2, text: expect.stringContaining('"b" không phải địa chỉ e-mail') },
-      { field: '', line: 3, column: 2, text: expect.stringContaining('"x.vn" không phải địa chỉ e-mail') },
       { field: '', line: 3, column: 1, text: 'Mã "k01" đã có ở dòng 2; mỗi đơn vị cần một mã riêng.' },
     ]);
     expect(office.everything()).toBe(before);
+  });
+
+  it('shows how a messy list is understood: the units it will make, rows and columns left out, cells to put right', () => {
+    const units = [
+      ['DANH SÁCH CHI BỘ', '', '', ''],
+      ['TT', 'Tên chi bộ, đảng bộ', 'Bí thư', 'Email'],
+      ['1', 'Chi bộ A', 'Đồng chí A', 'a@x.vn; b x.vn'],
+      ['I', 'Cơ quan nhà nước', '', ''],
+      ['2', 'chi bộ  a', 'Đồng chí B', 'a@x.vn'],
+      ['', 'TỔNG CỘNG: 2', '', ''],
+    ];
+    const preview = told<SetUpPreview>(office.dialog('setUpCheck', OWNER, { ...REQUEST, units }));
+    expect(preview.unitCount).toBe(preview.list?.units.length);
+    expect(preview.list).toMatchObject({
+      header: { first: 2, last: 2 },
+      units: [
+        { line: 3, code: 'ĐV01' },
+        { line: 5, code: 'ĐV02' },
+      ],
+      leftOut: [{ line: 1 }, { line: 4, why: 'tên nhóm, không phải đơn vị' }, { line: 6, why: 'dòng cộng' }],
+      problems: [
+        { line: 3, column: 3, text: expect.stringContaining('"b" không phải địa chỉ e-mail') },
+        { line: 3, column: 3 },
+      ],
+    });
+    expect(preview.list?.notices.join(' ')).toContain('Không dùng 1 cột: Bí thư.');
+    expect(preview.list?.notices.join(' ')).toContain('(ĐV01 … ĐV02)');
+    expect(preview.alike).toEqual([
+      expect.stringContaining('Trùng tên "Chi bộ A": ĐV01; ĐV02.'),
+      expect.stringContaining('Địa chỉ a@x.vn dùng cho nhiều đơn vị: ĐV01; ĐV02.'),
+    ]);
+    const chosen = { ...REQUEST, units, columns: { 2: 'monitorName', 3: null } };
+    const again = told<SetUpPreview>(office.dialog('setUpCheck', OWNER, chosen));
+    expect(again.list?.columns.map(({ key }) => key)).toEqual(['order', 'name', 'monitorName', null]);
+    expect(again.list?.problems).toEqual([]);
+  });
+
+  it('shows the columns of a list that names none of them, so that one can be chosen', () => {
+    const units = [
+      ['Chi bộ A', 'a@x.vn'],
+      ['Chi bộ B', 'b@x.vn'],
+    ];
+    const refusal = office.dialog('setUpCheck', OWNER, { ...REQUEST, units }) as {
+      list?: SetUpPreview['list'];
+    };
+    expect(refusal.list?.columns).toHaveLength(2);
+    const chosen = { ...REQUEST, units, columns: { 0: 'name' } };
+    expect(told<SetUpPreview>(office.dialog('setUpCheck', OWNER, chosen)).unitCount).toBe(2);
+  });
+
+  it('keeps the codes that were made when the list is pasted again, and adds what is new', () => {
+    const units = [['Tên'], ['Chi bộ A'], ['Chi bộ B']];
+    told(office.dialog('setUpFromDialog', OWNER, { ...REQUEST, units }));
+    const longer = [['Tên'], ['Chi bộ Mới'], ['chi bộ b'], ['Chi bộ A']];
+    const preview = told<SetUpPreview>(
+      office.dialog('setUpCheck', OWNER, { settings: {}, units: longer, twoFiles: true }),
+    );
+    expect(preview).toMatchObject({ unitCount: 3, newUnits: 1 });
+    expect(preview.list?.units.map(({ code }) => code)).toEqual(['ĐV03', 'ĐV02', 'ĐV01']);
   });
 
   it('says beforehand what will be made', () => {

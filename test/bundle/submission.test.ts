@@ -50,7 +50,7 @@ describe('a tick on right figures', () => {
     office.tick(K02, TAB_OF.K02);
     office.sweep();
     expect(office.shown(tab, 'I13')).toBe('ĐK2023-K01-1');
-    expect(office.shown(TAB_OF.K02, 'I10')).toContain('Ô E9 chưa nhập');
+    expect(office.shown(TAB_OF.K02, 'I10')).toContain('Chỉ tiêu kết nạp (ô E9) chưa nhập');
     expect(office.shown(TAB_OF.K02, 'I9')).toBe('FALSE');
     expect(
       office
@@ -68,8 +68,8 @@ describe('a tick on wrong figures', () => {
   it('is refused with every finding, cleared and logged', () => {
     const answer = office.submit(K01, tab, ['72', '', '4', '']);
     expect(answer).toContain('Chưa nhận (09:00 ngày 09/01/2023). Xin sửa rồi tích nộp lại:');
-    expect(answer).toContain('• Ô C9 chưa nhập');
-    expect(answer).toContain('• Ô E9 chưa nhập');
+    expect(answer).toContain('• Tổng số CBCC, VC, NLĐ (ô C9) chưa nhập');
+    expect(answer).toContain('• Chỉ tiêu kết nạp (ô E9) chưa nhập');
     expect(answer).not.toContain('B9');
     expect(office.shown(tab, 'I9')).toBe('FALSE');
     expect(accepted()).toEqual(['', '', '', '', '']);
@@ -94,7 +94,7 @@ describe('a tick on wrong figures', () => {
 
   it('keeps what was accepted before', () => {
     office.submit(K01, tab, RIGHT);
-    expect(office.submit(K01, tab, [''])).toContain('• Ô B9 chưa nhập');
+    expect(office.submit(K01, tab, [''])).toContain('• Tổng số đảng viên (ô B9) chưa nhập');
     expect(accepted().slice(0, 4)).toEqual(RIGHT);
     expect(office.shown(tab, 'I13')).toBe('ĐK2023-K01-1');
     expect(office.shown(720002, 'H7')).toBe('Sửa sau khi nộp');

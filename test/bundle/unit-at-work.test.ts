@@ -65,7 +65,9 @@ describe('what a unit types into a number cell', () => {
     expect(office.type(K01, tab, 'B9', '=1+1')).toEqual({ accepted: true });
     expect(office.shown(tab, 'I4')).toBe('✘ Ô B9 đang chứa công thức; hãy gõ trực tiếp con số');
     expect(office.shown(tab, 'I2')).toContain('Có lỗi');
-    expect(office.submit(K01, tab)).toContain('• Ô B9 đang chứa công thức; hãy gõ trực tiếp con số.');
+    expect(office.submit(K01, tab)).toContain(
+      '• Tổng số đảng viên (ô B9) đang chứa công thức; hãy gõ trực tiếp con số.',
+    );
     expect(office.row(720002, 7, 'CH')).toEqual(['lỗi', 'Có lỗi']);
     expect(office.shown(tab, 'I13')).toBe('');
   });
@@ -76,7 +78,9 @@ describe('what a unit types into a number cell', () => {
     expect(office.shown(tab, 'I5')).toBe('○ Ô C9 chưa nhập; nếu không có thì gõ số 0');
     expect(office.shown(tab, 'I7')).toBe('✔');
     expect(office.shown(tab, 'I2')).toContain('Còn 1 ô chưa nhập');
-    expect(office.submit(K01, tab)).toContain('• Ô C9 chưa nhập; nếu không có thì gõ số 0.');
+    expect(office.submit(K01, tab)).toContain(
+      '• Tổng số CBCC, VC, NLĐ (ô C9) chưa nhập; nếu không có thì gõ số 0.',
+    );
   });
 
   it('is refused at the tick when it is a date, and the cell shows a number again', () => {
@@ -91,7 +95,9 @@ describe('what a unit types into a number cell', () => {
       },
     ]);
     expect(office.shown(tab, 'C9')).toBe('28/03/1900');
-    expect(office.submit(K01, tab)).toContain('• Ô C9 đang ở dạng ngày tháng; hãy gõ lại con số.');
+    expect(office.submit(K01, tab)).toContain(
+      '• Tổng số CBCC, VC, NLĐ (ô C9) đang ở dạng ngày tháng; hãy gõ lại con số.',
+    );
     expect(office.shown(tab, 'C9')).toBe('88');
   });
 
@@ -141,7 +147,7 @@ describe('a paste', () => {
     expect(office.shown(tab, 'I4')).toBe(
       '✘ Ô B9 không phải là số (có thể đang ở dạng chữ); hãy xóa ô rồi gõ lại, ví dụ 72',
     );
-    expect(office.submit(K01, tab)).toContain('• Ô B9 không phải là số');
+    expect(office.submit(K01, tab)).toContain('• Tổng số đảng viên (ô B9) không phải là số');
     expect(office.row(720002, 7, 'C')).toEqual(['lỗi']);
     expect(office.shown(tab, 'I13')).toBe('');
   });
@@ -152,7 +158,7 @@ it('a refused tick changes only the tick, the answer and the log', () => {
   const before = office.cells();
   office.submit(K01, tab);
   const names = changed(before, office.cells());
-  expect(names.filter((name) => name.startsWith(`${tab}!`))).toEqual([`${tab}!I10`]);
+  expect(names.filter((name) => name.startsWith(`${tab}!`))).toEqual([`${tab}!I10`, `${tab}!M10`]);
   expect(
     names.filter((name) => !name.startsWith(`${tab}!`)).every((name) => name.startsWith('710006!')),
   ).toBe(true);

@@ -44,7 +44,7 @@ describe('a campaign of other units', () => {
       ['K04', 'I9', 'TRUE'],
     ]);
     expect(rows('rejected.csv').at(0)?.reason).toContain('B9 chỉ nhận số nguyên');
-    expect(rows('rejected.csv').at(-2)?.reason).toContain('Ô C9 chưa nhập');
+    expect(rows('rejected.csv').at(-2)?.reason).toContain('Tổng số CBCC, VC, NLĐ (ô C9) chưa nhập');
     expect(rows('rejected.csv').at(-1)?.reason).toContain('Ghi chú F9');
     expect(rows('tong-hop.csv').map((row) => [row['Tổng số đảng viên'], row['Trạng thái']])).toEqual([
       ['', 'Chưa nhập'],
@@ -69,8 +69,8 @@ describe('a campaign of other units', () => {
     expect(rows('tong-hop.csv').map((row) => [row.Tên, row['Ghi chú']])).toEqual([
       ["Đảng bộ D'Ran & <b>", `'${note}`],
       ["'-2023", "'@chi bộ"],
-      ['Tổng hợp', ''],
-      ['Tổng hợp', ''],
+      ['Tổng hợp (K03)', ''],
+      ['Tổng hợp (K04)', ''],
       ['TỔNG CỘNG', ''],
       ['Kể cả số đang nhập', ''],
     ]);

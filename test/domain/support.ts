@@ -175,6 +175,7 @@ export const campaign = (given: Partial<Campaign> = {}): Campaign => ({
   progress: null,
   documents: {
     guide: 'hd05',
+    head: 'party',
     aboutWord: 'V/v',
     spelling: 'ủy',
     ending: '.',

@@ -127,7 +127,9 @@ describe('addresses in a cell', () => {
     ['a Vietnamese letter', 'đảngủy@x.vn', [], ['đảngủy@x.vn']],
     ['a domain that ends with a hyphen', 'a@x-.vn', [], ['a@x-.vn']],
     ['two dots in the domain', 'a@x..vn', [], ['a@x..vn']],
-    ['a name in front', 'Ban<a@x.vn>', [], ['Ban<a@x.vn>']],
+    ['a name in front', 'Ban <a@x.vn>', ['a@x.vn'], []],
+    ['what a mail program copies', '"A, B" <a@x.vn>; mailto:b@x.vn', ['a@x.vn', 'b@x.vn'], []],
+    ['signs that no eye sees', '\u200ba@x.vn\u00ad, \ufeffb@x.vn\u2060', ['a@x.vn', 'b@x.vn'], []],
     ['one too long', `${'a'.repeat(250)}@x.vn`, [], [`${'a'.repeat(250)}@x.vn`]],
   ])('%s', (_, text, valid, wrong) => expect(addressesIn(text)).toEqual({ valid, wrong }));
 

@@ -8,6 +8,7 @@ const start: SetUpStart = {
   today: '2023-01-09' as Day,
   holidays: SHIPPED_HOLIDAYS,
   sections: [],
+  kinds: [],
   deadlines: [],
   standing: null,
 };

@@ -29,56 +29,29 @@ async function refusal(file: string): Promise<string> {
 
 describe('a unit file is refused, with nothing written, when', () => {
   it.each<[string, string[][], string]>([
-    ['it is empty', [], 'dòng 1 trống'],
+    ['it is empty', [], 'chưa có đơn vị nào'],
     ['it has no unit', good.slice(0, 1), 'chưa có đơn vị nào'],
     [
-      'a column is unknown',
-      changed((table) => cell(table, 1, 'Ghi chú', 'Ghi chép')),
-      'Dòng 1, cột G: không có cột nào tên "Ghi chép"; hãy bỏ cột này hoặc sửa lại tên cột.',
+      'no column holds the names',
+      changed((table) => cell(table, 1, HEADER[1], 'Bí thư')),
+      'Danh sách, dòng 1: không thấy cột nào là tên đơn vị (các cột: Mã đơn vị; Bí thư;',
     ],
     [
-      'a column without name has content',
-      changed((table) => {
-        cell(table, 1, 'Ghi chú', '');
-        cell(table, 2, 'Ghi chú', 'x');
-      }),
-      'Dòng 1, cột G: chưa có tên cột',
-    ],
-    [
-      'a column stands twice',
-      changed((table) => cell(table, 1, 'Ghi chú', 'Tên đơn vị')),
-      'Dòng 1: cột "Tên đơn vị" có 2 lần; hãy chỉ để lại một cột.',
-    ],
-    [
-      'a column is missing',
-      good.map((row) => row.slice(1)),
-      'Dòng 1: thiếu cột "Mã đơn vị"; hãy thêm cột này.',
-    ],
-    ['a row is short', changed((table) => void table[2]?.pop()), 'Dòng 3: có 10 ô mà dòng 1 có 11 cột'],
-    [
-      'a unit has no name',
-      changed((table) => cell(table, 3, HEADER[1], ' ')),
-      'dòng 3: đơn vị mã "K02" chưa có tên',
-    ],
-    [
-      'a unit has no code',
-      changed((table) => cell(table, 3, HEADER[0], '')),
-      'dòng 3: đơn vị "Chi bộ K02" chưa có mã',
+      'no unit has a name',
+      good
+        .slice(0, 2)
+        .map((row, at) => (at === 0 ? row : row.map((text, column) => (column === 1 ? ' ' : text)))),
+      'Danh sách, dòng 2: đơn vị mã "K01" chưa có tên; hãy ghi tên.',
     ],
     [
       'a code stands twice',
       changed((table) => cell(table, 3, HEADER[0], 'k01')),
-      'dòng 3: mã "k01" đã có ở dòng 2',
+      'Danh sách, dòng 3, cột Mã đơn vị: mã "k01" đã có ở dòng 2; mỗi đơn vị cần một mã riêng.',
     ],
     [
-      'a received date is none',
-      changed((table) => cell(table, 2, 'Ngày nhận báo cáo', '31/02/2023')),
-      'Dòng 2, cột Ngày nhận báo cáo: "31/02/2023" không phải ngày',
-    ],
-    [
-      'a received date is before the letter',
-      changed((table) => cell(table, 2, 'Ngày nhận báo cáo', '06/01/2023')),
-      'Dòng 2, cột Ngày nhận báo cáo: 06/01/2023 trước ngày ra công văn 09/01/2023',
+      'it is written in letters of TCVN3',
+      changed((table) => cell(table, 3, HEADER[1], '§¶ng bé Së Y tÕ')),
+      'Danh sách, dòng 3, cột B: "§¶ng bé Së Y tÕ" là chữ của bảng mã cũ (TCVN3 hoặc VNI); hãy chuyển',
     ],
   ])('%s', async (_, table, words) => {
     const error = await refusal(csvFile(table));
@@ -91,22 +64,99 @@ describe('a unit file is refused, with nothing written, when', () => {
     expect(await refusal(temporaryFolder())).toContain('không đọc được');
   });
 
-  it('it is not a text of UTF-8, or its quotes do not match', async () => {
+  it('it is no text of UTF-8 or UTF-16', async () => {
     const path = join(temporaryFolder(), 'la.csv');
-    writeFileSync(path, Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]));
-    expect(await refusal(path)).toContain('không phải văn bản UTF-8');
-    writeFileSync(path, 'a\0b');
-    expect(await refusal(path)).toContain('không phải tệp CSV');
-    writeFileSync(path, `${HEADER.join(';')}\n"K01;x\n`);
-    expect(await refusal(path)).toContain('dấu ngoặc kép không khớp');
+    for (const bytes of [Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]), Buffer.from('a\0b')]) {
+      writeFileSync(path, bytes);
+      expect(await refusal(path)).toContain(
+        'không phải văn bản UTF-8 hay UTF-16; trong Excel, chọn Lưu thành › CSV UTF-8',
+      );
+    }
   });
 
-  it('it has several problems: all are told at once', async () => {
-    const table = changed((rows) => {
-      cell(rows, 2, 'Ngày nhận báo cáo', 'mai');
-      cell(rows, 3, 'Ngày nhận báo cáo', 'mốt');
-    });
+  it('it has several codes twice: all are told at once', async () => {
+    const table = unitTable({ code: 'K01' }, { code: 'K01' }, { code: 'K02' }, { code: 'K02' });
     expect((await refusal(csvFile(table))).split('\n')).toHaveLength(2);
+  });
+});
+
+describe('a unit file is played, and what could not be used is named, when', () => {
+  const played = async (file: string) => {
+    const { code, out, error, rows } = await rehearsed(
+      ...['--scenario', 'khoi-2023', '--until', '2023-01-10', '--units', file],
+    );
+    expect([code, error]).toEqual([0, '']);
+    return { out, units: rows('tong-hop.csv').slice(0, -2) };
+  };
+
+  it.each<[string, string[][], string, number]>([
+    [
+      'a column is unknown',
+      changed((table) => {
+        cell(table, 1, 'Ghi chú', 'Bí thư');
+        cell(table, 2, 'Ghi chú', 'x');
+      }),
+      'Không dùng 1 cột: Bí thư.',
+      2,
+    ],
+    ['a column stands twice', changed((table) => cell(table, 1, 'Ghi chú', 'Tên đơn vị')), '2 đơn vị', 2],
+    ['a row is short', changed((table) => void table[2]?.pop()), '2 đơn vị', 2],
+    [
+      'a unit has no name',
+      changed((table) => cell(table, 3, HEADER[1], ' ')),
+      'dòng 3: đơn vị mã "K02" chưa có tên',
+      1,
+    ],
+    [
+      'a unit has no code',
+      changed((table) => cell(table, 3, HEADER[0], '')),
+      'Đặt mã ĐV01 cho 1 đơn vị chưa có mã.',
+      2,
+    ],
+    [
+      'an address is none',
+      changed((table) => cell(table, 2, 'Email nhận nhắc việc', 'khong-phai')),
+      'dòng 2: "khong-phai" không phải địa chỉ e-mail',
+      2,
+    ],
+    [
+      'a received date is none',
+      changed((table) => cell(table, 2, 'Ngày nhận báo cáo', '31/02/2023')),
+      'Dòng 2, cột Ngày nhận báo cáo: "31/02/2023" không phải ngày',
+      2,
+    ],
+    [
+      'a received date is before the letter',
+      changed((table) => cell(table, 2, 'Ngày nhận báo cáo', '06/01/2023')),
+      'Dòng 2, cột Ngày nhận báo cáo: 06/01/2023 trước ngày ra công văn 09/01/2023',
+      2,
+    ],
+  ])('%s', async (_, table, words, count) => {
+    const { out, units } = await played(csvFile(table));
+    expect(out).toContain(words);
+    expect(units).toHaveLength(count);
+  });
+
+  it('its quotes do not match', async () => {
+    const path = join(temporaryFolder(), 'ngoac.csv');
+    writeFileSync(path, `Mã;Tên đơn vị\nK01;Chi bộ A\nK02;"Chi bộ B\n`);
+    expect((await played(path)).out).toContain('dấu ngoặc kép không khớp');
+  });
+
+  it.each([
+    ['bang-excel-that', 12],
+    ['dong-tieu-de-o-tren', 1],
+    ['ky-tu-an', 2],
+    ['nhom-la-ma', 2],
+    ['so-dang-chu', 6],
+    ['ten-cot-thuong-gap', 1],
+    ['tong-cong-co-chi-tieu', 2],
+    ['xuong-dong-trong-o', 2],
+  ])('it is the list %s of an office, with nobody reporting', async (name, count) => {
+    const file = fileURLToPath(new URL(`../samples/lists/${name}.tsv`, import.meta.url));
+    const { out, units } = await played(file);
+    expect(out).toContain('diễn tập như chưa đơn vị nào nộp');
+    expect(units.map((unit) => unit['Trạng thái'])).toEqual(Array.from({ length: count }, () => 'Chưa nhập'));
   });
 });
 

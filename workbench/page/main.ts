@@ -159,6 +159,8 @@ function showStatus(status: Status): void {
 function hear(event: ServerEvent): void {
   if (event.type === 'status') showStatus(event.status);
   if (event.type === 'patch' || event.type === 'reload') books.hear(event);
+  // Tabs came or went, and with them those who type in them.
+  if (event.type === 'reload') void loadPeople();
   if (event.type === 'restart') {
     if (event.told !== null) sessionStorage.setItem('told', event.told);
     location.reload();

@@ -5,7 +5,16 @@ import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import { type Action, type ActionCalls, actionCalls, triggeredAction } from './action-calls.ts';
 import { entryBookId, unitTabs } from './books.ts';
-import { choose, openOffice, passTime, provision, sendInvitations, setUp, unbroken } from './office.ts';
+import {
+  choose,
+  openOffice,
+  passTime,
+  provision,
+  remarksOf,
+  sendInvitations,
+  setUp,
+  unbroken,
+} from './office.ts';
 import type { Scenario } from './scenario.ts';
 import type { FileReport, FileUnit, UnitFile } from './unit-file.ts';
 import { type Rejection, refusalOf, typeAndSubmit, type UnitDesk } from './unit-hands.ts';
@@ -17,14 +26,14 @@ export interface CampaignOptions {
 }
 
 export type Opening =
-  | { readonly ok: true; readonly campaign: Campaign }
+  | { readonly ok: true; readonly campaign: Campaign; readonly remarks: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
 /** Consumer accounts may write to 100 recipients a day, Workspace accounts to 1,500 (product.md §8). */
 const QUOTA = { consumer: 100, workspace: 1500 } as const;
 
 /** The consumer's quota when even a mail to everybody on one day would fit. */
-export function quotaFor({ list }: UnitFile): number {
+export function quotaFor({ list }: Pick<UnitFile, 'list'>): number {
   const addresses = new Set(list.flatMap((row) => row.flatMap((text) => addressesIn(text).valid)));
   return addresses.size < QUOTA.consumer ? QUOTA.consumer : QUOTA.workspace;
 }
@@ -36,7 +45,9 @@ export function openCampaign(
   { twoFiles, mailQuota = quotaFor(file) }: CampaignOptions,
 ): Opening {
   const platform = openOffice(`${scenario.startsOn}T08:30`, mailQuota);
-  const made = setUp(platform, { settings: scenario.settings, units: file.list, twoFiles });
+  const request = { settings: scenario.settings, units: file.list, columns: file.columns, twoFiles };
+  const remarks = [...file.remarks, ...remarksOf(platform, request)];
+  const made = setUp(platform, request);
   if (!made.said.ok) return { ok: false, message: made.said.message };
   const provisioned = provision(platform);
   if (!provisioned.said.ok) return { ok: false, message: provisioned.said.message };
@@ -45,7 +56,7 @@ export function openCampaign(
   campaign.note('reprovision', [provision(platform).run]);
   choose(platform, 'remindersOn');
   campaign.note('invite', sendInvitations(platform));
-  return { ok: true, campaign };
+  return { ok: true, campaign, remarks };
 }
 
 /** Days on which the office has something to do because units come or go. */

@@ -1,19 +1,21 @@
+import { nameKey } from '../../src/domain/plain-text.ts';
 import type { OpeningField } from '../../src/domain/progress.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../src/domain/registration.ts';
-import { PASTED_COLUMNS, type UnitColumn } from '../../src/sheets/units-tab.ts';
+import { unitColumnNamed } from '../../src/sheets/unit-list/unit-list.ts';
+import type { UnitColumn } from '../../src/sheets/units-tab.ts';
 import { registrationColumns } from '../../src/sheets/wording.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a unit types: its four numbers and its note. */
 export type TypedField = RegistrationField | 'note';
 
-export type ColumnUse =
-  | { readonly kind: 'list'; readonly key: UnitColumn }
-  | { readonly kind: 'typed'; readonly key: TypedField }
-  | { readonly kind: 'opening'; readonly key: OpeningField }
-  | { readonly kind: 'received' }
-  /** Known, but no part of this campaign. */
-  | { readonly kind: 'unused' };
+/** What a column of the unit file holds: of `Danh sách`, of the unit's report, or nothing that a campaign asks for. */
+export type FileColumn =
+  | UnitColumn
+  | `typed.${TypedField}`
+  | `opening.${OpeningField}`
+  | 'received'
+  | `unused.${string}`;
 
 export interface NamedColumn {
   /** As the message names it. */
@@ -21,12 +23,6 @@ export interface NamedColumn {
   readonly names: readonly string[];
   readonly isNeeded: boolean;
 }
-
-export interface Column extends NamedColumn {
-  readonly use: ColumnUse;
-}
-
-const NEEDED_OF_LIST: readonly UnitColumn[] = ['code', 'name', 'emails'];
 
 /** Columns of the two samples that no campaign asks for. */
 const UNUSED = [
@@ -43,61 +39,44 @@ const UNUSED = [
 
 export const RECEIVED = 'Ngày nhận báo cáo';
 
-const column = (label: string, use: ColumnUse, isNeeded: boolean, names = [label]): Column => ({
-  label,
-  names,
-  use,
-  isNeeded,
-});
-
-/** The columns of a scenario's unit file, and those of the tab `Danh sách`. */
-export const columnsOf = (scenario: Scenario): readonly Column[] => [
-  ...listColumns(scenario),
-  ...(scenario.progressFile === null ? registrationOf(scenario) : openingOf(scenario)),
-  // Form A's report; of form B the year's.
-  column(RECEIVED, { kind: 'received' }, true),
-  ...UNUSED.map((label) => column(label, { kind: 'unused' }, false)),
-];
-
-function listColumns({ year, progressFile }: Scenario): readonly Column[] {
-  // The letter of 2024 gives the units their targets under these names.
-  const letterNames: Partial<Record<UnitColumn, string>> =
-    progressFile === null
-      ? {}
-      : {
-          assignedAdmission: `Chỉ tiêu kết nạp đảng viên năm ${year}`,
-          assignedTraining: `Chỉ tiêu cử đi học lớp nhận thức về Đảng năm ${year}`,
-        };
-  return PASTED_COLUMNS.map(({ key, label, aliases }) => {
-    const letterName = letterNames[key];
-    const names = [label, ...aliases, ...(letterName === undefined ? [] : [letterName])];
-    return column(label, { kind: 'list', key }, NEEDED_OF_LIST.includes(key), names);
-  });
+/** Knows the headings of a scenario's unit file: those of its forms first, then whatever an office calls those of its list. */
+export function fileColumnNamed(scenario: Scenario): (heading: string) => FileColumn | null {
+  const own = new Map(
+    [
+      ...(scenario.progressFile === null ? registrationOf(scenario) : openingOf(scenario)),
+      // Form A's report; of form B the year's.
+      ...[RECEIVED, 'Ngày nhận'].map((label) => [label, 'received'] as const),
+      ...UNUSED.map((label) => [label, `unused.${label}`] as const),
+    ].map(([label, key]): [string, FileColumn] => [plainHeader(label), key]),
+  );
+  return (heading) => own.get(plainHeader(heading)) ?? unitColumnNamed(heading);
 }
 
-function registrationOf({ year, classWord }: Scenario): readonly Column[] {
+type Named = readonly (readonly [label: string, key: FileColumn])[];
+
+function registrationOf({ year, classWord }: Scenario): Named {
   const figures = registrationColumns(year, classWord);
   return [
-    ...REGISTRATION_FIELDS.map((key) => column(figures[key], { kind: 'typed', key }, true)),
-    column('Ghi chú', { kind: 'typed', key: 'note' }, false),
+    ...REGISTRATION_FIELDS.map((key) => [figures[key], `typed.${key}`] as const),
+    ['Ghi chú', 'typed.note'],
   ];
 }
 
-function openingOf({ year, startsOn }: Scenario): readonly Column[] {
-  const opening = (key: OpeningField, label: string, isNeeded: boolean) =>
-    column(label, { kind: 'opening', key }, isNeeded);
+function openingOf({ year, startsOn }: Scenario): Named {
   const month = Number(startsOn.slice(5, 7));
   return [
-    opening('candidates', `Số cảm tình Đảng trong danh sách đầu tháng ${month}/${year}`, true),
-    opening('certified', 'Số cảm tình Đảng đã có giấy chứng nhận học lớp nhận thức về Đảng', true),
-    opening('admittedBefore', `Đã kết nạp trước tháng ${month}/${year}`, false),
-    opening('classSentBefore', `Đã cử đi học trước tháng ${month}/${year}`, false),
-    ...['Tổng số đảng viên', 'Tổng số CBCC, VC, người lao động', 'Ghi chú'].map((label) =>
-      column(label, { kind: 'unused' }, false),
+    // The letter gives the units their targets under these names.
+    [`Chỉ tiêu kết nạp đảng viên năm ${year}`, 'assignedAdmission'],
+    [`Chỉ tiêu cử đi học lớp nhận thức về Đảng năm ${year}`, 'assignedTraining'],
+    [`Số cảm tình Đảng trong danh sách đầu tháng ${month}/${year}`, 'opening.candidates'],
+    ['Số cảm tình Đảng đã có giấy chứng nhận học lớp nhận thức về Đảng', 'opening.certified'],
+    [`Đã kết nạp trước tháng ${month}/${year}`, 'opening.admittedBefore'],
+    [`Đã cử đi học trước tháng ${month}/${year}`, 'opening.classSentBefore'],
+    ...['Tổng số đảng viên', 'Tổng số CBCC, VC, người lao động', 'Ghi chú'].map(
+      (label) => [label, `unused.${label}`] as const,
     ),
   ];
 }
 
 /** Spelling that people vary: case, blanks, the hyphen of "e-mail". */
-export const plainHeader = (text: string): string =>
-  text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ').replace('e-mail', 'email');
+export const plainHeader = (text: string): string => nameKey(text).replace('e-mail', 'email');

@@ -9,11 +9,12 @@ Kịch bản:
 ${SCENARIOS.map(({ name, summary }) => `  ${name}   ${summary}`).join('\n')}
 
 Tùy chọn:
-  --units TỆP.csv   danh sách đơn vị và số liệu, cùng các cột với workbench/samples/khoi-2023.csv (tìm theo tên cột);
-                    thêm được các cột của trang Danh sách, ví dụ Tài khoản Google, Chỉ tiêu giao: kết nạp.
-                    Báo cáo từ, Báo cáo đến, Nhập vào: đơn vị thành lập, kết thúc, sáp nhập giữa năm; danh sách đủ ngay
-                    từ đầu, đến ngày thì cập nhật trang và mời đơn vị mới. Số nhập sau ngày kết thúc ghi vào rejected.csv.
-                    Ngày nhận báo cáo để trống nghĩa là đơn vị không nộp.
+  --units TỆP.csv   danh sách đơn vị như văn phòng có (Excel chép ra .tsv, hoặc CSV), chỉ bắt buộc cột tên đơn vị;
+                    muốn diễn cả việc nộp thì thêm các cột số liệu như workbench/samples/khoi-2023.csv. Thêm được các cột
+                    của trang Danh sách, ví dụ Tài khoản Google, Chỉ tiêu giao: kết nạp. Báo cáo từ, Báo cáo đến, Nhập vào:
+                    đơn vị thành lập, kết thúc, sáp nhập giữa năm; danh sách đủ ngay từ đầu, đến ngày thì cập nhật trang
+                    và mời đơn vị mới. Số nhập sau ngày kết thúc ghi vào rejected.csv. Không có cột số liệu, hoặc Ngày
+                    nhận báo cáo để trống, nghĩa là đơn vị không nộp.
   --progress TỆP.csv  (kịch bản tiến độ) số liệu từng tháng của từng đơn vị, cùng các cột với
                     workbench/samples/van-phong-2024-tien-do.csv. Ngày nhận báo cáo tháng để trống nghĩa là không nộp.
   --until NGÀY      diễn đến hết ngày này; mặc định: đăng ký thì bảy ngày sau ngày cuối còn hạn, tiến độ thì đến 10/12

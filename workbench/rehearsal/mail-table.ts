@@ -1,3 +1,5 @@
+import { viTroubles } from '../../src/app/vi-troubles.ts';
+import { day } from '../../src/domain/day.ts';
 import { type LedgerEntry, type LedgerKind, parseMailRef } from '../../src/domain/ledger.ts';
 import { milestoneLabel } from '../../src/domain/milestone.ts';
 import { MONTHS, type MonthObligation, monthObligation } from '../../src/domain/obligation.ts';
@@ -7,7 +9,8 @@ import type { RunResult } from '../platform/runtime/run-result.ts';
 /** A mail that left, with what the ledger says it was for. */
 export interface SentMail {
   readonly mail: Mail;
-  readonly kind: Exclude<LedgerKind, 'milestone' | 'message'>;
+  /** `trouble`: what could not be done, told to the office once a day; it is no reminder and stands in no ledger. */
+  readonly kind: Exclude<LedgerKind, 'milestone' | 'message'> | 'trouble';
   /** `dang-ky:-5`; several of one mail joined by `; `, none for invitations and receipts. */
   readonly milestone: string;
   /** Of the unit written to; '' for members and the office. */
@@ -35,12 +38,18 @@ export function sentMails(runs: readonly RunResult[], ledger: readonly LedgerEnt
   }
   return runs.flatMap((run) => {
     const told = [...(byRun.get(run.at) ?? [])].sort(([a], [b]) => a - b);
-    if (told.length !== run.mails.length) {
+    const troubles = run.mails.filter(
+      ({ subject, at }) => subject === viTroubles.mail.subject(day(at.slice(0, 10))),
+    );
+    const mails = run.mails.filter((mail) => !troubles.includes(mail));
+    if (told.length !== mails.length)
       throw new RangeError(
-        `Sổ nhắc has ${told.length} mails of the run of ${run.at}, which sent ${run.mails.length}`,
+        `Sổ nhắc has ${told.length} mails of the run of ${run.at}, which sent ${mails.length}`,
       );
-    }
-    return told.map(([, entries], index) => sentMail(run.mails[index], entries));
+    return [
+      ...told.map(([, entries], index) => sentMail(mails[index], entries)),
+      ...troubles.map((mail): SentMail => ({ mail, kind: 'trouble', milestone: '', unitCode: '' })),
+    ];
   });
 }
 
@@ -67,6 +76,7 @@ function unitCodeOf(kind: SentMail['kind'], recipient: string): string {
       return recipient.replace(/^[^-]*-/, '').replace(/-\d+$/, '');
     case 'monitor':
     case 'office':
+    case 'trouble':
       return '';
   }
 }

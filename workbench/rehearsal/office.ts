@@ -1,4 +1,5 @@
 import { CARRIED } from '../../src/app/carried.ts';
+import type { SetUpChecked } from '../../src/app/dialog-calls.ts';
 import type { MailPreview } from '../../src/app/mail-preview.ts';
 import type { SetUpRequest } from '../../src/app/set-up-judge.ts';
 import { day, weekdayOf } from '../../src/domain/day.ts';
@@ -43,6 +44,13 @@ function call(platform: Platform, functionName: string, args: readonly unknown[]
 
 export const setUp = (platform: Platform, request: SetUpRequest): Spoken =>
   call(platform, 'setUpFromDialog', [request]);
+
+/** What set-up would leave out or count as blank, as its dialog says it. */
+export function remarksOf(platform: Platform, request: SetUpRequest): readonly string[] {
+  const checked = call(platform, 'setUpCheck', [request]).said as unknown as SetUpChecked;
+  if (!checked.ok || checked.list === null) return [];
+  return [...checked.list.notices, ...checked.listProblems, ...checked.alike];
+}
 
 export const provision = (platform: Platform): Spoken => call(platform, 'provisionFromDialog', []);
 

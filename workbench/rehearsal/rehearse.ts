@@ -41,7 +41,7 @@ export async function rehearse(args: readonly string[], streams: Streams = TERMI
     ...(mailQuota === null ? {} : { mailQuota }),
   });
   if (!opening.ok) return refuse([opening.message]);
-  const { campaign } = opening;
+  const { campaign, remarks } = opening;
   for (let day = scenario.startsOn; day <= until; day = addDays(day, 1)) campaign.playDay(day);
   campaign.check();
   const results = await resultsOf(scenario, campaign);
@@ -52,6 +52,8 @@ export async function rehearse(args: readonly string[], streams: Streams = TERMI
       `Không ghi được vào "${out}" (${(error as NodeJS.ErrnoException).code}); hãy chọn thư mục khác.`,
     ]);
   }
-  streams.out(report(results, campaign.rejections, out));
+  streams.out(
+    `${remarks.map((remark) => `Lưu ý: ${remark}\n`).join('')}${report(results, campaign.rejections, out)}`,
+  );
   return 0;
 }

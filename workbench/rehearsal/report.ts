@@ -15,6 +15,7 @@ const KIND_WORDS = {
   monitor: 'cấp ủy viên',
   office: 'văn phòng',
   receipt: 'biên nhận',
+  trouble: 'việc chưa làm được',
 } as const;
 
 /** What the person at the terminal reads. */

@@ -1,12 +1,19 @@
+import type { SetUpRequest } from '../../src/app/set-up-judge.ts';
+import { unitProblemText } from '../../src/app/vi-refusals.ts';
+import { viUnitList } from '../../src/app/vi-unit-list.ts';
 import { type Day, parseDay } from '../../src/domain/day.ts';
 import type { Month } from '../../src/domain/obligation.ts';
 import { type MonthField, OPENING_FIELDS, type OpeningField } from '../../src/domain/progress.ts';
+import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
 import { columnName } from '../../src/sheets/a1.ts';
 import { addressesIn } from '../../src/sheets/grid.ts';
+import { type ListReading, unusedColumns } from '../../src/sheets/unit-list/read-list.ts';
+import { readCodedList } from '../../src/sheets/unit-list/unit-list.ts';
+import { PASTED_COLUMNS, type UnitColumn } from '../../src/sheets/units-tab.ts';
 import { dayText } from '../../src/sheets/wording.ts';
 import {
-  type Column,
-  columnsOf,
+  type FileColumn,
+  fileColumnNamed,
   type NamedColumn,
   plainHeader,
   RECEIVED,
@@ -33,9 +40,12 @@ export interface FileUnit {
 }
 
 export interface UnitFile {
-  /** The columns of `Danh sách`, header first: what set-up is given. */
+  /** The file as a table, and what its columns hold: what set-up is given. */
   readonly list: readonly (readonly string[])[];
+  readonly columns: NonNullable<SetUpRequest['columns']>;
   readonly units: readonly FileUnit[];
+  /** What could not be used, a sentence each; the campaign is played without it. */
+  readonly remarks: readonly string[];
 }
 
 export type UnitFileReading =
@@ -44,79 +54,66 @@ export type UnitFileReading =
 
 export const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 
-/** Reads what the rehearsal needs beyond the unit list; the list itself is judged by the add-on. */
+/** Reads what the rehearsal needs beyond the unit list, which the add-on reads again by itself. */
 export function readUnitFile(path: string, scenario: Scenario): UnitFileReading {
   const csv = readCsv(path);
   if (!csv.ok) return { ok: false, problems: [csv.problem] };
-  const [header = [], ...body] = csv.rows;
-  if (header.every(isBlank)) {
+  const { reading, codes, refusals } = readCodedList(csv.rows, fileColumnNamed(scenario));
+  if (refusals.length > 0) return { ok: false, problems: refusals.map(unitProblemText) };
+  const remarks: string[] = [];
+  const unused = unusedColumns(reading);
+  if (unused.length > 0) remarks.push(viUnitList.columnsNotUsed(unused));
+  const has = (key: FileColumn) => reading.columns.some((column) => column.key === key);
+  const isFormFilled =
+    scenario.progressFile !== null || REGISTRATION_FIELDS.some((key) => has(`typed.${key}`));
+  if (!isFormFilled) remarks.push('Tệp không có cột số liệu của biểu: diễn tập như chưa đơn vị nào nộp.');
+  const units = reading.units.map((row, index): FileUnit => {
+    const text = (key: FileColumn) => row.cells.get(key) ?? '';
+    const address = (key: 'accounts' | 'emails') => addressesIn(text(key)).valid[0];
+    const at = { line: row.line, column: RECEIVED };
+    const on = isFormFilled ? receivedDay(text('received'), at, scenario, remarks) : null;
     return {
-      ok: false,
-      problems: [`Tệp "${path}": dòng 1 trống; hãy ghi tên các cột ở dòng 1, mỗi đơn vị một dòng sau đó.`],
+      code: codes[index] ?? '',
+      user: address('accounts') ?? address('emails') ?? null,
+      opening: scenario.progressFile === null ? null : openingOf(text, has),
+      reports: on === null ? [] : [reportOf(text, on, scenario)],
     };
-  }
-  const problems: string[] = [];
-  const columns = columnsIn(header, body, columnsOf(scenario), problems);
-  const find = (matches: (column: Column) => boolean): number =>
-    columns.findIndex((column) => column !== null && matches(column));
-  const cellOf = (row: readonly string[], matches: (column: Column) => boolean): string =>
-    row[find(matches)] ?? '';
-  const typed = (row: readonly string[], key: TypedField) =>
-    cellOf(row, ({ use }) => use.kind === 'typed' && use.key === key);
-  const listed = (row: readonly string[], key: 'code' | 'accounts' | 'emails') =>
-    cellOf(row, ({ use }) => use.kind === 'list' && use.key === key);
+  });
+  const columns = chosenColumns(reading);
+  return { ok: true, file: { list: csv.rows, columns, units, remarks: [...csv.remarks, ...remarks] } };
+}
 
-  const registered = (row: readonly string[], on: Day): FileReport => ({
+/** What the columns of a file hold of `Danh sách`; those of the form, which a sample carries along, are not used. */
+export const listColumns = (rows: UnitFile['list'], scenario: Scenario): UnitFile['columns'] =>
+  chosenColumns(readCodedList(rows, fileColumnNamed(scenario)).reading);
+
+const chosenColumns = ({ columns }: ListReading<FileColumn>): UnitFile['columns'] =>
+  Object.fromEntries(columns.map(({ at, key }) => [at, listKey(key)]));
+
+/** A column of the form is none of the list. */
+const listKey = (key: FileColumn | null): UnitColumn | null =>
+  PASTED_COLUMNS.find((column) => column.key === key)?.key ?? null;
+
+function reportOf(text: (key: FileColumn) => string, on: Day, { progressFile }: Scenario): FileReport {
+  if (progressFile !== null) return { kind: 'final', on };
+  return {
     kind: 'registration',
     on,
     typed: {
-      members: typed(row, 'members'),
-      staff: typed(row, 'staff'),
-      trained: typed(row, 'trained'),
-      target: typed(row, 'target'),
-      note: typed(row, 'note'),
+      members: text('typed.members'),
+      staff: text('typed.staff'),
+      trained: text('typed.trained'),
+      target: text('typed.target'),
+      note: text('typed.note'),
     },
-  });
-  const openingOf = (row: readonly string[]) =>
-    Object.fromEntries(
-      OPENING_FIELDS.map((key) => [
-        key,
-        // A file without the column means that there was nothing before the first month.
-        find(({ use }) => use.kind === 'opening' && use.key === key) === -1
-          ? '0'
-          : cellOf(row, ({ use }) => use.kind === 'opening' && use.key === key),
-      ]),
-    ) as Record<OpeningField, string>;
-
-  const units = body.flatMap((row, index): FileUnit[] => {
-    if (row.every(isBlank)) return [];
-    const line = index + 2;
-    if (row.length !== header.length) {
-      problems.push(
-        `Dòng ${line}: có ${row.length} ô mà dòng 1 có ${header.length} cột; hãy thêm hoặc bớt ô, chữ có dấu phẩy phải đặt trong ngoặc kép.`,
-      );
-    }
-    const receivedText = cellOf(row, ({ use }) => use.kind === 'received');
-    const on = receivedDay(receivedText, { line, column: RECEIVED }, scenario, problems);
-    const address = (key: 'accounts' | 'emails') => addressesIn(listed(row, key)).valid[0];
-    return [
-      {
-        code: listed(row, 'code').normalize('NFC').trim(),
-        user: address('accounts') ?? address('emails') ?? null,
-        opening: scenario.progressFile === null ? null : openingOf(row),
-        reports:
-          on === null ? [] : [scenario.progressFile === null ? registered(row, on) : { kind: 'final', on }],
-      },
-    ];
-  });
-  if (problems.length > 0) return { ok: false, problems };
-  const inList = columns.flatMap((column, at) => (column?.use.kind === 'list' ? [at] : []));
-  // Under the names of `Danh sách`, whatever the file calls them.
-  const list = [header.map((text, at) => columns[at]?.label ?? text), ...body].map((row) =>
-    inList.map((at) => row[at] ?? ''),
-  );
-  return { ok: true, file: { list, units } };
+  };
 }
+
+/** A file without the column means that there was nothing before the first month. */
+const openingOf = (text: (key: FileColumn) => string, has: (key: FileColumn) => boolean) =>
+  Object.fromEntries(
+    OPENING_FIELDS.map((key) => [key, has(`opening.${key}`) ? text(`opening.${key}`) : '0']),
+  ) as Record<OpeningField, string>;
 
 /** Each header's column; null for a column without header and content. */
 export function columnsIn<C extends NamedColumn>(
@@ -164,5 +161,5 @@ export function receivedDay(
       `${where}: ${dayText(received)} trước ngày ra công văn ${dayText(startsOn)}; hãy ghi ngày từ đó trở đi.`,
     );
   }
-  return received;
+  return received !== null && received >= startsOn ? received : null;
 }

@@ -30,14 +30,14 @@ const row = (className: string, left: Html, right: Html): Html =>
 const centred = (className: string, inner: Html): Html =>
   html`<div class="${className}" align="center">${inner}</div>`;
 
-function header({ superior, issuer, symbol, about, place }: Paper, filling: Filling): Html {
+function header({ superior, issuer, symbol, about, place, head }: Paper, filling: Filling): Html {
   const number =
     symbol === null ? NOTHING : centred('so', html`Số ${part({ field: 'number' }, filling)}${symbol}`);
   const subject = about === null ? NOTHING : centred('vv', html`<i>${keptTogether(about)}</i>`);
   return row(
     'hd',
     html`${centred('sup', html`${keptName(superior).toUpperCase()}`)}${centred('org', html`<b>${keptName(issuer).toUpperCase()}</b>`)}${centred('star', html`*`)}${number}${subject}`,
-    html`${centred('ten-dang', html`<b class="dcs"><u>ĐẢNG CỘNG SẢN VIỆT NAM</u></b>`)}${centred('date', html`<i>${place}, ${part({ field: 'day' }, filling)}</i>`)}`,
+    html`${head.map((line, index) => centred('ten-dang', index === head.length - 1 ? html`<b class="dcs"><u>${line}</u></b>` : html`<b class="dcs">${line}</b>`))}${centred('date', html`<i>${place}, ${part({ field: 'day' }, filling)}</i>`)}`,
   );
 }
 

@@ -77,6 +77,8 @@ export interface Paper {
   readonly signature: { readonly authority: string; readonly title: string } | null;
   readonly annex: Annex | null;
   readonly lineSpacing: number;
+  /** At the head, on the right; none when the office wants none. */
+  readonly head: readonly string[];
 }
 
 export const paragraph = (...parts: readonly Part[]): Block => ({ kind: 'paragraph', parts });

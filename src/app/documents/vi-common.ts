@@ -4,6 +4,7 @@ import type { Deadline } from '../../domain/deadline.ts';
 import type { DocumentSettings } from '../../domain/document-settings.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/registration.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
+import { headLines } from '../../sheets/settings-documents.ts';
 import { countText, dayText, fewText } from '../../sheets/wording.ts';
 import type { Block, Paper } from './paper.ts';
 import { paragraph } from './paper.ts';
@@ -79,7 +80,7 @@ export function officePaper(
   { campaign, settings, now }: DocumentContext,
   kind: 'BC' | 'CV',
   name: string,
-): Pick<Paper, 'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing'> {
+): Pick<Paper, 'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing' | 'head'> {
   return {
     name: `${name} (${fileDayOf(now)})`,
     superior: campaign.superiorBody,
@@ -88,5 +89,6 @@ export function officePaper(
     place: campaign.place,
     signature: { authority: settings.authority, title: campaign.signerTitle },
     lineSpacing: settings.lineSpacing,
+    head: headLines(settings.head),
   };
 }

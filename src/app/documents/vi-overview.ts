@@ -8,6 +8,7 @@ import {
   unitOverview,
 } from '../../domain/report/unit-overview.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
+import { headLines } from '../../sheets/settings-documents.ts';
 import { countText, dayText, fewText } from '../../sheets/wording.ts';
 import type { Overview, Paper } from './paper.ts';
 import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './vi-common.ts';
@@ -170,6 +171,7 @@ function overviewPaper(
     signature: null,
     annex: null,
     lineSpacing: settings.lineSpacing,
+    head: headLines(settings.head),
   };
 }
 

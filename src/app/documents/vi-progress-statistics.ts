@@ -2,6 +2,7 @@ import type { DocumentSettings } from '../../domain/document-settings.ts';
 import type { MonthLine } from '../../domain/report/month-lines.ts';
 import type { ProgressReport, ProgressUnit } from '../../domain/report/progress-report.ts';
 import type { Timeliness } from '../../domain/report/timeliness.ts';
+import { headLines } from '../../sheets/settings-documents.ts';
 import { fewText } from '../../sheets/wording.ts';
 import { type Block, type Paper, paragraph, type Table } from './paper.ts';
 import { basisText, capitalised, cumulativeWord, figureText, fileDayOf } from './vi-common.ts';
@@ -59,6 +60,7 @@ export function progressStatisticsPaper(
     signature: { authority: campaign.unitSignature, title: campaign.unitSignerTitle },
     annex: null,
     lineSpacing: settings.lineSpacing,
+    head: headLines(settings.head),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReportedUnit, TableBasis } from '../../domain/report/registration-report.ts';
+import { headLines } from '../../sheets/settings-documents.ts';
 import { dayText, registrationColumns } from '../../sheets/wording.ts';
 import type { Paper } from './paper.ts';
 import { basisText, type DocumentContext, figuresOf, fileDayOf } from './vi-common.ts';
@@ -48,5 +49,6 @@ export function statisticsPaper(unit: ReportedUnit, basis: TableBasis, context: 
     signature: { authority: campaign.unitSignature, title: campaign.unitSignerTitle },
     annex: null,
     lineSpacing: settings.lineSpacing,
+    head: headLines(settings.head),
   };
 }

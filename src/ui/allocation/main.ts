@@ -1,7 +1,8 @@
 import type { AllocationStart } from '../../app/allocation.ts';
 import { type AllocationBase, allocate } from '../../domain/allocation.ts';
+import { readCount } from '../../domain/count-text.ts';
 import type { TargetKind } from '../../domain/progress.ts';
-import { countText } from '../../sheets/wording.ts';
+import { countText, doubtfulCountText } from '../../sheets/wording.ts';
 import { button, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';
@@ -75,8 +76,12 @@ function show(start: AllocationStart): void {
           : `Tổng các phần: ${countText(sum)}; cấp trên giao: ${countText(superior)}${sum === superior ? '.' : `; ${sum < superior ? 'còn thiếu' : 'thừa'}: ${countText(Math.abs(superior - sum))}.`}`;
   }
 
-  const wrongPart = (): string =>
-    `Chỉ tiêu của đơn vị ${table.wrongCode()} phải là số nguyên từ 0 đến 999.999.`;
+  const wrongPart = (): string => {
+    const { code = '', typed = '' } = table.wrong() ?? {};
+    return readCount(typed).kind === 'doubtful'
+      ? `Chỉ tiêu của đơn vị ${code}: ${doubtfulCountText(typed.trim())}.`
+      : `Chỉ tiêu của đơn vị ${code} phải là số nguyên từ 0 đến 999.999.`;
+  };
 
   async function save(): Promise<void> {
     const parts = table.parts();

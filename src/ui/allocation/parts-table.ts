@@ -1,5 +1,6 @@
 import type { AllocationRequest, AllocationUnit } from '../../app/allocation.ts';
 import type { AllocationBase } from '../../domain/allocation.ts';
+import { readCount } from '../../domain/count-text.ts';
 import type { TargetKind } from '../../domain/progress.ts';
 import { countText } from '../../sheets/wording.ts';
 import { h } from '../common/dom.ts';
@@ -9,7 +10,7 @@ export interface PartsTable {
   /** Proposed parts in the order of the units; null leaves what is assigned now. */
   show(kind: TargetKind, base: AllocationBase, parts: readonly number[] | null): void;
   /** The unit whose part is no count, the first if there are several. */
-  wrongCode(): string | null;
+  wrong(): { readonly code: string; readonly typed: string } | null;
   /** Null while some part is no count. */
   total(): number | null;
   parts(): AllocationRequest['parts'] | null;
@@ -52,7 +53,10 @@ export function partsTable(units: readonly AllocationUnit[], onChange: () => voi
     h('th', { scope: 'col', class: 'number' }, 'Giao'),
   );
   const counts = (): (number | null)[] =>
-    rows.map(({ input }) => (/^\d{1,6}$/.test(input.value.trim()) ? Number(input.value) : null));
+    rows.map(({ input }) => {
+      const read = readCount(input.value);
+      return read.kind === 'count' ? read.value : null;
+    });
   const whole = (): number[] | null => {
     const found = counts();
     return found.every((count) => count !== null) ? found : null;
@@ -71,7 +75,11 @@ export function partsTable(units: readonly AllocationUnit[], onChange: () => voi
     },
     total: () => whole()?.reduce((sum, count) => sum + count, 0) ?? null,
     parts: () => whole()?.map((part, index) => ({ code: units[index]?.code ?? '', part })) ?? null,
-    wrongCode: () => units[counts().indexOf(null)]?.code ?? null,
+    wrong: () => {
+      const at = counts().indexOf(null);
+      const row = rows[at];
+      return row === undefined ? null : { code: row.unit.code, typed: row.input.value };
+    },
     isEdited: () => edited,
   };
 }

@@ -1,8 +1,9 @@
 import type { DialogProblem } from '../../app/dialog-calls.ts';
 import type { EntryRequest } from '../../app/enter-for-unit.ts';
 import type { EntryField, EntryForm } from '../../app/entry-dialog.ts';
+import { readCount } from '../../domain/count-text.ts';
 import { parseDay } from '../../domain/day.ts';
-import { weekdayText } from '../../sheets/wording.ts';
+import { countText, weekdayText } from '../../sheets/wording.ts';
 import { h } from '../common/dom.ts';
 import { dayField } from './day-field.ts';
 
@@ -14,10 +15,18 @@ export interface EntryPage {
   request(): EntryRequest;
   /** What was left out, in one sentence; null when nothing was. */
   missing(): string | null;
+  /** The figures as they will be written, to be read back to the paper; null while one of them is no number. */
+  readBack(): readonly ReadBack[] | null;
   mark(problems: readonly DialogProblem[]): void;
   /** Shows what stands now; what was typed here stays. */
   refresh(form: EntryForm): void;
   isTouched(): boolean;
+}
+
+/** One figure, or the note, in the words of the form. */
+export interface ReadBack {
+  readonly label: string;
+  readonly text: string;
 }
 
 const REASONS = ['Đơn vị gửi bản giấy', 'Đơn vị báo qua điện thoại', 'Đơn vị gửi qua thư điện tử'];
@@ -98,6 +107,18 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
       left?.input.focus();
       return left?.text ?? null;
     },
+    readBack() {
+      const counts = lines.filter(({ key }) => key !== 'note').map(({ input }) => readCount(input.value));
+      const isReadable = counts.every(
+        ({ kind }) => kind === 'count' || (kind === 'blank' && nothingNew.checked),
+      );
+      if (!isReadable || lines.length === 0) return null;
+      return lines.map(({ key, label, input }) => {
+        if (key === 'note') return { label, text: input.value.trim() || '(trống)' };
+        const count = readCount(input.value);
+        return { label, text: count.kind === 'count' ? countText(count.value) : '0 (không phát sinh)' };
+      });
+    },
     mark(problems) {
       mark(problems);
       lines.find(({ key }) => problems.some(({ field }) => field === key))?.input.focus();
@@ -141,6 +162,7 @@ const standingText = ({ what, lastDay, receipt }: EntryForm): string =>
 
 interface FigureLine {
   readonly key: string;
+  readonly label: string;
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
   show(field: EntryField): void;
@@ -165,6 +187,7 @@ function figureLine({ key, label, cell, standing }: EntryField): FigureLine {
   show({ key, label, cell, standing });
   return {
     key,
+    label,
     input,
     show,
     element: h(

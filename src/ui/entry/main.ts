@@ -5,7 +5,7 @@ import { openFrame } from '../common/frame.ts';
 import { latestOf, periodField, statesOf, unitList } from '../common/periods.ts';
 import { askServer, closeDialog } from '../common/server.ts';
 import './entry.css';
-import { entryPage, type Remembered } from './entry-page.ts';
+import { entryPage, type ReadBack, type Remembered } from './entry-page.ts';
 
 /** The clerk has the paper in hand: chooses the unit, types what the paper says, submits for it. */
 const frame = openFrame();
@@ -40,16 +40,31 @@ async function openUnit(code: string): Promise<void> {
 }
 
 function fill(form: EntryForm): void {
-  const page = entryPage(form, remembered, () => void submit());
-  const submit = async () => {
+  const page = entryPage(form, remembered, () => void check());
+  const draw = () =>
+    frame.show(
+      [page.element],
+      [
+        button('Chọn đơn vị khác', 'plain', () => void start()),
+        close('plain'),
+        ...(form.isClosed ? [] : [button('Nộp thay đơn vị', 'primary', () => void check())]),
+      ],
+    );
+  const check = () => {
     const missing = page.missing();
     if (missing !== null) return frame.complain(missing);
+    const figures = page.readBack();
+    // What is no number is told at its field by the server, which writes nothing.
+    return figures === null ? submit() : readBack(form, figures, draw, () => void submit());
+  };
+  const submit = async () => {
     const request = page.request();
     const answer = await frame.during('Đang nộp thay…', askServer('entrySubmit', request));
     if (answer.ok) {
       remembered = request;
       return told(answer.name, answer.answer);
     }
+    draw();
     frame.complain(answer.message);
     page.mark(answer.problems);
     if (answer.problems.length > 0) return;
@@ -58,14 +73,31 @@ function fill(form: EntryForm): void {
     if (again.ok) page.refresh(again.form);
   };
   frame.guard(page.isTouched);
+  draw();
+}
+
+/** A number misheard or mistyped is found before it is handed in: the clerk compares with the paper once more. */
+function readBack(form: EntryForm, figures: readonly ReadBack[], back: () => void, submit: () => void): void {
+  const right = button('Đúng, nộp thay', 'primary', submit);
   frame.show(
-    [page.element],
     [
-      button('Chọn đơn vị khác', 'plain', () => void start()),
-      close('plain'),
-      ...(form.isClosed ? [] : [button('Nộp thay đơn vị', 'primary', () => void submit())]),
+      h('h2', {}, `${form.code} ${form.name}`),
+      h('p', {}, 'Xin đọc lại, so với bản của đơn vị:'),
+      h(
+        'table',
+        { class: 'read-back' },
+        h(
+          'tbody',
+          {},
+          ...figures.map(({ label, text }) =>
+            h('tr', {}, h('th', { scope: 'row' }, label), h('td', {}, text)),
+          ),
+        ),
+      ),
     ],
+    [button('Sửa lại', 'plain', back), right],
   );
+  right.focus();
 }
 
 function told(name: string, answer: string): void {

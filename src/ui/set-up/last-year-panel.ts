@@ -1,7 +1,7 @@
+import { textOfTable } from '../../sheets/unit-list/table-text.ts';
 import { button, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer } from '../common/server.ts';
-import { textOfTable } from './table-text.ts';
 
 /** *Lấy danh sách năm trước*: the link of last year's office file, read by the server. */
 export function lastYearPanel(frame: Frame, take: (text: string) => void) {

@@ -20,6 +20,7 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
   const draw = (setting: SetUpField): HTMLElement => {
     const field = fieldOf(setting, values.get(setting.key) ?? '', (value) => {
       if (setting.key === 'year') moveAsOf(value);
+      if (setting.key === 'ownBody') follow(value);
       values.set(setting.key, value);
       if (setting.key === 'forms') showUsed();
     });
@@ -34,6 +35,23 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
     values.set('asOf', proposedAsOf);
     const asOf = fields.get('asOf');
     if (asOf !== undefined) asOf.control.value = proposedAsOf;
+  };
+  const proposed = new Map<SettingKey, string>();
+  /** Mails are signed by the office, and its own desk answers, unless somebody says otherwise. */
+  const follow = (ownBody: string): void => {
+    const name = sentenceCase(ownBody);
+    const desk =
+      name === '' || name.toLowerCase().startsWith('văn phòng') ? name : `Văn phòng ${lowerFirst(name)}`;
+    for (const [key, value] of [
+      ['senderName', name],
+      ['contact', desk],
+    ] as const) {
+      if ((values.get(key) ?? '') !== (proposed.get(key) ?? '')) continue;
+      proposed.set(key, value);
+      values.set(key, value);
+      const field = fields.get(key);
+      if (field !== undefined) field.control.value = value;
+    }
   };
   const drawn: { readonly section: SetUpSection; readonly element: HTMLElement }[] = [];
   const sectionOf = (section: SetUpSection): HTMLElement => {
@@ -72,7 +90,7 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
   showUsed();
   for (const deadline of start.deadlines) sayDeadline(draft, deadline, fields);
   return {
-    content: [formOf(SETTINGS_FORM, submit, ...first, more)],
+    content: [formOf(SETTINGS_FORM, submit, ...kindChoice(draft, fields), ...first, more)],
     mark(problems) {
       for (const field of fields.values()) field.complain('');
       const marked = problems.flatMap(({ field: key, text }) => {
@@ -88,6 +106,57 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
       top?.control.focus();
     },
   };
+}
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** A name in capitals as it stands in a sentence; one that has small letters is left as it is. */
+const sentenceCase = (text: string): string => {
+  const name = text.trim();
+  return name === name.toUpperCase() ? name.slice(0, 1) + name.slice(1).toLowerCase() : name;
+};
+
+/** Fills the words of one kind of office in; those of another kind chosen before go, what was typed by hand stays. */
+function kindChoice(draft: Draft, fields: ReadonlyMap<SettingKey, Field>): HTMLElement[] {
+  const { kinds, sections } = draft.start;
+  if (kinds.length === 0) return [];
+  const initial = new Map(
+    sections.flatMap((section) => section.fields).map(({ key, value }) => [key, value]),
+  );
+  const select = h(
+    'select',
+    { id: 'office-kind' },
+    h('option', { value: '' }, '(chưa chọn)'),
+    ...kinds.map(({ label }) => h('option', { value: label }, label)),
+  );
+  select.value = draft.kind;
+  select.addEventListener('change', () => {
+    const valuesOf = (label: string) => kinds.find((kind) => kind.label === label)?.values ?? {};
+    const [before, now] = [valuesOf(draft.kind), valuesOf(select.value)];
+    draft.kind = select.value;
+    for (const key of new Set([...Object.keys(before), ...Object.keys(now)]) as Set<SettingKey>) {
+      const own = initial.get(key) ?? '';
+      const standing = draft.values.get(key);
+      if (standing !== own && standing !== before[key]) continue;
+      const value = now[key] ?? own;
+      draft.values.set(key, value);
+      const field = fields.get(key);
+      if (field !== undefined) field.control.value = value;
+    }
+  });
+  return [
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { for: 'office-kind' }, 'Loại cơ quan'),
+      select,
+      h(
+        'p',
+        { class: 'help' },
+        'Điền sẵn tên gọi đơn vị, chức vụ và quyền hạn ký theo loại cơ quan; sửa lại được.',
+      ),
+    ),
+  ];
 }
 
 const endOfYearBefore = (year: string): string => `31/12/${Number(year) - 1}`;

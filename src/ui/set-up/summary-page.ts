@@ -29,7 +29,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
     // A remark in brackets says when the section is used: it is.
     return row(section.title.replace(/ \(.*\)$/, ''), `${value(wording)} ${value(date)}. ${words}`);
   });
-  const { unitCount, newUnits, retired, accounts, withoutAccount, listProblems } = preview;
+  const { unitCount, newUnits, retired, accounts, withoutAccount, listProblems, alike } = preview;
   const names = withoutAccount.slice(0, MOST_NAMES).join('; ');
   const more = withoutAccount.length - MOST_NAMES;
   const problems = [
@@ -46,6 +46,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
             withoutAccount.length === 0
               ? ''
               : `Chưa có tài khoản hay e-mail, nên chưa chia sẻ và nhắc được: ${names}${more > 0 ? `; và ${more} đơn vị khác` : ''}.`,
+            ...alike.slice(0, MOST_NAMES),
             ...(listProblems.length > 0
               ? ['Các ô sau chưa dùng được, tạm coi như ô trống:', ...problems]
               : []),
@@ -58,6 +59,8 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
       {},
       ...row('Năm', `${value('year')} (biểu mẫu: ${value('forms')})`),
       ...deadlines,
+      ...row('Văn bản yêu cầu', value('letter')),
+      ...row('Chỉ tiêu cấp trên giao', value('superiorAdmissionTarget')),
       ...row('Cơ quan', `${value('ownBody')} (cấp trên: ${value('superiorBody')})`),
       ...(standing === null
         ? []

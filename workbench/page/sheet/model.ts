@@ -1,7 +1,11 @@
 import { Model } from '@odoo/o-spreadsheet';
+import { registerFunctions } from '../../platform/sheets/engine-functions.ts';
 import type { BookView, Contents, TabView } from '../wire.ts';
 import './batch-plugin.ts';
 import { engineContent } from './engine-content.ts';
+
+// Conditional formats are decided here: by the functions that the server's engine has. No format asks for the time.
+registerFunctions({ serial: 0 });
 
 /** The engine's name of a tab: real names may hold signs it refuses, and no formula is calculated here. */
 export const engineId = (gid: number): string => `T${gid}`;

@@ -119,6 +119,7 @@ export const SILENCE_WORDS: Readonly<Record<SilentUnit['why'], string>> = {
   invited: 'Đã được mời',
   nudged: 'Đã nhắc ngay hôm nay',
   'not-begun': 'Chưa đến ngày Báo cáo từ',
+  reported: 'Đã nộp, không cần mời',
   'not-owed': 'Đã nộp, không còn việc phải nhắc',
   retired: 'Đã kết thúc, không còn việc phải nộp',
 };

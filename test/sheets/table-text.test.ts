@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable, textOfFile, textOfTable } from '../../src/ui/set-up/table-text.ts';
+import { fileText } from '../../src/sheets/unit-list/file-text.ts';
+import { readTable, textOfTable } from '../../src/sheets/unit-list/table-text.ts';
 
-const tableOf = (text: string) => {
-  const read = readTable(text);
-  if (!read.ok) throw new Error(read.message);
-  return read.table;
-};
+const tableOf = (text: string) => readTable(text).table;
 
 describe('a list as text', () => {
   it.each([
@@ -69,12 +66,34 @@ describe('a list as text', () => {
     ['blank lines, which count', 'Mã\tTên\n\nK01\tA', [['Mã', 'Tên'], [''], ['K01', 'A']]],
   ])('is read with %s', (_, text, table) => expect(tableOf(text)).toEqual(table));
 
-  it('with a quote that never ends is refused by line', () => {
-    const read = readTable('Mã\tTên\nK01\t"Chi bộ A\nK02\tB');
-    expect(read).toEqual({
-      ok: false,
-      message: expect.stringMatching(/^Dòng \d+: dấu ngoặc kép không khớp/),
+  it('with a quote that never ends is read all the same, and says where', () => {
+    expect(readTable('Mã\tTên\nK01\t"Chi bộ A\nK02\tB')).toEqual({
+      table: [
+        ['Mã', 'Tên'],
+        ['K01', '"Chi bộ A'],
+        ['K02', 'B'],
+      ],
+      openQuote: 3,
     });
+  });
+
+  it.each([
+    ['the line that tells Excel the sign', 'sep=;\r\nMã;Tên\r\nK01;A, B'],
+    [
+      'title lines above, with more commas than the table has',
+      'Kèm theo, công văn, số 40\n\nMã;Tên\nK01;A, B',
+    ],
+  ])('is cut by the sign of the table with %s', (_, text) => {
+    expect(tableOf(text).at(-1)).toEqual(['K01', 'A, B']);
+  });
+
+  it('of one column keeps the commas of names', () => {
+    expect(tableOf('Tên đơn vị\nBan A, B\nBan C, D\nBan E')).toEqual([
+      ['Tên đơn vị'],
+      ['Ban A, B'],
+      ['Ban C, D'],
+      ['Ban E'],
+    ]);
   });
 
   it('comes back as it was from what a table is written to', () => {
@@ -87,7 +106,11 @@ describe('a list as text', () => {
           maxLength: height,
         }),
       )
-      .map((lines) => [lines[0]?.map((_, index) => `Cột ${index}`) ?? [], ...lines]);
+      // Blank rows below a table are not part of it.
+      .map((lines) => [
+        lines[0]?.map((_, index) => `Cột ${index}`) ?? [],
+        ...lines.map((line) => [`x${line[0]}`, ...line.slice(1)]),
+      ]);
     fc.assert(
       fc.property(tables, (table) => {
         expect(tableOf(textOfTable(table))).toEqual(table);
@@ -97,17 +120,18 @@ describe('a list as text', () => {
 });
 
 describe("a file's text", () => {
-  const file = (bytes: Uint8Array) => new File([new Uint8Array(bytes)], 'danh-sach.csv');
-  it('is read as UTF-8', async () => {
-    expect(await textOfFile(file(new TextEncoder().encode('Mã,Tên')))).toBe('Mã,Tên');
-  });
-  it("is read as UTF-16, Excel's Unicode Text", async () => {
-    expect(await textOfFile(file(Buffer.from('\ufeffMã\tTên', 'utf16le')))).toBe('Mã\tTên');
+  it.each([
+    ['UTF-8', new TextEncoder().encode('Mã,Tên')],
+    ["UTF-16, Excel's Unicode Text", Buffer.from('\ufeffMã,Tên', 'utf16le')],
+    ['UTF-16 without its mark', Buffer.from('Mã,Tên', 'utf16le')],
+    ['UTF-16, the high byte first', Buffer.from('\ufeffMã,Tên', 'utf16le').swap16()],
+  ])('is read as %s', (_, bytes) => {
+    expect(fileText(Uint8Array.from(bytes))).toBe('Mã,Tên');
   });
   it.each([
     ['in an old Vietnamese code page', [0x4d, 0xe3, 0x2c]],
     ['that is no text', [0x50, 0x4b, 0x03, 0x04, 0x00]],
-  ])('%s is not guessed', async (_, bytes) => {
-    expect(await textOfFile(file(Uint8Array.from(bytes)))).toBeNull();
+  ])('%s is not guessed', (_, bytes) => {
+    expect(fileText(Uint8Array.from(bytes))).toBeNull();
   });
 });

@@ -1,0 +1,18 @@
+/** Signs without any shape that mails, Word and Zalo leave in texts: zero-width blanks, marks of direction, soft hyphens. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+/** NFC, without invisible signs; blanks stay as they are. */
+export const visibleText = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '');
+
+/** As it is read aloud: line ends and blanks of any kind are one blank. */
+export const oneLine = (text: string): string => visibleText(text).replace(/\s+/g, ' ').trim();
+
+/** To compare names by: case, blanks and the encoding of accents do not count. */
+export const nameKey = (text: string): string => oneLine(text).toLowerCase();
+
+/** To know words by: without accents either, since people leave them out or type them otherwise (ủy, uỷ). */
+export const unmarked = (text: string): string =>
+  nameKey(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\u0111/g, 'd');

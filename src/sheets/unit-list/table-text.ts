@@ -1,0 +1,70 @@
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { headerWorth, type Table } from './header.ts';
+import { columnNamed } from './heading.ts';
+
+export interface TableText {
+  readonly table: Table;
+  /** The line at which a quotation mark began a cell and none ended it: every such mark was read as a letter. */
+  readonly openQuote: number | null;
+}
+
+/**
+ * A table pasted from a spreadsheet (tabs) or from a CSV file (commas, or semicolons as Excel writes them in Vietnam). Cut
+ * by the sign by which most columns are known, since titles, names and addresses have commas of their own.
+ */
+export function readTable(text: string): TableText {
+  const { said, rest } = withoutSaid(text);
+  const signs: readonly string[] = said === null ? SIGNS : [said];
+  const readings = signs.map((sign) => cut(rest, sign));
+  const worths = readings.map(({ table }) => headerWorth(table, columnNamed));
+  const most = Math.max(...worths);
+  const chosen = most > 0 ? worths.indexOf(most) : signs.indexOf(commonest(rest, signs));
+  return readings[chosen] ?? { table: [], openQuote: null };
+}
+
+/** A tab first: without any, the whole line is one cell. */
+const SIGNS = ['\t', ';', ',', '|'];
+
+/** The line `sep=;` by which Excel is told the sign. */
+function withoutSaid(text: string): { readonly said: string | null; readonly rest: string } {
+  const found = /^\ufeff?"?sep=(.)"?[^\r\n]*(?:\r\n|\r|\n|$)/i.exec(text);
+  return found === null
+    ? { said: null, rest: text }
+    : { said: found[1] ?? null, rest: text.slice(found[0].length) };
+}
+
+const commonest = (text: string, signs: readonly string[]): string =>
+  text.includes('\t')
+    ? '\t'
+    : [...signs].reduce((most, sign) => (text.split(sign).length > text.split(most).length ? sign : most));
+
+function cut(text: string, delimiter: string): TableText {
+  const options = {
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    // Numbered by the person's own lines: blank ones count.
+    skip_empty_lines: false,
+  };
+  try {
+    return { table: trimmed(parse(text, options)), openQuote: null };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { table: trimmed(parse(text, { ...options, quote: false })), openQuote: Number(error.lines ?? 1) };
+  }
+}
+
+/** Excel gives the blank rows below a list along. */
+function trimmed(table: Table): Table {
+  const filled = table.map((row) => row.some((text) => text.trim() !== ''));
+  return table.slice(0, filled.lastIndexOf(true) + 1);
+}
+
+/** A table as a spreadsheet would give it to the clipboard. */
+export const textOfTable = (table: Table): string =>
+  table
+    .map((line) =>
+      line.map((text) => (/["\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)).join('\t'),
+    )
+    .join('\n');
