@@ -24,7 +24,8 @@ export function typedCell(typed: string): CellContent {
   const text = typed.normalize('NFC').trim();
   if (text === '') return BLANK;
   return /^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(text)
-    ? numberCell(Number(text.replace(/\./g, '').replace(',', '.')))
+    ? // A sheet shows and keeps -0 as 0.
+      numberCell(Number(text.replace(/\./g, '').replace(',', '.')) + 0)
     : textCell(text);
 }
 

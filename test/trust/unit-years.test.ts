@@ -76,6 +76,7 @@ describe('a year in which units come, go and merge', { timeout: isFull ? 7_200_0
           done.played += 1;
           played.do(deed);
         }
+        played.end();
         years.wrong += played.wrong.length > 0 ? 1 : 0;
         done.wrong += played.wrong.length;
         expect(played.wrong).toEqual([]);

@@ -242,7 +242,7 @@ export class YearPlay {
     if (error !== undefined) this.wrong.push(`provision: ${error.stack}`);
   }
 
-  /** The official table against the model, and whom a letter would ask for what. */
+  /** The official table against the model. */
   #compare(deed: string): void {
     const { office } = this;
     const expect = (what: string, found: string, wanted: string) => {
@@ -272,7 +272,11 @@ export class YearPlay {
       sum((unit) => unit.assigned + unit.moved),
     );
     expect('done together', done, sum(doneBy));
-    for (const mail of office.preview('remind').mails) {
+  }
+
+  /** Whom a letter would ask for what at the end. */
+  end(): void {
+    for (const mail of this.office.preview('remind').mails) {
       const unit = this.#units.find(({ email }) => mail.to.includes(email));
       if (unit === undefined || mail.kind !== 'unit') continue;
       const months = mail.reasons.flatMap(({ what }) => Number(/tháng (\d+)/i.exec(what)?.[1] ?? 0) || []);
