@@ -24,7 +24,7 @@ describe('the spreadsheet page', () => {
   it('opens the sample with its tabs, its banner and the menu of the add-on', async () => {
     const { page } = office;
     expect(await textOf(page.locator('#banner'))).toBe('DỮ LIỆU MẪU – HƯ CẤU');
-    expect(await page.locator('#tabs .tab').count()).toBe(68);
+    expect(await page.locator('#tabs .tab').count()).toBe(69);
     await page.locator('.script-menus .menu-button').click();
     expect(await page.getByRole('menuitem').allTextContents()).toContain('Nhắc việc: xem trước và gửi…');
     await page.keyboard.press('Escape');
@@ -63,7 +63,7 @@ describe('the spreadsheet page', () => {
     await office.openTab('Tổng hợp');
     await eventually(() => office.copy('F7'), /^2$/);
     await eventually(() => office.copy('C7'), /^72$/);
-    expect(await office.read('C7')).toMatch(/^=IF\(I7<>"";P7;V7\)$/);
+    expect(await office.read('C7')).toContain('IF(I7<>"";P7;V7)');
   });
 
   it('keeps a unit out of the tab of another', async () => {
@@ -113,10 +113,10 @@ describe('the spreadsheet page', () => {
 
   it('asks before it sends invitations and shows them in the outbox', async () => {
     await office.chooseMenu('Gửi thư mời nhập…');
-    await office.frame.getByRole('button', { name: 'Gửi ngay 60 thư…' }).click();
-    await office.frame.getByText('Gửi 60 thư cho 60 đơn vị được mời?').waitFor();
-    await office.frame.getByRole('button', { name: 'Gửi 60 thư', exact: true }).click();
-    await office.frame.getByText('Đã gửi 60 thư.').waitFor();
+    await office.frame.getByRole('button', { name: 'Gửi ngay 59 thư…' }).click();
+    await office.frame.getByText('Gửi 59 thư cho 59 đơn vị được mời?').waitFor();
+    await office.frame.getByRole('button', { name: 'Gửi 59 thư', exact: true }).click();
+    await office.frame.getByText('Đã gửi 59 thư.').waitFor();
     const reader = await textOf(office.frame.locator('.reader'));
     expect(reader).toContain('Đã gửi.');
     expect(reader).not.toContain('chưa được mời');

@@ -37,7 +37,7 @@ describe('set-up in an empty spreadsheet', () => {
     ['deadlineDate', '31/02/2023', 'ô B14 (Ngày ghi trong hạn): "31/02/2023"', 'hãy ghi ngày có thật'],
     ['deadlineWording', 'khoảng', 'ô B13 (Cách ghi hạn): "khoảng"', 'hãy chọn: trước ngày'],
     ['year', 'năm nay', 'ô B5 (Năm): "năm nay"', 'ví dụ 2023'],
-    ['inviteBody', 'Chào {ten}', 'ô B62 (Thư mời: nội dung): {ten}', 'cột Giải thích'],
+    ['inviteBody', 'Chào {ten}', 'ô B63 (Thư mời: nội dung): {ten}', 'cột Giải thích'],
   ])('with %s "%s" is refused by cell and remedy, and nothing is made', (key, text, place, remedy) => {
     const before = office.everything();
     const { ok, message } = office.setUp({ settings: { ...SETTINGS_2023, [key]: text } });
