@@ -22,7 +22,7 @@ import { linkRequests, madeRequests, officeRequests, recordRequests } from './of
 import { leftTabs, type Placed, placeUnits, retitled } from './placed-unit.ts';
 import type { BookFacts, Reading } from './ports.ts';
 import { typingUnits } from './unit-access.ts';
-import { hideRequests, isSmaller, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
+import { hideRequests, isLaidAnew, isSmaller, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
 import { vi } from './vi.ts';
 
 /**
@@ -68,6 +68,8 @@ export interface ProvisionPlan {
   readonly officeMends: readonly SheetRequest[];
   /** Whether there is, or will be, a `Tiến độ`. */
   readonly showsProgress: boolean;
+  /** Tables of which nothing that stood outside the specification is left. */
+  readonly laidAnew: ReadonlySet<number>;
   readonly changes: ProvisionChanges;
 }
 
@@ -146,21 +148,18 @@ export function planProvision(input: {
       batch.tabs += 1;
     }
   }
+  const tables = [
+    summary,
+    ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
+  ];
   const shared = [
     // Two tabs may exchange their titles: one that is in the way takes a title nobody would give.
     ...inTheWay.map((sheetId) => titleRequest(sheetId, `~${sheetId}`)),
     ...[...titles].map(([sheetId, title]) => titleRequest(sheetId, title)),
     ...tabRequests(guide, facts, reading, mended),
     ...mends,
-    ...tabRequests(summary, facts, asRetitled, mended),
-    ...(campaign.progress === null
-      ? hideRequests(facts, SHEET_IDS.progress)
-      : tabRequests(
-          progressTabSpec(campaign, campaign.progress, rows, deadlines),
-          facts,
-          asRetitled,
-          mended,
-        )),
+    ...tables.flatMap((spec) => tabRequests(spec, facts, asRetitled, mended)),
+    ...(campaign.progress === null ? hideRequests(facts, SHEET_IDS.progress) : []),
   ];
   const chunks: Placed[][] = [];
   for (let at = 0; at < fresh.length; at += atOnce) chunks.push(fresh.slice(at, at + atOnce));
@@ -193,6 +192,7 @@ export function planProvision(input: {
     guards,
     officeMends: [...madeRequests(units), ...linkRequests(units, office, linkTo), ...officeRequests(office)],
     showsProgress: campaign.progress !== null,
+    laidAnew: new Set(tables.filter((spec) => isLaidAnew(spec, facts)).map(({ sheetId }) => sheetId)),
     changes: {
       made: fresh.map(({ unit }) => unit.name),
       lost: fresh.filter(({ entry }) => entry.record?.isMade === true).map(({ unit }) => unit.name),

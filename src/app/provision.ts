@@ -99,7 +99,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
         );
   const next = announcedRun(world);
   const notice = noticeOf(office, troublesIn(world, office), next);
-  const noticed = staleNotice(notice, reading, plan.showsProgress);
+  const noticed = staleNotice(notice, reading, plan);
   const settled: SheetRequest[] = [
     ...plan.officeMends,
     ...(scope === 'tabs' ? [] : officeGuards(office, owners.office, outside)),
@@ -194,11 +194,15 @@ function applySettled(
 }
 
 /** What the first cell of the tables says, where it is not what stands there; in tables that are made just now nothing stands. */
-function staleNotice(notice: RunNotice, reading: Reading | null, hasProgress: boolean): SheetRequest[] {
+function staleNotice(
+  notice: RunNotice,
+  reading: Reading | null,
+  { showsProgress: hasProgress, laidAnew }: ProvisionPlan,
+): SheetRequest[] {
   if (reading === null)
     return notice.text === '' && notice.nextRun === null ? [] : noticeRequests(notice, hasProgress);
   return noticeCells(notice, hasProgress).flatMap(({ sheetId, cells }) => {
-    const grid = reading.has(sheetId) ? reading.grid(sheetId) : null;
+    const grid = reading.has(sheetId) && !laidAnew.has(sheetId) ? reading.grid(sheetId) : null;
     return writeCells(
       sheetId,
       cells.filter(({ row, column, value }) =>

@@ -114,6 +114,12 @@ export const hideRequests = (facts: BookFacts, sheetId: number): SheetRequest[] 
     ? [{ updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } }]
     : [];
 
+/** A table that is made, or whose size changed, is written from nothing. */
+export const isLaidAnew = ({ sheetId, rows, columns }: TabSpec, { tabs }: BookFacts): boolean => {
+  const tab = tabs.find((one) => one.sheetId === sheetId);
+  return tab === undefined || tab.rows !== rows || tab.columns !== columns;
+};
+
 /** In front of the units' tabs. */
 const TAB_PLACES: readonly number[] = [SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress];
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { SHEET_IDS } from '../../src/sheets/registry.ts';
 import {
   createSpreadsheets,
   type SpreadsheetsOptions,
@@ -342,4 +343,12 @@ it('a list without any account is provisioned and the units without one are name
   expect(bare.closing(PROVISION)).toContain(
     'Chưa chia sẻ được vì còn trống cột Tài khoản Google và E-mail nhận nhắc việc trong Danh sách: Chi bộ A.',
   );
+});
+
+it('a table that grows keeps telling when the next run is due', () => {
+  const due = office.shown(SHEET_IDS.summary, 'L3');
+  expect(due).not.toBe('');
+  office.typeUnit(4, { code: 'K04', name: 'Chi bộ Mới', emails: K04 });
+  office.closing(PROVISION);
+  expect(office.shown(SHEET_IDS.summary, 'L3')).toBe(due);
 });

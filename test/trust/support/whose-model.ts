@@ -17,6 +17,8 @@ export interface ModelUnit {
   readonly id: number;
   /** As the unit was provisioned last. */
   marks: Marks;
+  /** With the code behind it while another row of the list had the same name. */
+  shown: string;
   /** Its tab; another one once the first was deleted. */
   sheetId: number;
   typed: readonly number[] | null;

@@ -33,6 +33,7 @@ export class WhosePlay {
     this.#units = FIRST_UNITS.map((marks, index) => ({
       id: 730_001 + index,
       marks,
+      shown: marks.name,
       sheetId: 730_001 + index,
       typed: null,
       accepted: null,
@@ -183,13 +184,14 @@ export class WhosePlay {
       const unit = known ?? {
         id: sheetId,
         marks: row.marks,
+        shown: '',
         sheetId,
         typed: null,
         accepted: null,
         isClosed: false,
       };
       if (known === undefined) this.#units.push(unit);
-      Object.assign(unit, { marks: row.marks, sheetId });
+      Object.assign(unit, { marks: row.marks, shown: this.#shown(row.marks), sheetId });
       row.hint = unit.id;
       this.#listed.push(unit.id);
     });
@@ -206,16 +208,16 @@ export class WhosePlay {
     const sum = [0, 0, 0, 0];
     this.#listed.forEach((id, at) => {
       const unit = this.#unit(id);
-      const { marks, accepted, typed, sheetId } = unit;
+      const { marks, shown, accepted, typed, sheetId } = unit;
       accepted?.forEach((value, index) => {
         sum[index] = (sum[index] ?? 0) + value;
       });
       expect(
         `row ${at} of ${marks.name}`,
         row(SHEET_IDS.summary, 7 + at, 'BCDEF'),
-        `${marks.name} ${figures(accepted ?? typed)}`,
+        `${shown} ${figures(accepted ?? typed)}`,
       );
-      expect(`tab of ${marks.name}`, row(sheetId, 9, 'ABCDE'), `${marks.name} ${figures(typed)}`);
+      expect(`tab of ${marks.name}`, row(sheetId, 9, 'ABCDE'), `${shown} ${figures(typed)}`);
       expect(`code of ${marks.name}`, office.shown(sheetId, 'L1'), marks.code);
     });
     expect(
@@ -330,8 +332,8 @@ export class WhosePlay {
     if (!isClosed) return;
     const block = this.office.rows(SHEET_IDS.closings, 'BCDEFG', this.#blockRow(there.length));
     there.forEach((unit, at) => {
-      const { marks, accepted } = unit;
-      const wanted = [marks.code, marks.name, ...(accepted ?? ['', '', '', ''])].join();
+      const { marks, shown, accepted } = unit;
+      const wanted = [marks.code, shown, ...(accepted ?? ['', '', '', ''])].join();
       if (block[at]?.join() !== wanted) this.wrong.push(`frozen: ${block[at]?.join()} instead of ${wanted}`);
       unit.isClosed = true;
     });
@@ -381,6 +383,12 @@ export class WhosePlay {
 
   #isTaken(code: string): boolean {
     return this.#rows.some(({ marks }) => marks?.code.toLowerCase() === code.toLowerCase());
+  }
+
+  /** Units of one name are told apart by their codes. */
+  #shown({ name, code }: Marks): string {
+    const alike = this.#rows.filter(({ marks }) => marks?.name === name);
+    return alike.length > 1 ? `${name} (${code})` : name;
   }
 
   #newMarks(): Marks {
