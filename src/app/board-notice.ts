@@ -15,7 +15,7 @@ const SHOWN = 'notice.shown';
 const OWED = 'notice.owed';
 
 /** When the next run is to take place: on the first working day from `from` on, near the run hour. */
-export const nextRunOn = (calendar: WorkingCalendar, from: Day, runHour: number): Moment =>
+const nextRunOn = (calendar: WorkingCalendar, from: Day, runHour: number): Moment =>
   `${shiftWorkingDays(calendar, from, 0)}T${String(runHour).padStart(2, '0')}:00:00` as Moment;
 
 /** After a run of today, or after the hour of one. */

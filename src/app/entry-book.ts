@@ -80,5 +80,5 @@ export const rowsByCode = (
 ): ReadonlyMap<string, BoardRow> => new Map(rowsOfUnits(rows, roster).map((row) => [row.code, row]));
 
 /** The present code of the unit that a tab belongs to. */
-export const codesByTab = (roster: readonly RosterEntry[]): ReadonlyMap<number, string> =>
+const codesByTab = (roster: readonly RosterEntry[]): ReadonlyMap<number, string> =>
   new Map(roster.flatMap(({ unit, sheetId }) => (sheetId === null ? [] : [[sheetId, unit.code]])));

@@ -7,8 +7,6 @@ export interface Life {
   readonly until: Day | null;
 }
 
-export const WHOLE_LIFE: Life = { from: null, until: null };
-
 /** The days a periodic report covers. */
 export interface Span {
   readonly start: Day;
