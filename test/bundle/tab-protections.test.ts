@@ -14,7 +14,7 @@ interface Protection {
 }
 
 const protectionsOf = (office: Office, bookId: string, sheetId: number): Protection[] =>
-  (office.resource(bookId).sheets.find(({ properties }) => properties.sheetId === sheetId)?.protectedRanges ??
+  (office.structure(bookId).sheets.find(({ properties }) => properties.sheetId === sheetId)?.protectedRanges ??
     []) as Protection[];
 const isWhole = ({ range }: Protection) =>
   range.startRowIndex === undefined && range.startColumnIndex === undefined;
