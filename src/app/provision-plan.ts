@@ -27,9 +27,13 @@ import { vi } from './vi.ts';
 
 /**
  * Tabs made in one batch: a batch that Google gives up on, after 180 s it is said, costs this many at the most, and none is
- * half made. 150 tabs in six writes at the most (product.md 13): two files need two writes more for themselves than one.
+ * half made. Two files need two writes more for themselves than one. With both forms in use the tables alone take nearly
+ * 1 MB, the most that one request is to have, and go in a batch of their own.
  */
-const TABS_PER_BATCH = { oneBook: 38, twoBooks: 75 } as const;
+const TABS_PER_BATCH = {
+  oneForm: { oneBook: 38, twoBooks: 75 },
+  bothForms: { oneBook: 50, twoBooks: 75 },
+} as const;
 
 /** What a run does to the tabs, by the units' names. */
 export interface ProvisionChanges {
@@ -87,7 +91,8 @@ export function planProvision(input: {
 }): ProvisionPlan {
   const { office, facts, reading, owner, inside, linkTo, printUrl, today } = input;
   const { campaign, state } = office;
-  const atOnce = TABS_PER_BATCH[state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'];
+  const forms = campaign.registration !== null && campaign.progress !== null ? 'bothForms' : 'oneForm';
+  const atOnce = TABS_PER_BATCH[forms][state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'];
   const units = placeUnits(office.roster, office.records, facts, printUrl, {
     year: campaign.year,
     today,
@@ -169,7 +174,7 @@ export function planProvision(input: {
   shared.push(...blankTabOf(facts, reading, office));
   const last = batches.at(-1);
   batches.push(...extensions.map(({ requests, highlights }) => [...requests, ...highlights]));
-  if (last !== undefined && extensions.length === 0) last.push(...shared);
+  if (last !== undefined && extensions.length === 0 && forms === 'oneForm') last.push(...shared);
   else if (shared.length > 0) batches.push(shared);
 
   if (reading !== null && !isFileAsMade(facts)) {

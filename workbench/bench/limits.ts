@@ -24,21 +24,22 @@ export const limitText = (label: string): string => {
   return limit === undefined ? '' : `${limit.reads}+${limit.writes}`;
 };
 
-/** Protections go in parts: one more write for each 150 of them. Of a unit's tab there are three, more with form B. */
+/** Protections go in parts: one more write for each 150 of them. */
 const PROTECTIONS_AT_ONCE = 150;
-const PROTECTIONS_OF_A_UNIT = 3;
-const partsOf = (label: string, units: number): number =>
-  label === 'provision' ? Math.ceil((PROTECTIONS_OF_A_UNIT * units) / PROTECTIONS_AT_ONCE) : 0;
+const PROTECTIONS_OF_A_UNIT = { registration: 3, both: 8 } as const;
+const partsOf = (label: string, units: number, forms: keyof typeof PROTECTIONS_OF_A_UNIT): number =>
+  label === 'provision' ? Math.ceil((PROTECTIONS_OF_A_UNIT[forms] * units) / PROTECTIONS_AT_ONCE) : 0;
 
 /** What is above its limit, in words; empty when all is well. */
 export function excess(
   { label, reads, writes, bytes, largestRequestBytes }: Measured,
   units: number,
+  forms: keyof typeof PROTECTIONS_OF_A_UNIT = 'registration',
 ): string[] {
   const limit = LIMITS[label];
   if (limit === undefined) return [];
   const { requestBytes = Number.POSITIVE_INFINITY } = limit;
-  const writesAllowed = limit.writes + partsOf(label, units);
+  const writesAllowed = limit.writes + partsOf(label, units, forms);
   const readsAllowed = limit.reads + Math.floor(bytes / BYTES_OF_A_READ);
   return [
     ...(reads > readsAllowed ? [`${reads} reads, at most ${readsAllowed}`] : []),

@@ -2,7 +2,7 @@ import { officeSpecs } from '../../src/app/office-mends.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import { deadlinesOf } from '../../src/domain/campaign-deadlines.ts';
 import { workingCalendar } from '../../src/domain/working-calendar.ts';
-import { a1Area, area, quotedTab } from '../../src/sheets/a1.ts';
+import { type Area, a1Area, area, quotedTab } from '../../src/sheets/a1.ts';
 import { guideTabSpec } from '../../src/sheets/guide-tab.ts';
 import { PROTECTION, SHEET_IDS } from '../../src/sheets/registry.ts';
 import { parseSettings } from '../../src/sheets/settings-parse.ts';
@@ -176,7 +176,8 @@ class NaiveBook {
   close(): void {
     for (const spec of this.specs.units) {
       this.#read(spec);
-      this.#write(this.#protect(spec.sheetId));
+      const { row, column } = UNIT_TAB.tick;
+      this.#write(this.#protect(spec.sheetId, area(row, column, 1, 1)));
       this.#write(writeCells(spec.sheetId, [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, 44956)]));
       this.#write([appendRows(SHEET_IDS.closings, [['', '', spec.title]], [])]);
     }
@@ -187,9 +188,10 @@ class NaiveBook {
     return writeCells(spec.sheetId, isUnit ? [...spec.cells, ...this.specs.initial] : spec.cells);
   }
 
-  #protect(sheetId: number): SheetRequest[] {
-    const whole = { sheetId, area: null, unprotected: [], editors: [OFFICE] };
-    return protectionRequests([{ ...whole, description: PROTECTION.tab }], [], OFFICE);
+  /** Google allows one protection of a whole tab, which stands from the first. */
+  #protect(sheetId: number, part: Area | null = null): SheetRequest[] {
+    const protection = { sheetId, area: part, unprotected: [], editors: [OFFICE] };
+    return protectionRequests([{ ...protection, description: PROTECTION.tab }], [], OFFICE);
   }
 
   #read({ title, rows, columns }: TabSpec): void {

@@ -64,7 +64,9 @@ function printBothForms(): string[] {
     printMeasured(measured);
     if (!twoFiles) printWeight(platform, size);
     exceeded.push(
-      ...measured.flatMap((one) => excess(one, size).map((words) => `${name}: ${one.label}: ${words}`)),
+      ...measured.flatMap((one) =>
+        excess(one, size, 'both').map((words) => `${name}: ${one.label}: ${words}`),
+      ),
     );
     return measured;
   };
