@@ -237,7 +237,7 @@ describe('Thay đổi đơn vị…', () => {
       basis: '',
       sources: [],
       successor: '',
-      founded: { code: 'K04', name: 'Chi bộ Mới', emails: K04, assigned: 1 },
+      founded: { code: 'K04', name: 'Chi bộ Mới', emails: K04, assigned: { admission: 1, training: null } },
     };
     expect(dialog('changeSave', founding)).toMatchObject({ ok: true });
     expect(board(10, 'BC')).toEqual(['Chi bộ Mới', '1']);

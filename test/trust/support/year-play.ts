@@ -190,7 +190,7 @@ export class YearPlay {
       basis: '',
       sources: [],
       successor: '',
-      founded: { code, name, emails: email, assigned },
+      founded: { code, name, emails: email, assigned: { admission: assigned, training: null } },
     });
     if (!ok) return void this.wrong.push(`found: ${message}`);
     const tab = Math.max(...this.#units.map((unit) => unit.tab)) + 1;
