@@ -1,16 +1,16 @@
-import {
-  NO_AMOUNTS,
-  type OfficeTotals,
-  totalsAfterEnd,
-  totalsAfterFounding,
-} from '../domain/change-totals.ts';
+import { NO_AMOUNTS, totalsAfterEnd, totalsAfterFounding } from '../domain/change-totals.ts';
 import { addDays, type Day, parseDay } from '../domain/day.ts';
-import { hasEnded } from '../domain/unit-life.ts';
 import { cell } from '../sheets/a1.ts';
 import { addressesIn, textAt } from '../sheets/grid.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, write, writeCells } from '../sheets/tab.ts';
-import { CHANGES_TAB, changeRow, type StandingChange, type UnitChange } from '../sheets/unit-changes.ts';
+import {
+  CHANGES_TAB,
+  changeRow,
+  isSameRow,
+  type StandingChange,
+  type UnitChange,
+} from '../sheets/unit-changes.ts';
 import { UNITS_TAB, type UnitColumn, unitColumn } from '../sheets/units-tab.ts';
 import { dateValue, isWritten, type Written } from '../sheets/value.ts';
 import type { Told } from './dialog-calls.ts';
@@ -81,29 +81,10 @@ function totalsOf(standing: Standing, { kind, sources, founded }: ChangeRequest)
   }
   const leaving = sources.flatMap(({ code, moved }) => {
     const holding = units.find((unit) => unit.code.toLowerCase() === code.trim().toLowerCase());
-    return holding === undefined ? [] : [{ holding: standingAmounts(office, holding), moved }];
+    if (holding === undefined) return [];
+    return [{ holding: standingAmounts(office, holding), moved, uncounted: holding.uncounted }];
   });
-  return totalsAfterEnd(withEnded(standing, sources), leaving);
-}
-
-/** What a unit that ended already still holds is in no total: before its end it was. */
-function withEnded(
-  { totals, units, office, today }: Standing,
-  sources: ChangeRequest['sources'],
-): OfficeTotals {
-  const codes = new Set(
-    sources.flatMap(({ code }) => {
-      const unit = findUnit(office, code)?.unit;
-      return unit !== undefined && hasEnded(unit.life, today) ? [unit.code] : [];
-    }),
-  );
-  const held = units.filter(({ code }) => codes.has(code));
-  const sum = (what: 'candidates' | 'certified') => held.reduce((all, unit) => all + (unit[what] ?? 0), 0);
-  return {
-    ...totals,
-    candidates: totals.candidates + sum('candidates'),
-    certified: totals.certified + sum('certified'),
-  };
+  return totalsAfterEnd(totals, leaving);
 }
 
 const put = (row: number, key: UnitColumn, value: Written): CellWrite => write(row, unitColumn(key), value);
@@ -211,11 +192,7 @@ function changeRows(
 }
 
 const isSame = (one: StandingChange, other: UnitChange): boolean =>
-  one.on === other.on &&
-  one.kind === other.kind &&
-  one.to.toLowerCase() === other.to.toLowerCase() &&
-  (other.basis === '' || one.basis === other.basis) &&
-  (['admission', 'training', 'candidates', 'certified'] as const).every((what) => one[what] === other[what]);
+  isSameRow(one, other) && (other.basis === '' || one.basis === other.basis);
 
 function nextRow({ reading }: Office): number {
   const grid = reading.grid(SHEET_IDS.changes);

@@ -1,5 +1,4 @@
 import { type Amounts, type Holding, type OfficeTotals, officeTotals } from '../domain/change-totals.ts';
-import type { Day } from '../domain/day.ts';
 import { cumulativeOf } from '../domain/duty.ts';
 import type { ProgressStanding, TargetKind } from '../domain/progress.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -7,6 +6,7 @@ import { hasEnded } from '../domain/unit-life.ts';
 import { textAt } from '../sheets/grid.ts';
 import { PROGRESS_TAB } from '../sheets/progress-layout.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
+import { dayText } from '../sheets/wording.ts';
 import type { DialogAnswer, Told } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
 import { boardIn, boardRanges, readEntry, rowsByCode } from './entry-book.ts';
@@ -14,6 +14,7 @@ import { type Office, readOffice } from './office.ts';
 import { showTab } from './office-mends.ts';
 import type { World } from './ports.ts';
 import type { Outcome } from './remind.ts';
+import { standingAmounts } from './unit-change-faults.ts';
 import { viUnitChange } from './vi-unit-change.ts';
 
 /** *Thay đổi đơn vị…*: what its dialog asks for. */
@@ -21,12 +22,15 @@ import { viUnitChange } from './vi-unit-change.ts';
 export interface ChangeUnit extends Holding {
   readonly code: string;
   readonly name: string;
+  /** Its last day and who takes over, of a unit that ended already: its end may be put right. */
+  readonly ended: { readonly on: string; readonly successor: string } | null;
+  /** What it still holds and no total counts; 0 of a unit that has not ended. */
+  readonly uncounted: Readonly<Record<'candidates' | 'certified', number>>;
 }
 
 export interface ChangeStart {
   readonly year: number;
-  readonly today: Day;
-  /** Units that have not ended. */
+  /** Units with a tab; an ended one as if the row of its end had moved nothing yet. */
   readonly units: readonly ChangeUnit[];
   /** Of all units, ended ones too. */
   readonly totals: OfficeTotals;
@@ -56,23 +60,17 @@ export interface Standing {
   readonly office: Office;
   readonly units: readonly ChangeUnit[];
   readonly totals: OfficeTotals;
-  readonly today: Day;
 }
 
 export function changeStart(world: World): DialogAnswer<{ readonly start: ChangeStart }> {
   const found = readStanding(world);
   if (!found.ok) return refused(found.refusal);
-  const { office, units, totals, today } = found;
-  const present = new Set(
-    office.roster
-      .filter(({ unit, sheetId }) => sheetId !== null && !hasEnded(unit.life, today))
-      .map(({ unit }) => unit.code),
-  );
+  const { office, units, totals } = found;
+  const made = new Set(office.roster.flatMap(({ unit, sheetId }) => (sheetId === null ? [] : [unit.code])));
   const { campaign } = office;
   const start: ChangeStart = {
     year: campaign.year,
-    today,
-    units: units.filter(({ code }) => present.has(code)),
+    units: units.filter(({ code }) => made.has(code)).map((unit) => standingAmounts(office, unit)),
     totals,
     hasProgress: campaign.progress !== null,
   };
@@ -104,18 +102,25 @@ export function readStanding(world: World): Outcome<Standing> {
   const today = world.clock.today();
   const units = roster.map(({ unit, sheetId }): ChangeUnit => {
     const balance = hasProgress && sheetId !== null ? textAt(found.reading.grid(sheetId), balanceNow) : '';
+    const holding = holdingOf(unit, rows.get(unit.code)?.progress ?? null, balance);
+    const { until } = unit.life;
+    const isOver = until !== null && hasEnded(unit.life, today);
     return {
+      ...holding,
       code: unit.code,
       name: unit.name,
-      ...holdingOf(unit, rows.get(unit.code)?.progress ?? null, balance),
+      ended: isOver ? { on: dayText(until), successor: unit.successor } : null,
+      uncounted: {
+        candidates: isOver ? (holding.candidates ?? 0) : 0,
+        certified: isOver ? (holding.certified ?? 0) : 0,
+      },
     };
   });
-  const ended = new Set(roster.flatMap(({ unit }) => (hasEnded(unit.life, today) ? [unit.code] : [])));
   // What an ended unit's list still holds is nobody's any more; its target and what it did stay in the sums.
   const counted = units.map((unit) =>
-    ended.has(unit.code) ? { ...unit, candidates: null, certified: null } : unit,
+    unit.ended === null ? unit : { ...unit, candidates: null, certified: null },
   );
-  return { ok: true, office, units, totals: officeTotals(counted), today };
+  return { ok: true, office, units, totals: officeTotals(counted) };
 }
 
 const boardTitle = (sheetId: number): string =>

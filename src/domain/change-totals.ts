@@ -39,6 +39,8 @@ export interface TotalLine {
 export interface Leaving {
   readonly holding: Holding;
   readonly moved: Amounts;
+  /** What it still holds and no total counts, since it ended already and its end is put right. */
+  readonly uncounted: Readonly<Record<'candidates' | 'certified', number>>;
 }
 
 const sum = (counts: readonly (number | null)[]): number =>
@@ -82,7 +84,8 @@ export function totalsAfterEnd(totals: OfficeTotals, leaving: readonly Leaving[]
     ]),
     ...(['candidates', 'certified'] as const).map((what): TotalLine => {
       const lost = left(what);
-      return { of: 'holding', what, before: totals[what], after: totals[what] - lost, left: lost };
+      const before = totals[what] + leaving.reduce((all, { uncounted }) => all + uncounted[what], 0);
+      return { of: 'holding', what, before, after: before - lost, left: lost };
     }),
   ];
 }

@@ -135,3 +135,11 @@ export const changeRow = (change: UnitChange): Written[] => [
   ...CHANGE_AMOUNTS.map((column) => change[column]),
   change.basis || null,
 ];
+
+/** Written twice, a change counts twice. */
+export const isSameRow = (one: UnitChange, other: UnitChange): boolean =>
+  one.on === other.on &&
+  one.kind === other.kind &&
+  one.from.toLowerCase() === other.from.toLowerCase() &&
+  one.to.toLowerCase() === other.to.toLowerCase() &&
+  CHANGE_AMOUNTS.every((what) => one[what] === other[what]);

@@ -43,7 +43,7 @@ function sourceRow(unit: ChangeUnit, hasProgress: boolean, tell: () => void): So
     'tr',
     {},
     h('td', {}, tick),
-    h('td', {}, h('label', { for: `end-${unit.code}` }, `${unit.code} ${unit.name}`)),
+    h('td', {}, h('label', { for: `end-${unit.code}` }, `${unit.code} ${unit.name}${endedText(unit)}`)),
     ...(hasProgress
       ? [
           reached('admission'),
@@ -54,6 +54,8 @@ function sourceRow(unit: ChangeUnit, hasProgress: boolean, tell: () => void): So
   );
   return { unit, tick, inputs, element };
 }
+
+const endedText = ({ ended }: ChangeUnit): string => (ended === null ? '' : ` (đã kết thúc ${ended.on})`);
 
 const headOf = (hasProgress: boolean): HTMLElement =>
   h(
@@ -82,12 +84,22 @@ export function endPage(start: ChangeStart, save: (request: ChangeRequest) => vo
   const on = field('on', 'Báo cáo đến hết ngày', `30/06/${start.year}`);
   const basis = basisField();
   const sums = h('div', { class: 'sums', role: 'status' });
-  const rows = units.map((unit) => sourceRow(unit, hasProgress, () => tell()));
+  // Those that ended already stand last: their end is put right here.
+  const rows = [...units]
+    .sort((one, other) => Number(one.ended !== null) - Number(other.ended !== null))
+    .map((unit) =>
+      sourceRow(unit, hasProgress, () => {
+        recall(unit);
+        tell();
+      }),
+    );
   const successor = h(
     'select',
     { id: 'successor', onchange: () => tell() },
     h('option', { value: '' }, 'Không có đơn vị nhận (chỉ kết thúc)'),
-    ...units.map(({ code, name }) => h('option', { value: code }, `${code} ${name}`)),
+    ...units.flatMap(({ code, name, ended }) =>
+      ended === null ? [h('option', { value: code }, `${code} ${name}`)] : [],
+    ),
   );
   const chosen = () => rows.filter(({ tick }) => tick.checked);
   const movedIn = ({ inputs }: SourceRow): Amounts =>
@@ -100,10 +112,21 @@ export function endPage(start: ChangeStart, save: (request: ChangeRequest) => vo
           certified: numberIn(inputs.certified),
         };
 
+  /** The day and the successor that were written before. */
+  function recall({ ended }: ChangeUnit): void {
+    if (ended === null || on.input.value !== '') return;
+    on.input.value = ended.on;
+    successor.value = ended.successor;
+  }
+
   function tell(): void {
     for (const { inputs } of rows)
       for (const what of CHANGE_AMOUNTS) inputs[what].disabled = successor.value === '';
-    const leaving = chosen().map((row) => ({ holding: row.unit, moved: movedIn(row) }));
+    const leaving = chosen().map((row) => ({
+      holding: row.unit,
+      moved: movedIn(row),
+      uncounted: row.unit.uncounted,
+    }));
     const names = leaving.map(({ holding: { code } }) => code).join(', ');
     const isRead = leaving.every(({ moved }) => CHANGE_AMOUNTS.every((what) => moved[what] >= 0));
     sums.replaceChildren(
