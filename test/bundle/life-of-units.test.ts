@@ -1,67 +1,29 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { K01, K02, OWNER, officeReady, SETTINGS_2023, TAB_OF } from './support/office.ts';
+import { FIRST_HALF, lifeOffice, reportMonths, TWO_ADMITTED } from './support/life-office.ts';
+import { K01, K02, OWNER, TAB_OF } from './support/office.ts';
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
 const NOTHING = 'Mọi trang đã đúng';
 const K04 = 'k04@donvi.example';
 
-/** Form B for the whole of 2024, with targets of 2 and 3 from above 5: K01 is merged on 30/06, K04 founded on 01/07. */
-const { office, again } = officeReady(
-  {
-    settings: {
-      ...SETTINGS_2023,
-      year: 2024,
-      asOf: '31/12/2023',
-      forms: 'Tiến độ',
-      firstMonth: 1,
-      lastMonth: 12,
-      completionDate: '30/11/2024',
-      finalDate: '25/12/2024',
-      superiorAdmissionTarget: 5,
-    },
-    units: [
-      ['Mã', 'Tên', 'E-mail nhận nhắc việc', 'Chỉ tiêu giao: kết nạp'],
-      ['K01', 'Chi bộ Một', K01, '3'],
-      ['K02', 'Chi bộ Hai', K02, '2'],
-    ],
-  },
-  '2024-01-15T09:00',
-);
+/** K01 is merged on 30/06, K04 founded on 01/07. */
+const { office, again } = lifeOffice();
 beforeEach(again);
 
-/** Hands in the months, nothing new but the admissions said: proposed and admitted in that month. */
-function report(user: string, tab: number, months: readonly number[], admitted: ReadonlyMap<number, number>) {
-  if (months[0] === 1)
-    ['9', '5', '0', '0'].forEach((text, index) => {
-      office.type(user, tab, `${'BCDE'[index]}28`, text);
-    });
-  for (const month of months) {
-    const count = admitted.get(month) ?? 0;
-    const row = 32 + month;
-    ['0', '0', '0', '0', String(count), String(count)].forEach((text, index) => {
-      expect(office.type(user, tab, `${'BCDEFG'[index]}${row}`, text)).toEqual({ accepted: true });
-    });
-    expect(office.tick(user, tab, `J${row}`)).toEqual({ accepted: true });
-  }
-  office.sweep();
-}
+const report = (
+  user: string,
+  tab: number,
+  months: readonly number[],
+  admitted: ReadonlyMap<number, number>,
+): void => reportMonths(office, user, tab, months, admitted);
 
 const board = (row: number, columns: string) => office.row(SHEET_IDS.progress, row, columns);
-const FIRST_HALF = [1, 2, 3, 4, 5, 6];
 
 describe('a unit merged in the middle of the year', () => {
   beforeEach(() => {
     office.until('2024-06-30T20:00');
-    report(
-      K01,
-      TAB_OF.K01,
-      FIRST_HALF,
-      new Map([
-        [3, 1],
-        [5, 1],
-      ]),
-    );
+    report(K01, TAB_OF.K01, FIRST_HALF, TWO_ADMITTED);
     office.typeUnit(1, { lifeUntil: '30/06/2024', successor: 'K02', lifeBasis: 'QĐ 12-QĐ/ĐU' });
     office.until('2024-07-01T09:00');
     said = office.closing(PROVISION);
@@ -176,15 +138,7 @@ describe('Thay đổi đơn vị…', () => {
 
   beforeEach(() => {
     office.until('2024-06-30T20:00');
-    report(
-      K01,
-      TAB_OF.K01,
-      FIRST_HALF,
-      new Map([
-        [3, 1],
-        [5, 1],
-      ]),
-    );
+    report(K01, TAB_OF.K01, FIRST_HALF, TWO_ADMITTED);
     office.until('2024-07-01T09:00');
   });
 
