@@ -3,7 +3,8 @@ import { cumulativeOf } from '../domain/duty.ts';
 import type { ProgressStanding, TargetKind } from '../domain/progress.ts';
 import type { Unit } from '../domain/unit.ts';
 import { hasEnded } from '../domain/unit-life.ts';
-import { textAt } from '../sheets/grid.ts';
+import { type Grid, textAt } from '../sheets/grid.ts';
+import { MOVED_AREAS, movedSince } from '../sheets/moved-cells.ts';
 import { PROGRESS_TAB } from '../sheets/progress-layout.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import { dayText } from '../sheets/wording.ts';
@@ -87,7 +88,10 @@ export function readStanding(world: World): Outcome<Standing> {
   const made = roster.flatMap(({ unit, sheetId }) => (sheetId === null ? [] : [{ unit, sheetId }]));
   const { balanceNow } = PROGRESS_TAB;
   const tabs = hasProgress
-    ? made.map(({ sheetId }) => ({ sheetId, area: { ...balanceNow, rows: 1, columns: 1 } }))
+    ? made.flatMap(({ sheetId }) => [
+        { sheetId, area: { ...balanceNow, rows: 1, columns: 1 } },
+        ...MOVED_AREAS.map((area) => ({ sheetId, area })),
+      ])
     : [];
   const found = readEntry(
     world,
@@ -101,8 +105,11 @@ export function readStanding(world: World): Outcome<Standing> {
   const rows = rowsByCode(board.rows, roster);
   const today = world.clock.today();
   const units = roster.map(({ unit, sheetId }): ChangeUnit => {
-    const balance = hasProgress && sheetId !== null ? textAt(found.reading.grid(sheetId), balanceNow) : '';
-    const holding = holdingOf(unit, rows.get(unit.code)?.progress ?? null, balance);
+    const progress = rows.get(unit.code)?.progress ?? null;
+    const holding =
+      progress === null || sheetId === null
+        ? assignedOnly(unit)
+        : holdingOf(unit, progress, found.reading.grid(sheetId), campaign.year);
     const { until } = unit.life;
     const isOver = until !== null && hasEnded(unit.life, today);
     return {
@@ -126,22 +133,31 @@ export function readStanding(world: World): Outcome<Standing> {
 const boardTitle = (sheetId: number): string =>
   sheetId === SHEET_IDS.progress ? TAB_TITLES.progress : TAB_TITLES.summary;
 
-function holdingOf(unit: Unit, progress: ProgressStanding | null, balance: string): Holding {
-  const assigned = { admission: unit.assignedAdmission, training: unit.assignedTraining };
-  if (progress === null)
-    return { target: assigned, done: { admission: 0, training: 0 }, candidates: null, certified: null };
+const assignedOnly = ({ assignedAdmission, assignedTraining }: Unit): Holding => ({
+  target: { admission: assignedAdmission, training: assignedTraining },
+  done: { admission: 0, training: 0 },
+  candidates: null,
+  certified: null,
+});
+
+/** The table and the tab know of changes what the last provisioning wrote there; rows typed since then count too. */
+function holdingOf(unit: Unit, progress: ProgressStanding, tab: Grid, year: number): Holding {
   const done = {
     admission: cumulativeOf(progress, 'admission'),
     training: cumulativeOf(progress, 'training'),
   };
-  const { before, certified, target } = progress;
+  const since = movedSince(tab, unit.moves, year);
+  const target = (what: TargetKind) =>
+    since[what] === 0 ? progress.target[what] : (progress.target[what] ?? 0) + since[what];
+  const { before, certified } = progress;
   // Whoever finished the class holds a certificate, until admitted.
   const holders = (certified ?? 0) + (done.training - before.training) - (done.admission - before.admission);
+  const balance = textAt(tab, PROGRESS_TAB.balanceNow);
   return {
-    target,
+    target: { admission: target('admission'), training: target('training') },
     done,
-    candidates: /^\d+$/.test(balance) ? Number(balance) : null,
-    certified: certified === null ? null : Math.max(0, holders),
+    candidates: /^-?\d+$/.test(balance) ? Math.max(0, Number(balance) + since.candidates) : null,
+    certified: certified === null ? null : Math.max(0, holders + since.certified),
   };
 }
 

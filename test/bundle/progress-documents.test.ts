@@ -263,7 +263,7 @@ describe('documents of form B', () => {
     const form = readable(desk.preview('progress-statistics', { unitCode: 'K02' }).html);
     expect(form).toContain('\n1\nKhông phải báo cáo\n2\nKhông phải báo cáo\n3\nKhông phải báo cáo\n');
     expect(readable(desk.preview('progress-report').html)).toContain(
-      '1- Về việc báo cáo tháng 3/2024: các tổ chức cơ sở đảng đều được miễn.',
+      '1- Về việc báo cáo tháng 3/2024: các tổ chức cơ sở đảng đều không phải báo cáo.',
     );
   });
 
