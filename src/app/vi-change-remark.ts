@@ -39,7 +39,7 @@ const LEFT_WORDS = {
 export function viLeftBehind(name: string, holding: Holding): string {
   const { admission, training } = holding.done;
   const done = [
-    `${fewText(admission)} kết nạp`,
+    `${admission === 0 ? '0' : fewText(admission)} kết nạp`,
     ...(training === 0 ? [] : [`${fewText(training)} cử đi học`]),
   ].join(', ');
   const left = (of: readonly (typeof CHANGE_AMOUNTS)[number][]) =>

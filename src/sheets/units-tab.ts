@@ -3,6 +3,7 @@ import { area, columnName } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { oneOf } from './settings-tab.ts';
 import { COLORS } from './style.ts';
+import { ENDED_STYLE, endedFormula } from './submitted-formulas.ts';
 import { type TabSpec, write } from './tab.ts';
 import { OBLIGATION_WORDS } from './wording.ts';
 
@@ -149,8 +150,8 @@ export function unitsTabSpec(): TabSpec {
     highlights: [
       {
         area: area(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns),
-        when: `AND(ISNUMBER(${lifeUntilRef});${lifeUntilRef}<TODAY())`,
-        style: { color: COLORS.typed, italic: true },
+        when: endedFormula(lifeUntilRef, 'TODAY()'),
+        style: ENDED_STYLE,
       },
       // Two units of one name: told apart by their codes everywhere, and seen here.
       {
