@@ -36,7 +36,14 @@ export function standingAmounts<Of extends Holding & { readonly code: string }>(
     rowsOf(office, { kind: ENDING_KINDS[0] ?? '', from: unit.code, to: '' }).map(({ row }) => row),
   );
   const back = (what: (typeof CHANGE_AMOUNTS)[number]) =>
-    office.changes.reduce((sum, change) => sum + (rows.has(change.row) ? change[what] : 0), 0);
+    office.changes.reduce(
+      // A list that moves on the first day of the next year has not moved in this one's tabs.
+      (sum, change) =>
+        rows.has(change.row) && (what !== 'candidates' || yearOf(change.on) === office.campaign.year)
+          ? sum + change[what]
+          : sum,
+      0,
+    );
   if (rows.size === 0) return unit;
   const { target, candidates, certified } = unit;
   const given = (count: number | null, more: number) =>
