@@ -1,7 +1,7 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import type { Day } from '../domain/day.ts';
 import { a1 } from '../sheets/a1.ts';
-import { acceptedHolding } from '../sheets/accepted-holding.ts';
+import { acceptedAfterEnd, acceptedHolding } from '../sheets/accepted-holding.ts';
 import { retitledGrid } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
 import { PROGRESS_TAB } from '../sheets/progress-layout.ts';
@@ -203,7 +203,7 @@ export function planProvision(input: {
       mended,
       overwritten,
       retired,
-      unassigned: leftBehind(final, retired, reading),
+      unassigned: leftBehind(final, retired, reading, campaign.year),
       orphans: orphans.map(({ title }) => title),
       displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
       shut: shutTabs(guards, facts, owner),
@@ -216,11 +216,13 @@ const leftBehind = (
   units: readonly Placed[],
   ended: readonly string[],
   reading: Reading | null,
+  year: number,
 ): readonly string[] =>
   units.flatMap(({ unit, sheetId, tab }): string[] => {
     if (tab === null || reading === null || !ended.includes(unit.name)) return [];
     const grid = reading.grid(sheetId);
-    return grid.endRow <= PROGRESS_TAB.firstRow ? [] : [viLeftBehind(unit.name, acceptedHolding(grid, unit))];
+    if (grid.endRow <= PROGRESS_TAB.firstRow) return [];
+    return [viLeftBehind(unit.name, acceptedHolding(grid, unit), acceptedAfterEnd(grid, unit, year))];
   });
 
 /** Any editor may change these, and formulas and typed numbers then mean something else. */

@@ -1,6 +1,7 @@
 import type { Holding } from '../domain/change-totals.ts';
 import { type CHANGE_AMOUNTS, leftOf } from '../domain/change-totals.ts';
 import { addDays } from '../domain/day.ts';
+import type { Month } from '../domain/obligation.ts';
 import { AMOUNT_WORDS, dayText, fewText } from '../sheets/wording.ts';
 import type { ChangeRemark } from './change-remarks.ts';
 
@@ -36,7 +37,7 @@ const LEFT_WORDS = {
 } as const;
 
 /** Of a unit that ended: nothing of it is lost, and what is left of it waits to be given to another. */
-export function viLeftBehind(name: string, holding: Holding): string {
+export function viLeftBehind(name: string, holding: Holding, after: readonly Month[]): string {
   const { admission, training } = holding.done;
   const done = [
     `${admission === 0 ? '0' : fewText(admission)} kết nạp`,
@@ -54,7 +55,11 @@ export function viLeftBehind(name: string, holding: Holding): string {
     ...(targets === '' ? [] : [`chưa giao lại ${targets}`]),
     ...(others === '' ? [] : [`chưa chuyển ${others}`]),
   ];
+  const late =
+    after.length === 0
+      ? ''
+      : ` Đơn vị này đã nộp báo cáo tháng ${after.join(', ')} sau ngày kết thúc, số liệu vẫn tính: hãy xem lại ngày.`;
   return waits.length === 0
-    ? `${name} đã có ${done}.`
-    : `${name} đã có ${done}; ${waits.join('; ')}: ghi vào trang ${TAB}, hoặc dùng ${TAB}….`;
+    ? `${name} đã có ${done}.${late}`
+    : `${name} đã có ${done}; ${waits.join('; ')}: ghi vào trang ${TAB}, hoặc dùng ${TAB}….${late}`;
 }

@@ -75,7 +75,7 @@ const rowText = (change: UnitChange): string =>
 
 export const viUnitChange = {
   title: 'Thay đổi đơn vị',
-  shown: 'Trang Thay đổi đơn vị đã hiện trong bảng tính này, ở cuối dãy trang.',
+  shown: 'Trang Thay đổi đơn vị đã hiện, bên phải trang Nhật ký.',
   fault: (fault: ChangeFault): string => `${faultText(fault)} ${NOTHING}`,
   saved: (detail: string): string => `Đã ghi thay đổi: ${detail}.`,
   /** The same change was there with other days or amounts: it counts once. */

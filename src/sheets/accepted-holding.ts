@@ -1,11 +1,21 @@
 import type { Holding } from '../domain/change-totals.ts';
-import { MONTHS } from '../domain/obligation.ts';
+import { MONTHS, type Month } from '../domain/obligation.ts';
 import type { MonthField, OpeningField } from '../domain/progress.ts';
 import type { Unit } from '../domain/unit.ts';
 import { movedOf } from '../domain/unit-life.ts';
 import { type Grid, numberAt, textAt } from './grid.ts';
-import { monthAcceptedCell, openingAcceptedCell } from './progress-layout.ts';
+import { monthAcceptedCell, monthCell, openingAcceptedCell } from './progress-layout.ts';
 import { acceptedCell, UNIT_TAB } from './unit-tab.ts';
+
+/** Months handed in and accepted that begin after the unit's last day: they count, and somebody should know. */
+export const acceptedAfterEnd = (grid: Grid, { life: { until } }: Unit, year: number): Month[] =>
+  until === null
+    ? []
+    : MONTHS.filter(
+        (month) =>
+          `${year}-${String(month).padStart(2, '0')}-01` > until &&
+          numberAt(grid, monthCell(month, 'firstAcceptedAt')) !== null,
+      );
 
 /** What a unit has by its accepted figures, added up again: for a reading in which formulas have no results. */
 export function acceptedHolding(grid: Grid, unit: Unit): Holding {

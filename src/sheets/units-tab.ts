@@ -139,7 +139,7 @@ export function unitsTabSpec(): TabSpec {
       write(
         1,
         FROZEN_COLUMNS,
-        'Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị thành lập, kết thúc giữa năm: ghi Báo cáo từ, Báo cáo đến (tính cả ngày đó), không xóa dòng.',
+        'Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị thành lập, kết thúc giữa năm: ghi Báo cáo từ, Báo cáo đến (tính cả ngày đó), không xóa dòng. Chia, chuyển: chọn Thay đổi đơn vị….',
       ),
       ...columns.map(({ label }, index) => write(UNITS_TAB.headerRow, index, label)),
     ],

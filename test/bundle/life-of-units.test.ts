@@ -83,6 +83,33 @@ it('the month in which a unit ended may be handed in and is never asked for', ()
   expect(board(8, 'AAAB')).not.toContain('T6');
 });
 
+it('an end that is typed after later months were handed in and closed takes none of them away, and it is said', () => {
+  office.until('2024-07-31T20:00');
+  report(K01, TAB_OF.K01, [...FIRST_HALF, 7], new Map([[7, 1]]));
+  office.close('month-7');
+  office.until('2024-08-05T09:00');
+  office.typeUnit(1, { lifeUntil: '30/06/2024' });
+  expect(office.closing(PROVISION)).toContain(
+    'Đơn vị này đã nộp báo cáo tháng 7 sau ngày kết thúc, số liệu vẫn tính: hãy xem lại ngày.',
+  );
+  expect(board(8, 'BCD')).toEqual(['Chi bộ Một', '3', '1']);
+  expect(board(10, 'BCD')).toEqual(['TỔNG CỘNG', '5', '1']);
+});
+
+it('a unit that ended by mistake and comes back owes what it owed, and nothing is lost', () => {
+  office.until('2024-06-30T20:00');
+  report(K01, TAB_OF.K01, FIRST_HALF, TWO_ADMITTED);
+  office.typeUnit(1, { lifeUntil: '30/06/2024' });
+  office.until('2024-07-01T09:00');
+  office.closing(PROVISION);
+  office.typeUnit(1, { lifeUntil: '' });
+  office.until('2024-07-30T09:00');
+  office.closing(PROVISION);
+  expect(office.shown(TAB_OF.K01, 'K39')).toContain('Quá hạn');
+  report(K01, TAB_OF.K01, [7], new Map([[7, 1]]));
+  expect(board(8, 'BCD')).toEqual(['Chi bộ Một', '3', '3']);
+});
+
 describe('a unit founded in the middle of the year', () => {
   beforeEach(() => {
     office.until('2024-06-30T09:00');
