@@ -17,6 +17,7 @@ import * as reminders from './app/remind-dialog.ts';
 import * as setUpDialog from './app/set-up-form.ts';
 import * as setUpSteps from './app/set-up-steps.ts';
 import * as unitChange from './app/unit-change.ts';
+import * as unitChangeSave from './app/unit-change-save.ts';
 import { vi } from './app/vi.ts';
 import { viAllocation } from './app/vi-allocation.ts';
 import { refusalText } from './app/vi-refusals.ts';
@@ -184,7 +185,8 @@ export const allocationStart: DialogCalls['allocationStart'] = dialogCall(alloca
 export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocation.allocationSave);
 
 export const changeStart: DialogCalls['changeStart'] = dialogCall(unitChange.changeStart);
-export const changeSave: DialogCalls['changeSave'] = dialogCall(unitChange.changeSave);
+export const changeSave: DialogCalls['changeSave'] = dialogCall(unitChangeSave.changeSave);
+export const changesShown: DialogCalls['changesShown'] = dialogCall(unitChange.changesShown);
 
 export const remindPreview: DialogCalls['remindPreview'] = dialogCall(reminders.remindPreview);
 export const remindTrial: DialogCalls['remindTrial'] = dialogCall(reminders.remindTrial);

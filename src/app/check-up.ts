@@ -1,5 +1,6 @@
 import { isAmong } from '../domain/account.ts';
 import { hasEnded } from '../domain/unit-life.ts';
+import { changeRemarks } from './change-remarks.ts';
 import { deadlineRemarks } from './deadline-lines.ts';
 import { officeEditors } from './guards.ts';
 import { keepTriggerOwner, type Office } from './office.ts';
@@ -34,7 +35,11 @@ export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport 
     report: {
       provision: report,
       triggersInstalled,
-      remarks: [...deadlineRemarks(office, world.clock.today()), ...strangers(world, office)],
+      remarks: [
+        ...deadlineRemarks(office, world.clock.today()),
+        ...changeRemarks(office),
+        ...strangers(world, office),
+      ],
     },
   };
 }

@@ -145,6 +145,7 @@ export interface DialogCalls {
   allocationSave(request: AllocationRequest): Told;
   changeStart(): DialogAnswer<{ readonly start: ChangeStart }>;
   changeSave(request: ChangeRequest): Told;
+  changesShown(): Told;
   remindPreview(): Previewed;
   /** `key` of a mail in the preview. */
   remindTrial(key: string): Told;

@@ -1,5 +1,6 @@
+import { yearOf } from '../domain/day.ts';
 import { cell } from '../sheets/a1.ts';
-import { type Grid, textAt } from '../sheets/grid.ts';
+import { dayAt, type Grid, textAt } from '../sheets/grid.ts';
 import { SHEET_IDS } from '../sheets/registry.ts';
 import { officeAccountsIn, stateOf, yearIn } from '../sheets/settings-parse.ts';
 import { UNIT_COLUMNS, UNITS_TAB, type UnitColumn } from '../sheets/units-tab.ts';
@@ -42,7 +43,8 @@ export function lastYearList(
   if (stateOf(settings).homeBookId === '') return refuse({ kind: 'not-an-office-book' });
   if (!isOffice(world, officeAccountsIn(settings), bookId))
     return refuse({ kind: 'not-its-office', person: world.person });
-  return { ok: true, year: yearIn(settings), ...listIn(reading.grid(SHEET_IDS.units)) };
+  const year = yearIn(settings);
+  return { ok: true, year, ...listIn(reading.grid(SHEET_IDS.units), year) };
 }
 
 /** A spreadsheet's id, alone or in its address. */
@@ -66,7 +68,7 @@ function readList({ books, person }: World, bookId: string): Reading | Refusal {
 }
 
 /** Columns are found by their header: an older file may have them in another order. */
-function listIn(grid: Grid): Pick<LastYearList, 'table' | 'retired'> {
+function listIn(grid: Grid, year: number | null): Pick<LastYearList, 'table' | 'retired'> {
   const at = new Map<UnitColumn, number>();
   for (let column = 0; column < UNITS_TAB.columns; column++) {
     const header = textAt(grid, cell(UNITS_TAB.headerRow, column));
@@ -79,7 +81,9 @@ function listIn(grid: Grid): Pick<LastYearList, 'table' | 'retired'> {
   const retired: string[] = [];
   for (let row = UNITS_TAB.firstRow; row < grid.endRow; row++) {
     if (textIn(row, 'code') === '' && textIn(row, 'name') === '') continue;
-    if (textIn(row, 'lifeUntil') !== '') retired.push(textIn(row, 'name'));
+    const until = dayAt(grid, cell(row, at.get('lifeUntil') ?? -1));
+    // A cell that is no day ends nobody; a day of a later year did not end it in that one.
+    if (until !== null && (year === null || yearOf(until) <= year)) retired.push(textIn(row, 'name'));
     else lines.push(kept.map(({ key }) => (key === 'order' ? String(lines.length + 1) : textIn(row, key))));
   }
   return { table: [kept.map(({ label }) => label), ...lines], retired };

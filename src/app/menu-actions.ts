@@ -1,3 +1,4 @@
+import { changeRemarks } from './change-remarks.ts';
 import { checkUp } from './check-up.ts';
 import { deadlineLines, deadlineRemarks } from './deadline-lines.ts';
 import type { DocumentKind } from './documents/choose-paper.ts';
@@ -44,6 +45,7 @@ export function provisionedText(
     ...viTroubles.answer(report.troubles),
     ...deadlineLines(office, today),
     ...deadlineRemarks(office, today),
+    ...changeRemarks(office),
   ].join('\n');
 }
 

@@ -12,6 +12,7 @@ import { officeEditors } from './guards.ts';
 import type { Office } from './office.ts';
 import { withoutOutsiders } from './outsiders.ts';
 import type { Placed } from './placed-unit.ts';
+import type { Reading } from './ports.ts';
 
 /** Each unit's number beside its row, and its record: written before any tab is made, in one batch. */
 export const recordRequests = (units: readonly Placed[], office: Office): SheetRequest[] => [
@@ -69,7 +70,7 @@ export const officeSpecs = (): TabSpec[] => [settingsTabSpec(), unitsTabSpec(), 
 
 export function officeRequests(office: Office): SheetRequest[] {
   const { reading } = office;
-  return officeSpecs().flatMap((spec) =>
+  const mends = officeSpecs().flatMap((spec) =>
     // The settings' labels find their rows: what is there stays, what is not comes below.
     spec.sheetId === SHEET_IDS.settings
       ? addedSettingRequests(office)
@@ -78,7 +79,23 @@ export function officeRequests(office: Office): SheetRequest[] {
           ...writeCells(spec.sheetId, differingCells(spec, reading.grid(spec.sheetId))),
         ],
   );
+  return [...mends, ...showChanges(office)];
 }
+
+/** Of a tab that is made hidden: nobody needs to see it before something stands in it. */
+export const showTab = (reading: Reading, sheetId: number): SheetRequest[] =>
+  reading.tab(sheetId).isHidden
+    ? [{ updateSheetProperties: { properties: { sheetId, hidden: false }, fields: 'hidden' } }]
+    : [];
+
+/** `Thay đổi đơn vị` is of use from the first unit that does not live all year. */
+const showChanges = ({ roster, changes, waitingChanges, reading }: Office): SheetRequest[] =>
+  changes.length + waitingChanges.length > 0 ||
+  roster.some(
+    ({ unit: { life, successor } }) => life.from !== null || life.until !== null || successor !== '',
+  )
+    ? showTab(reading, SHEET_IDS.changes)
+    : [];
 
 /** Protections of the office's own tabs that differ. */
 export function officeGuards(

@@ -12,8 +12,9 @@ import {
   type ChangeProblem,
   movesOf,
   parseChanges,
-  type UnitChange,
+  type StandingChange,
   unitsByCode,
+  type WaitingChange,
 } from '../sheets/unit-changes.ts';
 import { type UnitCodes, unitCodes } from '../sheets/unit-codes.ts';
 import { parseRecords, type UnitRecord } from '../sheets/unit-records.ts';
@@ -41,7 +42,8 @@ export interface Office {
   readonly settingProblems: readonly SettingProblem[];
   readonly unitProblems: readonly UnitListProblem[];
   /** Rows of `Thay đổi đơn vị`, and cells there that keep their row from counting. */
-  readonly changes: readonly UnitChange[];
+  readonly changes: readonly StandingChange[];
+  readonly waitingChanges: readonly WaitingChange[];
   readonly changeProblems: readonly ChangeProblem[];
   /** Every unit there ever was in this file. */
   readonly records: readonly UnitRecord[];
@@ -154,6 +156,7 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
       settingProblems: parsed.value.problems,
       unitProblems: roster.problems,
       changes: changed.changes,
+      waitingChanges: changed.waiting,
       changeProblems: changed.problems,
       records,
       codes,

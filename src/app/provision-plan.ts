@@ -1,18 +1,17 @@
 import { deadlinesOf } from '../domain/campaign-deadlines.ts';
 import type { Day } from '../domain/day.ts';
-import { MONTHS } from '../domain/obligation.ts';
-import { movedOf } from '../domain/unit-life.ts';
 import { a1 } from '../sheets/a1.ts';
-import { numberAt, retitledGrid, textAt } from '../sheets/grid.ts';
+import { acceptedAfterEnd, acceptedHolding } from '../sheets/accepted-holding.ts';
+import { retitledGrid } from '../sheets/grid.ts';
 import { guideTabSpec } from '../sheets/guide-tab.ts';
-import { monthAcceptedCell, openingAcceptedCell, PROGRESS_TAB } from '../sheets/progress-layout.ts';
+import { PROGRESS_TAB } from '../sheets/progress-layout.ts';
 import { progressTabSpec } from '../sheets/progress-tab.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES, isBookZone, SHEET_IDS } from '../sheets/registry.ts';
 import { summaryTabSpec } from '../sheets/summary-tab.ts';
 import type { TabSpec } from '../sheets/tab.ts';
 import { isDisplaced, overwrittenCells, type ProtectionSpec } from '../sheets/tab-diff.ts';
 import { newHighlights } from '../sheets/tab-relay.ts';
-import { acceptedCell, UNIT_TAB } from '../sheets/unit-tab.ts';
+import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { unitTabSpec } from '../sheets/unit-tab-forms.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { shutTabs } from './foreign-guards.ts';
@@ -24,6 +23,7 @@ import type { BookFacts, Reading } from './ports.ts';
 import { typingUnits } from './unit-access.ts';
 import { hideRequests, isLaidAnew, isSmaller, makeUnits, mendUnit, tabRequests } from './unit-tabs.ts';
 import { vi } from './vi.ts';
+import { viLeftBehind } from './vi-change-remark.ts';
 
 /**
  * Tabs made in one batch: a batch that Google gives up on, after 180 s it is said, costs this many at the most, and none is
@@ -208,7 +208,7 @@ export function planProvision(input: {
       mended,
       overwritten,
       retired,
-      unassigned: unassignedOf(final, retired, reading),
+      unassigned: leftBehind(final, retired, reading, campaign.year),
       orphans: orphans.map(({ title }) => title),
       displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
       shut: shutTabs(guards, facts, owner),
@@ -216,28 +216,19 @@ export function planProvision(input: {
   };
 }
 
-/** What each tab says of its unit's target and of what was done. */
-function unassignedOf(
+/** What each ended unit leaves behind, by the accepted figures in its tab. */
+const leftBehind = (
   units: readonly Placed[],
   ended: readonly string[],
   reading: Reading | null,
-): readonly string[] {
-  return units.flatMap(({ unit, sheetId, tab }): string[] => {
+  year: number,
+): readonly string[] =>
+  units.flatMap(({ unit, sheetId, tab }): string[] => {
     if (tab === null || reading === null || !ended.includes(unit.name)) return [];
     const grid = reading.grid(sheetId);
     if (grid.endRow <= PROGRESS_TAB.firstRow) return [];
-    // Formulas were not read with their results: what was accepted is added up again.
-    const accepted = [
-      openingAcceptedCell('admittedBefore'),
-      ...MONTHS.map((month) => monthAcceptedCell(month, 'admitted')),
-    ];
-    const done = accepted.reduce((sum, at) => sum + (numberAt(grid, at) ?? 0), 0);
-    const registered =
-      textAt(grid, UNIT_TAB.demand) === 'owed' ? numberAt(grid, acceptedCell('target')) : null;
-    const target = (registered ?? unit.assignedAdmission ?? 0) + movedOf(unit.moves, 'admission');
-    return [vi.unassigned(unit.name, done, Math.max(0, target - done))];
+    return [viLeftBehind(unit.name, acceptedHolding(grid, unit), acceptedAfterEnd(grid, unit, year))];
   });
-}
 
 /** Any editor may change these, and formulas and typed numbers then mean something else. */
 const isFileAsMade = ({ locale, timeZone, autoRecalc }: BookFacts): boolean =>

@@ -8,6 +8,7 @@ import { progressWithTyped } from '../sheets/progress-board-parse.ts';
 import { SUMMARY } from '../sheets/summary-columns.ts';
 import { boardTable } from '../sheets/summary-figures.ts';
 import { OBLIGATION_WORDS, STATE_TEXT } from '../sheets/wording.ts';
+import { changeRemarks } from './change-remarks.ts';
 import { deadlineRemarks } from './deadline-lines.ts';
 import type { Board } from './entry-book.ts';
 import type { Office } from './office.ts';
@@ -30,7 +31,7 @@ export function reviewFigures(world: World): Outcome<{ readonly text: string }> 
       registration: registration === null ? null : registrationReview(office, board, world.clock.now()),
       progress: progress === null ? null : progressReview(office, board, today),
       broken: board.broken,
-      remarks: deadlineRemarks(office, today),
+      remarks: [...deadlineRemarks(office, today), ...changeRemarks(office)],
     }),
   };
 }

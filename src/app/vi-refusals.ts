@@ -80,7 +80,8 @@ export function unitProblemWords({ kind, found }: UnitListProblem): string {
 export function changeProblemText({ cell, kind, found }: ChangeProblem): string {
   const words: Record<ChangeProblem['kind'], string> = {
     'not-a-day': found === '' ? 'chưa có ngày' : `"${found}" không phải ngày`,
-    'not-a-count': `"${found}" không phải số nguyên từ 0 trở lên`,
+    'not-a-count': `"${found}" không phải số nguyên từ 0 đến 999.999`,
+    'same-unit': `đơn vị "${found}" vừa chuyển vừa nhận`,
     'unknown-unit': `không có đơn vị mã "${found}"`,
     'no-unit': 'chưa ghi đơn vị nào',
   };

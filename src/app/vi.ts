@@ -15,7 +15,6 @@ import {
   countText,
   dayText,
   FIGURE_NAMES,
-  fewText,
   NOTE_FORMULA_TEXT,
   REFUSED,
   RULE_TEXT,
@@ -135,9 +134,6 @@ export function provisionRemarks(report: ProvisionReport): string[] {
 }
 
 export const vi = {
-  /** Of a unit that ended: nothing of it is lost, and what is left of its target waits to be given to another. */
-  unassigned: (name: string, done: number, left: number): string =>
-    `${name} đã có ${fewText(done)} kết nạp${left === 0 ? '.' : `; chưa giao lại ${fewText(left)} chỉ tiêu: ghi vào trang Thay đổi đơn vị, hoặc dùng Thay đổi đơn vị….`}`,
   appName: 'Tổng hợp',
   overwritten: (unit: string, at: string, text: string): string =>
     `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ở ô ${at} trang của ${unit}`,

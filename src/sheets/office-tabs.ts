@@ -106,6 +106,7 @@ const LISTS: readonly ListTab[] = [
   },
   {
     key: 'changes',
+    isHidden: true,
     heading: 'THAY ĐỔI ĐƠN VỊ',
     hint: 'Mỗi dòng: từ ngày ấy, đơn vị "từ" chuyển sang đơn vị "đến" bao nhiêu. Trình đơn Thay đổi đơn vị… ghi hộ; sửa tay thì chọn Tạo / cập nhật trang đơn vị.',
     columns: [

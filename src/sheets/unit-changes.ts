@@ -1,3 +1,6 @@
+import { CHANGE_AMOUNTS } from '../domain/change-totals.ts';
+import type { Day } from '../domain/day.ts';
+import { LARGEST_COUNT } from '../domain/rule.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Move } from '../domain/unit-life.ts';
 import { a1, cell } from './a1.ts';
@@ -21,7 +24,9 @@ const COLUMN = {
 } as const;
 
 export const CHANGE_KINDS = ['Thành lập', 'Kết thúc', 'Sáp nhập', 'Chia', 'Chuyển'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export const FOUNDING_KIND = 'Thành lập';
+/** A unit ends once: two rows of these kinds from it contradict each other. */
+export const ENDING_KINDS: readonly string[] = ['Kết thúc', 'Sáp nhập'];
 
 export interface UnitChange extends Move {
   readonly kind: string;
@@ -31,20 +36,33 @@ export interface UnitChange extends Move {
   readonly basis: string;
 }
 
+/** A change in its row of the tab, the first row being 0. */
+export interface StandingChange extends UnitChange {
+  readonly row: number;
+}
+
+/** A row that counts nothing until its cells are put right. */
+export type WaitingChange = Pick<StandingChange, 'row' | 'kind' | 'from' | 'to'>;
+
 export interface ChangeProblem {
   readonly cell: string;
-  readonly kind: 'not-a-day' | 'not-a-count' | 'unknown-unit' | 'no-unit';
+  readonly kind: 'not-a-day' | 'not-a-count' | 'unknown-unit' | 'no-unit' | 'same-unit';
   readonly found: string;
 }
 
-const AMOUNTS = ['admission', 'training', 'candidates', 'certified'] as const;
+/** A small number typed for a date is a day of 1900. */
+const EARLIEST = '2000-01-01' as Day;
+
+export interface ParsedChanges {
+  readonly changes: readonly StandingChange[];
+  readonly waiting: readonly WaitingChange[];
+  readonly problems: readonly ChangeProblem[];
+}
 
 /** A row with a cell that cannot be used moves nothing: half of it would make targets out of nothing. */
-export function parseChanges(
-  grid: Grid,
-  isKnown: (code: string) => boolean,
-): { readonly changes: readonly UnitChange[]; readonly problems: readonly ChangeProblem[] } {
-  const changes: UnitChange[] = [];
+export function parseChanges(grid: Grid, isKnown: (code: string) => boolean): ParsedChanges {
+  const changes: StandingChange[] = [];
+  const waiting: WaitingChange[] = [];
   const problems: ChangeProblem[] = [];
   for (let row = CHANGES_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: keyof typeof COLUMN) => textAt(grid, cell(row, COLUMN[column]));
@@ -52,25 +70,28 @@ export function parseChanges(
     const wrong: ChangeProblem[] = [];
     const fail = (column: keyof typeof COLUMN, kind: ChangeProblem['kind']) =>
       wrong.push({ cell: a1(cell(row, COLUMN[column])), kind, found: text(column) });
-    const on = dayAt(grid, cell(row, COLUMN.on));
+    const typed = dayAt(grid, cell(row, COLUMN.on));
+    const on = typed === null || typed < EARLIEST ? null : typed;
     if (on === null) fail('on', 'not-a-day');
     if (text('from') === '' && text('to') === '') fail('from', 'no-unit');
     for (const side of ['from', 'to'] as const)
       if (text(side) !== '' && !isKnown(text(side))) fail(side, 'unknown-unit');
-    const amounts = AMOUNTS.map((column) => {
+    if (text('from') !== '' && text('from').toLowerCase() === text('to').toLowerCase())
+      fail('to', 'same-unit');
+    const amounts = CHANGE_AMOUNTS.map((column) => {
       const value = numberAt(grid, cell(row, COLUMN[column]));
       if (text(column) === '') return 0;
-      if (value !== null && Number.isInteger(value) && value >= 0) return value;
+      if (value !== null && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT) return value;
       fail(column, 'not-a-count');
       return 0;
     });
     problems.push(...wrong);
-    if (on === null || wrong.length > 0) continue;
     const [admission = 0, training = 0, candidates = 0, certified = 0] = amounts;
-    const said = { kind: text('kind'), from: text('from'), to: text('to'), basis: text('basis') };
-    changes.push({ on, admission, training, candidates, certified, ...said });
+    const said = { row, kind: text('kind'), from: text('from'), to: text('to') };
+    if (on === null || wrong.length > 0) waiting.push(said);
+    else changes.push({ on, admission, training, candidates, certified, ...said, basis: text('basis') });
   }
-  return { changes, problems };
+  return { changes, waiting, problems };
 }
 
 /** Where a code leads: the unit that has it, else the one that had it, since rows of the past keep the codes of their day. */
@@ -111,13 +132,14 @@ export const changeRow = (change: UnitChange): Written[] => [
   change.kind,
   change.from || null,
   change.to || null,
-  ...AMOUNTS.map((column) => change[column]),
+  ...CHANGE_AMOUNTS.map((column) => change[column]),
   change.basis || null,
 ];
 
-/** Written twice, a change would count twice. */
-export const isSameChange = (one: UnitChange, other: UnitChange): boolean =>
+/** Written twice, a change counts twice. */
+export const isSameRow = (one: UnitChange, other: UnitChange): boolean =>
   one.on === other.on &&
   one.kind === other.kind &&
   one.from.toLowerCase() === other.from.toLowerCase() &&
-  one.to.toLowerCase() === other.to.toLowerCase();
+  one.to.toLowerCase() === other.to.toLowerCase() &&
+  CHANGE_AMOUNTS.every((what) => one[what] === other[what]);

@@ -3,6 +3,7 @@ import { area, columnName } from './a1.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { oneOf } from './settings-tab.ts';
 import { COLORS } from './style.ts';
+import { ENDED_STYLE, endedFormula } from './submitted-formulas.ts';
 import { type TabSpec, write } from './tab.ts';
 import { OBLIGATION_WORDS } from './wording.ts';
 
@@ -138,7 +139,7 @@ export function unitsTabSpec(): TabSpec {
       write(
         1,
         FROZEN_COLUMNS,
-        'Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị thành lập, kết thúc giữa năm: ghi Báo cáo từ, Báo cáo đến (tính cả ngày đó), không xóa dòng.',
+        'Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị thành lập, kết thúc giữa năm: ghi Báo cáo từ, Báo cáo đến (tính cả ngày đó), không xóa dòng. Chia, chuyển: chọn Thay đổi đơn vị….',
       ),
       ...columns.map(({ label }, index) => write(UNITS_TAB.headerRow, index, label)),
     ],
@@ -149,8 +150,8 @@ export function unitsTabSpec(): TabSpec {
     highlights: [
       {
         area: area(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns),
-        when: `AND(ISNUMBER(${lifeUntilRef});${lifeUntilRef}<TODAY())`,
-        style: { color: COLORS.typed, italic: true },
+        when: endedFormula(lifeUntilRef, 'TODAY()'),
+        style: ENDED_STYLE,
       },
       // Two units of one name: told apart by their codes everywhere, and seen here.
       {

@@ -1,8 +1,10 @@
 import type { DeadlinePlan, ProgressPlan } from '../domain/campaign.ts';
 import type { Guise } from '../domain/cell.ts';
+import type { ChangeAmount, TotalLine } from '../domain/change-totals.ts';
 import { type Day, weekdayOf } from '../domain/day.ts';
 import { type Deadline, type DeadlineWording, lastDay } from '../domain/deadline.ts';
 import { MONTHS, monthObligation, type Obligation } from '../domain/obligation.ts';
+import type { TargetKind } from '../domain/progress.ts';
 import type { RegistrationField } from '../domain/registration.ts';
 import type { CountProblem, RegistrationRuleId } from '../domain/rule.ts';
 import type { ReportState } from '../domain/status.ts';
@@ -142,4 +144,29 @@ export const submittedText = (daysLate: number): string =>
 export function some(names: readonly string[], most = 5, noun = 'mục'): string {
   const shown = names.slice(0, most).join('; ');
   return names.length > most ? `${shown}; và ${names.length - most} ${noun} khác` : shown;
+}
+
+/** What goes from one unit to another, in `Thay đổi đơn vị` and its dialog. */
+export const AMOUNT_WORDS: Readonly<Record<ChangeAmount, string>> = {
+  admission: 'Chỉ tiêu kết nạp',
+  training: 'Chỉ tiêu cử đi học',
+  candidates: 'Danh sách cảm tình',
+  certified: 'Giấy chứng nhận',
+};
+
+const DONE_WORDS: Readonly<Record<TargetKind, string>> = {
+  admission: 'Đã kết nạp',
+  training: 'Đã cử đi học',
+};
+
+/** What a figure of the office is called. */
+export const totalWords = ({ of, what }: TotalLine): string =>
+  of === 'done' && (what === 'admission' || what === 'training') ? DONE_WORDS[what] : AMOUNT_WORDS[what];
+
+/** Why a figure of the office is another afterwards, or what of it waits; '' where all is as before. */
+export function totalRemark({ of, what, before, after, left }: TotalLine): string {
+  if (of === 'target' && left > 0) return `chưa giao lại ${fewText(left)}`;
+  if (of === 'holding' && left > 0)
+    return `${fewText(left)} ${what === 'candidates' ? 'người' : 'giấy'} chưa chuyển cho đơn vị nào`;
+  return after > before ? `giao thêm ${fewText(after - before)}` : '';
 }

@@ -261,9 +261,9 @@ describe('documents of form B', () => {
     );
     // Nor does a form or a report say that they owe a month they need not report.
     const form = readable(desk.preview('progress-statistics', { unitCode: 'K02' }).html);
-    expect(form).toContain('\n1\nĐược miễn\n2\nĐược miễn\n3\nĐược miễn\n');
+    expect(form).toContain('\n1\nKhông phải báo cáo\n2\nKhông phải báo cáo\n3\nKhông phải báo cáo\n');
     expect(readable(desk.preview('progress-report').html)).toContain(
-      '1- Về việc báo cáo tháng 3/2024: các tổ chức cơ sở đảng đều được miễn.',
+      '1- Về việc báo cáo tháng 3/2024: các tổ chức cơ sở đảng đều không phải báo cáo.',
     );
   });
 

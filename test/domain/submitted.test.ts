@@ -34,7 +34,7 @@ describe('a frozen table of a month', () => {
     target: { admission: 1, training: null },
     done: { admission: 0, training: 0 },
     hasReported: timeliness !== 'missing',
-    hasEnded: false,
+    ended: null,
     openMonths: timeliness === 'missing' ? ([3] as const) : [],
     timeliness,
   });

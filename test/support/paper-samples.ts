@@ -56,7 +56,7 @@ export function progressPapers(
       target: { admission: index % 3, training: index % 2 },
       done: { admission: index % 4, training: index % 2 },
       hasReported: true,
-      hasEnded: false,
+      ended: null,
       openMonths: timelinessOf(index) === 'missing' ? [3] : [],
       timeliness: timelinessOf(index) === 'on-time' && index % 19 === 7 ? 'exempt' : timelinessOf(index),
     }),

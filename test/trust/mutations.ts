@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MUTATIONS, type Mutation } from './support/guards.ts';
+import { LIFE_MUTATIONS } from './support/life-guards.ts';
 
 const PARTS = [
   'src',
@@ -66,7 +67,7 @@ async function isNoticed(folder: string, mutation: Mutation): Promise<boolean> {
 }
 
 const wanted = process.argv.slice(2).join(' ');
-const queue = MUTATIONS.filter(({ guard }) => guard.includes(wanted));
+const queue = [...MUTATIONS, ...LIFE_MUTATIONS].filter(({ guard }) => guard.includes(wanted));
 let survived = 0;
 
 async function work(): Promise<void> {

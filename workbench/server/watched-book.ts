@@ -1,6 +1,7 @@
 import type { ServerEvent } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SpreadsheetResource } from '../platform/sheets/api.ts';
+import { serialOfDay } from '../platform/sheets/serial-date.ts';
 import { type Difference, type Mirror, mirrorOf } from './view/mirror.ts';
 
 const VALUES =
@@ -24,7 +25,11 @@ interface Reader {
 export function watchBook(platform: Platform, id: string, tell: (event: ServerEvent) => void): WatchedBook {
   const { spreadsheets } = platform;
   const today = () => platform.now().slice(0, 10);
-  const mirror = mirrorOf(spreadsheets.resource(id) as SpreadsheetResource);
+  const serial = () => {
+    const [year = 0, month = 0, date = 0] = today().split('-').map(Number);
+    return serialOfDay(year, month, date) ?? 0;
+  };
+  const mirror = mirrorOf(spreadsheets.resource(id) as SpreadsheetResource, serial);
   let seen = spreadsheets.marks(id);
   let day = today();
   /** Tabs whose layout was not compared since they were written to; null: the file itself changed. */

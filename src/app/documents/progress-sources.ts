@@ -1,6 +1,7 @@
 import type { ProgressPlan } from '../../domain/campaign.ts';
 import { deadlinesOf } from '../../domain/campaign-deadlines.ts';
 import { MONTHS, monthObligation, type Period } from '../../domain/obligation.ts';
+import type { TargetKind } from '../../domain/progress.ts';
 import {
   type FrozenProgress,
   type ProgressCorrection,
@@ -9,23 +10,25 @@ import {
 } from '../../domain/report/progress-correction.ts';
 import {
   completedProgress,
+  endOf,
   type LiveUnit,
   lastDueMonth,
   lineOf,
   type PressingUnit,
   type ProgressReport,
   type ProgressTable,
+  type ProgressUnit,
   pressingUnits,
   progressReport,
   timelinessOf,
 } from '../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../domain/report/registration-report.ts';
-import { hasEnded } from '../../domain/unit-life.ts';
 import { closedStanding } from '../../sheets/closings.ts';
 import { type ClosedProgress, parseProgressClosings } from '../../sheets/closings-progress.ts';
 import type { Grid } from '../../sheets/grid.ts';
 import { reasonsSince } from '../../sheets/log-reasons.ts';
 import { progressWithTyped } from '../../sheets/progress-board-parse.ts';
+import { unitsByCode } from '../../sheets/unit-changes.ts';
 import type { UnitCodes } from '../../sheets/unit-codes.ts';
 import { STATE_TEXT } from '../../sheets/wording.ts';
 import type { Board } from '../entry-book.ts';
@@ -33,6 +36,7 @@ import type { Office } from '../office.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi.ts';
 import { viMonth } from '../vi-month.ts';
+import { viMoveReason } from './vi-ended-units.ts';
 
 /** Form B's figures. */
 export interface ProgressSources {
@@ -55,12 +59,13 @@ export interface ProgressSources {
 /** `readLog` is asked only when a frozen number changed. */
 export function progressSources(
   world: World,
-  { campaign, roster, codes, calendar }: Office,
+  office: Office,
   plan: ProgressPlan,
   board: Board,
   closings: Grid,
   readLog: () => Grid,
 ): ProgressSources {
+  const { campaign, roster, codes, calendar } = office;
   const today = world.clock.today();
   const deadlines = deadlinesOf(campaign, calendar);
   const units = new Map(roster.map(({ unit }) => [unit.code, unit]));
@@ -88,8 +93,15 @@ export function progressSources(
     })),
     withTyped,
   };
-  const endedCodes = new Set(roster.flatMap(({ unit }) => (hasEnded(unit.life, today) ? [unit.code] : [])));
-  const snapshots = parseProgressClosings(closings, codes.ofUnit).map((one) => frozenTable(one, endedCodes));
+  const periodEnds = new Map(deadlines.map(({ obligation, period }) => [obligation, period?.end]));
+  const snapshots = parseProgressClosings(closings, codes.ofUnit).map((one) =>
+    frozenTable(one, (code, through) => {
+      const unit = units.get(code);
+      // What was closed shows its own time: a unit that ended later was there.
+      const last = through === null ? undefined : periodEnds.get(monthObligation(through));
+      return unit === undefined ? null : endOf(unit, last !== undefined && last < today ? last : today);
+    }),
+  );
   const newest = snapshots.at(-1);
   const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
   const correction = progressCorrection(snapshots.map(frozenFigures), live);
@@ -107,13 +119,18 @@ export function progressSources(
     // What was corrected of an earlier snapshot is none of a live table's business.
     changes: covers ? progressCorrection([frozenFigures(official)], live) : null,
     correction,
-    reasons: correction === null ? () => '' : changeReasons(readLog(), correction.frozen, codes.ofTab),
+    reasons:
+      correction === null
+        ? () => ''
+        : changeReasons(readLog(), correction.frozen, codes.ofTab, (code, kind) =>
+            moveReason(office, code, kind),
+          ),
   };
 }
 
 function frozenTable(
   { at, title, lines, withTyped }: ClosedProgress,
-  ended: ReadonlySet<string>,
+  endIn: (code: string, through: ProgressTable['through']) => ProgressUnit['ended'],
 ): ProgressTable {
   const through = viMonth.closedMonth(title);
   return {
@@ -128,7 +145,7 @@ function frozenTable(
         done,
         target,
         hasReported,
-        hasEnded: ended.has(code),
+        ended: endIn(code, through),
         openMonths: through !== null && isMissing ? [through] : [],
         timeliness: isMissing
           ? 'missing'
@@ -161,6 +178,7 @@ function changeReasons(
   log: Grid,
   { at, through }: FrozenProgress,
   codeOf: UnitCodes['ofTab'],
+  moved: (code: string, kind: TargetKind) => string,
 ): ProgressSources['reasons'] {
   const corrected = (figure: keyof typeof COUNTED_IN) =>
     reasonsSince(log, at, codeOf, (action, detail) =>
@@ -180,8 +198,23 @@ function changeReasons(
   const months = MONTHS.filter((month) => month <= (through ?? 12)).map(monthObligation);
   const typedAgain = reopened(['final', ...months]);
   const registered = reopened(['registration']);
-  return (code, figure) =>
-    figure === 'admissionTarget' || figure === 'trainingTarget'
-      ? (registered.get(code) ?? '')
-      : (own[figure].get(code) ?? typedAgain.get(code) ?? '');
+  return (code, figure) => {
+    if (figure === 'admissionTarget' || figure === 'trainingTarget')
+      return (
+        moved(code, figure === 'admissionTarget' ? 'admission' : 'training') || (registered.get(code) ?? '')
+      );
+    return own[figure].get(code) ?? typedAgain.get(code) ?? '';
+  };
+}
+
+/** The change of units that moved a part of a target; '' where none did. */
+function moveReason({ changes, roster, records }: Office, code: string, kind: TargetKind): string {
+  const units = roster.map(({ unit }) => unit);
+  const codes = unitsByCode(units, records);
+  const nameOf = (of: string) => units.find((unit) => unit.code === codes.get(of.toLowerCase()))?.name ?? of;
+  return changes
+    .filter((change) => change[kind] > 0)
+    .filter(({ from, to }) => [from, to].some((side) => codes.get(side.toLowerCase()) === code))
+    .map((change) => viMoveReason(change, nameOf(change.from), nameOf(change.to)))
+    .join('; ');
 }

@@ -58,8 +58,8 @@ export function reportingText(
   deadline: string,
 ): string {
   const done = onTime + late;
-  const without = exempt === 0 ? '' : `không kể ${fewText(exempt)} ${unitWord} được miễn`;
-  if (asked === 0) return `các ${unitWord} đều được miễn`;
+  const without = exempt === 0 ? '' : `không kể ${fewText(exempt)} ${unitWord} không phải báo cáo`;
+  if (asked === 0) return `các ${unitWord} đều không phải báo cáo`;
   if (done === 0)
     return `chưa có ${unitWord} nào báo cáo (${deadline})${without === '' ? '' : `, ${without}`}`;
   const bracket = [permilleText(shares.onTime + shares.late), without].filter((part) => part !== '');

@@ -9,6 +9,7 @@ import { countText, deadlineText, fewText } from '../../sheets/wording.ts';
 import { type Annex, type Block, type Paper, paragraph } from './paper.ts';
 import { basisText, cumulativeWord, fewOrNone, permilleText, senderOf, symbolOf } from './vi-common.ts';
 import { correctionPart } from './vi-correction.ts';
+import { endedLine, endText, ownLines, unassignedLines } from './vi-ended-units.ts';
 import { reportingText, reportPaper } from './vi-office-papers.ts';
 import {
   countedBy,
@@ -68,6 +69,7 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
       [reached, 'đạt'],
       [below, 'chưa đạt'],
       [none, 'không có chỉ tiêu'],
+      [report.ended.unreached, 'đã kết thúc trong năm'],
     ] as const
   ).flatMap(([{ length }, word]) => (length === 0 ? [] : [`${fewText(length)} ${word}`]));
   return [
@@ -97,7 +99,8 @@ const reportDeadline = (
     ? deadlineText(final.deadline)
     : `chậm nhất ngày ${monthlyDay} hằng tháng`;
 
-function shortcomings({ late, below }: ProgressReport, { campaign }: ProgressContext): Block[] {
+function shortcomings(report: ProgressReport, { campaign }: ProgressContext): Block[] {
+  const { late, below } = report;
   const { unitWord } = campaign;
   const said = (
     units: readonly ProgressUnit[],
@@ -114,6 +117,7 @@ function shortcomings({ late, below }: ProgressReport, { campaign }: ProgressCon
         ];
   const target = ({ target: { admission } }: ProgressUnit) => `chỉ tiêu ${fewText(admission ?? 0)}`;
   const lines = [
+    ...unassignedLines(report, unitWord),
     ...said(late, 'chưa báo cáo', ({ openMonths }) => ` (${monthsText(openMonths)})`, late.length),
     ...said(below.none, 'có chỉ tiêu nhưng chưa kết nạp được đảng viên nào', (unit) => ` (${target(unit)})`),
     ...said(
@@ -182,17 +186,21 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
         })),
         { label: 'Ghi chú', width: 40 },
       ],
-      rows: report.units.map((unit, index) => [
-        String(index + 1),
-        unit.name,
-        ...targetCells(unit),
-        [
-          unit.openMonths.length === 0 ? '' : `chưa báo cáo ${monthsText(unit.openMonths)}`,
-          report.basis.added.includes(unit.code) ? 'báo cáo sau khi chốt' : '',
-        ]
-          .filter((text) => text !== '')
-          .join('; '),
-      ]),
+      rows: [
+        ...ownLines(report).map((unit, index) => [
+          String(index + 1),
+          unit.name,
+          ...targetCells(unit),
+          [
+            unit.openMonths.length === 0 ? '' : `chưa báo cáo ${monthsText(unit.openMonths)}`,
+            report.basis.added.includes(unit.code) ? 'báo cáo sau khi chốt' : '',
+            endText(unit, report),
+          ]
+            .filter((text) => text !== '')
+            .join('; '),
+        ]),
+        ...endedLine(report),
+      ],
       totals: totalRows(report),
     },
   };

@@ -6,6 +6,7 @@ import { headLines } from '../../sheets/settings-documents.ts';
 import { fewText } from '../../sheets/wording.ts';
 import { type Block, type Paper, paragraph, type Table } from './paper.ts';
 import { basisText, capitalised, cumulativeWord, figureText, fileDayOf } from './vi-common.ts';
+import { endText } from './vi-ended-units.ts';
 import {
   countedBy,
   headings,
@@ -29,6 +30,7 @@ export function progressStatisticsPaper(
     `${basisText(report.basis)}.`,
     ...(isCorrected ? ['Đơn vị có số liệu đính chính sau khi chốt, đã ghi trong bảng từng tháng.'] : []),
     countedBy(plan),
+    ...(unit.ended === null ? [] : [`Đơn vị ${endText(unit, report)}.`]),
     ...(unit.openMonths.length === 0 ? [] : [`Đơn vị chưa báo cáo ${monthsText(unit.openMonths)}.`]),
   ];
   return {
@@ -98,6 +100,6 @@ function cameText(timeliness: Timeliness, daysLate: number): string {
     case 'on-time':
       return 'Đúng hạn';
     case 'exempt':
-      return 'Được miễn';
+      return 'Không phải báo cáo';
   }
 }

@@ -23,8 +23,8 @@ export interface ProgressUnit {
   readonly hasReported: boolean;
   /** Months past their last day that it has not handed in. */
   readonly openMonths: readonly Month[];
-  /** It is over: what it did counts, and nothing is missing of it. */
-  readonly hasEnded: boolean;
+  /** Its last day and the code of whoever took it over: what it did counts, and nothing is missing of it. */
+  readonly ended: { readonly on: Day; readonly heir: string } | null;
 }
 
 /** A line of the table with how the report of its last period came in. */
@@ -73,13 +73,21 @@ export interface ProgressReport extends ProgressTable {
     readonly unknown: readonly ProgressUnit[];
   };
   readonly late: readonly ProgressUnit[];
+  readonly ended: {
+    /** Over, and nothing of it is waited for: one line stands for them all. */
+    readonly settled: readonly ProgressUnit[];
+    /** Over before its target for admission was reached. */
+    readonly unreached: readonly ProgressUnit[];
+    /** What nobody else was given of their targets. */
+    readonly unassigned: Readonly<Record<TargetKind, number>>;
+  };
   /** Of the table's last month, or of the year. */
   readonly reporting: Reporting;
 }
 
 /** How a line stands against one target; a target of 0 or none is no shortfall (product.md §5). */
-export const standingOf = ({ target, done, hasEnded: isOver }: ProgressUnit, kind: TargetKind) => {
-  const presence = { monthsBefore: 0, hasEnded: isOver };
+export const standingOf = ({ target, done, ended }: ProgressUnit, kind: TargetKind) => {
+  const presence = { monthsBefore: 0, hasEnded: ended !== null };
   const { missing, verdict, share } = targetOutlook(target[kind], done[kind], 12, 12, presence);
   return { missing, verdict, share };
 };
@@ -108,20 +116,38 @@ export function progressReport(
   const of = (verdict: Verdict) =>
     table.units.filter((unit) => standingOf(unit, 'admission').verdict === verdict);
   const below = of('below');
+  const over = table.units.filter(({ ended }) => ended !== null);
+  const unreached = over.filter((unit) => standingOf(unit, 'admission').missing > 0);
+  const unassigned = (kind: TargetKind) =>
+    over.reduce((sum, unit) => sum + standingOf(unit, kind).missing, 0);
   return {
     ...table,
     totals: { admission: total('admission'), training: total('training') },
     againstSuperior: { admission: against('admission'), training: against('training') },
-    byVerdict: { above: of('above'), reached: of('reached'), below, none: of('none') },
+    byVerdict: {
+      above: of('above'),
+      reached: of('reached'),
+      below,
+      none: of('none').filter((unit) => !unreached.includes(unit)),
+    },
     below: {
       short: below.filter(({ done }) => done.admission > 0),
       none: below.filter(({ done, hasReported }) => hasReported && done.admission === 0),
       unknown: below.filter(({ done, hasReported }) => !hasReported && done.admission === 0),
     },
     late: table.units.filter(({ openMonths }) => openMonths.length > 0),
+    ended: {
+      settled: over.filter(({ openMonths }) => openMonths.length === 0),
+      unreached,
+      unassigned: { admission: unassigned('admission'), training: unassigned('training') },
+    },
     reporting: reportingOf(table.units.map(({ timeliness }) => timeliness)),
   };
 }
+
+/** The end of a unit that was over on a day. */
+export const endOf = ({ life, successor }: Unit, day: Day): ProgressUnit['ended'] =>
+  life.until !== null && hasEnded(life, day) ? { on: life.until, heir: successor } : null;
 
 /** A unit as the live board shows it. */
 export interface LiveUnit {
@@ -169,7 +195,7 @@ export function lineOf(
     target: progress.target,
     done: { admission: done(TARGETS[0]), training: done(TARGETS[1]) },
     hasReported: progress.hasAccepted,
-    hasEnded: hasEnded(unit.life, today),
+    ended: endOf(unit, today),
     openMonths: deadlines.flatMap((deadline) => {
       const standing = months.find(({ month }) => month === monthOfObligation(deadline.obligation));
       const duty = dutyOf(unit, deadline, { state: 'submitted', progress });

@@ -25,6 +25,10 @@ export interface ModelUnit {
   assigned: number;
   /** Brought by changes, or taken away. */
   moved: number;
+  /** The same of the list of candidates, within the year. */
+  listMoved: number;
+  /** The target it registered, accepted; null while it did not. */
+  registered: number | null;
   /** Accepted admissions, by month. */
   readonly admitted: Map<number, number>;
   readonly closed: Set<number>;
@@ -36,6 +40,19 @@ export const livesOn = ({ from, until }: ModelUnit, day: string): boolean =>
 /** A month is owed that ends within the life, and whose last acceptable day is not before the life. */
 export const owesMonth = (unit: ModelUnit, month: number): boolean =>
   livesOn(unit, endDay(month)) && (unit.from === null || unit.from <= dueDay(month));
+
+/** Registration is due by 30/01. */
+const owesRegistration = (unit: ModelUnit): boolean => livesOn(unit, '2024-01-30');
+
+/** Registered, or else assigned; what changes moved comes on top. */
+export const targetOf = (unit: ModelUnit): number =>
+  (owesRegistration(unit) && unit.registered !== null ? unit.registered : unit.assigned) + unit.moved;
+
+/** Every unit begins with nine candidates; whoever is admitted leaves the list. */
+const FIRST_CANDIDATES = 9;
+
+/** As many as the tab tells of, once its first report was accepted. */
+export const listOf = (unit: ModelUnit): number => FIRST_CANDIDATES - doneBy(unit) + unit.listMoved;
 
 /** May be handed in, without being asked for. */
 export const isBroken = ({ from, until }: ModelUnit, month: number): boolean =>

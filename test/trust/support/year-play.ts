@@ -6,11 +6,13 @@ import {
   endDay,
   firstDay,
   isBroken,
+  listOf,
   livesOn,
   MONTHS,
   type ModelUnit,
   openBefore,
   owesMonth,
+  targetOf,
   typed,
 } from './year-model.ts';
 
@@ -23,7 +25,11 @@ export interface YearDeed {
     | 'correct'
     | 'end by hand'
     | 'end in the middle of a month'
+    | 'return'
     | 'merge'
+    | 'merge again with other amounts'
+    | 'leave and come by hand'
+    | 'register'
     | 'found'
     | 'split by hand'
     | 'rename'
@@ -35,7 +41,16 @@ export interface YearDeed {
 }
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
+const UNMOVED = { moved: 0, listMoved: 0, registered: null };
 const NO_MOVE = { admission: 0, training: 0, candidates: 0, certified: 0 };
+
+interface Merger {
+  readonly unit: ModelUnit;
+  readonly heir: ModelUnit;
+  readonly month: number;
+  readonly target: number;
+  readonly list: number;
+}
 
 /** Plays deeds on the product and keeps the model beside; `wrong` tells where they part. */
 export class YearPlay {
@@ -43,16 +58,23 @@ export class YearPlay {
   readonly #units: ModelUnit[];
   #month = 1;
   #changes = 0;
+  /** What the dialog was last asked for, to be said again. */
+  #merger: Merger | null = null;
+  readonly #merged = new Set<ModelUnit>();
+  /** Units with something typed that was not accepted: their tabs count it in the list. */
+  readonly #typing = new Set<ModelUnit>();
 
   constructor(
     readonly office: Office,
     units: readonly Pick<ModelUnit, 'code' | 'name' | 'email' | 'tab' | 'assigned'>[],
+    /** Whether form A is in use too. */
+    readonly registers: boolean,
   ) {
     this.#units = units.map((unit) => ({
       ...unit,
       from: null,
       until: null,
-      moved: 0,
+      ...UNMOVED,
       admitted: new Map(),
       closed: new Set(),
     }));
@@ -77,6 +99,10 @@ export class YearPlay {
     else if (deed === 'provision') this.#provision(null);
     else if (deed === 'a run dies') this.#provision(3 + (b % 8));
     else if (deed === 'found') this.#found(b % 3);
+    else if (deed === 'return') this.#return(unit);
+    else if (deed === 'register') this.#register(unit, b % 3);
+    else if (deed === 'merge again with other amounts') this.#mergeAgain(b % 2, c % 4);
+    else if (deed === 'leave and come by hand') this.#outside(unit, b % 2 === 0, c % 2);
     else if (chosen !== undefined && alive.length > 1) {
       const heir = alive.filter((one) => one !== chosen)[b % (alive.length - 1)];
       if (heir === undefined) return;
@@ -115,6 +141,7 @@ export class YearPlay {
         unit.admitted.size > 0 || office.type(unit.email, unit.tab, `${'BCDE'[index]}28`, text).accepted,
     );
     if (opened.includes(false)) return;
+    if (taken.length > 0) this.#typing.add(unit);
     const ticked = taken.filter((month) => {
       const row = 32 + month;
       const admitted = month === taken.at(-1) ? count : 0;
@@ -126,11 +153,13 @@ export class YearPlay {
       );
     });
     office.sweep();
+    if (ticked.length === taken.length) this.#typing.delete(unit);
     for (const month of ticked) {
       const expected = openBefore(unit, month).length === 0;
       const receipt = office.shown(unit.tab, `AO${32 + month}`);
       if ((receipt !== '') !== expected)
         this.wrong.push(`${unit.code} month ${month}: receipt "${receipt}", expected ${expected}`);
+      if (receipt === '') this.#typing.add(unit);
       if (receipt !== '') unit.admitted.set(month, month === taken.at(-1) ? count : 0);
     }
   }
@@ -163,19 +192,92 @@ export class YearPlay {
   }
 
   #merge(unit: ModelUnit, heir: ModelUnit): void {
-    const rest = Math.max(0, unit.assigned + unit.moved - doneBy(unit));
+    const target = Math.max(0, targetOf(unit) - doneBy(unit));
+    const list = unit.admitted.size > 0 ? Math.max(0, listOf(unit)) : 0;
+    const merger = { unit, heir, month: this.#month, target, list };
+    if (!this.#say(merger)) return;
+    unit.until = endDay(this.#month);
+    this.#move(merger, 1);
+    this.#changes += 1;
+    this.#merger = merger;
+    this.#merged.add(unit);
+  }
+
+  /** The same merger with other amounts takes the place of the first. */
+  #mergeAgain(target: number, list: number): void {
+    const before = this.#merger;
+    if (before === null || before.unit.until !== endDay(before.month)) return;
+    if (!livesOn(before.heir, firstDay(Math.min(12, before.month + 1)))) return;
+    const most = Math.max(0, Math.min(before.list, listOf(before.unit) + before.list));
+    const merger = { ...before, target: Math.min(target, before.target), list: Math.min(list, most) };
+    if (!this.#say(merger)) return;
+    this.#move(before, -1);
+    this.#move(merger, 1);
+    this.#merger = merger;
+  }
+
+  #move({ unit, heir, month, target, list }: Merger, sign: number): void {
+    unit.moved -= sign * target;
+    heir.moved += sign * target;
+    // What moves on the first day of the next year is none of this one's.
+    if (month === 12) return;
+    unit.listMoved -= sign * list;
+    heir.listMoved += sign * list;
+  }
+
+  #say({ unit, heir, month, target, list }: Merger): boolean {
     const { ok, message } = this.office.dialog<{ ok: boolean; message: string }>('changeSave', OWNER, {
       kind: 'end',
-      on: typed(endDay(this.#month)),
+      on: typed(endDay(month)),
       basis: 'QĐ',
-      sources: [{ code: unit.code, moved: { ...NO_MOVE, admission: rest } }],
+      sources: [{ code: unit.code, moved: { ...NO_MOVE, admission: target, candidates: list } }],
       successor: heir.code,
       founded: null,
     });
-    if (!ok) return void this.wrong.push(`merge: ${message}`);
-    unit.until = endDay(this.#month);
-    unit.moved -= rest;
-    heir.moved += rest;
+    if (!ok) this.wrong.push(`merge: ${message}`);
+    return ok;
+  }
+
+  /** An end that was typed by mistake is taken out again; that of a merger stands in the tab of changes. */
+  #return(unit: ModelUnit): void {
+    if (unit.until === null || this.#merged.has(unit)) return;
+    unit.until = null;
+    this.office.typeUnit(this.#rowOf(unit), { lifeUntil: '' });
+    this.#provision(null);
+  }
+
+  /** Form A, while its cells are open: between what was assigned and what nobody asks a reason for. */
+  #register(unit: ModelUnit, more: number): void {
+    if (!this.registers) return;
+    const { office } = this;
+    const target = unit.assigned + more;
+    const texts = ['72', '88', '9', String(target)];
+    const isOpen = texts.every(
+      (text, index) => office.type(unit.email, unit.tab, `${'BCDE'[index]}9`, text).accepted,
+    );
+    if (!isOpen || !office.tick(unit.email, unit.tab, 'I9').accepted) return;
+    office.sweep();
+    const state = office.shown(unit.tab, 'I10');
+    if (state.startsWith('Đã nhận')) unit.registered = target;
+    else if (livesOn(unit, '2024-01-30')) this.wrong.push(`${unit.code} registered: ${state}`);
+  }
+
+  /** A part of a target that leaves the office, or comes from elsewhere. */
+  #outside(unit: ModelUnit, leaves: boolean, part: number): void {
+    if (leaves && targetOf(unit) < part) return;
+    this.#typeChange(['Chuyển', leaves ? unit.code : '', leaves ? '' : unit.code, String(part)]);
+    unit.moved += leaves ? -part : part;
+    this.#provision(null);
+  }
+
+  #typeChange(texts: readonly string[]): void {
+    const { office } = this;
+    [typed(this.#today), ...texts].forEach((text, column) => {
+      if (text === '') return;
+      const row = 3 + this.#changes;
+      const at = { spreadsheetId: office.officeBook, sheetId: SHEET_IDS.changes, row, column };
+      office.platform.spreadsheets.hands.type(OWNER, at, text);
+    });
     this.#changes += 1;
   }
 
@@ -190,24 +292,19 @@ export class YearPlay {
       basis: '',
       sources: [],
       successor: '',
-      founded: { code, name, emails: email, assigned },
+      founded: { code, name, emails: email, assigned: { admission: assigned, training: null } },
     });
     if (!ok) return void this.wrong.push(`found: ${message}`);
     const tab = Math.max(...this.#units.map((unit) => unit.tab)) + 1;
-    const life = { from, until: null, moved: 0, admitted: new Map(), closed: new Set<number>() };
+    const life = { from, until: null, ...UNMOVED, admitted: new Map(), closed: new Set<number>() };
     this.#units.push({ code, name, email, tab, assigned, ...life });
     this.#changes += 1;
   }
 
   /** A part of the target goes to another unit: one row of the tab, by hand. */
   #split(unit: ModelUnit, heir: ModelUnit, part: number): void {
-    const { office } = this;
-    [typed(this.#today), 'Chia', unit.code, heir.code, String(part)].forEach((text, column) => {
-      const row = 3 + this.#changes;
-      const at = { spreadsheetId: office.officeBook, sheetId: SHEET_IDS.changes, row, column };
-      office.platform.spreadsheets.hands.type(OWNER, at, text);
-    });
-    this.#changes += 1;
+    if (targetOf(unit) < part) return;
+    this.#typeChange(['Chia', unit.code, heir.code, String(part)]);
     unit.moved -= part;
     heir.moved += part;
     this.#provision(null);
@@ -252,7 +349,9 @@ export class YearPlay {
     this.#units.forEach((unit, index) => {
       const [name = '', target = '', done = ''] = board(8 + index, 'BCD');
       expect(`${unit.code} name`, name, unit.name);
-      expect(`${unit.code} target`, target, String(unit.assigned + unit.moved));
+      expect(`${unit.code} target`, target, String(targetOf(unit)));
+      if (unit.admitted.size > 0 && !this.#typing.has(unit))
+        expect(`${unit.code} list`, office.shown(unit.tab, 'F28'), String(listOf(unit)));
       if (unit.admitted.size > 0) expect(`${unit.code} done`, done, String(doneBy(unit)));
       for (const month of MONTHS) {
         const state = office.shown(unit.tab, `AD${32 + month}`).split(':')[0] ?? '';
@@ -266,11 +365,7 @@ export class YearPlay {
     const sum = (of: (unit: ModelUnit) => number) =>
       String(this.#units.reduce((total, unit) => total + of(unit), 0));
     const [target = '', done = ''] = board(8 + this.#units.length, 'CD');
-    expect(
-      'targets together',
-      target,
-      sum((unit) => unit.assigned + unit.moved),
-    );
+    expect('targets together', target, sum(targetOf));
     expect('done together', done, sum(doneBy));
   }
 

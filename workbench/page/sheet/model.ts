@@ -4,7 +4,7 @@ import type { BookView, Contents, TabView } from '../wire.ts';
 import './batch-plugin.ts';
 import { engineContent } from './engine-content.ts';
 
-// Conditional formats are decided here: by the functions that the server's engine has. No format asks for the time.
+// Conditional formats are decided here: by the functions that the server's engine has. The server puts the day in place of TODAY().
 registerFunctions({ serial: 0 });
 
 /** The engine's name of a tab: real names may hold signs it refuses, and no formula is calculated here. */

@@ -38,10 +38,11 @@ const hasForeignLink = ({ contents }: TabView): boolean =>
 const hasFormula = ({ contents }: TabView, of: RegExp): boolean =>
   Object.values(contents).some(({ formula }) => formula !== undefined && of.test(formula));
 
-export function mirrorOf(first: SpreadsheetResource): Mirror {
+/** `today` as the sheet counts days. */
+export function mirrorOf(first: SpreadsheetResource, today: () => number): Mirror {
   const known: Tables = tables();
   const viewsOf = (book: SpreadsheetResource): TabView[] =>
-    (book.sheets ?? []).map((sheet) => tabView(sheet, book.properties?.locale ?? 'vi_VN', known));
+    (book.sheets ?? []).map((sheet) => tabView(sheet, book.properties?.locale ?? 'vi_VN', known, today()));
   const titleOf = ({ properties }: SpreadsheetResource) => properties?.title ?? '';
   const id = first.spreadsheetId ?? '';
   let title = titleOf(first);

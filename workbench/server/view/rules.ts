@@ -31,8 +31,11 @@ const valuesOf = ({ values = [] }: BooleanCondition): string[] =>
     userEnteredValue.startsWith('=') ? engineFormula(userEnteredValue) : userEnteredValue,
   );
 
+/** The page does not know the day: a condition that asks for it is told. */
+const onDay = (formula: string, today: number): string => formula.replaceAll('TODAY()', String(today));
+
 /** Conditional formats, which the page calculates from the values it shows. */
-export function conditionalFormats(sheet: SheetResource): object[] {
+export function conditionalFormats(sheet: SheetResource, today: number): object[] {
   return (sheet.conditionalFormats ?? []).flatMap(({ booleanRule, ranges = [] }, index) => {
     const operator = OPERATORS[booleanRule?.condition?.type ?? ''];
     if (booleanRule?.condition === undefined || operator === undefined) return [];
@@ -43,7 +46,7 @@ export function conditionalFormats(sheet: SheetResource): object[] {
         rule: {
           type: 'CellIsRule',
           operator,
-          values: valuesOf(booleanRule.condition),
+          values: valuesOf(booleanRule.condition).map((value) => onDay(value, today)),
           style: styleOf(booleanRule.format ?? {}),
         },
       },

@@ -11,7 +11,7 @@ import { cellName, zoneName } from './zones.ts';
 const USUAL_ROW = 21;
 
 /** One tab of the resource for the page. */
-export function tabView(sheet: SheetResource, locale: string, tables: Tables): TabView {
+export function tabView(sheet: SheetResource, locale: string, tables: Tables, today: number): TabView {
   const properties = sheet.properties ?? {};
   const grid = properties.gridProperties ?? {};
   const styles: Record<string, number> = {};
@@ -53,7 +53,7 @@ export function tabView(sheet: SheetResource, locale: string, tables: Tables): T
       merges: (sheet.merges ?? []).map((range) => zoneName(range, sheet)),
       cols: sizes(sheet.data?.[0]?.columnMetadata, null),
       rows: sizes(sheet.data?.[0]?.rowMetadata, USUAL_ROW),
-      conditionalFormats: conditionalFormats(sheet),
+      conditionalFormats: conditionalFormats(sheet, today),
       dataValidationRules: validationRules(ruled),
       figures: figuresOf(sheet),
       areGridLinesVisible: grid.hideGridlines !== true,

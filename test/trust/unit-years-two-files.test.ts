@@ -1,0 +1,3 @@
+import { yearSuite } from './support/year-suite.ts';
+
+yearSuite(true);
