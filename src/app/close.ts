@@ -17,6 +17,7 @@ import { ownersOf } from './guards.ts';
 import { logRequest } from './log.ts';
 import { type Office, type Refusal, readOffice, staleRefusal } from './office.ts';
 import { outsideNow } from './outsiders.ts';
+import { owePapers } from './papers-due.ts';
 import type { Reading, TabFacts, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
 import type { Outcome } from './remind.ts';
@@ -124,6 +125,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     ),
     logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
   ]);
+  owePapers(world, period, at);
   return { ok: true, report };
 }
 

@@ -8,7 +8,7 @@ import { vi } from './vi.ts';
 import { viMonth } from './vi-month.ts';
 import { viTroubles } from './vi-troubles.ts';
 
-/** *Chốt số liệu…* and *Mở lại cho đơn vị…*: what their dialogs ask for, beside `entryStart`. */
+/** *Chốt số liệu…* and *Mở lại, gửi trả…*: what their dialogs ask for, beside `entryStart`. */
 
 export interface ReopenRequest {
   readonly code: string;

@@ -1,4 +1,5 @@
-import { dayOf, type Moment, serialOfMoment } from '../domain/day.ts';
+import { type Day, dayOf, type Moment, serialOfMoment } from '../domain/day.ts';
+import type { RunFacts } from '../domain/to-do.ts';
 import { announcedRun, announceRun, nextRun, nextRunRequests, writeOwedNotice } from './board-notice.ts';
 import { sendCarried } from './carry-on.ts';
 import type { DispatchReport } from './dispatch.ts';
@@ -109,6 +110,21 @@ function dayOff(world: World, office: Office): DailyOutcome {
     world.books.apply(world.books.officeId, nextRunRequests(next));
   }
   return { kind: 'day-off' };
+}
+
+/** What is known of the morning's runs without a read. */
+export function dailyFacts(
+  world: World,
+): Pick<RunFacts, 'announced' | 'doneOn' | 'tries' | 'isGivenUp' | 'refusedAt'> {
+  const { memory } = world;
+  const tries = owedTries(world);
+  return {
+    announced: announcedRun(world),
+    doneOn: memory.get(DONE_RUN) as Day | null,
+    tries,
+    isGivenUp: tries >= MOST_TRIES,
+    refusedAt: memory.get(REFUSED_RUN) as Moment | null,
+  };
 }
 
 function owedTries({ memory, clock }: World): number {

@@ -13,6 +13,7 @@ import type { ChatText } from './messages.ts';
 import type { NudgeRequest } from './nudge-dialog.ts';
 import type { OfficeKind } from './office-kinds.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
+import type { ToDoView } from './to-do.ts';
 import type { ChangeRequest, ChangeStart } from './unit-change.ts';
 
 /** Why nothing was done; `message` says it all, `problems` point at the fields. */
@@ -133,6 +134,7 @@ type Previewed = DialogAnswer<{ readonly preview: MailPreview }>;
  * plain JSON goes either way. Dialogs see these types and nothing of the code behind them.
  */
 export interface DialogCalls {
+  toDoStart(): DialogAnswer<{ readonly view: ToDoView }>;
   setUpStart(): DialogAnswer<SetUpStart>;
   setUpCheck(request: SetUpRequest): SetUpChecked;
   setUpLastYear(link: string): DialogAnswer<LastYear>;

@@ -8,10 +8,16 @@ import { reviewFigures } from './review.ts';
 import { vi } from './vi.ts';
 import { viAllocation } from './vi-allocation.ts';
 import { refusalText } from './vi-refusals.ts';
+import { viToDo } from './vi-to-do.ts';
 import { viTroubles } from './vi-troubles.ts';
 import { viUnitChange } from './vi-unit-change.ts';
 
 /** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */
+
+export function openToDo(_: World, screen: Screen): null {
+  screen.open('to-do', viToDo.title, 860, 600);
+  return null;
+}
 
 export function openSetUp(_: World, screen: Screen): null {
   screen.open('set-up', vi.ask.setUp, 900, 600);
@@ -54,6 +60,12 @@ export function openInvitations(_: World, screen: Screen): null {
 
 export function openReminders(_: World, screen: Screen): null {
   screen.open('remind', vi.ask.remind, 1000, 620);
+  return null;
+}
+
+/** *Nhắc ngay* at once, without the way through the list of mails that are due. */
+export function openNudges(_: World, screen: Screen): null {
+  screen.open('remind', vi.ask.remind, 1000, 620, 'nudge');
   return null;
 }
 

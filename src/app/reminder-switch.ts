@@ -14,7 +14,7 @@ import {
   noticeOf,
 } from './board-notice.ts';
 import { excuseToday } from './daily-run.ts';
-import { CAMPAIGN_YEAR, ENTRY_BOOK, keepCampaign, keepSwitch } from './known.ts';
+import { CAMPAIGN_YEAR, ENTRY_BOOK, keepCampaign, keepSwitch, keepSwitcher } from './known.ts';
 import { logRequest } from './log.ts';
 import { keepTriggerOwner, OFFICE_ACCOUNTS, type Office, readOffice } from './office.ts';
 import type { World } from './ports.ts';
@@ -43,6 +43,7 @@ export function switchReminders(
     if (to === 'off') world.triggers.remove();
     rememberCampaign(world, office);
     keepSwitch(world.memory, to);
+    keepSwitcher(world);
     const switched = { ...office, state: { ...office.state, reminders: to } };
     const next = nextRun(world, switched, false);
     const notice = noticeOf(switched, troublesIn(world, office), next);

@@ -36,6 +36,9 @@ export interface SweepReport {
 export const FORM_B = 'form.b';
 const LAST_SWEEP = 'sweep.last';
 
+/** The last one that came to its end. */
+export const lastSweep = ({ memory }: World): Moment | null => memory.get(LAST_SWEEP) as Moment | null;
+
 /** Days; sweeps are 5 minutes apart. */
 const LONG_GAP = 1 / 24;
 const gapOf = (since: Moment, now: Moment): number => serialOfMoment(now) - serialOfMoment(since);

@@ -110,7 +110,7 @@ export const viMonth = {
     }`,
   closed: (byOffice: boolean): string =>
     byOffice
-      ? 'Kỳ này đã chốt. Hãy chọn Mở lại cho đơn vị… trước.'
+      ? 'Kỳ này đã chốt. Hãy chọn Mở lại, gửi trả… trước.'
       : 'Kỳ này đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
   outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
   outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',

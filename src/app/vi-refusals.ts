@@ -138,7 +138,7 @@ export function refusalText(refusal: Refusal): string {
     case 'no-reason':
       return 'Cần ghi lý do. Chưa có gì thay đổi.';
     case 'closed':
-      return `Số liệu của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại cho đơn vị… trước.`;
+      return `Số liệu của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại, gửi trả… trước.`;
     case 'figures-moved':
       return `Trang của đơn vị ${refusal.code} vừa có người sửa sau khi mở hộp thoại này. Chưa ghi gì. Xin xem lại số đang có trong trang rồi nộp lại.`;
     case 'no-tab':

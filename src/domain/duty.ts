@@ -50,3 +50,11 @@ export const cumulativeOf = ({ months, before }: ProgressStanding, kind: TargetK
 /** How many are missing from a target; 0 when there is none, and a target of 0 owes nothing. */
 export const shortOf = (progress: ProgressStanding, kind: TargetKind): number =>
   Math.max(0, (progress.target[kind] ?? 0) - cumulativeOf(progress, kind));
+
+/** The state of a report; null for what is no report, or is not asked for. */
+export function reportState(obligation: Obligation, { state, progress }: BoardStanding): ReportState | null {
+  if (obligation === 'registration') return state;
+  if (obligation === 'final') return progress?.final ?? null;
+  const month = monthOfObligation(obligation);
+  return progress?.months.find((one) => one.month === month)?.state ?? null;
+}

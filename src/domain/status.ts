@@ -12,6 +12,7 @@ import type { Demand } from './unit-life.ts';
 export const REPORT_STATES = [
   'not-owed',
   'waiting',
+  'returned',
   'edited',
   'submitted',
   'empty',

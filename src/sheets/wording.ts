@@ -118,6 +118,7 @@ export const NOTE_FORMULA_TEXT = 'Ghi chú đang chứa công thức; hãy gõ c
 export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
   'not-owed': 'Không phải nộp',
   waiting: 'Chờ kiểm tra',
+  returned: 'Đã trả lại',
   edited: 'Sửa sau khi nộp',
   submitted: 'Đã nộp',
   empty: 'Chưa nhập',

@@ -38,7 +38,7 @@ describe('closing', () => {
   });
 
   it('and reopening open dialogs from the menu', () => {
-    for (const label of ['Chốt số liệu…', 'Mở lại cho đơn vị…']) {
+    for (const label of ['Chốt số liệu…', 'Mở lại, gửi trả…']) {
       expect(office.platform.clickMenu(OWNER, label).alerts[0]).toMatchObject({ type: 'dialog' });
     }
   });

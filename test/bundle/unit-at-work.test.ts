@@ -182,7 +182,7 @@ const MENU = [
   'Tắt nhắc tự động',
   'Tạm dừng',
   'Chốt số liệu…',
-  'Mở lại cho đơn vị…',
+  'Mở lại, gửi trả…',
   'Kiểm tra và sửa bảng tính',
 ] as const;
 const FRIENDLY = /^Trình đơn Tổng hợp chỉ dành cho văn phòng\. Đơn vị chỉ cần nhập/;
