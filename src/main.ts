@@ -119,7 +119,7 @@ export const openStatistics = menuItem(vi.ask.documents, actions.openDocuments('
 export const openOverview = menuItem(vi.ask.documents, actions.openDocuments('overview'));
 export const openExport = menuItem(vi.ask.documents, actions.openDocuments('export'));
 export const closeRegistration = menuItem(vi.action.closed, actions.openClosing);
-export const reopenUnit = menuItem(vi.action.reopened, actions.openReopening);
+export const reopenUnit = menuItem(vi.ask.reopen, actions.openReopening);
 export const checkUp = menuItem(vi.action.checked, actions.checkAndMend);
 export const showHelp = menuItem(vi.appName, actions.help);
 

@@ -33,6 +33,8 @@ export interface CloseReport {
   readonly missing: readonly string[];
   /** Units that changed accepted figures and did not hand them in again: frozen as accepted. */
   readonly edited: readonly string[];
+  /** Units whose report the office sent back: frozen as accepted. */
+  readonly returned: readonly string[];
   /** Units that could not be closed, and are in no table: their tab is gone, changed or not to be read. */
   readonly leftOut: readonly string[];
   readonly troubles: readonly Trouble[];

@@ -9,6 +9,7 @@ import { GoogleError, type World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
 import { tellRefusedRun } from './refused-run.ts';
 import { carryOut, planWith } from './remind.ts';
+import { sendOwedReturns } from './returns.ts';
 import { FORM_B, sweepAlone } from './sweep.ts';
 import { sendTroubleMail } from './trouble-mail.ts';
 import { viTroubles } from './vi-troubles.ts';
@@ -74,6 +75,8 @@ export const excuseToday = ({ memory, clock }: World): void => memory.set(DONE_R
 
 function dailyAlone(world: World, isMadeUp: boolean): DailyOutcome {
   const { board, unreadable } = sweepAlone(world);
+  // A person sent them: they come before what goes by itself, and the unit has its one mail of the day.
+  sendOwedReturns(world, false);
   const reading = readOffice(world, 'anyone');
   if (!reading.ok) return refusedRun(world, reading.refusal);
   const { office } = reading;
@@ -145,6 +148,7 @@ export function clockSweep(world: World): void {
     const { board } = sweepAlone(world);
     // With nothing else to write there is one write to spare; a morning's run has none.
     if (!sendCarried(world, board) && board !== null) showOwedNotice(world);
+    sendOwedReturns(world, false);
     sendOwedReceipts(world);
     sendTroubleMail(world);
   });

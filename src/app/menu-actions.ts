@@ -86,7 +86,7 @@ export function openMessages(_: World, screen: Screen): null {
 }
 
 export function openReopening(_: World, screen: Screen): null {
-  screen.open('reopen', vi.action.reopened, 720, 560);
+  screen.open('reopen', vi.ask.reopen, 760, 600);
   return null;
 }
 

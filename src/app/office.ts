@@ -1,5 +1,6 @@
 import { isAmong, isSameAccount } from '../domain/account.ts';
 import type { Campaign, CampaignState } from '../domain/campaign.ts';
+import type { Day } from '../domain/day.ts';
 import type { Cursor, LedgerEntry } from '../domain/ledger.ts';
 import { cursorText, parseCursor } from '../domain/ledger.ts';
 import { type WorkingCalendar, workingCalendar } from '../domain/working-calendar.ts';
@@ -92,7 +93,10 @@ export type Refusal =
   | { readonly kind: 'nobody-owes' }
   | { readonly kind: 'nothing-closed' }
   | { readonly kind: 'nothing-corrected' }
-  | { readonly kind: 'not-closed'; readonly code: string };
+  | { readonly kind: 'not-closed'; readonly code: string }
+  | { readonly kind: 'not-a-later-day'; readonly found: string; readonly last: Day }
+  /** `Danh sách` holds one own deadline of a unit. */
+  | { readonly kind: 'other-extension'; readonly what: string; readonly until: Day };
 
 export interface UndecidedRow {
   /** As a person counts. */

@@ -7,12 +7,12 @@ import { parseUnitProgress } from '../sheets/progress-parse.ts';
 import { styleRequest } from '../sheets/tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { answerCorrection } from './correction.ts';
+import { answerFinal } from './final-submission.ts';
 import { gridAfter } from './grid-after.ts';
 import { narrowProgress } from './guards.ts';
 import type { TabAnswer } from './journal.ts';
 import {
   acceptedMonths,
-  answerFinal,
   answerMonth,
   type ProgressAnswer,
   type ProgressContext,

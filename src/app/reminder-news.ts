@@ -141,7 +141,8 @@ export function renderMail(
     case 'nudge':
       return reminderMail(duties, of(addressee.unit), context, sentence);
     case 'receipt':
-      throw new RangeError('receipts are sent by the sweep');
+    case 'return':
+      throw new RangeError(`sent by a run of its own: ${addressee.kind}`);
   }
 }
 

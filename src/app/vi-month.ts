@@ -94,6 +94,7 @@ export const viMonth = {
     missing: readonly string[];
     leftOut: readonly string[];
     edited: readonly string[];
+    returned: readonly string[];
   }): string =>
     `Đã chốt số liệu ${periodName(report.period)} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
       report.missing.length === 0
@@ -107,6 +108,10 @@ export const viMonth = {
       report.edited.length === 0
         ? ''
         : ` Sửa sau khi nộp, chưa nộp lại, giữ số đã nộp: ${report.edited.length} đơn vị (${some(report.edited, 5, 'đơn vị')}).`
+    }${
+      report.returned.length === 0
+        ? ''
+        : ` Đã trả lại, chưa nộp lại, giữ số đã nộp: ${report.returned.length} đơn vị (${some(report.returned, 5, 'đơn vị')}).`
     }`,
   closed: (byOffice: boolean): string =>
     byOffice
@@ -131,7 +136,9 @@ export const viMonth = {
     ].join('\n'),
   noticeOf: (finding: MonthFinding, month: Month): string => monthFindingText(finding, month),
   reopenedAccepted: (period: string, at: Moment, reason: string): string =>
-    `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này.`,
+    `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
+  returnedMonth: (period: string, at: Moment, reason: string): string =>
+    `Văn phòng trả lại ${period} để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa từng số bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
   acceptedMonth: 'Nhận báo cáo tháng',
   refusedMonth: 'Không nhận báo cáo tháng',
   acceptedFinal: 'Nhận báo cáo năm',

@@ -164,6 +164,9 @@ export const vi = {
     mailFailed: 'Thư không gửi được',
     closed: 'Chốt số liệu',
     reopened: 'Mở lại cho đơn vị',
+    sentBack: 'Gửi trả',
+    returned: 'Thư gửi trả',
+    laterDate: 'Hạn riêng',
     checked: 'Kiểm tra và sửa',
     remindersOn: 'Bật nhắc tự động',
     remindersOff: 'Tắt nhắc tự động',
@@ -218,6 +221,7 @@ export const vi = {
     remind: 'Nhắc việc: xem trước và gửi',
     entry: 'Nhập thay đơn vị',
     review: 'Kiểm tra số liệu',
+    reopen: 'Mở lại, gửi trả',
   },
   messages: {
     title: 'Chép tin nhắn',
@@ -258,7 +262,6 @@ export const vi = {
     const name = kind === 'drive' ? 'Drive API' : 'Google Sheets API';
     return `Dịch vụ ${name} chưa bật cho chương trình này, chờ cũng không tự bật. Hãy vào Tiện ích mở rộng › Apps Script, ở mục Dịch vụ gỡ ${kind === 'drive' ? 'Drive' : 'Sheets'} (nếu có), bấm dấu + thêm lại ${name} với mã ${kind === 'drive' ? 'Drive' : 'Sheets'}, lưu, tải lại bảng tính rồi làm lại.`;
   },
-  reopened: (name: string): string => `Đã mở lại cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
   /** `of` names the deadline when there are several. */
   deadline: (last: Day, timeLeft: string, of: string): string =>
     `${of === '' ? 'Hạn nộp' : `Hạn ${lowerFirst(of)}`}: đến hết ${weekdayText(last)}, ${timeLeft}.`,
@@ -282,6 +285,8 @@ export const vi = {
   answer: {
     reopened: (at: Moment, reason: string): string =>
       `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
+    returned: (at: Moment, reason: string): string =>
+      `Văn phòng trả lại để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
     closed:
       'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
     refused: (findings: readonly RegistrationFinding[], at: Moment): string =>

@@ -10,6 +10,7 @@ import { OPENING_WORD } from './progress-words.ts';
 import { type CellWrite, write } from './tab.ts';
 import { acceptedCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
+import { STATE_TEXT } from './wording.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
@@ -127,6 +128,7 @@ function finalFormulas(): CellWrite[] {
       firstOf(
         [
           [`${ref('tick')}=TRUE`, '"waiting"'],
+          [`NOT(ISBLANK(${ref('returnedAt')}))`, '"returned"'],
           [`NOT(ISBLANK(${ref('firstAcceptedAt')}))`, '"submitted"'],
           [`${open}>0`, '"typing"'],
         ],
@@ -135,7 +137,7 @@ function finalFormulas(): CellWrite[] {
     ),
     put(
       finalCell('daysLate'),
-      `IF(OR(ISBLANK(${ref('firstAcceptedAt')});ISBLANK(${ref('lastDay')}));"";IF(${ref('demand')}="owed";MAX(0;INT(${ref('firstAcceptedAt')})-${ref('lastDay')});0))`,
+      `IF(OR(ISBLANK(${ref('firstAcceptedAt')});ISBLANK(${ref('lastDay')}));"";IF(${ref('demand')}="owed";MAX(0;INT(${ref('firstAcceptedAt')})-IF(ISBLANK(${ref('judgedBy')});${ref('lastDay')};${ref('judgedBy')}));0))`,
     ),
     put(
       finalCell('state'),
@@ -143,8 +145,12 @@ function finalFormulas(): CellWrite[] {
         [
           [`${ref('stateCode')}="waiting"`, quotedText('Chờ kiểm tra. Đã ghi nhận, trả lời trong ít phút.')],
           [
-            `AND(${ref('demand')}<>"owed";${ref('stateCode')}<>"submitted")`,
+            `AND(${ref('demand')}<>"owed";ISBLANK(${ref('firstAcceptedAt')}))`,
             quotedText('Không phải nộp: hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo.'),
+          ],
+          [
+            `${ref('stateCode')}="returned"`,
+            quotedText(`${STATE_TEXT.returned} để sửa. Sửa xong, hoặc giữ nguyên, thì tích ô Nộp lần nữa.`),
           ],
           [
             `${ref('stateCode')}="submitted"`,

@@ -31,6 +31,7 @@ const stateCode = (row: number): string => {
   return firstOf(
     [
       [`${beside(row, R.tick)}=TRUE`, '"waiting"'],
+      [`NOT(ISBLANK(${beside(row, R.returnedAt)}))`, '"returned"'],
       [`NOT(ISBLANK(${beside(row, R.firstAcceptedAt)}))`, `IF(${sameAsAccepted(row)};"submitted";"edited")`],
       [`AND(${blanks}=6;${note}="none")`, '"empty"'],
       [
@@ -60,7 +61,7 @@ const heat = (row: number): string =>
   );
 
 const lateFormula = (row: number): string =>
-  `IF(ISBLANK(${beside(row, R.firstAcceptedAt)});"";IF(${isOwed(row)};MAX(0;INT(${beside(row, R.firstAcceptedAt)})-${beside(row, R.lastDay)});0))`;
+  `IF(ISBLANK(${beside(row, R.firstAcceptedAt)});"";IF(${isOwed(row)};MAX(0;INT(${beside(row, R.firstAcceptedAt)})-IF(ISBLANK(${beside(row, R.judgedBy)});${beside(row, R.lastDay)};${beside(row, R.judgedBy)}));0))`;
 
 const runningSum = (row: number, column: number, field: number): string =>
   `${beside(row - 1, column)}+IF(${isUncounted(row)};0;SUM(${beside(row, R.shown + field)}))`;

@@ -61,6 +61,7 @@ export const STATE_WORDS = {
   inTime: 'Đã nộp đúng hạn',
   late: 'Đã nộp chậm ',
   edited: `${STATE_TEXT.edited}. Số liệu đã khác lần nhận gần nhất; kiểm tra rồi tích ô Nộp lần nữa. Biên nhận `,
+  returned: `${STATE_TEXT.returned} để sửa. Sửa từng số ở dòng Đính chính, nơi ghi lý do; giữ nguyên thì tích ô Nộp. Biên nhận `,
   overdue: 'Quá hạn, chưa nhập.',
   empty: 'Chưa nhập.',
   ready: `${STATE_TEXT.ready}: tích ô Nộp.`,
@@ -121,6 +122,7 @@ export function stateTextFormula(row: number): string {
   return `IF(${isOwed(row)};"";${word('notOwed')})&${firstOf(
     [
       [`${state}="waiting"`, word('waiting')],
+      [`${state}="returned"`, `${word('returned')}&${receipt}`],
       [
         `${state}="submitted"`,
         `IF(${late}>0;${word('late')}&${late}&" ngày";${word('inTime')})&" ("&${receipt}&")"`,

@@ -132,7 +132,7 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     style: BAD,
   },
   // What is accepted is locked, what lies ahead is not asked yet: neither looks like an input.
-  { area: januaries(R.counts, 9), when: is('submitted', 'edited'), style: { fill: '#ffffff' } },
+  { area: januaries(R.counts, 9), when: is('submitted', 'edited', 'returned'), style: { fill: '#ffffff' } },
   { area: januaries(R.counts, 9), when: `${demand}="none"`, style: { fill: '#ffffff' } },
   {
     area: januaries(R.counts, 9),
@@ -144,7 +144,7 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   { area: states, when: `${heat}="${HEAT.late}"`, style: WARN },
   { area: states, when: is('submitted'), style: GOOD },
   { area: states, when: is('faulty'), style: BAD },
-  { area: states, when: is('waiting', 'edited', 'ready'), style: WARN },
+  { area: states, when: is('waiting', 'returned', 'edited', 'ready'), style: WARN },
   { area: januaries(R.state), when: is('typing'), style: WARN },
   { area: states, when: `${heat}="${HEAT.missing}"`, style: { color: COLORS.badText } },
   {

@@ -114,7 +114,10 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
         ...highlight(units.length, ['empty'], { fill: COLORS.bad, color: COLORS.badText }),
         when: `ISNUMBER(FIND("${OVERDUE}";$${columnName(SUMMARY_COLUMNS.state)}${SUMMARY.firstUnitRow + 1}))`,
       },
-      highlight(units.length, ['waiting', 'edited'], { fill: COLORS.warn, color: COLORS.warnText }),
+      highlight(units.length, ['waiting', 'returned', 'edited'], {
+        fill: COLORS.warn,
+        color: COLORS.warnText,
+      }),
       {
         area: area(SUMMARY.firstUnitRow, 0, Math.max(units.length, 1), SUMMARY_COLUMNS.code),
         when: endedFormula(
@@ -152,6 +155,7 @@ function head(campaign: Campaign, units: number): CellWrite[] {
   const onTime = `COUNTIF(${late};0)`;
   const tardy = `COUNTIF(${late};">0")`;
   const owing = `(${units}-COUNTIF(${states};"not-owed"))`;
+  const returned = `COUNTIF(${states};"returned")`;
   const superior = a1(cell(SUMMARY.boardRow, 2));
   const registered = a1(cell(SUMMARY.boardRow, 3));
   const assigned = unitRange(SUMMARY_COLUMNS.assigned, units);
@@ -169,7 +173,9 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     ],
     [
       'Đúng hạn + chậm + chưa nộp = tổng số',
-      formula(`${onTime}&" + "&${tardy}&" + "&(${owing}-${onTime}-${tardy})&" = "&${owing}`),
+      formula(
+        `${onTime}&" + "&${tardy}&" + "&(${owing}-${onTime}-${tardy})&" = "&${owing}&IF(${returned}>0;" (trong đó đã trả lại "&${returned}&")";"")`,
+      ),
     ],
     ['Có lỗi', formula(`COUNTIF(${states};"faulty")`)],
     ['Đăng ký chỉ tiêu 0', formula(`COUNTIF(${unitRange(ACCEPTED_COLUMN.target, units)};0)`)],
@@ -275,7 +281,7 @@ function unitRow(entry: SummaryUnit & { general: Day | null }, index: number): C
   const isOwed = `${own(SUMMARY_COLUMNS.demand)}="owed"`;
   const orNothing = (text: string) => `IF(${isOwed};${text};"")`;
   const stateText = (
-    ['not-owed', 'waiting', 'edited', 'empty', 'faulty', 'typing', 'ready'] as const
+    ['not-owed', 'waiting', 'returned', 'edited', 'empty', 'faulty', 'typing', 'ready'] as const
   ).reduceRight(
     (rest, code) => `IF(${stateCode}="${code}";${quotedText(STATE_TEXT[code])};${rest})`,
     `IF(${daysLate}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${daysLate}&" ngày";${quotedText(`${STATE_TEXT.submitted} đúng hạn`)})`,

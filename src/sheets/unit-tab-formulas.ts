@@ -66,6 +66,7 @@ const hasWarning = `${countOf(RULE_CODES, 'warning')}>0`;
 const stateCode = firstOf(
   [
     [`${at(UNIT_TAB.tick)}=TRUE`, '"waiting"'],
+    [`NOT(ISBLANK(${at(UNIT_TAB.returnedAt)}))`, '"returned"'],
     [
       `NOT(ISBLANK(${firstAccepted}))`,
       `IF(${allSame((field) => at(acceptedCell(field)))};"submitted";"edited")`,
@@ -118,6 +119,12 @@ const openText = firstOf(
   [
     ['waiting', waitingText],
     [
+      'returned',
+      quotedText(
+        `${STATE_TEXT.returned} để sửa. Đọc lý do ở dòng trả lời bên dưới; sửa xong, hoặc giữ nguyên, thì tích ${tickName} lần nữa.`,
+      ),
+    ],
+    [
       'edited',
       quotedText(
         `${STATE_TEXT.edited}. Số liệu đã khác lần nộp gần nhất; kiểm tra rồi tích ${tickName} lần nữa.`,
@@ -142,6 +149,7 @@ const closedText = `${firstOf(
   [
     [isState('submitted'), submittedText],
     [isState('edited'), quotedText(`${STATE_TEXT.edited}.`)],
+    [isState('returned'), quotedText(`${STATE_TEXT.returned}, chưa nộp lại.`)],
   ],
   quotedText('Chưa nộp.'),
 )}&${quotedText(' Số liệu đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.')}`;
@@ -208,7 +216,7 @@ export function unitTabFormulas(): CellWrite[] {
     put(UNIT_TAB.warnings, warningLines),
     put(
       UNIT_TAB.daysLate,
-      `IF(ISBLANK(${firstAccepted});"";IF(${isOwed};MAX(0;INT(${firstAccepted})-${at(UNIT_TAB.lastDay)});0))`,
+      `IF(ISBLANK(${firstAccepted});"";IF(${isOwed};MAX(0;INT(${firstAccepted})-IF(ISBLANK(${at(UNIT_TAB.judgedBy)});${at(UNIT_TAB.lastDay)};${at(UNIT_TAB.judgedBy)}));0))`,
     ),
     put(
       UNIT_TAB.noteCode,

@@ -276,7 +276,7 @@ const HIGHLIGHTS: TabSpec['highlights'] = [
   },
   {
     area: area(1, 8),
-    when: stateIs('edited', 'waiting', 'ready', 'submitted'),
+    when: stateIs('edited', 'returned', 'waiting', 'ready', 'submitted'),
     style: { fill: COLORS.warn, color: COLORS.warnText },
   },
   { area: UNIT_TAB.checks, when: '$L4="ok"', style: { color: COLORS.goodText } },

@@ -15,6 +15,7 @@ const KIND_WORDS = {
   monitor: 'cấp ủy viên',
   office: 'văn phòng',
   receipt: 'biên nhận',
+  return: 'gửi trả',
   trouble: 'việc chưa làm được',
 } as const;
 
