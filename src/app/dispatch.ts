@@ -10,6 +10,7 @@ import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, styleRequest, write, writeCells } from '../sheets/tab.ts';
 import { dateValue, momentValue, type SheetRequest, type Written } from '../sheets/value.ts';
 import { allowance, expectCarried, keepAllowance, noteCarried, otherWaiting, turnsOf } from './carried.ts';
+import { applyToOffice } from './first-tab.ts';
 import { type LogLine, logRequest } from './log.ts';
 import { type Office, readCursor } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
@@ -203,7 +204,7 @@ export function dispatch(
       : []),
     ...failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
   ];
-  books.apply(books.officeId, [
+  applyToOffice(world, [
     ...ledger.requests([...outcomes, ...lastRun], nextRow),
     ...alsoWrite,
     ...(lines.length === 0 ? [] : [logRequest(world, lines)]),
