@@ -5,6 +5,7 @@ import { LEDGER_TAB } from '../sheets/office-tabs.ts';
 import { write } from '../sheets/tab.ts';
 import { momentValue, type SheetRequest } from '../sheets/value.ts';
 import { allowance, expectCarried, keepAllowance, noteCarried, otherWaiting, turnsOf } from './carried.ts';
+import { applyToOffice } from './first-tab.ts';
 import { Ledger, type Part } from './ledger-rows.ts';
 import { type LogLine, logRequest } from './log.ts';
 import { type Office, readCursor } from './office.ts';
@@ -204,7 +205,7 @@ export function dispatch(
       : []),
     ...failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
   ];
-  books.apply(books.officeId, [
+  applyToOffice(world, [
     ...ledger.requests([...outcomes, ...lastRun], nextRow),
     ...alsoWrite,
     ...(lines.length === 0 ? [] : [logRequest(world, lines)]),

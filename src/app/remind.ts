@@ -21,6 +21,7 @@ import {
 import { failedRecipients, tableLinks } from './digest-extras.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
 import { readBoard, rowsByCode } from './entry-book.ts';
+import { firstTabRequests, reportedNow } from './first-tab.ts';
 import { type LogLine, logRequest } from './log.ts';
 import type { MailContext } from './mail-news.ts';
 import { keepNote, readNote } from './note.ts';
@@ -106,6 +107,10 @@ export function carryOut(
     ...stateRequests(office, duties, states, world.clock.today()),
     ...nextRunRequests(next),
     ...(isOneBook ? missing : []),
+    ...firstTabRequests(world, {
+      ...reportedNow([...states.values()], office.campaign.year, world.clock.now()),
+      notice,
+    }),
     ...(told.length === 0 ? [] : [logRequest(world, told)]),
   ]);
   announceRun(world, next);

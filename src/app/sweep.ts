@@ -7,8 +7,10 @@ import { styleRequest } from '../sheets/tab.ts';
 import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
 import { boardIn, boardRanges } from './entry-book.ts';
+import { firstTabRequests, reportedNow } from './first-tab.ts';
 import { finishJournal, type TabAnswer, writeEach } from './journal.ts';
 import { CAMPAIGN_YEAR, ENTRY_BOOK } from './known.ts';
+import { receiptPlace } from './month-submission.ts';
 import type { ProtectionFacts, ReadRange, World } from './ports.ts';
 import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts, RECEIPTS } from './receipts.ts';
@@ -104,7 +106,12 @@ export function sweepAlone(world: World): SweepReport {
     }
   }
   if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
-  const refused = new Set(writeEach(world, entryBookId, answers));
+  const accepted = receipts.map(({ sheetId, receipt }) => ({
+    sheetId,
+    obligation: receiptPlace(receipt).obligation,
+  }));
+  const news = firstTabRequests(world, reportedNow(board.rows, year, now, accepted));
+  const refused = new Set(writeEach(world, entryBookId, answers, news));
   memory.set(LAST_SWEEP, now);
   return { ...without(report, waiting, refused), board: null };
 }

@@ -1,4 +1,4 @@
-import { dayOf, type Moment } from '../domain/day.ts';
+import type { Moment } from '../domain/day.ts';
 import type { MonthFinding } from '../domain/month-check.ts';
 import {
   isMonth,
@@ -18,12 +18,10 @@ import type { Verdict } from '../domain/progress-outlook.ts';
 import { a1 } from '../sheets/a1.ts';
 import { monthCell, monthCountCell, openingCell, PROGRESS_TAB } from '../sheets/progress-layout.ts';
 import { MONTH_FIELD_WORDS, MONTH_RULE_TEXT, OPENING_FIELD_WORDS } from '../sheets/progress-words.ts';
-import { COUNT_PROBLEM_TEXT, dayText, NOTE_FORMULA_TEXT, some, submittedText } from '../sheets/wording.ts';
+import { COUNT_PROBLEM_TEXT, momentText, NOTE_FORMULA_TEXT, some, submittedText } from '../sheets/wording.ts';
 import { PERSONAL_TEXT, withoutStop } from './vi.ts';
 
 /** What form B answers a unit: every sentence names the cell and the remedy. */
-
-const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 
 export const monthWord = (month: Month): string => `tháng ${month}`;
 

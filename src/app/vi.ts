@@ -16,6 +16,7 @@ import {
   dayText,
   FIGURE_NAMES,
   fewText,
+  momentText,
   NOTE_FORMULA_TEXT,
   REFUSED,
   RULE_TEXT,
@@ -33,8 +34,6 @@ export const PERSONAL_TEXT = {
   'birth-date': 'ngày sinh',
   email: 'địa chỉ e-mail',
 } as const;
-
-const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 
 export function findingText(finding: RegistrationFinding): string {
   switch (finding.kind) {

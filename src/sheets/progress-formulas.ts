@@ -1,12 +1,14 @@
 import { MONTHS } from '../domain/obligation.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../domain/progress.ts';
 import { a1, absolute, type Cell, cell, columnName } from './a1.ts';
-import { openingShownFormula } from './count-formula.ts';
-import { firstOf } from './expression-formula.ts';
+import { countFormula, openingShownFormula } from './count-formula.ts';
+import { firstOf, notedFormula } from './expression-formula.ts';
 import { exportFormulas } from './progress-export-formulas.ts';
 import { finalCell, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { monthFormulas } from './progress-month-formulas.ts';
+import { STATE_WORDS } from './progress-rule-formulas.ts';
 import { OPENING_WORD } from './progress-words.ts';
+import { CLOSED_FOR_GOOD, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from './refused-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
 import { acceptedCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
@@ -122,6 +124,8 @@ function finalFormulas(): CellWrite[] {
   const open = `(${at(cell(T.januaryRow + 11, R.open))}+${unsent})`;
   const late = ref('daysLate');
   const answer = ref('answer');
+  // A refusal goes when the months are in, and when nothing can be put right any more.
+  const isPast = `AND(${isRefusal(answer)};OR(${ref('stateCode')}="ready";NOT(ISBLANK(${ref('closedAt')}))))`;
   return [
     put(
       finalCell('stateCode'),
@@ -143,7 +147,11 @@ function finalFormulas(): CellWrite[] {
       finalCell('state'),
       firstOf(
         [
-          [`${ref('stateCode')}="waiting"`, quotedText('Chờ kiểm tra. Đã ghi nhận, trả lời trong ít phút.')],
+          [
+            `IF(${ref('stateCode')}="waiting";${open}>COUNTIF(${twelve(R.state)};${quotedText(STATE_WORDS.waiting)});FALSE)`,
+            `${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${open}&${quotedText(` tháng chưa được nhận. ${TICK_AGAIN}`)}`,
+          ],
+          [`${ref('stateCode')}="waiting"`, quotedText(STATE_WORDS.waiting)],
           [
             `AND(${ref('demand')}<>"owed";ISBLANK(${ref('firstAcceptedAt')}))`,
             quotedText('Không phải nộp: hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo.'),
@@ -156,6 +164,7 @@ function finalFormulas(): CellWrite[] {
             `${ref('stateCode')}="submitted"`,
             `IF(N(${late})>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&" ("&${ref('receipt')}&")"`,
           ],
+          [`NOT(ISBLANK(${ref('closedAt')}))`, quotedText(`Chưa nộp. ${CLOSED_FOR_GOOD}`)],
           [
             `${ref('stateCode')}="typing"`,
             `${quotedText('Còn ')}&${open}&${quotedText(' tháng chưa được nhận; nhận đủ mới nộp được báo cáo năm.')}`,
@@ -163,7 +172,7 @@ function finalFormulas(): CellWrite[] {
         ],
         quotedText('Đủ các tháng, chưa nộp báo cáo năm.'),
       ) +
-        `&IF(OR(${answer}="";${ref('stateCode')}="waiting";${ref('stateCode')}="submitted");"";CHAR(10)&${answer})`,
+        `&IF(OR(${answer}="";${ref('stateCode')}="waiting";${ref('stateCode')}="submitted";${isPast});"";CHAR(10)&${answer})`,
     ),
   ];
 }
@@ -181,11 +190,28 @@ function correctionFormulas(): CellWrite[] {
     `INDEX(${figures};VALUE(SUBSTITUTE(${month};"Tháng ";""));MATCH(${field};${heads};0)))`;
   const tick = at(cell(T.correctionRow, R.tick));
   const answer = at(cell(T.correctionRow, R.answer));
+  const lacks = (when: string, what: string, of: Cell) =>
+    `IF(${when};${quotedText(`${what} (ô ${a1(of)})`)};"")`;
+  const number = at(T.correctionNew);
+  const missing = `TEXTJOIN("; ";TRUE;${[
+    lacks(`${month}=""`, 'Tháng', T.correctionMonth),
+    lacks(`${field}=""`, 'Mục', T.correctionField),
+    lacks(
+      `IF(OR(ISBLANK(${number});ISFORMULA(${number}));TRUE;NOT(${countFormula(number)}))`,
+      'Số đúng',
+      T.correctionNew,
+    ),
+    lacks(
+      `OR(ISFORMULA(${at(T.correctionReason)});NOT(${notedFormula(at(T.correctionReason))}))`,
+      'Lý do',
+      T.correctionReason,
+    ),
+  ].join(';')})`;
   return [
     put(T.correctionOld, `IF(OR(${month}="";${field}="");"";IFERROR(IF(ISBLANK(${old});"–";${old});"–"))`),
     put(
       cell(T.correctionRow, R.state),
-      `IF(${tick}=TRUE;${quotedText('Chờ kiểm tra. Đã ghi nhận, trả lời trong ít phút.')};${answer}&"")`,
+      `IF(${tick}=TRUE;IF(${missing}="";${quotedText(STATE_WORDS.waiting)};${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${missing}&${quotedText(`. ${TICK_AGAIN}`)});${answer}&"")`,
     ),
   ];
 }

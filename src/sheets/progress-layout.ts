@@ -210,6 +210,9 @@ export const EXPORT = {
   columns: 32,
 } as const;
 
+/** A tick waits, and the year's report is one that a formula knows will be refused. */
+export const PENDING_REFUSED = 'final-refused';
+
 export const exportCell = (column: number): Cell => cell(PROGRESS_TAB.exportRow, column);
 
 const records = (column: number, columns: number): Area =>

@@ -8,17 +8,11 @@ import {
 import { a1, a1Area, absolute, cell } from './a1.ts';
 import { countFormula } from './count-formula.ts';
 import { CODE_OK, conditionFormula, type FormulaRefs, firstOf, notedFormula } from './expression-formula.ts';
+import { CLOSED_FOR_GOOD, isOfDress, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from './refused-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
 import { acceptedCell, countCell, countCheckCell, countCodeCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
-import {
-  COUNT_PROBLEM_TEXT,
-  FIGURE_NAMES,
-  NOTE_FORMULA_TEXT,
-  REFUSED,
-  RULE_TEXT,
-  STATE_TEXT,
-} from './wording.ts';
+import { COUNT_PROBLEM_TEXT, FIGURE_NAMES, NOTE_FORMULA_TEXT, RULE_TEXT, STATE_TEXT } from './wording.ts';
 
 const at = (of: { row: number; column: number }) => absolute(of);
 const ALL_FIELDS = [...REGISTRATION_FIELDS, 'note'] as const;
@@ -97,9 +91,6 @@ const inputNames = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
 const submittedText = `IF(${late}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${late}&" ngày.";${quotedText(`${STATE_TEXT.submitted} đúng hạn.`)})`;
 const isState = (code: string) => `${at(UNIT_TAB.stateCode)}=${quotedText(code)}`;
 
-/** What the state begins with when the tick was set on figures that the check will refuse. */
-export const REFUSED_AT_ONCE = 'Chưa nộp được';
-
 /** What a formula can know of a refusal before the script does; empty when it sees nothing wrong. */
 const obstacles = `TEXTJOIN("; ";TRUE;${[
   ...REGISTRATION_FIELDS.map((field) => {
@@ -112,7 +103,7 @@ const obstacles = `TEXTJOIN("; ";TRUE;${[
 
 const waitingText =
   `IF(${obstacles}="";${quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.`)};` +
-  `${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${obstacles}&${quotedText('. Sửa xong, nếu dấu tích đã mất thì tích lại.')})`;
+  `${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${obstacles}&${quotedText(`. ${TICK_AGAIN}`)})`;
 
 /** What stands, and what to do next. */
 const openText = firstOf(
@@ -152,22 +143,18 @@ const closedText = `${firstOf(
     [isState('returned'), quotedText(`${STATE_TEXT.returned}, chưa nộp lại.`)],
   ],
   quotedText('Chưa nộp.'),
-)}&${quotedText(' Số liệu đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.')}`;
+)}&${quotedText(` ${CLOSED_FOR_GOOD}`)}`;
 
 const isClosed = `NOT(ISBLANK(${at(UNIT_TAB.closedAt)}))`;
 
 /**
  * What the script answered, as long as it holds: a refusal goes when the cells are right, and when nothing can be put
- * right any more. Of a number in the dress of a date, a percentage or money no formula knows whether it was put right.
+ * right any more.
  */
 const answerText = (() => {
   const answer = at(UNIT_TAB.answer);
-  const isRefusal = `LEFT(${answer};${REFUSED.length})="${REFUSED}"`;
-  const isDressed = ['ngày', 'phần', 'tiền']
-    .map((word) => `ISNUMBER(FIND("đang ở dạng ${word}";${answer}))`)
-    .join(';');
   const isRight = `OR(${isState('ready')};${isState('submitted')};${isState('waiting')})`;
-  return `IF(${answer}="";"";IF(AND(${isRefusal};OR(${isClosed};AND(${isRight};NOT(OR(${isDressed})))));"";${answer}))`;
+  return `IF(${answer}="";"";IF(AND(${isRefusal(answer)};OR(${isClosed};AND(${isRight};NOT(${isOfDress(answer)}))));"";${answer}))`;
 })();
 
 const lastDay = at(UNIT_TAB.lastDay);

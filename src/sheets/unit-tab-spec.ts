@@ -7,12 +7,13 @@ import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { type Demand, owesOnce } from '../domain/unit-life.ts';
 import { type Area, absolute, area } from './a1.ts';
 import { type Grid, textAt } from './grid.ts';
+import { REFUSED_AT_ONCE } from './refused-formulas.ts';
 import { SHEET_IDS } from './registry.ts';
 import { headLines } from './settings-documents.ts';
 import { COLORS, type Style } from './style.ts';
 import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
 import { countCell, UNIT_TAB } from './unit-tab.ts';
-import { countValidationFormula, OVERDUE, REFUSED_AT_ONCE, unitTabFormulas } from './unit-tab-formulas.ts';
+import { countValidationFormula, OVERDUE, unitTabFormulas } from './unit-tab-formulas.ts';
 import { dateValue, formula } from './value.ts';
 import { dayText, deadlinePlainText, FIGURE_NAMES, lifeText, registrationColumns } from './wording.ts';
 

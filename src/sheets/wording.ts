@@ -1,6 +1,6 @@
 import type { DeadlinePlan, ProgressPlan } from '../domain/campaign.ts';
 import type { Guise } from '../domain/cell.ts';
-import { type Day, weekdayOf } from '../domain/day.ts';
+import { type Day, dayOf, type Moment, weekdayOf } from '../domain/day.ts';
 import { type Deadline, type DeadlineWording, lastDay } from '../domain/deadline.ts';
 import { MONTHS, monthObligation, type Obligation } from '../domain/obligation.ts';
 import type { RegistrationField } from '../domain/registration.ts';
@@ -28,6 +28,8 @@ const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ
 
 /** 30/01/2023 */
 export const dayText = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+/** 08:05 ngày 30/01/2023 */
+export const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 /** thứ Hai 30/01/2023 */
 export const weekdayText = (day: Day): string => `${WEEKDAYS[weekdayOf(day)]} ${dayText(day)}`;
 /** trước ngày 31/01/2023 */

@@ -273,6 +273,7 @@ describe('in two files', () => {
       'Chi bộ Báo Lâm Đồng',
     ]);
     expect(shared.tabs(shared.officeBook).map(({ title }) => title)).toEqual([
+      'Việc cần làm',
       'Cấu hình',
       'Danh sách',
       'Ngày nghỉ',
