@@ -95,11 +95,11 @@ function isOpen({ months, entry }: UnitProgressReading, month: Month): boolean {
 function isEdited(
   reading: UnitProgressReading,
   month: Month,
-  { acceptance, returnedAt }: MonthRecord,
+  { acceptance, returnedAt, closedAt }: MonthRecord,
 ): boolean {
   if (acceptance === null) return false;
   // A tick of this very run has just been accepted.
-  if (returnedAt !== null && !reading.months[month].ticked) return true;
+  if (returnedAt !== null && closedAt === null && !reading.months[month].ticked) return true;
   const { figures } = checkMonth(
     reading.entry,
     month,

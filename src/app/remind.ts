@@ -7,6 +7,7 @@ import { planNudges } from '../domain/nudge.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import { livesOn } from '../domain/unit-life.ts';
+import type { FirstTabNews } from '../sheets/office-first-tab.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import {
   announcedRun,
@@ -21,16 +22,17 @@ import {
 import { failedRecipients, tableLinks } from './digest-extras.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
 import { readBoard, rowsByCode } from './entry-book.ts';
-import { firstTabRequests, reportedNow } from './first-tab.ts';
+import { firstTabRequests, firstTabStands, reportedNow } from './first-tab.ts';
 import { type LogLine, logRequest } from './log.ts';
 import type { MailContext } from './mail-news.ts';
 import { keepNote, readNote } from './note.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
-import { readNews, renderMail, toldUnits, warnedUnits } from './reminder-news.ts';
+import { readNewsAndAnswers, renderMail, toldUnits, warnedUnits } from './reminder-news.ts';
 import { stateRequests } from './state-column.ts';
 import { sweepAlone } from './sweep.ts';
+import { firstTabTasks } from './to-do-facts.ts';
 import { oweTroubleMail, sendTroubleMail, troubleMailOf } from './trouble-mail.ts';
 import { troubleLines, troublesIn, withoutAddress } from './troubles.ts';
 import { viTroubles } from './vi-troubles.ts';
@@ -42,6 +44,9 @@ export interface ReminderRun {
   readonly duties: readonly Duty[];
   /** What the board says of every unit that it can tell of. */
   readonly states: ReadonlyMap<string, BoardRow>;
+  readonly held: ReadonlySet<Obligation>;
+  /** Reports that were not accepted, by tab; known where the first tab of the office's file tells of them. */
+  readonly refusedIn: ReadonlyMap<number, readonly Obligation[]>;
   readonly render: (mail: PlannedMail) => OutgoingMail;
 }
 
@@ -110,6 +115,7 @@ export function carryOut(
     ...firstTabRequests(world, {
       ...reportedNow([...states.values()], office.campaign.year, world.clock.now()),
       notice,
+      ...tasksNow(world, run),
     }),
     ...(told.length === 0 ? [] : [logRequest(world, told)]),
   ]);
@@ -120,6 +126,12 @@ export function carryOut(
   }
   return report;
 }
+
+/** Nothing is worked out where nobody would see it. */
+const tasksNow = (world: World, { office, states, ...run }: ReminderRun): Pick<FirstTabNews, 'tasks'> =>
+  firstTabStands(world.memory)
+    ? { tasks: { at: world.clock.now(), lines: firstTabTasks(world, office, { ...run, rows: states }) } }
+    : {};
 
 /** Two reads at most: the boards (unless they were just read), and the tabs of the units that mails speak of. */
 export function planWith(
@@ -165,7 +177,10 @@ export function planWith(
     dropped: [...reminders.dropped, ...nudges.dropped, ...invitations.dropped],
   };
   const context: MailContext = { campaign, calendar, today };
-  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
+  // What the units were answered is for the first tab of the office's own file.
+  const answersOf = firstTabStands(world.memory) ? [...rows.values()].map(({ sheetId }) => sheetId) : [];
+  const told = toldUnits(plan.mails);
+  const { news, refusedIn } = readNewsAndAnswers(world, entryBookId, told, rows, context, answersOf);
   const extras = {
     failed: failedRecipients(office, duties),
     monitorOf: monitorsOf(units),
@@ -176,7 +191,7 @@ export function planWith(
   };
   const sentence = nudges.mails.length === 0 ? '' : keptSentence(world);
   const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
-  return { ok: true, run: { office, plan, duties, states: rows, render } };
+  return { ok: true, run: { office, plan, duties, states: rows, held, refusedIn, render } };
 }
 
 /** How every unit stands with everything there is to hand in; one read, none when the boards were just read. */

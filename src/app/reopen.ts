@@ -40,6 +40,7 @@ export interface ReopenRequest {
 
 export interface ReopenReport {
   readonly name: string;
+  readonly wasClosed: boolean;
   readonly wasAccepted: boolean;
   readonly until: Day | null;
   /** What became of the letter; null when none was wanted. */
@@ -110,8 +111,9 @@ function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly ope
   };
   const extension = until === null ? [] : extensionRequests(world, entry, request.period, until, reason);
   const written = writtenAlready(world, of, request.period, reason);
-  const wasAccepted = written ?? writeOpening(world, of, { ...request, reason }, extension);
-  if (typeof wasAccepted !== 'boolean') return refuse(wasAccepted);
+  const was = written ?? writeOpening(world, of, { ...request, reason }, extension);
+  if ('kind' in was) return refuse(was);
+  const { wasAccepted, wasClosed } = was;
   if (written !== null) world.books.apply(world.books.officeId, extension);
   const words = {
     duty: until === null ? duty : { ...duty, lastDay: until },
@@ -124,40 +126,43 @@ function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly ope
   const isPaused = office.state.reminders === 'paused';
   return {
     ok: true,
-    opened: { name: entry.unit.name, wasAccepted, until, text: returnText(words), isPaused },
+    opened: { name: entry.unit.name, wasClosed, wasAccepted, until, text: returnText(words), isPaused },
   };
 }
 
 const openingOf = (of: OpeningOf, period: Period) =>
   period === 'registration' ? openRegistration(of) : openProgress(of, period);
 
-/** Whether an attempt before this one wrote the same: then what was accepted or not, else null. */
-function writtenAlready(world: World, of: OpeningOf, period: Period, reason: string): boolean | null {
+type Was = Pick<ReturnNote, 'wasAccepted' | 'wasClosed'>;
+
+/** How the report stood before an attempt that wrote the same already; null when none did. */
+function writtenAlready(world: World, of: OpeningOf, period: Period, reason: string): Was | null {
   const grid = of.reading.grid(of.entry.sheetId ?? 0);
   const note = owedReturns(world.memory).find(
     (one) => one.sheetId === of.entry.sheetId && one.period === period && one.reason === reason,
   );
-  if (note !== undefined && textAt(grid, note.at) === note.answer.normalize('NFC').trim())
-    return note.wasAccepted;
+  if (note !== undefined && textAt(grid, note.at) === note.answer.normalize('NFC').trim()) return note;
   const opening = openingOf(of, period);
   if ('kind' in opening || opening.wasClosed || !opening.isReturned) return null;
-  return textAt(grid, opening.place).includes(withoutStop(reason)) ? true : null;
+  return textAt(grid, opening.place).includes(withoutStop(reason))
+    ? { wasAccepted: true, wasClosed: false }
+    : null;
 }
 
-/** Whether it had been accepted; the letter is owed before anything is written. */
+/** How it stood; the letter is owed before anything is written. */
 function writeOpening(
   world: World,
   of: OpeningOf,
   { period, reason, isMailed = false }: ReopenRequest,
   extension: readonly SheetRequest[],
-): boolean | Refusal {
+): Was | Refusal {
   const opening = openingOf(of, period);
   if ('kind' in opening) return opening;
   const { books, memory } = world;
   const { office, entry, now } = of;
   const { entryBookId } = office.state;
   const sheetId = entry.sheetId ?? 0;
-  const { place, wasAccepted } = opening;
+  const { place, wasAccepted, wasClosed } = opening;
   const answer = opening.said(now, reason);
   const on = dayOf(now);
   const before = office.ledger.filter(
@@ -165,7 +170,7 @@ function writeOpening(
       kind === 'return' && obligation === period && recipient === entry.unit.code && lastDay === on,
   ).length;
   const nth = before === 0 ? null : before;
-  const note: ReturnNote = { sheetId, period, on, nth, reason, wasAccepted, answer, at: place };
+  const note: ReturnNote = { sheetId, period, on, nth, reason, wasAccepted, wasClosed, answer, at: place };
   if (isMailed) oweReturn(memory, note);
   // In one file the later day goes along; in two it is written first, so that no unit is opened without it.
   const isOneBook = entryBookId === books.officeId;
@@ -184,7 +189,7 @@ function writeOpening(
       ],
     },
   ]);
-  return wasAccepted;
+  return { wasAccepted, wasClosed };
 }
 
 function dutyOf({ campaign, calendar }: Office, { unit }: RosterEntry, period: Period): Duty | null {

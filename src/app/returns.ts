@@ -23,6 +23,7 @@ export interface ReturnNote {
   readonly nth: MilestoneOffset | null;
   readonly reason: string;
   readonly wasAccepted: boolean;
+  readonly wasClosed: boolean;
   /** What the tab says of it, and where: it is sent once this stands there, and as long as it does. */
   readonly answer: string;
   readonly at: Cell;

@@ -11,9 +11,17 @@ const MAIL_TEXT: Readonly<Record<NonNullable<ReopenReport['mail']>, string>> = {
 };
 
 /** The closing sentence of *Mở lại, gửi trả*. */
-export const reopenedText = ({ name, wasAccepted, until, mail, notProvisioned }: ReopenReport): string =>
+export const reopenedText = ({
+  name,
+  wasAccepted,
+  wasClosed,
+  until,
+  mail,
+  notProvisioned,
+}: ReopenReport): string =>
   [
-    `${wasAccepted ? `Đã gửi trả cho ${name}` : `Đã mở lại cho ${name}`}. Đơn vị sửa xong phải tích nộp lại.`,
+    `${wasClosed ? `Đã mở lại cho ${name}` : `Đã gửi trả cho ${name}`}. Đơn vị sửa xong phải tích nộp lại.`,
+    ...(wasClosed && wasAccepted ? ['Báo cáo đã nộp trước đây được ghi là đã trả lại.'] : []),
     ...(until === null ? [] : [`Hạn riêng của đơn vị: đến hết ${weekdayText(until)}.`]),
     ...(notProvisioned === null
       ? []

@@ -34,7 +34,7 @@ export interface TaskLine {
 /** What a run knows; what it leaves out stays as it is. */
 export interface FirstTabNews {
   readonly reported?: { readonly at: Moment; readonly counts: readonly ReportedCount[] };
-  readonly tasks?: readonly TaskLine[];
+  readonly tasks?: { readonly at: Moment; readonly lines: readonly TaskLine[] };
   readonly notice?: RunNotice;
 }
 
@@ -74,7 +74,6 @@ export function firstTabSpec(): TabSpec {
       write(0, 0, 'VIỆC CẦN LÀM CỦA VĂN PHÒNG'),
       write(1, 0, formula(noticeFormula(FIRST_TAB.notice))),
       write(firstLink - 1, 0, 'Mở nhanh'),
-      write(firstTask - 1, 0, 'Việc đang chờ'),
     ],
     validations: [],
     highlights: [
@@ -87,6 +86,7 @@ export function firstTabSpec(): TabSpec {
 export const firstTabStart = (): CellWrite[] => [
   write(reportedAt.row, reportedAt.column, 'Đã báo cáo'),
   write(firstReported, 0, NOT_YET),
+  write(firstTask - 1, 0, 'Việc đang chờ'),
 ];
 
 /** The ways out; rows that are not needed are blank. */
@@ -101,7 +101,7 @@ const linked = (text: string, url: string) => formula(`HYPERLINK(${quotedText(ur
 export function firstTabCells({ reported: known, tasks: waiting, notice }: FirstTabNews): CellWrite[] {
   return [
     ...(known === undefined ? [] : reportedCells(known.at, known.counts)),
-    ...(waiting === undefined ? [] : taskCells(waiting)),
+    ...(waiting === undefined ? [] : taskCells(waiting.at, waiting.lines)),
     ...(notice === undefined ? [] : noticeWrites(notice)),
   ];
 }
@@ -117,15 +117,16 @@ function reportedCells(at: Moment, counts: readonly ReportedCount[]): CellWrite[
   ];
 }
 
-function taskCells(lines: readonly TaskLine[]): CellWrite[] {
+function taskCells(at: Moment, lines: readonly TaskLine[]): CellWrite[] {
   const all = lines.length === 0 ? [{ text: NO_TASK }] : lines;
   const shown = all.length <= tasks ? all : [...all.slice(0, tasks - 1), { text: MORE_TASKS }];
-  return Array.from({ length: tasks }, (_, index) => {
+  const cells = Array.from({ length: tasks }, (_, index) => {
     const line = shown[index];
     const value =
       line === undefined ? null : line.url === undefined ? line.text : linked(line.text, line.url);
     return write(firstTask + index, 0, value);
   });
+  return [write(firstTask - 1, 0, `Việc đang chờ, đến ${momentText(at)}`), ...cells];
 }
 
 function noticeWrites({ text, nextRun }: RunNotice): CellWrite[] {

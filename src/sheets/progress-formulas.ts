@@ -121,7 +121,10 @@ function finalFormulas(): CellWrite[] {
     `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + 11, column))}`;
   const optional = `${twelve(R.unsent)};${twelve(R.demand)};"optional"`;
   const unsent = `SUMIFS(${optional})-SUMIFS(${optional};${twelve(R.closedAt)};">0")`;
-  const open = `(${at(cell(T.januaryRow + 11, R.open))}+${unsent})`;
+  // A month that was sent back is open until it is handed in again.
+  const sent = `${twelve(R.returnedAt)};">0"`;
+  const returned = `COUNTIFS(${sent})-COUNTIFS(${sent};${twelve(R.closedAt)};">0")`;
+  const open = `(${at(cell(T.januaryRow + 11, R.open))}+${unsent}+${returned})`;
   const late = ref('daysLate');
   const answer = ref('answer');
   // A refusal goes when the months are in, and when nothing can be put right any more.

@@ -115,10 +115,10 @@ describe('reopening', () => {
     expect(office.everything()).toBe(before);
   });
 
-  it('of a unit that is open says so', () => {
+  it('asked again for the same reason changes nothing more', () => {
     office.reopen('K01', 'gõ nhầm');
     const before = office.everything();
-    expect(office.reopen('K01', 'gõ nhầm')).toContain('chưa chốt, nên không cần mở lại');
+    expect(office.reopen('K01', 'gõ nhầm')).toContain("Đã gửi trả cho Đảng bộ D'Ran.");
     expect(office.everything()).toBe(before);
   });
 });

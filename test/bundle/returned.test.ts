@@ -159,7 +159,7 @@ describe('a registration that is sent back', () => {
     // Closed: nobody owes it any more.
     office.morning('2023-01-30');
     expect(toK01(office)).toHaveLength(1);
-    expect(sendBack(office, { reason: 'Mở lại để sửa' }).message).toContain('Đã gửi trả');
+    expect(sendBack(office, { reason: 'Mở lại để sửa' }).message).toContain('được ghi là đã trả lại');
     office.type(K01, TAB_OF.K01, 'B9', '70');
     office.tick(K01, TAB_OF.K01);
     office.sweep();

@@ -171,3 +171,25 @@ describe('Việc cần làm', () => {
     expect(lineOf('not-invited', long)?.detail.match(/Đảng bộ/g)).toHaveLength(6);
   });
 });
+
+describe("the first tab of the office's own file", () => {
+  it('has the same lines, written by the morning run, with its time and no call more', () => {
+    const two = new Office();
+    two.setUp({ twoFiles: true });
+    two.provision();
+    two.click('Bật nhắc tự động');
+    two.sweep();
+    two.send('invite');
+    two.submit(K02, TAB_OF.K02, ['72', '88', '4']);
+    two.morning('2023-01-31');
+    const texts = two.rows(SHEET_IDS.first, 'A', 15).flat();
+    expect(texts[0]).toMatch(/^Việc đang chờ, đến 08:05/);
+    expect(texts.slice(1, 3)).toEqual([
+      'Đăng ký chỉ tiêu: 01 tổ chức cơ sở đảng bị trả lời chưa nhận, chưa nộp lại.',
+      'Đăng ký chỉ tiêu: 03 tổ chức cơ sở đảng quá hạn.',
+    ]);
+    const { calls } = two.morning('2023-02-02');
+    expect(calls.filter(({ kind }) => kind === 'read').length).toBeLessThanOrEqual(3);
+    expect(calls.filter(({ kind }) => kind === 'write').length).toBeLessThanOrEqual(2);
+  });
+});
