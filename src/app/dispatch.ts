@@ -52,6 +52,9 @@ const WAIT_NOTES: Readonly<Record<Wait, string>> = {
 /** Who sends, and why now. */
 export type Occasion = 'morning' | 'by-hand' | 'carried' | 'invitations' | 'nudges' | 'receipts';
 
+/** Mails of one unit. */
+const OF_UNITS: readonly Errand['kind'][] = ['unit', 'invite', 'nudge', 'refusal', 'message'];
+
 const LAST_RUN: readonly Occasion[] = ['morning', 'by-hand'];
 
 const LOG_ACTIONS = {
@@ -265,7 +268,7 @@ class Ledger {
 
   /** Whom a mail of one unit is about; receipts are known by their own number. */
   private unitId({ kind, recipient }: Errand): number | null {
-    if (kind !== 'unit' && kind !== 'invite' && kind !== 'nudge' && kind !== 'message') return null;
+    if (!OF_UNITS.includes(kind)) return null;
     return this.office.roster.find(({ unit }) => unit.code === recipient)?.record?.id ?? null;
   }
 

@@ -5,6 +5,7 @@ import { isPassedOver } from '../domain/mail-order.ts';
 import { monitorsOf } from '../domain/monitors.ts';
 import { planNudges } from '../domain/nudge.ts';
 import type { Obligation } from '../domain/obligation.ts';
+import { joinRefusals, planRefusals } from '../domain/refusal.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import { livesOn } from '../domain/unit-life.ts';
 import type { BoardRow } from '../sheets/parse.ts';
@@ -28,6 +29,7 @@ import { keepNote, readNote } from './note.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
+import { refusedOf } from './refused-reports.ts';
 import { readNews, renderMail, toldUnits, warnedUnits } from './reminder-news.ts';
 import { stateRequests } from './state-column.ts';
 import { sweepAlone } from './sweep.ts';
@@ -158,11 +160,22 @@ export function planWith(
   );
   // Invitations that the quota or a crash held back go along; new ones are the office's to send.
   const heldBack = invitations.mails.filter(isPassedOver);
+  const refusals = planRefusals({
+    duties,
+    refused: refusedOf(world, roster),
+    today,
+    since: state.remindersSince,
+    ledger,
+    cursor,
+    held,
+    isCarriedOnly,
+  });
+  const parts = [reminders, refusals, nudges, invitations];
   const plan: ReminderPlan = {
     ...reminders,
-    mails: [...reminders.mails, ...nudges.mails, ...heldBack],
-    confirmed: [...reminders.confirmed, ...nudges.confirmed, ...invitations.confirmed],
-    dropped: [...reminders.dropped, ...nudges.dropped, ...invitations.dropped],
+    mails: [...joinRefusals(reminders.mails, refusals.mails), ...nudges.mails, ...heldBack],
+    confirmed: parts.flatMap(({ confirmed }) => confirmed),
+    dropped: parts.flatMap(({ dropped }) => dropped),
   };
   const context: MailContext = { campaign, calendar, today };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);

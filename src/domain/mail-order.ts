@@ -25,7 +25,8 @@ export interface Turns {
 /** The part of a day's quota that digests and the office's summary may take ahead of the units. */
 const AHEAD = 0.1;
 
-const TO_UNITS: readonly LedgerKind[] = ['unit', 'nudge', 'invite'];
+/** Kinds of mails that are the unit's own. */
+export const TO_UNITS: readonly LedgerKind[] = ['unit', 'nudge', 'invite', 'refusal'];
 
 /** The day on which each unit was last written to, by code in lower case. */
 export function lastTold(ledger: readonly LedgerEntry[], cursor: Cursor | null): ReadonlyMap<string, Day> {

@@ -54,7 +54,8 @@ export function parseBoard(
     if (!REPORT_STATES.includes(state) || own === undefined) broken.push(code);
     else {
       const acceptedTarget = numberAt(grid, cell(row, SUMMARY_COLUMNS.acceptedTarget));
-      rows.push({ code, sheetId, state, pending, acceptedTarget, ...own });
+      const isClosed = numberAt(grid, cell(row, SUMMARY_COLUMNS.closedAt)) !== null;
+      rows.push({ code, sheetId, state, isClosed, pending, acceptedTarget, ...own });
     }
   }
   return { rows, broken };

@@ -1,7 +1,15 @@
 import { MONTHS } from '../domain/obligation.ts';
 import { absolute, type Cell, cell } from './a1.ts';
 import { HEAT, MONTH_SIGN } from './progress-facts.ts';
-import { EXPORT, exportCell, finalCell, monthRow, PENDING_REFUSED, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import {
+  EXPORT,
+  exportCell,
+  finalCell,
+  monthRow,
+  PENDING_REFUSED,
+  PROGRESS_TAB,
+  RECORD,
+} from './progress-layout.ts';
 import { beside } from './progress-refs.ts';
 import { REFUSED_AT_ONCE } from './refused-formulas.ts';
 import { shownFormula } from './submitted-formulas.ts';

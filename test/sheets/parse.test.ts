@@ -173,6 +173,7 @@ describe('the board', () => {
           progress: null,
           hasProgressTick: false,
           acceptedTarget: null,
+          isClosed: false,
         },
         {
           code: 'K03',
@@ -182,6 +183,7 @@ describe('the board', () => {
           progress: null,
           hasProgressTick: false,
           acceptedTarget: null,
+          isClosed: false,
         },
       ],
       broken: ['K02'],
