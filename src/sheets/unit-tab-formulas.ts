@@ -118,7 +118,7 @@ const openText = firstOf(
     ['empty', quotedText(`${STATE_TEXT.empty}. Nhập các ô màu vàng ${inputNames}, rồi tích ${tickName}.`)],
     [
       'faulty',
-      quotedText(`${STATE_TEXT.faulty}. Sửa các mục có dấu ✘ hoặc ⚠ bên dưới, rồi tích ${tickName}.`),
+      quotedText(`${STATE_TEXT.faulty}. Sửa các mục có dấu ✘ hoặc ⚠ ở trên, rồi tích ${tickName}.`),
     ],
     [
       'typing',
