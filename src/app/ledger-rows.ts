@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** Mails of one unit, by its code; receipts are known by their own number. */
-const ABOUT_UNITS: readonly Errand['kind'][] = ['unit', 'invite', 'nudge', 'return', 'message'];
+const ABOUT_UNITS: readonly Errand['kind'][] = ['unit', 'invite', 'nudge', 'return', 'refusal', 'message'];
 
 /** Writes rows of `Sổ nhắc`; only the script writes there, under its lock, so row numbers hold. */
 export class Ledger {

@@ -5,6 +5,7 @@ import { isPassedOver } from '../domain/mail-order.ts';
 import { monitorsOf } from '../domain/monitors.ts';
 import { planNudges } from '../domain/nudge.ts';
 import type { Obligation } from '../domain/obligation.ts';
+import { joinRefusals, planRefusals } from '../domain/refusal.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import { livesOn } from '../domain/unit-life.ts';
 import type { FirstTabNews } from '../sheets/office-first-tab.ts';
@@ -29,7 +30,8 @@ import { keepNote, readNote } from './note.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
-import { readNewsAndAnswers, renderMail, toldUnits, warnedUnits } from './reminder-news.ts';
+import { refusedOf } from './refused-reports.ts';
+import { readNews, renderMail, toldUnits, warnedUnits } from './reminder-news.ts';
 import { stateRequests } from './state-column.ts';
 import { sweepAlone } from './sweep.ts';
 import { firstTabTasks } from './to-do-facts.ts';
@@ -45,8 +47,6 @@ export interface ReminderRun {
   /** What the board says of every unit that it can tell of. */
   readonly states: ReadonlyMap<string, BoardRow>;
   readonly held: ReadonlySet<Obligation>;
-  /** Reports that were not accepted, by tab; known where the first tab of the office's file tells of them. */
-  readonly refusedIn: ReadonlyMap<number, readonly Obligation[]>;
   readonly render: (mail: PlannedMail) => OutgoingMail;
 }
 
@@ -170,17 +170,25 @@ export function planWith(
   );
   // Invitations that the quota or a crash held back go along; new ones are the office's to send.
   const heldBack = invitations.mails.filter(isPassedOver);
+  const refusals = planRefusals({
+    duties,
+    refused: refusedOf(world, roster),
+    today,
+    since: state.remindersSince,
+    ledger,
+    cursor,
+    held,
+    isCarriedOnly,
+  });
+  const parts = [reminders, refusals, nudges, invitations];
   const plan: ReminderPlan = {
     ...reminders,
-    mails: [...reminders.mails, ...nudges.mails, ...heldBack],
-    confirmed: [...reminders.confirmed, ...nudges.confirmed, ...invitations.confirmed],
-    dropped: [...reminders.dropped, ...nudges.dropped, ...invitations.dropped],
+    mails: [...joinRefusals(reminders.mails, refusals.mails), ...nudges.mails, ...heldBack],
+    confirmed: parts.flatMap(({ confirmed }) => confirmed),
+    dropped: parts.flatMap(({ dropped }) => dropped),
   };
   const context: MailContext = { campaign, calendar, today };
-  // What the units were answered is for the first tab of the office's own file.
-  const answersOf = firstTabStands(world.memory) ? [...rows.values()].map(({ sheetId }) => sheetId) : [];
-  const told = toldUnits(plan.mails);
-  const { news, refusedIn } = readNewsAndAnswers(world, entryBookId, told, rows, context, answersOf);
+  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
   const extras = {
     failed: failedRecipients(office, duties),
     monitorOf: monitorsOf(units),
@@ -191,7 +199,7 @@ export function planWith(
   };
   const sentence = nudges.mails.length === 0 ? '' : keptSentence(world);
   const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
-  return { ok: true, run: { office, plan, duties, states: rows, held, refusedIn, render } };
+  return { ok: true, run: { office, plan, duties, states: rows, held, render } };
 }
 
 /** How every unit stands with everything there is to hand in; one read, none when the boards were just read. */

@@ -2,7 +2,7 @@ import { currentMonth, lastDueMonth } from '../domain/campaign-deadlines.ts';
 import type { Duty } from '../domain/duty.ts';
 import { checkMonth, type MonthFinding, monthObstacles } from '../domain/month-check.ts';
 import { isUntouched } from '../domain/month-state.ts';
-import { MONTHS, type Month, type Obligation } from '../domain/obligation.ts';
+import { MONTHS, type Month } from '../domain/obligation.ts';
 import { progressOutlook } from '../domain/progress-outlook.ts';
 import type { Addressee, PlannedMail } from '../domain/reminder.ts';
 import { checkRegistration, obstacles } from '../domain/rule.ts';
@@ -11,12 +11,12 @@ import { hasEnded, monthsBefore } from '../domain/unit-life.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseUnitTab } from '../sheets/parse.ts';
 import { monthContext, parseUnitProgress } from '../sheets/progress-parse.ts';
-import { answerAreas, refusedReports } from '../sheets/unit-answers.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import type { DigestExtras } from './digest-extras.ts';
 import { digestMail, type OwingUnit } from './digest-mail.ts';
 import type { MailContext, ProgressNews, UnitNews, WarnedUnit } from './mail-news.ts';
 import type { OutgoingMail, World } from './ports.ts';
+import { refusedMail, refusedText } from './refused-reports.ts';
 import { unitFacts } from './sweep.ts';
 import { inviteMail, reminderMail } from './unit-mail.ts';
 
@@ -32,44 +32,26 @@ export const toldUnits = (mails: readonly PlannedMail[]): readonly Unit[] => [
   ).values(),
 ];
 
-type News = ReadonlyMap<string, UnitNews>;
-
 /** What stands in the tabs of these units, judged by the rules: one read, none when nobody is written to. */
-export const readNews = (
+export function readNews(
   world: World,
   entryBookId: string,
   units: readonly Unit[],
   rows: ReadonlyMap<string, BoardRow>,
   context: MailContext,
-): News => readNewsAndAnswers(world, entryBookId, units, rows, context, []).news;
-
-/** In the same read what the units of these tabs were answered last: which of their reports were not accepted. */
-export function readNewsAndAnswers(
-  world: World,
-  entryBookId: string,
-  units: readonly Unit[],
-  rows: ReadonlyMap<string, BoardRow>,
-  context: MailContext,
-  answersOf: readonly number[],
-): { readonly news: News; readonly refusedIn: ReadonlyMap<number, readonly Obligation[]> } {
+): ReadonlyMap<string, UnitNews> {
   const told = units.flatMap((unit) => {
     const row = rows.get(unit.code);
     return row === undefined ? [] : [{ unit, row }];
   });
   const hasProgress = context.campaign.progress !== null;
-  if (told.length + answersOf.length === 0) return { news: new Map(), refusedIn: new Map() };
+  if (told.length === 0) return new Map();
   const reading = world.books.read(
     entryBookId,
-    [
-      ...told.flatMap(({ row }) => unitFacts(row.sheetId, hasProgress)),
-      ...answersOf.flatMap((sheetId) => answerAreas(hasProgress).map((area) => ({ sheetId, area }))),
-    ],
+    told.flatMap(({ row }) => unitFacts(row.sheetId, hasProgress)),
     'cells',
   );
-  const refusedIn = new Map(
-    answersOf.map((sheetId) => [sheetId, refusedReports(reading.grid(sheetId), hasProgress)] as const),
-  );
-  const news = new Map(
+  return new Map(
     told.map(({ unit, row }): [string, UnitNews] => {
       const grid = reading.grid(row.sheetId);
       const { entry } = parseUnitTab(grid);
@@ -85,7 +67,6 @@ export function readNewsAndAnswers(
       ];
     }),
   );
-  return { news, refusedIn };
 }
 
 function outlookOf(unit: Unit, { progress: standing }: BoardRow, { campaign, calendar, today }: MailContext) {
@@ -136,7 +117,7 @@ export const warnedUnits = (
   });
 
 export function renderMail(
-  { addressee, duties, to }: PlannedMail,
+  planned: PlannedMail,
   news: ReadonlyMap<string, UnitNews>,
   context: MailContext,
   /** Null where no digest is planned. */
@@ -144,6 +125,7 @@ export function renderMail(
   /** Of the office's own, in *Nhắc ngay*. */
   sentence = '',
 ): OutgoingMail {
+  const { addressee, duties, to } = planned;
   const of = (unit: Unit): UnitNews => {
     const found = news.get(unit.code);
     if (found === undefined) throw new RangeError(`no news of unit ${unit.code}`);
@@ -158,7 +140,7 @@ export function renderMail(
     case 'invite':
       return inviteMail(of(addressee.unit), context);
     case 'unit':
-      return reminderMail(duties, of(addressee.unit), context);
+      return refusedMail(planned, reminderMail(duties, of(addressee.unit), context, refusedText(planned)));
     case 'nudge':
       return reminderMail(duties, of(addressee.unit), context, sentence);
     case 'receipt':

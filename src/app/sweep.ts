@@ -1,5 +1,6 @@
 import { currentMonth } from '../domain/campaign-deadlines.ts';
 import { dayOf, dayOfSerial, type Moment, serialOfMoment } from '../domain/day.ts';
+import type { Obligation } from '../domain/obligation.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseUnitTab } from '../sheets/parse.ts';
 import { UNIT_PROGRESS_FACTS } from '../sheets/progress-layout.ts';
@@ -14,6 +15,7 @@ import { receiptPlace } from './month-submission.ts';
 import type { ProtectionFacts, ReadRange, World } from './ports.ts';
 import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts, RECEIPTS } from './receipts.ts';
+import { noteAnswered, type TabReport } from './refused-reports.ts';
 import {
   type Answer,
   answerSubmission,
@@ -81,6 +83,7 @@ export function sweepAlone(world: World): SweepReport {
   const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
   const answers: TabAnswer[] = [];
   const receipts: OwedReceipt[] = [];
+  const refusals: TabReport[] = [];
   const report = {
     accepted: [] as string[],
     refused: [] as string[],
@@ -96,12 +99,13 @@ export function sweepAlone(world: World): SweepReport {
       continue;
     }
     answers.push(found.written);
-    for (const { kind, receipt } of found.answers) {
+    for (const { kind, receipt, obligation } of found.answers) {
       if (kind === 'accepted') {
         report.accepted.push(row.code);
         receipts.push({ sheetId: row.sheetId, receipt });
       }
       if (kind === 'refused') report.refused.push(row.code);
+      if (kind === 'refused' && obligation !== null) refusals.push({ sheetId: row.sheetId, obligation });
       if (kind === 'edit-noted') report.edited.push(row.code);
     }
   }
@@ -110,6 +114,7 @@ export function sweepAlone(world: World): SweepReport {
     sheetId,
     obligation: receiptPlace(receipt).obligation,
   }));
+  noteAnswered(world, refusals, accepted);
   const news = firstTabRequests(world, reportedNow(board.rows, year, now, accepted));
   const refused = new Set(writeEach(world, entryBookId, answers, news));
   memory.set(LAST_SWEEP, now);
@@ -145,7 +150,12 @@ function answersTo(
   grid: Grid,
   { year, now, since }: SweepRun,
   protections: readonly ProtectionFacts[],
-): { readonly answers: readonly Pick<Answer, 'kind' | 'receipt'>[]; readonly written: TabAnswer } | null {
+): {
+  readonly answers: readonly (Pick<Answer, 'kind' | 'receipt'> & {
+    readonly obligation: Obligation | null;
+  })[];
+  readonly written: TabAnswer;
+} | null {
   // Answers go to fixed cells: not into a tab where these were moved.
   if (!isInPlace(grid, row.code)) return null;
   // A unit is given the benefit of a gap between sweeps; the log tells that it was.
@@ -165,7 +175,10 @@ function answersTo(
   const written = [...(registration === null ? [] : [tabAnswer(row.sheetId, registration)])];
   if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
   return {
-    answers: [...(registration === null ? [] : [registration]), ...progress],
+    answers: [
+      ...(registration === null ? [] : [{ ...registration, obligation: 'registration' as const }]),
+      ...progress,
+    ],
     written: {
       sheetId: row.sheetId,
       cells: written.flatMap(({ cells }) => cells),

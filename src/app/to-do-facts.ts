@@ -20,16 +20,16 @@ import { isApplied, switchedBy } from './known.ts';
 import { type Office, readCursor, undecidedRows } from './office.ts';
 import { papersDue } from './papers-due.ts';
 import type { World } from './ports.ts';
+import { refusedOf } from './refused-reports.ts';
 import { lastSweep } from './sweep.ts';
 import { troublesIn } from './troubles.ts';
 import { toDoLines, viToDo } from './vi-to-do.ts';
 
-/** How the units stand, and what each was answered last. */
+/** How the units stand. */
 export interface UnitStandings {
   readonly rows: ReadonlyMap<string, BoardRow>;
   readonly duties: readonly Duty[];
   readonly held: ReadonlySet<Obligation>;
-  readonly refusedIn: ReadonlyMap<number, readonly Obligation[]>;
 }
 
 type Daily = Pick<RunFacts, 'announced' | 'doneOn' | 'tries' | 'isGivenUp' | 'refusedAt'>;
@@ -86,7 +86,7 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
     unreadable: roster.flatMap(({ unit, sheetId }) =>
       sheetId !== null && !rows.has(unit.code) ? [unit] : [],
     ),
-    ...sentBack(standings, office),
+    ...sentBack(world, standings, office),
     ticked: roster.flatMap(({ unit }) => {
       const row = rows.get(unit.code);
       return row !== undefined && (row.pending === 'submit' || row.hasProgressTick) ? [unit] : [];
@@ -110,15 +110,16 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
 
 /** Reports that came back to their units, by the script or by the office, and that do not wait for an answer again. */
 function sentBack(
-  { refusedIn, rows, duties }: UnitStandings,
+  world: World,
+  { rows, duties }: UnitStandings,
   { roster }: Office,
 ): Pick<ToDoInput, 'refused' | 'returned'> {
-  const sheetIds = new Map(roster.map(({ unit, sheetId }) => [unit.code, sheetId]));
+  const refused = refusedOf(world, roster);
   const owed = duties.flatMap(({ unit, obligation, isOwed }) => {
     const row = rows.get(unit.code);
     const state = row === undefined ? null : reportState(obligation, row);
     if (!isOwed || state === null || state === 'waiting') return [];
-    const isRefused = refusedIn.get(sheetIds.get(unit.code) ?? 0)?.includes(obligation) === true;
+    const isRefused = refused.some((one) => one.code === unit.code && one.obligation === obligation);
     return [{ unit, obligation, state, isRefused }];
   });
   return {

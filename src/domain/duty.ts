@@ -18,7 +18,7 @@ export interface Duty {
 /** A unit as the boards show it: form A's state, and form B's standing when it is in use. */
 export interface BoardStanding {
   readonly state: ReportState;
-  /** Whether form A is closed for the unit. */
+  /** Of form A: nobody can type there any more, so nothing is owed. */
   readonly isClosed?: boolean;
   readonly progress: ProgressStanding | null;
 }
@@ -35,8 +35,8 @@ export function dutyOf(unit: Unit, deadline: NamedDeadline, row: BoardStanding |
   };
 }
 
-function isOwed(obligation: Obligation, { state, isClosed = false, progress }: BoardStanding): boolean {
-  if (obligation === 'registration') return owes(state) && !isClosed;
+function isOwed(obligation: Obligation, { state, isClosed, progress }: BoardStanding): boolean {
+  if (obligation === 'registration') return owes(state) && isClosed !== true;
   if (progress === null) return false;
   if (obligation === 'completion') return TARGETS.some((kind) => shortOf(progress, kind) > 0);
   if (obligation === 'final') return owes(progress.final);

@@ -3,7 +3,7 @@ import type { MilestoneOffset } from './milestone.ts';
 import type { Obligation } from './obligation.ts';
 
 /**
- * `unit` reminds a unit, `nudge` does so because a person asked for it, `return` tells it what to mend in a report that was sent back, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
+ * `unit` reminds a unit, `nudge` does so because a person asked for it, `return` tells it what to mend in a report that was sent back, `refusal` tells what was not accepted and `lastDay` when that was, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
  * `message` is a text that a person copied to send it elsewhere; `milestone` marks a completed milestone.
  */
 export type LedgerKind =
@@ -11,6 +11,7 @@ export type LedgerKind =
   | 'unit'
   | 'nudge'
   | 'return'
+  | 'refusal'
   | 'monitor'
   | 'office'
   | 'receipt'

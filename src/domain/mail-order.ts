@@ -25,8 +25,8 @@ export interface Turns {
 /** The part of a day's quota that digests and the office's summary may take ahead of the units. */
 const AHEAD = 0.1;
 
-/** Mails that a unit is written to with. */
-export const TO_UNITS: readonly LedgerKind[] = ['unit', 'nudge', 'invite', 'return'];
+/** Kinds of mails that are the unit's own. */
+export const TO_UNITS: readonly LedgerKind[] = ['unit', 'nudge', 'invite', 'refusal', 'return'];
 
 /** The day on which each unit was last written to, by code in lower case. */
 export function lastTold(ledger: readonly LedgerEntry[], cursor: Cursor | null): ReadonlyMap<string, Day> {

@@ -65,13 +65,15 @@ export const PROGRESS_STYLES: TabSpec['styles'] = [
 
 export const PROGRESS_ROW_HEIGHTS: TabSpec['rowHeights'] = [
   [T.title.row, 28],
-  [T.remark.row, 38],
+  [T.remark.row, 60],
   [T.openingHeaderRow, 96],
-  [T.opening.row, 28],
-  [T.standingHeaderRow, 22],
-  [T.admissionRow, 24],
-  [T.trainingRow, 24],
-  [T.monthHeaderRow, 62],
+  [T.opening.row, 40],
+  [T.standingHeaderRow, 36],
+  [T.admissionRow, 36],
+  [T.trainingRow, 36],
+  [T.monthHeaderRow, 68],
+  // A reason in merged cells.
+  [T.correctionRow, 90],
 ];
 
 const custom = (test: string, help: string): Validation => ({

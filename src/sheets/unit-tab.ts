@@ -30,11 +30,14 @@ export const UNIT_TAB = {
   signerTitle: cell(12, 3),
 
   panelTitle: cell(0, 7),
-  state: cell(1, 8),
-  deadline: cell(2, 8),
+  deadline: cell(1, 8),
+  /** What to do, in a line. */
+  howTo: cell(2, 8),
   checks: area(3, 8, 4, 1),
   warnings: cell(7, 8),
   tick: cell(8, 8),
+  /** Beside the tick and the yellow cells: whoever sees these sees what became of them. */
+  state: cell(8, 9),
   /** As the script wrote it, hidden; beside the form stands what of it still holds. */
   answer: cell(9, 12),
   answerShown: cell(9, 8),

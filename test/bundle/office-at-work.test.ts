@@ -56,6 +56,15 @@ describe('closing', () => {
     expect(office.everything()).toBe(before);
   });
 
+  it('reminds nobody of what nobody can hand in any more, until it is reopened', () => {
+    office.close();
+    office.morning('2023-01-16');
+    expect(office.platform.outbox).toEqual([]);
+    office.reopen('K01', 'nhập nhầm');
+    office.morning('2023-01-18');
+    expect(office.platform.outbox.map(({ to }) => to.join())).toEqual([K01]);
+  });
+
   it('twice says that it was done, and keeps one table', () => {
     office.close();
     const before = office.everything();

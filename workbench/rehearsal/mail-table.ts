@@ -70,6 +70,7 @@ function unitCodeOf(kind: SentMail['kind'], recipient: string): string {
     case 'unit':
     case 'invite':
     case 'nudge':
+    case 'refusal':
     case 'return':
       return recipient;
     case 'receipt':

@@ -12,6 +12,7 @@ const KIND_WORDS = {
   invite: 'thư mời',
   unit: 'nhắc đơn vị',
   nudge: 'nhắc ngay',
+  refusal: 'báo chưa nhận',
   monitor: 'cấp ủy viên',
   office: 'văn phòng',
   receipt: 'biên nhận',
