@@ -16,11 +16,13 @@ import { GoogleError, type Screen, type World } from './app/ports.ts';
 import * as reminders from './app/remind-dialog.ts';
 import * as setUpDialog from './app/set-up-form.ts';
 import * as setUpSteps from './app/set-up-steps.ts';
+import * as toDo from './app/to-do.ts';
 import * as unitChange from './app/unit-change.ts';
 import * as unitChangeSave from './app/unit-change-save.ts';
 import { vi } from './app/vi.ts';
 import { viAllocation } from './app/vi-allocation.ts';
 import { refusalText } from './app/vi-refusals.ts';
+import { viToDo } from './app/vi-to-do.ts';
 import { viUnitChange } from './app/vi-unit-change.ts';
 import { googleScreen, requireConsent, showMenu } from './google/screen.ts';
 import { googleWorld } from './google/world.ts';
@@ -29,6 +31,7 @@ import { googleWorld } from './google/world.ts';
 
 export const onOpen = () =>
   showMenu(vi.appName, [
+    { label: 'Việc cần làm…', handler: 'showToDo' },
     { label: 'Thiết lập…', handler: 'setUpCampaign' },
     {
       label: 'Đơn vị',
@@ -55,17 +58,17 @@ export const onOpen = () =>
       handler: [
         { label: 'Kiểm tra số liệu', handler: 'reviewFigures' },
         { label: 'Chốt số liệu…', handler: 'closeRegistration' },
-        { label: 'Mở lại cho đơn vị…', handler: 'reopenUnit' },
+        { label: 'Mở lại, gửi trả…', handler: 'reopenUnit' },
       ],
     },
     {
       label: 'Báo cáo',
       handler: [
-        { label: 'Báo cáo tổng hợp…', handler: 'openReport' },
-        { label: 'Công văn đôn đốc…', handler: 'openLetter' },
-        { label: 'Thống kê của đơn vị…', handler: 'openStatistics' },
-        { label: 'Bảng theo dõi một trang…', handler: 'openOverview' },
-        { label: 'Xuất tệp…', handler: 'openExport' },
+        { label: 'Báo cáo tổng hợp', handler: 'openReport' },
+        { label: 'Công văn đôn đốc', handler: 'openLetter' },
+        { label: 'Thống kê của đơn vị', handler: 'openStatistics' },
+        { label: 'Bảng theo dõi một trang', handler: 'openOverview' },
+        { label: 'Xuất tệp', handler: 'openExport' },
       ],
     },
     {
@@ -95,6 +98,7 @@ const menuItem = (title: string, action: (world: World, screen: Screen) => strin
   }
 };
 
+export const showToDo = menuItem(viToDo.title, actions.openToDo);
 export const setUpCampaign = menuItem(vi.ask.setUp, actions.openSetUp);
 export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
 export const changeUnits = menuItem(viUnitChange.title, actions.openUnitChange);
@@ -104,6 +108,7 @@ export const inviteUnits = menuItem(vi.action.invited, actions.openInvitations);
 export const reviewFigures = menuItem(vi.ask.review, actions.review);
 export const enterForUnit = menuItem(vi.ask.entry, actions.openEntry);
 export const remindUnits = menuItem(vi.ask.remind, actions.openReminders);
+export const nudgeUnits = menuItem(vi.ask.remind, actions.openNudges);
 export const switchRemindersOn = menuItem(vi.action.remindersOn, (world) => actions.switchTo(world, 'on'));
 export const switchRemindersOff = menuItem(vi.action.remindersOff, (world) => actions.switchTo(world, 'off'));
 export const pauseReminders = menuItem(vi.action.remindersPaused, (world) =>
@@ -115,7 +120,7 @@ export const openStatistics = menuItem(vi.ask.documents, actions.openDocuments('
 export const openOverview = menuItem(vi.ask.documents, actions.openDocuments('overview'));
 export const openExport = menuItem(vi.ask.documents, actions.openDocuments('export'));
 export const closeRegistration = menuItem(vi.action.closed, actions.openClosing);
-export const reopenUnit = menuItem(vi.action.reopened, actions.openReopening);
+export const reopenUnit = menuItem(vi.ask.reopen, actions.openReopening);
 export const checkUp = menuItem(vi.action.checked, actions.checkAndMend);
 export const showHelp = menuItem(vi.appName, actions.help);
 
@@ -171,6 +176,8 @@ const dialogCall =
       return { ok: false, message: failureText(error), problems: [] };
     }
   };
+
+export const toDoStart: DialogCalls['toDoStart'] = dialogCall(toDo.toDoStart);
 
 export const setUpStart: DialogCalls['setUpStart'] = dialogCall(setUpDialog.setUpStart);
 export const setUpCheck: DialogCalls['setUpCheck'] = dialogCall(setUpDialog.setUpCheck);

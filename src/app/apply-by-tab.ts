@@ -57,7 +57,7 @@ function byTab(requests: readonly SheetRequest[]): TabRequests[] {
 }
 
 /** The tab that a request changes: of a copy the one that it goes to. */
-function sheetIdIn(request: SheetRequest): number | null {
+export function sheetIdIn(request: SheetRequest): number | null {
   const { copyPaste, duplicateSheet } = request;
   if (copyPaste !== undefined) return copyPaste.destination?.sheetId ?? null;
   if (duplicateSheet !== undefined) return duplicateSheet.newSheetId ?? null;

@@ -48,14 +48,16 @@ export function noteCarried(
   else if (memory.get(CARRIED) !== null) keepCarried(memory, null);
 }
 
-/** Entries of the ledger that wait and are none of this plan's; receipts have a note of their own. */
+/** Entries of the ledger that wait and are none of this plan's; receipts and letters of return have notes of their own. */
 export const otherWaiting = (
   { ledger }: Office,
   world: World,
   taken: ReadonlySet<number>,
 ): readonly LedgerEntry[] => {
   const left = leftovers(ledger, readCursor(world));
-  return [...left.waiting, ...left.inDoubt].filter(({ kind, row }) => kind !== 'receipt' && !taken.has(row));
+  return [...left.waiting, ...left.inDoubt].filter(
+    ({ kind, row }) => kind !== 'receipt' && kind !== 'return' && !taken.has(row),
+  );
 };
 
 /** What the account that sends may send; a whole day's quota is the most that was seen lately. */

@@ -81,6 +81,7 @@ export function progressClosing(
         rows: progressClosingRows(title, lines, progressWithTyped(progressGrid), at),
         missing: named('missing'),
         edited: named('edited'),
+        returned: named('returned'),
       };
     },
   };

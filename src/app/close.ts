@@ -17,6 +17,7 @@ import { ownersOf } from './guards.ts';
 import { logRequest } from './log.ts';
 import { type Office, type Refusal, readOffice, staleRefusal } from './office.ts';
 import { outsideNow } from './outsiders.ts';
+import { owePapers } from './papers-due.ts';
 import type { Reading, TabFacts, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
 import type { Outcome } from './remind.ts';
@@ -32,6 +33,8 @@ export interface CloseReport {
   readonly missing: readonly string[];
   /** Units that changed accepted figures and did not hand them in again: frozen as accepted. */
   readonly edited: readonly string[];
+  /** Units whose report the office sent back: frozen as accepted. */
+  readonly returned: readonly string[];
   /** Units that could not be closed, and are in no table: their tab is gone, changed or not to be read. */
   readonly leftOut: readonly string[];
   readonly troubles: readonly Trouble[];
@@ -124,6 +127,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     ),
     logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
   ]);
+  owePapers(world, period, at);
   return { ok: true, report };
 }
 

@@ -1,20 +1,14 @@
 import type { Period } from '../domain/obligation.ts';
 import { closePeriod } from './close.ts';
-import type { Told } from './dialog-calls.ts';
+import type { DialogAnswer, Told } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
 import type { World } from './ports.ts';
-import { reopenUnit } from './reopen.ts';
-import { vi } from './vi.ts';
+import { type ReopenRequest, reopenUnit } from './reopen.ts';
 import { viMonth } from './vi-month.ts';
+import { reopenedText } from './vi-reopen.ts';
 import { viTroubles } from './vi-troubles.ts';
 
-/** *Chốt số liệu…* and *Mở lại cho đơn vị…*: what their dialogs ask for, beside `entryStart`. */
-
-export interface ReopenRequest {
-  readonly code: string;
-  readonly period: Period;
-  readonly reason: string;
-}
+/** *Chốt số liệu…* and *Mở lại, gửi trả…*: what their dialogs ask for, beside `entryStart`. */
 
 export function closeSubmit(world: World, period: Period): Told {
   const outcome = closePeriod(world, period);
@@ -26,7 +20,13 @@ export function closeSubmit(world: World, period: Period): Told {
   };
 }
 
-export function reopenSubmit(world: World, request: ReopenRequest): Told {
+/** `text`: the same for a chat. */
+export function reopenSubmit(
+  world: World,
+  request: ReopenRequest,
+): DialogAnswer<{ readonly message: string; readonly text: string }> {
   const outcome = reopenUnit(world, request);
-  return outcome.ok ? { ok: true, message: vi.reopened(outcome.name) } : refused(outcome.refusal);
+  if (!outcome.ok) return refused(outcome.refusal);
+  const { report } = outcome;
+  return { ok: true, message: reopenedText(report), text: report.text };
 }

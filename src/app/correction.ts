@@ -25,6 +25,7 @@ import { momentValue, type Written } from '../sheets/value.ts';
 import {
   type AnswerPlace,
   acceptedMonths,
+  handedInAgain,
   monthLead,
   type ProgressAnswer,
   type ProgressContext,
@@ -84,6 +85,7 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
       // Where a receipt by mail finds its text.
       put(monthCell(change.month, 'answer'), text),
       put(monthCell(change.month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
+      ...(correction.of === 'opening' ? [] : handedInAgain(record, monthCell(change.month, 'returnedAt'))),
     ],
     log: [
       {

@@ -1,4 +1,5 @@
-import { dayOf, type Moment, serialOfMoment } from '../domain/day.ts';
+import { type Day, dayOf, type Moment, serialOfMoment } from '../domain/day.ts';
+import type { RunFacts } from '../domain/to-do.ts';
 import { announcedRun, announceRun, nextRun, nextRunRequests, writeOwedNotice } from './board-notice.ts';
 import { sendCarried } from './carry-on.ts';
 import type { DispatchReport } from './dispatch.ts';
@@ -8,6 +9,7 @@ import { GoogleError, type World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
 import { tellRefusedRun } from './refused-run.ts';
 import { carryOut, planWith } from './remind.ts';
+import { sendOwedReturns } from './returns.ts';
 import { FORM_B, sweepAlone } from './sweep.ts';
 import { sendTroubleMail } from './trouble-mail.ts';
 import { viTroubles } from './vi-troubles.ts';
@@ -73,6 +75,8 @@ export const excuseToday = ({ memory, clock }: World): void => memory.set(DONE_R
 
 function dailyAlone(world: World, isMadeUp: boolean): DailyOutcome {
   const { board, unreadable } = sweepAlone(world);
+  // A person sent them: they come before what goes by itself, and the unit has its one mail of the day.
+  sendOwedReturns(world, false);
   const reading = readOffice(world, 'anyone');
   if (!reading.ok) return refusedRun(world, reading.refusal);
   const { office } = reading;
@@ -111,6 +115,21 @@ function dayOff(world: World, office: Office): DailyOutcome {
   return { kind: 'day-off' };
 }
 
+/** What is known of the morning's runs without a read. */
+export function dailyFacts(
+  world: World,
+): Pick<RunFacts, 'announced' | 'doneOn' | 'tries' | 'isGivenUp' | 'refusedAt'> {
+  const { memory } = world;
+  const tries = owedTries(world);
+  return {
+    announced: announcedRun(world),
+    doneOn: memory.get(DONE_RUN) as Day | null,
+    tries,
+    isGivenUp: tries >= MOST_TRIES,
+    refusedAt: memory.get(REFUSED_RUN) as Moment | null,
+  };
+}
+
 function owedTries({ memory, clock }: World): number {
   const [day, tries] = (memory.get(OWED_RUN) ?? '').split('#');
   return day === clock.today() ? Number(tries) : 0;
@@ -129,6 +148,7 @@ export function clockSweep(world: World): void {
     const { board } = sweepAlone(world);
     // With nothing else to write there is one write to spare; a morning's run has none.
     if (!sendCarried(world, board) && board !== null) showOwedNotice(world);
+    sendOwedReturns(world, false);
     sendOwedReceipts(world);
     sendTroubleMail(world);
   });

@@ -4,7 +4,6 @@ import type { CalendarException } from '../domain/working-calendar.ts';
 import type { SettingKey } from '../sheets/settings.ts';
 import type { UnitColumn } from '../sheets/units-tab.ts';
 import type { AllocationRequest, AllocationStart } from './allocation.ts';
-import type { ReopenRequest } from './closing-dialogs.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from './documents/documents.ts';
 import type { EntryRequest } from './enter-for-unit.ts';
 import type { EntryForm, EntryStart } from './entry-dialog.ts';
@@ -12,7 +11,9 @@ import type { MailPreview, SentMails } from './mail-preview.ts';
 import type { ChatText } from './messages.ts';
 import type { NudgeRequest } from './nudge-dialog.ts';
 import type { OfficeKind } from './office-kinds.ts';
+import type { ReopenRequest } from './reopen.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
+import type { ToDoView } from './to-do.ts';
 import type { ChangeRequest, ChangeStart } from './unit-change.ts';
 
 /** Why nothing was done; `message` says it all, `problems` point at the fields. */
@@ -133,6 +134,7 @@ type Previewed = DialogAnswer<{ readonly preview: MailPreview }>;
  * plain JSON goes either way. Dialogs see these types and nothing of the code behind them.
  */
 export interface DialogCalls {
+  toDoStart(): DialogAnswer<{ readonly view: ToDoView }>;
   setUpStart(): DialogAnswer<SetUpStart>;
   setUpCheck(request: SetUpRequest): SetUpChecked;
   setUpLastYear(link: string): DialogAnswer<LastYear>;
@@ -168,7 +170,8 @@ export interface DialogCalls {
   documentSave(request: DocumentRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
   tableExport(): DialogAnswer<{ readonly table: TableExport }>;
   closeSubmit(period: Period): Told;
-  reopenSubmit(request: ReopenRequest): Told;
+  /** `text`: to be pasted into a chat. */
+  reopenSubmit(request: ReopenRequest): DialogAnswer<{ readonly message: string; readonly text: string }>;
   entryStart(): DialogAnswer<{ readonly start: EntryStart }>;
   entryForm(unitCode: string, period: Period): DialogAnswer<{ readonly form: EntryForm }>;
   entrySubmit(request: EntryRequest): DialogAnswer<{ readonly name: string; readonly answer: string }>;

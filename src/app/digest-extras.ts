@@ -1,6 +1,7 @@
 import type { UnitStanding } from '../domain/digest-totals.ts';
 import type { Duty } from '../domain/duty.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
+import { TO_UNITS } from '../domain/mail-order.ts';
 import type { Monitor, Unit } from '../domain/unit.ts';
 import { SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
 import type { WarnedUnit } from './mail-news.ts';
@@ -36,8 +37,7 @@ export function failedRecipients({ ledger }: Pick<Office, 'ledger'>, duties: rea
   const last = new Map<string, LedgerEntry['status']>();
   for (const { kind, recipient, status } of ledger) {
     const isSettled = status === 'sent' || status === 'failed';
-    if ((kind === 'unit' || kind === 'invite' || kind === 'nudge') && isSettled)
-      last.set(recipient.toLowerCase(), status);
+    if (TO_UNITS.includes(kind) && isSettled) last.set(recipient.toLowerCase(), status);
   }
   const owing = new Map(
     duties.flatMap(({ unit, isOwed }) => (isOwed ? [[unit.code.toLowerCase(), unit]] : [])),

@@ -131,6 +131,7 @@ function standing({ obligation }: Duty, { state, progress }: UnitNews, daysLate:
     obligation === 'registration'
       ? state
       : (progress?.standing.months.find((one) => one.month === month)?.state ?? 'empty');
+  if (found === 'returned') return 'đã nộp, được trả lại để sửa, chưa nộp lại';
   if (found === 'edited') return 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại';
   return lateText(STATE_TEXT[found].toLowerCase(), daysLate);
 }

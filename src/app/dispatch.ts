@@ -1,15 +1,12 @@
-import type { Moment } from '../domain/day.ts';
 import { type Errand, type LedgerEntry, type LedgerStatus, leftovers, mailRef } from '../domain/ledger.ts';
 import type { Wait } from '../domain/mail-order.ts';
-import { milestoneLabel } from '../domain/milestone.ts';
 import type { PlannedMail } from '../domain/reminder.ts';
-import { area } from '../sheets/a1.ts';
-import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../sheets/ledger-words.ts';
 import { LEDGER_TAB } from '../sheets/office-tabs.ts';
-import { SHEET_IDS } from '../sheets/registry.ts';
-import { type CellWrite, styleRequest, write, writeCells } from '../sheets/tab.ts';
-import { dateValue, momentValue, type SheetRequest, type Written } from '../sheets/value.ts';
+import { write } from '../sheets/tab.ts';
+import { momentValue, type SheetRequest } from '../sheets/value.ts';
 import { allowance, expectCarried, keepAllowance, noteCarried, otherWaiting, turnsOf } from './carried.ts';
+import { applyToOffice } from './first-tab.ts';
+import { Ledger, type Part } from './ledger-rows.ts';
 import { type LogLine, logRequest } from './log.ts';
 import { type Office, readCursor } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
@@ -49,9 +46,21 @@ const WAIT_NOTES: Readonly<Record<Wait, string>> = {
 };
 
 /** Who sends, and why now. */
-export type Occasion = 'morning' | 'by-hand' | 'carried' | 'invitations' | 'nudges' | 'receipts';
+export type Occasion =
+  | 'morning'
+  | 'by-hand'
+  | 'carried'
+  | 'invitations'
+  | 'nudges'
+  | 'receipts'
+  | 'returned'
+  | 'returned-later';
+
+/** Those whose waiting mails have a note of their own. */
+const OWN_NOTES: readonly Occasion[] = ['receipts', 'returned', 'returned-later'];
 
 const LAST_RUN: readonly Occasion[] = ['morning', 'by-hand'];
+const AUTOMATIC: readonly Occasion[] = ['morning', 'carried', 'returned-later'];
 
 const LOG_ACTIONS = {
   morning: 'reminded',
@@ -60,19 +69,12 @@ const LOG_ACTIONS = {
   invitations: 'invited',
   nudges: 'nudged',
   receipts: 'receipts',
+  returned: 'returned',
+  'returned-later': 'returned',
 } as const;
 
 /** Google ends a run after 6 minutes (platform.md A); what is not sent by then is carried over in good order. */
 const LAST_SEND_AT = 270_000;
-
-interface Part {
-  readonly errand: Errand;
-  readonly row: number;
-  readonly isNew: boolean;
-  status: LedgerStatus;
-  note: string;
-  sentAt: Written;
-}
 
 /**
  * Sends a plan so that nothing is lost and nothing goes out twice: reserves the ledger rows (one write), moves the cursor
@@ -94,7 +96,7 @@ export function dispatch(
   const runId = cursor?.run.startsWith(run) === true ? `${cursor.run}+` : run;
   let nextRow = office.ledgerNextRow;
   const allowed = plan.mails.length === 0 ? { left: 0, perDay: 0, ahead: 0 } : allowance(world, office);
-  const isAutomatic = occasion === 'morning' || occasion === 'carried';
+  const isAutomatic = AUTOMATIC.includes(occasion);
   const { now, later } = turnsOf(world, office, plan.mails, allowed, isAutomatic);
   const ledger = new Ledger(office, run);
   const partsOf = (planned: PlannedMail, status: LedgerStatus): Part[] =>
@@ -134,7 +136,7 @@ export function dispatch(
   const others = otherWaiting(office, world, new Set([...taken, ...plan.dropped.map(({ row }) => row)]));
   if (toSend.length > 0 || held.length > 0) {
     keepAllowance(world, allowed);
-    if (occasion !== 'receipts') expectCarried(world);
+    if (!OWN_NOTES.includes(occasion)) expectCarried(world);
     books.apply(books.officeId, ledger.requests([...settled.flat(), ...reservations.flat()], nextRow));
     settled.length = 0;
   }
@@ -187,7 +189,7 @@ export function dispatch(
     ? [write(LEDGER_TAB.lastRun.row, LEDGER_TAB.lastRun.column, momentValue(run))]
     : [];
   const remember = () => {
-    if (occasion === 'receipts') return;
+    if (OWN_NOTES.includes(occasion)) return;
     const unsent = results.flatMap(({ planned, outcome, note }) =>
       outcome === 'carried' ? [{ planned, isForToday: note !== WAIT_NOTES['told-today'] }] : [],
     );
@@ -203,7 +205,7 @@ export function dispatch(
       : []),
     ...failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
   ];
-  books.apply(books.officeId, [
+  applyToOffice(world, [
     ...ledger.requests([...outcomes, ...lastRun], nextRow),
     ...alsoWrite,
     ...(lines.length === 0 ? [] : [logRequest(world, lines)]),
@@ -226,6 +228,7 @@ const nameOf = ({ addressee }: PlannedMail): string => {
     case 'unit':
     case 'invite':
     case 'nudge':
+    case 'return':
     case 'receipt':
       return `${addressee.unit.code} ${addressee.unit.name}`;
     case 'monitor':
@@ -234,58 +237,3 @@ const nameOf = ({ addressee }: PlannedMail): string => {
       return 'Văn phòng';
   }
 };
-
-/** Writes rows of `Sổ nhắc`; only the script writes there, under its lock, so row numbers hold. */
-class Ledger {
-  constructor(
-    private readonly office: Office,
-    private readonly run: Moment,
-  ) {}
-
-  row(part: Part, to: readonly string[], ref: string): CellWrite[] {
-    const { errand, row, status, note, sentAt } = part;
-    const values: Written[] = [
-      momentValue(this.run),
-      String(this.office.campaign.year),
-      LEDGER_OBLIGATIONS[errand.obligation],
-      errand.recipient,
-      dateValue(errand.lastDay),
-      errand.offset === null ? null : milestoneLabel(errand.offset),
-      LEDGER_KINDS[errand.kind],
-      to.join(', '),
-      LEDGER_STATUSES[status],
-      sentAt,
-      note,
-      ref,
-      this.unitId(errand),
-    ];
-    return values.map((value, column) => write(row, column, value));
-  }
-
-  /** Whom a mail of one unit is about; receipts are known by their own number. */
-  private unitId({ kind, recipient }: Errand): number | null {
-    if (kind !== 'unit' && kind !== 'invite' && kind !== 'nudge' && kind !== 'message') return null;
-    return this.office.roster.find(({ unit }) => unit.code === recipient)?.record?.id ?? null;
-  }
-
-  settle(row: number, status: LedgerStatus, note: string): CellWrite[] {
-    return [write(row, 8, LEDGER_STATUSES[status]), ...(note === '' ? [] : [write(row, 10, note)])];
-  }
-
-  /** Rows are added when the tab is full, and get the formats that the first ones have. */
-  requests(cells: readonly CellWrite[], endRow: number): SheetRequest[] {
-    const { rows } = this.office.reading.tab(SHEET_IDS.ledger);
-    const missing = endRow - rows;
-    const sheetId = SHEET_IDS.ledger;
-    const grow: SheetRequest[] =
-      missing <= 0
-        ? []
-        : [
-            { appendDimension: { sheetId, dimension: 'ROWS', length: missing + 200 } },
-            styleRequest(sheetId, area(rows, 0, missing + 200, 1), { number: 'moment' }),
-            styleRequest(sheetId, area(rows, 4, missing + 200, 1), { number: 'date' }),
-            styleRequest(sheetId, area(rows, 9, missing + 200, 1), { number: 'moment' }),
-          ];
-    return [...grow, ...writeCells(sheetId, cells)];
-  }
-}

@@ -34,6 +34,13 @@ function registrationLines({ state, findings, url }: UnitNews): Line[] {
     { text: ' để nộp.' },
   ];
   if (state === 'waiting') return [plainLine(CHECKING)];
+  if (state === 'returned') {
+    return [
+      plainLine('- Báo cáo được trả lại để sửa; lý do ghi ở dòng trả lời trên trang của đơn vị.'),
+      ...findings.map((finding) => registrationFinding(finding, url)),
+      tick,
+    ];
+  }
   if (state === 'edited') {
     return [
       plainLine('- Số liệu đã sửa sau khi nộp: kiểm tra lại.'),
@@ -70,6 +77,7 @@ function monthLines(month: Month, { standing, findings }: ProgressNews, url: str
     { text: '.' },
   ];
   if (state === 'waiting') return [plainLine(CHECKING)];
+  if (state === 'returned') return [correctionLine(url), tick];
   const found = (findings.get(month) ?? []).map(
     (finding): Line => [
       { text: '- ' },
@@ -79,6 +87,12 @@ function monthLines(month: Month, { standing, findings }: ProgressNews, url: str
   );
   return [...(state === 'empty' ? fillIn(month, url) : found), tick];
 }
+
+const correctionLine = (url: string): Line => [
+  { text: '- Báo cáo được trả lại để sửa; lý do ghi ở ' },
+  { text: `dòng Đính chính (${CORRECTION})`, href: at(url, CORRECTION) },
+  { text: ', sửa từng số ở đó. Giữ nguyên thì chỉ cần:' },
+];
 
 function fillIn(month: Month, url: string): Line[] {
   const counts = `${a1(monthCountCell(month, 'listed'))}:${a1(monthCountCell(month, 'admitted'))}`;
@@ -99,6 +113,8 @@ const completionLines = ({ outlook }: ProgressNews): Line[] => [
   plainLine(`- Chỉ tiêu còn thiếu: ${missingText(outlook)}.`),
   plainLine('- Có kết quả mới, xin nhập vào tháng tương ứng và nộp.'),
 ];
+
+const CORRECTION = a1(PROGRESS_TAB.correctionMonth);
 
 function finalLines({ standing }: ProgressNews, url: string): Line[] {
   if (standing.final === 'waiting') return [plainLine(CHECKING)];

@@ -17,9 +17,9 @@ import {
   type Given,
   givenAt,
 } from './entry-sheet.ts';
+import { answerFinal } from './final-submission.ts';
 import {
   acceptedMonths,
-  answerFinal,
   answerMonth,
   type ProgressAnswer,
   type ProgressContext,

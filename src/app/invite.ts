@@ -72,4 +72,4 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
 
 /** Whoever handed in all that the invitation asks for needs none; form B goes on all year. */
 export const hasReported = ({ campaign }: Office, row: BoardRow | undefined): boolean =>
-  campaign.progress === null && (row?.state === 'submitted' || row?.state === 'edited');
+  campaign.progress === null && ['submitted', 'edited', 'returned'].includes(row?.state ?? '');

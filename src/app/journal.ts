@@ -6,6 +6,7 @@ import { SHEET_IDS } from '../sheets/registry.ts';
 import { type CellWrite, writeCells } from '../sheets/tab.ts';
 import { isWritten, momentValue, type SheetRequest } from '../sheets/value.ts';
 import { isRefusal } from './apply-by-tab.ts';
+import { applyToOffice } from './first-tab.ts';
 import { type LogLine, loggedDetail, logRequest, noteFailure } from './log.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
 import type { World } from './ports.ts';
@@ -40,16 +41,23 @@ export function writeEach(
   world: World,
   entryBookId: string,
   answers: readonly TabAnswer[],
+  /** For the first tab of the office's own file. */
+  news: readonly SheetRequest[] = [],
 ): readonly number[] {
-  const refused = writeInHalves(world, entryBookId, answers);
+  const refused = writeInHalves(world, entryBookId, answers, news);
   // Also where it is the log that cannot be written to: then this fails, and says so.
   if (refused.length > 0) noteFailure(world, viTroubles.refusedTabs(refused.length));
   return refused;
 }
 
-function writeInHalves(world: World, entryBookId: string, answers: readonly TabAnswer[]): readonly number[] {
+function writeInHalves(
+  world: World,
+  entryBookId: string,
+  answers: readonly TabAnswer[],
+  news: readonly SheetRequest[],
+): readonly number[] {
   try {
-    writeWithLog(world, entryBookId, answers);
+    writeWithLog(world, entryBookId, answers, news);
     return [];
   } catch (error) {
     const [only] = answers;
@@ -57,7 +65,8 @@ function writeInHalves(world: World, entryBookId: string, answers: readonly TabA
     if (answers.length === 1) return [only.sheetId];
     const half = Math.ceil(answers.length / 2);
     return [answers.slice(0, half), answers.slice(half)].flatMap((part) =>
-      writeInHalves(world, entryBookId, part),
+      // Who of them was accepted is not known before all are written: the next run counts.
+      writeInHalves(world, entryBookId, part, []),
     );
   }
 }
@@ -66,7 +75,12 @@ function writeInHalves(world: World, entryBookId: string, answers: readonly TabA
  * Writes answers and their log lines: in one write when there is one book. With two books the lines are put by in script
  * properties first; a run that dies between the two writes leaves them for `finishJournal`.
  */
-export function writeWithLog(world: World, entryBookId: string, answers: readonly TabAnswer[]): void {
+export function writeWithLog(
+  world: World,
+  entryBookId: string,
+  answers: readonly TabAnswer[],
+  news: readonly SheetRequest[] = [],
+): void {
   const { books, memory, clock } = world;
   const at = clock.now();
   const dated = answers.map(({ sheetId, log }) => log.map((line) => ({ ...line, sheetId, at })));
@@ -92,7 +106,7 @@ export function writeWithLog(world: World, entryBookId: string, answers: readonl
   finishJournal(world, entryBookId);
   if (unlogged.length > 0) keepNote(memory, KEY, JSON.stringify(unlogged));
   books.apply(entryBookId, requests);
-  books.apply(books.officeId, logging);
+  if (logging.length > 0) applyToOffice(world, [...logging, ...news]);
   dropNote(memory, KEY);
 }
 

@@ -1,4 +1,6 @@
 import { type Campaign, type CampaignState, type KnownCampaign, knownOf } from '../domain/campaign.ts';
+import type { Moment } from '../domain/day.ts';
+import type { Switched } from '../domain/to-do.ts';
 import type { KnownSettings } from '../sheets/settings-parse.ts';
 import { keepNote, readNote } from './note.ts';
 import type { Memory, World } from './ports.ts';
@@ -35,6 +37,21 @@ export function keepCampaign(memory: Memory, campaign: Campaign): void {
 
 export function keepSwitch(memory: Memory, to: CampaignState['reminders']): void {
   if (memory.get(SWITCH) !== to) memory.set(SWITCH, to);
+}
+
+/** Whether the units' tabs were made with these settings. */
+export const isApplied = (memory: Memory, campaign: Campaign): boolean =>
+  readNote(memory, CAMPAIGN) === JSON.stringify(knownOf(campaign));
+
+const SWITCHED = 'reminders.by';
+
+export const keepSwitcher = ({ memory, person, clock }: World): void =>
+  memory.set(SWITCHED, `${person}#${clock.now()}`);
+
+/** Who switched the reminders as they are; null where that was typed into `Cấu hình`. */
+export function switchedBy(memory: Memory, reminders: CampaignState['reminders']): Switched | null {
+  const [person = '', at] = (memory.get(SWITCHED) ?? '').split('#');
+  return at === undefined || memory.get(SWITCH) !== reminders ? null : { person, at: at as Moment };
 }
 
 /** As it was switched last; the cell in `Cấu hình` may say otherwise by now. */

@@ -9,10 +9,16 @@ import { reviewFigures } from './review.ts';
 import { vi } from './vi.ts';
 import { viAllocation } from './vi-allocation.ts';
 import { refusalText } from './vi-refusals.ts';
+import { viToDo } from './vi-to-do.ts';
 import { viTroubles } from './vi-troubles.ts';
 import { viUnitChange } from './vi-unit-change.ts';
 
 /** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */
+
+export function openToDo(_: World, screen: Screen): null {
+  screen.open('to-do', viToDo.title, 860, 600);
+  return null;
+}
 
 export function openSetUp(_: World, screen: Screen): null {
   screen.open('set-up', vi.ask.setUp, 900, 600);
@@ -59,6 +65,12 @@ export function openReminders(_: World, screen: Screen): null {
   return null;
 }
 
+/** *Nhắc ngay* at once, without the way through the list of mails that are due. */
+export function openNudges(_: World, screen: Screen): null {
+  screen.open('remind', vi.ask.remind, 1000, 620, 'nudge');
+  return null;
+}
+
 export function switchTo(world: World, to: 'on' | 'off' | 'paused'): string {
   const outcome = switchReminders(world, to);
   if (!outcome.ok) return refusalText(outcome.refusal);
@@ -76,7 +88,7 @@ export function openMessages(_: World, screen: Screen): null {
 }
 
 export function openReopening(_: World, screen: Screen): null {
-  screen.open('reopen', vi.action.reopened, 720, 560);
+  screen.open('reopen', vi.ask.reopen, 760, 600);
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type { Duty } from '../domain/duty.ts';
+import { errandKey } from '../domain/ledger.ts';
 import { owedNow } from '../domain/nudge.ts';
 import { fewText, weekdayText } from '../sheets/wording.ts';
 import type { DialogAnswer, Told } from './dialog-calls.ts';
@@ -70,7 +71,10 @@ export function messageCopied(world: World, key: string): Told {
     if (first === undefined) return refused({ kind: 'no-such-mail' });
     const { obligation } = first;
     const lastDay = world.clock.today();
-    noteCopied(world, office, { kind: 'message', obligation, recipient: key, lastDay, offset: null });
+    const errand = { kind: 'message', obligation, recipient: key, lastDay, offset: null } as const;
+    // Once a day: whoever presses again, or after an answer that was lost, is told the same.
+    const isNoted = office.ledger.some((entry) => errandKey(entry) === errandKey(errand));
+    if (!isNoted) noteCopied(world, office, errand);
     return { ok: true, message: vi.messages.copied };
   });
   return outcome === 'busy' ? refused({ kind: 'busy' }) : outcome;

@@ -1,6 +1,5 @@
 import { dayOf, type Moment } from '../domain/day.ts';
 import { checkMonth, monthObstacles, openingFigure } from '../domain/month-check.ts';
-import { isUntouched } from '../domain/month-state.ts';
 import { isMonth, MONTHS, type Month, monthObligation, type Obligation } from '../domain/obligation.ts';
 import { MONTH_FIELDS, OPENING_FIELDS, type OpeningField, sameMonthFigures } from '../domain/progress.ts';
 import { nextReceipt } from '../domain/receipt.ts';
@@ -14,12 +13,7 @@ import {
   openingAcceptedCell,
   PROGRESS_TAB,
 } from '../sheets/progress-layout.ts';
-import {
-  type MonthRecord,
-  monthContext,
-  type ReportRecord,
-  type UnitProgressReading,
-} from '../sheets/progress-parse.ts';
+import { monthContext, type ReportRecord, type UnitProgressReading } from '../sheets/progress-parse.ts';
 import { type CellWrite, write } from '../sheets/tab.ts';
 import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { momentValue, type Written } from '../sheets/value.ts';
@@ -98,7 +92,7 @@ export const refusedAnswer = (
   reformat,
 });
 
-const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string): ProgressAnswer => {
+export const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string): ProgressAnswer => {
   const text = viMonth.unchanged(receipt);
   return {
     kind: 'unchanged',
@@ -144,7 +138,8 @@ export function answerMonth(
   if (
     acceptance !== null &&
     sameMonthFigures(figures, acceptance.figures) &&
-    firstAt === record.firstAcceptedAt
+    firstAt === record.firstAcceptedAt &&
+    record.returnedAt === null
   ) {
     return unchangedAnswer(place, record.receipt);
   }
@@ -176,6 +171,7 @@ export function answerMonth(
       // A number as a number: the sheet compares it as the locale writes it.
       put(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
       put(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
+      ...handedInAgain(record, monthCell(month, 'returnedAt')),
       ...opening.cells,
     ],
     log: [
@@ -199,15 +195,19 @@ export function answerMonth(
 }
 
 /** The office may show that the paper came earlier; otherwise the first acceptance stands. */
-function firstMoment(record: ReportRecord, { byOffice, countsFrom }: ProgressContext): Moment {
+export function firstMoment(record: ReportRecord, { byOffice, countsFrom }: ProgressContext): Moment {
   const { firstAcceptedAt } = record;
   if (firstAcceptedAt === null) return countsFrom;
   return byOffice && countsFrom < firstAcceptedAt ? countsFrom : firstAcceptedAt;
 }
 
 /** What is not owed is never late. */
-const latenessOf = ({ demand, lastDay }: ReportRecord, firstAt: Moment): number =>
-  lastDay === null || demand !== 'owed' ? 0 : lateness({ firstOn: dayOf(firstAt) }, lastDay);
+export const latenessOf = ({ demand, lastDay, judgedBy }: ReportRecord, firstAt: Moment): number =>
+  lastDay === null || demand !== 'owed' ? 0 : lateness({ firstOn: dayOf(firstAt) }, judgedBy ?? lastDay);
+
+/** A report that was sent back is that no more. */
+export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite[] =>
+  returnedAt === null ? [] : [put(at, null)];
 
 /** With the first month the figures of the start are accepted too. */
 function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
@@ -227,82 +227,3 @@ const datedCounts = (month: Month, findings: ReturnType<typeof monthObstacles>):
     const at = monthCountCell(month, finding.field);
     return [area(at.row, at.column)];
   });
-
-/** *Nộp báo cáo năm*: nothing to type, every month of the period must be in. */
-export function answerFinal(
-  reading: UnitProgressReading,
-  accepted: ReadonlySet<Month>,
-  context: ProgressContext,
-): ProgressAnswer {
-  const { final } = reading;
-  const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
-  const refuse = (text: string): ProgressAnswer =>
-    refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
-  if (final.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
-  if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuse(viMonth.finalOutsideLife);
-  const open = openMonths(reading, accepted);
-  if (open.length > 0) return refuse(viMonth.finalOpen(open, context.now));
-  const firstAt = firstMoment(final, context);
-  if (final.firstAcceptedAt !== null && firstAt === final.firstAcceptedAt) {
-    return unchangedAnswer(place, final.receipt);
-  }
-  const receipt = nextReceipt(`BCN${context.year}`, reading.receiptStem, final.receipt);
-  const daysLate = latenessOf(final, firstAt);
-  const text = viMonth.accepted({
-    what: viMonth.finalWhat(context.year),
-    receipt,
-    at: context.now,
-    daysLate,
-    notices: [],
-  });
-  return {
-    kind: 'accepted',
-    text,
-    receipt,
-    cells: [
-      put(place.tick, false),
-      put(place.answer, text),
-      put(finalCell('firstAcceptedAt'), momentValue(firstAt)),
-      put(finalCell('receipt'), receipt),
-    ],
-    log: [
-      {
-        action: viMonth.acceptedFinal,
-        unit: context.unitCode,
-        detail: viMonth.finalDetail(receipt, daysLate, context.remark),
-        actor: context.actor,
-      },
-    ],
-    reformat: [],
-  };
-}
-
-/**
- * Months of the period that are not in as they stand. A unit that need not report them hands in those it typed: the year's
- * report would otherwise stand beside figures that nobody accepted, and that are added nowhere.
- */
-const openMonths = (reading: UnitProgressReading, accepted: ReadonlySet<Month>): Month[] =>
-  MONTHS.filter(
-    (month) =>
-      month >= reading.firstMonth &&
-      month <= reading.lastMonth &&
-      (accepted.has(month) ? isEdited(reading, month, reading.months[month]) : isOpen(reading, month)),
-  );
-
-/** Owed, or typed and not handed in; what is closed is asked for no more. */
-function isOpen({ months, entry }: UnitProgressReading, month: Month): boolean {
-  const { demand, closedAt } = months[month];
-  if (closedAt !== null || demand === 'none') return false;
-  return demand === 'owed' || !isUntouched(entry.months[month]);
-}
-
-/** The office typed into a month that was accepted, and has not handed it in again. */
-function isEdited(reading: UnitProgressReading, month: Month, { acceptance }: MonthRecord): boolean {
-  if (acceptance === null) return false;
-  const { figures } = checkMonth(
-    reading.entry,
-    month,
-    monthContext(reading, 12, () => true),
-  );
-  return figures === null || !sameMonthFigures(figures, acceptance.figures);
-}

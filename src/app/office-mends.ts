@@ -1,3 +1,4 @@
+import { firstTabSpec } from '../sheets/office-first-tab.ts';
 import { officeListSpecs } from '../sheets/office-tabs.ts';
 import { PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { SETTINGS } from '../sheets/settings.ts';
@@ -104,7 +105,8 @@ export function officeGuards(
   outside: readonly string[],
 ): SheetRequest[] {
   const editors = officeEditors(campaign);
-  return officeSpecs().flatMap(({ sheetId }) =>
+  const first = reading.has(SHEET_IDS.first) ? [firstTabSpec()] : [];
+  return [...first, ...officeSpecs()].flatMap(({ sheetId }) =>
     protectionRequests(
       withoutOutsiders(
         [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],

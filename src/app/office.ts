@@ -1,10 +1,11 @@
 import { isAmong, isSameAccount } from '../domain/account.ts';
 import type { Campaign, CampaignState } from '../domain/campaign.ts';
+import type { Day } from '../domain/day.ts';
 import type { Cursor, LedgerEntry } from '../domain/ledger.ts';
 import { cursorText, parseCursor } from '../domain/ledger.ts';
 import { type WorkingCalendar, workingCalendar } from '../domain/working-calendar.ts';
 import { type HolidayProblem, parseHolidays, parseLedger } from '../sheets/parse.ts';
-import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../sheets/registry.ts';
+import { SHEET_IDS } from '../sheets/registry.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { SettingKey } from '../sheets/settings.ts';
 import { officeAccountsIn, parseSettings, stateOf } from '../sheets/settings-parse.ts';
@@ -27,7 +28,8 @@ import {
   type UnusableRow,
 } from '../sheets/units-parse.ts';
 import { ENTRY_BOOK, knownSettings } from './known.ts';
-import { GoogleError, type Reading, type World } from './ports.ts';
+import { readOfficeTabs } from './office-tabs-reading.ts';
+import type { Reading, World } from './ports.ts';
 
 /** The office book, believed: settings, units, calendar and ledger from one read. */
 export interface Office {
@@ -94,7 +96,10 @@ export type Refusal =
   | { readonly kind: 'nobody-owes' }
   | { readonly kind: 'nothing-closed' }
   | { readonly kind: 'nothing-corrected' }
-  | { readonly kind: 'not-closed'; readonly code: string };
+  | { readonly kind: 'not-closed'; readonly code: string }
+  | { readonly kind: 'not-a-later-day'; readonly found: string; readonly last: Day }
+  /** `Danh sách` holds one own deadline of a unit. */
+  | { readonly kind: 'other-extension'; readonly what: string; readonly until: Day };
 
 export interface UndecidedRow {
   /** As a person counts. */
@@ -115,7 +120,7 @@ const refuse = (refusal: Refusal): OfficeReading => ({ ok: false, refusal });
  * asks for 'office'. A cell that cannot be used never refuses: it counts as blank and is named in the answer.
  */
 export function readOffice(world: World, authority: 'office' | 'anyone'): OfficeReading {
-  const reading = readTabs(world);
+  const reading = readOfficeTabs(world);
   if ('kind' in reading) return refuse(reading);
   const settings = reading.grid(SHEET_IDS.settings);
   const known = knownSettings(world);
@@ -271,40 +276,6 @@ export const notForYou = (world: World): Refusal =>
   world.memory.get(OFFICE_ACCOUNTS) === null
     ? { kind: 'not-the-owner', person: world.person }
     : stranger(world);
-
-const READ_TABS = [
-  'settings',
-  'units',
-  'records',
-  'changes',
-  'holidays',
-  'ledger',
-  'log',
-  'closings',
-] as const;
-
-function readTabs(world: World): Reading | Refusal {
-  const { books } = world;
-  try {
-    return books.read(
-      books.officeId,
-      READ_TABS.map((tab) =>
-        // Of the log and the closings only the head is looked at: they grow without end.
-        tab === 'log' || tab === 'closings'
-          ? { sheetId: SHEET_IDS[tab], area: { row: 0, column: 0, rows: 3, columns: 12 } }
-          : { sheetId: SHEET_IDS[tab] },
-      ),
-      'typed',
-    );
-  } catch (error) {
-    if (!(error instanceof GoogleError)) throw error;
-    const present = new Set(books.structure(books.officeId).tabs.map(({ sheetId }) => sheetId));
-    const missing = OFFICE_TABS.filter((tab) => !present.has(SHEET_IDS[tab]));
-    if (missing.length === 0) throw error;
-    if (missing.includes('settings')) return { kind: 'not-set-up' };
-    return { kind: 'missing-tabs', titles: missing.map((tab) => TAB_TITLES[tab]) };
-  }
-}
 
 const CURSOR = 'mail.cursor';
 

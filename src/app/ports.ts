@@ -182,6 +182,7 @@ export interface Files {
 
 /** The dialogs of `src/ui`, by folder. */
 export type DialogName =
+  | 'to-do'
   | 'set-up'
   | 'allocation'
   | 'unit-change'

@@ -1,4 +1,4 @@
-import { MONTHS, type Month } from '../domain/obligation.ts';
+import { MONTHS, type Month, monthObligation, type Obligation } from '../domain/obligation.ts';
 import type { Demand } from '../domain/unit-life.ts';
 import type { Grid } from '../sheets/grid.ts';
 import { isProgressInPlace } from '../sheets/progress-block.ts';
@@ -7,12 +7,12 @@ import { parseUnitProgress } from '../sheets/progress-parse.ts';
 import { styleRequest } from '../sheets/tab.ts';
 import type { SheetRequest } from '../sheets/value.ts';
 import { answerCorrection } from './correction.ts';
+import { answerFinal } from './final-submission.ts';
 import { gridAfter } from './grid-after.ts';
 import { narrowProgress } from './guards.ts';
 import type { TabAnswer } from './journal.ts';
 import {
   acceptedMonths,
-  answerFinal,
   answerMonth,
   type ProgressAnswer,
   type ProgressContext,
@@ -21,22 +21,27 @@ import type { ProtectionFacts } from './ports.ts';
 
 /**
  * Every tick of a unit's form B: months in their order, so that several may be handed in at once; then a correction; the
- * year's report last. Null for a tab whose rows were moved.
+ * year's report last, each with what it answers; null for a correction. Null for a tab whose rows were moved.
  */
-export function progressAnswers(grid: Grid, context: ProgressContext): readonly ProgressAnswer[] | null {
+export function progressAnswers(
+  grid: Grid,
+  context: ProgressContext,
+): readonly (ProgressAnswer & { readonly obligation: Obligation | null })[] | null {
   const reading = parseUnitProgress(grid);
   if (reading === null || !isProgressInPlace(grid, context.unitCode)) return null;
   const accepted = acceptedMonths(reading);
   const months = MONTHS.filter((month) => reading.months[month].ticked).map((month) => {
     const answer = answerMonth(reading, month, accepted, context);
     if (answer.kind === 'accepted') accepted.add(month);
-    return answer;
+    return { ...answer, obligation: monthObligation(month) };
   });
   return [
     ...months,
     // Before months of this very run were accepted: a correction is of what was in already.
-    ...(reading.correction.ticked ? [answerCorrection(reading, context)] : []),
-    ...(reading.final.ticked ? [answerFinal(reading, accepted, context)] : []),
+    ...(reading.correction.ticked ? [{ ...answerCorrection(reading, context), obligation: null }] : []),
+    ...(reading.final.ticked
+      ? [{ ...answerFinal(reading, accepted, context), obligation: 'final' as const }]
+      : []),
   ];
 }
 

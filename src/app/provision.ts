@@ -7,6 +7,7 @@ import { UNIT_TAB } from '../sheets/unit-tab.ts';
 import { isWritten, type SheetRequest } from '../sheets/value.ts';
 import { type Applied, applyByTab, inParts } from './apply-by-tab.ts';
 import { announcedRun, keepNotice, noticeOf } from './board-notice.ts';
+import { applyToOffice, firstTabMends } from './first-tab.ts';
 import { ownersOf, withOfficeOwner } from './guards.ts';
 import { logRequest } from './log.ts';
 import { dropNote, keepNote, readNote } from './note.ts';
@@ -102,6 +103,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const noticed = staleNotice(notice, reading, plan);
   const settled: SheetRequest[] = [
     ...plan.officeMends,
+    ...firstTabMends(world, office),
     ...(scope === 'tabs' ? [] : officeGuards(office, owners.office, outside)),
     ...sharing.requests,
     ...(office.state.provisionedYear === null ? [yearRequest(office)] : []),
@@ -189,7 +191,7 @@ function applySettled(
   const { officeId } = world.books;
   const last = [...(parts.pop() ?? []), ...noticed, ...(entryBookId === officeId ? settled : [])];
   const refused = [...parts, last].flatMap((part) => applyByTab(world, entryBookId, part).refused);
-  if (entryBookId !== officeId) world.books.apply(officeId, settled);
+  if (entryBookId !== officeId) applyToOffice(world, settled);
   return refused;
 }
 

@@ -1,4 +1,5 @@
 import { announcedRun, oweNotice } from './board-notice.ts';
+import { applyToOffice, firstTabRequests } from './first-tab.ts';
 import { logRequest } from './log.ts';
 import type { Refusal } from './office.ts';
 import { GoogleError, type World } from './ports.ts';
@@ -15,20 +16,22 @@ const TOLD = 'refused.told';
  * the next sweep) and by mail.
  */
 export function tellRefusedRun(world: World, refusal: Refusal): void {
-  const { memory, clock, books } = world;
+  const { memory, clock } = world;
   const day = clock.today();
   const text = refusalText(refusal);
   const mark = `${day} ${text}`.slice(0, 500);
   if (memory.get(TOLD) === mark) return;
   const troubles: Trouble[] = text.split('\n').map((line) => ({ place: '', text: line }));
+  const notice = { text: viTroubles.refusedNotice, nextRun: announcedRun(world) };
   // A copy of a file in use writes to nobody, and not into the units' file of the original.
   if (refusal.kind !== 'copied-book') {
     const to = tellableOffice(world, refusal.kind === 'settings' ? refusal.errors : []);
     oweTroubleMail(world, { day, to, senderName: vi.appName, troubles, isRefused: true });
-    oweNotice(world, { text: viTroubles.refusedNotice, nextRun: announcedRun(world) });
+    oweNotice(world, notice);
   }
   try {
-    books.apply(books.officeId, [
+    applyToOffice(world, [
+      ...firstTabRequests(world, { notice }),
       logRequest(world, [{ action: viTroubles.refusedAction, unit: '', detail: text }]),
     ]);
   } catch (error) {

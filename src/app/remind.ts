@@ -5,8 +5,10 @@ import { isPassedOver } from '../domain/mail-order.ts';
 import { monitorsOf } from '../domain/monitors.ts';
 import { planNudges } from '../domain/nudge.ts';
 import type { Obligation } from '../domain/obligation.ts';
+import { joinRefusals, planRefusals } from '../domain/refusal.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../domain/reminder.ts';
 import { livesOn } from '../domain/unit-life.ts';
+import type { FirstTabNews } from '../sheets/office-first-tab.ts';
 import type { BoardRow } from '../sheets/parse.ts';
 import {
   announcedRun,
@@ -21,15 +23,18 @@ import {
 import { failedRecipients, tableLinks } from './digest-extras.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
 import { readBoard, rowsByCode } from './entry-book.ts';
+import { firstTabRequests, firstTabStands, reportedNow } from './first-tab.ts';
 import { type LogLine, logRequest } from './log.ts';
 import type { MailContext } from './mail-news.ts';
 import { keepNote, readNote } from './note.ts';
 import { type Office, type Refusal, readCursor, readOffice } from './office.ts';
 import type { OutgoingMail, World } from './ports.ts';
 import { sendOwedReceipts } from './receipts.ts';
+import { refusedOf } from './refused-reports.ts';
 import { readNews, renderMail, toldUnits, warnedUnits } from './reminder-news.ts';
 import { stateRequests } from './state-column.ts';
 import { sweepAlone } from './sweep.ts';
+import { firstTabTasks } from './to-do-facts.ts';
 import { oweTroubleMail, sendTroubleMail, troubleMailOf } from './trouble-mail.ts';
 import { troubleLines, troublesIn, withoutAddress } from './troubles.ts';
 import { viTroubles } from './vi-troubles.ts';
@@ -41,6 +46,7 @@ export interface ReminderRun {
   readonly duties: readonly Duty[];
   /** What the board says of every unit that it can tell of. */
   readonly states: ReadonlyMap<string, BoardRow>;
+  readonly held: ReadonlySet<Obligation>;
   readonly render: (mail: PlannedMail) => OutgoingMail;
 }
 
@@ -106,6 +112,11 @@ export function carryOut(
     ...stateRequests(office, duties, states, world.clock.today()),
     ...nextRunRequests(next),
     ...(isOneBook ? missing : []),
+    ...firstTabRequests(world, {
+      ...reportedNow([...states.values()], office.campaign.year, world.clock.now()),
+      notice,
+      ...tasksNow(world, run),
+    }),
     ...(told.length === 0 ? [] : [logRequest(world, told)]),
   ]);
   announceRun(world, next);
@@ -115,6 +126,12 @@ export function carryOut(
   }
   return report;
 }
+
+/** Nothing is worked out where nobody would see it. */
+const tasksNow = (world: World, { office, states, ...run }: ReminderRun): Pick<FirstTabNews, 'tasks'> =>
+  firstTabStands(world.memory)
+    ? { tasks: { at: world.clock.now(), lines: firstTabTasks(world, office, { ...run, rows: states }) } }
+    : {};
 
 /** Two reads at most: the boards (unless they were just read), and the tabs of the units that mails speak of. */
 export function planWith(
@@ -153,11 +170,22 @@ export function planWith(
   );
   // Invitations that the quota or a crash held back go along; new ones are the office's to send.
   const heldBack = invitations.mails.filter(isPassedOver);
+  const refusals = planRefusals({
+    duties,
+    refused: refusedOf(world, roster),
+    today,
+    since: state.remindersSince,
+    ledger,
+    cursor,
+    held,
+    isCarriedOnly,
+  });
+  const parts = [reminders, refusals, nudges, invitations];
   const plan: ReminderPlan = {
     ...reminders,
-    mails: [...reminders.mails, ...nudges.mails, ...heldBack],
-    confirmed: [...reminders.confirmed, ...nudges.confirmed, ...invitations.confirmed],
-    dropped: [...reminders.dropped, ...nudges.dropped, ...invitations.dropped],
+    mails: [...joinRefusals(reminders.mails, refusals.mails), ...nudges.mails, ...heldBack],
+    confirmed: parts.flatMap(({ confirmed }) => confirmed),
+    dropped: parts.flatMap(({ dropped }) => dropped),
   };
   const context: MailContext = { campaign, calendar, today };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
@@ -171,7 +199,7 @@ export function planWith(
   };
   const sentence = nudges.mails.length === 0 ? '' : keptSentence(world);
   const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
-  return { ok: true, run: { office, plan, duties, states: rows, render } };
+  return { ok: true, run: { office, plan, duties, states: rows, held, render } };
 }
 
 /** How every unit stands with everything there is to hand in; one read, none when the boards were just read. */

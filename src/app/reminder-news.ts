@@ -16,6 +16,7 @@ import type { DigestExtras } from './digest-extras.ts';
 import { digestMail, type OwingUnit } from './digest-mail.ts';
 import type { MailContext, ProgressNews, UnitNews, WarnedUnit } from './mail-news.ts';
 import type { OutgoingMail, World } from './ports.ts';
+import { refusedMail, refusedText } from './refused-reports.ts';
 import { unitFacts } from './sweep.ts';
 import { inviteMail, reminderMail } from './unit-mail.ts';
 
@@ -43,10 +44,11 @@ export function readNews(
     const row = rows.get(unit.code);
     return row === undefined ? [] : [{ unit, row }];
   });
+  const hasProgress = context.campaign.progress !== null;
   if (told.length === 0) return new Map();
   const reading = world.books.read(
     entryBookId,
-    told.flatMap(({ row }) => unitFacts(row.sheetId, context.campaign.progress !== null)),
+    told.flatMap(({ row }) => unitFacts(row.sheetId, hasProgress)),
     'cells',
   );
   return new Map(
@@ -115,7 +117,7 @@ export const warnedUnits = (
   });
 
 export function renderMail(
-  { addressee, duties, to }: PlannedMail,
+  planned: PlannedMail,
   news: ReadonlyMap<string, UnitNews>,
   context: MailContext,
   /** Null where no digest is planned. */
@@ -123,6 +125,7 @@ export function renderMail(
   /** Of the office's own, in *Nhắc ngay*. */
   sentence = '',
 ): OutgoingMail {
+  const { addressee, duties, to } = planned;
   const of = (unit: Unit): UnitNews => {
     const found = news.get(unit.code);
     if (found === undefined) throw new RangeError(`no news of unit ${unit.code}`);
@@ -137,11 +140,12 @@ export function renderMail(
     case 'invite':
       return inviteMail(of(addressee.unit), context);
     case 'unit':
-      return reminderMail(duties, of(addressee.unit), context);
+      return refusedMail(planned, reminderMail(duties, of(addressee.unit), context, refusedText(planned)));
     case 'nudge':
       return reminderMail(duties, of(addressee.unit), context, sentence);
     case 'receipt':
-      throw new RangeError('receipts are sent by the sweep');
+    case 'return':
+      throw new RangeError(`sent by a run of its own: ${addressee.kind}`);
   }
 }
 

@@ -14,7 +14,8 @@ import {
   noticeOf,
 } from './board-notice.ts';
 import { excuseToday } from './daily-run.ts';
-import { CAMPAIGN_YEAR, ENTRY_BOOK, keepCampaign, keepSwitch } from './known.ts';
+import { applyToOffice, firstTabRequests } from './first-tab.ts';
+import { CAMPAIGN_YEAR, ENTRY_BOOK, keepCampaign, keepSwitch, keepSwitcher } from './known.ts';
 import { logRequest } from './log.ts';
 import { keepTriggerOwner, OFFICE_ACCOUNTS, type Office, readOffice } from './office.ts';
 import type { World } from './ports.ts';
@@ -43,6 +44,7 @@ export function switchReminders(
     if (to === 'off') world.triggers.remove();
     rememberCampaign(world, office);
     keepSwitch(world.memory, to);
+    keepSwitcher(world);
     const switched = { ...office, state: { ...office.state, reminders: to } };
     const next = nextRun(world, switched, false);
     const notice = noticeOf(switched, troublesIn(world, office), next);
@@ -55,12 +57,13 @@ export function switchReminders(
       off: vi.action.remindersOff,
       paused: vi.action.remindersPaused,
     }[to];
-    world.books.apply(world.books.officeId, [
+    applyToOffice(world, [
       ...writeCells(SHEET_IDS.settings, [
         write(rowOf('reminders'), SETTINGS_TAB.value, REMINDER_SWITCH[to]),
         ...since.map((day) => write(rowOf('remindersSince'), SETTINGS_TAB.value, dateValue(day))),
       ]),
       ...nextRunRequests(next),
+      ...firstTabRequests(world, { notice }),
       logRequest(world, [{ action, unit: '', detail: '' }]),
     ]);
     announceRun(world, next);

@@ -1,5 +1,6 @@
 import type { Grid } from '../sheets/grid.ts';
 import { SHIPPED_HOLIDAYS } from '../sheets/holidays.ts';
+import { firstTabSpec, firstTabStart } from '../sheets/office-first-tab.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB } from '../sheets/office-tabs.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES, PROTECTION, SHEET_IDS } from '../sheets/registry.ts';
 import { FORM_CHOICES } from '../sheets/setting-words.ts';
@@ -10,6 +11,7 @@ import { protectionRequests } from '../sheets/tab-diff.ts';
 import { recordCells } from '../sheets/unit-records.ts';
 import { writtenColumn } from '../sheets/units-tab.ts';
 import { dateValue, isWritten, type SheetRequest } from '../sheets/value.ts';
+import { noteFirstTab } from './first-tab.ts';
 import { logRequest } from './log.ts';
 import type { Refusal } from './office.ts';
 import { officeSpecs } from './office-mends.ts';
@@ -68,7 +70,7 @@ function create(
   { settings, units, roster }: Judgement,
 ): SetUpOutcome {
   const { books } = world;
-  const specs = officeSpecs();
+  const specs = [...(request.twoFiles ? [firstTabSpec()] : []), ...officeSpecs()];
   const records = firstRecords(roster.map(({ unit }) => unit));
   const blank = loneBlankTab(books, facts);
   const entryBookId = request.twoFiles ? entryBook(world, titleOf(request)) : books.officeId;
@@ -83,8 +85,9 @@ function create(
         fields: BOOK_FIELDS,
       },
     },
-    ...specs.flatMap(makeTab),
+    ...specs.flatMap((spec) => makeTab(spec)),
     ...specs.flatMap((spec) => writeCells(spec.sheetId, noFormulas(spec.cells))),
+    ...(request.twoFiles ? writeCells(SHEET_IDS.first, firstTabStart()) : []),
     ...writeCells(SHEET_IDS.settings, initialSettings()),
     ...writeCells(SHEET_IDS.settings, settings),
     ...writeCells(SHEET_IDS.settings, [
@@ -110,6 +113,7 @@ function create(
     ]),
   ];
   books.apply(books.officeId, requests);
+  if (request.twoFiles) noteFirstTab(world.memory);
   return { ok: true, isNew: true, unitCount: roster.length };
 }
 

@@ -78,7 +78,8 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   const { acceptance } = reading;
   const predates =
     context.mayPredate && reading.firstAcceptedAt !== null && context.countsFrom < reading.firstAcceptedAt;
-  if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates) {
+  const isReturned = reading.returnedAt !== null;
+  if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates && !isReturned) {
     const text = vi.answer.unchanged(reading.receipt);
     return {
       kind: 'unchanged',
@@ -91,7 +92,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   }
   const firstAt = predates ? context.countsFrom : (reading.firstAcceptedAt ?? context.countsFrom);
   const receipt = nextReceipt(`ĐK${context.campaign.year}`, reading.receiptStem, reading.receipt);
-  const daysLate = lateness({ firstOn: dayOf(firstAt) }, context.lastDay);
+  const daysLate = lateness({ firstOn: dayOf(firstAt) }, reading.judgedBy ?? context.lastDay);
   const notices = check.findings.filter((finding) => !wrong.includes(finding));
   const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
   const shown = shownFigures(reading);
@@ -105,6 +106,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
       put(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
       put(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
       put(UNIT_TAB.receipt, receipt),
+      ...(isReturned ? [put(UNIT_TAB.returnedAt, null)] : []),
       ...copies(shown, acceptedCell),
       ...copies(shown, loggedCell),
     ],

@@ -1,5 +1,6 @@
 import { currentMonth } from '../domain/campaign-deadlines.ts';
 import { dayOf, dayOfSerial, type Moment, serialOfMoment } from '../domain/day.ts';
+import type { Obligation } from '../domain/obligation.ts';
 import { type Grid, numberAt } from '../sheets/grid.ts';
 import { type BoardRow, parseUnitTab } from '../sheets/parse.ts';
 import { UNIT_PROGRESS_FACTS } from '../sheets/progress-layout.ts';
@@ -7,11 +8,14 @@ import { styleRequest } from '../sheets/tab.ts';
 import { UNIT_TAB, UNIT_TAB_FACTS } from '../sheets/unit-tab.ts';
 import { isInPlace } from '../sheets/unit-tab-spec.ts';
 import { boardIn, boardRanges } from './entry-book.ts';
+import { firstTabRequests, reportedNow } from './first-tab.ts';
 import { finishJournal, type TabAnswer, writeEach } from './journal.ts';
 import { CAMPAIGN_YEAR, ENTRY_BOOK } from './known.ts';
+import { receiptPlace } from './month-submission.ts';
 import type { ProtectionFacts, ReadRange, World } from './ports.ts';
 import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts, RECEIPTS } from './receipts.ts';
+import { noteAnswered, type TabReport } from './refused-reports.ts';
 import {
   type Answer,
   answerSubmission,
@@ -35,6 +39,9 @@ export interface SweepReport {
 /** 'on' when `Tiến độ` is there to be read. */
 export const FORM_B = 'form.b';
 const LAST_SWEEP = 'sweep.last';
+
+/** The last one that came to its end. */
+export const lastSweep = ({ memory }: World): Moment | null => memory.get(LAST_SWEEP) as Moment | null;
 
 /** Days; sweeps are 5 minutes apart. */
 const LONG_GAP = 1 / 24;
@@ -76,6 +83,7 @@ export function sweepAlone(world: World): SweepReport {
   const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
   const answers: TabAnswer[] = [];
   const receipts: OwedReceipt[] = [];
+  const refusals: TabReport[] = [];
   const report = {
     accepted: [] as string[],
     refused: [] as string[],
@@ -91,17 +99,24 @@ export function sweepAlone(world: World): SweepReport {
       continue;
     }
     answers.push(found.written);
-    for (const { kind, receipt } of found.answers) {
+    for (const { kind, receipt, obligation } of found.answers) {
       if (kind === 'accepted') {
         report.accepted.push(row.code);
         receipts.push({ sheetId: row.sheetId, receipt });
       }
       if (kind === 'refused') report.refused.push(row.code);
+      if (kind === 'refused' && obligation !== null) refusals.push({ sheetId: row.sheetId, obligation });
       if (kind === 'edit-noted') report.edited.push(row.code);
     }
   }
   if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
-  const refused = new Set(writeEach(world, entryBookId, answers));
+  const accepted = receipts.map(({ sheetId, receipt }) => ({
+    sheetId,
+    obligation: receiptPlace(receipt).obligation,
+  }));
+  noteAnswered(world, refusals, accepted);
+  const news = firstTabRequests(world, reportedNow(board.rows, year, now, accepted));
+  const refused = new Set(writeEach(world, entryBookId, answers, news));
   memory.set(LAST_SWEEP, now);
   return { ...without(report, waiting, refused), board: null };
 }
@@ -135,7 +150,12 @@ function answersTo(
   grid: Grid,
   { year, now, since }: SweepRun,
   protections: readonly ProtectionFacts[],
-): { readonly answers: readonly Pick<Answer, 'kind' | 'receipt'>[]; readonly written: TabAnswer } | null {
+): {
+  readonly answers: readonly (Pick<Answer, 'kind' | 'receipt'> & {
+    readonly obligation: Obligation | null;
+  })[];
+  readonly written: TabAnswer;
+} | null {
   // Answers go to fixed cells: not into a tab where these were moved.
   if (!isInPlace(grid, row.code)) return null;
   // A unit is given the benefit of a gap between sweeps; the log tells that it was.
@@ -155,7 +175,10 @@ function answersTo(
   const written = [...(registration === null ? [] : [tabAnswer(row.sheetId, registration)])];
   if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
   return {
-    answers: [...(registration === null ? [] : [registration]), ...progress],
+    answers: [
+      ...(registration === null ? [] : [{ ...registration, obligation: 'registration' as const }]),
+      ...progress,
+    ],
     written: {
       sheetId: row.sheetId,
       cells: written.flatMap(({ cells }) => cells),

@@ -1,4 +1,4 @@
-import { dayOf, type Moment } from '../domain/day.ts';
+import type { Moment } from '../domain/day.ts';
 import type { MonthFinding } from '../domain/month-check.ts';
 import {
   isMonth,
@@ -18,12 +18,10 @@ import type { Verdict } from '../domain/progress-outlook.ts';
 import { a1 } from '../sheets/a1.ts';
 import { monthCell, monthCountCell, openingCell, PROGRESS_TAB } from '../sheets/progress-layout.ts';
 import { MONTH_FIELD_WORDS, MONTH_RULE_TEXT, OPENING_FIELD_WORDS } from '../sheets/progress-words.ts';
-import { COUNT_PROBLEM_TEXT, dayText, NOTE_FORMULA_TEXT, some, submittedText } from '../sheets/wording.ts';
+import { COUNT_PROBLEM_TEXT, momentText, NOTE_FORMULA_TEXT, some, submittedText } from '../sheets/wording.ts';
 import { PERSONAL_TEXT, withoutStop } from './vi.ts';
 
 /** What form B answers a unit: every sentence names the cell and the remedy. */
-
-const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 
 export const monthWord = (month: Month): string => `tháng ${month}`;
 
@@ -94,6 +92,7 @@ export const viMonth = {
     missing: readonly string[];
     leftOut: readonly string[];
     edited: readonly string[];
+    returned: readonly string[];
   }): string =>
     `Đã chốt số liệu ${periodName(report.period)} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
       report.missing.length === 0
@@ -107,10 +106,14 @@ export const viMonth = {
       report.edited.length === 0
         ? ''
         : ` Sửa sau khi nộp, chưa nộp lại, giữ số đã nộp: ${report.edited.length} đơn vị (${some(report.edited, 5, 'đơn vị')}).`
+    }${
+      report.returned.length === 0
+        ? ''
+        : ` Đã trả lại, chưa nộp lại, giữ số đã nộp: ${report.returned.length} đơn vị (${some(report.returned, 5, 'đơn vị')}).`
     }`,
   closed: (byOffice: boolean): string =>
     byOffice
-      ? 'Kỳ này đã chốt. Hãy chọn Mở lại cho đơn vị… trước.'
+      ? 'Kỳ này đã chốt. Hãy chọn Mở lại, gửi trả… trước.'
       : 'Kỳ này đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
   outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
   outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
@@ -131,7 +134,9 @@ export const viMonth = {
     ].join('\n'),
   noticeOf: (finding: MonthFinding, month: Month): string => monthFindingText(finding, month),
   reopenedAccepted: (period: string, at: Moment, reason: string): string =>
-    `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này.`,
+    `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
+  returnedMonth: (period: string, at: Moment, reason: string): string =>
+    `Văn phòng trả lại ${period} để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa từng số bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
   acceptedMonth: 'Nhận báo cáo tháng',
   refusedMonth: 'Không nhận báo cáo tháng',
   acceptedFinal: 'Nhận báo cáo năm',

@@ -3,7 +3,7 @@ import type { HolidayProblem } from '../sheets/parse.ts';
 import type { SettingProblem } from '../sheets/setting-reader.ts';
 import type { ChangeProblem } from '../sheets/unit-changes.ts';
 import type { UnitListProblem } from '../sheets/units-parse.ts';
-import { doubtfulCountText, some } from '../sheets/wording.ts';
+import { dayText, doubtfulCountText, some } from '../sheets/wording.ts';
 import type { Refusal, UndecidedRow } from './office.ts';
 
 /** What is wrong with the office's own input, and what to do about it: each sentence names the cell and the remedy. */
@@ -139,7 +139,7 @@ export function refusalText(refusal: Refusal): string {
     case 'no-reason':
       return 'Cần ghi lý do. Chưa có gì thay đổi.';
     case 'closed':
-      return `Số liệu của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại cho đơn vị… trước.`;
+      return `Số liệu của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại, gửi trả… trước.`;
     case 'figures-moved':
       return `Trang của đơn vị ${refusal.code} vừa có người sửa sau khi mở hộp thoại này. Chưa ghi gì. Xin xem lại số đang có trong trang rồi nộp lại.`;
     case 'no-tab':
@@ -175,6 +175,10 @@ export function refusalText(refusal: Refusal): string {
     case 'nothing-corrected':
       return 'Số liệu đã chốt và từ đó không có số nào thay đổi, nên không có báo cáo đính chính.';
     case 'not-closed':
-      return `Số liệu của đơn vị ${refusal.code} chưa chốt, nên không cần mở lại.`;
+      return `Đơn vị ${refusal.code} chưa nộp báo cáo này và kỳ chưa chốt: đơn vị vẫn nhập được, nên không có gì để mở lại hay gửi trả.`;
+    case 'not-a-later-day':
+      return `"${refusal.found}" không dùng được làm hạn riêng: hãy ghi một ngày sau ${dayText(refusal.last)} và không trước hôm nay. Chưa có gì thay đổi.`;
+    case 'other-extension':
+      return `Đơn vị đang có hạn riêng cho ${refusal.what} đến hết ${dayText(refusal.until)}; Danh sách chỉ ghi được một hạn riêng. Hãy để trống ô hạn, hoặc sửa trong Danh sách trước. Chưa có gì thay đổi.`;
   }
 }

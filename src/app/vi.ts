@@ -15,6 +15,7 @@ import {
   countText,
   dayText,
   FIGURE_NAMES,
+  momentText,
   NOTE_FORMULA_TEXT,
   REFUSED,
   RULE_TEXT,
@@ -32,8 +33,6 @@ export const PERSONAL_TEXT = {
   'birth-date': 'ngày sinh',
   email: 'địa chỉ e-mail',
 } as const;
-
-const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 
 export function findingText(finding: RegistrationFinding): string {
   switch (finding.kind) {
@@ -160,6 +159,9 @@ export const vi = {
     mailFailed: 'Thư không gửi được',
     closed: 'Chốt số liệu',
     reopened: 'Mở lại cho đơn vị',
+    sentBack: 'Gửi trả',
+    returned: 'Thư gửi trả',
+    laterDate: 'Hạn riêng',
     checked: 'Kiểm tra và sửa',
     remindersOn: 'Bật nhắc tự động',
     remindersOff: 'Tắt nhắc tự động',
@@ -214,6 +216,7 @@ export const vi = {
     remind: 'Nhắc việc: xem trước và gửi',
     entry: 'Nhập thay đơn vị',
     review: 'Kiểm tra số liệu',
+    reopen: 'Mở lại, gửi trả',
   },
   messages: {
     title: 'Chép tin nhắn',
@@ -241,10 +244,10 @@ export const vi = {
     '2. Tạo / cập nhật trang đơn vị: mỗi khi sửa tay Cấu hình hoặc Danh sách. Khi cấp trên giao chỉ tiêu, có thể Phân bổ chỉ tiêu… trước.',
     '3. Bật nhắc tự động.',
     '4. Gửi thư mời nhập…',
-    '5. Theo dõi bảng Tổng hợp; Nhập thay đơn vị… khi đơn vị gửi giấy hoặc gọi điện.',
+    '5. Hằng ngày: Việc cần làm… nói việc gì đang chờ, kèm nút làm việc đó. Theo dõi bảng Tổng hợp; Nhập thay đơn vị… khi đơn vị gửi giấy hoặc gọi điện.',
     '6. Nhắc việc: xem trước và gửi…: không chờ lịch; xem từng thư trước khi gửi. Nhắc ngay… trong đó: nhắc mọi đơn vị còn nợ, ngoài các mốc. Chép tin nhắn…: để dán vào nhóm trò chuyện.',
     '7. Báo cáo: báo cáo tổng hợp, công văn đôn đốc, thống kê của đơn vị, bảng theo dõi một trang, xuất tệp.',
-    '8. Chốt số liệu…; cần sửa thì Mở lại cho đơn vị…, rồi lập đính chính trong Báo cáo.',
+    '8. Chốt số liệu…; cần sửa thì Mở lại, gửi trả…, rồi lập đính chính trong Báo cáo.',
     'Thấy điều gì lạ: Kiểm tra và sửa bảng tính.',
   ].join('\n'),
   failure: (what: string): string =>
@@ -254,7 +257,6 @@ export const vi = {
     const name = kind === 'drive' ? 'Drive API' : 'Google Sheets API';
     return `Dịch vụ ${name} chưa bật cho chương trình này, chờ cũng không tự bật. Hãy vào Tiện ích mở rộng › Apps Script, ở mục Dịch vụ gỡ ${kind === 'drive' ? 'Drive' : 'Sheets'} (nếu có), bấm dấu + thêm lại ${name} với mã ${kind === 'drive' ? 'Drive' : 'Sheets'}, lưu, tải lại bảng tính rồi làm lại.`;
   },
-  reopened: (name: string): string => `Đã mở lại cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
   /** `of` names the deadline when there are several. */
   deadline: (last: Day, timeLeft: string, of: string): string =>
     `${of === '' ? 'Hạn nộp' : `Hạn ${lowerFirst(of)}`}: đến hết ${weekdayText(last)}, ${timeLeft}.`,
@@ -278,6 +280,8 @@ export const vi = {
   answer: {
     reopened: (at: Moment, reason: string): string =>
       `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
+    returned: (at: Moment, reason: string): string =>
+      `Văn phòng trả lại để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
     closed:
       'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
     refused: (findings: readonly RegistrationFinding[], at: Moment): string =>

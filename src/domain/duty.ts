@@ -18,6 +18,8 @@ export interface Duty {
 /** A unit as the boards show it: form A's state, and form B's standing when it is in use. */
 export interface BoardStanding {
   readonly state: ReportState;
+  /** Of form A: nobody can type there any more, so nothing is owed. */
+  readonly isClosed?: boolean;
   readonly progress: ProgressStanding | null;
 }
 
@@ -33,8 +35,8 @@ export function dutyOf(unit: Unit, deadline: NamedDeadline, row: BoardStanding |
   };
 }
 
-function isOwed(obligation: Obligation, { state, progress }: BoardStanding): boolean {
-  if (obligation === 'registration') return owes(state);
+function isOwed(obligation: Obligation, { state, isClosed, progress }: BoardStanding): boolean {
+  if (obligation === 'registration') return owes(state) && isClosed !== true;
   if (progress === null) return false;
   if (obligation === 'completion') return TARGETS.some((kind) => shortOf(progress, kind) > 0);
   if (obligation === 'final') return owes(progress.final);
@@ -50,3 +52,11 @@ export const cumulativeOf = ({ months, before }: ProgressStanding, kind: TargetK
 /** How many are missing from a target; 0 when there is none, and a target of 0 owes nothing. */
 export const shortOf = (progress: ProgressStanding, kind: TargetKind): number =>
   Math.max(0, (progress.target[kind] ?? 0) - cumulativeOf(progress, kind));
+
+/** The state of a report; null for what is no report, or is not asked for. */
+export function reportState(obligation: Obligation, { state, progress }: BoardStanding): ReportState | null {
+  if (obligation === 'registration') return state;
+  if (obligation === 'final') return progress?.final ?? null;
+  const month = monthOfObligation(obligation);
+  return progress?.months.find((one) => one.month === month)?.state ?? null;
+}

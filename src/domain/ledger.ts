@@ -3,13 +3,15 @@ import type { MilestoneOffset } from './milestone.ts';
 import type { Obligation } from './obligation.ts';
 
 /**
- * `unit` reminds a unit, `nudge` does so because a person asked for it, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
+ * `unit` reminds a unit, `nudge` does so because a person asked for it, `return` tells it what to mend in a report that was sent back, `refusal` tells what was not accepted and `lastDay` when that was, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
  * `message` is a text that a person copied to send it elsewhere; `milestone` marks a completed milestone.
  */
 export type LedgerKind =
   | 'invite'
   | 'unit'
   | 'nudge'
+  | 'return'
+  | 'refusal'
   | 'monitor'
   | 'office'
   | 'receipt'

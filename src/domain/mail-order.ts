@@ -25,7 +25,8 @@ export interface Turns {
 /** The part of a day's quota that digests and the office's summary may take ahead of the units. */
 const AHEAD = 0.1;
 
-const TO_UNITS: readonly LedgerKind[] = ['unit', 'nudge', 'invite'];
+/** Kinds of mails that are the unit's own. */
+export const TO_UNITS: readonly LedgerKind[] = ['unit', 'nudge', 'invite', 'refusal', 'return'];
 
 /** The day on which each unit was last written to, by code in lower case. */
 export function lastTold(ledger: readonly LedgerEntry[], cursor: Cursor | null): ReadonlyMap<string, Day> {
@@ -111,7 +112,9 @@ function inOrder(
     if (isFirst) ahead -= mail.to.length;
     (isFirst ? first : last).push(mail);
   }
-  const byLateness = [...of('nudge'), ...of('unit')].sort((a, b) => lateOf(b, today) - lateOf(a, today));
+  const byLateness = [...of('return'), ...of('nudge'), ...of('unit')].sort(
+    (a, b) => lateOf(b, today) - lateOf(a, today),
+  );
   const toldOn = (mail: PlannedMail) => told.get(unitOf(mail) ?? '') ?? '';
   const passedOver = byLateness
     .filter(isPassedOver)
@@ -126,7 +129,10 @@ export const isPassedOver = ({ errands }: PlannedMail): boolean =>
 
 /** Whose one mail of the day it is, by code in lower case; receipts answer a unit's own tick and are none. */
 const unitOf = ({ addressee }: PlannedMail): string | null =>
-  addressee.kind === 'unit' || addressee.kind === 'invite' || addressee.kind === 'nudge'
+  addressee.kind === 'unit' ||
+  addressee.kind === 'invite' ||
+  addressee.kind === 'nudge' ||
+  addressee.kind === 'return'
     ? addressee.unit.code.toLowerCase()
     : null;
 

@@ -8,6 +8,8 @@ export interface MonthInput {
   readonly check: MonthCheck;
   readonly ticked: boolean;
   readonly acceptance: Acceptance<MonthFigures> | null;
+  /** True from the moment the office sent it back until it is handed in again. */
+  readonly isReturned?: boolean;
 }
 
 /** Whether nothing of the month is typed or ticked. */
@@ -18,8 +20,15 @@ export const isUntouched = ({ counts, note, nothingNew }: MonthEntry): boolean =
   MONTH_FIELDS.every((field) => counts[field].kind === 'blank');
 
 /** A month's state (product.md §6). Earlier months that are open, and opening figures, make it no *có lỗi*: they are not in it. */
-export function stateOfMonth({ entry, check, ticked, acceptance }: MonthInput): ReportState {
+export function stateOfMonth({
+  entry,
+  check,
+  ticked,
+  acceptance,
+  isReturned = false,
+}: MonthInput): ReportState {
   if (ticked) return 'waiting';
+  if (isReturned) return 'returned';
   if (acceptance !== null) {
     const isSame = check.figures !== null && sameMonthFigures(check.figures, acceptance.figures);
     return isSame ? 'submitted' : 'edited';
@@ -38,8 +47,14 @@ const isInMonth = (finding: MonthFinding): boolean =>
   !(finding.kind === 'rule' && finding.rule === 'B4');
 
 /** The year's final report: nothing to type, but every month of the period must be in, unless the unit is exempt. */
-export function stateOfFinal(ticked: boolean, isAccepted: boolean, openMonths: number): ReportState {
+export function stateOfFinal(
+  ticked: boolean,
+  isAccepted: boolean,
+  openMonths: number,
+  isReturned = false,
+): ReportState {
   if (ticked) return 'waiting';
+  if (isReturned) return 'returned';
   if (isAccepted) return 'submitted';
   return openMonths > 0 ? 'typing' : 'ready';
 }

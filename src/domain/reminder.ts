@@ -13,6 +13,7 @@ export type Addressee =
   | { readonly kind: 'monitor'; readonly monitor: Monitor }
   | { readonly kind: 'office' }
   | { readonly kind: 'invite' | 'nudge'; readonly unit: Unit }
+  | { readonly kind: 'return'; readonly unit: Unit; readonly reason: string }
   | { readonly kind: 'receipt'; readonly unit: Unit; readonly receipt: string; readonly answer: string };
 
 /** A mail to send, with the ledger errands it discharges; `entry` is the row already there, if any. */

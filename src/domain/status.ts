@@ -12,6 +12,7 @@ import type { Demand } from './unit-life.ts';
 export const REPORT_STATES = [
   'not-owed',
   'waiting',
+  'returned',
   'edited',
   'submitted',
   'empty',
@@ -39,10 +40,19 @@ export interface RegistrationStanding {
   readonly check: RegistrationCheck;
   readonly ticked: boolean;
   readonly acceptance: Acceptance | null;
+  /** True from the moment the office sent it back until it is handed in again. */
+  readonly isReturned?: boolean;
 }
 
-export function stateOf({ entry, check, ticked, acceptance }: RegistrationStanding): ReportState {
+export function stateOf({
+  entry,
+  check,
+  ticked,
+  acceptance,
+  isReturned = false,
+}: RegistrationStanding): ReportState {
   if (ticked) return 'waiting';
+  if (isReturned) return 'returned';
   if (acceptance !== null) {
     return check.figures !== null && sameFigures(check.figures, acceptance.figures) ? 'submitted' : 'edited';
   }

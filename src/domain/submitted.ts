@@ -5,12 +5,21 @@ import type { ReportState } from './status.ts';
  * figures. This file decides what that means; `sheets/submitted-formulas.ts` has the same decisions as formulas.
  */
 
-/** `edited`: accepted, then changed and not handed in again; its accepted figures count until it is. */
-export type Standing = 'submitted' | 'edited' | 'missing' | 'not-owed';
+/**
+ * `edited`: accepted, then changed and not handed in again; `returned`: accepted, then sent back by the office. The accepted
+ * figures of both count until they are handed in again.
+ */
+export type Standing = 'submitted' | 'edited' | 'returned' | 'missing' | 'not-owed';
 
 /** A report that waits for its answer is not accepted by that; one that was accepted before stays accepted. */
 export const standingOf = (state: ReportState, isAccepted: boolean): Standing =>
-  state === 'not-owed' ? 'not-owed' : !isAccepted ? 'missing' : state === 'edited' ? 'edited' : 'submitted';
+  state === 'not-owed'
+    ? 'not-owed'
+    : !isAccepted
+      ? 'missing'
+      : state === 'edited' || state === 'returned'
+        ? state
+        : 'submitted';
 
 /** Something is typed or ticked of which nothing was accepted: shown apart, and added nowhere but in *Kể cả số đang nhập*. */
 export const isTyping = (state: ReportState, isAccepted: boolean): boolean =>

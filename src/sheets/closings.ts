@@ -28,7 +28,7 @@ const CLOSINGS = {
 const CLOSED_AT = 9;
 const DAYS_LATE = 10;
 const FIRST_ROW = 3;
-const EDITED = 'Đã nộp, sửa chưa nộp lại';
+const AGAIN = { edited: 'Đã nộp, sửa chưa nộp lại', returned: 'Đã nộp, trả lại chưa nộp lại' } as const;
 
 export const closingTitle = (at: Moment): string =>
   `Bảng tổng hợp chốt lúc ${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
@@ -38,14 +38,15 @@ export interface Snapshot {
   readonly rows: Written[][];
   readonly missing: readonly string[];
   readonly edited: readonly string[];
+  readonly returned: readonly string[];
 }
 
 /** How a report stood when it was closed; `state` is the table's word for it. */
 export const closedState = (standing: Standing, daysLate: number, state: string): string =>
   standing === 'submitted'
     ? submittedText(daysLate)
-    : standing === 'edited'
-      ? EDITED
+    : standing === 'edited' || standing === 'returned'
+      ? AGAIN[standing]
       : standing === 'not-owed'
         ? STATE_TEXT['not-owed']
         : `Chưa nộp (${state.toLowerCase()})`;
@@ -56,9 +57,11 @@ export const closedStanding = (state: string): Standing =>
     ? 'not-owed'
     : state.startsWith('Chưa nộp')
       ? 'missing'
-      : state === EDITED
+      : state === AGAIN.edited
         ? 'edited'
-        : 'submitted';
+        : state === AGAIN.returned
+          ? 'returned'
+          : 'submitted';
 
 /**
  * The official table as it stands at this moment, in accepted figures; below it what everybody types is added once more. A
@@ -100,6 +103,7 @@ export function closingRows(
     ],
     missing: named('missing'),
     edited: named('edited'),
+    returned: named('returned'),
   };
 }
 

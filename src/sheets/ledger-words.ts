@@ -12,6 +12,8 @@ export const LEDGER_KINDS: Readonly<Record<LedgerKind, string>> = {
   invite: 'Thư mời',
   unit: 'Nhắc đơn vị',
   nudge: 'Nhắc ngay',
+  refusal: 'Từ chối',
+  return: 'Gửi trả',
   monitor: 'Báo cấp ủy viên',
   office: 'Báo văn phòng',
   receipt: 'Biên nhận',

@@ -1,5 +1,5 @@
 import { rawText } from '../domain/cell.ts';
-import { dayOf, dayOfSerial, type Moment } from '../domain/day.ts';
+import { type Day, dayOf, dayOfSerial, type Moment } from '../domain/day.ts';
 import type { BoardStanding } from '../domain/duty.ts';
 import type { LedgerEntry, LedgerKind, LedgerStatus } from '../domain/ledger.ts';
 import {
@@ -54,7 +54,8 @@ export function parseBoard(
     if (!REPORT_STATES.includes(state) || own === undefined) broken.push(code);
     else {
       const acceptedTarget = numberAt(grid, cell(row, SUMMARY_COLUMNS.acceptedTarget));
-      rows.push({ code, sheetId, state, pending, acceptedTarget, ...own });
+      const isClosed = numberAt(grid, cell(row, SUMMARY_COLUMNS.closedAt)) !== null;
+      rows.push({ code, sheetId, state, isClosed, pending, acceptedTarget, ...own });
     }
   }
   return { rows, broken };
@@ -76,6 +77,9 @@ export interface UnitTabReading {
   /** What the log last knew: the four counts as shown, then the note. */
   readonly logged: readonly string[];
   readonly closedAt: Moment | null;
+  readonly returnedAt: Moment | null;
+  /** Instead of its last day, for a report that was sent back once. */
+  readonly judgedBy: Day | null;
 }
 
 export function parseUnitTab(grid: Grid): UnitTabReading {
@@ -105,6 +109,8 @@ export function parseUnitTab(grid: Grid): UnitTabReading {
       rawText(contentOf(grid, loggedCell(field))),
     ),
     closedAt: momentAt(grid, UNIT_TAB.closedAt),
+    returnedAt: momentAt(grid, UNIT_TAB.returnedAt),
+    judgedBy: dayOfSerial(numberAt(grid, UNIT_TAB.judgedBy) ?? 0),
   };
 }
 

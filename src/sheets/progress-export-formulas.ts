@@ -1,11 +1,20 @@
 import { MONTHS } from '../domain/obligation.ts';
 import { absolute, type Cell, cell } from './a1.ts';
 import { HEAT, MONTH_SIGN } from './progress-facts.ts';
-import { EXPORT, exportCell, finalCell, monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import {
+  EXPORT,
+  exportCell,
+  finalCell,
+  monthRow,
+  PENDING_REFUSED,
+  PROGRESS_TAB,
+  RECORD,
+} from './progress-layout.ts';
 import { beside } from './progress-refs.ts';
+import { REFUSED_AT_ONCE } from './refused-formulas.ts';
 import { shownFormula } from './submitted-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
-import { formula } from './value.ts';
+import { formula, quotedText } from './value.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
@@ -88,7 +97,7 @@ export function exportFormulas(): CellWrite[] {
     out(EXPORT.typedClassSent, standing(T.trainingRow, 2)),
     out(
       EXPORT.pending,
-      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;"submit";"")`,
+      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${at(finalCell('state'))}));${quotedText(PENDING_REFUSED)};"submit");"")`,
     ),
   ];
 }

@@ -1,15 +1,18 @@
 import { MONTHS } from '../domain/obligation.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../domain/progress.ts';
 import { a1, absolute, type Cell, cell, columnName } from './a1.ts';
-import { openingShownFormula } from './count-formula.ts';
-import { firstOf } from './expression-formula.ts';
+import { countFormula, openingShownFormula } from './count-formula.ts';
+import { firstOf, notedFormula } from './expression-formula.ts';
 import { exportFormulas } from './progress-export-formulas.ts';
 import { finalCell, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { monthFormulas } from './progress-month-formulas.ts';
+import { STATE_WORDS } from './progress-rule-formulas.ts';
 import { OPENING_WORD } from './progress-words.ts';
+import { CLOSED_FOR_GOOD, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from './refused-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
 import { acceptedCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
+import { STATE_TEXT } from './wording.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
@@ -118,15 +121,21 @@ function finalFormulas(): CellWrite[] {
     `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + 11, column))}`;
   const optional = `${twelve(R.unsent)};${twelve(R.demand)};"optional"`;
   const unsent = `SUMIFS(${optional})-SUMIFS(${optional};${twelve(R.closedAt)};">0")`;
-  const open = `(${at(cell(T.januaryRow + 11, R.open))}+${unsent})`;
+  // A month that was sent back is open until it is handed in again.
+  const sent = `${twelve(R.returnedAt)};">0"`;
+  const returned = `COUNTIFS(${sent})-COUNTIFS(${sent};${twelve(R.closedAt)};">0")`;
+  const open = `(${at(cell(T.januaryRow + 11, R.open))}+${unsent}+${returned})`;
   const late = ref('daysLate');
   const answer = ref('answer');
+  // A refusal goes when the months are in, and when nothing can be put right any more.
+  const isPast = `AND(${isRefusal(answer)};OR(${ref('stateCode')}="ready";NOT(ISBLANK(${ref('closedAt')}))))`;
   return [
     put(
       finalCell('stateCode'),
       firstOf(
         [
           [`${ref('tick')}=TRUE`, '"waiting"'],
+          [`NOT(ISBLANK(${ref('returnedAt')}))`, '"returned"'],
           [`NOT(ISBLANK(${ref('firstAcceptedAt')}))`, '"submitted"'],
           [`${open}>0`, '"typing"'],
         ],
@@ -135,21 +144,30 @@ function finalFormulas(): CellWrite[] {
     ),
     put(
       finalCell('daysLate'),
-      `IF(OR(ISBLANK(${ref('firstAcceptedAt')});ISBLANK(${ref('lastDay')}));"";IF(${ref('demand')}="owed";MAX(0;INT(${ref('firstAcceptedAt')})-${ref('lastDay')});0))`,
+      `IF(OR(ISBLANK(${ref('firstAcceptedAt')});ISBLANK(${ref('lastDay')}));"";IF(${ref('demand')}="owed";MAX(0;INT(${ref('firstAcceptedAt')})-IF(ISBLANK(${ref('judgedBy')});${ref('lastDay')};${ref('judgedBy')}));0))`,
     ),
     put(
       finalCell('state'),
       firstOf(
         [
-          [`${ref('stateCode')}="waiting"`, quotedText('Chờ kiểm tra. Đã ghi nhận, trả lời trong ít phút.')],
           [
-            `AND(${ref('demand')}<>"owed";${ref('stateCode')}<>"submitted")`,
+            `IF(${ref('stateCode')}="waiting";${open}>COUNTIF(${twelve(R.state)};${quotedText(STATE_WORDS.waiting)});FALSE)`,
+            `${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${open}&${quotedText(` tháng chưa được nhận. ${TICK_AGAIN}`)}`,
+          ],
+          [`${ref('stateCode')}="waiting"`, quotedText(STATE_WORDS.waiting)],
+          [
+            `AND(${ref('demand')}<>"owed";ISBLANK(${ref('firstAcceptedAt')}))`,
             quotedText('Không phải nộp: hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo.'),
+          ],
+          [
+            `${ref('stateCode')}="returned"`,
+            quotedText(`${STATE_TEXT.returned} để sửa. Sửa xong, hoặc giữ nguyên, thì tích ô Nộp lần nữa.`),
           ],
           [
             `${ref('stateCode')}="submitted"`,
             `IF(N(${late})>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&" ("&${ref('receipt')}&")"`,
           ],
+          [`NOT(ISBLANK(${ref('closedAt')}))`, quotedText(`Chưa nộp. ${CLOSED_FOR_GOOD}`)],
           [
             `${ref('stateCode')}="typing"`,
             `${quotedText('Còn ')}&${open}&${quotedText(' tháng chưa được nhận; nhận đủ mới nộp được báo cáo năm.')}`,
@@ -157,7 +175,7 @@ function finalFormulas(): CellWrite[] {
         ],
         quotedText('Đủ các tháng, chưa nộp báo cáo năm.'),
       ) +
-        `&IF(OR(${answer}="";${ref('stateCode')}="waiting";${ref('stateCode')}="submitted");"";CHAR(10)&${answer})`,
+        `&IF(OR(${answer}="";${ref('stateCode')}="waiting";${ref('stateCode')}="submitted";${isPast});"";CHAR(10)&${answer})`,
     ),
   ];
 }
@@ -175,11 +193,28 @@ function correctionFormulas(): CellWrite[] {
     `INDEX(${figures};VALUE(SUBSTITUTE(${month};"Tháng ";""));MATCH(${field};${heads};0)))`;
   const tick = at(cell(T.correctionRow, R.tick));
   const answer = at(cell(T.correctionRow, R.answer));
+  const lacks = (when: string, what: string, of: Cell) =>
+    `IF(${when};${quotedText(`${what} (ô ${a1(of)})`)};"")`;
+  const number = at(T.correctionNew);
+  const missing = `TEXTJOIN("; ";TRUE;${[
+    lacks(`${month}=""`, 'Tháng', T.correctionMonth),
+    lacks(`${field}=""`, 'Mục', T.correctionField),
+    lacks(
+      `IF(OR(ISBLANK(${number});ISFORMULA(${number}));TRUE;NOT(${countFormula(number)}))`,
+      'Số đúng',
+      T.correctionNew,
+    ),
+    lacks(
+      `OR(ISFORMULA(${at(T.correctionReason)});NOT(${notedFormula(at(T.correctionReason))}))`,
+      'Lý do',
+      T.correctionReason,
+    ),
+  ].join(';')})`;
   return [
     put(T.correctionOld, `IF(OR(${month}="";${field}="");"";IFERROR(IF(ISBLANK(${old});"–";${old});"–"))`),
     put(
       cell(T.correctionRow, R.state),
-      `IF(${tick}=TRUE;${quotedText('Chờ kiểm tra. Đã ghi nhận, trả lời trong ít phút.')};${answer}&"")`,
+      `IF(${tick}=TRUE;IF(${missing}="";${quotedText(STATE_WORDS.waiting)};${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${missing}&${quotedText(`. ${TICK_AGAIN}`)});${answer}&"")`,
     ),
   ];
 }

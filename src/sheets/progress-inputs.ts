@@ -9,6 +9,7 @@ import {
   finalCell,
   monthCell,
   monthRow,
+  monthTick,
   PROGRESS_TAB,
   RECORD,
 } from './progress-layout.ts';
@@ -26,11 +27,18 @@ export function openProgressAreas(
   const isSet = (at: { row: number; column: number }) => grid !== null && numberAt(grid, at) !== null;
   const isAccepted = (month: Month) => isSet(monthCell(month, 'firstAcceptedAt'));
   const isClosed = (month: Month) => isSet(monthCell(month, 'closedAt'));
+  const isReturned = (month: Month) => isSet(monthCell(month, 'returnedAt'));
   const months = monthsOf(plan).filter((month) => demands[month] !== 'none');
   return [
     ...(MONTHS.some(isAccepted) || months.every(isClosed) ? [] : [PROGRESS_TAB.opening]),
     ...blocksOf(months.filter((month) => !isAccepted(month) && !isClosed(month))),
-    ...(plan.final === null || isSet(finalCell('firstAcceptedAt')) || isSet(finalCell('closedAt'))
+    // What was sent back is mended by a correction; its tick says that the rest stays as it is.
+    ...months
+      .filter((month) => isAccepted(month) && isReturned(month) && !isClosed(month))
+      .map((month) => monthTick(month)),
+    ...(plan.final === null ||
+    (isSet(finalCell('firstAcceptedAt')) && !isSet(finalCell('returnedAt'))) ||
+    isSet(finalCell('closedAt'))
       ? []
       : [area(PROGRESS_TAB.finalRow, RECORD.tick)]),
     ...(months.every(isClosed) ? [] : CORRECTION_INPUTS),

@@ -10,7 +10,7 @@ export const PROGRESS_TAB = {
   firstRow: 24,
   /** One past the last row of the tab. */
   endRow: 50,
-  columns: 48,
+  columns: 50,
 
   title: cell(24, 0),
   remark: cell(25, 0),
@@ -112,6 +112,11 @@ export const RECORD = {
   acceptedClassSent: 46,
   /** 1 where something is typed of which nothing was accepted. */
   unsent: 47,
+
+  /** When the office sent the report back; blank again once it is handed in. */
+  returnedAt: 48,
+  /** The last day that the first acceptance is judged by, from the first return on. */
+  judgedBy: 49,
 } as const;
 
 export const monthRow = (month: Month): number => PROGRESS_TAB.januaryRow + month - 1;
@@ -153,7 +158,9 @@ export const finalCell = (
     | 'receipt'
     | 'answer'
     | 'closedAt'
-    | 'demand',
+    | 'demand'
+    | 'returnedAt'
+    | 'judgedBy',
 ): Cell => cell(PROGRESS_TAB.finalRow, RECORD[column]);
 export const correctionCell = (column: 'tick' | 'state' | 'receipt' | 'answer'): Cell =>
   cell(PROGRESS_TAB.correctionRow, RECORD[column]);
@@ -203,6 +210,9 @@ export const EXPORT = {
   columns: 32,
 } as const;
 
+/** A tick waits, and the year's report is one that a formula knows will be refused. */
+export const PENDING_REFUSED = 'final-refused';
+
 export const exportCell = (column: number): Cell => cell(PROGRESS_TAB.exportRow, column);
 
 const records = (column: number, columns: number): Area =>
@@ -220,4 +230,5 @@ export const UNIT_PROGRESS_FACTS: readonly Area[] = [
   records(RECORD.label, RECORD.tick + 1),
   records(RECORD.lastDay, 1),
   records(RECORD.accepted, RECORD.moved - RECORD.accepted + 1),
+  records(RECORD.returnedAt, 2),
 ];

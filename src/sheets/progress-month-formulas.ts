@@ -1,11 +1,11 @@
 import { MONTHS } from '../domain/obligation.ts';
 import { MONTH_FIELDS } from '../domain/progress.ts';
-import { absolute, area, type Cell, cell, columnName } from './a1.ts';
+import { absolute, area, type Cell, columnName } from './a1.ts';
 import { monthShownFormula } from './count-formula.ts';
 import { firstOf, notedFormula } from './expression-formula.ts';
 import { factsFormula, HEAT } from './progress-facts.ts';
 import { monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
-import { beside, isOutside, isOwed, isUncounted } from './progress-refs.ts';
+import { beside, isOutside, isOwed, isUncounted, OPENINGS } from './progress-refs.ts';
 import { rulesFormula, stateTextFormula } from './progress-rule-formulas.ts';
 import { type CellWrite, type Fill, write } from './tab.ts';
 import { formula, quotedText } from './value.ts';
@@ -14,8 +14,6 @@ const T = PROGRESS_TAB;
 const R = RECORD;
 const at = (of: Cell): string => absolute(of);
 const span = (row: number, from: number, to: number): string => `${beside(row, from)}:${beside(row, to)}`;
-
-const OPENINGS = `${at(T.openingShown)}:${at(cell(T.openingShown.row, T.openingShown.column + 3))}`;
 
 const sameAsAccepted = (row: number): string =>
   `AND(EXACT(TEXTJOIN("|";FALSE;${span(row, R.shown, R.shown + 5)});TEXTJOIN("|";FALSE;${span(row, R.accepted, R.accepted + 5)}));` +
@@ -31,6 +29,7 @@ const stateCode = (row: number): string => {
   return firstOf(
     [
       [`${beside(row, R.tick)}=TRUE`, '"waiting"'],
+      [`NOT(ISBLANK(${beside(row, R.returnedAt)}))`, '"returned"'],
       [`NOT(ISBLANK(${beside(row, R.firstAcceptedAt)}))`, `IF(${sameAsAccepted(row)};"submitted";"edited")`],
       [`AND(${blanks}=6;${note}="none")`, '"empty"'],
       [
@@ -60,7 +59,7 @@ const heat = (row: number): string =>
   );
 
 const lateFormula = (row: number): string =>
-  `IF(ISBLANK(${beside(row, R.firstAcceptedAt)});"";IF(${isOwed(row)};MAX(0;INT(${beside(row, R.firstAcceptedAt)})-${beside(row, R.lastDay)});0))`;
+  `IF(ISBLANK(${beside(row, R.firstAcceptedAt)});"";IF(${isOwed(row)};MAX(0;INT(${beside(row, R.firstAcceptedAt)})-IF(ISBLANK(${beside(row, R.judgedBy)});${beside(row, R.lastDay)};${beside(row, R.judgedBy)}));0))`;
 
 const runningSum = (row: number, column: number, field: number): string =>
   `${beside(row - 1, column)}+IF(${isUncounted(row)};0;SUM(${beside(row, R.shown + field)}))`;

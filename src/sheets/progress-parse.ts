@@ -37,6 +37,9 @@ export interface ReportRecord {
   readonly firstAcceptedAt: Moment | null;
   readonly receipt: string;
   readonly closedAt: Moment | null;
+  readonly returnedAt: Moment | null;
+  /** Instead of its last day, for a report that was sent back once. */
+  readonly judgedBy: Day | null;
 }
 
 export interface MonthRecord extends ReportRecord {
@@ -124,6 +127,8 @@ function recordAt(grid: Grid, row: number): ReportRecord {
     firstAcceptedAt: momentAt(grid, at(RECORD.firstAcceptedAt)),
     receipt: textAt(grid, at(RECORD.receipt)),
     closedAt: momentAt(grid, at(RECORD.closedAt)),
+    returnedAt: momentAt(grid, at(RECORD.returnedAt)),
+    judgedBy: dayOfSerial(numberAt(grid, at(RECORD.judgedBy)) ?? 0),
   };
 }
 

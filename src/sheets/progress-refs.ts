@@ -1,4 +1,4 @@
-import { absolute, columnName } from './a1.ts';
+import { absolute, cell, columnName } from './a1.ts';
 import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
 
 /** `$L33`: moves along with the row only. */
@@ -7,6 +7,8 @@ export const beside = (row: number, column: number): string => `$${columnName(co
 /** A month's number from its row, so that one formula serves all twelve. */
 export const monthNumber = (row: number): string =>
   `(ROW(${beside(row, RECORD.label)})-${PROGRESS_TAB.januaryRow})`;
+/** The figures of the start: the count, or its problem. */
+export const OPENINGS = `${absolute(PROGRESS_TAB.openingShown)}:${absolute(cell(PROGRESS_TAB.openingShown.row, PROGRESS_TAB.openingShown.column + 3))}`;
 /** Outside the months that the campaign asks for. */
 export const isOutside = (row: number): string =>
   `OR(${monthNumber(row)}<${absolute(PROGRESS_TAB.firstMonth)};${monthNumber(row)}>${absolute(PROGRESS_TAB.lastMonth)})`;

@@ -9,8 +9,9 @@ import { MONTH_FIELDS, type MonthField } from '../domain/progress.ts';
 import { a1, absolute, type Cell, cell, columnName } from './a1.ts';
 import { conditionFormula, type FormulaRefs, firstOf } from './expression-formula.ts';
 import { openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
-import { beside, isOwed, monthNumber } from './progress-refs.ts';
+import { beside, isOwed, monthNumber, OPENINGS } from './progress-refs.ts';
 import { MONTH_RULE_TEXT } from './progress-words.ts';
+import { CLOSED_FOR_GOOD, isOfDress, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from './refused-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
 import { STATE_TEXT } from './wording.ts';
 
@@ -61,12 +62,18 @@ export const STATE_WORDS = {
   inTime: 'Đã nộp đúng hạn',
   late: 'Đã nộp chậm ',
   edited: `${STATE_TEXT.edited}. Số liệu đã khác lần nhận gần nhất; kiểm tra rồi tích ô Nộp lần nữa. Biên nhận `,
+  returned: `${STATE_TEXT.returned} để sửa. Sửa từng số ở dòng Đính chính, nơi ghi lý do; giữ nguyên thì tích ô Nộp. Biên nhận `,
   overdue: 'Quá hạn, chưa nhập.',
   empty: 'Chưa nhập.',
   ready: `${STATE_TEXT.ready}: tích ô Nộp.`,
   before: 'Lần nộp trước: ',
   notOwed: `${STATE_TEXT['not-owed']}. `,
   typing: `${STATE_TEXT.typing}. `,
+  refused: `${REFUSED_AT_ONCE}: `,
+  again: TICK_AGAIN,
+  unsent: 'Chưa nộp. ',
+  editedClosed: `${STATE_TEXT.edited}. `,
+  closed: CLOSED_FOR_GOOD,
   faulty: `${STATE_TEXT.faulty}. `,
   counts: 'Mỗi ô gõ một số nguyên từ 0 đến 999.999 (tích Không phát sinh thì để trống): ',
   opening: 'Nhập đủ số liệu đầu kỳ rồi mới nộp. ',
@@ -96,6 +103,20 @@ const names = (row: number): string =>
       `IF(ISNUMBER(${beside(row, R.shown + index)});"";"${columnName(R.counts + index)}"&ROW()&" ")`,
   ).join('&');
 
+/** Whether a formula knows that the tick will be refused; an earlier month that waits too may be accepted with it. */
+function isBlocked(row: number): string {
+  const rules = beside(row, R.rules);
+  const has = (sign: string) => `ISNUMBER(FIND("${sign}";${rules}))`;
+  const shown = `${beside(row, R.shown)}:${beside(row, R.shown + 5)}`;
+  const note = beside(row, R.noteCode);
+  // From the row of headings on, so that January has one above it.
+  const waitBefore = `COUNTIF(${absolute(cell(PROGRESS_TAB.monthHeaderRow, R.state))}:${beside(row - 1, R.state)};${word('waiting')})`;
+  return (
+    `OR(COUNT(${shown})<6;COUNT(${OPENINGS})<4;${note}="formula";${has('✘')};AND(${note}="none";${has('⚠')});` +
+    `AND(${has('○')};${beside(row - 1, R.open)}>${waitBefore}))`
+  );
+}
+
 /** The state of a month in words: what is missing or wrong, and what the office answered. */
 export function stateTextFormula(row: number): string {
   const state = beside(row, R.stateCode);
@@ -108,23 +129,30 @@ export function stateTextFormula(row: number): string {
   const isOver = `${beside(row, R.lastDay)}<${absolute(PROGRESS_TAB.today)}`;
   const broken = MONTH_RULES.map(({ id }) => `IF(ISNUMBER(FIND("${id}";${rules}));${word(id)};"")`).join('&');
   // Of a refusal whose reasons still stand, the first words are enough: the live line before it names them.
-  // Where nothing is wrong any more they are told as what was said before: a date typed as a count has no live line.
+  // Where nothing is wrong any more they go; those of a date typed as a count have no live line, and are told as said before.
   const said =
     `IF(AND(${state}="faulty";ISNUMBER(FIND(").";${answer})));LEFT(${answer};FIND(").";${answer})+1);` +
-    `IF(AND(${state}="ready";${answer}<>"");${word('before')}&${answer};${answer}))`;
+    `IF(${state}="ready";${word('before')}&${answer};${answer}))`;
+  const isPast = `AND(${state}="ready";${isRefusal(answer)};NOT(${isOfDress(answer)}))`;
+  const isWaiting = `${state}="waiting"`;
   const open =
-    `IF(${state}="ready";${word('ready')};IF(${state}="typing";${word('typing')};${word('faulty')}))` +
-    `&IF(${counts}<6;${word('counts')}&${names(row)};IF(${state}="typing";${word('opening')};""))` +
+    `IF(${state}="ready";${word('ready')};IF(${state}="typing";${word('typing')};IF(${isWaiting};${word('refused')};${word('faulty')})))` +
+    `&IF(${counts}<6;${word('counts')}&${names(row)};IF(COUNT(${OPENINGS})<4;${word('opening')};""))` +
     `&IF(${beside(row, R.noteCode)}="formula";${word('note')};"")` +
     `&IF(${rules}="";"";" "&${broken})` +
-    `&IF(AND(${beside(row, R.noteCode)}="none";ISNUMBER(FIND("⚠";${rules})));${word('remedy')};"")`;
+    `&IF(AND(${beside(row, R.noteCode)}="none";ISNUMBER(FIND("⚠";${rules})));${word('remedy')};"")` +
+    `&IF(${isWaiting};${word('again')};"")`;
+  const isClosed = `AND(NOT(ISBLANK(${beside(row, R.closedAt)}));OR(${isOwed(row)};${state}<>"empty"))`;
   return `IF(${isOwed(row)};"";${word('notOwed')})&${firstOf(
     [
-      [`${state}="waiting"`, word('waiting')],
+      [`IF(${isWaiting};NOT(${isBlocked(row)});FALSE)`, word('waiting')],
+      [`${state}="returned"`, `${word('returned')}&${receipt}`],
       [
         `${state}="submitted"`,
         `IF(${late}>0;${word('late')}&${late}&" ngày";${word('inTime')})&" ("&${receipt}&")"`,
       ],
+      // Nobody can type here any more: what to do with the yellow cells would mislead.
+      [isClosed, `IF(${state}="edited";${word('editedClosed')};${word('unsent')})&${word('closed')}`],
     ],
     `${firstOf(
       [
@@ -135,6 +163,6 @@ export function stateTextFormula(row: number): string {
         ],
       ],
       open,
-    )}&IF(${answer}="";"";CHAR(10)&${said})`,
+    )}&IF(OR(${answer}="";${isWaiting};${isPast});"";CHAR(10)&${said})`,
   )}`;
 }

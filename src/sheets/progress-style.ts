@@ -1,12 +1,14 @@
 import { MONTHS } from '../domain/obligation.ts';
-import { type Area, absolute, area, type Cell } from './a1.ts';
+import { type Area, absolute, area, type Cell, cell } from './a1.ts';
 import { countFormula } from './count-formula.ts';
 import { HEAT } from './progress-facts.ts';
-import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { finalCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { beside, monthNumber } from './progress-refs.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from './progress-words.ts';
+import { REFUSED_AT_ONCE } from './refused-formulas.ts';
 import { COLORS, type Style } from './style.ts';
 import type { TabSpec, Validation } from './tab.ts';
+import { quotedText } from './value.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
@@ -63,13 +65,15 @@ export const PROGRESS_STYLES: TabSpec['styles'] = [
 
 export const PROGRESS_ROW_HEIGHTS: TabSpec['rowHeights'] = [
   [T.title.row, 28],
-  [T.remark.row, 38],
+  [T.remark.row, 60],
   [T.openingHeaderRow, 96],
-  [T.opening.row, 28],
-  [T.standingHeaderRow, 22],
-  [T.admissionRow, 24],
-  [T.trainingRow, 24],
-  [T.monthHeaderRow, 62],
+  [T.opening.row, 40],
+  [T.standingHeaderRow, 36],
+  [T.admissionRow, 36],
+  [T.trainingRow, 36],
+  [T.monthHeaderRow, 68],
+  // A reason in merged cells.
+  [T.correctionRow, 90],
 ];
 
 const custom = (test: string, help: string): Validation => ({
@@ -125,6 +129,9 @@ const is = (...codes: readonly string[]): string =>
     ? `${state}="${codes[0]}"`
     : `OR(${codes.map((code) => `${state}="${code}"`).join(';')})`;
 
+const twelve = (column: number): string =>
+  `${absolute(cell(T.januaryRow, column))}:${absolute(cell(T.januaryRow + 11, column))}`;
+
 export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   {
     area: januaries(R.counts, 6),
@@ -132,21 +139,42 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     style: BAD,
   },
   // What is accepted is locked, what lies ahead is not asked yet: neither looks like an input.
-  { area: januaries(R.counts, 9), when: is('submitted', 'edited'), style: { fill: '#ffffff' } },
+  { area: januaries(R.counts, 9), when: is('submitted', 'edited', 'returned'), style: { fill: '#ffffff' } },
   { area: januaries(R.counts, 9), when: `${demand}="none"`, style: { fill: '#ffffff' } },
   {
     area: januaries(R.counts, 9),
     when: `${monthNumber(T.januaryRow)}>${absolute(T.currentMonth)}`,
     style: { fill: '#ffffff', color: COLORS.retired },
   },
+  {
+    area: januaries(R.counts, 9),
+    when: `NOT(ISBLANK(${beside(T.januaryRow, R.closedAt)}))`,
+    style: { fill: '#ffffff' },
+  },
+  {
+    area: area(T.finalRow, R.tick),
+    when: `OR(NOT(ISBLANK(${absolute(finalCell('closedAt'))}));NOT(ISBLANK(${absolute(finalCell('firstAcceptedAt'))})))`,
+    style: { fill: '#ffffff' },
+  },
   // What is not owed is nothing to see to.
   { area: states, when: `OR(${demand}="none";${demand}="optional")`, style: { color: COLORS.quiet } },
+  {
+    area: area(T.januaryRow, R.state, T.correctionRow - T.januaryRow + 1),
+    when: `ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${beside(T.januaryRow, R.state)}))`,
+    style: BAD,
+  },
   { area: states, when: `${heat}="${HEAT.late}"`, style: WARN },
   { area: states, when: is('submitted'), style: GOOD },
   { area: states, when: is('faulty'), style: BAD },
-  { area: states, when: is('waiting', 'edited', 'ready'), style: WARN },
+  { area: states, when: is('waiting', 'returned', 'edited', 'ready'), style: WARN },
   { area: januaries(R.state), when: is('typing'), style: WARN },
   { area: states, when: `${heat}="${HEAT.missing}"`, style: { color: COLORS.badText } },
+  // Locked once a month is in.
+  {
+    area: T.opening,
+    when: `COUNT(${twelve(R.firstAcceptedAt)})>0`,
+    style: { fill: '#ffffff' },
+  },
   {
     area: T.opening,
     when: 'AND(ISTEXT(M28);M28<>"blank")',

@@ -12,13 +12,14 @@ import {
   fetchedColumn,
 } from './progress-board.ts';
 import { barData, lineData, progressCharts } from './progress-charts.ts';
-import { EXPORT, PROGRESS_TAB } from './progress-layout.ts';
+import { EXPORT, PENDING_REFUSED, PROGRESS_TAB } from './progress-layout.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
 import { boardHead } from './progress-tab-head.ts';
 import { BOARD_WIDTHS, boardHighlights, boardMerges, boardStyles } from './progress-tab-style.ts';
+import { REFUSED_AT_ONCE } from './refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { TOTAL_LABEL, typingFormula, WITH_TYPED_LABEL } from './submitted-formulas.ts';
-import type { SummaryUnit } from './summary-tab.ts';
+import type { SummaryUnit } from './summary-unit-row.ts';
 import { type CellWrite, type Fill, type TabSpec, write } from './tab.ts';
 import { dateValue, formula, quotedText } from './value.ts';
 
@@ -104,7 +105,8 @@ function unitRow(year: number, { unit, sheetId, tabTitle }: SummaryUnit, row: nu
 const finalText = (row: number): string => {
   const state = `$${columnName(fetchedColumn(EXPORT.finalState))}${row + 1}`;
   const late = `$${columnName(fetchedColumn(EXPORT.finalDaysLate))}${row + 1}`;
-  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";IF(N(${late})>0;"Chậm "&${late}&" ngày";"Đúng hạn");IF(${state}="waiting";"Chờ kiểm tra";IF(${absolute(BOARD.today)}>${absolute(BOARD.finalLastDay)};"Quá hạn chưa nộp";""))))`;
+  const pending = `$${columnName(fetchedColumn(EXPORT.pending))}${row + 1}`;
+  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";IF(N(${late})>0;"Chậm "&${late}&" ngày";"Đúng hạn");IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${absolute(BOARD.today)}>${absolute(BOARD.finalLastDay)};"Quá hạn chưa nộp";""))))`;
 };
 
 /** The parts of the table that one repeated formula fills: down the units' rows, and along each unit's row. */

@@ -14,6 +14,7 @@ export const SHEET_IDS = {
   log: 710006,
   records: 710007,
   changes: 710008,
+  first: 710009,
 } as const;
 
 /**
@@ -125,4 +126,5 @@ export const TAB_TITLES = {
   log: 'Nhật ký',
   records: 'Sổ đơn vị',
   changes: 'Thay đổi đơn vị',
+  first: 'Việc cần làm',
 } as const;

@@ -1,37 +1,24 @@
 import type { Campaign } from '../domain/campaign.ts';
-import type { Day } from '../domain/day.ts';
 import { lastDay } from '../domain/deadline.ts';
-import { REGISTRATION_FIELDS } from '../domain/registration.ts';
-import { lastDayFor, type Unit } from '../domain/unit.ts';
-import { a1, absolute, area, type Cell, cell, columnName, quotedTab } from './a1.ts';
-import { notedFormula } from './expression-formula.ts';
+import { a1, absolute, area, cell, columnName } from './a1.ts';
+import { REFUSED_AT_ONCE } from './refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from './registry.ts';
 import { NOTICE_HIGHLIGHT, noticeFormula } from './run-notice.ts';
 import { COLORS, type Style } from './style.ts';
 import {
   ENDED_STYLE,
   endedFormula,
-  endedRemark,
   presentFormula,
-  shownFormula,
   TYPED_LEGEND,
   TYPED_STYLE,
 } from './submitted-formulas.ts';
 import { summaryCharts, timelinessData } from './summary-charts.ts';
-import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS, TYPED_COLUMN } from './summary-columns.ts';
+import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
 import { barCells, barStyles, totals, unitRange } from './summary-totals.ts';
+import { OVERDUE, type SummaryUnit, summaryUnitRow } from './summary-unit-row.ts';
 import { type CellWrite, type TabSpec, write } from './tab.ts';
-import { acceptedCell, countCell, countCodeCell, UNIT_TAB } from './unit-tab.ts';
-import { dateValue, formula, quotedText } from './value.ts';
-import { dayText, registrationColumns, STATE_TEXT, weekdayText } from './wording.ts';
-
-/** One unit's place in the table. */
-export interface SummaryUnit {
-  readonly unit: Unit;
-  readonly sheetId: number;
-  /** The tab's present name: formulas find it by name when written, and follow it from then on. */
-  readonly tabTitle: string;
-}
+import { formula, quotedText } from './value.ts';
+import { dayText, registrationColumns, weekdayText } from './wording.ts';
 
 /** The official table with live formulas: every unit of the year, in the order of `Danh sách`; ended ones are grey. */
 export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]): TabSpec {
@@ -93,7 +80,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     ],
     cells: [
       ...head(campaign, units.length),
-      ...units.flatMap((entry, index) => unitRow({ ...entry, general }, index)),
+      ...units.flatMap((entry, index) => summaryUnitRow({ ...entry, general }, index)),
       ...totals(units.length),
       ...barCells(units.length),
     ],
@@ -114,7 +101,15 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
         ...highlight(units.length, ['empty'], { fill: COLORS.bad, color: COLORS.badText }),
         when: `ISNUMBER(FIND("${OVERDUE}";$${columnName(SUMMARY_COLUMNS.state)}${SUMMARY.firstUnitRow + 1}))`,
       },
-      highlight(units.length, ['waiting', 'edited'], { fill: COLORS.warn, color: COLORS.warnText }),
+      {
+        area: column(SUMMARY_COLUMNS.state, units.length),
+        when: `LEFT($H${SUMMARY.firstUnitRow + 1};${REFUSED_AT_ONCE.length})="${REFUSED_AT_ONCE}"`,
+        style: { fill: COLORS.bad, color: COLORS.badText },
+      },
+      highlight(units.length, ['waiting', 'returned', 'edited'], {
+        fill: COLORS.warn,
+        color: COLORS.warnText,
+      }),
       {
         area: area(SUMMARY.firstUnitRow, 0, Math.max(units.length, 1), SUMMARY_COLUMNS.code),
         when: endedFormula(
@@ -152,6 +147,7 @@ function head(campaign: Campaign, units: number): CellWrite[] {
   const onTime = `COUNTIF(${late};0)`;
   const tardy = `COUNTIF(${late};">0")`;
   const owing = `(${units}-COUNTIF(${states};"not-owed"))`;
+  const returned = `COUNTIF(${states};"returned")`;
   const superior = a1(cell(SUMMARY.boardRow, 2));
   const registered = a1(cell(SUMMARY.boardRow, 3));
   const assigned = unitRange(SUMMARY_COLUMNS.assigned, units);
@@ -169,7 +165,9 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     ],
     [
       'Đúng hạn + chậm + chưa nộp = tổng số',
-      formula(`${onTime}&" + "&${tardy}&" + "&(${owing}-${onTime}-${tardy})&" = "&${owing}`),
+      formula(
+        `${onTime}&" + "&${tardy}&" + "&(${owing}-${onTime}-${tardy})&" = "&${owing}&IF(${returned}>0;" (trong đó đã trả lại "&${returned}&")";"")`,
+      ),
     ],
     ['Có lỗi', formula(`COUNTIF(${states};"faulty")`)],
     ['Đăng ký chỉ tiêu 0', formula(`COUNTIF(${unitRange(ACCEPTED_COLUMN.target, units)};0)`)],
@@ -244,77 +242,4 @@ function subtitle(campaign: Campaign, units: number): string {
     `${quotedText(`${facts.join(' · ')} · `)}&IF(${closed}=0;${quotedText(TYPED_LEGEND)};` +
     `IF(${closed}<${units};"Đã chốt "&${closed}&" trong ${units} đơn vị";"Đã chốt số liệu, bảng không đổi nữa"))`
   );
-}
-
-const OVERDUE = 'quá hạn';
-
-/** After the state of a unit that has handed nothing in yet: how late it is, and until when it may. */
-function stateRemark({ unit, general }: SummaryUnit & { general: Day | null }, at: number): string {
-  const lastDayCell = a1(cell(at, SUMMARY_COLUMNS.lastDay));
-  const overdue = `${absolute(SUMMARY.today)}-${lastDayCell}`;
-  const own = general === null ? null : lastDayFor(unit, 'registration', general);
-  const until = own === null || own === general ? '""' : quotedText(` · hạn riêng ${dayText(own)}`);
-  return (
-    `IF(AND(${a1(cell(at, SUMMARY_COLUMNS.acceptedAt))}="";${a1(cell(at, SUMMARY_COLUMNS.demand))}="owed");` +
-    `${until}&IF(${overdue}>0;" · ${OVERDUE} "&(${overdue})&" ngày";"");"")` +
-    `&${endedRemark(a1(cell(at, SUMMARY_COLUMNS.until)), absolute(SUMMARY.today))}`
-  );
-}
-
-function unitRow(entry: SummaryUnit & { general: Day | null }, index: number): CellWrite[] {
-  const { unit, sheetId, tabTitle } = entry;
-  const at = SUMMARY.firstUnitRow + index;
-  const tab = quotedTab(tabTitle);
-  const ref = (of: Cell) => `${tab}!${absolute(of)}`;
-  const put = (to: number, text: string) => write(at, to, formula(text));
-  const orBlank = (of: Cell) => `IF(ISBLANK(${ref(of)});"";${ref(of)})`;
-  const own = (column: number) => a1(cell(at, column));
-  const stateCode = own(SUMMARY_COLUMNS.stateCode);
-  const daysLate = own(SUMMARY_COLUMNS.daysLate);
-  const isAccepted = `${own(SUMMARY_COLUMNS.acceptedAt)}<>""`;
-  const isOwed = `${own(SUMMARY_COLUMNS.demand)}="owed"`;
-  const orNothing = (text: string) => `IF(${isOwed};${text};"")`;
-  const stateText = (
-    ['not-owed', 'waiting', 'edited', 'empty', 'faulty', 'typing', 'ready'] as const
-  ).reduceRight(
-    (rest, code) => `IF(${stateCode}="${code}";${quotedText(STATE_TEXT[code])};${rest})`,
-    `IF(${daysLate}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${daysLate}&" ngày";${quotedText(`${STATE_TEXT.submitted} đúng hạn`)})`,
-  );
-  return [
-    write(at, SUMMARY_COLUMNS.order, index + 1),
-    put(SUMMARY_COLUMNS.name, `HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`),
-    ...REGISTRATION_FIELDS.flatMap((field) => {
-      const code = ref(countCodeCell(field));
-      const typed = `IF(${code}="ok";${ref(countCell(field))};IF(${code}="blank";"";"lỗi"))`;
-      return [
-        // The plan of a unit that does not owe it is shown and not added.
-        put(
-          SUMMARY_COLUMNS[field],
-          `IF(${isOwed};${shownFormula(isAccepted, own(ACCEPTED_COLUMN[field]), own(TYPED_COLUMN[field]))};${typed})`,
-        ),
-        put(ACCEPTED_COLUMN[field], orNothing(orBlank(acceptedCell(field)))),
-        put(TYPED_COLUMN[field], orNothing(typed)),
-      ];
-    }),
-    put(
-      SUMMARY_COLUMNS.note,
-      shownFormula(
-        isAccepted,
-        `IF(${notedFormula(ref(acceptedCell('note')))};${ref(acceptedCell('note'))};"")`,
-        `IF(${ref(UNIT_TAB.noteCode)}="noted";${ref(UNIT_TAB.note)};"")`,
-      ),
-    ),
-    put(SUMMARY_COLUMNS.state, `${stateText}&${stateRemark(entry, at)}`),
-    put(SUMMARY_COLUMNS.acceptedAt, orNothing(orBlank(UNIT_TAB.firstAcceptedAt))),
-    put(SUMMARY_COLUMNS.daysLate, orNothing(ref(UNIT_TAB.daysLate))),
-    put(SUMMARY_COLUMNS.closedAt, orBlank(UNIT_TAB.closedAt)),
-    write(at, SUMMARY_COLUMNS.code, unit.code),
-    write(at, SUMMARY_COLUMNS.sheetId, sheetId),
-    put(SUMMARY_COLUMNS.stateCode, `IF(${isOwed};${ref(UNIT_TAB.stateCode)};"not-owed")`),
-    put(SUMMARY_COLUMNS.demand, ref(UNIT_TAB.demand)),
-    write(at, SUMMARY_COLUMNS.until, dateValue(unit.life.until)),
-    put(SUMMARY_COLUMNS.pending, ref(UNIT_TAB.pending)),
-    put(SUMMARY_COLUMNS.assigned, orBlank(UNIT_TAB.assigned)),
-    put(SUMMARY_COLUMNS.lastDay, ref(UNIT_TAB.lastDay)),
-  ];
 }

@@ -94,10 +94,11 @@ export const freezeRequest = (spec: TabSpec): SheetRequest => ({
   },
 });
 
-/** Requests that make the tab from nothing, but for its charts and values: add these for every tab before any formula is written. */
-export function makeTab(spec: TabSpec): SheetRequest[] {
+/** Requests that make the tab from nothing, as the last one or at `index`, but for its charts and values: add these for every tab before any formula is written. */
+export function makeTab(spec: TabSpec, index?: number): SheetRequest[] {
+  const properties = { ...sheetPropertiesOf(spec), ...(index === undefined ? {} : { index }) };
   return [
-    { addSheet: { properties: sheetPropertiesOf(spec) } },
+    { addSheet: { properties } },
     ...dimensionRequests(spec),
     ...spec.merges.map((merge) => mergeRequest(spec.sheetId, merge)),
     ...spec.styles.map(([of, style]) => styleRequest(spec.sheetId, of, style)),

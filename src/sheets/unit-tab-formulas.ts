@@ -8,17 +8,11 @@ import {
 import { a1, a1Area, absolute, cell } from './a1.ts';
 import { countFormula } from './count-formula.ts';
 import { CODE_OK, conditionFormula, type FormulaRefs, firstOf, notedFormula } from './expression-formula.ts';
+import { CLOSED_FOR_GOOD, isOfDress, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from './refused-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
 import { acceptedCell, countCell, countCheckCell, countCodeCell, loggedCell, UNIT_TAB } from './unit-tab.ts';
 import { formula, quotedText } from './value.ts';
-import {
-  COUNT_PROBLEM_TEXT,
-  FIGURE_NAMES,
-  NOTE_FORMULA_TEXT,
-  REFUSED,
-  RULE_TEXT,
-  STATE_TEXT,
-} from './wording.ts';
+import { COUNT_PROBLEM_TEXT, FIGURE_NAMES, NOTE_FORMULA_TEXT, RULE_TEXT, STATE_TEXT } from './wording.ts';
 
 const at = (of: { row: number; column: number }) => absolute(of);
 const ALL_FIELDS = [...REGISTRATION_FIELDS, 'note'] as const;
@@ -66,6 +60,7 @@ const hasWarning = `${countOf(RULE_CODES, 'warning')}>0`;
 const stateCode = firstOf(
   [
     [`${at(UNIT_TAB.tick)}=TRUE`, '"waiting"'],
+    [`NOT(ISBLANK(${at(UNIT_TAB.returnedAt)}))`, '"returned"'],
     [
       `NOT(ISBLANK(${firstAccepted}))`,
       `IF(${allSame((field) => at(acceptedCell(field)))};"submitted";"edited")`,
@@ -96,9 +91,6 @@ const inputNames = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
 const submittedText = `IF(${late}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${late}&" ngày.";${quotedText(`${STATE_TEXT.submitted} đúng hạn.`)})`;
 const isState = (code: string) => `${at(UNIT_TAB.stateCode)}=${quotedText(code)}`;
 
-/** What the state begins with when the tick was set on figures that the check will refuse. */
-export const REFUSED_AT_ONCE = 'Chưa nộp được';
-
 /** What a formula can know of a refusal before the script does; empty when it sees nothing wrong. */
 const obstacles = `TEXTJOIN("; ";TRUE;${[
   ...REGISTRATION_FIELDS.map((field) => {
@@ -111,12 +103,18 @@ const obstacles = `TEXTJOIN("; ";TRUE;${[
 
 const waitingText =
   `IF(${obstacles}="";${quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.`)};` +
-  `${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${obstacles}&${quotedText('. Sửa xong, nếu dấu tích đã mất thì tích lại.')})`;
+  `${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${obstacles}&${quotedText(`. ${TICK_AGAIN}`)})`;
 
 /** What stands, and what to do next. */
 const openText = firstOf(
   [
     ['waiting', waitingText],
+    [
+      'returned',
+      quotedText(
+        `${STATE_TEXT.returned} để sửa. Đọc lý do ở dòng trả lời bên dưới; sửa xong, hoặc giữ nguyên, thì tích ${tickName} lần nữa.`,
+      ),
+    ],
     [
       'edited',
       quotedText(
@@ -125,10 +123,7 @@ const openText = firstOf(
     ],
     ['submitted', submittedText],
     ['empty', quotedText(`${STATE_TEXT.empty}. Nhập các ô màu vàng ${inputNames}, rồi tích ${tickName}.`)],
-    [
-      'faulty',
-      quotedText(`${STATE_TEXT.faulty}. Sửa các mục có dấu ✘ hoặc ⚠ bên dưới, rồi tích ${tickName}.`),
-    ],
+    ['faulty', quotedText(`${STATE_TEXT.faulty}. Sửa các mục có dấu ✘ hoặc ⚠ ở trên, rồi tích ${tickName}.`)],
     [
       'typing',
       `${quotedText(`${STATE_TEXT.typing}. Còn `)}&${countOf(CODES, 'blank')}&${quotedText(` ô chưa nhập; nhập đủ rồi tích ${tickName}.`)}`,
@@ -142,24 +137,21 @@ const closedText = `${firstOf(
   [
     [isState('submitted'), submittedText],
     [isState('edited'), quotedText(`${STATE_TEXT.edited}.`)],
+    [isState('returned'), quotedText(`${STATE_TEXT.returned}, chưa nộp lại.`)],
   ],
   quotedText('Chưa nộp.'),
-)}&${quotedText(' Số liệu đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.')}`;
+)}&${quotedText(` ${CLOSED_FOR_GOOD}`)}`;
 
 const isClosed = `NOT(ISBLANK(${at(UNIT_TAB.closedAt)}))`;
 
 /**
  * What the script answered, as long as it holds: a refusal goes when the cells are right, and when nothing can be put
- * right any more. Of a number in the dress of a date, a percentage or money no formula knows whether it was put right.
+ * right any more.
  */
 const answerText = (() => {
   const answer = at(UNIT_TAB.answer);
-  const isRefusal = `LEFT(${answer};${REFUSED.length})="${REFUSED}"`;
-  const isDressed = ['ngày', 'phần', 'tiền']
-    .map((word) => `ISNUMBER(FIND("đang ở dạng ${word}";${answer}))`)
-    .join(';');
   const isRight = `OR(${isState('ready')};${isState('submitted')};${isState('waiting')})`;
-  return `IF(${answer}="";"";IF(AND(${isRefusal};OR(${isClosed};AND(${isRight};NOT(OR(${isDressed})))));"";${answer}))`;
+  return `IF(${answer}="";"";IF(AND(${isRefusal(answer)};OR(${isClosed};AND(${isRight};NOT(${isOfDress(answer)}))));"";${answer}))`;
 })();
 
 const lastDay = at(UNIT_TAB.lastDay);
@@ -208,7 +200,7 @@ export function unitTabFormulas(): CellWrite[] {
     put(UNIT_TAB.warnings, warningLines),
     put(
       UNIT_TAB.daysLate,
-      `IF(ISBLANK(${firstAccepted});"";IF(${isOwed};MAX(0;INT(${firstAccepted})-${at(UNIT_TAB.lastDay)});0))`,
+      `IF(ISBLANK(${firstAccepted});"";IF(${isOwed};MAX(0;INT(${firstAccepted})-IF(ISBLANK(${at(UNIT_TAB.judgedBy)});${at(UNIT_TAB.lastDay)};${at(UNIT_TAB.judgedBy)}));0))`,
     ),
     put(
       UNIT_TAB.noteCode,

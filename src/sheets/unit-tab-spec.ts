@@ -7,12 +7,13 @@ import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { type Demand, owesOnce } from '../domain/unit-life.ts';
 import { type Area, absolute, area } from './a1.ts';
 import { type Grid, textAt } from './grid.ts';
+import { REFUSED_AT_ONCE } from './refused-formulas.ts';
 import { SHEET_IDS } from './registry.ts';
 import { headLines } from './settings-documents.ts';
 import { COLORS, type Style } from './style.ts';
 import { type CellWrite, type TabSpec, type Validation, write } from './tab.ts';
 import { countCell, UNIT_TAB } from './unit-tab.ts';
-import { countValidationFormula, OVERDUE, REFUSED_AT_ONCE, unitTabFormulas } from './unit-tab-formulas.ts';
+import { countValidationFormula, OVERDUE, unitTabFormulas } from './unit-tab-formulas.ts';
 import { dateValue, formula } from './value.ts';
 import { dayText, deadlinePlainText, FIGURE_NAMES, lifeText, registrationColumns } from './wording.ts';
 
@@ -41,17 +42,19 @@ export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitT
     columnWidths: UNIT_TAB_WIDTHS,
     hiddenColumns: [UNIT_TAB.unitCode.column, UNIT_TAB.assigned.column],
     rowHeights: [
-      [0, 42],
-      [1, 50],
-      // Google fits no row to a text in merged cells.
-      [UNIT_TAB.deadline.row, 36],
-      [3, 34],
-      [4, 34],
-      [5, 40],
-      [6, 34],
-      [UNIT_TAB.headerRow, 132],
-      [UNIT_TAB.inputRow, 66],
-      [UNIT_TAB.answer.row, 110],
+      // Google fits no row to a text in merged cells: each is as high as the longest text that may stand there. Down to the
+      // tick they are together what a browser shows of a sheet at 1366×768.
+      [0, 32],
+      [UNIT_TAB.deadline.row, 50],
+      [UNIT_TAB.howTo.row, 20],
+      [3, 32],
+      [4, 32],
+      [UNIT_TAB.subtitle.row, 36],
+      [6, 32],
+      [UNIT_TAB.headerRow, 106],
+      [UNIT_TAB.inputRow, 100],
+      // No higher, or the form with its signature would not print on one page.
+      [UNIT_TAB.answer.row, 195],
       [UNIT_TAB.panel.row + 22, 36],
     ],
     merges: MERGES,
@@ -112,8 +115,8 @@ export function isInPlace(grid: Grid, unitCode: string): boolean {
 }
 
 const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
-  [UNIT_TAB.state.row, 'Trạng thái'],
   [UNIT_TAB.deadline.row, 'Hạn nộp'],
+  [UNIT_TAB.howTo.row, 'Cách nộp'],
   [UNIT_TAB.warnings.row, 'Cần lưu ý'],
   [UNIT_TAB.tick.row, TICK_LABEL],
   [UNIT_TAB.answer.row, 'Trả lời của văn phòng'],
@@ -148,6 +151,7 @@ function labels(campaign: Campaign): CellWrite[] {
     write(UNIT_TAB.headerRow, UNIT_TAB.note.column, 'Ghi chú'),
     put(UNIT_TAB.signature, campaign.unitSignature),
     put(UNIT_TAB.signerTitle, campaign.unitSignerTitle),
+    put(UNIT_TAB.howTo, 'Nhập các ô màu vàng, rồi tích vào ô vuông bên dưới.'),
     put(UNIT_TAB.panelTitle, `NỘP BÁO CÁO ĐĂNG KÝ CHỈ TIÊU NĂM ${campaign.year}`),
     ...PANEL_LABELS.map(([row, label]) => write(row, UNIT_TAB.panel.column, label)),
     ...SHORT_LABELS.map((label, index) => write(UNIT_TAB.checks.row + index, UNIT_TAB.panel.column, label)),
@@ -163,10 +167,11 @@ export const CONFIDENTIAL =
   'Chỉ nhập số lượng. Không nhập nội dung bí mật nhà nước, lý lịch, kết quả thẩm tra, họ tên quần chúng.';
 
 /**
- * A–G are the 165 mm between the margins of an official A4 page: the form prints at its true sizes. H–K are the panel of
- * form A, and notes, ticks and states of form B; then hidden ones.
+ * A–G are the 165 mm between the margins of an official A4 page at five sixths: the form is printed to the page's width, and
+ * its letters of 10 points are 12 there. With H–K, the panel of form A and notes, ticks and states of form B, they are what
+ * a screen of 1366 pixels shows at 125 %. Then hidden ones.
  */
-const UNIT_TAB_WIDTHS = [150, 79, 79, 79, 79, 79, 79, 176, 76, 64, 276, 60, 60] as const;
+const UNIT_TAB_WIDTHS = [110, 70, 70, 72, 72, 64, 62, 104, 56, 56, 236, 60, 60] as const;
 
 const row = (at: number, column: number, columns: number): Area => area(at, column, 1, columns);
 
@@ -190,33 +195,35 @@ const MERGES: readonly Area[] = [
   ...Array.from({ length: 21 }, (_, index) => row(1 + index, 8, 3)).filter(
     (of) => of.row !== UNIT_TAB.tick.row,
   ),
+  row(UNIT_TAB.state.row, UNIT_TAB.state.column, 2),
 ];
 
 const STYLES: readonly (readonly [Area, Style])[] = [
   [
     area(0, 0, UNIT_TAB.rows, 7),
-    { font: 'Times New Roman', size: 12, align: 'CENTER', middle: true, wrap: true },
+    { font: 'Times New Roman', size: 10, align: 'CENTER', middle: true, wrap: true },
   ],
-  [area(0, 7, UNIT_TAB.rows, 4), { size: 10, middle: true, wrap: true }],
-  [row(0, 3, 4), { bold: true, underline: true, size: 13 }],
+  [area(0, 7, UNIT_TAB.rows, 4), { size: 9, middle: true, wrap: true }],
+  [row(0, 3, 4), { bold: true, underline: true, size: 11 }],
   [row(1, 0, 3), { bold: true }],
   [row(2, 3, 4), { italic: true }],
-  [row(4, 0, 7), { bold: true, size: 15 }],
+  [row(4, 0, 7), { bold: true, size: 12 }],
   [row(5, 0, 7), { bold: true }],
   [area(7, 0, 2, 7), { border: '#000000' }],
   [row(7, 0, 7), { bold: true, fill: COLORS.header }],
   [row(8, 0, 1), { align: 'LEFT' }],
   // No number format: only then does Google mark a typed date as one, for submission to see.
-  [row(8, 1, 4), { fill: COLORS.input, align: 'RIGHT', size: 12 }],
-  [row(8, 5, 2), { fill: COLORS.input, number: 'text', align: 'LEFT' }],
+  [row(8, 1, 4), { fill: COLORS.input, align: 'RIGHT', size: 11 }],
+  [row(8, 5, 2), { fill: COLORS.input, number: 'text', align: 'LEFT', size: 9 }],
   [row(11, 3, 4), { bold: true }],
   [row(17, 3, 4), { bold: true }],
   [row(0, 7, 4), { bold: true, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' }],
   [area(1, 7, 7, 4), { border: COLORS.line }],
-  [area(8, 7, 1, 2), { border: COLORS.line }],
+  [area(8, 7, 1, 4), { border: COLORS.line }],
   [area(9, 7, 13, 4), { border: COLORS.line }],
   [area(1, 7, 21, 1), { fill: COLORS.panel, color: COLORS.quiet }],
-  [area(1, 8, 1, 3), { bold: true }],
+  [area(UNIT_TAB.deadline.row, 8, 1, 3), { bold: true }],
+  [area(UNIT_TAB.state.row, UNIT_TAB.state.column, 1, 2), { bold: true }],
   [area(UNIT_TAB.print.row, UNIT_TAB.print.column), { bold: true, color: '#000000' }],
   [area(8, 7, 1, 1), { bold: true, color: '#000000', fill: COLORS.input }],
   [area(8, 8, 1, 1), { fill: COLORS.input, align: 'CENTER', size: 16 }],
@@ -265,18 +272,18 @@ const HIGHLIGHTS: TabSpec['highlights'] = [
   { area: row(UNIT_TAB.inputRow, 1, 6), when: LOCKED, style: { fill: '#ffffff' } },
   { area: row(UNIT_TAB.tick.row, UNIT_TAB.panel.column, 2), when: LOCKED, style: { fill: '#ffffff' } },
   {
-    area: area(1, 8),
+    area: area(UNIT_TAB.state.row, UNIT_TAB.state.column),
     when: `AND(${stateIs('submitted')};N(${absolute(UNIT_TAB.daysLate)})=0)`,
     style: { fill: COLORS.good, color: COLORS.goodText },
   },
   {
-    area: area(1, 8),
+    area: area(UNIT_TAB.state.row, UNIT_TAB.state.column),
     when: `OR(${stateIs('faulty')};${[OVERDUE, REFUSED_AT_ONCE].map(stateBegins).join(';')})`,
     style: { fill: COLORS.bad, color: COLORS.badText },
   },
   {
-    area: area(1, 8),
-    when: stateIs('edited', 'waiting', 'ready', 'submitted'),
+    area: area(UNIT_TAB.state.row, UNIT_TAB.state.column),
+    when: stateIs('edited', 'returned', 'waiting', 'ready', 'submitted'),
     style: { fill: COLORS.warn, color: COLORS.warnText },
   },
   { area: UNIT_TAB.checks, when: '$L4="ok"', style: { color: COLORS.goodText } },

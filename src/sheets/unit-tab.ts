@@ -30,11 +30,14 @@ export const UNIT_TAB = {
   signerTitle: cell(12, 3),
 
   panelTitle: cell(0, 7),
-  state: cell(1, 8),
-  deadline: cell(2, 8),
+  deadline: cell(1, 8),
+  /** What to do, in a line. */
+  howTo: cell(2, 8),
   checks: area(3, 8, 4, 1),
   warnings: cell(7, 8),
   tick: cell(8, 8),
+  /** Beside the tick and the yellow cells: whoever sees these sees what became of them. */
+  state: cell(8, 9),
   /** As the script wrote it, hidden; beside the form stands what of it still holds. */
   answer: cell(9, 12),
   answerShown: cell(9, 8),
@@ -64,6 +67,10 @@ export const UNIT_TAB = {
   ruleCodes: area(3, 12, 5, 1),
   /** What the sweep last wrote into the log: the four counts (or their problem codes), then the note. */
   logged: area(10, 12, 5, 1),
+  /** When the office sent the report back; blank again once it is handed in. */
+  returnedAt: cell(15, 12),
+  /** The last day that the first acceptance is judged by, from the first return on: a later one given since makes nobody punctual. */
+  judgedBy: cell(16, 12),
 } as const;
 
 const COUNT_COLUMN: Readonly<Record<RegistrationField, number>> = {
@@ -91,6 +98,6 @@ export const UNIT_TAB_FACTS: readonly Area[] = [
   UNIT_TAB.inputs,
   // With the labels beside: they prove that no row was inserted.
   area(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.paperReceivedOn.row - UNIT_TAB.tick.row + 1, 2),
-  // With the answer above.
-  area(UNIT_TAB.answer.row, UNIT_TAB.answer.column, UNIT_TAB.logged.rows + 1),
+  // With the answer above, and what was sent back below.
+  area(UNIT_TAB.answer.row, UNIT_TAB.answer.column, UNIT_TAB.logged.rows + 3),
 ];

@@ -1,7 +1,7 @@
 import type { DeadlinePlan, ProgressPlan } from '../domain/campaign.ts';
 import type { Guise } from '../domain/cell.ts';
 import type { ChangeAmount, TotalLine } from '../domain/change-totals.ts';
-import { type Day, weekdayOf } from '../domain/day.ts';
+import { type Day, dayOf, type Moment, weekdayOf } from '../domain/day.ts';
 import { type Deadline, type DeadlineWording, lastDay } from '../domain/deadline.ts';
 import { MONTHS, monthObligation, type Obligation } from '../domain/obligation.ts';
 import type { TargetKind } from '../domain/progress.ts';
@@ -30,6 +30,8 @@ const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ
 
 /** 30/01/2023 */
 export const dayText = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+/** 08:05 ngày 30/01/2023 */
+export const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 /** thứ Hai 30/01/2023 */
 export const weekdayText = (day: Day): string => `${WEEKDAYS[weekdayOf(day)]} ${dayText(day)}`;
 /** trước ngày 31/01/2023 */
@@ -120,6 +122,7 @@ export const NOTE_FORMULA_TEXT = 'Ghi chú đang chứa công thức; hãy gõ c
 export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
   'not-owed': 'Không phải nộp',
   waiting: 'Chờ kiểm tra',
+  returned: 'Đã trả lại',
   edited: 'Sửa sau khi nộp',
   submitted: 'Đã nộp',
   empty: 'Chưa nhập',

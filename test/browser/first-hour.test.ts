@@ -101,11 +101,11 @@ it('a unit is known at once, is told at once what is missing, and is accepted', 
   await office.type('E9', '2');
   await office.select('I9');
   await Promise.all([page.waitForResponse(/api\/edit/), page.keyboard.press('Space')]);
-  await eventually(() => office.copy('I2'), 'Chưa nộp được: còn Đã học lớp (ô D9) chưa nhập.');
+  await eventually(() => office.copy('J9'), 'Chưa nộp được: còn Đã học lớp (ô D9) chưa nhập.');
   await picture('first-hour-refused');
   await office.type('D9', '4');
-  await eventually(() => office.copy('I2'), 'Chờ kiểm tra.');
+  await eventually(() => office.copy('J9'), 'Chờ kiểm tra.');
   await office.stepClock('Lần quét tới');
-  await eventually(() => office.copy('I2'), /^Đã nộp đúng hạn\./);
+  await eventually(() => office.copy('J9'), /^Đã nộp đúng hạn\./);
   await picture('first-hour-accepted');
 }, 60_000);

@@ -100,15 +100,15 @@ describe('the spreadsheet page', () => {
     await tick();
     await eventually(() => unit.read('I13'), /^ĐK2023-K01-1$/);
     expect(await unit.read('I9')).toBe('FALSE');
-    await eventually(() => unit.copy('I2'), /^Đã nộp đúng hạn\.\s*$/);
+    await eventually(() => unit.copy('J9'), /^Đã nộp đúng hạn\.\s*$/);
   });
 
   it('tells a unit that changes a figure afterwards to hand in again, and gives a new receipt', async () => {
     await unit.type('B9', '73');
-    await eventually(() => unit.copy('I2'), /sửa sau khi nộp/i);
+    await eventually(() => unit.copy('J9'), /sửa sau khi nộp/i);
     await tick();
     await eventually(() => unit.read('I13'), /^ĐK2023-K01-2$/);
-    await eventually(() => unit.copy('I2'), /^Đã nộp đúng hạn\.\s*$/);
+    await eventually(() => unit.copy('J9'), /^Đã nộp đúng hạn\.\s*$/);
   });
 
   it('asks before it sends invitations and shows them in the outbox', async () => {

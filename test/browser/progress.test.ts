@@ -67,7 +67,7 @@ describe('the progress campaign in the page', () => {
   });
 
   it('the menu’s items open form B’s documents where form A is not in use', async () => {
-    await office.chooseMenu('Công văn đôn đốc…');
+    await office.chooseMenu('Công văn đôn đốc');
     const frame = office.page.frameLocator('.dialog iframe');
     expect(await textOf(frame.locator('.sheet .vv'))).toContain('đôn đốc báo cáo, thực hiện chỉ tiêu');
     expect(await frame.locator('.forms').count()).toBe(0);

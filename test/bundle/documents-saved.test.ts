@@ -110,11 +110,11 @@ describe('the export', () => {
 
 describe('the menu Báo cáo', () => {
   it.each([
-    ['Báo cáo tổng hợp…', 'report'],
-    ['Công văn đôn đốc…', 'letter'],
-    ['Thống kê của đơn vị…', 'statistics'],
-    ['Bảng theo dõi một trang…', 'overview'],
-    ['Xuất tệp…', 'export'],
+    ['Báo cáo tổng hợp', 'report'],
+    ['Công văn đôn đốc', 'letter'],
+    ['Thống kê của đơn vị', 'statistics'],
+    ['Bảng theo dõi một trang', 'overview'],
+    ['Xuất tệp', 'export'],
   ])('%s opens the dialog where it should', (label, start) => {
     const [shown] = office.platform.clickMenu(OWNER, ['Báo cáo', label]).alerts;
     expect(shown).toMatchObject({ type: 'dialog', title: 'Báo cáo và xuất tệp' });

@@ -6,7 +6,7 @@ const tab = TAB_OF.K01;
 describe('the first answer to a unit', () => {
   const { office, again } = officeReady();
   beforeEach(again);
-  const state = () => office.shown(tab, 'I2');
+  const state = () => office.shown(tab, 'J9');
   const answer = () => office.shown(tab, 'I10');
   const fill = (values: Readonly<Record<string, string>>) => {
     for (const [cell, value] of Object.entries(values)) office.type(K01, tab, cell, value);

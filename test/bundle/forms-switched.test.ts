@@ -53,7 +53,7 @@ describe('form B switched on when form A is closed', () => {
   it('comes below form A, with what was typed, handed in and closed as it was', () => {
     const tab = TAB_OF.K01;
     expect(office.row(tab, 9, 'BCDEF')).toEqual(['72', '88', '4', '2', 'đã rà soát']);
-    expect(office.shown(tab, 'I2')).toBe(
+    expect(office.shown(tab, 'J9')).toBe(
       'Đã nộp đúng hạn. Số liệu đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.',
     );
     expect(office.row(TAB_OF.K02, 9, 'BCDE')).toEqual(['10', '20', '3', '1']);

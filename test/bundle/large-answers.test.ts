@@ -13,7 +13,7 @@ function checkUp(code: 413 | null, bytes: number) {
     if (!ok) throw new Error(message);
   }
   const last = TAB_OF.K01 + UNITS - 1;
-  const state = office.shown(last, 'I2');
+  const state = office.shown(last, 'J9');
   office.batch([
     {
       updateCells: {
@@ -25,7 +25,7 @@ function checkUp(code: 413 | null, bytes: number) {
   ]);
   const run = office.platform.clickMenu(OWNER, 'Kiểm tra và sửa bảng tính');
   expect(run.error).toBeUndefined();
-  expect(office.shown(last, 'I2')).toBe(state);
+  expect(office.shown(last, 'J9')).toBe(state);
   return run.calls.filter(({ kind }) => kind === 'read').map(({ responseBytes }) => responseBytes);
 }
 

@@ -11,6 +11,7 @@ describe('the menu', () => {
     expect(root).toMatchObject({ type: 'menu', label: 'Tổng hợp' });
     expect(items.length).toBeLessThanOrEqual(9);
     expect(items.map((item) => (item.type === 'separator' ? '' : item.label))).toEqual([
+      'Việc cần làm…',
       'Thiết lập…',
       'Đơn vị',
       'Thư',

@@ -38,7 +38,7 @@ describe('closing', () => {
   });
 
   it('and reopening open dialogs from the menu', () => {
-    for (const label of ['Chốt số liệu…', 'Mở lại cho đơn vị…']) {
+    for (const label of ['Chốt số liệu…', 'Mở lại, gửi trả…']) {
       expect(office.platform.clickMenu(OWNER, label).alerts[0]).toMatchObject({ type: 'dialog' });
     }
   });
@@ -54,6 +54,15 @@ describe('closing', () => {
       expect(answer.message).toContain('chỉ dành cho văn phòng');
     }
     expect(office.everything()).toBe(before);
+  });
+
+  it('reminds nobody of what nobody can hand in any more, until it is reopened', () => {
+    office.close();
+    office.morning('2023-01-16');
+    expect(office.platform.outbox).toEqual([]);
+    office.reopen('K01', 'nhập nhầm');
+    office.morning('2023-01-18');
+    expect(office.platform.outbox.map(({ to }) => to.join())).toEqual([K01]);
   });
 
   it('twice says that it was done, and keeps one table', () => {
@@ -115,10 +124,10 @@ describe('reopening', () => {
     expect(office.everything()).toBe(before);
   });
 
-  it('of a unit that is open says so', () => {
+  it('asked again for the same reason changes nothing more', () => {
     office.reopen('K01', 'gõ nhầm');
     const before = office.everything();
-    expect(office.reopen('K01', 'gõ nhầm')).toContain('chưa chốt, nên không cần mở lại');
+    expect(office.reopen('K01', 'gõ nhầm')).toContain("Đã gửi trả cho Đảng bộ D'Ran.");
     expect(office.everything()).toBe(before);
   });
 });

@@ -52,7 +52,7 @@ describe('Tổng hợp', () => {
 });
 
 describe("a unit's own tab", () => {
-  const own = () => office.shown(TAB_OF.K01, 'I2');
+  const own = () => office.shown(TAB_OF.K01, 'J9');
 
   it('begins with how many days it is overdue, until it hands in', () => {
     office.until('2023-01-30T23:00');

@@ -157,7 +157,7 @@ describe('documents of form B', () => {
     office.until('2024-04-03T08:00');
     office.reopen('K01', 'rà soát lại.', 'month-1');
     expect(office.shown(TAB_OF.K01, 'K49')).toMatch(
-      /^Văn phòng đã mở lại tháng 1 \(.+\)\. Lý do: rà soát lại\. Tháng đã nhận thì sửa bằng dòng Đính chính này\.$/,
+      /^Văn phòng đã mở lại tháng 1 \(.+\)\. Lý do: rà soát lại\. Tháng đã nhận thì sửa bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng\.$/,
     );
     expect(desk.start().unavailable['progress-correction']).toContain('không có số nào thay đổi');
     correct(['Tháng 1', 'Đã kết nạp', '2', 'sót 01 quyết định']);

@@ -174,7 +174,7 @@ it('broken formulas, lost protections and lost validations are mended; typed fig
   expect(office.closing(MEND)).toContain('Đã cập nhật:');
   expect(board(7)).toEqual(K01_ROW);
   expect(office.row(720002, 10, 'CDEF')).toEqual(['72', '88', '4', '2']);
-  expect(office.shown(tab, 'I2')).toBe('Đã nộp đúng hạn.');
+  expect(office.shown(tab, 'J9')).toBe('Đã nộp đúng hạn.');
   expect(office.row(tab, 8, 'B')).toEqual(['Tổng số đảng viên']);
   expect(office.type(K02, tab, 'B9', '1')).toMatchObject({ reason: 'protected' });
   expect(office.type(K02, 720002, 'C7', '1')).toMatchObject({ reason: 'protected' });
@@ -228,7 +228,7 @@ it('a later deadline for one unit shows in its tab and decides whether it is lat
     extensionReason: 'đại hội',
   });
   office.closing(PROVISION);
-  expect(office.shown(TAB_OF.K02, 'I3')).toContain('riêng đơn vị: đến hết thứ Sáu 03/02/2023');
+  expect(office.shown(TAB_OF.K02, 'I2')).toContain('riêng đơn vị: đến hết thứ Sáu 03/02/2023');
   office.until('2023-02-02T10:00');
   office.sweep();
   expect(office.submit(K02, TAB_OF.K02, ['10', '20', '3', '1'])).toContain('đúng hạn');
@@ -273,6 +273,7 @@ describe('in two files', () => {
       'Chi bộ Báo Lâm Đồng',
     ]);
     expect(shared.tabs(shared.officeBook).map(({ title }) => title)).toEqual([
+      'Việc cần làm',
       'Cấu hình',
       'Danh sách',
       'Ngày nghỉ',

@@ -85,7 +85,7 @@ describe('set-up in an empty spreadsheet', () => {
     expect(office.closing(PROVISION)).toContain(
       'Lưu ý: ngày cuối thứ Bảy 28/01/2023 là ngày nghỉ; nên ghi hạn sao cho ngày cuối là thứ Sáu 27/01/2023.',
     );
-    expect(office.shown(TAB_OF.K01, 'I3')).toContain('hết thứ Bảy 28/01/2023');
+    expect(office.shown(TAB_OF.K01, 'I2')).toContain('hết thứ Bảy 28/01/2023');
   });
 
   it('makes the file Vietnamese before any formula is written', () => {
@@ -148,7 +148,7 @@ describe('a spreadsheet in use', () => {
     });
     expect(office.typeSetting('deadlineWording', 'chậm nhất ngày')).toEqual({ accepted: true });
     expect(office.closing(PROVISION)).toContain('Hạn nộp: đến hết thứ Ba 31/01/2023');
-    expect(office.shown(TAB_OF.K01, 'I3')).toBe(
+    expect(office.shown(TAB_OF.K01, 'I2')).toBe(
       'chậm nhất ngày 31/01/2023 (tức là đến hết thứ Ba 31/01/2023)',
     );
   });

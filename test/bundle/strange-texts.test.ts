@@ -147,7 +147,7 @@ describe('notes of units', () => {
     expect(office.shown(tab, 'F9')).toBe(note);
     expect(office.shown(SHEET_IDS.summary, 'G7')).toBe(note);
     expect(office.shown(tab, 'I18')).toBe(note);
-    expect(office.shown(tab, 'I2')).toBe('Đã nộp đúng hạn.');
+    expect(office.shown(tab, 'J9')).toBe('Đã nộp đúng hạn.');
     expect(office.log().at(-1)?.[3]).toContain(`ghi chú: ${note}`);
     const rows = office.log().length;
     office.sweep();

@@ -19,7 +19,7 @@ describe('a tick on right figures', () => {
     expect(office.shown(tab, 'I13')).toBe('ĐK2023-K01-1');
     expect(office.shown(tab, 'I19')).toBe('0');
     expect(accepted()).toEqual([...RIGHT, 'đủ']);
-    expect(office.shown(tab, 'I2')).toBe('Đã nộp đúng hạn.');
+    expect(office.shown(tab, 'J9')).toBe('Đã nộp đúng hạn.');
     expect(office.row(720002, 7, 'CDEFGHIJ')).toEqual([
       ...RIGHT,
       'đủ',
@@ -39,7 +39,7 @@ describe('a tick on right figures', () => {
   it('says that it waits until the sweep has come by', () => {
     office.fill(K01, tab, RIGHT);
     office.tick(K01, tab);
-    expect(office.shown(tab, 'I2')).toBe('Chờ kiểm tra. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.');
+    expect(office.shown(tab, 'J9')).toBe('Chờ kiểm tra. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.');
     expect(office.shown(720002, 'H7')).toBe('Chờ kiểm tra');
   });
 
@@ -122,7 +122,7 @@ describe('after it was accepted, a unit', () => {
   it('that edits sees "Sửa sau khi nộp"; the log gets one row, old → new', () => {
     const rows = office.log().length;
     office.fill(K01, tab, ['73']);
-    expect(office.shown(tab, 'I2')).toContain('Sửa sau khi nộp');
+    expect(office.shown(tab, 'J9')).toContain('Sửa sau khi nộp');
     expect(office.shown(720002, 'H7')).toBe('Sửa sau khi nộp');
     office.sweep();
     office.sweep();
@@ -130,7 +130,7 @@ describe('after it was accepted, a unit', () => {
     expect(office.log().length).toBe(rows + 1);
     expect(lastLog()?.slice(0, 3)).toEqual(['đơn vị K01', 'Sửa sau khi nộp', 'K01']);
     expect(lastLog()?.[3]).toMatch(/72.*→.*73/);
-    expect(office.shown(tab, 'I2')).toContain('Sửa sau khi nộp');
+    expect(office.shown(tab, 'J9')).toContain('Sửa sau khi nộp');
     expect(office.row(720002, 7, 'C')).toEqual(['72']);
     expect(office.row(720002, 10, 'C')).toEqual(['72']);
     expect(office.row(720002, 11, 'CG')).toEqual(['73', 'sửa sau khi nộp: 1 đơn vị']);
@@ -138,7 +138,7 @@ describe('after it was accepted, a unit', () => {
 
   it('that edits its note alone has to submit again as well', () => {
     office.fill(K01, tab, [], 'thêm ghi chú');
-    expect(office.shown(tab, 'I2')).toContain('Sửa sau khi nộp');
+    expect(office.shown(tab, 'J9')).toContain('Sửa sau khi nộp');
   });
 
   it('that submits again gets the second receipt and keeps its first time', () => {
@@ -161,7 +161,7 @@ describe('after it was accepted, a unit', () => {
     office.fill(K01, tab, ['73']);
     office.sweep();
     office.fill(K01, tab, ['72']);
-    expect(office.shown(tab, 'I2')).toBe('Đã nộp đúng hạn.');
+    expect(office.shown(tab, 'J9')).toBe('Đã nộp đúng hạn.');
     office.sweep();
     const rows = office.log().length;
     office.sweep();

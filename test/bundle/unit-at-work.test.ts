@@ -64,7 +64,7 @@ describe('what a unit types into a number cell', () => {
     office.fill(K01, tab, RIGHT);
     expect(office.type(K01, tab, 'B9', '=1+1')).toEqual({ accepted: true });
     expect(office.shown(tab, 'I4')).toBe('✘ Ô B9 đang chứa công thức; hãy gõ trực tiếp con số');
-    expect(office.shown(tab, 'I2')).toContain('Có lỗi');
+    expect(office.shown(tab, 'J9')).toContain('Có lỗi');
     expect(office.submit(K01, tab)).toContain(
       '• Tổng số đảng viên (ô B9) đang chứa công thức; hãy gõ trực tiếp con số.',
     );
@@ -77,7 +77,7 @@ describe('what a unit types into a number cell', () => {
     expect(office.row(tab, 4, 'I')).toEqual(['✔']);
     expect(office.shown(tab, 'I5')).toBe('○ Ô C9 chưa nhập; nếu không có thì gõ số 0');
     expect(office.shown(tab, 'I7')).toBe('✔');
-    expect(office.shown(tab, 'I2')).toContain('Còn 1 ô chưa nhập');
+    expect(office.shown(tab, 'J9')).toContain('Còn 1 ô chưa nhập');
     expect(office.submit(K01, tab)).toContain(
       '• Tổng số CBCC, VC, NLĐ (ô C9) chưa nhập; nếu không có thì gõ số 0.',
     );
@@ -182,7 +182,7 @@ const MENU = [
   'Tắt nhắc tự động',
   'Tạm dừng',
   'Chốt số liệu…',
-  'Mở lại cho đơn vị…',
+  'Mở lại, gửi trả…',
   'Kiểm tra và sửa bảng tính',
 ] as const;
 const FRIENDLY = /^Trình đơn Tổng hợp chỉ dành cho văn phòng\. Đơn vị chỉ cần nhập/;
@@ -201,7 +201,7 @@ describe('a unit', () => {
     'B8',
     'B10',
     'A2',
-    'I2',
+    'J9',
     'I4',
     'I10',
     'I11',

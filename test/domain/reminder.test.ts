@@ -49,6 +49,7 @@ const nameOf = ({ addressee }: PlannedMail): string => {
     case 'unit':
     case 'invite':
     case 'nudge':
+    case 'return':
     case 'receipt':
       return `${addressee.kind} ${addressee.unit.code}`;
     case 'monitor':

@@ -17,7 +17,8 @@ describe('a number that may be quoted', () => {
   });
 
   it.each(REPORT_STATES)('stays that of the acceptance, be the report %s since', (state) => {
-    expect(standingOf(state, true)).toBe(state === 'edited' || state === 'not-owed' ? state : 'submitted');
+    const isOwn = state === 'edited' || state === 'returned' || state === 'not-owed';
+    expect(standingOf(state, true)).toBe(isOwn ? state : 'submitted');
     expect(isTyping(state, true)).toBe(false);
   });
 

@@ -70,6 +70,8 @@ function unitCodeOf(kind: SentMail['kind'], recipient: string): string {
     case 'unit':
     case 'invite':
     case 'nudge':
+    case 'refusal':
+    case 'return':
       return recipient;
     case 'receipt':
       // ĐK2023-K01-2: form and year, unit, which acceptance.

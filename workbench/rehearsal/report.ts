@@ -12,9 +12,11 @@ const KIND_WORDS = {
   invite: 'thư mời',
   unit: 'nhắc đơn vị',
   nudge: 'nhắc ngay',
+  refusal: 'báo chưa nhận',
   monitor: 'cấp ủy viên',
   office: 'văn phòng',
   receipt: 'biên nhận',
+  return: 'gửi trả',
   trouble: 'việc chưa làm được',
 } as const;
 

@@ -4,6 +4,7 @@ import { registrationReport } from '../../domain/report/registration-report.ts';
 import type { DialogAnswer } from '../dialog-calls.ts';
 import { refused } from '../dialog-refusal.ts';
 import type { Refusal } from '../office.ts';
+import { papersMade } from '../papers-due.ts';
 import type { World } from '../ports.ts';
 import { refusalText } from '../vi-refusals.ts';
 import { type DocumentKind, kindsOf, paperOf } from './choose-paper.ts';
@@ -47,6 +48,7 @@ export function documentPreview(
   }));
   const values = Object.fromEntries(fields.map(({ name, value }) => [name, value])) as FieldValues;
   const html = paperPage(paper, { values, today });
+  if (request.kind === 'report') papersMade(world);
   return { ok: true, preview: { html, name: paper.name, fields, today, remarks: sources.remarks } };
 }
 

@@ -25,5 +25,10 @@ export const words = {
     'Còn thiếu cử đi học',
     'Tháng chưa báo cáo',
   ],
-  standing: { edited: 'Đã nộp, sửa chưa nộp lại', missing: 'Chưa nộp', 'not-owed': STATE_TEXT['not-owed'] },
+  standing: {
+    edited: 'Đã nộp, sửa chưa nộp lại',
+    returned: 'Đã nộp, được trả lại',
+    missing: 'Chưa nộp',
+    'not-owed': STATE_TEXT['not-owed'],
+  },
 } as const;

@@ -48,5 +48,6 @@ export function reminderLetterPaper(
 
 function standingText(standing: OwingUnit['unit']['standing'], daysOverdue: number): string {
   if (standing === 'edited') return 'Đã sửa số liệu, chưa báo cáo lại';
+  if (standing === 'returned') return 'Đã báo cáo, được trả lại để sửa, chưa báo cáo lại';
   return daysOverdue === 0 ? 'Chưa báo cáo' : `Chưa báo cáo, đã quá hạn ${fewText(daysOverdue)} ngày`;
 }

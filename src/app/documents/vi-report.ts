@@ -79,6 +79,7 @@ const names = (units: readonly ReportedUnit[], more: (unit: ReportedUnit) => str
 function shortcomings(report: RegistrationReport, { campaign }: RegistrationContext): Block[] {
   const { unitWord } = campaign;
   const edited = report.units.filter(({ standing }) => standing === 'edited');
+  const returned = report.units.filter(({ standing }) => standing === 'returned');
   const said = (units: readonly ReportedUnit[], what: string, more?: (unit: ReportedUnit) => string) =>
     units.length === 0
       ? []
@@ -86,6 +87,7 @@ function shortcomings(report: RegistrationReport, { campaign }: RegistrationCont
   const lines = [
     ...said(report.missing, 'chưa báo cáo'),
     ...said(edited, 'đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại'),
+    ...said(returned, 'được trả lại báo cáo để sửa, chưa báo cáo lại'),
     ...said(report.late, 'báo cáo chậm', ({ daysLate }) => ` (chậm ${fewText(daysLate)} ngày)`),
     ...said(
       report.short,
@@ -106,6 +108,7 @@ function shortcomings(report: RegistrationReport, { campaign }: RegistrationCont
 const REMARKS = {
   submitted: '',
   edited: 'đã sửa, chưa báo cáo lại',
+  returned: 'được trả lại, chưa báo cáo lại',
   missing: 'chưa báo cáo',
   'not-owed': 'không phải báo cáo',
 } as const;

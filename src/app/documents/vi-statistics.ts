@@ -11,6 +11,7 @@ export function statisticsPaper(unit: ReportedUnit, basis: TableBasis, context: 
   const standing = {
     submitted: '',
     edited: ' Đơn vị đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại.',
+    returned: ' Báo cáo được trả lại để sửa, đơn vị chưa báo cáo lại.',
     missing: ' Đơn vị chưa báo cáo.',
     'not-owed': ' Đơn vị không phải báo cáo.',
   }[unit.standing];

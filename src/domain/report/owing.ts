@@ -12,7 +12,7 @@ export interface OwingUnit {
 /** Exactly the units that owe something today, those most overdue first, otherwise in the list's order. */
 export function owingUnits(units: readonly BoardUnit[], today: Day): OwingUnit[] {
   return units
-    .filter(({ standing }) => standing === 'missing' || standing === 'edited')
+    .filter(({ standing }) => standing !== 'submitted' && standing !== 'not-owed')
     .map((unit) => ({
       unit,
       daysOverdue: Math.max(0, daysBetween(unit.lastDay, today)),

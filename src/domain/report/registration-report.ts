@@ -78,7 +78,7 @@ export const timelinessOf = ({ standing, daysLate }: ReportedUnit): Timeliness =
 
 /** Figures that are in the table's sums. */
 export const hasFigures = ({ standing }: ReportedUnit): boolean =>
-  standing === 'submitted' || standing === 'edited';
+  standing !== 'missing' && standing !== 'not-owed';
 
 export function registrationReport(table: OfficialTable, superior: number | null): RegistrationReport {
   const { units } = table;

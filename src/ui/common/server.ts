@@ -1,4 +1,5 @@
 import type { DialogCalls, DialogRefusal } from '../../app/dialog-calls.ts';
+import type { ToDoHandler } from '../../app/vi-to-do.ts';
 
 interface Runner {
   withSuccessHandler(hear: (answer: unknown) => void): Runner;
@@ -49,4 +50,4 @@ export const runMenuItem = (name: MenuItemName): Promise<DialogRefusal | null> =
     (runner as unknown as Record<MenuItemName, () => void>)[name]();
   });
 
-type MenuItemName = 'inviteUnits';
+type MenuItemName = ToDoHandler;

@@ -61,7 +61,7 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
       ? h(
           'p',
           { class: 'problem' },
-          'Số liệu của đơn vị đã chốt. Muốn sửa, chọn Tổng hợp › Số liệu › Mở lại cho đơn vị… trước.',
+          'Số liệu của đơn vị đã chốt. Muốn sửa, chọn Tổng hợp › Số liệu › Mở lại, gửi trả… trước.',
         )
       : null,
     lines.length === 0 ? null : tableOf(lines),

@@ -4,8 +4,10 @@ import { button, formOf, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { labelOf, latestOf, periodField, statesOf, type UnitState, unitList } from '../common/periods.ts';
 import { askServer, closeDialog } from '../common/server.ts';
+import { dayField } from '../entry/day-field.ts';
+import './reopen.css';
 
-/** One unit may type again in one report, for a reason that the log keeps. */
+/** One unit may hand one report in again, for a reason that the log keeps and that the unit is told. */
 const frame = openFrame();
 const leave = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
 const FORM = 'reason-form';
@@ -18,7 +20,12 @@ function choose(start: EntryStart, period: Period): void {
   };
   frame.show(
     [
-      h('h2', {}, 'Mở lại cho đơn vị nào?'),
+      h('h2', {}, 'Mở lại hoặc gửi trả cho đơn vị nào?'),
+      h(
+        'p',
+        { class: 'quiet' },
+        'Báo cáo đã nộp: đơn vị được trả lại để sửa; số đã nộp vẫn tính đến khi nộp lại, ngày nộp lần đầu không đổi. Kỳ đã chốt: mở lại cho riêng đơn vị.',
+      ),
       ...periodField(start, period, (other) => choose(start, other)),
       ...unitList(units, pick),
     ],
@@ -27,13 +34,23 @@ function choose(start: EntryStart, period: Period): void {
 }
 
 function ask(start: EntryStart, period: Period, { code, name, state }: UnitState): void {
-  const reason = h('input', { type: 'text', id: 'reason' });
+  const reason = h('textarea', { id: 'reason', rows: '3', maxlength: '1000' });
+  const until = dayField('until', 'Hạn riêng của đơn vị, nếu cho thêm ngày (để trống thì giữ hạn)', null);
+  const mailed = h('input', { type: 'checkbox', id: 'mailed' });
+  mailed.checked = true;
   const submit = async () => {
-    const request = { code, period, reason: reason.value };
-    const answer = await frame.during('Đang mở lại…', askServer('reopenSubmit', request));
-    if (answer.ok) frame.show([h('p', {}, answer.message)], [leave('primary')]);
+    const request = {
+      code,
+      period,
+      reason: reason.value,
+      until: until.input.value,
+      isMailed: mailed.checked,
+    };
+    const answer = await frame.during('Đang ghi…', askServer('reopenSubmit', request));
+    if (answer.ok) done(answer.message, answer.text);
     else frame.complain(answer.message);
   };
+  frame.guard(() => reason.value.trim() !== '');
   frame.show(
     [
       h('h2', {}, `${code} ${name}`),
@@ -41,15 +58,37 @@ function ask(start: EntryStart, period: Period, { code, name, state }: UnitState
       formOf(
         FORM,
         () => void submit(),
-        h('label', { for: 'reason' }, 'Lý do mở lại (ghi vào Nhật ký, đơn vị cũng đọc được)'),
+        h('label', { for: 'reason' }, 'Cần sửa gì, vì sao (đơn vị đọc được; ghi vào Nhật ký)'),
         reason,
+        until.element,
+        h('label', { class: 'tick', for: 'mailed' }, mailed, 'Gửi thư cho đơn vị'),
       ),
     ],
     [
       button('Chọn đơn vị khác', 'plain', () => choose(start, period)),
       leave('plain'),
-      submitButton('Mở lại', FORM),
+      submitButton('Mở lại, gửi trả', FORM),
     ],
+  );
+}
+
+/** What was done, and the same for a chat. */
+function done(message: string, text: string): void {
+  frame.guard(() => false);
+  const area = h('textarea', { readonly: true, rows: '6', 'aria-label': 'Tin nhắn cho đơn vị' });
+  area.value = text;
+  const copy = () => {
+    area.select();
+    if (document.execCommand('copy')) frame.say('Đã chép; hãy dán vào nơi nhắn cho đơn vị.');
+    else frame.complain('Trình duyệt không cho chép: tin đã được bôi chọn, xin bấm Ctrl+C.');
+  };
+  frame.show(
+    [
+      ...message.split('\n').map((line) => h('p', {}, line)),
+      h('h3', {}, 'Tin nhắn cho đơn vị, nếu cần dán vào nhóm trò chuyện'),
+      area,
+    ],
+    [button('Chép', 'plain', copy), leave('primary')],
   );
 }
 

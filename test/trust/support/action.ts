@@ -52,6 +52,20 @@ export const sendSeen =
     return platform.run(`${kind}Send`, { user, kind: 'dialog', args: [seen.preview?.fingerprint ?? ''] });
   };
 
+/** *Nhắc ngay* to everybody who owes, with a sentence. Only the sending meets faults. */
+export const nudgeSeen =
+  (sentence: string) =>
+  (office: Office): RunResult => {
+    const { platform } = office;
+    const seen = unharmed(
+      office,
+      () => platform.run('nudgePreview', { user: OWNER, kind: 'dialog' }).result,
+    ) as { preview?: { fingerprint: string; mails: readonly { key: string }[] } };
+    const keys = seen.preview?.mails.map(({ key }) => key) ?? [];
+    const request = { seen: seen.preview?.fingerprint ?? '', keys, sentence };
+    return platform.run('nudgeSend', { user: OWNER, kind: 'dialog', args: [request] });
+  };
+
 /** The office looks at a unit's form and enters figures for it. Only the entry meets faults. */
 export const enterSeen =
   (unitCode: string, period: string, figures: Readonly<Record<string, string>>) =>

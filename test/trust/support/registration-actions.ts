@@ -8,7 +8,7 @@ import {
   TAB_OF,
   UNITS_2023,
 } from '../../bundle/support/office.ts';
-import { type Action, click, clock, dialog, enterSeen, sendSeen } from './action.ts';
+import { type Action, click, clock, dialog, enterSeen, nudgeSeen, sendSeen } from './action.ts';
 
 const RIGHT = ['72', '88', '4', '2'] as const;
 
@@ -36,6 +36,13 @@ function disorder(office: Office): void {
   const [guard] = (tab?.protectedRanges ?? []) as readonly { protectedRangeId: number }[];
   office.batch([{ deleteProtectedRange: { protectedRangeId: guard?.protectedRangeId } }]);
 }
+
+const SENT_BACK = {
+  code: 'K01',
+  period: 'registration',
+  reason: 'số đảng viên không khớp',
+  isMailed: true,
+} as const;
 
 const wanted = (twoFiles: boolean) => ({ settings: SETTINGS_2023, units: UNITS_2023, twoFiles });
 
@@ -81,6 +88,52 @@ export const registrationActions = (twoFiles: boolean): readonly Action[] => [
     from: 'registration',
     prepare: (office) => office.until('2023-01-30T10:00'),
     run: sendSeen('remind'),
+  },
+  {
+    name: 'Nhắc ngay',
+    from: 'registration',
+    prepare: (office) => office.until('2023-01-30T10:00'),
+    run: nudgeSeen('Thường trực cần số liệu trước 16 giờ.'),
+  },
+  { name: 'Chép tin nhắn', from: 'registration', prepare: () => {}, run: dialog('messageCopied', 'K02') },
+  {
+    name: 'Xem việc cần làm',
+    from: 'registration',
+    prepare: busyMorning,
+    run: dialog('toDoStart'),
+    isAnswerAll: true,
+  },
+  {
+    name: 'Gửi trả',
+    from: 'registration',
+    prepare: (office) => {
+      office.submit(K01, TAB_OF.K01, RIGHT);
+      office.until('2023-01-09T09:10');
+      office.sweep();
+    },
+    run: dialog('reopenSubmit', { ...SENT_BACK, until: '' }),
+  },
+  {
+    name: 'Gửi trả, cho thêm ngày',
+    from: 'registration',
+    prepare: (office) => {
+      office.submit(K01, TAB_OF.K01, RIGHT);
+      office.until('2023-01-09T09:10');
+      office.sweep();
+    },
+    run: dialog('reopenSubmit', { ...SENT_BACK, until: '10/02/2023' }),
+  },
+  {
+    name: 'Gửi thư gửi trả còn chờ',
+    from: 'registration',
+    prepare: (office) => {
+      office.submit(K01, TAB_OF.K01, RIGHT);
+      office.click('Tạm dừng');
+      office.dialog('reopenSubmit', OWNER, { ...SENT_BACK, until: '' });
+      office.click('Bật nhắc tự động');
+      office.until('2023-01-09T09:10');
+    },
+    run: clock('answerSubmissions'),
   },
   {
     name: 'Nhập thay',

@@ -16,6 +16,8 @@ export interface MailDialog {
   readonly other?: {
     readonly label: string;
     open(frame: Frame, back: () => void): void;
+    /** Whether it comes before what the dialog is otherwise about. */
+    readonly isFirst: boolean;
   };
 }
 
@@ -114,5 +116,6 @@ export function openMailDialog({ calls, nothing, other }: MailDialog): void {
       ...notices.map((line) => h('p', { class: 'notice' }, line)),
     );
 
-  void look();
+  if (other?.isFirst === true) other.open(frame, () => void look());
+  else void look();
 }

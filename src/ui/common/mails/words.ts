@@ -38,6 +38,8 @@ export function shortReason(mail: MailView, today: Day): string {
       return `Cấp ủy viên · ${told}`;
     case 'office':
       return told;
+    case 'return':
+      return 'Gửi trả';
     case 'receipt':
       return 'Biên nhận';
   }
@@ -96,6 +98,7 @@ const KIND_WORDS: Readonly<Record<MailView['kind'], (count: string) => string>> 
   invite: (count) => `${count} đơn vị được mời`,
   monitor: (count) => `${count} cấp ủy viên`,
   office: () => 'văn phòng',
+  return: (count) => `${count} đơn vị được gửi trả`,
   receipt: (count) => `${count} đơn vị được gửi biên nhận`,
 };
 

@@ -1,0 +1,60 @@
+import type { Day } from './day.ts';
+import type { Duty } from './duty.ts';
+import { milestonesOf } from './milestone.ts';
+import { monitorsOf } from './monitors.ts';
+import { OBLIGATIONS, type Obligation } from './obligation.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+/** The next morning on which somebody is to be written to, should nobody report until then. */
+export interface NextRun {
+  readonly day: Day;
+  readonly obligations: readonly Obligation[];
+  readonly units: number;
+  readonly mails: number;
+  readonly recipients: number;
+}
+
+interface NextRunInput {
+  readonly duties: readonly Duty[];
+  /** Deadlines that cannot be read at present. */
+  readonly held: ReadonlySet<Obligation>;
+  readonly calendar: WorkingCalendar;
+  readonly officeEmails: readonly string[];
+}
+
+/** What of all that is owed is told on the first morning from `from` on that tells of anything. */
+export function nextRunOf({ duties, held, calendar, officeEmails }: NextRunInput, from: Day): NextRun | null {
+  const due = duties
+    .filter(({ isOwed, obligation }) => isOwed && !held.has(obligation))
+    .flatMap((duty) => {
+      const next = milestonesOf(duty.lastDay, duty.offsets, calendar).find(({ day }) => day >= from);
+      return next === undefined ? [] : [{ duty, milestone: next }];
+    });
+  const day = due.map(({ milestone }) => milestone.day).sort()[0];
+  if (day === undefined) return null;
+  const told = due.filter(({ milestone }) => milestone.day === day);
+  const units = [...new Map(told.map(({ duty: { unit } }) => [unit.code, unit])).values()];
+  const monitorOf = monitorsOf(duties.map(({ unit }) => unit));
+  const escalated = told.filter(({ milestone }) => milestone.offset >= 0);
+  const monitors = [
+    ...new Map(
+      escalated.flatMap(({ duty }) => {
+        const person = monitorOf(duty.unit);
+        return person === null ? [] : [[person.emails.join(), person] as const];
+      }),
+    ).values(),
+  ];
+  const office = escalated.length > 0 && officeEmails.length > 0 ? [officeEmails] : [];
+  const addresses = [
+    ...units.map(({ emails }) => emails),
+    ...monitors.map(({ emails }) => emails),
+    ...office,
+  ];
+  return {
+    day,
+    obligations: OBLIGATIONS.filter((obligation) => told.some(({ duty }) => duty.obligation === obligation)),
+    units: units.length,
+    mails: addresses.length,
+    recipients: addresses.reduce((sum, emails) => sum + emails.length, 0),
+  };
+}

@@ -1,0 +1,209 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UNIT_TAB } from '../../src/sheets/unit-tab.ts';
+import { K01, type Office, officeReady, TAB_OF } from '../bundle/support/office.ts';
+import { PROGRESS_2023 } from '../bundle/support/progress-office.ts';
+import { type Desk, openSmallRoom, type Room } from './desk.ts';
+
+const tab = TAB_OF.K01;
+const USUAL_ROW = 21;
+/** What Google's bars, a browser's and the system's leave of 1366×768, in pixels of the sheet. */
+const SEEN = { width: 1245, height: 443 } as const;
+/** At 125 % four fifths of it. */
+const SEEN_AT_125 = { width: 974, height: 314 } as const;
+
+interface Cell {
+  readonly formattedValue?: string;
+  readonly userEnteredFormat?: {
+    readonly textFormat?: {
+      readonly fontSize?: number;
+      readonly bold?: boolean;
+      readonly fontFamily?: string;
+    };
+  };
+}
+interface Tab {
+  readonly data: readonly {
+    readonly rowData: readonly { readonly values?: readonly Cell[] }[];
+    readonly rowMetadata: readonly { readonly pixelSize?: number }[];
+    readonly columnMetadata: readonly { readonly pixelSize?: number; readonly hiddenByUser?: boolean }[];
+  }[];
+  readonly merges?: readonly Record<
+    'startRowIndex' | 'startColumnIndex' | 'endRowIndex' | 'endColumnIndex',
+    number
+  >[];
+}
+
+/** Texts in rows of fixed height that need more room than they have, measured as a browser sets them. */
+async function cutTexts(page: Page, office: Office): Promise<string[]> {
+  const { data = [], merges = [] } = office
+    .resource()
+    .sheets.find(({ properties }) => properties.sheetId === tab) as unknown as Tab;
+  const [grid] = data;
+  if (grid === undefined) throw new RangeError('no cells');
+  const texts = grid.rowData.flatMap(({ values = [] }, row) =>
+    values.flatMap(({ formattedValue = '', userEnteredFormat = {} }, column) => {
+      const height = grid.rowMetadata[row]?.pixelSize;
+      if (formattedValue === '' || grid.columnMetadata[column]?.hiddenByUser === true) return [];
+      const merge = merges.find((one) => one.startRowIndex === row && one.startColumnIndex === column);
+      // Google fits a row of no fixed height to its cells, but for merged ones.
+      if ((height ?? USUAL_ROW) === USUAL_ROW && merge === undefined) return [];
+      const width = grid.columnMetadata
+        .slice(column, merge?.endColumnIndex ?? column + 1)
+        .reduce((sum, { pixelSize = 100 }) => sum + pixelSize, 0);
+      const { fontSize = 10, bold = false, fontFamily = 'Arial' } = userEnteredFormat.textFormat ?? {};
+      return [
+        {
+          name: `${row + 1}:${column + 1}`,
+          text: formattedValue,
+          width,
+          height: height ?? USUAL_ROW,
+          fontSize,
+          bold,
+          fontFamily,
+        },
+      ];
+    }),
+  );
+  const cut = (await page.evaluate(`(() => {
+    const box = document.createElement('div');
+    document.body.append(box);
+    const cut = ${JSON.stringify(texts)}.filter(({ text, width, height, fontSize, bold, fontFamily }) => {
+      box.style.cssText = 'position:absolute;visibility:hidden;white-space:pre-wrap;overflow-wrap:anywhere;width:' + (width - 6) + 'px;font:' + (bold ? 'bold ' : '') + fontSize + "pt/1.2 '" + fontFamily + "'";
+      box.textContent = text;
+      return box.offsetHeight > height;
+    });
+    box.remove();
+    return cut;
+  })()`)) as typeof texts;
+  return cut.map(({ name, text, height }) => `${name} (${height} px): ${text}`);
+}
+
+describe('a unit’s tab', () => {
+  let room: Room;
+  let unit: Desk;
+  beforeAll(async () => {
+    room = await openSmallRoom(20);
+    unit = await room.sit('k10@dukhoi.example');
+  }, 60_000);
+  afterAll(() => room?.close());
+
+  const picture = async (name: string) => {
+    if (process.env.PICTURES !== undefined)
+      await unit.page.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
+  };
+
+  it('has the yellow cells, the tick and its state on the first screen, and side by side at 125 %', () => {
+    const { office } = officeReady();
+    const { data } = office
+      .resource()
+      .sheets.find(({ properties }) => properties.sheetId === tab) as unknown as Tab;
+    const { rowMetadata = [], columnMetadata = [] } = data[0] ?? {};
+    const sum = (sizes: readonly { readonly pixelSize?: number }[], usual: number) =>
+      sizes.reduce((all, { pixelSize = usual }) => all + pixelSize, 0);
+    expect(UNIT_TAB.state.row).toBe(UNIT_TAB.tick.row);
+    expect(UNIT_TAB.inputs.row).toBe(UNIT_TAB.tick.row);
+    expect(sum(rowMetadata.slice(0, UNIT_TAB.tick.row + 1), 21)).toBeLessThanOrEqual(SEEN.height);
+    const width = sum(
+      columnMetadata.filter(({ hiddenByUser }) => hiddenByUser !== true),
+      100,
+    );
+    expect(width).toBeLessThanOrEqual(SEEN_AT_125.width);
+    // A link of a mail leads to the first yellow cell: then its row and the one of the headings are what must fit.
+    expect(sum(rowMetadata.slice(UNIT_TAB.headerRow, UNIT_TAB.tick.row + 1), 21)).toBeLessThanOrEqual(
+      SEEN_AT_125.height,
+    );
+  });
+
+  it('cuts no sentence: every finding, the longest answers, a long name, a deadline of its own', async () => {
+    const { office } = officeReady({
+      units: [
+        [
+          'Mã',
+          'Tên',
+          'E-mail nhận nhắc việc',
+          'Chỉ tiêu giao kết nạp',
+          'Hạn riêng cho',
+          'Hạn riêng đến',
+          'Lý do hạn riêng',
+        ],
+        [
+          'K01',
+          'Chi bộ Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
+          K01,
+          '20',
+          'Đăng ký chỉ tiêu',
+          '03/02/2023',
+          'thiên tai',
+        ],
+      ],
+    });
+    const seen = async () => expect(await cutTexts(unit.page, office)).toEqual([]);
+    await seen();
+    office.tick(K01, tab);
+    await seen();
+    office.sweep();
+    await seen();
+    office.fill(K01, tab, ['50', '10', '5', '9']);
+    await seen();
+    office.tick(K01, tab);
+    await seen();
+    office.sweep();
+    expect(office.shown(tab, 'I10').split('•')).toHaveLength(5);
+    await seen();
+    office.submit(K01, tab, ['50', '10', '5', '9'], 'đã rà soát');
+    await seen();
+    office.reopen('K01', 'Đơn vị đề nghị sửa lại số liệu. '.repeat(9).trim());
+    await seen();
+    const wrong = (stringValue: string) => ({ userEnteredValue: { stringValue } });
+    office.batch([
+      {
+        updateCells: {
+          start: { sheetId: tab, rowIndex: 8, columnIndex: 1 },
+          rows: [{ values: ['12 người', '12 người', '12 người', '12 người'].map(wrong) }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+    office.tick(K01, tab);
+    await seen();
+    office.sweep();
+    await seen();
+    office.close();
+    await seen();
+  }, 60_000);
+
+  it('cuts no sentence of form B', async () => {
+    const { office } = officeReady({ settings: PROGRESS_2023 });
+    office.until('2023-05-10T09:00');
+    const seen = async () => expect(await cutTexts(unit.page, office)).toEqual([]);
+    await seen();
+    office.tick(K01, tab, 'J35');
+    office.tick(K01, tab, 'J49');
+    office.sweep();
+    await seen();
+  }, 60_000);
+
+  it('shows all of it, looked at', async () => {
+    for (const [at, text] of Object.entries({ B9: '50', C9: '10', D9: '5', E9: '9' }))
+      await unit.type(at, text);
+    await unit.select('I9');
+    await Promise.all([unit.page.waitForResponse(/api\/edit/), unit.page.keyboard.press('Space')]);
+    const looked = async (name: string) => {
+      for (const [width, height] of [
+        [1366, 768],
+        [1093, 614],
+      ] as const) {
+        await unit.page.setViewportSize({ width, height });
+        await unit.select('B9');
+        await picture(`unit-${width}-${name}`);
+      }
+      await unit.page.setViewportSize({ width: 1366, height: 768 });
+    };
+    await looked('at-once');
+    expect(await unit.copy('J9')).toContain('Chưa nộp được');
+    await unit.stepClock('Lần quét tới');
+    await expect.poll(() => unit.copy('I10'), { timeout: 20_000 }).toContain('Chưa nhận');
+    await looked('refused');
+  }, 60_000);
+});
