@@ -116,10 +116,7 @@ const openText = firstOf(
     ],
     ['submitted', submittedText],
     ['empty', quotedText(`${STATE_TEXT.empty}. Nhập các ô màu vàng ${inputNames}, rồi tích ${tickName}.`)],
-    [
-      'faulty',
-      quotedText(`${STATE_TEXT.faulty}. Sửa các mục có dấu ✘ hoặc ⚠ ở trên, rồi tích ${tickName}.`),
-    ],
+    ['faulty', quotedText(`${STATE_TEXT.faulty}. Sửa các mục có dấu ✘ hoặc ⚠ ở trên, rồi tích ${tickName}.`)],
     [
       'typing',
       `${quotedText(`${STATE_TEXT.typing}. Còn `)}&${countOf(CODES, 'blank')}&${quotedText(` ô chưa nhập; nhập đủ rồi tích ${tickName}.`)}`,
