@@ -4,6 +4,7 @@ import type { CalendarException } from '../domain/working-calendar.ts';
 import type { SettingKey } from '../sheets/settings.ts';
 import type { UnitColumn } from '../sheets/units-tab.ts';
 import type { AllocationRequest, AllocationStart } from './allocation.ts';
+import type { TableLink } from './digest-extras.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from './documents/documents.ts';
 import type { EntryRequest } from './enter-for-unit.ts';
 import type { EntryForm, EntryStart } from './entry-dialog.ts';
@@ -140,7 +141,7 @@ export interface DialogCalls {
   setUpLastYear(link: string): DialogAnswer<LastYear>;
   setUpFromDialog(request: SetUpRequest): Told;
   setUpTabs(): Told;
-  setUpSharing(): Told;
+  setUpSharing(): DialogAnswer<{ readonly message: string; readonly links: readonly TableLink[] }>;
   setUpReminders(): Told;
   provisionFromDialog(): Told;
   allocationStart(): DialogAnswer<{ readonly start: AllocationStart }>;

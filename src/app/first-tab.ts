@@ -14,7 +14,7 @@ import { SHEET_IDS } from '../sheets/registry.ts';
 import { makeTab, writeCells } from '../sheets/tab.ts';
 import { isWritten, type SheetRequest } from '../sheets/value.ts';
 import { isRefusal, sheetIdIn } from './apply-by-tab.ts';
-import { tableLinks } from './digest-extras.ts';
+import { type TableLink, tableLinks } from './digest-extras.ts';
 import type { Office } from './office.ts';
 import type { Memory, Reply, World } from './ports.ts';
 
@@ -71,6 +71,18 @@ export const reportedNow = (
   },
 });
 
+/** What was made, by words: the tables of the forms in use, and the units' file where that is another. */
+export const waysOut = (world: World, office: Office): TableLink[] => {
+  const { books } = world;
+  const { entryBookId } = office.state;
+  const url = books.url(entryBookId, SHEET_IDS.guide);
+  return [
+    ...tableLinks(world, office),
+    ...(entryBookId === books.officeId ? [] : [{ title: UNITS_FILE, url }]),
+  ];
+};
+const UNITS_FILE = 'Tệp đơn vị nhập';
+
 /**
  * What is missing of the first tab: all of it, or cells that differ. Only where the units have a file by themselves; in one
  * file the tables stand beside it. Asks Google once more where the tab is not known to stand.
@@ -81,11 +93,7 @@ export function firstTabMends(world: World, office: Office): SheetRequest[] {
   if (state.entryBookId === books.officeId) return [];
   const sheetId = SHEET_IDS.first;
   const spec = firstTabSpec();
-  const url = books.url(state.entryBookId, SHEET_IDS.guide);
-  const cells = [
-    ...spec.cells,
-    ...firstTabLinks([...tableLinks(world, office), { title: 'Tệp đơn vị nhập', url }]),
-  ];
+  const cells = [...spec.cells, ...firstTabLinks(waysOut(world, office))];
   if (reading.has(sheetId)) {
     const grid = reading.grid(sheetId);
     return writeCells(

@@ -77,9 +77,12 @@ export function setUpCheck(world: World, request: SetUpRequest): SetUpChecked {
   const forms = String(request.settings.forms ?? settingText(standing, 'forms'));
   // The tab of a form that is not used is not made; the hidden one is nobody's concern.
   const titles = Object.entries(TAB_TITLES).filter(
-    ([tab]) => tab !== 'records' && (tab !== 'progress' || forms !== FORM_CHOICES.registration),
+    ([tab]) =>
+      tab !== 'records' &&
+      (tab !== 'first' || request.twoFiles) &&
+      (tab !== 'progress' || forms !== FORM_CHOICES.registration),
   );
-  const isOfficeTab = (tab: string) => (OFFICE_TABS as readonly string[]).includes(tab);
+  const isOfficeTab = (tab: string) => tab === 'first' || (OFFICE_TABS as readonly string[]).includes(tab);
   return {
     ok: true,
     unitCount: roster.length,

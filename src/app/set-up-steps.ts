@@ -1,9 +1,11 @@
 import type { DialogAnswer, LastYear, Told } from './dialog-calls.ts';
 import { refused } from './dialog-refusal.ts';
+import type { TableLink } from './digest-extras.ts';
+import { waysOut } from './first-tab.ts';
 import { lastYearList } from './last-year.ts';
 import { provisionedText } from './menu-actions.ts';
 import type { World } from './ports.ts';
-import { type ProvisionReport, provision } from './provision.ts';
+import { provision } from './provision.ts';
 import { rememberCampaign, switchReminders } from './reminder-switch.ts';
 import { setUp } from './set-up.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
@@ -21,14 +23,24 @@ export function setUpOffice(world: World, request: SetUpRequest): Told {
   return { ok: true, message };
 }
 
-function provisioned(world: World, tell: (report: ProvisionReport) => string): Told {
+export function provisionAll(world: World): Told {
   const outcome = provision(world);
   if (!outcome.ok) return refused(outcome.refusal);
-  return { ok: true, message: provisionedText(world, outcome, tell) };
+  return { ok: true, message: provisionedText(world, outcome, vi.provisioned) };
 }
 
-export const provisionAll = (world: World): Told => provisioned(world, vi.provisioned);
-export const share = (world: World): Told => provisioned(world, viSetUp.shared);
+/** The last step: with ways to what was made. */
+export function share(
+  world: World,
+): DialogAnswer<{ readonly message: string; readonly links: readonly TableLink[] }> {
+  const outcome = provision(world);
+  if (!outcome.ok) return refused(outcome.refusal);
+  return {
+    ok: true,
+    message: provisionedText(world, outcome, viSetUp.shared),
+    links: waysOut(world, outcome.office),
+  };
+}
 
 export function makeTabs(world: World): Told {
   const outcome = provision(world, 'tabs');

@@ -15,7 +15,7 @@ export interface DocumentSettings {
   readonly ending: '.' | './.';
   /** Points between lines, exactly. */
   readonly lineSpacing: 18 | 19 | 20;
-  /** What follows the kind in `Số 40-CV/BXDTCCSĐ`; '' leaves the slash out. */
+  /** What follows the kind in `Số 40-CV/ĐU`; '' leaves the slash out. */
   readonly symbol: string;
   /** `T/M ĐẢNG ỦY`; '' for a board, whose head signs alone. */
   readonly authority: string;

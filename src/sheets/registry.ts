@@ -118,6 +118,7 @@ export const TAB_TITLES = {
   guide: 'Hướng dẫn',
   summary: 'Tổng hợp',
   progress: 'Tiến độ',
+  first: 'Việc cần làm',
   settings: 'Cấu hình',
   units: 'Danh sách',
   holidays: 'Ngày nghỉ',
@@ -126,5 +127,4 @@ export const TAB_TITLES = {
   log: 'Nhật ký',
   records: 'Sổ đơn vị',
   changes: 'Thay đổi đơn vị',
-  first: 'Việc cần làm',
 } as const;

@@ -26,14 +26,14 @@ export const CAMPAIGN_SECTIONS: readonly SettingSection[] = [
       'Văn bản yêu cầu',
       'optional-text',
       null,
-      'Ví dụ: Công văn số 40-CV/BXDTCCSĐ, ngày 09/01/2023. Được nhắc trong thư.',
+      'Ví dụ: Công văn số 40-CV/ĐU, ngày 09/01/2023. Được nhắc trong thư.',
     ),
     row(
       'legalBasis',
       'Căn cứ',
       'optional-text',
       null,
-      'Văn bản giao chỉ tiêu, ví dụ: Nghị quyết số 06-NQ/ĐUK, ngày 03/01/2023.',
+      'Văn bản giao chỉ tiêu, ví dụ: Nghị quyết số 06-NQ/ĐU, ngày 03/01/2023.',
     ),
     row(
       'superiorAdmissionTarget',

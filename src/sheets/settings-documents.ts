@@ -62,7 +62,7 @@ export const DOCUMENT_SECTIONS: readonly SettingSection[] = [
       'Ký hiệu cơ quan trong văn bản',
       'optional-text',
       null,
-      'Phần sau dấu gạch chéo của số văn bản, ví dụ BXDTCCSĐ trong số 40-CV/BXDTCCSĐ.',
+      'Phần sau dấu gạch chéo của số văn bản, ví dụ ĐU trong số 40-CV/ĐU.',
     ),
     row(
       'documentAuthority',

@@ -80,6 +80,8 @@ it('from an empty spreadsheet and an Excel list as offices have it to the invita
   expect(await textOf(dialog.locator('dl'))).toContain('12 đơn vị.');
   await press('Thực hiện');
   await eventually(heading, 'Đã thiết lập xong');
+  expect(await dialog.locator('.next a').allTextContents()).toEqual(['Tổng hợp', 'Tệp đơn vị nhập']);
+  await picture('first-hour-done');
   await press('Bật nhắc tự động');
   await eventually(() => textOf(dialog.locator('.next .said')), /^Đã bật\./);
   await press('Gửi thư mời nhập…');
@@ -92,20 +94,43 @@ it('from an empty spreadsheet and an Excel list as offices have it to the invita
   expect(done.fields).toBeLessThanOrEqual(6);
 }, 120_000);
 
+/** How many pixels of the grid have the colour of what is accepted in time. */
+const greenPixels = () =>
+  page.evaluate<number>(`(() => {
+    const canvas = document.querySelector('.mounted:not(.coming) .o-grid canvas');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let found = 0;
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at] === 0xe2 && data[at + 1] === 0xf0 && data[at + 2] === 0xe3) found++;
+    return found;
+  })()`);
+/** What the unit did by hand. */
+const unit = { clicks: 0, fields: 0 };
+const enter = async (cell: string, text: string) => {
+  unit.fields++;
+  await office.type(cell, text);
+};
+
 it('a unit is known at once, is told at once what is missing, and is accepted', async () => {
   await page.locator('.dialog-close').click();
   await page.locator('#me').selectOption(UNIT);
   await page.locator('#tabs .tab.on[title="Đảng bộ Sở Y tế"]').waitFor();
-  await office.type('B9', '72');
-  await office.type('C9', '88');
-  await office.type('E9', '2');
+  await enter('B9', '72');
+  await enter('C9', '88');
+  await enter('E9', '2');
+  unit.clicks++;
   await office.select('I9');
   await Promise.all([page.waitForResponse(/api\/edit/), page.keyboard.press('Space')]);
   await eventually(() => office.copy('J9'), 'Chưa nộp được: còn Đã học lớp (ô D9) chưa nhập.');
   await picture('first-hour-refused');
-  await office.type('D9', '4');
+  await enter('D9', '4');
   await eventually(() => office.copy('J9'), 'Chờ kiểm tra.');
+  expect(await greenPixels()).toBe(0);
   await office.stepClock('Lần quét tới');
   await eventually(() => office.copy('J9'), /^Đã nộp đúng hạn\./);
+  await office.select('B9');
+  await expect.poll(greenPixels, { timeout: 10_000 }).toBeGreaterThan(500);
   await picture('first-hour-accepted');
+  console.info(`first report: ${unit.clicks} click, ${unit.fields} fields`);
+  expect(unit).toEqual({ clicks: 1, fields: 4 });
 }, 60_000);

@@ -155,9 +155,22 @@ describe('the set-up dialog in an empty spreadsheet', () => {
       retired: 0,
       accounts: 3,
       withoutAccount: ['Chi bộ Không thư'],
-      officeTabs: ['Cấu hình', 'Danh sách', 'Ngày nghỉ', 'Sổ nhắc', 'Số chốt', 'Nhật ký', 'Thay đổi đơn vị'],
+      officeTabs: [
+        'Việc cần làm',
+        'Cấu hình',
+        'Danh sách',
+        'Ngày nghỉ',
+        'Sổ nhắc',
+        'Số chốt',
+        'Nhật ký',
+        'Thay đổi đơn vị',
+      ],
       entryTabs: ['Hướng dẫn', 'Tổng hợp'],
     });
+    const inOne = told<SetUpPreview>(
+      office.dialog('setUpCheck', OWNER, { ...REQUEST, units, twoFiles: false }),
+    );
+    expect(['Việc cần làm', ...inOne.officeTabs]).toEqual(preview.officeTabs);
   });
 
   it('names file and tabs after the forms in use', () => {

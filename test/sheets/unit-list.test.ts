@@ -207,14 +207,14 @@ describe('the headings', () => {
 
   it('give way to what a person chose, also where no row names the columns', () => {
     const table = [
-      ['Chi bộ A', 'a@x.vn'],
-      ['Chi bộ B', 'b@x.vn'],
+      ['Sở A', 'a@x.vn'],
+      ['Sở B', 'b@x.vn'],
     ];
     expect(readUnitList(table).refusals).toMatchObject([{ kind: 'missing-column' }]);
     const list = readUnitList(table, [], { 0: 'name', 1: 'emails' });
     expect(list.units.map(({ code, name }) => [code, name])).toEqual([
-      ['ĐV01', 'Chi bộ A'],
-      ['ĐV02', 'Chi bộ B'],
+      ['ĐV01', 'Sở A'],
+      ['ĐV02', 'Sở B'],
     ]);
     const [header = [], ...rows] = [['Tên đơn vị', 'Email'], ...table];
     expect(readUnitList([header, ...rows], [], { 1: null }).reading.columns[1]?.key).toBeNull();

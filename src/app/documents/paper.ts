@@ -60,7 +60,7 @@ export interface Paper {
   readonly name: string;
   readonly superior: string;
   readonly issuer: string;
-  /** `-BC/BXDTCCSĐ`, after the number; null for a form, which has none. */
+  /** `-BC/ĐU`, after the number; null for a form, which has none. */
   readonly symbol: string | null;
   /** A letter's subject, under its number; null for other kinds. */
   readonly about: string | null;

@@ -41,7 +41,7 @@ export const basisText = ({ kind, at, added }: TableBasis): string =>
         added.length === 0 ? '' : `, bổ sung báo cáo nộp sau khi chốt của ${fewText(added.length)} đơn vị`
       }`;
 
-/** `BÁO CÁO` → `-BC/BXDTCCSĐ` */
+/** `BÁO CÁO` → `-BC/ĐU` */
 export const symbolOf = (kind: 'BC' | 'CV', { symbol }: DocumentSettings): string =>
   symbol === '' ? `-${kind}` : `-${kind}/${symbol}`;
 

@@ -1,5 +1,6 @@
 import { oneLine, unmarked } from '../../domain/plain-text.ts';
 import type { Header, KeyOf, Table } from './header.ts';
+import { holdsAddresses, holdsUnits } from './told-by-content.ts';
 
 /** One column of the list as it was given. */
 export interface ListColumn<K extends string> {
@@ -16,7 +17,8 @@ export type Chosen<K extends string> = Readonly<Record<number, K | null>>;
 
 /**
  * What each column holds. What a person chose goes before what the heading says; of several columns that say the same,
- * the one that says it most plainly is used, then the first that holds anything.
+ * the one that says it most plainly is used, then the first that holds anything. Where no heading says which column holds
+ * the names, or addresses, what stands in the columns tells.
  */
 export function listColumns<K extends string>(
   table: Table,
@@ -44,7 +46,19 @@ export function listColumns<K extends string>(
     const before = best.get(column.key);
     if (before === undefined || rank(column) > rank(before)) best.set(column.key, column);
   }
-  return found.map((column) =>
+  const named = found.map((column) =>
     column.key === null || best.get(column.key) === column ? column : { ...column, key: null },
   );
+  const isUsed = (...keys: readonly string[]) => named.some(({ key }) => key !== null && keys.includes(key));
+  const textsOf = ({ at }: ListColumn<K>) => body.map((row) => row[at] ?? '');
+  const toldByContent = (key: string, holds: (texts: readonly string[]) => boolean) => {
+    const at = named.findIndex(
+      (column) => column.key === null && !(column.at in chosen) && holds(textsOf(column)),
+    );
+    const column = named[at];
+    if (column !== undefined) named[at] = { ...column, key: key as K };
+  };
+  if (!isUsed('name')) toldByContent('name', holdsUnits);
+  if (!isUsed('emails', 'accounts', 'monitorEmails')) toldByContent('emails', holdsAddresses);
+  return named;
 }

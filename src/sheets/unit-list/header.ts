@@ -65,7 +65,9 @@ function headingsAt(table: Table, first: number, rows: number): readonly string[
   });
 }
 
-const isOfUnit = (text: string): boolean => text.includes('@') || /^\d+[.)]?$/.test(text);
+/** A year is none: it stands in headings. */
+const isOfUnit = (text: string): boolean =>
+  text.includes('@') || (/^\d+[.)]?$/.test(text) && !/^(?:19|20)\d\d$/.test(text));
 
 const leftOf = (row: readonly string[], column: number): string =>
   row.slice(0, column).reduce((last, text) => (text === '' ? last : text), '');

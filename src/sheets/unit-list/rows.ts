@@ -1,6 +1,7 @@
 import { nameKey, oneLine, unmarked, visibleText } from '../../domain/plain-text.ts';
 import type { ListColumn } from './columns.ts';
 import type { Header, Table } from './header.ts';
+import { nameAndAddresses } from './told-by-content.ts';
 
 export type LeftOutReason =
   | 'above-header'
@@ -129,6 +130,11 @@ function marked<K extends string>(
   for (const { at, key } of columns) {
     const text = cellText(row[at] ?? '');
     if (key !== null && text !== '') cells.set(key, text);
+  }
+  const { name: ownName, addresses } = nameAndAddresses(cells.get('name' as K) ?? '');
+  if (addresses !== '') {
+    cells.set('name' as K, ownName);
+    if (!cells.has('emails' as K)) cells.set('emails' as K, addresses);
   }
   const of = (key: string) => oneLine(cells.get(key as K) ?? '');
   const hasAddress = [of('emails'), of('accounts')].some((text) => text.includes('@'));

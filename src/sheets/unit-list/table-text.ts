@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { headerWorth, type Table } from './header.ts';
 import { columnNamed } from './heading.ts';
+import { looksLikeUnit } from './told-by-content.ts';
 
 export interface TableText {
   readonly table: Table;
@@ -48,12 +49,51 @@ function cut(text: string, delimiter: string): TableText {
     skip_empty_lines: false,
   };
   try {
-    return { table: trimmed(parse(text, options)), openQuote: null };
+    return { table: trimmed(joined(parse(text, options), delimiter)), openQuote: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { table: trimmed(parse(text, { ...options, quote: false })), openQuote: Number(error.lines ?? 1) };
+    const table = joined(parse(text, { ...options, quote: false }), delimiter);
+    return { table: trimmed(table), openQuote: Number(error.lines ?? 1) };
   }
 }
+
+/**
+ * A table of Word, pasted as text, ends the line within a cell of two paragraphs. Rows of a spreadsheet all have as many
+ * cells; of lines that are shorter, those that make one row together are one.
+ */
+function joined(table: Table, delimiter: string): Table {
+  const width = Math.max(0, ...table.map((row) => row.length));
+  const filled = table.filter((row) => row.some((text) => text.trim() !== ''));
+  const isTable = filled.filter((row) => row.length === width).length * 2 >= filled.length;
+  if (delimiter !== '\t' || !isTable) return table;
+  const rows: string[][] = [];
+  for (let at = 0; at < table.length; at++) {
+    const row = [...(table[at] ?? [])];
+    let next = at + 1;
+    while (row.length > 1 && row.length < width && next < table.length) {
+      const [first = '', ...others] = table[next] ?? [];
+      if (row.length + others.length > width || beginsRow(first)) break;
+      row.push(`${row.pop() ?? ''}\n${first}`, ...others);
+      next++;
+    }
+    const isWhole = next > at + 1 && row.length === width;
+    rows.push(isWhole ? row : [...(table[at] ?? [])]);
+    // Rows keep the numbers that a person counts.
+    if (isWhole) {
+      rows.push(...Array.from({ length: next - at - 1 }, () => [] as string[]));
+      at = next - 1;
+    }
+  }
+  return rows;
+}
+
+/** A number, a code or a name of a unit begins a row of its own; what goes on with a cell is other text. */
+const beginsRow = (text: string): boolean =>
+  text.trim() === '' ||
+  /\d/.test(text) ||
+  /^[IVX]+$/.test(text.trim()) ||
+  text.includes('@') ||
+  looksLikeUnit(text);
 
 /** Excel gives the blank rows below a list along. */
 function trimmed(table: Table): Table {

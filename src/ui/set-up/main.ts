@@ -93,9 +93,9 @@ async function carryOut(draft: Draft, { unitCount }: SetUpPreview): Promise<void
   const hasUnits = unitCount > 0;
   frame.guard(() => false);
   const title = h('h2', {}, 'Đang thực hiện');
-  await runSteps(draft, hasUnits, frame, [title]);
+  const links = await runSteps(draft, hasUnits, frame, [title]);
   title.textContent = 'Đã thiết lập xong';
-  frame.add(nextThings(hasUnits, frame));
+  frame.add(nextThings(hasUnits, links, frame));
   const close = button('Đóng', 'primary', closeDialog);
   frame.setButtons([close]);
   close.focus();

@@ -1,9 +1,10 @@
+import type { TableLink } from '../../app/digest-extras.ts';
 import { button, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer, closeDialog, runMenuItem } from '../common/server.ts';
 
 /** After the last step: what to do next, with a button where there is something to press. */
-export function nextThings(hasUnits: boolean, frame: Frame): HTMLElement {
+export function nextThings(hasUnits: boolean, links: readonly TableLink[], frame: Frame): HTMLElement {
   if (!hasUnits)
     return h(
       'section',
@@ -35,7 +36,16 @@ export function nextThings(hasUnits: boolean, frame: Frame): HTMLElement {
     h(
       'ol',
       {},
-      h('li', {}, 'Xem trang Tổng hợp và một trang đơn vị.'),
+      h(
+        'li',
+        {},
+        'Xem những gì đã tạo: ',
+        ...links.flatMap(({ title, url }, index) => [
+          index === 0 ? '' : ' · ',
+          h('a', { href: url, target: '_blank', rel: 'noopener' }, title),
+        ]),
+        '.',
+      ),
       h('li', {}, 'Bật nhắc tự động: trả lời đơn vị nộp, nhắc đúng mốc. ', reminders, said),
       h(
         'li',

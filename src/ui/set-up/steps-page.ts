@@ -1,4 +1,5 @@
 import type { DialogRefusal, Told } from '../../app/dialog-calls.ts';
+import type { TableLink } from '../../app/digest-extras.ts';
 import { button, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';
@@ -6,7 +7,7 @@ import { type Draft, requestOf } from './draft.ts';
 
 interface Step {
   readonly label: string;
-  run(): Promise<Told | DialogRefusal>;
+  run(): Promise<(Told & { readonly links?: readonly TableLink[] }) | DialogRefusal>;
 }
 
 function stepsOf(draft: Draft, hasUnits: boolean): readonly Step[] {
@@ -32,13 +33,13 @@ function stepsOf(draft: Draft, hasUnits: boolean): readonly Step[] {
 
 const STATES = { waiting: 'chờ', working: 'đang làm…', done: 'xong', failed: 'chưa xong' } as const;
 
-/** One server call a step; a step that failed can be run again, and those before it are not. */
+/** Ways to what was made. One server call a step; a step that failed can be run again, and those before it are not. */
 export async function runSteps(
   draft: Draft,
   hasUnits: boolean,
   frame: Frame,
   heading: Node[],
-): Promise<void> {
+): Promise<readonly TableLink[]> {
   const rows = stepsOf(draft, hasUnits).map((step) => {
     const state = h('span', { class: 'state' });
     const said = h('p', { class: 'said' });
@@ -52,18 +53,21 @@ export async function runSteps(
     return { step, element, show };
   });
   frame.show([...heading, h('ol', { class: 'steps' }, ...rows.map(({ element }) => element))], []);
+  let links: readonly TableLink[] = [];
   for (const row of rows) {
     for (;;) {
       row.show('working', '');
       const answer = await frame.during(`${row.step.label}…`, row.step.run());
       if (answer.ok) {
         row.show('done', answer.message);
+        links = answer.links ?? links;
         break;
       }
       row.show('failed', answer.message);
       await askAgain(frame, row.step.label);
     }
   }
+  return links;
 }
 
 const askAgain = (frame: Frame, label: string): Promise<void> =>
