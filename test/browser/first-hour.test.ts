@@ -134,3 +134,14 @@ it('a unit is known at once, is told at once what is missing, and is accepted', 
   console.info(`first report: ${unit.clicks} click, ${unit.fields} fields`);
   expect(unit).toEqual({ clicks: 1, fields: 4 });
 }, 60_000);
+
+it('the office’s file begins with ways to what was made, and says how many have reported', async () => {
+  await page.locator('#me').selectOption(OFFICE);
+  const files = page.locator('.book-choice');
+  const titles = await files.locator('option').allTextContents();
+  await files.selectOption({ index: titles.findIndex((title) => !title.includes('(đơn vị nhập)')) });
+  await page.locator('#tabs .tab[title="Việc cần làm"]').click();
+  await eventually(() => office.copy('A10'), 'Đăng ký chỉ tiêu: 1/12 đơn vị đã nộp');
+  await office.select('A1');
+  await picture('first-hour-office');
+}, 60_000);

@@ -227,7 +227,7 @@ describe('a unit', () => {
     expect(office.everything()).toBe(before);
   });
 
-  const made = Object.entries(SHEET_IDS).filter(([name]) => name !== 'progress');
+  const made = Object.entries(SHEET_IDS).filter(([name]) => name !== 'progress' && name !== 'first');
   it.each(made)('cannot type in the tab %s', (_, sheetId) => {
     const before = office.everything();
     for (const name of ['A1', 'B4', 'C7']) {
