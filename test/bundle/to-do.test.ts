@@ -168,7 +168,7 @@ describe('Việc cần làm', () => {
       ],
     });
     long.provision();
-    expect(lineOf('not-invited', long)?.detail.match(/Đảng bộ/g)).toHaveLength(6);
+    expect(lineOf('not-invited', long)?.detail.match(/Đảng bộ/g)).toHaveLength(4);
   });
 });
 
