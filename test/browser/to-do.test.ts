@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UNIT_TAB } from '../../src/sheets/unit-tab.ts';
+import type { Person } from '../../workbench/page/wire.ts';
 import { type Desk, openSmallRoom, type Room } from './desk.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
+const UNIT = 'k03@dukhoi.example';
 
 describe('Việc cần làm in the page', () => {
   let room: Room;
@@ -23,18 +26,22 @@ describe('Việc cần làm in the page', () => {
     expect(await office.frame.locator('.summary').innerText()).toContain('4');
   });
 
-  it('opens Nhắc ngay at once, with a tick for everybody who is late', async () => {
-    // Into February, days after the last day.
-    for (let day = 0; day < 16; day++) await room.ask('api/clock', { step: 'workday' });
+  it('opens Nhắc ngay at once from whoever was refused, with a tick for everybody who owes', async () => {
+    await room.type(UNIT, 'B9', '12');
+    const people = (await room.ask('api/people')) as readonly Person[];
+    const { gid } = people.find(({ email }) => email === UNIT) ?? {};
+    const { row, column } = UNIT_TAB.tick;
+    const [book] = room.server.bookIds;
+    await room.ask('api/edit', { kind: 'tick', user: UNIT, book, gid, row, column, checked: true });
+    await room.ask('api/clock', { step: 'sweep' });
     await office.page.reload();
     await office.page.waitForSelector('body.ready');
     await office.become(OFFICE);
     await office.chooseMenu('Việc cần làm…');
-    const late = office.frame.locator('li[data-kind="overdue"]');
-    await late.waitFor();
-    expect(await late.innerText()).toContain('04 ');
-    expect(await late.innerText()).toMatch(/Chậm \d+ ngày: /);
-    await late.getByRole('button', { name: 'Nhắc ngay…' }).click();
+    const line = office.frame.locator('li[data-kind="refused"]');
+    await line.waitFor();
+    expect(await line.innerText()).toContain('01 ');
+    await line.getByRole('button', { name: 'Nhắc ngay…' }).click();
     await office.frame.locator('.ticks input').first().waitFor();
     expect(await office.frame.locator('.ticks input').count()).toBe(4);
   }, 120_000);
