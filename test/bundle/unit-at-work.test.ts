@@ -172,6 +172,7 @@ it('another unit that types at the same time keeps its own figures', () => {
 });
 
 const MENU = [
+  'Việc cần làm…',
   'Thiết lập…',
   'Tạo / cập nhật trang đơn vị',
   'Gửi thư mời nhập…',
@@ -227,7 +228,8 @@ describe('a unit', () => {
     expect(office.everything()).toBe(before);
   });
 
-  const made = Object.entries(SHEET_IDS).filter(([name]) => name !== 'progress');
+  // Form B is not in use, and in one file the office has no first tab of its own.
+  const made = Object.entries(SHEET_IDS).filter(([name]) => name !== 'progress' && name !== 'first');
   it.each(made)('cannot type in the tab %s', (_, sheetId) => {
     const before = office.everything();
     for (const name of ['A1', 'B4', 'C7']) {
