@@ -150,31 +150,35 @@ it('the state at once is the script’s own answer, whatever is typed and ticked
   let refusedOnce = 0;
   let acceptedOnce = 0;
   fc.assert(
-    fc.property(fc.tuple(typed, typed, typed), fc.constantFrom(true, true, true, false), (months, hasOpening) => {
-      again();
-      const number = (value: number | null) => (value === null ? {} : { numberValue: value });
-      office.batch([
-        ...(hasOpening ? [put(PROGRESS_TAB.opening.row, 1, ...[9, 2, 0, 0].map(number))] : []),
-        ...months.map(({ counts, note, nothingNew, isTicked }, index) =>
-          put(
-            PROGRESS_TAB.januaryRow + index,
-            1,
-            ...counts.map(number),
-            note === '' ? {} : { stringValue: note },
-            { boolValue: nothingNew },
-            { boolValue: isTicked },
+    fc.property(
+      fc.tuple(typed, typed, typed),
+      fc.constantFrom(true, true, true, false),
+      (months, hasOpening) => {
+        again();
+        const number = (value: number | null) => (value === null ? {} : { numberValue: value });
+        office.batch([
+          ...(hasOpening ? [put(PROGRESS_TAB.opening.row, 1, ...[9, 2, 0, 0].map(number))] : []),
+          ...months.map(({ counts, note, nothingNew, isTicked }, index) =>
+            put(
+              PROGRESS_TAB.januaryRow + index,
+              1,
+              ...counts.map(number),
+              note === '' ? {} : { stringValue: note },
+              { boolValue: nothingNew },
+              { boolValue: isTicked },
+            ),
           ),
-        ),
-      ]);
-      const rows = months.flatMap(({ isTicked }, index) => (isTicked ? [JANUARY + index] : []));
-      const states = () => rows.map((row) => office.shown(tab, `K${row}`));
-      const before = states().map((text) => text.includes('Chưa nộp được'));
-      office.sweep();
-      const after = states().map((text) => !text.startsWith('Đã nộp'));
-      expect(before).toEqual(after);
-      refusedOnce += after.filter((isRefused) => isRefused).length;
-      acceptedOnce += after.filter((isRefused) => !isRefused).length;
-    }),
+        ]);
+        const rows = months.flatMap(({ isTicked }, index) => (isTicked ? [JANUARY + index] : []));
+        const states = () => rows.map((row) => office.shown(tab, `K${row}`));
+        const before = states().map((text) => text.includes('Chưa nộp được'));
+        office.sweep();
+        const after = states().map((text) => !text.startsWith('Đã nộp'));
+        expect(before).toEqual(after);
+        refusedOnce += after.filter((isRefused) => isRefused).length;
+        acceptedOnce += after.filter((isRefused) => !isRefused).length;
+      },
+    ),
     { numRuns: 40, seed: 16 },
   );
   expect(Math.min(refusedOnce, acceptedOnce)).toBeGreaterThan(3);

@@ -20,7 +20,7 @@ describe('a refusal that was not put right by the next morning', () => {
     expect(others).toEqual([]);
     expect(mail?.subject).toBe('Chưa nhận được, cần sửa: đăng ký chỉ tiêu');
     expect(mail?.body).toContain('Đơn vị đã nộp đăng ký chỉ tiêu nhưng chưa được nhận');
-    expect(mail?.body).toContain("Đã học lớp (ô D9) chưa nhập");
+    expect(mail?.body).toContain('Đã học lớp (ô D9) chưa nhập');
     expect(ledger()).toEqual([['Đăng ký chỉ tiêu', 'K01', 'Từ chối', 'Đã gửi']]);
     office.morning('2023-01-11');
     office.morning('2023-01-12');
