@@ -32,21 +32,40 @@ export const tableLinks = ({ books }: World, { campaign, state }: Office): Table
     .filter((tab) => (tab === 'summary' ? campaign.registration : campaign.progress) !== null)
     .map((tab) => ({ title: TAB_TITLES[tab], url: books.url(state.entryBookId, SHEET_IDS[tab]) }));
 
-/** Units that still owe and that the last mail did not reach; each once. */
+/** Units that still owe and that the last mail did not reach, each once; not those whose addresses were mended since. */
 export function failedRecipients({ ledger }: Pick<Office, 'ledger'>, duties: readonly Duty[]): string[] {
-  const last = new Map<string, LedgerEntry['status']>();
-  for (const { kind, recipient, status } of ledger) {
+  const last = new Map<string, LedgerEntry>();
+  for (const entry of ledger) {
+    const { kind, recipient, status } = entry;
     const isSettled = status === 'sent' || status === 'failed';
-    if (TO_UNITS.includes(kind) && isSettled) last.set(recipient.toLowerCase(), status);
+    if (TO_UNITS.includes(kind) && isSettled) last.set(recipient.toLowerCase(), entry);
   }
   const owing = new Map(
     duties.flatMap(({ unit, isOwed }) => (isOwed ? [[unit.code.toLowerCase(), unit]] : [])),
   );
+  const isFailed = (entry: LedgerEntry | undefined, emails: readonly string[]) =>
+    entry?.status === 'failed' &&
+    (entry.to === undefined ||
+      sameAddresses(
+        entry.to.split(',').map((one) => one.trim()),
+        emails,
+      ));
   return [...owing].flatMap(([code, unit]) =>
-    last.get(code) === 'failed'
+    isFailed(last.get(code), unit.emails)
       ? [
           `${unit.code} ${unit.name} (${unit.emails.length === 0 ? 'chưa có địa chỉ' : unit.emails.join(', ')})`,
         ]
       : [],
   );
 }
+
+/** However ordered and spelt. */
+const sameAddresses = (some: readonly string[], others: readonly string[]): boolean =>
+  keyOf(some) === keyOf(others);
+
+const keyOf = (addresses: readonly string[]): string =>
+  addresses
+    .filter((address) => address !== '')
+    .map((address) => address.toLowerCase())
+    .sort()
+    .join();

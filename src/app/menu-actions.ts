@@ -8,6 +8,7 @@ import { rememberCampaign, switchReminders } from './reminder-switch.ts';
 import { reviewFigures } from './review.ts';
 import { vi } from './vi.ts';
 import { viAllocation } from './vi-allocation.ts';
+import { helpText } from './vi-help.ts';
 import { refusalText } from './vi-refusals.ts';
 import { viToDo } from './vi-to-do.ts';
 import { viTroubles } from './vi-troubles.ts';
@@ -127,4 +128,4 @@ export function checkAndMend(world: World): string | null {
     .join('\n');
 }
 
-export const help = (): string => vi.help;
+export const help = (): string => helpText;

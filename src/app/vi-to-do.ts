@@ -29,7 +29,7 @@ export interface ToDoLine {
   readonly link: string | null;
 }
 
-const MOST_NAMES = 6;
+const MOST_NAMES = 4;
 
 const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 const switchedText = (by: Switched | null): string =>

@@ -50,6 +50,8 @@ export interface LedgerEntry extends Errand {
   readonly mailRef: string;
   /** When it went out; null while it has not, and where that was found out only after a crash. */
   readonly sentOn: Day | null;
+  /** The addresses, as the row has them. */
+  readonly to?: string;
 }
 
 /** One recipient's reminders of one deadline, whichever the milestone. */

@@ -172,14 +172,16 @@ const minutesBetween = (from: Moment, to: Moment): number =>
   (serialOfMoment(to) - serialOfMoment(from)) * MINUTES;
 
 /** Runs of today that failed, that something forbade, or that never began; sweeps that no longer take place. */
-function runProblems({ now, reminders, runs }: ToDoInput): ToDo[] {
+function runProblems({ now, reminders, by, runs }: ToDoInput): ToDo[] {
   const today = dayOf(now);
   const { announced, doneOn, tries, isGivenUp, refusedAt, lastSweep } = runs;
   const isMissed =
     reminders === 'on' && announced !== null && minutesBetween(announced, now) >= MISSED_HOURS * 60;
   const isRefused = refusedAt !== null && dayOf(refusedAt) === today && doneOn !== today;
+  // Clocks that were just switched on have not had their turn.
+  const quietSince = [lastSweep, by?.at ?? null].reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b));
   const isStopped =
-    reminders !== 'off' && (lastSweep === null || minutesBetween(lastSweep, now) > STOPPED_MINUTES);
+    reminders !== 'off' && (quietSince === null || minutesBetween(quietSince, now) > STOPPED_MINUTES);
   return [
     ...(isRefused ? [{ kind: 'run-refused' as const, at: refusedAt }] : []),
     ...(tries > 0 && !isRefused ? [{ kind: 'run-failed' as const, tries, isGivenUp }] : []),

@@ -175,6 +175,7 @@ export function parseLedger(
       offset,
       mailRef: text(11),
       sentOn: sentAt === null ? null : dayOfSerial(Math.floor(sentAt)),
+      to: text(7),
     });
   }
   return { entries, nextRow: Math.max(grid.endRow, LEDGER_TAB.firstRow) };

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReopenRequest } from '../../src/app/reopen.ts';
 import type { ToDoView } from '../../src/app/to-do.ts';
+import { a1 } from '../../src/sheets/a1.ts';
 import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { UNIT_TAB } from '../../src/sheets/unit-tab.ts';
 import {
   K01,
   type Office,
@@ -12,6 +14,8 @@ import {
   TAB_OF,
 } from './support/office.ts';
 
+const STATE = a1(UNIT_TAB.state);
+const DEADLINE = a1(UNIT_TAB.deadline);
 const FIGURES = ['72', '88', '4', '2'];
 const REASON = 'Số đảng viên không khớp danh sách, đề nghị kiểm tra lại';
 
@@ -41,7 +45,7 @@ describe('a registration that is sent back', () => {
     const answer = sendBack(office);
     expect(answer.message).toContain("Đã gửi trả cho Đảng bộ D'Ran.");
     expect(answer.message).toContain('Đã gửi thư cho đơn vị.');
-    expect(office.shown(TAB_OF.K01, 'I2')).toContain('Đã trả lại để sửa.');
+    expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã trả lại để sửa.');
     expect(office.shown(TAB_OF.K01, 'I10')).toContain(REASON);
     const [mail] = toK01(office);
     expect(mail?.subject).toBe('Trả lại để sửa: đăng ký chỉ tiêu năm 2023');
@@ -53,11 +57,11 @@ describe('a registration that is sent back', () => {
     expect(office.log().at(-2)?.slice(1)).toEqual(['Gửi trả', 'K01', `đăng ký chỉ tiêu: ${REASON}`]);
 
     office.type(K01, TAB_OF.K01, 'B9', '70');
-    expect(office.shown(TAB_OF.K01, 'I2')).toContain('Đã trả lại');
+    expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã trả lại');
     office.until('2023-02-02T09:00');
     office.tick(K01, TAB_OF.K01);
     office.sweep();
-    expect(office.shown(TAB_OF.K01, 'I2')).toContain('Đã nộp đúng hạn.');
+    expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã nộp đúng hạn.');
     expect(boardText(office)).not.toContain('trả lại');
     expect(office.shown(TAB_OF.K01, 'I13')).toBe('ĐK2023-K01-2');
   });
@@ -66,7 +70,7 @@ describe('a registration that is sent back', () => {
     sendBack(office);
     office.tick(K01, TAB_OF.K01);
     office.sweep();
-    expect(office.shown(TAB_OF.K01, 'I2')).toContain('Đã nộp đúng hạn.');
+    expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã nộp đúng hạn.');
     expect(office.shown(TAB_OF.K01, 'I13')).toBe('ĐK2023-K01-2');
   });
 
@@ -75,7 +79,7 @@ describe('a registration that is sent back', () => {
     office.type(K01, TAB_OF.K01, 'B9', '');
     office.tick(K01, TAB_OF.K01);
     office.sweep();
-    expect(office.shown(TAB_OF.K01, 'I2')).toContain('Đã trả lại');
+    expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã trả lại');
     expect(office.shown(TAB_OF.K01, 'I10')).toContain('Chưa nhận');
   });
 
@@ -126,7 +130,7 @@ describe('a registration that is sent back', () => {
     office.tick(K01, TAB_OF.K01);
     sendBack(office);
     expect(office.shown(TAB_OF.K01, 'I13')).toBe('ĐK2023-K01-2');
-    expect(office.shown(TAB_OF.K01, 'I2')).toContain('Đã trả lại');
+    expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã trả lại');
   });
 
   it('goes with a later sweep when the day has no mail left, and not while everything is paused', () => {
@@ -155,7 +159,7 @@ describe('a registration that is sent back', () => {
   it('is frozen as accepted by Chốt, which says so', () => {
     sendBack(office);
     expect(office.close()).toContain("Đã trả lại, chưa nộp lại, giữ số đã nộp: 1 đơn vị (Đảng bộ D'Ran).");
-    expect(office.shown(TAB_OF.K01, 'I2')).toContain('Đã trả lại, chưa nộp lại.');
+    expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã trả lại, chưa nộp lại.');
     // Closed: nobody owes it any more.
     office.morning('2023-01-30');
     expect(toK01(office)).toHaveLength(1);
@@ -163,7 +167,7 @@ describe('a registration that is sent back', () => {
     office.type(K01, TAB_OF.K01, 'B9', '70');
     office.tick(K01, TAB_OF.K01);
     office.sweep();
-    expect(office.shown(TAB_OF.K01, 'I2')).toContain('Đã nộp đúng hạn.');
+    expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã nộp đúng hạn.');
   });
 });
 
@@ -179,11 +183,11 @@ describe('a later day for one unit', () => {
     const answer = sendBack(office, { until: '10/02/2023' });
     expect(answer.message).toContain('Hạn riêng của đơn vị: đến hết thứ Sáu 10/02/2023.');
     expect(toK01(office)[0]?.body).toContain('Hạn nộp: đến hết thứ Sáu 10/02/2023.');
-    expect(office.shown(TAB_OF.K01, 'I3')).toContain('10/02/2023');
+    expect(office.shown(TAB_OF.K01, DEADLINE)).toContain('10/02/2023');
     office.tick(K01, TAB_OF.K01);
     office.sweep();
     // First handed in on 01/02 (a Wednesday), two days after the day that counted then.
-    expect(office.shown(TAB_OF.K01, 'I2')).toContain('Đã nộp chậm 2 ngày');
+    expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã nộp chậm 2 ngày');
   });
 
   it('moves the milestones: nothing by the old day, a reminder before the new one', () => {

@@ -126,6 +126,17 @@ describe('Việc cần làm', () => {
     expect(why()).toEqual([]);
   });
 
+  it('asks for provisioning after a unit ended and owes nothing more, while its account has the file', () => {
+    running();
+    invited();
+    office.typeUnit(3, { lifeUntil: '08/01/2023' });
+    const line = lineOf('provision');
+    expect(line?.text).toContain('01 tổ chức cơ sở đảng đã kết thúc và xong việc');
+    expect(line?.action).toMatchObject({ handler: 'provisionUnits' });
+    office.provision();
+    expect(lineOf('provision')).toBeUndefined();
+  });
+
   it('asks for the report after Chốt, until it was looked at', () => {
     running();
     invited();
@@ -168,7 +179,7 @@ describe('Việc cần làm', () => {
       ],
     });
     long.provision();
-    expect(lineOf('not-invited', long)?.detail.match(/Đảng bộ/g)).toHaveLength(6);
+    expect(lineOf('not-invited', long)?.detail.match(/Đảng bộ/g)).toHaveLength(4);
   });
 });
 

@@ -172,6 +172,7 @@ it('another unit that types at the same time keeps its own figures', () => {
 });
 
 const MENU = [
+  'Việc cần làm…',
   'Thiết lập…',
   'Tạo / cập nhật trang đơn vị',
   'Gửi thư mời nhập…',
@@ -227,6 +228,7 @@ describe('a unit', () => {
     expect(office.everything()).toBe(before);
   });
 
+  // Form B is not in use, and in one file the office has no first tab of its own.
   const made = Object.entries(SHEET_IDS).filter(([name]) => name !== 'progress' && name !== 'first');
   it.each(made)('cannot type in the tab %s', (_, sheetId) => {
     const before = office.everything();

@@ -142,6 +142,8 @@ describe('what waits', () => {
     expect(runs({ refusedAt: at('2023-01-13T08:05:00'), announced: at('2023-01-17T08:00:00') })).toEqual([]);
     expect(runs({ announced: null, lastSweep: at('2023-01-16T11:20:00') })).toEqual(['sweeps-stopped']);
     expect(runs({ announced: null, lastSweep: null })).toEqual(['sweeps-stopped']);
+    const by = { person: 'a@b.example', at: at('2023-01-16T11:45:00') };
+    expect(kinds({ now, by, runs: { ...RUNS, announced: null, lastSweep: null } })).toEqual([]);
   });
 
   it('does not look for sweeps or runs that were switched off, but for whoever ticked meanwhile', () => {

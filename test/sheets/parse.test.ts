@@ -50,6 +50,8 @@ describe('the holiday table', () => {
   });
 });
 
+const TO = 'k01@x.vn';
+
 describe('the ledger', () => {
   const row = (given: Partial<Record<number, Written>>): Written[] =>
     [
@@ -84,6 +86,7 @@ describe('the ledger', () => {
           offset: -5,
           mailRef: '2023-01-16T08:00:07#0',
           sentOn: '2023-01-16',
+          to: TO,
         },
         {
           row: 4,
@@ -95,6 +98,7 @@ describe('the ledger', () => {
           offset: 1,
           mailRef: '',
           sentOn: '2023-01-16',
+          to: TO,
         },
       ],
       nextRow: 5,

@@ -13,8 +13,8 @@ const MORNING = '07:30';
 /** The daily run comes within 15 minutes of 8. */
 const AFTER_RUN = '08:30';
 
-/** Sweeps that are played although nobody typed since the last one. */
-const IDLE_SWEEP = /T12:00/;
+/** Sweeps that are played although nobody typed since the last one: at noon, and where a step ends, so that the clock is seen to run. */
+const IDLE_SWEEP = /T(07:30|08:30|12:00)/;
 
 /** Lets the platform's time pass, without most sweeps in which nothing can happen: only the first finds what was just ticked. */
 export function takeStep(platform: Platform, step: ClockStep): RunResult[] {

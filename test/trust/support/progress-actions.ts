@@ -70,6 +70,21 @@ export const PROGRESS_ACTIONS: readonly Action[] = [
     run: dialog('reopenSubmit', { code: 'K01', period: 'month-2', reason: 'gửi nhầm số' }),
   },
   {
+    name: 'Gửi trả một tháng',
+    from: 'both',
+    prepare: (office) => {
+      inFebruary(office);
+      januaryOfK02(office);
+    },
+    run: dialog('reopenSubmit', {
+      code: 'K02',
+      period: 'month-1',
+      reason: 'số kết nạp không khớp',
+      until: '',
+      isMailed: true,
+    }),
+  },
+  {
     name: 'Thêm biểu Tiến độ giữa năm',
     from: 'registration',
     prepare: switchFormBOn,
