@@ -264,7 +264,7 @@ const ODD: readonly (readonly unknown[])[] = [
 ];
 /** What each of these does with any argument is its own work, or a new look at the mails. */
 const TAKE_NOTHING =
-  /^(setUpTabs|setUpSharing|setUpReminders|provisionFromDialog|remindSend|inviteSend|pauseReminders|switch|check|daily|answer|provisionUnits)/;
+  /^(setUpTabs|setUpSharing|setUpReminders|provisionFromDialog|changesShown|remindSend|inviteSend|pauseReminders|switch|check|daily|answer|provisionUnits)/;
 
 describe('from the console of the office’s own dialog', () => {
   const { office, again } = officeReady({ settings: BOTH_2023 });

@@ -258,7 +258,8 @@ export class YearPlay {
     if (!isOpen || !office.tick(unit.email, unit.tab, 'I9').accepted) return;
     office.sweep();
     const state = office.shown(unit.tab, 'I10');
-    if (state.startsWith('Đã nhận')) unit.registered = target;
+    // Said twice the same stands as it was.
+    if (/^(Đã nhận|Số liệu không đổi)/.test(state)) unit.registered = target;
     else if (livesOn(unit, '2024-01-30')) this.wrong.push(`${unit.code} registered: ${state}`);
   }
 
