@@ -76,7 +76,7 @@ const FIGURE_WORDS: Readonly<Record<FigureTotal['what'], string>> = {
   training: 'đã cử đi học',
 };
 
-/** "Đã kết nạp 40/90 (44,4 %); đã cử đi học 20/50 (40 %)." */
+/** "Đã kết nạp 40/90 (44,4%); đã cử đi học 20/50 (40%)." */
 function figureLines({ figures }: DigestTotals, isSuperior: boolean): Line[] {
   if (figures.length === 0) return [];
   const texts = figures.map(({ what, done, target }) =>

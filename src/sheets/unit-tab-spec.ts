@@ -6,6 +6,7 @@ import { REGISTRATION_FIELDS } from '../domain/registration.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { type Demand, owesOnce } from '../domain/unit-life.ts';
 import { type Area, absolute, area } from './a1.ts';
+import { unitAuthority } from './body-words.ts';
 import { type Grid, textAt } from './grid.ts';
 import { SHEET_IDS } from './registry.ts';
 import { headLines } from './settings-documents.ts';
@@ -71,6 +72,7 @@ function ofUnit(campaign: Campaign, unit: Unit, { printUrl, codeUse }: UnitTabPl
   return [
     put(UNIT_TAB.unitHeading, unit.name.toUpperCase()),
     put(UNIT_TAB.name, unit.name),
+    put(UNIT_TAB.signature, unitAuthority(campaign.unitSignature, unit)),
     put(UNIT_TAB.unitCode, unit.code),
     put(UNIT_TAB.receiptStem, receiptStem(unit.code, codeUse)),
     put(UNIT_TAB.deadline, words),
@@ -146,7 +148,6 @@ function labels(campaign: Campaign): CellWrite[] {
     write(UNIT_TAB.headerRow, 0, `Tên ${unitWord}`),
     ...REGISTRATION_FIELDS.map((field) => write(UNIT_TAB.headerRow, countCell(field).column, columns[field])),
     write(UNIT_TAB.headerRow, UNIT_TAB.note.column, 'Ghi chú'),
-    put(UNIT_TAB.signature, campaign.unitSignature),
     put(UNIT_TAB.signerTitle, campaign.unitSignerTitle),
     put(UNIT_TAB.panelTitle, `NỘP BÁO CÁO ĐĂNG KÝ CHỈ TIÊU NĂM ${campaign.year}`),
     ...PANEL_LABELS.map(([row, label]) => write(row, UNIT_TAB.panel.column, label)),

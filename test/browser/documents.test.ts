@@ -84,7 +84,7 @@ describe('the dialog of documents', () => {
   it('shows the one-page overview, which has no number and nobody to sign it', async () => {
     await frame().getByLabel('Bảng theo dõi một trang').check();
     await frame().locator('.bang').waitFor();
-    expect(await paper()).toContain('Chưa báo cáo: 60 (100 %)');
+    expect(await paper()).toContain('Chưa báo cáo: 60 (100%)');
     expect(await frame().locator('.bang .don-vi .ten').count()).toBe(60);
     expect(await frame().locator('#field-number, #field-signer').count()).toBe(0);
     await close();

@@ -72,7 +72,7 @@ describe('the progress campaign in the page', () => {
     expect(await textOf(frame.locator('.sheet .vv'))).toContain('đôn đốc báo cáo, thực hiện chỉ tiêu');
     expect(await frame.locator('.forms').count()).toBe(0);
     await frame.getByLabel('Bảng theo dõi một trang').check();
-    await eventually(() => textOf(frame.locator('.sheet .bang')), 'Chưa báo cáo: 11 (91,7 %)');
+    await eventually(() => textOf(frame.locator('.sheet .bang')), 'Chưa báo cáo: 11 (91,7%)');
     await frame.getByRole('button', { name: 'Đóng' }).click();
   });
 

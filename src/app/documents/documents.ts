@@ -12,7 +12,7 @@ import { FIELD_NAMES, type FieldName, type FieldValues } from './field-text.ts';
 import type { Paper } from './paper.ts';
 import { paperPage } from './paper-html.ts';
 import { readSources, type Sources } from './sources.ts';
-import { words } from './vi-documents.ts';
+import { nameRemarks, words } from './vi-documents.ts';
 
 /** What the dialog asks for; it comes from a browser, so nothing in it is believed. */
 export interface DocumentRequest {
@@ -47,7 +47,16 @@ export function documentPreview(
   }));
   const values = Object.fromEntries(fields.map(({ name, value }) => [name, value])) as FieldValues;
   const html = paperPage(paper, { values, today });
-  return { ok: true, preview: { html, name: paper.name, fields, today, remarks: sources.remarks } };
+  return {
+    ok: true,
+    preview: {
+      html,
+      name: paper.name,
+      fields,
+      today,
+      remarks: [...sources.remarks, ...nameRemarks(paper, sources.office.campaign)],
+    },
+  };
 }
 
 export interface TableExport {

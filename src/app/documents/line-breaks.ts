@@ -4,7 +4,6 @@ const KEPT = '\u00a0';
 export const keptTogether = (text: string): string =>
   text
     .replace(/ - /g, `${KEPT}- `)
-    .replace(/(\d) (?=%)/g, `$1${KEPT}`)
     .replace(/(ngày|tháng|năm|số) (?=\d)/giu, `$1${KEPT}`)
     .replace(/(?<![\d/.,])(\d{1,3}) (?=\p{L})/gu, `$1${KEPT}`);
 
@@ -16,4 +15,6 @@ const PAIRS = new RegExp(`(?<!\\p{L})(?:${WORDS})(?!\\p{L})`, 'giu');
 
 /** An office's name over a document, where few words stand on a line. */
 export const keptName = (name: string): string =>
-  keptTogether(name).replace(PAIRS, (pair) => pair.replace(' ', KEPT));
+  keptTogether(name)
+    .replace(/\u00a0- /g, '\u00a0-\u00a0')
+    .replace(PAIRS, (pair) => pair.replace(' ', KEPT));

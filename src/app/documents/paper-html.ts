@@ -63,11 +63,11 @@ const PARAGRAPH: Html = { html: '<p align="justify" style="text-indent:10mm;marg
 function blockHtml(block: Block, filling: Filling): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<div class="muc"><b>${block.text}</b></div>`;
+      return headingHtml(block.text);
     case 'paragraph':
       return html`${PARAGRAPH}${block.parts.map((one) => part(one, filling))}</p>`;
     case 'writing':
-      return html`<div data-field="${block.field}" data-lines="">${writing(block.field, filling)}</div>`;
+      return html`<div data-field="${block.field}" data-lines="" data-heading="${block.heading ?? ''}">${writing(block.field, block.heading, filling)}</div>`;
     case 'table':
       return tableHtml(block.table);
     case 'remark':
@@ -77,8 +77,12 @@ function blockHtml(block: Block, filling: Filling): Html {
   }
 }
 
-const writing = (field: FieldName, { values }: Filling): Html[] =>
-  paragraphsOf(values[field] ?? '').map((line) => html`${PARAGRAPH}${line}</p>`);
+const headingHtml = (text: string): Html => html`<div class="muc"><b>${text}</b></div>`;
+
+function writing(field: FieldName, heading: string | undefined, { values }: Filling): Html[] {
+  const lines = paragraphsOf(values[field] ?? '').map((line) => html`${PARAGRAPH}${line}</p>`);
+  return heading === undefined || lines.length === 0 ? lines : [headingHtml(heading), ...lines];
+}
 
 function part(one: Part, filling: Filling): Html {
   if (typeof one === 'string') return html`${keptTogether(one)}`;

@@ -15,6 +15,14 @@ export interface PaperView {
   download(): void;
 }
 
+/** The paragraphs of a field, under the heading that stands only while there are any. */
+function written(typed: string, heading: string): HTMLElement[] {
+  const lines = paragraphsOf(typed).map((line) => h('p', {}, line));
+  return heading === '' || lines.length === 0
+    ? lines
+    : [h('div', { class: 'muc' }, h('b', {}, heading)), ...lines];
+}
+
 export function paperView(): PaperView {
   const style = h('style');
   const sheet = h('div', { class: 'sheet' });
@@ -46,7 +54,7 @@ export function paperView(): PaperView {
     fill(name, typed) {
       for (const place of sheet.querySelectorAll<HTMLElement>(`[data-field="${name}"]`)) {
         if (place.dataset.lines === undefined) place.textContent = fieldText(name, typed, shown?.today ?? '');
-        else place.replaceChildren(...paragraphsOf(typed).map((line) => h('p', {}, line)));
+        else place.replaceChildren(...written(typed, place.dataset.heading ?? ''));
       }
     },
     print() {
