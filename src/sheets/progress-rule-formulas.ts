@@ -12,7 +12,7 @@ import { openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { beside, isOwed, monthNumber } from './progress-refs.ts';
 import { MONTH_RULE_TEXT } from './progress-words.ts';
 import { type CellWrite, write } from './tab.ts';
-import { STATE_TEXT } from './wording.ts';
+import { REFUSED, STATE_TEXT } from './wording.ts';
 
 const R = RECORD;
 
@@ -68,7 +68,7 @@ export const STATE_WORDS = {
   notOwed: `${STATE_TEXT['not-owed']}. `,
   typing: `${STATE_TEXT.typing}. `,
   faulty: `${STATE_TEXT.faulty}. `,
-  counts: 'Mỗi ô gõ một số nguyên từ 0 đến 999.999 (tích Không phát sinh thì để trống): ',
+  counts: 'Cần một số nguyên từ 0 đến 999.999 (không có thì gõ 0, hoặc tích Không phát sinh) ở ô ',
   opening: 'Nhập đủ số liệu đầu kỳ rồi mới nộp. ',
   note: '✘ Ghi chú đang chứa công thức; hãy gõ chữ. ',
   remedy: 'Sửa số hoặc ghi lý do vào Ghi chú. ',
@@ -89,12 +89,12 @@ const word = (key: keyof typeof STATE_WORDS): string => absolute(wordCell(key));
 export const stateWordCells = (): CellWrite[] =>
   WORD_KEYS.map((key) => write(wordCell(key).row, wordCell(key).column, STATE_WORDS[key]));
 
-/** `B33 D33 ` for the cells of a row that hold no count. */
+/** `B33, D33` for the cells of a row that hold no count. */
 const names = (row: number): string =>
-  MONTH_FIELDS.map(
+  `SUBSTITUTE(TRIM(${MONTH_FIELDS.map(
     (_, index) =>
       `IF(ISNUMBER(${beside(row, R.shown + index)});"";"${columnName(R.counts + index)}"&ROW()&" ")`,
-  ).join('&');
+  ).join('&')});" ";", ")`;
 
 /** The state of a month in words: what is missing or wrong, and what the office answered. */
 export function stateTextFormula(row: number): string {
@@ -110,13 +110,13 @@ export function stateTextFormula(row: number): string {
   // Of a refusal whose reasons still stand, the first words are enough: the live line before it names them.
   // Where nothing is wrong any more they are told as what was said before: a date typed as a count has no live line.
   const said =
-    `IF(AND(${state}="faulty";ISNUMBER(FIND(").";${answer})));LEFT(${answer};FIND(").";${answer})+1);` +
+    `IF(AND(OR(${state}="faulty";${state}="typing");LEFT(${answer};${REFUSED.length})="${REFUSED}";ISNUMBER(FIND(").";${answer})));LEFT(${answer};FIND(").";${answer})+1);` +
     `IF(AND(${state}="ready";${answer}<>"");${word('before')}&${answer};${answer}))`;
   const open =
     `IF(${state}="ready";${word('ready')};IF(${state}="typing";${word('typing')};${word('faulty')}))` +
-    `&IF(${counts}<6;${word('counts')}&${names(row)};IF(${state}="typing";${word('opening')};""))` +
+    `&IF(${counts}<6;${word('counts')}&${names(row)}&". ";IF(${state}="typing";${word('opening')};""))` +
     `&IF(${beside(row, R.noteCode)}="formula";${word('note')};"")` +
-    `&IF(${rules}="";"";" "&${broken})` +
+    `&IF(${rules}="";"";${broken})` +
     `&IF(AND(${beside(row, R.noteCode)}="none";ISNUMBER(FIND("⚠";${rules})));${word('remedy')};"")`;
   return `IF(${isOwed(row)};"";${word('notOwed')})&${firstOf(
     [

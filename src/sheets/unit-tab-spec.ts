@@ -79,7 +79,7 @@ function ofUnit(campaign: Campaign, unit: Unit, { printUrl, codeUse }: UnitTabPl
     put(UNIT_TAB.lastDay, dateValue(last)),
     put(UNIT_TAB.demand, demand),
     put(UNIT_TAB.assigned, unit.assignedAdmission),
-    put(UNIT_TAB.print, formula(`HYPERLINK("${printUrl}";"→ In biểu mẫu (A4)")`)),
+    put(UNIT_TAB.printUrl, printUrl),
   ];
 }
 
@@ -155,6 +155,7 @@ function labels(campaign: Campaign): CellWrite[] {
     ...[...SHORT_LABELS, 'Ghi chú'].map((label, index) =>
       write(UNIT_TAB.accepted.row + index, UNIT_TAB.panel.column, `Đã nộp: ${label}`),
     ),
+    put(UNIT_TAB.print, formula(`HYPERLINK(${absolute(UNIT_TAB.printUrl)};"→ In biểu mẫu (A4)")`)),
     put(UNIT_TAB.link, formula(`HYPERLINK("#gid=${SHEET_IDS.summary}";"→ Xem bảng Tổng hợp")`)),
     write(UNIT_TAB.panel.row + 22, UNIT_TAB.panel.column, CONFIDENTIAL),
   ];

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { readPdf } from './pdf.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'vp07@vanphong.example';
@@ -49,6 +50,32 @@ describe('the progress campaign in the page', () => {
     await eventually(() => unit.copy('K49'), /Đã đính chính tháng 3.*1 → 0/);
     await eventually(() => unit.read(`F${MARCH}`), /^0$/);
     await eventually(() => unit.copy(`K${MARCH}`), /T03\.2024-VP07-2/);
+  });
+
+  it('the month is printed for signature on one A4 page of its own', async () => {
+    const opened = unit.page.waitForEvent('popup');
+    await unit.select('K25');
+    await unit.page.keyboard.press('Alt+Enter');
+    const print = await opened;
+    await print.waitForLoadState();
+    const file = await print.pdf({ preferCSSPageSize: true });
+    const { pages, text } = readPdf(file);
+    expect(pages).toEqual(['595 × 842']);
+    const solid = (words: string) => words.replace(/\s/g, '');
+    for (const words of [
+      'ĐẢNG ỦY KHỐI CƠ QUAN - DOANH NGHIỆP TỈNH',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+      'THỐNG KÊ',
+      '(tháng 3/2024)',
+      'Đã kết nạp',
+      'T/M CHI BỘ BÍ THƯ',
+    ]) {
+      expect(text).toContain(solid(words));
+    }
+    for (const panel of ['Trạng thái', 'Nộp', 'In biểu mẫu', 'ĐÍNH CHÍNH']) {
+      expect(text).not.toContain(solid(panel));
+    }
+    await print.close();
   });
 
   it("a member's digest tells which of their units owe", async () => {
