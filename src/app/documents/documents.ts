@@ -24,6 +24,8 @@ export interface DocumentRequest {
 
 export interface DocumentPreview {
   readonly html: string;
+  /** The same as a value, for the Word file. */
+  readonly paper: Paper;
   readonly name: string;
   /** What a person may fill in on this document, with what stands there first. */
   readonly fields: readonly { readonly name: FieldName; readonly value: string }[];
@@ -51,6 +53,7 @@ export function documentPreview(
     ok: true,
     preview: {
       html,
+      paper,
       name: paper.name,
       fields,
       today,

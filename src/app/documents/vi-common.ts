@@ -21,10 +21,6 @@ export interface RegistrationContext extends DocumentContext {
   readonly deadline: Deadline;
 }
 
-/** 619 → 61,9%; 1000 → 100% */
-export const permilleText = (permille: number): string =>
-  `${countText(Math.trunc(permille / 10))}${permille % 10 === 0 ? '' : `,${Math.abs(permille % 10)}`}%`;
-
 /** 0, 03, 12: two digits for a small number, but nothing is no number to be padded. */
 export const fewOrNone = (count: number): string => (count === 0 ? '0' : fewText(count));
 

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/day.ts';
 import type { CorrectedFigure, Correction } from '../../domain/report/correction.ts';
-import { countText, dayText, fewText } from '../../sheets/wording.ts';
+import { countText, dayText, fewText, permilleText } from '../../sheets/wording.ts';
 import { type Block, heading, type Paper, paragraph } from './paper.ts';
 import {
   capitalised,
@@ -8,7 +8,6 @@ import {
   figureText,
   groundsBlocks,
   officePaper,
-  permilleText,
   senderOf,
   subtitleOf,
   symbolOf,

@@ -58,8 +58,8 @@ function shortTable(owing: readonly OwingUnit[], { campaign, deadline }: Registr
   const general = lastDay(deadline);
   return inTwoColumns({
     columns: [
-      { label: 'STT', width: 10, align: 'center' },
-      { label: `Tên ${campaign.unitWord}`, width: 44.5 },
+      { label: 'STT', width: 11.5, align: 'center' },
+      { label: `Tên ${campaign.unitWord}`, width: 43.0 },
       { label: 'Tình trạng', width: 28 },
     ],
     rows: owing.map(({ unit, daysOverdue }, index) => [

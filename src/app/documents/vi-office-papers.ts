@@ -1,14 +1,7 @@
 import type { Reporting } from '../../domain/report/timeliness.ts';
-import { fewText } from '../../sheets/wording.ts';
+import { fewText, permilleText } from '../../sheets/wording.ts';
 import { type Annex, type Block, heading, type Paper, paragraph, type Table } from './paper.ts';
-import {
-  type DocumentContext,
-  groundsBlocks,
-  officePaper,
-  permilleText,
-  senderOf,
-  subtitleOf,
-} from './vi-common.ts';
+import { type DocumentContext, groundsBlocks, officePaper, senderOf, subtitleOf } from './vi-common.ts';
 
 /** What both forms' reports and letters have in common: their order, their grounds, their last sentence. */
 

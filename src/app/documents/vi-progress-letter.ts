@@ -62,8 +62,8 @@ export function progressLetterPaper(
 function shortTable(pressing: readonly PressingUnit[], unitWord: string): Table {
   return inTwoColumns({
     columns: [
-      { label: 'STT', width: 10, align: 'center' },
-      { label: `Tên ${unitWord}`, width: 38.5 },
+      { label: 'STT', width: 11.5, align: 'center' },
+      { label: `Tên ${unitWord}`, width: 37.0 },
       { label: 'Việc chưa hoàn thành', width: 34 },
     ],
     rows: pressing.map(({ line, duties }, index) => [

@@ -1,16 +1,8 @@
 import type { TargetKind } from '../../domain/progress.ts';
 import type { ProgressReport, TargetTotal } from '../../domain/report/progress-report.ts';
-import { countText, deadlineText, fewText } from '../../sheets/wording.ts';
+import { countText, deadlineText, fewText, permilleText } from '../../sheets/wording.ts';
 import { type Annex, type Block, type Paper, paragraph } from './paper.ts';
-import {
-  basisText,
-  cumulativeWord,
-  fewOrNone,
-  permilleText,
-  remarkText,
-  senderOf,
-  symbolOf,
-} from './vi-common.ts';
+import { basisText, cumulativeWord, fewOrNone, remarkText, senderOf, symbolOf } from './vi-common.ts';
 import { correctionPart } from './vi-correction.ts';
 import { reportingText, reportPaper } from './vi-office-papers.ts';
 import {

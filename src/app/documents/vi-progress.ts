@@ -3,8 +3,9 @@ import type { DocumentSettings } from '../../domain/document-settings.ts';
 import type { TargetKind } from '../../domain/progress.ts';
 import { type ProgressReport, type ProgressUnit, standingOf } from '../../domain/report/progress-report.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
+import { permilleText } from '../../sheets/wording.ts';
 import { viMonth } from '../vi-month.ts';
-import { capitalised, cumulativeWord, type DocumentContext, figureText, permilleText } from './vi-common.ts';
+import { capitalised, cumulativeWord, type DocumentContext, figureText } from './vi-common.ts';
 
 /** What form B's documents say alike. */
 

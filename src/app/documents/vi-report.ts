@@ -1,11 +1,17 @@
 import type { RegistrationReport, ReportedUnit } from '../../domain/report/registration-report.ts';
-import { countText, dayText, deadlineText, fewText, registrationColumns } from '../../sheets/wording.ts';
+import {
+  countText,
+  dayText,
+  deadlineText,
+  fewText,
+  permilleText,
+  registrationColumns,
+} from '../../sheets/wording.ts';
 import { type Annex, type Block, type Paper, paragraph } from './paper.ts';
 import {
   basisText,
   fewOrNone,
   figuresOf,
-  permilleText,
   type RegistrationContext,
   remarkText,
   senderOf,
