@@ -66,7 +66,10 @@ describe('the dialog of documents', () => {
     await link.waitFor();
     const [tab] = await Promise.all([office.page.waitForEvent('popup'), link.click()]);
     await tab.waitForLoadState();
-    expect(await textOf(tab.locator('.doc'))).toContain('Việc hai.');
+    // A browser shows no Word file: the page hands over the one that was sent.
+    const sent = tab.getByRole('link');
+    expect(await sent.getAttribute('download')).toMatch(/^Báo cáo .*\.docx$/);
+    expect(await sent.getAttribute('href')).toContain(';base64,UEsDB');
     expect(await textOf(tab.locator('nav'))).toContain('Bản thảo như đã gửi vào Google Drive.');
     expect((await fetch(new URL('/document?id=x', tab.url()))).status).toBe(404);
     await tab.close();
@@ -79,6 +82,21 @@ describe('the dialog of documents', () => {
     await frame().getByLabel('Báo cáo tổng hợp').check();
     await frame().locator('[data-field=tasks] p', { hasText: 'Việc hai.' }).waitFor();
     expect(await frame().locator('#field-number').inputValue()).toBe('7');
+  });
+
+  it('gives the document as a Word file with what was typed, and a draft of the same file', async () => {
+    const [file] = await Promise.all([
+      office.page.waitForEvent('download'),
+      frame().getByRole('button', { name: 'Tải tệp Word' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^Báo cáo .*\.docx$/);
+    expect(
+      readFileSync(await file.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    await frame().getByRole('button', { name: 'Lưu thành Google Tài liệu' }).click();
+    await frame().getByText('Xin xem lại khổ giấy, lề và số trang').waitFor();
   });
 
   it('shows the one-page overview, which has no number and nobody to sign it', async () => {

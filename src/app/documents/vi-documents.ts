@@ -37,8 +37,8 @@ export const words = {
   /** Two drafts of one day are told apart by the hour. */
   savedName: (name: string, at: Moment): string =>
     `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,
-  savedMessage: (name: string, hasBars: boolean): string =>
-    `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. Cần đặt lại khổ giấy và cả bốn lề trong Google Tài liệu${hasBars ? ', và các thanh biểu đồ không sang được' : ''}; bản in ở đây mới đúng thể thức.`,
+  savedMessage: (name: string, isWord: boolean, hasBars: boolean): string =>
+    `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. ${isWord ? 'Xin xem lại khổ giấy, lề và số trang trong Google Tài liệu trước khi in' : 'Cần đặt lại khổ giấy và cả bốn lề trong Google Tài liệu'}${hasBars ? '; các thanh biểu đồ không sang được' : ''}; bản in và tệp Word ở đây mới đúng thể thức.`,
   registrationTable: 'Tải bảng đăng ký chỉ tiêu (CSV)',
   progressTable: 'Tải bảng tiến độ (CSV)',
   exportName: (what: string, year: number, { kind, at }: TableBasis): string =>

@@ -163,7 +163,12 @@ async function word(): Promise<void> {
 }
 
 async function save(kind: DocumentKind): Promise<void> {
-  const request = { kind, unitCode: isOfUnit(kind) ? unitCode : '', values: typed };
+  const request = {
+    kind,
+    unitCode: isOfUnit(kind) ? unitCode : '',
+    values: typed,
+    word: await frame.during('Đang lập tệp Word…', paper.wordFile()),
+  };
   const answer = await frame.during('Đang lưu vào Google Drive…', askServer('documentSave', request));
   if (!answer.ok) frame.complain(answer.message);
   else frame.say(answer.message, h('a', { href: answer.url }, 'Mở bản thảo'));

@@ -9,7 +9,7 @@ import { line, run } from './text.ts';
 const SIZES = [
   { size: 12, line: 17 },
   { size: 10, line: 13 },
-  { size: 7.5, line: 8.2 },
+  { size: 7.5, line: 8 },
 ] as const;
 
 /** Millimetres of a column's numbers. */
@@ -26,7 +26,7 @@ export function overviewBlocks(
   );
   const rates = meters.map(({ label, permille }) => `${label}: ${permilleText(permille)}`);
   const said = legend.filter((text) => !text.startsWith('Thanh '));
-  const small = { line: 14, before: 4 };
+  const small = { line: 13, before: 2 };
   return [
     line([run(remark, { size: 12, italics: true })], small),
     line([], { line: 6 }),
@@ -40,10 +40,10 @@ export function overviewBlocks(
     ),
     ...[rates, shares]
       .filter(({ length }) => length > 0)
-      .map((texts) => line([run(texts.join(' · '), { size: 12 })], small)),
+      .map((texts) => line([run(texts.join(' · '), { size: 11 })], small)),
     line([], { line: 6 }),
     unitsTable(units.columns, groups, room),
-    line([run(said.join(' '), { size: 10, italics: true })], small),
+    line([run(said.join(' '), { size: 9, italics: true })], { line: 11, before: 2 }),
   ];
 }
 
