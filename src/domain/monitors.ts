@@ -4,13 +4,13 @@ import type { Monitor, Unit } from './unit.ts';
 const nameKey = ({ name }: Monitor): string =>
   name.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim();
 
-/** One person: the same first address, or the same name and an address in common. */
-function isSamePerson(one: Monitor, other: Monitor): boolean {
-  const [first, ...rest] = one.emails.map(accountKey);
-  const others = other.emails.map(accountKey);
-  if (first !== undefined && first === others[0]) return true;
-  if (nameKey(one) === '' || nameKey(one) !== nameKey(other)) return false;
-  return others.some((email) => email === first || rest.includes(email));
+/** Marks of one person: two share one when their first addresses are the same, or their names and any address. */
+function marksOf(monitor: Monitor): string[] {
+  const [first, ...rest] = monitor.emails.map(accountKey);
+  if (first === undefined) return [];
+  const name = nameKey(monitor);
+  const named = name === '' ? [] : [first, ...rest].map((email) => `${name}\n${email}`);
+  return [first, ...named];
 }
 
 /**
@@ -18,13 +18,21 @@ function isSamePerson(one: Monitor, other: Monitor): boolean {
  * spelling counts; the person is written to at every address.
  */
 export function monitorsOf(units: readonly Unit[]): (unit: Unit) => Monitor | null {
-  let people: (readonly Monitor[])[] = [];
-  for (const { monitor } of units) {
+  let people: { readonly marks: ReadonlySet<string>; readonly spellings: readonly Monitor[] }[] = [];
+  // A unit stands here once for each thing that it owes.
+  for (const monitor of new Set(units.map((unit) => unit.monitor))) {
     if (monitor === null || monitor.emails.length === 0) continue;
-    const same = people.filter((spellings) => spellings.some((one) => isSamePerson(one, monitor)));
-    people = [...people.filter((one) => !same.includes(one)), [...same.flat(), monitor]];
+    const marks = marksOf(monitor);
+    const same = people.filter((person) => marks.some((mark) => person.marks.has(mark)));
+    people = [
+      ...people.filter((person) => !same.includes(person)),
+      {
+        marks: new Set([...same.flatMap((person) => [...person.marks]), ...marks]),
+        spellings: [...same.flatMap(({ spellings }) => spellings), monitor],
+      },
+    ];
   }
-  const whole = people.map((spellings) => ({
+  const whole = people.map(({ spellings }) => ({
     spellings: new Set(spellings),
     person: {
       name: spellings.find(({ name }) => name !== '')?.name ?? '',

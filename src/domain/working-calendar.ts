@@ -37,7 +37,19 @@ function isPlausible(off: readonly Day[]): boolean {
 /** A run of days off longer than this is a broken table, not a holiday. */
 const LONGEST_BREAK = 60;
 
+/** Steps already taken: a run asks for the same few from every unit and obligation. A calendar never changes. */
+const stepsOf = new WeakMap<WorkingCalendar, Map<string, Day>>();
+
 function step(calendar: WorkingCalendar, from: Day, direction: 1 | -1): Day {
+  const steps = stepsOf.get(calendar) ?? new Map<string, Day>();
+  stepsOf.set(calendar, steps);
+  const key = `${from} ${direction}`;
+  const found = steps.get(key) ?? neighbour(calendar, from, direction);
+  steps.set(key, found);
+  return found;
+}
+
+function neighbour(calendar: WorkingCalendar, from: Day, direction: 1 | -1): Day {
   let date = from;
   for (let i = 0; i < LONGEST_BREAK; i++) {
     date = addDays(date, direction);

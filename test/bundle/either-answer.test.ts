@@ -45,7 +45,7 @@ describe.each([
     expect(fresh.provision()).toMatchObject({ ok: true });
     const rulesOf = (one: Office) =>
       one
-        .resource()
+        .structure()
         .sheets.map(({ properties, conditionalFormats = [] }) => [properties.sheetId, conditionalFormats]);
     expect(Object.fromEntries(rulesOf(office))).toEqual(Object.fromEntries(rulesOf(fresh)));
     expect(office.closing(PROVISION)).toContain(NOTHING);
@@ -99,6 +99,6 @@ describe.each([
 const GONE = { code: '', name: '', kind: '', accounts: '', emails: '', monitorName: '', monitorEmails: '' };
 
 const summaryOf = (office: Office) =>
-  office.resource().sheets.find(({ properties }) => properties.sheetId === SHEET_IDS.summary);
+  office.structure().sheets.find(({ properties }) => properties.sheetId === SHEET_IDS.summary);
 const rowsOf = (office: Office) => Number(summaryOf(office)?.properties.gridProperties?.rowCount);
 const highlights = (office: Office) => summaryOf(office)?.conditionalFormats?.length;

@@ -148,7 +148,7 @@ it('while one tab is missing, the other units are still answered', () => {
 
 it('broken formulas, lost protections and lost validations are mended; typed figures stay', () => {
   const lost = office
-    .resource()
+    .structure()
     .sheets.flatMap(
       ({ protectedRanges = [] }) =>
         protectedRanges as { protectedRangeId: number; range: { sheetId: number } }[],
@@ -236,7 +236,7 @@ it('a later deadline for one unit shows in its tab and decides whether it is lat
 
 describe('the file’s own properties', () => {
   const recalculation = () =>
-    (office.resource() as unknown as { properties: { autoRecalc: string } }).properties.autoRecalc;
+    (office.structure() as unknown as { properties: { autoRecalc: string } }).properties.autoRecalc;
 
   it('of a file made before it was calculated every hour are mended once', () => {
     expect(recalculation()).toBe('HOUR');
@@ -254,7 +254,7 @@ describe('the file’s own properties', () => {
     const saigon = new Office({ spreadsheets });
     saigon.setUp();
     saigon.provision();
-    expect(saigon.resource()).toMatchObject({ properties: { timeZone: 'Asia/Saigon' } });
+    expect(saigon.structure()).toMatchObject({ properties: { timeZone: 'Asia/Saigon' } });
     expect(saigon.closing(MEND)).toContain(NOTHING);
   });
 });

@@ -91,7 +91,7 @@ describe('set-up in an empty spreadsheet', () => {
   it('makes the file Vietnamese before any formula is written', () => {
     office.setUp();
     office.provision();
-    const { properties } = office.resource() as unknown as { properties: Record<string, unknown> };
+    const { properties } = office.structure() as unknown as { properties: Record<string, unknown> };
     expect(properties).toMatchObject({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });
     expect(office.row(720002, 7, 'BH')).toEqual(["Đảng bộ D'Ran", 'Chưa nhập']);
   });

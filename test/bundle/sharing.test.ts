@@ -125,7 +125,7 @@ describe('when Google’s quota for sharing is used up', () => {
     office.typeUnit(2, { accounts: MANY.slice(0, 10).join(', ') });
     office.platform.sharingQuota.left = 0;
     provision(office);
-    const guards = JSON.stringify(office.resource().sheets.map(({ protectedRanges }) => protectedRanges));
+    const guards = JSON.stringify(office.structure().sheets.map(({ protectedRanges }) => protectedRanges));
     expect([K02, MANY[5] ?? ''].map((account) => guards.includes(account))).toEqual([true, false]);
   });
 });
@@ -180,7 +180,7 @@ describe('the owner of a file', () => {
     expect(two.close()).toContain('của 3 đơn vị');
     expect(two.reopen('K01', 'gõ nhầm')).toContain('Đã mở lại');
     expect(two.closing(PROVISION)).toContain(NOTHING);
-    for (const one of two.resource().sheets.flatMap(({ protectedRanges = [] }) => protectedRanges))
+    for (const one of two.structure().sheets.flatMap(({ protectedRanges = [] }) => protectedRanges))
       expect((one as { editors: { users: string[] } }).editors.users).toEqual(
         expect.arrayContaining([COLLEAGUE, OWNER]),
       );

@@ -88,7 +88,7 @@ describe('twelve units, of which eight submitted', () => {
     expect(row(11, 'CDEFH')).toEqual(['10', '30', '6', 'lỗi', 'Có lỗi']);
     expect(row(12, 'CDEFH')).toEqual(['', '', '', '', 'Chưa nhập']);
     const { conditionalFormats = [] } =
-      office.resource().sheets.find(({ properties }) => properties.sheetId === summary) ?? {};
+      office.structure().sheets.find(({ properties }) => properties.sheetId === summary) ?? {};
     expect(conditionalFormats[0]).toMatchObject({
       ranges: [{ startRowIndex: 6, endRowIndex: 18, startColumnIndex: 2, endColumnIndex: 7 }],
       booleanRule: {

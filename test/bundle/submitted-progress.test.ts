@@ -134,7 +134,7 @@ describe('a unit of which no month was accepted', () => {
       ['T3', '3,0', '8,0'],
     ]);
     expect(withTyped()).toEqual(['Kể cả số đang nhập', '7', '4', 'đang nhập, chưa nộp: 1 đơn vị']);
-    const rules = office.resource().sheets.find(({ properties }) => properties.sheetId === board);
+    const rules = office.structure().sheets.find(({ properties }) => properties.sheetId === board);
     expect(rules?.conditionalFormats?.[0]).toMatchObject({
       ranges: [{ startRowIndex: 7, startColumnIndex: 3, endColumnIndex: 4 }],
       booleanRule: { format: { textFormat: { italic: true } } },

@@ -22,7 +22,7 @@ interface Charted {
 }
 
 const chartsOf = (office: Office): readonly Chart[] =>
-  (office.resource().sheets as unknown as Charted[]).find(
+  (office.structure().sheets as unknown as Charted[]).find(
     ({ properties }) => properties.sheetId === SHEET_IDS.summary,
   )?.charts ?? [];
 const MEND = 'Kiểm tra và sửa bảng tính';
@@ -41,7 +41,7 @@ const replaced = (dimension: 'ROWS' | 'COLUMNS', from: number, to: number) => [
 
 it('Tổng hợp has two charts: registered against assigned by unit, and in time, late, not yet', () => {
   const { office } = officeReady();
-  const summary = (office.resource().sheets as unknown as Charted[]).find(
+  const summary = (office.structure().sheets as unknown as Charted[]).find(
     ({ properties }) => properties.sheetId === SHEET_IDS.summary,
   );
   const [bars, timeliness, ...others] = summary?.charts?.map(({ spec }) => spec) ?? [];

@@ -36,7 +36,7 @@ const setUp = (office: Office, twoFiles: boolean) =>
 /** Editors of every protection of a tab, without the owner. */
 const editorsOf = (office: Office, sheetId: number, bookId?: string): string[][] =>
   (
-    office.resource(bookId).sheets.find(({ properties }) => properties.sheetId === sheetId)
+    office.structure(bookId).sheets.find(({ properties }) => properties.sheetId === sheetId)
       ?.protectedRanges ?? []
   ).map((one) => {
     const { editors } = one as { editors?: { users?: string[] } };

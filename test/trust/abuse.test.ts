@@ -80,7 +80,7 @@ describe.each([
       );
     const { isUntouched } = watch(office.platform);
     for (const book of new Set([office.officeBook, office.entryBook])) {
-      for (const { properties } of office.resource(book).sheets) {
+      for (const { properties } of office.structure(book).sheets) {
         const { rowCount = 1, columnCount = 1 } = (properties as unknown as TabSize).gridProperties;
         for (let row = isFull ? 0 : 2; row < Math.min(rowCount, 52); row += isFull ? 1 : 4) {
           for (let column = 0; column < Math.min(columnCount, 52); column++) {

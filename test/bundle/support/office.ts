@@ -317,6 +317,13 @@ export class Office {
     return this.platform.spreadsheets.resource(bookId) as Resource;
   }
 
+  /** The file without its cells: answered a hundred times faster. */
+  structure(bookId = this.entryBook): Resource {
+    const lists = 'protectedRanges,conditionalFormats,charts,merges,bandedRanges,basicFilter,filterViews';
+    const fields = `properties,namedRanges,sheets(properties,${lists})`;
+    return this.platform.spreadsheets.resource(bookId, fields) as Resource;
+  }
+
   /** Everything there is, to be compared: files, mails, what the script remembers. */
   everything(): string {
     const { spreadsheets, mailbox, properties, triggers } = this.platform.snapshot();

@@ -3,7 +3,7 @@ import { K01, type Office, TAB_OF } from '../../bundle/support/office.ts';
 /** Requests that a unit's browser, or its own program, could send to Google about the file. */
 export function structural(): (readonly [name: string, request: (office: Office) => object])[] {
   const guard = (office: Office): number | undefined => {
-    const tab = office.resource().sheets.find(({ properties }) => properties.sheetId === TAB_OF.K01);
+    const tab = office.structure().sheets.find(({ properties }) => properties.sheetId === TAB_OF.K01);
     return (tab?.protectedRanges as { protectedRangeId: number }[] | undefined)?.[0]?.protectedRangeId;
   };
   const own = TAB_OF.K01;

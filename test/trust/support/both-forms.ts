@@ -97,10 +97,10 @@ export function progressDisorder(office: Office): void {
     startColumnIndex: 1,
     endColumnIndex: 7,
   };
-  const [tab] = office.resource().sheets.filter(({ properties }) => properties.sheetId === TAB_OF.K02);
+  const [tab] = office.structure().sheets.filter(({ properties }) => properties.sheetId === TAB_OF.K02);
   const guards = (tab?.protectedRanges ?? []) as readonly { protectedRangeId: number }[];
   const [board] = office
-    .resource()
+    .structure()
     .sheets.filter(({ properties }) => properties.sheetId === SHEET_IDS.progress);
   const [chart] = (board as { charts?: readonly { chartId: number }[] } | undefined)?.charts ?? [];
   office.batch([

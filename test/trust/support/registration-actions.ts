@@ -32,7 +32,7 @@ function disorder(office: Office): void {
   office.typeUnit(3, { lifeUntil: '05/01/2023' });
   office.type(OWNER, TAB_OF.K01, 'J2', 'phá');
   office.type(OWNER, SHEET_IDS.summary, 'H7', 'phá');
-  const [tab] = office.resource().sheets.filter(({ properties }) => properties.sheetId === TAB_OF.K01);
+  const [tab] = office.structure().sheets.filter(({ properties }) => properties.sheetId === TAB_OF.K01);
   const [guard] = (tab?.protectedRanges ?? []) as readonly { protectedRangeId: number }[];
   office.batch([{ deleteProtectedRange: { protectedRangeId: guard?.protectedRangeId } }]);
 }

@@ -11,7 +11,7 @@ import {
   setMoment,
 } from './engine.ts';
 import { resultFunction } from './engine-blank.ts';
-import { calculatedTabs, clockCells } from './engine-tabs.ts';
+import { calculatedTabs, clockCells, namesItsCells } from './engine-tabs.ts';
 import { addressText, type Formula, isFormula } from './formula.ts';
 import { type LocaleForm, localeForm } from './formula-locale.ts';
 import { patternOf } from './number-format.ts';
@@ -56,7 +56,7 @@ export function createCalculator(now: () => number): Calculator {
     const stale = [...held.values()].flatMap((sheet) =>
       clockCells(sheet, isNewDay).map((place) => ({ sheetId: alias(sheet.id), ...place })),
     );
-    if (stale.length > 0) present.recalculate(stale);
+    if (stale.length > 0) present.passTime(stale, namesItsCells(held.values()));
   };
   const synchronized = (book: Book): Engine => {
     const moment = calculatedAt(book, now());

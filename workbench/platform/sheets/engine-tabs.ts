@@ -10,6 +10,8 @@ interface Asked {
   /** Where the day is asked, and where the moment or chance. */
   readonly today: readonly Place[];
   readonly now: readonly Place[];
+  /** A formula looks at cells that it does not name. */
+  readonly looksElsewhere: boolean;
 }
 
 interface Place {
@@ -27,6 +29,7 @@ function askedBy({ cells }: Sheet): Asked {
   const today: Place[] = [];
   const now: Place[] = [];
   let hasFormulas = false;
+  let looksElsewhere = false;
   cells.forEach(({ value }, row, col) => {
     if (!isFormula(value)) return;
     hasFormulas = true;
@@ -34,10 +37,11 @@ function askedBy({ cells }: Sheet): Asked {
       if (part.kind === 'reference' && part.sheetId !== undefined) tabs.add(part.sheetId);
       if (part.kind !== 'function') continue;
       if (/^today$/i.test(part.text)) today.push({ row, col });
+      if (/^(indirect|offset)$/i.test(part.text)) looksElsewhere = true;
       if (/^(now|rand|randbetween)$/i.test(part.text)) now.push({ row, col });
     }
   });
-  const asked = { hasFormulas, tabs, today, now };
+  const asked = { hasFormulas, tabs, today, now, looksElsewhere };
   known.set(cells, asked);
   return asked;
 }
@@ -61,3 +65,7 @@ export function clockCells(sheet: Sheet, isNewDay: boolean): readonly Place[] {
   const { today, now } = askedBy(sheet);
   return isNewDay ? [...today, ...now] : now;
 }
+
+/** Whether every formula of the tabs names the cells that it looks at. */
+export const namesItsCells = (sheets: Iterable<Sheet>): boolean =>
+  ![...sheets].some((sheet) => askedBy(sheet).looksElsewhere);

@@ -1,5 +1,6 @@
 import { Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import { keepBlankResults } from './engine-blank.ts';
+import { createClockPass } from './engine-clock.ts';
 import { type EngineMoment, registerFunctions } from './engine-functions.ts';
 import type { LocaleForm } from './formula-locale.ts';
 
@@ -7,8 +8,11 @@ import type { LocaleForm } from './formula-locale.ts';
 export interface Engine {
   /** Applies every command, then calculates once. */
   apply(commands: readonly EngineCommand[]): void;
-  /** Calculates these cells and all that depend on them. */
-  recalculate(cells: readonly EnginePlace[]): void;
+  /**
+   * The clock moved: calculates the cells that ask for it, and those whose values follow. Where a formula looks at
+   * cells it does not name, all that could follow is calculated.
+   */
+  passTime(cells: readonly EnginePlace[], areNamed: boolean): void;
   cell(sheet: string, row: number, column: number): EngineCell;
   evaluate(sheet: string, formula: string, row: number, column: number): EngineCell;
   /** How far cells with a value reach on a tab, results of array formulas included. */
@@ -117,12 +121,15 @@ export function createEngine(
   };
   const model = quietly(() => new Model({ version, sheets, formats, settings } as never));
   forgetHistory(model);
+  const passClock = createClockPass(model);
   const dispatch = model.dispatch as (type: string, payload?: object) => unknown;
   return {
     apply: (commands) => quietly(() => dispatch(batchCommand, { commands })),
-    recalculate(cells) {
+    passTime(cells, areNamed) {
       const cellIds = cells.map((place) => model.getters.getCell(place)?.id);
-      quietly(() => dispatch('EVALUATE_CELLS', { cellIds }));
+      const calculate = () => quietly(() => dispatch('EVALUATE_CELLS', { cellIds }));
+      if (areNamed) passClock(calculate, cells);
+      else calculate();
     },
     cell: (sheetId, row, col) => model.getters.getEvaluatedCell({ sheetId, row, col }) as EngineCell,
     evaluate(sheetId, formula, row, col) {
