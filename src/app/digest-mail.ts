@@ -47,7 +47,11 @@ export function digestMail(
     hasRegistration: campaign.registration !== null,
   });
   const lines: Line[] = [
-    plainLine(audience.kind === 'monitor' ? `Kính gửi ${comrade(audience.name)},` : 'Kính gửi văn phòng,'),
+    plainLine(
+      audience.kind === 'monitor'
+        ? `Kính gửi ${comrade(audience.name)},`
+        : `Kính gửi ${campaign.senderName},`,
+    ),
     plainLine(`Tính đến ${weekdayText(today)}: ${countsText(totals, whose)}.`),
     ...figureLines(totals, audience.kind === 'office' && campaign.superiorAdmissionTarget !== null),
     ...extras.tables.map(({ title, url }): Line => [{ text: `Bảng ${title}: ` }, { text: url, href: url }]),

@@ -125,7 +125,7 @@ describe('the dialog of documents', () => {
     ]);
     expect(file.suggestedFilename()).toBe('Tổng hợp đăng ký chỉ tiêu 2023 tạm tính 09-01-2023.csv');
     const text = readFileSync(await file.path(), 'utf8');
-    expect(text.startsWith('\ufeffSTT,Mã,Tên tổ chức cơ sở đảng,Tổng số đảng viên,')).toBe(true);
+    expect(text.startsWith('\ufeffSTT;Mã;Tên tổ chức cơ sở đảng;Tổng số đảng viên;')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(64);
     const [, id = '', query = ''] = /\/d\/([^/]+)\/export\?(.*)$/.exec(address ?? '') ?? [];
     const answer = await fetch(new URL(`/export?id=${id}&${query}`, room.server.address));

@@ -114,3 +114,32 @@ it('a correction cites the number and day of the report that it corrects', () =>
     'tại Báo cáo số 07-BC/BXDTCCSĐ, ngày 06/02/2023 như sau:',
   );
 });
+
+it('a correction of a correction tells of the newest closing, and asks again which report it corrects', () => {
+  submitAll();
+  office.until('2023-02-06T17:00');
+  office.close();
+  const correct = (at: string, target: string) => {
+    office.reopen('K01', 'nhập nhầm một chữ số');
+    office.until(at);
+    office.submit(K01, TAB_OF.K01, ['72', '88', '4', target]);
+  };
+  correct('2023-02-07T09:00', '3');
+  office.close();
+  correct('2023-02-08T09:00', '4');
+  const again = text('correction', { values: { correctedNumber: '8', correctedDay: '2023-02-07' } });
+  expect(again).toContain('tại Báo cáo số 08-BC/BXDTCCSĐ, ngày 07/02/2023 như sau:');
+  expect(again).toContain('Sau khi chốt số liệu ngày 07/02/2023, có 01 số liệu');
+  expect(again).toContain("Đảng bộ D'Ran\nChỉ tiêu kết nạp\n3\n4\nNhập nhầm một chữ số");
+});
+
+it('everybody late: I and II count the same units, and no share is left without its word', () => {
+  office.until('2023-02-01T09:00');
+  office.sweep();
+  submitAll();
+  const report = text('report');
+  expect(report).toContain(
+    'có 03/03 tổ chức cơ sở đảng đã báo cáo (100%), đều chậm so với hạn (trước ngày 31/01/2023)',
+  );
+  expect(report).toContain('- 03 tổ chức cơ sở đảng báo cáo chậm:');
+});
