@@ -253,7 +253,7 @@ describe('Kiểm tra số liệu', () => {
     const at = both.indexOf('TIẾN ĐỘ');
     expect(both.slice(0, 3)).toEqual([
       'ĐĂNG KÝ CHỈ TIÊU',
-      'Tổng đăng ký: 0; cấp trên giao: 3; chênh lệch: -3.',
+      'Tổng đăng ký: 0; cấp trên giao: 3; thiếu 3.',
       "Chưa nhập: 3 đơn vị (Đảng bộ D'Ran; Chi bộ Sở Công Thương; Chi bộ Báo Lâm Đồng).",
     ]);
     expect(both.slice(at + 1, at + 4)).toEqual(progress.slice(0, 3));

@@ -121,7 +121,7 @@ describe('twelve units, of which eight submitted', () => {
 
   it('Kiểm tra số liệu says the submitted number, and apart what is typed', () => {
     const said = office.closing('Kiểm tra số liệu').split('\n');
-    expect(said).toContain('Tổng đăng ký: 21; cấp trên giao: 40; chênh lệch: -19.');
+    expect(said).toContain('Tổng đăng ký: 21; cấp trên giao: 40; thiếu 19.');
     expect(said).toContain(
       'Kể cả số đang nhập: 30 (đang nhập, chưa nộp: 3 đơn vị; sửa sau khi nộp: 1 đơn vị).',
     );

@@ -9,7 +9,7 @@ import {
 } from '../../domain/report/unit-overview.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
 import { headLines } from '../../sheets/settings-documents.ts';
-import { countText, dayText, fewText } from '../../sheets/wording.ts';
+import { countText, dayText, fewText, gapText } from '../../sheets/wording.ts';
 import type { Overview, Paper } from './paper.ts';
 import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './vi-common.ts';
 import { type ProgressContext, periodText, untilText } from './vi-progress.ts';
@@ -35,9 +35,6 @@ const overviewLines = (lines: readonly OverviewLine[]): readonly OverviewLine[] 
         ...line,
         name: SHORT.reduce((name, [word, short]) => name.replace(word, short), line.name),
       }));
-
-const gapText = (gap: number): string =>
-  gap === 0 ? '0' : `${gap > 0 ? 'vượt' : 'thiếu'} ${countText(Math.abs(gap))}`;
 
 const cameText = ({ onTime, late, asked }: Reporting): string =>
   `${countText(onTime + late)}/${countText(asked)}`;
