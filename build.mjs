@@ -33,12 +33,20 @@ copyFileSync('appsscript.json', 'dist/appsscript.json');
 const ALLOWED = [
   /^src\/(ui|domain)\//,
   /^src\/app\/vi-deadline\.ts$/,
-  /^src\/app\/documents\/field-text\.ts$/,
+  /^src\/app\/documents\/(field-text|line-breaks)\.ts$/,
   /^src\/sheets\/wording\.ts$/,
   // Text to table: the file of a list never leaves the browser but as the table that is read from it.
   /^src\/sheets\/unit-list\/(file-text|table-text|header|heading|told-by-content)\.ts$/,
   /^(\.\.\/)*([^.].*\/)?node_modules\//,
 ];
+// A minified script has no comments, and esbuild never prints `<!--` in code: such signs stand in texts alone, like the
+// namespaces of a Word file. Letters beyond ASCII are left in regular expressions. In both, the escape reads the same.
+const withoutTraps = (script) =>
+  script
+    .replace(/\/(?=[/*])/g, '\\x2f')
+    .replace(/<!--/g, '<\\x21--')
+    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const shell = readFileSync('src/ui/common/dialog.html', 'utf8');
 const dialogs = readdirSync('src/ui', { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && entry.name !== 'common',
@@ -59,7 +67,10 @@ for (const { name } of dialogs) {
   });
   const stray = Object.keys(metafile.inputs).find((path) => !ALLOWED.some((allowed) => allowed.test(path)));
   if (stray !== undefined) throw new Error(`the dialog ${name} holds ${stray}: import its types only`);
-  const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? '';
+  const text = (extension) => {
+    const found = outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? '';
+    return extension === '.js' ? withoutTraps(found) : found;
+  };
   // A function as replacement: `$&` in a script is no pattern.
   // HtmlService reads scripts with a tokenizer of its own: it takes // and /* within texts for comments, the more so after
   // a template literal (React-Google-Apps-Script#157, A2UI-for-Google-Apps-Script#2), and letters beyond ASCII have been

@@ -6,6 +6,7 @@ import type { UnitColumn } from '../sheets/units-tab.ts';
 import type { AllocationRequest, AllocationStart } from './allocation.ts';
 import type { TableLink } from './digest-extras.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from './documents/documents.ts';
+import type { SaveRequest } from './documents/save-document.ts';
 import type { EntryRequest } from './enter-for-unit.ts';
 import type { EntryForm, EntryStart } from './entry-dialog.ts';
 import type { MailPreview, SentMails } from './mail-preview.ts';
@@ -168,7 +169,7 @@ export interface DialogCalls {
   inviteSend(fingerprint: string): DialogAnswer<SentMails>;
   documentStart(): DialogAnswer<DocumentStart>;
   documentPreview(request: DocumentRequest): DialogAnswer<{ readonly preview: DocumentPreview }>;
-  documentSave(request: DocumentRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
+  documentSave(request: SaveRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
   tableExport(): DialogAnswer<{ readonly table: TableExport }>;
   closeSubmit(period: Period): Told;
   /** `text`: to be pasted into a chat. */

@@ -47,7 +47,11 @@ export function digestMail(
     hasRegistration: campaign.registration !== null,
   });
   const lines: Line[] = [
-    plainLine(audience.kind === 'monitor' ? `Kính gửi ${comrade(audience.name)},` : 'Kính gửi văn phòng,'),
+    plainLine(
+      audience.kind === 'monitor'
+        ? `Kính gửi ${comrade(audience.name)},`
+        : `Kính gửi ${campaign.senderName},`,
+    ),
     plainLine(`Tính đến ${weekdayText(today)}: ${countsText(totals, whose)}.`),
     ...figureLines(totals, audience.kind === 'office' && campaign.superiorAdmissionTarget !== null),
     ...extras.tables.map(({ title, url }): Line => [{ text: `Bảng ${title}: ` }, { text: url, href: url }]),
@@ -76,7 +80,7 @@ const FIGURE_WORDS: Readonly<Record<FigureTotal['what'], string>> = {
   training: 'đã cử đi học',
 };
 
-/** "Đã kết nạp 40/90 (44,4 %); đã cử đi học 20/50 (40 %)." */
+/** "Đã kết nạp 40/90 (44,4%); đã cử đi học 20/50 (40%)." */
 function figureLines({ figures }: DigestTotals, isSuperior: boolean): Line[] {
   if (figures.length === 0) return [];
   const texts = figures.map(({ what, done, target }) =>

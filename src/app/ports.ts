@@ -172,10 +172,13 @@ export interface Triggers {
   remove(): void;
 }
 
+/** What a draft is made of; the Word file in base64. */
+export type DraftContent = { readonly word: string } | { readonly html: string };
+
 /** Google Drive of whoever runs this. */
 export interface Files {
-  /** A Google Doc made of an HTML page, to be found again by its mark; returns its address. */
-  saveAsDocument(name: string, html: string, mark: string): string;
+  /** A Google Doc made of a Word file or an HTML page, to be found again by its mark; returns its address. */
+  saveAsDocument(name: string, content: DraftContent, mark: string): string;
   /** The address of the document that was saved with that mark and is not in the bin; null when Drive shows none. */
   findDocument(mark: string): string | null;
 }

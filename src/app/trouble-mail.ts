@@ -82,7 +82,7 @@ export function sendTroubleMail(world: World): void {
 function troubleMail({ day, to, senderName, troubles, isRefused }: Owed, isAgain: boolean): OutgoingMail {
   const { subject, lead, refusedLead, end, again } = viTroubles.mail;
   const lines = [
-    'Kính gửi văn phòng,',
+    `Kính gửi ${senderName},`,
     isRefused ? refusedLead : lead,
     ...viTroubles.lines(troubles),
     end,

@@ -132,7 +132,9 @@ export const viMonth = {
       `Đã nhận báo cáo ${of.what} lúc ${momentText(of.at)}, ${submittedText(of.daysLate).replace(/^Đã nộp /, 'nộp ')}. Số biên nhận ${of.receipt}.`,
       ...of.notices.map((text) => `Lưu ý: ${text}.`),
     ].join('\n'),
-  noticeOf: (finding: MonthFinding, month: Month): string => monthFindingText(finding, month),
+  /** What was accepted with a reason is not asked for again. */
+  noticeOf: (finding: MonthFinding, month: Month): string =>
+    finding.kind === 'rule' ? MONTH_RULE_TEXT[finding.rule] : monthFindingText(finding, month),
   reopenedAccepted: (period: string, at: Moment, reason: string): string =>
     `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
   returnedMonth: (period: string, at: Moment, reason: string): string =>

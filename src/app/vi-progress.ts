@@ -60,10 +60,10 @@ export const missingText = ({ targets }: ProgressOutlook): string =>
     .map((kind) => `${TARGET_WORDS[kind]} ${fewText(targets[kind].missing)} ${TARGET_UNITS[kind]}`)
     .join('; ');
 
-/** 61,9 %: one decimal, none when it is a whole number. */
+/** 61,9%: one decimal, none when it is a whole number. */
 export function percentText(share: number): string {
   const tenths = Math.round(share * 1000);
-  return `${countText(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `,${tenths % 10}`} %`;
+  return `${countText(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `,${tenths % 10}`}%`;
 }
 
 export function warningText(warning: ProgressWarning, { targets, through }: ProgressOutlook): string {

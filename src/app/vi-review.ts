@@ -1,7 +1,7 @@
 import type { TargetKind } from '../domain/progress.ts';
 import type { ProgressWithTyped } from '../domain/report/progress-report.ts';
 import { WITH_TYPED_LABEL } from '../sheets/submitted-formulas.ts';
-import { countText } from '../sheets/wording.ts';
+import { countText, gapText } from '../sheets/wording.ts';
 
 /** What *Kiểm tra số liệu* says: of the forms in use, each by itself. */
 
@@ -51,7 +51,7 @@ const registrationLines = ({
 }: RegistrationReview): string[] => [
   superior === null
     ? `Tổng đăng ký: ${countText(registered)}.`
-    : `Tổng đăng ký: ${countText(registered)}; cấp trên giao: ${countText(superior)}; chênh lệch: ${registered - superior}.`,
+    : `Tổng đăng ký: ${countText(registered)}; cấp trên giao: ${countText(superior)}; ${registered === superior ? 'không chênh lệch' : gapText(registered - superior)}.`,
   withTypedLine(withTyped.target, withTyped.remark),
   ...byState.map(([state, names]) => `${state}: ${unitsText(names)}.`),
   warning,

@@ -15,10 +15,10 @@ export interface DocumentSettings {
   readonly ending: '.' | './.';
   /** Points between lines, exactly. */
   readonly lineSpacing: 18 | 19 | 20;
-  /** What follows the kind in `Số 40-CV/ĐU`; '' leaves the slash out. */
-  readonly symbol: string;
-  /** `T/M ĐẢNG ỦY`; '' for a board, whose head signs alone. */
-  readonly authority: string;
+  /** What follows the kind in `Số 40-CV/ĐU`; null when neither the office nor its name says it. */
+  readonly symbol: string | null;
+  /** `T/M ĐẢNG ỦY`; '' for a board, whose head signs alone, null when it is not known. */
+  readonly authority: string | null;
   readonly reportReceivers: readonly string[];
   readonly letterReceivers: readonly string[];
   /** The report's last part as a new document starts with it, one paragraph a line. */

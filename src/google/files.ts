@@ -3,16 +3,20 @@ import { asking, undeclared } from './guard.ts';
 
 /** A property that only this app sees; key and value together hold 124 bytes (Drive API, "Custom file properties"). */
 const MARK = 'tongHop';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const marked = (mark: string): string => mark.slice(0, 100);
 
 /**
  * The advanced service `Drive` (v3), scope `drive.file`: it sees nothing but the files it makes. Naming a Google Docs type
- * for a text/html upload makes Drive convert it; page size and margins are lost on the way (platform.md, second reading, 13).
+ * for an upload makes Drive convert it: of a Word file with its page size and margins, of text/html without.
  * Ids given beforehand, which would make a repeated call harmless, are not for files that are converted.
  */
 export const googleFiles = (): Files => ({
-  saveAsDocument: (name, html, mark) => {
-    const page = Utilities.newBlob(html, 'text/html', `${name}.html`);
+  saveAsDocument: (name, content, mark) => {
+    const page =
+      'word' in content
+        ? Utilities.newBlob(Utilities.base64Decode(content.word), WORD, `${name}.docx`)
+        : Utilities.newBlob(content.html, 'text/html', `${name}.html`);
     const resource = {
       name,
       mimeType: 'application/vnd.google-apps.document',

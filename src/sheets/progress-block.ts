@@ -6,6 +6,7 @@ import { demandFor, lastDayFor, monthDemands, type Unit } from '../domain/unit.t
 import { candidatesMoved, movedOf } from '../domain/unit-life.ts';
 import { type Area, area, type Cell, cell } from './a1.ts';
 import { type Grid, textAt } from './grid.ts';
+import { MONTH_FORM_MERGES, monthFormCells } from './month-form.ts';
 import { progressFormulas } from './progress-formulas.ts';
 import { finalCell, monthRow, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { stateWordCells } from './progress-rule-formulas.ts';
@@ -28,6 +29,7 @@ export function progressCells(
 ): CellWrite[] {
   return [
     ...labels(campaign, plan),
+    ...monthFormCells(campaign, plan),
     ...stateWordCells(),
     ...ofUnit(campaign, plan, unit, deadlines),
     ...progressFormulas(),
@@ -194,8 +196,9 @@ export const hiddenProgressRows = (plan: ProgressPlan): number[] => {
 };
 
 export const PROGRESS_MERGES: readonly Area[] = [
-  area(T.title.row, 0, 1, 11),
+  area(T.title.row, 0, 1, 10),
   area(T.remark.row, 0, 1, 10),
+  ...MONTH_FORM_MERGES,
   ...[T.openingHeaderRow, T.opening.row].flatMap((row) => [
     area(row, T.balanceNow.column, 1, 2),
     area(row, T.openingCheck.column, 1, 4),

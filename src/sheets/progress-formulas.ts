@@ -25,16 +25,19 @@ function openingFormulas(): CellWrite[] {
   const accepted = (index: number): string =>
     at(cell(T.openingAccepted.row, T.openingAccepted.column + index));
   const start = (column: number, text: string) => put(cell(T.monthHeaderRow, column), text);
-  const names = (code: string): string =>
-    OPENING_FIELDS.map(
-      (field, index) => `IF(${shown(index)}="${code}";"${a1(openingCell(field))} ";"")`,
-    ).join('&');
+  /** `B28, D28` */
+  const listed = (cells: readonly string[]): string => `SUBSTITUTE(TRIM(${cells.join('&')});" ";", ")`;
+  const blank = listed(
+    OPENING_FIELDS.map((field, index) => `IF(${shown(index)}="blank";"${a1(openingCell(field))} ";"")`),
+  );
   const all = `${shown(0)}:${shown(3)}`;
   const blanks = `COUNTIF(${all};"blank")`;
-  const wrong = OPENING_FIELDS.map(
-    (field, index) =>
-      `IF(OR(ISNUMBER(${shown(index)});${shown(index)}="blank");"";"${a1(openingCell(field))} ")`,
-  ).join('&');
+  const wrong = listed(
+    OPENING_FIELDS.map(
+      (field, index) =>
+        `IF(OR(ISNUMBER(${shown(index)});${shown(index)}="blank");"";"${a1(openingCell(field))} ")`,
+    ),
+  );
   return [
     ...OPENING_FIELDS.map((field, index) =>
       put(
@@ -48,11 +51,11 @@ function openingFormulas(): CellWrite[] {
         [
           [
             `COUNT(${all})+${blanks}<4`,
-            `"✘ Ô "&${wrong}&${quotedText('chỉ nhận số nguyên từ 0 đến 999.999, gõ trực tiếp.')}`,
+            `"✘ Ô "&${wrong}&${quotedText(' chỉ nhận số nguyên từ 0 đến 999.999, gõ trực tiếp.')}`,
           ],
           [
             `${blanks}>0`,
-            `"○ Ô "&${names('blank')}&${quotedText('chưa nhập; không có thì gõ số 0. Nhập một lần, trước khi nộp tháng đầu.')}`,
+            `"○ Ô "&${blank}&${quotedText(' chưa nhập; không có thì gõ số 0. Nhập một lần, trước khi nộp tháng đầu.')}`,
           ],
         ],
         '"✔"',

@@ -9,11 +9,13 @@ import { type Area, area, type Cell, cell } from './a1.ts';
 export const PROGRESS_TAB = {
   firstRow: 24,
   /** One past the last row of the tab. */
-  endRow: 50,
+  endRow: 76,
   columns: 50,
 
   title: cell(24, 0),
   remark: cell(25, 0),
+  /** Prints a month as it is signed. */
+  print: cell(24, 10),
   link: cell(25, 10),
 
   openingHeaderRow: 26,
@@ -62,6 +64,28 @@ export const PROGRESS_TAB = {
   correctionNew: cell(48, 5),
   /** Merged with its two right neighbours. */
   correctionReason: cell(48, 6),
+} as const;
+
+/** A month as it is signed (`month-form.ts`): columns A–G, an A4 page of its own below the rest. */
+export const MONTH_FORM = {
+  area: area(51, 0, 25, 7),
+  superiorBody: cell(51, 0),
+  partyTitle: cell(51, 3),
+  unitHeading: cell(52, 0),
+  star: cell(53, 0),
+  placeAndDate: cell(53, 3),
+  title: cell(55, 0),
+  subtitle: cell(56, 0),
+  dashes: cell(57, 0),
+  headerRow: 58,
+  /** After the six figures of the month. */
+  balanceRow: 65,
+  note: cell(66, 0),
+  countedBy: cell(67, 0),
+  signature: cell(69, 3),
+  signerTitle: cell(70, 3),
+  /** Its number, hidden; 0 while there is none. */
+  month: cell(51, 11),
 } as const;
 
 /** Columns of the rows that are handed in: months, the final report, the correction. */

@@ -13,7 +13,7 @@ import { beside, isOwed, monthNumber, OPENINGS } from './progress-refs.ts';
 import { MONTH_RULE_TEXT } from './progress-words.ts';
 import { CLOSED_FOR_GOOD, isOfDress, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from './refused-formulas.ts';
 import { type CellWrite, write } from './tab.ts';
-import { STATE_TEXT } from './wording.ts';
+import { REFUSED, STATE_TEXT } from './wording.ts';
 
 const R = RECORD;
 
@@ -75,7 +75,7 @@ export const STATE_WORDS = {
   editedClosed: `${STATE_TEXT.edited}. `,
   closed: CLOSED_FOR_GOOD,
   faulty: `${STATE_TEXT.faulty}. `,
-  counts: 'Mỗi ô gõ một số nguyên từ 0 đến 999.999 (tích Không phát sinh thì để trống): ',
+  counts: 'Cần một số nguyên từ 0 đến 999.999 (không có thì gõ 0, hoặc tích Không phát sinh) ở ô ',
   opening: 'Nhập đủ số liệu đầu kỳ rồi mới nộp. ',
   note: '✘ Ghi chú đang chứa công thức; hãy gõ chữ. ',
   remedy: 'Sửa số hoặc ghi lý do vào Ghi chú. ',
@@ -96,12 +96,12 @@ const word = (key: keyof typeof STATE_WORDS): string => absolute(wordCell(key));
 export const stateWordCells = (): CellWrite[] =>
   WORD_KEYS.map((key) => write(wordCell(key).row, wordCell(key).column, STATE_WORDS[key]));
 
-/** `B33 D33 ` for the cells of a row that hold no count. */
+/** `B33, D33` for the cells of a row that hold no count. */
 const names = (row: number): string =>
-  MONTH_FIELDS.map(
+  `SUBSTITUTE(TRIM(${MONTH_FIELDS.map(
     (_, index) =>
       `IF(ISNUMBER(${beside(row, R.shown + index)});"";"${columnName(R.counts + index)}"&ROW()&" ")`,
-  ).join('&');
+  ).join('&')});" ";", ")`;
 
 /** Whether a formula knows that the tick will be refused; an earlier month that waits too may be accepted with it. */
 function isBlocked(row: number): string {
@@ -131,15 +131,15 @@ export function stateTextFormula(row: number): string {
   // Of a refusal whose reasons still stand, the first words are enough: the live line before it names them.
   // Where nothing is wrong any more they go; those of a date typed as a count have no live line, and are told as said before.
   const said =
-    `IF(AND(${state}="faulty";ISNUMBER(FIND(").";${answer})));LEFT(${answer};FIND(").";${answer})+1);` +
+    `IF(AND(OR(${state}="faulty";${state}="typing");LEFT(${answer};${REFUSED.length})="${REFUSED}";ISNUMBER(FIND(").";${answer})));LEFT(${answer};FIND(").";${answer})+1);` +
     `IF(${state}="ready";${word('before')}&${answer};${answer}))`;
   const isPast = `AND(${state}="ready";${isRefusal(answer)};NOT(${isOfDress(answer)}))`;
   const isWaiting = `${state}="waiting"`;
   const open =
     `IF(${state}="ready";${word('ready')};IF(${state}="typing";${word('typing')};IF(${isWaiting};${word('refused')};${word('faulty')})))` +
-    `&IF(${counts}<6;${word('counts')}&${names(row)};IF(COUNT(${OPENINGS})<4;${word('opening')};""))` +
+    `&IF(${counts}<6;${word('counts')}&${names(row)}&". ";IF(COUNT(${OPENINGS})<4;${word('opening')};""))` +
     `&IF(${beside(row, R.noteCode)}="formula";${word('note')};"")` +
-    `&IF(${rules}="";"";" "&${broken})` +
+    `&IF(${rules}="";"";${broken})` +
     `&IF(AND(${beside(row, R.noteCode)}="none";ISNUMBER(FIND("⚠";${rules})));${word('remedy')};"")` +
     `&IF(${isWaiting};${word('again')};"")`;
   const isClosed = `AND(NOT(ISBLANK(${beside(row, R.closedAt)}));OR(${isOwed(row)};${state}<>"empty"))`;

@@ -1,6 +1,7 @@
 import { MONTHS } from '../domain/obligation.ts';
 import { type Area, absolute, area, type Cell, cell } from './a1.ts';
 import { countFormula } from './count-formula.ts';
+import { MONTH_FORM_ROW_HEIGHTS, MONTH_FORM_STYLES } from './month-form.ts';
 import { HEAT } from './progress-facts.ts';
 import { finalCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { beside, monthNumber } from './progress-refs.ts';
@@ -22,7 +23,8 @@ const TICK: Style = { fill: COLORS.input, align: 'CENTER', size: 12, wrap: false
 
 export const PROGRESS_STYLES: TabSpec['styles'] = [
   [area(T.firstRow, 0, T.endRow - T.firstRow, 11), { size: 10, middle: true, wrap: true }],
-  [one(T.title), { bold: true, size: 12, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' }],
+  [one(T.title, 10), { bold: true, size: 12, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' }],
+  [one(T.print), { bold: true, size: 10, wrap: true, align: 'CENTER' }],
   [one(T.remark), { italic: true, size: 9, color: COLORS.quiet }],
   [area(T.openingHeaderRow, 0, 5, 11), { border: COLORS.line }],
   [wide(T.openingHeaderRow), HEADER],
@@ -61,6 +63,7 @@ export const PROGRESS_STYLES: TabSpec['styles'] = [
   [area(T.januaryRow, R.acceptedNote, T.finalRow - T.januaryRow + 1), { number: 'text' }],
   [area(T.januaryRow, R.firstAcceptedAt, T.finalRow - T.januaryRow + 1, 2), { number: 'moment' }],
   [area(T.januaryRow, R.closedAt, T.finalRow - T.januaryRow + 1), { number: 'moment' }],
+  ...MONTH_FORM_STYLES,
 ];
 
 export const PROGRESS_ROW_HEIGHTS: TabSpec['rowHeights'] = [
@@ -74,6 +77,7 @@ export const PROGRESS_ROW_HEIGHTS: TabSpec['rowHeights'] = [
   [T.monthHeaderRow, 68],
   // A reason in merged cells.
   [T.correctionRow, 90],
+  ...MONTH_FORM_ROW_HEIGHTS,
 ];
 
 const custom = (test: string, help: string): Validation => ({

@@ -60,7 +60,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
     [area(BOARD.valueRow, 1, 1, C.warnings - 1), { bold: true, size: 12, align: 'CENTER', number: 'count' }],
     [area(BOARD.valueRow, C.admissionShare), { number: 'percent' }],
     [area(BOARD.valueRow, C.trainingShare), { number: 'percent' }],
-    [area(BOARD.warning.row, BOARD.warning.column), { bold: true, color: COLORS.badText }],
+    [area(BOARD.warning.row, BOARD.warning.column), { bold: true, size: 9, color: COLORS.badText }],
     [area(BOARD.groupRow, 0, units + 2 + BOARD_TOTALS.rows, BOARD.shown), { border: COLORS.line }],
     [area(BOARD.groupRow, 0, 2, BOARD.shown), { bold: true, align: 'CENTER', fill: COLORS.header }],
     [area(BOARD.groupRow, C.months, 1, 1), { size: 9 }],

@@ -57,7 +57,8 @@ export function progressTabSpec(
     rowHeights: [
       [0, 36],
       [BOARD.labelRow, 36],
-      [BOARD.warning.row, 36],
+      // Three lines: two totals may differ, and targets of ended units be left over.
+      [BOARD.warning.row, 48],
       [BOARD.groupRow, 34],
       [BOARD.headerRow, 64],
     ],

@@ -1,4 +1,6 @@
+import type { Campaign } from '../domain/campaign.ts';
 import type { DocumentHead, DocumentSettings } from '../domain/document-settings.ts';
+import { bodyWords, nameInSentence } from './body-words.ts';
 import type { SettingReader } from './setting-reader.ts';
 import { row, section } from './setting-row.ts';
 import type { SettingSection } from './settings.ts';
@@ -62,14 +64,14 @@ export const DOCUMENT_SECTIONS: readonly SettingSection[] = [
       'Ký hiệu cơ quan trong văn bản',
       'optional-text',
       null,
-      'Phần sau dấu gạch chéo của số văn bản, ví dụ ĐU trong số 40-CV/ĐU.',
+      'Phần sau dấu gạch chéo của số văn bản, ví dụ ĐU trong số 40-CV/ĐU. Để trống: theo tên cơ quan (Đảng ủy: ĐU, Chi bộ: CB).',
     ),
     row(
       'documentAuthority',
       'Quyền hạn ký của cơ quan',
       'optional-text',
       null,
-      'In trên chức vụ người ký, ví dụ T/M ĐẢNG ỦY. Ban tham mưu để trống.',
+      'In trên chức vụ người ký, ví dụ T/M ĐẢNG ỦY. Để trống: theo tên cơ quan; ban tham mưu không ghi.',
     ),
     row(
       'documentGuide',
@@ -110,8 +112,8 @@ export const DOCUMENT_SECTIONS: readonly SettingSection[] = [
       'reportReceivers',
       'Nơi nhận báo cáo',
       'optional-text',
-      'Cơ quan cấp trên (b/c)\nLưu',
-      'Mỗi nơi nhận một dòng, không cần gạch đầu dòng.',
+      '{cap_tren} (b/c)\nLưu',
+      'Mỗi nơi nhận một dòng, không cần gạch đầu dòng. {cap_tren} là tên cơ quan cấp trên.',
     ),
     row('letterReceivers', 'Nơi nhận công văn', 'optional-text', 'Như trên\nLưu', 'Mỗi nơi nhận một dòng.'),
     row(
@@ -128,7 +130,7 @@ export const DOCUMENT_SECTIONS: readonly SettingSection[] = [
 export function documentSettingsIn(
   reader: SettingReader,
   has: (key: DocumentSettingKey) => boolean,
-  year: number,
+  { year, ownBody, superiorBody }: Pick<Campaign, 'year' | 'ownBody' | 'superiorBody'>,
 ): DocumentSettings {
   const choice = <K extends string>(
     key: DocumentSettingKey,
@@ -143,9 +145,11 @@ export function documentSettingsIn(
   };
   const lines = (key: DocumentSettingKey): string[] =>
     text(key)
+      .replace(/\{cap_tren\}/g, nameInSentence(superiorBody))
       .split('\n')
       .map((line) => line.replace(/^[\s-]+|[\s;.]+$/g, ''))
       .filter((line) => line !== '');
+  const own = bodyWords(ownBody);
   return {
     head: choice('documentHead', HEADS, 'party'),
     guide: choice('documentGuide', GUIDES, 'hd05'),
@@ -153,8 +157,8 @@ export function documentSettingsIn(
     spelling: choice('documentSpelling', SPELLINGS, 'ủy'),
     ending: choice('documentEnding', ENDINGS, '.'),
     lineSpacing: Number(choice('documentSpacing', SPACINGS, '18')) as DocumentSettings['lineSpacing'],
-    symbol: text('documentSymbol'),
-    authority: text('documentAuthority'),
+    symbol: text('documentSymbol') || (own?.symbol ?? null),
+    authority: text('documentAuthority') || (own?.authority ?? null),
     reportReceivers: lines('reportReceivers'),
     letterReceivers: lines('letterReceivers'),
     tasks: text('reportTasks').replace(/\{nam\}/g, String(year)),

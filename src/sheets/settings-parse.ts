@@ -85,7 +85,7 @@ export function parseSettings(
     ...bodies,
     runHour: reader.hour('runHour'),
     sendsReceipts: reader.yesNo('sendsReceipts'),
-    documents: documentSettingsIn(reader, (key) => rows.has(key), year),
+    documents: documentSettingsIn(reader, (key) => rows.has(key), bodies),
     texts: {
       invite: textIn(reader, 'invite'),
       reminder: textIn(reader, 'reminder'),

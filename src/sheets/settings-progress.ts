@@ -41,7 +41,7 @@ export const PROGRESS_SECTIONS: readonly SettingSection[] = [
       'Cảnh báo khi chậm hơn kế hoạch quá (điểm %)',
       'whole',
       20,
-      'Kế hoạch chia đều cho các tháng. Ví dụ 20: kế hoạch đến nay 50 % mà đơn vị dưới 30 % thì cảnh báo. Từ 0 đến 100.',
+      'Kế hoạch chia đều cho các tháng. Ví dụ 20: kế hoạch đến nay 50% mà đơn vị dưới 30% thì cảnh báo. Từ 0 đến 100.',
     ),
     row(
       'idleMonths',

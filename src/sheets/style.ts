@@ -14,14 +14,14 @@ export interface Style {
   readonly wrap?: boolean;
   readonly clip?: boolean;
   readonly border?: string;
-  /** `automatic` takes a format away, `count` 1.234, `tenth` 0,3, `date` 30/01/2023, `moment` 30/01/2023 08:05, `percent` 61,9 %, `text` kept as typed. */
+  /** `automatic` takes a format away, `count` 1.234, `tenth` 0,3, `date` 30/01/2023, `moment` 30/01/2023 08:05, `percent` 61,9%, `text` kept as typed. */
   readonly number?: 'automatic' | 'count' | 'gap' | 'tenth' | 'date' | 'moment' | 'percent' | 'text';
 }
 
 /** Patterns are written in US form whatever the locale (platform.md D). */
 const NUMBER_FORMATS = {
   count: { type: 'NUMBER', pattern: '#,##0' },
-  gap: { type: 'NUMBER', pattern: '+#,##0;-#,##0;0' },
+  gap: { type: 'NUMBER', pattern: '"vượt "#,##0;"thiếu "#,##0;0' },
   tenth: { type: 'NUMBER', pattern: '#,##0.0' },
   date: { type: 'DATE', pattern: 'dd/mm/yyyy' },
   moment: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' },

@@ -6,6 +6,7 @@ import { REGISTRATION_FIELDS } from '../domain/registration.ts';
 import { lastDayFor, type Unit } from '../domain/unit.ts';
 import { type Demand, owesOnce } from '../domain/unit-life.ts';
 import { type Area, absolute, area } from './a1.ts';
+import { unitAuthority } from './body-words.ts';
 import { type Grid, textAt } from './grid.ts';
 import { REFUSED_AT_ONCE } from './refused-formulas.ts';
 import { SHEET_IDS } from './registry.ts';
@@ -74,13 +75,14 @@ function ofUnit(campaign: Campaign, unit: Unit, { printUrl, codeUse }: UnitTabPl
   return [
     put(UNIT_TAB.unitHeading, unit.name.toUpperCase()),
     put(UNIT_TAB.name, unit.name),
+    put(UNIT_TAB.signature, unitAuthority(campaign.unitSignature, unit)),
     put(UNIT_TAB.unitCode, unit.code),
     put(UNIT_TAB.receiptStem, receiptStem(unit.code, codeUse)),
     put(UNIT_TAB.deadline, words),
     put(UNIT_TAB.lastDay, dateValue(last)),
     put(UNIT_TAB.demand, demand),
     put(UNIT_TAB.assigned, unit.assignedAdmission),
-    put(UNIT_TAB.print, formula(`HYPERLINK("${printUrl}";"→ In biểu mẫu (A4)")`)),
+    put(UNIT_TAB.printUrl, printUrl),
   ];
 }
 
@@ -149,7 +151,6 @@ function labels(campaign: Campaign): CellWrite[] {
     write(UNIT_TAB.headerRow, 0, `Tên ${unitWord}`),
     ...REGISTRATION_FIELDS.map((field) => write(UNIT_TAB.headerRow, countCell(field).column, columns[field])),
     write(UNIT_TAB.headerRow, UNIT_TAB.note.column, 'Ghi chú'),
-    put(UNIT_TAB.signature, campaign.unitSignature),
     put(UNIT_TAB.signerTitle, campaign.unitSignerTitle),
     put(UNIT_TAB.howTo, 'Nhập các ô màu vàng, rồi tích vào ô vuông bên dưới.'),
     put(UNIT_TAB.panelTitle, `NỘP BÁO CÁO ĐĂNG KÝ CHỈ TIÊU NĂM ${campaign.year}`),
@@ -158,6 +159,7 @@ function labels(campaign: Campaign): CellWrite[] {
     ...[...SHORT_LABELS, 'Ghi chú'].map((label, index) =>
       write(UNIT_TAB.accepted.row + index, UNIT_TAB.panel.column, `Đã nộp: ${label}`),
     ),
+    put(UNIT_TAB.print, formula(`HYPERLINK(${absolute(UNIT_TAB.printUrl)};"→ In biểu mẫu (A4)")`)),
     put(UNIT_TAB.link, formula(`HYPERLINK("#gid=${SHEET_IDS.summary}";"→ Xem bảng Tổng hợp")`)),
     write(UNIT_TAB.panel.row + 22, UNIT_TAB.panel.column, CONFIDENTIAL),
   ];

@@ -51,6 +51,8 @@ export const UNIT_TAB = {
   print: cell(21, 7),
   link: cell(21, 8),
 
+  /** Where Google answers with form A as a PDF, hidden; form B's address follows from it. */
+  printUrl: cell(10, 11),
   unitCode: cell(0, 11),
   /** Which forms and months are shown, as provisioning last laid the tab out. */
   shown: cell(0, 12),

@@ -41,6 +41,14 @@ export const deadlineText = ({ wording, date }: Deadline): string =>
 /** 1.234, as vi_VN writes it. */
 export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** 619 → 61,9%; 1000 → 100% */
+export const permilleText = (permille: number): string =>
+  `${countText(Math.trunc(permille / 10))}${permille % 10 === 0 ? '' : `,${Math.abs(permille % 10)}`}%`;
+
+/** What a total is above or below its target, in words: a bare "-50" is misread. */
+export const gapText = (gap: number): string =>
+  gap === 0 ? '0' : `${gap > 0 ? 'vượt' : 'thiếu'} ${countText(Math.abs(gap))}`;
+
 /** A comma before three digits: a thousand to one, a fraction to another. */
 export const doubtfulCountText = (found: string): string =>
   `"${found}" không rõ là bao nhiêu; nếu là hàng nghìn, hãy ghi liền hoặc có dấu chấm, ví dụ 1200 hoặc 1.200`;

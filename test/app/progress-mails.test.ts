@@ -250,7 +250,7 @@ describe('a digest', () => {
     expect(mail.text.split('\n')).toEqual([
       'Kính gửi đồng chí Nguyễn Văn A,',
       'Tính đến thứ Sáu 29/11/2024: 0/2 chi bộ do đồng chí theo dõi đã nộp báo cáo tháng 11; 0/2 đã hoàn thành chỉ tiêu.',
-      'Số đã nộp: đã kết nạp 0/2 (0 %); đã cử đi học 2/2 (100 %), so với chỉ tiêu.',
+      'Số đã nộp: đã kết nạp 0/2 (0%); đã cử đi học 2/2 (100%), so với chỉ tiêu.',
       `Bảng Tiến độ: ${TABLE.url}`,
       '02 chi bộ do đồng chí theo dõi còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm 2024:',
       '1. Chi bộ Nhà khách, 02 việc:',
@@ -258,7 +258,7 @@ describe('a digest', () => {
       '- hoàn thành chỉ tiêu: còn thiếu kết nạp 01 đảng viên, hôm nay là ngày cuối; hạn: đến hết ngày 29/11/2024.',
       '2. Chi bộ Tổng hợp: báo cáo tháng 11: chậm 4 ngày (chưa nhập); hạn: đến hết ngày 25/11/2024.',
       'Cảnh báo sớm:',
-      '- Chi bộ Nhà khách: kết nạp chậm so với kế hoạch: đến tháng 11 mới đạt 0/1 (0 %), kế hoạch 100 %.',
+      '- Chi bộ Nhà khách: kết nạp chậm so với kế hoạch: đến tháng 11 mới đạt 0/1 (0%), kế hoạch 100%.',
       'Cần hỏi, xin liên hệ: Văn phòng Đảng ủy.',
     ]);
     expect(mail.html).toContain('range=A43');

@@ -70,7 +70,7 @@ describe('the one-page overview', () => {
     near(whole[0]?.x ?? 0, 30);
     // 60 units: 4 have not reported, 6 were late, 2 need not.
     expect(page?.text).toMatch(
-      /Báo cáo đúng hạn: 48 \(82,8 %\)\s+Báo cáo chậm: 6 \(10,3 %\)\s+Chưa báo cáo: 4 \(6,9 %\)\s+Miễn báo cáo: 2 /,
+      /Báo cáo đúng hạn: 48 \(82,8%\)\s+Báo cáo chậm: 6 \(10,3%\)\s+Chưa báo cáo: 4 \(6,9%\)\s+Miễn báo cáo: 2 /,
     );
   });
 });

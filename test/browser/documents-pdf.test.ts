@@ -5,7 +5,7 @@ import { addDays } from '../../src/domain/day.ts';
 import { OFFICE } from '../../workbench/rehearsal/scenario.ts';
 import { documentDesk } from '../bundle/support/paper.ts';
 import { campaignOf, khoi2023, openSample, unitCodes } from '../support/campaign.ts';
-import { registrationPapers } from '../support/paper-samples.ts';
+import { progressPapers, registrationPapers } from '../support/paper-samples.ts';
 import { removeTemporaryFolders } from '../support/rehearsal.ts';
 import {
   A4,
@@ -84,6 +84,22 @@ describe('the documents of the sample of 60 units', () => {
     expect(find(pages[0], 'THỐNG KÊ').size).toBeCloseTo(16, 0);
     expect(pages[0]?.text).not.toContain('Nơi nhận');
     expect(find(pages[0], 'T/M CHI BỘ').x).toBeGreaterThan(107);
+  });
+
+  it.each([
+    ['registration', registrationPapers(41).letter],
+    ['progress', progressPapers(41).letter],
+  ])('a letter to 41 units, of form %s: two pages, every unit once', async (_, paper) => {
+    const pages = await printed(paperPage(paper, { values: { signer: 'A' }, today: '2023-02-01' }));
+    expect(pages).toHaveLength(2);
+    expectOnPaper(pages);
+    const numbers = pages.flatMap(({ texts }) =>
+      texts
+        .filter(({ text, x }) => /^\d+$/.test(text) && (x < 42 || (x > 110 && x < 125)))
+        .map(({ text }) => text),
+    );
+    for (let number = 1; number <= 41; number++) expect(numbers).toContain(String(number));
+    expectSignatureInCompany(pages, 'TRƯỞNG BAN');
   });
 
   it('whatever the text’s length, the signature is never alone on a page', async () => {

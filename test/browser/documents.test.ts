@@ -66,7 +66,10 @@ describe('the dialog of documents', () => {
     await link.waitFor();
     const [tab] = await Promise.all([office.page.waitForEvent('popup'), link.click()]);
     await tab.waitForLoadState();
-    expect(await textOf(tab.locator('.doc'))).toContain('Việc hai.');
+    // A browser shows no Word file: the page hands over the one that was sent.
+    const sent = tab.getByRole('link');
+    expect(await sent.getAttribute('download')).toMatch(/^Báo cáo .*\.docx$/);
+    expect(await sent.getAttribute('href')).toContain(';base64,UEsDB');
     expect(await textOf(tab.locator('nav'))).toContain('Bản thảo như đã gửi vào Google Drive.');
     expect((await fetch(new URL('/document?id=x', tab.url()))).status).toBe(404);
     await tab.close();
@@ -81,10 +84,25 @@ describe('the dialog of documents', () => {
     expect(await frame().locator('#field-number').inputValue()).toBe('7');
   });
 
+  it('gives the document as a Word file with what was typed, and a draft of the same file', async () => {
+    const [file] = await Promise.all([
+      office.page.waitForEvent('download'),
+      frame().getByRole('button', { name: 'Tải tệp Word' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^Báo cáo .*\.docx$/);
+    expect(
+      readFileSync(await file.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    await frame().getByRole('button', { name: 'Lưu thành Google Tài liệu' }).click();
+    await frame().getByText('Xin xem lại khổ giấy, lề và số trang').waitFor();
+  });
+
   it('shows the one-page overview, which has no number and nobody to sign it', async () => {
     await frame().getByLabel('Bảng theo dõi một trang').check();
     await frame().locator('.bang').waitFor();
-    expect(await paper()).toContain('Chưa báo cáo: 60 (100 %)');
+    expect(await paper()).toContain('Chưa báo cáo: 60 (100%)');
     expect(await frame().locator('.bang .don-vi .ten').count()).toBe(60);
     expect(await frame().locator('#field-number, #field-signer').count()).toBe(0);
     await close();
@@ -107,7 +125,7 @@ describe('the dialog of documents', () => {
     ]);
     expect(file.suggestedFilename()).toBe('Tổng hợp đăng ký chỉ tiêu 2023 tạm tính 09-01-2023.csv');
     const text = readFileSync(await file.path(), 'utf8');
-    expect(text.startsWith('\ufeffSTT,Mã,Tên tổ chức cơ sở đảng,Tổng số đảng viên,')).toBe(true);
+    expect(text.startsWith('\ufeffSTT;Mã;Tên tổ chức cơ sở đảng;Tổng số đảng viên;')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(64);
     const [, id = '', query = ''] = /\/d\/([^/]+)\/export\?(.*)$/.exec(address ?? '') ?? [];
     const answer = await fetch(new URL(`/export?id=${id}&${query}`, room.server.address));

@@ -75,7 +75,7 @@ describe('the links of a unit’s tab', () => {
       'Số lượng đảng viên, cán bộ, công chức viên chức và người lao động(có đến 31/12/2022)-----',
       'Tên tổ chức cơ sở đảng Tổng số đảng viên Tổng số CBCC, VC, người lao động Số quần chúng đã học lớp đối tượng kết nạp Đảng Chỉ tiêu kết nạp đảng viên năm 2023 Ghi chú',
       `${TAB} 72 88 4 2 Có 03 người đang học`,
-      'T/M CHI BỘ (ĐẢNG BỘ) BÍ THƯ',
+      'T/M CHI BỘ BÍ THƯ',
     ]) {
       expect(text).toContain(solid(words));
     }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { readPdf } from './pdf.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'vp07@vanphong.example';
@@ -51,6 +52,32 @@ describe('the progress campaign in the page', () => {
     await eventually(() => unit.copy(`K${MARCH}`), /T03\.2024-VP07-2/);
   });
 
+  it('the month is printed for signature on one A4 page of its own', async () => {
+    const opened = unit.page.waitForEvent('popup');
+    await unit.select('K25');
+    await unit.page.keyboard.press('Alt+Enter');
+    const print = await opened;
+    await print.waitForLoadState();
+    const file = await print.pdf({ preferCSSPageSize: true });
+    const { pages, text } = readPdf(file);
+    expect(pages).toEqual(['595 × 842']);
+    const solid = (words: string) => words.replace(/\s/g, '');
+    for (const words of [
+      'ĐẢNG ỦY KHỐI CƠ QUAN - DOANH NGHIỆP TỈNH',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+      'THỐNG KÊ',
+      '(tháng 3/2024)',
+      'Đã kết nạp',
+      'T/M CHI BỘ BÍ THƯ',
+    ]) {
+      expect(text).toContain(solid(words));
+    }
+    for (const panel of ['Trạng thái', 'Nộp', 'In biểu mẫu', 'ĐÍNH CHÍNH']) {
+      expect(text).not.toContain(solid(panel));
+    }
+    await print.close();
+  });
+
   it("a member's digest tells which of their units owe", async () => {
     await unit.page.close();
     // 18, 19, 20, 21, 22 and 25/03/2024, the month's last day.
@@ -72,7 +99,7 @@ describe('the progress campaign in the page', () => {
     expect(await textOf(frame.locator('.sheet .vv'))).toContain('đôn đốc báo cáo, thực hiện chỉ tiêu');
     expect(await frame.locator('.forms').count()).toBe(0);
     await frame.getByLabel('Bảng theo dõi một trang').check();
-    await eventually(() => textOf(frame.locator('.sheet .bang')), 'Chưa báo cáo: 11 (91,7 %)');
+    await eventually(() => textOf(frame.locator('.sheet .bang')), 'Chưa báo cáo: 11 (91,7%)');
     await frame.getByRole('button', { name: 'Đóng' }).click();
   });
 

@@ -28,6 +28,18 @@ describe('saving as a Google Doc', () => {
     ]);
   });
 
+  it('is made of the Word file that the dialog sends, and of HTML when what it sends is none', () => {
+    const word = Buffer.from('PK\u0003\u0004 một tệp Word').toString('base64');
+    const message = desk.save('report', { word } as object);
+    expect(message).toMatchObject({ ok: true, message: expect.stringContaining('Xin xem lại khổ giấy') });
+    expect(office.platform.driveFiles.at(-1)).toMatchObject({ word });
+    expect(office.platform.driveFiles.at(-1)?.html).toBeUndefined();
+    for (const none of ['<p>x</p>', 'UEsDB<script>', 7, null, { length: 3 }]) {
+      desk.save('report', { word: none, values: { signer: String(none) } } as object);
+      expect(office.platform.driveFiles.at(-1)?.html).toContain('BÁO CÁO');
+    }
+  });
+
   const savedLines = () => office.log().filter(([, action]) => action === 'Lưu văn bản');
   const failingAt = (name: string, fault: 'fail-after' | 'kill-after') => {
     office.platform.beforeCall = (call) => (call.name === name && call.nth === 1 ? fault : undefined);

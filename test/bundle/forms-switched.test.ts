@@ -89,7 +89,7 @@ describe('form B switched on when form A is closed', () => {
     expectAccepted(office.type(K01, tab, 'B35', '1'));
     set({ forms: FORM_CHOICES.registration });
     provisioned();
-    expect(hiddenRows(tab)).toEqual(Array.from({ length: 26 }, (_, index) => 25 + index));
+    expect(hiddenRows(tab)).toEqual(Array.from({ length: 52 }, (_, index) => 25 + index));
     expect(isHidden(SHEET_IDS.progress)).toBe(true);
     expect(office.type(K01, tab, 'B35', '2')).toMatchObject({ reason: 'protected' });
     expect(provisioned()).toContain('Mọi trang đã đúng, không có gì phải sửa.');

@@ -42,10 +42,10 @@ describe('form A', () => {
     expect(text).toContain(
       'Số liệu đã chốt lúc 17 giờ 00, ngày 31/01/2023, bổ sung báo cáo nộp sau khi chốt của 01 đơn vị.',
     );
-    expect(text).toContain('1- Về việc báo cáo: có 02/03 tổ chức cơ sở đảng đã báo cáo (66,7 %)');
+    expect(text).toContain('1- Về việc báo cáo: có 02/03 tổ chức cơ sở đảng đã báo cáo (66,7%)');
     expect(text).toContain('- 01 tổ chức cơ sở đảng chưa báo cáo: Chi bộ Báo Lâm Đồng.');
     expect(text).toContain('- 01 tổ chức cơ sở đảng báo cáo chậm: Chi bộ Sở Công Thương (chậm 02 ngày).');
-    expect(text).toContain('Chi bộ Sở Công Thương\n30\n40\n3\n1\nbáo cáo sau khi chốt');
+    expect(text).toContain('Chi bộ Sở Công Thương\n30\n40\n3\n1\nBáo cáo sau khi chốt');
     expect(text).toContain('TỔNG CỘNG\n102\n128\n7\n3');
     expect(text).not.toContain('ĐÍNH CHÍNH');
     expect(readable(desk.preview('overview').html)).toContain('Đã báo cáo\n2/3\n');
@@ -61,8 +61,8 @@ describe('form A', () => {
     expect(frozen[2]).toEqual(['Chi bộ Sở Công Thương', '', '', '', '', expect.stringContaining('Chưa nộp')]);
     expect(frozen[4]).toEqual(['TỔNG CỘNG', '72', '88', '4', '2', '']);
     const correction = readable(desk.preview('correction').html);
-    expect(correction).toContain('Chi bộ Sở Công Thương\nChỉ tiêu kết nạp\nchưa có\n1\ngửi giấy muộn');
-    expect(correction).toContain('chỉ tiêu kết nạp từ 2 thành 3 (+1)');
+    expect(correction).toContain('Chi bộ Sở Công Thương\nChỉ tiêu kết nạp\nChưa có\n1\nGửi giấy muộn');
+    expect(correction).toContain('chỉ tiêu kết nạp từ 2 thành 3 (tăng 1)');
   });
 
   it('a frozen number that changed stays and is corrected, beside a report that completes the table', () => {
@@ -72,7 +72,7 @@ describe('form A', () => {
     const text = report();
     expect(text).toContain('TỔNG CỘNG\n102\n128\n7\n3');
     expect(text).toContain('có 01 số liệu của 01 tổ chức cơ sở đảng thay đổi:');
-    expect(text).toContain('chỉ tiêu kết nạp từ 3 thành 5 (+2)');
+    expect(text).toContain('chỉ tiêu kết nạp từ 3 thành 5 (tăng 2)');
     office.close();
     expect(report()).toContain('TỔNG CỘNG\n102\n128\n7\n5');
     expect(report()).not.toContain('bổ sung');
@@ -85,7 +85,7 @@ describe('form A', () => {
     office.provision();
     expect(report()).not.toContain('Chi bộ Mới');
     office.submit('k04@donvi.example', 730_004, ['5', '8', '1', '1']);
-    expect(report()).toContain('Chi bộ Mới\n5\n8\n1\n1\nbáo cáo sau khi chốt');
+    expect(report()).toContain('Chi bộ Mới\n5\n8\n1\n1\nBáo cáo sau khi chốt');
     expect(report()).toContain('TỔNG CỘNG\n107\n136\n8\n4');
   });
 });
@@ -131,10 +131,12 @@ describe('form B', () => {
     expect(text).toContain('1- Về việc báo cáo tháng 3/2024: có 02/03 tổ chức cơ sở đảng đã báo cáo');
     expect(text).toContain('- 01 tổ chức cơ sở đảng chưa báo cáo: Chi bộ Báo Lâm Đồng (tháng 3).');
     expect(text).toContain('đã kết nạp 05 đảng viên');
-    expect(text).toContain('báo cáo sau khi chốt');
+    expect(text).toContain('Báo cáo sau khi chốt');
     expect(text).not.toContain('ĐÍNH CHÍNH');
     expect(readable(desk.preview('progress-overview').html)).toContain('Báo cáo tháng 3/2024\n2/3\n');
-    expect(readable(desk.preview('progress-correction').html)).toContain('lũy kế kết nạp từ 3 thành 5 (+2)');
+    expect(readable(desk.preview('progress-correction').html)).toContain(
+      'lũy kế kết nạp từ 3 thành 5 (tăng 2)',
+    );
   });
 
   it('of a unit that joined the list afterwards is in it too, and one excused since has not reported', () => {

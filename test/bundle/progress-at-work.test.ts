@@ -81,7 +81,12 @@ describe('a month', () => {
       ['0', '5', '0', '0', '0', '0'],
       'và số cảm tình đầu kỳ (ô B28)',
     ],
-    ['with a cell left blank', 33, ['0', '0', '0', '', '0', '0'], 'E33 chưa nhập'],
+    [
+      'with a cell left blank',
+      33,
+      ['0', '0', '0', '', '0', '0'],
+      'hoặc tích Không phát sinh) ở ô E33. \nChưa nhận (09:00 ngày 28/03/2024).',
+    ],
     ['with more admitted than proposed and no note', 33, ['0', '0', '0', '0', '0', '1'], 'ghi lý do'],
   ])('%s is refused, and stays open', (_, row, values, words) => {
     typeMonth(row, values, '');
@@ -107,7 +112,8 @@ describe('a month', () => {
   it('waits for the opening figures', () => {
     office.type(K01, TAB_OF.K01, 'B28', '');
     tick('I33', 'J33');
-    expect(state(33)).toContain('Số liệu đầu kỳ, ô B28 chưa nhập');
+    expect(state(33)).toContain('Nhập đủ số liệu đầu kỳ rồi mới nộp.');
+    expect(office.shown(TAB_OF.K01, 'H28')).toMatch(/^○ Ô B28 chưa nhập;/);
   });
 
   it('holding a date is refused, and the format that the date left behind goes', () => {
@@ -247,7 +253,7 @@ describe('Kiểm tra số liệu', () => {
     const at = both.indexOf('TIẾN ĐỘ');
     expect(both.slice(0, 3)).toEqual([
       'ĐĂNG KÝ CHỈ TIÊU',
-      'Tổng đăng ký: 0; cấp trên giao: 3; chênh lệch: -3.',
+      'Tổng đăng ký: 0; cấp trên giao: 3; thiếu 3.',
       "Chưa nhập: 3 đơn vị (Đảng bộ D'Ran; Chi bộ Sở Công Thương; Chi bộ Báo Lâm Đồng).",
     ]);
     expect(both.slice(at + 1, at + 4)).toEqual(progress.slice(0, 3));

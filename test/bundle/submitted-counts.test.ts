@@ -70,7 +70,7 @@ describe('twelve units, of which eight submitted', () => {
   beforeEach(twelveUnits);
 
   it('the headline counts what was submitted: 21, not the 30 that stand typed', () => {
-    expect(headline()).toEqual(['12', '40', '21', '-19', '52,5%', '8 + 0 + 4 = 12', '1', '1', '1', '0']);
+    expect(headline()).toEqual(['12', '40', '21', 'thiếu 19', '52,5%', '8 + 0 + 4 = 12', '1', '1', '1', '0']);
     expect(totals()).toEqual(['TỔNG CỘNG', '80', '240', '48', '21']);
     expect(withTyped()).toEqual([
       'Kể cả số đang nhập',
@@ -121,7 +121,7 @@ describe('twelve units, of which eight submitted', () => {
 
   it('Kiểm tra số liệu says the submitted number, and apart what is typed', () => {
     const said = office.closing('Kiểm tra số liệu').split('\n');
-    expect(said).toContain('Tổng đăng ký: 21; cấp trên giao: 40; chênh lệch: -19.');
+    expect(said).toContain('Tổng đăng ký: 21; cấp trên giao: 40; thiếu 19.');
     expect(said).toContain(
       'Kể cả số đang nhập: 30 (đang nhập, chưa nộp: 3 đơn vị; sửa sau khi nộp: 1 đơn vị).',
     );
@@ -130,12 +130,12 @@ describe('twelve units, of which eight submitted', () => {
   /** What the signed report says, before and after *Chốt*. */
   function expectReport(): void {
     const text = readable(desk.preview('report').html);
-    expect(text).toContain('1- Về việc báo cáo: có 08/12 tổ chức cơ sở đảng đã báo cáo (66,7 %)');
+    expect(text).toContain('1- Về việc báo cáo: có 08/12 tổ chức cơ sở đảng đã báo cáo (66,7%)');
     expect(text).toContain(
       '2- Về số lượng (có đến 31/12/2022; của 08 tổ chức cơ sở đảng đã báo cáo): tổng số đảng viên 80; tổng số cán bộ, công chức, viên chức và người lao động 240; số quần chúng đã học lớp đối tượng kết nạp Đảng 48.',
     );
     expect(text).toContain(
-      'tổng chỉ tiêu đăng ký kết nạp năm 2023 là 21 đảng viên, bằng 52,5 % chỉ tiêu cấp trên giao (40 đảng viên), thiếu 19 đảng viên.',
+      'tổng chỉ tiêu đăng ký kết nạp năm 2023 là 21 đảng viên, bằng 52,5% chỉ tiêu cấp trên giao (40 đảng viên), thiếu 19 đảng viên.',
     );
     expect(text).toContain('01 tổ chức cơ sở đảng đăng ký chỉ tiêu bằng 0: Chi bộ 07.');
     expect(text).toContain(
@@ -145,10 +145,10 @@ describe('twelve units, of which eight submitted', () => {
       '- 01 tổ chức cơ sở đảng đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại: Chi bộ 08.',
     );
     expect(text).toContain('TỔNG CỘNG\n80\n240\n48\n21');
-    expect(text).toContain('Chi bộ 09\nchưa báo cáo\n');
+    expect(text).toContain('Chi bộ 09\nChưa báo cáo\n');
     expect(text).not.toContain('đang nhập');
     const overview = readable(desk.preview('overview').html);
-    expect(overview).toContain('Đã báo cáo\n8/12\nCấp trên giao\n40\nTổng đăng ký\n21\nChênh lệch\n-19');
+    expect(overview).toContain('Đã báo cáo\n8/12\nCấp trên giao\n40\nTổng đăng ký\n21\nChênh lệch\nthiếu 19');
   }
 
   /** The export of the dialog, whatever it is made of. */
@@ -183,7 +183,7 @@ describe('twelve units, of which eight submitted', () => {
     expect(said).toContain('Sửa sau khi nộp, chưa nộp lại, giữ số đã nộp: 1 đơn vị (Chi bộ 08).');
     expectReport();
     expectExport();
-    expect(headline().slice(0, 6)).toEqual(['12', '40', '21', '-19', '52,5%', '8 + 0 + 4 = 12']);
+    expect(headline().slice(0, 6)).toEqual(['12', '40', '21', 'thiếu 19', '52,5%', '8 + 0 + 4 = 12']);
     const closed = office.rows(SHEET_IDS.closings, 'CDEFGI', 4);
     expect(closed[8]).toEqual(['Chi bộ 08', '10', '30', '6', '3', 'Đã nộp, sửa chưa nộp lại']);
     expect(closed[9]).toEqual(['Chi bộ 09', '', '', '', '', 'Chưa nộp (đủ, chưa nộp)']);
@@ -203,12 +203,12 @@ describe('twelve units, of which eight submitted', () => {
 describe('nobody and everybody', () => {
   it('nobody submitted: nothing is registered, whatever stands typed', () => {
     fill(1, ['10', '80', '60', '50']);
-    expect(headline()).toEqual(['12', '40', '0', '-40', '0,0%', '0 + 0 + 12 = 12', '0', '0', '0', '0']);
+    expect(headline()).toEqual(['12', '40', '0', 'thiếu 40', '0,0%', '0 + 0 + 12 = 12', '0', '0', '0', '0']);
     expect(withTyped()[5]).toBe('đang nhập, chưa nộp: 1 đơn vị');
     const text = readable(desk.preview('report').html);
-    expect(text).toContain('(có đến 31/12/2022; chưa có tổ chức cơ sở đảng nào báo cáo)');
-    expect(text).toContain('là 0 đảng viên, bằng 0 % chỉ tiêu cấp trên giao');
-    expect(readable(desk.preview('overview').html)).toContain('Tổng đăng ký\n0\n');
+    expect(text).toContain('2- Về số lượng (có đến 31/12/2022): chưa có số liệu.');
+    expect(text).toContain('năm 2023: chưa có số liệu; chỉ tiêu cấp trên giao 40 đảng viên.');
+    expect(readable(desk.preview('overview').html)).toContain('Tổng đăng ký\n–\n');
   });
 
   it('everybody submitted: no line on units that only type', () => {
@@ -228,7 +228,7 @@ describe('nobody and everybody', () => {
   });
 });
 
-it('sixty units, of which 24 have not submitted: 66,7 %, where 121 % stood', () => {
+it('sixty units, of which 24 have not submitted: 66,7%, where 121% stood', () => {
   const { office: large } = officeReady({ units: unitsOf(60), twoFiles: true });
   const write = (nth: number, target: number, isTicked: boolean) => [
     {
@@ -255,7 +255,7 @@ it('sixty units, of which 24 have not submitted: 66,7 %, where 121 % stood', () 
   );
   large.sweep();
   const board = large.row(summary, 4, 'BCDEFG');
-  expect(board).toEqual(['60', '90', '60', '-30', '66,7%', '36 + 0 + 24 = 60']);
+  expect(board).toEqual(['60', '90', '60', 'thiếu 30', '66,7%', '36 + 0 + 24 = 60']);
   expect(large.row(summary, 67, 'BCDEF')).toEqual(['TỔNG CỘNG', '360', '1.080', '216', '60']);
   expect(large.row(summary, 68, 'BFG')).toEqual([
     'Kể cả số đang nhập',

@@ -153,7 +153,7 @@ it('shows and adds the accepted figures of any units, and tells apart what they 
       const late = given.filter(({ accepted: own }) => own?.at === SERIALS[1]).length;
       expect(office.row(SHEET_IDS.summary, 4, 'DEGI')).toEqual([
         dotted(total),
-        `${total < 90 ? '-' : total > 90 ? '+' : ''}${dotted(Math.abs(total - 90))}`,
+        `${total < 90 ? 'thiếu ' : total > 90 ? 'vượt ' : ''}${dotted(Math.abs(total - 90))}`,
         `${reported - late} + ${late} + ${3 - reported} = 3`,
         String(count(({ figures }) => figures?.target === 0)),
       ]);

@@ -33,7 +33,7 @@ describe('the letter of 09/01/2023, 60 units', () => {
     const [total, withTyped] = oneFile.text('tong-hop.csv').trim().split('\n').slice(-2);
     expect(total).toBe(',TỔNG CỘNG,3464,5723,184,95,,,,');
     expect(withTyped).toBe(',Kể cả số đang nhập,3464,5723,184,95,,,,');
-    expect(oneFile.out).toContain('Đăng ký 95, cấp trên giao 90: chênh lệch +5, đạt 105,6 %.');
+    expect(oneFile.out).toContain('Đăng ký 95, cấp trên giao 90: vượt 5, đạt 105,6%.');
     expect(oneFile.out).toContain('54 + 6 + 0 = 60');
   });
 

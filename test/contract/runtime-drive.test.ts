@@ -35,6 +35,19 @@ describe('the advanced service Drive', () => {
     ]);
   });
 
+  it('makes a Google Doc of a Word file, given as bytes', () => {
+    const word = Buffer.from([80, 75, 3, 4, 200, 255, 0]).toString('base64');
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    const platform = platformWith(
+      `function probe() { const bytes = Utilities.base64Decode('${word}'); Drive.Files.create({ name: 'Báo cáo', mimeType: 'application/vnd.google-apps.document' }, Utilities.newBlob(bytes, '${type}', 'b.docx')); return bytes }`,
+      withDrive(),
+    );
+    // Java's bytes.
+    expect(platform.run('probe', { user: owner, kind: 'menu' }).result).toEqual([80, 75, 3, 4, -56, -1, 0]);
+    expect(platform.driveFiles).toMatchObject([{ word }]);
+    expect(evaluate("return Utilities.base64Decode('!')").error?.message).toContain('base64');
+  });
+
   it('answers kind, id, name and type when no fields are named (Drive API, "Return specific fields")', () => {
     expect(evaluate(SAVE(), withDrive()).result).toEqual({
       kind: 'drive#file',
@@ -108,7 +121,10 @@ describe('the advanced service Drive', () => {
     ['Drive.Files.list({ fields: "files(name)" })', 'the fields files(name)'],
     ['Drive.Files.remove("x")', 'Drive.Files.remove is not emulated'],
     ['Drive.About.get()', 'Drive.About is not emulated'],
-    ['Utilities.newBlob([1, 2], "text/html", "n")', 'Utilities.newBlob of bytes is not emulated'],
+    [
+      'Drive.Files.create({ name: "x", mimeType: "application/vnd.google-apps.document" }, Utilities.newBlob([1, 2], "text/html", "n"))',
+      'of text/html as application/vnd.google-apps.document',
+    ],
   ])('refuses %s by name', (call, named) => {
     const platform = platformWith(`function probe() { ${call} }`, withDrive());
     const { error } = platform.run('probe', { user: owner, kind: 'menu' });

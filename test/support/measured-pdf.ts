@@ -11,7 +11,7 @@ export interface PrintedText {
   readonly font: string;
 }
 
-/** A filled rectangle: every rule and every border is one. Millimetres from the left and top edges. */
+/** A filled rectangle or a line: every rule and every border is one. Millimetres from the left and top edges. */
 export interface PrintedBox {
   readonly x: number;
   readonly y: number;
@@ -60,7 +60,8 @@ export async function measuredPdf(file: Uint8Array): Promise<PrintedPage[]> {
       if (operator === OPS.transform) now = times(now, args as Matrix);
       if (operator !== OPS.constructPath) return;
       const [painted, , bounds] = args as [number, unknown, ArrayLike<number>];
-      if (painted !== OPS.fill) return;
+      // LibreOffice draws the rule under a title as a line, Chromium as a thin box.
+      if (painted !== OPS.fill && painted !== OPS.stroke) return;
       const corner = (x = 0, y = 0) => times(now, [1, 0, 0, 1, x, y]);
       const [from, to] = [corner(bounds[0], bounds[1]), corner(bounds[2], bounds[3])];
       boxes.push({
@@ -79,7 +80,7 @@ export async function measuredPdf(file: Uint8Array): Promise<PrintedPage[]> {
         page.commonObjs.get(item.fontName, (found: { name: string }) => done(found.name)),
       );
       texts.push({
-        text: item.str.normalize('NFC'),
+        text: item.str.normalize('NFC').replace(/\u00a0/g, ' '),
         x: mm(x),
         y: mm(height - y),
         width: mm(item.width),

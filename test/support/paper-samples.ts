@@ -1,6 +1,7 @@
 import type { Paper } from '../../src/app/documents/paper.ts';
 import { correctedProgress } from '../../src/app/documents/vi-corrected-figures.ts';
 import { correctionPaper } from '../../src/app/documents/vi-correction.ts';
+import { reminderLetterPaper } from '../../src/app/documents/vi-letter.ts';
 import { progressOverviewPaper, registrationOverviewPaper } from '../../src/app/documents/vi-overview.ts';
 import { progressLetterPaper } from '../../src/app/documents/vi-progress-letter.ts';
 import { progressReportPaper } from '../../src/app/documents/vi-progress-report.ts';
@@ -105,7 +106,7 @@ export function progressPapers(
   };
 }
 
-export function registrationPapers(count: number): Record<'report' | 'overview', Paper> {
+export function registrationPapers(count: number): Record<'report' | 'overview' | 'letter', Paper> {
   const context = contexts().registration;
   const units = Array.from({ length: count }, (_, index): ReportedUnit => {
     const timeliness = timelinessOf(index);
@@ -135,5 +136,14 @@ export function registrationPapers(count: number): Record<'report' | 'overview',
   return {
     report: registrationReportPaper(report, [], context),
     overview: registrationOverviewPaper(report, false, context),
+    letter: reminderLetterPaper(
+      units.map((one, index) => ({
+        unit: { ...one, standing: 'missing', typed: one.figures, stateText: '', acceptedAt: null },
+        daysOverdue: index % 3,
+      })),
+      count,
+      basis,
+      context,
+    ),
   };
 }

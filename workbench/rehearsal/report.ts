@@ -57,7 +57,7 @@ function againstTarget({ board }: SummaryTable): string {
   if (typeof gap !== 'number' || share === null)
     return `Đăng ký ${registered}; cấp trên không giao chỉ tiêu.`;
   const percent = (share * 100).toFixed(1).replace('.', ',');
-  return `Đăng ký ${registered}, cấp trên giao ${superior}: chênh lệch ${gap > 0 ? '+' : ''}${gap}, đạt ${percent} %.`;
+  return `Đăng ký ${registered}, cấp trên giao ${superior}: ${gap === 0 ? 'không chênh lệch' : `${gap > 0 ? 'vượt' : 'thiếu'} ${Math.abs(gap)}`}, đạt ${percent}%.`;
 }
 
 function mailLines(mails: readonly SentMail[]): string[] {

@@ -44,12 +44,13 @@ export function paperOf(world: World, kind: DocumentKind, unitCode: string, sour
   const context: DocumentContext = { campaign, settings: campaign.documents, now: world.clock.now() };
   if (!kindsOf(sources).includes(kind)) return { ok: false, refusal: { kind: 'form-not-in-use' } };
   const { registration, progress } = sources;
+  const kindOfUnit = sources.office.roster.find(({ unit }) => unit.code === unitCode)?.unit.kind ?? '';
   const ofProgress = PROGRESS_KINDS.find((one) => one === kind);
   if (ofProgress !== undefined && progress !== null)
-    return progressPaper(ofProgress, unitCode, progress, context);
+    return progressPaper(ofProgress, unitCode, progress, context, kindOfUnit);
   const ofRegistration = REGISTRATION_KINDS.find((one) => one === kind);
   if (ofRegistration !== undefined && registration !== null)
-    return registrationPaper(ofRegistration, unitCode, registration, context);
+    return registrationPaper(ofRegistration, unitCode, registration, context, kindOfUnit);
   throw new RangeError(`no document ${kind}`);
 }
 
@@ -58,6 +59,7 @@ function registrationPaper(
   unitCode: string,
   { plan, table, live, changes, correction, reasons }: RegistrationSources,
   common: DocumentContext,
+  kindOfUnit: string,
 ): Made {
   const context = { ...common, deadline: plan.deadline };
   const { campaign } = common;
@@ -75,9 +77,11 @@ function registrationPaper(
       return { ok: true, paper: reminderLetterPaper(owing, live.units.length, live.basis, context) };
     }
     case 'statistics': {
-      const unit = table.units.find(({ code }) => code === unitCode);
+      // A unit signs what it handed in last, whatever was frozen before.
+      const isUnit = ({ code }: { readonly code: string }) => code === unitCode;
+      const unit = live.units.find(isUnit) ?? table.units.find(isUnit);
       if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
-      return { ok: true, paper: statisticsPaper(unit, table.basis, common) };
+      return { ok: true, paper: statisticsPaper(unit, kindOfUnit, common) };
     }
     case 'overview': {
       const report = registrationReport(table, campaign.superiorAdmissionTarget);
@@ -96,8 +100,9 @@ function registrationPaper(
 function progressPaper(
   kind: (typeof PROGRESS_KINDS)[number],
   unitCode: string,
-  { plan, report, units, pressing, live, isClosed, changes, correction, reasons }: ProgressSources,
+  { plan, report, units, lineNow, pressing, live, isClosed, changes, correction, reasons }: ProgressSources,
   common: DocumentContext,
+  kindOfUnit: string,
 ): Made {
   const context = { ...common, plan };
   const { campaign } = common;
@@ -111,12 +116,11 @@ function progressPaper(
       if (pressing.length === 0) return { ok: false, refusal: { kind: 'nothing-pressing' } };
       return { ok: true, paper: progressLetterPaper(pressing, report.units.length, live, context) };
     case 'progress-statistics': {
-      const unit = report.units.find(({ code }) => code === unitCode);
+      const unit = lineNow(unitCode) ?? report.units.find(({ code }) => code === unitCode);
       if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
       const now = units.get(unitCode);
       const months = now === undefined ? [] : monthLines(now, report.through);
-      const isUnitCorrected = changes?.figures.some(({ code }) => code === unitCode) === true;
-      return { ok: true, paper: progressStatisticsPaper(unit, report, months, isUnitCorrected, context) };
+      return { ok: true, paper: progressStatisticsPaper(unit, report, months, kindOfUnit, context) };
     }
     case 'progress-correction': {
       if (!isClosed) return { ok: false, refusal: { kind: 'nothing-closed' } };

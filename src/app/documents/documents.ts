@@ -13,7 +13,7 @@ import { FIELD_NAMES, type FieldName, type FieldValues } from './field-text.ts';
 import type { Paper } from './paper.ts';
 import { paperPage } from './paper-html.ts';
 import { readSources, type Sources } from './sources.ts';
-import { words } from './vi-documents.ts';
+import { nameRemarks, words } from './vi-documents.ts';
 
 /** What the dialog asks for; it comes from a browser, so nothing in it is believed. */
 export interface DocumentRequest {
@@ -25,6 +25,8 @@ export interface DocumentRequest {
 
 export interface DocumentPreview {
   readonly html: string;
+  /** The same as a value, for the Word file. */
+  readonly paper: Paper;
   readonly name: string;
   /** What a person may fill in on this document, with what stands there first. */
   readonly fields: readonly { readonly name: FieldName; readonly value: string }[];
@@ -49,7 +51,17 @@ export function documentPreview(
   const values = Object.fromEntries(fields.map(({ name, value }) => [name, value])) as FieldValues;
   const html = paperPage(paper, { values, today });
   if (request.kind === 'report') papersMade(world);
-  return { ok: true, preview: { html, name: paper.name, fields, today, remarks: sources.remarks } };
+  return {
+    ok: true,
+    preview: {
+      html,
+      paper,
+      name: paper.name,
+      fields,
+      today,
+      remarks: [...sources.remarks, ...nameRemarks(paper, sources.office.campaign)],
+    },
+  };
 }
 
 export interface TableExport {

@@ -1,5 +1,14 @@
 /** What a person may fill in on a document before it is signed. */
-export const FIELD_NAMES = ['number', 'day', 'newDeadline', 'causes', 'tasks', 'signer'] as const;
+export const FIELD_NAMES = [
+  'number',
+  'day',
+  'correctedNumber',
+  'correctedDay',
+  'newDeadline',
+  'causes',
+  'tasks',
+  'signer',
+] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 /** As typed; a day is `yyyy-MM-dd`, paragraphs are parted by line ends. */
 export type FieldValues = Partial<Readonly<Record<FieldName, string>>>;
@@ -15,11 +24,13 @@ export function fieldText(name: FieldName, typed: string, today: string): string
   const value = typed.trim();
   switch (name) {
     case 'number':
+    case 'correctedNumber':
       return value === '' ? blanks(6) : /^\d$/.test(value) ? `0${value}` : value;
     case 'day':
       return /^\d{4}-\d\d-\d\d$/.test(value)
         ? `ngày ${value.slice(8)} ${monthText(value)}`
         : `ngày ${blanks(6)} ${monthText(today)}`;
+    case 'correctedDay':
     case 'newDeadline':
       return /^\d{4}-\d\d-\d\d$/.test(value)
         ? `${value.slice(8)}/${value.slice(5, 7)}/${value.slice(0, 4)}`

@@ -1,10 +1,9 @@
 import type { Timeliness } from '../../domain/report/timeliness.ts';
 import type { OverviewCell, OverviewLine, UnitOverview } from '../../domain/report/unit-overview.ts';
-import { countText } from '../../sheets/wording.ts';
+import { countText, permilleText } from '../../sheets/wording.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { OVERVIEW_GRIDS, type OverviewGrid } from './overview-css.ts';
 import type { Overview } from './paper.ts';
-import { permilleText } from './vi-common.ts';
 
 /** Told apart in black and white too; shapes are drawn, since browsers leave backgrounds out when they print. */
 const SHADES: Readonly<Record<Timeliness, string>> = {

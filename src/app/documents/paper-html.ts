@@ -1,6 +1,6 @@
 import { type FieldName, type FieldValues, fieldText, paragraphsOf } from './field-text.ts';
 import { type Html, html, NOTHING } from './html.ts';
-import { keptName, keptTogether } from './line-breaks.ts';
+import { headingLines, keptTogether } from './line-breaks.ts';
 import { overviewHtml } from './overview-html.ts';
 import type { Annex, Block, Paper, Part, Table } from './paper.ts';
 import { paperCss } from './paper-css.ts';
@@ -30,13 +30,17 @@ const row = (className: string, left: Html, right: Html): Html =>
 const centred = (className: string, inner: Html): Html =>
   html`<div class="${className}" align="center">${inner}</div>`;
 
+/** Text stays one text: the lines end where the blanks between them are. */
+const linesHtml = (lines: readonly string[]): Html =>
+  html`${lines.map((line, index) => html`${index === 0 ? '' : ' '}<span style="white-space:nowrap">${line}</span>`)}`;
+
 function header({ superior, issuer, symbol, about, place, head }: Paper, filling: Filling): Html {
   const number =
     symbol === null ? NOTHING : centred('so', html`Số ${part({ field: 'number' }, filling)}${symbol}`);
   const subject = about === null ? NOTHING : centred('vv', html`<i>${keptTogether(about)}</i>`);
   return row(
     'hd',
-    html`${centred('sup', html`${keptName(superior).toUpperCase()}`)}${centred('org', html`<b>${keptName(issuer).toUpperCase()}</b>`)}${centred('star', html`*`)}${number}${subject}`,
+    html`${centred('sup', linesHtml(headingLines(superior, 'regular')))}${centred('org', html`<b>${linesHtml(headingLines(issuer, 'bold'))}</b>`)}${centred('star', html`*`)}${number}${subject}`,
     html`${head.map((line, index) => centred('ten-dang', index === head.length - 1 ? html`<b class="dcs"><u>${line}</u></b>` : html`<b class="dcs">${line}</b>`))}${centred('date', html`<i>${place}, ${part({ field: 'day' }, filling)}</i>`)}`,
   );
 }
@@ -63,11 +67,11 @@ const PARAGRAPH: Html = { html: '<p align="justify" style="text-indent:10mm;marg
 function blockHtml(block: Block, filling: Filling): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<div class="muc"><b>${block.text}</b></div>`;
+      return headingHtml(block.text);
     case 'paragraph':
       return html`${PARAGRAPH}${block.parts.map((one) => part(one, filling))}</p>`;
     case 'writing':
-      return html`<div data-field="${block.field}" data-lines="">${writing(block.field, filling)}</div>`;
+      return html`<div data-field="${block.field}" data-lines="" data-heading="${block.heading ?? ''}">${writing(block.field, block.heading, filling)}</div>`;
     case 'table':
       return tableHtml(block.table);
     case 'remark':
@@ -77,8 +81,12 @@ function blockHtml(block: Block, filling: Filling): Html {
   }
 }
 
-const writing = (field: FieldName, { values }: Filling): Html[] =>
-  paragraphsOf(values[field] ?? '').map((line) => html`${PARAGRAPH}${line}</p>`);
+const headingHtml = (text: string): Html => html`<div class="muc"><b>${text}</b></div>`;
+
+function writing(field: FieldName, heading: string | undefined, { values }: Filling): Html[] {
+  const lines = paragraphsOf(values[field] ?? '').map((line) => html`${PARAGRAPH}${line}</p>`);
+  return heading === undefined || lines.length === 0 ? lines : [headingHtml(heading), ...lines];
+}
 
 function part(one: Part, filling: Filling): Html {
   if (typeof one === 'string') return html`${keptTogether(one)}`;

@@ -26,8 +26,8 @@ export interface Table {
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly parts: readonly Part[] }
-  /** Where a person writes paragraphs of their own. */
-  | { readonly kind: 'writing'; readonly field: FieldName }
+  /** Where a person writes paragraphs of their own; a heading of its own stands only while there is text. */
+  | { readonly kind: 'writing'; readonly field: FieldName; readonly heading?: string }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'overview'; readonly overview: Overview };

@@ -44,6 +44,8 @@ export interface ProgressSources {
   readonly report: ProgressReport;
   /** By code, as the tabs say now: what a snapshot does not hold, the single months. */
   readonly units: ReadonlyMap<string, LiveUnit>;
+  /** The unit's line until the report's last month, as its tab says now. */
+  readonly lineNow: (code: string) => ProgressUnit | undefined;
   readonly pressing: readonly PressingUnit[];
   readonly live: TableBasis;
   /** Whether a month or the year was ever closed. */
@@ -113,6 +115,10 @@ export function progressSources(
       training: campaign.superiorTrainingTarget,
     }),
     units: new Map(live.map((one) => [one.unit.code, one])),
+    lineNow: (code) => {
+      const one = live.find(({ unit }) => unit.code === code);
+      return one === undefined ? undefined : lineOf(one, deadlines, today, official.through);
+    },
     pressing: pressingUnits(live, deadlines, today, calendar),
     live: basis,
     isClosed: newest !== undefined,

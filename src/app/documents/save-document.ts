@@ -8,14 +8,22 @@ import { type DocumentRequest, type Made, makeDocument } from './documents.ts';
 import { paperPage } from './paper-html.ts';
 import { words } from './vi-documents.ts';
 
+/** The Word file was made in the dialog, where the library for it is; without one the draft is made of HTML. */
+export interface SaveRequest extends DocumentRequest {
+  /** In base64. */
+  readonly word?: string;
+}
+
 type Saved = DialogAnswer<{ readonly message: string; readonly url: string }>;
 
 /**
- * Saves the document as an editable Google Doc of whoever clicked. It is made again here from the figures and the typed
- * fields: HTML that comes back from a browser may have been changed on the way. A draft that may have been made although
+ * Saves the document as an editable Google Doc of whoever clicked: of the dialog's Word file, since margins and page size
+ * come through from that. The document is made again here too: whether it can be made, its name, and the mark that tells
+ * it from other content, are no browser's to say. A draft that may have been made although
  * the answer was lost, and is asked for again with the same content, is looked for before another is made.
  */
-export function documentSave(world: World, request: DocumentRequest): Saved {
+export function documentSave(world: World, request: SaveRequest): Saved {
+  const word = wordIn(request);
   const outcome = world.lock.run((): Saved => {
     const doubtful = doubtfulDraft(world, request);
     const draft = doubtful ?? newDraft(world, request);
@@ -24,16 +32,25 @@ export function documentSave(world: World, request: DocumentRequest): Saved {
     const name = words.savedName(made.paper.name, at);
     if (doubtful === null) world.memory.set(DOUBT, `${at} ${mark}`);
     const found = doubtful === null ? null : world.files.findDocument(mark);
-    const url = found ?? world.files.saveAsDocument(name, html, mark);
+    const url = found ?? world.files.saveAsDocument(name, word === null ? { html } : { word }, mark);
     const line = { action: words.saved, unit: request.unitCode, detail: `${name}: ${url}`, at };
     const lines = found === null ? [line] : withoutLogged(world, [line]);
     if (lines.length > 0) world.books.apply(world.books.officeId, [logRequest(world, lines)]);
     world.memory.delete(DOUBT);
     const hasBars = made.paper.blocks.some(({ kind }) => kind === 'overview');
-    return { ok: true, message: words.savedMessage(name, hasBars), url };
+    return { ok: true, message: words.savedMessage(name, word !== null, hasBars), url };
   });
   return outcome === 'busy' ? refused({ kind: 'busy' }) : outcome;
 }
+
+/** A Word file is a zip archive, whose first bytes are always these in base64; anything else is left aside. */
+function wordIn({ word }: SaveRequest): string | null {
+  const isWord = typeof word === 'string' && word.length < LONGEST && /^UEsDB[\w+/]*={0,2}$/.test(word);
+  return isWord ? word : null;
+}
+
+/** A document of 150 units takes 40 KB. */
+const LONGEST = 2_000_000;
 
 interface Draft {
   readonly at: Moment;

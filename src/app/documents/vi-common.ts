@@ -6,7 +6,7 @@ import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/regist
 import type { TableBasis } from '../../domain/report/registration-report.ts';
 import { headLines } from '../../sheets/settings-documents.ts';
 import { countText, dayText, fewText } from '../../sheets/wording.ts';
-import type { Block, Paper } from './paper.ts';
+import type { Block, Paper, Part } from './paper.ts';
 import { paragraph } from './paper.ts';
 
 /** What every document is made with. */
@@ -20,10 +20,6 @@ export interface DocumentContext {
 export interface RegistrationContext extends DocumentContext {
   readonly deadline: Deadline;
 }
-
-/** 619 → 61,9 %; 1000 → 100 % */
-export const permilleText = (permille: number): string =>
-  `${countText(Math.trunc(permille / 10))}${permille % 10 === 0 ? '' : `,${Math.abs(permille % 10)}`} %`;
 
 /** 0, 03, 12: two digits for a small number, but nothing is no number to be padded. */
 export const fewOrNone = (count: number): string => (count === 0 ? '0' : fewText(count));
@@ -41,9 +37,9 @@ export const basisText = ({ kind, at, added }: TableBasis): string =>
         added.length === 0 ? '' : `, bổ sung báo cáo nộp sau khi chốt của ${fewText(added.length)} đơn vị`
       }`;
 
-/** `BÁO CÁO` → `-BC/ĐU` */
+/** `BÁO CÁO` → `-BC/ĐU`; dots for the pen where nobody knows the sign. */
 export const symbolOf = (kind: 'BC' | 'CV', { symbol }: DocumentSettings): string =>
-  symbol === '' ? `-${kind}` : `-${kind}/${symbol}`;
+  `-${kind}/${symbol ?? '……'}`;
 
 /** *Lũy kế* with the tone mark where the office sets it. */
 export const cumulativeWord = ({ spelling }: DocumentSettings): string =>
@@ -53,18 +49,29 @@ export const cumulativeWord = ({ spelling }: DocumentSettings): string =>
 export const senderOf = ({ senderName }: Campaign): string => senderName;
 
 /** The texts a document rests on: one a line after the guide of 2026, one sentence after that of 2018. */
-export function groundsBlocks(bases: readonly string[], settings: DocumentSettings, then: string): Block[] {
+export function groundsBlocks(
+  bases: readonly string[],
+  settings: DocumentSettings,
+  [first, ...rest]: readonly [string, ...Part[]],
+): Block[] {
   // A setting may hold several, parted as in a sentence.
   const given = bases
     .flatMap((basis) => basis.split(/[;\n]/))
     .map((basis) => basis.trim().replace(/[.,]+$/, ''))
     .filter((basis) => basis !== '');
-  if (given.length === 0) return [paragraph(capitalised(then))];
-  if (settings.guide === 'hd36') return [paragraph(`Thực hiện ${given.join('; ')}, ${then}`)];
-  return [...given.map((basis) => paragraph(`- Căn cứ ${basis};`)), paragraph(capitalised(then))];
+  const then = paragraph(capitalised(first), ...rest);
+  if (given.length === 0) return [then];
+  if (settings.guide === 'hd36') return [paragraph(`Thực hiện ${given.join('; ')}, ${first}`, ...rest)];
+  return [...given.map((basis) => paragraph(`- Căn cứ ${basis};`)), then];
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Of a table's last column: our remarks and the unit's own note, as sentences. */
+export const remarkText = (remarks: readonly string[]): string =>
+  remarks.filter((text) => text !== '').join('. ');
+
+export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const figuresOf = (figures: Readonly<Record<RegistrationField, number | null>>): string[] =>
   REGISTRATION_FIELDS.map((field) => figureText(figures[field]));
@@ -87,7 +94,7 @@ export function officePaper(
     issuer: campaign.ownBody,
     symbol: symbolOf(kind, settings),
     place: campaign.place,
-    signature: { authority: settings.authority, title: campaign.signerTitle },
+    signature: { authority: settings.authority ?? '', title: campaign.signerTitle },
     lineSpacing: settings.lineSpacing,
     head: headLines(settings.head),
   };

@@ -1,15 +1,17 @@
 import { dayOf } from '../../domain/day.ts';
 import type { CorrectedFigure, Correction } from '../../domain/report/correction.ts';
-import { countText, dayText, fewText } from '../../sheets/wording.ts';
+import { countText, dayText, fewText, permilleText } from '../../sheets/wording.ts';
 import { type Block, heading, type Paper, paragraph } from './paper.ts';
 import {
+  capitalised,
   type DocumentContext,
   figureText,
   groundsBlocks,
   officePaper,
-  permilleText,
   senderOf,
   subtitleOf,
+  symbolOf,
+  uncapitalised,
 } from './vi-common.ts';
 
 /** A share of a target, in tenths of a percent; null where there is none. */
@@ -39,7 +41,7 @@ export function correctionBlocks<Field extends string>(
       .filter((field) => totalsBefore[field] !== totalsAfter[field])
       .map((field) => {
         const [before, after] = [totalsBefore[field], totalsAfter[field]];
-        return `${words.figures[field].toLowerCase()} từ ${countText(before)} thành ${countText(after)} (${after > before ? '+' : '-'}${countText(Math.abs(after - before))})`;
+        return `${uncapitalised(words.figures[field])} từ ${countText(before)} thành ${countText(after)} (${after > before ? 'tăng' : 'giảm'} ${countText(Math.abs(after - before))})`;
       }),
     ...words.rates
       .filter(({ before, after }) => before !== after)
@@ -64,9 +66,9 @@ export function correctionBlocks<Field extends string>(
           String(index + 1),
           figure.name,
           words.figures[figure.field],
-          figure.before === null ? 'chưa có' : figureText(figure.before),
-          figure.after === null ? 'không còn' : figureText(figure.after),
-          words.reasonOf(figure),
+          figure.before === null ? 'Chưa có' : figureText(figure.before),
+          figure.after === null ? 'Không còn' : figureText(figure.after),
+          capitalised(words.reasonOf(figure)),
         ]),
         totals: [],
       },
@@ -104,7 +106,13 @@ export function correctionPaper(
     subtitle: subtitleOf(about),
     addressees: [],
     blocks: [
-      ...groundsBlocks(of.bases, settings, `${senderOf(campaign)} ${about} như sau:`),
+      ...groundsBlocks(of.bases, settings, [
+        `${senderOf(campaign)} ${about} tại Báo cáo số `,
+        { field: 'correctedNumber' },
+        `${symbolOf('BC', settings)}, ngày `,
+        { field: 'correctedDay' },
+        ' như sau:',
+      ]),
       ...of.blocks,
       paragraph(`Các số liệu khác đã chốt không thay đổi${settings.ending}`),
     ],

@@ -1,14 +1,7 @@
 import type { Reporting } from '../../domain/report/timeliness.ts';
-import { fewText } from '../../sheets/wording.ts';
+import { fewText, permilleText } from '../../sheets/wording.ts';
 import { type Annex, type Block, heading, type Paper, paragraph, type Table } from './paper.ts';
-import {
-  type DocumentContext,
-  groundsBlocks,
-  officePaper,
-  permilleText,
-  senderOf,
-  subtitleOf,
-} from './vi-common.ts';
+import { type DocumentContext, groundsBlocks, officePaper, senderOf, subtitleOf } from './vi-common.ts';
 
 /** What both forms' reports and letters have in common: their order, their grounds, their last sentence. */
 
@@ -32,18 +25,15 @@ export function reportPaper(
     subtitle: subtitleOf(about),
     addressees: [],
     blocks: [
-      ...groundsBlocks(
-        [campaign.legalBasis, campaign.letter],
-        settings,
+      ...groundsBlocks([campaign.legalBasis, campaign.letter], settings, [
         `${sender} báo cáo ${about} như sau:`,
-      ),
+      ]),
       heading('I- KẾT QUẢ'),
       ...of.results,
       heading('II- HẠN CHẾ'),
       ...of.shortcomings,
       { kind: 'writing', field: 'causes' },
-      heading('III- NHIỆM VỤ THỜI GIAN TỚI'),
-      { kind: 'writing', field: 'tasks' },
+      { kind: 'writing', field: 'tasks', heading: 'III- NHIỆM VỤ THỜI GIAN TỚI' },
       paragraph(`Trên đây là báo cáo ${about} của ${sender}${settings.ending}`),
     ],
     receivers: settings.reportReceivers,
@@ -61,14 +51,14 @@ export function reportingText(
   const without = exempt === 0 ? '' : `không kể ${fewText(exempt)} ${unitWord} không phải báo cáo`;
   if (asked === 0) return `các ${unitWord} đều không phải báo cáo`;
   if (done === 0)
-    return `chưa có ${unitWord} nào báo cáo (${deadline})${without === '' ? '' : `, ${without}`}`;
+    return `chưa có ${unitWord} nào báo cáo (hạn ${deadline})${without === '' ? '' : `, ${without}`}`;
   const bracket = [permilleText(shares.onTime + shares.late), without].filter((part) => part !== '');
   const all = `có ${fewText(done)}/${fewText(asked)} ${unitWord} đã báo cáo (${bracket.join(', ')})`;
   const inTime =
     late === 0
       ? `tất cả đúng hạn (${deadline})`
       : onTime === 0
-        ? `đều chậm hạn (${deadline})`
+        ? `đều chậm so với hạn (${deadline})`
         : `trong đó ${fewText(onTime)} đơn vị đúng hạn (${deadline}), ${fewText(late)} đơn vị chậm`;
   if (onTime === asked) return `${all}, ${inTime}`;
   const left = missing === 0 ? '' : `; còn ${fewText(missing)} đơn vị chưa báo cáo`;

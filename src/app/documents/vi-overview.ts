@@ -9,7 +9,7 @@ import {
 } from '../../domain/report/unit-overview.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
 import { headLines } from '../../sheets/settings-documents.ts';
-import { countText, dayText, fewText } from '../../sheets/wording.ts';
+import { countText, dayText, fewText, gapText } from '../../sheets/wording.ts';
 import type { Overview, Paper } from './paper.ts';
 import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './vi-common.ts';
 import { type ProgressContext, periodText, untilText } from './vi-progress.ts';
@@ -57,6 +57,8 @@ export function registrationOverviewPaper(
     value: unit.figures.target,
     target: unit.assigned,
   }));
+  const hasFigures = reporting.onTime + reporting.late > 0;
+  const shown = (total: number) => (hasFigures ? countText(total) : '–');
   const hasAssigned = lines.some(({ target }) => target !== null);
   return overviewPaper(
     {
@@ -68,12 +70,12 @@ export function registrationOverviewPaper(
           value: cameText(reporting),
         },
         { label: 'Cấp trên giao', value: superior === null ? '–' : countText(superior) },
-        { label: 'Tổng đăng ký', value: countText(totals.target) },
+        { label: 'Tổng đăng ký', value: shown(totals.target) },
         {
           label: 'Chênh lệch',
-          value: gap === null ? '–' : `${gap > 0 ? '+' : gap < 0 ? '-' : ''}${countText(Math.abs(gap))}`,
+          value: gap === null || !hasFigures ? '–' : gapText(gap),
         },
-        { label: 'Tổng số đảng viên', value: countText(totals.members) },
+        { label: 'Tổng số đảng viên', value: shown(totals.members) },
       ],
       meters: permille === null ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
       units: unitOverview(overviewLines(lines)),
@@ -97,6 +99,8 @@ export function progressOverviewPaper(
   const training = againstSuperior.training ?? totals.training;
   const cumulative = cumulativeWord(context.settings);
   const period = periodText(report, context.campaign.year);
+  const hasFigures = units.some(({ hasReported }) => hasReported);
+  const shown = (total: number) => (hasFigures ? countText(total) : '–');
   const overview = unitOverview(
     overviewLines(
       units.map(({ name, timeliness, done, hasReported, target }) => ({
@@ -118,10 +122,10 @@ export function progressOverviewPaper(
           label: againstSuperior.admission === null ? 'Chỉ tiêu các đơn vị' : 'Cấp trên giao',
           value: admission.target === null ? '–' : countText(admission.target),
         },
-        { label: `${capitalised(cumulative)} kết nạp`, value: countText(admission.done) },
+        { label: `${capitalised(cumulative)} kết nạp`, value: shown(admission.done) },
         {
           label: 'Cử đi học/chỉ tiêu',
-          value: `${countText(training.done)}/${training.target === null ? '–' : countText(training.target)}`,
+          value: `${shown(training.done)}/${training.target === null ? '–' : countText(training.target)}`,
         },
         {
           label: 'Vượt · đạt · chưa đạt',

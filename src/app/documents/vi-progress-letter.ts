@@ -3,8 +3,10 @@ import { type PressingUnit, type ProgressUnit, standingOf } from '../../domain/r
 import type { TableBasis } from '../../domain/report/registration-report.ts';
 import { deadlineText, fewText } from '../../sheets/wording.ts';
 import { shortText } from '../vi-progress.ts';
-import { type Paper, paragraph } from './paper.ts';
-import { figureText, momentWords } from './vi-common.ts';
+import { type Paper, paragraph, type Table } from './paper.ts';
+import { inTwoColumns } from './two-columns.ts';
+import { capitalised, figureText, momentWords } from './vi-common.ts';
+import { MOST_DETAILED } from './vi-letter.ts';
 import { letterPaper } from './vi-office-papers.ts';
 import { countedBy, doneText, monthsText, type ProgressContext } from './vi-progress.ts';
 
@@ -18,7 +20,7 @@ export function progressLetterPaper(
   const { campaign, plan } = context;
   const { unitWord, year } = campaign;
   const deadlines = [
-    `báo cáo hằng tháng chậm nhất ngày ${plan.monthlyDay}`,
+    `báo cáo hằng tháng chậm nhất ngày ${fewText(plan.monthlyDay)}`,
     ...(plan.completion === null ? [] : [`hoàn thành chỉ tiêu ${deadlineText(plan.completion.deadline)}`]),
     ...(plan.final === null ? [] : [`báo cáo năm ${deadlineText(plan.final.deadline)}`]),
   ];
@@ -28,29 +30,48 @@ export function progressLetterPaper(
       names: pressing.map(({ line }) => line.name),
       opening: (asked) =>
         `Theo ${asked}, các ${unitWord} ${deadlines.join('; ')}. Đến ${momentWords(basis.at)}, còn ${fewText(pressing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành, cụ thể như sau:`,
-      table: {
-        columns: [
-          { label: 'STT', width: 11, align: 'center' },
-          { label: `Tên ${unitWord}`, width: 62 },
-          { label: 'Chỉ tiêu kết nạp', width: 17, align: 'right' },
-          { label: 'Đã kết nạp', width: 16, align: 'right' },
-          { label: 'Còn thiếu', width: 15, align: 'right' },
-          { label: 'Việc chưa hoàn thành', width: 44 },
-        ],
-        rows: pressing.map(({ line, duties }, index) => [
-          String(index + 1),
-          line.name,
-          line.target.admission === null ? '–' : figureText(line.target.admission),
-          doneText(line, 'admission'),
-          figureText(standingOf(line, 'admission').missing),
-          owedText(line, duties),
-        ]),
-        totals: [],
-      },
+      table:
+        pressing.length > MOST_DETAILED
+          ? shortTable(pressing, unitWord)
+          : {
+              columns: [
+                { label: 'STT', width: 11, align: 'center' },
+                { label: `Tên ${unitWord}`, width: 62 },
+                { label: 'Chỉ tiêu kết nạp', width: 17, align: 'right' },
+                { label: 'Đã kết nạp', width: 16, align: 'right' },
+                { label: 'Còn thiếu', width: 15, align: 'right' },
+                { label: 'Việc chưa hoàn thành', width: 44 },
+              ],
+              rows: pressing.map(({ line, duties }, index) => [
+                String(index + 1),
+                line.name,
+                line.target.admission === null ? '–' : figureText(line.target.admission),
+                doneText(line, 'admission'),
+                figureText(standingOf(line, 'admission').missing),
+                capitalised(owedText(line, duties)),
+              ]),
+              totals: [],
+            },
       remarks: [paragraph(countedBy(plan))],
     },
     context,
   );
+}
+
+/** The figures stand with what is owed: nothing else of them fits into half a page's width. */
+function shortTable(pressing: readonly PressingUnit[], unitWord: string): Table {
+  return inTwoColumns({
+    columns: [
+      { label: 'STT', width: 11.5, align: 'center' },
+      { label: `Tên ${unitWord}`, width: 37.0 },
+      { label: 'Việc chưa hoàn thành', width: 34 },
+    ],
+    rows: pressing.map(({ line, duties }, index) => [
+      String(index + 1),
+      line.name,
+      capitalised(owedText(line, duties)),
+    ]),
+  });
 }
 
 function owedText(line: ProgressUnit, duties: PressingUnit['duties']): string {

@@ -2,15 +2,17 @@ import type { DocumentSettings } from '../../domain/document-settings.ts';
 import type { MonthLine } from '../../domain/report/month-lines.ts';
 import type { ProgressReport, ProgressUnit } from '../../domain/report/progress-report.ts';
 import type { Timeliness } from '../../domain/report/timeliness.ts';
+import { unitAuthority } from '../../sheets/body-words.ts';
 import { headLines } from '../../sheets/settings-documents.ts';
 import { fewText } from '../../sheets/wording.ts';
 import { type Block, type Paper, paragraph, type Table } from './paper.ts';
-import { basisText, capitalised, cumulativeWord, figureText, fileDayOf } from './vi-common.ts';
+import { capitalised, cumulativeWord, figureText, fileDayOf } from './vi-common.ts';
 import { endText } from './vi-ended-units.ts';
 import {
   countedBy,
   headings,
   monthsText,
+  monthText,
   type ProgressContext,
   periodText,
   targetCells,
@@ -21,14 +23,11 @@ export function progressStatisticsPaper(
   unit: ProgressUnit,
   report: ProgressReport,
   months: readonly MonthLine[],
-  /** Whether its months are no longer what was frozen. */
-  isCorrected: boolean,
+  kind: string,
   { campaign, settings, now, plan }: ProgressContext,
 ): Paper {
   const period = periodText(report, campaign.year);
   const remarks = [
-    `${basisText(report.basis)}.`,
-    ...(isCorrected ? ['Đơn vị có số liệu đính chính sau khi chốt, đã ghi trong bảng từng tháng.'] : []),
     countedBy(plan),
     ...(unit.ended === null ? [] : [`Đơn vị ${endText(unit, report)}.`]),
     ...(unit.openMonths.length === 0 ? [] : [`Đơn vị chưa báo cáo ${monthsText(unit.openMonths)}.`]),
@@ -59,7 +58,10 @@ export function progressStatisticsPaper(
       { kind: 'remark', text: remarks.join(' ') },
     ],
     receivers: [],
-    signature: { authority: campaign.unitSignature, title: campaign.unitSignerTitle },
+    signature: {
+      authority: unitAuthority(campaign.unitSignature, { name: unit.name, kind }),
+      title: campaign.unitSignerTitle,
+    },
     annex: null,
     lineSpacing: settings.lineSpacing,
     head: headLines(settings.head),
@@ -80,7 +82,7 @@ function byMonth(months: readonly MonthLine[], settings: DocumentSettings): Bloc
       { label: 'Báo cáo tháng', width: 44, align: 'center' },
     ],
     rows: months.map(({ month, done, cumulative: until, timeliness, daysLate }) => [
-      String(month),
+      monthText(month),
       ...(timeliness === 'missing' || timeliness === 'exempt'
         ? ['', '', '', '']
         : [done.admission, until.admission, done.training, until.training].map(figureText)),

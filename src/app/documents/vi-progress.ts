@@ -3,8 +3,9 @@ import type { DocumentSettings } from '../../domain/document-settings.ts';
 import type { TargetKind } from '../../domain/progress.ts';
 import { type ProgressReport, type ProgressUnit, standingOf } from '../../domain/report/progress-report.ts';
 import { COUNTED_BY_WORDS } from '../../sheets/setting-words.ts';
+import { permilleText } from '../../sheets/wording.ts';
 import { viMonth } from '../vi-month.ts';
-import { capitalised, cumulativeWord, type DocumentContext, figureText, permilleText } from './vi-common.ts';
+import { capitalised, cumulativeWord, type DocumentContext, figureText } from './vi-common.ts';
 
 /** What form B's documents say alike. */
 
@@ -14,13 +15,16 @@ export interface ProgressContext extends DocumentContext {
 
 /** The last month covered, or the year; January and February with a zero, as in the date line. */
 export const periodText = ({ through }: Pick<ProgressReport, 'through'>, year: number): string =>
-  through === null ? `năm ${year}` : `tháng ${through < 3 ? `0${through}` : through}/${year}`;
+  through === null ? `năm ${year}` : `tháng ${monthText(through)}/${year}`;
 
 /** Of titles: the figures are those of the year until then. */
 export const untilText = (of: Pick<ProgressReport, 'through'>, year: number): string =>
   of.through === null ? periodText(of, year) : `năm ${year} (tính đến hết ${periodText(of, year)})`;
 
-export const monthsText = (months: readonly number[]): string => `tháng ${months.join(', ')}`;
+/** January and February with a zero, as in the date line. */
+export const monthText = (month: number): string => (month < 3 ? `0${month}` : String(month));
+
+export const monthsText = (months: readonly number[]): string => `tháng ${months.map(monthText).join(', ')}`;
 
 /** Printed wherever admissions are counted: a decision of December with a ceremony in January falls in two years. */
 export const countedBy = ({ admissionCountedBy, whichDays }: ProgressPlan): string =>

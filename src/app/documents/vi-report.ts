@@ -1,12 +1,19 @@
 import type { RegistrationReport, ReportedUnit } from '../../domain/report/registration-report.ts';
-import { countText, dayText, deadlineText, fewText, registrationColumns } from '../../sheets/wording.ts';
+import {
+  countText,
+  dayText,
+  deadlineText,
+  fewText,
+  permilleText,
+  registrationColumns,
+} from '../../sheets/wording.ts';
 import { type Annex, type Block, type Paper, paragraph } from './paper.ts';
 import {
   basisText,
   fewOrNone,
   figuresOf,
-  permilleText,
   type RegistrationContext,
+  remarkText,
   senderOf,
   symbolOf,
 } from './vi-common.ts';
@@ -30,18 +37,26 @@ export function registrationReportPaper(
   );
 }
 
+const NO_FIGURES = 'chưa có số liệu';
+
+const superiorText = ({ superior }: RegistrationReport): string =>
+  superior === null ? '' : `; chỉ tiêu cấp trên giao ${fewText(superior)} đảng viên`;
+
 function results(report: RegistrationReport, { campaign, deadline }: RegistrationContext): Block[] {
   const { unitWord, year } = campaign;
-  const { totals } = report;
+  const { totals, reporting } = report;
+  const hasFigures = reporting.onTime + reporting.late > 0;
   const members = (count: number) => `${fewOrNone(count)} đảng viên`;
   return [
     paragraph(`${basisText(report.basis)}.`),
     paragraph(`1- Về việc báo cáo: ${reportingText(report.reporting, unitWord, deadlineText(deadline))}.`),
     paragraph(
-      `2- Về số lượng (có đến ${dayText(campaign.asOf)}${ofReported(report, unitWord)}): tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}.`,
+      `2- Về số lượng (có đến ${dayText(campaign.asOf)}${ofReported(report, unitWord)}): ${hasFigures ? `tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}` : NO_FIGURES}.`,
     ),
     paragraph(
-      `3- Về chỉ tiêu: tổng chỉ tiêu đăng ký kết nạp năm ${year} là ${members(totals.target)}${againstSuperior(report)}.`,
+      hasFigures
+        ? `3- Về chỉ tiêu: tổng chỉ tiêu đăng ký kết nạp năm ${year} là ${members(totals.target)}${againstSuperior(report)}.`
+        : `3- Về chỉ tiêu đăng ký kết nạp năm ${year}: ${NO_FIGURES}${superiorText(report)}.`,
     ),
     ...(report.zeroTargets.length === 0
       ? []
@@ -58,9 +73,7 @@ function results(report: RegistrationReport, { campaign, deadline }: Registratio
 function ofReported({ reporting: { onTime, late, missing } }: RegistrationReport, unitWord: string): string {
   const reported = onTime + late;
   if (missing === 0) return '';
-  return reported === 0
-    ? `; chưa có ${unitWord} nào báo cáo`
-    : `; của ${fewText(reported)} ${unitWord} đã báo cáo`;
+  return reported === 0 ? '' : `; của ${fewText(reported)} ${unitWord} đã báo cáo`;
 }
 
 function againstSuperior({ superior, gap, permille: rate }: RegistrationReport): string {
@@ -96,25 +109,28 @@ function shortcomings(report: RegistrationReport, { campaign }: RegistrationCont
         ` (giao ${fewText(assigned ?? 0)}, đăng ký ${fewOrNone(figures.target ?? 0)})`,
     ),
   ];
-  return lines.length > 0
-    ? lines
-    : [
-        paragraph(
-          `Không có ${unitWord} chưa báo cáo, báo cáo chậm hoặc đăng ký thấp hơn chỉ tiêu được giao.`,
-        ),
-      ];
+  const nobody = `Không có ${unitWord} chưa báo cáo, báo cáo chậm hoặc đăng ký thấp hơn chỉ tiêu được giao.`;
+  return [...(lines.length > 0 ? lines : [paragraph(nobody)]), ...ownShortfall(report)];
+}
+
+/** What the office itself lacks, which no unit need lack: units register what they can, not what it was set. */
+function ownShortfall({ reporting, totals, superior, gap }: RegistrationReport): Block[] {
+  if (superior === null || gap === null || gap >= 0 || reporting.onTime + reporting.late === 0) return [];
+  const text = `- Tổng chỉ tiêu đăng ký (${fewOrNone(totals.target)} đảng viên) thấp hơn chỉ tiêu cấp trên giao (${fewText(superior)} đảng viên), còn thiếu ${fewText(-gap)} đảng viên.`;
+  return [paragraph(text)];
 }
 
 const REMARKS = {
   submitted: '',
-  edited: 'đã sửa, chưa báo cáo lại',
-  returned: 'được trả lại, chưa báo cáo lại',
-  missing: 'chưa báo cáo',
-  'not-owed': 'không phải báo cáo',
+  edited: 'Đã sửa, chưa báo cáo lại',
+  returned: 'Được trả lại, chưa báo cáo lại',
+  missing: 'Chưa báo cáo',
+  'not-owed': 'Không phải báo cáo',
 } as const;
 
 function annexOf(report: RegistrationReport, { campaign, settings }: RegistrationContext): Annex {
   const columns = registrationColumns(campaign.year, campaign.classWord);
+  const hasFigures = report.reporting.onTime + report.reporting.late > 0;
   return {
     title: 'BIỂU TỔNG HỢP',
     subtitle: `đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year} (số liệu có đến ${dayText(campaign.asOf)})`,
@@ -140,15 +156,13 @@ function annexOf(report: RegistrationReport, { campaign, settings }: Registratio
         String(index + 1),
         unit.name,
         ...figuresOf(unit.figures),
-        [
+        remarkText([
           REMARKS[unit.standing],
-          report.basis.added.includes(unit.code) ? 'báo cáo sau khi chốt' : '',
+          report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
           unit.note,
-        ]
-          .filter((text) => text !== '')
-          .join('; '),
+        ]),
       ]),
-      totals: [['', 'TỔNG CỘNG', ...figuresOf(report.totals), '']],
+      totals: [['', 'TỔNG CỘNG', ...(hasFigures ? figuresOf(report.totals) : ['–', '–', '–', '–']), '']],
     },
   };
 }

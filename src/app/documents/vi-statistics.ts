@@ -1,19 +1,20 @@
-import type { ReportedUnit, TableBasis } from '../../domain/report/registration-report.ts';
+import type { ReportedUnit } from '../../domain/report/registration-report.ts';
+import { unitAuthority } from '../../sheets/body-words.ts';
 import { headLines } from '../../sheets/settings-documents.ts';
 import { dayText, registrationColumns } from '../../sheets/wording.ts';
 import type { Paper } from './paper.ts';
-import { basisText, type DocumentContext, figuresOf, fileDayOf } from './vi-common.ts';
+import { type DocumentContext, figuresOf, fileDayOf } from './vi-common.ts';
 
 /** THỐNG KÊ: the letter's form, filled with what one unit reported. */
-export function statisticsPaper(unit: ReportedUnit, basis: TableBasis, context: DocumentContext): Paper {
+export function statisticsPaper(unit: ReportedUnit, kind: string, context: DocumentContext): Paper {
   const { campaign, settings, now } = context;
   const columns = registrationColumns(campaign.year, campaign.classWord);
   const standing = {
     submitted: '',
-    edited: ' Đơn vị đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại.',
-    returned: ' Báo cáo được trả lại để sửa, đơn vị chưa báo cáo lại.',
-    missing: ' Đơn vị chưa báo cáo.',
-    'not-owed': ' Đơn vị không phải báo cáo.',
+    edited: 'Đơn vị đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại.',
+    returned: 'Báo cáo được trả lại để sửa, đơn vị chưa báo cáo lại.',
+    missing: 'Đơn vị chưa báo cáo.',
+    'not-owed': 'Đơn vị không phải báo cáo.',
   }[unit.standing];
   return {
     name: `Thống kê ${unit.name} năm ${campaign.year} (${fileDayOf(now)})`,
@@ -44,10 +45,13 @@ export function statisticsPaper(unit: ReportedUnit, basis: TableBasis, context: 
           totals: [],
         },
       },
-      { kind: 'remark', text: `${basisText(basis)}.${standing}` },
+      ...(standing === '' ? [] : [{ kind: 'remark', text: standing } as const]),
     ],
     receivers: [],
-    signature: { authority: campaign.unitSignature, title: campaign.unitSignerTitle },
+    signature: {
+      authority: unitAuthority(campaign.unitSignature, { name: unit.name, kind }),
+      title: campaign.unitSignerTitle,
+    },
     annex: null,
     lineSpacing: settings.lineSpacing,
     head: headLines(settings.head),

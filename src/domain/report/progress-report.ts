@@ -62,22 +62,27 @@ export interface ProgressReport extends ProgressTable {
   readonly totals: Readonly<Record<TargetKind, TargetTotal>>;
   /** Against the target set from above; null where none was set. */
   readonly againstSuperior: Readonly<Record<TargetKind, TargetTotal | null>>;
-  readonly byVerdict: Readonly<Record<Verdict, readonly ProgressUnit[]>>;
-  /** Those below their target for admission, parted by what there is to say of them. */
+  readonly byVerdict: Readonly<Record<Verdict, readonly ProgressLine[]>>;
+  /** Those below a target, parted by what there is to say of them. */
   readonly below: {
     /** Admitted some. */
-    readonly short: readonly ProgressUnit[];
+    readonly short: readonly ProgressLine[];
     /** Reported, and admitted nobody. */
-    readonly none: readonly ProgressUnit[];
+    readonly none: readonly ProgressLine[];
     /** Reported nothing yet. */
-    readonly unknown: readonly ProgressUnit[];
+    readonly unknown: readonly ProgressLine[];
+    /** Reported, and sent fewer to the class than their target. */
+    readonly training: readonly ProgressLine[];
   };
-  readonly late: readonly ProgressUnit[];
+  /** Reported after the last day, of the table's last month or of the year. */
+  readonly late: readonly ProgressLine[];
+  /** With a month past its last day that it has not handed in, or without the report that `reporting` counts. */
+  readonly open: readonly ProgressLine[];
   readonly ended: {
     /** Over, and nothing of it is waited for: one line stands for them all. */
-    readonly settled: readonly ProgressUnit[];
+    readonly settled: readonly ProgressLine[];
     /** Over before its target for admission was reached. */
-    readonly unreached: readonly ProgressUnit[];
+    readonly unreached: readonly ProgressLine[];
     /** What nobody else was given of their targets. */
     readonly unassigned: Readonly<Record<TargetKind, number>>;
   };
@@ -134,8 +139,14 @@ export function progressReport(
       short: below.filter(({ done }) => done.admission > 0),
       none: below.filter(({ done, hasReported }) => hasReported && done.admission === 0),
       unknown: below.filter(({ done, hasReported }) => !hasReported && done.admission === 0),
+      training: table.units.filter(
+        (unit) => unit.hasReported && standingOf(unit, 'training').verdict === 'below',
+      ),
     },
-    late: table.units.filter(({ openMonths }) => openMonths.length > 0),
+    late: table.units.filter(({ timeliness }) => timeliness === 'late'),
+    open: table.units.filter(
+      ({ openMonths, timeliness }) => openMonths.length > 0 || timeliness === 'missing',
+    ),
     ended: {
       settled: over.filter(({ openMonths }) => openMonths.length === 0),
       unreached,

@@ -29,18 +29,17 @@ async function showExcel(frame: Frame, excel: HTMLElement): Promise<void> {
     frame.complain(answer.message);
     return;
   }
-  answer.table.tables.forEach(({ label }, index) => {
-    excel.append(
+  excel.append(
+    h('p', {}, h('a', { href: answer.table.workbookUrl }, 'Tải tệp Excel (xlsx)')),
+    h('p', { class: 'quiet' }, 'Cả tệp, mọi trang, do Google xuất.'),
+    h('p', {}, 'Từng bảng chính thức, cho phần mềm khác:'),
+    ...answer.table.tables.map(({ label }, index) =>
       h(
         'div',
         {},
-        button(label, 'primary', () => void saveCsv(frame, index)),
+        button(label, 'plain', () => void saveCsv(frame, index)),
       ),
-    );
-  });
-  excel.append(
-    h('p', {}, 'Cả tệp, mọi trang, do Google xuất:'),
-    h('p', {}, h('a', { href: answer.table.workbookUrl }, 'Tải tệp Excel (xlsx)')),
+    ),
     h(
       'p',
       { class: 'quiet' },

@@ -5,6 +5,8 @@ import { h } from '../common/dom.ts';
 const LABELS: Readonly<Record<FieldName, string>> = {
   number: 'Số văn bản',
   day: 'Ngày trên văn bản (ngày/tháng/năm)',
+  correctedNumber: 'Số báo cáo được đính chính',
+  correctedDay: 'Ngày của báo cáo được đính chính',
   newDeadline: 'Đề nghị báo cáo chậm nhất ngày',
   causes: 'Nguyên nhân (có thể để trống)',
   tasks: 'Nhiệm vụ thời gian tới',
@@ -18,7 +20,7 @@ const dayTyped = (day: string): string => day.split('-').reverse().join('/');
 export function fieldInput(name: FieldName, value: string, hear: (typed: string) => void): HTMLElement[] {
   const id = `field-${name}`;
   const isLong = name === 'tasks' || name === 'causes';
-  const isDay = name === 'day' || name === 'newDeadline';
+  const isDay = name === 'day' || name === 'newDeadline' || name === 'correctedDay';
   const input = isLong
     ? h('textarea', { id, rows: name === 'tasks' ? '6' : '3' })
     : h('input', {

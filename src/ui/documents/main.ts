@@ -153,13 +153,22 @@ async function preview(kind: DocumentKind, fields: HTMLElement): Promise<void> {
 
 const actions = (kind: DocumentKind): HTMLElement[] => [
   button('Lưu thành Google Tài liệu', 'plain', () => void save(kind)),
-  button('Tải tệp', 'plain', () => paper.download()),
+  button('Tải tệp Word', 'plain', () => void word()),
   button('Mở để in ở thẻ mới', 'plain', () => paper.openToPrint()),
   button('In', 'primary', () => paper.print()),
 ];
 
+async function word(): Promise<void> {
+  await frame.during('Đang lập tệp Word…', paper.download());
+}
+
 async function save(kind: DocumentKind): Promise<void> {
-  const request = { kind, unitCode: isOfUnit(kind) ? unitCode : '', values: typed };
+  const request = {
+    kind,
+    unitCode: isOfUnit(kind) ? unitCode : '',
+    values: typed,
+    word: await frame.during('Đang lập tệp Word…', paper.wordFile()),
+  };
   const answer = await frame.during('Đang lưu vào Google Drive…', askServer('documentSave', request));
   if (!answer.ok) frame.complain(answer.message);
   else frame.say(answer.message, h('a', { href: answer.url }, 'Mở bản thảo'));

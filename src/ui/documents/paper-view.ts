@@ -3,6 +3,9 @@ import { type FieldName, fieldText, paragraphsOf } from '../../app/documents/fie
 import { h } from '../common/dom.ts';
 import { download } from '../common/download.ts';
 import { fileName } from '../common/file-name.ts';
+import { wordFile, wordFileText } from './word/paper.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The document as it will be printed; the server made its HTML, the dialog only fills in fields. */
 export interface PaperView {
@@ -12,7 +15,18 @@ export interface PaperView {
   print(): void;
   /** The document alone in a browser tab, which then asks to print. */
   openToPrint(): void;
-  download(): void;
+  /** As a Word file. */
+  download(): Promise<void>;
+  /** The Word file as text, for the server. */
+  wordFile(): Promise<string>;
+}
+
+/** The paragraphs of a field, under the heading that stands only while there are any. */
+function written(typed: string, heading: string): HTMLElement[] {
+  const lines = paragraphsOf(typed).map((line) => h('p', {}, line));
+  return heading === '' || lines.length === 0
+    ? lines
+    : [h('div', { class: 'muc' }, h('b', {}, heading)), ...lines];
 }
 
 export function paperView(): PaperView {
@@ -21,6 +35,13 @@ export function paperView(): PaperView {
   const element = h('div', { class: 'paper', tabindex: '0', 'aria-label': 'Xem trước văn bản' }, sheet);
   document.head.append(style);
   let shown: DocumentPreview | null = null;
+  let values: Partial<Record<FieldName, string>> = {};
+
+  const current = () => {
+    if (shown === null) throw new RangeError('no document is shown');
+    const { paper, today } = shown;
+    return { paper, filling: { values, today } };
+  };
 
   /** `script`: what the page does by itself. */
   const page = (script = ''): string => {
@@ -38,15 +59,17 @@ export function paperView(): PaperView {
     element,
     show(preview) {
       shown = preview;
+      values = Object.fromEntries(preview.fields.map(({ name, value }) => [name, value]));
       const made = new DOMParser().parseFromString(preview.html, 'text/html');
       style.textContent = made.querySelector('style')?.textContent ?? '';
       sheet.replaceChildren(...[...made.body.childNodes].map((node) => document.importNode(node, true)));
       element.scrollTop = 0;
     },
     fill(name, typed) {
+      values[name] = typed;
       for (const place of sheet.querySelectorAll<HTMLElement>(`[data-field="${name}"]`)) {
         if (place.dataset.lines === undefined) place.textContent = fieldText(name, typed, shown?.today ?? '');
-        else place.replaceChildren(...paragraphsOf(typed).map((line) => h('p', {}, line)));
+        else place.replaceChildren(...written(typed, place.dataset.heading ?? ''));
       }
     },
     print() {
@@ -62,8 +85,13 @@ export function paperView(): PaperView {
       );
       open(url, '_blank');
     },
-    download() {
-      download(`${fileName(shown?.name ?? '')}.html`, 'text/html', page());
+    async download() {
+      const { paper, filling } = current();
+      download(`${fileName(paper.name)}.docx`, WORD, await wordFile(paper, filling));
+    },
+    wordFile() {
+      const { paper, filling } = current();
+      return wordFileText(paper, filling);
     },
   };
 }

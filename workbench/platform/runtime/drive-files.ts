@@ -9,7 +9,9 @@ export interface DriveFile {
   /** Properties that only the script's own app sees. */
   readonly appProperties?: Readonly<Record<string, string>>;
   /** The HTML it was made of: conversion is not played, the page shows this. */
-  readonly html: string;
+  readonly html?: string;
+  /** Or the Word file it was made of, in base64. */
+  readonly word?: string;
 }
 
 export interface DriveState {

@@ -2,11 +2,13 @@ import type { Facade } from '../facade.ts';
 
 interface Content {
   readonly text: string;
+  /** Of a blob that was made of bytes, which is no text. */
+  readonly bytes?: Buffer;
   readonly contentType: string;
   readonly name: string;
 }
 
-/** A Google Blob holding text (developers.google.com/apps-script/reference/base/blob). */
+/** A Google Blob holding text, or bytes that nothing here reads (developers.google.com/apps-script/reference/base/blob). */
 export interface BlobFacade extends Facade {
   readonly content: Content;
 }

@@ -5,6 +5,7 @@ import { apiError, requireSwitchedOn } from '../permissions.ts';
 import { isBlob } from './blob.ts';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Drive's answer when no fields are named (Drive API guide "Return specific fields"). */
 const USUAL_FIELDS = 'kind,id,name,mimeType';
 const FIELDS = ['kind', 'id', 'name', 'mimeType', 'webViewLink'];
@@ -17,8 +18,8 @@ const SEARCH = /^appProperties has \{ key='([^'\\]*)' and value='([^'\\]*)' \} a
 /**
  * The advanced service `Drive`, version 3, and of it two calls: `Files.create(resource, mediaData, optionalArgs)`, the
  * signature of Google's sample (developers.google.com/apps-script/advanced/drive) and of `@types/google-apps-script`, and
- * `Files.list` by a property of the app's own. A text/html upload under a Google Docs type is converted; page size and
- * margins are not kept, so nothing is promised of its looks here. Any other use is refused by name.
+ * `Files.list` by a property of the app's own. An upload of text/html or of a Word file under a Google Docs type is
+ * converted (Drive API guide "Import to Google Docs types"); the conversion is not played, so nothing is promised of its looks here. Any other use is refused by name.
  */
 export function drive(execution: Execution): Facade {
   const files = { name: 'Drive.Files', methods: { ...creating(execution), ...listing(execution) } };
@@ -40,7 +41,9 @@ function creating(execution: Execution): Facade['methods'] {
     );
     const { fields = USUAL_FIELDS } = known(options, ['fields'], 'optional argument', unknown);
     if (!isBlob(media)) return unknown('with media that is no blob');
-    if (mimeType !== DOCUMENT || media.content.contentType !== 'text/html')
+    const { contentType, text, bytes } = media.content;
+    const isWord = contentType === WORD && bytes !== undefined;
+    if (mimeType !== DOCUMENT || !(isWord || (contentType === 'text/html' && bytes === undefined)))
       return unknown(`of ${media.content.contentType} as ${String(mimeType)}`);
     if (typeof name !== 'string' || typeof fields !== 'string')
       throw apiError('Drive.Files.create', 400, 'Invalid Value');
@@ -54,7 +57,7 @@ function creating(execution: Execution): Facade['methods'] {
       name: name === '' ? 'Untitled' : name,
       mimeType,
       ...(properties !== undefined && { appProperties: properties }),
-      html: media.content.text,
+      ...(isWord ? { word: bytes.toString('base64') } : { html: text }),
     });
     const told: Readonly<Record<string, string>> = {
       kind: 'drive#file',

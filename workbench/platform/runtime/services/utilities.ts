@@ -58,11 +58,19 @@ export function utilities(execution: Execution, executionNumber: number): Facade
         if (duration < 0 || duration > maxSleep) throw check.mismatch('Utilities.sleep', args);
         world.clock.advance(duration);
       },
-      /** Of text, with its type and name; bytes are not emulated. */
+      /** Of the standard alphabet; Java's bytes: -128…127. */
+      base64Decode: (...args) => {
+        const encoded = check.text('Utilities.base64Decode', args, 0);
+        if (!/^[\w+/]*={0,2}$/.test(encoded))
+          return execution.die(gap('Utilities.base64Decode of a text that is not base64'));
+        return [...new Int8Array(Buffer.from(encoded, 'base64'))];
+      },
+      /** Of text or bytes, with its type and name. */
       newBlob: (...args) => {
-        if (Array.isArray(args[0])) return execution.die(gap('Utilities.newBlob of bytes'));
+        const bytes = Array.isArray(args[0]) ? Buffer.from(Int8Array.from(args[0] as number[]).buffer) : null;
         return blob({
-          text: check.text('Utilities.newBlob', args, 0),
+          text: bytes === null ? check.text('Utilities.newBlob', args, 0) : '',
+          ...(bytes !== null && { bytes }),
           contentType: check.text('Utilities.newBlob', args, 1),
           name: check.text('Utilities.newBlob', args, 2),
         });

@@ -1,0 +1,138 @@
+import {
+  BorderStyle,
+  type ITableBordersOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { keptTogether } from '../../../app/documents/line-breaks.ts';
+import type { Table as PaperTable } from '../../../app/documents/paper.ts';
+import { line, millimetres, run, twips } from './text.ts';
+
+const side = (style: (typeof BorderStyle)[keyof typeof BorderStyle], size: number) => ({
+  style,
+  size,
+  color: '000000',
+});
+const all = (of: ReturnType<typeof side>): ITableBordersOptions => ({
+  top: of,
+  bottom: of,
+  left: of,
+  right: of,
+  insideHorizontal: of,
+  insideVertical: of,
+});
+/** Half a point: Word counts in eighths. */
+const RULED = all(side(BorderStyle.SINGLE, 4));
+const BARE = all(side(BorderStyle.NONE, 0));
+
+const fixed = (widths: readonly number[]) => ({
+  columnWidths: [...widths],
+  width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+  layout: TableLayoutType.FIXED,
+});
+
+/** A table with rules: its header on every page, no row parted, the totals never without a row above them. */
+export function ruledTable({ columns, rows, totals }: PaperTable, room: number, keepWithNext = false): Table {
+  const asked = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => millimetres((width * room) / asked));
+  const cells = (
+    texts: readonly string[],
+    {
+      bold = false,
+      centred = false,
+      keepNext = false,
+    }: Readonly<Partial<Record<'bold' | 'centred' | 'keepNext', boolean>>>,
+  ) =>
+    columns.map(
+      ({ align = 'left' }, index) =>
+        new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          verticalAlign: VerticalAlign.CENTER,
+          children: [
+            line([run(keptTogether(texts[index] ?? ''), { size: 12, bold })], {
+              line: 15,
+              alignment: centred ? 'center' : align,
+              keepNext,
+            }),
+          ],
+        }),
+    );
+  const last = rows.length - 1;
+  return new Table({
+    ...fixed(widths),
+    borders: RULED,
+    indent: { size: 0, type: WidthType.DXA },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: twips(2),
+      bottom: twips(2),
+      left: twips(3),
+      right: twips(3),
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: cells(
+          columns.map(({ label }) => label),
+          { bold: true, centred: true, keepNext: true },
+        ),
+      }),
+      ...rows.map(
+        (texts, index) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells(texts, { keepNext: index === last && (totals.length > 0 || keepWithNext) }),
+          }),
+      ),
+      ...totals.map(
+        (texts, index) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells(texts, { bold: true, keepNext: index < totals.length - 1 || keepWithNext }),
+          }),
+      ),
+    ],
+  });
+}
+
+/** Two columns without rules, as over a document and under it: 77 and 88 mm. */
+export const twoColumns = (left: readonly Paragraph[], right: readonly Paragraph[]): Table =>
+  bareTable([
+    [77, left],
+    [88, right],
+  ]);
+
+/** One row of columns without rules; millimetres. */
+export function bareTable(
+  columns: readonly (readonly [width: number, lines: readonly Paragraph[]])[],
+): Table {
+  const widths = columns.map(([width]) => millimetres(width));
+  const none = { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 };
+  return new Table({
+    ...fixed(widths),
+    borders: BARE,
+    margins: none,
+    indent: { size: 0, type: WidthType.DXA },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: columns.map(
+          ([, lines], index) =>
+            new TableCell({
+              width: { size: widths[index] ?? 0, type: WidthType.DXA },
+              verticalAlign: VerticalAlign.TOP,
+              margins: none,
+              // A cell without a paragraph is no cell to Word.
+              children: lines.length === 0 ? [new Paragraph({})] : [...lines],
+            }),
+        ),
+      }),
+    ],
+  });
+}
