@@ -1,29 +1,30 @@
-import * as allocation from './app/allocation.ts';
-import * as closings from './app/closing-dialogs.ts';
-import { clockSweep, dailyRun, oweRun } from './app/daily-run.ts';
-import type { DialogAnswer, DialogCalls } from './app/dialog-calls.ts';
-import { refused } from './app/dialog-refusal.ts';
+import * as allocation from './app/allocation/allocation.ts';
+import { viAllocation } from './app/allocation/vi.ts';
+import * as closings from './app/closing/closing-dialogs.ts';
+import type { DialogCalls } from './app/dialogs/dialog-calls.ts';
+import * as actions from './app/dialogs/menu-actions.ts';
 import * as documents from './app/documents/documents.ts';
 import { documentSave as saveDocument } from './app/documents/save-document.ts';
-import * as entry from './app/entry-dialog.ts';
-import * as invitations from './app/invite-dialog.ts';
-import { logFailure } from './app/log.ts';
-import * as actions from './app/menu-actions.ts';
-import * as messages from './app/messages.ts';
-import * as nudges from './app/nudge-dialog.ts';
-import { holdsTriggers, isStranger, notForYou } from './app/office.ts';
+import * as entry from './app/entry/entry-dialog.ts';
+import type { DialogAnswer } from './app/office/dialog-answer.ts';
+import { refused } from './app/office/dialog-refusal.ts';
+import { logFailure } from './app/office/log.ts';
+import { holdsTriggers, isUnauthorised, notForYou } from './app/office/office.ts';
+import { refusalText } from './app/office/vi-refusals.ts';
 import { GoogleError, type Screen, type World } from './app/ports.ts';
-import * as reminders from './app/remind-dialog.ts';
-import * as setUpDialog from './app/set-up-form.ts';
-import * as setUpSteps from './app/set-up-steps.ts';
-import * as toDo from './app/to-do.ts';
-import * as unitChange from './app/unit-change.ts';
-import * as unitChangeSave from './app/unit-change-save.ts';
-import { vi } from './app/vi.ts';
-import { viAllocation } from './app/vi-allocation.ts';
-import { refusalText } from './app/vi-refusals.ts';
-import { viToDo } from './app/vi-to-do.ts';
-import { viUnitChange } from './app/vi-unit-change.ts';
+import { clockSweep, dailyRun, oweRun } from './app/reminders/daily-run.ts';
+import * as invitations from './app/reminders/invite-dialog.ts';
+import * as messages from './app/reminders/messages.ts';
+import * as nudges from './app/reminders/nudge-dialog.ts';
+import * as reminders from './app/reminders/remind-dialog.ts';
+import * as toDo from './app/reminders/to-do.ts';
+import { viToDo } from './app/reminders/vi-to-do.ts';
+import * as setUpDialog from './app/set-up/set-up-form.ts';
+import * as setUpSteps from './app/set-up/set-up-steps.ts';
+import * as unitChange from './app/unit-change/unit-change.ts';
+import * as unitChangeSave from './app/unit-change/unit-change-save.ts';
+import { viUnitChange } from './app/unit-change/vi.ts';
+import { vi } from './app/vi/vi.ts';
 import { googleScreen, requireConsent, showMenu } from './google/screen.ts';
 import { googleWorld } from './google/world.ts';
 
@@ -90,7 +91,7 @@ const menuItem = (title: string, action: (world: World, screen: Screen) => strin
   const screen = googleScreen();
   try {
     const world = googleWorld();
-    const said = isStranger(world) ? refusalText(notForYou(world)) : action(world, screen);
+    const said = isUnauthorised(world) ? refusalText(notForYou(world)) : action(world, screen);
     if (said !== null) screen.tell(title, said);
   } catch (error) {
     screen.tell(title, failureText(error));
@@ -121,7 +122,7 @@ export const openOverview = menuItem(vi.ask.documents, actions.openDocuments('ov
 export const openExport = menuItem(vi.ask.documents, actions.openDocuments('export'));
 export const closeRegistration = menuItem(vi.action.closed, actions.openClosing);
 export const reopenUnit = menuItem(vi.ask.reopen, actions.openReopening);
-export const checkUp = menuItem(vi.action.checked, actions.checkAndMend);
+export const checkUp = menuItem(vi.action.checked, actions.checkAndRepair);
 export const showHelp = menuItem(vi.appName, actions.help);
 
 /**
@@ -134,10 +135,10 @@ const clockRun =
     const world = googleWorld('clock');
     try {
       // The first question may fail too, and is then a run that failed.
-      if (isStranger(world)) throw new StrangerError(world);
+      if (isUnauthorised(world)) throw new UnauthorisedError(world);
       action(world);
     } catch (error) {
-      if (error instanceof StrangerError && !holdsTriggers(world)) throw error;
+      if (error instanceof UnauthorisedError && !holdsTriggers(world)) throw error;
       ifItFails(world);
       logFailure(world, error);
       throw error;
@@ -145,7 +146,7 @@ const clockRun =
   };
 
 /** Somebody who is not of the office called a clock's function. */
-class StrangerError extends RangeError {
+class UnauthorisedError extends RangeError {
   constructor(world: World) {
     super(`not for ${world.person}: ${refusalText(notForYou(world))}`);
   }
@@ -168,7 +169,7 @@ const dialogCall =
   (...args: Args): DialogAnswer<Answer> => {
     const world = googleWorld();
     try {
-      return isStranger(world) ? refused(notForYou(world)) : action(world, ...args);
+      return isUnauthorised(world) ? refused(notForYou(world)) : action(world, ...args);
     } catch (error) {
       console.error(error);
       logFailure(world, error);

@@ -1,7 +1,7 @@
-import type { Day, Moment } from '../domain/day.ts';
-import type { Area } from '../sheets/a1.ts';
-import type { Grid } from '../sheets/grid.ts';
-import type { SheetRequest } from '../sheets/value.ts';
+import type { Day, Moment } from '../domain/calendar/day.ts';
+import type { Area } from '../sheets/cells/a1.ts';
+import type { Grid } from '../sheets/cells/grid.ts';
+import type { SheetRequest } from '../sheets/cells/value.ts';
 
 /** Everything the add-on asks of the outside world. `google/` answers it in the add-on, tests may answer it themselves. */
 export interface World {
@@ -32,7 +32,7 @@ export interface ProtectionFacts {
   readonly isWarningOnly: boolean;
 }
 
-export interface ChartFacts {
+interface ChartFacts {
   readonly chartId: number;
   /** As `chartSources` tells them. */
   readonly sources: readonly string[];
@@ -59,7 +59,7 @@ export interface BookFacts {
   readonly tabs: readonly TabFacts[];
 }
 
-export type ReadDetail = 'values' | 'typed' | 'cells' | 'made';
+export type ReadDetail = 'values' | 'entered' | 'withFormats' | 'withValidation';
 
 /** One tab, or a part of it, to be read. */
 export interface ReadRange {
@@ -88,7 +88,7 @@ export interface Books {
   structure(bookId: string): BookFacts;
   /**
    * Cells of several tabs. One read; fails as a whole when a tab is missing. `values` is what is seen, `typed` also what
-   * was typed, `cells` also number formats; `made` is what was typed and the validations, for mending.
+   * was typed, `cells` also number formats; `made` is what was typed and the validations, for repairing.
    */
   read(bookId: string, ranges: readonly ReadRange[], detail: ReadDetail): Reading;
   /** All or nothing, in order. One write; none for an empty list. */
@@ -160,7 +160,7 @@ export interface Sharing {
   people(bookId: string): People;
 }
 
-export interface TriggerFacts {
+interface TriggerFacts {
   readonly handler: string;
 }
 
@@ -173,7 +173,7 @@ export interface Triggers {
 }
 
 /** What a draft is made of; the Word file in base64. */
-export type DraftContent = { readonly word: string } | { readonly html: string };
+type DraftContent = { readonly word: string } | { readonly html: string };
 
 /** Google Drive of whoever runs this. */
 export interface Files {
@@ -184,7 +184,7 @@ export interface Files {
 }
 
 /** The dialogs of `src/ui`, by folder. */
-export type DialogName =
+type DialogName =
   | 'to-do'
   | 'set-up'
   | 'allocation'
@@ -219,7 +219,7 @@ export class GoogleError extends Error {
   }
 
   /** True when the same call may go well later: too slow (408), at the same time as another (409), too many, or Google is unwell. With 400, 403 or 404 it never will. */
-  get isPassing(): boolean {
+  get isTransient(): boolean {
     if (this.isServiceOff) return false;
     return this.code === null || [408, 409, 429].includes(this.code) || this.code >= 500;
   }

@@ -8,12 +8,12 @@ import {
   type Reply,
   type TabFacts,
 } from '../app/ports.ts';
-import { type Area, a1Area, area, toGridRange } from '../sheets/a1.ts';
-import { type Grid, gridOf } from '../sheets/grid.ts';
-import { BOOK_FIELDS, BOOK_PROPERTIES } from '../sheets/registry.ts';
-import { chartSources } from '../sheets/tab-charts.ts';
-import type { SheetRequest } from '../sheets/value.ts';
-import { asking, undeclared } from './guard.ts';
+import { type Area, a1Area, areaAt, toGridRange } from '../sheets/cells/a1.ts';
+import { type Grid, gridOf } from '../sheets/cells/grid.ts';
+import { BOOK_FIELDS, BOOK_PROPERTIES } from '../sheets/cells/registry.ts';
+import { chartSources } from '../sheets/cells/tab-charts.ts';
+import type { SheetRequest } from '../sheets/cells/value.ts';
+import { callGoogle, undeclared } from './retry.ts';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Sheet;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
@@ -24,9 +24,9 @@ const TAB_FIELDS =
   'charts(chartId,spec(basicChart(domains(domain(sourceRange)),series(series(sourceRange)))))';
 const CELL_FIELDS = {
   values: 'effectiveValue',
-  typed: 'userEnteredValue,effectiveValue',
-  made: 'userEnteredValue,dataValidation(condition(type))',
-  cells:
+  entered: 'userEnteredValue,effectiveValue',
+  withValidation: 'userEnteredValue,dataValidation(condition(type))',
+  withFormats:
     'userEnteredValue,effectiveValue,userEnteredFormat(numberFormat(type)),effectiveFormat(numberFormat(type))',
 } as const;
 
@@ -38,7 +38,7 @@ const PRINT_OPTIONS =
   'format=pdf&size=A4&portrait=true&fitw=true&top_margin=0.79&bottom_margin=0.79&left_margin=1.18&right_margin=0.59' +
   '&gridlines=false&printtitle=false&sheetnames=false&pagenumbers=false&fzr=false&attachment=false';
 
-/** The advanced service `Sheets`, always by sheet id and by data filter (architecture.md, decision 2). */
+/** The advanced service `Sheets`, always by sheet id and by data filter (docs/platform.md 49). */
 export function googleBooks(): Books {
   const officeId = SpreadsheetApp.getActiveSpreadsheet().getId();
   const spreadsheets = () => {
@@ -49,7 +49,7 @@ export function googleBooks(): Books {
   return {
     officeId,
     structure: (bookId) => {
-      const found = asking('sheets', 'freely', () =>
+      const found = callGoogle('sheets', { idempotent: true }, () =>
         spreadsheets().get(bookId, { fields: `properties(${BOOK_FIELDS}),sheets(${TAB_FIELDS})` }),
       );
       const facts: BookFacts = {
@@ -65,7 +65,7 @@ export function googleBooks(): Books {
       const readTabs = (portion: readonly TabRanges[]): Schema[] => {
         const dataFilters = portion.flat().map((range) => ({ gridRange: gridRangeOf(range) }));
         try {
-          const { sheets = [] } = asking('sheets', 'freely', () =>
+          const { sheets = [] } = callGoogle('sheets', { idempotent: true }, () =>
             spreadsheets().getByDataFilter({ dataFilters }, bookId, { fields }),
           );
           return sheets;
@@ -79,13 +79,13 @@ export function googleBooks(): Books {
     },
     apply: (bookId, requests) => {
       if (requests.length === 0) return [];
-      const done = asking('sheets', 'once', () =>
+      const done = callGoogle('sheets', { idempotent: false }, () =>
         spreadsheets().batchUpdate({ requests: [...requests] as SheetRequest[] }, bookId),
       );
       return (done.replies ?? []) as Reply[];
     },
     create: (title) => {
-      const made = asking('sheets', 'once', () =>
+      const made = callGoogle('sheets', { idempotent: false }, () =>
         spreadsheets().create({ properties: { title, ...BOOK_PROPERTIES } }),
       );
       if (made.spreadsheetId === undefined) throw new RangeError('Sheets.create gave no id');
@@ -214,7 +214,7 @@ const isWhole = ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex 
 function areaOf(range: GridRange = {}, { rows, columns }: Size): Area {
   const { startRowIndex: top = 0, endRowIndex: bottom = rows } = range;
   const { startColumnIndex: left = 0, endColumnIndex: right = columns } = range;
-  return area(top, left, bottom - top, right - left);
+  return areaAt(top, left, bottom - top, right - left);
 }
 
 function hexOf(color: GoogleAppsScript.Sheets.Schema.Color | undefined): string {

@@ -1,5 +1,5 @@
 import type { Files } from '../app/ports.ts';
-import { asking, undeclared } from './guard.ts';
+import { callGoogle, undeclared } from './retry.ts';
 
 /** A property that only this app sees; key and value together hold 124 bytes (Drive API, "Custom file properties"). */
 const MARK = 'tongHop';
@@ -22,7 +22,7 @@ export const googleFiles = (): Files => ({
       mimeType: 'application/vnd.google-apps.document',
       appProperties: { [MARK]: marked(mark) },
     };
-    const made = asking('drive', 'once', () =>
+    const made = callGoogle('drive', { idempotent: false }, () =>
       driveFiles().create(resource, page, { fields: 'id,webViewLink' }),
     );
     if (made.webViewLink === undefined) throw new RangeError('Drive.Files.create gave no webViewLink');
@@ -30,7 +30,9 @@ export const googleFiles = (): Files => ({
   },
   findDocument: (mark) => {
     const q = `appProperties has { key='${MARK}' and value='${marked(mark)}' } and trashed = false`;
-    const found = asking('drive', 'freely', () => driveFiles().list({ q, fields: 'files(webViewLink)' }));
+    const found = callGoogle('drive', { idempotent: true }, () =>
+      driveFiles().list({ q, fields: 'files(webViewLink)' }),
+    );
     return found.files?.[0]?.webViewLink ?? null;
   },
 });

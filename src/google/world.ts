@@ -9,11 +9,11 @@ import {
   type Triggers,
   type World,
 } from '../app/ports.ts';
-import { isSameAccount } from '../domain/account.ts';
-import { type Day, dayOf, type Moment } from '../domain/day.ts';
+import { type Day, dayOf, type Moment } from '../domain/calendar/day.ts';
+import { isSameAccount } from '../domain/text/account.ts';
 import { googleBooks } from './books.ts';
 import { googleFiles } from './files.ts';
-import { asking, elapsed, waitBeforeTrying } from './guard.ts';
+import { callGoogle, elapsed, waitBeforeTrying } from './retry.ts';
 
 /** Deadlines are Vietnamese days whatever zone the file or the script was given. */
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -50,9 +50,9 @@ function currentPerson(runs: 'person' | 'clock'): string {
 
 function googleMail(): Mail {
   return {
-    quotaLeft: () => asking('mail', 'freely', () => MailApp.getRemainingDailyQuota()),
+    quotaLeft: () => callGoogle('mail', { idempotent: true }, () => MailApp.getRemainingDailyQuota()),
     send: ({ to, senderName, subject, text, html }) =>
-      asking('mail', 'once', () =>
+      callGoogle('mail', { idempotent: false }, () =>
         MailApp.sendEmail({ to: to.join(','), name: senderName, subject, body: text, htmlBody: html }),
       ),
   };
@@ -64,12 +64,12 @@ function googleClock(): Clock {
   return { now, today, elapsed, wait: waitBeforeTrying };
 }
 
-/** One lock object a run: a second one in the same run may block itself (platform.md F). */
+/** One lock object a run: a second one in the same run may block itself (docs/platform.md 31). */
 function googleLock(): Lock {
   const lock = LockService.getScriptLock();
   return {
     run: (work, patience = 10_000) => {
-      if (!asking('lock', 'freely', () => lock.tryLock(patience))) return 'busy';
+      if (!callGoogle('lock', { idempotent: true }, () => lock.tryLock(patience))) return 'busy';
       try {
         return untilKnown(work);
       } finally {
@@ -79,10 +79,10 @@ function googleLock(): Lock {
   };
 }
 
-/** Locks end with the script (platform.md F): one that Google fails to free does not undo what was done under it. */
+/** Locks end with the script (docs/platform.md 30): one that Google fails to free does not undo what was done under it. */
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
-    asking('lock', 'freely', () => lock.releaseLock());
+    callGoogle('lock', { idempotent: true }, () => lock.releaseLock());
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
     console.warn(String(error));
@@ -98,7 +98,7 @@ function untilKnown<T>(work: () => T): T {
       return work();
     } catch (error) {
       const wait = WAITS_TO_BEGIN_AGAIN[tries];
-      if (!(error instanceof GoogleError) || !error.isPassing || error.code === 429) throw error;
+      if (!(error instanceof GoogleError) || !error.isTransient || error.code === 429) throw error;
       if (wait === undefined || !waitBeforeTrying(wait)) throw error;
       console.warn(String(error));
     }
@@ -108,12 +108,12 @@ function untilKnown<T>(work: () => T): T {
 function googleMemory(): Memory {
   const properties = PropertiesService.getScriptProperties();
   return {
-    get: (key) => asking('memory', 'freely', () => properties.getProperty(key)),
+    get: (key) => callGoogle('memory', { idempotent: true }, () => properties.getProperty(key)),
     set: (key, value) => {
-      asking('memory', 'freely', () => properties.setProperty(key, value));
+      callGoogle('memory', { idempotent: true }, () => properties.setProperty(key, value));
     },
     delete: (key) => {
-      asking('memory', 'freely', () => properties.deleteProperty(key));
+      callGoogle('memory', { idempotent: true }, () => properties.deleteProperty(key));
     },
   };
 }
@@ -121,7 +121,9 @@ function googleMemory(): Memory {
 function googleSharing(): Sharing {
   const opened = new Map<string, GoogleAppsScript.Spreadsheet.Spreadsheet>();
   const open = (bookId: string) => {
-    const book = opened.get(bookId) ?? asking('sharing', 'freely', () => SpreadsheetApp.openById(bookId));
+    const book =
+      opened.get(bookId) ??
+      callGoogle('sharing', { idempotent: true }, () => SpreadsheetApp.openById(bookId));
     opened.set(bookId, book);
     return book;
   };
@@ -132,7 +134,7 @@ function googleSharing(): Sharing {
     const emails = (users: readonly GoogleAppsScript.Base.User[]) => users.map((user) => user.getEmail());
     const found =
       read.get(bookId) ??
-      asking('sharing', 'freely', () => ({
+      callGoogle('sharing', { idempotent: true }, () => ({
         editors: emails(book.getEditors()),
         viewers: emails(book.getViewers()),
       }));
@@ -141,7 +143,11 @@ function googleSharing(): Sharing {
   };
   return {
     owner: (bookId) =>
-      asking('sharing', 'freely', () => SpreadsheetApp.openById(bookId).getOwner()?.getEmail() ?? ''),
+      callGoogle(
+        'sharing',
+        { idempotent: true },
+        () => SpreadsheetApp.openById(bookId).getOwner()?.getEmail() ?? '',
+      ),
     // Apps Script may keep the change back until it is made to write: protections and mails rely on it.
     add: (bookId, accounts) => {
       const book = open(bookId);
@@ -155,7 +161,7 @@ function googleSharing(): Sharing {
       const { editors, viewers } = people(bookId);
       // By the spelling that Google lists: whether it knows another one, or passes over it without a word, is not known.
       const listed = (of: readonly string[]) => of.filter((each) => isSameAccount(each, account));
-      asking('sharing', 'freely', () => {
+      callGoogle('sharing', { idempotent: true }, () => {
         for (const each of listed(editors)) book.removeEditor(each);
         for (const each of listed(viewers)) book.removeViewer(each);
         SpreadsheetApp.flush();
@@ -184,13 +190,13 @@ function googleTriggers(): Triggers {
   };
   return {
     list: () =>
-      asking('triggers', 'freely', () =>
+      callGoogle('triggers', { idempotent: true }, () =>
         ours().map((trigger) => ({ handler: trigger.getHandlerFunction() })),
       ),
-    remove: () => asking('triggers', 'freely', remove),
+    remove: () => callGoogle('triggers', { idempotent: true }, remove),
     install: (runHour) =>
       // Begins by removing, so that made again it leaves no second pair.
-      asking('triggers', 'freely', () => {
+      callGoogle('triggers', { idempotent: true }, () => {
         remove();
         ScriptApp.newTrigger(DAILY_HANDLER)
           .timeBased()

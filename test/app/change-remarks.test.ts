@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { remarksIn } from '../../src/app/change-remarks.ts';
-import { day } from '../../src/domain/day.ts';
-import type { Unit } from '../../src/domain/unit.ts';
-import { movesOf, type StandingChange, unitsByCode } from '../../src/sheets/unit-changes.ts';
+import { remarksIn } from '../../src/app/provisioning/change-remarks.ts';
+import { day } from '../../src/domain/calendar/day.ts';
+import type { Unit } from '../../src/domain/unit/unit.ts';
+import { movesOf, type StandingChange, unitsByCode } from '../../src/sheets/units/unit-changes.ts';
 import { campaign, PROGRESS_2024, unit } from '../domain/support.ts';
 
 const endsInto = (successor: string, until = '2024-06-30'): Partial<Unit> => ({

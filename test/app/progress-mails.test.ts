@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { DigestExtras } from '../../src/app/digest-extras.ts';
-import { digestMail, type OwingUnit } from '../../src/app/digest-mail.ts';
-import type { MailContext, UnitNews, WarnedUnit } from '../../src/app/mail-news.ts';
-import { inviteMail, reminderMail } from '../../src/app/unit-mail.ts';
-import { deadlinesOf, lastDueMonth } from '../../src/domain/campaign-deadlines.ts';
-import { day } from '../../src/domain/day.ts';
-import { type Duty, dutyOf } from '../../src/domain/duty.ts';
-import type { MonthFinding } from '../../src/domain/month-check.ts';
-import type { Month, Obligation } from '../../src/domain/obligation.ts';
-import type { ProgressStanding } from '../../src/domain/progress.ts';
-import { progressOutlook } from '../../src/domain/progress-outlook.ts';
-import type { Unit } from '../../src/domain/unit.ts';
-import { parseSettings } from '../../src/sheets/settings-parse.ts';
+import type { DigestExtras } from '../../src/app/mail/digest-extras.ts';
+import { digestMail, type OwingUnit } from '../../src/app/mail/digest-mail.ts';
+import { inviteMail, reminderMail } from '../../src/app/mail/unit-mail.ts';
+import type { MailContext, UnitNews, WarnedUnit } from '../../src/app/mail/unit-news.ts';
+import { day } from '../../src/domain/calendar/day.ts';
+import { deadlinesOf, lastDueMonth } from '../../src/domain/campaign/campaign-deadlines.ts';
+import type { Month, Obligation } from '../../src/domain/campaign/obligation.ts';
+import type { MonthFinding } from '../../src/domain/form/month-check.ts';
+import type { ProgressStanding } from '../../src/domain/form/progress.ts';
+import { progressOutlook } from '../../src/domain/form/progress-outlook.ts';
+import { type UnitObligation, unitObligationOf } from '../../src/domain/mail/unit-obligation.ts';
+import type { Unit } from '../../src/domain/unit/unit.ts';
+import { parseSettings } from '../../src/sheets/settings/settings-parse.ts';
 import { standingOn, vanPhong2024 } from '../domain/progress-support.ts';
 import { PROGRESS_2024, SHIPPED, unit } from '../domain/support.ts';
 import { type SettingValues, settingsGrid } from '../sheets/support.ts';
@@ -66,16 +66,20 @@ const newsOf = (
   progress: { standing, outlook: outlookOn(today, standing), findings },
 });
 
-function dutyFor({ unit: of, progress }: UnitNews, obligation: Obligation, { campaign }: MailContext): Duty {
+function unitObligationFor(
+  { unit: of, progress }: UnitNews,
+  obligation: Obligation,
+  { campaign }: MailContext,
+): UnitObligation {
   const deadline = deadlinesOf(campaign, SHIPPED).find((one) => one.obligation === obligation);
   if (deadline === undefined) throw new RangeError(obligation);
-  return dutyOf(of, deadline, { state: 'empty', progress: progress?.standing ?? null });
+  return unitObligationOf(of, deadline, { state: 'empty', progress: progress?.standing ?? null });
 }
 
 function letterOn(today: string, obligations: readonly Obligation[], news = newsOf(VP12, today)) {
   const context = contextOn(today);
   return reminderMail(
-    obligations.map((one) => dutyFor(news, one, context)),
+    obligations.map((one) => unitObligationFor(news, one, context)),
     news,
     context,
   );
@@ -220,7 +224,7 @@ describe('a digest', () => {
   const context = contextOn(today);
   const owing = (of: Unit, ...obligations: readonly Obligation[]): OwingUnit => {
     const news = newsOf(of, today, sample('VP12', today));
-    return { news, duties: obligations.map((one) => dutyFor(news, one, context)) };
+    return { news, unitObligations: obligations.map((one) => unitObligationFor(news, one, context)) };
   };
   const warned: readonly WarnedUnit[] = [
     { unit: VP12, url: PAGE, outlook: outlookOn(today, sample('VP12', today)) },
@@ -232,10 +236,18 @@ describe('a digest', () => {
       units.map((of) => [of.code, { acceptedTarget: null, progress: sample('VP12', today) }] as const),
     );
     const obligations: readonly Obligation[] = ['month-11', 'completion', 'final'];
-    const duties = units.flatMap((of) =>
-      obligations.map((one) => dutyFor(newsOf(of, today, sample('VP12', today)), one, context)),
+    const unitObligations = units.flatMap((of) =>
+      obligations.map((one) => unitObligationFor(newsOf(of, today, sample('VP12', today)), one, context)),
     );
-    return { failed: [], warned: [], monitorOf: () => null, duties, standings, tables: [TABLE], ...given };
+    return {
+      failed: [],
+      warned: [],
+      monitorOf: () => null,
+      unitObligations,
+      standings,
+      tables: [TABLE],
+      ...given,
+    };
   };
 
   it('tells a committee member which units, what and since when', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { viMonth } from '../../src/app/vi-month.ts';
-import type { Moment } from '../../src/domain/day.ts';
+import { viMonth } from '../../src/app/vi/vi-month.ts';
+import type { Moment } from '../../src/domain/calendar/day.ts';
 
 const at = '2024-07-01T08:00' as Moment;
 

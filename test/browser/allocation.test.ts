@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
 
 describe('the allocation dialog in the page', () => {
   let room: Room;
-  let office: Desk;
+  let office: BrowserUser;
 
   beforeAll(async () => {
     room = await openRoom();

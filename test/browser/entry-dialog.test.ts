@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const NAME = 'Đảng bộ Sở Tư pháp';
 
 describe('entering for a unit in the page', () => {
   let room: Room;
-  let office: Desk;
+  let office: BrowserUser;
 
   beforeAll(async () => {
     room = await openRoom();
@@ -49,7 +49,7 @@ describe('entering for a unit in the page', () => {
     await office.frame.getByText('"1,012" không rõ là bao nhiêu').waitFor();
   });
 
-  it('reads the figures back before it accepts them, and lets them be mended', async () => {
+  it('reads the figures back before it accepts them, and lets them be repaired', async () => {
     await fill({ 'Tổng số đảng viên': '1.012' });
     await field('Tổng số đảng viên').press('Enter');
     await office.frame.getByText('Xin đọc lại').waitFor();

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Desk, openSmallRoom, type Room, textOf } from './desk.ts';
+import { type BrowserUser, openSmallRoom, type Room, textOf } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'syt.dangbo@donvi.example';
 const LIST = readFileSync(new URL('../samples/lists/bang-excel-that.tsv', import.meta.url), 'utf8');
 
 let room: Room;
-let office: Desk;
+let office: BrowserUser;
 let page: Page;
 let dialog: FrameLocator;
 /** What the office did by hand, from the empty spreadsheet to the invitations. */

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'k03@dukhoi.example';
 
 describe('the reminder dialog in the page', () => {
   let room: Room;
-  let office: Desk;
+  let office: BrowserUser;
 
   beforeAll(async () => {
     room = await openRoom();

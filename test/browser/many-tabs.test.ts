@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleUnits } from '../../workbench/bench/sample-units.ts';
-import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
 
 describe('a book of 150 units', () => {
   let room: Room;
-  let unit: Desk;
+  let unit: BrowserUser;
 
   beforeAll(async () => {
     room = await openRoom(sampleUnits(150));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openSmallRoom, type Room } from './desk.ts';
+import { type BrowserUser, openSmallRoom, type Room } from './browser-user.ts';
 
 describe('Chép tin nhắn in the page', () => {
   let room: Room;
-  let office: Desk;
+  let office: BrowserUser;
   beforeAll(async () => {
     room = await openSmallRoom(4);
     office = await room.sit('bxd@dukhoi.example');

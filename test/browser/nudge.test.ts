@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openSmallRoom, type Room, textOf } from './desk.ts';
+import { type BrowserUser, openSmallRoom, type Room, textOf } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 
 describe('Nhắc ngay in the page', () => {
   let room: Room;
-  let office: Desk;
+  let office: BrowserUser;
 
   beforeAll(async () => {
     room = await openSmallRoom(4);

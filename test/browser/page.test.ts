@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'k01@dukhoi.example';
@@ -9,8 +9,8 @@ const UNIT_TAB = 'Đảng bộ Văn phòng Tỉnh ủy';
 
 describe('the spreadsheet page', () => {
   let room: Room;
-  let office: Desk;
-  let unit: Desk;
+  let office: BrowserUser;
+  let unit: BrowserUser;
 
   beforeAll(async () => {
     room = await openRoom();
@@ -91,7 +91,7 @@ describe('the spreadsheet page', () => {
     await office.stepClock('Lần quét tới');
   };
 
-  it('answers a tick at the next sweep: refused with the cell to mend, then with a receipt', async () => {
+  it('answers a tick at the next sweep: refused with the cell to repair, then with a receipt', async () => {
     await unit.type('E9', '9');
     await tick();
     await eventually(() => unit.copy('I10'), /Chưa nhận.*E9.*Ghi chú/s);

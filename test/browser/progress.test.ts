@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openRoom, type Room, textOf } from './desk.ts';
-import { readPdf } from './pdf.ts';
+import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
+import { readPdf } from './documents/pdf.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'vp07@vanphong.example';
@@ -10,8 +10,8 @@ const MARCH = 35;
 
 describe('the progress campaign in the page', () => {
   let room: Room;
-  let office: Desk;
-  let unit: Desk;
+  let office: BrowserUser;
+  let unit: BrowserUser;
 
   beforeAll(async () => {
     room = await openRoom(null, 'van-phong-2024');

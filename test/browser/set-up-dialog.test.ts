@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openSmallRoom, type Room, textOf } from './desk.ts';
+import { type BrowserUser, openSmallRoom, type Room, textOf } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const HEAD = 'Mã đơn vị\tTên đơn vị\tE-mail nhận nhắc việc';
@@ -13,7 +13,7 @@ const UNITS = [
 /** One office, one window, from an empty spreadsheet on: each test goes on where the one before ended. */
 describe('the set-up dialog', () => {
   let room: Room;
-  let office: Desk;
+  let office: BrowserUser;
   let page: Page;
   let dialog: FrameLocator;
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UNIT_TAB } from '../../src/sheets/unit-tab.ts';
-import type { Person } from '../../workbench/page/wire.ts';
-import { type Desk, openSmallRoom, type Room } from './desk.ts';
+import { UNIT_TAB } from '../../src/sheets/registration-form/registration-layout.ts';
+import type { Person } from '../../workbench/protocol.ts';
+import { type BrowserUser, openSmallRoom, type Room } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'k03@dukhoi.example';
 
 describe('Việc cần làm in the page', () => {
   let room: Room;
-  let office: Desk;
+  let office: BrowserUser;
 
   beforeAll(async () => {
     room = await openSmallRoom(4);

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openRoom, type Room, textOf } from './desk.ts';
+import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
 
 /** The letter of 2024 on its first day, 15/03: VP09, with a target, ended on the day before, into VP08. */
 describe('the dialog of changes of units in the page', () => {
   let room: Room;
-  let office: Desk;
+  let office: BrowserUser;
 
   beforeAll(async () => {
     room = await openRoom(null, 'van-phong-2024');

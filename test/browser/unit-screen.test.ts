@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UNIT_TAB } from '../../src/sheets/unit-tab.ts';
+import { UNIT_TAB } from '../../src/sheets/registration-form/registration-layout.ts';
 import { K01, type Office, officeReady, TAB_OF } from '../bundle/support/office.ts';
 import { PROGRESS_2023 } from '../bundle/support/progress-office.ts';
-import { type Desk, openSmallRoom, type Room } from './desk.ts';
+import { type BrowserUser, openSmallRoom, type Room } from './browser-user.ts';
 
 const tab = TAB_OF.K01;
 const USUAL_ROW = 21;
@@ -81,7 +81,7 @@ async function cutTexts(page: Page, office: Office): Promise<string[]> {
 
 describe('a unit’s tab', () => {
   let room: Room;
-  let unit: Desk;
+  let unit: BrowserUser;
   beforeAll(async () => {
     room = await openSmallRoom(20);
     unit = await room.sit('k10@dukhoi.example');

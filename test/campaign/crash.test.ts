@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cell } from '../../src/sheets/a1.ts';
-import { textAt } from '../../src/sheets/grid.ts';
-import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { cell } from '../../src/sheets/cells/a1.ts';
+import { textAt } from '../../src/sheets/cells/grid.ts';
+import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
 import type { Platform } from '../../workbench/platform/platform.ts';
 import type { Fault } from '../../workbench/platform/runtime/faults.ts';
 import type { PlatformSnapshot } from '../../workbench/platform/runtime/options.ts';

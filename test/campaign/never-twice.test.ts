@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { addDays, day } from '../../src/domain/day.ts';
+import { addDays, day } from '../../src/domain/calendar/day.ts';
 import { unbroken } from '../../workbench/rehearsal/office.ts';
 import { OFFICE } from '../../workbench/rehearsal/scenario.ts';
 import { campaignOf } from '../support/campaign.ts';

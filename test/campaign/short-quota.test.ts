@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { addDays, day } from '../../src/domain/day.ts';
+import { addDays, day } from '../../src/domain/calendar/day.ts';
 import { SWEEP_HANDLER } from '../../src/google/world.ts';
 import { playShortQuota } from '../../workbench/bench/quota-play.ts';
 import { outcomeOf } from '../../workbench/bench/quota-report.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Rehearsed, rehearsed, removeTemporaryFolders } from '../support/rehearsal.ts';
 
-/** The letter of 2024 from 15/03 to 10/12/2024, as product.md §7–§9 and the sample tell it. */
+/** The letter of 2024 from 15/03 to 10/12/2024, as docs/product.md 7, 8, 9 and the sample tell it. */
 let played: Rehearsed;
 beforeAll(async () => {
   played = await rehearsed('--scenario', 'van-phong-2024');

@@ -16,7 +16,7 @@ const fact = (
 ): Fact => ({
   says,
   source: 'a test',
-  look: (desk) => desk.calculated([formula]),
+  look: (probe) => probe.calculated([formula]),
   allowed,
   ...more,
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../workbench/contract/fact.ts';
 import { factTable } from '../../workbench/contract/fact-table.ts';
 import { facts, factsByArea } from '../../workbench/contract/facts.ts';
-import { LIKELIEST, OTHERWISE, type Unknowns } from '../../workbench/platform/sheets/unknowns.ts';
+import { LIKELIEST, OTHERWISE, type Unknowns } from '../../workbench/platform/sheets/book/unknowns.ts';
 
 const unknowns = Object.keys(LIKELIEST) as (keyof Unknowns)[];
 

@@ -3,10 +3,10 @@ import { auth, sheets } from '@googleapis/sheets';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookAt } from '../../workbench/contract/fact.ts';
 import { facts } from '../../workbench/contract/facts.ts';
-import { type Desks, openDesks } from '../../workbench/contract/open-desks.ts';
+import { openDesks, type ProbeTabs } from '../../workbench/contract/open-desks.ts';
 import { type RunningRest, serveRest } from '../../workbench/platform/rest/serve.ts';
+import { LIKELIEST, OTHERWISE } from '../../workbench/platform/sheets/book/unknowns.ts';
 import { createSpreadsheets } from '../../workbench/platform/sheets/spreadsheets.ts';
-import { LIKELIEST, OTHERWISE } from '../../workbench/platform/sheets/unknowns.ts';
 import { owner, unit } from './sheets-fixture.ts';
 
 const answers = [
@@ -23,7 +23,7 @@ describe.each(answers)('facts, formulas given back %s, the %s answers', (formula
     isUnknownAccount: (address) => address.endsWith('.invalid'),
   });
   let rest: RunningRest;
-  let desks: Desks;
+  let probes: ProbeTabs;
   beforeAll(async () => {
     rest = await serveRest({ spreadsheets: () => spreadsheets });
     const clientOf = (access_token: string) => {
@@ -38,12 +38,12 @@ describe.each(answers)('facts, formulas given back %s, the %s answers', (formula
       remove: async (spreadsheetId: string) => void spreadsheets.remove(owner, spreadsheetId),
       today: () => '2026-01-30',
     };
-    desks = await openDesks(driver, facts);
+    probes = await openDesks(driver, facts);
   });
   afterAll(() => rest.stop());
 
   it.each(facts.map((fact) => [`${fact.says} (${fact.source})`, fact] as const))('%s', async (_, fact) => {
-    const finding = await lookAt(fact, desks.deskOf(fact));
+    const finding = await lookAt(fact, probes.probeTabOf(fact));
     if (finding.kind === 'failed') throw finding.error;
     expect(finding).toMatchObject({ kind: 'confirmed' });
   });

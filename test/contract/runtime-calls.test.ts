@@ -16,7 +16,7 @@ describe('the Sheets service', () => {
     ]);
   });
 
-  it('throws errors of the realm with name, message and details (platform.md C:72)', () => {
+  it('throws errors of the realm with name, message and details (docs/platform.md 40)', () => {
     const { result, calls } = evaluate(
       `try { ${write([])} } catch (error) { return [error instanceof Error, error.name, error.message, error.details]; }`,
     );
@@ -29,7 +29,7 @@ describe('the Sheets service', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('does not work with spreadsheets.currentonly (platform.md B:34)', () => {
+  it('does not work with spreadsheets.currentonly (docs/platform.md 13)', () => {
     const { oauthScopes } = manifestWithout('spreadsheets');
     const manifest = {
       ...manifestWithout('spreadsheets'),

@@ -11,7 +11,7 @@ const withDrive = (scopes: readonly string[] = ['https://www.googleapis.com/auth
 const SAVE = (more = '') =>
   `return Drive.Files.create({ name: 'Báo cáo', mimeType: 'application/vnd.google-apps.document' }, Utilities.newBlob('<p>ủy</p>', 'text/html', 'b.html')${more})`;
 
-/** platform.md, second reading, 13; developers.google.com/apps-script/advanced/drive; @types/google-apps-script drive_v3. */
+/** docs/platform.md 79; developers.google.com/apps-script/advanced/drive; @types/google-apps-script drive_v3. */
 describe('the advanced service Drive', () => {
   it('makes a Google Doc of HTML, of whoever runs it, and answers the fields asked for', () => {
     const platform = platformWith(

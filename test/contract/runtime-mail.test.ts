@@ -53,14 +53,14 @@ describe('a mail', () => {
       undefined,
     ],
     ['a long subject', { ...fine, subject: 'x'.repeat(251) }, 'Argument too large: subject', undefined],
-  ])('with %s is refused whole (platform.md A:20, F:105, second reading C and 11)', (_, message, en, vi) => {
+  ])('with %s is refused whole (docs/platform.md 4, 32, 36)', (_, message, en, vi) => {
     const english = evaluate(send(message));
     expect(english.error).toMatchObject({ name: 'Exception', message: en });
     expect(english.mails).toEqual([]);
     expect(evaluate(send(message), { language: 'vi' }).error?.message).toBe(vi ?? en);
   });
 
-  it('needs script.send_mail (platform.md B:37)', () => {
+  it('needs script.send_mail (docs/platform.md 14)', () => {
     expect(evaluate(send(fine), { manifest: manifestWithout('script.send_mail') }).error?.message).toBe(
       'You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail',
     );
@@ -74,14 +74,14 @@ describe('the daily quota', () => {
       function left() { return MailApp.getRemainingDailyQuota(); }`);
   const as = (user: string, ...args: unknown[]) => ({ user, kind: 'dialog', args }) as const;
 
-  it('counts recipients, 100 a day for a consumer account (platform.md A:20, F:104)', () => {
+  it('counts recipients, 100 a day for a consumer account (docs/platform.md 4, 35)', () => {
     const google = platform();
     expect(google.run('send', as(owner, addresses(40))).result).toBe(60);
     expect(google.run('send', as(owner, 'a@b.vn')).result).toBe(59);
     expect(google.mailQuotaLeft(owner)).toBe(59);
   });
 
-  it('refuses the whole mail that would pass it (platform.md F:105, second reading C)', () => {
+  it('refuses the whole mail that would pass it (docs/platform.md 32, 36)', () => {
     const google = platform();
     google.run('send', as(owner, addresses(50)));
     google.run('send', as(owner, addresses(49)));
@@ -94,7 +94,7 @@ describe('the daily quota', () => {
     );
   });
 
-  it('belongs to each user and comes back 24 hours after the first send, not at midnight (platform.md A:21)', () => {
+  it('belongs to each user and comes back 24 hours after the first send, not at midnight (docs/platform.md 5)', () => {
     const google = platform();
     google.spreadsheets.sharing.addEditor(google.containerId, unit);
     google.run('send', as(owner, addresses(50)));

@@ -26,11 +26,11 @@ describe('the realm of a script', () => {
     'module',
     'Buffer',
     'global',
-  ])('has no %s (platform.md E:88)', (name) => {
+  ])('has no %s (docs/platform.md 71)', (name) => {
     expect(evaluate(`return typeof ${name}`).result).toBe('undefined');
   });
 
-  it('has console, Logger, WebAssembly and Intl (platform.md E:88, E:93, E:100)', () => {
+  it('has console, Logger, WebAssembly and Intl (docs/platform.md 71)', () => {
     const { result } = evaluate('return [console, Logger, WebAssembly, Intl].map((one) => typeof one)');
     expect(result).toEqual(['object', 'object', 'object', 'object']);
   });
@@ -99,7 +99,7 @@ describe('the realm of a script', () => {
     );
   });
 
-  it('collects console and Logger in one log (platform.md E:100)', () => {
+  it('collects console and Logger in one log (docs/platform.md 77)', () => {
     const { log } = evaluate(
       `console.log('sent %s of', 3, { of: 4 }); console.error(new RangeError('bad')); Logger.log('a %s', 'b');`,
     );
@@ -109,7 +109,7 @@ describe('the realm of a script', () => {
     expect(log[2]?.text).toBe('a b');
   });
 
-  it('drains promises before the execution ends; an entry function may be async (platform.md E:92)', () => {
+  it('drains promises before the execution ends; an entry function may be async (docs/platform.md 74)', () => {
     const platform = platformWith(`
       async function slow() { await null; MailApp.sendEmail({ to: 'a@b.vn', subject: 's', body: 'b' }); return 'done'; }
       async function fails() { await null; throw new RangeError('late'); }
@@ -120,7 +120,7 @@ describe('the realm of a script', () => {
     expect(run('never').error?.message).toBe('the promise of never never settles');
   });
 
-  it('refuses ES modules, as Apps Script does (platform.md E:90)', () => {
+  it('refuses ES modules, as Apps Script does (docs/platform.md 73)', () => {
     expect(() => platformWith('export const onOpen = 1;')).toThrow(SyntaxError);
   });
 });
@@ -134,12 +134,15 @@ describe('finding the function to run', () => {
     const notAFunction = 3;`);
   const run = (name: string) => platform.run(name, { user: owner, kind: 'dialog' });
 
-  it.each(['declared', 'assigned', 'arrow'])('takes a top-level function: %s (platform.md E:94)', (name) => {
-    expect(run(name).result).toBe(name);
-  });
+  it.each(['declared', 'assigned', 'arrow'])(
+    'takes a top-level function: %s (docs/platform.md 75)',
+    (name) => {
+      expect(run(name).result).toBe(name);
+    },
+  );
 
   it.each(['hidden_', 'notAFunction', 'absent', 'parseInt', 'MailApp', 'declared()', 'a.b', ''])(
-    'finds no function in %j (platform.md E:94)',
+    'finds no function in %j (docs/platform.md 75)',
     (name) => {
       expect(run(name).error).toMatchObject({
         message: `Script function not found: ${name}`,
@@ -210,12 +213,12 @@ describe('google.script.run', () => {
   const run = (name: string, args: unknown[] = []) =>
     platform.run(name, { user: owner, kind: 'dialog', args });
 
-  it('carries primitives, plain objects and arrays both ways (platform.md E:97)', () => {
+  it('carries primitives, plain objects and arrays both ways (docs/platform.md 76)', () => {
     const args = ['chữ', 1.5, true, null, { a: [{ b: 'c' }] }];
     expect(run('echo', args).result).toEqual(args);
   });
 
-  it('turns undefined in arrays into null and drops it from objects (platform.md E:97)', () => {
+  it('turns undefined in arrays into null and drops it from objects (docs/platform.md 76)', () => {
     expect(run('holes').result).toEqual({ list: [1, null, null], text: 'x', not: null });
   });
 
@@ -224,11 +227,11 @@ describe('google.script.run', () => {
     ['code', 'Failed due to illegal value in property: 0.list.0'],
     ['handle', 'Failed due to illegal value in property: 0'],
     ['map', 'Failed due to illegal value in property: 0'],
-  ])('%s fails: dates, functions and the like cannot be returned (platform.md E:97)', (name, message) => {
+  ])('%s fails: dates, functions and the like cannot be returned (docs/platform.md 76)', (name, message) => {
     expect(run(name).error?.message).toBe(message);
   });
 
-  it('refuses dates and functions as arguments before anything runs (platform.md E:97)', () => {
+  it('refuses dates and functions as arguments before anything runs (docs/platform.md 76)', () => {
     const refused = [run('echo', [new Date()]), run('echo', [{ f: () => 1 }])];
     expect(refused.map(({ error }) => error?.message)).toEqual([
       'Failed due to illegal value in property: 0',

@@ -10,13 +10,13 @@ describe('LockService', () => {
   const run = (platform: ReturnType<typeof platformWith>, name: string) =>
     platform.run(name, { user: owner, kind: 'menu' });
 
-  it('is free again when the run ends, and taking it twice is nothing new (platform.md F:106)', () => {
+  it('is free again when the run ends, and taking it twice is nothing new (docs/platform.md 30)', () => {
     const platform = platformWith(bundle);
     expect(run(platform, 'take').result).toEqual([true, true, true]);
     expect(run(platform, 'take')).toMatchObject({ result: [true, true, true], millis: 0 });
   });
 
-  it('tells or throws after the wait when another execution holds it (platform.md F:106)', () => {
+  it('tells or throws after the wait when another execution holds it (docs/platform.md 30)', () => {
     const platform = platformWith(bundle);
     platform.holdLock('script');
     expect(run(platform, 'take')).toMatchObject({ result: [false, false, false], millis: 2000 });
@@ -28,7 +28,7 @@ describe('LockService', () => {
     expect(run(platform, 'wait').error).toBeUndefined();
   });
 
-  it('lets a second lock object of the same run wait for the first (platform.md F:106, one author)', () => {
+  it('lets a second lock object of the same run wait for the first (docs/platform.md 31, one author)', () => {
     expect(run(platformWith(bundle), 'twice').result).toEqual([false, true]);
   });
 
@@ -65,7 +65,7 @@ describe('PropertiesService', () => {
     expect(result).toEqual([['a', 'b', 'c'], { b: '2', c: '3' }, ['z'], []]);
   });
 
-  it('takes 9 KB a value and 500 KB a store (platform.md A:22)', () => {
+  it('takes 9 KB a value and 500 KB a store (docs/platform.md 6)', () => {
     const write = (size: number, times: number) =>
       evaluate(`const store = PropertiesService.getScriptProperties();
         for (let n = 0; n < ${times}; n += 1) store.setProperty('k' + n, 'x'.repeat(${size}));`).error
@@ -92,14 +92,14 @@ describe('Session', () => {
     expect(evaluate(who).result).toEqual([owner, owner]);
   });
 
-  it('does not say who clicked to a script of somebody else when Google hides it (platform.md B:50)', () => {
+  it('does not say who clicked to a script of somebody else when Google hides it (docs/platform.md 27)', () => {
     const platform = platformWith(`function who() { ${who} }`, { activeUserVisible: false });
     platform.spreadsheets.sharing.addEditor(platform.containerId, unit);
     expect(platform.run('who', { user: unit, kind: 'menu' }).result).toEqual(['', unit]);
     expect(platform.run('who', { user: owner, kind: 'menu' }).result).toEqual([owner, owner]);
   });
 
-  it('is blank without the e-mail scope (platform.md B:50)', () => {
+  it('is blank without the e-mail scope (docs/platform.md 27)', () => {
     const manifest = manifestWithout('userinfo.email');
     expect(evaluate('return Session.getActiveUser().getEmail()', { manifest }).result).toBe('');
   });
@@ -143,7 +143,7 @@ describe('Utilities', () => {
     expect({ result, millis }).toEqual({ result: 1500, millis: 1500 });
   });
 
-  it('ends the run at the first call past six minutes, whatever the script catches (platform.md A:17)', () => {
+  it('ends the run at the first call past six minutes, whatever the script catches (docs/platform.md 1)', () => {
     const run = evaluate(`
       Utilities.sleep(300000); Utilities.sleep(60000);
       MailApp.sendEmail({ to: 'a@b.vn', subject: 'in time', body: '' });
@@ -163,7 +163,7 @@ describe('a spreadsheet file', () => {
   const run = (google: ReturnType<typeof platform>, name: string, ...args: unknown[]) =>
     google.run(name, { user: owner, kind: 'dialog', args });
 
-  it('is shared with editors; the owner is not among them (platform.md C:61)', () => {
+  it('is shared with editors; the owner is not among them (docs/platform.md 55)', () => {
     const google = platform();
     expect(run(google, 'share', unit, 'B@example.vn').result).toEqual([unit, 'b@example.vn']);
     expect(run(google, 'share', unit).result).toEqual([unit, 'b@example.vn']);
@@ -213,7 +213,7 @@ describe('a spreadsheet file', () => {
     ['en', 'Invalid email: nobody@example.vn'],
     ['vi', 'Email không hợp lệ: nobody@example.vn'],
   ] as const)(
-    'refuses a whole list for one bad address, in %s (platform.md second reading C)',
+    'refuses a whole list for one bad address, in %s (docs/platform.md 32, 60)',
     (language, message) => {
       const google = platformWith(
         'function share(...emails) { SpreadsheetApp.getActive().addEditors(emails); }',
@@ -244,7 +244,7 @@ describe('a spreadsheet file', () => {
     );
   });
 
-  it('opens by id only with the full spreadsheets scope (platform.md B:34)', () => {
+  it('opens by id only with the full spreadsheets scope (docs/platform.md 13)', () => {
     const manifest = {
       timeZone: 'Asia/Ho_Chi_Minh',
       oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'],

@@ -1,6 +1,10 @@
 import { Platform } from '../../workbench/platform/platform.ts';
 import type { PlatformOptions } from '../../workbench/platform/runtime/options.ts';
-import type { PlatformClock, SheetsCall, Spreadsheets } from '../../workbench/platform/seam.ts';
+import type {
+  PlatformClock,
+  SheetsCall,
+  Spreadsheets,
+} from '../../workbench/platform/spreadsheet-backend.ts';
 
 export const owner = 'vanphong@example.vn';
 export const unit = 'chibo1@example.vn';
@@ -48,7 +52,7 @@ interface File {
 }
 
 /** The least the runtime needs of the spreadsheet half: files, sharing, and a `Sheets` that writes and reads one list. */
-export function fakeSpreadsheets({ clock }: { clock: PlatformClock }): Spreadsheets {
+function fakeSpreadsheets({ clock }: { clock: PlatformClock }): Spreadsheets {
   let files: Record<string, File> = {};
   const file = (id: string): File => {
     const found = files[id];
@@ -99,7 +103,7 @@ export function fakeSpreadsheets({ clock }: { clock: PlatformClock }): Spreadshe
       };
     },
     marks: notInFake,
-    hands: new Proxy({} as Spreadsheets['hands'], { get: notInFake }),
+    userEdits: new Proxy({} as Spreadsheets['userEdits'], { get: notInFake }),
     sharing: {
       owner: (id) => file(id).owner,
       editors: (id) => [...file(id).editors],

@@ -24,7 +24,7 @@ function google() {
 }
 
 describe('a daily clock trigger', () => {
-  it('fires once a day within 15 minutes of the chosen one, always the same minute (platform.md F:107, second reading 14)', () => {
+  it('fires once a day within 15 minutes of the chosen one, always the same minute (docs/platform.md 28)', () => {
     const minutes = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
       const platform = platformWith(bundle, { seed });
       platform.run('daily', { user: owner, kind: 'menu' });
@@ -37,7 +37,7 @@ describe('a daily clock trigger', () => {
     expect(new Set(minutes).size).toBeGreaterThan(2);
   });
 
-  it('runs as its creator with an event of full authority (platform.md B:44, B:47)', () => {
+  it('runs as its creator with an event of full authority (docs/platform.md 23, 25)', () => {
     const { platform, click } = google();
     click('daily');
     const [run] = platform.advanceTo('2024-01-16T00:00');
@@ -53,7 +53,7 @@ describe('a daily clock trigger', () => {
     expect(event.triggerUid).toBe(platform.triggers[0]?.id);
   });
 
-  it('knows its creator but no active user (platform.md B:50)', () => {
+  it('knows its creator but no active user (docs/platform.md 27)', () => {
     const { platform, click } = google();
     click('whoEvery');
     expect(platform.advanceTo('2024-01-15T07:30').map(({ result }) => result)).toEqual([['', owner]]);
@@ -74,7 +74,7 @@ describe('clock triggers together', () => {
     expect(platform.now()).toBe('2024-01-15T08:30:00');
   });
 
-  it('take only 1, 5, 10, 15 or 30 minutes (platform.md F:107)', () => {
+  it('take only 1, 5, 10, 15 or 30 minutes (docs/platform.md 28)', () => {
     const { click } = google();
     expect(click('sweepEvery', owner, 7).error?.message).toContain("don't match the method signature");
     expect([1, 5, 10, 15, 30].map((step) => click('sweepEvery', owner, step).error)).toEqual(
@@ -108,7 +108,7 @@ describe('clock triggers together', () => {
     );
   });
 
-  it('stop firing while disabled but stay listed (platform.md F:108)', () => {
+  it('stop firing while disabled but stay listed (docs/platform.md 29)', () => {
     const { platform, click } = google();
     click('sweepEvery', owner, 30);
     platform.setTriggerDisabled(platform.triggers[0]?.id ?? '', true);
@@ -118,7 +118,7 @@ describe('clock triggers together', () => {
     expect(platform.advanceTo('2024-01-15T09:30')).toHaveLength(1);
   });
 
-  it('fail once their creator has lost the file (platform.md second reading 14)', () => {
+  it('fail once their creator has lost the file (docs/platform.md 29)', () => {
     const { platform, click } = google();
     platform.spreadsheets.sharing.addEditor(platform.containerId, unit);
     click('sweepEvery', unit, 30);
@@ -130,7 +130,7 @@ describe('clock triggers together', () => {
 });
 
 describe('the list of triggers', () => {
-  it('shows only the running user their own (platform.md B:44)', () => {
+  it('shows only the running user their own (docs/platform.md 24)', () => {
     const { platform, click } = google();
     platform.spreadsheets.sharing.addEditor(platform.containerId, unit);
     click('daily');
@@ -145,7 +145,7 @@ describe('the list of triggers', () => {
     expect(platform.triggers).toEqual([]);
   });
 
-  it('holds 20 per user and script (platform.md A:19)', () => {
+  it('holds 20 per user and script (docs/platform.md 3)', () => {
     const { platform, click } = google();
     platform.spreadsheets.sharing.addEditor(platform.containerId, unit);
     for (let made = 0; made < 20; made += 1) expect(click('daily').error).toBeUndefined();
@@ -159,7 +159,7 @@ describe('the list of triggers', () => {
     expect(google().click('edit').result).toEqual(['ON_EDIT', 'file1']);
   });
 
-  it('needs script.scriptapp (platform.md B:38)', () => {
+  it('needs script.scriptapp (docs/platform.md 15)', () => {
     const manifest = manifestWithout('script.scriptapp');
     expect(evaluate('ScriptApp.getProjectTriggers()', { manifest }).error?.message).toContain(
       'script.scriptapp',

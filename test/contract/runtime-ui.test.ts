@@ -40,7 +40,7 @@ describe('the menu', () => {
     expect(run?.log[0]?.text).toBe('LIMITED true Tổng hợp');
   });
 
-  it('runs the function of the clicked item as whoever clicks (platform.md B:41)', () => {
+  it('runs the function of the clicked item as whoever clicks (docs/platform.md 17)', () => {
     const platform = platformWith(menuBundle);
     expect(platform.clickMenu(owner, 'Xuất')).toMatchObject({
       result: 'exportAll',
@@ -63,7 +63,7 @@ describe('the menu', () => {
     expect(platform.clickMenu(owner, 'Hỏng').error?.message).toBe('Script function not found: nowhere');
   });
 
-  it('appears only for editors, who alone may run a bound script (platform.md B:43)', () => {
+  it('appears only for editors, who alone may run a bound script (docs/platform.md 18)', () => {
     const platform = platformWith(menuBundle);
     expect(platform.open(unit).menu).toEqual([]);
     expect(platform.run('send', { user: unit, kind: 'menu' }).error?.message).toBe(
@@ -165,7 +165,7 @@ describe('dialogs, sidebars, toasts', () => {
     ]);
   });
 
-  it('need script.container.ui (platform.md B:38)', () => {
+  it('need script.container.ui (docs/platform.md 15)', () => {
     const code = `SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(''), 'x')`;
     expect(evaluate(code, { manifest: manifestWithout('script.container.ui') }).error?.message).toBe(
       'You do not have permission to call Ui.showModalDialog. Required permissions: https://www.googleapis.com/auth/script.container.ui',
@@ -206,11 +206,11 @@ describe('a simple trigger', () => {
     'ScriptApp.getProjectTriggers()',
     'SpreadsheetApp.openById("x")',
     `SpreadsheetApp.getActive().addEditor('a@b.vn')`,
-  ])('cannot use an authorised service: %s (platform.md B:47)', (code) => {
+  ])('cannot use an authorised service: %s (docs/platform.md 25)', (code) => {
     expect(simple(code).error?.message).toContain('You do not have permission to call');
   });
 
-  it('may name its own file and does not know the user (platform.md B:47)', () => {
+  it('may name its own file and does not know the user (docs/platform.md 25)', () => {
     const { error, log } = simple(
       `console.log(SpreadsheetApp.getActive().getId() + '|' + Session.getActiveUser().getEmail() + '|')`,
     );
@@ -218,7 +218,7 @@ describe('a simple trigger', () => {
     expect(log[0]?.text).toBe('file1||');
   });
 
-  it('ends after 30 seconds (platform.md A:18)', () => {
+  it('ends after 30 seconds (docs/platform.md 2)', () => {
     expect(simple('Utilities.sleep(30001); SpreadsheetApp.getActive()').error?.reason).toBe('time');
   });
 });

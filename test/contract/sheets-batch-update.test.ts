@@ -1,4 +1,4 @@
-/** What the emulator promises of `spreadsheets.batchUpdate`. Sources: sections of platform.md, with their own sources. */
+/** What the emulator promises of `spreadsheets.batchUpdate`. Sources: docs/platform.md, with their own sources. */
 import { describe, expect, it } from 'vitest';
 import { gridRange, openBook, refusal, stranger, unit } from './sheets-fixture.ts';
 
@@ -13,7 +13,7 @@ const text = (sheetId: number, row: number, column: number, stringValue: string)
   },
 });
 
-describe('a batch (platform.md C: in order, atomic, replies mirror requests)', () => {
+describe('a batch (docs/platform.md 38: in order, atomic, replies mirror requests)', () => {
   it('leaves nothing changed when its last request is refused', () => {
     const { update, shown, spreadsheets, id } = openBook();
     const before = JSON.stringify(spreadsheets.snapshot());
@@ -23,7 +23,7 @@ describe('a batch (platform.md C: in order, atomic, replies mirror requests)', (
     expect(JSON.stringify(spreadsheets.resource(id))).not.toContain('Mới');
   });
 
-  it('names the request it refuses (platform.md C: "Invalid requests[0].addSheet: …")', () => {
+  it('names the request it refuses (docs/platform.md 39: "Invalid requests[0].addSheet: …")', () => {
     const { update } = openBook();
     expect(refusal(() => update(text(0, 0, 0, 'a'), addSheet(1, 'Trang tính1')))).toBe(
       'API call to sheets.spreadsheets.batchUpdate failed with error: Invalid requests[1].addSheet: A sheet with the name "Trang tính1" already exists. Please enter another name.',
@@ -42,7 +42,7 @@ describe('a batch (platform.md C: in order, atomic, replies mirror requests)', (
     expect(error).toMatchObject({ name: 'GoogleJsonResponseException', details: { code: 400 } });
   });
 
-  it('counts as one write whatever it holds, refused or not (platform.md A)', () => {
+  it('counts as one write whatever it holds, refused or not (docs/platform.md 8)', () => {
     const { update, calls } = openBook();
     update(text(0, 0, 0, 'a'), text(0, 0, 1, 'b'));
     expect(() => update(text(9, 0, 0, 'a'))).toThrow();
@@ -65,7 +65,7 @@ describe('a batch (platform.md C: in order, atomic, replies mirror requests)', (
     );
   });
 
-  it('is refused to whom the file is not shared with (platform.md C, 403)', () => {
+  it('is refused to whom the file is not shared with (docs/platform.md 39)', () => {
     const { updateAs } = openBook();
     expect(refusal(() => updateAs(stranger, text(0, 0, 0, 'a')))).toContain(
       'The caller does not have permission',
@@ -117,7 +117,7 @@ describe('the body is checked against the published schema', () => {
   });
 });
 
-describe('updateCells and repeatCell (platform.md C)', () => {
+describe('updateCells and repeatCell (docs/platform.md 41)', () => {
   it('touches only the fields of the mask, one level down as well', () => {
     const { update, spreadsheets, id } = openBook();
     const range = gridRange(0, 0, 1, 0, 1);
@@ -159,7 +159,7 @@ describe('updateCells and repeatCell (platform.md C)', () => {
 });
 
 describe('tabs', () => {
-  it('takes an id once and a name once, up to 100 characters (platform.md A, C)', () => {
+  it('takes an id once and a name once, up to 100 characters (docs/platform.md 11)', () => {
     const { update } = openBook();
     expect(refusal(() => update(addSheet(0, 'x')))).toContain('already exists');
     expect(refusal(() => update(addSheet(-1, 'x')))).toContain('less than 0');
@@ -178,7 +178,7 @@ describe('tabs', () => {
   });
 });
 
-describe('duplicateSheet (platform.md C and second reading 1)', () => {
+describe('duplicateSheet (docs/platform.md 44, 45)', () => {
   const duplicated = () => {
     const book = openBook();
     const rule = { condition: { type: 'BOOLEAN' }, strict: true };
@@ -286,7 +286,7 @@ describe('conditional formats', () => {
       ([, formula]) => formula,
     );
 
-  it('may not look at another tab, and the whole batch falls with it (second reading D)', () => {
+  it('may not look at another tab, and the whole batch falls with it (docs/platform.md 65)', () => {
     const { update } = openBook();
     update(addSheet(1, 'Cài đặt'), {
       addNamedRange: { namedRange: { name: 'han', range: gridRange(1, 0, 1, 0, 1) } },
@@ -297,7 +297,7 @@ describe('conditional formats', () => {
     expect(() => update(rule("='Trang tính1'!A1=1"))).not.toThrow();
   });
 
-  it('refuses a comma formula in vi_VN (platform.md D)', () => {
+  it('refuses a comma formula in vi_VN (docs/platform.md 66)', () => {
     const { update } = openBook();
     expect(refusal(() => update(rule('=AND(A1=1,B1=2)')))).toContain(
       'Invalid ConditionValue.userEnteredValue: =AND(A1=1,B1=2)',
@@ -318,7 +318,7 @@ describe('conditional formats', () => {
   });
 });
 
-describe('protected ranges (platform.md C)', () => {
+describe('protected ranges (docs/platform.md 54)', () => {
   const protect = (protectedRange: object) => ({ addProtectedRange: { protectedRange } });
 
   it('may have holes only when they cover a whole tab', () => {
@@ -361,7 +361,7 @@ describe('protected ranges (platform.md C)', () => {
     expect(() => updateAs(unit, text(0, 0, 0, 'a'))).not.toThrow();
   });
 
-  it('stop a script of an editor they leave out, and nobody when they name no editors (platform.md B, second reading E)', () => {
+  it('stop a script of an editor they leave out, and nobody when they name no editors (docs/platform.md 56, 58)', () => {
     const { update, updateAs } = openBook();
     update(protect({ range: { sheetId: 0 } }));
     expect(() => updateAs(unit, text(0, 0, 0, 'a'))).not.toThrow();

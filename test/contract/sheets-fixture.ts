@@ -1,8 +1,8 @@
-import type { SheetsCall } from '../../workbench/platform/seam.ts';
 import {
   createSpreadsheets,
   type SpreadsheetsOptions,
 } from '../../workbench/platform/sheets/spreadsheets.ts';
+import type { SheetsCall } from '../../workbench/platform/spreadsheet-backend.ts';
 
 export const owner = 'vanphong@example.org';
 export const unit = 'donvi@example.org';
@@ -27,7 +27,7 @@ interface SheetsGlobal {
   };
 }
 
-/** A file of the owner's, shared with the unit, seen through the service and through people's hands. */
+/** A file of the owner's, shared with the unit, seen through the service and through people's userEdits. */
 export function openBook(options: Partial<SpreadsheetsOptions> & { locale?: string } = {}) {
   const { locale = 'vi_VN', ...rest } = options;
   const time = { now: Date.parse('2026-01-30T03:00:00Z') };

@@ -1,4 +1,4 @@
-/** What the emulator promises of formulas. Sources: sections of platform.md, with their own sources. */
+/** What the emulator promises of formulas. Sources: docs/platform.md, with their own sources. */
 import { describe, expect, it } from 'vitest';
 import { gridRange, openBook, unit } from './sheets-fixture.ts';
 
@@ -6,7 +6,7 @@ const tab = (sheetId: number, title: string) => ({
   addSheet: { properties: { sheetId, title, gridProperties: { rowCount: 20, columnCount: 5 } } },
 });
 
-describe('separators follow the locale of the spreadsheet (platform.md D)', () => {
+describe('separators follow the locale of the spreadsheet (docs/platform.md 66)', () => {
   it.each([
     ['vi_VN', '=IF(1=1;7;0)', '7'],
     ['vi_VN', '=IF(1=1,7,0)', '#ERROR!'],
@@ -32,7 +32,7 @@ describe('separators follow the locale of the spreadsheet (platform.md D)', () =
     });
   });
 
-  it('rewrites present formulas when the locale changes (second reading 3)', () => {
+  it('rewrites present formulas when the locale changes (docs/platform.md 70)', () => {
     const { update, enter, shown, spreadsheets, at } = openBook({ locale: 'en_US' });
     enter(0, 0, { formulaValue: '=IF(1=1,0.5,0)' });
     update({ updateSpreadsheetProperties: { properties: { locale: 'vi_VN' }, fields: 'locale' } });
@@ -278,7 +278,11 @@ describe('time', () => {
     spreadsheets.sharing.addEditor(id, 'them@example.org');
     expect(days()).toEqual(before);
     expect(
-      spreadsheets.hands.type('la@example.org', { spreadsheetId: id, sheetId: 0, row: 2, column: 0 }, '1'),
+      spreadsheets.userEdits.type(
+        'la@example.org',
+        { spreadsheetId: id, sheetId: 0, row: 2, column: 0 },
+        '1',
+      ),
     ).toMatchObject({ accepted: false });
     expect(days()).toEqual(before);
     enter(0, 2, { numberValue: 1 });
@@ -293,7 +297,7 @@ describe('time', () => {
     };
     update({ setDataValidation: { range: gridRange(0, 2, 3, 0, 1), rule } });
     const type = () =>
-      spreadsheets.hands.type(unit, { spreadsheetId: id, sheetId: 0, row: 2, column: 0 }, '1');
+      spreadsheets.userEdits.type(unit, { spreadsheetId: id, sheetId: 0, row: 2, column: 0 }, '1');
     time.now = Date.parse('2026-01-30T17:00:00Z');
     expect(type()).toMatchObject({ reason: 'validation' });
     enter(0, 2, { numberValue: 1 });
@@ -308,7 +312,7 @@ describe('time', () => {
     expect(shown(0, 0)).toBe('30/01/2026');
   });
 
-  it('a change of zone moves TODAY and leaves stored serials (second reading 3)', () => {
+  it('a change of zone moves TODAY and leaves stored serials (docs/platform.md 70)', () => {
     const { enter, shown, update, time } = openBook();
     time.now = Date.parse('2026-01-30T20:00:00Z');
     enter(0, 0, { formulaValue: '=TODAY()' });

@@ -1,4 +1,4 @@
-/** What the emulator promises of people editing in the page. Sources: sections of platform.md, with their own sources. */
+/** What the emulator promises of people editing in the page. Sources: docs/platform.md, with their own sources. */
 import { describe, expect, it } from 'vitest';
 import { gridRange, openBook, owner, stranger, unit } from './sheets-fixture.ts';
 
@@ -22,11 +22,11 @@ const format = (range: object, type: string, pattern: string) => ({
 });
 const first = gridRange(0, 0, 1, 0, 1);
 
-describe('typing (platform.md C, D: text is read in the locale of the spreadsheet)', () => {
+describe('typing (docs/platform.md 68: text is read in the locale of the spreadsheet)', () => {
   it('a plain number in a cell that shows percentages is a percentage', () => {
     const { spreadsheets, at } = openBook({ locale: 'vi_VN' });
-    expect(spreadsheets.hands.type(unit, at(0, 0), '300%')).toEqual(accepted);
-    expect(spreadsheets.hands.type(unit, at(0, 0), '5')).toEqual(accepted);
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), '300%')).toEqual(accepted);
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), '5')).toEqual(accepted);
     expect(spreadsheets.cell(at(0, 0))).toMatchObject({ entered: { numberValue: 0.05 }, formatted: '5%' });
   });
 
@@ -73,17 +73,17 @@ describe('typing (platform.md C, D: text is read in the locale of the spreadshee
     ['en_US', '30/1/2023', { stringValue: '30/1/2023' }, '30/1/2023'],
   ])('%s: %j is %j and shows %j', (locale, text, entered, formatted) => {
     const { spreadsheets, at } = openBook({ locale });
-    expect(spreadsheets.hands.type(unit, at(0, 0), text)).toEqual(accepted);
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), text)).toEqual(accepted);
     expect(spreadsheets.cell(at(0, 0))).toMatchObject({ formatted });
     expect(spreadsheets.cell(at(0, 0)).entered).toEqual(entered);
   });
 
   it.each(['=1+1', '0123', '30/01/2023', '1,5'])(
-    'in a plain text cell %j stays text (second reading 4)',
+    'in a plain text cell %j stays text (docs/platform.md 52)',
     (text) => {
       const { spreadsheets, at, update } = openBook();
       update(format(first, 'TEXT', '@'));
-      spreadsheets.hands.type(unit, at(0, 0), text);
+      spreadsheets.userEdits.type(unit, at(0, 0), text);
       expect(spreadsheets.cell(at(0, 0))).toEqual({
         entered: { stringValue: text },
         effective: { stringValue: text },
@@ -95,46 +95,48 @@ describe('typing (platform.md C, D: text is read in the locale of the spreadshee
   it('gives a date its format only where the format is automatic', () => {
     const { spreadsheets, at, update } = openBook();
     update(format(first, 'NUMBER', '0'));
-    spreadsheets.hands.type(unit, at(0, 0), '30/01/2023');
+    spreadsheets.userEdits.type(unit, at(0, 0), '30/01/2023');
     expect(spreadsheets.cell(at(0, 0)).formatted).toBe('44956');
   });
 
-  it('is refused beyond 50,000 characters (platform.md A)', () => {
+  it('is refused beyond 50,000 characters (docs/platform.md 10)', () => {
     const { spreadsheets, at } = openBook();
-    expect(spreadsheets.hands.type(unit, at(0, 0), 'x'.repeat(50_001))).toMatchObject({
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), 'x'.repeat(50_001))).toMatchObject({
       accepted: false,
       reason: 'too-long',
     });
   });
 });
 
-describe('who may edit (platform.md B, C, second reading 7)', () => {
+describe('who may edit (docs/platform.md 54, 55, 59)', () => {
   const protect = (protectedRange: object) => ({ addProtectedRange: { protectedRange } });
   const onlyOwner = { editors: { users: [owner] } };
 
   it('nobody the file is not shared with', () => {
     const { spreadsheets, at } = openBook();
-    expect(spreadsheets.hands.type(stranger, at(0, 0), 'a')).toMatchObject({
+    expect(spreadsheets.userEdits.type(stranger, at(0, 0), 'a')).toMatchObject({
       accepted: false,
       reason: 'no-access',
     });
     spreadsheets.sharing.removeEditor(at(0, 0).spreadsheetId, unit);
-    expect(spreadsheets.hands.type(unit, at(0, 0), 'a')).toMatchObject({ reason: 'no-access' });
-    expect(spreadsheets.hands.type(owner, at(0, 0), 'a')).toEqual(accepted);
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), 'a')).toMatchObject({ reason: 'no-access' });
+    expect(spreadsheets.userEdits.type(owner, at(0, 0), 'a')).toEqual(accepted);
   });
 
   it('a unit only in the holes of a protected tab, the owner everywhere', () => {
     const { spreadsheets, at, update } = openBook();
     update(protect({ range: { sheetId: 0 }, unprotectedRanges: [gridRange(0, 1, 3, 1, 2)], ...onlyOwner }));
-    expect(spreadsheets.hands.type(unit, at(0, 0), 'a')).toMatchObject({
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), 'a')).toMatchObject({
       accepted: false,
       reason: 'protected',
     });
-    expect(spreadsheets.hands.type(unit, at(2, 1), 'a')).toEqual(accepted);
-    expect(spreadsheets.hands.type(owner, at(0, 0), 'a')).toEqual(accepted);
-    expect(spreadsheets.hands.paste(unit, at(2, 1), [['a'], ['b']])).toMatchObject({ reason: 'protected' });
-    expect(spreadsheets.hands.clear(unit, at(1, 1), 2, 1)).toEqual(accepted);
-    expect(spreadsheets.hands.clear(unit, at(1, 1), 2, 2)).toMatchObject({ reason: 'protected' });
+    expect(spreadsheets.userEdits.type(unit, at(2, 1), 'a')).toEqual(accepted);
+    expect(spreadsheets.userEdits.type(owner, at(0, 0), 'a')).toEqual(accepted);
+    expect(spreadsheets.userEdits.paste(unit, at(2, 1), [['a'], ['b']])).toMatchObject({
+      reason: 'protected',
+    });
+    expect(spreadsheets.userEdits.clear(unit, at(1, 1), 2, 1)).toEqual(accepted);
+    expect(spreadsheets.userEdits.clear(unit, at(1, 1), 2, 2)).toMatchObject({ reason: 'protected' });
   });
 
   it('every covering protection must admit him', () => {
@@ -144,25 +146,25 @@ describe('who may edit (platform.md B, C, second reading 7)', () => {
       protect({ range: gridRange(0, 0, 1, 0, 1), ...onlyOwner }),
       protect({ range: gridRange(0, 1, 2, 0, 1), warningOnly: true }),
     );
-    expect(spreadsheets.hands.type(unit, at(0, 0), 'a')).toMatchObject({ reason: 'protected' });
-    expect(spreadsheets.hands.type(unit, at(1, 0), 'a')).toEqual(accepted);
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), 'a')).toMatchObject({ reason: 'protected' });
+    expect(spreadsheets.userEdits.type(unit, at(1, 0), 'a')).toEqual(accepted);
   });
 
-  it('a protection without editors leaves every editor in (second reading E)', () => {
+  it('a protection without editors leaves every editor in (docs/platform.md 56)', () => {
     const { spreadsheets, at, update } = openBook();
     update(protect({ range: { sheetId: 0 } }));
-    expect(spreadsheets.hands.type(unit, at(0, 0), 'a')).toEqual(accepted);
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), 'a')).toEqual(accepted);
   });
 
-  it('a locked checkbox cannot be ticked (second reading 6)', () => {
+  it('a locked checkbox cannot be ticked (docs/platform.md 59)', () => {
     const { spreadsheets, at, update } = openBook();
     update(validation(first, 'BOOLEAN'), protect({ range: first, ...onlyOwner }));
-    expect(spreadsheets.hands.tick(unit, at(0, 0), true)).toMatchObject({ reason: 'protected' });
-    expect(spreadsheets.hands.tick(owner, at(0, 0), true)).toEqual(accepted);
+    expect(spreadsheets.userEdits.tick(unit, at(0, 0), true)).toMatchObject({ reason: 'protected' });
+    expect(spreadsheets.userEdits.tick(owner, at(0, 0), true)).toEqual(accepted);
   });
 });
 
-describe('strict validation (platform.md C)', () => {
+describe('strict validation (docs/platform.md 61)', () => {
   it.each([
     ['NUMBER_BETWEEN', ['0', '10'], ['5', '0', '10', '=5+5'], ['11', '-1', 'năm', '1/1/2023']],
     ['NUMBER_GREATER_THAN_EQ', ['0,5'], ['0,5', '7'], ['0,4', 'x']],
@@ -182,27 +184,27 @@ describe('strict validation (platform.md C)', () => {
     enter(1, 1, { stringValue: 'b' });
     update(validation(first, type, values));
     for (const text of bad) {
-      expect([text, spreadsheets.hands.type(unit, at(0, 0), text)]).toMatchObject([
+      expect([text, spreadsheets.userEdits.type(unit, at(0, 0), text)]).toMatchObject([
         text,
         { accepted: false, reason: 'validation' },
       ]);
       expect(spreadsheets.cell(at(0, 0)).entered).toEqual({});
     }
     for (const text of good)
-      expect([text, spreadsheets.hands.type(unit, at(0, 0), text)]).toEqual([text, accepted]);
+      expect([text, spreadsheets.userEdits.type(unit, at(0, 0), text)]).toEqual([text, accepted]);
   });
 
   it('says the rule’s own message, or Google’s general one in the user’s language', () => {
     const { spreadsheets, at, update } = openBook();
     update(validation(first, 'NUMBER_GREATER', ['0'], { inputMessage: 'Nhập số lớn hơn 0' }));
-    expect(spreadsheets.hands.type(unit, at(0, 0), 'x')).toMatchObject({ message: 'Nhập số lớn hơn 0' });
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), 'x')).toMatchObject({ message: 'Nhập số lớn hơn 0' });
     update(validation(first, 'NUMBER_GREATER', ['0']));
-    expect(spreadsheets.hands.type(unit, at(0, 0), 'x')).toMatchObject({
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), 'x')).toMatchObject({
       message: expect.stringContaining('ô A1'),
     });
     const english = openBook({ language: 'en' });
     english.update(validation(first, 'NUMBER_GREATER', ['0']));
-    expect(english.spreadsheets.hands.type(unit, english.at(0, 0), 'x')).toMatchObject({
+    expect(english.spreadsheets.userEdits.type(unit, english.at(0, 0), 'x')).toMatchObject({
       message: expect.stringContaining('cell A1'),
     });
   });
@@ -211,16 +213,16 @@ describe('strict validation (platform.md C)', () => {
     const { spreadsheets, at, update, enter } = openBook();
     update(validation(gridRange(0, 0, 3, 0, 1), 'CUSTOM_FORMULA', ['=A1<=$B1']));
     enter(1, 1, { numberValue: 5 });
-    expect(spreadsheets.hands.type(unit, at(1, 0), '5')).toEqual(accepted);
-    expect(spreadsheets.hands.type(unit, at(2, 0), '5')).toMatchObject({ accepted: false });
+    expect(spreadsheets.userEdits.type(unit, at(1, 0), '5')).toEqual(accepted);
+    expect(spreadsheets.userEdits.type(unit, at(2, 0), '5')).toMatchObject({ accepted: false });
   });
 
   it('a rule that is not strict keeps nothing out, and emptying is always allowed', () => {
     const { spreadsheets, at, update } = openBook();
     update(validation(first, 'NUMBER_GREATER', ['0'], { strict: false }));
-    expect(spreadsheets.hands.type(unit, at(0, 0), 'x')).toEqual(accepted);
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), 'x')).toEqual(accepted);
     update(validation(first, 'NUMBER_GREATER', ['0']));
-    expect(spreadsheets.hands.type(unit, at(0, 0), '')).toEqual(accepted);
+    expect(spreadsheets.userEdits.type(unit, at(0, 0), '')).toEqual(accepted);
     expect(spreadsheets.cell(at(0, 0)).entered).toEqual({});
   });
 
@@ -228,13 +230,13 @@ describe('strict validation (platform.md C)', () => {
     const { spreadsheets, at, update } = openBook();
     update(validation(gridRange(0, 0, 2, 0, 1), 'NUMBER_GREATER', ['0']));
     expect(
-      spreadsheets.hands.paste(unit, at(0, 0), [
+      spreadsheets.userEdits.paste(unit, at(0, 0), [
         ['1', 'a'],
         ['x', 'b'],
       ]),
     ).toMatchObject({ reason: 'validation' });
     expect(spreadsheets.cell(at(0, 0)).entered).toEqual({});
-    expect(spreadsheets.hands.paste(unit, at(0, 0), [['1', 'a'], ['2']])).toEqual(accepted);
+    expect(spreadsheets.userEdits.paste(unit, at(0, 0), [['1', 'a'], ['2']])).toEqual(accepted);
     expect([spreadsheets.cell(at(0, 1)).formatted, spreadsheets.cell(at(1, 0)).formatted]).toEqual([
       'a',
       '2',
@@ -255,7 +257,7 @@ describe('strict validation (platform.md C)', () => {
     expect(() => openBook().update(validation(first, type, values))).toThrow(message);
   });
 
-  it('reads a range back absolute (platform.md C)', () => {
+  it('reads a range back absolute (docs/platform.md 62)', () => {
     const { update, spreadsheets, id } = openBook();
     update(validation(first, 'ONE_OF_RANGE', ["='Trang tính1'!B1:B3"]));
     expect(JSON.stringify(spreadsheets.resource(id))).toContain("='Trang tính1'!$B$1:$B$3");
@@ -269,21 +271,21 @@ describe('strict validation (platform.md C)', () => {
   });
 });
 
-describe('checkboxes (second reading 6)', () => {
+describe('checkboxes (docs/platform.md 64)', () => {
   it('are empty until ticked and tick only where there is one', () => {
     const { spreadsheets, at, update } = openBook();
     update(validation(first, 'BOOLEAN'));
     expect(spreadsheets.cell(at(0, 0)).effective).toEqual({});
-    expect(spreadsheets.hands.tick(unit, at(0, 0), true)).toEqual(accepted);
+    expect(spreadsheets.userEdits.tick(unit, at(0, 0), true)).toEqual(accepted);
     expect(spreadsheets.cell(at(0, 0)).effective).toEqual({ boolValue: true });
-    expect(spreadsheets.hands.tick(unit, at(0, 1), true)).toMatchObject({ accepted: false });
+    expect(spreadsheets.userEdits.tick(unit, at(0, 1), true)).toMatchObject({ accepted: false });
   });
 
-  it('spread over merged cells with their anchor’s rule (platform.md C)', () => {
+  it('spread over merged cells with their anchor’s rule (docs/platform.md 63)', () => {
     const { spreadsheets, at, update } = openBook();
     update(validation(first, 'BOOLEAN'), {
       mergeCells: { range: gridRange(0, 0, 1, 0, 2), mergeType: 'MERGE_ALL' },
     });
-    expect(spreadsheets.hands.tick(unit, at(0, 1), true)).toEqual(accepted);
+    expect(spreadsheets.userEdits.tick(unit, at(0, 1), true)).toEqual(accepted);
   });
 });

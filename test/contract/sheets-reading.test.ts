@@ -1,4 +1,4 @@
-/** What the emulator promises of reads. Sources: sections of platform.md, with their own sources. */
+/** What the emulator promises of reads. Sources: docs/platform.md, with their own sources. */
 import { describe, expect, it } from 'vitest';
 import { gridRange, openBook, refusal, stranger } from './sheets-fixture.ts';
 
@@ -52,7 +52,7 @@ function filledBook() {
   return { ...book, Values, range, values };
 }
 
-describe('values (platform.md C)', () => {
+describe('values (docs/platform.md 48)', () => {
   // A formula without a format of its own takes over that of what it refers to: prior knowledge, unsourced.
   it('leave out trailing empty rows and columns while the range echoes the request', () => {
     const { Values, id, range, values } = filledBook();
@@ -103,7 +103,7 @@ describe('values (platform.md C)', () => {
   });
 });
 
-describe('batchGetByDataFilter (second reading 10)', () => {
+describe('batchGetByDataFilter (docs/platform.md 49)', () => {
   const read = ({ Values, id }: ReturnType<typeof filledBook>, dataFilters: object[]) =>
     Values.batchGetByDataFilter({ dataFilters, valueRenderOption: 'UNFORMATTED_VALUE' }, id) as {
       valueRanges: { valueRange: { range: string; values?: unknown[][] }; dataFilters: object[] }[];
@@ -138,7 +138,7 @@ describe('batchGetByDataFilter (second reading 10)', () => {
   });
 });
 
-describe('get and getByDataFilter (platform.md C)', () => {
+describe('get and getByDataFilter (docs/platform.md 42, 50)', () => {
   const dataFilters = [{ gridRange: gridRange(5, 2, 10, 1, 6) }];
 
   it('give no grid data unless a mask or includeGridData asks for it', () => {
@@ -228,7 +228,7 @@ describe('get and getByDataFilter (platform.md C)', () => {
   });
 });
 
-describe('writing values (platform.md C)', () => {
+describe('writing values (docs/platform.md 48)', () => {
   it('skips null, clears with "", and parses only USER_ENTERED in the locale', () => {
     const { Values, id } = filledBook();
     const write = (values: unknown[][], valueInputOption: string) =>
@@ -324,7 +324,7 @@ describe('a file', () => {
     expect(shown(0, 1)).toBe('3');
   });
 
-  it('is read at most sixty times a minute by one user when rates are limited (platform.md A)', () => {
+  it('is read at most sixty times a minute by one user when rates are limited (docs/platform.md 7)', () => {
     const { sheets, id, time } = openBook({ limitRates: true });
     const read = () => sheets.Spreadsheets.get(id, { fields: 'spreadsheetId' });
     for (let count = 0; count < 60; count++) read();

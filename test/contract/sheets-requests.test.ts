@@ -100,7 +100,7 @@ describe('inserting and deleting rows', () => {
     expect(refusal(() => smallBook().update(request))).toContain(message);
   });
 
-  it('is closed to whom the tab is protected against (second reading 7)', () => {
+  it('is closed to whom the tab is protected against (docs/platform.md 59)', () => {
     const { update, updateAs } = smallBook();
     update({ addProtectedRange: { protectedRange: { range: { sheetId: 5 }, editors: { users: [owner] } } } });
     expect(refusal(() => updateAs(unit, insertRows(0, 1)))).toContain('protected cell');

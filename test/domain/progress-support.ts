@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { BLANK, numberCell, textCell } from '../../src/domain/cell.ts';
-import { type Day, parseDay } from '../../src/domain/day.ts';
-import { checkMonth, countIn, type MonthContext } from '../../src/domain/month-check.ts';
-import { stateOfMonth } from '../../src/domain/month-state.ts';
-import { isMonth, MONTHS, type Month } from '../../src/domain/obligation.ts';
+import { type Day, parseDay } from '../../src/domain/calendar/day.ts';
+import { isMonth, MONTHS, type Month } from '../../src/domain/campaign/obligation.ts';
+import { checkMonth, countIn, type MonthContext } from '../../src/domain/form/month-check.ts';
+import { stateOfMonth } from '../../src/domain/form/month-state.ts';
 import {
   MONTH_FIELDS,
   type MonthEntry,
@@ -12,7 +11,8 @@ import {
   type MonthStanding,
   type ProgressEntry,
   type ProgressStanding,
-} from '../../src/domain/progress.ts';
+} from '../../src/domain/form/progress.ts';
+import { BLANK, numberCell, textCell } from '../../src/domain/text/cell.ts';
 
 /** A month as typed: six counts, a note. */
 export const month = (

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Campaign, ProgressPlan } from '../../src/domain/campaign.ts';
-import { numberCell } from '../../src/domain/cell.ts';
-import { type Day, day, parseDay } from '../../src/domain/day.ts';
-import type { DeadlineWording } from '../../src/domain/deadline.ts';
-import type { LedgerEntry } from '../../src/domain/ledger.ts';
-import { mailRef } from '../../src/domain/ledger.ts';
-import { lastTold, takeTurns } from '../../src/domain/mail-order.ts';
-import type { RegistrationEntry, RegistrationField } from '../../src/domain/registration.ts';
-import type { PlannedMail, ReminderPlan } from '../../src/domain/reminder.ts';
-import type { Unit } from '../../src/domain/unit.ts';
-import { workingCalendar } from '../../src/domain/working-calendar.ts';
-import { SHIPPED_HOLIDAYS } from '../../src/sheets/holidays.ts';
+import { type Day, day, parseDay } from '../../src/domain/calendar/day.ts';
+import type { DeadlineWording } from '../../src/domain/calendar/deadline.ts';
+import { workingCalendar } from '../../src/domain/calendar/working-calendar.ts';
+import type { Campaign, ProgressPlan } from '../../src/domain/campaign/campaign.ts';
+import type { RegistrationEntry, RegistrationField } from '../../src/domain/form/registration.ts';
+import type { LedgerEntry } from '../../src/domain/mail/ledger.ts';
+import { mailRef } from '../../src/domain/mail/ledger.ts';
+import { lastTold, takeTurns } from '../../src/domain/mail/mail-order.ts';
+import type { PlannedMail, ReminderPlan } from '../../src/domain/mail/reminder.ts';
+import { numberCell } from '../../src/domain/text/cell.ts';
+import type { Unit } from '../../src/domain/unit/unit.ts';
+import { SHIPPED_HOLIDAYS } from '../../src/sheets/records/holidays.ts';
 
 export const SHIPPED = workingCalendar(SHIPPED_HOLIDAYS);
 export const SEED_1 = { wording: 'before' as DeadlineWording, date: day('2023-01-31') };
@@ -72,11 +72,11 @@ export function ledgerAfter(
   const allowed = { left: quotaLeft, perDay: quotaLeft, ahead: 0 };
   const { now, later } = takeTurns(plan.mails, allowed, lastTold(ledger, null), today, false);
   const put = (mails: readonly PlannedMail[], status: 'sent' | 'carried') => {
-    mails.forEach(({ errands }, mail) => {
-      for (const { errand, entry: old } of errands) {
+    mails.forEach(({ ledgerKeys }, mail) => {
+      for (const { ledgerKey, entry: old } of ledgerKeys) {
         const row = old?.row ?? next++;
         rows.set(row, {
-          ...errand,
+          ...ledgerKey,
           row,
           status,
           mailRef: status === 'sent' ? mailRef({ run, mail }) : '',
@@ -90,9 +90,9 @@ export function ledgerAfter(
     later.map(({ planned }) => planned),
     'carried',
   );
-  for (const errand of plan.milestones ?? []) {
+  for (const ledgerKey of plan.milestones ?? []) {
     const row = next++;
-    rows.set(row, { ...errand, row, status: 'done', mailRef: '', sentOn: today });
+    rows.set(row, { ...ledgerKey, row, status: 'done', mailRef: '', sentOn: today });
   }
   return [...rows.values()];
 }

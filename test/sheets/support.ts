@@ -1,10 +1,11 @@
-import { type Grid, gridOf } from '../../src/sheets/grid.ts';
-import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { SETTINGS, type SettingKey } from '../../src/sheets/settings.ts';
-import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings-tab.ts';
-import type { CellWrite } from '../../src/sheets/tab.ts';
-import { PASTED_COLUMNS, UNITS_TAB, type UnitColumn, unitColumn } from '../../src/sheets/units-tab.ts';
-import { type CellData, toExtendedValue, type Written } from '../../src/sheets/value.ts';
+import { type Grid, gridOf } from '../../src/sheets/cells/grid.ts';
+import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
+import type { CellWrite } from '../../src/sheets/cells/tab.ts';
+import { type CellData, toExtendedValue, type Written } from '../../src/sheets/cells/value.ts';
+import type { SettingKey } from '../../src/sheets/settings/setting.ts';
+import { SETTINGS } from '../../src/sheets/settings/settings.ts';
+import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings/settings-tab.ts';
+import { PASTED_COLUMNS, UNITS_TAB, type UnitColumn, unitColumn } from '../../src/sheets/units/units-tab.ts';
 
 /** A tab in which just these cells hold something; a formula is shown as an empty text. */
 export function gridWith(cells: readonly CellWrite[], sheetId = 1): Grid {
@@ -35,7 +36,7 @@ const TYPED: Partial<Record<SettingKey, Written>> = {
 
 export type SettingValues = Partial<Record<SettingKey, Written>>;
 
-export const validSettings = (): SettingValues => ({
+const validSettings = (): SettingValues => ({
   ...Object.fromEntries(SETTINGS.map(({ key, initial }) => [key, initial])),
   ...TYPED,
 });

@@ -14,7 +14,7 @@ export const khoi2023 = (): Scenario => {
 export const unitCodes = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `K${String(index + 1).padStart(2, '0')}`);
 
-export function unitFileOf(units: readonly UnitRow[]): UnitFile {
+function unitFileOf(units: readonly UnitRow[]): UnitFile {
   const reading = readUnitFile(csvFile(unitTable(...units)), khoi2023());
   if (!reading.ok) throw new RangeError(reading.problems.join('\n'));
   return reading.file;

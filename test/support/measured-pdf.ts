@@ -12,7 +12,7 @@ export interface PrintedText {
 }
 
 /** A filled rectangle or a line: every rule and every border is one. Millimetres from the left and top edges. */
-export interface PrintedBox {
+interface PrintedBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -1,20 +1,23 @@
-import type { Paper } from '../../src/app/documents/paper.ts';
-import { correctedProgress } from '../../src/app/documents/vi-corrected-figures.ts';
-import { correctionPaper } from '../../src/app/documents/vi-correction.ts';
-import { reminderLetterPaper } from '../../src/app/documents/vi-letter.ts';
-import { progressOverviewPaper, registrationOverviewPaper } from '../../src/app/documents/vi-overview.ts';
-import { progressLetterPaper } from '../../src/app/documents/vi-progress-letter.ts';
-import { progressReportPaper } from '../../src/app/documents/vi-progress-report.ts';
-import { registrationReportPaper } from '../../src/app/documents/vi-report.ts';
-import { day, type Moment } from '../../src/domain/day.ts';
-import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
+import { correctedProgress } from '../../src/app/documents/builders/corrected-figures.ts';
+import { correctionPaper } from '../../src/app/documents/builders/correction.ts';
+import {
+  progressOverviewPaper,
+  registrationOverviewPaper,
+} from '../../src/app/documents/builders/overview.ts';
+import { progressLetterPaper } from '../../src/app/documents/builders/progress-letter.ts';
+import { progressReportPaper } from '../../src/app/documents/builders/progress-report.ts';
+import { reminderLetterPaper } from '../../src/app/documents/builders/registration-letter.ts';
+import { registrationReportPaper } from '../../src/app/documents/builders/registration-report.ts';
+import type { Paper } from '../../src/app/documents/rendering/official-document.ts';
+import { day, type Moment } from '../../src/domain/calendar/day.ts';
+import { REGISTRATION_FIELDS } from '../../src/domain/form/registration.ts';
 import { sumsOf } from '../../src/domain/report/correction.ts';
 import { progressCorrection } from '../../src/domain/report/progress-correction.ts';
 import { type ProgressLine, progressReport } from '../../src/domain/report/progress-report.ts';
 import { type ReportedUnit, registrationReport } from '../../src/domain/report/registration-report.ts';
 import type { Timeliness } from '../../src/domain/report/timeliness.ts';
-import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';
-import { parseSettings } from '../../src/sheets/settings-parse.ts';
+import { parseSettings } from '../../src/sheets/settings/settings-parse.ts';
+import { FORM_CHOICES } from '../../src/words/setting-words.ts';
 import { progressEntry, standingOn } from '../domain/progress-support.ts';
 import { unit } from '../domain/support.ts';
 import { settingsGrid } from '../sheets/support.ts';
@@ -68,7 +71,7 @@ export function progressPapers(
     { basis, through: 3, units: lines, withTyped },
     { admission: 200, training: null },
   );
-  const duty = {
+  const unitObligation = {
     unit: unit('K1'),
     obligation: 'month-3',
     lastDay: day('2023-03-24'),
@@ -89,7 +92,7 @@ export function progressPapers(
   return {
     report: progressReportPaper(report, [], context),
     letter: progressLetterPaper(
-      lines.map((line) => ({ line, duties: [duty] })),
+      lines.map((line) => ({ line, unitObligations: [unitObligation] })),
       count,
       basis,
       context,

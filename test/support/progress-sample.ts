@@ -1,14 +1,14 @@
-import { type Day, day } from '../../src/domain/day.ts';
-import type { Cell } from '../../src/sheets/a1.ts';
-import { correctionCell, PROGRESS_TAB } from '../../src/sheets/progress-layout.ts';
-import { MONTH_FIELD_WORDS } from '../../src/sheets/progress-words.ts';
+import { type Day, day } from '../../src/domain/calendar/day.ts';
+import type { Cell } from '../../src/sheets/cells/a1.ts';
+import { correctionCell, PROGRESS_TAB } from '../../src/sheets/progress-form/progress-layout.ts';
+import { MONTH_FIELD_WORDS } from '../../src/words/progress-words.ts';
 import type { Platform } from '../../workbench/platform/platform.ts';
 import { entryBookId, unitTabs } from '../../workbench/rehearsal/books.ts';
 import { openCampaign } from '../../workbench/rehearsal/campaign.ts';
 import { withProgress } from '../../workbench/rehearsal/progress-file.ts';
 import { OFFICE, SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
+import { typeAndSubmit } from '../../workbench/rehearsal/unit-edits.ts';
 import { readUnitFile } from '../../workbench/rehearsal/unit-file.ts';
-import { typeAndSubmit } from '../../workbench/rehearsal/unit-hands.ts';
 
 /**
  * The sample of 2024 at the end of a day: every report typed on its own day and answered by a sweep. The mornings
@@ -61,7 +61,7 @@ export function correctedSample(): Platform {
   ask('reopenSubmit', { code: 'VP09', period: 'month-3', reason: 'rà soát' });
   const sheetId = unitTabs(platform).get('VP09') ?? 0;
   const at = (cell: Cell) => ({ spreadsheetId: entryBookId(platform), sheetId, ...cell });
-  const { hands } = platform.spreadsheets;
+  const { userEdits } = platform.spreadsheets;
   const user = 'vp09@vanphong.example';
   for (const [cell, text] of [
     [PROGRESS_TAB.correctionMonth, 'Tháng 3'],
@@ -69,10 +69,10 @@ export function correctedSample(): Platform {
     [PROGRESS_TAB.correctionNew, '1'],
     [PROGRESS_TAB.correctionReason, 'chưa tính quyết định cử đi học ký ngày 28/3/2024'],
   ] as const) {
-    const outcome = hands.type(user, at(cell), text);
+    const outcome = userEdits.type(user, at(cell), text);
     if (!outcome.accepted) throw new RangeError(outcome.message);
   }
-  hands.tick(user, at(correctionCell('tick')), true);
+  userEdits.tick(user, at(correctionCell('tick')), true);
   platform.run('answerSubmissions', { user: OFFICE, kind: 'trigger' });
   return platform;
 }

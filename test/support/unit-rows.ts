@@ -23,7 +23,7 @@ export interface UnitRow {
 }
 
 /** A row under `HEADER`; what is left out is plain and right, and the unit never reports. */
-export function unitRow({
+function unitRow({
   code,
   name = `Chi bộ ${code}`,
   figures = ['72', '88', '4', '2'],

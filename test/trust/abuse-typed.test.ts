@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { SHEET_IDS } from '../../src/sheets/registry.ts';
+import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
 import { csvText } from '../../src/ui/common/csv.ts';
 import { expectAccepted, K01, type Office, OWNER, officeReady, TAB_OF } from '../bundle/support/office.ts';
 import { documentDesk } from '../bundle/support/paper.ts';
@@ -121,7 +121,7 @@ describe('in form A', () => {
       startColumnIndex: 1,
       endColumnIndex: 2,
     };
-    // As a paste of cells from another spreadsheet leaves it (platform.md, second reading, 7).
+    // As a paste of cells from another spreadsheet leaves it (docs/platform.md 59).
     const cell = {
       userEnteredValue: { stringValue: '72' },
       userEnteredFormat: { numberFormat: { type: 'TEXT' } },
@@ -200,7 +200,7 @@ describe('in form B', () => {
         [word, 'Đã kết nạp'],
         ['Tháng 1', word],
       ] as const) {
-        office.platform.spreadsheets.hands.clear(OWNER, cellOf(office, 48, 0), 1, 7);
+        office.platform.spreadsheets.userEdits.clear(OWNER, cellOf(office, 48, 0), 1, 7);
         office.batch([typing(48, 0, month), typing(48, 1, field), typing(48, 5, 7), typing(48, 6, 'x')]);
         office.tick(K01, TAB_OF.K01, 'J49');
         office.sweep();

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { FIRST_UNIT_SHEET_ID, SHEET_IDS } from '../../src/sheets/registry.ts';
+import { FIRST_UNIT_SHEET_ID, SHEET_IDS } from '../../src/sheets/cells/registry.ts';
 import { readBundle } from '../../workbench/rehearsal/bundle.ts';
 import {
   addressOf,
@@ -72,7 +72,7 @@ describe.each([
   );
 
   it('no cell but its own inputs and its tick takes what a unit types, pastes, drags over or deletes', () => {
-    const { hands } = office.platform.spreadsheets;
+    const { userEdits } = office.platform.spreadsheets;
     const isOpen = (sheetId: number, row: number, column: number) =>
       sheetId === TAB_OF.K01 &&
       OPEN.some(
@@ -87,12 +87,12 @@ describe.each([
             if (isOpen(properties.sheetId, row, column)) continue;
             const at = { spreadsheetId: book, sheetId: properties.sheetId, row, column };
             const outcomes = [
-              hands.type(K01, at, '=IMPORTXML("http://x.example";"//a")'),
-              hands.paste(K01, at, [
+              userEdits.type(K01, at, '=IMPORTXML("http://x.example";"//a")'),
+              userEdits.paste(K01, at, [
                 ['1', '2'],
                 ['3', '4'],
               ]),
-              hands.clear(K01, at, 2, 2),
+              userEdits.clear(K01, at, 2, 2),
             ];
             for (const { accepted } of outcomes) tried('gõ, dán, kéo, xóa ngoài ô của mình', accepted);
           }
@@ -102,7 +102,7 @@ describe.each([
     // From its own inputs over the edge: all or nothing.
     for (const name of ['B9', 'F9', 'I9', 'E28', 'B34', 'J34', 'J46', 'D49', 'J49']) {
       const edge = addressOf(office.entryBook, TAB_OF.K01, name);
-      const over = hands.paste(K01, edge, [
+      const over = userEdits.paste(K01, edge, [
         ['1', '2'],
         ['=1', '2'],
         ['3', '4'],

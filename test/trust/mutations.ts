@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { MUTATIONS, type Mutation } from './support/guards.ts';
 import { LIFE_MUTATIONS } from './support/life-guards.ts';
+import { MUTATIONS, type Mutation } from './support/mutation-targets.ts';
 
 const PARTS = [
   'src',

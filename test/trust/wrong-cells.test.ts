@@ -1,10 +1,11 @@
 /** A wrong cell counts as a blank one: everybody else is written to, and the office is told once a day. */
+
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import type { SettingKey } from '../../src/sheets/settings.ts';
-import { settingRow } from '../../src/sheets/settings-tab.ts';
-import { UNITS_TAB, type UnitColumn, unitColumn } from '../../src/sheets/units-tab.ts';
+import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
+import type { SettingKey } from '../../src/sheets/settings/setting.ts';
+import { settingRow } from '../../src/sheets/settings/settings-tab.ts';
+import { UNITS_TAB, type UnitColumn, unitColumn } from '../../src/sheets/units/units-tab.ts';
 import { type Office, OWNER, officeReady, SETTINGS_2023, UNITS_2023 } from '../bundle/support/office.ts';
 import { report, tallyOf } from './support/tally.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SetUpStart } from '../../src/app/dialog-calls.ts';
-import type { Day } from '../../src/domain/day.ts';
-import { SHIPPED_HOLIDAYS } from '../../src/sheets/holidays.ts';
+import type { SetUpStart } from '../../src/app/set-up/set-up-answers.ts';
+import type { Day } from '../../src/domain/calendar/day.ts';
+import { SHIPPED_HOLIDAYS } from '../../src/sheets/records/holidays.ts';
 import { deadlineWords } from '../../src/ui/set-up/deadline-words.ts';
 
 const start: SetUpStart = {

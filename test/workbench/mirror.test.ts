@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SpreadsheetResource } from '../../workbench/platform/sheets/api.ts';
+import type { SpreadsheetResource } from '../../workbench/platform/sheets/service/api.ts';
 import { mirrorOf } from '../../workbench/server/view/mirror.ts';
 
 /** 15/03/2024, as a sheet counts days. */

@@ -1,9 +1,9 @@
 /** Google's own client, unmodified, and a campaign of the add-on's over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHEET_IDS, TAB_TITLES } from '../../src/sheets/registry.ts';
+import { SHEET_IDS, TAB_TITLES } from '../../src/sheets/cells/registry.ts';
 import { type RunningRest, serveRest } from '../../workbench/platform/rest/serve.ts';
-import type { Spreadsheets } from '../../workbench/platform/seam.ts';
 import { createSpreadsheets } from '../../workbench/platform/sheets/spreadsheets.ts';
+import type { Spreadsheets } from '../../workbench/platform/spreadsheet-backend.ts';
 import { K01, Office, OWNER, officeReady, STRANGER, TAB_OF } from '../bundle/support/office.ts';
 import { BOTH_2023 } from '../trust/support/both-forms.ts';
 import { clientOf, refusalOf } from './rest-client.ts';

@@ -1,14 +1,14 @@
-import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
-import type { Cell } from '../../src/sheets/a1.ts';
-import { FIRST_UNIT_SHEET_ID, SHEET_IDS } from '../../src/sheets/registry.ts';
-import { TOTAL_LABEL } from '../../src/sheets/submitted-formulas.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
-import { countCell, UNIT_TAB } from '../../src/sheets/unit-tab.ts';
+import { REGISTRATION_FIELDS } from '../../src/domain/form/registration.ts';
+import type { Cell } from '../../src/sheets/cells/a1.ts';
+import { FIRST_UNIT_SHEET_ID, SHEET_IDS } from '../../src/sheets/cells/registry.ts';
+import { TOTAL_LABEL } from '../../src/sheets/cells/submitted-formulas.ts';
+import { countCell, UNIT_TAB } from '../../src/sheets/registration-form/registration-layout.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/tables/summary-columns.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { SheetsCall, Spreadsheets } from '../platform/seam.ts';
-import type { SpreadsheetResource } from '../platform/sheets/api.ts';
-import { ApiError } from '../platform/sheets/api-error.ts';
+import type { SpreadsheetResource } from '../platform/sheets/service/api.ts';
+import { ApiError } from '../platform/sheets/service/api-error.ts';
 import { createSpreadsheets } from '../platform/sheets/spreadsheets.ts';
+import type { SheetsCall, Spreadsheets } from '../platform/spreadsheet-backend.ts';
 import { entryBookId } from '../rehearsal/books.ts';
 import { openOffice, provision, setUp } from '../rehearsal/office.ts';
 import { OFFICE, SCENARIOS } from '../rehearsal/scenario.ts';
@@ -37,7 +37,7 @@ export function oneOffice(units: number, members: number): Platform {
   setUp(platform, { settings: scenario.settings, units: sampleUnits(units), twoFiles: false });
   const { said } = provision(platform);
   if (!said.ok) throw new RangeError(said.message);
-  const { hands } = platform.spreadsheets;
+  const { userEdits } = platform.spreadsheets;
   const at = (cell: Cell) => ({
     spreadsheetId: entryBookId(platform),
     sheetId: FIRST_UNIT_SHEET_ID,
@@ -45,10 +45,10 @@ export function oneOffice(units: number, members: number): Platform {
   });
   const figures = { members, staff: members, trained: 0, target: 0 };
   for (const field of REGISTRATION_FIELDS) {
-    const typed = hands.type(OFFICE, at(countCell(field)), String(figures[field]));
+    const typed = userEdits.type(OFFICE, at(countCell(field)), String(figures[field]));
     if (!typed.accepted) throw new RangeError(typed.message);
   }
-  hands.tick(OFFICE, at(UNIT_TAB.tick), true);
+  userEdits.tick(OFFICE, at(UNIT_TAB.tick), true);
   const { error } = platform.run('answerSubmissions', { user: OFFICE, kind: 'trigger' });
   if (error !== undefined) throw new RangeError(error.message);
   return platform;

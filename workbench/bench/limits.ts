@@ -6,7 +6,7 @@ interface Limit {
   readonly requestBytes?: number;
 }
 
-/** product.md §13, by the labels of `measure.ts`. */
+/** docs/product.md 13, by the labels of `measure.ts`. */
 const LIMITS: Readonly<Record<string, Limit>> = {
   provision: { reads: 4, writes: 6, requestBytes: 1_000_000 },
   'provision again': { reads: 3, writes: 0 },
@@ -18,7 +18,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
 /** Apps Script refuses a large answer, so as much as this is read at once and the rest by further calls (`google/books.ts`). */
 const BYTES_OF_A_READ = 6_000_000;
 
-/** `4+6` for an action that §13 limits. */
+/** `4+6` for an action that docs/product.md 13 limits. */
 export const limitText = (label: string): string => {
   const limit = LIMITS[label];
   return limit === undefined ? '' : `${limit.reads}+${limit.writes}`;

@@ -1,4 +1,4 @@
-import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';
+import { FORM_CHOICES } from '../../src/words/setting-words.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import { type Action, type ActionCalls, actionCalls } from '../rehearsal/action-calls.ts';

@@ -1,12 +1,9 @@
-import { officeSpecs } from '../../src/app/office-mends.ts';
-import type { Campaign } from '../../src/domain/campaign.ts';
-import { deadlinesOf } from '../../src/domain/campaign-deadlines.ts';
-import { workingCalendar } from '../../src/domain/working-calendar.ts';
-import { type Area, a1Area, area, quotedTab } from '../../src/sheets/a1.ts';
-import { guideTabSpec } from '../../src/sheets/guide-tab.ts';
-import { PROTECTION, SHEET_IDS } from '../../src/sheets/registry.ts';
-import { parseSettings } from '../../src/sheets/settings-parse.ts';
-import { summaryTabSpec } from '../../src/sheets/summary-tab.ts';
+import { officeSpecs } from '../../src/app/provisioning/office-repairs.ts';
+import { workingCalendar } from '../../src/domain/calendar/working-calendar.ts';
+import type { Campaign } from '../../src/domain/campaign/campaign.ts';
+import { deadlinesOf } from '../../src/domain/campaign/campaign-deadlines.ts';
+import { type Area, a1Area, areaAt, quotedTab } from '../../src/sheets/cells/a1.ts';
+import { PROTECTION, SHEET_IDS } from '../../src/sheets/cells/registry.ts';
 import {
   appendRows,
   type CellWrite,
@@ -14,13 +11,16 @@ import {
   type TabSpec,
   write,
   writeCells,
-} from '../../src/sheets/tab.ts';
-import { protectionRequests } from '../../src/sheets/tab-diff.ts';
-import { parseRecords } from '../../src/sheets/unit-records.ts';
-import { UNIT_TAB } from '../../src/sheets/unit-tab.ts';
-import { initialCells, unitTabSpec } from '../../src/sheets/unit-tab-forms.ts';
-import { parseUnits, recognised } from '../../src/sheets/units-parse.ts';
-import type { SheetRequest } from '../../src/sheets/value.ts';
+} from '../../src/sheets/cells/tab.ts';
+import { protectionRequests } from '../../src/sheets/cells/tab-diff.ts';
+import type { SheetRequest } from '../../src/sheets/cells/value.ts';
+import { guideTabSpec } from '../../src/sheets/entry-book/guide-tab.ts';
+import { initialCells, unitTabSpec } from '../../src/sheets/entry-book/unit-tab-forms.ts';
+import { UNIT_TAB } from '../../src/sheets/registration-form/registration-layout.ts';
+import { parseSettings } from '../../src/sheets/settings/settings-parse.ts';
+import { summaryTabSpec } from '../../src/sheets/tables/summary-tab.ts';
+import { parseRecords } from '../../src/sheets/units/unit-records.ts';
+import { parseUnits, recognised } from '../../src/sheets/units/units-parse.ts';
 import type { Platform } from '../platform/platform.ts';
 import { gridIn, resourceOf } from '../rehearsal/books.ts';
 import { OFFICE } from '../rehearsal/scenario.ts';
@@ -177,7 +177,7 @@ class NaiveBook {
     for (const spec of this.specs.units) {
       this.#read(spec);
       const { row, column } = UNIT_TAB.tick;
-      this.#write(this.#protect(spec.sheetId, area(row, column, 1, 1)));
+      this.#write(this.#protect(spec.sheetId, areaAt(row, column, 1, 1)));
       this.#write(writeCells(spec.sheetId, [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, 44956)]));
       this.#write([appendRows(SHEET_IDS.closings, [['', '', spec.title]], [])]);
     }
@@ -197,7 +197,7 @@ class NaiveBook {
   #read({ title, rows, columns }: TabSpec): void {
     this.service.Spreadsheets.Values.get(
       this.#id,
-      `${quotedTab(title)}!${a1Area(area(0, 0, rows, columns))}`,
+      `${quotedTab(title)}!${a1Area(areaAt(0, 0, rows, columns))}`,
     );
   }
 

@@ -1,6 +1,5 @@
-import type { QuotaOutcome } from './quota-report.ts';
-
 /** What the same plays came to before carried mails went with the sweeps, as measured on commit e80a5a6. */
+import type { QuotaOutcome } from './quota-outcome.ts';
 export const QUOTA_BEFORE: Readonly<Record<string, QuotaOutcome>> = {
   '60 units × 2 addresses, 100 a day, freed together, fixed start': {
     days: [

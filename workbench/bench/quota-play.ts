@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from '../../src/domain/day.ts';
+import { addDays, type Day, day } from '../../src/domain/calendar/day.ts';
 import { DAILY_HANDLER, SWEEP_HANDLER } from '../../src/google/world.ts';
 import type { Mail, QuotaRenewal } from '../platform/runtime/mailbox.ts';
 import { choose, isCarrying, openOffice, provision, setUp, unbroken } from '../rehearsal/office.ts';

@@ -1,20 +1,11 @@
-import type { Day } from '../../src/domain/day.ts';
+import type { Day } from '../../src/domain/calendar/day.ts';
 import type { Mail } from '../platform/runtime/mailbox.ts';
 import { print, row } from './print.ts';
 import { QUOTA_BEFORE } from './quota-before.ts';
+import type { QuotaOutcome } from './quota-outcome.ts';
 import { playShortQuota, type ShortQuota, TOLD_OF } from './quota-play.ts';
 
-/** Who was written to, and how long each unit waited to be told of each milestone. */
-export interface QuotaOutcome {
-  /** Day → [units, committee members, office] written to. */
-  readonly days: readonly (readonly [Day, number, number, number])[];
-  /** Of each milestone: hours that the last unit waited, null when one was not told within 48; how many were not. */
-  readonly milestones: readonly { readonly worst: number; readonly untold: number }[];
-  /** Units written to twice on one day. */
-  readonly twice: number;
-}
-
-export const QUOTA_CASES: readonly ShortQuota[] = (
+const QUOTA_CASES: readonly ShortQuota[] = (
   [
     { units: 60, addresses: 2 },
     { units: 150, addresses: 1 },

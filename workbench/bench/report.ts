@@ -20,7 +20,7 @@ interface Sized {
   readonly naive: readonly NaiveCalls[];
 }
 
-/** Prints everything; 1 when a limit of product.md §13 is exceeded. */
+/** Prints everything; 1 when a limit of docs/product.md 13 is exceeded. */
 export function bench(): 0 | 1 {
   // The first campaign of a process is slow: nothing is compiled yet.
   measureActions(3, false);
@@ -50,7 +50,7 @@ export function bench(): 0 | 1 {
   printLevels();
   printQuota();
   printBundle();
-  print(exceeded.length === 0 ? 'all within product.md §13' : `EXCEEDED\n${exceeded.join('\n')}`);
+  print(exceeded.length === 0 ? 'all within docs/product.md 13' : `EXCEEDED\n${exceeded.join('\n')}`);
   return exceeded.length === 0 ? 0 : 1;
 }
 

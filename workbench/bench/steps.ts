@@ -1,6 +1,6 @@
-import type { Day } from '../../src/domain/day.ts';
+import type { Day } from '../../src/domain/calendar/day.ts';
 import { DAILY_HANDLER, SWEEP_HANDLER } from '../../src/google/world.ts';
-import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';
+import { FORM_CHOICES } from '../../src/words/setting-words.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import type { Action } from '../rehearsal/action-calls.ts';
@@ -16,12 +16,12 @@ import {
   unbroken,
 } from '../rehearsal/office.ts';
 import type { Scenario } from '../rehearsal/scenario.ts';
+import { typeAndSubmit } from '../rehearsal/unit-edits.ts';
 import type { FileReport } from '../rehearsal/unit-file.ts';
-import { typeAndSubmit } from '../rehearsal/unit-hands.ts';
 import { sampleUnits } from './sample-units.ts';
 
 /** The campaign that is played. */
-export interface Stage {
+interface Stage {
   readonly platform: Platform;
   readonly scenario: Scenario;
   readonly units: number;

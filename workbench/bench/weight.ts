@@ -1,6 +1,6 @@
-import { FIRST_UNIT_SHEET_ID, SHEET_IDS } from '../../src/sheets/registry.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
-import { countCell } from '../../src/sheets/unit-tab.ts';
+import { FIRST_UNIT_SHEET_ID, SHEET_IDS } from '../../src/sheets/cells/registry.ts';
+import { countCell } from '../../src/sheets/registration-form/registration-layout.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/tables/summary-columns.ts';
 import type { Platform } from '../platform/platform.ts';
 import { createSpreadsheets } from '../platform/sheets/spreadsheets.ts';
 import { entryBookId, resourceOf } from '../rehearsal/books.ts';
@@ -58,7 +58,7 @@ function editMillis({ spreadsheets }: Platform, spreadsheetId: string, unitCount
   let before = shown();
   const times = Array.from({ length: EDITS }, (_, at) => {
     const start = performance.now();
-    const typed = spreadsheets.hands.type(OFFICE, input, String(1000 + at));
+    const typed = spreadsheets.userEdits.type(OFFICE, input, String(1000 + at));
     const after = shown();
     if (!typed.accepted || after === before)
       throw new RangeError(`the total stays ${before}: ${JSON.stringify(typed)}`);

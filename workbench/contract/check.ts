@@ -18,7 +18,7 @@ export async function check(
   { tell, now }: Attendants,
 ): Promise<number> {
   const report = (line: string) => tell(withoutAddresses(line));
-  const desks = await openDesks(driver, facts);
+  const probes = await openDesks(driver, facts);
   report('Tổng hợp: kiểm tra trên Google. Gửi nguyên văn các dòng dưới đây cho người làm chương trình.');
   try {
     const count = { confirmed: 0, differs: 0, failed: 0, skipped: 0 };
@@ -29,7 +29,7 @@ export async function check(
         continue;
       }
       const begun = now();
-      const finding = await lookAt(fact, desks.deskOf(fact));
+      const finding = await lookAt(fact, probes.probeTabOf(fact));
       count[finding.kind]++;
       report(`${line(fact, finding)} [${((now() - begun) / 1000).toFixed(1)} s]`);
     }
@@ -38,7 +38,7 @@ export async function check(
     );
     return count.differs + count.failed;
   } finally {
-    report(await cleanUp(driver, desks.spreadsheetId));
+    report(await cleanUp(driver, probes.spreadsheetId));
   }
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Unknowns } from '../platform/sheets/unknowns.ts';
-import type { Desk } from './desk.ts';
+import type { Unknowns } from '../platform/sheets/book/unknowns.ts';
+import type { ProbeTab } from './probe-tab.ts';
 
 /**
  * Something of Google Sheets that the add-on counts on. The same fact is looked at on the local platform (`npm test`)
@@ -18,7 +18,7 @@ export interface Fact {
   readonly says: string;
   readonly source: string;
   /** Looks, on a tab of its own with 12 rows and 6 columns; what it saw, as JSON. */
-  look(desk: Desk): Promise<unknown>;
+  look(probe: ProbeTab): Promise<unknown>;
   /**
    * What may be seen: one value when the add-on needs exactly that, several when it is written for each of them.
    * A RegExp stands for every text it matches.
@@ -47,9 +47,9 @@ export type Finding =
   /** The look itself came to grief: a call that should work was refused. */
   | { readonly kind: 'failed'; readonly error: Error };
 
-export async function lookAt(fact: Fact, desk: Desk): Promise<Finding> {
+export async function lookAt(fact: Fact, probe: ProbeTab): Promise<Finding> {
   try {
-    const seen = await fact.look(desk);
+    const seen = await fact.look(probe);
     const at = fact.allowed.findIndex((one) => isLike(seen, one));
     return at < 0 ? { kind: 'differs', seen } : { kind: 'confirmed', seen, at };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Fact } from './fact.ts';
 
 const asShown = (table: Readonly<Record<string, string>>): Pick<Fact, 'look' | 'allowed'> => ({
-  look: (desk) => desk.calculated(Object.keys(table)),
+  look: (probe) => probe.calculated(Object.keys(table)),
   allowed: [Object.values(table)],
 });
 
@@ -19,9 +19,9 @@ export const formulaFacts: readonly Fact[] = [
   {
     says: 'a formula is given back with ; or with commas: the add-on compares without the difference',
     source: 'disputed',
-    async look(desk) {
-      await desk.batch(desk.writing(0, 0, [{ formulaValue: '=IF(1=1;"a;b";0)' }]));
-      return (await desk.cell(0, 0, 'userEnteredValue')).userEnteredValue?.formulaValue;
+    async look(probe) {
+      await probe.batch(probe.writing(0, 0, [{ formulaValue: '=IF(1=1;"a;b";0)' }]));
+      return (await probe.cell(0, 0, 'userEnteredValue')).userEnteredValue?.formulaValue;
     },
     allowed: ['=IF(1=1;"a;b";0)', '=IF(1=1,"a;b",0)'],
     does: ['compares without the difference', 'compares without the difference'],
@@ -47,10 +47,10 @@ export const formulaFacts: readonly Fact[] = [
   {
     says: 'the functions of the totals calculate as here',
     source: 'unsourced',
-    async look(desk) {
+    async look(probe) {
       const number = (numberValue: number) => ({ numberValue });
-      await desk.batch(
-        desk.writing(
+      await probe.batch(
+        probe.writing(
           0,
           0,
           [{ stringValue: 'nop' }, number(1)],
@@ -58,7 +58,7 @@ export const formulaFacts: readonly Fact[] = [
           [{ stringValue: 'sua' }],
         ),
       );
-      return desk.calculated([
+      return probe.calculated([
         '=SUM(B1:B3)',
         '=MAX(B1:B3)',
         '=COUNT(B1:B3)',
@@ -74,10 +74,10 @@ export const formulaFacts: readonly Fact[] = [
   {
     says: 'the functions of the months calculate as here',
     source: 'unsourced',
-    async look(desk) {
+    async look(probe) {
       const texts = ['xvđ', 'xxđ', 'Tháng 7'].map((stringValue) => [{ stringValue }]);
-      await desk.batch(desk.writing(0, 0, ...texts, [{ numberValue: 5 }]));
-      return desk.calculated([
+      await probe.batch(probe.writing(0, 0, ...texts, [{ numberValue: 5 }]));
+      return probe.calculated([
         '=COUNTIF(A1:A2;REPT("?";2-1)&"v*")',
         '=COUNTIF(A1:A3;"*đ")',
         '=TEXTJOIN("|";FALSE;A1;B1;A2)',
@@ -109,9 +109,9 @@ export const formulaFacts: readonly Fact[] = [
   {
     says: 'a formula that comes to nothing has no value, one that comes to "" an empty text',
     source: 'no source: the add-on takes both for blank',
-    async look(desk) {
-      await desk.batch(desk.writing(0, 0, [{ formulaValue: '=""' }]));
-      return (await desk.cell(0, 0, 'effectiveValue')).effectiveValue ?? 'left out';
+    async look(probe) {
+      await probe.batch(probe.writing(0, 0, [{ formulaValue: '=""' }]));
+      return (await probe.cell(0, 0, 'effectiveValue')).effectiveValue ?? 'left out';
     },
     allowed: [{ stringValue: '' }, 'left out', {}],
     does: ['takes it for blank', 'takes it for blank', 'takes it for blank'],
@@ -119,16 +119,16 @@ export const formulaFacts: readonly Fact[] = [
   {
     says: 'an error has its type beside the value',
     source: 'GS',
-    async look(desk) {
+    async look(probe) {
       const formulas = ['=1/0', '="a"+1', '=KHONGCO(1)', '=1+'];
-      await desk.batch(
-        desk.writing(
+      await probe.batch(
+        probe.writing(
           0,
           0,
           formulas.map((formulaValue) => ({ formulaValue })),
         ),
       );
-      const { data } = await desk.tab('data.rowData.values.effectiveValue.errorValue.type');
+      const { data } = await probe.tab('data.rowData.values.effectiveValue.errorValue.type');
       return data?.[0]?.rowData?.[0]?.values?.map(({ effectiveValue }) => effectiveValue?.errorValue?.type);
     },
     allowed: [['DIVIDE_BY_ZERO', 'VALUE', 'NAME', 'ERROR']],
@@ -136,24 +136,24 @@ export const formulaFacts: readonly Fact[] = [
   {
     says: 'TODAY() is the day of the spreadsheet’s zone',
     source: 'unsourced',
-    async look(desk) {
-      const [year, month, day] = desk.today.split('-').map(Number);
-      return desk.calculated([`=TODAY()-DATE(${year};${month};${day})`]);
+    async look(probe) {
+      const [year, month, day] = probe.today.split('-').map(Number);
+      return probe.calculated([`=TODAY()-DATE(${year};${month};${day})`]);
     },
     allowed: [['0']],
   },
   {
     says: 'a formula follows a tab that is renamed, whatever is in its name',
     source: 'unsourced',
-    async look(desk) {
-      const { sheetId, title } = desk;
+    async look(probe) {
+      const { sheetId, title } = probe;
       const named = (name: string) => ({
         updateSheetProperties: { properties: { sheetId, title: name }, fields: 'title' },
       });
-      await desk.batch(desk.writing(0, 0, [{ numberValue: 3 }]), named("Xã D'Ran"));
-      await desk.batch(desk.writing(0, 1, [{ formulaValue: "='Xã D''Ran'!A1*2" }]));
-      await desk.batch(named(title));
-      const { formattedValue, userEnteredValue } = await desk.cell(0, 1, 'formattedValue,userEnteredValue');
+      await probe.batch(probe.writing(0, 0, [{ numberValue: 3 }]), named("Xã D'Ran"));
+      await probe.batch(probe.writing(0, 1, [{ formulaValue: "='Xã D''Ran'!A1*2" }]));
+      await probe.batch(named(title));
+      const { formattedValue, userEnteredValue } = await probe.cell(0, 1, 'formattedValue,userEnteredValue');
       return [formattedValue, userEnteredValue?.formulaValue];
     },
     allowed: [['6', /^='Điều \d+'!A1\*2$/]],
@@ -161,15 +161,15 @@ export const formulaFacts: readonly Fact[] = [
   {
     says: 'a formula on a tab that does not exist stays #REF! after the tab appears, until it is written again',
     source: 'Max-Makhrov/GoogleSheets, copySheets.gs',
-    async look(desk) {
+    async look(probe) {
       const sheetId = 700_001;
       const formula = [{ formulaValue: "='Chưa có'!A1+1" }];
-      await desk.batch(desk.writing(0, 0, formula));
-      await desk.batch({ addSheet: { properties: { sheetId, title: 'Chưa có' } } });
-      const before = await desk.shown('A1');
-      await desk.batch(desk.writing(0, 1, formula));
-      const after = await desk.shown('B1');
-      await desk.batch({ deleteSheet: { sheetId } });
+      await probe.batch(probe.writing(0, 0, formula));
+      await probe.batch({ addSheet: { properties: { sheetId, title: 'Chưa có' } } });
+      const before = await probe.shown('A1');
+      await probe.batch(probe.writing(0, 1, formula));
+      const after = await probe.shown('B1');
+      await probe.batch({ deleteSheet: { sheetId } });
       return [before, after];
     },
     allowed: [[[['#REF!']], [['1']]]],
@@ -177,16 +177,16 @@ export const formulaFacts: readonly Fact[] = [
   {
     says: 'a formula on a deleted tab is #REF!, also when a tab of that name is made again',
     source: 'unsourced',
-    async look(desk) {
+    async look(probe) {
       const sheetId = 700_002;
       const add = { addSheet: { properties: { sheetId, title: 'Bị xóa' } } };
-      await desk.batch(add);
-      await desk.batch(desk.writing(0, 0, [{ formulaValue: "='Bị xóa'!A1+1" }]));
-      await desk.batch({ deleteSheet: { sheetId } });
-      const deleted = await desk.shown('A1');
-      await desk.batch(add);
-      const again = await desk.shown('A1');
-      await desk.batch({ deleteSheet: { sheetId } });
+      await probe.batch(add);
+      await probe.batch(probe.writing(0, 0, [{ formulaValue: "='Bị xóa'!A1+1" }]));
+      await probe.batch({ deleteSheet: { sheetId } });
+      const deleted = await probe.shown('A1');
+      await probe.batch(add);
+      const again = await probe.shown('A1');
+      await probe.batch({ deleteSheet: { sheetId } });
       return [deleted, again];
     },
     allowed: [[[['#REF!']], [['#REF!']]]],

@@ -1,5 +1,5 @@
-import { type Client, Desk } from './desk.ts';
 import type { Fact } from './fact.ts';
+import { type Client, ProbeTab } from './probe-tab.ts';
 
 export interface Driver {
   readonly owner: Client;
@@ -14,13 +14,13 @@ export interface Driver {
 
 export const FILE_TITLE = 'Tổng hợp: kiểm tra Google';
 
-export interface Desks {
+export interface ProbeTabs {
   readonly spreadsheetId: string;
-  deskOf(fact: Fact): Desk;
+  probeTabOf(fact: Fact): ProbeTab;
 }
 
 /** Makes a file of its own, with a tab for every fact. */
-export async function openDesks(driver: Driver, facts: readonly Fact[]): Promise<Desks> {
+export async function openDesks(driver: Driver, facts: readonly Fact[]): Promise<ProbeTabs> {
   const { owner, unit } = driver;
   const tabs = facts.map((fact, at) => ({ fact, sheetId: 1000 + at, title: `Điều ${at + 1}` }));
   const { data } = await owner.spreadsheets.create({
@@ -42,10 +42,10 @@ export async function openDesks(driver: Driver, facts: readonly Fact[]): Promise
   }
   return {
     spreadsheetId,
-    deskOf(fact) {
+    probeTabOf(fact) {
       const tab = tabs.find((one) => one.fact === fact);
       if (tab === undefined) throw new RangeError(`no tab for: ${fact.says}`);
-      return new Desk(owner, unit, spreadsheetId, tab.sheetId, tab.title, driver.today());
+      return new ProbeTab(owner, unit, spreadsheetId, tab.sheetId, tab.title, driver.today());
     },
   };
 }

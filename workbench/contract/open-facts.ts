@@ -1,17 +1,17 @@
-import { type Desk, type Request, refusal } from './desk.ts';
 import type { Fact } from './fact.ts';
+import { type ProbeTab, type Request, refusal } from './probe-tab.ts';
 
-const lineChart = (desk: Desk, chartId: number, hiddenDimensionStrategy?: string): Request => ({
+const lineChart = (probe: ProbeTab, chartId: number, hiddenDimensionStrategy?: string): Request => ({
   addChart: {
     chart: {
       chartId,
-      position: { overlayPosition: { anchorCell: { sheetId: desk.sheetId, rowIndex: 0, columnIndex: 5 } } },
+      position: { overlayPosition: { anchorCell: { sheetId: probe.sheetId, rowIndex: 0, columnIndex: 5 } } },
       spec: {
         ...(hiddenDimensionStrategy && { hiddenDimensionStrategy }),
         basicChart: {
           chartType: 'LINE',
           series: [1, 2].map((column) => ({
-            series: { sourceRange: { sources: [desk.range(0, 3, column, column + 1)] } },
+            series: { sourceRange: { sources: [probe.range(0, 3, column, column + 1)] } },
           })),
         },
       },
@@ -20,16 +20,16 @@ const lineChart = (desk: Desk, chartId: number, hiddenDimensionStrategy?: string
 });
 
 /** How many series a chart is told with after the second column was hidden. */
-async function seriesOverHidden(desk: Desk, chartId: number, strategy?: string): Promise<unknown> {
-  const { sheetId } = desk;
-  await desk.batch(lineChart(desk, chartId, strategy), {
+async function seriesOverHidden(probe: ProbeTab, chartId: number, strategy?: string): Promise<unknown> {
+  const { sheetId } = probe;
+  await probe.batch(lineChart(probe, chartId, strategy), {
     updateDimensionProperties: {
       range: { sheetId, dimension: 'COLUMNS', startIndex: 2, endIndex: 3 },
       properties: { hiddenByUser: true },
       fields: 'hiddenByUser',
     },
   });
-  const { charts } = await desk.tab('charts.spec.basicChart.series');
+  const { charts } = await probe.tab('charts.spec.basicChart.series');
   return charts?.[0]?.spec?.basicChart?.series?.length ?? 0;
 }
 
@@ -41,9 +41,9 @@ export const openFacts: readonly Fact[] = [
     says: '12 ₫ typed into a cell is a number that looks like money, or a text',
     source: 'inferred from $100.15 in en_US (CS)',
     unknown: 'typedMoney',
-    async look(desk) {
-      await desk.type('A1', '12 ₫');
-      const { userEnteredValue, userEnteredFormat, effectiveFormat } = await desk.cell(0, 0, SEEN);
+    async look(probe) {
+      await probe.type('A1', '12 ₫');
+      const { userEnteredValue, userEnteredFormat, effectiveFormat } = await probe.cell(0, 0, SEEN);
       const type = userEnteredFormat?.numberFormat?.type ?? effectiveFormat?.numberFormat?.type ?? 'none';
       return [userEnteredValue, userEnteredValue?.stringValue === undefined ? type : 'text'];
     },
@@ -60,9 +60,9 @@ export const openFacts: readonly Fact[] = [
     says: 'the look of a typed 50% stands in the cell’s own format, or only in what the cell comes to',
     source: 'inferred from dates (CS)',
     unknown: 'typedLook',
-    async look(desk) {
-      await desk.type('A1', '50%');
-      const { userEnteredValue, userEnteredFormat, effectiveFormat } = await desk.cell(0, 0, SEEN);
+    async look(probe) {
+      await probe.type('A1', '50%');
+      const { userEnteredValue, userEnteredFormat, effectiveFormat } = await probe.cell(0, 0, SEEN);
       const own = userEnteredFormat?.numberFormat?.type;
       return [userEnteredValue?.numberValue, own ?? `effective ${effectiveFormat?.numberFormat?.type}`];
     },
@@ -76,26 +76,26 @@ export const openFacts: readonly Fact[] = [
     says: 'a chart that shows hidden columns is told with its series over them, or without',
     source: 'no source: R4 looked without SHOW_ALL only',
     unknown: 'hiddenSeries',
-    look: (desk) => seriesOverHidden(desk, 920_011, 'SHOW_ALL'),
+    look: (probe) => seriesOverHidden(probe, 920_011, 'SHOW_ALL'),
     allowed: [2, 1],
     does: ['leaves its charts as they are', 'takes a chart that is told without them for its own'],
   },
   {
     says: 'a chart that does not show hidden columns is told without its series over them',
     source: 'R4',
-    look: (desk) => seriesOverHidden(desk, 920_012),
+    look: (probe) => seriesOverHidden(probe, 920_012),
     allowed: [1],
   },
   {
     says: 'a chart whose column is deleted stays, or goes with the column it hangs on',
     source: 'no source',
     unknown: 'unhungChart',
-    async look(desk) {
-      const { sheetId } = desk;
-      await desk.batch(lineChart(desk, 920_013), {
+    async look(probe) {
+      const { sheetId } = probe;
+      await probe.batch(lineChart(probe, 920_013), {
         deleteDimension: { range: { sheetId, dimension: 'COLUMNS', startIndex: 5, endIndex: 6 } },
       });
-      return (await desk.tab('charts.chartId')).charts?.length ?? 0;
+      return (await probe.tab('charts.chartId')).charts?.length ?? 0;
     },
     allowed: [1, 0],
     does: ['moves its chart back', 'makes its chart anew under the same id'],
@@ -104,18 +104,18 @@ export const openFacts: readonly Fact[] = [
     says: 'a reference to cells that others were pasted over after a cut stays, or is #REF!',
     source: 'no source',
     unknown: 'cutOver',
-    async look(desk) {
-      await desk.batch(
-        desk.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }, { formulaValue: '=A1' }]),
+    async look(probe) {
+      await probe.batch(
+        probe.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }, { formulaValue: '=A1' }]),
         {
           cutPaste: {
-            source: desk.range(0, 1, 1, 2),
-            destination: { sheetId: desk.sheetId, rowIndex: 0, columnIndex: 0 },
+            source: probe.range(0, 1, 1, 2),
+            destination: { sheetId: probe.sheetId, rowIndex: 0, columnIndex: 0 },
             pasteType: 'PASTE_NORMAL',
           },
         },
       );
-      return desk.shown('C1');
+      return probe.shown('C1');
     },
     allowed: [[['2']], [['#REF!']]],
     does: ['finds nothing to repair in the formula', 'writes the formula anew at the next check-up'],
@@ -123,49 +123,49 @@ export const openFacts: readonly Fact[] = [
   {
     says: 'the target of a written HYPERLINK is told beside the cell',
     source: 'theoephraim/node-google-spreadsheet, tests',
-    async look(desk) {
-      await desk.batch(desk.writing(0, 0, [{ formulaValue: '=HYPERLINK("https://example.org/";"Mở")' }]));
-      return (await desk.cell(0, 0, 'hyperlink')).hyperlink ?? 'left out';
+    async look(probe) {
+      await probe.batch(probe.writing(0, 0, [{ formulaValue: '=HYPERLINK("https://example.org/";"Mở")' }]));
+      return (await probe.cell(0, 0, 'hyperlink')).hyperlink ?? 'left out';
     },
     allowed: ['https://example.org/'],
   },
   {
     says: 'an empty userEnteredValue empties the cell, formula or not',
     source: 'reported, in production',
-    async look(desk) {
-      await desk.batch(desk.writing(0, 0, [{ formulaValue: '=1+1' }, { numberValue: 2 }]));
-      await desk.batch(desk.writing(0, 0, [{}, {}]));
-      return desk.shown('A1:B1');
+    async look(probe) {
+      await probe.batch(probe.writing(0, 0, [{ formulaValue: '=1+1' }, { numberValue: 2 }]));
+      await probe.batch(probe.writing(0, 0, [{}, {}]));
+      return probe.shown('A1:B1');
     },
     allowed: [[]],
   },
   {
     says: 'a second protection of a whole tab is refused, and the batch with it',
     source: 'googleapis/google-api-python-client#1064; R4',
-    async look(desk) {
-      const { sheetId } = desk;
+    async look(probe) {
+      const { sheetId } = probe;
       const whole = { addProtectedRange: { protectedRange: { range: { sheetId }, editors: { users: [] } } } };
-      await desk.batch(whole);
-      const said = await refusal(desk.batch(desk.writing(0, 0, [{ numberValue: 1 }]), whole));
-      return [said, await desk.shown('A1')];
+      await probe.batch(whole);
+      const said = await refusal(probe.batch(probe.writing(0, 0, [{ numberValue: 1 }]), whole));
+      return [said, await probe.shown('A1')];
     },
     allowed: [[/already has sheet protection/, []]],
   },
   {
     says: '200 protections are made in one batch',
     source: 'no source: the time it takes stands beside it',
-    async look(desk) {
-      const { sheetId } = desk;
-      await desk.batch({
+    async look(probe) {
+      const { sheetId } = probe;
+      await probe.batch({
         updateSheetProperties: {
           properties: { sheetId, gridProperties: { rowCount: 200 } },
           fields: 'gridProperties.rowCount',
         },
       });
-      const replies = await desk.batch(
+      const replies = await probe.batch(
         ...Array.from({ length: 200 }, (_, row) => ({
           addProtectedRange: {
-            protectedRange: { range: desk.range(row, row + 1, 0, 1), editors: { users: [] } },
+            protectedRange: { range: probe.range(row, row + 1, 0, 1), editors: { users: [] } },
           },
         })),
       );

@@ -1,19 +1,19 @@
-import { refusal } from './desk.ts';
 import type { Fact } from './fact.ts';
+import { refusal } from './probe-tab.ts';
 
 export const readingFacts: readonly Fact[] = [
   {
     says: 'getByDataFilter gives the tabs asked for and no other, from where the block starts, blanks at the end left out',
     source: 'GS; QA TC-R03c; BL',
-    async look(desk) {
-      await desk.batch(desk.writing(3, 2, [{ numberValue: 1 }], [], [{ stringValue: 'a' }]));
-      const { data } = await desk.owner.spreadsheets.getByDataFilter({
-        spreadsheetId: desk.spreadsheetId,
+    async look(probe) {
+      await probe.batch(probe.writing(3, 2, [{ numberValue: 1 }], [], [{ stringValue: 'a' }]));
+      const { data } = await probe.owner.spreadsheets.getByDataFilter({
+        spreadsheetId: probe.spreadsheetId,
         fields: 'sheets(properties.sheetId,data(startRow,startColumn,rowData.values.effectiveValue))',
-        requestBody: { dataFilters: [{ gridRange: desk.range(2, 12, 1, 6) }] },
+        requestBody: { dataFilters: [{ gridRange: probe.range(2, 12, 1, 6) }] },
       });
       return data.sheets?.map(({ properties, data: blocks }) => [
-        properties?.sheetId === desk.sheetId,
+        properties?.sheetId === probe.sheetId,
         blocks,
       ]);
     },
@@ -40,11 +40,11 @@ export const readingFacts: readonly Fact[] = [
   {
     says: 'a filter may end beyond the grid but not start there',
     source: 'BL',
-    async look(desk) {
-      const beyond = await desk.tab('properties.sheetId', desk.range(0, 99, 0, 99));
+    async look(probe) {
+      const beyond = await probe.tab('properties.sheetId', probe.range(0, 99, 0, 99));
       return [
-        beyond.properties?.sheetId === desk.sheetId,
-        await refusal(desk.tab('properties.sheetId', desk.range(99, 100, 0, 1))),
+        beyond.properties?.sheetId === probe.sheetId,
+        await refusal(probe.tab('properties.sheetId', probe.range(99, 100, 0, 1))),
       ];
     },
     allowed: [[true, /exceeds grid limits\. Max rows: 12, max columns: 6/]],
@@ -52,19 +52,19 @@ export const readingFacts: readonly Fact[] = [
   {
     says: 'a filter on a tab that is gone is refused',
     source: 'BL',
-    look: (desk) => refusal(desk.tab('properties.sheetId', { sheetId: 404_404 })),
+    look: (probe) => refusal(probe.tab('properties.sheetId', { sheetId: 404_404 })),
     allowed: ['No sheet with id: 404404'],
   },
   {
     says: 'two filters on one tab give two blocks of it, as asked',
     source: 'BL',
-    async look(desk) {
-      await desk.batch(desk.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }]));
-      const { data } = await desk.owner.spreadsheets.getByDataFilter({
-        spreadsheetId: desk.spreadsheetId,
+    async look(probe) {
+      await probe.batch(probe.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }]));
+      const { data } = await probe.owner.spreadsheets.getByDataFilter({
+        spreadsheetId: probe.spreadsheetId,
         fields: 'sheets.data(startColumn,rowData.values.formattedValue)',
         requestBody: {
-          dataFilters: [{ gridRange: desk.range(0, 1, 1, 2) }, { gridRange: desk.range(0, 1, 0, 1) }],
+          dataFilters: [{ gridRange: probe.range(0, 1, 1, 2) }, { gridRange: probe.range(0, 1, 0, 1) }],
         },
       });
       return data.sheets?.map(({ data: blocks }) => blocks);
@@ -81,11 +81,11 @@ export const readingFacts: readonly Fact[] = [
   {
     says: 'values by filter come with the filter that asked, in whatever order; equal filters share one answer',
     source: 'BL; GS promises an order for batchGet only',
-    async look(desk) {
-      await desk.batch(desk.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }]));
-      const filters = [desk.range(0, 1, 1, 2), desk.range(0, 1, 0, 1), desk.range(0, 1, 1, 2)];
-      const { data } = await desk.owner.spreadsheets.values.batchGetByDataFilter({
-        spreadsheetId: desk.spreadsheetId,
+    async look(probe) {
+      await probe.batch(probe.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }]));
+      const filters = [probe.range(0, 1, 1, 2), probe.range(0, 1, 0, 1), probe.range(0, 1, 1, 2)];
+      const { data } = await probe.owner.spreadsheets.values.batchGetByDataFilter({
+        spreadsheetId: probe.spreadsheetId,
         requestBody: {
           dataFilters: filters.map((gridRange) => ({ gridRange })),
           valueRenderOption: 'UNFORMATTED_VALUE',
@@ -108,11 +108,11 @@ export const readingFacts: readonly Fact[] = [
   {
     says: 'values leave out trailing blanks, while their range repeats what was asked',
     source: 'GS; BL',
-    async look(desk) {
-      await desk.batch(desk.writing(0, 0, [{ numberValue: 1 }], [], [{}, { stringValue: 'a' }]));
-      const range = `'${desk.title}'!A1:E9`;
-      const { data } = await desk.owner.spreadsheets.values.get({
-        spreadsheetId: desk.spreadsheetId,
+    async look(probe) {
+      await probe.batch(probe.writing(0, 0, [{ numberValue: 1 }], [], [{}, { stringValue: 'a' }]));
+      const range = `'${probe.title}'!A1:E9`;
+      const { data } = await probe.owner.spreadsheets.values.get({
+        spreadsheetId: probe.spreadsheetId,
         range,
       });
       return [data.range?.endsWith('!A1:E9'), data.values];
@@ -122,15 +122,15 @@ export const readingFacts: readonly Fact[] = [
   {
     says: 'a mask may be written with points, slashes or brackets; one that names nothing is refused',
     source: 'BL',
-    async look(desk) {
+    async look(probe) {
       const masks = ['sheets.properties.sheetId', 'sheets/properties/sheetId', 'sheets(properties(sheetId))'];
       const get = async (fields: string) => {
-        const { data } = await desk.owner.spreadsheets.get({
-          spreadsheetId: desk.spreadsheetId,
+        const { data } = await probe.owner.spreadsheets.get({
+          spreadsheetId: probe.spreadsheetId,
           fields,
-          ranges: [`'${desk.title}'!A1`],
+          ranges: [`'${probe.title}'!A1`],
         });
-        return data.sheets?.map(({ properties }) => properties?.sheetId === desk.sheetId);
+        return data.sheets?.map(({ properties }) => properties?.sheetId === probe.sheetId);
       };
       return [await Promise.all(masks.map(get)), await refusal(get('sheets.propertys'))];
     },
@@ -139,9 +139,9 @@ export const readingFacts: readonly Fact[] = [
   {
     says: 'a file keeps the locale and the zone it was made with',
     source: 'GS',
-    async look(desk) {
-      const { data } = await desk.owner.spreadsheets.get({
-        spreadsheetId: desk.spreadsheetId,
+    async look(probe) {
+      const { data } = await probe.owner.spreadsheets.get({
+        spreadsheetId: probe.spreadsheetId,
         fields: 'properties(locale,timeZone)',
       });
       return data.properties;
@@ -153,7 +153,7 @@ export const readingFacts: readonly Fact[] = [
   {
     says: 'a file that does not exist is not found',
     source: 'BL',
-    look: (desk) => refusal(desk.owner.spreadsheets.get({ spreadsheetId: 'khong-co-tep-nay' })),
+    look: (probe) => refusal(probe.owner.spreadsheets.get({ spreadsheetId: 'khong-co-tep-nay' })),
     allowed: ['Requested entity was not found.'],
   },
 ];

@@ -1,10 +1,14 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { type Desk, type Request, refusal } from './desk.ts';
 import type { Fact } from './fact.ts';
+import { type ProbeTab, type Request, refusal } from './probe-tab.ts';
 
-const formatting = (desk: Desk, userEnteredFormat: sheets_v4.Schema$CellFormat, bottom = 1): Request => ({
+const formatting = (
+  probe: ProbeTab,
+  userEnteredFormat: sheets_v4.Schema$CellFormat,
+  bottom = 1,
+): Request => ({
   repeatCell: {
-    range: desk.range(0, bottom, 0, 1),
+    range: probe.range(0, bottom, 0, 1),
     cell: { userEnteredFormat },
     fields: `userEnteredFormat(${Object.keys(userEnteredFormat).join(',')})`,
   },
@@ -15,10 +19,10 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'a range that ends past the tab is cut off, and no row is made',
     source: 'CS, sortRange to row 1000 of 6; gspread-formatting, repeatCell',
-    async look(desk) {
-      await desk.batch(formatting(desk, { textFormat: { bold: true } }, 999));
-      const { properties } = await desk.tab('properties.gridProperties.rowCount');
-      const { userEnteredFormat } = await desk.cell(11, 0, 'userEnteredFormat.textFormat.bold');
+    async look(probe) {
+      await probe.batch(formatting(probe, { textFormat: { bold: true } }, 999));
+      const { properties } = await probe.tab('properties.gridProperties.rowCount');
+      const { userEnteredFormat } = await probe.cell(11, 0, 'userEnteredFormat.textFormat.bold');
       return [properties?.gridProperties?.rowCount, userEnteredFormat?.textFormat?.bold];
     },
     allowed: [[12, true]],
@@ -26,12 +30,12 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'a cell that is named past the tab is refused, with the last index in the bracket',
     source: 'SparkFund/google-apps-clj#23',
-    look: (desk) =>
+    look: (probe) =>
       refusal(
-        desk.batch({
+        probe.batch({
           cutPaste: {
-            source: desk.range(0, 1, 0, 1),
-            destination: { sheetId: desk.sheetId, rowIndex: 99, columnIndex: 0 },
+            source: probe.range(0, 1, 0, 1),
+            destination: { sheetId: probe.sheetId, rowIndex: 99, columnIndex: 0 },
             pasteType: 'PASTE_NORMAL',
           },
         }),
@@ -41,9 +45,9 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'colours are kept in 8 bits, and both spellings of one come back; a channel of 0 is left out',
     source: 'GFS; CS',
-    async look(desk) {
-      await desk.batch(formatting(desk, { backgroundColor: { red: 1, blue: 0.5 } }));
-      const { userEnteredFormat } = await desk.cell(0, 0, 'userEnteredFormat');
+    async look(probe) {
+      await probe.batch(formatting(probe, { backgroundColor: { red: 1, blue: 0.5 } }));
+      const { userEnteredFormat } = await probe.cell(0, 0, 'userEnteredFormat');
       return userEnteredFormat;
     },
     allowed: [
@@ -56,10 +60,10 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'a border comes back with both spellings of its colour',
     source: 'GFS; CS',
-    async look(desk) {
+    async look(probe) {
       const top = { style: 'SOLID', colorStyle: { rgbColor: { red: 1 } } };
-      await desk.batch({ updateBorders: { range: desk.range(0, 1, 0, 1), top } });
-      const border = (await desk.cell(0, 0, 'userEnteredFormat.borders')).userEnteredFormat?.borders?.top;
+      await probe.batch({ updateBorders: { range: probe.range(0, 1, 0, 1), top } });
+      const border = (await probe.cell(0, 0, 'userEnteredFormat.borders')).userEnteredFormat?.borders?.top;
       return [border?.style, border?.color, border?.colorStyle];
     },
     allowed: [['SOLID', { red: 1 }, { rgbColor: { red: 1 } }]],
@@ -67,10 +71,10 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'a count of 0 and a false are left out of an answer, a first row of 0 is not',
     source: 'CS',
-    async look(desk) {
-      const { sheetId } = desk;
-      await desk.batch(
-        { mergeCells: { range: desk.range(0, 1, 0, 2), mergeType: 'MERGE_ALL' } },
+    async look(probe) {
+      const { sheetId } = probe;
+      await probe.batch(
+        { mergeCells: { range: probe.range(0, 1, 0, 2), mergeType: 'MERGE_ALL' } },
         {
           updateSheetProperties: {
             properties: { sheetId, hidden: false, gridProperties: { frozenRowCount: 0 } },
@@ -78,7 +82,7 @@ export const recordedFacts: readonly Fact[] = [
           },
         },
       );
-      const { properties, merges } = await desk.tab('properties(hidden,gridProperties),merges');
+      const { properties, merges } = await probe.tab('properties(hidden,gridProperties),merges');
       return [properties, merges?.[0]?.startRowIndex];
     },
     allowed: [[{ gridProperties: { rowCount: 12, columnCount: 6 } }, 0]],
@@ -86,16 +90,16 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'a paste tiles each way by itself: 2×2 onto 4×3 fills 4×2',
     source: 'GFS',
-    async look(desk) {
+    async look(probe) {
       const number = (numberValue: number) => ({ numberValue });
-      await desk.batch(desk.writing(0, 0, [number(1), number(2)], [number(3), number(4)]), {
+      await probe.batch(probe.writing(0, 0, [number(1), number(2)], [number(3), number(4)]), {
         copyPaste: {
-          source: desk.range(0, 2, 0, 2),
-          destination: desk.range(4, 8, 0, 3),
+          source: probe.range(0, 2, 0, 2),
+          destination: probe.range(4, 8, 0, 3),
           pasteType: 'PASTE_NORMAL',
         },
       });
-      return desk.shown('A5:C8');
+      return probe.shown('A5:C8');
     },
     allowed: [
       [
@@ -109,9 +113,13 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'a typed date keeps the look it was typed in, in the cell’s own format',
     source: 'CS; GFS, both in en_US',
-    async look(desk) {
-      await desk.type('A1', '2026-09-05');
-      const { userEnteredFormat, formattedValue } = await desk.cell(0, 0, 'userEnteredFormat,formattedValue');
+    async look(probe) {
+      await probe.type('A1', '2026-09-05');
+      const { userEnteredFormat, formattedValue } = await probe.cell(
+        0,
+        0,
+        'userEnteredFormat,formattedValue',
+      );
       return [userEnteredFormat?.numberFormat, formattedValue];
     },
     allowed: [[{ type: 'DATE', pattern: 'yyyy-mm-dd' }, '2026-09-05']],
@@ -119,9 +127,9 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: '1-2 typed is a day, not a text',
     source: 'CS, in en_US',
-    async look(desk) {
-      await desk.type('A1', '1-2');
-      const { userEnteredFormat, userEnteredValue } = await desk.cell(
+    async look(probe) {
+      await probe.type('A1', '1-2');
+      const { userEnteredFormat, userEnteredValue } = await probe.cell(
         0,
         0,
         'userEnteredFormat.numberFormat.type,userEnteredValue',
@@ -133,16 +141,16 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'a cell without a format shows ten digits',
     source: 'GFS',
-    look: (desk) => desk.calculated(['=1/1024', '=1/3', '=100/3']),
+    look: (probe) => probe.calculated(['=1/1024', '=1/3', '=100/3']),
     allowed: [['0,0009765625', '0,3333333333', '33,33333333']],
   },
   {
     says: 'a number format may have no pattern',
     source: 'GFS',
-    async look(desk) {
-      await desk.batch(formatting(desk, { numberFormat: { type: 'DATE_TIME' } }));
-      await desk.batch(desk.writing(0, 0, [{ numberValue: 46052.5 }]));
-      return (await desk.cell(0, 0, 'userEnteredFormat.numberFormat.type')).userEnteredFormat?.numberFormat
+    async look(probe) {
+      await probe.batch(formatting(probe, { numberFormat: { type: 'DATE_TIME' } }));
+      await probe.batch(probe.writing(0, 0, [{ numberValue: 46052.5 }]));
+      return (await probe.cell(0, 0, 'userEnteredFormat.numberFormat.type')).userEnteredFormat?.numberFormat
         ?.type;
     },
     allowed: ['DATE_TIME'],
@@ -150,9 +158,9 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'effectiveFormat is the default look with the cell’s own laid over it',
     source: 'CS; theoephraim/node-google-spreadsheet, tests',
-    async look(desk) {
-      await desk.batch(formatting(desk, { textFormat: { bold: true } }));
-      const { effectiveFormat: look } = await desk.cell(0, 0, 'effectiveFormat');
+    async look(probe) {
+      await probe.batch(formatting(probe, { textFormat: { bold: true } }));
+      const { effectiveFormat: look } = await probe.cell(0, 0, 'effectiveFormat');
       return [look?.textFormat?.bold, look?.textFormat?.fontSize, look?.verticalAlignment, look?.padding];
     },
     allowed: [[true, 10, 'BOTTOM', { top: 2, right: 3, bottom: 2, left: 3 }]],
@@ -160,9 +168,9 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'a file tells its default look and its theme',
     source: 'CS',
-    async look(desk) {
-      const { data } = await desk.owner.spreadsheets.get({
-        spreadsheetId: desk.spreadsheetId,
+    async look(probe) {
+      const { data } = await probe.owner.spreadsheets.get({
+        spreadsheetId: probe.spreadsheetId,
         fields: 'properties(defaultFormat(wrapStrategy),spreadsheetTheme(themeColors(colorType)))',
       });
       const { defaultFormat, spreadsheetTheme } = data.properties ?? {};
@@ -173,10 +181,10 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'written values are told when asked for',
     source: 'CS',
-    async look(desk) {
-      const { data } = await desk.owner.spreadsheets.values.update({
-        spreadsheetId: desk.spreadsheetId,
-        range: `'${desk.title}'!A1:B1`,
+    async look(probe) {
+      const { data } = await probe.owner.spreadsheets.values.update({
+        spreadsheetId: probe.spreadsheetId,
+        range: `'${probe.title}'!A1:B1`,
         valueInputOption: 'USER_ENTERED',
         includeValuesInResponse: true,
         requestBody: { values: [['=1+1', 'a']] },
@@ -188,14 +196,14 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'whole columns and rows, R1C1 and a name behind a tab’s are ranges',
     source: 'CS; theoephraim/node-google-spreadsheet, tests',
-    async look(desk) {
-      const { sheetId } = desk;
+    async look(probe) {
+      const { sheetId } = probe;
       const name = `Vung${sheetId}`;
-      await desk.batch(desk.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }], [{ numberValue: 3 }]), {
-        addNamedRange: { namedRange: { name, range: desk.range(0, 1, 0, 2) } },
+      await probe.batch(probe.writing(0, 0, [{ numberValue: 1 }, { numberValue: 2 }], [{ numberValue: 3 }]), {
+        addNamedRange: { namedRange: { name, range: probe.range(0, 1, 0, 2) } },
       });
       const seen = [];
-      for (const range of ['A:A', '1:1', 'R1C1:R2C2', name]) seen.push(await desk.shown(range));
+      for (const range of ['A:A', '1:1', 'R1C1:R2C2', name]) seen.push(await probe.shown(range));
       return seen;
     },
     allowed: [[[['1'], ['3']], [['1', '2']], [['1', '2'], ['3']], [['1', '2']]]],
@@ -203,11 +211,11 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'append finds the table at its range, writes below it and tells where it was',
     source: 'CS',
-    async look(desk) {
+    async look(probe) {
       const append = async (...row: string[]) => {
-        const { data } = await desk.owner.spreadsheets.values.append({
-          spreadsheetId: desk.spreadsheetId,
-          range: `'${desk.title}'!B2`,
+        const { data } = await probe.owner.spreadsheets.values.append({
+          spreadsheetId: probe.spreadsheetId,
+          range: `'${probe.title}'!B2`,
           valueInputOption: 'RAW',
           requestBody: { values: [row] },
         });
@@ -225,9 +233,9 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'a chart on a sheet of its own: the sheet is an OBJECT and has no grid',
     source: 'MM',
-    async look(desk) {
-      const sources = [desk.range(0, 3, 1, 2)];
-      const [reply] = await desk.batch({
+    async look(probe) {
+      const sources = [probe.range(0, 3, 1, 2)];
+      const [reply] = await probe.batch({
         addChart: {
           chart: {
             position: { newSheet: true },
@@ -236,12 +244,12 @@ export const recordedFacts: readonly Fact[] = [
         },
       });
       const sheetId = reply?.addChart?.chart?.position?.sheetId ?? -1;
-      const { data } = await desk.owner.spreadsheets.get({
-        spreadsheetId: desk.spreadsheetId,
+      const { data } = await probe.owner.spreadsheets.get({
+        spreadsheetId: probe.spreadsheetId,
         fields: 'sheets.properties',
       });
       const found = data.sheets?.find(({ properties }) => properties?.sheetId === sheetId)?.properties;
-      await desk.batch({ deleteSheet: { sheetId } });
+      await probe.batch({ deleteSheet: { sheetId } });
       return [found?.sheetType, found?.gridProperties ?? 'none'];
     },
     allowed: [['OBJECT', 'none']],
@@ -249,13 +257,13 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'an object that is not there, a name that is none, and too many columns are refused in Google’s words',
     source: 'MM; R4',
-    async look(desk) {
-      const { sheetId } = desk;
-      const range = desk.range(0, 1, 0, 1);
+    async look(probe) {
+      const { sheetId } = probe;
+      const range = probe.range(0, 1, 0, 1);
       return [
-        await refusal(desk.batch({ deleteEmbeddedObject: { objectId: 9 } })),
-        await refusal(desk.batch({ addNamedRange: { namedRange: { name: 'A1', range } } })),
-        await refusal(desk.batch({ appendDimension: { sheetId, dimension: 'COLUMNS', length: 18_278 } })),
+        await refusal(probe.batch({ deleteEmbeddedObject: { objectId: 9 } })),
+        await refusal(probe.batch({ addNamedRange: { namedRange: { name: 'A1', range } } })),
+        await refusal(probe.batch({ appendDimension: { sheetId, dimension: 'COLUMNS', length: 18_278 } })),
       ];
     },
     allowed: [
@@ -269,11 +277,11 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'a group tells its depth, and the tab that its control stands behind it',
     source: 'CS',
-    async look(desk) {
-      const { sheetId } = desk;
+    async look(probe) {
+      const { sheetId } = probe;
       const range = { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 2 };
-      await desk.batch({ addDimensionGroup: { range } });
-      const { columnGroups, properties } = await desk.tab(
+      await probe.batch({ addDimensionGroup: { range } });
+      const { columnGroups, properties } = await probe.tab(
         'columnGroups,properties.gridProperties.columnGroupControlAfter',
       );
       return [columnGroups?.map(({ depth }) => depth), properties?.gridProperties?.columnGroupControlAfter];
@@ -283,15 +291,15 @@ export const recordedFacts: readonly Fact[] = [
   {
     says: 'cells that are cut and pasted are empty where they were, and what pointed at them follows',
     source: 'CS; that formulas follow: GS',
-    async look(desk) {
-      await desk.batch(desk.writing(0, 0, [{ numberValue: 5 }, { formulaValue: '=A1' }]), {
+    async look(probe) {
+      await probe.batch(probe.writing(0, 0, [{ numberValue: 5 }, { formulaValue: '=A1' }]), {
         cutPaste: {
-          source: desk.range(0, 1, 0, 1),
-          destination: { sheetId: desk.sheetId, rowIndex: 3, columnIndex: 3 },
+          source: probe.range(0, 1, 0, 1),
+          destination: { sheetId: probe.sheetId, rowIndex: 3, columnIndex: 3 },
           pasteType: 'PASTE_NORMAL',
         },
       });
-      return [await desk.shown('A1:B1'), await desk.shown('D4')];
+      return [await probe.shown('A1:B1'), await probe.shown('D4')];
     },
     allowed: [[[['', '5']], [['5']]]],
   },

@@ -1,9 +1,9 @@
-import { type Desk, type Request, refusal } from './desk.ts';
 import type { Fact } from './fact.ts';
+import { type ProbeTab, type Request, refusal } from './probe-tab.ts';
 
-const validating = (desk: Desk, type: string, ...values: string[]): Request => ({
+const validating = (probe: ProbeTab, type: string, ...values: string[]): Request => ({
   setDataValidation: {
-    range: desk.range(0, 1, 0, 1),
+    range: probe.range(0, 1, 0, 1),
     rule: {
       condition: { type, values: values.map((userEnteredValue) => ({ userEnteredValue })) },
       inputMessage: 'Nhập số nguyên',
@@ -13,11 +13,11 @@ const validating = (desk: Desk, type: string, ...values: string[]): Request => (
   },
 });
 
-const highlighting = (desk: Desk, formula: string, index = 0): Request => ({
+const highlighting = (probe: ProbeTab, formula: string, index = 0): Request => ({
   addConditionalFormatRule: {
     index,
     rule: {
-      ranges: [desk.range(0, 3, 0, 1)],
+      ranges: [probe.range(0, 3, 0, 1)],
       booleanRule: {
         condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
         format: { backgroundColor: { red: 1 } },
@@ -30,13 +30,13 @@ export const ruleFacts: readonly Fact[] = [
   {
     says: 'the formula of a validation has ; in vi_VN and keeps its message; with commas it is refused',
     source: 'reported by three projects',
-    async look(desk) {
-      await desk.batch(validating(desk, 'CUSTOM_FORMULA', '=AND(ISNUMBER(A1);A1=INT(A1))'));
-      const { dataValidation } = await desk.cell(0, 0, 'dataValidation');
+    async look(probe) {
+      await probe.batch(validating(probe, 'CUSTOM_FORMULA', '=AND(ISNUMBER(A1);A1=INT(A1))'));
+      const { dataValidation } = await probe.cell(0, 0, 'dataValidation');
       return [
         dataValidation?.condition?.values?.[0]?.userEnteredValue,
         dataValidation?.inputMessage,
-        await refusal(desk.batch(validating(desk, 'CUSTOM_FORMULA', '=AND(ISNUMBER(A1),A1=INT(A1))'))),
+        await refusal(probe.batch(validating(probe, 'CUSTOM_FORMULA', '=AND(ISNUMBER(A1),A1=INT(A1))'))),
       ];
     },
     allowed: [
@@ -50,16 +50,16 @@ export const ruleFacts: readonly Fact[] = [
   {
     says: 'the formula of a validation cannot look at another tab, and the batch falls with it',
     source: 'R4',
-    async look(desk) {
+    async look(probe) {
       const sheetId = 710_002;
       const said = await refusal(
-        desk.batch(
+        probe.batch(
           { addSheet: { properties: { sheetId, title: 'Cài đặt hai' } } },
-          validating(desk, 'CUSTOM_FORMULA', "='Cài đặt hai'!$A$1=1"),
+          validating(probe, 'CUSTOM_FORMULA', "='Cài đặt hai'!$A$1=1"),
         ),
       );
       // Where it is not refused the tab is there, and goes.
-      if (said === 'was not refused') await desk.batch({ deleteSheet: { sheetId } });
+      if (said === 'was not refused') await probe.batch({ deleteSheet: { sheetId } });
       return said;
     },
     allowed: [/Invalid ConditionValue/],
@@ -67,9 +67,9 @@ export const ruleFacts: readonly Fact[] = [
   {
     says: 'a list of texts may be validated against',
     source: 'GS',
-    async look(desk) {
-      await desk.batch(validating(desk, 'ONE_OF_LIST', 'Có', 'Không'));
-      const { dataValidation } = await desk.cell(0, 0, 'dataValidation.condition');
+    async look(probe) {
+      await probe.batch(validating(probe, 'ONE_OF_LIST', 'Có', 'Không'));
+      const { dataValidation } = await probe.cell(0, 0, 'dataValidation.condition');
       return dataValidation?.condition?.values?.map(({ userEnteredValue }) => userEnteredValue);
     },
     allowed: [['Có', 'Không']],
@@ -77,28 +77,28 @@ export const ruleFacts: readonly Fact[] = [
   {
     says: 'validation does not bind the API',
     source: 'no source: the add-on checks at submission whatever validation let pass',
-    async look(desk) {
-      await desk.batch(validating(desk, 'NUMBER_GREATER', '0'));
-      await desk.batch(desk.writing(0, 0, [{ stringValue: 'x' }]));
-      return desk.shown('A1');
+    async look(probe) {
+      await probe.batch(validating(probe, 'NUMBER_GREATER', '0'));
+      await probe.batch(probe.writing(0, 0, [{ stringValue: 'x' }]));
+      return probe.shown('A1');
     },
     allowed: [[['x']]],
   },
   {
     says: 'the formula of a highlight has ; in vi_VN; with commas it is refused',
     source: 'reported by three projects',
-    async look(desk) {
-      await desk.batch(highlighting(desk, '=AND($A1="";$B1="")'));
-      return refusal(desk.batch(highlighting(desk, '=AND($A1="",$B1="")')));
+    async look(probe) {
+      await probe.batch(highlighting(probe, '=AND($A1="";$B1="")'));
+      return refusal(probe.batch(highlighting(probe, '=AND($A1="",$B1="")')));
     },
     allowed: [/Invalid ConditionValue\.userEnteredValue/],
   },
   {
     says: 'a highlight cannot look at another tab, and the whole batch falls with it',
     source: 'reported, hit live',
-    async look(desk) {
+    async look(probe) {
       const other = { addSheet: { properties: { sheetId: 710_001, title: 'Cài đặt' } } };
-      const said = await refusal(desk.batch(other, highlighting(desk, "='Cài đặt'!$A$1=1")));
+      const said = await refusal(probe.batch(other, highlighting(probe, "='Cài đặt'!$A$1=1")));
       return said;
     },
     allowed: [/Conditional format rule cannot reference a different sheet\./],
@@ -106,13 +106,13 @@ export const ruleFacts: readonly Fact[] = [
   {
     says: 'a highlight goes with the last of its rows, or stays behind without any',
     source: 'no source: the add-on takes its highlights away before it deletes rows',
-    async look(desk) {
-      const { sheetId } = desk;
-      await desk.batch(highlighting(desk, '=$A1=1'), {
+    async look(probe) {
+      const { sheetId } = probe;
+      await probe.batch(highlighting(probe, '=$A1=1'), {
         deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 3 } },
       });
       return (
-        (await desk.tab('conditionalFormats.booleanRule.condition.type')).conditionalFormats?.length ?? 0
+        (await probe.tab('conditionalFormats.booleanRule.condition.type')).conditionalFormats?.length ?? 0
       );
     },
     allowed: [0, 1],
@@ -122,15 +122,15 @@ export const ruleFacts: readonly Fact[] = [
   {
     says: 'a paste by the API brings highlights along, or leaves them',
     source: 'no source: the add-on gives highlights to copied rows after every paste, from rows without',
-    async look(desk) {
-      await desk.batch(highlighting(desk, '=$A1=1'), {
+    async look(probe) {
+      await probe.batch(highlighting(probe, '=$A1=1'), {
         copyPaste: {
-          source: desk.range(0, 3, 0, 1),
-          destination: desk.range(4, 7, 0, 1),
+          source: probe.range(0, 3, 0, 1),
+          destination: probe.range(4, 7, 0, 1),
           pasteType: 'PASTE_NORMAL',
         },
       });
-      const { conditionalFormats = [] } = await desk.tab('conditionalFormats.ranges');
+      const { conditionalFormats = [] } = await probe.tab('conditionalFormats.ranges');
       const isCovered = conditionalFormats.some(({ ranges }) =>
         ranges?.some((range) => (range.startRowIndex ?? 0) <= 4 && (range.endRowIndex ?? 0) >= 7),
       );
@@ -143,11 +143,11 @@ export const ruleFacts: readonly Fact[] = [
   {
     says: 'a highlight is put in at its index',
     source: 'GS',
-    async look(desk) {
-      await desk.batch(
-        ...['=$A1=1', '=$A1=2', '=$A1=3'].map((formula, at) => highlighting(desk, formula, at % 2)),
+    async look(probe) {
+      await probe.batch(
+        ...['=$A1=1', '=$A1=2', '=$A1=3'].map((formula, at) => highlighting(probe, formula, at % 2)),
       );
-      const { conditionalFormats } = await desk.tab('conditionalFormats.booleanRule.condition.values');
+      const { conditionalFormats } = await probe.tab('conditionalFormats.booleanRule.condition.values');
       return conditionalFormats?.map(
         ({ booleanRule }) => booleanRule?.condition?.values?.[0]?.userEnteredValue,
       );

@@ -1,5 +1,5 @@
-import { type Desk, type Request, refusal } from './desk.ts';
 import type { Fact } from './fact.ts';
+import { type ProbeTab, type Request, refusal } from './probe-tab.ts';
 
 const EXTRA = 600_000;
 
@@ -7,19 +7,19 @@ const adding = (sheetId: number, title: string, rowCount = 5): Request => ({
   addSheet: { properties: { sheetId, title, gridProperties: { rowCount, columnCount: 3 } } },
 });
 
-const chartOver = (range: ReturnType<Desk['range']>) => ({
+const chartOver = (range: ReturnType<ProbeTab['range']>) => ({
   title: 'Tiến độ',
   basicChart: { chartType: 'LINE', series: [{ series: { sourceRange: { sources: [range] } } }] },
 });
 
-const copying = (desk: Desk, newSheetId: number): Request => ({
-  duplicateSheet: { sourceSheetId: desk.sheetId, newSheetId, newSheetName: `Bản chép ${newSheetId}` },
+const copying = (probe: ProbeTab, newSheetId: number): Request => ({
+  duplicateSheet: { sourceSheetId: probe.sheetId, newSheetId, newSheetName: `Bản chép ${newSheetId}` },
 });
 
 /** Does something with other tabs, and takes them away again. */
-async function withTabs<T>(desk: Desk, ids: readonly number[], work: () => Promise<T>): Promise<T> {
+async function withTabs<T>(probe: ProbeTab, ids: readonly number[], work: () => Promise<T>): Promise<T> {
   const seen = await work();
-  await desk.batch(...ids.map((sheetId) => ({ deleteSheet: { sheetId } })));
+  await probe.batch(...ids.map((sheetId) => ({ deleteSheet: { sheetId } })));
   return seen;
 }
 
@@ -27,9 +27,9 @@ export const tabFacts: readonly Fact[] = [
   {
     says: 'a copied tab lands at index 0 unless told otherwise',
     source: 'QA TC-S53',
-    look: (desk) =>
-      withTabs(desk, [EXTRA + 1], async () => {
-        const [reply] = await desk.batch(copying(desk, EXTRA + 1));
+    look: (probe) =>
+      withTabs(probe, [EXTRA + 1], async () => {
+        const [reply] = await probe.batch(copying(probe, EXTRA + 1));
         return reply?.duplicateSheet?.properties?.index;
       }),
     allowed: [0],
@@ -37,12 +37,12 @@ export const tabFacts: readonly Fact[] = [
   {
     says: 'a copied tab has the values, formulas, formats, notes, validation, merges, highlights and sizes of its source',
     source: 'a-bonus/google-docs-mcp#68; validation and sizes: unsourced',
-    look: (desk) =>
-      withTabs(desk, [EXTRA + 2], async () => {
-        const range = desk.range(0, 1, 0, 1);
+    look: (probe) =>
+      withTabs(probe, [EXTRA + 2], async () => {
+        const range = probe.range(0, 1, 0, 1);
         const condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=$A1=""' }] };
-        await desk.batch(
-          desk.writing(0, 0, [{ stringValue: 'a' }, { formulaValue: '=A1&"!"' }]),
+        await probe.batch(
+          probe.writing(0, 0, [{ stringValue: 'a' }, { formulaValue: '=A1&"!"' }]),
           {
             repeatCell: {
               range,
@@ -51,7 +51,7 @@ export const tabFacts: readonly Fact[] = [
             },
           },
           { setDataValidation: { range, rule: { condition: { type: 'BOOLEAN' }, strict: true } } },
-          { mergeCells: { range: desk.range(2, 3, 0, 2), mergeType: 'MERGE_ALL' } },
+          { mergeCells: { range: probe.range(2, 3, 0, 2), mergeType: 'MERGE_ALL' } },
           {
             addConditionalFormatRule: {
               rule: {
@@ -62,14 +62,14 @@ export const tabFacts: readonly Fact[] = [
           },
           {
             updateDimensionProperties: {
-              range: { sheetId: desk.sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 },
+              range: { sheetId: probe.sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 },
               properties: { pixelSize: 333 },
               fields: 'pixelSize',
             },
           },
-          copying(desk, EXTRA + 2),
+          copying(probe, EXTRA + 2),
         );
-        const copy = await desk.tab(
+        const copy = await probe.tab(
           'merges,conditionalFormats(ranges),data(columnMetadata.pixelSize,rowData.values(note,dataValidation.condition.type,userEnteredFormat.textFormat.bold,formattedValue))',
           { sheetId: EXTRA + 2, endColumnIndex: 2 },
         );
@@ -90,13 +90,13 @@ export const tabFacts: readonly Fact[] = [
   {
     says: 'whether a copy has the protection of its source is not known; each copy is given its own',
     source: 'no source',
-    look: (desk) =>
-      withTabs(desk, [EXTRA + 3], async () => {
-        await desk.batch(
-          { addProtectedRange: { protectedRange: { range: { sheetId: desk.sheetId } } } },
-          copying(desk, EXTRA + 3),
+    look: (probe) =>
+      withTabs(probe, [EXTRA + 3], async () => {
+        await probe.batch(
+          { addProtectedRange: { protectedRange: { range: { sheetId: probe.sheetId } } } },
+          copying(probe, EXTRA + 3),
         );
-        const copy = await desk.tab('protectedRanges.protectedRangeId', { sheetId: EXTRA + 3 });
+        const copy = await probe.tab('protectedRanges.protectedRangeId', { sheetId: EXTRA + 3 });
         return copy.protectedRanges?.length ?? 0;
       }),
     allowed: [0, 1],
@@ -105,39 +105,39 @@ export const tabFacts: readonly Fact[] = [
   {
     says: 'a name is taken once and has 100 characters at most; apostrophes are fine',
     source: 'QA TC-S17; the first sentence: reported',
-    look: (desk) =>
-      withTabs(desk, [EXTRA + 4], async () => [
-        await refusal(desk.batch(adding(EXTRA + 5, 'x'.repeat(101)))),
-        (await desk.batch(adding(EXTRA + 4, "Đảng bộ D'Ran"))).length,
-        await refusal(desk.batch(adding(EXTRA + 5, "Đảng bộ D'Ran"))),
+    look: (probe) =>
+      withTabs(probe, [EXTRA + 4], async () => [
+        await refusal(probe.batch(adding(EXTRA + 5, 'x'.repeat(101)))),
+        (await probe.batch(adding(EXTRA + 4, "Đảng bộ D'Ran"))).length,
+        await refusal(probe.batch(adding(EXTRA + 5, "Đảng bộ D'Ran"))),
       ]),
     allowed: [[/The sheet name cannot be greater than 100 characters\./, 1, /already exists/]],
   },
   {
     says: 'an id is taken once',
     source: 'GS',
-    look: (desk) => refusal(desk.batch(adding(desk.sheetId, 'Trùng mã'))),
+    look: (probe) => refusal(probe.batch(adding(probe.sheetId, 'Trùng mã'))),
     allowed: [/^Invalid requests\[0\]\.addSheet: /],
   },
   {
     says: 'a file holds ten million cells, blank ones included',
     source: 'reported, with the whole sentence',
-    look: (desk) => refusal(desk.batch(adding(EXTRA + 6, 'Quá lớn', 4_000_000))),
+    look: (probe) => refusal(probe.batch(adding(EXTRA + 6, 'Quá lớn', 4_000_000))),
     allowed: [/above the limit of 10000000 cells/],
   },
   {
     says: 'a new index counts as before the move',
     source: 'GS',
-    look: (desk) =>
-      withTabs(desk, [EXTRA + 7, EXTRA + 8, EXTRA + 9], async () => {
+    look: (probe) =>
+      withTabs(probe, [EXTRA + 7, EXTRA + 8, EXTRA + 9], async () => {
         const add = (sheetId: number, index: number): Request => ({
           addSheet: { properties: { sheetId, title: `Thứ tự ${index}`, index } },
         });
-        await desk.batch(add(EXTRA + 7, 0), add(EXTRA + 8, 1), add(EXTRA + 9, 2), {
+        await probe.batch(add(EXTRA + 7, 0), add(EXTRA + 8, 1), add(EXTRA + 9, 2), {
           updateSheetProperties: { properties: { sheetId: EXTRA + 7, index: 2 }, fields: 'index' },
         });
-        const { data } = await desk.owner.spreadsheets.get({
-          spreadsheetId: desk.spreadsheetId,
+        const { data } = await probe.owner.spreadsheets.get({
+          spreadsheetId: probe.spreadsheetId,
           fields: 'sheets.properties.sheetId',
         });
         return data.sheets?.slice(0, 3).map(({ properties }) => (properties?.sheetId ?? 0) - EXTRA);
@@ -147,8 +147,8 @@ export const tabFacts: readonly Fact[] = [
   {
     says: 'a hidden tab, its colour and its frozen rows are given back; a false is left out',
     source: 'GF; GS',
-    async look(desk) {
-      const { sheetId } = desk;
+    async look(probe) {
+      const { sheetId } = probe;
       const set = (hidden: boolean): Request => ({
         updateSheetProperties: {
           properties: {
@@ -161,10 +161,10 @@ export const tabFacts: readonly Fact[] = [
         },
       });
       const fields = 'properties(hidden,tabColorStyle,gridProperties.frozenRowCount)';
-      await desk.batch(set(true));
-      const { properties: hidden } = await desk.tab(fields);
-      await desk.batch(set(false));
-      const { properties: visible } = await desk.tab(fields);
+      await probe.batch(set(true));
+      const { properties: hidden } = await probe.tab(fields);
+      await probe.batch(set(false));
+      const { properties: visible } = await probe.tab(fields);
       return [
         hidden?.hidden,
         hidden?.tabColorStyle?.rgbColor?.red,
@@ -177,72 +177,77 @@ export const tabFacts: readonly Fact[] = [
   {
     says: 'cells are not merged across the line of frozen columns, nor columns frozen through a merged cell',
     source: 'live reports of four public projects',
-    async look(desk) {
-      const { sheetId } = desk;
+    async look(probe) {
+      const { sheetId } = probe;
       const freeze = (frozenColumnCount: number): Request => ({
         updateSheetProperties: {
           properties: { sheetId, gridProperties: { frozenColumnCount } },
           fields: 'gridProperties.frozenColumnCount',
         },
       });
-      const merge: Request = { mergeCells: { range: desk.range(0, 1, 0, 3), mergeType: 'MERGE_ALL' } };
-      const merging = await refusal(desk.batch(freeze(2), merge));
-      await desk.batch(merge);
-      return [merging, await refusal(desk.batch(freeze(2)))];
+      const merge: Request = { mergeCells: { range: probe.range(0, 1, 0, 3), mergeType: 'MERGE_ALL' } };
+      const merging = await refusal(probe.batch(freeze(2), merge));
+      await probe.batch(merge);
+      return [merging, await refusal(probe.batch(freeze(2)))];
     },
     allowed: [[/frozen/, /merged|merge/]],
   },
   {
     says: 'rows are added at the end, and taken away with what they hold',
     source: 'GS',
-    async look(desk) {
-      const range = { sheetId: desk.sheetId, dimension: 'ROWS' };
-      await desk.batch(
-        desk.writing(11, 0, [{ stringValue: 'cuối' }]),
+    async look(probe) {
+      const range = { sheetId: probe.sheetId, dimension: 'ROWS' };
+      await probe.batch(
+        probe.writing(11, 0, [{ stringValue: 'cuối' }]),
         { appendDimension: { ...range, length: 3 } },
         { deleteDimension: { range: { ...range, startIndex: 2, endIndex: 11 } } },
       );
-      const { properties } = await desk.tab('properties.gridProperties.rowCount');
-      return [properties?.gridProperties?.rowCount, await desk.shown('A1:A6')];
+      const { properties } = await probe.tab('properties.gridProperties.rowCount');
+      return [properties?.gridProperties?.rowCount, await probe.shown('A1:A6')];
     },
     allowed: [[6, [[], [], ['cuối']]]],
   },
   {
     says: 'a chart is made with an id of our choosing, told with its tab, and taken away by that id',
     source: 'GS',
-    async look(desk) {
-      const sources = [desk.range(0, 3, 1, 2)];
+    async look(probe) {
+      const sources = [probe.range(0, 3, 1, 2)];
       const chart = {
         chartId: 920_001,
-        position: { overlayPosition: { anchorCell: { sheetId: desk.sheetId, rowIndex: 4, columnIndex: 0 } } },
+        position: {
+          overlayPosition: { anchorCell: { sheetId: probe.sheetId, rowIndex: 4, columnIndex: 0 } },
+        },
         spec: {
           title: 'Tiến độ',
           basicChart: { chartType: 'LINE', series: [{ series: { sourceRange: { sources } } }] },
         },
       };
-      await desk.batch(desk.writing(0, 1, [{ numberValue: 1 }], [{ numberValue: 2 }], [{ numberValue: 3 }]), {
-        addChart: { chart },
-      });
-      const { charts } = await desk.tab('charts(chartId,spec.title)');
-      await desk.batch({ deleteEmbeddedObject: { objectId: 920_001 } });
-      return [charts, (await desk.tab('charts.chartId')).charts ?? 'none'];
+      await probe.batch(
+        probe.writing(0, 1, [{ numberValue: 1 }], [{ numberValue: 2 }], [{ numberValue: 3 }]),
+        {
+          addChart: { chart },
+        },
+      );
+      const { charts } = await probe.tab('charts(chartId,spec.title)');
+      await probe.batch({ deleteEmbeddedObject: { objectId: 920_001 } });
+      return [charts, (await probe.tab('charts.chartId')).charts ?? 'none'];
     },
     allowed: [[[{ chartId: 920_001, spec: { title: 'Tiến độ' } }], 'none']],
   },
   {
     says: 'a chart that stands takes another specification and another place under its id',
     source: 'GS',
-    async look(desk) {
+    async look(probe) {
       const chartId = 920_002;
       const place = (rowIndex: number) => ({
         overlayPosition: {
-          anchorCell: { sheetId: desk.sheetId, rowIndex, columnIndex: 0 },
+          anchorCell: { sheetId: probe.sheetId, rowIndex, columnIndex: 0 },
           widthPixels: 300,
         },
       });
-      await desk.batch(
-        { addChart: { chart: { chartId, position: place(4), spec: chartOver(desk.range(0, 3, 1, 2)) } } },
-        { updateChartSpec: { chartId, spec: chartOver(desk.range(0, 6, 2, 3)) } },
+      await probe.batch(
+        { addChart: { chart: { chartId, position: place(4), spec: chartOver(probe.range(0, 3, 1, 2)) } } },
+        { updateChartSpec: { chartId, spec: chartOver(probe.range(0, 6, 2, 3)) } },
         {
           updateEmbeddedObjectPosition: {
             objectId: chartId,
@@ -251,7 +256,7 @@ export const tabFacts: readonly Fact[] = [
           },
         },
       );
-      const { charts = [] } = await desk.tab(
+      const { charts = [] } = await probe.tab(
         'charts(spec(basicChart(series(series(sourceRange)))),position(overlayPosition(anchorCell(rowIndex))))',
       );
       const [range] = charts[0]?.spec?.basicChart?.series?.[0]?.series?.sourceRange?.sources ?? [];
@@ -263,16 +268,16 @@ export const tabFacts: readonly Fact[] = [
   {
     says: 'a chart outlives its column, without series, and its ranges get shorter with the rows',
     source: 'reported from the live API',
-    async look(desk) {
+    async look(probe) {
       const chartId = 920_003;
       const position = {
-        overlayPosition: { anchorCell: { sheetId: desk.sheetId, rowIndex: 0, columnIndex: 0 } },
+        overlayPosition: { anchorCell: { sheetId: probe.sheetId, rowIndex: 0, columnIndex: 0 } },
       };
       const cut = (dimension: string, startIndex: number, endIndex: number) => ({
-        deleteDimension: { range: { sheetId: desk.sheetId, dimension, startIndex, endIndex } },
+        deleteDimension: { range: { sheetId: probe.sheetId, dimension, startIndex, endIndex } },
       });
       const sources = async () => {
-        const { charts = [] } = await desk.tab(
+        const { charts = [] } = await probe.tab(
           'charts(chartId,spec(basicChart(series(series(sourceRange)))))',
         );
         return charts.map(({ spec }) =>
@@ -281,12 +286,12 @@ export const tabFacts: readonly Fact[] = [
           ),
         );
       };
-      await desk.batch(
-        { addChart: { chart: { chartId, position, spec: chartOver(desk.range(0, 6, 2, 3)) } } },
+      await probe.batch(
+        { addChart: { chart: { chartId, position, spec: chartOver(probe.range(0, 6, 2, 3)) } } },
         cut('ROWS', 3, 5),
       );
       const shortened = await sources();
-      await desk.batch(cut('COLUMNS', 2, 3));
+      await probe.batch(cut('COLUMNS', 2, 3));
       return [shortened, await sources()];
     },
     allowed: [[[[4]], [[]]]],

@@ -4,7 +4,7 @@ import { Platform } from '../platform/platform.ts';
 import type { Manifest } from '../platform/runtime/options.ts';
 import type { MenuNode } from '../platform/runtime/ui-events.ts';
 
-/** Syntax that Apps Script's documentation names as a parsing error (platform.md E), by esbuild's names. */
+/** Syntax that Apps Script's documentation names as a parsing error (docs/platform.md 72), by esbuild's names. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
   'class-private-field': 'trường riêng (#tên) của lớp',
   'class-private-method': 'phương thức riêng (#tên) của lớp',

@@ -24,7 +24,8 @@ export function readProject(root: string): Project {
   const names = folder('dist');
   const built = Math.min(...names.map((name) => statSync(join(root, 'dist', name)).mtimeMs));
   const sources = [...filesUnder(root, 'src'), 'build.mjs', 'appsscript.json'];
-  const calls = /interface DialogCalls \{([\s\S]*?)\n\}/.exec(read('src/app/dialog-calls.ts'))?.[1] ?? '';
+  const calls =
+    /interface DialogCalls \{([\s\S]*?)\n\}/.exec(read('src/app/dialogs/dialog-calls.ts'))?.[1] ?? '';
   return {
     claspFile: existsSync(join(root, '.clasp.json')) ? read('.clasp.json') : null,
     manifest: read('appsscript.json'),

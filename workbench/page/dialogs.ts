@@ -1,5 +1,5 @@
+import type { Answer, Button, ButtonSet } from '../protocol.ts';
 import { byId, h } from './dom.ts';
-import type { Answer, Button, ButtonSet } from './wire.ts';
 import { BUTTON_WORDS } from './words.ts';
 
 interface Frame {

@@ -1,7 +1,7 @@
+import type { RunAnswer, RunOrder, Shown } from '../protocol.ts';
 import { openFrame } from './dialogs.ts';
 import { byId, h } from './dom.ts';
 import { localAddress } from './google-address.ts';
-import type { RunAnswer, RunOrder, Shown } from './wire.ts';
 
 /** Runs a function of the script, with all the boxes it shows. */
 type RunFunction = (target: RunOrder['target']) => Promise<RunAnswer>;

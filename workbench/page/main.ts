@@ -1,3 +1,13 @@
+import type {
+  BookView,
+  EditAct,
+  EditAnswer,
+  EditOrder,
+  MenuItem,
+  Person,
+  ServerEvent,
+  Status,
+} from '../protocol.ts';
 import { askPerson, tell, toast } from './dialogs.ts';
 import { byId } from './dom.ts';
 import { showHint } from './hint.ts';
@@ -15,16 +25,6 @@ import { createSheet } from './sheet/sheet.ts';
 import { createTabs } from './tabs.ts';
 import { createTopBar, FILE_MENU } from './top-bar.ts';
 import { watchBook } from './watch-book.ts';
-import type {
-  BookView,
-  EditAct,
-  EditAnswer,
-  EditOrder,
-  MenuItem,
-  Person,
-  ServerEvent,
-  Status,
-} from './wire.ts';
 import { momentWords } from './words.ts';
 
 const state: { me: string; bookId: string; status: Status | null; shown: BookView | null } = {

@@ -1,4 +1,4 @@
-import type { ServerEvent } from './wire.ts';
+import type { ServerEvent } from '../protocol.ts';
 
 let running = 0;
 

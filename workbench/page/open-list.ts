@@ -1,7 +1,7 @@
+import type { OpenAnswer } from '../protocol.ts';
 import { openFrame, tell } from './dialogs.ts';
 import { h } from './dom.ts';
 import { post } from './net.ts';
-import type { OpenAnswer } from './wire.ts';
 
 /** The sample again, from its first day; asks first. */
 export async function startOver(ask: () => Promise<boolean>): Promise<void> {

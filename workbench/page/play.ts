@@ -1,8 +1,8 @@
+import type { Answer, RunAnswer, RunOrder } from '../protocol.ts';
 import { askPerson, tell, toast } from './dialogs.ts';
 import { showHtml } from './html-dialog.ts';
 import { post } from './net.ts';
 import type { Place } from './sheet/links.ts';
-import type { Answer, RunAnswer, RunOrder } from './wire.ts';
 
 type GoTo = (bookId: string, place: Place) => void;
 

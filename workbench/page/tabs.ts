@@ -1,5 +1,5 @@
+import type { BookView } from '../protocol.ts';
 import { byId, h } from './dom.ts';
-import type { BookView } from './wire.ts';
 
 export interface Tabs {
   show(book: BookView): void;

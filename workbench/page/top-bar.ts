@@ -1,6 +1,6 @@
+import type { BookName, MenuItem, Person } from '../protocol.ts';
 import { byId, h } from './dom.ts';
 import { menuButton } from './menu.ts';
-import type { BookName, MenuItem, Person } from './wire.ts';
 
 export interface TopBarEvents {
   chooseMenu(path: readonly string[]): void;

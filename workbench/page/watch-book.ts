@@ -1,5 +1,5 @@
+import type { BookView, ServerEvent } from '../protocol.ts';
 import type { Sheet } from './sheet/sheet.ts';
-import type { BookView, ServerEvent } from './wire.ts';
 
 type Told = Extract<ServerEvent, { readonly type: 'patch' | 'reload' }>;
 type Patch = Extract<Told, { readonly type: 'patch' }>;

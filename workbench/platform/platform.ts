@@ -2,7 +2,6 @@ import { Script } from 'node:vm';
 import { Clock, fromLocal, localDateTime, toLocal } from './runtime/clock.ts';
 import { type DriveFile, DriveFiles } from './runtime/drive-files.ts';
 import type { Execution } from './runtime/execution.ts';
-import { EnumValue } from './runtime/facade.ts';
 import type { FaultHook } from './runtime/faults.ts';
 import { canEditContainer, launch } from './runtime/launch.ts';
 import { type LockKind, Locks } from './runtime/locks.ts';
@@ -11,6 +10,7 @@ import { findMenuItem } from './runtime/menu-tree.ts';
 import type { AdvanceOptions, PlatformOptions, PlatformSnapshot, RunOptions } from './runtime/options.ts';
 import { Permissions } from './runtime/permissions.ts';
 import { Properties } from './runtime/properties.ts';
+import { EnumValue } from './runtime/realm/facade.ts';
 import type { RunResult } from './runtime/run-result.ts';
 import { spreadsheet } from './runtime/services/spreadsheet.ts';
 import type { Language } from './runtime/texts.ts';
@@ -18,8 +18,8 @@ import { transferable } from './runtime/transfer.ts';
 import { nextMoment, type TriggerRecord, Triggers } from './runtime/triggers.ts';
 import type { Answer, MenuNode } from './runtime/ui-events.ts';
 import type { SharingQuota, World } from './runtime/world.ts';
-import type { PlatformClock, Spreadsheets } from './seam.ts';
 import { createSpreadsheets } from './sheets/spreadsheets.ts';
+import type { PlatformClock, Spreadsheets } from './spreadsheet-backend.ts';
 
 /** Google as one container-bound script meets it: files, mail, triggers, a clock, and the people at the screen. */
 export class Platform {

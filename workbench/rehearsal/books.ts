@@ -1,12 +1,12 @@
-import type { LedgerEntry } from '../../src/domain/ledger.ts';
-import { type Grid, gridOf } from '../../src/sheets/grid.ts';
-import { parseLedger } from '../../src/sheets/parse.ts';
-import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings-tab.ts';
-import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
-import { parseRecords } from '../../src/sheets/unit-records.ts';
+import type { LedgerEntry } from '../../src/domain/mail/ledger.ts';
+import { type Grid, gridOf } from '../../src/sheets/cells/grid.ts';
+import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
+import { parseLedger } from '../../src/sheets/entry-book/board.ts';
+import { SETTINGS_TAB, settingRow } from '../../src/sheets/settings/settings-tab.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/tables/summary-columns.ts';
+import { parseRecords } from '../../src/sheets/units/unit-records.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { SpreadsheetResource } from '../platform/sheets/api.ts';
+import type { SpreadsheetResource } from '../platform/sheets/service/api.ts';
 
 /** Where the units type: the office's own file, or the second one. */
 export function entryBookId({ spreadsheets, containerId }: Platform): string {

@@ -1,6 +1,6 @@
-import { addDays, type Day, parseDay } from '../../src/domain/day.ts';
-import { addressesIn } from '../../src/sheets/grid.ts';
-import { PASTED_COLUMNS, type UnitColumn } from '../../src/sheets/units-tab.ts';
+import { addDays, type Day, parseDay } from '../../src/domain/calendar/day.ts';
+import { addressesIn } from '../../src/sheets/cells/grid.ts';
+import { PASTED_COLUMNS, type UnitColumn } from '../../src/sheets/units/units-tab.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import { type Action, type ActionCalls, actionCalls, triggeredAction } from './action-calls.ts';
@@ -16,8 +16,8 @@ import {
   unbroken,
 } from './office.ts';
 import type { Scenario } from './scenario.ts';
+import { type Rejection, refusalOf, typeAndSubmit, type UnitDesk } from './unit-edits.ts';
 import type { FileReport, FileUnit, UnitFile } from './unit-file.ts';
-import { type Rejection, refusalOf, typeAndSubmit, type UnitDesk } from './unit-hands.ts';
 
 export interface CampaignOptions {
   readonly twoFiles: boolean;
@@ -29,7 +29,7 @@ export type Opening =
   | { readonly ok: true; readonly campaign: Campaign; readonly remarks: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
-/** Consumer accounts may write to 100 recipients a day, Workspace accounts to 1,500 (product.md §8). */
+/** Consumer accounts may write to 100 recipients a day, Workspace accounts to 1,500 (docs/product.md 8). */
 const QUOTA = { consumer: 100, workspace: 1500 } as const;
 
 /** The consumer's quota when even a mail to everybody on one day would fit. */

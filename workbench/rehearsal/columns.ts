@@ -1,9 +1,9 @@
-import { nameKey } from '../../src/domain/plain-text.ts';
-import type { OpeningField } from '../../src/domain/progress.ts';
-import { REGISTRATION_FIELDS, type RegistrationField } from '../../src/domain/registration.ts';
+import type { OpeningField } from '../../src/domain/form/progress.ts';
+import { REGISTRATION_FIELDS, type RegistrationField } from '../../src/domain/form/registration.ts';
+import { nameKey } from '../../src/domain/text/plain-text.ts';
 import { unitColumnNamed } from '../../src/sheets/unit-list/unit-list.ts';
-import type { UnitColumn } from '../../src/sheets/units-tab.ts';
-import { registrationColumns } from '../../src/sheets/wording.ts';
+import type { UnitColumn } from '../../src/sheets/units/units-tab.ts';
+import { registrationColumns } from '../../src/words/wording.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a unit types: its four numbers and its note. */

@@ -1,8 +1,8 @@
-import { viTroubles } from '../../src/app/vi-troubles.ts';
-import { day } from '../../src/domain/day.ts';
-import { type LedgerEntry, type LedgerKind, parseMailRef } from '../../src/domain/ledger.ts';
-import { milestoneLabel } from '../../src/domain/milestone.ts';
-import { MONTHS, type MonthObligation, monthObligation } from '../../src/domain/obligation.ts';
+import { viTroubles } from '../../src/app/office/vi-troubles.ts';
+import { day } from '../../src/domain/calendar/day.ts';
+import { milestoneLabel } from '../../src/domain/calendar/milestone.ts';
+import { MONTHS, type MonthObligation, monthObligation } from '../../src/domain/campaign/obligation.ts';
+import { type LedgerEntry, type LedgerKind, parseMailRef } from '../../src/domain/mail/ledger.ts';
 import type { Mail } from '../platform/runtime/mailbox.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 

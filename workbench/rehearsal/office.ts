@@ -1,8 +1,8 @@
-import { CARRIED } from '../../src/app/carried.ts';
-import type { SetUpChecked } from '../../src/app/dialog-calls.ts';
-import type { MailPreview } from '../../src/app/mail-preview.ts';
-import type { SetUpRequest } from '../../src/app/set-up-judge.ts';
-import { day, weekdayOf } from '../../src/domain/day.ts';
+import { CARRIED } from '../../src/app/mail/carried.ts';
+import type { MailPreview } from '../../src/app/mail/mail-preview.ts';
+import type { SetUpChecked } from '../../src/app/set-up/set-up-answers.ts';
+import type { SetUpRequest } from '../../src/app/set-up/set-up-judge.ts';
+import { day, weekdayOf } from '../../src/domain/calendar/day.ts';
 import { SWEEP_HANDLER } from '../../src/google/world.ts';
 import { Platform } from '../platform/platform.ts';
 import type { QuotaRenewal } from '../platform/runtime/mailbox.ts';

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Day, day } from '../../src/domain/day.ts';
-import { dayText } from '../../src/sheets/wording.ts';
+import { type Day, day } from '../../src/domain/calendar/day.ts';
+import { dayText } from '../../src/words/wording.ts';
 import { latestUntil, SCENARIOS, type Scenario } from './scenario.ts';
 
-export interface RehearsalOptions {
+interface RehearsalOptions {
   readonly scenario: Scenario;
   readonly unitsFile: string;
   /** Null in a campaign of form A. */

@@ -1,5 +1,5 @@
-import { isMonth, type Month } from '../../src/domain/obligation.ts';
-import { MONTH_FIELDS, type MonthField } from '../../src/domain/progress.ts';
+import { isMonth, type Month } from '../../src/domain/campaign/obligation.ts';
+import { MONTH_FIELDS, type MonthField } from '../../src/domain/form/progress.ts';
 import { type NamedColumn, plainHeader } from './columns.ts';
 import { readCsv } from './csv-file.ts';
 import type { Scenario } from './scenario.ts';

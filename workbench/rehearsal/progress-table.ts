@@ -1,13 +1,13 @@
-import { cumulativeOf } from '../../src/domain/duty.ts';
-import type { ProgressStanding, TargetKind } from '../../src/domain/progress.ts';
-import { targetOutlook, type Verdict } from '../../src/domain/progress-outlook.ts';
-import { isAccepted } from '../../src/domain/submitted.ts';
-import { parseBoard } from '../../src/sheets/parse.ts';
-import { progressWithTyped } from '../../src/sheets/progress-board-parse.ts';
-import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../src/sheets/submitted-formulas.ts';
-import { STATE_TEXT, submittedText } from '../../src/sheets/wording.ts';
-import type { SpreadsheetResource } from '../platform/sheets/api.ts';
+import type { ProgressStanding, TargetKind } from '../../src/domain/form/progress.ts';
+import { cumulativeOf } from '../../src/domain/form/progress.ts';
+import { targetOutlook, type Verdict } from '../../src/domain/form/progress-outlook.ts';
+import { isAccepted } from '../../src/domain/form/submitted.ts';
+import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
+import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../src/sheets/cells/submitted-formulas.ts';
+import { parseBoard } from '../../src/sheets/entry-book/board.ts';
+import { progressWithTyped } from '../../src/sheets/tables/progress-table-parse.ts';
+import { STATE_TEXT, submittedText } from '../../src/words/wording.ts';
+import type { SpreadsheetResource } from '../platform/sheets/service/api.ts';
 import { gridIn } from './books.ts';
 import type { CsvCell } from './csv-text.ts';
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../src/domain/day.ts';
+import { addDays } from '../../src/domain/calendar/day.ts';
 import { openCampaign } from './campaign.ts';
 import { writeResults } from './folder.ts';
 import { HELP } from './help.ts';

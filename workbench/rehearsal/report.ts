@@ -1,12 +1,12 @@
-import type { Day } from '../../src/domain/day.ts';
-import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../src/sheets/submitted-formulas.ts';
-import { dayText } from '../../src/sheets/wording.ts';
+import type { Day } from '../../src/domain/calendar/day.ts';
+import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../src/sheets/cells/submitted-formulas.ts';
+import { dayText } from '../../src/words/wording.ts';
 import type { CsvCell } from './csv-text.ts';
 import type { SentMail } from './mail-table.ts';
 import type { ProgressTable } from './progress-table.ts';
 import type { Results } from './results.ts';
 import type { SummaryTable } from './summary-table.ts';
-import type { Rejection } from './unit-hands.ts';
+import type { Rejection } from './unit-edits.ts';
 
 const KIND_WORDS = {
   invite: 'thư mời',

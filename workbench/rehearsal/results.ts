@@ -1,5 +1,5 @@
 import { toEml } from '../platform/runtime/eml.ts';
-import type { SpreadsheetResource } from '../platform/sheets/api.ts';
+import type { SpreadsheetResource } from '../platform/sheets/service/api.ts';
 import { xlsxOf } from '../xlsx/workbook.ts';
 import { entryBookId, ledgerIn, resourceOf } from './books.ts';
 import type { Campaign } from './campaign.ts';
@@ -62,7 +62,7 @@ const mailsCsv = (mails: readonly SentMail[]): string =>
     ]),
   );
 
-export const WORKBOOK = 'workbook.xlsx';
+const WORKBOOK = 'workbook.xlsx';
 export const OFFICE_WORKBOOK = 'workbook-van-phong.xlsx';
 
 /** `workbook.xlsx` is the file the units type in; the office's, when it is another, stands beside it. */

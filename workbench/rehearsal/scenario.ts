@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { SetUpRequest } from '../../src/app/set-up-judge.ts';
-import { addDays, type Day, day } from '../../src/domain/day.ts';
-import { type Deadline, lastDay } from '../../src/domain/deadline.ts';
-import { FORM_CHOICES } from '../../src/sheets/setting-words.ts';
-import { DEADLINE_WORDS } from '../../src/sheets/wording.ts';
+import type { SetUpRequest } from '../../src/app/set-up/set-up-judge.ts';
+import { addDays, type Day, day } from '../../src/domain/calendar/day.ts';
+import { type Deadline, lastDay } from '../../src/domain/calendar/deadline.ts';
+import { FORM_CHOICES } from '../../src/words/setting-words.ts';
+import { DEADLINE_WORDS } from '../../src/words/wording.ts';
 
 /** A campaign as one official letter asks for it. */
 export interface Scenario {

@@ -1,9 +1,9 @@
-import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
-import { type Grid, momentAt, numberAt, textAt } from '../../src/sheets/grid.ts';
-import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/summary-columns.ts';
-import { registrationColumns } from '../../src/sheets/wording.ts';
-import type { SpreadsheetResource } from '../platform/sheets/api.ts';
+import { REGISTRATION_FIELDS } from '../../src/domain/form/registration.ts';
+import { type Grid, momentAt, numberAt, textAt } from '../../src/sheets/cells/grid.ts';
+import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
+import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS } from '../../src/sheets/tables/summary-columns.ts';
+import { registrationColumns } from '../../src/words/wording.ts';
+import type { SpreadsheetResource } from '../platform/sheets/service/api.ts';
 import { gridIn } from './books.ts';
 import type { CsvCell } from './csv-text.ts';
 import type { Scenario } from './scenario.ts';

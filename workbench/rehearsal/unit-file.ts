@@ -1,16 +1,16 @@
-import type { SetUpRequest } from '../../src/app/set-up-judge.ts';
-import { unitProblemText } from '../../src/app/vi-refusals.ts';
-import { viUnitList } from '../../src/app/vi-unit-list.ts';
-import { type Day, parseDay } from '../../src/domain/day.ts';
-import type { Month } from '../../src/domain/obligation.ts';
-import { type MonthField, OPENING_FIELDS, type OpeningField } from '../../src/domain/progress.ts';
-import { REGISTRATION_FIELDS } from '../../src/domain/registration.ts';
-import { columnName } from '../../src/sheets/a1.ts';
-import { addressesIn } from '../../src/sheets/grid.ts';
+import { unitProblemText } from '../../src/app/office/vi-refusals.ts';
+import type { SetUpRequest } from '../../src/app/set-up/set-up-judge.ts';
+import { viUnitList } from '../../src/app/set-up/vi-unit-list.ts';
+import { type Day, parseDay } from '../../src/domain/calendar/day.ts';
+import type { Month } from '../../src/domain/campaign/obligation.ts';
+import { type MonthField, OPENING_FIELDS, type OpeningField } from '../../src/domain/form/progress.ts';
+import { REGISTRATION_FIELDS } from '../../src/domain/form/registration.ts';
+import { columnName } from '../../src/sheets/cells/a1.ts';
+import { addressesIn } from '../../src/sheets/cells/grid.ts';
 import { type ListReading, unusedColumns } from '../../src/sheets/unit-list/read-list.ts';
 import { readCodedList } from '../../src/sheets/unit-list/unit-list.ts';
-import { PASTED_COLUMNS, type UnitColumn } from '../../src/sheets/units-tab.ts';
-import { dayText } from '../../src/sheets/wording.ts';
+import { PASTED_COLUMNS, type UnitColumn } from '../../src/sheets/units/units-tab.ts';
+import { dayText } from '../../src/words/wording.ts';
 import {
   type FileColumn,
   fileColumnNamed,

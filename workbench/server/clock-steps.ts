@@ -1,11 +1,11 @@
-import { addDays, type Day, day } from '../../src/domain/day.ts';
-import { shiftWorkingDays, workingCalendar } from '../../src/domain/working-calendar.ts';
+import { addDays, type Day, day } from '../../src/domain/calendar/day.ts';
+import { shiftWorkingDays, workingCalendar } from '../../src/domain/calendar/working-calendar.ts';
 import { SWEEP_HANDLER } from '../../src/google/world.ts';
-import { parseHolidays } from '../../src/sheets/parse.ts';
-import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import type { ClockStep } from '../page/wire.ts';
+import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
+import { parseHolidays } from '../../src/sheets/entry-book/board.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
+import type { ClockStep } from '../protocol.ts';
 import { readTab } from './read-tab.ts';
 
 /** Before the office is at work and before the morning run, so that a person sees the day begin. */

@@ -1,5 +1,5 @@
-import type { BlockPlace, CellPlace, EditAnswer, EditOrder } from '../page/wire.ts';
-import type { EditOutcome, Hands } from '../platform/seam.ts';
+import type { EditOutcome, UserEdits } from '../platform/spreadsheet-backend.ts';
+import type { BlockPlace, CellPlace, EditAnswer, EditOrder } from '../protocol.ts';
 
 /** The heads of Google's own dialogs. */
 const TITLES = {
@@ -9,33 +9,33 @@ const TITLES = {
   'too-long': 'Nội dung quá dài',
 } as const;
 
-export function applyEdit(hands: Hands, order: EditOrder): EditAnswer {
-  const outcome = outcomeOf(hands, order);
+export function applyEdit(userEdits: UserEdits, order: EditOrder): EditAnswer {
+  const outcome = outcomeOf(userEdits, order);
   return outcome.accepted
     ? outcome
     : { accepted: false, title: TITLES[outcome.reason], message: outcome.message };
 }
 
-function outcomeOf(hands: Hands, order: EditOrder): EditOutcome {
+function outcomeOf(userEdits: UserEdits, order: EditOrder): EditOutcome {
   const { user, book } = order;
   const at = ({ gid, row, column }: CellPlace) => ({ spreadsheetId: book, sheetId: gid, row, column });
   const block = (place: BlockPlace) => ({ ...at(place), rows: place.rows, columns: place.columns });
   switch (order.kind) {
     case 'type':
-      return hands.type(user, at(order), order.text);
+      return userEdits.type(user, at(order), order.text);
     case 'tick':
-      return hands.tick(user, at(order), order.checked);
+      return userEdits.tick(user, at(order), order.checked);
     case 'paste':
-      return hands.paste(user, at(order), order.cells);
+      return userEdits.paste(user, at(order), order.cells);
     case 'clear':
-      return hands.clear(user, at(order), order.rows, order.columns);
+      return userEdits.clear(user, at(order), order.rows, order.columns);
     case 'copy':
-      return hands.copy(user, block(order.from), block(order), order.what);
+      return userEdits.copy(user, block(order.from), block(order), order.what);
     case 'move':
-      return hands.move(user, block(order.from), at(order));
+      return userEdits.move(user, block(order.from), at(order));
     case 'undo':
-      return hands.undo(user, book);
+      return userEdits.undo(user, book);
     case 'redo':
-      return hands.redo(user, book);
+      return userEdits.redo(user, book);
   }
 }

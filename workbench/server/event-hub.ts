@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ServerEvent } from '../page/wire.ts';
+import type { ServerEvent } from '../protocol.ts';
 
 /** Server-Sent Events to every open page. */
 export interface EventHub {

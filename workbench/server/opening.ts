@@ -1,6 +1,6 @@
 import { readTable } from '../../src/sheets/unit-list/table-text.ts';
-import type { OpenAnswer } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { OpenAnswer } from '../protocol.ts';
 import { quotaFor } from '../rehearsal/campaign.ts';
 import { readCsv } from '../rehearsal/csv-file.ts';
 import { choose, openOffice, provision, setUp } from '../rehearsal/office.ts';

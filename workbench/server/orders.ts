@@ -1,5 +1,5 @@
 import { Ajv, type Schema } from 'ajv';
-import type { ClockStep, EditOrder, OpenOrder, RunOrder } from '../page/wire.ts';
+import type { ClockStep, EditOrder, OpenOrder, RunOrder } from '../protocol.ts';
 
 const ajv = new Ajv({ discriminator: true, strict: true, strictRequired: false, allowUnionTypes: true });
 const text = { type: 'string' };

@@ -1,13 +1,13 @@
-import { addressesIn, numberAt, textAt } from '../../src/sheets/grid.ts';
-import { SHEET_IDS } from '../../src/sheets/registry.ts';
-import { parseRecords } from '../../src/sheets/unit-records.ts';
-import { UNITS_TAB, unitColumn, writtenColumn } from '../../src/sheets/units-tab.ts';
-import type { Person } from '../page/wire.ts';
+import { addressesIn, numberAt, textAt } from '../../src/sheets/cells/grid.ts';
+import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
+import { parseRecords } from '../../src/sheets/units/unit-records.ts';
+import { UNITS_TAB, unitColumn, writtenColumn } from '../../src/sheets/units/units-tab.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { Person } from '../protocol.ts';
 import { readTab } from './read-tab.ts';
 
 /** Has the link and no right to type. */
-export const VIEWER = 'nguoi.xem@example.com';
+const VIEWER = 'nguoi.xem@example.com';
 
 /** Who may sit down at the page: the office, each unit of `Danh sách` that has an address, somebody who only looks. */
 export function peopleOf(platform: Platform): Person[] {

@@ -1,6 +1,6 @@
-import { type Grid, gridOf } from '../../src/sheets/grid.ts';
+import { type Grid, gridOf } from '../../src/sheets/cells/grid.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { SheetResource } from '../platform/sheets/api.ts';
+import type { SheetResource } from '../platform/sheets/service/api.ts';
 
 interface TabReader {
   readonly Spreadsheets: {

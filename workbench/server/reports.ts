@@ -1,5 +1,5 @@
-import type { MailView, RunView } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { MailView, RunView } from '../protocol.ts';
 
 /** Newest first. */
 export const mailViews = ({ outbox }: Platform): MailView[] =>

@@ -1,4 +1,4 @@
-import type { OpenAnswer } from '../page/wire.ts';
+import type { OpenAnswer } from '../protocol.ts';
 import { openOffice } from '../rehearsal/office.ts';
 import type { EventHub } from './event-hub.ts';
 import { type Opening, openCampaign, openEmpty, type Rows, rowsOfFile, rowsOfText } from './opening.ts';

@@ -1,5 +1,5 @@
-import type { ClockStep, OpenAnswer, OpenOrder, RunOrder } from '../page/wire.ts';
-import type { SpreadsheetResource } from '../platform/sheets/api.ts';
+import type { SpreadsheetResource } from '../platform/sheets/service/api.ts';
+import type { ClockStep, OpenAnswer, OpenOrder, RunOrder } from '../protocol.ts';
 import { takeStep } from './clock-steps.ts';
 import { documentPage } from './document-page.ts';
 import { applyEdit } from './edit.ts';
@@ -72,7 +72,7 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
       const order = readOrder.edit(body);
       if (order === null) return NOT_UNDERSTOOD;
       const startedAt = performance.now();
-      const answer = applyEdit(platform().spreadsheets.hands, order);
+      const answer = applyEdit(platform().spreadsheets.userEdits, order);
       if (answer.accepted) {
         setImmediate(() => {
           room.session().spread();

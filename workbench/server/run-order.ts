@@ -1,8 +1,8 @@
-import type { MenuItem, RunAnswer, RunOrder, Shown } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { PlatformSnapshot } from '../platform/runtime/options.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
 import type { MenuNode } from '../platform/runtime/ui-events.ts';
+import type { MenuItem, RunAnswer, RunOrder, Shown } from '../protocol.ts';
 
 export interface Ran {
   readonly answer: RunAnswer;

@@ -1,6 +1,6 @@
-import type { ServerEvent, Status } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
+import type { ServerEvent, Status } from '../protocol.ts';
 import { entryBookId } from '../rehearsal/books.ts';
 import type { Mirror } from './view/mirror.ts';
 import { type WatchedBook, watchBook } from './watched-book.ts';
@@ -77,7 +77,7 @@ function booksOf(platform: Platform): Status['books'] {
 }
 
 /** Where units type; the script's own file before anything was set up. */
-export function entryBook(platform: Platform): string {
+function entryBook(platform: Platform): string {
   try {
     return entryBookId(platform);
   } catch {

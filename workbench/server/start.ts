@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { restHandler } from '../platform/rest/handler.ts';
-import { perMinuteLimit } from '../platform/sheets/rate-limit.ts';
+import { perMinuteLimit } from '../platform/sheets/service/rate-limit.ts';
 import { eventHub } from './event-hub.ts';
 import { localServer } from './http.ts';
 import type { ServerOptions } from './options.ts';

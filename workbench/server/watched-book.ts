@@ -1,7 +1,7 @@
-import type { ServerEvent } from '../page/wire.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { SpreadsheetResource } from '../platform/sheets/api.ts';
-import { serialOfDay } from '../platform/sheets/serial-date.ts';
+import { serialOfDay } from '../platform/sheets/cells/serial-date.ts';
+import type { SpreadsheetResource } from '../platform/sheets/service/api.ts';
+import type { ServerEvent } from '../protocol.ts';
 import { type Difference, type Mirror, mirrorOf } from './view/mirror.ts';
 
 const VALUES =

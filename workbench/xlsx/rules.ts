@@ -1,6 +1,6 @@
 import type { ConditionalFormattingOptions, DataValidation } from 'exceljs';
-import { a1Area } from '../../src/sheets/a1.ts';
-import type { ConditionalFormatRule, DataValidationRule, GridRange } from '../platform/sheets/api.ts';
+import { a1Area } from '../../src/sheets/cells/a1.ts';
+import type { ConditionalFormatRule, DataValidationRule, GridRange } from '../platform/sheets/service/api.ts';
 import { type TabNames, xlsxFormula } from './formula.ts';
 import { highlightStyle } from './style.ts';
 

@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
-import type { CellFormat } from '../platform/sheets/api.ts';
+import type { CellFormat } from '../platform/sheets/service/api.ts';
 
 type ColorStyle = NonNullable<CellFormat['backgroundColorStyle']>;
 

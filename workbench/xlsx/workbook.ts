@@ -1,5 +1,5 @@
 import ExcelJS, { type Cell, type Worksheet } from 'exceljs';
-import type { CellData, SheetResource, SpreadsheetResource } from '../platform/sheets/api.ts';
+import type { CellData, SheetResource, SpreadsheetResource } from '../platform/sheets/service/api.ts';
 import { type TabNames, xlsxFormula } from './formula.ts';
 import { areaName, highlight, validation } from './rules.ts';
 import { argb, cellStyle } from './style.ts';

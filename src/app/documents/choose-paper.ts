@@ -1,28 +1,28 @@
-import { dayOf } from '../../domain/day.ts';
+import { dayOf } from '../../domain/calendar/day.ts';
 import { monthLines } from '../../domain/report/month-lines.ts';
 import { owingUnits } from '../../domain/report/owing.ts';
 import { registrationReport } from '../../domain/report/registration-report.ts';
+import type { Outcome } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
-import type { Outcome } from '../remind.ts';
-import type { Paper } from './paper.ts';
-import type { ProgressSources } from './progress-sources.ts';
-import type { RegistrationSources } from './registration-sources.ts';
-import type { Sources } from './sources.ts';
-import type { DocumentContext } from './vi-common.ts';
-import { correctedProgress, correctedRegistration } from './vi-corrected-figures.ts';
-import { correctionPaper } from './vi-correction.ts';
-import { reminderLetterPaper } from './vi-letter.ts';
-import { progressOverviewPaper, registrationOverviewPaper } from './vi-overview.ts';
-import { untilText } from './vi-progress.ts';
-import { progressLetterPaper } from './vi-progress-letter.ts';
-import { progressReportPaper } from './vi-progress-report.ts';
-import { progressStatisticsPaper } from './vi-progress-statistics.ts';
-import { registrationReportPaper } from './vi-report.ts';
-import { statisticsPaper } from './vi-statistics.ts';
+import type { DocumentContext } from './builders/common.ts';
+import { correctedProgress, correctedRegistration } from './builders/corrected-figures.ts';
+import { correctionPaper } from './builders/correction.ts';
+import { progressOverviewPaper, registrationOverviewPaper } from './builders/overview.ts';
+import { progressLetterPaper } from './builders/progress-letter.ts';
+import { progressReportPaper } from './builders/progress-report.ts';
+import { progressStatisticsPaper } from './builders/progress-statistics.ts';
+import { untilText } from './builders/progress-text.ts';
+import { reminderLetterPaper } from './builders/registration-letter.ts';
+import { registrationReportPaper } from './builders/registration-report.ts';
+import { statisticsPaper } from './builders/registration-statistics.ts';
+import type { Paper } from './rendering/official-document.ts';
+import type { ProgressSources } from './sources/progress-sources.ts';
+import type { RegistrationSources } from './sources/registration-sources.ts';
+import type { Sources } from './sources/sources.ts';
 
 /** Of form A, then of form B. */
-export const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction', 'overview'] as const;
-export const PROGRESS_KINDS = [
+const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction', 'overview'] as const;
+const PROGRESS_KINDS = [
   'progress-report',
   'progress-letter',
   'progress-statistics',

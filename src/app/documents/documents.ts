@@ -1,19 +1,19 @@
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import { graceUntil, owingUnits } from '../../domain/report/owing.ts';
 import { registrationReport } from '../../domain/report/registration-report.ts';
-import type { DialogAnswer } from '../dialog-calls.ts';
-import { refused } from '../dialog-refusal.ts';
-import type { Refusal } from '../office.ts';
-import { papersMade } from '../papers-due.ts';
+import { FIELD_NAMES, type FieldName, type FieldValues } from '../../words/field-text.ts';
+import type { DialogAnswer } from '../office/dialog-answer.ts';
+import { refused } from '../office/dialog-refusal.ts';
+import { papersMade } from '../office/papers-due.ts';
+import type { Refusal } from '../office/refusal.ts';
+import { refusalText } from '../office/vi-refusals.ts';
 import type { World } from '../ports.ts';
-import { refusalText } from '../vi-refusals.ts';
+import { nameRemarks, words } from './builders/words.ts';
 import { type DocumentKind, kindsOf, paperOf } from './choose-paper.ts';
 import { exportRows, progressExportRows } from './export-rows.ts';
-import { FIELD_NAMES, type FieldName, type FieldValues } from './field-text.ts';
-import type { Paper } from './paper.ts';
-import { paperPage } from './paper-html.ts';
-import { readSources, type Sources } from './sources.ts';
-import { nameRemarks, words } from './vi-documents.ts';
+import { paperPage } from './rendering/document-html.ts';
+import type { Paper } from './rendering/official-document.ts';
+import { readSources, type Sources } from './sources/sources.ts';
 
 /** What the dialog asks for; it comes from a browser, so nothing in it is believed. */
 export interface DocumentRequest {
@@ -166,7 +166,9 @@ function lastDaysIn(kind: DocumentKind, { registration, progress }: Sources, tod
   if (kind === 'letter')
     return owingUnits(registration?.live.units ?? [], today).map(({ unit }) => unit.lastDay);
   if (kind !== 'progress-letter') return [];
-  return (progress?.pressing ?? []).flatMap(({ duties }) => duties.map(({ lastDay }) => lastDay));
+  return (progress?.pressing ?? []).flatMap(({ unitObligations }) =>
+    unitObligations.map(({ lastDay }) => lastDay),
+  );
 }
 
 function fieldsOf({ symbol, signature, blocks }: Paper): FieldName[] {

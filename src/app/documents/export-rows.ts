@@ -1,11 +1,11 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/registration.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
 import { type ProgressReport, standingOf } from '../../domain/report/progress-report.ts';
 import type { RegistrationReport } from '../../domain/report/registration-report.ts';
-import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../sheets/submitted-formulas.ts';
-import { registrationColumns, submittedText } from '../../sheets/wording.ts';
-import { viMonth } from '../vi-month.ts';
-import { words } from './vi-documents.ts';
+import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
+import { registrationColumns, submittedText } from '../../words/wording.ts';
+import { viMonth } from '../vi/vi-month.ts';
+import { words } from './builders/words.ts';
 
 type Cell = string | number | null;
 

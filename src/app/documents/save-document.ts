@@ -1,12 +1,12 @@
-import { dayOf, type Moment } from '../../domain/day.ts';
-import type { DialogAnswer } from '../dialog-calls.ts';
-import { refused } from '../dialog-refusal.ts';
-import { withoutLogged } from '../journal.ts';
-import { logRequest } from '../log.ts';
+import { dayOf, type Moment } from '../../domain/calendar/day.ts';
+import { withoutLogged } from '../office/answer-log.ts';
+import type { DialogAnswer } from '../office/dialog-answer.ts';
+import { refused } from '../office/dialog-refusal.ts';
+import { logRequest } from '../office/log.ts';
 import type { World } from '../ports.ts';
+import { words } from './builders/words.ts';
 import { type DocumentRequest, type Made, makeDocument } from './documents.ts';
-import { paperPage } from './paper-html.ts';
-import { words } from './vi-documents.ts';
+import { paperPage } from './rendering/document-html.ts';
 
 /** The Word file was made in the dialog, where the library for it is; without one the draft is made of HTML. */
 export interface SaveRequest extends DocumentRequest {

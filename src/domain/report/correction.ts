@@ -1,4 +1,4 @@
-import type { Moment } from '../day.ts';
+import type { Moment } from '../calendar/day.ts';
 
 /** One unit's numbers in an official table. */
 export interface FiguresOf<Field extends string> {

@@ -1,5 +1,5 @@
-import type { Month } from '../obligation.ts';
-import { type MonthStanding, TARGETS, type TargetKind } from '../progress.ts';
+import type { Month } from '../campaign/obligation.ts';
+import { type MonthStanding, TARGETS, type TargetKind } from '../form/progress.ts';
 import { type LiveUnit, timelinessOf } from './progress-report.ts';
 import type { Timeliness } from './timeliness.ts';
 

@@ -1,5 +1,5 @@
-import { type Day, daysBetween } from '../day.ts';
-import { shiftWorkingDays, type WorkingCalendar } from '../working-calendar.ts';
+import { type Day, daysBetween } from '../calendar/day.ts';
+import { shiftWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { BoardUnit } from './registration-report.ts';
 
 /** A unit that a letter is sent to because it owes its registration. */

@@ -1,10 +1,10 @@
-import type { Moment } from '../day.ts';
-import type { Month } from '../obligation.ts';
+import type { Moment } from '../calendar/day.ts';
+import type { Month } from '../campaign/obligation.ts';
 import { type Correction, correctionOf, type FiguresOf } from './correction.ts';
 import type { LiveUnit, ProgressUnit } from './progress-report.ts';
 
 /** The numbers of the official progress table: done this year, and the target it is measured by. */
-export const PROGRESS_FIGURES = ['admitted', 'admissionTarget', 'classSent', 'trainingTarget'] as const;
+const PROGRESS_FIGURES = ['admitted', 'admissionTarget', 'classSent', 'trainingTarget'] as const;
 export type ProgressFigure = (typeof PROGRESS_FIGURES)[number];
 
 /** A snapshot of form B as *Chốt* left it. */

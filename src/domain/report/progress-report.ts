@@ -1,14 +1,14 @@
-import type { NamedDeadline } from '../campaign-deadlines.ts';
-import type { Day } from '../day.ts';
-import { type Duty, dutyOf } from '../duty.ts';
-import { milestonesOf } from '../milestone.ts';
-import { type Month, monthOfObligation } from '../obligation.ts';
-import { type ProgressStanding, TARGETS, type TargetKind } from '../progress.ts';
-import { targetOutlook, type Verdict } from '../progress-outlook.ts';
-import { isAccepted } from '../submitted.ts';
-import type { Unit } from '../unit.ts';
-import { hasEnded } from '../unit-life.ts';
-import type { WorkingCalendar } from '../working-calendar.ts';
+import type { Day } from '../calendar/day.ts';
+import { milestonesOf } from '../calendar/milestone.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { NamedDeadline } from '../campaign/campaign-deadlines.ts';
+import { type Month, monthOfObligation } from '../campaign/obligation.ts';
+import { hasEnded } from '../campaign/unit-life.ts';
+import { type ProgressStanding, TARGETS, type TargetKind } from '../form/progress.ts';
+import { targetOutlook, type Verdict } from '../form/progress-outlook.ts';
+import { isAccepted } from '../form/submitted.ts';
+import { type UnitObligation, unitObligationOf } from '../mail/unit-obligation.ts';
+import type { Unit } from '../unit/unit.ts';
 import { permille, type TableBasis } from './registration-report.ts';
 import { type Reporting, reportingOf, type Timeliness } from './timeliness.ts';
 
@@ -90,7 +90,7 @@ export interface ProgressReport extends ProgressTable {
   readonly reporting: Reporting;
 }
 
-/** How a line stands against one target; a target of 0 or none is no shortfall (product.md §5). */
+/** How a line stands against one target; a target of 0 or none is no shortfall (docs/product.md 5). */
 export const standingOf = ({ target, done, ended }: ProgressUnit, kind: TargetKind) => {
   const presence = { monthsBefore: 0, hasEnded: ended !== null };
   const { missing, verdict, share } = targetOutlook(target[kind], done[kind], 12, 12, presence);
@@ -169,7 +169,7 @@ export interface LiveUnit {
 /** What a unit owes that its reminders have begun to ask for: months, targets, the year's report. */
 export interface PressingUnit {
   readonly line: ProgressUnit;
-  readonly duties: readonly Duty[];
+  readonly unitObligations: readonly UnitObligation[];
 }
 
 /** Exactly the units that owe something whose first milestone has come, in the list's order. */
@@ -180,14 +180,16 @@ export function pressingUnits(
   calendar: WorkingCalendar,
 ): PressingUnit[] {
   return units.flatMap((live) => {
-    const duties = deadlines
+    const unitObligations = deadlines
       .filter(({ obligation }) => obligation !== 'registration')
-      .map((deadline) => dutyOf(live.unit, deadline, { state: 'submitted', progress: live.progress }))
+      .map((deadline) =>
+        unitObligationOf(live.unit, deadline, { state: 'submitted', progress: live.progress }),
+      )
       .filter(({ isOwed, lastDay, offsets }) => {
         const first = milestonesOf(lastDay, offsets, calendar)[0]?.day ?? lastDay;
         return isOwed && first <= today;
       });
-    return duties.length === 0 ? [] : [{ line: lineOf(live, deadlines, today), duties }];
+    return unitObligations.length === 0 ? [] : [{ line: lineOf(live, deadlines, today), unitObligations }];
   });
 }
 
@@ -209,9 +211,9 @@ export function lineOf(
     ended: endOf(unit, today),
     openMonths: deadlines.flatMap((deadline) => {
       const standing = months.find(({ month }) => month === monthOfObligation(deadline.obligation));
-      const duty = dutyOf(unit, deadline, { state: 'submitted', progress });
+      const unitObligation = unitObligationOf(unit, deadline, { state: 'submitted', progress });
       const isOpen = standing !== undefined && !isAccepted(standing);
-      return isOpen && duty.isOwed && duty.lastDay < today ? [standing.month] : [];
+      return isOpen && unitObligation.isOwed && unitObligation.lastDay < today ? [standing.month] : [];
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { REGISTRATION_FIELDS, type RegistrationField } from '../registration.ts';
+import { REGISTRATION_FIELDS, type RegistrationField } from '../form/registration.ts';
 import { type Correction, correctionOf } from './correction.ts';
 import { type BoardTable, hasFigures, type OfficialTable, type ReportedUnit } from './registration-report.ts';
 

@@ -1,6 +1,6 @@
-import type { Day, Moment } from '../day.ts';
-import { REGISTRATION_FIELDS, type RegistrationField } from '../registration.ts';
-import type { Standing } from '../submitted.ts';
+import type { Day, Moment } from '../calendar/day.ts';
+import { REGISTRATION_FIELDS, type RegistrationField } from '../form/registration.ts';
+import type { Standing } from '../form/submitted.ts';
 import { sumsOf } from './correction.ts';
 import { type Reporting, reportingOf, type Timeliness } from './timeliness.ts';
 
@@ -45,7 +45,7 @@ export interface OfficialTable {
 }
 
 /** *Kể cả số đang nhập*: the present whole numbers of every unit, and the line on units that only type. */
-export interface WithTyped {
+interface WithTyped {
   readonly totals: Readonly<Record<RegistrationField, number>>;
   readonly remark: string;
 }

@@ -1,4 +1,4 @@
-import { allocate } from '../allocation.ts';
+import { allocate } from '../form/allocation.ts';
 
 /** How a unit's report came in; `exempt` from the monthly ones, and handed in none. */
 export type Timeliness = 'missing' | 'late' | 'on-time' | 'exempt';

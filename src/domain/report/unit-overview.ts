@@ -18,7 +18,7 @@ export type OverviewCell =
     }
   | { readonly kind: 'line'; readonly line: OverviewLine };
 
-export interface OverviewShare {
+interface OverviewShare {
   readonly timeliness: Timeliness;
   readonly count: number;
   /** Of the units that have to report, in tenths of a percent; null for those that need not. */

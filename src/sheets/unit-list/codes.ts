@@ -1,5 +1,5 @@
-import { accountKey } from '../../domain/account.ts';
-import { nameKey } from '../../domain/plain-text.ts';
+import { accountKey } from '../../domain/text/account.ts';
+import { nameKey } from '../../domain/text/plain-text.ts';
 
 /** What a unit is known by before it has a code; `code` is '' where the list gives none. */
 export interface CodedUnit {

@@ -1,4 +1,4 @@
-import { oneLine, unmarked } from '../../domain/plain-text.ts';
+import { oneLine, unmarked } from '../../domain/text/plain-text.ts';
 import type { Header, KeyOf, Table } from './header.ts';
 import { holdsAddresses, holdsUnits } from './told-by-content.ts';
 

@@ -1,4 +1,4 @@
-import { oneLine, unmarked } from '../../domain/plain-text.ts';
+import { oneLine, unmarked } from '../../domain/text/plain-text.ts';
 
 export type Table = readonly (readonly string[])[];
 

@@ -1,8 +1,8 @@
-import { unmarked } from '../../domain/plain-text.ts';
-import type { UnitColumn } from '../units-tab.ts';
+import { unmarked } from '../../domain/text/plain-text.ts';
+import type { UnitColumn } from '../units/units-tab.ts';
 
 /** The words of a heading: no accents, no case, no signs; a remark in brackets counts only when nothing else stands there. */
-export function headingWords(text: string): string {
+function headingWords(text: string): string {
   const plain = (part: string) =>
     unmarked(part)
       .replace(/e[\s-]?mail|thu dien tu|hop thu|\bmail\b/g, ' email ')

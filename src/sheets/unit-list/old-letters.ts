@@ -1,4 +1,4 @@
-import { columnName } from '../a1.ts';
+import { columnName } from '../cells/a1.ts';
 
 /** A cell in the letters of TCVN3 (.VnTime) or VNI fonts: read as Unicode it is another text. */
 export interface OldLetters {

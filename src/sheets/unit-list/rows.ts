@@ -1,4 +1,4 @@
-import { nameKey, oneLine, unmarked, visibleText } from '../../domain/plain-text.ts';
+import { nameKey, oneLine, unmarked, visibleText } from '../../domain/text/plain-text.ts';
 import type { ListColumn } from './columns.ts';
 import type { Header, Table } from './header.ts';
 import { nameAndAddresses } from './told-by-content.ts';

@@ -1,4 +1,4 @@
-import { oneLine, unmarked } from '../../domain/plain-text.ts';
+import { oneLine, unmarked } from '../../domain/text/plain-text.ts';
 
 /** What a column holds where its heading does not say it, or there is none. */
 

@@ -1,8 +1,8 @@
-import type { AllocationStart } from '../../app/allocation.ts';
-import { type AllocationBase, allocate } from '../../domain/allocation.ts';
-import { readCount } from '../../domain/count-text.ts';
-import type { TargetKind } from '../../domain/progress.ts';
-import { countText, doubtfulCountText } from '../../sheets/wording.ts';
+import type { AllocationStart } from '../../app/allocation/allocation.ts';
+import { type AllocationBase, allocate } from '../../domain/form/allocation.ts';
+import type { TargetKind } from '../../domain/form/progress.ts';
+import { readCount } from '../../domain/text/count-text.ts';
+import { countText, doubtfulCountText } from '../../words/wording.ts';
 import { button, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';

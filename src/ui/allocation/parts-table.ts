@@ -1,8 +1,8 @@
-import type { AllocationRequest, AllocationUnit } from '../../app/allocation.ts';
-import type { AllocationBase } from '../../domain/allocation.ts';
-import { readCount } from '../../domain/count-text.ts';
-import type { TargetKind } from '../../domain/progress.ts';
-import { countText } from '../../sheets/wording.ts';
+import type { AllocationRequest, AllocationUnit } from '../../app/allocation/allocation.ts';
+import type { AllocationBase } from '../../domain/form/allocation.ts';
+import type { TargetKind } from '../../domain/form/progress.ts';
+import { readCount } from '../../domain/text/count-text.ts';
+import { countText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 
 export interface PartsTable {

@@ -1,6 +1,6 @@
-import type { EntryStart } from '../../app/entry-dialog.ts';
-import type { Period } from '../../domain/obligation.ts';
-import { countText, STATE_TEXT } from '../../sheets/wording.ts';
+import type { EntryStart } from '../../app/entry/entry-dialog.ts';
+import type { Period } from '../../domain/campaign/obligation.ts';
+import { countText, STATE_TEXT } from '../../words/wording.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { labelOf, latestOf, periodField, statesOf, unitList } from '../common/periods.ts';

@@ -1,6 +1,6 @@
 import { h } from './dom.ts';
 
-/** Hands a file to the browser's downloads. */
+/** UserEdits a file to the browser's downloads. */
 export function download(name: string, type: string, content: string | Blob): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = h('a', { href: url, download: name, hidden: true });

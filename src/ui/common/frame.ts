@@ -41,7 +41,7 @@ export function openFrame(): Frame {
       tell('Nội dung vừa nhập chưa được ghi. Bấm Esc lần nữa để đóng.', 'status problem');
     }
   });
-  // What was complained about is being mended.
+  // What was complained about is being repaired.
   document.addEventListener('input', () => {
     isWarned = false;
     if (status.className === 'status problem') tell('', 'status');

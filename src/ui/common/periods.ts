@@ -1,5 +1,5 @@
-import type { EntryStart } from '../../app/entry-dialog.ts';
-import type { Period } from '../../domain/obligation.ts';
+import type { EntryStart } from '../../app/entry/entry-dialog.ts';
+import type { Period } from '../../domain/campaign/obligation.ts';
 import { h } from './dom.ts';
 import { filterField, rowList } from './list.ts';
 import './periods.css';

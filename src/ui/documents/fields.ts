@@ -1,5 +1,5 @@
-import type { FieldName } from '../../app/documents/field-text.ts';
-import { parseDay } from '../../domain/day.ts';
+import { parseDay } from '../../domain/calendar/day.ts';
+import type { FieldName } from '../../words/field-text.ts';
 import { h } from '../common/dom.ts';
 
 const LABELS: Readonly<Record<FieldName, string>> = {

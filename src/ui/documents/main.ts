@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../app/documents/choose-paper.ts';
 import type { DocumentStart } from '../../app/documents/documents.ts';
-import type { FieldName } from '../../app/documents/field-text.ts';
+import type { FieldName } from '../../words/field-text.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';

@@ -1,5 +1,5 @@
 import type { DocumentPreview } from '../../app/documents/documents.ts';
-import { type FieldName, fieldText, paragraphsOf } from '../../app/documents/field-text.ts';
+import { type FieldName, fieldText, paragraphsOf } from '../../words/field-text.ts';
 import { h } from '../common/dom.ts';
 import { download } from '../common/download.ts';
 import { fileName } from '../common/file-name.ts';

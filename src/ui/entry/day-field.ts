@@ -1,5 +1,5 @@
-import { type Day, parseDay } from '../../domain/day.ts';
-import { dayText, weekdayText } from '../../sheets/wording.ts';
+import { type Day, parseDay } from '../../domain/calendar/day.ts';
+import { dayText, weekdayText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 
 export interface DayField {

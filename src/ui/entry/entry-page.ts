@@ -1,9 +1,9 @@
-import type { DialogProblem } from '../../app/dialog-calls.ts';
-import type { EntryRequest } from '../../app/enter-for-unit.ts';
-import type { EntryField, EntryForm } from '../../app/entry-dialog.ts';
-import { readCount } from '../../domain/count-text.ts';
-import { parseDay } from '../../domain/day.ts';
-import { countText, weekdayText } from '../../sheets/wording.ts';
+import type { EntryRequest } from '../../app/entry/enter-for-unit.ts';
+import type { EntryField, EntryForm } from '../../app/entry/entry-dialog.ts';
+import type { DialogProblem } from '../../app/office/dialog-answer.ts';
+import { parseDay } from '../../domain/calendar/day.ts';
+import { readCount } from '../../domain/text/count-text.ts';
+import { countText, weekdayText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 import { dayField } from './day-field.ts';
 

@@ -1,5 +1,5 @@
-import type { EntryForm, EntryStart } from '../../app/entry-dialog.ts';
-import type { Period } from '../../domain/obligation.ts';
+import type { EntryForm, EntryStart } from '../../app/entry/entry-dialog.ts';
+import type { Period } from '../../domain/campaign/obligation.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { latestOf, periodField, statesOf, unitList } from '../common/periods.ts';

@@ -1,4 +1,4 @@
-import type { ChatText } from '../../app/messages.ts';
+import type { ChatText } from '../../app/reminders/messages.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';

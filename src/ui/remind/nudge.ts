@@ -1,5 +1,5 @@
-import type { MailPreview, MailView } from '../../app/mail-preview.ts';
-import { countText } from '../../sheets/wording.ts';
+import type { MailPreview, MailView } from '../../app/mail/mail-preview.ts';
+import { countText } from '../../words/wording.ts';
 import { button, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import {

@@ -1,5 +1,5 @@
-import type { EntryStart } from '../../app/entry-dialog.ts';
-import type { Period } from '../../domain/obligation.ts';
+import type { EntryStart } from '../../app/entry/entry-dialog.ts';
+import type { Period } from '../../domain/campaign/obligation.ts';
 import { button, formOf, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { labelOf, latestOf, periodField, statesOf, type UnitState, unitList } from '../common/periods.ts';

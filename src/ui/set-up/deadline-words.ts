@@ -1,9 +1,9 @@
-import type { SetUpStart } from '../../app/dialog-calls.ts';
-import { lastDayText, outlookRemarks } from '../../app/vi-deadline.ts';
-import { parseDay, yearOf } from '../../domain/day.ts';
-import { type DeadlineWording, lastDay, outlook } from '../../domain/deadline.ts';
-import { workingCalendar } from '../../domain/working-calendar.ts';
-import { DEADLINE_WORDS } from '../../sheets/wording.ts';
+import type { SetUpStart } from '../../app/set-up/set-up-answers.ts';
+import { parseDay, yearOf } from '../../domain/calendar/day.ts';
+import { type DeadlineWording, lastDay, outlook } from '../../domain/calendar/deadline.ts';
+import { workingCalendar } from '../../domain/calendar/working-calendar.ts';
+import { lastDayText, outlookRemarks } from '../../words/deadline-text.ts';
+import { DEADLINE_WORDS } from '../../words/wording.ts';
 
 /** Further away a deadline is a typing error, and counting its working days would take long. */
 const FAR_YEARS = 3;

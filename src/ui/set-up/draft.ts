@@ -1,6 +1,6 @@
-import type { SetUpStart } from '../../app/dialog-calls.ts';
-import type { SetUpRequest } from '../../app/set-up-judge.ts';
-import type { SettingKey } from '../../sheets/settings.ts';
+import type { SetUpStart } from '../../app/set-up/set-up-answers.ts';
+import type { SetUpRequest } from '../../app/set-up/set-up-judge.ts';
+import type { SettingKey } from '../../sheets/settings/setting.ts';
 
 /** What the person has decided so far; nothing of it is written before the last page. */
 export interface Draft {

@@ -1,7 +1,7 @@
-import type { SetUpField } from '../../app/dialog-calls.ts';
+import type { SetUpField } from '../../app/set-up/set-up-answers.ts';
 import { h } from '../common/dom.ts';
 
-export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Letters that a narrow field shows. */
 const LONG_TEXT = 36;

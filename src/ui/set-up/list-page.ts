@@ -1,4 +1,5 @@
-import type { ListPreview, SetUpChecked } from '../../app/dialog-calls.ts';
+import type { ListPreview } from '../../app/office/dialog-answer.ts';
+import type { SetUpChecked } from '../../app/set-up/set-up-answers.ts';
 import { fileText } from '../../sheets/unit-list/file-text.ts';
 import { readTable, textOfTable } from '../../sheets/unit-list/table-text.ts';
 import { formOf, h } from '../common/dom.ts';

@@ -1,4 +1,4 @@
-import type { SetUpPreview } from '../../app/dialog-calls.ts';
+import type { SetUpPreview } from '../../app/set-up/set-up-answers.ts';
 import { button, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';

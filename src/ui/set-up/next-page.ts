@@ -1,4 +1,4 @@
-import type { TableLink } from '../../app/digest-extras.ts';
+import type { TableLink } from '../../app/mail/digest-extras.ts';
 import { button, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer, closeDialog, runMenuItem } from '../common/server.ts';

@@ -1,5 +1,5 @@
-import type { DialogProblem, ListPreview } from '../../app/dialog-calls.ts';
-import type { UnitColumn } from '../../sheets/units-tab.ts';
+import type { DialogProblem, ListPreview } from '../../app/office/dialog-answer.ts';
+import type { UnitColumn } from '../../sheets/units/units-tab.ts';
 import { h } from '../common/dom.ts';
 
 type Table = readonly (readonly string[])[];
@@ -14,7 +14,11 @@ const NOT_USED = 'không dùng';
 const MOST_SHOWN = 20;
 
 /** The list as it is understood: columns to choose, cells to put right, rows that are left out in grey with the reason. */
-export function previewTable(table: Table, list: ListPreview, hands: PreviewHands): readonly HTMLElement[] {
+export function previewTable(
+  table: Table,
+  list: ListPreview,
+  userEdits: PreviewHands,
+): readonly HTMLElement[] {
   const codes = new Map(list.units.map(({ line, code }) => [line, code]));
   const reasons = new Map(list.leftOut.map(({ line, why }) => [line, why]));
   const shown = list.columns.filter(
@@ -24,8 +28,8 @@ export function previewTable(table: Table, list: ListPreview, hands: PreviewHand
   const cellOf = (line: number, at: number, text: string): HTMLElement => {
     const here = list.problems.filter((one) => one.line === line && one.column === at);
     if (!used.has(at)) return h('td', { class: 'unused' }, text);
-    if (here.length === 0) return editable(text, (to) => hands.correct(line, at, to));
-    const input = inputOf(text, (to) => hands.correct(line, at, to));
+    if (here.length === 0) return editable(text, (to) => userEdits.correct(line, at, to));
+    const input = inputOf(text, (to) => userEdits.correct(line, at, to));
     input.setAttribute('aria-invalid', 'true');
     input.title = here.map((one) => one.text).join('\n');
     return h('td', { class: 'wrong' }, input);
@@ -60,7 +64,7 @@ export function previewTable(table: Table, list: ListPreview, hands: PreviewHand
           {},
           h('th', { class: 'line' }, ''),
           h('th', {}, 'Mã'),
-          ...shown.map((column) => h('th', {}, chooser(column, list, hands))),
+          ...shown.map((column) => h('th', {}, chooser(column, list, userEdits))),
         ),
       ),
       h('tbody', {}, ...table.map(rowOf)),
@@ -72,7 +76,7 @@ export function previewTable(table: Table, list: ListPreview, hands: PreviewHand
 function chooser(
   { at, heading, key }: ListPreview['columns'][number],
   { choices }: ListPreview,
-  hands: PreviewHands,
+  userEdits: PreviewHands,
 ): HTMLElement {
   const name = heading === '' ? `Cột ${at + 1}` : heading;
   const select = h(
@@ -84,7 +88,7 @@ function chooser(
   select.value = key ?? '';
   select.className = key === null ? 'unused' : '';
   select.addEventListener('change', () =>
-    hands.choose(at, select.value === '' ? null : (select.value as UnitColumn)),
+    userEdits.choose(at, select.value === '' ? null : (select.value as UnitColumn)),
   );
   return h('div', {}, h('div', { class: 'heading' }, name), select);
 }

@@ -1,5 +1,6 @@
-import type { DialogProblem, SetUpField, SetUpSection } from '../../app/dialog-calls.ts';
-import type { SettingKey } from '../../sheets/settings.ts';
+import type { DialogProblem } from '../../app/office/dialog-answer.ts';
+import type { SetUpField, SetUpSection } from '../../app/set-up/set-up-answers.ts';
+import type { SettingKey } from '../../sheets/settings/setting.ts';
 import { formOf, h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { type Draft, isUsed } from './draft.ts';

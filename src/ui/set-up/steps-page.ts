@@ -1,5 +1,5 @@
-import type { DialogRefusal, Told } from '../../app/dialog-calls.ts';
-import type { TableLink } from '../../app/digest-extras.ts';
+import type { TableLink } from '../../app/mail/digest-extras.ts';
+import type { DialogRefusal, Told } from '../../app/office/dialog-answer.ts';
 import { button, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';

@@ -1,5 +1,5 @@
-import type { SetUpPreview } from '../../app/dialog-calls.ts';
-import type { SettingKey } from '../../sheets/settings.ts';
+import type { SetUpPreview } from '../../app/set-up/set-up-answers.ts';
+import type { SettingKey } from '../../sheets/settings/setting.ts';
 import { h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { type Draft, isUsed } from './draft.ts';

@@ -1,4 +1,5 @@
-import type { ChangeRequest, ChangeStart, ChangeUnit } from '../../app/unit-change.ts';
+import type { ChangeRequest, ChangeUnit } from '../../app/unit-change/change-request.ts';
+import type { ChangeStart } from '../../app/unit-change/unit-change.ts';
 import {
   type Amounts,
   CHANGE_AMOUNTS,
@@ -6,8 +7,8 @@ import {
   leftOf,
   NO_AMOUNTS,
   totalsAfterEnd,
-} from '../../domain/change-totals.ts';
-import { AMOUNT_WORDS, countText } from '../../sheets/wording.ts';
+} from '../../domain/form/change-totals.ts';
+import { AMOUNT_WORDS, countText } from '../../words/wording.ts';
 import { formOf, h } from '../common/dom.ts';
 import { basisField, FORM, field, numberIn } from './fields.ts';
 import { totalsTable } from './totals.ts';

@@ -1,4 +1,4 @@
-import { readCount } from '../../domain/count-text.ts';
+import { readCount } from '../../domain/text/count-text.ts';
 import { h } from '../common/dom.ts';
 
 /** What both pages of the dialog ask with. */

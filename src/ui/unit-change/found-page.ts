@@ -1,5 +1,6 @@
-import type { ChangeRequest, ChangeStart } from '../../app/unit-change.ts';
-import { totalsAfterFounding } from '../../domain/change-totals.ts';
+import type { ChangeRequest } from '../../app/unit-change/change-request.ts';
+import type { ChangeStart } from '../../app/unit-change/unit-change.ts';
+import { totalsAfterFounding } from '../../domain/form/change-totals.ts';
 import { formOf, h } from '../common/dom.ts';
 import { basisField, FORM, field, numberIn } from './fields.ts';
 import { totalsTable } from './totals.ts';

@@ -1,4 +1,5 @@
-import type { ChangeRequest, ChangeStart } from '../../app/unit-change.ts';
+import type { ChangeRequest } from '../../app/unit-change/change-request.ts';
+import type { ChangeStart } from '../../app/unit-change/unit-change.ts';
 import { button, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';

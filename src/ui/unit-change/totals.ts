@@ -1,5 +1,5 @@
-import type { TotalLine } from '../../domain/change-totals.ts';
-import { countText, totalRemark, totalWords } from '../../sheets/wording.ts';
+import type { TotalLine } from '../../domain/form/change-totals.ts';
+import { countText, totalRemark, totalWords } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 
 /** The office's figures before and after, and what is another or waits; null while a number cannot be read. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BLANK, type CellContent } from '../../../src/domain/cell.ts';
+import { BLANK, type CellContent } from '../../../src/domain/text/cell.ts';
 
 /** What anybody may leave in a cell, as the Sheets API writes it. */
 export const extendedValue = (content: CellContent): object => {
@@ -17,7 +17,7 @@ export const extendedValue = (content: CellContent): object => {
   }
 };
 
-const number = (value: number): CellContent => ({ kind: 'number', value, guise: null });
+const number = (value: number): CellContent => ({ kind: 'number', value, formattedAs: null });
 const text = (words: string): CellContent => ({ kind: 'text', text: words });
 const formulas = ['=1+1', '=1/0', '="72"', '=TRUE', '=LEN(B1)', '=NA()'].map(
   (words): CellContent => ({ kind: 'formula', text: words }),

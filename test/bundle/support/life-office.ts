@@ -34,7 +34,7 @@ export const TWO_ADMITTED = new Map([
   [5, 1],
 ]);
 
-/** Hands in the months, nothing new but the admissions said: proposed and admitted in that month. */
+/** UserEdits in the months, nothing new but the admissions said: proposed and admitted in that month. */
 export function reportMonths(
   office: Office,
   user: string,

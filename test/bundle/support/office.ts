@@ -1,20 +1,20 @@
-import type { DialogRefusal } from '../../../src/app/dialog-calls.ts';
-import type { EntryRequest } from '../../../src/app/enter-for-unit.ts';
-import type { EntryForm } from '../../../src/app/entry-dialog.ts';
-import type { MailPreview, SentMails } from '../../../src/app/mail-preview.ts';
-import type { SetUpRequest } from '../../../src/app/set-up-judge.ts';
-import type { Period } from '../../../src/domain/obligation.ts';
-import { SHEET_IDS } from '../../../src/sheets/registry.ts';
-import type { SettingKey } from '../../../src/sheets/settings.ts';
-import { settingRow } from '../../../src/sheets/settings-tab.ts';
-import { UNIT_COLUMNS, UNITS_TAB } from '../../../src/sheets/units-tab.ts';
+import type { EntryRequest } from '../../../src/app/entry/enter-for-unit.ts';
+import type { EntryForm } from '../../../src/app/entry/entry-dialog.ts';
+import type { MailPreview, SentMails } from '../../../src/app/mail/mail-preview.ts';
+import type { DialogRefusal } from '../../../src/app/office/dialog-answer.ts';
+import type { SetUpRequest } from '../../../src/app/set-up/set-up-judge.ts';
+import type { Period } from '../../../src/domain/campaign/obligation.ts';
+import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
+import type { SettingKey } from '../../../src/sheets/settings/setting.ts';
+import { settingRow } from '../../../src/sheets/settings/settings-tab.ts';
+import { UNIT_COLUMNS, UNITS_TAB } from '../../../src/sheets/units/units-tab.ts';
 import { Platform } from '../../../workbench/platform/platform.ts';
 import type { PlatformOptions } from '../../../workbench/platform/runtime/options.ts';
 import type { RunResult } from '../../../workbench/platform/runtime/run-result.ts';
 import type { Answer } from '../../../workbench/platform/runtime/ui-events.ts';
-import type { CellAddress, EditOutcome } from '../../../workbench/platform/seam.ts';
-import type { Book } from '../../../workbench/platform/sheets/book.ts';
-import { booksOf, KeptBooks } from '../../../workbench/platform/sheets/snapshot.ts';
+import type { Book } from '../../../workbench/platform/sheets/book/book.ts';
+import { booksOf, KeptBooks } from '../../../workbench/platform/sheets/book/snapshot.ts';
+import type { CellAddress, EditOutcome } from '../../../workbench/platform/spreadsheet-backend.ts';
 import { readBundle } from '../../../workbench/rehearsal/bundle.ts';
 
 const pushed = readBundle();
@@ -221,11 +221,11 @@ export class Office {
   }
 
   type(user: string, sheetId: number, name: string, text: string): EditOutcome {
-    return this.platform.spreadsheets.hands.type(user, this.#entry(sheetId, name), text);
+    return this.platform.spreadsheets.userEdits.type(user, this.#entry(sheetId, name), text);
   }
 
   tick(user: string, sheetId: number, name = 'I9'): EditOutcome {
-    return this.platform.spreadsheets.hands.tick(user, this.#entry(sheetId, name), true);
+    return this.platform.spreadsheets.userEdits.tick(user, this.#entry(sheetId, name), true);
   }
 
   /** A unit types its four numbers and its note; a number left out stays as it is. */
@@ -256,7 +256,7 @@ export class Office {
   /** The office types a value into `Cấu hình`. */
   typeSetting(key: SettingKey, text: string): EditOutcome {
     const at = addressOf(this.officeBook, SHEET_IDS.settings, this.settingCell(key));
-    return this.platform.spreadsheets.hands.type(OWNER, at, text);
+    return this.platform.spreadsheets.userEdits.type(OWNER, at, text);
   }
 
   settingCell(key: SettingKey): string {
@@ -281,7 +281,7 @@ export class Office {
         row: UNITS_TAB.firstRow + nth - 1,
         column,
       };
-      expectAccepted(this.platform.spreadsheets.hands.type(OWNER, at, text));
+      expectAccepted(this.platform.spreadsheets.userEdits.type(OWNER, at, text));
     }
   }
 
@@ -384,7 +384,7 @@ export function officeReady(
   return { office, again: () => office.platform.restore(start) };
 }
 
-export function finished(run: RunResult): RunResult {
+function finished(run: RunResult): RunResult {
   if (run.error !== undefined)
     throw new Error(`${run.functionName}: ${run.error.reason} ${run.error.message}\n${run.error.stack}`);
   return run;

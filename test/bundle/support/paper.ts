@@ -1,4 +1,3 @@
-import type { DialogAnswer } from '../../../src/app/dialog-calls.ts';
 import type { DocumentKind } from '../../../src/app/documents/choose-paper.ts';
 import type {
   DocumentPreview,
@@ -6,6 +5,7 @@ import type {
   DocumentStart,
   TableExport,
 } from '../../../src/app/documents/documents.ts';
+import type { DialogAnswer } from '../../../src/app/office/dialog-answer.ts';
 import type { Platform } from '../../../workbench/platform/platform.ts';
 
 /** What the dialog `documents` asks, as somebody of the office. */
@@ -34,8 +34,6 @@ export function documentDesk(platform: Platform, user: string) {
     table: () => told(ask<{ table: TableExport }>('tableExport')).table,
   };
 }
-
-export type DocumentDesk = ReturnType<typeof documentDesk>;
 
 function told<Told extends object>(answer: DialogAnswer<Told>): Told {
   if (!answer.ok) throw new Error(answer.message);

@@ -1,4 +1,4 @@
-import { FORM_CHOICES } from '../../../src/sheets/setting-words.ts';
+import { FORM_CHOICES } from '../../../src/words/setting-words.ts';
 import { SETTINGS_2023 } from './office.ts';
 
 /** Form B alone, March to November of 2023. */

@@ -31,7 +31,7 @@ export const dialog =
     office.platform.run(name, { user: OWNER, kind: 'dialog', args: [...args] });
 
 /** What a person looks at before the call that is tried meets no faults. */
-export function unharmed<T>({ platform }: Office, look: () => T): T {
+function unharmed<T>({ platform }: Office, look: () => T): T {
   const hook = platform.beforeCall;
   platform.beforeCall = undefined;
   try {

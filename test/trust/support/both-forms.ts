@@ -1,5 +1,5 @@
-import { SHEET_IDS } from '../../../src/sheets/registry.ts';
-import { FORM_CHOICES } from '../../../src/sheets/setting-words.ts';
+import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
+import { FORM_CHOICES } from '../../../src/words/setting-words.ts';
 import {
   expectAccepted,
   K01,

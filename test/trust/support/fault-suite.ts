@@ -74,7 +74,7 @@ function playedWrong(
 ): string[] {
   const first = playFault(office, run, kind, call.index);
   let last = first;
-  for (let tries = 0; tries < 2 && (!isDone(last) || (tries === 0 && kind.mend !== undefined)); tries++)
+  for (let tries = 0; tries < 2 && (!isDone(last) || (tries === 0 && kind.repair !== undefined)); tries++)
     last = run(office);
   // What a dead run could not put on record is put there by the next sweep, five minutes later.
   if (stateOf(office).facts.has('memory journal')) office.sweep();

@@ -10,7 +10,7 @@ export interface FaultKind {
   /** What goes wrong at a call of a run whose k-th it is; `moment` is that of the fault or later. */
   readonly at: (office: Office, isFirst: boolean) => Fault | undefined;
   /** What the world does before the action is run again. */
-  readonly mend?: (office: Office) => void;
+  readonly repair?: (office: Office) => void;
 }
 
 const isSheets = ({ name }: CallInfo) => name.startsWith('Sheets.');
@@ -35,7 +35,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
       if (isFirst) office.platform.useUpMail(OWNER);
       return undefined;
     },
-    mend: (office) => office.platform.renewMail(OWNER),
+    repair: (office) => office.platform.renewMail(OWNER),
   },
   {
     name: 'khóa đang bị giữ',
@@ -44,7 +44,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
       if (isFirst) office.platform.holdLock('script');
       return undefined;
     },
-    mend: (office) => office.platform.freeLock('script'),
+    repair: (office) => office.platform.freeLock('script'),
   },
 ];
 
@@ -78,7 +78,7 @@ export function playFault(
   office.platform.beforeCall = ({ index }) => (index < k ? undefined : kind.at(office, index === k));
   const first = run(office);
   office.platform.beforeCall = undefined;
-  kind.mend?.(office);
+  kind.repair?.(office);
   return first;
 }
 

@@ -1,17 +1,20 @@
-import type { Mutation } from './guards.ts';
+import type { Mutation } from './mutation-targets.ts';
 
-const PARSED = { in: 'src/sheets/unit-changes.ts', file: 'test/sheets/unit-changes.test.ts' } as const;
-const DIALOG = 'test/bundle/change-dialog.test.ts';
-const LIVES = 'test/bundle/life-of-units.test.ts';
+const PARSED = {
+  in: 'src/sheets/units/unit-changes.ts',
+  file: 'test/sheets/units/unit-changes.test.ts',
+} as const;
+const DIALOG = 'test/bundle/unit-change/change-dialog.test.ts';
+const LIVES = 'test/bundle/unit-change/life-of-units.test.ts';
 
 /** What keeps units that come, go and merge from being asked wrongly, and their figures from being lost or counted twice. */
 export const LIFE_MUTATIONS: readonly Mutation[] = [
   {
     guard: 'đời đơn vị: tháng ở ngoài thì không phải nộp',
-    in: 'src/domain/unit-life.ts',
+    in: 'src/domain/campaign/unit-life.ts',
     find: 'livesOn(life, periodEnd) && hasBegun(life, lastAcceptableDay);',
     put: 'hasBegun(life, lastAcceptableDay);',
-    file: 'test/domain/unit-life.test.ts',
+    file: 'test/domain/campaign/unit-life.test.ts',
     test: 'a month',
   },
   {
@@ -30,7 +33,7 @@ export const LIFE_MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'đời đơn vị: một lần kết thúc chỉ có một dòng',
-    in: 'src/app/unit-change-save.ts',
+    in: 'src/app/unit-change/unit-change-save.ts',
     find: 'standing?.row ?? next++',
     put: 'next++',
     file: DIALOG,
@@ -38,7 +41,7 @@ export const LIFE_MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'đời đơn vị: ghi lại y như cũ thì không ghi gì',
-    in: 'src/app/unit-change-save.ts',
+    in: 'src/app/unit-change/unit-change-save.ts',
     find: 'if (before !== null && isSame(before, change)) continue;',
     put: '',
     file: DIALOG,
@@ -46,7 +49,7 @@ export const LIFE_MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'đời đơn vị: không chuyển quá số đang có',
-    in: 'src/app/unit-change-faults.ts',
+    in: 'src/app/unit-change/unit-change-faults.ts',
     find: 'if (most !== null && moved[what] > most)',
     put: 'if (most !== null && moved[what] < 0)',
     file: DIALOG,
@@ -54,7 +57,7 @@ export const LIFE_MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'đời đơn vị: dòng gõ sau lần cập nhật cũng tính',
-    in: 'src/app/unit-change.ts',
+    in: 'src/app/unit-change/unit-change.ts',
     find: 'movedSince(tab, unit.moves, year)',
     put: '({ admission: 0, training: 0, candidates: 0, certified: 0 })',
     file: DIALOG,
@@ -62,7 +65,7 @@ export const LIFE_MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'đời đơn vị: Danh sách và Thay đổi đơn vị khác nhau thì nói',
-    in: 'src/app/change-remarks.ts',
+    in: 'src/app/provisioning/change-remarks.ts',
     find: 'given.has(unit.code) ? []',
     put: 'until !== null ? []',
     file: 'test/app/change-remarks.test.ts',
@@ -70,15 +73,15 @@ export const LIFE_MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'đời đơn vị: báo cáo giữ số của đơn vị đã kết thúc',
-    in: 'src/app/documents/vi-progress-report.ts',
+    in: 'src/app/documents/builders/progress-report.ts',
     find: '...endedLine(report),',
     put: '',
-    file: 'test/bundle/life-documents.test.ts',
+    file: 'test/bundle/documents/life-documents.test.ts',
     test: 'July: still two of five',
   },
   {
     guard: 'đời đơn vị: kết thúc rồi thì trang khóa, tài khoản ra khỏi tệp',
-    in: 'src/app/unit-access.ts',
+    in: 'src/app/provisioning/unit-access.ts',
     find: '!hasEnded(placed.unit.life, today) ||',
     put: 'placed.unit.code !== "" ||',
     file: LIVES,
@@ -86,7 +89,7 @@ export const LIFE_MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'đời đơn vị: chưa đến ngày đầu thì chưa được mời vào tệp',
-    in: 'src/app/unit-access.ts',
+    in: 'src/app/provisioning/unit-access.ts',
     find: '.filter(({ unit: { life } }) => hasBegun(life, today))',
     put: '',
     file: LIVES,

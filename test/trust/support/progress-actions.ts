@@ -1,5 +1,5 @@
-import { FORM_CHOICES } from '../../../src/sheets/setting-words.ts';
-import type { SettingKey } from '../../../src/sheets/settings.ts';
+import type { SettingKey } from '../../../src/sheets/settings/setting.ts';
+import { FORM_CHOICES } from '../../../src/words/setting-words.ts';
 import { expectAccepted, K01, type Office, TAB_OF } from '../../bundle/support/office.ts';
 import { type Action, click, clock, dialog, enterSeen } from './action.ts';
 import { busyFebruary, januaryOfK02, progressDisorder } from './both-forms.ts';

@@ -1,4 +1,4 @@
-import { SHEET_IDS } from '../../../src/sheets/registry.ts';
+import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
 import {
   K01,
   K02,

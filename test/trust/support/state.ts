@@ -1,9 +1,10 @@
-import { SHEET_IDS } from '../../../src/sheets/registry.ts';
+import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
 import type { DriveFile } from '../../../workbench/platform/runtime/drive-files.ts';
 import type { Mail } from '../../../workbench/platform/runtime/mailbox.ts';
-import { columnLetters } from '../../../workbench/platform/sheets/a1.ts';
-import type { Book, Cell, Sheet } from '../../../workbench/platform/sheets/book.ts';
-import { booksOf } from '../../../workbench/platform/sheets/snapshot.ts';
+import { columnLetters } from '../../../workbench/platform/sheets/book/a1.ts';
+import type { Book, Sheet } from '../../../workbench/platform/sheets/book/book.ts';
+import type { Cell } from '../../../workbench/platform/sheets/book/cell.ts';
+import { booksOf } from '../../../workbench/platform/sheets/book/snapshot.ts';
 import type { Office } from '../../bundle/support/office.ts';
 
 /**
@@ -22,16 +23,16 @@ export interface State {
   readonly ledger: readonly LedgerRow[];
 }
 
-export interface LogRow {
+interface LogRow {
   readonly actor: string;
   readonly action: string;
   readonly unit: string;
   readonly detail: string;
 }
 
-export interface LedgerRow {
+interface LedgerRow {
   /** What and to whom: kind, obligation, recipient, last day, milestone. */
-  readonly errand: string;
+  readonly ledgerKey: string;
   readonly status: string;
   readonly note: string;
 }
@@ -92,7 +93,7 @@ export function stateOf(office: Office): State {
     ledger: rows(SHEET_IDS.ledger, 3)
       .filter((cells) => (cells[6] ?? '') !== '')
       .map((cells) => ({
-        errand: [6, 2, 3, 4, 5].map((column) => cells[column] ?? '').join(' | '),
+        ledgerKey: [6, 2, 3, 4, 5].map((column) => cells[column] ?? '').join(' | '),
         status: cells[8] ?? '',
         note: cells[10] ?? '',
       })),

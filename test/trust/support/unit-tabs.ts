@@ -1,8 +1,8 @@
-import { a1, cell } from '../../../src/sheets/a1.ts';
-import { UNIT_TAB } from '../../../src/sheets/unit-tab.ts';
-import { columnLetters } from '../../../workbench/platform/sheets/a1.ts';
-import type { Book } from '../../../workbench/platform/sheets/book.ts';
-import { booksOf } from '../../../workbench/platform/sheets/snapshot.ts';
+import { a1, cell } from '../../../src/sheets/cells/a1.ts';
+import { UNIT_TAB } from '../../../src/sheets/registration-form/registration-layout.ts';
+import { columnLetters } from '../../../workbench/platform/sheets/book/a1.ts';
+import type { Book } from '../../../workbench/platform/sheets/book/book.ts';
+import { booksOf } from '../../../workbench/platform/sheets/book/snapshot.ts';
 import type { Office } from '../../bundle/support/office.ts';
 
 export interface TabView {

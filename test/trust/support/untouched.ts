@@ -1,5 +1,5 @@
 import type { Platform } from '../../../workbench/platform/platform.ts';
-import { booksOf } from '../../../workbench/platform/sheets/snapshot.ts';
+import { booksOf } from '../../../workbench/platform/sheets/book/snapshot.ts';
 
 /**
  * Asks later whether anything was written since: files, mails, triggers and what the script remembers are values, so what

@@ -51,7 +51,7 @@ function mailWrongs(expected: State, found: State, doubts: 'none' | 'one'): stri
 }
 
 function ledgerWrongs(expected: State, found: State): string[] {
-  const rows = ({ ledger }: State) => ledger.map(({ errand, status }) => `${errand} = ${status}`);
+  const rows = ({ ledger }: State) => ledger.map(({ ledgerKey, status }) => `${ledgerKey} = ${status}`);
   return [
     ...surplus(rows(expected), rows(found)).map((row) => `ledger lacks: ${row}`),
     ...surplus(rows(found), rows(expected)).map((row) => `ledger has too much: ${row}`),

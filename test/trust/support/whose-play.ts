@@ -1,5 +1,5 @@
-import { SHEET_IDS } from '../../../src/sheets/registry.ts';
-import { UNITS_TAB, unitColumn, writtenColumn } from '../../../src/sheets/units-tab.ts';
+import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
+import { UNITS_TAB, unitColumn, writtenColumn } from '../../../src/sheets/units/units-tab.ts';
 import type { RunResult } from '../../../workbench/platform/runtime/run-result.ts';
 import { type Office, OWNER } from '../../bundle/support/office.ts';
 import type { Deed } from './whose-history.ts';

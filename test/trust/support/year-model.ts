@@ -11,7 +11,7 @@ export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const two = (value: number): string => String(value).padStart(2, '0');
 export const firstDay = (month: number): string => `2024-${two(month)}-01`;
 export const endDay = (month: number): string => `2024-${two(month)}-${ENDS[month - 1]}`;
-export const dueDay = (month: number): string => `2024-${two(month)}-${DUE[month - 1]}`;
+const dueDay = (month: number): string => `2024-${two(month)}-${DUE[month - 1]}`;
 /** As the office types it. */
 export const typed = (day: string): string => day.split('-').reverse().join('/');
 

@@ -1,4 +1,4 @@
-import { SHEET_IDS } from '../../../src/sheets/registry.ts';
+import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
 import { type Office, OWNER } from '../../bundle/support/office.ts';
 import {
   asked,
@@ -277,7 +277,7 @@ export class YearPlay {
       if (text === '') return;
       const row = 3 + this.#changes;
       const at = { spreadsheetId: office.officeBook, sheetId: SHEET_IDS.changes, row, column };
-      office.platform.spreadsheets.hands.type(OWNER, at, text);
+      office.platform.spreadsheets.userEdits.type(OWNER, at, text);
     });
     this.#changes += 1;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FORM_CHOICES } from '../../../src/sheets/setting-words.ts';
+import { FORM_CHOICES } from '../../../src/words/setting-words.ts';
 import { K01, K02, officeReady, SETTINGS_2023 } from '../../bundle/support/office.ts';
 import { report } from './tally.ts';
 import { type YearDeed, YearPlay } from './year-play.ts';

@@ -1,7 +1,7 @@
+import type { ClockStep, Status } from '../../protocol.ts';
 import { toast } from '../dialogs.ts';
 import { h } from '../dom.ts';
 import { post } from '../net.ts';
-import type { ClockStep, Status } from '../wire.ts';
 import { momentWords } from '../words.ts';
 
 const STEPS: readonly { step: ClockStep; label: string; explains: string }[] = [

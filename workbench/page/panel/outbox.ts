@@ -1,7 +1,7 @@
+import type { MailView } from '../../protocol.ts';
 import { h } from '../dom.ts';
 import { get } from '../net.ts';
 import { type Place, placeOf } from '../sheet/links.ts';
-import type { MailView } from '../wire.ts';
 import { shortMoment } from '../words.ts';
 
 /** Every mail sent so far, as its reader sees it. */

@@ -1,6 +1,6 @@
+import type { RunView } from '../../protocol.ts';
 import { h } from '../dom.ts';
 import { get } from '../net.ts';
-import type { RunView } from '../wire.ts';
 import { shortMoment } from '../words.ts';
 import { RUN_NAMES } from './run-names.ts';
 

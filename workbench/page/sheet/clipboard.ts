@@ -1,5 +1,5 @@
 import type { Model } from '@odoo/o-spreadsheet';
-import type { BlockPlace, EditAct } from '../wire.ts';
+import type { BlockPlace, EditAct } from '../../protocol.ts';
 import { withoutSeam } from './engine-content.ts';
 import { engineId, gidOf } from './model.ts';
 
@@ -100,7 +100,7 @@ function shownText({ getters }: Model, gid: number, { top, bottom, left, right }
 }
 
 /** Cells copied from Excel or another program: tabs and line ends, quoted where a cell holds them. */
-export function tableOf(text: string): string[][] {
+function tableOf(text: string): string[][] {
   const rows: string[][] = [[]];
   const cells = /("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r\n|\n|\r|$)/gy;
   for (const [, cell = '', end] of text.replace(/(\r\n|\n|\r)$/, '').matchAll(cells)) {

@@ -1,4 +1,4 @@
-import type { Content } from '../wire.ts';
+import type { Content } from '../../protocol.ts';
 
 /** Stands unseen in a text that the engine would take for a link of its own: `[a](b)`, `https://…`. */
 const SEAM = '\u200b';

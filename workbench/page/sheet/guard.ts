@@ -1,5 +1,5 @@
 import { DispatchResult, type Model } from '@odoo/o-spreadsheet';
-import type { EditAct } from '../wire.ts';
+import type { EditAct } from '../../protocol.ts';
 import { blockOf, type Clipboard, type Zone } from './clipboard.ts';
 import { gidOf } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { Model } from '@odoo/o-spreadsheet';
-import { registerFunctions } from '../../platform/sheets/engine-functions.ts';
-import type { BookView, Contents, TabView } from '../wire.ts';
+import { registerFunctions } from '../../platform/sheets/engine/engine-functions.ts';
+import type { BookView, Contents, TabView } from '../../protocol.ts';
 import './batch-plugin.ts';
 import { engineContent } from './engine-content.ts';
 
@@ -61,7 +61,7 @@ const shownContents = (contents: Contents): Record<string, string> =>
   Object.fromEntries(Object.entries(contents).map(([name, content]) => [name, engineContent(content)]));
 
 /** o-spreadsheet reports its timings on the console. */
-export function quietly<T>(work: () => T): T {
+function quietly<T>(work: () => T): T {
   const { debug } = console;
   console.debug = () => {};
   try {

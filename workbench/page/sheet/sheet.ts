@@ -1,5 +1,5 @@
 import { helpers, type Model } from '@odoo/o-spreadsheet';
-import type { BookView, TabPatch } from '../wire.ts';
+import type { BookView, TabPatch } from '../../protocol.ts';
 import { provideCharts } from './charts.ts';
 import { clipboard } from './clipboard.ts';
 import { adaptComposer } from './composer.ts';

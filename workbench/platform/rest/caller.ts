@@ -1,4 +1,4 @@
-import { ApiError } from '../sheets/api-error.ts';
+import { ApiError } from '../sheets/service/api-error.ts';
 
 const WANTED =
   'Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';

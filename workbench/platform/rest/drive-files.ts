@@ -1,5 +1,5 @@
-import type { Spreadsheets } from '../seam.ts';
-import { ApiError, badRequest } from '../sheets/api-error.ts';
+import { ApiError, badRequest } from '../sheets/service/api-error.ts';
+import type { Spreadsheets } from '../spreadsheet-backend.ts';
 import { callerOf } from './caller.ts';
 
 /** The little of Drive API v3 that a client of Sheets needs: a spreadsheet is made, shared with an editor, and taken away. */

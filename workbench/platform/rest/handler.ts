@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SheetsCall, Spreadsheets } from '../seam.ts';
-import { ApiError, badRequest, internalError, unreadable } from '../sheets/api-error.ts';
-import type { Gate } from '../sheets/operation.ts';
+import { ApiError, badRequest, internalError, unreadable } from '../sheets/service/api-error.ts';
+import type { Gate } from '../sheets/service/operation.ts';
+import type { SheetsCall, Spreadsheets } from '../spreadsheet-backend.ts';
 import { callerOf } from './caller.ts';
 import { answerDrive } from './drive-files.ts';
 import { refusalBody } from './refusal-body.ts';

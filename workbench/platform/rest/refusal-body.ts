@@ -1,4 +1,4 @@
-import type { ApiError } from '../sheets/api-error.ts';
+import type { ApiError } from '../sheets/service/api-error.ts';
 
 const statuses: Readonly<Record<number, string>> = {
   400: 'INVALID_ARGUMENT',

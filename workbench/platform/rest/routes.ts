@@ -1,5 +1,5 @@
-import type { Operation } from '../sheets/operation.ts';
-import { operations } from '../sheets/service.ts';
+import type { Operation } from '../sheets/service/operation.ts';
+import { operations } from '../sheets/service/service.ts';
 
 /** What a request asks for: a method of the API, the file and the range its path names. */
 export interface Call {

@@ -1,4 +1,4 @@
-import { badRequest } from '../sheets/api-error.ts';
+import { badRequest } from '../sheets/service/api-error.ts';
 
 /** The parameters every Google API takes, and what they mean for the answer. */
 export interface SystemParameters {

@@ -7,7 +7,7 @@ function isAscii(text: string): boolean {
   return [...text].every((character) => character.charCodeAt(0) < 128);
 }
 
-/** `to`, `cc` and `bcc` are comma-separated strings (platform.md F). */
+/** `to`, `cc` and `bcc` are comma-separated strings (docs/platform.md 34). */
 export function splitAddresses(list: string): string[] {
   return list.trim() === '' ? [] : list.split(',').map((address) => address.trim());
 }

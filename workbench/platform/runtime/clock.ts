@@ -5,7 +5,7 @@ import {
   toCalendarDateTime,
   toZoned,
 } from '@internationalized/date';
-import type { PlatformClock } from '../seam.ts';
+import type { PlatformClock } from '../spreadsheet-backend.ts';
 import { offsetAt } from '../time-zone.ts';
 
 /** The platform's time. Stands still unless somebody moves it, and never goes back. */

@@ -1,10 +1,10 @@
-import type { SheetsCall } from '../seam.ts';
+import type { SheetsCall } from '../spreadsheet-backend.ts';
 import { toLocal } from './clock.ts';
 import { ExecutionDeath, gap } from './errors.ts';
-import type { Facade } from './facade.ts';
-import { Arguments } from './facade.ts';
 import { type CallInfo, faultError } from './faults.ts';
 import type { Mail } from './mailbox.ts';
+import type { Facade } from './realm/facade.ts';
+import { Arguments } from './realm/facade.ts';
 import { texts } from './texts.ts';
 import type { Answer, MenuNode, Shown } from './ui-events.ts';
 import type { World } from './world.ts';
@@ -18,7 +18,7 @@ export interface LogLine {
 }
 
 const minutes = 60_000;
-/** platform.md A: 6 minutes on every account, 30 seconds for a simple trigger. */
+/** docs/platform.md 1, 2: 6 minutes on every account, 30 seconds for a simple trigger. */
 const limits: Readonly<Record<RunKind, number>> = {
   menu: 6 * minutes,
   trigger: 6 * minutes,

@@ -3,9 +3,9 @@ import { sameAccount } from '../accounts.ts';
 import { toLocal } from './clock.ts';
 import { ExecutionDeath, ServiceError } from './errors.ts';
 import { Execution, type RunKind } from './execution.ts';
-import { googleGlobals } from './globals.ts';
-import { seededWhole } from './random.ts';
-import { type Outcome, runInRealm } from './realm.ts';
+import { googleGlobals } from './realm/globals.ts';
+import { seededWhole } from './realm/random.ts';
+import { type Outcome, runInRealm } from './realm/realm.ts';
 import { type RunError, type RunResult, runError } from './run-result.ts';
 import { texts } from './texts.ts';
 import { transferable } from './transfer.ts';
@@ -61,7 +61,7 @@ export function canEditContainer({ spreadsheets, containerId }: World, user: str
 
 function enter(bundle: Script, { number, args }: Launch, execution: Execution): Outcome {
   const { functionName, kind, user, world } = execution;
-  // platform.md B: only editors run a bound script; E: names ending "_" are hidden from the page.
+  // docs/platform.md 18: only editors run a bound script; docs/platform.md 75: names ending "_" are hidden from the page.
   if (!canEditContainer(world, user)) throw new ServiceError(texts.noAccess(world.language));
   const hidden = functionName.endsWith('_') && kind !== 'trigger';
   if (hidden || !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(functionName)) return { kind: 'missing' };

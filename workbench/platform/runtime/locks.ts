@@ -21,7 +21,7 @@ export class Locks {
     if (this.isHeldBy(kind, holder)) this.#holders.delete(kind);
   }
 
-  /** "released at script end" (platform.md F): the lock objects of one execution. */
+  /** "released at script end" (docs/platform.md 30): the lock objects of one execution. */
   endExecution(objects: readonly object[]): void {
     for (const [kind, holder] of this.#holders) if (objects.includes(holder)) this.#holders.delete(kind);
   }

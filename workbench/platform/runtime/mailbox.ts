@@ -38,7 +38,7 @@ export interface MailboxState {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Every mail sent, and what of each user's quota is spent (platform.md A). */
+/** Every mail sent, and what of each user's quota is spent (docs/platform.md 4, 5). */
 export class Mailbox {
   readonly #quota: number;
   readonly #renewal: QuotaRenewal;

@@ -1,4 +1,4 @@
-import type { PlatformClock, Spreadsheets } from '../seam.ts';
+import type { PlatformClock, Spreadsheets } from '../spreadsheet-backend.ts';
 import type { DriveState } from './drive-files.ts';
 import type { RunKind } from './execution.ts';
 import type { MailboxState, QuotaRenewal } from './mailbox.ts';

@@ -1,7 +1,7 @@
 import { ServiceError } from './errors.ts';
 import { type Language, texts } from './texts.ts';
 
-/** What a call needs of the manifest's `oauthScopes`, from platform.md B. */
+/** What a call needs of the manifest's `oauthScopes`, from docs/platform.md 13, 14, 15. */
 interface Need {
   /** Any one of these suffices. */
   readonly anyOf: readonly string[];

@@ -1,4 +1,4 @@
-import type { SheetsCall } from '../seam.ts';
+import type { SheetsCall } from '../spreadsheet-backend.ts';
 import type { DeathCause } from './errors.ts';
 import type { LogLine, RunKind } from './execution.ts';
 import type { Mail } from './mailbox.ts';

@@ -1,5 +1,5 @@
 /**
- * Error texts of Google's built-in services. They come in the user's language (platform.md, second reading C), so
+ * Error texts of Google's built-in services. They come in the user's language (docs/platform.md 32), so
  * a script must never branch on them. A Vietnamese text stands here only where somebody met it live; where none
  * is known the English one is used in both languages.
  */

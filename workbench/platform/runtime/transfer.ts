@@ -4,7 +4,7 @@ import { type Language, texts } from './texts.ts';
 
 /**
  * A copy of what google.script.run may carry: primitives, plain objects and arrays. A date or a function fails, and
- * so does everything else that JSON would silently change; `undefined` in an array becomes null (platform.md E).
+ * so does everything else that JSON would silently change; `undefined` in an array becomes null (docs/platform.md 76).
  */
 export function transferable(value: unknown, language: Language, path = '0'): unknown {
   if (value === undefined || value === null || typeof value === 'boolean' || typeof value === 'string') {

@@ -9,7 +9,7 @@ export type Schedule =
 export interface TriggerRecord {
   readonly id: string;
   readonly handler: string;
-  /** Installable triggers run as whoever made them (platform.md B). */
+  /** Installable triggers run as whoever made them (docs/platform.md 23). */
   readonly owner: string;
   readonly event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT';
   /** The spreadsheet of an open or edit trigger. */
@@ -17,7 +17,7 @@ export interface TriggerRecord {
   readonly schedule?: Schedule;
   /** When a clock trigger is due, in milliseconds since 1970. */
   readonly nextAt?: number;
-  /** "disabled for an unknown reason" (platform.md F): never runs, still listed. */
+  /** "disabled for an unknown reason" (docs/platform.md 29): never runs, still listed. */
   readonly disabled: boolean;
 }
 

@@ -25,7 +25,7 @@ export type Shown =
 
 export type ButtonSet = 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
 
-export type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
 
 /** What the person at the screen does with an alert or a prompt. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { Spreadsheets } from '../seam.ts';
+import type { Spreadsheets } from '../spreadsheet-backend.ts';
 import type { Clock } from './clock.ts';
 import type { DriveFiles } from './drive-files.ts';
 import type { FaultHook } from './faults.ts';

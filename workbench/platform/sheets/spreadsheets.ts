@@ -1,18 +1,25 @@
 import { sameAccount as same } from '../accounts.ts';
-import type { PlatformClock, Spreadsheets } from '../seam.ts';
-import { calculatedAt, effectiveOf, enteredOf, ownSpelling, type ReadBack, shownAt } from './cell-read.ts';
-import { createHands } from './hands.ts';
-import { messagesIn } from './messages.ts';
-import { newBook } from './new-book.ts';
-import type { Gate } from './operation.ts';
-import { perform } from './perform.ts';
-import { perMinuteLimit } from './rate-limit.ts';
-import { ownMask, spreadsheetResource } from './resource-read.ts';
-import { operations, sheetsService } from './service.ts';
-import { booksOf, KeptBooks } from './snapshot.ts';
-import { Store } from './store.ts';
-import { LIKELIEST_GOOGLE, type Unknowns } from './unknowns.ts';
-import { sheetOf } from './values-read.ts';
+import type { PlatformClock, Spreadsheets } from '../spreadsheet-backend.ts';
+import { newBook } from './book/new-book.ts';
+import { booksOf, KeptBooks } from './book/snapshot.ts';
+import { Store } from './book/store.ts';
+import { LIKELIEST_GOOGLE, type Unknowns } from './book/unknowns.ts';
+import { createUserEdits } from './book/user-edits.ts';
+import {
+  calculatedAt,
+  effectiveOf,
+  enteredOf,
+  ownSpelling,
+  type ReadBack,
+  shownAt,
+} from './cells/cell-read.ts';
+import { messagesIn } from './service/messages.ts';
+import type { Gate } from './service/operation.ts';
+import { perform } from './service/perform.ts';
+import { perMinuteLimit } from './service/rate-limit.ts';
+import { ownMask, spreadsheetResource } from './service/resource-read.ts';
+import { operations, sheetsService } from './service/service.ts';
+import { sheetOf } from './service/values-read.ts';
 
 /** Where it is not known what Google answers, tests should pass under each of the answers; everything comes back as written unless asked for. */
 export interface SpreadsheetsOptions extends Partial<ReadBack> {
@@ -63,7 +70,7 @@ export function createSpreadsheets(options: SpreadsheetsOptions): Spreadsheets {
       if (!operation) throw new RangeError(`local platform: ${method} is not emulated`);
       return perform(operation, { store, user }, args, { gate, onCall });
     },
-    hands: createHands(store, messagesIn(options.language)),
+    userEdits: createUserEdits(store, messagesIn(options.language)),
     sharing: {
       owner: (id) => spelt(store.book(id).owner),
       editors: (id) => store.book(id).editors.map(spelt),

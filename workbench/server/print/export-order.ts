@@ -1,4 +1,4 @@
-import type { Area } from '../../../src/sheets/a1.ts';
+import type { Area } from '../../../src/sheets/cells/a1.ts';
 
 /** What Google's export address asks for, as far as it is imitated here; lengths in inches. */
 export interface ExportOrder {

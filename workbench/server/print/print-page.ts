@@ -1,5 +1,5 @@
 import { escape as escapeHtml } from 'html-escaper';
-import type { CellData, CellFormat, SheetResource } from '../../platform/sheets/api.ts';
+import type { CellData, CellFormat, SheetResource } from '../../platform/sheets/service/api.ts';
 import { borderOf, colorOf } from '../view/styles.ts';
 import type { ExportOrder } from './export-order.ts';
 

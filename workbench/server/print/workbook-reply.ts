@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform/platform.ts';
-import type { SpreadsheetResource } from '../../platform/sheets/api.ts';
+import type { SpreadsheetResource } from '../../platform/sheets/service/api.ts';
 import { xlsxOf } from '../../xlsx/workbook.ts';
 import type { Reply } from '../http.ts';
 

@@ -1,4 +1,4 @@
-import type { SheetResource } from '../../platform/sheets/api.ts';
+import type { SheetResource } from '../../platform/sheets/service/api.ts';
 import { zoneName } from './zones.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import type { Content } from '../../page/wire.ts';
-import type { CellData } from '../../platform/sheets/api.ts';
-import { localeForm } from '../../platform/sheets/formula-locale.ts';
-import { formatted } from '../../platform/sheets/number-format.ts';
+import { formatted } from '../../platform/sheets/cells/number-format.ts';
+import { localeForm } from '../../platform/sheets/engine/formula-locale.ts';
+import type { CellData } from '../../platform/sheets/service/api.ts';
+import type { Content } from '../../protocol.ts';
 
 /** What a cell holds, as a value o-spreadsheet shows without calculating; null when empty. */
 export function contentOf(cell: CellData): Content | null {

@@ -1,5 +1,5 @@
-import type { BookView, Content, Contents, TabPatch, TabView } from '../../page/wire.ts';
-import type { SheetResource, SpreadsheetResource } from '../../platform/sheets/api.ts';
+import type { SheetResource, SpreadsheetResource } from '../../platform/sheets/service/api.ts';
+import type { BookView, Content, Contents, TabPatch, TabView } from '../../protocol.ts';
 import { contentsOf, tabView } from './tab.ts';
 import { type Tables, tables } from './tables.ts';
 import { namesIn } from './zones.ts';

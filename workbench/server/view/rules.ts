@@ -1,4 +1,8 @@
-import type { BooleanCondition, DataValidationRule, SheetResource } from '../../platform/sheets/api.ts';
+import type {
+  BooleanCondition,
+  DataValidationRule,
+  SheetResource,
+} from '../../platform/sheets/service/api.ts';
 import { styleOf } from './styles.ts';
 import { zoneName } from './zones.ts';
 
@@ -23,7 +27,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 };
 
 /** `;` of vi_VN becomes the engine's `,`, outside of quoted text. */
-export const engineFormula = (formula: string): string =>
+const engineFormula = (formula: string): string =>
   formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|;/g, (part) => (part === ';' ? ',' : part));
 
 const valuesOf = ({ values = [] }: BooleanCondition): string[] =>

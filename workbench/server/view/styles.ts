@@ -1,6 +1,6 @@
-import type { CellFormat } from '../../platform/sheets/api.ts';
-import { localeForm } from '../../platform/sheets/formula-locale.ts';
-import { patternOf } from '../../platform/sheets/number-format.ts';
+import { patternOf } from '../../platform/sheets/cells/number-format.ts';
+import { localeForm } from '../../platform/sheets/engine/formula-locale.ts';
+import type { CellFormat } from '../../platform/sheets/service/api.ts';
 
 interface ColorStyle {
   rgbColor?: { red?: number; green?: number; blue?: number };

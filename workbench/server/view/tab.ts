@@ -1,5 +1,10 @@
-import type { Content, Contents, TabView } from '../../page/wire.ts';
-import type { CellData, CellFormat, DataValidationRule, SheetResource } from '../../platform/sheets/api.ts';
+import type {
+  CellData,
+  CellFormat,
+  DataValidationRule,
+  SheetResource,
+} from '../../platform/sheets/service/api.ts';
+import type { Content, Contents, TabView } from '../../protocol.ts';
 import { figuresOf } from './charts.ts';
 import { contentOf } from './contents.ts';
 import { conditionalFormats, validationRules } from './rules.ts';

@@ -5,7 +5,7 @@ export interface Table<T> {
   add(item: T): number;
 }
 
-export function table<T>(): Table<T> {
+function table<T>(): Table<T> {
   const items: Record<number, T> = {};
   const byText = new Map<string, number>();
   return {

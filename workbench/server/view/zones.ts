@@ -1,6 +1,6 @@
-import { columnName } from '../../../src/sheets/a1.ts';
-import { parseCorner } from '../../platform/sheets/a1.ts';
-import type { GridRange, SheetResource } from '../../platform/sheets/api.ts';
+import { columnName } from '../../../src/sheets/cells/a1.ts';
+import { parseCorner } from '../../platform/sheets/book/a1.ts';
+import type { GridRange, SheetResource } from '../../platform/sheets/service/api.ts';
 
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 

@@ -1,5 +1,5 @@
-import type { MailOutcome, MailPreview, MailView } from '../../../app/mail-preview.ts';
-import { countText } from '../../../sheets/wording.ts';
+import type { MailOutcome, MailPreview, MailView } from '../../../app/mail/mail-preview.ts';
+import { countText } from '../../../words/wording.ts';
 import { button, h } from '../dom.ts';
 import { type Frame, openFrame } from '../frame.ts';
 import { askServer, closeDialog } from '../server.ts';

@@ -1,4 +1,4 @@
-import type { MailOutcome, MailPreview, MailView, SilentUnit } from '../../../app/mail-preview.ts';
+import type { MailOutcome, MailPreview, MailView, SilentUnit } from '../../../app/mail/mail-preview.ts';
 import { h } from '../dom.ts';
 import { filterField, type Group, type Row, rowList } from '../list.ts';
 import { mailReader } from './reader.ts';

@@ -1,4 +1,4 @@
-import type { MailView } from '../../../app/mail-preview.ts';
+import type { MailView } from '../../../app/mail/mail-preview.ts';
 import { h } from '../dom.ts';
 import { nameOf } from './words.ts';
 

@@ -4,10 +4,10 @@ import type {
   MailReason,
   MailView,
   SilentUnit,
-} from '../../../app/mail-preview.ts';
-import type { Day } from '../../../domain/day.ts';
-import type { MilestoneOffset } from '../../../domain/milestone.ts';
-import { countText, OBLIGATION_WORDS, weekdayText } from '../../../sheets/wording.ts';
+} from '../../../app/mail/mail-preview.ts';
+import type { Day } from '../../../domain/calendar/day.ts';
+import type { MilestoneOffset } from '../../../domain/calendar/milestone.ts';
+import { countText, OBLIGATION_WORDS, weekdayText } from '../../../words/wording.ts';
 
 /** Sentences of the mail dialogs. */
 
@@ -18,7 +18,7 @@ export function nameOf({ kind, code, name, to }: MailView): string {
 }
 
 /** Days left are counted as the mails count them. */
-export function whenText({ daysLate, lastDay, workingDaysLeft }: MailReason, today: Day): string {
+function whenText({ daysLate, lastDay, workingDaysLeft }: MailReason, today: Day): string {
   if (daysLate > 0) return `chậm ${daysLate} ngày`;
   if (lastDay === today) return 'đúng ngày hạn';
   if (workingDaysLeft === 0) return `còn đến hết ${weekdayText(lastDay)}`;

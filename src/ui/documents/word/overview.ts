@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx';
-import type { Overview } from '../../../app/documents/paper.ts';
+import type { Overview } from '../../../app/documents/rendering/official-document.ts';
 import type { OverviewCell, OverviewLine } from '../../../domain/report/unit-overview.ts';
-import { countText, permilleText } from '../../../sheets/wording.ts';
+import { countText, permilleText } from '../../../words/wording.ts';
 import { bareTable, ruledTable } from './table.ts';
 import { line, run } from './text.ts';
 

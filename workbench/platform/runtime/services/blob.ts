@@ -1,4 +1,4 @@
-import type { Facade } from '../facade.ts';
+import type { Facade } from '../realm/facade.ts';
 
 interface Content {
   readonly text: string;

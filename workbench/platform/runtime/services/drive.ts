@@ -1,7 +1,7 @@
 import { gap } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import { type Facade, PlainJson } from '../facade.ts';
 import { apiError, requireSwitchedOn } from '../permissions.ts';
+import { type Facade, PlainJson } from '../realm/facade.ts';
 import { isBlob } from './blob.ts';
 
 const DOCUMENT = 'application/vnd.google-apps.document';

@@ -1,6 +1,6 @@
 import { gap, ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import type { Arguments, Facade } from '../facade.ts';
+import type { Arguments, Facade } from '../realm/facade.ts';
 import { texts } from '../texts.ts';
 
 interface Page {

@@ -1,12 +1,12 @@
 import { ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import type { Facade } from '../facade.ts';
 import type { LockKind } from '../locks.ts';
+import type { Facade } from '../realm/facade.ts';
 import { texts } from '../texts.ts';
 
 /**
  * Every get…Lock() makes another lock object, and a second one of the same kind waits for the first even inside one
- * run: one author's claim (platform.md F), kept because a script that shares one object is right either way.
+ * run: one author's claim (docs/platform.md 31), kept because a script that shares one object is right either way.
  */
 export function lockService(execution: Execution): Facade {
   return {

@@ -1,13 +1,13 @@
 import { isAddress, splitAddresses } from '../addresses.ts';
 import { gap, ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import type { Facade } from '../facade.ts';
+import type { Facade } from '../realm/facade.ts';
 import { texts } from '../texts.ts';
 
-/** platform.md A, consumer account. */
+/** docs/platform.md 4, consumer account. */
 const maxRecipients = 50;
 const maxBodyBytes = 200 * 1024;
-/** Characters; platform.md, second reading 11 gives the text, Google's reference of GmailApp the number. */
+/** Characters; docs/platform.md 36 gives the text, Google's reference of GmailApp the number. */
 const maxSubject = 250;
 
 const fields = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'] as const;

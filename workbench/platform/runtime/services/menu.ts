@@ -1,5 +1,5 @@
 import type { Execution } from '../execution.ts';
-import type { Facade } from '../facade.ts';
+import type { Facade } from '../realm/facade.ts';
 import type { MenuNode } from '../ui-events.ts';
 
 interface MenuFacade extends Facade {

@@ -1,10 +1,10 @@
 import { ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import type { Facade } from '../facade.ts';
 import type { PropertyValues } from '../properties.ts';
+import type { Facade } from '../realm/facade.ts';
 import { texts } from '../texts.ts';
 
-/** platform.md A. */
+/** docs/platform.md 6. */
 const maxValueBytes = 9 * 1024;
 const maxStoreBytes = 500 * 1024;
 

@@ -1,4 +1,4 @@
-import type { Facade } from '../facade.ts';
+import type { Facade } from '../realm/facade.ts';
 
 /** Google services that exist for every script and are not emulated: any use of one ends the run by its name. */
 export const refusedServices: readonly string[] = [

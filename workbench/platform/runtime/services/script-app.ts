@@ -1,11 +1,11 @@
 import { ExecutionDeath, ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import { EnumGroup, EnumValue, type Facade } from '../facade.ts';
+import { EnumGroup, EnumValue, type Facade } from '../realm/facade.ts';
 import { texts } from '../texts.ts';
 import type { TriggerRecord } from '../triggers.ts';
 import { triggerBuilder } from './trigger-builder.ts';
 
-export interface TriggerFacade extends Facade {
+interface TriggerFacade extends Facade {
   readonly record: TriggerRecord;
 }
 
@@ -39,7 +39,7 @@ export function scriptApp(execution: Execution): Facade {
     methods: {
       newTrigger: (...args) =>
         triggerBuilder(execution, check.text('ScriptApp.newTrigger', args, 0), facadeOf),
-      // platform.md B: only the current user's.
+      // docs/platform.md 24: only the current user's.
       getProjectTriggers: () => world.triggers.records.filter(({ owner }) => owner === user).map(facadeOf),
       deleteTrigger: (...args) => {
         const { record } = check.facade('ScriptApp.deleteTrigger', args, 0, 'Trigger') as TriggerFacade;

@@ -1,6 +1,6 @@
 import type { Execution } from '../execution.ts';
-import type { Facade } from '../facade.ts';
 import { emailScope } from '../permissions.ts';
+import type { Facade } from '../realm/facade.ts';
 
 /** Google's `User`. */
 export function account(email: string): Facade {
@@ -22,7 +22,7 @@ export function session(execution: Execution): Facade {
   };
 }
 
-/** platform.md B: blank without the scope and in triggers; never hidden from the script's own author. */
+/** docs/platform.md 27: blank without the scope and in triggers; never hidden from the script's own author. */
 function isVisible({ world, user, kind }: Execution): boolean {
   if (kind === 'trigger' || kind === 'simple' || !world.permissions.has(emailScope)) return false;
   return world.activeUserVisible || user === world.owner;

@@ -1,5 +1,5 @@
 import type { Execution } from '../execution.ts';
-import type { Facade } from '../facade.ts';
+import type { Facade } from '../realm/facade.ts';
 
 /** A tab known by its id: enough to bring it to the front. */
 export interface SheetFacade extends Facade {

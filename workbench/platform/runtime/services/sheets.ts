@@ -1,7 +1,7 @@
 import { ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import { type Facade, type Method, PlainJson } from '../facade.ts';
 import { apiError, requireSwitchedOn } from '../permissions.ts';
+import { type Facade, type Method, PlainJson } from '../realm/facade.ts';
 
 /** The Sheets advanced service of the spreadsheet half, called as the running user. */
 export function sheets(execution: Execution): Facade {

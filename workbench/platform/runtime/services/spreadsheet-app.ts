@@ -1,7 +1,7 @@
 import { sameAccount } from '../../accounts.ts';
 import { ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import type { Facade } from '../facade.ts';
+import type { Facade } from '../realm/facade.ts';
 import { texts } from '../texts.ts';
 import { spreadsheet } from './spreadsheet.ts';
 import { ui } from './ui.ts';

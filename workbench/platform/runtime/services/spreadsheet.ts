@@ -2,7 +2,7 @@ import { sameAccount } from '../../accounts.ts';
 import { isAddress } from '../addresses.ts';
 import { gap, ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import type { Facade } from '../facade.ts';
+import type { Facade } from '../realm/facade.ts';
 import { texts } from '../texts.ts';
 import { account } from './session.ts';
 import { listSheets, type SheetFacade } from './sheet.ts';
@@ -80,7 +80,7 @@ export function spreadsheet(execution: Execution, id: string): Facade {
         unshare(check.text('Spreadsheet.removeEditor', args, 0));
         return self;
       },
-      // platform.md C: the owner can always edit and yet is not listed.
+      // docs/platform.md 55: the owner can always edit and yet is not listed.
       removeViewer: (...args) => {
         onlyForEditors();
         const email = check.text('Spreadsheet.removeViewer', args, 0);

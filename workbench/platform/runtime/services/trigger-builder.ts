@@ -1,11 +1,11 @@
 import { gap, ServiceError } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import type { Facade } from '../facade.ts';
-import { seededWhole } from '../random.ts';
+import type { Facade } from '../realm/facade.ts';
+import { seededWhole } from '../realm/random.ts';
 import { texts } from '../texts.ts';
 import { nextMoment, type Schedule, type TriggerRecord } from '../triggers.ts';
 
-/** platform.md A: per user and script. */
+/** docs/platform.md 3: per user and script. */
 const maxTriggers = 20;
 const steps = [1, 5, 10, 15, 30];
 
@@ -70,7 +70,7 @@ function clockBuilder(execution: Execution, create: (made: (number: number) => M
     if (hour === undefined || daily !== true || step !== undefined) {
       return execution.die(gap(`a clock trigger of ${JSON.stringify(asked)}`));
     }
-    // platform.md F: a fixed minute of the hour, ±15 around nearMinute.
+    // docs/platform.md 28: a fixed minute of the hour, ±15 around nearMinute.
     const keys = [world.seed, 'minute', number] as const;
     const minute = near === undefined ? seededWhole(0, 59, ...keys) : near + seededWhole(-15, 15, ...keys);
     return { every: 'day', hour, minute, timeZone };

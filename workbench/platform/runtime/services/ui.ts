@@ -1,6 +1,6 @@
 import { ExecutionDeath } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import { EnumGroup, EnumValue, type Facade } from '../facade.ts';
+import { EnumGroup, EnumValue, type Facade } from '../realm/facade.ts';
 import type { Answer, ButtonSet, Shown } from '../ui-events.ts';
 import { isHtmlOutput } from './html-service.ts';
 import { menuBuilder } from './menu.ts';

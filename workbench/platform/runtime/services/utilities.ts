@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gap } from '../errors.ts';
 import type { Execution } from '../execution.ts';
-import { EnumGroup, EnumValue, type Facade } from '../facade.ts';
 import { formatDate } from '../format-date.ts';
-import { seededWhole } from '../random.ts';
+import { EnumGroup, EnumValue, type Facade } from '../realm/facade.ts';
+import { seededWhole } from '../realm/random.ts';
 import { blob } from './blob.ts';
 
 /** As Node calls them; MD2 (Google's sixth) Node no longer has. */

@@ -1,6 +1,6 @@
-import type { Request, Response } from '../api.ts';
-import { ApiError, badRequest } from '../api-error.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../book/draft.ts';
+import type { Request, Response } from '../service/api.ts';
+import { ApiError, badRequest } from '../service/api-error.ts';
 import { fillHandlers } from './auto-fill.ts';
 import { borderHandlers } from './borders.ts';
 import { cellHandlers } from './cells.ts';
@@ -11,16 +11,16 @@ import { metadataHandlers } from './developer-metadata.ts';
 import { dimensionHandlers } from './dimensions.ts';
 import { filterHandlers } from './filters.ts';
 import { findHandlers } from './find-replace.ts';
+import { moveHandlers } from './follow/move-dimension.ts';
+import { shiftHandlers } from './follow/shift-cells.ts';
 import { groupHandlers } from './groups.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { mergeHandlers } from './merges.ts';
-import { moveHandlers } from './move-dimension.ts';
 import { nameHandlers } from './named-ranges.ts';
 import { newSheetHandlers } from './new-sheets.ts';
 import { pasteHandlers } from './paste.ts';
 import { protectionHandlers } from './protections.ts';
 import { sheetHandlers } from './sheets.ts';
-import { shiftHandlers } from './shift-cells.ts';
 import { sortHandlers } from './sort.ts';
 
 const handlers: Handlers = {

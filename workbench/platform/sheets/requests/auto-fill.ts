@@ -1,11 +1,11 @@
-import { badRequest } from '../api-error.ts';
-import type { Cell } from '../book.ts';
-import { ruleCopiedBy } from '../conditions.ts';
-import type { Draft } from '../draft.ts';
-import { isFormula } from '../formula.ts';
-import { copiedBy } from '../formula-shift.ts';
-import { type Area, areaOf } from '../grid-range.ts';
-import { requireOpen } from '../permissions.ts';
+import type { Cell } from '../book/cell.ts';
+import type { Draft } from '../book/draft.ts';
+import { type Area, areaOf } from '../book/grid-range.ts';
+import { requireOpen } from '../book/permissions.ts';
+import { ruleCopiedBy } from '../cells/conditions.ts';
+import { isFormula } from '../engine/formula.ts';
+import { copiedBy } from '../engine/formula-shift.ts';
+import { badRequest } from '../service/api-error.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { requireRoom } from './paste-cells.ts';
 

@@ -1,7 +1,7 @@
-import type { CellFormat } from '../api.ts';
-import { wholeBorder } from '../cell-write.ts';
-import { areaOf, forEachCell } from '../grid-range.ts';
-import { requireOpen } from '../permissions.ts';
+import { areaOf, forEachCell } from '../book/grid-range.ts';
+import { requireOpen } from '../book/permissions.ts';
+import { wholeBorder } from '../cells/cell-write.ts';
+import type { CellFormat } from '../service/api.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 type Borders = NonNullable<CellFormat['borders']>;

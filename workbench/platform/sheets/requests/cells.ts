@@ -1,12 +1,12 @@
-import type { CellData } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import { cellChange } from '../cell-write.ts';
-import { checkedRule, ruleCopiedBy } from '../conditions.ts';
-import type { Draft } from '../draft.ts';
-import { type FieldMask, parseFieldMask } from '../field-mask.ts';
-import { type Area, areaOf, forEachCell } from '../grid-range.ts';
-import { requireOpen } from '../permissions.ts';
-import { firstUnknown } from '../request-schema.ts';
+import type { Draft } from '../book/draft.ts';
+import { type Area, areaOf, forEachCell } from '../book/grid-range.ts';
+import { requireOpen } from '../book/permissions.ts';
+import { cellChange } from '../cells/cell-write.ts';
+import { checkedRule, ruleCopiedBy } from '../cells/conditions.ts';
+import type { CellData } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { type FieldMask, parseFieldMask } from '../service/field-mask.ts';
+import { firstUnknown } from '../service/request-schema.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 /** Parses the mandatory `fields` of a request. */
@@ -127,7 +127,7 @@ const appendCells: Handler<'appendCells'> = (draft, { sheetId, rows = [], fields
 };
 
 /** Index of the last row with a value, -1 on an empty tab. */
-export function lastDataRow(cells: {
+function lastDataRow(cells: {
   forEach: (visit: (cell: { value?: unknown }, row: number) => void) => void;
 }): number {
   let last = -1;
@@ -137,7 +137,7 @@ export function lastDataRow(cells: {
   return last;
 }
 
-/** Google's limit of ten million cells a file, blank ones included (platform.md A). */
+/** Google's limit of ten million cells a file, blank ones included (docs/platform.md 9). */
 export function requireCellBudget(draft: Draft): void {
   const total = draft.book.sheets.reduce((sum, { grid }) => sum + grid.rowCount * grid.columnCount, 0);
   if (total > 10_000_000) {

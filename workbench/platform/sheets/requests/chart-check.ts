@@ -1,7 +1,7 @@
-import type { EmbeddedChart } from '../api.ts';
-import { badRequest, internalError } from '../api-error.ts';
-import type { Draft } from '../draft.ts';
-import { areaOf } from '../grid-range.ts';
+import type { Draft } from '../book/draft.ts';
+import { areaOf } from '../book/grid-range.ts';
+import type { EmbeddedChart } from '../service/api.ts';
+import { badRequest, internalError } from '../service/api-error.ts';
 
 type ChartSpec = NonNullable<EmbeddedChart['spec']>;
 type ChartData = NonNullable<NonNullable<NonNullable<ChartSpec['basicChart']>['series']>[number]['series']>;

@@ -1,10 +1,10 @@
-import type { EmbeddedChart } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Sheet } from '../book.ts';
-import { bothColorsMasked, withBothColors } from '../colors.ts';
-import type { Draft } from '../draft.ts';
-import { overlay } from '../field-mask.ts';
-import { areaOf, clippedArea, cutRange, overlaps, requireCell } from '../grid-range.ts';
+import type { Sheet } from '../book/book.ts';
+import type { Draft } from '../book/draft.ts';
+import { areaOf, clippedArea, cutRange, overlaps, requireCell } from '../book/grid-range.ts';
+import { bothColorsMasked, withBothColors } from '../cells/colors.ts';
+import type { EmbeddedChart } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { overlay } from '../service/field-mask.ts';
 import { requiredMask } from './cells.ts';
 import { checkChart } from './chart-check.ts';
 import type { Handler, Handlers } from './handler.ts';

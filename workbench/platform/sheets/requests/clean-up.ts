@@ -1,13 +1,13 @@
-import type { GridRange } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Cell } from '../book.ts';
-import { calculatedAt } from '../cell-read.ts';
-import { requireShort } from '../cell-write.ts';
-import type { Draft } from '../draft.ts';
-import { isFormula } from '../formula.ts';
-import { type Area, areaOf, forEachCell, requireCell } from '../grid-range.ts';
-import { requireOpen } from '../permissions.ts';
-import { interpreted } from '../values-write.ts';
+import type { Cell } from '../book/cell.ts';
+import type { Draft } from '../book/draft.ts';
+import { type Area, areaOf, forEachCell, requireCell } from '../book/grid-range.ts';
+import { requireOpen } from '../book/permissions.ts';
+import { calculatedAt } from '../cells/cell-read.ts';
+import { requireShort } from '../cells/cell-write.ts';
+import { isFormula } from '../engine/formula.ts';
+import type { GridRange } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { interpreted } from '../service/values-write.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 /** A range that a request may write to: the tab's id and the area. */

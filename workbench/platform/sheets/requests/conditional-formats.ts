@@ -1,12 +1,12 @@
-import type { CellFormat, ConditionalFormatRule } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Book, Sheet } from '../book.ts';
-import { withBothColors } from '../colors.ts';
-import { checkCondition } from '../conditions.ts';
-import type { Draft } from '../draft.ts';
-import { areaOf, cutRange } from '../grid-range.ts';
-import { requireOpenSheet } from '../permissions.ts';
-import { parseIn } from '../titles.ts';
+import type { Book, Sheet } from '../book/book.ts';
+import type { Draft } from '../book/draft.ts';
+import { areaOf, cutRange } from '../book/grid-range.ts';
+import { requireOpenSheet } from '../book/permissions.ts';
+import { parseIn } from '../book/titles.ts';
+import { withBothColors } from '../cells/colors.ts';
+import { checkCondition } from '../cells/conditions.ts';
+import type { CellFormat, ConditionalFormatRule } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 /** The tab a rule belongs to, after checking the rule. */
@@ -42,7 +42,7 @@ function requirePlainFormat({ textFormat, ...format }: CellFormat = {}): void {
   if (wrong !== undefined) throw badRequest(`A conditional format cannot set ${wrong}.`);
 }
 
-/** Platform.md, second reading D: named ranges of other tabs included; the whole batch fails. */
+/** docs/platform.md 65: named ranges of other tabs included; the whole batch fails. */
 function requireOwnSheet(book: Book, rule: ConditionalFormatRule, sheet: Sheet): void {
   for (const { userEnteredValue = '' } of rule.booleanRule?.condition?.values ?? []) {
     if (!/^[=+]/.test(userEnteredValue)) continue;

@@ -1,10 +1,10 @@
-import type { DeveloperMetadata } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Draft } from '../draft.ts';
-import { overlay } from '../field-mask.ts';
-import { allMetadata, lineOf, metadataFor } from '../metadata-lookup.ts';
+import type { Draft } from '../book/draft.ts';
+import { allMetadata, lineOf, metadataFor } from '../book/metadata-lookup.ts';
+import type { DeveloperMetadata } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { overlay } from '../service/field-mask.ts';
 import { requiredMask } from './cells.ts';
-import { dimensionSpan } from './dimensions.ts';
+import { dimensionSpan } from './dimension-span.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 const createDeveloperMetadata: Handler<'createDeveloperMetadata'> = (draft, { developerMetadata = {} }) => {

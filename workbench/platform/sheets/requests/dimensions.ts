@@ -1,39 +1,19 @@
-import type { DimensionProperties, DimensionRange } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Dimension, Sheet } from '../book.ts';
-import type { Draft } from '../draft.ts';
-import { overlay } from '../field-mask.ts';
-import { remapOf, type Splice, spliceSpan } from '../formula-shift.ts';
-import { requireCells } from '../grid-range.ts';
-import { requireOpenSheet } from '../permissions.ts';
+import type { Dimension, Sheet } from '../book/book.ts';
+import type { Draft } from '../book/draft.ts';
+import { requireOpenSheet } from '../book/permissions.ts';
+import { remapOf, type Splice, spliceSpan } from '../engine/formula-shift.ts';
+import type { DimensionProperties } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { overlay } from '../service/field-mask.ts';
 import { requireCellBudget, requiredMask } from './cells.ts';
-import { followAnchors } from './chart-follow.ts';
-import { followRanges } from './follow-ranges.ts';
+import { countKey, dimensionOf, dimensionSpan } from './dimension-span.ts';
+import { followAnchors } from './follow/chart-follow.ts';
+import { followRanges } from './follow/follow-ranges.ts';
+import { rewriteFormulas } from './follow/references.ts';
 import { groupsAfter } from './groups.ts';
 import type { Handler, Handlers } from './handler.ts';
-import { rewriteFormulas } from './references.ts';
 
-const countKey = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
 const frozenKey = { ROWS: 'frozenRowCount', COLUMNS: 'frozenColumnCount' } as const;
-
-export function dimensionOf(range: { dimension?: string }): Dimension {
-  if (range.dimension !== 'ROWS' && range.dimension !== 'COLUMNS')
-    throw badRequest('No dimension was specified.');
-  return range.dimension;
-}
-
-/** Rows or columns that a request names; an end beyond the edge is cut off, as of a GridRange. */
-export function dimensionSpan(
-  range: DimensionRange,
-  sheet: Sheet,
-): { dimension: Dimension; start: number; end: number } {
-  const dimension = dimensionOf(range);
-  const size = requireCells(sheet).grid[countKey[dimension]];
-  const { startIndex: start = 0, endIndex: end = size } = range;
-  if (start < 0 || start >= size || start >= end)
-    throw badRequest(`Invalid range of ${dimension}: [${start}, ${end}) in a grid of ${size}`);
-  return { dimension, start, end: Math.min(end, size) };
-}
 
 /** Google's sentence, by deleteDimension and by a smaller count alike (theoephraim/node-google-spreadsheet#186 and #672). */
 export function requireUnfrozenLeft({ grid }: Sheet, dimension: Dimension, start: number, end: number): void {

@@ -1,10 +1,10 @@
-import type { BasicFilter, FilterView } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Sheet } from '../book.ts';
-import type { Draft } from '../draft.ts';
-import { overlay } from '../field-mask.ts';
-import { areaOf, cutRange } from '../grid-range.ts';
-import { requireOpenSheet } from '../permissions.ts';
+import type { Sheet } from '../book/book.ts';
+import type { Draft } from '../book/draft.ts';
+import { areaOf, cutRange } from '../book/grid-range.ts';
+import { requireOpenSheet } from '../book/permissions.ts';
+import type { BasicFilter, FilterView } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { overlay } from '../service/field-mask.ts';
 import { requiredMask } from './cells.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { sortRange } from './sort.ts';

@@ -1,15 +1,16 @@
-import type { Request } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Cell, Sheet } from '../book.ts';
-import type { Reading } from '../cell-read.ts';
-import { shownAt } from '../cell-read.ts';
-import { requireShort } from '../cell-write.ts';
-import type { Draft } from '../draft.ts';
-import { isFormula } from '../formula.ts';
-import { type Area, areaOf, clippedArea, contains } from '../grid-range.ts';
-import { requireOpen } from '../permissions.ts';
-import { writtenIn } from '../titles.ts';
-import { interpreted } from '../values-write.ts';
+import type { Sheet } from '../book/book.ts';
+import type { Cell } from '../book/cell.ts';
+import type { Draft } from '../book/draft.ts';
+import { type Area, areaOf, clippedArea, contains } from '../book/grid-range.ts';
+import { requireOpen } from '../book/permissions.ts';
+import { writtenIn } from '../book/titles.ts';
+import type { Reading } from '../cells/cell-read.ts';
+import { shownAt } from '../cells/cell-read.ts';
+import { requireShort } from '../cells/cell-write.ts';
+import { isFormula } from '../engine/formula.ts';
+import type { Request } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { interpreted } from '../service/values-write.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 type FindReplace = NonNullable<Request['findReplace']>;

@@ -1,10 +1,10 @@
-import type { DimensionGroup, DimensionRange } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Dimension, Sheet } from '../book.ts';
-import type { Draft } from '../draft.ts';
-import type { Remap } from '../formula-shift.ts';
-import { requireOpenSheet } from '../permissions.ts';
-import { dimensionSpan } from './dimensions.ts';
+import type { Dimension, Sheet } from '../book/book.ts';
+import type { Draft } from '../book/draft.ts';
+import { requireOpenSheet } from '../book/permissions.ts';
+import type { Remap } from '../engine/formula-shift.ts';
+import type { DimensionGroup, DimensionRange } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { dimensionSpan } from './dimension-span.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 type Groups = NonNullable<Sheet['groups']>;

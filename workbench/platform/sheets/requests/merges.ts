@@ -1,8 +1,8 @@
-import type { GridRange } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Sheet } from '../book.ts';
-import { type Area, areaOf, clippedArea, forEachCell, overlaps, rangeOf } from '../grid-range.ts';
-import { requireOpen } from '../permissions.ts';
+import type { Sheet } from '../book/book.ts';
+import { type Area, areaOf, clippedArea, forEachCell, overlaps, rangeOf } from '../book/grid-range.ts';
+import { requireOpen } from '../book/permissions.ts';
+import type { GridRange } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 const mergeCells: Handler<'mergeCells'> = (draft, { range = {}, mergeType = 'MERGE_ALL' }) => {
@@ -30,7 +30,7 @@ const mergeCells: Handler<'mergeCells'> = (draft, { range = {}, mergeType = 'MER
     forEachCell(each, (row, column) => {
       if (row === each.top && column === each.left) return;
       const { value: _value, note: _note, runs: _runs, ...kept } = sheet.cells.get(row, column) ?? {};
-      // Merging spreads the anchor's validation over the cells (platform.md C).
+      // Merging spreads the anchor's validation over the cells (docs/platform.md 63).
       sheet.cells.set(row, column, { ...kept, validation: anchor?.validation });
     });
   }

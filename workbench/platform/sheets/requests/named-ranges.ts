@@ -1,8 +1,8 @@
-import type { NamedRange } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Draft } from '../draft.ts';
-import { overlay } from '../field-mask.ts';
-import { areaOf, cutRange } from '../grid-range.ts';
+import type { Draft } from '../book/draft.ts';
+import { areaOf, cutRange } from '../book/grid-range.ts';
+import type { NamedRange } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { overlay } from '../service/field-mask.ts';
 import { requiredMask } from './cells.ts';
 import type { Handler, Handlers } from './handler.ts';
 

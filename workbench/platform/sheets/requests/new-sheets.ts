@@ -1,12 +1,12 @@
-import type { GridRange, SheetProperties } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Book, Sheet } from '../book.ts';
-import { withBothColors } from '../colors.ts';
-import { copySheet, type Draft } from '../draft.ts';
-import { isFormula } from '../formula.ts';
-import { Grid } from '../grid.ts';
-import { sheetResourceProperties } from '../sheet-properties.ts';
-import { sheetByTitle } from '../titles.ts';
+import type { Book, Sheet } from '../book/book.ts';
+import { copySheet, type Draft } from '../book/draft.ts';
+import { Grid } from '../book/grid.ts';
+import { sheetResourceProperties } from '../book/sheet-properties.ts';
+import { sheetByTitle } from '../book/titles.ts';
+import { withBothColors } from '../cells/colors.ts';
+import { isFormula } from '../engine/formula.ts';
+import type { GridRange, SheetProperties } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
 import { requireCellBudget } from './cells.ts';
 import type { Handler, Handlers } from './handler.ts';
 
@@ -75,7 +75,7 @@ export function requireIndex(book: Book, index: number): void {
 
 /**
  * Copies values, formulas, formats, validation, conditional formats, merges, sizes and hiding; named ranges too.
- * Protections and developer metadata are not copied: no source says either way (platform.md, second reading 1).
+ * Protections and developer metadata are not copied: no source says either way (docs/platform.md 45).
  */
 const duplicateSheet: Handler<'duplicateSheet'> = (
   draft,

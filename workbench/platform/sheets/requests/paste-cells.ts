@@ -1,11 +1,11 @@
-import type { GridRange } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Sheet } from '../book.ts';
-import { ruleCopiedBy } from '../conditions.ts';
-import { isFormula } from '../formula.ts';
-import { copiedBy } from '../formula-shift.ts';
-import { type Area, areaOf, clippedArea, forEachCell, overlaps, rangeOf } from '../grid-range.ts';
-import { requireOpen } from '../permissions.ts';
+import type { Sheet } from '../book/book.ts';
+import { type Area, areaOf, clippedArea, forEachCell, overlaps, rangeOf } from '../book/grid-range.ts';
+import { requireOpen } from '../book/permissions.ts';
+import { ruleCopiedBy } from '../cells/conditions.ts';
+import { isFormula } from '../engine/formula.ts';
+import { copiedBy } from '../engine/formula-shift.ts';
+import type { GridRange } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
 import type { Handler } from './handler.ts';
 import { requireWholeMerges } from './merges.ts';
 

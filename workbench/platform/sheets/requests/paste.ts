@@ -1,8 +1,8 @@
-import { badRequest } from '../api-error.ts';
-import { copyValues, moveCells } from '../copied-cells.ts';
-import { copiedRules } from '../copied-rules.ts';
-import { areaOf, requireCell } from '../grid-range.ts';
-import { requireOpen } from '../permissions.ts';
+import { areaOf, requireCell } from '../book/grid-range.ts';
+import { requireOpen } from '../book/permissions.ts';
+import { copyValues, moveCells } from '../cells/copied-cells.ts';
+import { copiedRules } from '../cells/copied-rules.ts';
+import { badRequest } from '../service/api-error.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { pasteCells, pasteTarget, requireRoom } from './paste-cells.ts';
 

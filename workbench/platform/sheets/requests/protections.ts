@@ -1,11 +1,11 @@
 import { sameAccount as same } from '../../accounts.ts';
-import type { ProtectedRange } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Sheet } from '../book.ts';
-import type { Draft } from '../draft.ts';
-import { childMask, overlay } from '../field-mask.ts';
-import { areaOf } from '../grid-range.ts';
-import { admits, isOwner, protectedMessage } from '../permissions.ts';
+import type { Sheet } from '../book/book.ts';
+import type { Draft } from '../book/draft.ts';
+import { areaOf } from '../book/grid-range.ts';
+import { admits, isOwner, protectedMessage } from '../book/permissions.ts';
+import type { ProtectedRange } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { childMask, overlay } from '../service/field-mask.ts';
 import { requiredMask } from './cells.ts';
 import type { Handler, Handlers } from './handler.ts';
 
@@ -62,7 +62,7 @@ function withoutEditorsIfWarning(protection: ProtectedRange): ProtectedRange {
   return { ...rest, editors };
 }
 
-/** Whoever protects a range cannot shut himself out (platform.md C: "owner and current user can't be removed"). */
+/** Whoever protects a range cannot shut himself out (docs/platform.md 55: "owner and current user can't be removed"). */
 function keepingRequester(draft: Draft, protection: ProtectedRange): ProtectedRange {
   const { editors } = protection;
   if (!editors || isOwner(draft.book, draft.user)) return protection;

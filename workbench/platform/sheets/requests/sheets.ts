@@ -1,19 +1,19 @@
-import type { DimensionProperties, SheetProperties } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Book, Sheet } from '../book.ts';
-import { bothColorsMasked, withBothColors } from '../colors.ts';
-import type { Draft } from '../draft.ts';
-import { overlay, project } from '../field-mask.ts';
-import { localeForm } from '../formula-locale.ts';
-import { requireOpenSheet } from '../permissions.ts';
-import { sheetResourceProperties } from '../sheet-properties.ts';
+import type { Book, Sheet } from '../book/book.ts';
+import type { Draft } from '../book/draft.ts';
+import { requireOpenSheet } from '../book/permissions.ts';
+import { sheetResourceProperties } from '../book/sheet-properties.ts';
+import { bothColorsMasked, withBothColors } from '../cells/colors.ts';
+import { localeForm } from '../engine/formula-locale.ts';
+import type { DimensionProperties, SheetProperties } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
+import { overlay, project } from '../service/field-mask.ts';
 import { requireCellBudget, requiredMask } from './cells.ts';
-import { followSources } from './chart-follow.ts';
 import { requireFewColumns, requireUnfrozenLeft, splice } from './dimensions.ts';
+import { followSources } from './follow/chart-follow.ts';
+import { renamedSheet, rewriteFormulas } from './follow/references.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { requireWholeMerges } from './merges.ts';
 import { chosenId, chosenTitle, emptySheet, requireIndex } from './new-sheets.ts';
-import { renamedSheet, rewriteFormulas } from './references.ts';
 
 const addSheet: Handler<'addSheet'> = (draft, { properties = {} }) => {
   if (properties.sheetType !== undefined && properties.sheetType !== 'GRID') {
@@ -134,7 +134,7 @@ function resize(draft: Draft, sheet: Sheet, wanted: Partial<Sheet['grid']>): voi
   sheet.grid = grid;
 }
 
-/** `index` counts as before the move (platform.md C). */
+/** `index` counts as before the move (docs/platform.md 47). */
 function move(draft: Draft, sheet: Sheet, index: number): void {
   requireIndex(draft.book, index);
   const from = draft.book.sheets.indexOf(sheet);

@@ -1,13 +1,13 @@
-import type { GridRange } from '../api.ts';
-import { badRequest } from '../api-error.ts';
-import type { Cell } from '../book.ts';
-import { isError } from '../calculator.ts';
-import { calculatedAt } from '../cell-read.ts';
-import type { Draft } from '../draft.ts';
-import { isFormula } from '../formula.ts';
-import { copiedBy } from '../formula-shift.ts';
-import { areaOf, clippedArea, overlaps } from '../grid-range.ts';
-import { requireOpen } from '../permissions.ts';
+import type { Cell } from '../book/cell.ts';
+import type { Draft } from '../book/draft.ts';
+import { areaOf, clippedArea, overlaps } from '../book/grid-range.ts';
+import { requireOpen } from '../book/permissions.ts';
+import { calculatedAt } from '../cells/cell-read.ts';
+import { isError } from '../engine/calculator.ts';
+import { isFormula } from '../engine/formula.ts';
+import { copiedBy } from '../engine/formula-shift.ts';
+import type { GridRange } from '../service/api.ts';
+import { badRequest } from '../service/api-error.ts';
 import type { Handler, Handlers } from './handler.ts';
 
 interface Line {

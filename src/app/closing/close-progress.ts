@@ -1,0 +1,116 @@
+import type { Moment } from '../../domain/calendar/day.ts';
+import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
+import { MONTHS, type Month, monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import type { ProgressStanding, TargetKind } from '../../domain/form/progress.ts';
+import { cumulativeOf } from '../../domain/form/progress.ts';
+import { targetOutlook } from '../../domain/form/progress-outlook.ts';
+import { isAccepted, type Standing, standingOf } from '../../domain/form/submitted.ts';
+import { monthDemands } from '../../domain/unit/unit.ts';
+import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
+import { type Grid, momentAt } from '../../sheets/cells/grid.ts';
+import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { type CellWrite, write, writeCells } from '../../sheets/cells/tab.ts';
+import { momentValue } from '../../sheets/cells/value.ts';
+import { parseBoard } from '../../sheets/entry-book/board.ts';
+import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
+import { finalCell, monthCell, PROGRESS_TAB, RECORD } from '../../sheets/progress-form/progress-layout.ts';
+import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
+import { closedState } from '../../sheets/records/closings.ts';
+import { progressClosingRows } from '../../sheets/records/closings-progress.ts';
+import { progressWithTyped } from '../../sheets/tables/progress-table-parse.ts';
+import { STATE_TEXT } from '../../words/wording.ts';
+import { gridAfter } from '../office/grid-after.ts';
+import type { Office } from '../office/office.ts';
+import { narrowProgress } from '../provisioning/protections.ts';
+import { viMonth } from '../vi/vi-month.ts';
+import type { Closing } from './closing.ts';
+
+/** What of a unit's tab says where it is open: labels, what was accepted, what is closed. */
+const PROGRESS_LOCK_AREAS: readonly Area[] = [
+  areaAt(PROGRESS_TAB.unitCode.row, PROGRESS_TAB.unitCode.column),
+  areaAt(PROGRESS_TAB.januaryRow, RECORD.label, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1),
+  areaAt(
+    PROGRESS_TAB.januaryRow,
+    RECORD.firstAcceptedAt,
+    PROGRESS_TAB.finalRow - PROGRESS_TAB.januaryRow + 1,
+    RECORD.closedAt - RECORD.firstAcceptedAt + 1,
+  ),
+];
+
+/** The cell that tells when a period of form B was closed. */
+export function closedAtCell(period: Exclude<Period, 'registration'>): Cell {
+  const month = monthOfObligation(period);
+  return month === null ? finalCell('closedAt') : monthCell(month, 'closedAt');
+}
+
+/** A month and all before it, or the whole year. Null when the campaign does not ask for it. */
+export function progressClosing(
+  { campaign, roster, calendar }: Office,
+  period: Exclude<Period, 'registration'>,
+): Closing | null {
+  const plan = campaign.progress;
+  const month = monthOfObligation(period);
+  if (plan === null || (month === null && plan.final === null)) return null;
+  if (month !== null && (month < plan.firstMonth || month > plan.lastMonth)) return null;
+  const through = month ?? plan.lastMonth;
+  const months = MONTHS.filter((one) => one >= plan.firstMonth && one <= through);
+  const deadlines = deadlinesOf(campaign, calendar);
+  return {
+    areas: PROGRESS_LOCK_AREAS,
+    closedAt: (grid) => momentAt(grid, closedAtCell(period)),
+    isInPlace: isProgressInPlace,
+    lock(entry, grid, facts, at) {
+      const sheetId = entry.sheetId ?? 0;
+      const cells = closingCells(grid, months, month === null, at);
+      const open = openProgressAreas(plan, gridAfter(grid, cells), monthDemands(entry.unit, deadlines));
+      return [...writeCells(sheetId, cells), ...narrowProgress(sheetId, open, facts?.protections ?? [])];
+    },
+    snapshot(reading, at, leftOut) {
+      const progressGrid = reading.grid(SHEET_IDS.progress);
+      const { rows } = parseBoard(reading.grid(SHEET_IDS.summary), progressGrid);
+      const names = new Map(roster.map(({ unit }) => [unit.code, unit.name]));
+      const lines = rows.flatMap(({ code, progress }) =>
+        progress === null || leftOut.has(code)
+          ? []
+          : [lineOf(code, names.get(code) ?? code, progress, month, through)],
+      );
+      const named = (standing: Standing) =>
+        lines.filter((line) => line.standing === standing).map(({ name }) => name);
+      const title = viMonth.closingTitle(period, campaign.year, at);
+      return {
+        rows: progressClosingRows(title, lines, progressWithTyped(progressGrid), at),
+        missing: named('missing'),
+        edited: named('edited'),
+        returned: named('returned'),
+      };
+    },
+  };
+}
+
+/** Those that stand closed keep their moment. */
+const closingCells = (grid: Grid, months: readonly Month[], withFinal: boolean, at: Moment): CellWrite[] =>
+  [...months.map((month) => monthCell(month, 'closedAt')), ...(withFinal ? [finalCell('closedAt')] : [])]
+    .filter((cell) => momentAt(grid, cell) === null)
+    .map(({ row, column }) => write(row, column, momentValue(at)));
+
+function lineOf(code: string, name: string, progress: ProgressStanding, month: Month | null, through: Month) {
+  const own = progress.months.find((one) => one.month === month);
+  const state = month === null ? progress.final : (own?.state ?? 'empty');
+  const daysLate = month === null ? progress.finalDaysLate : (own?.daysLate ?? null);
+  const standing = standingOf(state, isAccepted({ daysLate }));
+  const until = progress.months.filter((one) => one.month <= through).at(-1);
+  const figures = (kind: TargetKind) => {
+    const done = until?.cumulative[kind] ?? cumulativeOf(progress, kind);
+    const { target, verdict } = targetOutlook(progress.target[kind], done, through, through);
+    return { done: progress.hasAccepted ? done : null, target, verdict: viMonth.verdict[verdict] };
+  };
+  return {
+    code,
+    name,
+    admission: figures('admission'),
+    training: figures('training'),
+    state: closedState(standing, daysLate ?? 0, STATE_TEXT[state]),
+    daysLate,
+    standing,
+  };
+}

@@ -1,0 +1,61 @@
+import { areaAt } from '../../sheets/cells/a1.ts';
+import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { write, writeCells } from '../../sheets/cells/tab.ts';
+import { protectionRequests } from '../../sheets/cells/tab-diff.ts';
+import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
+import { parseUnitTab } from '../../sheets/entry-book/board.ts';
+import { closingRows } from '../../sheets/records/closings.ts';
+import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import { isInPlace } from '../../sheets/registration-form/registration-spec.ts';
+import type { RosterEntry } from '../../sheets/units/units-parse.ts';
+import type { Office } from '../office/office.ts';
+import type { TabFacts } from '../ports.ts';
+import { type Owners, openProgressFound, unitGuards, withOfficeOwner } from '../provisioning/protections.ts';
+import { withoutUnshared } from '../provisioning/unshared-accounts.ts';
+import type { Closing } from './closing.ts';
+
+/** Form A: the four inputs and the tick. Null while form A is not in use. */
+export const registrationClosing = (
+  office: Office,
+  owners: Owners,
+  outside: readonly string[],
+): Closing | null =>
+  office.campaign.registration === null
+    ? null
+    : {
+        // With the labels beside: they prove that no row was put in, which would lock the wrong cells.
+        areas: [
+          areaAt(UNIT_TAB.unitCode.row, UNIT_TAB.unitCode.column),
+          areaAt(
+            UNIT_TAB.tick.row,
+            UNIT_TAB.panel.column,
+            UNIT_TAB.closedAt.row - UNIT_TAB.tick.row + 1,
+            UNIT_TAB.closedAt.column - UNIT_TAB.panel.column + 1,
+          ),
+        ],
+        closedAt: (grid) => parseUnitTab(grid).closedAt,
+        isInPlace,
+        lock: (entry, _, facts, at) => [
+          ...registrationGuards(office, entry, facts, owners, outside, false),
+          ...writeCells(entry.sheetId ?? 0, [
+            write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, momentValue(at)),
+          ]),
+        ],
+        snapshot: (reading, at, leftOut) =>
+          closingRows(reading.grid(SHEET_IDS.summary), at, office.codes.ofTab, leftOut),
+      };
+
+/** Opens or locks form A and leaves form B as it is. */
+export function registrationGuards(
+  { campaign }: Office,
+  { unit, sheetId }: RosterEntry,
+  facts: TabFacts | undefined,
+  owners: Owners,
+  outside: readonly string[],
+  isOpen: boolean,
+): SheetRequest[] {
+  const found = facts?.protections ?? [];
+  const open = { registration: isOpen, progress: openProgressFound(found) };
+  const guards = withOfficeOwner(unitGuards(campaign, unit, sheetId ?? 0, open), owners);
+  return protectionRequests(withoutUnshared(guards, outside), found, owners.entry);
+}

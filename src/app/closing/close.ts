@@ -1,0 +1,222 @@
+import type { Moment } from '../../domain/calendar/day.ts';
+import { isPeriod, type Period } from '../../domain/campaign/obligation.ts';
+import { livesIn } from '../../domain/campaign/unit-life.ts';
+import type { Grid } from '../../sheets/cells/grid.ts';
+import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
+import { appendRows } from '../../sheets/cells/tab.ts';
+import { closingMoments, withUnitIds } from '../../sheets/records/closings.ts';
+import type { UnitRecord } from '../../sheets/units/unit-records.ts';
+import type { RosterEntry } from '../../sheets/units/units-parse.ts';
+import { applyByTab, inParts } from '../office/apply-by-tab.ts';
+import { type Board, boardIn, boardRanges, readEntry } from '../office/entry-book.ts';
+import { logRequest } from '../office/log.ts';
+import { type Office, readOffice, staleRefusal } from '../office/office.ts';
+import { owePapers } from '../office/papers-due.ts';
+import type { Outcome, Refusal } from '../office/refusal.ts';
+import type { Trouble } from '../office/trouble.ts';
+import type { World } from '../ports.ts';
+import { ownersOf } from '../provisioning/protections.ts';
+import { unsharedNow } from '../provisioning/unshared-accounts.ts';
+import { sendOwedReceipts } from '../submission/receipts.ts';
+import { sweepAlone } from '../submission/sweep.ts';
+import { cellTroubles } from '../troubles/troubles.ts';
+import { vi } from '../vi/vi.ts';
+import { viMonth } from '../vi/vi-month.ts';
+import { progressClosing } from './close-progress.ts';
+import { registrationClosing } from './close-registration.ts';
+import type { Closing } from './closing.ts';
+
+interface CloseReport {
+  readonly period: Period;
+  readonly closed: number;
+  /** Units that had not handed in: they stay *chưa nộp*. */
+  readonly missing: readonly string[];
+  /** Units that changed accepted figures and did not hand them in again: frozen as accepted. */
+  readonly edited: readonly string[];
+  /** Units whose report the office sent back: frozen as accepted. */
+  readonly returned: readonly string[];
+  /** Units that could not be closed, and are in no table: their tab is gone, changed or not to be read. */
+  readonly leftOut: readonly string[];
+  readonly troubles: readonly Trouble[];
+}
+
+type Closed = Outcome<{ readonly report: CloseReport }>;
+
+const closingOf = (world: World, office: Office, period: Period): Closing | null => {
+  return period === 'registration'
+    ? registrationClosing(
+        office,
+        ownersOf(world, office.state.entryBookId),
+        unsharedNow(world, office.campaign),
+      )
+    : progressClosing(office, period);
+};
+
+/** *Chốt số liệu*: locks every unit's inputs of the period and appends the official table to `Số chốt`. */
+export function closePeriod(world: World, period: Period): Closed {
+  if (!isPeriod(period)) return { ok: false, refusal: { kind: 'no-such-period' } };
+  const outcome = world.lock.run((): Closed => {
+    // Ticks that wait are answered first: nobody is shut out by the clock.
+    sweepAlone(world);
+    sendOwedReceipts(world);
+    const reading = readOffice(world, 'office');
+    if (!reading.ok) return reading;
+    return closeAlone(world, reading.office, period);
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}
+
+function closeAlone(world: World, office: Office, period: Period): Closed {
+  const { books } = world;
+  const refuse = (refusal: Refusal): Closed => ({ ok: false, refusal });
+  const closing = closingOf(world, office, period);
+  if (closing === null) return refuse({ kind: 'no-such-period' });
+  const found = readUnits(world, office, closing);
+  if (!found.ok) return found;
+  const { reading, facts, standing, leftOut, unlisted } = found;
+  if (standing.length === 0) return refuse(found.why);
+  const open = standing.filter(({ closedAt }) => closedAt === null);
+  const latest =
+    standing
+      .flatMap(({ closedAt }) => closedAt ?? [])
+      .sort()
+      .at(-1) ?? null;
+  if (open.length === 0 && (latest === null || isAppended(world, latest)))
+    return refuse(leftOut.length === 0 ? { kind: 'already-closed' } : found.why);
+  // A run that died after locking left the table to be appended, as of then: locked, it is still the same.
+  const at = open.length === 0 && latest !== null ? latest : world.clock.now();
+  const tabOf = (sheetId: number | null) => facts.tabs.find((tab) => tab.sheetId === sheetId);
+  const locks = open.map(({ entry, grid }) => closing.lock(entry, grid, tabOf(entry.sheetId), at));
+  const refused = inParts(locks).flatMap((part) => applyByTab(world, office.state.entryBookId, part).refused);
+  const isRefused = ({ entry }: { entry: RosterEntry }) => refused.includes(entry.sheetId ?? 0);
+  const out = [...leftOut, ...standing.filter(isRefused).map(({ entry }) => entry)].map(({ unit }) => unit);
+  const { rows, ...notIn } = closing.snapshot(
+    reading,
+    at,
+    new Set([...out, ...unlisted].map(({ code }) => code)),
+  );
+  const closed =
+    open.length > 0
+      ? open.filter((one) => !isRefused(one)).length
+      : standing.filter(({ closedAt }) => closedAt === at).length;
+  const report: CloseReport = {
+    period,
+    closed,
+    ...notIn,
+    leftOut: [...out, ...unlisted].map(({ name }) => name),
+    troubles: cellTroubles(office),
+  };
+  // The locks first: a table that was appended is always one that nobody can still change.
+  books.apply(books.officeId, [
+    appendRows(
+      SHEET_IDS.closings,
+      withUnitIds(rows, unitIdsIn(standing.map(({ entry }) => entry))),
+      CLOSING_FORMATS,
+    ),
+    logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
+  ]);
+  owePapers(world, period, at);
+  return { ok: true, report };
+}
+
+interface UnitStanding {
+  readonly entry: RosterEntry;
+  readonly grid: Grid;
+  readonly closedAt: Moment | null;
+}
+
+/** The units that can be closed, and those that cannot: one of them keeps nobody else open. */
+function readUnits(world: World, office: Office, closing: Closing) {
+  const { campaign, roster, records, unusable, state } = office;
+  const facts = world.books.structure(state.entryBookId);
+  const tabs = new Set(facts.tabs.map(({ sheetId }) => sheetId));
+  const active = roster.filter(({ unit, sheetId }) => sheetId !== null || livesIn(unit.life, campaign.year));
+  const stale = staleRefusal(office, active);
+  if (stale !== null) return { ok: false as const, refusal: stale };
+  const gone = active.filter(({ sheetId }) => sheetId === null || !tabs.has(sheetId));
+  const there = active.filter((entry) => !gone.includes(entry));
+  const hasProgress = campaign.progress !== null;
+  const found = readEntry(
+    world,
+    state.entryBookId,
+    [
+      ...boardRanges(hasProgress),
+      ...there.flatMap(({ sheetId }) => closing.areas.map((area) => ({ sheetId: sheetId ?? 0, area }))),
+    ],
+    'values',
+    (sheetId) => there.find((entry) => entry.sheetId === sheetId)?.unit.name ?? TAB_TITLES.summary,
+  );
+  if (!found.ok) return found;
+  const board = boardIn(found.reading, hasProgress);
+  // Of a row of the list that cannot be read at present: in the table still, and to be closed once it is put right.
+  const unlisted = records.filter(({ sheetId }) => unusable.some((row) => row.sheetId === sheetId));
+  const changed = changedSince(office, active, board);
+  if (changed.length > 0)
+    return { ok: false as const, refusal: { kind: 'list-changed', names: changed } as const };
+  const broken = new Set(board.broken);
+  const standing = there.map((entry): UnitStanding => {
+    const grid = found.reading.grid(entry.sheetId ?? 0);
+    return { entry, grid, closedAt: closing.closedAt(grid) };
+  });
+  const isWhole = ({ entry, grid }: UnitStanding) =>
+    !broken.has(entry.unit.code) && closing.isInPlace(grid, entry.unit.code);
+  const unclosable = standing.filter((one) => !isWhole(one)).map(({ entry }) => entry);
+  const moved = unclosable.find(({ unit }) => !broken.has(unit.code));
+  const why: Refusal =
+    gone.length > 0
+      ? { kind: 'no-tab', names: gone.map(({ unit }) => unit.name) }
+      : moved === undefined
+        ? { kind: 'broken-rows', codes: [...broken] }
+        : { kind: 'displaced', code: moved.unit.code };
+  return {
+    ok: true as const,
+    reading: found.reading,
+    facts,
+    standing: standing.filter(isWhole),
+    leftOut: [...gone, ...unclosable],
+    unlisted,
+    why,
+  };
+}
+
+/** Units whose row of the official table is no longer what the list says of them: renamed since, or taken out. */
+function changedSince(
+  { records, unusable }: Office,
+  active: readonly RosterEntry[],
+  board: Pick<Board, 'rows' | 'broken'>,
+): readonly string[] {
+  const present = new Set([...active, ...unusable].map(({ sheetId }) => sheetId));
+  const listed = new Set(board.rows.map(({ sheetId }) => sheetId));
+  const isListed = ({ sheetId, code }: UnitRecord) => listed.has(sheetId) || board.broken.includes(code);
+  return [
+    ...active.filter(({ unit, record }) => record?.name !== unit.name).map(({ unit }) => unit.name),
+    ...records.filter((one) => isListed(one) && !present.has(one.sheetId)).map(({ name }) => name),
+  ];
+}
+
+/** The board was checked to have the present codes. */
+function unitIdsIn(entries: readonly RosterEntry[]): (code: string) => number | null {
+  const ids = new Map(entries.map(({ unit, record }) => [unit.code, record?.id ?? null]));
+  return (code) => ids.get(code) ?? null;
+}
+
+const CLOSING_FORMATS = [
+  undefined,
+  'text',
+  undefined,
+  'count',
+  'count',
+  'count',
+  'count',
+  'text',
+  undefined,
+  'moment',
+  'count',
+] as const;
+
+function isAppended({ books }: World, at: Moment): boolean {
+  const grid = books
+    .read(books.officeId, [{ sheetId: SHEET_IDS.closings }], 'values')
+    .grid(SHEET_IDS.closings);
+  return closingMoments(grid).includes(at);
+}

@@ -1,0 +1,159 @@
+import type { Moment } from '../../domain/calendar/day.ts';
+import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
+import { monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import { monthDemands } from '../../domain/unit/unit.ts';
+import type { Cell } from '../../sheets/cells/a1.ts';
+import { type Grid, momentAt, numberAt } from '../../sheets/cells/grid.ts';
+import { type CellWrite, write } from '../../sheets/cells/tab.ts';
+import { protectionRequests } from '../../sheets/cells/tab-diff.ts';
+import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
+import { parseUnitTab } from '../../sheets/entry-book/board.ts';
+import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
+import { correctionCell, finalCell, monthCell } from '../../sheets/progress-form/progress-layout.ts';
+import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
+import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import { isInPlace } from '../../sheets/registration-form/registration-spec.ts';
+import type { RosterEntry } from '../../sheets/units/units-parse.ts';
+import { gridAfter } from '../office/grid-after.ts';
+import type { Office } from '../office/office.ts';
+import type { Refusal } from '../office/refusal.ts';
+import type { Reading } from '../ports.ts';
+import { type Owners, unitGuards, withOfficeOwner } from '../provisioning/protections.ts';
+import { withoutUnshared } from '../provisioning/unshared-accounts.ts';
+import { vi } from '../vi/vi.ts';
+import { viMonth } from '../vi/vi-month.ts';
+import { closedAtCell } from './close-progress.ts';
+import { registrationGuards } from './close-registration.ts';
+
+/** What is written so that a unit may hand a report in again. */
+export interface Opening {
+  readonly cells: readonly CellWrite[];
+  /** Where the unit reads why. */
+  readonly place: Cell;
+  readonly said: (at: Moment, reason: string) => string;
+  readonly guards: readonly SheetRequest[];
+  readonly wasClosed: boolean;
+  readonly wasAccepted: boolean;
+  /** True when it was sent back already, for whatever reason. */
+  readonly isReturned: boolean;
+}
+
+/** Marks an accepted report as sent back; its timeliness stays that of the day on which it first came. */
+const returnCells = (
+  grid: Grid,
+  { returnedAt, judgedBy, lastDay }: Readonly<Record<'returnedAt' | 'judgedBy' | 'lastDay', Cell>>,
+  now: Moment,
+): CellWrite[] => {
+  const last = numberAt(grid, lastDay);
+  return [
+    write(returnedAt.row, returnedAt.column, momentValue(now)),
+    ...(numberAt(grid, judgedBy) === null && last !== null
+      ? [write(judgedBy.row, judgedBy.column, last)]
+      : []),
+  ];
+};
+
+/** Of whom the tab is, as it stands, and for whom it stays open. */
+export interface OpeningOf {
+  readonly office: Office;
+  readonly entry: RosterEntry;
+  readonly reading: Reading;
+  readonly owners: Owners;
+  readonly outside: readonly string[];
+  readonly now: Moment;
+}
+
+export function openRegistration({
+  office,
+  entry,
+  reading,
+  owners,
+  outside,
+  now,
+}: OpeningOf): Opening | Refusal {
+  const sheetId = entry.sheetId ?? 0;
+  const grid = reading.grid(sheetId);
+  const { code } = entry.unit;
+  if (!isInPlace(grid, code)) return { kind: 'displaced', code };
+  const { closedAt, acceptance, returnedAt } = parseUnitTab(grid);
+  const wasClosed = closedAt !== null;
+  const wasAccepted = acceptance !== null;
+  if (!wasClosed && !wasAccepted) return { kind: 'not-closed', code };
+  return {
+    cells: [
+      ...(wasClosed ? [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, null)] : []),
+      ...(wasAccepted ? returnCells(grid, UNIT_TAB, now) : []),
+    ],
+    place: UNIT_TAB.answer,
+    said: wasClosed ? vi.answer.reopened : vi.answer.returned,
+    guards: registrationGuards(office, entry, reading.tab(sheetId), owners, outside, true),
+    wasClosed,
+    wasAccepted,
+    isReturned: returnedAt !== null,
+  };
+}
+
+/** An accepted month stays locked but for its tick: its figures are changed by *Đính chính*, which is open again. */
+export function openProgress(
+  { office, entry, reading, owners, outside, now }: OpeningOf,
+  period: Exclude<Period, 'registration'>,
+): Opening | Refusal {
+  const { campaign, calendar } = office;
+  const { unit, sheetId } = entry;
+  const id = sheetId ?? 0;
+  const grid = reading.grid(id);
+  const month = monthOfObligation(period);
+  const at = closedAtCell(period);
+  const cellOf = (column: 'firstAcceptedAt' | 'returnedAt' | 'judgedBy' | 'lastDay') =>
+    month === null ? finalCell(column) : monthCell(month, column);
+  if (campaign.progress === null) return { kind: 'no-such-period' };
+  if (!isProgressInPlace(grid, unit.code)) return { kind: 'displaced', code: unit.code };
+  const wasClosed = momentAt(grid, at) !== null;
+  const wasAccepted = momentAt(grid, cellOf('firstAcceptedAt')) !== null;
+  if (!wasClosed && !wasAccepted) return { kind: 'not-closed', code: unit.code };
+  const places = {
+    returnedAt: cellOf('returnedAt'),
+    judgedBy: cellOf('judgedBy'),
+    lastDay: cellOf('lastDay'),
+  };
+  const cells = [
+    ...(wasClosed ? [write(at.row, at.column, null)] : []),
+    ...(wasAccepted ? returnCells(grid, places, now) : []),
+  ];
+  const isRegistrationOpen = campaign.registration !== null && parseUnitTab(grid).closedAt === null;
+  const open = {
+    registration: isRegistrationOpen,
+    progress: openProgressAreas(
+      campaign.progress,
+      gridAfter(grid, cells),
+      monthDemands(unit, deadlinesOf(campaign, calendar)),
+    ),
+  };
+  const isCorrected = wasAccepted && month !== null;
+  const place = isCorrected
+    ? correctionCell('answer')
+    : month === null
+      ? finalCell('answer')
+      : monthCell(month, 'answer');
+  const periodName = viMonth.periodName(period);
+  return {
+    cells,
+    place,
+    said: (moment, reason) =>
+      isCorrected
+        ? wasClosed
+          ? viMonth.reopenedAccepted(periodName, moment, reason)
+          : viMonth.returnedMonth(periodName, moment, reason)
+        : wasClosed
+          ? vi.answer.reopened(moment, reason)
+          : vi.answer.returned(moment, reason),
+    guards: protectionRequests(
+      withoutUnshared(withOfficeOwner(unitGuards(campaign, unit, id, open), owners), outside),
+      reading.tab(id).protections,
+      owners.entry,
+    ),
+    wasClosed,
+    wasAccepted,
+    isReturned: momentAt(grid, places.returnedAt) !== null,
+  };
+}

@@ -1,0 +1,101 @@
+import { dayOf, type Moment } from '../../../domain/calendar/day.ts';
+import type { Deadline } from '../../../domain/calendar/deadline.ts';
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import type { DocumentSettings } from '../../../domain/campaign/document-settings.ts';
+import { REGISTRATION_FIELDS, type RegistrationField } from '../../../domain/form/registration.ts';
+import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import { headLines } from '../../../sheets/settings/settings-documents.ts';
+import { countText, dayText, fewText } from '../../../words/wording.ts';
+import type { Block, Paper, Part } from '../rendering/official-document.ts';
+import { paragraph } from '../rendering/official-document.ts';
+
+/** What every document is made with. */
+export interface DocumentContext {
+  readonly campaign: Campaign;
+  readonly settings: DocumentSettings;
+  readonly now: Moment;
+}
+
+/** A document of form A. */
+export interface RegistrationContext extends DocumentContext {
+  readonly deadline: Deadline;
+}
+
+/** 0, 03, 12: two digits for a small number, but nothing is no number to be padded. */
+export const fewOrNone = (count: number): string => (count === 0 ? '0' : fewText(count));
+
+export const figureText = (figure: number | null): string => (figure === null ? '' : countText(figure));
+
+export const momentWords = (at: Moment): string =>
+  `${at.slice(11, 13)} giờ ${at.slice(14, 16)}, ngày ${dayText(dayOf(at))}`;
+
+/** Said on every page that shows figures: whether they may still change. */
+export const basisText = ({ kind, at, added }: TableBasis): string =>
+  kind === 'provisional'
+    ? `Số liệu tạm tính đến ${momentWords(at)}`
+    : `Số liệu đã chốt lúc ${momentWords(at)}${
+        added.length === 0 ? '' : `, bổ sung báo cáo nộp sau khi chốt của ${fewText(added.length)} đơn vị`
+      }`;
+
+/** `BÁO CÁO` → `-BC/ĐU`; dots for the pen where nobody knows the sign. */
+export const symbolOf = (kind: 'BC' | 'CV', { symbol }: DocumentSettings): string =>
+  `-${kind}/${symbol ?? '……'}`;
+
+/** *Lũy kế* with the tone mark where the office sets it. */
+export const cumulativeWord = ({ spelling }: DocumentSettings): string =>
+  spelling === 'uỷ' ? 'luỹ kế' : 'lũy kế';
+
+/** A name in capitals as it stands inside a sentence cannot be told from its letters: the sender's name is typed so. */
+export const senderOf = ({ senderName }: Campaign): string => senderName;
+
+/** The texts a document rests on: one a line after the guide of 2026, one sentence after that of 2018. */
+export function groundsBlocks(
+  bases: readonly string[],
+  settings: DocumentSettings,
+  [first, ...rest]: readonly [string, ...Part[]],
+): Block[] {
+  // A setting may hold several, parted as in a sentence.
+  const given = bases
+    .flatMap((basis) => basis.split(/[;\n]/))
+    .map((basis) => basis.trim().replace(/[.,]+$/, ''))
+    .filter((basis) => basis !== '');
+  const then = paragraph(capitalised(first), ...rest);
+  if (given.length === 0) return [then];
+  if (settings.guide === 'hd36') return [paragraph(`Thực hiện ${given.join('; ')}, ${first}`, ...rest)];
+  return [...given.map((basis) => paragraph(`- Căn cứ ${basis};`)), then];
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Of a table's last column: our remarks and the unit's own note, as sentences. */
+export const remarkText = (remarks: readonly string[]): string =>
+  remarks.filter((text) => text !== '').join('. ');
+
+export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+export const figuresOf = (figures: Readonly<Record<RegistrationField, number | null>>): string[] =>
+  REGISTRATION_FIELDS.map((field) => figureText(figures[field]));
+
+/** 01-02-2023, as it may stand in a file's name. */
+export const fileDayOf = (at: Moment): string => dayText(dayOf(at)).replace(/\//g, '-');
+
+/** A title's bracket stands on a line of its own, as in the letter's form. */
+export const subtitleOf = (about: string): string[] => about.split(/ (?=\()/);
+
+/** What an office's document has whatever it says. */
+export function officePaper(
+  { campaign, settings, now }: DocumentContext,
+  kind: 'BC' | 'CV',
+  name: string,
+): Pick<Paper, 'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing' | 'head'> {
+  return {
+    name: `${name} (${fileDayOf(now)})`,
+    superior: campaign.superiorBody,
+    issuer: campaign.ownBody,
+    symbol: symbolOf(kind, settings),
+    place: campaign.place,
+    signature: { authority: settings.authority ?? '', title: campaign.signerTitle },
+    lineSpacing: settings.lineSpacing,
+    head: headLines(settings.head),
+  };
+}

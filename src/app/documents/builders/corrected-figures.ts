@@ -1,0 +1,69 @@
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import type { DocumentSettings } from '../../../domain/campaign/document-settings.ts';
+import type { RegistrationField } from '../../../domain/form/registration.ts';
+import type { Correction } from '../../../domain/report/correction.ts';
+import type { ProgressCorrection, ProgressFigure } from '../../../domain/report/progress-correction.ts';
+import { permille } from '../../../domain/report/registration-report.ts';
+import type { Block } from '../rendering/official-document.ts';
+import type { ProgressSources } from '../sources/progress-sources.ts';
+import type { RegistrationSources } from '../sources/registration-sources.ts';
+import { capitalised, cumulativeWord } from './common.ts';
+import { correctionBlocks } from './correction.ts';
+import { measuredBy } from './progress-text.ts';
+
+/** What each form calls its figures in a correction, and the shares that move with its totals. */
+
+const REGISTRATION_WORDS: Readonly<Record<RegistrationField, string>> = {
+  members: 'Tổng số đảng viên',
+  staff: 'Tổng số CBCC, VC, người lao động',
+  trained: 'Số quần chúng đã học lớp',
+  target: 'Chỉ tiêu kết nạp',
+};
+
+const progressWords = (settings: DocumentSettings): Readonly<Record<ProgressFigure, string>> => ({
+  admitted: `${capitalised(cumulativeWord(settings))} kết nạp`,
+  admissionTarget: 'Chỉ tiêu kết nạp',
+  classSent: `${capitalised(cumulativeWord(settings))} cử đi học`,
+  trainingTarget: 'Chỉ tiêu cử đi học',
+});
+
+export function correctedRegistration(
+  correction: Correction<RegistrationField>,
+  reasons: RegistrationSources['reasons'],
+  { superiorAdmissionTarget: superior, unitWord }: Campaign,
+): Block[] {
+  return correctionBlocks(correction, {
+    unitWord,
+    figures: REGISTRATION_WORDS,
+    rates: [
+      {
+        what: 'tỷ lệ đăng ký so với chỉ tiêu cấp trên giao',
+        before: permille(correction.totalsBefore.target, superior),
+        after: permille(correction.totalsAfter.target, superior),
+      },
+    ],
+    reasonOf: ({ code }) => reasons.get(code) ?? '',
+  });
+}
+
+export function correctedProgress(
+  correction: ProgressCorrection,
+  reasons: ProgressSources['reasons'],
+  { superiorAdmissionTarget, superiorTrainingTarget, documents, unitWord }: Campaign,
+): Block[] {
+  const { totalsBefore, totalsAfter } = correction;
+  const rate = (what: string, done: ProgressFigure, target: ProgressFigure, superior: number | null) => ({
+    what: `tỷ lệ ${what} so với ${measuredBy(superior !== null, unitWord)}`,
+    before: permille(totalsBefore[done], superior ?? totalsBefore[target]),
+    after: permille(totalsAfter[done], superior ?? totalsAfter[target]),
+  });
+  return correctionBlocks(correction, {
+    unitWord,
+    figures: progressWords(documents),
+    rates: [
+      rate('kết nạp', 'admitted', 'admissionTarget', superiorAdmissionTarget),
+      rate('cử đi học', 'classSent', 'trainingTarget', superiorTrainingTarget),
+    ],
+    reasonOf: ({ code, field }) => reasons(code, field),
+  });
+}

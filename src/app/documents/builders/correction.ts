@@ -1,0 +1,122 @@
+import { dayOf } from '../../../domain/calendar/day.ts';
+import type { CorrectedFigure, Correction } from '../../../domain/report/correction.ts';
+import { countText, dayText, fewText, permilleText } from '../../../words/wording.ts';
+import { type Block, heading, type Paper, paragraph } from '../rendering/official-document.ts';
+import {
+  capitalised,
+  type DocumentContext,
+  figureText,
+  groundsBlocks,
+  officePaper,
+  senderOf,
+  subtitleOf,
+  symbolOf,
+  uncapitalised,
+} from './common.ts';
+
+/** A share of a target, in tenths of a percent; null where there is none. */
+interface RateChange {
+  readonly what: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** What a form calls its figures, what moves with its totals, and why units changed them. */
+export interface CorrectionWords<Field extends string> {
+  readonly unitWord: string;
+  readonly figures: Readonly<Record<Field, string>>;
+  readonly rates: readonly RateChange[];
+  readonly reasonOf: (figure: CorrectedFigure<Field>) => string;
+}
+
+/** Old, new and why, unit by unit; then every total that moved. */
+export function correctionBlocks<Field extends string>(
+  { figures, frozenAt, totalsBefore, totalsAfter }: Correction<Field>,
+  words: CorrectionWords<Field>,
+): Block[] {
+  const units = new Set(figures.map(({ code }) => code)).size;
+  const fields = Object.keys(totalsBefore) as Field[];
+  const moved = [
+    ...fields
+      .filter((field) => totalsBefore[field] !== totalsAfter[field])
+      .map((field) => {
+        const [before, after] = [totalsBefore[field], totalsAfter[field]];
+        return `${uncapitalised(words.figures[field])} từ ${countText(before)} thành ${countText(after)} (${after > before ? 'tăng' : 'giảm'} ${countText(Math.abs(after - before))})`;
+      }),
+    ...words.rates
+      .filter(({ before, after }) => before !== after)
+      .map(({ what, before, after }) => `${what} từ ${rateText(before)} thành ${rateText(after)}`),
+  ];
+  return [
+    paragraph(
+      `Sau khi chốt số liệu ngày ${dayText(dayOf(frozenAt))}, có ${fewText(figures.length)} số liệu của ${fewText(units)} ${words.unitWord} thay đổi:`,
+    ),
+    {
+      kind: 'table',
+      table: {
+        columns: [
+          { label: 'STT', width: 10, align: 'center' },
+          { label: 'Đơn vị', width: 45 },
+          { label: 'Mục', width: 34 },
+          { label: 'Số đã chốt', width: 17, align: 'right' },
+          { label: 'Số đính chính', width: 18, align: 'right' },
+          { label: 'Lý do', width: 41 },
+        ],
+        rows: figures.map((figure, index) => [
+          String(index + 1),
+          figure.name,
+          words.figures[figure.field],
+          figure.before === null ? 'Chưa có' : figureText(figure.before),
+          figure.after === null ? 'Không còn' : figureText(figure.after),
+          capitalised(words.reasonOf(figure)),
+        ]),
+        totals: [],
+      },
+    },
+    paragraph(
+      moved.length === 0
+        ? 'Các số tổng cộng không thay đổi.'
+        : `Theo đó, các số tổng cộng thay đổi như sau: ${moved.join('; ')}.`,
+    ),
+  ];
+}
+
+/** In a report made of the snapshot that was corrected since; nothing in any other. */
+export const correctionPart = (blocks: readonly Block[]): Block[] =>
+  blocks.length === 0 ? [] : [heading('ĐÍNH CHÍNH SAU KHI CHỐT SỐ LIỆU'), ...blocks];
+
+const rateText = (permille: number | null): string => (permille === null ? '–' : permilleText(permille));
+
+/** BÁO CÁO đính chính: what was frozen, what is right now, and why. */
+export function correctionPaper(
+  of: {
+    /** "số liệu …", as in the subtitle and in the sentences. */
+    readonly what: string;
+    readonly bases: readonly string[];
+    readonly blocks: readonly Block[];
+  },
+  context: DocumentContext,
+): Paper {
+  const { campaign, settings } = context;
+  const about = `đính chính ${of.what}`;
+  return {
+    ...officePaper(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
+    about: null,
+    title: 'BÁO CÁO',
+    subtitle: subtitleOf(about),
+    addressees: [],
+    blocks: [
+      ...groundsBlocks(of.bases, settings, [
+        `${senderOf(campaign)} ${about} tại Báo cáo số `,
+        { field: 'correctedNumber' },
+        `${symbolOf('BC', settings)}, ngày `,
+        { field: 'correctedDay' },
+        ' như sau:',
+      ]),
+      ...of.blocks,
+      paragraph(`Các số liệu khác đã chốt không thay đổi${settings.ending}`),
+    ],
+    receivers: settings.reportReceivers,
+    annex: null,
+  };
+}

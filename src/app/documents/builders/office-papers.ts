@@ -1,0 +1,124 @@
+import type { Reporting } from '../../../domain/report/timeliness.ts';
+import { fewText, permilleText } from '../../../words/wording.ts';
+import {
+  type Annex,
+  type Block,
+  heading,
+  type Paper,
+  paragraph,
+  type Table,
+} from '../rendering/official-document.ts';
+import { type DocumentContext, groundsBlocks, officePaper, senderOf, subtitleOf } from './common.ts';
+
+/** What both forms' reports and letters have in common: their order, their grounds, their last sentence. */
+
+export function reportPaper(
+  of: {
+    /** "kết quả …", as in the subtitle and in the sentences. */
+    readonly about: string;
+    readonly results: readonly Block[];
+    readonly shortcomings: readonly Block[];
+    readonly annex: Annex;
+  },
+  context: DocumentContext,
+): Paper {
+  const { campaign, settings } = context;
+  const { about } = of;
+  const sender = senderOf(campaign);
+  return {
+    ...officePaper(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
+    about: null,
+    title: 'BÁO CÁO',
+    subtitle: subtitleOf(about),
+    addressees: [],
+    blocks: [
+      ...groundsBlocks([campaign.legalBasis, campaign.letter], settings, [
+        `${sender} báo cáo ${about} như sau:`,
+      ]),
+      heading('I- KẾT QUẢ'),
+      ...of.results,
+      heading('II- HẠN CHẾ'),
+      ...of.shortcomings,
+      { kind: 'writing', field: 'causes' },
+      { kind: 'writing', field: 'tasks', heading: 'III- NHIỆM VỤ THỜI GIAN TỚI' },
+      paragraph(`Trên đây là báo cáo ${about} của ${sender}${settings.ending}`),
+    ],
+    receivers: settings.reportReceivers,
+    annex: of.annex,
+  };
+}
+
+/** How many reported, in time, late or not at all; `deadline` in its own words. */
+export function reportingText(
+  { asked, onTime, late, missing, exempt, shares }: Reporting,
+  unitWord: string,
+  deadline: string,
+): string {
+  const done = onTime + late;
+  const without = exempt === 0 ? '' : `không kể ${fewText(exempt)} ${unitWord} không phải báo cáo`;
+  if (asked === 0) return `các ${unitWord} đều không phải báo cáo`;
+  if (done === 0)
+    return `chưa có ${unitWord} nào báo cáo (hạn ${deadline})${without === '' ? '' : `, ${without}`}`;
+  const bracket = [permilleText(shares.onTime + shares.late), without].filter((part) => part !== '');
+  const all = `có ${fewText(done)}/${fewText(asked)} ${unitWord} đã báo cáo (${bracket.join(', ')})`;
+  const inTime =
+    late === 0
+      ? `tất cả đúng hạn (${deadline})`
+      : onTime === 0
+        ? `đều chậm so với hạn (${deadline})`
+        : `trong đó ${fewText(onTime)} đơn vị đúng hạn (${deadline}), ${fewText(late)} đơn vị chậm`;
+  if (onTime === asked) return `${all}, ${inTime}`;
+  const left = missing === 0 ? '' : `; còn ${fewText(missing)} đơn vị chưa báo cáo`;
+  const parts = [
+    ...(onTime === 0 ? [] : [`đúng hạn ${permilleText(shares.onTime)}`]),
+    ...(late === 0 ? [] : [`chậm ${permilleText(shares.late)}`]),
+    ...(missing === 0 ? [] : [`chưa báo cáo ${permilleText(shares.missing)}`]),
+  ];
+  return `${all}, ${inTime}${left}. Tính trên tổng số đơn vị phải báo cáo: ${parts.join(', ')}`;
+}
+
+/** More names than this under "Kính gửi" would fill the first page; the table names them all anyway. */
+const MOST_ADDRESSEES = 10;
+
+export function letterPaper(
+  of: {
+    readonly subject: string;
+    /** The units written to. */
+    readonly names: readonly string[];
+    /** The first sentences; `asked` names the letter that set the deadline. */
+    readonly opening: (asked: string) => string;
+    readonly table: Table;
+    readonly remarks: readonly Block[];
+  },
+  context: DocumentContext,
+): Paper {
+  const { campaign, settings } = context;
+  const { unitWord } = campaign;
+  const { subject, names } = of;
+  const sender = senderOf(campaign);
+  const [only = '', ...others] = names;
+  const asked =
+    campaign.letter === '' ? `đề nghị của ${sender}` : campaign.letter.trim().replace(/[.;,]+$/, '');
+  return {
+    ...officePaper(context, 'CV', `Công văn ${subject}`),
+    about: `${settings.aboutWord} ${subject}`,
+    title: null,
+    subtitle: [],
+    addressees:
+      names.length > MOST_ADDRESSEES
+        ? [`${fewText(names.length)} ${unitWord} có tên trong biểu dưới đây`]
+        : names,
+    blocks: [
+      paragraph(of.opening(asked)),
+      { kind: 'table', table: of.table },
+      ...of.remarks,
+      paragraph(
+        `${sender} đề nghị ${others.length === 0 ? only : `các ${unitWord} có tên nêu trên`} khẩn trương hoàn thành và gửi báo cáo về ${sender} `,
+        { strong: ['chậm nhất ngày ', { field: 'newDeadline' }] },
+        ` để kịp tổng hợp, báo cáo cấp ${settings.spelling} cấp trên theo quy định${settings.ending}`,
+      ),
+    ],
+    receivers: settings.letterReceivers,
+    annex: null,
+  };
+}

@@ -1,0 +1,186 @@
+import type { ProgressReport } from '../../../domain/report/progress-report.ts';
+import { type RegistrationReport, timelinessOf } from '../../../domain/report/registration-report.ts';
+import type { Reporting, Timeliness } from '../../../domain/report/timeliness.ts';
+import {
+  type OverviewLine,
+  ROOMY,
+  type UnitOverview,
+  unitOverview,
+} from '../../../domain/report/unit-overview.ts';
+import { headLines } from '../../../sheets/settings/settings-documents.ts';
+import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
+import { countText, dayText, fewText, gapText } from '../../../words/wording.ts';
+import type { Overview, Paper } from '../rendering/official-document.ts';
+import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './common.ts';
+import { type ProgressContext, periodText, untilText } from './progress-text.ts';
+
+const GROUPS: Readonly<Record<Timeliness, string>> = {
+  missing: 'Chưa báo cáo',
+  late: 'Báo cáo chậm',
+  'on-time': 'Báo cáo đúng hạn',
+  exempt: 'Miễn báo cáo',
+};
+
+/** Names of many units stand in little room: these two words begin nearly all of them. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^đảng bộ /i, 'ĐB '],
+  [/^chi bộ /i, 'CB '],
+];
+const SHORT_LEGEND = 'ĐB: đảng bộ; CB: chi bộ. Tên đầy đủ: xem biểu tổng hợp.';
+
+const overviewLines = (lines: readonly OverviewLine[]): readonly OverviewLine[] =>
+  lines.length <= ROOMY
+    ? lines
+    : lines.map((line) => ({
+        ...line,
+        name: SHORT.reduce((name, [word, short]) => name.replace(word, short), line.name),
+      }));
+
+const cameText = ({ onTime, late, asked }: Reporting): string =>
+  `${countText(onTime + late)}/${countText(asked)}`;
+
+const barLegend = ({ length }: readonly unknown[], value: string, target: string): string[] => [
+  `Thanh xám: ${value}; ${length <= ROOMY ? 'vạch đứng' : 'gạch dưới đậm'}: ${target}.`,
+];
+
+/** BẢNG THEO DÕI of form A: registered against assigned, unit by unit, on one page. */
+export function registrationOverviewPaper(
+  report: RegistrationReport,
+  isCorrected: boolean,
+  context: DocumentContext,
+): Paper {
+  const { campaign } = context;
+  const { units, reporting, totals, superior, gap, permille } = report;
+  const lines = units.map((unit) => ({
+    name: unit.name,
+    timeliness: timelinessOf(unit),
+    value: unit.figures.target,
+    target: unit.assigned,
+  }));
+  const hasFigures = reporting.onTime + reporting.late > 0;
+  const shown = (total: number) => (hasFigures ? countText(total) : '–');
+  const hasAssigned = lines.some(({ target }) => target !== null);
+  return overviewPaper(
+    {
+      about: `đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`,
+      remark: `${basisText(report.basis)}; số lượng có đến ${dayText(campaign.asOf)}.`,
+      headline: [
+        {
+          label: 'Đã báo cáo',
+          value: cameText(reporting),
+        },
+        { label: 'Cấp trên giao', value: superior === null ? '–' : countText(superior) },
+        { label: 'Tổng đăng ký', value: shown(totals.target) },
+        {
+          label: 'Chênh lệch',
+          value: gap === null || !hasFigures ? '–' : gapText(gap),
+        },
+        { label: 'Tổng số đảng viên', value: shown(totals.members) },
+      ],
+      meters: permille === null ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
+      units: unitOverview(overviewLines(lines)),
+      legend: hasAssigned
+        ? [...barLegend(lines, 'chỉ tiêu đăng ký', 'chỉ tiêu được giao'), 'Số: đăng ký/được giao.']
+        : ['Thanh xám và số: chỉ tiêu đăng ký.'],
+      isCorrected,
+    },
+    context,
+  );
+}
+
+/** BẢNG THEO DÕI of form B: admitted against the target, unit by unit, on one page. */
+export function progressOverviewPaper(
+  report: ProgressReport,
+  isCorrected: boolean,
+  context: ProgressContext,
+): Paper {
+  const { totals, againstSuperior, byVerdict, units } = report;
+  const admission = againstSuperior.admission ?? totals.admission;
+  const training = againstSuperior.training ?? totals.training;
+  const cumulative = cumulativeWord(context.settings);
+  const period = periodText(report, context.campaign.year);
+  const hasFigures = units.some(({ hasReported }) => hasReported);
+  const shown = (total: number) => (hasFigures ? countText(total) : '–');
+  const overview = unitOverview(
+    overviewLines(
+      units.map(({ name, timeliness, done, hasReported, target }) => ({
+        name,
+        timeliness,
+        value: hasReported ? done.admission : null,
+        target: target.admission,
+      })),
+    ),
+  );
+  const meter = (label: string, permille: number | null) => (permille === null ? [] : [{ label, permille }]);
+  return overviewPaper(
+    {
+      about: `thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
+      remark: `${basisText(report.basis)}.`,
+      headline: [
+        { label: `Báo cáo ${period}`, value: cameText(report.reporting) },
+        {
+          label: againstSuperior.admission === null ? 'Chỉ tiêu các đơn vị' : 'Cấp trên giao',
+          value: admission.target === null ? '–' : countText(admission.target),
+        },
+        { label: `${capitalised(cumulative)} kết nạp`, value: shown(admission.done) },
+        {
+          label: 'Cử đi học/chỉ tiêu',
+          value: `${shown(training.done)}/${training.target === null ? '–' : countText(training.target)}`,
+        },
+        {
+          label: 'Vượt · đạt · chưa đạt',
+          value: [byVerdict.above, byVerdict.reached, byVerdict.below]
+            .map(({ length }) => length)
+            .join(' · '),
+        },
+      ],
+      meters: [
+        ...meter('Kết nạp so với chỉ tiêu', admission.permille),
+        ...meter('Cử đi học so với chỉ tiêu', training.permille),
+      ],
+      units: overview,
+      legend: [
+        ...barLegend(units, `${cumulative} kết nạp`, 'chỉ tiêu kết nạp'),
+        'Số: đã kết nạp/chỉ tiêu.',
+        `Đã kết nạp tính theo ${COUNTED_BY_WORDS[context.plan.admissionCountedBy]}.`,
+      ],
+      isCorrected,
+    },
+    context,
+  );
+}
+
+function overviewPaper(
+  of: Omit<Overview, 'groups'> & { readonly about: string; readonly isCorrected: boolean },
+  { campaign, settings, now }: DocumentContext,
+): Paper {
+  const { about, isCorrected, units, legend, ...rest } = of;
+  return {
+    name: `Bảng theo dõi ${about.replace('/', '-')} (${fileDayOf(now)})`,
+    superior: campaign.superiorBody,
+    issuer: campaign.ownBody,
+    symbol: null,
+    about: null,
+    place: campaign.place,
+    title: 'BẢNG THEO DÕI',
+    subtitle: [about],
+    addressees: [],
+    blocks: [
+      {
+        kind: 'overview',
+        overview: { ...rest, units, groups: GROUPS, legend: [...legend, ...remarks(units, isCorrected)] },
+      },
+    ],
+    receivers: [],
+    signature: null,
+    annex: null,
+    lineSpacing: settings.lineSpacing,
+    head: headLines(settings.head),
+  };
+}
+
+const remarks = ({ columns, unshown }: UnitOverview, isCorrected: boolean): string[] => [
+  ...(columns.length > 1 ? [SHORT_LEGEND] : []),
+  ...(unshown > 0 ? [`Còn ${fewText(unshown)} đơn vị không đủ chỗ trên một trang: xem biểu tổng hợp.`] : []),
+  ...(isCorrected ? ['Sau khi chốt có số liệu thay đổi: xem Báo cáo đính chính.'] : []),
+];

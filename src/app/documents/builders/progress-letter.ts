@@ -1,0 +1,90 @@
+import { monthOfObligation } from '../../../domain/campaign/obligation.ts';
+import { type PressingUnit, type ProgressUnit, standingOf } from '../../../domain/report/progress-report.ts';
+import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import { deadlineText, fewText } from '../../../words/wording.ts';
+import { shortText } from '../../vi/vi-progress.ts';
+import { type Paper, paragraph, type Table } from '../rendering/official-document.ts';
+import { inTwoColumns } from '../rendering/two-columns.ts';
+import { capitalised, figureText, momentWords } from './common.ts';
+import { letterPaper } from './office-papers.ts';
+import { countedBy, doneText, monthsText, type ProgressContext } from './progress-text.ts';
+import { MOST_DETAILED } from './registration-letter.ts';
+
+/** CÔNG VĂN đôn đốc of form B, to exactly the units that owe a month, their targets or the year's report. */
+export function progressLetterPaper(
+  pressing: readonly PressingUnit[],
+  unitCount: number,
+  basis: TableBasis,
+  context: ProgressContext,
+): Paper {
+  const { campaign, plan } = context;
+  const { unitWord, year } = campaign;
+  const deadlines = [
+    `báo cáo hằng tháng chậm nhất ngày ${fewText(plan.monthlyDay)}`,
+    ...(plan.completion === null ? [] : [`hoàn thành chỉ tiêu ${deadlineText(plan.completion.deadline)}`]),
+    ...(plan.final === null ? [] : [`báo cáo năm ${deadlineText(plan.final.deadline)}`]),
+  ];
+  return letterPaper(
+    {
+      subject: `đôn đốc báo cáo, thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`,
+      names: pressing.map(({ line }) => line.name),
+      opening: (asked) =>
+        `Theo ${asked}, các ${unitWord} ${deadlines.join('; ')}. Đến ${momentWords(basis.at)}, còn ${fewText(pressing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành, cụ thể như sau:`,
+      table:
+        pressing.length > MOST_DETAILED
+          ? shortTable(pressing, unitWord)
+          : {
+              columns: [
+                { label: 'STT', width: 11, align: 'center' },
+                { label: `Tên ${unitWord}`, width: 62 },
+                { label: 'Chỉ tiêu kết nạp', width: 17, align: 'right' },
+                { label: 'Đã kết nạp', width: 16, align: 'right' },
+                { label: 'Còn thiếu', width: 15, align: 'right' },
+                { label: 'Việc chưa hoàn thành', width: 44 },
+              ],
+              rows: pressing.map(({ line, unitObligations }, index) => [
+                String(index + 1),
+                line.name,
+                line.target.admission === null ? '–' : figureText(line.target.admission),
+                doneText(line, 'admission'),
+                figureText(standingOf(line, 'admission').missing),
+                capitalised(owedText(line, unitObligations)),
+              ]),
+              totals: [],
+            },
+      remarks: [paragraph(countedBy(plan))],
+    },
+    context,
+  );
+}
+
+/** The figures stand with what is owed: nothing else of them fits into half a page's width. */
+function shortTable(pressing: readonly PressingUnit[], unitWord: string): Table {
+  return inTwoColumns({
+    columns: [
+      { label: 'STT', width: 11.5, align: 'center' },
+      { label: `Tên ${unitWord}`, width: 37.0 },
+      { label: 'Việc chưa hoàn thành', width: 34 },
+    ],
+    rows: pressing.map(({ line, unitObligations }, index) => [
+      String(index + 1),
+      line.name,
+      capitalised(owedText(line, unitObligations)),
+    ]),
+  });
+}
+
+function owedText(line: ProgressUnit, unitObligations: PressingUnit['unitObligations']): string {
+  const months = unitObligations.flatMap(({ obligation }) => monthOfObligation(obligation) ?? []);
+  const missing = (kind: 'admission' | 'training'): string[] => {
+    const count = standingOf(line, kind).missing;
+    return count === 0 ? [] : [shortText(kind, count)];
+  };
+  return [
+    ...(months.length === 0 ? [] : [`báo cáo ${monthsText(months)}`]),
+    ...(unitObligations.some(({ obligation }) => obligation === 'completion')
+      ? [...missing('admission'), ...missing('training')]
+      : []),
+    ...(unitObligations.some(({ obligation }) => obligation === 'final') ? ['báo cáo năm'] : []),
+  ].join('; ');
+}

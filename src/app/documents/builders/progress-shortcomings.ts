@@ -1,0 +1,96 @@
+import type { TargetKind } from '../../../domain/form/progress.ts';
+import {
+  type ProgressLine,
+  type ProgressReport,
+  standingOf,
+} from '../../../domain/report/progress-report.ts';
+import { fewText } from '../../../words/wording.ts';
+import { type Block, paragraph } from '../rendering/official-document.ts';
+import { fewOrNone } from './common.ts';
+import { unassignedLines } from './ended-units.ts';
+import { measuredBy, monthsText, monthText, type ProgressContext } from './progress-text.ts';
+
+/** Of more units than this the figures stand in the annex alone: a page of brackets is not read. */
+const MOST_DETAILED = 15;
+
+const names = (units: readonly ProgressLine[], more: (unit: ProgressLine) => string = () => ''): string =>
+  units.map((unit) => `${unit.name}${more(unit)}`).join('; ');
+
+/** Part II: every unit that part I counts as missing, late or short, then what the office itself lacks. */
+export function progressShortcomings(
+  report: ProgressReport,
+  { campaign: { unitWord } }: ProgressContext,
+): Block[] {
+  const said = (
+    units: readonly ProgressLine[],
+    what: string,
+    more: (unit: ProgressLine) => string,
+    most = MOST_DETAILED,
+  ): string[] =>
+    units.length === 0
+      ? []
+      : [
+          `- ${fewText(units.length)} ${unitWord} ${what}${
+            units.length > most ? ` (số liệu tại biểu kèm theo): ${names(units)}` : `: ${names(units, more)}`
+          }.`,
+        ];
+  const { below, late, open } = report;
+  const lines = [
+    ...unassignedLines(report, unitWord),
+    ...said(open, 'chưa báo cáo', (unit) => ` (${openText(unit, report)})`, open.length),
+    ...said(late, 'báo cáo chậm', () => '', late.length),
+    ...said(below.none, 'có chỉ tiêu nhưng chưa kết nạp được đảng viên nào', (unit) => ` (${target(unit)})`),
+    ...said(
+      below.short,
+      'đã kết nạp nhưng chưa đạt chỉ tiêu',
+      (unit) =>
+        ` (${target(unit)}, đã kết nạp ${fewText(unit.done.admission)}, ${missingText(unit, 'admission')})`,
+    ),
+    ...said(
+      below.unknown,
+      'có chỉ tiêu nhưng chưa có báo cáo nào về kết nạp',
+      (unit) => ` (${target(unit)})`,
+    ),
+    ...said(
+      below.training,
+      'chưa đạt chỉ tiêu cử đi học',
+      (unit) =>
+        ` (chỉ tiêu ${fewText(unit.target.training ?? 0)}, đã cử ${fewOrNone(unit.done.training)}, ${missingText(unit, 'training')})`,
+    ),
+  ];
+  const nobody = `Không có ${unitWord} chưa báo cáo, báo cáo chậm hoặc chưa đạt chỉ tiêu.`;
+  return [...(lines.length === 0 ? [nobody] : lines), ...ownShortfall(report, unitWord)].map((line) =>
+    paragraph(line),
+  );
+}
+
+const target = ({ target: { admission } }: ProgressLine): string => `chỉ tiêu ${fewText(admission ?? 0)}`;
+
+const missingText = (unit: ProgressLine, kind: TargetKind): string =>
+  `còn thiếu ${fewText(standingOf(unit, kind).missing)}`;
+
+/** What it did not hand in; a month whose last day has not passed is told apart. */
+function openText({ openMonths, timeliness }: ProgressLine, { through }: ProgressReport): string {
+  const isDue = through === null || openMonths.includes(through);
+  return [
+    ...(openMonths.length === 0 ? [] : [monthsText(openMonths)]),
+    ...(timeliness !== 'missing' || (isDue && through !== null)
+      ? []
+      : [through === null ? 'báo cáo năm' : `tháng ${monthText(through)}, chưa hết hạn`]),
+  ].join('; ');
+}
+
+/** One unit above its target hides another below it: the office is measured by the sum. */
+function ownShortfall({ totals, againstSuperior, units }: ProgressReport, unitWord: string): string[] {
+  if (!units.some(({ hasReported }) => hasReported)) return [];
+  const of = (kind: TargetKind, what: string, noun: string): string[] => {
+    const superior = againstSuperior[kind];
+    const { target: wanted, done, missing } = superior ?? totals[kind];
+    return wanted === null || missing === 0
+      ? []
+      : [
+          `- Kết quả chung: ${what} ${fewOrNone(done)}/${fewText(wanted)} ${noun}, còn thiếu ${fewText(missing)} so với ${measuredBy(superior !== null, unitWord)}.`,
+        ];
+  };
+  return [...of('admission', 'đã kết nạp', 'đảng viên'), ...of('training', 'đã cử đi học', 'người')];
+}

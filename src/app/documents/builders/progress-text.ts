@@ -1,0 +1,69 @@
+import type { ProgressPlan } from '../../../domain/campaign/campaign.ts';
+import type { DocumentSettings } from '../../../domain/campaign/document-settings.ts';
+import type { TargetKind } from '../../../domain/form/progress.ts';
+import {
+  type ProgressReport,
+  type ProgressUnit,
+  standingOf,
+} from '../../../domain/report/progress-report.ts';
+import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
+import { permilleText } from '../../../words/wording.ts';
+import { viMonth } from '../../vi/vi-month.ts';
+import { capitalised, cumulativeWord, type DocumentContext, figureText } from './common.ts';
+
+/** What form B's documents say alike. */
+
+export interface ProgressContext extends DocumentContext {
+  readonly plan: ProgressPlan;
+}
+
+/** The last month covered, or the year; January and February with a zero, as in the date line. */
+export const periodText = ({ through }: Pick<ProgressReport, 'through'>, year: number): string =>
+  through === null ? `năm ${year}` : `tháng ${monthText(through)}/${year}`;
+
+/** Of titles: the figures are those of the year until then. */
+export const untilText = (of: Pick<ProgressReport, 'through'>, year: number): string =>
+  of.through === null ? periodText(of, year) : `năm ${year} (tính đến hết ${periodText(of, year)})`;
+
+/** January and February with a zero, as in the date line. */
+export const monthText = (month: number): string => (month < 3 ? `0${month}` : String(month));
+
+export const monthsText = (months: readonly number[]): string => `tháng ${months.map(monthText).join(', ')}`;
+
+/** Printed wherever admissions are counted: a decision of December with a ceremony in January falls in two years. */
+export const countedBy = ({ admissionCountedBy, whichDays }: ProgressPlan): string =>
+  `Số đã kết nạp tính theo ${COUNTED_BY_WORDS[admissionCountedBy]}; số liệu mỗi tháng tính ${whichDays}.`;
+
+/** Which target a total is measured by, in words. */
+export const measuredBy = (isSuperior: boolean, unitWord: string): string =>
+  isSuperior ? 'chỉ tiêu cấp trên giao' : `chỉ tiêu của các ${unitWord}`;
+
+/** Nothing reported is no 0. */
+export const doneText = ({ done, hasReported }: ProgressUnit, kind: TargetKind): string =>
+  hasReported ? figureText(done[kind]) : '–';
+
+export const targetCells = (unit: ProgressUnit): string[] => {
+  const admission = standingOf(unit, 'admission');
+  const training = standingOf(unit, 'training');
+  return [
+    unit.target.admission === null ? '–' : figureText(unit.target.admission),
+    doneText(unit, 'admission'),
+    admission.share === null || !unit.hasReported ? '–' : permilleText(Math.round(admission.share * 1000)),
+    unit.target.admission === null ? '–' : figureText(admission.missing),
+    viMonth.verdict[admission.verdict],
+    unit.target.training === null ? '–' : figureText(unit.target.training),
+    doneText(unit, 'training'),
+    unit.target.training === null ? '–' : figureText(training.missing),
+  ];
+};
+
+export const headings = (settings: DocumentSettings): string[] => [
+  'Chỉ tiêu kết nạp',
+  `${capitalised(cumulativeWord(settings))} kết nạp`,
+  'Tỷ lệ',
+  'Còn thiếu',
+  'Kết quả',
+  'Chỉ tiêu cử đi học',
+  `${capitalised(cumulativeWord(settings))} cử đi học`,
+  'Còn thiếu cử đi học',
+];

@@ -1,0 +1,168 @@
+import type { RegistrationReport, ReportedUnit } from '../../../domain/report/registration-report.ts';
+import {
+  countText,
+  dayText,
+  deadlineText,
+  fewText,
+  permilleText,
+  registrationColumns,
+} from '../../../words/wording.ts';
+import { type Annex, type Block, type Paper, paragraph } from '../rendering/official-document.ts';
+import {
+  basisText,
+  fewOrNone,
+  figuresOf,
+  type RegistrationContext,
+  remarkText,
+  senderOf,
+  symbolOf,
+} from './common.ts';
+import { correctionPart } from './correction.ts';
+import { reportingText, reportPaper } from './office-papers.ts';
+
+/** BÁO CÁO tổng hợp of form A: results, units that fell short, tasks ahead; the official table as annex. */
+export function registrationReportPaper(
+  report: RegistrationReport,
+  corrected: readonly Block[],
+  context: RegistrationContext,
+): Paper {
+  return reportPaper(
+    {
+      about: `kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${context.campaign.year}`,
+      results: [...results(report, context), ...correctionPart(corrected)],
+      shortcomings: shortcomings(report, context),
+      annex: annexOf(report, context),
+    },
+    context,
+  );
+}
+
+const NO_FIGURES = 'chưa có số liệu';
+
+const superiorText = ({ superior }: RegistrationReport): string =>
+  superior === null ? '' : `; chỉ tiêu cấp trên giao ${fewText(superior)} đảng viên`;
+
+function results(report: RegistrationReport, { campaign, deadline }: RegistrationContext): Block[] {
+  const { unitWord, year } = campaign;
+  const { totals, reporting } = report;
+  const hasFigures = reporting.onTime + reporting.late > 0;
+  const members = (count: number) => `${fewOrNone(count)} đảng viên`;
+  return [
+    paragraph(`${basisText(report.basis)}.`),
+    paragraph(`1- Về việc báo cáo: ${reportingText(report.reporting, unitWord, deadlineText(deadline))}.`),
+    paragraph(
+      `2- Về số lượng (có đến ${dayText(campaign.asOf)}${ofReported(report, unitWord)}): ${hasFigures ? `tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}` : NO_FIGURES}.`,
+    ),
+    paragraph(
+      hasFigures
+        ? `3- Về chỉ tiêu: tổng chỉ tiêu đăng ký kết nạp năm ${year} là ${members(totals.target)}${againstSuperior(report)}.`
+        : `3- Về chỉ tiêu đăng ký kết nạp năm ${year}: ${NO_FIGURES}${superiorText(report)}.`,
+    ),
+    ...(report.zeroTargets.length === 0
+      ? []
+      : [
+          paragraph(
+            `${fewText(report.zeroTargets.length)} ${unitWord} đăng ký chỉ tiêu bằng 0: ${names(report.zeroTargets)}.`,
+          ),
+        ]),
+    paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
+  ];
+}
+
+/** Whose figures these are, while some units have not reported: what these type is in no sum. */
+function ofReported({ reporting: { onTime, late, missing } }: RegistrationReport, unitWord: string): string {
+  const reported = onTime + late;
+  if (missing === 0) return '';
+  return reported === 0 ? '' : `; của ${fewText(reported)} ${unitWord} đã báo cáo`;
+}
+
+function againstSuperior({ superior, gap, permille: rate }: RegistrationReport): string {
+  if (superior === null || gap === null) return '';
+  const against =
+    rate === null
+      ? ''
+      : `, bằng ${permilleText(rate)} chỉ tiêu cấp trên giao (${fewText(superior)} đảng viên)`;
+  if (gap === 0) return against;
+  return `${against}, ${gap > 0 ? 'vượt' : 'thiếu'} ${fewText(Math.abs(gap))} đảng viên`;
+}
+
+const names = (units: readonly ReportedUnit[], more: (unit: ReportedUnit) => string = () => ''): string =>
+  units.map((unit) => `${unit.name}${more(unit)}`).join('; ');
+
+function shortcomings(report: RegistrationReport, { campaign }: RegistrationContext): Block[] {
+  const { unitWord } = campaign;
+  const edited = report.units.filter(({ standing }) => standing === 'edited');
+  const returned = report.units.filter(({ standing }) => standing === 'returned');
+  const said = (units: readonly ReportedUnit[], what: string, more?: (unit: ReportedUnit) => string) =>
+    units.length === 0
+      ? []
+      : [paragraph(`- ${fewText(units.length)} ${unitWord} ${what}: ${names(units, more)}.`)];
+  const lines = [
+    ...said(report.missing, 'chưa báo cáo'),
+    ...said(edited, 'đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại'),
+    ...said(returned, 'được trả lại báo cáo để sửa, chưa báo cáo lại'),
+    ...said(report.late, 'báo cáo chậm', ({ daysLate }) => ` (chậm ${fewText(daysLate)} ngày)`),
+    ...said(
+      report.short,
+      'đăng ký thấp hơn chỉ tiêu được giao',
+      ({ assigned, figures }) =>
+        ` (giao ${fewText(assigned ?? 0)}, đăng ký ${fewOrNone(figures.target ?? 0)})`,
+    ),
+  ];
+  const nobody = `Không có ${unitWord} chưa báo cáo, báo cáo chậm hoặc đăng ký thấp hơn chỉ tiêu được giao.`;
+  return [...(lines.length > 0 ? lines : [paragraph(nobody)]), ...ownShortfall(report)];
+}
+
+/** What the office itself lacks, which no unit need lack: units register what they can, not what it was set. */
+function ownShortfall({ reporting, totals, superior, gap }: RegistrationReport): Block[] {
+  if (superior === null || gap === null || gap >= 0 || reporting.onTime + reporting.late === 0) return [];
+  const text = `- Tổng chỉ tiêu đăng ký (${fewOrNone(totals.target)} đảng viên) thấp hơn chỉ tiêu cấp trên giao (${fewText(superior)} đảng viên), còn thiếu ${fewText(-gap)} đảng viên.`;
+  return [paragraph(text)];
+}
+
+const REMARKS = {
+  submitted: '',
+  edited: 'Đã sửa, chưa báo cáo lại',
+  returned: 'Được trả lại, chưa báo cáo lại',
+  missing: 'Chưa báo cáo',
+  'not-owed': 'Không phải báo cáo',
+} as const;
+
+function annexOf(report: RegistrationReport, { campaign, settings }: RegistrationContext): Annex {
+  const columns = registrationColumns(campaign.year, campaign.classWord);
+  const hasFigures = report.reporting.onTime + report.reporting.late > 0;
+  return {
+    title: 'BIỂU TỔNG HỢP',
+    subtitle: `đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year} (số liệu có đến ${dayText(campaign.asOf)})`,
+    reference: [
+      '(Kèm theo Báo cáo số ',
+      { field: 'number' },
+      `${symbolOf('BC', settings)}, `,
+      { field: 'day' },
+      ` của ${senderOf(campaign)})`,
+    ],
+    remark: `${basisText(report.basis)}.`,
+    table: {
+      columns: [
+        { label: 'STT', width: 12, align: 'center' },
+        { label: `Tên ${campaign.unitWord}`, width: 78 },
+        { label: columns.members, width: 24, align: 'right' },
+        { label: columns.staff, width: 27, align: 'right' },
+        { label: columns.trained, width: 30, align: 'right' },
+        { label: columns.target, width: 27, align: 'right' },
+        { label: 'Ghi chú', width: 59 },
+      ],
+      rows: report.units.map((unit, index) => [
+        String(index + 1),
+        unit.name,
+        ...figuresOf(unit.figures),
+        remarkText([
+          REMARKS[unit.standing],
+          report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
+          unit.note,
+        ]),
+      ]),
+      totals: [['', 'TỔNG CỘNG', ...(hasFigures ? figuresOf(report.totals) : ['–', '–', '–', '–']), '']],
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { ReportedUnit } from '../../../domain/report/registration-report.ts';
+import { headLines } from '../../../sheets/settings/settings-documents.ts';
+import { unitAuthority } from '../../../words/body-words.ts';
+import { dayText, registrationColumns } from '../../../words/wording.ts';
+import type { Paper } from '../rendering/official-document.ts';
+import { type DocumentContext, figuresOf, fileDayOf } from './common.ts';
+
+/** THỐNG KÊ: the letter's form, filled with what one unit reported. */
+export function statisticsPaper(unit: ReportedUnit, kind: string, context: DocumentContext): Paper {
+  const { campaign, settings, now } = context;
+  const columns = registrationColumns(campaign.year, campaign.classWord);
+  const standing = {
+    submitted: '',
+    edited: 'Đơn vị đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại.',
+    returned: 'Báo cáo được trả lại để sửa, đơn vị chưa báo cáo lại.',
+    missing: 'Đơn vị chưa báo cáo.',
+    'not-owed': 'Đơn vị không phải báo cáo.',
+  }[unit.standing];
+  return {
+    name: `Thống kê ${unit.name} năm ${campaign.year} (${fileDayOf(now)})`,
+    superior: campaign.superiorBody,
+    issuer: unit.name,
+    symbol: null,
+    about: null,
+    place: campaign.place,
+    title: 'THỐNG KÊ',
+    subtitle: [
+      'Số lượng đảng viên, cán bộ, công chức viên chức và người lao động',
+      `(có đến ${dayText(campaign.asOf)})`,
+    ],
+    addressees: [],
+    blocks: [
+      {
+        kind: 'table',
+        table: {
+          columns: [
+            { label: `Tên ${campaign.unitWord}`, width: 36 },
+            { label: columns.members, width: 19, align: 'center' },
+            { label: columns.staff, width: 22, align: 'center' },
+            { label: columns.trained, width: 25, align: 'center' },
+            { label: columns.target, width: 22, align: 'center' },
+            { label: 'Ghi chú', width: 41 },
+          ],
+          rows: [[unit.name, ...figuresOf(unit.figures), unit.note]],
+          totals: [],
+        },
+      },
+      ...(standing === '' ? [] : [{ kind: 'remark', text: standing } as const]),
+    ],
+    receivers: [],
+    signature: {
+      authority: unitAuthority(campaign.unitSignature, { name: unit.name, kind }),
+      title: campaign.unitSignerTitle,
+    },
+    annex: null,
+    lineSpacing: settings.lineSpacing,
+    head: headLines(settings.head),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Moment } from '../../../domain/calendar/day.ts';
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import { bodyWords } from '../../../words/body-words.ts';
+import { STATE_TEXT } from '../../../words/wording.ts';
+import type { Paper } from '../rendering/official-document.ts';
+import { fileDayOf } from './common.ts';
+
+/** What an office's document lacks because neither `Cấu hình` nor the body's name says it. */
+export function nameRemarks(
+  { symbol, signature }: Pick<Paper, 'symbol' | 'signature'>,
+  { documents, ownBody }: Campaign,
+): string[] {
+  if (symbol === null) return [];
+  const body = bodyWords(ownBody);
+  const isCollective = documents.authority?.startsWith('T/M') === true;
+  return [
+    ...(documents.symbol === null
+      ? [
+          'Chưa có ký hiệu cơ quan, số văn bản còn để trống phần này: ghi ở ô Ký hiệu cơ quan trong văn bản của Cấu hình.',
+        ]
+      : []),
+    ...(documents.authority === null && documents.head === 'party'
+      ? ['Chưa rõ quyền hạn ký (ví dụ T/M ĐẢNG ỦY): ghi ở ô Quyền hạn ký của cơ quan của Cấu hình nếu có.']
+      : []),
+    ...(isCollective && /trưởng ban/i.test(signature?.title ?? '') && body?.authority !== ''
+      ? [
+          `Người ký đang là ${signature?.title}, không hợp với ${documents.authority}: sửa ô Chức vụ người ký của cơ quan của Cấu hình.`,
+        ]
+      : []),
+  ];
+}
+
+/** What is said about documents, not in them. */
+export const words = {
+  saved: 'Lưu văn bản',
+  /** Two drafts of one day are told apart by the hour. */
+  savedName: (name: string, at: Moment): string =>
+    `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,
+  savedMessage: (name: string, isWord: boolean, hasBars: boolean): string =>
+    `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. ${isWord ? 'Xin xem lại khổ giấy, lề và số trang trong Google Tài liệu trước khi in' : 'Cần đặt lại khổ giấy và cả bốn lề trong Google Tài liệu'}${hasBars ? '; các thanh biểu đồ không sang được' : ''}; bản in và tệp Word ở đây mới đúng thể thức.`,
+  registrationTable: 'Tải bảng đăng ký chỉ tiêu (CSV)',
+  progressTable: 'Tải bảng tiến độ (CSV)',
+  exportName: (what: string, year: number, { kind, at }: TableBasis): string =>
+    `Tổng hợp ${what} ${year} ${kind === 'frozen' ? 'chốt' : 'tạm tính'} ${fileDayOf(at)}`,
+  progressColumns: [
+    'Chỉ tiêu kết nạp',
+    'Lũy kế kết nạp',
+    'Còn thiếu',
+    'Kết quả',
+    'Chỉ tiêu cử đi học',
+    'Lũy kế cử đi học',
+    'Còn thiếu cử đi học',
+    'Tháng chưa báo cáo',
+  ],
+  standing: {
+    edited: 'Đã nộp, sửa chưa nộp lại',
+    returned: 'Đã nộp, được trả lại',
+    missing: 'Chưa nộp',
+    'not-owed': STATE_TEXT['not-owed'],
+  },
+} as const;

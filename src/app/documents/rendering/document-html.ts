@@ -1,0 +1,139 @@
+import { type FieldName, type FieldValues, fieldText, paragraphsOf } from '../../../words/field-text.ts';
+import { paperCss } from './document-css.ts';
+import { type Html, html, NOTHING } from './html.ts';
+import { headingLines, keptTogether } from './line-breaks.ts';
+import type { Annex, Block, Paper, Part, Table } from './official-document.ts';
+import { overviewHtml } from './overview-html.ts';
+
+interface Filling {
+  readonly values: FieldValues;
+  readonly today: string;
+}
+
+/**
+ * A whole HTML page of the document; the fields are marked, so that the dialog can fill them as somebody types. Bold,
+ * italic, alignment and widths stand in the elements as well as in the style sheet: what imports HTML as a text document
+ * (Google Docs, LibreOffice) knows little of style sheets.
+ */
+export function paperPage(paper: Paper, filling: Filling): string {
+  return html`<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${paper.name}</title><style>${{ html: paperCss(paper.lineSpacing) }}</style></head><body style="margin:0;font-family:'Times New Roman',serif;font-size:14pt">${paperBody(paper, filling)}</body></html>`
+    .html;
+}
+
+function paperBody(paper: Paper, filling: Filling): Html {
+  return html`<div class="doc">${header(paper, filling)}${titleOf(paper)}${addressees(paper.addressees)}${paper.blocks.map((block) => blockHtml(block, filling))}${signatureOf(paper, filling)}${paper.annex === null ? NOTHING : annexHtml(paper.annex, filling)}</div>`;
+}
+
+const row = (className: string, left: Html, right: Html): Html =>
+  html`<table class="${className}" width="100%" border="0" cellspacing="0" cellpadding="0"><tr><td width="47%" valign="top" style="width:77mm">${left}</td><td width="53%" valign="top" style="width:88mm">${right}</td></tr></table>`;
+
+const centred = (className: string, inner: Html): Html =>
+  html`<div class="${className}" align="center">${inner}</div>`;
+
+/** Text stays one text: the lines end where the blanks between them are. */
+const linesHtml = (lines: readonly string[]): Html =>
+  html`${lines.map((line, index) => html`${index === 0 ? '' : ' '}<span style="white-space:nowrap">${line}</span>`)}`;
+
+function header({ superior, issuer, symbol, about, place, head }: Paper, filling: Filling): Html {
+  const number =
+    symbol === null ? NOTHING : centred('so', html`Số ${part({ field: 'number' }, filling)}${symbol}`);
+  const subject = about === null ? NOTHING : centred('vv', html`<i>${keptTogether(about)}</i>`);
+  return row(
+    'hd',
+    html`${centred('sup', linesHtml(headingLines(superior, 'regular')))}${centred('org', html`<b>${linesHtml(headingLines(issuer, 'bold'))}</b>`)}${centred('star', html`*`)}${number}${subject}`,
+    html`${head.map((line, index) => centred('ten-dang', index === head.length - 1 ? html`<b class="dcs"><u>${line}</u></b>` : html`<b class="dcs">${line}</b>`))}${centred('date', html`<i>${place}, ${part({ field: 'day' }, filling)}</i>`)}`,
+  );
+}
+
+function titleOf({ title, subtitle }: Paper): Html {
+  if (title === null) return NOTHING;
+  return html`${centred('loai', html`<b>${title}</b>`)}${subtitle.map((line) => centred('ty', html`<b>${keptTogether(line)}</b>`))}${centred('gach', html`-----`)}`;
+}
+
+/** One name stands beside "Kính gửi:", several stand under each other. */
+function addressees(names: readonly string[]): Html {
+  if (names.length === 0) return NOTHING;
+  const lines = names
+    .map(keptTogether)
+    .map(
+      (name, index) =>
+        html`<div>${names.length === 1 ? `${name}.` : `- ${name}${index === names.length - 1 ? '.' : ';'}`}</div>`,
+    );
+  return html`<table class="gui" align="center"><tr><td class="kg" valign="top"><i>Kính gửi:</i></td><td>${lines}</td></tr></table>`;
+}
+
+const PARAGRAPH: Html = { html: '<p align="justify" style="text-indent:10mm;margin:6pt 0 0">' };
+
+function blockHtml(block: Block, filling: Filling): Html {
+  switch (block.kind) {
+    case 'heading':
+      return headingHtml(block.text);
+    case 'paragraph':
+      return html`${PARAGRAPH}${block.parts.map((one) => part(one, filling))}</p>`;
+    case 'writing':
+      return html`<div data-field="${block.field}" data-lines="" data-heading="${block.heading ?? ''}">${writing(block.field, block.heading, filling)}</div>`;
+    case 'table':
+      return tableHtml(block.table);
+    case 'remark':
+      return html`${PARAGRAPH}<i>${keptTogether(block.text)}</i></p>`;
+    case 'overview':
+      return overviewHtml(block.overview);
+  }
+}
+
+const headingHtml = (text: string): Html => html`<div class="muc"><b>${text}</b></div>`;
+
+function writing(field: FieldName, heading: string | undefined, { values }: Filling): Html[] {
+  const lines = paragraphsOf(values[field] ?? '').map((line) => html`${PARAGRAPH}${line}</p>`);
+  return heading === undefined || lines.length === 0 ? lines : [headingHtml(heading), ...lines];
+}
+
+function part(one: Part, filling: Filling): Html {
+  if (typeof one === 'string') return html`${keptTogether(one)}`;
+  if ('strong' in one) return html`<b>${one.strong.map((inner) => part(inner, filling))}</b>`;
+  const { values, today } = filling;
+  const text = fieldText(one.field, values[one.field] ?? '', today);
+  return html`<span data-field="${one.field}">${text}</span>`;
+}
+
+function tableHtml({ columns, rows, totals }: Table): Html {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const share = (of: number) => `${Math.round((of * 1000) / width) / 10}%`;
+  const classes = { left: '', center: 'c', right: 'n' } as const;
+  const cells = (texts: readonly string[], isBold = false) =>
+    texts.map((given, index) => {
+      const text = keptTogether(given);
+      const align = columns[index]?.align ?? 'left';
+      return html`<td class="${classes[align]}" align="${align}">${isBold ? html`<b>${text}</b>` : text}</td>`;
+    });
+  const head = columns.map(
+    ({ label, width: of }) => html`<th width="${share(of)}" style="width:${share(of)}">${label}</th>`,
+  );
+  const body = rows.map((texts) => html`<tr>${cells(texts)}</tr>`);
+  // The last unit stays with the totals: they never stand alone on a page.
+  const sums = totals.map((sum) => html`<tr class="tong">${cells(sum, true)}</tr>`);
+  return html`<table class="tb" width="100%" border="1" cellspacing="0" cellpadding="3" style="font-size:12pt"><thead><tr>${head}</tr></thead><tbody>${body}${sums}</tbody></table>`;
+}
+
+function signatureOf({ receivers, signature }: Paper, filling: Filling): Html {
+  if (signature === null) return NOTHING;
+  const { authority, title } = signature;
+  const lines = receivers.map(
+    (receiver, index) => html`<div>- ${receiver}${index === receivers.length - 1 ? '.' : ';'}</div>`,
+  );
+  const left =
+    receivers.length === 0
+      ? NOTHING
+      : html`<div class="nn" style="font-size:12pt"><u>Nơi nhận</u>:${lines}</div>`;
+  const by = authority === '' ? NOTHING : centred('tm', html`<b>${authority.toUpperCase()}</b>`);
+  const room = { html: '<br>'.repeat(4) };
+  return row(
+    'ky',
+    left,
+    html`${by}${centred('cv', html`${title.toUpperCase()}`)}${centred('ten', html`${room}<b>${part({ field: 'signer' }, filling)}</b>`)}`,
+  );
+}
+
+function annexHtml({ title, subtitle, reference, remark, table }: Annex, filling: Filling): Html {
+  return html`<div class="wide"><div class="loai" align="center" style="page-break-before:always"><b>${title}</b></div>${centred('ty', html`<b>${keptTogether(subtitle)}</b>`)}${centred('ref', html`<i>${reference.map((one) => part(one, filling))}</i>`)}${centred('ref', html`<i>${keptTogether(remark)}</i>`)}${tableHtml(table)}</div>`;
+}

@@ -1,0 +1,226 @@
+import type { ProgressPlan } from '../../../domain/campaign/campaign.ts';
+import { deadlinesOf } from '../../../domain/campaign/campaign-deadlines.ts';
+import { MONTHS, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
+import type { TargetKind } from '../../../domain/form/progress.ts';
+import {
+  type FrozenProgress,
+  type ProgressCorrection,
+  type ProgressFigure,
+  progressCorrection,
+} from '../../../domain/report/progress-correction.ts';
+import {
+  completedProgress,
+  endOf,
+  type LiveUnit,
+  lastDueMonth,
+  lineOf,
+  type PressingUnit,
+  type ProgressReport,
+  type ProgressTable,
+  type ProgressUnit,
+  pressingUnits,
+  progressReport,
+  timelinessOf,
+} from '../../../domain/report/progress-report.ts';
+import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import type { Grid } from '../../../sheets/cells/grid.ts';
+import { closedStanding } from '../../../sheets/records/closings.ts';
+import { type ClosedProgress, parseProgressClosings } from '../../../sheets/records/closings-progress.ts';
+import { reasonsSince } from '../../../sheets/records/log-reasons.ts';
+import { progressWithTyped } from '../../../sheets/tables/progress-table-parse.ts';
+import { unitsByCode } from '../../../sheets/units/unit-changes.ts';
+import type { UnitCodes } from '../../../sheets/units/unit-codes.ts';
+import { STATE_TEXT } from '../../../words/wording.ts';
+import type { Board } from '../../office/entry-book.ts';
+import type { Office } from '../../office/office.ts';
+import type { World } from '../../ports.ts';
+import { vi } from '../../vi/vi.ts';
+import { viMonth } from '../../vi/vi-month.ts';
+import { viMoveReason } from '../../vi/vi-progress.ts';
+
+/** Form B's figures. */
+export interface ProgressSources {
+  readonly plan: ProgressPlan;
+  readonly report: ProgressReport;
+  /** By code, as the tabs say now: what a snapshot does not hold, the single months. */
+  readonly units: ReadonlyMap<string, LiveUnit>;
+  /** The unit's line until the report's last month, as its tab says now. */
+  readonly lineNow: (code: string) => ProgressUnit | undefined;
+  readonly pressing: readonly PressingUnit[];
+  readonly live: TableBasis;
+  /** Whether a month or the year was ever closed. */
+  readonly isClosed: boolean;
+  /** What is no longer as it stands in the report's table. */
+  readonly changes: ProgressCorrection | null;
+  /** What is no longer as it was frozen. */
+  readonly correction: ProgressCorrection | null;
+  /** Why a unit's figure is another now. */
+  readonly reasons: (code: string, figure: ProgressFigure) => string;
+}
+
+/** `readLog` is asked only when a frozen number changed. */
+export function progressSources(
+  world: World,
+  office: Office,
+  plan: ProgressPlan,
+  board: Board,
+  closings: Grid,
+  readLog: () => Grid,
+): ProgressSources {
+  const { campaign, roster, codes, calendar } = office;
+  const today = world.clock.today();
+  const deadlines = deadlinesOf(campaign, calendar);
+  const units = new Map(roster.map(({ unit }) => [unit.code, unit]));
+  const live = board.rows.flatMap(({ code, progress }): LiveUnit[] => {
+    const unit = units.get(code);
+    return unit === undefined || progress === null ? [] : [{ unit, progress }];
+  });
+  const basis: TableBasis = { kind: 'provisional', at: world.clock.now(), added: [] };
+  const withTyped =
+    board.progressGrid === null
+      ? { done: { admission: 0, training: 0 }, remark: '' }
+      : progressWithTyped(board.progressGrid);
+  const due = lastDueMonth(deadlines, today);
+  const final = deadlines.find(({ obligation }) => obligation === 'final');
+  const isYearOver = due === plan.lastMonth && (final === undefined || final.lastDay < today);
+  const through = isYearOver ? null : (due ?? plan.firstMonth);
+  // Without a report of the year, its last month tells how the year came in.
+  const lastReport = through === null && final === undefined ? plan.lastMonth : through;
+  const table: ProgressTable = {
+    basis,
+    through,
+    units: live.map((one) => ({
+      ...lineOf(one, deadlines, today),
+      timeliness: timelinessOf(one, lastReport),
+    })),
+    withTyped,
+  };
+  const periodEnds = new Map(deadlines.map(({ obligation, period }) => [obligation, period?.end]));
+  const snapshots = parseProgressClosings(closings, codes.ofUnit).map((one) =>
+    frozenTable(one, (code, through) => {
+      const unit = units.get(code);
+      // What was closed shows its own time: a unit that ended later was there.
+      const last = through === null ? undefined : periodEnds.get(monthObligation(through));
+      return unit === undefined ? null : endOf(unit, last !== undefined && last < today ? last : today);
+    }),
+  );
+  const newest = snapshots.at(-1);
+  const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
+  const correction = progressCorrection(snapshots.map(frozenFigures), live);
+  const official = covers ? completedProgress(newest, live, deadlines, today, withTyped) : table;
+  return {
+    plan,
+    report: progressReport(official, {
+      admission: campaign.superiorAdmissionTarget,
+      training: campaign.superiorTrainingTarget,
+    }),
+    units: new Map(live.map((one) => [one.unit.code, one])),
+    lineNow: (code) => {
+      const one = live.find(({ unit }) => unit.code === code);
+      return one === undefined ? undefined : lineOf(one, deadlines, today, official.through);
+    },
+    pressing: pressingUnits(live, deadlines, today, calendar),
+    live: basis,
+    isClosed: newest !== undefined,
+    // What was corrected of an earlier snapshot is none of a live table's business.
+    changes: covers ? progressCorrection([frozenFigures(official)], live) : null,
+    correction,
+    reasons:
+      correction === null
+        ? () => ''
+        : changeReasons(readLog(), correction.frozen, codes.ofTab, (code, kind) =>
+            moveReason(office, code, kind),
+          ),
+  };
+}
+
+function frozenTable(
+  { at, title, lines, withTyped }: ClosedProgress,
+  endIn: (code: string, through: ProgressTable['through']) => ProgressUnit['ended'],
+): ProgressTable {
+  const through = viMonth.closedMonth(title);
+  return {
+    basis: { kind: 'frozen', at, added: [] },
+    through,
+    withTyped,
+    units: lines.map(({ code, name, done, target, hasReported, state, daysLate }) => {
+      const isMissing = closedStanding(state) === 'missing';
+      return {
+        code,
+        name,
+        done,
+        target,
+        hasReported,
+        ended: endIn(code, through),
+        openMonths: through !== null && isMissing ? [through] : [],
+        timeliness: isMissing
+          ? 'missing'
+          : state === STATE_TEXT['not-owed']
+            ? 'exempt'
+            : (daysLate ?? 0) > 0
+              ? 'late'
+              : 'on-time',
+      };
+    }),
+  };
+}
+
+const frozenFigures = ({ basis: { at }, through, units }: ProgressTable): FrozenProgress => ({
+  at,
+  through,
+  units,
+});
+
+const COUNTED_IN = {
+  admitted: ['admitted', 'admittedBefore'],
+  classSent: ['classSent', 'classSentBefore'],
+} as const;
+
+/**
+ * What the unit wrote in its own *Đính chính*; where it only typed again, why it was reopened. A target moves with form A,
+ * or by the office's own hand.
+ */
+function changeReasons(
+  log: Grid,
+  { at, through }: FrozenProgress,
+  codeOf: UnitCodes['ofTab'],
+  moved: (code: string, kind: TargetKind) => string,
+): ProgressSources['reasons'] {
+  const corrected = (figure: keyof typeof COUNTED_IN) =>
+    reasonsSince(log, at, codeOf, (action, detail) =>
+      action !== viMonth.corrected
+        ? null
+        : (COUNTED_IN[figure].flatMap((field) => viMonth.correction.reasonIn(detail, field) ?? [])[0] ??
+          null),
+    );
+  const reopened = (periods: readonly Period[]) =>
+    reasonsSince(log, at, codeOf, (action, detail) => {
+      const lead = periods
+        .map((period) => `${viMonth.periodName(period)}: `)
+        .find((one) => detail.startsWith(one));
+      return action !== vi.action.reopened || lead === undefined ? null : detail.slice(lead.length);
+    });
+  const own = { admitted: corrected('admitted'), classSent: corrected('classSent') };
+  const months = MONTHS.filter((month) => month <= (through ?? 12)).map(monthObligation);
+  const typedAgain = reopened(['final', ...months]);
+  const registered = reopened(['registration']);
+  return (code, figure) => {
+    if (figure === 'admissionTarget' || figure === 'trainingTarget')
+      return (
+        moved(code, figure === 'admissionTarget' ? 'admission' : 'training') || (registered.get(code) ?? '')
+      );
+    return own[figure].get(code) ?? typedAgain.get(code) ?? '';
+  };
+}
+
+/** The change of units that moved a part of a target; '' where none did. */
+function moveReason({ changes, roster, records }: Office, code: string, kind: TargetKind): string {
+  const units = roster.map(({ unit }) => unit);
+  const codes = unitsByCode(units, records);
+  const nameOf = (of: string) => units.find((unit) => unit.code === codes.get(of.toLowerCase()))?.name ?? of;
+  return changes
+    .filter((change) => change[kind] > 0)
+    .filter(({ from, to }) => [from, to].some((side) => codes.get(side.toLowerCase()) === code))
+    .map((change) => viMoveReason(change, nameOf(change.from), nameOf(change.to)))
+    .join('; ');
+}

@@ -1,0 +1,51 @@
+import { lastDay } from '../../../domain/calendar/deadline.ts';
+import type { DeadlinePlan } from '../../../domain/campaign/campaign.ts';
+import { type TableForDocuments, tableForDocuments } from '../../../domain/report/registration-correction.ts';
+import type { BoardTable } from '../../../domain/report/registration-report.ts';
+import { lastDayFor } from '../../../domain/unit/unit.ts';
+import type { Grid } from '../../../sheets/cells/grid.ts';
+import { parseClosings, type UnitTerms } from '../../../sheets/records/closings.ts';
+import { reasonsSince } from '../../../sheets/records/log-reasons.ts';
+import type { Office } from '../../office/office.ts';
+import { vi } from '../../vi/vi.ts';
+import { viMonth } from '../../vi/vi-month.ts';
+
+/** Form A's figures. */
+export interface RegistrationSources extends TableForDocuments {
+  readonly plan: DeadlinePlan;
+  readonly live: BoardTable;
+  /** Why a unit was reopened, by its code. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** `readLog` is asked only when a frozen number changed. */
+export function registrationSources(
+  office: Office,
+  plan: DeadlinePlan,
+  live: BoardTable,
+  closings: Grid,
+  readLog: () => Grid,
+): RegistrationSources {
+  const found = tableForDocuments(parseClosings(closings, termsIn(office, plan), office.codes.ofUnit), live);
+  const { correction } = found;
+  const lead = `${viMonth.periodName('registration')}: `;
+  const reasons =
+    correction === null
+      ? new Map<string, string>()
+      : reasonsSince(readLog(), correction.frozenAt, office.codes.ofTab, (action, detail) =>
+          action === vi.action.reopened && detail.startsWith(lead) ? detail.slice(lead.length) : null,
+        );
+  return { plan, live, ...found, reasons };
+}
+
+/** A unit that left the list since keeps its row in the snapshot, without a target of its own. */
+function termsIn({ roster }: Office, plan: DeadlinePlan): (code: string) => UnitTerms {
+  const units = new Map(roster.map(({ unit }) => [unit.code, unit]));
+  const general = lastDay(plan.deadline);
+  return (code) => {
+    const unit = units.get(code);
+    return unit === undefined
+      ? { assigned: null, lastDay: general }
+      : { assigned: unit.assignedAdmission, lastDay: lastDayFor(unit, 'registration', general) };
+  };
+}

@@ -1,0 +1,218 @@
+import { type Day, type Moment, parseDay } from '../../domain/calendar/day.ts';
+import { isPeriod, monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import { type CellContent, typedCell } from '../../domain/text/cell.ts';
+import { readCount } from '../../domain/text/count-text.ts';
+import type { Grid } from '../../sheets/cells/grid.ts';
+import { type CellWrite, write } from '../../sheets/cells/tab.ts';
+import { dateValue } from '../../sheets/cells/value.ts';
+import { parseUnitProgress } from '../../sheets/progress-form/progress-parse.ts';
+import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
+import { isInPlace } from '../../sheets/registration-form/registration-spec.ts';
+import type { RosterEntry } from '../../sheets/units/units-parse.ts';
+import { doubtfulCountText } from '../../words/wording.ts';
+import { findUnit } from '../closing/reopen.ts';
+import { finishJournal, writeWithLog } from '../office/answer-log.ts';
+import type { DialogProblem } from '../office/dialog-answer.ts';
+import { readEntry, unitFacts } from '../office/entry-book.ts';
+import { type Office, readOffice, staleRefusal } from '../office/office.ts';
+import type { Outcome } from '../office/refusal.ts';
+import type { World } from '../ports.ts';
+import { vi } from '../vi/vi.ts';
+import { finalSheet, monthSheet } from './entry-progress.ts';
+import { registrationSheet } from './entry-registration.ts';
+import {
+  type EntryAnswer,
+  type EntrySheet,
+  type Given,
+  givenAt,
+  seenText,
+  shownContent,
+} from './entry-sheet.ts';
+
+/** What the clerk read on the paper, or heard. */
+export interface EntryRequest {
+  readonly unitCode: string;
+  readonly period: Period;
+  /** Counts and the note by field, as typed in the dialog. */
+  readonly figures: Readonly<Record<string, string>>;
+  readonly nothingNew: boolean;
+  /** `seen` of the form that was shown: what stood in the tab. */
+  readonly seen: string;
+  /** The day the office received the paper or the call: decides whether the report is in time. */
+  readonly receivedOn: string;
+  readonly reason: string;
+  /** The signed paper came on that day; '' leaves what stands. */
+  readonly paperReceivedOn: string;
+}
+
+export type EntryOutcome =
+  | { readonly kind: 'answered'; readonly name: string; readonly answer: string }
+  /** Nothing was written. */
+  | { readonly kind: 'wrong'; readonly problems: readonly DialogProblem[] };
+
+/**
+ * *Nhập thay*: writes the figures into the unit's tab and submits them for it, in one write. The same rules apply as to the
+ * unit; the received day counts, and the reason goes into the log.
+ */
+export function submitForUnit(
+  world: World,
+  request: EntryRequest,
+): Outcome<{ readonly outcome: EntryOutcome }> {
+  let first: EntryAnswer | null = null;
+  const outcome = world.lock.run((): ReturnType<typeof submitForUnit> => {
+    const found = readUnitForm(world, request.unitCode, request.period);
+    if (!found.ok) return found;
+    const { office, entry, grid, sheet } = found;
+    const { unit } = entry;
+    const entryBookId = office.state.entryBookId;
+    const answered = ({ text }: EntryAnswer): ReturnType<typeof submitForUnit> => ({
+      ok: true,
+      outcome: { kind: 'answered', name: unit.name, answer: text },
+    });
+    if (first !== null && first.receipt !== '' && first.receipt === sheet.receipt) {
+      // Begun again after a lost answer: the first attempt had reached the tab.
+      finishJournal(world, entryBookId);
+      return answered(first);
+    }
+    const { asOf } = office.campaign;
+    const today = world.clock.today();
+    const receivedOn = receivedDay(request.receivedOn, asOf, today);
+    if (receivedOn === null)
+      return { ok: false, refusal: { kind: 'not-a-received-day', found: request.receivedOn } };
+    const paper = receivedDay(request.paperReceivedOn, asOf, today);
+    if (paper === null && request.paperReceivedOn !== '')
+      return { ok: false, refusal: { kind: 'not-a-received-day', found: request.paperReceivedOn } };
+    if (request.reason.trim() === '') return { ok: false, refusal: { kind: 'no-reason' } };
+
+    const given = givenIn(request, sheet);
+    // Nobody's figures are lost: what stands is what was seen, or what is given.
+    const writes = inputWrites(sheet, given);
+    if (writes.length > 0 && seenText(sheet, grid.sheetId) !== request.seen)
+      return { ok: false, refusal: { kind: 'figures-moved', code: unit.code } };
+    if (sheet.isClosed) return { ok: false, refusal: { kind: 'closed', code: unit.code } };
+    const doubtful = doubtfulIn(request, sheet);
+    const problems = doubtful.length > 0 ? doubtful : sheet.problems(given);
+    if (problems.length > 0) return { ok: true, outcome: { kind: 'wrong', problems } };
+
+    const answer = sheet.submit(given, {
+      now: world.clock.now(),
+      countsFrom: `${receivedOn}T12:00:00` as Moment,
+      actor: world.person,
+      remark: vi.enteredForUnit(receivedOn, request.reason.trim(), replaced(sheet, given)),
+    });
+    if (answer.kind === 'refused') {
+      const problem = { field: '', line: null, column: null, text: answer.text };
+      return { ok: true, outcome: { kind: 'wrong', problems: [problem] } };
+    }
+    first = answer;
+    const paperCells =
+      sheet.paper === null || paper === null
+        ? []
+        : [write(sheet.paper.at.row, sheet.paper.at.column, dateValue(paper))];
+    const { cells, formats, log } = answer;
+    writeWithLog(world, entryBookId, [
+      { sheetId: grid.sheetId, cells: [...writes, ...cells, ...paperCells], formats, log },
+    ]);
+    return answered(answer);
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}
+
+/** One form of a unit's tab as it stands, for a unit whose tab is as it was made; two reads. */
+export function readUnitForm(
+  world: World,
+  code: string,
+  period: Period,
+): Outcome<{
+  readonly office: Office;
+  readonly entry: RosterEntry;
+  readonly grid: Grid;
+  readonly sheet: EntrySheet;
+}> {
+  if (!isPeriod(period)) return { ok: false, refusal: { kind: 'no-such-period' } };
+  const read = readOffice(world, 'office');
+  if (!read.ok) return read;
+  const { office } = read;
+  const entry = findUnit(office, code);
+  if (entry === null) return { ok: false, refusal: { kind: 'unknown-unit', code } };
+  const { unit, sheetId } = entry;
+  const { registration, progress } = office.campaign;
+  const stale = staleRefusal(office, [entry]);
+  if (stale !== null) return { ok: false, refusal: stale };
+  if (sheetId === null) return { ok: false, refusal: { kind: 'no-tab', names: [unit.name] } };
+  const facts = unitFacts(sheetId, progress !== null);
+  const found = readEntry(world, office.state.entryBookId, facts, 'withFormats', () => unit.name);
+  if (!found.ok) return found;
+  const grid = found.reading.grid(sheetId);
+  const displaced = { ok: false, refusal: { kind: 'displaced', code: unit.code } } as const;
+  if (!isInPlace(grid, unit.code)) return displaced;
+  const sheetFound = { ok: true, office, entry, grid } as const;
+  if (period === 'registration' && registration !== null)
+    return { ...sheetFound, sheet: registrationSheet(office, unit.code, grid) };
+  const reading = progress === null ? null : parseUnitProgress(grid);
+  const month = monthOfObligation(period);
+  if (reading === null || progress === null || period === 'registration')
+    return { ok: false, refusal: { kind: 'no-such-period' } };
+  if (!isProgressInPlace(grid, unit.code)) return displaced;
+  if (month === null ? progress.final === null : month < progress.firstMonth || month > progress.lastMonth)
+    return { ok: false, refusal: { kind: 'no-such-period' } };
+  const { protections } = found.reading.tab(sheetId);
+  const tab = { office, unitCode: unit.code, grid, protections, reading, today: world.clock.today() };
+  return { ...sheetFound, sheet: month === null ? finalSheet(tab) : monthSheet(tab, month) };
+}
+
+function receivedDay(text: string, asOf: Day, today: Day): Day | null {
+  const day = parseDay(text);
+  return day === null || day > today || day < asOf ? null : day;
+}
+
+const givenIn = ({ figures, nothingNew }: EntryRequest, { cells, ...sheet }: EntrySheet): Given => ({
+  contents: new Map(
+    cells.map(({ key, standing }) => {
+      const text = figures[key] ?? '';
+      const typed = key === 'note' ? noteOf(text) : typedCell(text);
+      return [key, isSame(standing, typed) ? standing : typed];
+    }),
+  ),
+  nothingNew: sheet.nothingNew !== null && nothingNew,
+});
+
+/** Figures that may mean two numbers: the clerk is asked, nothing is written. */
+const doubtfulIn = ({ figures }: EntryRequest, { cells }: EntrySheet): DialogProblem[] =>
+  cells.flatMap(({ key }): DialogProblem[] => {
+    const text = figures[key] ?? '';
+    return key === 'note' || readCount(text).kind !== 'doubtful'
+      ? []
+      : [{ field: key, line: null, column: null, text: `${doubtfulCountText(text.trim())}.` }];
+  });
+
+const noteOf = (text: string): CellContent =>
+  text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text: text.normalize('NFC') };
+
+/** Input cells that are to hold something else than they do. */
+function inputWrites({ cells, nothingNew }: EntrySheet, given: Given): CellWrite[] {
+  const writes = cells.flatMap(({ key, at, standing }) => {
+    const now = givenAt(given, key);
+    return isSame(standing, now) ? [] : [write(at.row, at.column, writtenOf(now))];
+  });
+  return nothingNew === null || nothingNew.standing === given.nothingNew
+    ? writes
+    : [...writes, write(nothingNew.at.row, nothingNew.at.column, given.nothingNew)];
+}
+
+/** A note of digits only is a number to the sheet: as it stands it is the same note. */
+const isSame = (a: CellContent, b: CellContent): boolean =>
+  JSON.stringify(a) === JSON.stringify(b) ||
+  (a.kind === 'number' && b.kind === 'text' && a.formattedAs === null && shownContent(a) === b.text);
+
+const writtenOf = (content: CellContent): string | number | null =>
+  content.kind === 'number' ? content.value : content.kind === 'text' ? content.text : null;
+
+/** Counts that stood there when some of them are written over, for the log; '' when none is. */
+function replaced({ cells }: EntrySheet, given: Given): string {
+  const counts = cells.filter(({ key }) => key !== 'note');
+  const isLost = counts.some(
+    ({ key, standing }) => standing.kind !== 'blank' && !isSame(standing, givenAt(given, key)),
+  );
+  return isLost ? counts.map(({ standing }) => shownContent(standing)).join(' / ') : '';
+}

@@ -1,0 +1,144 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { currentMonth, monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
+import { monthObligation, monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import { a1 } from '../../sheets/cells/a1.ts';
+import type { BoardRow } from '../../sheets/entry-book/board.ts';
+import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
+import type { DialogAnswer, DialogProblem } from '../office/dialog-answer.ts';
+import { refused } from '../office/dialog-refusal.ts';
+import { readBoard, rowsByCode } from '../office/entry-book.ts';
+import { readOffice } from '../office/office.ts';
+import type { World } from '../ports.ts';
+import { vi } from '../vi/vi.ts';
+import { type EntryRequest, readUnitForm, submitForUnit } from './enter-for-unit.ts';
+import { seenText, shownContent, standingGiven } from './entry-sheet.ts';
+
+/** *Nhập thay đơn vị…*: what its dialog asks for. */
+
+export interface EntryStart {
+  /** What may be entered by now, in the order of the year. */
+  readonly periods: readonly { readonly period: Period; readonly label: string }[];
+  /** Units that have a tab, ended ones included: their paper may come late. */
+  readonly units: readonly {
+    readonly code: string;
+    readonly name: string;
+    /** For each of the periods, as the tables word it; '' when unknown. */
+    readonly states: readonly string[];
+  }[];
+}
+
+/** One form of a unit as it stands in its tab. */
+export interface EntryForm {
+  readonly code: string;
+  readonly name: string;
+  readonly period: Period;
+  /** Which form. */
+  readonly what: string;
+  readonly lastDay: Day | null;
+  /** Counts and the note. */
+  readonly fields: readonly EntryField[];
+  /** *Không phát sinh* as it stands; null where there is no such tick. */
+  readonly nothingNew: boolean | null;
+  /** What keeps what stands there from being accepted; about a field, or '' for none. */
+  readonly problems: readonly DialogProblem[];
+  /** Of the last acceptance, '' when there was none. */
+  readonly receipt: string;
+  readonly hasPaper: boolean;
+  readonly paperReceivedOn: Day | null;
+  readonly isClosed: boolean;
+  /** Proves that the person saw this. */
+  readonly seen: string;
+}
+
+export interface EntryField {
+  readonly key: string;
+  readonly label: string;
+  /** `B9` */
+  readonly cell: string;
+  /** As it stands, '' when blank. */
+  readonly standing: string;
+}
+
+export function entryStart(world: World): DialogAnswer<{ readonly start: EntryStart }> {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return refused(reading.refusal);
+  const { campaign, state, roster } = reading.office;
+  if (state.provisionedYear === null) return refused({ kind: 'not-provisioned' });
+  const board = readBoard(world, state.entryBookId, campaign.progress !== null);
+  if (!board.ok) return refused(board.refusal);
+  const rows = rowsByCode(board.rows, roster);
+  const periods = periodsUntil(campaign, world.clock.today());
+  const units = roster.flatMap(({ unit: { code, name }, sheetId }) => {
+    const row = rows.get(code);
+    const states = periods.map((period) => (row === undefined ? '' : stateText(row, period)));
+    return sheetId !== null ? [{ code, name, states }] : [];
+  });
+  const labelled = periods.map((period) => ({ period, label: OBLIGATION_WORDS[period] }));
+  return { ok: true, start: { periods: labelled, units } };
+}
+
+/** Form A, the months that have begun, the year's report. */
+function periodsUntil({ registration, progress, year }: Campaign, today: Day): Period[] {
+  if (progress === null) return ['registration'];
+  const months = monthsOf(progress).filter((month) => month <= currentMonth(year, today));
+  return [
+    ...(registration === null ? [] : (['registration'] as const)),
+    ...months.map(monthObligation),
+    ...(progress.final === null ? [] : (['final'] as const)),
+  ];
+}
+
+function stateText({ state, progress }: BoardRow, period: Period): string {
+  if (period === 'registration') return STATE_TEXT[state];
+  if (progress === null) return '';
+  if (period === 'final') return STATE_TEXT[progress.final];
+  const found = progress.months.find(({ month }) => month === monthOfObligation(period));
+  return found === undefined ? '' : STATE_TEXT[found.state];
+}
+
+export function entryForm(
+  world: World,
+  unitCode: string,
+  period: Period,
+): DialogAnswer<{ readonly form: EntryForm }> {
+  const found = readUnitForm(world, unitCode, period);
+  if (!found.ok) return refused(found.refusal);
+  const { sheet, entry } = found;
+  const { what, lastDay, receipt, isClosed, nothingNew, paper } = sheet;
+  const fields = sheet.cells.map(({ key, label, at, standing }) => ({
+    key,
+    label,
+    cell: a1(at),
+    standing: shownContent(standing),
+  }));
+  return {
+    ok: true,
+    form: {
+      code: entry.unit.code,
+      name: entry.unit.name,
+      period,
+      what,
+      lastDay,
+      fields,
+      nothingNew: nothingNew?.standing ?? null,
+      problems: sheet.problems(standingGiven(sheet)),
+      receipt,
+      hasPaper: paper !== null,
+      paperReceivedOn: paper?.standing ?? null,
+      isClosed,
+      seen: seenText(sheet, found.grid.sheetId),
+    },
+  };
+}
+
+export function entrySubmit(
+  world: World,
+  request: EntryRequest,
+): DialogAnswer<{ readonly name: string; readonly answer: string }> {
+  const done = submitForUnit(world, request);
+  if (!done.ok) return refused(done.refusal);
+  const { outcome } = done;
+  if (outcome.kind === 'answered') return { ok: true, name: outcome.name, answer: outcome.answer };
+  return { ok: false, message: vi.entryWrong(outcome.problems), problems: outcome.problems };
+}

@@ -1,0 +1,74 @@
+import type { UnitStanding } from '../../domain/mail/digest-totals.ts';
+import type { LedgerEntry } from '../../domain/mail/ledger.ts';
+import { TO_UNITS } from '../../domain/mail/mail-order.ts';
+import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import type { Monitor, Unit } from '../../domain/unit/unit.ts';
+import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
+import type { Office } from '../office/office.ts';
+import type { World } from '../ports.ts';
+import type { WarnedUnit } from './unit-news.ts';
+
+/** What digests tell beside the units that owe. */
+export interface DigestExtras {
+  /** Who could not be written to: name and addresses. */
+  readonly failed: readonly string[];
+  readonly warned: readonly WarnedUnit[];
+  /** The person in charge of a unit, each person once. */
+  readonly monitorOf: (unit: Unit) => Monitor | null;
+  /** Every unitObligation of every unit, owed or not. */
+  readonly unitObligations: readonly UnitObligation[];
+  readonly standings: ReadonlyMap<string, UnitStanding>;
+  readonly tables: readonly TableLink[];
+}
+
+export interface TableLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** The official tables of the forms in use. */
+export const tableLinks = ({ books }: World, { campaign, state }: Office): TableLink[] =>
+  (['summary', 'progress'] as const)
+    .filter((tab) => (tab === 'summary' ? campaign.registration : campaign.progress) !== null)
+    .map((tab) => ({ title: TAB_TITLES[tab], url: books.url(state.entryBookId, SHEET_IDS[tab]) }));
+
+/** Units that still owe and that the last mail did not reach, each once; not those whose addresses were repaired since. */
+export function failedRecipients(
+  { ledger }: Pick<Office, 'ledger'>,
+  unitObligations: readonly UnitObligation[],
+): string[] {
+  const last = new Map<string, LedgerEntry>();
+  for (const entry of ledger) {
+    const { kind, recipient, status } = entry;
+    const isSettled = status === 'sent' || status === 'failed';
+    if (TO_UNITS.includes(kind) && isSettled) last.set(recipient.toLowerCase(), entry);
+  }
+  const owing = new Map(
+    unitObligations.flatMap(({ unit, isOwed }) => (isOwed ? [[unit.code.toLowerCase(), unit]] : [])),
+  );
+  const isFailed = (entry: LedgerEntry | undefined, emails: readonly string[]) =>
+    entry?.status === 'failed' &&
+    (entry.to === undefined ||
+      sameAddresses(
+        entry.to.split(',').map((one) => one.trim()),
+        emails,
+      ));
+  return [...owing].flatMap(([code, unit]) =>
+    isFailed(last.get(code), unit.emails)
+      ? [
+          `${unit.code} ${unit.name} (${unit.emails.length === 0 ? 'chưa có địa chỉ' : unit.emails.join(', ')})`,
+        ]
+      : [],
+  );
+}
+
+/** However ordered and spelt. */
+const sameAddresses = (some: readonly string[], others: readonly string[]): boolean =>
+  keyOf(some) === keyOf(others);
+
+const keyOf = (addresses: readonly string[]): string =>
+  addresses
+    .filter((address) => address !== '')
+    .map((address) => address.toLowerCase())
+    .sort()
+    .join();

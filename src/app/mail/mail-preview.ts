@@ -1,0 +1,220 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { outlook } from '../../domain/calendar/deadline.ts';
+import { monthOfObligation } from '../../domain/campaign/obligation.ts';
+import { livesOn } from '../../domain/campaign/unit-life.ts';
+import { TARGETS } from '../../domain/form/progress.ts';
+import { type LedgerEntry, ledgerKeyText } from '../../domain/mail/ledger.ts';
+import type { Addressee, PlannedMail, Silence } from '../../domain/mail/reminder.ts';
+import { shortOf, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import type { BoardRow } from '../../sheets/entry-book/board.ts';
+import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
+import type { Office } from '../office/office.ts';
+import type { OutgoingMail, World } from '../ports.ts';
+import { shortText } from '../vi/vi-progress.ts';
+import { allowance, turnsOf } from './carried.ts';
+import type { DispatchReport, MailResult } from './dispatch.ts';
+
+/** What a dialog shows before anything is sent: plain JSON, worded and laid out by the dialog. */
+export interface MailPreview {
+  /** Of everything that would be sent: handed back, it proves that the person saw this and nothing else. */
+  readonly fingerprint: string;
+  readonly today: Day;
+  /** Whoever is looking: a trial goes there. */
+  readonly me: string;
+  readonly reminders: 'on' | 'off' | 'paused';
+  /** False while reminders were never switched on. */
+  readonly wasEverOn: boolean;
+  /** In order of sending. */
+  readonly mails: readonly MailView[];
+  /** How many of them, from the first on, the quota still allows. */
+  readonly withinQuota: number;
+  /** Recipients. */
+  readonly quotaLeft: number;
+  /** Recipients that the account may write to in a day, as far as is known. */
+  readonly quotaPerDay: number;
+  /** Recipients of a day on which every active unit is written to. */
+  readonly listNeeds: number;
+  /** Mails of a run that broke off, known to have gone out; the next run notes it. */
+  readonly confirmed: number;
+  readonly silent: readonly SilentUnit[];
+}
+
+export interface MailView {
+  /** Names the mail within its preview. */
+  readonly key: string;
+  readonly kind: Addressee['kind'];
+  /** The unit's, '' for others. */
+  readonly code: string;
+  /** The unit's or the committee member's, '' for the office. */
+  readonly name: string;
+  /** Empty when nobody's address is known: such a mail fails. */
+  readonly to: readonly string[];
+  readonly reasons: readonly MailReason[];
+  /** Units told of. */
+  readonly unitCount: number;
+  /** `in-doubt`: a broken run may have sent it already. `waiting`: left over from an earlier run. */
+  readonly before: 'in-doubt' | 'waiting' | null;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** One thing that a unit owes; `what` and `state` as `Sổ nhắc` and `Tổng hợp` word them. */
+export interface MailReason {
+  readonly what: string;
+  readonly state: string;
+  readonly lastDay: Day;
+  /** The milestone, in working days from the last day. */
+  readonly offset: number | null;
+  /** Counting today; 0 once it has passed. */
+  readonly workingDaysLeft: number;
+  readonly daysLate: number;
+}
+
+export interface SilentUnit {
+  readonly code: string;
+  readonly name: string;
+  /** `lost`: its row of `Tổng hợp` is broken, so nothing is known of it. */
+  readonly why: Silence | 'invited' | 'reported' | 'nudged' | 'not-begun' | 'no-tab' | 'lost';
+  /** As `Tổng hợp` words it, '' when unknown. */
+  readonly state: string;
+  /** When it would be written to next, if it still owes then. */
+  readonly nextDay: Day | null;
+}
+
+/** What *Gửi ngay* came to: the mails' fates, or the run as it has become since, of which nothing was sent. */
+export type SentMails =
+  | { readonly kind: 'sent'; readonly outcomes: readonly MailOutcome[] }
+  | { readonly kind: 'changed'; readonly preview: MailPreview };
+
+/** What became of a mail. */
+export interface MailOutcome {
+  readonly key: string;
+  /** `dropped`: no longer needed when its turn came. */
+  readonly outcome: MailResult['outcome'] | 'dropped';
+  readonly note: string;
+}
+
+/** A run as both dialogs know it. */
+export interface MailRun {
+  readonly office: Office;
+  readonly mails: readonly PlannedMail[];
+  /** Entries of the ledger that a broken run is known to have sent. */
+  readonly confirmed: readonly LedgerEntry[];
+  readonly states: ReadonlyMap<string, BoardRow>;
+  readonly silent: readonly SilentUnit[];
+  readonly render: (mail: PlannedMail) => OutgoingMail;
+}
+
+export function previewOf(world: World, run: MailRun): MailPreview {
+  const { office, mails: planned } = run;
+  const today = world.clock.today();
+  const allowed = allowance(world, office);
+  const turns = turnsOf(world, office, planned, allowed, false);
+  const sendable = turns.now.length;
+  const mails = [...turns.now, ...turns.later.map((one) => one.planned)].map((mail) =>
+    viewOf(mail, run, today),
+  );
+  return {
+    fingerprint: world.fingerprint(JSON.stringify([mails, sendable])),
+    today,
+    me: world.person,
+    reminders: office.state.reminders,
+    wasEverOn: office.state.remindersSince !== null,
+    mails,
+    withinQuota: sendable,
+    quotaLeft: allowed.left,
+    quotaPerDay: allowed.perDay,
+    listNeeds: wholeList(office, today),
+    // One mail may stand in several rows of the ledger.
+    confirmed: new Set(run.confirmed.map(({ mailRef }) => mailRef)).size,
+    silent: run.silent,
+  };
+}
+
+const wholeList = ({ roster }: Office, today: Day): number =>
+  roster.reduce((sum, { unit }) => sum + (livesOn(unit.life, today) ? unit.emails.length : 0), 0);
+
+export function mailKey({ addressee, to }: Pick<PlannedMail, 'addressee' | 'to'>): string {
+  const { kind } = addressee;
+  return kind === 'monitor' || kind === 'office' ? `${kind} ${to.join()}` : `${kind} ${addressee.unit.code}`;
+}
+
+/**
+ * What became of every mail that was agreed to. What the last attempt had nothing to do with was done by an attempt before
+ * it, which Google broke off, as the ledger tells; or it was no longer needed.
+ */
+export function outcomesOf(agreed: MailRun, last: MailRun, { results }: DispatchReport): MailOutcome[] {
+  const settled = new Map(results.map((result) => [mailKey(result.planned), result]));
+  const confirmed = new Set(last.confirmed.map(ledgerKeyText));
+  const ledger = new Map(last.office.ledger.map((entry) => [ledgerKeyText(entry), entry.status]));
+  return agreed.mails.map((planned) => {
+    const key = mailKey(planned);
+    const result = settled.get(key);
+    if (result !== undefined) return { key, outcome: result.outcome, note: result.note };
+    const fates = planned.ledgerKeys.map(({ ledgerKey }) => {
+      const named = ledgerKeyText(ledgerKey);
+      return confirmed.has(named) ? 'sent' : ledger.get(named);
+    });
+    const outcome = (['sent', 'failed'] as const).find((fate) => fates.includes(fate)) ?? 'dropped';
+    return { key, outcome, note: '' };
+  });
+}
+
+function viewOf(planned: PlannedMail, run: MailRun, today: Day): MailView {
+  const { addressee, to, unitObligations, ledgerKeys, isInDoubt } = planned;
+  const { subject, text, html } = run.render(planned);
+  const isUnit = addressee.kind !== 'monitor' && addressee.kind !== 'office';
+  return {
+    key: mailKey(planned),
+    kind: addressee.kind,
+    code: isUnit ? addressee.unit.code : '',
+    name: isUnit ? addressee.unit.name : addressee.kind === 'monitor' ? addressee.monitor.name : '',
+    to,
+    reasons:
+      addressee.kind === 'unit' || addressee.kind === 'nudge'
+        ? unitObligations.map((unitObligation) => reasonOf(unitObligation, planned, run, today))
+        : [],
+    unitCount: new Set(unitObligations.map(({ unit }) => unit.code)).size,
+    before: isInDoubt
+      ? 'in-doubt'
+      : ledgerKeys.some(({ entry }) => entry !== null && entry.status !== 'failed')
+        ? 'waiting'
+        : null,
+    subject,
+    text,
+    html,
+  };
+}
+
+function reasonOf(
+  { unit, obligation, lastDay }: UnitObligation,
+  { ledgerKeys }: PlannedMail,
+  { states, office }: MailRun,
+  today: Day,
+): MailReason {
+  const { workingDaysLeft, daysLate } = outlook(lastDay, today, office.calendar);
+  const row = states.get(unit.code);
+  return {
+    what: OBLIGATION_WORDS[obligation],
+    state: row === undefined ? '' : standingText(obligation, row),
+    lastDay,
+    offset: ledgerKeys.find(({ ledgerKey }) => ledgerKey.obligation === obligation)?.ledgerKey.offset ?? null,
+    workingDaysLeft,
+    daysLate,
+  };
+}
+
+/** Where a unit stands with one thing it owes. */
+function standingText(obligation: UnitObligation['obligation'], { state, progress }: BoardRow): string {
+  if (obligation === 'registration' || progress === null) return STATE_TEXT[state];
+  if (obligation === 'completion')
+    return TARGETS.flatMap((kind) => {
+      const short = shortOf(progress, kind);
+      return short === 0 ? [] : [shortText(kind, short)];
+    }).join(', ');
+  if (obligation === 'final') return STATE_TEXT[progress.final];
+  const month = monthOfObligation(obligation);
+  const standing = progress.months.find((one) => one.month === month);
+  return standing === undefined ? '' : STATE_TEXT[standing.state];
+}

@@ -1,0 +1,83 @@
+import type { PlannedMail } from '../../domain/mail/reminder.ts';
+import { writeCursor } from '../office/office.ts';
+import { GoogleError, type OutgoingMail, type World } from '../ports.ts';
+
+/** What became of one mail; the note goes into `Sổ nhắc`. */
+export interface SendResult {
+  readonly status: 'sent' | 'carried' | 'failed';
+  readonly note: string;
+}
+
+/** Time for Google to recover before a mail is tried again. */
+const PAUSE = 2_000;
+
+/** Sends the mails of one run in order, the cursor ahead of each. */
+export class MailRun {
+  /** Recipients that may still be written to, by our own count; asked of Google when first needed. */
+  #left: number | null = null;
+  #next = 0;
+  #stopped = false;
+  readonly #unsent: number[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly run: string,
+  ) {}
+
+  send(planned: PlannedMail, render: (mail: PlannedMail) => OutgoingMail): SendResult {
+    if (this.#stopped) return this.stop();
+    const posted: SendResult =
+      planned.to.length === 0
+        ? { status: 'failed', note: 'chưa có địa chỉ e-mail trong Danh sách' }
+        : this.#try(planned.to.length, render(planned));
+    if (posted.status === 'carried') return this.stop();
+    if (posted.status === 'failed') this.#unsent.push(this.#next);
+    this.#next += 1;
+    return posted;
+  }
+
+  /** For want of quota or time: this mail and all after it wait for the next run. */
+  stop(): SendResult {
+    this.#stopped = true;
+    return { status: 'carried', note: 'Chưa kịp gửi; gửi ở lần chạy sau.' };
+  }
+
+  /** After this a crash leaves nothing in doubt. */
+  finish(): void {
+    if (this.#next > 0) this.#moveCursor();
+  }
+
+  /**
+   * Google's error texts come in any language, and an error does not say whether the mail went out: what is left of the
+   * day's quota tells. A mail that was counted is out; one that was not is tried once more.
+   */
+  #try(recipients: number, mail: OutgoingMail): SendResult {
+    const { mail: mailbox, clock } = this.world;
+    this.#left ??= mailbox.quotaLeft();
+    this.#moveCursor();
+    let note = '';
+    for (let tries = 0; ; tries++) {
+      try {
+        mailbox.send(mail);
+        this.#left -= recipients;
+        return { status: 'sent', note };
+      } catch (error) {
+        if (!(error instanceof GoogleError)) throw error;
+        const left = mailbox.quotaLeft();
+        const isCounted = left === this.#left - recipients;
+        this.#left = left;
+        if (isCounted) return { status: 'sent', note: `Đã tính lượt gửi, dù ${reasonOf(error)}` };
+        if (left < recipients) return { status: 'carried', note: '' };
+        if (tries > 0 || !clock.wait(PAUSE)) return { status: 'failed', note: reasonOf(error) };
+        note = `Gửi lại một lần, vì ${reasonOf(error)}`;
+      }
+    }
+  }
+
+  #moveCursor(): void {
+    writeCursor(this.world, { run: this.run, mail: this.#next, unsent: this.#unsent });
+  }
+}
+
+const reasonOf = ({ cause }: GoogleError): string =>
+  `Google báo: ${String((cause as { message?: unknown } | null)?.message ?? cause).slice(0, 200)}`;

@@ -1,0 +1,80 @@
+import { type Day, dayOf } from '../../domain/calendar/day.ts';
+import { OBLIGATIONS, type Obligation } from '../../domain/campaign/obligation.ts';
+import { type RefusedReport, refusedIn } from '../../domain/mail/refused-report.ts';
+import type { PlannedMail } from '../../domain/mail/reminder.ts';
+import type { RosterEntry } from '../../sheets/units/units-parse.ts';
+import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
+import type { Memory, OutgoingMail, World } from '../ports.ts';
+import { shortObligationName } from '../vi/vi-progress.ts';
+
+/** A report of a tab: codes may change between the refusal and the morning. */
+export interface TabReport {
+  readonly sheetId: number;
+  readonly obligation: Obligation;
+}
+
+const REFUSED = 'reports.refused';
+
+const keyOf = ({ sheetId, obligation }: TabReport): string => `${sheetId} ${obligation}`;
+
+function refusedReports(memory: Memory): Map<string, Day> {
+  return new Map(
+    (readLongProperty(memory, REFUSED) ?? '').split('\n').flatMap((line): [string, Day][] => {
+      const [sheetId = '', obligation = '', on] = line.split(' ');
+      return on === undefined ? [] : [[`${sheetId} ${obligation}`, on as Day]];
+    }),
+  );
+}
+
+/**
+ * Keeps who was refused until the report is accepted, so that the next morning can tell it. Noted before the answers are
+ * written: a tick that was not answered after all is refused by the next sweep, on the same day.
+ */
+export function noteAnswered(
+  { memory, clock }: World,
+  refused: readonly TabReport[],
+  accepted: readonly TabReport[],
+): void {
+  const before = readLongProperty(memory, REFUSED) ?? '';
+  if (before === '' && refused.length === 0) return;
+  const reports = refusedReports(memory);
+  for (const one of accepted) reports.delete(keyOf(one));
+  for (const one of refused) reports.set(keyOf(one), dayOf(clock.now()));
+  const text = [...reports].map(([key, on]) => `${key} ${on}`).join('\n');
+  if (text === before) return;
+  if (text === '') dropLongProperty(memory, REFUSED);
+  else keepLongProperty(memory, REFUSED, text);
+}
+
+/** Under the codes that the units have now. */
+export function refusedOf({ memory }: World, roster: readonly RosterEntry[]): RefusedReport[] {
+  const reports = refusedReports(memory);
+  if (reports.size === 0) return [];
+  return roster.flatMap(({ unit, sheetId }) =>
+    sheetId === null
+      ? []
+      : OBLIGATIONS.flatMap((obligation): RefusedReport[] => {
+          const on = reports.get(keyOf({ sheetId, obligation }));
+          return on === undefined ? [] : [{ code: unit.code, obligation, on }];
+        }),
+  );
+}
+
+/** A line below the greeting, about what was refused; '' when nothing was. */
+export const refusedText = (planned: PlannedMail): string => {
+  const names = namesOf(planned);
+  return names === ''
+    ? ''
+    : `Đơn vị đã nộp ${names} nhưng chưa được nhận, vì còn mục phải sửa (ghi dưới đây). Sửa xong, xin tích nộp lại.`;
+};
+
+/** A letter that tells of nothing but refusals says so in its subject. */
+export function refusedMail(planned: PlannedMail, mail: OutgoingMail): OutgoingMail {
+  const isAlone = planned.ledgerKeys.every(({ ledgerKey }) => ledgerKey.kind === 'refusal');
+  return isAlone ? { ...mail, subject: `Chưa nhận được, cần sửa: ${namesOf(planned)}` } : mail;
+}
+
+const namesOf = (planned: PlannedMail): string =>
+  refusedIn(planned)
+    .map(({ obligation }) => shortObligationName(obligation))
+    .join(', ');

@@ -1,0 +1,153 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { MilestoneOffset } from '../../domain/calendar/milestone.ts';
+import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
+import type { Period } from '../../domain/campaign/obligation.ts';
+import { type OwedReturn, planReturns } from '../../domain/mail/returns.ts';
+import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { lastDayFor } from '../../domain/unit/unit.ts';
+import { areaAt, type Cell } from '../../sheets/cells/a1.ts';
+import { textAt } from '../../sheets/cells/grid.ts';
+import { isPaused } from '../office/known.ts';
+import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
+import { type Office, readCursor, readOffice } from '../office/office.ts';
+import { GoogleError, type Memory, type Reading, type World } from '../ports.ts';
+import { type DispatchReport, dispatch } from './dispatch.ts';
+import { returnMail } from './return-mail.ts';
+
+/** A letter about a report that was sent back, owed from the moment its tab is about to be written. */
+export interface ReturnNote {
+  readonly sheetId: number;
+  readonly period: Period;
+  readonly on: Day;
+  /** Null for the day's first letter about this report. */
+  readonly nth: MilestoneOffset | null;
+  readonly reason: string;
+  readonly wasAccepted: boolean;
+  readonly wasClosed: boolean;
+  /** What the tab says of it, and where: it is sent once this stands there, and as long as it does. */
+  readonly answer: string;
+  readonly at: Cell;
+}
+
+const OWED = 'returns.owed';
+/** Hours between which a sweep sends what was held back. */
+const FROM = 7;
+const UNTIL = 18;
+
+export const owedReturns = (memory: Memory): readonly ReturnNote[] =>
+  JSON.parse(readLongProperty(memory, OWED) ?? '[]') as ReturnNote[];
+
+function keepReturns(memory: Memory, notes: readonly ReturnNote[]): void {
+  if (notes.length === 0) dropLongProperty(memory, OWED);
+  else keepLongProperty(memory, OWED, JSON.stringify(notes));
+}
+
+/** Of a report sent back twice only the later letter is due. */
+export const oweReturn = (memory: Memory, note: ReturnNote): void =>
+  keepReturns(memory, [...owedReturns(memory).filter((one) => !isAbout(one, note)), note]);
+
+const isAbout = (one: ReturnNote, other: ReturnNote): boolean =>
+  one.sheetId === other.sheetId && one.period === other.period;
+
+/**
+ * Sends the letters that are owed: two reads and two writes, nothing when there are none. What the quota or a crash holds
+ * back goes with a sweep. Null when nothing was to be sent now. For callers that hold the lock.
+ */
+export function sendOwedReturns(world: World, isByHand: boolean): DispatchReport | null {
+  const { memory, mail, clock } = world;
+  const notes = owedReturns(memory);
+  if (notes.length === 0 || isPaused(memory)) return null;
+  const hour = Number(clock.now().slice(11, 13));
+  if (!isByHand && (hour < FROM || hour >= UNTIL || mail.quotaLeft() === 0)) return null;
+  const reading = readOffice(world, 'anyone');
+  if (!reading.ok || reading.office.state.reminders === 'paused') return null;
+  const { office } = reading;
+  const cells = readAnswers(world, office.state.entryBookId, notes);
+  const due = notes.flatMap((note) => {
+    const stands =
+      cells.has(note.sheetId) && textAt(cells.grid(note.sheetId), note.at) === plain(note.answer);
+    const owed = stands ? owedReturn(office, note) : null;
+    return owed === null ? [] : [{ note, ...owed }];
+  });
+  const plan = planReturns(due, office.ledger, readCursor(world));
+  const noteOf = new Map(
+    due.map(({ note, unitObligation }) => [`${unitObligation.unit.code} ${unitObligation.obligation}`, note]),
+  );
+  const report = dispatch(
+    world,
+    office,
+    { ...plan, confirmed: [], milestones: [] },
+    ({ addressee, unitObligations: [unitObligation] }) => {
+      if (addressee.kind !== 'return' || unitObligation === undefined)
+        throw new RangeError(`no return: ${addressee.kind}`);
+      const note = noteOf.get(`${unitObligation.unit.code} ${unitObligation.obligation}`);
+      return returnMail({
+        unitObligation,
+        reason: addressee.reason,
+        wasAccepted: note?.wasAccepted ?? true,
+        url: world.books.url(office.state.entryBookId, note?.sheetId ?? 0),
+        campaign: office.campaign,
+        today: clock.today(),
+      });
+    },
+    isByHand ? 'returned' : 'returned-later',
+  );
+  const held = report.results.flatMap(
+    ({
+      planned: {
+        unitObligations: [unitObligation],
+      },
+      outcome,
+    }) =>
+      outcome === 'carried' && unitObligation !== undefined
+        ? [noteOf.get(`${unitObligation.unit.code} ${unitObligation.obligation}`)]
+        : [],
+  );
+  keepReturns(
+    memory,
+    notes.filter((note) => held.includes(note)),
+  );
+  return report;
+}
+
+/** As cells are read. */
+const plain = (text: string): string => text.normalize('NFC').trim();
+
+/** What the letter is about, as the list and the settings are by now; null for a unit or deadline that is gone. */
+function owedReturn({ campaign, calendar, roster }: Office, note: ReturnNote): OwedReturn | null {
+  const unit = roster.find(({ sheetId }) => sheetId === note.sheetId)?.unit;
+  const named = deadlinesOf(campaign, calendar).find(({ obligation }) => obligation === note.period);
+  if (unit === undefined || named === undefined) return null;
+  const unitObligation: UnitObligation = {
+    unit,
+    obligation: note.period,
+    lastDay: lastDayFor(unit, note.period, named.lastDay),
+    offsets: named.milestones,
+    isOwed: true,
+  };
+  const ledgerKey = {
+    kind: 'return',
+    obligation: note.period,
+    recipient: unit.code,
+    lastDay: note.on,
+    offset: note.nth,
+  } as const;
+  return { unitObligation, ledgerKey, reason: note.reason };
+}
+
+/** A tab that was deleted meanwhile is left out. */
+function readAnswers({ books }: World, entryBookId: string, notes: readonly ReturnNote[]): Reading {
+  const read = (of: readonly ReturnNote[]) =>
+    books.read(
+      entryBookId,
+      of.map(({ sheetId, at }) => ({ sheetId, area: areaAt(at.row, at.column) })),
+      'values',
+    );
+  try {
+    return read(notes);
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    const tabs = new Set(books.structure(entryBookId).tabs.map(({ sheetId }) => sheetId));
+    return read(notes.filter(({ sheetId }) => tabs.has(sheetId)));
+  }
+}

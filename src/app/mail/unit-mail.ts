@@ -1,0 +1,191 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { lastDay, outlook } from '../../domain/calendar/deadline.ts';
+import type { Campaign, MailText } from '../../domain/campaign/campaign.ts';
+import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
+import { monthOfObligation } from '../../domain/campaign/obligation.ts';
+import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { lastDayFor, type Unit } from '../../domain/unit/unit.ts';
+import { a1 } from '../../sheets/cells/a1.ts';
+import { openingCell } from '../../sheets/progress-form/progress-layout.ts';
+import { countCell } from '../../sheets/registration-form/registration-layout.ts';
+import type { Placeholder } from '../../sheets/settings/setting-reader.ts';
+import { timeLeftText } from '../../words/deadline-text.ts';
+import {
+  deadlinePlainText,
+  deadlineText,
+  fewText,
+  progressScheduleText,
+  weekdayText,
+} from '../../words/wording.ts';
+import type { OutgoingMail } from '../ports.ts';
+import { missingText, obligationName, shortObligationName } from '../vi/vi-progress.ts';
+import { compose, type Line, plainLine, toMail } from './mail-lines.ts';
+import { obligationLines, obligationUrl, rangeUrl } from './obligation-lines.ts';
+import type { MailContext, UnitNews } from './unit-news.ts';
+
+type Values = Readonly<Record<Placeholder, readonly Line[]>>;
+
+const one = (text: string): Line[] => [plainLine(text)];
+
+/** The invitation to the forms in use. */
+export function inviteMail(news: UnitNews, context: MailContext): OutgoingMail {
+  const { registration, progress, texts } = context.campaign;
+  const { unit } = news;
+  if (registration === null) {
+    const text = progress?.texts.invite ?? texts.invite;
+    const link = tabLink(news, rangeUrl(news.url, a1(openingCell('candidates'))));
+    return letter(text, { ...common(news, context), lien_ket: link }, unit, context.campaign);
+  }
+  const last = lastDayFor(unit, 'registration', lastDay(registration.deadline));
+  const unitObligation = { obligation: 'registration' as const, lastDay: last };
+  const values = {
+    ...common(news, context),
+    ...aboutObligation(unitObligation, news, context),
+    lien_ket: tabLink(news, rangeUrl(news.url, a1(countCell('members')))),
+  };
+  return letter(texts.invite, values, unit, context.campaign);
+}
+
+/** One letter for all that a unit owes; a letter about one thing has that thing's own words. */
+export function reminderMail(
+  unitObligations: readonly UnitObligation[],
+  news: UnitNews,
+  context: MailContext,
+  /** Of the office's own, below the greeting. */
+  sentence = '',
+): OutgoingMail {
+  const { campaign, today } = context;
+  const [unitObligation, ...others] = unitObligations;
+  if (unitObligation === undefined) throw new RangeError(`nothing to remind ${news.unit.code} of`);
+  const values: Values = { ...common(news, context), ...aboutObligation(unitObligation, news, context) };
+  if (others.length > 0 && campaign.progress !== null) {
+    const joined = { ...values, ...aboutAll(unitObligations, news, context) };
+    return letter(campaign.progress.texts.joined, joined, news.unit, campaign, sentence);
+  }
+  return letter(textFor(unitObligation, campaign, today), values, news.unit, campaign, sentence);
+}
+
+function textFor(
+  { obligation, lastDay: last }: UnitObligation,
+  { texts, progress }: Campaign,
+  today: Day,
+): MailText {
+  if (obligation === 'registration' || progress === null)
+    return today > last ? texts.overdue : texts.reminder;
+  if (obligation === 'completion') return progress.texts.completion;
+  return obligation === 'final' ? progress.texts.final : progress.texts.month;
+}
+
+const letter = (
+  text: MailText,
+  values: Values,
+  unit: Unit,
+  { senderName }: Campaign,
+  sentence = '',
+): OutgoingMail => compose(text, values, unit.emails, senderName, sentence);
+
+/** What every letter may say; what belongs to a unitObligation is blank. */
+function common(news: UnitNews, { campaign }: MailContext): Values {
+  const { progress, year, letter: text, ownBody } = campaign;
+  const blank = one('');
+  return {
+    ten_don_vi: one(news.unit.name),
+    nam: one(String(year)),
+    viec: blank,
+    thang: blank,
+    han: blank,
+    con_lai: blank,
+    can_lam: blank,
+    con_thieu: one(news.progress === null ? '' : missingText(news.progress.outlook)),
+    so_viec: blank,
+    cac_viec: blank,
+    tien_do: progress === null ? [] : one(progressScheduleText(progress, year)),
+    lien_ket: tabLink(news, news.url),
+    tai_khoan: one(news.unit.accounts.join(', ')),
+    lien_he: one(campaign.contact),
+    van_ban: one(text === '' ? `yêu cầu của ${ownBody}` : text),
+    co_quan: one(campaign.senderName),
+  };
+}
+
+function aboutObligation(
+  unitObligation: Pick<UnitObligation, 'obligation' | 'lastDay'>,
+  news: UnitNews,
+  context: MailContext,
+) {
+  const { campaign } = context;
+  return {
+    viec: one(obligationName(unitObligation.obligation, campaign.year)),
+    thang: one(String(monthOfObligation(unitObligation.obligation) ?? '')),
+    han: [[{ text: deadlineWords(unitObligation, context), isBold: true }]],
+    con_lai: one(timeLeft(unitObligation, context)),
+    can_lam: obligationLines(unitObligation, news),
+    so_viec: one(fewText(1)),
+    cac_viec: obligationLines(unitObligation, news),
+    lien_ket: tabLink(
+      news,
+      unitObligation.obligation === 'registration' ? news.url : obligationUrl(unitObligation, news),
+    ),
+  };
+}
+
+function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, context: MailContext) {
+  const { year } = context.campaign;
+  return {
+    lien_ket: tabLink(news, news.url),
+    viec: one(unitObligations.map(({ obligation }) => shortObligationName(obligation)).join('; ')),
+    so_viec: one(fewText(unitObligations.length)),
+    cac_viec: unitObligations.flatMap((unitObligation, index): Line[] => [
+      [
+        { text: `${index + 1}. ` },
+        {
+          text: upperFirst(obligationName(unitObligation.obligation, year)),
+          href: obligationUrl(unitObligation, news),
+        },
+        { text: `: hạn ${deadlineWords(unitObligation, context)}; ${timeLeft(unitObligation, context)}.` },
+      ],
+      ...obligationLines(unitObligation, news),
+    ]),
+  };
+}
+
+const tabLink = ({ unit }: UnitNews, url: string): Line[] => [
+  [{ text: `Mở trang của ${unit.name}`, href: url, plain: `Trang của ${unit.name}: ${url}` }],
+];
+
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+export const timeLeft = (
+  { lastDay: last }: Pick<UnitObligation, 'lastDay'>,
+  { today, calendar }: Pick<MailContext, 'today' | 'calendar'>,
+): string => timeLeftText(outlook(last, today, calendar), today);
+
+/** The deadline in its own words, with a unit's own later day or a month's earlier one told apart. */
+export function deadlineWords(
+  { obligation, lastDay: last }: Pick<UnitObligation, 'obligation' | 'lastDay'>,
+  { campaign, calendar }: Pick<MailContext, 'campaign' | 'calendar'>,
+): string {
+  const named = deadlinesOf(campaign, calendar).find((deadline) => deadline.obligation === obligation);
+  if (named === undefined) return '';
+  const { deadline, lastDay: general } = named;
+  const isMoved = monthOfObligation(obligation) !== null && deadline.date !== general && last === general;
+  return isMoved
+    ? `${deadlineText(deadline)}, gặp ngày nghỉ nên đến hết ${weekdayText(general)}`
+    : deadlinePlainText(deadline, general, last);
+}
+
+/** Sent after an acceptance when the office wants it (*Gửi thư biên nhận*); `what` names the report in the subject. */
+export function receiptMail(
+  unit: Unit,
+  { answer, what }: { readonly answer: string; readonly what: string },
+  url: string,
+  campaign: Campaign,
+): OutgoingMail {
+  const lines: Line[] = [
+    plainLine(`Kính gửi ${unit.name},`),
+    ...answer.split('\n').map(plainLine),
+    [{ text: 'Mở trang của đơn vị', href: url, plain: `Trang của đơn vị: ${url}` }],
+    plainLine(`Cần hỏi, xin liên hệ: ${campaign.contact}.`),
+  ];
+  return toMail(lines, `Biên nhận ${what}`, unit.emails, campaign.senderName);
+}

@@ -1,0 +1,93 @@
+import type { Grid } from '../../sheets/cells/grid.ts';
+import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
+import { type BoardRow, parseBoard } from '../../sheets/entry-book/board.ts';
+import { UNIT_PROGRESS_FACTS } from '../../sheets/progress-form/progress-layout.ts';
+import { UNIT_TAB_FACTS } from '../../sheets/registration-form/registration-layout.ts';
+import type { RosterEntry } from '../../sheets/units/units-parse.ts';
+import { GoogleError, type ReadDetail, type Reading, type ReadRange, type World } from '../ports.ts';
+import type { Refusal } from './refusal.ts';
+
+type Refused = { readonly ok: false; readonly refusal: Refusal };
+
+/** Reads tabs of the entry book; when that fails, one more read tells which of them are gone. */
+export function readEntry(
+  world: World,
+  entryBookId: string,
+  ranges: readonly ReadRange[],
+  detail: ReadDetail,
+  nameOf: (sheetId: number) => string,
+): { readonly ok: true; readonly reading: Reading } | Refused {
+  try {
+    return { ok: true, reading: world.books.read(entryBookId, ranges, detail) };
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    const present = new Set(world.books.structure(entryBookId).tabs.map(({ sheetId }) => sheetId));
+    const missing = [...new Set(ranges.map(({ sheetId }) => sheetId))].filter(
+      (sheetId) => !present.has(sheetId),
+    );
+    if (missing.length === 0) throw error;
+    return { ok: false, refusal: { kind: 'no-tab', names: missing.map(nameOf) } };
+  }
+}
+
+export interface Board {
+  readonly grid: Grid;
+  /** `Tiến độ`; null where form B is not in use. */
+  readonly progressGrid: Grid | null;
+  readonly rows: readonly BoardRow[];
+  readonly broken: readonly string[];
+}
+
+/** The tabs that say how every unit stands: `Tiến độ` too where form B is in use. */
+export const boardRanges = (hasProgress: boolean): ReadRange[] =>
+  (hasProgress ? [SHEET_IDS.summary, SHEET_IDS.progress] : [SHEET_IDS.summary]).map((sheetId) => ({
+    sheetId,
+  }));
+
+/** @see boardRanges, which must have been read. */
+export function boardIn(reading: Reading, hasProgress: boolean): Board {
+  const grid = reading.grid(SHEET_IDS.summary);
+  const progressGrid = hasProgress ? reading.grid(SHEET_IDS.progress) : null;
+  return { grid, progressGrid, ...parseBoard(grid, progressGrid) };
+}
+
+/** The official tables as they stand: what they say of every unit. One read. */
+export function readBoard(
+  world: World,
+  entryBookId: string,
+  hasProgress: boolean,
+): ({ readonly ok: true } & Board) | Refused {
+  const found = readEntry(world, entryBookId, boardRanges(hasProgress), 'values', (sheetId) =>
+    sheetId === SHEET_IDS.progress ? TAB_TITLES.progress : TAB_TITLES.summary,
+  );
+  return found.ok ? { ok: true, ...boardIn(found.reading, hasProgress) } : found;
+}
+
+/**
+ * The board's rows of the listed units, under the codes that they have in the list now. Units are found by their tabs: since
+ * the board was written, codes may have been put right or exchanged.
+ */
+export function rowsOfUnits(rows: readonly BoardRow[], roster: readonly RosterEntry[]): readonly BoardRow[] {
+  const codes = codesByTab(roster);
+  return rows.flatMap((row) => {
+    const code = codes.get(row.sheetId);
+    return code === undefined ? [] : [{ ...row, code }];
+  });
+}
+
+/** @see rowsOfUnits; by the unit's present code. */
+export const rowsByCode = (
+  rows: readonly BoardRow[],
+  roster: readonly RosterEntry[],
+): ReadonlyMap<string, BoardRow> => new Map(rowsOfUnits(rows, roster).map((row) => [row.code, row]));
+
+/** The present code of the unit that a tab belongs to. */
+const codesByTab = (roster: readonly RosterEntry[]): ReadonlyMap<number, string> =>
+  new Map(roster.flatMap(({ unit, sheetId }) => (sheetId === null ? [] : [[sheetId, unit.code]])));
+
+/** The part of a unit's tab that is judged. */
+export const unitFacts = (sheetId: number, hasProgress = false): ReadRange[] =>
+  (hasProgress ? [...UNIT_TAB_FACTS, ...UNIT_PROGRESS_FACTS] : UNIT_TAB_FACTS).map((area) => ({
+    sheetId,
+    area,
+  }));

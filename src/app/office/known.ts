@@ -1,0 +1,75 @@
+import type { Moment } from '../../domain/calendar/day.ts';
+import {
+  type Campaign,
+  type CampaignState,
+  type KnownCampaign,
+  knownOf,
+} from '../../domain/campaign/campaign.ts';
+import type { Switched } from '../../domain/to-do/to-do.ts';
+import type { KnownSettings } from '../../sheets/settings/settings-parse.ts';
+import type { Memory, World } from '../ports.ts';
+import { keepLongProperty, readLongProperty } from './long-property.ts';
+
+/** Known to the script without a read: where the board is. Written by set-up and repaired by `Kiểm tra và sửa`. */
+export const ENTRY_BOOK = 'entry.book';
+export const CAMPAIGN_YEAR = 'campaign.year';
+const CAMPAIGN = 'campaign.known';
+const SWITCH = 'reminders.switch';
+
+/** What stands in for settings that cannot be read: those of the last provisioning. */
+export const knownSettings =
+  ({ memory }: Pick<World, 'memory'>): (() => KnownSettings) =>
+  () => {
+    const text = readLongProperty(memory, CAMPAIGN);
+    const entryBookId = memory.get(ENTRY_BOOK);
+    const year = memory.get(CAMPAIGN_YEAR);
+    const reminders = memory.get(SWITCH) as CampaignState['reminders'] | null;
+    return {
+      campaign: text === null ? null : (JSON.parse(text) as KnownCampaign),
+      state: {
+        ...(entryBookId === null ? {} : { entryBookId }),
+        ...(reminders === null ? {} : { reminders }),
+        // Kept from the first provisioning on.
+        ...(text === null || year === null ? {} : { provisionedYear: Number(year) }),
+      },
+    };
+  };
+
+export function keepCampaign(memory: Memory, campaign: Campaign): void {
+  const text = JSON.stringify(knownOf(campaign));
+  if (readLongProperty(memory, CAMPAIGN) !== text) keepLongProperty(memory, CAMPAIGN, text);
+}
+
+export function keepSwitch(memory: Memory, to: CampaignState['reminders']): void {
+  if (memory.get(SWITCH) !== to) memory.set(SWITCH, to);
+}
+
+/** Whether the units' tabs were made with these settings. */
+export const isApplied = (memory: Memory, campaign: Campaign): boolean =>
+  readLongProperty(memory, CAMPAIGN) === JSON.stringify(knownOf(campaign));
+
+const SWITCHED = 'reminders.by';
+
+export const keepSwitcher = ({ memory, person, clock }: World): void =>
+  memory.set(SWITCHED, `${person}#${clock.now()}`);
+
+/** Who switched the reminders as they are; null where that was typed into `Cấu hình`. */
+export function switchedBy(memory: Memory, reminders: CampaignState['reminders']): Switched | null {
+  const [person = '', at] = (memory.get(SWITCHED) ?? '').split('#');
+  return at === undefined || memory.get(SWITCH) !== reminders ? null : { person, at: at as Moment };
+}
+
+/** As it was switched last; the cell in `Cấu hình` may say otherwise by now. */
+export const isPaused = (memory: Memory): boolean => memory.get(SWITCH) === 'paused';
+
+/** 'on' when `Tiến độ` is there to be read. */
+export const FORM_B = 'form.b';
+
+/** The office's addresses as the last provisioning knew them. */
+export const OFFICE_EMAILS = 'office.emails';
+
+/** The office's accounts as the last provisioning knew them. */
+export const OFFICE_ACCOUNTS = 'office.accounts';
+
+/** 'on' when an acceptance is confirmed by mail. */
+export const RECEIPTS = 'receipts';

@@ -1,0 +1,69 @@
+import type { Moment } from '../../domain/calendar/day.ts';
+import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { appendRows } from '../../sheets/cells/tab.ts';
+import type { Written } from '../../sheets/cells/value.ts';
+import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
+import { GoogleError, type World } from '../ports.ts';
+import { vi } from '../vi/vi.ts';
+
+export interface LogLine {
+  readonly action: string;
+  /** Unit code, or '' when the line is about the whole campaign. */
+  readonly unit: string;
+  readonly detail: string;
+  /** The person running this, unless given: a unit's own tick is logged as the unit's. */
+  readonly actor?: string;
+  /** The tab of the unit that the line is about. */
+  readonly sheetId?: number;
+  /** When it happened, unless that is now. */
+  readonly at?: Moment;
+}
+
+const LONGEST_DETAIL = 2_000;
+
+export const loggedDetail = (detail: string): string => detail.slice(0, LONGEST_DETAIL);
+
+/** Appends to `Nhật ký`; nothing there is ever changed. */
+export function logRequest(world: World, lines: readonly LogLine[]): SheetRequest {
+  const now = world.clock.now();
+  const rows = lines.map(({ action, unit, detail, actor, at, sheetId }): Written[] => [
+    momentValue(at ?? now),
+    actor ?? (world.person === '' ? 'tự động' : world.person),
+    action,
+    unit,
+    loggedDetail(detail),
+    sheetId ?? null,
+  ]);
+  return appendRows(SHEET_IDS.log, rows, ['moment', 'text', undefined, 'text', 'text']);
+}
+
+const LAST_FAILURE = 'failure.last';
+
+/** Notes the mark. When it is the notes themselves that fail, the failure is logged once too often rather than not at all. */
+function isNoted({ memory }: World, mark: string): boolean {
+  try {
+    if (memory.get(LAST_FAILURE) === mark) return true;
+    memory.set(LAST_FAILURE, mark);
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+  }
+  return false;
+}
+
+/** Notes a run that failed. When Google does not even take this line, its own failure mail is all there is. */
+export function logFailure(world: World, error: unknown): void {
+  try {
+    noteFailure(world, String(error));
+  } catch (second) {
+    if (!(second instanceof GoogleError)) throw second;
+  }
+}
+
+/** A line about what went wrong. The sweep runs 288 times a day: the same is noted once a day. */
+export function noteFailure(world: World, detail: string): void {
+  const mark = `${world.clock.today()} ${detail}`.slice(0, 500);
+  if (isNoted(world, mark)) return;
+  world.books.apply(world.books.officeId, [
+    logRequest(world, [{ action: vi.action.error, unit: '', detail }]),
+  ]);
+}

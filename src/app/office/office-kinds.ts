@@ -1,0 +1,36 @@
+/** Words that one kind of office writes in common; everything may be changed afterwards. */
+import type { SettingKey } from '../../sheets/settings/setting.ts';
+export interface OfficeKind {
+  readonly label: string;
+  readonly values: Readonly<Partial<Record<SettingKey, string>>>;
+}
+
+const COMMITTEE = {
+  signerTitle: 'BÍ THƯ',
+  documentAuthority: 'T/M ĐẢNG ỦY',
+  unitSignerTitle: 'BÍ THƯ',
+} as const;
+
+/**
+ * The offices there are since 2025, each with its own words. Legal grounds stay empty: they are each office's own. The
+ * last kind is everybody else, with what `Cấu hình` begins with.
+ */
+export const OFFICE_KINDS: readonly OfficeKind[] = [
+  {
+    label: 'Đảng ủy xã, phường, đặc khu',
+    values: { ...COMMITTEE, unitWord: 'chi bộ, đảng bộ cơ sở', unitSignature: 'T/M CHI BỘ (ĐẢNG BỘ)' },
+  },
+  {
+    label: 'Đảng ủy UBND tỉnh',
+    values: { ...COMMITTEE, unitWord: 'tổ chức cơ sở đảng', unitSignature: 'T/M CHI BỘ (ĐẢNG BỘ)' },
+  },
+  {
+    label: 'Đảng ủy các cơ quan Đảng tỉnh',
+    values: { ...COMMITTEE, unitWord: 'tổ chức cơ sở đảng', unitSignature: 'T/M CHI BỘ (ĐẢNG BỘ)' },
+  },
+  {
+    label: 'Đảng ủy cơ sở, đảng ủy văn phòng',
+    values: { ...COMMITTEE, unitWord: 'chi bộ', unitSignature: 'T/M CHI BỘ' },
+  },
+  { label: 'Cơ quan khác', values: {} },
+];

@@ -1,0 +1,44 @@
+import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
+import { GoogleError, type Reading, type World } from '../ports.ts';
+import { firstTabStands, forgetFirstTab } from './apply-to-office.ts';
+import type { Refusal } from './refusal.ts';
+
+const READ_TABS = [
+  'settings',
+  'units',
+  'records',
+  'changes',
+  'holidays',
+  'ledger',
+  'log',
+  'closings',
+] as const;
+
+/** The office's own tabs, or which of them are missing. One read; a first tab that was deleted is done without. */
+export function readOfficeTabs(world: World): Reading | Refusal {
+  const { books, memory } = world;
+  const hasFirstTab = firstTabStands(memory);
+  try {
+    return books.read(
+      books.officeId,
+      [...READ_TABS, ...(hasFirstTab ? (['first'] as const) : [])].map((tab) =>
+        // Of the log and the closings only the head is looked at: they grow without end.
+        tab === 'log' || tab === 'closings'
+          ? { sheetId: SHEET_IDS[tab], area: { row: 0, column: 0, rows: 3, columns: 12 } }
+          : { sheetId: SHEET_IDS[tab] },
+      ),
+      'entered',
+    );
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    const present = new Set(books.structure(books.officeId).tabs.map(({ sheetId }) => sheetId));
+    const missing = OFFICE_TABS.filter((tab) => !present.has(SHEET_IDS[tab]));
+    if (missing.length === 0) {
+      if (!hasFirstTab || present.has(SHEET_IDS.first)) throw error;
+      forgetFirstTab(memory);
+      return readOfficeTabs(world);
+    }
+    if (missing.includes('settings')) return { kind: 'not-set-up' };
+    return { kind: 'missing-tabs', titles: missing.map((tab) => TAB_TITLES[tab]) };
+  }
+}

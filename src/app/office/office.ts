@@ -1,0 +1,227 @@
+import { type WorkingCalendar, workingCalendar } from '../../domain/calendar/working-calendar.ts';
+import type { Campaign, CampaignState } from '../../domain/campaign/campaign.ts';
+import type { Cursor, LedgerEntry } from '../../domain/mail/ledger.ts';
+import { cursorText, parseCursor } from '../../domain/mail/ledger.ts';
+import { isAmong, isSameAccount } from '../../domain/text/account.ts';
+import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { type HolidayProblem, parseHolidays, parseLedger } from '../../sheets/entry-book/board.ts';
+import type { SettingKey } from '../../sheets/settings/setting.ts';
+import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
+import { officeAccountsIn, parseSettings, stateOf } from '../../sheets/settings/settings-parse.ts';
+import {
+  type ChangeProblem,
+  movesOf,
+  parseChanges,
+  type StandingChange,
+  unitsByCode,
+  type WaitingChange,
+} from '../../sheets/units/unit-changes.ts';
+import { type UnitCodes, unitCodes } from '../../sheets/units/unit-codes.ts';
+import { parseRecords, type UnitRecord } from '../../sheets/units/unit-records.ts';
+import {
+  parseUnits,
+  type RosterEntry,
+  recognised,
+  toldApart,
+  type UnitListProblem,
+  type UnusableRow,
+} from '../../sheets/units/units-parse.ts';
+import type { Reading, World } from '../ports.ts';
+import { ENTRY_BOOK, knownSettings, OFFICE_ACCOUNTS } from './known.ts';
+import { readOfficeTabs } from './office-tabs-reading.ts';
+import type { Refusal, UndecidedRow, WaitingRow } from './refusal.ts';
+
+/** The office book, believed: settings, units, calendar and ledger from one read. */
+export interface Office {
+  readonly campaign: Campaign;
+  readonly state: CampaignState;
+  readonly settingRows: ReadonlyMap<SettingKey, number>;
+  /** Rows of `Danh sách`, each with the unit that it is. */
+  readonly roster: readonly RosterEntry[];
+  /** Rows of `Danh sách` that make no unit: their tabs and accounts are left as they are. */
+  readonly unusable: readonly WaitingRow[];
+  /** Settings and cells of the list that cannot be used, and count as blank. */
+  readonly settingProblems: readonly SettingProblem[];
+  readonly unitProblems: readonly UnitListProblem[];
+  /** Rows of `Thay đổi đơn vị`, and cells there that keep their row from counting. */
+  readonly changes: readonly StandingChange[];
+  readonly waitingChanges: readonly WaitingChange[];
+  readonly changeProblems: readonly ChangeProblem[];
+  /** Every unit there ever was in this file. */
+  readonly records: readonly UnitRecord[];
+  readonly codes: UnitCodes;
+  readonly calendar: WorkingCalendar;
+  readonly holidayProblems: readonly HolidayProblem[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly ledgerNextRow: number;
+  readonly reading: Reading;
+}
+
+export type OfficeReading =
+  | { readonly ok: true; readonly office: Office }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const refuse = (refusal: Refusal): OfficeReading => ({ ok: false, refusal });
+
+/**
+ * One read of the office book. `authority` 'anyone' is for triggers, which run as the person who installed them; every function that a person can call
+ * asks for 'office'. A cell that cannot be used never refuses: it counts as blank and is named in the answer.
+ */
+export function readOffice(world: World, authority: 'office' | 'anyone'): OfficeReading {
+  const reading = readOfficeTabs(world);
+  if ('kind' in reading) return refuse(reading);
+  const settings = reading.grid(SHEET_IDS.settings);
+  const known = knownSettings(world);
+  const state = homeState(world, stateOf(settings, undefined, known));
+  if (state.homeBookId !== '' && state.homeBookId !== world.books.officeId)
+    return refuse({ kind: 'copied-book' });
+  if (state.homeBookId === '' || state.entryBookId === '') return refuse({ kind: 'not-set-up' });
+  const accounts = officeAccountsIn(settings);
+  if (authority === 'office' && !isOffice(world, accounts.length > 0 ? accounts : keptAccounts(world))) {
+    return refuse(notAuthorised(world));
+  }
+  const parsed = parseSettings(settings, known);
+  if (!parsed.ok) return refuse({ kind: 'settings', errors: parsed.errors });
+  const records = parseRecords(reading.grid(SHEET_IDS.records));
+  const roster = parseUnits(reading.grid(SHEET_IDS.units), records);
+  if (!roster.ok) return refuse({ kind: 'units', errors: roster.errors });
+  const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
+  const rows = toldApart(recognised(roster.value, records));
+  const units = rows.map(({ unit }) => unit);
+  const byCode = unitsByCode(units, records);
+  const changed = parseChanges(reading.grid(SHEET_IDS.changes), (code) => byCode.has(code.toLowerCase()));
+  const listed = rows.map((entry) => ({
+    ...entry,
+    unit: { ...entry.unit, moves: movesOf(entry.unit.code, changed.changes, byCode) },
+  }));
+  const codes = unitCodes(listed, records);
+  const { campaign } = parsed.value;
+  const { entries, nextRow } = parseLedger(reading.grid(SHEET_IDS.ledger), campaign.year, codes.ofUnit);
+  return {
+    ok: true,
+    office: {
+      // Without one address that can be read, nobody of the office is shut out of the files.
+      campaign: accounts.length > 0 ? campaign : { ...campaign, officeAccounts: keptAccounts(world) },
+      state,
+      settingRows: parsed.value.rows,
+      roster: listed,
+      unusable: waitingRows(roster.unusable, listed, records),
+      settingProblems: parsed.value.problems,
+      unitProblems: roster.problems,
+      changes: changed.changes,
+      waitingChanges: changed.waiting,
+      changeProblems: changed.problems,
+      records,
+      codes,
+      calendar: workingCalendar(exceptions),
+      holidayProblems: problems,
+      ledger: entries,
+      ledgerNextRow: nextRow,
+      reading,
+    },
+  };
+}
+
+/** Script properties do not go along with a copy of the file: where they are and the note was wiped out, this is the original. */
+const homeState = ({ memory, books }: World, state: CampaignState): CampaignState =>
+  state.homeBookId !== '' || memory.get(ENTRY_BOOK) === null
+    ? state
+    : { ...state, homeBookId: books.officeId };
+
+function waitingRows(
+  rows: readonly UnusableRow[],
+  roster: readonly RosterEntry[],
+  records: readonly UnitRecord[],
+): WaitingRow[] {
+  const taken = new Set(roster.map(({ sheetId }) => sheetId));
+  const free = records.filter(({ sheetId }) => !taken.has(sheetId));
+  return rows.map((row): WaitingRow => {
+    const own =
+      free.find(({ id }) => id === row.listedId) ??
+      free.find(({ code }) => code.toLowerCase() === row.code.toLowerCase());
+    return { ...row, sheetId: own?.sheetId ?? null };
+  });
+}
+
+/** The rows that may be several units, by the names that these had; empty when all is clear. */
+export function undecidedRows({ roster, records }: Office): UndecidedRow[] {
+  const names = new Map(records.map(({ id, name }) => [id, name]));
+  return roster.flatMap(({ identity, row, unit }) =>
+    identity.kind === 'undecided'
+      ? [{ line: row + 1, name: unit.name, mayBe: identity.ids.flatMap((id) => names.get(id) ?? []) }]
+      : [],
+  );
+}
+
+/**
+ * Why nothing may be written into the tabs of these units now: a tab still has the code that it was provisioned with, and
+ * its receipts and log lines would name another unit.
+ */
+export function staleRefusal(office: Office, entries: readonly RosterEntry[]): Refusal | null {
+  const rows = new Set(entries.map(({ row }) => row + 1));
+  const undecided = undecidedRows(office).filter(({ line }) => rows.has(line));
+  if (undecided.length > 0) return { kind: 'undecided-rows', rows: undecided };
+  const stale = entries.filter(({ unit, record }) => record !== null && record.code !== unit.code);
+  return stale.length === 0 ? null : { kind: 'list-changed', names: stale.map(({ unit }) => unit.name) };
+}
+
+/** The owner always counts as office: otherwise a typing error in the accounts would lock everybody out. */
+export function isOffice(
+  world: World,
+  accounts: readonly string[],
+  bookId: string = world.books.officeId,
+  person: string = world.person,
+): boolean {
+  if (person === '') return false;
+  return isAmong(accounts, person) || isSameAccount(world.sharing.owner(bookId), person);
+}
+
+export const notAuthorised = ({ person }: World): Refusal => ({ kind: 'not-authorised', person });
+
+const TRIGGER_OWNER = 'triggers.owner';
+
+/** Whose account the clock runs under; '' when that is not known. */
+export const triggerOwner = ({ memory }: Pick<World, 'memory'>): string => memory.get(TRIGGER_OWNER) ?? '';
+
+export const keepTriggerOwner = ({ memory, person }: World): void => memory.set(TRIGGER_OWNER, person);
+
+/** Whether this is the account that the clock runs under: it may have left the office since. */
+export const holdsTriggers = (world: World): boolean =>
+  world.person !== '' && isSameAccount(triggerOwner(world), world.person);
+
+const keptAccounts = ({ memory }: World): string[] =>
+  (memory.get(OFFICE_ACCOUNTS) ?? '').split(',').filter((account) => account !== '');
+
+/** A file of a shared drive has no owner that Google names: then whoever may edit it begins. */
+export function isOwner({ sharing, books, person }: World): boolean {
+  const owner = sharing.owner(books.officeId);
+  return person !== '' && (owner === '' || isSameAccount(owner, person));
+}
+
+/**
+ * Asked before any question is put to whoever clicked: a unit gets one friendly sentence, no dialog. Until somebody set up,
+ * only the file's owner is of the office; where the notes were lost, the tabs tell who is.
+ */
+export function isUnauthorised(world: World): boolean {
+  const accounts = world.memory.get(OFFICE_ACCOUNTS);
+  if (accounts !== null) return !isOffice(world, accounts.split(','));
+  return !isOwner(world) && !hasSettings(world);
+}
+
+const hasSettings = ({ books }: World): boolean =>
+  books.structure(books.officeId).tabs.some(({ sheetId }) => sheetId === SHEET_IDS.settings);
+
+/** Why somebody gets no further. */
+export const notForYou = (world: World): Refusal =>
+  world.memory.get(OFFICE_ACCOUNTS) === null
+    ? { kind: 'not-the-owner', person: world.person }
+    : notAuthorised(world);
+
+const CURSOR = 'mail.cursor';
+
+export const readCursor = (world: World): Cursor | null => {
+  const text = world.memory.get(CURSOR);
+  return text === null ? null : parseCursor(text);
+};
+export const writeCursor = (world: World, cursor: Cursor): void =>
+  world.memory.set(CURSOR, cursorText(cursor));

@@ -1,0 +1,19 @@
+import type { Moment } from '../../domain/calendar/day.ts';
+import type { Period } from '../../domain/campaign/obligation.ts';
+import type { World } from '../ports.ts';
+
+const DUE = 'papers.due';
+
+/** After *Chốt* the official report is to be made of what was frozen. */
+export const owePapers = ({ memory }: World, period: Period, closedAt: Moment): void =>
+  memory.set(DUE, `${period}#${closedAt}`);
+
+export function papersDue({ memory }: World): { readonly period: Period; readonly closedAt: Moment } | null {
+  const [period, closedAt] = (memory.get(DUE) ?? '').split('#');
+  return closedAt === undefined ? null : { period: period as Period, closedAt: closedAt as Moment };
+}
+
+/** The report was laid out to be printed, saved or downloaded. */
+export function papersMade({ memory }: World): void {
+  if (memory.get(DUE) !== null) memory.delete(DUE);
+}

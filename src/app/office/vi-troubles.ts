@@ -1,0 +1,55 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { dayText } from '../../words/wording.ts';
+import type { Trouble } from './trouble.ts';
+
+const MOST_PLACES = 3;
+const MOST_LINES = 30;
+
+/** What could not be done, told where the office looks. */
+export const viTroubles = {
+  action: 'Chưa làm được',
+  refusedAction: 'Nhắc việc chưa chạy được',
+  noAddress: (name: string): string =>
+    `${name}: chưa có địa chỉ e-mail dùng được trong Danh sách nên chưa gửi được thư; hãy ghi ở cột E-mail nhận nhắc việc.`,
+  unknownState: (codes: readonly string[]): string =>
+    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}; hãy chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
+  triggersGone: (account: string): string =>
+    `Lịch chạy tự động thuộc tài khoản ${account}, nay không còn trong Tài khoản văn phòng; hãy chọn Bật nhắc tự động bằng một tài khoản văn phòng.`,
+  refusedTabs: (count: number): string =>
+    `Google không cho ghi vào ${count} trang đơn vị nên chưa trả lời được; các đơn vị khác đã được trả lời. Hãy nhờ chủ tệp chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
+  lateRun: (day: Day): string =>
+    `Lần nhắc việc buổi sáng ${dayText(day)} chưa chạy xong; lần quét sau đó đã làm bù.`,
+  paused: 'Đang tạm dừng: không gửi thư nào. Muốn gửi lại, chọn Tổng hợp › Thư › Bật nhắc tự động.',
+  refusedNotice: '⚠ Nhắc việc chưa chạy được, chưa gửi thư nào. Xem Nhật ký.',
+  /** For the first cell of the tables, some 60 letters wide. */
+  notice: (troubles: readonly Trouble[]): string => {
+    if (troubles.length === 0) return '';
+    const places = [...new Set(troubles.flatMap(({ place }) => (place === '' ? [] : [place])))];
+    const shown = places.slice(0, MOST_PLACES).join('; ');
+    const more = places.length > MOST_PLACES ? '; …' : '';
+    return `⚠ ${troubles.length} chỗ cần sửa${shown === '' ? '' : `: ${shown}${more}`}. Xem Nhật ký.`;
+  },
+  /** For the answer at the screen. */
+  answer: (troubles: readonly Trouble[]): string[] =>
+    troubles.length === 0
+      ? []
+      : [
+          `Có ${troubles.length} chỗ chưa dùng được, tạm coi như ô trống; các việc khác vẫn làm bình thường:`,
+          ...listed(troubles),
+        ],
+  /** For `Nhật ký`. */
+  detail: (troubles: readonly Trouble[]): string => listed(troubles).join(' '),
+  mail: {
+    subject: (day: Day): string => `Tổng hợp: có việc chưa làm được (${dayText(day)})`,
+    lead: 'Các chỗ sau chưa dùng được nên tạm coi như ô trống. Mọi việc khác vẫn chạy bình thường:',
+    refusedLead: 'Lần nhắc việc hôm nay chưa chạy được, chưa gửi thư nào:',
+    end: 'Sửa xong, không phải làm gì thêm: lần chạy sau tự dùng ô đã sửa. Thư này gửi nhiều nhất mỗi ngày một lần, cho đến khi sửa xong.',
+    again: 'Lần gửi trước bị ngắt giữa chừng; thư này có thể đến hai lần.',
+  },
+  lines: (troubles: readonly Trouble[]): string[] => listed(troubles),
+} as const;
+
+const listed = (troubles: readonly Trouble[]): string[] => [
+  ...troubles.slice(0, MOST_LINES).map(({ text }) => `• ${text}`),
+  ...(troubles.length > MOST_LINES ? [`• … và ${troubles.length - MOST_LINES} chỗ khác.`] : []),
+];

@@ -1,0 +1,149 @@
+import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { type CellWrite, type TabSpec, write, writeCells } from '../../sheets/cells/tab.ts';
+import { differingCells, protectionRequests } from '../../sheets/cells/tab-diff.ts';
+import { formula, isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
+import { officeListSpecs } from '../../sheets/records/office-tabs.ts';
+import { SETTINGS } from '../../sheets/settings/settings.ts';
+import { addedSettings, roomFor } from '../../sheets/settings/settings-added.ts';
+import { settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
+import { firstTabSpec } from '../../sheets/tables/office-first-tab.ts';
+import { madeCell, recordCells, type UnitRecord } from '../../sheets/units/unit-records.ts';
+import { unitsTabSpec, writtenColumn } from '../../sheets/units/units-tab.ts';
+import type { Office } from '../office/office.ts';
+import type { Reading } from '../ports.ts';
+import type { Placed } from './placed-unit.ts';
+import { officeEditors } from './protections.ts';
+import { withoutUnshared } from './unshared-accounts.ts';
+
+/** Each unit's number beside its row, and its record: written before any tab is made, in one batch. */
+export const recordRequests = (units: readonly Placed[], office: Office): SheetRequest[] => [
+  ...differing(
+    office,
+    SHEET_IDS.units,
+    units.map(({ entry, record }) => write(entry.row, writtenColumn('unitId'), record.id)),
+  ),
+  ...recordWrites(
+    office,
+    units.map(({ record }) => record),
+  ),
+];
+
+/** In the end: the tabs of these units stand. */
+export const madeRequests = (units: readonly Placed[]): SheetRequest[] =>
+  writeCells(
+    SHEET_IDS.records,
+    units.filter(({ record }) => !record.isMade).map(({ record }) => madeCell(record)),
+  );
+
+function recordWrites(office: Office, records: readonly UnitRecord[]): SheetRequest[] {
+  const sheetId = SHEET_IDS.records;
+  const cells = records.flatMap(recordCells);
+  const length = Math.max(0, ...records.map(({ row }) => row + 1)) - office.reading.tab(sheetId).rows;
+  return [
+    ...(length <= 0 ? [] : [{ appendDimension: { sheetId, dimension: 'ROWS', length: length + 100 } }]),
+    ...differing(office, sheetId, cells),
+  ];
+}
+
+export const linkRequests = (
+  units: readonly Placed[],
+  office: Office,
+  linkTo: (sheetId: number) => string,
+): SheetRequest[] =>
+  differing(
+    office,
+    SHEET_IDS.units,
+    units.map(({ entry, sheetId }) =>
+      write(entry.row, writtenColumn('link'), formula(`HYPERLINK("${linkTo(sheetId)}";"Mở trang")`)),
+    ),
+  );
+
+/** Of these cells, those that do not stand as they must. */
+function differing({ reading }: Office, sheetId: number, cells: readonly CellWrite[]): SheetRequest[] {
+  const grid = reading.grid(sheetId);
+  return writeCells(
+    sheetId,
+    cells.filter((wanted) => !isWritten(grid.entered(wanted), wanted.value)),
+  );
+}
+
+export const officeSpecs = (): TabSpec[] => [settingsTabSpec(), unitsTabSpec(), ...officeListSpecs()];
+
+export function officeRequests(office: Office): SheetRequest[] {
+  const { reading } = office;
+  const repairs = officeSpecs().flatMap((spec) =>
+    // The settings' labels find their rows: what is there stays, what is not comes below.
+    spec.sheetId === SHEET_IDS.settings
+      ? addedSettingRequests(office)
+      : [
+          ...missingColumns(spec, reading.tab(spec.sheetId).columns),
+          ...writeCells(spec.sheetId, differingCells(spec, reading.grid(spec.sheetId))),
+        ],
+  );
+  return [...repairs, ...showChanges(office)];
+}
+
+/** Of a tab that is made hidden: nobody needs to see it before something stands in it. */
+export const showTab = (reading: Reading, sheetId: number): SheetRequest[] =>
+  reading.tab(sheetId).isHidden
+    ? [{ updateSheetProperties: { properties: { sheetId, hidden: false }, fields: 'hidden' } }]
+    : [];
+
+/** `Thay đổi đơn vị` is of use from the first unit that does not live all year. */
+const showChanges = ({ roster, changes, waitingChanges, reading }: Office): SheetRequest[] =>
+  changes.length + waitingChanges.length > 0 ||
+  roster.some(
+    ({ unit: { life, successor } }) => life.from !== null || life.until !== null || successor !== '',
+  )
+    ? showTab(reading, SHEET_IDS.changes)
+    : [];
+
+/** Protections of the office's own tabs that differ. */
+export function officeGuards(
+  { campaign, reading }: Office,
+  owner: string,
+  outside: readonly string[],
+): SheetRequest[] {
+  const editors = officeEditors(campaign);
+  const first = reading.has(SHEET_IDS.first) ? [firstTabSpec()] : [];
+  return [...first, ...officeSpecs()].flatMap(({ sheetId }) =>
+    protectionRequests(
+      withoutUnshared(
+        [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
+        outside,
+      ),
+      reading.tab(sheetId).protections,
+      owner,
+    ),
+  );
+}
+
+/** Settings that came after this file was made; those that the forms in use need were asked for before. */
+function addedSettingRequests({ settingRows, reading }: Office): SheetRequest[] {
+  const sheetId = SHEET_IDS.settings;
+  const missing = SETTINGS.map(({ key }) => key).filter((key) => !settingRows.has(key));
+  const { cells } = addedSettings(missing, reading.grid(sheetId).endRow);
+  return [...roomFor(sheetId, cells, reading.tab(sheetId).rows), ...writeCells(sheetId, cells)];
+}
+
+/** Columns that came after this file was made: they stand at the right end. */
+const missingColumns = ({ sheetId, columns, columnWidths }: TabSpec, present: number): SheetRequest[] =>
+  columns <= present
+    ? []
+    : [
+        { appendDimension: { sheetId, dimension: 'COLUMNS', length: columns - present } },
+        ...columnWidths.slice(present).map(
+          (pixelSize, index): SheetRequest => ({
+            updateDimensionProperties: {
+              range: {
+                sheetId,
+                dimension: 'COLUMNS',
+                startIndex: present + index,
+                endIndex: present + index + 1,
+              },
+              properties: { pixelSize },
+              fields: 'pixelSize',
+            },
+          }),
+        ),
+      ];

@@ -1,0 +1,258 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
+import { a1 } from '../../sheets/cells/a1.ts';
+import { retitledGrid } from '../../sheets/cells/grid.ts';
+import { BOOK_FIELDS, BOOK_PROPERTIES, isBookZone, SHEET_IDS } from '../../sheets/cells/registry.ts';
+import type { TabSpec } from '../../sheets/cells/tab.ts';
+import { isDisplaced, overwrittenCells, type ProtectionSpec } from '../../sheets/cells/tab-diff.ts';
+import { newHighlights } from '../../sheets/cells/tab-resize.ts';
+import type { SheetRequest } from '../../sheets/cells/value.ts';
+import { acceptedAfterEnd, acceptedHolding } from '../../sheets/entry-book/accepted-holding.ts';
+import { guideTabSpec } from '../../sheets/entry-book/guide-tab.ts';
+import { unitTabSpec } from '../../sheets/entry-book/unit-tab-forms.ts';
+import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
+import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import { progressTabSpec } from '../../sheets/tables/progress-tab.ts';
+import { summaryTabSpec } from '../../sheets/tables/summary-tab.ts';
+import type { Office } from '../office/office.ts';
+import type { BookFacts, Reading } from '../ports.ts';
+import { vi } from '../vi/vi.ts';
+import { shutTabs } from './foreign-protections.ts';
+import { linkRequests, madeRequests, officeRequests, recordRequests } from './office-repairs.ts';
+import { leftTabs, type Placed, placeUnits, retitled } from './placed-unit.ts';
+import { guardSpecs, lockedGuards } from './protections.ts';
+import type { ProvisionChanges } from './provision-report.ts';
+import { typingUnits } from './unit-access.ts';
+import { hideRequests, isLaidAnew, isSmaller, makeUnits, repairUnit, tabRequests } from './unit-tabs.ts';
+import { viLeftBehind } from './vi-change-remark.ts';
+
+/**
+ * Tabs made in one batch: a batch that Google gives up on, after 180 s it is said, costs this many at the most, and none is
+ * half made. Two files need two writes more for themselves than one. With both forms in use the tables alone take nearly
+ * 1 MB, the most that one request is to have, and go in a batch of their own.
+ */
+const TABS_PER_BATCH = {
+  oneForm: { oneBook: 38, twoBooks: 75 },
+  bothForms: { oneBook: 50, twoBooks: 75 },
+} as const;
+
+export interface ProvisionPlan {
+  readonly units: readonly Placed[];
+  /** Tabs of the units that may type today. */
+  readonly typing: ReadonlySet<number>;
+  /** Office book, before any tab is made: the registry never knows less than there is. */
+  readonly registry: readonly SheetRequest[];
+  /** Entry book, in order; formulas that name other tabs are in the last one. */
+  readonly batches: readonly (readonly SheetRequest[])[];
+  /** What protects the entry book's tabs, in the end. */
+  readonly guards: readonly ProtectionSpec[];
+  /** Office book, at the end: labels and formulas that differ. */
+  readonly officeRepairs: readonly SheetRequest[];
+  /** Whether there is, or will be, a `Tiến độ`. */
+  readonly showsProgress: boolean;
+  /** Tables of which nothing that stood outside the specification is left. */
+  readonly laidAnew: ReadonlySet<number>;
+  readonly changes: ProvisionChanges;
+}
+
+export function planProvision(input: {
+  readonly office: Office;
+  readonly facts: BookFacts;
+  /** Cells of the entry book's existing tabs; null when there are none. */
+  readonly reading: Reading | null;
+  readonly owner: string;
+  /** Accounts that new tabs are locked for until the files are shared: Google knows them. */
+  readonly inside: readonly string[];
+  readonly linkTo: (sheetId: number) => string;
+  readonly printUrl: (sheetId: number) => string;
+  readonly today: Day;
+}): ProvisionPlan {
+  const { office, facts, reading, owner, inside, linkTo, printUrl, today } = input;
+  const { campaign, state } = office;
+  const forms = campaign.registration !== null && campaign.progress !== null ? 'bothForms' : 'oneForm';
+  const atOnce = TABS_PER_BATCH[forms][state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'];
+  const units = placeUnits(office.roster, office.records, facts, printUrl, {
+    year: campaign.year,
+    today,
+  });
+  const orphans = leftTabs(office.records, units, office.unusable, facts);
+  const fresh = units.filter(({ tab }) => tab === null);
+  const standing = units.filter(({ tab }) => tab !== null);
+  const renames = standing.filter((placed) => reading !== null && hasNewName(placed, reading));
+  const { titles, inTheWay } = retitled(renames, units, facts);
+  const final = units.map((placed) => ({ ...placed, title: titles.get(placed.sheetId) ?? placed.title }));
+  const asRetitled = readAsRetitled(reading, facts, titles);
+
+  const deadlines = deadlinesOf(campaign, office.calendar);
+  const specOf = (placed: Placed) => unitTabSpec(campaign, placed.unit, placed, deadlines);
+  const guide = guideTabSpec(campaign);
+  const rows = final.map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
+  const typing = typingUnits(campaign, final, deadlines, reading, today);
+  const summary = summaryTabSpec(campaign, rows);
+  const repaired: string[] = [];
+  const overwritten: string[] = [];
+  const repairs: SheetRequest[] = [];
+  // Tabs that a form is added to: the first of a batch is written, the others get copies of its new rows.
+  const extensions: {
+    readonly model: TabSpec;
+    readonly requests: SheetRequest[];
+    readonly highlights: SheetRequest[];
+    tabs: number;
+  }[] = [];
+  const retired: string[] = [];
+  const displaced = new Set<number>();
+  for (const placed of final) {
+    if (placed.tab === null || reading === null) continue;
+    const spec = specOf(placed);
+    if (isDisplaced(spec, reading.grid(placed.sheetId))) {
+      displaced.add(placed.sheetId);
+      continue;
+    }
+    const open = extensions.at(-1);
+    const batch = open !== undefined && open.tabs < atOnce ? open : null;
+    const requests = repairUnit(campaign, placed, spec, batch?.model ?? null, reading);
+    if (requests.length === 0) continue;
+    overwritten.push(
+      ...overwrittenCells(spec, reading.grid(placed.sheetId)).map(({ at, text }) =>
+        vi.overwritten(placed.unit.name, a1(at), text),
+      ),
+    );
+    if (placed.hasEnded && placed.tab.tabColor !== spec.tabColor) retired.push(placed.unit.name);
+    else repaired.push(placed.unit.name);
+    if (!isSmaller(placed, spec)) {
+      repairs.push(...requests);
+      continue;
+    }
+    const highlights = newHighlights(spec, placed.tab);
+    if (batch === null) extensions.push({ model: spec, requests, highlights, tabs: 1 });
+    else {
+      batch.requests.push(...requests);
+      batch.highlights.push(...highlights);
+      batch.tabs += 1;
+    }
+  }
+  const tables = [
+    summary,
+    ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
+  ];
+  const shared = [
+    // Two tabs may exchange their titles: one that is in the way takes a title nobody would give.
+    ...inTheWay.map((sheetId) => titleRequest(sheetId, `~${sheetId}`)),
+    ...[...titles].map(([sheetId, title]) => titleRequest(sheetId, title)),
+    ...tabRequests(guide, facts, reading, repaired),
+    ...repairs,
+    ...tables.flatMap((spec) => tabRequests(spec, facts, asRetitled, repaired)),
+    ...(campaign.progress === null ? hideRequests(facts, SHEET_IDS.progress) : []),
+  ];
+  const chunks: Placed[][] = [];
+  for (let at = 0; at < fresh.length; at += atOnce) chunks.push(fresh.slice(at, at + atOnce));
+  const batches = chunks.map((chunk, index) =>
+    makeUnits(campaign, chunk, specOf, facts.tabs.length + index * atOnce, inside, owner),
+  );
+  shared.push(...blankTabOf(facts, reading, office));
+  const last = batches.at(-1);
+  batches.push(...extensions.map(({ requests, highlights }) => [...requests, ...highlights]));
+  if (last !== undefined && extensions.length === 0 && forms === 'oneForm') last.push(...shared);
+  else if (shared.length > 0) batches.push(shared);
+
+  if (reading !== null && !isFileAsMade(facts)) {
+    // By itself: what a formula of the same batch would mean then is not documented.
+    batches.unshift([FILE_REQUEST]);
+    repaired.push(vi.fileProperties);
+  }
+  const guards = [
+    ...guardSpecs(campaign, final, facts, reading, deadlines, typing).filter(
+      ({ sheetId }) => !displaced.has(sheetId),
+    ),
+    ...orphans.flatMap(({ sheetId }) => lockedGuards(campaign, sheetId)),
+  ];
+
+  return {
+    units: final,
+    typing,
+    registry: recordRequests(units, office),
+    batches,
+    guards,
+    officeRepairs: [
+      ...madeRequests(units),
+      ...linkRequests(units, office, linkTo),
+      ...officeRequests(office),
+    ],
+    showsProgress: campaign.progress !== null,
+    laidAnew: new Set(tables.filter((spec) => isLaidAnew(spec, facts)).map(({ sheetId }) => sheetId)),
+    changes: {
+      made: fresh.map(({ unit }) => unit.name),
+      lost: fresh.filter(({ entry }) => entry.record?.isMade === true).map(({ unit }) => unit.name),
+      renamed: renames.map(({ unit }) => unit.name),
+      recoded: units.flatMap(({ entry: { record }, unit }) =>
+        record === null || record.code === unit.code ? [] : [`${unit.name} (${record.code} → ${unit.code})`],
+      ),
+      repaired,
+      overwritten,
+      retired,
+      unassigned: leftBehind(final, retired, reading, campaign.year),
+      orphans: orphans.map(({ title }) => title),
+      displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
+      shut: shutTabs(guards, facts, owner),
+    },
+  };
+}
+
+/** What each ended unit leaves behind, by the accepted figures in its tab. */
+const leftBehind = (
+  units: readonly Placed[],
+  ended: readonly string[],
+  reading: Reading | null,
+  year: number,
+): readonly string[] =>
+  units.flatMap(({ unit, sheetId, tab }): string[] => {
+    if (tab === null || reading === null || !ended.includes(unit.name)) return [];
+    const grid = reading.grid(sheetId);
+    if (grid.endRow <= PROGRESS_TAB.firstRow) return [];
+    return [viLeftBehind(unit.name, acceptedHolding(grid, unit), acceptedAfterEnd(grid, unit, year))];
+  });
+
+/** Any editor may change these, and formulas and typed numbers then mean something else. */
+const isFileAsMade = ({ locale, timeZone, autoRecalc }: BookFacts): boolean =>
+  locale === BOOK_PROPERTIES.locale && isBookZone(timeZone) && autoRecalc === BOOK_PROPERTIES.autoRecalc;
+
+const FILE_REQUEST: SheetRequest = {
+  updateSpreadsheetProperties: { properties: BOOK_PROPERTIES, fields: BOOK_FIELDS },
+};
+
+/** The empty tab that a new entry book comes with. */
+function blankTabOf({ tabs }: BookFacts, reading: Reading | null, { state }: Office): SheetRequest[] {
+  const [only, ...others] = tabs;
+  const isNewBook = state.entryBookId !== state.homeBookId && reading === null && others.length === 0;
+  return isNewBook && only !== undefined ? [{ deleteSheet: { sheetId: only.sheetId } }] : [];
+}
+
+function hasNewName({ sheetId, unit }: Placed, reading: Reading): boolean {
+  const { stringValue } = reading.grid(sheetId).entered(UNIT_TAB.name);
+  const heading = reading.grid(sheetId).entered(UNIT_TAB.unitHeading).stringValue;
+  // Both cells still say what provisioning wrote: a name that a person typed over is no new name.
+  return stringValue !== undefined && stringValue !== unit.name && heading === stringValue.toUpperCase();
+}
+
+const titleRequest = (sheetId: number, title: string): SheetRequest => ({
+  updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
+});
+
+/**
+ * The reading as it will be once tabs have their new titles: formulas follow a tab that is renamed. Compared before, a
+ * formula may look right and mean another tab, since titles are exchanged.
+ */
+function readAsRetitled(
+  reading: Reading | null,
+  { tabs }: BookFacts,
+  titles: ReadonlyMap<number, string>,
+): Reading | null {
+  if (reading === null || titles.size === 0) return reading;
+  const newTitle = new Map(
+    tabs.flatMap(({ sheetId, title }): [string, string][] => {
+      const next = titles.get(sheetId);
+      return next === undefined ? [] : [[title, next]];
+    }),
+  );
+  return { ...reading, grid: (sheetId) => retitledGrid(reading.grid(sheetId), newTitle) };
+}

@@ -1,0 +1,266 @@
+import { isUnitSheetId, SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { write, writeCells } from '../../sheets/cells/tab.ts';
+import { type ProtectionSpec, protectionRequests } from '../../sheets/cells/tab-diff.ts';
+import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
+import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import { SETTINGS_TAB, settingRow } from '../../sheets/settings/settings-tab.ts';
+import { noticeCells, noticeRequests, type RunNotice } from '../../sheets/tables/run-notice.ts';
+import { firstTabMends } from '../mail/first-tab.ts';
+import { type Applied, applyByTab, inParts } from '../office/apply-by-tab.ts';
+import { applyToOffice } from '../office/apply-to-office.ts';
+import { logRequest } from '../office/log.ts';
+import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
+import { type Office, readOffice, undecidedRows } from '../office/office.ts';
+import type { Refusal } from '../office/refusal.ts';
+import type { BookFacts, ProtectionFacts, Reading, Reply, World } from '../ports.ts';
+import { announcedRun, keepNotice, noticeOf } from '../troubles/board-notice.ts';
+import { cellTroubles, triggerTroubles, troubleLines, troublesIn } from '../troubles/troubles.ts';
+import { vi } from '../vi/vi.ts';
+import { officeGuards } from './office-repairs.ts';
+import { ownersOf, withOfficeOwner } from './protections.ts';
+import { type ProvisionPlan, planProvision } from './provision-plan.ts';
+import type { ProvisionReport } from './provision-report.ts';
+import { officeInside, type SharingReport, shareEntryBook } from './share.ts';
+import { keepUnshared, withoutUnshared } from './unshared-accounts.ts';
+import { provisionedLines } from './vi.ts';
+
+export type ProvisionOutcome =
+  | { readonly ok: true; readonly report: ProvisionReport; readonly office: Office }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** `tabs` makes and repairs tabs and leaves new ones locked; sharing and protections wait for a run that does all. */
+export type ProvisionScope = 'all' | 'tabs';
+
+/** Makes the tabs what `Cấu hình` and `Danh sách` say. Writes only what differs; typed data is never touched. */
+export function provision(world: World, scope: ProvisionScope = 'all'): ProvisionOutcome {
+  const outcome = world.lock.run((): ProvisionOutcome => {
+    const reading = readOffice(world, 'office');
+    if (!reading.ok) return reading;
+    const { campaign, state } = reading.office;
+    if (state.provisionedYear !== null && state.provisionedYear !== campaign.year) {
+      return {
+        ok: false,
+        refusal: { kind: 'another-year', present: state.provisionedYear, asked: campaign.year },
+      };
+    }
+    const undecided = undecidedRows(reading.office);
+    if (undecided.length > 0) return { ok: false, refusal: { kind: 'undecided-rows', rows: undecided } };
+    return provisionOffice(world, reading.office, scope);
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}
+
+function provisionOffice(world: World, office: Office, scope: ProvisionScope): ProvisionOutcome {
+  const { books, memory } = world;
+  const { entryBookId } = office.state;
+  const facts = books.structure(entryBookId);
+  const missing = withoutRecord(office, facts);
+  if (missing.length > 0) return { ok: false, refusal: { kind: 'lost-records', names: missing } };
+  const reading = readTabs(world, office, facts);
+  const isOneBook = entryBookId === books.officeId;
+  const owners = ownersOf(world, entryBookId);
+  const plan = planProvision({
+    office,
+    facts,
+    reading,
+    owner: owners.entry,
+    inside: officeInside(world, office.campaign),
+    linkTo: (sheetId) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId)),
+    printUrl: (sheetId) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form),
+    today: world.clock.today(),
+  });
+  const made = madeNow(world, plan);
+  const begun = made.length > 0;
+  const applied = applyBatches(world, office, plan);
+
+  const sharing = scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan, owners.office);
+  const outside = scope === 'tabs' ? [] : keepUnshared(world, [...sharing.refused, ...sharing.left]);
+  const guards =
+    scope === 'tabs'
+      ? []
+      : guardRequests(
+          withoutUnshared(withOfficeOwner(plan.guards, owners), outside),
+          facts,
+          madeProtections(applied.replies),
+          owners.entry,
+        );
+  const next = announcedRun(world);
+  const notice = noticeOf(office, troublesIn(world, office), next);
+  const noticed = staleNotice(notice, reading, plan);
+  const settled: SheetRequest[] = [
+    ...plan.officeRepairs,
+    ...firstTabMends(world, office),
+    ...(scope === 'tabs' ? [] : officeGuards(office, owners.office, outside)),
+    ...sharing.requests,
+    ...(office.state.provisionedYear === null ? [yearRequest(office)] : []),
+  ];
+  const troubles = [...triggerTroubles(world, office), ...cellTroubles(office)];
+  const told = troubleLines(world, troubles);
+  const protectionCount = guards.flat().length;
+  const changes = [...plan.registry, ...plan.batches.flat(), ...guards.flat(), ...settled];
+  const report: ProvisionReport = {
+    ...plan.changes,
+    made,
+    shared: sharing.added,
+    unshared: sharing.removed,
+    refusedAccounts: sharing.refused,
+    accountsPending: sharing.left,
+    refusedInARow: sharing.inVain,
+    accountsPendingRemoval: sharing.leaving,
+    unitsWithoutAccount: plan.units
+      .filter(({ unit, sheetId }) => plan.typing.has(sheetId) && unit.accounts.length === 0)
+      .map(({ unit }) => unit.name),
+    // Cells opened for those who were let in just now were not broken.
+    protectionsRepaired: made.length + sharing.added.length > 0 ? 0 : protectionCount,
+    changedAnything: changes.length + made.length > 0,
+    troubles,
+    refusedTabs: namesOf(plan, applied.refused),
+  };
+  const lines = report.changedAnything
+    ? [{ action: vi.action.provision, unit: '', detail: provisionedLines(report) }, ...told]
+    : told;
+  if (lines.length > 0) settled.push(logRequest(world, lines));
+  const refused = applySettled(world, entryBookId, [...inParts(guards)], noticed, settled);
+  keepNotice(world, notice);
+  if (begun) dropLongProperty(memory, MADE);
+  const refusedTabs = namesOf(plan, [...applied.refused, ...refused]);
+  return { ok: true, office, report: { ...report, refusedTabs } };
+}
+
+/** New by all marks, and yet with the number of a tab that stands: the record was deleted, and the tab must not be lost. */
+function withoutRecord({ roster, records }: Office, { tabs }: BookFacts): string[] {
+  const known = new Set(records.map(({ id }) => id));
+  const standing = new Set(tabs.map(({ sheetId }) => sheetId));
+  return roster.flatMap(({ listedId, record, unit }) =>
+    record === null && listedId !== null && standing.has(listedId) && !known.has(listedId) ? [unit.name] : [],
+  );
+}
+
+/** Every tab of ours that stands in the units' file; null when there is none. */
+function readTabs({ books }: World, { state }: Office, facts: BookFacts): Reading | null {
+  const wanted = new Set<number>([SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress]);
+  const present = facts.tabs
+    .filter(({ sheetId }) => wanted.has(sheetId) || isUnitSheetId(sheetId))
+    .map(({ sheetId, rows, columns }) => ({ sheetId, cells: rows * columns }));
+  return present.length === 0 ? null : books.read(state.entryBookId, present, 'withValidation');
+}
+
+/** Names of the units whose tabs this run makes, or one that died before it could tell. */
+function madeNow(world: World, { units }: ProvisionPlan): readonly string[] {
+  const fresh = units.filter(({ tab }) => tab === null).map(({ sheetId }) => String(sheetId));
+  const begun = new Set([...madeBefore(world), ...fresh]);
+  if (fresh.length > 0) keepLongProperty(world.memory, MADE, [...begun].join(' '));
+  return units.filter(({ sheetId }) => begun.has(String(sheetId))).map(({ unit }) => unit.name);
+}
+
+/** The registry, then the tabs. */
+function applyBatches(world: World, { state }: Office, plan: ProvisionPlan): Applied {
+  const { books } = world;
+  const batches = plan.batches.map((batch) => [...batch]);
+  if (state.entryBookId === books.officeId && batches[0] !== undefined) batches[0].unshift(...plan.registry);
+  else books.apply(books.officeId, plan.registry);
+  const applied = batches.map((batch) => applyByTab(world, state.entryBookId, batch));
+  return {
+    replies: applied.flatMap(({ replies }) => replies),
+    refused: applied.flatMap(({ refused }) => refused),
+  };
+}
+
+/** Protections in parts, with the last of them all that is left to write; the office's own file by itself when there are two. */
+function applySettled(
+  world: World,
+  entryBookId: string,
+  parts: SheetRequest[][],
+  noticed: readonly SheetRequest[],
+  settled: readonly SheetRequest[],
+): readonly number[] {
+  const { officeId } = world.books;
+  const last = [...(parts.pop() ?? []), ...noticed, ...(entryBookId === officeId ? settled : [])];
+  const refused = [...parts, last].flatMap((part) => applyByTab(world, entryBookId, part).refused);
+  if (entryBookId !== officeId) applyToOffice(world, settled);
+  return refused;
+}
+
+/** What the first cell of the tables says, where it is not what stands there; in tables that are made just now nothing stands. */
+function staleNotice(
+  notice: RunNotice,
+  reading: Reading | null,
+  { showsProgress: hasProgress, laidAnew }: ProvisionPlan,
+): SheetRequest[] {
+  if (reading === null)
+    return notice.text === '' && notice.nextRun === null ? [] : noticeRequests(notice, hasProgress);
+  return noticeCells(notice, hasProgress).flatMap(({ sheetId, cells }) => {
+    const grid = reading.has(sheetId) && !laidAnew.has(sheetId) ? reading.grid(sheetId) : null;
+    return writeCells(
+      sheetId,
+      cells.filter(({ row, column, value }) =>
+        grid === null ? value !== null : !isWritten(grid.entered({ row, column }), value),
+      ),
+    );
+  });
+}
+
+const namesOf = ({ units }: ProvisionPlan, sheetIds: readonly number[]): string[] =>
+  units.filter(({ sheetId }) => sheetIds.includes(sheetId)).map(({ unit }) => unit.name);
+
+const MADE = 'provision.made';
+
+/** Units whose tabs a run made which then died or lost its answer: they are told and logged by the run that finishes its work. */
+const madeBefore = ({ memory }: World): readonly string[] =>
+  (readLongProperty(memory, MADE) ?? '').split(' ');
+const NOT_SHARED: SharingReport = {
+  added: [],
+  removed: [],
+  refused: [],
+  left: [],
+  inVain: [],
+  leaving: [],
+  requests: [],
+};
+
+const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
+  writeCells(SHEET_IDS.settings, [
+    write(
+      settingRows.get('provisionedYear') ?? settingRow('provisionedYear'),
+      SETTINGS_TAB.value,
+      campaign.year,
+    ),
+  ])[0] as SheetRequest;
+
+/** Protections that this very run added, as Google's replies give them back. */
+function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts[]> {
+  const made = new Map<number, ProtectionFacts[]>();
+  for (const { addProtectedRange } of replies) {
+    const added = addProtectedRange?.protectedRange;
+    const sheetId = added?.range?.sheetId;
+    if (added?.protectedRangeId === undefined || sheetId === undefined) continue;
+    const facts: ProtectionFacts = {
+      protectedRangeId: added.protectedRangeId,
+      description: added.description ?? '',
+      area: null,
+      unprotected: [],
+      editors: null,
+      isWarningOnly: false,
+    };
+    made.set(sheetId, [...(made.get(sheetId) ?? []), facts]);
+  }
+  return made;
+}
+
+/** Of each tab by itself, so that they can be sent in parts. */
+function guardRequests(
+  guards: readonly ProtectionSpec[],
+  facts: BookFacts,
+  made: ReadonlyMap<number, readonly ProtectionFacts[]>,
+  owner: string,
+): SheetRequest[][] {
+  const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));
+  const sheetIds = [...new Set(guards.map(({ sheetId }) => sheetId))];
+  return sheetIds.map((sheetId) =>
+    protectionRequests(
+      guards.filter((guard) => guard.sheetId === sheetId),
+      [...(tabs.get(sheetId) ?? []), ...(made.get(sheetId) ?? [])],
+      owner,
+    ),
+  );
+}

@@ -1,0 +1,184 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { rgb } from '../../sheets/cells/style.ts';
+import {
+  makeTab,
+  sheetPropertiesOf,
+  type TabSpec,
+  writeCells,
+  writeSpecCells,
+} from '../../sheets/cells/tab.ts';
+import { chartRequests } from '../../sheets/cells/tab-charts.ts';
+import { isDisplaced, protectionRequests, repairTab } from '../../sheets/cells/tab-diff.ts';
+import {
+  cellsThatDiffer,
+  extendLike,
+  extendTab,
+  relayTab,
+  showRows,
+  standingPart,
+} from '../../sheets/cells/tab-resize.ts';
+import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
+import { initialCells } from '../../sheets/entry-book/unit-tab-forms.ts';
+import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import type { BookFacts, Reading } from '../ports.ts';
+import type { Placed } from './placed-unit.ts';
+
+/** A unit's tab as it must be. */
+export type SpecOf = (placed: Placed) => TabSpec;
+
+/** The first new tab is made cell by cell, the others are copies of it: nothing is typed in it yet. */
+export function makeUnits(
+  campaign: Campaign,
+  chunk: readonly Placed[],
+  specOf: SpecOf,
+  tabsBefore: number,
+  editors: readonly string[],
+  owner: string,
+): SheetRequest[] {
+  const [first, ...others] = chunk;
+  if (first === undefined) return [];
+  const spec = specOf(first);
+  return [
+    ...makeTab(spec),
+    ...writeSpecCells(spec, spec.cells),
+    ...writeCells(spec.sheetId, initialCells(campaign)),
+    ...others.flatMap((placed, index): SheetRequest[] => {
+      const { sheetId, title } = placed;
+      const copy = specOf(placed);
+      // Without an index Google puts a copy first (docs/platform.md 44).
+      const insertSheetIndex = tabsBefore + 1 + index;
+      return [
+        {
+          duplicateSheet: {
+            sourceSheetId: spec.sheetId,
+            newSheetId: sheetId,
+            newSheetName: title,
+            insertSheetIndex,
+          },
+        },
+        ...writeCells(sheetId, cellsThatDiffer(copy, spec)),
+        // Whether a copy keeps these is not documented: set them on every one (docs/platform.md 45).
+        {
+          updateSheetProperties: {
+            properties: sheetPropertiesOf(copy),
+            fields: 'hidden,tabColorStyle,gridProperties(frozenRowCount,frozenColumnCount,hideGridlines)',
+          },
+        },
+      ];
+    }),
+    // Locked for all but these until the file is shared and each unit's cells are opened to it.
+    ...chunk.flatMap(({ sheetId }) =>
+      protectionRequests(
+        [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
+        [],
+        owner,
+      ),
+    ),
+  ];
+}
+
+/** A tab without inputs: made, laid out anew when its size changed, or repaired. */
+export function tabRequests(
+  spec: TabSpec,
+  facts: BookFacts,
+  reading: Reading | null,
+  repaired: string[],
+): SheetRequest[] {
+  const tab = facts.tabs.find(({ sheetId }) => sheetId === spec.sheetId);
+  const charts = facts.tabs.flatMap((one) => one.charts.map((chart) => ({ ...chart, sheetId: one.sheetId })));
+  if (tab === undefined || reading === null) {
+    return [
+      ...makeTab(spec),
+      ...chartRequests(spec, charts),
+      {
+        updateSheetProperties: {
+          properties: { sheetId: spec.sheetId, index: TAB_PLACES.indexOf(spec.sheetId) },
+          fields: 'index',
+        },
+      },
+      ...writeSpecCells(spec, spec.cells),
+    ];
+  }
+  const showing: SheetRequest[] =
+    spec.isHidden === undefined || spec.isHidden === tab.isHidden
+      ? []
+      : [
+          {
+            updateSheetProperties: {
+              properties: { sheetId: spec.sheetId, hidden: spec.isHidden },
+              fields: 'hidden',
+            },
+          },
+        ];
+  // Columns to the right of a table whose labels stand where they must are somebody's own.
+  const isWidened = tab.columns > spec.columns && !isDisplaced(spec, reading.grid(spec.sheetId));
+  const before = isWidened ? { ...tab, columns: spec.columns } : tab;
+  if (before.rows !== spec.rows || before.columns !== spec.columns)
+    return [...showing, ...relayTab(spec, before, charts)];
+  const requests = [
+    ...showing,
+    ...repairTab(spec, reading.grid(spec.sheetId)),
+    ...chartRequests(spec, charts),
+  ];
+  if (requests.length > 0) repaired.push(tab.title);
+  return requests;
+}
+
+/** A tab whose form is no longer in use is hidden; what it holds stays. */
+export const hideRequests = (facts: BookFacts, sheetId: number): SheetRequest[] =>
+  facts.tabs.some((tab) => tab.sheetId === sheetId && !tab.isHidden)
+    ? [{ updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } }]
+    : [];
+
+/** A table that is made, or whose size changed, is written from nothing. */
+export const isLaidAnew = ({ sheetId, rows, columns }: TabSpec, { tabs }: BookFacts): boolean => {
+  const tab = tabs.find((one) => one.sheetId === sheetId);
+  return tab === undefined || tab.rows !== rows || tab.columns !== columns;
+};
+
+/** In front of the units' tabs. */
+const TAB_PLACES: readonly number[] = [SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress];
+
+export const isSmaller = ({ tab }: Placed, spec: TabSpec): boolean =>
+  tab !== null && (tab.rows < spec.rows || tab.columns < spec.columns);
+
+/** `model` is the first tab that this batch extends, null when this is the one. */
+export function repairUnit(
+  campaign: Campaign,
+  placed: Placed,
+  spec: TabSpec,
+  model: TabSpec | null,
+  reading: Reading,
+): SheetRequest[] {
+  const { sheetId, tab } = placed;
+  const grid = reading.grid(sheetId);
+  const requests =
+    tab === null || !isSmaller(placed, spec)
+      ? repairTab(spec, grid)
+      : model === null
+        ? [
+            ...extendTab(spec, tab),
+            ...writeCells(
+              sheetId,
+              // A form that was not in use has no ticks yet.
+              initialCells(campaign).filter(({ row }) => row >= tab.rows),
+            ),
+            ...repairTab(spec, grid),
+          ]
+        : [...extendLike(model, spec, tab), ...repairTab(standingPart(spec, tab), grid)];
+  const shown = spec.cells.find(
+    ({ row, column }) => row === UNIT_TAB.shown.row && column === UNIT_TAB.shown.column,
+  );
+  if (tab !== null && shown !== undefined && !isWritten(grid.entered(shown), shown.value))
+    requests.push(...showRows(spec, tab));
+  if (tab !== null && (tab.isHidden || tab.tabColor !== spec.tabColor)) {
+    requests.push({
+      updateSheetProperties: {
+        properties: { sheetId, hidden: false, tabColorStyle: { rgbColor: rgb(spec.tabColor) } },
+        fields: 'hidden,tabColorStyle',
+      },
+    });
+  }
+  return requests;
+}

@@ -1,0 +1,30 @@
+import type { BoardRow } from '../../sheets/entry-book/board.ts';
+import { carriedNote } from '../mail/carried.ts';
+import { dispatch } from '../mail/dispatch.ts';
+import { isPaused } from '../office/known.ts';
+import { readOffice } from '../office/office.ts';
+import type { World } from '../ports.ts';
+import { planWith } from './remind.ts';
+
+/** Hours between which mails that were carried go, on any day. */
+const CARRY_FROM = 7;
+const CARRY_UNTIL = 18;
+
+/**
+ * What quota or time held back goes with the sweep that finds quota again. With nothing carried no call at all; otherwise what
+ * a run costs, and true. `board` as the sweep has just read it.
+ */
+export function sendCarried(world: World, board: readonly BoardRow[] | null): boolean {
+  const { memory, clock, mail } = world;
+  const note = carriedNote(memory);
+  const hour = Number(clock.now().slice(11, 13));
+  if (note === null || note.from > clock.today() || hour < CARRY_FROM || hour >= CARRY_UNTIL) return false;
+  if (isPaused(memory) || mail.quotaLeft() < note.need) return false;
+  const reading = readOffice(world, 'anyone');
+  if (!reading.ok || reading.office.state.reminders !== 'on') return false;
+  const planned = planWith(world, reading.office, board, true);
+  if (!planned.ok) return false;
+  const { office, plan, render } = planned.run;
+  dispatch(world, office, plan, render, 'carried');
+  return true;
+}

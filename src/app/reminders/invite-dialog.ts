@@ -1,0 +1,69 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { hasBegun, hasEnded } from '../../domain/campaign/unit-life.ts';
+import { STATE_TEXT } from '../../words/wording.ts';
+import {
+  type MailPreview,
+  type MailRun,
+  previewOf,
+  type SentMails,
+  type SilentUnit,
+} from '../mail/mail-preview.ts';
+import { answerToSending, sendTrial } from '../mail/mail-sending.ts';
+import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import { refused } from '../office/dialog-refusal.ts';
+import type { World } from '../ports.ts';
+import { hasReported, type InvitationRun, invite, planInvitationRun } from './invite.ts';
+
+/** *Gửi thư mời nhập…*: what its dialog asks for. */
+
+export function invitePreview(world: World): DialogAnswer<{ readonly preview: MailPreview }> {
+  const planned = planInvitationRun(world);
+  if (!planned.ok) return refused(planned.refusal);
+  return { ok: true, preview: previewOf(world, mailRun(planned.run, world.clock.today())) };
+}
+
+export function inviteTrial(world: World, key: string): Told {
+  const planned = planInvitationRun(world);
+  return planned.ok
+    ? sendTrial(world, mailRun(planned.run, world.clock.today()), key)
+    : refused(planned.refusal);
+}
+
+/** As `remindSend`. */
+export const inviteSend = (world: World, fingerprint: string): DialogAnswer<SentMails> =>
+  answerToSending(
+    world,
+    fingerprint,
+    (run: InvitationRun) => mailRun(run, world.clock.today()),
+    (isAgreed) => invite(world, isAgreed),
+  );
+
+const mailRun = (run: InvitationRun, today: Day): MailRun => ({
+  office: run.office,
+  mails: run.plan.mails,
+  confirmed: run.plan.confirmed,
+  states: run.states,
+  silent: silentUnits(run, today),
+  render: run.render,
+});
+
+function silentUnits({ office, plan, states }: InvitationRun, today: Day): SilentUnit[] {
+  const told = new Set(
+    plan.mails.flatMap(({ addressee }) => (addressee.kind === 'invite' ? [addressee.unit.code] : [])),
+  );
+  return office.roster.flatMap(({ unit, sheetId }): SilentUnit[] => {
+    if (told.has(unit.code)) return [];
+    const state = states.get(unit.code)?.state;
+    const met = hasReported(office, states.get(unit.code)) ? 'reported' : 'invited';
+    const known = state === undefined ? (sheetId === null ? 'no-tab' : 'lost') : met;
+    return [
+      {
+        code: unit.code,
+        name: unit.name,
+        why: hasEnded(unit.life, today) ? 'retired' : hasBegun(unit.life, today) ? known : 'not-begun',
+        state: state === undefined || office.campaign.registration === null ? '' : STATE_TEXT[state],
+        nextDay: null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,75 @@
+import { livesOn } from '../../domain/campaign/unit-life.ts';
+import { planInvitations } from '../../domain/mail/invitation.ts';
+import type { PlannedMail } from '../../domain/mail/reminder.ts';
+import type { BoardRow } from '../../sheets/entry-book/board.ts';
+import { type DispatchPlan, type DispatchReport, dispatch } from '../mail/dispatch.ts';
+import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
+import type { MailContext } from '../mail/unit-news.ts';
+import { readBoard, rowsByCode } from '../office/entry-book.ts';
+import { type Office, readCursor, readOffice } from '../office/office.ts';
+import type { Outcome } from '../office/refusal.ts';
+import type { OutgoingMail, World } from '../ports.ts';
+
+/** The invitations that would go out now: nothing is written yet. */
+export interface InvitationRun {
+  readonly office: Office;
+  readonly plan: DispatchPlan;
+  readonly states: ReadonlyMap<string, BoardRow>;
+  readonly render: (mail: PlannedMail) => OutgoingMail;
+}
+
+/**
+ * *Gửi thư mời nhập*: every unit that reports at present, once; those invited already are passed over. Nothing is sent, and there is no
+ * report, when these are not the invitations that the person agreed to.
+ */
+export function invite(
+  world: World,
+  isAgreed: (run: InvitationRun) => boolean,
+): Outcome<{ readonly run: InvitationRun; readonly report: DispatchReport | null }> {
+  const outcome = world.lock.run((): ReturnType<typeof invite> => {
+    const planned = planInvitationRun(world);
+    if (!planned.ok) return planned;
+    const { run } = planned;
+    if (run.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
+    if (!isAgreed(run)) return { ok: true, run, report: null };
+    return { ok: true, run, report: dispatch(world, run.office, run.plan, run.render, 'invitations') };
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}
+
+export function planInvitationRun(world: World): Outcome<{ readonly run: InvitationRun }> {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return reading;
+  const { office } = reading;
+  const entryBookId = office.state.entryBookId;
+  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  const board = readBoard(world, entryBookId, office.campaign.progress !== null);
+  if (!board.ok) return board;
+  const states = rowsByCode(board.rows, office.roster);
+  const units = office.roster
+    .map(({ unit }) => unit)
+    .filter(
+      ({ code, life }) =>
+        states.has(code) && livesOn(life, world.clock.today()) && !hasReported(office, states.get(code)),
+    );
+  const plan = planInvitations(units, office.ledger, readCursor(world));
+  const context: MailContext = {
+    campaign: office.campaign,
+    calendar: office.calendar,
+    today: world.clock.today(),
+  };
+  const news = readNews(world, entryBookId, toldUnits(plan.mails), states, context);
+  return {
+    ok: true,
+    run: {
+      office,
+      plan: { ...plan, milestones: [] },
+      states,
+      render: (mail) => renderMail(mail, news, context, null),
+    },
+  };
+}
+
+/** Whoever handed in all that the invitation asks for needs none; form B goes on all year. */
+export const hasReported = ({ campaign }: Office, row: BoardRow | undefined): boolean =>
+  campaign.progress === null && ['submitted', 'edited', 'returned'].includes(row?.state ?? '');

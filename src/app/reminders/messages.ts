@@ -1,0 +1,124 @@
+import { ledgerKeyText } from '../../domain/mail/ledger.ts';
+import { owedNow } from '../../domain/mail/nudge.ts';
+import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { fewText, weekdayText } from '../../words/wording.ts';
+import { noteCopied } from '../mail/dispatch.ts';
+import { deadlineWords, timeLeft } from '../mail/unit-mail.ts';
+import type { MailContext } from '../mail/unit-news.ts';
+import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import { refused } from '../office/dialog-refusal.ts';
+import { type Office, readOffice } from '../office/office.ts';
+import type { Outcome } from '../office/refusal.ts';
+import type { World } from '../ports.ts';
+import { vi } from '../vi/vi.ts';
+import { obligationName, shortObligationName } from '../vi/vi-progress.ts';
+import { type ReminderRun, standNow } from './remind.ts';
+
+/** *Chép tin nhắn…*: short plain texts to paste into a chat, which is no service that the script calls. */
+
+export interface ChatText {
+  /** Code of the unit; '' for the text to a group. */
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+interface Standing {
+  readonly office: Office;
+  readonly owed: ReturnType<typeof owedNow>;
+  readonly states: ReminderRun['states'];
+}
+
+/** Two reads. */
+function standingNow(world: World): Outcome<Standing> {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return reading;
+  const { office } = reading;
+  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  const standing = standNow(world, office, null);
+  if (!standing.ok) return standing;
+  const { unitObligations, held, rows } = standing;
+  const owed = owedNow({ unitObligations, held, today: world.clock.today(), calendar: office.calendar });
+  return { ok: true, office, owed, states: rows };
+}
+
+export function messageTexts(world: World): DialogAnswer<{ readonly texts: readonly ChatText[] }> {
+  const standing = standingNow(world);
+  if (!standing.ok) return refused(standing.refusal);
+  const { office, owed, states } = standing;
+  const context: MailContext = {
+    campaign: office.campaign,
+    calendar: office.calendar,
+    today: world.clock.today(),
+  };
+  const all = [...owed.values()];
+  if (all.length === 0) return { ok: true, texts: [] };
+  const group = { key: '', label: vi.messages.group, text: groupText(all.flat(), context) };
+  const units = all.map((unitObligations): ChatText => {
+    const [{ unit }] = unitObligations;
+    const url = world.books.url(office.state.entryBookId, states.get(unit.code)?.sheetId ?? 0);
+    return {
+      key: unit.code,
+      label: `${unit.code} ${unit.name}`,
+      text: unitText(unitObligations, url, context),
+    };
+  });
+  return { ok: true, texts: [group, ...units] };
+}
+
+/** `key` of a text that was copied: the ledger says *đã chép*, never *đã gửi*. */
+export function messageCopied(world: World, key: string): Told {
+  const outcome = world.lock.run((): Told => {
+    const standing = standingNow(world);
+    if (!standing.ok) return refused(standing.refusal);
+    const { office, owed } = standing;
+    const [first] = key === '' ? ([...owed.values()][0] ?? []) : (owed.get(key) ?? []);
+    if (first === undefined) return refused({ kind: 'no-such-mail' });
+    const { obligation } = first;
+    const lastDay = world.clock.today();
+    const ledgerKey = { kind: 'message', obligation, recipient: key, lastDay, offset: null } as const;
+    // Once a day: whoever presses again, or after an answer that was lost, is told the same.
+    const isNoted = office.ledger.some((entry) => ledgerKeyText(entry) === ledgerKeyText(ledgerKey));
+    if (!isNoted) noteCopied(world, office, ledgerKey);
+    return { ok: true, message: vi.messages.copied };
+  });
+  return outcome === 'busy' ? refused({ kind: 'busy' }) : outcome;
+}
+
+/** Of everything that is owed: who, by when. */
+function groupText(unitObligations: readonly UnitObligation[], context: MailContext): string {
+  const { campaign, today } = context;
+  const parts = new Map<string, UnitObligation[]>();
+  for (const unitObligation of unitObligations) {
+    const key = `${unitObligation.obligation} ${unitObligation.lastDay}`;
+    parts.set(key, [...(parts.get(key) ?? []), unitObligation]);
+  }
+  const lines = [...parts.values()].flatMap((own) => {
+    const [unitObligation] = own;
+    if (unitObligation === undefined) return [];
+    const names = own.map(({ unit }) => unit.name).join('; ');
+    return [
+      `- ${obligationName(unitObligation.obligation, campaign.year)} (hạn ${deadlineWords(unitObligation, context)}; ${timeLeft(unitObligation, context)}): ${fewText(own.length)} ${campaign.unitWord}: ${names}.`,
+    ];
+  });
+  return [
+    `Đến ${weekdayText(today)} còn chưa xong:`,
+    ...lines,
+    `Đề nghị các đồng chí hoàn thành giúp. Cần hỏi: ${campaign.contact}.`,
+  ].join('\n');
+}
+
+function unitText(
+  unitObligations: readonly [UnitObligation, ...UnitObligation[]],
+  url: string,
+  context: MailContext,
+): string {
+  const [{ unit }] = unitObligations;
+  const what = unitObligations
+    .map(
+      (unitObligation) =>
+        `${shortObligationName(unitObligation.obligation)}: hạn ${deadlineWords(unitObligation, context)}; ${timeLeft(unitObligation, context)}`,
+    )
+    .join('. ');
+  return `${unit.name} còn chưa xong ${what}.\nTrang của đơn vị: ${url}\nCần hỏi: ${context.campaign.contact}.`;
+}

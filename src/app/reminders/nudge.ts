@@ -1,0 +1,63 @@
+import { planNudges } from '../../domain/mail/nudge.ts';
+import type { PlannedMail } from '../../domain/mail/reminder.ts';
+import { type DispatchPlan, type DispatchReport, dispatch } from '../mail/dispatch.ts';
+import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
+import type { MailContext } from '../mail/unit-news.ts';
+import { type Office, readCursor, readOffice } from '../office/office.ts';
+import type { Outcome } from '../office/refusal.ts';
+import type { OutgoingMail, World } from '../ports.ts';
+import { keepSentence, type ReminderRun, standNow } from './remind.ts';
+
+/** Whom *Nhắc ngay* would write to now, everybody who owes; nothing is written yet. */
+export interface NudgeRun {
+  readonly office: Office;
+  readonly plan: DispatchPlan;
+  readonly states: ReminderRun['states'];
+  readonly unitObligations: ReminderRun['unitObligations'];
+  /** With a sentence of the office's own, '' for none. */
+  readonly render: (mail: PlannedMail, sentence: string) => OutgoingMail;
+}
+
+/** Three reads. */
+export function planNudgeRun(world: World): Outcome<{ readonly run: NudgeRun }> {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return reading;
+  const { office } = reading;
+  const { campaign, calendar, ledger, state } = office;
+  if (state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  const standing = standNow(world, office, null);
+  if (!standing.ok) return standing;
+  const { rows, unitObligations, held } = standing;
+  const today = world.clock.today();
+  const cursor = readCursor(world);
+  const plan = planNudges({ unitObligations, today, calendar, ledger, cursor, held }, () => true);
+  const context: MailContext = { campaign, calendar, today };
+  const news = readNews(world, state.entryBookId, toldUnits(plan.mails), rows, context);
+  const render = (mail: PlannedMail, sentence: string) => renderMail(mail, news, context, null, sentence);
+  return {
+    ok: true,
+    run: { office, plan: { ...plan, milestones: [] }, states: rows, unitObligations, render },
+  };
+}
+
+/** Nothing is sent, and there is no report, when the list is no longer the one that the person agreed to. */
+export function nudge(
+  world: World,
+  isAgreed: (run: NudgeRun) => boolean,
+  isChosen: (mail: PlannedMail) => boolean,
+  sentence: string,
+): Outcome<{ readonly run: NudgeRun; readonly report: DispatchReport | null }> {
+  const outcome = world.lock.run((): ReturnType<typeof nudge> => {
+    const planned = planNudgeRun(world);
+    if (!planned.ok) return planned;
+    const { run } = planned;
+    if (run.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
+    if (!isAgreed(run)) return { ok: true, run, report: null };
+    // A run that dies leaves its mails to a sweep, which must say the same.
+    keepSentence(world, sentence);
+    const plan = { ...run.plan, mails: run.plan.mails.filter(isChosen) };
+    const render = (mail: PlannedMail) => run.render(mail, sentence);
+    return { ok: true, run, report: dispatch(world, run.office, plan, render, 'nudges') };
+  });
+  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
+}

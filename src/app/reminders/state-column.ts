@@ -1,0 +1,43 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { type CellWrite, write, writeCells } from '../../sheets/cells/tab.ts';
+import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
+import type { BoardRow } from '../../sheets/entry-book/board.ts';
+import { writtenColumn } from '../../sheets/units/units-tab.ts';
+import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
+import type { Office } from '../office/office.ts';
+import { vi } from '../vi/vi.ts';
+
+/** The states of a reminder run, in `Danh sách`: the office file has no other sight of them when there are two. */
+export function stateRequests(
+  { campaign, roster, reading }: Office,
+  unitObligations: readonly UnitObligation[],
+  rows: ReadonlyMap<string, BoardRow>,
+  today: Day,
+): SheetRequest[] {
+  const grid = reading.grid(SHEET_IDS.units);
+  const overdue = new Map<string, string[]>();
+  for (const unitObligation of unitObligations) {
+    if (!isOverdue(unitObligation, today)) continue;
+    const words = overdue.get(unitObligation.unit.code) ?? [];
+    overdue.set(unitObligation.unit.code, [...words, OBLIGATION_WORDS[unitObligation.obligation]]);
+  }
+  const cells = roster.flatMap(({ unit, row }): CellWrite[] => {
+    const standing = rows.get(unit.code);
+    const text =
+      standing === undefined
+        ? null
+        : vi.unitState(
+            campaign.registration === null ? null : STATE_TEXT[standing.state],
+            campaign.progress === null ? null : (overdue.get(unit.code) ?? []),
+          );
+    const wanted = write(row, writtenColumn('state'), text);
+    return isWritten(grid.entered(wanted), wanted.value) ? [] : [wanted];
+  });
+  return writeCells(SHEET_IDS.units, cells);
+}
+
+/** Of form B: past its last day and still owed. */
+export const isOverdue = ({ obligation, isOwed, lastDay }: UnitObligation, today: Day): boolean =>
+  isOwed && obligation !== 'registration' && lastDay < today;

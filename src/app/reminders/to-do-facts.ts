@@ -1,0 +1,173 @@
+import { outlook } from '../../domain/calendar/deadline.ts';
+import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
+import { monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import { hasEnded, livesIn, livesOn } from '../../domain/campaign/unit-life.ts';
+import { planInvitations } from '../../domain/mail/invitation.ts';
+import { isPassedOver } from '../../domain/mail/mail-order.ts';
+import { reportState, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { type RunFacts, type ToDoInput, toDoList } from '../../domain/to-do/to-do.ts';
+import type { Unit } from '../../domain/unit/unit.ts';
+import { momentAt } from '../../sheets/cells/grid.ts';
+import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
+import type { BoardRow } from '../../sheets/entry-book/board.ts';
+import { LEDGER_TAB } from '../../sheets/records/office-tabs.ts';
+import type { TaskLine } from '../../sheets/tables/office-first-tab.ts';
+import { allowance, otherWaiting } from '../mail/carried.ts';
+import { rangeUrl } from '../mail/obligation-lines.ts';
+import { refusedOf } from '../mail/refused-reports.ts';
+import { isApplied, switchedBy } from '../office/known.ts';
+import { type Office, readCursor, undecidedRows } from '../office/office.ts';
+import { papersDue } from '../office/papers-due.ts';
+import type { World } from '../ports.ts';
+import { lastSweep } from '../submission/sweep.ts';
+import { nextRun } from '../troubles/board-notice.ts';
+import { troublesIn } from '../troubles/troubles.ts';
+import { hasReported } from './invite.ts';
+import { toDoLines, viToDo } from './vi-to-do.ts';
+
+/** How the units stand. */
+export interface UnitStandings {
+  readonly rows: ReadonlyMap<string, BoardRow>;
+  readonly unitObligations: readonly UnitObligation[];
+  readonly held: ReadonlySet<Obligation>;
+}
+
+type Daily = Pick<RunFacts, 'announced' | 'doneOn' | 'tries' | 'isGivenUp' | 'refusedAt'>;
+
+/** What a run may say of itself: it takes place. */
+const runningNow = ({ clock }: World): Daily => ({
+  announced: null,
+  doneOn: clock.today(),
+  tries: 0,
+  isGivenUp: false,
+  refusedAt: null,
+});
+
+/** Where a broken cell is to be put right; null when the place is none. */
+export const placeLink =
+  ({ books }: World) =>
+  (place: string): string | null => {
+    const keys = Object.keys(TAB_TITLES) as (keyof typeof TAB_TITLES)[];
+    const tab = keys.find((key) => place.startsWith(`${TAB_TITLES[key]} `));
+    const at = /[A-Z]+\d+$/.exec(place)?.[0];
+    return tab === undefined || at === undefined
+      ? null
+      : rangeUrl(books.url(books.officeId, SHEET_IDS[tab]), at);
+  };
+
+/** The same lines, short, for the first tab of the office's file; by a run, of itself. */
+export function firstTabTasks(world: World, office: Office, standings: UnitStandings): TaskLine[] {
+  const { waiting } = toDoList(toDoInput(world, office, standings, runningNow(world)));
+  return toDoLines(waiting, office.campaign.unitWord, placeLink(world)).map(({ text, link }) =>
+    link === null ? { text } : { text, url: link },
+  );
+}
+
+export function toDoInput(world: World, office: Office, standings: UnitStandings, daily: Daily): ToDoInput {
+  const { memory, clock, mail } = world;
+  const { campaign, calendar, state, roster } = office;
+  const today = clock.today();
+  const { rows, unitObligations, held } = standings;
+  const allowed = allowance(world, office);
+  return {
+    now: clock.now(),
+    reminders: state.reminders,
+    by: switchedBy(memory, state.reminders),
+    runs: {
+      ...daily,
+      lastRun: momentAt(office.reading.grid(SHEET_IDS.ledger), LEDGER_TAB.lastRun),
+      lastSweep: lastSweep(world),
+      nextRun: nextRun(world, office, daily.doneOn === today),
+    },
+    unitObligations,
+    held,
+    calendar,
+    officeEmails: campaign.officeEmails,
+    unreadable: roster.flatMap(({ unit, sheetId }) =>
+      sheetId !== null && !rows.has(unit.code) ? [unit] : [],
+    ),
+    ...sentBack(world, standings, office),
+    ticked: roster.flatMap(({ unit }) => {
+      const row = rows.get(unit.code);
+      return row !== undefined && (row.pending === 'submit' || row.hasProgressTick) ? [unit] : [];
+    }),
+    notInvited: notInvited(world, office, rows),
+    provision: toProvision(office, today, (unit) =>
+      unitObligations.some((unitObligation) => unitObligation.unit === unit && unitObligation.isOwed),
+    ),
+    settingsChanged: !isApplied(memory, campaign),
+    carriedMails: waitingMails(world, office),
+    quotaLeft: mail.quotaLeft(),
+    quotaPerDay: allowed.perDay,
+    cells: [...troublesIn(world, office), ...undecided(office)],
+    deadlines: deadlinesOf(campaign, calendar).map(({ obligation, lastDay }) => ({
+      obligation,
+      last: lastDay,
+      // A month's day moves by itself.
+      proposed: monthOfObligation(obligation) === null ? outlook(lastDay, today, calendar).proposedDay : null,
+    })),
+    papers: papersDue(world),
+  };
+}
+
+/** Reports that came back to their units, by the script or by the office, and that do not wait for an answer again. */
+function sentBack(
+  world: World,
+  { rows, unitObligations }: UnitStandings,
+  { roster }: Office,
+): Pick<ToDoInput, 'refused' | 'returned'> {
+  const refused = refusedOf(world, roster);
+  const owed = unitObligations.flatMap(({ unit, obligation, isOwed }) => {
+    const row = rows.get(unit.code);
+    const state = row === undefined ? null : reportState(obligation, row);
+    if (!isOwed || state === null || state === 'waiting') return [];
+    const isRefused = refused.some((one) => one.code === unit.code && one.obligation === obligation);
+    return [{ unit, obligation, state, isRefused }];
+  });
+  return {
+    refused: owed.filter(({ isRefused }) => isRefused),
+    returned: owed.filter(({ isRefused, state }) => !isRefused && state === 'returned'),
+  };
+}
+
+const undecided = (office: Office) =>
+  undecidedRows(office).map(({ line, name, mayBe }) => ({
+    place: `${TAB_TITLES.units} C${line}`,
+    text: viToDo.undecided(line, name, mayBe),
+  }));
+
+function notInvited(world: World, office: Office, rows: ReadonlyMap<string, BoardRow>): Unit[] {
+  const today = world.clock.today();
+  const units = office.roster.flatMap(({ unit }) =>
+    rows.has(unit.code) && livesOn(unit.life, today) && !hasReported(office, rows.get(unit.code))
+      ? [unit]
+      : [],
+  );
+  return planInvitations(units, office.ledger, readCursor(world)).mails.flatMap((planned) =>
+    planned.addressee.kind === 'invite' && !isPassedOver(planned) ? [planned.addressee.unit] : [],
+  );
+}
+
+/** Why the tabs are to be made anew: the list says something else than they, or a unit's end is to be acted upon. */
+function toProvision(
+  { campaign, roster }: Office,
+  today: ReturnType<World['clock']['today']>,
+  owes: (unit: Unit) => boolean,
+): ToDoInput['provision'] {
+  const unitsWhere = (is: (entry: Office['roster'][number]) => boolean) =>
+    roster.filter(is).map(({ unit }) => unit);
+  return {
+    'new-units': unitsWhere(({ unit, sheetId }) => sheetId === null && livesIn(unit.life, campaign.year)),
+    'changed-units': unitsWhere(
+      ({ unit, record }) => record !== null && (record.code !== unit.code || record.name !== unit.name),
+    ),
+    'ended-units': unitsWhere(
+      ({ unit, shared }) => hasEnded(unit.life, today) && shared.length > 0 && !owes(unit),
+    ),
+  };
+}
+
+const waitingMails = (world: World, office: Office): number =>
+  new Set(
+    otherWaiting(office, world, new Set()).map(({ kind, recipient }) => `${kind} ${recipient.toLowerCase()}`),
+  ).size;

@@ -1,0 +1,43 @@
+import { type ToDoList, toDoList } from '../../domain/to-do/to-do.ts';
+import type { DialogAnswer } from '../office/dialog-answer.ts';
+import { refused } from '../office/dialog-refusal.ts';
+import { type Office, readOffice } from '../office/office.ts';
+import type { World } from '../ports.ts';
+import { dailyFacts } from './daily-run.ts';
+import { standNow } from './remind.ts';
+import { placeLink, toDoInput } from './to-do-facts.ts';
+import { type ToDoLine, toDoLines, viToDo } from './vi-to-do.ts';
+
+/** *Việc cần làm…*: what waits, the most urgent first, each with the button that does it; then how things stand. */
+export interface ToDoView {
+  readonly waiting: readonly ToDoLine[];
+  readonly standing: readonly string[];
+  /** Said when nothing waits. */
+  readonly nothing: string;
+}
+
+export function toDoStart(world: World): DialogAnswer<{ readonly view: ToDoView }> {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) {
+    // Before set-up, and before there are tabs, one thing is to be done.
+    const first = viToDo.begin(reading.refusal.kind);
+    return first === null
+      ? refused(reading.refusal)
+      : { ok: true, view: { waiting: [first], standing: [], nothing: '' } };
+  }
+  const { office } = reading;
+  if (office.state.provisionedYear === null) {
+    const first = viToDo.begin('not-provisioned');
+    return { ok: true, view: { waiting: first === null ? [] : [first], standing: [], nothing: '' } };
+  }
+  const standing = standNow(world, office, null);
+  if (!standing.ok) return refused(standing.refusal);
+  const list = toDoList(toDoInput(world, office, standing, dailyFacts(world)));
+  return { ok: true, view: viewOf(world, office, list) };
+}
+
+const viewOf = (world: World, { campaign }: Office, list: ToDoList): ToDoView => ({
+  waiting: toDoLines(list.waiting, campaign.unitWord, placeLink(world)),
+  standing: list.standing.map((one) => viToDo.standing(one, campaign.unitWord)),
+  nothing: viToDo.nothing(list.next),
+});

@@ -1,0 +1,270 @@
+import { dayOf, type Moment } from '../../domain/calendar/day.ts';
+import type { Obligation } from '../../domain/campaign/obligation.ts';
+import type { ProvisionReason, Standing, Switched, ToDo, ToDoList } from '../../domain/to-do/to-do.ts';
+import { unknownYearText } from '../../words/deadline-text.ts';
+import { dayText, fewText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
+import type { Refusal } from '../office/refusal.ts';
+import { viMonth } from '../vi/vi-month.ts';
+
+/** The menu items that *Việc cần làm* leads to, by the function that Google calls. */
+export type ToDoHandler =
+  | 'setUpCampaign'
+  | 'provisionUnits'
+  | 'inviteUnits'
+  | 'nudgeUnits'
+  | 'remindUnits'
+  | 'switchRemindersOn'
+  | 'checkUp'
+  | 'openReport';
+
+export interface ToDoLine {
+  readonly kind: ToDo['kind'] | 'begin';
+  /** `wrong`: something does not work; `due`: somebody waits; `plain`: when there is time. */
+  readonly level: 'wrong' | 'due' | 'plain';
+  readonly text: string;
+  /** Which units, and what helps; '' for nothing more. */
+  readonly detail: string;
+  readonly action: { readonly label: string; readonly handler: ToDoHandler } | null;
+  /** Where it is to be put right. */
+  readonly link: string | null;
+}
+
+const MOST_NAMES = 4;
+
+const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
+const switchedText = (by: Switched | null): string =>
+  by === null ? '' : `${by.person === '' ? '' : ` do ${by.person}`} từ ${momentText(by.at)}`;
+const whatText = (obligation: Obligation): string => OBLIGATION_WORDS[obligation];
+
+const ACTIONS = {
+  setUp: { label: 'Thiết lập…', handler: 'setUpCampaign' },
+  provision: { label: 'Cập nhật trang đơn vị', handler: 'provisionUnits' },
+  invite: { label: 'Gửi thư mời…', handler: 'inviteUnits' },
+  nudge: { label: 'Nhắc ngay…', handler: 'nudgeUnits' },
+  remind: { label: 'Xem thư…', handler: 'remindUnits' },
+  on: { label: 'Bật nhắc tự động', handler: 'switchRemindersOn' },
+  check: { label: 'Kiểm tra và sửa', handler: 'checkUp' },
+  report: { label: 'Báo cáo tổng hợp', handler: 'openReport' },
+} as const satisfies Record<string, ToDoLine['action']>;
+
+type Words = Pick<ToDoLine, 'level' | 'text' | 'detail' | 'action'>;
+
+const line = (
+  level: ToDoLine['level'],
+  text: string,
+  detail: string,
+  action: ToDoLine['action'] = null,
+): Words => ({ level, text, detail, action });
+
+const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string>> = {
+  'new-units': (count) => `${count} trong Danh sách chưa có trang.`,
+  'changed-units': (count) => `${count} đổi tên hoặc mã trong Danh sách, trang chưa đổi theo.`,
+  'ended-units': (count) => `${count} đã kết thúc và xong việc, trang chưa khóa và còn được chia sẻ.`,
+  'changed-settings': () => 'Hạn hoặc kỳ trong Cấu hình đã đổi, trang đơn vị chưa đổi theo.',
+};
+
+/** The words of one thing that waits. */
+function wordsOf(one: ToDo, unitWord: string): Words {
+  const counted = (units: readonly string[]) => `${fewText(units.length)} ${unitWord}`;
+  const named = (units: readonly string[]) => `${some(units, MOST_NAMES, unitWord)}.`;
+  switch (one.kind) {
+    case 'run-missed':
+    case 'run-failed':
+    case 'run-refused':
+    case 'sweeps-stopped':
+    case 'paused':
+    case 'off':
+      return runWords(one);
+    case 'unreadable':
+      return line(
+        'wrong',
+        `Không đọc được trạng thái của ${counted(one.units)}.`,
+        named(one.units),
+        ACTIONS.check,
+      );
+    case 'refused':
+      return line(
+        'due',
+        `${whatText(one.obligation)}: ${counted(one.units)} bị trả lời chưa nhận, chưa nộp lại.`,
+        named(one.units),
+        ACTIONS.nudge,
+      );
+    case 'returned':
+      return line(
+        'due',
+        `${whatText(one.obligation)}: ${counted(one.units)} được gửi trả, chưa nộp lại.`,
+        named(one.units),
+        ACTIONS.nudge,
+      );
+    case 'overdue': {
+      const all = one.late.flatMap(({ units }) => units);
+      const detail = one.late.map(({ days, units }) => `Chậm ${days} ngày: ${named(units)}`).join('\n');
+      return line('due', `${whatText(one.obligation)}: ${counted(all)} quá hạn.`, detail, ACTIONS.nudge);
+    }
+    case 'ticks':
+      return one.nextSweep === null
+        ? line(
+            'due',
+            `${counted(one.units)} đã tích nộp, chưa ai trả lời vì lịch đang tắt.`,
+            named(one.units),
+            ACTIONS.on,
+          )
+        : line(
+            'plain',
+            `${counted(one.units)} đã tích nộp, chờ kiểm tra; lần quét tới khoảng ${one.nextSweep.slice(11, 16)}.`,
+            named(one.units),
+          );
+    case 'not-invited':
+      return line('due', `${counted(one.units)} chưa được gửi thư mời.`, named(one.units), ACTIONS.invite);
+    case 'provision':
+      return line(
+        'due',
+        PROVISION_TEXT[one.why](counted(one.units)),
+        one.units.length === 0 ? '' : named(one.units),
+        ACTIONS.provision,
+      );
+    default:
+      return laterWords(one);
+  }
+}
+
+function runWords(
+  one: Extract<ToDo, { kind: `run-${string}` | 'sweeps-stopped' | 'paused' | 'off' }>,
+): Words {
+  switch (one.kind) {
+    case 'run-missed':
+      return line(
+        'wrong',
+        `Lần nhắc việc ${momentText(one.at)} chưa chạy.`,
+        'Lịch chạy có thể đã mất.',
+        ACTIONS.check,
+      );
+    case 'run-failed':
+      return line(
+        'wrong',
+        `Lần nhắc việc hôm nay chạy ${one.tries} lần chưa xong.`,
+        one.isGivenUp
+          ? 'Hôm nay không tự chạy lại nữa; hãy xem Nhật ký rồi gửi tay.'
+          : 'Lần quét tới tự chạy lại.',
+        one.isGivenUp ? ACTIONS.remind : null,
+      );
+    case 'run-refused':
+      return line(
+        'wrong',
+        `Lần nhắc việc ${momentText(one.at)} chưa chạy được, chưa gửi thư nào.`,
+        'Lý do ở Nhật ký; sửa xong, lần quét sau tự chạy lại.',
+        ACTIONS.check,
+      );
+    case 'sweeps-stopped':
+      return line(
+        'wrong',
+        one.since === null
+          ? 'Lịch quét chưa chạy lần nào; đơn vị tích nộp chưa được trả lời.'
+          : `Lịch quét ngừng từ ${momentText(one.since)}; đơn vị tích nộp chưa được trả lời.`,
+        'Nếu vừa bật lịch, xin đợi vài phút rồi xem lại.',
+        ACTIONS.check,
+      );
+    case 'paused':
+      return line(
+        'due',
+        `Đang tạm dừng${switchedText(one.by)}: không thư nào được gửi.`,
+        'Đơn vị nộp vẫn được trả lời.',
+        ACTIONS.on,
+      );
+    case 'off':
+      return line(
+        'due',
+        `Nhắc tự động đang tắt${switchedText(one.by)}.`,
+        'Không có thư nhắc, và không ai trả lời đơn vị tích nộp.',
+        ACTIONS.on,
+      );
+  }
+}
+
+function laterWords(
+  one: Extract<ToDo, { kind: 'carried' | 'quota-short' | 'cell' | 'day-off' | 'unknown-year' | 'papers' }>,
+): Words {
+  switch (one.kind) {
+    case 'carried':
+      return line(
+        'plain',
+        `${fewText(one.mails)} thư chờ lượt, tự gửi khi Google cho gửi tiếp (7–18 giờ).`,
+        `Hôm nay tài khoản còn ${one.quotaLeft} lượt.`,
+        ACTIONS.remind,
+      );
+    case 'quota-short':
+      return line(
+        'plain',
+        `Lần nhắc tới cần ${one.needed} lượt thư, tài khoản có ${one.perDay} lượt một ngày.`,
+        'Phần còn lại gửi trong hai ngày sau, ai chưa nhận được gửi trước.',
+        ACTIONS.remind,
+      );
+    case 'cell':
+      return line(
+        'due',
+        one.place === '' ? one.text : `${one.place}: cần sửa.`,
+        one.place === '' ? '' : one.text,
+      );
+    case 'day-off':
+      return line(
+        'plain',
+        `${whatText(one.obligation)}: ngày cuối ${weekdayText(one.last)} là ngày nghỉ.`,
+        `Nên ghi hạn sao cho ngày cuối là ${weekdayText(one.proposed)}.`,
+        ACTIONS.setUp,
+      );
+    case 'unknown-year':
+      return line('plain', `Chưa đủ ngày nghỉ của năm ${one.year}.`, unknownYearText(one.year));
+    case 'papers':
+      return line(
+        'plain',
+        `${viMonth.periodName(one.period)} đã chốt lúc ${momentText(one.closedAt)}, chưa lập báo cáo tổng hợp.`,
+        '',
+        ACTIONS.report,
+      );
+  }
+}
+
+export const toDoLines = (
+  waiting: readonly ToDo[],
+  unitWord: string,
+  linkOf: (place: string) => string | null,
+): ToDoLine[] =>
+  waiting.map((one) => ({
+    kind: one.kind,
+    ...wordsOf(one, unitWord),
+    link: one.kind === 'cell' ? linkOf(one.place) : null,
+  }));
+
+export const viToDo = {
+  title: 'Việc cần làm',
+  /** The one thing to do in a file that is not ready; null when something else is wrong. */
+  begin: (kind: Refusal['kind']): ToDoLine | null => {
+    const first = { kind: 'begin', level: 'due', link: null } as const;
+    if (kind === 'not-set-up')
+      return { ...first, text: 'Bảng tính này chưa thiết lập.', detail: '', action: ACTIONS.setUp };
+    if (kind === 'not-provisioned')
+      return { ...first, text: 'Chưa có trang đơn vị nào.', detail: '', action: ACTIONS.provision };
+    return null;
+  },
+  undecided: (row: number, name: string, mayBe: readonly string[]): string =>
+    `Dòng ${row} (${name}) có thể là ${mayBe.join(' hoặc ')}; hãy sửa mã, tên hoặc tài khoản cho khớp một đơn vị.`,
+  nothing: (next: ToDoList['next']): string =>
+    next === null
+      ? 'Hiện không có việc gì cần làm.'
+      : `Hiện không có việc gì cần làm. Hạn gần nhất: ${whatText(next.obligation)}, hết ${weekdayText(next.day)}.`,
+  standing: (one: Standing, unitWord: string): string => {
+    switch (one.kind) {
+      case 'next-run': {
+        const what = one.obligations.map(whatText).join(', ');
+        const when = `Mốc nhắc tới: ${weekdayText(one.day)} (${what}), ${fewText(one.mails)} thư, trong đó ${fewText(one.units)} cho ${unitWord}, nếu đến lúc đó chưa ai nộp thêm`;
+        return one.isOn ? `${when}.` : `${when}; nhắc tự động không bật nên không tự gửi.`;
+      }
+      case 'on':
+        return `Nhắc tự động đang bật${switchedText(one.by)}.`;
+      case 'last-run':
+        return `Nhắc việc chạy gần nhất: ${one.at === null ? 'chưa lần nào' : momentText(one.at)}${one.next === null ? '' : `; lần tới khoảng ${momentText(one.next)}`}.`;
+      case 'last-sweep':
+        return `Quét ô nộp gần nhất: ${one.at === null ? 'chưa lần nào' : momentText(one.at)}${one.next === null ? '' : `; lần tới khoảng ${one.next.slice(11, 16)}`}.`;
+    }
+  },
+} as const;

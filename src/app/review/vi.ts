@@ -1,0 +1,106 @@
+import type { TargetKind } from '../../domain/form/progress.ts';
+import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
+import { WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
+import { countText, gapText } from '../../words/wording.ts';
+
+/** What *Kiểm tra số liệu* says: of the forms in use, each by itself. */
+
+export interface RegistrationReview {
+  /** Of the accepted figures. */
+  readonly registered: number;
+  readonly withTyped: { readonly target: number; readonly remark: string };
+  readonly superior: number | null;
+  readonly byState: readonly (readonly [state: string, names: readonly string[]])[];
+  readonly warning: string;
+}
+
+export interface ProgressReview {
+  readonly targets: Readonly<
+    Record<
+      TargetKind,
+      {
+        readonly done: number;
+        /** Of the units together. */
+        readonly own: number;
+        readonly superior: number | null;
+      }
+    >
+  >;
+  readonly withTyped: ProgressWithTyped | null;
+  /** Each unit with what it should have handed in or reached by now. */
+  readonly overdue: readonly (readonly [name: string, unitObligations: readonly string[]])[];
+  readonly warning: string;
+}
+
+/** More names than these are not read in an alert. */
+const MOST_NAMED = 8;
+
+const unitsText = (names: readonly string[]): string =>
+  `${countText(names.length)} đơn vị${names.length <= MOST_NAMED ? ` (${names.join('; ')})` : ''}`;
+
+/** Said only where somebody types what is not handed in. */
+const withTypedLine = (count: number, remark: string): string =>
+  remark === '' ? '' : `${WITH_TYPED_LABEL}: ${countText(count)} (${remark}).`;
+
+const registrationLines = ({
+  registered,
+  superior,
+  withTyped,
+  byState,
+  warning,
+}: RegistrationReview): string[] => [
+  superior === null
+    ? `Tổng đăng ký: ${countText(registered)}.`
+    : `Tổng đăng ký: ${countText(registered)}; cấp trên giao: ${countText(superior)}; ${registered === superior ? 'không chênh lệch' : gapText(registered - superior)}.`,
+  withTypedLine(withTyped.target, withTyped.remark),
+  ...byState.map(([state, names]) => `${state}: ${unitsText(names)}.`),
+  warning,
+];
+
+const DONE_WORDS: Readonly<Record<TargetKind, string>> = {
+  admission: 'Lũy kế kết nạp',
+  training: 'Lũy kế cử đi học',
+};
+
+function targetLine(
+  kind: TargetKind,
+  { done, own, superior }: ProgressReview['targets'][TargetKind],
+): string {
+  const target = superior ?? own;
+  const measure = superior === null ? 'chỉ tiêu các đơn vị' : 'cấp trên giao';
+  return `${DONE_WORDS[kind]}: ${countText(done)}; ${measure}: ${countText(target)}; còn thiếu: ${countText(Math.max(0, target - done))}.`;
+}
+
+const progressLines = ({ targets, withTyped, overdue, warning }: ProgressReview): string[] => [
+  targetLine('admission', targets.admission),
+  targetLine('training', targets.training),
+  withTyped === null || withTyped.remark === ''
+    ? ''
+    : `${WITH_TYPED_LABEL}: kết nạp ${countText(withTyped.done.admission)}, cử đi học ${countText(withTyped.done.training)} (${withTyped.remark}).`,
+  overdue.length === 0
+    ? 'Không đơn vị nào quá hạn.'
+    : `Quá hạn: ${unitsText(overdue.map(([name, unitObligations]) => `${name}: ${unitObligations.join(', ')}`))}.`,
+  warning,
+];
+
+export function reviewText(of: {
+  readonly registration: RegistrationReview | null;
+  readonly progress: ProgressReview | null;
+  readonly broken: readonly string[];
+  readonly remarks: readonly string[];
+}): string {
+  const { registration, progress, broken, remarks } = of;
+  const isNamed = registration !== null && progress !== null;
+  return [
+    ...(isNamed ? ['ĐĂNG KÝ CHỈ TIÊU'] : []),
+    ...(registration === null ? [] : registrationLines(registration)),
+    ...(isNamed ? ['TIẾN ĐỘ'] : []),
+    ...(progress === null ? [] : progressLines(progress)),
+    broken.length === 0
+      ? ''
+      : `Dòng bị hỏng công thức: ${broken.join(', ')}. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
+    ...remarks,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}

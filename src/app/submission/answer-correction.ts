@@ -1,0 +1,202 @@
+import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { nextReceipt } from '../../domain/campaign/receipt.ts';
+import { checkMonth, countIn, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
+import {
+  MONTH_FIELDS,
+  type MonthField,
+  OPENING_FIELDS,
+  type OpeningField,
+  type ProgressEntry,
+} from '../../domain/form/progress.ts';
+import { BLANK, numberCell, plainText } from '../../domain/text/cell.ts';
+import { type CellWrite, write } from '../../sheets/cells/tab.ts';
+import { momentValue, type Written } from '../../sheets/cells/value.ts';
+import {
+  correctionCell,
+  monthAcceptedCell,
+  monthCell,
+  monthCountCell,
+  openingAcceptedCell,
+  openingCell,
+  PROGRESS_TAB,
+} from '../../sheets/progress-form/progress-layout.ts';
+import {
+  type CorrectionRequest,
+  monthContext,
+  type UnitProgressReading,
+} from '../../sheets/progress-form/progress-parse.ts';
+import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
+import { viMonth } from '../vi/vi-month.ts';
+import {
+  type AnswerPlace,
+  acceptedMonths,
+  handedInAgain,
+  monthLead,
+  type ProgressAnswer,
+  type ProgressContext,
+  refusedAnswer,
+} from './answer-month.ts';
+
+const put = (at: { row: number; column: number }, value: Written): CellWrite =>
+  write(at.row, at.column, value);
+
+/** What a correction would do, once nothing speaks against it. */
+interface Change {
+  readonly what: string;
+  /** The month whose record gets a new receipt: the first of the period for the figures of the start. */
+  readonly month: Month;
+  readonly field: MonthField | OpeningField;
+  readonly from: number;
+  readonly to: number;
+  readonly entry: ProgressEntry;
+  readonly cells: readonly CellWrite[];
+}
+
+/** *Đính chính*: one number that was accepted is replaced; every accepted month must still be right with it. */
+export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressAnswer {
+  const { correction } = reading;
+  const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
+  const refuse = (text: string): ProgressAnswer =>
+    refusedAnswer(place, { action: viMonth.notCorrected, text }, context);
+  const reason = plainText(correction.reason).trim();
+  if (correction.of === null) return refuse(viMonth.correction.noMonth);
+  if (correction.field === null) return refuse(viMonth.correction.noField);
+  const change = changeOf(reading, correction, correction.of, correction.field, context.byOffice);
+  if (typeof change === 'string') return refuse(change);
+  if (correction.reason.kind === 'formula' || reason === '') return refuse(viMonth.correction.noReason);
+  const broken = firstBroken(reading, change.entry);
+  if (broken !== null) return refuse(viMonth.correction.breaks(broken.month, broken.text));
+  const record = reading.months[change.month];
+  const receipt = nextReceipt(monthLead(change.month, context.year), reading.receiptStem, record.receipt);
+  const { what, field, from, to } = change;
+  const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now });
+  return {
+    kind: 'accepted',
+    text,
+    receipt,
+    cells: [
+      put(place.tick, false),
+      put(place.answer, text),
+      // An empty block is ready for the next correction; the old number beside is a formula.
+      ...[
+        PROGRESS_TAB.correctionMonth,
+        PROGRESS_TAB.correctionField,
+        PROGRESS_TAB.correctionNew,
+        PROGRESS_TAB.correctionReason,
+      ].map((at) => put(at, null)),
+      ...change.cells,
+      put(monthCell(change.month, 'receipt'), receipt),
+      // Where a receipt by mail finds its text.
+      put(monthCell(change.month, 'answer'), text),
+      put(monthCell(change.month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
+      ...(correction.of === 'opening' ? [] : handedInAgain(record, monthCell(change.month, 'returnedAt'))),
+    ],
+    log: [
+      {
+        action: viMonth.corrected,
+        unit: context.unitCode,
+        detail: viMonth.correction.detail({ what, field, from, to, receipt, reason }),
+        actor: context.actor,
+      },
+    ],
+    reformat: [],
+  };
+}
+
+function changeOf(
+  reading: UnitProgressReading,
+  { value }: CorrectionRequest,
+  of: 'opening' | Month,
+  field: MonthField | OpeningField,
+  byOffice: boolean,
+): Change | string {
+  const month = of === 'opening' ? reading.firstMonth : of;
+  const what = of === 'opening' ? viMonth.correction.opening : `tháng ${of}`;
+  const { acceptance, closedAt } = reading.months[month];
+  const isIn = of === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null;
+  if (!isIn) return viMonth.correction.notAccepted(what);
+  if (closedAt !== null) return viMonth.closed(byOffice);
+  // A correction's number is judged as the figure of the start would be: a whole number, typed.
+  const asked = { candidates: value, certified: BLANK, admittedBefore: BLANK, classSentBefore: BLANK };
+  const to = openingFigure(asked, 'candidates');
+  if (to === null) return viMonth.correction.badValue(problemOf(value));
+  const { entry } = reading;
+  if (isOpeningField(field)) {
+    const from = openingFigure(entry.opening, field) ?? 0;
+    if (from === to) return viMonth.correction.same(to);
+    return {
+      what,
+      month,
+      field,
+      from,
+      to,
+      entry: { ...entry, opening: { ...entry.opening, [field]: numberCell(to) } },
+      cells: [put(openingCell(field), to), put(openingAcceptedCell(field), to)],
+    };
+  }
+  const from = acceptance?.figures[field] ?? 0;
+  if (from === to) return viMonth.correction.same(to);
+  const present = entry.months[month];
+  const counts = Object.fromEntries(
+    MONTH_FIELDS.map((one) => [one, numberCell(one === field ? to : countIn(present, one))]),
+  ) as typeof present.counts;
+  return {
+    what,
+    month,
+    field,
+    from,
+    to,
+    entry: { ...entry, months: { ...entry.months, [month]: { ...present, counts, nothingNew: false } } },
+    // Every count is written out: a month of *Không phát sinh* has none.
+    cells: [
+      ...MONTH_FIELDS.map((one) =>
+        put(monthCountCell(month, one), one === field ? to : countIn(present, one)),
+      ),
+      put(monthCell(month, 'nothingNew'), false),
+      put(monthCell(month, 'acceptedNothingNew'), false),
+      put(monthAcceptedCell(month, field), to),
+    ],
+  };
+}
+
+const isOpeningField = (field: MonthField | OpeningField): field is OpeningField =>
+  (OPENING_FIELDS as readonly string[]).includes(field);
+
+const problemOf = (value: CorrectionRequest['value']) => {
+  switch (value.kind) {
+    case 'blank':
+    case 'formula':
+      return value.kind;
+    case 'text':
+    case 'boolean':
+      return 'not-a-number';
+    case 'number':
+      return value.formattedAs !== null
+        ? value.formattedAs
+        : value.value < 0
+          ? 'negative'
+          : Number.isInteger(value.value)
+            ? 'too-large'
+            : 'fraction';
+  }
+};
+
+/** The first month in that a *lỗi* would be in; a *cảnh báo* has the correction's reason for its note. */
+function firstBroken(
+  reading: UnitProgressReading,
+  entry: ProgressEntry,
+): { readonly month: Month; readonly text: string } | null {
+  for (const month of MONTHS) {
+    if (reading.months[month].acceptance === null) continue;
+    const check = checkMonth(entry, month, {
+      // What was accepted lay in the past.
+      ...monthContext(reading, 12),
+      isAsked: () => false,
+    });
+    const error = monthObstacles(check).find(
+      (finding) => finding.kind === 'rule' && finding.severity === 'error',
+    );
+    if (error?.kind === 'rule') return { month, text: MONTH_RULE_TEXT[error.rule].toLowerCase() };
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { nextReceipt } from '../../domain/campaign/receipt.ts';
+import { checkMonth } from '../../domain/form/month-check.ts';
+import { isUntouched } from '../../domain/form/month-state.ts';
+import { sameMonthFigures } from '../../domain/form/progress.ts';
+import { type CellWrite, write } from '../../sheets/cells/tab.ts';
+import { momentValue, type Written } from '../../sheets/cells/value.ts';
+import { finalCell } from '../../sheets/progress-form/progress-layout.ts';
+import {
+  type MonthRecord,
+  monthContext,
+  type UnitProgressReading,
+} from '../../sheets/progress-form/progress-parse.ts';
+import { viMonth } from '../vi/vi-month.ts';
+import {
+  type AnswerPlace,
+  firstMoment,
+  handedInAgain,
+  latenessOf,
+  type ProgressAnswer,
+  type ProgressContext,
+  refusedAnswer,
+  unchangedAnswer,
+} from './answer-month.ts';
+
+const put = (at: { row: number; column: number }, value: Written): CellWrite =>
+  write(at.row, at.column, value);
+
+/** *Nộp báo cáo năm*: nothing to type, every month of the period must be in. */
+export function answerFinal(
+  reading: UnitProgressReading,
+  accepted: ReadonlySet<Month>,
+  context: ProgressContext,
+): ProgressAnswer {
+  const { final } = reading;
+  const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
+  const refuse = (text: string): ProgressAnswer =>
+    refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
+  if (final.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
+  if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuse(viMonth.finalOutsideLife);
+  const open = openMonths(reading, accepted);
+  if (open.length > 0) return refuse(viMonth.finalOpen(open, context.now));
+  const firstAt = firstMoment(final, context);
+  if (final.firstAcceptedAt !== null && firstAt === final.firstAcceptedAt && final.returnedAt === null) {
+    return unchangedAnswer(place, final.receipt);
+  }
+  const receipt = nextReceipt(`BCN${context.year}`, reading.receiptStem, final.receipt);
+  const daysLate = latenessOf(final, firstAt);
+  const text = viMonth.accepted({
+    what: viMonth.finalWhat(context.year),
+    receipt,
+    at: context.now,
+    daysLate,
+    notices: [],
+  });
+  return {
+    kind: 'accepted',
+    text,
+    receipt,
+    cells: [
+      put(place.tick, false),
+      put(place.answer, text),
+      put(finalCell('firstAcceptedAt'), momentValue(firstAt)),
+      put(finalCell('receipt'), receipt),
+      ...handedInAgain(final, finalCell('returnedAt')),
+    ],
+    log: [
+      {
+        action: viMonth.acceptedFinal,
+        unit: context.unitCode,
+        detail: viMonth.finalDetail(receipt, daysLate, context.remark),
+        actor: context.actor,
+      },
+    ],
+    reformat: [],
+  };
+}
+
+/**
+ * Months of the period that are not in as they stand. A unit that need not report them hands in those it typed: the year's
+ * report would otherwise stand beside figures that nobody accepted, and that are added nowhere.
+ */
+const openMonths = (reading: UnitProgressReading, accepted: ReadonlySet<Month>): Month[] =>
+  MONTHS.filter(
+    (month) =>
+      month >= reading.firstMonth &&
+      month <= reading.lastMonth &&
+      (accepted.has(month) ? isEdited(reading, month, reading.months[month]) : isOpen(reading, month)),
+  );
+
+/** Owed, or typed and not handed in; what is closed is asked for no more. */
+function isOpen({ months, entry }: UnitProgressReading, month: Month): boolean {
+  const { demand, closedAt } = months[month];
+  if (closedAt !== null || demand === 'none') return false;
+  return demand === 'owed' || !isUntouched(entry.months[month]);
+}
+
+/** Sent back, or typed into by the office after it was accepted, and not handed in again. */
+function isEdited(
+  reading: UnitProgressReading,
+  month: Month,
+  { acceptance, returnedAt, closedAt }: MonthRecord,
+): boolean {
+  if (acceptance === null) return false;
+  // A tick of this very run has just been accepted.
+  if (returnedAt !== null && closedAt === null && !reading.months[month].ticked) return true;
+  const { figures } = checkMonth(
+    reading.entry,
+    month,
+    monthContext(reading, 12, () => true),
+  );
+  return figures === null || !sameMonthFigures(figures, acceptance.figures);
+}

@@ -1,0 +1,127 @@
+import { planReceipts } from '../../domain/mail/invitation.ts';
+import { areaAt } from '../../sheets/cells/a1.ts';
+import { textAt } from '../../sheets/cells/grid.ts';
+import { carriedNote } from '../mail/carried.ts';
+import { dispatch } from '../mail/dispatch.ts';
+import { receiptMail } from '../mail/unit-mail.ts';
+import { isPaused, RECEIPTS } from '../office/known.ts';
+import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
+import { readCursor, readOffice } from '../office/office.ts';
+import { GoogleError, type Memory, type Reading, type World } from '../ports.ts';
+import { viMonth } from '../vi/vi-month.ts';
+import { receiptPlace } from './answer-month.ts';
+
+/** A receipt by mail, owed from the moment its acceptance is about to be written. */
+export interface OwedReceipt {
+  readonly sheetId: number;
+  readonly receipt: string;
+}
+
+const OWED = 'receipts.owed';
+
+/** Noted before the tab is written: a run that dies in between leaves the receipt to the next one, never to nobody. */
+export function oweReceipts(memory: Memory, receipts: readonly OwedReceipt[]): void {
+  const lines = receipts.map(({ sheetId, receipt }) => `${sheetId} ${receipt}\n`);
+  keepLongProperty(memory, OWED, (readLongProperty(memory, OWED) ?? '') + lines.join(''));
+}
+
+function owedReceipts(memory: Memory): readonly OwedReceipt[] {
+  // The note only ever grows at its end; a line that a dead run cut short is written again by the run after it.
+  const lines = (readLongProperty(memory, OWED) ?? '').split('\n').slice(0, -1);
+  const receipts = lines.flatMap((line): OwedReceipt[] => {
+    const [sheetId = '', receipt = ''] = line.split(' ');
+    return receipt === '' ? [] : [{ sheetId: Number(sheetId), receipt }];
+  });
+  return [...new Map(receipts.map((owed) => [owed.receipt, owed])).values()];
+}
+
+/**
+ * Sends the receipts that are owed: two more reads and two more writes, and only where the office wants receipts. Those
+ * that the day's quota holds back stay owed.
+ */
+export function sendOwedReceipts(world: World): void {
+  const { books, memory, mail } = world;
+  if (memory.get(RECEIPTS) !== 'on') return;
+  const owed = owedReceipts(memory);
+  if (owed.length === 0 || mail.quotaLeft() === 0) return;
+  // Whoever still has to be told comes before whoever has reported.
+  const waiting = carriedNote(memory);
+  if (waiting !== null && waiting.from <= world.clock.today() && !isPaused(memory)) return;
+  const reading = readOffice(world, 'anyone');
+  if (!reading.ok) return;
+  const { office } = reading;
+  if (office.state.reminders === 'paused') {
+    dropLongProperty(memory, OWED);
+    return;
+  }
+  const entryBookId = office.state.entryBookId;
+  // By the tab: since the acceptance the unit may have got another code, and another unit its old one.
+  const units = new Map(office.roster.map(({ unit, sheetId }) => [sheetId, unit]));
+  const { standing, cells } = readAnswers(
+    world,
+    entryBookId,
+    owed.filter(({ sheetId }) => units.has(sheetId)),
+  );
+  const due = standing.flatMap(({ sheetId, receipt }) => {
+    const unit = units.get(sheetId);
+    const grid = cells.grid(sheetId);
+    // What never reached the tab was not accepted: its tick still stands and is answered by a sweep.
+    const place = receiptPlace(receipt);
+    if (unit === undefined || textAt(grid, place.receipt) !== receipt) return [];
+    return [{ unit, obligation: place.obligation, receipt, answer: textAt(grid, place.answer) }];
+  });
+  const urls = new Map(
+    standing.map(({ sheetId }) => [units.get(sheetId)?.code, books.url(entryBookId, sheetId)]),
+  );
+  const { carried } = dispatch(
+    world,
+    office,
+    {
+      mails: planReceipts(due, office.ledger, readCursor(world)),
+      confirmed: [],
+      dropped: [],
+      milestones: [],
+    },
+    ({ addressee }) => {
+      if (addressee.kind !== 'receipt') throw new RangeError(`not a receipt: ${addressee.kind}`);
+      const { unit, answer, receipt } = addressee;
+      return receiptMail(
+        unit,
+        { answer, what: viMonth.receiptFor(receiptPlace(receipt).obligation, office.campaign.year) },
+        urls.get(unit.code) ?? '',
+        office.campaign,
+      );
+    },
+    'receipts',
+  );
+  if (carried === 0) dropLongProperty(memory, OWED);
+}
+
+/** The answers as they stand; a tab that was deleted meanwhile is left out. */
+function readAnswers(
+  { books }: World,
+  entryBookId: string,
+  owed: readonly OwedReceipt[],
+): { standing: readonly OwedReceipt[]; cells: Reading } {
+  const read = (of: readonly OwedReceipt[]) => ({
+    standing: of,
+    cells: books.read(
+      entryBookId,
+      of.flatMap(({ sheetId, receipt }) => {
+        const place = receiptPlace(receipt);
+        return [place.receipt, place.answer].map(({ row, column }) => ({
+          sheetId,
+          area: areaAt(row, column),
+        }));
+      }),
+      'values',
+    ),
+  });
+  try {
+    return read(owed);
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    const tabs = new Set(books.structure(entryBookId).tabs.map(({ sheetId }) => sheetId));
+    return read(owed.filter(({ sheetId }) => tabs.has(sheetId)));
+  }
+}

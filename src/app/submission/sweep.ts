@@ -1,0 +1,207 @@
+import { dayOf, dayOfSerial, type Moment, serialOfMoment } from '../../domain/calendar/day.ts';
+import { currentMonth } from '../../domain/campaign/campaign-deadlines.ts';
+import type { Obligation } from '../../domain/campaign/obligation.ts';
+import { type Grid, numberAt } from '../../sheets/cells/grid.ts';
+import { styleRequest } from '../../sheets/cells/tab.ts';
+import { type BoardRow, parseUnitTab } from '../../sheets/entry-book/board.ts';
+import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import { isInPlace } from '../../sheets/registration-form/registration-spec.ts';
+import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
+import { noteAnswered, type TabReport } from '../mail/refused-reports.ts';
+import { finishJournal, type TabAnswer, writeEach } from '../office/answer-log.ts';
+import { boardIn, boardRanges, unitFacts } from '../office/entry-book.ts';
+import { CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, RECEIPTS } from '../office/known.ts';
+import type { ProtectionFacts, World } from '../ports.ts';
+import { vi } from '../vi/vi.ts';
+import { receiptPlace } from './answer-month.ts';
+import {
+  type Answer,
+  answerSubmission,
+  countArea,
+  noteEdit,
+  type SubmissionContext,
+  unitActor,
+} from './answer-registration.ts';
+import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
+import { type OwedReceipt, oweReceipts } from './receipts.ts';
+
+export interface SweepReport {
+  readonly accepted: readonly string[];
+  readonly refused: readonly string[];
+  readonly edited: readonly string[];
+  /** Tabs whose layout is not ours any more: nothing was written there. */
+  readonly unreadable: readonly string[];
+  /** The board as read, when nothing was written since: the reminder run need not read it again. */
+  readonly board: readonly BoardRow[] | null;
+}
+
+const LAST_SWEEP = 'sweep.last';
+
+/** The last one that came to its end. */
+export const lastSweep = ({ memory }: World): Moment | null => memory.get(LAST_SWEEP) as Moment | null;
+
+/** Days; sweeps are 5 minutes apart. */
+const LONG_GAP = 1 / 24;
+const gapOf = (since: Moment, now: Moment): number => serialOfMoment(now) - serialOfMoment(since);
+
+const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable: [], board: null };
+
+/**
+ * Answers every tick there is. One read when there is none; with ticks one more read and one write a book. The board is
+ * told by formulas, so no history is needed: a tick that a dead run left behind is found by the next one. For callers that
+ * hold the lock, and send the receipts owed when they are done.
+ */
+export function sweepAlone(world: World): SweepReport {
+  const { books, memory, clock } = world;
+  const entryBookId = memory.get(ENTRY_BOOK);
+  if (entryBookId === null) return NOTHING;
+  finishJournal(world, entryBookId);
+  const now = clock.now();
+  const since = (memory.get(LAST_SWEEP) as Moment | null) ?? now;
+  const hasProgress = memory.get(FORM_B) === 'on';
+  const board = boardIn(books.read(entryBookId, boardRanges(hasProgress), 'values'), hasProgress);
+  const waiting = board.rows.filter(({ pending, hasProgressTick }) => pending !== '' || hasProgressTick);
+  if (waiting.length === 0) {
+    memory.set(LAST_SWEEP, now);
+    return { ...NOTHING, board: board.rows };
+  }
+  const reading = books.read(
+    entryBookId,
+    waiting.flatMap(({ sheetId }) => unitFacts(sheetId, hasProgress)),
+    'withFormats',
+  );
+  const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
+  const answers: TabAnswer[] = [];
+  const receipts: OwedReceipt[] = [];
+  const refusals: TabReport[] = [];
+  const report = {
+    accepted: [] as string[],
+    refused: [] as string[],
+    edited: [] as string[],
+    unreadable: [] as string[],
+  };
+  const run: SweepRun = { year, now, since };
+  for (const row of waiting) {
+    const grid = reading.grid(row.sheetId);
+    const found = answersTo(row, grid, run, reading.tab(row.sheetId).protections);
+    if (found === null) {
+      report.unreadable.push(row.code);
+      continue;
+    }
+    answers.push(found.written);
+    for (const { kind, receipt, obligation } of found.answers) {
+      if (kind === 'accepted') {
+        report.accepted.push(row.code);
+        receipts.push({ sheetId: row.sheetId, receipt });
+      }
+      if (kind === 'refused') report.refused.push(row.code);
+      if (kind === 'refused' && obligation !== null) refusals.push({ sheetId: row.sheetId, obligation });
+      if (kind === 'edit-noted') report.edited.push(row.code);
+    }
+  }
+  if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
+  const accepted = receipts.map(({ sheetId, receipt }) => ({
+    sheetId,
+    obligation: receiptPlace(receipt).obligation,
+  }));
+  noteAnswered(world, refusals, accepted);
+  const news = firstTabRequests(world, reportedNow(board.rows, year, now, accepted));
+  const refused = new Set(writeEach(world, entryBookId, answers, news));
+  memory.set(LAST_SWEEP, now);
+  return { ...without(report, waiting, refused), board: null };
+}
+
+/** Units whose tab could not be written to were not answered. */
+function without(
+  report: Omit<SweepReport, 'board'>,
+  rows: readonly BoardRow[],
+  refused: ReadonlySet<number>,
+): Omit<SweepReport, 'board'> {
+  if (refused.size === 0) return report;
+  const codes = rows.flatMap(({ sheetId, code }) => (refused.has(sheetId) ? [code] : []));
+  const answered = (of: readonly string[]) => of.filter((code) => !codes.includes(code));
+  return {
+    accepted: answered(report.accepted),
+    refused: answered(report.refused),
+    edited: answered(report.edited),
+    unreadable: [...report.unreadable, ...codes],
+  };
+}
+
+interface SweepRun {
+  readonly year: number;
+  readonly now: Moment;
+  readonly since: Moment;
+}
+
+/** All that one unit's tab waits for, as one thing to write; null for a tab whose layout is not ours any more. */
+function answersTo(
+  row: BoardRow,
+  grid: Grid,
+  { year, now, since }: SweepRun,
+  protections: readonly ProtectionFacts[],
+): {
+  readonly answers: readonly (Pick<Answer, 'kind' | 'receipt'> & {
+    readonly obligation: Obligation | null;
+  })[];
+  readonly written: TabAnswer;
+} | null {
+  // Answers go to fixed cells: not into a tab where these were moved.
+  if (!isInPlace(grid, row.code)) return null;
+  // A unit is given the benefit of a gap between sweeps; the log tells that it was.
+  const remark = gapOf(since, now) > LONG_GAP ? vi.countedFrom(since) : '';
+  const actor = unitActor({ code: row.code });
+  const context = { unitCode: row.code, now, countsFrom: since, actor, remark };
+  const registration = row.pending === '' ? null : registrationAnswer(grid, { ...context, year });
+  const progress = row.hasProgressTick
+    ? progressAnswers(grid, {
+        ...context,
+        year,
+        currentMonth: currentMonth(year, dayOf(now)),
+        byOffice: false,
+      })
+    : [];
+  if (progress === null || (row.pending !== '' && registration === null)) return null;
+  const written = [...(registration === null ? [] : [tabAnswer(row.sheetId, registration)])];
+  if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
+  return {
+    answers: [
+      ...(registration === null ? [] : [{ ...registration, obligation: 'registration' as const }]),
+      ...progress,
+    ],
+    written: {
+      sheetId: row.sheetId,
+      cells: written.flatMap(({ cells }) => cells),
+      formats: written.flatMap(({ formats }) => formats),
+      log: written.flatMap(({ log }) => log),
+    },
+  };
+}
+
+function registrationAnswer(
+  grid: Grid,
+  {
+    year,
+    ...context
+  }: { year: number } & Omit<SubmissionContext, 'campaign' | 'assigned' | 'lastDay' | 'mayPredate'>,
+): Answer | null {
+  const reading = parseUnitTab(grid);
+  const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
+  if (lastDay === null) return null;
+  const whole: SubmissionContext = {
+    ...context,
+    campaign: { year },
+    assigned: numberAt(grid, UNIT_TAB.assigned),
+    lastDay,
+    mayPredate: false,
+  };
+  return reading.ticked ? answerSubmission(reading, whole) : noteEdit(reading, whole);
+}
+
+/** An answer as what is written for it. */
+const tabAnswer = (sheetId: number, { cells, reformat, log }: Answer): TabAnswer => ({
+  sheetId,
+  cells,
+  formats: reformat.map((field) => styleRequest(sheetId, countArea(field), { number: 'automatic' })),
+  log,
+});

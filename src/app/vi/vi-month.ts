@@ -1,0 +1,222 @@
+import type { Moment } from '../../domain/calendar/day.ts';
+import {
+  isMonth,
+  type Month,
+  monthOfObligation,
+  type Obligation,
+  type Period,
+} from '../../domain/campaign/obligation.ts';
+import type { MonthFinding } from '../../domain/form/month-check.ts';
+import {
+  MONTH_FIELDS,
+  type MonthField,
+  type MonthFigures,
+  OPENING_FIELDS,
+  type OpeningField,
+} from '../../domain/form/progress.ts';
+import type { Verdict } from '../../domain/form/progress-outlook.ts';
+import { a1 } from '../../sheets/cells/a1.ts';
+import {
+  monthCell,
+  monthCountCell,
+  openingCell,
+  PROGRESS_TAB,
+} from '../../sheets/progress-form/progress-layout.ts';
+import { MONTH_FIELD_WORDS, MONTH_RULE_TEXT, OPENING_FIELD_WORDS } from '../../words/progress-words.ts';
+import {
+  COUNT_PROBLEM_TEXT,
+  momentText,
+  NOTE_FORMULA_TEXT,
+  some,
+  submittedText,
+} from '../../words/wording.ts';
+import { PERSONAL_TEXT, withoutStop } from './vi.ts';
+
+/** What form B answers a unit: every sentence names the cell and the remedy. */
+
+const monthWord = (month: Month): string => `tháng ${month}`;
+
+/** One finding with its remedy, without a full stop. */
+export function monthFindingText(finding: MonthFinding, month: Month): string {
+  const note = a1(monthCell(month, 'note'));
+  switch (finding.kind) {
+    case 'opening':
+      return `Số liệu đầu kỳ, ô ${a1(openingCell(finding.field))} ${COUNT_PROBLEM_TEXT[finding.problem]}`;
+    case 'count':
+      return finding.problem === 'not-nothing'
+        ? `Ô ${a1(monthCountCell(month, finding.field))} lớn hơn 0 mà đã tích Không phát sinh; hãy bỏ tích, hoặc xóa số`
+        : `Ô ${a1(monthCountCell(month, finding.field))} ${COUNT_PROBLEM_TEXT[finding.problem]}`;
+    case 'note-is-formula':
+      return `Ô ${note}: ${NOTE_FORMULA_TEXT}`;
+    case 'rule': {
+      const text = MONTH_RULE_TEXT[finding.rule];
+      if (finding.severity === 'warning') return `${text}: hãy sửa số, hoặc ghi lý do vào ô Ghi chú ${note}`;
+      return finding.rule === 'B2' ? `${text}: hãy kiểm tra ${balanceCells(month)}` : text;
+    }
+    case 'personal':
+      return `Ô Ghi chú ${note} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; xin xóa thông tin cá nhân đó`;
+  }
+}
+
+/** What the list of candidates is reckoned from. */
+function balanceCells(month: Month): string {
+  const cells = (['listed', 'delisted', 'admitted'] as const).map((field) =>
+    a1(monthCountCell(month, field)),
+  );
+  return `các ô ${cells.join(', ')} và số đầu kỳ ở ô ${a1(openingCell('candidates'))}`;
+}
+
+const list = (lines: readonly string[]): string => lines.map((line) => `• ${line}.`).join('\n');
+
+const fieldWords = (field: MonthField | OpeningField): string =>
+  field in MONTH_FIELD_WORDS
+    ? MONTH_FIELD_WORDS[field as MonthField]
+    : OPENING_FIELD_WORDS[field as OpeningField];
+
+/** Parts a correction's line in the log from the unit's reason. */
+const REASON = '; lý do: ';
+
+const periodName = (period: Period): string => {
+  const month = monthOfObligation(period);
+  if (month !== null) return `tháng ${month}`;
+  return period === 'final' ? 'cả năm' : 'đăng ký chỉ tiêu';
+};
+
+export const viMonth = {
+  receiptFor: (obligation: Obligation, year: number): string => {
+    const month = monthOfObligation(obligation);
+    if (month !== null) return `báo cáo tiến độ tháng ${month}/${year}`;
+    return obligation === 'final' ? `báo cáo năm ${year}` : `đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
+  },
+  periodName,
+  /** The month of a closing's title; null when it is of the whole year. */
+  closedMonth: (title: string): Month | null => {
+    const month = Number(/đến hết tháng (\d{1,2})/.exec(title)?.[1]);
+    return isMonth(month) ? month : null;
+  },
+  closingTitle: (period: Period, year: number, at: Moment): string =>
+    `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
+  verdict: { above: 'Vượt', reached: 'Đạt', below: 'Chưa đạt', none: '–' } satisfies Record<Verdict, string>,
+  closedReport: (report: {
+    period: Period;
+    closed: number;
+    missing: readonly string[];
+    leftOut: readonly string[];
+    edited: readonly string[];
+    returned: readonly string[];
+  }): string =>
+    `Đã chốt số liệu ${periodName(report.period)} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
+      report.missing.length === 0
+        ? ''
+        : ` Chưa nộp: ${report.missing.length} đơn vị (${some(report.missing, 5, 'đơn vị')}).`
+    }${
+      report.leftOut.length === 0
+        ? ''
+        : ` Chưa chốt được, không có trong bảng: ${some(report.leftOut, 5, 'đơn vị')}; trang đã mất, bị chèn hoặc xóa hàng, cột, hoặc hỏng công thức. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính, rồi Chốt số liệu… lần nữa cho các đơn vị này.`
+    }${
+      report.edited.length === 0
+        ? ''
+        : ` Sửa sau khi nộp, chưa nộp lại, giữ số đã nộp: ${report.edited.length} đơn vị (${some(report.edited, 5, 'đơn vị')}).`
+    }${
+      report.returned.length === 0
+        ? ''
+        : ` Đã trả lại, chưa nộp lại, giữ số đã nộp: ${report.returned.length} đơn vị (${some(report.returned, 5, 'đơn vị')}).`
+    }`,
+  closed: (byOffice: boolean): string =>
+    byOffice
+      ? 'Kỳ này đã chốt. Hãy chọn Mở lại, gửi trả… trước.'
+      : 'Kỳ này đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
+  outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
+  outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
+  finalOutsideLife: 'Hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
+  unchanged: (receipt: string): string => `Số liệu không đổi; biên nhận ${receipt} vẫn có giá trị.`,
+  refused: (month: Month, findings: readonly MonthFinding[], at: Moment): string =>
+    `Chưa nhận (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${list(findings.map((finding) => monthFindingText(finding, month)))}`,
+  accepted: (of: {
+    what: string;
+    receipt: string;
+    at: Moment;
+    daysLate: number;
+    notices: readonly string[];
+  }): string =>
+    [
+      `Đã nhận báo cáo ${of.what} lúc ${momentText(of.at)}, ${submittedText(of.daysLate).replace(/^Đã nộp /, 'nộp ')}. Số biên nhận ${of.receipt}.`,
+      ...of.notices.map((text) => `Lưu ý: ${text}.`),
+    ].join('\n'),
+  /** What was accepted with a reason is not asked for again. */
+  noticeOf: (finding: MonthFinding, month: Month): string =>
+    finding.kind === 'rule' ? MONTH_RULE_TEXT[finding.rule] : monthFindingText(finding, month),
+  reopenedAccepted: (period: string, at: Moment, reason: string): string =>
+    `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
+  returnedMonth: (period: string, at: Moment, reason: string): string =>
+    `Văn phòng trả lại ${period} để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa từng số bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
+  acceptedMonth: 'Nhận báo cáo tháng',
+  refusedMonth: 'Không nhận báo cáo tháng',
+  acceptedFinal: 'Nhận báo cáo năm',
+  refusedFinal: 'Không nhận báo cáo năm',
+  corrected: 'Đính chính',
+  notCorrected: 'Không nhận đính chính',
+  monthDetail: (of: {
+    month: Month;
+    receipt: string;
+    figures: MonthFigures;
+    daysLate: number;
+    remark: string;
+  }): string =>
+    [
+      `${of.receipt}; tháng ${of.month}: ${figuresText(of.figures)}`,
+      of.figures.note.trim() === '' ? '' : `ghi chú: ${of.figures.note.trim()}`,
+      submittedText(of.daysLate).toLowerCase(),
+      of.remark,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  openingDetail: (figures: Readonly<Record<OpeningField, number>>): string =>
+    `đầu kỳ: ${OPENING_FIELDS.map((field) => `${OPENING_FIELD_WORDS[field].toLowerCase()} ${figures[field]}`).join(', ')}`,
+  finalWhat: (year: number): string => `năm ${year}`,
+  finalDetail: (receipt: string, daysLate: number, remark: string): string =>
+    [receipt, submittedText(daysLate).toLowerCase(), remark].filter((part) => part !== '').join('; '),
+  finalOpen: (months: readonly Month[], at: Moment): string =>
+    `Chưa nhận báo cáo năm (${momentText(at)}): ${months.map(monthWord).join(', ')} chưa được nhận. Xin nộp đủ các tháng rồi tích lại.`,
+  correction: {
+    noMonth: `Xin chọn tháng cần đính chính ở ô ${a1(PROGRESS_TAB.correctionMonth)}.`,
+    noField: `Xin chọn mục cần đính chính ở ô ${a1(PROGRESS_TAB.correctionField)}, đúng loại số của tháng hoặc đầu kỳ đã chọn.`,
+    noReason: `Xin ghi lý do bằng chữ vào ô ${a1(PROGRESS_TAB.correctionReason)}.`,
+    notAccepted: (what: string): string =>
+      `Số liệu ${what} chưa được nhận, nên xin sửa thẳng vào ô của ${what}; chưa cần đính chính.`,
+    badValue: (problem: keyof typeof COUNT_PROBLEM_TEXT): string =>
+      `Ô ${a1(PROGRESS_TAB.correctionNew)} ${COUNT_PROBLEM_TEXT[problem]}.`,
+    same: (value: number): string => `Số đúng (${value}) bằng số đã nộp, nên không có gì để đính chính.`,
+    breaks: (month: Month, text: string): string =>
+      `Chưa nhận: với số này, tháng ${month} không còn đúng: ${text}. Xin kiểm tra lại số, hoặc đính chính tháng liên quan trước.`,
+    done: (of: {
+      what: string;
+      field: MonthField | OpeningField;
+      from: number;
+      to: number;
+      receipt: string;
+      at: Moment;
+    }): string =>
+      `Đã đính chính ${of.what}, mục ${fieldWords(of.field)}: ${of.from} → ${of.to}, lúc ${momentText(of.at)}. Số biên nhận ${of.receipt}.`,
+    detail: (of: {
+      what: string;
+      field: MonthField | OpeningField;
+      from: number;
+      to: number;
+      receipt: string;
+      reason: string;
+    }): string =>
+      `${of.receipt}; ${of.what}, ${fieldWords(of.field)}: ${of.from} → ${of.to}${REASON}${of.reason}`,
+    /** The reason in a detail about that figure; null in one about another. */
+    reasonIn: (detail: string, field: MonthField | OpeningField): string | null =>
+      detail.includes(`, ${fieldWords(field)}: `)
+        ? detail.slice(detail.indexOf(REASON) + REASON.length)
+        : null,
+    opening: 'đầu kỳ',
+  },
+} as const;
+
+const figuresText = (figures: MonthFigures): string =>
+  figures.nothingNew
+    ? 'không phát sinh'
+    : MONTH_FIELDS.map((field) => `${MONTH_FIELD_WORDS[field].toLowerCase()} ${figures[field]}`).join(', ');

@@ -1,0 +1,89 @@
+import { type Month, monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import type { MonthFinding } from '../../domain/form/month-check.ts';
+import { TARGETS, type TargetKind } from '../../domain/form/progress.ts';
+import type { ProgressOutlook, ProgressWarning } from '../../domain/form/progress-outlook.ts';
+import { a1 } from '../../sheets/cells/a1.ts';
+import { monthCell, monthCountCell, openingCell } from '../../sheets/progress-form/progress-layout.ts';
+import type { UnitChange } from '../../sheets/units/unit-changes.ts';
+import { countText, dayText, fewText } from '../../words/wording.ts';
+
+/** What mails say of form B. */
+
+export const TARGET_WORDS: Readonly<Record<TargetKind, string>> = {
+  admission: 'kết nạp',
+  training: 'cử đi học lớp',
+};
+
+const TARGET_UNITS: Readonly<Record<TargetKind, string>> = { admission: 'đảng viên', training: 'người' };
+
+/** "kết nạp còn thiếu 01 đảng viên" */
+export const shortText = (kind: TargetKind, count: number): string =>
+  `${TARGET_WORDS[kind]} còn thiếu ${fewText(count)} ${TARGET_UNITS[kind]}`;
+
+/** "báo cáo tiến độ tháng 11 năm 2024"; the short form is for lists of several. */
+export function obligationName(obligation: Obligation, year: number): string {
+  if (obligation === 'final') return `báo cáo năm ${year}`;
+  const month = monthOfObligation(obligation);
+  const name = month === null ? shortObligationName(obligation) : `báo cáo tiến độ tháng ${month}`;
+  return `${name} năm ${year}`;
+}
+
+export function shortObligationName(obligation: Obligation): string {
+  switch (obligation) {
+    case 'registration':
+      return 'đăng ký chỉ tiêu';
+    case 'completion':
+      return 'hoàn thành chỉ tiêu';
+    case 'final':
+      return 'báo cáo năm';
+    default:
+      return `báo cáo tháng ${monthOfObligation(obligation)}`;
+  }
+}
+
+/** The cell to look at first. */
+export function monthFindingCell(finding: MonthFinding, month: Month): string {
+  switch (finding.kind) {
+    case 'opening':
+      return a1(openingCell(finding.field));
+    case 'count':
+    case 'rule':
+      return a1(monthCountCell(month, finding.field));
+    case 'note-is-formula':
+    case 'personal':
+      return a1(monthCell(month, 'note'));
+  }
+}
+
+/** "kết nạp 01 đảng viên; cử đi học lớp 02 người": what is missing from the targets, '' when nothing is. */
+export const missingText = ({ targets }: ProgressOutlook): string =>
+  TARGETS.filter((kind) => targets[kind].missing > 0)
+    .map((kind) => `${TARGET_WORDS[kind]} ${fewText(targets[kind].missing)} ${TARGET_UNITS[kind]}`)
+    .join('; ');
+
+/** 61,9%: one decimal, none when it is a whole number. */
+export function percentText(share: number): string {
+  const tenths = Math.round(share * 1000);
+  return `${countText(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `,${tenths % 10}`}%`;
+}
+
+export function warningText(warning: ProgressWarning, { targets, through }: ProgressOutlook): string {
+  switch (warning.kind) {
+    case 'certified':
+      return `nguồn đã học lớp chưa đủ: có ${fewText(warning.available)} người có giấy chứng nhận hoặc đã được cử đi học, cần ${fewText(warning.needed)} người để đạt chỉ tiêu kết nạp`;
+    case 'pace': {
+      const { cumulative, share, planned, target } = targets[warning.target];
+      const plannedShare = planned === null || target === null || target === 0 ? 0 : planned / target;
+      return `${TARGET_WORDS[warning.target]} chậm so với kế hoạch: đến tháng ${through} mới đạt ${countText(cumulative)}/${countText(target ?? 0)} (${percentText(share ?? 0)}), kế hoạch ${percentText(plannedShare)}`;
+    }
+    case 'idle':
+      return `${fewText(warning.months)} tháng liền không phát sinh`;
+  }
+}
+
+/** Why a target is another: `sáp nhập Chi bộ Một vào Chi bộ Hai từ 01/07/2024, theo QĐ số 12`. */
+export function viMoveReason({ kind, on, basis }: UnitChange, from: string, to: string): string {
+  const word = kind === '' ? 'chuyển' : kind.toLowerCase();
+  const sides = [from === '' ? '' : ` ${from}`, to === '' ? '' : ` vào ${to}`].join('');
+  return `${word}${sides} từ ${dayText(on)}${basis === '' ? '' : `, theo ${basis}`}`;
+}

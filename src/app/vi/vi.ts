@@ -1,0 +1,270 @@
+import type { Day, Moment } from '../../domain/calendar/day.ts';
+import { dayOf } from '../../domain/calendar/day.ts';
+import type { ProgressPlan } from '../../domain/campaign/campaign.ts';
+import {
+  REGISTRATION_FIELDS,
+  type RegistrationField,
+  type RegistrationFigures,
+} from '../../domain/form/registration.ts';
+import type { CountProblem, RegistrationFinding, RegistrationRuleId } from '../../domain/form/rule.ts';
+import { a1 } from '../../sheets/cells/a1.ts';
+import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import { FORM_CHOICES } from '../../words/setting-words.ts';
+import {
+  COUNT_PROBLEM_TEXT,
+  countText,
+  dayText,
+  FIGURE_NAMES,
+  momentText,
+  NOTE_FORMULA_TEXT,
+  REFUSED,
+  RULE_TEXT,
+  some,
+  submittedText,
+  weekdayText,
+} from '../../words/wording.ts';
+
+/** Every sentence a user reads, but for those that stand in cells (`sheets/wording.ts`). */
+
+export const PERSONAL_TEXT = {
+  phone: 'số điện thoại',
+  'identity-number': 'số căn cước hoặc chứng minh nhân dân',
+  'birth-date': 'ngày sinh',
+  email: 'địa chỉ e-mail',
+} as const;
+
+export function findingText(finding: RegistrationFinding): string {
+  switch (finding.kind) {
+    case 'count':
+      return `${FIGURE_NAMES[finding.field]} (ô ${a1(countCell(finding.field))}) ${COUNT_PROBLEM_TEXT[finding.problem]}`;
+    case 'note-is-formula':
+      return `Ô ${a1(UNIT_TAB.note)}: ${NOTE_FORMULA_TEXT}`;
+    case 'rule':
+      return finding.severity === 'warning'
+        ? `${RULE_TEXT[finding.rule]}: hãy kiểm tra ${comparedCells(finding.rule)} và sửa số sai, hoặc ghi lý do vào ô Ghi chú ${a1(UNIT_TAB.note)}`
+        : RULE_TEXT[finding.rule];
+    case 'personal':
+      return `Ô Ghi chú ${a1(UNIT_TAB.note)} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; xin xóa thông tin cá nhân đó rồi tích nộp lại`;
+  }
+}
+
+/** The cells a rule compares: any of them may hold the wrong number. */
+function comparedCells(id: RegistrationRuleId): string {
+  const fields = REGISTRATION_FIELDS.filter((field) => COMPARED[id].includes(field));
+  return `${fields.length > 1 ? 'các ô' : 'ô'} ${fields.map((field) => a1(countCell(field))).join(', ')}`;
+}
+
+const COMPARED: Readonly<Record<RegistrationRuleId, readonly RegistrationField[]>> = {
+  A3: ['members', 'staff'],
+  A4: ['members', 'staff', 'trained'],
+  A5: ['trained', 'target'],
+  A6: ['target'],
+  A7: ['target'],
+};
+
+const figuresText = (figures: RegistrationFigures): string =>
+  REGISTRATION_FIELDS.map((field) => countText(figures[field])).join(' / ');
+
+/** Timeliness goes by the first submission, which may lie days before this one. */
+function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLate: number }): string {
+  const timeliness = of.daysLate > 0 ? `chậm ${of.daysLate} ngày` : 'đúng hạn';
+  const first = dayOf(of.firstAt);
+  return first === dayOf(of.at)
+    ? `Đã nhận lúc ${momentText(of.at)}, ${timeliness}. Số biên nhận ${of.receipt}.`
+    : `Đã nhận lúc ${momentText(of.at)}. Tính theo ngày nộp lần đầu ${dayText(first)}: ${timeliness}. Số biên nhận ${of.receipt}.`;
+}
+
+/** A sentence typed by a person, to be followed by a full stop of ours. */
+export const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '');
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+export const vi = {
+  appName: 'Tổng hợp',
+  overwritten: (unit: string, at: string, text: string): string =>
+    `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ở ô ${at} trang của ${unit}`,
+  /** `forms` as it stands in `Cấu hình`. */
+  entryBookTitle: (year: number, forms: string): string => {
+    const subject: Readonly<Record<string, string>> = {
+      [FORM_CHOICES.progress]: 'Tiến độ kết nạp đảng viên',
+      [FORM_CHOICES.both]: 'Đăng ký và tiến độ kết nạp đảng viên',
+    };
+    return `${subject[forms] ?? 'Đăng ký chỉ tiêu kết nạp đảng viên'} năm ${year} (đơn vị nhập)`;
+  },
+  action: {
+    setUp: 'Thiết lập',
+    provision: 'Tạo / cập nhật trang',
+    accepted: 'Nhận báo cáo',
+    refused: 'Chưa nhận báo cáo',
+    edited: 'Sửa sau khi nộp',
+    invited: 'Gửi thư mời nhập',
+    reminded: 'Nhắc việc',
+    nudged: 'Nhắc ngay',
+    carriedOn: 'Gửi tiếp thư chuyển sang',
+    receipts: 'Gửi thư biên nhận',
+    trial: 'Gửi thử',
+    mailFailed: 'Thư không gửi được',
+    closed: 'Chốt số liệu',
+    reopened: 'Mở lại cho đơn vị',
+    sentBack: 'Gửi trả',
+    returned: 'Thư gửi trả',
+    laterDate: 'Hạn riêng',
+    checked: 'Kiểm tra và sửa',
+    remindersOn: 'Bật nhắc tự động',
+    remindersOff: 'Tắt nhắc tự động',
+    remindersPaused: 'Tạm dừng',
+    error: 'Lỗi',
+  },
+  fileProperties: 'ngôn ngữ, múi giờ và chu kỳ tính lại của tệp',
+  setUpDone: (units: number, twoFiles: boolean): string =>
+    `Đã tạo các trang của văn phòng${units > 0 ? ` và ghi ${units} đơn vị vào Danh sách` : ''}; dùng ${twoFiles ? 'hai tệp. Tệp cho đơn vị nhập có chữ "(đơn vị nhập)" ở cuối tên, nằm trong Google Drive của tài khoản này' : 'một tệp'}.`,
+  setUpUpdated: (units: number): string => `Đã cập nhật Cấu hình và Danh sách (${units} đơn vị).`,
+  dispatched: (report: {
+    sent: number;
+    inDoubt: number;
+    confirmed: number;
+    carried: number;
+    failed: readonly string[];
+  }): string =>
+    [
+      report.sent + report.confirmed + report.carried + report.failed.length > 0
+        ? `Đã gửi ${report.sent} thư${report.inDoubt > 0 ? `, trong đó ${report.inDoubt} thư gửi lại vì lần trước bị ngắt giữa chừng` : ''}.`
+        : 'Không còn thư nào phải gửi.',
+      report.confirmed > 0 ? `Lần chạy bị ngắt trước đó đã gửi được ${report.confirmed} thư.` : '',
+      report.carried > 0 ? `${report.carried} thư chuyển sang, tự gửi khi Google cho gửi tiếp.` : '',
+      report.failed.length > 0
+        ? `${report.failed.length} thư không gửi được: ${some(report.failed)}. Xin kiểm tra địa chỉ e-mail trong Danh sách (thư gửi văn phòng: trong Cấu hình).`
+        : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  ask: {
+    documents: 'Báo cáo và xuất tệp',
+    setUp: 'Thiết lập',
+    remind: 'Nhắc việc: xem trước và gửi',
+    entry: 'Nhập thay đơn vị',
+    review: 'Kiểm tra số liệu',
+    reopen: 'Mở lại, gửi trả',
+  },
+  messages: {
+    title: 'Chép tin nhắn',
+    group: 'Tin cho nhóm: ai còn chưa xong, hạn nào',
+    copied: 'Đã chép; Sổ nhắc ghi Đã chép. Hãy dán vào nhóm rồi gửi.',
+  },
+  trialMark: (to: readonly string[]): string =>
+    `Thư gửi thử. Người nhận khi gửi thật: ${to.length === 0 ? 'chưa có địa chỉ' : to.join(', ')}.`,
+  trialDetail: (person: string, subject: string): string => `gửi thử cho ${person}: ${subject}`,
+  trialSent: (person: string, quotaLeft: number): string =>
+    `Đã gửi thử cho ${person}. Hôm nay còn gửi được cho ${countText(quotaLeft)} người nhận.`,
+  switched: (to: 'on' | 'off' | 'paused', hour: number): string =>
+    ({
+      on: `Đã bật. Mỗi ngày làm việc, khoảng ${hour} giờ, chương trình xem đơn vị nào chưa nộp để nhắc đúng mốc; cứ 5 phút trả lời các đơn vị đã tích nộp.`,
+      off: 'Đã tắt nhắc tự động. Đơn vị tích nộp cũng sẽ chưa được trả lời cho đến khi bật lại.',
+      paused:
+        'Đã tạm dừng: không gửi thư nào. Đơn vị tích nộp vẫn được trả lời. Muốn gửi lại, chọn Bật nhắc tự động.',
+    })[to],
+  strangers: (isUnitsFile: boolean, accounts: readonly string[]): string =>
+    `Tài khoản sau mở được ${isUnitsFile ? 'tệp đơn vị nhập' : 'tệp văn phòng'} mà không có trong Danh sách và Tài khoản văn phòng: ${some(accounts, 10, 'tài khoản')}. Nếu văn phòng không chia sẻ, hãy bỏ ở nút Chia sẻ.`,
+  triggersInstalled: 'Đã cài lại lịch chạy tự động cho tài khoản này.',
+  failure: (what: string): string =>
+    `Google không làm xong việc này. Những gì đã ghi vẫn còn nguyên; xin chờ vài phút rồi làm lại, làm lại không gây trùng.\n\nChi tiết để báo người hỗ trợ: ${what}`,
+  /** Making the service anew is what switches its API on; a second entry of the same name Google refuses. */
+  serviceOff: (kind: string): string => {
+    const name = kind === 'drive' ? 'Drive API' : 'Google Sheets API';
+    return `Dịch vụ ${name} chưa bật cho chương trình này, chờ cũng không tự bật. Hãy vào Tiện ích mở rộng › Apps Script, ở mục Dịch vụ gỡ ${kind === 'drive' ? 'Drive' : 'Sheets'} (nếu có), bấm dấu + thêm lại ${name} với mã ${kind === 'drive' ? 'Drive' : 'Sheets'}, lưu, tải lại bảng tính rồi làm lại.`;
+  },
+  /** `of` names the deadline when there are several. */
+  deadline: (last: Day, timeLeft: string, of: string): string =>
+    `${of === '' ? 'Hạn nộp' : `Hạn ${lowerFirst(of)}`}: đến hết ${weekdayText(last)}, ${timeLeft}.`,
+  monthlyDeadline: ({ monthlyDay }: ProgressPlan, moved: readonly Day[]): string =>
+    `Hạn báo cáo tháng: chậm nhất ngày ${monthlyDay} hằng tháng${moved.length === 0 ? '' : `; vì gặp ngày nghỉ, có tháng hạn sớm hơn: ${moved.map(weekdayText).join('; ')}`}.`,
+  remarkOn: (of: string, remark: string): string => `${of}: ${lowerFirst(remark)}`,
+  /** Form A's state and the overdue unitObligations of form B; null for a form that is not in use. */
+  unitState: (registration: string | null, overdue: readonly string[] | null): string =>
+    [
+      registration === null ? '' : `${overdue === null ? '' : 'Đăng ký: '}${registration}`,
+      overdue === null
+        ? ''
+        : overdue.length === 0
+          ? 'Không có báo cáo quá hạn'
+          : `Quá hạn: ${overdue.join(', ')}`,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  unknownState: (codes: readonly string[]): string =>
+    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
+  answer: {
+    reopened: (at: Moment, reason: string): string =>
+      `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
+    returned: (at: Moment, reason: string): string =>
+      `Văn phòng trả lại để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
+    closed:
+      'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
+    refused: (findings: readonly RegistrationFinding[], at: Moment): string =>
+      `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding)}.`).join('\n')}`,
+    unchanged: (receipt: string): string =>
+      `Số liệu không đổi so với lần nộp trước; biên nhận ${receipt} vẫn có giá trị.`,
+    accepted: (of: {
+      receipt: string;
+      at: Moment;
+      firstAt: Moment;
+      daysLate: number;
+      notices: readonly RegistrationFinding[];
+    }): string =>
+      [acceptedText(of), ...of.notices.map((finding) => `Lưu ý: ${noticeText(finding)}.`)].join('\n'),
+  },
+  acceptedDetail: (of: {
+    receipt: string;
+    figures: RegistrationFigures;
+    daysLate: number;
+    notices: readonly RegistrationFinding[];
+    /** Anything to add, '' when nothing. */
+    remark: string;
+    before: RegistrationFigures | null;
+  }): string =>
+    [
+      `${of.receipt}; ${figuresText(of.figures)}${of.before === null ? '' : ` (lần trước ${figuresText(of.before)})`}`,
+      of.figures.note.trim() === '' ? '' : `ghi chú: ${of.figures.note.trim()}`,
+      submittedText(of.daysLate).toLowerCase(),
+      ...of.notices.map((finding) => `lưu ý: ${noticeText(finding)}`),
+      of.remark,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  /** Four counts (or problem codes) and the note, as the sweep copied them: only what changed is told. */
+  editedDetail: (before: readonly string[], after: readonly string[]): string =>
+    EDITED_NAMES.flatMap((name, index) => {
+      const [old = '', now = ''] = [before[index], after[index]];
+      return old === now ? [] : [`${name}: ${shownText(old)} → ${shownText(now)}`];
+    }).join('; '),
+  countedFrom: (since: Moment): string => `tính từ lần quét trước, ${momentText(since)}`,
+  enteredForUnit: (receivedOn: Day, reason: string, replaced: string): string =>
+    `văn phòng nhập thay, nhận ngày ${dayText(receivedOn)}, lý do: ${reason}${replaced === '' ? '' : `; số có trong trang trước đó: ${replaced}`}`,
+  entryWrong: (problems: readonly { readonly field: string; readonly text: string }[]): string =>
+    problems.find(({ field }) => field === '')?.text ??
+    `Chưa ghi gì: còn ${problems.length} chỗ cần sửa, nêu ở từng ô.`,
+  noteLabel: 'Ghi chú',
+  shownFormat: { date: '(ngày tháng)', percent: '(phần trăm)', money: '(tiền)' },
+  shownTick: '(ô tích)',
+  shownCount: (value: number): string =>
+    Number.isInteger(value) && value >= 0 ? countText(value) : String(value).replace('.', ','),
+} as const;
+
+const EDITED_NAMES = [...Object.values(FIGURE_NAMES), 'Ghi chú'];
+
+const PROBLEM_WORDS: Readonly<Record<CountProblem, string>> = {
+  blank: 'chưa nhập',
+  formula: 'công thức',
+  'not-a-number': 'không phải số',
+  negative: 'số âm',
+  'too-large': 'quá lớn',
+  fraction: 'có phần lẻ',
+};
+
+const shownText = (shown: string): string =>
+  shown === '' ? '(trống)' : ((PROBLEM_WORDS as Readonly<Record<string, string>>)[shown] ?? shown);
+
+function noticeText(finding: RegistrationFinding): string {
+  if (finding.kind === 'rule') return RULE_TEXT[finding.rule];
+  return findingText(finding);
+}

@@ -1,0 +1,89 @@
+import { type Day, day } from '../calendar/day.ts';
+import { type Deadline, lastDay } from '../calendar/deadline.ts';
+import type { MilestoneOffset } from '../calendar/milestone.ts';
+import { onOrBefore, type WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { Campaign, DeadlinePlan, ProgressPlan } from './campaign.ts';
+import { MONTHS, type Month, monthObligation, type Obligation } from './obligation.ts';
+import type { Span } from './unit-life.ts';
+
+/** A deadline of the campaign and what it asks for. */
+export interface NamedDeadline {
+  readonly obligation: Obligation;
+  /** As it is worded; a month's is worded by its day of the month, whatever day that is. */
+  readonly deadline: Deadline;
+  readonly lastDay: Day;
+  readonly milestones: readonly MilestoneOffset[];
+  /** The days that a periodic report covers; null for what is asked once a year. */
+  readonly period: Span | null;
+  /** True while it cannot be read in the settings: nobody is written to about it. */
+  readonly isHeld?: true;
+}
+
+/** The months that are reported on, in order. */
+export const monthsOf = ({
+  firstMonth,
+  lastMonth,
+}: Pick<ProgressPlan, 'firstMonth' | 'lastMonth'>): readonly Month[] =>
+  MONTHS.filter((month) => month >= firstMonth && month <= lastMonth);
+
+/** The day named by *chậm nhất ngày 25 hằng tháng*; the 31st of a short month is its last day. */
+const monthlyDate = ({ monthlyDay }: ProgressPlan, year: number, month: Month): Day =>
+  dayIn(year, month, monthlyDay);
+
+/** A day of a month, its last one for a number that is too high. */
+function dayIn(year: number, month: Month, date: number): Day {
+  const longest = [4, 6, 9, 11].includes(month) ? 30 : month !== 2 ? 31 : isLeap(year) ? 29 : 28;
+  const part = (value: number) => String(value).padStart(2, '0');
+  return day(`${year}-${part(month)}-${part(Math.min(date, longest))}`);
+}
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** A month's last day: the one deadline that moves by itself, to the working day before a day off (docs/product.md 7). */
+export const monthlyLastDay = (
+  plan: ProgressPlan,
+  year: number,
+  month: Month,
+  calendar: WorkingCalendar,
+): Day => onOrBefore(calendar, monthlyDate(plan, year, month));
+
+/** Every deadline of the campaign: registration, the months in order, completion, the final report. */
+export function deadlinesOf(campaign: Campaign, calendar: WorkingCalendar): readonly NamedDeadline[] {
+  const { registration, progress, year } = campaign;
+  const named = (obligation: Obligation, plan: DeadlinePlan | null): NamedDeadline[] =>
+    plan === null ? [] : [{ obligation, ...plan, lastDay: lastDay(plan.deadline), period: null }];
+  if (progress === null) return named('registration', registration);
+  return [
+    ...named('registration', registration),
+    ...monthsOf(progress).map(
+      (month): NamedDeadline => ({
+        obligation: monthObligation(month),
+        deadline: { wording: 'no-later-than', date: monthlyDate(progress, year, month) },
+        lastDay: monthlyLastDay(progress, year, month, calendar),
+        milestones: progress.monthlyMilestones,
+        period: { start: dayIn(year, month, 1), end: dayIn(year, month, 31) },
+        ...(progress.isMonthlyHeld === true ? { isHeld: true } : {}),
+      }),
+    ),
+    ...named('completion', progress.completion),
+    ...named('final', progress.final),
+  ];
+}
+
+/** The month in which `today` falls as the campaign counts it: 0 before its year, 12 once the year is over. */
+export function currentMonth(year: number, today: Day): number {
+  const todayYear = Number(today.slice(0, 4));
+  if (todayYear !== year) return todayYear < year ? 0 : 12;
+  return Number(today.slice(5, 7));
+}
+
+/** The last month of the period whose last day has passed; 0 before there is one. */
+export const lastDueMonth = (
+  plan: ProgressPlan,
+  year: number,
+  calendar: WorkingCalendar,
+  today: Day,
+): Month | 0 =>
+  monthsOf(plan)
+    .filter((month) => monthlyLastDay(plan, year, month, calendar) < today)
+    .at(-1) ?? 0;

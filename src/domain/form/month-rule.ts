@@ -1,0 +1,132 @@
+import {
+  all,
+  type Condition,
+  compare,
+  constant,
+  is,
+  minus,
+  not,
+  plus,
+  type Quantity,
+  value,
+} from './expression.ts';
+import type { MonthField, OpeningField } from './progress.ts';
+import { type CountProblem, countProblems } from './rule.ts';
+
+/** What can be wrong with one count of a month; `not-nothing`: above 0 beside a ticked *Không phát sinh*. */
+export type MonthProblem = CountProblem | 'not-nothing';
+
+/**
+ * Beside a month's own cells, what its rules ask: how many months it lies ahead of the present one; the list's balance and
+ * the sums of what earlier months of the period hold; how many of those months are not handed in.
+ */
+export type MonthAggregate =
+  | 'monthsAhead'
+  | 'balanceBefore'
+  | 'admittedEarlier'
+  | 'admissionProposedEarlier'
+  | 'classSentEarlier'
+  | 'classProposedEarlier'
+  | 'openBefore';
+
+export type MonthRuleField = MonthField | 'nothingNew' | MonthAggregate;
+
+/** In this order, the first wins. A blank beside *Không phát sinh* is a zero. */
+export const monthProblems = (
+  field: MonthField,
+): readonly { kind: MonthProblem; when: Condition<MonthRuleField> }[] => [
+  ...countProblems<MonthRuleField>(field).map(({ kind, when }) => ({
+    kind,
+    when:
+      kind === 'formula'
+        ? when
+        : kind === 'blank'
+          ? all(when, not(is('ticked', 'nothingNew')))
+          : all(not(is('blank', field)), when),
+  })),
+  {
+    kind: 'not-nothing',
+    when: all(is('ticked', 'nothingNew'), compare(value(field), '>', constant(0))),
+  },
+];
+
+/** The field holds a count that sums may use. */
+export const isMonthCount = (field: MonthField): Condition<MonthRuleField> =>
+  all(...monthProblems(field).map(({ when }) => not(when)));
+
+/** Problems of an opening figure are those of any count. */
+export const openingProblems = (field: OpeningField) => countProblems(field);
+
+export type MonthRuleId = 'B1' | 'B2' | 'B3' | 'B4' | 'B5';
+
+export interface MonthRule {
+  readonly id: MonthRuleId;
+  readonly severity: 'error' | 'warning';
+  /** The cell to look at first when the rule is broken. */
+  readonly field: MonthField;
+  readonly broken: Condition<MonthRuleField>;
+}
+
+/** A sum that runs ahead of another in this month and did not in an earlier one: asked where it first fails. */
+const overtakes = (
+  done: MonthField,
+  doneEarlier: MonthAggregate,
+  proposed: MonthField,
+  proposedEarlier: MonthAggregate,
+): Condition<MonthRuleField> => {
+  const sum = (earlier: MonthAggregate, field: MonthField): Quantity<MonthRuleField> =>
+    plus<MonthRuleField>(value(earlier), value(field));
+  return all(
+    is('counted', done),
+    is('counted', proposed),
+    compare(sum(doneEarlier, done), '>', sum(proposedEarlier, proposed)),
+    not(compare<MonthRuleField>(value(doneEarlier), '>', value(proposedEarlier))),
+  );
+};
+
+/** Rules B1–B5 of docs/product.md 5, but for B1's "whole numbers", which `monthProblems` asks cell by cell. */
+export const MONTH_RULES: readonly MonthRule[] = [
+  {
+    id: 'B1',
+    severity: 'error',
+    field: 'listed',
+    broken: compare<MonthRuleField>(value('monthsAhead'), '>', constant(0)),
+  },
+  {
+    id: 'B4',
+    severity: 'error',
+    field: 'listed',
+    broken: compare<MonthRuleField>(value('openBefore'), '>', constant(0)),
+  },
+  {
+    id: 'B2',
+    severity: 'error',
+    field: 'delisted',
+    broken: all<MonthRuleField>(
+      is('number', 'balanceBefore'),
+      is('counted', 'listed'),
+      is('counted', 'delisted'),
+      is('counted', 'admitted'),
+      compare<MonthRuleField>(
+        minus<MonthRuleField>(
+          plus<MonthRuleField>(value('balanceBefore'), value('listed')),
+          plus<MonthRuleField>(value('delisted'), value('admitted')),
+        ),
+        '<',
+        constant(0),
+      ),
+    ),
+  },
+  {
+    id: 'B3',
+    severity: 'warning',
+    field: 'admitted',
+    broken: overtakes('admitted', 'admittedEarlier', 'admissionProposed', 'admissionProposedEarlier'),
+  },
+  {
+    id: 'B5',
+    severity: 'warning',
+    field: 'classSent',
+    broken: overtakes('classSent', 'classSentEarlier', 'classProposed', 'classProposedEarlier'),
+  },
+];

@@ -1,0 +1,60 @@
+import { type MonthCheck, type MonthFinding, monthObstacles } from './month-check.ts';
+import { MONTH_FIELDS, type MonthEntry, type MonthFigures, sameMonthFigures } from './progress.ts';
+import { isNoted } from './rule.ts';
+import type { Acceptance, ReportState } from './status.ts';
+
+export interface MonthInput {
+  readonly entry: MonthEntry;
+  readonly check: MonthCheck;
+  readonly ticked: boolean;
+  readonly acceptance: Acceptance<MonthFigures> | null;
+  /** True from the moment the office sent it back until it is handed in again. */
+  readonly isReturned?: boolean;
+}
+
+/** Whether nothing of the month is typed or ticked. */
+export const isUntouched = ({ counts, note, nothingNew }: MonthEntry): boolean =>
+  !nothingNew &&
+  note.kind !== 'formula' &&
+  !isNoted(note) &&
+  MONTH_FIELDS.every((field) => counts[field].kind === 'blank');
+
+/** A month's state (docs/product.md 6). Earlier months that are open, and opening figures, make it no *có lỗi*: they are not in it. */
+export function stateOfMonth({
+  entry,
+  check,
+  ticked,
+  acceptance,
+  isReturned = false,
+}: MonthInput): ReportState {
+  if (ticked) return 'waiting';
+  if (isReturned) return 'returned';
+  if (acceptance !== null) {
+    const isSame = check.figures !== null && sameMonthFigures(check.figures, acceptance.figures);
+    return isSame ? 'submitted' : 'edited';
+  }
+  if (isUntouched(entry)) return 'empty';
+  const missing = check.findings.some(
+    (finding) => finding.kind === 'opening' || (finding.kind === 'count' && finding.problem === 'blank'),
+  );
+  if (monthObstacles(check).some(isInMonth)) return 'faulty';
+  return missing ? 'typing' : 'ready';
+}
+
+const isInMonth = (finding: MonthFinding): boolean =>
+  finding.kind !== 'opening' &&
+  !(finding.kind === 'count' && finding.problem === 'blank') &&
+  !(finding.kind === 'rule' && finding.rule === 'B4');
+
+/** The year's final report: nothing to type, but every month of the period must be in, unless the unit is exempt. */
+export function stateOfFinal(
+  ticked: boolean,
+  isAccepted: boolean,
+  openMonths: number,
+  isReturned = false,
+): ReportState {
+  if (ticked) return 'waiting';
+  if (isReturned) return 'returned';
+  if (isAccepted) return 'submitted';
+  return openMonths > 0 ? 'typing' : 'ready';
+}

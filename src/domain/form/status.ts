@@ -1,0 +1,66 @@
+import { type Day, daysBetween } from '../calendar/day.ts';
+import {
+  REGISTRATION_FIELDS,
+  type RegistrationEntry,
+  type RegistrationFigures,
+  sameFigures,
+} from './registration.ts';
+import { obstacles, type RegistrationCheck } from './rule.ts';
+
+/** The one state of a unit × form × period (docs/product.md 6), in this precedence. */
+export const REPORT_STATES = [
+  'not-owed',
+  'waiting',
+  'returned',
+  'edited',
+  'submitted',
+  'empty',
+  'faulty',
+  'typing',
+  'ready',
+] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** A report is owed in every state but these two. */
+export const owes = (state: ReportState): boolean => state !== 'submitted' && state !== 'not-owed';
+
+export interface Acceptance<Figures = RegistrationFigures> {
+  /** The day that decides whether the report is in time: that of the first acceptance. */
+  readonly firstOn: Day;
+  readonly figures: Figures;
+}
+
+export interface RegistrationStanding {
+  readonly entry: RegistrationEntry;
+  readonly check: RegistrationCheck;
+  readonly ticked: boolean;
+  readonly acceptance: Acceptance | null;
+  /** True from the moment the office sent it back until it is handed in again. */
+  readonly isReturned?: boolean;
+}
+
+export function stateOf({
+  entry,
+  check,
+  ticked,
+  acceptance,
+  isReturned = false,
+}: RegistrationStanding): ReportState {
+  if (ticked) return 'waiting';
+  if (isReturned) return 'returned';
+  if (acceptance !== null) {
+    return check.figures !== null && sameFigures(check.figures, acceptance.figures) ? 'submitted' : 'edited';
+  }
+  const blanks = REGISTRATION_FIELDS.filter((field) => entry.counts[field].kind === 'blank').length;
+  if (blanks === REGISTRATION_FIELDS.length && entry.note.kind !== 'formula' && !check.hasNote)
+    return 'empty';
+  const typedWrong = obstacles(check).some(
+    (finding) => !(finding.kind === 'count' && finding.problem === 'blank'),
+  );
+  if (typedWrong) return 'faulty';
+  return blanks > 0 ? 'typing' : 'ready';
+}
+
+/** Calendar days after the last acceptable day, 0 when in time. */
+export const lateness = (acceptance: Pick<Acceptance, 'firstOn'>, last: Day): number =>
+  Math.max(0, daysBetween(last, acceptance.firstOn));

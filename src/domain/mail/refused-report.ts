@@ -1,0 +1,98 @@
+import type { Day } from '../calendar/day.ts';
+import type { Obligation } from '../campaign/obligation.ts';
+import { type Cursor, type LedgerEntry, type LedgerKey, ledgerKeyText, leftovers } from './ledger.ts';
+import type { PlannedMail, ReminderPlan } from './reminder.ts';
+import type { UnitObligation } from './unit-obligation.ts';
+
+/** A report that was handed in and not accepted, on the day it was refused last. */
+export interface RefusedReport {
+  /** The unit's. */
+  readonly code: string;
+  readonly obligation: Obligation;
+  readonly on: Day;
+}
+
+export interface RefusalInput {
+  readonly unitObligations: readonly UnitObligation[];
+  readonly refused: readonly RefusedReport[];
+  readonly today: Day;
+  /** Nothing that was refused before reminders were switched on is told. */
+  readonly since: Day | null;
+  readonly ledger: readonly LedgerEntry[];
+  readonly cursor: Cursor | null;
+  /** Deadlines that cannot be read at present. */
+  readonly held: ReadonlySet<Obligation>;
+  /** Only what an earlier run could not send. */
+  readonly isCarriedOnly: boolean;
+}
+
+/**
+ * A refusal must not stay unseen: whoever was refused on a day before this one, and still owes the report, is told once. A
+ * report that is handed in and refused again is told of again.
+ */
+export function planRefusals(input: RefusalInput): Pick<ReminderPlan, 'mails' | 'confirmed' | 'dropped'> {
+  const { today, since, held } = input;
+  const own = input.ledger.filter(({ kind }) => kind === 'refusal');
+  const left = leftovers(own, input.cursor);
+  const pending = [...left.inDoubt, ...left.waiting];
+  const waiting = new Map(pending.map((entry) => [ledgerKeyText(entry), entry]));
+  const known = new Set(own.map(ledgerKeyText));
+  const due = input.refused.filter(
+    ({ obligation, on }) => on < today && (since === null || on >= since) && !held.has(obligation),
+  );
+  const byUnit = new Map<string, PlannedMail>();
+  for (const { code, obligation, on } of due) {
+    const unitObligation = input.unitObligations.find(
+      (one) => one.isOwed && one.unit.code === code && one.obligation === obligation,
+    );
+    if (unitObligation === undefined) continue;
+    const ledgerKey: LedgerKey = { kind: 'refusal', obligation, recipient: code, lastDay: on, offset: null };
+    const entry = waiting.get(ledgerKeyText(ledgerKey)) ?? null;
+    if (entry === null && (input.isCarriedOnly || known.has(ledgerKeyText(ledgerKey)))) continue;
+    const before = byUnit.get(code);
+    byUnit.set(code, {
+      addressee: { kind: 'unit', unit: unitObligation.unit },
+      to: unitObligation.unit.emails,
+      ledgerKeys: [...(before?.ledgerKeys ?? []), { ledgerKey, entry }],
+      unitObligations: [...(before?.unitObligations ?? []), unitObligation],
+      isInDoubt: before?.isInDoubt === true || (entry !== null && left.inDoubt.includes(entry)),
+    });
+  }
+  const mails = [...byUnit.values()];
+  const used = new Set(mails.flatMap(({ ledgerKeys }) => ledgerKeys.flatMap(({ entry }) => entry ?? [])));
+  return { mails, confirmed: left.sent, dropped: pending.filter((entry) => !used.has(entry)) };
+}
+
+/** A unit gets one letter: what was refused joins the reminder of that morning. */
+export function joinRefusals(
+  mails: readonly PlannedMail[],
+  refusals: readonly PlannedMail[],
+): readonly PlannedMail[] {
+  const codeOf = ({ addressee }: PlannedMail): string | null =>
+    addressee.kind === 'unit' ? addressee.unit.code : null;
+  const joined = new Set<PlannedMail>();
+  const together = mails.map((mail): PlannedMail => {
+    const refusal = refusals.find((one) => codeOf(one) === codeOf(mail));
+    if (refusal === undefined || codeOf(mail) === null) return mail;
+    joined.add(refusal);
+    const told = new Set(mail.unitObligations.map(({ obligation }) => obligation));
+    return {
+      ...mail,
+      ledgerKeys: [...mail.ledgerKeys, ...refusal.ledgerKeys],
+      unitObligations: [
+        ...mail.unitObligations,
+        ...refusal.unitObligations.filter(({ obligation }) => !told.has(obligation)),
+      ],
+      isInDoubt: mail.isInDoubt || refusal.isInDoubt,
+    };
+  });
+  return [...together, ...refusals.filter((one) => !joined.has(one))];
+}
+
+/** What a mail tells was refused. */
+export const refusedIn = ({ ledgerKeys, unitObligations }: PlannedMail): readonly UnitObligation[] => {
+  const refused = new Set(
+    ledgerKeys.flatMap(({ ledgerKey }) => (ledgerKey.kind === 'refusal' ? [ledgerKey.obligation] : [])),
+  );
+  return unitObligations.filter(({ obligation }) => refused.has(obligation));
+};

@@ -1,0 +1,62 @@
+import type { Day } from '../calendar/day.ts';
+import type { MilestoneOffset } from '../calendar/milestone.ts';
+import type { NamedDeadline } from '../campaign/campaign-deadlines.ts';
+import { monthOfObligation, type Obligation } from '../campaign/obligation.ts';
+import { cumulativeOf, type ProgressStanding, TARGETS, type TargetKind } from '../form/progress.ts';
+import { owes, type ReportState } from '../form/status.ts';
+import { demandOf, lastDayFor, type Unit } from '../unit/unit.ts';
+
+/** One thing a unit has to hand in, and whether it still owes it. */
+export interface UnitObligation {
+  readonly unit: Unit;
+  readonly obligation: Obligation;
+  readonly lastDay: Day;
+  readonly offsets: readonly MilestoneOffset[];
+  readonly isOwed: boolean;
+}
+
+/** A unit as the boards show it: form A's state, and form B's standing when it is in use. */
+export interface BoardStanding {
+  readonly state: ReportState;
+  /** Of form A: nobody can type there any more, so nothing is owed. */
+  readonly isClosed?: boolean;
+  readonly progress: ProgressStanding | null;
+}
+
+/** What a deadline means for one unit; `row` is null while the unit has no tab, and nothing to be reminded of. */
+export function unitObligationOf(
+  unit: Unit,
+  deadline: NamedDeadline,
+  row: BoardStanding | null,
+): UnitObligation {
+  const { obligation, lastDay, milestones } = deadline;
+  return {
+    unit,
+    obligation,
+    lastDay: lastDayFor(unit, obligation, lastDay),
+    offsets: milestones,
+    isOwed: row !== null && demandOf(unit, deadline) === 'owed' && isOwed(obligation, row),
+  };
+}
+
+function isOwed(obligation: Obligation, { state, isClosed, progress }: BoardStanding): boolean {
+  if (obligation === 'registration') return owes(state) && isClosed !== true;
+  if (progress === null) return false;
+  if (obligation === 'completion') return TARGETS.some((kind) => shortOf(progress, kind) > 0);
+  if (obligation === 'final') return owes(progress.final);
+  const month = monthOfObligation(obligation);
+  const standing = progress.months.find((one) => one.month === month);
+  return standing !== undefined && owes(standing.state) && !standing.isClosed;
+}
+
+/** How many are missing from a target; 0 when there is none, and a target of 0 owes nothing. */
+export const shortOf = (progress: ProgressStanding, kind: TargetKind): number =>
+  Math.max(0, (progress.target[kind] ?? 0) - cumulativeOf(progress, kind));
+
+/** The state of a report; null for what is no report, or is not asked for. */
+export function reportState(obligation: Obligation, { state, progress }: BoardStanding): ReportState | null {
+  if (obligation === 'registration') return state;
+  if (obligation === 'final') return progress?.final ?? null;
+  const month = monthOfObligation(obligation);
+  return progress?.months.find((one) => one.month === month)?.state ?? null;
+}

@@ -1,0 +1,67 @@
+import type { Day } from '../calendar/day.ts';
+import { milestonesOf } from '../calendar/milestone.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import { OBLIGATIONS, type Obligation } from '../campaign/obligation.ts';
+import type { UnitObligation } from '../mail/unit-obligation.ts';
+import { monitorsOf } from '../unit/monitors.ts';
+
+/** The next morning on which somebody is to be written to, should nobody report until then. */
+export interface NextRun {
+  readonly day: Day;
+  readonly obligations: readonly Obligation[];
+  readonly units: number;
+  readonly mails: number;
+  readonly recipients: number;
+}
+
+interface NextRunInput {
+  readonly unitObligations: readonly UnitObligation[];
+  /** Deadlines that cannot be read at present. */
+  readonly held: ReadonlySet<Obligation>;
+  readonly calendar: WorkingCalendar;
+  readonly officeEmails: readonly string[];
+}
+
+/** What of all that is owed is told on the first morning from `from` on that tells of anything. */
+export function nextRunOf(
+  { unitObligations, held, calendar, officeEmails }: NextRunInput,
+  from: Day,
+): NextRun | null {
+  const due = unitObligations
+    .filter(({ isOwed, obligation }) => isOwed && !held.has(obligation))
+    .flatMap((unitObligation) => {
+      const next = milestonesOf(unitObligation.lastDay, unitObligation.offsets, calendar).find(
+        ({ day }) => day >= from,
+      );
+      return next === undefined ? [] : [{ unitObligation, milestone: next }];
+    });
+  const day = due.map(({ milestone }) => milestone.day).sort()[0];
+  if (day === undefined) return null;
+  const told = due.filter(({ milestone }) => milestone.day === day);
+  const units = [...new Map(told.map(({ unitObligation: { unit } }) => [unit.code, unit])).values()];
+  const monitorOf = monitorsOf(unitObligations.map(({ unit }) => unit));
+  const escalated = told.filter(({ milestone }) => milestone.offset >= 0);
+  const monitors = [
+    ...new Map(
+      escalated.flatMap(({ unitObligation }) => {
+        const person = monitorOf(unitObligation.unit);
+        return person === null ? [] : [[person.emails.join(), person] as const];
+      }),
+    ).values(),
+  ];
+  const office = escalated.length > 0 && officeEmails.length > 0 ? [officeEmails] : [];
+  const addresses = [
+    ...units.map(({ emails }) => emails),
+    ...monitors.map(({ emails }) => emails),
+    ...office,
+  ];
+  return {
+    day,
+    obligations: OBLIGATIONS.filter((obligation) =>
+      told.some(({ unitObligation }) => unitObligation.obligation === obligation),
+    ),
+    units: units.length,
+    mails: addresses.length,
+    recipients: addresses.reduce((sum, emails) => sum + emails.length, 0),
+  };
+}

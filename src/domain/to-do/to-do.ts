@@ -1,0 +1,264 @@
+import { addDays, type Day, dayOf, type Moment, momentOfSerial, serialOfMoment } from '../calendar/day.ts';
+import { daysLate } from '../calendar/deadline.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import { OBLIGATIONS, type Obligation, type Period } from '../campaign/obligation.ts';
+import type { UnitObligation } from '../mail/unit-obligation.ts';
+import type { Unit } from '../unit/unit.ts';
+import { type NextRun, nextRunOf } from './next-run.ts';
+
+/** One thing that waits for the office. Units by name. */
+export type ToDo =
+  | { readonly kind: 'run-missed'; readonly at: Moment }
+  | { readonly kind: 'run-failed'; readonly tries: number; readonly isGivenUp: boolean }
+  | { readonly kind: 'run-refused'; readonly at: Moment }
+  | { readonly kind: 'sweeps-stopped'; readonly since: Moment | null }
+  | { readonly kind: 'paused' | 'off'; readonly by: Switched | null }
+  | { readonly kind: 'unreadable'; readonly units: readonly string[] }
+  | {
+      readonly kind: 'refused' | 'returned';
+      readonly obligation: Obligation;
+      readonly units: readonly string[];
+    }
+  | { readonly kind: 'overdue'; readonly obligation: Obligation; readonly late: readonly LateUnits[] }
+  | { readonly kind: 'ticks'; readonly units: readonly string[]; readonly nextSweep: Moment | null }
+  | { readonly kind: 'not-invited'; readonly units: readonly string[] }
+  | { readonly kind: 'provision'; readonly why: ProvisionReason; readonly units: readonly string[] }
+  | { readonly kind: 'carried'; readonly mails: number; readonly quotaLeft: number }
+  | { readonly kind: 'quota-short'; readonly needed: number; readonly perDay: number }
+  | { readonly kind: 'cell'; readonly place: string; readonly text: string }
+  | { readonly kind: 'day-off'; readonly obligation: Obligation; readonly last: Day; readonly proposed: Day }
+  | { readonly kind: 'unknown-year'; readonly year: string }
+  | { readonly kind: 'papers'; readonly period: Period; readonly closedAt: Moment };
+
+/** How things stand, nothing to be done about it. */
+export type Standing =
+  | ({ readonly kind: 'next-run'; readonly isOn: boolean } & NextRun)
+  | { readonly kind: 'on'; readonly by: Switched | null }
+  | { readonly kind: 'last-run'; readonly at: Moment | null; readonly next: Moment | null }
+  | { readonly kind: 'last-sweep'; readonly at: Moment | null; readonly next: Moment | null };
+
+export interface Switched {
+  readonly person: string;
+  readonly at: Moment;
+}
+
+interface LateUnits {
+  readonly days: number;
+  readonly units: readonly string[];
+}
+
+/** Why the units' tabs are to be made anew. */
+export type ProvisionReason = 'new-units' | 'changed-units' | 'ended-units' | 'changed-settings';
+
+export interface RunFacts {
+  /** When the next run was to begin, as announced. */
+  readonly announced: Moment | null;
+  /** The day of the last run that came to its end. */
+  readonly doneOn: Day | null;
+  /** How often today's run was begun and did not come to its end. */
+  readonly tries: number;
+  readonly isGivenUp: boolean;
+  readonly refusedAt: Moment | null;
+  readonly lastRun: Moment | null;
+  readonly lastSweep: Moment | null;
+  readonly nextRun: Moment | null;
+}
+
+export interface ToDoInput {
+  readonly now: Moment;
+  readonly reminders: 'on' | 'off' | 'paused';
+  readonly by: Switched | null;
+  readonly runs: RunFacts;
+  readonly unitObligations: readonly UnitObligation[];
+  readonly held: ReadonlySet<Obligation>;
+  readonly calendar: WorkingCalendar;
+  readonly officeEmails: readonly string[];
+  /** Units whose row of the tables cannot be read. */
+  readonly unreadable: readonly Unit[];
+  /** Reports that were not accepted, or that the office sent back, and that were not handed in again since. */
+  readonly refused: readonly Report[];
+  readonly returned: readonly Report[];
+  readonly ticked: readonly Unit[];
+  readonly notInvited: readonly Unit[];
+  readonly provision: Readonly<Record<Exclude<ProvisionReason, 'changed-settings'>, readonly Unit[]>>;
+  readonly settingsChanged: boolean;
+  readonly carriedMails: number;
+  readonly quotaLeft: number;
+  /** As far as it is known. */
+  readonly quotaPerDay: number;
+  readonly cells: readonly { readonly place: string; readonly text: string }[];
+  readonly deadlines: readonly {
+    readonly obligation: Obligation;
+    readonly last: Day;
+    readonly proposed: Day | null;
+  }[];
+  /** Closed, and no official report was made of it since. */
+  readonly papers: { readonly period: Period; readonly closedAt: Moment } | null;
+}
+
+interface Report {
+  readonly unit: Unit;
+  readonly obligation: Obligation;
+}
+
+export interface ToDoList {
+  /** The most urgent first. */
+  readonly waiting: readonly ToDo[];
+  readonly standing: readonly Standing[];
+  /** The next day on which something falls due; null when nothing does. */
+  readonly next: { readonly day: Day; readonly obligation: Obligation } | null;
+}
+
+/** Minutes between sweeps, as the trigger is made. */
+const SWEEP_MINUTES = 5;
+/** Minutes after which sweeps count as stopped: Google begins one late without fault. */
+const STOPPED_MINUTES = 30;
+/** Hours after which a run counts as missed, as the tables have it. */
+const MISSED_HOURS = 3;
+
+export function toDoList(input: ToDoInput): ToDoList {
+  const { reminders, by, runs } = input;
+  const upcoming = nextRunOf(
+    input,
+    runs.nextRun === null ? addDays(dayOf(input.now), 1) : dayOf(runs.nextRun),
+  );
+  const nextSweep = nextSweepOf(input);
+  const switchedOff: ToDo[] = reminders === 'on' ? [] : [{ kind: reminders, by }];
+  return {
+    waiting: [
+      ...runProblems(input),
+      ...switchedOff,
+      ...someOf({ kind: 'unreadable', units: namesOf(input.unreadable) }),
+      ...byObligation(input.refused).map(
+        ([obligation, units]): ToDo => ({ kind: 'refused', obligation, units }),
+      ),
+      ...overdueOf(input),
+      ...byObligation(input.returned).map(
+        ([obligation, units]): ToDo => ({ kind: 'returned', obligation, units }),
+      ),
+      ...someOf({ kind: 'ticks', units: namesOf(input.ticked), nextSweep }),
+      ...someOf({ kind: 'not-invited', units: namesOf(input.notInvited) }),
+      ...provisionReasons(input),
+      ...quotaProblems(input, upcoming),
+      ...input.cells.map((cell): ToDo => ({ kind: 'cell', ...cell })),
+      ...deadlineWarnings(input),
+      ...(input.papers === null ? [] : [{ kind: 'papers' as const, ...input.papers }]),
+    ],
+    standing: [
+      ...(upcoming === null ? [] : [{ kind: 'next-run' as const, isOn: reminders === 'on', ...upcoming }]),
+      ...(reminders === 'on' ? [{ kind: 'on' as const, by }] : []),
+      { kind: 'last-run', at: runs.lastRun, next: runs.nextRun },
+      { kind: 'last-sweep', at: runs.lastSweep, next: nextSweep },
+    ],
+    next: nextDateOf(input),
+  };
+}
+
+const namesOf = (units: readonly Unit[]): string[] => units.map(({ name }) => name);
+
+const someOf = <T extends ToDo & { readonly units: readonly string[] }>(one: T): readonly T[] =>
+  one.units.length === 0 ? [] : [one];
+
+function byObligation(reports: readonly Report[]): (readonly [Obligation, readonly string[]])[] {
+  return OBLIGATIONS.flatMap((obligation) => {
+    const units = namesOf(reports.filter((one) => one.obligation === obligation).map(({ unit }) => unit));
+    return units.length === 0 ? [] : [[obligation, units] as const];
+  });
+}
+
+const MINUTES = 24 * 60;
+
+const minutesBetween = (from: Moment, to: Moment): number =>
+  (serialOfMoment(to) - serialOfMoment(from)) * MINUTES;
+
+/** Runs of today that failed, that something forbade, or that never began; sweeps that no longer take place. */
+function runProblems({ now, reminders, by, runs }: ToDoInput): ToDo[] {
+  const today = dayOf(now);
+  const { announced, doneOn, tries, isGivenUp, refusedAt, lastSweep } = runs;
+  const isMissed =
+    reminders === 'on' && announced !== null && minutesBetween(announced, now) >= MISSED_HOURS * 60;
+  const isRefused = refusedAt !== null && dayOf(refusedAt) === today && doneOn !== today;
+  // Clocks that were just switched on have not had their turn.
+  const quietSince = [lastSweep, by?.at ?? null].reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b));
+  const isStopped =
+    reminders !== 'off' && (quietSince === null || minutesBetween(quietSince, now) > STOPPED_MINUTES);
+  return [
+    ...(isRefused ? [{ kind: 'run-refused' as const, at: refusedAt }] : []),
+    ...(tries > 0 && !isRefused ? [{ kind: 'run-failed' as const, tries, isGivenUp }] : []),
+    ...(isMissed && tries === 0 && !isRefused ? [{ kind: 'run-missed' as const, at: announced }] : []),
+    ...(isStopped ? [{ kind: 'sweeps-stopped' as const, since: lastSweep }] : []),
+  ];
+}
+
+function nextSweepOf({ reminders, runs, now }: ToDoInput): Moment | null {
+  if (reminders === 'off' || runs.lastSweep === null) return null;
+  const next = momentOfSerial(serialOfMoment(runs.lastSweep) + SWEEP_MINUTES / MINUTES);
+  return next === null || next < now ? now : next;
+}
+
+function overdueOf({ unitObligations, held, now }: ToDoInput): ToDo[] {
+  const today = dayOf(now);
+  return OBLIGATIONS.flatMap((obligation): ToDo[] => {
+    const own = unitObligations.filter(
+      (unitObligation) =>
+        unitObligation.isOwed &&
+        unitObligation.obligation === obligation &&
+        unitObligation.lastDay < today &&
+        !held.has(obligation),
+    );
+    if (own.length === 0) return [];
+    const days = [...new Set(own.map(({ lastDay }) => daysLate(lastDay, today)))].sort((a, b) => b - a);
+    const late = days.map((count) => ({
+      days: count,
+      units: namesOf(own.filter(({ lastDay }) => daysLate(lastDay, today) === count).map(({ unit }) => unit)),
+    }));
+    return [{ kind: 'overdue', obligation, late }];
+  }).sort((a, b) => mostLate(b) - mostLate(a));
+}
+
+const mostLate = (one: ToDo): number => (one.kind === 'overdue' ? (one.late[0]?.days ?? 0) : 0);
+
+function provisionReasons({ provision, settingsChanged }: ToDoInput): ToDo[] {
+  const of = (why: Exclude<ProvisionReason, 'changed-settings'>): readonly ToDo[] =>
+    someOf({ kind: 'provision', why, units: namesOf(provision[why]) });
+  return [
+    ...of('new-units'),
+    ...of('changed-units'),
+    ...of('ended-units'),
+    ...(settingsChanged ? [{ kind: 'provision' as const, why: 'changed-settings' as const, units: [] }] : []),
+  ];
+}
+
+function quotaProblems(
+  { carriedMails, quotaLeft, quotaPerDay }: ToDoInput,
+  upcoming: NextRun | null,
+): ToDo[] {
+  return [
+    ...(carriedMails > 0 ? [{ kind: 'carried' as const, mails: carriedMails, quotaLeft }] : []),
+    ...(upcoming !== null && upcoming.recipients > quotaPerDay
+      ? [{ kind: 'quota-short' as const, needed: upcoming.recipients, perDay: quotaPerDay }]
+      : []),
+  ];
+}
+
+/** Of deadlines still to come: the last day is a day off, or nobody knows which days are. */
+function deadlineWarnings({ deadlines, calendar, now }: ToDoInput): ToDo[] {
+  const ahead = deadlines.filter(({ last }) => last >= dayOf(now));
+  const years = [...new Set(ahead.map(({ last }) => last.slice(0, 4)))];
+  return [
+    ...years
+      .filter((year) => !calendar.knowsYear(Number(year)))
+      .map((year): ToDo => ({ kind: 'unknown-year', year })),
+    ...ahead.flatMap(({ obligation, last, proposed }): ToDo[] =>
+      proposed === null ? [] : [{ kind: 'day-off', obligation, last, proposed }],
+    ),
+  ];
+}
+
+/** The next last day of the campaign, whoever has reported. */
+function nextDateOf({ deadlines, now }: ToDoInput): ToDoList['next'] {
+  const [first] = deadlines
+    .filter(({ last }) => last >= dayOf(now))
+    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
+  return first === undefined ? null : { day: first.last, obligation: first.obligation };
+}

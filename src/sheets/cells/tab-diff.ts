@@ -1,0 +1,221 @@
+import { accountKey, distinctAccounts, isSameAccount } from '../../domain/text/account.ts';
+import { type Area, areaAt, type Cell, toGridRange } from './a1.ts';
+import type { Grid } from './grid.ts';
+import { PROTECTION } from './registry.ts';
+import { COLORS, type Style } from './style.ts';
+import {
+  type CellWrite,
+  freezeRequest,
+  mergeRequest,
+  styleRequest,
+  type TabSpec,
+  validationRequest,
+  writeSpecCells,
+} from './tab.ts';
+import { isWritten, type SheetRequest } from './value.ts';
+
+/** The cells of the spec that do not stand as they must. */
+export const differingCells = (spec: TabSpec, grid: Grid): CellWrite[] =>
+  spec.cells.filter((wanted) => !isWritten(grid.entered(wanted), wanted.value));
+
+/** What a person typed, or moved, over a cell of the add-on's own. */
+export interface Overwritten {
+  readonly at: Cell;
+  readonly text: string;
+}
+
+/**
+ * What repairing writes over: a number in the place of a text or a formula, and a text in the place of a formula. It may be a
+ * unit's figure that somebody dragged there, so it is named. A text in the place of a text is as a rule an older label.
+ */
+export const overwrittenCells = (spec: TabSpec, grid: Grid): Overwritten[] =>
+  differingCells(spec, grid).flatMap(({ row, column, value }) => {
+    const { numberValue, stringValue } = grid.entered({ row, column });
+    const isOurs = typeof value === 'number' || (typeof value === 'string' && stringValue !== undefined);
+    const text = numberValue ?? stringValue;
+    return isOurs || text === undefined ? [] : [{ at: { row, column }, text: String(text) }];
+  });
+
+/** Input cells whose validation is gone or is another's, by a paste for example (docs/platform.md 59). */
+export const lostValidations = (spec: TabSpec, grid: Grid): TabSpec['validations'] =>
+  spec.validations.filter(([of, { condition }]) =>
+    cellsOf(of).some((at) => grid.validationType(at) !== condition.type),
+  );
+
+/** Input cells that came to a validation in the same way and must have none. */
+function strayValidations(spec: TabSpec, grid: Grid): Area[] {
+  const isRuled = (at: Area) => spec.validations.some(([of]) => covers(of, at));
+  // Merging spreads the first cell's validation over the others (docs/platform.md 63).
+  const spread = spec.merges.filter(({ row, column }) => isRuled(areaAt(row, column)));
+  return spec.styles
+    .filter(([, style]) => style.fill === COLORS.input)
+    .flatMap(([of]) => cellsOf(of))
+    .map(({ row, column }) => areaAt(row, column))
+    .filter((at) => grid.validationType(at) !== undefined)
+    .filter((at) => !isRuled(at) && !spread.some((merge) => covers(merge, at)));
+}
+
+const cellsOf = (of: Area): Cell[] =>
+  Array.from({ length: of.rows * of.columns }, (_, index) => ({
+    row: of.row + Math.floor(index / of.columns),
+    column: of.column + (index % of.columns),
+  }));
+
+/**
+ * Repairs a tab in place: the cells that differ, and of inputs that were pasted over the validation, the looks and the merge.
+ * What stands in them is never touched.
+ */
+export function repairTab(spec: TabSpec, grid: Grid): SheetRequest[] {
+  const { sheetId } = spec;
+  const lost = lostValidations(spec, grid);
+  const stray = strayValidations(spec, grid);
+  const wrecked = [...lost.map(([of]) => of), ...stray];
+  const merges = spec.merges.filter((merge) => wrecked.some((of) => covers(merge, of)));
+  return [
+    ...stray.map((of) => ({ setDataValidation: { range: toGridRange(sheetId, of) } })),
+    ...lost.map(([of, validation]) => validationRequest(sheetId, of, validation)),
+    ...wrecked.map((of) => styleRequest(sheetId, of, looksOf(spec, of))),
+    // Somebody may have frozen rows through the cells meanwhile.
+    ...(merges.length === 0 ? [] : [freezeRequest(spec)]),
+    ...merges.map((merge) => mergeRequest(sheetId, merge)),
+    ...writeSpecCells(spec, differingCells(spec, grid)),
+  ];
+}
+
+/** All that the spec's styles say of these cells; a pasted number format goes when they say nothing of it. */
+const looksOf = (spec: TabSpec, of: Area): Style =>
+  Object.assign(
+    { number: 'automatic' },
+    ...spec.styles.filter(([styled]) => covers(styled, of)).map(([, style]) => style),
+  );
+
+/**
+ * Whether rows or columns of the tab were moved: a label stands, but elsewhere. Repairing such a tab would write over what
+ * people typed, so it is left alone and named. Codes and names are no landmarks: a unit may have typed the same in its note.
+ */
+export const isDisplaced = (spec: TabSpec, grid: Grid): boolean =>
+  (spec.landmarks ?? []).some((wanted) => {
+    if (typeof wanted.value !== 'string' || isWritten(grid.entered(wanted), wanted.value)) return false;
+    const found = grid.placeOf(wanted.value.normalize('NFC'));
+    const belongsThere = spec.cells.some(
+      ({ row, column, value }) => row === found?.row && column === found.column && value === wanted.value,
+    );
+    return found !== null && !belongsThere;
+  });
+
+const covers = (outer: Area, inner: Area): boolean =>
+  outer.row <= inner.row &&
+  outer.column <= inner.column &&
+  outer.row + outer.rows >= inner.row + inner.rows &&
+  outer.column + outer.columns >= inner.column + inner.columns;
+
+/** One protection as it must be; `area` null is the whole tab. */
+export interface ProtectionSpec {
+  readonly description: string;
+  readonly sheetId: number;
+  readonly area: Area | null;
+  readonly unprotected: readonly Area[];
+  /** Lower case. */
+  readonly editors: readonly string[];
+}
+
+export interface ProtectionFound {
+  readonly protectedRangeId: number;
+  readonly description: string;
+  readonly area: Area | null;
+  readonly unprotected: readonly Area[];
+  readonly editors: readonly string[] | null;
+  readonly isWarningOnly: boolean;
+}
+
+/**
+ * Requests that make the tab's own protections what they must be. Protections that people added stay. The owner may
+ * always edit and Google may or may not list them (docs/platform.md 55), so `owner` is left out of the comparison.
+ */
+export function protectionRequests(
+  wanted: readonly ProtectionSpec[],
+  found: readonly ProtectionFound[],
+  owner: string,
+): SheetRequest[] {
+  const requests: SheetRequest[] = [];
+  const extras: SheetRequest[] = [];
+  for (const spec of wanted) {
+    const [existing, ...extra] = standingFor(spec, found, owner);
+    const protectedRange = {
+      range: spec.area === null ? { sheetId: spec.sheetId } : toGridRange(spec.sheetId, spec.area),
+      description: spec.description,
+      warningOnly: false,
+      editors: { users: distinctAccounts([...spec.editors, ...(owner === '' ? [] : [owner])]) },
+      ...(spec.area === null
+        ? { unprotectedRanges: spec.unprotected.map((of) => toGridRange(spec.sheetId, of)) }
+        : {}),
+    };
+    if (existing === undefined) requests.push({ addProtectedRange: { protectedRange } });
+    else if (existing.description !== spec.description || !isAsWanted(spec, existing, owner)) {
+      requests.push({
+        updateProtectedRange: {
+          protectedRange: { ...protectedRange, protectedRangeId: existing.protectedRangeId },
+          fields: `range,description,editors,warningOnly${spec.area === null ? ',unprotectedRanges' : ''}`,
+        },
+      });
+    }
+    for (const { protectedRangeId } of extra) extras.push({ deleteProtectedRange: { protectedRangeId } });
+  }
+  const isWanted = (name: string) => wanted.some(({ description }) => description === name);
+  for (const { description, protectedRangeId } of found) {
+    if (isProgressProtection(description) && !isWanted(description))
+      extras.push({ deleteProtectedRange: { protectedRangeId } });
+  }
+  // First: Google refuses a second protection of a whole tab, and with it the batch.
+  return [...extras, ...requests];
+}
+
+/**
+ * The protections that stand for one, the one to keep first. A tab has one protection as a whole, which is ours whatever
+ * somebody wrote into its description; of others the description tells, or the same cells with the same editors.
+ */
+function standingFor(
+  spec: ProtectionSpec,
+  found: readonly ProtectionFound[],
+  owner: string,
+): readonly ProtectionFound[] {
+  const named = found.filter(({ description }) => description === spec.description);
+  if (spec.area === null) {
+    const [first, ...others] = found.filter(({ area: of }) => of === null);
+    const bounded = named.filter(({ area: of }) => of !== null);
+    return first === undefined ? bounded : [first, ...others, ...bounded];
+  }
+  const ours = named.filter(({ area: of }) => of !== null);
+  if (ours.length > 0) return ours;
+  return found
+    .filter(({ description, ...rest }) => !isOurDescription(description) && isAsWanted(spec, rest, owner))
+    .slice(0, 1);
+}
+
+/** Whether the description is one that the add-on writes. */
+export const isOurDescription = (description: string): boolean =>
+  Object.values(PROTECTION).some((own) => own === description) || isProgressProtection(description);
+
+export const isProgressProtection = (description: string): boolean =>
+  description.startsWith(PROTECTION.progress);
+
+function isAsWanted(
+  spec: ProtectionSpec,
+  found: Omit<ProtectionFound, 'description'>,
+  owner: string,
+): boolean {
+  const names = (emails: readonly string[]) =>
+    [...new Set(emails.filter((email) => !isSameAccount(email, owner)).map(accountKey))].sort().join();
+  const places = (areas: readonly Area[]) =>
+    areas
+      .map((of) => JSON.stringify(of))
+      .sort()
+      .join();
+  return (
+    found.editors !== null &&
+    !found.isWarningOnly &&
+    names(found.editors) === names(spec.editors) &&
+    places(found.unprotected) === places(spec.unprotected) &&
+    JSON.stringify(found.area) === JSON.stringify(spec.area)
+  );
+}

@@ -1,0 +1,258 @@
+import { type Area, type Cell, toGridRange } from './a1.ts';
+import { rgb, type Style, toCellFormat } from './style.ts';
+import { type SheetRequest, toExtendedValue, type Written } from './value.ts';
+
+export interface CellWrite extends Cell {
+  readonly value: Written;
+}
+
+/** A whole tab as a value: what provisioning makes, compares with what stands there, and repairs. */
+export interface TabSpec {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly tabColor: string;
+  /** Pixels, from column A on. */
+  readonly columnWidths: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly rowHeights: readonly (readonly [row: number, pixels: number])[];
+  /** Rows that nobody needs to see for the present. */
+  readonly hiddenRows?: readonly number[];
+  /** True while what the tab is for is not in use. */
+  readonly isHidden?: boolean;
+  /** None of them across the line of frozen rows or columns: Google refuses that, and the whole batch with it. */
+  readonly merges: readonly Area[];
+  /** Later styles lie over earlier ones. */
+  readonly styles: readonly (readonly [Area, Style])[];
+  /** What the add-on writes and keeps as it is; cells that people or the sweep fill are not here. */
+  readonly cells: readonly CellWrite[];
+  /** Of `cells`, labels that are the same in every tab of the kind: found elsewhere they prove that rows or columns moved. */
+  readonly landmarks?: readonly CellWrite[];
+  /** Formulas among `cells` that one request writes. */
+  readonly fills?: readonly Fill[];
+  readonly charts?: readonly Chart[];
+  /** Ids of charts of ours that there is nothing to draw in for the present. */
+  readonly spareChartIds?: readonly number[];
+  readonly validations: readonly (readonly [Area, Validation])[];
+  readonly highlights: readonly Highlight[];
+}
+
+/**
+ * Cells of `cells` that hold one formula, its relative references moving along: Google writes it from the first cell on
+ * ("Repeat a formula across a range", developers.google.com/workspace/sheets/api/samples/writing).
+ */
+export type Fill = Area;
+
+/** A chart over ranges of its own tab; the id is ours, so that a lost one is known. */
+export interface Chart {
+  readonly chartId: number;
+  readonly spec: GoogleAppsScript.Sheets.Schema.ChartSpec;
+  readonly at: Cell;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Native data validation; `help` is what Google shows when it refuses. */
+export interface Validation {
+  readonly condition: GoogleAppsScript.Sheets.Schema.BooleanCondition;
+  readonly help: string;
+}
+
+/** Conditional format: `when` is a formula over cells of the same tab only (docs/platform.md 65). */
+export interface Highlight {
+  readonly area: Area;
+  readonly when: string;
+  readonly style: Style;
+}
+
+export const write = (row: number, column: number, value: Written): CellWrite => ({ row, column, value });
+
+export function sheetPropertiesOf(spec: TabSpec): GoogleAppsScript.Sheets.Schema.SheetProperties {
+  return {
+    sheetId: spec.sheetId,
+    title: spec.title,
+    hidden: spec.isHidden === true,
+    tabColorStyle: { rgbColor: rgb(spec.tabColor) },
+    gridProperties: {
+      rowCount: spec.rows,
+      columnCount: spec.columns,
+      frozenRowCount: spec.frozenRows,
+      frozenColumnCount: spec.frozenColumns,
+      hideGridlines: true,
+    },
+  };
+}
+
+/** Before merges are made: none may cross the line. */
+export const freezeRequest = (spec: TabSpec): SheetRequest => ({
+  updateSheetProperties: {
+    properties: sheetPropertiesOf(spec),
+    fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+  },
+});
+
+/** Requests that make the tab from nothing, as the last one or at `index`, but for its charts and values: add these for every tab before any formula is written. */
+export function makeTab(spec: TabSpec, index?: number): SheetRequest[] {
+  const properties = { ...sheetPropertiesOf(spec), ...(index === undefined ? {} : { index }) };
+  return [
+    { addSheet: { properties } },
+    ...dimensionRequests(spec),
+    ...spec.merges.map((merge) => mergeRequest(spec.sheetId, merge)),
+    ...spec.styles.map(([of, style]) => styleRequest(spec.sheetId, of, style)),
+    ...spec.validations.map(([of, validation]) => validationRequest(spec.sheetId, of, validation)),
+    ...spec.highlights.map((highlight, index) => highlightRequest(spec.sheetId, highlight, index)),
+  ];
+}
+
+export function dimensionRequests(spec: TabSpec): SheetRequest[] {
+  const columns = spec.columnWidths.map((pixelSize, start) => ({
+    updateDimensionProperties: {
+      range: { sheetId: spec.sheetId, dimension: 'COLUMNS', startIndex: start, endIndex: start + 1 },
+      properties: { pixelSize, hiddenByUser: spec.hiddenColumns.includes(start) },
+      fields: 'pixelSize,hiddenByUser',
+    },
+  }));
+  const rows = spec.rowHeights.map(([start, pixelSize]) => ({
+    updateDimensionProperties: {
+      range: { sheetId: spec.sheetId, dimension: 'ROWS', startIndex: start, endIndex: start + 1 },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  }));
+  return [...columns, ...rows, ...hiddenRowRequests(spec.sheetId, spec.hiddenRows ?? [], true)];
+}
+
+/** Hides rows or shows them again, neighbours together. */
+export const hiddenRowRequests = (
+  sheetId: number,
+  rows: readonly number[],
+  hiddenByUser: boolean,
+): SheetRequest[] =>
+  spans(rows).map(([startIndex, endIndex]) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'ROWS', startIndex, endIndex },
+      properties: { hiddenByUser },
+      fields: 'hiddenByUser',
+    },
+  }));
+
+function spans(numbers: readonly number[]): (readonly [start: number, end: number])[] {
+  const found: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last !== undefined && last[1] === number) last[1] = number + 1;
+    else found.push([number, number + 1]);
+  }
+  return found;
+}
+
+export const mergeRequest = (sheetId: number, merge: Area): SheetRequest => ({
+  mergeCells: { range: toGridRange(sheetId, merge), mergeType: 'MERGE_ALL' },
+});
+
+export const styleRequest = (sheetId: number, of: Area, style: Style): SheetRequest => {
+  const { format, fields } = toCellFormat(style);
+  return { repeatCell: { range: toGridRange(sheetId, of), cell: { userEnteredFormat: format }, fields } };
+};
+
+export const validationRequest = (
+  sheetId: number,
+  of: Area,
+  { condition, help }: Validation,
+): SheetRequest => ({
+  setDataValidation: {
+    range: toGridRange(sheetId, of),
+    rule: { condition, inputMessage: help, strict: true, showCustomUi: true },
+  },
+});
+
+export const highlightRequest = (
+  sheetId: number,
+  { area: of, when, style }: Highlight,
+  index: number,
+): SheetRequest => ({
+  addConditionalFormatRule: {
+    rule: {
+      ranges: [toGridRange(sheetId, of)],
+      booleanRule: {
+        condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${when}` }] },
+        format: toCellFormat(style).format,
+      },
+    },
+    index,
+  },
+});
+
+/** Writes cells of a tab: a fill whose cells are among them, but for a few, with one request. */
+export function writeSpecCells(spec: TabSpec, cells: readonly CellWrite[]): SheetRequest[] {
+  const left = new Set(cells);
+  const repeats = (spec.fills ?? []).flatMap((fill): SheetRequest[] => {
+    const inside = cells.filter((one) => isWithin(fill, one));
+    const first = spec.cells.find(({ row, column }) => row === fill.row && column === fill.column);
+    if (first === undefined) throw new RangeError(`no formula to fill ${JSON.stringify(fill)}`);
+    if (inside.length < 3) return [];
+    for (const one of inside) left.delete(one);
+    return [
+      {
+        repeatCell: {
+          range: toGridRange(spec.sheetId, fill),
+          cell: { userEnteredValue: toExtendedValue(first.value) },
+          fields: 'userEnteredValue',
+        },
+      },
+    ];
+  });
+  return [...repeats, ...writeCells(spec.sheetId, [...left])];
+}
+
+const isWithin = (of: Area, { row, column }: Cell): boolean =>
+  row >= of.row && row < of.row + of.rows && column >= of.column && column < of.column + of.columns;
+
+/** Writes values, row by row, neighbours together: formats and validations stay as they are. */
+export function writeCells(sheetId: number, cells: readonly CellWrite[]): SheetRequest[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: CellWrite[][] = [];
+  for (const next of sorted) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && last.row === next.row && last.column + 1 === next.column) run.push(next);
+    else runs.push([next]);
+  }
+  return runs.map((run) => {
+    const first = run[0] as CellWrite;
+    return {
+      updateCells: {
+        start: { sheetId, rowIndex: first.row, columnIndex: first.column },
+        rows: [{ values: run.map(({ value }) => ({ userEnteredValue: toExtendedValue(value) })) }],
+        fields: 'userEnteredValue',
+      },
+    };
+  });
+}
+
+/**
+ * Adds rows after the last row that holds anything; safe beside another writer, no read needed. Each column's number
+ * format goes along, because rows beyond the tab's first size have none.
+ */
+export const appendRows = (
+  sheetId: number,
+  rows: readonly (readonly Written[])[],
+  formats: readonly Style['number'][],
+): SheetRequest => ({
+  appendCells: {
+    sheetId,
+    rows: rows.map((values) => ({
+      values: values.map((value, column) => {
+        const number = formats[column];
+        return {
+          userEnteredValue: toExtendedValue(value),
+          ...(number === undefined ? {} : { userEnteredFormat: toCellFormat({ number }).format }),
+        };
+      }),
+    })),
+    fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+  },
+});

@@ -1,0 +1,187 @@
+import { type Day, dayOf, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
+import type { CalendarException } from '../../domain/calendar/working-calendar.ts';
+import {
+  REGISTRATION_FIELDS,
+  type RegistrationEntry,
+  type RegistrationFigures,
+} from '../../domain/form/registration.ts';
+import { type Acceptance, REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
+import type { LedgerEntry, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
+import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
+import { rawText } from '../../domain/text/cell.ts';
+import { cell } from '../cells/a1.ts';
+import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
+import {
+  LEDGER_KINDS,
+  LEDGER_OBLIGATIONS,
+  LEDGER_STATUSES,
+  OLDER_LEDGER_STATUSES,
+} from '../records/ledger-words.ts';
+import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from '../records/office-tabs.ts';
+import { acceptedCell, countCell, loggedCell, UNIT_TAB } from '../registration-form/registration-layout.ts';
+import { parseProgressBoard } from '../tables/progress-table-parse.ts';
+import { SUMMARY, SUMMARY_COLUMNS } from '../tables/summary-columns.ts';
+import type { UnitCodes } from '../units/unit-codes.ts';
+
+/** One unit's row of `Tổng hợp`, and of `Tiến độ` when form B is in use: what formulas say at this moment. */
+export interface BoardRow extends BoardStanding {
+  readonly code: string;
+  readonly sheetId: number;
+  /** What form A waits for. */
+  readonly pending: 'submit' | 'log-edit' | '';
+  /** Of form A; null while nothing was accepted. */
+  readonly acceptedTarget: number | null;
+  /** Whether a tick of form B waits. */
+  readonly hasProgressTick: boolean;
+}
+
+/**
+ * Rows of `Tổng hợp` that name a unit, with what `Tiến độ` (null: form B is not in use) says of it; a broken formula in
+ * either leaves the unit out, and `broken` says which.
+ */
+export function parseBoard(
+  grid: Grid,
+  progressGrid: Grid | null,
+): {
+  readonly rows: readonly BoardRow[];
+  readonly broken: readonly string[];
+} {
+  const rows: BoardRow[] = [];
+  const broken: string[] = [];
+  const progress = progressGrid === null ? null : parseProgressBoard(progressGrid);
+  for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
+    const code = textAt(grid, cell(row, SUMMARY_COLUMNS.code));
+    const sheetId = numberAt(grid, cell(row, SUMMARY_COLUMNS.sheetId));
+    if (code === '' || sheetId === null) continue;
+    const state = textAt(grid, cell(row, SUMMARY_COLUMNS.stateCode)) as ReportState;
+    const pending = textAt(grid, cell(row, SUMMARY_COLUMNS.pending)) as BoardRow['pending'];
+    const own = progress === null ? NO_PROGRESS : progress.get(code);
+    if (!REPORT_STATES.includes(state) || own === undefined) broken.push(code);
+    else {
+      const acceptedTarget = numberAt(grid, cell(row, SUMMARY_COLUMNS.acceptedTarget));
+      const isClosed = numberAt(grid, cell(row, SUMMARY_COLUMNS.closedAt)) !== null;
+      rows.push({ code, sheetId, state, isClosed, pending, acceptedTarget, ...own });
+    }
+  }
+  return { rows, broken };
+}
+
+const NO_PROGRESS = { progress: null, hasProgressTick: false } as const;
+
+/** One unit's tab as it stands: what people typed, and what was accepted. */
+export interface UnitTabReading {
+  readonly sheetId: number;
+  readonly unitCode: string;
+  /** What receipts are numbered under. */
+  readonly receiptStem: string;
+  readonly entry: RegistrationEntry;
+  readonly ticked: boolean;
+  readonly acceptance: Acceptance | null;
+  readonly firstAcceptedAt: Moment | null;
+  readonly receipt: string;
+  /** What the log last knew: the four counts as shown, then the note. */
+  readonly logged: readonly string[];
+  readonly closedAt: Moment | null;
+  readonly returnedAt: Moment | null;
+  /** Instead of its last day, for a report that was sent back once. */
+  readonly judgedBy: Day | null;
+}
+
+export function parseUnitTab(grid: Grid): UnitTabReading {
+  const counts = Object.fromEntries(
+    REGISTRATION_FIELDS.map((field) => [field, contentOf(grid, countCell(field))]),
+  ) as RegistrationEntry['counts'];
+  const firstAcceptedAt = momentAt(grid, UNIT_TAB.firstAcceptedAt);
+  const accepted = (field: (typeof REGISTRATION_FIELDS)[number]) =>
+    numberAt(grid, acceptedCell(field)) ?? Number.NaN;
+  const figures: RegistrationFigures = {
+    members: accepted('members'),
+    staff: accepted('staff'),
+    trained: accepted('trained'),
+    target: accepted('target'),
+    note: rawText(contentOf(grid, acceptedCell('note'))),
+  };
+  return {
+    sheetId: grid.sheetId,
+    unitCode: textAt(grid, UNIT_TAB.unitCode),
+    receiptStem: textAt(grid, UNIT_TAB.receiptStem),
+    entry: { counts, note: contentOf(grid, UNIT_TAB.note) },
+    ticked: grid.effective(UNIT_TAB.tick).boolValue === true,
+    acceptance: firstAcceptedAt === null ? null : { firstOn: dayOf(firstAcceptedAt), figures },
+    firstAcceptedAt,
+    receipt: textAt(grid, UNIT_TAB.receipt),
+    logged: [...REGISTRATION_FIELDS, 'note' as const].map((field) =>
+      rawText(contentOf(grid, loggedCell(field))),
+    ),
+    closedAt: momentAt(grid, UNIT_TAB.closedAt),
+    returnedAt: momentAt(grid, UNIT_TAB.returnedAt),
+    judgedBy: dayOfSerial(numberAt(grid, UNIT_TAB.judgedBy) ?? 0),
+  };
+}
+
+export interface HolidayProblem {
+  readonly cell: string;
+  readonly kind: 'not-a-day' | 'not-a-kind';
+  readonly found: string;
+}
+
+export function parseHolidays(grid: Grid): {
+  readonly exceptions: readonly CalendarException[];
+  readonly problems: readonly HolidayProblem[];
+} {
+  const exceptions: CalendarException[] = [];
+  const problems: HolidayProblem[] = [];
+  for (let row = HOLIDAYS_TAB.firstRow; row < grid.endRow; row++) {
+    const dateText = textAt(grid, cell(row, 0));
+    const kindText = textAt(grid, cell(row, 1));
+    if (dateText === '' && kindText === '') continue;
+    const day = dayAt(grid, cell(row, 0));
+    const kind = kindText === HOLIDAY_WORDS.off ? 'off' : kindText === HOLIDAY_WORDS.worked ? 'worked' : null;
+    if (day === null) problems.push({ cell: `A${row + 1}`, kind: 'not-a-day', found: dateText });
+    else if (kind === null) problems.push({ cell: `B${row + 1}`, kind: 'not-a-kind', found: kindText });
+    else exceptions.push({ day, kind });
+  }
+  return { exceptions, problems };
+}
+
+/**
+ * `Sổ nhắc` with where its next row goes. Rows that are not the add-on's own are passed over. `codeOf` tells the present
+ * code of the unit that a row is about: since it was written, the unit's code may have been given to another.
+ */
+export function parseLedger(
+  grid: Grid,
+  year: number,
+  codeOf: UnitCodes['ofUnit'],
+): { readonly entries: readonly LedgerEntry[]; readonly nextRow: number } {
+  const entries: LedgerEntry[] = [];
+  const keyOf = <K extends string>(
+    words: Readonly<Partial<Record<K, string>>>,
+    text: string,
+  ): K | undefined => (Object.keys(words) as K[]).find((key) => words[key] === text);
+  for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
+    const text = (column: number) => textAt(grid, cell(row, column));
+    const kind: LedgerKind | undefined = keyOf(LEDGER_KINDS, text(6));
+    const status: LedgerStatus | undefined =
+      keyOf(LEDGER_STATUSES, text(8)) ?? keyOf(OLDER_LEDGER_STATUSES, text(8));
+    const obligation = keyOf(LEDGER_OBLIGATIONS, text(2));
+    if (kind === undefined || status === undefined || obligation === undefined || text(1) !== String(year))
+      continue;
+    const last = numberAt(grid, cell(row, 4));
+    const offset = text(5) === '' ? null : Number(text(5));
+    const unitId = numberAt(grid, cell(row, LEDGER_TAB.unitId));
+    const sentAt = numberAt(grid, cell(row, 9));
+    entries.push({
+      row,
+      kind,
+      status,
+      obligation,
+      recipient: codeOf(unitId, text(3)),
+      lastDay: last === null ? null : dayOfSerial(last),
+      offset,
+      mailRef: text(11),
+      sentOn: sentAt === null ? null : dayOfSerial(Math.floor(sentAt)),
+      to: text(7),
+    });
+  }
+  return { entries, nextRow: Math.max(grid.endRow, LEDGER_TAB.firstRow) };
+}

@@ -1,0 +1,78 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
+import type { Unit } from '../../domain/unit/unit.ts';
+import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
+import { PROGRESS_TAB } from '../progress-form/progress-layout.ts';
+import { MONTH_FILLS } from '../progress-form/progress-month-formulas.ts';
+import {
+  hiddenProgressRows,
+  PROGRESS_INITIAL_CELLS,
+  PROGRESS_MERGES,
+  progressCells,
+  progressLandmarks,
+} from '../progress-form/progress-spec.ts';
+import {
+  PROGRESS_HIGHLIGHTS,
+  PROGRESS_ROW_HEIGHTS,
+  PROGRESS_STYLES,
+  PROGRESS_VALIDATIONS,
+} from '../progress-form/progress-style.ts';
+import { UNIT_TAB } from '../registration-form/registration-layout.ts';
+import {
+  INITIAL_CELLS,
+  registrationTabSpec,
+  type UnitTabPlace,
+} from '../registration-form/registration-spec.ts';
+
+/**
+ * A unit's tab as it must be, but for what people and the sweep write. Form A is always there, hidden while it is not in
+ * use; form B is there once it was in use, and is hidden, never taken away, when it no longer is.
+ */
+export function unitTabSpec(
+  campaign: Campaign,
+  unit: Unit,
+  place: UnitTabPlace,
+  deadlines: readonly NamedDeadline[],
+): TabSpec {
+  const base = registrationTabSpec(campaign, unit, place);
+  const { progress } = campaign;
+  const shown = write(UNIT_TAB.shown.row, UNIT_TAB.shown.column, shownMark(campaign));
+  if (progress === null) return { ...base, cells: [...base.cells, shown] };
+  return {
+    ...base,
+    rows: PROGRESS_TAB.endRow,
+    columns: PROGRESS_TAB.columns,
+    columnWidths: [...base.columnWidths, ...hiddenColumns().map(() => 60)],
+    hiddenColumns: [...base.hiddenColumns, ...hiddenColumns()],
+    rowHeights: [...base.rowHeights, ...PROGRESS_ROW_HEIGHTS],
+    hiddenRows: [
+      ...(campaign.registration === null ? Array.from({ length: UNIT_TAB.rows }, (_, row) => row) : []),
+      ...hiddenProgressRows(progress),
+    ],
+    merges: [...base.merges, ...PROGRESS_MERGES],
+    styles: [...base.styles, ...PROGRESS_STYLES],
+    cells: [...base.cells, shown, ...progressCells(campaign, progress, unit, deadlines)],
+    landmarks: [...(base.landmarks ?? []), ...progressLandmarks(campaign, progress, unit, deadlines)],
+    fills: MONTH_FILLS,
+    validations: [...base.validations, ...PROGRESS_VALIDATIONS],
+    highlights: [...base.highlights, ...PROGRESS_HIGHLIGHTS],
+  };
+}
+
+/** What is written once, when the tab is made. */
+export const initialCells = ({ progress }: Campaign): readonly CellWrite[] =>
+  progress === null ? INITIAL_CELLS : [...INITIAL_CELLS, ...PROGRESS_INITIAL_CELLS];
+
+/** `A B3-11 +`: the forms in use, the months of form B, whether a final report is asked. */
+const shownMark = ({ registration, progress }: Campaign): string =>
+  [
+    registration === null ? '' : 'A',
+    progress === null
+      ? ''
+      : `B${progress.firstMonth}-${progress.lastMonth}${progress.final === null ? '' : ' +'}`,
+  ]
+    .filter((mark) => mark !== '')
+    .join(' ');
+
+const hiddenColumns = (): number[] =>
+  Array.from({ length: PROGRESS_TAB.columns - UNIT_TAB.columns }, (_, index) => UNIT_TAB.columns + index);

@@ -1,0 +1,168 @@
+import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
+import { MONTHS } from '../../domain/campaign/obligation.ts';
+import { MONTH_FIELDS, type MonthField } from '../../domain/form/progress.ts';
+import { MONTH_FIELD_WORDS } from '../../words/progress-words.ts';
+import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
+import { type Area, a1Area, absolute, areaAt, type Cell, cell, columnName } from '../cells/a1.ts';
+import { COLORS } from '../cells/style.ts';
+import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
+import { formula, quotedText, type Written } from '../cells/value.ts';
+import { UNIT_TAB } from '../registration-form/registration-layout.ts';
+import { headLines } from '../settings/settings-documents.ts';
+import { MONTH_FORM, monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+
+/**
+ * A month of form B as it is signed: one A4 page below the rows that are typed in, filled by formulas alone. It is the last
+ * month of which something is typed, or the one that is chosen in *Đính chính*.
+ */
+
+const F = MONTH_FORM;
+const T = PROGRESS_TAB;
+const R = RECORD;
+
+/** Columns of the form: the figure's name over three of the tab's, then one each. */
+const COLUMN = { name: 0, inMonth: 3, sinceJanuary: 4, target: 5, missing: 6 } as const;
+
+const put = (to: Cell, value: Written): CellWrite => write(to.row, to.column, value);
+const at = (of: Cell): string => absolute(of);
+const months = (column: number): string =>
+  `$${columnName(column)}$${monthRow(1) + 1}:$${columnName(column)}$${monthRow(12) + 1}`;
+const ofMonth = (column: number): string => `INDEX(${months(column)};${at(F.month)})`;
+
+/** Running numbers of the year until the month's end; what nobody adds up has none. */
+const RUNNING: Readonly<Partial<Record<MonthField, number>>> = {
+  classProposed: R.classProposed,
+  classSent: R.classSent,
+  admissionProposed: R.admissionProposed,
+  admitted: R.admitted,
+};
+const TARGET_ROW: Readonly<Partial<Record<MonthField, number>>> = {
+  classSent: T.trainingRow,
+  admitted: T.admissionRow,
+};
+
+export function monthFormCells(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
+  const { year } = campaign;
+  return [
+    put(F.superiorBody, formula(at(UNIT_TAB.superiorBody))),
+    put(F.partyTitle, headLines(campaign.documents.head).join('\n') || null),
+    put(F.unitHeading, formula(at(UNIT_TAB.unitHeading))),
+    put(F.star, '*'),
+    put(F.placeAndDate, `${campaign.place}, ngày ..... tháng ..... năm ${year}`),
+    put(F.title, 'THỐNG KÊ'),
+    put(
+      F.subtitle,
+      formula(
+        `"Kết quả thực hiện chỉ tiêu kết nạp đảng viên"&CHAR(10)&IF(${at(F.month)}=0;"(chưa có tháng nào được nhập)";"(tháng "&IF(${at(F.month)}<3;"0";"")&${at(F.month)}&"/${year}"&")")`,
+      ),
+    ),
+    put(F.dashes, '-----'),
+    ...(
+      [
+        [COLUMN.name, 'Nội dung'],
+        [COLUMN.inMonth, 'Trong tháng'],
+        [COLUMN.sinceJanuary, 'Lũy kế từ đầu năm'],
+        [COLUMN.target, `Chỉ tiêu năm ${year}`],
+        [COLUMN.missing, 'Còn thiếu'],
+      ] as const
+    ).map(([column, text]) => write(F.headerRow, column, text)),
+    ...MONTH_FIELDS.flatMap(figureCells),
+    write(F.balanceRow, COLUMN.name, 'Cảm tình Đảng còn trong danh sách'),
+    write(F.balanceRow, COLUMN.inMonth, formula(numberOrBlank(ofMonth(R.balance)))),
+    ...[COLUMN.sinceJanuary, COLUMN.target, COLUMN.missing].map((column) => write(F.balanceRow, column, '–')),
+    put(
+      F.note,
+      formula(`IF(${at(F.month)}=0;"";IF(${ofMonth(R.note)}="";"";"Ghi chú: "&${ofMonth(R.note)}))`),
+    ),
+    put(
+      F.countedBy,
+      `Số đã kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]}; số liệu mỗi tháng tính ${plan.whichDays}.`,
+    ),
+    put(F.signature, formula(at(UNIT_TAB.signature))),
+    put(F.signerTitle, formula(at(UNIT_TAB.signerTitle))),
+    put(F.month, formula(shownMonth())),
+    put(
+      T.print,
+      formula(
+        `HYPERLINK(SUBSTITUTE(${at(UNIT_TAB.printUrl)};${quotedText(`range=${a1Area(UNIT_TAB.form)}&`)};${quotedText(`range=${a1Area(F.area)}&`)});"→ In biểu mẫu tháng (A4)")`,
+      ),
+    ),
+  ];
+}
+
+function figureCells(field: MonthField, index: number): CellWrite[] {
+  const row = F.headerRow + 1 + index;
+  const running = RUNNING[field];
+  const targetRow = TARGET_ROW[field];
+  const target = targetRow === undefined ? null : at(cell(targetRow, 1));
+  const done = at(cell(row, COLUMN.sinceJanuary));
+  return [
+    write(row, COLUMN.name, MONTH_FIELD_WORDS[field]),
+    write(row, COLUMN.inMonth, formula(numberOrBlank(ofMonth(R.shown + index)))),
+    write(row, COLUMN.sinceJanuary, running === undefined ? '–' : formula(numberOrBlank(ofMonth(running)))),
+    write(row, COLUMN.target, target === null ? '–' : formula(`IF(N(${target})>0;${target};"–")`)),
+    write(
+      row,
+      COLUMN.missing,
+      target === null
+        ? '–'
+        : formula(`IF(AND(N(${target})>0;ISNUMBER(${done}));MAX(0;${target}-${done});"–")`),
+    ),
+  ];
+}
+
+const numberOrBlank = (of: string): string => `IF(${at(F.month)}=0;"";IF(ISNUMBER(${of});${of};""))`;
+
+/** 0 while nothing is typed. "Đầu kỳ" is no month: then it is the last one typed. */
+function shownMonth(): string {
+  const typed = [...MONTHS].reverse().reduce(
+    (rest, month) => {
+      const cells = `$${columnName(R.shown)}$${monthRow(month) + 1}:$${columnName(R.shown + 5)}$${monthRow(month) + 1}`;
+      return { text: `${rest.text}IF(COUNT(${cells})>0;${month};`, closing: `${rest.closing})` };
+    },
+    { text: '', closing: '' },
+  );
+  const chosen = at(T.correctionMonth);
+  return `IF(LEFT(${chosen}&"";6)="Tháng ";VALUE(MID(${chosen};7;2));${typed.text}0${typed.closing})`;
+}
+
+export const MONTH_FORM_MERGES: readonly Area[] = [
+  areaAt(F.superiorBody.row, 0, 1, 3),
+  areaAt(F.partyTitle.row, 3, 1, 4),
+  areaAt(F.unitHeading.row, 0, 1, 3),
+  areaAt(F.star.row, 0, 1, 3),
+  areaAt(F.placeAndDate.row, 3, 1, 4),
+  ...[F.title, F.subtitle, F.dashes, F.note, F.countedBy].map(({ row }) => areaAt(row, 0, 1, 7)),
+  ...Array.from({ length: F.balanceRow - F.headerRow + 1 }, (_, index) =>
+    areaAt(F.headerRow + index, 0, 1, 3),
+  ),
+  areaAt(F.signature.row, 3, 1, 4),
+  areaAt(F.signerTitle.row, 3, 1, 4),
+];
+
+export const MONTH_FORM_STYLES: TabSpec['styles'] = [
+  [F.area, { font: 'Times New Roman', size: 12, align: 'CENTER', middle: true, wrap: true }],
+  [areaAt(F.partyTitle.row, 3, 1, 4), { bold: true, underline: true, size: 13 }],
+  [areaAt(F.unitHeading.row, 0, 1, 3), { bold: true }],
+  [areaAt(F.placeAndDate.row, 3, 1, 4), { italic: true }],
+  [areaAt(F.title.row, 0, 1, 7), { bold: true, size: 15 }],
+  [areaAt(F.subtitle.row, 0, 1, 7), { bold: true }],
+  [areaAt(F.headerRow, 0, F.balanceRow - F.headerRow + 1, 7), { border: '#000000' }],
+  [areaAt(F.headerRow, 0, 1, 7), { bold: true, fill: COLORS.header }],
+  [areaAt(F.headerRow + 1, 0, F.balanceRow - F.headerRow, 3), { align: 'LEFT' }],
+  [areaAt(F.headerRow + 1, 3, F.balanceRow - F.headerRow, 4), { number: 'count' }],
+  [areaAt(F.note.row, 0, 2, 7), { align: 'LEFT' }],
+  [areaAt(F.countedBy.row, 0, 1, 7), { italic: true, size: 11 }],
+  [areaAt(F.signature.row, 3, 1, 4), { bold: true }],
+];
+
+export const MONTH_FORM_ROW_HEIGHTS: TabSpec['rowHeights'] = [
+  [F.superiorBody.row, 40],
+  [F.unitHeading.row, 40],
+  [F.title.row, 30],
+  [F.subtitle.row, 44],
+  [F.headerRow, 44],
+  ...Array.from({ length: F.balanceRow - F.headerRow }, (_, index) => [F.headerRow + 1 + index, 30] as const),
+  [F.note.row, 60],
+  [F.countedBy.row, 40],
+];

@@ -1,0 +1,103 @@
+import { MONTHS } from '../../domain/campaign/obligation.ts';
+import { absolute, type Cell, cell } from '../cells/a1.ts';
+import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
+import { shownFormula } from '../cells/submitted-formulas.ts';
+import { type CellWrite, write } from '../cells/tab.ts';
+import { formula, quotedText } from '../cells/value.ts';
+import { HEAT, MONTH_SIGN } from './progress-facts.ts';
+import {
+  EXPORT,
+  exportCell,
+  finalCell,
+  monthRow,
+  PENDING_REFUSED,
+  PROGRESS_TAB,
+  RECORD,
+} from './progress-layout.ts';
+import { beside } from './progress-refs.ts';
+
+const T = PROGRESS_TAB;
+const R = RECORD;
+const at = (of: Cell): string => absolute(of);
+const span = (row: number, from: number, to: number): string => `${beside(row, from)}:${beside(row, to)}`;
+/** `$L$33:$L$44`: one column of the twelve months. */
+const months = (column: number): string =>
+  `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + MONTHS.length - 1, column))}`;
+
+const put = (to: Cell, text: string): CellWrite => write(to.row, to.column, formula(text));
+
+/** The export row: what `Tiến độ` and the script take from the tab. */
+export function exportFormulas(): CellWrite[] {
+  const out = (column: number, text: string) => put(exportCell(column), text);
+  const each = (of: (row: number, month: number) => string): string =>
+    MONTHS.map((month) => of(monthRow(month), month)).join('&');
+  const standing = (row: number, column: number): string => at(cell(row, column));
+  const december = monthRow(12);
+  const acceptedOpening = (index: number): string =>
+    at(cell(T.openingAccepted.row, T.openingAccepted.column + index));
+  const openingTyped = `${at(T.openingShown)}:${at(cell(T.openingShown.row, T.openingShown.column + 3))}`;
+  const hasAccepted = `${at(exportCell(EXPORT.acceptedMonths))}>0`;
+  return [
+    ...MONTHS.map((month) =>
+      out(
+        EXPORT.admittedByMonth + month - 1,
+        `IF(OR(${month}<${at(T.firstMonth)};${month}>MIN(${at(T.lastMonth)};${at(T.currentMonth)}));"";${shownFormula(
+          hasAccepted,
+          at(cell(monthRow(month), R.acceptedAdmitted)),
+          `IF(${at(exportCell(EXPORT.typing))}>0;${at(cell(monthRow(month), R.admitted))};"")`,
+        )})`,
+      ),
+    ),
+    out(EXPORT.heat, `TEXTJOIN("";FALSE;${months(R.heat)})`),
+    out(EXPORT.months, `TEXTJOIN("${MONTH_SIGN}";FALSE;${months(R.facts)})`),
+    out(EXPORT.admissionTarget, standing(T.admissionRow, 1)),
+    out(EXPORT.admitted, at(cell(december, R.acceptedAdmitted))),
+    out(EXPORT.trainingTarget, standing(T.trainingRow, 1)),
+    out(EXPORT.classSent, at(cell(december, R.acceptedClassSent))),
+    out(EXPORT.admittedBefore, at(cell(T.monthHeaderRow, R.acceptedAdmitted))),
+    out(EXPORT.classSentBefore, at(cell(T.monthHeaderRow, R.acceptedClassSent))),
+    out(
+      EXPORT.certified,
+      `IF(ISNUMBER(${acceptedOpening(1)});${acceptedOpening(1)}+N(${at(T.movedCertified)});"")`,
+    ),
+    out(
+      EXPORT.late,
+      each(
+        (row, month) =>
+          `IF(${at(cell(row, R.heat))}="${HEAT.late}";"T${month}: "&${at(cell(row, R.daysLate))}&" ngày ";"")`,
+      ),
+    ),
+    out(
+      EXPORT.missing,
+      each((row, month) => `IF(${at(cell(row, R.heat))}="${HEAT.missing}";"T${month} ";"")`),
+    ),
+    out(EXPORT.finalState, `IF(${at(finalCell('demand'))}="owed";${at(finalCell('stateCode'))};"not-owed")`),
+    out(EXPORT.finalDaysLate, at(finalCell('daysLate'))),
+    out(
+      EXPORT.acceptedThrough,
+      MONTHS.reduce(
+        (rest, month) =>
+          `IF(AND(${month}>=${at(T.firstMonth)};${month}<=${at(T.lastMonth)};ISNUMBER(${at(cell(monthRow(month), R.firstAcceptedAt))}));${month};${rest})`,
+        '0',
+      ),
+    ),
+    out(
+      EXPORT.moves,
+      each(
+        (row) =>
+          `IF(ISBLANK(${at(cell(row, R.firstAcceptedAt))});".";IF(SUM(${span(row, R.accepted, R.accepted + 5)})=0;"0";"1"))`,
+      ),
+    ),
+    out(EXPORT.acceptedMonths, `COUNT(${months(R.firstAcceptedAt)})`),
+    out(
+      EXPORT.typing,
+      `IF(OR(SUM(${months(R.unsent)})>0;AND(NOT(${hasAccepted});COUNT(${openingTyped})>0));1;0)`,
+    ),
+    out(EXPORT.typedAdmitted, standing(T.admissionRow, 2)),
+    out(EXPORT.typedClassSent, standing(T.trainingRow, 2)),
+    out(
+      EXPORT.pending,
+      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${at(finalCell('state'))}));${quotedText(PENDING_REFUSED)};"submit");"")`,
+    ),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { ProgressPlan } from '../../domain/campaign/campaign.ts';
+import { monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
+import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import type { Demand } from '../../domain/campaign/unit-life.ts';
+import { type Area, areaAt } from '../cells/a1.ts';
+import { type Grid, numberAt } from '../cells/grid.ts';
+import {
+  CORRECTION_INPUTS,
+  finalCell,
+  monthCell,
+  monthRow,
+  monthTick,
+  PROGRESS_TAB,
+  RECORD,
+} from './progress-layout.ts';
+
+/**
+ * Where a unit may type in form B: the figures at the start until the first month is accepted, the months of the period that
+ * are neither accepted nor closed, the final report's tick, one correction. `grid` is null for a tab yet to be made.
+ */
+export function openProgressAreas(
+  plan: Pick<ProgressPlan, 'firstMonth' | 'lastMonth'> & { readonly final: unknown },
+  grid: Grid | null,
+  /** What each month is to the unit: outside its life nothing is typed. */
+  demands: Readonly<Record<Month, Demand>>,
+): Area[] {
+  const isSet = (at: { row: number; column: number }) => grid !== null && numberAt(grid, at) !== null;
+  const isAccepted = (month: Month) => isSet(monthCell(month, 'firstAcceptedAt'));
+  const isClosed = (month: Month) => isSet(monthCell(month, 'closedAt'));
+  const isReturned = (month: Month) => isSet(monthCell(month, 'returnedAt'));
+  const months = monthsOf(plan).filter((month) => demands[month] !== 'none');
+  return [
+    ...(MONTHS.some(isAccepted) || months.every(isClosed) ? [] : [PROGRESS_TAB.opening]),
+    ...blocksOf(months.filter((month) => !isAccepted(month) && !isClosed(month))),
+    // What was sent back is repaired by a correction; its tick says that the rest stays as it is.
+    ...months
+      .filter((month) => isAccepted(month) && isReturned(month) && !isClosed(month))
+      .map((month) => monthTick(month)),
+    ...(plan.final === null ||
+    (isSet(finalCell('firstAcceptedAt')) && !isSet(finalCell('returnedAt'))) ||
+    isSet(finalCell('closedAt'))
+      ? []
+      : [areaAt(PROGRESS_TAB.finalRow, RECORD.tick)]),
+    ...(months.every(isClosed) ? [] : CORRECTION_INPUTS),
+  ];
+}
+
+/** Counts, note and both ticks of months in a row are one area. */
+function blocksOf(months: readonly Month[]): Area[] {
+  const blocks: { first: Month; last: Month }[] = [];
+  for (const month of months) {
+    const block = blocks.at(-1);
+    if (block !== undefined && block.last + 1 === month) block.last = month;
+    else blocks.push({ first: month, last: month });
+  }
+  return blocks.map(({ first, last }) => areaAt(monthRow(first), RECORD.counts, last - first + 1, 9));
+}

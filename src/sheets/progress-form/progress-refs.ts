@@ -1,0 +1,18 @@
+import { absolute, cell, columnName } from '../cells/a1.ts';
+import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
+
+/** `$L33`: moves along with the row only. */
+export const beside = (row: number, column: number): string => `$${columnName(column)}${row + 1}`;
+
+/** A month's number from its row, so that one formula serves all twelve. */
+export const monthNumber = (row: number): string =>
+  `(ROW(${beside(row, RECORD.label)})-${PROGRESS_TAB.januaryRow})`;
+/** The figures of the start: the count, or its problem. */
+export const OPENINGS = `${absolute(PROGRESS_TAB.openingShown)}:${absolute(cell(PROGRESS_TAB.openingShown.row, PROGRESS_TAB.openingShown.column + 3))}`;
+/** Outside the months that the campaign asks for. */
+export const isOutside = (row: number): string =>
+  `OR(${monthNumber(row)}<${absolute(PROGRESS_TAB.firstMonth)};${monthNumber(row)}>${absolute(PROGRESS_TAB.lastMonth)})`;
+/** Outside these or the unit's life, and not accepted: what stands there is added to nothing. */
+export const isUncounted = (row: number): string =>
+  `OR(${isOutside(row).slice(3, -1)};AND(${beside(row, RECORD.demand)}="none";ISBLANK(${beside(row, RECORD.firstAcceptedAt)})))`;
+export const isOwed = (row: number): string => `${beside(row, RECORD.demand)}="owed"`;

@@ -1,0 +1,174 @@
+import {
+  MONTH_RULES,
+  type MonthAggregate,
+  type MonthRule,
+  type MonthRuleField,
+  type MonthRuleId,
+} from '../../domain/form/month-rule.ts';
+import { MONTH_FIELDS, type MonthField } from '../../domain/form/progress.ts';
+import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
+import { REFUSED, STATE_TEXT } from '../../words/wording.ts';
+import { a1, absolute, type Cell, cell, columnName } from '../cells/a1.ts';
+import { conditionFormula, type FormulaRefs, firstOf } from '../cells/expression-formula.ts';
+import {
+  CLOSED_FOR_GOOD,
+  isOfDress,
+  isRefusal,
+  REFUSED_AT_ONCE,
+  TICK_AGAIN,
+} from '../cells/refused-formulas.ts';
+import { type CellWrite, write } from '../cells/tab.ts';
+import { openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { beside, isOwed, monthNumber, OPENINGS } from './progress-refs.ts';
+
+const R = RECORD;
+
+/** Where a month's rules find what they ask: its own cells, and the running numbers of the month before. */
+const refsOf = (row: number): FormulaRefs<MonthRuleField> => {
+  const before = (column: number) => beside(row - 1, column);
+  const since = (column: number) =>
+    `(${before(column)}-${absolute(cell(PROGRESS_TAB.monthHeaderRow, column))})`;
+  const around: Readonly<Record<MonthAggregate | 'nothingNew', string>> = {
+    nothingNew: beside(row, R.nothingNew),
+    monthsAhead: `(${monthNumber(row)}-${absolute(PROGRESS_TAB.currentMonth)})`,
+    balanceBefore: before(R.balance),
+    admittedEarlier: since(R.admitted),
+    admissionProposedEarlier: before(R.admissionProposed),
+    classSentEarlier: since(R.classSent),
+    classProposedEarlier: before(R.classProposed),
+    openBefore: before(R.open),
+  };
+  const cellOf = (field: MonthRuleField): string =>
+    field in around
+      ? around[field as MonthAggregate]
+      : beside(row, R.shown + MONTH_FIELDS.indexOf(field as MonthField));
+  return {
+    cell: cellOf,
+    code: cellOf,
+    counted: (field) => `ISNUMBER(${cellOf(field)})`,
+    note: beside(row, R.note),
+  };
+};
+
+/** ✘ a *lỗi*, ⚠ a *cảnh báo*; an earlier month still open is no fault of this month's figures. */
+const signOf = ({ id, severity }: MonthRule): string =>
+  id === 'B4' ? '○' : severity === 'error' ? '✘' : '⚠';
+
+/** The rules a month breaks, each with its sign: `✘B2 ⚠B3 `. */
+export const rulesFormula = (row: number): string =>
+  MONTH_RULES.map(
+    (rule) => `IF(${conditionFormula(rule.broken, refsOf(row))};"${signOf(rule)}${rule.id} ";"")`,
+  ).join('&');
+
+const BALANCE_REMEDY = `: hãy kiểm tra số đưa vào, đưa ra, đã kết nạp và số cảm tình đầu kỳ (ô ${a1(openingCell('candidates'))})`;
+
+/** The sentences that the months' states are put together from; they stand once in the tab, not in every formula. */
+export const STATE_WORDS = {
+  waiting: `${STATE_TEXT.waiting}. Đã ghi nhận, trả lời trong ít phút.`,
+  inTime: 'Đã nộp đúng hạn',
+  late: 'Đã nộp chậm ',
+  edited: `${STATE_TEXT.edited}. Số liệu đã khác lần nhận gần nhất; kiểm tra rồi tích ô Nộp lần nữa. Biên nhận `,
+  returned: `${STATE_TEXT.returned} để sửa. Sửa từng số ở dòng Đính chính, nơi ghi lý do; giữ nguyên thì tích ô Nộp. Biên nhận `,
+  overdue: 'Quá hạn, chưa nhập.',
+  empty: 'Chưa nhập.',
+  ready: `${STATE_TEXT.ready}: tích ô Nộp.`,
+  before: 'Lần nộp trước: ',
+  notOwed: `${STATE_TEXT['not-owed']}. `,
+  typing: `${STATE_TEXT.typing}. `,
+  refused: `${REFUSED_AT_ONCE}: `,
+  again: TICK_AGAIN,
+  unsent: 'Chưa nộp. ',
+  editedClosed: `${STATE_TEXT.edited}. `,
+  closed: CLOSED_FOR_GOOD,
+  faulty: `${STATE_TEXT.faulty}. `,
+  counts: 'Cần một số nguyên từ 0 đến 999.999 (không có thì gõ 0, hoặc tích Không phát sinh) ở ô ',
+  opening: 'Nhập đủ số liệu đầu kỳ rồi mới nộp. ',
+  note: '✘ Ghi chú đang chứa công thức; hãy gõ chữ. ',
+  remedy: 'Sửa số hoặc ghi lý do vào Ghi chú. ',
+  ...(Object.fromEntries(
+    MONTH_RULES.map((rule) => [
+      rule.id,
+      `${signOf(rule)} ${MONTH_RULE_TEXT[rule.id]}${rule.id === 'B2' ? BALANCE_REMEDY : ''}. `,
+    ]),
+  ) as Record<MonthRuleId, string>),
+} as const;
+
+const WORD_KEYS = Object.keys(STATE_WORDS) as (keyof typeof STATE_WORDS)[];
+
+const wordCell = (key: keyof typeof STATE_WORDS): Cell =>
+  cell(PROGRESS_TAB.words.row, PROGRESS_TAB.words.column + WORD_KEYS.indexOf(key));
+const word = (key: keyof typeof STATE_WORDS): string => absolute(wordCell(key));
+
+export const stateWordCells = (): CellWrite[] =>
+  WORD_KEYS.map((key) => write(wordCell(key).row, wordCell(key).column, STATE_WORDS[key]));
+
+/** `B33, D33` for the cells of a row that hold no count. */
+const names = (row: number): string =>
+  `SUBSTITUTE(TRIM(${MONTH_FIELDS.map(
+    (_, index) =>
+      `IF(ISNUMBER(${beside(row, R.shown + index)});"";"${columnName(R.counts + index)}"&ROW()&" ")`,
+  ).join('&')});" ";", ")`;
+
+/** Whether a formula knows that the tick will be refused; an earlier month that waits too may be accepted with it. */
+function isBlocked(row: number): string {
+  const rules = beside(row, R.rules);
+  const has = (sign: string) => `ISNUMBER(FIND("${sign}";${rules}))`;
+  const shown = `${beside(row, R.shown)}:${beside(row, R.shown + 5)}`;
+  const note = beside(row, R.noteCode);
+  // From the row of headings on, so that January has one above it.
+  const waitBefore = `COUNTIF(${absolute(cell(PROGRESS_TAB.monthHeaderRow, R.state))}:${beside(row - 1, R.state)};${word('waiting')})`;
+  return (
+    `OR(COUNT(${shown})<6;COUNT(${OPENINGS})<4;${note}="formula";${has('✘')};AND(${note}="none";${has('⚠')});` +
+    `AND(${has('○')};${beside(row - 1, R.open)}>${waitBefore}))`
+  );
+}
+
+/** The state of a month in words: what is missing or wrong, and what the office answered. */
+export function stateTextFormula(row: number): string {
+  const state = beside(row, R.stateCode);
+  const counts = `COUNT(${beside(row, R.shown)}:${beside(row, R.shown + 5)})`;
+  const rules = beside(row, R.rules);
+  const late = beside(row, R.daysLate);
+  const answer = beside(row, R.answer);
+  const receipt = beside(row, R.receipt);
+  const isCurrent = `${monthNumber(row)}<=${absolute(PROGRESS_TAB.currentMonth)}`;
+  const isOver = `${beside(row, R.lastDay)}<${absolute(PROGRESS_TAB.today)}`;
+  const broken = MONTH_RULES.map(({ id }) => `IF(ISNUMBER(FIND("${id}";${rules}));${word(id)};"")`).join('&');
+  // Of a refusal whose reasons still stand, the first words are enough: the live line before it names them.
+  // Where nothing is wrong any more they go; those of a date typed as a count have no live line, and are told as said before.
+  const said =
+    `IF(AND(OR(${state}="faulty";${state}="typing");LEFT(${answer};${REFUSED.length})="${REFUSED}";ISNUMBER(FIND(").";${answer})));LEFT(${answer};FIND(").";${answer})+1);` +
+    `IF(${state}="ready";${word('before')}&${answer};${answer}))`;
+  const isPast = `AND(${state}="ready";${isRefusal(answer)};NOT(${isOfDress(answer)}))`;
+  const isWaiting = `${state}="waiting"`;
+  const open =
+    `IF(${state}="ready";${word('ready')};IF(${state}="typing";${word('typing')};IF(${isWaiting};${word('refused')};${word('faulty')})))` +
+    `&IF(${counts}<6;${word('counts')}&${names(row)}&". ";IF(COUNT(${OPENINGS})<4;${word('opening')};""))` +
+    `&IF(${beside(row, R.noteCode)}="formula";${word('note')};"")` +
+    `&IF(${rules}="";"";${broken})` +
+    `&IF(AND(${beside(row, R.noteCode)}="none";ISNUMBER(FIND("⚠";${rules})));${word('remedy')};"")` +
+    `&IF(${isWaiting};${word('again')};"")`;
+  const isClosed = `AND(NOT(ISBLANK(${beside(row, R.closedAt)}));OR(${isOwed(row)};${state}<>"empty"))`;
+  return `IF(${isOwed(row)};"";${word('notOwed')})&${firstOf(
+    [
+      [`IF(${isWaiting};NOT(${isBlocked(row)});FALSE)`, word('waiting')],
+      [`${state}="returned"`, `${word('returned')}&${receipt}`],
+      [
+        `${state}="submitted"`,
+        `IF(${late}>0;${word('late')}&${late}&" ngày";${word('inTime')})&" ("&${receipt}&")"`,
+      ],
+      // Nobody can type here any more: what to do with the yellow cells would mislead.
+      [isClosed, `IF(${state}="edited";${word('editedClosed')};${word('unsent')})&${word('closed')}`],
+    ],
+    `${firstOf(
+      [
+        [`${state}="edited"`, `${word('edited')}&${receipt}`],
+        [
+          `${state}="empty"`,
+          `IF(AND(${isCurrent};${isOwed(row)});IF(${isOver};${word('overdue')};${word('empty')});"")`,
+        ],
+      ],
+      open,
+    )}&IF(OR(${answer}="";${isWaiting};${isPast});"";CHAR(10)&${said})`,
+  )}`;
+}

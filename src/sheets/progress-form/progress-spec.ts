@@ -1,0 +1,214 @@
+import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
+import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
+import { MONTHS, type Month, monthObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import { candidatesMoved, movedOf } from '../../domain/campaign/unit-life.ts';
+import { MONTH_FIELDS, OPENING_FIELDS } from '../../domain/form/progress.ts';
+import { demandFor, lastDayFor, monthDemands, type Unit } from '../../domain/unit/unit.ts';
+import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, PROGRESS_LABELS } from '../../words/progress-words.ts';
+import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
+import { dayText, deadlinePlainText, lifeText } from '../../words/wording.ts';
+import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
+import { type Grid, textAt } from '../cells/grid.ts';
+import { SHEET_IDS } from '../cells/registry.ts';
+import { type CellWrite, write } from '../cells/tab.ts';
+import { dateValue, formula, type Written } from '../cells/value.ts';
+import { MONTH_FORM_MERGES, monthFormCells } from './month-form.ts';
+import { progressFormulas } from './progress-formulas.ts';
+import { finalCell, monthRow, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { stateWordCells } from './progress-rule-formulas.ts';
+
+const T = PROGRESS_TAB;
+const put = (to: Cell, value: Written): CellWrite => write(to.row, to.column, value);
+
+/** The cells of form B as they must stand, but for what people and the sweep write. */
+export function progressCells(
+  campaign: Campaign,
+  plan: ProgressPlan,
+  unit: Unit,
+  deadlines: readonly NamedDeadline[],
+): CellWrite[] {
+  return [
+    ...labels(campaign, plan),
+    ...monthFormCells(campaign, plan),
+    ...stateWordCells(),
+    ...ofUnit(campaign, plan, unit, deadlines),
+    ...progressFormulas(),
+  ];
+}
+
+/** Written once, when the rows are made: an unset checkbox would be empty, not FALSE (docs/platform.md 64). */
+export const PROGRESS_INITIAL_CELLS: readonly CellWrite[] = [
+  ...MONTHS.flatMap((month) => [
+    write(monthRow(month), RECORD.nothingNew, false),
+    write(monthRow(month), RECORD.tick, false),
+  ]),
+  put(finalCell('tick'), false),
+  write(T.correctionRow, RECORD.tick, false),
+];
+
+/** Labels that stand in every unit's tab, the months with each unit's own last days. */
+export const progressLandmarks = (
+  campaign: Campaign,
+  plan: ProgressPlan,
+  unit: Unit,
+  deadlines: readonly NamedDeadline[],
+): CellWrite[] => [
+  ...labels(campaign, plan),
+  ...ofUnit(campaign, plan, unit, deadlines).filter(
+    ({ column, row }) => column === RECORD.label && row >= T.januaryRow,
+  ),
+];
+
+function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
+  const { year, classWord } = campaign;
+  return [
+    put(
+      T.remark,
+      `Mỗi tháng nhập sáu số rồi tích ô Nộp; không có gì thì tích Không phát sinh và ô Nộp. Số liệu một tháng tính ${plan.whichDays}; kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]}. Lớp: ${classWord}.`,
+    ),
+    put(T.link, formula(`HYPERLINK("#gid=${SHEET_IDS.progress}";"→ Xem bảng Tiến độ")`)),
+    put(T.year, year),
+    put(T.firstMonth, plan.firstMonth),
+    put(T.lastMonth, plan.lastMonth),
+    write(T.openingHeaderRow, 0, 'Số liệu đầu kỳ (nhập một lần)'),
+    ...OPENING_FIELDS.map((field) =>
+      write(T.openingHeaderRow, openingCell(field).column, OPENING_FIELD_WORDS[field]),
+    ),
+    write(T.openingHeaderRow, T.balanceNow.column, 'Cảm tình hiện còn trong danh sách'),
+    write(T.openingHeaderRow, T.openingCheck.column, 'Kiểm tra số liệu đầu kỳ'),
+    ...[`Chỉ tiêu năm ${year}`, 'Chỉ tiêu', 'Lũy kế', 'Tỷ lệ', 'Còn thiếu', 'Hạn của cả năm'].map(
+      (text, index) => write(T.standingHeaderRow, index, text),
+    ),
+    write(T.admissionRow, 0, 'Kết nạp đảng viên'),
+    write(T.trainingRow, 0, 'Cử đi học lớp'),
+    write(T.monthHeaderRow, RECORD.label, 'Tháng'),
+    ...MONTH_FIELDS.map((field, index) =>
+      write(T.monthHeaderRow, RECORD.counts + index, MONTH_FIELD_WORDS[field]),
+    ),
+    ...['Ghi chú', 'Không phát sinh', 'Nộp', 'Trạng thái'].map((text, index) =>
+      write(T.monthHeaderRow, RECORD.note + index, text),
+    ),
+    write(T.totalRow, 0, PROGRESS_LABELS.total),
+    write(T.finalRow, 0, PROGRESS_LABELS.final),
+    write(T.finalRow, 1, 'Tích ô Nộp khi mọi tháng đã được nhận và số liệu cả năm đã đúng.'),
+    write(T.correctionTitleRow, 0, PROGRESS_LABELS.correction),
+    write(
+      T.correctionTitleRow,
+      4,
+      'Chọn tháng và mục, ghi số đúng và lý do, rồi tích ô Nộp. Mỗi lần một số.',
+    ),
+    ...(
+      [
+        [T.correctionMonth.column, 'Tháng'],
+        [T.correctionField.column, 'Mục'],
+        [T.correctionOld.column, 'Số đã nộp'],
+        [T.correctionNew.column, 'Số đúng'],
+        [T.correctionReason.column, 'Lý do'],
+        [RECORD.tick, 'Nộp'],
+        [RECORD.state, 'Trả lời của văn phòng'],
+      ] as const
+    ).map(([column, text]) => write(T.correctionHeaderRow, column, text)),
+  ];
+}
+
+/** The cells that differ from unit to unit. */
+function ofUnit(
+  { year }: Campaign,
+  plan: ProgressPlan,
+  unit: Unit,
+  deadlines: readonly NamedDeadline[],
+): CellWrite[] {
+  const find = (obligation: Obligation) => deadlines.find((one) => one.obligation === obligation);
+  const ofYear = (obligation: 'completion' | 'final', lead: string): string => {
+    const named = find(obligation);
+    if (named === undefined) return '';
+    return `${lead}: ${deadlinePlainText(named.deadline, named.lastDay, lastDayFor(unit, obligation, named.lastDay))}.`;
+  };
+  const final = find('final');
+  const demands = monthDemands(unit, deadlines);
+  const moved = candidatesMoved(unit.moves, year);
+  return [
+    put(
+      T.title,
+      `${unit.name.toUpperCase()}: TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN NĂM ${year}${lifeText(unit).toUpperCase()}`,
+    ),
+    write(T.opening.row, 0, openingLabel(plan, year, demands)),
+    put(T.movedAdmission, movedOf(unit.moves, 'admission') || null),
+    put(T.movedTraining, movedOf(unit.moves, 'training') || null),
+    put(T.movedCertified, movedOf(unit.moves, 'certified') || null),
+    put(finalCell('demand'), demandFor(unit, 'final', deadlines)),
+    put(T.assignedAdmission, unit.assignedAdmission),
+    put(T.assignedTraining, unit.assignedTraining),
+    put(cell(T.admissionRow, 5), ofYear('completion', 'Hoàn thành chỉ tiêu')),
+    put(cell(T.trainingRow, 5), ofYear('final', 'Báo cáo năm')),
+    put(
+      finalCell('lastDay'),
+      final === undefined ? null : dateValue(lastDayFor(unit, 'final', final.lastDay)),
+    ),
+    ...MONTHS.flatMap((month) => {
+      const named = find(monthObligation(month));
+      const last = named === undefined ? null : lastDayFor(unit, monthObligation(month), named.lastDay);
+      return [
+        write(
+          monthRow(month),
+          RECORD.label,
+          monthLabel(month, last === null ? '' : dayText(last).slice(0, 5)),
+        ),
+        write(monthRow(month), RECORD.lastDay, dateValue(last)),
+        write(monthRow(month), RECORD.demand, demands[month]),
+        write(monthRow(month), RECORD.moved, moved[month] || null),
+      ];
+    }),
+  ];
+}
+
+/** The figures at the start are those before the first month that the unit owes. */
+function openingLabel(plan: ProgressPlan, year: number, demands: ReturnType<typeof monthDemands>): string {
+  const first = MONTHS.find((month) => demands[month] === 'owed') ?? plan.firstMonth;
+  return first === plan.firstMonth
+    ? `Trước ngày 01/${String(first).padStart(2, '0')}/${year}`
+    : `Trước tháng ${first}/${year}`;
+}
+
+const monthLabel = (month: Month, last: string): string =>
+  last === '' ? `Tháng ${month}` : `Tháng ${month} (hạn ${last})`;
+
+/** Whether form B's rows are still where they were made: false after rows or columns were inserted. */
+export function isProgressInPlace(grid: Grid, unitCode: string): boolean {
+  const label = (row: number) => textAt(grid, cell(row, RECORD.label));
+  return (
+    textAt(grid, T.unitCode) === unitCode &&
+    MONTHS.every((month) => label(monthRow(month)).split(' (')[0] === `Tháng ${month}`) &&
+    label(T.totalRow) === PROGRESS_LABELS.total &&
+    label(T.finalRow) === PROGRESS_LABELS.final &&
+    label(T.correctionTitleRow) === PROGRESS_LABELS.correction
+  );
+}
+
+/** Rows of form B that nobody needs to see: months outside the period, the final report when none is asked, the export. */
+export const hiddenProgressRows = (plan: ProgressPlan): number[] => {
+  const shown = new Set(monthsOf(plan));
+  return [
+    ...MONTHS.filter((month) => !shown.has(month)).map(monthRow),
+    ...(plan.final === null ? [T.finalRow] : []),
+    T.exportRow,
+  ];
+};
+
+export const PROGRESS_MERGES: readonly Area[] = [
+  areaAt(T.title.row, 0, 1, 10),
+  areaAt(T.remark.row, 0, 1, 10),
+  ...MONTH_FORM_MERGES,
+  ...[T.openingHeaderRow, T.opening.row].flatMap((row) => [
+    areaAt(row, T.balanceNow.column, 1, 2),
+    areaAt(row, T.openingCheck.column, 1, 4),
+  ]),
+  ...[T.standingHeaderRow, T.admissionRow, T.trainingRow].map((row) => areaAt(row, 5, 1, 6)),
+  areaAt(T.finalRow, 1, 1, 8),
+  areaAt(T.correctionTitleRow, 0, 1, 4),
+  areaAt(T.correctionTitleRow, 4, 1, 7),
+  ...[T.correctionHeaderRow, T.correctionRow].flatMap((row) => [
+    areaAt(row, T.correctionField.column, 1, 3),
+    areaAt(row, T.correctionReason.column, 1, 3),
+  ]),
+];

@@ -1,0 +1,25 @@
+import type { Moment } from '../../domain/calendar/day.ts';
+import { cell } from '../cells/a1.ts';
+import { type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
+import type { UnitCodes } from '../units/unit-codes.ts';
+import { LOG_TAB } from './office-tabs.ts';
+
+/** Why units changed something after a moment, from `Nhật ký`: all reasons of a unit, by its present code, oldest first, each once. */
+export function reasonsSince(
+  log: Grid,
+  since: Moment,
+  codeOf: UnitCodes['ofTab'],
+  /** The reason that a line gives; null for a line about something else. */
+  reasonIn: (action: string, detail: string) => string | null,
+): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string[]>();
+  for (let row = LOG_TAB.firstRow; row < log.endRow; row++) {
+    const at = momentAt(log, cell(row, 0));
+    if (at === null || at < since) continue;
+    const reason = reasonIn(textAt(log, cell(row, 2)), textAt(log, cell(row, 4)));
+    const unit = codeOf(numberAt(log, cell(row, LOG_TAB.sheetId)), textAt(log, cell(row, 3)));
+    const known = reasons.get(unit) ?? [];
+    if (reason !== null && !known.includes(reason)) reasons.set(unit, [...known, reason]);
+  }
+  return new Map([...reasons].map(([unit, all]) => [unit, all.join('; ')]));
+}

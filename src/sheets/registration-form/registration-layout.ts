@@ -1,0 +1,105 @@
+import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
+import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
+
+/**
+ * Where form A and its submission panel are on a unit's tab. Columns A–G are the letter's form and print on one A4 page;
+ * H and I–K merged are the panel beside it; L and M, hidden, hold codes that formulas and the script read. Form B stands
+ * below, in the same columns (`progress-block.ts`).
+ */
+export const UNIT_TAB = {
+  rows: 24,
+  columns: 13,
+  form: areaAt(0, 0, 18, 7),
+  panel: areaAt(0, 7, 23, 4),
+
+  superiorBody: cell(0, 0),
+  partyTitle: cell(0, 3),
+  unitHeading: cell(1, 0),
+  star: cell(2, 0),
+  placeAndDate: cell(2, 3),
+  title: cell(4, 0),
+  subtitle: cell(5, 0),
+  dashes: cell(6, 0),
+  headerRow: 7,
+  inputRow: 8,
+  name: cell(8, 0),
+  /** The note's cell is merged with its right neighbour. */
+  inputs: areaAt(8, 1, 1, 6),
+  note: cell(8, 5),
+  signature: cell(11, 3),
+  signerTitle: cell(12, 3),
+
+  panelTitle: cell(0, 7),
+  deadline: cell(1, 8),
+  /** What to do, in a line. */
+  howTo: cell(2, 8),
+  checks: areaAt(3, 8, 4, 1),
+  warnings: cell(7, 8),
+  tick: cell(8, 8),
+  /** Beside the tick and the yellow cells: whoever sees these sees what became of them. */
+  state: cell(8, 9),
+  /** As the script wrote it, hidden; beside the form stands what of it still holds. */
+  answer: cell(9, 12),
+  answerShown: cell(9, 8),
+  firstAcceptedAt: cell(10, 8),
+  lastAcceptedAt: cell(11, 8),
+  receipt: cell(12, 8),
+  accepted: areaAt(13, 8, 5, 1),
+  daysLate: cell(18, 8),
+  closedAt: cell(19, 8),
+  paperReceivedOn: cell(20, 8),
+  print: cell(21, 7),
+  link: cell(21, 8),
+
+  /** Where Google answers with form A as a PDF, hidden; form B's address follows from it. */
+  printUrl: cell(10, 11),
+  unitCode: cell(0, 11),
+  /** Which forms and months are shown, as provisioning last laid the tab out. */
+  shown: cell(0, 12),
+  stateCode: cell(1, 11),
+  /** What receipts are numbered under (`domain/receipt.ts`). */
+  receiptStem: cell(1, 12),
+  lastDay: cell(2, 11),
+  assigned: cell(2, 12),
+  countCodes: areaAt(3, 11, 4, 1),
+  noteCode: cell(8, 11),
+  /** What form A is to the unit (`domain/unit-life.ts`). */
+  demand: cell(8, 12),
+  pending: cell(9, 11),
+  ruleCodes: areaAt(3, 12, 5, 1),
+  /** What the sweep last wrote into the log: the four counts (or their problem codes), then the note. */
+  logged: areaAt(10, 12, 5, 1),
+  /** When the office sent the report back; blank again once it is handed in. */
+  returnedAt: cell(15, 12),
+  /** The last day that the first acceptance is judged by, from the first return on: a later one given since makes nobody punctual. */
+  judgedBy: cell(16, 12),
+} as const;
+
+const COUNT_COLUMN: Readonly<Record<RegistrationField, number>> = {
+  members: 1,
+  staff: 2,
+  trained: 3,
+  target: 4,
+};
+
+export const countCell = (field: RegistrationField): Cell => cell(UNIT_TAB.inputRow, COUNT_COLUMN[field]);
+
+const nth = (of: Area, index: number): Cell => cell(of.row + index, of.column);
+const fieldIndex = (field: RegistrationField): number => REGISTRATION_FIELDS.indexOf(field);
+
+export const countCodeCell = (field: RegistrationField): Cell => nth(UNIT_TAB.countCodes, fieldIndex(field));
+export const countCheckCell = (field: RegistrationField): Cell => nth(UNIT_TAB.checks, fieldIndex(field));
+export const acceptedCell = (field: RegistrationField | 'note'): Cell =>
+  nth(UNIT_TAB.accepted, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
+export const loggedCell = (field: RegistrationField | 'note'): Cell =>
+  nth(UNIT_TAB.logged, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
+
+/** What submission and reminders look at: the inputs, the tick and what was accepted, the codes; no formula but one. */
+export const UNIT_TAB_FACTS: readonly Area[] = [
+  areaAt(0, 11, 3, 2),
+  UNIT_TAB.inputs,
+  // With the labels beside: they prove that no row was inserted.
+  areaAt(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.paperReceivedOn.row - UNIT_TAB.tick.row + 1, 2),
+  // With the answer above, and what was sent back below.
+  areaAt(UNIT_TAB.answer.row, UNIT_TAB.answer.column, UNIT_TAB.logged.rows + 3),
+];

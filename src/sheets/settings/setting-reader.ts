@@ -1,0 +1,212 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { DeadlineWording } from '../../domain/calendar/deadline.ts';
+import { parseMilestones } from '../../domain/calendar/milestone.ts';
+import { LARGEST_COUNT } from '../../domain/text/count-text.ts';
+import { NO, YES } from '../../words/setting-words.ts';
+import { DEADLINE_WORDS } from '../../words/wording.ts';
+import { cell } from '../cells/a1.ts';
+import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
+import type { SettingKey } from './setting.ts';
+import { SETTINGS } from './settings.ts';
+import { SETTINGS_TAB } from './settings-tab.ts';
+
+/** What is wrong with one setting; `cell` is where, `B12`. */
+export interface SettingProblem {
+  readonly key: SettingKey;
+  readonly label: string;
+  readonly cell: string;
+  readonly kind:
+    | 'missing-row'
+    | 'missing'
+    | 'formula'
+    | 'not-a-year'
+    | 'not-a-day'
+    | 'as-of-after-deadline'
+    | 'not-a-wording'
+    | 'not-milestones'
+    | 'not-a-count'
+    | 'not-an-hour'
+    | 'not-yes-no'
+    | 'not-a-choice'
+    | 'not-in-range'
+    | 'months-reversed'
+    | 'not-an-address'
+    | 'unknown-placeholder'
+    | 'too-long';
+  /** The offending piece, as typed. */
+  readonly found: string;
+  /** What would be right, where the kind alone does not say: the choices, or the smallest and the largest number. */
+  readonly wanted?: readonly (string | number)[];
+}
+
+/** The placeholders a mail text may hold. */
+export const PLACEHOLDERS = [
+  'ten_don_vi',
+  'nam',
+  'viec',
+  'thang',
+  'han',
+  'con_lai',
+  'can_lam',
+  'con_thieu',
+  'so_viec',
+  'cac_viec',
+  'tien_do',
+  'lien_ket',
+  'tai_khoan',
+  'lien_he',
+  'van_ban',
+  'co_quan',
+] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+const LONGEST_TEXT = 5_000;
+
+const settingOf = (key: SettingKey) => SETTINGS.find((setting) => setting.key === key);
+
+/**
+ * Reads single settings. What is wrong is added to `errors`; the setting then has the value a new file begins with, or none
+ * where there is no such value.
+ */
+export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>, errors: SettingProblem[]) {
+  const labelOf = (key: SettingKey) => settingOf(key)?.label ?? key;
+  const initialOf = (key: SettingKey): string => String(settingOf(key)?.initial ?? '');
+  const fail = (
+    key: SettingKey,
+    kind: SettingProblem['kind'],
+    found = '',
+    wanted?: SettingProblem['wanted'],
+  ) => {
+    const row = rows.get(key);
+    const at = row === undefined ? '' : `B${row + 1}`;
+    errors.push({
+      key,
+      label: labelOf(key),
+      cell: at,
+      kind,
+      found,
+      ...(wanted === undefined ? {} : { wanted }),
+    });
+  };
+  const at = (key: SettingKey) => cell(rows.get(key) ?? -1, SETTINGS_TAB.value);
+  /** The typed text, or null after a problem was noted. */
+  const typed = (key: SettingKey): string | null => {
+    if (!rows.has(key)) fail(key, 'missing-row');
+    else if (contentOf(grid, at(key)).kind === 'formula')
+      fail(key, 'formula', grid.entered(at(key)).formulaValue ?? '');
+    else if (textAt(grid, at(key)).length > LONGEST_TEXT) fail(key, 'too-long');
+    else return textAt(grid, at(key));
+    return null;
+  };
+  const required = (key: SettingKey): string | null => {
+    const text = typed(key);
+    if (text === '') fail(key, 'missing');
+    return text === '' ? null : text;
+  };
+  return {
+    fail,
+    isFaulty: (...keys: readonly SettingKey[]): boolean => errors.some(({ key }) => keys.includes(key)),
+    text: (key: SettingKey): string => required(key) ?? initialOf(key),
+    optionalText: (key: SettingKey): string => typed(key) ?? '',
+    year: (key: SettingKey): number | null => {
+      const text = required(key);
+      if (text === null) return null;
+      const year = Number(text);
+      if (Number.isInteger(year) && year >= 2000 && year <= 2100) return year;
+      fail(key, 'not-a-year', text);
+      return null;
+    },
+    /** The key of the word that stands there; `otherwise` when there is none. */
+    choice: <K extends string, Other extends K | null>(
+      key: SettingKey,
+      words: Readonly<Record<K, string>>,
+      otherwise: Other,
+    ): K | Other => {
+      const text = required(key);
+      const found = (Object.keys(words) as K[]).find((name) => words[name] === text);
+      if (text !== null && found === undefined) fail(key, 'not-a-choice', text, Object.values<string>(words));
+      return found ?? otherwise;
+    },
+    whole: (key: SettingKey, least: number, most: number): number | null => {
+      const text = required(key);
+      const number = Number(text);
+      if (text === null) return null;
+      if (Number.isInteger(number) && number >= least && number <= most) return number;
+      fail(key, 'not-in-range', text, [least, most]);
+      return null;
+    },
+    optionalDay: (key: SettingKey): Day | null => {
+      const text = typed(key) ?? '';
+      const day = text === '' ? null : dayAt(grid, at(key));
+      if (text !== '' && day === null) fail(key, 'not-a-day', text);
+      return day;
+    },
+    day: (key: SettingKey): Day | null => {
+      const text = required(key);
+      const day = text === null ? null : dayAt(grid, at(key));
+      if (text !== null && day === null) fail(key, 'not-a-day', text);
+      return day;
+    },
+    wording: (key: SettingKey): DeadlineWording | null => {
+      const text = required(key);
+      const found = (Object.entries(DEADLINE_WORDS) as [DeadlineWording, string][]).find(
+        ([, words]) => words === text,
+      );
+      if (text !== null && found === undefined) fail(key, 'not-a-wording', text);
+      return found?.[0] ?? null;
+    },
+    milestones: (key: SettingKey): readonly number[] => {
+      const text = required(key);
+      const parsed = text === null ? null : parseMilestones(text);
+      if (parsed === null || parsed.ok) return parsed?.value ?? [];
+      for (const error of parsed.errors) {
+        fail(
+          key,
+          'not-milestones',
+          'text' in error ? error.text : 'offset' in error ? `${error.offset} (ghi hai lần)` : '',
+        );
+      }
+      return [];
+    },
+    count: (key: SettingKey): number | null => {
+      const text = typed(key);
+      if (text === null || text === '') return null;
+      const count = numberAt(grid, at(key));
+      if (count !== null && Number.isInteger(count) && count >= 0 && count <= LARGEST_COUNT) return count;
+      fail(key, 'not-a-count', text);
+      return null;
+    },
+    hour: (key: SettingKey): number => {
+      const text = required(key);
+      const hour = Number(text);
+      if (text !== null && Number.isInteger(hour) && hour >= 0 && hour <= 23) return hour;
+      if (text !== null) fail(key, 'not-an-hour', text);
+      return Number(initialOf(key));
+    },
+    yesNo: (key: SettingKey): boolean => {
+      const text = required(key);
+      if (text === YES || text === NO) return text === YES;
+      if (text !== null) fail(key, 'not-yes-no', text);
+      return initialOf(key) === YES;
+    },
+    addresses: (key: SettingKey, isRequired: boolean): readonly string[] => {
+      const text = (isRequired ? required(key) : typed(key)) ?? '';
+      const { valid, wrong } = addressesIn(text);
+      for (const word of wrong) fail(key, 'not-an-address', word);
+      return valid;
+    },
+    template: (key: SettingKey): string => {
+      const text = required(key);
+      if (text === null) return initialOf(key);
+      const before = errors.length;
+      for (const [whole, name] of text.matchAll(/\{([^{}]*)\}/g)) {
+        if (!PLACEHOLDERS.includes(name as Placeholder)) fail(key, 'unknown-placeholder', whole);
+      }
+      const stray = /[{}].{0,20}/.exec(text.replace(/\{[^{}]*\}/g, ''));
+      if (stray !== null) fail(key, 'unknown-placeholder', stray[0]);
+      return errors.length === before ? text : initialOf(key);
+    },
+  };
+}
+
+export type SettingReader = ReturnType<typeof settingReader>;

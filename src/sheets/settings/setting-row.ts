@@ -1,0 +1,28 @@
+import type { Written } from '../cells/value.ts';
+import type { Setting, SettingKey, SettingKind, SettingSection } from './setting.ts';
+
+export const section = (title: string, settings: readonly Setting[]): SettingSection => ({
+  title,
+  settings,
+  form: null,
+});
+
+/** Of no use without form A. */
+export const registrationSection = (title: string, settings: readonly Setting[]): SettingSection => ({
+  ...section(title, settings),
+  form: 'registration',
+});
+
+/** Of no use without form B. */
+export const progressSection = (title: string, settings: readonly Setting[]): SettingSection => ({
+  ...section(title, settings),
+  form: 'progress',
+});
+
+export const row = (
+  key: SettingKey,
+  label: string,
+  kind: SettingKind,
+  initial: Written,
+  help: string,
+): Setting => ({ key, label, kind, initial, help });

@@ -1,0 +1,53 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import type { DocumentSettings } from '../../domain/campaign/document-settings.ts';
+import { bodyWords, nameInSentence } from '../../words/body-words.ts';
+import type { DocumentSettingKey } from './setting.ts';
+import type { SettingReader } from './setting-reader.ts';
+import {
+  ABOUT,
+  DOCUMENT_SECTIONS,
+  ENDINGS,
+  GUIDES,
+  HEADS,
+  SPACINGS,
+  SPELLINGS,
+} from './settings-documents.ts';
+
+/** A file made before there were documents has no such rows, and starts with what a new one would have. */
+export function documentSettingsIn(
+  reader: SettingReader,
+  has: (key: DocumentSettingKey) => boolean,
+  { year, ownBody, superiorBody }: Pick<Campaign, 'year' | 'ownBody' | 'superiorBody'>,
+): DocumentSettings {
+  const choice = <K extends string>(
+    key: DocumentSettingKey,
+    words: Readonly<Record<K, string>>,
+    initial: NoInfer<K>,
+  ): K => (has(key) ? reader.choice(key, words, initial) : initial);
+  const text = (key: DocumentSettingKey): string => {
+    const initial = DOCUMENT_SECTIONS.flatMap(({ settings }) => settings).find(
+      (one) => one.key === key,
+    )?.initial;
+    return has(key) ? reader.optionalText(key) : String(initial ?? '');
+  };
+  const lines = (key: DocumentSettingKey): string[] =>
+    text(key)
+      .replace(/\{cap_tren\}/g, nameInSentence(superiorBody))
+      .split('\n')
+      .map((line) => line.replace(/^[\s-]+|[\s;.]+$/g, ''))
+      .filter((line) => line !== '');
+  const own = bodyWords(ownBody);
+  return {
+    head: choice('documentHead', HEADS, 'party'),
+    guide: choice('documentGuide', GUIDES, 'hd05'),
+    aboutWord: choice('documentAbout', ABOUT, 'V/v'),
+    spelling: choice('documentSpelling', SPELLINGS, 'ủy'),
+    ending: choice('documentEnding', ENDINGS, '.'),
+    lineSpacing: Number(choice('documentSpacing', SPACINGS, '18')) as DocumentSettings['lineSpacing'],
+    symbol: text('documentSymbol') || (own?.symbol ?? null),
+    authority: text('documentAuthority') || (own?.authority ?? null),
+    reportReceivers: lines('reportReceivers'),
+    letterReceivers: lines('letterReceivers'),
+    tasks: text('reportTasks').replace(/\{nam\}/g, String(year)),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Moment } from '../../domain/calendar/day.ts';
+import type { ReportedCount } from '../../domain/mail/reported-counts.ts';
+import { momentText, OBLIGATION_WORDS } from '../../words/wording.ts';
+import { areaAt, cell } from '../cells/a1.ts';
+import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
+import { COLORS, type Style } from '../cells/style.ts';
+import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
+import { formula, momentValue, quotedText } from '../cells/value.ts';
+import { noticeFormula, type RunNotice } from './run-notice.ts';
+
+/**
+ * The first tab of the office's own file, where the units have a file by themselves: ways to the tables, how many have
+ * reported, what waits. The office's file cannot look into the other one, so values are written whenever a run writes.
+ */
+const FIRST_TAB = {
+  notice: { text: cell(1, 2), nextRun: cell(1, 3) },
+  /** Each way out is one row: the tables of the forms in use, then the units' file. */
+  firstLink: 4,
+  links: 3,
+  reportedAt: cell(8, 0),
+  firstReported: 9,
+  reported: 4,
+  firstTask: 15,
+  /** Rows for what waits, one line each. */
+  tasks: 20,
+} as const;
+
+/** One line of what waits; with `url` its words are a link. */
+export interface TaskLine {
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** What a run knows; what it leaves out stays as it is. */
+export interface FirstTabNews {
+  readonly reported?: { readonly at: Moment; readonly counts: readonly ReportedCount[] };
+  readonly tasks?: { readonly at: Moment; readonly lines: readonly TaskLine[] };
+  readonly notice?: RunNotice;
+}
+
+const NO_TASK = 'Không có việc nào đang chờ.';
+const MORE_TASKS = '… Xem đủ: chọn Tổng hợp › Việc cần làm….';
+const NOT_YET = 'Chưa đơn vị nào nộp.';
+const COLUMNS = 4;
+
+const { firstLink, links, reportedAt, firstReported, reported, firstTask, tasks } = FIRST_TAB;
+
+/** As it is made; the links come with the tabs that they lead to. */
+export function firstTabSpec(): TabSpec {
+  const rows = firstTask + tasks;
+  const heading: Style = { bold: true, size: 12, fill: COLORS.header };
+  const link: Style = { size: 12, color: '#1155cc', underline: true };
+  return {
+    sheetId: SHEET_IDS.first,
+    title: TAB_TITLES.first,
+    rows,
+    columns: COLUMNS,
+    frozenRows: 1,
+    frozenColumns: 0,
+    tabColor: COLORS.title,
+    columnWidths: [820, 160, 60, 60],
+    hiddenColumns: [FIRST_TAB.notice.text.column, FIRST_TAB.notice.nextRun.column],
+    rowHeights: [],
+    merges: [],
+    styles: [
+      [areaAt(0, 0, rows, COLUMNS), { size: 11, middle: true, wrap: true }],
+      [areaAt(0, 0, 1, COLUMNS), { bold: true, size: 14, fill: COLORS.title, color: COLORS.onTitle }],
+      [areaAt(1, 0), { bold: true, color: COLORS.badText }],
+      ...[firstLink - 1, reportedAt.row, firstTask - 1].map(
+        (row) => [areaAt(row, 0, 1, 2), heading] as const,
+      ),
+      [areaAt(firstLink, 0, links, 1), link],
+      [areaAt(firstReported, 0, reported, 1), { bold: true, size: 12 }],
+    ],
+    cells: [
+      write(0, 0, 'VIỆC CẦN LÀM CỦA VĂN PHÒNG'),
+      write(1, 0, formula(noticeFormula(FIRST_TAB.notice))),
+      write(firstLink - 1, 0, 'Mở nhanh'),
+    ],
+    validations: [],
+    highlights: [
+      { area: areaAt(1, 0), when: 'LEN($A$2)>0', style: { fill: COLORS.bad, color: COLORS.badText } },
+    ],
+  };
+}
+
+/** Before anything was handed in. */
+export const firstTabStart = (): CellWrite[] => [
+  write(reportedAt.row, reportedAt.column, 'Đã báo cáo'),
+  write(firstReported, 0, NOT_YET),
+  write(firstTask - 1, 0, 'Việc đang chờ'),
+];
+
+/** The ways out; rows that are not needed are blank. */
+export const firstTabLinks = (to: readonly { readonly title: string; readonly url: string }[]): CellWrite[] =>
+  Array.from({ length: links }, (_, index) => {
+    const one = to[index];
+    return write(firstLink + index, 0, one === undefined ? null : linked(one.title, one.url));
+  });
+
+const linked = (text: string, url: string) => formula(`HYPERLINK(${quotedText(url)};${quotedText(text)})`);
+
+export function firstTabCells({ reported: known, tasks: waiting, notice }: FirstTabNews): CellWrite[] {
+  return [
+    ...(known === undefined ? [] : reportedCells(known.at, known.counts)),
+    ...(waiting === undefined ? [] : taskCells(waiting.at, waiting.lines)),
+    ...(notice === undefined ? [] : noticeWrites(notice)),
+  ];
+}
+
+function reportedCells(at: Moment, counts: readonly ReportedCount[]): CellWrite[] {
+  const lines = counts.map(
+    ({ obligation, reported: done, of }) => `${OBLIGATION_WORDS[obligation]}: ${done}/${of} đơn vị đã nộp`,
+  );
+  const shown = lines.length === 0 ? [NOT_YET] : lines;
+  return [
+    write(reportedAt.row, reportedAt.column, `Đã báo cáo, đến ${momentText(at)}`),
+    ...Array.from({ length: reported }, (_, index) => write(firstReported + index, 0, shown[index] ?? null)),
+  ];
+}
+
+function taskCells(at: Moment, lines: readonly TaskLine[]): CellWrite[] {
+  const all = lines.length === 0 ? [{ text: NO_TASK }] : lines;
+  const shown = all.length <= tasks ? all : [...all.slice(0, tasks - 1), { text: MORE_TASKS }];
+  const cells = Array.from({ length: tasks }, (_, index) => {
+    const line = shown[index];
+    const value =
+      line === undefined ? null : line.url === undefined ? line.text : linked(line.text, line.url);
+    return write(firstTask + index, 0, value);
+  });
+  return [write(firstTask - 1, 0, `Việc đang chờ, đến ${momentText(at)}`), ...cells];
+}
+
+function noticeWrites({ text, nextRun }: RunNotice): CellWrite[] {
+  const { text: textAt, nextRun: nextAt } = FIRST_TAB.notice;
+  return [
+    write(textAt.row, textAt.column, text === '' ? null : text),
+    write(nextAt.row, nextAt.column, momentValue(nextRun)),
+  ];
+}

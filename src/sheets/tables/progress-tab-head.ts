@@ -1,0 +1,194 @@
+import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
+import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
+import { MONTHS, monthObligation } from '../../domain/campaign/obligation.ts';
+import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
+import { absolute, cell } from '../cells/a1.ts';
+import { SHEET_IDS } from '../cells/registry.ts';
+import { presentFormula, TYPED_LEGEND } from '../cells/submitted-formulas.ts';
+import { type CellWrite, write } from '../cells/tab.ts';
+import { dateValue, formula } from '../cells/value.ts';
+import { HEAT } from '../progress-form/progress-facts.ts';
+import { EXPORT } from '../progress-form/progress-layout.ts';
+import {
+  boardLastDay,
+  boardMonthColumn,
+  boardRange,
+  fetchedColumn,
+  PROGRESS_TABLE,
+  PROGRESS_TABLE_COLUMNS,
+  PROGRESS_TABLE_TOTALS,
+} from './progress-table.ts';
+import { noticeFormula } from './run-notice.ts';
+
+const C = PROGRESS_TABLE_COLUMNS;
+
+/** What stands above the units: headings, the figures of the whole, the facts that formulas ask. */
+export function boardHead(
+  campaign: Campaign,
+  plan: ProgressPlan,
+  units: number,
+  deadlines: readonly NamedDeadline[],
+): CellWrite[] {
+  const { year } = campaign;
+  const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
+    write(to.row, to.column, value);
+  const total = PROGRESS_TABLE.firstUnitRow + units;
+  const at = (column: number) => absolute(cell(PROGRESS_TABLE.valueRow, column));
+  const today = absolute(PROGRESS_TABLE.today);
+  const month = `MIN(${absolute(PROGRESS_TABLE.lastMonth)};${absolute(PROGRESS_TABLE.currentMonth)})`;
+  const dueOn = `INDEX(${absolute(boardLastDay(1))}:${absolute(boardLastDay(12))};1;MAX(1;${month}))`;
+  const two = (part: string) => `RIGHT("0"&${part}(${dueOn});2)`;
+  const monthDeadline = `IF(ISNUMBER(${dueOn});", hạn hết ngày "&${two('DAY')}&"/"&${two('MONTH')};"")`;
+  const heat = boardRange(fetchedColumn(EXPORT.heat), units);
+  const letters = (letter: string) => `COUNTIF(${heat};REPT("?";${month}-1)&"${letter}*")`;
+  const labels: readonly (readonly [column: number, text: string])[] = [
+    [C.order, 'STT'],
+    [C.name, `Tên ${campaign.unitWord}`],
+    [C.admissionTarget, 'Chỉ tiêu'],
+    [C.admitted, 'Lũy kế'],
+    [C.admissionShare, 'Tỷ lệ'],
+    [C.admissionMissing, 'Còn thiếu'],
+    [C.needed, 'Cần mỗi tháng còn lại'],
+    [C.forecast, 'Dự báo cả năm'],
+    [C.verdict, 'Kết quả'],
+    [C.trainingTarget, 'Chỉ tiêu'],
+    [C.classSent, 'Lũy kế'],
+    [C.trainingShare, 'Tỷ lệ'],
+    [C.trainingMissing, 'Còn thiếu'],
+    ...MONTHS.map((one) => [boardMonthColumn(one), `T${one}`] as const),
+    [C.warnings, 'Cảnh báo'],
+    [C.late, 'Nộp chậm'],
+    [C.missing, 'Quá hạn chưa nộp'],
+    [C.final, 'Báo cáo năm'],
+    [C.lastYearAdmission, 'Cùng kỳ năm trước: kết nạp'],
+    [C.lastYearTraining, 'Cùng kỳ năm trước: cử đi học'],
+    [C.code, 'Mã'],
+    [C.sheetId, 'Mã trang'],
+  ];
+  const board = (
+    columns: readonly [number, number, number, number],
+    target: number | null,
+    words: string,
+  ): CellWrite[] => {
+    const [targetAt, doneAt, shareAt, missingAt] = columns;
+    return [
+      write(PROGRESS_TABLE.labelRow, targetAt, 'Cấp trên giao'),
+      write(PROGRESS_TABLE.labelRow, doneAt, words),
+      write(PROGRESS_TABLE.labelRow, shareAt, 'Tỷ lệ'),
+      write(PROGRESS_TABLE.labelRow, missingAt, 'Còn thiếu'),
+      write(PROGRESS_TABLE.valueRow, targetAt, target ?? '–'),
+      write(PROGRESS_TABLE.valueRow, doneAt, formula(absolute(cell(total, doneAt)))),
+      write(
+        PROGRESS_TABLE.valueRow,
+        shareAt,
+        formula(`IF(N(${at(targetAt)})>0;${at(doneAt)}/${at(targetAt)};"–")`),
+      ),
+      write(
+        PROGRESS_TABLE.valueRow,
+        missingAt,
+        formula(`IF(N(${at(targetAt)})>0;MAX(0;${at(targetAt)}-${at(doneAt)});"–")`),
+      ),
+    ];
+  };
+  const assignedWarning = (column: number, words: string): string => {
+    const [given, superior] = [`SUM(${boardRange(column, units)})`, at(column)];
+    return `IF(ISNUMBER(${superior});IF(${given}<>${superior};"⚠ Tổng chỉ tiêu ${words} của các đơn vị là "&${given}&", cấp trên giao "&${superior}&". ";"");"")`;
+  };
+  const unassignedWarning = (column: number, words: string): string => {
+    const left = `SUM(${boardRange(column, units)})`;
+    return `IF(${left}>0;"⚠ Chưa giao lại "&${left}&" chỉ tiêu ${words} của đơn vị đã kết thúc. ";"")`;
+  };
+  return [
+    write(0, 0, formula(noticeFormula(PROGRESS_TABLE.notice))),
+    write(0, PROGRESS_TABLE.frozenColumns, `TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
+    write(
+      1,
+      PROGRESS_TABLE.frozenColumns,
+      `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · ${TYPED_LEGEND}`,
+    ),
+    write(PROGRESS_TABLE.labelRow, C.name, 'Số đơn vị'),
+    write(PROGRESS_TABLE.valueRow, C.name, formula(presentFormula(units, boardRange(C.until, units), today))),
+    ...board(
+      [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing],
+      campaign.superiorAdmissionTarget,
+      'Đã kết nạp',
+    ),
+    ...board(
+      [C.trainingTarget, C.classSent, C.trainingShare, C.trainingMissing],
+      campaign.superiorTrainingTarget,
+      'Đã cử đi học',
+    ),
+    write(PROGRESS_TABLE.labelRow, C.needed, 'Đơn vị có cảnh báo'),
+    write(PROGRESS_TABLE.valueRow, C.needed, formula(`COUNTIF(${boardRange(C.warnings, units)};"⚠*")`)),
+    write(PROGRESS_TABLE.labelRow, C.verdict, 'Đạt hoặc vượt'),
+    write(
+      PROGRESS_TABLE.valueRow,
+      C.verdict,
+      formula(
+        `COUNTIF(${boardRange(C.verdict, units)};"Đạt")+COUNTIF(${boardRange(C.verdict, units)};"Vượt")`,
+      ),
+    ),
+    write(
+      PROGRESS_TABLE.labelRow,
+      C.months,
+      formula(`"Tháng "&${month}&${monthDeadline}&": đúng hạn + chậm + chưa nộp + không phải nộp = tổng số"`),
+    ),
+    write(
+      PROGRESS_TABLE.valueRow,
+      C.months,
+      formula(
+        `IF(${month}<${absolute(PROGRESS_TABLE.firstMonth)};"–";${letters(HEAT.inTime)}&" + "&${letters(HEAT.late)}&" + "&(${units}-${letters(HEAT.inTime)}-${letters(HEAT.late)}-${letters(HEAT.exempt)})&" + "&${letters(HEAT.exempt)}&" = ${units}")`,
+      ),
+    ),
+    write(
+      PROGRESS_TABLE.warning.row,
+      PROGRESS_TABLE.warning.column,
+      formula(
+        `${assignedWarning(C.admissionTarget, 'kết nạp')}&${assignedWarning(C.trainingTarget, 'cử đi học')}` +
+          `&${unassignedWarning(C.unassignedAdmission, 'kết nạp')}&${unassignedWarning(C.unassignedTraining, 'cử đi học')}`,
+      ),
+    ),
+    write(
+      PROGRESS_TABLE.warning.row,
+      C.months,
+      formula(
+        `HYPERLINK("#gid=${SHEET_IDS.progress}&range=A${total + PROGRESS_TABLE_TOTALS.rows + 1}";"→ Xem biểu đồ ở cuối bảng")`,
+      ),
+    ),
+    write(PROGRESS_TABLE.groupRow, C.admissionTarget, 'KẾT NẠP ĐẢNG VIÊN'),
+    write(PROGRESS_TABLE.groupRow, C.trainingTarget, 'CỬ ĐI HỌC LỚP'),
+    write(
+      PROGRESS_TABLE.groupRow,
+      C.months,
+      'LŨY KẾ KẾT NẠP (màu ô: báo cáo tháng – xanh đúng hạn, vàng chậm, đỏ quá hạn)',
+    ),
+    write(PROGRESS_TABLE.groupRow, C.warnings, 'THEO DÕI'),
+    ...labels.map(([column, text]) => write(PROGRESS_TABLE.headerRow, column, text)),
+    put(PROGRESS_TABLE.year, year),
+    put(PROGRESS_TABLE.firstMonth, plan.firstMonth),
+    put(PROGRESS_TABLE.lastMonth, plan.lastMonth),
+    put(PROGRESS_TABLE.paceMargin, plan.paceMargin),
+    put(PROGRESS_TABLE.idleMonths, plan.idleMonths),
+    put(PROGRESS_TABLE.today, formula('TODAY()')),
+    put(
+      PROGRESS_TABLE.finalLastDay,
+      dateValue(deadlines.find(({ obligation }) => obligation === 'final')?.lastDay ?? null),
+    ),
+    put(
+      PROGRESS_TABLE.currentMonth,
+      formula(
+        `IF(YEAR(${today})<${absolute(PROGRESS_TABLE.year)};0;IF(YEAR(${today})>${absolute(PROGRESS_TABLE.year)};12;MONTH(${today})))`,
+      ),
+    ),
+    put(
+      PROGRESS_TABLE.lastDue,
+      formula(
+        `MAX(0;${MONTHS.map((one) => `IF(AND(ISNUMBER(${absolute(boardLastDay(one))});${absolute(boardLastDay(one))}<${today});${one};0)`).join(';')})`,
+      ),
+    ),
+    ...MONTHS.map((one) => {
+      const named = deadlines.find(({ obligation }) => obligation === monthObligation(one));
+      return put(boardLastDay(one), dateValue(named?.lastDay ?? null));
+    }),
+  ];
+}

@@ -1,0 +1,229 @@
+import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
+import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
+import { MONTHS } from '../../domain/campaign/obligation.ts';
+import { monthsBefore } from '../../domain/campaign/unit-life.ts';
+import { absolute, areaAt, cell, columnName, quotedTab } from '../cells/a1.ts';
+import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
+import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
+import { TOTAL_LABEL, typingFormula, WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
+import { type CellWrite, type Fill, type TabSpec, write } from '../cells/tab.ts';
+import { dateValue, formula, quotedText } from '../cells/value.ts';
+import { EXPORT, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
+import { barData, lineData, progressCharts } from './progress-charts.ts';
+import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
+import { boardHead } from './progress-tab-head.ts';
+import { boardHighlights, boardMerges, boardStyles, PROGRESS_TABLE_WIDTHS } from './progress-tab-style.ts';
+import {
+  boardMonthColumn,
+  boardRange,
+  fetchedColumn,
+  PROGRESS_TABLE,
+  PROGRESS_TABLE_COLUMNS,
+  PROGRESS_TABLE_TOTALS,
+} from './progress-table.ts';
+import type { SummaryUnit } from './summary-unit-row.ts';
+
+const C = PROGRESS_TABLE_COLUMNS;
+
+/** `Tiến độ`: the official table of form B, with live formulas: every unit of the year, in the order of `Danh sách`. */
+export function progressTabSpec(
+  campaign: Campaign,
+  plan: ProgressPlan,
+  units: readonly SummaryUnit[],
+  deadlines: readonly NamedDeadline[],
+): TabSpec {
+  const total = PROGRESS_TABLE.firstUnitRow + units.length;
+  const charts = progressCharts(plan, units.length);
+  const inPeriod = new Set(monthsOf(plan));
+  const hasLastYear = units.some(
+    ({ unit }) => unit.lastYearAdmission !== null || unit.lastYearTraining !== null,
+  );
+  return {
+    sheetId: SHEET_IDS.progress,
+    title: TAB_TITLES.progress,
+    isHidden: false,
+    rows: total + PROGRESS_TABLE_TOTALS.rows + 1 + charts.rows,
+    columns: C.columns,
+    frozenRows: PROGRESS_TABLE.firstUnitRow,
+    frozenColumns: PROGRESS_TABLE.frozenColumns,
+    tabColor: '#1a5e8b',
+    columnWidths: PROGRESS_TABLE_WIDTHS,
+    hiddenColumns: [
+      ...MONTHS.filter((month) => !inPeriod.has(month)).map(boardMonthColumn),
+      ...(plan.final === null ? [C.final] : []),
+      ...(hasLastYear ? [] : [C.lastYearAdmission, C.lastYearTraining]),
+      ...Array.from({ length: C.columns - C.code }, (_, index) => C.code + index),
+    ],
+    rowHeights: [
+      [0, 36],
+      [PROGRESS_TABLE.labelRow, 36],
+      // Three lines: two totals may differ, and targets of ended units be left over.
+      [PROGRESS_TABLE.warning.row, 48],
+      [PROGRESS_TABLE.groupRow, 34],
+      [PROGRESS_TABLE.headerRow, 64],
+    ],
+    merges: boardMerges(units.length),
+    styles: boardStyles(units.length),
+    cells: [
+      ...boardHead(campaign, plan, units.length, deadlines),
+      ...units.flatMap((unit, index) => unitRow(campaign.year, unit, PROGRESS_TABLE.firstUnitRow + index)),
+      ...totals(campaign, units.length),
+      ...lineCells(plan, units.length),
+      ...barCells(units.length),
+    ],
+    fills: units.length === 0 ? [] : fills(units.length),
+    charts: charts.charts,
+    spareChartIds: charts.spareIds,
+    validations: [],
+    highlights: boardHighlights(units.length),
+  };
+}
+
+const exportRow = PROGRESS_TAB.exportRow + 1;
+
+function unitRow(year: number, { unit, sheetId, tabTitle }: SummaryUnit, row: number): CellWrite[] {
+  const tab = quotedTab(tabTitle);
+  const fetch = (column: number, exported: number) =>
+    write(row, column, formula(`${tab}!${columnName(exported)}$${exportRow}`));
+  return [
+    write(row, C.order, row - PROGRESS_TABLE.firstUnitRow + 1),
+    write(row, C.name, formula(`HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`)),
+    ...MONTHS.map((month) => fetch(boardMonthColumn(month), EXPORT.admittedByMonth + month - 1)),
+    ...OUTLOOK_FORMULAS.map(([column, of]) => write(row, column, formula(of(row)))),
+    write(row, C.final, formula(finalText(row))),
+    write(row, C.lastYearAdmission, unit.lastYearAdmission),
+    write(row, C.lastYearTraining, unit.lastYearTraining),
+    write(row, C.until, dateValue(unit.life.until)),
+    write(row, C.monthsBefore, monthsBefore(unit.life, year)),
+    write(row, C.code, unit.code),
+    write(row, C.sheetId, sheetId),
+    ...Array.from({ length: EXPORT.columns - EXPORT.heat }, (_, index) =>
+      fetch(C.fetched + index, EXPORT.heat + index),
+    ),
+  ];
+}
+
+const finalText = (row: number): string => {
+  const state = `$${columnName(fetchedColumn(EXPORT.finalState))}${row + 1}`;
+  const late = `$${columnName(fetchedColumn(EXPORT.finalDaysLate))}${row + 1}`;
+  const pending = `$${columnName(fetchedColumn(EXPORT.pending))}${row + 1}`;
+  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";IF(N(${late})>0;"Chậm "&${late}&" ngày";"Đúng hạn");IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};"Quá hạn chưa nộp";""))))`;
+};
+
+/** The parts of the table that one repeated formula fills: down the units' rows, and along each unit's row. */
+const fills = (units: number): Fill[] => [
+  ...[...OUTLOOK_FORMULAS.map(([column]) => column), C.final].map((column) =>
+    areaAt(PROGRESS_TABLE.firstUnitRow, column, units),
+  ),
+  ...Array.from({ length: units }, (_, index) => [
+    areaAt(PROGRESS_TABLE.firstUnitRow + index, C.months, 1, MONTHS.length),
+    areaAt(PROGRESS_TABLE.firstUnitRow + index, C.fetched, 1, EXPORT.columns - EXPORT.heat),
+  ]).flat(),
+  ...[0, 1].map((index) => areaAt(barData(units).row + 1, barData(units).column + index, units)),
+];
+
+const at = (row: number, column: number) => absolute(cell(row, column));
+
+/** The share and what is missing of a target, in a row of totals. */
+function against(row: number, doneRow: number): CellWrite[] {
+  const ratio = (column: number, target: number, then: string) =>
+    write(row, column, formula(`IF(N(${at(row, target)})>0;${then};"–")`));
+  return [
+    [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing] as const,
+    [C.trainingTarget, C.classSent, C.trainingShare, C.trainingMissing] as const,
+  ].flatMap(([target, done, share, missing]) => [
+    ratio(share, target, `${at(doneRow, done)}/${at(row, target)}`),
+    ratio(missing, target, `MAX(0;${at(row, target)}-${at(doneRow, done)})`),
+  ]);
+}
+
+function totals(campaign: Campaign, units: number): CellWrite[] {
+  const row = PROGRESS_TABLE.firstUnitRow + units;
+  const withTyped = row + PROGRESS_TABLE_TOTALS.withTyped;
+  const superior = row + PROGRESS_TABLE_TOTALS.superior;
+  const sum = (to: number, column: number, of = column) =>
+    write(to, column, formula(`SUM(${boardRange(of, units)})`));
+  return [
+    write(row, C.name, TOTAL_LABEL),
+    ...[C.admissionTarget, C.trainingTarget].map((column) => sum(row, column)),
+    sum(row, C.admitted, fetchedColumn(EXPORT.admitted)),
+    sum(row, C.classSent, fetchedColumn(EXPORT.classSent)),
+    ...against(row, row),
+    ...monthTotals(units),
+    write(withTyped, C.name, WITH_TYPED_LABEL),
+    sum(withTyped, C.admitted, fetchedColumn(EXPORT.typedAdmitted)),
+    sum(withTyped, C.classSent, fetchedColumn(EXPORT.typedClassSent)),
+    write(
+      withTyped,
+      C.admissionShare,
+      formula(typingFormula(`COUNTIF(${boardRange(fetchedColumn(EXPORT.typing), units)};">0")`, '0')),
+    ),
+    write(superior, C.name, 'CẤP TRÊN GIAO'),
+    write(superior, C.admissionTarget, campaign.superiorAdmissionTarget ?? '–'),
+    write(superior, C.trainingTarget, campaign.superiorTrainingTarget ?? '–'),
+    ...against(superior, row),
+  ];
+}
+
+/** Month by month what was accepted until then, and what the straight line asks for; blank for a month to come. */
+function monthTotals(units: number): CellWrite[] {
+  const row = PROGRESS_TABLE.firstUnitRow + units;
+  const plan = row + PROGRESS_TABLE_TOTALS.plan;
+  const superior = at(row + PROGRESS_TABLE_TOTALS.superior, C.admissionTarget);
+  const target = `IF(N(${superior})>0;${superior};${at(row, C.admissionTarget)})`;
+  const isAccepted = boardRange(fetchedColumn(EXPORT.acceptedMonths), units);
+  const [first, last, now] = [
+    PROGRESS_TABLE.firstMonth,
+    PROGRESS_TABLE.lastMonth,
+    PROGRESS_TABLE.currentMonth,
+  ].map(absolute);
+  return [
+    write(plan, C.name, 'Kế hoạch chia đều'),
+    ...MONTHS.flatMap((month) => {
+      const column = boardMonthColumn(month);
+      const done = `SUMIF(${isAccepted};">0";${boardRange(column, units)})`;
+      return [
+        write(row, column, formula(`IF(OR(${month}<${first};${month}>MIN(${last};${now}));"";${done})`)),
+        write(plan, column, formula(`${target}*MIN(1;${month}/${last})`)),
+      ];
+    }),
+  ];
+}
+
+/** What the line chart draws; a month to come is no point of it. */
+function lineCells(plan: ProgressPlan, units: number): CellWrite[] {
+  const total = PROGRESS_TABLE.firstUnitRow + units;
+  const { row, column } = lineData(units);
+  return [
+    ...['Tháng', 'Thực hiện', 'Kế hoạch'].map((text, index) => write(row, column + index, text)),
+    ...monthsOf(plan).flatMap((month, index) => {
+      const done = at(total, boardMonthColumn(month));
+      const to = row + 1 + index;
+      return [
+        write(to, column, `T${month}`),
+        write(to, column + 1, formula(`IF(ISNUMBER(${done});${done};NA())`)),
+        write(to, column + 2, formula(at(total + PROGRESS_TABLE_TOTALS.plan, boardMonthColumn(month)))),
+      ];
+    }),
+  ];
+}
+
+/** What the chart of the units draws. */
+function barCells(units: number): CellWrite[] {
+  if (units === 0) return [];
+  const { row, column } = barData(units);
+  const columns = [
+    ['Chỉ tiêu', C.admissionTarget],
+    ['Lũy kế đã nộp', fetchedColumn(EXPORT.admitted)],
+  ] as const;
+  return columns.flatMap(([label, from], index) => [
+    write(row, column + index, label),
+    ...Array.from({ length: units }, (_, unit) =>
+      write(
+        row + 1 + unit,
+        column + index,
+        formula(`$${columnName(from)}${PROGRESS_TABLE.firstUnitRow + unit + 1}`),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,72 @@
+import type { ProgressStanding } from '../../domain/form/progress.ts';
+import { REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
+import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
+import { cell } from '../cells/a1.ts';
+import { type Grid, numberAt, textAt } from '../cells/grid.ts';
+import { WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
+import { parseMonthFacts } from '../progress-form/progress-facts.ts';
+import { EXPORT } from '../progress-form/progress-layout.ts';
+import { fetchedColumn, PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from './progress-table.ts';
+
+/** What a row of `Tiến độ` says of its unit. */
+export interface ProgressRow {
+  readonly progress: ProgressStanding;
+  /** Whether a tick of form B waits in the unit's tab. */
+  readonly hasProgressTick: boolean;
+}
+
+/** Rows of `Tiến độ` by unit code; one with a broken formula is left out. */
+export function parseProgressBoard(grid: Grid): ReadonlyMap<string, ProgressRow> {
+  const rows = new Map<string, ProgressRow>();
+  const first = numberAt(grid, PROGRESS_TABLE.firstMonth) ?? 0;
+  const last = numberAt(grid, PROGRESS_TABLE.lastMonth) ?? 0;
+  for (let row = PROGRESS_TABLE.firstUnitRow; row < grid.endRow; row++) {
+    const code = textAt(grid, cell(row, PROGRESS_TABLE_COLUMNS.code));
+    const parsed = code === '' ? null : parseRow(grid, row, first, last);
+    if (parsed !== null) rows.set(code, parsed);
+  }
+  return rows;
+}
+
+function parseRow(grid: Grid, row: number, first: number, last: number): ProgressRow | null {
+  const number = (exported: number) => numberAt(grid, cell(row, fetchedColumn(exported)));
+  const text = (exported: number) => textAt(grid, cell(row, fetchedColumn(exported)));
+  const months = parseMonthFacts(text(EXPORT.months), first, last);
+  const final = text(EXPORT.finalState) as ReportState;
+  if (months === null || !REPORT_STATES.includes(final)) return null;
+  return {
+    progress: {
+      months,
+      before: {
+        admission: number(EXPORT.admittedBefore) ?? 0,
+        training: number(EXPORT.classSentBefore) ?? 0,
+      },
+      certified: number(EXPORT.certified),
+      target: { admission: number(EXPORT.admissionTarget), training: number(EXPORT.trainingTarget) },
+      final,
+      finalDaysLate: number(EXPORT.finalDaysLate),
+      hasAccepted: (number(EXPORT.acceptedMonths) ?? 0) > 0,
+      isTyping: (number(EXPORT.typing) ?? 0) > 0,
+      typed: {
+        admission: number(EXPORT.typedAdmitted) ?? 0,
+        training: number(EXPORT.typedClassSent) ?? 0,
+      },
+    },
+    hasProgressTick: text(EXPORT.pending) !== '',
+  };
+}
+
+/** The row *Kể cả số đang nhập* of `Tiến độ`. */
+export function progressWithTyped(grid: Grid): ProgressWithTyped {
+  const { name, admitted, admissionShare, classSent } = PROGRESS_TABLE_COLUMNS;
+  for (let row = PROGRESS_TABLE.firstUnitRow; row < grid.endRow; row++) {
+    const isUnit = textAt(grid, cell(row, PROGRESS_TABLE_COLUMNS.code)) !== '';
+    if (isUnit || textAt(grid, cell(row, name)) !== WITH_TYPED_LABEL) continue;
+    const done = (column: number) => numberAt(grid, cell(row, column)) ?? 0;
+    return {
+      done: { admission: done(admitted), training: done(classSent) },
+      remark: textAt(grid, cell(row, admissionShare)),
+    };
+  }
+  return { done: { admission: 0, training: 0 }, remark: '' };
+}

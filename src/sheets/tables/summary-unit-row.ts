@@ -1,0 +1,103 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
+import { lastDayFor, type Unit } from '../../domain/unit/unit.ts';
+import { dayText, STATE_TEXT } from '../../words/wording.ts';
+import { a1, absolute, type Cell, cell, quotedTab } from '../cells/a1.ts';
+import { notedFormula } from '../cells/expression-formula.ts';
+import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
+import { endedRemark, shownFormula } from '../cells/submitted-formulas.ts';
+import { type CellWrite, write } from '../cells/tab.ts';
+import { dateValue, formula, quotedText } from '../cells/value.ts';
+import {
+  acceptedCell,
+  countCell,
+  countCodeCell,
+  UNIT_TAB,
+} from '../registration-form/registration-layout.ts';
+import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS, TYPED_COLUMN } from './summary-columns.ts';
+
+/** One unit's place in the table. */
+export interface SummaryUnit {
+  readonly unit: Unit;
+  readonly sheetId: number;
+  /** The tab's present name: formulas find it by name when written, and follow it from then on. */
+  readonly tabTitle: string;
+}
+
+/** Stands in a state until the report is in. */
+export const OVERDUE = 'quá hạn';
+
+/** After the state of a unit that has handed nothing in yet: how late it is, and until when it may. */
+function stateRemark({ unit, general }: SummaryUnit & { general: Day | null }, at: number): string {
+  const lastDayCell = a1(cell(at, SUMMARY_COLUMNS.lastDay));
+  const overdue = `${absolute(SUMMARY.today)}-${lastDayCell}`;
+  const own = general === null ? null : lastDayFor(unit, 'registration', general);
+  const until = own === null || own === general ? '""' : quotedText(` · hạn riêng ${dayText(own)}`);
+  return (
+    `IF(AND(${a1(cell(at, SUMMARY_COLUMNS.acceptedAt))}="";${a1(cell(at, SUMMARY_COLUMNS.demand))}="owed");` +
+    `${until}&IF(${overdue}>0;" · ${OVERDUE} "&(${overdue})&" ngày";"");"")` +
+    `&${endedRemark(a1(cell(at, SUMMARY_COLUMNS.until)), absolute(SUMMARY.today))}`
+  );
+}
+
+/** One unit's row: what its tab says, live. */
+export function summaryUnitRow(entry: SummaryUnit & { general: Day | null }, index: number): CellWrite[] {
+  const { unit, sheetId, tabTitle } = entry;
+  const at = SUMMARY.firstUnitRow + index;
+  const tab = quotedTab(tabTitle);
+  const ref = (of: Cell) => `${tab}!${absolute(of)}`;
+  const put = (to: number, text: string) => write(at, to, formula(text));
+  const orBlank = (of: Cell) => `IF(ISBLANK(${ref(of)});"";${ref(of)})`;
+  const own = (column: number) => a1(cell(at, column));
+  const stateCode = own(SUMMARY_COLUMNS.stateCode);
+  const daysLate = own(SUMMARY_COLUMNS.daysLate);
+  const isAccepted = `${own(SUMMARY_COLUMNS.acceptedAt)}<>""`;
+  const isOwed = `${own(SUMMARY_COLUMNS.demand)}="owed"`;
+  const orNothing = (text: string) => `IF(${isOwed};${text};"")`;
+  // As the unit's tab says: its state may begin with how long it is overdue.
+  const waitingText = `IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${ref(UNIT_TAB.state)}));${quotedText(REFUSED_AT_ONCE)};${quotedText(STATE_TEXT.waiting)})`;
+  const stateText = (
+    ['not-owed', 'waiting', 'returned', 'edited', 'empty', 'faulty', 'typing', 'ready'] as const
+  ).reduceRight(
+    (rest, code) =>
+      `IF(${stateCode}="${code}";${code === 'waiting' ? waitingText : quotedText(STATE_TEXT[code])};${rest})`,
+    `IF(${daysLate}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${daysLate}&" ngày";${quotedText(`${STATE_TEXT.submitted} đúng hạn`)})`,
+  );
+  return [
+    write(at, SUMMARY_COLUMNS.order, index + 1),
+    put(SUMMARY_COLUMNS.name, `HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`),
+    ...REGISTRATION_FIELDS.flatMap((field) => {
+      const code = ref(countCodeCell(field));
+      const typed = `IF(${code}="ok";${ref(countCell(field))};IF(${code}="blank";"";"lỗi"))`;
+      return [
+        // The plan of a unit that does not owe it is shown and not added.
+        put(
+          SUMMARY_COLUMNS[field],
+          `IF(${isOwed};${shownFormula(isAccepted, own(ACCEPTED_COLUMN[field]), own(TYPED_COLUMN[field]))};${typed})`,
+        ),
+        put(ACCEPTED_COLUMN[field], orNothing(orBlank(acceptedCell(field)))),
+        put(TYPED_COLUMN[field], orNothing(typed)),
+      ];
+    }),
+    put(
+      SUMMARY_COLUMNS.note,
+      shownFormula(
+        isAccepted,
+        `IF(${notedFormula(ref(acceptedCell('note')))};${ref(acceptedCell('note'))};"")`,
+        `IF(${ref(UNIT_TAB.noteCode)}="noted";${ref(UNIT_TAB.note)};"")`,
+      ),
+    ),
+    put(SUMMARY_COLUMNS.state, `${stateText}&${stateRemark(entry, at)}`),
+    put(SUMMARY_COLUMNS.acceptedAt, orNothing(orBlank(UNIT_TAB.firstAcceptedAt))),
+    put(SUMMARY_COLUMNS.daysLate, orNothing(ref(UNIT_TAB.daysLate))),
+    put(SUMMARY_COLUMNS.closedAt, orBlank(UNIT_TAB.closedAt)),
+    write(at, SUMMARY_COLUMNS.code, unit.code),
+    write(at, SUMMARY_COLUMNS.sheetId, sheetId),
+    put(SUMMARY_COLUMNS.stateCode, `IF(${isOwed};${ref(UNIT_TAB.stateCode)};"not-owed")`),
+    put(SUMMARY_COLUMNS.demand, ref(UNIT_TAB.demand)),
+    write(at, SUMMARY_COLUMNS.until, dateValue(unit.life.until)),
+    put(SUMMARY_COLUMNS.pending, ref(UNIT_TAB.pending)),
+    put(SUMMARY_COLUMNS.assigned, orBlank(UNIT_TAB.assigned)),
+    put(SUMMARY_COLUMNS.lastDay, ref(UNIT_TAB.lastDay)),
+  ];
+}

@@ -1,0 +1,167 @@
+import { OBLIGATIONS } from '../../domain/campaign/obligation.ts';
+import { OBLIGATION_WORDS } from '../../words/wording.ts';
+import { areaAt, columnName } from '../cells/a1.ts';
+import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
+import { COLORS } from '../cells/style.ts';
+import { ENDED_STYLE, endedFormula } from '../cells/submitted-formulas.ts';
+import { type TabSpec, write } from '../cells/tab.ts';
+import { oneOf } from '../settings/settings-tab.ts';
+
+/** The columns of `Danh sách`; those of the add-on come after the office's own. */
+export const UNIT_COLUMNS = [
+  { key: 'order', label: 'STT', width: 44, aliases: [] },
+  { key: 'code', label: 'Mã đơn vị', width: 80, aliases: ['Mã', 'Mã chi bộ'] },
+  { key: 'name', label: 'Tên đơn vị', width: 280, aliases: ['Tên', 'Tên tổ chức cơ sở đảng', 'Tên chi bộ'] },
+  { key: 'kind', label: 'Loại hình', width: 110, aliases: [] },
+  { key: 'accounts', label: 'Tài khoản Google', width: 190, aliases: [] },
+  { key: 'emails', label: 'E-mail nhận nhắc việc', width: 210, aliases: ['Email nhận nhắc việc'] },
+  { key: 'monitorName', label: 'Cấp ủy viên theo dõi', width: 190, aliases: [] },
+  {
+    key: 'monitorEmails',
+    label: 'E-mail cấp ủy viên theo dõi',
+    width: 200,
+    aliases: ['Email cấp ủy viên theo dõi'],
+  },
+  { key: 'assignedAdmission', label: 'Chỉ tiêu giao: kết nạp', width: 84, aliases: [] },
+  { key: 'assignedTraining', label: 'Chỉ tiêu giao: cử đi học', width: 84, aliases: [] },
+  { key: 'extensionOf', label: 'Hạn riêng: cho việc', width: 120, aliases: [] },
+  { key: 'extensionUntil', label: 'Hạn riêng: đến hết ngày', width: 100, aliases: [] },
+  { key: 'extensionReason', label: 'Hạn riêng: lý do', width: 160, aliases: [] },
+  { key: 'exemptFromMonthly', label: 'Miễn báo cáo tháng', width: 84, aliases: [] },
+  { key: 'lifeFrom', label: 'Báo cáo từ', width: 92, aliases: ['Báo cáo từ ngày'] },
+  {
+    key: 'lifeUntil',
+    label: 'Báo cáo đến',
+    width: 92,
+    aliases: ['Báo cáo đến ngày', 'Báo cáo đến hết ngày'],
+  },
+  { key: 'successor', label: 'Nhập vào', width: 80, aliases: ['Nhập vào đơn vị', 'Mã đơn vị nhập vào'] },
+  { key: 'lifeBasis', label: 'Căn cứ', width: 180, aliases: [] },
+] as const;
+
+/**
+ * Typed by the office too, but to the right of the add-on's columns: in a file made before there was form B those stand
+ * where they always stood, and these are added behind them.
+ */
+export const LATER_COLUMNS = [
+  { key: 'lastYearAdmission', label: 'Cùng kỳ năm trước: kết nạp', width: 96, aliases: [] },
+  { key: 'lastYearTraining', label: 'Cùng kỳ năm trước: cử đi học', width: 96, aliases: [] },
+] as const;
+
+/** What a pasted list may hold, found by its header. */
+export const PASTED_COLUMNS = [...UNIT_COLUMNS, ...LATER_COLUMNS];
+
+export type UnitColumn = (typeof PASTED_COLUMNS)[number]['key'];
+
+/** Written by the add-on, to the right of what the office types. */
+export const WRITTEN_COLUMNS = [
+  { key: 'link', label: 'Trang của đơn vị', width: 140 },
+  /** Hidden: the unit's number in `Sổ đơn vị`. */
+  { key: 'unitId', label: 'Mã số', width: 80 },
+  { key: 'shared', label: 'Đã chia sẻ cho', width: 210 },
+  { key: 'state', label: 'Trạng thái (lần chạy nhắc gần nhất)', width: 150 },
+] as const;
+
+export const UNITS_TAB = {
+  headerRow: 2,
+  firstRow: 3,
+  /** Room for 150 units and as many again retired or to come. */
+  rows: 320,
+  columns: UNIT_COLUMNS.length + WRITTEN_COLUMNS.length + LATER_COLUMNS.length,
+} as const;
+
+/** Up to the name. */
+const FROZEN_COLUMNS = 3;
+
+export function unitColumn(key: UnitColumn): number {
+  const later = LATER_COLUMNS.findIndex((column) => column.key === key);
+  return later === -1
+    ? UNIT_COLUMNS.findIndex((column) => column.key === key)
+    : UNIT_COLUMNS.length + WRITTEN_COLUMNS.length + later;
+}
+export const writtenColumn = (key: (typeof WRITTEN_COLUMNS)[number]['key']): number =>
+  UNIT_COLUMNS.length + WRITTEN_COLUMNS.findIndex((column) => column.key === key);
+
+/** `$P4`: in the first row of units. */
+const lifeUntilRef = `$${columnName(unitColumn('lifeUntil'))}${UNITS_TAB.firstRow + 1}`;
+
+export function unitsTabSpec(): TabSpec {
+  const body = UNITS_TAB.rows - UNITS_TAB.firstRow;
+  const columns = [...UNIT_COLUMNS, ...WRITTEN_COLUMNS, ...LATER_COLUMNS];
+  const below = (key: UnitColumn, rows = body) => areaAt(UNITS_TAB.firstRow, unitColumn(key), rows, 1);
+  return {
+    sheetId: SHEET_IDS.units,
+    title: TAB_TITLES.units,
+    rows: UNITS_TAB.rows,
+    columns: UNITS_TAB.columns,
+    frozenRows: UNITS_TAB.firstRow,
+    frozenColumns: FROZEN_COLUMNS,
+    tabColor: COLORS.quiet,
+    columnWidths: columns.map(({ width }) => width),
+    hiddenColumns: [writtenColumn('unitId')],
+    rowHeights: [[UNITS_TAB.headerRow, 50]],
+    merges: [],
+    styles: [
+      [areaAt(0, 0, UNITS_TAB.rows, UNITS_TAB.columns), { size: 10, middle: true }],
+      [
+        areaAt(0, 0, 1, UNITS_TAB.columns),
+        { bold: true, size: 14, fill: COLORS.title, color: COLORS.onTitle },
+      ],
+      [areaAt(1, 0, 1, UNITS_TAB.columns), { italic: true, color: COLORS.quiet }],
+      [
+        areaAt(UNITS_TAB.headerRow, 0, 1, UNITS_TAB.columns),
+        { bold: true, align: 'CENTER', wrap: true, fill: COLORS.header, border: COLORS.line },
+      ],
+      [areaAt(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns), { border: '#dadce0' }],
+      [areaAt(UNITS_TAB.firstRow, 1, body, 7), { number: 'text', wrap: true }],
+      [below('order'), { align: 'CENTER' }],
+      [
+        areaAt(UNITS_TAB.firstRow, unitColumn('assignedAdmission'), body, 2),
+        { number: 'count', align: 'RIGHT' },
+      ],
+      [
+        areaAt(UNITS_TAB.firstRow, unitColumn('lastYearAdmission'), body, 2),
+        { number: 'count', align: 'RIGHT' },
+      ],
+      // As text: Google might take a choice typed for a date ("Tháng 7").
+      [below('extensionOf'), { number: 'text' }],
+      [below('extensionUntil'), { number: 'date', align: 'CENTER' }],
+      [below('extensionReason'), { number: 'text' }],
+      [areaAt(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), body, 1), { align: 'CENTER' }],
+      [areaAt(UNITS_TAB.firstRow, unitColumn('lifeFrom'), body, 2), { number: 'date', align: 'CENTER' }],
+      [areaAt(UNITS_TAB.firstRow, unitColumn('successor'), body, 2), { number: 'text' }],
+      [
+        areaAt(UNITS_TAB.firstRow, UNIT_COLUMNS.length, body, WRITTEN_COLUMNS.length),
+        { fill: COLORS.panel, color: COLORS.quiet, clip: true },
+      ],
+    ],
+    cells: [
+      write(0, 0, 'DANH SÁCH ĐƠN VỊ'),
+      // Each side of the frozen line has a sentence of its own: a long one would end there.
+      write(1, 0, 'Mỗi dòng một đơn vị. Mã không đổi trong năm.'),
+      write(
+        1,
+        FROZEN_COLUMNS,
+        'Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị thành lập, kết thúc giữa năm: ghi Báo cáo từ, Báo cáo đến (tính cả ngày đó), không xóa dòng. Chia, chuyển: chọn Thay đổi đơn vị….',
+      ),
+      ...columns.map(({ label }, index) => write(UNITS_TAB.headerRow, index, label)),
+    ],
+    validations: [
+      [below('extensionOf'), oneOf(OBLIGATIONS.map((obligation) => OBLIGATION_WORDS[obligation]))],
+      [below('exemptFromMonthly'), oneOf(['Có', 'Không'])],
+    ],
+    highlights: [
+      {
+        area: areaAt(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns),
+        when: endedFormula(lifeUntilRef, 'TODAY()'),
+        style: ENDED_STYLE,
+      },
+      // Two units of one name: told apart by their codes everywhere, and seen here.
+      {
+        area: below('name'),
+        when: `AND($C${UNITS_TAB.firstRow + 1}<>"";COUNTIF($C$${UNITS_TAB.firstRow + 1}:$C$${UNITS_TAB.rows};$C${UNITS_TAB.firstRow + 1})>1)`,
+        style: { fill: COLORS.warn, color: COLORS.warnText },
+      },
+    ],
+  };
+}

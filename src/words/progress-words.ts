@@ -1,0 +1,37 @@
+import type { MonthRuleId } from '../domain/form/month-rule.ts';
+import type { MonthField, OpeningField } from '../domain/form/progress.ts';
+
+/** Form B's columns; the same words stand in the list of the correction, which finds a figure by them. */
+export const MONTH_FIELD_WORDS: Readonly<Record<MonthField, string>> = {
+  listed: 'Đưa vào danh sách cảm tình',
+  delisted: 'Đưa ra khỏi danh sách',
+  classProposed: 'Đề nghị học lớp',
+  classSent: 'Đã cử đi học lớp',
+  admissionProposed: 'Đề nghị kết nạp',
+  admitted: 'Đã kết nạp',
+};
+
+export const OPENING_FIELD_WORDS: Readonly<Record<OpeningField, string>> = {
+  candidates: 'Cảm tình Đảng trong danh sách',
+  certified: 'Có giấy chứng nhận còn hạn',
+  admittedBefore: 'Đã kết nạp trước tháng đầu',
+  classSentBefore: 'Đã cử đi học trước tháng đầu',
+};
+
+/** In the correction's list of months: the figures at the start. */
+export const OPENING_WORD = 'Đầu kỳ';
+
+/** Labels that prove where the rows of form B are. */
+export const PROGRESS_LABELS = {
+  total: 'Cộng các tháng',
+  final: 'Báo cáo năm',
+  correction: 'ĐÍNH CHÍNH SỐ LIỆU ĐÃ NỘP',
+} as const;
+
+export const MONTH_RULE_TEXT: Readonly<Record<MonthRuleId, string>> = {
+  B1: 'Tháng này chưa đến: hãy xóa số đã nhập',
+  B2: 'Số đưa ra và kết nạp lớn hơn số cảm tình trong danh sách',
+  B3: 'Lũy kế đã kết nạp (kể từ đầu kỳ) vượt lũy kế đề nghị kết nạp',
+  B4: 'Tháng trước chưa được nhận: hãy nộp lần lượt từng tháng, hoặc tích ô Nộp của các tháng đó cùng lúc',
+  B5: 'Lũy kế đã cử đi học (kể từ đầu kỳ) vượt lũy kế đề nghị học lớp',
+};

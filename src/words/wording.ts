@@ -1,0 +1,183 @@
+import { type Day, dayOf, type Moment, weekdayOf } from '../domain/calendar/day.ts';
+import { type Deadline, type DeadlineWording, lastDay } from '../domain/calendar/deadline.ts';
+import type { DeadlinePlan, ProgressPlan } from '../domain/campaign/campaign.ts';
+import { MONTHS, monthObligation, type Obligation } from '../domain/campaign/obligation.ts';
+import type { ChangeAmount, TotalLine } from '../domain/form/change-totals.ts';
+import type { TargetKind } from '../domain/form/progress.ts';
+import type { RegistrationField } from '../domain/form/registration.ts';
+import type { CountProblem, RegistrationRuleId } from '../domain/form/rule.ts';
+import type { ReportState } from '../domain/form/status.ts';
+import type { FormattedAs } from '../domain/text/cell.ts';
+import type { Unit } from '../domain/unit/unit.ts';
+
+/** The words that stand in cells and formulas as well as in mails: one place for both. */
+
+export const DEADLINE_WORDS: Readonly<Record<DeadlineWording, string>> = {
+  before: 'trước ngày',
+  'no-later-than': 'chậm nhất ngày',
+  'until-end-of': 'đến hết ngày',
+};
+
+/** What a deadline asks for, in `Danh sách`, `Sổ nhắc` and mails. */
+export const OBLIGATION_WORDS = {
+  registration: 'Đăng ký chỉ tiêu',
+  ...Object.fromEntries(MONTHS.map((month) => [monthObligation(month), `Tháng ${month}`])),
+  completion: 'Hoàn thành chỉ tiêu',
+  final: 'Báo cáo năm',
+} as Readonly<Record<Obligation, string>>;
+
+const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
+
+/** 30/01/2023 */
+export const dayText = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+/** 08:05 ngày 30/01/2023 */
+export const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
+/** thứ Hai 30/01/2023 */
+export const weekdayText = (day: Day): string => `${WEEKDAYS[weekdayOf(day)]} ${dayText(day)}`;
+/** trước ngày 31/01/2023 */
+export const deadlineText = ({ wording, date }: Deadline): string =>
+  `${DEADLINE_WORDS[wording]} ${dayText(date)}`;
+
+/** 1.234, as vi_VN writes it. */
+export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
+/** 619 → 61,9%; 1000 → 100% */
+export const permilleText = (permille: number): string =>
+  `${countText(Math.trunc(permille / 10))}${permille % 10 === 0 ? '' : `,${Math.abs(permille % 10)}`}%`;
+
+/** What a total is above or below its target, in words: a bare "-50" is misread. */
+export const gapText = (gap: number): string =>
+  gap === 0 ? '0' : `${gap > 0 ? 'vượt' : 'thiếu'} ${countText(Math.abs(gap))}`;
+
+/** A comma before three digits: a thousand to one, a fraction to another. */
+export const doubtfulCountText = (found: string): string =>
+  `"${found}" không rõ là bao nhiêu; nếu là hàng nghìn, hãy ghi liền hoặc có dấu chấm, ví dụ 1200 hoặc 1.200`;
+
+/** 03, 12, 1.234: a small number of things is written with two digits in official style. */
+export const fewText = (count: number): string => (count < 10 ? `0${count}` : countText(count));
+
+/** The deadline in its own words and in plain ones; a unit's own later day is told apart. */
+export const deadlinePlainText = (deadline: Deadline, general: Day, own: Day): string =>
+  own === general
+    ? `${deadlineText(deadline)} (tức là đến hết ${weekdayText(general)})`
+    : `${deadlineText(deadline)}; riêng đơn vị: đến hết ${weekdayText(own)}`;
+
+/** The same for a deadline of the campaign that is nobody's own. */
+export function wholeDeadlineText({ deadline }: DeadlinePlan): string {
+  const last = lastDay(deadline);
+  return deadlinePlainText(deadline, last, last);
+}
+
+/** When form B's months, the completion and the final report are due. */
+export function progressScheduleText(plan: ProgressPlan, year: number): string {
+  const { firstMonth, lastMonth, monthlyDay, completion, final } = plan;
+  return [
+    `Báo cáo tháng, từ tháng ${firstMonth} đến tháng ${lastMonth} năm ${year}: chậm nhất ngày ${monthlyDay} hằng tháng, gặp ngày nghỉ thì chậm nhất vào ngày làm việc liền trước.`,
+    completion === null ? '' : `Hoàn thành chỉ tiêu: ${wholeDeadlineText(completion)}.`,
+    final === null ? '' : `Báo cáo năm: ${wholeDeadlineText(final)}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** The columns of form A in the letter's words; year and class words come from the settings. */
+export function registrationColumns(
+  year: number,
+  classWord: string,
+): Readonly<Record<RegistrationField, string>> {
+  return {
+    members: 'Tổng số đảng viên',
+    staff: 'Tổng số CBCC, VC, người lao động',
+    trained: `Số quần chúng đã học ${classWord}`,
+    target: `Chỉ tiêu kết nạp đảng viên năm ${year}`,
+  };
+}
+
+/** The figures of form A, short, in the order of the form. */
+export const FIGURE_NAMES: Readonly<Record<RegistrationField, string>> = {
+  members: 'Tổng số đảng viên',
+  staff: 'Tổng số CBCC, VC, NLĐ',
+  trained: 'Đã học lớp',
+  target: 'Chỉ tiêu kết nạp',
+};
+
+export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | FormattedAs, string>> = {
+  blank: 'chưa nhập; nếu không có thì gõ số 0',
+  formula: 'đang chứa công thức; hãy gõ trực tiếp con số',
+  'not-a-number': 'không phải là số (có thể đang ở dạng chữ); hãy xóa ô rồi gõ lại, ví dụ 72',
+  negative: 'là số âm; hãy gõ số từ 0 trở lên',
+  'too-large': 'lớn hơn 999.999; hãy kiểm tra và gõ lại',
+  fraction: 'có phần lẻ; hãy gõ số nguyên',
+  date: 'đang ở dạng ngày tháng; hãy gõ lại con số',
+  percent: 'đang ở dạng phần trăm; hãy gõ lại con số',
+  money: 'đang ở dạng tiền; hãy gõ lại con số, không kèm ₫',
+};
+
+export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {
+  A3: 'Số đảng viên lớn hơn tổng số CBCC, VC, người lao động',
+  A4: 'Số quần chúng đã học lớp lớn hơn số người chưa phải là đảng viên (tổng số CBCC, VC, người lao động trừ số đảng viên)',
+  A5: 'Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp',
+  A6: 'Chỉ tiêu đăng ký thấp hơn chỉ tiêu được giao',
+  A7: 'Chỉ tiêu kết nạp bằng 0',
+};
+
+/** What the answer to a report that was not accepted begins with. */
+export const REFUSED = 'Chưa nhận';
+
+export const NOTE_FORMULA_TEXT = 'Ghi chú đang chứa công thức; hãy gõ chữ';
+
+/** `submitted` is completed with "đúng hạn" or "chậm n ngày". */
+export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
+  'not-owed': 'Không phải nộp',
+  waiting: 'Chờ kiểm tra',
+  returned: 'Đã trả lại',
+  edited: 'Sửa sau khi nộp',
+  submitted: 'Đã nộp',
+  empty: 'Chưa nhập',
+  faulty: 'Có lỗi',
+  typing: 'Đang nhập',
+  ready: 'Đủ, chưa nộp',
+};
+
+/** After a unit's name, for a life that does not span the year; '' for one that does. */
+export function lifeText({ life: { from, until } }: Pick<Unit, 'life'>): string {
+  const parts = [
+    ...(from === null ? [] : [`từ ${dayText(from)}`]),
+    ...(until === null ? [] : [`đến ${dayText(until)}`]),
+  ];
+  return parts.length === 0 ? '' : ` (báo cáo ${parts.join(' ')})`;
+}
+
+export const submittedText = (daysLate: number): string =>
+  daysLate === 0 ? `${STATE_TEXT.submitted} đúng hạn` : `${STATE_TEXT.submitted} chậm ${daysLate} ngày`;
+
+/** At most `most` names, then how many more. */
+export function some(names: readonly string[], most = 5, noun = 'mục'): string {
+  const shown = names.slice(0, most).join('; ');
+  return names.length > most ? `${shown}; và ${names.length - most} ${noun} khác` : shown;
+}
+
+/** What goes from one unit to another, in `Thay đổi đơn vị` and its dialog. */
+export const AMOUNT_WORDS: Readonly<Record<ChangeAmount, string>> = {
+  admission: 'Chỉ tiêu kết nạp',
+  training: 'Chỉ tiêu cử đi học',
+  candidates: 'Danh sách cảm tình',
+  certified: 'Giấy chứng nhận',
+};
+
+const DONE_WORDS: Readonly<Record<TargetKind, string>> = {
+  admission: 'Đã kết nạp',
+  training: 'Đã cử đi học',
+};
+
+/** What a figure of the office is called. */
+export const totalWords = ({ of, what }: TotalLine): string =>
+  of === 'done' && (what === 'admission' || what === 'training') ? DONE_WORDS[what] : AMOUNT_WORDS[what];
+
+/** Why a figure of the office is another afterwards, or what of it waits; '' where all is as before. */
+export function totalRemark({ of, what, before, after, left }: TotalLine): string {
+  if (of === 'target' && left > 0) return `chưa giao lại ${fewText(left)}`;
+  if (of === 'holding' && left > 0)
+    return `${fewText(left)} ${what === 'candidates' ? 'người' : 'giấy'} chưa chuyển cho đơn vị nào`;
+  return after > before ? `giao thêm ${fewText(after - before)}` : '';
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileText } from '../../../src/sheets/unit-list/file-text.ts';
+import { readTable, textOfTable } from '../../../src/sheets/unit-list/table-text.ts';
+
+const tableOf = (text: string) => readTable(text).table;
+
+describe('a list as text', () => {
+  it.each([
+    [
+      'tabs, as Excel and Google copy',
+      'Mã\tTên\nK01\tChi bộ A, B',
+      [
+        ['Mã', 'Tên'],
+        ['K01', 'Chi bộ A, B'],
+      ],
+    ],
+    [
+      'commas of a CSV file',
+      'Mã,Tên\nK01,"Chi bộ A, B"',
+      [
+        ['Mã', 'Tên'],
+        ['K01', 'Chi bộ A, B'],
+      ],
+    ],
+    [
+      'semicolons, as Excel writes in Vietnam',
+      'Mã;Tên\r\nK01;A, B',
+      [
+        ['Mã', 'Tên'],
+        ['K01', 'A, B'],
+      ],
+    ],
+    [
+      'a column name with commas',
+      '"Số CBCC, VC, NLĐ";Tên\n7;A',
+      [
+        ['Số CBCC, VC, NLĐ', 'Tên'],
+        ['7', 'A'],
+      ],
+    ],
+    [
+      'the mark of UTF-8 before it',
+      '\ufeffMã\tTên\nK01\tA',
+      [
+        ['Mã', 'Tên'],
+        ['K01', 'A'],
+      ],
+    ],
+    [
+      'a cell of two lines',
+      'Mã\tTên\nK01\t"Chi bộ\nBáo ""Lâm Đồng"""',
+      [
+        ['Mã', 'Tên'],
+        ['K01', 'Chi bộ\nBáo "Lâm Đồng"'],
+      ],
+    ],
+    [
+      'quotes that Google does not double',
+      'Mã\tTên\nK01\tBáo "Lâm Đồng"',
+      [
+        ['Mã', 'Tên'],
+        ['K01', 'Báo "Lâm Đồng"'],
+      ],
+    ],
+    ['blank lines, which count', 'Mã\tTên\n\nK01\tA', [['Mã', 'Tên'], [''], ['K01', 'A']]],
+  ])('is read with %s', (_, text, table) => expect(tableOf(text)).toEqual(table));
+
+  it('with a quote that never ends is read all the same, and says where', () => {
+    expect(readTable('Mã\tTên\nK01\t"Chi bộ A\nK02\tB')).toEqual({
+      table: [
+        ['Mã', 'Tên'],
+        ['K01', '"Chi bộ A'],
+        ['K02', 'B'],
+      ],
+      openQuote: 3,
+    });
+  });
+
+  it.each([
+    ['the line that tells Excel the sign', 'sep=;\r\nMã;Tên\r\nK01;A, B'],
+    [
+      'title lines above, with more commas than the table has',
+      'Kèm theo, công văn, số 40\n\nMã;Tên\nK01;A, B',
+    ],
+  ])('is cut by the sign of the table with %s', (_, text) => {
+    expect(tableOf(text).at(-1)).toEqual(['K01', 'A, B']);
+  });
+
+  it('of one column keeps the commas of names', () => {
+    expect(tableOf('Tên đơn vị\nBan A, B\nBan C, D\nBan E')).toEqual([
+      ['Tên đơn vị'],
+      ['Ban A, B'],
+      ['Ban C, D'],
+      ['Ban E'],
+    ]);
+  });
+
+  it('comes back as it was from what a table is written to', () => {
+    const cell = fc.string({ unit: 'binary' }).map((text) => text.replace(/[\r\0]/g, '').trim());
+    const tables = fc
+      .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 5 }))
+      .chain(([width, height]) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+          minLength: height,
+          maxLength: height,
+        }),
+      )
+      // Blank rows below a table are not part of it.
+      .map((lines) => [
+        lines[0]?.map((_, index) => `Cột ${index}`) ?? [],
+        ...lines.map((line) => [`x${line[0]}`, ...line.slice(1)]),
+      ]);
+    fc.assert(
+      fc.property(tables, (table) => {
+        expect(tableOf(textOfTable(table))).toEqual(table);
+      }),
+    );
+  });
+});
+
+describe("a file's text", () => {
+  it.each([
+    ['UTF-8', new TextEncoder().encode('Mã,Tên')],
+    ["UTF-16, Excel's Unicode Text", Buffer.from('\ufeffMã,Tên', 'utf16le')],
+    ['UTF-16 without its mark', Buffer.from('Mã,Tên', 'utf16le')],
+    ['UTF-16, the high byte first', Buffer.from('\ufeffMã,Tên', 'utf16le').swap16()],
+  ])('is read as %s', (_, bytes) => {
+    expect(fileText(Uint8Array.from(bytes))).toBe('Mã,Tên');
+  });
+  it.each([
+    ['in an old Vietnamese code page', [0x4d, 0xe3, 0x2c]],
+    ['that is no text', [0x50, 0x4b, 0x03, 0x04, 0x00]],
+  ])('%s is not guessed', (_, bytes) => {
+    expect(fileText(Uint8Array.from(bytes))).toBeNull();
+  });
+});

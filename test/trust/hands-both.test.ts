@@ -1,3 +1,0 @@
-import { handsSuite } from './support/hands-suite.ts';
-
-handsSuite('both');

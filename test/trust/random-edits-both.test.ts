@@ -1,0 +1,3 @@
+import { handsSuite } from './support/random-edits-suite.ts';
+
+handsSuite('both');
