@@ -1,7 +1,7 @@
 import { type FieldName, type FieldValues, fieldText, paragraphsOf } from '../../../words/field-text.ts';
+import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
 import { paperCss } from './document-css.ts';
 import { type Html, html, NOTHING } from './html.ts';
-import { headingLines, keptTogether } from './line-breaks.ts';
 import type { Annex, Block, Paper, Part, Table } from './official-document.ts';
 import { overviewHtml } from './overview-html.ts';
 

@@ -11,9 +11,9 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import { headingLines, keptTogether } from '../../../app/documents/rendering/line-breaks.ts';
 import type { Annex, Block, Paper } from '../../../app/documents/rendering/official-document.ts';
 import { paragraphsOf } from '../../../words/field-text.ts';
+import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
 import { overviewBlocks } from './overview.ts';
 import { ruledTable, twoColumns } from './table.ts';
 import { bodyParagraph, type Filling, fieldRun, line, millimetres, partRuns, run, twips } from './text.ts';

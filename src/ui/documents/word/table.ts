@@ -9,8 +9,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { keptTogether } from '../../../app/documents/rendering/line-breaks.ts';
 import type { Table as PaperTable } from '../../../app/documents/rendering/official-document.ts';
+import { keptTogether } from '../../../words/line-breaks.ts';
 import { line, millimetres, run, twips } from './text.ts';
 
 const side = (style: (typeof BorderStyle)[keyof typeof BorderStyle], size: number) => ({

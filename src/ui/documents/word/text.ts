@@ -1,7 +1,7 @@
 import { AlignmentType, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx';
-import { keptTogether } from '../../../app/documents/rendering/line-breaks.ts';
 import type { Field, Part } from '../../../app/documents/rendering/official-document.ts';
 import { type FieldName, type FieldValues, fieldText } from '../../../words/field-text.ts';
+import { keptTogether } from '../../../words/line-breaks.ts';
 
 /** What a document is filled with: as typed in the dialog so far. */
 export interface Filling {

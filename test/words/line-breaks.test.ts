@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headingLines } from '../../src/app/documents/rendering/line-breaks.ts';
+import { headingLines } from '../../src/words/line-breaks.ts';
 
 const shown = (name: string, weight: 'regular' | 'bold' = 'regular') =>
   headingLines(name, weight).map((line) => line.replace(/\u00a0/g, ' '));
