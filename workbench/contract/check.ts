@@ -1,5 +1,5 @@
 import { type Fact, type Finding, lookAt } from './fact.ts';
-import { type Driver, FILE_TITLE, openDesks } from './open-desks.ts';
+import { type Driver, FILE_TITLE, openProbeTabs } from './open-probe-tabs.ts';
 
 /** What a check needs besides Google. */
 export interface Attendants {
@@ -18,7 +18,7 @@ export async function check(
   { tell, now }: Attendants,
 ): Promise<number> {
   const report = (line: string) => tell(withoutAddresses(line));
-  const probes = await openDesks(driver, facts);
+  const probes = await openProbeTabs(driver, facts);
   report('Tổng hợp: kiểm tra trên Google. Gửi nguyên văn các dòng dưới đây cho người làm chương trình.');
   try {
     const count = { confirmed: 0, differs: 0, failed: 0, skipped: 0 };

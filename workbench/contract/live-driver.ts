@@ -1,5 +1,5 @@
 import { auth, sheets, type sheets_v4 } from '@googleapis/sheets';
-import type { Driver } from './open-desks.ts';
+import type { Driver } from './open-probe-tabs.ts';
 
 const SCOPES = ['https://www.googleapis.com/auth/spreadsheets', 'https://www.googleapis.com/auth/drive.file'];
 

@@ -16,7 +16,7 @@ import {
   unbroken,
 } from './office.ts';
 import type { Scenario } from './scenario.ts';
-import { type Rejection, refusalOf, typeAndSubmit, type UnitDesk } from './unit-edits.ts';
+import { type Rejection, refusalOf, type TabUser, typeAndSubmit } from './unit-edits.ts';
 import type { FileReport, FileUnit, UnitFile } from './unit-file.ts';
 
 export interface CampaignOptions {
@@ -142,7 +142,7 @@ export class Campaign {
       const sheetId = this.#tabs.get(code);
       // A unit without a day in the year has no tab to type in.
       if (sheetId === undefined) return [];
-      const desk: UnitDesk = { code, user, bookId: this.#bookId, sheetId };
+      const desk: TabUser = { code, user, bookId: this.#bookId, sheetId };
       const { rejections, isTicked } = typeAndSubmit(this.platform, desk, report, opening);
       this.rejections.push(...rejections);
       return isTicked ? [{ desk, report }] : [];
