@@ -1,7 +1,7 @@
 import { type Fact, type Finding, lookAt } from './fact.ts';
 import { type Driver, FILE_TITLE, openProbeTabs } from './open-probe-tabs.ts';
 
-/** What a check needs besides Google. */
+/** What a check needs besides a driver of Google. */
 export interface Attendants {
   readonly tell: (line: string) => void;
   /** Milliseconds; how long a look took stands beside it. */
@@ -71,7 +71,7 @@ const thenDoes = ({ does }: Fact, at: number): string =>
 const text = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (part instanceof RegExp ? String(part) : part)) ?? 'nothing';
 
-/** Accounts, and addresses and ids of files: whoever gets the report has no need of them. */
+/** Accounts, and addresses and ids of files, which nobody who reads the report needs. */
 const withoutAddresses = (line: string): string =>
   line
     .replace(/https:\/\/docs\.google\.com\/\S+/g, '(a link)')

@@ -111,7 +111,7 @@ export class Campaign {
     const due = this.units.flatMap((unit) =>
       unit.reports.flatMap((report): Handing[] => (report.on === day ? [{ unit, report }] : [])),
     );
-    // Of a unit's several reports of one day each waits for the answer to the one before.
+    // When a unit hands in several reports on one day, each waits for the answer to the one before.
     for (let turn = 0; ; turn++) {
       const now = due.filter(
         ({ unit }, at) => due.slice(0, at).filter((one) => one.unit === unit).length === turn,

@@ -81,7 +81,7 @@ function sheetfulOf(report: FileReport, opening: FileUnit['opening']): Sheetful 
   }
 }
 
-/** The unit types what it has, once, cell by cell, and ticks submit whatever was rejected. */
+/** The unit types its figures once, cell by cell, and ticks submit even when some were rejected. */
 export function typeAndSubmit(
   { spreadsheets }: Platform,
   desk: TabUser,

@@ -20,7 +20,7 @@ export interface Workspace {
   session(): Session;
   /** Opens another campaign, or a spreadsheet where there is none yet. */
   open(order: OpenOrder): OpenAnswer;
-  /** Something changed: keep it. */
+  /** Something changed: the state is written soon. */
   touched(): void;
 }
 

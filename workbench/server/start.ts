@@ -9,7 +9,7 @@ import { apiRoutes, type Workspace } from './routes.ts';
 import { openWorkspace } from './workspace.ts';
 
 export interface RunningServer {
-  /** Of the page, and of Sheets API v4 for whoever takes it as `rootUrl`. */
+  /** Address of the page, and of Sheets API v4 for a client that uses it as `rootUrl`. */
   readonly address: string;
   /** Ids of the files that are open. */
   readonly bookIds: readonly string[];

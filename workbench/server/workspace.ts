@@ -7,7 +7,7 @@ import type { Workspace } from './routes.ts';
 import { createSession, type Session } from './session.ts';
 import { backUpState, readState, writeState } from './state-file.ts';
 
-/** Time to let more changes come before the state is written. */
+/** Milliseconds from a change to the writing of the state, so that more changes are written with it. */
 const SAVE_AFTER = 4000;
 
 export interface KeptWorkspace extends Workspace {
