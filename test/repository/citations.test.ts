@@ -113,7 +113,7 @@ describe('the pages', () => {
   /** `src/ui/<name>/main.ts` is a pattern and `dist/…` is made by a build; everything else must be there. */
   it('name files and folders that are there, and so do comments', () => {
     const named =
-      /(?<![\w./@-])(?:(?:src|test|workbench|docs)\/[\w./-]*\w|(?:domain|words|app|google|ui|server|bundle)\/[\w/-]+\.ts)(?!\w*[<*…])/g;
+      /(?<![\w./@-])(?:(?:src|test|workbench|docs)\/[\w./-]*\w|(?:domain|words|sheets|app|google|ui|server|bundle)\/[\w/-]+\.ts)(?!\w*[<*…])/g;
     const places = [...PAGES, ...CODE].flatMap((path) => {
       const text = PAGES.includes(path) ? read(path) : commentsOf(read(path));
       return [...text.matchAll(named)].map(([name]) => ({ path, name }));
