@@ -6,9 +6,9 @@ import { noteCopied } from '../mail/dispatch.ts';
 import { deadlineWords, timeLeft } from '../mail/unit-mail.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
-import { refused } from '../office/dialog-refusal.ts';
+import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { type Office, readOffice } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { obligationName, shortObligationName } from '../vi/vi-progress.ts';
@@ -34,7 +34,7 @@ function standingNow(world: World): Outcome<Standing> {
   const reading = readOffice(world, 'office');
   if (!reading.ok) return reading;
   const { office } = reading;
-  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  if (office.state.provisionedYear === null) return refuse({ kind: 'not-provisioned' });
   const standing = standNow(world, office, null);
   if (!standing.ok) return standing;
   const { unitObligations, held, rows } = standing;
@@ -68,7 +68,7 @@ export function messageTexts(world: World): DialogAnswer<{ readonly texts: reado
 
 /** `key` of a text that was copied: the ledger says *đã chép*, never *đã gửi*. */
 export function messageCopied(world: World, key: string): Told {
-  const outcome = world.lock.run((): Told => {
+  return aloneInDialog(world, () => {
     const standing = standingNow(world);
     if (!standing.ok) return refused(standing.refusal);
     const { office, owed } = standing;
@@ -82,7 +82,6 @@ export function messageCopied(world: World, key: string): Told {
     if (!isNoted) noteCopied(world, office, ledgerKey);
     return { ok: true, message: vi.messages.copied };
   });
-  return outcome === 'busy' ? refused({ kind: 'busy' }) : outcome;
 }
 
 /** Of everything that is owed: who, by when. */
