@@ -1,5 +1,5 @@
 import { escape as escapeHtml } from 'html-escaper';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { logRequest } from '../office/log.ts';
 import type { Outcome } from '../office/refusal.ts';
@@ -46,7 +46,7 @@ export function answerToSending<Run>(
 }
 
 /** *Gửi thử cho tôi*: one mail as it is, to whoever asks for it and nobody else; the ledger knows nothing of it. */
-export function sendTrial(world: World, run: MailRun, key: string): Told {
+export function sendTrial(world: World, run: MailRun, key: string): DialogMessage {
   if (run.office.state.reminders === 'paused') return refused({ kind: 'paused' });
   const planned = run.mails.find((mail) => mailKey(mail) === key);
   if (planned === undefined) return refused({ kind: 'no-such-mail' });

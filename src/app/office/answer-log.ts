@@ -13,7 +13,7 @@ import { dropLongProperty, keepLongProperty, readLongProperty } from './long-pro
 import { viTroubles } from './vi-troubles.ts';
 
 /** What is written to one unit's tab, and what the log says of it. */
-export interface TabAnswer {
+export interface TabResult {
   readonly sheetId: number;
   readonly cells: readonly CellWrite[];
   /** Formats or protections that go along, if any. */
@@ -40,7 +40,7 @@ const KEY = 'journal';
 export function writeEach(
   world: World,
   entryBookId: string,
-  answers: readonly TabAnswer[],
+  answers: readonly TabResult[],
   /** For the first tab of the office's own file. */
   news: readonly SheetRequest[] = [],
 ): readonly number[] {
@@ -53,7 +53,7 @@ export function writeEach(
 function writeInHalves(
   world: World,
   entryBookId: string,
-  answers: readonly TabAnswer[],
+  answers: readonly TabResult[],
   news: readonly SheetRequest[],
 ): readonly number[] {
   try {
@@ -78,7 +78,7 @@ function writeInHalves(
 export function writeWithLog(
   world: World,
   entryBookId: string,
-  answers: readonly TabAnswer[],
+  answers: readonly TabResult[],
   news: readonly SheetRequest[] = [],
 ): void {
   const { books, memory, clock } = world;

@@ -20,10 +20,10 @@ export interface DialogProblem {
   readonly text: string;
 }
 
-export type DialogAnswer<Told extends object> = ({ readonly ok: true } & Told) | DialogRefusal;
+export type DialogAnswer<T extends object> = ({ readonly ok: true } & T) | DialogRefusal;
 
 /** An answer that is a closing sentence and nothing more. */
-export type Told = DialogAnswer<{ readonly message: string }>;
+export type DialogMessage = DialogAnswer<{ readonly message: string }>;
 
 /** How a list is understood; lines are those of the list, the first being 1. */
 export interface ListPreview {

@@ -9,7 +9,7 @@ import {
   type SilentUnit,
 } from '../mail/mail-preview.ts';
 import { answerToSending, sendTrial } from '../mail/mail-sending.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import type { World } from '../ports.ts';
 import { hasReported, type InvitationRun, invite, planInvitationRun } from './invite.ts';
@@ -22,7 +22,7 @@ export function invitePreview(world: World): DialogAnswer<{ readonly preview: Ma
   return { ok: true, preview: previewOf(world, mailRun(planned.run, world.clock.today())) };
 }
 
-export function inviteTrial(world: World, key: string): Told {
+export function inviteTrial(world: World, key: string): DialogMessage {
   const planned = planInvitationRun(world);
   return planned.ok
     ? sendTrial(world, mailRun(planned.run, world.clock.today()), key)

@@ -4,7 +4,7 @@ import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { noteCopied } from '../mail/dispatch.ts';
 import { deadlineWords, timeLeft } from '../mail/unit-mail.ts';
 import type { MailContext } from '../mail/unit-news.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { type Office, readOffice } from '../office/office.ts';
 import { type Outcome, refuse } from '../office/refusal.ts';
@@ -67,7 +67,7 @@ export function messageTexts(world: World): DialogAnswer<{ readonly texts: reado
 }
 
 /** `key` of a text that was copied: the ledger says *đã chép*, never *đã gửi*. */
-export function messageCopied(world: World, key: string): Told {
+export function messageCopied(world: World, key: string): DialogMessage {
   return aloneInDialog(world, () => {
     const standing = standingNow(world);
     if (!standing.ok) return refused(standing.refusal);

@@ -11,7 +11,7 @@ import {
   type SilentUnit,
 } from '../mail/mail-preview.ts';
 import { answerToSending, sendTrial } from '../mail/mail-sending.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { readCursor } from '../office/office.ts';
 import type { World } from '../ports.ts';
@@ -50,7 +50,7 @@ export function nudgePreview(
   return { ok: true, preview: previewOf(world, mailRun(run, today)), mailedToday };
 }
 
-export function nudgeTrial(world: World, key: string, sentence: string): Told {
+export function nudgeTrial(world: World, key: string, sentence: string): DialogMessage {
   const planned = planNudgeRun(world);
   if (!planned.ok) return refused(planned.refusal);
   return sendTrial(world, mailRun(planned.run, world.clock.today(), asSentence(sentence)), key);

@@ -9,7 +9,7 @@ import {
   type SilentUnit,
 } from '../mail/mail-preview.ts';
 import { answerToSending, sendTrial } from '../mail/mail-sending.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import type { World } from '../ports.ts';
 import { planReminderRun, type ReminderRun, remindNow } from './remind.ts';
@@ -22,7 +22,7 @@ export function remindPreview(world: World): DialogAnswer<{ readonly preview: Ma
   return { ok: true, preview: previewOf(world, mailRun(world, planned.run)) };
 }
 
-export function remindTrial(world: World, key: string): Told {
+export function remindTrial(world: World, key: string): DialogMessage {
   const planned = planReminderRun(world, null);
   return planned.ok ? sendTrial(world, mailRun(world, planned.run), key) : refused(planned.refusal);
 }

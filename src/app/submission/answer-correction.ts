@@ -32,8 +32,8 @@ import {
   acceptedMonths,
   handedInAgain,
   monthLead,
-  type ProgressAnswer,
   type ProgressContext,
+  type ProgressResult,
   refusedAnswer,
 } from './answer-month.ts';
 import { viSubmission } from './vi.ts';
@@ -54,10 +54,10 @@ interface Change {
 }
 
 /** *Đính chính*: one number that was accepted is replaced; every accepted month must still be right with it. */
-export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressAnswer {
+export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressResult {
   const { correction } = reading;
   const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
-  const refuse = (text: string): ProgressAnswer =>
+  const refuse = (text: string): ProgressResult =>
     refusedAnswer(place, { action: viMonth.notCorrected, text }, context);
   const reason = plainText(correction.reason).trim();
   if (correction.of === null) return refuse(viMonth.correction.noMonth);

@@ -17,8 +17,8 @@ import {
   firstMoment,
   handedInAgain,
   latenessOf,
-  type ProgressAnswer,
   type ProgressContext,
+  type ProgressResult,
   refusedAnswer,
   unchangedAnswer,
 } from './answer-month.ts';
@@ -31,10 +31,10 @@ export function answerFinal(
   reading: UnitProgressReading,
   accepted: ReadonlySet<Month>,
   context: ProgressContext,
-): ProgressAnswer {
+): ProgressResult {
   const { final } = reading;
   const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
-  const refuse = (text: string): ProgressAnswer =>
+  const refuse = (text: string): ProgressResult =>
     refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
   if (final.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
   if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuse(viMonth.finalOutsideLife);

@@ -37,7 +37,7 @@ import { viMonth } from '../vi/vi-month.ts';
 import { viSubmission } from './vi.ts';
 
 /** What the sweep answers to one tick of form B. */
-export interface ProgressAnswer {
+export interface ProgressResult {
   readonly kind: 'accepted' | 'refused' | 'unchanged';
   readonly cells: readonly CellWrite[];
   readonly text: string;
@@ -99,7 +99,7 @@ export const refusedAnswer = (
   }: { readonly action: string; readonly text: string; readonly detail?: string },
   { unitCode, actor }: ProgressContext,
   reformat: readonly Area[] = [],
-): ProgressAnswer => ({
+): ProgressResult => ({
   kind: 'refused',
   cells: [put(tick, false), put(answer, text)],
   text,
@@ -108,7 +108,7 @@ export const refusedAnswer = (
   reformat,
 });
 
-export const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string): ProgressAnswer => {
+export const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string): ProgressResult => {
   const text = viMonth.unchanged(receipt);
   return {
     kind: 'unchanged',
@@ -130,10 +130,10 @@ export function answerMonth(
   month: Month,
   accepted: ReadonlySet<Month>,
   context: ProgressContext,
-): ProgressAnswer {
+): ProgressResult {
   const record = reading.months[month];
   const place: AnswerPlace = { tick: monthCell(month, 'tick'), answer: monthCell(month, 'answer') };
-  const refuse = (text: string, reformat: readonly Area[] = []): ProgressAnswer => {
+  const refuse = (text: string, reformat: readonly Area[] = []): ProgressResult => {
     const detail = viSubmission.refusedMonth(month, text);
     return refusedAnswer(place, { action: viMonth.refusedMonth, text, detail }, context, reformat);
   };

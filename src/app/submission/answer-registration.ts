@@ -20,7 +20,7 @@ import { vi } from '../vi/vi.ts';
 import { viSubmission } from './vi.ts';
 
 /** What the sweep answers to one tick, or notes of one edit. */
-export interface Answer {
+export interface RegistrationResult {
   readonly kind: 'accepted' | 'refused' | 'unchanged' | 'edit-noted';
   readonly cells: readonly CellWrite[];
   /** What the unit is told; '' for a noted edit. */
@@ -52,7 +52,7 @@ const put = (at: { row: number; column: number }, value: Written): CellWrite =>
   write(at.row, at.column, value);
 
 /** Judges one unit's form A as it stands and says what to write: the tick is always cleared. */
-export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): Answer {
+export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
   const check = checkRegistration(reading.entry, context.assigned);
   const untick = put(UNIT_TAB.tick, false);
   const actor = context.actor;
@@ -139,7 +139,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
 }
 
 /** Notes in the log that a unit changed its figures after they were accepted, once a change. */
-export function noteEdit(reading: UnitTabReading, context: SubmissionContext): Answer {
+export function noteEdit(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
   const shown = shownFigures(reading);
   const before = reading.logged;
   return {

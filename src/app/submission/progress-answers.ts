@@ -6,13 +6,13 @@ import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
 import { parseUnitProgress } from '../../sheets/progress-form/progress-parse.ts';
 import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
-import type { TabAnswer } from '../office/answer-log.ts';
+import type { TabResult } from '../office/answer-log.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import type { ProtectionFacts } from '../ports.ts';
 import { narrowProgress } from '../provisioning/protections.ts';
 import { answerCorrection } from './answer-correction.ts';
 import { answerFinal } from './answer-final.ts';
-import { acceptedMonths, answerMonth, type ProgressAnswer, type ProgressContext } from './answer-month.ts';
+import { acceptedMonths, answerMonth, type ProgressContext, type ProgressResult } from './answer-month.ts';
 
 /**
  * Every tick of a unit's form B: months in their order, so that several may be handed in at once; then a correction; the
@@ -21,7 +21,7 @@ import { acceptedMonths, answerMonth, type ProgressAnswer, type ProgressContext 
 export function progressAnswers(
   grid: Grid,
   context: ProgressContext,
-): readonly (ProgressAnswer & { readonly obligation: Obligation | null })[] | null {
+): readonly (ProgressResult & { readonly obligation: Obligation | null })[] | null {
   const reading = parseUnitProgress(grid);
   if (reading === null || !isProgressInPlace(grid, context.unitCode)) return null;
   const accepted = acceptedMonths(reading);
@@ -43,9 +43,9 @@ export function progressAnswers(
 /** The answers as what is written for them: what was accepted is locked in the same write. */
 export function progressTabAnswer(
   grid: Grid,
-  answers: readonly ProgressAnswer[],
+  answers: readonly ProgressResult[],
   protections: readonly ProtectionFacts[],
-): TabAnswer {
+): TabResult {
   const cells = answers.flatMap((answer) => answer.cells);
   const { sheetId } = grid;
   return {
@@ -64,7 +64,7 @@ export function progressTabAnswer(
 /** Which places stay open, judged by the tab as it will be. */
 function lockRequests(
   grid: Grid,
-  answers: readonly ProgressAnswer[],
+  answers: readonly ProgressResult[],
   protections: readonly ProtectionFacts[],
 ): SheetRequest[] {
   const reading = parseUnitProgress(grid);

@@ -8,17 +8,17 @@ import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts'
 import { isInPlace } from '../../sheets/registration-form/registration-spec.ts';
 import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
 import { noteAnswered, type TabReport } from '../mail/refused-reports.ts';
-import { finishJournal, type TabAnswer, writeEach } from '../office/answer-log.ts';
+import { finishJournal, type TabResult, writeEach } from '../office/answer-log.ts';
 import { boardIn, boardRanges, unitFacts } from '../office/entry-book.ts';
 import { CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, RECEIPTS } from '../office/known.ts';
 import type { ProtectionFacts, World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { receiptPlace } from './answer-month.ts';
 import {
-  type Answer,
   answerSubmission,
   countArea,
   noteEdit,
+  type RegistrationResult,
   type SubmissionContext,
 } from './answer-registration.ts';
 import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
@@ -71,7 +71,7 @@ export function sweepAlone(world: World): SweepReport {
     'withFormats',
   );
   const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
-  const answers: TabAnswer[] = [];
+  const answers: TabResult[] = [];
   const receipts: OwedReceipt[] = [];
   const refusals: TabReport[] = [];
   const report = {
@@ -141,10 +141,10 @@ function answersTo(
   { year, now, since }: SweepRun,
   protections: readonly ProtectionFacts[],
 ): {
-  readonly answers: readonly (Pick<Answer, 'kind' | 'receipt'> & {
+  readonly answers: readonly (Pick<RegistrationResult, 'kind' | 'receipt'> & {
     readonly obligation: Obligation | null;
   })[];
-  readonly written: TabAnswer;
+  readonly written: TabResult;
 } | null {
   // Answers go to fixed cells: not into a tab where these were moved.
   if (!isInPlace(grid, row.code)) return null;
@@ -184,7 +184,7 @@ function registrationAnswer(
     year,
     ...context
   }: { year: number } & Omit<SubmissionContext, 'campaign' | 'assigned' | 'lastDay' | 'mayPredate'>,
-): Answer | null {
+): RegistrationResult | null {
   const reading = parseUnitTab(grid);
   const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
   if (lastDay === null) return null;
@@ -199,7 +199,7 @@ function registrationAnswer(
 }
 
 /** An answer as what is written for it. */
-const tabAnswer = (sheetId: number, { cells, reformat, log }: Answer): TabAnswer => ({
+const tabAnswer = (sheetId: number, { cells, reformat, log }: RegistrationResult): TabResult => ({
   sheetId,
   cells,
   formats: reformat.map((field) => styleRequest(sheetId, countArea(field), { number: 'automatic' })),
