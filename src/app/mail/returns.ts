@@ -73,11 +73,9 @@ export function sendOwedReturns(world: World, isByHand: boolean): DispatchReport
   const noteOf = new Map(
     due.map(({ note, unitObligation }) => [`${unitObligation.unit.code} ${unitObligation.obligation}`, note]),
   );
-  const report = dispatch(
-    world,
-    office,
-    { ...plan, confirmed: [], milestones: [] },
-    ({ addressee, unitObligations: [unitObligation] }) => {
+  const report = dispatch(world, office, {
+    plan: { ...plan, confirmed: [], milestones: [] },
+    render: ({ addressee, unitObligations: [unitObligation] }) => {
       if (addressee.kind !== 'return' || unitObligation === undefined)
         throw new RangeError(`no return: ${addressee.kind}`);
       const note = noteOf.get(`${unitObligation.unit.code} ${unitObligation.obligation}`);
@@ -90,8 +88,8 @@ export function sendOwedReturns(world: World, isByHand: boolean): DispatchReport
         today: clock.today(),
       });
     },
-    isByHand ? 'returned' : 'returned-later',
-  );
+    occasion: isByHand ? 'returned' : 'returned-later',
+  });
   const held = report.results.flatMap(
     ({
       planned: {

@@ -25,6 +25,6 @@ export function sendCarried(world: World, board: readonly BoardRow[] | null): bo
   const planned = planWith(world, reading.office, board, true);
   if (!planned.ok) return false;
   const { office, plan, render } = planned.run;
-  dispatch(world, office, plan, render, 'carried');
+  dispatch(world, office, { plan, render, occasion: 'carried' });
   return true;
 }

@@ -2,8 +2,9 @@ import { livesOn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
-import { type DispatchPlan, type DispatchReport, dispatch } from '../mail/dispatch.ts';
+import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
+import type { DispatchPlan } from '../mail/reservation.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
@@ -32,7 +33,9 @@ export function invite(
     const { run } = planned;
     if (run.office.state.reminders === 'paused') return refuse({ kind: 'paused' });
     if (!isAgreed(run)) return { ok: true, run, report: null };
-    return { ok: true, run, report: dispatch(world, run.office, run.plan, run.render, 'invitations') };
+    const { office, plan, render } = run;
+    const report = dispatch(world, office, { plan, render, occasion: 'invitations' });
+    return { ok: true, run, report };
   });
 }
 

@@ -1,7 +1,8 @@
 import { planNudges } from '../../domain/mail/nudge.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
-import { type DispatchPlan, type DispatchReport, dispatch } from '../mail/dispatch.ts';
+import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
+import type { DispatchPlan } from '../mail/reservation.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
@@ -57,6 +58,6 @@ export function nudge(
     keepSentence(world, sentence);
     const plan = { ...run.plan, mails: run.plan.mails.filter(isChosen) };
     const render = (mail: PlannedMail) => run.render(mail, sentence);
-    return { ok: true, run, report: dispatch(world, run.office, plan, render, 'nudges') };
+    return { ok: true, run, report: dispatch(world, run.office, { plan, render, occasion: 'nudges' }) };
   });
 }

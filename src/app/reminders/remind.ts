@@ -107,7 +107,7 @@ export function carryOut(
   const missing = missingNotice(world, notice, hasProgress);
   const isOneBook = office.state.entryBookId === world.books.officeId;
   const told = [...lines, ...troubleLines(world, troubles)];
-  const report = dispatch(world, office, plan, render, isMorning ? 'morning' : 'by-hand', [
+  const alsoWrite = [
     ...stateRequests(office, unitObligations, states, world.clock.today()),
     ...nextRunRequests(next),
     ...(isOneBook ? missing : []),
@@ -117,7 +117,9 @@ export function carryOut(
       ...tasksNow(world, run),
     }),
     ...(told.length === 0 ? [] : [logRequest(world, told)]),
-  ]);
+  ];
+  const occasion = isMorning ? 'morning' : 'by-hand';
+  const report = dispatch(world, office, { plan, render, occasion, alsoWrite });
   announceRun(world, next);
   if (missing.length > 0) {
     if (isOneBook) keepNotice(world, notice);

@@ -73,16 +73,14 @@ export function sendOwedReceipts(world: World): void {
   const urls = new Map(
     standing.map(({ sheetId }) => [units.get(sheetId)?.code, books.url(entryBookId, sheetId)]),
   );
-  const { carried } = dispatch(
-    world,
-    office,
-    {
+  const { carried } = dispatch(world, office, {
+    plan: {
       mails: planReceipts(due, office.ledger, readCursor(world)),
       confirmed: [],
       dropped: [],
       milestones: [],
     },
-    ({ addressee }) => {
+    render: ({ addressee }) => {
       if (addressee.kind !== 'receipt') throw new RangeError(`not a receipt: ${addressee.kind}`);
       const { unit, answer, receipt } = addressee;
       return receiptMail(
@@ -92,8 +90,8 @@ export function sendOwedReceipts(world: World): void {
         office.campaign,
       );
     },
-    'receipts',
-  );
+    occasion: 'receipts',
+  });
   if (carried === 0) dropLongProperty(memory, OWED);
 }
 
