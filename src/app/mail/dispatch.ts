@@ -34,7 +34,7 @@ export interface MailResult {
   readonly note: string;
 }
 
-/** Who sends, and why now. */
+/** The reason for a run, which decides its log line and its notes. */
 export type Occasion =
   | 'morning'
   | 'by-hand'
@@ -181,7 +181,7 @@ const unsentIn = (results: readonly MailResult[]) =>
     outcome === 'carried' ? [{ planned, isForToday: note !== WAIT_NOTES['told-today'] }] : [],
   );
 
-/** A text that a person copied: whether it was sent, and where, nobody here knows. One write. */
+/** Notes a text that a person copied; whether and where it was sent, the script cannot know. One write. */
 export function noteCopied({ books, clock }: World, office: Office, ledgerKey: LedgerKey): void {
   const now = clock.now();
   const row = office.ledgerNextRow;

@@ -36,15 +36,15 @@ import type { LogLine } from '../office/log.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { viSubmission } from './vi.ts';
 
-/** What the sweep answers to one tick of form B. */
+/** The result of one tick of form B. */
 export interface ProgressResult {
   readonly kind: 'accepted' | 'refused' | 'unchanged';
   readonly cells: readonly CellWrite[];
   readonly text: string;
-  /** The receipt's number when accepted, else ''. */
+  /** Number of the receipt when accepted, else ''. */
   readonly receipt: string;
   readonly log: readonly LogLine[];
-  /** Counts whose number format is taken away: a typed date leaves one behind, and spoils the next entry. */
+  /** Counts whose number format is reset: a typed date leaves its format behind, which would turn the next entry into a date. */
   readonly reformat: readonly Area[];
 }
 
@@ -52,9 +52,9 @@ export interface ProgressContext {
   readonly year: number;
   readonly unitCode: string;
   readonly currentMonth: number;
-  /** When the answer is written. */
+  /** The moment at which the answer is written. */
   readonly now: Moment;
-  /** The moment a tick counts from: that of the previous sweep, or the day the office received the paper. */
+  /** The moment from which a tick counts: the previous sweep, or the day on which the office received the paper. */
   readonly countsFrom: Moment;
   readonly actor: string;
   readonly byOffice: boolean;
@@ -65,7 +65,7 @@ const put = (at: Cell, value: Written): CellWrite => write(at.row, at.column, va
 
 export const monthLead = (month: Month, year: number): string => `T${String(month).padStart(2, '0')}.${year}`;
 
-/** What a receipt is for, and where its tab keeps the number and the answer. */
+/** The report that a receipt is for, and the cells of its tab with the number and the answer. */
 export function receiptPlace(receipt: string): {
   readonly obligation: Obligation;
   readonly receipt: Cell;
@@ -83,13 +83,13 @@ export function receiptPlace(receipt: string): {
   return { obligation: 'registration', receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
 }
 
-/** Where a report's tick stands, and where it is answered. */
+/** The cells of a report's tick and answer. */
 export interface AnswerPlace {
   readonly tick: Cell;
   readonly answer: Cell;
 }
 
-/** The tick is cleared and the reason told; the log keeps `detail`. */
+/** Clears the tick and gives the reason; the log gets `detail`. */
 export const refusedAnswer = (
   { tick, answer }: AnswerPlace,
   {
@@ -120,11 +120,11 @@ export const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string):
   };
 };
 
-/** Which months count as handed in for the months after them; those accepted in this very run are added by the caller. */
+/** The months that count as handed in for the months after them. The caller adds the months that are accepted in this run. */
 export const acceptedMonths = ({ months }: UnitProgressReading): Set<Month> =>
   new Set(MONTHS.filter((month) => months[month].acceptance !== null));
 
-/** Judges one month as it stands; `accepted` are the months in so far. The tick is always cleared. */
+/** Judges one month with its present figures; `accepted` are the months so far. The tick is always cleared. */
 export function answerMonth(
   reading: UnitProgressReading,
   month: Month,
@@ -184,7 +184,7 @@ export function answerMonth(
       put(monthCell(month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
       put(monthCell(month, 'receipt'), receipt),
       ...MONTH_FIELDS.map((field) => put(monthAcceptedCell(month, field), figures[field])),
-      // A number as a number: the sheet compares it as the locale writes it.
+      // A note that is a number stays a number: as text the sheet would compare it in the locale's spelling.
       put(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
       put(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
       ...handedInAgain(record, monthCell(month, 'returnedAt')),
@@ -210,22 +210,22 @@ export function answerMonth(
   };
 }
 
-/** The office may show that the paper came earlier; otherwise the first acceptance stands. */
+/** Moment of the first acceptance. Only the office may set an earlier one, by the day on which it received the paper. */
 export function firstMoment(record: ReportRecord, { byOffice, countsFrom }: ProgressContext): Moment {
   const { firstAcceptedAt } = record;
   if (firstAcceptedAt === null) return countsFrom;
   return byOffice && countsFrom < firstAcceptedAt ? countsFrom : firstAcceptedAt;
 }
 
-/** What is not owed is never late. */
+/** Days late; 0 for a report that is not owed. */
 export const latenessOf = ({ demand, lastDay, judgedBy }: ReportRecord, firstAt: Moment): number =>
   lastDay === null || demand !== 'owed' ? 0 : lateness({ firstOn: dayOf(firstAt) }, judgedBy ?? lastDay);
 
-/** A report that was sent back is that no more. */
+/** Clears the mark of a report that was sent back. */
 export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite[] =>
   returnedAt === null ? [] : [put(at, null)];
 
-/** With the first month the figures of the start are accepted too. */
+/** The opening figures are accepted with the first month. */
 function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
   const figures = Object.fromEntries(
     OPENING_FIELDS.map((field) => [field, openingFigure(reading.entry.opening, field) ?? 0]),
