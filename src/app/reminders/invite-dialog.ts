@@ -14,7 +14,7 @@ import { refused } from '../office/dialog-refusal.ts';
 import type { World } from '../ports.ts';
 import { hasReported, type InvitationRun, invite, planInvitationRun } from './invite.ts';
 
-/** *Gửi thư mời nhập…*: what its dialog asks for. */
+/** The server's side of the dialog *Gửi thư mời nhập…*. */
 
 export function invitePreview(world: World): DialogAnswer<{ readonly preview: MailPreview }> {
   const planned = planInvitationRun(world);
@@ -29,7 +29,7 @@ export function inviteTrial(world: World, key: string): DialogMessage {
     : refused(planned.refusal);
 }
 
-/** As `remindSend`. */
+/** Sends the invitations if they are still those of the preview, whose `fingerprint` the dialog hands back. */
 export const inviteSend = (world: World, fingerprint: string): DialogAnswer<SentMails> =>
   answerToSending(
     world,

@@ -11,7 +11,7 @@ import { type Office, readCursor, readOffice } from '../office/office.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 
-/** The invitations that would go out now: nothing is written yet. */
+/** The invitations that would be sent now; nothing is written yet. */
 export interface InvitationRun {
   readonly office: Office;
   readonly plan: DispatchPlan;
@@ -20,8 +20,8 @@ export interface InvitationRun {
 }
 
 /**
- * *Gửi thư mời nhập*: every unit that reports at present, once; those invited already are passed over. Nothing is sent, and there is no
- * report, when these are not the invitations that the person agreed to.
+ * *Gửi thư mời nhập*: invites every unit that reports at present, once; units invited before are left out. When the person did
+ * not agree to exactly these invitations, nothing is sent and the report is null.
  */
 export function invite(
   world: World,

@@ -17,14 +17,14 @@ import { readCursor } from '../office/office.ts';
 import type { World } from '../ports.ts';
 import { type NudgeRun, nudge, planNudgeRun } from './nudge.ts';
 
-/** *Nhắc ngay*, a view of the reminder dialog: what it asks for. */
+/** The server's side of *Nhắc ngay*, a view of the reminder dialog. */
 
 export interface NudgeRequest {
   /** `fingerprint` of the preview. */
   readonly seen: string;
-  /** Of the mails that are to go, as in the preview. */
+  /** Keys of the mails to send, from the preview. */
   readonly keys: readonly string[];
-  /** One sentence of the office's own; '' for none. */
+  /** The office's own sentence; '' for none. */
   readonly sentence: string;
 }
 
@@ -33,7 +33,7 @@ const LONGEST_SENTENCE = 300;
 const asSentence = (text: string): string =>
   text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_SENTENCE);
 
-/** `mailedToday`: keys of the mails whose unit got one today already. */
+/** `mailedToday`: keys of the mails whose unit already got a mail today. */
 export function nudgePreview(
   world: World,
 ): DialogAnswer<{ readonly preview: MailPreview; readonly mailedToday: readonly string[] }> {
@@ -56,7 +56,7 @@ export function nudgeTrial(world: World, key: string, sentence: string): DialogM
   return sendTrial(world, mailRun(planned.run, world.clock.today(), asSentence(sentence)), key);
 }
 
-/** As `remindSend`, for the units that were left ticked. */
+/** Sends the chosen mails if all mails are still those of the preview. */
 export function nudgeSend(world: World, { seen, keys, sentence }: NudgeRequest): DialogAnswer<SentMails> {
   const chosen = new Set(keys);
   const answer = answerToSending(
