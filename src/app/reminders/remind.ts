@@ -48,7 +48,7 @@ export interface ReminderRun {
   readonly unitObligations: readonly UnitObligation[];
   /** The tables' row of each unit, by code; units whose row is broken are missing. */
   readonly states: ReadonlyMap<string, BoardRow>;
-  /** Obligations that are not reminded of yet. */
+  /** Obligations whose deadline cannot be read at present; nobody is reminded of them. */
   readonly held: ReadonlySet<Obligation>;
   readonly render: (mail: PlannedMail) => OutgoingMail;
 }
@@ -143,14 +143,37 @@ export function planWith(
   /** Only the mails that an earlier run could not send. */
   isCarriedOnly = false,
 ): Outcome<{ readonly run: ReminderRun }> {
-  const { clock } = world;
-  const { campaign, calendar, state, ledger, roster } = office;
+  const { campaign, calendar, state, roster } = office;
   const entryBookId = state.entryBookId;
   const standing = standNow(world, office, known);
   if (!standing.ok) return standing;
   const { rows, unitObligations, held } = standing;
+  const { plan, hasNudges } = planMails(world, office, standing, isCarriedOnly);
+  const context: MailContext = { campaign, calendar, today: world.clock.today() };
+  const units = roster.map(({ unit }) => unit);
+  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
+  const extras = {
+    failed: failedRecipients(office, unitObligations),
+    monitorOf: monitorsOf(units),
+    unitObligations,
+    standings: rows,
+    tables: tableLinks(world, office),
+    warned: warnedUnits(world, entryBookId, units, rows, context),
+  };
+  const sentence = hasNudges ? keptSentence(world) : '';
+  const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
+  return { ok: true, run: { office, plan, unitObligations, states: rows, held, render } };
+}
+
+/** Reminders, refusals, and the nudges and invitations that an earlier run could not send, as one plan. */
+function planMails(
+  world: World,
+  { campaign, calendar, state, ledger, roster }: Office,
+  { unitObligations, held }: Pick<ReminderRun, 'unitObligations' | 'held'>,
+  isCarriedOnly: boolean,
+): { readonly plan: ReminderPlan; readonly hasNudges: boolean } {
   const cursor = readCursor(world);
-  const today = clock.today();
+  const today = world.clock.today();
   const reminders = planReminders({
     unitObligations,
     today,
@@ -164,9 +187,8 @@ export function planWith(
   });
   // Mails of *Nhắc ngay* that a crash or the quota held back; null: no new ones.
   const nudges = planNudges({ unitObligations, today, calendar, ledger, cursor, held }, null);
-  const units = roster.map(({ unit }) => unit);
   const invitations = planInvitations(
-    units.filter(({ life }) => livesOn(life, today)),
+    roster.flatMap(({ unit }) => (livesOn(unit.life, today) ? [unit] : [])),
     ledger,
     cursor,
   );
@@ -189,19 +211,7 @@ export function planWith(
     confirmed: parts.flatMap(({ confirmed }) => confirmed),
     dropped: parts.flatMap(({ dropped }) => dropped),
   };
-  const context: MailContext = { campaign, calendar, today };
-  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
-  const extras = {
-    failed: failedRecipients(office, unitObligations),
-    monitorOf: monitorsOf(units),
-    unitObligations,
-    standings: rows,
-    tables: tableLinks(world, office),
-    warned: warnedUnits(world, entryBookId, units, rows, context),
-  };
-  const sentence = nudges.mails.length === 0 ? '' : keptSentence(world);
-  const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
-  return { ok: true, run: { office, plan, unitObligations, states: rows, held, render } };
+  return { plan, hasNudges: nudges.mails.length > 0 };
 }
 
 /** Every unit's state in every obligation; one read, none when `known` has the tables' rows. */

@@ -34,12 +34,12 @@ export function answerFinal(
 ): ProgressResult {
   const { final } = reading;
   const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
-  const refuse = (text: string): ProgressResult =>
+  const refuseWith = (text: string): ProgressResult =>
     refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
-  if (final.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
-  if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuse(viMonth.finalOutsideLife);
+  if (final.closedAt !== null) return refuseWith(viMonth.closed(context.byOffice));
+  if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuseWith(viMonth.finalOutsideLife);
   const open = openMonths(reading, accepted);
-  if (open.length > 0) return refuse(viMonth.finalOpen(open, context.now));
+  if (open.length > 0) return refuseWith(viMonth.finalOpen(open, context.now));
   const firstAt = firstMoment(final, context);
   if (final.firstAcceptedAt !== null && firstAt === final.firstAcceptedAt && final.returnedAt === null) {
     return unchangedAnswer(place, final.receipt);

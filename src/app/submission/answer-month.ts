@@ -10,6 +10,7 @@ import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { checkMonth, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
 import {
   MONTH_FIELDS,
+  type MonthFigures,
   OPENING_FIELDS,
   type OpeningField,
   sameMonthFigures,
@@ -133,13 +134,13 @@ export function answerMonth(
 ): ProgressResult {
   const record = reading.months[month];
   const place: AnswerPlace = { tick: monthCell(month, 'tick'), answer: monthCell(month, 'answer') };
-  const refuse = (text: string, reformat: readonly Area[] = []): ProgressResult => {
+  const refuseWith = (text: string, reformat: readonly Area[] = []): ProgressResult => {
     const detail = viSubmission.refusedMonth(month, text);
     return refusedAnswer(place, { action: viMonth.refusedMonth, text, detail }, context, reformat);
   };
-  if (record.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
-  if (month < reading.firstMonth || month > reading.lastMonth) return refuse(viMonth.outside);
-  if (record.demand === 'none' && record.acceptance === null) return refuse(viMonth.outsideLife);
+  if (record.closedAt !== null) return refuseWith(viMonth.closed(context.byOffice));
+  if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
+  if (record.demand === 'none' && record.acceptance === null) return refuseWith(viMonth.outsideLife);
   const check = checkMonth(
     reading.entry,
     month,
@@ -148,7 +149,7 @@ export function answerMonth(
   const wrong = monthObstacles(check);
   const { figures } = check;
   if (wrong.length > 0 || figures === null)
-    return refuse(viMonth.refused(month, wrong, context.now), datedCounts(month, wrong));
+    return refuseWith(viMonth.refused(month, wrong, context.now), datedCounts(month, wrong));
   const { acceptance } = record;
   const firstAt = firstMoment(record, context);
   if (
@@ -159,11 +160,30 @@ export function answerMonth(
   ) {
     return unchangedAnswer(place, record.receipt);
   }
-  const receipt = nextReceipt(monthLead(month, context.year), reading.receiptStem, record.receipt);
-  const daysLate = latenessOf(record, firstAt);
   const notices = check.findings
     .filter((finding) => !wrong.includes(finding))
     .map((finding) => viMonth.noticeOf(finding, month));
+  const opening = accepted.size === 0 ? openingCells(reading) : { cells: [], detail: '' };
+  return acceptedMonth(reading, month, { figures, firstAt, notices, opening }, context);
+}
+
+interface AcceptedMonth {
+  readonly figures: MonthFigures;
+  readonly firstAt: Moment;
+  readonly notices: readonly string[];
+  /** The opening figures, which are accepted with the first month. */
+  readonly opening: { readonly cells: readonly CellWrite[]; readonly detail: string };
+}
+
+function acceptedMonth(
+  reading: UnitProgressReading,
+  month: Month,
+  { figures, firstAt, notices, opening }: AcceptedMonth,
+  context: ProgressContext,
+): ProgressResult {
+  const record = reading.months[month];
+  const receipt = nextReceipt(monthLead(month, context.year), reading.receiptStem, record.receipt);
+  const daysLate = latenessOf(record, firstAt);
   const text = viMonth.accepted({
     what: viSubmission.month(month),
     receipt,
@@ -171,22 +191,17 @@ export function answerMonth(
     daysLate,
     notices,
   });
-  const { note } = reading.entry.months[month];
-  const opening = accepted.size === 0 ? openingCells(reading) : { cells: [], detail: '' };
   return {
     kind: 'accepted',
     text,
     receipt,
     cells: [
-      put(place.tick, false),
-      put(place.answer, text),
+      put(monthCell(month, 'tick'), false),
+      put(monthCell(month, 'answer'), text),
       put(monthCell(month, 'firstAcceptedAt'), momentValue(firstAt)),
       put(monthCell(month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
       put(monthCell(month, 'receipt'), receipt),
-      ...MONTH_FIELDS.map((field) => put(monthAcceptedCell(month, field), figures[field])),
-      // A note that is a number stays a number: as text the sheet would compare it in the locale's spelling.
-      put(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
-      put(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
+      ...acceptedCells(reading, month, figures),
       ...handedInAgain(record, monthCell(month, 'returnedAt')),
       ...opening.cells,
     ],
@@ -199,15 +214,26 @@ export function answerMonth(
           receipt,
           figures,
           daysLate,
-          remark: [opening.detail, ...notices.map(viSubmission.notice), context.remark]
-            .filter((part) => part !== '')
-            .join('; '),
+          remark: remarkOf([opening.detail, ...notices.map(viSubmission.notice), context.remark]),
         }),
         actor: context.actor,
       },
     ],
     reformat: [],
   };
+}
+
+const remarkOf = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
+
+/** The cells that keep a month's accepted figures. */
+function acceptedCells(reading: UnitProgressReading, month: Month, figures: MonthFigures): CellWrite[] {
+  const { note } = reading.entry.months[month];
+  return [
+    ...MONTH_FIELDS.map((field) => put(monthAcceptedCell(month, field), figures[field])),
+    // A note that is a number stays a number: as text the sheet would compare it in the locale's spelling.
+    put(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
+    put(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
+  ];
 }
 
 /** Moment of the first acceptance. Only the office may set an earlier one, by the day on which it received the paper. */

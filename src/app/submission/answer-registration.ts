@@ -54,47 +54,17 @@ const put = (at: { row: number; column: number }, value: Written): CellWrite =>
 /** Judges one unit's form A with its present figures, and gives the cells to write. The tick is always cleared. */
 export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
   const check = checkRegistration(reading.entry, context.assigned);
-  const untick = put(UNIT_TAB.tick, false);
-  const actor = context.actor;
-  if (reading.closedAt !== null) {
-    const text = vi.answer.closed;
-    return {
-      kind: 'refused',
-      cells: [untick, put(UNIT_TAB.answer, text)],
-      text,
-      receipt: '',
-      log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
-      reformat: [],
-    };
-  }
+  if (reading.closedAt !== null) return refusedResult(vi.answer.closed, context);
   const wrong = obstacles(check);
   const figures = check.figures;
-  if (wrong.length > 0 || figures === null) {
-    const text = vi.answer.refused(wrong, context.now);
-    return {
-      kind: 'refused',
-      cells: [untick, put(UNIT_TAB.answer, text)],
-      text,
-      receipt: '',
-      log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
-      reformat: countsIn(wrong),
-    };
-  }
+  if (wrong.length > 0 || figures === null)
+    return refusedResult(vi.answer.refused(wrong, context.now), context, countsIn(wrong));
   const { acceptance } = reading;
   const predates =
     context.mayPredate && reading.firstAcceptedAt !== null && context.countsFrom < reading.firstAcceptedAt;
   const isReturned = reading.returnedAt !== null;
-  if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates && !isReturned) {
-    const text = vi.answer.unchanged(reading.receipt);
-    return {
-      kind: 'unchanged',
-      cells: [untick, put(UNIT_TAB.answer, text)],
-      text,
-      receipt: '',
-      log: [],
-      reformat: [],
-    };
-  }
+  if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates && !isReturned)
+    return unchangedResult(vi.answer.unchanged(reading.receipt));
   const firstAt = predates ? context.countsFrom : (reading.firstAcceptedAt ?? context.countsFrom);
   const receipt = nextReceipt(
     viSubmission.registrationLead(context.campaign.year),
@@ -110,8 +80,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     text,
     receipt,
     cells: [
-      untick,
-      put(UNIT_TAB.answer, text),
+      ...answerCells(text),
       put(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
       put(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
       put(UNIT_TAB.receipt, receipt),
@@ -131,12 +100,36 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
           remark: context.remark,
           before: acceptance?.figures ?? null,
         }),
-        actor,
+        actor: context.actor,
       },
     ],
     reformat: [],
   };
 }
+
+const answerCells = (text: string): CellWrite[] => [put(UNIT_TAB.tick, false), put(UNIT_TAB.answer, text)];
+
+const refusedResult = (
+  text: string,
+  { unitCode, actor }: SubmissionContext,
+  reformat: RegistrationResult['reformat'] = [],
+): RegistrationResult => ({
+  kind: 'refused',
+  cells: answerCells(text),
+  text,
+  receipt: '',
+  log: [{ action: vi.action.refused, unit: unitCode, detail: text, actor }],
+  reformat,
+});
+
+const unchangedResult = (text: string): RegistrationResult => ({
+  kind: 'unchanged',
+  cells: answerCells(text),
+  text,
+  receipt: '',
+  log: [],
+  reformat: [],
+});
 
 /** Logs, once a change, that a unit changed its figures after they were accepted. */
 export function noteEdit(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
