@@ -6,7 +6,7 @@ import { type Office, readCursor } from '../office/office.ts';
 import type { Memory, World } from '../ports.ts';
 
 /** A note, in a script property, about mails that wait for quota, for time or for another day. */
-export interface CarriedNote {
+interface CarriedNote {
   /** First day on which one of them can go. */
   readonly from: Day;
   /** Recipients of the smallest mail: with less quota left a sweep reads nothing. */

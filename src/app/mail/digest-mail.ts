@@ -12,7 +12,7 @@ import type { MailContext, UnitNews, WarnedUnit } from './unit-news.ts';
 import { viMail } from './vi.ts';
 import { viDigest } from './vi-digest.ts';
 
-export type Audience = { readonly kind: 'monitor'; readonly name: string } | { readonly kind: 'office' };
+type Audience = { readonly kind: 'monitor'; readonly name: string } | { readonly kind: 'office' };
 
 /** A unit, and the obligations that it owes on or after their last day. */
 export interface OwingUnit {
@@ -64,7 +64,7 @@ export function digestMail(
   return toMail(lines, subject, to, campaign.senderName);
 }
 
-/** No line where nothing was handed in. `isSuperior`: the targets are those that the superior set. */
+/** No line without figures. `isSuperior`: the targets are those that the superior set. */
 const figureLines = ({ figures }: DigestTotals, isSuperior: boolean): Line[] =>
   figures.length === 0 ? [] : [plainLine(viDigest.figures(figures, isSuperior))];
 

@@ -35,7 +35,7 @@ export interface MailResult {
 }
 
 /** The reason for a run, which decides its log line and its notes. */
-export type Occasion =
+type Occasion =
   | 'morning'
   | 'by-hand'
   | 'carried'
@@ -66,7 +66,7 @@ const LOG_ACTIONS = {
 const LAST_SEND_AT = 270_000;
 
 /** What is to be sent, how each mail reads, and what is noted beside it. */
-export interface Sending {
+interface Sending {
   readonly plan: DispatchPlan;
   readonly render: (mail: PlannedMail) => OutgoingMail;
   readonly occasion: Occasion;

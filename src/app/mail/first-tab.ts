@@ -24,7 +24,7 @@ export const firstTabRequests = ({ memory }: World, news: FirstTabNews): SheetRe
   firstTabStands(memory) ? writeCells(SHEET_IDS.first, firstTabCells(news)) : [];
 
 /** A report that was accepted after the tables were read. */
-export interface JustAccepted {
+interface JustAccepted {
   readonly sheetId: number;
   readonly obligation: Obligation;
 }

@@ -25,7 +25,7 @@ export interface DispatchPlan {
 }
 
 /** A mail of this run with its rows of `Sổ nhắc`, whose status and note change once it was tried. */
-export interface ReservedMail {
+interface ReservedMail {
   readonly planned: PlannedMail;
   /** Names the mail in all its rows, so that a later run finds out whether it was sent. */
   readonly ref: string;

@@ -12,7 +12,7 @@ import { viMail } from './vi.ts';
 import { viReturn } from './vi-return.ts';
 
 /** The facts of a mail, and of a text to paste, about a report that was sent back or opened again. */
-export interface ReturnWords {
+interface ReturnWords {
   readonly unitObligation: UnitObligation;
   readonly reason: string;
   /** Address of the unit's tab. */

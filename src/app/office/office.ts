@@ -57,7 +57,7 @@ export interface Office {
   readonly reading: Reading;
 }
 
-export type OfficeReading = Outcome<{ readonly office: Office }>;
+type OfficeReading = Outcome<{ readonly office: Office }>;
 
 /**
  * One read of the office's file. `authority` 'anyone' is for triggers, which run as the person who installed them; every

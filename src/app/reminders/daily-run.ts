@@ -21,7 +21,7 @@ import { sendTroubleMail } from '../troubles/trouble-mail.ts';
 import { sendCarried } from './carry-on.ts';
 import { carryOut, planWith } from './remind.ts';
 
-export type DailyOutcome =
+type DailyOutcome =
   | { readonly kind: 'day-off' | 'switched-off' | 'busy' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'ran'; readonly report: DispatchReport };

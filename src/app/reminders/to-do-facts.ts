@@ -26,7 +26,7 @@ import { hasReported } from './invite.ts';
 import { toDoLines, viToDo } from './vi-to-do.ts';
 
 /** The units' states, from `standNow`. */
-export interface UnitStandings {
+interface UnitStandings {
   readonly rows: ReadonlyMap<string, BoardRow>;
   readonly unitObligations: readonly UnitObligation[];
   readonly held: ReadonlySet<Obligation>;

@@ -25,7 +25,7 @@ import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts } from './receipts.ts';
 import { viSubmission } from './vi.ts';
 
-export interface SweepReport {
+interface SweepReport {
   readonly accepted: readonly string[];
   readonly refused: readonly string[];
   readonly edited: readonly string[];
