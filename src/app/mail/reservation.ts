@@ -87,7 +87,7 @@ export function reserve(
   const planRows = new Set(
     plan.mails.flatMap(({ ledgerKeys }) => ledgerKeys.flatMap(({ entry }) => entry?.row ?? [])),
   );
-  // This run moves the cursor, which tells what became of a dead run's mails: its mails of other kinds are settled too.
+  // This run moves the cursor, which shows how far a dead run came. After that nobody can read it, so all its mails are settled now.
   const left = leftovers(office.ledger, cursor);
   const confirmed = [...new Set<LedgerEntry>([...plan.confirmed, ...left.sent])];
   const inDoubt = left.inDoubt.filter(({ row }) => !planRows.has(row));
