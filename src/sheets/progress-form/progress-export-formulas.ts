@@ -1,5 +1,5 @@
 import { MONTHS } from '../../domain/campaign/obligation.ts';
-import { absolute, type Cell, cell } from '../cells/a1.ts';
+import { absolute, beside, type Cell, cell } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { shownFormula } from '../cells/submitted-formulas.ts';
 import { type CellWrite, write } from '../cells/tab.ts';
@@ -14,7 +14,6 @@ import {
   PROGRESS_TAB,
   RECORD,
 } from './progress-layout.ts';
-import { beside } from './progress-refs.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;

@@ -1,8 +1,5 @@
-import { absolute, cell, columnName } from '../cells/a1.ts';
+import { absolute, beside, cell } from '../cells/a1.ts';
 import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
-
-/** `$L33`: moves along with the row only. */
-export const beside = (row: number, column: number): string => `$${columnName(column)}${row + 1}`;
 
 /** A month's number from its row, so that one formula serves all twelve. */
 export const monthNumber = (row: number): string =>

@@ -8,7 +8,7 @@ import {
 import { MONTH_FIELDS, type MonthField } from '../../domain/form/progress.ts';
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
 import { REFUSED, STATE_TEXT } from '../../words/wording.ts';
-import { a1, absolute, type Cell, cell, columnName } from '../cells/a1.ts';
+import { a1, absolute, beside, type Cell, cell, columnName } from '../cells/a1.ts';
 import { conditionFormula, type FormulaRefs, firstOf } from '../cells/expression-formula.ts';
 import {
   CLOSED_FOR_GOOD,
@@ -19,7 +19,7 @@ import {
 } from '../cells/refused-formulas.ts';
 import { type CellWrite, write } from '../cells/tab.ts';
 import { openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
-import { beside, isOwed, monthNumber, OPENINGS } from './progress-refs.ts';
+import { isOwed, monthNumber, OPENINGS } from './progress-refs.ts';
 
 const R = RECORD;
 

@@ -1,6 +1,6 @@
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
-import { type Area, absolute, areaAt, type Cell, cell } from '../cells/a1.ts';
+import { type Area, absolute, areaAt, beside, type Cell, cell } from '../cells/a1.ts';
 import { countFormula } from '../cells/count-formula.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { COLORS, type Style } from '../cells/style.ts';
@@ -9,7 +9,7 @@ import { quotedText } from '../cells/value.ts';
 import { MONTH_FORM_ROW_HEIGHTS, MONTH_FORM_STYLES } from './month-form.ts';
 import { HEAT } from './progress-facts.ts';
 import { finalCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
-import { beside, monthNumber } from './progress-refs.ts';
+import { monthNumber } from './progress-refs.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;

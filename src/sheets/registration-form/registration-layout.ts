@@ -1,4 +1,5 @@
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
+import { REGISTRATION_RULES } from '../../domain/form/rule.ts';
 import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
 
 /**
@@ -66,13 +67,14 @@ export const UNIT_TAB = {
   /** What form A is to the unit (`domain/unit-life.ts`). */
   demand: cell(8, 12),
   pending: cell(9, 11),
-  ruleCodes: areaAt(3, 12, 5, 1),
   /** What the sweep last wrote into the log: the four counts (or their problem codes), then the note. */
   logged: areaAt(10, 12, 5, 1),
   /** When the office sent the report back; blank again once it is handed in. */
   returnedAt: cell(15, 12),
   /** The last day that the first acceptance is judged by, from the first return on: a later one given since makes nobody punctual. */
   judgedBy: cell(16, 12),
+  /** A cell for each rule, in the rules' order. The last of the hidden cells, so that more rules find room below. */
+  ruleCodes: areaAt(17, 12, REGISTRATION_RULES.length, 1),
 } as const;
 
 const COUNT_COLUMN: Readonly<Record<RegistrationField, number>> = {

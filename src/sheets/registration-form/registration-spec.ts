@@ -13,7 +13,7 @@ import {
   lifeText,
   registrationColumns,
 } from '../../words/wording.ts';
-import { type Area, absolute, areaAt } from '../cells/a1.ts';
+import { type Area, absolute, absoluteArea, areaAt } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
@@ -302,7 +302,7 @@ const HIGHLIGHTS: TabSpec['highlights'] = [
   },
   {
     area: areaAt(UNIT_TAB.warnings.row, UNIT_TAB.warnings.column),
-    when: 'OR($L$9="formula";AND($L$9="none";COUNTIF($M$4:$M$8;"warning")>0))',
+    when: `OR($L$9="formula";AND($L$9="none";COUNTIF(${absoluteArea(UNIT_TAB.ruleCodes)};"warning")>0))`,
     style: { fill: COLORS.warn, color: COLORS.warnText },
   },
 ];
