@@ -16,8 +16,8 @@ import {
 } from '../../domain/form/progress.ts';
 import { lateness } from '../../domain/form/status.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
-import { type CellWrite, write } from '../../sheets/cells/tab.ts';
-import { momentValue, type Written } from '../../sheets/cells/value.ts';
+import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
+import { momentValue } from '../../sheets/cells/value.ts';
 import {
   finalCell,
   monthAcceptedCell,
@@ -60,8 +60,6 @@ export interface ProgressContext {
   readonly remark: string;
 }
 
-const put = (at: Cell, value: Written): CellWrite => write(at.row, at.column, value);
-
 export const monthLead = (month: Month, year: number): string => `T${String(month).padStart(2, '0')}.${year}`;
 
 /** What a receipt is for, and where its tab keeps the number and the answer. */
@@ -100,7 +98,7 @@ export const refusedAnswer = (
   reformat: readonly Area[] = [],
 ): ProgressAnswer => ({
   kind: 'refused',
-  cells: [put(tick, false), put(answer, text)],
+  cells: [writeAt(tick, false), writeAt(answer, text)],
   text,
   receipt: '',
   log: [{ action, unit: unitCode, detail, actor }],
@@ -111,7 +109,7 @@ export const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string):
   const text = viMonth.unchanged(receipt);
   return {
     kind: 'unchanged',
-    cells: [put(tick, false), put(answer, text)],
+    cells: [writeAt(tick, false), writeAt(answer, text)],
     text,
     receipt: '',
     log: [],
@@ -177,15 +175,15 @@ export function answerMonth(
     text,
     receipt,
     cells: [
-      put(place.tick, false),
-      put(place.answer, text),
-      put(monthCell(month, 'firstAcceptedAt'), momentValue(firstAt)),
-      put(monthCell(month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
-      put(monthCell(month, 'receipt'), receipt),
-      ...MONTH_FIELDS.map((field) => put(monthAcceptedCell(month, field), figures[field])),
+      writeAt(place.tick, false),
+      writeAt(place.answer, text),
+      writeAt(monthCell(month, 'firstAcceptedAt'), momentValue(firstAt)),
+      writeAt(monthCell(month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
+      writeAt(monthCell(month, 'receipt'), receipt),
+      ...MONTH_FIELDS.map((field) => writeAt(monthAcceptedCell(month, field), figures[field])),
       // A number as a number: the sheet compares it as the locale writes it.
-      put(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
-      put(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
+      writeAt(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
+      writeAt(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
       ...handedInAgain(record, monthCell(month, 'returnedAt')),
       ...opening.cells,
     ],
@@ -222,7 +220,7 @@ export const latenessOf = ({ demand, lastDay, judgedBy }: ReportRecord, firstAt:
 
 /** A report that was sent back is that no more. */
 export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite[] =>
-  returnedAt === null ? [] : [put(at, null)];
+  returnedAt === null ? [] : [writeAt(at, null)];
 
 /** With the first month the figures of the start are accepted too. */
 function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
@@ -230,7 +228,7 @@ function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detai
     OPENING_FIELDS.map((field) => [field, openingFigure(reading.entry.opening, field) ?? 0]),
   ) as Readonly<Record<OpeningField, number>>;
   return {
-    cells: OPENING_FIELDS.map((field) => put(openingAcceptedCell(field), figures[field])),
+    cells: OPENING_FIELDS.map((field) => writeAt(openingAcceptedCell(field), figures[field])),
     detail: viMonth.openingDetail(figures),
   };
 }

@@ -7,7 +7,7 @@ import { lateness } from '../../domain/form/status.ts';
 import { isFormatShown, rawText } from '../../domain/text/cell.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
-import { write } from '../../sheets/cells/tab.ts';
+import { writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue, type Written } from '../../sheets/cells/value.ts';
 import type { UnitTabReading } from '../../sheets/entry-book/board.ts';
 import {
@@ -48,19 +48,16 @@ export interface SubmissionContext {
   readonly remark: string;
 }
 
-const put = (at: { row: number; column: number }, value: Written): CellWrite =>
-  write(at.row, at.column, value);
-
 /** Judges one unit's form A as it stands and says what to write: the tick is always cleared. */
 export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): Answer {
   const check = checkRegistration(reading.entry, context.assigned);
-  const untick = put(UNIT_TAB.tick, false);
+  const untick = writeAt(UNIT_TAB.tick, false);
   const actor = context.actor;
   if (reading.closedAt !== null) {
     const text = vi.answer.closed;
     return {
       kind: 'refused',
-      cells: [untick, put(UNIT_TAB.answer, text)],
+      cells: [untick, writeAt(UNIT_TAB.answer, text)],
       text,
       receipt: '',
       log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
@@ -73,7 +70,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     const text = vi.answer.refused(wrong, context.now);
     return {
       kind: 'refused',
-      cells: [untick, put(UNIT_TAB.answer, text)],
+      cells: [untick, writeAt(UNIT_TAB.answer, text)],
       text,
       receipt: '',
       log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
@@ -88,7 +85,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     const text = vi.answer.unchanged(reading.receipt);
     return {
       kind: 'unchanged',
-      cells: [untick, put(UNIT_TAB.answer, text)],
+      cells: [untick, writeAt(UNIT_TAB.answer, text)],
       text,
       receipt: '',
       log: [],
@@ -107,11 +104,11 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     receipt,
     cells: [
       untick,
-      put(UNIT_TAB.answer, text),
-      put(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
-      put(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
-      put(UNIT_TAB.receipt, receipt),
-      ...(isReturned ? [put(UNIT_TAB.returnedAt, null)] : []),
+      writeAt(UNIT_TAB.answer, text),
+      writeAt(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
+      writeAt(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
+      writeAt(UNIT_TAB.receipt, receipt),
+      ...(isReturned ? [writeAt(UNIT_TAB.returnedAt, null)] : []),
       ...copies(shown, acceptedCell),
       ...copies(shown, loggedCell),
     ],
@@ -176,7 +173,9 @@ function shownFigures({ entry }: UnitTabReading): Written[] {
 }
 
 const copies = (shown: readonly Written[], cellOf: typeof acceptedCell): CellWrite[] =>
-  [...REGISTRATION_FIELDS, 'note' as const].map((field, index) => put(cellOf(field), shown[index] ?? null));
+  [...REGISTRATION_FIELDS, 'note' as const].map((field, index) =>
+    writeAt(cellOf(field), shown[index] ?? null),
+  );
 
 const countsIn = (findings: readonly RegistrationFinding[]) =>
   findings.flatMap((finding) =>

@@ -18,6 +18,11 @@ export const areaAt = (row: number, column: number, rows = 1, columns = 1): Area
   columns,
 });
 
+/** The rectangle that begins at a cell of the layout: the cell alone unless an extent is given. */
+export const areaFrom = ({ row, column }: Cell, rows = 1, columns = 1): Area =>
+  areaAt(row, column, rows, columns);
+
+/** `A` for 0, `AA` for 26. */
 export function columnName(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));

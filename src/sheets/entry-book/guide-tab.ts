@@ -5,8 +5,8 @@ import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS, type Style } from '../cells/style.ts';
 import { type TabSpec, write } from '../cells/tab.ts';
 import { MONTH_FORM, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
+import { CONFIDENTIAL } from '../registration-form/registration-labels.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
-import { CONFIDENTIAL } from '../registration-form/registration-spec.ts';
 
 type GuideLine = readonly [text: string, style: 'title' | 'head' | 'line' | 'warn'];
 

@@ -5,8 +5,8 @@ import { MONTH_FIELD_WORDS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { type Area, a1Area, absolute, areaAt, type Cell, cell, columnName } from '../cells/a1.ts';
 import { COLORS } from '../cells/style.ts';
-import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
-import { formula, quotedText, type Written } from '../cells/value.ts';
+import { type CellWrite, type TabSpec, write, writeAt } from '../cells/tab.ts';
+import { formula, quotedText } from '../cells/value.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { headLines } from '../settings/settings-documents.ts';
 import { MONTH_FORM, monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
@@ -23,7 +23,6 @@ const R = RECORD;
 /** Columns of the form: the figure's name over three of the tab's, then one each. */
 const COLUMN = { name: 0, inMonth: 3, sinceJanuary: 4, target: 5, missing: 6 } as const;
 
-const put = (to: Cell, value: Written): CellWrite => write(to.row, to.column, value);
 const at = (of: Cell): string => absolute(of);
 const months = (column: number): string =>
   `$${columnName(column)}$${monthRow(1) + 1}:$${columnName(column)}$${monthRow(12) + 1}`;
@@ -44,19 +43,19 @@ const TARGET_ROW: Readonly<Partial<Record<MonthField, number>>> = {
 export function monthFormCells(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
   const { year } = campaign;
   return [
-    put(F.superiorBody, formula(at(UNIT_TAB.superiorBody))),
-    put(F.partyTitle, headLines(campaign.documents.head).join('\n') || null),
-    put(F.unitHeading, formula(at(UNIT_TAB.unitHeading))),
-    put(F.star, '*'),
-    put(F.placeAndDate, `${campaign.place}, ngày ..... tháng ..... năm ${year}`),
-    put(F.title, 'THỐNG KÊ'),
-    put(
+    writeAt(F.superiorBody, formula(at(UNIT_TAB.superiorBody))),
+    writeAt(F.partyTitle, headLines(campaign.documents.head).join('\n') || null),
+    writeAt(F.unitHeading, formula(at(UNIT_TAB.unitHeading))),
+    writeAt(F.star, '*'),
+    writeAt(F.placeAndDate, `${campaign.place}, ngày ..... tháng ..... năm ${year}`),
+    writeAt(F.title, 'THỐNG KÊ'),
+    writeAt(
       F.subtitle,
       formula(
         `"Kết quả thực hiện chỉ tiêu kết nạp đảng viên"&CHAR(10)&IF(${at(F.month)}=0;"(chưa có tháng nào được nhập)";"(tháng "&IF(${at(F.month)}<3;"0";"")&${at(F.month)}&"/${year}"&")")`,
       ),
     ),
-    put(F.dashes, '-----'),
+    writeAt(F.dashes, '-----'),
     ...(
       [
         [COLUMN.name, 'Nội dung'],
@@ -70,18 +69,18 @@ export function monthFormCells(campaign: Campaign, plan: ProgressPlan): CellWrit
     write(F.balanceRow, COLUMN.name, 'Cảm tình Đảng còn trong danh sách'),
     write(F.balanceRow, COLUMN.inMonth, formula(numberOrBlank(ofMonth(R.balance)))),
     ...[COLUMN.sinceJanuary, COLUMN.target, COLUMN.missing].map((column) => write(F.balanceRow, column, '–')),
-    put(
+    writeAt(
       F.note,
       formula(`IF(${at(F.month)}=0;"";IF(${ofMonth(R.note)}="";"";"Ghi chú: "&${ofMonth(R.note)}))`),
     ),
-    put(
+    writeAt(
       F.countedBy,
       `Số đã kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]}; số liệu mỗi tháng tính ${plan.whichDays}.`,
     ),
-    put(F.signature, formula(at(UNIT_TAB.signature))),
-    put(F.signerTitle, formula(at(UNIT_TAB.signerTitle))),
-    put(F.month, formula(shownMonth())),
-    put(
+    writeAt(F.signature, formula(at(UNIT_TAB.signature))),
+    writeAt(F.signerTitle, formula(at(UNIT_TAB.signerTitle))),
+    writeAt(F.month, formula(shownMonth())),
+    writeAt(
       T.print,
       formula(
         `HYPERLINK(SUBSTITUTE(${at(UNIT_TAB.printUrl)};${quotedText(`range=${a1Area(UNIT_TAB.form)}&`)};${quotedText(`range=${a1Area(F.area)}&`)});"→ In biểu mẫu tháng (A4)")`,

@@ -2,8 +2,8 @@ import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { absolute, beside, type Cell, cell } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { shownFormula } from '../cells/submitted-formulas.ts';
-import { type CellWrite, write } from '../cells/tab.ts';
-import { formula, quotedText } from '../cells/value.ts';
+import { type CellWrite, formulaAt } from '../cells/tab.ts';
+import { quotedText } from '../cells/value.ts';
 import { HEAT, MONTH_SIGN } from './progress-facts.ts';
 import {
   EXPORT,
@@ -23,11 +23,9 @@ const span = (row: number, from: number, to: number): string => `${beside(row, f
 const months = (column: number): string =>
   `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + MONTHS.length - 1, column))}`;
 
-const put = (to: Cell, text: string): CellWrite => write(to.row, to.column, formula(text));
-
 /** The export row: what `Tiến độ` and the script take from the tab. */
 export function exportFormulas(): CellWrite[] {
-  const out = (column: number, text: string) => put(exportCell(column), text);
+  const out = (column: number, text: string) => formulaAt(exportCell(column), text);
   const each = (of: (row: number, month: number) => string): string =>
     MONTHS.map((month) => of(monthRow(month), month)).join('&');
   const standing = (row: number, column: number): string => at(cell(row, column));

@@ -6,8 +6,8 @@ import { a1, absolute, type Cell, cell, columnName } from '../cells/a1.ts';
 import { countFormula, openingShownFormula } from '../cells/count-formula.ts';
 import { firstOf, notedFormula } from '../cells/expression-formula.ts';
 import { CLOSED_FOR_GOOD, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from '../cells/refused-formulas.ts';
-import { type CellWrite, write } from '../cells/tab.ts';
-import { formula, quotedText } from '../cells/value.ts';
+import { type CellWrite, formulaAt } from '../cells/tab.ts';
+import { quotedText } from '../cells/value.ts';
 import { acceptedCell, UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { exportFormulas } from './progress-export-formulas.ts';
 import { finalCell, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
@@ -18,13 +18,11 @@ const T = PROGRESS_TAB;
 const R = RECORD;
 const at = (of: Cell): string => absolute(of);
 
-const put = (to: Cell, text: string): CellWrite => write(to.row, to.column, formula(text));
-
 function openingFormulas(): CellWrite[] {
   const shown = (index: number): string => at(cell(T.openingShown.row, T.openingShown.column + index));
   const accepted = (index: number): string =>
     at(cell(T.openingAccepted.row, T.openingAccepted.column + index));
-  const start = (column: number, text: string) => put(cell(T.monthHeaderRow, column), text);
+  const start = (column: number, text: string) => formulaAt(cell(T.monthHeaderRow, column), text);
   /** `B28, D28` */
   const listed = (cells: readonly string[]): string => `SUBSTITUTE(TRIM(${cells.join('&')});" ";", ")`;
   const blank = listed(
@@ -40,12 +38,12 @@ function openingFormulas(): CellWrite[] {
   );
   return [
     ...OPENING_FIELDS.map((field, index) =>
-      put(
+      formulaAt(
         cell(T.openingShown.row, T.openingShown.column + index),
         openingShownFormula(a1(openingCell(field))),
       ),
     ),
-    put(
+    formulaAt(
       T.openingCheck,
       firstOf(
         [
@@ -69,7 +67,7 @@ function openingFormulas(): CellWrite[] {
     start(R.classSent, `SUM(${shown(3)})`),
     start(R.acceptedAdmitted, `SUM(${accepted(2)})`),
     start(R.acceptedClassSent, `SUM(${accepted(3)})`),
-    put(T.balanceNow, at(cell(T.januaryRow + 11, R.balance))),
+    formulaAt(T.balanceNow, at(cell(T.januaryRow + 11, R.balance))),
   ];
 }
 
@@ -79,10 +77,10 @@ function standingFormulas(): CellWrite[] {
   const row = (atRow: number, target: string, done: string): CellWrite[] => {
     const ref = (column: number) => at(cell(atRow, column));
     return [
-      put(cell(atRow, 1), target),
-      put(cell(atRow, 2), done),
-      put(cell(atRow, 3), `IF(N(${ref(1)})>0;${ref(2)}/${ref(1)};"–")`),
-      put(cell(atRow, 4), `IF(N(${ref(1)})>0;MAX(0;${ref(1)}-${ref(2)});"–")`),
+      formulaAt(cell(atRow, 1), target),
+      formulaAt(cell(atRow, 2), done),
+      formulaAt(cell(atRow, 3), `IF(N(${ref(1)})>0;${ref(2)}/${ref(1)};"–")`),
+      formulaAt(cell(atRow, 4), `IF(N(${ref(1)})>0;MAX(0;${ref(1)}-${ref(2)});"–")`),
     ];
   };
   const orNone = (of: Cell): string => `IF(ISBLANK(${at(of)});"–";${at(of)})`;
@@ -111,7 +109,7 @@ function standingFormulas(): CellWrite[] {
 const totalFormulas = (): CellWrite[] =>
   MONTH_FIELDS.map((_, index) => {
     const column = columnName(R.shown + index);
-    return put(
+    return formulaAt(
       cell(T.totalRow, R.counts + index),
       `SUM(${column}${T.januaryRow + 1}:${column}${T.januaryRow + 12})`,
     );
@@ -133,7 +131,7 @@ function finalFormulas(): CellWrite[] {
   // A refusal goes when the months are in, and when nothing can be put right any more.
   const isPast = `AND(${isRefusal(answer)};OR(${ref('stateCode')}="ready";NOT(ISBLANK(${ref('closedAt')}))))`;
   return [
-    put(
+    formulaAt(
       finalCell('stateCode'),
       firstOf(
         [
@@ -145,11 +143,11 @@ function finalFormulas(): CellWrite[] {
         '"ready"',
       ),
     ),
-    put(
+    formulaAt(
       finalCell('daysLate'),
       `IF(OR(ISBLANK(${ref('firstAcceptedAt')});ISBLANK(${ref('lastDay')}));"";IF(${ref('demand')}="owed";MAX(0;INT(${ref('firstAcceptedAt')})-IF(ISBLANK(${ref('judgedBy')});${ref('lastDay')};${ref('judgedBy')}));0))`,
     ),
-    put(
+    formulaAt(
       finalCell('state'),
       firstOf(
         [
@@ -214,8 +212,11 @@ function correctionFormulas(): CellWrite[] {
     ),
   ].join(';')})`;
   return [
-    put(T.correctionOld, `IF(OR(${month}="";${field}="");"";IFERROR(IF(ISBLANK(${old});"–";${old});"–"))`),
-    put(
+    formulaAt(
+      T.correctionOld,
+      `IF(OR(${month}="";${field}="");"";IFERROR(IF(ISBLANK(${old});"–";${old});"–"))`,
+    ),
+    formulaAt(
       cell(T.correctionRow, R.state),
       `IF(${tick}=TRUE;IF(${missing}="";${quotedText(STATE_WORDS.waiting)};${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${missing}&${quotedText(`. ${TICK_AGAIN}`)});${answer}&"")`,
     ),
@@ -227,9 +228,9 @@ export function progressFormulas(): CellWrite[] {
   const year = at(T.year);
   const today = at(T.today);
   return [
-    put(T.today, 'TODAY()'),
-    put(T.currentMonth, `IF(YEAR(${today})<${year};0;IF(YEAR(${today})>${year};12;MONTH(${today})))`),
-    put(T.unitCode, at(UNIT_TAB.unitCode)),
+    formulaAt(T.today, 'TODAY()'),
+    formulaAt(T.currentMonth, `IF(YEAR(${today})<${year};0;IF(YEAR(${today})>${year};12;MONTH(${today})))`),
+    formulaAt(T.unitCode, at(UNIT_TAB.unitCode)),
     ...openingFormulas(),
     ...standingFormulas(),
     ...monthFormulas(),

@@ -7,18 +7,17 @@ import { demandFor, lastDayFor, monthDemands, type Unit } from '../../domain/uni
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, PROGRESS_LABELS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { dayText, deadlinePlainText, lifeText } from '../../words/wording.ts';
-import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
+import { type Area, areaAt, cell } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
-import { type CellWrite, write } from '../cells/tab.ts';
-import { dateValue, formula, type Written } from '../cells/value.ts';
+import { type CellWrite, write, writeAt } from '../cells/tab.ts';
+import { dateValue, formula } from '../cells/value.ts';
 import { MONTH_FORM_MERGES, monthFormCells } from './month-form.ts';
 import { progressFormulas } from './progress-formulas.ts';
 import { finalCell, monthRow, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { stateWordCells } from './progress-rule-formulas.ts';
 
 const T = PROGRESS_TAB;
-const put = (to: Cell, value: Written): CellWrite => write(to.row, to.column, value);
 
 /** The cells of form B as they must stand, but for what people and the sweep write. */
 export function progressCells(
@@ -42,7 +41,7 @@ export const PROGRESS_INITIAL_CELLS: readonly CellWrite[] = [
     write(monthRow(month), RECORD.nothingNew, false),
     write(monthRow(month), RECORD.tick, false),
   ]),
-  put(finalCell('tick'), false),
+  writeAt(finalCell('tick'), false),
   write(T.correctionRow, RECORD.tick, false),
 ];
 
@@ -62,14 +61,14 @@ export const progressLandmarks = (
 function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
   const { year, classWord } = campaign;
   return [
-    put(
+    writeAt(
       T.remark,
       `Mỗi tháng nhập sáu số rồi tích ô Nộp; không có gì thì tích Không phát sinh và ô Nộp. Số liệu một tháng tính ${plan.whichDays}; kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]}. Lớp: ${classWord}.`,
     ),
-    put(T.link, formula(`HYPERLINK("#gid=${SHEET_IDS.progress}";"→ Xem bảng Tiến độ")`)),
-    put(T.year, year),
-    put(T.firstMonth, plan.firstMonth),
-    put(T.lastMonth, plan.lastMonth),
+    writeAt(T.link, formula(`HYPERLINK("#gid=${SHEET_IDS.progress}";"→ Xem bảng Tiến độ")`)),
+    writeAt(T.year, year),
+    writeAt(T.firstMonth, plan.firstMonth),
+    writeAt(T.lastMonth, plan.lastMonth),
     write(T.openingHeaderRow, 0, 'Số liệu đầu kỳ (nhập một lần)'),
     ...OPENING_FIELDS.map((field) =>
       write(T.openingHeaderRow, openingCell(field).column, OPENING_FIELD_WORDS[field]),
@@ -128,20 +127,20 @@ function ofUnit(
   const demands = monthDemands(unit, deadlines);
   const moved = candidatesMoved(unit.moves, year);
   return [
-    put(
+    writeAt(
       T.title,
       `${unit.name.toUpperCase()}: TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN NĂM ${year}${lifeText(unit).toUpperCase()}`,
     ),
     write(T.opening.row, 0, openingLabel(plan, year, demands)),
-    put(T.movedAdmission, movedOf(unit.moves, 'admission') || null),
-    put(T.movedTraining, movedOf(unit.moves, 'training') || null),
-    put(T.movedCertified, movedOf(unit.moves, 'certified') || null),
-    put(finalCell('demand'), demandFor(unit, 'final', deadlines)),
-    put(T.assignedAdmission, unit.assignedAdmission),
-    put(T.assignedTraining, unit.assignedTraining),
-    put(cell(T.admissionRow, 5), ofYear('completion', 'Hoàn thành chỉ tiêu')),
-    put(cell(T.trainingRow, 5), ofYear('final', 'Báo cáo năm')),
-    put(
+    writeAt(T.movedAdmission, movedOf(unit.moves, 'admission') || null),
+    writeAt(T.movedTraining, movedOf(unit.moves, 'training') || null),
+    writeAt(T.movedCertified, movedOf(unit.moves, 'certified') || null),
+    writeAt(finalCell('demand'), demandFor(unit, 'final', deadlines)),
+    writeAt(T.assignedAdmission, unit.assignedAdmission),
+    writeAt(T.assignedTraining, unit.assignedTraining),
+    writeAt(cell(T.admissionRow, 5), ofYear('completion', 'Hoàn thành chỉ tiêu')),
+    writeAt(cell(T.trainingRow, 5), ofYear('final', 'Báo cáo năm')),
+    writeAt(
       finalCell('lastDay'),
       final === undefined ? null : dateValue(lastDayFor(unit, 'final', final.lastDay)),
     ),

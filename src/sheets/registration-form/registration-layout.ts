@@ -29,6 +29,8 @@ export const UNIT_TAB = {
   note: cell(8, 5),
   signature: cell(11, 3),
   signerTitle: cell(12, 3),
+  /** Blank: the name stands under the signature on paper. */
+  signerName: cell(17, 3),
 
   panelTitle: cell(0, 7),
   deadline: cell(1, 8),
@@ -51,6 +53,7 @@ export const UNIT_TAB = {
   paperReceivedOn: cell(20, 8),
   print: cell(21, 7),
   link: cell(21, 8),
+  confidential: cell(22, 7),
 
   /** Where Google answers with form A as a PDF, hidden; form B's address follows from it. */
   printUrl: cell(10, 11),
