@@ -27,7 +27,7 @@ export function guideTabSpec(campaign: Campaign): TabSpec {
     columns: 1,
     frozenRows: 1,
     frozenColumns: 0,
-    tabColor: '#1a5e8b',
+    tabColor: COLORS.official,
     columnWidths: [980],
     hiddenColumns: [],
     rowHeights: [],

@@ -146,7 +146,7 @@ export const MONTH_FORM_STYLES: TabSpec['styles'] = [
   [areaAt(F.placeAndDate.row, 3, 1, 4), { italic: true }],
   [areaAt(F.title.row, 0, 1, 7), { bold: true, size: 15 }],
   [areaAt(F.subtitle.row, 0, 1, 7), { bold: true }],
-  [areaAt(F.headerRow, 0, F.balanceRow - F.headerRow + 1, 7), { border: '#000000' }],
+  [areaAt(F.headerRow, 0, F.balanceRow - F.headerRow + 1, 7), { border: COLORS.ink }],
   [areaAt(F.headerRow, 0, 1, 7), { bold: true, fill: COLORS.header }],
   [areaAt(F.headerRow + 1, 0, F.balanceRow - F.headerRow, 3), { align: 'LEFT' }],
   [areaAt(F.headerRow + 1, 3, F.balanceRow - F.headerRow, 4), { number: 'count' }],

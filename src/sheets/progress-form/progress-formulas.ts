@@ -6,12 +6,14 @@ import { a1, absolute, type Cell, cell, columnName } from '../cells/a1.ts';
 import { countFormula, openingShownFormula } from '../cells/count-formula.ts';
 import { firstOf, notedFormula } from '../cells/expression-formula.ts';
 import { CLOSED_FOR_GOOD, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from '../cells/refused-formulas.ts';
+import { submittedFormula } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
 import { acceptedCell, UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { exportFormulas } from './progress-export-formulas.ts';
 import { finalCell, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 import { monthFormulas } from './progress-month-formulas.ts';
+import { currentMonthFormula } from './progress-refs.ts';
 import { STATE_WORDS } from './progress-rule-formulas.ts';
 
 const T = PROGRESS_TAB;
@@ -166,7 +168,7 @@ function finalFormulas(): CellWrite[] {
           ],
           [
             `${ref('stateCode')}="submitted"`,
-            `IF(N(${late})>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&" ("&${ref('receipt')}&")"`,
+            `${submittedFormula(late, { isLate: `N(${late})>0` })}&" ("&${ref('receipt')}&")"`,
           ],
           [`NOT(ISBLANK(${ref('closedAt')}))`, quotedText(`Chưa nộp. ${CLOSED_FOR_GOOD}`)],
           [
@@ -229,7 +231,7 @@ export function progressFormulas(): CellWrite[] {
   const today = at(T.today);
   return [
     formulaAt(T.today, 'TODAY()'),
-    formulaAt(T.currentMonth, `IF(YEAR(${today})<${year};0;IF(YEAR(${today})>${year};12;MONTH(${today})))`),
+    formulaAt(T.currentMonth, currentMonthFormula(today, year)),
     formulaAt(T.unitCode, at(UNIT_TAB.unitCode)),
     ...openingFormulas(),
     ...standingFormulas(),

@@ -1,6 +1,10 @@
 import { absolute, beside, cell } from '../cells/a1.ts';
 import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
 
+/** The month of today in the campaign's year: 0 before that year, 12 after it. */
+export const currentMonthFormula = (today: string, year: string): string =>
+  `IF(YEAR(${today})<${year};0;IF(YEAR(${today})>${year};12;MONTH(${today})))`;
+
 /** A month's number from its row, so that one formula serves all twelve. */
 export const monthNumber = (row: number): string =>
   `(ROW(${beside(row, RECORD.label)})-${PROGRESS_TAB.januaryRow})`;

@@ -143,22 +143,26 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     style: BAD,
   },
   // What is accepted is locked, what lies ahead is not asked yet: neither looks like an input.
-  { area: januaries(R.counts, 9), when: is('submitted', 'edited', 'returned'), style: { fill: '#ffffff' } },
-  { area: januaries(R.counts, 9), when: `${demand}="none"`, style: { fill: '#ffffff' } },
+  {
+    area: januaries(R.counts, 9),
+    when: is('submitted', 'edited', 'returned'),
+    style: { fill: COLORS.paper },
+  },
+  { area: januaries(R.counts, 9), when: `${demand}="none"`, style: { fill: COLORS.paper } },
   {
     area: januaries(R.counts, 9),
     when: `${monthNumber(T.januaryRow)}>${absolute(T.currentMonth)}`,
-    style: { fill: '#ffffff', color: COLORS.retired },
+    style: { fill: COLORS.paper, color: COLORS.retired },
   },
   {
     area: januaries(R.counts, 9),
     when: `NOT(ISBLANK(${beside(T.januaryRow, R.closedAt)}))`,
-    style: { fill: '#ffffff' },
+    style: { fill: COLORS.paper },
   },
   {
     area: areaAt(T.finalRow, R.tick),
     when: `OR(NOT(ISBLANK(${absolute(finalCell('closedAt'))}));NOT(ISBLANK(${absolute(finalCell('firstAcceptedAt'))})))`,
-    style: { fill: '#ffffff' },
+    style: { fill: COLORS.paper },
   },
   // What is not owed is nothing to see to.
   { area: states, when: `OR(${demand}="none";${demand}="optional")`, style: { color: COLORS.quiet } },
@@ -177,7 +181,7 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   {
     area: T.opening,
     when: `COUNT(${twelve(R.firstAcceptedAt)})>0`,
-    style: { fill: '#ffffff' },
+    style: { fill: COLORS.paper },
   },
   {
     area: T.opening,

@@ -9,6 +9,7 @@ import {
   COUNT_PROBLEM_TEXT,
   FIGURE_NAMES,
   NOTE_FORMULA_TEXT,
+  OVERDUE,
   RULE_TEXT,
   STATE_TEXT,
 } from '../../words/wording.ts';
@@ -28,6 +29,7 @@ import {
   REFUSED_AT_ONCE,
   TICK_AGAIN,
 } from '../cells/refused-formulas.ts';
+import { submittedFormula } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
 import {
@@ -113,7 +115,7 @@ const late = at(UNIT_TAB.daysLate);
 const tickName = `ô Nộp báo cáo (${a1(UNIT_TAB.tick)})`;
 const inputNames = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
 
-const submittedText = `IF(${late}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${late}&" ngày.";${quotedText(`${STATE_TEXT.submitted} đúng hạn.`)})`;
+const submittedText = submittedFormula(late, { end: '.' });
 const isState = (code: string) => `${at(UNIT_TAB.stateCode)}=${quotedText(code)}`;
 
 /** What a formula can know of a refusal before the script does; empty when it sees nothing wrong. */
@@ -180,8 +182,6 @@ const answerText = (() => {
 })();
 
 const lastDay = at(UNIT_TAB.lastDay);
-/** What the state begins with from the day after the last one on, while the report was never handed in. */
-export const OVERDUE = 'Quá hạn';
 const isOwed = `${at(UNIT_TAB.demand)}="owed"`;
 const isOverdue = `AND(${isOwed};ISBLANK(${firstAccepted});ISNUMBER(${lastDay});TODAY()>N(${lastDay}))`;
 const overdueText = `IF(${isOverdue};"${OVERDUE} "&(TODAY()-${lastDay})&" ngày. ";"")`;

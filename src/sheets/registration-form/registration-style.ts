@@ -1,9 +1,10 @@
 import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
+import { OVERDUE } from '../../words/wording.ts';
 import { type Area, a1, absolute, absoluteArea, areaAt, areaFrom, beside, type Cell } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { COLORS } from '../cells/style.ts';
 import type { TabSpec, Validation } from '../cells/tab.ts';
-import { countValidationFormula, OVERDUE } from './registration-formulas.ts';
+import { countValidationFormula } from './registration-formulas.ts';
 import { acceptedCell, countCell, UNIT_TAB } from './registration-layout.ts';
 
 const T = UNIT_TAB;

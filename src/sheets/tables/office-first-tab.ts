@@ -49,7 +49,7 @@ const { firstLink, links, reportedAt, firstReported, reported, firstTask, tasks 
 export function firstTabSpec(): TabSpec {
   const rows = firstTask + tasks;
   const heading: Style = { bold: true, size: 12, fill: COLORS.header };
-  const link: Style = { size: 12, color: '#1155cc', underline: true };
+  const link: Style = { size: 12, color: COLORS.link, underline: true };
   return {
     sheetId: SHEET_IDS.first,
     title: TAB_TITLES.first,

@@ -9,11 +9,13 @@ import { type CellWrite, write, writeAt } from '../cells/tab.ts';
 import { dateValue, formula } from '../cells/value.ts';
 import { HEAT } from '../progress-form/progress-facts.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
+import { currentMonthFormula } from '../progress-form/progress-refs.ts';
 import {
   boardLastDay,
   boardMonthColumn,
   boardRange,
   fetchedColumn,
+  OVERDUE_MISSING,
   PROGRESS_TABLE,
   PROGRESS_TABLE_COLUMNS,
   PROGRESS_TABLE_TOTALS,
@@ -56,7 +58,7 @@ export function boardHead(
     ...MONTHS.map((one) => [boardMonthColumn(one), `T${one}`] as const),
     [C.warnings, 'Cảnh báo'],
     [C.late, 'Nộp chậm'],
-    [C.missing, 'Quá hạn chưa nộp'],
+    [C.missing, OVERDUE_MISSING],
     [C.final, 'Báo cáo năm'],
     [C.lastYearAdmission, 'Cùng kỳ năm trước: kết nạp'],
     [C.lastYearTraining, 'Cùng kỳ năm trước: cử đi học'],
@@ -172,12 +174,7 @@ export function boardHead(
       PROGRESS_TABLE.finalLastDay,
       dateValue(deadlines.find(({ obligation }) => obligation === 'final')?.lastDay ?? null),
     ),
-    writeAt(
-      PROGRESS_TABLE.currentMonth,
-      formula(
-        `IF(YEAR(${today})<${absolute(PROGRESS_TABLE.year)};0;IF(YEAR(${today})>${absolute(PROGRESS_TABLE.year)};12;MONTH(${today})))`,
-      ),
-    ),
+    writeAt(PROGRESS_TABLE.currentMonth, formula(currentMonthFormula(today, absolute(PROGRESS_TABLE.year)))),
     writeAt(
       PROGRESS_TABLE.lastDue,
       formula(

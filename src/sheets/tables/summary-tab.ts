@@ -18,7 +18,7 @@ import { NOTICE_HIGHLIGHT, noticeFormula } from './run-notice.ts';
 import { summaryCharts, timelinessData } from './summary-charts.ts';
 import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
 import { barCells, barStyles, totals, unitRange } from './summary-totals.ts';
-import { OVERDUE, type SummaryUnit, summaryUnitRow } from './summary-unit-row.ts';
+import { OVERDUE_REMARK, type SummaryUnit, summaryUnitRow } from './summary-unit-row.ts';
 
 /** The official table with live formulas: every unit of the year, in the order of `Danh sách`; ended ones are grey. */
 export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]): TabSpec {
@@ -36,7 +36,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     columns: SUMMARY.columns,
     frozenRows: SUMMARY.headerRow + 1,
     frozenColumns: SUMMARY.frozenColumns,
-    tabColor: '#1a5e8b',
+    tabColor: COLORS.official,
     columnWidths: [44, 275, 86, 86, 100, 90, 136, 176, 124, 66, 124, ...HIDDEN.map(() => 60)],
     hiddenColumns: HIDDEN,
     rowHeights: [
@@ -102,7 +102,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       highlight(units.length, ['faulty'], { fill: COLORS.bad, color: COLORS.badText }),
       {
         ...highlight(units.length, ['empty'], { fill: COLORS.bad, color: COLORS.badText }),
-        when: `ISNUMBER(FIND("${OVERDUE}";$${columnName(SUMMARY_COLUMNS.state)}${SUMMARY.firstUnitRow + 1}))`,
+        when: `ISNUMBER(FIND("${OVERDUE_REMARK}";$${columnName(SUMMARY_COLUMNS.state)}${SUMMARY.firstUnitRow + 1}))`,
       },
       {
         area: column(SUMMARY_COLUMNS.state, units.length),

@@ -112,7 +112,7 @@ export function unitsTabSpec(): TabSpec {
         areaAt(UNITS_TAB.headerRow, 0, 1, UNITS_TAB.columns),
         { bold: true, align: 'CENTER', wrap: true, fill: COLORS.header, border: COLORS.line },
       ],
-      [areaAt(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns), { border: '#dadce0' }],
+      [areaAt(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns), { border: COLORS.faintLine }],
       [areaAt(UNITS_TAB.firstRow, 1, body, 7), { number: 'text', wrap: true }],
       [below('order'), { align: 'CENTER' }],
       [
