@@ -3,13 +3,13 @@ import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { MONTH_FIELDS, type MonthField } from '../../domain/form/progress.ts';
 import { MONTH_FIELD_WORDS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
-import { type Area, a1Area, absolute, areaAt, type Cell, cell, columnName } from '../cells/a1.ts';
+import { type Area, a1Area, absolute, absoluteArea, areaAt, areaFrom, type Cell, cell } from '../cells/a1.ts';
 import { COLORS } from '../cells/style.ts';
 import { type CellWrite, type TabSpec, write, writeAt } from '../cells/tab.ts';
 import { formula, quotedText } from '../cells/value.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { headLines } from '../settings/settings-documents.ts';
-import { MONTH_FORM, monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { MONTH_FORM, monthRow, PROGRESS_TAB, RECORD, STANDING } from './progress-layout.ts';
 
 /**
  * A month of form B as it is signed: one A4 page below the rows that are typed in, filled by formulas alone. It is the last
@@ -24,8 +24,7 @@ const R = RECORD;
 const COLUMN = { name: 0, inMonth: 3, sinceJanuary: 4, target: 5, missing: 6 } as const;
 
 const at = (of: Cell): string => absolute(of);
-const months = (column: number): string =>
-  `$${columnName(column)}$${monthRow(1) + 1}:$${columnName(column)}$${monthRow(12) + 1}`;
+const months = (column: number): string => absoluteArea(areaAt(T.januaryRow, column, MONTHS.length));
 const ofMonth = (column: number): string => `INDEX(${months(column)};${at(F.month)})`;
 
 /** Running numbers of the year until the month's end; what nobody adds up has none. */
@@ -93,7 +92,7 @@ function figureCells(field: MonthField, index: number): CellWrite[] {
   const row = F.headerRow + 1 + index;
   const running = RUNNING[field];
   const targetRow = TARGET_ROW[field];
-  const target = targetRow === undefined ? null : at(cell(targetRow, 1));
+  const target = targetRow === undefined ? null : at(cell(targetRow, STANDING.target));
   const done = at(cell(row, COLUMN.sinceJanuary));
   return [
     write(row, COLUMN.name, MONTH_FIELD_WORDS[field]),
@@ -116,7 +115,7 @@ const numberOrBlank = (of: string): string => `IF(${at(F.month)}=0;"";IF(ISNUMBE
 function shownMonth(): string {
   const typed = [...MONTHS].reverse().reduce(
     (rest, month) => {
-      const cells = `$${columnName(R.shown)}$${monthRow(month) + 1}:$${columnName(R.shown + 5)}$${monthRow(month) + 1}`;
+      const cells = absoluteArea(areaAt(monthRow(month), R.shown, 1, MONTH_FIELDS.length));
       return { text: `${rest.text}IF(COUNT(${cells})>0;${month};`, closing: `${rest.closing})` };
     },
     { text: '', closing: '' },
@@ -125,34 +124,46 @@ function shownMonth(): string {
   return `IF(LEFT(${chosen}&"";6)="Tháng ";VALUE(MID(${chosen};7;2));${typed.text}0${typed.closing})`;
 }
 
+/** The letter's head has two halves: the issuing body, and the Party's title with place and date. */
+const leftHalf = (place: Cell): Area => areaFrom(place, 1, F.partyTitle.column - F.area.column);
+const rightHalf = (place: Cell): Area =>
+  areaFrom(place, 1, F.area.column + F.area.columns - F.partyTitle.column);
+const across = (row: number, rows = 1): Area => areaAt(row, F.area.column, rows, F.area.columns);
+
 export const MONTH_FORM_MERGES: readonly Area[] = [
-  areaAt(F.superiorBody.row, 0, 1, 3),
-  areaAt(F.partyTitle.row, 3, 1, 4),
-  areaAt(F.unitHeading.row, 0, 1, 3),
-  areaAt(F.star.row, 0, 1, 3),
-  areaAt(F.placeAndDate.row, 3, 1, 4),
-  ...[F.title, F.subtitle, F.dashes, F.note, F.countedBy].map(({ row }) => areaAt(row, 0, 1, 7)),
+  leftHalf(F.superiorBody),
+  rightHalf(F.partyTitle),
+  leftHalf(F.unitHeading),
+  leftHalf(F.star),
+  rightHalf(F.placeAndDate),
+  ...[F.title, F.subtitle, F.dashes, F.note, F.countedBy].map(({ row }) => across(row)),
   ...Array.from({ length: F.balanceRow - F.headerRow + 1 }, (_, index) =>
-    areaAt(F.headerRow + index, 0, 1, 3),
+    areaAt(F.headerRow + index, COLUMN.name, 1, COLUMN.inMonth - COLUMN.name),
   ),
-  areaAt(F.signature.row, 3, 1, 4),
-  areaAt(F.signerTitle.row, 3, 1, 4),
+  rightHalf(F.signature),
+  rightHalf(F.signerTitle),
 ];
 
 export const MONTH_FORM_STYLES: TabSpec['styles'] = [
   [F.area, { font: 'Times New Roman', size: 12, align: 'CENTER', middle: true, wrap: true }],
-  [areaAt(F.partyTitle.row, 3, 1, 4), { bold: true, underline: true, size: 13 }],
-  [areaAt(F.unitHeading.row, 0, 1, 3), { bold: true }],
-  [areaAt(F.placeAndDate.row, 3, 1, 4), { italic: true }],
-  [areaAt(F.title.row, 0, 1, 7), { bold: true, size: 15 }],
-  [areaAt(F.subtitle.row, 0, 1, 7), { bold: true }],
-  [areaAt(F.headerRow, 0, F.balanceRow - F.headerRow + 1, 7), { border: COLORS.ink }],
-  [areaAt(F.headerRow, 0, 1, 7), { bold: true, fill: COLORS.header }],
-  [areaAt(F.headerRow + 1, 0, F.balanceRow - F.headerRow, 3), { align: 'LEFT' }],
-  [areaAt(F.headerRow + 1, 3, F.balanceRow - F.headerRow, 4), { number: 'count' }],
-  [areaAt(F.note.row, 0, 2, 7), { align: 'LEFT' }],
-  [areaAt(F.countedBy.row, 0, 1, 7), { italic: true, size: 11 }],
-  [areaAt(F.signature.row, 3, 1, 4), { bold: true }],
+  [rightHalf(F.partyTitle), { bold: true, underline: true, size: 13 }],
+  [leftHalf(F.unitHeading), { bold: true }],
+  [rightHalf(F.placeAndDate), { italic: true }],
+  [across(F.title.row), { bold: true, size: 15 }],
+  [across(F.subtitle.row), { bold: true }],
+  [across(F.headerRow, F.balanceRow - F.headerRow + 1), { border: COLORS.ink }],
+  [across(F.headerRow), { bold: true, fill: COLORS.header }],
+  [
+    areaAt(F.headerRow + 1, COLUMN.name, F.balanceRow - F.headerRow, COLUMN.inMonth - COLUMN.name),
+    { align: 'LEFT' },
+  ],
+  [
+    areaAt(F.headerRow + 1, COLUMN.inMonth, F.balanceRow - F.headerRow, COLUMN.missing - COLUMN.inMonth + 1),
+    { number: 'count' },
+  ],
+  [across(F.note.row, 2), { align: 'LEFT' }],
+  [across(F.countedBy.row), { italic: true, size: 11 }],
+  [rightHalf(F.signature), { bold: true }],
 ];
 
 export const MONTH_FORM_ROW_HEIGHTS: TabSpec['rowHeights'] = [

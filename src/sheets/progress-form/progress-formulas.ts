@@ -2,7 +2,7 @@ import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { OPENING_WORD } from '../../words/progress-words.ts';
 import { STATE_TEXT } from '../../words/wording.ts';
-import { a1, absolute, type Cell, cell, columnName } from '../cells/a1.ts';
+import { a1, a1Area, absolute, absoluteArea, areaAt, type Cell, cell } from '../cells/a1.ts';
 import { countFormula, openingShownFormula } from '../cells/count-formula.ts';
 import { firstOf, notedFormula } from '../cells/expression-formula.ts';
 import { CLOSED_FOR_GOOD, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from '../cells/refused-formulas.ts';
@@ -11,7 +11,7 @@ import { type CellWrite, formulaAt } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
 import { acceptedCell, UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { exportFormulas } from './progress-export-formulas.ts';
-import { finalCell, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { finalCell, openingCell, PROGRESS_TAB, RECORD, STANDING } from './progress-layout.ts';
 import { monthFormulas } from './progress-month-formulas.ts';
 import { currentMonthFormula } from './progress-refs.ts';
 import { STATE_WORDS } from './progress-rule-formulas.ts';
@@ -77,12 +77,12 @@ function openingFormulas(): CellWrite[] {
 function standingFormulas(): CellWrite[] {
   const december = T.januaryRow + MONTHS.length - 1;
   const row = (atRow: number, target: string, done: string): CellWrite[] => {
-    const ref = (column: number) => at(cell(atRow, column));
+    const ref = { target: at(cell(atRow, STANDING.target)), done: at(cell(atRow, STANDING.done)) };
     return [
-      formulaAt(cell(atRow, 1), target),
-      formulaAt(cell(atRow, 2), done),
-      formulaAt(cell(atRow, 3), `IF(N(${ref(1)})>0;${ref(2)}/${ref(1)};"–")`),
-      formulaAt(cell(atRow, 4), `IF(N(${ref(1)})>0;MAX(0;${ref(1)}-${ref(2)});"–")`),
+      formulaAt(cell(atRow, STANDING.target), target),
+      formulaAt(cell(atRow, STANDING.done), done),
+      formulaAt(cell(atRow, STANDING.share), `IF(N(${ref.target})>0;${ref.done}/${ref.target};"–")`),
+      formulaAt(cell(atRow, STANDING.missing), `IF(N(${ref.target})>0;MAX(0;${ref.target}-${ref.done});"–")`),
     ];
   };
   const orNone = (of: Cell): string => `IF(ISBLANK(${at(of)});"–";${at(of)})`;
@@ -109,19 +109,17 @@ function standingFormulas(): CellWrite[] {
 
 /** What the figures of the period come to, under the months. */
 const totalFormulas = (): CellWrite[] =>
-  MONTH_FIELDS.map((_, index) => {
-    const column = columnName(R.shown + index);
-    return formulaAt(
+  MONTH_FIELDS.map((_, index) =>
+    formulaAt(
       cell(T.totalRow, R.counts + index),
-      `SUM(${column}${T.januaryRow + 1}:${column}${T.januaryRow + 12})`,
-    );
-  });
+      `SUM(${a1Area(areaAt(T.januaryRow, R.shown + index, MONTHS.length))})`,
+    ),
+  );
 
 function finalFormulas(): CellWrite[] {
   const ref = (column: Parameters<typeof finalCell>[0]) => at(finalCell(column));
   // A month that need not be reported is still handed in when it is typed: the year's report holds no other figures.
-  const twelve = (column: number) =>
-    `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + 11, column))}`;
+  const twelve = (column: number) => absoluteArea(areaAt(T.januaryRow, column, MONTHS.length));
   const optional = `${twelve(R.unsent)};${twelve(R.demand)};"optional"`;
   const unsent = `SUMIFS(${optional})-SUMIFS(${optional};${twelve(R.closedAt)};">0")`;
   // A month that was sent back is open until it is handed in again.
@@ -187,10 +185,10 @@ function finalFormulas(): CellWrite[] {
 function correctionFormulas(): CellWrite[] {
   const month = at(T.correctionMonth);
   const field = at(T.correctionField);
-  const heads = `$B$${T.monthHeaderRow + 1}:$G$${T.monthHeaderRow + 1}`;
-  const figures = `${at(cell(T.januaryRow, R.accepted))}:${at(cell(T.januaryRow + 11, R.accepted + 5))}`;
-  const openingHeads = `$B$${T.openingHeaderRow + 1}:$E$${T.openingHeaderRow + 1}`;
-  const openings = `${at(cell(T.openingAccepted.row, T.openingAccepted.column))}:${at(cell(T.openingAccepted.row, T.openingAccepted.column + 3))}`;
+  const heads = absoluteArea(areaAt(T.monthHeaderRow, R.counts, 1, MONTH_FIELDS.length));
+  const figures = absoluteArea(areaAt(T.januaryRow, R.accepted, MONTHS.length, MONTH_FIELDS.length));
+  const openingHeads = absoluteArea(areaAt(T.openingHeaderRow, T.opening.column, 1, OPENING_FIELDS.length));
+  const openings = absoluteArea(T.openingAccepted);
   const old =
     `IF(${month}="${OPENING_WORD}";INDEX(${openings};1;MATCH(${field};${openingHeads};0));` +
     `INDEX(${figures};VALUE(SUBSTITUTE(${month};"Tháng ";""));MATCH(${field};${heads};0)))`;

@@ -1,4 +1,4 @@
-import { absolute, beside, cell } from '../cells/a1.ts';
+import { absolute, absoluteArea, beside } from '../cells/a1.ts';
 import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
 
 /** The month of today in the campaign's year: 0 before that year, 12 after it. */
@@ -9,7 +9,7 @@ export const currentMonthFormula = (today: string, year: string): string =>
 export const monthNumber = (row: number): string =>
   `(ROW(${beside(row, RECORD.label)})-${PROGRESS_TAB.januaryRow})`;
 /** The figures of the start: the count, or its problem. */
-export const OPENINGS = `${absolute(PROGRESS_TAB.openingShown)}:${absolute(cell(PROGRESS_TAB.openingShown.row, PROGRESS_TAB.openingShown.column + 3))}`;
+export const OPENINGS = absoluteArea(PROGRESS_TAB.openingShown);
 /** Outside the months that the campaign asks for. */
 export const isOutside = (row: number): string =>
   `OR(${monthNumber(row)}<${absolute(PROGRESS_TAB.firstMonth)};${monthNumber(row)}>${absolute(PROGRESS_TAB.lastMonth)})`;
