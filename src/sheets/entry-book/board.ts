@@ -9,7 +9,7 @@ import { type Acceptance, REPORT_STATES, type ReportState } from '../../domain/f
 import type { LedgerEntry, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
 import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
 import { rawText } from '../../domain/text/cell.ts';
-import { cell } from '../cells/a1.ts';
+import { a1, cell } from '../cells/a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import {
   LEDGER_KINDS,
@@ -132,13 +132,15 @@ export function parseHolidays(grid: Grid): {
   const exceptions: CalendarException[] = [];
   const problems: HolidayProblem[] = [];
   for (let row = HOLIDAYS_TAB.firstRow; row < grid.endRow; row++) {
-    const dateText = textAt(grid, cell(row, 0));
-    const kindText = textAt(grid, cell(row, 1));
+    const dateText = textAt(grid, cell(row, HOLIDAYS_TAB.day));
+    const kindText = textAt(grid, cell(row, HOLIDAYS_TAB.kind));
     if (dateText === '' && kindText === '') continue;
-    const day = dayAt(grid, cell(row, 0));
+    const day = dayAt(grid, cell(row, HOLIDAYS_TAB.day));
     const kind = kindText === HOLIDAY_WORDS.off ? 'off' : kindText === HOLIDAY_WORDS.worked ? 'worked' : null;
-    if (day === null) problems.push({ cell: `A${row + 1}`, kind: 'not-a-day', found: dateText });
-    else if (kind === null) problems.push({ cell: `B${row + 1}`, kind: 'not-a-kind', found: kindText });
+    if (day === null)
+      problems.push({ cell: a1(cell(row, HOLIDAYS_TAB.day)), kind: 'not-a-day', found: dateText });
+    else if (kind === null)
+      problems.push({ cell: a1(cell(row, HOLIDAYS_TAB.kind)), kind: 'not-a-kind', found: kindText });
     else exceptions.push({ day, kind });
   }
   return { exceptions, problems };

@@ -18,7 +18,7 @@ interface ListTab {
   readonly rows: number;
 }
 
-export const HOLIDAYS_TAB = { headerRow: 2, firstRow: 3, columns: 3 } as const;
+export const HOLIDAYS_TAB = { headerRow: 2, firstRow: 3, columns: 3, day: 0, kind: 1 } as const;
 export const HOLIDAY_WORDS = { off: 'Nghỉ', worked: 'Làm bù' } as const;
 
 /** `Sổ nhắc`: the second row tells when the last run took place, and when the next one is to. */

@@ -5,7 +5,7 @@ import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { absolute, cell } from '../cells/a1.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { presentFormula, TYPED_LEGEND } from '../cells/submitted-formulas.ts';
-import { type CellWrite, write, writeAt } from '../cells/tab.ts';
+import { type CellWrite, formulaAt, write, writeAt } from '../cells/tab.ts';
 import { dateValue, formula } from '../cells/value.ts';
 import { HEAT } from '../progress-form/progress-facts.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
@@ -20,7 +20,7 @@ import {
   PROGRESS_TABLE_COLUMNS,
   PROGRESS_TABLE_TOTALS,
 } from './progress-table.ts';
-import { noticeFormula } from './run-notice.ts';
+import { NOTICE_CELL, noticeFormula } from './run-notice.ts';
 
 const C = PROGRESS_TABLE_COLUMNS;
 
@@ -99,7 +99,7 @@ export function boardHead(
     return `IF(${left}>0;"⚠ Chưa giao lại "&${left}&" chỉ tiêu ${words} của đơn vị đã kết thúc. ";"")`;
   };
   return [
-    write(0, 0, formula(noticeFormula(PROGRESS_TABLE.notice))),
+    formulaAt(NOTICE_CELL, noticeFormula(PROGRESS_TABLE.notice)),
     write(0, PROGRESS_TABLE.frozenColumns, `TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
     write(
       1,

@@ -2,7 +2,7 @@ import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { monthsBefore } from '../../domain/campaign/unit-life.ts';
-import { absolute, areaAt, cell, columnName, quotedTab } from '../cells/a1.ts';
+import { absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
@@ -111,9 +111,9 @@ function unitRow(year: number, { unit, sheetId, tabTitle }: SummaryUnit, row: nu
 }
 
 const finalText = (row: number): string => {
-  const state = `$${columnName(fetchedColumn(EXPORT.finalState))}${row + 1}`;
-  const late = `$${columnName(fetchedColumn(EXPORT.finalDaysLate))}${row + 1}`;
-  const pending = `$${columnName(fetchedColumn(EXPORT.pending))}${row + 1}`;
+  const state = beside(row, fetchedColumn(EXPORT.finalState));
+  const late = beside(row, fetchedColumn(EXPORT.finalDaysLate));
+  const pending = beside(row, fetchedColumn(EXPORT.pending));
   return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";${submittedFormula(late, { isLate: `N(${late})>0`, late: quotedText('Chậm '), inTime: quotedText('Đúng hạn') })};IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};${quotedText(OVERDUE_MISSING)};""))))`;
 };
 
@@ -226,11 +226,7 @@ function barCells(units: number): CellWrite[] {
   return columns.flatMap(([label, from], index) => [
     write(row, column + index, label),
     ...Array.from({ length: units }, (_, unit) =>
-      write(
-        row + 1 + unit,
-        column + index,
-        formula(`$${columnName(from)}${PROGRESS_TABLE.firstUnitRow + unit + 1}`),
-      ),
+      write(row + 1 + unit, column + index, formula(beside(PROGRESS_TABLE.firstUnitRow + unit, from))),
     ),
   ]);
 }

@@ -1,8 +1,8 @@
 import type { Moment } from '../../domain/calendar/day.ts';
-import { absolute, areaAt, type Cell } from '../cells/a1.ts';
+import { absolute, areaFrom, type Cell, cell } from '../cells/a1.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
-import { type CellWrite, type TabSpec, write, writeCells } from '../cells/tab.ts';
+import { type CellWrite, type TabSpec, writeAt, writeCells } from '../cells/tab.ts';
 import { momentValue, type SheetRequest } from '../cells/value.ts';
 import { PROGRESS_TABLE } from './progress-table.ts';
 import { SUMMARY } from './summary-columns.ts';
@@ -37,10 +37,7 @@ interface NoticePlace {
 const cellsAt = (
   { text: textAt, nextRun: nextAt }: NoticePlace,
   { text, nextRun }: RunNotice,
-): CellWrite[] => [
-  write(textAt.row, textAt.column, text === '' ? null : text),
-  write(nextAt.row, nextAt.column, momentValue(nextRun)),
-];
+): CellWrite[] => [writeAt(textAt, text === '' ? null : text), writeAt(nextAt, momentValue(nextRun))];
 
 /** What the first row shows: the run that did not take place, then what the last one had to say. */
 export const noticeFormula = ({ text, nextRun }: NoticePlace): string =>
@@ -55,9 +52,12 @@ export const missedRunFormula = (nextRun: Cell): string => {
   );
 };
 
+/** The first cell of both tables: it says what the office must know. */
+export const NOTICE_CELL = cell(0, 0);
+
 /** The cell is seen only when it says something. */
 export const NOTICE_HIGHLIGHT: TabSpec['highlights'][number] = {
-  area: areaAt(0, 0),
-  when: 'LEN($A$1)>0',
+  area: areaFrom(NOTICE_CELL),
+  when: `LEN(${absolute(NOTICE_CELL)})>0`,
   style: { fill: COLORS.bad, color: COLORS.badText },
 };

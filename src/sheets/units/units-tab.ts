@@ -1,6 +1,6 @@
 import { OBLIGATIONS } from '../../domain/campaign/obligation.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
-import { areaAt, columnName } from '../cells/a1.ts';
+import { absoluteArea, areaAt, beside } from '../cells/a1.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
 import { ENDED_STYLE, endedFormula } from '../cells/submitted-formulas.ts';
@@ -82,8 +82,8 @@ export function unitColumn(key: UnitColumn): number {
 export const writtenColumn = (key: (typeof WRITTEN_COLUMNS)[number]['key']): number =>
   UNIT_COLUMNS.length + WRITTEN_COLUMNS.findIndex((column) => column.key === key);
 
-/** `$P4`: in the first row of units. */
-const lifeUntilRef = `$${columnName(unitColumn('lifeUntil'))}${UNITS_TAB.firstRow + 1}`;
+/** `$P4`: in the first row of units; its row moves along with each unit's. */
+const inFirstRow = (key: UnitColumn): string => beside(UNITS_TAB.firstRow, unitColumn(key));
 
 export function unitsTabSpec(): TabSpec {
   const body = UNITS_TAB.rows - UNITS_TAB.firstRow;
@@ -153,13 +153,13 @@ export function unitsTabSpec(): TabSpec {
     highlights: [
       {
         area: areaAt(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns),
-        when: endedFormula(lifeUntilRef, 'TODAY()'),
+        when: endedFormula(inFirstRow('lifeUntil'), 'TODAY()'),
         style: ENDED_STYLE,
       },
       // Two units of one name: told apart by their codes everywhere, and seen here.
       {
         area: below('name'),
-        when: `AND($C${UNITS_TAB.firstRow + 1}<>"";COUNTIF($C$${UNITS_TAB.firstRow + 1}:$C$${UNITS_TAB.rows};$C${UNITS_TAB.firstRow + 1})>1)`,
+        when: `AND(${inFirstRow('name')}<>"";COUNTIF(${absoluteArea(below('name'))};${inFirstRow('name')})>1)`,
         style: { fill: COLORS.warn, color: COLORS.warnText },
       },
     ],
