@@ -13,7 +13,7 @@ import {
   PROGRESS_TABLE_COLUMNS,
   PROGRESS_TABLE_TOTALS,
 } from './progress-table.ts';
-import { NOTICE_HIGHLIGHT } from './run-notice.ts';
+import { NOTICE_CELL, noticeHighlight } from './run-notice.ts';
 
 const C = PROGRESS_TABLE_COLUMNS;
 /** Room for the line on units that only type, whatever months are shown. */
@@ -175,6 +175,6 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
       when: endedFormula(inFirstRow(C.until), absolute(PROGRESS_TABLE.today)),
       style: ENDED_STYLE,
     },
-    NOTICE_HIGHLIGHT,
+    noticeHighlight(NOTICE_CELL),
   ];
 }

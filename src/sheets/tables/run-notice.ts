@@ -22,8 +22,10 @@ export const noticeCells = (
   notice: RunNotice,
   hasProgress: boolean,
 ): readonly { readonly sheetId: number; readonly cells: readonly CellWrite[] }[] => [
-  { sheetId: SHEET_IDS.summary, cells: cellsAt(SUMMARY.notice, notice) },
-  ...(hasProgress ? [{ sheetId: SHEET_IDS.progress, cells: cellsAt(PROGRESS_TABLE.notice, notice) }] : []),
+  { sheetId: SHEET_IDS.summary, cells: noticeCellsAt(SUMMARY.notice, notice) },
+  ...(hasProgress
+    ? [{ sheetId: SHEET_IDS.progress, cells: noticeCellsAt(PROGRESS_TABLE.notice, notice) }]
+    : []),
 ];
 
 export const noticeRequests = (notice: RunNotice, hasProgress: boolean): SheetRequest[] =>
@@ -34,7 +36,8 @@ interface NoticePlace {
   readonly nextRun: Cell;
 }
 
-const cellsAt = (
+/** The hidden cells of a notice. */
+export const noticeCellsAt = (
   { text: textAt, nextRun: nextAt }: NoticePlace,
   { text, nextRun }: RunNotice,
 ): CellWrite[] => [writeAt(textAt, text === '' ? null : text), writeAt(nextAt, momentValue(nextRun))];
@@ -55,9 +58,9 @@ export const missedRunFormula = (nextRun: Cell): string => {
 /** The first cell of both tables: it says what the office must know. */
 export const NOTICE_CELL = cell(0, 0);
 
-/** The cell is seen only when it says something. */
-export const NOTICE_HIGHLIGHT: TabSpec['highlights'][number] = {
-  area: areaFrom(NOTICE_CELL),
-  when: `LEN(${absolute(NOTICE_CELL)})>0`,
+/** A cell that shows a notice is seen only while it says something. */
+export const noticeHighlight = (shown: Cell): TabSpec['highlights'][number] => ({
+  area: areaFrom(shown),
+  when: `LEN(${absolute(shown)})>0`,
   style: { fill: COLORS.bad, color: COLORS.badText },
-};
+});

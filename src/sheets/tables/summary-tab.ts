@@ -15,7 +15,7 @@ import {
 } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt, type TabSpec, write } from '../cells/tab.ts';
 import { formula, quotedText, type Written } from '../cells/value.ts';
-import { NOTICE_CELL, NOTICE_HIGHLIGHT, noticeFormula } from './run-notice.ts';
+import { NOTICE_CELL, noticeFormula, noticeHighlight } from './run-notice.ts';
 import { summaryCharts, timelinessData } from './summary-charts.ts';
 import {
   ACCEPTED_COLUMN,
@@ -136,7 +136,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
         when: endedFormula(inFirstRow(SUMMARY_COLUMNS.until), absolute(SUMMARY.today)),
         style: ENDED_STYLE,
       },
-      NOTICE_HIGHLIGHT,
+      noticeHighlight(NOTICE_CELL),
     ],
   };
 }
