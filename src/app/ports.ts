@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../domain/calendar/day.ts';
 import type { Area } from '../sheets/cells/a1.ts';
 import type { Grid } from '../sheets/cells/grid.ts';
+import type { ProtectionFound } from '../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../sheets/cells/value.ts';
 
 /** Everything the add-on asks of the outside world. `google/` answers it in the add-on, tests may answer it themselves. */
@@ -20,18 +21,6 @@ export interface World {
   readonly person: string;
 }
 
-export interface ProtectionFacts {
-  readonly protectedRangeId: number;
-  readonly description: string;
-  /** Null for a whole tab. */
-  readonly area: Area | null;
-  readonly unprotected: readonly Area[];
-  /** Lower case; null when Google does not show them. */
-  readonly editors: readonly string[] | null;
-  /** True when anybody may edit after a warning: no protection at all. */
-  readonly isWarningOnly: boolean;
-}
-
 interface ChartFacts {
   readonly chartId: number;
   /** As `chartSources` tells them. */
@@ -44,7 +33,7 @@ export interface TabFacts {
   readonly isHidden: boolean;
   readonly rows: number;
   readonly columns: number;
-  readonly protections: readonly ProtectionFacts[];
+  readonly protections: readonly ProtectionFound[];
   readonly highlightCount: number;
   readonly charts: readonly ChartFacts[];
   /** `#rrggbb`, '' when none. */

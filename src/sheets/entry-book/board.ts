@@ -11,12 +11,7 @@ import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
 import { rawText } from '../../domain/text/cell.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
-import {
-  LEDGER_KINDS,
-  LEDGER_OBLIGATIONS,
-  LEDGER_STATUSES,
-  OLDER_LEDGER_STATUSES,
-} from '../records/ledger-words.ts';
+import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../records/ledger-words.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from '../records/office-tabs.ts';
 import { acceptedCell, countCell, loggedCell, UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { parseProgressBoard } from '../tables/progress-table-parse.ts';
@@ -163,8 +158,7 @@ export function parseLedger(
   for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: number) => textAt(grid, cell(row, column));
     const kind: LedgerKind | undefined = keyOf(LEDGER_KINDS, text(6));
-    const status: LedgerStatus | undefined =
-      keyOf(LEDGER_STATUSES, text(8)) ?? keyOf(OLDER_LEDGER_STATUSES, text(8));
+    const status: LedgerStatus | undefined = keyOf(LEDGER_STATUSES, text(8));
     const obligation = keyOf(LEDGER_OBLIGATIONS, text(2));
     if (kind === undefined || status === undefined || obligation === undefined || text(1) !== String(year))
       continue;

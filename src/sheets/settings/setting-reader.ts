@@ -107,7 +107,7 @@ export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>,
     fail,
     isFaulty: (...keys: readonly SettingKey[]): boolean => errors.some(({ key }) => keys.includes(key)),
     text: (key: SettingKey): string => required(key) ?? initialOf(key),
-    optionalText: (key: SettingKey): string => typed(key) ?? '',
+    optionalText: (key: SettingKey): string => typed(key) ?? (rows.has(key) ? '' : initialOf(key)),
     year: (key: SettingKey): number | null => {
       const text = required(key);
       if (text === null) return null;

@@ -12,9 +12,8 @@ import { a1, cell } from '../cells/a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
 import type { UnitRecord } from './unit-records.ts';
 import {
-  LATER_COLUMNS,
+  mayBeMissing,
   PASTED_COLUMNS,
-  UNIT_COLUMNS,
   UNITS_TAB,
   type UnitColumn,
   unitColumn,
@@ -142,23 +141,15 @@ const unusableRow = ({ row, unit: { code, name }, listedId, shared }: RosterEntr
   shared,
 });
 
-function headerProblems(grid: Grid): UnitListProblem[] {
-  const errors: UnitListProblem[] = [];
-  UNIT_COLUMNS.forEach(({ label }, column) => {
-    const found = textAt(grid, cell(UNITS_TAB.headerRow, column));
-    if (found !== label.normalize('NFC')) {
-      errors.push({ kind: 'changed-header', where: a1(cell(UNITS_TAB.headerRow, column)), found: label });
-    }
-  });
-  for (const { key, label } of LATER_COLUMNS) {
+/** Provisioning adds the columns that a later version brought, so these may be missing; no other header may change. */
+const headerProblems = (grid: Grid): UnitListProblem[] =>
+  PASTED_COLUMNS.flatMap(({ key, label }): UnitListProblem[] => {
     const header = cell(UNITS_TAB.headerRow, unitColumn(key));
     const found = textAt(grid, header);
-    // Not there yet in a file made before there was form B.
-    if (found !== '' && found !== label.normalize('NFC'))
-      errors.push({ kind: 'changed-header', where: a1(header), found: label });
-  }
-  return errors;
-}
+    return found === label.normalize('NFC') || (found === '' && mayBeMissing(key))
+      ? []
+      : [{ kind: 'changed-header', where: a1(header), found: label }];
+  });
 
 /**
  * One row for each code. Of several the one that was provisioned with that code keeps it: the code of the others was typed
