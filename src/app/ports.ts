@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../domain/calendar/day.ts';
 import type { Area } from '../sheets/cells/a1.ts';
 import type { Grid } from '../sheets/cells/grid.ts';
+import type { ProtectionFound } from '../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../sheets/cells/value.ts';
 
 /** Everything that the use cases ask of the outside world. `google/` is its only implementation: the tests run that one on an emulator. */
@@ -20,18 +21,6 @@ export interface World {
   readonly person: string;
 }
 
-export interface ProtectionFacts {
-  readonly protectedRangeId: number;
-  readonly description: string;
-  /** Null for a whole tab. */
-  readonly area: Area | null;
-  readonly unprotected: readonly Area[];
-  /** Lower-case e-mails; null when Google does not show them to this account. */
-  readonly editors: readonly string[] | null;
-  /** True when anybody may edit after a warning, so that nothing is protected. */
-  readonly isWarningOnly: boolean;
-}
-
 interface ChartFacts {
   readonly chartId: number;
   /** In the spelling of `chartSources`. */
@@ -44,7 +33,7 @@ export interface TabFacts {
   readonly isHidden: boolean;
   readonly rows: number;
   readonly columns: number;
-  readonly protections: readonly ProtectionFacts[];
+  readonly protections: readonly ProtectionFound[];
   readonly highlightCount: number;
   readonly charts: readonly ChartFacts[];
   /** `#rrggbb`, '' when none. */

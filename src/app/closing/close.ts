@@ -5,6 +5,7 @@ import type { Grid } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { appendRows } from '../../sheets/cells/tab.ts';
 import { closingMoments, withUnitIds } from '../../sheets/records/closings.ts';
+import { CLOSING_COLUMNS } from '../../sheets/records/list-columns.ts';
 import type { UnitRecord } from '../../sheets/units/unit-records.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { applyByTab, inParts } from '../office/apply-by-tab.ts';
@@ -109,7 +110,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     appendRows(
       SHEET_IDS.closings,
       withUnitIds(rows, unitIdsIn(standing.map(({ entry }) => entry))),
-      CLOSING_FORMATS,
+      CLOSING_COLUMNS.formats,
     ),
     logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
   ]);
@@ -196,20 +197,6 @@ function unitIdsIn(entries: readonly RosterEntry[]): (code: string) => number | 
   const ids = new Map(entries.map(({ unit, record }) => [unit.code, record?.id ?? null]));
   return (code) => ids.get(code) ?? null;
 }
-
-const CLOSING_FORMATS = [
-  undefined,
-  'text',
-  undefined,
-  'count',
-  'count',
-  'count',
-  'count',
-  'text',
-  undefined,
-  'moment',
-  'count',
-] as const;
 
 function isAppended({ books }: World, at: Moment): boolean {
   const grid = books

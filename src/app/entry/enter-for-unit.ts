@@ -7,7 +7,7 @@ import { type CellWrite, write } from '../../sheets/cells/tab.ts';
 import { dateValue } from '../../sheets/cells/value.ts';
 import { parseUnitProgress } from '../../sheets/progress-form/progress-parse.ts';
 import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
-import { isInPlace } from '../../sheets/registration-form/registration-spec.ts';
+import { isInPlace } from '../../sheets/registration-form/registration-labels.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { doubtfulCountText } from '../../words/wording.ts';
 import { findUnit } from '../closing/reopen.ts';

@@ -4,6 +4,7 @@ import { numberAt, textAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, writeCells } from '../../sheets/cells/tab.ts';
 import { isWritten, momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
+import { LOG_COLUMNS } from '../../sheets/records/list-columns.ts';
 import { LOG_TAB } from '../../sheets/records/office-tabs.ts';
 import type { World } from '../ports.ts';
 import { isRefusal } from './apply-by-tab.ts';
@@ -137,6 +138,8 @@ export function finishJournal(world: World, entryBookId: string): void {
   dropLongProperty(memory, KEY);
 }
 
+const LOG = LOG_COLUMNS.at;
+
 /** Leaves out the lines that the log holds already, compared to the second: the run may have died after it wrote them. */
 export function withoutLogged({ books }: World, lines: readonly DatedLine[]): readonly DatedLine[] {
   if (lines.length === 0) return [];
@@ -145,8 +148,8 @@ export function withoutLogged({ books }: World, lines: readonly DatedLine[]): re
     JSON.stringify([Math.round(moment * 86_400), action, unit, detail]);
   const present = new Set<string>();
   for (let row = LOG_TAB.firstRow; row < grid.endRow; row++) {
-    const text = (column: number) => textAt(grid, cell(row, column));
-    present.add(keyOf(numberAt(grid, cell(row, 0)) ?? 0, text(2), text(3), text(4)));
+    const text = (column: keyof typeof LOG) => textAt(grid, cell(row, LOG[column]));
+    present.add(keyOf(numberAt(grid, cell(row, LOG.at)) ?? 0, text('action'), text('unit'), text('detail')));
   }
   return lines.filter(
     ({ at, action, unit, detail }) =>

@@ -1,4 +1,4 @@
-import type { UnitListProblem } from '../../sheets/units/units-parse.ts';
+import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import type { World } from '../ports.ts';
 import type { DialogAnswer, DialogProblem, DialogRefusal } from './dialog-answer.ts';
 import type { Refusal } from './refusal.ts';

@@ -3,6 +3,7 @@ import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { appendRows } from '../../sheets/cells/tab.ts';
 import type { Written } from '../../sheets/cells/value.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
+import { LOG_COLUMNS } from '../../sheets/records/list-columns.ts';
 import { GoogleError, type World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 
@@ -34,7 +35,7 @@ export function logRequest(world: World, lines: readonly LogLine[]): SheetReques
     loggedDetail(detail),
     sheetId ?? null,
   ]);
-  return appendRows(SHEET_IDS.log, rows, ['moment', 'text', undefined, 'text', 'text']);
+  return appendRows(SHEET_IDS.log, rows, LOG_COLUMNS.formats);
 }
 
 const LAST_FAILURE = 'failure.last';

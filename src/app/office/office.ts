@@ -18,12 +18,12 @@ import {
 } from '../../sheets/units/unit-changes.ts';
 import { type UnitCodes, unitCodes } from '../../sheets/units/unit-codes.ts';
 import { parseRecords, type UnitRecord } from '../../sheets/units/unit-records.ts';
+import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import {
   parseUnits,
   type RosterEntry,
   recognised,
   toldApart,
-  type UnitListProblem,
   type UnusableRow,
 } from '../../sheets/units/units-parse.ts';
 import type { Reading, World } from '../ports.ts';

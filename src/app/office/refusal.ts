@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
-import type { UnitListProblem, UnusableRow } from '../../sheets/units/units-parse.ts';
+import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
+import type { UnusableRow } from '../../sheets/units/units-parse.ts';
 import type { World } from '../ports.ts';
 
 /** Why an action cannot begin; nothing was changed. */

@@ -2,7 +2,7 @@ import { readCount } from '../../domain/text/count-text.ts';
 import type { HolidayProblem } from '../../sheets/entry-book/board.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import type { ChangeProblem } from '../../sheets/units/unit-changes.ts';
-import type { UnitListProblem } from '../../sheets/units/units-parse.ts';
+import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import { dayText, doubtfulCountText, some } from '../../words/wording.ts';
 import type { Refusal, UndecidedRow } from './refusal.ts';
 

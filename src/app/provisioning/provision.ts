@@ -1,6 +1,10 @@
 import { isUnitSheetId, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { write, writeCells } from '../../sheets/cells/tab.ts';
-import { type ProtectionSpec, protectionRequests } from '../../sheets/cells/tab-diff.ts';
+import {
+  type ProtectionFound,
+  type ProtectionSpec,
+  protectionRequests,
+} from '../../sheets/cells/tab-diff.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { SETTINGS_TAB, settingRow } from '../../sheets/settings/settings-tab.ts';
@@ -12,7 +16,7 @@ import { logRequest } from '../office/log.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { type Office, readOffice, undecidedRows } from '../office/office.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
-import type { BookFacts, ProtectionFacts, Reading, Reply, World } from '../ports.ts';
+import type { BookFacts, Reading, Reply, World } from '../ports.ts';
 import { announcedRun, keepNotice, noticeOf } from '../troubles/board-notice.ts';
 import { cellTroubles, triggerTroubles, troubleLines, troublesIn } from '../troubles/troubles.ts';
 import { vi } from '../vi/vi.ts';
@@ -222,13 +226,13 @@ const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
   ])[0] as SheetRequest;
 
 /** Protections that this very run added, as Google's replies give them back. */
-function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts[]> {
-  const made = new Map<number, ProtectionFacts[]>();
+function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFound[]> {
+  const made = new Map<number, ProtectionFound[]>();
   for (const { addProtectedRange } of replies) {
     const added = addProtectedRange?.protectedRange;
     const sheetId = added?.range?.sheetId;
     if (added?.protectedRangeId === undefined || sheetId === undefined) continue;
-    const facts: ProtectionFacts = {
+    const facts: ProtectionFound = {
       protectedRangeId: added.protectedRangeId,
       description: added.description ?? '',
       area: null,
@@ -245,7 +249,7 @@ function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts
 function guardRequests(
   guards: readonly ProtectionSpec[],
   facts: BookFacts,
-  made: ReadonlyMap<number, readonly ProtectionFacts[]>,
+  made: ReadonlyMap<number, readonly ProtectionFound[]>,
   owner: string,
 ): SheetRequest[][] {
   const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));

@@ -9,8 +9,8 @@ import {
   type ProgressEntry,
 } from '../../domain/form/progress.ts';
 import { BLANK, numberCell, plainText } from '../../domain/text/cell.ts';
-import { type CellWrite, write } from '../../sheets/cells/tab.ts';
-import { momentValue, type Written } from '../../sheets/cells/value.ts';
+import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
+import { momentValue } from '../../sheets/cells/value.ts';
 import {
   correctionCell,
   monthAcceptedCell,
@@ -37,9 +37,6 @@ import {
   refusedAnswer,
 } from './answer-month.ts';
 import { viSubmission } from './vi.ts';
-
-const put = (at: { row: number; column: number }, value: Written): CellWrite =>
-  write(at.row, at.column, value);
 
 /** The effects of a correction that can be accepted. */
 interface Change {
@@ -76,20 +73,20 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
     text,
     receipt,
     cells: [
-      put(place.tick, false),
-      put(place.answer, text),
+      writeAt(place.tick, false),
+      writeAt(place.answer, text),
       // The block is emptied for the next correction. The old number beside it is a formula.
       ...[
         PROGRESS_TAB.correctionMonth,
         PROGRESS_TAB.correctionField,
         PROGRESS_TAB.correctionNew,
         PROGRESS_TAB.correctionReason,
-      ].map((at) => put(at, null)),
+      ].map((at) => writeAt(at, null)),
       ...change.cells,
-      put(monthCell(change.month, 'receipt'), receipt),
+      writeAt(monthCell(change.month, 'receipt'), receipt),
       // A receipt by mail takes its text from here.
-      put(monthCell(change.month, 'answer'), text),
-      put(monthCell(change.month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
+      writeAt(monthCell(change.month, 'answer'), text),
+      writeAt(monthCell(change.month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
       ...(correction.of === 'opening' ? [] : handedInAgain(record, monthCell(change.month, 'returnedAt'))),
     ],
     log: [
@@ -132,7 +129,7 @@ function changeOf(
       from,
       to,
       entry: { ...entry, opening: { ...entry.opening, [field]: numberCell(to) } },
-      cells: [put(openingCell(field), to), put(openingAcceptedCell(field), to)],
+      cells: [writeAt(openingCell(field), to), writeAt(openingAcceptedCell(field), to)],
     };
   }
   const from = acceptance?.figures[field] ?? 0;
@@ -151,11 +148,11 @@ function changeOf(
     // All counts are written: a month of *Không phát sinh* has none yet.
     cells: [
       ...MONTH_FIELDS.map((one) =>
-        put(monthCountCell(month, one), one === field ? to : countIn(present, one)),
+        writeAt(monthCountCell(month, one), one === field ? to : countIn(present, one)),
       ),
-      put(monthCell(month, 'nothingNew'), false),
-      put(monthCell(month, 'acceptedNothingNew'), false),
-      put(monthAcceptedCell(month, field), to),
+      writeAt(monthCell(month, 'nothingNew'), false),
+      writeAt(monthCell(month, 'acceptedNothingNew'), false),
+      writeAt(monthAcceptedCell(month, field), to),
     ],
   };
 }

@@ -3,8 +3,8 @@ import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { checkMonth } from '../../domain/form/month-check.ts';
 import { isUntouched } from '../../domain/form/month-state.ts';
 import { sameMonthFigures } from '../../domain/form/progress.ts';
-import { type CellWrite, write } from '../../sheets/cells/tab.ts';
-import { momentValue, type Written } from '../../sheets/cells/value.ts';
+import { writeAt } from '../../sheets/cells/tab.ts';
+import { momentValue } from '../../sheets/cells/value.ts';
 import { finalCell } from '../../sheets/progress-form/progress-layout.ts';
 import {
   type MonthRecord,
@@ -22,9 +22,6 @@ import {
   refusedAnswer,
   unchangedAnswer,
 } from './answer-month.ts';
-
-const put = (at: { row: number; column: number }, value: Written): CellWrite =>
-  write(at.row, at.column, value);
 
 /** *Nộp báo cáo năm*: has no figures of its own; accepted when every month of the period is accepted. `accepted`: the months so far. */
 export function answerFinal(
@@ -58,10 +55,10 @@ export function answerFinal(
     text,
     receipt,
     cells: [
-      put(place.tick, false),
-      put(place.answer, text),
-      put(finalCell('firstAcceptedAt'), momentValue(firstAt)),
-      put(finalCell('receipt'), receipt),
+      writeAt(place.tick, false),
+      writeAt(place.answer, text),
+      writeAt(finalCell('firstAcceptedAt'), momentValue(firstAt)),
+      writeAt(finalCell('receipt'), receipt),
       ...handedInAgain(final, finalCell('returnedAt')),
     ],
     log: [

@@ -17,8 +17,8 @@ import {
 } from '../../domain/form/progress.ts';
 import { lateness } from '../../domain/form/status.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
-import { type CellWrite, write } from '../../sheets/cells/tab.ts';
-import { momentValue, type Written } from '../../sheets/cells/value.ts';
+import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
+import { momentValue } from '../../sheets/cells/value.ts';
 import {
   finalCell,
   monthAcceptedCell,
@@ -62,8 +62,6 @@ export interface ProgressContext {
   readonly remark: string;
 }
 
-const put = (at: Cell, value: Written): CellWrite => write(at.row, at.column, value);
-
 export const monthLead = (month: Month, year: number): string => `T${String(month).padStart(2, '0')}.${year}`;
 
 /** The report that a receipt is for, and the cells of its tab with the number and the answer. */
@@ -102,7 +100,7 @@ export const refusedAnswer = (
   reformat: readonly Area[] = [],
 ): ProgressResult => ({
   kind: 'refused',
-  cells: [put(tick, false), put(answer, text)],
+  cells: [writeAt(tick, false), writeAt(answer, text)],
   text,
   receipt: '',
   log: [{ action, unit: unitCode, detail, actor }],
@@ -113,7 +111,7 @@ export const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string):
   const text = viMonth.unchanged(receipt);
   return {
     kind: 'unchanged',
-    cells: [put(tick, false), put(answer, text)],
+    cells: [writeAt(tick, false), writeAt(answer, text)],
     text,
     receipt: '',
     log: [],
@@ -196,11 +194,11 @@ function acceptedMonth(
     text,
     receipt,
     cells: [
-      put(monthCell(month, 'tick'), false),
-      put(monthCell(month, 'answer'), text),
-      put(monthCell(month, 'firstAcceptedAt'), momentValue(firstAt)),
-      put(monthCell(month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
-      put(monthCell(month, 'receipt'), receipt),
+      writeAt(monthCell(month, 'tick'), false),
+      writeAt(monthCell(month, 'answer'), text),
+      writeAt(monthCell(month, 'firstAcceptedAt'), momentValue(firstAt)),
+      writeAt(monthCell(month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
+      writeAt(monthCell(month, 'receipt'), receipt),
       ...acceptedCells(reading, month, figures),
       ...handedInAgain(record, monthCell(month, 'returnedAt')),
       ...opening.cells,
@@ -229,10 +227,10 @@ const remarkOf = (parts: readonly string[]): string => parts.filter((part) => pa
 function acceptedCells(reading: UnitProgressReading, month: Month, figures: MonthFigures): CellWrite[] {
   const { note } = reading.entry.months[month];
   return [
-    ...MONTH_FIELDS.map((field) => put(monthAcceptedCell(month, field), figures[field])),
+    ...MONTH_FIELDS.map((field) => writeAt(monthAcceptedCell(month, field), figures[field])),
     // A note that is a number stays a number: as text the sheet would compare it in the locale's spelling.
-    put(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
-    put(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
+    writeAt(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
+    writeAt(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
   ];
 }
 
@@ -249,7 +247,7 @@ export const latenessOf = ({ demand, lastDay, judgedBy }: ReportRecord, firstAt:
 
 /** Clears the mark of a report that was sent back. */
 export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite[] =>
-  returnedAt === null ? [] : [put(at, null)];
+  returnedAt === null ? [] : [writeAt(at, null)];
 
 /** The opening figures are accepted with the first month. */
 function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
@@ -257,7 +255,7 @@ function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detai
     OPENING_FIELDS.map((field) => [field, openingFigure(reading.entry.opening, field) ?? 0]),
   ) as Readonly<Record<OpeningField, number>>;
   return {
-    cells: OPENING_FIELDS.map((field) => put(openingAcceptedCell(field), figures[field])),
+    cells: OPENING_FIELDS.map((field) => writeAt(openingAcceptedCell(field), figures[field])),
     detail: viMonth.openingDetail(figures),
   };
 }

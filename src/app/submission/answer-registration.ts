@@ -6,7 +6,7 @@ import { checkRegistration, obstacles, type RegistrationFinding } from '../../do
 import { lateness } from '../../domain/form/status.ts';
 import { isFormatShown, rawText } from '../../domain/text/cell.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
-import { write } from '../../sheets/cells/tab.ts';
+import { writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue, type Written } from '../../sheets/cells/value.ts';
 import type { UnitTabReading } from '../../sheets/entry-book/board.ts';
 import {
@@ -48,9 +48,6 @@ export interface SubmissionContext {
   readonly remark: string;
 }
 
-const put = (at: { row: number; column: number }, value: Written): CellWrite =>
-  write(at.row, at.column, value);
-
 /** Judges one unit's form A with its present figures, and gives the cells to write. The tick is always cleared. */
 export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
   const check = checkRegistration(reading.entry, context.assigned);
@@ -81,10 +78,10 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     receipt,
     cells: [
       ...answerCells(text),
-      put(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
-      put(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
-      put(UNIT_TAB.receipt, receipt),
-      ...(isReturned ? [put(UNIT_TAB.returnedAt, null)] : []),
+      writeAt(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
+      writeAt(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
+      writeAt(UNIT_TAB.receipt, receipt),
+      ...(isReturned ? [writeAt(UNIT_TAB.returnedAt, null)] : []),
       ...copies(shown, acceptedCell),
       ...copies(shown, loggedCell),
     ],
@@ -107,7 +104,10 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   };
 }
 
-const answerCells = (text: string): CellWrite[] => [put(UNIT_TAB.tick, false), put(UNIT_TAB.answer, text)];
+const answerCells = (text: string): CellWrite[] => [
+  writeAt(UNIT_TAB.tick, false),
+  writeAt(UNIT_TAB.answer, text),
+];
 
 const refusedResult = (
   text: string,
@@ -173,7 +173,9 @@ function shownFigures({ entry }: UnitTabReading): Written[] {
 }
 
 const copies = (shown: readonly Written[], cellOf: typeof acceptedCell): CellWrite[] =>
-  [...REGISTRATION_FIELDS, 'note' as const].map((field, index) => put(cellOf(field), shown[index] ?? null));
+  [...REGISTRATION_FIELDS, 'note' as const].map((field, index) =>
+    writeAt(cellOf(field), shown[index] ?? null),
+  );
 
 const countsIn = (findings: readonly RegistrationFinding[]) =>
   findings.flatMap((finding) =>

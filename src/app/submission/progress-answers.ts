@@ -2,13 +2,13 @@ import { MONTHS, type Month, monthObligation, type Obligation } from '../../doma
 import type { Demand } from '../../domain/campaign/unit-life.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { styleRequest } from '../../sheets/cells/tab.ts';
+import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
 import { parseUnitProgress } from '../../sheets/progress-form/progress-parse.ts';
 import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
 import type { TabResult } from '../office/answer-log.ts';
 import { gridAfter } from '../office/grid-after.ts';
-import type { ProtectionFacts } from '../ports.ts';
 import { narrowProgress } from '../provisioning/protections.ts';
 import { answerCorrection } from './answer-correction.ts';
 import { answerFinal } from './answer-final.ts';
@@ -44,7 +44,7 @@ export function progressAnswers(
 export function progressTabAnswer(
   grid: Grid,
   answers: readonly ProgressResult[],
-  protections: readonly ProtectionFacts[],
+  protections: readonly ProtectionFound[],
 ): TabResult {
   const cells = answers.flatMap((answer) => answer.cells);
   const { sheetId } = grid;
@@ -65,7 +65,7 @@ export function progressTabAnswer(
 function lockRequests(
   grid: Grid,
   answers: readonly ProgressResult[],
-  protections: readonly ProtectionFacts[],
+  protections: readonly ProtectionFound[],
 ): SheetRequest[] {
   const reading = parseUnitProgress(grid);
   if (reading === null) return [];

@@ -3,15 +3,16 @@ import { currentMonth } from '../../domain/campaign/campaign-deadlines.ts';
 import type { Obligation } from '../../domain/campaign/obligation.ts';
 import { type Grid, numberAt } from '../../sheets/cells/grid.ts';
 import { styleRequest } from '../../sheets/cells/tab.ts';
+import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { type BoardRow, parseUnitTab } from '../../sheets/entry-book/board.ts';
+import { isInPlace } from '../../sheets/registration-form/registration-labels.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
-import { isInPlace } from '../../sheets/registration-form/registration-spec.ts';
 import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
 import { noteAnswered, type TabReport } from '../mail/refused-reports.ts';
 import { finishJournal, type TabResult, writeEach } from '../office/answer-log.ts';
 import { boardIn, boardRanges, unitFacts } from '../office/entry-book.ts';
 import { CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, RECEIPTS } from '../office/known.ts';
-import type { ProtectionFacts, World } from '../ports.ts';
+import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { receiptPlace } from './answer-month.ts';
 import {
@@ -139,7 +140,7 @@ function answersTo(
   row: BoardRow,
   grid: Grid,
   { year, now, since }: SweepRun,
-  protections: readonly ProtectionFacts[],
+  protections: readonly ProtectionFound[],
 ): {
   readonly answers: readonly (Pick<RegistrationResult, 'kind' | 'receipt'> & {
     readonly obligation: Obligation | null;
