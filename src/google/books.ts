@@ -2,7 +2,6 @@ import {
   type BookFacts,
   type Books,
   GoogleError,
-  type ProtectionFacts,
   type Reading,
   type ReadRange,
   type Reply,
@@ -12,6 +11,7 @@ import { type Area, a1Area, areaAt, toGridRange } from '../sheets/cells/a1.ts';
 import { type Grid, gridOf } from '../sheets/cells/grid.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES } from '../sheets/cells/registry.ts';
 import { chartSources } from '../sheets/cells/tab-charts.ts';
+import type { ProtectionFound } from '../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../sheets/cells/value.ts';
 import { callGoogle, undeclared } from './retry.ts';
 
@@ -195,7 +195,7 @@ interface Size {
   readonly columns: number;
 }
 
-function protectionFacts(found: GoogleAppsScript.Sheets.Schema.ProtectedRange, size: Size): ProtectionFacts {
+function protectionFacts(found: GoogleAppsScript.Sheets.Schema.ProtectedRange, size: Size): ProtectionFound {
   return {
     protectedRangeId: found.protectedRangeId ?? 0,
     description: found.description ?? '',

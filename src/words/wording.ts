@@ -148,8 +148,19 @@ export function lifeText({ life: { from, until } }: Pick<Unit, 'life'>): string 
   return parts.length === 0 ? '' : ` (báo cáo ${parts.join(' ')})`;
 }
 
+/** How a report that was handed in is spoken of; formulas put the same parts together (`submittedFormula`). */
+export const SUBMITTED = {
+  inTime: `${STATE_TEXT.submitted} đúng hạn`,
+  /** Followed by a number of days. */
+  late: `${STATE_TEXT.submitted} chậm `,
+  days: ' ngày',
+} as const;
+
 export const submittedText = (daysLate: number): string =>
-  daysLate === 0 ? `${STATE_TEXT.submitted} đúng hạn` : `${STATE_TEXT.submitted} chậm ${daysLate} ngày`;
+  daysLate === 0 ? SUBMITTED.inTime : `${SUBMITTED.late}${daysLate}${SUBMITTED.days}`;
+
+/** From the day after the last one on, while the report was never handed in. */
+export const OVERDUE = 'Quá hạn';
 
 /** At most `most` names, then how many more. */
 export function some(names: readonly string[], most = 5, noun = 'mục'): string {

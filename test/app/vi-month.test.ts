@@ -7,7 +7,6 @@ const at = '2024-07-01T08:00' as Moment;
 it.each([
   ['of a month', viMonth.closingTitle('month-6', 2024, at), 6],
   ['of the year', viMonth.closingTitle('final', 2024, at), null],
-  ['as an earlier version wrote it', 'Tiến độ đến hết tháng 6 2024, chốt lúc 08:00 ngày 01/07/2024', 6],
 ])('the title of a closed table %s tells its month', (_, title, month) => {
   expect(viMonth.closedMonth(title)).toBe(month);
 });

@@ -6,18 +6,18 @@ import { MONTH_FIELDS, OPENING_FIELDS, type ProgressEntry } from '../../domain/f
 import { areaAt } from '../../sheets/cells/a1.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { styleRequest } from '../../sheets/cells/tab.ts';
+import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { monthCell, monthCountCell, openingCell } from '../../sheets/progress-form/progress-layout.ts';
 import { monthContext, type UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
-import type { ProtectionFacts } from '../ports.ts';
 import { answerFinal } from '../submission/answer-final.ts';
 import {
   acceptedMonths,
   answerMonth,
-  type ProgressAnswer,
   type ProgressContext,
+  type ProgressResult,
 } from '../submission/answer-month.ts';
 import { progressTabAnswer } from '../submission/progress-answers.ts';
 import { vi } from '../vi/vi.ts';
@@ -35,7 +35,7 @@ export interface ProgressTab {
   readonly office: Office;
   readonly unitCode: string;
   readonly grid: Grid;
-  readonly protections: readonly ProtectionFacts[];
+  readonly protections: readonly ProtectionFound[];
   readonly reading: UnitProgressReading;
   readonly today: Day;
 }
@@ -128,7 +128,7 @@ const contextOf = (tab: ProgressTab, of: EntryCircumstances): ProgressContext =>
   byOffice: true,
 });
 
-const asWritten = ({ grid, protections }: ProgressTab, answer: ProgressAnswer) => ({
+const asWritten = ({ grid, protections }: ProgressTab, answer: ProgressResult) => ({
   ...progressTabAnswer(grid, [answer], protections),
   kind: answer.kind,
   text: answer.text,

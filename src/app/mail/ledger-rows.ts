@@ -6,9 +6,10 @@ import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, styleRequest, write, writeCells } from '../../sheets/cells/tab.ts';
 import { dateValue, momentValue, type SheetRequest, type Written } from '../../sheets/cells/value.ts';
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../../sheets/records/ledger-words.ts';
+import { LEDGER_COLUMNS } from '../../sheets/records/list-columns.ts';
 import type { Office } from '../office/office.ts';
 
-/** One row of `Sổ nhắc`: a mail, or the part of it that is about one thing. */
+/** One row of `Sổ nhắc`: a mail, or the part of a mail that is about one obligation. */
 export interface Part {
   readonly ledgerKey: LedgerKey;
   readonly row: number;
@@ -18,10 +19,10 @@ export interface Part {
   sentAt: Written;
 }
 
-/** Mails of one unit, by its code; receipts are known by their own number. */
+/** Kinds whose recipient is a unit's code; a receipt's is its own number. */
 const ABOUT_UNITS: readonly LedgerKey['kind'][] = ['unit', 'invite', 'nudge', 'return', 'refusal', 'message'];
 
-/** Writes rows of `Sổ nhắc`; only the script writes there, under its lock, so row numbers hold. */
+/** Writes rows of `Sổ nhắc`. Only the script writes there, under its lock, so row numbers stay valid during a run. */
 export class Ledger {
   constructor(
     private readonly office: Office,
@@ -30,22 +31,24 @@ export class Ledger {
 
   row(part: Part, to: readonly string[], ref: string): CellWrite[] {
     const { ledgerKey, row, status, note, sentAt } = part;
-    const values: Written[] = [
-      momentValue(this.run),
-      String(this.office.campaign.year),
-      LEDGER_OBLIGATIONS[ledgerKey.obligation],
-      ledgerKey.recipient,
-      dateValue(ledgerKey.lastDay),
-      ledgerKey.offset === null ? null : milestoneLabel(ledgerKey.offset),
-      LEDGER_KINDS[ledgerKey.kind],
-      to.join(', '),
-      LEDGER_STATUSES[status],
+    const values: Readonly<Record<keyof typeof LEDGER_COLUMNS.at, Written>> = {
+      preparedAt: momentValue(this.run),
+      year: String(this.office.campaign.year),
+      obligation: LEDGER_OBLIGATIONS[ledgerKey.obligation],
+      recipient: ledgerKey.recipient,
+      lastDay: dateValue(ledgerKey.lastDay),
+      offset: ledgerKey.offset === null ? null : milestoneLabel(ledgerKey.offset),
+      kind: LEDGER_KINDS[ledgerKey.kind],
+      to: to.join(', '),
+      status: LEDGER_STATUSES[status],
       sentAt,
       note,
-      ref,
-      this.unitId(ledgerKey),
-    ];
-    return values.map((value, column) => write(row, column, value));
+      mailRef: ref,
+      unitId: this.unitId(ledgerKey),
+    };
+    return (Object.keys(values) as (keyof typeof values)[]).map((name) =>
+      write(row, LEDGER_COLUMNS.at[name], values[name]),
+    );
   }
 
   private unitId({ kind, recipient }: LedgerKey): number | null {
@@ -54,10 +57,13 @@ export class Ledger {
   }
 
   settle(row: number, status: LedgerStatus, note: string): CellWrite[] {
-    return [write(row, 8, LEDGER_STATUSES[status]), ...(note === '' ? [] : [write(row, 10, note)])];
+    return [
+      write(row, LEDGER_COLUMNS.at.status, LEDGER_STATUSES[status]),
+      ...(note === '' ? [] : [write(row, LEDGER_COLUMNS.at.note, note)]),
+    ];
   }
 
-  /** Rows are added when the tab is full, and get the formats that the first ones have. */
+  /** Adds rows when the tab is full, with the formats of the first rows. `endRow`: first free row, from 0. */
   requests(cells: readonly CellWrite[], endRow: number): SheetRequest[] {
     const { rows } = this.office.reading.tab(SHEET_IDS.ledger);
     const missing = endRow - rows;
@@ -67,9 +73,11 @@ export class Ledger {
         ? []
         : [
             { appendDimension: { sheetId, dimension: 'ROWS', length: missing + 200 } },
-            styleRequest(sheetId, areaAt(rows, 0, missing + 200, 1), { number: 'moment' }),
-            styleRequest(sheetId, areaAt(rows, 4, missing + 200, 1), { number: 'date' }),
-            styleRequest(sheetId, areaAt(rows, 9, missing + 200, 1), { number: 'moment' }),
+            ...LEDGER_COLUMNS.formats.flatMap((number, column) =>
+              number === 'moment' || number === 'date'
+                ? [styleRequest(sheetId, areaAt(rows, column, missing + 200, 1), { number })]
+                : [],
+            ),
           ];
     return [...grow, ...writeCells(sheetId, cells)];
   }

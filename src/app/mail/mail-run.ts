@@ -1,19 +1,20 @@
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
 import { writeCursor } from '../office/office.ts';
 import { GoogleError, type OutgoingMail, type World } from '../ports.ts';
+import { viMail } from './vi.ts';
 
-/** What became of one mail; the note goes into `Sổ nhắc`. */
+/** The outcome of one mail; the note goes into `Sổ nhắc`. */
 export interface SendResult {
   readonly status: 'sent' | 'carried' | 'failed';
   readonly note: string;
 }
 
-/** Time for Google to recover before a mail is tried again. */
+/** Milliseconds for Google to recover before a mail is tried again. */
 const PAUSE = 2_000;
 
-/** Sends the mails of one run in order, the cursor ahead of each. */
+/** Sends the mails of one run in order, and moves the cursor before each. */
 export class MailRun {
-  /** Recipients that may still be written to, by our own count; asked of Google when first needed. */
+  /** Recipients left in the day's quota by our own count; read from Google when first needed. */
   #left: number | null = null;
   #next = 0;
   #stopped = false;
@@ -28,7 +29,7 @@ export class MailRun {
     if (this.#stopped) return this.stop();
     const posted: SendResult =
       planned.to.length === 0
-        ? { status: 'failed', note: 'chưa có địa chỉ e-mail trong Danh sách' }
+        ? { status: 'failed', note: viMail.note.noAddress }
         : this.#try(planned.to.length, render(planned));
     if (posted.status === 'carried') return this.stop();
     if (posted.status === 'failed') this.#unsent.push(this.#next);
@@ -36,20 +37,20 @@ export class MailRun {
     return posted;
   }
 
-  /** For want of quota or time: this mail and all after it wait for the next run. */
+  /** Stops the run for lack of quota or time: this mail and all later ones wait for the next run. */
   stop(): SendResult {
     this.#stopped = true;
-    return { status: 'carried', note: 'Chưa kịp gửi; gửi ở lần chạy sau.' };
+    return { status: 'carried', note: viMail.note.stopped };
   }
 
-  /** After this a crash leaves nothing in doubt. */
+  /** Moves the cursor past the last mail, so that a crash after this leaves no mail in doubt. */
   finish(): void {
     if (this.#next > 0) this.#moveCursor();
   }
 
   /**
-   * Google's error texts come in any language, and an error does not say whether the mail went out: what is left of the
-   * day's quota tells. A mail that was counted is out; one that was not is tried once more.
+   * Google's error texts come in any language, and an error does not say whether the mail went out. The day's quota does: a
+   * mail that reduced it went out; any other mail is tried once more.
    */
   #try(recipients: number, mail: OutgoingMail): SendResult {
     const { mail: mailbox, clock } = this.world;
@@ -66,10 +67,10 @@ export class MailRun {
         const left = mailbox.quotaLeft();
         const isCounted = left === this.#left - recipients;
         this.#left = left;
-        if (isCounted) return { status: 'sent', note: `Đã tính lượt gửi, dù ${reasonOf(error)}` };
+        if (isCounted) return { status: 'sent', note: viMail.note.counted(reasonOf(error)) };
         if (left < recipients) return { status: 'carried', note: '' };
         if (tries > 0 || !clock.wait(PAUSE)) return { status: 'failed', note: reasonOf(error) };
-        note = `Gửi lại một lần, vì ${reasonOf(error)}`;
+        note = viMail.note.again(reasonOf(error));
       }
     }
   }
@@ -80,4 +81,4 @@ export class MailRun {
 }
 
 const reasonOf = ({ cause }: GoogleError): string =>
-  `Google báo: ${String((cause as { message?: unknown } | null)?.message ?? cause).slice(0, 200)}`;
+  viMail.note.google(String((cause as { message?: unknown } | null)?.message ?? cause).slice(0, 200));

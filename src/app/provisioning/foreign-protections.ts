@@ -1,10 +1,10 @@
 import { isAmong } from '../../domain/text/account.ts';
 import type { Area } from '../../sheets/cells/a1.ts';
-import { isOurDescription, type ProtectionSpec } from '../../sheets/cells/tab-diff.ts';
-import type { BookFacts, ProtectionFacts } from '../ports.ts';
+import { isOurDescription, type ProtectionFound, type ProtectionSpec } from '../../sheets/cells/tab-diff.ts';
+import type { BookFacts } from '../ports.ts';
 
 /** The protection of a whole tab is taken over, whatever it is called. */
-const isOurs = ({ description, area }: ProtectionFacts): boolean =>
+const isOurs = ({ description, area }: ProtectionFound): boolean =>
   area === null || isOurDescription(description);
 
 const meet = (one: Area | null, other: Area | null): boolean =>

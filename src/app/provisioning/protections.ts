@@ -4,12 +4,16 @@ import { distinctAccounts } from '../../domain/text/account.ts';
 import { monthDemands, type Unit } from '../../domain/unit/unit.ts';
 import { type Area, areaAt, toGridRange } from '../../sheets/cells/a1.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { isProgressProtection, type ProtectionSpec } from '../../sheets/cells/tab-diff.ts';
+import {
+  isProgressProtection,
+  type ProtectionFound,
+  type ProtectionSpec,
+} from '../../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { parseUnitTab } from '../../sheets/entry-book/board.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
-import type { BookFacts, ProtectionFacts, Reading, World } from '../ports.ts';
+import type { BookFacts, Reading, World } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
 
 export const officeEditors = (campaign: Campaign): string[] =>
@@ -133,7 +137,7 @@ function guardsFor(
 }
 
 /** The areas of form B that are open at present, as the tab's protections say. */
-export const openProgressFound = (found: readonly ProtectionFacts[]): Area[] =>
+export const openProgressFound = (found: readonly ProtectionFound[]): Area[] =>
   found.flatMap(({ description, area: of }) =>
     of !== null && isProgressProtection(description) ? [of] : [],
   );
@@ -145,7 +149,7 @@ export const openProgressFound = (found: readonly ProtectionFacts[]): Area[] =>
 export function narrowProgress(
   sheetId: number,
   open: readonly Area[],
-  found: readonly ProtectionFacts[],
+  found: readonly ProtectionFound[],
 ): SheetRequest[] {
   const own = found.filter(({ description }) => isProgressProtection(description));
   const before = own.flatMap(({ area: of }) => (of === null ? [] : [JSON.stringify(of)]));

@@ -1,6 +1,10 @@
 import { isUnitSheetId, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { write, writeCells } from '../../sheets/cells/tab.ts';
-import { type ProtectionSpec, protectionRequests } from '../../sheets/cells/tab-diff.ts';
+import {
+  type ProtectionFound,
+  type ProtectionSpec,
+  protectionRequests,
+} from '../../sheets/cells/tab-diff.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { SETTINGS_TAB, settingRow } from '../../sheets/settings/settings-tab.ts';
@@ -11,8 +15,8 @@ import { applyToOffice } from '../office/apply-to-office.ts';
 import { logRequest } from '../office/log.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { type Office, readOffice, undecidedRows } from '../office/office.ts';
-import type { Refusal } from '../office/refusal.ts';
-import type { BookFacts, ProtectionFacts, Reading, Reply, World } from '../ports.ts';
+import { alone, type Outcome, refuse } from '../office/refusal.ts';
+import type { BookFacts, Reading, Reply, World } from '../ports.ts';
 import { announcedRun, keepNotice, noticeOf } from '../troubles/board-notice.ts';
 import { cellTroubles, triggerTroubles, troubleLines, troublesIn } from '../troubles/troubles.ts';
 import { vi } from '../vi/vi.ts';
@@ -24,30 +28,24 @@ import { officeInside, type SharingReport, shareEntryBook } from './share.ts';
 import { keepUnshared, withoutUnshared } from './unshared-accounts.ts';
 import { provisionedLines } from './vi.ts';
 
-export type ProvisionOutcome =
-  | { readonly ok: true; readonly report: ProvisionReport; readonly office: Office }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type ProvisionOutcome = Outcome<{ readonly report: ProvisionReport; readonly office: Office }>;
 
 /** `tabs` makes and repairs tabs and leaves new ones locked; sharing and protections wait for a run that does all. */
 export type ProvisionScope = 'all' | 'tabs';
 
 /** Makes the tabs what `Cấu hình` and `Danh sách` say. Writes only what differs; typed data is never touched. */
 export function provision(world: World, scope: ProvisionScope = 'all'): ProvisionOutcome {
-  const outcome = world.lock.run((): ProvisionOutcome => {
+  return alone(world, () => {
     const reading = readOffice(world, 'office');
     if (!reading.ok) return reading;
     const { campaign, state } = reading.office;
     if (state.provisionedYear !== null && state.provisionedYear !== campaign.year) {
-      return {
-        ok: false,
-        refusal: { kind: 'another-year', present: state.provisionedYear, asked: campaign.year },
-      };
+      return refuse({ kind: 'another-year', present: state.provisionedYear, asked: campaign.year });
     }
     const undecided = undecidedRows(reading.office);
-    if (undecided.length > 0) return { ok: false, refusal: { kind: 'undecided-rows', rows: undecided } };
+    if (undecided.length > 0) return refuse({ kind: 'undecided-rows', rows: undecided });
     return provisionOffice(world, reading.office, scope);
   });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
 function provisionOffice(world: World, office: Office, scope: ProvisionScope): ProvisionOutcome {
@@ -55,7 +53,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const { entryBookId } = office.state;
   const facts = books.structure(entryBookId);
   const missing = withoutRecord(office, facts);
-  if (missing.length > 0) return { ok: false, refusal: { kind: 'lost-records', names: missing } };
+  if (missing.length > 0) return refuse({ kind: 'lost-records', names: missing });
   const reading = readTabs(world, office, facts);
   const isOneBook = entryBookId === books.officeId;
   const owners = ownersOf(world, entryBookId);
@@ -228,13 +226,13 @@ const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
   ])[0] as SheetRequest;
 
 /** Protections that this very run added, as Google's replies give them back. */
-function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts[]> {
-  const made = new Map<number, ProtectionFacts[]>();
+function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFound[]> {
+  const made = new Map<number, ProtectionFound[]>();
   for (const { addProtectedRange } of replies) {
     const added = addProtectedRange?.protectedRange;
     const sheetId = added?.range?.sheetId;
     if (added?.protectedRangeId === undefined || sheetId === undefined) continue;
-    const facts: ProtectionFacts = {
+    const facts: ProtectionFound = {
       protectedRangeId: added.protectedRangeId,
       description: added.description ?? '',
       area: null,
@@ -251,7 +249,7 @@ function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts
 function guardRequests(
   guards: readonly ProtectionSpec[],
   facts: BookFacts,
-  made: ReadonlyMap<number, readonly ProtectionFacts[]>,
+  made: ReadonlyMap<number, readonly ProtectionFound[]>,
   owner: string,
 ): SheetRequest[][] {
   const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));

@@ -2,15 +2,16 @@ import { livesOn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
-import { type DispatchPlan, type DispatchReport, dispatch } from '../mail/dispatch.ts';
+import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
+import type { DispatchPlan } from '../mail/reservation.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 
-/** The invitations that would go out now: nothing is written yet. */
+/** The invitations that would be sent now; nothing is written yet. */
 export interface InvitationRun {
   readonly office: Office;
   readonly plan: DispatchPlan;
@@ -19,22 +20,23 @@ export interface InvitationRun {
 }
 
 /**
- * *Gửi thư mời nhập*: every unit that reports at present, once; those invited already are passed over. Nothing is sent, and there is no
- * report, when these are not the invitations that the person agreed to.
+ * *Gửi thư mời nhập*: invites every unit that reports at present, once; units invited before are left out. When the person did
+ * not agree to exactly these invitations, nothing is sent and the report is null.
  */
 export function invite(
   world: World,
   isAgreed: (run: InvitationRun) => boolean,
 ): Outcome<{ readonly run: InvitationRun; readonly report: DispatchReport | null }> {
-  const outcome = world.lock.run((): ReturnType<typeof invite> => {
+  return alone(world, () => {
     const planned = planInvitationRun(world);
     if (!planned.ok) return planned;
     const { run } = planned;
-    if (run.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
+    if (run.office.state.reminders === 'paused') return refuse({ kind: 'paused' });
     if (!isAgreed(run)) return { ok: true, run, report: null };
-    return { ok: true, run, report: dispatch(world, run.office, run.plan, run.render, 'invitations') };
+    const { office, plan, render } = run;
+    const report = dispatch(world, office, { plan, render, occasion: 'invitations' });
+    return { ok: true, run, report };
   });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
 export function planInvitationRun(world: World): Outcome<{ readonly run: InvitationRun }> {
@@ -42,7 +44,7 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
   if (!reading.ok) return reading;
   const { office } = reading;
   const entryBookId = office.state.entryBookId;
-  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  if (office.state.provisionedYear === null) return refuse({ kind: 'not-provisioned' });
   const board = readBoard(world, entryBookId, office.campaign.progress !== null);
   if (!board.ok) return board;
   const states = rowsByCode(board.rows, office.roster);

@@ -1,30 +1,31 @@
 import { planNudges } from '../../domain/mail/nudge.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
-import { type DispatchPlan, type DispatchReport, dispatch } from '../mail/dispatch.ts';
+import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
+import type { DispatchPlan } from '../mail/reservation.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 import { keepSentence, type ReminderRun, standNow } from './remind.ts';
 
-/** Whom *Nhắc ngay* would write to now, everybody who owes; nothing is written yet. */
+/** The mails of *Nhắc ngay*, to every unit that owes; nothing is written yet. */
 export interface NudgeRun {
   readonly office: Office;
   readonly plan: DispatchPlan;
   readonly states: ReminderRun['states'];
   readonly unitObligations: ReminderRun['unitObligations'];
-  /** With a sentence of the office's own, '' for none. */
+  /** `sentence`: the office's own, '' for none. */
   readonly render: (mail: PlannedMail, sentence: string) => OutgoingMail;
 }
 
-/** Three reads. */
+/** Plans the mails by the present state. Three reads. */
 export function planNudgeRun(world: World): Outcome<{ readonly run: NudgeRun }> {
   const reading = readOffice(world, 'office');
   if (!reading.ok) return reading;
   const { office } = reading;
   const { campaign, calendar, ledger, state } = office;
-  if (state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  if (state.provisionedYear === null) return refuse({ kind: 'not-provisioned' });
   const standing = standNow(world, office, null);
   if (!standing.ok) return standing;
   const { rows, unitObligations, held } = standing;
@@ -40,24 +41,23 @@ export function planNudgeRun(world: World): Outcome<{ readonly run: NudgeRun }> 
   };
 }
 
-/** Nothing is sent, and there is no report, when the list is no longer the one that the person agreed to. */
+/** Sends the chosen mails. When the list is no longer the one that the person agreed to, nothing is sent and the report is null. */
 export function nudge(
   world: World,
   isAgreed: (run: NudgeRun) => boolean,
   isChosen: (mail: PlannedMail) => boolean,
   sentence: string,
 ): Outcome<{ readonly run: NudgeRun; readonly report: DispatchReport | null }> {
-  const outcome = world.lock.run((): ReturnType<typeof nudge> => {
+  return alone(world, () => {
     const planned = planNudgeRun(world);
     if (!planned.ok) return planned;
     const { run } = planned;
-    if (run.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
+    if (run.office.state.reminders === 'paused') return refuse({ kind: 'paused' });
     if (!isAgreed(run)) return { ok: true, run, report: null };
-    // A run that dies leaves its mails to a sweep, which must say the same.
+    // When the run dies, a sweep sends the remaining mails, and they need the same sentence.
     keepSentence(world, sentence);
     const plan = { ...run.plan, mails: run.plan.mails.filter(isChosen) };
     const render = (mail: PlannedMail) => run.render(mail, sentence);
-    return { ok: true, run, report: dispatch(world, run.office, plan, render, 'nudges') };
+    return { ok: true, run, report: dispatch(world, run.office, { plan, render, occasion: 'nudges' }) };
   });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }

@@ -10,12 +10,13 @@ import type { Setting, SettingKey, SettingKind } from '../../sheets/settings/set
 import { SETTING_SECTIONS } from '../../sheets/settings/settings.ts';
 import { rowsByLabel, stateOf, yearIn } from '../../sheets/settings/settings-parse.ts';
 import { SETTINGS_TAB, settingRow, settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
-import { parseUnits, type UnitListProblem } from '../../sheets/units/units-parse.ts';
+import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
+import { parseUnits } from '../../sheets/units/units-parse.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
 import { dayText } from '../../words/wording.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
-import { OFFICE_KINDS } from '../office/office-kinds.ts';
+import { OFFICE_KINDS } from '../office/vi-office-kinds.ts';
 import { unitProblemText } from '../office/vi-refusals.ts';
 import type { World } from '../ports.ts';
 import { cellTroubles } from '../troubles/troubles.ts';

@@ -9,8 +9,8 @@ import {
   type ProgressEntry,
 } from '../../domain/form/progress.ts';
 import { BLANK, numberCell, plainText } from '../../domain/text/cell.ts';
-import { type CellWrite, write } from '../../sheets/cells/tab.ts';
-import { momentValue, type Written } from '../../sheets/cells/value.ts';
+import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
+import { momentValue } from '../../sheets/cells/value.ts';
 import {
   correctionCell,
   monthAcceptedCell,
@@ -32,18 +32,16 @@ import {
   acceptedMonths,
   handedInAgain,
   monthLead,
-  type ProgressAnswer,
   type ProgressContext,
+  type ProgressResult,
   refusedAnswer,
 } from './answer-month.ts';
+import { viSubmission } from './vi.ts';
 
-const put = (at: { row: number; column: number }, value: Written): CellWrite =>
-  write(at.row, at.column, value);
-
-/** What a correction would do, once nothing speaks against it. */
+/** The effects of a correction that can be accepted. */
 interface Change {
   readonly what: string;
-  /** The month whose record gets a new receipt: the first of the period for the figures of the start. */
+  /** The month whose record gets a new receipt; for opening figures the first month of the period. */
   readonly month: Month;
   readonly field: MonthField | OpeningField;
   readonly from: number;
@@ -52,20 +50,20 @@ interface Change {
   readonly cells: readonly CellWrite[];
 }
 
-/** *Đính chính*: one number that was accepted is replaced; every accepted month must still be right with it. */
-export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressAnswer {
+/** *Đính chính*: replaces one accepted number, if every accepted month still passes its rules with the new one. */
+export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressResult {
   const { correction } = reading;
   const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
-  const refuse = (text: string): ProgressAnswer =>
+  const refuseWith = (text: string): ProgressResult =>
     refusedAnswer(place, { action: viMonth.notCorrected, text }, context);
   const reason = plainText(correction.reason).trim();
-  if (correction.of === null) return refuse(viMonth.correction.noMonth);
-  if (correction.field === null) return refuse(viMonth.correction.noField);
+  if (correction.of === null) return refuseWith(viMonth.correction.noMonth);
+  if (correction.field === null) return refuseWith(viMonth.correction.noField);
   const change = changeOf(reading, correction, correction.of, correction.field, context.byOffice);
-  if (typeof change === 'string') return refuse(change);
-  if (correction.reason.kind === 'formula' || reason === '') return refuse(viMonth.correction.noReason);
+  if (typeof change === 'string') return refuseWith(change);
+  if (correction.reason.kind === 'formula' || reason === '') return refuseWith(viMonth.correction.noReason);
   const broken = firstBroken(reading, change.entry);
-  if (broken !== null) return refuse(viMonth.correction.breaks(broken.month, broken.text));
+  if (broken !== null) return refuseWith(viMonth.correction.breaks(broken.month, broken.text));
   const record = reading.months[change.month];
   const receipt = nextReceipt(monthLead(change.month, context.year), reading.receiptStem, record.receipt);
   const { what, field, from, to } = change;
@@ -75,20 +73,20 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
     text,
     receipt,
     cells: [
-      put(place.tick, false),
-      put(place.answer, text),
-      // An empty block is ready for the next correction; the old number beside is a formula.
+      writeAt(place.tick, false),
+      writeAt(place.answer, text),
+      // The block is emptied for the next correction. The old number beside it is a formula.
       ...[
         PROGRESS_TAB.correctionMonth,
         PROGRESS_TAB.correctionField,
         PROGRESS_TAB.correctionNew,
         PROGRESS_TAB.correctionReason,
-      ].map((at) => put(at, null)),
+      ].map((at) => writeAt(at, null)),
       ...change.cells,
-      put(monthCell(change.month, 'receipt'), receipt),
-      // Where a receipt by mail finds its text.
-      put(monthCell(change.month, 'answer'), text),
-      put(monthCell(change.month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
+      writeAt(monthCell(change.month, 'receipt'), receipt),
+      // A receipt by mail takes its text from here.
+      writeAt(monthCell(change.month, 'answer'), text),
+      writeAt(monthCell(change.month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
       ...(correction.of === 'opening' ? [] : handedInAgain(record, monthCell(change.month, 'returnedAt'))),
     ],
     log: [
@@ -106,17 +104,17 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
 function changeOf(
   reading: UnitProgressReading,
   { value }: CorrectionRequest,
-  of: 'opening' | Month,
+  period: 'opening' | Month,
   field: MonthField | OpeningField,
   byOffice: boolean,
 ): Change | string {
-  const month = of === 'opening' ? reading.firstMonth : of;
-  const what = of === 'opening' ? viMonth.correction.opening : `tháng ${of}`;
+  const month = period === 'opening' ? reading.firstMonth : period;
+  const what = period === 'opening' ? viMonth.correction.opening : viSubmission.month(period);
   const { acceptance, closedAt } = reading.months[month];
-  const isIn = of === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null;
+  const isIn = period === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null;
   if (!isIn) return viMonth.correction.notAccepted(what);
   if (closedAt !== null) return viMonth.closed(byOffice);
-  // A correction's number is judged as the figure of the start would be: a whole number, typed.
+  // A correction's number is judged like an opening figure: a whole number, typed.
   const asked = { candidates: value, certified: BLANK, admittedBefore: BLANK, classSentBefore: BLANK };
   const to = openingFigure(asked, 'candidates');
   if (to === null) return viMonth.correction.badValue(problemOf(value));
@@ -131,7 +129,7 @@ function changeOf(
       from,
       to,
       entry: { ...entry, opening: { ...entry.opening, [field]: numberCell(to) } },
-      cells: [put(openingCell(field), to), put(openingAcceptedCell(field), to)],
+      cells: [writeAt(openingCell(field), to), writeAt(openingAcceptedCell(field), to)],
     };
   }
   const from = acceptance?.figures[field] ?? 0;
@@ -147,14 +145,14 @@ function changeOf(
     from,
     to,
     entry: { ...entry, months: { ...entry.months, [month]: { ...present, counts, nothingNew: false } } },
-    // Every count is written out: a month of *Không phát sinh* has none.
+    // All counts are written: a month of *Không phát sinh* has none yet.
     cells: [
       ...MONTH_FIELDS.map((one) =>
-        put(monthCountCell(month, one), one === field ? to : countIn(present, one)),
+        writeAt(monthCountCell(month, one), one === field ? to : countIn(present, one)),
       ),
-      put(monthCell(month, 'nothingNew'), false),
-      put(monthCell(month, 'acceptedNothingNew'), false),
-      put(monthAcceptedCell(month, field), to),
+      writeAt(monthCell(month, 'nothingNew'), false),
+      writeAt(monthCell(month, 'acceptedNothingNew'), false),
+      writeAt(monthAcceptedCell(month, field), to),
     ],
   };
 }
@@ -181,7 +179,7 @@ const problemOf = (value: CorrectionRequest['value']) => {
   }
 };
 
-/** The first month in that a *lỗi* would be in; a *cảnh báo* has the correction's reason for its note. */
+/** The first accepted month that the correction would put in error. Warnings are allowed: the correction's reason counts as their note. */
 function firstBroken(
   reading: UnitProgressReading,
   entry: ProgressEntry,
@@ -189,7 +187,7 @@ function firstBroken(
   for (const month of MONTHS) {
     if (reading.months[month].acceptance === null) continue;
     const check = checkMonth(entry, month, {
-      // What was accepted lay in the past.
+      // Accepted months are in the past, so that none is judged as a future month.
       ...monthContext(reading, 12),
       isAsked: () => false,
     });

@@ -5,9 +5,8 @@ import { REGISTRATION_FIELDS, sameFigures } from '../../domain/form/registration
 import { checkRegistration, obstacles, type RegistrationFinding } from '../../domain/form/rule.ts';
 import { lateness } from '../../domain/form/status.ts';
 import { isFormatShown, rawText } from '../../domain/text/cell.ts';
-import type { Unit } from '../../domain/unit/unit.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
-import { write } from '../../sheets/cells/tab.ts';
+import { writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue, type Written } from '../../sheets/cells/value.ts';
 import type { UnitTabReading } from '../../sheets/entry-book/board.ts';
 import {
@@ -18,17 +17,18 @@ import {
 } from '../../sheets/registration-form/registration-layout.ts';
 import type { LogLine } from '../office/log.ts';
 import { vi } from '../vi/vi.ts';
+import { viSubmission } from './vi.ts';
 
-/** What the sweep answers to one tick, or notes of one edit. */
-export interface Answer {
+/** The result of one tick of form A, or of an edit that is noted. */
+export interface RegistrationResult {
   readonly kind: 'accepted' | 'refused' | 'unchanged' | 'edit-noted';
   readonly cells: readonly CellWrite[];
-  /** What the unit is told; '' for a noted edit. */
+  /** The answer that the unit reads; '' for a noted edit. */
   readonly text: string;
-  /** The receipt's number when accepted, else ''. */
+  /** Number of the receipt when accepted, else ''. */
   readonly receipt: string;
   readonly log: readonly LogLine[];
-  /** Counts whose number format is taken away: a typed date or share leaves one behind, and spoils the next entry. */
+  /** Counts whose number format is reset: a typed date or percentage leaves its format behind, which would apply to the next entry. */
   readonly reformat: readonly (typeof REGISTRATION_FIELDS)[number][];
 }
 
@@ -37,66 +37,37 @@ export interface SubmissionContext {
   readonly unitCode: string;
   readonly assigned: number | null;
   readonly lastDay: Day;
-  /** When the answer is written. */
+  /** The moment at which the answer is written. */
   readonly now: Moment;
-  /** The moment the tick counts from: that of the previous sweep, or the received date of an entry on the unit's behalf. */
+  /** The moment from which the tick counts: the previous sweep, or the received date when the office enters the figures. */
   readonly countsFrom: Moment;
   readonly actor: string;
-  /** True when `countsFrom` may put the first acceptance earlier: the office shows that the paper came in time. */
+  /** True when `countsFrom` may move the first acceptance to an earlier moment: the office shows that the paper came in time. */
   readonly mayPredate: boolean;
-  /** Said in the log when the office submits for the unit. */
+  /** Added to the log line; '' for none. */
   readonly remark: string;
 }
 
-const put = (at: { row: number; column: number }, value: Written): CellWrite =>
-  write(at.row, at.column, value);
-
-/** Judges one unit's form A as it stands and says what to write: the tick is always cleared. */
-export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): Answer {
+/** Judges one unit's form A with its present figures, and gives the cells to write. The tick is always cleared. */
+export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
   const check = checkRegistration(reading.entry, context.assigned);
-  const untick = put(UNIT_TAB.tick, false);
-  const actor = context.actor;
-  if (reading.closedAt !== null) {
-    const text = vi.answer.closed;
-    return {
-      kind: 'refused',
-      cells: [untick, put(UNIT_TAB.answer, text)],
-      text,
-      receipt: '',
-      log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
-      reformat: [],
-    };
-  }
+  if (reading.closedAt !== null) return refusedResult(vi.answer.closed, context);
   const wrong = obstacles(check);
   const figures = check.figures;
-  if (wrong.length > 0 || figures === null) {
-    const text = vi.answer.refused(wrong, context.now);
-    return {
-      kind: 'refused',
-      cells: [untick, put(UNIT_TAB.answer, text)],
-      text,
-      receipt: '',
-      log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
-      reformat: countsIn(wrong),
-    };
-  }
+  if (wrong.length > 0 || figures === null)
+    return refusedResult(vi.answer.refused(wrong, context.now), context, countsIn(wrong));
   const { acceptance } = reading;
   const predates =
     context.mayPredate && reading.firstAcceptedAt !== null && context.countsFrom < reading.firstAcceptedAt;
   const isReturned = reading.returnedAt !== null;
-  if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates && !isReturned) {
-    const text = vi.answer.unchanged(reading.receipt);
-    return {
-      kind: 'unchanged',
-      cells: [untick, put(UNIT_TAB.answer, text)],
-      text,
-      receipt: '',
-      log: [],
-      reformat: [],
-    };
-  }
+  if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates && !isReturned)
+    return unchangedResult(vi.answer.unchanged(reading.receipt));
   const firstAt = predates ? context.countsFrom : (reading.firstAcceptedAt ?? context.countsFrom);
-  const receipt = nextReceipt(`ĐK${context.campaign.year}`, reading.receiptStem, reading.receipt);
+  const receipt = nextReceipt(
+    viSubmission.registrationLead(context.campaign.year),
+    reading.receiptStem,
+    reading.receipt,
+  );
   const daysLate = lateness({ firstOn: dayOf(firstAt) }, reading.judgedBy ?? context.lastDay);
   const notices = check.findings.filter((finding) => !wrong.includes(finding));
   const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
@@ -106,12 +77,11 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     text,
     receipt,
     cells: [
-      untick,
-      put(UNIT_TAB.answer, text),
-      put(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
-      put(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
-      put(UNIT_TAB.receipt, receipt),
-      ...(isReturned ? [put(UNIT_TAB.returnedAt, null)] : []),
+      ...answerCells(text),
+      writeAt(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
+      writeAt(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
+      writeAt(UNIT_TAB.receipt, receipt),
+      ...(isReturned ? [writeAt(UNIT_TAB.returnedAt, null)] : []),
       ...copies(shown, acceptedCell),
       ...copies(shown, loggedCell),
     ],
@@ -127,15 +97,42 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
           remark: context.remark,
           before: acceptance?.figures ?? null,
         }),
-        actor,
+        actor: context.actor,
       },
     ],
     reformat: [],
   };
 }
 
-/** Notes in the log that a unit changed its figures after they were accepted, once a change. */
-export function noteEdit(reading: UnitTabReading, context: SubmissionContext): Answer {
+const answerCells = (text: string): CellWrite[] => [
+  writeAt(UNIT_TAB.tick, false),
+  writeAt(UNIT_TAB.answer, text),
+];
+
+const refusedResult = (
+  text: string,
+  { unitCode, actor }: SubmissionContext,
+  reformat: RegistrationResult['reformat'] = [],
+): RegistrationResult => ({
+  kind: 'refused',
+  cells: answerCells(text),
+  text,
+  receipt: '',
+  log: [{ action: vi.action.refused, unit: unitCode, detail: text, actor }],
+  reformat,
+});
+
+const unchangedResult = (text: string): RegistrationResult => ({
+  kind: 'unchanged',
+  cells: answerCells(text),
+  text,
+  receipt: '',
+  log: [],
+  reformat: [],
+});
+
+/** Logs, once a change, that a unit changed its figures after they were accepted. */
+export function noteEdit(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
   const shown = shownFigures(reading);
   const before = reading.logged;
   return {
@@ -155,7 +152,7 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): A
   };
 }
 
-/** What the sheet's own comparison sees: the counts or their problem codes, then the note (`unit-tab-formulas.ts`). */
+/** The figures as the sheet's formulas compare them: the counts or their problem codes, then the note (`registration-formulas.ts`). */
 function shownFigures({ entry }: UnitTabReading): Written[] {
   const { findings } = checkRegistration(entry, null);
   const counts = REGISTRATION_FIELDS.map((field): Written => {
@@ -176,7 +173,9 @@ function shownFigures({ entry }: UnitTabReading): Written[] {
 }
 
 const copies = (shown: readonly Written[], cellOf: typeof acceptedCell): CellWrite[] =>
-  [...REGISTRATION_FIELDS, 'note' as const].map((field, index) => put(cellOf(field), shown[index] ?? null));
+  [...REGISTRATION_FIELDS, 'note' as const].map((field, index) =>
+    writeAt(cellOf(field), shown[index] ?? null),
+  );
 
 const countsIn = (findings: readonly RegistrationFinding[]) =>
   findings.flatMap((finding) =>
@@ -188,5 +187,3 @@ export const countArea = (field: (typeof REGISTRATION_FIELDS)[number]) => ({
   rows: 1,
   columns: 1,
 });
-
-export const unitActor = (unit: Pick<Unit, 'code'>): string => `đơn vị ${unit.code}`;

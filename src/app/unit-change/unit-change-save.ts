@@ -13,8 +13,8 @@ import {
   type UnitChange,
 } from '../../sheets/units/unit-changes.ts';
 import { UNITS_TAB, type UnitColumn, unitColumn } from '../../sheets/units/units-tab.ts';
-import type { Told } from '../office/dialog-answer.ts';
-import { refused } from '../office/dialog-refusal.ts';
+import type { DialogMessage } from '../office/dialog-answer.ts';
+import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { logRequest } from '../office/log.ts';
 import type { Office } from '../office/office.ts';
 import type { World } from '../ports.ts';
@@ -30,8 +30,8 @@ import { viUnitChange } from './vi.ts';
  * Writes the list, the tab of changes and the log at once, then provisions. Saved again the same change finds what stands;
  * with other days or amounts it puts the standing row right, and says so: a unit ends once, and is founded once.
  */
-export function changeSave(world: World, request: ChangeRequest): Told {
-  const outcome = world.lock.run((): Told => {
+export function changeSave(world: World, request: ChangeRequest): DialogMessage {
+  const outcome = aloneInDialog(world, (): DialogMessage => {
     const found = readStanding(world);
     if (!found.ok) return refused(found.refusal);
     const on = parseDay(request.on);
@@ -41,14 +41,13 @@ export function changeSave(world: World, request: ChangeRequest): Told {
       return { ok: false, message: viUnitChange.fault(fault ?? { kind: 'no-day', found: '' }), problems: [] };
     return written(world, found, request, on);
   });
-  if (outcome === 'busy') return refused({ kind: 'busy' });
   if (!outcome.ok) return outcome;
   const made = provision(world);
   if (!made.ok) return refused(made.refusal);
   return { ok: true, message: [outcome.message, provisionedText(world, made)].join('\n') };
 }
 
-function written(world: World, standing: Standing, request: ChangeRequest, on: Day): Told {
+function written(world: World, standing: Standing, request: ChangeRequest, on: Day): DialogMessage {
   const { office } = standing;
   const { books } = world;
   const cells = differing(office, listCells(office, request, on));

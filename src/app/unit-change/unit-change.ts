@@ -8,11 +8,11 @@ import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { MOVED_AREAS, movedSince } from '../../sheets/progress-form/moved-cells.ts';
 import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import { dayText } from '../../words/wording.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { boardIn, boardRanges, readEntry, rowsByCode } from '../office/entry-book.ts';
 import { readOffice } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { showTab } from '../provisioning/office-repairs.ts';
 import type { ChangeUnit, Standing } from './change-request.ts';
@@ -51,7 +51,7 @@ export function readStanding(world: World): Outcome<Standing> {
   if (!reading.ok) return reading;
   const { office } = reading;
   const { campaign, roster, state } = office;
-  if (state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  if (state.provisionedYear === null) return refuse({ kind: 'not-provisioned' });
   const hasProgress = campaign.progress !== null;
   const made = roster.flatMap(({ unit, sheetId }) => (sheetId === null ? [] : [{ unit, sheetId }]));
   const { balanceNow } = PROGRESS_TAB;
@@ -130,7 +130,7 @@ function holdingOf(unit: Unit, progress: ProgressStanding, tab: Grid, year: numb
 }
 
 /** For what is written by hand: parts of units, units that leave the office or come from elsewhere. */
-export function changesShown(world: World): Told {
+export function changesShown(world: World): DialogMessage {
   const reading = readOffice(world, 'office');
   if (!reading.ok) return refused(reading.refusal);
   world.books.apply(world.books.officeId, showTab(reading.office.reading, SHEET_IDS.changes));

@@ -18,6 +18,11 @@ export const areaAt = (row: number, column: number, rows = 1, columns = 1): Area
   columns,
 });
 
+/** The rectangle that begins at a cell of the layout: the cell alone unless an extent is given. */
+export const areaFrom = ({ row, column }: Cell, rows = 1, columns = 1): Area =>
+  areaAt(row, column, rows, columns);
+
+/** `A` for 0, `AA` for 26. */
 export function columnName(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
@@ -27,17 +32,21 @@ export function columnName(column: number): string {
 export const a1 = ({ row, column }: Cell): string => `${columnName(column)}${row + 1}`;
 export const absolute = ({ row, column }: Cell): string => `$${columnName(column)}$${row + 1}`;
 
+const lastCell = ({ row, column, rows, columns }: Area): Cell => cell(row + rows - 1, column + columns - 1);
 /** `B9:E9`. */
-export const a1Area = (of: Area): string =>
-  `${a1(of)}:${a1({ row: of.row + of.rows - 1, column: of.column + of.columns - 1 })}`;
+export const a1Area = (area: Area): string => `${a1(area)}:${a1(lastCell(area))}`;
+/** `$B$9:$E$9`. */
+export const absoluteArea = (area: Area): string => `${absolute(area)}:${absolute(lastCell(area))}`;
+/** `$L4`: its row moves along when the formula is copied down, its column stays. */
+export const beside = (row: number, column: number): string => `$${columnName(column)}${row + 1}`;
 
 /** A tab's name as a formula writes it: always quoted, an apostrophe doubled (D'Ran is a real place). */
 export const quotedTab = (title: string): string => `'${title.replace(/'/g, "''")}'`;
 
-export const toGridRange = (sheetId: number, of: Area) => ({
+export const toGridRange = (sheetId: number, area: Area) => ({
   sheetId,
-  startRowIndex: of.row,
-  endRowIndex: of.row + of.rows,
-  startColumnIndex: of.column,
-  endColumnIndex: of.column + of.columns,
+  startRowIndex: area.row,
+  endRowIndex: area.row + area.rows,
+  startColumnIndex: area.column,
+  endColumnIndex: area.column + area.columns,
 });

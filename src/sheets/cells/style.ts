@@ -81,11 +81,18 @@ export function rgb(hex: string): { red: number; green: number; blue: number } {
 export const COLORS = {
   title: '#8b1a1a',
   onTitle: '#ffffff',
+  /** Tabs of the official tables and of the guide. */
+  official: '#1a5e8b',
+  /** A cell that is no input for the present, and the printed form's lines. */
+  paper: '#ffffff',
+  ink: '#000000',
+  link: '#1155cc',
   header: '#f3e3c3',
   input: '#fff8d6',
   inputBorder: '#c58b00',
   quiet: '#5f6368',
   line: '#9aa0a6',
+  faintLine: '#dadce0',
   panel: '#f5f6f7',
   good: '#e2f0e3',
   goodText: '#1e5c2a',

@@ -1,4 +1,6 @@
+import { SUBMITTED } from '../../words/wording.ts';
 import { COLORS, type Style } from './style.ts';
+import { quotedText } from './value.ts';
 
 /** The formula faces of `src/domain/form/submitted.ts`: what the official tables show and add. */
 
@@ -15,6 +17,20 @@ export const TYPED_STYLE = { italic: true, color: COLORS.typed } satisfies Style
 /** The accepted figure, or what is typed while there is none. */
 export const shownFormula = (isAccepted: string, accepted: string, typed: string): string =>
   `IF(${isAccepted};${accepted};${typed})`;
+
+/**
+ * "Đã nộp đúng hạn" or "Đã nộp chậm 3 ngày" of the days late in a cell; `isLate` where that cell may hold a text. The words
+ * are formulas too, so that a tab may keep them in cells of its own.
+ */
+export const submittedFormula = (
+  daysLate: string,
+  {
+    isLate = `${daysLate}>0`,
+    end = '',
+    late = quotedText(SUBMITTED.late),
+    inTime = quotedText(`${SUBMITTED.inTime}${end}`),
+  } = {},
+): string => `IF(${isLate};${late}&${daysLate}&${quotedText(`${SUBMITTED.days}${end}`)};${inTime})`;
 
 /** The one line on units that only type; '' when there are none. */
 export const typingFormula = (typing: string, edited: string): string =>

@@ -119,12 +119,16 @@ export interface ProtectionSpec {
   readonly editors: readonly string[];
 }
 
+/** One protection as it stands in a file. */
 export interface ProtectionFound {
   readonly protectedRangeId: number;
   readonly description: string;
+  /** Null for a whole tab. */
   readonly area: Area | null;
   readonly unprotected: readonly Area[];
+  /** Lower case; null when Google does not show them. */
   readonly editors: readonly string[] | null;
+  /** True when anybody may edit after a warning: no protection at all. */
   readonly isWarningOnly: boolean;
 }
 

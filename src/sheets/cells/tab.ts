@@ -1,6 +1,6 @@
 import { type Area, type Cell, toGridRange } from './a1.ts';
 import { rgb, type Style, toCellFormat } from './style.ts';
-import { type SheetRequest, toExtendedValue, type Written } from './value.ts';
+import { formula, type SheetRequest, toExtendedValue, type Written } from './value.ts';
 
 export interface CellWrite extends Cell {
   readonly value: Written;
@@ -69,6 +69,9 @@ export interface Highlight {
 }
 
 export const write = (row: number, column: number, value: Written): CellWrite => ({ row, column, value });
+export const writeAt = ({ row, column }: Cell, value: Written): CellWrite => write(row, column, value);
+/** `text` without its leading `=`. */
+export const formulaAt = (cell: Cell, text: string): CellWrite => writeAt(cell, formula(text));
 
 export function sheetPropertiesOf(spec: TabSpec): GoogleAppsScript.Sheets.Schema.SheetProperties {
   return {

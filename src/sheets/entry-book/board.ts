@@ -9,14 +9,10 @@ import { type Acceptance, REPORT_STATES, type ReportState } from '../../domain/f
 import type { LedgerEntry, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
 import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
 import { rawText } from '../../domain/text/cell.ts';
-import { cell } from '../cells/a1.ts';
+import { a1, cell } from '../cells/a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
-import {
-  LEDGER_KINDS,
-  LEDGER_OBLIGATIONS,
-  LEDGER_STATUSES,
-  OLDER_LEDGER_STATUSES,
-} from '../records/ledger-words.ts';
+import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../records/ledger-words.ts';
+import { LEDGER_COLUMNS } from '../records/list-columns.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from '../records/office-tabs.ts';
 import { acceptedCell, countCell, loggedCell, UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { parseProgressBoard } from '../tables/progress-table-parse.ts';
@@ -132,13 +128,15 @@ export function parseHolidays(grid: Grid): {
   const exceptions: CalendarException[] = [];
   const problems: HolidayProblem[] = [];
   for (let row = HOLIDAYS_TAB.firstRow; row < grid.endRow; row++) {
-    const dateText = textAt(grid, cell(row, 0));
-    const kindText = textAt(grid, cell(row, 1));
+    const dateText = textAt(grid, cell(row, HOLIDAYS_TAB.day));
+    const kindText = textAt(grid, cell(row, HOLIDAYS_TAB.kind));
     if (dateText === '' && kindText === '') continue;
-    const day = dayAt(grid, cell(row, 0));
+    const day = dayAt(grid, cell(row, HOLIDAYS_TAB.day));
     const kind = kindText === HOLIDAY_WORDS.off ? 'off' : kindText === HOLIDAY_WORDS.worked ? 'worked' : null;
-    if (day === null) problems.push({ cell: `A${row + 1}`, kind: 'not-a-day', found: dateText });
-    else if (kind === null) problems.push({ cell: `B${row + 1}`, kind: 'not-a-kind', found: kindText });
+    if (day === null)
+      problems.push({ cell: a1(cell(row, HOLIDAYS_TAB.day)), kind: 'not-a-day', found: dateText });
+    else if (kind === null)
+      problems.push({ cell: a1(cell(row, HOLIDAYS_TAB.kind)), kind: 'not-a-kind', found: kindText });
     else exceptions.push({ day, kind });
   }
   return { exceptions, problems };
@@ -159,28 +157,33 @@ export function parseLedger(
     text: string,
   ): K | undefined => (Object.keys(words) as K[]).find((key) => words[key] === text);
   for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
-    const text = (column: number) => textAt(grid, cell(row, column));
-    const kind: LedgerKind | undefined = keyOf(LEDGER_KINDS, text(6));
-    const status: LedgerStatus | undefined =
-      keyOf(LEDGER_STATUSES, text(8)) ?? keyOf(OLDER_LEDGER_STATUSES, text(8));
-    const obligation = keyOf(LEDGER_OBLIGATIONS, text(2));
-    if (kind === undefined || status === undefined || obligation === undefined || text(1) !== String(year))
+    const text = (column: keyof typeof LEDGER_COLUMNS.at) =>
+      textAt(grid, cell(row, LEDGER_COLUMNS.at[column]));
+    const kind: LedgerKind | undefined = keyOf(LEDGER_KINDS, text('kind'));
+    const status: LedgerStatus | undefined = keyOf(LEDGER_STATUSES, text('status'));
+    const obligation = keyOf(LEDGER_OBLIGATIONS, text('obligation'));
+    if (
+      kind === undefined ||
+      status === undefined ||
+      obligation === undefined ||
+      text('year') !== String(year)
+    )
       continue;
-    const last = numberAt(grid, cell(row, 4));
-    const offset = text(5) === '' ? null : Number(text(5));
-    const unitId = numberAt(grid, cell(row, LEDGER_TAB.unitId));
-    const sentAt = numberAt(grid, cell(row, 9));
+    const last = numberAt(grid, cell(row, LEDGER_COLUMNS.at.lastDay));
+    const offset = text('offset') === '' ? null : Number(text('offset'));
+    const unitId = numberAt(grid, cell(row, LEDGER_COLUMNS.at.unitId));
+    const sentAt = numberAt(grid, cell(row, LEDGER_COLUMNS.at.sentAt));
     entries.push({
       row,
       kind,
       status,
       obligation,
-      recipient: codeOf(unitId, text(3)),
+      recipient: codeOf(unitId, text('recipient')),
       lastDay: last === null ? null : dayOfSerial(last),
       offset,
-      mailRef: text(11),
+      mailRef: text('mailRef'),
       sentOn: sentAt === null ? null : dayOfSerial(Math.floor(sentAt)),
-      to: text(7),
+      to: text('to'),
     });
   }
   return { entries, nextRow: Math.max(grid.endRow, LEDGER_TAB.firstRow) };

@@ -5,8 +5,8 @@ import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS, type Style } from '../cells/style.ts';
 import { type TabSpec, write } from '../cells/tab.ts';
 import { MONTH_FORM, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
+import { CONFIDENTIAL } from '../registration-form/registration-labels.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
-import { CONFIDENTIAL } from '../registration-form/registration-spec.ts';
 
 type GuideLine = readonly [text: string, style: 'title' | 'head' | 'line' | 'warn'];
 
@@ -27,7 +27,7 @@ export function guideTabSpec(campaign: Campaign): TabSpec {
     columns: 1,
     frozenRows: 1,
     frozenColumns: 0,
-    tabColor: '#1a5e8b',
+    tabColor: COLORS.official,
     columnWidths: [980],
     hiddenColumns: [],
     rowHeights: [],

@@ -3,13 +3,13 @@ import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { MONTH_FIELDS, type MonthField } from '../../domain/form/progress.ts';
 import { MONTH_FIELD_WORDS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
-import { type Area, a1Area, absolute, areaAt, type Cell, cell, columnName } from '../cells/a1.ts';
+import { type Area, a1Area, absolute, absoluteArea, areaAt, areaFrom, type Cell, cell } from '../cells/a1.ts';
 import { COLORS } from '../cells/style.ts';
-import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
-import { formula, quotedText, type Written } from '../cells/value.ts';
+import { type CellWrite, type TabSpec, write, writeAt } from '../cells/tab.ts';
+import { formula, quotedText } from '../cells/value.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { headLines } from '../settings/settings-documents.ts';
-import { MONTH_FORM, monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { MONTH_FORM, monthRow, PROGRESS_TAB, RECORD, STANDING } from './progress-layout.ts';
 
 /**
  * A month of form B as it is signed: one A4 page below the rows that are typed in, filled by formulas alone. It is the last
@@ -23,10 +23,8 @@ const R = RECORD;
 /** Columns of the form: the figure's name over three of the tab's, then one each. */
 const COLUMN = { name: 0, inMonth: 3, sinceJanuary: 4, target: 5, missing: 6 } as const;
 
-const put = (to: Cell, value: Written): CellWrite => write(to.row, to.column, value);
 const at = (of: Cell): string => absolute(of);
-const months = (column: number): string =>
-  `$${columnName(column)}$${monthRow(1) + 1}:$${columnName(column)}$${monthRow(12) + 1}`;
+const months = (column: number): string => absoluteArea(areaAt(T.januaryRow, column, MONTHS.length));
 const ofMonth = (column: number): string => `INDEX(${months(column)};${at(F.month)})`;
 
 /** Running numbers of the year until the month's end; what nobody adds up has none. */
@@ -44,19 +42,19 @@ const TARGET_ROW: Readonly<Partial<Record<MonthField, number>>> = {
 export function monthFormCells(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
   const { year } = campaign;
   return [
-    put(F.superiorBody, formula(at(UNIT_TAB.superiorBody))),
-    put(F.partyTitle, headLines(campaign.documents.head).join('\n') || null),
-    put(F.unitHeading, formula(at(UNIT_TAB.unitHeading))),
-    put(F.star, '*'),
-    put(F.placeAndDate, `${campaign.place}, ngày ..... tháng ..... năm ${year}`),
-    put(F.title, 'THỐNG KÊ'),
-    put(
+    writeAt(F.superiorBody, formula(at(UNIT_TAB.superiorBody))),
+    writeAt(F.partyTitle, headLines(campaign.documents.head).join('\n') || null),
+    writeAt(F.unitHeading, formula(at(UNIT_TAB.unitHeading))),
+    writeAt(F.star, '*'),
+    writeAt(F.placeAndDate, `${campaign.place}, ngày ..... tháng ..... năm ${year}`),
+    writeAt(F.title, 'THỐNG KÊ'),
+    writeAt(
       F.subtitle,
       formula(
         `"Kết quả thực hiện chỉ tiêu kết nạp đảng viên"&CHAR(10)&IF(${at(F.month)}=0;"(chưa có tháng nào được nhập)";"(tháng "&IF(${at(F.month)}<3;"0";"")&${at(F.month)}&"/${year}"&")")`,
       ),
     ),
-    put(F.dashes, '-----'),
+    writeAt(F.dashes, '-----'),
     ...(
       [
         [COLUMN.name, 'Nội dung'],
@@ -70,18 +68,18 @@ export function monthFormCells(campaign: Campaign, plan: ProgressPlan): CellWrit
     write(F.balanceRow, COLUMN.name, 'Cảm tình Đảng còn trong danh sách'),
     write(F.balanceRow, COLUMN.inMonth, formula(numberOrBlank(ofMonth(R.balance)))),
     ...[COLUMN.sinceJanuary, COLUMN.target, COLUMN.missing].map((column) => write(F.balanceRow, column, '–')),
-    put(
+    writeAt(
       F.note,
       formula(`IF(${at(F.month)}=0;"";IF(${ofMonth(R.note)}="";"";"Ghi chú: "&${ofMonth(R.note)}))`),
     ),
-    put(
+    writeAt(
       F.countedBy,
       `Số đã kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]}; số liệu mỗi tháng tính ${plan.whichDays}.`,
     ),
-    put(F.signature, formula(at(UNIT_TAB.signature))),
-    put(F.signerTitle, formula(at(UNIT_TAB.signerTitle))),
-    put(F.month, formula(shownMonth())),
-    put(
+    writeAt(F.signature, formula(at(UNIT_TAB.signature))),
+    writeAt(F.signerTitle, formula(at(UNIT_TAB.signerTitle))),
+    writeAt(F.month, formula(shownMonth())),
+    writeAt(
       T.print,
       formula(
         `HYPERLINK(SUBSTITUTE(${at(UNIT_TAB.printUrl)};${quotedText(`range=${a1Area(UNIT_TAB.form)}&`)};${quotedText(`range=${a1Area(F.area)}&`)});"→ In biểu mẫu tháng (A4)")`,
@@ -94,7 +92,7 @@ function figureCells(field: MonthField, index: number): CellWrite[] {
   const row = F.headerRow + 1 + index;
   const running = RUNNING[field];
   const targetRow = TARGET_ROW[field];
-  const target = targetRow === undefined ? null : at(cell(targetRow, 1));
+  const target = targetRow === undefined ? null : at(cell(targetRow, STANDING.target));
   const done = at(cell(row, COLUMN.sinceJanuary));
   return [
     write(row, COLUMN.name, MONTH_FIELD_WORDS[field]),
@@ -117,7 +115,7 @@ const numberOrBlank = (of: string): string => `IF(${at(F.month)}=0;"";IF(ISNUMBE
 function shownMonth(): string {
   const typed = [...MONTHS].reverse().reduce(
     (rest, month) => {
-      const cells = `$${columnName(R.shown)}$${monthRow(month) + 1}:$${columnName(R.shown + 5)}$${monthRow(month) + 1}`;
+      const cells = absoluteArea(areaAt(monthRow(month), R.shown, 1, MONTH_FIELDS.length));
       return { text: `${rest.text}IF(COUNT(${cells})>0;${month};`, closing: `${rest.closing})` };
     },
     { text: '', closing: '' },
@@ -126,34 +124,46 @@ function shownMonth(): string {
   return `IF(LEFT(${chosen}&"";6)="Tháng ";VALUE(MID(${chosen};7;2));${typed.text}0${typed.closing})`;
 }
 
+/** The letter's head has two halves: the issuing body, and the Party's title with place and date. */
+const leftHalf = (place: Cell): Area => areaFrom(place, 1, F.partyTitle.column - F.area.column);
+const rightHalf = (place: Cell): Area =>
+  areaFrom(place, 1, F.area.column + F.area.columns - F.partyTitle.column);
+const across = (row: number, rows = 1): Area => areaAt(row, F.area.column, rows, F.area.columns);
+
 export const MONTH_FORM_MERGES: readonly Area[] = [
-  areaAt(F.superiorBody.row, 0, 1, 3),
-  areaAt(F.partyTitle.row, 3, 1, 4),
-  areaAt(F.unitHeading.row, 0, 1, 3),
-  areaAt(F.star.row, 0, 1, 3),
-  areaAt(F.placeAndDate.row, 3, 1, 4),
-  ...[F.title, F.subtitle, F.dashes, F.note, F.countedBy].map(({ row }) => areaAt(row, 0, 1, 7)),
+  leftHalf(F.superiorBody),
+  rightHalf(F.partyTitle),
+  leftHalf(F.unitHeading),
+  leftHalf(F.star),
+  rightHalf(F.placeAndDate),
+  ...[F.title, F.subtitle, F.dashes, F.note, F.countedBy].map(({ row }) => across(row)),
   ...Array.from({ length: F.balanceRow - F.headerRow + 1 }, (_, index) =>
-    areaAt(F.headerRow + index, 0, 1, 3),
+    areaAt(F.headerRow + index, COLUMN.name, 1, COLUMN.inMonth - COLUMN.name),
   ),
-  areaAt(F.signature.row, 3, 1, 4),
-  areaAt(F.signerTitle.row, 3, 1, 4),
+  rightHalf(F.signature),
+  rightHalf(F.signerTitle),
 ];
 
 export const MONTH_FORM_STYLES: TabSpec['styles'] = [
   [F.area, { font: 'Times New Roman', size: 12, align: 'CENTER', middle: true, wrap: true }],
-  [areaAt(F.partyTitle.row, 3, 1, 4), { bold: true, underline: true, size: 13 }],
-  [areaAt(F.unitHeading.row, 0, 1, 3), { bold: true }],
-  [areaAt(F.placeAndDate.row, 3, 1, 4), { italic: true }],
-  [areaAt(F.title.row, 0, 1, 7), { bold: true, size: 15 }],
-  [areaAt(F.subtitle.row, 0, 1, 7), { bold: true }],
-  [areaAt(F.headerRow, 0, F.balanceRow - F.headerRow + 1, 7), { border: '#000000' }],
-  [areaAt(F.headerRow, 0, 1, 7), { bold: true, fill: COLORS.header }],
-  [areaAt(F.headerRow + 1, 0, F.balanceRow - F.headerRow, 3), { align: 'LEFT' }],
-  [areaAt(F.headerRow + 1, 3, F.balanceRow - F.headerRow, 4), { number: 'count' }],
-  [areaAt(F.note.row, 0, 2, 7), { align: 'LEFT' }],
-  [areaAt(F.countedBy.row, 0, 1, 7), { italic: true, size: 11 }],
-  [areaAt(F.signature.row, 3, 1, 4), { bold: true }],
+  [rightHalf(F.partyTitle), { bold: true, underline: true, size: 13 }],
+  [leftHalf(F.unitHeading), { bold: true }],
+  [rightHalf(F.placeAndDate), { italic: true }],
+  [across(F.title.row), { bold: true, size: 15 }],
+  [across(F.subtitle.row), { bold: true }],
+  [across(F.headerRow, F.balanceRow - F.headerRow + 1), { border: COLORS.ink }],
+  [across(F.headerRow), { bold: true, fill: COLORS.header }],
+  [
+    areaAt(F.headerRow + 1, COLUMN.name, F.balanceRow - F.headerRow, COLUMN.inMonth - COLUMN.name),
+    { align: 'LEFT' },
+  ],
+  [
+    areaAt(F.headerRow + 1, COLUMN.inMonth, F.balanceRow - F.headerRow, COLUMN.missing - COLUMN.inMonth + 1),
+    { number: 'count' },
+  ],
+  [across(F.note.row, 2), { align: 'LEFT' }],
+  [across(F.countedBy.row), { italic: true, size: 11 }],
+  [rightHalf(F.signature), { bold: true }],
 ];
 
 export const MONTH_FORM_ROW_HEIGHTS: TabSpec['rowHeights'] = [

@@ -1,9 +1,9 @@
 import { MONTHS } from '../../domain/campaign/obligation.ts';
-import { absolute, type Cell, cell } from '../cells/a1.ts';
+import { absolute, absoluteArea, areaAt, beside, type Cell, cell } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { shownFormula } from '../cells/submitted-formulas.ts';
-import { type CellWrite, write } from '../cells/tab.ts';
-import { formula, quotedText } from '../cells/value.ts';
+import { type CellWrite, formulaAt } from '../cells/tab.ts';
+import { quotedText } from '../cells/value.ts';
 import { HEAT, MONTH_SIGN } from './progress-facts.ts';
 import {
   EXPORT,
@@ -13,29 +13,26 @@ import {
   PENDING_REFUSED,
   PROGRESS_TAB,
   RECORD,
+  STANDING,
 } from './progress-layout.ts';
-import { beside } from './progress-refs.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
 const at = (of: Cell): string => absolute(of);
 const span = (row: number, from: number, to: number): string => `${beside(row, from)}:${beside(row, to)}`;
 /** `$L$33:$L$44`: one column of the twelve months. */
-const months = (column: number): string =>
-  `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + MONTHS.length - 1, column))}`;
-
-const put = (to: Cell, text: string): CellWrite => write(to.row, to.column, formula(text));
+const months = (column: number): string => absoluteArea(areaAt(T.januaryRow, column, MONTHS.length));
 
 /** The export row: what `Tiến độ` and the script take from the tab. */
 export function exportFormulas(): CellWrite[] {
-  const out = (column: number, text: string) => put(exportCell(column), text);
+  const out = (column: number, text: string) => formulaAt(exportCell(column), text);
   const each = (of: (row: number, month: number) => string): string =>
     MONTHS.map((month) => of(monthRow(month), month)).join('&');
   const standing = (row: number, column: number): string => at(cell(row, column));
   const december = monthRow(12);
   const acceptedOpening = (index: number): string =>
     at(cell(T.openingAccepted.row, T.openingAccepted.column + index));
-  const openingTyped = `${at(T.openingShown)}:${at(cell(T.openingShown.row, T.openingShown.column + 3))}`;
+  const openingTyped = absoluteArea(T.openingShown);
   const hasAccepted = `${at(exportCell(EXPORT.acceptedMonths))}>0`;
   return [
     ...MONTHS.map((month) =>
@@ -50,9 +47,9 @@ export function exportFormulas(): CellWrite[] {
     ),
     out(EXPORT.heat, `TEXTJOIN("";FALSE;${months(R.heat)})`),
     out(EXPORT.months, `TEXTJOIN("${MONTH_SIGN}";FALSE;${months(R.facts)})`),
-    out(EXPORT.admissionTarget, standing(T.admissionRow, 1)),
+    out(EXPORT.admissionTarget, standing(T.admissionRow, STANDING.target)),
     out(EXPORT.admitted, at(cell(december, R.acceptedAdmitted))),
-    out(EXPORT.trainingTarget, standing(T.trainingRow, 1)),
+    out(EXPORT.trainingTarget, standing(T.trainingRow, STANDING.target)),
     out(EXPORT.classSent, at(cell(december, R.acceptedClassSent))),
     out(EXPORT.admittedBefore, at(cell(T.monthHeaderRow, R.acceptedAdmitted))),
     out(EXPORT.classSentBefore, at(cell(T.monthHeaderRow, R.acceptedClassSent))),
@@ -93,8 +90,8 @@ export function exportFormulas(): CellWrite[] {
       EXPORT.typing,
       `IF(OR(SUM(${months(R.unsent)})>0;AND(NOT(${hasAccepted});COUNT(${openingTyped})>0));1;0)`,
     ),
-    out(EXPORT.typedAdmitted, standing(T.admissionRow, 2)),
-    out(EXPORT.typedClassSent, standing(T.trainingRow, 2)),
+    out(EXPORT.typedAdmitted, standing(T.admissionRow, STANDING.done)),
+    out(EXPORT.typedClassSent, standing(T.trainingRow, STANDING.done)),
     out(
       EXPORT.pending,
       `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${at(finalCell('state'))}));${quotedText(PENDING_REFUSED)};"submit");"")`,

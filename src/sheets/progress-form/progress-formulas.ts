@@ -2,29 +2,29 @@ import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { OPENING_WORD } from '../../words/progress-words.ts';
 import { STATE_TEXT } from '../../words/wording.ts';
-import { a1, absolute, type Cell, cell, columnName } from '../cells/a1.ts';
+import { a1, a1Area, absolute, absoluteArea, areaAt, type Cell, cell } from '../cells/a1.ts';
 import { countFormula, openingShownFormula } from '../cells/count-formula.ts';
 import { firstOf, notedFormula } from '../cells/expression-formula.ts';
 import { CLOSED_FOR_GOOD, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from '../cells/refused-formulas.ts';
-import { type CellWrite, write } from '../cells/tab.ts';
-import { formula, quotedText } from '../cells/value.ts';
+import { submittedFormula } from '../cells/submitted-formulas.ts';
+import { type CellWrite, formulaAt } from '../cells/tab.ts';
+import { quotedText } from '../cells/value.ts';
 import { acceptedCell, UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { exportFormulas } from './progress-export-formulas.ts';
-import { finalCell, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import { finalCell, openingCell, PROGRESS_TAB, RECORD, STANDING } from './progress-layout.ts';
 import { monthFormulas } from './progress-month-formulas.ts';
+import { currentMonthFormula } from './progress-refs.ts';
 import { STATE_WORDS } from './progress-rule-formulas.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
 const at = (of: Cell): string => absolute(of);
 
-const put = (to: Cell, text: string): CellWrite => write(to.row, to.column, formula(text));
-
 function openingFormulas(): CellWrite[] {
   const shown = (index: number): string => at(cell(T.openingShown.row, T.openingShown.column + index));
   const accepted = (index: number): string =>
     at(cell(T.openingAccepted.row, T.openingAccepted.column + index));
-  const start = (column: number, text: string) => put(cell(T.monthHeaderRow, column), text);
+  const start = (column: number, text: string) => formulaAt(cell(T.monthHeaderRow, column), text);
   /** `B28, D28` */
   const listed = (cells: readonly string[]): string => `SUBSTITUTE(TRIM(${cells.join('&')});" ";", ")`;
   const blank = listed(
@@ -40,12 +40,12 @@ function openingFormulas(): CellWrite[] {
   );
   return [
     ...OPENING_FIELDS.map((field, index) =>
-      put(
+      formulaAt(
         cell(T.openingShown.row, T.openingShown.column + index),
         openingShownFormula(a1(openingCell(field))),
       ),
     ),
-    put(
+    formulaAt(
       T.openingCheck,
       firstOf(
         [
@@ -69,7 +69,7 @@ function openingFormulas(): CellWrite[] {
     start(R.classSent, `SUM(${shown(3)})`),
     start(R.acceptedAdmitted, `SUM(${accepted(2)})`),
     start(R.acceptedClassSent, `SUM(${accepted(3)})`),
-    put(T.balanceNow, at(cell(T.januaryRow + 11, R.balance))),
+    formulaAt(T.balanceNow, at(cell(T.januaryRow + 11, R.balance))),
   ];
 }
 
@@ -77,12 +77,12 @@ function openingFormulas(): CellWrite[] {
 function standingFormulas(): CellWrite[] {
   const december = T.januaryRow + MONTHS.length - 1;
   const row = (atRow: number, target: string, done: string): CellWrite[] => {
-    const ref = (column: number) => at(cell(atRow, column));
+    const ref = { target: at(cell(atRow, STANDING.target)), done: at(cell(atRow, STANDING.done)) };
     return [
-      put(cell(atRow, 1), target),
-      put(cell(atRow, 2), done),
-      put(cell(atRow, 3), `IF(N(${ref(1)})>0;${ref(2)}/${ref(1)};"–")`),
-      put(cell(atRow, 4), `IF(N(${ref(1)})>0;MAX(0;${ref(1)}-${ref(2)});"–")`),
+      formulaAt(cell(atRow, STANDING.target), target),
+      formulaAt(cell(atRow, STANDING.done), done),
+      formulaAt(cell(atRow, STANDING.share), `IF(N(${ref.target})>0;${ref.done}/${ref.target};"–")`),
+      formulaAt(cell(atRow, STANDING.missing), `IF(N(${ref.target})>0;MAX(0;${ref.target}-${ref.done});"–")`),
     ];
   };
   const orNone = (of: Cell): string => `IF(ISBLANK(${at(of)});"–";${at(of)})`;
@@ -109,19 +109,17 @@ function standingFormulas(): CellWrite[] {
 
 /** What the figures of the period come to, under the months. */
 const totalFormulas = (): CellWrite[] =>
-  MONTH_FIELDS.map((_, index) => {
-    const column = columnName(R.shown + index);
-    return put(
+  MONTH_FIELDS.map((_, index) =>
+    formulaAt(
       cell(T.totalRow, R.counts + index),
-      `SUM(${column}${T.januaryRow + 1}:${column}${T.januaryRow + 12})`,
-    );
-  });
+      `SUM(${a1Area(areaAt(T.januaryRow, R.shown + index, MONTHS.length))})`,
+    ),
+  );
 
 function finalFormulas(): CellWrite[] {
   const ref = (column: Parameters<typeof finalCell>[0]) => at(finalCell(column));
   // A month that need not be reported is still handed in when it is typed: the year's report holds no other figures.
-  const twelve = (column: number) =>
-    `${at(cell(T.januaryRow, column))}:${at(cell(T.januaryRow + 11, column))}`;
+  const twelve = (column: number) => absoluteArea(areaAt(T.januaryRow, column, MONTHS.length));
   const optional = `${twelve(R.unsent)};${twelve(R.demand)};"optional"`;
   const unsent = `SUMIFS(${optional})-SUMIFS(${optional};${twelve(R.closedAt)};">0")`;
   // A month that was sent back is open until it is handed in again.
@@ -133,7 +131,7 @@ function finalFormulas(): CellWrite[] {
   // A refusal goes when the months are in, and when nothing can be put right any more.
   const isPast = `AND(${isRefusal(answer)};OR(${ref('stateCode')}="ready";NOT(ISBLANK(${ref('closedAt')}))))`;
   return [
-    put(
+    formulaAt(
       finalCell('stateCode'),
       firstOf(
         [
@@ -145,11 +143,11 @@ function finalFormulas(): CellWrite[] {
         '"ready"',
       ),
     ),
-    put(
+    formulaAt(
       finalCell('daysLate'),
       `IF(OR(ISBLANK(${ref('firstAcceptedAt')});ISBLANK(${ref('lastDay')}));"";IF(${ref('demand')}="owed";MAX(0;INT(${ref('firstAcceptedAt')})-IF(ISBLANK(${ref('judgedBy')});${ref('lastDay')};${ref('judgedBy')}));0))`,
     ),
-    put(
+    formulaAt(
       finalCell('state'),
       firstOf(
         [
@@ -168,7 +166,7 @@ function finalFormulas(): CellWrite[] {
           ],
           [
             `${ref('stateCode')}="submitted"`,
-            `IF(N(${late})>0;"Đã nộp chậm "&${late}&" ngày";"Đã nộp đúng hạn")&" ("&${ref('receipt')}&")"`,
+            `${submittedFormula(late, { isLate: `N(${late})>0` })}&" ("&${ref('receipt')}&")"`,
           ],
           [`NOT(ISBLANK(${ref('closedAt')}))`, quotedText(`Chưa nộp. ${CLOSED_FOR_GOOD}`)],
           [
@@ -187,10 +185,10 @@ function finalFormulas(): CellWrite[] {
 function correctionFormulas(): CellWrite[] {
   const month = at(T.correctionMonth);
   const field = at(T.correctionField);
-  const heads = `$B$${T.monthHeaderRow + 1}:$G$${T.monthHeaderRow + 1}`;
-  const figures = `${at(cell(T.januaryRow, R.accepted))}:${at(cell(T.januaryRow + 11, R.accepted + 5))}`;
-  const openingHeads = `$B$${T.openingHeaderRow + 1}:$E$${T.openingHeaderRow + 1}`;
-  const openings = `${at(cell(T.openingAccepted.row, T.openingAccepted.column))}:${at(cell(T.openingAccepted.row, T.openingAccepted.column + 3))}`;
+  const heads = absoluteArea(areaAt(T.monthHeaderRow, R.counts, 1, MONTH_FIELDS.length));
+  const figures = absoluteArea(areaAt(T.januaryRow, R.accepted, MONTHS.length, MONTH_FIELDS.length));
+  const openingHeads = absoluteArea(areaAt(T.openingHeaderRow, T.opening.column, 1, OPENING_FIELDS.length));
+  const openings = absoluteArea(T.openingAccepted);
   const old =
     `IF(${month}="${OPENING_WORD}";INDEX(${openings};1;MATCH(${field};${openingHeads};0));` +
     `INDEX(${figures};VALUE(SUBSTITUTE(${month};"Tháng ";""));MATCH(${field};${heads};0)))`;
@@ -214,8 +212,11 @@ function correctionFormulas(): CellWrite[] {
     ),
   ].join(';')})`;
   return [
-    put(T.correctionOld, `IF(OR(${month}="";${field}="");"";IFERROR(IF(ISBLANK(${old});"–";${old});"–"))`),
-    put(
+    formulaAt(
+      T.correctionOld,
+      `IF(OR(${month}="";${field}="");"";IFERROR(IF(ISBLANK(${old});"–";${old});"–"))`,
+    ),
+    formulaAt(
       cell(T.correctionRow, R.state),
       `IF(${tick}=TRUE;IF(${missing}="";${quotedText(STATE_WORDS.waiting)};${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${missing}&${quotedText(`. ${TICK_AGAIN}`)});${answer}&"")`,
     ),
@@ -227,9 +228,9 @@ export function progressFormulas(): CellWrite[] {
   const year = at(T.year);
   const today = at(T.today);
   return [
-    put(T.today, 'TODAY()'),
-    put(T.currentMonth, `IF(YEAR(${today})<${year};0;IF(YEAR(${today})>${year};12;MONTH(${today})))`),
-    put(T.unitCode, at(UNIT_TAB.unitCode)),
+    formulaAt(T.today, 'TODAY()'),
+    formulaAt(T.currentMonth, currentMonthFormula(today, year)),
+    formulaAt(T.unitCode, at(UNIT_TAB.unitCode)),
     ...openingFormulas(),
     ...standingFormulas(),
     ...monthFormulas(),

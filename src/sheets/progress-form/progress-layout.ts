@@ -148,6 +148,12 @@ export const RECORD = {
   judgedBy: 49,
 } as const;
 
+/** How many columns are read and typed in: A–K. */
+export const READ_COLUMNS = RECORD.state + 1;
+
+/** Columns of the two rows that compare the year's targets with what is done. */
+export const STANDING = { name: 0, target: 1, done: 2, share: 3, missing: 4, deadline: 5 } as const;
+
 export const monthRow = (month: Month): number => PROGRESS_TAB.januaryRow + month - 1;
 
 const fieldIndex = (field: MonthField): number => MONTH_FIELDS.indexOf(field);

@@ -1,13 +1,13 @@
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { MONTH_FIELDS } from '../../domain/form/progress.ts';
-import { absolute, areaAt, type Cell, columnName } from '../cells/a1.ts';
+import { a1, absolute, areaAt, beside, type Cell, cell } from '../cells/a1.ts';
 import { monthShownFormula } from '../cells/count-formula.ts';
 import { firstOf, notedFormula } from '../cells/expression-formula.ts';
 import { type CellWrite, type Fill, write } from '../cells/tab.ts';
 import { formula, quotedText } from '../cells/value.ts';
 import { factsFormula, HEAT } from './progress-facts.ts';
 import { monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
-import { beside, isOutside, isOwed, isUncounted, OPENINGS } from './progress-refs.ts';
+import { isOutside, isOwed, isUncounted, OPENINGS } from './progress-refs.ts';
 import { rulesFormula, stateTextFormula } from './progress-rule-formulas.ts';
 
 const T = PROGRESS_TAB;
@@ -133,7 +133,7 @@ export const MONTH_FILLS: readonly Fill[] = [
 export function monthFormulas(): CellWrite[] {
   return MONTHS.map(monthRow).flatMap((row) => [
     ...MONTH_FIELDS.map((_, index) => {
-      const ref = `${columnName(R.counts + index)}${row + 1}`;
+      const ref = a1(cell(row, R.counts + index));
       return write(row, R.shown + index, formula(monthShownFormula(ref, beside(row, R.nothingNew))));
     }),
     ...MONTH_FORMULAS.map(([column, of]) => write(row, column, formula(of(row)))),

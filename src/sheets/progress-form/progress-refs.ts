@@ -1,14 +1,15 @@
-import { absolute, cell, columnName } from '../cells/a1.ts';
+import { absolute, absoluteArea, beside } from '../cells/a1.ts';
 import { PROGRESS_TAB, RECORD } from './progress-layout.ts';
 
-/** `$L33`: moves along with the row only. */
-export const beside = (row: number, column: number): string => `$${columnName(column)}${row + 1}`;
+/** The month of today in the campaign's year: 0 before that year, 12 after it. */
+export const currentMonthFormula = (today: string, year: string): string =>
+  `IF(YEAR(${today})<${year};0;IF(YEAR(${today})>${year};12;MONTH(${today})))`;
 
 /** A month's number from its row, so that one formula serves all twelve. */
 export const monthNumber = (row: number): string =>
   `(ROW(${beside(row, RECORD.label)})-${PROGRESS_TAB.januaryRow})`;
 /** The figures of the start: the count, or its problem. */
-export const OPENINGS = `${absolute(PROGRESS_TAB.openingShown)}:${absolute(cell(PROGRESS_TAB.openingShown.row, PROGRESS_TAB.openingShown.column + 3))}`;
+export const OPENINGS = absoluteArea(PROGRESS_TAB.openingShown);
 /** Outside the months that the campaign asks for. */
 export const isOutside = (row: number): string =>
   `OR(${monthNumber(row)}<${absolute(PROGRESS_TAB.firstMonth)};${monthNumber(row)}>${absolute(PROGRESS_TAB.lastMonth)})`;

@@ -7,8 +7,8 @@ import {
 } from '../../domain/form/month-rule.ts';
 import { MONTH_FIELDS, type MonthField } from '../../domain/form/progress.ts';
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
-import { REFUSED, STATE_TEXT } from '../../words/wording.ts';
-import { a1, absolute, type Cell, cell, columnName } from '../cells/a1.ts';
+import { OVERDUE, REFUSED, STATE_TEXT, SUBMITTED } from '../../words/wording.ts';
+import { a1, absolute, beside, type Cell, cell, columnName } from '../cells/a1.ts';
 import { conditionFormula, type FormulaRefs, firstOf } from '../cells/expression-formula.ts';
 import {
   CLOSED_FOR_GOOD,
@@ -17,9 +17,10 @@ import {
   REFUSED_AT_ONCE,
   TICK_AGAIN,
 } from '../cells/refused-formulas.ts';
+import { submittedFormula } from '../cells/submitted-formulas.ts';
 import { type CellWrite, write } from '../cells/tab.ts';
 import { openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
-import { beside, isOwed, monthNumber, OPENINGS } from './progress-refs.ts';
+import { isOwed, monthNumber, OPENINGS } from './progress-refs.ts';
 
 const R = RECORD;
 
@@ -65,11 +66,11 @@ const BALANCE_REMEDY = `: hãy kiểm tra số đưa vào, đưa ra, đã kết 
 /** The sentences that the months' states are put together from; they stand once in the tab, not in every formula. */
 export const STATE_WORDS = {
   waiting: `${STATE_TEXT.waiting}. Đã ghi nhận, trả lời trong ít phút.`,
-  inTime: 'Đã nộp đúng hạn',
-  late: 'Đã nộp chậm ',
+  inTime: SUBMITTED.inTime,
+  late: SUBMITTED.late,
   edited: `${STATE_TEXT.edited}. Số liệu đã khác lần nhận gần nhất; kiểm tra rồi tích ô Nộp lần nữa. Biên nhận `,
   returned: `${STATE_TEXT.returned} để sửa. Sửa từng số ở dòng Đính chính, nơi ghi lý do; giữ nguyên thì tích ô Nộp. Biên nhận `,
-  overdue: 'Quá hạn, chưa nhập.',
+  overdue: `${OVERDUE}, chưa nhập.`,
   empty: 'Chưa nhập.',
   ready: `${STATE_TEXT.ready}: tích ô Nộp.`,
   before: 'Lần nộp trước: ',
@@ -155,7 +156,7 @@ export function stateTextFormula(row: number): string {
       [`${state}="returned"`, `${word('returned')}&${receipt}`],
       [
         `${state}="submitted"`,
-        `IF(${late}>0;${word('late')}&${late}&" ngày";${word('inTime')})&" ("&${receipt}&")"`,
+        `${submittedFormula(late, { late: word('late'), inTime: word('inTime') })}&" ("&${receipt}&")"`,
       ],
       // Nobody can type here any more: what to do with the yellow cells would mislead.
       [isClosed, `IF(${state}="edited";${word('editedClosed')};${word('unsent')})&${word('closed')}`],

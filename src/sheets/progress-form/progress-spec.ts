@@ -7,18 +7,25 @@ import { demandFor, lastDayFor, monthDemands, type Unit } from '../../domain/uni
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, PROGRESS_LABELS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { dayText, deadlinePlainText, lifeText } from '../../words/wording.ts';
-import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
+import { type Area, areaAt, areaFrom, cell } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
-import { type CellWrite, write } from '../cells/tab.ts';
-import { dateValue, formula, type Written } from '../cells/value.ts';
+import { type CellWrite, write, writeAt } from '../cells/tab.ts';
+import { dateValue, formula } from '../cells/value.ts';
 import { MONTH_FORM_MERGES, monthFormCells } from './month-form.ts';
 import { progressFormulas } from './progress-formulas.ts';
-import { finalCell, monthRow, openingCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
+import {
+  finalCell,
+  monthRow,
+  openingCell,
+  PROGRESS_TAB,
+  READ_COLUMNS,
+  RECORD,
+  STANDING,
+} from './progress-layout.ts';
 import { stateWordCells } from './progress-rule-formulas.ts';
 
 const T = PROGRESS_TAB;
-const put = (to: Cell, value: Written): CellWrite => write(to.row, to.column, value);
 
 /** The cells of form B as they must stand, but for what people and the sweep write. */
 export function progressCells(
@@ -42,7 +49,7 @@ export const PROGRESS_INITIAL_CELLS: readonly CellWrite[] = [
     write(monthRow(month), RECORD.nothingNew, false),
     write(monthRow(month), RECORD.tick, false),
   ]),
-  put(finalCell('tick'), false),
+  writeAt(finalCell('tick'), false),
   write(T.correctionRow, RECORD.tick, false),
 ];
 
@@ -62,25 +69,25 @@ export const progressLandmarks = (
 function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
   const { year, classWord } = campaign;
   return [
-    put(
+    writeAt(
       T.remark,
       `Mỗi tháng nhập sáu số rồi tích ô Nộp; không có gì thì tích Không phát sinh và ô Nộp. Số liệu một tháng tính ${plan.whichDays}; kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]}. Lớp: ${classWord}.`,
     ),
-    put(T.link, formula(`HYPERLINK("#gid=${SHEET_IDS.progress}";"→ Xem bảng Tiến độ")`)),
-    put(T.year, year),
-    put(T.firstMonth, plan.firstMonth),
-    put(T.lastMonth, plan.lastMonth),
-    write(T.openingHeaderRow, 0, 'Số liệu đầu kỳ (nhập một lần)'),
+    writeAt(T.link, formula(`HYPERLINK("#gid=${SHEET_IDS.progress}";"→ Xem bảng Tiến độ")`)),
+    writeAt(T.year, year),
+    writeAt(T.firstMonth, plan.firstMonth),
+    writeAt(T.lastMonth, plan.lastMonth),
+    write(T.openingHeaderRow, RECORD.label, 'Số liệu đầu kỳ (nhập một lần)'),
     ...OPENING_FIELDS.map((field) =>
       write(T.openingHeaderRow, openingCell(field).column, OPENING_FIELD_WORDS[field]),
     ),
     write(T.openingHeaderRow, T.balanceNow.column, 'Cảm tình hiện còn trong danh sách'),
     write(T.openingHeaderRow, T.openingCheck.column, 'Kiểm tra số liệu đầu kỳ'),
     ...[`Chỉ tiêu năm ${year}`, 'Chỉ tiêu', 'Lũy kế', 'Tỷ lệ', 'Còn thiếu', 'Hạn của cả năm'].map(
-      (text, index) => write(T.standingHeaderRow, index, text),
+      (text, index) => write(T.standingHeaderRow, STANDING.name + index, text),
     ),
-    write(T.admissionRow, 0, 'Kết nạp đảng viên'),
-    write(T.trainingRow, 0, 'Cử đi học lớp'),
+    write(T.admissionRow, STANDING.name, 'Kết nạp đảng viên'),
+    write(T.trainingRow, STANDING.name, 'Cử đi học lớp'),
     write(T.monthHeaderRow, RECORD.label, 'Tháng'),
     ...MONTH_FIELDS.map((field, index) =>
       write(T.monthHeaderRow, RECORD.counts + index, MONTH_FIELD_WORDS[field]),
@@ -88,13 +95,13 @@ function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
     ...['Ghi chú', 'Không phát sinh', 'Nộp', 'Trạng thái'].map((text, index) =>
       write(T.monthHeaderRow, RECORD.note + index, text),
     ),
-    write(T.totalRow, 0, PROGRESS_LABELS.total),
-    write(T.finalRow, 0, PROGRESS_LABELS.final),
-    write(T.finalRow, 1, 'Tích ô Nộp khi mọi tháng đã được nhận và số liệu cả năm đã đúng.'),
-    write(T.correctionTitleRow, 0, PROGRESS_LABELS.correction),
+    write(T.totalRow, RECORD.label, PROGRESS_LABELS.total),
+    write(T.finalRow, RECORD.label, PROGRESS_LABELS.final),
+    write(T.finalRow, RECORD.counts, 'Tích ô Nộp khi mọi tháng đã được nhận và số liệu cả năm đã đúng.'),
+    write(T.correctionTitleRow, RECORD.label, PROGRESS_LABELS.correction),
     write(
       T.correctionTitleRow,
-      4,
+      T.correctionOld.column,
       'Chọn tháng và mục, ghi số đúng và lý do, rồi tích ô Nộp. Mỗi lần một số.',
     ),
     ...(
@@ -128,20 +135,20 @@ function ofUnit(
   const demands = monthDemands(unit, deadlines);
   const moved = candidatesMoved(unit.moves, year);
   return [
-    put(
+    writeAt(
       T.title,
       `${unit.name.toUpperCase()}: TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN NĂM ${year}${lifeText(unit).toUpperCase()}`,
     ),
-    write(T.opening.row, 0, openingLabel(plan, year, demands)),
-    put(T.movedAdmission, movedOf(unit.moves, 'admission') || null),
-    put(T.movedTraining, movedOf(unit.moves, 'training') || null),
-    put(T.movedCertified, movedOf(unit.moves, 'certified') || null),
-    put(finalCell('demand'), demandFor(unit, 'final', deadlines)),
-    put(T.assignedAdmission, unit.assignedAdmission),
-    put(T.assignedTraining, unit.assignedTraining),
-    put(cell(T.admissionRow, 5), ofYear('completion', 'Hoàn thành chỉ tiêu')),
-    put(cell(T.trainingRow, 5), ofYear('final', 'Báo cáo năm')),
-    put(
+    write(T.opening.row, RECORD.label, openingLabel(plan, year, demands)),
+    writeAt(T.movedAdmission, movedOf(unit.moves, 'admission') || null),
+    writeAt(T.movedTraining, movedOf(unit.moves, 'training') || null),
+    writeAt(T.movedCertified, movedOf(unit.moves, 'certified') || null),
+    writeAt(finalCell('demand'), demandFor(unit, 'final', deadlines)),
+    writeAt(T.assignedAdmission, unit.assignedAdmission),
+    writeAt(T.assignedTraining, unit.assignedTraining),
+    writeAt(cell(T.admissionRow, STANDING.deadline), ofYear('completion', 'Hoàn thành chỉ tiêu')),
+    writeAt(cell(T.trainingRow, STANDING.deadline), ofYear('final', 'Báo cáo năm')),
+    writeAt(
       finalCell('lastDay'),
       final === undefined ? null : dateValue(lastDayFor(unit, 'final', final.lastDay)),
     ),
@@ -196,17 +203,19 @@ export const hiddenProgressRows = (plan: ProgressPlan): number[] => {
 };
 
 export const PROGRESS_MERGES: readonly Area[] = [
-  areaAt(T.title.row, 0, 1, 10),
-  areaAt(T.remark.row, 0, 1, 10),
+  areaFrom(T.title, 1, T.print.column - T.title.column),
+  areaFrom(T.remark, 1, T.link.column - T.remark.column),
   ...MONTH_FORM_MERGES,
   ...[T.openingHeaderRow, T.opening.row].flatMap((row) => [
-    areaAt(row, T.balanceNow.column, 1, 2),
-    areaAt(row, T.openingCheck.column, 1, 4),
+    areaAt(row, T.balanceNow.column, 1, T.openingCheck.column - T.balanceNow.column),
+    areaAt(row, T.openingCheck.column, 1, READ_COLUMNS - T.openingCheck.column),
   ]),
-  ...[T.standingHeaderRow, T.admissionRow, T.trainingRow].map((row) => areaAt(row, 5, 1, 6)),
-  areaAt(T.finalRow, 1, 1, 8),
-  areaAt(T.correctionTitleRow, 0, 1, 4),
-  areaAt(T.correctionTitleRow, 4, 1, 7),
+  ...[T.standingHeaderRow, T.admissionRow, T.trainingRow].map((row) =>
+    areaAt(row, STANDING.deadline, 1, READ_COLUMNS - STANDING.deadline),
+  ),
+  areaAt(T.finalRow, RECORD.counts, 1, RECORD.tick - RECORD.counts),
+  areaAt(T.correctionTitleRow, RECORD.label, 1, T.correctionOld.column),
+  areaAt(T.correctionTitleRow, T.correctionOld.column, 1, READ_COLUMNS - T.correctionOld.column),
   ...[T.correctionHeaderRow, T.correctionRow].flatMap((row) => [
     areaAt(row, T.correctionField.column, 1, 3),
     areaAt(row, T.correctionReason.column, 1, 3),

@@ -1,6 +1,17 @@
 import { MONTHS } from '../../domain/campaign/obligation.ts';
+import { MONTH_FIELDS } from '../../domain/form/progress.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
-import { type Area, absolute, areaAt, type Cell, cell } from '../cells/a1.ts';
+import {
+  type Area,
+  a1,
+  absolute,
+  absoluteArea,
+  areaAt,
+  areaFrom,
+  beside,
+  type Cell,
+  cell,
+} from '../cells/a1.ts';
 import { countFormula } from '../cells/count-formula.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { COLORS, type Style } from '../cells/style.ts';
@@ -8,61 +19,72 @@ import type { TabSpec, Validation } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
 import { MONTH_FORM_ROW_HEIGHTS, MONTH_FORM_STYLES } from './month-form.ts';
 import { HEAT } from './progress-facts.ts';
-import { finalCell, PROGRESS_TAB, RECORD } from './progress-layout.ts';
-import { beside, monthNumber } from './progress-refs.ts';
+import { finalCell, PROGRESS_TAB, READ_COLUMNS, RECORD, STANDING } from './progress-layout.ts';
+import { monthNumber } from './progress-refs.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
 const januaries = (column: number, columns = 1): Area => areaAt(T.januaryRow, column, MONTHS.length, columns);
-const wide = (row: number): Area => areaAt(row, 0, 1, 11);
-const one = (of: Cell, columns = 1): Area => areaAt(of.row, of.column, 1, columns);
+const wide = (row: number, rows = 1): Area => areaAt(row, RECORD.label, rows, READ_COLUMNS);
+const one = (place: Cell, columns = 1): Area => areaFrom(place, 1, columns);
+/** The column of the twelve months and of the final report. */
+const reports = (column: number, columns = 1): Area =>
+  areaAt(T.januaryRow, column, T.finalRow - T.januaryRow + 1, columns);
+const standing = (column: number, columns = 1): Area =>
+  areaAt(T.admissionRow, column, T.trainingRow - T.admissionRow + 1, columns);
 
 const HEADER: Style = { bold: true, fill: COLORS.header, align: 'CENTER' };
 const INPUT: Style = { fill: COLORS.input, align: 'RIGHT' };
 const TICK: Style = { fill: COLORS.input, align: 'CENTER', size: 12, wrap: false };
 
 export const PROGRESS_STYLES: TabSpec['styles'] = [
-  [areaAt(T.firstRow, 0, T.endRow - T.firstRow, 11), { size: 10, middle: true, wrap: true }],
-  [one(T.title, 10), { bold: true, size: 12, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' }],
+  [wide(T.firstRow, T.endRow - T.firstRow), { size: 10, middle: true, wrap: true }],
+  [
+    one(T.title, T.print.column - T.title.column),
+    { bold: true, size: 12, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' },
+  ],
   [one(T.print), { bold: true, size: 10, wrap: true, align: 'CENTER' }],
   [one(T.remark), { italic: true, size: 9, color: COLORS.quiet }],
-  [areaAt(T.openingHeaderRow, 0, 5, 11), { border: COLORS.line }],
+  [wide(T.openingHeaderRow, T.trainingRow - T.openingHeaderRow + 1), { border: COLORS.line }],
   [wide(T.openingHeaderRow), HEADER],
-  [areaAt(T.opening.row, 0), { color: COLORS.quiet, fill: COLORS.panel }],
+  [areaAt(T.opening.row, R.label), { color: COLORS.quiet, fill: COLORS.panel }],
   // No number format: only then does Google mark a typed date as one, for submission to see.
   [T.opening, INPUT],
   [one(T.balanceNow), { align: 'CENTER', bold: true, number: 'count' }],
   [wide(T.standingHeaderRow), HEADER],
-  [areaAt(T.admissionRow, 0, 2), { bold: true, fill: COLORS.panel }],
-  [areaAt(T.admissionRow, 1, 2, 2), { number: 'count', align: 'CENTER' }],
-  [areaAt(T.admissionRow, 3, 2), { number: 'percent', align: 'CENTER' }],
-  [areaAt(T.admissionRow, 4, 2), { number: 'count', align: 'CENTER', bold: true }],
-  [areaAt(T.monthHeaderRow, 0, T.finalRow - T.monthHeaderRow + 1, 11), { border: COLORS.line }],
+  [standing(STANDING.name), { bold: true, fill: COLORS.panel }],
+  [standing(STANDING.target, 2), { number: 'count', align: 'CENTER' }],
+  [standing(STANDING.share), { number: 'percent', align: 'CENTER' }],
+  [standing(STANDING.missing), { number: 'count', align: 'CENTER', bold: true }],
+  [wide(T.monthHeaderRow, T.finalRow - T.monthHeaderRow + 1), { border: COLORS.line }],
   [wide(T.monthHeaderRow), HEADER],
   [januaries(R.label), { bold: true, fill: COLORS.panel }],
-  [januaries(R.counts, 6), INPUT],
+  [januaries(R.counts, MONTH_FIELDS.length), INPUT],
   [januaries(R.note), { fill: COLORS.input, number: 'text', align: 'LEFT' }],
   [januaries(R.nothingNew, 2), TICK],
   [wide(T.totalRow), { bold: true, fill: COLORS.panel }],
-  [areaAt(T.totalRow, R.counts, 1, 6), { number: 'count', align: 'RIGHT' }],
-  [areaAt(T.finalRow, 0), { bold: true, fill: COLORS.panel }],
-  [areaAt(T.finalRow, 1), { color: COLORS.quiet }],
+  [areaAt(T.totalRow, R.counts, 1, MONTH_FIELDS.length), { number: 'count', align: 'RIGHT' }],
+  [areaAt(T.finalRow, R.label), { bold: true, fill: COLORS.panel }],
+  [areaAt(T.finalRow, R.counts), { color: COLORS.quiet }],
   [areaAt(T.finalRow, R.tick), TICK],
-  [areaAt(T.correctionTitleRow, 0), { bold: true }],
-  [areaAt(T.correctionTitleRow, 4), { italic: true, color: COLORS.quiet }],
-  [areaAt(T.correctionHeaderRow, 0, 2, 11), { border: COLORS.line }],
+  [areaAt(T.correctionTitleRow, R.label), { bold: true }],
+  [areaAt(T.correctionTitleRow, T.correctionOld.column), { italic: true, color: COLORS.quiet }],
+  [wide(T.correctionHeaderRow, 2), { border: COLORS.line }],
   [wide(T.correctionHeaderRow), HEADER],
   // As text: Google might take a month that was chosen ("Tháng 7") for a date.
-  [areaAt(T.correctionRow, 0, 1, 4), { fill: COLORS.input, number: 'text' }],
+  [
+    one(T.correctionMonth, T.correctionOld.column - T.correctionMonth.column),
+    { fill: COLORS.input, number: 'text' },
+  ],
   [one(T.correctionOld), { number: 'count', align: 'RIGHT' }],
   [one(T.correctionNew), INPUT],
   [one(T.correctionReason, 3), { fill: COLORS.input, number: 'text' }],
   [areaAt(T.correctionRow, R.tick), TICK],
   [one(T.today), { number: 'date' }],
-  [areaAt(T.januaryRow, R.lastDay, T.finalRow - T.januaryRow + 1), { number: 'date' }],
-  [areaAt(T.januaryRow, R.acceptedNote, T.finalRow - T.januaryRow + 1), { number: 'text' }],
-  [areaAt(T.januaryRow, R.firstAcceptedAt, T.finalRow - T.januaryRow + 1, 2), { number: 'moment' }],
-  [areaAt(T.januaryRow, R.closedAt, T.finalRow - T.januaryRow + 1), { number: 'moment' }],
+  [reports(R.lastDay), { number: 'date' }],
+  [reports(R.acceptedNote), { number: 'text' }],
+  [reports(R.firstAcceptedAt, 2), { number: 'moment' }],
+  [reports(R.closedAt), { number: 'moment' }],
   ...MONTH_FORM_STYLES,
 ];
 
@@ -94,11 +116,11 @@ const COUNT_HELP =
   'Cách nhập: ô này chỉ nhận số nguyên từ 0 đến 999.999, ví dụ 2; không có thì gõ 0. Không gõ chữ, phần lẻ hay công thức.';
 
 export const PROGRESS_VALIDATIONS: TabSpec['validations'] = [
-  [T.opening, custom(countFormula('B28'), COUNT_HELP)],
+  [T.opening, custom(countFormula(a1(T.opening)), COUNT_HELP)],
   [
-    januaries(R.counts, 6),
+    januaries(R.counts, MONTH_FIELDS.length),
     custom(
-      `IF(${monthNumber(T.januaryRow)}>${absolute(T.currentMonth)};FALSE;${countFormula('B33')})`,
+      `IF(${monthNumber(T.januaryRow)}>${absolute(T.currentMonth)};FALSE;${countFormula(a1(cell(T.januaryRow, R.counts)))})`,
       `${COUNT_HELP} Tháng chưa đến thì chưa nhập.`,
     ),
   ],
@@ -116,7 +138,7 @@ export const PROGRESS_VALIDATIONS: TabSpec['validations'] = [
       'Chọn mục cần đính chính; bốn mục cuối thuộc số liệu đầu kỳ.',
     ),
   ],
-  [one(T.correctionNew), custom(countFormula('F49'), COUNT_HELP)],
+  [one(T.correctionNew), custom(countFormula(a1(T.correctionNew)), COUNT_HELP)],
   [areaAt(T.correctionRow, R.tick), tick('Tích vào ô này để gửi đính chính.')],
 ];
 
@@ -127,38 +149,48 @@ const BAD: Style = { fill: COLORS.bad, color: COLORS.badText };
 const state = beside(T.januaryRow, R.stateCode);
 const heat = beside(T.januaryRow, R.heat);
 const demand = beside(T.januaryRow, R.demand);
-const states = areaAt(T.januaryRow, R.state, T.finalRow - T.januaryRow + 1);
+const states = reports(R.state);
 const is = (...codes: readonly string[]): string =>
   codes.length === 1
     ? `${state}="${codes[0]}"`
     : `OR(${codes.map((code) => `${state}="${code}"`).join(';')})`;
 
-const twelve = (column: number): string =>
-  `${absolute(cell(T.januaryRow, column))}:${absolute(cell(T.januaryRow + 11, column))}`;
+const twelve = (column: number): string => absoluteArea(januaries(column));
+
+/** `shown` holds a count or its problem code; its address moves along over the cells of the highlight. */
+const isWrongCount = (shown: Cell): string => `AND(ISTEXT(${a1(shown)});${a1(shown)}<>"blank")`;
 
 export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   {
-    area: januaries(R.counts, 6),
-    when: 'AND(ISTEXT(M33);M33<>"blank")',
+    area: januaries(R.counts, MONTH_FIELDS.length),
+    when: isWrongCount(cell(T.januaryRow, R.shown)),
     style: BAD,
   },
   // What is accepted is locked, what lies ahead is not asked yet: neither looks like an input.
-  { area: januaries(R.counts, 9), when: is('submitted', 'edited', 'returned'), style: { fill: '#ffffff' } },
-  { area: januaries(R.counts, 9), when: `${demand}="none"`, style: { fill: '#ffffff' } },
   {
-    area: januaries(R.counts, 9),
-    when: `${monthNumber(T.januaryRow)}>${absolute(T.currentMonth)}`,
-    style: { fill: '#ffffff', color: COLORS.retired },
+    area: januaries(R.counts, R.tick - R.counts + 1),
+    when: is('submitted', 'edited', 'returned'),
+    style: { fill: COLORS.paper },
   },
   {
-    area: januaries(R.counts, 9),
+    area: januaries(R.counts, R.tick - R.counts + 1),
+    when: `${demand}="none"`,
+    style: { fill: COLORS.paper },
+  },
+  {
+    area: januaries(R.counts, R.tick - R.counts + 1),
+    when: `${monthNumber(T.januaryRow)}>${absolute(T.currentMonth)}`,
+    style: { fill: COLORS.paper, color: COLORS.retired },
+  },
+  {
+    area: januaries(R.counts, R.tick - R.counts + 1),
     when: `NOT(ISBLANK(${beside(T.januaryRow, R.closedAt)}))`,
-    style: { fill: '#ffffff' },
+    style: { fill: COLORS.paper },
   },
   {
     area: areaAt(T.finalRow, R.tick),
     when: `OR(NOT(ISBLANK(${absolute(finalCell('closedAt'))}));NOT(ISBLANK(${absolute(finalCell('firstAcceptedAt'))})))`,
-    style: { fill: '#ffffff' },
+    style: { fill: COLORS.paper },
   },
   // What is not owed is nothing to see to.
   { area: states, when: `OR(${demand}="none";${demand}="optional")`, style: { color: COLORS.quiet } },
@@ -177,11 +209,11 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   {
     area: T.opening,
     when: `COUNT(${twelve(R.firstAcceptedAt)})>0`,
-    style: { fill: '#ffffff' },
+    style: { fill: COLORS.paper },
   },
   {
     area: T.opening,
-    when: 'AND(ISTEXT(M28);M28<>"blank")',
+    when: isWrongCount(T.openingShown),
     style: BAD,
   },
 ];

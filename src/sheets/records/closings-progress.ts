@@ -7,8 +7,18 @@ import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
 import { momentValue, type Written } from '../cells/value.ts';
 import type { UnitCodes } from '../units/unit-codes.ts';
 import { codeIn } from './closings.ts';
+import { CLOSING_COLUMNS } from './list-columns.ts';
 
 const ADMITTED_HEADING = 'Lũy kế kết nạp';
+
+const CLOSINGS = CLOSING_COLUMNS.at;
+/** Columns of form B's figures: those that hold form A's counts in its blocks. */
+const FIGURES = {
+  admitted: CLOSINGS.members,
+  admissionTarget: CLOSINGS.staff,
+  classSent: CLOSINGS.trained,
+  trainingTarget: CLOSINGS.target,
+} as const;
 
 /** One unit of a closed month, or of the closed year. */
 export interface ProgressLine {
@@ -103,31 +113,31 @@ export interface ClosedProgress {
 export function parseProgressClosings(grid: Grid, codeOf: UnitCodes['ofUnit']): ClosedProgress[] {
   const found: ClosedProgress[] = [];
   for (let row = 0; row < grid.endRow; row++) {
-    const at = textAt(grid, cell(row, 1)) === '' ? momentAt(grid, cell(row, 9)) : null;
-    if (at === null || textAt(grid, cell(row + 1, 3)) !== ADMITTED_HEADING) continue;
+    const at = textAt(grid, cell(row, CLOSINGS.code)) === '' ? momentAt(grid, cell(row, CLOSINGS.at)) : null;
+    if (at === null || textAt(grid, cell(row + 1, FIGURES.admitted)) !== ADMITTED_HEADING) continue;
     const lines: ClosedProgress['lines'][number][] = [];
     let line = row + 2;
     const number = (column: number) => numberAt(grid, cell(line, column));
-    for (; textAt(grid, cell(line, 1)) !== ''; line++) {
+    for (; textAt(grid, cell(line, CLOSINGS.code)) !== ''; line++) {
       lines.push({
         code: codeIn(grid, line, codeOf),
-        name: textAt(grid, cell(line, 2)),
-        state: textAt(grid, cell(line, 8)),
-        daysLate: number(10),
-        done: { admission: number(3) ?? 0, training: number(5) ?? 0 },
-        hasReported: number(3) !== null,
-        target: { admission: number(4), training: number(6) },
+        name: textAt(grid, cell(line, CLOSINGS.name)),
+        state: textAt(grid, cell(line, CLOSINGS.state)),
+        daysLate: number(CLOSINGS.daysLate),
+        done: { admission: number(FIGURES.admitted) ?? 0, training: number(FIGURES.classSent) ?? 0 },
+        hasReported: number(FIGURES.admitted) !== null,
+        target: { admission: number(FIGURES.admissionTarget), training: number(FIGURES.trainingTarget) },
       });
     }
     // Behind the units stands TỔNG CỘNG.
     line += 1;
     found.push({
       at,
-      title: textAt(grid, cell(row, 2)),
+      title: textAt(grid, cell(row, CLOSINGS.name)),
       lines,
       withTyped: {
-        done: { admission: number(3) ?? 0, training: number(5) ?? 0 },
-        remark: textAt(grid, cell(line, 7)),
+        done: { admission: number(FIGURES.admitted) ?? 0, training: number(FIGURES.classSent) ?? 0 },
+        remark: textAt(grid, cell(line, CLOSINGS.note)),
       },
     });
   }

@@ -10,23 +10,10 @@ import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
 import { momentValue, type Written } from '../cells/value.ts';
 import { boardTable } from '../tables/summary-figures.ts';
 import type { UnitCodes } from '../units/unit-codes.ts';
-import { CLOSINGS_TAB } from './office-tabs.ts';
+import { CLOSING_COLUMNS } from './list-columns.ts';
 
-/** Columns of `Số chốt`; each closing is one block: its title, a row per unit, two rows of totals, a blank row. */
-const CLOSINGS = {
-  order: 0,
-  code: 1,
-  name: 2,
-  members: 3,
-  staff: 4,
-  trained: 5,
-  target: 6,
-  note: 7,
-  state: 8,
-};
-/** In a block's title row: the moment by which the block is known again. */
-const CLOSED_AT = 9;
-const DAYS_LATE = 10;
+/** Each closing is one block: its title, a row per unit, two rows of totals, a blank row. */
+const CLOSINGS = CLOSING_COLUMNS.at;
 const FIRST_ROW = 3;
 const AGAIN = { edited: 'Đã nộp, sửa chưa nộp lại', returned: 'Đã nộp, trả lại chưa nộp lại' } as const;
 
@@ -74,9 +61,9 @@ export function closingRows(
   leftOut: ReadonlySet<string> = new Set(),
 ): Snapshot {
   const table = boardTable(summary, at, codeOf, leftOut);
-  const title = Array.from({ length: CLOSED_AT + 1 }, (): Written => null);
+  const title = Array.from({ length: CLOSINGS.at + 1 }, (): Written => null);
   title[CLOSINGS.name] = closingTitle(at);
-  title[CLOSED_AT] = momentValue(at);
+  title[CLOSINGS.at] = momentValue(at);
   const figures = (of: ShownFigures): Written[] => REGISTRATION_FIELDS.map((field) => of[field]);
   const totals = sumsOf(
     REGISTRATION_FIELDS,
@@ -142,7 +129,7 @@ export function parseClosings(
         figures: figuresOf(),
         note: text(CLOSINGS.note),
         standing: closedStanding(state),
-        daysLate: numberAt(grid, cell(row, DAYS_LATE)) ?? 0,
+        daysLate: numberAt(grid, cell(row, CLOSINGS.daysLate)) ?? 0,
         ...termsOf(code),
       });
     } else if (at !== null && name === WITH_TYPED_LABEL) {
@@ -164,7 +151,7 @@ export function parseClosings(
 /** The present code of the unit of a row of `Số chốt`; '' in a row that is no unit's. */
 export function codeIn(grid: Grid, row: number, codeOf: UnitCodes['ofUnit']): string {
   const was = textAt(grid, cell(row, CLOSINGS.code));
-  return was === '' ? '' : codeOf(numberAt(grid, cell(row, CLOSINGS_TAB.unitId)), was);
+  return was === '' ? '' : codeOf(numberAt(grid, cell(row, CLOSINGS.unitId)), was);
 }
 
 /** The rows of a block with the number of each row's unit behind it. */
@@ -175,7 +162,7 @@ export const withUnitIds = (
   rows.map((row) => {
     const code = row[CLOSINGS.code];
     if (typeof code !== 'string') return [...row];
-    return [...Array.from({ length: CLOSINGS_TAB.unitId }, (_, column) => row[column] ?? null), idOf(code)];
+    return [...Array.from({ length: CLOSINGS.unitId }, (_, column) => row[column] ?? null), idOf(code)];
   });
 
 /** When each block was closed, oldest first. */
@@ -184,4 +171,4 @@ export const closingMoments = (grid: Grid): Moment[] =>
 
 /** A row that names no unit and has a moment is a block's title. */
 const titleMoment = (grid: Grid, row: number): Moment | null =>
-  textAt(grid, cell(row, CLOSINGS.code)) === '' ? momentAt(grid, cell(row, CLOSED_AT)) : null;
+  textAt(grid, cell(row, CLOSINGS.code)) === '' ? momentAt(grid, cell(row, CLOSINGS.at)) : null;

@@ -31,9 +31,3 @@ export const LEDGER_STATUSES: Readonly<Record<LedgerStatus, string>> = {
   done: 'Đã xong',
   copied: 'Đã chép',
 };
-
-/** As files of earlier versions have them. */
-export const OLDER_LEDGER_STATUSES: Readonly<Partial<Record<LedgerStatus, string>>> = {
-  'in-doubt': 'Gửi lại do ngờ',
-  dropped: 'Bỏ qua',
-};

@@ -2,7 +2,10 @@ import type { Moment } from '../../domain/calendar/day.ts';
 import { cell } from '../cells/a1.ts';
 import { type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import type { UnitCodes } from '../units/unit-codes.ts';
+import { LOG_COLUMNS } from './list-columns.ts';
 import { LOG_TAB } from './office-tabs.ts';
+
+const LOG = LOG_COLUMNS.at;
 
 /** Why units changed something after a moment, from `Nhật ký`: all reasons of a unit, by its present code, oldest first, each once. */
 export function reasonsSince(
@@ -14,10 +17,10 @@ export function reasonsSince(
 ): ReadonlyMap<string, string> {
   const reasons = new Map<string, string[]>();
   for (let row = LOG_TAB.firstRow; row < log.endRow; row++) {
-    const at = momentAt(log, cell(row, 0));
+    const at = momentAt(log, cell(row, LOG.at));
     if (at === null || at < since) continue;
-    const reason = reasonIn(textAt(log, cell(row, 2)), textAt(log, cell(row, 4)));
-    const unit = codeOf(numberAt(log, cell(row, LOG_TAB.sheetId)), textAt(log, cell(row, 3)));
+    const reason = reasonIn(textAt(log, cell(row, LOG.action)), textAt(log, cell(row, LOG.detail)));
+    const unit = codeOf(numberAt(log, cell(row, LOG.sheetId)), textAt(log, cell(row, LOG.unit)));
     const known = reasons.get(unit) ?? [];
     if (reason !== null && !known.includes(reason)) reasons.set(unit, [...known, reason]);
   }

@@ -1,12 +1,12 @@
-import { areaAt, cell } from '../cells/a1.ts';
+import { areaAt, areaFrom, cell } from '../cells/a1.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS, type Style } from '../cells/style.ts';
-import { type TabSpec, write } from '../cells/tab.ts';
-import { formula } from '../cells/value.ts';
+import { formulaAt, type TabSpec, write, writeAt } from '../cells/tab.ts';
 import { oneOf } from '../settings/settings-tab.ts';
 import { missedRunFormula } from '../tables/run-notice.ts';
 import { CHANGE_KINDS, CHANGES_TAB } from '../units/unit-changes.ts';
 import { RECORD_COLUMNS, RECORDS_TAB } from '../units/unit-records.ts';
+import { CLOSING_COLUMNS, LEDGER_COLUMNS, LOG_COLUMNS } from './list-columns.ts';
 
 interface ListTab {
   readonly key: 'holidays' | 'ledger' | 'closings' | 'log' | 'records' | 'changes';
@@ -18,20 +18,19 @@ interface ListTab {
   readonly rows: number;
 }
 
-export const HOLIDAYS_TAB = { headerRow: 2, firstRow: 3, columns: 3 } as const;
+export const HOLIDAYS_TAB = { headerRow: 2, firstRow: 3, columns: 3, day: 0, kind: 1 } as const;
 export const HOLIDAY_WORDS = { off: 'Nghỉ', worked: 'Làm bù' } as const;
 
 /** `Sổ nhắc`: the second row tells when the last run took place, and when the next one is to. */
 export const LEDGER_TAB = {
   lastRun: cell(1, 2),
+  missedRun: cell(1, 4),
+  nextRunLabel: cell(1, 10),
   nextRun: cell(1, 11),
   headerRow: 2,
   firstRow: 3,
-  unitId: 12,
 } as const;
-/** `Số chốt`: which unit a row is, whatever its code is by now. */
-export const CLOSINGS_TAB = { unitId: 11 } as const;
-export const LOG_TAB = { headerRow: 2, firstRow: 3, sheetId: 5 } as const;
+export const LOG_TAB = { headerRow: 2, firstRow: 3 } as const;
 
 const LISTS: readonly ListTab[] = [
   {
@@ -47,61 +46,26 @@ const LISTS: readonly ListTab[] = [
   },
   {
     key: 'ledger',
-    // Which unit a row is about, whatever its code is by now.
-    hiddenColumns: [LEDGER_TAB.unitId],
+    hiddenColumns: [LEDGER_COLUMNS.at.unitId],
     heading: 'SỔ NHẮC',
     hint: 'Lần chạy gần nhất:',
-    columns: [
-      ['Lập lúc', 130, { number: 'moment' }],
-      ['Đợt', 60, { number: 'text' }],
-      ['Việc', 130],
-      ['Mã đơn vị / người nhận', 150, { number: 'text' }],
-      ['Ngày cuối', 96, { number: 'date' }],
-      ['Mốc', 60, { number: 'text', align: 'CENTER' }],
-      ['Loại thư', 110],
-      ['Gửi đến', 240, { number: 'text', wrap: true }],
-      ['Tình trạng', 110],
-      ['Gửi lúc', 130, { number: 'moment' }],
-      ['Ghi chú', 260, { wrap: true }],
-      ['Lượt', 150, { number: 'text', clip: true }],
-      ['Mã số', 80],
-    ],
+    columns: LEDGER_COLUMNS.list,
     rows: 200,
   },
   {
     key: 'closings',
-    hiddenColumns: [CLOSINGS_TAB.unitId],
+    hiddenColumns: [CLOSING_COLUMNS.at.unitId],
     heading: 'SỐ CHỐT',
     hint: 'Mỗi lần chốt thêm một bảng; không sửa các bảng đã có.',
-    columns: [
-      ['STT', 50, { align: 'CENTER' }],
-      ['Mã', 70, { number: 'text' }],
-      ['Tên đơn vị', 300],
-      ['Đảng viên', 80, { number: 'count', align: 'RIGHT' }],
-      ['CBCC, VC, NLĐ', 90, { number: 'count', align: 'RIGHT' }],
-      ['Đã học lớp', 80, { number: 'count', align: 'RIGHT' }],
-      ['Chỉ tiêu', 80, { number: 'count', align: 'RIGHT' }],
-      ['Ghi chú', 220, { number: 'text' }],
-      ['Trạng thái', 150],
-      ['Nộp lần đầu lúc', 130, { number: 'moment' }],
-      ['Số ngày chậm', 80, { number: 'count', align: 'RIGHT' }],
-      ['Mã số', 80],
-    ],
+    columns: CLOSING_COLUMNS.list,
     rows: 100,
   },
   {
     key: 'log',
-    hiddenColumns: [LOG_TAB.sheetId],
+    hiddenColumns: [LOG_COLUMNS.at.sheetId],
     heading: 'NHẬT KÝ',
     hint: 'Chỉ ghi thêm, không sửa, không xóa.',
-    columns: [
-      ['Thời điểm', 140, { number: 'moment' }],
-      ['Người thực hiện', 220, { number: 'text' }],
-      ['Việc', 190],
-      ['Đơn vị', 80, { number: 'text' }],
-      ['Chi tiết', 620, { number: 'text', wrap: true }],
-      ['Mã trang', 80],
-    ],
+    columns: LOG_COLUMNS.list,
     rows: 200,
   },
   {
@@ -170,8 +134,8 @@ function listSpec({
       ),
       ...(key === 'ledger'
         ? ([
-            [areaAt(1, 2, 1, 1), { number: 'moment', align: 'LEFT' }],
-            [areaAt(1, 11, 1, 1), { number: 'moment', align: 'LEFT' }],
+            [areaFrom(LEDGER_TAB.lastRun), { number: 'moment', align: 'LEFT' }],
+            [areaFrom(LEDGER_TAB.nextRun), { number: 'moment', align: 'LEFT' }],
           ] as const)
         : []),
     ],
@@ -180,7 +144,10 @@ function listSpec({
       write(1, 0, hint),
       ...columns.map(([label], index) => write(2, index, label)),
       ...(key === 'ledger'
-        ? [write(1, 4, formula(missedRunFormula(LEDGER_TAB.nextRun))), write(1, 10, 'Lần chạy kế tiếp:')]
+        ? [
+            formulaAt(LEDGER_TAB.missedRun, missedRunFormula(LEDGER_TAB.nextRun)),
+            writeAt(LEDGER_TAB.nextRunLabel, 'Lần chạy kế tiếp:'),
+          ]
         : []),
     ],
     validations:

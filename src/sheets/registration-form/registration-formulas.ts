@@ -9,6 +9,7 @@ import {
   COUNT_PROBLEM_TEXT,
   FIGURE_NAMES,
   NOTE_FORMULA_TEXT,
+  OVERDUE,
   RULE_TEXT,
   STATE_TEXT,
 } from '../../words/wording.ts';
@@ -28,8 +29,9 @@ import {
   REFUSED_AT_ONCE,
   TICK_AGAIN,
 } from '../cells/refused-formulas.ts';
-import { type CellWrite, write } from '../cells/tab.ts';
-import { formula, quotedText } from '../cells/value.ts';
+import { submittedFormula } from '../cells/submitted-formulas.ts';
+import { type CellWrite, formulaAt } from '../cells/tab.ts';
+import { quotedText } from '../cells/value.ts';
 import {
   acceptedCell,
   countCell,
@@ -39,7 +41,7 @@ import {
   UNIT_TAB,
 } from './registration-layout.ts';
 
-const at = (of: { row: number; column: number }) => absolute(of);
+const at = absolute;
 const ALL_FIELDS = [...REGISTRATION_FIELDS, 'note'] as const;
 
 const REFS: FormulaRefs<RuleField> = {
@@ -113,7 +115,7 @@ const late = at(UNIT_TAB.daysLate);
 const tickName = `ô Nộp báo cáo (${a1(UNIT_TAB.tick)})`;
 const inputNames = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
 
-const submittedText = `IF(${late}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${late}&" ngày.";${quotedText(`${STATE_TEXT.submitted} đúng hạn.`)})`;
+const submittedText = submittedFormula(late, { end: '.' });
 const isState = (code: string) => `${at(UNIT_TAB.stateCode)}=${quotedText(code)}`;
 
 /** What a formula can know of a refusal before the script does; empty when it sees nothing wrong. */
@@ -180,8 +182,6 @@ const answerText = (() => {
 })();
 
 const lastDay = at(UNIT_TAB.lastDay);
-/** What the state begins with from the day after the last one on, while the report was never handed in. */
-export const OVERDUE = 'Quá hạn';
 const isOwed = `${at(UNIT_TAB.demand)}="owed"`;
 const isOverdue = `AND(${isOwed};ISBLANK(${firstAccepted});ISNUMBER(${lastDay});TODAY()>N(${lastDay}))`;
 const overdueText = `IF(${isOverdue};"${OVERDUE} "&(TODAY()-${lastDay})&" ngày. ";"")`;
@@ -216,18 +216,17 @@ const warningLines = (() => {
 
 /** The unit tab's own formulas; all look at this tab only, so a copied tab calculates for itself. */
 export function unitTabFormulas(): CellWrite[] {
-  const put = (to: { row: number; column: number }, text: string) => write(to.row, to.column, formula(text));
   return [
-    put(UNIT_TAB.stateCode, stateCode),
-    put(UNIT_TAB.state, stateText),
-    put(UNIT_TAB.pending, pending),
-    put(UNIT_TAB.answerShown, answerText),
-    put(UNIT_TAB.warnings, warningLines),
-    put(
+    formulaAt(UNIT_TAB.stateCode, stateCode),
+    formulaAt(UNIT_TAB.state, stateText),
+    formulaAt(UNIT_TAB.pending, pending),
+    formulaAt(UNIT_TAB.answerShown, answerText),
+    formulaAt(UNIT_TAB.warnings, warningLines),
+    formulaAt(
       UNIT_TAB.daysLate,
       `IF(ISBLANK(${firstAccepted});"";IF(${isOwed};MAX(0;INT(${firstAccepted})-IF(ISBLANK(${at(UNIT_TAB.judgedBy)});${at(UNIT_TAB.lastDay)};${at(UNIT_TAB.judgedBy)}));0))`,
     ),
-    put(
+    formulaAt(
       UNIT_TAB.noteCode,
       firstOf(
         [
@@ -238,11 +237,11 @@ export function unitTabFormulas(): CellWrite[] {
       ),
     ),
     ...REGISTRATION_FIELDS.flatMap((field) => [
-      put(countCodeCell(field), codeFormula(field)),
-      put(countCheckCell(field), checkLine(field)),
+      formulaAt(countCodeCell(field), codeFormula(field)),
+      formulaAt(countCheckCell(field), checkLine(field)),
     ]),
     ...REGISTRATION_RULES.map(({ broken, severity }, index) =>
-      put(ruleCell(index), `IF(${conditionFormula(broken, REFS)};"${severity}";"")`),
+      formulaAt(ruleCell(index), `IF(${conditionFormula(broken, REFS)};"${severity}";"")`),
     ),
   ];
 }

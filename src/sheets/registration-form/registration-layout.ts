@@ -1,4 +1,5 @@
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
+import { REGISTRATION_RULES } from '../../domain/form/rule.ts';
 import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
 
 /**
@@ -28,6 +29,8 @@ export const UNIT_TAB = {
   note: cell(8, 5),
   signature: cell(11, 3),
   signerTitle: cell(12, 3),
+  /** Blank: the name stands under the signature on paper. */
+  signerName: cell(17, 3),
 
   panelTitle: cell(0, 7),
   deadline: cell(1, 8),
@@ -50,6 +53,7 @@ export const UNIT_TAB = {
   paperReceivedOn: cell(20, 8),
   print: cell(21, 7),
   link: cell(21, 8),
+  confidential: cell(22, 7),
 
   /** Where Google answers with form A as a PDF, hidden; form B's address follows from it. */
   printUrl: cell(10, 11),
@@ -66,13 +70,14 @@ export const UNIT_TAB = {
   /** What form A is to the unit (`src/domain/campaign/unit-life.ts`). */
   demand: cell(8, 12),
   pending: cell(9, 11),
-  ruleCodes: areaAt(3, 12, 5, 1),
   /** What the sweep last wrote into the log: the four counts (or their problem codes), then the note. */
   logged: areaAt(10, 12, 5, 1),
   /** When the office sent the report back; blank again once it is handed in. */
   returnedAt: cell(15, 12),
   /** The last day that the first acceptance is judged by, from the first return on: a later one given since makes nobody punctual. */
   judgedBy: cell(16, 12),
+  /** A cell for each rule, in the rules' order. The last of the hidden cells, so that more rules find room below. */
+  ruleCodes: areaAt(17, 12, REGISTRATION_RULES.length, 1),
 } as const;
 
 const COUNT_COLUMN: Readonly<Record<RegistrationField, number>> = {

@@ -4,7 +4,7 @@ import { parseMilestones } from '../../domain/calendar/milestone.ts';
 import { LARGEST_COUNT } from '../../domain/text/count-text.ts';
 import { NO, YES } from '../../words/setting-words.ts';
 import { DEADLINE_WORDS } from '../../words/wording.ts';
-import { cell } from '../cells/a1.ts';
+import { a1, cell } from '../cells/a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
 import type { SettingKey } from './setting.ts';
 import { SETTINGS } from './settings.ts';
@@ -78,7 +78,7 @@ export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>,
     wanted?: SettingProblem['wanted'],
   ) => {
     const row = rows.get(key);
-    const at = row === undefined ? '' : `B${row + 1}`;
+    const at = row === undefined ? '' : a1(cell(row, SETTINGS_TAB.value));
     errors.push({
       key,
       label: labelOf(key),
@@ -107,7 +107,7 @@ export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>,
     fail,
     isFaulty: (...keys: readonly SettingKey[]): boolean => errors.some(({ key }) => keys.includes(key)),
     text: (key: SettingKey): string => required(key) ?? initialOf(key),
-    optionalText: (key: SettingKey): string => typed(key) ?? '',
+    optionalText: (key: SettingKey): string => typed(key) ?? (rows.has(key) ? '' : initialOf(key)),
     year: (key: SettingKey): number | null => {
       const text = required(key);
       if (text === null) return null;

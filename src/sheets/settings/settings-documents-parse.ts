@@ -3,33 +3,14 @@ import type { DocumentSettings } from '../../domain/campaign/document-settings.t
 import { bodyWords, nameInSentence } from '../../words/body-words.ts';
 import type { DocumentSettingKey } from './setting.ts';
 import type { SettingReader } from './setting-reader.ts';
-import {
-  ABOUT,
-  DOCUMENT_SECTIONS,
-  ENDINGS,
-  GUIDES,
-  HEADS,
-  SPACINGS,
-  SPELLINGS,
-} from './settings-documents.ts';
+import { ABOUT, ENDINGS, GUIDES, HEADS, SPACINGS, SPELLINGS } from './settings-documents.ts';
 
-/** A file made before there were documents has no such rows, and starts with what a new one would have. */
+/** The settings of documents as the document builders use them; a blank symbol or authority follows from the body's name. */
 export function documentSettingsIn(
   reader: SettingReader,
-  has: (key: DocumentSettingKey) => boolean,
   { year, ownBody, superiorBody }: Pick<Campaign, 'year' | 'ownBody' | 'superiorBody'>,
 ): DocumentSettings {
-  const choice = <K extends string>(
-    key: DocumentSettingKey,
-    words: Readonly<Record<K, string>>,
-    initial: NoInfer<K>,
-  ): K => (has(key) ? reader.choice(key, words, initial) : initial);
-  const text = (key: DocumentSettingKey): string => {
-    const initial = DOCUMENT_SECTIONS.flatMap(({ settings }) => settings).find(
-      (one) => one.key === key,
-    )?.initial;
-    return has(key) ? reader.optionalText(key) : String(initial ?? '');
-  };
+  const { choice, optionalText: text } = reader;
   const lines = (key: DocumentSettingKey): string[] =>
     text(key)
       .replace(/\{cap_tren\}/g, nameInSentence(superiorBody))

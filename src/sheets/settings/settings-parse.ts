@@ -52,10 +52,7 @@ export function parseSettings(
     reader.fail('reminders', 'not-a-choice', word, Object.values(REMINDER_SWITCH));
   const fallback: Fallback = () => known().campaign;
   const knownYear = reader.year('year') ?? state.provisionedYear;
-  // A file made before there was form B has no such row, and uses form A alone.
-  const knownForms = rows.has('forms')
-    ? (reader.choice('forms', FORM_CHOICES, null) ?? fallback()?.forms ?? null)
-    : 'registration';
+  const knownForms = reader.choice('forms', FORM_CHOICES, null) ?? fallback()?.forms ?? null;
   // Without these two the rest is read only for what is wrong with it.
   const [year, forms] = [knownYear ?? 0, knownForms ?? 'registration'];
   const isOfYear = dayOfYear(reader, knownYear);
@@ -86,7 +83,7 @@ export function parseSettings(
     ...bodies,
     runHour: reader.hour('runHour'),
     sendsReceipts: reader.yesNo('sendsReceipts'),
-    documents: documentSettingsIn(reader, (key) => rows.has(key), bodies),
+    documents: documentSettingsIn(reader, bodies),
     texts: {
       invite: textIn(reader, 'invite'),
       reminder: textIn(reader, 'reminder'),

@@ -1,18 +1,20 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import type { ReportedCount } from '../../domain/mail/reported-counts.ts';
 import { momentText, OBLIGATION_WORDS } from '../../words/wording.ts';
-import { areaAt, cell } from '../cells/a1.ts';
+import { areaAt, areaFrom, cell } from '../cells/a1.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS, type Style } from '../cells/style.ts';
-import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
-import { formula, momentValue, quotedText } from '../cells/value.ts';
-import { noticeFormula, type RunNotice } from './run-notice.ts';
+import { type CellWrite, formulaAt, type TabSpec, write, writeAt } from '../cells/tab.ts';
+import { formula, quotedText } from '../cells/value.ts';
+import { noticeCellsAt, noticeFormula, noticeHighlight, type RunNotice } from './run-notice.ts';
 
 /**
  * The first tab of the office's own file, where the units have a file by themselves: ways to the tables, how many have
  * reported, what waits. The office's file cannot look into the other one, so values are written whenever a run writes.
  */
 const FIRST_TAB = {
+  title: cell(0, 0),
+  noticeShown: cell(1, 0),
   notice: { text: cell(1, 2), nextRun: cell(1, 3) },
   /** Each way out is one row: the tables of the forms in use, then the units' file. */
   firstLink: 4,
@@ -49,7 +51,7 @@ const { firstLink, links, reportedAt, firstReported, reported, firstTask, tasks 
 export function firstTabSpec(): TabSpec {
   const rows = firstTask + tasks;
   const heading: Style = { bold: true, size: 12, fill: COLORS.header };
-  const link: Style = { size: 12, color: '#1155cc', underline: true };
+  const link: Style = { size: 12, color: COLORS.link, underline: true };
   return {
     sheetId: SHEET_IDS.first,
     title: TAB_TITLES.first,
@@ -64,8 +66,11 @@ export function firstTabSpec(): TabSpec {
     merges: [],
     styles: [
       [areaAt(0, 0, rows, COLUMNS), { size: 11, middle: true, wrap: true }],
-      [areaAt(0, 0, 1, COLUMNS), { bold: true, size: 14, fill: COLORS.title, color: COLORS.onTitle }],
-      [areaAt(1, 0), { bold: true, color: COLORS.badText }],
+      [
+        areaFrom(FIRST_TAB.title, 1, COLUMNS),
+        { bold: true, size: 14, fill: COLORS.title, color: COLORS.onTitle },
+      ],
+      [areaFrom(FIRST_TAB.noticeShown), { bold: true, color: COLORS.badText }],
       ...[firstLink - 1, reportedAt.row, firstTask - 1].map(
         (row) => [areaAt(row, 0, 1, 2), heading] as const,
       ),
@@ -73,20 +78,18 @@ export function firstTabSpec(): TabSpec {
       [areaAt(firstReported, 0, reported, 1), { bold: true, size: 12 }],
     ],
     cells: [
-      write(0, 0, 'VIỆC CẦN LÀM CỦA VĂN PHÒNG'),
-      write(1, 0, formula(noticeFormula(FIRST_TAB.notice))),
+      writeAt(FIRST_TAB.title, 'VIỆC CẦN LÀM CỦA VĂN PHÒNG'),
+      formulaAt(FIRST_TAB.noticeShown, noticeFormula(FIRST_TAB.notice)),
       write(firstLink - 1, 0, 'Mở nhanh'),
     ],
     validations: [],
-    highlights: [
-      { area: areaAt(1, 0), when: 'LEN($A$2)>0', style: { fill: COLORS.bad, color: COLORS.badText } },
-    ],
+    highlights: [noticeHighlight(FIRST_TAB.noticeShown)],
   };
 }
 
 /** Before anything was handed in. */
 export const firstTabStart = (): CellWrite[] => [
-  write(reportedAt.row, reportedAt.column, 'Đã báo cáo'),
+  writeAt(reportedAt, 'Đã báo cáo'),
   write(firstReported, 0, NOT_YET),
   write(firstTask - 1, 0, 'Việc đang chờ'),
 ];
@@ -104,7 +107,7 @@ export function firstTabCells({ reported: known, tasks: waiting, notice }: First
   return [
     ...(known === undefined ? [] : reportedCells(known.at, known.counts)),
     ...(waiting === undefined ? [] : taskCells(waiting.at, waiting.lines)),
-    ...(notice === undefined ? [] : noticeWrites(notice)),
+    ...(notice === undefined ? [] : noticeCellsAt(FIRST_TAB.notice, notice)),
   ];
 }
 
@@ -114,7 +117,7 @@ function reportedCells(at: Moment, counts: readonly ReportedCount[]): CellWrite[
   );
   const shown = lines.length === 0 ? [NOT_YET] : lines;
   return [
-    write(reportedAt.row, reportedAt.column, `Đã báo cáo, đến ${momentText(at)}`),
+    writeAt(reportedAt, `Đã báo cáo, đến ${momentText(at)}`),
     ...Array.from({ length: reported }, (_, index) => write(firstReported + index, 0, shown[index] ?? null)),
   ];
 }
@@ -129,12 +132,4 @@ function taskCells(at: Moment, lines: readonly TaskLine[]): CellWrite[] {
     return write(firstTask + index, 0, value);
   });
   return [write(firstTask - 1, 0, `Việc đang chờ, đến ${momentText(at)}`), ...cells];
-}
-
-function noticeWrites({ text, nextRun }: RunNotice): CellWrite[] {
-  const { text: textAt, nextRun: nextAt } = FIRST_TAB.notice;
-  return [
-    write(textAt.row, textAt.column, text === '' ? null : text),
-    write(nextAt.row, nextAt.column, momentValue(nextRun)),
-  ];
 }

@@ -1,4 +1,4 @@
-import { absolute, columnName } from '../cells/a1.ts';
+import { absolute, beside } from '../cells/a1.ts';
 import { endedFormula, shownFormula } from '../cells/submitted-formulas.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
 import { fetchedColumn, PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from './progress-table.ts';
@@ -9,8 +9,7 @@ import { fetchedColumn, PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from './progres
  */
 
 const C = PROGRESS_TABLE_COLUMNS;
-const ref = (row: number, column: number): string => `$${columnName(column)}${row + 1}`;
-const fetched = (row: number, exported: number): string => ref(row, fetchedColumn(exported));
+const fetched = (row: number, exported: number): string => beside(row, fetchedColumn(exported));
 const last = absolute(PROGRESS_TABLE.lastMonth);
 
 /** The target's column, and that of what was done. */
@@ -22,46 +21,46 @@ const ADMISSION: TargetColumns = [C.admissionTarget, ADMITTED];
 const TRAINING: TargetColumns = [C.trainingTarget, CLASS_SENT];
 
 const ofTarget = (row: number, [target]: TargetColumns, then: string): string =>
-  `IF(N(${ref(row, target)})>0;${then};"–")`;
+  `IF(N(${beside(row, target)})>0;${then};"–")`;
 
 const share = (row: number, columns: TargetColumns): string =>
-  ofTarget(row, columns, `${ref(row, columns[1])}/${ref(row, columns[0])}`);
+  ofTarget(row, columns, `${beside(row, columns[1])}/${beside(row, columns[0])}`);
 const missing = (row: number, columns: TargetColumns): string =>
-  ofTarget(row, columns, `MAX(0;${ref(row, columns[0])}-${ref(row, columns[1])})`);
+  ofTarget(row, columns, `MAX(0;${beside(row, columns[0])}-${beside(row, columns[1])})`);
 
 const isBelow = (row: number, [target, done]: TargetColumns): string =>
-  `AND(N(${ref(row, target)})>0;N(${ref(row, done)})<N(${ref(row, target)}))`;
+  `AND(N(${beside(row, target)})>0;N(${beside(row, done)})<N(${beside(row, target)}))`;
 
 /** Months that the unit was there for, of those until the one it is judged through, and of the year's. */
-const lived = (row: number): string => `MAX(0;${ref(row, C.through)}-N(${ref(row, C.monthsBefore)}))`;
-const livedInAll = (row: number): string => `MAX(1;${last}-N(${ref(row, C.monthsBefore)}))`;
-const hasEnded = (row: number): string => endedFormula(ref(row, C.until), absolute(PROGRESS_TABLE.today));
+const lived = (row: number): string => `MAX(0;${beside(row, C.through)}-N(${beside(row, C.monthsBefore)}))`;
+const livedInAll = (row: number): string => `MAX(1;${last}-N(${beside(row, C.monthsBefore)}))`;
+const hasEnded = (row: number): string => endedFormula(beside(row, C.until), absolute(PROGRESS_TABLE.today));
 
 /** What an ended unit did not reach of its target, the parts given to others taken off. */
 const unassigned = (row: number, [target, done]: TargetColumns): string =>
-  `IF(${hasEnded(row)};MAX(0;N(${ref(row, target)})-N(${ref(row, done)}));0)`;
+  `IF(${hasEnded(row)};MAX(0;N(${beside(row, target)})-N(${beside(row, done)}));0)`;
 const unassignedText = (row: number): string =>
   [
     [C.unassignedAdmission, 'kết nạp'],
     [C.unassignedTraining, 'cử đi học'],
   ]
     .map(([column, word]) => {
-      const left = ref(row, Number(column));
+      const left = beside(row, Number(column));
       return `IF(${left}>0;"Chưa giao lại: "&${left}&" chỉ tiêu ${word}. ";"")`;
     })
     .join('&');
 
 /** In whole numbers, as there. */
 const isBehind = (row: number, columns: TargetColumns): string =>
-  `AND(${isBelow(row, columns)};N(${ref(row, columns[0])})*(${lived(row)}*100-${absolute(PROGRESS_TABLE.paceMargin)}*${livedInAll(row)})-N(${ref(row, columns[1])})*100*${livedInAll(row)}>0)`;
+  `AND(${isBelow(row, columns)};N(${beside(row, columns[0])})*(${lived(row)}*100-${absolute(PROGRESS_TABLE.paceMargin)}*${livedInAll(row)})-N(${beside(row, columns[1])})*100*${livedInAll(row)}>0)`;
 
 const warnings = (row: number): string => `IF(${hasEnded(row)};${unassignedText(row)};${liveWarnings(row)})`;
 
 const liveWarnings = (row: number): string => {
-  const through = ref(row, C.through);
+  const through = beside(row, C.through);
   const idle = absolute(PROGRESS_TABLE.idleMonths);
-  const available = `(${fetched(row, EXPORT.certified)}+${ref(row, CLASS_SENT)}-${fetched(row, EXPORT.classSentBefore)})`;
-  const needed = `(${ref(row, C.admissionTarget)}-${fetched(row, EXPORT.admittedBefore)})`;
+  const available = `(${fetched(row, EXPORT.certified)}+${beside(row, CLASS_SENT)}-${fetched(row, EXPORT.classSentBefore)})`;
+  const needed = `(${beside(row, C.admissionTarget)}-${fetched(row, EXPORT.admittedBefore)})`;
   const isIdle =
     `IF(OR(${isBelow(row, ADMISSION)};${isBelow(row, TRAINING)});IF(${through}-${absolute(PROGRESS_TABLE.firstMonth)}+1>=${idle};` +
     `MID(${fetched(row, EXPORT.moves)};${through}-${idle}+1;${idle})=REPT("0";${idle});FALSE);FALSE)`;
@@ -94,7 +93,7 @@ export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: num
       ofTarget(
         row,
         ADMISSION,
-        `IF(AND(${last}>${ref(row, C.through)};NOT(${hasEnded(row)}));${ref(row, C.admissionMissing)}/(${last}-${ref(row, C.through)});"–")`,
+        `IF(AND(${last}>${beside(row, C.through)};NOT(${hasEnded(row)}));${beside(row, C.admissionMissing)}/(${last}-${beside(row, C.through)});"–")`,
       ),
   ],
   [
@@ -103,7 +102,7 @@ export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: num
       ofTarget(
         row,
         ADMISSION,
-        `IF(${hasEnded(row)};${ref(row, ADMITTED)};IF(${lived(row)}=0;"–";${ref(row, ADMITTED)}/${lived(row)}*${livedInAll(row)}))`,
+        `IF(${hasEnded(row)};${beside(row, ADMITTED)};IF(${lived(row)}=0;"–";${beside(row, ADMITTED)}/${lived(row)}*${livedInAll(row)}))`,
       ),
   ],
   [
@@ -112,7 +111,7 @@ export const OUTLOOK_FORMULAS: readonly (readonly [column: number, of: (row: num
       ofTarget(
         row,
         ADMISSION,
-        `IF(${ref(row, ADMITTED)}>${ref(row, C.admissionTarget)};"Vượt";IF(${ref(row, ADMITTED)}=${ref(row, C.admissionTarget)};"Đạt";IF(${hasEnded(row)};"–";"Chưa đạt")))`,
+        `IF(${beside(row, ADMITTED)}>${beside(row, C.admissionTarget)};"Vượt";IF(${beside(row, ADMITTED)}=${beside(row, C.admissionTarget)};"Đạt";IF(${hasEnded(row)};"–";"Chưa đạt")))`,
       ),
   ],
   [C.trainingTarget, (row) => fetched(row, EXPORT.trainingTarget)],

@@ -5,20 +5,22 @@ import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { absolute, cell } from '../cells/a1.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { presentFormula, TYPED_LEGEND } from '../cells/submitted-formulas.ts';
-import { type CellWrite, write } from '../cells/tab.ts';
+import { type CellWrite, formulaAt, write, writeAt } from '../cells/tab.ts';
 import { dateValue, formula } from '../cells/value.ts';
 import { HEAT } from '../progress-form/progress-facts.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
+import { currentMonthFormula } from '../progress-form/progress-refs.ts';
 import {
   boardLastDay,
   boardMonthColumn,
   boardRange,
   fetchedColumn,
+  OVERDUE_MISSING,
   PROGRESS_TABLE,
   PROGRESS_TABLE_COLUMNS,
   PROGRESS_TABLE_TOTALS,
 } from './progress-table.ts';
-import { noticeFormula } from './run-notice.ts';
+import { NOTICE_CELL, noticeFormula } from './run-notice.ts';
 
 const C = PROGRESS_TABLE_COLUMNS;
 
@@ -30,8 +32,6 @@ export function boardHead(
   deadlines: readonly NamedDeadline[],
 ): CellWrite[] {
   const { year } = campaign;
-  const put = (to: { row: number; column: number }, value: CellWrite['value']) =>
-    write(to.row, to.column, value);
   const total = PROGRESS_TABLE.firstUnitRow + units;
   const at = (column: number) => absolute(cell(PROGRESS_TABLE.valueRow, column));
   const today = absolute(PROGRESS_TABLE.today);
@@ -58,7 +58,7 @@ export function boardHead(
     ...MONTHS.map((one) => [boardMonthColumn(one), `T${one}`] as const),
     [C.warnings, 'Cảnh báo'],
     [C.late, 'Nộp chậm'],
-    [C.missing, 'Quá hạn chưa nộp'],
+    [C.missing, OVERDUE_MISSING],
     [C.final, 'Báo cáo năm'],
     [C.lastYearAdmission, 'Cùng kỳ năm trước: kết nạp'],
     [C.lastYearTraining, 'Cùng kỳ năm trước: cử đi học'],
@@ -99,7 +99,7 @@ export function boardHead(
     return `IF(${left}>0;"⚠ Chưa giao lại "&${left}&" chỉ tiêu ${words} của đơn vị đã kết thúc. ";"")`;
   };
   return [
-    write(0, 0, formula(noticeFormula(PROGRESS_TABLE.notice))),
+    formulaAt(NOTICE_CELL, noticeFormula(PROGRESS_TABLE.notice)),
     write(0, PROGRESS_TABLE.frozenColumns, `TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
     write(
       1,
@@ -164,23 +164,18 @@ export function boardHead(
     ),
     write(PROGRESS_TABLE.groupRow, C.warnings, 'THEO DÕI'),
     ...labels.map(([column, text]) => write(PROGRESS_TABLE.headerRow, column, text)),
-    put(PROGRESS_TABLE.year, year),
-    put(PROGRESS_TABLE.firstMonth, plan.firstMonth),
-    put(PROGRESS_TABLE.lastMonth, plan.lastMonth),
-    put(PROGRESS_TABLE.paceMargin, plan.paceMargin),
-    put(PROGRESS_TABLE.idleMonths, plan.idleMonths),
-    put(PROGRESS_TABLE.today, formula('TODAY()')),
-    put(
+    writeAt(PROGRESS_TABLE.year, year),
+    writeAt(PROGRESS_TABLE.firstMonth, plan.firstMonth),
+    writeAt(PROGRESS_TABLE.lastMonth, plan.lastMonth),
+    writeAt(PROGRESS_TABLE.paceMargin, plan.paceMargin),
+    writeAt(PROGRESS_TABLE.idleMonths, plan.idleMonths),
+    writeAt(PROGRESS_TABLE.today, formula('TODAY()')),
+    writeAt(
       PROGRESS_TABLE.finalLastDay,
       dateValue(deadlines.find(({ obligation }) => obligation === 'final')?.lastDay ?? null),
     ),
-    put(
-      PROGRESS_TABLE.currentMonth,
-      formula(
-        `IF(YEAR(${today})<${absolute(PROGRESS_TABLE.year)};0;IF(YEAR(${today})>${absolute(PROGRESS_TABLE.year)};12;MONTH(${today})))`,
-      ),
-    ),
-    put(
+    writeAt(PROGRESS_TABLE.currentMonth, formula(currentMonthFormula(today, absolute(PROGRESS_TABLE.year)))),
+    writeAt(
       PROGRESS_TABLE.lastDue,
       formula(
         `MAX(0;${MONTHS.map((one) => `IF(AND(ISNUMBER(${absolute(boardLastDay(one))});${absolute(boardLastDay(one))}<${today});${one};0)`).join(';')})`,
@@ -188,7 +183,7 @@ export function boardHead(
     ),
     ...MONTHS.map((one) => {
       const named = deadlines.find(({ obligation }) => obligation === monthObligation(one));
-      return put(boardLastDay(one), dateValue(named?.lastDay ?? null));
+      return writeAt(boardLastDay(one), dateValue(named?.lastDay ?? null));
     }),
   ];
 }

@@ -1,4 +1,5 @@
-import { type Area, absolute, areaAt, columnName } from '../cells/a1.ts';
+import { MONTHS } from '../../domain/campaign/obligation.ts';
+import { type Area, a1, absolute, areaAt, areaFrom, beside, cell } from '../cells/a1.ts';
 import { COLORS, type Style } from '../cells/style.ts';
 import { ENDED_STYLE, endedFormula, TYPED_STYLE } from '../cells/submitted-formulas.ts';
 import type { TabSpec } from '../cells/tab.ts';
@@ -6,15 +7,15 @@ import { HEAT } from '../progress-form/progress-facts.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
 import { barData, lineData } from './progress-charts.ts';
 import {
+  boardLastDay,
   fetchedColumn,
   PROGRESS_TABLE,
   PROGRESS_TABLE_COLUMNS,
   PROGRESS_TABLE_TOTALS,
 } from './progress-table.ts';
-import { NOTICE_HIGHLIGHT } from './run-notice.ts';
+import { NOTICE_CELL, noticeHighlight } from './run-notice.ts';
 
 const C = PROGRESS_TABLE_COLUMNS;
-const MONTHS = 12;
 /** Room for the line on units that only type, whatever months are shown. */
 const TYPING_COLUMNS = C.classSent - C.admissionShare;
 
@@ -23,7 +24,7 @@ export const PROGRESS_TABLE_WIDTHS: readonly number[] = [
   250,
   ...[62, 56, 64, 62, 76, 70, 80],
   ...[62, 56, 64, 62],
-  ...Array.from({ length: MONTHS }, () => 40),
+  ...Array.from({ length: MONTHS.length }, () => 40),
   ...[300, 150, 110, 100, 90, 90],
   ...Array.from({ length: C.columns - C.code }, () => 60),
 ];
@@ -35,19 +36,19 @@ export const boardMerges = (units: number): Area[] => [
   ),
   areaAt(PROGRESS_TABLE.labelRow, C.needed, 1, 2),
   areaAt(PROGRESS_TABLE.valueRow, C.needed, 1, 2),
-  areaAt(PROGRESS_TABLE.labelRow, C.months, 1, MONTHS),
-  areaAt(PROGRESS_TABLE.valueRow, C.months, 1, MONTHS),
+  areaAt(PROGRESS_TABLE.labelRow, C.months, 1, MONTHS.length),
+  areaAt(PROGRESS_TABLE.valueRow, C.months, 1, MONTHS.length),
   areaAt(
     PROGRESS_TABLE.warning.row,
     PROGRESS_TABLE.frozenColumns,
     1,
     C.months - PROGRESS_TABLE.frozenColumns,
   ),
-  areaAt(PROGRESS_TABLE.warning.row, C.months, 1, MONTHS),
-  areaAt(PROGRESS_TABLE.groupRow, C.admissionTarget, 1, 7),
-  areaAt(PROGRESS_TABLE.groupRow, C.trainingTarget, 1, 4),
-  areaAt(PROGRESS_TABLE.groupRow, C.months, 1, MONTHS),
-  areaAt(PROGRESS_TABLE.groupRow, C.warnings, 1, 6),
+  areaAt(PROGRESS_TABLE.warning.row, C.months, 1, MONTHS.length),
+  areaAt(PROGRESS_TABLE.groupRow, C.admissionTarget, 1, C.trainingTarget - C.admissionTarget),
+  areaAt(PROGRESS_TABLE.groupRow, C.trainingTarget, 1, C.months - C.trainingTarget),
+  areaAt(PROGRESS_TABLE.groupRow, C.months, 1, MONTHS.length),
+  areaAt(PROGRESS_TABLE.groupRow, C.warnings, 1, C.code - C.warnings),
   // The line on units that only type.
   areaAt(
     PROGRESS_TABLE.firstUnitRow + units + PROGRESS_TABLE_TOTALS.withTyped,
@@ -102,7 +103,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
     [body(C.trainingShare), { number: 'percent' }],
     [body(C.needed, 2), { number: 'tenth' }],
     [body(C.verdict), { number: 'automatic', align: 'CENTER' }],
-    [areaAt(total + PROGRESS_TABLE_TOTALS.plan, C.months, 1, MONTHS), { number: 'tenth' }],
+    [areaAt(total + PROGRESS_TABLE_TOTALS.plan, C.months, 1, MONTHS.length), { number: 'tenth' }],
     [body(C.warnings, 3), { size: 9 }],
     [body(C.warnings), { color: COLORS.warnText }],
     [body(C.missing), { color: COLORS.badText, bold: true }],
@@ -120,24 +121,24 @@ export function boardStyles(units: number): TabSpec['styles'] {
       areaAt(total + PROGRESS_TABLE_TOTALS.plan, 0, 1, PROGRESS_TABLE.shown),
       { italic: true, color: COLORS.quiet },
     ],
-    [areaAt(0, C.sheetId), { number: 'date' }],
-    [areaAt(3, C.sheetId), { number: 'date' }],
-    [areaAt(1, C.fetched, 2, 1), { clip: true }],
-    [areaAt(0, C.fetched, 1, MONTHS), { number: 'date' }],
-    [areaAt(data.row, data.column, MONTHS + 1, 3), { color: COLORS.retired, size: 9 }],
+    [areaFrom(PROGRESS_TABLE.today), { number: 'date' }],
+    [areaFrom(PROGRESS_TABLE.finalLastDay), { number: 'date' }],
+    [areaFrom(PROGRESS_TABLE.notice.text, 2), { clip: true }],
+    [areaFrom(boardLastDay(1), 1, MONTHS.length), { number: 'date' }],
+    [areaAt(data.row, data.column, MONTHS.length + 1, 3), { color: COLORS.retired, size: 9 }],
     [areaAt(bars.row, bars.column, units + 1, 2), { color: COLORS.retired, size: 9, clip: true }],
-    [areaAt(data.row + 1, data.column + 1, MONTHS, 2), { number: 'tenth' }],
+    [areaAt(data.row + 1, data.column + 1, MONTHS.length, 2), { number: 'tenth' }],
   ];
 }
 
 /** A month's colour by its letter, and a unit's result. */
 export function boardHighlights(units: number): TabSpec['highlights'] {
-  const row = PROGRESS_TABLE.firstUnitRow + 1;
-  const months = areaAt(PROGRESS_TABLE.firstUnitRow, C.months, Math.max(units, 1), MONTHS);
+  const inFirstRow = (column: number): string => beside(PROGRESS_TABLE.firstUnitRow, column);
+  const months = areaAt(PROGRESS_TABLE.firstUnitRow, C.months, Math.max(units, 1), MONTHS.length);
   const verdicts = areaAt(PROGRESS_TABLE.firstUnitRow, C.verdict, Math.max(units, 1));
-  const letter = `MID($${columnName(fetchedColumn(EXPORT.heat))}${row};COLUMN(${columnName(C.months)}${row})-${C.months};1)`;
-  const verdict = `$${columnName(C.verdict)}${row}`;
-  const isTyped = `$${columnName(fetchedColumn(EXPORT.acceptedMonths))}${row}=0`;
+  const letter = `MID(${inFirstRow(fetchedColumn(EXPORT.heat))};COLUMN(${a1(cell(PROGRESS_TABLE.firstUnitRow, C.months))})-${C.months};1)`;
+  const verdict = inFirstRow(C.verdict);
+  const isTyped = `${inFirstRow(fetchedColumn(EXPORT.acceptedMonths))}=0`;
   const typed = (column: number) => ({
     area: areaAt(PROGRESS_TABLE.firstUnitRow, column, Math.max(units, 1)),
     when: isTyped,
@@ -171,9 +172,9 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
     },
     {
       area: areaAt(PROGRESS_TABLE.firstUnitRow, 0, Math.max(units, 1), C.months),
-      when: endedFormula(`$${columnName(C.until)}${row}`, absolute(PROGRESS_TABLE.today)),
+      when: endedFormula(inFirstRow(C.until), absolute(PROGRESS_TABLE.today)),
       style: ENDED_STYLE,
     },
-    NOTICE_HIGHLIGHT,
+    noticeHighlight(NOTICE_CELL),
   ];
 }

@@ -2,10 +2,16 @@ import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { monthsBefore } from '../../domain/campaign/unit-life.ts';
-import { absolute, areaAt, cell, columnName, quotedTab } from '../cells/a1.ts';
+import { absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
-import { TOTAL_LABEL, typingFormula, WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
+import { COLORS } from '../cells/style.ts';
+import {
+  submittedFormula,
+  TOTAL_LABEL,
+  typingFormula,
+  WITH_TYPED_LABEL,
+} from '../cells/submitted-formulas.ts';
 import { type CellWrite, type Fill, type TabSpec, write } from '../cells/tab.ts';
 import { dateValue, formula, quotedText } from '../cells/value.ts';
 import { EXPORT, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
@@ -17,6 +23,7 @@ import {
   boardMonthColumn,
   boardRange,
   fetchedColumn,
+  OVERDUE_MISSING,
   PROGRESS_TABLE,
   PROGRESS_TABLE_COLUMNS,
   PROGRESS_TABLE_TOTALS,
@@ -46,7 +53,7 @@ export function progressTabSpec(
     columns: C.columns,
     frozenRows: PROGRESS_TABLE.firstUnitRow,
     frozenColumns: PROGRESS_TABLE.frozenColumns,
-    tabColor: '#1a5e8b',
+    tabColor: COLORS.official,
     columnWidths: PROGRESS_TABLE_WIDTHS,
     hiddenColumns: [
       ...MONTHS.filter((month) => !inPeriod.has(month)).map(boardMonthColumn),
@@ -104,10 +111,10 @@ function unitRow(year: number, { unit, sheetId, tabTitle }: SummaryUnit, row: nu
 }
 
 const finalText = (row: number): string => {
-  const state = `$${columnName(fetchedColumn(EXPORT.finalState))}${row + 1}`;
-  const late = `$${columnName(fetchedColumn(EXPORT.finalDaysLate))}${row + 1}`;
-  const pending = `$${columnName(fetchedColumn(EXPORT.pending))}${row + 1}`;
-  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";IF(N(${late})>0;"Chậm "&${late}&" ngày";"Đúng hạn");IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};"Quá hạn chưa nộp";""))))`;
+  const state = beside(row, fetchedColumn(EXPORT.finalState));
+  const late = beside(row, fetchedColumn(EXPORT.finalDaysLate));
+  const pending = beside(row, fetchedColumn(EXPORT.pending));
+  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";${submittedFormula(late, { isLate: `N(${late})>0`, late: quotedText('Chậm '), inTime: quotedText('Đúng hạn') })};IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};${quotedText(OVERDUE_MISSING)};""))))`;
 };
 
 /** The parts of the table that one repeated formula fills: down the units' rows, and along each unit's row. */
@@ -219,11 +226,7 @@ function barCells(units: number): CellWrite[] {
   return columns.flatMap(([label, from], index) => [
     write(row, column + index, label),
     ...Array.from({ length: units }, (_, unit) =>
-      write(
-        row + 1 + unit,
-        column + index,
-        formula(`$${columnName(from)}${PROGRESS_TABLE.firstUnitRow + unit + 1}`),
-      ),
+      write(row + 1 + unit, column + index, formula(beside(PROGRESS_TABLE.firstUnitRow + unit, from))),
     ),
   ]);
 }

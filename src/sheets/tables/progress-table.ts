@@ -1,6 +1,10 @@
 import type { Month } from '../../domain/campaign/obligation.ts';
+import { OVERDUE } from '../../words/wording.ts';
 import { absolute, type Cell, cell } from '../cells/a1.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
+
+/** A report past its last day that was not handed in. */
+export const OVERDUE_MISSING = `${OVERDUE} chưa nộp`;
 
 /** Columns of `Tiến độ`: A–AE are read by people, those from AF on (hidden) by the script and the board's own formulas. */
 export const PROGRESS_TABLE_COLUMNS = {

@@ -1,8 +1,8 @@
 import type { Moment } from '../../domain/calendar/day.ts';
-import { absolute, areaAt, type Cell } from '../cells/a1.ts';
+import { absolute, areaFrom, type Cell, cell } from '../cells/a1.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
-import { type CellWrite, type TabSpec, write, writeCells } from '../cells/tab.ts';
+import { type CellWrite, type TabSpec, writeAt, writeCells } from '../cells/tab.ts';
 import { momentValue, type SheetRequest } from '../cells/value.ts';
 import { PROGRESS_TABLE } from './progress-table.ts';
 import { SUMMARY } from './summary-columns.ts';
@@ -22,8 +22,10 @@ export const noticeCells = (
   notice: RunNotice,
   hasProgress: boolean,
 ): readonly { readonly sheetId: number; readonly cells: readonly CellWrite[] }[] => [
-  { sheetId: SHEET_IDS.summary, cells: cellsAt(SUMMARY.notice, notice) },
-  ...(hasProgress ? [{ sheetId: SHEET_IDS.progress, cells: cellsAt(PROGRESS_TABLE.notice, notice) }] : []),
+  { sheetId: SHEET_IDS.summary, cells: noticeCellsAt(SUMMARY.notice, notice) },
+  ...(hasProgress
+    ? [{ sheetId: SHEET_IDS.progress, cells: noticeCellsAt(PROGRESS_TABLE.notice, notice) }]
+    : []),
 ];
 
 export const noticeRequests = (notice: RunNotice, hasProgress: boolean): SheetRequest[] =>
@@ -34,13 +36,11 @@ interface NoticePlace {
   readonly nextRun: Cell;
 }
 
-const cellsAt = (
+/** The hidden cells of a notice. */
+export const noticeCellsAt = (
   { text: textAt, nextRun: nextAt }: NoticePlace,
   { text, nextRun }: RunNotice,
-): CellWrite[] => [
-  write(textAt.row, textAt.column, text === '' ? null : text),
-  write(nextAt.row, nextAt.column, momentValue(nextRun)),
-];
+): CellWrite[] => [writeAt(textAt, text === '' ? null : text), writeAt(nextAt, momentValue(nextRun))];
 
 /** What the first row shows: the run that did not take place, then what the last one had to say. */
 export const noticeFormula = ({ text, nextRun }: NoticePlace): string =>
@@ -55,9 +55,12 @@ export const missedRunFormula = (nextRun: Cell): string => {
   );
 };
 
-/** The cell is seen only when it says something. */
-export const NOTICE_HIGHLIGHT: TabSpec['highlights'][number] = {
-  area: areaAt(0, 0),
-  when: 'LEN($A$1)>0',
+/** The first cell of both tables: it says what the office must know. */
+export const NOTICE_CELL = cell(0, 0);
+
+/** A cell that shows a notice is seen only while it says something. */
+export const noticeHighlight = (shown: Cell): TabSpec['highlights'][number] => ({
+  area: areaFrom(shown),
+  when: `LEN(${absolute(shown)})>0`,
   style: { fill: COLORS.bad, color: COLORS.badText },
-};
+});

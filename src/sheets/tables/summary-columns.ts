@@ -49,7 +49,27 @@ export const TYPED_COLUMN = {
   target: SUMMARY_COLUMNS.typedTarget,
 } as const satisfies Readonly<Record<RegistrationField, number>>;
 
+/** How many columns are read by people: those before the hidden ones. */
+export const SHOWN_COLUMNS = SUMMARY_COLUMNS.code;
+
+/** Columns of the figures above the units, in their order. */
+export const SUMMARY_BOARD = {
+  units: 1,
+  superior: 2,
+  registered: 3,
+  gap: 4,
+  share: 5,
+  timeliness: 6,
+  faulty: 7,
+  zero: 8,
+  edited: 9,
+  closed: 10,
+} as const;
+
 export const SUMMARY = {
+  titleRow: 0,
+  subtitleRow: 1,
+  boardLabelRow: 2,
   headerRow: 5,
   firstUnitRow: 6,
   columns: 27,

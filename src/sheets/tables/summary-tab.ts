@@ -1,7 +1,8 @@
 import { lastDay } from '../../domain/calendar/deadline.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
 import { dayText, registrationColumns, weekdayText } from '../../words/wording.ts';
-import { a1, absolute, areaAt, cell, columnName } from '../cells/a1.ts';
+import { a1, absolute, areaAt, beside, cell } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS, type Style } from '../cells/style.ts';
@@ -12,13 +13,19 @@ import {
   TYPED_LEGEND,
   TYPED_STYLE,
 } from '../cells/submitted-formulas.ts';
-import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
-import { formula, quotedText } from '../cells/value.ts';
-import { NOTICE_HIGHLIGHT, noticeFormula } from './run-notice.ts';
+import { type CellWrite, formulaAt, type TabSpec, write } from '../cells/tab.ts';
+import { formula, quotedText, type Written } from '../cells/value.ts';
+import { NOTICE_CELL, noticeFormula, noticeHighlight } from './run-notice.ts';
 import { summaryCharts, timelinessData } from './summary-charts.ts';
-import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS } from './summary-columns.ts';
+import {
+  ACCEPTED_COLUMN,
+  SHOWN_COLUMNS,
+  SUMMARY,
+  SUMMARY_BOARD,
+  SUMMARY_COLUMNS,
+} from './summary-columns.ts';
 import { barCells, barStyles, totals, unitRange } from './summary-totals.ts';
-import { OVERDUE, type SummaryUnit, summaryUnitRow } from './summary-unit-row.ts';
+import { OVERDUE_REMARK, type SummaryUnit, summaryUnitRow } from './summary-unit-row.ts';
 
 /** The official table with live formulas: every unit of the year, in the order of `Danh sách`; ended ones are grey. */
 export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]): TabSpec {
@@ -36,47 +43,53 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     columns: SUMMARY.columns,
     frozenRows: SUMMARY.headerRow + 1,
     frozenColumns: SUMMARY.frozenColumns,
-    tabColor: '#1a5e8b',
+    tabColor: COLORS.official,
     columnWidths: [44, 275, 86, 86, 100, 90, 136, 176, 124, 66, 124, ...HIDDEN.map(() => 60)],
     hiddenColumns: HIDDEN,
     rowHeights: [
-      [0, 36],
-      [2, 50],
+      [SUMMARY.titleRow, 36],
+      [SUMMARY.boardLabelRow, 50],
       [SUMMARY.warning.row, 34],
       [SUMMARY.headerRow, 88],
     ],
     merges: [
-      areaAt(0, 0, 1, SUMMARY.frozenColumns),
-      ...[0, 1, SUMMARY.warning.row].map((row) =>
-        areaAt(row, SUMMARY.frozenColumns, 1, 11 - SUMMARY.frozenColumns),
+      areaAt(SUMMARY.titleRow, 0, 1, SUMMARY.frozenColumns),
+      ...[SUMMARY.titleRow, SUMMARY.subtitleRow, SUMMARY.warning.row].map((row) =>
+        areaAt(row, SUMMARY.frozenColumns, 1, SHOWN_COLUMNS - SUMMARY.frozenColumns),
       ),
       areaAt(total + 1, SUMMARY_COLUMNS.note, 1, SUMMARY_COLUMNS.code - SUMMARY_COLUMNS.note),
     ],
     styles: [
       [areaAt(0, 0, total + 3, SUMMARY.columns), { size: 10, middle: true, wrap: true }],
       [
-        areaAt(0, 0, 1, 11),
+        areaAt(SUMMARY.titleRow, 0, 1, SHOWN_COLUMNS),
         { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle },
       ],
-      [areaAt(0, 0, 1, SUMMARY.frozenColumns), { size: 9 }],
-      [areaAt(1, 0, 1, 11), { italic: true, color: COLORS.quiet }],
+      [areaAt(SUMMARY.titleRow, 0, 1, SUMMARY.frozenColumns), { size: 9 }],
+      [areaAt(SUMMARY.subtitleRow, 0, 1, SHOWN_COLUMNS), { italic: true, color: COLORS.quiet }],
       [
-        areaAt(2, 1, 1, 10),
+        board(SUMMARY.boardLabelRow),
         { bold: true, align: 'CENTER', fill: COLORS.panel, color: COLORS.quiet, border: COLORS.line },
       ],
-      [areaAt(3, 1, 1, 10), { bold: true, size: 12, align: 'CENTER', border: COLORS.line, number: 'count' }],
-      [areaAt(3, 4, 1, 1), { number: 'gap' }],
-      [areaAt(3, 5, 1, 1), { number: 'percent' }],
+      [
+        board(SUMMARY.boardRow),
+        { bold: true, size: 12, align: 'CENTER', border: COLORS.line, number: 'count' },
+      ],
+      [areaAt(SUMMARY.boardRow, SUMMARY_BOARD.gap), { number: 'gap' }],
+      [areaAt(SUMMARY.boardRow, SUMMARY_BOARD.share), { number: 'percent' }],
       [areaAt(SUMMARY.warning.row, SUMMARY.warning.column), { bold: true, color: COLORS.badText }],
       [body, { border: COLORS.line }],
-      [areaAt(SUMMARY.headerRow, 0, 1, 11), { bold: true, align: 'CENTER', fill: COLORS.header }],
+      [areaAt(SUMMARY.headerRow, 0, 1, SHOWN_COLUMNS), { bold: true, align: 'CENTER', fill: COLORS.header }],
       [column(SUMMARY_COLUMNS.order, units.length + 2), { align: 'CENTER' }],
-      [areaAt(SUMMARY.firstUnitRow, 2, units.length + 2, 4), { number: 'count', align: 'RIGHT' }],
+      [
+        areaAt(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.members, units.length + 2, REGISTRATION_FIELDS.length),
+        { number: 'count', align: 'RIGHT' },
+      ],
       [column(SUMMARY_COLUMNS.acceptedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
       [column(SUMMARY_COLUMNS.daysLate, units.length + 2), { number: 'count', align: 'RIGHT' }],
       [column(SUMMARY_COLUMNS.closedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
-      [areaAt(total, 0, 1, 11), { bold: true, fill: COLORS.panel }],
-      [areaAt(total + 1, 0, 1, 11), { ...TYPED_STYLE, fill: COLORS.panel }],
+      [areaAt(total, 0, 1, SHOWN_COLUMNS), { bold: true, fill: COLORS.panel }],
+      [areaAt(total + 1, 0, 1, SHOWN_COLUMNS), { ...TYPED_STYLE, fill: COLORS.panel }],
       ...barStyles(units.length),
       // What nobody sees must not make a row taller.
       [areaAt(0, SUMMARY_COLUMNS.code, total + 3, SUMMARY.columns - SUMMARY_COLUMNS.code), { clip: true }],
@@ -90,23 +103,28 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
     validations: [],
     highlights: [
       {
-        area: areaAt(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.members, Math.max(units.length, 1), 5),
-        when: `$${columnName(SUMMARY_COLUMNS.acceptedAt)}${SUMMARY.firstUnitRow + 1}=""`,
+        area: areaAt(
+          SUMMARY.firstUnitRow,
+          SUMMARY_COLUMNS.members,
+          Math.max(units.length, 1),
+          SUMMARY_COLUMNS.note - SUMMARY_COLUMNS.members + 1,
+        ),
+        when: `${inFirstRow(SUMMARY_COLUMNS.acceptedAt)}=""`,
         style: TYPED_STYLE,
       },
       {
         ...highlight(units.length, ['submitted'], { fill: COLORS.warn, color: COLORS.warnText }),
-        when: `AND($${columnName(SUMMARY_COLUMNS.stateCode)}${SUMMARY.firstUnitRow + 1}="submitted";$${columnName(SUMMARY_COLUMNS.daysLate)}${SUMMARY.firstUnitRow + 1}>0)`,
+        when: `AND(${inFirstRow(SUMMARY_COLUMNS.stateCode)}="submitted";${inFirstRow(SUMMARY_COLUMNS.daysLate)}>0)`,
       },
       highlight(units.length, ['submitted'], { fill: COLORS.good, color: COLORS.goodText }),
       highlight(units.length, ['faulty'], { fill: COLORS.bad, color: COLORS.badText }),
       {
         ...highlight(units.length, ['empty'], { fill: COLORS.bad, color: COLORS.badText }),
-        when: `ISNUMBER(FIND("${OVERDUE}";$${columnName(SUMMARY_COLUMNS.state)}${SUMMARY.firstUnitRow + 1}))`,
+        when: `ISNUMBER(FIND("${OVERDUE_REMARK}";${inFirstRow(SUMMARY_COLUMNS.state)}))`,
       },
       {
         area: column(SUMMARY_COLUMNS.state, units.length),
-        when: `LEFT($H${SUMMARY.firstUnitRow + 1};${REFUSED_AT_ONCE.length})="${REFUSED_AT_ONCE}"`,
+        when: `LEFT(${inFirstRow(SUMMARY_COLUMNS.state)};${REFUSED_AT_ONCE.length})="${REFUSED_AT_ONCE}"`,
         style: { fill: COLORS.bad, color: COLORS.badText },
       },
       highlight(units.length, ['waiting', 'returned', 'edited'], {
@@ -115,13 +133,10 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       }),
       {
         area: areaAt(SUMMARY.firstUnitRow, 0, Math.max(units.length, 1), SUMMARY_COLUMNS.code),
-        when: endedFormula(
-          `$${columnName(SUMMARY_COLUMNS.until)}${SUMMARY.firstUnitRow + 1}`,
-          absolute(SUMMARY.today),
-        ),
+        when: endedFormula(inFirstRow(SUMMARY_COLUMNS.until), absolute(SUMMARY.today)),
         style: ENDED_STYLE,
       },
-      NOTICE_HIGHLIGHT,
+      noticeHighlight(NOTICE_CELL),
     ],
   };
 }
@@ -131,10 +146,16 @@ const HIDDEN = Array.from(
   (_, index) => SUMMARY_COLUMNS.code + index,
 );
 
+/** A column's cell in the first row of units; its row moves along with each unit's. */
+const inFirstRow = (column: number): string => beside(SUMMARY.firstUnitRow, column);
+
+const board = (row: number) =>
+  areaAt(row, SUMMARY_BOARD.units, 1, SUMMARY_BOARD.closed - SUMMARY_BOARD.units + 1);
+
 const column = (at: number, rows: number) => areaAt(SUMMARY.firstUnitRow, at, rows, 1);
 
 function highlight(units: number, codes: readonly string[], style: Style): TabSpec['highlights'][number] {
-  const code = `$${columnName(SUMMARY_COLUMNS.stateCode)}${SUMMARY.firstUnitRow + 1}`;
+  const code = inFirstRow(SUMMARY_COLUMNS.stateCode);
   const tests = codes.map((name) => `${code}="${name}"`);
   return {
     area: areaAt(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.state, Math.max(units, 1), 1),
@@ -143,43 +164,59 @@ function highlight(units: number, codes: readonly string[], style: Style): TabSp
   };
 }
 
-function head(campaign: Campaign, units: number): CellWrite[] {
-  const names = registrationColumns(campaign.year, campaign.classWord);
+/** Counts that more than one figure above the units is made of. */
+function counts(units: number) {
   const states = unitRange(SUMMARY_COLUMNS.stateCode, units);
   const late = unitRange(SUMMARY_COLUMNS.daysLate, units);
-  const onTime = `COUNTIF(${late};0)`;
+  const inTime = `COUNTIF(${late};0)`;
   const tardy = `COUNTIF(${late};">0")`;
   const owing = `(${units}-COUNTIF(${states};"not-owed"))`;
+  return { states, inTime, tardy, owing, missing: `${owing}-${inTime}-${tardy}` };
+}
+
+const SUPERIOR = a1(cell(SUMMARY.boardRow, SUMMARY_BOARD.superior));
+const REGISTERED = a1(cell(SUMMARY.boardRow, SUMMARY_BOARD.registered));
+
+/** The figures above the units. */
+function boardCells(campaign: Campaign, units: number): CellWrite[] {
+  const { states, inTime, tardy, owing, missing } = counts(units);
   const returned = `COUNTIF(${states};"returned")`;
-  const superior = a1(cell(SUMMARY.boardRow, 2));
-  const registered = a1(cell(SUMMARY.boardRow, 3));
-  const assigned = unitRange(SUMMARY_COLUMNS.assigned, units);
-  const board: readonly (readonly [label: string, value: CellWrite['value']])[] = [
-    [
+  const figures: Readonly<Record<keyof typeof SUMMARY_BOARD, readonly [label: string, value: Written]>> = {
+    units: [
       'Số đơn vị',
       formula(presentFormula(units, unitRange(SUMMARY_COLUMNS.until, units), absolute(SUMMARY.today))),
     ],
-    ['Cấp trên giao', campaign.superiorAdmissionTarget ?? '–'],
-    ['Tổng đăng ký', formula(`SUM(${unitRange(ACCEPTED_COLUMN.target, units)})`)],
-    ['Chênh lệch', formula(`IF(ISNUMBER(${superior});${registered}-${superior};"–")`)],
-    [
+    superior: ['Cấp trên giao', campaign.superiorAdmissionTarget ?? '–'],
+    registered: ['Tổng đăng ký', formula(`SUM(${unitRange(ACCEPTED_COLUMN.target, units)})`)],
+    gap: ['Chênh lệch', formula(`IF(ISNUMBER(${SUPERIOR});${REGISTERED}-${SUPERIOR};"–")`)],
+    share: [
       'Tỷ lệ đăng ký',
-      formula(`IF(ISNUMBER(${superior});IF(${superior}>0;${registered}/${superior};"–");"–")`),
+      formula(`IF(ISNUMBER(${SUPERIOR});IF(${SUPERIOR}>0;${REGISTERED}/${SUPERIOR};"–");"–")`),
     ],
-    [
+    timeliness: [
       'Đúng hạn + chậm + chưa nộp = tổng số',
       formula(
-        `${onTime}&" + "&${tardy}&" + "&(${owing}-${onTime}-${tardy})&" = "&${owing}&IF(${returned}>0;" (trong đó đã trả lại "&${returned}&")";"")`,
+        `${inTime}&" + "&${tardy}&" + "&(${missing})&" = "&${owing}&IF(${returned}>0;" (trong đó đã trả lại "&${returned}&")";"")`,
       ),
     ],
-    ['Có lỗi', formula(`COUNTIF(${states};"faulty")`)],
-    ['Đăng ký chỉ tiêu 0', formula(`COUNTIF(${unitRange(ACCEPTED_COLUMN.target, units)};0)`)],
-    ['Sửa sau khi nộp', formula(`COUNTIF(${states};"edited")`)],
-    ['Đã chốt', formula(`COUNT(${unitRange(SUMMARY_COLUMNS.closedAt, units)})`)],
-  ];
-  const header = [
+    faulty: ['Có lỗi', formula(`COUNTIF(${states};"faulty")`)],
+    zero: ['Đăng ký chỉ tiêu 0', formula(`COUNTIF(${unitRange(ACCEPTED_COLUMN.target, units)};0)`)],
+    edited: ['Sửa sau khi nộp', formula(`COUNTIF(${states};"edited")`)],
+    closed: ['Đã chốt', formula(`COUNT(${unitRange(SUMMARY_COLUMNS.closedAt, units)})`)],
+  };
+  return (Object.keys(SUMMARY_BOARD) as (keyof typeof SUMMARY_BOARD)[]).flatMap((key) => {
+    const [label, value] = figures[key];
+    const column = SUMMARY_BOARD[key];
+    return [write(SUMMARY.boardLabelRow, column, label), write(SUMMARY.boardRow, column, value)];
+  });
+}
+
+/** Headings of every column, the hidden ones too, in the columns' order. */
+function headings({ year, classWord, unitWord }: Campaign): string[] {
+  const names = registrationColumns(year, classWord);
+  return [
     'STT',
-    `Tên ${campaign.unitWord}`,
+    `Tên ${unitWord}`,
     names.members,
     names.staff,
     names.trained,
@@ -200,41 +237,48 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     'Phải nộp',
     'Báo cáo đến',
   ];
+}
+
+/** What the chart of timeliness draws. */
+function timelinessCells(units: number): CellWrite[] {
+  if (units === 0) return [];
+  const { inTime, tardy, missing } = counts(units);
+  const place = timelinessData(units);
+  return (
+    [
+      ['Tình hình', 'Số đơn vị'],
+      ['Đúng hạn', formula(inTime)],
+      ['Chậm', formula(tardy)],
+      ['Chưa nộp', formula(missing)],
+    ] as const
+  ).flatMap((pair, row) => pair.map((value, column) => write(place.row + row, place.column + column, value)));
+}
+
+function head(campaign: Campaign, units: number): CellWrite[] {
+  const assigned = unitRange(SUMMARY_COLUMNS.assigned, units);
   return [
-    write(0, 0, formula(noticeFormula(SUMMARY.notice))),
-    write(0, SUMMARY.frozenColumns, `TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`),
-    write(1, SUMMARY.frozenColumns, formula(subtitle(campaign, units))),
-    write(SUMMARY.today.row, SUMMARY.today.column, formula('TODAY()')),
-    ...board.flatMap(([label, value], index) => [write(2, index + 1, label), write(3, index + 1, value)]),
+    formulaAt(NOTICE_CELL, noticeFormula(SUMMARY.notice)),
     write(
-      SUMMARY.warning.row,
-      SUMMARY.warning.column,
-      formula(
-        `IF(AND(ISNUMBER(${superior});COUNT(${assigned})>0);IF(SUM(${assigned})<>${superior};` +
-          `"⚠ Tổng chỉ tiêu giao cho các đơn vị là "&SUM(${assigned})&", khác chỉ tiêu cấp trên giao "&${superior}&".";"");"")`,
-      ),
+      SUMMARY.titleRow,
+      SUMMARY.frozenColumns,
+      `TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`,
     ),
-    ...header.map((text, index) => write(SUMMARY.headerRow, index, text)),
-    ...(
-      [
-        ['Tình hình', 'Số đơn vị'],
-        ['Đúng hạn', formula(onTime)],
-        ['Chậm', formula(tardy)],
-        ['Chưa nộp', formula(`${owing}-${onTime}-${tardy}`)],
-      ] as const
-    ).flatMap((pair, row) =>
-      units === 0
-        ? []
-        : pair.map((value, column) =>
-            write(timelinessData(units).row + row, timelinessData(units).column + column, value),
-          ),
+    write(SUMMARY.subtitleRow, SUMMARY.frozenColumns, formula(subtitle(campaign, units))),
+    formulaAt(SUMMARY.today, 'TODAY()'),
+    ...boardCells(campaign, units),
+    formulaAt(
+      SUMMARY.warning,
+      `IF(AND(ISNUMBER(${SUPERIOR});COUNT(${assigned})>0);IF(SUM(${assigned})<>${SUPERIOR};` +
+        `"⚠ Tổng chỉ tiêu giao cho các đơn vị là "&SUM(${assigned})&", khác chỉ tiêu cấp trên giao "&${SUPERIOR}&".";"");"")`,
     ),
+    ...headings(campaign).map((text, column) => write(SUMMARY.headerRow, column, text)),
+    ...timelinessCells(units),
   ];
 }
 
 /** Whose table, of which day, until when; and whether it still moves. */
 function subtitle(campaign: Campaign, units: number): string {
-  const closed = absolute(cell(SUMMARY.boardRow, SUMMARY_COLUMNS.closedAt));
+  const closed = absolute(cell(SUMMARY.boardRow, SUMMARY_BOARD.closed));
   const { registration } = campaign;
   const facts = [
     campaign.ownBody,

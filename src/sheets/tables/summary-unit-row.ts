@@ -1,13 +1,13 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
 import { lastDayFor, type Unit } from '../../domain/unit/unit.ts';
-import { dayText, STATE_TEXT } from '../../words/wording.ts';
+import { dayText, OVERDUE, STATE_TEXT } from '../../words/wording.ts';
 import { a1, absolute, type Cell, cell, quotedTab } from '../cells/a1.ts';
 import { notedFormula } from '../cells/expression-formula.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
-import { endedRemark, shownFormula } from '../cells/submitted-formulas.ts';
-import { type CellWrite, write } from '../cells/tab.ts';
-import { dateValue, formula, quotedText } from '../cells/value.ts';
+import { endedRemark, shownFormula, submittedFormula } from '../cells/submitted-formulas.ts';
+import { type CellWrite, formulaAt, write } from '../cells/tab.ts';
+import { dateValue, quotedText } from '../cells/value.ts';
 import {
   acceptedCell,
   countCell,
@@ -25,7 +25,7 @@ export interface SummaryUnit {
 }
 
 /** Stands in a state until the report is in. */
-export const OVERDUE = 'quá hạn';
+export const OVERDUE_REMARK = OVERDUE.toLowerCase();
 
 /** After the state of a unit that has handed nothing in yet: how late it is, and until when it may. */
 function stateRemark({ unit, general }: SummaryUnit & { general: Day | null }, at: number): string {
@@ -35,7 +35,7 @@ function stateRemark({ unit, general }: SummaryUnit & { general: Day | null }, a
   const until = own === null || own === general ? '""' : quotedText(` · hạn riêng ${dayText(own)}`);
   return (
     `IF(AND(${a1(cell(at, SUMMARY_COLUMNS.acceptedAt))}="";${a1(cell(at, SUMMARY_COLUMNS.demand))}="owed");` +
-    `${until}&IF(${overdue}>0;" · ${OVERDUE} "&(${overdue})&" ngày";"");"")` +
+    `${until}&IF(${overdue}>0;" · ${OVERDUE_REMARK} "&(${overdue})&" ngày";"");"")` +
     `&${endedRemark(a1(cell(at, SUMMARY_COLUMNS.until)), absolute(SUMMARY.today))}`
   );
 }
@@ -46,7 +46,7 @@ export function summaryUnitRow(entry: SummaryUnit & { general: Day | null }, ind
   const at = SUMMARY.firstUnitRow + index;
   const tab = quotedTab(tabTitle);
   const ref = (of: Cell) => `${tab}!${absolute(of)}`;
-  const put = (to: number, text: string) => write(at, to, formula(text));
+  const inColumn = (column: number, text: string) => formulaAt(cell(at, column), text);
   const orBlank = (of: Cell) => `IF(ISBLANK(${ref(of)});"";${ref(of)})`;
   const own = (column: number) => a1(cell(at, column));
   const stateCode = own(SUMMARY_COLUMNS.stateCode);
@@ -61,25 +61,25 @@ export function summaryUnitRow(entry: SummaryUnit & { general: Day | null }, ind
   ).reduceRight(
     (rest, code) =>
       `IF(${stateCode}="${code}";${code === 'waiting' ? waitingText : quotedText(STATE_TEXT[code])};${rest})`,
-    `IF(${daysLate}>0;${quotedText(`${STATE_TEXT.submitted} chậm `)}&${daysLate}&" ngày";${quotedText(`${STATE_TEXT.submitted} đúng hạn`)})`,
+    submittedFormula(daysLate),
   );
   return [
     write(at, SUMMARY_COLUMNS.order, index + 1),
-    put(SUMMARY_COLUMNS.name, `HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`),
+    inColumn(SUMMARY_COLUMNS.name, `HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`),
     ...REGISTRATION_FIELDS.flatMap((field) => {
       const code = ref(countCodeCell(field));
       const typed = `IF(${code}="ok";${ref(countCell(field))};IF(${code}="blank";"";"lỗi"))`;
       return [
         // The plan of a unit that does not owe it is shown and not added.
-        put(
+        inColumn(
           SUMMARY_COLUMNS[field],
           `IF(${isOwed};${shownFormula(isAccepted, own(ACCEPTED_COLUMN[field]), own(TYPED_COLUMN[field]))};${typed})`,
         ),
-        put(ACCEPTED_COLUMN[field], orNothing(orBlank(acceptedCell(field)))),
-        put(TYPED_COLUMN[field], orNothing(typed)),
+        inColumn(ACCEPTED_COLUMN[field], orNothing(orBlank(acceptedCell(field)))),
+        inColumn(TYPED_COLUMN[field], orNothing(typed)),
       ];
     }),
-    put(
+    inColumn(
       SUMMARY_COLUMNS.note,
       shownFormula(
         isAccepted,
@@ -87,17 +87,17 @@ export function summaryUnitRow(entry: SummaryUnit & { general: Day | null }, ind
         `IF(${ref(UNIT_TAB.noteCode)}="noted";${ref(UNIT_TAB.note)};"")`,
       ),
     ),
-    put(SUMMARY_COLUMNS.state, `${stateText}&${stateRemark(entry, at)}`),
-    put(SUMMARY_COLUMNS.acceptedAt, orNothing(orBlank(UNIT_TAB.firstAcceptedAt))),
-    put(SUMMARY_COLUMNS.daysLate, orNothing(ref(UNIT_TAB.daysLate))),
-    put(SUMMARY_COLUMNS.closedAt, orBlank(UNIT_TAB.closedAt)),
+    inColumn(SUMMARY_COLUMNS.state, `${stateText}&${stateRemark(entry, at)}`),
+    inColumn(SUMMARY_COLUMNS.acceptedAt, orNothing(orBlank(UNIT_TAB.firstAcceptedAt))),
+    inColumn(SUMMARY_COLUMNS.daysLate, orNothing(ref(UNIT_TAB.daysLate))),
+    inColumn(SUMMARY_COLUMNS.closedAt, orBlank(UNIT_TAB.closedAt)),
     write(at, SUMMARY_COLUMNS.code, unit.code),
     write(at, SUMMARY_COLUMNS.sheetId, sheetId),
-    put(SUMMARY_COLUMNS.stateCode, `IF(${isOwed};${ref(UNIT_TAB.stateCode)};"not-owed")`),
-    put(SUMMARY_COLUMNS.demand, ref(UNIT_TAB.demand)),
+    inColumn(SUMMARY_COLUMNS.stateCode, `IF(${isOwed};${ref(UNIT_TAB.stateCode)};"not-owed")`),
+    inColumn(SUMMARY_COLUMNS.demand, ref(UNIT_TAB.demand)),
     write(at, SUMMARY_COLUMNS.until, dateValue(unit.life.until)),
-    put(SUMMARY_COLUMNS.pending, ref(UNIT_TAB.pending)),
-    put(SUMMARY_COLUMNS.assigned, orBlank(UNIT_TAB.assigned)),
-    put(SUMMARY_COLUMNS.lastDay, ref(UNIT_TAB.lastDay)),
+    inColumn(SUMMARY_COLUMNS.pending, ref(UNIT_TAB.pending)),
+    inColumn(SUMMARY_COLUMNS.assigned, orBlank(UNIT_TAB.assigned)),
+    inColumn(SUMMARY_COLUMNS.lastDay, ref(UNIT_TAB.lastDay)),
   ];
 }

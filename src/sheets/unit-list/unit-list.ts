@@ -5,7 +5,7 @@ import { a1, cell } from '../cells/a1.ts';
 import { addressesIn } from '../cells/grid.ts';
 import { type CellWrite, write } from '../cells/tab.ts';
 import { dateValue, type Written } from '../cells/value.ts';
-import type { UnitListProblem } from '../units/units-parse.ts';
+import type { UnitListProblem } from '../units/unit-row-parse.ts';
 import { PASTED_COLUMNS, UNITS_TAB, type UnitColumn, unitColumn } from '../units/units-tab.ts';
 import { type CodedUnit, unitCodes } from './codes.ts';
 import type { Chosen } from './columns.ts';

@@ -1,72 +1,19 @@
-import type { Day } from '../../domain/calendar/day.ts';
-import { OBLIGATIONS } from '../../domain/campaign/obligation.ts';
-import type { Life } from '../../domain/campaign/unit-life.ts';
-import { LARGEST_COUNT, readCount } from '../../domain/text/count-text.ts';
-import { oneLine } from '../../domain/text/plain-text.ts';
 import { shownNames } from '../../domain/unit/alike-units.ts';
-import type { Extension, Monitor, Unit } from '../../domain/unit/unit.ts';
 import { type Identity, identify } from '../../domain/unit/unit-identity.ts';
-import { NO, YES } from '../../words/setting-words.ts';
-import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import { a1, cell } from '../cells/a1.ts';
-import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
+import { type Grid, textAt } from '../cells/grid.ts';
 import type { UnitRecord } from './unit-records.ts';
-import {
-  LATER_COLUMNS,
-  PASTED_COLUMNS,
-  UNIT_COLUMNS,
-  UNITS_TAB,
-  type UnitColumn,
-  unitColumn,
-  writtenColumn,
-} from './units-tab.ts';
+import { isEmptyRow, parseUnitRow, type UnitListProblem, type UnitRow } from './unit-row-parse.ts';
+import { mayBeMissing, PASTED_COLUMNS, UNITS_TAB, unitColumn } from './units-tab.ts';
 
-/** One row of `Danh sách` with what the add-on wrote beside it. */
-export interface RosterEntry {
-  readonly unit: Unit;
-  /** 0-based row of `Danh sách`. */
-  readonly row: number;
-  /** The hidden number beside the row: a hint, since it is sorted and copied like any cell. */
-  readonly listedId: number | null;
+/** A row of `Danh sách` with what `Sổ đơn vị` knows of its unit. */
+export interface RosterEntry extends UnitRow {
   /** Which unit the row is, once it was looked for in `Sổ đơn vị`. */
   readonly identity: Identity;
   /** What `Sổ đơn vị` holds of the unit; null for a new one. */
   readonly record: UnitRecord | null;
   /** The unit's tab; null until one was assigned. */
   readonly sheetId: number | null;
-  readonly shared: readonly string[];
-}
-
-export type UnitListProblemKind =
-  | 'empty'
-  | 'changed-header'
-  | 'missing-column'
-  | 'old-letters'
-  | 'no-code'
-  | 'bad-code'
-  | 'no-name'
-  | 'name-too-long'
-  | 'code-twice'
-  | 'formula'
-  | 'not-an-address'
-  | 'too-many-addresses'
-  | 'not-a-count'
-  | 'doubtful-count'
-  | 'not-a-day'
-  | 'ends-before-it-begins'
-  | 'unknown-successor'
-  | 'extension-incomplete'
-  | 'not-an-obligation'
-  | 'not-yes-no'
-  | 'too-many-units';
-
-export interface UnitListProblem {
-  readonly kind: UnitListProblemKind;
-  /** `C7`, or `dòng 7` of a pasted list; empty when the whole list is meant. */
-  readonly where: string;
-  readonly found: string;
-  /** Of a pasted list: the line, its header being line 1, and the position in it, from 0; null when the column is not there. */
-  readonly pastedAt?: { readonly line: number; readonly column: number | null };
 }
 
 /** A row that somebody filled in and that makes no unit: what belongs to it is left as it is until the row is put right. */
@@ -98,8 +45,6 @@ const EMPTY: UnitListProblem = {
 };
 
 export const MOST_UNITS = 300;
-const MOST_ADDRESSES = 10;
-const LONGEST_NAME = 300;
 
 /** Reads `Danh sách`; rows without any text are passed over, every problem is told at once. */
 export function parseUnits(grid: Grid, records: readonly UnitRecord[] = []): Roster {
@@ -110,7 +55,12 @@ export function parseUnits(grid: Grid, records: readonly UnitRecord[] = []): Ros
   const unusable: UnusableRow[] = [];
   for (let row = UNITS_TAB.firstRow; row < grid.endRow; row++) {
     if (isEmptyRow(grid, row)) continue;
-    const entry = parseRow(grid, row, problems);
+    const entry: RosterEntry = {
+      ...parseUnitRow(grid, row, problems),
+      identity: { kind: 'new' },
+      record: null,
+      sheetId: null,
+    };
     if (entry.unit.code === '' || entry.unit.name === '') unusable.push(unusableRow(entry));
     else named.push(entry);
   }
@@ -142,23 +92,15 @@ const unusableRow = ({ row, unit: { code, name }, listedId, shared }: RosterEntr
   shared,
 });
 
-function headerProblems(grid: Grid): UnitListProblem[] {
-  const errors: UnitListProblem[] = [];
-  UNIT_COLUMNS.forEach(({ label }, column) => {
-    const found = textAt(grid, cell(UNITS_TAB.headerRow, column));
-    if (found !== label.normalize('NFC')) {
-      errors.push({ kind: 'changed-header', where: a1(cell(UNITS_TAB.headerRow, column)), found: label });
-    }
-  });
-  for (const { key, label } of LATER_COLUMNS) {
+/** Provisioning adds the columns that a later version brought, so these may be missing; no other header may change. */
+const headerProblems = (grid: Grid): UnitListProblem[] =>
+  PASTED_COLUMNS.flatMap(({ key, label }): UnitListProblem[] => {
     const header = cell(UNITS_TAB.headerRow, unitColumn(key));
     const found = textAt(grid, header);
-    // Not there yet in a file made before there was form B.
-    if (found !== '' && found !== label.normalize('NFC'))
-      errors.push({ kind: 'changed-header', where: a1(header), found: label });
-  }
-  return errors;
-}
+    return found === label.normalize('NFC') || (found === '' && mayBeMissing(key))
+      ? []
+      : [{ kind: 'changed-header', where: a1(header), found: label }];
+  });
 
 /**
  * One row for each code. Of several the one that was provisioned with that code keeps it: the code of the others was typed
@@ -222,143 +164,4 @@ export function toldApart(roster: readonly RosterEntry[]): readonly RosterEntry[
     ...entry,
     unit: { ...entry.unit, name: names[index] ?? entry.unit.name },
   }));
-}
-
-function isEmptyRow(grid: Grid, row: number): boolean {
-  // The order number alone makes no unit.
-  return PASTED_COLUMNS.every(({ key }) => {
-    const content = contentOf(grid, cell(row, unitColumn(key)));
-    return (
-      key === 'order' || content.kind === 'blank' || (content.kind === 'text' && content.text.trim() === '')
-    );
-  });
-}
-
-function parseRow(grid: Grid, row: number, problems: UnitListProblem[]): RosterEntry {
-  const at = (key: UnitColumn) => cell(row, unitColumn(key));
-  const fail = (key: UnitColumn, kind: UnitListProblemKind, found = '') =>
-    problems.push({ kind, where: a1(at(key)), found });
-  const text = (key: UnitColumn): string => {
-    const content = contentOf(grid, at(key));
-    if (content.kind !== 'formula') return textAt(grid, at(key));
-    fail(key, 'formula', content.text);
-    return '';
-  };
-  const addresses = (key: UnitColumn): readonly string[] => {
-    const { valid, wrong } = addressesIn(text(key));
-    for (const word of wrong) fail(key, 'not-an-address', word);
-    if (valid.length > MOST_ADDRESSES) fail(key, 'too-many-addresses', String(valid.length));
-    return valid.slice(0, MOST_ADDRESSES);
-  };
-  const count = (key: UnitColumn): number | null => {
-    const words = text(key);
-    if (words === '') return null;
-    const value = numberAt(grid, at(key));
-    if (value !== null && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT) return value;
-    fail(key, readCount(words).kind === 'doubtful' ? 'doubtful-count' : 'not-a-count', words);
-    return null;
-  };
-  const yesNo = (key: UnitColumn, otherwise: boolean): boolean => {
-    const words = text(key);
-    if (words === YES || words === NO) return words === YES;
-    if (words !== '') fail(key, 'not-yes-no', words);
-    return otherwise;
-  };
-  const isFormula = (key: UnitColumn) => contentOf(grid, at(key)).kind === 'formula';
-  const { code, name } = identityIn(text, isFormula, fail);
-  const emails = addresses('emails');
-  const accounts = addresses('accounts');
-  const monitorName = text('monitorName');
-  const monitorEmails = addresses('monitorEmails');
-  const monitor: Monitor | null =
-    monitorEmails.length > 0 ? { name: monitorName, emails: monitorEmails } : null;
-  return {
-    unit: {
-      code,
-      name,
-      kind: text('kind'),
-      accounts: accounts.length > 0 ? accounts : emails,
-      emails,
-      monitor,
-      assignedAdmission: count('assignedAdmission'),
-      assignedTraining: count('assignedTraining'),
-      lastYearAdmission: count('lastYearAdmission'),
-      lastYearTraining: count('lastYearTraining'),
-      extension: extensionIn(text, dayAt(grid, at('extensionUntil')), isFormula, fail),
-      exemptFromMonthly: yesNo('exemptFromMonthly', false),
-      life: lifeIn((key) => dayAt(grid, at(key)), text, fail),
-      successor: text('successor'),
-      lifeBasis: text('lifeBasis'),
-      moves: [],
-    },
-    row,
-    listedId: numberAt(grid, cell(row, writtenColumn('unitId'))),
-    identity: { kind: 'new' },
-    record: null,
-    sheetId: null,
-    shared: addressesIn(textAt(grid, cell(row, writtenColumn('shared')))).valid,
-  };
-}
-
-/** A small number typed for a date is a day of 1900. */
-const EARLIEST = '2000-01-01' as Day;
-
-/** A day that cannot be used counts as a blank one; of two in the wrong order the end does. */
-function lifeIn(dayOf: (key: UnitColumn) => Day | null, text: (key: UnitColumn) => string, fail: Fail): Life {
-  const day = (key: 'lifeFrom' | 'lifeUntil'): Day | null => {
-    const words = text(key);
-    const found = dayOf(key);
-    if (words === '' || (found !== null && found >= EARLIEST)) return words === '' ? null : found;
-    fail(key, 'not-a-day', words);
-    return null;
-  };
-  const [from, until] = [day('lifeFrom'), day('lifeUntil')];
-  if (from === null || until === null || from <= until) return { from, until };
-  fail('lifeUntil', 'ends-before-it-begins', text('lifeUntil'));
-  return { from, until: null };
-}
-
-type Fail = (key: UnitColumn, kind: UnitListProblemKind, found?: string) => void;
-
-/** Code and name; '' for one that is not there or cannot be used. */
-function identityIn(
-  text: (key: UnitColumn) => string,
-  isFormula: (key: UnitColumn) => boolean,
-  fail: Fail,
-): Pick<Unit, 'code' | 'name'> {
-  const code = oneLine(text('code'));
-  const name = oneLine(text('name'));
-  const isCode = /^[\p{L}\p{N}._-]{1,30}$/u.test(code);
-  if (code !== '' && !isCode) fail('code', 'bad-code', code);
-  else if (code === '' && !isFormula('code')) fail('code', 'no-code', name);
-  if (name === '' && !isFormula('name')) fail('name', 'no-name', code);
-  if (name.length > LONGEST_NAME) fail('name', 'name-too-long', name.slice(0, 40));
-  return { code: isCode ? code : '', name: name.length > LONGEST_NAME ? '' : name };
-}
-
-/** Null unless all three cells can be used: the unit then has the general deadline. */
-function extensionIn(
-  text: (key: UnitColumn) => string,
-  until: Day | null,
-  isFormula: (key: UnitColumn) => boolean,
-  fail: Fail,
-): Extension | null {
-  const words = text('extensionOf');
-  const untilText = text('extensionUntil');
-  const reason = text('extensionReason');
-  const isAny = (['extensionOf', 'extensionUntil', 'extensionReason'] as const).some(isFormula);
-  if (words === '' && untilText === '' && reason === '' && !isAny) return null;
-  const missing = (key: UnitColumn) => {
-    if (!isFormula(key)) fail(key, 'extension-incomplete');
-  };
-  const obligation = OBLIGATIONS.find((one) => OBLIGATION_WORDS[one] === words);
-  const day = until !== null && until >= EARLIEST ? until : null;
-  if (words === '') missing('extensionOf');
-  else if (obligation === undefined) fail('extensionOf', 'not-an-obligation', words);
-  if (untilText === '') missing('extensionUntil');
-  else if (day === null) fail('extensionUntil', 'not-a-day', untilText);
-  if (reason === '') missing('extensionReason');
-  return untilText === '' || day === null || obligation === undefined || reason === ''
-    ? null
-    : { obligation, until: day, reason };
 }

@@ -1,13 +1,14 @@
 import { OBLIGATIONS } from '../../domain/campaign/obligation.ts';
+import { NO, YES } from '../../words/setting-words.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
-import { areaAt, columnName } from '../cells/a1.ts';
+import { absoluteArea, areaAt, beside } from '../cells/a1.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
 import { ENDED_STYLE, endedFormula } from '../cells/submitted-formulas.ts';
 import { type TabSpec, write } from '../cells/tab.ts';
 import { oneOf } from '../settings/settings-tab.ts';
 
-/** The columns of `Danh sách`; those of the add-on come after the office's own. */
+/** Columns of `Danh sách` that the office types in; the add-on's own follow them. */
 export const UNIT_COLUMNS = [
   { key: 'order', label: 'STT', width: 44, aliases: [] },
   { key: 'code', label: 'Mã đơn vị', width: 80, aliases: ['Mã', 'Mã chi bộ'] },
@@ -39,22 +40,19 @@ export const UNIT_COLUMNS = [
   { key: 'lifeBasis', label: 'Căn cứ', width: 180, aliases: [] },
 ] as const;
 
-/**
- * Typed by the office too, but to the right of the add-on's columns: in a file made before there was form B those stand
- * where they always stood, and these are added behind them.
- */
-export const LATER_COLUMNS = [
+/** Typed by the office too, at the right end: last year's figures, to compare with. */
+const LAST_YEAR_COLUMNS = [
   { key: 'lastYearAdmission', label: 'Cùng kỳ năm trước: kết nạp', width: 96, aliases: [] },
   { key: 'lastYearTraining', label: 'Cùng kỳ năm trước: cử đi học', width: 96, aliases: [] },
 ] as const;
 
 /** What a pasted list may hold, found by its header. */
-export const PASTED_COLUMNS = [...UNIT_COLUMNS, ...LATER_COLUMNS];
+export const PASTED_COLUMNS = [...UNIT_COLUMNS, ...LAST_YEAR_COLUMNS];
 
 export type UnitColumn = (typeof PASTED_COLUMNS)[number]['key'];
 
 /** Written by the add-on, to the right of what the office types. */
-export const WRITTEN_COLUMNS = [
+const WRITTEN_COLUMNS = [
   { key: 'link', label: 'Trang của đơn vị', width: 140 },
   /** Hidden: the unit's number in `Sổ đơn vị`. */
   { key: 'unitId', label: 'Mã số', width: 80 },
@@ -62,32 +60,36 @@ export const WRITTEN_COLUMNS = [
   { key: 'state', label: 'Trạng thái (lần chạy nhắc gần nhất)', width: 150 },
 ] as const;
 
+type WrittenColumn = (typeof WRITTEN_COLUMNS)[number]['key'];
+
+/** Every column of the tab, from A on. */
+const COLUMNS = [...UNIT_COLUMNS, ...WRITTEN_COLUMNS, ...LAST_YEAR_COLUMNS];
+
 export const UNITS_TAB = {
   headerRow: 2,
   firstRow: 3,
   /** Room for 150 units and as many again retired or to come. */
   rows: 320,
-  columns: UNIT_COLUMNS.length + WRITTEN_COLUMNS.length + LATER_COLUMNS.length,
+  columns: COLUMNS.length,
 } as const;
 
 /** Up to the name. */
 const FROZEN_COLUMNS = 3;
 
-export function unitColumn(key: UnitColumn): number {
-  const later = LATER_COLUMNS.findIndex((column) => column.key === key);
-  return later === -1
-    ? UNIT_COLUMNS.findIndex((column) => column.key === key)
-    : UNIT_COLUMNS.length + WRITTEN_COLUMNS.length + later;
-}
-export const writtenColumn = (key: (typeof WRITTEN_COLUMNS)[number]['key']): number =>
-  UNIT_COLUMNS.length + WRITTEN_COLUMNS.findIndex((column) => column.key === key);
+const columnOf = (key: UnitColumn | WrittenColumn): number =>
+  COLUMNS.findIndex((column) => column.key === key);
+export const unitColumn = (key: UnitColumn): number => columnOf(key);
+export const writtenColumn = (key: WrittenColumn): number => columnOf(key);
 
-/** `$P4`: in the first row of units. */
-const lifeUntilRef = `$${columnName(unitColumn('lifeUntil'))}${UNITS_TAB.firstRow + 1}`;
+/** Columns to the right of the add-on's own: a file has none of those that a later version brings. */
+export const mayBeMissing = (key: UnitColumn): boolean =>
+  LAST_YEAR_COLUMNS.some((column) => column.key === key);
+
+/** `$P4`: in the first row of units; its row moves along with each unit's. */
+const inFirstRow = (key: UnitColumn): string => beside(UNITS_TAB.firstRow, unitColumn(key));
 
 export function unitsTabSpec(): TabSpec {
   const body = UNITS_TAB.rows - UNITS_TAB.firstRow;
-  const columns = [...UNIT_COLUMNS, ...WRITTEN_COLUMNS, ...LATER_COLUMNS];
   const below = (key: UnitColumn, rows = body) => areaAt(UNITS_TAB.firstRow, unitColumn(key), rows, 1);
   return {
     sheetId: SHEET_IDS.units,
@@ -97,7 +99,7 @@ export function unitsTabSpec(): TabSpec {
     frozenRows: UNITS_TAB.firstRow,
     frozenColumns: FROZEN_COLUMNS,
     tabColor: COLORS.quiet,
-    columnWidths: columns.map(({ width }) => width),
+    columnWidths: COLUMNS.map(({ width }) => width),
     hiddenColumns: [writtenColumn('unitId')],
     rowHeights: [[UNITS_TAB.headerRow, 50]],
     merges: [],
@@ -112,7 +114,7 @@ export function unitsTabSpec(): TabSpec {
         areaAt(UNITS_TAB.headerRow, 0, 1, UNITS_TAB.columns),
         { bold: true, align: 'CENTER', wrap: true, fill: COLORS.header, border: COLORS.line },
       ],
-      [areaAt(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns), { border: '#dadce0' }],
+      [areaAt(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns), { border: COLORS.faintLine }],
       [areaAt(UNITS_TAB.firstRow, 1, body, 7), { number: 'text', wrap: true }],
       [below('order'), { align: 'CENTER' }],
       [
@@ -144,22 +146,22 @@ export function unitsTabSpec(): TabSpec {
         FROZEN_COLUMNS,
         'Nhiều địa chỉ cách nhau bằng dấu phẩy. Đơn vị thành lập, kết thúc giữa năm: ghi Báo cáo từ, Báo cáo đến (tính cả ngày đó), không xóa dòng. Chia, chuyển: chọn Thay đổi đơn vị….',
       ),
-      ...columns.map(({ label }, index) => write(UNITS_TAB.headerRow, index, label)),
+      ...COLUMNS.map(({ label }, index) => write(UNITS_TAB.headerRow, index, label)),
     ],
     validations: [
       [below('extensionOf'), oneOf(OBLIGATIONS.map((obligation) => OBLIGATION_WORDS[obligation]))],
-      [below('exemptFromMonthly'), oneOf(['Có', 'Không'])],
+      [below('exemptFromMonthly'), oneOf([YES, NO])],
     ],
     highlights: [
       {
         area: areaAt(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns),
-        when: endedFormula(lifeUntilRef, 'TODAY()'),
+        when: endedFormula(inFirstRow('lifeUntil'), 'TODAY()'),
         style: ENDED_STYLE,
       },
       // Two units of one name: told apart by their codes everywhere, and seen here.
       {
         area: below('name'),
-        when: `AND($C${UNITS_TAB.firstRow + 1}<>"";COUNTIF($C$${UNITS_TAB.firstRow + 1}:$C$${UNITS_TAB.rows};$C${UNITS_TAB.firstRow + 1})>1)`,
+        when: `AND(${inFirstRow('name')}<>"";COUNTIF(${absoluteArea(below('name'))};${inFirstRow('name')})>1)`,
         style: { fill: COLORS.warn, color: COLORS.warnText },
       },
     ],

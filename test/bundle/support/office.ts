@@ -4,6 +4,7 @@ import type { MailPreview, SentMails } from '../../../src/app/mail/mail-preview.
 import type { DialogRefusal } from '../../../src/app/office/dialog-answer.ts';
 import type { SetUpRequest } from '../../../src/app/set-up/set-up-judge.ts';
 import type { Period } from '../../../src/domain/campaign/obligation.ts';
+import { columnName } from '../../../src/sheets/cells/a1.ts';
 import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
 import type { SettingKey } from '../../../src/sheets/settings/setting.ts';
 import { settingRow } from '../../../src/sheets/settings/settings-tab.ts';
@@ -69,11 +70,6 @@ export function addressOf(spreadsheetId: string, sheetId: number, name: string):
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { spreadsheetId, sheetId, row: Number(digits) - 1, column };
 }
-
-const columnName = (column: number): string =>
-  column < 26
-    ? String.fromCharCode(65 + column)
-    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
 
 interface TabProperties {
   readonly sheetId: number;

@@ -11,7 +11,6 @@ import {
   LEDGER_KINDS,
   LEDGER_OBLIGATIONS,
   LEDGER_STATUSES,
-  OLDER_LEDGER_STATUSES,
 } from '../../../src/sheets/records/ledger-words.ts';
 import {
   acceptedCell,
@@ -135,15 +134,6 @@ describe('the ledger', () => {
       nextRow: 4,
     });
   });
-
-  it.each(Object.entries(OLDER_LEDGER_STATUSES))(
-    'reads the status %s as an older file words it',
-    (status, word) => {
-      expect(parseLedger(gridWith(line(3, row({ 8: word }))), 2023, (_, was) => was).entries).toMatchObject([
-        { status },
-      ]);
-    },
-  );
 
   it('that is empty begins under its header', () => {
     expect(parseLedger(gridWith([write(0, 0, 'SỔ NHẮC')]), 2023, (_, was) => was)).toEqual({

@@ -29,10 +29,9 @@ describe('the forms in use', () => {
     expect(campaignWith({})).toMatchObject({ registration: {}, progress: null });
   });
 
-  it('are form A alone in a file made before there was form B', () => {
-    const older = (key: SettingKey) =>
-      key === 'forms' || PROGRESS_KEYS.includes(key) ? null : settingRow(key);
-    expect(problemsWith({}, older)).toEqual([]);
+  it('are asked for where their row is gone', () => {
+    const withoutForms = (key: SettingKey) => (key === 'forms' ? null : settingRow(key));
+    expect(problemsWith({}, withoutForms)).toMatchObject([{ key: 'forms', kind: 'missing-row' }]);
   });
 
   it.each([

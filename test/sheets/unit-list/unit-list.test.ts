@@ -5,7 +5,8 @@ import { fileText } from '../../../src/sheets/unit-list/file-text.ts';
 import { columnNamed } from '../../../src/sheets/unit-list/heading.ts';
 import { readTable } from '../../../src/sheets/unit-list/table-text.ts';
 import { byLine, readUnitList } from '../../../src/sheets/unit-list/unit-list.ts';
-import { parseUnits, type UnitListProblem } from '../../../src/sheets/units/units-parse.ts';
+import type { UnitListProblem } from '../../../src/sheets/units/unit-row-parse.ts';
+import { parseUnits } from '../../../src/sheets/units/units-parse.ts';
 import { PASTED_COLUMNS, type UnitColumn, unitColumn } from '../../../src/sheets/units/units-tab.ts';
 import { gridWith, UNIT_HEADER } from '../support.ts';
 

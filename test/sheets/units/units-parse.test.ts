@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/calendar/day.ts';
 import { a1, cell } from '../../../src/sheets/cells/a1.ts';
 import { dateValue, formula, type Written } from '../../../src/sheets/cells/value.ts';
-import {
-  MOST_UNITS,
-  parseUnits,
-  type UnitListProblem,
-  type UnitListProblemKind,
-} from '../../../src/sheets/units/units-parse.ts';
+import type { UnitListProblem, UnitListProblemKind } from '../../../src/sheets/units/unit-row-parse.ts';
+import { MOST_UNITS, parseUnits } from '../../../src/sheets/units/units-parse.ts';
 import {
   UNITS_TAB,
   type UnitColumn,

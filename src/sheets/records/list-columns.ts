@@ -1,0 +1,68 @@
+import type { Style } from '../cells/style.ts';
+
+type ListColumn = readonly [label: string, width: number, style?: Style];
+
+/** A tab's columns from A on: each one's position by its name, and what their rows look like. */
+interface ListColumns<Name extends string> {
+  readonly at: Readonly<Record<Name, number>>;
+  readonly list: readonly ListColumn[];
+  /** Number formats of a row that is appended below the rows which have them. */
+  readonly formats: readonly Style['number'][];
+}
+
+function columnsOf<Name extends string>(columns: Readonly<Record<Name, ListColumn>>): ListColumns<Name> {
+  const list = Object.values<ListColumn>(columns);
+  const names = Object.keys(columns) as Name[];
+  return {
+    at: Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>,
+    list,
+    formats: list.map(([, , style]) => style?.number),
+  };
+}
+
+/** `Sổ nhắc`. */
+export const LEDGER_COLUMNS = columnsOf({
+  preparedAt: ['Lập lúc', 130, { number: 'moment' }],
+  year: ['Đợt', 60, { number: 'text' }],
+  obligation: ['Việc', 130],
+  recipient: ['Mã đơn vị / người nhận', 150, { number: 'text' }],
+  lastDay: ['Ngày cuối', 96, { number: 'date' }],
+  offset: ['Mốc', 60, { number: 'text', align: 'CENTER' }],
+  kind: ['Loại thư', 110],
+  to: ['Gửi đến', 240, { number: 'text', wrap: true }],
+  status: ['Tình trạng', 110],
+  sentAt: ['Gửi lúc', 130, { number: 'moment' }],
+  note: ['Ghi chú', 260, { wrap: true }],
+  mailRef: ['Lượt', 150, { number: 'text', clip: true }],
+  /** Hidden: which unit a row is about, whatever its code is by now. */
+  unitId: ['Mã số', 80],
+});
+
+/** `Số chốt`; a block of form B has headings of its own over the same columns. */
+export const CLOSING_COLUMNS = columnsOf({
+  order: ['STT', 50, { align: 'CENTER' }],
+  code: ['Mã', 70, { number: 'text' }],
+  name: ['Tên đơn vị', 300],
+  members: ['Đảng viên', 80, { number: 'count', align: 'RIGHT' }],
+  staff: ['CBCC, VC, NLĐ', 90, { number: 'count', align: 'RIGHT' }],
+  trained: ['Đã học lớp', 80, { number: 'count', align: 'RIGHT' }],
+  target: ['Chỉ tiêu', 80, { number: 'count', align: 'RIGHT' }],
+  note: ['Ghi chú', 220, { number: 'text' }],
+  state: ['Trạng thái', 150],
+  /** In a block's title row: when it was closed, by which the block is known again. */
+  at: ['Nộp lần đầu lúc', 130, { number: 'moment' }],
+  daysLate: ['Số ngày chậm', 80, { number: 'count', align: 'RIGHT' }],
+  /** Hidden: which unit a row is, whatever its code is by now. */
+  unitId: ['Mã số', 80],
+});
+
+/** `Nhật ký`. */
+export const LOG_COLUMNS = columnsOf({
+  at: ['Thời điểm', 140, { number: 'moment' }],
+  actor: ['Người thực hiện', 220, { number: 'text' }],
+  action: ['Việc', 190],
+  unit: ['Đơn vị', 80, { number: 'text' }],
+  detail: ['Chi tiết', 620, { number: 'text', wrap: true }],
+  /** Hidden: the tab of the unit that the line is about. */
+  sheetId: ['Mã trang', 80],
+});
