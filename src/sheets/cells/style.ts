@@ -1,6 +1,6 @@
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 
-/** A cell's looks; only what is named is changed. */
+/** A cell's format. Properties that are not named stay as they are. */
 export interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;

@@ -64,22 +64,22 @@ export function parseBoard(
 
 const NO_PROGRESS = { progress: null, hasProgressTick: false } as const;
 
-/** One unit's tab as it stands: what people typed, and what was accepted. */
+/** One unit's tab: the typed and the accepted values of form A. */
 export interface UnitTabReading {
   readonly sheetId: number;
   readonly unitCode: string;
-  /** What receipts are numbered under. */
+  /** The stem of the unit's receipt numbers. */
   readonly receiptStem: string;
   readonly entry: RegistrationEntry;
   readonly ticked: boolean;
   readonly acceptance: Acceptance | null;
   readonly firstAcceptedAt: Moment | null;
   readonly receipt: string;
-  /** What the log last knew: the four counts as shown, then the note. */
+  /** The values that were last logged: the four counts as shown, then the note. */
   readonly logged: readonly string[];
   readonly closedAt: Moment | null;
   readonly returnedAt: Moment | null;
-  /** Instead of its last day, for a report that was sent back once. */
+  /** Replaces the last day for a report that was returned; null otherwise. */
   readonly judgedBy: Day | null;
 }
 

@@ -20,7 +20,7 @@ const sameAsAccepted = (row: number): string =>
   `EXACT(IF(${beside(row, R.noteCode)}="formula";"formula";${beside(row, R.note)}&"");${beside(row, R.acceptedNote)}&"");` +
   `${beside(row, R.nothingNew)}=${beside(row, R.acceptedNothingNew)})`;
 
-/** The month's state, in the precedence of `domain/status.ts`. */
+/** The month's state, in the precedence of `domain/form/status.ts`. */
 const stateCode = (row: number): string => {
   const shown = span(row, R.shown, R.shown + 5);
   const blanks = `COUNTIF(${shown};"blank")`;
@@ -64,7 +64,7 @@ const lateFormula = (row: number): string =>
 const runningSum = (row: number, column: number, field: number): string =>
   `${beside(row - 1, column)}+IF(${isUncounted(row)};0;SUM(${beside(row, R.shown + field)}))`;
 
-/** The same of what was accepted: what only stands typed adds nothing. */
+/** The same sum over accepted figures: figures that are only typed add nothing. */
 const acceptedSum = (row: number, column: number, field: number): string =>
   `${beside(row - 1, column)}+IF(${isOutside(row)};0;SUM(${beside(row, R.accepted + field)}))`;
 

@@ -49,7 +49,7 @@ export const CLOSING_COLUMNS = columnsOf({
   target: ['Chỉ tiêu', 80, { number: 'count', align: 'RIGHT' }],
   note: ['Ghi chú', 220, { number: 'text' }],
   state: ['Trạng thái', 150],
-  /** In a block's title row: when it was closed, by which the block is known again. */
+  /** In a block's title row: the moment of closing, which identifies the block. */
   at: ['Nộp lần đầu lúc', 130, { number: 'moment' }],
   daysLate: ['Số ngày chậm', 80, { number: 'count', align: 'RIGHT' }],
   /** Hidden: which unit a row is, whatever its code is by now. */
