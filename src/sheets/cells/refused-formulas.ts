@@ -13,6 +13,9 @@ export const CLOSED_FOR_GOOD = 'Số liệu đã chốt, không nhập được 
 export const isRefusal = (answer: string): string =>
   `LEFT(${answer};${REFUSED.length})=${quotedText(REFUSED)}`;
 
-/** True when the script refused a number formatted as a date, a percentage or money: no formula sees whether that was corrected. */
+/**
+ * True when the script refused a number formatted as a date, a percentage or money: no formula sees whether that was
+ * corrected.
+ */
 export const isOfDress = (answer: string): string =>
   `OR(${['ngày', 'phần', 'tiền'].map((word) => `ISNUMBER(FIND("đang ở dạng ${word}";${answer}))`).join(';')})`;

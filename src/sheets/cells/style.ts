@@ -14,7 +14,10 @@ export interface Style {
   readonly wrap?: boolean;
   readonly clip?: boolean;
   readonly border?: string;
-  /** `automatic` takes a format away, `count` 1.234, `tenth` 0,3, `date` 30/01/2023, `moment` 30/01/2023 08:05, `percent` 61,9%, `text` kept as typed. */
+  /**
+   * `automatic` takes a format away, `count` 1.234, `tenth` 0,3, `date` 30/01/2023, `moment` 30/01/2023 08:05, `percent`
+   * 61,9%, `text` kept as typed.
+   */
   readonly number?: 'automatic' | 'count' | 'gap' | 'tenth' | 'date' | 'moment' | 'percent' | 'text';
 }
 

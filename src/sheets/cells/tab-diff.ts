@@ -82,7 +82,10 @@ export function repairTab(spec: TabSpec, grid: Grid): SheetRequest[] {
   ];
 }
 
-/** The spec's styles for these cells, later ones over earlier ones. `automatic` removes a pasted number format that no style sets. */
+/**
+ * The spec's styles for these cells, later ones over earlier ones. `automatic` removes a pasted number format that no style
+ * sets.
+ */
 const looksOf = (spec: TabSpec, of: Area): Style =>
   Object.assign(
     { number: 'automatic' },

@@ -29,7 +29,10 @@ export interface TabSpec {
   readonly styles: readonly (readonly [Area, Style])[];
   /** Cells that the add-on writes and repairs, without those that people or the sweep fill. */
   readonly cells: readonly CellWrite[];
-  /** Those of `cells` that hold the same label in every tab of the kind: a label found elsewhere proves that rows or columns moved. */
+  /**
+   * Those of `cells` that hold the same label in every tab of the kind: a label found elsewhere proves that rows or columns
+   * moved.
+   */
   readonly landmarks?: readonly CellWrite[];
   /** Formulas among `cells` that one request writes. */
   readonly fills?: readonly Fill[];

@@ -198,7 +198,9 @@ export const finalCell = (
 export const correctionCell = (column: 'tick' | 'state' | 'receipt' | 'answer'): Cell =>
   cell(PROGRESS_TAB.correctionRow, RECORD[column]);
 
-/** Where one correction is typed: month and figure; the new number, the reason, the tick. The old number between is a formula. */
+/**
+ * Where one correction is typed: month and figure; the new number, the reason, the tick. The old number between is a formula.
+ */
 export const CORRECTION_INPUTS: readonly Area[] = [
   areaAt(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionMonth.column, 1, 4),
   areaAt(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionNew.column, 1, 5),
@@ -209,7 +211,10 @@ export const CORRECTION_INPUTS: readonly Area[] = [
  * fetches them all.
  */
 export const EXPORT = {
-  /** Twelve cells, January first: admissions of the year until the end of the month, accepted ones once any is; blank for a month to come. */
+  /**
+   * Twelve cells, January first: admissions of the year until the end of the month, accepted ones once any is; blank for a
+   * month to come.
+   */
   admittedByMonth: 0,
   /** Twelve letters, January first (`HEAT`). */
   heat: 12,

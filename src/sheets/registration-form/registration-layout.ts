@@ -74,7 +74,10 @@ export const UNIT_TAB = {
   logged: areaAt(10, 12, 5, 1),
   /** When the office sent the report back; blank again once it is handed in. */
   returnedAt: cell(15, 12),
-  /** Set at the first return: the last day by which the first acceptance is judged, so that a later deadline makes nobody punctual. */
+  /**
+   * Set at the first return: the last day by which the first acceptance is judged, so that a later deadline makes nobody
+   * punctual.
+   */
   judgedBy: cell(16, 12),
   /** A cell for each rule, in the rules' order. The last of the hidden cells, so that more rules find room below. */
   ruleCodes: areaAt(17, 12, REGISTRATION_RULES.length, 1),

@@ -216,7 +216,9 @@ export function rowsByLabel(grid: Grid): Map<SettingKey, number> {
   return rows;
 }
 
-/** The add-on's own notes, read whether or not people's settings are right. A note that was typed over is taken from `known`. */
+/**
+ * The add-on's own notes, read whether or not people's settings are right. A note that was typed over is taken from `known`.
+ */
 export function stateOf(
   grid: Grid,
   rows: ReadonlyMap<SettingKey, number> = rowsByLabel(grid),

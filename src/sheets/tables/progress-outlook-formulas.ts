@@ -3,7 +3,9 @@ import { endedFormula, shownFormula } from '../cells/submitted-formulas.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
 import { fetchedColumn, PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from './progress-table.ts';
 
-/** The formula faces of `domain/report/progress-outlook.ts`, a unit's row each; "–" where there is no target or nothing to say. */
+/**
+ * The formula faces of `domain/form/progress-outlook.ts`, a unit's row each; "–" where there is no target or nothing to say.
+ */
 
 const C = PROGRESS_TABLE_COLUMNS;
 const fetched = (row: number, exported: number): string => beside(row, fetchedColumn(exported));
@@ -47,7 +49,7 @@ const unassignedText = (row: number): string =>
     })
     .join('&');
 
-/** Compares in whole numbers, as `domain/report/progress-outlook.ts` does. */
+/** Compares in whole numbers, as `domain/form/progress-outlook.ts` does. */
 const isBehind = (row: number, columns: TargetColumns): string =>
   `AND(${isBelow(row, columns)};N(${beside(row, columns[0])})*(${lived(row)}*100-${absolute(PROGRESS_TABLE.paceMargin)}*${livedInAll(row)})-N(${beside(row, columns[1])})*100*${livedInAll(row)}>0)`;
 
