@@ -20,6 +20,13 @@ function columnsOf<Name extends string>(columns: Readonly<Record<Name, ListColum
   };
 }
 
+/** `Ngày nghỉ`. */
+export const HOLIDAY_COLUMNS = columnsOf({
+  day: ['Ngày', 120, { number: 'date', align: 'CENTER' }],
+  kind: ['Loại', 120, { align: 'CENTER' }],
+  source: ['Căn cứ', 460],
+});
+
 /** `Sổ nhắc`. */
 export const LEDGER_COLUMNS = columnsOf({
   preparedAt: ['Lập lúc', 130, { number: 'moment' }],
