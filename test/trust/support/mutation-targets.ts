@@ -95,8 +95,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'sổ nhắc theo đơn vị, không theo mã',
     in: 'src/sheets/entry-book/board.ts',
-    find: 'codeOf(unitId, text(3))',
-    put: 'text(3)',
+    find: "codeOf(unitId, text('recipient'))",
+    put: "text('recipient')",
     file: 'test/bundle/provisioning/whose-tab.test.ts',
     test: 'an invitation counts for the unit it went to',
   },
