@@ -87,7 +87,7 @@ const LISTS: readonly ListTab[] = [
     isHidden: true,
     heading: 'SỔ ĐƠN VỊ',
     hint: 'Chương trình ghi để biết trang nào của đơn vị nào; không sửa, không xóa.',
-    columns: RECORD_COLUMNS,
+    columns: RECORD_COLUMNS.list,
     rows: RECORDS_TAB.rows,
   },
 ];
