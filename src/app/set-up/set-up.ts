@@ -4,6 +4,7 @@ import { type CellWrite, makeTab, write, writeCells } from '../../sheets/cells/t
 import { protectionRequests } from '../../sheets/cells/tab-diff.ts';
 import { dateValue, isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { SHIPPED_HOLIDAYS } from '../../sheets/records/holidays.ts';
+import { HOLIDAY_COLUMNS } from '../../sheets/records/list-columns.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB } from '../../sheets/records/office-tabs.ts';
 import { roomFor } from '../../sheets/settings/settings-added.ts';
 import { SETTINGS_TAB, settingRow } from '../../sheets/settings/settings-tab.ts';
@@ -138,9 +139,9 @@ function isThere(books: Books, bookId: string): boolean {
 
 const holidayCells = (): CellWrite[] =>
   SHIPPED_HOLIDAYS.flatMap(({ day, kind, source }, index) => [
-    write(HOLIDAYS_TAB.firstRow + index, 0, dateValue(day)),
-    write(HOLIDAYS_TAB.firstRow + index, 1, HOLIDAY_WORDS[kind]),
-    write(HOLIDAYS_TAB.firstRow + index, 2, source),
+    write(HOLIDAYS_TAB.firstRow + index, HOLIDAY_COLUMNS.at.day, dateValue(day)),
+    write(HOLIDAYS_TAB.firstRow + index, HOLIDAY_COLUMNS.at.kind, HOLIDAY_WORDS[kind]),
+    write(HOLIDAYS_TAB.firstRow + index, HOLIDAY_COLUMNS.at.source, source),
   ]);
 
 /** The empty tab every new file starts with; kept when anything stands in it or it is not alone. */

@@ -4,10 +4,10 @@ import { quotedText } from './value.ts';
 
 const refsTo = (ref: string) => ({ cell: () => ref, code: () => ref, note: ref });
 
-/** The native validation's face of A2 and B1: true when the typed value is a count. */
+/** Rules A2 and B1 as native validation: true when the typed value is a count. */
 export const countFormula = (ref: string): string =>
   countProblems('count')
-    // A2 without its formula clause: a formula's value is judged like a typed one here, and refused at submission.
+    // Without A2's clause on formulas: the validation judges a formula by its value, and submission refuses it.
     .filter(({ kind }) => kind !== 'blank' && kind !== 'formula')
     .map(({ when }) => conditionFormula(when, refsTo(ref)))
     .reduceRight((rest, broken) => `IF(${broken};FALSE;${rest})`, 'TRUE');

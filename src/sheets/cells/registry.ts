@@ -1,6 +1,6 @@
 /**
- * Which tab is which: by sheet id, never by name, so that renamed and moved tabs keep working (docs/product.md 2).
- * The ids are chosen by us when the tabs are made; unit tabs count up from `FIRST_UNIT` and are never used again.
+ * Tabs are known by sheet id, never by name, so that renamed and moved tabs keep working (docs/product.md 2). The add-on chooses
+ * the ids when it makes the tabs; unit tabs count up from `FIRST_UNIT_SHEET_ID`, and no id is used twice.
  */
 export const SHEET_IDS = {
   guide: 720001,
@@ -18,8 +18,8 @@ export const SHEET_IDS = {
 } as const;
 
 /**
- * Of every file that the add-on writes formulas to. A new file calculates TODAY() only when something in it changes, so that
- * one left open overnight would go on counting from yesterday (RecalculationInterval).
+ * Properties of every file that the add-on writes formulas to. By default a file calculates TODAY() only when something in it
+ * changes, so that a file left open overnight would go on counting from yesterday (RecalculationInterval).
  */
 export const BOOK_PROPERTIES = {
   locale: 'vi_VN',
@@ -68,7 +68,7 @@ export const FIRST_UNIT_SHEET_ID = 730001;
 export const isUnitSheetId = (sheetId: number): boolean =>
   sheetId >= FIRST_UNIT_SHEET_ID && sheetId < FIRST_UNIT_SHEET_ID + 100_000;
 
-/** Numbers for new tabs, from the highest on; should somebody have used the last one, from the first that is free. */
+/** Gives ids for new tabs, counting up from the highest in use; past the end of the range, from the first free one. */
 export function newSheetIds(present: readonly number[]): () => number {
   const used = new Set(present);
   let next = Math.max(FIRST_UNIT_SHEET_ID - 1, ...present.filter(isUnitSheetId));
@@ -80,7 +80,7 @@ export function newSheetIds(present: readonly number[]): () => number {
   };
 }
 
-/** Protections the add-on owns carry one of these as their description; all others are left alone. */
+/** The add-on's protections carry one of these as their description. It leaves all others alone. */
 export const PROTECTION = {
   tab: 'Tổng hợp: trang được bảo vệ',
   inputs: 'Tổng hợp: ô nhập của đơn vị',

@@ -1,6 +1,6 @@
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 
-/** A cell's looks; only what is named is changed. */
+/** A cell's format. Properties that are not named stay as they are. */
 export interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -14,7 +14,10 @@ export interface Style {
   readonly wrap?: boolean;
   readonly clip?: boolean;
   readonly border?: string;
-  /** `automatic` takes a format away, `count` 1.234, `tenth` 0,3, `date` 30/01/2023, `moment` 30/01/2023 08:05, `percent` 61,9%, `text` kept as typed. */
+  /**
+   * `automatic` takes a format away, `count` 1.234, `tenth` 0,3, `date` 30/01/2023, `moment` 30/01/2023 08:05, `percent`
+   * 61,9%, `text` kept as typed.
+   */
   readonly number?: 'automatic' | 'count' | 'gap' | 'tenth' | 'date' | 'moment' | 'percent' | 'text';
 }
 

@@ -2,7 +2,7 @@ import { SUBMITTED } from '../../words/wording.ts';
 import { COLORS, type Style } from './style.ts';
 import { quotedText } from './value.ts';
 
-/** The formula faces of `src/domain/form/submitted.ts`: what the official tables show and add. */
+/** `src/domain/form/submitted.ts` as formulas: which figures the official tables show and add. */
 
 /** Below the units: the accepted figures, then the present whole numbers of every unit. */
 export const TOTAL_LABEL = 'TỔNG CỘNG';
@@ -11,7 +11,7 @@ export const WITH_TYPED_LABEL = 'Kể cả số đang nhập';
 /** Above the units, so that nobody takes a typed figure for a submitted one. */
 export const TYPED_LEGEND = 'Chỉ cộng số đã nộp; số nghiêng: chưa nộp';
 
-/** How the figures of a unit look of which nothing was accepted. */
+/** The style of figures of a unit that has nothing accepted yet. */
 export const TYPED_STYLE = { italic: true, color: COLORS.typed } satisfies Style;
 
 /** The accepted figure, or what is typed while there is none. */
@@ -37,7 +37,7 @@ export const typingFormula = (typing: string, edited: string): string =>
   `IF(${typing}>0;"đang nhập, chưa nộp: "&${typing}&" đơn vị";"")&IF(AND(${typing}>0;${edited}>0);"; ";"")` +
   `&IF(${edited}>0;"sửa sau khi nộp: "&${edited}&" đơn vị";"")`;
 
-/** How the row of a unit looks from the day after its last one on; what it did stays in every sum. */
+/** The style of a unit's row from the day after its last one on. Its figures stay in every sum. */
 export const ENDED_STYLE = { italic: true, color: COLORS.typed } satisfies Style;
 
 export const endedFormula = (until: string, today: string): string =>

@@ -14,19 +14,19 @@ import {
 } from './tab.ts';
 import { isWritten, type SheetRequest } from './value.ts';
 
-/** The cells of the spec that do not stand as they must. */
+/** Cells of the spec whose content in the tab differs from the spec. */
 export const differingCells = (spec: TabSpec, grid: Grid): CellWrite[] =>
   spec.cells.filter((wanted) => !isWritten(grid.entered(wanted), wanted.value));
 
-/** What a person typed, or moved, over a cell of the add-on's own. */
+/** Content that a person typed or dragged over one of the add-on's own cells. */
 export interface Overwritten {
   readonly at: Cell;
   readonly text: string;
 }
 
 /**
- * What repairing writes over: a number in the place of a text or a formula, and a text in the place of a formula. It may be a
- * unit's figure that somebody dragged there, so it is named. A text in the place of a text is as a rule an older label.
+ * Content that a repair would overwrite and that may be a unit's figure, dragged there by mistake: a number in place of a text
+ * or formula, a text in place of a formula. A text in place of a text is usually an older label and is left out.
  */
 export const overwrittenCells = (spec: TabSpec, grid: Grid): Overwritten[] =>
   differingCells(spec, grid).flatMap(({ row, column, value }) => {
@@ -36,13 +36,13 @@ export const overwrittenCells = (spec: TabSpec, grid: Grid): Overwritten[] =>
     return isOurs || text === undefined ? [] : [{ at: { row, column }, text: String(text) }];
   });
 
-/** Input cells whose validation is gone or is another's, by a paste for example (docs/platform.md 59). */
+/** Input areas whose validation is gone or differs, for example after a paste (docs/platform.md 59). */
 export const lostValidations = (spec: TabSpec, grid: Grid): TabSpec['validations'] =>
   spec.validations.filter(([of, { condition }]) =>
     cellsOf(of).some((at) => grid.validationType(at) !== condition.type),
   );
 
-/** Input cells that came to a validation in the same way and must have none. */
+/** Input cells that got a validation by a paste and must have none. */
 function strayValidations(spec: TabSpec, grid: Grid): Area[] {
   const isRuled = (at: Area) => spec.validations.some(([of]) => covers(of, at));
   // Merging spreads the first cell's validation over the others (docs/platform.md 63).
@@ -62,8 +62,8 @@ const cellsOf = (of: Area): Cell[] =>
   }));
 
 /**
- * Repairs a tab in place: the cells that differ, and of inputs that were pasted over the validation, the looks and the merge.
- * What stands in them is never touched.
+ * Repairs a tab in place: rewrites the cells that differ, and restores validation, format and merge of input cells that were
+ * pasted over. The content of input cells is never touched.
  */
 export function repairTab(spec: TabSpec, grid: Grid): SheetRequest[] {
   const { sheetId } = spec;
@@ -82,7 +82,10 @@ export function repairTab(spec: TabSpec, grid: Grid): SheetRequest[] {
   ];
 }
 
-/** All that the spec's styles say of these cells; a pasted number format goes when they say nothing of it. */
+/**
+ * The spec's styles for these cells, later ones over earlier ones. `automatic` removes a pasted number format that no style
+ * sets.
+ */
 const looksOf = (spec: TabSpec, of: Area): Style =>
   Object.assign(
     { number: 'automatic' },
@@ -90,8 +93,8 @@ const looksOf = (spec: TabSpec, of: Area): Style =>
   );
 
 /**
- * Whether rows or columns of the tab were moved: a label stands, but elsewhere. Repairing such a tab would write over what
- * people typed, so it is left alone and named. Codes and names are no landmarks: a unit may have typed the same in its note.
+ * Whether rows or columns of the tab were moved: a landmark stands in another cell. Repairing such a tab would overwrite what
+ * people typed, so it is reported instead. Codes and names are no landmarks: a unit may type the same in its note.
  */
 export const isDisplaced = (spec: TabSpec, grid: Grid): boolean =>
   (spec.landmarks ?? []).some((wanted) => {

@@ -19,22 +19,25 @@ export interface TabSpec {
   readonly columnWidths: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly rowHeights: readonly (readonly [row: number, pixels: number])[];
-  /** Rows that nobody needs to see for the present. */
+  /** Rows of forms or months that are not in use. */
   readonly hiddenRows?: readonly number[];
-  /** True while what the tab is for is not in use. */
+  /** True while the tab's form is not in use. */
   readonly isHidden?: boolean;
-  /** None of them across the line of frozen rows or columns: Google refuses that, and the whole batch with it. */
+  /** No merge may cross the line of frozen rows or columns: Google then refuses the whole batch. */
   readonly merges: readonly Area[];
   /** Later styles lie over earlier ones. */
   readonly styles: readonly (readonly [Area, Style])[];
-  /** What the add-on writes and keeps as it is; cells that people or the sweep fill are not here. */
+  /** Cells that the add-on writes and repairs, without those that people or the sweep fill. */
   readonly cells: readonly CellWrite[];
-  /** Of `cells`, labels that are the same in every tab of the kind: found elsewhere they prove that rows or columns moved. */
+  /**
+   * Those of `cells` that hold the same label in every tab of the kind: a label found elsewhere proves that rows or columns
+   * moved.
+   */
   readonly landmarks?: readonly CellWrite[];
   /** Formulas among `cells` that one request writes. */
   readonly fills?: readonly Fill[];
   readonly charts?: readonly Chart[];
-  /** Ids of charts of ours that there is nothing to draw in for the present. */
+  /** Ids of the add-on's charts that have nothing to draw at present. */
   readonly spareChartIds?: readonly number[];
   readonly validations: readonly (readonly [Area, Validation])[];
   readonly highlights: readonly Highlight[];
@@ -89,7 +92,7 @@ export function sheetPropertiesOf(spec: TabSpec): GoogleAppsScript.Sheets.Schema
   };
 }
 
-/** Before merges are made: none may cross the line. */
+/** Apply before merges are made: Google refuses a merge across the line of frozen rows or columns. */
 export const freezeRequest = (spec: TabSpec): SheetRequest => ({
   updateSheetProperties: {
     properties: sheetPropertiesOf(spec),
@@ -97,7 +100,10 @@ export const freezeRequest = (spec: TabSpec): SheetRequest => ({
   },
 });
 
-/** Requests that make the tab from nothing, as the last one or at `index`, but for its charts and values: add these for every tab before any formula is written. */
+/**
+ * Requests that make the tab from nothing, at `index` or as the last one, without charts and values. Make every tab before any
+ * formula is written: formulas refer to other tabs.
+ */
 export function makeTab(spec: TabSpec, index?: number): SheetRequest[] {
   const properties = { ...sheetPropertiesOf(spec), ...(index === undefined ? {} : { index }) };
   return [
@@ -189,7 +195,7 @@ export const highlightRequest = (
   },
 });
 
-/** Writes cells of a tab: a fill whose cells are among them, but for a few, with one request. */
+/** Writes cells of a tab. A fill is one request when at least three of its cells are to be written. */
 export function writeSpecCells(spec: TabSpec, cells: readonly CellWrite[]): SheetRequest[] {
   const left = new Set(cells);
   const repeats = (spec.fills ?? []).flatMap((fill): SheetRequest[] => {

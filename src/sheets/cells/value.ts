@@ -56,7 +56,7 @@ export const retitledFormula = (text: string, newTitle: ReadonlyMap<string, stri
     })
     .join('');
 
-/** Whether what stands in a cell is what the add-on would write there. */
+/** Whether a cell holds what the add-on would write there. */
 export function isWritten(found: ExtendedValue | undefined, wanted: Written): boolean {
   const value = toExtendedValue(wanted);
   if (value.formulaValue !== undefined) {

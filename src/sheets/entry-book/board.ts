@@ -12,7 +12,7 @@ import { rawText } from '../../domain/text/cell.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../records/ledger-words.ts';
-import { LEDGER_COLUMNS } from '../records/list-columns.ts';
+import { HOLIDAY_COLUMNS, LEDGER_COLUMNS } from '../records/list-columns.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from '../records/office-tabs.ts';
 import { acceptedCell, countCell, loggedCell, UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { parseProgressBoard } from '../tables/progress-table-parse.ts';
@@ -64,22 +64,22 @@ export function parseBoard(
 
 const NO_PROGRESS = { progress: null, hasProgressTick: false } as const;
 
-/** One unit's tab as it stands: what people typed, and what was accepted. */
+/** One unit's tab: the typed and the accepted values of form A. */
 export interface UnitTabReading {
   readonly sheetId: number;
   readonly unitCode: string;
-  /** What receipts are numbered under. */
+  /** The stem of the unit's receipt numbers. */
   readonly receiptStem: string;
   readonly entry: RegistrationEntry;
   readonly ticked: boolean;
   readonly acceptance: Acceptance | null;
   readonly firstAcceptedAt: Moment | null;
   readonly receipt: string;
-  /** What the log last knew: the four counts as shown, then the note. */
+  /** The values that were last logged: the four counts as shown, then the note. */
   readonly logged: readonly string[];
   readonly closedAt: Moment | null;
   readonly returnedAt: Moment | null;
-  /** Instead of its last day, for a report that was sent back once. */
+  /** Replaces the last day for a report that was returned; null otherwise. */
   readonly judgedBy: Day | null;
 }
 
@@ -128,15 +128,15 @@ export function parseHolidays(grid: Grid): {
   const exceptions: CalendarException[] = [];
   const problems: HolidayProblem[] = [];
   for (let row = HOLIDAYS_TAB.firstRow; row < grid.endRow; row++) {
-    const dateText = textAt(grid, cell(row, HOLIDAYS_TAB.day));
-    const kindText = textAt(grid, cell(row, HOLIDAYS_TAB.kind));
+    const dateText = textAt(grid, cell(row, HOLIDAY_COLUMNS.at.day));
+    const kindText = textAt(grid, cell(row, HOLIDAY_COLUMNS.at.kind));
     if (dateText === '' && kindText === '') continue;
-    const day = dayAt(grid, cell(row, HOLIDAYS_TAB.day));
+    const day = dayAt(grid, cell(row, HOLIDAY_COLUMNS.at.day));
     const kind = kindText === HOLIDAY_WORDS.off ? 'off' : kindText === HOLIDAY_WORDS.worked ? 'worked' : null;
     if (day === null)
-      problems.push({ cell: a1(cell(row, HOLIDAYS_TAB.day)), kind: 'not-a-day', found: dateText });
+      problems.push({ cell: a1(cell(row, HOLIDAY_COLUMNS.at.day)), kind: 'not-a-day', found: dateText });
     else if (kind === null)
-      problems.push({ cell: a1(cell(row, HOLIDAYS_TAB.kind)), kind: 'not-a-kind', found: kindText });
+      problems.push({ cell: a1(cell(row, HOLIDAY_COLUMNS.at.kind)), kind: 'not-a-kind', found: kindText });
     else exceptions.push({ day, kind });
   }
   return { exceptions, problems };

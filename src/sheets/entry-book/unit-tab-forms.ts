@@ -25,8 +25,8 @@ import {
 } from '../registration-form/registration-spec.ts';
 
 /**
- * A unit's tab as it must be, but for what people and the sweep write. Form A is always there, hidden while it is not in
- * use; form B is there once it was in use, and is hidden, never taken away, when it no longer is.
+ * A unit's tab, without the cells that people and the sweep fill. Form A is always there, hidden while it is not in use. Form B
+ * is there from its first use on; when it is no longer in use it is hidden, never removed.
  */
 export function unitTabSpec(
   campaign: Campaign,
@@ -59,7 +59,7 @@ export function unitTabSpec(
   };
 }
 
-/** What is written once, when the tab is made. */
+/** Cells that are written once, when the tab is made. */
 export const initialCells = ({ progress }: Campaign): readonly CellWrite[] =>
   progress === null ? INITIAL_CELLS : [...INITIAL_CELLS, ...PROGRESS_INITIAL_CELLS];
 

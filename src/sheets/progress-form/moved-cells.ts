@@ -5,13 +5,13 @@ import { type Area, areaAt, cell } from '../cells/a1.ts';
 import { type Grid, numberAt } from '../cells/grid.ts';
 import { monthRow, PROGRESS_TAB, RECORD } from './progress-layout.ts';
 
-/** Where provisioning wrote into a unit's tab what changes of units brought and took away. */
+/** The cells of a unit's tab to which provisioning writes the sums of changes of units. */
 export const MOVED_AREAS: readonly Area[] = [
   areaAt(PROGRESS_TAB.movedAdmission.row, PROGRESS_TAB.movedAdmission.column, 1, 5),
   areaAt(PROGRESS_TAB.januaryRow, RECORD.moved, MONTHS.length, 1),
 ];
 
-/** What changes of units come to now, less what the tab knows of them. */
+/** Sums of the changes of units today, less the sums that the tab holds. */
 export function movedSince(tab: Grid, moves: readonly Move[], year: number): Amounts {
   const { movedAdmission, movedTraining, movedCertified } = PROGRESS_TAB;
   const known = (at: Parameters<typeof numberAt>[1]): number => numberAt(tab, at) ?? 0;

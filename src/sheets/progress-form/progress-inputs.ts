@@ -21,7 +21,7 @@ import {
 export function openProgressAreas(
   plan: Pick<ProgressPlan, 'firstMonth' | 'lastMonth'> & { readonly final: unknown },
   grid: Grid | null,
-  /** What each month is to the unit: outside its life nothing is typed. */
+  /** Each month's `Demand`: months outside the unit's life have no inputs. */
   demands: Readonly<Record<Month, Demand>>,
 ): Area[] {
   const isSet = (at: { row: number; column: number }) => grid !== null && numberAt(grid, at) !== null;
@@ -32,7 +32,7 @@ export function openProgressAreas(
   return [
     ...(MONTHS.some(isAccepted) || months.every(isClosed) ? [] : [PROGRESS_TAB.opening]),
     ...blocksOf(months.filter((month) => !isAccepted(month) && !isClosed(month))),
-    // What was sent back is repaired by a correction; its tick says that the rest stays as it is.
+    // A returned month is changed by a correction; its own tick confirms the figures as they are.
     ...months
       .filter((month) => isAccepted(month) && isReturned(month) && !isClosed(month))
       .map((month) => monthTick(month)),

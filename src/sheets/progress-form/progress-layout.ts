@@ -50,7 +50,7 @@ export const PROGRESS_TAB = {
   today: cell(24, 15),
   /** The month of today in the campaign's year: 0 before it, 12 after it. */
   currentMonth: cell(24, 16),
-  // What changes of units brought and took away.
+  // Sums of what changes of units brought to this unit, less what they took from it.
   movedAdmission: cell(24, 17),
   movedTraining: cell(24, 20),
   movedCertified: cell(24, 21),
@@ -131,7 +131,7 @@ export const RECORD = {
   closedAt: 42,
 
   // Written by provisioning.
-  /** What the report is to the unit (`src/domain/campaign/unit-life.ts`). */
+  /** Whether the unit owes the report (`Demand` in `src/domain/campaign/unit-life.ts`). */
   demand: 43,
   /** Candidates that a change of units brought or took away, from this month on. */
   moved: 44,
@@ -139,12 +139,12 @@ export const RECORD = {
   // Running numbers of the accepted figures, to the end of the month: what everybody else is shown.
   acceptedAdmitted: 45,
   acceptedClassSent: 46,
-  /** 1 where something is typed of which nothing was accepted. */
+  /** 1 where figures are typed and none of the month was accepted. */
   unsent: 47,
 
   /** When the office sent the report back; blank again once it is handed in. */
   returnedAt: 48,
-  /** The last day that the first acceptance is judged by, from the first return on. */
+  /** Set at the first return: the last day by which the first acceptance is judged. */
   judgedBy: 49,
 } as const;
 
@@ -198,7 +198,9 @@ export const finalCell = (
 export const correctionCell = (column: 'tick' | 'state' | 'receipt' | 'answer'): Cell =>
   cell(PROGRESS_TAB.correctionRow, RECORD[column]);
 
-/** Where one correction is typed: month and figure; the new number, the reason, the tick. The old number between is a formula. */
+/**
+ * Where one correction is typed: month and figure; the new number, the reason, the tick. The old number between is a formula.
+ */
 export const CORRECTION_INPUTS: readonly Area[] = [
   areaAt(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionMonth.column, 1, 4),
   areaAt(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionNew.column, 1, 5),
@@ -209,7 +211,10 @@ export const CORRECTION_INPUTS: readonly Area[] = [
  * fetches them all.
  */
 export const EXPORT = {
-  /** Twelve cells, January first: admissions of the year until the end of the month, accepted ones once any is; blank for a month to come. */
+  /**
+   * Twelve cells, January first: admissions of the year until the end of the month, accepted ones once any is; blank for a
+   * month to come.
+   */
   admittedByMonth: 0,
   /** Twelve letters, January first (`HEAT`). */
   heat: 12,
@@ -237,13 +242,13 @@ export const EXPORT = {
   acceptedMonths: 28,
   /** 1 where a month or the figures at the start are typed and not handed in. */
   typing: 29,
-  // What stands in the tab now, accepted or not.
+  // The tab's present figures, accepted or not.
   typedAdmitted: 30,
   typedClassSent: 31,
   columns: 32,
 } as const;
 
-/** A tick waits, and the year's report is one that a formula knows will be refused. */
+/** In the export row: a tick waits, and a formula sees that the year's report will be refused. */
 export const PENDING_REFUSED = 'final-refused';
 
 export const exportCell = (column: number): Cell => cell(PROGRESS_TAB.exportRow, column);
@@ -252,14 +257,14 @@ const records = (column: number, columns: number): Area =>
   areaAt(PROGRESS_TAB.januaryRow, column, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1, columns);
 
 /**
- * What submission and reminders look at: what was typed and what was accepted. The formulas between are many and long, and
- * stay out: `Tiến độ` tells their results.
+ * Ranges that submission and reminders read: typed and accepted values. The many long formulas between are left out, because
+ * `Tiến độ` shows their results.
  */
 export const UNIT_PROGRESS_FACTS: readonly Area[] = [
   areaAt(PROGRESS_TAB.firstRow, PROGRESS_TAB.unitCode.column, 1, 11),
   PROGRESS_TAB.opening,
   PROGRESS_TAB.openingAccepted,
-  // With the labels in front: they prove that no row was inserted.
+  // The labels in front prove that no row was inserted.
   records(RECORD.label, RECORD.tick + 1),
   records(RECORD.lastDay, 1),
   records(RECORD.accepted, RECORD.moved - RECORD.accepted + 1),

@@ -64,7 +64,7 @@ const lateFormula = (row: number): string =>
 const runningSum = (row: number, column: number, field: number): string =>
   `${beside(row - 1, column)}+IF(${isUncounted(row)};0;SUM(${beside(row, R.shown + field)}))`;
 
-/** The same of what was accepted: what only stands typed adds nothing. */
+/** The same sum over accepted figures: figures that are only typed add nothing. */
 const acceptedSum = (row: number, column: number, field: number): string =>
   `${beside(row - 1, column)}+IF(${isOutside(row)};0;SUM(${beside(row, R.accepted + field)}))`;
 

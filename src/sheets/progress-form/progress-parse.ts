@@ -28,7 +28,7 @@ import {
   RECORD,
 } from './progress-layout.ts';
 
-/** What was handed in of a month or for the year, beside the figures. */
+/** Facts of a month's or the year's submission, without the figures. */
 export interface ReportRecord {
   readonly ticked: boolean;
   readonly demand: Demand;
@@ -38,7 +38,7 @@ export interface ReportRecord {
   readonly receipt: string;
   readonly closedAt: Moment | null;
   readonly returnedAt: Moment | null;
-  /** Instead of its last day, for a report that was sent back once. */
+  /** Replaces the last day for a report that was returned; null otherwise. */
   readonly judgedBy: Day | null;
 }
 
@@ -55,10 +55,10 @@ export interface CorrectionRequest {
   readonly reason: ReturnType<typeof contentOf>;
 }
 
-/** One unit's form B as it stands: what people typed, and what was accepted. */
+/** One unit's form B: the typed and the accepted values. */
 export interface UnitProgressReading {
   readonly sheetId: number;
-  /** What receipts are numbered under. */
+  /** The stem of the unit's receipt numbers. */
   readonly receiptStem: string;
   readonly entry: ProgressEntry;
   readonly firstMonth: Month;
@@ -94,7 +94,7 @@ export function parseUnitProgress(grid: Grid): UnitProgressReading | null {
   };
 }
 
-/** What a month of the tab is judged by. */
+/** The inputs of a month's rules. */
 export const monthContext = (
   { firstMonth, months, moved }: UnitProgressReading,
   currentMonth: number,

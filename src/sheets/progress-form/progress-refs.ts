@@ -8,12 +8,12 @@ export const currentMonthFormula = (today: string, year: string): string =>
 /** A month's number from its row, so that one formula serves all twelve. */
 export const monthNumber = (row: number): string =>
   `(ROW(${beside(row, RECORD.label)})-${PROGRESS_TAB.januaryRow})`;
-/** The figures of the start: the count, or its problem. */
+/** The opening figures: each is a count or its problem code. */
 export const OPENINGS = absoluteArea(PROGRESS_TAB.openingShown);
 /** Outside the months that the campaign asks for. */
 export const isOutside = (row: number): string =>
   `OR(${monthNumber(row)}<${absolute(PROGRESS_TAB.firstMonth)};${monthNumber(row)}>${absolute(PROGRESS_TAB.lastMonth)})`;
-/** Outside these or the unit's life, and not accepted: what stands there is added to nothing. */
+/** Outside the campaign's months or the unit's life, and not accepted: the row's figures are left out of every sum. */
 export const isUncounted = (row: number): string =>
   `OR(${isOutside(row).slice(3, -1)};AND(${beside(row, RECORD.demand)}="none";ISBLANK(${beside(row, RECORD.firstAcceptedAt)})))`;
 export const isOwed = (row: number): string => `${beside(row, RECORD.demand)}="owed"`;

@@ -24,7 +24,7 @@ import { isOwed, monthNumber, OPENINGS } from './progress-refs.ts';
 
 const R = RECORD;
 
-/** Where a month's rules find what they ask: its own cells, and the running numbers of the month before. */
+/** The cells that a month's rules refer to: its own, and the running numbers of the month before. */
 const refsOf = (row: number): FormulaRefs<MonthRuleField> => {
   const before = (column: number) => beside(row - 1, column);
   const since = (column: number) =>
@@ -51,7 +51,7 @@ const refsOf = (row: number): FormulaRefs<MonthRuleField> => {
   };
 };
 
-/** ✘ a *lỗi*, ⚠ a *cảnh báo*; an earlier month still open is no fault of this month's figures. */
+/** ✘ for a *lỗi*, ⚠ for a *cảnh báo*, ○ for B4: an earlier month that is still open is no fault of this month's figures. */
 const signOf = ({ id, severity }: MonthRule): string =>
   id === 'B4' ? '○' : severity === 'error' ? '✘' : '⚠';
 
@@ -63,7 +63,7 @@ export const rulesFormula = (row: number): string =>
 
 const BALANCE_REMEDY = `: hãy kiểm tra số đưa vào, đưa ra, đã kết nạp và số cảm tình đầu kỳ (ô ${a1(openingCell('candidates'))})`;
 
-/** The sentences that the months' states are put together from; they stand once in the tab, not in every formula. */
+/** Sentences of the months' states. Each stands once in the tab, and the twelve formulas refer to it. */
 export const STATE_WORDS = {
   waiting: `${STATE_TEXT.waiting}. Đã ghi nhận, trả lời trong ít phút.`,
   inTime: SUBMITTED.inTime,
@@ -110,7 +110,7 @@ const names = (row: number): string =>
       `IF(ISNUMBER(${beside(row, R.shown + index)});"";"${columnName(R.counts + index)}"&ROW()&" ")`,
   ).join('&')});" ";", ")`;
 
-/** Whether a formula knows that the tick will be refused; an earlier month that waits too may be accepted with it. */
+/** True when a formula sees that the tick will be refused. An earlier month that waits too may be accepted with it. */
 function isBlocked(row: number): string {
   const rules = beside(row, R.rules);
   const has = (sign: string) => `ISNUMBER(FIND("${sign}";${rules}))`;
@@ -135,8 +135,8 @@ export function stateTextFormula(row: number): string {
   const isCurrent = `${monthNumber(row)}<=${absolute(PROGRESS_TAB.currentMonth)}`;
   const isOver = `${beside(row, R.lastDay)}<${absolute(PROGRESS_TAB.today)}`;
   const broken = MONTH_RULES.map(({ id }) => `IF(ISNUMBER(FIND("${id}";${rules}));${word(id)};"")`).join('&');
-  // Of a refusal whose reasons still stand, the first words are enough: the live line before it names them.
-  // Where nothing is wrong any more they go; those of a date typed as a count have no live line, and are told as said before.
+  // While the cell is still wrong, the head of the last refusal is enough: the live text already lists the errors. Once it is
+  // right, the refusal is prefixed with "Lần nộp trước", because a date typed as a count has no live text of its own.
   const said =
     `IF(AND(OR(${state}="faulty";${state}="typing");LEFT(${answer};${REFUSED.length})="${REFUSED}";ISNUMBER(FIND(").";${answer})));LEFT(${answer};FIND(").";${answer})+1);` +
     `IF(${state}="ready";${word('before')}&${answer};${answer}))`;
@@ -158,7 +158,7 @@ export function stateTextFormula(row: number): string {
         `${state}="submitted"`,
         `${submittedFormula(late, { late: word('late'), inTime: word('inTime') })}&" ("&${receipt}&")"`,
       ],
-      // Nobody can type here any more: what to do with the yellow cells would mislead.
+      // Once closed, nobody can type any more, so nothing is asked for.
       [isClosed, `IF(${state}="edited";${word('editedClosed')};${word('unsent')})&${word('closed')}`],
     ],
     `${firstOf(

@@ -27,7 +27,7 @@ import { stateWordCells } from './progress-rule-formulas.ts';
 
 const T = PROGRESS_TAB;
 
-/** The cells of form B as they must stand, but for what people and the sweep write. */
+/** The cells of form B that the add-on writes and repairs, without those that people and the sweep fill. */
 export function progressCells(
   campaign: Campaign,
   plan: ProgressPlan,

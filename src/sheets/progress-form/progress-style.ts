@@ -166,7 +166,7 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     when: isWrongCount(cell(T.januaryRow, R.shown)),
     style: BAD,
   },
-  // What is accepted is locked, what lies ahead is not asked yet: neither looks like an input.
+  // Accepted months are locked and months ahead are not due: neither looks like an input.
   {
     area: januaries(R.counts, R.tick - R.counts + 1),
     when: is('submitted', 'edited', 'returned'),
@@ -192,7 +192,7 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     when: `OR(NOT(ISBLANK(${absolute(finalCell('closedAt'))}));NOT(ISBLANK(${absolute(finalCell('firstAcceptedAt'))})))`,
     style: { fill: COLORS.paper },
   },
-  // What is not owed is nothing to see to.
+  // A month that the unit does not owe needs no attention.
   { area: states, when: `OR(${demand}="none";${demand}="optional")`, style: { color: COLORS.quiet } },
   {
     area: areaAt(T.januaryRow, R.state, T.correctionRow - T.januaryRow + 1),
@@ -205,7 +205,7 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   { area: states, when: is('waiting', 'returned', 'edited', 'ready'), style: WARN },
   { area: januaries(R.state), when: is('typing'), style: WARN },
   { area: states, when: `${heat}="${HEAT.missing}"`, style: { color: COLORS.badText } },
-  // Locked once a month is in.
+  // Locked once a month is accepted.
   {
     area: T.opening,
     when: `COUNT(${twelve(R.firstAcceptedAt)})>0`,

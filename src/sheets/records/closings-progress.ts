@@ -129,7 +129,7 @@ export function parseProgressClosings(grid: Grid, codeOf: UnitCodes['ofUnit']): 
         target: { admission: number(FIGURES.admissionTarget), training: number(FIGURES.trainingTarget) },
       });
     }
-    // Behind the units stands TỔNG CỘNG.
+    // Skips the row TỔNG CỘNG, which follows the units.
     line += 1;
     found.push({
       at,

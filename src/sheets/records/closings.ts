@@ -20,7 +20,7 @@ const AGAIN = { edited: 'Đã nộp, sửa chưa nộp lại', returned: 'Đã n
 const closingTitle = (at: Moment): string =>
   `Bảng tổng hợp chốt lúc ${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 
-/** What *Chốt* appends, and whose report was not in or not handed in again. */
+/** The rows that *Chốt* appends, and the units whose report was missing, edited or returned. */
 export interface Snapshot {
   readonly rows: Written[][];
   readonly missing: readonly string[];
@@ -38,7 +38,7 @@ export const closedState = (standing: Standing, daysLate: number, state: string)
         ? STATE_TEXT['not-owed']
         : `Chưa nộp (${state.toLowerCase()})`;
 
-/** The same read back. */
+/** Inverse of `closedState`. */
 export const closedStanding = (state: string): Standing =>
   state === STATE_TEXT['not-owed']
     ? 'not-owed'
@@ -51,8 +51,8 @@ export const closedStanding = (state: string): Standing =>
           : 'submitted';
 
 /**
- * The official table as it stands at this moment, in accepted figures; below it what everybody types is added once more. A
- * unit that edited after acceptance is frozen as accepted, and its state says so.
+ * The official table at this moment, in accepted figures. A row below the total adds what every unit has typed. A unit that
+ * edited after acceptance is frozen with its accepted figures, and its state says so.
  */
 export function closingRows(
   summary: Grid,
@@ -94,7 +94,7 @@ export function closingRows(
   };
 }
 
-/** What a snapshot does not hold of a unit: asked of `Danh sách`. */
+/** Facts of a unit that a snapshot does not hold; they come from `Danh sách`. */
 export interface UnitTerms {
   readonly assigned: number | null;
   readonly lastDay: Day;

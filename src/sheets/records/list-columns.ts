@@ -1,24 +1,11 @@
-import type { Style } from '../cells/style.ts';
+import { columnsOf } from '../cells/columns-of.ts';
 
-type ListColumn = readonly [label: string, width: number, style?: Style];
-
-/** A tab's columns from A on: each one's position by its name, and what their rows look like. */
-interface ListColumns<Name extends string> {
-  readonly at: Readonly<Record<Name, number>>;
-  readonly list: readonly ListColumn[];
-  /** Number formats of a row that is appended below the rows which have them. */
-  readonly formats: readonly Style['number'][];
-}
-
-function columnsOf<Name extends string>(columns: Readonly<Record<Name, ListColumn>>): ListColumns<Name> {
-  const list = Object.values<ListColumn>(columns);
-  const names = Object.keys(columns) as Name[];
-  return {
-    at: Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>,
-    list,
-    formats: list.map(([, , style]) => style?.number),
-  };
-}
+/** `Ngày nghỉ`. */
+export const HOLIDAY_COLUMNS = columnsOf({
+  day: ['Ngày', 120, { number: 'date', align: 'CENTER' }],
+  kind: ['Loại', 120, { align: 'CENTER' }],
+  source: ['Căn cứ', 460],
+});
 
 /** `Sổ nhắc`. */
 export const LEDGER_COLUMNS = columnsOf({
@@ -49,7 +36,7 @@ export const CLOSING_COLUMNS = columnsOf({
   target: ['Chỉ tiêu', 80, { number: 'count', align: 'RIGHT' }],
   note: ['Ghi chú', 220, { number: 'text' }],
   state: ['Trạng thái', 150],
-  /** In a block's title row: when it was closed, by which the block is known again. */
+  /** In a block's title row: the moment of closing, which identifies the block. */
   at: ['Nộp lần đầu lúc', 130, { number: 'moment' }],
   daysLate: ['Số ngày chậm', 80, { number: 'count', align: 'RIGHT' }],
   /** Hidden: which unit a row is, whatever its code is by now. */

@@ -7,7 +7,10 @@ import { LOG_TAB } from './office-tabs.ts';
 
 const LOG = LOG_COLUMNS.at;
 
-/** Why units changed something after a moment, from `Nhật ký`: all reasons of a unit, by its present code, oldest first, each once. */
+/**
+ * The reasons that `Nhật ký` gives for each unit's changes since a moment, by the unit's present code: oldest first, each
+ * once, joined by `; `.
+ */
 export function reasonsSince(
   log: Grid,
   since: Moment,

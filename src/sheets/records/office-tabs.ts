@@ -6,7 +6,7 @@ import { oneOf } from '../settings/settings-tab.ts';
 import { missedRunFormula } from '../tables/run-notice.ts';
 import { CHANGE_KINDS, CHANGES_TAB } from '../units/unit-changes.ts';
 import { RECORD_COLUMNS, RECORDS_TAB } from '../units/unit-records.ts';
-import { CLOSING_COLUMNS, LEDGER_COLUMNS, LOG_COLUMNS } from './list-columns.ts';
+import { CLOSING_COLUMNS, HOLIDAY_COLUMNS, LEDGER_COLUMNS, LOG_COLUMNS } from './list-columns.ts';
 
 interface ListTab {
   readonly key: 'holidays' | 'ledger' | 'closings' | 'log' | 'records' | 'changes';
@@ -18,7 +18,7 @@ interface ListTab {
   readonly rows: number;
 }
 
-export const HOLIDAYS_TAB = { headerRow: 2, firstRow: 3, columns: 3, day: 0, kind: 1 } as const;
+export const HOLIDAYS_TAB = { headerRow: 2, firstRow: 3 } as const;
 export const HOLIDAY_WORDS = { off: 'Nghỉ', worked: 'Làm bù' } as const;
 
 /** `Sổ nhắc`: the second row tells when the last run took place, and when the next one is to. */
@@ -37,11 +37,7 @@ const LISTS: readonly ListTab[] = [
     key: 'holidays',
     heading: 'NGÀY NGHỈ VÀ NGÀY LÀM BÙ',
     hint: 'Thứ Bảy, Chủ nhật không cần ghi. Sửa khi có thông báo mới; năm chưa đủ ngày nghỉ (ít nhất 9 ngày trong tuần, 5 ngày dịp Tết) thì hạn nộp sẽ được cảnh báo.',
-    columns: [
-      ['Ngày', 120, { number: 'date', align: 'CENTER' }],
-      ['Loại', 120, { align: 'CENTER' }],
-      ['Căn cứ', 460],
-    ],
+    columns: HOLIDAY_COLUMNS.list,
     rows: 160,
   },
   {
@@ -91,7 +87,7 @@ const LISTS: readonly ListTab[] = [
     isHidden: true,
     heading: 'SỔ ĐƠN VỊ',
     hint: 'Chương trình ghi để biết trang nào của đơn vị nào; không sửa, không xóa.',
-    columns: RECORD_COLUMNS,
+    columns: RECORD_COLUMNS.list,
     rows: RECORDS_TAB.rows,
   },
 ];

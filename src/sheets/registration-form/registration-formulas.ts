@@ -68,11 +68,11 @@ const checkLine = (field: RegistrationField) => {
     `${code}=${quotedText(kind)}`,
     quotedText(`${kind === 'blank' ? '○' : '✘'} Ô ${a1(countCell(field))} ${COUNT_PROBLEM_TEXT[kind]}`),
   ]);
-  // Nothing can be corrected in a tab that is closed, so nothing is asked.
+  // A closed tab cannot be corrected, so the line stays empty.
   return `IF(AND(${isClosed};${code}<>"${CODE_OK}");"";${firstOf(cases, quotedText('✔'))})`;
 };
 
-/** What stands in a cell when it is right, its problem code when it is not: never an error value. */
+/** The cell's value, or its problem code when it is wrong; never an error value. */
 const shownFormula = (field: RegistrationField | 'note'): string =>
   field === 'note'
     ? `IF(${NOTE_CODE}="formula";"formula";${at(UNIT_TAB.note)}&"")`
@@ -118,7 +118,7 @@ const inputNames = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
 const submittedText = submittedFormula(late, { end: '.' });
 const isState = (code: string) => `${at(UNIT_TAB.stateCode)}=${quotedText(code)}`;
 
-/** What a formula can know of a refusal before the script does; empty when it sees nothing wrong. */
+/** The reasons for a refusal that a formula sees before the script runs; empty when there are none. */
 const obstacles = `TEXTJOIN("; ";TRUE;${[
   ...REGISTRATION_FIELDS.map((field) => {
     const code = at(countCodeCell(field));
@@ -132,7 +132,7 @@ const waitingText =
   `IF(${obstacles}="";${quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.`)};` +
   `${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${obstacles}&${quotedText(`. ${TICK_AGAIN}`)})`;
 
-/** What stands, and what to do next. */
+/** The state while the campaign is open, and what the unit should do next. */
 const openText = firstOf(
   [
     ['waiting', waitingText],
@@ -159,7 +159,7 @@ const openText = firstOf(
   quotedText(`${STATE_TEXT.ready}. Kiểm tra lại rồi tích ${tickName} để nộp.`),
 );
 
-/** Nobody can type here any more: what to do with the yellow cells would mislead. */
+/** The state once the campaign is closed. Nobody can type any more, so it asks for nothing. */
 const closedText = `${firstOf(
   [
     [isState('submitted'), submittedText],
@@ -190,7 +190,7 @@ const stateText = `IF(${isOwed};"";${quotedText(`${STATE_TEXT['not-owed']}. `)})
 
 const ruleCell = (index: number) => cell(UNIT_TAB.ruleCodes.row + index, UNIT_TAB.ruleCodes.column);
 
-/** A6 speaks of a figure that stands in a hidden cell: the line tells it. */
+/** A6 compares with a figure in a hidden cell, so its line quotes that figure. */
 const ruleLine = (text: string, id: RegistrationRuleId): string =>
   id === 'A6' ? `${quotedText(`${text} (`)}&${at(UNIT_TAB.assigned)}&")."` : quotedText(`${text}.`);
 
@@ -214,7 +214,7 @@ const warningLines = (() => {
   return `${lines}&${remedy}`;
 })();
 
-/** The unit tab's own formulas; all look at this tab only, so a copied tab calculates for itself. */
+/** Form A's formulas. They refer to their own tab only, so that a copied tab calculates for itself. */
 export function unitTabFormulas(): CellWrite[] {
   return [
     formulaAt(UNIT_TAB.stateCode, stateCode),

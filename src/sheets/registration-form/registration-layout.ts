@@ -5,7 +5,7 @@ import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
 /**
  * Where form A and its submission panel are on a unit's tab. Columns A–G are the letter's form and print on one A4 page;
  * H and I–K merged are the panel beside it; L and M, hidden, hold codes that formulas and the script read. Form B stands
- * below, in the same columns (`progress-block.ts`).
+ * below, in the same columns (`progress-form/progress-layout.ts`).
  */
 export const UNIT_TAB = {
   rows: 24,
@@ -34,14 +34,14 @@ export const UNIT_TAB = {
 
   panelTitle: cell(0, 7),
   deadline: cell(1, 8),
-  /** What to do, in a line. */
+  /** How to submit, in one line. */
   howTo: cell(2, 8),
   checks: areaAt(3, 8, 4, 1),
   warnings: cell(7, 8),
   tick: cell(8, 8),
-  /** Beside the tick and the yellow cells: whoever sees these sees what became of them. */
+  /** Beside the tick and the yellow cells, so that whoever types there sees the result. */
   state: cell(8, 9),
-  /** As the script wrote it, hidden; beside the form stands what of it still holds. */
+  /** Hidden: the answer as the script wrote it. `answerShown` shows it as long as it still holds. */
   answer: cell(9, 12),
   answerShown: cell(9, 8),
   firstAcceptedAt: cell(10, 8),
@@ -61,20 +61,23 @@ export const UNIT_TAB = {
   /** Which forms and months are shown, as provisioning last laid the tab out. */
   shown: cell(0, 12),
   stateCode: cell(1, 11),
-  /** What receipts are numbered under (`src/domain/campaign/receipt.ts`). */
+  /** The stem of the unit's receipt numbers (`src/domain/campaign/receipt.ts`). */
   receiptStem: cell(1, 12),
   lastDay: cell(2, 11),
   assigned: cell(2, 12),
   countCodes: areaAt(3, 11, 4, 1),
   noteCode: cell(8, 11),
-  /** What form A is to the unit (`src/domain/campaign/unit-life.ts`). */
+  /** Whether the unit owes form A (`Demand` in `src/domain/campaign/unit-life.ts`). */
   demand: cell(8, 12),
   pending: cell(9, 11),
   /** What the sweep last wrote into the log: the four counts (or their problem codes), then the note. */
   logged: areaAt(10, 12, 5, 1),
   /** When the office sent the report back; blank again once it is handed in. */
   returnedAt: cell(15, 12),
-  /** The last day that the first acceptance is judged by, from the first return on: a later one given since makes nobody punctual. */
+  /**
+   * Set at the first return: the last day by which the first acceptance is judged, so that a later deadline makes nobody
+   * punctual.
+   */
   judgedBy: cell(16, 12),
   /** A cell for each rule, in the rules' order. The last of the hidden cells, so that more rules find room below. */
   ruleCodes: areaAt(17, 12, REGISTRATION_RULES.length, 1),
@@ -99,12 +102,12 @@ export const acceptedCell = (field: RegistrationField | 'note'): Cell =>
 export const loggedCell = (field: RegistrationField | 'note'): Cell =>
   nth(UNIT_TAB.logged, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
 
-/** What submission and reminders look at: the inputs, the tick and what was accepted, the codes; no formula but one. */
+/** Ranges that submission and reminders read: inputs, tick, accepted values, codes. All but one hold plain values. */
 export const UNIT_TAB_FACTS: readonly Area[] = [
   areaAt(0, 11, 3, 2),
   UNIT_TAB.inputs,
-  // With the labels beside: they prove that no row was inserted.
+  // The labels beside the values prove that no row was inserted.
   areaAt(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.paperReceivedOn.row - UNIT_TAB.tick.row + 1, 2),
-  // With the answer above, and what was sent back below.
+  // From the answer above the log's values down to the facts of a return below them.
   areaAt(UNIT_TAB.answer.row, UNIT_TAB.answer.column, UNIT_TAB.logged.rows + 3),
 ];

@@ -25,7 +25,7 @@ export interface UnitTabPlace {
   readonly hasEnded: boolean;
 }
 
-/** A unit's tab with form A alone, but for what people and the sweep write. */
+/** A unit's tab with form A alone, without the cells that people and the sweep fill. */
 export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace): TabSpec {
   const { sheetId, title } = place;
   return {

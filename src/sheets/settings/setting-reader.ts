@@ -65,8 +65,8 @@ const LONGEST_TEXT = 5_000;
 const settingOf = (key: SettingKey) => SETTINGS.find((setting) => setting.key === key);
 
 /**
- * Reads single settings. What is wrong is added to `errors`; the setting then has the value a new file begins with, or none
- * where there is no such value.
+ * Reads single settings. A problem is added to `errors`, and the setting then has its initial value, or null where there is
+ * none.
  */
 export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>, errors: SettingProblem[]) {
   const labelOf = (key: SettingKey) => settingOf(key)?.label ?? key;

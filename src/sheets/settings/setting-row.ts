@@ -7,13 +7,13 @@ export const section = (title: string, settings: readonly Setting[]): SettingSec
   form: null,
 });
 
-/** Of no use without form A. */
+/** Used with form A only. */
 export const registrationSection = (title: string, settings: readonly Setting[]): SettingSection => ({
   ...section(title, settings),
   form: 'registration',
 });
 
-/** Of no use without form B. */
+/** Used with form B only. */
 export const progressSection = (title: string, settings: readonly Setting[]): SettingSection => ({
   ...section(title, settings),
   form: 'progress',

@@ -6,8 +6,8 @@ import { SETTINGS } from './settings.ts';
 import { SETTINGS_TAB } from './settings-tab.ts';
 
 /**
- * Rows for settings that a tab lacks, below all that stands there, each with its label, first value and explanation: a file
- * made by an earlier version has no row for what came later.
+ * Rows for settings that a tab lacks, below its last row, each with label, initial value and explanation. A file has no rows for
+ * the settings that a later version adds.
  */
 export function addedSettings(
   missing: readonly SettingKey[],

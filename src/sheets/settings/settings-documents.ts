@@ -19,7 +19,7 @@ export const SPELLINGS = { ủy: 'ủy', uỷ: 'uỷ' } as const;
 export const ENDINGS = { '.': '.', './.': './.' } as const;
 export const SPACINGS = { '18': '18', '19': '19', '20': '20' } as const;
 
-/** What guides and offices disagree about, each with the words to choose from. */
+/** Matters on which guides and offices disagree, each with the words to choose from. */
 export const DOCUMENT_CHOICES = {
   documentHead: HEADS,
   documentGuide: GUIDES,

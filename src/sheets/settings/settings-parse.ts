@@ -26,7 +26,7 @@ export interface SettingsReading {
   readonly problems: readonly SettingProblem[];
 }
 
-/** What is known beside the tab itself; asked only when something cannot be read. */
+/** Facts that the add-on keeps elsewhere; asked for only when a setting cannot be read. */
 export interface KnownSettings {
   readonly campaign: KnownCampaign | null;
   readonly state: Partial<CampaignState>;
@@ -53,7 +53,7 @@ export function parseSettings(
   const fallback: Fallback = () => known().campaign;
   const knownYear = reader.year('year') ?? state.provisionedYear;
   const knownForms = reader.choice('forms', FORM_CHOICES, null) ?? fallback()?.forms ?? null;
-  // Without these two the rest is read only for what is wrong with it.
+  // Without year and forms the reading is refused; the rest is still read, to report every problem at once.
   const [year, forms] = [knownYear ?? 0, knownForms ?? 'registration'];
   const isOfYear = dayOfYear(reader, knownYear);
   const asOf = asOfIn(reader, forms, isOfYear);
@@ -216,7 +216,9 @@ export function rowsByLabel(grid: Grid): Map<SettingKey, number> {
   return rows;
 }
 
-/** The add-on's own notes, read whether or not people's settings are right; one that was typed over is what the add-on knows. */
+/**
+ * The add-on's own notes, read whether or not people's settings are right. A note that was typed over is taken from `known`.
+ */
 export function stateOf(
   grid: Grid,
   rows: ReadonlyMap<SettingKey, number> = rowsByLabel(grid),

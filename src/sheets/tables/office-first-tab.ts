@@ -33,7 +33,7 @@ export interface TaskLine {
   readonly url?: string;
 }
 
-/** What a run knows; what it leaves out stays as it is. */
+/** The parts that a run has news of. Parts left out stay as they are. */
 export interface FirstTabNews {
   readonly reported?: { readonly at: Moment; readonly counts: readonly ReportedCount[] };
   readonly tasks?: { readonly at: Moment; readonly lines: readonly TaskLine[] };

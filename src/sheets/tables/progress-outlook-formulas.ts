@@ -4,8 +4,7 @@ import { EXPORT } from '../progress-form/progress-layout.ts';
 import { fetchedColumn, PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from './progress-table.ts';
 
 /**
- * The formula faces of `src/domain/form/progress-outlook.ts`, a unit's row each; "–" where there is no target or nothing to
- * say.
+ * The formula faces of `src/domain/form/progress-outlook.ts`, a unit's row each; "–" where there is no target or nothing to say.
  */
 
 const C = PROGRESS_TABLE_COLUMNS;
@@ -14,7 +13,7 @@ const last = absolute(PROGRESS_TABLE.lastMonth);
 
 /** The target's column, and that of what was done. */
 type TargetColumns = readonly [target: number, done: number];
-// What was accepted, whatever the table shows of a unit that only types.
+// Accepted figures, also where the table shows typed ones.
 const ADMITTED = fetchedColumn(EXPORT.admitted);
 const CLASS_SENT = fetchedColumn(EXPORT.classSent);
 const ADMISSION: TargetColumns = [C.admissionTarget, ADMITTED];
@@ -36,7 +35,7 @@ const lived = (row: number): string => `MAX(0;${beside(row, C.through)}-N(${besi
 const livedInAll = (row: number): string => `MAX(1;${last}-N(${beside(row, C.monthsBefore)}))`;
 const hasEnded = (row: number): string => endedFormula(beside(row, C.until), absolute(PROGRESS_TABLE.today));
 
-/** What an ended unit did not reach of its target, the parts given to others taken off. */
+/** The part of an ended unit's target that it did not reach and that was given to no other unit. */
 const unassigned = (row: number, [target, done]: TargetColumns): string =>
   `IF(${hasEnded(row)};MAX(0;N(${beside(row, target)})-N(${beside(row, done)}));0)`;
 const unassignedText = (row: number): string =>
@@ -50,7 +49,7 @@ const unassignedText = (row: number): string =>
     })
     .join('&');
 
-/** In whole numbers, as there. */
+/** Compares in whole numbers, as `src/domain/form/progress-outlook.ts` does. */
 const isBehind = (row: number, columns: TargetColumns): string =>
   `AND(${isBelow(row, columns)};N(${beside(row, columns[0])})*(${lived(row)}*100-${absolute(PROGRESS_TABLE.paceMargin)}*${livedInAll(row)})-N(${beside(row, columns[1])})*100*${livedInAll(row)}>0)`;
 

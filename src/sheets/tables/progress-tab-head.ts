@@ -24,7 +24,7 @@ import { NOTICE_CELL, noticeFormula } from './run-notice.ts';
 
 const C = PROGRESS_TABLE_COLUMNS;
 
-/** What stands above the units: headings, the figures of the whole, the facts that formulas ask. */
+/** Everything above the units: headings, the campaign's figures, and the hidden facts that formulas refer to. */
 export function boardHead(
   campaign: Campaign,
   plan: ProgressPlan,

@@ -197,7 +197,7 @@ function monthTotals(units: number): CellWrite[] {
   ];
 }
 
-/** What the line chart draws; a month to come is no point of it. */
+/** The cells that the line chart draws. A month to come has no point. */
 function lineCells(plan: ProgressPlan, units: number): CellWrite[] {
   const total = PROGRESS_TABLE.firstUnitRow + units;
   const { row, column } = lineData(units);
@@ -215,7 +215,7 @@ function lineCells(plan: ProgressPlan, units: number): CellWrite[] {
   ];
 }
 
-/** What the chart of the units draws. */
+/** The cells that the chart of the units draws. */
 function barCells(units: number): CellWrite[] {
   if (units === 0) return [];
   const { row, column } = barData(units);

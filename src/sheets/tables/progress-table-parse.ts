@@ -8,7 +8,7 @@ import { parseMonthFacts } from '../progress-form/progress-facts.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
 import { fetchedColumn, PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from './progress-table.ts';
 
-/** What a row of `Tiến độ` says of its unit. */
+/** One unit's row of `Tiến độ`. */
 export interface ProgressRow {
   readonly progress: ProgressStanding;
   /** Whether a tick of form B waits in the unit's tab. */

@@ -7,9 +7,9 @@ import { momentValue, type SheetRequest } from '../cells/value.ts';
 import { PROGRESS_TABLE } from './progress-table.ts';
 import { SUMMARY } from './summary-columns.ts';
 
-/** What the first row of the official tables says to the office. */
+/** The notice that the first row of the official tables shows to the office. */
 export interface RunNotice {
-  /** What could not be done, or that everything is paused; '' when there is nothing to say. */
+  /** A failure, or that reminders are paused; '' when there is nothing to say. */
   readonly text: string;
   /** When the next reminder run is to take place; null while reminders are off or paused. */
   readonly nextRun: Moment | null;
@@ -42,7 +42,7 @@ export const noticeCellsAt = (
   { text, nextRun }: RunNotice,
 ): CellWrite[] => [writeAt(textAt, text === '' ? null : text), writeAt(nextAt, momentValue(nextRun))];
 
-/** What the first row shows: the run that did not take place, then what the last one had to say. */
+/** The notice in the first row: a run that did not take place, then the text that the last run left. */
 export const noticeFormula = ({ text, nextRun }: NoticePlace): string =>
   `${missedRunFormula(nextRun)}&${absolute(text)}`;
 

@@ -91,7 +91,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       [areaAt(total, 0, 1, SHOWN_COLUMNS), { bold: true, fill: COLORS.panel }],
       [areaAt(total + 1, 0, 1, SHOWN_COLUMNS), { ...TYPED_STYLE, fill: COLORS.panel }],
       ...barStyles(units.length),
-      // What nobody sees must not make a row taller.
+      // Hidden cells must not make a row taller.
       [areaAt(0, SUMMARY_COLUMNS.code, total + 3, SUMMARY.columns - SUMMARY_COLUMNS.code), { clip: true }],
     ],
     cells: [
@@ -239,7 +239,7 @@ function headings({ year, classWord, unitWord }: Campaign): string[] {
   ];
 }
 
-/** What the chart of timeliness draws. */
+/** The cells that the chart of timeliness draws. */
 function timelinessCells(units: number): CellWrite[] {
   if (units === 0) return [];
   const { inTime, tardy, missing } = counts(units);

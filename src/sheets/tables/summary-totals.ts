@@ -7,7 +7,7 @@ import { formula } from '../cells/value.ts';
 import { barData } from './summary-charts.ts';
 import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS, TYPED_COLUMN } from './summary-columns.ts';
 
-/** What stands below the units of `Tổng hợp`. */
+/** The rows below the units of `Tổng hợp`. */
 
 /** `$C$7:$C$66`: the unit rows of one column; without units the heading, which counts as nothing and is no total itself. */
 export function unitRange(at: number, units: number): string {
@@ -32,7 +32,7 @@ export function totals(units: number): CellWrite[] {
   ];
 }
 
-/** What the chart of the units draws. */
+/** The cells that the chart of the units draws. */
 export function barCells(units: number): CellWrite[] {
   if (units === 0) return [];
   const { row, column: first } = barData(units);

@@ -24,7 +24,7 @@ export interface SummaryUnit {
   readonly tabTitle: string;
 }
 
-/** Stands in a state until the report is in. */
+/** Part of a unit's state from the day after its last one until the report is in. */
 export const OVERDUE_REMARK = OVERDUE.toLowerCase();
 
 /** After the state of a unit that has handed nothing in yet: how late it is, and until when it may. */

@@ -110,7 +110,7 @@ function withoutCounters<K extends string>(units: readonly UnitRow<K>[]): readon
   }));
 }
 
-/** How the row begins; a row without a name is known by its code or number alone. */
+/** The beginning of a row as it is shown to the office: its name, or else its code or number. */
 const textOf = ({ filled, cells }: Marked<string>, why: LeftOutReason): string =>
   (why === 'no-name' ? oneLine(cells.get('code') ?? filled[0] ?? '') : filled.join(' ')).slice(0, 80);
 

@@ -1,7 +1,7 @@
 import type { KnownUnit } from '../../domain/unit/unit-identity.ts';
 import { cell } from '../cells/a1.ts';
+import { columnsOf } from '../cells/columns-of.ts';
 import { addressesIn, type Grid, numberAt, textAt } from '../cells/grid.ts';
-import type { Style } from '../cells/style.ts';
 import { type CellWrite, write } from '../cells/tab.ts';
 
 /**
@@ -10,18 +10,18 @@ import { type CellWrite, write } from '../cells/tab.ts';
  */
 export const RECORDS_TAB = { firstRow: 3, rows: 400 } as const;
 
-export const RECORD_COLUMNS: readonly (readonly [label: string, width: number, style?: Style])[] = [
-  ['Mã số', 80],
-  ['Mã trang', 80],
-  ['Mã đơn vị', 90, { number: 'text' }],
-  ['Tên đơn vị', 300, { number: 'text' }],
-  ['Tài khoản', 300, { number: 'text' }],
-  ['Các mã đã dùng trước', 160, { number: 'text' }],
-  ['Lượt dùng mã', 90],
-  ['Trang đã có', 90],
-];
+export const RECORD_COLUMNS = columnsOf({
+  id: ['Mã số', 80],
+  sheetId: ['Mã trang', 80],
+  code: ['Mã đơn vị', 90, { number: 'text' }],
+  name: ['Tên đơn vị', 300, { number: 'text' }],
+  accounts: ['Tài khoản', 300, { number: 'text' }],
+  formerCodes: ['Các mã đã dùng trước', 160, { number: 'text' }],
+  codeUse: ['Lượt dùng mã', 90],
+  isMade: ['Trang đã có', 90],
+});
 
-const MADE = RECORD_COLUMNS.length - 1;
+const COLUMN = RECORD_COLUMNS.at;
 
 export interface UnitRecord extends KnownUnit {
   /** 0-based row of `Sổ đơn vị`. */
@@ -42,20 +42,20 @@ export function parseRecords(grid: Grid): UnitRecord[] {
   for (let row = RECORDS_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: number) => textAt(grid, cell(row, column));
     const number = (column: number) => numberAt(grid, cell(row, column));
-    const [id, sheetId] = [number(0), number(1)];
+    const [id, sheetId] = [number(COLUMN.id), number(COLUMN.sheetId)];
     if (id === null || sheetId === null) continue;
     records.push({
       row,
       id,
       sheetId,
-      code: text(2),
-      name: text(3),
-      accounts: addressesIn(text(4)).valid,
-      formerCodes: text(5)
+      code: text(COLUMN.code),
+      name: text(COLUMN.name),
+      accounts: addressesIn(text(COLUMN.accounts)).valid,
+      formerCodes: text(COLUMN.formerCodes)
         .split(' ')
         .filter((code) => code !== ''),
-      codeUse: number(6) ?? 1,
-      isMade: grid.effective(cell(row, MADE)).boolValue === true,
+      codeUse: number(COLUMN.codeUse) ?? 1,
+      isMade: grid.effective(cell(row, COLUMN.isMade)).boolValue === true,
     });
   }
   return records;
@@ -74,7 +74,7 @@ export const recordCells = (record: UnitRecord): CellWrite[] =>
   ].map((value, column) => write(record.row, column, value));
 
 /** The tab stands. */
-export const madeCell = ({ row }: UnitRecord): CellWrite => write(row, MADE, true);
+export const madeCell = ({ row }: UnitRecord): CellWrite => write(row, COLUMN.isMade, true);
 
 /** How many times receipts were numbered under a code so far, by any unit. */
 export const usesOf = (records: readonly UnitRecord[], code: string): number =>

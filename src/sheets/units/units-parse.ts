@@ -16,7 +16,7 @@ export interface RosterEntry extends UnitRow {
   readonly sheetId: number | null;
 }
 
-/** A row that somebody filled in and that makes no unit: what belongs to it is left as it is until the row is put right. */
+/** A filled row that makes no unit. The tab and the record of its unit stay as they are until the row is corrected. */
 export interface UnusableRow {
   readonly row: number;
   readonly code: string;
@@ -140,7 +140,7 @@ function oneOfEach(
   return { kept: entries.filter((entry) => !doubles.has(entry)), doubles: [...doubles] };
 }
 
-/** The rows with the units that they are, as the records tell. */
+/** The rows, each matched with its unit in `Sổ đơn vị`. */
 export function recognised(
   roster: readonly RosterEntry[],
   records: readonly UnitRecord[],
@@ -157,7 +157,7 @@ export function recognised(
   });
 }
 
-/** The rows with the names by which their units are shown: one name of several units carries the code. */
+/** The rows with the names under which their units are shown: a name that several units share gets the code. */
 export function toldApart(roster: readonly RosterEntry[]): readonly RosterEntry[] {
   const names = shownNames(roster.map(({ unit }) => unit));
   return roster.map((entry, index) => ({

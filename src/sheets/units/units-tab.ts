@@ -46,7 +46,7 @@ const LAST_YEAR_COLUMNS = [
   { key: 'lastYearTraining', label: 'Cùng kỳ năm trước: cử đi học', width: 96, aliases: [] },
 ] as const;
 
-/** What a pasted list may hold, found by its header. */
+/** Columns that a pasted list may have; each is found by its heading. */
 export const PASTED_COLUMNS = [...UNIT_COLUMNS, ...LAST_YEAR_COLUMNS];
 
 export type UnitColumn = (typeof PASTED_COLUMNS)[number]['key'];

@@ -112,8 +112,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'the ledger follows the unit, not its code',
     source: 'src/sheets/entry-book/board.ts',
-    before: 'codeOf(unitId, text(3))',
-    after: 'text(3)',
+    before: "codeOf(unitId, text('recipient'))",
+    after: "text('recipient')",
     file: 'test/bundle/provisioning/whose-tab.test.ts',
     test: 'an invitation counts for the unit it went to',
   },
