@@ -9,8 +9,7 @@ import { write, writeCells } from '../../sheets/cells/tab.ts';
 import { dateValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { unitColumn } from '../../sheets/units/units-tab.ts';
-import { dayText, OBLIGATION_WORDS } from '../../words/wording.ts';
-import type { DispatchReport } from '../mail/dispatch.ts';
+import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import { returnText } from '../mail/return-mail.ts';
 import { owedReturns, oweReturn, type ReturnNote, sendOwedReturns } from '../mail/returns.ts';
 import { writeWithLog } from '../office/answer-log.ts';
@@ -27,6 +26,8 @@ import { sweepAlone } from '../submission/sweep.ts';
 import { vi, withoutStop } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { type OpeningOf, openProgress, openRegistration } from './opening.ts';
+import type { ReopenReport } from './reopen-report.ts';
+import { extensionDetail } from './vi.ts';
 
 export interface ReopenRequest {
   readonly code: string;
@@ -36,19 +37,6 @@ export interface ReopenRequest {
   readonly until?: string;
   /** Whether the unit is written to. */
   readonly isMailed?: boolean;
-}
-
-export interface ReopenReport {
-  readonly name: string;
-  readonly wasClosed: boolean;
-  readonly wasAccepted: boolean;
-  readonly until: Day | null;
-  /** What became of the letter; null when none was wanted. */
-  readonly mail: DispatchReport['results'][number]['outcome'] | 'paused' | 'already' | null;
-  /** Why the tabs were not made anew with the later day; null when they were, or need not be. */
-  readonly notProvisioned: Refusal | null;
-  /** To be pasted into a chat. */
-  readonly text: string;
 }
 
 type Opened = Omit<ReopenReport, 'mail' | 'notProvisioned'> & { readonly isPaused: boolean };
@@ -239,7 +227,7 @@ function extensionRequests(
       write(row, unitColumn('extensionReason'), reason),
     ]),
     logRequest(world, [
-      { action: vi.action.laterDate, unit: unit.code, detail: `${what}: đến hết ${dayText(until)}` },
+      { action: vi.action.laterDate, unit: unit.code, detail: extensionDetail(what, until) },
     ]),
   ];
 }

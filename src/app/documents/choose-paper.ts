@@ -6,12 +6,11 @@ import type { Outcome } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import type { DocumentContext } from './builders/common.ts';
 import { correctedProgress, correctedRegistration } from './builders/corrected-figures.ts';
-import { correctionPaper } from './builders/correction.ts';
+import { correctionPaper, progressFigures, registrationFigures } from './builders/correction.ts';
 import { progressOverviewPaper, registrationOverviewPaper } from './builders/overview.ts';
 import { progressLetterPaper } from './builders/progress-letter.ts';
 import { progressReportPaper } from './builders/progress-report.ts';
 import { progressStatisticsPaper } from './builders/progress-statistics.ts';
-import { untilText } from './builders/progress-text.ts';
 import { reminderLetterPaper } from './builders/registration-letter.ts';
 import { registrationReportPaper } from './builders/registration-report.ts';
 import { statisticsPaper } from './builders/registration-statistics.ts';
@@ -90,7 +89,7 @@ function registrationPaper(
     case 'correction': {
       if (table.basis.kind !== 'frozen') return { ok: false, refusal: { kind: 'nothing-closed' } };
       if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
-      const what = `số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`;
+      const what = registrationFigures(campaign.year);
       const bases = [campaign.letter];
       return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected(correction) }, common) };
     }
@@ -125,7 +124,7 @@ function progressPaper(
     case 'progress-correction': {
       if (!isClosed) return { ok: false, refusal: { kind: 'nothing-closed' } };
       if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
-      const what = `số liệu thực hiện chỉ tiêu kết nạp đảng viên ${untilText(correction.frozen, campaign.year)}`;
+      const what = progressFigures(correction.frozen, campaign.year);
       const bases = [campaign.letter];
       return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected(correction) }, common) };
     }

@@ -84,13 +84,13 @@ export function tableExport(world: World): DialogAnswer<{ readonly table: TableE
   if (registration !== null)
     tables.push({
       label: words.registrationTable,
-      fileName: words.exportName('đăng ký chỉ tiêu', campaign.year, registration.table.basis),
+      fileName: words.exportName(words.registrationExport, campaign.year, registration.table.basis),
       rows: exportRows(registrationReport(registration.table, campaign.superiorAdmissionTarget), campaign),
     });
   if (progress !== null)
     tables.push({
       label: words.progressTable,
-      fileName: words.exportName('tiến độ', campaign.year, progress.report.basis),
+      fileName: words.exportName(words.progressExport, campaign.year, progress.report.basis),
       rows: progressExportRows(progress.report, campaign),
     });
   return {

@@ -14,6 +14,7 @@ import type { Reading } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
 import { officeEditors } from './protections.ts';
 import { withoutUnshared } from './unshared-accounts.ts';
+import { OPEN_TAB } from './vi.ts';
 
 /** Each unit's number beside its row, and its record: written before any tab is made, in one batch. */
 export const recordRequests = (units: readonly Placed[], office: Office): SheetRequest[] => [
@@ -54,7 +55,7 @@ export const linkRequests = (
     office,
     SHEET_IDS.units,
     units.map(({ entry, sheetId }) =>
-      write(entry.row, writtenColumn('link'), formula(`HYPERLINK("${linkTo(sheetId)}";"Mở trang")`)),
+      write(entry.row, writtenColumn('link'), formula(`HYPERLINK("${linkTo(sheetId)}";"${OPEN_TAB}")`)),
     ),
   );
 

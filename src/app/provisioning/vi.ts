@@ -1,6 +1,9 @@
 import { some } from '../../words/wording.ts';
 import type { ProvisionReport } from './provision-report.ts';
 
+/** The link in `Danh sách` to a unit's tab. */
+export const OPEN_TAB = 'Mở trang';
+
 const AGAIN = 'Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị';
 
 /** What of the sharing waits for another run. */

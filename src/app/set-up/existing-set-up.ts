@@ -1,6 +1,6 @@
 import { cell } from '../../sheets/cells/a1.ts';
 import { type Grid, gridOf } from '../../sheets/cells/grid.ts';
-import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { type CellWrite, write } from '../../sheets/cells/tab.ts';
 import { toExtendedValue, type Written } from '../../sheets/cells/value.ts';
 import { SETTINGS } from '../../sheets/settings/settings.ts';
@@ -47,7 +47,7 @@ export function readExistingSetUp(world: World): ExistingSetUpReading {
     return { ok: false, refusal: { kind: 'copied-book' } };
   if (!isOffice(world, officeAccountsIn(settings))) return { ok: false, refusal: notAuthorised(world) };
   if (!wanted.includes(SHEET_IDS.units))
-    return { ok: false, refusal: { kind: 'missing-tabs', titles: ['Danh sách'] } };
+    return { ok: false, refusal: { kind: 'missing-tabs', titles: [TAB_TITLES.units] } };
   const holidays = wanted.includes(SHEET_IDS.holidays) ? reading.grid(SHEET_IDS.holidays) : null;
   const units = reading.grid(SHEET_IDS.units);
   return { ok: true, standing: { isNew: false, facts, settings, units, holidays, known } };

@@ -56,7 +56,7 @@ function reasonsOf(leftOut: readonly LeftOutRow[]): string {
     .map(([why, rows]) => {
       const text = rows.find((row) => row.text !== '')?.text ?? '';
       const shown = why === 'blank' || text === '' ? '' : `: "${text}"${rows.length > 1 ? '…' : ''}`;
-      return `dòng ${rangesOf(rows.map(({ line }) => line))} (${viUnitList.leftOut[why]}${shown})`;
+      return viUnitList.leftOutRows(rangesOf(rows.map(({ line }) => line)), why, shown);
     })
     .join('; ');
 }

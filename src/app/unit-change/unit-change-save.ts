@@ -7,8 +7,11 @@ import { type CellWrite, write, writeCells } from '../../sheets/cells/tab.ts';
 import { dateValue, isWritten, type Written } from '../../sheets/cells/value.ts';
 import {
   CHANGES_TAB,
+  CLOSURE_KIND,
   changeRow,
+  FOUNDING_KIND,
   isSameRow,
+  MERGER_KIND,
   type StandingChange,
   type UnitChange,
 } from '../../sheets/units/unit-changes.ts';
@@ -150,7 +153,7 @@ const changesOf = (
       {
         ...NO_AMOUNTS,
         on,
-        kind: 'Thành lập',
+        kind: FOUNDING_KIND,
         from: '',
         to: codeOf(founded?.code ?? ''),
         basis: basis.trim(),
@@ -159,7 +162,7 @@ const changesOf = (
   return sources.map(({ code, moved }) => ({
     ...moved,
     on: addDays(on, 1),
-    kind: successor === '' ? 'Kết thúc' : 'Sáp nhập',
+    kind: successor === '' ? CLOSURE_KIND : MERGER_KIND,
     from: codeOf(code),
     to: successor === '' ? '' : codeOf(successor),
     basis: basis.trim(),

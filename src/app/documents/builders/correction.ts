@@ -1,5 +1,6 @@
 import { dayOf } from '../../../domain/calendar/day.ts';
 import type { CorrectedFigure, Correction } from '../../../domain/report/correction.ts';
+import type { ProgressReport } from '../../../domain/report/progress-report.ts';
 import { countText, dayText, fewText, permilleText } from '../../../words/wording.ts';
 import { type Block, heading, type Paper, paragraph } from '../rendering/official-document.ts';
 import {
@@ -13,6 +14,15 @@ import {
   symbolOf,
   uncapitalised,
 } from './common.ts';
+import { untilText } from './progress-text.ts';
+
+/** What a correction of form A corrects, as in the subtitle and in the sentences. */
+export const registrationFigures = (year: number): string =>
+  `số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
+
+/** The same of form B. */
+export const progressFigures = (covered: Pick<ProgressReport, 'through'>, year: number): string =>
+  `số liệu thực hiện chỉ tiêu kết nạp đảng viên ${untilText(covered, year)}`;
 
 /** A share of a target, in tenths of a percent; null where there is none. */
 interface RateChange {

@@ -39,6 +39,14 @@ export const words = {
     `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,
   savedMessage: (name: string, isWord: boolean, hasBars: boolean): string =>
     `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. ${isWord ? 'Xin xem lại khổ giấy, lề và số trang trong Google Tài liệu trước khi in' : 'Cần đặt lại khổ giấy và cả bốn lề trong Google Tài liệu'}${hasBars ? '; các thanh biểu đồ không sang được' : ''}; bản in và tệp Word ở đây mới đúng thể thức.`,
+  registrationExport: 'đăng ký chỉ tiêu',
+  progressExport: 'tiến độ',
+  orderColumn: 'STT',
+  codeColumn: 'Mã',
+  nameColumn: (unitWord: string): string => `Tên ${unitWord}`,
+  noteColumn: 'Ghi chú',
+  stateColumn: 'Trạng thái',
+  superiorRow: 'CẤP TRÊN GIAO',
   registrationTable: 'Tải bảng đăng ký chỉ tiêu (CSV)',
   progressTable: 'Tải bảng tiến độ (CSV)',
   exportName: (what: string, year: number, { kind, at }: TableBasis): string =>

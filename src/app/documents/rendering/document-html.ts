@@ -1,3 +1,4 @@
+import { DOCUMENT_WORDS } from '../../../words/document-words.ts';
 import { type FieldName, type FieldValues, fieldText, paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
 import { paperCss } from './document-css.ts';
@@ -36,7 +37,9 @@ const linesHtml = (lines: readonly string[]): Html =>
 
 function header({ superior, issuer, symbol, about, place, head }: Paper, filling: Filling): Html {
   const number =
-    symbol === null ? NOTHING : centred('so', html`Số ${part({ field: 'number' }, filling)}${symbol}`);
+    symbol === null
+      ? NOTHING
+      : centred('so', html`${DOCUMENT_WORDS.number} ${part({ field: 'number' }, filling)}${symbol}`);
   const subject = about === null ? NOTHING : centred('vv', html`<i>${keptTogether(about)}</i>`);
   return row(
     'hd',
@@ -59,7 +62,7 @@ function addressees(names: readonly string[]): Html {
       (name, index) =>
         html`<div>${names.length === 1 ? `${name}.` : `- ${name}${index === names.length - 1 ? '.' : ';'}`}</div>`,
     );
-  return html`<table class="gui" align="center"><tr><td class="kg" valign="top"><i>Kính gửi:</i></td><td>${lines}</td></tr></table>`;
+  return html`<table class="gui" align="center"><tr><td class="kg" valign="top"><i>${DOCUMENT_WORDS.addressees}</i></td><td>${lines}</td></tr></table>`;
 }
 
 const PARAGRAPH: Html = { html: '<p align="justify" style="text-indent:10mm;margin:6pt 0 0">' };
@@ -124,7 +127,7 @@ function signatureOf({ receivers, signature }: Paper, filling: Filling): Html {
   const left =
     receivers.length === 0
       ? NOTHING
-      : html`<div class="nn" style="font-size:12pt"><u>Nơi nhận</u>:${lines}</div>`;
+      : html`<div class="nn" style="font-size:12pt"><u>${DOCUMENT_WORDS.receivers}</u>:${lines}</div>`;
   const by = authority === '' ? NOTHING : centred('tm', html`<b>${authority.toUpperCase()}</b>`);
   const room = { html: '<br>'.repeat(4) };
   return row(

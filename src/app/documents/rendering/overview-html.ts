@@ -1,5 +1,6 @@
 import type { Timeliness } from '../../../domain/report/timeliness.ts';
 import type { OverviewCell, OverviewLine, UnitOverview } from '../../../domain/report/unit-overview.ts';
+import { DOCUMENT_WORDS } from '../../../words/document-words.ts';
 import { countText, permilleText } from '../../../words/wording.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import type { Overview } from './official-document.ts';
@@ -121,7 +122,7 @@ function cellsOf(
   if (cell === undefined) return html`<td class="het" colspan="${width}"></td>`;
   if (cell.kind === 'group') {
     const { timeliness, count, isContinued } = cell;
-    return html`<td class="nhom" colspan="${width}">${swatch(timeliness)} <b>${groups[timeliness]}: ${countText(count)}</b>${isContinued ? ' (tiếp)' : ''}</td>`;
+    return html`<td class="nhom" colspan="${width}">${swatch(timeliness)} <b>${groups[timeliness]}: ${countText(count)}</b>${isContinued ? DOCUMENT_WORDS.continued : ''}</td>`;
   }
   const { line } = cell;
   const [share, mark] = [line.value, line.target].map((number) => (number === null ? null : number / scale));

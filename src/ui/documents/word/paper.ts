@@ -12,6 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Annex, Block, Paper } from '../../../app/documents/rendering/official-document.ts';
+import { DOCUMENT_WORDS } from '../../../words/document-words.ts';
 import { paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
 import { overviewBlocks } from './overview.ts';
@@ -96,7 +97,9 @@ function header(
       ...headingLines(superior, 'regular').map((text) => line([run(text)], at)),
       ...headingLines(issuer, 'bold').map((text) => line([run(text, { bold: true })], at)),
       line([run('*')], { line: 14 }),
-      ...(symbol === null ? [] : [line([run('Số\u00a0'), fieldRun('number', filling), run(symbol)], at)]),
+      ...(symbol === null
+        ? []
+        : [line([run(`${DOCUMENT_WORDS.number}\u00a0`), fieldRun('number', filling), run(symbol)], at)]),
       ...(about === null
         ? []
         : [line([run(keptTogether(about), { size: 12, italics: true })], { line: 14 })]),
@@ -124,7 +127,7 @@ function titleOf({ title, subtitle, lineSpacing }: Paper): Paragraph[] {
 
 /** One name stands behind "Kính gửi:", several stand under each other. */
 function addressees({ addressees: names, lineSpacing }: Paper): Paragraph[] {
-  const label = run('Kính gửi: ', { italics: true });
+  const label = run(`${DOCUMENT_WORDS.addressees} `, { italics: true });
   if (names.length === 0) return [];
   if (names.length === 1)
     return [line([label, run(`${keptTogether(names[0] ?? '')}.`)], { line: lineSpacing, before: 18 })];
@@ -198,7 +201,7 @@ function signatureOf({ receivers, signature, lineSpacing }: Paper, filling: Fill
     receivers.length === 0
       ? []
       : [
-          line([run('Nơi nhận', { underline: true }), run(':')], { ...at, alignment: 'left' }),
+          line([run(DOCUMENT_WORDS.receivers, { underline: true }), run(':')], { ...at, alignment: 'left' }),
           ...receivers.map((receiver, index) =>
             line([run(`- ${receiver}${index === receivers.length - 1 ? '.' : ';'}`, { size: 12 })], {
               line: 14,
