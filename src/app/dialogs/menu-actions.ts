@@ -1,5 +1,5 @@
 import { viAllocation } from '../allocation/vi.ts';
-import type { DocumentKind } from '../documents/choose-paper.ts';
+import type { DocumentKind } from '../documents/choose-document.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import { viTroubles } from '../office/vi-troubles.ts';
 import type { Screen, World } from '../ports.ts';

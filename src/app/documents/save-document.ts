@@ -6,7 +6,7 @@ import { logRequest } from '../office/log.ts';
 import type { World } from '../ports.ts';
 import { words } from './builders/words.ts';
 import { type DocumentRequest, type Made, makeDocument } from './documents.ts';
-import { paperPage } from './rendering/document-html.ts';
+import { documentPage } from './rendering/document-html.ts';
 
 /** The Word file was made in the dialog, where the library for it is; without one the draft is made of HTML. */
 export interface SaveRequest extends DocumentRequest {
@@ -29,7 +29,7 @@ export function documentSave(world: World, request: SaveRequest): Saved {
     const draft = doubtful ?? newDraft(world, request);
     if ('refusal' in draft) return refused(draft.refusal);
     const { at, mark, html, made } = draft;
-    const name = words.savedName(made.paper.name, at);
+    const name = words.savedName(made.document.name, at);
     if (doubtful === null) world.memory.set(DOUBT, `${at} ${mark}`);
     const found = doubtful === null ? null : world.files.findDocument(mark);
     const url = found ?? world.files.saveAsDocument(name, word === null ? { html } : { word }, mark);
@@ -37,7 +37,7 @@ export function documentSave(world: World, request: SaveRequest): Saved {
     const lines = found === null ? [line] : withoutLogged(world, [line]);
     if (lines.length > 0) world.books.apply(world.books.officeId, [logRequest(world, lines)]);
     world.memory.delete(DOUBT);
-    const hasBars = made.paper.blocks.some(({ kind }) => kind === 'overview');
+    const hasBars = made.document.blocks.some(({ kind }) => kind === 'overview');
     return { ok: true, message: words.savedMessage(name, word !== null, hasBars), url };
   });
   return outcome === 'busy' ? refused({ kind: 'busy' }) : outcome;
@@ -68,7 +68,7 @@ function newDraft(world: World, request: DocumentRequest): Draft | Extract<Made,
   const clock = { ...world.clock, now: () => at, today: () => dayOf(at) };
   const made = makeDocument({ ...world, clock }, request);
   if (!made.ok) return made;
-  const html = paperPage(made.paper, { values: made.values, today: made.today });
+  const html = documentPage(made.document, { values: made.values, today: made.today });
   return { at, mark: world.fingerprint([world.person, at, html].join('\n')), html, made };
 }
 

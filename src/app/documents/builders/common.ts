@@ -6,7 +6,7 @@ import { REGISTRATION_FIELDS, type RegistrationField } from '../../../domain/for
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { countText, dayText, fewText } from '../../../words/wording.ts';
-import type { Block, Paper, Part } from '../rendering/official-document.ts';
+import type { Block, OfficialDocument, Part } from '../rendering/official-document.ts';
 import { paragraph } from '../rendering/official-document.ts';
 
 /** What every document is made with. */
@@ -83,11 +83,14 @@ export const fileDayOf = (at: Moment): string => dayText(dayOf(at)).replace(/\//
 export const subtitleOf = (about: string): string[] => about.split(/ (?=\()/);
 
 /** What an office's document has whatever it says. */
-export function officePaper(
+export function officeDocument(
   { campaign, settings, now }: DocumentContext,
   kind: 'BC' | 'CV',
   name: string,
-): Pick<Paper, 'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing' | 'head'> {
+): Pick<
+  OfficialDocument,
+  'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing' | 'head'
+> {
   return {
     name: `${name} (${fileDayOf(now)})`,
     superior: campaign.superiorBody,

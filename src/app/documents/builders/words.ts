@@ -3,12 +3,12 @@ import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { bodyWords } from '../../../words/body-words.ts';
 import { STATE_TEXT } from '../../../words/wording.ts';
-import type { Paper } from '../rendering/official-document.ts';
+import type { OfficialDocument } from '../rendering/official-document.ts';
 import { fileDayOf } from './common.ts';
 
 /** What an office's document lacks because neither `Cấu hình` nor the body's name says it. */
 export function nameRemarks(
-  { symbol, signature }: Pick<Paper, 'symbol' | 'signature'>,
+  { symbol, signature }: Pick<OfficialDocument, 'symbol' | 'signature'>,
   { documents, ownBody }: Campaign,
 ): string[] {
   if (symbol === null) return [];

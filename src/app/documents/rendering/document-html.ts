@@ -1,9 +1,9 @@
 import { DOCUMENT_WORDS } from '../../../words/document-words.ts';
 import { type FieldName, type FieldValues, fieldText, paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
-import { paperCss } from './document-css.ts';
+import { documentCss } from './document-css.ts';
 import { type Html, html, NOTHING } from './html.ts';
-import type { Annex, Block, Paper, Part, Table } from './official-document.ts';
+import type { Annex, Block, OfficialDocument, Part, Table } from './official-document.ts';
 import { overviewHtml } from './overview-html.ts';
 
 interface Filling {
@@ -16,13 +16,13 @@ interface Filling {
  * italic, alignment and widths stand in the elements as well as in the style sheet: what imports HTML as a text document
  * (Google Docs, LibreOffice) knows little of style sheets.
  */
-export function paperPage(paper: Paper, filling: Filling): string {
-  return html`<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${paper.name}</title><style>${{ html: paperCss(paper.lineSpacing) }}</style></head><body style="margin:0;font-family:'Times New Roman',serif;font-size:14pt">${paperBody(paper, filling)}</body></html>`
+export function documentPage(document: OfficialDocument, filling: Filling): string {
+  return html`<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${document.name}</title><style>${{ html: documentCss(document.lineSpacing) }}</style></head><body style="margin:0;font-family:'Times New Roman',serif;font-size:14pt">${documentBody(document, filling)}</body></html>`
     .html;
 }
 
-function paperBody(paper: Paper, filling: Filling): Html {
-  return html`<div class="doc">${header(paper, filling)}${titleOf(paper)}${addressees(paper.addressees)}${paper.blocks.map((block) => blockHtml(block, filling))}${signatureOf(paper, filling)}${paper.annex === null ? NOTHING : annexHtml(paper.annex, filling)}</div>`;
+function documentBody(document: OfficialDocument, filling: Filling): Html {
+  return html`<div class="doc">${header(document, filling)}${titleOf(document)}${addressees(document.addressees)}${document.blocks.map((block) => blockHtml(block, filling))}${signatureOf(document, filling)}${document.annex === null ? NOTHING : annexHtml(document.annex, filling)}</div>`;
 }
 
 const row = (className: string, left: Html, right: Html): Html =>
@@ -35,7 +35,7 @@ const centred = (className: string, inner: Html): Html =>
 const linesHtml = (lines: readonly string[]): Html =>
   html`${lines.map((line, index) => html`${index === 0 ? '' : ' '}<span style="white-space:nowrap">${line}</span>`)}`;
 
-function header({ superior, issuer, symbol, about, place, head }: Paper, filling: Filling): Html {
+function header({ superior, issuer, symbol, about, place, head }: OfficialDocument, filling: Filling): Html {
   const number =
     symbol === null
       ? NOTHING
@@ -48,7 +48,7 @@ function header({ superior, issuer, symbol, about, place, head }: Paper, filling
   );
 }
 
-function titleOf({ title, subtitle }: Paper): Html {
+function titleOf({ title, subtitle }: OfficialDocument): Html {
   if (title === null) return NOTHING;
   return html`${centred('loai', html`<b>${title}</b>`)}${subtitle.map((line) => centred('ty', html`<b>${keptTogether(line)}</b>`))}${centred('gach', html`-----`)}`;
 }
@@ -118,7 +118,7 @@ function tableHtml({ columns, rows, totals }: Table): Html {
   return html`<table class="tb" width="100%" border="1" cellspacing="0" cellpadding="3" style="font-size:12pt"><thead><tr>${head}</tr></thead><tbody>${body}${sums}</tbody></table>`;
 }
 
-function signatureOf({ receivers, signature }: Paper, filling: Filling): Html {
+function signatureOf({ receivers, signature }: OfficialDocument, filling: Filling): Html {
   if (signature === null) return NOTHING;
   const { authority, title } = signature;
   const lines = receivers.map(

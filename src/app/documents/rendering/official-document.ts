@@ -55,7 +55,7 @@ export interface Annex {
 }
 
 /** An official document as a value: what stands where, and nothing of how it is drawn. */
-export interface Paper {
+export interface OfficialDocument {
   /** Of the browser's page and of the saved file. */
   readonly name: string;
   readonly superior: string;
