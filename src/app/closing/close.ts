@@ -15,8 +15,7 @@ import { owePapers } from '../office/papers-due.ts';
 import type { Outcome, Refusal } from '../office/refusal.ts';
 import type { Trouble } from '../office/trouble.ts';
 import type { World } from '../ports.ts';
-import { ownersOf } from '../provisioning/protections.ts';
-import { unsharedNow } from '../provisioning/unshared-accounts.ts';
+import { editorsNow } from '../provisioning/editors.ts';
 import { sendOwedReceipts } from '../submission/receipts.ts';
 import { sweepAlone } from '../submission/sweep.ts';
 import { cellTroubles } from '../troubles/troubles.ts';
@@ -42,15 +41,10 @@ interface CloseReport {
 
 type Closed = Outcome<{ readonly report: CloseReport }>;
 
-const closingOf = (world: World, office: Office, period: Period): Closing | null => {
-  return period === 'registration'
-    ? registrationClosing(
-        office,
-        ownersOf(world, office.state.entryBookId),
-        unsharedNow(world, office.campaign),
-      )
+const closingOf = (world: World, office: Office, period: Period): Closing | null =>
+  period === 'registration'
+    ? registrationClosing(office, editorsNow(world, office))
     : progressClosing(office, period);
-};
 
 /** *Chốt số liệu*: locks every unit's inputs of the period and appends the official table to `Số chốt`. */
 export function closePeriod(world: World, period: Period): Closed {

@@ -18,12 +18,12 @@ import { gridAfter } from '../office/grid-after.ts';
 import type { Office } from '../office/office.ts';
 import type { Refusal } from '../office/refusal.ts';
 import type { Reading } from '../ports.ts';
-import { type Owners, unitGuards, withOfficeOwner } from '../provisioning/protections.ts';
-import { withoutUnshared } from '../provisioning/unshared-accounts.ts';
+import { type Editors, withEditors } from '../provisioning/editors.ts';
+import { unitProtections } from '../provisioning/protections.ts';
 import { vi } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { closedAtCell } from './close-progress.ts';
-import { registrationGuards } from './close-registration.ts';
+import { registrationProtections } from './close-registration.ts';
 
 /** What is written so that a unit may hand a report in again. */
 export interface Opening {
@@ -31,7 +31,7 @@ export interface Opening {
   /** Where the unit reads why. */
   readonly place: Cell;
   readonly said: (at: Moment, reason: string) => string;
-  readonly guards: readonly SheetRequest[];
+  readonly protections: readonly SheetRequest[];
   readonly wasClosed: boolean;
   readonly wasAccepted: boolean;
   /** True when it was sent back already, for whatever reason. */
@@ -58,19 +58,11 @@ export interface OpeningOf {
   readonly office: Office;
   readonly entry: RosterEntry;
   readonly reading: Reading;
-  readonly owners: Owners;
-  readonly outside: readonly string[];
+  readonly editors: Editors;
   readonly now: Moment;
 }
 
-export function openRegistration({
-  office,
-  entry,
-  reading,
-  owners,
-  outside,
-  now,
-}: OpeningOf): Opening | Refusal {
+export function openRegistration({ office, entry, reading, editors, now }: OpeningOf): Opening | Refusal {
   const sheetId = entry.sheetId ?? 0;
   const grid = reading.grid(sheetId);
   const { code } = entry.unit;
@@ -86,7 +78,7 @@ export function openRegistration({
     ],
     place: UNIT_TAB.answer,
     said: wasClosed ? vi.answer.reopened : vi.answer.returned,
-    guards: registrationGuards(office, entry, reading.tab(sheetId), owners, outside, true),
+    protections: registrationProtections(office, entry, reading.tab(sheetId), editors, true),
     wasClosed,
     wasAccepted,
     isReturned: returnedAt !== null,
@@ -95,7 +87,7 @@ export function openRegistration({
 
 /** An accepted month stays locked but for its tick: its figures are changed by *Đính chính*, which is open again. */
 export function openProgress(
-  { office, entry, reading, owners, outside, now }: OpeningOf,
+  { office, entry, reading, editors, now }: OpeningOf,
   period: Exclude<Period, 'registration'>,
 ): Opening | Refusal {
   const { campaign, calendar } = office;
@@ -147,10 +139,10 @@ export function openProgress(
         : wasClosed
           ? vi.answer.reopened(moment, reason)
           : vi.answer.returned(moment, reason),
-    guards: protectionRequests(
-      withoutUnshared(withOfficeOwner(unitGuards(campaign, unit, id, open), owners), outside),
+    protections: protectionRequests(
+      withEditors(unitProtections(campaign, unit, id, open), editors),
       reading.tab(id).protections,
-      owners.entry,
+      editors.entryOwner,
     ),
     wasClosed,
     wasAccepted,

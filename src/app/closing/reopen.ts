@@ -18,9 +18,8 @@ import { logRequest } from '../office/log.ts';
 import { type Office, readOffice, staleRefusal } from '../office/office.ts';
 import type { Outcome, Refusal } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
-import { ownersOf } from '../provisioning/protections.ts';
+import { editorsNow } from '../provisioning/editors.ts';
 import { provision } from '../provisioning/provision.ts';
-import { unsharedNow } from '../provisioning/unshared-accounts.ts';
 import { sendOwedReceipts } from '../submission/receipts.ts';
 import { sweepAlone } from '../submission/sweep.ts';
 import { vi, withoutStop } from '../vi/vi.ts';
@@ -93,8 +92,7 @@ function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly ope
     office,
     entry,
     reading: found.reading,
-    owners: ownersOf(world, entryBookId),
-    outside: unsharedNow(world, office.campaign),
+    editors: editorsNow(world, office),
     now: world.clock.now(),
   };
   const extension = until === null ? [] : extensionRequests(world, entry, request.period, until, reason);
@@ -167,7 +165,7 @@ function writeOpening(
     {
       sheetId,
       cells: [...opening.cells, write(place.row, place.column, answer)],
-      formats: [...opening.guards, ...(isOneBook ? extension : [])],
+      formats: [...opening.protections, ...(isOneBook ? extension : [])],
       log: [
         {
           action: opening.wasClosed ? vi.action.reopened : vi.action.sentBack,

@@ -11,9 +11,9 @@ import { madeCell, recordCells, type UnitRecord } from '../../sheets/units/unit-
 import { unitsTabSpec, writtenColumn } from '../../sheets/units/units-tab.ts';
 import type { Office } from '../office/office.ts';
 import type { Reading } from '../ports.ts';
+import { type Editors, withoutOutside } from './editors.ts';
 import type { Placed } from './placed-unit.ts';
 import { officeEditors } from './protections.ts';
-import { withoutUnshared } from './unshared-accounts.ts';
 import { OPEN_TAB } from './vi.ts';
 
 /** Each unit's number beside its row, and its record: written before any tab is made, in one batch. */
@@ -100,21 +100,20 @@ const showChanges = ({ roster, changes, waitingChanges, reading }: Office): Shee
     : [];
 
 /** Protections of the office's own tabs that differ. */
-export function officeGuards(
+export function officeProtections(
   { campaign, reading }: Office,
-  owner: string,
-  outside: readonly string[],
+  { officeOwner, outside }: Editors,
 ): SheetRequest[] {
   const editors = officeEditors(campaign);
   const first = reading.has(SHEET_IDS.first) ? [firstTabSpec()] : [];
   return [...first, ...officeSpecs()].flatMap(({ sheetId }) =>
     protectionRequests(
-      withoutUnshared(
+      withoutOutside(
         [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
         outside,
       ),
       reading.tab(sheetId).protections,
-      owner,
+      officeOwner,
     ),
   );
 }

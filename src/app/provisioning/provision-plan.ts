@@ -20,7 +20,7 @@ import { vi } from '../vi/vi.ts';
 import { shutTabs } from './foreign-protections.ts';
 import { linkRequests, madeRequests, officeRequests, recordRequests } from './office-repairs.ts';
 import { leftTabs, type Placed, placeUnits, retitled } from './placed-unit.ts';
-import { guardSpecs, lockedGuards } from './protections.ts';
+import { lockedProtections, protectionSpecs } from './protections.ts';
 import type { ProvisionChanges } from './provision-report.ts';
 import { typingUnits } from './unit-access.ts';
 import { hideRequests, isLaidAnew, isSmaller, makeUnits, repairUnit, tabRequests } from './unit-tabs.ts';
@@ -45,7 +45,7 @@ export interface ProvisionPlan {
   /** Entry book, in order; formulas that name other tabs are in the last one. */
   readonly batches: readonly (readonly SheetRequest[])[];
   /** What protects the entry book's tabs, in the end. */
-  readonly guards: readonly ProtectionSpec[];
+  readonly protections: readonly ProtectionSpec[];
   /** Office book, at the end: labels and formulas that differ. */
   readonly officeRepairs: readonly SheetRequest[];
   /** Whether there is, or will be, a `Tiến độ`. */
@@ -147,7 +147,14 @@ export function planProvision(input: {
   const chunks: Placed[][] = [];
   for (let at = 0; at < fresh.length; at += atOnce) chunks.push(fresh.slice(at, at + atOnce));
   const batches = chunks.map((chunk, index) =>
-    makeUnits(campaign, chunk, specOf, facts.tabs.length + index * atOnce, inside, owner),
+    makeUnits({
+      campaign,
+      units: chunk,
+      specOf,
+      tabsBefore: facts.tabs.length + index * atOnce,
+      editors: inside,
+      owner,
+    }),
   );
   shared.push(...blankTabOf(facts, reading, office));
   const last = batches.at(-1);
@@ -160,11 +167,11 @@ export function planProvision(input: {
     batches.unshift([FILE_REQUEST]);
     repaired.push(vi.fileProperties);
   }
-  const guards = [
-    ...guardSpecs(campaign, final, facts, reading, deadlines, typing).filter(
+  const protections = [
+    ...protectionSpecs({ campaign, units: final, facts, reading, deadlines, typing }).filter(
       ({ sheetId }) => !displaced.has(sheetId),
     ),
-    ...orphans.flatMap(({ sheetId }) => lockedGuards(campaign, sheetId)),
+    ...orphans.flatMap(({ sheetId }) => lockedProtections(campaign, sheetId)),
   ];
 
   return {
@@ -172,7 +179,7 @@ export function planProvision(input: {
     typing,
     registry: recordRequests(units, office),
     batches,
-    guards,
+    protections,
     officeRepairs: [
       ...madeRequests(units),
       ...linkRequests(units, office, linkTo),
@@ -193,7 +200,7 @@ export function planProvision(input: {
       unassigned: leftBehind(final, retired, reading, campaign.year),
       orphans: orphans.map(({ title }) => title),
       displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
-      shut: shutTabs(guards, facts, owner),
+      shut: shutTabs(protections, facts, owner),
     },
   };
 }

@@ -16,12 +16,12 @@ import type { BookFacts, ProtectionFacts, Reading, Reply, World } from '../ports
 import { announcedRun, keepNotice, noticeOf } from '../troubles/board-notice.ts';
 import { cellTroubles, triggerTroubles, troubleLines, troublesIn } from '../troubles/troubles.ts';
 import { vi } from '../vi/vi.ts';
-import { officeGuards } from './office-repairs.ts';
-import { ownersOf, withOfficeOwner } from './protections.ts';
+import { type Editors, ownersOf, withEditors } from './editors.ts';
+import { officeProtections } from './office-repairs.ts';
 import { type ProvisionPlan, planProvision } from './provision-plan.ts';
 import type { ProvisionReport } from './provision-report.ts';
 import { officeInside, type SharingReport, shareEntryBook } from './share.ts';
-import { keepUnshared, withoutUnshared } from './unshared-accounts.ts';
+import { keepUnshared } from './unshared-accounts.ts';
 import { provisionedLines } from './vi.ts';
 
 export type ProvisionOutcome =
@@ -63,7 +63,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     office,
     facts,
     reading,
-    owner: owners.entry,
+    owner: owners.entryOwner,
     inside: officeInside(world, office.campaign),
     linkTo: (sheetId) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId)),
     printUrl: (sheetId) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form),
@@ -73,16 +73,18 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const begun = made.length > 0;
   const applied = applyBatches(world, office, plan);
 
-  const sharing = scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan, owners.office);
+  const sharing =
+    scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan, owners.officeOwner);
   const outside = scope === 'tabs' ? [] : keepUnshared(world, [...sharing.refused, ...sharing.left]);
-  const guards =
+  const editors: Editors = { ...owners, outside };
+  const protections =
     scope === 'tabs'
       ? []
-      : guardRequests(
-          withoutUnshared(withOfficeOwner(plan.guards, owners), outside),
+      : protectionsByTab(
+          withEditors(plan.protections, editors),
           facts,
           madeProtections(applied.replies),
-          owners.entry,
+          owners.entryOwner,
         );
   const next = announcedRun(world);
   const notice = noticeOf(office, troublesIn(world, office), next);
@@ -90,14 +92,14 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const settled: SheetRequest[] = [
     ...plan.officeRepairs,
     ...firstTabMends(world, office),
-    ...(scope === 'tabs' ? [] : officeGuards(office, owners.office, outside)),
+    ...(scope === 'tabs' ? [] : officeProtections(office, editors)),
     ...sharing.requests,
     ...(office.state.provisionedYear === null ? [yearRequest(office)] : []),
   ];
   const troubles = [...triggerTroubles(world, office), ...cellTroubles(office)];
   const told = troubleLines(world, troubles);
-  const protectionCount = guards.flat().length;
-  const changes = [...plan.registry, ...plan.batches.flat(), ...guards.flat(), ...settled];
+  const protectionCount = protections.flat().length;
+  const changes = [...plan.registry, ...plan.batches.flat(), ...protections.flat(), ...settled];
   const report: ProvisionReport = {
     ...plan.changes,
     made,
@@ -120,7 +122,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     ? [{ action: vi.action.provision, unit: '', detail: provisionedLines(report) }, ...told]
     : told;
   if (lines.length > 0) settled.push(logRequest(world, lines));
-  const refused = applySettled(world, entryBookId, [...inParts(guards)], noticed, settled);
+  const refused = applySettled(world, entryBookId, [...inParts(protections)], noticed, settled);
   keepNotice(world, notice);
   if (begun) dropLongProperty(memory, MADE);
   const refusedTabs = namesOf(plan, [...applied.refused, ...refused]);
@@ -248,17 +250,17 @@ function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts
 }
 
 /** Of each tab by itself, so that they can be sent in parts. */
-function guardRequests(
-  guards: readonly ProtectionSpec[],
+function protectionsByTab(
+  protections: readonly ProtectionSpec[],
   facts: BookFacts,
   made: ReadonlyMap<number, readonly ProtectionFacts[]>,
   owner: string,
 ): SheetRequest[][] {
   const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));
-  const sheetIds = [...new Set(guards.map(({ sheetId }) => sheetId))];
+  const sheetIds = [...new Set(protections.map(({ sheetId }) => sheetId))];
   return sheetIds.map((sheetId) =>
     protectionRequests(
-      guards.filter((guard) => guard.sheetId === sheetId),
+      protections.filter((protection) => protection.sheetId === sheetId),
       [...(tabs.get(sheetId) ?? []), ...(made.get(sheetId) ?? [])],
       owner,
     ),

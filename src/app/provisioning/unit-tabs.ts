@@ -28,15 +28,25 @@ import type { Placed } from './placed-unit.ts';
 export type SpecOf = (placed: Placed) => TabSpec;
 
 /** The first new tab is made cell by cell, the others are copies of it: nothing is typed in it yet. */
-export function makeUnits(
-  campaign: Campaign,
-  chunk: readonly Placed[],
-  specOf: SpecOf,
-  tabsBefore: number,
-  editors: readonly string[],
-  owner: string,
-): SheetRequest[] {
-  const [first, ...others] = chunk;
+export function makeUnits({
+  campaign,
+  units,
+  specOf,
+  tabsBefore,
+  editors,
+  owner,
+}: {
+  readonly campaign: Campaign;
+  readonly units: readonly Placed[];
+  readonly specOf: SpecOf;
+  /** How many tabs the file has before these. */
+  readonly tabsBefore: number;
+  /** Accounts that may edit the tabs until each unit's cells are opened to it. */
+  readonly editors: readonly string[];
+  /** The file's owner. */
+  readonly owner: string;
+}): SheetRequest[] {
+  const [first, ...others] = units;
   if (first === undefined) return [];
   const spec = specOf(first);
   return [
@@ -67,8 +77,7 @@ export function makeUnits(
         },
       ];
     }),
-    // Locked for all but these until the file is shared and each unit's cells are opened to it.
-    ...chunk.flatMap(({ sheetId }) =>
+    ...units.flatMap(({ sheetId }) =>
       protectionRequests(
         [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
         [],

@@ -15,6 +15,7 @@ import { noteFirstTab } from '../office/apply-to-office.ts';
 import { logRequest } from '../office/log.ts';
 import type { Refusal } from '../office/refusal.ts';
 import { type BookFacts, type Books, GoogleError, type World } from '../ports.ts';
+import { ownersOf } from '../provisioning/editors.ts';
 import { officeSpecs } from '../provisioning/office-repairs.ts';
 import { firstRecords } from '../provisioning/placed-unit.ts';
 import { vi } from '../vi/vi.ts';
@@ -104,7 +105,7 @@ function create(
       protectionRequests(
         [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
         [],
-        world.sharing.owner(books.officeId).toLowerCase(),
+        ownersOf(world, books.officeId).officeOwner,
       ),
     ),
     ...(blank === null ? [] : [{ deleteSheet: { sheetId: blank } }]),
