@@ -9,7 +9,7 @@ import { isWritten } from '../../sheets/cells/value.ts';
 import { boardTable } from '../../sheets/tables/summary-figures.ts';
 import { unitColumn } from '../../sheets/units/units-tab.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
-import { refused } from '../office/dialog-refusal.ts';
+import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsOfUnits } from '../office/entry-book.ts';
 import { logRequest } from '../office/log.ts';
 import { type Office, readOffice } from '../office/office.ts';
@@ -99,7 +99,7 @@ export function allocationSave(
   world: World,
   request: AllocationRequest,
 ): DialogAnswer<{ readonly message: string }> {
-  const outcome = world.lock.run((): DialogAnswer<{ readonly message: string }> => {
+  return aloneInDialog(world, () => {
     const reading = readOffice(world, 'office');
     if (!reading.ok) return refused(reading.refusal);
     const { office } = reading;
@@ -116,7 +116,6 @@ export function allocationSave(
     ]);
     return { ok: true, message };
   });
-  return outcome === 'busy' ? refused({ kind: 'busy' }) : outcome;
 }
 
 const totalOf = ({ parts }: AllocationRequest): number => parts.reduce((sum, { part }) => sum + part, 0);

@@ -12,7 +12,7 @@ import { type Board, boardIn, boardRanges, readEntry } from '../office/entry-boo
 import { logRequest } from '../office/log.ts';
 import { type Office, readOffice, staleRefusal } from '../office/office.ts';
 import { owePapers } from '../office/papers-due.ts';
-import type { Outcome, Refusal } from '../office/refusal.ts';
+import { alone, type Outcome, type Refusal, refuse } from '../office/refusal.ts';
 import type { Trouble } from '../office/trouble.ts';
 import type { World } from '../ports.ts';
 import { editorsNow } from '../provisioning/editors.ts';
@@ -48,8 +48,8 @@ const closingOf = (world: World, office: Office, period: Period): Closing | null
 
 /** *Chốt số liệu*: locks every unit's inputs of the period and appends the official table to `Số chốt`. */
 export function closePeriod(world: World, period: Period): Closed {
-  if (!isPeriod(period)) return { ok: false, refusal: { kind: 'no-such-period' } };
-  const outcome = world.lock.run((): Closed => {
+  if (!isPeriod(period)) return refuse({ kind: 'no-such-period' });
+  return alone(world, () => {
     // Ticks that wait are answered first: nobody is shut out by the clock.
     sweepAlone(world);
     sendOwedReceipts(world);
@@ -57,12 +57,10 @@ export function closePeriod(world: World, period: Period): Closed {
     if (!reading.ok) return reading;
     return closeAlone(world, reading.office, period);
   });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
 function closeAlone(world: World, office: Office, period: Period): Closed {
   const { books } = world;
-  const refuse = (refusal: Refusal): Closed => ({ ok: false, refusal });
   const closing = closingOf(world, office, period);
   if (closing === null) return refuse({ kind: 'no-such-period' });
   const found = readUnits(world, office, closing);
@@ -126,7 +124,7 @@ function readUnits(world: World, office: Office, closing: Closing) {
   const tabs = new Set(facts.tabs.map(({ sheetId }) => sheetId));
   const active = roster.filter(({ unit, sheetId }) => sheetId !== null || livesIn(unit.life, campaign.year));
   const stale = staleRefusal(office, active);
-  if (stale !== null) return { ok: false as const, refusal: stale };
+  if (stale !== null) return refuse(stale);
   const gone = active.filter(({ sheetId }) => sheetId === null || !tabs.has(sheetId));
   const there = active.filter((entry) => !gone.includes(entry));
   const hasProgress = campaign.progress !== null;
@@ -145,8 +143,7 @@ function readUnits(world: World, office: Office, closing: Closing) {
   // Of a row of the list that cannot be read at present: in the table still, and to be closed once it is put right.
   const unlisted = records.filter(({ sheetId }) => unusable.some((row) => row.sheetId === sheetId));
   const changed = changedSince(office, active, board);
-  if (changed.length > 0)
-    return { ok: false as const, refusal: { kind: 'list-changed', names: changed } as const };
+  if (changed.length > 0) return refuse({ kind: 'list-changed', names: changed });
   const broken = new Set(board.broken);
   const standing = there.map((entry): UnitStanding => {
     const grid = found.reading.grid(entry.sheetId ?? 0);

@@ -16,7 +16,7 @@ import { writeWithLog } from '../office/answer-log.ts';
 import { readEntry } from '../office/entry-book.ts';
 import { logRequest } from '../office/log.ts';
 import { type Office, readOffice, staleRefusal } from '../office/office.ts';
-import type { Outcome, Refusal } from '../office/refusal.ts';
+import { alone, type Outcome, type Refusal, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { editorsNow } from '../provisioning/editors.ts';
 import { provision } from '../provisioning/provision.ts';
@@ -45,9 +45,8 @@ type Opened = Omit<ReopenReport, 'mail' | 'notProvisioned'> & { readonly isPause
  * report that was accepted counts as sent back from then on. Begun again it finds what stands already.
  */
 export function reopenUnit(world: World, request: ReopenRequest): Outcome<{ readonly report: ReopenReport }> {
-  if (!isPeriod(request.period)) return { ok: false, refusal: { kind: 'no-such-period' } };
-  const opened = world.lock.run(() => openAlone(world, request));
-  if (opened === 'busy') return { ok: false, refusal: { kind: 'busy' } };
+  if (!isPeriod(request.period)) return refuse({ kind: 'no-such-period' });
+  const opened = alone(world, () => openAlone(world, request));
   if (!opened.ok) return opened;
   const { isPaused, ...told } = opened.opened;
   // The unit's tab and the tables tell the later day, and lateness is counted by it.
@@ -73,7 +72,6 @@ function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly ope
   const reading = readOffice(world, 'office');
   if (!reading.ok) return reading;
   const { office } = reading;
-  const refuse = (refusal: Refusal) => ({ ok: false as const, refusal });
   const entry = findUnit(office, request.code);
   const reason = request.reason.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (entry === null) return refuse({ kind: 'unknown-unit', code: request.code });

@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/calendar/day.ts';
 import { monthLines } from '../../domain/report/month-lines.ts';
 import { owingUnits } from '../../domain/report/owing.ts';
 import { registrationReport } from '../../domain/report/registration-report.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import type { DocumentContext } from './builders/common.ts';
 import { correctedProgress, correctedRegistration } from './builders/corrected-figures.ts';
@@ -41,7 +41,7 @@ type Made = Outcome<{ readonly document: OfficialDocument }>;
 export function documentOf(world: World, kind: DocumentKind, unitCode: string, sources: Sources): Made {
   const { campaign } = sources.office;
   const context: DocumentContext = { campaign, settings: campaign.documents, now: world.clock.now() };
-  if (!kindsOf(sources).includes(kind)) return { ok: false, refusal: { kind: 'form-not-in-use' } };
+  if (!kindsOf(sources).includes(kind)) return refuse({ kind: 'form-not-in-use' });
   const { registration, progress } = sources;
   const kindOfUnit = sources.office.roster.find(({ unit }) => unit.code === unitCode)?.unit.kind ?? '';
   const ofProgress = PROGRESS_KINDS.find((one) => one === kind);
@@ -72,14 +72,14 @@ function registrationDocument(
     case 'letter': {
       // Whoever owes is asked of the live table: a unit that was reopened and handed in owes nothing any more.
       const owing = owingUnits(live.units, dayOf(common.now));
-      if (owing.length === 0) return { ok: false, refusal: { kind: 'nobody-owes' } };
+      if (owing.length === 0) return refuse({ kind: 'nobody-owes' });
       return { ok: true, document: reminderLetterDocument(owing, live.units.length, live.basis, context) };
     }
     case 'statistics': {
       // A unit signs what it handed in last, whatever was frozen before.
       const isUnit = ({ code }: { readonly code: string }) => code === unitCode;
       const unit = live.units.find(isUnit) ?? table.units.find(isUnit);
-      if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
+      if (unit === undefined) return refuse({ kind: 'unknown-unit', code: unitCode });
       return { ok: true, document: statisticsDocument(unit, kindOfUnit, common) };
     }
     case 'overview': {
@@ -87,8 +87,8 @@ function registrationDocument(
       return { ok: true, document: registrationOverviewDocument(report, changes !== null, common) };
     }
     case 'correction': {
-      if (table.basis.kind !== 'frozen') return { ok: false, refusal: { kind: 'nothing-closed' } };
-      if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
+      if (table.basis.kind !== 'frozen') return refuse({ kind: 'nothing-closed' });
+      if (correction === null) return refuse({ kind: 'nothing-corrected' });
       const what = registrationFigures(campaign.year);
       const bases = [campaign.letter];
       return {
@@ -115,18 +115,18 @@ function progressDocument(
     case 'progress-overview':
       return { ok: true, document: progressOverviewDocument(report, changes !== null, context) };
     case 'progress-letter':
-      if (pressing.length === 0) return { ok: false, refusal: { kind: 'nothing-pressing' } };
+      if (pressing.length === 0) return refuse({ kind: 'nothing-pressing' });
       return { ok: true, document: progressLetterDocument(pressing, report.units.length, live, context) };
     case 'progress-statistics': {
       const unit = lineNow(unitCode) ?? report.units.find(({ code }) => code === unitCode);
-      if (unit === undefined) return { ok: false, refusal: { kind: 'unknown-unit', code: unitCode } };
+      if (unit === undefined) return refuse({ kind: 'unknown-unit', code: unitCode });
       const now = units.get(unitCode);
       const months = now === undefined ? [] : monthLines(now, report.through);
       return { ok: true, document: progressStatisticsDocument(unit, report, months, kindOfUnit, context) };
     }
     case 'progress-correction': {
-      if (!isClosed) return { ok: false, refusal: { kind: 'nothing-closed' } };
-      if (correction === null) return { ok: false, refusal: { kind: 'nothing-corrected' } };
+      if (!isClosed) return refuse({ kind: 'nothing-closed' });
+      if (correction === null) return refuse({ kind: 'nothing-corrected' });
       const what = progressFigures(correction.frozen, campaign.year);
       const bases = [campaign.letter];
       return {

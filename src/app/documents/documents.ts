@@ -5,7 +5,7 @@ import { FIELD_NAMES, type FieldName, type FieldValues } from '../../words/field
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { papersMade } from '../office/papers-due.ts';
-import type { Refusal } from '../office/refusal.ts';
+import type { Refused } from '../office/refusal.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import type { World } from '../ports.ts';
 import { nameRemarks, words } from './builders/words.ts';
@@ -132,7 +132,7 @@ export type Made =
       readonly today: Day;
       readonly values: FieldValues;
     }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | Refused;
 
 export function makeDocument(world: World, { kind, unitCode, values }: DocumentRequest): Made {
   const read = readSources(world);

@@ -1,7 +1,7 @@
 import { dayOf, type Moment } from '../../domain/calendar/day.ts';
 import { withoutLogged } from '../office/answer-log.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
-import { refused } from '../office/dialog-refusal.ts';
+import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { logRequest } from '../office/log.ts';
 import type { World } from '../ports.ts';
 import { words } from './builders/words.ts';
@@ -24,7 +24,7 @@ type Saved = DialogAnswer<{ readonly message: string; readonly url: string }>;
  */
 export function documentSave(world: World, request: SaveRequest): Saved {
   const word = wordIn(request);
-  const outcome = world.lock.run((): Saved => {
+  return aloneInDialog(world, () => {
     const doubtful = doubtfulDraft(world, request);
     const draft = doubtful ?? newDraft(world, request);
     if ('refusal' in draft) return refused(draft.refusal);
@@ -40,7 +40,6 @@ export function documentSave(world: World, request: SaveRequest): Saved {
     const hasBars = made.document.blocks.some(({ kind }) => kind === 'overview');
     return { ok: true, message: words.savedMessage(name, word !== null, hasBars), url };
   });
-  return outcome === 'busy' ? refused({ kind: 'busy' }) : outcome;
 }
 
 /** A Word file is a zip archive, whose first bytes are always these in base64; anything else is left aside. */

@@ -15,7 +15,7 @@ import { finishJournal, writeWithLog } from '../office/answer-log.ts';
 import type { DialogProblem } from '../office/dialog-answer.ts';
 import { readEntry, unitFacts } from '../office/entry-book.ts';
 import { type Office, readOffice, staleRefusal } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { finalSheet, monthSheet } from './entry-progress.ts';
@@ -59,7 +59,7 @@ export function submitForUnit(
   request: EntryRequest,
 ): Outcome<{ readonly outcome: EntryOutcome }> {
   let first: EntryAnswer | null = null;
-  const outcome = world.lock.run((): ReturnType<typeof submitForUnit> => {
+  return alone(world, () => {
     const found = readUnitForm(world, request.unitCode, request.period);
     if (!found.ok) return found;
     const { office, entry, grid, sheet } = found;
@@ -77,19 +77,18 @@ export function submitForUnit(
     const { asOf } = office.campaign;
     const today = world.clock.today();
     const receivedOn = receivedDay(request.receivedOn, asOf, today);
-    if (receivedOn === null)
-      return { ok: false, refusal: { kind: 'not-a-received-day', found: request.receivedOn } };
+    if (receivedOn === null) return refuse({ kind: 'not-a-received-day', found: request.receivedOn });
     const paper = receivedDay(request.paperReceivedOn, asOf, today);
     if (paper === null && request.paperReceivedOn !== '')
-      return { ok: false, refusal: { kind: 'not-a-received-day', found: request.paperReceivedOn } };
-    if (request.reason.trim() === '') return { ok: false, refusal: { kind: 'no-reason' } };
+      return refuse({ kind: 'not-a-received-day', found: request.paperReceivedOn });
+    if (request.reason.trim() === '') return refuse({ kind: 'no-reason' });
 
     const given = givenIn(request, sheet);
     // Nobody's figures are lost: what stands is what was seen, or what is given.
     const writes = inputWrites(sheet, given);
     if (writes.length > 0 && seenText(sheet, grid.sheetId) !== request.seen)
-      return { ok: false, refusal: { kind: 'figures-moved', code: unit.code } };
-    if (sheet.isClosed) return { ok: false, refusal: { kind: 'closed', code: unit.code } };
+      return refuse({ kind: 'figures-moved', code: unit.code });
+    if (sheet.isClosed) return refuse({ kind: 'closed', code: unit.code });
     const doubtful = doubtfulIn(request, sheet);
     const problems = doubtful.length > 0 ? doubtful : sheet.problems(given);
     if (problems.length > 0) return { ok: true, outcome: { kind: 'wrong', problems } };
@@ -115,7 +114,6 @@ export function submitForUnit(
     ]);
     return answered(answer);
   });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
 /** One form of a unit's tab as it stands, for a unit whose tab is as it was made; two reads. */
@@ -129,22 +127,22 @@ export function readUnitForm(
   readonly grid: Grid;
   readonly sheet: EntrySheet;
 }> {
-  if (!isPeriod(period)) return { ok: false, refusal: { kind: 'no-such-period' } };
+  if (!isPeriod(period)) return refuse({ kind: 'no-such-period' });
   const read = readOffice(world, 'office');
   if (!read.ok) return read;
   const { office } = read;
   const entry = findUnit(office, code);
-  if (entry === null) return { ok: false, refusal: { kind: 'unknown-unit', code } };
+  if (entry === null) return refuse({ kind: 'unknown-unit', code });
   const { unit, sheetId } = entry;
   const { registration, progress } = office.campaign;
   const stale = staleRefusal(office, [entry]);
-  if (stale !== null) return { ok: false, refusal: stale };
-  if (sheetId === null) return { ok: false, refusal: { kind: 'no-tab', names: [unit.name] } };
+  if (stale !== null) return refuse(stale);
+  if (sheetId === null) return refuse({ kind: 'no-tab', names: [unit.name] });
   const facts = unitFacts(sheetId, progress !== null);
   const found = readEntry(world, office.state.entryBookId, facts, 'withFormats', () => unit.name);
   if (!found.ok) return found;
   const grid = found.reading.grid(sheetId);
-  const displaced = { ok: false, refusal: { kind: 'displaced', code: unit.code } } as const;
+  const displaced = refuse({ kind: 'displaced', code: unit.code });
   if (!isInPlace(grid, unit.code)) return displaced;
   const sheetFound = { ok: true, office, entry, grid } as const;
   if (period === 'registration' && registration !== null)
@@ -152,10 +150,10 @@ export function readUnitForm(
   const reading = progress === null ? null : parseUnitProgress(grid);
   const month = monthOfObligation(period);
   if (reading === null || progress === null || period === 'registration')
-    return { ok: false, refusal: { kind: 'no-such-period' } };
+    return refuse({ kind: 'no-such-period' });
   if (!isProgressInPlace(grid, unit.code)) return displaced;
   if (month === null ? progress.final === null : month < progress.firstMonth || month > progress.lastMonth)
-    return { ok: false, refusal: { kind: 'no-such-period' } };
+    return refuse({ kind: 'no-such-period' });
   const { protections } = found.reading.tab(sheetId);
   const tab = { office, unitCode: unit.code, grid, protections, reading, today: world.clock.today() };
   return { ...sheetFound, sheet: month === null ? finalSheet(tab) : monthSheet(tab, month) };

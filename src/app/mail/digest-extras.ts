@@ -7,6 +7,7 @@ import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import type { Office } from '../office/office.ts';
 import type { World } from '../ports.ts';
 import type { WarnedUnit } from './unit-news.ts';
+import { viDigest } from './vi-digest.ts';
 
 /** What digests tell beside the units that owe. */
 export interface DigestExtras {
@@ -54,11 +55,7 @@ export function failedRecipients(
         emails,
       ));
   return [...owing].flatMap(([code, unit]) =>
-    isFailed(last.get(code), unit.emails)
-      ? [
-          `${unit.code} ${unit.name} (${unit.emails.length === 0 ? 'chưa có địa chỉ' : unit.emails.join(', ')})`,
-        ]
-      : [],
+    isFailed(last.get(code), unit.emails) ? [viDigest.failedUnit(unit)] : [],
   );
 }
 

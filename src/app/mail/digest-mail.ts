@@ -1,14 +1,16 @@
 import { outlook } from '../../domain/calendar/deadline.ts';
 import { monthOfObligation } from '../../domain/campaign/obligation.ts';
-import { type DigestTotals, digestTotals, type FigureTotal } from '../../domain/mail/digest-totals.ts';
+import { type DigestTotals, digestTotals } from '../../domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
-import { countText, dayText, fewText, STATE_TEXT, weekdayText } from '../../words/wording.ts';
+import { dayText, fewText, STATE_TEXT } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
-import { missingText, percentText, shortObligationName, warningText } from '../vi/vi-progress.ts';
+import { missingText, shortObligationName } from '../vi/vi-progress.ts';
 import type { DigestExtras } from './digest-extras.ts';
 import { type Line, plainLine, toMail } from './mail-lines.ts';
 import { obligationUrl } from './obligation-lines.ts';
 import type { MailContext, UnitNews, WarnedUnit } from './unit-news.ts';
+import { viMail } from './vi.ts';
+import { viDigest } from './vi-digest.ts';
 
 export type Audience = { readonly kind: 'monitor'; readonly name: string } | { readonly kind: 'office' };
 
@@ -31,11 +33,8 @@ export function digestMail(
 ): OutgoingMail {
   const { campaign, today } = context;
   const { unitWord, year, progress } = campaign;
-  const what =
-    progress === null
-      ? `chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`
-      : `còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`;
-  const whose = audience.kind === 'monitor' ? `${unitWord} do đồng chí theo dõi` : unitWord;
+  const what = viDigest.toDo(year, progress !== null);
+  const whose = audience.kind === 'monitor' ? viDigest.inCharge(unitWord) : unitWord;
   const totals = digestTotals({
     unitObligations: extras.unitObligations,
     told: owing.flatMap(({ unitObligations }) => unitObligations.map(({ obligation }) => obligation)),
@@ -48,53 +47,26 @@ export function digestMail(
   });
   const lines: Line[] = [
     plainLine(
-      audience.kind === 'monitor'
-        ? `Kính gửi ${comrade(audience.name)},`
-        : `Kính gửi ${campaign.senderName},`,
+      viMail.greeting(audience.kind === 'monitor' ? viDigest.comrade(audience.name) : campaign.senderName),
     ),
-    plainLine(`Tính đến ${weekdayText(today)}: ${countsText(totals, whose)}.`),
+    plainLine(viDigest.asOf(today, viDigest.counts(totals.counts, whose))),
     ...figureLines(totals, audience.kind === 'office' && campaign.superiorAdmissionTarget !== null),
-    ...extras.tables.map(({ title, url }): Line => [{ text: `Bảng ${title}: ` }, { text: url, href: url }]),
+    ...extras.tables.map(
+      ({ title, url }): Line => [{ text: viDigest.table(title) }, { text: url, href: url }],
+    ),
     plainLine(`${fewText(owing.length)} ${whose} ${what}:`),
     ...owing.flatMap((one, index) => unitLines(one, index + 1, context)),
     ...warningLines(extras.warned),
     ...(audience.kind === 'office' ? failedLines(extras.failed) : []),
-    plainLine(`Cần hỏi, xin liên hệ: ${campaign.contact}.`),
+    plainLine(viMail.contact(campaign.contact)),
   ];
   const subject = `${fewText(owing.length)} ${unitWord} ${what} (${dayText(today)})`;
   return toMail(lines, subject, to, campaign.senderName);
 }
 
-/** "49/60 chi bộ đã nộp đăng ký chỉ tiêu" */
-const countsText = ({ counts }: DigestTotals, whose: string): string =>
-  counts
-    .map(({ obligation, reported, of }, index) => {
-      const done = obligation === 'completion' ? 'đã' : 'đã nộp';
-      return `${countText(reported)}/${countText(of)} ${index === 0 ? `${whose} ` : ''}${done} ${shortObligationName(obligation)}`;
-    })
-    .join('; ');
-
-const FIGURE_WORDS: Readonly<Record<FigureTotal['what'], string>> = {
-  registered: 'đăng ký kết nạp',
-  admission: 'đã kết nạp',
-  training: 'đã cử đi học',
-};
-
-/** "Đã kết nạp 40/90 (44,4%); đã cử đi học 20/50 (40%)." */
-function figureLines({ figures }: DigestTotals, isSuperior: boolean): Line[] {
-  if (figures.length === 0) return [];
-  const texts = figures.map(({ what, done, target }) =>
-    target === null || target === 0
-      ? `${FIGURE_WORDS[what]} ${countText(done)}`
-      : `${FIGURE_WORDS[what]} ${countText(done)}/${countText(target)} (${percentText(done / target)})`,
-  );
-  const of = isSuperior ? 'so với chỉ tiêu cấp trên giao' : 'so với chỉ tiêu';
-  const hasTarget = figures.some(({ target }) => target !== null && target !== 0);
-  const text = `${texts.join('; ')}${hasTarget ? `, ${of}` : ''}`;
-  return [plainLine(`Số đã nộp: ${text}.`)];
-}
-
-const comrade = (name: string): string => (/^đồng chí/i.test(name) ? name : `đồng chí ${name}`.trim());
+/** No line where nothing was handed in. `isSuperior`: the targets are those that the superior set. */
+const figureLines = ({ figures }: DigestTotals, isSuperior: boolean): Line[] =>
+  figures.length === 0 ? [] : [plainLine(viDigest.figures(figures, isSuperior))];
 
 /** On one line when a unit owes one thing, on a line each when it owes several. */
 function unitLines({ news, unitObligations }: OwingUnit, order: number, context: MailContext): Line[] {
@@ -105,7 +77,7 @@ function unitLines({ news, unitObligations }: OwingUnit, order: number, context:
   if (others.length === 0)
     return [[...head, { text: ': ' }, ...obligationPieces(unitObligation, news, context, isNamed)]];
   return [
-    [...head, { text: `, ${fewText(unitObligations.length)} việc:` }],
+    [...head, { text: viDigest.several(unitObligations.length) }],
     ...unitObligations.map((each): Line => [{ text: '- ' }, ...obligationPieces(each, news, context, true)]),
   ];
 }
@@ -118,8 +90,7 @@ function obligationPieces(
   isNamed: boolean,
 ): Line {
   const { daysLate } = outlook(unitObligation.lastDay, today, calendar);
-  const deadline = `${isNamed ? 'hạn' : 'hạn nộp'}: đến hết ngày ${dayText(unitObligation.lastDay)}.`;
-  const text = `${standing(unitObligation, news, daysLate)}; ${deadline}`;
+  const text = `${standing(unitObligation, news, daysLate)}; ${viDigest.deadline(unitObligation.lastDay, isNamed)}`;
   return isNamed
     ? [
         { text: shortObligationName(unitObligation.obligation), href: obligationUrl(unitObligation, news) },
@@ -129,44 +100,37 @@ function obligationPieces(
 }
 
 function standing({ obligation }: UnitObligation, { state, progress }: UnitNews, daysLate: number): string {
-  if (obligation === 'completion') {
-    const since = daysLate === 0 ? 'hôm nay là ngày cuối' : `quá hạn ${daysLate} ngày`;
-    return `còn thiếu ${progress === null ? '' : missingText(progress.outlook)}, ${since}`;
-  }
+  if (obligation === 'completion')
+    return viDigest.missing(progress === null ? '' : missingText(progress.outlook), daysLate);
   const month = monthOfObligation(obligation);
-  // Of the final report there is nothing to type: what it lacks are months.
+  // Nothing is typed for the final report: only months can be missing.
   if (obligation === 'final')
-    return lateText(
-      progress?.standing.final === 'typing' ? 'còn tháng chưa nộp' : 'đã nộp đủ các tháng',
+    return viDigest.late(
+      progress?.standing.final === 'typing' ? viDigest.monthsOpen : viDigest.monthsDone,
       daysLate,
     );
   const found =
     obligation === 'registration'
       ? state
       : (progress?.standing.months.find((one) => one.month === month)?.state ?? 'empty');
-  if (found === 'returned') return 'đã nộp, được trả lại để sửa, chưa nộp lại';
-  if (found === 'edited') return 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại';
-  return lateText(STATE_TEXT[found].toLowerCase(), daysLate);
+  if (found === 'returned') return viDigest.returned;
+  if (found === 'edited') return viDigest.edited;
+  return viDigest.late(STATE_TEXT[found].toLowerCase(), daysLate);
 }
-
-const lateText = (state: string, daysLate: number): string =>
-  `${daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`} (${state})`;
 
 const warningLines = (warned: readonly WarnedUnit[]): Line[] =>
   warned.length === 0
     ? []
     : [
-        plainLine('Cảnh báo sớm:'),
+        plainLine(viDigest.warnings),
         ...warned.map(
-          ({ unit, url, outlook: of }): Line => [
+          ({ unit, url, outlook: forecast }): Line => [
             { text: '- ' },
             { text: unit.name, href: url },
-            { text: `: ${of.warnings.map((warning) => warningText(warning, of)).join('; ')}.` },
+            { text: viDigest.warningsOf(forecast) },
           ],
         ),
       ];
 
 const failedLines = (failed: readonly string[]): Line[] =>
-  failed.length === 0
-    ? []
-    : [plainLine(`Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: ${failed.join('; ')}.`)];
+  failed.length === 0 ? [] : [plainLine(viDigest.failed(failed))];

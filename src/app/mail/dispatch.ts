@@ -5,7 +5,6 @@ import {
   leftovers,
   mailRef,
 } from '../../domain/mail/ledger.ts';
-import type { Wait } from '../../domain/mail/mail-order.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
 import { write } from '../../sheets/cells/tab.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
@@ -18,6 +17,7 @@ import { vi } from '../vi/vi.ts';
 import { allowance, expectCarried, keepAllowance, noteCarried, otherWaiting, turnsOf } from './carried.ts';
 import { Ledger, type Part } from './ledger-rows.ts';
 import { MailRun, type SendResult } from './mail-run.ts';
+import { viMail, WAIT_NOTES } from './vi.ts';
 
 export interface DispatchPlan {
   readonly mails: readonly PlannedMail[];
@@ -45,11 +45,6 @@ export interface MailResult {
   /** Why it was not sent, or only at the second try; may be ''. */
   readonly note: string;
 }
-
-const WAIT_NOTES: Readonly<Record<Wait, string>> = {
-  quota: 'Hết lượt thư trong ngày; tự gửi khi Google cho gửi tiếp.',
-  'told-today': 'Hôm nay đơn vị đã nhận một thư; tự gửi hôm sau.',
-};
 
 /** Who sends, and why now. */
 export type Occasion =
@@ -111,7 +106,7 @@ export function dispatch(
       row: entry?.row ?? nextRow++,
       isNew: entry === null,
       status,
-      note: planned.isInDoubt ? 'Lần trước bị ngắt giữa chừng, có thể đã gửi một lần.' : '',
+      note: planned.isInDoubt ? viMail.note.inDoubt : '',
       sentAt: null,
     }));
   const toSend = now.map((planned, index) => ({
@@ -131,9 +126,9 @@ export function dispatch(
   );
   const confirmed = [...new Set([...plan.confirmed, ...left.sent])];
   const settled = [
-    ...confirmed.map(({ row }) => ledger.settle(row, 'sent', 'Lần chạy bị ngắt đã gửi.')),
+    ...confirmed.map(({ row }) => ledger.settle(row, 'sent', viMail.note.confirmed)),
     ...left.inDoubt.filter(({ row }) => !taken.has(row)).map(({ row }) => ledger.settle(row, 'in-doubt', '')),
-    ...plan.dropped.map(({ row }) => ledger.settle(row, 'dropped', 'Không còn cần gửi.')),
+    ...plan.dropped.map(({ row }) => ledger.settle(row, 'dropped', viMail.note.dropped)),
   ];
   const reservations = [
     ...toSend.flatMap(({ planned, ref, parts }) => parts.map((part) => ledger.row(part, planned.to, ref))),
@@ -240,6 +235,6 @@ const nameOf = ({ addressee }: PlannedMail): string => {
     case 'monitor':
       return addressee.monitor.name || addressee.monitor.emails.join(', ');
     case 'office':
-      return 'Văn phòng';
+      return viMail.office;
   }
 };

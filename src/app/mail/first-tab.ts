@@ -17,6 +17,7 @@ import { firstTabStands, noteFirstTab } from '../office/apply-to-office.ts';
 import type { Office } from '../office/office.ts';
 import type { World } from '../ports.ts';
 import { type TableLink, tableLinks } from './digest-extras.ts';
+import { viMail } from './vi.ts';
 
 /** For a batch of the office's own file; nothing where that has no first tab. */
 export const firstTabRequests = ({ memory }: World, news: FirstTabNews): SheetRequest[] =>
@@ -56,10 +57,9 @@ export const waysOut = (world: World, office: Office): TableLink[] => {
   const url = books.url(entryBookId, SHEET_IDS.guide);
   return [
     ...tableLinks(world, office),
-    ...(entryBookId === books.officeId ? [] : [{ title: UNITS_FILE, url }]),
+    ...(entryBookId === books.officeId ? [] : [{ title: viMail.unitsFile, url }]),
   ];
 };
-const UNITS_FILE = 'Tệp đơn vị nhập';
 
 /**
  * What is missing of the first tab: all of it, or cells that differ. Only where the units have a file by themselves; in one

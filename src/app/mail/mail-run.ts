@@ -1,6 +1,7 @@
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
 import { writeCursor } from '../office/office.ts';
 import { GoogleError, type OutgoingMail, type World } from '../ports.ts';
+import { viMail } from './vi.ts';
 
 /** What became of one mail; the note goes into `Sổ nhắc`. */
 export interface SendResult {
@@ -28,7 +29,7 @@ export class MailRun {
     if (this.#stopped) return this.stop();
     const posted: SendResult =
       planned.to.length === 0
-        ? { status: 'failed', note: 'chưa có địa chỉ e-mail trong Danh sách' }
+        ? { status: 'failed', note: viMail.note.noAddress }
         : this.#try(planned.to.length, render(planned));
     if (posted.status === 'carried') return this.stop();
     if (posted.status === 'failed') this.#unsent.push(this.#next);
@@ -39,7 +40,7 @@ export class MailRun {
   /** For want of quota or time: this mail and all after it wait for the next run. */
   stop(): SendResult {
     this.#stopped = true;
-    return { status: 'carried', note: 'Chưa kịp gửi; gửi ở lần chạy sau.' };
+    return { status: 'carried', note: viMail.note.stopped };
   }
 
   /** After this a crash leaves nothing in doubt. */
@@ -66,10 +67,10 @@ export class MailRun {
         const left = mailbox.quotaLeft();
         const isCounted = left === this.#left - recipients;
         this.#left = left;
-        if (isCounted) return { status: 'sent', note: `Đã tính lượt gửi, dù ${reasonOf(error)}` };
+        if (isCounted) return { status: 'sent', note: viMail.note.counted(reasonOf(error)) };
         if (left < recipients) return { status: 'carried', note: '' };
         if (tries > 0 || !clock.wait(PAUSE)) return { status: 'failed', note: reasonOf(error) };
-        note = `Gửi lại một lần, vì ${reasonOf(error)}`;
+        note = viMail.note.again(reasonOf(error));
       }
     }
   }
@@ -80,4 +81,4 @@ export class MailRun {
 }
 
 const reasonOf = ({ cause }: GoogleError): string =>
-  `Google báo: ${String((cause as { message?: unknown } | null)?.message ?? cause).slice(0, 200)}`;
+  viMail.note.google(String((cause as { message?: unknown } | null)?.message ?? cause).slice(0, 200));

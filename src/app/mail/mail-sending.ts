@@ -15,6 +15,7 @@ import {
   previewOf,
   type SentMails,
 } from './mail-preview.ts';
+import { viMail } from './vi.ts';
 
 /**
  * Runs `send`, which asks whether its run is the one that was seen. When Google fails it may ask again, of what is left to
@@ -66,7 +67,7 @@ function trialOf(mail: OutgoingMail, person: string): OutgoingMail {
   return {
     ...mail,
     to: [person],
-    subject: `[Gửi thử] ${mail.subject}`.slice(0, 200),
+    subject: viMail.trialSubject(mail.subject).slice(0, 200),
     text: `${mark}\n\n${mail.text}`,
     html: `<p style="margin:0 0 12px;padding:8px 12px;background:#fff4ce;font:14px/1.4 Arial,sans-serif">${escapeHtml(mark)}</p>\n${mail.html}`,
   };

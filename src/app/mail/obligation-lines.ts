@@ -16,12 +16,10 @@ import { monthFindingText } from '../vi/vi-month.ts';
 import { missingText, monthFindingCell } from '../vi/vi-progress.ts';
 import { type Line, plainLine } from './mail-lines.ts';
 import type { ProgressNews, UnitNews } from './unit-news.ts';
-
-const CHECKING = '- Đơn vị đã tích nộp; chương trình đang kiểm tra, chưa cần làm gì thêm.';
+import { viObligations as words } from './vi-obligations.ts';
 
 /** The address of a tab with the cells to begin with. */
 export const rangeUrl = (url: string, cells: string): string => `${url}&range=${cells}`;
-const at = rangeUrl;
 
 /** What is still to be done for one unitObligation, one line each, every cell linked. */
 export function obligationLines({ obligation }: Pick<UnitObligation, 'obligation'>, news: UnitNews): Line[] {
@@ -35,21 +33,21 @@ export function obligationLines({ obligation }: Pick<UnitObligation, 'obligation
 
 function registrationLines({ state, findings, url }: UnitNews): Line[] {
   const tick: Line = [
-    { text: '- Tích vào ô ' },
-    { text: `Nộp báo cáo (${a1(UNIT_TAB.tick)})`, href: at(url, a1(UNIT_TAB.tick)) },
-    { text: ' để nộp.' },
+    { text: words.tick },
+    { text: words.registration.tickCell(a1(UNIT_TAB.tick)), href: rangeUrl(url, a1(UNIT_TAB.tick)) },
+    { text: words.registration.toSubmit },
   ];
-  if (state === 'waiting') return [plainLine(CHECKING)];
+  if (state === 'waiting') return [plainLine(words.checking)];
   if (state === 'returned') {
     return [
-      plainLine('- Báo cáo được trả lại để sửa; lý do ghi ở dòng trả lời trên trang của đơn vị.'),
+      plainLine(words.registration.returned),
       ...findings.map((finding) => registrationFinding(finding, url)),
       tick,
     ];
   }
   if (state === 'edited') {
     return [
-      plainLine('- Số liệu đã sửa sau khi nộp: kiểm tra lại.'),
+      plainLine(words.registration.edited),
       ...findings.map((finding) => registrationFinding(finding, url)),
       tick,
     ];
@@ -58,9 +56,9 @@ function registrationLines({ state, findings, url }: UnitNews): Line[] {
     const inputs = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
     return [
       [
-        { text: '- Nhập bốn số ở các ô ' },
-        { text: inputs, href: at(url, inputs) },
-        { text: '; không có thì gõ số 0.' },
+        { text: words.registration.fillIn },
+        { text: inputs, href: rangeUrl(url, inputs) },
+        { text: words.registration.orZero },
       ],
       tick,
     ];
@@ -71,33 +69,33 @@ function registrationLines({ state, findings, url }: UnitNews): Line[] {
 function registrationFinding(finding: RegistrationFinding, url: string): Line {
   const cell =
     finding.kind === 'count' || finding.kind === 'rule' ? a1(countCell(finding.field)) : a1(UNIT_TAB.note);
-  return [{ text: '- ' }, { text: findingText(finding), href: at(url, cell) }, { text: '.' }];
+  return [{ text: '- ' }, { text: findingText(finding), href: rangeUrl(url, cell) }, { text: words.stop }];
 }
 
 function monthLines(month: Month, { standing, findings }: ProgressNews, url: string): Line[] {
   const state = standing.months.find((one) => one.month === month)?.state ?? 'empty';
   const tickName = a1(monthCell(month, 'tick'));
   const tick: Line = [
-    { text: '- Tích vào ô ' },
-    { text: `Nộp của tháng ${month} (${tickName})`, href: at(url, tickName) },
-    { text: '.' },
+    { text: words.tick },
+    { text: words.month.tickCell(month, tickName), href: rangeUrl(url, tickName) },
+    { text: words.stop },
   ];
-  if (state === 'waiting') return [plainLine(CHECKING)];
+  if (state === 'waiting') return [plainLine(words.checking)];
   if (state === 'returned') return [correctionLine(url), tick];
   const found = (findings.get(month) ?? []).map(
     (finding): Line => [
       { text: '- ' },
-      { text: monthFindingText(finding, month), href: at(url, monthFindingCell(finding, month)) },
-      { text: '.' },
+      { text: monthFindingText(finding, month), href: rangeUrl(url, monthFindingCell(finding, month)) },
+      { text: words.stop },
     ],
   );
   return [...(state === 'empty' ? fillIn(month, url) : found), tick];
 }
 
 const correctionLine = (url: string): Line => [
-  { text: '- Báo cáo được trả lại để sửa; lý do ghi ở ' },
-  { text: `dòng Đính chính (${CORRECTION})`, href: at(url, CORRECTION) },
-  { text: ', sửa từng số ở đó. Giữ nguyên thì chỉ cần:' },
+  { text: words.month.returned },
+  { text: words.month.correction(CORRECTION), href: rangeUrl(url, CORRECTION) },
+  { text: words.month.corrected },
 ];
 
 function fillIn(month: Month, url: string): Line[] {
@@ -105,39 +103,39 @@ function fillIn(month: Month, url: string): Line[] {
   const nothing = a1(monthCell(month, 'nothingNew'));
   return [
     [
-      { text: '- Nhập sáu số của tháng ở các ô ' },
-      { text: counts, href: at(url, counts) },
-      { text: ', không có thì gõ số 0; hoặc, nếu cả tháng không có gì mới, chỉ tích ô ' },
-      { text: `Không phát sinh (${nothing})`, href: at(url, nothing) },
-      { text: '.' },
+      { text: words.month.fillIn },
+      { text: counts, href: rangeUrl(url, counts) },
+      { text: words.month.orNothing },
+      { text: words.month.nothingNew(nothing), href: rangeUrl(url, nothing) },
+      { text: words.stop },
     ],
   ];
 }
 
 /** For the letter's own words on the completion, {con_thieu} says the same. */
 const completionLines = ({ outlook }: ProgressNews): Line[] => [
-  plainLine(`- Chỉ tiêu còn thiếu: ${missingText(outlook)}.`),
-  plainLine('- Có kết quả mới, xin nhập vào tháng tương ứng và nộp.'),
+  plainLine(words.completion.missing(missingText(outlook))),
+  plainLine(words.completion.enter),
 ];
 
 const CORRECTION = a1(PROGRESS_TAB.correctionMonth);
 
 function finalLines({ standing }: ProgressNews, url: string): Line[] {
-  if (standing.final === 'waiting') return [plainLine(CHECKING)];
+  if (standing.final === 'waiting') return [plainLine(words.checking)];
   const open = standing.months.filter(({ state, isClosed }) => owes(state) && isOpen(state) && !isClosed);
   const tickName = a1(finalCell('tick'));
   return [
     ...open.map(
       ({ month }): Line => [
-        { text: '- Nộp trước ' },
-        { text: `báo cáo tháng ${month}`, href: at(url, monthRange(month)) },
-        { text: '.' },
+        { text: words.final.first },
+        { text: words.final.month(month), href: rangeUrl(url, monthRange(month)) },
+        { text: words.stop },
       ],
     ),
     [
-      { text: '- Tích vào ô ' },
-      { text: `Nộp của dòng Báo cáo năm (${tickName})`, href: at(url, tickName) },
-      { text: '.' },
+      { text: words.tick },
+      { text: words.final.tickCell(tickName), href: rangeUrl(url, tickName) },
+      { text: words.stop },
     ],
   ];
 }
@@ -153,8 +151,8 @@ export function obligationUrl(
   { url, progress }: UnitNews,
 ): string {
   const month = monthOfObligation(obligation);
-  if (month !== null) return at(url, monthRange(month));
-  if (obligation === 'final') return at(url, a1({ row: PROGRESS_TAB.finalRow, column: 0 }));
-  if (obligation === 'completion') return at(url, a1({ row: PROGRESS_TAB.admissionRow, column: 0 }));
-  return progress === null ? url : at(url, a1(UNIT_TAB.title));
+  if (month !== null) return rangeUrl(url, monthRange(month));
+  if (obligation === 'final') return rangeUrl(url, a1({ row: PROGRESS_TAB.finalRow, column: 0 }));
+  if (obligation === 'completion') return rangeUrl(url, a1({ row: PROGRESS_TAB.admissionRow, column: 0 }));
+  return progress === null ? url : rangeUrl(url, a1(UNIT_TAB.title));
 }

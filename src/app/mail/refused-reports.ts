@@ -6,6 +6,7 @@ import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import type { Memory, OutgoingMail, World } from '../ports.ts';
 import { shortObligationName } from '../vi/vi-progress.ts';
+import { viMail } from './vi.ts';
 
 /** A report of a tab: codes may change between the refusal and the morning. */
 export interface TabReport {
@@ -63,15 +64,13 @@ export function refusedOf({ memory }: World, roster: readonly RosterEntry[]): Re
 /** A line below the greeting, about what was refused; '' when nothing was. */
 export const refusedText = (planned: PlannedMail): string => {
   const names = namesOf(planned);
-  return names === ''
-    ? ''
-    : `Đơn vị đã nộp ${names} nhưng chưa được nhận, vì còn mục phải sửa (ghi dưới đây). Sửa xong, xin tích nộp lại.`;
+  return names === '' ? '' : viMail.refused(names);
 };
 
 /** A letter that tells of nothing but refusals says so in its subject. */
 export function refusedMail(planned: PlannedMail, mail: OutgoingMail): OutgoingMail {
   const isAlone = planned.ledgerKeys.every(({ ledgerKey }) => ledgerKey.kind === 'refusal');
-  return isAlone ? { ...mail, subject: `Chưa nhận được, cần sửa: ${namesOf(planned)}` } : mail;
+  return isAlone ? { ...mail, subject: viMail.refusedSubject(namesOf(planned)) } : mail;
 }
 
 const namesOf = (planned: PlannedMail): string =>

@@ -10,18 +10,13 @@ import { openingCell } from '../../sheets/progress-form/progress-layout.ts';
 import { countCell } from '../../sheets/registration-form/registration-layout.ts';
 import type { Placeholder } from '../../sheets/settings/setting-reader.ts';
 import { timeLeftText } from '../../words/deadline-text.ts';
-import {
-  deadlinePlainText,
-  deadlineText,
-  fewText,
-  progressScheduleText,
-  weekdayText,
-} from '../../words/wording.ts';
+import { deadlinePlainText, fewText, progressScheduleText } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, obligationName, shortObligationName } from '../vi/vi-progress.ts';
 import { compose, type Line, plainLine, toMail } from './mail-lines.ts';
 import { obligationLines, obligationUrl, rangeUrl } from './obligation-lines.ts';
 import type { MailContext, UnitNews } from './unit-news.ts';
+import { viMail } from './vi.ts';
 
 type Values = Readonly<Record<Placeholder, readonly Line[]>>;
 
@@ -103,7 +98,7 @@ function common(news: UnitNews, { campaign }: MailContext): Values {
     lien_ket: tabLink(news, news.url),
     tai_khoan: one(news.unit.accounts.join(', ')),
     lien_he: one(campaign.contact),
-    van_ban: one(text === '' ? `yêu cầu của ${ownBody}` : text),
+    van_ban: one(text === '' ? viMail.requestOf(ownBody) : text),
     co_quan: one(campaign.senderName),
   };
 }
@@ -142,7 +137,7 @@ function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, co
           text: upperFirst(obligationName(unitObligation.obligation, year)),
           href: obligationUrl(unitObligation, news),
         },
-        { text: `: hạn ${deadlineWords(unitObligation, context)}; ${timeLeft(unitObligation, context)}.` },
+        { text: viMail.dueIn(deadlineWords(unitObligation, context), timeLeft(unitObligation, context)) },
       ],
       ...obligationLines(unitObligation, news),
     ]),
@@ -150,7 +145,7 @@ function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, co
 }
 
 const tabLink = ({ unit }: UnitNews, url: string): Line[] => [
-  [{ text: `Mở trang của ${unit.name}`, href: url, plain: `Trang của ${unit.name}: ${url}` }],
+  [{ text: viMail.tabOf(unit.name), href: url, plain: viMail.plainTabOf(unit.name, url) }],
 ];
 
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -169,9 +164,7 @@ export function deadlineWords(
   if (named === undefined) return '';
   const { deadline, lastDay: general } = named;
   const isMoved = monthOfObligation(obligation) !== null && deadline.date !== general && last === general;
-  return isMoved
-    ? `${deadlineText(deadline)}, gặp ngày nghỉ nên đến hết ${weekdayText(general)}`
-    : deadlinePlainText(deadline, general, last);
+  return isMoved ? viMail.movedDeadline(deadline, general) : deadlinePlainText(deadline, general, last);
 }
 
 /** Sent after an acceptance when the office wants it (*Gửi thư biên nhận*); `what` names the report in the subject. */
@@ -182,10 +175,10 @@ export function receiptMail(
   campaign: Campaign,
 ): OutgoingMail {
   const lines: Line[] = [
-    plainLine(`Kính gửi ${unit.name},`),
+    plainLine(viMail.greeting(unit.name)),
     ...answer.split('\n').map(plainLine),
-    [{ text: 'Mở trang của đơn vị', href: url, plain: `Trang của đơn vị: ${url}` }],
-    plainLine(`Cần hỏi, xin liên hệ: ${campaign.contact}.`),
+    [{ text: viMail.unitTab, href: url, plain: viMail.plainUnitTab(url) }],
+    plainLine(viMail.contact(campaign.contact)),
   ];
-  return toMail(lines, `Biên nhận ${what}`, unit.emails, campaign.senderName);
+  return toMail(lines, viMail.receiptSubject(what), unit.emails, campaign.senderName);
 }

@@ -1,5 +1,6 @@
 import type { UnitListProblem } from '../../sheets/units/units-parse.ts';
-import type { DialogProblem, DialogRefusal } from './dialog-answer.ts';
+import type { World } from '../ports.ts';
+import type { DialogAnswer, DialogProblem, DialogRefusal } from './dialog-answer.ts';
 import type { Refusal } from './refusal.ts';
 import {
   otherYearText,
@@ -17,6 +18,15 @@ export const refused = (refusal: Refusal): DialogRefusal => ({
   message: refusalText(refusal),
   problems: problemsIn(refusal),
 });
+
+/** `alone` for work whose answer a dialog shows. */
+export function aloneInDialog<T extends object>(
+  { lock }: Pick<World, 'lock'>,
+  work: () => DialogAnswer<T>,
+): DialogAnswer<T> {
+  const answer = lock.run(work);
+  return answer === 'busy' ? refused({ kind: 'busy' }) : answer;
+}
 
 /** A problem of the unit list, at its line when the list was given just now. */
 export const listProblem = (error: UnitListProblem): DialogProblem =>

@@ -5,9 +5,7 @@ import { UNIT_PROGRESS_FACTS } from '../../sheets/progress-form/progress-layout.
 import { UNIT_TAB_FACTS } from '../../sheets/registration-form/registration-layout.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { GoogleError, type ReadDetail, type Reading, type ReadRange, type World } from '../ports.ts';
-import type { Refusal } from './refusal.ts';
-
-type Refused = { readonly ok: false; readonly refusal: Refusal };
+import { type Refused, refuse } from './refusal.ts';
 
 /** Reads tabs of the entry book; when that fails, one more read tells which of them are gone. */
 export function readEntry(
@@ -26,7 +24,7 @@ export function readEntry(
       (sheetId) => !present.has(sheetId),
     );
     if (missing.length === 0) throw error;
-    return { ok: false, refusal: { kind: 'no-tab', names: missing.map(nameOf) } };
+    return refuse({ kind: 'no-tab', names: missing.map(nameOf) });
   }
 }
 

@@ -28,7 +28,7 @@ export function logRequest(world: World, lines: readonly LogLine[]): SheetReques
   const now = world.clock.now();
   const rows = lines.map(({ action, unit, detail, actor, at, sheetId }): Written[] => [
     momentValue(at ?? now),
-    actor ?? (world.person === '' ? 'tự động' : world.person),
+    actor ?? (world.person === '' ? vi.automatic : world.person),
     action,
     unit,
     loggedDetail(detail),

@@ -29,7 +29,7 @@ import {
 import type { Reading, World } from '../ports.ts';
 import { ENTRY_BOOK, knownSettings, OFFICE_ACCOUNTS } from './known.ts';
 import { readOfficeTabs } from './office-tabs-reading.ts';
-import type { Refusal, UndecidedRow, WaitingRow } from './refusal.ts';
+import { type Outcome, type Refusal, refuse, type UndecidedRow, type WaitingRow } from './refusal.ts';
 
 /** The office book, believed: settings, units, calendar and ledger from one read. */
 export interface Office {
@@ -57,11 +57,7 @@ export interface Office {
   readonly reading: Reading;
 }
 
-export type OfficeReading =
-  | { readonly ok: true; readonly office: Office }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-const refuse = (refusal: Refusal): OfficeReading => ({ ok: false, refusal });
+export type OfficeReading = Outcome<{ readonly office: Office }>;
 
 /**
  * One read of the office book. `authority` 'anyone' is for triggers, which run as the person who installed them; every function that a person can call

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import type { UnitListProblem, UnusableRow } from '../../sheets/units/units-parse.ts';
+import type { World } from '../ports.ts';
 
 /** Why an action cannot begin; nothing was changed. */
 export type Refusal =
@@ -59,4 +60,18 @@ export interface WaitingRow extends UnusableRow {
   readonly sheetId: number | null;
 }
 
-export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
+/** What an action gives when it cannot begin. */
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+export type Outcome<T> = ({ readonly ok: true } & T) | Refused;
+
+export const refuse = (refusal: Refusal): Refused => ({ ok: false, refusal });
+
+/** Runs `work` while no other execution of the script runs; refuses as busy when another does not end in time. */
+export function alone<T>({ lock }: Pick<World, 'lock'>, work: () => Outcome<T>): Outcome<T> {
+  const outcome = lock.run(work);
+  return outcome === 'busy' ? refuse({ kind: 'busy' }) : outcome;
+}

@@ -9,6 +9,14 @@ const MOST_LINES = 30;
 export const viTroubles = {
   action: 'Chưa làm được',
   refusedAction: 'Nhắc việc chưa chạy được',
+  /** Where something is to be put right: a tab and, where known, a cell. */
+  place: {
+    setting: (cell: string, label: string): string =>
+      cell === '' ? `Cấu hình, ${label}` : `Cấu hình ${cell}`,
+    unit: (where: string): string => `Danh sách ${where}`.trim(),
+    change: (cell: string): string => `Thay đổi đơn vị ${cell}`,
+    holiday: (cell: string): string => `Ngày nghỉ ${cell}`,
+  },
   noAddress: (name: string): string =>
     `${name}: chưa có địa chỉ e-mail dùng được trong Danh sách nên chưa gửi được thư; hãy ghi ở cột E-mail nhận nhắc việc.`,
   unknownState: (codes: readonly string[]): string =>

@@ -11,7 +11,7 @@ import { applyToOffice } from '../office/apply-to-office.ts';
 import { logRequest } from '../office/log.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { type Office, readOffice, undecidedRows } from '../office/office.ts';
-import type { Refusal } from '../office/refusal.ts';
+import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { BookFacts, ProtectionFacts, Reading, Reply, World } from '../ports.ts';
 import { announcedRun, keepNotice, noticeOf } from '../troubles/board-notice.ts';
 import { cellTroubles, triggerTroubles, troubleLines, troublesIn } from '../troubles/troubles.ts';
@@ -24,30 +24,24 @@ import { officeInside, type SharingReport, shareEntryBook } from './share.ts';
 import { keepUnshared } from './unshared-accounts.ts';
 import { provisionedLines } from './vi.ts';
 
-export type ProvisionOutcome =
-  | { readonly ok: true; readonly report: ProvisionReport; readonly office: Office }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type ProvisionOutcome = Outcome<{ readonly report: ProvisionReport; readonly office: Office }>;
 
 /** `tabs` makes and repairs tabs and leaves new ones locked; sharing and protections wait for a run that does all. */
 export type ProvisionScope = 'all' | 'tabs';
 
 /** Makes the tabs what `Cấu hình` and `Danh sách` say. Writes only what differs; typed data is never touched. */
 export function provision(world: World, scope: ProvisionScope = 'all'): ProvisionOutcome {
-  const outcome = world.lock.run((): ProvisionOutcome => {
+  return alone(world, () => {
     const reading = readOffice(world, 'office');
     if (!reading.ok) return reading;
     const { campaign, state } = reading.office;
     if (state.provisionedYear !== null && state.provisionedYear !== campaign.year) {
-      return {
-        ok: false,
-        refusal: { kind: 'another-year', present: state.provisionedYear, asked: campaign.year },
-      };
+      return refuse({ kind: 'another-year', present: state.provisionedYear, asked: campaign.year });
     }
     const undecided = undecidedRows(reading.office);
-    if (undecided.length > 0) return { ok: false, refusal: { kind: 'undecided-rows', rows: undecided } };
+    if (undecided.length > 0) return refuse({ kind: 'undecided-rows', rows: undecided });
     return provisionOffice(world, reading.office, scope);
   });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
 function provisionOffice(world: World, office: Office, scope: ProvisionScope): ProvisionOutcome {
@@ -55,7 +49,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const { entryBookId } = office.state;
   const facts = books.structure(entryBookId);
   const missing = withoutRecord(office, facts);
-  if (missing.length > 0) return { ok: false, refusal: { kind: 'lost-records', names: missing } };
+  if (missing.length > 0) return refuse({ kind: 'lost-records', names: missing });
   const reading = readTabs(world, office, facts);
   const isOneBook = entryBookId === books.officeId;
   const owners = ownersOf(world, entryBookId);

@@ -7,7 +7,7 @@ import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 
 /** The invitations that would go out now: nothing is written yet. */
@@ -26,15 +26,14 @@ export function invite(
   world: World,
   isAgreed: (run: InvitationRun) => boolean,
 ): Outcome<{ readonly run: InvitationRun; readonly report: DispatchReport | null }> {
-  const outcome = world.lock.run((): ReturnType<typeof invite> => {
+  return alone(world, () => {
     const planned = planInvitationRun(world);
     if (!planned.ok) return planned;
     const { run } = planned;
-    if (run.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
+    if (run.office.state.reminders === 'paused') return refuse({ kind: 'paused' });
     if (!isAgreed(run)) return { ok: true, run, report: null };
     return { ok: true, run, report: dispatch(world, run.office, run.plan, run.render, 'invitations') };
   });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
 export function planInvitationRun(world: World): Outcome<{ readonly run: InvitationRun }> {
@@ -42,7 +41,7 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
   if (!reading.ok) return reading;
   const { office } = reading;
   const entryBookId = office.state.entryBookId;
-  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  if (office.state.provisionedYear === null) return refuse({ kind: 'not-provisioned' });
   const board = readBoard(world, entryBookId, office.campaign.progress !== null);
   if (!board.ok) return board;
   const states = rowsByCode(board.rows, office.roster);

@@ -1,18 +1,18 @@
 import { ledgerKeyText } from '../../domain/mail/ledger.ts';
 import { owedNow } from '../../domain/mail/nudge.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
-import { fewText, weekdayText } from '../../words/wording.ts';
 import { noteCopied } from '../mail/dispatch.ts';
 import { deadlineWords, timeLeft } from '../mail/unit-mail.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
-import { refused } from '../office/dialog-refusal.ts';
+import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { type Office, readOffice } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { obligationName, shortObligationName } from '../vi/vi-progress.ts';
 import { type ReminderRun, standNow } from './remind.ts';
+import { viMessages } from './vi.ts';
 
 /** *Chép tin nhắn…*: short plain texts to paste into a chat, which is no service that the script calls. */
 
@@ -34,7 +34,7 @@ function standingNow(world: World): Outcome<Standing> {
   const reading = readOffice(world, 'office');
   if (!reading.ok) return reading;
   const { office } = reading;
-  if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  if (office.state.provisionedYear === null) return refuse({ kind: 'not-provisioned' });
   const standing = standNow(world, office, null);
   if (!standing.ok) return standing;
   const { unitObligations, held, rows } = standing;
@@ -68,7 +68,7 @@ export function messageTexts(world: World): DialogAnswer<{ readonly texts: reado
 
 /** `key` of a text that was copied: the ledger says *đã chép*, never *đã gửi*. */
 export function messageCopied(world: World, key: string): Told {
-  const outcome = world.lock.run((): Told => {
+  return aloneInDialog(world, () => {
     const standing = standingNow(world);
     if (!standing.ok) return refused(standing.refusal);
     const { office, owed } = standing;
@@ -82,7 +82,6 @@ export function messageCopied(world: World, key: string): Told {
     if (!isNoted) noteCopied(world, office, ledgerKey);
     return { ok: true, message: vi.messages.copied };
   });
-  return outcome === 'busy' ? refused({ kind: 'busy' }) : outcome;
 }
 
 /** Of everything that is owed: who, by when. */
@@ -96,16 +95,11 @@ function groupText(unitObligations: readonly UnitObligation[], context: MailCont
   const lines = [...parts.values()].flatMap((own) => {
     const [unitObligation] = own;
     if (unitObligation === undefined) return [];
-    const names = own.map(({ unit }) => unit.name).join('; ');
-    return [
-      `- ${obligationName(unitObligation.obligation, campaign.year)} (hạn ${deadlineWords(unitObligation, context)}; ${timeLeft(unitObligation, context)}): ${fewText(own.length)} ${campaign.unitWord}: ${names}.`,
-    ];
+    const what = obligationName(unitObligation.obligation, campaign.year);
+    const names = own.map(({ unit }) => unit.name);
+    return [viMessages.groupLine(owedText(what, unitObligation, context), names, campaign.unitWord)];
   });
-  return [
-    `Đến ${weekdayText(today)} còn chưa xong:`,
-    ...lines,
-    `Đề nghị các đồng chí hoàn thành giúp. Cần hỏi: ${campaign.contact}.`,
-  ].join('\n');
+  return [viMessages.groupLead(today), ...lines, viMessages.groupEnd(campaign.contact)].join('\n');
 }
 
 function unitText(
@@ -114,11 +108,14 @@ function unitText(
   context: MailContext,
 ): string {
   const [{ unit }] = unitObligations;
-  const what = unitObligations
-    .map(
-      (unitObligation) =>
-        `${shortObligationName(unitObligation.obligation)}: hạn ${deadlineWords(unitObligation, context)}; ${timeLeft(unitObligation, context)}`,
-    )
-    .join('. ');
-  return `${unit.name} còn chưa xong ${what}.\nTrang của đơn vị: ${url}\nCần hỏi: ${context.campaign.contact}.`;
+  const owed = unitObligations.map((unitObligation) =>
+    owedText(shortObligationName(unitObligation.obligation), unitObligation, context),
+  );
+  return viMessages.unit(unit.name, owed, url, context.campaign.contact);
 }
+
+const owedText = (what: string, unitObligation: UnitObligation, context: MailContext) => ({
+  what,
+  deadline: deadlineWords(unitObligation, context),
+  timeLeft: timeLeft(unitObligation, context),
+});

@@ -4,7 +4,7 @@ import { type DispatchPlan, type DispatchReport, dispatch } from '../mail/dispat
 import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 import { keepSentence, type ReminderRun, standNow } from './remind.ts';
 
@@ -24,7 +24,7 @@ export function planNudgeRun(world: World): Outcome<{ readonly run: NudgeRun }> 
   if (!reading.ok) return reading;
   const { office } = reading;
   const { campaign, calendar, ledger, state } = office;
-  if (state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  if (state.provisionedYear === null) return refuse({ kind: 'not-provisioned' });
   const standing = standNow(world, office, null);
   if (!standing.ok) return standing;
   const { rows, unitObligations, held } = standing;
@@ -47,11 +47,11 @@ export function nudge(
   isChosen: (mail: PlannedMail) => boolean,
   sentence: string,
 ): Outcome<{ readonly run: NudgeRun; readonly report: DispatchReport | null }> {
-  const outcome = world.lock.run((): ReturnType<typeof nudge> => {
+  return alone(world, () => {
     const planned = planNudgeRun(world);
     if (!planned.ok) return planned;
     const { run } = planned;
-    if (run.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
+    if (run.office.state.reminders === 'paused') return refuse({ kind: 'paused' });
     if (!isAgreed(run)) return { ok: true, run, report: null };
     // A run that dies leaves its mails to a sweep, which must say the same.
     keepSentence(world, sentence);
@@ -59,5 +59,4 @@ export function nudge(
     const render = (mail: PlannedMail) => run.render(mail, sentence);
     return { ok: true, run, report: dispatch(world, run.office, plan, render, 'nudges') };
   });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }

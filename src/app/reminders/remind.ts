@@ -21,7 +21,7 @@ import { readBoard, rowsByCode } from '../office/entry-book.ts';
 import { type LogLine, logRequest } from '../office/log.ts';
 import { keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import { viTroubles } from '../office/vi-troubles.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 import { sendOwedReceipts } from '../submission/receipts.ts';
@@ -69,18 +69,17 @@ export function remindNow(
   world: World,
   isAgreed: (run: ReminderRun) => boolean,
 ): Outcome<{ readonly run: ReminderRun; readonly report: DispatchReport | null }> {
-  const outcome = world.lock.run((): ReturnType<typeof remindNow> => {
+  return alone(world, () => {
     const { board, unreadable } = sweepAlone(world);
     const planned = planReminderRun(world, board);
     if (!planned.ok) return planned;
     const { run } = planned;
-    if (run.office.state.reminders === 'paused') return { ok: false, refusal: { kind: 'paused' } };
+    if (run.office.state.reminders === 'paused') return refuse({ kind: 'paused' });
     if (!isAgreed(run)) return { ok: true, run, report: null };
     const report = carryOut(world, run, unreadable);
     sendOwedReceipts(world);
     return { ok: true, run, report };
   });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }
 
 /** `lines` go into the log along with what the run did. */

@@ -10,7 +10,7 @@ import { applyToOffice } from '../office/apply-to-office.ts';
 import { keepSwitch, keepSwitcher } from '../office/known.ts';
 import { logRequest } from '../office/log.ts';
 import { keepTriggerOwner, type Office, readOffice } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import { rememberCampaign } from '../office/remembered.ts';
 import type { World } from '../ports.ts';
 import {
@@ -30,11 +30,11 @@ export function switchReminders(
   world: World,
   to: CampaignState['reminders'],
 ): Outcome<{ readonly office: Office }> {
-  const outcome = world.lock.run((): Outcome<{ readonly office: Office }> => {
+  return alone(world, () => {
     const reading = readOffice(world, 'office');
     if (!reading.ok) return reading;
     const { office } = reading;
-    if (office.state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+    if (office.state.provisionedYear === null) return refuse({ kind: 'not-provisioned' });
     if (to === 'on') {
       world.triggers.install(office.campaign.runHour);
       keepTriggerOwner(world);
@@ -70,5 +70,4 @@ export function switchReminders(
     keepNotice(world, notice);
     return { ok: true, office };
   });
-  return outcome === 'busy' ? { ok: false, refusal: { kind: 'busy' } } : outcome;
 }

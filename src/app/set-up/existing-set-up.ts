@@ -8,7 +8,7 @@ import { type KnownSettings, officeAccountsIn, stateOf } from '../../sheets/sett
 import { SETTINGS_TAB, settingRow } from '../../sheets/settings/settings-tab.ts';
 import { knownSettings } from '../office/known.ts';
 import { isOffice, isOwner, notAuthorised } from '../office/office.ts';
-import type { Refusal } from '../office/refusal.ts';
+import { type Refused, refuse } from '../office/refusal.ts';
 import type { BookFacts, World } from '../ports.ts';
 import { officeSpecs } from '../provisioning/office-repairs.ts';
 
@@ -24,9 +24,7 @@ export interface ExistingSetUp {
   readonly known: () => KnownSettings;
 }
 
-export type ExistingSetUpReading =
-  | { readonly ok: true; readonly standing: ExistingSetUp }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type ExistingSetUpReading = { readonly ok: true; readonly standing: ExistingSetUp } | Refused;
 
 /** At most two reads. Refused to whoever is not of the office, and in a copied file. */
 export function readExistingSetUp(world: World): ExistingSetUpReading {
@@ -43,11 +41,9 @@ export function readExistingSetUp(world: World): ExistingSetUpReading {
   );
   const settings = reading.grid(SHEET_IDS.settings);
   const state = stateOf(settings);
-  if (state.homeBookId !== '' && state.homeBookId !== books.officeId)
-    return { ok: false, refusal: { kind: 'copied-book' } };
-  if (!isOffice(world, officeAccountsIn(settings))) return { ok: false, refusal: notAuthorised(world) };
-  if (!wanted.includes(SHEET_IDS.units))
-    return { ok: false, refusal: { kind: 'missing-tabs', titles: [TAB_TITLES.units] } };
+  if (state.homeBookId !== '' && state.homeBookId !== books.officeId) return refuse({ kind: 'copied-book' });
+  if (!isOffice(world, officeAccountsIn(settings))) return refuse(notAuthorised(world));
+  if (!wanted.includes(SHEET_IDS.units)) return refuse({ kind: 'missing-tabs', titles: [TAB_TITLES.units] });
   const holidays = wanted.includes(SHEET_IDS.holidays) ? reading.grid(SHEET_IDS.holidays) : null;
   const units = reading.grid(SHEET_IDS.units);
   return { ok: true, standing: { isNew: false, facts, settings, units, holidays, known } };
@@ -55,9 +51,7 @@ export function readExistingSetUp(world: World): ExistingSetUpReading {
 
 /** Before set-up nobody is of the office yet but the file's owner. */
 function emptyReading(world: World, standing: ExistingSetUp): ExistingSetUpReading {
-  return isOwner(world)
-    ? { ok: true, standing }
-    : { ok: false, refusal: { kind: 'not-the-owner', person: world.person } };
+  return isOwner(world) ? { ok: true, standing } : refuse({ kind: 'not-the-owner', person: world.person });
 }
 
 function emptyStanding(facts: BookFacts): Omit<ExistingSetUp, 'known'> {

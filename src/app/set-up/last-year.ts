@@ -5,7 +5,7 @@ import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { officeAccountsIn, stateOf, yearIn } from '../../sheets/settings/settings-parse.ts';
 import { UNIT_COLUMNS, UNITS_TAB, type UnitColumn } from '../../sheets/units/units-tab.ts';
 import { isOffice } from '../office/office.ts';
-import type { Refusal } from '../office/refusal.ts';
+import { type Refusal, type Refused, refuse } from '../office/refusal.ts';
 import { GoogleError, type Reading, type World } from '../ports.ts';
 
 /** What a unit keeps from one year to the next; targets, own deadlines, states and tabs belong to the year. */
@@ -31,11 +31,7 @@ export interface LastYearList {
 }
 
 /** The unit list of another office file. One read; only for those who are its office too. */
-export function lastYearList(
-  world: World,
-  link: string,
-): LastYearList | { readonly ok: false; readonly refusal: Refusal } {
-  const refuse = (refusal: Refusal) => ({ ok: false as const, refusal });
+export function lastYearList(world: World, link: string): LastYearList | Refused {
   const bookId = bookIdIn(link);
   if (bookId === null) return refuse({ kind: 'not-a-link', found: link.trim().slice(0, 100) });
   const reading = readList(world, bookId);

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { CalendarException } from '../../domain/calendar/working-calendar.ts';
 import type { SettingKey } from '../../sheets/settings/setting.ts';
 import type { DialogAnswer, ListPreview } from '../office/dialog-answer.ts';
-import type { OfficeKind } from '../office/office-kinds.ts';
+import type { OfficeKind } from '../office/vi-office-kinds.ts';
 
 /** One setting as the set-up dialog asks for it. */
 export interface SetUpField {

@@ -15,7 +15,7 @@ import { FORM_CHOICES } from '../../words/setting-words.ts';
 import { dayText } from '../../words/wording.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
-import { OFFICE_KINDS } from '../office/office-kinds.ts';
+import { OFFICE_KINDS } from '../office/vi-office-kinds.ts';
 import { unitProblemText } from '../office/vi-refusals.ts';
 import type { World } from '../ports.ts';
 import { cellTroubles } from '../troubles/troubles.ts';

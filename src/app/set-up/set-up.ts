@@ -13,7 +13,7 @@ import { writtenColumn } from '../../sheets/units/units-tab.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
 import { noteFirstTab } from '../office/apply-to-office.ts';
 import { logRequest } from '../office/log.ts';
-import type { Refusal } from '../office/refusal.ts';
+import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import { type BookFacts, type Books, GoogleError, type World } from '../ports.ts';
 import { ownersOf } from '../provisioning/editors.ts';
 import { officeSpecs } from '../provisioning/office-repairs.ts';
@@ -22,18 +22,14 @@ import { vi } from '../vi/vi.ts';
 import { type ExistingSetUp, initialSettings, readExistingSetUp } from './existing-set-up.ts';
 import { type Judgement, judge, type SetUpRequest, yearRefusal } from './set-up-judge.ts';
 
-export type SetUpOutcome =
-  | { readonly ok: true; readonly isNew: boolean; readonly unitCount: number }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-const refuse = (refusal: Refusal): SetUpOutcome => ({ ok: false, refusal });
+export type SetUpOutcome = Outcome<{ readonly isNew: boolean; readonly unitCount: number }>;
 
 /**
  * Makes the office's tabs in an empty spreadsheet, or brings those of the same year up to date: settings given replace
  * what stands, units are matched by code and added or renamed, nothing is removed.
  */
 export function setUp(world: World, request: SetUpRequest): SetUpOutcome {
-  const outcome = world.lock.run((): SetUpOutcome => {
+  const outcome = alone(world, (): SetUpOutcome => {
     const found = readExistingSetUp(world);
     if (!found.ok) return found;
     const { standing } = found;
@@ -46,7 +42,6 @@ export function setUp(world: World, request: SetUpRequest): SetUpOutcome {
     if (judgement.unitErrors.length > 0) return refuse({ kind: 'units', errors: judgement.unitErrors });
     return standing.isNew ? create(world, full, standing, judgement) : update(world, standing, judgement);
   });
-  if (outcome === 'busy') return refuse({ kind: 'busy' });
   if (outcome.ok) world.memory.delete(MADE_BOOK);
   return outcome;
 }

@@ -36,6 +36,7 @@ import {
   type ProgressContext,
   refusedAnswer,
 } from './answer-month.ts';
+import { viSubmission } from './vi.ts';
 
 const put = (at: { row: number; column: number }, value: Written): CellWrite =>
   write(at.row, at.column, value);
@@ -111,7 +112,7 @@ function changeOf(
   byOffice: boolean,
 ): Change | string {
   const month = of === 'opening' ? reading.firstMonth : of;
-  const what = of === 'opening' ? viMonth.correction.opening : `tháng ${of}`;
+  const what = of === 'opening' ? viMonth.correction.opening : viSubmission.month(of);
   const { acceptance, closedAt } = reading.months[month];
   const isIn = of === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null;
   if (!isIn) return viMonth.correction.notAccepted(what);

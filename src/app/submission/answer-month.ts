@@ -34,6 +34,7 @@ import {
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { LogLine } from '../office/log.ts';
 import { viMonth } from '../vi/vi-month.ts';
+import { viSubmission } from './vi.ts';
 
 /** What the sweep answers to one tick of form B. */
 export interface ProgressAnswer {
@@ -133,7 +134,7 @@ export function answerMonth(
   const record = reading.months[month];
   const place: AnswerPlace = { tick: monthCell(month, 'tick'), answer: monthCell(month, 'answer') };
   const refuse = (text: string, reformat: readonly Area[] = []): ProgressAnswer => {
-    const detail = `tháng ${month}: ${text}`;
+    const detail = viSubmission.refusedMonth(month, text);
     return refusedAnswer(place, { action: viMonth.refusedMonth, text, detail }, context, reformat);
   };
   if (record.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
@@ -164,7 +165,7 @@ export function answerMonth(
     .filter((finding) => !wrong.includes(finding))
     .map((finding) => viMonth.noticeOf(finding, month));
   const text = viMonth.accepted({
-    what: `tháng ${month}`,
+    what: viSubmission.month(month),
     receipt,
     at: context.now,
     daysLate,
@@ -198,7 +199,7 @@ export function answerMonth(
           receipt,
           figures,
           daysLate,
-          remark: [opening.detail, ...notices.map((notice) => `lưu ý: ${notice}`), context.remark]
+          remark: [opening.detail, ...notices.map(viSubmission.notice), context.remark]
             .filter((part) => part !== '')
             .join('; '),
         }),

@@ -5,7 +5,6 @@ import { REGISTRATION_FIELDS, sameFigures } from '../../domain/form/registration
 import { checkRegistration, obstacles, type RegistrationFinding } from '../../domain/form/rule.ts';
 import { lateness } from '../../domain/form/status.ts';
 import { isFormatShown, rawText } from '../../domain/text/cell.ts';
-import type { Unit } from '../../domain/unit/unit.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
 import { write } from '../../sheets/cells/tab.ts';
 import { momentValue, type Written } from '../../sheets/cells/value.ts';
@@ -18,6 +17,7 @@ import {
 } from '../../sheets/registration-form/registration-layout.ts';
 import type { LogLine } from '../office/log.ts';
 import { vi } from '../vi/vi.ts';
+import { viSubmission } from './vi.ts';
 
 /** What the sweep answers to one tick, or notes of one edit. */
 export interface Answer {
@@ -96,7 +96,11 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     };
   }
   const firstAt = predates ? context.countsFrom : (reading.firstAcceptedAt ?? context.countsFrom);
-  const receipt = nextReceipt(`ĐK${context.campaign.year}`, reading.receiptStem, reading.receipt);
+  const receipt = nextReceipt(
+    viSubmission.registrationLead(context.campaign.year),
+    reading.receiptStem,
+    reading.receipt,
+  );
   const daysLate = lateness({ firstOn: dayOf(firstAt) }, reading.judgedBy ?? context.lastDay);
   const notices = check.findings.filter((finding) => !wrong.includes(finding));
   const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
@@ -188,5 +192,3 @@ export const countArea = (field: (typeof REGISTRATION_FIELDS)[number]) => ({
   rows: 1,
   columns: 1,
 });
-
-export const unitActor = (unit: Pick<Unit, 'code'>): string => `đơn vị ${unit.code}`;

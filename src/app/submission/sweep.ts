@@ -20,10 +20,10 @@ import {
   countArea,
   noteEdit,
   type SubmissionContext,
-  unitActor,
 } from './answer-registration.ts';
 import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts } from './receipts.ts';
+import { viSubmission } from './vi.ts';
 
 export interface SweepReport {
   readonly accepted: readonly string[];
@@ -150,7 +150,7 @@ function answersTo(
   if (!isInPlace(grid, row.code)) return null;
   // A unit is given the benefit of a gap between sweeps; the log tells that it was.
   const remark = gapOf(since, now) > LONG_GAP ? vi.countedFrom(since) : '';
-  const actor = unitActor({ code: row.code });
+  const actor = viSubmission.unitActor(row.code);
   const context = { unitCode: row.code, now, countsFrom: since, actor, remark };
   const registration = row.pending === '' ? null : registrationAnswer(grid, { ...context, year });
   const progress = row.hasProgressTick

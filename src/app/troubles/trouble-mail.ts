@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { distinctAccounts } from '../../domain/text/account.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import { plainLine, toMail } from '../mail/mail-lines.ts';
+import { viMail } from '../mail/vi.ts';
 import { OFFICE_EMAILS } from '../office/known.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import type { Office } from '../office/office.ts';
@@ -80,7 +81,7 @@ export function sendTroubleMail(world: World): void {
 function troubleMail({ day, to, senderName, troubles, isRefused }: Owed, isAgain: boolean): OutgoingMail {
   const { subject, lead, refusedLead, end, again } = viTroubles.mail;
   const lines = [
-    `Kính gửi ${senderName},`,
+    viMail.greeting(senderName),
     isRefused ? refusedLead : lead,
     ...viTroubles.lines(troubles),
     end,

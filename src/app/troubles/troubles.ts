@@ -20,15 +20,15 @@ export const cellTroubles = ({
 }: Pick<Office, 'settingProblems' | 'unitProblems'> &
   Partial<Pick<Office, 'changeProblems'>>): readonly Trouble[] => [
   ...settingProblems.map((problem) => ({
-    place: problem.cell === '' ? `Cấu hình, ${problem.label}` : `Cấu hình ${problem.cell}`,
+    place: viTroubles.place.setting(problem.cell, problem.label),
     text: settingProblemText(problem),
   })),
   ...unitProblems.map((problem) => ({
-    place: `Danh sách ${problem.where}`.trim(),
+    place: viTroubles.place.unit(problem.where),
     text: unitProblemText(problem),
   })),
   ...changeProblems.map((problem) => ({
-    place: `Thay đổi đơn vị ${problem.cell}`,
+    place: viTroubles.place.change(problem.cell),
     text: changeProblemText(problem),
   })),
 ];
@@ -38,7 +38,7 @@ export const troublesIn = (world: World, office: Office): readonly Trouble[] => 
   ...triggerTroubles(world, office),
   ...cellTroubles(office),
   ...office.holidayProblems.map((problem) => ({
-    place: `Ngày nghỉ ${problem.cell}`,
+    place: viTroubles.place.holiday(problem.cell),
     text: holidayProblemText(problem),
   })),
 ];

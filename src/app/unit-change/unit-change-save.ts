@@ -17,7 +17,7 @@ import {
 } from '../../sheets/units/unit-changes.ts';
 import { UNITS_TAB, type UnitColumn, unitColumn } from '../../sheets/units/units-tab.ts';
 import type { Told } from '../office/dialog-answer.ts';
-import { refused } from '../office/dialog-refusal.ts';
+import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { logRequest } from '../office/log.ts';
 import type { Office } from '../office/office.ts';
 import type { World } from '../ports.ts';
@@ -34,7 +34,7 @@ import { viUnitChange } from './vi.ts';
  * with other days or amounts it puts the standing row right, and says so: a unit ends once, and is founded once.
  */
 export function changeSave(world: World, request: ChangeRequest): Told {
-  const outcome = world.lock.run((): Told => {
+  const outcome = aloneInDialog(world, (): Told => {
     const found = readStanding(world);
     if (!found.ok) return refused(found.refusal);
     const on = parseDay(request.on);
@@ -44,7 +44,6 @@ export function changeSave(world: World, request: ChangeRequest): Told {
       return { ok: false, message: viUnitChange.fault(fault ?? { kind: 'no-day', found: '' }), problems: [] };
     return written(world, found, request, on);
   });
-  if (outcome === 'busy') return refused({ kind: 'busy' });
   if (!outcome.ok) return outcome;
   const made = provision(world);
   if (!made.ok) return refused(made.refusal);

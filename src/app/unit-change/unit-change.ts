@@ -12,7 +12,7 @@ import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { boardIn, boardRanges, readEntry, rowsByCode } from '../office/entry-book.ts';
 import { readOffice } from '../office/office.ts';
-import type { Outcome } from '../office/refusal.ts';
+import { type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { showTab } from '../provisioning/office-repairs.ts';
 import type { ChangeUnit, Standing } from './change-request.ts';
@@ -51,7 +51,7 @@ export function readStanding(world: World): Outcome<Standing> {
   if (!reading.ok) return reading;
   const { office } = reading;
   const { campaign, roster, state } = office;
-  if (state.provisionedYear === null) return { ok: false, refusal: { kind: 'not-provisioned' } };
+  if (state.provisionedYear === null) return refuse({ kind: 'not-provisioned' });
   const hasProgress = campaign.progress !== null;
   const made = roster.flatMap(({ unit, sheetId }) => (sheetId === null ? [] : [{ unit, sheetId }]));
   const { balanceNow } = PROGRESS_TAB;

@@ -81,6 +81,8 @@ const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + te
 
 export const vi = {
   appName: 'Tổng hợp',
+  /** Who acted, in the log, when no person did. */
+  automatic: 'tự động',
   overwritten: (unit: string, at: string, text: string): string =>
     `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ở ô ${at} trang của ${unit}`,
   /** `forms` as it stands in `Cấu hình`. */

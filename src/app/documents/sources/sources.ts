@@ -2,7 +2,7 @@ import { SHEET_IDS } from '../../../sheets/cells/registry.ts';
 import { boardTable } from '../../../sheets/tables/summary-figures.ts';
 import type { Office } from '../../office/office.ts';
 import { readOfficeBoard } from '../../office/office-board.ts';
-import type { Outcome } from '../../office/refusal.ts';
+import { type Outcome, refuse } from '../../office/refusal.ts';
 import { refusalText } from '../../office/vi-refusals.ts';
 import { viTroubles } from '../../office/vi-troubles.ts';
 import type { World } from '../../ports.ts';
@@ -31,7 +31,7 @@ export function readSources(world: World): Outcome<{ readonly sources: Sources }
   const readLog = () => readAll(world, SHEET_IDS.log);
   const live = boardTable(board.grid, world.clock.now(), office.codes.ofTab, new Set(board.broken));
   if (live.units.length === 0 && board.broken.length > 0)
-    return { ok: false, refusal: { kind: 'broken-rows', codes: board.broken } };
+    return refuse({ kind: 'broken-rows', codes: board.broken });
   return {
     ok: true,
     sources: {

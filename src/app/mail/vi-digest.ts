@@ -1,0 +1,65 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { ProgressOutlook } from '../../domain/form/progress-outlook.ts';
+import type { DigestTotals, FigureTotal } from '../../domain/mail/digest-totals.ts';
+import type { Unit } from '../../domain/unit/unit.ts';
+import { countText, dayText, fewText, weekdayText } from '../../words/wording.ts';
+import { percentText, shortObligationName, warningText } from '../vi/vi-progress.ts';
+
+const FIGURE_WORDS: Readonly<Record<FigureTotal['what'], string>> = {
+  registered: 'đăng ký kết nạp',
+  admission: 'đã kết nạp',
+  training: 'đã cử đi học',
+};
+
+/** Words of the committee members' digest and of the office's summary. */
+export const viDigest = {
+  /** What the units of the list still have to do. */
+  toDo: (year: number, hasProgress: boolean): string =>
+    hasProgress
+      ? `còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`
+      : `chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`,
+  inCharge: (unitWord: string): string => `${unitWord} do đồng chí theo dõi`,
+  comrade: (name: string): string => (/^đồng chí/i.test(name) ? name : `đồng chí ${name}`.trim()),
+  asOf: (today: Day, counts: string): string => `Tính đến ${weekdayText(today)}: ${counts}.`,
+  /** "49/60 chi bộ đã nộp đăng ký chỉ tiêu" */
+  counts: (counts: DigestTotals['counts'], whose: string): string =>
+    counts
+      .map(({ obligation, reported, of }, index) => {
+        const done = obligation === 'completion' ? 'đã' : 'đã nộp';
+        return `${countText(reported)}/${countText(of)} ${index === 0 ? `${whose} ` : ''}${done} ${shortObligationName(obligation)}`;
+      })
+      .join('; '),
+  /** "Số đã nộp: đã kết nạp 40/90 (44,4%); đã cử đi học 20/50 (40%), so với chỉ tiêu." */
+  figures: (figures: DigestTotals['figures'], isSuperior: boolean): string => {
+    const texts = figures.map(({ what, done, target }) =>
+      target === null || target === 0
+        ? `${FIGURE_WORDS[what]} ${countText(done)}`
+        : `${FIGURE_WORDS[what]} ${countText(done)}/${countText(target)} (${percentText(done / target)})`,
+    );
+    const compared = isSuperior ? 'so với chỉ tiêu cấp trên giao' : 'so với chỉ tiêu';
+    const hasTarget = figures.some(({ target }) => target !== null && target !== 0);
+    return `Số đã nộp: ${texts.join('; ')}${hasTarget ? `, ${compared}` : ''}.`;
+  },
+  table: (title: string): string => `Bảng ${title}: `,
+  several: (count: number): string => `, ${fewText(count)} việc:`,
+  /** `isNamed` is false where registration is the only report, so that the line does not name it. */
+  deadline: (last: Day, isNamed: boolean): string =>
+    `${isNamed ? 'hạn' : 'hạn nộp'}: đến hết ngày ${dayText(last)}.`,
+  missing: (missing: string, daysLate: number): string => {
+    const since = daysLate === 0 ? 'hôm nay là ngày cuối' : `quá hạn ${daysLate} ngày`;
+    return `còn thiếu ${missing}, ${since}`;
+  },
+  monthsOpen: 'còn tháng chưa nộp',
+  monthsDone: 'đã nộp đủ các tháng',
+  returned: 'đã nộp, được trả lại để sửa, chưa nộp lại',
+  edited: 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại',
+  late: (state: string, daysLate: number): string =>
+    `${daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`} (${state})`,
+  warnings: 'Cảnh báo sớm:',
+  warningsOf: (outlook: ProgressOutlook): string =>
+    `: ${outlook.warnings.map((warning) => warningText(warning, outlook)).join('; ')}.`,
+  failed: (failed: readonly string[]): string =>
+    `Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: ${failed.join('; ')}.`,
+  failedUnit: ({ code, name, emails }: Unit): string =>
+    `${code} ${name} (${emails.length === 0 ? 'chưa có địa chỉ' : emails.join(', ')})`,
+} as const;

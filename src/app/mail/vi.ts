@@ -1,0 +1,41 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Wait } from '../../domain/mail/mail-order.ts';
+import { deadlineText, weekdayText } from '../../words/wording.ts';
+
+/** Notes of `Sổ nhắc` on mails that are left for a later run. */
+export const WAIT_NOTES: Readonly<Record<Wait, string>> = {
+  quota: 'Hết lượt thư trong ngày; tự gửi khi Google cho gửi tiếp.',
+  'told-today': 'Hôm nay đơn vị đã nhận một thư; tự gửi hôm sau.',
+};
+
+/** Words that several letters share, and the notes of `Sổ nhắc`. */
+export const viMail = {
+  greeting: (name: string): string => `Kính gửi ${name},`,
+  contact: (contact: string): string => `Cần hỏi, xin liên hệ: ${contact}.`,
+  /** The link to a unit's tab, and the same in a mail without formatting. */
+  tabOf: (unitName: string): string => `Mở trang của ${unitName}`,
+  plainTabOf: (unitName: string, url: string): string => `Trang của ${unitName}: ${url}`,
+  unitTab: 'Mở trang của đơn vị',
+  plainUnitTab: (url: string): string => `Trang của đơn vị: ${url}`,
+  unitsFile: 'Tệp đơn vị nhập',
+  office: 'Văn phòng',
+  receiptSubject: (what: string): string => `Biên nhận ${what}`,
+  requestOf: (ownBody: string): string => `yêu cầu của ${ownBody}`,
+  dueIn: (deadline: string, timeLeft: string): string => `: hạn ${deadline}; ${timeLeft}.`,
+  movedDeadline: (deadline: Parameters<typeof deadlineText>[0], last: Day): string =>
+    `${deadlineText(deadline)}, gặp ngày nghỉ nên đến hết ${weekdayText(last)}`,
+  refused: (names: string): string =>
+    `Đơn vị đã nộp ${names} nhưng chưa được nhận, vì còn mục phải sửa (ghi dưới đây). Sửa xong, xin tích nộp lại.`,
+  refusedSubject: (names: string): string => `Chưa nhận được, cần sửa: ${names}`,
+  trialSubject: (subject: string): string => `[Gửi thử] ${subject}`,
+  note: {
+    inDoubt: 'Lần trước bị ngắt giữa chừng, có thể đã gửi một lần.',
+    confirmed: 'Lần chạy bị ngắt đã gửi.',
+    dropped: 'Không còn cần gửi.',
+    noAddress: 'chưa có địa chỉ e-mail trong Danh sách',
+    stopped: 'Chưa kịp gửi; gửi ở lần chạy sau.',
+    counted: (reason: string): string => `Đã tính lượt gửi, dù ${reason}`,
+    again: (reason: string): string => `Gửi lại một lần, vì ${reason}`,
+    google: (message: string): string => `Google báo: ${message}`,
+  },
+} as const;
