@@ -26,10 +26,10 @@ import { provisionedLines } from './vi.ts';
 
 export type ProvisionOutcome = Outcome<{ readonly report: ProvisionReport; readonly office: Office }>;
 
-/** `tabs` makes and repairs tabs and leaves new ones locked; sharing and protections wait for a run that does all. */
+/** `tabs` makes and repairs tabs and leaves new ones locked; a later run with `all` shares the file and sets protections. */
 export type ProvisionScope = 'all' | 'tabs';
 
-/** Makes the tabs what `Cấu hình` and `Danh sách` say. Writes only what differs; typed data is never touched. */
+/** Brings the tabs to the state that `Cấu hình` and `Danh sách` ask for. Writes only cells that differ, and never an input. */
 export function provision(world: World, scope: ProvisionScope = 'all'): ProvisionOutcome {
   return alone(world, () => {
     const reading = readOffice(world, 'office');
@@ -69,7 +69,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
 
   const sharing =
     scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan, owners.officeOwner);
-  const outside = scope === 'tabs' ? [] : keepUnshared(world, [...sharing.refused, ...sharing.left]);
+  const outside = scope === 'tabs' ? [] : keepUnshared(world, [...sharing.refused, ...sharing.pending]);
   const editors: Editors = { ...owners, outside };
   const protections =
     scope === 'tabs'
@@ -100,13 +100,13 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     shared: sharing.added,
     unshared: sharing.removed,
     refusedAccounts: sharing.refused,
-    accountsPending: sharing.left,
-    refusedInARow: sharing.inVain,
-    accountsPendingRemoval: sharing.leaving,
+    accountsPending: sharing.pending,
+    refusedInARow: sharing.refusedInARow,
+    accountsPendingRemoval: sharing.pendingRemoval,
     unitsWithoutAccount: plan.units
       .filter(({ unit, sheetId }) => plan.typing.has(sheetId) && unit.accounts.length === 0)
       .map(({ unit }) => unit.name),
-    // Cells opened for those who were let in just now were not broken.
+    // Opening cells to accounts that were added just now repairs nothing.
     protectionsRepaired: made.length + sharing.added.length > 0 ? 0 : protectionCount,
     changedAnything: changes.length + made.length > 0,
     troubles,
@@ -123,7 +123,10 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   return { ok: true, office, report: { ...report, refusedTabs } };
 }
 
-/** New by all marks, and yet with the number of a tab that stands: the record was deleted, and the tab must not be lost. */
+/**
+ * Names of units without a record whose row of `Danh sách` still holds the id of an existing tab. Somebody deleted the record,
+ * and taking the unit for a new one would leave its tab behind.
+ */
 function withoutRecord({ roster, records }: Office, { tabs }: BookFacts): string[] {
   const known = new Set(records.map(({ id }) => id));
   const standing = new Set(tabs.map(({ sheetId }) => sheetId));
@@ -132,7 +135,7 @@ function withoutRecord({ roster, records }: Office, { tabs }: BookFacts): string
   );
 }
 
-/** Every tab of ours that stands in the units' file; null when there is none. */
+/** Cells of the add-on's tabs in the units' file; null when it has none. */
 function readTabs({ books }: World, { state }: Office, facts: BookFacts): Reading | null {
   const wanted = new Set<number>([SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress]);
   const present = facts.tabs
@@ -141,7 +144,7 @@ function readTabs({ books }: World, { state }: Office, facts: BookFacts): Readin
   return present.length === 0 ? null : books.read(state.entryBookId, present, 'withValidation');
 }
 
-/** Names of the units whose tabs this run makes, or one that died before it could tell. */
+/** Names of the units whose tabs are made by this run, or were made by one that died before it could report. */
 function madeNow(world: World, { units }: ProvisionPlan): readonly string[] {
   const fresh = units.filter(({ tab }) => tab === null).map(({ sheetId }) => String(sheetId));
   const begun = new Set([...madeBefore(world), ...fresh]);
@@ -149,7 +152,7 @@ function madeNow(world: World, { units }: ProvisionPlan): readonly string[] {
   return units.filter(({ sheetId }) => begun.has(String(sheetId))).map(({ unit }) => unit.name);
 }
 
-/** The registry, then the tabs. */
+/** Writes the registry, then the tabs. */
 function applyBatches(world: World, { state }: Office, plan: ProvisionPlan): Applied {
   const { books } = world;
   const batches = plan.batches.map((batch) => [...batch]);
@@ -162,7 +165,10 @@ function applyBatches(world: World, { state }: Office, plan: ProvisionPlan): App
   };
 }
 
-/** Protections in parts, with the last of them all that is left to write; the office's own file by itself when there are two. */
+/**
+ * Writes the protections in parts, and everything else with the last part. When the office has a file of its own, its cells
+ * go there in a batch of their own. Returns the ids of tabs that Google did not let this account write to.
+ */
 function applySettled(
   world: World,
   entryBookId: string,
@@ -177,7 +183,7 @@ function applySettled(
   return refused;
 }
 
-/** What the first cell of the tables says, where it is not what stands there; in tables that are made just now nothing stands. */
+/** Cells of the run notice above the tables that differ from the file; a table made in this run has none yet. */
 function staleNotice(
   notice: RunNotice,
   reading: Reading | null,
@@ -201,16 +207,16 @@ const namesOf = ({ units }: ProvisionPlan, sheetIds: readonly number[]): string[
 
 const MADE = 'provision.made';
 
-/** Units whose tabs a run made which then died or lost its answer: they are told and logged by the run that finishes its work. */
+/** Tab ids of units whose tabs an earlier run made before it died or lost its answer. The run that finishes the work reports them. */
 const madeBefore = ({ memory }: World): readonly string[] =>
   (readLongProperty(memory, MADE) ?? '').split(' ');
 const NOT_SHARED: SharingReport = {
   added: [],
   removed: [],
   refused: [],
-  left: [],
-  inVain: [],
-  leaving: [],
+  pending: [],
+  refusedInARow: [],
+  pendingRemoval: [],
   requests: [],
 };
 
@@ -223,7 +229,7 @@ const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
     ),
   ])[0] as SheetRequest;
 
-/** Protections that this very run added, as Google's replies give them back. */
+/** Protections that this run added, by tab id, from Google's replies. */
 function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts[]> {
   const made = new Map<number, ProtectionFacts[]>();
   for (const { addProtectedRange } of replies) {
@@ -243,7 +249,7 @@ function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFacts
   return made;
 }
 
-/** Of each tab by itself, so that they can be sent in parts. */
+/** One list of requests for each tab, so that they can be sent in parts. */
 function protectionsByTab(
   protections: readonly ProtectionSpec[],
   facts: BookFacts,
