@@ -14,12 +14,12 @@ import { type Editors, withEditors } from '../provisioning/editors.ts';
 import { openProgressFound, unitProtections } from '../provisioning/protections.ts';
 import type { Closing } from './closing.ts';
 
-/** Form A: the four inputs and the tick. Null while form A is not in use. */
+/** Closes the four inputs and the tick of form A. Null while form A is not in use. */
 export const registrationClosing = (office: Office, editors: Editors): Closing | null =>
   office.campaign.registration === null
     ? null
     : {
-        // With the labels beside: they prove that no row was put in, which would lock the wrong cells.
+        // The labels beside are read too: they prove that nobody inserted a row, after which the wrong cells would be locked.
         areas: [
           areaAt(UNIT_TAB.unitCode.row, UNIT_TAB.unitCode.column),
           areaAt(

@@ -25,20 +25,20 @@ import { viMonth } from '../vi/vi-month.ts';
 import { closedAtCell } from './close-progress.ts';
 import { registrationProtections } from './close-registration.ts';
 
-/** What is written so that a unit may hand a report in again. */
+/** Writes that let a unit submit a report again. */
 export interface Opening {
   readonly cells: readonly CellWrite[];
-  /** Where the unit reads why. */
+  /** Cell in which the unit reads the reason. */
   readonly place: Cell;
   readonly said: (at: Moment, reason: string) => string;
   readonly protections: readonly SheetRequest[];
   readonly wasClosed: boolean;
   readonly wasAccepted: boolean;
-  /** True when it was sent back already, for whatever reason. */
+  /** True when the report is marked as sent back already, with this reason or another. */
   readonly isReturned: boolean;
 }
 
-/** Marks an accepted report as sent back; its timeliness stays that of the day on which it first came. */
+/** Marks an accepted report as sent back. Its timeliness stays judged by the day of its first acceptance. */
 const returnCells = (
   grid: Grid,
   { returnedAt, judgedBy, lastDay }: Readonly<Record<'returnedAt' | 'judgedBy' | 'lastDay', Cell>>,
@@ -53,7 +53,7 @@ const returnCells = (
   ];
 };
 
-/** Of whom the tab is, as it stands, and for whom it stays open. */
+/** The tab to be opened, as it was read, and the accounts that may edit its protections. */
 export interface OpeningOf {
   readonly office: Office;
   readonly entry: RosterEntry;
@@ -85,7 +85,7 @@ export function openRegistration({ office, entry, reading, editors, now }: Openi
   };
 }
 
-/** An accepted month stays locked but for its tick: its figures are changed by *Đính chính*, which is open again. */
+/** An accepted month stays locked except for its tick: the unit changes its figures by *Đính chính*, which opens again. */
 export function openProgress(
   { office, entry, reading, editors, now }: OpeningOf,
   period: Exclude<Period, 'registration'>,

@@ -10,7 +10,7 @@ export interface ReopenReport {
   readonly until: Day | null;
   /** The outcome of the letter; null when none was wanted. */
   readonly mail: DispatchReport['results'][number]['outcome'] | 'paused' | 'already' | null;
-  /** Why the tabs were not made anew with the later day; null when they were, or need not be. */
+  /** Why provisioning did not write the later day into the tabs; null when it did, or when there is none. */
   readonly notProvisioned: Refusal | null;
   /** To be pasted into a chat. */
   readonly text: string;

@@ -34,22 +34,22 @@ export interface ReopenRequest {
   readonly reason: string;
   /** The unit's own last day from now on, as typed; '' for none. */
   readonly until?: string;
-  /** Whether the unit is written to. */
+  /** Whether the unit gets a letter. */
   readonly isMailed?: boolean;
 }
 
 type Opened = Omit<ReopenReport, 'mail' | 'notProvisioned'> & { readonly isPaused: boolean };
 
 /**
- * *Mở lại, gửi trả*: one unit may hand one report in again, for a reason that the log keeps and that the unit is told. A
- * report that was accepted counts as sent back from then on. Begun again it finds what stands already.
+ * *Mở lại, gửi trả*: lets one unit submit one report again. The reason goes into the log and into the unit's tab. An accepted
+ * report counts as sent back from then on. Running it again after an interruption writes nothing twice.
  */
 export function reopenUnit(world: World, request: ReopenRequest): Outcome<{ readonly report: ReopenReport }> {
   if (!isPeriod(request.period)) return refuse({ kind: 'no-such-period' });
   const opened = alone(world, () => openAlone(world, request));
   if (!opened.ok) return opened;
   const { isPaused, ...told } = opened.opened;
-  // The unit's tab and the tables tell the later day, and lateness is counted by it.
+  // Provisioning writes the later day into the unit's tab and the tables, whose formulas count lateness by it.
   const made = told.until === null ? null : provision(world);
   const notProvisioned = made === null || made.ok ? null : made.refusal;
   const sent = isPaused ? null : world.lock.run(() => sendOwedReturns(world, true));
@@ -66,7 +66,7 @@ export function reopenUnit(world: World, request: ReopenRequest): Outcome<{ read
 }
 
 function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly opened: Opened }> {
-  // A tick that waits is answered first: it was set before anybody sent the report back.
+  // Answers a waiting tick first: the unit set it before the office sent the report back.
   sweepAlone(world);
   sendOwedReceipts(world);
   const reading = readOffice(world, 'office');
@@ -119,7 +119,7 @@ const openingOf = (of: OpeningOf, period: Period) =>
 
 type Was = Pick<ReturnNote, 'wasAccepted' | 'wasClosed'>;
 
-/** How the report stood before an attempt that wrote the same already; null when none did. */
+/** State of the report before an earlier attempt with the same reason that reached the tab; null when there was none. */
 function writtenAlready(world: World, of: OpeningOf, period: Period, reason: string): Was | null {
   const grid = of.reading.grid(of.entry.sheetId ?? 0);
   const note = owedReturns(world.memory).find(
@@ -133,7 +133,10 @@ function writtenAlready(world: World, of: OpeningOf, period: Period, reason: str
     : null;
 }
 
-/** How it stood; the letter is owed before anything is written. */
+/**
+ * Writes the opening and returns the report's state before it. The letter is noted as owed first, so that a run that dies after
+ * the write still sends it.
+ */
 function writeOpening(
   world: World,
   of: OpeningOf,
@@ -156,7 +159,7 @@ function writeOpening(
   const nth = before === 0 ? null : before;
   const note: ReturnNote = { sheetId, period, on, nth, reason, wasAccepted, wasClosed, answer, at: place };
   if (isMailed) oweReturn(memory, note);
-  // In one file the later day goes along; in two it is written first, so that no unit is opened without it.
+  // In one file the later day is in the same batch. In two it is written first, so that no unit is opened without it.
   const isOneBook = entryBookId === books.officeId;
   if (!isOneBook) books.apply(books.officeId, extension);
   writeWithLog(world, entryBookId, [
@@ -187,7 +190,7 @@ function unitObligationOf(
   return { unit, obligation: period, lastDay, offsets: named.milestones, isOwed: true };
 }
 
-/** The day as typed; null for none. `Danh sách` has room for one own deadline, and no other is written over. */
+/** The day as typed; null for none. `Danh sách` holds one own deadline a unit, and another report's is never overwritten. */
 function laterDay(
   { unit, obligation, lastDay }: UnitObligation,
   typed: string,
@@ -228,6 +231,6 @@ function extensionRequests(
   ];
 }
 
-/** By code, however it was typed. */
+/** Finds a unit by its code, in any case and with blanks around it. */
 export const findUnit = ({ roster }: Office, code: string): RosterEntry | null =>
   roster.find(({ unit }) => unit.code.toLowerCase() === code.normalize('NFC').trim().toLowerCase()) ?? null;
