@@ -33,7 +33,7 @@ import { googleWorld } from './google/world.ts';
 
 export const onOpen = () => showMenu(vi.appName, viMenu);
 
-/** What became of something that Google did not do, and what helps. */
+/** Tells the user of a failure at Google and of the remedy. */
 const failureText = (error: unknown): string =>
   error instanceof GoogleError && error.isServiceOff ? vi.serviceOff(error.kind) : vi.failure(String(error));
 
@@ -86,7 +86,7 @@ const clockRun =
   (): void => {
     const world = googleWorld('clock');
     try {
-      // The first question may fail too, and is then a run that failed.
+      // Asking who runs this may fail too; it is inside the try so that the failure is logged.
       if (isUnauthorised(world)) throw new UnauthorisedError(world);
       action(world);
     } catch (error) {
@@ -97,7 +97,7 @@ const clockRun =
     }
   };
 
-/** Somebody who is not of the office called a clock's function. */
+/** A person outside the office called a function meant for clock triggers. */
 class UnauthorisedError extends RangeError {
   constructor(world: World) {
     super(`not for ${world.person}: ${refusalText(notForYou(world))}`);

@@ -19,7 +19,7 @@ import type { ProgressSources } from './sources/progress-sources.ts';
 import type { RegistrationSources } from './sources/registration-sources.ts';
 import type { Sources } from './sources/sources.ts';
 
-/** Of form A, then of form B. */
+/** The documents of form A; those of form B follow. */
 const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction', 'overview'] as const;
 const PROGRESS_KINDS = [
   'progress-report',
@@ -70,13 +70,13 @@ function registrationDocument(
       return { ok: true, document: registrationReportDocument(report, corrected(changes), context) };
     }
     case 'letter': {
-      // Whoever owes is asked of the live table: a unit that was reopened and handed in owes nothing any more.
+      // From the live table: a unit that was reopened and submitted again owes nothing any more.
       const owing = owingUnits(live.units, dayOf(common.now));
       if (owing.length === 0) return refuse({ kind: 'nobody-owes' });
       return { ok: true, document: reminderLetterDocument(owing, live.units.length, live.basis, context) };
     }
     case 'statistics': {
-      // A unit signs what it handed in last, whatever was frozen before.
+      // From the live table first: a unit signs the figures that it submitted last.
       const isUnit = ({ code }: { readonly code: string }) => code === unitCode;
       const unit = live.units.find(isUnit) ?? table.units.find(isUnit);
       if (unit === undefined) return refuse({ kind: 'unknown-unit', code: unitCode });

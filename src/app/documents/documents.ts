@@ -15,7 +15,7 @@ import { documentPage } from './rendering/document-html.ts';
 import type { OfficialDocument } from './rendering/official-document.ts';
 import { readSources, type Sources } from './sources/sources.ts';
 
-/** What the dialog asks for; it comes from a browser, so nothing in it is believed. */
+/** A request of the dialog. It comes from a browser, so every part of it is checked. */
 export interface DocumentRequest {
   readonly kind: DocumentKind;
   /** For `statistics`. */
@@ -28,10 +28,10 @@ export interface DocumentPreview {
   /** The same as a value, for the Word file. */
   readonly document: OfficialDocument;
   readonly name: string;
-  /** What a person may fill in on this document, with what stands there first. */
+  /** Fields that a person may fill in on this document, with their first values. */
   readonly fields: readonly { readonly name: FieldName; readonly value: string }[];
   readonly today: string;
-  /** What the person should know of it: units that are not in it, cells that could not be used. */
+  /** Sentences on units that are not in it, and on cells that could not be used. */
   readonly remarks: readonly string[];
 }
 
@@ -107,7 +107,7 @@ export interface DocumentStart {
   readonly unavailable: Partial<Readonly<Record<DocumentKind, string>>>;
 }
 
-/** What can be made at this moment, and why something cannot. */
+/** The documents of the forms in use, and why some of them cannot be made now. */
 export function documentStart(world: World): DialogAnswer<DocumentStart> {
   const read = readSources(world);
   if (!read.ok) return refused(read.refusal);
@@ -123,7 +123,7 @@ export function documentStart(world: World): DialogAnswer<DocumentStart> {
   return { ok: true, units: sources.units, kinds, unavailable };
 }
 
-/** A document as it is asked for, made of the figures as they are now. */
+/** The requested document, made of the present figures. */
 export type Made =
   | {
       readonly ok: true;
@@ -162,7 +162,7 @@ function initialValues(kind: DocumentKind, sources: Sources, today: Day): FieldV
   };
 }
 
-/** The last days that a letter's table tells of. */
+/** Last days of the obligations in a letter's table. */
 function lastDaysIn(kind: DocumentKind, { registration, progress }: Sources, today: Day): Day[] {
   if (kind === 'letter')
     return owingUnits(registration?.live.units ?? [], today).map(({ unit }) => unit.lastDay);

@@ -17,10 +17,10 @@ export interface SaveRequest extends DocumentRequest {
 type Saved = DialogAnswer<{ readonly message: string; readonly url: string }>;
 
 /**
- * Saves the document as an editable Google Doc of whoever clicked: of the dialog's Word file, since margins and page size
- * come through from that. The document is made again here too: whether it can be made, its name, and the mark that tells
- * it from other content, are no browser's to say. A draft that may have been made although
- * the answer was lost, and is asked for again with the same content, is looked for before another is made.
+ * Saves the document as an editable Google Doc of the person who clicked. Google makes it of the dialog's Word file, which
+ * carries margins and page size. The server makes the document again all the same, since a browser must not decide whether it
+ * can be made, its name, or the mark that tells its content from others. When an answer was lost and the same content is asked
+ * for again, the draft is looked for in Drive before another is made.
  */
 export function documentSave(world: World, request: SaveRequest): Saved {
   const word = wordIn(request);
@@ -42,7 +42,7 @@ export function documentSave(world: World, request: SaveRequest): Saved {
   });
 }
 
-/** A Word file is a zip archive, whose first bytes are always these in base64; anything else is left aside. */
+/** A Word file is a zip archive, which always begins with these letters in base64; anything else is ignored. */
 function wordIn({ word }: SaveRequest): string | null {
   const isWord = typeof word === 'string' && word.length < LONGEST && /^UEsDB[\w+/]*={0,2}$/.test(word);
   return isWord ? word : null;
@@ -71,7 +71,7 @@ function newDraft(world: World, request: DocumentRequest): Draft | Extract<Made,
   return { at, mark: world.fingerprint([world.person, at, html].join('\n')), html, made };
 }
 
-/** The draft that an earlier run began and nobody knows whether Drive made, when the same is asked for now. */
+/** The draft of an earlier run whose answer was lost, if this request asks for the same content; else null. */
 function doubtfulDraft(world: World, request: DocumentRequest): Draft | null {
   const [at, mark] = (world.memory.get(DOUBT) ?? '').split(' ');
   if (at === undefined || mark === undefined) return null;

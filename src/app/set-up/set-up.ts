@@ -118,7 +118,7 @@ const titleOf = ({ settings: { year, forms = FORM_CHOICES.registration } }: SetU
 
 const MADE_BOOK = 'entry.made';
 
-/** A file that a dead run made and never came to use is used now, unless it was thrown away meanwhile. */
+/** Uses the file that an earlier run made before it died, unless somebody deleted it meanwhile; else makes one. */
 function entryBook({ books, memory }: World, title: string): string {
   const made = memory.get(MADE_BOOK);
   if (made !== null && isThere(books, made)) return made;

@@ -33,7 +33,7 @@ export function rowsOf(
     : rows.filter((one) => ENDING_KINDS.includes(one.kind) && isOf(one.from, from));
 }
 
-/** A unit as if the row of its end, which is about to be put right, had moved nothing. */
+/** The unit's amounts as if the row of its end, which is about to be corrected, had moved nothing. */
 export function standingAmounts<Of extends Holding & { readonly code: string }>(
   office: Office,
   unit: Of,

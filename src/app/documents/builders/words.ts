@@ -6,7 +6,7 @@ import { STATE_TEXT } from '../../../words/wording.ts';
 import type { OfficialDocument } from '../rendering/official-document.ts';
 import { fileDayOf } from './common.ts';
 
-/** What an office's document lacks because neither `Cấu hình` nor the body's name says it. */
+/** Parts that the document lacks because neither `Cấu hình` nor the body's name gives them. */
 export function nameRemarks(
   { symbol, signature }: Pick<OfficialDocument, 'symbol' | 'signature'>,
   { documents, ownBody }: Campaign,
@@ -31,7 +31,7 @@ export function nameRemarks(
   ];
 }
 
-/** What is said about documents, not in them. */
+/** Words about documents: messages, file names, columns of the CSV files. */
 export const words = {
   saved: 'Lưu văn bản',
   /** Two drafts of one day are told apart by the hour. */

@@ -12,9 +12,9 @@ interface Filling {
 }
 
 /**
- * A whole HTML page of the document; the fields are marked, so that the dialog can fill them as somebody types. Bold,
- * italic, alignment and widths stand in the elements as well as in the style sheet: what imports HTML as a text document
- * (Google Docs, LibreOffice) knows little of style sheets.
+ * A whole HTML page of the document. The fields are marked, so that the dialog can fill them while somebody types. Bold,
+ * italic, alignment and widths stand in the elements as well as in the style sheet, because programs that import HTML as a
+ * text document (Google Docs, LibreOffice) support few style sheet rules.
  */
 export function documentPage(document: OfficialDocument, filling: Filling): string {
   return html`<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${document.name}</title><style>${{ html: documentCss(document.lineSpacing) }}</style></head><body style="margin:0;font-family:'Times New Roman',serif;font-size:14pt">${documentBody(document, filling)}</body></html>`
@@ -31,7 +31,7 @@ const row = (className: string, left: Html, right: Html): Html =>
 const centred = (className: string, inner: Html): Html =>
   html`<div class="${className}" align="center">${inner}</div>`;
 
-/** Text stays one text: the lines end where the blanks between them are. */
+/** Joined by blanks, so that a program that imports the page gets one text; each line is kept whole. */
 const linesHtml = (lines: readonly string[]): Html =>
   html`${lines.map((line, index) => html`${index === 0 ? '' : ' '}<span style="white-space:nowrap">${line}</span>`)}`;
 

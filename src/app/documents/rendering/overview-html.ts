@@ -6,7 +6,7 @@ import { type Html, html, NOTHING } from './html.ts';
 import type { Overview } from './official-document.ts';
 import { OVERVIEW_GRIDS, type OverviewGrid } from './overview-css.ts';
 
-/** Told apart in black and white too; shapes are drawn, since browsers leave backgrounds out when they print. */
+/** Shades that differ in black and white too. Shapes are drawn as SVG, since browsers do not print backgrounds. */
 const SHADES: Readonly<Record<Timeliness, string>> = {
   missing: '#fff',
   late: '#a6a6a6',
@@ -14,7 +14,7 @@ const SHADES: Readonly<Record<Timeliness, string>> = {
   exempt: '#e0e0e0',
 };
 
-/** The overview as a table of tables: what imports HTML as a text document loses the bars and keeps every number. */
+/** The overview as a table of tables: a program that imports HTML as a text document loses the bars but no number. */
 export function overviewHtml({ remark, headline, meters, groups, units, legend }: Overview): Html {
   const boxes = headline.map(
     ({ label, value }) =>
