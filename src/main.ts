@@ -3,6 +3,7 @@ import { viAllocation } from './app/allocation/vi.ts';
 import * as closings from './app/closing/closing-dialogs.ts';
 import type { DialogCalls } from './app/dialogs/dialog-calls.ts';
 import * as actions from './app/dialogs/menu-actions.ts';
+import { viMenu } from './app/dialogs/vi-menu.ts';
 import * as documents from './app/documents/documents.ts';
 import { documentSave as saveDocument } from './app/documents/save-document.ts';
 import * as entry from './app/entry/entry-dialog.ts';
@@ -30,58 +31,9 @@ import { googleWorld } from './google/world.ts';
 
 /** Every function Google calls by name: the menu, the triggers, and the dialogs' `google.script.run`. */
 
-export const onOpen = () =>
-  showMenu(vi.appName, [
-    { label: 'Việc cần làm…', handler: 'showToDo' },
-    { label: 'Thiết lập…', handler: 'setUpCampaign' },
-    {
-      label: 'Đơn vị',
-      handler: [
-        { label: 'Tạo / cập nhật trang đơn vị', handler: 'provisionUnits' },
-        { label: 'Thay đổi đơn vị…', handler: 'changeUnits' },
-        { label: 'Phân bổ chỉ tiêu…', handler: 'allocateTargets' },
-      ],
-    },
-    {
-      label: 'Thư',
-      handler: [
-        { label: 'Gửi thư mời nhập…', handler: 'inviteUnits' },
-        { label: 'Nhắc việc: xem trước và gửi…', handler: 'remindUnits' },
-        { label: 'Chép tin nhắn…', handler: 'copyMessages' },
-        { label: 'Bật nhắc tự động', handler: 'switchRemindersOn' },
-        { label: 'Tắt nhắc tự động', handler: 'switchRemindersOff' },
-        { label: 'Tạm dừng', handler: 'pauseReminders' },
-      ],
-    },
-    { label: 'Nhập thay đơn vị…', handler: 'enterForUnit' },
-    {
-      label: 'Số liệu',
-      handler: [
-        { label: 'Kiểm tra số liệu', handler: 'reviewFigures' },
-        { label: 'Chốt số liệu…', handler: 'closeRegistration' },
-        { label: 'Mở lại, gửi trả…', handler: 'reopenUnit' },
-      ],
-    },
-    {
-      label: 'Báo cáo',
-      handler: [
-        { label: 'Báo cáo tổng hợp', handler: 'openReport' },
-        { label: 'Công văn đôn đốc', handler: 'openLetter' },
-        { label: 'Thống kê của đơn vị', handler: 'openStatistics' },
-        { label: 'Bảng theo dõi một trang', handler: 'openOverview' },
-        { label: 'Xuất tệp', handler: 'openExport' },
-      ],
-    },
-    {
-      label: 'Trợ giúp',
-      handler: [
-        { label: 'Kiểm tra và sửa bảng tính', handler: 'checkUp' },
-        { label: 'Trợ giúp', handler: 'showHelp' },
-      ],
-    },
-  ]);
+export const onOpen = () => showMenu(vi.appName, viMenu);
 
-/** What became of something that Google did not do, and what helps. */
+/** Tells the user of a failure at Google and of the remedy. */
 const failureText = (error: unknown): string =>
   error instanceof GoogleError && error.isServiceOff ? vi.serviceOff(error.kind) : vi.failure(String(error));
 
@@ -134,7 +86,7 @@ const clockRun =
   (): void => {
     const world = googleWorld('clock');
     try {
-      // The first question may fail too, and is then a run that failed.
+      // Asking who runs this may fail too; it is inside the try so that the failure is logged.
       if (isUnauthorised(world)) throw new UnauthorisedError(world);
       action(world);
     } catch (error) {
@@ -145,7 +97,7 @@ const clockRun =
     }
   };
 
-/** Somebody who is not of the office called a clock's function. */
+/** A person outside the office called a function meant for clock triggers. */
 class UnauthorisedError extends RangeError {
   constructor(world: World) {
     super(`not for ${world.person}: ${refusalText(notForYou(world))}`);

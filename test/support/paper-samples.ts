@@ -1,14 +1,14 @@
 import { correctedProgress } from '../../src/app/documents/builders/corrected-figures.ts';
-import { correctionPaper } from '../../src/app/documents/builders/correction.ts';
+import { correctionDocument } from '../../src/app/documents/builders/correction.ts';
 import {
-  progressOverviewPaper,
-  registrationOverviewPaper,
+  progressOverviewDocument,
+  registrationOverviewDocument,
 } from '../../src/app/documents/builders/overview.ts';
-import { progressLetterPaper } from '../../src/app/documents/builders/progress-letter.ts';
-import { progressReportPaper } from '../../src/app/documents/builders/progress-report.ts';
-import { reminderLetterPaper } from '../../src/app/documents/builders/registration-letter.ts';
-import { registrationReportPaper } from '../../src/app/documents/builders/registration-report.ts';
-import type { Paper } from '../../src/app/documents/rendering/official-document.ts';
+import { progressLetterDocument } from '../../src/app/documents/builders/progress-letter.ts';
+import { progressReportDocument } from '../../src/app/documents/builders/progress-report.ts';
+import { reminderLetterDocument } from '../../src/app/documents/builders/registration-letter.ts';
+import { registrationReportDocument } from '../../src/app/documents/builders/registration-report.ts';
+import type { OfficialDocument } from '../../src/app/documents/rendering/official-document.ts';
 import { day, type Moment } from '../../src/domain/calendar/day.ts';
 import { REGISTRATION_FIELDS } from '../../src/domain/form/registration.ts';
 import { sumsOf } from '../../src/domain/report/correction.ts';
@@ -48,9 +48,9 @@ const nameOf = (index: number): string =>
     ? `Chi bộ <b>"A & B"</b> ${'rất dài '.repeat(20)}`.trim()
     : `Chi bộ Phòng Nghiệp vụ ${index + 1}`;
 
-export function progressPapers(
+export function progressDocuments(
   count: number,
-): Record<'report' | 'letter' | 'correction' | 'overview', Paper> {
+): Record<'report' | 'letter' | 'correction' | 'overview', OfficialDocument> {
   const context = contexts().progress;
   const lines = Array.from(
     { length: count },
@@ -90,14 +90,14 @@ export function progressPapers(
   if (correction === null) throw new RangeError('nothing was corrected');
   const reason = `${'Lý do <i>&</i> "dài" '.repeat(20).slice(0, 289)} hết lý do`;
   return {
-    report: progressReportPaper(report, [], context),
-    letter: progressLetterPaper(
+    report: progressReportDocument(report, [], context),
+    letter: progressLetterDocument(
       lines.map((line) => ({ line, unitObligations: [unitObligation] })),
       count,
       basis,
       context,
     ),
-    correction: correctionPaper(
+    correction: correctionDocument(
       {
         what: 'số liệu thực hiện chỉ tiêu',
         bases: [],
@@ -105,11 +105,13 @@ export function progressPapers(
       },
       context,
     ),
-    overview: progressOverviewPaper(report, true, context),
+    overview: progressOverviewDocument(report, true, context),
   };
 }
 
-export function registrationPapers(count: number): Record<'report' | 'overview' | 'letter', Paper> {
+export function registrationDocuments(
+  count: number,
+): Record<'report' | 'overview' | 'letter', OfficialDocument> {
   const context = contexts().registration;
   const units = Array.from({ length: count }, (_, index): ReportedUnit => {
     const timeliness = timelinessOf(index);
@@ -137,9 +139,9 @@ export function registrationPapers(count: number): Record<'report' | 'overview' 
   const basis = { kind: 'provisional', at: now, added: [] } as const;
   const report = registrationReport({ basis, units, withTyped }, 90);
   return {
-    report: registrationReportPaper(report, [], context),
-    overview: registrationOverviewPaper(report, false, context),
-    letter: reminderLetterPaper(
+    report: registrationReportDocument(report, [], context),
+    overview: registrationOverviewDocument(report, false, context),
+    letter: reminderLetterDocument(
       units.map((one, index) => ({
         unit: { ...one, standing: 'missing', typed: one.figures, stateText: '', acceptedAt: null },
         daysOverdue: index % 3,

@@ -1,5 +1,6 @@
+import { h } from '../../src/ui/common/dom.ts';
 import type { Answer, Button, ButtonSet } from '../protocol.ts';
-import { byId, h } from './dom.ts';
+import { byId } from './dom.ts';
 import { BUTTON_WORDS } from './words.ts';
 
 interface Frame {

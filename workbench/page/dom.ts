@@ -1,22 +1,3 @@
-type Child = Node | string | null;
-type Properties = Readonly<Record<string, string | boolean | EventListener | undefined>>;
-
-/** An element: properties starting with `on` listen, true and false set or leave out an attribute. Texts are never HTML. */
-export function h<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Properties = {},
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
-    else if (value === true) element.setAttribute(name, '');
-    else if (typeof value === 'string') element.setAttribute(name, value);
-  }
-  element.append(...children.filter((child) => child !== null));
-  return element;
-}
-
 /** An element of index.html. */
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);

@@ -1,6 +1,7 @@
+import { h } from '../../src/ui/common/dom.ts';
 import type { RunAnswer, RunOrder, Shown } from '../protocol.ts';
 import { openFrame } from './dialogs.ts';
-import { byId, h } from './dom.ts';
+import { byId } from './dom.ts';
 import { localAddress } from './google-address.ts';
 
 /** Runs a function of the script, with all the boxes it shows. */

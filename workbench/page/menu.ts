@@ -1,5 +1,5 @@
+import { h } from '../../src/ui/common/dom.ts';
 import type { MenuItem } from '../protocol.ts';
-import { h } from './dom.ts';
 
 /** A menu of the top bar: opens by click or Enter, arrows move, Escape closes. */
 export function menuButton(

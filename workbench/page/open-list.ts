@@ -1,6 +1,6 @@
+import { h } from '../../src/ui/common/dom.ts';
 import type { OpenAnswer } from '../protocol.ts';
 import { openFrame, tell } from './dialogs.ts';
-import { h } from './dom.ts';
 import { post } from './net.ts';
 
 /** The sample again, from its first day; asks first. */

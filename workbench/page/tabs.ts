@@ -1,5 +1,6 @@
+import { h } from '../../src/ui/common/dom.ts';
 import type { BookView } from '../protocol.ts';
-import { byId, h } from './dom.ts';
+import { byId } from './dom.ts';
 
 export interface Tabs {
   show(book: BookView): void;

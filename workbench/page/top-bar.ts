@@ -1,5 +1,6 @@
+import { h } from '../../src/ui/common/dom.ts';
 import type { BookName, MenuItem, Person } from '../protocol.ts';
-import { byId, h } from './dom.ts';
+import { byId } from './dom.ts';
 import { menuButton } from './menu.ts';
 
 export interface TopBarEvents {

@@ -18,7 +18,7 @@ import { type AllocationFault, viAllocation } from './vi.ts';
 
 /** *Phân bổ chỉ tiêu…*: what its dialog asks for. */
 
-/** What a superior's targets are split over, less what ended units keep. */
+/** The superior's targets, less the parts that ended units keep, and the units that share them. */
 export interface AllocationStart {
   readonly year: number;
   readonly superior: Readonly<Record<TargetKind, number | null>>;
@@ -55,7 +55,7 @@ export function allocationStart(world: World): DialogAnswer<{ readonly start: Al
     const certified = new Map(
       rowsOfUnits(board.rows, roster).map(({ code, progress }) => [code, progress?.certified ?? null]),
     );
-    // Accepted figures: a decision rests on nothing that was only typed.
+    // Accepted figures only: a decision must not rest on figures that are typed but not submitted.
     for (const { code, figures } of boardTable(board.grid, world.clock.now(), codes.ofTab).units)
       weights.set(code, {
         members: figures.members,
@@ -107,7 +107,7 @@ export function allocationSave(
     if (fault !== null) return { ok: false, message: viAllocation.fault(fault), problems: [] };
     const message = viAllocation.saved(request.kind, request.parts.length, totalOf(request));
     const cells = differing(office, request);
-    // Begun again after a write in doubt, or saved twice: it stands already, and is in the log.
+    // Saved twice, or repeated after a lost answer: the cells and the log have it already.
     if (cells.length === 0) return { ok: true, message };
     const detail = viAllocation.detail(request.kind, request.parts, request.decision.trim());
     world.books.apply(world.books.officeId, [
@@ -120,7 +120,7 @@ export function allocationSave(
 
 const totalOf = ({ parts }: AllocationRequest): number => parts.reduce((sum, { part }) => sum + part, 0);
 
-/** The request comes from a page: nothing in it is believed. */
+/** The request comes from a browser, so every part of it is checked. */
 function faultIn(
   { campaign, roster }: Office,
   request: AllocationRequest,

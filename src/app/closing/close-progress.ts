@@ -25,7 +25,7 @@ import { narrowProgress } from '../provisioning/protections.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import type { Closing } from './closing.ts';
 
-/** What of a unit's tab says where it is open: labels, what was accepted, what is closed. */
+/** Ranges of a unit's tab that decide which inputs stay open: labels, accepted values, closing moments. */
 const PROGRESS_LOCK_AREAS: readonly Area[] = [
   areaAt(PROGRESS_TAB.unitCode.row, PROGRESS_TAB.unitCode.column),
   areaAt(PROGRESS_TAB.januaryRow, RECORD.label, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1),
@@ -37,13 +37,13 @@ const PROGRESS_LOCK_AREAS: readonly Area[] = [
   ),
 ];
 
-/** The cell that tells when a period of form B was closed. */
+/** Cell with the moment at which a period of form B was closed. */
 export function closedAtCell(period: Exclude<Period, 'registration'>): Cell {
   const month = monthOfObligation(period);
   return month === null ? finalCell('closedAt') : monthCell(month, 'closedAt');
 }
 
-/** A month and all before it, or the whole year. Null when the campaign does not ask for it. */
+/** Closes a month with all months before it, or the whole year. Null when the campaign does not ask for the period. */
 export function progressClosing(
   { campaign, roster, calendar }: Office,
   period: Exclude<Period, 'registration'>,
@@ -72,7 +72,7 @@ export function progressClosing(
       const lines = rows.flatMap(({ code, progress }) =>
         progress === null || leftOut.has(code)
           ? []
-          : [lineOf(code, names.get(code) ?? code, progress, month, through)],
+          : [closingLine({ code, name: names.get(code) ?? code, progress }, month, through)],
       );
       const named = (standing: Standing) =>
         lines.filter((line) => line.standing === standing).map(({ name }) => name);
@@ -87,13 +87,22 @@ export function progressClosing(
   };
 }
 
-/** Those that stand closed keep their moment. */
+/** Closing moments of the periods that are not closed yet; the others keep theirs. */
 const closingCells = (grid: Grid, months: readonly Month[], withFinal: boolean, at: Moment): CellWrite[] =>
   [...months.map((month) => monthCell(month, 'closedAt')), ...(withFinal ? [finalCell('closedAt')] : [])]
     .filter((cell) => momentAt(grid, cell) === null)
     .map(({ row, column }) => write(row, column, momentValue(at)));
 
-function lineOf(code: string, name: string, progress: ProgressStanding, month: Month | null, through: Month) {
+/** A unit's line of the official table; `month` is null for the year, `through` the last month that the figures cover. */
+function closingLine(
+  {
+    code,
+    name,
+    progress,
+  }: { readonly code: string; readonly name: string; readonly progress: ProgressStanding },
+  month: Month | null,
+  through: Month,
+) {
   const own = progress.months.find((one) => one.month === month);
   const state = month === null ? progress.final : (own?.state ?? 'empty');
   const daysLate = month === null ? progress.finalDaysLate : (own?.daysLate ?? null);

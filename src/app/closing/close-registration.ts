@@ -10,20 +10,16 @@ import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts'
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import type { Office } from '../office/office.ts';
 import type { TabFacts } from '../ports.ts';
-import { type Owners, openProgressFound, unitGuards, withOfficeOwner } from '../provisioning/protections.ts';
-import { withoutUnshared } from '../provisioning/unshared-accounts.ts';
+import { type Editors, withEditors } from '../provisioning/editors.ts';
+import { openProgressFound, unitProtections } from '../provisioning/protections.ts';
 import type { Closing } from './closing.ts';
 
-/** Form A: the four inputs and the tick. Null while form A is not in use. */
-export const registrationClosing = (
-  office: Office,
-  owners: Owners,
-  outside: readonly string[],
-): Closing | null =>
+/** Closes the four inputs and the tick of form A. Null while form A is not in use. */
+export const registrationClosing = (office: Office, editors: Editors): Closing | null =>
   office.campaign.registration === null
     ? null
     : {
-        // With the labels beside: they prove that no row was put in, which would lock the wrong cells.
+        // The labels beside are read too: they prove that nobody inserted a row, after which the wrong cells would be locked.
         areas: [
           areaAt(UNIT_TAB.unitCode.row, UNIT_TAB.unitCode.column),
           areaAt(
@@ -36,7 +32,7 @@ export const registrationClosing = (
         closedAt: (grid) => parseUnitTab(grid).closedAt,
         isInPlace,
         lock: (entry, _, facts, at) => [
-          ...registrationGuards(office, entry, facts, owners, outside, false),
+          ...registrationProtections(office, entry, facts, editors, false),
           ...writeCells(entry.sheetId ?? 0, [
             write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, momentValue(at)),
           ]),
@@ -46,16 +42,15 @@ export const registrationClosing = (
       };
 
 /** Opens or locks form A and leaves form B as it is. */
-export function registrationGuards(
+export function registrationProtections(
   { campaign }: Office,
   { unit, sheetId }: RosterEntry,
   facts: TabFacts | undefined,
-  owners: Owners,
-  outside: readonly string[],
+  editors: Editors,
   isOpen: boolean,
 ): SheetRequest[] {
   const found = facts?.protections ?? [];
   const open = { registration: isOpen, progress: openProgressFound(found) };
-  const guards = withOfficeOwner(unitGuards(campaign, unit, sheetId ?? 0, open), owners);
-  return protectionRequests(withoutUnshared(guards, outside), found, owners.entry);
+  const protections = unitProtections(campaign, unit, sheetId ?? 0, open);
+  return protectionRequests(withEditors(protections, editors), found, editors.entryOwner);
 }

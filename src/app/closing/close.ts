@@ -16,8 +16,7 @@ import { owePapers } from '../office/papers-due.ts';
 import { alone, type Outcome, type Refusal, refuse } from '../office/refusal.ts';
 import type { Trouble } from '../office/trouble.ts';
 import type { World } from '../ports.ts';
-import { ownersOf } from '../provisioning/protections.ts';
-import { unsharedNow } from '../provisioning/unshared-accounts.ts';
+import { editorsNow } from '../provisioning/editors.ts';
 import { sendOwedReceipts } from '../submission/receipts.ts';
 import { sweepAlone } from '../submission/sweep.ts';
 import { cellTroubles } from '../troubles/troubles.ts';
@@ -30,34 +29,29 @@ import type { Closing } from './closing.ts';
 interface CloseReport {
   readonly period: Period;
   readonly closed: number;
-  /** Units that had not handed in: they stay *chưa nộp*. */
+  /** Units that had not submitted; they stay *chưa nộp*. */
   readonly missing: readonly string[];
-  /** Units that changed accepted figures and did not hand them in again: frozen as accepted. */
+  /** Units that changed accepted figures without submitting them again; the accepted figures are frozen. */
   readonly edited: readonly string[];
-  /** Units whose report the office sent back: frozen as accepted. */
+  /** Units whose report the office sent back; the accepted figures are frozen. */
   readonly returned: readonly string[];
-  /** Units that could not be closed, and are in no table: their tab is gone, changed or not to be read. */
+  /** Units that are not closed and in no table, because their tab is deleted, displaced or unreadable. */
   readonly leftOut: readonly string[];
   readonly troubles: readonly Trouble[];
 }
 
 type Closed = Outcome<{ readonly report: CloseReport }>;
 
-const closingOf = (world: World, office: Office, period: Period): Closing | null => {
-  return period === 'registration'
-    ? registrationClosing(
-        office,
-        ownersOf(world, office.state.entryBookId),
-        unsharedNow(world, office.campaign),
-      )
+const closingOf = (world: World, office: Office, period: Period): Closing | null =>
+  period === 'registration'
+    ? registrationClosing(office, editorsNow(world, office))
     : progressClosing(office, period);
-};
 
 /** *Chốt số liệu*: locks every unit's inputs of the period and appends the official table to `Số chốt`. */
 export function closePeriod(world: World, period: Period): Closed {
   if (!isPeriod(period)) return refuse({ kind: 'no-such-period' });
   return alone(world, () => {
-    // Ticks that wait are answered first: nobody is shut out by the clock.
+    // Answers waiting ticks first: a unit that ticked in time must not be shut out because no sweep had come yet.
     sweepAlone(world);
     sendOwedReceipts(world);
     const reading = readOffice(world, 'office');
@@ -82,7 +76,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
       .at(-1) ?? null;
   if (open.length === 0 && (latest === null || isAppended(world, latest)))
     return refuse(leftOut.length === 0 ? { kind: 'already-closed' } : found.why);
-  // A run that died after locking left the table to be appended, as of then: locked, it is still the same.
+  // A run that died after locking has still to append its table. The figures are locked, so the table of that moment is the same.
   const at = open.length === 0 && latest !== null ? latest : world.clock.now();
   const tabOf = (sheetId: number | null) => facts.tabs.find((tab) => tab.sheetId === sheetId);
   const locks = open.map(({ entry, grid }) => closing.lock(entry, grid, tabOf(entry.sheetId), at));
@@ -105,7 +99,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     leftOut: [...out, ...unlisted].map(({ name }) => name),
     troubles: cellTroubles(office),
   };
-  // The locks first: a table that was appended is always one that nobody can still change.
+  // The locks were written first, so that nobody can change figures of a table once it is appended.
   books.apply(books.officeId, [
     appendRows(
       SHEET_IDS.closings,
@@ -124,7 +118,7 @@ interface UnitStanding {
   readonly closedAt: Moment | null;
 }
 
-/** The units that can be closed, and those that cannot: one of them keeps nobody else open. */
+/** Separates units that can be closed from units that cannot, so that one broken tab does not keep the others open. */
 function readUnits(world: World, office: Office, closing: Closing) {
   const { campaign, roster, records, unusable, state } = office;
   const facts = world.books.structure(state.entryBookId);
@@ -147,7 +141,7 @@ function readUnits(world: World, office: Office, closing: Closing) {
   );
   if (!found.ok) return found;
   const board = boardIn(found.reading, hasProgress);
-  // Of a row of the list that cannot be read at present: in the table still, and to be closed once it is put right.
+  // Units whose row of the list cannot be read at present: closing again, once the row is repaired, closes them.
   const unlisted = records.filter(({ sheetId }) => unusable.some((row) => row.sheetId === sheetId));
   const changed = changedSince(office, active, board);
   if (changed.length > 0) return refuse({ kind: 'list-changed', names: changed });
@@ -177,7 +171,7 @@ function readUnits(world: World, office: Office, closing: Closing) {
   };
 }
 
-/** Units whose row of the official table is no longer what the list says of them: renamed since, or taken out. */
+/** Units that were renamed or removed in the list since provisioning wrote their row of the official table. */
 function changedSince(
   { records, unusable }: Office,
   active: readonly RosterEntry[],
@@ -192,7 +186,7 @@ function changedSince(
   ];
 }
 
-/** The board was checked to have the present codes. */
+/** Unit ids by present code; `readUnits` has checked that the table's codes are the present ones. */
 function unitIdsIn(entries: readonly RosterEntry[]): (code: string) => number | null {
   const ids = new Map(entries.map(({ unit, record }) => [unit.code, record?.id ?? null]));
   return (code) => ids.get(code) ?? null;

@@ -8,10 +8,10 @@ import type { Reading, TabFacts } from '../ports.ts';
 
 /** How one period is closed; `registrationClosing` and `progressClosing` are the two kinds. */
 export interface Closing {
-  /** What must be read of every unit's tab. */
+  /** Ranges to be read in every unit's tab. */
   readonly areas: readonly Area[];
   readonly closedAt: (grid: Grid) => Moment | null;
-  /** Whether the cells to be written are where they were made. */
+  /** False when rows or columns were inserted or deleted, so that the cells to be written have moved. */
   readonly isInPlace: (grid: Grid, unitCode: string) => boolean;
   readonly lock: (entry: RosterEntry, grid: Grid, facts: TabFacts | undefined, at: Moment) => SheetRequest[];
   /** The official table as it stands. */

@@ -18,27 +18,27 @@ import { gridAfter } from '../office/grid-after.ts';
 import type { Office } from '../office/office.ts';
 import type { Refusal } from '../office/refusal.ts';
 import type { Reading } from '../ports.ts';
-import { type Owners, unitGuards, withOfficeOwner } from '../provisioning/protections.ts';
-import { withoutUnshared } from '../provisioning/unshared-accounts.ts';
+import { type Editors, withEditors } from '../provisioning/editors.ts';
+import { unitProtections } from '../provisioning/protections.ts';
 import { vi } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { closedAtCell } from './close-progress.ts';
-import { registrationGuards } from './close-registration.ts';
+import { registrationProtections } from './close-registration.ts';
 
-/** What is written so that a unit may hand a report in again. */
+/** Writes that let a unit submit a report again. */
 export interface Opening {
   readonly cells: readonly CellWrite[];
-  /** Where the unit reads why. */
+  /** Cell in which the unit reads the reason. */
   readonly place: Cell;
   readonly said: (at: Moment, reason: string) => string;
-  readonly guards: readonly SheetRequest[];
+  readonly protections: readonly SheetRequest[];
   readonly wasClosed: boolean;
   readonly wasAccepted: boolean;
-  /** True when it was sent back already, for whatever reason. */
+  /** True when the report is marked as sent back already, with this reason or another. */
   readonly isReturned: boolean;
 }
 
-/** Marks an accepted report as sent back; its timeliness stays that of the day on which it first came. */
+/** Marks an accepted report as sent back. Its timeliness stays judged by the day of its first acceptance. */
 const returnCells = (
   grid: Grid,
   { returnedAt, judgedBy, lastDay }: Readonly<Record<'returnedAt' | 'judgedBy' | 'lastDay', Cell>>,
@@ -53,24 +53,16 @@ const returnCells = (
   ];
 };
 
-/** Of whom the tab is, as it stands, and for whom it stays open. */
+/** The tab to be opened, as it was read, and the accounts that may edit its protections. */
 export interface OpeningOf {
   readonly office: Office;
   readonly entry: RosterEntry;
   readonly reading: Reading;
-  readonly owners: Owners;
-  readonly outside: readonly string[];
+  readonly editors: Editors;
   readonly now: Moment;
 }
 
-export function openRegistration({
-  office,
-  entry,
-  reading,
-  owners,
-  outside,
-  now,
-}: OpeningOf): Opening | Refusal {
+export function openRegistration({ office, entry, reading, editors, now }: OpeningOf): Opening | Refusal {
   const sheetId = entry.sheetId ?? 0;
   const grid = reading.grid(sheetId);
   const { code } = entry.unit;
@@ -86,16 +78,16 @@ export function openRegistration({
     ],
     place: UNIT_TAB.answer,
     said: wasClosed ? vi.answer.reopened : vi.answer.returned,
-    guards: registrationGuards(office, entry, reading.tab(sheetId), owners, outside, true),
+    protections: registrationProtections(office, entry, reading.tab(sheetId), editors, true),
     wasClosed,
     wasAccepted,
     isReturned: returnedAt !== null,
   };
 }
 
-/** An accepted month stays locked but for its tick: its figures are changed by *Đính chính*, which is open again. */
+/** An accepted month stays locked except for its tick: the unit changes its figures by *Đính chính*, which opens again. */
 export function openProgress(
-  { office, entry, reading, owners, outside, now }: OpeningOf,
+  { office, entry, reading, editors, now }: OpeningOf,
   period: Exclude<Period, 'registration'>,
 ): Opening | Refusal {
   const { campaign, calendar } = office;
@@ -147,10 +139,10 @@ export function openProgress(
         : wasClosed
           ? vi.answer.reopened(moment, reason)
           : vi.answer.returned(moment, reason),
-    guards: protectionRequests(
-      withoutUnshared(withOfficeOwner(unitGuards(campaign, unit, id, open), owners), outside),
+    protections: protectionRequests(
+      withEditors(unitProtections(campaign, unit, id, open), editors),
       reading.tab(id).protections,
-      owners.entry,
+      editors.entryOwner,
     ),
     wasClosed,
     wasAccepted,

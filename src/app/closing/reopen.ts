@@ -9,8 +9,7 @@ import { write, writeCells } from '../../sheets/cells/tab.ts';
 import { dateValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { unitColumn } from '../../sheets/units/units-tab.ts';
-import { dayText, OBLIGATION_WORDS } from '../../words/wording.ts';
-import type { DispatchReport } from '../mail/dispatch.ts';
+import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import { returnText } from '../mail/return-mail.ts';
 import { owedReturns, oweReturn, type ReturnNote, sendOwedReturns } from '../mail/returns.ts';
 import { writeWithLog } from '../office/answer-log.ts';
@@ -19,14 +18,15 @@ import { logRequest } from '../office/log.ts';
 import { type Office, readOffice, staleRefusal } from '../office/office.ts';
 import { alone, type Outcome, type Refusal, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
-import { ownersOf } from '../provisioning/protections.ts';
+import { editorsNow } from '../provisioning/editors.ts';
 import { provision } from '../provisioning/provision.ts';
-import { unsharedNow } from '../provisioning/unshared-accounts.ts';
 import { sendOwedReceipts } from '../submission/receipts.ts';
 import { sweepAlone } from '../submission/sweep.ts';
 import { vi, withoutStop } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { type OpeningOf, openProgress, openRegistration } from './opening.ts';
+import type { ReopenReport } from './reopen-report.ts';
+import { extensionDetail } from './vi.ts';
 
 export interface ReopenRequest {
   readonly code: string;
@@ -34,35 +34,22 @@ export interface ReopenRequest {
   readonly reason: string;
   /** The unit's own last day from now on, as typed; '' for none. */
   readonly until?: string;
-  /** Whether the unit is written to. */
+  /** Whether the unit gets a letter. */
   readonly isMailed?: boolean;
-}
-
-export interface ReopenReport {
-  readonly name: string;
-  readonly wasClosed: boolean;
-  readonly wasAccepted: boolean;
-  readonly until: Day | null;
-  /** What became of the letter; null when none was wanted. */
-  readonly mail: DispatchReport['results'][number]['outcome'] | 'paused' | 'already' | null;
-  /** Why the tabs were not made anew with the later day; null when they were, or need not be. */
-  readonly notProvisioned: Refusal | null;
-  /** To be pasted into a chat. */
-  readonly text: string;
 }
 
 type Opened = Omit<ReopenReport, 'mail' | 'notProvisioned'> & { readonly isPaused: boolean };
 
 /**
- * *Mở lại, gửi trả*: one unit may hand one report in again, for a reason that the log keeps and that the unit is told. A
- * report that was accepted counts as sent back from then on. Begun again it finds what stands already.
+ * *Mở lại, gửi trả*: lets one unit submit one report again. The reason goes into the log and into the unit's tab. An accepted
+ * report counts as sent back from then on. Running it again after an interruption writes nothing twice.
  */
 export function reopenUnit(world: World, request: ReopenRequest): Outcome<{ readonly report: ReopenReport }> {
   if (!isPeriod(request.period)) return refuse({ kind: 'no-such-period' });
   const opened = alone(world, () => openAlone(world, request));
   if (!opened.ok) return opened;
   const { isPaused, ...told } = opened.opened;
-  // The unit's tab and the tables tell the later day, and lateness is counted by it.
+  // Provisioning writes the later day into the unit's tab and the tables, whose formulas count lateness by it.
   const made = told.until === null ? null : provision(world);
   const notProvisioned = made === null || made.ok ? null : made.refusal;
   const sent = isPaused ? null : world.lock.run(() => sendOwedReturns(world, true));
@@ -79,7 +66,7 @@ export function reopenUnit(world: World, request: ReopenRequest): Outcome<{ read
 }
 
 function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly opened: Opened }> {
-  // A tick that waits is answered first: it was set before anybody sent the report back.
+  // Answers a waiting tick first: the unit set it before the office sent the report back.
   sweepAlone(world);
   sendOwedReceipts(world);
   const reading = readOffice(world, 'office');
@@ -103,8 +90,7 @@ function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly ope
     office,
     entry,
     reading: found.reading,
-    owners: ownersOf(world, entryBookId),
-    outside: unsharedNow(world, office.campaign),
+    editors: editorsNow(world, office),
     now: world.clock.now(),
   };
   const extension = until === null ? [] : extensionRequests(world, entry, request.period, until, reason);
@@ -133,7 +119,7 @@ const openingOf = (of: OpeningOf, period: Period) =>
 
 type Was = Pick<ReturnNote, 'wasAccepted' | 'wasClosed'>;
 
-/** How the report stood before an attempt that wrote the same already; null when none did. */
+/** State of the report before an earlier attempt with the same reason that reached the tab; null when there was none. */
 function writtenAlready(world: World, of: OpeningOf, period: Period, reason: string): Was | null {
   const grid = of.reading.grid(of.entry.sheetId ?? 0);
   const note = owedReturns(world.memory).find(
@@ -147,7 +133,10 @@ function writtenAlready(world: World, of: OpeningOf, period: Period, reason: str
     : null;
 }
 
-/** How it stood; the letter is owed before anything is written. */
+/**
+ * Writes the opening and returns the report's state before it. The letter is noted as owed first, so that a run that dies after
+ * the write still sends it.
+ */
 function writeOpening(
   world: World,
   of: OpeningOf,
@@ -170,14 +159,14 @@ function writeOpening(
   const nth = before === 0 ? null : before;
   const note: ReturnNote = { sheetId, period, on, nth, reason, wasAccepted, wasClosed, answer, at: place };
   if (isMailed) oweReturn(memory, note);
-  // In one file the later day goes along; in two it is written first, so that no unit is opened without it.
+  // In one file the later day is in the same batch. In two it is written first, so that no unit is opened without it.
   const isOneBook = entryBookId === books.officeId;
   if (!isOneBook) books.apply(books.officeId, extension);
   writeWithLog(world, entryBookId, [
     {
       sheetId,
       cells: [...opening.cells, write(place.row, place.column, answer)],
-      formats: [...opening.guards, ...(isOneBook ? extension : [])],
+      formats: [...opening.protections, ...(isOneBook ? extension : [])],
       log: [
         {
           action: opening.wasClosed ? vi.action.reopened : vi.action.sentBack,
@@ -201,7 +190,7 @@ function unitObligationOf(
   return { unit, obligation: period, lastDay, offsets: named.milestones, isOwed: true };
 }
 
-/** The day as typed; null for none. `Danh sách` has room for one own deadline, and no other is written over. */
+/** The day as typed; null for none. `Danh sách` holds one own deadline a unit, and another report's is never overwritten. */
 function laterDay(
   { unit, obligation, lastDay }: UnitObligation,
   typed: string,
@@ -237,11 +226,11 @@ function extensionRequests(
       write(row, unitColumn('extensionReason'), reason),
     ]),
     logRequest(world, [
-      { action: vi.action.laterDate, unit: unit.code, detail: `${what}: đến hết ${dayText(until)}` },
+      { action: vi.action.laterDate, unit: unit.code, detail: extensionDetail(what, until) },
     ]),
   ];
 }
 
-/** By code, however it was typed. */
+/** Finds a unit by its code, in any case and with blanks around it. */
 export const findUnit = ({ roster }: Office, code: string): RosterEntry | null =>
   roster.find(({ unit }) => unit.code.toLowerCase() === code.normalize('NFC').trim().toLowerCase()) ?? null;

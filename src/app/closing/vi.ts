@@ -1,6 +1,7 @@
-import { weekdayText } from '../../words/wording.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { dayText, weekdayText } from '../../words/wording.ts';
 import { refusalText } from '../office/vi-refusals.ts';
-import type { ReopenReport } from './reopen.ts';
+import type { ReopenReport } from './reopen-report.ts';
 
 const MAIL_TEXT: Readonly<Record<NonNullable<ReopenReport['mail']>, string>> = {
   sent: 'Đã gửi thư cho đơn vị.',
@@ -9,6 +10,9 @@ const MAIL_TEXT: Readonly<Record<NonNullable<ReopenReport['mail']>, string>> = {
   paused: 'Đang tạm dừng nên chưa gửi thư; thư tự gửi khi bật lại. Có thể chép tin nhắn dưới đây.',
   already: 'Thư về việc này đã gửi trước đó, không gửi lần nữa.',
 };
+
+/** A unit's own deadline, in `Nhật ký`. */
+export const extensionDetail = (what: string, until: Day): string => `${what}: đến hết ${dayText(until)}`;
 
 /** The closing sentence of *Mở lại, gửi trả*. */
 export const reopenedText = ({

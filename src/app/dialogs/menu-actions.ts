@@ -1,5 +1,5 @@
 import { viAllocation } from '../allocation/vi.ts';
-import type { DocumentKind } from '../documents/choose-paper.ts';
+import type { DocumentKind } from '../documents/choose-document.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import { viTroubles } from '../office/vi-troubles.ts';
 import type { Screen, World } from '../ports.ts';
@@ -14,7 +14,7 @@ import { viUnitChange } from '../unit-change/vi.ts';
 import { vi } from '../vi/vi.ts';
 import { helpText } from './vi-help.ts';
 
-/** What each menu item does: asks what it must, and answers with the closing sentence, or null when the person backs out. */
+/** The menu's actions. Each returns the closing sentence, or null when it opened a dialog instead. */
 
 export function openToDo(_: World, screen: Screen): null {
   screen.open('to-do', viToDo.title, 860, 600);
@@ -49,7 +49,7 @@ export function openReminders(_: World, screen: Screen): null {
   return null;
 }
 
-/** *Nhắc ngay* at once, without the way through the list of mails that are due. */
+/** Opens *Nhắc ngay* directly, without the list of mails that are due. */
 export function openNudges(_: World, screen: Screen): null {
   screen.open('remind', vi.ask.remind, 1000, 620, 'nudge');
   return null;

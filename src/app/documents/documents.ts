@@ -9,13 +9,13 @@ import type { Refused } from '../office/refusal.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import type { World } from '../ports.ts';
 import { nameRemarks, words } from './builders/words.ts';
-import { type DocumentKind, kindsOf, paperOf } from './choose-paper.ts';
+import { type DocumentKind, documentOf, kindsOf } from './choose-document.ts';
 import { exportRows, progressExportRows } from './export-rows.ts';
-import { paperPage } from './rendering/document-html.ts';
-import type { Paper } from './rendering/official-document.ts';
+import { documentPage } from './rendering/document-html.ts';
+import type { OfficialDocument } from './rendering/official-document.ts';
 import { readSources, type Sources } from './sources/sources.ts';
 
-/** What the dialog asks for; it comes from a browser, so nothing in it is believed. */
+/** A request of the dialog. It comes from a browser, so every part of it is checked. */
 export interface DocumentRequest {
   readonly kind: DocumentKind;
   /** For `statistics`. */
@@ -26,12 +26,12 @@ export interface DocumentRequest {
 export interface DocumentPreview {
   readonly html: string;
   /** The same as a value, for the Word file. */
-  readonly paper: Paper;
+  readonly document: OfficialDocument;
   readonly name: string;
-  /** What a person may fill in on this document, with what stands there first. */
+  /** Fields that a person may fill in on this document, with their first values. */
   readonly fields: readonly { readonly name: FieldName; readonly value: string }[];
   readonly today: string;
-  /** What the person should know of it: units that are not in it, cells that could not be used. */
+  /** Sentences on units that are not in it, and on cells that could not be used. */
   readonly remarks: readonly string[];
 }
 
@@ -42,24 +42,24 @@ export function documentPreview(
 ): DialogAnswer<{ readonly preview: DocumentPreview }> {
   const made = makeDocument(world, request);
   if (!made.ok) return refused(made.refusal);
-  const { paper, sources, today, values: typed } = made;
+  const { document, sources, today, values: typed } = made;
   const initial = initialValues(request.kind, sources, today);
-  const fields = fieldsOf(paper).map((name) => ({
+  const fields = fieldsOf(document).map((name) => ({
     name,
     value: typed[name] ?? initial[name] ?? '',
   }));
   const values = Object.fromEntries(fields.map(({ name, value }) => [name, value])) as FieldValues;
-  const html = paperPage(paper, { values, today });
+  const html = documentPage(document, { values, today });
   if (request.kind === 'report') papersMade(world);
   return {
     ok: true,
     preview: {
       html,
-      paper,
-      name: paper.name,
+      document,
+      name: document.name,
       fields,
       today,
-      remarks: [...sources.remarks, ...nameRemarks(paper, sources.office.campaign)],
+      remarks: [...sources.remarks, ...nameRemarks(document, sources.office.campaign)],
     },
   };
 }
@@ -84,13 +84,13 @@ export function tableExport(world: World): DialogAnswer<{ readonly table: TableE
   if (registration !== null)
     tables.push({
       label: words.registrationTable,
-      fileName: words.exportName('đăng ký chỉ tiêu', campaign.year, registration.table.basis),
+      fileName: words.exportName(words.registrationExport, campaign.year, registration.table.basis),
       rows: exportRows(registrationReport(registration.table, campaign.superiorAdmissionTarget), campaign),
     });
   if (progress !== null)
     tables.push({
       label: words.progressTable,
-      fileName: words.exportName('tiến độ', campaign.year, progress.report.basis),
+      fileName: words.exportName(words.progressExport, campaign.year, progress.report.basis),
       rows: progressExportRows(progress.report, campaign),
     });
   return {
@@ -107,7 +107,7 @@ export interface DocumentStart {
   readonly unavailable: Partial<Readonly<Record<DocumentKind, string>>>;
 }
 
-/** What can be made at this moment, and why something cannot. */
+/** The documents of the forms in use, and why some of them cannot be made now. */
 export function documentStart(world: World): DialogAnswer<DocumentStart> {
   const read = readSources(world);
   if (!read.ok) return refused(read.refusal);
@@ -116,18 +116,18 @@ export function documentStart(world: World): DialogAnswer<DocumentStart> {
   const [first] = sources.units;
   const unavailable = Object.fromEntries(
     kinds.flatMap((kind) => {
-      const paper = paperOf(world, kind, first?.code ?? '', sources);
-      return paper.ok ? [] : [[kind, refusalText(paper.refusal)]];
+      const made = documentOf(world, kind, first?.code ?? '', sources);
+      return made.ok ? [] : [[kind, refusalText(made.refusal)]];
     }),
   );
   return { ok: true, units: sources.units, kinds, unavailable };
 }
 
-/** A document as it is asked for, made of the figures as they are now. */
+/** The requested document, made of the present figures. */
 export type Made =
   | {
       readonly ok: true;
-      readonly paper: Paper;
+      readonly document: OfficialDocument;
       readonly sources: Sources;
       readonly today: Day;
       readonly values: FieldValues;
@@ -138,9 +138,10 @@ export function makeDocument(world: World, { kind, unitCode, values }: DocumentR
   const read = readSources(world);
   if (!read.ok) return read;
   const { sources } = read;
-  const paper = paperOf(world, kind, unitCode, sources);
-  if (!paper.ok) return paper;
-  return { ok: true, paper: paper.paper, sources, today: world.clock.today(), values: typedValues(values) };
+  const made = documentOf(world, kind, unitCode, sources);
+  if (!made.ok) return made;
+  const { document } = made;
+  return { ok: true, document, sources, today: world.clock.today(), values: typedValues(values) };
 }
 
 const LONGEST_FIELD = 5_000;
@@ -161,7 +162,7 @@ function initialValues(kind: DocumentKind, sources: Sources, today: Day): FieldV
   };
 }
 
-/** The last days that a letter's table tells of. */
+/** Last days of the obligations in a letter's table. */
 function lastDaysIn(kind: DocumentKind, { registration, progress }: Sources, today: Day): Day[] {
   if (kind === 'letter')
     return owingUnits(registration?.live.units ?? [], today).map(({ unit }) => unit.lastDay);
@@ -171,7 +172,7 @@ function lastDaysIn(kind: DocumentKind, { registration, progress }: Sources, tod
   );
 }
 
-function fieldsOf({ symbol, signature, blocks }: Paper): FieldName[] {
+function fieldsOf({ symbol, signature, blocks }: OfficialDocument): FieldName[] {
   const found = new Set<FieldName>(['day']);
   if (signature !== null) found.add('signer');
   if (symbol !== null) found.add('number');

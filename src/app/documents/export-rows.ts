@@ -16,12 +16,12 @@ export function exportRows(report: RegistrationReport, { year, classWord, unitWo
     REGISTRATION_FIELDS.map((field) => of[field]);
   return [
     [
-      'STT',
-      'Mã',
-      `Tên ${unitWord}`,
+      words.orderColumn,
+      words.codeColumn,
+      words.nameColumn(unitWord),
       ...REGISTRATION_FIELDS.map((field) => columns[field]),
-      'Ghi chú',
-      'Trạng thái',
+      words.noteColumn,
+      words.stateColumn,
     ],
     ...report.units.map((unit, index) => [
       index + 1,
@@ -50,7 +50,7 @@ export function progressExportRows(
 ): Cell[][] {
   const { admission, training } = againstSuperior;
   return [
-    ['STT', 'Mã', `Tên ${unitWord}`, ...words.progressColumns],
+    [words.orderColumn, words.codeColumn, words.nameColumn(unitWord), ...words.progressColumns],
     ...units.map((unit, index) => {
       const [reached, sent] = [standingOf(unit, 'admission'), standingOf(unit, 'training')];
       return [
@@ -99,7 +99,7 @@ export function progressExportRows(
           [
             null,
             null,
-            'CẤP TRÊN GIAO',
+            words.superiorRow,
             admission?.target ?? null,
             null,
             admission?.missing ?? null,

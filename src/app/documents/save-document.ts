@@ -6,7 +6,7 @@ import { logRequest } from '../office/log.ts';
 import type { World } from '../ports.ts';
 import { words } from './builders/words.ts';
 import { type DocumentRequest, type Made, makeDocument } from './documents.ts';
-import { paperPage } from './rendering/document-html.ts';
+import { documentPage } from './rendering/document-html.ts';
 
 /** The Word file was made in the dialog, where the library for it is; without one the draft is made of HTML. */
 export interface SaveRequest extends DocumentRequest {
@@ -17,10 +17,10 @@ export interface SaveRequest extends DocumentRequest {
 type Saved = DialogAnswer<{ readonly message: string; readonly url: string }>;
 
 /**
- * Saves the document as an editable Google Doc of whoever clicked: of the dialog's Word file, since margins and page size
- * come through from that. The document is made again here too: whether it can be made, its name, and the mark that tells
- * it from other content, are no browser's to say. A draft that may have been made although
- * the answer was lost, and is asked for again with the same content, is looked for before another is made.
+ * Saves the document as an editable Google Doc of the person who clicked. Google makes it of the dialog's Word file, which
+ * carries margins and page size. The server makes the document again all the same, since a browser must not decide whether it
+ * can be made, its name, or the mark that tells its content from others. When an answer was lost and the same content is asked
+ * for again, the draft is looked for in Drive before another is made.
  */
 export function documentSave(world: World, request: SaveRequest): Saved {
   const word = wordIn(request);
@@ -29,7 +29,7 @@ export function documentSave(world: World, request: SaveRequest): Saved {
     const draft = doubtful ?? newDraft(world, request);
     if ('refusal' in draft) return refused(draft.refusal);
     const { at, mark, html, made } = draft;
-    const name = words.savedName(made.paper.name, at);
+    const name = words.savedName(made.document.name, at);
     if (doubtful === null) world.memory.set(DOUBT, `${at} ${mark}`);
     const found = doubtful === null ? null : world.files.findDocument(mark);
     const url = found ?? world.files.saveAsDocument(name, word === null ? { html } : { word }, mark);
@@ -37,12 +37,12 @@ export function documentSave(world: World, request: SaveRequest): Saved {
     const lines = found === null ? [line] : withoutLogged(world, [line]);
     if (lines.length > 0) world.books.apply(world.books.officeId, [logRequest(world, lines)]);
     world.memory.delete(DOUBT);
-    const hasBars = made.paper.blocks.some(({ kind }) => kind === 'overview');
+    const hasBars = made.document.blocks.some(({ kind }) => kind === 'overview');
     return { ok: true, message: words.savedMessage(name, word !== null, hasBars), url };
   });
 }
 
-/** A Word file is a zip archive, whose first bytes are always these in base64; anything else is left aside. */
+/** A Word file is a zip archive, which always begins with these letters in base64; anything else is ignored. */
 function wordIn({ word }: SaveRequest): string | null {
   const isWord = typeof word === 'string' && word.length < LONGEST && /^UEsDB[\w+/]*={0,2}$/.test(word);
   return isWord ? word : null;
@@ -67,11 +67,11 @@ function newDraft(world: World, request: DocumentRequest): Draft | Extract<Made,
   const clock = { ...world.clock, now: () => at, today: () => dayOf(at) };
   const made = makeDocument({ ...world, clock }, request);
   if (!made.ok) return made;
-  const html = paperPage(made.paper, { values: made.values, today: made.today });
+  const html = documentPage(made.document, { values: made.values, today: made.today });
   return { at, mark: world.fingerprint([world.person, at, html].join('\n')), html, made };
 }
 
-/** The draft that an earlier run began and nobody knows whether Drive made, when the same is asked for now. */
+/** The draft of an earlier run whose answer was lost, if this request asks for the same content; else null. */
 function doubtfulDraft(world: World, request: DocumentRequest): Draft | null {
   const [at, mark] = (world.memory.get(DOUBT) ?? '').split(' ');
   if (at === undefined || mark === undefined) return null;

@@ -29,19 +29,19 @@ import {
   shownContent,
 } from './entry-sheet.ts';
 
-/** What the clerk read on the paper, or heard. */
+/** A report as the clerk read it on paper or heard it on the telephone. */
 export interface EntryRequest {
   readonly unitCode: string;
   readonly period: Period;
   /** Counts and the note by field, as typed in the dialog. */
   readonly figures: Readonly<Record<string, string>>;
   readonly nothingNew: boolean;
-  /** `seen` of the form that was shown: what stood in the tab. */
+  /** `seen` of the form that the dialog showed: proves which contents of the tab the clerk saw. */
   readonly seen: string;
   /** The day the office received the paper or the call: decides whether the report is in time. */
   readonly receivedOn: string;
   readonly reason: string;
-  /** The signed paper came on that day; '' leaves what stands. */
+  /** Day on which the signed paper came; '' leaves the cell as it is. */
   readonly paperReceivedOn: string;
 }
 
@@ -70,7 +70,7 @@ export function submitForUnit(
       outcome: { kind: 'answered', name: unit.name, answer: text },
     });
     if (first !== null && first.receipt !== '' && first.receipt === sheet.receipt) {
-      // Begun again after a lost answer: the first attempt had reached the tab.
+      // The work runs again after a lost answer, and the first attempt had reached the tab.
       finishJournal(world, entryBookId);
       return answered(first);
     }
@@ -84,7 +84,7 @@ export function submitForUnit(
     if (request.reason.trim() === '') return refuse({ kind: 'no-reason' });
 
     const given = givenIn(request, sheet);
-    // Nobody's figures are lost: what stands is what was seen, or what is given.
+    // Refuses to overwrite figures that came into the tab after the dialog showed it, so that nobody's figures are lost.
     const writes = inputWrites(sheet, given);
     if (writes.length > 0 && seenText(sheet, grid.sheetId) !== request.seen)
       return refuse({ kind: 'figures-moved', code: unit.code });
@@ -116,7 +116,7 @@ export function submitForUnit(
   });
 }
 
-/** One form of a unit's tab as it stands, for a unit whose tab is as it was made; two reads. */
+/** One form of a unit's tab, of a tab whose rows and columns are in place. Two reads. */
 export function readUnitForm(
   world: World,
   code: string,
@@ -175,7 +175,7 @@ const givenIn = ({ figures, nothingNew }: EntryRequest, { cells, ...sheet }: Ent
   nothingNew: sheet.nothingNew !== null && nothingNew,
 });
 
-/** Figures that may mean two numbers: the clerk is asked, nothing is written. */
+/** Figures that may mean two numbers: the clerk must decide, and nothing is written. */
 const doubtfulIn = ({ figures }: EntryRequest, { cells }: EntrySheet): DialogProblem[] =>
   cells.flatMap(({ key }): DialogProblem[] => {
     const text = figures[key] ?? '';
@@ -187,7 +187,7 @@ const doubtfulIn = ({ figures }: EntryRequest, { cells }: EntrySheet): DialogPro
 const noteOf = (text: string): CellContent =>
   text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text: text.normalize('NFC') };
 
-/** Input cells that are to hold something else than they do. */
+/** Writes for the input cells whose content changes. */
 function inputWrites({ cells, nothingNew }: EntrySheet, given: Given): CellWrite[] {
   const writes = cells.flatMap(({ key, at, standing }) => {
     const now = givenAt(given, key);
@@ -198,7 +198,7 @@ function inputWrites({ cells, nothingNew }: EntrySheet, given: Given): CellWrite
     : [...writes, write(nothingNew.at.row, nothingNew.at.column, given.nothingNew)];
 }
 
-/** A note of digits only is a number to the sheet: as it stands it is the same note. */
+/** The sheet reads a note of digits only as a number: it still is the same note. */
 const isSame = (a: CellContent, b: CellContent): boolean =>
   JSON.stringify(a) === JSON.stringify(b) ||
   (a.kind === 'number' && b.kind === 'text' && a.formattedAs === null && shownContent(a) === b.text);
@@ -206,7 +206,7 @@ const isSame = (a: CellContent, b: CellContent): boolean =>
 const writtenOf = (content: CellContent): string | number | null =>
   content.kind === 'number' ? content.value : content.kind === 'text' ? content.text : null;
 
-/** Counts that stood there when some of them are written over, for the log; '' when none is. */
+/** All counts as they were, for the log, when at least one of them is overwritten; else ''. */
 function replaced({ cells }: EntrySheet, given: Given): string {
   const counts = cells.filter(({ key }) => key !== 'note');
   const isLost = counts.some(

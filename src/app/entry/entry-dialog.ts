@@ -17,7 +17,7 @@ import { seenText, shownContent, standingGiven } from './entry-sheet.ts';
 /** *Nhập thay đơn vị…*: what its dialog asks for. */
 
 export interface EntryStart {
-  /** What may be entered by now, in the order of the year. */
+  /** Reports that may be entered by now, in the order of the year. */
   readonly periods: readonly { readonly period: Period; readonly label: string }[];
   /** Units that have a tab, ended ones included: their paper may come late. */
   readonly units: readonly {
@@ -40,14 +40,14 @@ export interface EntryForm {
   readonly fields: readonly EntryField[];
   /** *Không phát sinh* as it stands; null where there is no such tick. */
   readonly nothingNew: boolean | null;
-  /** What keeps what stands there from being accepted; about a field, or '' for none. */
+  /** Findings that keep the present contents from being accepted; the field is '' when a finding is about none. */
   readonly problems: readonly DialogProblem[];
   /** Of the last acceptance, '' when there was none. */
   readonly receipt: string;
   readonly hasPaper: boolean;
   readonly paperReceivedOn: Day | null;
   readonly isClosed: boolean;
-  /** Proves that the person saw this. */
+  /** Sent back with the request: proves that the person saw these contents. */
   readonly seen: string;
 }
 

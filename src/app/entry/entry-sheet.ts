@@ -5,7 +5,7 @@ import type { TabResult } from '../office/answer-log.ts';
 import type { DialogProblem } from '../office/dialog-answer.ts';
 import { vi } from '../vi/vi.ts';
 
-/** What may be entered for a unit at once: form A, or one month or the year of form B, as it stands in the unit's tab. */
+/** One report that the office may enter for a unit, as it stands in the unit's tab: form A, or a month or the year of form B. */
 export interface EntrySheet {
   readonly what: string;
   /** Counts and the note, in the order of the paper. */
@@ -18,7 +18,7 @@ export interface EntrySheet {
   /** Of the last acceptance, '' when there was none. */
   readonly receipt: string;
   readonly isClosed: boolean;
-  /** What would keep it from being accepted. */
+  /** Findings that keep the report from being accepted. */
   problems(given: Given): DialogProblem[];
   submit(given: Given, of: EntryCircumstances): EntryResult;
 }
@@ -55,11 +55,11 @@ export const standingGiven = ({ cells, nothingNew }: EntrySheet): Given => ({
   nothingNew: nothingNew?.standing === true,
 });
 
-/** Which tab, and what stood there when the dialog showed it: codes may be exchanged before it is sent. */
+/** The tab's id and the contents that the dialog showed. The id is needed because units may exchange codes meanwhile. */
 export const seenText = ({ cells, nothingNew }: EntrySheet, sheetId: number): string =>
   JSON.stringify([sheetId, ...cells.map(({ standing }) => standing), nothingNew?.standing ?? null]);
 
-/** As a clerk reads it. */
+/** A cell's content as a clerk reads it. */
 export function shownContent(content: CellContent): string {
   switch (content.kind) {
     case 'number':

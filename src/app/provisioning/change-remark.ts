@@ -6,9 +6,9 @@ import type { StandingChange } from '../../sheets/units/unit-changes.ts';
 export type ChangeRemark =
   /** The list names who takes over, and no row says what. */
   | { readonly kind: 'no-row'; readonly unit: Unit }
-  /** Whoever takes over does not live on the day after. */
+  /** The unit that takes over does not live on the day after the end. */
   | { readonly kind: 'heir-gone'; readonly unit: Unit; readonly heir: string }
-  /** A row tells of an end that the list does not know, or knows otherwise. */
+  /** A row records an end that the list does not have, or has with another day or another heir. */
   | { readonly kind: 'other-end' | 'other-heir'; readonly unit: Unit; readonly change: StandingChange }
   | { readonly kind: 'receiver-gone'; readonly unit: Unit; readonly change: StandingChange }
   | { readonly kind: 'below-zero'; readonly unit: Unit; readonly what: TargetKind; readonly by: number }

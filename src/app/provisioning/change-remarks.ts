@@ -12,7 +12,7 @@ import type { Office } from '../office/office.ts';
 import type { ChangeRemark } from './change-remark.ts';
 import { viChangeRemark } from './vi-change-remark.ts';
 
-/** Nothing is put right by itself: only the office knows which of two is meant. */
+/** Contradictions are reported and never repaired: only the office knows which of the two tabs is right. */
 export const changeRemarks = (office: Office): string[] => remarksIn(office).map(viChangeRemark);
 
 export function remarksIn(
@@ -62,7 +62,7 @@ function ofRow(
   return remarks;
 }
 
-/** Without form A a target is what was assigned; what units registered no remark knows. */
+/** Checked only without form A: then a unit's target is its assigned one, which `Danh sách` holds. */
 const belowZero = (unit: Unit): ChangeRemark[] =>
   TARGETS.flatMap((what): ChangeRemark[] => {
     const assigned = what === 'admission' ? unit.assignedAdmission : unit.assignedTraining;

@@ -18,7 +18,7 @@ export interface CheckUpReport {
   readonly remarks: readonly string[];
 }
 
-/** *Kiểm tra và sửa bảng tính*: provisioning again repairs tabs, formulas and protections; then the triggers. */
+/** *Kiểm tra và sửa bảng tính*: provisions again, which repairs tabs, formulas and protections; then repairs the triggers. */
 export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport }> {
   const outcome = provision(world);
   if (!outcome.ok) return outcome;
@@ -26,7 +26,7 @@ export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport 
   rememberCampaign(world, office);
   const isOn = office.state.reminders === 'on';
   const triggersInstalled = isOn && world.triggers.list().length < 2;
-  // Another account may hold the triggers, unseen: then both run, and the ledger keeps mails from going out twice.
+  // Another account may hold triggers that this one cannot see: then both run, and the ledger keeps mails from going twice.
   if (triggersInstalled) {
     world.triggers.install(office.campaign.runHour);
     keepTriggerOwner(world);
@@ -45,7 +45,7 @@ export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport 
   };
 }
 
-/** Who can open the files and is neither of the office nor, in the units' file, a listed unit's: named, and left to the office. */
+/** Reports accounts that can open a file but belong neither to the office nor, in the units' file, to a listed unit. */
 function strangers(world: World, { campaign, roster, unusable, state }: Office): string[] {
   const { books, sharing } = world;
   const office = officeEditors(campaign);

@@ -3,7 +3,7 @@ import type { Area } from '../../sheets/cells/a1.ts';
 import { isOurDescription, type ProtectionFound, type ProtectionSpec } from '../../sheets/cells/tab-diff.ts';
 import type { BookFacts } from '../ports.ts';
 
-/** The protection of a whole tab is taken over, whatever it is called. */
+/** Provisioning takes over the protection of a whole tab, whatever its description. */
 const isOurs = ({ description, area }: ProtectionFound): boolean =>
   area === null || isOurDescription(description);
 
@@ -16,13 +16,13 @@ const meet = (one: Area | null, other: Area | null): boolean =>
     other.column < one.column + one.columns);
 
 /**
- * Titles of tabs on which a protection that is not the add-on's shuts out somebody who must be able to write there. It may
- * be the office's own doing, so it is named and not taken away.
+ * Titles of tabs on which a protection that is not the add-on's shuts out an account that must be able to write there. The
+ * office may have set it on purpose, so it is reported and not removed.
  */
-export const shutTabs = (guards: readonly ProtectionSpec[], { tabs }: BookFacts, owner: string): string[] =>
+export const shutTabs = (ours: readonly ProtectionSpec[], { tabs }: BookFacts, owner: string): string[] =>
   tabs
     .filter(({ sheetId, protections }) => {
-      const wanted = guards.filter((guard) => guard.sheetId === sheetId);
+      const wanted = ours.filter((spec) => spec.sheetId === sheetId);
       return protections.some(
         (found) =>
           !isOurs(found) &&

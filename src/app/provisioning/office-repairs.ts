@@ -11,9 +11,10 @@ import { madeCell, recordCells, type UnitRecord } from '../../sheets/units/unit-
 import { unitsTabSpec, writtenColumn } from '../../sheets/units/units-tab.ts';
 import type { Office } from '../office/office.ts';
 import type { Reading } from '../ports.ts';
+import { type Editors, withoutOutside } from './editors.ts';
 import type { Placed } from './placed-unit.ts';
 import { officeEditors } from './protections.ts';
-import { withoutUnshared } from './unshared-accounts.ts';
+import { OPEN_TAB } from './vi.ts';
 
 /** Each unit's number beside its row, and its record: written before any tab is made, in one batch. */
 export const recordRequests = (units: readonly Placed[], office: Office): SheetRequest[] => [
@@ -28,7 +29,7 @@ export const recordRequests = (units: readonly Placed[], office: Office): SheetR
   ),
 ];
 
-/** In the end: the tabs of these units stand. */
+/** At the end of the run: marks in the records that the units' tabs exist. */
 export const madeRequests = (units: readonly Placed[]): SheetRequest[] =>
   writeCells(
     SHEET_IDS.records,
@@ -54,11 +55,11 @@ export const linkRequests = (
     office,
     SHEET_IDS.units,
     units.map(({ entry, sheetId }) =>
-      write(entry.row, writtenColumn('link'), formula(`HYPERLINK("${linkTo(sheetId)}";"Mở trang")`)),
+      write(entry.row, writtenColumn('link'), formula(`HYPERLINK("${linkTo(sheetId)}";"${OPEN_TAB}")`)),
     ),
   );
 
-/** Of these cells, those that do not stand as they must. */
+/** Writes for the cells whose content differs from the file. */
 function differing({ reading }: Office, sheetId: number, cells: readonly CellWrite[]): SheetRequest[] {
   const grid = reading.grid(sheetId);
   return writeCells(
@@ -72,7 +73,7 @@ export const officeSpecs = (): TabSpec[] => [settingsTabSpec(), unitsTabSpec(), 
 export function officeRequests(office: Office): SheetRequest[] {
   const { reading } = office;
   const repairs = officeSpecs().flatMap((spec) =>
-    // The settings' labels find their rows: what is there stays, what is not comes below.
+    // A setting is found by its label: rows that exist stay where they are, missing ones are appended below.
     spec.sheetId === SHEET_IDS.settings
       ? addedSettingRequests(office)
       : [
@@ -83,13 +84,13 @@ export function officeRequests(office: Office): SheetRequest[] {
   return [...repairs, ...showChanges(office)];
 }
 
-/** Of a tab that is made hidden: nobody needs to see it before something stands in it. */
+/** Shows a tab that set-up made hidden because nobody needs it while it is empty. */
 export const showTab = (reading: Reading, sheetId: number): SheetRequest[] =>
   reading.tab(sheetId).isHidden
     ? [{ updateSheetProperties: { properties: { sheetId, hidden: false }, fields: 'hidden' } }]
     : [];
 
-/** `Thay đổi đơn vị` is of use from the first unit that does not live all year. */
+/** Shows `Thay đổi đơn vị` once a unit does not live all year. */
 const showChanges = ({ roster, changes, waitingChanges, reading }: Office): SheetRequest[] =>
   changes.length + waitingChanges.length > 0 ||
   roster.some(
@@ -98,27 +99,26 @@ const showChanges = ({ roster, changes, waitingChanges, reading }: Office): Shee
     ? showTab(reading, SHEET_IDS.changes)
     : [];
 
-/** Protections of the office's own tabs that differ. */
-export function officeGuards(
+/** Requests for the protections of the office's own tabs that differ. */
+export function officeProtections(
   { campaign, reading }: Office,
-  owner: string,
-  outside: readonly string[],
+  { officeOwner, outside }: Editors,
 ): SheetRequest[] {
   const editors = officeEditors(campaign);
   const first = reading.has(SHEET_IDS.first) ? [firstTabSpec()] : [];
   return [...first, ...officeSpecs()].flatMap(({ sheetId }) =>
     protectionRequests(
-      withoutUnshared(
+      withoutOutside(
         [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
         outside,
       ),
       reading.tab(sheetId).protections,
-      owner,
+      officeOwner,
     ),
   );
 }
 
-/** Settings that came after this file was made; those that the forms in use need were asked for before. */
+/** Appends settings that an update of the add-on brought. Reading the office has already refused when a needed one is missing. */
 function addedSettingRequests({ settingRows, reading }: Office): SheetRequest[] {
   const sheetId = SHEET_IDS.settings;
   const missing = SETTINGS.map(({ key }) => key).filter((key) => !settingRows.has(key));
@@ -126,7 +126,7 @@ function addedSettingRequests({ settingRows, reading }: Office): SheetRequest[] 
   return [...roomFor(sheetId, cells, reading.tab(sheetId).rows), ...writeCells(sheetId, cells)];
 }
 
-/** Columns that came after this file was made: they stand at the right end. */
+/** Appends columns that an update of the add-on brought; new columns are always the last ones. */
 const missingColumns = ({ sheetId, columns, columnWidths }: TabSpec, present: number): SheetRequest[] =>
   columns <= present
     ? []

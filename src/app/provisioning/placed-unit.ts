@@ -16,16 +16,16 @@ export interface Placed {
   readonly printUrl: string;
   /** The tab as it stands; null when it has to be made. */
   readonly tab: TabFacts | null;
-  /** What `Sổ đơn vị` is to hold of the unit. */
+  /** The unit's row of `Sổ đơn vị`, as it is to be. */
   readonly record: UnitRecord;
   readonly codeUse: number;
-  /** Its tab is grey. */
+  /** Ended units have a grey tab. */
   readonly hasEnded: boolean;
 }
 
 /**
- * Units with their tabs: the one that the unit's record names, while it stands, else a new one. Nothing in a tab is asked,
- * since people type there. A number is never used for two tabs, nor a code for the receipts of two.
+ * Gives each unit the tab that its record names, or a new one when that tab is gone. The tab's own cells are not consulted,
+ * since people type there. No tab id is used twice, and no two units number their receipts by the same use of a code.
  */
 export function placeUnits(
   roster: readonly RosterEntry[],
@@ -69,7 +69,7 @@ export function placeUnits(
   });
 }
 
-/** Numbers that are free for tabs made before there are any. */
+/** Records of a new campaign, with tab ids reserved for tabs that provisioning makes later. */
 export function firstRecords(units: readonly Unit[]): UnitRecord[] {
   const nextNumber = newSheetIds([]);
   return units.map((unit, index) =>
@@ -77,7 +77,7 @@ export function firstRecords(units: readonly Unit[]): UnitRecord[] {
   );
 }
 
-/** What the unit is known by from now on. With another code, or another tab, its receipts are numbered anew. */
+/** The unit's record from now on. A new code or a new tab starts the numbering of its receipts anew. */
 function recordOf(
   { code, name, accounts }: Unit,
   known: UnitRecord | null,
@@ -106,7 +106,7 @@ export const leftTabs = (
   return tabs.filter(({ sheetId }) => isUnitSheetId(sheetId) && known.has(sheetId) && !placed.has(sheetId));
 };
 
-/** A title that no tab has; the code makes it another. `taken` is in lower case, and holds the title afterwards. */
+/** A title that no tab has; the unit's code is appended when it is taken. Adds the title to `taken`, which is in lower case. */
 function freeTitle(wished: string, code: string, taken: Set<string>): string {
   let title = wished;
   for (let again = 1; taken.has(title.toLowerCase()); again++) {
@@ -120,11 +120,11 @@ function freeTitle(wished: string, code: string, taken: Set<string>): string {
 export interface Retitling {
   /** By the tab's number, for the tabs whose title changes. */
   readonly titles: ReadonlyMap<number, string>;
-  /** Of these, the tabs whose present title is another's new one: they give it up first, all in the same batch. */
+  /** Ids of those tabs whose present title another tab is to get: they give it up first, in the same batch. */
   readonly inTheWay: readonly number[];
 }
 
-/** New titles for units whose name changed; titles that these tabs give up are free for the others. */
+/** New titles for renamed units; a title that one of them gives up is free for another. */
 export function retitled(renames: readonly Placed[], units: readonly Placed[], facts: BookFacts): Retitling {
   const leaving = new Map(renames.map(({ sheetId, title }) => [title.toLowerCase(), sheetId]));
   const taken = new Set(

@@ -1,6 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
-import { distinctAccounts } from '../../domain/text/account.ts';
 import { monthDemands, type Unit } from '../../domain/unit/unit.ts';
 import { type Area, areaAt, toGridRange } from '../../sheets/cells/a1.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
@@ -13,36 +12,13 @@ import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { parseUnitTab } from '../../sheets/entry-book/board.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
-import type { BookFacts, Reading, World } from '../ports.ts';
+import type { BookFacts, Reading } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
 
 export const officeEditors = (campaign: Campaign): string[] =>
   campaign.officeAccounts.map((account) => account.toLowerCase());
 
-/** A file's owner may always edit it, and is an editor of every protection in it; files may change userEdits. */
-export interface Owners {
-  readonly office: string;
-  readonly entry: string;
-}
-
-export function ownersOf({ sharing, books }: World, entryBookId: string): Owners {
-  const office = sharing.owner(books.officeId).toLowerCase();
-  return {
-    office,
-    entry: entryBookId === books.officeId ? office : sharing.owner(entryBookId).toLowerCase(),
-  };
-}
-
-/** Whoever owns the office's file is of the office, also where the units' file is another's. */
-export const withOfficeOwner = (
-  guards: readonly ProtectionSpec[],
-  { office, entry }: Owners,
-): readonly ProtectionSpec[] =>
-  office === '' || office === entry
-    ? guards
-    : guards.map((guard) => ({ ...guard, editors: distinctAccounts([...guard.editors, office]) }));
-
-/** Where a unit may type at present: form A or not, and the areas of form B. */
+/** Where a unit may type at present: whether in form A, and in which areas of form B. */
 export interface OpenInputs {
   readonly registration: boolean;
   readonly progress: readonly Area[];
@@ -50,16 +26,27 @@ export interface OpenInputs {
 
 const NOTHING_OPEN: OpenInputs = { registration: false, progress: [] };
 
-/** A unit's inputs are open to its own accounts until they are accepted for good or closed, from the first day of its life until nothing is left. */
-export function guardSpecs(
-  campaign: Campaign,
-  units: readonly Placed[],
-  facts: BookFacts,
-  reading: Reading | null,
-  deadlines: readonly NamedDeadline[],
-  /** Tabs of the units that may type today. */
-  typing: ReadonlySet<number>,
-): ProtectionSpec[] {
+/**
+ * Protections of the tables and of the units' tabs. A unit's inputs are open to its own accounts until its report is accepted
+ * or its period closed, from the first day of the unit's life until it owes nothing more.
+ */
+export function protectionSpecs({
+  campaign,
+  units,
+  facts,
+  reading,
+  deadlines,
+  typing,
+}: {
+  readonly campaign: Campaign;
+  readonly units: readonly Placed[];
+  readonly facts: BookFacts;
+  /** Null while the units' file has no tab of ours. */
+  readonly reading: Reading | null;
+  readonly deadlines: readonly NamedDeadline[];
+  /** Tab ids of the units that may type today. */
+  readonly typing: ReadonlySet<number>;
+}): ProtectionSpec[] {
   const office = officeEditors(campaign);
   const whole = (sheetId: number): ProtectionSpec => ({
     description: PROTECTION.tab,
@@ -84,29 +71,29 @@ export function guardSpecs(
             ? []
             : openProgressAreas(campaign.progress, grid, monthDemands(unit, deadlines)),
       };
-      return unitGuards(campaign, unit, sheetId, typing.has(sheetId) ? open : NOTHING_OPEN);
+      return unitProtections(campaign, unit, sheetId, typing.has(sheetId) ? open : NOTHING_OPEN);
     }),
   ];
 }
 
-/** Nobody but the office types there. */
-export const lockedGuards = (campaign: Campaign, sheetId: number): ProtectionSpec[] =>
-  guardsFor(campaign, sheetId, [], NOTHING_OPEN);
+/** Of a unit's tab in which nobody but the office may type. */
+export const lockedProtections = (campaign: Campaign, sheetId: number): ProtectionSpec[] =>
+  protectionsFor(campaign, sheetId, [], NOTHING_OPEN);
 
-export const unitGuards = (
+export const unitProtections = (
   campaign: Campaign,
   unit: Unit,
   sheetId: number,
   open: OpenInputs,
 ): ProtectionSpec[] =>
-  guardsFor(
+  protectionsFor(
     campaign,
     sheetId,
     unit.accounts.map((account) => account.toLowerCase()),
     open,
   );
 
-function guardsFor(
+function protectionsFor(
   campaign: Campaign,
   sheetId: number,
   accounts: readonly string[],
@@ -126,25 +113,25 @@ function guardsFor(
     },
     { description: PROTECTION.inputs, sheetId, area: UNIT_TAB.inputs, unprotected: [], editors },
     { description: PROTECTION.tick, sheetId, area: tick, unprotected: [], editors },
-    ...open.progress.map((of, index) => ({
+    ...open.progress.map((area, index) => ({
       description: `${PROTECTION.progress} ${index + 1}`,
       sheetId,
-      area: of,
+      area,
       unprotected: [],
       editors: both,
     })),
   ];
 }
 
-/** The areas of form B that are open at present, as the tab's protections say. */
+/** Areas of form B that a tab's present protections leave open to the unit. */
 export const openProgressFound = (found: readonly ProtectionFound[]): Area[] =>
-  found.flatMap(({ description, area: of }) =>
-    of !== null && isProgressProtection(description) ? [of] : [],
+  found.flatMap(({ description, area }) =>
+    area !== null && isProgressProtection(description) ? [area] : [],
   );
 
 /**
- * Leaves only these areas of form B open, whoever the accounts are: what the sweep does after it accepted a month. It opens
- * nothing that was closed.
+ * Leaves only these areas of form B open and keeps the accounts of the protections. The sweep does so after it accepted a
+ * month. It never opens an area that is closed.
  */
 export function narrowProgress(
   sheetId: number,
@@ -152,30 +139,30 @@ export function narrowProgress(
   found: readonly ProtectionFound[],
 ): SheetRequest[] {
   const own = found.filter(({ description }) => isProgressProtection(description));
-  const before = own.flatMap(({ area: of }) => (of === null ? [] : [JSON.stringify(of)]));
+  const before = own.flatMap(({ area }) => (area === null ? [] : [JSON.stringify(area)]));
   const kept = open.slice(0, own.length);
-  const tab = found.find(({ area: of }) => of === null);
-  if (tab === undefined || before.join() === kept.map((of) => JSON.stringify(of)).join()) return [];
+  const tab = found.find(({ area }) => area === null);
+  if (tab === undefined || before.join() === kept.map((area) => JSON.stringify(area)).join()) return [];
   return [
     {
       updateProtectedRange: {
         protectedRange: {
           protectedRangeId: tab.protectedRangeId,
           unprotectedRanges: [
-            ...tab.unprotected.filter((of) => !before.includes(JSON.stringify(of))),
+            ...tab.unprotected.filter((area) => !before.includes(JSON.stringify(area))),
             ...kept,
-          ].map((of) => toGridRange(sheetId, of)),
+          ].map((area) => toGridRange(sheetId, area)),
         },
         fields: 'unprotectedRanges',
       },
     },
     ...own.map(({ protectedRangeId }, index): SheetRequest => {
-      const of = kept[index];
-      return of === undefined
+      const area = kept[index];
+      return area === undefined
         ? { deleteProtectedRange: { protectedRangeId } }
         : {
             updateProtectedRange: {
-              protectedRange: { protectedRangeId, range: toGridRange(sheetId, of) },
+              protectedRange: { protectedRangeId, range: toGridRange(sheetId, area) },
               fields: 'range',
             },
           };

@@ -20,16 +20,16 @@ import { vi } from '../vi/vi.ts';
 import { shutTabs } from './foreign-protections.ts';
 import { linkRequests, madeRequests, officeRequests, recordRequests } from './office-repairs.ts';
 import { leftTabs, type Placed, placeUnits, retitled } from './placed-unit.ts';
-import { guardSpecs, lockedGuards } from './protections.ts';
+import { lockedProtections, protectionSpecs } from './protections.ts';
 import type { ProvisionChanges } from './provision-report.ts';
 import { typingUnits } from './unit-access.ts';
 import { hideRequests, isLaidAnew, isSmaller, makeUnits, repairUnit, tabRequests } from './unit-tabs.ts';
 import { viLeftBehind } from './vi-change-remark.ts';
 
 /**
- * Tabs made in one batch: a batch that Google gives up on, after 180 s it is said, costs this many at the most, and none is
- * half made. Two files need two writes more for themselves than one. With both forms in use the tables alone take nearly
- * 1 MB, the most that one request is to have, and go in a batch of their own.
+ * The most tabs made in one batch. Google is said to give a batch up after 180 s: then this many tabs are missing, and none is
+ * half made. Two files need two writes more than one. With both forms in use the tables alone take nearly 1 MB, the most that
+ * one request should have, and go in a batch of their own.
  */
 const TABS_PER_BATCH = {
   oneForm: { oneBook: 38, twoBooks: 75 },
@@ -38,19 +38,19 @@ const TABS_PER_BATCH = {
 
 export interface ProvisionPlan {
   readonly units: readonly Placed[];
-  /** Tabs of the units that may type today. */
+  /** Tab ids of the units that may type today. */
   readonly typing: ReadonlySet<number>;
-  /** Office book, before any tab is made: the registry never knows less than there is. */
+  /** For the office's file, before any tab is made: the registry must know every tab that exists. */
   readonly registry: readonly SheetRequest[];
-  /** Entry book, in order; formulas that name other tabs are in the last one. */
+  /** For the units' file, in order. The last batch has the formulas that name other tabs. */
   readonly batches: readonly (readonly SheetRequest[])[];
-  /** What protects the entry book's tabs, in the end. */
-  readonly guards: readonly ProtectionSpec[];
-  /** Office book, at the end: labels and formulas that differ. */
+  /** Protections of the units' file at the end of the run. */
+  readonly protections: readonly ProtectionSpec[];
+  /** For the office's file, at the end of the run: labels and formulas that differ. */
   readonly officeRepairs: readonly SheetRequest[];
   /** Whether there is, or will be, a `Tiến độ`. */
   readonly showsProgress: boolean;
-  /** Tables of which nothing that stood outside the specification is left. */
+  /** Tab ids of tables that are written from nothing: cells outside the specification are lost. */
   readonly laidAnew: ReadonlySet<number>;
   readonly changes: ProvisionChanges;
 }
@@ -61,7 +61,7 @@ export function planProvision(input: {
   /** Cells of the entry book's existing tabs; null when there are none. */
   readonly reading: Reading | null;
   readonly owner: string;
-  /** Accounts that new tabs are locked for until the files are shared: Google knows them. */
+  /** Accounts that may edit new tabs until the files are shared; Google is sure to know them. */
   readonly inside: readonly string[];
   readonly linkTo: (sheetId: number) => string;
   readonly printUrl: (sheetId: number) => string;
@@ -92,7 +92,7 @@ export function planProvision(input: {
   const repaired: string[] = [];
   const overwritten: string[] = [];
   const repairs: SheetRequest[] = [];
-  // Tabs that a form is added to: the first of a batch is written, the others get copies of its new rows.
+  // Tabs that get another form: the first tab of a batch is written, the others get copies of its new rows.
   const extensions: {
     readonly model: TabSpec;
     readonly requests: SheetRequest[];
@@ -136,7 +136,7 @@ export function planProvision(input: {
     ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
   ];
   const shared = [
-    // Two tabs may exchange their titles: one that is in the way takes a title nobody would give.
+    // Two tabs may exchange titles: the one in the way first takes a title that no person would give.
     ...inTheWay.map((sheetId) => titleRequest(sheetId, `~${sheetId}`)),
     ...[...titles].map(([sheetId, title]) => titleRequest(sheetId, title)),
     ...tabRequests(guide, facts, reading, repaired),
@@ -147,7 +147,14 @@ export function planProvision(input: {
   const chunks: Placed[][] = [];
   for (let at = 0; at < fresh.length; at += atOnce) chunks.push(fresh.slice(at, at + atOnce));
   const batches = chunks.map((chunk, index) =>
-    makeUnits(campaign, chunk, specOf, facts.tabs.length + index * atOnce, inside, owner),
+    makeUnits({
+      campaign,
+      units: chunk,
+      specOf,
+      tabsBefore: facts.tabs.length + index * atOnce,
+      editors: inside,
+      owner,
+    }),
   );
   shared.push(...blankTabOf(facts, reading, office));
   const last = batches.at(-1);
@@ -156,15 +163,15 @@ export function planProvision(input: {
   else if (shared.length > 0) batches.push(shared);
 
   if (reading !== null && !isFileAsMade(facts)) {
-    // By itself: what a formula of the same batch would mean then is not documented.
+    // In a batch of its own: Google does not document which locale formulas of the same batch are read in.
     batches.unshift([FILE_REQUEST]);
     repaired.push(vi.fileProperties);
   }
-  const guards = [
-    ...guardSpecs(campaign, final, facts, reading, deadlines, typing).filter(
+  const protections = [
+    ...protectionSpecs({ campaign, units: final, facts, reading, deadlines, typing }).filter(
       ({ sheetId }) => !displaced.has(sheetId),
     ),
-    ...orphans.flatMap(({ sheetId }) => lockedGuards(campaign, sheetId)),
+    ...orphans.flatMap(({ sheetId }) => lockedProtections(campaign, sheetId)),
   ];
 
   return {
@@ -172,7 +179,7 @@ export function planProvision(input: {
     typing,
     registry: recordRequests(units, office),
     batches,
-    guards,
+    protections,
     officeRepairs: [
       ...madeRequests(units),
       ...linkRequests(units, office, linkTo),
@@ -193,12 +200,12 @@ export function planProvision(input: {
       unassigned: leftBehind(final, retired, reading, campaign.year),
       orphans: orphans.map(({ title }) => title),
       displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
-      shut: shutTabs(guards, facts, owner),
+      shut: shutTabs(protections, facts, owner),
     },
   };
 }
 
-/** What each ended unit leaves behind, by the accepted figures in its tab. */
+/** One sentence for each ended unit about the parts of its target nobody took over, from the accepted figures in its tab. */
 const leftBehind = (
   units: readonly Placed[],
   ended: readonly string[],
@@ -212,7 +219,7 @@ const leftBehind = (
     return [viLeftBehind(unit.name, acceptedHolding(grid, unit), acceptedAfterEnd(grid, unit, year))];
   });
 
-/** Any editor may change these, and formulas and typed numbers then mean something else. */
+/** Any editor may change locale, time zone and recalculation; formulas and typed numbers then mean something else. */
 const isFileAsMade = ({ locale, timeZone, autoRecalc }: BookFacts): boolean =>
   locale === BOOK_PROPERTIES.locale && isBookZone(timeZone) && autoRecalc === BOOK_PROPERTIES.autoRecalc;
 
@@ -220,7 +227,7 @@ const FILE_REQUEST: SheetRequest = {
   updateSpreadsheetProperties: { properties: BOOK_PROPERTIES, fields: BOOK_FIELDS },
 };
 
-/** The empty tab that a new entry book comes with. */
+/** Deletes the empty tab that Google puts into a new file. */
 function blankTabOf({ tabs }: BookFacts, reading: Reading | null, { state }: Office): SheetRequest[] {
   const [only, ...others] = tabs;
   const isNewBook = state.entryBookId !== state.homeBookId && reading === null && others.length === 0;
@@ -230,7 +237,7 @@ function blankTabOf({ tabs }: BookFacts, reading: Reading | null, { state }: Off
 function hasNewName({ sheetId, unit }: Placed, reading: Reading): boolean {
   const { stringValue } = reading.grid(sheetId).entered(UNIT_TAB.name);
   const heading = reading.grid(sheetId).entered(UNIT_TAB.unitHeading).stringValue;
-  // Both cells still say what provisioning wrote: a name that a person typed over is no new name.
+  // Both cells must hold the same old name, as provisioning wrote them: a name that a person typed over is no rename.
   return stringValue !== undefined && stringValue !== unit.name && heading === stringValue.toUpperCase();
 }
 
@@ -239,8 +246,8 @@ const titleRequest = (sheetId: number, title: string): SheetRequest => ({
 });
 
 /**
- * The reading as it will be once tabs have their new titles: formulas follow a tab that is renamed. Compared before, a
- * formula may look right and mean another tab, since titles are exchanged.
+ * The reading as it will be after tabs are renamed, since Google rewrites formulas that name a renamed tab. When two tabs
+ * exchange titles, a formula compared before the renaming may look right and mean the other tab.
  */
 function readAsRetitled(
   reading: Reading | null,

@@ -1,6 +1,6 @@
 import type { Trouble } from '../office/trouble.ts';
 
-/** What a run does to the tabs, by the units' names. */
+/** Changes that a run makes to the tabs, by the units' names. */
 export interface ProvisionChanges {
   readonly made: readonly string[];
   readonly renamed: readonly string[];
@@ -9,15 +9,15 @@ export interface ProvisionChanges {
   readonly repaired: readonly string[];
   /** Units whose tab had rows or columns moved: left as it is. */
   readonly displaced: readonly string[];
-  /** What people had put over our own cells and repairing wrote over, in words. */
+  /** Sentences on what people had typed over the add-on's cells, and the repair overwrote. */
   readonly overwritten: readonly string[];
-  /** Tabs where somebody else's protection shuts out who must write there. */
+  /** Tabs on which a protection of somebody else shuts out accounts that must write there. */
   readonly shut: readonly string[];
-  /** Units whose tab was deleted, with what they had typed: a new one is made, empty. */
+  /** Units whose tab was deleted with everything typed in it; the new one is empty. */
   readonly lost: readonly string[];
   /** Units whose tab turns grey in this run. */
   readonly retired: readonly string[];
-  /** Of these, what they did and what of their target nobody took over, in words. */
+  /** Sentences on what the retired units achieved, and which part of their target nobody took over. */
   readonly unassigned: readonly string[];
   /** Tabs of units that are no longer in the list: locked, never deleted. */
   readonly orphans: readonly string[];
@@ -27,10 +27,10 @@ export interface ProvisionReport extends ProvisionChanges {
   readonly shared: readonly string[];
   readonly unshared: readonly string[];
   readonly refusedAccounts: readonly string[];
-  /** Not shared with yet: for want of time, or because Google refused one after another, `refusedInARow`. */
+  /** Not added yet, because the time was over or because Google refused `refusedInARow` one after another. */
   readonly accountsPending: readonly string[];
   readonly refusedInARow: readonly string[];
-  /** Not taken out yet, for want of time. */
+  /** Not removed yet, because the time was over. */
   readonly accountsPendingRemoval: readonly string[];
   readonly unitsWithoutAccount: readonly string[];
   readonly protectionsRepaired: number;

@@ -20,20 +20,20 @@ import type { BookFacts, Reading, Reply, World } from '../ports.ts';
 import { announcedRun, keepNotice, noticeOf } from '../troubles/board-notice.ts';
 import { cellTroubles, triggerTroubles, troubleLines, troublesIn } from '../troubles/troubles.ts';
 import { vi } from '../vi/vi.ts';
-import { officeGuards } from './office-repairs.ts';
-import { ownersOf, withOfficeOwner } from './protections.ts';
+import { type Editors, ownersOf, withEditors } from './editors.ts';
+import { officeProtections } from './office-repairs.ts';
 import { type ProvisionPlan, planProvision } from './provision-plan.ts';
 import type { ProvisionReport } from './provision-report.ts';
 import { officeInside, type SharingReport, shareEntryBook } from './share.ts';
-import { keepUnshared, withoutUnshared } from './unshared-accounts.ts';
+import { keepUnshared } from './unshared-accounts.ts';
 import { provisionedLines } from './vi.ts';
 
 export type ProvisionOutcome = Outcome<{ readonly report: ProvisionReport; readonly office: Office }>;
 
-/** `tabs` makes and repairs tabs and leaves new ones locked; sharing and protections wait for a run that does all. */
+/** `tabs` makes and repairs tabs and leaves new ones locked; a later run with `all` shares the file and sets protections. */
 export type ProvisionScope = 'all' | 'tabs';
 
-/** Makes the tabs what `Cấu hình` and `Danh sách` say. Writes only what differs; typed data is never touched. */
+/** Brings the tabs to the state that `Cấu hình` and `Danh sách` ask for. Writes only cells that differ, and never an input. */
 export function provision(world: World, scope: ProvisionScope = 'all'): ProvisionOutcome {
   return alone(world, () => {
     const reading = readOffice(world, 'office');
@@ -61,7 +61,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     office,
     facts,
     reading,
-    owner: owners.entry,
+    owner: owners.entryOwner,
     inside: officeInside(world, office.campaign),
     linkTo: (sheetId) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId)),
     printUrl: (sheetId) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form),
@@ -71,16 +71,18 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const begun = made.length > 0;
   const applied = applyBatches(world, office, plan);
 
-  const sharing = scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan, owners.office);
-  const outside = scope === 'tabs' ? [] : keepUnshared(world, [...sharing.refused, ...sharing.left]);
-  const guards =
+  const sharing =
+    scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan, owners.officeOwner);
+  const outside = scope === 'tabs' ? [] : keepUnshared(world, [...sharing.refused, ...sharing.pending]);
+  const editors: Editors = { ...owners, outside };
+  const protections =
     scope === 'tabs'
       ? []
-      : guardRequests(
-          withoutUnshared(withOfficeOwner(plan.guards, owners), outside),
+      : protectionsByTab(
+          withEditors(plan.protections, editors),
           facts,
           madeProtections(applied.replies),
-          owners.entry,
+          owners.entryOwner,
         );
   const next = announcedRun(world);
   const notice = noticeOf(office, troublesIn(world, office), next);
@@ -88,27 +90,27 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const settled: SheetRequest[] = [
     ...plan.officeRepairs,
     ...firstTabMends(world, office),
-    ...(scope === 'tabs' ? [] : officeGuards(office, owners.office, outside)),
+    ...(scope === 'tabs' ? [] : officeProtections(office, editors)),
     ...sharing.requests,
     ...(office.state.provisionedYear === null ? [yearRequest(office)] : []),
   ];
   const troubles = [...triggerTroubles(world, office), ...cellTroubles(office)];
   const told = troubleLines(world, troubles);
-  const protectionCount = guards.flat().length;
-  const changes = [...plan.registry, ...plan.batches.flat(), ...guards.flat(), ...settled];
+  const protectionCount = protections.flat().length;
+  const changes = [...plan.registry, ...plan.batches.flat(), ...protections.flat(), ...settled];
   const report: ProvisionReport = {
     ...plan.changes,
     made,
     shared: sharing.added,
     unshared: sharing.removed,
     refusedAccounts: sharing.refused,
-    accountsPending: sharing.left,
-    refusedInARow: sharing.inVain,
-    accountsPendingRemoval: sharing.leaving,
+    accountsPending: sharing.pending,
+    refusedInARow: sharing.refusedInARow,
+    accountsPendingRemoval: sharing.pendingRemoval,
     unitsWithoutAccount: plan.units
       .filter(({ unit, sheetId }) => plan.typing.has(sheetId) && unit.accounts.length === 0)
       .map(({ unit }) => unit.name),
-    // Cells opened for those who were let in just now were not broken.
+    // Opening cells to accounts that were added just now repairs nothing.
     protectionsRepaired: made.length + sharing.added.length > 0 ? 0 : protectionCount,
     changedAnything: changes.length + made.length > 0,
     troubles,
@@ -118,14 +120,17 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     ? [{ action: vi.action.provision, unit: '', detail: provisionedLines(report) }, ...told]
     : told;
   if (lines.length > 0) settled.push(logRequest(world, lines));
-  const refused = applySettled(world, entryBookId, [...inParts(guards)], noticed, settled);
+  const refused = applySettled(world, entryBookId, [...inParts(protections)], noticed, settled);
   keepNotice(world, notice);
   if (begun) dropLongProperty(memory, MADE);
   const refusedTabs = namesOf(plan, [...applied.refused, ...refused]);
   return { ok: true, office, report: { ...report, refusedTabs } };
 }
 
-/** New by all marks, and yet with the number of a tab that stands: the record was deleted, and the tab must not be lost. */
+/**
+ * Names of units without a record whose row of `Danh sách` still holds the id of an existing tab. Somebody deleted the record,
+ * and taking the unit for a new one would leave its tab behind.
+ */
 function withoutRecord({ roster, records }: Office, { tabs }: BookFacts): string[] {
   const known = new Set(records.map(({ id }) => id));
   const standing = new Set(tabs.map(({ sheetId }) => sheetId));
@@ -134,7 +139,7 @@ function withoutRecord({ roster, records }: Office, { tabs }: BookFacts): string
   );
 }
 
-/** Every tab of ours that stands in the units' file; null when there is none. */
+/** Cells of the add-on's tabs in the units' file; null when it has none. */
 function readTabs({ books }: World, { state }: Office, facts: BookFacts): Reading | null {
   const wanted = new Set<number>([SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress]);
   const present = facts.tabs
@@ -143,7 +148,7 @@ function readTabs({ books }: World, { state }: Office, facts: BookFacts): Readin
   return present.length === 0 ? null : books.read(state.entryBookId, present, 'withValidation');
 }
 
-/** Names of the units whose tabs this run makes, or one that died before it could tell. */
+/** Names of the units whose tabs are made by this run, or were made by one that died before it could report. */
 function madeNow(world: World, { units }: ProvisionPlan): readonly string[] {
   const fresh = units.filter(({ tab }) => tab === null).map(({ sheetId }) => String(sheetId));
   const begun = new Set([...madeBefore(world), ...fresh]);
@@ -151,7 +156,7 @@ function madeNow(world: World, { units }: ProvisionPlan): readonly string[] {
   return units.filter(({ sheetId }) => begun.has(String(sheetId))).map(({ unit }) => unit.name);
 }
 
-/** The registry, then the tabs. */
+/** Writes the registry, then the tabs. */
 function applyBatches(world: World, { state }: Office, plan: ProvisionPlan): Applied {
   const { books } = world;
   const batches = plan.batches.map((batch) => [...batch]);
@@ -164,7 +169,10 @@ function applyBatches(world: World, { state }: Office, plan: ProvisionPlan): App
   };
 }
 
-/** Protections in parts, with the last of them all that is left to write; the office's own file by itself when there are two. */
+/**
+ * Writes the protections in parts, and everything else with the last part. When the office has a file of its own, its cells
+ * go there in a batch of their own. Returns the ids of tabs that Google did not let this account write to.
+ */
 function applySettled(
   world: World,
   entryBookId: string,
@@ -179,7 +187,7 @@ function applySettled(
   return refused;
 }
 
-/** What the first cell of the tables says, where it is not what stands there; in tables that are made just now nothing stands. */
+/** Cells of the run notice above the tables that differ from the file; a table made in this run has none yet. */
 function staleNotice(
   notice: RunNotice,
   reading: Reading | null,
@@ -203,16 +211,16 @@ const namesOf = ({ units }: ProvisionPlan, sheetIds: readonly number[]): string[
 
 const MADE = 'provision.made';
 
-/** Units whose tabs a run made which then died or lost its answer: they are told and logged by the run that finishes its work. */
+/** Tab ids of units whose tabs an earlier run made before it died or lost its answer. The run that finishes the work reports them. */
 const madeBefore = ({ memory }: World): readonly string[] =>
   (readLongProperty(memory, MADE) ?? '').split(' ');
 const NOT_SHARED: SharingReport = {
   added: [],
   removed: [],
   refused: [],
-  left: [],
-  inVain: [],
-  leaving: [],
+  pending: [],
+  refusedInARow: [],
+  pendingRemoval: [],
   requests: [],
 };
 
@@ -225,7 +233,7 @@ const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
     ),
   ])[0] as SheetRequest;
 
-/** Protections that this very run added, as Google's replies give them back. */
+/** Protections that this run added, by tab id, from Google's replies. */
 function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFound[]> {
   const made = new Map<number, ProtectionFound[]>();
   for (const { addProtectedRange } of replies) {
@@ -245,18 +253,18 @@ function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFound
   return made;
 }
 
-/** Of each tab by itself, so that they can be sent in parts. */
-function guardRequests(
-  guards: readonly ProtectionSpec[],
+/** One list of requests for each tab, so that they can be sent in parts. */
+function protectionsByTab(
+  protections: readonly ProtectionSpec[],
   facts: BookFacts,
   made: ReadonlyMap<number, readonly ProtectionFound[]>,
   owner: string,
 ): SheetRequest[][] {
   const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));
-  const sheetIds = [...new Set(guards.map(({ sheetId }) => sheetId))];
+  const sheetIds = [...new Set(protections.map(({ sheetId }) => sheetId))];
   return sheetIds.map((sheetId) =>
     protectionRequests(
-      guards.filter((guard) => guard.sheetId === sheetId),
+      protections.filter((protection) => protection.sheetId === sheetId),
       [...(tabs.get(sheetId) ?? []), ...(made.get(sheetId) ?? [])],
       owner,
     ),

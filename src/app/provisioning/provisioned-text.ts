@@ -7,7 +7,7 @@ import type { ProvisionOutcome } from './provision.ts';
 import type { ProvisionReport } from './provision-report.ts';
 import { provisionedLines } from './vi.ts';
 
-/** What provisioning did, with the deadline in words and what to be wary of. */
+/** Report on provisioning, followed by the deadlines in words and remarks on them. */
 export function provisionedText(
   world: World,
   { office, report }: Extract<ProvisionOutcome, { ok: true }>,

@@ -15,27 +15,27 @@ import { addAccounts, removeAccounts, type Shared } from './share-in-groups.ts';
 export interface SharingReport {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** Google refused these; lower case. */
+  /** Refused by Google, each in a call of its own; lower case. */
   readonly refused: readonly string[];
-  /** To be shared with by another run, lower case. */
-  readonly left: readonly string[];
-  /** Of `left`, those that Google refused in a row before this run gave up; empty when its time was over. */
-  readonly inVain: readonly string[];
-  /** To be taken out by another run. */
-  readonly leaving: readonly string[];
-  /** Notes in `Danh sách` who has access. */
+  /** For another run to add; lower case. */
+  readonly pending: readonly string[];
+  /** Of `pending`, the accounts that Google refused in a row before this run gave up; empty when its time was over. */
+  readonly refusedInARow: readonly string[];
+  /** For another run to remove. */
+  readonly pendingRemoval: readonly string[];
+  /** Cells of `Danh sách` that say who has access. */
   readonly requests: readonly SheetRequest[];
 }
 
 const lower = (emails: readonly string[]) => emails.map((email) => email.toLowerCase());
 
-/** Every account that the units' file was shared with by the add-on and not yet taken back from, lower case. */
+/** Script property: accounts that the add-on shared the units' file with and has not removed since; lower case. */
 const SHARED = 'share.units';
 
 /**
- * Shares the entry book with the units' accounts, and takes back what was shared with accounts no longer listed: those kept
- * from the runs before, whatever has become of their rows and tabs, those noted in `Danh sách`, and those that a forgotten
- * unit's tab still names. Nobody whom the office shared with by hand is touched, nor anybody of a row that cannot be read.
+ * Shares the units' file with the units' accounts, and removes accounts that are no longer listed. Three places tell whom the
+ * add-on shared with: the property `SHARED`, the column of `Danh sách`, and the protections of tabs whose unit left the list.
+ * Accounts that the office added by hand keep their access, and so do those of a row that cannot be read at present.
  */
 export function shareEntryBook(
   world: World,
@@ -58,32 +58,32 @@ export function shareEntryBook(
   const noted = [...roster.flatMap(({ shared }) => lower(shared)), ...forgotten];
   const already = distinctAccounts([...noted, ...before]);
   const wanted = distinctAccounts(units.flatMap(({ entry }) => wantedOf(entry)));
-  const waiting = unusable.flatMap(({ shared: of }) => lower(of));
+  const waiting = unusable.flatMap((row) => lower(row.shared));
   const unwanted = without(already, [...wanted, ...office, ...waiting]);
-  // First, so that no long list of new accounts keeps it waiting run after run.
-  const leaving = removeAccounts(world, state.entryBookId, unwanted);
+  // Removal comes first: a long list of new accounts could take all the time of every run.
+  const pendingRemoval = removeAccounts(world, state.entryBookId, unwanted);
   const staying = without(already, unwanted);
-  // Who is only kept from before may never have been let in: once more does no harm.
+  // An account that only `SHARED` names may never have been added, when a run died: adding it again does no harm.
   const fresh = without(wanted, noted);
-  // Before they are let in: a run that dies in between must not forget anybody.
-  keepShared(memory, [...staying, ...leaving, ...fresh]);
+  // Remembered before Google is asked: a run that dies in between must not forget an account it added.
+  keepShared(memory, [...staying, ...pendingRemoval, ...fresh]);
   const shared = addAccounts(world, state.entryBookId, fresh);
-  const outside = [...shared.refused, ...shared.left];
-  keepShared(memory, [...staying, ...leaving, ...without(fresh, outside)]);
+  const outside = [...shared.refused, ...shared.pending];
+  keepShared(memory, [...staying, ...pendingRemoval, ...without(fresh, outside)]);
   const cells = roster.flatMap((entry) => {
     const inside = without(wantedOf(entry), outside);
     return inside.join() === lower(entry.shared).join()
       ? []
       : [write(entry.row, writtenColumn('shared'), inside.join(', '))];
   });
-  const withOffice = shareWithOffice(world, campaign, state.entryBookId, shared.inVain.length > 0);
+  const withOffice = shareWithOffice(world, campaign, state.entryBookId, shared.refusedInARow.length > 0);
   return {
     added: without(fresh, outside),
-    removed: without(unwanted, leaving),
+    removed: without(unwanted, pendingRemoval),
     refused: distinctAccounts([...shared.refused, ...withOffice.refused]),
-    left: distinctAccounts([...shared.left, ...withOffice.left]),
-    inVain: distinctAccounts([...shared.inVain, ...withOffice.inVain]),
-    leaving: distinctAccounts([...leaving, ...withOffice.leaving]),
+    pending: distinctAccounts([...shared.pending, ...withOffice.pending]),
+    refusedInARow: distinctAccounts([...shared.refusedInARow, ...withOffice.refusedInARow]),
+    pendingRemoval: distinctAccounts([...pendingRemoval, ...withOffice.pendingRemoval]),
     requests: writeCells(SHEET_IDS.units, cells),
   };
 }
@@ -97,7 +97,7 @@ function keepShared(memory: World['memory'], accounts: readonly string[]): void 
 
 const listed = (text: string | null): string[] => (text ?? '').split(',').filter((account) => account !== '');
 
-/** Those that are not among the others, whatever their spelling. */
+/** Accounts that are not among the others; two spellings of one address are the same account. */
 function without(accounts: readonly string[], others: readonly string[]): string[] {
   const keys = new Set(others.map(accountKey));
   return accounts.filter((account) => !keys.has(accountKey(account)));
@@ -105,32 +105,33 @@ function without(accounts: readonly string[], others: readonly string[]): string
 
 const OFFICE_SHARED = 'office.shared';
 
-/** Whoever runs this, and the office's accounts that both files were shared with: Google knows them. */
+/** Accounts that Google is sure to know: the person who runs this, and the office's accounts that both files are shared with. */
 export function officeInside({ memory, person }: World, campaign: Office['campaign']): string[] {
   const shared = listed(memory.get(OFFICE_SHARED));
   const office = officeEditors(campaign).filter((account) => isAmong(shared, account));
   return distinctAccounts([...office, ...(person === '' ? [] : [person])]);
 }
 
-/** The office's accounts get both files, once; whom that was is kept, so that nobody is asked for again. */
+/** Shares both files with each office account once. Remembers who was added in a script property, so later runs skip them. */
 function shareWithOffice(
   world: World,
   campaign: Office['campaign'],
   entryBookId: string,
   isGivenUp: boolean,
-): Shared & Pick<SharingReport, 'leaving'> {
+): Shared & Pick<SharingReport, 'pendingRemoval'> {
   const wanted = officeEditors(campaign);
   const already = listed(world.memory.get(OFFICE_SHARED));
   const missing = without(wanted, already);
   const unwanted = without(already, wanted);
   const books = [...new Set([world.books.officeId, entryBookId])];
-  const leaving = distinctAccounts(books.flatMap((bookId) => removeAccounts(world, bookId, unwanted)));
+  const pendingRemoval = distinctAccounts(books.flatMap((bookId) => removeAccounts(world, bookId, unwanted)));
   const shared = isGivenUp
-    ? [{ refused: [], left: missing, inVain: [] }]
+    ? [{ refused: [], pending: missing, refusedInARow: [] }]
     : books.map((bookId) => addAccounts(world, bookId, missing));
-  const of = (which: keyof Shared) => distinctAccounts(shared.flatMap((each) => each[which]));
-  const [refused, left, inVain] = [of('refused'), of('left'), of('inVain')];
+  const inBoth = (which: keyof Shared) => distinctAccounts(shared.flatMap((each) => each[which]));
+  const refused = inBoth('refused');
+  const pending = inBoth('pending');
   if (missing.length + unwanted.length > 0)
-    world.memory.set(OFFICE_SHARED, [...without(wanted, [...refused, ...left]), ...leaving].join());
-  return { refused, left, inVain, leaving };
+    world.memory.set(OFFICE_SHARED, [...without(wanted, [...refused, ...pending]), ...pendingRemoval].join());
+  return { refused, pending, refusedInARow: inBoth('refusedInARow'), pendingRemoval };
 }

@@ -11,8 +11,8 @@ import type { Reading } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
 
 /**
- * Units that may type today, by their tabs' numbers. An ended unit still may while it owes something, or while the month in
- * which it ended may be handed in; then its tab is locked and its accounts leave the file.
+ * Tab ids of the units that may type today. An ended unit may while it owes a report, or while the month in which it ended may
+ * still be submitted. After that its tab is locked and its accounts lose access to the file.
  */
 export function typingUnits(
   campaign: Campaign,

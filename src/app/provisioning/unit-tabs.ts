@@ -24,19 +24,29 @@ import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts'
 import type { BookFacts, Reading } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
 
-/** A unit's tab as it must be. */
+/** The specification of a unit's tab. */
 export type SpecOf = (placed: Placed) => TabSpec;
 
-/** The first new tab is made cell by cell, the others are copies of it: nothing is typed in it yet. */
-export function makeUnits(
-  campaign: Campaign,
-  chunk: readonly Placed[],
-  specOf: SpecOf,
-  tabsBefore: number,
-  editors: readonly string[],
-  owner: string,
-): SheetRequest[] {
-  const [first, ...others] = chunk;
+/** Makes the first new tab cell by cell and copies it for the others, which is safe while nobody has typed in it. */
+export function makeUnits({
+  campaign,
+  units,
+  specOf,
+  tabsBefore,
+  editors,
+  owner,
+}: {
+  readonly campaign: Campaign;
+  readonly units: readonly Placed[];
+  readonly specOf: SpecOf;
+  /** How many tabs the file has before these. */
+  readonly tabsBefore: number;
+  /** Accounts that may edit the tabs until each unit's cells are opened to it. */
+  readonly editors: readonly string[];
+  /** The file's owner. */
+  readonly owner: string;
+}): SheetRequest[] {
+  const [first, ...others] = units;
   if (first === undefined) return [];
   const spec = specOf(first);
   return [
@@ -67,8 +77,7 @@ export function makeUnits(
         },
       ];
     }),
-    // Locked for all but these until the file is shared and each unit's cells are opened to it.
-    ...chunk.flatMap(({ sheetId }) =>
+    ...units.flatMap(({ sheetId }) =>
       protectionRequests(
         [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
         [],
@@ -78,7 +87,7 @@ export function makeUnits(
   ];
 }
 
-/** A tab without inputs: made, laid out anew when its size changed, or repaired. */
+/** Makes a tab without inputs, lays it out anew when its size changed, or repairs it. Adds a repaired tab's title to `repaired`. */
 export function tabRequests(
   spec: TabSpec,
   facts: BookFacts,
@@ -125,25 +134,25 @@ export function tabRequests(
   return requests;
 }
 
-/** A tab whose form is no longer in use is hidden; what it holds stays. */
+/** Hides a tab whose form is no longer in use; its cells stay. */
 export const hideRequests = (facts: BookFacts, sheetId: number): SheetRequest[] =>
   facts.tabs.some((tab) => tab.sheetId === sheetId && !tab.isHidden)
     ? [{ updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } }]
     : [];
 
-/** A table that is made, or whose size changed, is written from nothing. */
+/** True for a table that is new or whose size changed: it is written from nothing. */
 export const isLaidAnew = ({ sheetId, rows, columns }: TabSpec, { tabs }: BookFacts): boolean => {
   const tab = tabs.find((one) => one.sheetId === sheetId);
   return tab === undefined || tab.rows !== rows || tab.columns !== columns;
 };
 
-/** In front of the units' tabs. */
+/** Order of the tabs in front of the units' tabs. */
 const TAB_PLACES: readonly number[] = [SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress];
 
 export const isSmaller = ({ tab }: Placed, spec: TabSpec): boolean =>
   tab !== null && (tab.rows < spec.rows || tab.columns < spec.columns);
 
-/** `model` is the first tab that this batch extends, null when this is the one. */
+/** Repairs or extends a unit's tab. `model` is the first tab that this batch extends; null when this tab is the first. */
 export function repairUnit(
   campaign: Campaign,
   placed: Placed,

@@ -7,7 +7,7 @@ import type { ChangeRemark } from './change-remark.ts';
 
 const TAB = 'Thay đổi đơn vị';
 
-/** What is wrong between the list and the tab of changes, where, and what to do. */
+/** A contradiction between `Danh sách` and `Thay đổi đơn vị`: where it stands and what to do. */
 export function viChangeRemark(remark: ChangeRemark): string {
   switch (remark.kind) {
     case 'no-row':
@@ -36,7 +36,7 @@ const LEFT_WORDS = {
   certified: 'giấy chứng nhận',
 } as const;
 
-/** Of a unit that ended: nothing of it is lost, and what is left of it waits to be given to another. */
+/** An ended unit's accepted figures, which still count, and the parts of its target that no other unit has taken over. */
 export function viLeftBehind(name: string, holding: Holding, after: readonly Month[]): string {
   const { admission, training } = holding.done;
   const done = [

@@ -1,9 +1,12 @@
 import { some } from '../../words/wording.ts';
 import type { ProvisionReport } from './provision-report.ts';
 
+/** The link in `Danh sách` to a unit's tab. */
+export const OPEN_TAB = 'Mở trang';
+
 const AGAIN = 'Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị';
 
-/** What of the sharing waits for another run. */
+/** Sharing that waits for another run. */
 function sharingLeft({ accountsPending, refusedInARow, accountsPendingRemoval }: ProvisionReport): string[] {
   const count = `${accountsPending.length} tài khoản`;
   const added =
@@ -20,7 +23,7 @@ function sharingLeft({ accountsPending, refusedInARow, accountsPendingRemoval }:
   ];
 }
 
-/** What the office must still see to after provisioning. */
+/** Sentences on what the office must still do after provisioning. */
 export function provisionRemarks(report: ProvisionReport): string[] {
   const { refusedAccounts, unitsWithoutAccount, lost, orphans, displaced, shut, overwritten, refusedTabs } =
     report;
@@ -53,7 +56,7 @@ export function provisionRemarks(report: ProvisionReport): string[] {
   ].filter((part) => part !== '');
 }
 
-/** What provisioning did, as the office is told. */
+/** The report on provisioning that the office reads. */
 export function provisionedLines(report: ProvisionReport): string {
   const done = [
     report.made.length > 0 ? `Đã tạo ${report.made.length} trang đơn vị.` : '',

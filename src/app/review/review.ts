@@ -19,7 +19,7 @@ import { changeRemarks } from '../provisioning/change-remarks.ts';
 import { isOverdue } from '../reminders/state-column.ts';
 import { type ProgressReview, type RegistrationReview, reviewText } from './vi.ts';
 
-/** *Kiểm tra số liệu*: what the boards of the forms in use say, in a few sentences. One read of each book, no write. */
+/** *Kiểm tra số liệu*: a few sentences on the tables of the forms in use. One read of each file, no write. */
 export function reviewFigures(world: World): Outcome<{ readonly text: string }> {
   const reading = readOfficeBoard(world);
   if (!reading.ok) return reading;

@@ -27,7 +27,7 @@ export interface ProgressReview {
     >
   >;
   readonly withTyped: ProgressWithTyped | null;
-  /** Each unit with what it should have handed in or reached by now. */
+  /** Each unit with the obligations that it should have met by now. */
   readonly overdue: readonly (readonly [name: string, unitObligations: readonly string[]])[];
   readonly warning: string;
 }
@@ -38,7 +38,7 @@ const MOST_NAMED = 8;
 const unitsText = (names: readonly string[]): string =>
   `${countText(names.length)} đơn vị${names.length <= MOST_NAMED ? ` (${names.join('; ')})` : ''}`;
 
-/** Said only where somebody types what is not handed in. */
+/** Only while some unit has typed figures that it has not submitted. */
 const withTypedLine = (count: number, remark: string): string =>
   remark === '' ? '' : `${WITH_TYPED_LABEL}: ${countText(count)} (${remark}).`;
 

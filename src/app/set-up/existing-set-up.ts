@@ -1,6 +1,6 @@
 import { cell } from '../../sheets/cells/a1.ts';
 import { type Grid, gridOf } from '../../sheets/cells/grid.ts';
-import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { type CellWrite, write } from '../../sheets/cells/tab.ts';
 import { toExtendedValue, type Written } from '../../sheets/cells/value.ts';
 import { SETTINGS } from '../../sheets/settings/settings.ts';
@@ -12,7 +12,7 @@ import { type Refused, refuse } from '../office/refusal.ts';
 import type { BookFacts, World } from '../ports.ts';
 import { officeSpecs } from '../provisioning/office-repairs.ts';
 
-/** What set-up finds: the tabs `Cấu hình` and `Danh sách`, or, in a spreadsheet without them, as they would be made. */
+/** The tabs `Cấu hình` and `Danh sách` that set-up finds; in a spreadsheet without them, the tabs it would make. */
 export interface ExistingSetUp {
   readonly isNew: boolean;
   readonly facts: BookFacts;
@@ -20,7 +20,7 @@ export interface ExistingSetUp {
   readonly units: Grid;
   /** `Ngày nghỉ`; null where there is none yet. */
   readonly holidays: Grid | null;
-  /** Stands in for settings that cannot be read. */
+  /** Remembered values for settings that cannot be read. */
   readonly known: () => KnownSettings;
 }
 
@@ -43,13 +43,13 @@ export function readExistingSetUp(world: World): ExistingSetUpReading {
   const state = stateOf(settings);
   if (state.homeBookId !== '' && state.homeBookId !== books.officeId) return refuse({ kind: 'copied-book' });
   if (!isOffice(world, officeAccountsIn(settings))) return refuse(notAuthorised(world));
-  if (!wanted.includes(SHEET_IDS.units)) return refuse({ kind: 'missing-tabs', titles: ['Danh sách'] });
+  if (!wanted.includes(SHEET_IDS.units)) return refuse({ kind: 'missing-tabs', titles: [TAB_TITLES.units] });
   const holidays = wanted.includes(SHEET_IDS.holidays) ? reading.grid(SHEET_IDS.holidays) : null;
   const units = reading.grid(SHEET_IDS.units);
   return { ok: true, standing: { isNew: false, facts, settings, units, holidays, known } };
 }
 
-/** Before set-up nobody is of the office yet but the file's owner. */
+/** Before set-up only the file's owner belongs to the office. */
 function emptyReading(world: World, standing: ExistingSetUp): ExistingSetUpReading {
   return isOwner(world) ? { ok: true, standing } : refuse({ kind: 'not-the-owner', person: world.person });
 }
@@ -83,7 +83,7 @@ export function gridOfWrites(sheetId: number, writes: readonly CellWrite[]): Gri
   return gridOf(sheetId, parts);
 }
 
-/** Everything that stands in a tab, as writes: the base on which changes are judged. */
+/** A tab's contents as writes, on which changes are laid to be judged together. */
 export function writesOf(grid: Grid, columns: number): CellWrite[] {
   const cells: CellWrite[] = [];
   for (let row = 0; row < grid.endRow; row++) {

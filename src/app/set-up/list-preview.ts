@@ -36,14 +36,14 @@ export function listPreview(
   };
 }
 
-/** What is true of the units whether or not a list was given with the request. */
+/** Notices on units with the same name or address, whether or not the request brings a list. */
 export const alikeNotices = (roster: readonly RosterEntry[]): readonly string[] =>
   alikeUnits(roster.map(({ unit }) => unit)).map(viUnitList.alike);
 
 const givesCode = ({ units }: UnitList['reading'], line: number, code: string): boolean =>
   units.some((unit) => unit.line === line && nameKey(unit.cells.get('code') ?? '') === nameKey(code));
 
-/** What a person chose not to use needs no telling. */
+/** Columns that nobody chose to leave out; those that the person left out need no notice. */
 function unusedNotice(reading: UnitList['reading'], chosen: NonNullable<SetUpRequest['columns']>): string[] {
   const unused = unusedColumns(reading).filter(({ at }) => !(at in chosen));
   return unused.length === 0 ? [] : [viUnitList.columnsNotUsed(unused)];
@@ -57,7 +57,7 @@ function reasonsOf(leftOut: readonly LeftOutRow[]): string {
     .map(([why, rows]) => {
       const text = rows.find((row) => row.text !== '')?.text ?? '';
       const shown = why === 'blank' || text === '' ? '' : `: "${text}"${rows.length > 1 ? '…' : ''}`;
-      return `dòng ${rangesOf(rows.map(({ line }) => line))} (${viUnitList.leftOut[why]}${shown})`;
+      return viUnitList.leftOutRows(rangesOf(rows.map(({ line }) => line)), why, shown);
     })
     .join('; ');
 }

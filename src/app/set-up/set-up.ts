@@ -16,6 +16,7 @@ import { noteFirstTab } from '../office/apply-to-office.ts';
 import { logRequest } from '../office/log.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import { type BookFacts, type Books, GoogleError, type World } from '../ports.ts';
+import { ownersOf } from '../provisioning/editors.ts';
 import { officeSpecs } from '../provisioning/office-repairs.ts';
 import { firstRecords } from '../provisioning/placed-unit.ts';
 import { vi } from '../vi/vi.ts';
@@ -100,7 +101,7 @@ function create(
       protectionRequests(
         [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
         [],
-        world.sharing.owner(books.officeId).toLowerCase(),
+        ownersOf(world, books.officeId).officeOwner,
       ),
     ),
     ...(blank === null ? [] : [{ deleteSheet: { sheetId: blank } }]),
@@ -118,7 +119,7 @@ const titleOf = ({ settings: { year, forms = FORM_CHOICES.registration } }: SetU
 
 const MADE_BOOK = 'entry.made';
 
-/** A file that a dead run made and never came to use is used now, unless it was thrown away meanwhile. */
+/** Uses the file that an earlier run made before it died, unless somebody deleted it meanwhile; else makes one. */
 function entryBook({ books, memory }: World, title: string): string {
   const made = memory.get(MADE_BOOK);
   if (made !== null && isThere(books, made)) return made;

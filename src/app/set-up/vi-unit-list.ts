@@ -3,18 +3,22 @@ import { columnName } from '../../sheets/cells/a1.ts';
 import type { LeftOutReason } from '../../sheets/unit-list/rows.ts';
 import { some } from '../../words/wording.ts';
 
+const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  'above-header': 'phía trên dòng tên cột',
+  header: 'dòng tên cột',
+  blank: 'dòng trống',
+  'column-numbers': 'dòng số thứ tự cột',
+  group: 'tên nhóm, không phải đơn vị',
+  total: 'dòng cộng',
+  footer: 'ngày tháng, chữ ký, ghi chú cuối bảng',
+  'no-name': 'chưa có tên đơn vị',
+};
+
 /** How a list was understood: what was left out and why, and what the office should look at. */
 export const viUnitList = {
-  leftOut: {
-    'above-header': 'phía trên dòng tên cột',
-    header: 'dòng tên cột',
-    blank: 'dòng trống',
-    'column-numbers': 'dòng số thứ tự cột',
-    group: 'tên nhóm, không phải đơn vị',
-    total: 'dòng cộng',
-    footer: 'ngày tháng, chữ ký, ghi chú cuối bảng',
-    'no-name': 'chưa có tên đơn vị',
-  } satisfies Record<LeftOutReason, string>,
+  leftOut: LEFT_OUT,
+  leftOutRows: (lines: string, why: LeftOutReason, shown: string): string =>
+    `dòng ${lines} (${LEFT_OUT[why]}${shown})`,
   alike: (alike: Alike): string =>
     alike.kind === 'same-name'
       ? `Trùng tên "${alike.name}": ${some(alike.codes)}. Vẫn tạo; trong bảng và thư có ghi mã để phân biệt.`

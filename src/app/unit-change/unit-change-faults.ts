@@ -3,6 +3,7 @@ import { hasBegun, livesOn } from '../../domain/campaign/unit-life.ts';
 import { CHANGE_AMOUNTS, type Holding, mostOf } from '../../domain/form/change-totals.ts';
 import { LARGEST_COUNT } from '../../domain/text/count-text.ts';
 import {
+  CLOSURE_KIND,
   ENDING_KINDS,
   FOUNDING_KIND,
   type UnitChange,
@@ -32,14 +33,12 @@ export function rowsOf(
     : rows.filter((one) => ENDING_KINDS.includes(one.kind) && isOf(one.from, from));
 }
 
-/** A unit as if the row of its end, which is about to be put right, had moved nothing. */
+/** The unit's amounts as if the row of its end, which is about to be corrected, had moved nothing. */
 export function standingAmounts<Of extends Holding & { readonly code: string }>(
   office: Office,
   unit: Of,
 ): Of {
-  const rows = new Set(
-    rowsOf(office, { kind: ENDING_KINDS[0] ?? '', from: unit.code, to: '' }).map(({ row }) => row),
-  );
+  const rows = new Set(rowsOf(office, { kind: CLOSURE_KIND, from: unit.code, to: '' }).map(({ row }) => row));
   const back = (what: (typeof CHANGE_AMOUNTS)[number]) =>
     office.changes.reduce(
       // A list that moves on the first day of the next year has not moved in this one's tabs.
@@ -96,7 +95,7 @@ function sourceFault(
   const entry = findUnit(office, code);
   if (entry === undefined) return { kind: 'unknown', code };
   if (!hasBegun(entry.unit.life, on)) return { kind: 'before-it-begins', code: entry.unit.code };
-  const rows = rowsOf(office, { kind: ENDING_KINDS[0] ?? '', from: entry.unit.code, to: '' });
+  const rows = rowsOf(office, { kind: CLOSURE_KIND, from: entry.unit.code, to: '' });
   if (rows.length > 1) return { kind: 'several-rows', code, rows: rows.map(({ row }) => row + 1) };
   if (CHANGE_AMOUNTS.some((what) => !isCount(moved[what]))) return { kind: 'not-a-count', code };
   if (successor === '' && CHANGE_AMOUNTS.some((what) => moved[what] > 0))

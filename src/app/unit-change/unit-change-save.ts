@@ -7,8 +7,11 @@ import { type CellWrite, write, writeCells } from '../../sheets/cells/tab.ts';
 import { dateValue, isWritten, type Written } from '../../sheets/cells/value.ts';
 import {
   CHANGES_TAB,
+  CLOSURE_KIND,
   changeRow,
+  FOUNDING_KIND,
   isSameRow,
+  MERGER_KIND,
   type StandingChange,
   type UnitChange,
 } from '../../sheets/units/unit-changes.ts';
@@ -27,8 +30,8 @@ import { faultIn, findUnit, rowsOf, standingAmounts } from './unit-change-faults
 import { viUnitChange } from './vi.ts';
 
 /**
- * Writes the list, the tab of changes and the log at once, then provisions. Saved again the same change finds what stands;
- * with other days or amounts it puts the standing row right, and says so: a unit ends once, and is founded once.
+ * Writes the list, the tab of changes and the log in one batch, then provisions. Saving the same change again writes nothing.
+ * With another day or other amounts it corrects the existing row and says so, because a unit ends once and is founded once.
  */
 export function changeSave(world: World, request: ChangeRequest): DialogMessage {
   const outcome = aloneInDialog(world, (): DialogMessage => {
@@ -70,7 +73,7 @@ function written(world: World, standing: Standing, request: ChangeRequest, on: D
   return { ok: true, message: said.join('\n') };
 }
 
-/** The office's figures before and after; of a change that is put right, as if it had not been there. */
+/** The office's totals before and after the change. A change that is being corrected counts as not yet made. */
 function totalsOf(standing: Standing, { kind, sources, founded }: ChangeRequest) {
   const { office, totals, units } = standing;
   if (kind === 'found') {
@@ -105,7 +108,7 @@ function endedCells(office: Office, { sources, successor, basis }: ChangeRequest
   });
 }
 
-/** Behind the last row that holds anything; of a unit founded before, its own row. */
+/** Cells of a new row behind the last one, or of the unit's own row when it was founded before. */
 function foundedCells(office: Office, { founded, basis }: ChangeRequest, on: Day): CellWrite[] {
   if (founded === null) return [];
   const standing = findUnit(office, founded.code);
@@ -137,7 +140,7 @@ function differing({ reading }: Office, cells: readonly CellWrite[]): CellWrite[
   return cells.filter((wanted) => !isWritten(grid.entered(wanted), wanted.value));
 }
 
-/** What moved counts from the first day of the new order of things. */
+/** Rows for `Thay đổi đơn vị`. Moved amounts count from the day after an end. */
 const changesOf = (
   office: Office,
   { kind, sources, successor, basis, founded }: ChangeRequest,
@@ -149,7 +152,7 @@ const changesOf = (
       {
         ...NO_AMOUNTS,
         on,
-        kind: 'Thành lập',
+        kind: FOUNDING_KIND,
         from: '',
         to: codeOf(founded?.code ?? ''),
         basis: basis.trim(),
@@ -158,7 +161,7 @@ const changesOf = (
   return sources.map(({ code, moved }) => ({
     ...moved,
     on: addDays(on, 1),
-    kind: successor === '' ? 'Kết thúc' : 'Sáp nhập',
+    kind: successor === '' ? CLOSURE_KIND : MERGER_KIND,
     from: codeOf(code),
     to: successor === '' ? '' : codeOf(successor),
     basis: basis.trim(),
@@ -171,7 +174,7 @@ interface Corrected {
   readonly after: UnitChange;
 }
 
-/** New rows behind the last one; a unit whose founding or end has a row gets that one put right. */
+/** New rows behind the last one. When a founding or an end has a row already, that row is corrected instead. */
 function changeRows(
   office: Office,
   request: ChangeRequest,

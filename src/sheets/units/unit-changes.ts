@@ -23,10 +23,12 @@ const COLUMN = {
   basis: 8,
 } as const;
 
-export const CHANGE_KINDS = ['Thành lập', 'Kết thúc', 'Sáp nhập', 'Chia', 'Chuyển'] as const;
 export const FOUNDING_KIND = 'Thành lập';
+export const CLOSURE_KIND = 'Kết thúc';
+export const MERGER_KIND = 'Sáp nhập';
+export const CHANGE_KINDS = [FOUNDING_KIND, CLOSURE_KIND, MERGER_KIND, 'Chia', 'Chuyển'] as const;
 /** A unit ends once: two rows of these kinds from it contradict each other. */
-export const ENDING_KINDS: readonly string[] = ['Kết thúc', 'Sáp nhập'];
+export const ENDING_KINDS: readonly string[] = [CLOSURE_KIND, MERGER_KIND];
 
 export interface UnitChange extends Move {
   readonly kind: string;

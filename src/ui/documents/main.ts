@@ -1,13 +1,13 @@
-import type { DocumentKind } from '../../app/documents/choose-paper.ts';
+import type { DocumentKind } from '../../app/documents/choose-document.ts';
 import type { DocumentStart } from '../../app/documents/documents.ts';
 import type { FieldName } from '../../words/field-text.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';
 import './documents.css';
+import { documentView } from './document-view.ts';
 import { exportView } from './export-view.ts';
 import { fieldInput } from './fields.ts';
-import { paperView } from './paper-view.ts';
 
 type View = DocumentKind | 'export';
 type Form = 'registration' | 'progress';
@@ -30,7 +30,7 @@ const FORMS: readonly (readonly [Form, string])[] = [
 const kindOf = (form: Form, name: Name): DocumentKind => (form === 'progress' ? `progress-${name}` : name);
 
 const frame = openFrame();
-const paper = paperView();
+const sheet = documentView();
 /** As typed so far, document by document: a number typed for one kind is not offered to another. */
 const typedIn = new Map<View, Partial<Record<FieldName, string>>>();
 let typed: Partial<Record<FieldName, string>> = {};
@@ -74,7 +74,7 @@ function open(start: DocumentStart, form: Form, view: View): void {
     return;
   }
   const why = start.unavailable[view];
-  const main = why === undefined ? paper.element : h('p', { class: 'nothing' }, why);
+  const main = why === undefined ? sheet.element : h('p', { class: 'nothing' }, why);
   frame.show(
     [h('div', { class: 'split' }, side, main)],
     why === undefined ? [close, ...actions(view)] : [close],
@@ -138,14 +138,14 @@ async function preview(kind: DocumentKind, fields: HTMLElement): Promise<void> {
     frame.complain(answer.message);
     return;
   }
-  paper.show(answer.preview);
+  sheet.show(answer.preview);
   if (answer.preview.remarks.length > 0) frame.say(answer.preview.remarks.join(' '));
   fields.replaceChildren(
     ...answer.preview.fields.flatMap(({ name, value }) => {
       typed[name] = value;
       return fieldInput(name, value, (now) => {
         typed[name] = now;
-        paper.fill(name, now);
+        sheet.fill(name, now);
       });
     }),
   );
@@ -154,12 +154,12 @@ async function preview(kind: DocumentKind, fields: HTMLElement): Promise<void> {
 const actions = (kind: DocumentKind): HTMLElement[] => [
   button('Lưu thành Google Tài liệu', 'plain', () => void save(kind)),
   button('Tải tệp Word', 'plain', () => void word()),
-  button('Mở để in ở thẻ mới', 'plain', () => paper.openToPrint()),
-  button('In', 'primary', () => paper.print()),
+  button('Mở để in ở thẻ mới', 'plain', () => sheet.openToPrint()),
+  button('In', 'primary', () => sheet.print()),
 ];
 
 async function word(): Promise<void> {
-  await frame.during('Đang lập tệp Word…', paper.download());
+  await frame.during('Đang lập tệp Word…', sheet.download());
 }
 
 async function save(kind: DocumentKind): Promise<void> {
@@ -167,7 +167,7 @@ async function save(kind: DocumentKind): Promise<void> {
     kind,
     unitCode: isOfUnit(kind) ? unitCode : '',
     values: typed,
-    word: await frame.during('Đang lập tệp Word…', paper.wordFile()),
+    word: await frame.during('Đang lập tệp Word…', sheet.wordFile()),
   };
   const answer = await frame.during('Đang lưu vào Google Drive…', askServer('documentSave', request));
   if (!answer.ok) frame.complain(answer.message);

@@ -3,15 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paperPage } from '../../../src/app/documents/rendering/document-html.ts';
+import { documentPage } from '../../../src/app/documents/rendering/document-html.ts';
 import { findWriter } from '../../../workbench/machine/find-writer.ts';
-import { progressPapers, registrationPapers } from '../../support/paper-samples.ts';
+import { progressDocuments, registrationDocuments } from '../../support/paper-samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tong-hop-van-ban-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const registration = registrationPapers(60);
-const progress = progressPapers(60);
+const registration = registrationDocuments(60);
+const progress = progressDocuments(60);
 const DRAFTS = {
   'dang-ky-bao-cao': registration.report,
   'tien-do-bao-cao': progress.report,
@@ -24,7 +24,7 @@ const DRAFTS = {
 beforeAll(() => {
   const files = Object.entries(DRAFTS).map(([name, paper]) => {
     const file = join(folder, `${name}.html`);
-    writeFileSync(file, paperPage(paper, { values: { number: '7' }, today: '2023-03-28' }));
+    writeFileSync(file, documentPage(paper, { values: { number: '7' }, today: '2023-03-28' }));
     return file;
   });
   execFileSync(findWriter(), [

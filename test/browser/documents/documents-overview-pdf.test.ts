@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paperPage } from '../../../src/app/documents/rendering/document-html.ts';
-import type { Paper } from '../../../src/app/documents/rendering/official-document.ts';
-import { progressPapers, registrationPapers } from '../../support/paper-samples.ts';
+import { documentPage } from '../../../src/app/documents/rendering/document-html.ts';
+import type { OfficialDocument } from '../../../src/app/documents/rendering/official-document.ts';
+import { progressDocuments, registrationDocuments } from '../../support/paper-samples.ts';
 import { expectOnPaper, find, near, openPrinter, type Printer } from './printed.ts';
 
 let printer: Printer;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => printer?.close());
 
-const htmlOf = (paper: Paper) => paperPage(paper, { values: {}, today: '2023-03-28' });
+const htmlOf = (paper: OfficialDocument) => documentPage(paper, { values: {}, today: '2023-03-28' });
 
 describe('the one-page overview', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('the one-page overview', () => {
   ] as const)(
     'of %s with %i units is one upright A4 page, readable, nothing outside its margins',
     async (form, count) => {
-      const { overview } = form === 'registration' ? registrationPapers(count) : progressPapers(count);
+      const { overview } = form === 'registration' ? registrationDocuments(count) : progressDocuments(count);
       const html = htmlOf(overview);
       const pages = await printer.print(html);
       expect(pages).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('the one-page overview', () => {
   );
 
   it('has a bar as long as the number it stands for, and a mark at what it should reach', async () => {
-    const [page] = await printer.print(htmlOf(registrationPapers(5).overview));
+    const [page] = await printer.print(htmlOf(registrationDocuments(5).overview));
     // Registered 0 to 4 of a scale of 4; assigned 0 to 3. The fourth unit's name takes two lines.
     const bars = (name: string) => {
       const { y } = find(page, name);
@@ -64,7 +64,7 @@ describe('the one-page overview', () => {
   });
 
   it('tells the shares of all units in a bar that is as wide as the page’s text', async () => {
-    const [page] = await printer.print(htmlOf(progressPapers(60).overview));
+    const [page] = await printer.print(htmlOf(progressDocuments(60).overview));
     const whole = page?.boxes.filter(({ height, width }) => Math.abs(height - 5) < 0.3 && width > 160) ?? [];
     expect(whole).toHaveLength(1);
     near(whole[0]?.x ?? 0, 30);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentKind } from '../../../src/app/documents/choose-paper.ts';
-import { paperPage } from '../../../src/app/documents/rendering/document-html.ts';
+import type { DocumentKind } from '../../../src/app/documents/choose-document.ts';
+import { documentPage } from '../../../src/app/documents/rendering/document-html.ts';
 import { addDays } from '../../../src/domain/calendar/day.ts';
 import { OFFICE } from '../../../workbench/rehearsal/scenario.ts';
 import { documentDesk } from '../../bundle/support/paper.ts';
 import { campaignOf, khoi2023, openSample, unitCodes } from '../../support/campaign.ts';
-import { progressPapers, registrationPapers } from '../../support/paper-samples.ts';
+import { progressDocuments, registrationDocuments } from '../../support/paper-samples.ts';
 import { removeTemporaryFolders } from '../../support/rehearsal.ts';
 import {
   A4,
@@ -87,10 +87,10 @@ describe('the documents of the sample of 60 units', () => {
   });
 
   it.each([
-    ['registration', registrationPapers(41).letter],
-    ['progress', progressPapers(41).letter],
+    ['registration', registrationDocuments(41).letter],
+    ['progress', progressDocuments(41).letter],
   ])('a letter to 41 units, of form %s: two pages, every unit once', async (_, paper) => {
-    const pages = await printed(paperPage(paper, { values: { signer: 'A' }, today: '2023-02-01' }));
+    const pages = await printed(documentPage(paper, { values: { signer: 'A' }, today: '2023-02-01' }));
     expect(pages).toHaveLength(2);
     expectOnPaper(pages);
     const numbers = pages.flatMap(({ texts }) =>
@@ -103,11 +103,13 @@ describe('the documents of the sample of 60 units', () => {
   });
 
   it('whatever the text’s length, the signature is never alone on a page', async () => {
-    const paper = { ...registrationPapers(12).report, annex: null };
+    const paper = { ...registrationDocuments(12).report, annex: null };
     const lengths = new Set<number>();
     for (const count of [19, 20, 21, 22, 23, 24, 25]) {
       const tasks = Array.from({ length: count }, (_, index) => `Việc ${index}.`).join('\n');
-      const pages = await printed(paperPage(paper, { values: { tasks, signer: 'A' }, today: '2023-02-01' }));
+      const pages = await printed(
+        documentPage(paper, { values: { tasks, signer: 'A' }, today: '2023-02-01' }),
+      );
       expectSignatureInCompany(pages, 'TRƯỞNG BAN');
       lengths.add(pages.length);
     }

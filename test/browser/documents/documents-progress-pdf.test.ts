@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentKind } from '../../../src/app/documents/choose-paper.ts';
-import { paperPage } from '../../../src/app/documents/rendering/document-html.ts';
+import type { DocumentKind } from '../../../src/app/documents/choose-document.ts';
+import { documentPage } from '../../../src/app/documents/rendering/document-html.ts';
 import { OFFICE } from '../../../workbench/rehearsal/scenario.ts';
 import { documentDesk } from '../../bundle/support/paper.ts';
-import { progressPapers } from '../../support/paper-samples.ts';
+import { progressDocuments } from '../../support/paper-samples.ts';
 import { correctedSample, owingSample } from '../../support/progress-sample.ts';
 import {
   expectHeader,
@@ -93,9 +93,9 @@ describe('the documents of the sample of 12 chi bộ', () => {
 });
 
 describe('150 units, one with a long name of strange signs and a reason of 300 letters', () => {
-  const papers = progressPapers(150);
+  const papers = progressDocuments(150);
   const pagesOf = (kind: keyof typeof papers) =>
-    printer.print(paperPage(papers[kind], { values: FILLED, today: '2024-05-02' }));
+    printer.print(documentPage(papers[kind], { values: FILLED, today: '2024-05-02' }));
 
   it('the report has every row once, in order, its header on each page', async () => {
     const pages = await pagesOf('report');

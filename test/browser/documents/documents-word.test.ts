@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Packer } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wordDocument } from '../../../src/ui/documents/word/paper.ts';
+import { wordDocument } from '../../../src/ui/documents/word/document.ts';
 import { findWriter } from '../../../workbench/machine/find-writer.ts';
 import { measuredPdf, type PrintedPage, type PrintedText } from '../../support/measured-pdf.ts';
-import { progressPapers, registrationPapers } from '../../support/paper-samples.ts';
+import { progressDocuments, registrationDocuments } from '../../support/paper-samples.ts';
 import {
   A4,
   expectHeader,
@@ -25,14 +25,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const FILLED = { number: '7', signer: 'Nguyễn Văn A', day: '2023-02-01', newDeadline: '2023-02-06' };
 const LENGTHS = [19, 20, 21, 22, 23, 24, 25];
-const registration = registrationPapers(60);
-const progress = progressPapers(150);
-const short = { ...registrationPapers(12).report, annex: null };
+const registration = registrationDocuments(60);
+const progress = progressDocuments(150);
+const short = { ...registrationDocuments(12).report, annex: null };
 const FILES = {
   report: { paper: registration.report, values: { ...FILLED, tasks: 'Việc 1.\nViệc 2.' } },
-  letter: { paper: registrationPapers(41).letter, values: FILLED },
+  letter: { paper: registrationDocuments(41).letter, values: FILLED },
   'progress-report': { paper: progress.report, values: FILLED },
-  'progress-letter': { paper: progressPapers(41).letter, values: FILLED },
+  'progress-letter': { paper: progressDocuments(41).letter, values: FILLED },
   correction: { paper: progress.correction, values: FILLED },
   overview: { paper: registration.overview, values: FILLED },
   'overview-150': { paper: progress.overview, values: FILLED },

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../../src/app/documents/choose-paper.ts';
+import type { DocumentKind } from '../../../src/app/documents/choose-document.ts';
 import type {
   DocumentPreview,
   DocumentRequest,

@@ -1,5 +1,5 @@
+import { h } from '../../../src/ui/common/dom.ts';
 import type { Status } from '../../protocol.ts';
-import { h } from '../dom.ts';
 import { bytes, count } from '../words.ts';
 
 /** What the last action asked of Google. */

@@ -1,6 +1,6 @@
+import { h } from '../../../src/ui/common/dom.ts';
 import type { ClockStep, Status } from '../../protocol.ts';
 import { toast } from '../dialogs.ts';
-import { h } from '../dom.ts';
 import { post } from '../net.ts';
 import { momentWords } from '../words.ts';
 

@@ -1,5 +1,5 @@
+import { h } from '../../../src/ui/common/dom.ts';
 import type { MailView } from '../../protocol.ts';
-import { h } from '../dom.ts';
 import { get } from '../net.ts';
 import { type Place, placeOf } from '../sheet/links.ts';
 import { shortMoment } from '../words.ts';

@@ -1,4 +1,5 @@
-import { byId, h } from '../dom.ts';
+import { h } from '../../../src/ui/common/dom.ts';
+import { byId } from '../dom.ts';
 
 export interface PanelTab {
   readonly key: string;

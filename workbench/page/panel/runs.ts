@@ -1,5 +1,5 @@
+import { h } from '../../../src/ui/common/dom.ts';
 import type { RunView } from '../../protocol.ts';
-import { h } from '../dom.ts';
 import { get } from '../net.ts';
 import { shortMoment } from '../words.ts';
 import { RUN_NAMES } from './run-names.ts';

@@ -1,7 +1,7 @@
 import { helpers, type Model, Spreadsheet } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
+import { h } from '../../../src/ui/common/dom.ts';
 import type { BookView, Content, TabPatch } from '../../protocol.ts';
-import { h } from '../dom.ts';
 import { BATCH } from './batch-plugin.ts';
 import type { Clipboard } from './clipboard.ts';
 import { engineContent } from './engine-content.ts';

@@ -6,10 +6,10 @@ import { REGISTRATION_FIELDS, type RegistrationField } from '../../../domain/for
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { countText, dayText, fewText } from '../../../words/wording.ts';
-import type { Block, Paper, Part } from '../rendering/official-document.ts';
+import type { Block, OfficialDocument, Part } from '../rendering/official-document.ts';
 import { paragraph } from '../rendering/official-document.ts';
 
-/** What every document is made with. */
+/** Settings and moment that every document needs. */
 export interface DocumentContext {
   readonly campaign: Campaign;
   readonly settings: DocumentSettings;
@@ -29,7 +29,7 @@ export const figureText = (figure: number | null): string => (figure === null ? 
 export const momentWords = (at: Moment): string =>
   `${at.slice(11, 13)} giờ ${at.slice(14, 16)}, ngày ${dayText(dayOf(at))}`;
 
-/** Said on every page that shows figures: whether they may still change. */
+/** Stands on every page with figures and tells whether they may still change. */
 export const basisText = ({ kind, at, added }: TableBasis): string =>
   kind === 'provisional'
     ? `Số liệu tạm tính đến ${momentWords(at)}`
@@ -45,7 +45,7 @@ export const symbolOf = (kind: 'BC' | 'CV', { symbol }: DocumentSettings): strin
 export const cumulativeWord = ({ spelling }: DocumentSettings): string =>
   spelling === 'uỷ' ? 'luỹ kế' : 'lũy kế';
 
-/** A name in capitals as it stands inside a sentence cannot be told from its letters: the sender's name is typed so. */
+/** The office's name inside a sentence. It is the sender's name as typed, since proper case cannot be derived from a name in capitals. */
 export const senderOf = ({ senderName }: Campaign): string => senderName;
 
 /** The texts a document rests on: one a line after the guide of 2026, one sentence after that of 2018. */
@@ -82,12 +82,15 @@ export const fileDayOf = (at: Moment): string => dayText(dayOf(at)).replace(/\//
 /** A title's bracket stands on a line of its own, as in the letter's form. */
 export const subtitleOf = (about: string): string[] => about.split(/ (?=\()/);
 
-/** What an office's document has whatever it says. */
-export function officePaper(
+/** Parts that all of an office's documents have in common. */
+export function officeDocument(
   { campaign, settings, now }: DocumentContext,
   kind: 'BC' | 'CV',
   name: string,
-): Pick<Paper, 'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing' | 'head'> {
+): Pick<
+  OfficialDocument,
+  'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing' | 'head'
+> {
   return {
     name: `${name} (${fileDayOf(now)})`,
     superior: campaign.superiorBody,

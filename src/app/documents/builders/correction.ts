@@ -1,18 +1,28 @@
 import { dayOf } from '../../../domain/calendar/day.ts';
 import type { CorrectedFigure, Correction } from '../../../domain/report/correction.ts';
+import type { ProgressReport } from '../../../domain/report/progress-report.ts';
 import { countText, dayText, fewText, permilleText } from '../../../words/wording.ts';
-import { type Block, heading, type Paper, paragraph } from '../rendering/official-document.ts';
+import { type Block, heading, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
 import {
   capitalised,
   type DocumentContext,
   figureText,
   groundsBlocks,
-  officePaper,
+  officeDocument,
   senderOf,
   subtitleOf,
   symbolOf,
   uncapitalised,
 } from './common.ts';
+import { untilText } from './progress-text.ts';
+
+/** What a correction of form A corrects, as in the subtitle and in the sentences. */
+export const registrationFigures = (year: number): string =>
+  `số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
+
+/** The same of form B. */
+export const progressFigures = (covered: Pick<ProgressReport, 'through'>, year: number): string =>
+  `số liệu thực hiện chỉ tiêu kết nạp đảng viên ${untilText(covered, year)}`;
 
 /** A share of a target, in tenths of a percent; null where there is none. */
 interface RateChange {
@@ -88,7 +98,7 @@ export const correctionPart = (blocks: readonly Block[]): Block[] =>
 const rateText = (permille: number | null): string => (permille === null ? '–' : permilleText(permille));
 
 /** BÁO CÁO đính chính: what was frozen, what is right now, and why. */
-export function correctionPaper(
+export function correctionDocument(
   of: {
     /** "số liệu …", as in the subtitle and in the sentences. */
     readonly what: string;
@@ -96,11 +106,11 @@ export function correctionPaper(
     readonly blocks: readonly Block[];
   },
   context: DocumentContext,
-): Paper {
+): OfficialDocument {
   const { campaign, settings } = context;
   const about = `đính chính ${of.what}`;
   return {
-    ...officePaper(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
+    ...officeDocument(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
     about: null,
     title: 'BÁO CÁO',
     subtitle: subtitleOf(about),

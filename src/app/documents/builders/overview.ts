@@ -10,7 +10,7 @@ import {
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
 import { countText, dayText, fewText, gapText } from '../../../words/wording.ts';
-import type { Overview, Paper } from '../rendering/official-document.ts';
+import type { OfficialDocument, Overview } from '../rendering/official-document.ts';
 import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './common.ts';
 import { type ProgressContext, periodText, untilText } from './progress-text.ts';
 
@@ -44,11 +44,11 @@ const barLegend = ({ length }: readonly unknown[], value: string, target: string
 ];
 
 /** BẢNG THEO DÕI of form A: registered against assigned, unit by unit, on one page. */
-export function registrationOverviewPaper(
+export function registrationOverviewDocument(
   report: RegistrationReport,
   isCorrected: boolean,
   context: DocumentContext,
-): Paper {
+): OfficialDocument {
   const { campaign } = context;
   const { units, reporting, totals, superior, gap, permille } = report;
   const lines = units.map((unit) => ({
@@ -60,7 +60,7 @@ export function registrationOverviewPaper(
   const hasFigures = reporting.onTime + reporting.late > 0;
   const shown = (total: number) => (hasFigures ? countText(total) : '–');
   const hasAssigned = lines.some(({ target }) => target !== null);
-  return overviewPaper(
+  return overviewDocument(
     {
       about: `đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`,
       remark: `${basisText(report.basis)}; số lượng có đến ${dayText(campaign.asOf)}.`,
@@ -89,11 +89,11 @@ export function registrationOverviewPaper(
 }
 
 /** BẢNG THEO DÕI of form B: admitted against the target, unit by unit, on one page. */
-export function progressOverviewPaper(
+export function progressOverviewDocument(
   report: ProgressReport,
   isCorrected: boolean,
   context: ProgressContext,
-): Paper {
+): OfficialDocument {
   const { totals, againstSuperior, byVerdict, units } = report;
   const admission = againstSuperior.admission ?? totals.admission;
   const training = againstSuperior.training ?? totals.training;
@@ -112,7 +112,7 @@ export function progressOverviewPaper(
     ),
   );
   const meter = (label: string, permille: number | null) => (permille === null ? [] : [{ label, permille }]);
-  return overviewPaper(
+  return overviewDocument(
     {
       about: `thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
       remark: `${basisText(report.basis)}.`,
@@ -150,10 +150,10 @@ export function progressOverviewPaper(
   );
 }
 
-function overviewPaper(
+function overviewDocument(
   of: Omit<Overview, 'groups'> & { readonly about: string; readonly isCorrected: boolean },
   { campaign, settings, now }: DocumentContext,
-): Paper {
+): OfficialDocument {
   const { about, isCorrected, units, legend, ...rest } = of;
   return {
     name: `Bảng theo dõi ${about.replace('/', '-')} (${fileDayOf(now)})`,

@@ -3,20 +3,20 @@ import { type PressingUnit, type ProgressUnit, standingOf } from '../../../domai
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { deadlineText, fewText } from '../../../words/wording.ts';
 import { shortText } from '../../vi/vi-progress.ts';
-import { type Paper, paragraph, type Table } from '../rendering/official-document.ts';
+import { type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
 import { inTwoColumns } from '../rendering/two-columns.ts';
 import { capitalised, figureText, momentWords } from './common.ts';
-import { letterPaper } from './office-papers.ts';
+import { letterDocument } from './office-documents.ts';
 import { countedBy, doneText, monthsText, type ProgressContext } from './progress-text.ts';
 import { MOST_DETAILED } from './registration-letter.ts';
 
 /** CÔNG VĂN đôn đốc of form B, to exactly the units that owe a month, their targets or the year's report. */
-export function progressLetterPaper(
+export function progressLetterDocument(
   pressing: readonly PressingUnit[],
   unitCount: number,
   basis: TableBasis,
   context: ProgressContext,
-): Paper {
+): OfficialDocument {
   const { campaign, plan } = context;
   const { unitWord, year } = campaign;
   const deadlines = [
@@ -24,7 +24,7 @@ export function progressLetterPaper(
     ...(plan.completion === null ? [] : [`hoàn thành chỉ tiêu ${deadlineText(plan.completion.deadline)}`]),
     ...(plan.final === null ? [] : [`báo cáo năm ${deadlineText(plan.final.deadline)}`]),
   ];
-  return letterPaper(
+  return letterDocument(
     {
       subject: `đôn đốc báo cáo, thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`,
       names: pressing.map(({ line }) => line.name),

@@ -1,7 +1,7 @@
 import type { TargetKind } from '../../../domain/form/progress.ts';
 import type { ProgressReport, TargetTotal } from '../../../domain/report/progress-report.ts';
 import { countText, deadlineText, fewText, permilleText } from '../../../words/wording.ts';
-import { type Annex, type Block, type Paper, paragraph } from '../rendering/official-document.ts';
+import { type Annex, type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
 import {
   basisText,
   capitalised,
@@ -13,7 +13,7 @@ import {
 } from './common.ts';
 import { correctionPart } from './correction.ts';
 import { endedLine, endText, ownLines } from './ended-units.ts';
-import { reportingText, reportPaper } from './office-papers.ts';
+import { reportDocument, reportingText } from './office-documents.ts';
 import { progressShortcomings } from './progress-shortcomings.ts';
 import {
   countedBy,
@@ -27,12 +27,12 @@ import {
 } from './progress-text.ts';
 
 /** BÁO CÁO of form B: results against targets, units behind or late, tasks; the table as annex. */
-export function progressReportPaper(
+export function progressReportDocument(
   report: ProgressReport,
   corrected: readonly Block[],
   context: ProgressContext,
-): Paper {
-  return reportPaper(
+): OfficialDocument {
+  return reportDocument(
     {
       about: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
       results: [

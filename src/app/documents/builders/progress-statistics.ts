@@ -5,7 +5,7 @@ import type { Timeliness } from '../../../domain/report/timeliness.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { unitAuthority } from '../../../words/body-words.ts';
 import { fewText } from '../../../words/wording.ts';
-import { type Block, type Paper, paragraph, type Table } from '../rendering/official-document.ts';
+import { type Block, type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
 import { capitalised, cumulativeWord, figureText, fileDayOf } from './common.ts';
 import { endText } from './ended-units.ts';
 import {
@@ -19,13 +19,13 @@ import {
 } from './progress-text.ts';
 
 /** THỐNG KÊ of one unit in form B: against its targets, then month by month. */
-export function progressStatisticsPaper(
+export function progressStatisticsDocument(
   unit: ProgressUnit,
   report: ProgressReport,
   months: readonly MonthLine[],
   kind: string,
   { campaign, settings, now, plan }: ProgressContext,
-): Paper {
+): OfficialDocument {
   const period = periodText(report, campaign.year);
   const remarks = [
     countedBy(plan),

@@ -2,22 +2,22 @@ import { lastDay } from '../../../domain/calendar/deadline.ts';
 import type { OwingUnit } from '../../../domain/report/owing.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { dayText, deadlineText, fewText } from '../../../words/wording.ts';
-import type { Paper, Table } from '../rendering/official-document.ts';
+import type { OfficialDocument, Table } from '../rendering/official-document.ts';
 import { inTwoColumns } from '../rendering/two-columns.ts';
 import { figureText, momentWords, type RegistrationContext, senderOf } from './common.ts';
-import { letterPaper } from './office-papers.ts';
+import { letterDocument } from './office-documents.ts';
 
 /** CÔNG VĂN đôn đốc to exactly the units that owe their registration. */
-export function reminderLetterPaper(
+export function reminderLetterDocument(
   owing: readonly OwingUnit[],
   unitCount: number,
   basis: TableBasis,
   context: RegistrationContext,
-): Paper {
+): OfficialDocument {
   const { campaign, deadline } = context;
   const { unitWord, year } = campaign;
   const sender = senderOf(campaign);
-  return letterPaper(
+  return letterDocument(
     {
       subject: `đôn đốc báo cáo, đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`,
       names: owing.map(({ unit }) => unit.name),

@@ -7,7 +7,7 @@ import {
   permilleText,
   registrationColumns,
 } from '../../../words/wording.ts';
-import { type Annex, type Block, type Paper, paragraph } from '../rendering/official-document.ts';
+import { type Annex, type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
 import {
   basisText,
   fewOrNone,
@@ -18,15 +18,15 @@ import {
   symbolOf,
 } from './common.ts';
 import { correctionPart } from './correction.ts';
-import { reportingText, reportPaper } from './office-papers.ts';
+import { reportDocument, reportingText } from './office-documents.ts';
 
 /** BÁO CÁO tổng hợp of form A: results, units that fell short, tasks ahead; the official table as annex. */
-export function registrationReportPaper(
+export function registrationReportDocument(
   report: RegistrationReport,
   corrected: readonly Block[],
   context: RegistrationContext,
-): Paper {
-  return reportPaper(
+): OfficialDocument {
+  return reportDocument(
     {
       about: `kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${context.campaign.year}`,
       results: [...results(report, context), ...correctionPart(corrected)],

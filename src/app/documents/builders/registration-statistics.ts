@@ -2,11 +2,15 @@ import type { ReportedUnit } from '../../../domain/report/registration-report.ts
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { unitAuthority } from '../../../words/body-words.ts';
 import { dayText, registrationColumns } from '../../../words/wording.ts';
-import type { Paper } from '../rendering/official-document.ts';
+import type { OfficialDocument } from '../rendering/official-document.ts';
 import { type DocumentContext, figuresOf, fileDayOf } from './common.ts';
 
 /** THỐNG KÊ: the letter's form, filled with what one unit reported. */
-export function statisticsPaper(unit: ReportedUnit, kind: string, context: DocumentContext): Paper {
+export function statisticsDocument(
+  unit: ReportedUnit,
+  kind: string,
+  context: DocumentContext,
+): OfficialDocument {
   const { campaign, settings, now } = context;
   const columns = registrationColumns(campaign.year, campaign.classWord);
   const standing = {

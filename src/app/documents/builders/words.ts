@@ -3,12 +3,12 @@ import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { bodyWords } from '../../../words/body-words.ts';
 import { STATE_TEXT } from '../../../words/wording.ts';
-import type { Paper } from '../rendering/official-document.ts';
+import type { OfficialDocument } from '../rendering/official-document.ts';
 import { fileDayOf } from './common.ts';
 
-/** What an office's document lacks because neither `Cấu hình` nor the body's name says it. */
+/** Parts that the document lacks because neither `Cấu hình` nor the body's name gives them. */
 export function nameRemarks(
-  { symbol, signature }: Pick<Paper, 'symbol' | 'signature'>,
+  { symbol, signature }: Pick<OfficialDocument, 'symbol' | 'signature'>,
   { documents, ownBody }: Campaign,
 ): string[] {
   if (symbol === null) return [];
@@ -31,7 +31,7 @@ export function nameRemarks(
   ];
 }
 
-/** What is said about documents, not in them. */
+/** Words about documents: messages, file names, columns of the CSV files. */
 export const words = {
   saved: 'Lưu văn bản',
   /** Two drafts of one day are told apart by the hour. */
@@ -39,6 +39,14 @@ export const words = {
     `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,
   savedMessage: (name: string, isWord: boolean, hasBars: boolean): string =>
     `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. ${isWord ? 'Xin xem lại khổ giấy, lề và số trang trong Google Tài liệu trước khi in' : 'Cần đặt lại khổ giấy và cả bốn lề trong Google Tài liệu'}${hasBars ? '; các thanh biểu đồ không sang được' : ''}; bản in và tệp Word ở đây mới đúng thể thức.`,
+  registrationExport: 'đăng ký chỉ tiêu',
+  progressExport: 'tiến độ',
+  orderColumn: 'STT',
+  codeColumn: 'Mã',
+  nameColumn: (unitWord: string): string => `Tên ${unitWord}`,
+  noteColumn: 'Ghi chú',
+  stateColumn: 'Trạng thái',
+  superiorRow: 'CẤP TRÊN GIAO',
   registrationTable: 'Tải bảng đăng ký chỉ tiêu (CSV)',
   progressTable: 'Tải bảng tiến độ (CSV)',
   exportName: (what: string, year: number, { kind, at }: TableBasis): string =>

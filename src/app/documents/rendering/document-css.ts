@@ -4,7 +4,7 @@ import { OVERVIEW_CSS } from './overview-css.ts';
  * The layout of Party documents (domain: A4, 20/20/30/15 mm, Times New Roman 14 pt). Page numbers stand in a margin box
  * 10 mm from the top edge from page 2 on; Chromium draws margin boxes since 131, other browsers leave them out.
  */
-export const paperCss = (
+export const documentCss = (
   lineSpacing: number,
 ): string => `@page{size:A4 portrait;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:14pt "Times New Roman",Times,serif;vertical-align:top;padding-top:10mm}}
 @page :first{@top-center{content:none}}

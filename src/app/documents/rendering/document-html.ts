@@ -1,8 +1,9 @@
+import { DOCUMENT_WORDS } from '../../../words/document-words.ts';
 import { type FieldName, type FieldValues, fieldText, paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
-import { paperCss } from './document-css.ts';
+import { documentCss } from './document-css.ts';
 import { type Html, html, NOTHING } from './html.ts';
-import type { Annex, Block, Paper, Part, Table } from './official-document.ts';
+import type { Annex, Block, OfficialDocument, Part, Table } from './official-document.ts';
 import { overviewHtml } from './overview-html.ts';
 
 interface Filling {
@@ -11,17 +12,17 @@ interface Filling {
 }
 
 /**
- * A whole HTML page of the document; the fields are marked, so that the dialog can fill them as somebody types. Bold,
- * italic, alignment and widths stand in the elements as well as in the style sheet: what imports HTML as a text document
- * (Google Docs, LibreOffice) knows little of style sheets.
+ * A whole HTML page of the document. The fields are marked, so that the dialog can fill them while somebody types. Bold,
+ * italic, alignment and widths stand in the elements as well as in the style sheet, because programs that import HTML as a
+ * text document (Google Docs, LibreOffice) support few style sheet rules.
  */
-export function paperPage(paper: Paper, filling: Filling): string {
-  return html`<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${paper.name}</title><style>${{ html: paperCss(paper.lineSpacing) }}</style></head><body style="margin:0;font-family:'Times New Roman',serif;font-size:14pt">${paperBody(paper, filling)}</body></html>`
+export function documentPage(document: OfficialDocument, filling: Filling): string {
+  return html`<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${document.name}</title><style>${{ html: documentCss(document.lineSpacing) }}</style></head><body style="margin:0;font-family:'Times New Roman',serif;font-size:14pt">${documentBody(document, filling)}</body></html>`
     .html;
 }
 
-function paperBody(paper: Paper, filling: Filling): Html {
-  return html`<div class="doc">${header(paper, filling)}${titleOf(paper)}${addressees(paper.addressees)}${paper.blocks.map((block) => blockHtml(block, filling))}${signatureOf(paper, filling)}${paper.annex === null ? NOTHING : annexHtml(paper.annex, filling)}</div>`;
+function documentBody(document: OfficialDocument, filling: Filling): Html {
+  return html`<div class="doc">${header(document, filling)}${titleOf(document)}${addressees(document.addressees)}${document.blocks.map((block) => blockHtml(block, filling))}${signatureOf(document, filling)}${document.annex === null ? NOTHING : annexHtml(document.annex, filling)}</div>`;
 }
 
 const row = (className: string, left: Html, right: Html): Html =>
@@ -30,13 +31,15 @@ const row = (className: string, left: Html, right: Html): Html =>
 const centred = (className: string, inner: Html): Html =>
   html`<div class="${className}" align="center">${inner}</div>`;
 
-/** Text stays one text: the lines end where the blanks between them are. */
+/** Joined by blanks, so that a program that imports the page gets one text; each line is kept whole. */
 const linesHtml = (lines: readonly string[]): Html =>
   html`${lines.map((line, index) => html`${index === 0 ? '' : ' '}<span style="white-space:nowrap">${line}</span>`)}`;
 
-function header({ superior, issuer, symbol, about, place, head }: Paper, filling: Filling): Html {
+function header({ superior, issuer, symbol, about, place, head }: OfficialDocument, filling: Filling): Html {
   const number =
-    symbol === null ? NOTHING : centred('so', html`Số ${part({ field: 'number' }, filling)}${symbol}`);
+    symbol === null
+      ? NOTHING
+      : centred('so', html`${DOCUMENT_WORDS.number} ${part({ field: 'number' }, filling)}${symbol}`);
   const subject = about === null ? NOTHING : centred('vv', html`<i>${keptTogether(about)}</i>`);
   return row(
     'hd',
@@ -45,7 +48,7 @@ function header({ superior, issuer, symbol, about, place, head }: Paper, filling
   );
 }
 
-function titleOf({ title, subtitle }: Paper): Html {
+function titleOf({ title, subtitle }: OfficialDocument): Html {
   if (title === null) return NOTHING;
   return html`${centred('loai', html`<b>${title}</b>`)}${subtitle.map((line) => centred('ty', html`<b>${keptTogether(line)}</b>`))}${centred('gach', html`-----`)}`;
 }
@@ -59,7 +62,7 @@ function addressees(names: readonly string[]): Html {
       (name, index) =>
         html`<div>${names.length === 1 ? `${name}.` : `- ${name}${index === names.length - 1 ? '.' : ';'}`}</div>`,
     );
-  return html`<table class="gui" align="center"><tr><td class="kg" valign="top"><i>Kính gửi:</i></td><td>${lines}</td></tr></table>`;
+  return html`<table class="gui" align="center"><tr><td class="kg" valign="top"><i>${DOCUMENT_WORDS.addressees}</i></td><td>${lines}</td></tr></table>`;
 }
 
 const PARAGRAPH: Html = { html: '<p align="justify" style="text-indent:10mm;margin:6pt 0 0">' };
@@ -115,7 +118,7 @@ function tableHtml({ columns, rows, totals }: Table): Html {
   return html`<table class="tb" width="100%" border="1" cellspacing="0" cellpadding="3" style="font-size:12pt"><thead><tr>${head}</tr></thead><tbody>${body}${sums}</tbody></table>`;
 }
 
-function signatureOf({ receivers, signature }: Paper, filling: Filling): Html {
+function signatureOf({ receivers, signature }: OfficialDocument, filling: Filling): Html {
   if (signature === null) return NOTHING;
   const { authority, title } = signature;
   const lines = receivers.map(
@@ -124,7 +127,7 @@ function signatureOf({ receivers, signature }: Paper, filling: Filling): Html {
   const left =
     receivers.length === 0
       ? NOTHING
-      : html`<div class="nn" style="font-size:12pt"><u>Nơi nhận</u>:${lines}</div>`;
+      : html`<div class="nn" style="font-size:12pt"><u>${DOCUMENT_WORDS.receivers}</u>:${lines}</div>`;
   const by = authority === '' ? NOTHING : centred('tm', html`<b>${authority.toUpperCase()}</b>`);
   const room = { html: '<br>'.repeat(4) };
   return row(

@@ -32,11 +32,11 @@ export type Block =
   | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'overview'; readonly overview: Overview };
 
-/** Everything at one look, on one page: totals, how reports came in, a bar a unit. */
+/** One page with the totals, the timeliness of the reports, and a bar for each unit. */
 export interface Overview {
   readonly remark: string;
   readonly headline: readonly { readonly label: string; readonly value: string }[];
-  /** What was reached of a target; `permille` of it is the bar, the target its mark. */
+  /** Results against targets. The bar's length is `permille` of the target, which is marked on it. */
   readonly meters: readonly { readonly label: string; readonly permille: number }[];
   readonly groups: Readonly<Record<Timeliness, string>>;
   readonly units: UnitOverview;
@@ -54,8 +54,8 @@ export interface Annex {
   readonly table: Table;
 }
 
-/** An official document as a value: what stands where, and nothing of how it is drawn. */
-export interface Paper {
+/** An official document as a value: its parts and their order, independent of how page and Word file draw them. */
+export interface OfficialDocument {
   /** Of the browser's page and of the saved file. */
   readonly name: string;
   readonly superior: string;
@@ -73,7 +73,7 @@ export interface Paper {
   readonly blocks: readonly Block[];
   /** None for a form. */
   readonly receivers: readonly string[];
-  /** Null for what nobody signs. */
+  /** Null for a document that nobody signs. */
   readonly signature: { readonly authority: string; readonly title: string } | null;
   readonly annex: Annex | null;
   readonly lineSpacing: number;

@@ -1,11 +1,12 @@
 import type { Timeliness } from '../../../domain/report/timeliness.ts';
 import type { OverviewCell, OverviewLine, UnitOverview } from '../../../domain/report/unit-overview.ts';
+import { DOCUMENT_WORDS } from '../../../words/document-words.ts';
 import { countText, permilleText } from '../../../words/wording.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import type { Overview } from './official-document.ts';
 import { OVERVIEW_GRIDS, type OverviewGrid } from './overview-css.ts';
 
-/** Told apart in black and white too; shapes are drawn, since browsers leave backgrounds out when they print. */
+/** Shades that differ in black and white too. Shapes are drawn as SVG, since browsers do not print backgrounds. */
 const SHADES: Readonly<Record<Timeliness, string>> = {
   missing: '#fff',
   late: '#a6a6a6',
@@ -13,7 +14,7 @@ const SHADES: Readonly<Record<Timeliness, string>> = {
   exempt: '#e0e0e0',
 };
 
-/** The overview as a table of tables: what imports HTML as a text document loses the bars and keeps every number. */
+/** The overview as a table of tables: a program that imports HTML as a text document loses the bars but no number. */
 export function overviewHtml({ remark, headline, meters, groups, units, legend }: Overview): Html {
   const boxes = headline.map(
     ({ label, value }) =>
@@ -121,7 +122,7 @@ function cellsOf(
   if (cell === undefined) return html`<td class="het" colspan="${width}"></td>`;
   if (cell.kind === 'group') {
     const { timeliness, count, isContinued } = cell;
-    return html`<td class="nhom" colspan="${width}">${swatch(timeliness)} <b>${groups[timeliness]}: ${countText(count)}</b>${isContinued ? ' (tiếp)' : ''}</td>`;
+    return html`<td class="nhom" colspan="${width}">${swatch(timeliness)} <b>${groups[timeliness]}: ${countText(count)}</b>${isContinued ? DOCUMENT_WORDS.continued : ''}</td>`;
   }
   const { line } = cell;
   const [share, mark] = [line.value, line.target].map((number) => (number === null ? null : number / scale));

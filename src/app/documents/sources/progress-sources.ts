@@ -42,7 +42,7 @@ import { viMoveReason } from '../../vi/vi-progress.ts';
 export interface ProgressSources {
   readonly plan: ProgressPlan;
   readonly report: ProgressReport;
-  /** By code, as the tabs say now: what a snapshot does not hold, the single months. */
+  /** Live figures by code, with the single months, which a snapshot does not hold. */
   readonly units: ReadonlyMap<string, LiveUnit>;
   /** The unit's line until the report's last month, as its tab says now. */
   readonly lineNow: (code: string) => ProgressUnit | undefined;
@@ -50,22 +50,31 @@ export interface ProgressSources {
   readonly live: TableBasis;
   /** Whether a month or the year was ever closed. */
   readonly isClosed: boolean;
-  /** What is no longer as it stands in the report's table. */
+  /** Differences between the live figures and the report's table. */
   readonly changes: ProgressCorrection | null;
-  /** What is no longer as it was frozen. */
+  /** Differences between the live figures and the newest snapshot, or the one before it. */
   readonly correction: ProgressCorrection | null;
-  /** Why a unit's figure is another now. */
+  /** The reason of a changed figure; '' when none is known. */
   readonly reasons: (code: string, figure: ProgressFigure) => string;
 }
 
-/** `readLog` is asked only when a frozen number changed. */
 export function progressSources(
   world: World,
-  office: Office,
-  plan: ProgressPlan,
-  board: Board,
-  closings: Grid,
-  readLog: () => Grid,
+  {
+    office,
+    plan,
+    board,
+    closings,
+    readLog,
+  }: {
+    readonly office: Office;
+    readonly plan: ProgressPlan;
+    readonly board: Board;
+    /** `Số chốt`. */
+    readonly closings: Grid;
+    /** Reads `Nhật ký`; called only when a frozen number changed. */
+    readonly readLog: () => Grid;
+  },
 ): ProgressSources {
   const { campaign, roster, codes, calendar } = office;
   const today = world.clock.today();
@@ -99,7 +108,7 @@ export function progressSources(
   const snapshots = parseProgressClosings(closings, codes.ofUnit).map((one) =>
     frozenTable(one, (code, through) => {
       const unit = units.get(code);
-      // What was closed shows its own time: a unit that ended later was there.
+      // A snapshot shows the units of its own time: one that ended later still lived.
       const last = through === null ? undefined : periodEnds.get(monthObligation(through));
       return unit === undefined ? null : endOf(unit, last !== undefined && last < today ? last : today);
     }),
@@ -122,7 +131,7 @@ export function progressSources(
     pressing: pressingUnits(live, deadlines, today, calendar),
     live: basis,
     isClosed: newest !== undefined,
-    // What was corrected of an earlier snapshot is none of a live table's business.
+    // A live table has its corrections in it already.
     changes: covers ? progressCorrection([frozenFigures(official)], live) : null,
     correction,
     reasons:
@@ -177,8 +186,8 @@ const COUNTED_IN = {
 } as const;
 
 /**
- * What the unit wrote in its own *Đính chính*; where it only typed again, why it was reopened. A target moves with form A,
- * or by the office's own hand.
+ * The reason a unit gave in its *Đính chính*. If it only submitted again, the reason for which the office reopened the report.
+ * For a target: the change of units that moved a part of it, else the reason for which form A was reopened.
  */
 function changeReasons(
   log: Grid,
@@ -213,7 +222,7 @@ function changeReasons(
   };
 }
 
-/** The change of units that moved a part of a target; '' where none did. */
+/** Changes of units that moved a part of this unit's target, in words; '' when there are none. */
 function moveReason({ changes, roster, records }: Office, code: string, kind: TargetKind): string {
   const units = roster.map(({ unit }) => unit);
   const codes = unitsByCode(units, records);

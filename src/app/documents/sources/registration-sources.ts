@@ -18,7 +18,7 @@ export interface RegistrationSources extends TableForDocuments {
   readonly reasons: ReadonlyMap<string, string>;
 }
 
-/** `readLog` is asked only when a frozen number changed. */
+/** `readLog` reads `Nhật ký`; it is called only when a frozen number changed. */
 export function registrationSources(
   office: Office,
   plan: DeadlinePlan,

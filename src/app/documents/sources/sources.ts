@@ -14,7 +14,7 @@ import { type RegistrationSources, registrationSources } from './registration-so
 export interface Sources {
   readonly office: Office;
   readonly units: readonly { readonly code: string; readonly name: string }[];
-  /** What is not in any document, and cells that count as blank: sentences for the person who makes it. */
+  /** Sentences for the person who makes a document: units that are in none, and cells that count as blank. */
   readonly remarks: readonly string[];
   /** Null while the form is not in use. */
   readonly registration: RegistrationSources | null;
@@ -43,7 +43,10 @@ export function readSources(world: World): Outcome<{ readonly sources: Sources }
       units: live.units.map(({ code, name }) => ({ code, name })),
       registration:
         registration === null ? null : registrationSources(office, registration, live, closings, readLog),
-      progress: progress === null ? null : progressSources(world, office, progress, board, closings, readLog),
+      progress:
+        progress === null
+          ? null
+          : progressSources(world, { office, plan: progress, board, closings, readLog }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import type { Overview } from '../../../app/documents/rendering/official-document.ts';
 import type { OverviewCell, OverviewLine } from '../../../domain/report/unit-overview.ts';
+import { DOCUMENT_WORDS } from '../../../words/document-words.ts';
 import { countText, permilleText } from '../../../words/wording.ts';
 import { bareTable, ruledTable } from './table.ts';
 import { line, run } from './text.ts';
@@ -61,7 +62,7 @@ function unitsTable(
       ? line(
           [
             run(`${groups[cell.timeliness]}: ${countText(cell.count)}`, { size, bold: true }),
-            run(cell.isContinued ? ' (tiếp)' : '', { size }),
+            run(cell.isContinued ? DOCUMENT_WORDS.continued : '', { size }),
           ],
           { line: height, alignment: 'left' },
         )

@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Table as PaperTable } from '../../../app/documents/rendering/official-document.ts';
+import type { Table as DocumentTable } from '../../../app/documents/rendering/official-document.ts';
 import { keptTogether } from '../../../words/line-breaks.ts';
 import { line, millimetres, run, twips } from './text.ts';
 
@@ -37,7 +37,11 @@ const fixed = (widths: readonly number[]) => ({
 });
 
 /** A table with rules: its header on every page, no row parted, the totals never without a row above them. */
-export function ruledTable({ columns, rows, totals }: PaperTable, room: number, keepWithNext = false): Table {
+export function ruledTable(
+  { columns, rows, totals }: DocumentTable,
+  room: number,
+  keepWithNext = false,
+): Table {
   const asked = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => millimetres((width * room) / asked));
   const cells = (

@@ -11,7 +11,8 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import type { Annex, Block, Paper } from '../../../app/documents/rendering/official-document.ts';
+import type { Annex, Block, OfficialDocument } from '../../../app/documents/rendering/official-document.ts';
+import { DOCUMENT_WORDS } from '../../../words/document-words.ts';
 import { paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
 import { overviewBlocks } from './overview.ts';
@@ -24,28 +25,28 @@ type Part = Paragraph | Table;
 const ROOM = { upright: 165, wide: 257 } as const;
 
 /** The document as a Word file, of the same value as the page that is printed. */
-export const wordFile = (paper: Paper, filling: Filling): Promise<Blob> =>
-  Packer.toBlob(wordDocument(paper, filling));
+export const wordFile = (document: OfficialDocument, filling: Filling): Promise<Blob> =>
+  Packer.toBlob(wordDocument(document, filling));
 
 /** The same for Google Drive, as text that a call to the server carries. */
-export const wordFileText = (paper: Paper, filling: Filling): Promise<string> =>
-  Packer.toBase64String(wordDocument(paper, filling));
+export const wordFileText = (document: OfficialDocument, filling: Filling): Promise<string> =>
+  Packer.toBase64String(wordDocument(document, filling));
 
-export function wordDocument(paper: Paper, filling: Filling): Document {
+export function wordDocument(document: OfficialDocument, filling: Filling): Document {
   const body: Part[] = [
-    header(paper, filling),
-    ...titleOf(paper),
-    ...addressees(paper),
-    ...blocksOf(paper, filling),
-    ...signatureOf(paper, filling),
+    header(document, filling),
+    ...titleOf(document),
+    ...addressees(document),
+    ...blocksOf(document, filling),
+    ...signatureOf(document, filling),
   ];
   return new Document({
-    title: paper.name,
+    title: document.name,
     creator: '',
     styles: { default: { document: { run: { font: 'Times New Roman', size: 28 } } } },
     sections: [
       section(body, { isWide: false }),
-      ...(paper.annex === null ? [] : [section(annexOf(paper.annex, filling), { isWide: true })]),
+      ...(document.annex === null ? [] : [section(annexOf(document.annex, filling), { isWide: true })]),
     ],
   });
 }
@@ -87,7 +88,7 @@ const section = (children: readonly Part[], { isWide }: { readonly isWide: boole
 });
 
 function header(
-  { superior, issuer, symbol, about, place, head, lineSpacing }: Paper,
+  { superior, issuer, symbol, about, place, head, lineSpacing }: OfficialDocument,
   filling: Filling,
 ): Table {
   const at = { line: lineSpacing };
@@ -96,7 +97,9 @@ function header(
       ...headingLines(superior, 'regular').map((text) => line([run(text)], at)),
       ...headingLines(issuer, 'bold').map((text) => line([run(text, { bold: true })], at)),
       line([run('*')], { line: 14 }),
-      ...(symbol === null ? [] : [line([run('Số\u00a0'), fieldRun('number', filling), run(symbol)], at)]),
+      ...(symbol === null
+        ? []
+        : [line([run(`${DOCUMENT_WORDS.number}\u00a0`), fieldRun('number', filling), run(symbol)], at)]),
       ...(about === null
         ? []
         : [line([run(keptTogether(about), { size: 12, italics: true })], { line: 14 })]),
@@ -113,7 +116,7 @@ function header(
   );
 }
 
-function titleOf({ title, subtitle, lineSpacing }: Paper): Paragraph[] {
+function titleOf({ title, subtitle, lineSpacing }: OfficialDocument): Paragraph[] {
   if (title === null) return [];
   return [
     line([run(title, { size: 16, bold: true })], { line: 20, before: 18 }),
@@ -123,8 +126,8 @@ function titleOf({ title, subtitle, lineSpacing }: Paper): Paragraph[] {
 }
 
 /** One name stands behind "Kính gửi:", several stand under each other. */
-function addressees({ addressees: names, lineSpacing }: Paper): Paragraph[] {
-  const label = run('Kính gửi: ', { italics: true });
+function addressees({ addressees: names, lineSpacing }: OfficialDocument): Paragraph[] {
+  const label = run(`${DOCUMENT_WORDS.addressees} `, { italics: true });
   if (names.length === 0) return [];
   if (names.length === 1)
     return [line([label, run(`${keptTogether(names[0] ?? '')}.`)], { line: lineSpacing, before: 18 })];
@@ -142,7 +145,7 @@ function addressees({ addressees: names, lineSpacing }: Paper): Paragraph[] {
 }
 
 /** The last of them stays with the signature: nobody signs alone on a page. */
-function blocksOf({ blocks, signature, lineSpacing }: Paper, filling: Filling): Part[] {
+function blocksOf({ blocks, signature, lineSpacing }: OfficialDocument, filling: Filling): Part[] {
   const flat = blocks.filter((block) => block.kind !== 'writing' || hasText(block, filling));
   return flat.flatMap((block, index) => {
     const next = flat[index + 1];
@@ -190,7 +193,7 @@ const headingLine = (text: string, lineSpacing: number): Paragraph =>
 /** Word joins tables that follow each other; an empty line keeps them apart. */
 const gap = (points: number): Paragraph => line([], { line: points, keepNext: true });
 
-function signatureOf({ receivers, signature, lineSpacing }: Paper, filling: Filling): Part[] {
+function signatureOf({ receivers, signature, lineSpacing }: OfficialDocument, filling: Filling): Part[] {
   if (signature === null) return [];
   const { authority, title } = signature;
   const at = { line: lineSpacing, keepNext: true };
@@ -198,7 +201,7 @@ function signatureOf({ receivers, signature, lineSpacing }: Paper, filling: Fill
     receivers.length === 0
       ? []
       : [
-          line([run('Nơi nhận', { underline: true }), run(':')], { ...at, alignment: 'left' }),
+          line([run(DOCUMENT_WORDS.receivers, { underline: true }), run(':')], { ...at, alignment: 'left' }),
           ...receivers.map((receiver, index) =>
             line([run(`- ${receiver}${index === receivers.length - 1 ? '.' : ';'}`, { size: 12 })], {
               line: 14,

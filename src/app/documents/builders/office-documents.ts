@@ -4,15 +4,15 @@ import {
   type Annex,
   type Block,
   heading,
-  type Paper,
+  type OfficialDocument,
   paragraph,
   type Table,
 } from '../rendering/official-document.ts';
-import { type DocumentContext, groundsBlocks, officePaper, senderOf, subtitleOf } from './common.ts';
+import { type DocumentContext, groundsBlocks, officeDocument, senderOf, subtitleOf } from './common.ts';
 
 /** What both forms' reports and letters have in common: their order, their grounds, their last sentence. */
 
-export function reportPaper(
+export function reportDocument(
   of: {
     /** "kết quả …", as in the subtitle and in the sentences. */
     readonly about: string;
@@ -21,12 +21,12 @@ export function reportPaper(
     readonly annex: Annex;
   },
   context: DocumentContext,
-): Paper {
+): OfficialDocument {
   const { campaign, settings } = context;
   const { about } = of;
   const sender = senderOf(campaign);
   return {
-    ...officePaper(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
+    ...officeDocument(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
     about: null,
     title: 'BÁO CÁO',
     subtitle: subtitleOf(about),
@@ -80,7 +80,7 @@ export function reportingText(
 /** More names than this under "Kính gửi" would fill the first page; the table names them all anyway. */
 const MOST_ADDRESSEES = 10;
 
-export function letterPaper(
+export function letterDocument(
   of: {
     readonly subject: string;
     /** The units written to. */
@@ -91,7 +91,7 @@ export function letterPaper(
     readonly remarks: readonly Block[];
   },
   context: DocumentContext,
-): Paper {
+): OfficialDocument {
   const { campaign, settings } = context;
   const { unitWord } = campaign;
   const { subject, names } = of;
@@ -100,7 +100,7 @@ export function letterPaper(
   const asked =
     campaign.letter === '' ? `đề nghị của ${sender}` : campaign.letter.trim().replace(/[.;,]+$/, '');
   return {
-    ...officePaper(context, 'CV', `Công văn ${subject}`),
+    ...officeDocument(context, 'CV', `Công văn ${subject}`),
     about: `${settings.aboutWord} ${subject}`,
     title: null,
     subtitle: [],

@@ -3,12 +3,12 @@ import { type FieldName, fieldText, paragraphsOf } from '../../words/field-text.
 import { h } from '../common/dom.ts';
 import { download } from '../common/download.ts';
 import { fileName } from '../common/file-name.ts';
-import { wordFile, wordFileText } from './word/paper.ts';
+import { wordFile, wordFileText } from './word/document.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The document as it will be printed; the server made its HTML, the dialog only fills in fields. */
-export interface PaperView {
+export interface DocumentView {
   readonly element: HTMLElement;
   show(preview: DocumentPreview): void;
   fill(name: FieldName, typed: string): void;
@@ -29,7 +29,7 @@ function written(typed: string, heading: string): HTMLElement[] {
     : [h('div', { class: 'muc' }, h('b', {}, heading)), ...lines];
 }
 
-export function paperView(): PaperView {
+export function documentView(): DocumentView {
   const style = h('style');
   const sheet = h('div', { class: 'sheet' });
   const element = h('div', { class: 'paper', tabindex: '0', 'aria-label': 'Xem trước văn bản' }, sheet);
@@ -39,8 +39,7 @@ export function paperView(): PaperView {
 
   const current = () => {
     if (shown === null) throw new RangeError('no document is shown');
-    const { paper, today } = shown;
-    return { paper, filling: { values, today } };
+    return { official: shown.document, filling: { values, today: shown.today } };
   };
 
   /** `script`: what the page does by itself. */
@@ -86,12 +85,12 @@ export function paperView(): PaperView {
       open(url, '_blank');
     },
     async download() {
-      const { paper, filling } = current();
-      download(`${fileName(paper.name)}.docx`, WORD, await wordFile(paper, filling));
+      const { official, filling } = current();
+      download(`${fileName(official.name)}.docx`, WORD, await wordFile(official, filling));
     },
     wordFile() {
-      const { paper, filling } = current();
-      return wordFileText(paper, filling);
+      const { official, filling } = current();
+      return wordFileText(official, filling);
     },
   };
 }

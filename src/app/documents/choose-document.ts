@@ -6,21 +6,20 @@ import { type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import type { DocumentContext } from './builders/common.ts';
 import { correctedProgress, correctedRegistration } from './builders/corrected-figures.ts';
-import { correctionPaper } from './builders/correction.ts';
-import { progressOverviewPaper, registrationOverviewPaper } from './builders/overview.ts';
-import { progressLetterPaper } from './builders/progress-letter.ts';
-import { progressReportPaper } from './builders/progress-report.ts';
-import { progressStatisticsPaper } from './builders/progress-statistics.ts';
-import { untilText } from './builders/progress-text.ts';
-import { reminderLetterPaper } from './builders/registration-letter.ts';
-import { registrationReportPaper } from './builders/registration-report.ts';
-import { statisticsPaper } from './builders/registration-statistics.ts';
-import type { Paper } from './rendering/official-document.ts';
+import { correctionDocument, progressFigures, registrationFigures } from './builders/correction.ts';
+import { progressOverviewDocument, registrationOverviewDocument } from './builders/overview.ts';
+import { progressLetterDocument } from './builders/progress-letter.ts';
+import { progressReportDocument } from './builders/progress-report.ts';
+import { progressStatisticsDocument } from './builders/progress-statistics.ts';
+import { reminderLetterDocument } from './builders/registration-letter.ts';
+import { registrationReportDocument } from './builders/registration-report.ts';
+import { statisticsDocument } from './builders/registration-statistics.ts';
+import type { OfficialDocument } from './rendering/official-document.ts';
 import type { ProgressSources } from './sources/progress-sources.ts';
 import type { RegistrationSources } from './sources/registration-sources.ts';
 import type { Sources } from './sources/sources.ts';
 
-/** Of form A, then of form B. */
+/** The documents of form A; those of form B follow. */
 const REGISTRATION_KINDS = ['report', 'letter', 'statistics', 'correction', 'overview'] as const;
 const PROGRESS_KINDS = [
   'progress-report',
@@ -37,9 +36,9 @@ export const kindsOf = ({ registration, progress }: Sources): DocumentKind[] => 
   ...(progress === null ? [] : PROGRESS_KINDS),
 ];
 
-type Made = Outcome<{ readonly paper: Paper }>;
+type Made = Outcome<{ readonly document: OfficialDocument }>;
 
-export function paperOf(world: World, kind: DocumentKind, unitCode: string, sources: Sources): Made {
+export function documentOf(world: World, kind: DocumentKind, unitCode: string, sources: Sources): Made {
   const { campaign } = sources.office;
   const context: DocumentContext = { campaign, settings: campaign.documents, now: world.clock.now() };
   if (!kindsOf(sources).includes(kind)) return refuse({ kind: 'form-not-in-use' });
@@ -47,14 +46,14 @@ export function paperOf(world: World, kind: DocumentKind, unitCode: string, sour
   const kindOfUnit = sources.office.roster.find(({ unit }) => unit.code === unitCode)?.unit.kind ?? '';
   const ofProgress = PROGRESS_KINDS.find((one) => one === kind);
   if (ofProgress !== undefined && progress !== null)
-    return progressPaper(ofProgress, unitCode, progress, context, kindOfUnit);
+    return progressDocument(ofProgress, unitCode, progress, context, kindOfUnit);
   const ofRegistration = REGISTRATION_KINDS.find((one) => one === kind);
   if (ofRegistration !== undefined && registration !== null)
-    return registrationPaper(ofRegistration, unitCode, registration, context, kindOfUnit);
+    return registrationDocument(ofRegistration, unitCode, registration, context, kindOfUnit);
   throw new RangeError(`no document ${kind}`);
 }
 
-function registrationPaper(
+function registrationDocument(
   kind: (typeof REGISTRATION_KINDS)[number],
   unitCode: string,
   { plan, table, live, changes, correction, reasons }: RegistrationSources,
@@ -68,36 +67,39 @@ function registrationPaper(
   switch (kind) {
     case 'report': {
       const report = registrationReport(table, campaign.superiorAdmissionTarget);
-      return { ok: true, paper: registrationReportPaper(report, corrected(changes), context) };
+      return { ok: true, document: registrationReportDocument(report, corrected(changes), context) };
     }
     case 'letter': {
-      // Whoever owes is asked of the live table: a unit that was reopened and handed in owes nothing any more.
+      // From the live table: a unit that was reopened and submitted again owes nothing any more.
       const owing = owingUnits(live.units, dayOf(common.now));
       if (owing.length === 0) return refuse({ kind: 'nobody-owes' });
-      return { ok: true, paper: reminderLetterPaper(owing, live.units.length, live.basis, context) };
+      return { ok: true, document: reminderLetterDocument(owing, live.units.length, live.basis, context) };
     }
     case 'statistics': {
-      // A unit signs what it handed in last, whatever was frozen before.
+      // From the live table first: a unit signs the figures that it submitted last.
       const isUnit = ({ code }: { readonly code: string }) => code === unitCode;
       const unit = live.units.find(isUnit) ?? table.units.find(isUnit);
       if (unit === undefined) return refuse({ kind: 'unknown-unit', code: unitCode });
-      return { ok: true, paper: statisticsPaper(unit, kindOfUnit, common) };
+      return { ok: true, document: statisticsDocument(unit, kindOfUnit, common) };
     }
     case 'overview': {
       const report = registrationReport(table, campaign.superiorAdmissionTarget);
-      return { ok: true, paper: registrationOverviewPaper(report, changes !== null, common) };
+      return { ok: true, document: registrationOverviewDocument(report, changes !== null, common) };
     }
     case 'correction': {
       if (table.basis.kind !== 'frozen') return refuse({ kind: 'nothing-closed' });
       if (correction === null) return refuse({ kind: 'nothing-corrected' });
-      const what = `số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`;
+      const what = registrationFigures(campaign.year);
       const bases = [campaign.letter];
-      return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected(correction) }, common) };
+      return {
+        ok: true,
+        document: correctionDocument({ what, bases, blocks: corrected(correction) }, common),
+      };
     }
   }
 }
 
-function progressPaper(
+function progressDocument(
   kind: (typeof PROGRESS_KINDS)[number],
   unitCode: string,
   { plan, report, units, lineNow, pressing, live, isClosed, changes, correction, reasons }: ProgressSources,
@@ -109,25 +111,28 @@ function progressPaper(
   const corrected = (of: typeof correction) => (of === null ? [] : correctedProgress(of, reasons, campaign));
   switch (kind) {
     case 'progress-report':
-      return { ok: true, paper: progressReportPaper(report, corrected(changes), context) };
+      return { ok: true, document: progressReportDocument(report, corrected(changes), context) };
     case 'progress-overview':
-      return { ok: true, paper: progressOverviewPaper(report, changes !== null, context) };
+      return { ok: true, document: progressOverviewDocument(report, changes !== null, context) };
     case 'progress-letter':
       if (pressing.length === 0) return refuse({ kind: 'nothing-pressing' });
-      return { ok: true, paper: progressLetterPaper(pressing, report.units.length, live, context) };
+      return { ok: true, document: progressLetterDocument(pressing, report.units.length, live, context) };
     case 'progress-statistics': {
       const unit = lineNow(unitCode) ?? report.units.find(({ code }) => code === unitCode);
       if (unit === undefined) return refuse({ kind: 'unknown-unit', code: unitCode });
       const now = units.get(unitCode);
       const months = now === undefined ? [] : monthLines(now, report.through);
-      return { ok: true, paper: progressStatisticsPaper(unit, report, months, kindOfUnit, context) };
+      return { ok: true, document: progressStatisticsDocument(unit, report, months, kindOfUnit, context) };
     }
     case 'progress-correction': {
       if (!isClosed) return refuse({ kind: 'nothing-closed' });
       if (correction === null) return refuse({ kind: 'nothing-corrected' });
-      const what = `số liệu thực hiện chỉ tiêu kết nạp đảng viên ${untilText(correction.frozen, campaign.year)}`;
+      const what = progressFigures(correction.frozen, campaign.year);
       const bases = [campaign.letter];
-      return { ok: true, paper: correctionPaper({ what, bases, blocks: corrected(correction) }, common) };
+      return {
+        ok: true,
+        document: correctionDocument({ what, bases, blocks: corrected(correction) }, common),
+      };
     }
   }
 }
