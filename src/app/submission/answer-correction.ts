@@ -1,4 +1,4 @@
-import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { MONTHS, type Month, monthObligation } from '../../domain/campaign/obligation.ts';
 import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { checkMonth, countIn, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
 import {
@@ -31,7 +31,6 @@ import {
   type AnswerPlace,
   acceptedMonths,
   handedInAgain,
-  monthLead,
   type ProgressAnswer,
   type ProgressContext,
   refusedAnswer,
@@ -67,7 +66,12 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   const broken = firstBroken(reading, change.entry);
   if (broken !== null) return refuse(viMonth.correction.breaks(broken.month, broken.text));
   const record = reading.months[change.month];
-  const receipt = nextReceipt(monthLead(change.month, context.year), reading.receiptStem, record.receipt);
+  const receipt = nextReceipt({
+    period: monthObligation(change.month),
+    year: context.year,
+    stem: reading.receiptStem,
+    previous: record.receipt,
+  });
   const { what, field, from, to } = change;
   const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now });
   return {

@@ -1,12 +1,13 @@
 import { dayOf, type Moment } from '../../domain/calendar/day.ts';
+import { lateness } from '../../domain/calendar/deadline.ts';
 import {
-  isMonth,
   MONTHS,
   type Month,
   monthObligation,
+  monthOfObligation,
   type Obligation,
 } from '../../domain/campaign/obligation.ts';
-import { nextReceipt } from '../../domain/campaign/receipt.ts';
+import { nextReceipt, receiptPeriod } from '../../domain/campaign/receipt.ts';
 import { checkMonth, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
 import {
   MONTH_FIELDS,
@@ -14,7 +15,6 @@ import {
   type OpeningField,
   sameMonthFigures,
 } from '../../domain/form/progress.ts';
-import { lateness } from '../../domain/form/status.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
 import { type CellWrite, write } from '../../sheets/cells/tab.ts';
 import { momentValue, type Written } from '../../sheets/cells/value.ts';
@@ -62,24 +62,19 @@ export interface ProgressContext {
 
 const put = (at: Cell, value: Written): CellWrite => write(at.row, at.column, value);
 
-export const monthLead = (month: Month, year: number): string => `T${String(month).padStart(2, '0')}.${year}`;
-
 /** What a receipt is for, and where its tab keeps the number and the answer. */
 export function receiptPlace(receipt: string): {
   readonly obligation: Obligation;
   readonly receipt: Cell;
   readonly answer: Cell;
 } {
-  const month = Number(/^T(\d\d)\./.exec(receipt)?.[1]);
-  if (isMonth(month))
-    return {
-      obligation: monthObligation(month),
-      receipt: monthCell(month, 'receipt'),
-      answer: monthCell(month, 'answer'),
-    };
-  if (receipt.startsWith('BCN'))
-    return { obligation: 'final', receipt: finalCell('receipt'), answer: finalCell('answer') };
-  return { obligation: 'registration', receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
+  const obligation = receiptPeriod(receipt);
+  const month = monthOfObligation(obligation);
+  if (month !== null)
+    return { obligation, receipt: monthCell(month, 'receipt'), answer: monthCell(month, 'answer') };
+  return obligation === 'final'
+    ? { obligation, receipt: finalCell('receipt'), answer: finalCell('answer') }
+    : { obligation, receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
 }
 
 /** Where a report's tick stands, and where it is answered. */
@@ -158,7 +153,12 @@ export function answerMonth(
   ) {
     return unchangedAnswer(place, record.receipt);
   }
-  const receipt = nextReceipt(monthLead(month, context.year), reading.receiptStem, record.receipt);
+  const receipt = nextReceipt({
+    period: monthObligation(month),
+    year: context.year,
+    stem: reading.receiptStem,
+    previous: record.receipt,
+  });
   const daysLate = latenessOf(record, firstAt);
   const notices = check.findings
     .filter((finding) => !wrong.includes(finding))
@@ -218,7 +218,7 @@ export function firstMoment(record: ReportRecord, { byOffice, countsFrom }: Prog
 
 /** What is not owed is never late. */
 export const latenessOf = ({ demand, lastDay, judgedBy }: ReportRecord, firstAt: Moment): number =>
-  lastDay === null || demand !== 'owed' ? 0 : lateness({ firstOn: dayOf(firstAt) }, judgedBy ?? lastDay);
+  lastDay === null || demand !== 'owed' ? 0 : lateness(judgedBy ?? lastDay, dayOf(firstAt));
 
 /** A report that was sent back is that no more. */
 export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite[] =>

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationEntry,
@@ -39,7 +39,7 @@ export interface RegistrationStanding {
   readonly isReturned?: boolean;
 }
 
-export function stateOf({
+export function stateOfRegistration({
   entry,
   check,
   ticked,
@@ -60,7 +60,3 @@ export function stateOf({
   if (typedWrong) return 'faulty';
   return blanks > 0 ? 'typing' : 'ready';
 }
-
-/** Calendar days after the last acceptable day, 0 when in time. */
-export const lateness = (acceptance: Pick<Acceptance, 'firstOn'>, last: Day): number =>
-  Math.max(0, daysBetween(last, acceptance.firstOn));

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { daysLate } from '../calendar/deadline.ts';
+import { lateness } from '../calendar/deadline.ts';
 import { type Cursor, type LedgerEntry, type LedgerKind, leftovers, parseMailRef } from './ledger.ts';
 import type { PlannedMail } from './reminder.ts';
 
@@ -137,4 +137,4 @@ const unitOf = ({ addressee }: PlannedMail): string | null =>
     : null;
 
 const lateOf = (mail: PlannedMail, today: Day): number =>
-  Math.max(0, ...mail.unitObligations.map(({ lastDay }) => daysLate(lastDay, today)));
+  Math.max(0, ...mail.unitObligations.map(({ lastDay }) => lateness(lastDay, today)));

@@ -1,6 +1,6 @@
 import type { Month } from '../campaign/obligation.ts';
 import { type MonthStanding, TARGETS, type TargetKind } from '../form/progress.ts';
-import { type LiveUnit, timelinessOf } from './progress-report.ts';
+import { type LiveUnit, progressTimeliness } from './progress-report.ts';
 import type { Timeliness } from './timeliness.ts';
 
 /** One month of a unit as its form prints it: done in it, and this year until its end. */
@@ -19,6 +19,6 @@ export function monthLines(live: LiveUnit, through: Month | null): MonthLine[] {
         TARGETS.map((kind) => [kind, cumulative[kind] - last[kind]]),
       ) as MonthLine['done'];
       last = cumulative;
-      return { month, daysLate, cumulative, done, timeliness: timelinessOf(live, month) };
+      return { month, daysLate, cumulative, done, timeliness: progressTimeliness(live, month) };
     });
 }

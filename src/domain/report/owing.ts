@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
+import { lateness } from '../calendar/deadline.ts';
 import { shiftWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { BoardUnit } from './registration-report.ts';
 
@@ -13,10 +14,7 @@ export interface OwingUnit {
 export function owingUnits(units: readonly BoardUnit[], today: Day): OwingUnit[] {
   return units
     .filter(({ standing }) => standing !== 'submitted' && standing !== 'not-owed')
-    .map((unit) => ({
-      unit,
-      daysOverdue: Math.max(0, daysBetween(unit.lastDay, today)),
-    }))
+    .map((unit) => ({ unit, daysOverdue: lateness(unit.lastDay, today) }))
     .sort((a, b) => b.daysOverdue - a.daysOverdue);
 }
 

@@ -91,7 +91,7 @@ export interface ProgressReport extends ProgressTable {
 }
 
 /** How a line stands against one target; a target of 0 or none is no shortfall (docs/product.md 5). */
-export const standingOf = ({ target, done, ended }: ProgressUnit, kind: TargetKind) => {
+export const targetStanding = ({ target, done, ended }: ProgressUnit, kind: TargetKind) => {
   const presence = { monthsBefore: 0, hasEnded: ended !== null };
   const { missing, verdict, share } = targetOutlook(target[kind], done[kind], 12, 12, presence);
   return { missing, verdict, share };
@@ -119,12 +119,12 @@ export function progressReport(
   const against = (kind: TargetKind): TargetTotal | null =>
     superior[kind] === null ? null : targetTotal(doneOf(kind), superior[kind]);
   const of = (verdict: Verdict) =>
-    table.units.filter((unit) => standingOf(unit, 'admission').verdict === verdict);
+    table.units.filter((unit) => targetStanding(unit, 'admission').verdict === verdict);
   const below = of('below');
   const over = table.units.filter(({ ended }) => ended !== null);
-  const unreached = over.filter((unit) => standingOf(unit, 'admission').missing > 0);
+  const unreached = over.filter((unit) => targetStanding(unit, 'admission').missing > 0);
   const unassigned = (kind: TargetKind) =>
-    over.reduce((sum, unit) => sum + standingOf(unit, kind).missing, 0);
+    over.reduce((sum, unit) => sum + targetStanding(unit, kind).missing, 0);
   return {
     ...table,
     totals: { admission: total('admission'), training: total('training') },
@@ -140,7 +140,7 @@ export function progressReport(
       none: below.filter(({ done, hasReported }) => hasReported && done.admission === 0),
       unknown: below.filter(({ done, hasReported }) => !hasReported && done.admission === 0),
       training: table.units.filter(
-        (unit) => unit.hasReported && standingOf(unit, 'training').verdict === 'below',
+        (unit) => unit.hasReported && targetStanding(unit, 'training').verdict === 'below',
       ),
     },
     late: table.units.filter(({ timeliness }) => timeliness === 'late'),
@@ -189,12 +189,14 @@ export function pressingUnits(
         const first = milestonesOf(lastDay, offsets, calendar)[0]?.day ?? lastDay;
         return isOwed && first <= today;
       });
-    return unitObligations.length === 0 ? [] : [{ line: lineOf(live, deadlines, today), unitObligations }];
+    return unitObligations.length === 0
+      ? []
+      : [{ line: progressUnitOf(live, deadlines, today), unitObligations }];
   });
 }
 
 /** `through`: the last month whose figures count; null: all. */
-export function lineOf(
+export function progressUnitOf(
   { unit, progress }: LiveUnit,
   deadlines: readonly NamedDeadline[],
   today: Day,
@@ -232,9 +234,9 @@ export function completedProgress(
   const { through } = frozen;
   const reported = new Map(
     live.flatMap((one): [string, ProgressLine][] => {
-      const timeliness = timelinessOf(one, through);
+      const timeliness = progressTimeliness(one, through);
       const isIn = timeliness === 'on-time' || timeliness === 'late';
-      return isIn ? [[one.unit.code, { ...lineOf(one, deadlines, today, through), timeliness }]] : [];
+      return isIn ? [[one.unit.code, { ...progressUnitOf(one, deadlines, today, through), timeliness }]] : [];
     }),
   );
   const listed = new Set(frozen.units.map(({ code }) => code));
@@ -255,16 +257,13 @@ export function completedProgress(
 }
 
 /** How a unit's report came in: of that month, or of the year when `through` is null. */
-export function timelinessOf({ progress }: Pick<LiveUnit, 'progress'>, through: Month | null): Timeliness {
+export function progressTimeliness(
+  { progress }: Pick<LiveUnit, 'progress'>,
+  through: Month | null,
+): Timeliness {
   const month = progress.months.find((one) => one.month === through);
   const state = through === null ? progress.final : month?.state;
   const daysLate = through === null ? progress.finalDaysLate : (month?.daysLate ?? null);
   if (state === 'not-owed') return 'exempt';
   return daysLate === null ? 'missing' : daysLate > 0 ? 'late' : 'on-time';
 }
-
-/** The last month whose last day is over; null before the first. */
-export const lastDueMonth = (deadlines: readonly NamedDeadline[], today: Day): Month | null =>
-  deadlines
-    .flatMap(({ obligation, lastDay }) => (lastDay < today ? (monthOfObligation(obligation) ?? []) : []))
-    .at(-1) ?? null;

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, type Moment, momentOfSerial, serialOfMoment } from '../calendar/day.ts';
-import { daysLate } from '../calendar/deadline.ts';
+import { lateness } from '../calendar/deadline.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { OBLIGATIONS, type Obligation, type Period } from '../campaign/obligation.ts';
 import type { UnitObligation } from '../mail/unit-obligation.ts';
@@ -207,10 +207,10 @@ function overdueOf({ unitObligations, held, now }: ToDoInput): ToDo[] {
         !held.has(obligation),
     );
     if (own.length === 0) return [];
-    const days = [...new Set(own.map(({ lastDay }) => daysLate(lastDay, today)))].sort((a, b) => b - a);
+    const days = [...new Set(own.map(({ lastDay }) => lateness(lastDay, today)))].sort((a, b) => b - a);
     const late = days.map((count) => ({
       days: count,
-      units: namesOf(own.filter(({ lastDay }) => daysLate(lastDay, today) === count).map(({ unit }) => unit)),
+      units: namesOf(own.filter(({ lastDay }) => lateness(lastDay, today) === count).map(({ unit }) => unit)),
     }));
     return [{ kind: 'overdue', obligation, late }];
   }).sort((a, b) => mostLate(b) - mostLate(a));

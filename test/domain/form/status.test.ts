@@ -5,11 +5,10 @@ import type { RegistrationEntry } from '../../../src/domain/form/registration.ts
 import { checkRegistration } from '../../../src/domain/form/rule.ts';
 import {
   type Acceptance,
-  lateness,
   owes,
   REPORT_STATES,
   type ReportState,
-  stateOf,
+  stateOfRegistration,
 } from '../../../src/domain/form/status.ts';
 import { BLANK, numberCell, textCell } from '../../../src/domain/text/cell.ts';
 import { counts, entry } from '../support.ts';
@@ -23,7 +22,7 @@ const ACCEPTED: Acceptance = {
 const nothing = { members: BLANK, staff: BLANK, trained: BLANK, target: BLANK };
 
 const state = (of: RegistrationEntry, acceptance: Acceptance | null = null, ticked = false): ReportState =>
-  stateOf({ entry: of, check: checkRegistration(of, null), ticked, acceptance });
+  stateOfRegistration({ entry: of, check: checkRegistration(of, null), ticked, acceptance });
 
 describe('the state of a report', () => {
   it.each<[string, ReportState, ReportState]>([
@@ -77,13 +76,4 @@ describe('the state of a report', () => {
 
 it('a report is owed in every state but submitted', () => {
   expect(REPORT_STATES.filter((of) => !owes(of))).toEqual(['not-owed', 'submitted']);
-});
-
-it.each([
-  ['2023-01-29', 0],
-  ['2023-01-30', 0],
-  ['2023-01-31', 1],
-  ['2023-02-03', 4],
-])('a report first accepted on %s is %i days late for 30/01/2023', (on, late) => {
-  expect(lateness({ ...ACCEPTED, firstOn: day(on) }, day('2023-01-30'))).toBe(late);
 });

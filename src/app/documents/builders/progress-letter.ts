@@ -1,5 +1,9 @@
 import { monthOfObligation } from '../../../domain/campaign/obligation.ts';
-import { type PressingUnit, type ProgressUnit, standingOf } from '../../../domain/report/progress-report.ts';
+import {
+  type PressingUnit,
+  type ProgressUnit,
+  targetStanding,
+} from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { deadlineText, fewText } from '../../../words/wording.ts';
 import { shortText } from '../../vi/vi-progress.ts';
@@ -47,7 +51,7 @@ export function progressLetterPaper(
                 line.name,
                 line.target.admission === null ? '–' : figureText(line.target.admission),
                 doneText(line, 'admission'),
-                figureText(standingOf(line, 'admission').missing),
+                figureText(targetStanding(line, 'admission').missing),
                 capitalised(owedText(line, unitObligations)),
               ]),
               totals: [],
@@ -77,7 +81,7 @@ function shortTable(pressing: readonly PressingUnit[], unitWord: string): Table 
 function owedText(line: ProgressUnit, unitObligations: PressingUnit['unitObligations']): string {
   const months = unitObligations.flatMap(({ obligation }) => monthOfObligation(obligation) ?? []);
   const missing = (kind: 'admission' | 'training'): string[] => {
-    const count = standingOf(line, kind).missing;
+    const count = targetStanding(line, kind).missing;
     return count === 0 ? [] : [shortText(kind, count)];
   };
   return [
