@@ -32,6 +32,9 @@ const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ
 export const dayText = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 /** 08:05 ngày 30/01/2023 */
 export const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
+/** 08 giờ 05, ngày 30/01/2023: as an official document writes it. */
+export const officialMomentText = (at: Moment): string =>
+  `${at.slice(11, 13)} giờ ${at.slice(14, 16)}, ngày ${dayText(dayOf(at))}`;
 /** thứ Hai 30/01/2023 */
 export const weekdayText = (day: Day): string => `${WEEKDAYS[weekdayOf(day)]} ${dayText(day)}`;
 /** trước ngày 31/01/2023 */
@@ -100,6 +103,9 @@ export const FIGURE_NAMES: Readonly<Record<RegistrationField, string>> = {
   trained: 'Đã học lớp',
   target: 'Chỉ tiêu kết nạp',
 };
+
+/** What a unit may change after its form A was accepted: the figures and the note. */
+export const REGISTRATION_NAMES: readonly string[] = [...Object.values(FIGURE_NAMES), 'Ghi chú'];
 
 export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | FormattedAs, string>> = {
   blank: 'chưa nhập; nếu không có thì gõ số 0',

@@ -8,6 +8,7 @@ import {
   type OpeningField,
   type ProgressEntry,
 } from '../../domain/form/progress.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { BLANK, numberCell, plainText } from '../../domain/text/cell.ts';
 import { type CellWrite, write } from '../../sheets/cells/tab.ts';
 import { momentValue, type Written } from '../../sheets/cells/value.ts';
@@ -141,9 +142,7 @@ function changeOf(
   const from = acceptance?.figures[field] ?? 0;
   if (from === to) return viMonth.correction.same(to);
   const present = entry.months[month];
-  const counts = Object.fromEntries(
-    MONTH_FIELDS.map((one) => [one, numberCell(one === field ? to : countIn(present, one))]),
-  ) as typeof present.counts;
+  const counts = byKey(MONTH_FIELDS, (one) => numberCell(one === field ? to : countIn(present, one)));
   return {
     what,
     month,

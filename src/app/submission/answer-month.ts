@@ -9,12 +9,8 @@ import {
 } from '../../domain/campaign/obligation.ts';
 import { nextReceipt, receiptPeriod } from '../../domain/campaign/receipt.ts';
 import { checkMonth, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
-import {
-  MONTH_FIELDS,
-  OPENING_FIELDS,
-  type OpeningField,
-  sameMonthFigures,
-} from '../../domain/form/progress.ts';
+import { MONTH_FIELDS, OPENING_FIELDS, sameMonthFigures } from '../../domain/form/progress.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
 import { type CellWrite, write } from '../../sheets/cells/tab.ts';
 import { momentValue, type Written } from '../../sheets/cells/value.ts';
@@ -226,9 +222,7 @@ export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite
 
 /** With the first month the figures of the start are accepted too. */
 function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
-  const figures = Object.fromEntries(
-    OPENING_FIELDS.map((field) => [field, openingFigure(reading.entry.opening, field) ?? 0]),
-  ) as Readonly<Record<OpeningField, number>>;
+  const figures = byKey(OPENING_FIELDS, (field) => openingFigure(reading.entry.opening, field) ?? 0);
   return {
     cells: OPENING_FIELDS.map((field) => put(openingAcceptedCell(field), figures[field])),
     detail: viMonth.openingDetail(figures),

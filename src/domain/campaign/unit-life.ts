@@ -1,4 +1,5 @@
 import { addDays, type Day, monthOf, yearOf } from '../calendar/day.ts';
+import { byKey } from '../text/by-key.ts';
 import { MONTHS, type Month } from './obligation.ts';
 
 /** From which day until which a unit reports, both included; null: no limit on that side. */
@@ -67,7 +68,7 @@ export const movedOf = (moves: readonly Move[], what: Exclude<keyof Move, 'on'>)
  * were still there for the figures of its first part: they count as gone from the next month on.
  */
 export function candidatesMoved(moves: readonly Move[], year: number): Readonly<Record<Month, number>> {
-  const sums = Object.fromEntries(MONTHS.map((month) => [month, 0])) as Record<Month, number>;
+  const sums: Record<Month, number> = byKey(MONTHS, () => 0);
   for (const { on, candidates } of moves) {
     const from = candidates < 0 && !on.endsWith('-01') ? monthAfter(on) : on;
     const month = MONTHS.find((one) => one === monthOf(from));

@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar/day.ts';
+import { byKey } from '../text/by-key.ts';
 
 /** One unit's numbers in an official table. */
 export interface FiguresOf<Field extends string> {
@@ -71,7 +72,6 @@ export function correctionOf<Field extends string>(
 export function sumsOf<Field extends string>(
   fields: readonly Field[],
   rows: readonly Readonly<Record<Field, number | null>>[],
-): Record<Field, number> {
-  const sum = (field: Field) => rows.reduce((total, row) => total + (row[field] ?? 0), 0);
-  return Object.fromEntries(fields.map((field) => [field, sum(field)])) as Record<Field, number>;
+): Readonly<Record<Field, number>> {
+  return byKey(fields, (field) => rows.reduce<number>((total, row) => total + (row[field] ?? 0), 0));
 }

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { NamedDeadline } from '../campaign/campaign-deadlines.ts';
 import { MONTHS, type Month, monthObligation, type Obligation } from '../campaign/obligation.ts';
 import { type Demand, type Life, type Move, owesOnce, periodDemand } from '../campaign/unit-life.ts';
+import { byKey } from '../text/by-key.ts';
 
 export interface Monitor {
   readonly name: string;
@@ -60,12 +61,7 @@ export const monthDemands = (
   unit: Unit,
   deadlines: readonly NamedDeadline[],
 ): Readonly<Record<Month, Demand>> =>
-  Object.fromEntries(
-    MONTHS.map((month) => {
-      const named = deadlines.find(({ obligation }) => obligation === monthObligation(month));
-      return [month, named === undefined ? 'none' : demandOf(unit, named)];
-    }),
-  ) as Record<Month, Demand>;
+  byKey(MONTHS, (month) => demandFor(unit, monthObligation(month), deadlines));
 
 /** The demand of a deadline of the year; `none` where the campaign sets none. */
 export function demandFor(unit: Unit, obligation: Obligation, deadlines: readonly NamedDeadline[]): Demand {

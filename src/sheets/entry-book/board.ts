@@ -8,6 +8,7 @@ import {
 import { type Acceptance, REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
 import type { LedgerEntry, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
 import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
 import { cell } from '../cells/a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
@@ -88,9 +89,7 @@ export interface UnitTabReading {
 }
 
 export function parseUnitTab(grid: Grid): UnitTabReading {
-  const counts = Object.fromEntries(
-    REGISTRATION_FIELDS.map((field) => [field, contentOf(grid, countCell(field))]),
-  ) as RegistrationEntry['counts'];
+  const counts = byKey(REGISTRATION_FIELDS, (field) => contentOf(grid, countCell(field)));
   const firstAcceptedAt = momentAt(grid, UNIT_TAB.firstAcceptedAt);
   const accepted = (field: (typeof REGISTRATION_FIELDS)[number]) =>
     numberAt(grid, acceptedCell(field)) ?? Number.NaN;

@@ -11,6 +11,7 @@ import {
   deadlinePlainText,
   FIGURE_NAMES,
   lifeText,
+  REGISTRATION_NAMES,
   registrationColumns,
 } from '../../words/wording.ts';
 import { type Area, absolute, areaAt } from '../cells/a1.ts';
@@ -136,8 +137,6 @@ const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
   [UNIT_TAB.paperReceivedOn.row, 'Đã nhận bản ký ngày'],
 ];
 
-const SHORT_LABELS = Object.values(FIGURE_NAMES);
-
 function labels(campaign: Campaign): CellWrite[] {
   const columns = registrationColumns(campaign.year, campaign.classWord);
   const unitWord = campaign.unitWord;
@@ -161,8 +160,10 @@ function labels(campaign: Campaign): CellWrite[] {
     put(UNIT_TAB.howTo, 'Nhập các ô màu vàng, rồi tích vào ô vuông bên dưới.'),
     put(UNIT_TAB.panelTitle, `NỘP BÁO CÁO ĐĂNG KÝ CHỈ TIÊU NĂM ${campaign.year}`),
     ...PANEL_LABELS.map(([row, label]) => write(row, UNIT_TAB.panel.column, label)),
-    ...SHORT_LABELS.map((label, index) => write(UNIT_TAB.checks.row + index, UNIT_TAB.panel.column, label)),
-    ...[...SHORT_LABELS, 'Ghi chú'].map((label, index) =>
+    ...Object.values(FIGURE_NAMES).map((label, index) =>
+      write(UNIT_TAB.checks.row + index, UNIT_TAB.panel.column, label),
+    ),
+    ...REGISTRATION_NAMES.map((label, index) =>
       write(UNIT_TAB.accepted.row + index, UNIT_TAB.panel.column, `Đã nộp: ${label}`),
     ),
     put(UNIT_TAB.print, formula(`HYPERLINK(${absolute(UNIT_TAB.printUrl)};"→ In biểu mẫu (A4)")`)),

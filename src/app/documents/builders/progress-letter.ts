@@ -5,11 +5,11 @@ import {
   targetStanding,
 } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
-import { deadlineText, fewText } from '../../../words/wording.ts';
+import { deadlineText, fewText, officialMomentText } from '../../../words/wording.ts';
 import { shortText } from '../../vi/vi-progress.ts';
 import { type Paper, paragraph, type Table } from '../rendering/official-document.ts';
 import { inTwoColumns } from '../rendering/two-columns.ts';
-import { capitalised, figureText, momentWords } from './common.ts';
+import { capitalised, figureText } from './common.ts';
 import { letterPaper } from './office-papers.ts';
 import { countedBy, doneText, monthsText, type ProgressContext } from './progress-text.ts';
 import { MOST_DETAILED } from './registration-letter.ts';
@@ -33,7 +33,7 @@ export function progressLetterPaper(
       subject: `đôn đốc báo cáo, thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`,
       names: pressing.map(({ line }) => line.name),
       opening: (asked) =>
-        `Theo ${asked}, các ${unitWord} ${deadlines.join('; ')}. Đến ${momentWords(basis.at)}, còn ${fewText(pressing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành, cụ thể như sau:`,
+        `Theo ${asked}, các ${unitWord} ${deadlines.join('; ')}. Đến ${officialMomentText(basis.at)}, còn ${fewText(pressing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành, cụ thể như sau:`,
       table:
         pressing.length > MOST_DETAILED
           ? shortTable(pressing, unitWord)
