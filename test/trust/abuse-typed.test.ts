@@ -227,7 +227,9 @@ describe('in form B', () => {
       tried('HTML trong văn bản', /<img/.test(html));
       expect(html).not.toContain('<img');
     }
-    for (const { rows } of desk.table().tables) {
+    const { tables } = desk.table();
+    expect(tables.flatMap(({ rows }) => rows).length).toBeGreaterThan(6);
+    for (const { rows } of tables) {
       // As Excel reads it where lists are separated by commas, and where by semicolons, as in Vietnamese.
       const readings = [',', ';'].flatMap((delimiter) =>
         parse(csvText(rows), { delimiter, bom: true, relax_quotes: true, relax_column_count: true }).flat(),
