@@ -160,7 +160,7 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): A
   };
 }
 
-/** What the sheet's own comparison sees: the counts or their problem codes, then the note (`unit-tab-formulas.ts`). */
+/** What the sheet's own comparison sees: the counts or their problem codes, then the note (`registration-formulas.ts`). */
 function shownFigures({ entry }: UnitTabReading): Written[] {
   const { findings } = checkRegistration(entry, null);
   const counts = REGISTRATION_FIELDS.map((field): Written => {

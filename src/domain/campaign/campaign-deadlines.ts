@@ -13,7 +13,7 @@ export interface NamedDeadline {
   readonly deadline: Deadline;
   readonly lastDay: Day;
   readonly milestones: readonly MilestoneOffset[];
-  /** The days that a periodic report covers; null for what is asked once a year. */
+  /** The days that a month's report covers; null for the deadlines that come once a year. */
   readonly period: Span | null;
   /** True while it cannot be read in the settings: nobody is written to about it. */
   readonly isHeld?: true;

@@ -61,7 +61,7 @@ export interface MonthContext {
   readonly isAccepted: (month: Month) => boolean;
   /** Whether a month has to be in before a later one: owed, and not closed. */
   readonly isAsked: (month: Month) => boolean;
-  /** Outside the unit's life, and not accepted: what stands there is added to nothing. */
+  /** Outside the unit's life, and not accepted: its figures are in no sum. */
   readonly isOutside: (month: Month) => boolean;
   /** Candidates that a change of units brought or took away, from that month on. */
   readonly moved: Readonly<Record<Month, number>>;

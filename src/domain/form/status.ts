@@ -39,6 +39,7 @@ export interface RegistrationStanding {
   readonly isReturned?: boolean;
 }
 
+/** Form A's state. The tabs reckon it by formula; this is the formulas' oracle: tests compare both, and nothing else runs it. */
 export function stateOfRegistration({
   entry,
   check,

@@ -23,12 +23,12 @@ export type Addressee =
   | { readonly kind: 'return'; readonly unit: Unit; readonly reason: string }
   | { readonly kind: 'receipt'; readonly unit: Unit; readonly receipt: string; readonly answer: string };
 
-/** A mail to send, with the ledger ledgerKeys it discharges; `entry` is the row already there, if any. */
+/** A mail to send, with the ledger keys that it settles; `entry` is the ledger's row of the key, null while there is none. */
 export interface PlannedMail {
   readonly addressee: Addressee;
   readonly to: readonly string[];
   readonly ledgerKeys: readonly { readonly ledgerKey: LedgerKey; readonly entry: LedgerEntry | null }[];
-  /** The unitObligations told of in the mail; empty for invitations. */
+  /** What the mail says is owed; empty for invitations. */
   readonly unitObligations: readonly UnitObligation[];
   /** True when a crash left open whether this very mail went out already. */
   readonly isInDoubt: boolean;
@@ -37,7 +37,7 @@ export interface PlannedMail {
 export type Silence = 'not-owed' | 'not-due' | 'already-told' | 'retired';
 
 export interface ReminderPlan {
-  /** Units, then monitors, then the office; in which order they go is decided when it is known how many may (`takeTurns`). */
+  /** Units, then monitors, then the office; `takeTurns` decides the order of sending once the quota is known. */
   readonly mails: readonly PlannedMail[];
   /** Ledger entries that went out before a crash. */
   readonly confirmed: readonly LedgerEntry[];
@@ -111,7 +111,7 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   ): PlannedMail[] => {
     const parts = told.flatMap((item): PlannedMail['ledgerKeys'] => {
       const ledgerKey = ledgerKeyOf(addressee, item);
-      // What is said now counts for every milestone of this deadline that was passed over.
+      // This mail also settles the earlier milestones of the deadline whose mails were never sent.
       const waiting = threads.get(threadKey(ledgerKey)) ?? [];
       const isTold = waiting.some((entry) => ledgerKeyText(entry) === ledgerKeyText(ledgerKey));
       return [
@@ -130,7 +130,7 @@ export function planReminders(input: ReminderInput): ReminderPlan {
         addressee,
         to,
         ledgerKeys,
-        // One letter tells all that is owed, also what an earlier milestone told of already.
+        // One letter tells all that is owed, including what an earlier letter told of already.
         unitObligations: told.map(({ unitObligation }) => unitObligation),
         isInDoubt: ledgerKeys.some(({ entry }) => entry !== null && doubtful.has(entry)),
       },

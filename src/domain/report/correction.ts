@@ -8,7 +8,7 @@ export interface FiguresOf<Field extends string> {
   readonly figures: Readonly<Record<Field, number | null>>;
 }
 
-/** One number that is not what *Chốt* froze. */
+/** One number that differs from the one that *Chốt* froze. */
 export interface CorrectedFigure<Field extends string> {
   readonly code: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface CorrectedFigure<Field extends string> {
   readonly after: number | null;
 }
 
-/** What became of a frozen table afterwards (*đính chính*). */
+/** How a frozen table changed afterwards (*đính chính*). */
 export interface Correction<Field extends string> {
   readonly frozenAt: Moment;
   readonly figures: readonly CorrectedFigure<Field>[];
@@ -68,7 +68,7 @@ export function correctionOf<Field extends string>(
   };
 }
 
-/** Sums; what is no number adds nothing, as in the sheet. */
+/** Sums; null adds nothing, as a blank in the sheet does. */
 export function sumsOf<Field extends string>(
   fields: readonly Field[],
   rows: readonly Readonly<Record<Field, number | null>>[],

@@ -10,7 +10,7 @@ export interface OwingUnit {
   readonly daysOverdue: number;
 }
 
-/** Exactly the units that owe something today, those most overdue first, otherwise in the list's order. */
+/** Exactly the units that owe their registration today, the most overdue first, otherwise in the list's order. */
 export function owingUnits(units: readonly BoardUnit[], today: Day): OwingUnit[] {
   return units
     .filter(({ standing }) => standing !== 'submitted' && standing !== 'not-owed')
@@ -21,6 +21,6 @@ export function owingUnits(units: readonly BoardUnit[], today: Day): OwingUnit[]
 /** Working days that a letter gives a unit that is late. */
 const GRACE = 3;
 
-/** What a letter asks for when nobody says otherwise: never before a last day that it names itself. */
+/** The day that a letter asks for unless somebody types another: never before a last day that the letter names. */
 export const graceUntil = (lastDays: readonly Day[], today: Day, calendar: WorkingCalendar): Day =>
   [shiftWorkingDays(calendar, today, GRACE), ...lastDays].reduce((a, b) => (a > b ? a : b));

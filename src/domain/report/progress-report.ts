@@ -19,11 +19,11 @@ export interface ProgressUnit {
   readonly target: Readonly<Record<TargetKind, number | null>>;
   /** By the accepted months. */
   readonly done: Readonly<Record<TargetKind, number>>;
-  /** False while nothing of it was accepted: `done` is 0 then, and is no report of none. */
+  /** False while nothing of it was accepted: `done` is 0 then, although nobody reported 0. */
   readonly hasReported: boolean;
-  /** Months past their last day that it has not handed in. */
+  /** Months whose last day has passed and that it has not handed in. */
   readonly openMonths: readonly Month[];
-  /** Its last day and the code of whoever took it over: what it did counts, and nothing is missing of it. */
+  /** Its last day, and the code of the unit that took it over. What it did counts; nothing more is asked of it. */
   readonly ended: { readonly on: Day; readonly heir: string } | null;
 }
 
@@ -41,7 +41,7 @@ export interface ProgressTable {
   readonly withTyped: ProgressWithTyped;
 }
 
-/** *Kể cả số đang nhập*: what was done as every tab says now, and the line on units that only type. */
+/** *Kể cả số đang nhập*: what was done by the present figures of every tab, and the line on units with nothing accepted. */
 export interface ProgressWithTyped {
   readonly done: Readonly<Record<TargetKind, number>>;
   readonly remark: string;
@@ -63,7 +63,7 @@ export interface ProgressReport extends ProgressTable {
   /** Against the target set from above; null where none was set. */
   readonly againstSuperior: Readonly<Record<TargetKind, TargetTotal | null>>;
   readonly byVerdict: Readonly<Record<Verdict, readonly ProgressLine[]>>;
-  /** Those below a target, parted by what there is to say of them. */
+  /** Units below a target, grouped by what the report says of them. */
   readonly below: {
     /** Admitted some. */
     readonly short: readonly ProgressLine[];
@@ -76,14 +76,14 @@ export interface ProgressReport extends ProgressTable {
   };
   /** Reported after the last day, of the table's last month or of the year. */
   readonly late: readonly ProgressLine[];
-  /** With a month past its last day that it has not handed in, or without the report that `reporting` counts. */
+  /** Has not handed in a month whose last day has passed, or the report that `reporting` counts. */
   readonly open: readonly ProgressLine[];
   readonly ended: {
-    /** Over, and nothing of it is waited for: one line stands for them all. */
+    /** Ended, with every report in: one line stands for them all. */
     readonly settled: readonly ProgressLine[];
-    /** Over before its target for admission was reached. */
+    /** Ended before its target for admission was reached. */
     readonly unreached: readonly ProgressLine[];
-    /** What nobody else was given of their targets. */
+    /** The part of their targets that went to no other unit. */
     readonly unassigned: Readonly<Record<TargetKind, number>>;
   };
   /** Of the table's last month, or of the year. */
@@ -156,7 +156,7 @@ export function progressReport(
   };
 }
 
-/** The end of a unit that was over on a day. */
+/** The end of a unit that had ended by a day; null for one that still reports. */
 export const endOf = ({ life, successor }: Unit, day: Day): ProgressUnit['ended'] =>
   life.until !== null && hasEnded(life, day) ? { on: life.until, heir: successor } : null;
 
@@ -166,7 +166,7 @@ export interface LiveUnit {
   readonly progress: ProgressStanding;
 }
 
-/** What a unit owes that its reminders have begun to ask for: months, targets, the year's report. */
+/** A unit with the months, targets and yearly report that it owes and that reminders have begun to ask for. */
 export interface PressingUnit {
   readonly line: ProgressUnit;
   readonly unitObligations: readonly UnitObligation[];
@@ -256,7 +256,7 @@ export function completedProgress(
       };
 }
 
-/** How a unit's report came in: of that month, or of the year when `through` is null. */
+/** Whether a unit's report of that month was in time; of the year's report when `through` is null. */
 export function progressTimeliness(
   { progress }: Pick<LiveUnit, 'progress'>,
   through: Month | null,

@@ -44,7 +44,7 @@ export interface OfficialTable {
   readonly withTyped: WithTyped;
 }
 
-/** *Kể cả số đang nhập*: the present whole numbers of every unit, and the line on units that only type. */
+/** *Kể cả số đang nhập*: sums of every unit's present numbers, and the line on units with nothing accepted. */
 interface WithTyped {
   readonly totals: Readonly<Record<RegistrationField, number>>;
   readonly remark: string;

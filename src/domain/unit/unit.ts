@@ -38,7 +38,7 @@ export interface Unit {
   readonly successor: string;
   /** The decision that founded, ended or moved it, as the office words it. */
   readonly lifeBasis: string;
-  /** What changes of units brought and took away. */
+  /** Amounts that changes of units brought to it or took from it. */
   readonly moves: readonly Move[];
 }
 
@@ -48,7 +48,7 @@ export const lastDayFor = (unit: Unit, obligation: Obligation, general: Day): Da
     ? unit.extension.until
     : general;
 
-/** What a deadline is to a unit: one place decides, and tabs, tables and mails are told. */
+/** Whether a deadline asks something of a unit. Tabs, tables and mails all use this decision. */
 export function demandOf(unit: Unit, { obligation, lastDay, period }: NamedDeadline): Demand {
   const last = lastDayFor(unit, obligation, lastDay);
   if (period === null) return owesOnce(unit.life, last) ? 'owed' : 'none';

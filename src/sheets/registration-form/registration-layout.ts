@@ -4,7 +4,7 @@ import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
 /**
  * Where form A and its submission panel are on a unit's tab. Columns A–G are the letter's form and print on one A4 page;
  * H and I–K merged are the panel beside it; L and M, hidden, hold codes that formulas and the script read. Form B stands
- * below, in the same columns (`progress-block.ts`).
+ * below, in the same columns (`progress-spec.ts`).
  */
 export const UNIT_TAB = {
   rows: 24,
@@ -57,13 +57,13 @@ export const UNIT_TAB = {
   /** Which forms and months are shown, as provisioning last laid the tab out. */
   shown: cell(0, 12),
   stateCode: cell(1, 11),
-  /** What receipts are numbered under (`domain/receipt.ts`). */
+  /** What receipts are numbered under (`campaign/receipt.ts`). */
   receiptStem: cell(1, 12),
   lastDay: cell(2, 11),
   assigned: cell(2, 12),
   countCodes: areaAt(3, 11, 4, 1),
   noteCode: cell(8, 11),
-  /** What form A is to the unit (`domain/unit-life.ts`). */
+  /** What form A is to the unit (`campaign/unit-life.ts`). */
   demand: cell(8, 12),
   pending: cell(9, 11),
   ruleCodes: areaAt(3, 12, 5, 1),
