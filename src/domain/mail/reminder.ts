@@ -104,11 +104,7 @@ export function planReminders(input: ReminderInput): ReminderPlan {
     open.has(ledgerKeyText(milestoneLedgerKey(unitObligation, milestone)));
 
   const used = new Set<LedgerEntry>();
-  const mailOf = (
-    addressee: Parameters<typeof ledgerKeyOf>[0],
-    to: readonly string[],
-    told: readonly DueObligation[],
-  ): PlannedMail[] => {
+  const mailOf: MailOf = (addressee, to, told) => {
     const parts = told.flatMap((item): PlannedMail['ledgerKeys'] => {
       const ledgerKey = ledgerKeyOf(addressee, item);
       // This mail also settles the earlier milestones of the deadline whose mails were never sent.
@@ -138,30 +134,43 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   };
 
   const owed = due.filter(({ unitObligation }) => unitObligation.isOwed);
+  const { units, above } = addressed(owed, input, mailOf);
+  return {
+    mails: [...units, ...above],
+    confirmed: left.sent,
+    dropped: pending.filter((entry) => !used.has(entry)),
+    milestones: input.isCarriedOnly === true ? [] : milestones,
+    silent: silentUnits(unitObligations, due, units, input.today),
+  };
+}
+
+/** One mail, or none when nothing in it is new. */
+type MailOf = (
+  addressee: Parameters<typeof ledgerKeyOf>[0],
+  to: readonly string[],
+  told: readonly DueObligation[],
+) => PlannedMail[];
+
+/** A mail to each unit; from the last day on, one to each committee member in charge and one to the office as well. */
+function addressed(
+  owed: readonly DueObligation[],
+  { unitObligations, officeEmails }: ReminderInput,
+  mailOf: MailOf,
+): { readonly units: readonly PlannedMail[]; readonly above: readonly PlannedMail[] } {
   const units = groupBy(owed, ({ unitObligation }) => unitObligation.unit.code).flatMap((told) => {
     const unit = told[0].unitObligation.unit;
     return mailOf({ kind: 'unit', unit }, unit.emails, told);
   });
-  // From the last day on, those above the unit are told too.
   const escalated = owed.filter(({ milestone }) => milestone.offset >= 0);
-  const personOf = monitorsOf(input.unitObligations.map(({ unit }) => unit));
+  const personOf = monitorsOf(unitObligations.map(({ unit }) => unit));
   const monitors = groupBy(escalated, ({ unitObligation }) =>
     monitorKey(personOf(unitObligation.unit)),
   ).flatMap((told) => {
     const monitor = personOf(told[0].unitObligation.unit);
     return monitor === null ? [] : mailOf({ kind: 'monitor', monitor }, monitor.emails, told);
   });
-  const office =
-    input.officeEmails.length === 0 ? [] : mailOf({ kind: 'office' }, input.officeEmails, escalated);
-
-  const mails = [...units, ...monitors, ...office];
-  return {
-    mails,
-    confirmed: left.sent,
-    dropped: pending.filter((entry) => !used.has(entry)),
-    milestones: input.isCarriedOnly === true ? [] : milestones,
-    silent: silentUnits(unitObligations, due, units, input.today),
-  };
+  const office = officeEmails.length === 0 ? [] : mailOf({ kind: 'office' }, officeEmails, escalated);
+  return { units, above: [...monitors, ...office] };
 }
 
 function dueOf(unitObligation: UnitObligation, { today, since, calendar }: ReminderInput): DueObligation[] {
