@@ -1,4 +1,3 @@
-import type { Day } from '../calendar/day.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationEntry,
@@ -24,9 +23,8 @@ export type ReportState = (typeof REPORT_STATES)[number];
 /** A report is owed in every state but these two. */
 export const owes = (state: ReportState): boolean => state !== 'submitted' && state !== 'not-owed';
 
+/** What was accepted of a report last. */
 export interface Acceptance<Figures = RegistrationFigures> {
-  /** The day that decides whether the report is in time: that of the first acceptance. */
-  readonly firstOn: Day;
   readonly figures: Figures;
 }
 

@@ -83,14 +83,10 @@ interface DueObligation {
 export function planReminders(input: ReminderInput): ReminderPlan {
   const { ledger, held = new Set() } = input;
   const unitObligations = input.unitObligations.filter(({ obligation }) => !held.has(obligation));
-  const left = leftovers(
-    ledger.filter(
-      ({ kind, obligation }) =>
-        (kind === 'unit' || kind === 'monitor' || kind === 'office') &&
-        (obligation === 'invite' || !held.has(obligation)),
-    ),
-    input.cursor,
-  );
+  const isOurs = ({ kind, obligation }: LedgerEntry) =>
+    (kind === 'unit' || kind === 'monitor' || kind === 'office') &&
+    (obligation === 'invite' || !held.has(obligation));
+  const left = leftovers(ledger.filter(isOurs), input.cursor);
   const pending = [...left.inDoubt, ...left.waiting];
   const threads = new Map(groupBy(pending, threadKey).map((group) => [threadKey(group[0]), group]));
   const doubtful = new Set(left.inDoubt);

@@ -1,4 +1,4 @@
-import { type Day, dayOf, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
+import { type Day, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
 import type { CalendarException } from '../../domain/calendar/working-calendar.ts';
 import {
   REGISTRATION_FIELDS,
@@ -106,7 +106,7 @@ export function parseUnitTab(grid: Grid): UnitTabReading {
     receiptStem: textAt(grid, UNIT_TAB.receiptStem),
     entry: { counts, note: contentOf(grid, UNIT_TAB.note) },
     ticked: grid.effective(UNIT_TAB.tick).boolValue === true,
-    acceptance: firstAcceptedAt === null ? null : { firstOn: dayOf(firstAcceptedAt), figures },
+    acceptance: firstAcceptedAt === null ? null : { figures },
     firstAcceptedAt,
     receipt: textAt(grid, UNIT_TAB.receipt),
     logged: [...REGISTRATION_FIELDS, 'note' as const].map((field) =>

@@ -1,4 +1,4 @@
-import { type Day, dayOf, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
+import { type Day, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
 import { isMonth, MONTHS, type Month } from '../../domain/campaign/obligation.ts';
 import { DEMANDS, type Demand } from '../../domain/campaign/unit-life.ts';
 import type { MonthContext } from '../../domain/form/month-check.ts';
@@ -138,7 +138,6 @@ function monthRecord(grid: Grid, month: Month): MonthRecord {
       record.firstAcceptedAt === null
         ? null
         : {
-            firstOn: dayOf(record.firstAcceptedAt),
             figures: {
               ...accepted,
               note: rawText(contentOf(grid, monthCell(month, 'acceptedNote'))),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { day, type Moment } from '../../../src/domain/calendar/day.ts';
+import type { Moment } from '../../../src/domain/calendar/day.ts';
 import { REGISTRATION_FIELDS, type RegistrationEntry } from '../../../src/domain/form/registration.ts';
 import { checkRegistration } from '../../../src/domain/form/rule.ts';
 import { stateOfRegistration } from '../../../src/domain/form/status.ts';
@@ -98,7 +98,7 @@ function expected({ counts, note, ticked, accepted: given }: UnitCase) {
           target: given.counts[3] ?? 0,
           note: 'ghi',
         };
-  const acceptance = figures === null ? null : { firstOn: day('2023-01-20'), figures };
+  const acceptance = figures === null ? null : { figures };
   const state = stateOfRegistration({ entry, check, ticked, acceptance });
   const isWhole = (field: (typeof REGISTRATION_FIELDS)[number]) =>
     !check.findings.some((one) => one.kind === 'count' && one.field === field);

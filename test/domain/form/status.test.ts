@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../src/domain/calendar/day.ts';
 import type { RegistrationEntry } from '../../../src/domain/form/registration.ts';
 import { checkRegistration } from '../../../src/domain/form/rule.ts';
 import {
@@ -16,7 +15,6 @@ import { counts, entry } from '../support.ts';
 fc.configureGlobal({ seed: 20230131, numRuns: 300 });
 
 const ACCEPTED: Acceptance = {
-  firstOn: day('2023-01-30'),
   figures: { members: 72, staff: 88, trained: 4, target: 2, note: '' },
 };
 const nothing = { members: BLANK, staff: BLANK, trained: BLANK, target: BLANK };
