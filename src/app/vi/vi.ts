@@ -25,7 +25,7 @@ import {
   weekdayText,
 } from '../../words/wording.ts';
 
-/** Every sentence a user reads, but for those that stand in cells (`words/wording.ts`). */
+/** Every sentence a user reads, but for those that stand in cells (`src/words/wording.ts`). */
 
 export const PERSONAL_TEXT = {
   phone: 'số điện thoại',

@@ -2,7 +2,7 @@ import type { ReportState } from './status.ts';
 
 /**
  * Tables, totals, forecasts, documents and closings show and add accepted figures only. This file decides what counts as
- * accepted.
+ * accepted; `src/sheets/cells/submitted-formulas.ts` has the same decisions as formulas.
  */
 
 /**
