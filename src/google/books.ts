@@ -31,8 +31,8 @@ const CELL_FIELDS = {
 } as const;
 
 /**
- * What Google's own print window asks its server for; undocumented, but used alike in many published scripts. Margins in
- * inches: 20, 20, 30 and 15 mm (Hướng dẫn 36-HD/VPTW and 05-HD/VPTW).
+ * Options that Google's own print window sends; undocumented, but many published scripts use them. Margins in inches: 20,
+ * 20, 30 and 15 mm (Hướng dẫn 36-HD/VPTW and 05-HD/VPTW).
  */
 const PRINT_OPTIONS =
   'format=pdf&size=A4&portrait=true&fitw=true&top_margin=0.79&bottom_margin=0.79&left_margin=1.18&right_margin=0.59' +
@@ -98,7 +98,7 @@ export function googleBooks(): Books {
   };
 }
 
-/** All that is read of one tab. */
+/** All ranges that are read of one tab. */
 type TabRanges = readonly ReadRange[];
 
 /**
@@ -107,7 +107,7 @@ type TabRanges = readonly ReadRange[];
  * 6 MB: 150 tabs of one form are one answer.
  */
 const CELLS_AT_ONCE = 160_000;
-/** A whole tab whose size the caller does not tell: as a unit's tab with both forms. */
+/** Assumed for a whole tab whose size the caller does not give: that of a unit's tab with both forms. */
 const CELLS_OF_A_TAB = 2_375;
 
 const cellsIn = (tabs: readonly TabRanges[]): number =>
@@ -118,7 +118,7 @@ const cellsIn = (tabs: readonly TabRanges[]): number =>
       0,
     );
 
-/** In as few answers as will do, the ranges of a tab together. */
+/** The ranges in as few calls as fit, those of one tab always together. */
 function portionsOf(ranges: readonly ReadRange[]): TabRanges[][] {
   const byTab = new Map<number, ReadRange[]>();
   for (const range of ranges) byTab.set(range.sheetId, [...(byTab.get(range.sheetId) ?? []), range]);
@@ -136,7 +136,10 @@ function portionsOf(ranges: readonly ReadRange[]): TabRanges[][] {
   return portions;
 }
 
-/** Whether the failure tells its code is not known either; without one, a small answer was not refused for its size. */
+/**
+ * Nobody knows whether a 413 reaches us with its code. A failure without a code counts as too large only when the answer
+ * was large.
+ */
 const isPerhapsTooLarge = (error: unknown, tabs: readonly TabRanges[]): boolean =>
   error instanceof GoogleError &&
   tabs.length > 1 &&
@@ -206,11 +209,11 @@ function protectionFacts(found: GoogleAppsScript.Sheets.Schema.ProtectedRange, s
   };
 }
 
-/** A range means the whole tab when none of its four bounds is there: A:C has two. */
+/** A range without any of the four bounds means the whole tab; A:C has two of them. */
 const isWhole = ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }: GridRange = {}): boolean =>
   [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every((bound) => bound === undefined);
 
-/** A bound that is not there is the tab's own; Google leaves out zeros too. */
+/** Google leaves out a bound that is the tab's own, and zeros. */
 function areaOf(range: GridRange = {}, { rows, columns }: Size): Area {
   const { startRowIndex: top = 0, endRowIndex: bottom = rows } = range;
   const { startColumnIndex: left = 0, endColumnIndex: right = columns } = range;

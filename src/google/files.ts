@@ -9,7 +9,7 @@ const marked = (mark: string): string => mark.slice(0, 100);
 /**
  * The advanced service `Drive` (v3), scope `drive.file`: it sees nothing but the files it makes. Naming a Google Docs type
  * for an upload makes Drive convert it: of a Word file with its page size and margins, of text/html without.
- * Ids given beforehand, which would make a repeated call harmless, are not for files that are converted.
+ * Drive takes no id chosen beforehand for a converted file: a repeated upload makes a second file.
  */
 export const googleFiles = (): Files => ({
   saveAsDocument: (name, content, mark) => {

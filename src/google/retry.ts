@@ -25,12 +25,12 @@ export function elapsed(): number {
 /** False when there is no time left to wait in; true after having waited. */
 export function waitBeforeTrying(milliseconds: number): boolean {
   if (elapsed() + milliseconds > LAST_WAIT_AT) return false;
-  // A little more or less, so that two runs that were refused together do not come back together.
+  // Up to a quarter longer, so that two runs that were refused together do not come back together.
   Utilities.sleep(Math.round(milliseconds * (1 + Math.random() / 4)));
   return true;
 }
 
-/** Runs one call to Google, again after a pause where that is safe; what it throws in the end keeps its cause. */
+/** Runs one call to Google, and again after a pause where that is safe. @throws GoogleError with the last failure as cause. */
 export function callGoogle<T>(kind: GoogleError['kind'], { idempotent }: Repeat, call: () => T): T {
   elapsed();
   for (let tries = 0; ; tries++) {
@@ -54,21 +54,24 @@ interface Failure {
   readonly details?: { readonly code?: unknown; readonly errors?: readonly { readonly reason?: unknown }[] };
 }
 
-/** What Google says of an API that is not switched on in the script's Cloud project: a manifest that was pushed does not do that. */
+/** Google's words for an API that is off in the script's Cloud project. Pushing a manifest does not switch it on. */
 const SERVICE_OFF = /accessNotConfigured|SERVICE_DISABLED|has not been used in project|it is disabled/;
 
-/** Sheets and Drive say it in English, as a reason or only as a text. */
+/** Sheets and Drive say it in English, as a reason or in the message alone. */
 function isServiceOff(cause: unknown): boolean {
   const { details, message } = (cause ?? {}) as Failure & { readonly message?: unknown };
   const said = JSON.stringify(details ?? '') + String(message);
   return codeOf(cause) !== 429 && /API/.test(said) && SERVICE_OFF.test(said);
 }
 
-/** A service that the manifest does not name is no variable at all: only `typeof` may ask for it. */
+/** For an advanced service that the manifest does not name: its variable is not declared, so only `typeof` may ask for it. */
 export const undeclared = (kind: 'sheets' | 'drive'): GoogleError =>
   new GoogleError(kind, 403, new Error(`the advanced service ${kind} is not declared`), true);
 
-/** HTTP status of an advanced service's failure, which only it tells; texts come in the user's language (docs/platform.md 32, 40). */
+/**
+ * HTTP status of a failed advanced service, null for the other services, which give none. Their messages are no substitute:
+ * they come in the user's language (docs/platform.md 32, 40).
+ */
 function codeOf(cause: unknown): number | null {
   const details = (cause as Failure | null)?.details;
   const code = details?.code;

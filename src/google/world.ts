@@ -79,7 +79,7 @@ function googleLock(): Lock {
   };
 }
 
-/** Locks end with the script (docs/platform.md 30): one that Google fails to free does not undo what was done under it. */
+/** A failed release is only logged: the lock ends with the script (docs/platform.md 30), and the work under it is done. */
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
     callGoogle('lock', { idempotent: true }, () => lock.releaseLock());
@@ -91,7 +91,10 @@ function release(lock: GoogleAppsScript.Lock.Lock): void {
 
 const WAITS_TO_BEGIN_AGAIN = [2_000, 8_000];
 
-/** Quota was waited for already (`asking`); what Google refused for good stays refused. */
+/**
+ * Runs `work` again after a passing failure, so that it finds out itself what was done. Not after 429, for which
+ * `callGoogle` has waited already, nor after a refusal that will not change.
+ */
 function untilKnown<T>(work: () => T): T {
   for (let tries = 0; ; tries++) {
     try {
@@ -128,7 +131,7 @@ function googleSharing(): Sharing {
     return book;
   };
   const read = new Map<string, People>();
-  /** Read once a run: only this run takes anybody out meanwhile. */
+  /** Read once a run: during it nobody but this run removes anybody. */
   const people = (bookId: string): People => {
     const book = open(bookId);
     const emails = (users: readonly GoogleAppsScript.Base.User[]) => users.map((user) => user.getEmail());
@@ -148,7 +151,7 @@ function googleSharing(): Sharing {
         { idempotent: true },
         () => SpreadsheetApp.openById(bookId).getOwner()?.getEmail() ?? '',
       ),
-    // Apps Script may keep the change back until it is made to write: protections and mails rely on it.
+    // Apps Script may hold the change back until `flush`; protections and mails that follow need it done.
     add: (bookId, accounts) => {
       const book = open(bookId);
       return accepts(() => {
@@ -159,7 +162,8 @@ function googleSharing(): Sharing {
     remove: (bookId, account) => {
       const book = open(bookId);
       const { editors, viewers } = people(bookId);
-      // By the spelling that Google lists: whether it knows another one, or passes over it without a word, is not known.
+      // By the spelling that Google lists. Nobody knows whether Google finds an account under another spelling, or silently
+      // does nothing.
       const listed = (of: readonly string[]) => of.filter((each) => isSameAccount(each, account));
       callGoogle('sharing', { idempotent: true }, () => {
         for (const each of listed(editors)) book.removeEditor(each);

@@ -1,6 +1,6 @@
 import { nameKey, oneLine } from '../domain/text/plain-text.ts';
 
-/** What follows from the name of a body by itself: its sign in a document's number, for whom its head signs, its name in a sentence. */
+/** Words that follow from a body's name: its sign in a document's number, for whom its head signs, its name in a sentence. */
 
 interface BodyWords {
   /** `ĐU` in `Số 05-BC/ĐU`. */

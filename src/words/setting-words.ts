@@ -14,3 +14,9 @@ export const FORM_CHOICES = {
 
 /** *Tính kết nạp theo*. */
 export const COUNTED_BY_WORDS = { decision: 'ngày quyết định', ceremony: 'ngày lễ kết nạp' } as const;
+
+/** *Trích yếu công văn bắt đầu bằng*. */
+export const ABOUT_WORDS = { abbreviated: 'V/v', 'spelled-out': 'về việc' } as const;
+
+/** *Cách đặt dấu trong chữ cấp ủy*. */
+export const TONE_MARK_WORDS = { 'first-vowel': 'ủy', 'second-vowel': 'uỷ' } as const;

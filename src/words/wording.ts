@@ -18,7 +18,7 @@ export const DEADLINE_WORDS: Readonly<Record<DeadlineWording, string>> = {
   'until-end-of': 'đến hết ngày',
 };
 
-/** What a deadline asks for, in `Danh sách`, `Sổ nhắc` and mails. */
+/** The names of obligations in `Danh sách`, `Sổ nhắc` and mails. */
 export const OBLIGATION_WORDS = {
   registration: 'Đăng ký chỉ tiêu',
   ...Object.fromEntries(MONTHS.map((month) => [monthObligation(month), `Tháng ${month}`])),
@@ -32,6 +32,9 @@ const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ
 export const dayText = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 /** 08:05 ngày 30/01/2023 */
 export const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
+/** 08 giờ 05, ngày 30/01/2023: as an official document writes it. */
+export const officialMomentText = (at: Moment): string =>
+  `${at.slice(11, 13)} giờ ${at.slice(14, 16)}, ngày ${dayText(dayOf(at))}`;
 /** thứ Hai 30/01/2023 */
 export const weekdayText = (day: Day): string => `${WEEKDAYS[weekdayOf(day)]} ${dayText(day)}`;
 /** trước ngày 31/01/2023 */
@@ -62,7 +65,7 @@ export const deadlinePlainText = (deadline: Deadline, general: Day, own: Day): s
     ? `${deadlineText(deadline)} (tức là đến hết ${weekdayText(general)})`
     : `${deadlineText(deadline)}; riêng đơn vị: đến hết ${weekdayText(own)}`;
 
-/** The same for a deadline of the campaign that is nobody's own. */
+/** The same for the campaign's deadline, without any unit's extension. */
 export function wholeDeadlineText({ deadline }: DeadlinePlan): string {
   const last = lastDay(deadline);
   return deadlinePlainText(deadline, last, last);
@@ -101,6 +104,9 @@ export const FIGURE_NAMES: Readonly<Record<RegistrationField, string>> = {
   target: 'Chỉ tiêu kết nạp',
 };
 
+/** The cells of form A that a unit types in, short: its figures and the note. */
+export const REGISTRATION_NAMES: readonly string[] = [...Object.values(FIGURE_NAMES), 'Ghi chú'];
+
 export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | FormattedAs, string>> = {
   blank: 'chưa nhập; nếu không có thì gõ số 0',
   formula: 'đang chứa công thức; hãy gõ trực tiếp con số',
@@ -121,7 +127,7 @@ export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {
   A7: 'Chỉ tiêu kết nạp bằng 0',
 };
 
-/** What the answer to a report that was not accepted begins with. */
+/** The first words of the answer to a report that was not accepted. */
 export const REFUSED = 'Chưa nhận';
 
 export const NOTE_FORMULA_TEXT = 'Ghi chú đang chứa công thức; hãy gõ chữ';
@@ -168,7 +174,7 @@ export function some(names: readonly string[], most = 5, noun = 'mục'): string
   return names.length > most ? `${shown}; và ${names.length - most} ${noun} khác` : shown;
 }
 
-/** What goes from one unit to another, in `Thay đổi đơn vị` and its dialog. */
+/** Amounts that go from one unit to another, in `Thay đổi đơn vị` and its dialog. */
 export const AMOUNT_WORDS: Readonly<Record<ChangeAmount, string>> = {
   admission: 'Chỉ tiêu kết nạp',
   training: 'Chỉ tiêu cử đi học',
@@ -181,11 +187,11 @@ const DONE_WORDS: Readonly<Record<TargetKind, string>> = {
   training: 'Đã cử đi học',
 };
 
-/** What a figure of the office is called. */
+/** The name of a figure of the office. */
 export const totalWords = ({ of, what }: TotalLine): string =>
   of === 'done' && (what === 'admission' || what === 'training') ? DONE_WORDS[what] : AMOUNT_WORDS[what];
 
-/** Why a figure of the office is another afterwards, or what of it waits; '' where all is as before. */
+/** Why a figure of the office changes, or which part of it is left without a unit; '' where neither happens. */
 export function totalRemark({ of, what, before, after, left }: TotalLine): string {
   if (of === 'target' && left > 0) return `chưa giao lại ${fewText(left)}`;
   if (of === 'holding' && left > 0)

@@ -13,7 +13,7 @@ import { type UnitObligation, unitObligationOf } from '../../src/domain/mail/uni
 import type { Unit } from '../../src/domain/unit/unit.ts';
 import { parseSettings } from '../../src/sheets/settings/settings-parse.ts';
 import { standingOn, vanPhong2024 } from '../domain/progress-support.ts';
-import { PROGRESS_2024, SHIPPED, unit } from '../domain/support.ts';
+import { campaign, PROGRESS_2024, SHIPPED, unit } from '../domain/support.ts';
 import { type SettingValues, settingsGrid } from '../sheets/support.ts';
 
 /** The letter of 2024 with the texts that a new file starts with. */
@@ -50,8 +50,9 @@ function sample(code: string, today: string): ProgressStanding {
   return standingOn(found, day(today));
 }
 
+const DEADLINES = deadlinesOf(campaign({ year: 2024, progress: PROGRESS_2024 }), SHIPPED);
 const outlookOn = (today: string, standing: ProgressStanding) =>
-  progressOutlook(standing, lastDueMonth(PROGRESS_2024, 2024, SHIPPED, day(today)), PROGRESS_2024);
+  progressOutlook(standing, lastDueMonth(DEADLINES, day(today)), PROGRESS_2024);
 
 const newsOf = (
   of: Unit,

@@ -89,6 +89,7 @@ describe('the letter of 09/01/2023, 60 units', () => {
 
   it('never reminds a unit that has reported, nor any unit twice on one day', () => {
     const reminders = mails().filter(({ kind }) => kind === 'unit');
+    expect(reminders.length).toBeGreaterThan(60);
     for (const { unitCode, sentOn = '' } of reminders) {
       expect((receivedOn.get(unitCode) ?? '') >= sentOn, `${unitCode} on ${sentOn}`).toBe(true);
     }

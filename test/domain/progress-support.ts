@@ -128,8 +128,7 @@ export function standingOn({ entry, target, receivedOn }: SampleUnit, on: Day): 
     const typed = has(one) ? entry.months[one] : month();
     const context: MonthContext = { ...CONTEXT, firstMonth: 3, currentMonth: 12, isAccepted: has };
     const check = checkMonth({ ...entry, months: { ...entry.months, [one]: typed } }, one, context);
-    const acceptance =
-      check.figures === null ? null : { firstOn: receivedOn.get(one) ?? on, figures: check.figures };
+    const acceptance = check.figures === null ? null : { figures: check.figures };
     cumulative.admission += countIn(typed, 'admitted');
     cumulative.training += countIn(typed, 'classSent');
     return {

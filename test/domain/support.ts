@@ -176,8 +176,8 @@ export const campaign = (given: Partial<Campaign> = {}): Campaign => ({
   documents: {
     guide: 'hd05',
     head: 'party',
-    aboutWord: 'V/v',
-    spelling: 'ủy',
+    aboutWord: 'abbreviated',
+    toneMark: 'first-vowel',
     ending: '.',
     lineSpacing: 18,
     symbol: 'ĐU',

@@ -8,6 +8,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Whole storeys and rooms whose matter is what people read; elsewhere a room has one file of words, `vi.ts` or `vi-….ts`. */
 const WORDED = [/^src\/(sheets|words|ui)\//, /^src\/app\/documents\/builders\//, /\/vi(-[a-z-]+)?\.ts$/];
 const VIETNAMESE = /[\u00c0-\u1ef9]/;
+/** Lines that tell users nothing: a pattern for what they type, and a letter code that is stored in cells and read back. */
+const EXEMPT: Readonly<Record<string, RegExp>> = {
+  'src/domain/text/personal-trace.ts': /^\/\(\?<!.*ngày sinh/,
+  'src/domain/campaign/receipt.ts': /^const REGISTRATION = 'ĐK';$/,
+};
 
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
@@ -24,7 +29,11 @@ it('no Vietnamese stands outside the files of words', () => {
   const outside = sources.filter((path) => !WORDED.some((worded) => worded.test(path)));
   expect(outside.length).toBeGreaterThan(80);
   const found = outside.flatMap((path) =>
-    codeOf(path).flatMap((line, at) => (VIETNAMESE.test(line) ? [`${path}:${at + 1} ${line.trim()}`] : [])),
+    codeOf(path).flatMap((line, at) =>
+      VIETNAMESE.test(line) && EXEMPT[path]?.test(line.trim()) !== true
+        ? [`${path}:${at + 1} ${line.trim()}`]
+        : [],
+    ),
   );
   expect(found).toEqual([]);
 });

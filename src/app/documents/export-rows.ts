@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
-import { type ProgressReport, standingOf } from '../../domain/report/progress-report.ts';
+import { type ProgressReport, targetStanding } from '../../domain/report/progress-report.ts';
 import type { RegistrationReport } from '../../domain/report/registration-report.ts';
 import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
 import { registrationColumns, submittedText } from '../../words/wording.ts';
@@ -52,7 +52,7 @@ export function progressExportRows(
   return [
     [words.orderColumn, words.codeColumn, words.nameColumn(unitWord), ...words.progressColumns],
     ...units.map((unit, index) => {
-      const [reached, sent] = [standingOf(unit, 'admission'), standingOf(unit, 'training')];
+      const [reached, sent] = [targetStanding(unit, 'admission'), targetStanding(unit, 'training')];
       return [
         index + 1,
         unit.code,

@@ -3,6 +3,7 @@ import { currentMonth } from '../../domain/campaign/campaign-deadlines.ts';
 import { type Month, monthObligation } from '../../domain/campaign/obligation.ts';
 import { checkMonth, monthObstacles } from '../../domain/form/month-check.ts';
 import { MONTH_FIELDS, OPENING_FIELDS, type ProgressEntry } from '../../domain/form/progress.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { areaAt } from '../../sheets/cells/a1.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { styleRequest } from '../../sheets/cells/tab.ts';
@@ -136,15 +137,10 @@ const asWritten = ({ grid, protections }: ProgressTab, answer: ProgressResult) =
 });
 
 function entryOf({ entry }: UnitProgressReading, month: Month, given: Given): ProgressEntry {
-  const counts = Object.fromEntries(
-    MONTH_FIELDS.map((field) => [field, givenAt(given, field)]),
-  ) as ProgressEntry['months'][Month]['counts'];
-  const opening = Object.fromEntries(
-    OPENING_FIELDS.map((field) => [
-      field,
-      given.contents.has(field) ? givenAt(given, field) : entry.opening[field],
-    ]),
-  ) as ProgressEntry['opening'];
+  const counts = byKey(MONTH_FIELDS, (field) => givenAt(given, field));
+  const opening = byKey(OPENING_FIELDS, (field) =>
+    given.contents.has(field) ? givenAt(given, field) : entry.opening[field],
+  );
   const own = { counts, note: givenAt(given, 'note'), nothingNew: given.nothingNew };
   return { opening, months: { ...entry.months, [month]: own } };
 }

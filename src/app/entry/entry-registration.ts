@@ -1,6 +1,7 @@
 import { dayOfSerial } from '../../domain/calendar/day.ts';
 import { REGISTRATION_FIELDS, type RegistrationEntry } from '../../domain/form/registration.ts';
 import { checkRegistration, obstacles } from '../../domain/form/rule.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { dayAt, type Grid, numberAt } from '../../sheets/cells/grid.ts';
 import { styleRequest } from '../../sheets/cells/tab.ts';
 import { parseUnitTab } from '../../sheets/entry-book/board.ts';
@@ -70,8 +71,6 @@ export function registrationSheet({ campaign }: Office, unitCode: string, grid: 
 }
 
 const entryOf = (given: Given): RegistrationEntry => ({
-  counts: Object.fromEntries(
-    REGISTRATION_FIELDS.map((field) => [field, givenAt(given, field)]),
-  ) as RegistrationEntry['counts'],
+  counts: byKey(REGISTRATION_FIELDS, (field) => givenAt(given, field)),
   note: givenAt(given, 'note'),
 });

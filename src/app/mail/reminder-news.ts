@@ -1,4 +1,4 @@
-import { currentMonth, lastDueMonth } from '../../domain/campaign/campaign-deadlines.ts';
+import { currentMonth, deadlinesOf, lastDueMonth } from '../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
 import { hasEnded, monthsBefore } from '../../domain/campaign/unit-life.ts';
 import { checkMonth, type MonthFinding, monthObstacles } from '../../domain/form/month-check.ts';
@@ -76,7 +76,7 @@ function outlookOf(unit: Unit, { progress: standing }: BoardRow, { campaign, cal
     monthsBefore: monthsBefore(unit.life, year),
     hasEnded: hasEnded(unit.life, today),
   };
-  return progressOutlook(standing, lastDueMonth(progress, year, calendar, today), progress, presence);
+  return progressOutlook(standing, lastDueMonth(deadlinesOf(campaign, calendar), today), progress, presence);
 }
 
 function progressNews(unit: Unit, row: BoardRow, grid: Grid, context: MailContext): ProgressNews | null {

@@ -1,8 +1,7 @@
-import { dayOf, type Moment } from '../../domain/calendar/day.ts';
 import type { Obligation } from '../../domain/campaign/obligation.ts';
 import type { ProvisionReason, Standing, Switched, ToDo, ToDoList } from '../../domain/to-do/to-do.ts';
 import { unknownYearText } from '../../words/deadline-text.ts';
-import { dayText, fewText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
+import { fewText, momentText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
 import type { Refusal } from '../office/refusal.ts';
 import { viMonth } from '../vi/vi-month.ts';
 
@@ -31,7 +30,6 @@ export interface ToDoLine {
 
 const MOST_NAMES = 4;
 
-const momentText = (at: Moment): string => `${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
 const switchedText = (by: Switched | null): string =>
   by === null ? '' : `${by.person === '' ? '' : ` do ${by.person}`} từ ${momentText(by.at)}`;
 const whatText = (obligation: Obligation): string => OBLIGATION_WORDS[obligation];

@@ -1,4 +1,4 @@
-import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { MONTHS, type Month, monthObligation } from '../../domain/campaign/obligation.ts';
 import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { checkMonth, countIn, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type OpeningField,
   type ProgressEntry,
 } from '../../domain/form/progress.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { BLANK, numberCell, plainText } from '../../domain/text/cell.ts';
 import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue } from '../../sheets/cells/value.ts';
@@ -31,7 +32,6 @@ import {
   type AnswerPlace,
   acceptedMonths,
   handedInAgain,
-  monthLead,
   type ProgressContext,
   type ProgressResult,
   refusedAnswer,
@@ -65,7 +65,12 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   const broken = firstBroken(reading, change.entry);
   if (broken !== null) return refuseWith(viMonth.correction.breaks(broken.month, broken.text));
   const record = reading.months[change.month];
-  const receipt = nextReceipt(monthLead(change.month, context.year), reading.receiptStem, record.receipt);
+  const receipt = nextReceipt({
+    period: monthObligation(change.month),
+    year: context.year,
+    stem: reading.receiptStem,
+    previous: record.receipt,
+  });
   const { what, field, from, to } = change;
   const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now });
   return {
@@ -135,9 +140,7 @@ function changeOf(
   const from = acceptance?.figures[field] ?? 0;
   if (from === to) return viMonth.correction.same(to);
   const present = entry.months[month];
-  const counts = Object.fromEntries(
-    MONTH_FIELDS.map((one) => [one, numberCell(one === field ? to : countIn(present, one))]),
-  ) as typeof present.counts;
+  const counts = byKey(MONTH_FIELDS, (one) => numberCell(one === field ? to : countIn(present, one)));
   return {
     what,
     month,

@@ -41,7 +41,12 @@ export function answerFinal(
   if (final.firstAcceptedAt !== null && firstAt === final.firstAcceptedAt && final.returnedAt === null) {
     return unchangedAnswer(place, final.receipt);
   }
-  const receipt = nextReceipt(`BCN${context.year}`, reading.receiptStem, final.receipt);
+  const receipt = nextReceipt({
+    period: 'final',
+    year: context.year,
+    stem: reading.receiptStem,
+    previous: final.receipt,
+  });
   const daysLate = latenessOf(final, firstAt);
   const text = viMonth.accepted({
     what: viMonth.finalWhat(context.year),

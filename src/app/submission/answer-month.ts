@@ -1,21 +1,21 @@
 import { dayOf, type Moment } from '../../domain/calendar/day.ts';
+import { lateness } from '../../domain/calendar/deadline.ts';
 import {
-  isMonth,
   MONTHS,
   type Month,
   monthObligation,
+  monthOfObligation,
   type Obligation,
 } from '../../domain/campaign/obligation.ts';
-import { nextReceipt } from '../../domain/campaign/receipt.ts';
+import { nextReceipt, receiptPeriod } from '../../domain/campaign/receipt.ts';
 import { checkMonth, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
 import {
   MONTH_FIELDS,
   type MonthFigures,
   OPENING_FIELDS,
-  type OpeningField,
   sameMonthFigures,
 } from '../../domain/form/progress.ts';
-import { lateness } from '../../domain/form/status.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
 import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue } from '../../sheets/cells/value.ts';
@@ -62,24 +62,19 @@ export interface ProgressContext {
   readonly remark: string;
 }
 
-export const monthLead = (month: Month, year: number): string => `T${String(month).padStart(2, '0')}.${year}`;
-
 /** The report that a receipt is for, and the cells of its tab with the number and the answer. */
 export function receiptPlace(receipt: string): {
   readonly obligation: Obligation;
   readonly receipt: Cell;
   readonly answer: Cell;
 } {
-  const month = Number(/^T(\d\d)\./.exec(receipt)?.[1]);
-  if (isMonth(month))
-    return {
-      obligation: monthObligation(month),
-      receipt: monthCell(month, 'receipt'),
-      answer: monthCell(month, 'answer'),
-    };
-  if (receipt.startsWith('BCN'))
-    return { obligation: 'final', receipt: finalCell('receipt'), answer: finalCell('answer') };
-  return { obligation: 'registration', receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
+  const obligation = receiptPeriod(receipt);
+  const month = monthOfObligation(obligation);
+  if (month !== null)
+    return { obligation, receipt: monthCell(month, 'receipt'), answer: monthCell(month, 'answer') };
+  return obligation === 'final'
+    ? { obligation, receipt: finalCell('receipt'), answer: finalCell('answer') }
+    : { obligation, receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
 }
 
 /** The cells of a report's tick and answer. */
@@ -180,7 +175,12 @@ function acceptedMonth(
   context: ProgressContext,
 ): ProgressResult {
   const record = reading.months[month];
-  const receipt = nextReceipt(monthLead(month, context.year), reading.receiptStem, record.receipt);
+  const receipt = nextReceipt({
+    period: monthObligation(month),
+    year: context.year,
+    stem: reading.receiptStem,
+    previous: record.receipt,
+  });
   const daysLate = latenessOf(record, firstAt);
   const text = viMonth.accepted({
     what: viSubmission.month(month),
@@ -243,7 +243,7 @@ export function firstMoment(record: ReportRecord, { byOffice, countsFrom }: Prog
 
 /** Days late; 0 for a report that is not owed. */
 export const latenessOf = ({ demand, lastDay, judgedBy }: ReportRecord, firstAt: Moment): number =>
-  lastDay === null || demand !== 'owed' ? 0 : lateness({ firstOn: dayOf(firstAt) }, judgedBy ?? lastDay);
+  lastDay === null || demand !== 'owed' ? 0 : lateness(judgedBy ?? lastDay, dayOf(firstAt));
 
 /** Clears the mark of a report that was sent back. */
 export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite[] =>
@@ -251,9 +251,7 @@ export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite
 
 /** The opening figures are accepted with the first month. */
 function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
-  const figures = Object.fromEntries(
-    OPENING_FIELDS.map((field) => [field, openingFigure(reading.entry.opening, field) ?? 0]),
-  ) as Readonly<Record<OpeningField, number>>;
+  const figures = byKey(OPENING_FIELDS, (field) => openingFigure(reading.entry.opening, field) ?? 0);
   return {
     cells: OPENING_FIELDS.map((field) => writeAt(openingAcceptedCell(field), figures[field])),
     detail: viMonth.openingDetail(figures),

@@ -1,9 +1,9 @@
 import { type Day, dayOf, type Moment } from '../../domain/calendar/day.ts';
+import { lateness } from '../../domain/calendar/deadline.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { REGISTRATION_FIELDS, sameFigures } from '../../domain/form/registration.ts';
 import { checkRegistration, obstacles, type RegistrationFinding } from '../../domain/form/rule.ts';
-import { lateness } from '../../domain/form/status.ts';
 import { isFormatShown, rawText } from '../../domain/text/cell.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
 import { writeAt } from '../../sheets/cells/tab.ts';
@@ -17,7 +17,6 @@ import {
 } from '../../sheets/registration-form/registration-layout.ts';
 import type { LogLine } from '../office/log.ts';
 import { vi } from '../vi/vi.ts';
-import { viSubmission } from './vi.ts';
 
 /** The result of one tick of form A, or of an edit that is noted. */
 export interface RegistrationResult {
@@ -63,12 +62,13 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates && !isReturned)
     return unchangedResult(vi.answer.unchanged(reading.receipt));
   const firstAt = predates ? context.countsFrom : (reading.firstAcceptedAt ?? context.countsFrom);
-  const receipt = nextReceipt(
-    viSubmission.registrationLead(context.campaign.year),
-    reading.receiptStem,
-    reading.receipt,
-  );
-  const daysLate = lateness({ firstOn: dayOf(firstAt) }, reading.judgedBy ?? context.lastDay);
+  const receipt = nextReceipt({
+    period: 'registration',
+    year: context.campaign.year,
+    stem: reading.receiptStem,
+    previous: reading.receipt,
+  });
+  const daysLate = lateness(reading.judgedBy ?? context.lastDay, dayOf(firstAt));
   const notices = check.findings.filter((finding) => !wrong.includes(finding));
   const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
   const shown = shownFigures(reading);

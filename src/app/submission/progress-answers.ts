@@ -1,5 +1,6 @@
-import { MONTHS, type Month, monthObligation, type Obligation } from '../../domain/campaign/obligation.ts';
-import type { Demand } from '../../domain/campaign/unit-life.ts';
+import { MONTHS, monthObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import type {} from '../../domain/campaign/unit-life.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { styleRequest } from '../../sheets/cells/tab.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
@@ -74,9 +75,7 @@ function lockRequests(
     grid,
     answers.flatMap(({ cells }) => cells),
   );
-  const demands = Object.fromEntries(
-    MONTHS.map((month) => [month, reading.months[month].demand]),
-  ) as Readonly<Record<Month, Demand>>;
+  const demands = byKey(MONTHS, (month) => reading.months[month].demand);
   const open = openProgressAreas({ firstMonth, lastMonth, final: final.lastDay }, after, demands);
   return narrowProgress(grid.sheetId, open, protections);
 }

@@ -7,7 +7,6 @@ export const viSubmission = {
   refusedMonth: (month: Month, text: string): string => `tháng ${month}: ${text}`,
   notice: (notice: string): string => `lưu ý: ${notice}`,
   /** How receipts of form A begin. */
-  registrationLead: (year: number): string => `ĐK${year}`,
   /** Who handed in, for the log. */
   unitActor: (code: string): string => `đơn vị ${code}`,
 } as const;

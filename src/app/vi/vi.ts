@@ -18,6 +18,7 @@ import {
   momentText,
   NOTE_FORMULA_TEXT,
   REFUSED,
+  REGISTRATION_NAMES,
   RULE_TEXT,
   some,
   submittedText,
@@ -235,7 +236,7 @@ export const vi = {
       .join('; '),
   /** Names the changed figures. Both lists: four counts (or problem codes) and the note, as a sweep copied them. */
   editedDetail: (before: readonly string[], after: readonly string[]): string =>
-    EDITED_NAMES.flatMap((name, index) => {
+    REGISTRATION_NAMES.flatMap((name, index) => {
       const [old = '', now = ''] = [before[index], after[index]];
       return old === now ? [] : [`${name}: ${shownText(old)} → ${shownText(now)}`];
     }).join('; '),
@@ -251,8 +252,6 @@ export const vi = {
   shownCount: (value: number): string =>
     Number.isInteger(value) && value >= 0 ? countText(value) : String(value).replace('.', ','),
 } as const;
-
-const EDITED_NAMES = [...Object.values(FIGURE_NAMES), 'Ghi chú'];
 
 const PROBLEM_WORDS: Readonly<Record<CountProblem, string>> = {
   blank: 'chưa nhập',

@@ -35,6 +35,10 @@ export function parseDay(text: string): Day | null {
   }
 }
 
+/** A day of a month, 1 = January; its last one for a number that is too high. */
+export const dayInMonth = (year: number, month: number, date: number): Day =>
+  new CalendarDate(year, month, date).toString() as Day;
+
 export const addDays = (from: Day, days: number): Day => parseDate(from).add({ days }).toString() as Day;
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
@@ -54,7 +58,8 @@ export function serialOf(date: Day): number {
 /** The day a Sheets serial stands for; the hour, if any, is dropped. Null when it is no day of the years 1900–9999. */
 export function dayOfSerial(serial: number): Day | null {
   if (!Number.isFinite(serial) || serial < 2 || serial >= 2958466) return null;
-  // Adding days to 1899 goes month by month: of the time a sheet is read in, half.
+  // `fromJulianDay` takes the same time for every day. `add({ days })` from 1899 walks month by month and took half of the
+  // time to read a sheet.
   return CALENDAR.fromJulianDay(SERIAL_ZERO + Math.floor(serial)).toString() as Day;
 }
 

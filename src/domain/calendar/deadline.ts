@@ -30,10 +30,10 @@ export function outlook(last: Day, today: Day, calendar: WorkingCalendar): Deadl
     lastDay: last,
     proposedDay: calendar.isWorkingDay(last) ? null : onOrBefore(calendar, last),
     workingDaysLeft: workingDaysCounting(calendar, today, last),
-    daysLate: daysLate(last, today),
+    daysLate: lateness(last, today),
     calendarIsKnown: calendar.knowsYear(Number(last.slice(0, 4))),
   };
 }
 
 /** Calendar days that `on` is after the last day; 0 when in time. */
-export const daysLate = (last: Day, on: Day): number => Math.max(0, daysBetween(last, on));
+export const lateness = (last: Day, on: Day): number => Math.max(0, daysBetween(last, on));

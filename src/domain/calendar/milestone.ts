@@ -53,8 +53,8 @@ export const nextMilestone = (milestones: readonly Milestone[], today: Day): Mil
   milestones.find(({ day }) => day > today) ?? null;
 
 /**
- * The latest milestone that is due by `today`, or null. Earlier ones that a missed run left behind are not made up
- * for; those that fell before `remindersSince` are never due (docs/product.md 8).
+ * The latest milestone that is due by `today`, or null. Earlier ones that no run told of are skipped; those that fell before
+ * `remindersSince` are never due (docs/product.md 8).
  */
 export function latestDue(
   milestones: readonly Milestone[],

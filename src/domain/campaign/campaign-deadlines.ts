@@ -1,9 +1,9 @@
-import { type Day, day } from '../calendar/day.ts';
+import { type Day, dayInMonth } from '../calendar/day.ts';
 import { type Deadline, lastDay } from '../calendar/deadline.ts';
 import type { MilestoneOffset } from '../calendar/milestone.ts';
 import { onOrBefore, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Campaign, DeadlinePlan, ProgressPlan } from './campaign.ts';
-import { MONTHS, type Month, monthObligation, type Obligation } from './obligation.ts';
+import { MONTHS, type Month, monthObligation, monthOfObligation, type Obligation } from './obligation.ts';
 import type { Span } from './unit-life.ts';
 
 /** A deadline of the campaign and what it asks for. */
@@ -13,7 +13,7 @@ export interface NamedDeadline {
   readonly deadline: Deadline;
   readonly lastDay: Day;
   readonly milestones: readonly MilestoneOffset[];
-  /** The days that a periodic report covers; null for what is asked once a year. */
+  /** The days that a month's report covers; null for the deadlines that come once a year. */
   readonly period: Span | null;
   /** True while it cannot be read in the settings: nobody is written to about it. */
   readonly isHeld?: true;
@@ -28,16 +28,7 @@ export const monthsOf = ({
 
 /** The day named by *chậm nhất ngày 25 hằng tháng*; the 31st of a short month is its last day. */
 const monthlyDate = ({ monthlyDay }: ProgressPlan, year: number, month: Month): Day =>
-  dayIn(year, month, monthlyDay);
-
-/** A day of a month, its last one for a number that is too high. */
-function dayIn(year: number, month: Month, date: number): Day {
-  const longest = [4, 6, 9, 11].includes(month) ? 30 : month !== 2 ? 31 : isLeap(year) ? 29 : 28;
-  const part = (value: number) => String(value).padStart(2, '0');
-  return day(`${year}-${part(month)}-${part(Math.min(date, longest))}`);
-}
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  dayInMonth(year, month, monthlyDay);
 
 /** A month's last day: the one deadline that moves by itself, to the working day before a day off (docs/product.md 7). */
 export const monthlyLastDay = (
@@ -61,7 +52,7 @@ export function deadlinesOf(campaign: Campaign, calendar: WorkingCalendar): read
         deadline: { wording: 'no-later-than', date: monthlyDate(progress, year, month) },
         lastDay: monthlyLastDay(progress, year, month, calendar),
         milestones: progress.monthlyMilestones,
-        period: { start: dayIn(year, month, 1), end: dayIn(year, month, 31) },
+        period: { start: dayInMonth(year, month, 1), end: dayInMonth(year, month, 31) },
         ...(progress.isMonthlyHeld === true ? { isHeld: true } : {}),
       }),
     ),
@@ -77,13 +68,8 @@ export function currentMonth(year: number, today: Day): number {
   return Number(today.slice(5, 7));
 }
 
-/** The last month of the period whose last day has passed; 0 before there is one. */
-export const lastDueMonth = (
-  plan: ProgressPlan,
-  year: number,
-  calendar: WorkingCalendar,
-  today: Day,
-): Month | 0 =>
-  monthsOf(plan)
-    .filter((month) => monthlyLastDay(plan, year, month, calendar) < today)
+/** The last month whose last day has passed; 0 before the first. */
+export const lastDueMonth = (deadlines: readonly NamedDeadline[], today: Day): Month | 0 =>
+  deadlines
+    .flatMap(({ obligation, lastDay }) => (lastDay < today ? (monthOfObligation(obligation) ?? []) : []))
     .at(-1) ?? 0;

@@ -15,7 +15,7 @@ export interface DeadlinePlan {
   readonly isHeld?: true;
 }
 
-/** What the units' tabs were last made with; stands in for a setting that cannot be read any more. */
+/** The settings that the units' tabs were last made with; they stand in for a setting that cannot be read any more. */
 export interface KnownCampaign {
   readonly forms: 'registration' | 'progress' | 'both';
   readonly asOf: Day;
@@ -91,7 +91,7 @@ export interface ProgressPlan {
   readonly texts: ProgressTexts;
 }
 
-/** One year's registration and progress: every setting of the tab `Cấu hình`, believed. At least one form is in use. */
+/** One year's registration and progress: every setting of the tab `Cấu hình`, parsed. At least one form is in use. */
 export interface Campaign {
   readonly year: number;
   readonly asOf: Day;
@@ -121,7 +121,7 @@ export interface Campaign {
   readonly texts: MailTexts;
 }
 
-/** What the add-on itself notes in `Cấu hình`; people do not type it. */
+/** The rows of `Cấu hình` that the add-on writes; people do not type there. */
 export interface CampaignState {
   /** The office book's own id, written at set-up: a copied file carries the id of its original. */
   readonly homeBookId: string;

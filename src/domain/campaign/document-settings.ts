@@ -8,10 +8,10 @@ export type DocumentHead = 'party' | 'state' | 'none';
 export interface DocumentSettings {
   readonly guide: LayoutGuide;
   readonly head: DocumentHead;
-  /** How a letter's subject begins. */
-  readonly aboutWord: 'V/v' | 'về việc';
-  /** The tone mark in the sentences we write; names stand as typed. */
-  readonly spelling: 'ủy' | 'uỷ';
+  /** How a letter's subject begins: *V/v* or *về việc*. */
+  readonly aboutWord: 'abbreviated' | 'spelled-out';
+  /** Which vowel of *ủy*, *uỷ* bears the tone mark in the sentences that the add-on writes; names stand as typed. */
+  readonly toneMark: 'first-vowel' | 'second-vowel';
   readonly ending: '.' | './.';
   /** Points between lines, exactly. */
   readonly lineSpacing: 18 | 19 | 20;

@@ -7,7 +7,7 @@ export type MonthObligation = `month-${Month}`;
 /** What a deadline asks for: form A; one month of form B; the year's targets reached; the year's final report. */
 export type Obligation = 'registration' | MonthObligation | 'completion' | 'final';
 
-/** What is closed at once (*chốt*): form A, a month with those before it, or the whole year. */
+/** One step of closing (*chốt*): form A, a month with those before it, or the whole year. */
 export type Period = Exclude<Obligation, 'completion'>;
 
 export const monthObligation = (month: Month): MonthObligation => `month-${month}`;
@@ -19,7 +19,7 @@ export const OBLIGATIONS: readonly Obligation[] = [
   'final',
 ];
 
-/** What a dialog sends as a period is not believed before. */
+/** Checks a period that a dialog sends. */
 export const isPeriod = (value: unknown): value is Period =>
   value !== 'completion' && OBLIGATIONS.some((obligation) => obligation === value);
 

@@ -1,4 +1,5 @@
 import { addDays, type Day, monthOf, yearOf } from '../calendar/day.ts';
+import { byKey } from '../text/by-key.ts';
 import { MONTHS, type Month } from './obligation.ts';
 
 /** From which day until which a unit reports, both included; null: no limit on that side. */
@@ -14,8 +15,8 @@ export interface Span {
 }
 
 /**
- * What one report is to one unit: `owed`; `optional`, which may be handed in and is never asked for (the month in which the unit
- * ended, a month that it is spared); `none`, outside its life.
+ * Whether a report is asked of a unit: `owed`; `optional`, which may be handed in and is never asked for (the month in which
+ * the unit ended, or a month from which it is exempt); `none`, outside its life.
  */
 export const DEMANDS = ['owed', 'optional', 'none'] as const;
 export type Demand = (typeof DEMANDS)[number];
@@ -48,8 +49,8 @@ export const monthsBefore = ({ from }: Life, year: number): number =>
   from === null || yearOf(from) < year ? 0 : yearOf(from) > year ? 12 : monthOf(from) - 1;
 
 /**
- * What a change of units brought (above 0) or took away on a day: parts of targets, candidates in the list, holders of a
- * certificate. Month figures never hold it.
+ * Amounts that a change of units brought to a unit (above 0) or took from it on a day: parts of targets, candidates in the
+ * list, holders of a certificate. They are in no month's figures.
  */
 export interface Move {
   readonly on: Day;
@@ -67,7 +68,7 @@ export const movedOf = (moves: readonly Move[], what: Exclude<keyof Move, 'on'>)
  * were still there for the figures of its first part: they count as gone from the next month on.
  */
 export function candidatesMoved(moves: readonly Move[], year: number): Readonly<Record<Month, number>> {
-  const sums = Object.fromEntries(MONTHS.map((month) => [month, 0])) as Record<Month, number>;
+  const sums: Record<Month, number> = byKey(MONTHS, () => 0);
   for (const { on, candidates } of moves) {
     const from = candidates < 0 && !on.endsWith('-01') ? monthAfter(on) : on;
     const month = MONTHS.find((one) => one === monthOf(from));

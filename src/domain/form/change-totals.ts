@@ -1,13 +1,13 @@
 import { TARGETS, type TargetKind } from './progress.ts';
 
-/** What can go from one unit to another: parts of targets, candidates in the list, holders of a certificate. */
+/** Amounts that can go from one unit to another: parts of targets, candidates in the list, holders of a certificate. */
 export const CHANGE_AMOUNTS = [...TARGETS, 'candidates', 'certified'] as const;
 export type ChangeAmount = (typeof CHANGE_AMOUNTS)[number];
 export type Amounts = Readonly<Record<ChangeAmount, number>>;
 
 export const NO_AMOUNTS: Amounts = { admission: 0, training: 0, candidates: 0, certified: 0 };
 
-/** What a unit has, as its accepted reports and the changes so far say. */
+/** A unit's amounts by its accepted reports and the changes so far. */
 export interface Holding {
   /** Null where there is none. */
   readonly target: Readonly<Record<TargetKind, number | null>>;
@@ -31,7 +31,7 @@ export interface TotalLine {
   readonly what: ChangeAmount;
   readonly before: number;
   readonly after: number;
-  /** Of ended units: the part of a target that they did not reach, candidates and certificates that nobody takes over. */
+  /** Ended units' unreached part of a target, or their candidates and certificates that nobody takes over. */
   readonly left: number;
 }
 
@@ -39,7 +39,7 @@ export interface TotalLine {
 export interface Leaving {
   readonly holding: Holding;
   readonly moved: Amounts;
-  /** What it still holds and no total counts, since it ended already and its end is put right. */
+  /** Amounts that no total counts any more: the unit has ended already, and this corrects its end. */
   readonly uncounted: Readonly<Record<'candidates' | 'certified', number>>;
 }
 
@@ -59,7 +59,7 @@ export const officeTotals = (holdings: readonly Holding[]): OfficeTotals => ({
   certified: sum(holdings.map(({ certified }) => certified)),
 });
 
-/** What is left of an amount that ends with its unit: of a target the part that was not reached. */
+/** The rest of an amount when its unit ends: of a target, the part that was not reached. */
 export const leftOf = ({ target, done, candidates, certified }: Holding, what: ChangeAmount): number => {
   if (what === 'candidates') return candidates ?? 0;
   if (what === 'certified') return certified ?? 0;

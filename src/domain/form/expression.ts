@@ -8,7 +8,7 @@ export type Condition<F extends string> =
   | { readonly op: 'counted'; readonly field: F }
   | { readonly op: '<' | '>' | '='; readonly left: Quantity<F>; readonly right: Quantity<F> }
   | { readonly op: 'not'; readonly of: Condition<F> }
-  /** True when all hold, judged from the left: what follows a false one is not looked at. */
+  /** True when all hold. Evaluated from the left, up to the first false one. */
   | { readonly op: 'all'; readonly of: readonly Condition<F>[] };
 
 export type Quantity<F extends string> =
@@ -30,7 +30,7 @@ export const plus = <F extends string>(left: Quantity<F>, right: Quantity<F>): Q
   left,
   right,
 });
-/** What is asked of one cell. */
+/** A question about one cell. */
 export type CellQuestion = 'blank' | 'formula' | 'number' | 'noted' | 'ticked' | 'counted';
 
 export const is = <F extends string>(op: CellQuestion, field: F): Condition<F> => ({

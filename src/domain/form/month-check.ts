@@ -1,4 +1,5 @@
 import { MONTHS, type Month } from '../campaign/obligation.ts';
+import { byKey } from '../text/by-key.ts';
 import {
   BLANK,
   type CellContent,
@@ -60,7 +61,7 @@ export interface MonthContext {
   readonly isAccepted: (month: Month) => boolean;
   /** Whether a month has to be in before a later one: owed, and not closed. */
   readonly isAsked: (month: Month) => boolean;
-  /** Outside the unit's life, and not accepted: what stands there is added to nothing. */
+  /** Outside the unit's life, and not accepted: its figures are in no sum. */
   readonly isOutside: (month: Month) => boolean;
   /** Candidates that a change of units brought or took away, from that month on. */
   readonly moved: Readonly<Record<Month, number>>;
@@ -178,7 +179,7 @@ export function checkMonth(entry: ProgressEntry, month: Month, context: MonthCon
   const traces = looksPersonal(plainText(present.note)).map(
     (trace): MonthFinding => ({ kind: 'personal', trace }),
   );
-  const figures = Object.fromEntries(MONTH_FIELDS.map((field) => [field, countIn(present, field)]));
+  const figures = byKey(MONTH_FIELDS, (field) => countIn(present, field));
   return {
     findings: [...opening, ...counts, ...note, ...rules, ...traces],
     hasNote: isNoted(present.note),
@@ -186,7 +187,7 @@ export function checkMonth(entry: ProgressEntry, month: Month, context: MonthCon
       counts.length + note.length > 0
         ? null
         : {
-            ...(figures as Readonly<Record<MonthField, number>>),
+            ...figures,
             note: rawText(present.note),
             nothingNew: present.nothingNew,
           },

@@ -17,8 +17,8 @@ import { type CountProblem, countProblems } from './rule.ts';
 export type MonthProblem = CountProblem | 'not-nothing';
 
 /**
- * Beside a month's own cells, what its rules ask: how many months it lies ahead of the present one; the list's balance and
- * the sums of what earlier months of the period hold; how many of those months are not handed in.
+ * What a month's rules compare beside its own cells: how many months it lies ahead of the present one; the list's balance and
+ * the sums of the period's earlier months; how many of those months are not handed in.
  */
 export type MonthAggregate =
   | 'monthsAhead'
@@ -67,7 +67,7 @@ export interface MonthRule {
   readonly broken: Condition<MonthRuleField>;
 }
 
-/** A sum that runs ahead of another in this month and did not in an earlier one: asked where it first fails. */
+/** In this month one sum overtakes another, and had not before: the rule breaks in the first such month only. */
 const overtakes = (
   done: MonthField,
   doneEarlier: MonthAggregate,

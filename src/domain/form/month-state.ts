@@ -19,7 +19,10 @@ export const isUntouched = ({ counts, note, nothingNew }: MonthEntry): boolean =
   !isNoted(note) &&
   MONTH_FIELDS.every((field) => counts[field].kind === 'blank');
 
-/** A month's state (docs/product.md 6). Earlier months that are open, and opening figures, make it no *có lỗi*: they are not in it. */
+/**
+ * A month's state (docs/product.md 6). Open earlier months and wrong opening figures do not make it *có lỗi*: they lie outside
+ * the month. The tabs reckon it by formula. This function is the formulas' oracle: tests compare both, and nothing else runs it.
+ */
 export function stateOfMonth({
   entry,
   check,
@@ -46,7 +49,10 @@ const isInMonth = (finding: MonthFinding): boolean =>
   !(finding.kind === 'count' && finding.problem === 'blank') &&
   !(finding.kind === 'rule' && finding.rule === 'B4');
 
-/** The year's final report: nothing to type, but every month of the period must be in, unless the unit is exempt. */
+/**
+ * The year's final report: nothing to type, but every month of the period must be in, unless the unit is exempt. The tabs
+ * reckon it by formula. This function is the formula's oracle, which only tests run.
+ */
 export function stateOfFinal(
   ticked: boolean,
   isAccepted: boolean,

@@ -13,7 +13,10 @@ export interface TargetOutlook {
   /** Cumulative over target; null where there is no target. */
   readonly share: number | null;
   readonly missing: number;
-  /** For each month that remains; null when none does. */
+  /**
+   * For each month that remains; null when none does. `Tiến độ` reckons it, and `forecast`, by formula. The two fields are
+   * the formulas' oracle, which only tests read.
+   */
   readonly neededPerMonth: number | null;
   /** At the year's end, at the pace so far; null before the first month. */
   readonly forecast: number | null;
@@ -46,7 +49,7 @@ export function judgedThrough({ months }: ProgressStanding, lastDue: Month | 0):
   return accepted > lastDue ? accepted : lastDue;
 }
 
-/** A founded unit is judged by the months since, an ended one no more. */
+/** For how much of the year a unit is judged: a founded one by the months since, an ended one no longer. */
 export interface Presence {
   /** Months of the year before its first day. */
   readonly monthsBefore: number;
@@ -60,7 +63,6 @@ export function targetOutlook(
   cumulative: number,
   through: Month | 0,
   lastMonth: Month,
-  /** How much of the year the unit was there for. */
   { monthsBefore, hasEnded }: Presence = ALL_YEAR,
 ): TargetOutlook {
   const wanted = target === null || target === 0 ? null : target;

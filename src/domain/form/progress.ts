@@ -54,7 +54,7 @@ export const sameMonthFigures = (a: MonthFigures, b: MonthFigures): boolean =>
 export const TARGETS = ['admission', 'training'] as const;
 export type TargetKind = (typeof TARGETS)[number];
 
-/** One month of the period as a unit's tab shows it to others. */
+/** One month of the period, as the tables read it from a unit's tab. */
 export interface MonthStanding {
   readonly month: Month;
   readonly state: ReportState;
@@ -67,7 +67,7 @@ export interface MonthStanding {
   readonly isClosed: boolean;
 }
 
-/** A unit's form B as everybody else sees it: one row of `Tiến độ`. */
+/** A unit's form B as one row of `Tiến độ` shows it. */
 export interface ProgressStanding {
   /** The months of the period, in order. */
   readonly months: readonly MonthStanding[];

@@ -1,4 +1,3 @@
-import { type Day, daysBetween } from '../calendar/day.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationEntry,
@@ -24,9 +23,8 @@ export type ReportState = (typeof REPORT_STATES)[number];
 /** A report is owed in every state but these two. */
 export const owes = (state: ReportState): boolean => state !== 'submitted' && state !== 'not-owed';
 
+/** What was accepted of a report last. */
 export interface Acceptance<Figures = RegistrationFigures> {
-  /** The day that decides whether the report is in time: that of the first acceptance. */
-  readonly firstOn: Day;
   readonly figures: Figures;
 }
 
@@ -39,7 +37,8 @@ export interface RegistrationStanding {
   readonly isReturned?: boolean;
 }
 
-export function stateOf({
+/** Form A's state. The tabs reckon it by formula; this is the formulas' oracle: tests compare both, and nothing else runs it. */
+export function stateOfRegistration({
   entry,
   check,
   ticked,
@@ -60,7 +59,3 @@ export function stateOf({
   if (typedWrong) return 'faulty';
   return blanks > 0 ? 'typing' : 'ready';
 }
-
-/** Calendar days after the last acceptable day, 0 when in time. */
-export const lateness = (acceptance: Pick<Acceptance, 'firstOn'>, last: Day): number =>
-  Math.max(0, daysBetween(last, acceptance.firstOn));

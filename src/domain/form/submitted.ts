@@ -1,8 +1,8 @@
 import type { ReportState } from './status.ts';
 
 /**
- * A number that may be quoted is a submitted one: tables, totals, forecasts, documents and closings show and add accepted
- * figures. This file decides what that means; `src/sheets/cells/submitted-formulas.ts` has the same decisions as formulas.
+ * Tables, totals, forecasts, documents and closings show and add accepted figures only. This file decides what counts as
+ * accepted; `src/sheets/cells/submitted-formulas.ts` has the same decisions as formulas.
  */
 
 /**
@@ -25,5 +25,5 @@ export const standingOf = (state: ReportState, isAccepted: boolean): Standing =>
 export const isTyping = (state: ReportState, isAccepted: boolean): boolean =>
   !isAccepted && state !== 'empty' && state !== 'not-owed';
 
-/** Days late are told from the first acceptance on, and of nothing else. */
+/** A report has a number of days late from its first acceptance on. */
 export const isAccepted = ({ daysLate }: { readonly daysLate: number | null }): boolean => daysLate !== null;

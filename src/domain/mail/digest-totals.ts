@@ -24,19 +24,19 @@ export interface FigureTotal {
   readonly target: number | null;
 }
 
-/** What a digest begins with. */
+/** The counts and sums that a digest begins with. */
 export interface DigestTotals {
   readonly counts: readonly ObligationCount[];
   readonly figures: readonly FigureTotal[];
 }
 
 export interface TotalsInput {
-  /** Of all that the digest is for, owing or not. */
+  /** Of all units that the digest is about, owing or not. */
   readonly unitObligations: readonly UnitObligation[];
-  /** What the digest tells of. */
+  /** The obligations that the digest tells of. */
   readonly told: readonly Obligation[];
   readonly standings: ReadonlyMap<string, UnitStanding>;
-  /** The superior body's targets, for the office alone; what units were given counts where there is none. */
+  /** The superior body's targets, for the office alone; where one is null, the units' own targets are added up instead. */
   readonly superior: Readonly<Record<TargetKind, number | null>> | null;
   readonly hasRegistration: boolean;
 }
@@ -67,7 +67,7 @@ export function digestTotals({
     const standing = standings.get(unit.code);
     return standing === undefined ? [] : [{ unit, ...standing }];
   });
-  // A registration is a plan: that of a unit that does not owe it is not added. What was done stays.
+  // A registration is a plan: a unit that does not owe one adds nothing. What units have done always counts.
   const planning = new Set(
     known
       .filter((unitObligation) => unitObligation.obligation === 'registration' && isAsked(unitObligation))

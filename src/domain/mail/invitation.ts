@@ -4,8 +4,8 @@ import { type Cursor, type LedgerEntry, type LedgerKey, ledgerKeyText, leftovers
 import type { PlannedMail, ReminderPlan } from './reminder.ts';
 
 /**
- * Invitations go to every unit given, once: those that report at present; those that a crash or the quota held back are taken up again, and those that
- * Google refused, since the address may have been repaired.
+ * One invitation to each unit given. Those that a crash or the quota held back are taken up again, and so are those that
+ * Google refused, since the address may have been corrected.
  */
 export function planInvitations(
   units: readonly Unit[],

@@ -3,8 +3,10 @@ import type { MilestoneOffset } from '../calendar/milestone.ts';
 import type { Obligation } from '../campaign/obligation.ts';
 
 /**
- * `unit` reminds a unit, `nudge` does so because a person asked for it, `return` tells it what to repair in a report that was sent back, `refusal` tells what was not accepted and `lastDay` when that was, `monitor` its committee member, `office` ourselves; `receipt` confirms an acceptance;
- * `message` is a text that a person copied to send it elsewhere; `milestone` marks a completed milestone.
+ * To a unit: `invite`; `unit`, a reminder; `nudge`, a reminder that a person asked for; `return`, about a report that was sent
+ * back; `refusal`, about a report that was not accepted on `lastDay`; `receipt`, about one that was. `monitor` goes to its
+ * committee member, `office` to the office. No mails: `message`, a text that a person copied to send it elsewhere, and
+ * `milestone`, which marks a milestone as completed.
  */
 export type LedgerKind =
   | 'invite'
@@ -20,7 +22,8 @@ export type LedgerKind =
 
 /**
  * `reserved`: written before sending. `in-doubt`: a crash left open whether it went out; sent once more. `carried`:
- * waits for the next run's quota. `done`: a milestone whose run was completed. `copied`: of a message, whose sending nobody knows.
+ * waits for the next run's quota. `done`: a milestone whose run was completed. `copied`: a message; nobody knows whether it
+ * was sent.
  */
 export type LedgerStatus =
   | 'reserved'
@@ -48,7 +51,7 @@ export interface LedgerEntry extends LedgerKey {
   readonly status: LedgerStatus;
   /** `{run}#{mail}`: which mail of which run; the entries of one joined mail share it. */
   readonly mailRef: string;
-  /** When it went out; null while it has not, and where that was found out only after a crash. */
+  /** When it went out; null while it has not, or when only the run after a crash found out that it had. */
   readonly sentOn: Day | null;
   /** The addresses, as the row has them. */
   readonly to?: string;
@@ -67,7 +70,7 @@ export interface MailRef {
   readonly mail: number;
 }
 
-/** Where the last run stood: the mail it was about to send when the script property was written, one past its last when all are out. */
+/** How far the last run came: the mail that it was about to send, or one past its last mail when all are out. */
 export interface Cursor extends MailRef {
   /** Mails before it that did not go out. */
   readonly unsent: readonly number[];
@@ -89,7 +92,7 @@ export function parseCursor(text: string): Cursor | null {
   return at === null ? null : { ...at, unsent: unsent.map(Number) };
 }
 
-/** What a crashed run left behind, told apart by its cursor. A crash puts exactly one mail in doubt. */
+/** The entries that a crashed run left open, sorted by its cursor. A crash puts exactly one mail in doubt. */
 export interface Leftovers {
   /** Went out before the crash: to be confirmed. */
   readonly sent: readonly LedgerEntry[];
@@ -109,7 +112,7 @@ export function leftovers(entries: readonly LedgerEntry[], cursor: Cursor | null
 
 function fateOf(entry: LedgerEntry, cursor: Cursor | null): keyof Leftovers {
   const ref = parseMailRef(entry.mailRef);
-  // No cursor of this run: it died between reserving and its first mail; a mail in doubt before stays so.
+  // Without a cursor the run died between reserving and its first mail. A mail that was in doubt before stays in doubt.
   if (ref === null || cursor === null || cursor.run !== ref.run || ref.mail > cursor.mail)
     return entry.status === 'in-doubt' ? 'inDoubt' : 'waiting';
   if (ref.mail === cursor.mail) return 'inDoubt';

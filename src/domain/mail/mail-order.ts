@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/day.ts';
-import { daysLate } from '../calendar/deadline.ts';
+import { lateness } from '../calendar/deadline.ts';
 import { type Cursor, type LedgerEntry, type LedgerKind, leftovers, parseMailRef } from './ledger.ts';
 import type { PlannedMail } from './reminder.ts';
 
 /** What an account may send, in recipients. */
 export interface Allowance {
   readonly left: number;
-  /** As far as it is known what a whole day allows. */
+  /** What a whole day allows, as far as that is known. */
   readonly perDay: number;
   /** Recipients that digests and the office's summary took of it today. */
   readonly ahead: number;
@@ -34,7 +34,7 @@ export function lastTold(ledger: readonly LedgerEntry[], cursor: Cursor | null):
   const told = new Map<string, Day>();
   for (const entry of ledger) {
     if (!TO_UNITS.includes(entry.kind)) continue;
-    // Of a mail whose run died only the run is known.
+    // A run that died leaves no day of sending: the day of the run stands for it.
     const on = confirmed.has(entry)
       ? runDay(entry)
       : entry.status === 'sent'
@@ -62,8 +62,8 @@ export const aheadOn = (ledger: readonly LedgerEntry[], today: Day): number =>
 
 /**
  * Who is written to now, and in which order: the office and the digests within a tenth of the day's quota, units passed over,
- * units most late, invitations held back, the digests beyond the tenth. A mail that does not fit stops none that does: what
- * was passed over comes first the next time. A unit gets one mail a day.
+ * units most late, invitations held back, the digests beyond the tenth. When a mail does not fit into the quota, smaller
+ * ones after it still go, and it comes first the next time. A unit gets one mail a day.
  */
 export function takeTurns(
   mails: readonly PlannedMail[],
@@ -123,11 +123,11 @@ function inOrder(
   return [...first, ...passedOver, ...others, ...of('invite'), ...last, ...of('receipt')];
 }
 
-/** Whether some earlier run owed it and did not send it. */
+/** Whether an earlier run planned it and did not send it. */
 export const isPassedOver = ({ ledgerKeys }: PlannedMail): boolean =>
   ledgerKeys.some(({ entry }) => entry !== null && entry.status !== 'failed');
 
-/** Whose one mail of the day it is, by code in lower case; receipts answer a unit's own tick and are none. */
+/** The unit whose one mail of the day this is, by code in lower case; null for receipts, which answer the unit's own tick. */
 const unitOf = ({ addressee }: PlannedMail): string | null =>
   addressee.kind === 'unit' ||
   addressee.kind === 'invite' ||
@@ -137,4 +137,4 @@ const unitOf = ({ addressee }: PlannedMail): string | null =>
     : null;
 
 const lateOf = (mail: PlannedMail, today: Day): number =>
-  Math.max(0, ...mail.unitObligations.map(({ lastDay }) => daysLate(lastDay, today)));
+  Math.max(0, ...mail.unitObligations.map(({ lastDay }) => lateness(lastDay, today)));

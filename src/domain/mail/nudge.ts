@@ -40,8 +40,8 @@ export function owedNow(
 }
 
 /**
- * *Nhắc ngay*: one mail to each unit that owes something now, outside the milestones, once a unit a day. With `only` null, no
- * more than what an earlier run was to send and did not.
+ * *Nhắc ngay*: one mail to each unit that owes something now, outside the milestones, once a unit a day. With `only` null,
+ * just the mails that an earlier run planned and did not send.
  */
 export function planNudges(
   input: NudgeInput,
@@ -80,12 +80,12 @@ export function planNudges(
   return {
     mails,
     confirmed: left.sent,
-    // A person who leaves a unit out today does not take back what another sent before.
+    // A person who leaves a unit out today does not cancel the mail that another person asked for.
     dropped: isForAll ? pending.filter((entry) => !used.has(entry)) : [],
   };
 }
 
 const keyOf = ({ obligation, lastDay, offset }: LedgerEntry) => ({ obligation, lastDay, offset });
 
-/** A unit's nudge of a day, whatever it told of first. */
+/** The key of a unit's nudge of a day, whichever obligation it named first. */
 const ofDay = ({ recipient, lastDay }: LedgerKey): string => `${recipient.toLowerCase()} ${lastDay}`;

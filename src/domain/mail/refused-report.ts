@@ -6,7 +6,7 @@ import type { UnitObligation } from './unit-obligation.ts';
 
 /** A report that was handed in and not accepted, on the day it was refused last. */
 export interface RefusedReport {
-  /** The unit's. */
+  /** The unit's code. */
   readonly code: string;
   readonly obligation: Obligation;
   readonly on: Day;
@@ -16,19 +16,19 @@ export interface RefusalInput {
   readonly unitObligations: readonly UnitObligation[];
   readonly refused: readonly RefusedReport[];
   readonly today: Day;
-  /** Nothing that was refused before reminders were switched on is told. */
+  /** Refusals before this day, on which reminders were switched on, are not told. */
   readonly since: Day | null;
   readonly ledger: readonly LedgerEntry[];
   readonly cursor: Cursor | null;
   /** Deadlines that cannot be read at present. */
   readonly held: ReadonlySet<Obligation>;
-  /** Only what an earlier run could not send. */
+  /** True for a run that sends only what an earlier one could not. */
   readonly isCarriedOnly: boolean;
 }
 
 /**
- * A refusal must not stay unseen: whoever was refused on a day before this one, and still owes the report, is told once. A
- * report that is handed in and refused again is told of again.
+ * A refusal must not stay unseen: a unit that was refused on an earlier day and still owes the report is told once. When the
+ * report is handed in and refused again, the unit is told again.
  */
 export function planRefusals(input: RefusalInput): Pick<ReminderPlan, 'mails' | 'confirmed' | 'dropped'> {
   const { today, since, held } = input;
@@ -63,7 +63,7 @@ export function planRefusals(input: RefusalInput): Pick<ReminderPlan, 'mails' | 
   return { mails, confirmed: left.sent, dropped: pending.filter((entry) => !used.has(entry)) };
 }
 
-/** A unit gets one letter: what was refused joins the reminder of that morning. */
+/** A unit gets one letter: its refusals join the reminder of that morning. */
 export function joinRefusals(
   mails: readonly PlannedMail[],
   refusals: readonly PlannedMail[],
@@ -89,7 +89,7 @@ export function joinRefusals(
   return [...together, ...refusals.filter((one) => !joined.has(one))];
 }
 
-/** What a mail tells was refused. */
+/** The reports that a mail says were refused. */
 export const refusedIn = ({ ledgerKeys, unitObligations }: PlannedMail): readonly UnitObligation[] => {
   const refused = new Set(
     ledgerKeys.flatMap(({ ledgerKey }) => (ledgerKey.kind === 'refusal' ? [ledgerKey.obligation] : [])),

@@ -23,12 +23,12 @@ export type Addressee =
   | { readonly kind: 'return'; readonly unit: Unit; readonly reason: string }
   | { readonly kind: 'receipt'; readonly unit: Unit; readonly receipt: string; readonly answer: string };
 
-/** A mail to send, with the ledger ledgerKeys it discharges; `entry` is the row already there, if any. */
+/** A mail to send, with the ledger keys that it settles; `entry` is the ledger's row of the key, null while there is none. */
 export interface PlannedMail {
   readonly addressee: Addressee;
   readonly to: readonly string[];
   readonly ledgerKeys: readonly { readonly ledgerKey: LedgerKey; readonly entry: LedgerEntry | null }[];
-  /** The unitObligations told of in the mail; empty for invitations. */
+  /** What the mail says is owed; empty for invitations. */
   readonly unitObligations: readonly UnitObligation[];
   /** True when a crash left open whether this very mail went out already. */
   readonly isInDoubt: boolean;
@@ -37,7 +37,7 @@ export interface PlannedMail {
 export type Silence = 'not-owed' | 'not-due' | 'already-told' | 'retired';
 
 export interface ReminderPlan {
-  /** Units, then monitors, then the office; in which order they go is decided when it is known how many may (`takeTurns`). */
+  /** Units, then monitors, then the office; `takeTurns` decides the order of sending once the quota is known. */
   readonly mails: readonly PlannedMail[];
   /** Ledger entries that went out before a crash. */
   readonly confirmed: readonly LedgerEntry[];
@@ -83,14 +83,10 @@ interface DueObligation {
 export function planReminders(input: ReminderInput): ReminderPlan {
   const { ledger, held = new Set() } = input;
   const unitObligations = input.unitObligations.filter(({ obligation }) => !held.has(obligation));
-  const left = leftovers(
-    ledger.filter(
-      ({ kind, obligation }) =>
-        (kind === 'unit' || kind === 'monitor' || kind === 'office') &&
-        (obligation === 'invite' || !held.has(obligation)),
-    ),
-    input.cursor,
-  );
+  const isOurs = ({ kind, obligation }: LedgerEntry) =>
+    (kind === 'unit' || kind === 'monitor' || kind === 'office') &&
+    (obligation === 'invite' || !held.has(obligation));
+  const left = leftovers(ledger.filter(isOurs), input.cursor);
   const pending = [...left.inDoubt, ...left.waiting];
   const threads = new Map(groupBy(pending, threadKey).map((group) => [threadKey(group[0]), group]));
   const doubtful = new Set(left.inDoubt);
@@ -104,14 +100,10 @@ export function planReminders(input: ReminderInput): ReminderPlan {
     open.has(ledgerKeyText(milestoneLedgerKey(unitObligation, milestone)));
 
   const used = new Set<LedgerEntry>();
-  const mailOf = (
-    addressee: Parameters<typeof ledgerKeyOf>[0],
-    to: readonly string[],
-    told: readonly DueObligation[],
-  ): PlannedMail[] => {
+  const mailOf: MailOf = (addressee, to, told) => {
     const parts = told.flatMap((item): PlannedMail['ledgerKeys'] => {
       const ledgerKey = ledgerKeyOf(addressee, item);
-      // What is said now counts for every milestone of this deadline that was passed over.
+      // This mail also settles the earlier milestones of the deadline whose mails were never sent.
       const waiting = threads.get(threadKey(ledgerKey)) ?? [];
       const isTold = waiting.some((entry) => ledgerKeyText(entry) === ledgerKeyText(ledgerKey));
       return [
@@ -130,7 +122,7 @@ export function planReminders(input: ReminderInput): ReminderPlan {
         addressee,
         to,
         ledgerKeys,
-        // One letter tells all that is owed, also what an earlier milestone told of already.
+        // One letter tells all that is owed, including what an earlier letter told of already.
         unitObligations: told.map(({ unitObligation }) => unitObligation),
         isInDoubt: ledgerKeys.some(({ entry }) => entry !== null && doubtful.has(entry)),
       },
@@ -138,30 +130,43 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   };
 
   const owed = due.filter(({ unitObligation }) => unitObligation.isOwed);
+  const { units, above } = addressed(owed, input, mailOf);
+  return {
+    mails: [...units, ...above],
+    confirmed: left.sent,
+    dropped: pending.filter((entry) => !used.has(entry)),
+    milestones: input.isCarriedOnly === true ? [] : milestones,
+    silent: silentUnits(unitObligations, due, units, input.today),
+  };
+}
+
+/** One mail, or none when nothing in it is new. */
+type MailOf = (
+  addressee: Parameters<typeof ledgerKeyOf>[0],
+  to: readonly string[],
+  told: readonly DueObligation[],
+) => PlannedMail[];
+
+/** A mail to each unit; from the last day on, one to each committee member in charge and one to the office as well. */
+function addressed(
+  owed: readonly DueObligation[],
+  { unitObligations, officeEmails }: ReminderInput,
+  mailOf: MailOf,
+): { readonly units: readonly PlannedMail[]; readonly above: readonly PlannedMail[] } {
   const units = groupBy(owed, ({ unitObligation }) => unitObligation.unit.code).flatMap((told) => {
     const unit = told[0].unitObligation.unit;
     return mailOf({ kind: 'unit', unit }, unit.emails, told);
   });
-  // From the last day on, those above the unit are told too.
   const escalated = owed.filter(({ milestone }) => milestone.offset >= 0);
-  const personOf = monitorsOf(input.unitObligations.map(({ unit }) => unit));
+  const personOf = monitorsOf(unitObligations.map(({ unit }) => unit));
   const monitors = groupBy(escalated, ({ unitObligation }) =>
     monitorKey(personOf(unitObligation.unit)),
   ).flatMap((told) => {
     const monitor = personOf(told[0].unitObligation.unit);
     return monitor === null ? [] : mailOf({ kind: 'monitor', monitor }, monitor.emails, told);
   });
-  const office =
-    input.officeEmails.length === 0 ? [] : mailOf({ kind: 'office' }, input.officeEmails, escalated);
-
-  const mails = [...units, ...monitors, ...office];
-  return {
-    mails,
-    confirmed: left.sent,
-    dropped: pending.filter((entry) => !used.has(entry)),
-    milestones: input.isCarriedOnly === true ? [] : milestones,
-    silent: silentUnits(unitObligations, due, units, input.today),
-  };
+  const office = officeEmails.length === 0 ? [] : mailOf({ kind: 'office' }, officeEmails, escalated);
+  return { units, above: [...monitors, ...office] };
 }
 
 function dueOf(unitObligation: UnitObligation, { today, since, calendar }: ReminderInput): DueObligation[] {

@@ -8,16 +8,16 @@ export interface ReportedCount {
   readonly of: number;
 }
 
-/** What the tables say of one unit, and what was accepted since they were read. */
+/** One unit as the tables show it, and the obligations accepted since the tables were read. */
 export interface CountedUnit extends BoardStanding {
   readonly acceptedTarget: number | null;
   readonly justAccepted: readonly Obligation[];
 }
 
-/** Earlier months are told in `Tiến độ`: the first tab names the present one and the one before. */
+/** The first tab names the present month and the one before; `Tiến độ` has the earlier ones. */
 const MONTHS_TOLD = 2;
 
-/** How many of the units that owe a report have handed it in; what nobody owes is left out. */
+/** For each report, how many of the units that owe it have handed it in; reports that nobody owes are left out. */
 export function reportedCounts(units: readonly CountedUnit[], currentMonth: number): ReportedCount[] {
   const months = Array.from({ length: MONTHS_TOLD }, (_, back) => currentMonth - back)
     .reverse()
@@ -29,7 +29,7 @@ export function reportedCounts(units: readonly CountedUnit[], currentMonth: numb
       return answer === null ? [] : [answer || unit.justAccepted.includes(obligation)];
     });
     const reported = asked.filter((isIn) => isIn).length;
-    // The year's report is everybody's last: before the first is in, it is no news that none is.
+    // The yearly report comes last: until the first one is in, nobody expects any.
     const isNews = asked.length > 0 && (obligation !== 'final' || reported > 0);
     return isNews ? [{ obligation, reported, of: asked.length }] : [];
   });

@@ -6,7 +6,7 @@ import type { UnitObligation } from './unit-obligation.ts';
 export interface OwedReturn {
   readonly unitObligation: UnitObligation;
   readonly ledgerKey: LedgerKey;
-  /** What the letter says. */
+  /** The office's reason, as the letter quotes it. */
   readonly reason: string;
 }
 

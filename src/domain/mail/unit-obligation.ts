@@ -18,12 +18,12 @@ export interface UnitObligation {
 /** A unit as the boards show it: form A's state, and form B's standing when it is in use. */
 export interface BoardStanding {
   readonly state: ReportState;
-  /** Of form A: nobody can type there any more, so nothing is owed. */
+  /** Whether form A is closed: nobody can type there any more, so nothing is owed. */
   readonly isClosed?: boolean;
   readonly progress: ProgressStanding | null;
 }
 
-/** What a deadline means for one unit; `row` is null while the unit has no tab, and nothing to be reminded of. */
+/** A deadline applied to one unit. A unit without a tab (`row` is null) owes nothing. */
 export function unitObligationOf(
   unit: Unit,
   deadline: NamedDeadline,
@@ -53,7 +53,7 @@ function isOwed(obligation: Obligation, { state, isClosed, progress }: BoardStan
 export const shortOf = (progress: ProgressStanding, kind: TargetKind): number =>
   Math.max(0, (progress.target[kind] ?? 0) - cumulativeOf(progress, kind));
 
-/** The state of a report; null for what is no report, or is not asked for. */
+/** The state of a report; null for the completion, which is no report, and for reports that the campaign does not ask for. */
 export function reportState(obligation: Obligation, { state, progress }: BoardStanding): ReportState | null {
   if (obligation === 'registration') return state;
   if (obligation === 'final') return progress?.final ?? null;

@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar/day.ts';
+import { byKey } from '../text/by-key.ts';
 
 /** One unit's numbers in an official table. */
 export interface FiguresOf<Field extends string> {
@@ -7,7 +8,7 @@ export interface FiguresOf<Field extends string> {
   readonly figures: Readonly<Record<Field, number | null>>;
 }
 
-/** One number that is not what *Chốt* froze. */
+/** One number that differs from the one that *Chốt* froze. */
 export interface CorrectedFigure<Field extends string> {
   readonly code: string;
   readonly name: string;
@@ -16,7 +17,7 @@ export interface CorrectedFigure<Field extends string> {
   readonly after: number | null;
 }
 
-/** What became of a frozen table afterwards (*đính chính*). */
+/** How a frozen table changed afterwards (*đính chính*). */
 export interface Correction<Field extends string> {
   readonly frozenAt: Moment;
   readonly figures: readonly CorrectedFigure<Field>[];
@@ -67,11 +68,10 @@ export function correctionOf<Field extends string>(
   };
 }
 
-/** Sums; what is no number adds nothing, as in the sheet. */
+/** Sums; null adds nothing, as a blank in the sheet does. */
 export function sumsOf<Field extends string>(
   fields: readonly Field[],
   rows: readonly Readonly<Record<Field, number | null>>[],
-): Record<Field, number> {
-  const sum = (field: Field) => rows.reduce((total, row) => total + (row[field] ?? 0), 0);
-  return Object.fromEntries(fields.map((field) => [field, sum(field)])) as Record<Field, number>;
+): Readonly<Record<Field, number>> {
+  return byKey(fields, (field) => rows.reduce<number>((total, row) => total + (row[field] ?? 0), 0));
 }

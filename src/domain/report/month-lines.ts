@@ -1,6 +1,7 @@
 import type { Month } from '../campaign/obligation.ts';
 import { type MonthStanding, TARGETS, type TargetKind } from '../form/progress.ts';
-import { type LiveUnit, timelinessOf } from './progress-report.ts';
+import { byKey } from '../text/by-key.ts';
+import { type LiveUnit, progressTimeliness } from './progress-report.ts';
 import type { Timeliness } from './timeliness.ts';
 
 /** One month of a unit as its form prints it: done in it, and this year until its end. */
@@ -15,10 +16,9 @@ export function monthLines(live: LiveUnit, through: Month | null): MonthLine[] {
   return live.progress.months
     .filter(({ month }) => month <= (through ?? 12))
     .map(({ month, daysLate, cumulative }) => {
-      const done = Object.fromEntries(
-        TARGETS.map((kind) => [kind, cumulative[kind] - last[kind]]),
-      ) as MonthLine['done'];
+      const before = last;
+      const done = byKey(TARGETS, (kind) => cumulative[kind] - before[kind]);
       last = cumulative;
-      return { month, daysLate, cumulative, done, timeliness: timelinessOf(live, month) };
+      return { month, daysLate, cumulative, done, timeliness: progressTimeliness(live, month) };
     });
 }

@@ -21,8 +21,8 @@ export interface ProgressCorrection extends Correction<ProgressFigure> {
 }
 
 /**
- * What is no longer as it was frozen: of the newest snapshot; when that one still holds, of the one before, so that a month
- * corrected before the next was closed is not passed over. Each is compared with what stands until its own last month.
+ * Differences between the live figures and the newest snapshot. If there are none, those from the snapshot before it: a
+ * month may have been corrected before the next was closed. Each snapshot is compared up to its own last month.
  */
 export function progressCorrection(
   snapshots: readonly FrozenProgress[],
@@ -39,7 +39,7 @@ export function progressCorrection(
   return null;
 }
 
-/** Nothing was done that anybody reported: that is no 0. */
+/** Null, not 0, for a unit that has reported nothing. */
 const figuresOf = ({ done, target, hasReported }: Pick<ProgressUnit, 'done' | 'target' | 'hasReported'>) => ({
   admitted: hasReported ? done.admission : null,
   admissionTarget: target.admission,
@@ -47,7 +47,7 @@ const figuresOf = ({ done, target, hasReported }: Pick<ProgressUnit, 'done' | 't
   trainingTarget: target.training,
 });
 
-/** As a snapshot until that month would have it now; months that are not accepted are in neither. */
+/** The live figures up to that month, as a snapshot would freeze them now: accepted months only. */
 function figuresThrough({ unit, progress }: LiveUnit, through: Month): FiguresOf<ProgressFigure> {
   const months = progress.months.filter(({ month }) => month <= through);
   const done = months.at(-1)?.cumulative ?? progress.before;

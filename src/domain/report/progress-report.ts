@@ -19,11 +19,11 @@ export interface ProgressUnit {
   readonly target: Readonly<Record<TargetKind, number | null>>;
   /** By the accepted months. */
   readonly done: Readonly<Record<TargetKind, number>>;
-  /** False while nothing of it was accepted: `done` is 0 then, and is no report of none. */
+  /** False while nothing of it was accepted: `done` is 0 then, although nobody reported 0. */
   readonly hasReported: boolean;
-  /** Months past their last day that it has not handed in. */
+  /** Months whose last day has passed and that it has not handed in. */
   readonly openMonths: readonly Month[];
-  /** Its last day and the code of whoever took it over: what it did counts, and nothing is missing of it. */
+  /** Its last day, and the code of the unit that took it over. What it did counts; nothing more is asked of it. */
   readonly ended: { readonly on: Day; readonly heir: string } | null;
 }
 
@@ -41,7 +41,7 @@ export interface ProgressTable {
   readonly withTyped: ProgressWithTyped;
 }
 
-/** *Kể cả số đang nhập*: what was done as every tab says now, and the line on units that only type. */
+/** *Kể cả số đang nhập*: what was done by the present figures of every tab, and the line on units with nothing accepted. */
 export interface ProgressWithTyped {
   readonly done: Readonly<Record<TargetKind, number>>;
   readonly remark: string;
@@ -63,7 +63,7 @@ export interface ProgressReport extends ProgressTable {
   /** Against the target set from above; null where none was set. */
   readonly againstSuperior: Readonly<Record<TargetKind, TargetTotal | null>>;
   readonly byVerdict: Readonly<Record<Verdict, readonly ProgressLine[]>>;
-  /** Those below a target, parted by what there is to say of them. */
+  /** Units below a target, grouped by what the report says of them. */
   readonly below: {
     /** Admitted some. */
     readonly short: readonly ProgressLine[];
@@ -76,14 +76,14 @@ export interface ProgressReport extends ProgressTable {
   };
   /** Reported after the last day, of the table's last month or of the year. */
   readonly late: readonly ProgressLine[];
-  /** With a month past its last day that it has not handed in, or without the report that `reporting` counts. */
+  /** Has not handed in a month whose last day has passed, or the report that `reporting` counts. */
   readonly open: readonly ProgressLine[];
   readonly ended: {
-    /** Over, and nothing of it is waited for: one line stands for them all. */
+    /** Ended, with every report in: one line stands for them all. */
     readonly settled: readonly ProgressLine[];
-    /** Over before its target for admission was reached. */
+    /** Ended before its target for admission was reached. */
     readonly unreached: readonly ProgressLine[];
-    /** What nobody else was given of their targets. */
+    /** The part of their targets that went to no other unit. */
     readonly unassigned: Readonly<Record<TargetKind, number>>;
   };
   /** Of the table's last month, or of the year. */
@@ -91,7 +91,7 @@ export interface ProgressReport extends ProgressTable {
 }
 
 /** How a line stands against one target; a target of 0 or none is no shortfall (docs/product.md 5). */
-export const standingOf = ({ target, done, ended }: ProgressUnit, kind: TargetKind) => {
+export const targetStanding = ({ target, done, ended }: ProgressUnit, kind: TargetKind) => {
   const presence = { monthsBefore: 0, hasEnded: ended !== null };
   const { missing, verdict, share } = targetOutlook(target[kind], done[kind], 12, 12, presence);
   return { missing, verdict, share };
@@ -119,12 +119,12 @@ export function progressReport(
   const against = (kind: TargetKind): TargetTotal | null =>
     superior[kind] === null ? null : targetTotal(doneOf(kind), superior[kind]);
   const of = (verdict: Verdict) =>
-    table.units.filter((unit) => standingOf(unit, 'admission').verdict === verdict);
+    table.units.filter((unit) => targetStanding(unit, 'admission').verdict === verdict);
   const below = of('below');
   const over = table.units.filter(({ ended }) => ended !== null);
-  const unreached = over.filter((unit) => standingOf(unit, 'admission').missing > 0);
+  const unreached = over.filter((unit) => targetStanding(unit, 'admission').missing > 0);
   const unassigned = (kind: TargetKind) =>
-    over.reduce((sum, unit) => sum + standingOf(unit, kind).missing, 0);
+    over.reduce((sum, unit) => sum + targetStanding(unit, kind).missing, 0);
   return {
     ...table,
     totals: { admission: total('admission'), training: total('training') },
@@ -140,7 +140,7 @@ export function progressReport(
       none: below.filter(({ done, hasReported }) => hasReported && done.admission === 0),
       unknown: below.filter(({ done, hasReported }) => !hasReported && done.admission === 0),
       training: table.units.filter(
-        (unit) => unit.hasReported && standingOf(unit, 'training').verdict === 'below',
+        (unit) => unit.hasReported && targetStanding(unit, 'training').verdict === 'below',
       ),
     },
     late: table.units.filter(({ timeliness }) => timeliness === 'late'),
@@ -156,7 +156,7 @@ export function progressReport(
   };
 }
 
-/** The end of a unit that was over on a day. */
+/** The end of a unit that had ended by a day; null for one that still reports. */
 export const endOf = ({ life, successor }: Unit, day: Day): ProgressUnit['ended'] =>
   life.until !== null && hasEnded(life, day) ? { on: life.until, heir: successor } : null;
 
@@ -166,7 +166,7 @@ export interface LiveUnit {
   readonly progress: ProgressStanding;
 }
 
-/** What a unit owes that its reminders have begun to ask for: months, targets, the year's report. */
+/** A unit with the months, targets and yearly report that it owes and that reminders have begun to ask for. */
 export interface PressingUnit {
   readonly line: ProgressUnit;
   readonly unitObligations: readonly UnitObligation[];
@@ -189,12 +189,14 @@ export function pressingUnits(
         const first = milestonesOf(lastDay, offsets, calendar)[0]?.day ?? lastDay;
         return isOwed && first <= today;
       });
-    return unitObligations.length === 0 ? [] : [{ line: lineOf(live, deadlines, today), unitObligations }];
+    return unitObligations.length === 0
+      ? []
+      : [{ line: progressUnitOf(live, deadlines, today), unitObligations }];
   });
 }
 
 /** `through`: the last month whose figures count; null: all. */
-export function lineOf(
+export function progressUnitOf(
   { unit, progress }: LiveUnit,
   deadlines: readonly NamedDeadline[],
   today: Day,
@@ -232,9 +234,9 @@ export function completedProgress(
   const { through } = frozen;
   const reported = new Map(
     live.flatMap((one): [string, ProgressLine][] => {
-      const timeliness = timelinessOf(one, through);
+      const timeliness = progressTimeliness(one, through);
       const isIn = timeliness === 'on-time' || timeliness === 'late';
-      return isIn ? [[one.unit.code, { ...lineOf(one, deadlines, today, through), timeliness }]] : [];
+      return isIn ? [[one.unit.code, { ...progressUnitOf(one, deadlines, today, through), timeliness }]] : [];
     }),
   );
   const listed = new Set(frozen.units.map(({ code }) => code));
@@ -254,17 +256,14 @@ export function completedProgress(
       };
 }
 
-/** How a unit's report came in: of that month, or of the year when `through` is null. */
-export function timelinessOf({ progress }: Pick<LiveUnit, 'progress'>, through: Month | null): Timeliness {
+/** Whether a unit's report of that month was in time; of the year's report when `through` is null. */
+export function progressTimeliness(
+  { progress }: Pick<LiveUnit, 'progress'>,
+  through: Month | null,
+): Timeliness {
   const month = progress.months.find((one) => one.month === through);
   const state = through === null ? progress.final : month?.state;
   const daysLate = through === null ? progress.finalDaysLate : (month?.daysLate ?? null);
   if (state === 'not-owed') return 'exempt';
   return daysLate === null ? 'missing' : daysLate > 0 ? 'late' : 'on-time';
 }
-
-/** The last month whose last day is over; null before the first. */
-export const lastDueMonth = (deadlines: readonly NamedDeadline[], today: Day): Month | null =>
-  deadlines
-    .flatMap(({ obligation, lastDay }) => (lastDay < today ? (monthOfObligation(obligation) ?? []) : []))
-    .at(-1) ?? null;

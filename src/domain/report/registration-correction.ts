@@ -6,22 +6,25 @@ const changesOf = (frozen: OfficialTable, later: OfficialTable): Correction<Regi
   correctionOf(
     REGISTRATION_FIELDS,
     { at: frozen.basis.at, units: frozen.units },
-    // What was accepted once is never taken back: a unit without figures now has changed nothing.
+    // An acceptance is never taken back: a unit that shows no figures now has changed nothing.
     later.units.filter(hasFigures),
   );
 
-/** Which table documents are made of, and what must be said beside it. */
+/** The table that documents are made of, and the changes that they must mention. */
 export interface TableForDocuments {
   readonly table: OfficialTable;
-  /** What is no longer as it stands in `table`. */
+  /**
+   * Differences between `table` and the live figures. If there are none, and no later report completed the snapshot, those
+   * between the last two snapshots.
+   */
   readonly changes: Correction<RegistrationField> | null;
-  /** What is no longer as it was frozen, or what the newest snapshot changed of the one before. */
+  /** Differences between the newest snapshot and the live figures; if there are none, those between the last two snapshots. */
   readonly correction: Correction<RegistrationField> | null;
 }
 
 /**
- * The newest snapshot, completed by the reports that came after it, with what changed since; when nothing did, what that
- * snapshot changed of the one before. Without a snapshot, the live table.
+ * The newest snapshot, completed by the reports that came after it, and the changes to mention. Without a snapshot, the live
+ * table and no changes.
  */
 export function tableForDocuments(snapshots: readonly OfficialTable[], live: BoardTable): TableForDocuments {
   const newest = snapshots.at(-1);

@@ -44,7 +44,7 @@ export interface OfficialTable {
   readonly withTyped: WithTyped;
 }
 
-/** *Kể cả số đang nhập*: the present whole numbers of every unit, and the line on units that only type. */
+/** *Kể cả số đang nhập*: sums of every unit's present numbers, and the line on units with nothing accepted. */
 interface WithTyped {
   readonly totals: Readonly<Record<RegistrationField, number>>;
   readonly remark: string;
@@ -73,7 +73,7 @@ export interface RegistrationReport extends OfficialTable {
   readonly short: readonly ReportedUnit[];
 }
 
-export const timelinessOf = ({ standing, daysLate }: ReportedUnit): Timeliness =>
+export const registrationTimeliness = ({ standing, daysLate }: ReportedUnit): Timeliness =>
   standing === 'missing' ? 'missing' : standing === 'not-owed' ? 'exempt' : daysLate > 0 ? 'late' : 'on-time';
 
 /** Figures that are in the table's sums. */
@@ -82,7 +82,7 @@ export const hasFigures = ({ standing }: ReportedUnit): boolean =>
 
 export function registrationReport(table: OfficialTable, superior: number | null): RegistrationReport {
   const { units } = table;
-  const of = (timeliness: Timeliness) => units.filter((unit) => timelinessOf(unit) === timeliness);
+  const of = (timeliness: Timeliness) => units.filter((unit) => registrationTimeliness(unit) === timeliness);
   const totals = sumsOf(
     REGISTRATION_FIELDS,
     units.map(({ figures }) => figures),
@@ -92,7 +92,7 @@ export function registrationReport(table: OfficialTable, superior: number | null
     onTime: of('on-time'),
     late: of('late'),
     missing: of('missing'),
-    reporting: reportingOf(units.map(timelinessOf)),
+    reporting: reportingOf(units.map(registrationTimeliness)),
     totals,
     superior,
     gap: superior === null ? null : totals.target - superior,

@@ -1,12 +1,12 @@
 import { allocate } from '../form/allocation.ts';
 
-/** How a unit's report came in; `exempt` from the monthly ones, and handed in none. */
+/** How a unit's report came in; `exempt`: it need not report and handed nothing in. */
 export type Timeliness = 'missing' | 'late' | 'on-time' | 'exempt';
 
 /** In the order in which an office asks after them. */
 export const TIMELINESS: readonly Timeliness[] = ['missing', 'late', 'on-time', 'exempt'];
 
-/** How many reports came in how. */
+/** Counts of reports by how they came in. */
 export interface Reporting {
   /** Units that have to report. */
   readonly asked: number;
@@ -14,7 +14,7 @@ export interface Reporting {
   readonly late: number;
   readonly missing: number;
   readonly exempt: number;
-  /** Of those asked, in tenths of a percent; they sum to 100 %, whatever rounding would make of them. */
+  /** Of those asked, in tenths of a percent. They always sum to 1000: rounding each alone might not. */
   readonly shares: { readonly onTime: number; readonly late: number; readonly missing: number };
 }
 

@@ -27,7 +27,7 @@ interface OverviewShare {
 
 /** Every unit on one page, those without a report first. */
 export interface UnitOverview {
-  /** What is well first, as the reports tell it. */
+  /** On time first, then late and missing, as the reports tell it. */
   readonly shares: readonly OverviewShare[];
   readonly columns: readonly (readonly OverviewCell[])[];
   /** What a bar of full length stands for; at least 1. */
@@ -67,7 +67,7 @@ export function unitOverview(units: readonly OverviewLine[]): UnitOverview {
 const ofGroup = (units: readonly OverviewLine[], timeliness: Timeliness) =>
   units.filter((unit) => unit.timeliness === timeliness);
 
-/** As short as the columns can be: none ends with a heading, each begins with one. */
+/** The shortest columns that hold all lines; each begins with a heading, none ends with one. */
 function inColumns(
   lines: readonly OverviewLine[],
   countOf: (timeliness: Timeliness) => number,

@@ -1,7 +1,8 @@
 /**
- * What tells one Google account from another: Gmail ignores dots and what follows a plus sign, and calls itself googlemail.com
- * too ("Dots don't matter in Gmail addresses", support.google.com/mail/answer/7436150), and Google tends to answer with the
- * spelling that the account was opened under. Only to compare by: Google is given what was typed.
+ * Two addresses with the same key are one Google account. Gmail ignores dots and what follows a plus sign, calls itself
+ * googlemail.com too ("Dots don't matter in Gmail addresses", support.google.com/mail/answer/7436150), and Google tends to
+ * answer with the spelling that the account was opened under. The key is only to compare by: Google is given the address as
+ * typed.
  */
 export function accountKey(address: string): string {
   const [name = '', domain = ''] = address.toLowerCase().split('@');

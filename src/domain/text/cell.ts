@@ -1,11 +1,11 @@
 /**
- * A number in another's dress: 1/5 or 1-2 typed is the serial of a day, 300% typed is 3, `12 ₫` typed may be money, and the
- * cell keeps that look.
+ * A number that its cell shows as something else: 1/5 or 1-2 typed is the serial of a day, 300% typed is 3, `12 ₫` typed may
+ * be money. The cell keeps that number format for the next number.
  */
-export type FormattedAs = (typeof GUISES)[number];
-const GUISES = ['date', 'percent', 'money'] as const;
+export type FormattedAs = (typeof FORMATS)[number];
+const FORMATS = ['date', 'percent', 'money'] as const;
 
-/** What a person left in a cell, told apart as rules A1 and A2 need it (docs/product.md 5). */
+/** The content of a cell, in the kinds that rules A1 and A2 tell apart (docs/product.md 5). */
 export type CellContent =
   | { readonly kind: 'blank' }
   | { readonly kind: 'number'; readonly value: number; readonly formattedAs: FormattedAs | null }
@@ -14,7 +14,7 @@ export type CellContent =
   | { readonly kind: 'formula'; readonly text: string };
 
 export const isFormatShown = (problem: string): problem is FormattedAs =>
-  GUISES.some((formattedAs) => formattedAs === problem);
+  FORMATS.some((format) => format === problem);
 
 export const BLANK: CellContent = { kind: 'blank' };
 export const numberCell = (value: number): CellContent => ({ kind: 'number', value, formattedAs: null });

@@ -1,8 +1,8 @@
-/** What in a note looks like a person's data (rule N1): the sheet holds counts only (docs/domain.md 22). */
+/** A kind of personal data that a note seems to hold (rule N1): the sheet is for counts only (docs/domain.md 22). */
 export type PersonalTrace = 'phone' | 'identity-number' | 'birth-date' | 'email';
 
 const TRACES: readonly (readonly [PersonalTrace, RegExp])[] = [
-  // Sought from its @: sought from its first letter, a cell of 50,000 letters took two seconds.
+  // The match begins at the @: beginning at the first letter took two seconds for a cell of 50,000 letters.
   ['email', /(?<=[^\s@])@[^\s@]+\.[^\s@]/],
   // Vietnamese mobile and fixed numbers: 0 or +84, then 9 digits (mobile) or 10 (fixed), blanks, dots and brackets between allowed.
   ['phone', /(?<!\d)\(?(?:\+84|0)(?:[ .()-]{0,2}\d){9,10}(?!\d)/],

@@ -10,7 +10,7 @@ export const oneLine = (text: string): string => visibleText(text).replace(/\s+/
 /** To compare names by: case, blanks and the encoding of accents do not count. */
 export const nameKey = (text: string): string => oneLine(text).toLowerCase();
 
-/** To know words by: without accents either, since people leave them out or type them otherwise (ủy, uỷ). */
+/** To recognise words by: accents do not count either, since people leave them out or place them otherwise (ủy, uỷ). */
 export const unmarked = (text: string): string =>
   nameKey(text)
     .normalize('NFD')

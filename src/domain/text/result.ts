@@ -1,4 +1,4 @@
-/** What a decision answers when the user's input may be wrong: every problem at once, never text. */
+/** The answer of a decision about input that may be wrong: the value, or every problem at once, never text. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: readonly E[] };

@@ -22,7 +22,7 @@ interface NextRunInput {
   readonly officeEmails: readonly string[];
 }
 
-/** What of all that is owed is told on the first morning from `from` on that tells of anything. */
+/** The first morning from `from` on that has mails to send, if nobody reports until then; null when there is none. */
 export function nextRunOf(
   { unitObligations, held, calendar, officeEmails }: NextRunInput,
   from: Day,

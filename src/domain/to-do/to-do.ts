@@ -1,12 +1,12 @@
 import { addDays, type Day, dayOf, type Moment, momentOfSerial, serialOfMoment } from '../calendar/day.ts';
-import { daysLate } from '../calendar/deadline.ts';
+import { lateness } from '../calendar/deadline.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { OBLIGATIONS, type Obligation, type Period } from '../campaign/obligation.ts';
 import type { UnitObligation } from '../mail/unit-obligation.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type NextRun, nextRunOf } from './next-run.ts';
 
-/** One thing that waits for the office. Units by name. */
+/** One thing that waits for the office. `units` holds names. */
 export type ToDo =
   | { readonly kind: 'run-missed'; readonly at: Moment }
   | { readonly kind: 'run-failed'; readonly tries: number; readonly isGivenUp: boolean }
@@ -30,7 +30,7 @@ export type ToDo =
   | { readonly kind: 'unknown-year'; readonly year: string }
   | { readonly kind: 'papers'; readonly period: Period; readonly closedAt: Moment };
 
-/** How things stand, nothing to be done about it. */
+/** A fact for the office's information; nothing is to be done about it. */
 export type Standing =
   | ({ readonly kind: 'next-run'; readonly isOn: boolean } & NextRun)
   | { readonly kind: 'on'; readonly by: Switched | null }
@@ -51,11 +51,11 @@ interface LateUnits {
 export type ProvisionReason = 'new-units' | 'changed-units' | 'ended-units' | 'changed-settings';
 
 export interface RunFacts {
-  /** When the next run was to begin, as announced. */
+  /** When the next run was announced to begin. */
   readonly announced: Moment | null;
-  /** The day of the last run that came to its end. */
+  /** The day of the last run that finished. */
   readonly doneOn: Day | null;
-  /** How often today's run was begun and did not come to its end. */
+  /** How often today's run began and did not finish. */
   readonly tries: number;
   readonly isGivenUp: boolean;
   readonly refusedAt: Moment | null;
@@ -84,7 +84,7 @@ export interface ToDoInput {
   readonly settingsChanged: boolean;
   readonly carriedMails: number;
   readonly quotaLeft: number;
-  /** As far as it is known. */
+  /** What a whole day allows, as far as that is known. */
   readonly quotaPerDay: number;
   readonly cells: readonly { readonly place: string; readonly text: string }[];
   readonly deadlines: readonly {
@@ -92,7 +92,7 @@ export interface ToDoInput {
     readonly last: Day;
     readonly proposed: Day | null;
   }[];
-  /** Closed, and no official report was made of it since. */
+  /** The last closed period when no official report was made since; null otherwise. */
   readonly papers: { readonly period: Period; readonly closedAt: Moment } | null;
 }
 
@@ -171,14 +171,14 @@ const MINUTES = 24 * 60;
 const minutesBetween = (from: Moment, to: Moment): number =>
   (serialOfMoment(to) - serialOfMoment(from)) * MINUTES;
 
-/** Runs of today that failed, that something forbade, or that never began; sweeps that no longer take place. */
+/** Today's run failed, was refused or never began; sweeps have stopped. */
 function runProblems({ now, reminders, by, runs }: ToDoInput): ToDo[] {
   const today = dayOf(now);
   const { announced, doneOn, tries, isGivenUp, refusedAt, lastSweep } = runs;
   const isMissed =
     reminders === 'on' && announced !== null && minutesBetween(announced, now) >= MISSED_HOURS * 60;
   const isRefused = refusedAt !== null && dayOf(refusedAt) === today && doneOn !== today;
-  // Clocks that were just switched on have not had their turn.
+  // Triggers that were just switched on have not run yet.
   const quietSince = [lastSweep, by?.at ?? null].reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b));
   const isStopped =
     reminders !== 'off' && (quietSince === null || minutesBetween(quietSince, now) > STOPPED_MINUTES);
@@ -207,10 +207,10 @@ function overdueOf({ unitObligations, held, now }: ToDoInput): ToDo[] {
         !held.has(obligation),
     );
     if (own.length === 0) return [];
-    const days = [...new Set(own.map(({ lastDay }) => daysLate(lastDay, today)))].sort((a, b) => b - a);
+    const days = [...new Set(own.map(({ lastDay }) => lateness(lastDay, today)))].sort((a, b) => b - a);
     const late = days.map((count) => ({
       days: count,
-      units: namesOf(own.filter(({ lastDay }) => daysLate(lastDay, today) === count).map(({ unit }) => unit)),
+      units: namesOf(own.filter(({ lastDay }) => lateness(lastDay, today) === count).map(({ unit }) => unit)),
     }));
     return [{ kind: 'overdue', obligation, late }];
   }).sort((a, b) => mostLate(b) - mostLate(a));
@@ -241,7 +241,7 @@ function quotaProblems(
   ];
 }
 
-/** Of deadlines still to come: the last day is a day off, or nobody knows which days are. */
+/** Deadlines to come whose last day is a day off, or whose year has too few days off in the table to tell. */
 function deadlineWarnings({ deadlines, calendar, now }: ToDoInput): ToDo[] {
   const ahead = deadlines.filter(({ last }) => last >= dayOf(now));
   const years = [...new Set(ahead.map(({ last }) => last.slice(0, 4)))];

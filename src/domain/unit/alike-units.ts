@@ -20,7 +20,7 @@ export function alikeUnits(units: readonly Named[]): readonly Alike[] {
   ];
 }
 
-/** What several units have in common, as the first of them spells it, with their codes. */
+/** Marks that several units share, as the first of them spells it, each with the units' codes. */
 function groups(
   units: readonly Named[],
   marksOf: (unit: Named) => readonly (readonly [key: string, text: string])[],

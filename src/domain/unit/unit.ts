@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { NamedDeadline } from '../campaign/campaign-deadlines.ts';
 import { MONTHS, type Month, monthObligation, type Obligation } from '../campaign/obligation.ts';
 import { type Demand, type Life, type Move, owesOnce, periodDemand } from '../campaign/unit-life.ts';
+import { byKey } from '../text/by-key.ts';
 
 export interface Monitor {
   readonly name: string;
@@ -37,7 +38,7 @@ export interface Unit {
   readonly successor: string;
   /** The decision that founded, ended or moved it, as the office words it. */
   readonly lifeBasis: string;
-  /** What changes of units brought and took away. */
+  /** Amounts that changes of units brought to it or took from it. */
   readonly moves: readonly Move[];
 }
 
@@ -47,7 +48,7 @@ export const lastDayFor = (unit: Unit, obligation: Obligation, general: Day): Da
     ? unit.extension.until
     : general;
 
-/** What a deadline is to a unit: one place decides, and tabs, tables and mails are told. */
+/** Whether a deadline asks something of a unit. Tabs, tables and mails all use this decision. */
 export function demandOf(unit: Unit, { obligation, lastDay, period }: NamedDeadline): Demand {
   const last = lastDayFor(unit, obligation, lastDay);
   if (period === null) return owesOnce(unit.life, last) ? 'owed' : 'none';
@@ -60,12 +61,7 @@ export const monthDemands = (
   unit: Unit,
   deadlines: readonly NamedDeadline[],
 ): Readonly<Record<Month, Demand>> =>
-  Object.fromEntries(
-    MONTHS.map((month) => {
-      const named = deadlines.find(({ obligation }) => obligation === monthObligation(month));
-      return [month, named === undefined ? 'none' : demandOf(unit, named)];
-    }),
-  ) as Record<Month, Demand>;
+  byKey(MONTHS, (month) => demandFor(unit, monthObligation(month), deadlines));
 
 /** The demand of a deadline of the year; `none` where the campaign sets none. */
 export function demandFor(unit: Unit, obligation: Obligation, deadlines: readonly NamedDeadline[]): Demand {

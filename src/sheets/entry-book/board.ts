@@ -1,4 +1,4 @@
-import { type Day, dayOf, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
+import { type Day, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
 import type { CalendarException } from '../../domain/calendar/working-calendar.ts';
 import {
   REGISTRATION_FIELDS,
@@ -8,6 +8,7 @@ import {
 import { type Acceptance, REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
 import type { LedgerEntry, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
 import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
@@ -84,9 +85,7 @@ export interface UnitTabReading {
 }
 
 export function parseUnitTab(grid: Grid): UnitTabReading {
-  const counts = Object.fromEntries(
-    REGISTRATION_FIELDS.map((field) => [field, contentOf(grid, countCell(field))]),
-  ) as RegistrationEntry['counts'];
+  const counts = byKey(REGISTRATION_FIELDS, (field) => contentOf(grid, countCell(field)));
   const firstAcceptedAt = momentAt(grid, UNIT_TAB.firstAcceptedAt);
   const accepted = (field: (typeof REGISTRATION_FIELDS)[number]) =>
     numberAt(grid, acceptedCell(field)) ?? Number.NaN;
@@ -103,7 +102,7 @@ export function parseUnitTab(grid: Grid): UnitTabReading {
     receiptStem: textAt(grid, UNIT_TAB.receiptStem),
     entry: { counts, note: contentOf(grid, UNIT_TAB.note) },
     ticked: grid.effective(UNIT_TAB.tick).boolValue === true,
-    acceptance: firstAcceptedAt === null ? null : { firstOn: dayOf(firstAcceptedAt), figures },
+    acceptance: firstAcceptedAt === null ? null : { figures },
     firstAcceptedAt,
     receipt: textAt(grid, UNIT_TAB.receipt),
     logged: [...REGISTRATION_FIELDS, 'note' as const].map((field) =>

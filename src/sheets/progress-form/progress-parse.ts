@@ -1,4 +1,4 @@
-import { type Day, dayOf, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
+import { type Day, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
 import { isMonth, MONTHS, type Month } from '../../domain/campaign/obligation.ts';
 import { DEMANDS, type Demand } from '../../domain/campaign/unit-life.ts';
 import type { MonthContext } from '../../domain/form/month-check.ts';
@@ -8,11 +8,11 @@ import {
   type MonthField,
   type MonthFigures,
   OPENING_FIELDS,
-  type OpeningEntry,
   type OpeningField,
   type ProgressEntry,
 } from '../../domain/form/progress.ts';
 import type { Acceptance } from '../../domain/form/status.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
 import type { Cell } from '../cells/a1.ts';
@@ -76,19 +76,15 @@ export function parseUnitProgress(grid: Grid): UnitProgressReading | null {
     numberAt(grid, at),
   );
   if (!isMonth(firstMonth ?? 0) || !isMonth(lastMonth ?? 0)) return null;
-  const byMonth = <T>(of: (month: Month) => T) =>
-    Object.fromEntries(MONTHS.map((month) => [month, of(month)])) as Readonly<Record<Month, T>>;
-  const opening = Object.fromEntries(
-    OPENING_FIELDS.map((field) => [field, contentOf(grid, openingCell(field))]),
-  ) as OpeningEntry;
+  const opening = byKey(OPENING_FIELDS, (field) => contentOf(grid, openingCell(field)));
   return {
     sheetId: grid.sheetId,
     receiptStem: textAt(grid, UNIT_TAB.receiptStem),
-    entry: { opening, months: byMonth((month) => monthEntry(grid, month)) },
+    entry: { opening, months: byKey(MONTHS, (month) => monthEntry(grid, month)) },
     firstMonth: firstMonth as Month,
     lastMonth: lastMonth as Month,
-    moved: byMonth((month) => numberAt(grid, monthCell(month, 'moved')) ?? 0),
-    months: byMonth((month) => monthRecord(grid, month)),
+    moved: byKey(MONTHS, (month) => numberAt(grid, monthCell(month, 'moved')) ?? 0),
+    months: byKey(MONTHS, (month) => monthRecord(grid, month)),
     final: recordAt(grid, PROGRESS_TAB.finalRow),
     correction: correctionRequest(grid),
   };
@@ -111,9 +107,7 @@ export const monthContext = (
 const isTrue = (grid: Grid, at: Cell): boolean => grid.effective(at).boolValue === true;
 
 const monthEntry = (grid: Grid, month: Month): MonthEntry => ({
-  counts: Object.fromEntries(
-    MONTH_FIELDS.map((field) => [field, contentOf(grid, monthCountCell(month, field))]),
-  ) as MonthEntry['counts'],
+  counts: byKey(MONTH_FIELDS, (field) => contentOf(grid, monthCountCell(month, field))),
   note: contentOf(grid, monthCell(month, 'note')),
   nothingNew: isTrue(grid, monthCell(month, 'nothingNew')),
 });
@@ -134,16 +128,16 @@ function recordAt(grid: Grid, row: number): ReportRecord {
 
 function monthRecord(grid: Grid, month: Month): MonthRecord {
   const record = recordAt(grid, monthCell(month, 'tick').row);
-  const accepted = Object.fromEntries(
-    MONTH_FIELDS.map((field) => [field, numberAt(grid, monthAcceptedCell(month, field)) ?? Number.NaN]),
-  ) as Readonly<Record<MonthField, number>>;
+  const accepted = byKey(
+    MONTH_FIELDS,
+    (field) => numberAt(grid, monthAcceptedCell(month, field)) ?? Number.NaN,
+  );
   return {
     ...record,
     acceptance:
       record.firstAcceptedAt === null
         ? null
         : {
-            firstOn: dayOf(record.firstAcceptedAt),
             figures: {
               ...accepted,
               note: rawText(contentOf(grid, monthCell(month, 'acceptedNote'))),

@@ -1,8 +1,9 @@
 import { type Day, dayOf, type Moment } from '../../domain/calendar/day.ts';
-import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
+import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
 import type { Standing } from '../../domain/form/submitted.ts';
 import { sumsOf } from '../../domain/report/correction.ts';
 import type { OfficialTable, ReportedUnit, ShownFigures } from '../../domain/report/registration-report.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { dayText, STATE_TEXT, submittedText } from '../../words/wording.ts';
 import { cell } from '../cells/a1.ts';
 import { type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
@@ -111,10 +112,7 @@ export function parseClosings(
   let at: Moment | null = null;
   for (let row = FIRST_ROW; row < grid.endRow; row++) {
     const text = (column: number) => textAt(grid, cell(row, column));
-    const figuresOf = () =>
-      Object.fromEntries(
-        REGISTRATION_FIELDS.map((field) => [field, numberAt(grid, cell(row, CLOSINGS[field]))]),
-      ) as Record<RegistrationField, number | null>;
+    const figuresOf = () => byKey(REGISTRATION_FIELDS, (field) => numberAt(grid, cell(row, CLOSINGS[field])));
     const name = text(CLOSINGS.name);
     const code = codeIn(grid, row, codeOf);
     const closedAt = titleMoment(grid, row);

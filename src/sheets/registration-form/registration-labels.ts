@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
-import { dayText, FIGURE_NAMES, registrationColumns } from '../../words/wording.ts';
+import { dayText, FIGURE_NAMES, REGISTRATION_NAMES, registrationColumns } from '../../words/wording.ts';
 import { absolute } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
@@ -35,8 +35,6 @@ const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
   [UNIT_TAB.paperReceivedOn.row, 'Đã nhận bản ký ngày'],
 ];
 
-const SHORT_LABELS = Object.values(FIGURE_NAMES);
-
 /** Labels that are the same in every unit's tab, and so tell whether its rows and columns were moved. */
 export function registrationLabels(campaign: Campaign): CellWrite[] {
   const columns = registrationColumns(campaign.year, campaign.classWord);
@@ -59,8 +57,10 @@ export function registrationLabels(campaign: Campaign): CellWrite[] {
     writeAt(UNIT_TAB.howTo, 'Nhập các ô màu vàng, rồi tích vào ô vuông bên dưới.'),
     writeAt(UNIT_TAB.panelTitle, `NỘP BÁO CÁO ĐĂNG KÝ CHỈ TIÊU NĂM ${campaign.year}`),
     ...PANEL_LABELS.map(([row, label]) => write(row, UNIT_TAB.panel.column, label)),
-    ...SHORT_LABELS.map((label, index) => write(UNIT_TAB.checks.row + index, UNIT_TAB.panel.column, label)),
-    ...[...SHORT_LABELS, 'Ghi chú'].map((label, index) =>
+    ...Object.values(FIGURE_NAMES).map((label, index) =>
+      write(UNIT_TAB.checks.row + index, UNIT_TAB.panel.column, label),
+    ),
+    ...REGISTRATION_NAMES.map((label, index) =>
       write(UNIT_TAB.accepted.row + index, UNIT_TAB.panel.column, `Đã nộp: ${label}`),
     ),
     formulaAt(UNIT_TAB.print, `HYPERLINK(${absolute(UNIT_TAB.printUrl)};"→ In biểu mẫu (A4)")`),

@@ -1,9 +1,10 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { DocumentSettings } from '../../domain/campaign/document-settings.ts';
 import { bodyWords, nameInSentence } from '../../words/body-words.ts';
+import { ABOUT_WORDS, TONE_MARK_WORDS } from '../../words/setting-words.ts';
 import type { DocumentSettingKey } from './setting.ts';
 import type { SettingReader } from './setting-reader.ts';
-import { ABOUT, ENDINGS, GUIDES, HEADS, SPACINGS, SPELLINGS } from './settings-documents.ts';
+import { ENDINGS, GUIDES, HEADS, SPACINGS } from './settings-documents.ts';
 
 /** The settings of documents as the document builders use them; a blank symbol or authority follows from the body's name. */
 export function documentSettingsIn(
@@ -21,8 +22,8 @@ export function documentSettingsIn(
   return {
     head: choice('documentHead', HEADS, 'party'),
     guide: choice('documentGuide', GUIDES, 'hd05'),
-    aboutWord: choice('documentAbout', ABOUT, 'V/v'),
-    spelling: choice('documentSpelling', SPELLINGS, 'ủy'),
+    aboutWord: choice('documentAbout', ABOUT_WORDS, 'abbreviated'),
+    toneMark: choice('documentSpelling', TONE_MARK_WORDS, 'first-vowel'),
     ending: choice('documentEnding', ENDINGS, '.'),
     lineSpacing: Number(choice('documentSpacing', SPACINGS, '18')) as DocumentSettings['lineSpacing'],
     symbol: text('documentSymbol') || (own?.symbol ?? null),

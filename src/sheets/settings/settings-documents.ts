@@ -1,4 +1,5 @@
 import type { DocumentHead } from '../../domain/campaign/document-settings.ts';
+import { ABOUT_WORDS, TONE_MARK_WORDS } from '../../words/setting-words.ts';
 import type { SettingSection } from './setting.ts';
 import { row, section } from './setting-row.ts';
 
@@ -14,8 +15,6 @@ export const headLines = (head: DocumentHead): readonly string[] =>
   head === 'none' ? [] : head === 'state' ? [HEADS.state, MOTTO] : [HEADS.party];
 
 export const GUIDES = { hd05: 'Hướng dẫn 05 (2026)', hd36: 'Hướng dẫn 36 (2018)' } as const;
-export const ABOUT = { 'V/v': 'V/v', 'về việc': 'về việc' } as const;
-export const SPELLINGS = { ủy: 'ủy', uỷ: 'uỷ' } as const;
 export const ENDINGS = { '.': '.', './.': './.' } as const;
 export const SPACINGS = { '18': '18', '19': '19', '20': '20' } as const;
 
@@ -23,8 +22,8 @@ export const SPACINGS = { '18': '18', '19': '19', '20': '20' } as const;
 export const DOCUMENT_CHOICES = {
   documentHead: HEADS,
   documentGuide: GUIDES,
-  documentAbout: ABOUT,
-  documentSpelling: SPELLINGS,
+  documentAbout: ABOUT_WORDS,
+  documentSpelling: TONE_MARK_WORDS,
   documentEnding: ENDINGS,
   documentSpacing: SPACINGS,
 } as const;
@@ -68,14 +67,14 @@ export const DOCUMENT_SECTIONS: readonly SettingSection[] = [
       'documentAbout',
       'Trích yếu công văn bắt đầu bằng',
       'document-choice',
-      ABOUT['V/v'],
+      ABOUT_WORDS.abbreviated,
       'V/v hoặc về việc.',
     ),
     row(
       'documentSpelling',
       'Cách đặt dấu trong chữ cấp ủy',
       'document-choice',
-      SPELLINGS.ủy,
+      TONE_MARK_WORDS['first-vowel'],
       'Chỉ áp dụng cho lời do chương trình soạn; tên gọi giữ như đã ghi.',
     ),
     row(

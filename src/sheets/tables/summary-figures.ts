@@ -4,7 +4,8 @@ import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/r
 import type { ReportState } from '../../domain/form/status.ts';
 import { standingOf } from '../../domain/form/submitted.ts';
 import { sumsOf } from '../../domain/report/correction.ts';
-import type { BoardTable, BoardUnit, ShownFigures } from '../../domain/report/registration-report.ts';
+import type { BoardTable, BoardUnit } from '../../domain/report/registration-report.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { cell } from '../cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../cells/grid.ts';
 import { WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
@@ -48,7 +49,7 @@ function unitAt(grid: Grid, row: number, code: string): BoardUnit {
   const text = (column: number) => textAt(grid, cell(row, column));
   const number = (column: number) => numberAt(grid, cell(row, column));
   const figures = (columns: Readonly<Record<RegistrationField, number>>) =>
-    Object.fromEntries(REGISTRATION_FIELDS.map((field) => [field, number(columns[field])])) as ShownFigures;
+    byKey(REGISTRATION_FIELDS, (field) => number(columns[field]));
   const acceptedAt = number(SUMMARY_COLUMNS.acceptedAt);
   return {
     code,

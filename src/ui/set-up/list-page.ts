@@ -1,11 +1,11 @@
 import type { ListPreview } from '../../app/office/dialog-answer.ts';
 import type { SetUpChecked } from '../../app/set-up/set-up-answers.ts';
-import { fileText } from '../../sheets/unit-list/file-text.ts';
 import { readTable, textOfTable } from '../../sheets/unit-list/table-text.ts';
 import { formOf, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer } from '../common/server.ts';
 import { type Draft, requestOf } from './draft.ts';
+import { fileText } from './file-text.ts';
 import { lastYearPanel } from './last-year-panel.ts';
 import { previewTable } from './preview-table.ts';
 

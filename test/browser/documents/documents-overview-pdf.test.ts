@@ -38,6 +38,7 @@ describe('the one-page overview', () => {
       const column = shown.filter(({ x }) => Math.abs(x - (shown[0]?.x ?? 0)) < 1).map(({ y }) => y);
       column.sort((a, b) => a - b);
       const steps = column.slice(1).map((y, index) => y - (column[index] ?? 0));
+      expect(steps.length).toBeGreaterThan(2);
       expect(Math.min(...steps)).toBeGreaterThan(3);
       // Grey prints on any printer.
       const fills = [...html.matchAll(/fill="(#\w+)"/g)].map(([, fill]) => fill);
@@ -57,10 +58,14 @@ describe('the one-page overview', () => {
     };
     const [bar, mark] = bars('Chi bộ Phòng Nghiệp vụ 3').sort((a, b) => b.width - a.width);
     const [short] = bars('Chi bộ Phòng Nghiệp vụ 2').sort((a, b) => b.width - a.width);
-    near(bar?.width ?? 0, 2 * (short?.width ?? 0));
-    near(mark?.x ?? 0, (bar?.x ?? 0) + (bar?.width ?? 0));
-    const figures = page?.texts.find(({ text }) => text === '2/2');
-    near(figures?.y ?? 0, find(page, 'Chi bộ Phòng Nghiệp vụ 3').y);
+    if (bar === undefined || mark === undefined || short === undefined)
+      throw new RangeError('a bar or its mark was not drawn');
+    expect(short.width).toBeGreaterThan(5);
+    near(bar.width, 2 * short.width);
+    near(mark.x, bar.x + bar.width);
+    const figures = page?.texts.filter(({ text }) => text === '2/2') ?? [];
+    expect(figures).toHaveLength(1);
+    near(figures[0]?.y ?? 0, find(page, 'Chi bộ Phòng Nghiệp vụ 3').y);
   });
 
   it('tells the shares of all units in a bar that is as wide as the page’s text', async () => {

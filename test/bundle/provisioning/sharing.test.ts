@@ -180,7 +180,9 @@ describe('the owner of a file', () => {
     expect(two.close()).toContain('của 3 đơn vị');
     expect(two.reopen('K01', 'gõ nhầm')).toContain('Đã mở lại');
     expect(two.closing(PROVISION)).toContain(NOTHING);
-    for (const one of two.structure().sheets.flatMap(({ protectedRanges = [] }) => protectedRanges))
+    const protections = two.structure().sheets.flatMap(({ protectedRanges = [] }) => protectedRanges);
+    expect(protections.length).toBeGreaterThan(3);
+    for (const one of protections)
       expect((one as { editors: { users: string[] } }).editors.users).toEqual(
         expect.arrayContaining([COLLEAGUE, OWNER]),
       );

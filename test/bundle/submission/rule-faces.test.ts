@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { REGISTRATION_FIELDS, type RegistrationEntry } from '../../../src/domain/form/registration.ts';
 import { checkRegistration, REGISTRATION_RULES } from '../../../src/domain/form/rule.ts';
-import { stateOf } from '../../../src/domain/form/status.ts';
+import { stateOfRegistration } from '../../../src/domain/form/status.ts';
 import { a1, cell } from '../../../src/sheets/cells/a1.ts';
 import { UNIT_TAB } from '../../../src/sheets/registration-form/registration-layout.ts';
 import { contents, extendedValue, notes } from '../support/contents.ts';
@@ -45,7 +45,9 @@ it('the tab says of any contents what the submission would say of them', () => {
         });
         expect(['L4', 'L5', 'L6', 'L7'].map((name) => office.shown(tab, name))).toEqual(codes);
         expect(RULE_CELLS.map((name) => office.shown(tab, name))).toEqual(rules);
-        expect(office.shown(tab, 'L2')).toBe(stateOf({ entry, check, ticked: false, acceptance: null }));
+        expect(office.shown(tab, 'L2')).toBe(
+          stateOfRegistration({ entry, check, ticked: false, acceptance: null }),
+        );
       },
     ),
     { numRuns: 100, seed: SEED },

@@ -159,9 +159,8 @@ it('a refused tick changes only the tick, the answer and the log', () => {
   office.submit(K01, tab);
   const names = changed(before, office.cells());
   expect(names.filter((name) => name.startsWith(`${tab}!`))).toEqual([`${tab}!I10`, `${tab}!M10`]);
-  expect(
-    names.filter((name) => !name.startsWith(`${tab}!`)).every((name) => name.startsWith('710006!')),
-  ).toBe(true);
+  const elsewhere = names.filter((name) => !name.startsWith(`${tab}!`)).map((name) => name.split('!')[0]);
+  expect([...new Set(elsewhere)]).toEqual(['710006']);
 });
 
 it('another unit that types at the same time keeps its own figures', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { day, type Moment } from '../../../src/domain/calendar/day.ts';
+import type { Moment } from '../../../src/domain/calendar/day.ts';
 import { REGISTRATION_FIELDS, type RegistrationEntry } from '../../../src/domain/form/registration.ts';
 import { checkRegistration } from '../../../src/domain/form/rule.ts';
-import { stateOf } from '../../../src/domain/form/status.ts';
+import { stateOfRegistration } from '../../../src/domain/form/status.ts';
 import { isTyping, standingOf } from '../../../src/domain/form/submitted.ts';
 import { registrationReport } from '../../../src/domain/report/registration-report.ts';
 import type { CellContent } from '../../../src/domain/text/cell.ts';
@@ -98,8 +98,8 @@ function expected({ counts, note, ticked, accepted: given }: UnitCase) {
           target: given.counts[3] ?? 0,
           note: 'ghi',
         };
-  const acceptance = figures === null ? null : { firstOn: day('2023-01-20'), figures };
-  const state = stateOf({ entry, check, ticked, acceptance });
+  const acceptance = figures === null ? null : { figures };
+  const state = stateOfRegistration({ entry, check, ticked, acceptance });
   const isWhole = (field: (typeof REGISTRATION_FIELDS)[number]) =>
     !check.findings.some((one) => one.kind === 'count' && one.field === field);
   const typed = Object.fromEntries(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   day,
+  dayInMonth,
   dayOf,
   dayOfSerial,
   daysBetween,
@@ -179,4 +180,18 @@ describe('a moment', () => {
   });
 
   it('has the day it begins with', () => expect(dayOf('2023-01-31T23:59:59' as Moment)).toBe('2023-01-31'));
+});
+
+describe('a day of a month', () => {
+  it.each([
+    [2024, 2, 31, '2024-02-29'],
+    [2023, 2, 29, '2023-02-28'],
+    [2100, 2, 30, '2100-02-28'],
+    [2000, 2, 30, '2000-02-29'],
+    [2024, 4, 31, '2024-04-30'],
+    [2024, 12, 31, '2024-12-31'],
+    [2024, 1, 1, '2024-01-01'],
+  ])('%i-%i-%i is %s', (year, month, date, wanted) => {
+    expect(dayInMonth(year, month, date)).toBe(wanted);
+  });
 });

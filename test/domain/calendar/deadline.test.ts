@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/calendar/day.ts';
-import { type DeadlineWording, daysLate, lastDay, outlook } from '../../../src/domain/calendar/deadline.ts';
+import { type DeadlineWording, lastDay, lateness, outlook } from '../../../src/domain/calendar/deadline.ts';
 import { SHIPPED } from '../support.ts';
 
 describe('the last acceptable day', () => {
@@ -63,6 +63,6 @@ describe('lateness', () => {
     ['2023-01-31', 1],
     ['2023-02-03', 4],
   ])('of a report on %s is %i calendar days', (on, late) => {
-    expect(daysLate(day('2023-01-30'), day(on))).toBe(late);
+    expect(lateness(day('2023-01-30'), day(on))).toBe(late);
   });
 });

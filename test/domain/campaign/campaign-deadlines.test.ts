@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/calendar/day.ts';
-import { daysLate } from '../../../src/domain/calendar/deadline.ts';
+import { lateness } from '../../../src/domain/calendar/deadline.ts';
 import {
   currentMonth,
   deadlinesOf,
@@ -33,7 +33,7 @@ describe('the deadlines of the 2024 letter', () => {
   it('are over after Friday 29/11/2024, and for the report after 03/12/2024', () => {
     expect(found.get('completion')).toBe('2024-11-29');
     expect(found.get('final')).toBe('2024-12-03');
-    expect(daysLate(day('2024-12-03'), day('2024-12-03'))).toBe(0);
+    expect(lateness(day('2024-12-03'), day('2024-12-03'))).toBe(0);
   });
 });
 

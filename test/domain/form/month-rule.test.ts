@@ -189,7 +189,7 @@ describe("a month's state", () => {
     const accepted = checkMonth(progressEntry({ 1: month(figures(1, 0, 1)) }), 1, CONTEXT).figures;
     if (accepted === null) throw new RangeError('no figures');
     const check = checkMonth(progressEntry({ 1: own }), 1, CONTEXT);
-    const acceptance = { firstOn: '2024-01-25' as never, figures: accepted };
+    const acceptance = { figures: accepted };
     expect(stateOfMonth({ entry: own, check, ticked: false, acceptance })).toBe(wanted);
   });
 

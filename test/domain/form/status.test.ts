@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../src/domain/calendar/day.ts';
 import type { RegistrationEntry } from '../../../src/domain/form/registration.ts';
 import { checkRegistration } from '../../../src/domain/form/rule.ts';
 import {
   type Acceptance,
-  lateness,
   owes,
   REPORT_STATES,
   type ReportState,
-  stateOf,
+  stateOfRegistration,
 } from '../../../src/domain/form/status.ts';
 import { BLANK, numberCell, textCell } from '../../../src/domain/text/cell.ts';
 import { counts, entry } from '../support.ts';
@@ -17,13 +15,12 @@ import { counts, entry } from '../support.ts';
 fc.configureGlobal({ seed: 20230131, numRuns: 300 });
 
 const ACCEPTED: Acceptance = {
-  firstOn: day('2023-01-30'),
   figures: { members: 72, staff: 88, trained: 4, target: 2, note: '' },
 };
 const nothing = { members: BLANK, staff: BLANK, trained: BLANK, target: BLANK };
 
 const state = (of: RegistrationEntry, acceptance: Acceptance | null = null, ticked = false): ReportState =>
-  stateOf({ entry: of, check: checkRegistration(of, null), ticked, acceptance });
+  stateOfRegistration({ entry: of, check: checkRegistration(of, null), ticked, acceptance });
 
 describe('the state of a report', () => {
   it.each<[string, ReportState, ReportState]>([
@@ -77,13 +74,4 @@ describe('the state of a report', () => {
 
 it('a report is owed in every state but submitted', () => {
   expect(REPORT_STATES.filter((of) => !owes(of))).toEqual(['not-owed', 'submitted']);
-});
-
-it.each([
-  ['2023-01-29', 0],
-  ['2023-01-30', 0],
-  ['2023-01-31', 1],
-  ['2023-02-03', 4],
-])('a report first accepted on %s is %i days late for 30/01/2023', (on, late) => {
-  expect(lateness({ ...ACCEPTED, firstOn: day(on) }, day('2023-01-30'))).toBe(late);
 });

@@ -112,6 +112,7 @@ describe('the reminders of 2024', () => {
   });
 
   it('write to no unit twice in one run', () => {
+    expect(year.flatMap(({ plan }) => plan.mails).length).toBeGreaterThan(20);
     for (const { plan } of year) {
       const codes = plan.mails.flatMap(({ addressee }) =>
         addressee.kind === 'unit' ? [addressee.unit.code] : [],
@@ -121,9 +122,12 @@ describe('the reminders of 2024', () => {
   });
 
   it('tell a committee member of their own units alone, one digest a run, from the last day on', () => {
+    let digests = 0;
     for (const { today, plan } of year) {
       for (const { addressee, unitObligations } of plan.mails) {
         if (addressee.kind !== 'monitor') continue;
+        digests += 1;
+        expect(unitObligations.length).toBeGreaterThan(0);
         expect(
           unitObligations.every(({ unit: of }) => of.monitor?.emails[0] === addressee.monitor.emails[0]),
         ).toBe(true);
@@ -134,6 +138,7 @@ describe('the reminders of 2024', () => {
         .map(({ to }) => to[0]);
       expect(new Set(members).size).toBe(members.length);
     }
+    expect(digests).toBeGreaterThan(5);
   });
 
   it('reach the member in charge of VP12 on the days of its milestones', () => {

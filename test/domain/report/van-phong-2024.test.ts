@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/calendar/day.ts';
-import { daysLate } from '../../../src/domain/calendar/deadline.ts';
+import { lateness } from '../../../src/domain/calendar/deadline.ts';
 import { monthlyLastDay } from '../../../src/domain/campaign/campaign-deadlines.ts';
 import { checkMonth, monthObstacles } from '../../../src/domain/form/month-check.ts';
 import { cumulativeOf } from '../../../src/domain/form/progress.ts';
@@ -30,7 +30,7 @@ describe('the sample of 2024', () => {
   it('is late five times, in calendar days', () => {
     const late = units.flatMap(({ code, receivedOn }) =>
       [...receivedOn].flatMap(([month, on]) => {
-        const days = daysLate(monthlyLastDay(PROGRESS_2024, 2024, month, SHIPPED), on);
+        const days = lateness(monthlyLastDay(PROGRESS_2024, 2024, month, SHIPPED), on);
         return days === 0 ? [] : [`${code} ${month}: ${days}`];
       }),
     );

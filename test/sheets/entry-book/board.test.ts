@@ -235,7 +235,6 @@ describe("a unit's tab", () => {
     ];
     expect(parseUnitTab(gridWith([...typed, ...accepted]))).toMatchObject({
       acceptance: {
-        firstOn: '2023-01-30',
         figures: { members: 72, staff: 88, trained: 4, target: 2, note: '' },
       },
       firstAcceptedAt: '2023-01-30T12:00:00',

@@ -49,7 +49,7 @@ describe('the settings of seed 1', () => {
     expect(campaignWith().texts.reminder.body).toContain('{can_lam}');
     expect(campaignWith().documents).toMatchObject({
       guide: 'hd05',
-      aboutWord: 'V/v',
+      aboutWord: 'abbreviated',
       ending: '.',
       lineSpacing: 18,
       letterReceivers: ['Như trên', 'Lưu'],

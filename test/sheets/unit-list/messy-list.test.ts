@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileText } from '../../../src/sheets/unit-list/file-text.ts';
 import { readTable } from '../../../src/sheets/unit-list/table-text.ts';
 import { readUnitList } from '../../../src/sheets/unit-list/unit-list.ts';
+import { fileText } from '../../../src/ui/set-up/file-text.ts';
 
 interface Plain {
   readonly name: string;

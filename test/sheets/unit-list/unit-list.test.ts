@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Written } from '../../../src/sheets/cells/value.ts';
-import { fileText } from '../../../src/sheets/unit-list/file-text.ts';
 import { columnNamed } from '../../../src/sheets/unit-list/heading.ts';
 import { readTable } from '../../../src/sheets/unit-list/table-text.ts';
 import { byLine, readUnitList } from '../../../src/sheets/unit-list/unit-list.ts';
 import type { UnitListProblem } from '../../../src/sheets/units/unit-row-parse.ts';
 import { parseUnits } from '../../../src/sheets/units/units-parse.ts';
 import { PASTED_COLUMNS, type UnitColumn, unitColumn } from '../../../src/sheets/units/units-tab.ts';
+import { fileText } from '../../../src/ui/set-up/file-text.ts';
 import { gridWith, UNIT_HEADER } from '../support.ts';
 
 type Table = readonly (readonly string[])[];

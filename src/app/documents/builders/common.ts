@@ -5,7 +5,7 @@ import type { DocumentSettings } from '../../../domain/campaign/document-setting
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../../domain/form/registration.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
-import { countText, dayText, fewText } from '../../../words/wording.ts';
+import { countText, dayText, fewText, officialMomentText } from '../../../words/wording.ts';
 import type { Block, OfficialDocument, Part } from '../rendering/official-document.ts';
 import { paragraph } from '../rendering/official-document.ts';
 
@@ -26,14 +26,11 @@ export const fewOrNone = (count: number): string => (count === 0 ? '0' : fewText
 
 export const figureText = (figure: number | null): string => (figure === null ? '' : countText(figure));
 
-export const momentWords = (at: Moment): string =>
-  `${at.slice(11, 13)} giờ ${at.slice(14, 16)}, ngày ${dayText(dayOf(at))}`;
-
 /** Stands on every page with figures and tells whether they may still change. */
 export const basisText = ({ kind, at, added }: TableBasis): string =>
   kind === 'provisional'
-    ? `Số liệu tạm tính đến ${momentWords(at)}`
-    : `Số liệu đã chốt lúc ${momentWords(at)}${
+    ? `Số liệu tạm tính đến ${officialMomentText(at)}`
+    : `Số liệu đã chốt lúc ${officialMomentText(at)}${
         added.length === 0 ? '' : `, bổ sung báo cáo nộp sau khi chốt của ${fewText(added.length)} đơn vị`
       }`;
 
@@ -42,8 +39,8 @@ export const symbolOf = (kind: 'BC' | 'CV', { symbol }: DocumentSettings): strin
   `-${kind}/${symbol ?? '……'}`;
 
 /** *Lũy kế* with the tone mark where the office sets it. */
-export const cumulativeWord = ({ spelling }: DocumentSettings): string =>
-  spelling === 'uỷ' ? 'luỹ kế' : 'lũy kế';
+export const cumulativeWord = ({ toneMark }: DocumentSettings): string =>
+  toneMark === 'second-vowel' ? 'luỹ kế' : 'lũy kế';
 
 /** The office's name inside a sentence. It is the sender's name as typed, since proper case cannot be derived from a name in capitals. */
 export const senderOf = ({ senderName }: Campaign): string => senderName;

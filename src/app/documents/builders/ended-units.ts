@@ -2,7 +2,7 @@ import { TARGETS, type TargetKind } from '../../../domain/form/progress.ts';
 import {
   type ProgressReport,
   type ProgressUnit,
-  standingOf,
+  targetStanding,
 } from '../../../domain/report/progress-report.ts';
 import { dayText, fewText } from '../../../words/wording.ts';
 import { fewOrNone, figureText } from './common.ts';
@@ -32,7 +32,7 @@ export function endedLine(report: ProgressReport): string[][] {
   const cells = (kind: TargetKind) => [
     sum(({ target }) => target[kind]),
     sum(({ done, hasReported }) => (hasReported ? done[kind] : null)),
-    sum((unit) => (unit.target[kind] === null ? null : standingOf(unit, kind).missing)),
+    sum((unit) => (unit.target[kind] === null ? null : targetStanding(unit, kind).missing)),
   ];
   const [target = '', done = '', missing = ''] = cells('admission');
   const remark = settled.map((unit) => `${unit.name} ${endText(unit, report)}`).join('; ');

@@ -1,4 +1,5 @@
 import type { Reporting } from '../../../domain/report/timeliness.ts';
+import { ABOUT_WORDS, TONE_MARK_WORDS } from '../../../words/setting-words.ts';
 import { fewText, permilleText } from '../../../words/wording.ts';
 import {
   type Annex,
@@ -101,7 +102,7 @@ export function letterDocument(
     campaign.letter === '' ? `đề nghị của ${sender}` : campaign.letter.trim().replace(/[.;,]+$/, '');
   return {
     ...officeDocument(context, 'CV', `Công văn ${subject}`),
-    about: `${settings.aboutWord} ${subject}`,
+    about: `${ABOUT_WORDS[settings.aboutWord]} ${subject}`,
     title: null,
     subtitle: [],
     addressees:
@@ -115,7 +116,7 @@ export function letterDocument(
       paragraph(
         `${sender} đề nghị ${others.length === 0 ? only : `các ${unitWord} có tên nêu trên`} khẩn trương hoàn thành và gửi báo cáo về ${sender} `,
         { strong: ['chậm nhất ngày ', { field: 'newDeadline' }] },
-        ` để kịp tổng hợp, báo cáo cấp ${settings.spelling} cấp trên theo quy định${settings.ending}`,
+        ` để kịp tổng hợp, báo cáo cấp ${TONE_MARK_WORDS[settings.toneMark]} cấp trên theo quy định${settings.ending}`,
       ),
     ],
     receivers: settings.letterReceivers,

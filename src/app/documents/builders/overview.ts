@@ -1,5 +1,8 @@
 import type { ProgressReport } from '../../../domain/report/progress-report.ts';
-import { type RegistrationReport, timelinessOf } from '../../../domain/report/registration-report.ts';
+import {
+  type RegistrationReport,
+  registrationTimeliness,
+} from '../../../domain/report/registration-report.ts';
 import type { Reporting, Timeliness } from '../../../domain/report/timeliness.ts';
 import {
   type OverviewLine,
@@ -53,7 +56,7 @@ export function registrationOverviewDocument(
   const { units, reporting, totals, superior, gap, permille } = report;
   const lines = units.map((unit) => ({
     name: unit.name,
-    timeliness: timelinessOf(unit),
+    timeliness: registrationTimeliness(unit),
     value: unit.figures.target,
     target: unit.assigned,
   }));

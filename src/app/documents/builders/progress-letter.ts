@@ -1,11 +1,15 @@
 import { monthOfObligation } from '../../../domain/campaign/obligation.ts';
-import { type PressingUnit, type ProgressUnit, standingOf } from '../../../domain/report/progress-report.ts';
+import {
+  type PressingUnit,
+  type ProgressUnit,
+  targetStanding,
+} from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
-import { deadlineText, fewText } from '../../../words/wording.ts';
+import { deadlineText, fewText, officialMomentText } from '../../../words/wording.ts';
 import { shortText } from '../../vi/vi-progress.ts';
 import { type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
 import { inTwoColumns } from '../rendering/two-columns.ts';
-import { capitalised, figureText, momentWords } from './common.ts';
+import { capitalised, figureText } from './common.ts';
 import { letterDocument } from './office-documents.ts';
 import { countedBy, doneText, monthsText, type ProgressContext } from './progress-text.ts';
 import { MOST_DETAILED } from './registration-letter.ts';
@@ -29,7 +33,7 @@ export function progressLetterDocument(
       subject: `đôn đốc báo cáo, thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`,
       names: pressing.map(({ line }) => line.name),
       opening: (asked) =>
-        `Theo ${asked}, các ${unitWord} ${deadlines.join('; ')}. Đến ${momentWords(basis.at)}, còn ${fewText(pressing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành, cụ thể như sau:`,
+        `Theo ${asked}, các ${unitWord} ${deadlines.join('; ')}. Đến ${officialMomentText(basis.at)}, còn ${fewText(pressing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành, cụ thể như sau:`,
       table:
         pressing.length > MOST_DETAILED
           ? shortTable(pressing, unitWord)
@@ -47,7 +51,7 @@ export function progressLetterDocument(
                 line.name,
                 line.target.admission === null ? '–' : figureText(line.target.admission),
                 doneText(line, 'admission'),
-                figureText(standingOf(line, 'admission').missing),
+                figureText(targetStanding(line, 'admission').missing),
                 capitalised(owedText(line, unitObligations)),
               ]),
               totals: [],
@@ -77,7 +81,7 @@ function shortTable(pressing: readonly PressingUnit[], unitWord: string): Table 
 function owedText(line: ProgressUnit, unitObligations: PressingUnit['unitObligations']): string {
   const months = unitObligations.flatMap(({ obligation }) => monthOfObligation(obligation) ?? []);
   const missing = (kind: 'admission' | 'training'): string[] => {
-    const count = standingOf(line, kind).missing;
+    const count = targetStanding(line, kind).missing;
     return count === 0 ? [] : [shortText(kind, count)];
   };
   return [

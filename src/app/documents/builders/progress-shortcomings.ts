@@ -2,7 +2,7 @@ import type { TargetKind } from '../../../domain/form/progress.ts';
 import {
   type ProgressLine,
   type ProgressReport,
-  standingOf,
+  targetStanding,
 } from '../../../domain/report/progress-report.ts';
 import { fewText } from '../../../words/wording.ts';
 import { type Block, paragraph } from '../rendering/official-document.ts';
@@ -67,7 +67,7 @@ export function progressShortcomings(
 const target = ({ target: { admission } }: ProgressLine): string => `chỉ tiêu ${fewText(admission ?? 0)}`;
 
 const missingText = (unit: ProgressLine, kind: TargetKind): string =>
-  `còn thiếu ${fewText(standingOf(unit, kind).missing)}`;
+  `còn thiếu ${fewText(targetStanding(unit, kind).missing)}`;
 
 /** What it did not hand in; a month whose last day has not passed is told apart. */
 function openText({ openMonths, timeliness }: ProgressLine, { through }: ProgressReport): string {

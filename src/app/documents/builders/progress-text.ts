@@ -4,7 +4,7 @@ import type { TargetKind } from '../../../domain/form/progress.ts';
 import {
   type ProgressReport,
   type ProgressUnit,
-  standingOf,
+  targetStanding,
 } from '../../../domain/report/progress-report.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
 import { permilleText } from '../../../words/wording.ts';
@@ -43,8 +43,8 @@ export const doneText = ({ done, hasReported }: ProgressUnit, kind: TargetKind):
   hasReported ? figureText(done[kind]) : '–';
 
 export const targetCells = (unit: ProgressUnit): string[] => {
-  const admission = standingOf(unit, 'admission');
-  const training = standingOf(unit, 'training');
+  const admission = targetStanding(unit, 'admission');
+  const training = targetStanding(unit, 'training');
   return [
     unit.target.admission === null ? '–' : figureText(unit.target.admission),
     doneText(unit, 'admission'),

@@ -1,10 +1,10 @@
 import { lastDay } from '../../../domain/calendar/deadline.ts';
 import type { OwingUnit } from '../../../domain/report/owing.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
-import { dayText, deadlineText, fewText } from '../../../words/wording.ts';
+import { dayText, deadlineText, fewText, officialMomentText } from '../../../words/wording.ts';
 import type { OfficialDocument, Table } from '../rendering/official-document.ts';
 import { inTwoColumns } from '../rendering/two-columns.ts';
-import { figureText, momentWords, type RegistrationContext, senderOf } from './common.ts';
+import { figureText, type RegistrationContext, senderOf } from './common.ts';
 import { letterDocument } from './office-documents.ts';
 
 /** CÔNG VĂN đôn đốc to exactly the units that owe their registration. */
@@ -22,7 +22,7 @@ export function reminderLetterDocument(
       subject: `đôn đốc báo cáo, đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`,
       names: owing.map(({ unit }) => unit.name),
       opening: (asked) =>
-        `Theo ${asked}, các ${unitWord} báo cáo số liệu và đăng ký chỉ tiêu kết nạp đảng viên năm ${year} về ${sender} ${deadlineText(deadline)}. Đến ${momentWords(basis.at)}, còn ${fewText(owing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành việc báo cáo, cụ thể như sau:`,
+        `Theo ${asked}, các ${unitWord} báo cáo số liệu và đăng ký chỉ tiêu kết nạp đảng viên năm ${year} về ${sender} ${deadlineText(deadline)}. Đến ${officialMomentText(basis.at)}, còn ${fewText(owing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành việc báo cáo, cụ thể như sau:`,
       table:
         owing.length > MOST_DETAILED
           ? shortTable(owing, context)

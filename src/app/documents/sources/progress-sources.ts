@@ -1,5 +1,5 @@
 import type { ProgressPlan } from '../../../domain/campaign/campaign.ts';
-import { deadlinesOf } from '../../../domain/campaign/campaign-deadlines.ts';
+import { deadlinesOf, lastDueMonth } from '../../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
 import {
@@ -12,15 +12,14 @@ import {
   completedProgress,
   endOf,
   type LiveUnit,
-  lastDueMonth,
-  lineOf,
   type PressingUnit,
   type ProgressReport,
   type ProgressTable,
   type ProgressUnit,
   pressingUnits,
   progressReport,
-  timelinessOf,
+  progressTimeliness,
+  progressUnitOf,
 } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import type { Grid } from '../../../sheets/cells/grid.ts';
@@ -92,15 +91,15 @@ export function progressSources(
   const due = lastDueMonth(deadlines, today);
   const final = deadlines.find(({ obligation }) => obligation === 'final');
   const isYearOver = due === plan.lastMonth && (final === undefined || final.lastDay < today);
-  const through = isYearOver ? null : (due ?? plan.firstMonth);
+  const through = isYearOver ? null : due === 0 ? plan.firstMonth : due;
   // Without a report of the year, its last month tells how the year came in.
   const lastReport = through === null && final === undefined ? plan.lastMonth : through;
   const table: ProgressTable = {
     basis,
     through,
     units: live.map((one) => ({
-      ...lineOf(one, deadlines, today),
-      timeliness: timelinessOf(one, lastReport),
+      ...progressUnitOf(one, deadlines, today),
+      timeliness: progressTimeliness(one, lastReport),
     })),
     withTyped,
   };
@@ -126,7 +125,7 @@ export function progressSources(
     units: new Map(live.map((one) => [one.unit.code, one])),
     lineNow: (code) => {
       const one = live.find(({ unit }) => unit.code === code);
-      return one === undefined ? undefined : lineOf(one, deadlines, today, official.through);
+      return one === undefined ? undefined : progressUnitOf(one, deadlines, today, official.through);
     },
     pressing: pressingUnits(live, deadlines, today, calendar),
     live: basis,
