@@ -3,20 +3,20 @@ import type { Area } from '../sheets/cells/a1.ts';
 import type { Grid } from '../sheets/cells/grid.ts';
 import type { SheetRequest } from '../sheets/cells/value.ts';
 
-/** Everything the add-on asks of the outside world. `google/` answers it in the add-on, tests may answer it themselves. */
+/** Everything that the use cases ask of the outside world. `google/` is its only implementation: the tests run that one on an emulator. */
 export interface World {
   readonly books: Books;
   readonly mail: Mail;
   readonly clock: Clock;
   readonly lock: Lock;
-  /** Script properties: survive a crash, not the copying of the file. */
+  /** Script properties: they survive a crash, and a copy of the file does not get them. */
   readonly memory: Memory;
   readonly sharing: Sharing;
   readonly triggers: Triggers;
-  /** The same for the same text, and for no other. */
+  /** A hash: equal for equal texts, and different for different ones. */
   readonly fingerprint: (text: string) => string;
   readonly files: Files;
-  /** Lower-case e-mail of whoever runs this; '' when Google does not say. */
+  /** Lower-case e-mail of the account that runs the script; '' when Google does not say. */
   readonly person: string;
 }
 
@@ -26,15 +26,15 @@ export interface ProtectionFacts {
   /** Null for a whole tab. */
   readonly area: Area | null;
   readonly unprotected: readonly Area[];
-  /** Lower case; null when Google does not show them. */
+  /** Lower-case e-mails; null when Google does not show them to this account. */
   readonly editors: readonly string[] | null;
-  /** True when anybody may edit after a warning: no protection at all. */
+  /** True when anybody may edit after a warning, so that nothing is protected. */
   readonly isWarningOnly: boolean;
 }
 
 interface ChartFacts {
   readonly chartId: number;
-  /** As `chartSources` tells them. */
+  /** In the spelling of `chartSources`. */
   readonly sources: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export interface TabFacts {
 export interface BookFacts {
   readonly locale: string;
   readonly timeZone: string;
-  /** When TODAY() is calculated anew: `ON_CHANGE`, `MINUTE` or `HOUR`. */
+  /** How often TODAY() is recalculated: `ON_CHANGE`, `MINUTE` or `HOUR`. */
   readonly autoRecalc: string;
   readonly tabs: readonly TabFacts[];
 }
@@ -66,19 +66,19 @@ export interface ReadRange {
   readonly sheetId: number;
   /** The whole tab when left out. */
   readonly area?: Area;
-  /** Of a whole tab, how many cells it has, where that is known: large readings are done in several calls. */
+  /** The tab's number of cells, where a whole tab is read and the number is known: large readings are split into several calls. */
   readonly cells?: number;
 }
 
 export interface Reading {
-  /** The tab's cells; @throws RangeError for a tab that was not asked for. */
+  /** The tab's cells. @throws RangeError for a tab that was not read. */
   readonly grid: (sheetId: number) => Grid;
-  /** Whether the tab was asked for and is there. */
+  /** Whether the tab was read. */
   readonly has: (sheetId: number) => boolean;
   readonly tab: (sheetId: number) => TabFacts;
 }
 
-/** What comes back from a batchUpdate, one reply a request. */
+/** The reply to one request of a batchUpdate. */
 export type Reply = GoogleAppsScript.Sheets.Schema.Response;
 
 /** Spreadsheets by id. Every method is one call to Google; each throws `GoogleError`. */
@@ -87,8 +87,8 @@ export interface Books {
   /** Tabs and protections, no cells. One read. */
   structure(bookId: string): BookFacts;
   /**
-   * Cells of several tabs. One read; fails as a whole when a tab is missing. `values` is what is seen, `typed` also what
-   * was typed, `cells` also number formats; `made` is what was typed and the validations, for repairing.
+   * Cells of several tabs. One read; fails as a whole when a tab is missing. `values` reads the shown values, `entered` also
+   * the formulas and entries, `withFormats` also the number formats; `withValidation` reads entries and validations.
    */
   read(bookId: string, ranges: readonly ReadRange[], detail: ReadDetail): Reading;
   /** All or nothing, in order. One write; none for an empty list. */
@@ -96,9 +96,9 @@ export interface Books {
   /** A new spreadsheet in vi_VN and the campaign's time zone. One write. Returns its id. */
   create(title: string): string;
   url(bookId: string, sheetId: number): string;
-  /** Answers with the area alone as a PDF: one A4 page in the margins of official documents. */
-  printUrl(bookId: string, sheetId: number, of: Area): string;
-  /** Answers with the whole file as an Excel workbook. */
+  /** An address that returns the area alone as a PDF: one A4 page in the margins of official documents. */
+  printUrl(bookId: string, sheetId: number, area: Area): string;
+  /** An address that returns the whole file as an Excel workbook. */
   workbookUrl(bookId: string): string;
 }
 
@@ -111,7 +111,7 @@ export interface OutgoingMail {
 }
 
 export interface Mail {
-  /** Recipients the present account may still write to today. */
+  /** Number of recipients that the present account may still write to today. */
   quotaLeft(): number;
   /** @throws GoogleError when Google refuses. */
   send(mail: OutgoingMail): void;
@@ -122,15 +122,15 @@ export interface Clock {
   today(): Day;
   /** Milliseconds since this execution began. */
   elapsed(): number;
-  /** Lets a moment pass, so that Google may recover; false when there is no time left for that. */
+  /** Pauses, so that Google may recover; false, and no pause, when the execution has no time left for it. */
   wait(milliseconds: number): boolean;
 }
 
 export interface Lock {
   /**
-   * Runs `work` alone among all executions of the script, or answers 'busy' when another holds the lock for `patience`
-   * milliseconds. When Google fails and it is unknown whether a write was done, `work` is begun again from its first read:
-   * it derives what is left to do from what it finds, as it would for a person who chooses the menu item again.
+   * Runs `work` while no other execution of the script runs, or gives 'busy' when another holds the lock for `patience`
+   * milliseconds. When Google fails and nobody knows whether a write was done, `work` starts again from its first read: it
+   * derives the remaining steps from the state that it reads, as when a person chooses the menu item a second time.
    */
   run<T>(work: () => T, patience?: number): T | 'busy';
 }
@@ -141,7 +141,7 @@ export interface Memory {
   delete(key: string): void;
 }
 
-/** Who can open a file beside its owner, as Google spells them. */
+/** The accounts beside the owner that can open a file, in Google's spelling. */
 export interface People {
   readonly editors: readonly string[];
   readonly viewers: readonly string[];
@@ -150,13 +150,13 @@ export interface People {
 export interface Sharing {
   owner(bookId: string): string;
   /**
-   * Makes the accounts editors, in one call; false when Google refused. It tells neither for which of them nor why in words
-   * to go by, and may have let some in before.
+   * Makes the accounts editors, in one call; false when Google refused. Google names neither the account nor a reason that
+   * can be branched on, and may have added some of the accounts before it refused.
    */
   add(bookId: string, accounts: readonly string[]): boolean;
-  /** Whatever the spelling it is listed by. @throws GoogleError when the account still has access. */
+  /** Removes the account under any spelling that Google lists it by. @throws GoogleError when it still has access. */
   remove(bookId: string, account: string): void;
-  /** Read once a run. */
+  /** Google is asked once an execution; later calls return the same. */
   people(bookId: string): People;
 }
 
@@ -165,21 +165,21 @@ interface TriggerFacts {
 }
 
 export interface Triggers {
-  /** The present account's own clock triggers; nobody else's can be seen. */
+  /** The present account's own clock triggers; Google shows nobody else's. */
   list(): readonly TriggerFacts[];
-  /** Replaces the present account's triggers of these handlers. */
+  /** Replaces the present account's triggers. `runHour`: 0 to 23. */
   install(runHour: number): void;
   remove(): void;
 }
 
-/** What a draft is made of; the Word file in base64. */
+/** The content of a draft: a Word file in base64, or an HTML page. */
 type DraftContent = { readonly word: string } | { readonly html: string };
 
-/** Google Drive of whoever runs this. */
+/** Google Drive of the account that runs the script. */
 export interface Files {
-  /** A Google Doc made of a Word file or an HTML page, to be found again by its mark; returns its address. */
+  /** Saves a Google Doc that `findDocument` finds by its mark; returns its address. */
   saveAsDocument(name: string, content: DraftContent, mark: string): string;
-  /** The address of the document that was saved with that mark and is not in the bin; null when Drive shows none. */
+  /** The address of the document with that mark; null when Drive shows none outside the bin. */
   findDocument(mark: string): string | null;
 }
 
@@ -197,28 +197,28 @@ type DialogName =
   | 'reopen'
   | 'documents';
 
-/** A person's screen; there is none in a trigger. */
+/** A person's screen; a trigger has none. */
 export interface Screen {
-  /** Opens a dialog, sizes in pixels; it asks for what it shows by calls of its own (`dialog-calls.ts`). `start`: which of its views comes first. */
+  /** Opens a dialog, sizes in pixels; the dialog loads its content by calls of its own (`dialog-calls.ts`). `start`: its first view. */
   open(dialog: DialogName, title: string, width: number, height: number, start?: string): void;
   tell(title: string, text: string): void;
 }
 
-/** Google failed; `cause` is what it threw. Its text may be in any language and is never branched on. */
+/** Google failed; `cause` is the error that it threw. Its text may be in any language and is never branched on. */
 export class GoogleError extends Error {
   override readonly name = 'GoogleError';
   constructor(
     readonly kind: 'sheets' | 'mail' | 'sharing' | 'triggers' | 'memory' | 'lock' | 'drive',
-    /** HTTP status, 429 for any refusal on count; null where Google tells none: its built-in services, an answer that was lost. */
+    /** HTTP status, 429 for any rate limit; null where Google gives none: in its built-in services, and when its answer was lost. */
     readonly code: number | null,
     override readonly cause: unknown,
-    /** True when the service itself is not switched on for the script: nothing but switching it on helps. */
+    /** True when the service is not enabled for the script: then only enabling it helps. */
     readonly isServiceOff = false,
   ) {
     super(`${kind}: ${String((cause as { message?: unknown } | null)?.message ?? cause)}`);
   }
 
-  /** True when the same call may go well later: too slow (408), at the same time as another (409), too many, or Google is unwell. With 400, 403 or 404 it never will. */
+  /** True when the same call may succeed later: timeout (408), conflict (409), rate limit (429), server error, no code. 400, 403 and 404 are permanent. */
   get isTransient(): boolean {
     if (this.isServiceOff) return false;
     return this.code === null || [408, 409, 429].includes(this.code) || this.code >= 500;

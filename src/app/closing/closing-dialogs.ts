@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/campaign/obligation.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { viTroubles } from '../office/vi-troubles.ts';
 import type { World } from '../ports.ts';
@@ -10,7 +10,7 @@ import { reopenedText } from './vi.ts';
 
 /** *Chốt số liệu…* and *Mở lại, gửi trả…*: what their dialogs ask for, beside `entryStart`. */
 
-export function closeSubmit(world: World, period: Period): Told {
+export function closeSubmit(world: World, period: Period): DialogMessage {
   const outcome = closePeriod(world, period);
   if (!outcome.ok) return refused(outcome.refusal);
   const { report } = outcome;

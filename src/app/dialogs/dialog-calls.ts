@@ -7,7 +7,7 @@ import type { EntryRequest } from '../entry/enter-for-unit.ts';
 import type { EntryForm, EntryStart } from '../entry/entry-dialog.ts';
 import type { TableLink } from '../mail/digest-extras.ts';
 import type { MailPreview, SentMails } from '../mail/mail-preview.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import type { ChatText } from '../reminders/messages.ts';
 import type { NudgeRequest } from '../reminders/nudge-dialog.ts';
 import type { ToDoView } from '../reminders/to-do.ts';
@@ -27,38 +27,38 @@ export interface DialogCalls {
   setUpStart(): DialogAnswer<SetUpStart>;
   setUpCheck(request: SetUpRequest): SetUpChecked;
   setUpLastYear(link: string): DialogAnswer<LastYear>;
-  setUpFromDialog(request: SetUpRequest): Told;
-  setUpTabs(): Told;
+  setUpFromDialog(request: SetUpRequest): DialogMessage;
+  setUpTabs(): DialogMessage;
   setUpSharing(): DialogAnswer<{ readonly message: string; readonly links: readonly TableLink[] }>;
-  setUpReminders(): Told;
-  provisionFromDialog(): Told;
+  setUpReminders(): DialogMessage;
+  provisionFromDialog(): DialogMessage;
   allocationStart(): DialogAnswer<{ readonly start: AllocationStart }>;
-  allocationSave(request: AllocationRequest): Told;
+  allocationSave(request: AllocationRequest): DialogMessage;
   changeStart(): DialogAnswer<{ readonly start: ChangeStart }>;
-  changeSave(request: ChangeRequest): Told;
-  changesShown(): Told;
+  changeSave(request: ChangeRequest): DialogMessage;
+  changesShown(): DialogMessage;
   remindPreview(): Previewed;
   /** `key` of a mail in the preview. */
-  remindTrial(key: string): Told;
+  remindTrial(key: string): DialogMessage;
   /** `fingerprint` of the preview. */
   remindSend(fingerprint: string): DialogAnswer<SentMails>;
   nudgePreview(): DialogAnswer<{
     readonly preview: MailPreview;
     readonly mailedToday: readonly string[];
   }>;
-  nudgeTrial(key: string, sentence: string): Told;
+  nudgeTrial(key: string, sentence: string): DialogMessage;
   nudgeSend(request: NudgeRequest): DialogAnswer<SentMails>;
   messageTexts(): DialogAnswer<{ readonly texts: readonly ChatText[] }>;
   /** `key` of the text that was copied. */
-  messageCopied(key: string): Told;
+  messageCopied(key: string): DialogMessage;
   invitePreview(): Previewed;
-  inviteTrial(key: string): Told;
+  inviteTrial(key: string): DialogMessage;
   inviteSend(fingerprint: string): DialogAnswer<SentMails>;
   documentStart(): DialogAnswer<DocumentStart>;
   documentPreview(request: DocumentRequest): DialogAnswer<{ readonly preview: DocumentPreview }>;
   documentSave(request: SaveRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
   tableExport(): DialogAnswer<{ readonly table: TableExport }>;
-  closeSubmit(period: Period): Told;
+  closeSubmit(period: Period): DialogMessage;
   /** `text`: to be pasted into a chat. */
   reopenSubmit(request: ReopenRequest): DialogAnswer<{ readonly message: string; readonly text: string }>;
   entryStart(): DialogAnswer<{ readonly start: EntryStart }>;

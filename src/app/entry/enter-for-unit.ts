@@ -21,7 +21,7 @@ import { vi } from '../vi/vi.ts';
 import { finalSheet, monthSheet } from './entry-progress.ts';
 import { registrationSheet } from './entry-registration.ts';
 import {
-  type EntryAnswer,
+  type EntryResult,
   type EntrySheet,
   type Given,
   givenAt,
@@ -58,14 +58,14 @@ export function submitForUnit(
   world: World,
   request: EntryRequest,
 ): Outcome<{ readonly outcome: EntryOutcome }> {
-  let first: EntryAnswer | null = null;
+  let first: EntryResult | null = null;
   return alone(world, () => {
     const found = readUnitForm(world, request.unitCode, request.period);
     if (!found.ok) return found;
     const { office, entry, grid, sheet } = found;
     const { unit } = entry;
     const entryBookId = office.state.entryBookId;
-    const answered = ({ text }: EntryAnswer): ReturnType<typeof submitForUnit> => ({
+    const answered = ({ text }: EntryResult): ReturnType<typeof submitForUnit> => ({
       ok: true,
       outcome: { kind: 'answered', name: unit.name, answer: text },
     });

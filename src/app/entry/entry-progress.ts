@@ -16,8 +16,8 @@ import { answerFinal } from '../submission/answer-final.ts';
 import {
   acceptedMonths,
   answerMonth,
-  type ProgressAnswer,
   type ProgressContext,
+  type ProgressResult,
 } from '../submission/answer-month.ts';
 import { progressTabAnswer } from '../submission/progress-answers.ts';
 import { vi } from '../vi/vi.ts';
@@ -128,7 +128,7 @@ const contextOf = (tab: ProgressTab, of: EntryCircumstances): ProgressContext =>
   byOffice: true,
 });
 
-const asWritten = ({ grid, protections }: ProgressTab, answer: ProgressAnswer) => ({
+const asWritten = ({ grid, protections }: ProgressTab, answer: ProgressResult) => ({
   ...progressTabAnswer(grid, [answer], protections),
   kind: answer.kind,
   text: answer.text,

@@ -1,7 +1,7 @@
 import type { Day, Moment } from '../../domain/calendar/day.ts';
 import type { CellContent } from '../../domain/text/cell.ts';
 import type { Cell } from '../../sheets/cells/a1.ts';
-import type { TabAnswer } from '../office/answer-log.ts';
+import type { TabResult } from '../office/answer-log.ts';
 import type { DialogProblem } from '../office/dialog-answer.ts';
 import { vi } from '../vi/vi.ts';
 
@@ -20,7 +20,7 @@ export interface EntrySheet {
   readonly isClosed: boolean;
   /** Findings that keep the report from being accepted. */
   problems(given: Given): DialogProblem[];
-  submit(given: Given, of: EntryCircumstances): EntryAnswer;
+  submit(given: Given, of: EntryCircumstances): EntryResult;
 }
 
 export interface EntryCell {
@@ -44,7 +44,7 @@ export interface EntryCircumstances {
   readonly remark: string;
 }
 
-export interface EntryAnswer extends Omit<TabAnswer, 'sheetId'> {
+export interface EntryResult extends Omit<TabResult, 'sheetId'> {
   readonly kind: 'accepted' | 'unchanged' | 'refused';
   readonly text: string;
   readonly receipt: string;

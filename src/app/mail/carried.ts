@@ -5,17 +5,17 @@ import type { PlannedMail } from '../../domain/mail/reminder.ts';
 import { type Office, readCursor } from '../office/office.ts';
 import type { Memory, World } from '../ports.ts';
 
-/** Mails that wait for quota, for time or for another day. */
-export interface CarriedNote {
-  /** Nothing can go before. */
+/** A note, in a script property, about mails that wait for quota, for time or for another day. */
+interface CarriedNote {
+  /** First day on which one of them can go. */
   readonly from: Day;
-  /** Recipients of the smallest mail: with less quota a sweep need not look. */
+  /** Recipients of the smallest mail: with less quota left a sweep reads nothing. */
   readonly need: number;
 }
 
 export const CARRIED = 'mail.carried';
 const PER_DAY = 'mail.perDay';
-/** Days that a quota once seen is believed in: an account may be changed for a smaller one. */
+/** Days for which a quota seen once is believed: an account may be replaced by one with a smaller quota. */
 const BELIEVED = 7;
 
 export function carriedNote(memory: Memory): CarriedNote | null {
@@ -28,16 +28,16 @@ function keepCarried(memory: Memory, note: CarriedNote | null): void {
   else memory.set(CARRIED, `${note.from}#${note.need}`);
 }
 
-/** Before rows are reserved: a run that dies leaves its mails to the next sweep. */
+/** Written before rows are reserved: when the run dies, the next sweep finds the note and sends its mails. */
 export const expectCarried = ({ memory, clock }: World): void =>
   keepCarried(memory, { from: clock.today(), need: 1 });
 
-/** After a run: what it could not send, and what it had nothing to do with. */
+/** Written after a run: mails that it could not send, and waiting entries that were not part of it. */
 export function noteCarried(
   { memory, clock }: World,
   unsent: readonly { readonly planned: PlannedMail; readonly isForToday: boolean }[],
   others: readonly LedgerEntry[],
-  /** False when this run looked after all there is: what is left cannot go today. */
+  /** False when this run took up every waiting entry, so that the rest cannot go today. */
   othersMayGo: boolean,
 ): void {
   const today = clock.today();
@@ -48,7 +48,7 @@ export function noteCarried(
   else if (memory.get(CARRIED) !== null) keepCarried(memory, null);
 }
 
-/** Entries of the ledger that wait and are none of this plan's; receipts and letters of return have notes of their own. */
+/** Waiting entries of the ledger in other rows than `taken`; receipts and letters of return have notes of their own. */
 export const otherWaiting = (
   { ledger }: Office,
   world: World,
@@ -60,7 +60,7 @@ export const otherWaiting = (
   );
 };
 
-/** What the account that sends may send; a whole day's quota is the most that was seen lately. */
+/** Recipients that the sending account may write to; a whole day's quota is the largest number seen lately. */
 export function allowance({ memory, mail, clock, person }: World, { ledger }: Office): Allowance {
   const left = mail.quotaLeft();
   const [who, day, most] = (memory.get(PER_DAY) ?? '').split('#');

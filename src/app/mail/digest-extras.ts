@@ -9,14 +9,14 @@ import type { World } from '../ports.ts';
 import type { WarnedUnit } from './unit-news.ts';
 import { viDigest } from './vi-digest.ts';
 
-/** What digests tell beside the units that owe. */
+/** Facts of digests beside the units that owe. */
 export interface DigestExtras {
-  /** Who could not be written to: name and addresses. */
+  /** Units that could not be written to: code, name and addresses. */
   readonly failed: readonly string[];
   readonly warned: readonly WarnedUnit[];
-  /** The person in charge of a unit, each person once. */
+  /** The committee member in charge of a unit; the same value for the same person. */
   readonly monitorOf: (unit: Unit) => Monitor | null;
-  /** Every unitObligation of every unit, owed or not. */
+  /** Every obligation of every unit, owed or not. */
   readonly unitObligations: readonly UnitObligation[];
   readonly standings: ReadonlyMap<string, UnitStanding>;
   readonly tables: readonly TableLink[];
@@ -33,7 +33,7 @@ export const tableLinks = ({ books }: World, { campaign, state }: Office): Table
     .filter((tab) => (tab === 'summary' ? campaign.registration : campaign.progress) !== null)
     .map((tab) => ({ title: TAB_TITLES[tab], url: books.url(state.entryBookId, SHEET_IDS[tab]) }));
 
-/** Units that still owe and that the last mail did not reach, each once; not those whose addresses were repaired since. */
+/** Units that still owe and whose last mail failed, each once; units whose addresses were corrected since are left out. */
 export function failedRecipients(
   { ledger }: Pick<Office, 'ledger'>,
   unitObligations: readonly UnitObligation[],
@@ -59,7 +59,7 @@ export function failedRecipients(
   );
 }
 
-/** However ordered and spelt. */
+/** Whether two lists name the same addresses, in any order and letter case. */
 const sameAddresses = (some: readonly string[], others: readonly string[]): boolean =>
   keyOf(some) === keyOf(others);
 

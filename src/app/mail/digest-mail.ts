@@ -12,17 +12,17 @@ import type { MailContext, UnitNews, WarnedUnit } from './unit-news.ts';
 import { viMail } from './vi.ts';
 import { viDigest } from './vi-digest.ts';
 
-export type Audience = { readonly kind: 'monitor'; readonly name: string } | { readonly kind: 'office' };
+type Audience = { readonly kind: 'monitor'; readonly name: string } | { readonly kind: 'office' };
 
-/** A unit and what it owes from its last day on. */
+/** A unit, and the obligations that it owes on or after their last day. */
 export interface OwingUnit {
   readonly news: UnitNews;
   readonly unitObligations: readonly UnitObligation[];
 }
 
 /**
- * Digest for a committee member, or the summary for the office: how many have reported and what comes together, then which
- * units owe, what, since when, with links.
+ * Digest for a committee member, or the summary for the office: how many units have reported, the totals, then the units that
+ * owe, with what they owe, since when, and links.
  */
 export function digestMail(
   audience: Audience,
@@ -64,11 +64,11 @@ export function digestMail(
   return toMail(lines, subject, to, campaign.senderName);
 }
 
-/** No line where nothing was handed in. `isSuperior`: the targets are those that the superior set. */
+/** No line without figures. `isSuperior`: the targets are those that the superior set. */
 const figureLines = ({ figures }: DigestTotals, isSuperior: boolean): Line[] =>
   figures.length === 0 ? [] : [plainLine(viDigest.figures(figures, isSuperior))];
 
-/** On one line when a unit owes one thing, on a line each when it owes several. */
+/** One line for a unit that owes one thing; a head and a line each for several. */
 function unitLines({ news, unitObligations }: OwingUnit, order: number, context: MailContext): Line[] {
   const [unitObligation, ...others] = unitObligations;
   if (unitObligation === undefined) return [];

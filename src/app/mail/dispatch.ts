@@ -1,10 +1,4 @@
-import {
-  type LedgerEntry,
-  type LedgerKey,
-  type LedgerStatus,
-  leftovers,
-  mailRef,
-} from '../../domain/mail/ledger.ts';
+import type { LedgerKey } from '../../domain/mail/ledger.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
 import { write } from '../../sheets/cells/tab.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
@@ -17,25 +11,19 @@ import { vi } from '../vi/vi.ts';
 import { allowance, expectCarried, keepAllowance, noteCarried, otherWaiting, turnsOf } from './carried.ts';
 import { Ledger, type Part } from './ledger-rows.ts';
 import { MailRun, type SendResult } from './mail-run.ts';
+import { type DispatchPlan, type Reservation, reserve, rowsOf } from './reservation.ts';
 import { viMail, WAIT_NOTES } from './vi.ts';
-
-export interface DispatchPlan {
-  readonly mails: readonly PlannedMail[];
-  readonly confirmed: readonly LedgerEntry[];
-  readonly dropped: readonly LedgerEntry[];
-  readonly milestones: readonly LedgerKey[];
-}
 
 export interface DispatchReport {
   readonly sent: number;
   readonly inDoubt: number;
-  /** Went out in a run that died before it could say so. */
+  /** Mails that went out in a run that died before it could note it. */
   readonly confirmed: number;
-  /** Who could not be written to, and Google's reason. */
+  /** Name and Google's reason for each mail that failed. */
   readonly failed: readonly string[];
   /** Left for the next run, for want of quota or time. */
   readonly carried: number;
-  /** What became of every mail, in the plan's order. */
+  /** One result a mail, in the order of sending; held mails last. */
   readonly results: readonly MailResult[];
 }
 
@@ -46,8 +34,8 @@ export interface MailResult {
   readonly note: string;
 }
 
-/** Who sends, and why now. */
-export type Occasion =
+/** The reason for a run, which decides its log line and its notes. */
+type Occasion =
   | 'morning'
   | 'by-hand'
   | 'carried'
@@ -57,7 +45,7 @@ export type Occasion =
   | 'returned'
   | 'returned-later';
 
-/** Those whose waiting mails have a note of their own. */
+/** Occasions whose waiting mails are kept in a note of their own, not in `CARRIED`. */
 const OWN_NOTES: readonly Occasion[] = ['receipts', 'returned', 'returned-later'];
 
 const LAST_RUN: readonly Occasion[] = ['morning', 'by-hand'];
@@ -74,148 +62,126 @@ const LOG_ACTIONS = {
   'returned-later': 'returned',
 } as const;
 
-/** Google ends a run after 6 minutes (docs/platform.md 1); what is not sent by then is carried over in good order. */
+/** Google ends a run after 6 minutes (docs/platform.md 1); mails not sent by then, in milliseconds, are carried over in good order. */
 const LAST_SEND_AT = 270_000;
+
+/** What is to be sent, how each mail reads, and what is noted beside it. */
+interface Sending {
+  readonly plan: DispatchPlan;
+  readonly render: (mail: PlannedMail) => OutgoingMail;
+  readonly occasion: Occasion;
+  /** Written with the confirmation: what the office's file is to show after this run. */
+  readonly alsoWrite?: readonly SheetRequest[];
+}
 
 /**
  * Sends a plan so that nothing is lost and nothing goes out twice: reserves the ledger rows (one write), moves the cursor
  * before each mail, confirms them all (one write). After a crash exactly one mail is in doubt (docs/product.md 8).
  */
-export function dispatch(
-  world: World,
-  office: Office,
-  plan: DispatchPlan,
-  render: (mail: PlannedMail) => OutgoingMail,
-  occasion: Occasion,
-  /** Written with the confirmation: what the office book should show after this run. */
-  alsoWrite: readonly SheetRequest[] = [],
-): DispatchReport {
+export function dispatch(world: World, office: Office, sending: Sending): DispatchReport {
+  const { plan, render, occasion } = sending;
   const { books, clock } = world;
-  const run = clock.now();
+  const startedAt = clock.now();
   const cursor = readCursor(world);
   // Two runs within one second are still two runs.
-  const runId = cursor?.run.startsWith(run) === true ? `${cursor.run}+` : run;
-  let nextRow = office.ledgerNextRow;
+  const runId = cursor?.run.startsWith(startedAt) === true ? `${cursor.run}+` : startedAt;
   const allowed = plan.mails.length === 0 ? { left: 0, perDay: 0, ahead: 0 } : allowance(world, office);
-  const isAutomatic = AUTOMATIC.includes(occasion);
-  const { now, later } = turnsOf(world, office, plan.mails, allowed, isAutomatic);
-  const ledger = new Ledger(office, run);
-  const partsOf = (planned: PlannedMail, status: LedgerStatus): Part[] =>
-    planned.ledgerKeys.map(({ ledgerKey, entry }) => ({
-      ledgerKey,
-      row: entry?.row ?? nextRow++,
-      isNew: entry === null,
-      status,
-      note: planned.isInDoubt ? viMail.note.inDoubt : '',
-      sentAt: null,
-    }));
-  const toSend = now.map((planned, index) => ({
-    planned,
-    ref: mailRef({ run: runId, mail: index }),
-    parts: partsOf(planned, planned.isInDoubt ? 'in-doubt' : 'reserved'),
-  }));
-  const held = later.map(({ planned, wait }) => ({
-    planned,
-    wait,
-    parts: partsOf(planned, 'carried').map((part) => ({ ...part, note: WAIT_NOTES[wait] })),
-  }));
-  // This run moves the cursor that tells what became of a dead run's mails: those of other kinds are settled along.
-  const left = leftovers(office.ledger, cursor);
-  const taken = new Set(
-    plan.mails.flatMap(({ ledgerKeys }) => ledgerKeys.flatMap(({ entry }) => entry?.row ?? [])),
-  );
-  const confirmed = [...new Set([...plan.confirmed, ...left.sent])];
-  const settled = [
-    ...confirmed.map(({ row }) => ledger.settle(row, 'sent', viMail.note.confirmed)),
-    ...left.inDoubt.filter(({ row }) => !taken.has(row)).map(({ row }) => ledger.settle(row, 'in-doubt', '')),
-    ...plan.dropped.map(({ row }) => ledger.settle(row, 'dropped', viMail.note.dropped)),
-  ];
-  const reservations = [
-    ...toSend.flatMap(({ planned, ref, parts }) => parts.map((part) => ledger.row(part, planned.to, ref))),
-    ...held.flatMap(({ planned, parts }) => parts.map((part) => ledger.row(part, planned.to, ''))),
-  ];
-  const others = otherWaiting(office, world, new Set([...taken, ...plan.dropped.map(({ row }) => row)]));
-  if (toSend.length > 0 || held.length > 0) {
+  const turns = turnsOf(world, office, plan.mails, allowed, AUTOMATIC.includes(occasion));
+  const ledger = new Ledger(office, startedAt);
+  const reserved = reserve(ledger, office, plan, turns, { runId, cursor });
+  const { settled, nextRow } = reserved;
+  const others = otherWaiting(office, world, reserved.taken);
+  const hasMails = reserved.toSend.length + reserved.held.length > 0;
+  if (hasMails) {
     keepAllowance(world, allowed);
     if (!OWN_NOTES.includes(occasion)) expectCarried(world);
-    books.apply(books.officeId, ledger.requests([...settled.flat(), ...reservations.flat()], nextRow));
-    settled.length = 0;
+    books.apply(books.officeId, ledger.requests([...settled, ...reserved.rows], nextRow));
   }
+  const results = sendAll(world, reserved, runId, render);
+  const milestones = milestoneRows(ledger, plan.milestones, nextRow, clock);
+  // The ledger tells when reminders last ran, even when there was nobody to write to.
+  const lastRun = LAST_RUN.includes(occasion)
+    ? [write(LEDGER_TAB.lastRun.row, LEDGER_TAB.lastRun.column, momentValue(startedAt))]
+    : [];
+  const cells = [...rowsOf(ledger, reserved.toSend), ...milestones, ...(hasMails ? [] : settled), ...lastRun];
+  const report = reportOf(results, reserved);
+  if (cells.length > 0) {
+    const lines = logLines(report, occasion);
+    applyToOffice(world, [
+      ...ledger.requests(cells, nextRow + plan.milestones.length),
+      ...(sending.alsoWrite ?? []),
+      ...(lines.length === 0 ? [] : [logRequest(world, lines)]),
+    ]);
+  }
+  if (!OWN_NOTES.includes(occasion)) noteCarried(world, unsentIn(results), others, occasion !== 'carried');
+  return report;
+}
 
-  const results: MailResult[] = [];
+/** The loop: each mail's rows get its status at once. Held mails come last, as they stand. */
+function sendAll(
+  world: World,
+  { toSend, held }: Reservation,
+  runId: string,
+  render: Sending['render'],
+): MailResult[] {
+  const { clock } = world;
   const mailRun = new MailRun(world, runId);
-  for (const { planned, parts } of toSend) {
+  const results = toSend.map(({ planned, parts }): MailResult => {
     const { status, note } = clock.elapsed() > LAST_SEND_AT ? mailRun.stop() : mailRun.send(planned, render);
     for (const part of parts) {
       part.status = status;
       if (status === 'sent') part.sentAt = momentValue(clock.now());
       if (note !== '') part.note = note;
     }
-    results.push({ planned, outcome: status, note });
-  }
-  mailRun.finish();
-  for (const { planned, wait } of held) results.push({ planned, outcome: 'carried', note: WAIT_NOTES[wait] });
-  const failed = results.flatMap(({ planned, outcome, note }) =>
-    outcome === 'failed' ? [`${nameOf(planned)}: ${note}`] : [],
-  );
-
-  const done = plan.milestones.map((ledgerKey): Part => {
-    return {
-      ledgerKey,
-      row: nextRow++,
-      isNew: true,
-      status: 'done',
-      note: '',
-      sentAt: momentValue(clock.now()),
-    };
+    return { planned, outcome: status, note };
   });
-  const count = (of: MailResult['outcome']) => results.filter(({ outcome }) => outcome === of).length;
-  const report: DispatchReport = {
+  mailRun.finish();
+  return [
+    ...results,
+    ...held.map(({ planned, wait }): MailResult => ({ planned, outcome: 'carried', note: WAIT_NOTES[wait] })),
+  ];
+}
+
+const milestoneRows = (
+  ledger: Ledger,
+  milestones: readonly LedgerKey[],
+  firstRow: number,
+  clock: World['clock'],
+) =>
+  milestones.flatMap((ledgerKey, index) => {
+    const row = firstRow + index;
+    const sentAt = momentValue(clock.now());
+    return ledger.row({ ledgerKey, row, isNew: true, status: 'done', note: '', sentAt }, [], '');
+  });
+
+function reportOf(results: readonly MailResult[], { toSend, confirmedCount }: Reservation): DispatchReport {
+  const count = (wanted: MailResult['outcome']) => results.filter(({ outcome }) => outcome === wanted).length;
+  return {
     sent: count('sent'),
-    inDoubt: now.filter(({ isInDoubt }) => isInDoubt).length,
-    confirmed: new Set(confirmed.map(({ mailRef: ref }) => ref)).size,
-    failed,
+    inDoubt: toSend.filter(({ planned }) => planned.isInDoubt).length,
+    confirmed: confirmedCount,
+    failed: results.flatMap(({ planned, outcome, note }) =>
+      outcome === 'failed' ? [`${nameOf(planned)}: ${note}`] : [],
+    ),
     carried: count('carried'),
     results,
   };
-  const outcomes = [
-    ...toSend.flatMap(({ planned, ref, parts }) =>
-      parts.map((part) => ledger.row(part, planned.to, part.status === 'carried' ? '' : ref)),
-    ),
-    ...done.map((part) => ledger.row(part, [], '')),
-    ...settled,
-  ].flat();
-  // The board tells when reminders last ran, even when there was nobody to write to.
-  const lastRun = LAST_RUN.includes(occasion)
-    ? [write(LEDGER_TAB.lastRun.row, LEDGER_TAB.lastRun.column, momentValue(run))]
-    : [];
-  const remember = () => {
-    if (OWN_NOTES.includes(occasion)) return;
-    const unsent = results.flatMap(({ planned, outcome, note }) =>
-      outcome === 'carried' ? [{ planned, isForToday: note !== WAIT_NOTES['told-today'] }] : [],
-    );
-    noteCarried(world, unsent, others, occasion !== 'carried');
-  };
-  if (outcomes.length + lastRun.length === 0) {
-    remember();
-    return report;
-  }
-  const lines: LogLine[] = [
-    ...(report.sent + report.carried + report.confirmed > 0
-      ? [{ action: vi.action[LOG_ACTIONS[occasion]], unit: '', detail: vi.dispatched(report) }]
-      : []),
-    ...failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
-  ];
-  applyToOffice(world, [
-    ...ledger.requests([...outcomes, ...lastRun], nextRow),
-    ...alsoWrite,
-    ...(lines.length === 0 ? [] : [logRequest(world, lines)]),
-  ]);
-  remember();
-  return report;
 }
 
-/** A text that a person copied: whether it was sent, and where, nobody here knows. One write. */
+const logLines = (report: DispatchReport, occasion: Occasion): LogLine[] => [
+  ...(report.sent + report.carried + report.confirmed > 0
+    ? [{ action: vi.action[LOG_ACTIONS[occasion]], unit: '', detail: vi.dispatched(report) }]
+    : []),
+  ...report.failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
+];
+
+/** `isForToday` is false for a unit that got a mail today already. */
+const unsentIn = (results: readonly MailResult[]) =>
+  results.flatMap(({ planned, outcome, note }) =>
+    outcome === 'carried' ? [{ planned, isForToday: note !== WAIT_NOTES['told-today'] }] : [],
+  );
+
+/** Notes a text that a person copied; whether and where it was sent, the script cannot know. One write. */
 export function noteCopied({ books, clock }: World, office: Office, ledgerKey: LedgerKey): void {
   const now = clock.now();
   const row = office.ledgerNextRow;

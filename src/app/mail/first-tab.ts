@@ -19,17 +19,17 @@ import type { World } from '../ports.ts';
 import { type TableLink, tableLinks } from './digest-extras.ts';
 import { viMail } from './vi.ts';
 
-/** For a batch of the office's own file; nothing where that has no first tab. */
+/** Requests for a batch of the office's own file; none where it has no first tab. */
 export const firstTabRequests = ({ memory }: World, news: FirstTabNews): SheetRequest[] =>
   firstTabStands(memory) ? writeCells(SHEET_IDS.first, firstTabCells(news)) : [];
 
-/** What was accepted since the tables were read. */
-export interface JustAccepted {
+/** A report that was accepted after the tables were read. */
+interface JustAccepted {
   readonly sheetId: number;
   readonly obligation: Obligation;
 }
 
-/** How many have reported at this moment, as the tables say. */
+/** How many units have reported: the tables' rows, and the reports that were accepted since. */
 export const reportedNow = (
   rows: readonly BoardRow[],
   year: number,
@@ -50,7 +50,7 @@ export const reportedNow = (
   },
 });
 
-/** What was made, by words: the tables of the forms in use, and the units' file where that is another. */
+/** Links to the tables of the forms in use, and to the units' file where the office has two files. */
 export const waysOut = (world: World, office: Office): TableLink[] => {
   const { books } = world;
   const { entryBookId } = office.state;
@@ -62,8 +62,8 @@ export const waysOut = (world: World, office: Office): TableLink[] => {
 };
 
 /**
- * What is missing of the first tab: all of it, or cells that differ. Only where the units have a file by themselves; in one
- * file the tables stand beside it. Asks Google once more where the tab is not known to stand.
+ * Requests that make the first tab, or repair the cells that differ. None in an office with one file,
+ * where the tables are tabs of the same file. One more read where it is unknown whether the tab exists.
  */
 export function firstTabMends(world: World, office: Office): SheetRequest[] {
   const { books, memory } = world;

@@ -8,7 +8,7 @@ import { dateValue, momentValue, type SheetRequest, type Written } from '../../s
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../../sheets/records/ledger-words.ts';
 import type { Office } from '../office/office.ts';
 
-/** One row of `Sổ nhắc`: a mail, or the part of it that is about one thing. */
+/** One row of `Sổ nhắc`: a mail, or the part of a mail that is about one obligation. */
 export interface Part {
   readonly ledgerKey: LedgerKey;
   readonly row: number;
@@ -18,10 +18,10 @@ export interface Part {
   sentAt: Written;
 }
 
-/** Mails of one unit, by its code; receipts are known by their own number. */
+/** Kinds whose recipient is a unit's code; a receipt's is its own number. */
 const ABOUT_UNITS: readonly LedgerKey['kind'][] = ['unit', 'invite', 'nudge', 'return', 'refusal', 'message'];
 
-/** Writes rows of `Sổ nhắc`; only the script writes there, under its lock, so row numbers hold. */
+/** Writes rows of `Sổ nhắc`. Only the script writes there, under its lock, so row numbers stay valid during a run. */
 export class Ledger {
   constructor(
     private readonly office: Office,
@@ -57,7 +57,7 @@ export class Ledger {
     return [write(row, 8, LEDGER_STATUSES[status]), ...(note === '' ? [] : [write(row, 10, note)])];
   }
 
-  /** Rows are added when the tab is full, and get the formats that the first ones have. */
+  /** Adds rows when the tab is full, with the formats of the first rows. `endRow`: first free row, from 0. */
   requests(cells: readonly CellWrite[], endRow: number): SheetRequest[] {
     const { rows } = this.office.reading.tab(SHEET_IDS.ledger);
     const missing = endRow - rows;

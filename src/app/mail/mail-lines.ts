@@ -7,7 +7,7 @@ import type { OutgoingMail } from '../ports.ts';
 interface Piece {
   readonly text: string;
   readonly href?: string;
-  /** Instead of `text` where nothing can be clicked: a link's words with its address. */
+  /** Replaces `text` in the plain mail, where nothing can be clicked: a link's words with its address. */
   readonly plain?: string;
   readonly isBold?: boolean;
 }
@@ -16,13 +16,13 @@ export type Line = readonly Piece[];
 
 export const plainLine = (text: string): Line => [{ text }];
 
-/** Fills a template: a line that is nothing but a placeholder may become several. */
+/** Fills a template: a line that consists of one placeholder may become several lines. */
 export function compose(
   { subject, body }: MailText,
   values: Readonly<Record<Placeholder, readonly Line[]>>,
   to: readonly string[],
   senderName: string,
-  /** A line more, below the first; '' for none. */
+  /** One more line below the first; '' for none. */
   sentence = '',
 ): OutgoingMail {
   const linesOf = (name: string): readonly Line[] => values[name as Placeholder];
@@ -46,7 +46,7 @@ export function compose(
   );
 }
 
-/** Text and HTML of the same lines. What units typed goes through html-escaper, and never into a header with line ends. */
+/** Text and HTML of the same lines. Text that units typed is escaped in HTML, and loses its line ends in headers. */
 export function toMail(
   lines: readonly Line[],
   subject: string,

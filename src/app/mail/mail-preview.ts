@@ -14,27 +14,27 @@ import { shortText } from '../vi/vi-progress.ts';
 import { allowance, turnsOf } from './carried.ts';
 import type { DispatchReport, MailResult } from './dispatch.ts';
 
-/** What a dialog shows before anything is sent: plain JSON, worded and laid out by the dialog. */
+/** The preview that a dialog shows before anything is sent: plain JSON, worded and laid out by the dialog. */
 export interface MailPreview {
-  /** Of everything that would be sent: handed back, it proves that the person saw this and nothing else. */
+  /** Hash of all mails. The dialog hands it back, which proves that the person saw these mails and no others. */
   readonly fingerprint: string;
   readonly today: Day;
-  /** Whoever is looking: a trial goes there. */
+  /** The account that opened the dialog; a trial mail goes there. */
   readonly me: string;
   readonly reminders: 'on' | 'off' | 'paused';
   /** False while reminders were never switched on. */
   readonly wasEverOn: boolean;
   /** In order of sending. */
   readonly mails: readonly MailView[];
-  /** How many of them, from the first on, the quota still allows. */
+  /** Number of mails, from the first on, that the quota still allows. */
   readonly withinQuota: number;
   /** Recipients. */
   readonly quotaLeft: number;
-  /** Recipients that the account may write to in a day, as far as is known. */
+  /** Recipients that the account may write to in a day, by the largest number seen lately. */
   readonly quotaPerDay: number;
-  /** Recipients of a day on which every active unit is written to. */
+  /** Recipients on a day on which every active unit gets a mail. */
   readonly listNeeds: number;
-  /** Mails of a run that broke off, known to have gone out; the next run notes it. */
+  /** Mails of a run that broke off which are known to have gone out; the next run notes it. */
   readonly confirmed: number;
   readonly silent: readonly SilentUnit[];
 }
@@ -43,14 +43,14 @@ export interface MailView {
   /** Names the mail within its preview. */
   readonly key: string;
   readonly kind: Addressee['kind'];
-  /** The unit's, '' for others. */
+  /** The unit's code, '' for other recipients. */
   readonly code: string;
-  /** The unit's or the committee member's, '' for the office. */
+  /** The unit's or the committee member's name, '' for the office. */
   readonly name: string;
-  /** Empty when nobody's address is known: such a mail fails. */
+  /** Empty when no address is known: such a mail fails. */
   readonly to: readonly string[];
   readonly reasons: readonly MailReason[];
-  /** Units told of. */
+  /** Number of units that the mail is about. */
   readonly unitCount: number;
   /** `in-doubt`: a broken run may have sent it already. `waiting`: left over from an earlier run. */
   readonly before: 'in-doubt' | 'waiting' | null;
@@ -59,14 +59,14 @@ export interface MailView {
   readonly html: string;
 }
 
-/** One thing that a unit owes; `what` and `state` as `Sổ nhắc` and `Tổng hợp` word them. */
+/** One obligation that a unit owes; `what` and `state` in the words of `Sổ nhắc` and `Tổng hợp`. */
 export interface MailReason {
   readonly what: string;
   readonly state: string;
   readonly lastDay: Day;
   /** The milestone, in working days from the last day. */
   readonly offset: number | null;
-  /** Counting today; 0 once it has passed. */
+  /** Counts today; 0 after the last day. */
   readonly workingDaysLeft: number;
   readonly daysLate: number;
 }
@@ -76,30 +76,30 @@ export interface SilentUnit {
   readonly name: string;
   /** `lost`: its row of `Tổng hợp` is broken, so nothing is known of it. */
   readonly why: Silence | 'invited' | 'reported' | 'nudged' | 'not-begun' | 'no-tab' | 'lost';
-  /** As `Tổng hợp` words it, '' when unknown. */
+  /** In the words of `Tổng hợp`, '' when unknown. */
   readonly state: string;
-  /** When it would be written to next, if it still owes then. */
+  /** Day of the next mail, if the unit still owes then. */
   readonly nextDay: Day | null;
 }
 
-/** What *Gửi ngay* came to: the mails' fates, or the run as it has become since, of which nothing was sent. */
+/** The result of *Gửi ngay*: the outcome of each mail; or, when the run has changed since the preview, the new preview, and nothing was sent. */
 export type SentMails =
   | { readonly kind: 'sent'; readonly outcomes: readonly MailOutcome[] }
   | { readonly kind: 'changed'; readonly preview: MailPreview };
 
-/** What became of a mail. */
+/** The outcome of one mail. */
 export interface MailOutcome {
   readonly key: string;
-  /** `dropped`: no longer needed when its turn came. */
+  /** `dropped`: the mail was no longer needed. */
   readonly outcome: MailResult['outcome'] | 'dropped';
   readonly note: string;
 }
 
-/** A run as both dialogs know it. */
+/** A run as the dialogs of reminders and invitations know it. */
 export interface MailRun {
   readonly office: Office;
   readonly mails: readonly PlannedMail[];
-  /** Entries of the ledger that a broken run is known to have sent. */
+  /** Entries of the ledger that a run sent before it broke off. */
   readonly confirmed: readonly LedgerEntry[];
   readonly states: ReadonlyMap<string, BoardRow>;
   readonly silent: readonly SilentUnit[];
@@ -141,8 +141,8 @@ export function mailKey({ addressee, to }: Pick<PlannedMail, 'addressee' | 'to'>
 }
 
 /**
- * What became of every mail that was agreed to. What the last attempt had nothing to do with was done by an attempt before
- * it, which Google broke off, as the ledger tells; or it was no longer needed.
+ * The outcome of each mail that the person agreed to. A mail that is missing from the last attempt's report was either
+ * handled by an earlier attempt that Google broke off, whose status is in the ledger, or is no longer needed.
  */
 export function outcomesOf(agreed: MailRun, last: MailRun, { results }: DispatchReport): MailOutcome[] {
   const settled = new Map(results.map((result) => [mailKey(result.planned), result]));
@@ -205,7 +205,7 @@ function reasonOf(
   };
 }
 
-/** Where a unit stands with one thing it owes. */
+/** A unit's state in one obligation. */
 function standingText(obligation: UnitObligation['obligation'], { state, progress }: BoardRow): string {
   if (obligation === 'registration' || progress === null) return STATE_TEXT[state];
   if (obligation === 'completion')

@@ -3,18 +3,18 @@ import { writeCursor } from '../office/office.ts';
 import { GoogleError, type OutgoingMail, type World } from '../ports.ts';
 import { viMail } from './vi.ts';
 
-/** What became of one mail; the note goes into `Sổ nhắc`. */
+/** The outcome of one mail; the note goes into `Sổ nhắc`. */
 export interface SendResult {
   readonly status: 'sent' | 'carried' | 'failed';
   readonly note: string;
 }
 
-/** Time for Google to recover before a mail is tried again. */
+/** Milliseconds for Google to recover before a mail is tried again. */
 const PAUSE = 2_000;
 
-/** Sends the mails of one run in order, the cursor ahead of each. */
+/** Sends the mails of one run in order, and moves the cursor before each. */
 export class MailRun {
-  /** Recipients that may still be written to, by our own count; asked of Google when first needed. */
+  /** Recipients left in the day's quota by our own count; read from Google when first needed. */
   #left: number | null = null;
   #next = 0;
   #stopped = false;
@@ -37,20 +37,20 @@ export class MailRun {
     return posted;
   }
 
-  /** For want of quota or time: this mail and all after it wait for the next run. */
+  /** Stops the run for lack of quota or time: this mail and all later ones wait for the next run. */
   stop(): SendResult {
     this.#stopped = true;
     return { status: 'carried', note: viMail.note.stopped };
   }
 
-  /** After this a crash leaves nothing in doubt. */
+  /** Moves the cursor past the last mail, so that a crash after this leaves no mail in doubt. */
   finish(): void {
     if (this.#next > 0) this.#moveCursor();
   }
 
   /**
-   * Google's error texts come in any language, and an error does not say whether the mail went out: what is left of the
-   * day's quota tells. A mail that was counted is out; one that was not is tried once more.
+   * Google's error texts come in any language, and an error does not say whether the mail went out. The day's quota does: a
+   * mail that reduced it went out; any other mail is tried once more.
    */
   #try(recipients: number, mail: OutgoingMail): SendResult {
     const { mail: mailbox, clock } = this.world;

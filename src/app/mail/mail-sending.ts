@@ -1,5 +1,5 @@
 import { escape as escapeHtml } from 'html-escaper';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { logRequest } from '../office/log.ts';
 import type { Outcome } from '../office/refusal.ts';
@@ -18,8 +18,8 @@ import {
 import { viMail } from './vi.ts';
 
 /**
- * Runs `send`, which asks whether its run is the one that was seen. When Google fails it may ask again, of what is left to
- * do after it was agreed to once (`Lock.run`).
+ * Runs `send`, which asks whether its run is the one that the person saw (`seen`: the preview's fingerprint). After a failure
+ * of Google `send` may start again (`Lock.run`) and ask about the remaining mails; a run that was agreed to once stays agreed.
  */
 export function answerToSending<Run>(
   world: World,
@@ -45,8 +45,8 @@ export function answerToSending<Run>(
   return { ok: true, kind: 'sent', outcomes: outcomesOf(agreed, asMailRun(run), report) };
 }
 
-/** *Gửi thử cho tôi*: one mail as it is, to whoever asks for it and nobody else; the ledger knows nothing of it. */
-export function sendTrial(world: World, run: MailRun, key: string): Told {
+/** *Gửi thử cho tôi*: sends one mail to the present account alone; the ledger does not record it. */
+export function sendTrial(world: World, run: MailRun, key: string): DialogMessage {
   if (run.office.state.reminders === 'paused') return refused({ kind: 'paused' });
   const planned = run.mails.find((mail) => mailKey(mail) === key);
   if (planned === undefined) return refused({ kind: 'no-such-mail' });

@@ -18,10 +18,10 @@ import { type Line, plainLine } from './mail-lines.ts';
 import type { ProgressNews, UnitNews } from './unit-news.ts';
 import { viObligations as words } from './vi-obligations.ts';
 
-/** The address of a tab with the cells to begin with. */
+/** The address of a tab that opens at these cells. */
 export const rangeUrl = (url: string, cells: string): string => `${url}&range=${cells}`;
 
-/** What is still to be done for one unitObligation, one line each, every cell linked. */
+/** The unit's next steps for one obligation, a line each, every cell linked. */
 export function obligationLines({ obligation }: Pick<UnitObligation, 'obligation'>, news: UnitNews): Line[] {
   if (obligation === 'registration') return registrationLines(news);
   const { progress, url } = news;
@@ -112,7 +112,7 @@ function fillIn(month: Month, url: string): Line[] {
   ];
 }
 
-/** For the letter's own words on the completion, {con_thieu} says the same. */
+/** The same as the letter's placeholder {con_thieu}, as lines. */
 const completionLines = ({ outlook }: ProgressNews): Line[] => [
   plainLine(words.completion.missing(missingText(outlook))),
   plainLine(words.completion.enter),
@@ -142,10 +142,10 @@ function finalLines({ standing }: ProgressNews, url: string): Line[] {
 
 const isOpen = (state: ReportState): boolean => state !== 'waiting';
 
-/** `A43`: where a month's row begins. */
+/** The first cell of a month's row: `A43`. */
 const monthRange = (month: Month): string => a1({ row: monthRow(month), column: 0 });
 
-/** The place in the unit's tab that a unitObligation is about. */
+/** The address of an obligation's place in the unit's tab. */
 export function obligationUrl(
   { obligation }: Pick<UnitObligation, 'obligation'>,
   { url, progress }: UnitNews,

@@ -8,7 +8,7 @@ import type { Memory, OutgoingMail, World } from '../ports.ts';
 import { shortObligationName } from '../vi/vi-progress.ts';
 import { viMail } from './vi.ts';
 
-/** A report of a tab: codes may change between the refusal and the morning. */
+/** A report, named by its tab: a unit's code may change between the refusal and the morning. */
 export interface TabReport {
   readonly sheetId: number;
   readonly obligation: Obligation;
@@ -28,8 +28,8 @@ function refusedReports(memory: Memory): Map<string, Day> {
 }
 
 /**
- * Keeps who was refused until the report is accepted, so that the next morning can tell it. Noted before the answers are
- * written: a tick that was not answered after all is refused by the next sweep, on the same day.
+ * Keeps the refused reports until they are accepted, so that the next morning's mail can tell of them. Noted before the
+ * answers are written: when a tick was not answered after all, the next sweep refuses it on the same day.
  */
 export function noteAnswered(
   { memory, clock }: World,
@@ -47,7 +47,7 @@ export function noteAnswered(
   else keepLongProperty(memory, REFUSED, text);
 }
 
-/** Under the codes that the units have now. */
+/** The refused reports under the units' present codes. */
 export function refusedOf({ memory }: World, roster: readonly RosterEntry[]): RefusedReport[] {
   const reports = refusedReports(memory);
   if (reports.size === 0) return [];
@@ -61,13 +61,13 @@ export function refusedOf({ memory }: World, roster: readonly RosterEntry[]): Re
   );
 }
 
-/** A line below the greeting, about what was refused; '' when nothing was. */
+/** A line below the greeting about the refused reports; '' for none. */
 export const refusedText = (planned: PlannedMail): string => {
   const names = namesOf(planned);
   return names === '' ? '' : viMail.refused(names);
 };
 
-/** A letter that tells of nothing but refusals says so in its subject. */
+/** A letter that is about refusals alone says so in its subject. */
 export function refusedMail(planned: PlannedMail, mail: OutgoingMail): OutgoingMail {
   const isAlone = planned.ledgerKeys.every(({ ledgerKey }) => ledgerKey.kind === 'refusal');
   return isAlone ? { ...mail, subject: viMail.refusedSubject(namesOf(planned)) } : mail;

@@ -20,7 +20,7 @@ import { refusedMail, refusedText } from './refused-reports.ts';
 import { inviteMail, reminderMail } from './unit-mail.ts';
 import type { MailContext, ProgressNews, UnitNews, WarnedUnit } from './unit-news.ts';
 
-/** Every unit that some mail of the plan speaks of. */
+/** Every unit that a mail of the plan is about. */
 export const toldUnits = (mails: readonly PlannedMail[]): readonly Unit[] => [
   ...new Map(
     mails
@@ -32,7 +32,7 @@ export const toldUnits = (mails: readonly PlannedMail[]): readonly Unit[] => [
   ).values(),
 ];
 
-/** What stands in the tabs of these units, judged by the rules: one read, none when nobody is written to. */
+/** The content of these units' tabs, judged by the rules, by unit code: one read, none without units. */
 export function readNews(
   world: World,
   entryBookId: string,
@@ -85,7 +85,7 @@ function progressNews(unit: Unit, row: BoardRow, grid: Grid, context: MailContex
   return { standing: row.progress, outlook, findings: monthFindings(grid, context) };
 }
 
-/** What keeps each month from being accepted; months that nobody has touched are left out. */
+/** The findings that keep each month from being accepted; months without any entry are left out. */
 function monthFindings(
   grid: Grid,
   { campaign, today }: MailContext,
@@ -122,38 +122,38 @@ export function renderMail(
   context: MailContext,
   /** Null where no digest is planned. */
   extras: DigestExtras | null,
-  /** Of the office's own, in *Nhắc ngay*. */
+  /** The office's own sentence in *Nhắc ngay*; '' for none. */
   sentence = '',
 ): OutgoingMail {
   const { addressee, unitObligations, to } = planned;
-  const of = (unit: Unit): UnitNews => {
+  const newsOf = (unit: Unit): UnitNews => {
     const found = news.get(unit.code);
     if (found === undefined) throw new RangeError(`no news of unit ${unit.code}`);
     return found;
   };
   const owing = () =>
-    byUnit(unitObligations).map((own): OwingUnit => ({ news: of(own[0].unit), unitObligations: own }));
+    byUnit(unitObligations).map((own): OwingUnit => ({ news: newsOf(own[0].unit), unitObligations: own }));
   if (addressee.kind === 'monitor' || addressee.kind === 'office') {
     if (extras === null) throw new RangeError(`no digest was planned: ${addressee.kind}`);
     return digestOf(addressee, owing(), extras, to, context);
   }
   switch (addressee.kind) {
     case 'invite':
-      return inviteMail(of(addressee.unit), context);
+      return inviteMail(newsOf(addressee.unit), context);
     case 'unit':
       return refusedMail(
         planned,
-        reminderMail(unitObligations, of(addressee.unit), context, refusedText(planned)),
+        reminderMail(unitObligations, newsOf(addressee.unit), context, refusedText(planned)),
       );
     case 'nudge':
-      return reminderMail(unitObligations, of(addressee.unit), context, sentence);
+      return reminderMail(unitObligations, newsOf(addressee.unit), context, sentence);
     case 'receipt':
     case 'return':
       throw new RangeError(`sent by a run of its own: ${addressee.kind}`);
   }
 }
 
-/** A committee member's digest tells of the units in their charge, the office's summary of all. */
+/** A committee member's digest is about the units in their charge, the office's summary about all. */
 function digestOf(
   addressee: Extract<Addressee, { kind: 'monitor' | 'office' }>,
   owing: readonly OwingUnit[],
@@ -172,7 +172,7 @@ function digestOf(
   return digestMail({ kind: 'monitor', name: monitor.name }, owing, own, to, context);
 }
 
-/** The unitObligations of each unit, in the order in which units first appear. */
+/** Obligations grouped by unit, units in the order of their first obligation. */
 function byUnit(
   unitObligations: readonly UnitObligation[],
 ): readonly (readonly [UnitObligation, ...UnitObligation[]])[] {

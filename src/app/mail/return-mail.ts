@@ -11,13 +11,13 @@ import { rangeUrl } from './obligation-lines.ts';
 import { viMail } from './vi.ts';
 import { viReturn } from './vi-return.ts';
 
-/** What a unit is told of a report that was sent back or opened again, by mail and as a text to paste. */
-export interface ReturnWords {
+/** The facts of a mail, and of a text to paste, about a report that was sent back or opened again. */
+interface ReturnWords {
   readonly unitObligation: UnitObligation;
   readonly reason: string;
-  /** Of the unit's tab. */
+  /** Address of the unit's tab. */
   readonly url: string;
-  /** Whether the report was handed in before. */
+  /** Whether the report was accepted before it was opened. */
   readonly wasAccepted: boolean;
   readonly campaign: Pick<Campaign, 'year' | 'contact' | 'senderName'>;
   readonly today: UnitObligation['lastDay'];
@@ -56,7 +56,7 @@ export function returnText(words: ReturnWords): string {
   ].join('\n');
 }
 
-/** A last day that is over is none to be told. */
+/** A last day in the past is left out: it is of no use to the unit. */
 const untilLine = ({ unitObligation: { lastDay }, today }: ReturnWords): string[] =>
   lastDay < today ? [] : [viReturn.until(lastDay)];
 

@@ -14,23 +14,23 @@ import { GoogleError, type Memory, type Reading, type World } from '../ports.ts'
 import { type DispatchReport, dispatch } from './dispatch.ts';
 import { returnMail } from './return-mail.ts';
 
-/** A letter about a report that was sent back, owed from the moment its tab is about to be written. */
+/** A letter about a report that was sent back. Noted just before its tab is written, so that a crash does not lose it. */
 export interface ReturnNote {
   readonly sheetId: number;
   readonly period: Period;
   readonly on: Day;
-  /** Null for the day's first letter about this report. */
+  /** Number of the letter about this report on that day; null for the first. */
   readonly nth: MilestoneOffset | null;
   readonly reason: string;
   readonly wasAccepted: boolean;
   readonly wasClosed: boolean;
-  /** What the tab says of it, and where: it is sent once this stands there, and as long as it does. */
+  /** The answer and its cell in the tab: the letter is sent only while the cell holds this answer. */
   readonly answer: string;
   readonly at: Cell;
 }
 
 const OWED = 'returns.owed';
-/** Hours between which a sweep sends what was held back. */
+/** Hours of the day between which a sweep sends letters that were held back. */
 const FROM = 7;
 const UNTIL = 18;
 
@@ -42,7 +42,7 @@ function keepReturns(memory: Memory, notes: readonly ReturnNote[]): void {
   else keepLongProperty(memory, OWED, JSON.stringify(notes));
 }
 
-/** Of a report sent back twice only the later letter is due. */
+/** A later letter about the same report replaces the earlier one. */
 export const oweReturn = (memory: Memory, note: ReturnNote): void =>
   keepReturns(memory, [...owedReturns(memory).filter((one) => !isAbout(one, note)), note]);
 
@@ -50,8 +50,8 @@ const isAbout = (one: ReturnNote, other: ReturnNote): boolean =>
   one.sheetId === other.sheetId && one.period === other.period;
 
 /**
- * Sends the letters that are owed: two reads and two writes, nothing when there are none. What the quota or a crash holds
- * back goes with a sweep. Null when nothing was to be sent now. For callers that hold the lock.
+ * Sends the owed letters: two reads and two writes, no call when none is owed. A sweep sends the letters that the quota or a
+ * crash held back. Null when nothing can be sent now. For callers that hold the lock.
  */
 export function sendOwedReturns(world: World, isByHand: boolean): DispatchReport | null {
   const { memory, mail, clock } = world;
@@ -73,11 +73,9 @@ export function sendOwedReturns(world: World, isByHand: boolean): DispatchReport
   const noteOf = new Map(
     due.map(({ note, unitObligation }) => [`${unitObligation.unit.code} ${unitObligation.obligation}`, note]),
   );
-  const report = dispatch(
-    world,
-    office,
-    { ...plan, confirmed: [], milestones: [] },
-    ({ addressee, unitObligations: [unitObligation] }) => {
+  const report = dispatch(world, office, {
+    plan: { ...plan, confirmed: [], milestones: [] },
+    render: ({ addressee, unitObligations: [unitObligation] }) => {
       if (addressee.kind !== 'return' || unitObligation === undefined)
         throw new RangeError(`no return: ${addressee.kind}`);
       const note = noteOf.get(`${unitObligation.unit.code} ${unitObligation.obligation}`);
@@ -90,8 +88,8 @@ export function sendOwedReturns(world: World, isByHand: boolean): DispatchReport
         today: clock.today(),
       });
     },
-    isByHand ? 'returned' : 'returned-later',
-  );
+    occasion: isByHand ? 'returned' : 'returned-later',
+  });
   const held = report.results.flatMap(
     ({
       planned: {
@@ -110,10 +108,10 @@ export function sendOwedReturns(world: World, isByHand: boolean): DispatchReport
   return report;
 }
 
-/** As cells are read. */
+/** Normalised like a cell that was read. */
 const plain = (text: string): string => text.normalize('NFC').trim();
 
-/** What the letter is about, as the list and the settings are by now; null for a unit or deadline that is gone. */
+/** The letter's report by the present list and settings; null for a unit or deadline that is gone. */
 function owedReturn({ campaign, calendar, roster }: Office, note: ReturnNote): OwedReturn | null {
   const unit = roster.find(({ sheetId }) => sheetId === note.sheetId)?.unit;
   const named = deadlinesOf(campaign, calendar).find(({ obligation }) => obligation === note.period);
@@ -135,12 +133,12 @@ function owedReturn({ campaign, calendar, roster }: Office, note: ReturnNote): O
   return { unitObligation, ledgerKey, reason: note.reason };
 }
 
-/** A tab that was deleted meanwhile is left out. */
+/** Reads the answers' cells. One more read after a failure, to leave out tabs that were deleted. */
 function readAnswers({ books }: World, entryBookId: string, notes: readonly ReturnNote[]): Reading {
-  const read = (of: readonly ReturnNote[]) =>
+  const read = (present: readonly ReturnNote[]) =>
     books.read(
       entryBookId,
-      of.map(({ sheetId, at }) => ({ sheetId, area: areaAt(at.row, at.column) })),
+      present.map(({ sheetId, at }) => ({ sheetId, area: areaAt(at.row, at.column) })),
       'values',
     );
   try {

@@ -22,7 +22,7 @@ type Values = Readonly<Record<Placeholder, readonly Line[]>>;
 
 const one = (text: string): Line[] => [plainLine(text)];
 
-/** The invitation to the forms in use. */
+/** The invitation to hand in the forms in use. */
 export function inviteMail(news: UnitNews, context: MailContext): OutgoingMail {
   const { registration, progress, texts } = context.campaign;
   const { unit } = news;
@@ -41,12 +41,12 @@ export function inviteMail(news: UnitNews, context: MailContext): OutgoingMail {
   return letter(texts.invite, values, unit, context.campaign);
 }
 
-/** One letter for all that a unit owes; a letter about one thing has that thing's own words. */
+/** One letter for all obligations of a unit; a letter about one obligation uses the text set for it. @throws RangeError for none. */
 export function reminderMail(
   unitObligations: readonly UnitObligation[],
   news: UnitNews,
   context: MailContext,
-  /** Of the office's own, below the greeting. */
+  /** The office's own sentence below the greeting; '' for none. */
   sentence = '',
 ): OutgoingMail {
   const { campaign, today } = context;
@@ -79,7 +79,7 @@ const letter = (
   sentence = '',
 ): OutgoingMail => compose(text, values, unit.emails, senderName, sentence);
 
-/** What every letter may say; what belongs to a unitObligation is blank. */
+/** Values of the placeholders of every letter; those of a single obligation are blank. */
 function common(news: UnitNews, { campaign }: MailContext): Values {
   const { progress, year, letter: text, ownBody } = campaign;
   const blank = one('');
@@ -155,7 +155,7 @@ export const timeLeft = (
   { today, calendar }: Pick<MailContext, 'today' | 'calendar'>,
 ): string => timeLeftText(outlook(last, today, calendar), today);
 
-/** The deadline in its own words, with a unit's own later day or a month's earlier one told apart. */
+/** The deadline in its own words; they also name a unit's own later day, or the earlier day of a month whose deadline is a day off. */
 export function deadlineWords(
   { obligation, lastDay: last }: Pick<UnitObligation, 'obligation' | 'lastDay'>,
   { campaign, calendar }: Pick<MailContext, 'campaign' | 'calendar'>,
@@ -167,7 +167,7 @@ export function deadlineWords(
   return isMoved ? viMail.movedDeadline(deadline, general) : deadlinePlainText(deadline, general, last);
 }
 
-/** Sent after an acceptance when the office wants it (*Gửi thư biên nhận*); `what` names the report in the subject. */
+/** Sent after an acceptance where the setting *Gửi thư biên nhận* is on; `what` names the report in the subject. */
 export function receiptMail(
   unit: Unit,
   { answer, what }: { readonly answer: string; readonly what: string },

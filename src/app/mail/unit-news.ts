@@ -9,26 +9,26 @@ import type { RegistrationFinding } from '../../domain/form/rule.ts';
 import type { ReportState } from '../../domain/form/status.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
 
-/** Where one unit stands this morning, for its own mail and for those above it. */
+/** One unit's state at the time of the run, for its own mail and for the digests. */
 export interface UnitNews {
   readonly unit: Unit;
   /** Address of the unit's tab. */
   readonly url: string;
-  /** Of form A. */
+  /** State of form A. */
   readonly state: ReportState;
   readonly findings: readonly RegistrationFinding[];
-  /** Of form B; null when it is not in use. */
+  /** State of form B; null when it is not in use. */
   readonly progress: ProgressNews | null;
 }
 
 export interface ProgressNews {
   readonly standing: ProgressStanding;
   readonly outlook: ProgressOutlook;
-  /** What keeps a month from being accepted; only of months with something typed in them. */
+  /** The findings that keep a month from being accepted; only months with an entry. */
   readonly findings: ReadonlyMap<Month, readonly MonthFinding[]>;
 }
 
-/** A unit that an early warning is about, whether or not it owes anything. */
+/** A unit with an early warning, whether or not it owes anything. */
 export interface WarnedUnit {
   readonly unit: Unit;
   readonly url: string;

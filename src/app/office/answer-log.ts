@@ -12,11 +12,11 @@ import { type LogLine, loggedDetail, logRequest, noteFailure } from './log.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from './long-property.ts';
 import { viTroubles } from './vi-troubles.ts';
 
-/** What is written to one unit's tab, and what the log says of it. */
-export interface TabAnswer {
+/** The cells that answer one unit, and the log lines about them. */
+export interface TabResult {
   readonly sheetId: number;
   readonly cells: readonly CellWrite[];
-  /** Formats or protections that go along, if any. */
+  /** Requests for formats and protections that are written with the cells. */
   readonly formats: readonly SheetRequest[];
   readonly log: readonly LogLine[];
 }
@@ -25,7 +25,7 @@ type DatedLine = LogLine & { readonly at: Moment };
 
 interface Unlogged {
   readonly sheetId: number;
-  /** The answer's cells but for those the unit may fill again: standing in the tab, they prove that it was written. */
+  /** Cells that the unit does not fill by itself: when the tab holds them, the answer was written. */
   readonly proof: readonly CellWrite[];
   readonly log: readonly DatedLine[];
 }
@@ -33,19 +33,19 @@ interface Unlogged {
 const KEY = 'journal';
 
 /**
- * Writes the answers of several units. Google takes all or nothing: where it refuses for good they are written in halves
- * until those at fault are alone and left out. Somebody may have protected a cell there, and keeps nobody else's answer back.
- * Returns the tabs that were left out, which the log names.
+ * Writes the answers of several units. Google takes all or nothing: after a permanent refusal the answers are written in
+ * halves, until each refused tab is alone and is left out. A cell that somebody protected in one tab then keeps back no other
+ * unit's answer. Returns the sheet ids of the tabs that were left out; the log tells how many.
  */
 export function writeEach(
   world: World,
   entryBookId: string,
-  answers: readonly TabAnswer[],
-  /** For the first tab of the office's own file. */
+  answers: readonly TabResult[],
+  /** Requests for the first tab of the office's own file. */
   news: readonly SheetRequest[] = [],
 ): readonly number[] {
   const refused = writeInHalves(world, entryBookId, answers, news);
-  // Also where it is the log that cannot be written to: then this fails, and says so.
+  // Where Google refuses because of the log, every tab was left out and this write throws too, so that the failure shows.
   if (refused.length > 0) noteFailure(world, viTroubles.refusedTabs(refused.length));
   return refused;
 }
@@ -53,7 +53,7 @@ export function writeEach(
 function writeInHalves(
   world: World,
   entryBookId: string,
-  answers: readonly TabAnswer[],
+  answers: readonly TabResult[],
   news: readonly SheetRequest[],
 ): readonly number[] {
   try {
@@ -65,20 +65,20 @@ function writeInHalves(
     if (answers.length === 1) return [only.sheetId];
     const half = Math.ceil(answers.length / 2);
     return [answers.slice(0, half), answers.slice(half)].flatMap((part) =>
-      // Who of them was accepted is not known before all are written: the next run counts.
+      // How many units were accepted is known only after all parts: the next run writes the first tab.
       writeInHalves(world, entryBookId, part, []),
     );
   }
 }
 
 /**
- * Writes answers and their log lines: in one write when there is one book. With two books the lines are put by in script
- * properties first; a run that dies between the two writes leaves them for `finishJournal`.
+ * Writes answers and their log lines: in one write when there is one file. With two files the lines are first kept in a
+ * script property; when a run dies between the two writes, `finishJournal` of the next run logs them.
  */
 export function writeWithLog(
   world: World,
   entryBookId: string,
-  answers: readonly TabAnswer[],
+  answers: readonly TabResult[],
   news: readonly SheetRequest[] = [],
 ): void {
   const { books, memory, clock } = world;
@@ -96,13 +96,13 @@ export function writeWithLog(
   }
   const unlogged = answers.flatMap(({ sheetId, cells }, index): Unlogged[] => {
     const lines = dated[index] ?? [];
-    // Ticks and what was emptied may be set again by the unit at once; where nothing else was written, as in reopening, the
-    // emptied cell is one of ours and proves it.
+    // Units may set a tick or fill an emptied cell again at once, so these prove nothing. Where nothing else was written, as
+    // in reopening, the emptied cell belongs to the script, and is proof enough.
     const lasting = cells.filter(({ value }) => value !== false && value !== null);
     const proof = lasting.length > 0 ? lasting : cells;
     return lines.length === 0 ? [] : [{ sheetId, proof, log: lines }];
   });
-  // One run's lines at a time: what a dead run left is logged before its note is written over.
+  // The property holds the lines of one run: a dead run's lines are logged before they are overwritten.
   finishJournal(world, entryBookId);
   if (unlogged.length > 0) keepLongProperty(memory, KEY, JSON.stringify(unlogged));
   books.apply(entryBookId, requests);
@@ -110,7 +110,7 @@ export function writeWithLog(
   dropLongProperty(memory, KEY);
 }
 
-/** Logs what a dead run answered but did not log; lines whose answer never reached the tab are dropped. */
+/** Logs the answers that a dead run wrote but did not log. Lines of answers that never reached their tab are dropped. */
 export function finishJournal(world: World, entryBookId: string): void {
   const { books, memory } = world;
   const text = readLongProperty(memory, KEY);
@@ -137,7 +137,7 @@ export function finishJournal(world: World, entryBookId: string): void {
   dropLongProperty(memory, KEY);
 }
 
-/** The run may have died after it wrote its lines: those that stand in the log, to the second, are not written again. */
+/** Leaves out the lines that the log holds already, compared to the second: the run may have died after it wrote them. */
 export function withoutLogged({ books }: World, lines: readonly DatedLine[]): readonly DatedLine[] {
   if (lines.length === 0) return [];
   const grid = books.read(books.officeId, [{ sheetId: SHEET_IDS.log }], 'values').grid(SHEET_IDS.log);

@@ -4,13 +4,14 @@ import { GoogleError, type Reply, type World } from '../ports.ts';
 
 export interface Applied {
   readonly replies: readonly Reply[];
-  /** Units' tabs that Google does not let this account write to as asked; nothing of them was written. */
+  /** Sheet ids of unit tabs whose requests Google refuses to this account; none of these requests was applied. */
   readonly refused: readonly number[];
 }
 
 /**
- * One write, as long as Google takes it. It takes all or nothing: when it refuses for good, the requests are sent again in
- * halves until those of the units' tabs at fault are alone and left out, so that one tab does not keep back the others.
+ * One write, unless Google refuses. Google takes all or nothing: after a permanent refusal the requests are sent again in
+ * halves, until each refused unit tab is alone and is left out, so that one tab does not keep back the others.
+ * @throws GoogleError for any other failure, and for a refusal about a tab that is no unit's.
  */
 export function applyByTab(world: World, bookId: string, requests: readonly SheetRequest[]): Applied {
   try {
@@ -36,7 +37,7 @@ export function applyByTab(world: World, bookId: string, requests: readonly Shee
   }
 }
 
-/** Whether Google refuses for good what was asked: asking again is of no use, asking for less is. */
+/** Whether Google refused permanently: the same request fails again, and a part of it may succeed. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof GoogleError && !error.isServiceOff && (error.code === 400 || error.code === 403);
 
@@ -56,7 +57,7 @@ function byTab(requests: readonly SheetRequest[]): TabRequests[] {
   return [...tabs.entries()].map(([sheetId, own]) => ({ sheetId, requests: own }));
 }
 
-/** The tab that a request changes: of a copy the one that it goes to. */
+/** The tab that a request changes; for a copy, the tab that receives it. Null for a request that names no tab. */
 export function sheetIdIn(request: SheetRequest): number | null {
   const { copyPaste, duplicateSheet } = request;
   if (copyPaste !== undefined) return copyPaste.destination?.sheetId ?? null;
@@ -72,10 +73,10 @@ export function sheetIdIn(request: SheetRequest): number | null {
   return null;
 }
 
-/** No limit of Google's is known; in one batch of production scripts there are some 30, and 1,000 requests of other kinds worked. */
+/** Google documents no limit. Production scripts are known to send some 30 in one batch, and 1,000 requests of other kinds. */
 const PROTECTIONS_AT_ONCE = 150;
 
-/** Requests for protections in parts, a tab's own always together: each part may be sent again. */
+/** Splits requests for protections into parts, and keeps a tab's requests together, so that each part may be sent again by itself. */
 export function inParts(tabs: readonly (readonly SheetRequest[])[]): SheetRequest[][] {
   const parts: SheetRequest[][] = [];
   for (const requests of tabs) {

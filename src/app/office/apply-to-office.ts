@@ -3,7 +3,7 @@ import type { SheetRequest } from '../../sheets/cells/value.ts';
 import type { Memory, Reply, World } from '../ports.ts';
 import { isRefusal, sheetIdIn } from './apply-by-tab.ts';
 
-/** 'on' while the office's file has its first tab, as far as is known: somebody may have deleted it since. */
+/** 'on' once the office's file has its first tab. Somebody may have deleted the tab since. */
 const STANDS = 'first.tab';
 
 export const firstTabStands = (memory: Memory): boolean => memory.get(STANDS) === 'on';
@@ -13,8 +13,8 @@ export const noteFirstTab = (memory: Memory): void => memory.set(STANDS, 'on');
 export const forgetFirstTab = (memory: Memory): void => memory.delete(STANDS);
 
 /**
- * One write into the office's own file. Google takes all or nothing: when the first tab was deleted or locked by somebody,
- * the rest is written without it, and the next provisioning looks after the tab.
+ * One write into the office's own file. Google takes all or nothing: when somebody deleted or locked the first tab, the
+ * other requests are written in a second call, and the next provisioning repairs the tab.
  */
 export function applyToOffice({ books, memory }: World, requests: readonly SheetRequest[]): readonly Reply[] {
   try {

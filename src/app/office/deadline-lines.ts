@@ -28,7 +28,7 @@ export function deadlineLines({ campaign, calendar }: Office, today: Day): strin
   ];
 }
 
-/** What to be wary of: last days that are days off or past, years without holidays, wrong rows of `Ngày nghỉ`. */
+/** Warnings: last days that are days off or past, years without known holidays, wrong rows of `Ngày nghỉ`. */
 export function deadlineRemarks({ campaign, calendar, holidayProblems }: Office, today: Day): string[] {
   const deadlines = deadlinesOf(campaign, calendar);
   const remarks = deadlines.filter(isYearly).flatMap(({ obligation, lastDay }) => {
@@ -37,8 +37,10 @@ export function deadlineRemarks({ campaign, calendar, holidayProblems }: Office,
       ? found
       : found.map((remark) => vi.remarkOn(OBLIGATION_WORDS[obligation], remark));
   });
-  const years = (of: readonly NamedDeadline[]) =>
-    new Set(of.map(({ lastDay }) => lastDay.slice(0, 4)).filter((year) => !calendar.knowsYear(Number(year))));
+  const years = (named: readonly NamedDeadline[]) =>
+    new Set(
+      named.map(({ lastDay }) => lastDay.slice(0, 4)).filter((year) => !calendar.knowsYear(Number(year))),
+    );
   const warned = years(deadlines.filter(isYearly));
   const others = [...years(deadlines)].filter((year) => !warned.has(year)).map(unknownYearText);
   return [...remarks, ...others, ...holidayProblems.map(holidayProblemText)];

@@ -19,7 +19,7 @@ export const refused = (refusal: Refusal): DialogRefusal => ({
   problems: problemsIn(refusal),
 });
 
-/** `alone` for work whose answer a dialog shows. */
+/** Like `alone`, for work whose answer a dialog shows. */
 export function aloneInDialog<T extends object>(
   { lock }: Pick<World, 'lock'>,
   work: () => DialogAnswer<T>,
@@ -28,7 +28,7 @@ export function aloneInDialog<T extends object>(
   return answer === 'busy' ? refused({ kind: 'busy' }) : answer;
 }
 
-/** A problem of the unit list, at its line when the list was given just now. */
+/** A problem of the unit list, at its line where the list was pasted just now. */
 export const listProblem = (error: UnitListProblem): DialogProblem =>
   error.pastedAt === undefined
     ? { field: '', line: null, column: null, text: unitProblemText(error) }

@@ -7,7 +7,7 @@ import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { GoogleError, type ReadDetail, type Reading, type ReadRange, type World } from '../ports.ts';
 import { type Refused, refuse } from './refusal.ts';
 
-/** Reads tabs of the entry book; when that fails, one more read tells which of them are gone. */
+/** Reads tabs of the units' file. After a failure one more read finds the tabs that are gone; `nameOf` names them in the refusal. */
 export function readEntry(
   world: World,
   entryBookId: string,
@@ -36,20 +36,20 @@ export interface Board {
   readonly broken: readonly string[];
 }
 
-/** The tabs that say how every unit stands: `Tiến độ` too where form B is in use. */
+/** The tabs with every unit's state: `Tổng hợp`, and `Tiến độ` where form B is in use. */
 export const boardRanges = (hasProgress: boolean): ReadRange[] =>
   (hasProgress ? [SHEET_IDS.summary, SHEET_IDS.progress] : [SHEET_IDS.summary]).map((sheetId) => ({
     sheetId,
   }));
 
-/** @see boardRanges, which must have been read. */
+/** The tables in a reading that contains `boardRanges`. */
 export function boardIn(reading: Reading, hasProgress: boolean): Board {
   const grid = reading.grid(SHEET_IDS.summary);
   const progressGrid = hasProgress ? reading.grid(SHEET_IDS.progress) : null;
   return { grid, progressGrid, ...parseBoard(grid, progressGrid) };
 }
 
-/** The official tables as they stand: what they say of every unit. One read. */
+/** The official tables as they are now, with a row a unit. One read. */
 export function readBoard(
   world: World,
   entryBookId: string,
@@ -62,8 +62,8 @@ export function readBoard(
 }
 
 /**
- * The board's rows of the listed units, under the codes that they have in the list now. Units are found by their tabs: since
- * the board was written, codes may have been put right or exchanged.
+ * The tables' rows of the listed units, under their present codes. Rows are matched by tab: codes may have been corrected or
+ * exchanged since the tables were written.
  */
 export function rowsOfUnits(rows: readonly BoardRow[], roster: readonly RosterEntry[]): readonly BoardRow[] {
   const codes = codesByTab(roster);
@@ -73,7 +73,7 @@ export function rowsOfUnits(rows: readonly BoardRow[], roster: readonly RosterEn
   });
 }
 
-/** @see rowsOfUnits; by the unit's present code. */
+/** The same as `rowsOfUnits`, by the unit's present code. */
 export const rowsByCode = (
   rows: readonly BoardRow[],
   roster: readonly RosterEntry[],
@@ -83,7 +83,7 @@ export const rowsByCode = (
 const codesByTab = (roster: readonly RosterEntry[]): ReadonlyMap<number, string> =>
   new Map(roster.flatMap(({ unit, sheetId }) => (sheetId === null ? [] : [[sheetId, unit.code]])));
 
-/** The part of a unit's tab that is judged. */
+/** The ranges of a unit's tab that submission and reminders judge. */
 export const unitFacts = (sheetId: number, hasProgress = false): ReadRange[] =>
   (hasProgress ? [...UNIT_TAB_FACTS, ...UNIT_PROGRESS_FACTS] : UNIT_TAB_FACTS).map((area) => ({
     sheetId,

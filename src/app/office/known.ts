@@ -10,13 +10,13 @@ import type { KnownSettings } from '../../sheets/settings/settings-parse.ts';
 import type { Memory, World } from '../ports.ts';
 import { keepLongProperty, readLongProperty } from './long-property.ts';
 
-/** Known to the script without a read: where the board is. Written by set-up and repaired by `Kiểm tra và sửa`. */
+/** Id of the units' file, known to the script without a read. Written by set-up and repaired by `Kiểm tra và sửa`. */
 export const ENTRY_BOOK = 'entry.book';
 export const CAMPAIGN_YEAR = 'campaign.year';
 const CAMPAIGN = 'campaign.known';
 const SWITCH = 'reminders.switch';
 
-/** What stands in for settings that cannot be read: those of the last provisioning. */
+/** The settings of the last provisioning, which replace those that cannot be read now. */
 export const knownSettings =
   ({ memory }: Pick<World, 'memory'>): (() => KnownSettings) =>
   () => {
@@ -29,7 +29,7 @@ export const knownSettings =
       state: {
         ...(entryBookId === null ? {} : { entryBookId }),
         ...(reminders === null ? {} : { reminders }),
-        // Kept from the first provisioning on.
+        // The campaign is kept from the first provisioning on, so that its year is the provisioned one.
         ...(text === null || year === null ? {} : { provisionedYear: Number(year) }),
       },
     };
@@ -44,7 +44,7 @@ export function keepSwitch(memory: Memory, to: CampaignState['reminders']): void
   if (memory.get(SWITCH) !== to) memory.set(SWITCH, to);
 }
 
-/** Whether the units' tabs were made with these settings. */
+/** Whether the last provisioning used these settings. */
 export const isApplied = (memory: Memory, campaign: Campaign): boolean =>
   readLongProperty(memory, CAMPAIGN) === JSON.stringify(knownOf(campaign));
 
@@ -53,16 +53,16 @@ const SWITCHED = 'reminders.by';
 export const keepSwitcher = ({ memory, person, clock }: World): void =>
   memory.set(SWITCHED, `${person}#${clock.now()}`);
 
-/** Who switched the reminders as they are; null where that was typed into `Cấu hình`. */
+/** Who switched the reminders to their present state; null where the state was typed into `Cấu hình`. */
 export function switchedBy(memory: Memory, reminders: CampaignState['reminders']): Switched | null {
   const [person = '', at] = (memory.get(SWITCHED) ?? '').split('#');
   return at === undefined || memory.get(SWITCH) !== reminders ? null : { person, at: at as Moment };
 }
 
-/** As it was switched last; the cell in `Cấu hình` may say otherwise by now. */
+/** By the menu's last switch, without a read; somebody may have typed another state into `Cấu hình` since. */
 export const isPaused = (memory: Memory): boolean => memory.get(SWITCH) === 'paused';
 
-/** 'on' when `Tiến độ` is there to be read. */
+/** 'on' when form B is in use, so that `Tiến độ` exists. */
 export const FORM_B = 'form.b';
 
 /** The office's addresses as the last provisioning knew them. */

@@ -11,11 +11,11 @@ export interface LogLine {
   /** Unit code, or '' when the line is about the whole campaign. */
   readonly unit: string;
   readonly detail: string;
-  /** The person running this, unless given: a unit's own tick is logged as the unit's. */
+  /** The person who runs the script when left out; a unit's own tick is logged under the unit. */
   readonly actor?: string;
   /** The tab of the unit that the line is about. */
   readonly sheetId?: number;
-  /** When it happened, unless that is now. */
+  /** Now when left out. */
   readonly at?: Moment;
 }
 
@@ -23,7 +23,7 @@ const LONGEST_DETAIL = 2_000;
 
 export const loggedDetail = (detail: string): string => detail.slice(0, LONGEST_DETAIL);
 
-/** Appends to `Nhật ký`; nothing there is ever changed. */
+/** Appends to `Nhật ký`, whose rows are never changed. */
 export function logRequest(world: World, lines: readonly LogLine[]): SheetRequest {
   const now = world.clock.now();
   const rows = lines.map(({ action, unit, detail, actor, at, sheetId }): Written[] => [
@@ -39,7 +39,7 @@ export function logRequest(world: World, lines: readonly LogLine[]): SheetReques
 
 const LAST_FAILURE = 'failure.last';
 
-/** Notes the mark. When it is the notes themselves that fail, the failure is logged once too often rather than not at all. */
+/** Whether this failure was noted already; notes it otherwise. When script properties fail too, it gives false: logging twice is better than not at all. */
 function isNoted({ memory }: World, mark: string): boolean {
   try {
     if (memory.get(LAST_FAILURE) === mark) return true;
@@ -50,7 +50,7 @@ function isNoted({ memory }: World, mark: string): boolean {
   return false;
 }
 
-/** Notes a run that failed. When Google does not even take this line, its own failure mail is all there is. */
+/** Logs a run that failed. When Google refuses this line too, only Google's own failure mail tells of it. */
 export function logFailure(world: World, error: unknown): void {
   try {
     noteFailure(world, String(error));
@@ -59,7 +59,7 @@ export function logFailure(world: World, error: unknown): void {
   }
 }
 
-/** A line about what went wrong. The sweep runs 288 times a day: the same is noted once a day. */
+/** Logs a failure, the same one once a day: the sweep runs 288 times a day. */
 export function noteFailure(world: World, detail: string): void {
   const mark = `${world.clock.today()} ${detail}`.slice(0, 500);
   if (isNoted(world, mark)) return;

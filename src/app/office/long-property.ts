@@ -1,8 +1,8 @@
 import type { Memory } from '../ports.ts';
 
-/** Texts of any length in script properties, for what must survive a run that dies. */
+/** Texts of any length in script properties, which survive a run that dies. */
 
-/** Google holds 9 KB a value ; Vietnamese letters take up to three bytes. */
+/** Characters a value. Google holds 9 KB a value, and a Vietnamese letter takes up to three bytes. */
 const PIECE = 2_500;
 
 export function keepLongProperty(memory: Memory, key: string, text: string): void {
@@ -11,7 +11,7 @@ export function keepLongProperty(memory: Memory, key: string, text: string): voi
   for (let index = 0; index < pieces; index++) {
     memory.set(`${key}.${index}`, text.slice(index * PIECE, (index + 1) * PIECE));
   }
-  // Written last: without the count the pieces mean nothing.
+  // Written last: a reader believes the count, so all pieces must exist before it.
   memory.set(key, String(pieces));
   for (let index = pieces; index < before; index++) memory.delete(`${key}.${index}`);
 }

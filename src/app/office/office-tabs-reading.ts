@@ -14,7 +14,7 @@ const READ_TABS = [
   'closings',
 ] as const;
 
-/** The office's own tabs, or which of them are missing. One read; a first tab that was deleted is done without. */
+/** The office's own tabs, or a refusal that names the missing ones. One read; one more when somebody deleted the first tab, which is left out then. */
 export function readOfficeTabs(world: World): Reading | Refusal {
   const { books, memory } = world;
   const hasFirstTab = firstTabStands(memory);
@@ -22,7 +22,7 @@ export function readOfficeTabs(world: World): Reading | Refusal {
     return books.read(
       books.officeId,
       [...READ_TABS, ...(hasFirstTab ? (['first'] as const) : [])].map((tab) =>
-        // Of the log and the closings only the head is looked at: they grow without end.
+        // Only the heads of the log and the closings are read: both grow without end.
         tab === 'log' || tab === 'closings'
           ? { sheetId: SHEET_IDS[tab], area: { row: 0, column: 0, rows: 3, columns: 12 } }
           : { sheetId: SHEET_IDS[tab] },

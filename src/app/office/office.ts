@@ -31,23 +31,23 @@ import { ENTRY_BOOK, knownSettings, OFFICE_ACCOUNTS } from './known.ts';
 import { readOfficeTabs } from './office-tabs-reading.ts';
 import { type Outcome, type Refusal, refuse, type UndecidedRow, type WaitingRow } from './refusal.ts';
 
-/** The office book, believed: settings, units, calendar and ledger from one read. */
+/** The parsed content of the office's file: settings, units, calendar and ledger, from one read. */
 export interface Office {
   readonly campaign: Campaign;
   readonly state: CampaignState;
   readonly settingRows: ReadonlyMap<SettingKey, number>;
-  /** Rows of `Danh sách`, each with the unit that it is. */
+  /** Rows of `Danh sách` that make units. */
   readonly roster: readonly RosterEntry[];
-  /** Rows of `Danh sách` that make no unit: their tabs and accounts are left as they are. */
+  /** Rows of `Danh sách` that make no unit: provisioning leaves their tabs and accounts unchanged. */
   readonly unusable: readonly WaitingRow[];
-  /** Settings and cells of the list that cannot be used, and count as blank. */
+  /** Settings and cells of the list that cannot be used, and therefore count as blank. */
   readonly settingProblems: readonly SettingProblem[];
   readonly unitProblems: readonly UnitListProblem[];
-  /** Rows of `Thay đổi đơn vị`, and cells there that keep their row from counting. */
+  /** Rows of `Thay đổi đơn vị`, rows that do not count yet, and faulty cells, whose rows do not count. */
   readonly changes: readonly StandingChange[];
   readonly waitingChanges: readonly WaitingChange[];
   readonly changeProblems: readonly ChangeProblem[];
-  /** Every unit there ever was in this file. */
+  /** Every unit that this file ever had. */
   readonly records: readonly UnitRecord[];
   readonly codes: UnitCodes;
   readonly calendar: WorkingCalendar;
@@ -57,11 +57,12 @@ export interface Office {
   readonly reading: Reading;
 }
 
-export type OfficeReading = Outcome<{ readonly office: Office }>;
+type OfficeReading = Outcome<{ readonly office: Office }>;
 
 /**
- * One read of the office book. `authority` 'anyone' is for triggers, which run as the person who installed them; every function that a person can call
- * asks for 'office'. A cell that cannot be used never refuses: it counts as blank and is named in the answer.
+ * One read of the office's file. `authority` 'anyone' is for triggers, which run as the person who installed them; every
+ * function that a person can call asks for 'office'. A cell that cannot be used never refuses: it counts as blank, and the
+ * problems of the result name it.
  */
 export function readOffice(world: World, authority: 'office' | 'anyone'): OfficeReading {
   const reading = readOfficeTabs(world);
@@ -96,7 +97,7 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
   return {
     ok: true,
     office: {
-      // Without one address that can be read, nobody of the office is shut out of the files.
+      // Where no office account can be read, the kept accounts count, so that the office keeps its access to the files.
       campaign: accounts.length > 0 ? campaign : { ...campaign, officeAccounts: keptAccounts(world) },
       state,
       settingRows: parsed.value.rows,
@@ -118,7 +119,7 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
   };
 }
 
-/** Script properties do not go along with a copy of the file: where they are and the note was wiped out, this is the original. */
+/** A copy of the file does not get script properties. Where they exist and the setting was emptied, this file is the original. */
 const homeState = ({ memory, books }: World, state: CampaignState): CampaignState =>
   state.homeBookId !== '' || memory.get(ENTRY_BOOK) === null
     ? state
@@ -139,7 +140,7 @@ function waitingRows(
   });
 }
 
-/** The rows that may be several units, by the names that these had; empty when all is clear. */
+/** The rows that may be several units, with these units' last names. */
 export function undecidedRows({ roster, records }: Office): UndecidedRow[] {
   const names = new Map(records.map(({ id, name }) => [id, name]));
   return roster.flatMap(({ identity, row, unit }) =>
@@ -150,8 +151,8 @@ export function undecidedRows({ roster, records }: Office): UndecidedRow[] {
 }
 
 /**
- * Why nothing may be written into the tabs of these units now: a tab still has the code that it was provisioned with, and
- * its receipts and log lines would name another unit.
+ * Refuses to write into the tabs of units whose code changed since provisioning: a tab keeps its code until the next
+ * provisioning, so its receipts and log lines would name another unit.
  */
 export function staleRefusal(office: Office, entries: readonly RosterEntry[]): Refusal | null {
   const rows = new Set(entries.map(({ row }) => row + 1));
@@ -161,7 +162,7 @@ export function staleRefusal(office: Office, entries: readonly RosterEntry[]): R
   return stale.length === 0 ? null : { kind: 'list-changed', names: stale.map(({ unit }) => unit.name) };
 }
 
-/** The owner always counts as office: otherwise a typing error in the accounts would lock everybody out. */
+/** The owner always counts as office: without that rule a typing error in the accounts would lock everybody out. */
 export function isOffice(
   world: World,
   accounts: readonly string[],
@@ -176,27 +177,27 @@ export const notAuthorised = ({ person }: World): Refusal => ({ kind: 'not-autho
 
 const TRIGGER_OWNER = 'triggers.owner';
 
-/** Whose account the clock runs under; '' when that is not known. */
+/** The account that installed the triggers, under which they run; '' when unknown. */
 export const triggerOwner = ({ memory }: Pick<World, 'memory'>): string => memory.get(TRIGGER_OWNER) ?? '';
 
 export const keepTriggerOwner = ({ memory, person }: World): void => memory.set(TRIGGER_OWNER, person);
 
-/** Whether this is the account that the clock runs under: it may have left the office since. */
+/** Whether the present account installed the triggers; it may have left the office since. */
 export const holdsTriggers = (world: World): boolean =>
   world.person !== '' && isSameAccount(triggerOwner(world), world.person);
 
 const keptAccounts = ({ memory }: World): string[] =>
   (memory.get(OFFICE_ACCOUNTS) ?? '').split(',').filter((account) => account !== '');
 
-/** A file of a shared drive has no owner that Google names: then whoever may edit it begins. */
+/** Google names no owner for a file of a shared drive: there every editor counts as owner. */
 export function isOwner({ sharing, books, person }: World): boolean {
   const owner = sharing.owner(books.officeId);
   return person !== '' && (owner === '' || isSameAccount(owner, person));
 }
 
 /**
- * Asked before any question is put to whoever clicked: a unit gets one friendly sentence, no dialog. Until somebody set up,
- * only the file's owner is of the office; where the notes were lost, the tabs tell who is.
+ * Checked before any dialog opens: a unit's account gets one friendly sentence instead. Before set-up only the file's owner
+ * is authorised; where the script properties were lost after set-up, `readOffice` decides by the settings.
  */
 export function isUnauthorised(world: World): boolean {
   const accounts = world.memory.get(OFFICE_ACCOUNTS);
@@ -207,7 +208,7 @@ export function isUnauthorised(world: World): boolean {
 const hasSettings = ({ books }: World): boolean =>
   books.structure(books.officeId).tabs.some(({ sheetId }) => sheetId === SHEET_IDS.settings);
 
-/** Why somebody gets no further. */
+/** The refusal for an account that `isUnauthorised` stops. */
 export const notForYou = (world: World): Refusal =>
   world.memory.get(OFFICE_ACCOUNTS) === null
     ? { kind: 'not-the-owner', person: world.person }

@@ -4,7 +4,7 @@ import type { World } from '../ports.ts';
 
 const DUE = 'papers.due';
 
-/** After *Chốt* the official report is to be made of what was frozen. */
+/** Notes that the official report of the frozen figures is to be made, after *Chốt*. */
 export const owePapers = ({ memory }: World, period: Period, closedAt: Moment): void =>
   memory.set(DUE, `${period}#${closedAt}`);
 
@@ -13,7 +13,7 @@ export function papersDue({ memory }: World): { readonly period: Period; readonl
   return closedAt === undefined ? null : { period: period as Period, closedAt: closedAt as Moment };
 }
 
-/** The report was laid out to be printed, saved or downloaded. */
+/** Forgets the note: the report was laid out to be printed, saved or downloaded. */
 export function papersMade({ memory }: World): void {
   if (memory.get(DUE) !== null) memory.delete(DUE);
 }

@@ -8,7 +8,7 @@ export type Refusal =
   | { readonly kind: 'busy' }
   | { readonly kind: 'not-set-up' }
   | { readonly kind: 'not-authorised'; readonly person: string }
-  /** Before set-up. */
+  /** Before set-up only the file's owner may begin. */
   | { readonly kind: 'not-the-owner'; readonly person: string }
   | { readonly kind: 'copied-book' }
   | { readonly kind: 'missing-tabs'; readonly titles: readonly string[] }
@@ -28,9 +28,9 @@ export type Refusal =
   | { readonly kind: 'displaced'; readonly code: string }
   /** Rows of `Danh sách` that may be several units; nothing was written. */
   | { readonly kind: 'undecided-rows'; readonly rows: readonly UndecidedRow[] }
-  /** Units whose number stands in `Danh sách` and no more in `Sổ đơn vị`. */
+  /** Units whose number is in `Danh sách` and is missing from `Sổ đơn vị`. */
   | { readonly kind: 'lost-records'; readonly names: readonly string[] }
-  /** Units that were recoded, renamed or taken out in `Danh sách` since their tabs were provisioned. */
+  /** Units whose rows in `Danh sách` were recoded, renamed or removed after their tabs were provisioned. */
   | { readonly kind: 'list-changed'; readonly names: readonly string[] }
   | { readonly kind: 'paused' }
   | { readonly kind: 'no-such-mail' }
@@ -44,23 +44,23 @@ export type Refusal =
   | { readonly kind: 'nothing-corrected' }
   | { readonly kind: 'not-closed'; readonly code: string }
   | { readonly kind: 'not-a-later-day'; readonly found: string; readonly last: Day }
-  /** `Danh sách` holds one own deadline of a unit. */
+  /** `Danh sách` has room for one own deadline a unit, and it holds another. */
   | { readonly kind: 'other-extension'; readonly what: string; readonly until: Day };
 
 export interface UndecidedRow {
-  /** As a person counts. */
+  /** Line of `Danh sách`, from 1. */
   readonly line: number;
   readonly name: string;
-  /** Names of the units that it may be, as provisioned last. */
+  /** Names of the units that the row may be, as of the last provisioning. */
   readonly mayBe: readonly string[];
 }
 
-/** A row that makes no unit at present, with the tab of the unit that it was; null where that is not known, or another row's. */
+/** A row that makes no unit at present, with its former unit's tab; null where that is unknown, or belongs to another row. */
 export interface WaitingRow extends UnusableRow {
   readonly sheetId: number | null;
 }
 
-/** What an action gives when it cannot begin. */
+/** The outcome of an action that cannot begin. */
 export interface Refused {
   readonly ok: false;
   readonly refusal: Refusal;
@@ -70,7 +70,7 @@ export type Outcome<T> = ({ readonly ok: true } & T) | Refused;
 
 export const refuse = (refusal: Refusal): Refused => ({ ok: false, refusal });
 
-/** Runs `work` while no other execution of the script runs; refuses as busy when another does not end in time. */
+/** Runs `work` while no other execution of the script runs; refuses as busy when another does not end in time. For the restarts of `work` see `Lock.run`. */
 export function alone<T>({ lock }: Pick<World, 'lock'>, work: () => Outcome<T>): Outcome<T> {
   const outcome = lock.run(work);
   return outcome === 'busy' ? refuse({ kind: 'busy' }) : outcome;

@@ -10,7 +10,7 @@ import {
 } from './known.ts';
 import type { Office } from './office.ts';
 
-/** What runs need to know before they read anything: the sweep's way to the board, and who may use the menu. */
+/** Keeps in script properties the facts that runs need before their first read: the sweep's way to the tables, and the accounts that may use the menu. */
 export function rememberCampaign(
   { memory }: Pick<World, 'memory'>,
   { state, campaign }: Pick<Office, 'state' | 'campaign'>,

@@ -1,7 +1,7 @@
-/** Something that could not be done or used, while everything else went on. */
+/** Something that could not be done or used, while all other work went on. */
 export interface Trouble {
-  /** Where to look, short: `Danh sách F5`; '' when it is no cell. */
+  /** The cell, short: `Danh sách F5`; '' when the trouble is about no cell. */
   readonly place: string;
-  /** What is wrong and what to do, one sentence. */
+  /** The fault and its remedy, one sentence. */
   readonly text: string;
 }

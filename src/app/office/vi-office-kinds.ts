@@ -1,5 +1,6 @@
-/** Words that one kind of office writes in common; everything may be changed afterwards. */
 import type { SettingKey } from '../../sheets/settings/setting.ts';
+
+/** Words that offices of one kind share; the office may change all of them afterwards. */
 export interface OfficeKind {
   readonly label: string;
   readonly values: Readonly<Partial<Record<SettingKey, string>>>;
@@ -12,8 +13,8 @@ const COMMITTEE = {
 } as const;
 
 /**
- * The offices there are since 2025, each with its own words. Legal grounds stay empty: they are each office's own. The
- * last kind is everybody else, with what `Cấu hình` begins with.
+ * The kinds of office since 2025, each with its own words. Legal grounds stay empty, since each office has its own. The last
+ * kind is every other office, which keeps the first values of `Cấu hình`.
  */
 export const OFFICE_KINDS: readonly OfficeKind[] = [
   {

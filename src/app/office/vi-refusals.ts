@@ -47,7 +47,7 @@ export function unitProblemText(problem: UnitListProblem): string {
   return `${place}: ${unitProblemWords(problem)}.`;
 }
 
-/** Without its place, for the dialog that shows it at the line. */
+/** Without the place, for a dialog that shows the problem at its line. */
 export function unitProblemWords({ kind, found }: UnitListProblem): string {
   const [first = '', second = ''] = found.split('|');
   const tell: Record<UnitListProblem['kind'], string> = {
@@ -93,7 +93,7 @@ export const holidayProblemText = ({ cell, kind, found }: HolidayProblem): strin
     ? `Ngày nghỉ, ô ${cell}: "${found}" không phải ngày, dòng này chưa được tính; hãy ghi ví dụ 20/01/2023.`
     : `Ngày nghỉ, ô ${cell}: hãy chọn Nghỉ hoặc Làm bù; dòng này chưa được tính.`;
 
-/** With several accounts in one browser Google may run a dialog as another than the one at the screen. */
+/** In a browser with several accounts Google may run the script under another account than the visible one. */
 const seenAs = (person: string): string =>
   person === ''
     ? ''

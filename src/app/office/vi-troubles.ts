@@ -5,7 +5,7 @@ import type { Trouble } from './trouble.ts';
 const MOST_PLACES = 3;
 const MOST_LINES = 30;
 
-/** What could not be done, told where the office looks. */
+/** Words about troubles, for the log, the tables, the screen and the mail. */
 export const viTroubles = {
   action: 'Chưa làm được',
   refusedAction: 'Nhắc việc chưa chạy được',
@@ -29,7 +29,7 @@ export const viTroubles = {
     `Lần nhắc việc buổi sáng ${dayText(day)} chưa chạy xong; lần quét sau đó đã làm bù.`,
   paused: 'Đang tạm dừng: không gửi thư nào. Muốn gửi lại, chọn Tổng hợp › Thư › Bật nhắc tự động.',
   refusedNotice: '⚠ Nhắc việc chưa chạy được, chưa gửi thư nào. Xem Nhật ký.',
-  /** For the first cell of the tables, some 60 letters wide. */
+  /** For the first cell of the tables, which is some 60 letters wide. */
   notice: (troubles: readonly Trouble[]): string => {
     if (troubles.length === 0) return '';
     const places = [...new Set(troubles.flatMap(({ place }) => (place === '' ? [] : [place])))];

@@ -6,13 +6,13 @@ import { readOffice } from '../office/office.ts';
 import type { World } from '../ports.ts';
 import { planWith } from './remind.ts';
 
-/** Hours between which mails that were carried go, on any day. */
+/** Hours of any day between which a sweep sends carried mails. */
 const CARRY_FROM = 7;
 const CARRY_UNTIL = 18;
 
 /**
- * What quota or time held back goes with the sweep that finds quota again. With nothing carried no call at all; otherwise what
- * a run costs, and true. `board` as the sweep has just read it.
+ * Sends the mails that quota or time held back, with the first sweep that finds quota again. No call when nothing is carried;
+ * otherwise the calls of a run, and true. `board`: the tables' rows as the sweep read them, null when it wrote since.
  */
 export function sendCarried(world: World, board: readonly BoardRow[] | null): boolean {
   const { memory, clock, mail } = world;
@@ -25,6 +25,6 @@ export function sendCarried(world: World, board: readonly BoardRow[] | null): bo
   const planned = planWith(world, reading.office, board, true);
   if (!planned.ok) return false;
   const { office, plan, render } = planned.run;
-  dispatch(world, office, plan, render, 'carried');
+  dispatch(world, office, { plan, render, occasion: 'carried' });
   return true;
 }

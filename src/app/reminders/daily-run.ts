@@ -21,34 +21,34 @@ import { sendTroubleMail } from '../troubles/trouble-mail.ts';
 import { sendCarried } from './carry-on.ts';
 import { carryOut, planWith } from './remind.ts';
 
-export type DailyOutcome =
+type DailyOutcome =
   | { readonly kind: 'day-off' | 'switched-off' | 'busy' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'ran'; readonly report: DispatchReport };
 
-/** A sweep may hold the lock at eight o'clock; a menu action, longer. */
+/** Milliseconds to wait for the lock: at the run hour a sweep may hold it, or for longer a menu action. */
 const PATIENCE = 60_000;
-/** Set while a morning's run is owed: by one that found the lock taken, failed, or died. */
+/** The day and the number of tries, set from a run's begin to its end: it stays when the run found no lock, failed or died. */
 const OWED_RUN = 'daily.owed';
-/** The day of the last run that came to its end, and when one was last refused. */
+/** The day of the last run that ended, and the moment of the last refused one. */
 const DONE_RUN = 'daily.done';
 const REFUSED_RUN = 'daily.refused';
-/** A run that fails every time must not fail every five minutes. */
+/** Tries a day: a run that always fails must not fail again with every sweep. */
 const MOST_TRIES = 3;
-/** Days: what the office has to put right first is looked at again after an hour. */
+/** In days. A refused run waits for the office's correction, so that it is tried again after an hour. */
 const REFUSED_PAUSE = 1 / 24;
-/** When a sweep first found that the announced run had not begun. */
+/** The moment at which a sweep first found that the announced run had not begun. */
 const LATE_RUN = 'daily.late';
-/** Minutes after the announced hour from which a run is late: Google begins it that much later without fault. */
+/** Minutes after the announced hour from which a run is late: Google may begin a trigger this much later. */
 const LATE = 15;
-/** Minutes that a late run is waited for: it may be starting at this moment. */
+/** Minutes to wait for a late run, which may be starting at this moment. */
 const WAITED = 4;
-/** The hour of the day after which it is too late for letters of the morning. */
+/** Hour of the day from which a morning's letters are no longer sent. */
 const LAST_HOUR = 18;
 
 /**
- * The clock trigger's run: sweeps, then reminds. Decides by date, so that Google's ± 15 minutes and a second start on
- * the same day change nothing.
+ * The clock trigger's run: sweeps, then reminds. Decides by date, so that neither Google's ± 15 minutes nor a second start
+ * on the same day changes the result. `isMadeUp`: a sweep runs it, because the trigger's own run did not end.
  */
 export function dailyRun(world: World, isMadeUp = false): DailyOutcome {
   const { memory, lock, clock } = world;
@@ -57,7 +57,7 @@ export function dailyRun(world: World, isMadeUp = false): DailyOutcome {
   const outcome = lock.run(() => dailyAlone(world, isMadeUp), PATIENCE);
   if (outcome === 'busy') return { kind: 'busy' };
   if (outcome.kind === 'refused') {
-    // What stands in the way is the office's to put right: that is no failure of Google's to be counted.
+    // The office has to correct the cause. No failure of Google is counted.
     memory.set(REFUSED_RUN, clock.now());
     memory.set(OWED_RUN, `${today}#1`);
     return outcome;
@@ -67,22 +67,22 @@ export function dailyRun(world: World, isMadeUp = false): DailyOutcome {
   return outcome;
 }
 
-/** For a run that failed before it could say so itself. */
+/** Notes the run as owed, for a run that failed before it noted that itself. */
 export function oweRun(world: World): void {
   try {
     if (owedTries(world) === 0) world.memory.set(OWED_RUN, `${world.clock.today()}#1`);
   } catch (error) {
-    // Then the date alone tells the sweeps, a quarter of an hour after the run was due.
+    // Without the note the sweeps find the missing run by its date, a quarter of an hour after it was due.
     if (!(error instanceof GoogleError)) throw error;
   }
 }
 
-/** Today's run is none of the sweeps' business: reminders were switched on after its hour. */
+/** Marks today's run as done, so that no sweep makes up for it: reminders were switched on after its hour. */
 export const excuseToday = ({ memory, clock }: World): void => memory.set(DONE_RUN, clock.today());
 
 function dailyAlone(world: World, isMadeUp: boolean): DailyOutcome {
   const { board, unreadable } = sweepAlone(world);
-  // A person sent them: they come before what goes by itself, and the unit has its one mail of the day.
+  // A person sent these reports back, so their letters come before automatic mails; a unit gets one mail a day.
   sendOwedReturns(world, false);
   const reading = readOffice(world, 'anyone');
   if (!reading.ok) return refusedRun(world, reading.refusal);
@@ -111,7 +111,7 @@ function refusedRun(world: World, refusal: Refusal): DailyOutcome {
   return { kind: 'refused', refusal };
 }
 
-/** A day that was declared off after the run was announced for it is not missed. */
+/** Announces the next run when today was declared a day off after a run was announced for it: that run is not missed. */
 function dayOff(world: World, office: Office): DailyOutcome {
   const announced = announcedRun(world);
   if (announced !== null && dayOf(announced) <= world.clock.today()) {
@@ -122,7 +122,7 @@ function dayOff(world: World, office: Office): DailyOutcome {
   return { kind: 'day-off' };
 }
 
-/** What is known of the morning's runs without a read. */
+/** The state of the morning's runs, from script properties alone. */
 export function dailyFacts(
   world: World,
 ): Pick<RunFacts, 'announced' | 'doneOn' | 'tries' | 'isGivenUp' | 'refusedAt'> {
@@ -143,8 +143,8 @@ function owedTries({ memory, clock }: World): number {
 }
 
 /**
- * Every five minutes: answers the ticks and sends what waits for quota; makes up for this morning's run when that did not come
- * to its end.
+ * The five-minute trigger: answers the ticks and sends mails that wait for quota; makes up for this morning's run when that
+ * did not end.
  */
 export function clockSweep(world: World): void {
   if (isRunOwed(world)) {
@@ -153,7 +153,7 @@ export function clockSweep(world: World): void {
   }
   world.lock.run(() => {
     const { board } = sweepAlone(world);
-    // With nothing else to write there is one write to spare; a morning's run has none.
+    // A sweep that wrote nothing else can afford one write for the notice; a morning's run cannot.
     if (!sendCarried(world, board) && board !== null) showOwedNotice(world);
     sendOwedReturns(world, false);
     sendOwedReceipts(world);
@@ -176,7 +176,7 @@ function isRunOwed(world: World): boolean {
   return tries > 0 || isRunLate(world, now);
 }
 
-/** Whether the announced run never began: its trigger is gone, or it failed before it could say that it was owed. */
+/** Whether the announced run never began: its trigger is gone, or it failed before it noted that it was owed. */
 function isRunLate(world: World, now: Moment): boolean {
   const announced = announcedRun(world);
   if (announced === null || dayOf(announced) > dayOf(now)) return false;

@@ -9,12 +9,12 @@ import {
   type SilentUnit,
 } from '../mail/mail-preview.ts';
 import { answerToSending, sendTrial } from '../mail/mail-sending.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import type { World } from '../ports.ts';
 import { hasReported, type InvitationRun, invite, planInvitationRun } from './invite.ts';
 
-/** *Gửi thư mời nhập…*: what its dialog asks for. */
+/** The server's side of the dialog *Gửi thư mời nhập…*. */
 
 export function invitePreview(world: World): DialogAnswer<{ readonly preview: MailPreview }> {
   const planned = planInvitationRun(world);
@@ -22,14 +22,14 @@ export function invitePreview(world: World): DialogAnswer<{ readonly preview: Ma
   return { ok: true, preview: previewOf(world, mailRun(planned.run, world.clock.today())) };
 }
 
-export function inviteTrial(world: World, key: string): Told {
+export function inviteTrial(world: World, key: string): DialogMessage {
   const planned = planInvitationRun(world);
   return planned.ok
     ? sendTrial(world, mailRun(planned.run, world.clock.today()), key)
     : refused(planned.refusal);
 }
 
-/** As `remindSend`. */
+/** Sends the invitations if they are still those of the preview, whose `fingerprint` the dialog hands back. */
 export const inviteSend = (world: World, fingerprint: string): DialogAnswer<SentMails> =>
   answerToSending(
     world,

@@ -2,15 +2,16 @@ import { livesOn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
-import { type DispatchPlan, type DispatchReport, dispatch } from '../mail/dispatch.ts';
+import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
+import type { DispatchPlan } from '../mail/reservation.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 
-/** The invitations that would go out now: nothing is written yet. */
+/** The invitations that would be sent now; nothing is written yet. */
 export interface InvitationRun {
   readonly office: Office;
   readonly plan: DispatchPlan;
@@ -19,8 +20,8 @@ export interface InvitationRun {
 }
 
 /**
- * *Gửi thư mời nhập*: every unit that reports at present, once; those invited already are passed over. Nothing is sent, and there is no
- * report, when these are not the invitations that the person agreed to.
+ * *Gửi thư mời nhập*: invites every unit that reports at present, once; units invited before are left out. When the person did
+ * not agree to exactly these invitations, nothing is sent and the report is null.
  */
 export function invite(
   world: World,
@@ -32,7 +33,9 @@ export function invite(
     const { run } = planned;
     if (run.office.state.reminders === 'paused') return refuse({ kind: 'paused' });
     if (!isAgreed(run)) return { ok: true, run, report: null };
-    return { ok: true, run, report: dispatch(world, run.office, run.plan, run.render, 'invitations') };
+    const { office, plan, render } = run;
+    const report = dispatch(world, office, { plan, render, occasion: 'invitations' });
+    return { ok: true, run, report };
   });
 }
 

@@ -4,7 +4,7 @@ import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { noteCopied } from '../mail/dispatch.ts';
 import { deadlineWords, timeLeft } from '../mail/unit-mail.ts';
 import type { MailContext } from '../mail/unit-news.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { type Office, readOffice } from '../office/office.ts';
 import { type Outcome, refuse } from '../office/refusal.ts';
@@ -14,7 +14,7 @@ import { obligationName, shortObligationName } from '../vi/vi-progress.ts';
 import { type ReminderRun, standNow } from './remind.ts';
 import { viMessages } from './vi.ts';
 
-/** *Chép tin nhắn…*: short plain texts to paste into a chat, which is no service that the script calls. */
+/** *Chép tin nhắn…*: short plain texts that a person pastes into a chat; the script calls no chat service. */
 
 export interface ChatText {
   /** Code of the unit; '' for the text to a group. */
@@ -29,7 +29,7 @@ interface Standing {
   readonly states: ReminderRun['states'];
 }
 
-/** Two reads. */
+/** The obligations owed now. Two reads. */
 function standingNow(world: World): Outcome<Standing> {
   const reading = readOffice(world, 'office');
   if (!reading.ok) return reading;
@@ -66,8 +66,8 @@ export function messageTexts(world: World): DialogAnswer<{ readonly texts: reado
   return { ok: true, texts: [group, ...units] };
 }
 
-/** `key` of a text that was copied: the ledger says *đã chép*, never *đã gửi*. */
-export function messageCopied(world: World, key: string): Told {
+/** Notes a copied text, by its `key`. The ledger says *đã chép*, never *đã gửi*: nobody knows whether the person sent it. */
+export function messageCopied(world: World, key: string): DialogMessage {
   return aloneInDialog(world, () => {
     const standing = standingNow(world);
     if (!standing.ok) return refused(standing.refusal);
@@ -77,14 +77,14 @@ export function messageCopied(world: World, key: string): Told {
     const { obligation } = first;
     const lastDay = world.clock.today();
     const ledgerKey = { kind: 'message', obligation, recipient: key, lastDay, offset: null } as const;
-    // Once a day: whoever presses again, or after an answer that was lost, is told the same.
+    // Noted once a day, so that pressing again, or after a lost answer, gives the same answer and no second row.
     const isNoted = office.ledger.some((entry) => ledgerKeyText(entry) === ledgerKeyText(ledgerKey));
     if (!isNoted) noteCopied(world, office, ledgerKey);
     return { ok: true, message: vi.messages.copied };
   });
 }
 
-/** Of everything that is owed: who, by when. */
+/** A line an obligation: the deadline and the units that owe it. */
 function groupText(unitObligations: readonly UnitObligation[], context: MailContext): string {
   const { campaign, today } = context;
   const parts = new Map<string, UnitObligation[]>();

@@ -11,20 +11,20 @@ import {
   type SilentUnit,
 } from '../mail/mail-preview.ts';
 import { answerToSending, sendTrial } from '../mail/mail-sending.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { readCursor } from '../office/office.ts';
 import type { World } from '../ports.ts';
 import { type NudgeRun, nudge, planNudgeRun } from './nudge.ts';
 
-/** *Nhắc ngay*, a view of the reminder dialog: what it asks for. */
+/** The server's side of *Nhắc ngay*, a view of the reminder dialog. */
 
 export interface NudgeRequest {
   /** `fingerprint` of the preview. */
   readonly seen: string;
-  /** Of the mails that are to go, as in the preview. */
+  /** Keys of the mails to send, from the preview. */
   readonly keys: readonly string[];
-  /** One sentence of the office's own; '' for none. */
+  /** The office's own sentence; '' for none. */
   readonly sentence: string;
 }
 
@@ -33,7 +33,7 @@ const LONGEST_SENTENCE = 300;
 const asSentence = (text: string): string =>
   text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_SENTENCE);
 
-/** `mailedToday`: keys of the mails whose unit got one today already. */
+/** `mailedToday`: keys of the mails whose unit already got a mail today. */
 export function nudgePreview(
   world: World,
 ): DialogAnswer<{ readonly preview: MailPreview; readonly mailedToday: readonly string[] }> {
@@ -50,13 +50,13 @@ export function nudgePreview(
   return { ok: true, preview: previewOf(world, mailRun(run, today)), mailedToday };
 }
 
-export function nudgeTrial(world: World, key: string, sentence: string): Told {
+export function nudgeTrial(world: World, key: string, sentence: string): DialogMessage {
   const planned = planNudgeRun(world);
   if (!planned.ok) return refused(planned.refusal);
   return sendTrial(world, mailRun(planned.run, world.clock.today(), asSentence(sentence)), key);
 }
 
-/** As `remindSend`, for the units that were left ticked. */
+/** Sends the chosen mails if all mails are still those of the preview. */
 export function nudgeSend(world: World, { seen, keys, sentence }: NudgeRequest): DialogAnswer<SentMails> {
   const chosen = new Set(keys);
   const answer = answerToSending(

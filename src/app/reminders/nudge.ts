@@ -1,24 +1,25 @@
 import { planNudges } from '../../domain/mail/nudge.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
-import { type DispatchPlan, type DispatchReport, dispatch } from '../mail/dispatch.ts';
+import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
+import type { DispatchPlan } from '../mail/reservation.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 import { keepSentence, type ReminderRun, standNow } from './remind.ts';
 
-/** Whom *Nhắc ngay* would write to now, everybody who owes; nothing is written yet. */
+/** The mails of *Nhắc ngay*, to every unit that owes; nothing is written yet. */
 export interface NudgeRun {
   readonly office: Office;
   readonly plan: DispatchPlan;
   readonly states: ReminderRun['states'];
   readonly unitObligations: ReminderRun['unitObligations'];
-  /** With a sentence of the office's own, '' for none. */
+  /** `sentence`: the office's own, '' for none. */
   readonly render: (mail: PlannedMail, sentence: string) => OutgoingMail;
 }
 
-/** Three reads. */
+/** Plans the mails by the present state. Three reads. */
 export function planNudgeRun(world: World): Outcome<{ readonly run: NudgeRun }> {
   const reading = readOffice(world, 'office');
   if (!reading.ok) return reading;
@@ -40,7 +41,7 @@ export function planNudgeRun(world: World): Outcome<{ readonly run: NudgeRun }> 
   };
 }
 
-/** Nothing is sent, and there is no report, when the list is no longer the one that the person agreed to. */
+/** Sends the chosen mails. When the list is no longer the one that the person agreed to, nothing is sent and the report is null. */
 export function nudge(
   world: World,
   isAgreed: (run: NudgeRun) => boolean,
@@ -53,10 +54,10 @@ export function nudge(
     const { run } = planned;
     if (run.office.state.reminders === 'paused') return refuse({ kind: 'paused' });
     if (!isAgreed(run)) return { ok: true, run, report: null };
-    // A run that dies leaves its mails to a sweep, which must say the same.
+    // When the run dies, a sweep sends the remaining mails, and they need the same sentence.
     keepSentence(world, sentence);
     const plan = { ...run.plan, mails: run.plan.mails.filter(isChosen) };
     const render = (mail: PlannedMail) => run.render(mail, sentence);
-    return { ok: true, run, report: dispatch(world, run.office, plan, render, 'nudges') };
+    return { ok: true, run, report: dispatch(world, run.office, { plan, render, occasion: 'nudges' }) };
   });
 }

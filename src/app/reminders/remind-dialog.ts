@@ -9,12 +9,12 @@ import {
   type SilentUnit,
 } from '../mail/mail-preview.ts';
 import { answerToSending, sendTrial } from '../mail/mail-sending.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import type { World } from '../ports.ts';
 import { planReminderRun, type ReminderRun, remindNow } from './remind.ts';
 
-/** *Nhắc việc: xem trước và gửi…*: what its dialog asks for. */
+/** The server's side of the dialog *Nhắc việc: xem trước và gửi…*. */
 
 export function remindPreview(world: World): DialogAnswer<{ readonly preview: MailPreview }> {
   const planned = planReminderRun(world, null);
@@ -22,12 +22,12 @@ export function remindPreview(world: World): DialogAnswer<{ readonly preview: Ma
   return { ok: true, preview: previewOf(world, mailRun(world, planned.run)) };
 }
 
-export function remindTrial(world: World, key: string): Told {
+export function remindTrial(world: World, key: string): DialogMessage {
   const planned = planReminderRun(world, null);
   return planned.ok ? sendTrial(world, mailRun(world, planned.run), key) : refused(planned.refusal);
 }
 
-/** Sends what was seen; when that is no longer what would be sent, sends nothing and shows how it is now. */
+/** Sends the run of the preview, whose `fingerprint` the dialog hands back. When the run has changed, it sends nothing and gives the new preview. */
 export const remindSend = (world: World, fingerprint: string): DialogAnswer<SentMails> =>
   answerToSending(
     world,
@@ -61,7 +61,7 @@ function silentUnit(
   return {
     code: unit.code,
     name: unit.name,
-    // Without a row nothing is owed as far as the plan knows, which is not the same as handed in.
+    // The plan knows nothing owed by a unit without a row, which does not mean that the unit reported.
     why: why === 'not-owed' && state === undefined ? (hasTab ? 'lost' : 'no-tab') : why,
     state: state === undefined || office.campaign.registration === null ? '' : STATE_TEXT[state],
     nextDay: days.sort()[0] ?? null,

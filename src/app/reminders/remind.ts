@@ -41,18 +41,19 @@ import { troubleLines, troublesIn, withoutAddress } from '../troubles/troubles.t
 import { stateRequests } from './state-column.ts';
 import { firstTabTasks } from './to-do-facts.ts';
 
-/** A run as it would be now: nothing is written yet. */
+/** A reminder run by the present state; nothing is written yet. */
 export interface ReminderRun {
   readonly office: Office;
   readonly plan: ReminderPlan;
   readonly unitObligations: readonly UnitObligation[];
-  /** What the board says of every unit that it can tell of. */
+  /** The tables' row of each unit, by code; units whose row is broken are missing. */
   readonly states: ReadonlyMap<string, BoardRow>;
+  /** Obligations whose deadline cannot be read at present; nobody is reminded of them. */
   readonly held: ReadonlySet<Obligation>;
   readonly render: (mail: PlannedMail) => OutgoingMail;
 }
 
-/** What a run would do now; three reads, nothing is written. `board` saves one of them. */
+/** Plans a run by the present state; three reads, or two with `board`. */
 export function planReminderRun(
   world: World,
   board: readonly BoardRow[] | null,
@@ -62,8 +63,8 @@ export function planReminderRun(
 }
 
 /**
- * A person's *Gửi ngay*: the same run as the morning's, whatever the day. Nothing is sent, and there is no report, when the
- * run is not one that the person agreed to.
+ * A person's *Gửi ngay*: the same run as the morning's, on any day. When the run is not the one that the person agreed to,
+ * nothing is sent and the report is null.
  */
 export function remindNow(
   world: World,
@@ -82,7 +83,7 @@ export function remindNow(
   });
 }
 
-/** `lines` go into the log along with what the run did. */
+/** Sends a planned run and writes its notices. `unanswered`: units that the sweep could not answer; `lines`: more lines for the log. */
 export function carryOut(
   world: World,
   run: ReminderRun,
@@ -91,7 +92,7 @@ export function carryOut(
   isMorning = false,
 ): DispatchReport {
   const { office, plan, unitObligations, render, states } = run;
-  // A unit whose row is broken would otherwise be passed over in silence.
+  // Units with a broken row get no mail, so the office is told of them.
   const lost = office.roster.filter(({ unit, sheetId }) => sheetId !== null && !states.has(unit.code));
   const codes = [...lost.map(({ unit }) => unit.code), ...unanswered];
   const troubles = [
@@ -107,7 +108,7 @@ export function carryOut(
   const missing = missingNotice(world, notice, hasProgress);
   const isOneBook = office.state.entryBookId === world.books.officeId;
   const told = [...lines, ...troubleLines(world, troubles)];
-  const report = dispatch(world, office, plan, render, isMorning ? 'morning' : 'by-hand', [
+  const alsoWrite = [
     ...stateRequests(office, unitObligations, states, world.clock.today()),
     ...nextRunRequests(next),
     ...(isOneBook ? missing : []),
@@ -117,7 +118,9 @@ export function carryOut(
       ...tasksNow(world, run),
     }),
     ...(told.length === 0 ? [] : [logRequest(world, told)]),
-  ]);
+  ];
+  const occasion = isMorning ? 'morning' : 'by-hand';
+  const report = dispatch(world, office, { plan, render, occasion, alsoWrite });
   announceRun(world, next);
   if (missing.length > 0) {
     if (isOneBook) keepNotice(world, notice);
@@ -126,28 +129,51 @@ export function carryOut(
   return report;
 }
 
-/** Nothing is worked out where nobody would see it. */
+/** The tasks for the first tab; not computed where that tab does not exist. */
 const tasksNow = (world: World, { office, states, ...run }: ReminderRun): Pick<FirstTabNews, 'tasks'> =>
   firstTabStands(world.memory)
     ? { tasks: { at: world.clock.now(), lines: firstTabTasks(world, office, { ...run, rows: states }) } }
     : {};
 
-/** Two reads at most: the boards (unless they were just read), and the tabs of the units that mails speak of. */
+/** Plans a run. Two reads at most: the tables (unless `known` has their rows), and the tabs of the units that get mails. */
 export function planWith(
   world: World,
   office: Office,
   known: readonly BoardRow[] | null,
-  /** Only what an earlier run could not send. */
+  /** Only the mails that an earlier run could not send. */
   isCarriedOnly = false,
 ): Outcome<{ readonly run: ReminderRun }> {
-  const { clock } = world;
-  const { campaign, calendar, state, ledger, roster } = office;
+  const { campaign, calendar, state, roster } = office;
   const entryBookId = state.entryBookId;
   const standing = standNow(world, office, known);
   if (!standing.ok) return standing;
   const { rows, unitObligations, held } = standing;
+  const { plan, hasNudges } = planMails(world, office, standing, isCarriedOnly);
+  const context: MailContext = { campaign, calendar, today: world.clock.today() };
+  const units = roster.map(({ unit }) => unit);
+  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
+  const extras = {
+    failed: failedRecipients(office, unitObligations),
+    monitorOf: monitorsOf(units),
+    unitObligations,
+    standings: rows,
+    tables: tableLinks(world, office),
+    warned: warnedUnits(world, entryBookId, units, rows, context),
+  };
+  const sentence = hasNudges ? keptSentence(world) : '';
+  const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
+  return { ok: true, run: { office, plan, unitObligations, states: rows, held, render } };
+}
+
+/** Reminders, refusals, and the nudges and invitations that an earlier run could not send, as one plan. */
+function planMails(
+  world: World,
+  { campaign, calendar, state, ledger, roster }: Office,
+  { unitObligations, held }: Pick<ReminderRun, 'unitObligations' | 'held'>,
+  isCarriedOnly: boolean,
+): { readonly plan: ReminderPlan; readonly hasNudges: boolean } {
   const cursor = readCursor(world);
-  const today = clock.today();
+  const today = world.clock.today();
   const reminders = planReminders({
     unitObligations,
     today,
@@ -159,15 +185,14 @@ export function planWith(
     isCarriedOnly,
     held,
   });
-  // What *Nhắc ngay* was to send and a crash or the quota held back.
+  // Mails of *Nhắc ngay* that a crash or the quota held back; null: no new ones.
   const nudges = planNudges({ unitObligations, today, calendar, ledger, cursor, held }, null);
-  const units = roster.map(({ unit }) => unit);
   const invitations = planInvitations(
-    units.filter(({ life }) => livesOn(life, today)),
+    roster.flatMap(({ unit }) => (livesOn(unit.life, today) ? [unit] : [])),
     ledger,
     cursor,
   );
-  // Invitations that the quota or a crash held back go along; new ones are the office's to send.
+  // Only invitations that the quota or a crash held back: the office itself sends new ones.
   const heldBack = invitations.mails.filter(isPassedOver);
   const refusals = planRefusals({
     unitObligations,
@@ -186,22 +211,10 @@ export function planWith(
     confirmed: parts.flatMap(({ confirmed }) => confirmed),
     dropped: parts.flatMap(({ dropped }) => dropped),
   };
-  const context: MailContext = { campaign, calendar, today };
-  const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
-  const extras = {
-    failed: failedRecipients(office, unitObligations),
-    monitorOf: monitorsOf(units),
-    unitObligations,
-    standings: rows,
-    tables: tableLinks(world, office),
-    warned: warnedUnits(world, entryBookId, units, rows, context),
-  };
-  const sentence = nudges.mails.length === 0 ? '' : keptSentence(world);
-  const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
-  return { ok: true, run: { office, plan, unitObligations, states: rows, held, render } };
+  return { plan, hasNudges: nudges.mails.length > 0 };
 }
 
-/** How every unit stands with everything there is to hand in; one read, none when the boards were just read. */
+/** Every unit's state in every obligation; one read, none when `known` has the tables' rows. */
 export function standNow(
   world: World,
   { campaign, calendar, state, roster }: Office,

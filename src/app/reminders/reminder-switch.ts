@@ -25,7 +25,7 @@ import { troublesIn } from '../troubles/troubles.ts';
 import { vi } from '../vi/vi.ts';
 import { excuseToday } from './daily-run.ts';
 
-/** Bật / Tắt / Tạm dừng. The triggers belong to whoever switches on, and run with that account's rights. */
+/** *Bật*, *Tắt*, *Tạm dừng*. The triggers belong to the account that switches on, and run with its rights. */
 export function switchReminders(
   world: World,
   to: CampaignState['reminders'],
@@ -39,7 +39,7 @@ export function switchReminders(
       world.triggers.install(office.campaign.runHour);
       keepTriggerOwner(world);
     }
-    // Paused keeps the sweep: units are still answered, no mail goes out.
+    // While paused, the triggers stay: sweeps still answer units, and no mail is sent.
     if (to === 'off') world.triggers.remove();
     rememberCampaign(world, office);
     keepSwitch(world.memory, to);

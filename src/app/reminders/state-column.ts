@@ -9,7 +9,7 @@ import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { vi } from '../vi/vi.ts';
 
-/** The states of a reminder run, in `Danh sách`: the office file has no other sight of them when there are two. */
+/** Requests that write each unit's state into `Danh sách`: with two files the office's own file shows it nowhere else. */
 export function stateRequests(
   { campaign, roster, reading }: Office,
   unitObligations: readonly UnitObligation[],
@@ -38,6 +38,6 @@ export function stateRequests(
   return writeCells(SHEET_IDS.units, cells);
 }
 
-/** Of form B: past its last day and still owed. */
+/** Whether an obligation of form B is owed after its last day. */
 export const isOverdue = ({ obligation, isOwed, lastDay }: UnitObligation, today: Day): boolean =>
   isOwed && obligation !== 'registration' && lastDay < today;

@@ -25,8 +25,8 @@ import { troublesIn } from '../troubles/troubles.ts';
 import { hasReported } from './invite.ts';
 import { toDoLines, viToDo } from './vi-to-do.ts';
 
-/** How the units stand. */
-export interface UnitStandings {
+/** The units' states, from `standNow`. */
+interface UnitStandings {
   readonly rows: ReadonlyMap<string, BoardRow>;
   readonly unitObligations: readonly UnitObligation[];
   readonly held: ReadonlySet<Obligation>;
@@ -34,7 +34,7 @@ export interface UnitStandings {
 
 type Daily = Pick<RunFacts, 'announced' | 'doneOn' | 'tries' | 'isGivenUp' | 'refusedAt'>;
 
-/** What a run may say of itself: it takes place. */
+/** The facts about the morning's run while it runs: it is done today. */
 const runningNow = ({ clock }: World): Daily => ({
   announced: null,
   doneOn: clock.today(),
@@ -43,7 +43,7 @@ const runningNow = ({ clock }: World): Daily => ({
   refusedAt: null,
 });
 
-/** Where a broken cell is to be put right; null when the place is none. */
+/** The address of a faulty cell; null for a place without a cell. */
 export const placeLink =
   ({ books }: World) =>
   (place: string): string | null => {
@@ -55,7 +55,7 @@ export const placeLink =
       : rangeUrl(books.url(books.officeId, SHEET_IDS[tab]), at);
   };
 
-/** The same lines, short, for the first tab of the office's file; by a run, of itself. */
+/** The lines of *Việc cần làm*, without details, for the first tab of the office's file. For use by a morning's run. */
 export function firstTabTasks(world: World, office: Office, standings: UnitStandings): TaskLine[] {
   const { waiting } = toDoList(toDoInput(world, office, standings, runningNow(world)));
   return toDoLines(waiting, office.campaign.unitWord, placeLink(world)).map(({ text, link }) =>
@@ -103,14 +103,14 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
     deadlines: deadlinesOf(campaign, calendar).map(({ obligation, lastDay }) => ({
       obligation,
       last: lastDay,
-      // A month's day moves by itself.
+      // A month's deadline moves off a day off by itself.
       proposed: monthOfObligation(obligation) === null ? outlook(lastDay, today, calendar).proposedDay : null,
     })),
     papers: papersDue(world),
   };
 }
 
-/** Reports that came back to their units, by the script or by the office, and that do not wait for an answer again. */
+/** Reports that the script refused or the office sent back, and that were not handed in again. */
 function sentBack(
   world: World,
   { rows, unitObligations }: UnitStandings,
@@ -148,7 +148,7 @@ function notInvited(world: World, office: Office, rows: ReadonlyMap<string, Boar
   );
 }
 
-/** Why the tabs are to be made anew: the list says something else than they, or a unit's end is to be acted upon. */
+/** Units by the reason for a provisioning: the list differs from the tabs, or a unit ended and its access is still there. */
 function toProvision(
   { campaign, roster }: Office,
   today: ReturnType<World['clock']['today']>,

@@ -8,18 +8,18 @@ import { standNow } from './remind.ts';
 import { placeLink, toDoInput } from './to-do-facts.ts';
 import { type ToDoLine, toDoLines, viToDo } from './vi-to-do.ts';
 
-/** *Việc cần làm…*: what waits, the most urgent first, each with the button that does it; then how things stand. */
+/** *Việc cần làm…*: the waiting tasks, the most urgent first, each with its button; then the present state. */
 export interface ToDoView {
   readonly waiting: readonly ToDoLine[];
   readonly standing: readonly string[];
-  /** Said when nothing waits. */
+  /** The sentence for an empty list. */
   readonly nothing: string;
 }
 
 export function toDoStart(world: World): DialogAnswer<{ readonly view: ToDoView }> {
   const reading = readOffice(world, 'office');
   if (!reading.ok) {
-    // Before set-up, and before there are tabs, one thing is to be done.
+    // Before set-up the list has one task: set-up.
     const first = viToDo.begin(reading.refusal.kind);
     return first === null
       ? refused(reading.refusal)

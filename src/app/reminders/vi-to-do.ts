@@ -6,7 +6,7 @@ import { dayText, fewText, OBLIGATION_WORDS, some, weekdayText } from '../../wor
 import type { Refusal } from '../office/refusal.ts';
 import { viMonth } from '../vi/vi-month.ts';
 
-/** The menu items that *Việc cần làm* leads to, by the function that Google calls. */
+/** The menu items that *Việc cần làm* offers as buttons, by the function that Google calls. */
 export type ToDoHandler =
   | 'setUpCampaign'
   | 'provisionUnits'
@@ -19,13 +19,13 @@ export type ToDoHandler =
 
 export interface ToDoLine {
   readonly kind: ToDo['kind'] | 'begin';
-  /** `wrong`: something does not work; `due`: somebody waits; `plain`: when there is time. */
+  /** `wrong`: something does not work; `due`: somebody waits; `plain`: not urgent. */
   readonly level: 'wrong' | 'due' | 'plain';
   readonly text: string;
-  /** Which units, and what helps; '' for nothing more. */
+  /** The units and the remedy; '' for none. */
   readonly detail: string;
   readonly action: { readonly label: string; readonly handler: ToDoHandler } | null;
-  /** Where it is to be put right. */
+  /** Address of the cell to correct; null for none. */
   readonly link: string | null;
 }
 
@@ -63,7 +63,7 @@ const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string
   'changed-settings': () => 'Hạn hoặc kỳ trong Cấu hình đã đổi, trang đơn vị chưa đổi theo.',
 };
 
-/** The words of one thing that waits. */
+/** The words of one task. */
 function wordsOf(one: ToDo, unitWord: string): Words {
   const counted = (units: readonly string[]) => `${fewText(units.length)} ${unitWord}`;
   const named = (units: readonly string[]) => `${some(units, MOST_NAMES, unitWord)}.`;
@@ -237,7 +237,7 @@ export const toDoLines = (
 
 export const viToDo = {
   title: 'Việc cần làm',
-  /** The one thing to do in a file that is not ready; null when something else is wrong. */
+  /** The only task in a file that is not ready; null for another refusal. */
   begin: (kind: Refusal['kind']): ToDoLine | null => {
     const first = { kind: 'begin', level: 'due', link: null } as const;
     if (kind === 'not-set-up')

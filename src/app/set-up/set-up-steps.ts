@@ -1,6 +1,6 @@
 import type { TableLink } from '../mail/digest-extras.ts';
 import { waysOut } from '../mail/first-tab.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { rememberCampaign } from '../office/remembered.ts';
 import type { World } from '../ports.ts';
@@ -17,7 +17,7 @@ import { viSetUp } from './vi.ts';
 
 /** The steps of the set-up dialog, one call each, so that it can show how far it is. Every step may be run again. */
 
-export function setUpOffice(world: World, request: SetUpRequest): Told {
+export function setUpOffice(world: World, request: SetUpRequest): DialogMessage {
   const outcome = setUp(world, request);
   if (!outcome.ok) return refused(outcome.refusal);
   const message = outcome.isNew
@@ -26,7 +26,7 @@ export function setUpOffice(world: World, request: SetUpRequest): Told {
   return { ok: true, message };
 }
 
-export function provisionAll(world: World): Told {
+export function provisionAll(world: World): DialogMessage {
   const outcome = provision(world);
   if (!outcome.ok) return refused(outcome.refusal);
   return { ok: true, message: provisionedText(world, outcome, provisionedLines) };
@@ -45,7 +45,7 @@ export function share(
   };
 }
 
-export function makeTabs(world: World): Told {
+export function makeTabs(world: World): DialogMessage {
   const outcome = provision(world, 'tabs');
   if (!outcome.ok) return refused(outcome.refusal);
   rememberCampaign(world, outcome.office);
@@ -60,7 +60,7 @@ export function lastYear(world: World, link: string): DialogAnswer<LastYear> {
   return { ok: true, table, message: viSetUp.lastYear(year, table.length - 1, retired) };
 }
 
-export function remindersOn(world: World): Told {
+export function remindersOn(world: World): DialogMessage {
   const outcome = switchReminders(world, 'on');
   if (!outcome.ok) return refused(outcome.refusal);
   return { ok: true, message: vi.switched('on', outcome.office.campaign.runHour) };

@@ -32,8 +32,8 @@ import {
   acceptedMonths,
   handedInAgain,
   monthLead,
-  type ProgressAnswer,
   type ProgressContext,
+  type ProgressResult,
   refusedAnswer,
 } from './answer-month.ts';
 import { viSubmission } from './vi.ts';
@@ -41,10 +41,10 @@ import { viSubmission } from './vi.ts';
 const put = (at: { row: number; column: number }, value: Written): CellWrite =>
   write(at.row, at.column, value);
 
-/** What a correction would do, once nothing speaks against it. */
+/** The effects of a correction that can be accepted. */
 interface Change {
   readonly what: string;
-  /** The month whose record gets a new receipt: the first of the period for the figures of the start. */
+  /** The month whose record gets a new receipt; for opening figures the first month of the period. */
   readonly month: Month;
   readonly field: MonthField | OpeningField;
   readonly from: number;
@@ -53,20 +53,20 @@ interface Change {
   readonly cells: readonly CellWrite[];
 }
 
-/** *Đính chính*: one number that was accepted is replaced; every accepted month must still be right with it. */
-export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressAnswer {
+/** *Đính chính*: replaces one accepted number, if every accepted month still passes its rules with the new one. */
+export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressResult {
   const { correction } = reading;
   const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
-  const refuse = (text: string): ProgressAnswer =>
+  const refuseWith = (text: string): ProgressResult =>
     refusedAnswer(place, { action: viMonth.notCorrected, text }, context);
   const reason = plainText(correction.reason).trim();
-  if (correction.of === null) return refuse(viMonth.correction.noMonth);
-  if (correction.field === null) return refuse(viMonth.correction.noField);
+  if (correction.of === null) return refuseWith(viMonth.correction.noMonth);
+  if (correction.field === null) return refuseWith(viMonth.correction.noField);
   const change = changeOf(reading, correction, correction.of, correction.field, context.byOffice);
-  if (typeof change === 'string') return refuse(change);
-  if (correction.reason.kind === 'formula' || reason === '') return refuse(viMonth.correction.noReason);
+  if (typeof change === 'string') return refuseWith(change);
+  if (correction.reason.kind === 'formula' || reason === '') return refuseWith(viMonth.correction.noReason);
   const broken = firstBroken(reading, change.entry);
-  if (broken !== null) return refuse(viMonth.correction.breaks(broken.month, broken.text));
+  if (broken !== null) return refuseWith(viMonth.correction.breaks(broken.month, broken.text));
   const record = reading.months[change.month];
   const receipt = nextReceipt(monthLead(change.month, context.year), reading.receiptStem, record.receipt);
   const { what, field, from, to } = change;
@@ -78,7 +78,7 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
     cells: [
       put(place.tick, false),
       put(place.answer, text),
-      // An empty block is ready for the next correction; the old number beside is a formula.
+      // The block is emptied for the next correction. The old number beside it is a formula.
       ...[
         PROGRESS_TAB.correctionMonth,
         PROGRESS_TAB.correctionField,
@@ -87,7 +87,7 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
       ].map((at) => put(at, null)),
       ...change.cells,
       put(monthCell(change.month, 'receipt'), receipt),
-      // Where a receipt by mail finds its text.
+      // A receipt by mail takes its text from here.
       put(monthCell(change.month, 'answer'), text),
       put(monthCell(change.month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
       ...(correction.of === 'opening' ? [] : handedInAgain(record, monthCell(change.month, 'returnedAt'))),
@@ -107,17 +107,17 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
 function changeOf(
   reading: UnitProgressReading,
   { value }: CorrectionRequest,
-  of: 'opening' | Month,
+  period: 'opening' | Month,
   field: MonthField | OpeningField,
   byOffice: boolean,
 ): Change | string {
-  const month = of === 'opening' ? reading.firstMonth : of;
-  const what = of === 'opening' ? viMonth.correction.opening : viSubmission.month(of);
+  const month = period === 'opening' ? reading.firstMonth : period;
+  const what = period === 'opening' ? viMonth.correction.opening : viSubmission.month(period);
   const { acceptance, closedAt } = reading.months[month];
-  const isIn = of === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null;
+  const isIn = period === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null;
   if (!isIn) return viMonth.correction.notAccepted(what);
   if (closedAt !== null) return viMonth.closed(byOffice);
-  // A correction's number is judged as the figure of the start would be: a whole number, typed.
+  // A correction's number is judged like an opening figure: a whole number, typed.
   const asked = { candidates: value, certified: BLANK, admittedBefore: BLANK, classSentBefore: BLANK };
   const to = openingFigure(asked, 'candidates');
   if (to === null) return viMonth.correction.badValue(problemOf(value));
@@ -148,7 +148,7 @@ function changeOf(
     from,
     to,
     entry: { ...entry, months: { ...entry.months, [month]: { ...present, counts, nothingNew: false } } },
-    // Every count is written out: a month of *Không phát sinh* has none.
+    // All counts are written: a month of *Không phát sinh* has none yet.
     cells: [
       ...MONTH_FIELDS.map((one) =>
         put(monthCountCell(month, one), one === field ? to : countIn(present, one)),
@@ -182,7 +182,7 @@ const problemOf = (value: CorrectionRequest['value']) => {
   }
 };
 
-/** The first month in that a *lỗi* would be in; a *cảnh báo* has the correction's reason for its note. */
+/** The first accepted month that the correction would put in error. Warnings are allowed: the correction's reason counts as their note. */
 function firstBroken(
   reading: UnitProgressReading,
   entry: ProgressEntry,
@@ -190,7 +190,7 @@ function firstBroken(
   for (const month of MONTHS) {
     if (reading.months[month].acceptance === null) continue;
     const check = checkMonth(entry, month, {
-      // What was accepted lay in the past.
+      // Accepted months are in the past, so that none is judged as a future month.
       ...monthContext(reading, 12),
       isAsked: () => false,
     });

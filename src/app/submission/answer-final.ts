@@ -17,8 +17,8 @@ import {
   firstMoment,
   handedInAgain,
   latenessOf,
-  type ProgressAnswer,
   type ProgressContext,
+  type ProgressResult,
   refusedAnswer,
   unchangedAnswer,
 } from './answer-month.ts';
@@ -26,20 +26,20 @@ import {
 const put = (at: { row: number; column: number }, value: Written): CellWrite =>
   write(at.row, at.column, value);
 
-/** *Nộp báo cáo năm*: nothing to type, every month of the period must be in. */
+/** *Nộp báo cáo năm*: has no figures of its own; accepted when every month of the period is accepted. `accepted`: the months so far. */
 export function answerFinal(
   reading: UnitProgressReading,
   accepted: ReadonlySet<Month>,
   context: ProgressContext,
-): ProgressAnswer {
+): ProgressResult {
   const { final } = reading;
   const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
-  const refuse = (text: string): ProgressAnswer =>
+  const refuseWith = (text: string): ProgressResult =>
     refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
-  if (final.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
-  if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuse(viMonth.finalOutsideLife);
+  if (final.closedAt !== null) return refuseWith(viMonth.closed(context.byOffice));
+  if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuseWith(viMonth.finalOutsideLife);
   const open = openMonths(reading, accepted);
-  if (open.length > 0) return refuse(viMonth.finalOpen(open, context.now));
+  if (open.length > 0) return refuseWith(viMonth.finalOpen(open, context.now));
   const firstAt = firstMoment(final, context);
   if (final.firstAcceptedAt !== null && firstAt === final.firstAcceptedAt && final.returnedAt === null) {
     return unchangedAnswer(place, final.receipt);
@@ -77,8 +77,8 @@ export function answerFinal(
 }
 
 /**
- * Months of the period that are not in as they stand. A unit that need not report them hands in those it typed: the year's
- * report would otherwise stand beside figures that nobody accepted, and that are added nowhere.
+ * Months of the period whose present figures are not accepted. A unit that need not report a month hands it in all the same
+ * where it typed figures: otherwise the year's report would stand beside figures that no total contains.
  */
 const openMonths = (reading: UnitProgressReading, accepted: ReadonlySet<Month>): Month[] =>
   MONTHS.filter(
@@ -88,21 +88,21 @@ const openMonths = (reading: UnitProgressReading, accepted: ReadonlySet<Month>):
       (accepted.has(month) ? isEdited(reading, month, reading.months[month]) : isOpen(reading, month)),
   );
 
-/** Owed, or typed and not handed in; what is closed is asked for no more. */
+/** Whether a month without acceptance is owed or has figures; a closed month is no longer asked for. */
 function isOpen({ months, entry }: UnitProgressReading, month: Month): boolean {
   const { demand, closedAt } = months[month];
   if (closedAt !== null || demand === 'none') return false;
   return demand === 'owed' || !isUntouched(entry.months[month]);
 }
 
-/** Sent back, or typed into by the office after it was accepted, and not handed in again. */
+/** Whether an accepted month was sent back, or edited by the office, and not handed in again. */
 function isEdited(
   reading: UnitProgressReading,
   month: Month,
   { acceptance, returnedAt, closedAt }: MonthRecord,
 ): boolean {
   if (acceptance === null) return false;
-  // A tick of this very run has just been accepted.
+  // A returned month with a tick was accepted in this run.
   if (returnedAt !== null && closedAt === null && !reading.months[month].ticked) return true;
   const { figures } = checkMonth(
     reading.entry,

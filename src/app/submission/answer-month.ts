@@ -10,6 +10,7 @@ import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { checkMonth, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
 import {
   MONTH_FIELDS,
+  type MonthFigures,
   OPENING_FIELDS,
   type OpeningField,
   sameMonthFigures,
@@ -36,15 +37,15 @@ import type { LogLine } from '../office/log.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { viSubmission } from './vi.ts';
 
-/** What the sweep answers to one tick of form B. */
-export interface ProgressAnswer {
+/** The result of one tick of form B. */
+export interface ProgressResult {
   readonly kind: 'accepted' | 'refused' | 'unchanged';
   readonly cells: readonly CellWrite[];
   readonly text: string;
-  /** The receipt's number when accepted, else ''. */
+  /** Number of the receipt when accepted, else ''. */
   readonly receipt: string;
   readonly log: readonly LogLine[];
-  /** Counts whose number format is taken away: a typed date leaves one behind, and spoils the next entry. */
+  /** Counts whose number format is reset: a typed date leaves its format behind, which would turn the next entry into a date. */
   readonly reformat: readonly Area[];
 }
 
@@ -52,9 +53,9 @@ export interface ProgressContext {
   readonly year: number;
   readonly unitCode: string;
   readonly currentMonth: number;
-  /** When the answer is written. */
+  /** The moment at which the answer is written. */
   readonly now: Moment;
-  /** The moment a tick counts from: that of the previous sweep, or the day the office received the paper. */
+  /** The moment from which a tick counts: the previous sweep, or the day on which the office received the paper. */
   readonly countsFrom: Moment;
   readonly actor: string;
   readonly byOffice: boolean;
@@ -65,7 +66,7 @@ const put = (at: Cell, value: Written): CellWrite => write(at.row, at.column, va
 
 export const monthLead = (month: Month, year: number): string => `T${String(month).padStart(2, '0')}.${year}`;
 
-/** What a receipt is for, and where its tab keeps the number and the answer. */
+/** The report that a receipt is for, and the cells of its tab with the number and the answer. */
 export function receiptPlace(receipt: string): {
   readonly obligation: Obligation;
   readonly receipt: Cell;
@@ -83,13 +84,13 @@ export function receiptPlace(receipt: string): {
   return { obligation: 'registration', receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
 }
 
-/** Where a report's tick stands, and where it is answered. */
+/** The cells of a report's tick and answer. */
 export interface AnswerPlace {
   readonly tick: Cell;
   readonly answer: Cell;
 }
 
-/** The tick is cleared and the reason told; the log keeps `detail`. */
+/** Clears the tick and gives the reason; the log gets `detail`. */
 export const refusedAnswer = (
   { tick, answer }: AnswerPlace,
   {
@@ -99,7 +100,7 @@ export const refusedAnswer = (
   }: { readonly action: string; readonly text: string; readonly detail?: string },
   { unitCode, actor }: ProgressContext,
   reformat: readonly Area[] = [],
-): ProgressAnswer => ({
+): ProgressResult => ({
   kind: 'refused',
   cells: [put(tick, false), put(answer, text)],
   text,
@@ -108,7 +109,7 @@ export const refusedAnswer = (
   reformat,
 });
 
-export const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string): ProgressAnswer => {
+export const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string): ProgressResult => {
   const text = viMonth.unchanged(receipt);
   return {
     kind: 'unchanged',
@@ -120,26 +121,26 @@ export const unchangedAnswer = ({ tick, answer }: AnswerPlace, receipt: string):
   };
 };
 
-/** Which months count as handed in for the months after them; those accepted in this very run are added by the caller. */
+/** The months that count as handed in for the months after them. The caller adds the months that are accepted in this run. */
 export const acceptedMonths = ({ months }: UnitProgressReading): Set<Month> =>
   new Set(MONTHS.filter((month) => months[month].acceptance !== null));
 
-/** Judges one month as it stands; `accepted` are the months in so far. The tick is always cleared. */
+/** Judges one month with its present figures; `accepted` are the months so far. The tick is always cleared. */
 export function answerMonth(
   reading: UnitProgressReading,
   month: Month,
   accepted: ReadonlySet<Month>,
   context: ProgressContext,
-): ProgressAnswer {
+): ProgressResult {
   const record = reading.months[month];
   const place: AnswerPlace = { tick: monthCell(month, 'tick'), answer: monthCell(month, 'answer') };
-  const refuse = (text: string, reformat: readonly Area[] = []): ProgressAnswer => {
+  const refuseWith = (text: string, reformat: readonly Area[] = []): ProgressResult => {
     const detail = viSubmission.refusedMonth(month, text);
     return refusedAnswer(place, { action: viMonth.refusedMonth, text, detail }, context, reformat);
   };
-  if (record.closedAt !== null) return refuse(viMonth.closed(context.byOffice));
-  if (month < reading.firstMonth || month > reading.lastMonth) return refuse(viMonth.outside);
-  if (record.demand === 'none' && record.acceptance === null) return refuse(viMonth.outsideLife);
+  if (record.closedAt !== null) return refuseWith(viMonth.closed(context.byOffice));
+  if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
+  if (record.demand === 'none' && record.acceptance === null) return refuseWith(viMonth.outsideLife);
   const check = checkMonth(
     reading.entry,
     month,
@@ -148,7 +149,7 @@ export function answerMonth(
   const wrong = monthObstacles(check);
   const { figures } = check;
   if (wrong.length > 0 || figures === null)
-    return refuse(viMonth.refused(month, wrong, context.now), datedCounts(month, wrong));
+    return refuseWith(viMonth.refused(month, wrong, context.now), datedCounts(month, wrong));
   const { acceptance } = record;
   const firstAt = firstMoment(record, context);
   if (
@@ -159,11 +160,30 @@ export function answerMonth(
   ) {
     return unchangedAnswer(place, record.receipt);
   }
-  const receipt = nextReceipt(monthLead(month, context.year), reading.receiptStem, record.receipt);
-  const daysLate = latenessOf(record, firstAt);
   const notices = check.findings
     .filter((finding) => !wrong.includes(finding))
     .map((finding) => viMonth.noticeOf(finding, month));
+  const opening = accepted.size === 0 ? openingCells(reading) : { cells: [], detail: '' };
+  return acceptedMonth(reading, month, { figures, firstAt, notices, opening }, context);
+}
+
+interface AcceptedMonth {
+  readonly figures: MonthFigures;
+  readonly firstAt: Moment;
+  readonly notices: readonly string[];
+  /** The opening figures, which are accepted with the first month. */
+  readonly opening: { readonly cells: readonly CellWrite[]; readonly detail: string };
+}
+
+function acceptedMonth(
+  reading: UnitProgressReading,
+  month: Month,
+  { figures, firstAt, notices, opening }: AcceptedMonth,
+  context: ProgressContext,
+): ProgressResult {
+  const record = reading.months[month];
+  const receipt = nextReceipt(monthLead(month, context.year), reading.receiptStem, record.receipt);
+  const daysLate = latenessOf(record, firstAt);
   const text = viMonth.accepted({
     what: viSubmission.month(month),
     receipt,
@@ -171,22 +191,17 @@ export function answerMonth(
     daysLate,
     notices,
   });
-  const { note } = reading.entry.months[month];
-  const opening = accepted.size === 0 ? openingCells(reading) : { cells: [], detail: '' };
   return {
     kind: 'accepted',
     text,
     receipt,
     cells: [
-      put(place.tick, false),
-      put(place.answer, text),
+      put(monthCell(month, 'tick'), false),
+      put(monthCell(month, 'answer'), text),
       put(monthCell(month, 'firstAcceptedAt'), momentValue(firstAt)),
       put(monthCell(month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
       put(monthCell(month, 'receipt'), receipt),
-      ...MONTH_FIELDS.map((field) => put(monthAcceptedCell(month, field), figures[field])),
-      // A number as a number: the sheet compares it as the locale writes it.
-      put(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
-      put(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
+      ...acceptedCells(reading, month, figures),
       ...handedInAgain(record, monthCell(month, 'returnedAt')),
       ...opening.cells,
     ],
@@ -199,9 +214,7 @@ export function answerMonth(
           receipt,
           figures,
           daysLate,
-          remark: [opening.detail, ...notices.map(viSubmission.notice), context.remark]
-            .filter((part) => part !== '')
-            .join('; '),
+          remark: remarkOf([opening.detail, ...notices.map(viSubmission.notice), context.remark]),
         }),
         actor: context.actor,
       },
@@ -210,22 +223,35 @@ export function answerMonth(
   };
 }
 
-/** The office may show that the paper came earlier; otherwise the first acceptance stands. */
+const remarkOf = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
+
+/** The cells that keep a month's accepted figures. */
+function acceptedCells(reading: UnitProgressReading, month: Month, figures: MonthFigures): CellWrite[] {
+  const { note } = reading.entry.months[month];
+  return [
+    ...MONTH_FIELDS.map((field) => put(monthAcceptedCell(month, field), figures[field])),
+    // A note that is a number stays a number: as text the sheet would compare it in the locale's spelling.
+    put(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
+    put(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
+  ];
+}
+
+/** Moment of the first acceptance. Only the office may set an earlier one, by the day on which it received the paper. */
 export function firstMoment(record: ReportRecord, { byOffice, countsFrom }: ProgressContext): Moment {
   const { firstAcceptedAt } = record;
   if (firstAcceptedAt === null) return countsFrom;
   return byOffice && countsFrom < firstAcceptedAt ? countsFrom : firstAcceptedAt;
 }
 
-/** What is not owed is never late. */
+/** Days late; 0 for a report that is not owed. */
 export const latenessOf = ({ demand, lastDay, judgedBy }: ReportRecord, firstAt: Moment): number =>
   lastDay === null || demand !== 'owed' ? 0 : lateness({ firstOn: dayOf(firstAt) }, judgedBy ?? lastDay);
 
-/** A report that was sent back is that no more. */
+/** Clears the mark of a report that was sent back. */
 export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite[] =>
   returnedAt === null ? [] : [put(at, null)];
 
-/** With the first month the figures of the start are accepted too. */
+/** The opening figures are accepted with the first month. */
 function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
   const figures = Object.fromEntries(
     OPENING_FIELDS.map((field) => [field, openingFigure(reading.entry.opening, field) ?? 0]),

@@ -19,16 +19,16 @@ import type { LogLine } from '../office/log.ts';
 import { vi } from '../vi/vi.ts';
 import { viSubmission } from './vi.ts';
 
-/** What the sweep answers to one tick, or notes of one edit. */
-export interface Answer {
+/** The result of one tick of form A, or of an edit that is noted. */
+export interface RegistrationResult {
   readonly kind: 'accepted' | 'refused' | 'unchanged' | 'edit-noted';
   readonly cells: readonly CellWrite[];
-  /** What the unit is told; '' for a noted edit. */
+  /** The answer that the unit reads; '' for a noted edit. */
   readonly text: string;
-  /** The receipt's number when accepted, else ''. */
+  /** Number of the receipt when accepted, else ''. */
   readonly receipt: string;
   readonly log: readonly LogLine[];
-  /** Counts whose number format is taken away: a typed date or share leaves one behind, and spoils the next entry. */
+  /** Counts whose number format is reset: a typed date or percentage leaves its format behind, which would apply to the next entry. */
   readonly reformat: readonly (typeof REGISTRATION_FIELDS)[number][];
 }
 
@@ -37,64 +37,34 @@ export interface SubmissionContext {
   readonly unitCode: string;
   readonly assigned: number | null;
   readonly lastDay: Day;
-  /** When the answer is written. */
+  /** The moment at which the answer is written. */
   readonly now: Moment;
-  /** The moment the tick counts from: that of the previous sweep, or the received date of an entry on the unit's behalf. */
+  /** The moment from which the tick counts: the previous sweep, or the received date when the office enters the figures. */
   readonly countsFrom: Moment;
   readonly actor: string;
-  /** True when `countsFrom` may put the first acceptance earlier: the office shows that the paper came in time. */
+  /** True when `countsFrom` may move the first acceptance to an earlier moment: the office shows that the paper came in time. */
   readonly mayPredate: boolean;
-  /** Said in the log when the office submits for the unit. */
+  /** Added to the log line; '' for none. */
   readonly remark: string;
 }
 
 const put = (at: { row: number; column: number }, value: Written): CellWrite =>
   write(at.row, at.column, value);
 
-/** Judges one unit's form A as it stands and says what to write: the tick is always cleared. */
-export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): Answer {
+/** Judges one unit's form A with its present figures, and gives the cells to write. The tick is always cleared. */
+export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
   const check = checkRegistration(reading.entry, context.assigned);
-  const untick = put(UNIT_TAB.tick, false);
-  const actor = context.actor;
-  if (reading.closedAt !== null) {
-    const text = vi.answer.closed;
-    return {
-      kind: 'refused',
-      cells: [untick, put(UNIT_TAB.answer, text)],
-      text,
-      receipt: '',
-      log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
-      reformat: [],
-    };
-  }
+  if (reading.closedAt !== null) return refusedResult(vi.answer.closed, context);
   const wrong = obstacles(check);
   const figures = check.figures;
-  if (wrong.length > 0 || figures === null) {
-    const text = vi.answer.refused(wrong, context.now);
-    return {
-      kind: 'refused',
-      cells: [untick, put(UNIT_TAB.answer, text)],
-      text,
-      receipt: '',
-      log: [{ action: vi.action.refused, unit: context.unitCode, detail: text, actor }],
-      reformat: countsIn(wrong),
-    };
-  }
+  if (wrong.length > 0 || figures === null)
+    return refusedResult(vi.answer.refused(wrong, context.now), context, countsIn(wrong));
   const { acceptance } = reading;
   const predates =
     context.mayPredate && reading.firstAcceptedAt !== null && context.countsFrom < reading.firstAcceptedAt;
   const isReturned = reading.returnedAt !== null;
-  if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates && !isReturned) {
-    const text = vi.answer.unchanged(reading.receipt);
-    return {
-      kind: 'unchanged',
-      cells: [untick, put(UNIT_TAB.answer, text)],
-      text,
-      receipt: '',
-      log: [],
-      reformat: [],
-    };
-  }
+  if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates && !isReturned)
+    return unchangedResult(vi.answer.unchanged(reading.receipt));
   const firstAt = predates ? context.countsFrom : (reading.firstAcceptedAt ?? context.countsFrom);
   const receipt = nextReceipt(
     viSubmission.registrationLead(context.campaign.year),
@@ -110,8 +80,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     text,
     receipt,
     cells: [
-      untick,
-      put(UNIT_TAB.answer, text),
+      ...answerCells(text),
       put(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
       put(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
       put(UNIT_TAB.receipt, receipt),
@@ -131,15 +100,39 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
           remark: context.remark,
           before: acceptance?.figures ?? null,
         }),
-        actor,
+        actor: context.actor,
       },
     ],
     reformat: [],
   };
 }
 
-/** Notes in the log that a unit changed its figures after they were accepted, once a change. */
-export function noteEdit(reading: UnitTabReading, context: SubmissionContext): Answer {
+const answerCells = (text: string): CellWrite[] => [put(UNIT_TAB.tick, false), put(UNIT_TAB.answer, text)];
+
+const refusedResult = (
+  text: string,
+  { unitCode, actor }: SubmissionContext,
+  reformat: RegistrationResult['reformat'] = [],
+): RegistrationResult => ({
+  kind: 'refused',
+  cells: answerCells(text),
+  text,
+  receipt: '',
+  log: [{ action: vi.action.refused, unit: unitCode, detail: text, actor }],
+  reformat,
+});
+
+const unchangedResult = (text: string): RegistrationResult => ({
+  kind: 'unchanged',
+  cells: answerCells(text),
+  text,
+  receipt: '',
+  log: [],
+  reformat: [],
+});
+
+/** Logs, once a change, that a unit changed its figures after they were accepted. */
+export function noteEdit(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
   const shown = shownFigures(reading);
   const before = reading.logged;
   return {
@@ -159,7 +152,7 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): A
   };
 }
 
-/** What the sheet's own comparison sees: the counts or their problem codes, then the note (`unit-tab-formulas.ts`). */
+/** The figures as the sheet's formulas compare them: the counts or their problem codes, then the note (`registration-formulas.ts`). */
 function shownFigures({ entry }: UnitTabReading): Written[] {
   const { findings } = checkRegistration(entry, null);
   const counts = REGISTRATION_FIELDS.map((field): Written => {

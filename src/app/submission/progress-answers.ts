@@ -6,22 +6,22 @@ import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
 import { parseUnitProgress } from '../../sheets/progress-form/progress-parse.ts';
 import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
-import type { TabAnswer } from '../office/answer-log.ts';
+import type { TabResult } from '../office/answer-log.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import type { ProtectionFacts } from '../ports.ts';
 import { narrowProgress } from '../provisioning/protections.ts';
 import { answerCorrection } from './answer-correction.ts';
 import { answerFinal } from './answer-final.ts';
-import { acceptedMonths, answerMonth, type ProgressAnswer, type ProgressContext } from './answer-month.ts';
+import { acceptedMonths, answerMonth, type ProgressContext, type ProgressResult } from './answer-month.ts';
 
 /**
- * Every tick of a unit's form B: months in their order, so that several may be handed in at once; then a correction; the
- * year's report last, each with what it answers; null for a correction. Null for a tab whose rows were moved.
+ * The results of every tick of a unit's form B: months in their order, so that several can be handed in at once, then a
+ * correction, then the year's report. `obligation` names the report, null for a correction. Null for a tab whose rows moved.
  */
 export function progressAnswers(
   grid: Grid,
   context: ProgressContext,
-): readonly (ProgressAnswer & { readonly obligation: Obligation | null })[] | null {
+): readonly (ProgressResult & { readonly obligation: Obligation | null })[] | null {
   const reading = parseUnitProgress(grid);
   if (reading === null || !isProgressInPlace(grid, context.unitCode)) return null;
   const accepted = acceptedMonths(reading);
@@ -32,7 +32,7 @@ export function progressAnswers(
   });
   return [
     ...months,
-    // Before months of this very run were accepted: a correction is of what was in already.
+    // A correction is judged by the tab as it was read: it is about figures that were accepted before this run.
     ...(reading.correction.ticked ? [{ ...answerCorrection(reading, context), obligation: null }] : []),
     ...(reading.final.ticked
       ? [{ ...answerFinal(reading, accepted, context), obligation: 'final' as const }]
@@ -40,12 +40,12 @@ export function progressAnswers(
   ];
 }
 
-/** The answers as what is written for them: what was accepted is locked in the same write. */
+/** The cells and requests that the results are written by; accepted figures are locked in the same write. */
 export function progressTabAnswer(
   grid: Grid,
-  answers: readonly ProgressAnswer[],
+  answers: readonly ProgressResult[],
   protections: readonly ProtectionFacts[],
-): TabAnswer {
+): TabResult {
   const cells = answers.flatMap((answer) => answer.cells);
   const { sheetId } = grid;
   return {
@@ -61,10 +61,10 @@ export function progressTabAnswer(
   };
 }
 
-/** Which places stay open, judged by the tab as it will be. */
+/** Narrows the protections to the inputs that stay open, judged by the tab with the results written. */
 function lockRequests(
   grid: Grid,
-  answers: readonly ProgressAnswer[],
+  answers: readonly ProgressResult[],
   protections: readonly ProtectionFacts[],
 ): SheetRequest[] {
   const reading = parseUnitProgress(grid);

@@ -11,7 +11,7 @@ import { GoogleError, type Memory, type Reading, type World } from '../ports.ts'
 import { viMonth } from '../vi/vi-month.ts';
 import { receiptPlace } from './answer-month.ts';
 
-/** A receipt by mail, owed from the moment its acceptance is about to be written. */
+/** A receipt by mail. Noted just before its acceptance is written, so that a crash does not lose it. */
 export interface OwedReceipt {
   readonly sheetId: number;
   readonly receipt: string;
@@ -19,14 +19,14 @@ export interface OwedReceipt {
 
 const OWED = 'receipts.owed';
 
-/** Noted before the tab is written: a run that dies in between leaves the receipt to the next one, never to nobody. */
+/** Notes receipts before the tab is written: when the run dies in between, the next run sends them. */
 export function oweReceipts(memory: Memory, receipts: readonly OwedReceipt[]): void {
   const lines = receipts.map(({ sheetId, receipt }) => `${sheetId} ${receipt}\n`);
   keepLongProperty(memory, OWED, (readLongProperty(memory, OWED) ?? '') + lines.join(''));
 }
 
 function owedReceipts(memory: Memory): readonly OwedReceipt[] {
-  // The note only ever grows at its end; a line that a dead run cut short is written again by the run after it.
+  // The note grows at its end only. A line that a dead run cut short is written again by the next run.
   const lines = (readLongProperty(memory, OWED) ?? '').split('\n').slice(0, -1);
   const receipts = lines.flatMap((line): OwedReceipt[] => {
     const [sheetId = '', receipt = ''] = line.split(' ');
@@ -36,15 +36,15 @@ function owedReceipts(memory: Memory): readonly OwedReceipt[] {
 }
 
 /**
- * Sends the receipts that are owed: two more reads and two more writes, and only where the office wants receipts. Those
- * that the day's quota holds back stay owed.
+ * Sends the owed receipts: two more reads and two more writes, and only where the office switched receipts on. Receipts that
+ * the day's quota holds back stay owed.
  */
 export function sendOwedReceipts(world: World): void {
   const { books, memory, mail } = world;
   if (memory.get(RECEIPTS) !== 'on') return;
   const owed = owedReceipts(memory);
   if (owed.length === 0 || mail.quotaLeft() === 0) return;
-  // Whoever still has to be told comes before whoever has reported.
+  // Units that still have to be reminded come before units that have reported.
   const waiting = carriedNote(memory);
   if (waiting !== null && waiting.from <= world.clock.today() && !isPaused(memory)) return;
   const reading = readOffice(world, 'anyone');
@@ -55,7 +55,7 @@ export function sendOwedReceipts(world: World): void {
     return;
   }
   const entryBookId = office.state.entryBookId;
-  // By the tab: since the acceptance the unit may have got another code, and another unit its old one.
+  // Matched by tab: the unit's code may have changed since the acceptance, or belong to another unit.
   const units = new Map(office.roster.map(({ unit, sheetId }) => [sheetId, unit]));
   const { standing, cells } = readAnswers(
     world,
@@ -65,7 +65,7 @@ export function sendOwedReceipts(world: World): void {
   const due = standing.flatMap(({ sheetId, receipt }) => {
     const unit = units.get(sheetId);
     const grid = cells.grid(sheetId);
-    // What never reached the tab was not accepted: its tick still stands and is answered by a sweep.
+    // A receipt that never reached its tab was not accepted: the tick is still set, and the next sweep answers it.
     const place = receiptPlace(receipt);
     if (unit === undefined || textAt(grid, place.receipt) !== receipt) return [];
     return [{ unit, obligation: place.obligation, receipt, answer: textAt(grid, place.answer) }];
@@ -73,16 +73,14 @@ export function sendOwedReceipts(world: World): void {
   const urls = new Map(
     standing.map(({ sheetId }) => [units.get(sheetId)?.code, books.url(entryBookId, sheetId)]),
   );
-  const { carried } = dispatch(
-    world,
-    office,
-    {
+  const { carried } = dispatch(world, office, {
+    plan: {
       mails: planReceipts(due, office.ledger, readCursor(world)),
       confirmed: [],
       dropped: [],
       milestones: [],
     },
-    ({ addressee }) => {
+    render: ({ addressee }) => {
       if (addressee.kind !== 'receipt') throw new RangeError(`not a receipt: ${addressee.kind}`);
       const { unit, answer, receipt } = addressee;
       return receiptMail(
@@ -92,22 +90,22 @@ export function sendOwedReceipts(world: World): void {
         office.campaign,
       );
     },
-    'receipts',
-  );
+    occasion: 'receipts',
+  });
   if (carried === 0) dropLongProperty(memory, OWED);
 }
 
-/** The answers as they stand; a tab that was deleted meanwhile is left out. */
+/** Reads the answers' cells. One more read after a failure, to leave out tabs that were deleted. */
 function readAnswers(
   { books }: World,
   entryBookId: string,
   owed: readonly OwedReceipt[],
 ): { standing: readonly OwedReceipt[]; cells: Reading } {
-  const read = (of: readonly OwedReceipt[]) => ({
-    standing: of,
+  const read = (present: readonly OwedReceipt[]) => ({
+    standing: present,
     cells: books.read(
       entryBookId,
-      of.flatMap(({ sheetId, receipt }) => {
+      present.flatMap(({ sheetId, receipt }) => {
         const place = receiptPlace(receipt);
         return [place.receipt, place.answer].map(({ row, column }) => ({
           sheetId,

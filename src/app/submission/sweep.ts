@@ -8,36 +8,36 @@ import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts'
 import { isInPlace } from '../../sheets/registration-form/registration-spec.ts';
 import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
 import { noteAnswered, type TabReport } from '../mail/refused-reports.ts';
-import { finishJournal, type TabAnswer, writeEach } from '../office/answer-log.ts';
+import { finishJournal, type TabResult, writeEach } from '../office/answer-log.ts';
 import { boardIn, boardRanges, unitFacts } from '../office/entry-book.ts';
 import { CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, RECEIPTS } from '../office/known.ts';
 import type { ProtectionFacts, World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { receiptPlace } from './answer-month.ts';
 import {
-  type Answer,
   answerSubmission,
   countArea,
   noteEdit,
+  type RegistrationResult,
   type SubmissionContext,
 } from './answer-registration.ts';
 import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts } from './receipts.ts';
 import { viSubmission } from './vi.ts';
 
-export interface SweepReport {
+interface SweepReport {
   readonly accepted: readonly string[];
   readonly refused: readonly string[];
   readonly edited: readonly string[];
-  /** Tabs whose layout is not ours any more: nothing was written there. */
+  /** Units whose tab's layout somebody changed, or that Google refused to write to: they were not answered. */
   readonly unreadable: readonly string[];
-  /** The board as read, when nothing was written since: the reminder run need not read it again. */
+  /** The tables' rows, when nothing was written since they were read, so that a reminder run need not read them again. */
   readonly board: readonly BoardRow[] | null;
 }
 
 const LAST_SWEEP = 'sweep.last';
 
-/** The last one that came to its end. */
+/** Moment of the last sweep that ended. */
 export const lastSweep = ({ memory }: World): Moment | null => memory.get(LAST_SWEEP) as Moment | null;
 
 /** Days; sweeps are 5 minutes apart. */
@@ -47,9 +47,9 @@ const gapOf = (since: Moment, now: Moment): number => serialOfMoment(now) - seri
 const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable: [], board: null };
 
 /**
- * Answers every tick there is. One read when there is none; with ticks one more read and one write a book. The board is
- * told by formulas, so no history is needed: a tick that a dead run left behind is found by the next one. For callers that
- * hold the lock, and send the receipts owed when they are done.
+ * Answers every tick. One read when there is none; with ticks one more read and one write a file. Formulas show every tick in
+ * the tables, so that no history is needed: the next sweep finds a tick that a dead run left. For callers that hold the lock
+ * and send the owed receipts afterwards.
  */
 export function sweepAlone(world: World): SweepReport {
   const { books, memory, clock } = world;
@@ -71,7 +71,7 @@ export function sweepAlone(world: World): SweepReport {
     'withFormats',
   );
   const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
-  const answers: TabAnswer[] = [];
+  const answers: TabResult[] = [];
   const receipts: OwedReceipt[] = [];
   const refusals: TabReport[] = [];
   const report = {
@@ -111,7 +111,7 @@ export function sweepAlone(world: World): SweepReport {
   return { ...without(report, waiting, refused), board: null };
 }
 
-/** Units whose tab could not be written to were not answered. */
+/** The report with units whose tab Google refused to write to moved to `unreadable`. */
 function without(
   report: Omit<SweepReport, 'board'>,
   rows: readonly BoardRow[],
@@ -119,7 +119,7 @@ function without(
 ): Omit<SweepReport, 'board'> {
   if (refused.size === 0) return report;
   const codes = rows.flatMap(({ sheetId, code }) => (refused.has(sheetId) ? [code] : []));
-  const answered = (of: readonly string[]) => of.filter((code) => !codes.includes(code));
+  const answered = (all: readonly string[]) => all.filter((code) => !codes.includes(code));
   return {
     accepted: answered(report.accepted),
     refused: answered(report.refused),
@@ -134,21 +134,21 @@ interface SweepRun {
   readonly since: Moment;
 }
 
-/** All that one unit's tab waits for, as one thing to write; null for a tab whose layout is not ours any more. */
+/** The results of all ticks of one unit's tab, and the cells to write; null for a tab whose layout somebody changed. */
 function answersTo(
   row: BoardRow,
   grid: Grid,
   { year, now, since }: SweepRun,
   protections: readonly ProtectionFacts[],
 ): {
-  readonly answers: readonly (Pick<Answer, 'kind' | 'receipt'> & {
+  readonly answers: readonly (Pick<RegistrationResult, 'kind' | 'receipt'> & {
     readonly obligation: Obligation | null;
   })[];
-  readonly written: TabAnswer;
+  readonly written: TabResult;
 } | null {
-  // Answers go to fixed cells: not into a tab where these were moved.
+  // Answers go to fixed cells, which are others in a tab whose rows or columns moved.
   if (!isInPlace(grid, row.code)) return null;
-  // A unit is given the benefit of a gap between sweeps; the log tells that it was.
+  // A tick counts from the previous sweep, in the unit's favour; after a long gap the log says so.
   const remark = gapOf(since, now) > LONG_GAP ? vi.countedFrom(since) : '';
   const actor = viSubmission.unitActor(row.code);
   const context = { unitCode: row.code, now, countsFrom: since, actor, remark };
@@ -184,7 +184,7 @@ function registrationAnswer(
     year,
     ...context
   }: { year: number } & Omit<SubmissionContext, 'campaign' | 'assigned' | 'lastDay' | 'mayPredate'>,
-): Answer | null {
+): RegistrationResult | null {
   const reading = parseUnitTab(grid);
   const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
   if (lastDay === null) return null;
@@ -198,8 +198,8 @@ function registrationAnswer(
   return reading.ticked ? answerSubmission(reading, whole) : noteEdit(reading, whole);
 }
 
-/** An answer as what is written for it. */
-const tabAnswer = (sheetId: number, { cells, reformat, log }: Answer): TabAnswer => ({
+/** The cells and requests that a result is written by. */
+const tabAnswer = (sheetId: number, { cells, reformat, log }: RegistrationResult): TabResult => ({
   sheetId,
   cells,
   formats: reformat.map((field) => styleRequest(sheetId, countArea(field), { number: 'automatic' })),

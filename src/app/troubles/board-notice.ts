@@ -10,15 +10,15 @@ import type { Trouble } from '../office/trouble.ts';
 import { viTroubles } from '../office/vi-troubles.ts';
 import type { Memory, World } from '../ports.ts';
 
-/** As it stands in the units' file, and as it is to be written there by the next sweep that has nothing else to write. */
+/** The notice that the units' file shows, and the one that the next sweep with nothing else to write puts there. */
 const SHOWN = 'notice.shown';
 const OWED = 'notice.owed';
 
-/** When the next run is to take place: on the first working day from `from` on, near the run hour. */
+/** The next run: at the run hour of the first working day from `from` on. */
 const nextRunOn = (calendar: WorkingCalendar, from: Day, runHour: number): Moment =>
   `${shiftWorkingDays(calendar, from, 0)}T${String(runHour).padStart(2, '0')}:00:00` as Moment;
 
-/** After a run of today, or after the hour of one. */
+/** The next run; null while reminders are not on. `isDone`: today's run is over, so that the next one is on a later day. */
 export function nextRun(
   { clock }: World,
   { campaign, calendar, state }: Office,
@@ -46,7 +46,7 @@ const shownNotice = (memory: Memory): RunNotice => {
 
 const NEXT = 'run.next';
 
-/** When the next run is to take place, as it was last announced. */
+/** The next run as it was announced last. */
 export const announcedRun = ({ memory }: World): Moment | null => memory.get(NEXT) as Moment | null;
 
 export function announceRun({ memory }: World, at: Moment | null): void {
@@ -54,7 +54,7 @@ export function announceRun({ memory }: World, at: Moment | null): void {
   else if (memory.get(NEXT) !== at) memory.set(NEXT, at);
 }
 
-/** What has to be written so that the tables show it; nothing when they do. Followed by `keepNotice` once that is done. */
+/** Requests that make the tables show the notice; none when they show it already. The caller writes them, then calls `keepNotice`. */
 export const missingNotice = (
   { memory }: World,
   notice: RunNotice,
@@ -67,7 +67,7 @@ export function keepNotice({ memory }: World, notice: RunNotice): void {
   memory.delete(OWED);
 }
 
-/** Where one more write is not to spare: the next sweep does it. */
+/** Leaves the notice to the next sweep, for runs that must do without one more write. */
 export const oweNotice = ({ memory }: World, notice: RunNotice): void =>
   memory.set(OWED, JSON.stringify(notice));
 
@@ -79,6 +79,6 @@ export function writeOwedNotice(world: World, entryBookId: string, hasProgress: 
   keepNotice(world, notice);
 }
 
-/** `Sổ nhắc` tells of a run that did not take place too: it stands in the office's own file. */
+/** Requests that write the next run into `Sổ nhắc`: the office's own file shows there when a run did not take place. */
 export const nextRunRequests = (at: Moment | null): SheetRequest[] =>
   writeCells(SHEET_IDS.ledger, [write(LEDGER_TAB.nextRun.row, LEDGER_TAB.nextRun.column, momentValue(at))]);

@@ -13,8 +13,8 @@ import { oweTroubleMail, tellableOffice } from './trouble-mail.ts';
 const TOLD = 'refused.told';
 
 /**
- * A run that could not begin says so wherever the office looks, once a day: in `Nhật ký`, in the first row of the tables (by
- * the next sweep) and by mail.
+ * Tells the office, once a day, that a run could not begin: in `Nhật ký`, in the first row of the tables (by the next sweep)
+ * and by mail.
  */
 export function tellRefusedRun(world: World, refusal: Refusal): void {
   const { memory, clock } = world;
@@ -24,7 +24,7 @@ export function tellRefusedRun(world: World, refusal: Refusal): void {
   if (memory.get(TOLD) === mark) return;
   const troubles: Trouble[] = text.split('\n').map((line) => ({ place: '', text: line }));
   const notice = { text: viTroubles.refusedNotice, nextRun: announcedRun(world) };
-  // A copy of a file in use writes to nobody, and not into the units' file of the original.
+  // A copy of a file in use must not send mail, nor write into the original's units' file.
   if (refusal.kind !== 'copied-book') {
     const to = tellableOffice(world, refusal.kind === 'settings' ? refusal.errors : []);
     oweTroubleMail(world, { day, to, senderName: vi.appName, troubles, isRefused: true });
@@ -36,7 +36,7 @@ export function tellRefusedRun(world: World, refusal: Refusal): void {
       logRequest(world, [{ action: viTroubles.refusedAction, unit: '', detail: text }]),
     ]);
   } catch (error) {
-    // `Nhật ký` may be the very tab that is missing; the mail and the tables tell it then.
+    // The missing tab may be `Nhật ký` itself: then only the mail and the tables tell of it.
     if (!(error instanceof GoogleError) || error.isTransient) throw error;
   }
   memory.set(TOLD, mark);

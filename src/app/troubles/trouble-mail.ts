@@ -10,7 +10,7 @@ import type { Trouble } from '../office/trouble.ts';
 import { viTroubles } from '../office/vi-troubles.ts';
 import { GoogleError, type OutgoingMail, type World } from '../ports.ts';
 
-/** A mail about what could not be done that has not gone out yet. */
+/** A mail about troubles that has not been sent yet. */
 interface Owed {
   readonly day: Day;
   readonly to: readonly string[];
@@ -21,13 +21,13 @@ interface Owed {
 }
 
 const OWED = 'troubles.owed';
-/** The day that the office was last told by mail. */
+/** The day of the last such mail. */
 const TOLD = 'troubles.told';
-/** Set while a mail is under way: a run that dies in between leaves it in doubt, and it is sent once more. */
+/** Set while a mail is being sent. When the run dies meanwhile, it is unknown whether the mail went out, and it is sent again. */
 const SENDING = 'troubles.sending';
 const MOST_TRIES = 3;
 
-/** Whom to tell: the office, and the file's owner where the office's own address is what is wrong, or there is none. */
+/** Recipients: the office, and the file's owner where the office's own address is missing or faulty. */
 export function tellableOffice(
   { memory, sharing, books }: World,
   problems: readonly SettingProblem[],
@@ -47,7 +47,7 @@ export const troubleMailOf = (world: World, office: Office, troubles: readonly T
   isRefused: false,
 });
 
-/** Notes the mail; it goes with this run or, when the day's quota is used up, with a later sweep. Once a day. */
+/** Notes the mail, once a day. This run sends it, or a later sweep when the day's quota is used up. */
 export function oweTroubleMail({ memory }: World, owed: Owed): void {
   if (owed.troubles.length === 0 || owed.to.length === 0 || memory.get(TOLD) === owed.day) return;
   keepLongProperty(memory, OWED, JSON.stringify(owed));
@@ -71,7 +71,7 @@ export function sendTroubleMail(world: World): void {
     mail.send(troubleMail(owed, tries > 0));
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
-    // The quota tells whether a mail went out whose answer was lost; one that did not is tried again by the next sweep.
+    // A mail that went out reduced the quota, even if its answer was lost. Any other is tried again by the next sweep.
     if (mail.quotaLeft() === before) return;
   }
   memory.set(TOLD, owed.day);

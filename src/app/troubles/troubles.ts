@@ -12,7 +12,7 @@ import {
 import { viTroubles } from '../office/vi-troubles.ts';
 import type { World } from '../ports.ts';
 
-/** Cells of the settings and the list that count as blank because they cannot be used. */
+/** Cells of the settings and the list that cannot be used and count as blank, and rows of changes that do not count. */
 export const cellTroubles = ({
   settingProblems,
   unitProblems,
@@ -33,7 +33,7 @@ export const cellTroubles = ({
   })),
 ];
 
-/** All that waits for the office: rows of `Ngày nghỉ` that are not counted, and a clock that nobody runs, too. */
+/** All troubles that the office has to put right, with uncounted rows of `Ngày nghỉ` and triggers of an account that left. */
 export const troublesIn = (world: World, office: Office): readonly Trouble[] => [
   ...triggerTroubles(world, office),
   ...cellTroubles(office),
@@ -43,7 +43,7 @@ export const troublesIn = (world: World, office: Office): readonly Trouble[] => 
   })),
 ];
 
-/** The clock runs under one account, and goes with it. */
+/** Triggers run under the account that installed them: once it has left the office, they are no longer the office's. */
 export function triggerTroubles(world: World, { campaign, state }: Office): readonly Trouble[] {
   const account = triggerOwner(world);
   if (state.reminders === 'off' || account === '') return [];
@@ -52,7 +52,7 @@ export function triggerTroubles(world: World, { campaign, state }: Office): read
     : [{ place: '', text: viTroubles.triggersGone(account) }];
 }
 
-/** Units that a run would have written to, and that have no address to be written to at. */
+/** Units that a run would have written to and that have no address. */
 export const withoutAddress = ({ mails }: Pick<ReminderPlan, 'mails'>): readonly Trouble[] =>
   mails.flatMap(({ addressee, to }) =>
     to.length > 0 || (addressee.kind !== 'unit' && addressee.kind !== 'invite')
@@ -62,7 +62,7 @@ export const withoutAddress = ({ mails }: Pick<ReminderPlan, 'mails'>): readonly
 
 const LOGGED = 'troubles.logged';
 
-/** For `Nhật ký`: each trouble once a day, however many runs come across it. */
+/** Lines for `Nhật ký`: each trouble once a day, however many runs find it. */
 export function troubleLines({ memory, clock }: World, troubles: readonly Trouble[]): LogLine[] {
   if (troubles.length === 0) return [];
   const today = clock.today();

@@ -16,7 +16,7 @@ import {
   type UnitChange,
 } from '../../sheets/units/unit-changes.ts';
 import { UNITS_TAB, type UnitColumn, unitColumn } from '../../sheets/units/units-tab.ts';
-import type { Told } from '../office/dialog-answer.ts';
+import type { DialogMessage } from '../office/dialog-answer.ts';
 import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { logRequest } from '../office/log.ts';
 import type { Office } from '../office/office.ts';
@@ -33,8 +33,8 @@ import { viUnitChange } from './vi.ts';
  * Writes the list, the tab of changes and the log in one batch, then provisions. Saving the same change again writes nothing.
  * With another day or other amounts it corrects the existing row and says so, because a unit ends once and is founded once.
  */
-export function changeSave(world: World, request: ChangeRequest): Told {
-  const outcome = aloneInDialog(world, (): Told => {
+export function changeSave(world: World, request: ChangeRequest): DialogMessage {
+  const outcome = aloneInDialog(world, (): DialogMessage => {
     const found = readStanding(world);
     if (!found.ok) return refused(found.refusal);
     const on = parseDay(request.on);
@@ -50,7 +50,7 @@ export function changeSave(world: World, request: ChangeRequest): Told {
   return { ok: true, message: [outcome.message, provisionedText(world, made)].join('\n') };
 }
 
-function written(world: World, standing: Standing, request: ChangeRequest, on: Day): Told {
+function written(world: World, standing: Standing, request: ChangeRequest, on: Day): DialogMessage {
   const { office } = standing;
   const { books } = world;
   const cells = differing(office, listCells(office, request, on));

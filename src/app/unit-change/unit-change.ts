@@ -8,7 +8,7 @@ import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { MOVED_AREAS, movedSince } from '../../sheets/progress-form/moved-cells.ts';
 import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import { dayText } from '../../words/wording.ts';
-import type { DialogAnswer, Told } from '../office/dialog-answer.ts';
+import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { boardIn, boardRanges, readEntry, rowsByCode } from '../office/entry-book.ts';
 import { readOffice } from '../office/office.ts';
@@ -130,7 +130,7 @@ function holdingOf(unit: Unit, progress: ProgressStanding, tab: Grid, year: numb
 }
 
 /** For what is written by hand: parts of units, units that leave the office or come from elsewhere. */
-export function changesShown(world: World): Told {
+export function changesShown(world: World): DialogMessage {
   const reading = readOffice(world, 'office');
   if (!reading.ok) return refused(reading.refusal);
   world.books.apply(world.books.officeId, showTab(reading.office.reading, SHEET_IDS.changes));

@@ -32,7 +32,7 @@ import {
 } from '../../words/wording.ts';
 import { PERSONAL_TEXT, withoutStop } from './vi.ts';
 
-/** What form B answers a unit: every sentence names the cell and the remedy. */
+/** Answers about form B; every sentence names the cell and the remedy. */
 
 const monthWord = (month: Month): string => `tháng ${month}`;
 
@@ -58,7 +58,7 @@ export function monthFindingText(finding: MonthFinding, month: Month): string {
   }
 }
 
-/** What the list of candidates is reckoned from. */
+/** The cells from which the number of candidates is calculated. */
 function balanceCells(month: Month): string {
   const cells = (['listed', 'delisted', 'admitted'] as const).map((field) =>
     a1(monthCountCell(month, field)),
@@ -73,7 +73,7 @@ const fieldWords = (field: MonthField | OpeningField): string =>
     ? MONTH_FIELD_WORDS[field as MonthField]
     : OPENING_FIELD_WORDS[field as OpeningField];
 
-/** Parts a correction's line in the log from the unit's reason. */
+/** Separates a correction's facts from the unit's reason in the log line. */
 const REASON = '; lý do: ';
 
 const periodName = (period: Period): string => {
@@ -89,7 +89,7 @@ export const viMonth = {
     return obligation === 'final' ? `báo cáo năm ${year}` : `đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
   },
   periodName,
-  /** The month of a closing's title; null when it is of the whole year. */
+  /** The month in a closing's title; null for a closing of the whole year. */
   closedMonth: (title: string): Month | null => {
     const month = Number(/đến hết tháng (\d{1,2})/.exec(title)?.[1]);
     return isMonth(month) ? month : null;
@@ -143,7 +143,7 @@ export const viMonth = {
       `Đã nhận báo cáo ${of.what} lúc ${momentText(of.at)}, ${submittedText(of.daysLate).replace(/^Đã nộp /, 'nộp ')}. Số biên nhận ${of.receipt}.`,
       ...of.notices.map((text) => `Lưu ý: ${text}.`),
     ].join('\n'),
-  /** What was accepted with a reason is not asked for again. */
+  /** A finding that was accepted with a reason, worded without the demand for one. */
   noticeOf: (finding: MonthFinding, month: Month): string =>
     finding.kind === 'rule' ? MONTH_RULE_TEXT[finding.rule] : monthFindingText(finding, month),
   reopenedAccepted: (period: string, at: Moment, reason: string): string =>
@@ -207,7 +207,7 @@ export const viMonth = {
       reason: string;
     }): string =>
       `${of.receipt}; ${of.what}, ${fieldWords(of.field)}: ${of.from} → ${of.to}${REASON}${of.reason}`,
-    /** The reason in a detail about that figure; null in one about another. */
+    /** The reason in a log line about this figure; null in a line about another. */
     reasonIn: (detail: string, field: MonthField | OpeningField): string | null =>
       detail.includes(`, ${fieldWords(field)}: `)
         ? detail.slice(detail.indexOf(REASON) + REASON.length)

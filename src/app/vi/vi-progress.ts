@@ -7,7 +7,7 @@ import { monthCell, monthCountCell, openingCell } from '../../sheets/progress-fo
 import type { UnitChange } from '../../sheets/units/unit-changes.ts';
 import { countText, dayText, fewText } from '../../words/wording.ts';
 
-/** What mails say of form B. */
+/** Words of mails and messages about form B. */
 
 export const TARGET_WORDS: Readonly<Record<TargetKind, string>> = {
   admission: 'kết nạp',

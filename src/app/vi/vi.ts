@@ -24,7 +24,7 @@ import {
   weekdayText,
 } from '../../words/wording.ts';
 
-/** Every sentence a user reads, but for those that stand in cells (`sheets/wording.ts`). */
+/** Sentences that several rooms tell users. Each room has a file of words of its own; words of cells are in `src/words` and `src/sheets`. */
 
 export const PERSONAL_TEXT = {
   phone: 'số điện thoại',
@@ -48,7 +48,7 @@ export function findingText(finding: RegistrationFinding): string {
   }
 }
 
-/** The cells a rule compares: any of them may hold the wrong number. */
+/** The cells that a rule compares: each of them may hold the wrong number. */
 function comparedCells(id: RegistrationRuleId): string {
   const fields = REGISTRATION_FIELDS.filter((field) => COMPARED[id].includes(field));
   return `${fields.length > 1 ? 'các ô' : 'ô'} ${fields.map((field) => a1(countCell(field))).join(', ')}`;
@@ -65,7 +65,7 @@ const COMPARED: Readonly<Record<RegistrationRuleId, readonly RegistrationField[]
 const figuresText = (figures: RegistrationFigures): string =>
   REGISTRATION_FIELDS.map((field) => countText(figures[field])).join(' / ');
 
-/** Timeliness goes by the first submission, which may lie days before this one. */
+/** Timeliness is judged by the first submission, which may be days before this one. */
 function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLate: number }): string {
   const timeliness = of.daysLate > 0 ? `chậm ${of.daysLate} ngày` : 'đúng hạn';
   const first = dayOf(of.firstAt);
@@ -74,7 +74,7 @@ function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLa
     : `Đã nhận lúc ${momentText(of.at)}. Tính theo ngày nộp lần đầu ${dayText(first)}: ${timeliness}. Số biên nhận ${of.receipt}.`;
 }
 
-/** A sentence typed by a person, to be followed by a full stop of ours. */
+/** A person's sentence without its full stop, for a text that adds one. */
 export const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '');
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
@@ -85,7 +85,7 @@ export const vi = {
   automatic: 'tự động',
   overwritten: (unit: string, at: string, text: string): string =>
     `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ở ô ${at} trang của ${unit}`,
-  /** `forms` as it stands in `Cấu hình`. */
+  /** `forms`: the value in `Cấu hình`. */
   entryBookTitle: (year: number, forms: string): string => {
     const subject: Readonly<Record<string, string>> = {
       [FORM_CHOICES.progress]: 'Tiến độ kết nạp đảng viên',
@@ -170,18 +170,18 @@ export const vi = {
   triggersInstalled: 'Đã cài lại lịch chạy tự động cho tài khoản này.',
   failure: (what: string): string =>
     `Google không làm xong việc này. Những gì đã ghi vẫn còn nguyên; xin chờ vài phút rồi làm lại, làm lại không gây trùng.\n\nChi tiết để báo người hỗ trợ: ${what}`,
-  /** Making the service anew is what switches its API on; a second entry of the same name Google refuses. */
+  /** Adding the service again enables its API; Google refuses a second entry of the same name, so the old one is removed first. */
   serviceOff: (kind: string): string => {
     const name = kind === 'drive' ? 'Drive API' : 'Google Sheets API';
     return `Dịch vụ ${name} chưa bật cho chương trình này, chờ cũng không tự bật. Hãy vào Tiện ích mở rộng › Apps Script, ở mục Dịch vụ gỡ ${kind === 'drive' ? 'Drive' : 'Sheets'} (nếu có), bấm dấu + thêm lại ${name} với mã ${kind === 'drive' ? 'Drive' : 'Sheets'}, lưu, tải lại bảng tính rồi làm lại.`;
   },
-  /** `of` names the deadline when there are several. */
-  deadline: (last: Day, timeLeft: string, of: string): string =>
-    `${of === '' ? 'Hạn nộp' : `Hạn ${lowerFirst(of)}`}: đến hết ${weekdayText(last)}, ${timeLeft}.`,
+  /** `name`: the obligation where there are several, else ''. */
+  deadline: (last: Day, timeLeft: string, name: string): string =>
+    `${name === '' ? 'Hạn nộp' : `Hạn ${lowerFirst(name)}`}: đến hết ${weekdayText(last)}, ${timeLeft}.`,
   monthlyDeadline: ({ monthlyDay }: ProgressPlan, moved: readonly Day[]): string =>
     `Hạn báo cáo tháng: chậm nhất ngày ${monthlyDay} hằng tháng${moved.length === 0 ? '' : `; vì gặp ngày nghỉ, có tháng hạn sớm hơn: ${moved.map(weekdayText).join('; ')}`}.`,
-  remarkOn: (of: string, remark: string): string => `${of}: ${lowerFirst(remark)}`,
-  /** Form A's state and the overdue unitObligations of form B; null for a form that is not in use. */
+  remarkOn: (name: string, remark: string): string => `${name}: ${lowerFirst(remark)}`,
+  /** Form A's state and the overdue obligations of form B; null for a form that is not in use. */
   unitState: (registration: string | null, overdue: readonly string[] | null): string =>
     [
       registration === null ? '' : `${overdue === null ? '' : 'Đăng ký: '}${registration}`,
@@ -220,7 +220,7 @@ export const vi = {
     figures: RegistrationFigures;
     daysLate: number;
     notices: readonly RegistrationFinding[];
-    /** Anything to add, '' when nothing. */
+    /** Added at the end; '' for none. */
     remark: string;
     before: RegistrationFigures | null;
   }): string =>
@@ -233,7 +233,7 @@ export const vi = {
     ]
       .filter((part) => part !== '')
       .join('; '),
-  /** Four counts (or problem codes) and the note, as the sweep copied them: only what changed is told. */
+  /** Names the changed figures. Both lists: four counts (or problem codes) and the note, as a sweep copied them. */
   editedDetail: (before: readonly string[], after: readonly string[]): string =>
     EDITED_NAMES.flatMap((name, index) => {
       const [old = '', now = ''] = [before[index], after[index]];

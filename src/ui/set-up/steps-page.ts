@@ -1,5 +1,5 @@
 import type { TableLink } from '../../app/mail/digest-extras.ts';
-import type { DialogRefusal, Told } from '../../app/office/dialog-answer.ts';
+import type { DialogMessage, DialogRefusal } from '../../app/office/dialog-answer.ts';
 import { button, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';
@@ -7,7 +7,7 @@ import { type Draft, requestOf } from './draft.ts';
 
 interface Step {
   readonly label: string;
-  run(): Promise<(Told & { readonly links?: readonly TableLink[] }) | DialogRefusal>;
+  run(): Promise<(DialogMessage & { readonly links?: readonly TableLink[] }) | DialogRefusal>;
 }
 
 function stepsOf(draft: Draft, hasUnits: boolean): readonly Step[] {
