@@ -1,4 +1,4 @@
-/** What the server and the page say to each other: plain JSON. */
+/** What the server and the page send each other: plain JSON. */
 
 export type Gid = number;
 
@@ -102,7 +102,7 @@ export type ServerEvent =
   | { readonly type: 'patch'; readonly book: string; readonly tabs: readonly TabPatch[] }
   /** The layout of tabs changed, or tabs came or went: fetch the book again. */
   | { readonly type: 'reload'; readonly book: string }
-  /** Another campaign was opened; what became of the one before. */
+  /** Another campaign was opened; `told` says where the one before is kept. */
   | { readonly type: 'restart'; readonly told: string | null }
   | { readonly type: 'status'; readonly status: Status };
 
@@ -154,7 +154,7 @@ export type EditAct =
   /** Text from another program. */
   | (CellPlace & { readonly kind: 'paste'; readonly cells: readonly (readonly string[])[] })
   | (BlockPlace & { readonly kind: 'clear' })
-  /** Cells of the same file, over the selection that is the act's own place. */
+  /** Cells of the same file, pasted over the selection that the order names. */
   | (BlockPlace & { readonly kind: 'copy'; readonly from: BlockPlace; readonly what: 'all' | 'values' })
   | (CellPlace & { readonly kind: 'move'; readonly from: BlockPlace })
   | { readonly kind: 'undo' | 'redo' };

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 describe('the allocation dialog in the page', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
 
   beforeAll(async () => {
-    room = await openRoom();
-    office = await room.sit('bxd@dukhoi.example');
+    workspace = await openWorkspace();
+    office = await workspace.sit('bxd@dukhoi.example');
     await office.chooseMenu('Phân bổ chỉ tiêu…');
     await office.frame.locator('.total').waitFor();
   }, 120_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   const total = () => textOf(office.frame.locator('.total'));
   const part = (code: string) => office.frame.locator('tr', { hasText: `${code} ` }).locator('input.part');

@@ -20,7 +20,7 @@ import { type RunningServer, startServer } from '../../workbench/server/start.ts
 import { keepSample } from './sample-state.ts';
 
 /** One server for all tests of a file; the sample's units unless others are given, header first. */
-export interface Room {
+export interface Workspace {
   readonly server: RunningServer;
   /** A new window, with `me` at it. */
   sit(me: string): Promise<BrowserUser>;
@@ -31,10 +31,10 @@ export interface Room {
   close(): Promise<void>;
 }
 
-export async function openRoom(
+export async function openWorkspace(
   units: readonly (readonly string[])[] | null = null,
   scenarioName = SCENARIOS[0]?.name,
-): Promise<Room> {
+): Promise<Workspace> {
   const scenario = SCENARIOS.find(({ name }) => name === scenarioName);
   if (scenario === undefined) throw new RangeError('no scenario');
   const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
@@ -45,8 +45,8 @@ export async function openRoom(
   return openServer(folder, { scenario, port: 0, unitsFile, stateFile });
 }
 
-/** A room with the first units of the sample. */
-export async function openSmallRoom(units: number): Promise<Room> {
+/** A workspace with the first units of the sample. */
+export async function openSmallWorkspace(units: number): Promise<Workspace> {
   const [scenario] = SCENARIOS;
   if (scenario === undefined) throw new RangeError('no scenario');
   const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
@@ -55,7 +55,7 @@ export async function openSmallRoom(units: number): Promise<Room> {
   return openServer(folder, { scenario, port: 0, unitsFile: null, stateFile });
 }
 
-async function openServer(folder: string, options: ServerOptions): Promise<Room> {
+async function openServer(folder: string, options: ServerOptions): Promise<Workspace> {
   const server = await startServer(options, console.error);
   const browser = await sharedBrowser();
   const windows: BrowserContext[] = [];
@@ -160,7 +160,7 @@ const FORMULA_BAR = `new Promise((done) => {
 const TWO_DRAWINGS = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 const NOT_COPIED = '(not copied yet)';
 
-function userAt(page: Page, ask: Room['ask']): BrowserUser {
+function userAt(page: Page, ask: Workspace['ask']): BrowserUser {
   const nameBox = page.locator(NAME_BOX);
   const activeTab = page.locator('#tabs .tab.on');
   const desk: BrowserUser = {

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const NAME = 'Đảng bộ Sở Tư pháp';
 
 describe('entering for a unit in the page', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
 
   beforeAll(async () => {
-    room = await openRoom();
-    office = await room.sit(OFFICE);
+    workspace = await openWorkspace();
+    office = await workspace.sit(OFFICE);
     await office.chooseMenu('Nhập thay đơn vị…');
     await office.frame.locator('.row').first().waitFor();
   }, 120_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   const button = (name: string) => office.frame.getByRole('button', { name });
   const field = (label: string) => office.frame.getByLabel(label);

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type BrowserUser, openSmallRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openSmallWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'syt.dangbo@donvi.example';
 const LIST = readFileSync(new URL('../samples/lists/bang-excel-that.tsv', import.meta.url), 'utf8');
 
-let room: Room;
+let workspace: Workspace;
 let office: BrowserUser;
 let page: Page;
 let dialog: FrameLocator;
@@ -35,8 +35,8 @@ const picture = async (name: string) => {
 };
 
 beforeAll(async () => {
-  room = await openSmallRoom(20);
-  office = await room.sit(OFFICE);
+  workspace = await openSmallWorkspace(20);
+  office = await workspace.sit(OFFICE);
   page = office.page;
   await page.setViewportSize({ width: 1366, height: 768 });
   dialog = page.frameLocator('.dialog.html iframe');
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await page.waitForSelector('body.ready');
   await office.answer('OK');
 }, 60_000);
-afterAll(() => room?.close());
+afterAll(() => workspace?.close());
 
 it('from an empty spreadsheet and an Excel list as offices have it to the invitations', async () => {
   await menu('Thiết lập…');

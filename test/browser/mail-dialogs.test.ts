@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'k03@dukhoi.example';
 
 describe('the reminder dialog in the page', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
 
   beforeAll(async () => {
-    room = await openRoom();
+    workspace = await openWorkspace();
     // To 16/01/2023, 07:30: the first milestone, before the morning's run.
-    for (let day = 0; day < 5; day++) await room.ask('api/clock', { step: 'workday' });
-    office = await room.sit(OFFICE);
+    for (let day = 0; day < 5; day++) await workspace.ask('api/clock', { step: 'workday' });
+    office = await workspace.sit(OFFICE);
     await office.chooseMenu('Nhắc việc: xem trước và gửi…');
     await office.frame.locator('.summary').waitFor();
   }, 120_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   const button = (name: string | RegExp) => office.frame.getByRole('button', { name });
   const seen = (selector: string) => textOf(office.frame.locator(selector).first());
-  const outbox = async () => (await room.ask('api/mails')) as { to: string; subject: string }[];
+  const outbox = async () => (await workspace.ask('api/mails')) as { to: string; subject: string }[];
 
   it('says how many are written to, and how many may be', async () => {
     expect(await seen('.summary')).toContain('60 thư: 60 đơn vị. Hôm nay còn gửi được cho');
@@ -55,7 +55,7 @@ describe('the reminder dialog in the page', () => {
   });
 
   it('shows what changed instead of sending something else', async () => {
-    await room.type(UNIT, 'B9', '12');
+    await workspace.type(UNIT, 'B9', '12');
     await button('Gửi ngay 60 thư…').click();
     await button(/^Gửi 60 thư$/).click();
     const notice = office.frame.locator('.notice', { hasText: 'Chưa gửi thư nào' });

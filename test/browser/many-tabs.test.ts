@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleUnits } from '../../workbench/bench/sample-units.ts';
-import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 describe('a book of 150 units', () => {
-  let room: Room;
+  let workspace: Workspace;
   let unit: BrowserUser;
 
   beforeAll(async () => {
-    room = await openRoom(sampleUnits(150));
-    unit = await room.sit('k150@dukhoi.example');
+    workspace = await openWorkspace(sampleUnits(150));
+    unit = await workspace.sit('k150@dukhoi.example');
   }, 120_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   const eventually = (see: () => Promise<string>, expected: RegExp) =>
     expect.poll(see, { timeout: 20_000 }).toMatch(expected);

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUser, openSmallRoom, type Room } from './browser-user.ts';
+import { type BrowserUser, openSmallWorkspace, type Workspace } from './browser-user.ts';
 
 describe('Chép tin nhắn in the page', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
   beforeAll(async () => {
-    room = await openSmallRoom(4);
-    office = await room.sit('bxd@dukhoi.example');
+    workspace = await openSmallWorkspace(4);
+    office = await workspace.sit('bxd@dukhoi.example');
     await office.chooseMenu('Chép tin nhắn…');
     await office.frame.locator('.message').first().waitFor();
   }, 120_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   it('copies a text by its button', async () => {
     expect(await office.frame.locator('.message').count()).toBe(5);

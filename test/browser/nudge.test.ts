@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUser, openSmallRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openSmallWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 
 describe('Nhắc ngay in the page', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
 
   beforeAll(async () => {
-    room = await openSmallRoom(4);
-    office = await room.sit(OFFICE);
+    workspace = await openSmallWorkspace(4);
+    office = await workspace.sit(OFFICE);
     await office.chooseMenu('Nhắc việc: xem trước và gửi…');
     await office.frame.locator('.summary').waitFor();
     await office.frame.getByRole('button', { name: 'Nhắc ngay…' }).click();
     await office.frame.locator('.ticks').waitFor();
   }, 120_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   it('lists who owes now, one is left out, and the others get the sentence', async () => {
     const ticks = office.frame.locator('.ticks input');
@@ -23,7 +23,7 @@ describe('Nhắc ngay in the page', () => {
     for (const tick of await ticks.all()) await tick.check();
     await ticks.nth(1).uncheck();
     await office.frame.getByLabel(/^Thêm một câu/).fill('Thường trực cần số liệu trước 16 giờ.');
-    const mails = async () => (await room.ask('api/mails')) as { to: string; body?: string }[];
+    const mails = async () => (await workspace.ask('api/mails')) as { to: string; body?: string }[];
     const before = (await mails()).length;
     await office.frame.getByRole('button', { name: 'Gửi 3 thư…' }).click();
     await office.frame.getByRole('button', { name: 'Gửi 3 thư', exact: true }).click();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'k01@dukhoi.example';
@@ -8,15 +8,15 @@ const OTHER_TAB = 'Chi bộ Ban Tổ chức Tỉnh ủy';
 const UNIT_TAB = 'Đảng bộ Văn phòng Tỉnh ủy';
 
 describe('the spreadsheet page', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
   let unit: BrowserUser;
 
   beforeAll(async () => {
-    room = await openRoom();
-    [office, unit] = await Promise.all([room.sit(OFFICE), room.sit(UNIT)]);
+    workspace = await openWorkspace();
+    [office, unit] = await Promise.all([workspace.sit(OFFICE), workspace.sit(UNIT)]);
   }, 60_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   const eventually = (see: () => Promise<string>, expected: string | RegExp) =>
     expect.poll(see, { timeout: 10_000 }).toMatch(expected);
@@ -158,7 +158,7 @@ describe('the spreadsheet page', () => {
   });
 
   it('answers only this machine', async () => {
-    const { address } = room.server;
+    const { address } = workspace.server;
     const port = new URL(address).port;
     const from = (origin: string) => fetch(`${address}api/status`, { headers: { origin } });
     expect((await from('https://evil.example')).status).toBe(403);

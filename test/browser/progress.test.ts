@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openWorkspace, textOf, type Workspace } from './browser-user.ts';
 import { readPdf } from './documents/pdf.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
@@ -9,15 +9,15 @@ const UNIT = 'vp07@vanphong.example';
 const MARCH = 35;
 
 describe('the progress campaign in the page', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
   let unit: BrowserUser;
 
   beforeAll(async () => {
-    room = await openRoom(null, 'van-phong-2024');
-    [office, unit] = await Promise.all([room.sit(OFFICE), room.sit(UNIT)]);
+    workspace = await openWorkspace(null, 'van-phong-2024');
+    [office, unit] = await Promise.all([workspace.sit(OFFICE), workspace.sit(UNIT)]);
   }, 120_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   const eventually = (see: () => Promise<string>, expected: string | RegExp) =>
     expect.poll(see, { timeout: 15_000 }).toMatch(expected);
@@ -81,7 +81,7 @@ describe('the progress campaign in the page', () => {
   it("a member's digest tells which of their units owe", async () => {
     await unit.page.close();
     // 18, 19, 20, 21, 22 and 25/03/2024, the month's last day.
-    for (let day = 0; day < 5; day++) await room.ask('api/clock', { step: 'workday' });
+    for (let day = 0; day < 5; day++) await workspace.ask('api/clock', { step: 'workday' });
     await office.stepClock('Ngày làm việc tới');
     await office.stepClock('Chạy nhắc buổi sáng');
     await office.openPanel('Hộp thư');

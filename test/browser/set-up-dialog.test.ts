@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUser, openSmallRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openSmallWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const HEAD = 'Mã đơn vị\tTên đơn vị\tE-mail nhận nhắc việc';
@@ -12,7 +12,7 @@ const UNITS = [
 
 /** One office, one window, from an empty spreadsheet on: each test goes on where the one before ended. */
 describe('the set-up dialog', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
   let page: Page;
   let dialog: FrameLocator;
@@ -26,12 +26,12 @@ describe('the set-up dialog', () => {
   const said = (label: string) => textOf(dialog.locator('.field', { has: field(label) }).locator('.problem'));
 
   beforeAll(async () => {
-    room = await openSmallRoom(20);
-    office = await room.sit(OFFICE);
+    workspace = await openSmallWorkspace(20);
+    office = await workspace.sit(OFFICE);
     page = office.page;
     dialog = page.frameLocator('.dialog.html iframe');
   }, 60_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   it('opens in an empty spreadsheet, with the year proposed and the focus in the first field', async () => {
     await page.locator('#top').getByRole('button', { name: 'Tệp', exact: true }).click();

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UNIT_TAB } from '../../src/sheets/registration-form/registration-layout.ts';
 import type { Person } from '../../workbench/protocol.ts';
-import { type BrowserUser, openSmallRoom, type Room } from './browser-user.ts';
+import { type BrowserUser, openSmallWorkspace, type Workspace } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'k03@dukhoi.example';
 
 describe('Việc cần làm in the page', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
 
   beforeAll(async () => {
-    room = await openSmallRoom(4);
-    office = await room.sit(OFFICE);
+    workspace = await openSmallWorkspace(4);
+    office = await workspace.sit(OFFICE);
     await office.chooseMenu('Việc cần làm…');
     await office.frame.locator('.to-do li').first().waitFor();
   }, 120_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   it('leads from its first line that has one to the dialog that does it', async () => {
     const invite = office.frame.locator('li[data-kind="not-invited"]');
@@ -27,13 +27,13 @@ describe('Việc cần làm in the page', () => {
   });
 
   it('opens Nhắc ngay at once from whoever was refused, with a tick for everybody who owes', async () => {
-    await room.type(UNIT, 'B9', '12');
-    const people = (await room.ask('api/people')) as readonly Person[];
+    await workspace.type(UNIT, 'B9', '12');
+    const people = (await workspace.ask('api/people')) as readonly Person[];
     const { gid } = people.find(({ email }) => email === UNIT) ?? {};
     const { row, column } = UNIT_TAB.tick;
-    const [book] = room.server.bookIds;
-    await room.ask('api/edit', { kind: 'tick', user: UNIT, book, gid, row, column, checked: true });
-    await room.ask('api/clock', { step: 'sweep' });
+    const [book] = workspace.server.bookIds;
+    await workspace.ask('api/edit', { kind: 'tick', user: UNIT, book, gid, row, column, checked: true });
+    await workspace.ask('api/clock', { step: 'sweep' });
     await office.page.reload();
     await office.page.waitForSelector('body.ready');
     await office.become(OFFICE);

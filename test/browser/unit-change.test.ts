@@ -1,21 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUser, openRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 /** The letter of 2024 on its first day, 15/03: VP09, with a target, ended on the day before, into VP08. */
 describe('the dialog of changes of units in the page', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
 
   beforeAll(async () => {
-    room = await openRoom(null, 'van-phong-2024');
-    office = await room.sit('bxd@dukhoi.example');
+    workspace = await openWorkspace(null, 'van-phong-2024');
+    office = await workspace.sit('bxd@dukhoi.example');
     await office.page.setViewportSize({ width: 1366, height: 768 });
     await office.chooseMenu('Thay đổi đơn vị…');
     await office.frame.getByRole('button', { name: 'Kết thúc / sáp nhập' }).click();
     mkdirSync('out', { recursive: true });
   }, 120_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   const sums = () => textOf(office.frame.locator('.sums'));
   /** One figure of the office: its name, before, after, and what is another. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UNIT_TAB } from '../../src/sheets/registration-form/registration-layout.ts';
 import { K01, type Office, officeReady, TAB_OF } from '../bundle/support/office.ts';
 import { PROGRESS_2023 } from '../bundle/support/progress-office.ts';
-import { type BrowserUser, openSmallRoom, type Room } from './browser-user.ts';
+import { type BrowserUser, openSmallWorkspace, type Workspace } from './browser-user.ts';
 
 const tab = TAB_OF.K01;
 const USUAL_ROW = 21;
@@ -80,13 +80,13 @@ async function cutTexts(page: Page, office: Office): Promise<string[]> {
 }
 
 describe('a unit’s tab', () => {
-  let room: Room;
+  let workspace: Workspace;
   let unit: BrowserUser;
   beforeAll(async () => {
-    room = await openSmallRoom(20);
-    unit = await room.sit('k10@dukhoi.example');
+    workspace = await openSmallWorkspace(20);
+    unit = await workspace.sit('k10@dukhoi.example');
   }, 60_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   const picture = async (name: string) => {
     if (process.env.PICTURES !== undefined)

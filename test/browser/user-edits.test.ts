@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookView } from '../../workbench/protocol.ts';
-import { type BrowserUser, openSmallRoom, type Room, textOf } from './browser-user.ts';
+import { type BrowserUser, openSmallWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
 const UNIT = 'k05@dukhoi.example';
@@ -8,17 +8,17 @@ const UNITS_TAB = 'Danh sách';
 const SUMMARY_TAB = 'Tổng hợp';
 
 describe('hands on the sheet', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
   let unit: BrowserUser;
   let unitTab: string;
 
   beforeAll(async () => {
-    room = await openSmallRoom(20);
-    [office, unit] = await Promise.all([room.sit(OFFICE), room.sit(UNIT)]);
+    workspace = await openSmallWorkspace(20);
+    [office, unit] = await Promise.all([workspace.sit(OFFICE), workspace.sit(UNIT)]);
     unitTab = await textOf(unit.page.locator('#tabs .tab.on'));
   }, 60_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   const eventually = (see: () => Promise<string>, expected: string | RegExp) =>
     expect.poll(see, { timeout: 10_000 }).toMatch(expected);
@@ -31,11 +31,11 @@ describe('hands on the sheet', () => {
     await desk.select(cell);
     await act(desk, 'Control+V');
   };
-  const shared = async () => (await (await fetch(`${room.server.address}api/book`)).json()) as BookView;
+  const shared = async () => (await (await fetch(`${workspace.server.address}api/book`)).json()) as BookView;
   /** Another program writes to the shared sheet, as Google's API lets it. */
   const batch = async (requests: object[]) => {
     const book = await shared();
-    const answer = await fetch(`${room.server.address}v4/spreadsheets/${book.id}:batchUpdate`, {
+    const answer = await fetch(`${workspace.server.address}v4/spreadsheets/${book.id}:batchUpdate`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${OFFICE}` },
       body: JSON.stringify({ requests }),

@@ -1,4 +1,4 @@
-/** The list of facts as a whole: what README says of it, and that no unknown is forgotten. */
+/** The list of facts as a whole: what docs/live-check.md says of it, and that no unknown is forgotten. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../workbench/contract/fact.ts';
@@ -9,8 +9,8 @@ import { LIKELIEST, OTHERWISE, type Unknowns } from '../../workbench/platform/sh
 const unknowns = Object.keys(LIKELIEST) as (keyof Unknowns)[];
 
 describe('the facts', () => {
-  it('are counted in README as they are', () => {
-    expect(readFileSync('README.md', 'utf8')).toContain(factTable(factsByArea));
+  it('are counted in docs/live-check.md as they are', () => {
+    expect(readFileSync('docs/live-check.md', 'utf8')).toContain(factTable(factsByArea));
   });
 
   it('say whence they are known', () => {

@@ -3,7 +3,7 @@ import { auth, sheets } from '@googleapis/sheets';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookAt } from '../../workbench/contract/fact.ts';
 import { facts } from '../../workbench/contract/facts.ts';
-import { openDesks, type ProbeTabs } from '../../workbench/contract/open-desks.ts';
+import { openProbeTabs, type ProbeTabs } from '../../workbench/contract/open-probe-tabs.ts';
 import { type RunningRest, serveRest } from '../../workbench/platform/rest/serve.ts';
 import { LIKELIEST, OTHERWISE } from '../../workbench/platform/sheets/book/unknowns.ts';
 import { createSpreadsheets } from '../../workbench/platform/sheets/spreadsheets.ts';
@@ -38,7 +38,7 @@ describe.each(answers)('facts, formulas given back %s, the %s answers', (formula
       remove: async (spreadsheetId: string) => void spreadsheets.remove(owner, spreadsheetId),
       today: () => '2026-01-30',
     };
-    probes = await openDesks(driver, facts);
+    probes = await openProbeTabs(driver, facts);
   });
   afterAll(() => rest.stop());
 

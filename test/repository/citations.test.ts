@@ -37,6 +37,12 @@ const missing = (page: string, numbers: string): string[] => {
     .map((number) => `${page} has no number ${number}`);
 };
 
+/** A folder in the repository of somebody whose measurements are quoted. */
+const OF_OTHERS = ['docs/qa/tests'];
+
+const commentsOf = (code: string): string =>
+  (code.match(/(?<=^|\s)\/\/ .*$|\/\*[\s\S]*?\*\//gm) ?? []).join('\n');
+
 describe('citations', () => {
   const cited = CODE.flatMap((path) =>
     [...read(path).matchAll(CITATION)].map(([, page = '', numbers = '']) => ({ path, page, numbers })),
@@ -102,6 +108,21 @@ describe('the pages', () => {
     });
     expect(links.length).toBeGreaterThan(30);
     expect(dangling.map(({ path, target }) => `${path}: ${target}`)).toEqual([]);
+  });
+
+  /** `src/ui/<name>/main.ts` is a pattern and `dist/…` is made by a build; everything else must be there. */
+  it('name files and folders that are there, and so do comments', () => {
+    const named =
+      /(?<![\w./@-])(?:(?:src|test|workbench|docs)\/[\w./-]*\w|(?:domain|words|sheets|app|google|ui|server|bundle)\/[\w/-]+\.ts)(?!\w*[<*…])/g;
+    const places = [...PAGES, ...CODE].flatMap((path) => {
+      const text = PAGES.includes(path) ? read(path) : commentsOf(read(path));
+      return [...text.matchAll(named)].map(([name]) => ({ path, name }));
+    });
+    const isThere = (name: string) => OF_OTHERS.includes(name) || existsSync(name);
+    expect(places.length).toBeGreaterThan(200);
+    expect(places.filter(({ name }) => !isThere(name)).map(({ path, name }) => `${path}: ${name}`)).toEqual(
+      [],
+    );
   });
 
   it('show every picture that is kept for them', () => {

@@ -215,6 +215,8 @@ describe('in form B', () => {
     busyFebruary(office);
     office.batch([typing(8, 5, note), typing(32, 7, `x;${note}`)]);
     office.fill(K03, TAB_OF.K03, ['72', '88', '4', '2'], '<img src=x onerror=alert(1)>');
+    // Documents and tables show what was accepted, notes too.
+    office.submit(K01, TAB_OF.K01, ['72', '88', '4', '2']);
     const desk = documentDesk(office.platform, OWNER);
     const pages = [
       desk.preview('report'),
@@ -227,7 +229,10 @@ describe('in form B', () => {
       tried('HTML trong văn bản', /<img/.test(html));
       expect(html).not.toContain('<img');
     }
-    for (const { rows } of desk.table().tables) {
+    expect(pages.some(({ html }) => html.includes('&lt;img'))).toBe(true);
+    const { tables } = desk.table();
+    expect(tables.flatMap(({ rows }) => rows.flat())).toContain(note);
+    for (const { rows } of tables) {
       // As Excel reads it where lists are separated by commas, and where by semicolons, as in Vietnamese.
       const readings = [',', ';'].flatMap((delimiter) =>
         parse(csvText(rows), { delimiter, bom: true, relax_quotes: true, relax_column_count: true }).flat(),

@@ -233,7 +233,7 @@ describe.each([
         return false;
       }
     };
-    // With one file this is Google's rule, not ours to forbid: README says so.
+    // With one file this is Google's rule, not ours to forbid: docs/security.md says so.
     expect(read()).toBe(!twoFiles);
     expect(office.platform.open(K01).menu.length > 0).toBe(!twoFiles);
     tried('đọc tệp của văn phòng (hai tệp)', twoFiles && read());

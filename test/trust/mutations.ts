@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { LIFE_MUTATIONS } from './support/life-guards.ts';
-import { MUTATIONS, type Mutation } from './support/mutation-targets.ts';
+import { LIFE_MUTATIONS } from './support/life-mutations.ts';
+import { MUTATIONS, type Mutation, mutated } from './support/mutation-targets.ts';
 
 const PARTS = [
   'src',
   'test',
   'workbench',
-  'dist',
+  'docs',
   'build.mjs',
   'package.json',
   'tsconfig.json',
@@ -18,8 +18,8 @@ const PARTS = [
   'appsscript.json',
 ];
 
-/** A copy of the house in which a guard can be taken out while everything else stays. */
-function copyOfHouse(): string {
+/** A copy of the repository in which a guard can be taken out while everything else stays. */
+function copyOfRepository(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tong-hop-mutation-'));
   for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
@@ -44,48 +44,41 @@ const run = (folder: string, command: string, ...args: readonly string[]): Promi
 
 /** Whether the named test fails without the guard. Failing for want of such a test would prove nothing. */
 async function isNoticed(folder: string, mutation: Mutation): Promise<boolean> {
-  const { guard, in: source, find, put, file, test } = mutation;
-  const path = join(folder, source ?? 'dist/Code.js');
-  const whole = readFileSync(path, 'utf8');
-  if (whole.split(find).length !== 2)
-    throw new Error(`${guard}: what to take out does not stand once in ${path}`);
-  writeFileSync(
-    path,
-    whole.replace(find, () => put),
-  );
+  const { guard, source, file, test } = mutation;
+  const path = join(folder, source);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, mutated(mutation, text));
   try {
-    if (source !== undefined) {
-      const built = await run(folder, 'node', 'build.mjs');
-      if (built.status !== 0) throw new Error(`${guard}: ${built.said}`);
-    }
+    const built = await run(folder, 'node', 'build.mjs');
+    if (built.status !== 0) throw new Error(`${guard}: ${built.said}`);
     const { status, said } = await run(folder, 'npx', 'vitest', 'run', file, '-t', test);
     return status !== 0 && /Tests +\d+ failed/.test(said);
   } finally {
-    writeFileSync(path, whole);
-    if (source !== undefined) await run(folder, 'node', 'build.mjs');
+    writeFileSync(path, text);
   }
 }
 
 const wanted = process.argv.slice(2).join(' ');
 const queue = [...MUTATIONS, ...LIFE_MUTATIONS].filter(({ guard }) => guard.includes(wanted));
+if (queue.length === 0) throw new Error(`no guard is called: ${wanted}`);
 let survived = 0;
 
 async function work(): Promise<void> {
-  const folder = copyOfHouse();
+  const folder = copyOfRepository();
   try {
     for (let mutation = queue.shift(); mutation !== undefined; mutation = queue.shift()) {
       const noticed = await isNoticed(folder, mutation);
       survived += noticed ? 0 : 1;
       const { guard, file, test } = mutation;
-      process.stdout.write(`${noticed ? 'lộ ' : 'LỌT'}  ${guard}: ${file} "${test}"\n`);
+      process.stdout.write(`${noticed ? 'noticed ' : 'SURVIVED'}  ${guard}: ${file} "${test}"\n`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-await Promise.all(Array.from({ length: availableParallelism() }, work));
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), queue.length) }, work));
 process.stdout.write(
-  `${survived === 0 ? 'Mọi chốt đều có phép thử giữ.' : `${survived} chốt không ai giữ.`}\n`,
+  `${survived === 0 ? 'Every guard has a test that keeps it.' : `${survived} guards are kept by no test.`}\n`,
 );
 process.exitCode = survived === 0 ? 0 : 1;

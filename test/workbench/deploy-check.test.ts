@@ -33,7 +33,7 @@ describe('before a push', () => {
   it('what npm run build makes is right, and only the placeholder of the script stands in the way', () => {
     expect(problemsOf(real)).toEqual([]);
     expect(problemsOf({ ...real, claspFile: present.claspFile })).toEqual([
-      expect.stringMatching(/Chưa có mã dự án Apps Script.*PUT_YOUR_SCRIPT_ID_HERE.*README/),
+      expect.stringMatching(/Chưa có mã dự án Apps Script.*PUT_YOUR_SCRIPT_ID_HERE.*docs\/install\.md/),
     ]);
   });
 
@@ -59,12 +59,12 @@ describe('before a push', () => {
       withManifest((manifest) =>
         (manifest.oauthScopes as string[]).push('https://www.googleapis.com/auth/drive'),
       ),
-      /README chưa nêu lý do xin quyền drive/,
+      /docs\/security\.md chưa nêu lý do xin quyền drive/,
     ],
     [
       'a reason without a scope',
       withManifest((manifest) => (manifest.oauthScopes as string[]).pop()),
-      /README nêu quyền \S+ mà appsscript\.json không xin/,
+      /docs\/security\.md nêu quyền \S+ mà appsscript\.json không xin/,
     ],
     ['a module', withFile('Code.js', `export const a = 1;\n${bundle}`), /không nạp được/],
     [
@@ -114,7 +114,7 @@ describe('before a push', () => {
 describe('a project on disk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tong-hop-deploy-'));
   beforeAll(async () => {
-    for (const name of ['src', 'dist', 'README.md', 'appsscript.json', 'build.mjs']) {
+    for (const name of ['src', 'dist', 'docs', 'appsscript.json', 'build.mjs']) {
       await cp(join(root, name), join(folder, name), { recursive: true });
     }
   });

@@ -6,7 +6,7 @@ const TIMES = 20;
 export function coldLoadMillis(bundle: string): number {
   const millis = Array.from({ length: TIMES }, (_, index) => {
     const context = createContext({});
-    // V8 remembers what it compiled: another text each time.
+    // V8 remembers what it compiled, so the text differs each time.
     const text = `${bundle}\n//${index}`;
     const start = performance.now();
     new Script(text).runInContext(context);

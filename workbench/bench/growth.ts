@@ -6,14 +6,17 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-/** More per unit, from the smallest office to the largest: 0 for what does not grow. */
+/** Growth for each unit, from the smallest office to the largest; 0 for a series that does not grow. */
 export function perUnit(sizes: readonly number[], values: readonly number[]): number {
   const [smallest = 0] = sizes;
   const [first = 0] = values;
   return ((values.at(-1) ?? first) - first) / ((sizes.at(-1) ?? smallest) - smallest);
 }
 
-/** Times and sizes waver from run to run; calls do not, and a part of one call per unit is growth. */
+/**
+ * Times and sizes vary from run to run, so small growth of them means nothing. Calls do not vary: any part of a call for each
+ * unit is growth.
+ */
 export const growthText = (slope: number, digits: number): string =>
   slope === 0 ? 'constant' : `${slope > 0 ? '+' : ''}${slope.toFixed(digits)}`;
 

@@ -4,7 +4,7 @@ import { kilobytes, print, row } from './print.ts';
 
 const OFFICES = 150;
 const UNITS = 150;
-/** Tabs do not change the number of calls, only our own time: few of them stand for many. */
+/** The number of calls does not depend on the number of tabs, so a few stand for many. */
 const PLAYED_UNITS = 3;
 const MEMBERS = 72;
 

@@ -111,7 +111,7 @@ function membersIn({ sheets = [] }: SpreadsheetResource): number {
   return members;
 }
 
-/** Files of other offices, as like as two: each shared with the office above. */
+/** Copies of one office's file, each shared with the office above. */
 function copies(office: Platform, ids: readonly string[]): unknown {
   const snapshot = JSON.parse(JSON.stringify(office.spreadsheets.snapshot())) as {
     books: { id: string; editors: string[] }[];

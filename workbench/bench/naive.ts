@@ -82,7 +82,7 @@ interface Specs {
   readonly summary: TabSpec;
 }
 
-/** The very tabs that the add-on made. */
+/** The same tabs that the add-on made. */
 function tabSpecs(platform: Platform): Specs {
   const office = resourceOf(platform, platform.containerId);
   const settings = parseSettings(gridIn(office, SHEET_IDS.settings));

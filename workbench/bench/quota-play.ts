@@ -5,7 +5,7 @@ import { choose, isCarrying, openOffice, provision, setUp, unbroken } from '../r
 import { OFFICE, SCENARIOS } from '../rehearsal/scenario.ts';
 import { sampleUnits } from './sample-units.ts';
 
-/** An office that nobody reports to, on an account that may write to too few. */
+/** An office in which nobody reports, on an account whose quota is too small. */
 export interface ShortQuota {
   readonly units: number;
   /** Of each unit. */
@@ -26,7 +26,7 @@ export const TOLD_OF = [
   { label: '+1', day: day('2023-01-31') },
 ] as const;
 
-/** Minutes from 08:00, one a day, the least lucky of Google's window next to each other. */
+/** Minutes from 08:00, one a day: the earliest and the latest of Google's window next to each other. */
 const STARTS = [15, -15, 15, -15, 10, -15, 15, 0, -10];
 
 /** Every mail from the day before Tết's end to 03/02, with every sweep that could send. */
@@ -42,7 +42,7 @@ export function playShortQuota({ units, addresses, perDay, renewal, start }: Sho
   if (!made.said.ok) throw new RangeError(made.said.message);
   provision(platform);
   choose(platform, 'remindersOn');
-  // A sweep with nothing ticked and nothing carried does nothing, but for the time it takes us.
+  // A sweep with nothing ticked and nothing carried changes nothing and only takes our time.
   const sweep = (until: string) =>
     platform.advanceTo(until, {
       skip: ({ handler }, at) =>

@@ -39,7 +39,7 @@ export function outcomeOf(mails: readonly Mail[], units: number): QuotaOutcome {
     }),
     milestones: TOLD_OF.map(({ day }) => {
       const eight = momentOf(`${day}T08:00:00`);
-      // A mail of the morning before eight tells of the day's milestone as well.
+      // A mail that left before eight tells of the day's milestone as well.
       const waits = [...told.values()].flatMap((moments) => {
         const first = moments.find((moment) => moment >= eight - HOUR);
         return first === undefined ? [] : [Math.max(0, first - eight) / HOUR];

@@ -32,7 +32,7 @@ interface Stage {
 export interface Step {
   readonly label: string;
   readonly action: Action;
-  /** What leads up to it and is not counted. */
+  /** Done before it, and not measured. */
   before?(stage: Stage): void;
   run(stage: Stage): readonly RunResult[];
 }

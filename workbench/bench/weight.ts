@@ -45,11 +45,10 @@ function fullMillis({ clock, spreadsheets }: Platform, bookId: string): number {
 }
 
 function editMillis({ spreadsheets }: Platform, spreadsheetId: string, unitCount: number): number {
-  // *Kể cả số đang nhập*, below the total of what was accepted: the one sum that typing moves.
   const total = {
     spreadsheetId,
     sheetId: SHEET_IDS.summary,
-    // *Kể cả số đang nhập*, the sum that moves as a unit types.
+    // *Kể cả số đang nhập*, below the total: the one sum that changes as a unit types.
     row: SUMMARY.firstUnitRow + unitCount + 1,
     column: SUMMARY_COLUMNS.members,
   };

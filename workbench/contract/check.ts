@@ -1,7 +1,7 @@
 import { type Fact, type Finding, lookAt } from './fact.ts';
-import { type Driver, FILE_TITLE, openDesks } from './open-desks.ts';
+import { type Driver, FILE_TITLE, openProbeTabs } from './open-probe-tabs.ts';
 
-/** What a check needs besides Google. */
+/** What a check needs besides a driver of Google. */
 export interface Attendants {
   readonly tell: (line: string) => void;
   /** Milliseconds; how long a look took stands beside it. */
@@ -18,7 +18,7 @@ export async function check(
   { tell, now }: Attendants,
 ): Promise<number> {
   const report = (line: string) => tell(withoutAddresses(line));
-  const probes = await openDesks(driver, facts);
+  const probes = await openProbeTabs(driver, facts);
   report('Tổng hợp: kiểm tra trên Google. Gửi nguyên văn các dòng dưới đây cho người làm chương trình.');
   try {
     const count = { confirmed: 0, differs: 0, failed: 0, skipped: 0 };
@@ -71,7 +71,7 @@ const thenDoes = ({ does }: Fact, at: number): string =>
 const text = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (part instanceof RegExp ? String(part) : part)) ?? 'nothing';
 
-/** Accounts, and addresses and ids of files: whoever gets the report has no need of them. */
+/** Accounts, and addresses and ids of files, which nobody who reads the report needs. */
 const withoutAddresses = (line: string): string =>
   line
     .replace(/https:\/\/docs\.google\.com\/\S+/g, '(a link)')

@@ -1,6 +1,6 @@
 import { type Fact, standingOf } from './fact.ts';
 
-/** How many facts are asked and how well each is known, as README shows them. */
+/** How many facts are asked and how well each is known, as docs/live-check.md shows them. */
 export function factTable(factsByArea: Readonly<Record<string, readonly Fact[]>>): string {
   const row = (name: string, facts: readonly Fact[]) => {
     const count = (standing: ReturnType<typeof standingOf>) =>

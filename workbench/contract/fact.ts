@@ -17,7 +17,7 @@ import type { ProbeTab } from './probe-tab.ts';
 export interface Fact {
   readonly says: string;
   readonly source: string;
-  /** Looks, on a tab of its own with 12 rows and 6 columns; what it saw, as JSON. */
+  /** Looks at the fact on a tab of its own with 12 rows and 6 columns, and returns what it saw, as JSON. */
   look(probe: ProbeTab): Promise<unknown>;
   /**
    * What may be seen: one value when the add-on needs exactly that, several when it is written for each of them.
@@ -44,7 +44,7 @@ export type Finding =
   /** `at`: which of the allowed answers it was. */
   | { readonly kind: 'confirmed'; readonly seen: unknown; readonly at: number }
   | { readonly kind: 'differs'; readonly seen: unknown }
-  /** The look itself came to grief: a call that should work was refused. */
+  /** The look itself failed: a call that should work was refused. */
   | { readonly kind: 'failed'; readonly error: Error };
 
 export async function lookAt(fact: Fact, probe: ProbeTab): Promise<Finding> {

@@ -1,9 +1,9 @@
 import { auth, sheets, type sheets_v4 } from '@googleapis/sheets';
-import type { Driver } from './open-desks.ts';
+import type { Driver } from './open-probe-tabs.ts';
 
 const SCOPES = ['https://www.googleapis.com/auth/spreadsheets', 'https://www.googleapis.com/auth/drive.file'];
 
-/** A minute's quota passes; a call that was refused for it was not carried out and may be made again. */
+/** A minute's quota is free again after a minute; a call that it refused was not carried out and may be made again. */
 const patience: NonNullable<sheets_v4.Options['retryConfig']> = {
   retry: 6,
   retryDelay: 15_000,
@@ -57,7 +57,7 @@ function byToken(access_token: string): Credentials {
   return credentials;
 }
 
-/** The client library would look further for an account of this machine: only a file that is named is taken. */
+/** Left to itself the client library looks for any account of this machine: only a file that is named is used. */
 async function byFile({ GOOGLE_APPLICATION_CREDENTIALS }: NodeJS.ProcessEnv): Promise<Credentials | null> {
   if (!GOOGLE_APPLICATION_CREDENTIALS) return null;
   const client = await new auth.GoogleAuth({

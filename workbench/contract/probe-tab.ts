@@ -16,7 +16,7 @@ export class ProbeTab {
     /** The tab of the fact: `title`, 12 rows, 6 columns, empty. */
     readonly sheetId: number,
     readonly title: string,
-    /** `yyyy-MM-dd` in Vietnam, by the clock of whoever calculates. */
+    /** `yyyy-MM-dd` in Vietnam, by the clock of Google or of the local platform, whichever is asked. */
     readonly today: string,
   ) {}
 

@@ -58,7 +58,7 @@ export const ruleFacts: readonly Fact[] = [
           validating(probe, 'CUSTOM_FORMULA', "='Cài đặt hai'!$A$1=1"),
         ),
       );
-      // Where it is not refused the tab is there, and goes.
+      // Where it is not refused the tab was made, and is deleted again.
       if (said === 'was not refused') await probe.batch({ deleteSheet: { sheetId } });
       return said;
     },

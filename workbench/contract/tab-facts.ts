@@ -16,7 +16,7 @@ const copying = (probe: ProbeTab, newSheetId: number): Request => ({
   duplicateSheet: { sourceSheetId: probe.sheetId, newSheetId, newSheetName: `Bản chép ${newSheetId}` },
 });
 
-/** Does something with other tabs, and takes them away again. */
+/** Works with further tabs, and deletes them again. */
 async function withTabs<T>(probe: ProbeTab, ids: readonly number[], work: () => Promise<T>): Promise<T> {
   const seen = await work();
   await probe.batch(...ids.map((sheetId) => ({ deleteSheet: { sheetId } })));

@@ -16,7 +16,8 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
 };
 
 /**
- * What Google would say no to: its syntax, a service called while it loads, a name without a function.
+ * What Google would refuse: syntax that it cannot parse, a service called while the script loads, a name without a
+ * function.
  * @throws RangeError when onOpen itself fails.
  */
 export function bundleProblems(bundle: string, names: readonly string[]): string[] {
@@ -41,7 +42,7 @@ export function bundleProblems(bundle: string, names: readonly string[]): string
   ];
 }
 
-/** The features esbuild has to rewrite when they are taken away. */
+/** The features that esbuild has to rewrite for a target that lacks them. */
 function usedOf(bundle: string, features: readonly string[]): readonly string[] {
   const written = (isKnown: boolean, of: readonly string[]) => {
     const supported = Object.fromEntries(of.map((feature) => [feature, isKnown]));

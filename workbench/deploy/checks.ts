@@ -6,8 +6,8 @@ const ENTRY = 'Code.js';
 const MANIFEST = 'appsscript.json';
 const SCOPE = 'https://www.googleapis.com/auth/';
 
-/** Bytes of all files together; Google reads them all at every run. Our own limit, far above what there is. */
-const LARGEST = 1_000_000;
+/** Bytes of all files together, a limit of our own: 1.3 MB are there, of which the Word library of one dialog takes 0.2. */
+const LARGEST = 2_000_000;
 
 /** What would go wrong on Google or go there by mistake, as sentences; none when the files may be pushed. */
 export function problemsOf(project: Project): string[] {
@@ -29,7 +29,7 @@ function claspProblems({ claspFile }: Project): string[] {
     ...(typeof scriptId === 'string' && /^[\w-]{40,}$/.test(scriptId)
       ? []
       : [
-          `Chưa có mã dự án Apps Script: .clasp.json đang ghi scriptId là "${String(scriptId)}". Hãy làm theo README, mục cài đặt bằng clasp; hoặc chép mã trong Apps Script › Cài đặt dự án › Mã tập lệnh vào đó.`,
+          `Chưa có mã dự án Apps Script: .clasp.json đang ghi scriptId là "${String(scriptId)}". Hãy làm theo docs/install.md, mục With Node: clasp; hoặc chép mã trong Apps Script › Cài đặt dự án › Mã tập lệnh vào đó.`,
         ]),
     ...(rootDir === 'dist'
       ? []
@@ -52,14 +52,14 @@ function fileProblems({ files, dialogs, changedSince }: Project): string[] {
   ];
 }
 
-function manifestProblems({ manifest, readme, files }: Project): string[] {
+function manifestProblems({ manifest, securityPage, files }: Project): string[] {
   const built = files.get(MANIFEST);
   const settings = jsonIn(manifest);
   if (settings === null) return ['appsscript.json không phải là JSON hợp lệ.'];
   const asked = (Array.isArray(settings.oauthScopes) ? settings.oauthScopes.map(String) : []).map((scope) =>
     scope.replace(SCOPE, ''),
   );
-  const told = scopesTold(readme);
+  const told = scopesTold(securityPage);
   const services = (
     settings.dependencies as { enabledAdvancedServices?: { userSymbol?: unknown }[] } | undefined
   )?.enabledAdvancedServices;
@@ -73,16 +73,16 @@ function manifestProblems({ manifest, readme, files }: Project): string[] {
       : ['appsscript.json phải bật dịch vụ nâng cao Sheets.']),
     ...asked
       .filter((scope) => !told.includes(scope))
-      .map((scope) => `README chưa nêu lý do xin quyền ${scope}.`),
+      .map((scope) => `docs/security.md chưa nêu lý do xin quyền ${scope}.`),
     ...told
       .filter((scope) => !asked.includes(scope))
-      .map((scope) => `README nêu quyền ${scope} mà appsscript.json không xin.`),
+      .map((scope) => `docs/security.md nêu quyền ${scope} mà appsscript.json không xin.`),
   ];
 }
 
-/** First column of README's table of scopes. */
-function scopesTold(readme: string): string[] {
-  const table = /\| OAuth scope [^\n]*\n\|[-| ]+\n((?:\|[^\n]*\n)+)/.exec(readme)?.[1] ?? '';
+/** First column of the table of scopes in docs/security.md. */
+function scopesTold(securityPage: string): string[] {
+  const table = /\| OAuth scope [^\n]*\n\|[-| ]+\n((?:\|[^\n]*\n)+)/.exec(securityPage)?.[1] ?? '';
   return [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, scope = '']) => scope);
 }
 

@@ -7,7 +7,8 @@ export interface Project {
   readonly claspFile: string | null;
   /** Text of appsscript.json at the root. */
   readonly manifest: string;
-  readonly readme: string;
+  /** Text of docs/security.md, which gives the reason for every scope. */
+  readonly securityPage: string;
   /** Folders of src/ui with a page of their own. */
   readonly dialogs: readonly string[];
   /** Names of the functions that dialogs call by `google.script.run`. */
@@ -29,7 +30,7 @@ export function readProject(root: string): Project {
   return {
     claspFile: existsSync(join(root, '.clasp.json')) ? read('.clasp.json') : null,
     manifest: read('appsscript.json'),
-    readme: read('README.md'),
+    securityPage: read('docs/security.md'),
     dialogs: folder('src/ui').filter((name) => existsSync(join(root, 'src/ui', name, 'main.ts'))),
     dialogCalls: [...calls.matchAll(/^ {2}(\w+)\(/gm)].map(([, name = '']) => name),
     files: new Map(names.map((name) => [name, read(`dist/${name}`)])),

@@ -127,7 +127,7 @@ async function becomePerson(email: string): Promise<void> {
   sitDown(await loadPeople());
 }
 
-/** Everybody who may sit here, and the menu of who does: the office, when the person of last time is gone. */
+/** Everybody who may sit here, and the menu of the person who does: the office, when the last person is gone. */
 async function loadPeople(): Promise<Person | undefined> {
   const menuOf = (email: string) => get<MenuItem[]>(`/api/menu?user=${encodeURIComponent(email)}`);
   const [people, menu] = await Promise.all([get<Person[]>('/api/people'), menuOf(state.me)]);
@@ -140,7 +140,7 @@ async function loadPeople(): Promise<Person | undefined> {
   return person;
 }
 
-/** A unit comes to its own tab; it has nothing but the sheet, and whoever plays it can unfold the panel. */
+/** A unit begins at its own tab with the panel folded, since a real unit has nothing but the sheet. */
 function sitDown(person: Person | undefined): void {
   panel.fold(person?.kind === 'unit');
   if (person?.gid !== undefined) goToPlace({ gid: person.gid, range: null });
@@ -169,7 +169,7 @@ function hear(event: ServerEvent): void {
 
 listenForRegions(() => sheet.focus());
 byId('banner').textContent = 'DỮ LIỆU MẪU – HƯ CẤU';
-// First, so that nothing is missed between a book's answer and what is told of it; the greeting is the status.
+// First, so that no change is missed between fetching a book and hearing of its changes; the first event is the status.
 await listen(hear, () => location.reload());
 const [person] = await Promise.all([loadPeople(), books.show(null)]);
 sitDown(person);

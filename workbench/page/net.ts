@@ -32,7 +32,7 @@ export const post = <T>(path: string, order: unknown): Promise<T> =>
     body: JSON.stringify(order),
   });
 
-/** Hears the server, from now on; after a break the page starts afresh, since it may have missed something. */
+/** Listens to the server from now on; after a break the page loads anew, since it may have missed something. */
 export function listen(hear: (event: ServerEvent) => void, onReconnect: () => void): Promise<void> {
   const source = new EventSource('/api/events');
   let wasLost = false;

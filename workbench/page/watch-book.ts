@@ -6,7 +6,7 @@ type Patch = Extract<Told, { readonly type: 'patch' }>;
 
 /** The book that is shown, kept as the server has it. */
 export interface BookWatch {
-  /** Fetches a book and shows it, the first one when none is named; of several asked for, the last. */
+  /** Fetches a book and shows it, the first one when none is named; of several requests only the last is shown. */
   show(id: string | null): Promise<void>;
   hear(event: Told): void;
 }
@@ -16,7 +16,7 @@ export function watchBook(
   sheet: Pick<Sheet, 'show' | 'patch'>,
   onShown: (book: BookView) => void,
 ): BookWatch {
-  /** On its way, with what was told since it was asked for: its answer may be older. */
+  /** A request under way, with the changes that were told since: its answer may be older than they are. */
   let asked: { readonly id: string | null; readonly patches: Patch[] } | null = null;
   let shownId: string | null = null;
   let newest: Promise<void> = Promise.resolve();

@@ -30,11 +30,11 @@ export class Platform {
   readonly executions: RunResult[] = [];
   /** Addresses a file cannot be shared with, in lower case (no Google account, blocked by the domain). */
   readonly refusedAddresses = new Set<string>();
-  /** No end to it unless set: fresh accounts meet one that Google publishes nowhere. */
+  /** Unlimited unless set. Fresh accounts have a limit that Google publishes nowhere. */
   readonly sharingQuota: SharingQuota = { left: Infinity };
   /** Advanced services that the manifest names and whose API is not switched on, by symbol: `Sheets`, `Drive`. */
   readonly servicesOff = new Set<string>();
-  /** Asked at every call that leaves the script's process; what it returns goes wrong there. */
+  /** Asked at every call that leaves the script's process; the fault that it returns happens at that call. */
   beforeCall: FaultHook | undefined;
 
   readonly #bundle: Script;
@@ -177,7 +177,7 @@ export class Platform {
     return runs;
   }
 
-  /** Lets time pass while no trigger fires: as `advanceTo` would that skips every one of them, a month at once. */
+  /** Lets time pass and fires no trigger: as `advanceTo` with every trigger skipped, but a month at once. */
   passTo(until: string): void {
     const end = fromLocal(until, this.timeZone);
     if (end < this.#clock.now()) throw new RangeError(`${until} is before ${this.now()}`);

@@ -1,5 +1,5 @@
 /**
- * The seam between the two halves of the local platform: `sheets/` (spreadsheets, formulas, protections) and
+ * What the two halves of the local platform ask of each other: `sheets/` (spreadsheets, formulas, protections) and
  * `runtime/` (the vm that runs dist/Code.js, the clock, triggers, mail, dialogs).
  */
 

@@ -16,7 +16,7 @@ import {
   unbroken,
 } from './office.ts';
 import type { Scenario } from './scenario.ts';
-import { type Rejection, refusalOf, typeAndSubmit, type UnitDesk } from './unit-edits.ts';
+import { type Rejection, refusalOf, type TabUser, typeAndSubmit } from './unit-edits.ts';
 import type { FileReport, FileUnit, UnitFile } from './unit-file.ts';
 
 export interface CampaignOptions {
@@ -111,7 +111,7 @@ export class Campaign {
     const due = this.units.flatMap((unit) =>
       unit.reports.flatMap((report): Handing[] => (report.on === day ? [{ unit, report }] : [])),
     );
-    // Of a unit's several reports of one day each waits for the answer to the one before.
+    // When a unit hands in several reports on one day, each waits for the answer to the one before.
     for (let turn = 0; ; turn++) {
       const now = due.filter(
         ({ unit }, at) => due.slice(0, at).filter((one) => one.unit === unit).length === turn,
@@ -142,7 +142,7 @@ export class Campaign {
       const sheetId = this.#tabs.get(code);
       // A unit without a day in the year has no tab to type in.
       if (sheetId === undefined) return [];
-      const desk: UnitDesk = { code, user, bookId: this.#bookId, sheetId };
+      const desk: TabUser = { code, user, bookId: this.#bookId, sheetId };
       const { rejections, isTicked } = typeAndSubmit(this.platform, desk, report, opening);
       this.rejections.push(...rejections);
       return isTicked ? [{ desk, report }] : [];

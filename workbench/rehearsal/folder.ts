@@ -4,7 +4,7 @@ import { OFFICE_WORKBOOK, type Results } from './results.ts';
 
 const OUR_MAIL = /^\d{4,}-(invite|unit|monitor|office|receipt)(-.*)?\.eml$/;
 
-/** Writes the results, and takes away what an earlier rehearsal left there and this one has no like for. */
+/** Writes the results, and removes files of an earlier rehearsal that this one does not write. */
 export function writeResults(folder: string, files: Results['files']): void {
   const mails = join(folder, 'mails');
   mkdirSync(mails, { recursive: true });

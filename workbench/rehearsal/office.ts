@@ -30,7 +30,7 @@ export interface Spoken {
   readonly run: RunResult;
 }
 
-/** A run that must not break; a refusal is no breakage. */
+/** A run that must not fail; an answer that refuses something is no failure. */
 export function unbroken(run: RunResult): RunResult {
   if (run.error === undefined) return run;
   const { reason, message, stack } = run.error;

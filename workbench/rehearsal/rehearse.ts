@@ -8,7 +8,7 @@ import { report } from './report.ts';
 import { resultsOf } from './results.ts';
 import { readUnitFile } from './unit-file.ts';
 
-/** Where a command speaks: the process's own streams, or a test's. */
+/** Where the command writes: the process's own streams, or a test's. */
 export interface Streams {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;

@@ -21,7 +21,7 @@ export interface Rejection {
 }
 
 /** A unit's tab and the person at it. */
-export interface UnitDesk {
+export interface TabUser {
   readonly code: string;
   readonly user: string | null;
   readonly bookId: string;
@@ -81,10 +81,10 @@ function sheetfulOf(report: FileReport, opening: FileUnit['opening']): Sheetful 
   }
 }
 
-/** The unit types what it has, once, cell by cell, and ticks submit whatever was rejected. */
+/** The unit types its figures once, cell by cell, and ticks submit even when some were rejected. */
 export function typeAndSubmit(
   { spreadsheets }: Platform,
-  desk: UnitDesk,
+  desk: TabUser,
   report: FileReport,
   opening: FileUnit['opening'],
 ): Submitted {
@@ -109,7 +109,7 @@ export function typeAndSubmit(
 /** What the unit reads after the sweep: null once its report was accepted. */
 export function refusalOf(
   { spreadsheets }: Platform,
-  { code, bookId, sheetId }: UnitDesk,
+  { code, bookId, sheetId }: TabUser,
   report: FileReport,
 ): Rejection | null {
   const read = (cell: Cell) => spreadsheets.cell({ spreadsheetId: bookId, sheetId, ...cell }).formatted;

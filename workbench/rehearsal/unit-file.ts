@@ -29,7 +29,7 @@ export type FileReport = { readonly on: Day } & (
   | { readonly kind: 'final' }
 );
 
-/** One unit as the file tells its campaign. */
+/** One unit with all that the file says of it. */
 export interface FileUnit {
   readonly code: string;
   /** Who types: the unit's first Google account, else its first address; null when it has neither. */
@@ -90,7 +90,7 @@ export const listColumns = (rows: UnitFile['list'], scenario: Scenario): UnitFil
 const chosenColumns = ({ columns }: ListReading<FileColumn>): UnitFile['columns'] =>
   Object.fromEntries(columns.map(({ at, key }) => [at, listKey(key)]));
 
-/** A column of the form is none of the list. */
+/** A column of the form is not one of the list. */
 const listKey = (key: FileColumn | null): UnitColumn | null =>
   PASTED_COLUMNS.find((column) => column.key === key)?.key ?? null;
 

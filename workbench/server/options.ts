@@ -49,7 +49,8 @@ export function parseServerOptions(args: readonly string[]): ParsedServerOptions
       options: {
         scenario,
         port,
-        unitsFile: values.units ?? null, // Each scenario keeps its own: one does not open with the other's sheet.
+        unitsFile: values.units ?? null,
+        // Each scenario has a state file of its own, so that none opens with another's spreadsheet.
         stateFile:
           values.state ??
           (scenario === SCENARIOS[0] ? '.tong-hop/state.json' : `.tong-hop/${scenario.name}.json`),

@@ -15,12 +15,12 @@ import { carryOut, menuItems } from './run-order.ts';
 import type { Session } from './session.ts';
 
 /** What the routes need of the program around them. */
-export interface Room {
+export interface Workspace {
   readonly hub: EventHub;
   session(): Session;
   /** Opens another campaign, or a spreadsheet where there is none yet. */
   open(order: OpenOrder): OpenAnswer;
-  /** Something changed: keep it. */
+  /** Something changed: the state is written soon. */
   touched(): void;
 }
 
@@ -33,21 +33,22 @@ const STEP_LABELS: Readonly<Record<ClockStep, string>> = {
   workday: 'Sang ngày làm việc tới',
 };
 
-export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
-  const platform = () => room.session().platform;
+export function apiRoutes(workspace: Workspace): Readonly<Record<string, Route>> {
+  const platform = () => workspace.session().platform;
   return {
     'GET /api/events': () => ({
-      stream: (response) => room.hub.join(response, { type: 'status', status: room.session().status() }),
+      stream: (response) =>
+        workspace.hub.join(response, { type: 'status', status: workspace.session().status() }),
     }),
-    'GET /api/status': () => ({ json: room.session().status() }),
+    'GET /api/status': () => ({ json: workspace.session().status() }),
     'GET /api/people': () => ({ json: peopleOf(platform()) }),
     'GET /api/mails': () => ({ json: mailViews(platform()) }),
     'GET /api/runs': () => ({ json: runViews(platform()) }),
     'GET /api/book': ({ query }) => {
-      const { books } = room.session().status();
+      const { books } = workspace.session().status();
       const id = query.get('id') ?? books[0]?.id ?? '';
       if (!books.some((book) => book.id === id)) return NOT_UNDERSTOOD;
-      return { json: room.session().mirror(id).view() };
+      return { json: workspace.session().mirror(id).view() };
     },
     'GET /document': ({ query }) => {
       const file = platform().driveFiles.find(({ id }) => id === query.get('id'));
@@ -60,7 +61,7 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
       const asked = readExport(query);
       if (!asked.ok) return { status: 400, text: asked.text };
       const { order } = asked;
-      const { platform: at, isSample } = room.session();
+      const { platform: at, isSample } = workspace.session();
       if (!at.spreadsheets.exists(order.bookId)) return { status: 404, text: 'Không có tệp này.' };
       const { sheets = [] } = at.spreadsheets.resource(order.bookId) as SpreadsheetResource;
       const sheet = sheets.find(({ properties }) => properties?.sheetId === order.gid);
@@ -75,9 +76,9 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
       const answer = applyEdit(platform().spreadsheets.userEdits, order);
       if (answer.accepted) {
         setImmediate(() => {
-          room.session().spread();
-          room.session().settle('Gõ vào ô', order.user, startedAt, []);
-          room.touched();
+          workspace.session().spread();
+          workspace.session().settle('Gõ vào ô', order.user, startedAt, []);
+          workspace.touched();
         });
       }
       return { json: answer };
@@ -89,9 +90,9 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
       const { answer, run } = carryOut(platform(), order);
       if (!answer.asks) {
         setImmediate(() => {
-          room.session().spread();
-          room.session().settle(labelOf(order), order.user, startedAt, [run]);
-          room.touched();
+          workspace.session().spread();
+          workspace.session().settle(labelOf(order), order.user, startedAt, [run]);
+          workspace.touched();
         });
       }
       return { json: answer };
@@ -101,14 +102,14 @@ export function apiRoutes(room: Room): Readonly<Record<string, Route>> {
       if (order === null) return NOT_UNDERSTOOD;
       const startedAt = performance.now();
       const runs = takeStep(platform(), order.step);
-      room.session().spread();
-      room.session().settle(STEP_LABELS[order.step], 'Đồng hồ', startedAt, runs);
-      room.touched();
+      workspace.session().spread();
+      workspace.session().settle(STEP_LABELS[order.step], 'Đồng hồ', startedAt, runs);
+      workspace.touched();
       return { json: { runs: runs.length, mails: runs.reduce((sum, { mails }) => sum + mails.length, 0) } };
     },
     'POST /api/open': ({ body }) => {
       const order = readOrder.open(body);
-      return order === null ? NOT_UNDERSTOOD : { json: room.open(order) };
+      return order === null ? NOT_UNDERSTOOD : { json: workspace.open(order) };
     },
   };
 }

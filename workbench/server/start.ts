@@ -5,11 +5,11 @@ import { eventHub } from './event-hub.ts';
 import { localServer } from './http.ts';
 import type { ServerOptions } from './options.ts';
 import { pageFiles } from './page-files.ts';
-import { openRoom } from './room.ts';
-import { apiRoutes, type Room } from './routes.ts';
+import { apiRoutes, type Workspace } from './routes.ts';
+import { openWorkspace } from './workspace.ts';
 
 export interface RunningServer {
-  /** Of the page, and of Sheets API v4 for whoever takes it as `rootUrl`. */
+  /** Address of the page, and of Sheets API v4 for a client that uses it as `rootUrl`. */
   readonly address: string;
   /** Ids of the files that are open. */
   readonly bookIds: readonly string[];
@@ -22,14 +22,14 @@ export async function startServer(
   warn: (text: string) => void,
 ): Promise<RunningServer> {
   const hub = eventHub();
-  const room = openRoom(options, hub, warn);
-  const server = localServer({ ...(await pageFiles()), ...apiRoutes(room) }, restOf(room));
+  const workspace = openWorkspace(options, hub, warn);
+  const server = localServer({ ...(await pageFiles()), ...apiRoutes(workspace) }, restOf(workspace));
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(options.port, '127.0.0.1', done);
   });
   // The first page need not wait for the book to be converted.
-  const { session } = room;
+  const { session } = workspace;
   session().mirror(session().status().books[0]?.id ?? '');
   const { port } = server.address() as AddressInfo;
   return {
@@ -38,7 +38,7 @@ export async function startServer(
       .status()
       .books.map(({ id }) => id),
     async stop() {
-      room.keep();
+      workspace.keep();
       hub.close();
       const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
@@ -47,16 +47,16 @@ export async function startServer(
   };
 }
 
-/** The files of the room over HTTP, at Google's pace; pages see what is written so. */
-const restOf = (room: Room) =>
+/** The files of the workspace over HTTP, at Google's pace; pages see what is written so. */
+const restOf = (workspace: Workspace) =>
   restHandler({
-    spreadsheets: () => room.session().platform.spreadsheets,
+    spreadsheets: () => workspace.session().platform.spreadsheets,
     gate: perMinuteLimit(Date.now),
     onCall(_user, { kind }) {
       if (kind === 'read') return;
       setImmediate(() => {
-        room.session().spread();
-        room.touched();
+        workspace.session().spread();
+        workspace.touched();
       });
     },
   });

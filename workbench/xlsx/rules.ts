@@ -7,7 +7,7 @@ import { highlightStyle } from './style.ts';
 /** Excel refuses longer rules and messages. */
 const LONGEST_RULE = 255;
 
-/** A validation rule; undefined for those that Excel has no like for, or finds too long. */
+/** A validation rule; undefined for one that Excel does not have, or refuses for its length. */
 export function validation(rule: DataValidationRule, tabs: TabNames): DataValidation | undefined {
   const { condition, strict = false, inputMessage } = rule;
   const values = (condition?.values ?? []).map(({ userEnteredValue = '' }) => userEnteredValue);

@@ -43,7 +43,7 @@ export function knownOf({ asOf, registration, progress }: Campaign): KnownCampai
   };
 }
 
-/** The texts of a mail, with placeholders such as {ten_don_vi} (`app/unit-mail.ts`). */
+/** The texts of a mail, with placeholders such as {ten_don_vi} (`src/app/mail/unit-mail.ts`). */
 export interface MailText {
   readonly subject: string;
   readonly body: string;

@@ -1,6 +1,6 @@
 /**
  * A condition over the cells of one form: one definition that is evaluated here and compiled to a Sheets formula
- * (`sheets/expression-formula.ts`), so that what a unit sees and what submission checks cannot disagree.
+ * (`src/sheets/cells/expression-formula.ts`), so that what a unit sees and what submission checks cannot disagree.
  */
 export type Condition<F extends string> =
   | { readonly op: 'blank' | 'formula' | 'number' | 'noted' | 'ticked'; readonly field: F }

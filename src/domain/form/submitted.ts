@@ -2,7 +2,7 @@ import type { ReportState } from './status.ts';
 
 /**
  * A number that may be quoted is a submitted one: tables, totals, forecasts, documents and closings show and add accepted
- * figures. This file decides what that means; `sheets/submitted-formulas.ts` has the same decisions as formulas.
+ * figures. This file decides what that means; `src/sheets/cells/submitted-formulas.ts` has the same decisions as formulas.
  */
 
 /**

@@ -1,6 +1,6 @@
 import { COLORS, type Style } from './style.ts';
 
-/** The formula faces of `domain/submitted.ts`: what the official tables show and add. */
+/** The formula faces of `src/domain/form/submitted.ts`: what the official tables show and add. */
 
 /** Below the units: the accepted figures, then the present whole numbers of every unit. */
 export const TOTAL_LABEL = 'TỔNG CỘNG';

@@ -131,7 +131,7 @@ export const RECORD = {
   closedAt: 42,
 
   // Written by provisioning.
-  /** What the report is to the unit (`domain/unit-life.ts`). */
+  /** What the report is to the unit (`src/domain/campaign/unit-life.ts`). */
   demand: 43,
   /** Candidates that a change of units brought or took away, from this month on. */
   moved: 44,

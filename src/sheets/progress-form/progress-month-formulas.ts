@@ -20,7 +20,7 @@ const sameAsAccepted = (row: number): string =>
   `EXACT(IF(${beside(row, R.noteCode)}="formula";"formula";${beside(row, R.note)}&"");${beside(row, R.acceptedNote)}&"");` +
   `${beside(row, R.nothingNew)}=${beside(row, R.acceptedNothingNew)})`;
 
-/** The month's state, in the precedence of `domain/status.ts`. */
+/** The month's state, in the precedence of `src/domain/form/status.ts`. */
 const stateCode = (row: number): string => {
   const shown = span(row, R.shown, R.shown + 5);
   const blanks = `COUNTIF(${shown};"blank")`;

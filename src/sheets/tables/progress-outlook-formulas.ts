@@ -3,7 +3,10 @@ import { endedFormula, shownFormula } from '../cells/submitted-formulas.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
 import { fetchedColumn, PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from './progress-table.ts';
 
-/** The formula faces of `domain/progress-outlook.ts`, a unit's row each; "–" where there is no target or nothing to say. */
+/**
+ * The formula faces of `src/domain/form/progress-outlook.ts`, a unit's row each; "–" where there is no target or nothing to
+ * say.
+ */
 
 const C = PROGRESS_TABLE_COLUMNS;
 const ref = (row: number, column: number): string => `$${columnName(column)}${row + 1}`;

@@ -29,7 +29,7 @@ export const PROGRESS_TABLE_COLUMNS = {
   sheetId: 32,
   /** The export row of the unit's tab, from its heat letters on. */
   fetched: 33,
-  /** The month up to which the unit is judged (`domain/progress-outlook.ts`). */
+  /** The month up to which the unit is judged (`src/domain/form/progress-outlook.ts`). */
   through: 53,
   /** The last day of the unit's life, and the months of the year before it. */
   until: 54,

@@ -30,7 +30,7 @@ export const SUMMARY_COLUMNS = {
   typedStaff: 22,
   typedTrained: 23,
   typedTarget: 24,
-  // What form A is to the unit (`domain/unit-life.ts`), and the last day of its life.
+  // What form A is to the unit (`src/domain/campaign/unit-life.ts`), and the last day of its life.
   demand: 25,
   until: 26,
 } as const;

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measuredPdf } from '../../support/measured-pdf.ts';
-import { type BrowserUser, openRoom, type Room, textOf } from '../browser-user.ts';
+import { type BrowserUser, openWorkspace, textOf, type Workspace } from '../browser-user.ts';
 
 describe('the dialog of documents', () => {
-  let room: Room;
+  let workspace: Workspace;
   let office: BrowserUser;
 
   beforeAll(async () => {
-    room = await openRoom();
-    office = await room.sit('bxd@dukhoi.example');
+    workspace = await openWorkspace();
+    office = await workspace.sit('bxd@dukhoi.example');
   }, 120_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   const frame = () => office.page.frameLocator('.dialog iframe');
   const open = async (item: string) => {
@@ -128,7 +128,7 @@ describe('the dialog of documents', () => {
     expect(text.startsWith('\ufeffSTT;Mã;Tên tổ chức cơ sở đảng;Tổng số đảng viên;')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(64);
     const [, id = '', query = ''] = /\/d\/([^/]+)\/export\?(.*)$/.exec(address ?? '') ?? [];
-    const answer = await fetch(new URL(`/export?id=${id}&${query}`, room.server.address));
+    const answer = await fetch(new URL(`/export?id=${id}&${query}`, workspace.server.address));
     expect(answer.headers.get('content-type')).toContain('spreadsheetml.sheet');
     expect(
       Buffer.from(await answer.arrayBuffer())

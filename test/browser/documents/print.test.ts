@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUser, openSmallRoom, type Room, textOf } from '../browser-user.ts';
+import { type BrowserUser, openSmallWorkspace, textOf, type Workspace } from '../browser-user.ts';
 import { readPdf } from './pdf.ts';
 
 const UNIT = 'k10@dukhoi.example';
 const TAB = 'Chi bộ Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh';
 
 describe('the links of a unit’s tab', () => {
-  let room: Room;
+  let workspace: Workspace;
   let unit: BrowserUser;
 
   beforeAll(async () => {
-    room = await openSmallRoom(20);
-    unit = await room.sit(UNIT);
+    workspace = await openSmallWorkspace(20);
+    unit = await workspace.sit(UNIT);
   }, 60_000);
-  afterAll(() => room?.close());
+  afterAll(() => workspace?.close());
 
   /** As on Google: Alt and Enter on the cell, or a click on what comes up under the mouse. */
   const follow = async (cell: string) => {

@@ -35,14 +35,14 @@ beforeEach(() => {
 const JULY = '2024-08-01T09:00';
 /** What June says, and July must not take away. */
 const DONE =
-  '2- Về kết nạp: lũy kế từ đầu năm đã kết nạp 02 đảng viên, bằng 40 % chỉ tiêu cấp trên giao (05 đảng viên), còn thiếu 03 đảng viên.';
+  '2- Về kết nạp: lũy kế từ đầu năm đã kết nạp 02 đảng viên, bằng 40% chỉ tiêu cấp trên giao (05 đảng viên), còn thiếu 03 đảng viên.';
 
 describe('a unit merged by hand', () => {
   it('June: two of five, and nobody is over', () => {
     const june = text('progress-report');
     expect(june).toContain(DONE);
     expect(june).toContain('của các tổ chức cơ sở đảng: 02 chưa đạt.');
-    expect(june).toContain('TỔNG CỘNG\n5\n2\n40 %\n3');
+    expect(june).toContain('TỔNG CỘNG\n5\n2\n40%\n3');
     expect(june).not.toContain('kết thúc');
   });
 
@@ -60,8 +60,8 @@ describe('a unit merged by hand', () => {
     expect(july).toContain(
       'Đơn vị đã kết thúc trong năm\n3\n2\n–\n1\n–\n–\n0\n–\nChi bộ Một kết thúc 30/06/2024, nhập vào Chi bộ Hai',
     );
-    expect(july).toContain('1\nChi bộ Hai\n2\n0\n0 %\n2\nChưa đạt');
-    expect(july).toContain('TỔNG CỘNG\n5\n2\n40 %\n3');
+    expect(july).toContain('1\nChi bộ Hai\n2\n0\n0%\n2\nChưa đạt');
+    expect(july).toContain('TỔNG CỘNG\n5\n2\n40%\n3');
     expect(desk.table().tables[0]?.rows.map((row) => row.slice(1, 6))).toContainEqual([
       'K01',
       'Chi bộ Một',
@@ -96,8 +96,8 @@ describe('a unit merged by hand', () => {
     byHand();
     const report = text('progress-report');
     expect(report).not.toContain('Đơn vị đã kết thúc trong năm');
-    expect(report).toContain('chưa báo cáo tháng 6; kết thúc 30/06/2024, nhập vào Chi bộ Hai');
-    expect(text('progress-letter')).toContain('Chi bộ Một\n3\n2\n1\nbáo cáo tháng 6');
+    expect(report).toContain('Chưa báo cáo tháng 6. Kết thúc 30/06/2024, nhập vào Chi bộ Hai');
+    expect(text('progress-letter')).toContain('Chi bộ Một\n3\n2\n1\nBáo cáo tháng 6');
   });
 });
 
@@ -109,7 +109,7 @@ describe('a unit merged in the dialog', () => {
     expect(july).toContain(DONE);
     expect(july).toContain('của các tổ chức cơ sở đảng: 01 đạt, 01 chưa đạt.');
     expect(july).not.toContain('Chưa giao lại');
-    expect(july).toContain('1\nChi bộ Hai\n3\n0\n0 %\n3\nChưa đạt');
+    expect(july).toContain('1\nChi bộ Hai\n3\n0\n0%\n3\nChưa đạt');
     expect(july).toContain('Đơn vị đã kết thúc trong năm\n2\n2\n–\n0\n–\n–\n0\n–\nChi bộ Một');
   });
 
@@ -117,10 +117,10 @@ describe('a unit merged in the dialog', () => {
     office.close('month-6');
     merge(1);
     const june = text('progress-report');
-    expect(june).toContain('TỔNG CỘNG\n5\n2\n40 %\n3');
-    expect(june).toContain('1\nChi bộ Một\n3\n2\n66,7 %\n1\nChưa đạt');
+    expect(june).toContain('TỔNG CỘNG\n5\n2\n40%\n3');
+    expect(june).toContain('1\nChi bộ Một\n3\n2\n66,7%\n1\nChưa đạt');
     const correction = text('progress-correction');
-    expect(correction).toContain('sáp nhập Chi bộ Một vào Chi bộ Hai từ 01/07/2024, theo QĐ 12-QĐ/ĐU');
+    expect(correction).toContain('Sáp nhập Chi bộ Một vào Chi bộ Hai từ 01/07/2024, theo QĐ 12-QĐ/ĐU');
   });
 });
 
@@ -136,7 +136,7 @@ it('a founded unit is in the table from its first day, and in no letter for what
   office.until(JULY);
   expect(text('progress-report')).toContain('3\nChi bộ Mới\n1\n–\n–\n1\nChưa đạt');
   expect(text('progress-report')).toContain('Chi bộ Mới (tháng 7)');
-  expect(text('progress-letter')).toMatch(/Chi bộ Mới\n1\n–\n1\nbáo cáo tháng 7\n/);
+  expect(text('progress-letter')).toMatch(/Chi bộ Mới\n1\n–\n1\nBáo cáo tháng 7\n/);
   const form = text('progress-statistics', 'K04');
   expect(form).toContain('\n6\nKhông phải báo cáo\n7\nChưa báo cáo\n');
 });

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { REGISTRATION_FIELDS, type RegistrationEntry } from '../../../src/domain/form/registration.ts';
-import { checkRegistration } from '../../../src/domain/form/rule.ts';
+import { checkRegistration, REGISTRATION_RULES } from '../../../src/domain/form/rule.ts';
 import { stateOf } from '../../../src/domain/form/status.ts';
+import { a1, cell } from '../../../src/sheets/cells/a1.ts';
+import { UNIT_TAB } from '../../../src/sheets/registration-form/registration-layout.ts';
 import { contents, extendedValue, notes } from '../support/contents.ts';
 import { addressOf, expectAccepted, K01, officeReady, TAB_OF } from '../support/office.ts';
 
 const { office } = officeReady();
 const tab = TAB_OF.K01;
+/** One below the other, in the rules' order. */
+const { row: firstRow, column } = UNIT_TAB.ruleCodes;
+const RULE_CELLS = REGISTRATION_RULES.map((_, at) => a1(cell(firstRow + at, column)));
 const SEED = 2023;
 
 it('the tab says of any contents what the submission would say of them', () => {
@@ -34,12 +39,12 @@ it('the tab says of any contents what the submission would say of them', () => {
           const found = check.findings.find((one) => one.kind === 'count' && one.field === field);
           return found?.kind === 'count' ? found.problem : 'ok';
         });
-        const rules = ['A3', 'A4', 'A5', 'A6', 'A7'].map((rule) => {
-          const found = check.findings.find((one) => one.kind === 'rule' && one.rule === rule);
+        const rules = REGISTRATION_RULES.map(({ id }) => {
+          const found = check.findings.find((one) => one.kind === 'rule' && one.rule === id);
           return found?.kind === 'rule' ? found.severity : '';
         });
         expect(['L4', 'L5', 'L6', 'L7'].map((name) => office.shown(tab, name))).toEqual(codes);
-        expect(['M4', 'M5', 'M6', 'M7', 'M8'].map((name) => office.shown(tab, name))).toEqual(rules);
+        expect(RULE_CELLS.map((name) => office.shown(tab, name))).toEqual(rules);
         expect(office.shown(tab, 'L2')).toBe(stateOf({ entry, check, ticked: false, acceptance: null }));
       },
     ),

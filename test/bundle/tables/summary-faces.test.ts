@@ -14,7 +14,7 @@ import { readTab } from '../../../workbench/server/read-tab.ts';
 import { contents, extendedValue, notes } from '../support/contents.ts';
 import { officeReady, TAB_OF } from '../support/office.ts';
 
-/** `Tổng hợp` and its reading against `domain/submitted.ts`, for any contents, acceptances and ticks of three units. */
+/** `Tổng hợp` and its reading against `src/domain/form/submitted.ts`, for any contents, acceptances and ticks of three units. */
 
 const { office } = officeReady();
 const tabs = Object.values(TAB_OF);

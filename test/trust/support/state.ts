@@ -40,7 +40,10 @@ interface LedgerRow {
 /** Told by the run that it was of, not by what was done. */
 const VOLATILE = ['sweep.last', 'mail.cursor', 'failure.last'];
 
-/** A piece of a note (`app/note.ts`) whose count is gone already: it means nothing, and the next note overwrites it. */
+/**
+ * A piece of a long property (`src/app/office/long-property.ts`) whose count is gone already: it means nothing, and the next
+ * writing of that property overwrites it.
+ */
 const isLeftPiece = (key: string, all: Readonly<Record<string, string>>): boolean =>
   /\.\d+$/.test(key) && all[key.replace(/\.\d+$/, '')] === undefined;
 

@@ -18,7 +18,7 @@ export function tallyOf(): {
   return { tally, tried };
 }
 
-/** A table for the reader of the test run; README's figures are copied from `npm run trust`. */
+/** A table for the reader of the test run; the figures in docs/security.md are copied from `npm run trust`. */
 export function report(title: string, wrong: string, counts: ReadonlyMap<string, Count>): void {
   const rows = [...counts].map(([name, count]) => [name, String(count.played), String(count.wrong)] as const);
   const sum = (pick: (count: Count) => number) =>

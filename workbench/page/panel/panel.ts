@@ -11,7 +11,7 @@ export interface PanelTab {
 export interface Panel {
   redraw(): void;
   badge(key: string, text: string): void;
-  /** Folded, the sheet has the room. */
+  /** When the panel is folded the sheet takes its place. */
   fold(isFolded: boolean): void;
 }
 

@@ -95,7 +95,7 @@ function shownText({ getters }: Model, gid: number, { top, bottom, left, right }
     }
     rows.push(cells.join('\t'));
   }
-  // The component writes a tab for nothing.
+  // For empty cells the component writes a single tab.
   return rows.join('\n') || '\t';
 }
 

@@ -40,7 +40,7 @@ export interface Guard {
   readonly apply: (commands: readonly { readonly type: string }[], batch: string) => void;
 }
 
-/** From now on the model changes by the server's word only. */
+/** From now on only the server changes the model. */
 export function guard(model: Model, intents: Intents, clipboard: Clipboard): Guard {
   const owner = model as unknown as { dispatch: Dispatch };
   const original = owner.dispatch;

@@ -12,7 +12,7 @@ import { translate } from './translate.ts';
 
 /** The grid of one book at a time. */
 export interface Sheet {
-  /** Whether it came to be seen: it does not when another one was to be shown meanwhile. */
+  /** Whether it was shown: it is not when another book was to be shown meanwhile. */
   show(book: BookView): Promise<boolean>;
   patch(bookId: string, tabs: readonly TabPatch[]): void;
   goTo(place: Place): void;
@@ -51,7 +51,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
     host,
     (gid, row, column) => {
       const content = shown?.contents.get(gid)?.[helpers.toXC(column, row)];
-      // A text is guarded by an apostrophe (server/view/contents.ts).
+      // A text is guarded by an apostrophe (`workbench/server/view/contents.ts`).
       return content?.formula ?? (content?.shown.startsWith("'") ? content.shown.slice(1) : undefined);
     },
     () => shown?.model,
@@ -72,7 +72,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
       const next = mountBook(book, { host, templates, events, copied });
       coming = next;
       await next.isReady;
-      // The one before stays in use until its person has ended the cell they are typing into.
+      // The book before stays in use until the person has finished the cell that they are typing into.
       while (shown !== null && isTyping(shown.model) && coming === next) await moment(PATIENCE);
       if (coming !== next) {
         next.leave();
@@ -104,7 +104,7 @@ export function createSheet(host: HTMLElement, templates: string, events: SheetE
   return sheet;
 }
 
-/** Milliseconds between two looks whether somebody is still typing. */
+/** Milliseconds between two checks whether somebody is still typing. */
 const PATIENCE = 150;
 
 const moment = (millis: number) => new Promise((done) => setTimeout(done, millis));

@@ -8,7 +8,7 @@ const QUIET = 800;
 const ENOUGH = 4;
 
 export interface WarmUp {
-  /** Something changed: what was calculated is void. */
+  /** Something changed: earlier results are void. */
   again(): void;
   stop(): void;
 }

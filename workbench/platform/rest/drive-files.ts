@@ -16,7 +16,7 @@ interface DriveRequest {
   readonly body: () => Promise<unknown>;
 }
 
-/** Status and answer; undefined for what is none of Drive's requests here. */
+/** Status and answer; undefined when the request is none that is emulated here. */
 export async function answerDrive(
   spreadsheets: Spreadsheets,
   { http, path, authorization, body }: DriveRequest,

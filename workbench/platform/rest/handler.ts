@@ -8,13 +8,13 @@ import { refusalBody } from './refusal-body.ts';
 import { type Call, callOf } from './routes.ts';
 import { type SystemParameters, systemParameters } from './system-parameters.ts';
 
-/** Far above what Google takes, which is refused in its own words; this keeps a mistake from filling the memory. */
+/** Far above Google's own limits, whose refusals are Google's; this one keeps a mistake from filling the memory. */
 const LARGEST_BODY = 50_000_000;
 
 export interface RestOptions {
   /** The files served, asked anew for every request. */
   readonly spreadsheets: () => Spreadsheets;
-  /** Refuses what is too much, when the files themselves do not count calls. */
+  /** Refuses calls that come too fast, where the files themselves do not count them. */
   readonly gate?: Gate;
   /** Hears of every call that was carried out or refused by the API. */
   readonly onCall?: (user: string, call: SheetsCall) => void;
@@ -76,7 +76,7 @@ async function answeredAsDrive(
   return true;
 }
 
-/** Another host's name would be a page elsewhere that had its name lead here. */
+/** Another host name means that a page elsewhere made its own name resolve to this machine. */
 const isLocal = ({ headers: { host = '', origin } }: IncomingMessage) =>
   /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host) && (origin === undefined || origin === `http://${host}`);
 

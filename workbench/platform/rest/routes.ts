@@ -31,7 +31,7 @@ const routes: readonly (readonly [http: string, path: RegExp, method: string])[]
 
 const ROOT = '/v4/spreadsheets';
 
-/** The call a path means; undefined for a path that Google has not, or the platform does not emulate. */
+/** The call that a path stands for; undefined for a path that Google does not have or the platform does not emulate. */
 export function callOf(http: string, path: string): Call | undefined {
   if (!path.startsWith(ROOT)) return undefined;
   const rest = path.slice(ROOT.length);

@@ -11,7 +11,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** Why an execution ended whatever the script catches: nothing it does after this reaches a service. */
+/** Why an execution ended. A script that catches it goes on, but nothing that it does afterwards reaches a service. */
 export type DeathCause = 'gap' | 'time' | 'killed' | 'unanswered' | 'consent';
 
 /** Ends the execution. A script that catches it only meets it again at its next service call. */
@@ -25,6 +25,6 @@ export class ExecutionDeath extends Error {
   }
 }
 
-/** The script asked for something Google has and this platform has not: named, never answered with a guess. */
+/** The script asked for something that Google has and this platform lacks: it is named, never answered with a guess. */
 export const gap = (what: string): ExecutionDeath =>
   new ExecutionDeath('gap', `local platform: ${what} is not emulated`);

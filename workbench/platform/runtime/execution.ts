@@ -33,7 +33,7 @@ export class Execution {
   readonly log: LogLine[] = [];
   readonly shown: Shown[] = [];
   readonly menus: MenuNode[] = [];
-  /** Lock objects it asked for: free when it ends. */
+  /** Lock objects that it asked for; they are released when it ends. */
   readonly locks: object[] = [];
   readonly startedAt: number;
   /** Our own time that went into answering for Google Sheets. */

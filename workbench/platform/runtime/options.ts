@@ -46,7 +46,7 @@ export interface PlatformOptions {
   readonly activeUserVisible?: boolean;
   /** Files for HtmlService.createHtmlOutputFromFile, by name. */
   readonly htmlFiles?: Readonly<Record<string, string>>;
-  /** Time on the platform's clock; nothing costs time unless given. */
+  /** What calls cost in time of the platform's clock; nothing unless given. */
   readonly costs?: Partial<Costs>;
   /** Largest answer of the Sheets service; none unless given. */
   readonly answerLimit?: AnswerLimit;
@@ -58,7 +58,7 @@ export interface RunOptions {
   readonly user: string;
   readonly kind: RunKind;
   readonly args?: readonly unknown[];
-  /** For the alerts and prompts the run will show, in order. */
+  /** Answers to the alerts and prompts that the run will show, in order. */
   readonly answers?: readonly Answer[];
 }
 
@@ -79,7 +79,7 @@ export interface PlatformSnapshot {
   /** Missing from a state kept before there was a Drive here. */
   readonly drive?: DriveState;
   readonly refusedAddresses: readonly string[];
-  /** Missing when there is no end to it. */
+  /** Missing when it is unlimited. */
   readonly sharingLeft?: number;
   readonly spreadsheets: unknown;
 }

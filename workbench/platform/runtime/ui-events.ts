@@ -27,7 +27,7 @@ export type ButtonSet = 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
 
 type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
 
-/** What the person at the screen does with an alert or a prompt. */
+/** How the person at the screen answers an alert or a prompt. */
 export interface Answer {
   readonly button: Button;
   readonly text?: string;

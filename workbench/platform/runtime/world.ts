@@ -14,7 +14,7 @@ export interface Costs {
   readonly readMs: number;
   readonly writeMs: number;
   readonly mailMs: number;
-  /** Of each account that a file is shared with or taken from. */
+  /** For each account that a file is shared with or taken from. */
   readonly shareMs: number;
 }
 

@@ -28,7 +28,7 @@ export interface SpreadsheetsOptions extends Partial<ReadBack> {
   readonly language: 'vi' | 'en';
   /** Other answers of Google than the likeliest. */
   readonly unknowns?: Partial<Unknowns>;
-  /** Addresses that are nobody's; all are somebody's unless given. */
+  /** Addresses that belong to nobody; unless given, every address belongs to somebody. */
   readonly isUnknownAccount?: (address: string) => boolean;
   /** Refuse more than Google's 60 reads and 60 writes a minute and user, or than another number. */
   readonly limitRates?: boolean | number;

@@ -155,7 +155,7 @@ function patchOf(before: TabView, after: TabView, { styles, formats }: Tables): 
   );
   const removed = before.layout.merges.filter((zone) => !after.layout.merges.includes(zone));
   const added = after.layout.merges.filter((zone) => !before.layout.merges.includes(zone));
-  // A page refuses contents of cells that are still merged there: they are told again, after the merges.
+  // A page refuses contents for cells that are still merged there: they are sent again, after the merges.
   for (const name of [...removed, ...added].flatMap(namesIn)) contents[name] = after.contents[name] ?? null;
   const patch: TabPatch = {
     gid: after.gid,

@@ -2,7 +2,15 @@ import type { TargetKind } from '../../../domain/form/progress.ts';
 import type { ProgressReport, TargetTotal } from '../../../domain/report/progress-report.ts';
 import { countText, deadlineText, fewText, permilleText } from '../../../words/wording.ts';
 import { type Annex, type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
-import { basisText, cumulativeWord, fewOrNone, remarkText, senderOf, symbolOf } from './common.ts';
+import {
+  basisText,
+  capitalised,
+  cumulativeWord,
+  fewOrNone,
+  remarkText,
+  senderOf,
+  symbolOf,
+} from './common.ts';
 import { correctionPart } from './correction.ts';
 import { endedLine, endText, ownLines } from './ended-units.ts';
 import { reportDocument, reportingText } from './office-documents.ts';
@@ -170,7 +178,7 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
           remarkText([
             unit.openMonths.length === 0 ? '' : `Chưa báo cáo ${monthsText(unit.openMonths)}`,
             report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
-            endText(unit, report),
+            capitalised(endText(unit, report)),
           ]),
         ]),
         ...endedLine(report),

@@ -2,7 +2,7 @@ import type { Execution } from '../execution.ts';
 import { emailScope } from '../permissions.ts';
 import type { Facade } from '../realm/facade.ts';
 
-/** Google's `User`. */
+/** The object that Google calls `User`. */
 export function account(email: string): Facade {
   return { name: 'User', methods: { getEmail: () => email } };
 }

@@ -26,7 +26,7 @@ export function spreadsheet(execution: Execution, id: string): Facade {
   };
   const share = (emails: readonly string[]): void => {
     if (isAmong(emails, sharing.owner(id))) execution.die(gap('making the owner of a file its editor'));
-    // Each is a permission that Drive writes; what a refused list has cost by then is not known, so it costs all.
+    // Drive writes a permission for each. Nobody has told what a refused list has cost by then, so it costs all.
     world.clock.advance(emails.length * world.costs.shareMs);
     const refused = emails.find(
       (email) => !isAddress(email) || world.refusedAddresses.has(email.toLowerCase()),
@@ -34,7 +34,7 @@ export function spreadsheet(execution: Execution, id: string): Facade {
     if (refused !== undefined) throw new ServiceError(texts.invalidEmail(refused)(world.language));
     for (const email of emails.map((one) => one.toLowerCase())) {
       if (isAmong(sharing.editors(id), email)) continue;
-      // Whether Google lets in those before it is not known: here it does.
+      // Nobody has told whether Google lets in the addresses before the refused one: here it does.
       if (world.sharingQuota.left <= 0) throw new ServiceError(texts.sharingQuota(world.language));
       world.sharingQuota.left -= 1;
       sharing.addEditor(id, email);

@@ -66,7 +66,7 @@ function question(execution: Execution, type: 'alert' | 'prompt', args: readonly
   const texts = { title: args.length === 3 ? check.text(call, args, 0) : '', message: '' };
   texts.message = check.text(call, args, args.length === 3 ? 1 : 0);
   const shown: Shown = { type, ...texts, buttons: set };
-  // Whoever may only press OK presses it.
+  // With OK as the only button there is nothing to choose.
   const answer: Answer | undefined =
     type === 'alert' && set === 'OK' ? { button: 'OK' } : execution.nextAnswer();
   if (answer === undefined) {

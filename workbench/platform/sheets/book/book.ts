@@ -22,7 +22,7 @@ export type Dimension = 'ROWS' | 'COLUMNS';
 export interface Sheet {
   readonly id: number;
   title: string;
-  /** Holds one chart and no cells; `grid` says nothing then. */
+  /** True: the sheet holds one chart and no cells, and `grid` means nothing. */
   readonly isChartSheet?: true;
   /** SheetProperties beyond id, title, index and grid: hidden, tabColorStyle, rightToLeft. */
   other: SheetProperties;

@@ -58,7 +58,7 @@ export class Draft {
     this.book.sheets = [...sheets.slice(0, index), sheet, ...sheets.slice(index)];
   }
 
-  /** An id as Google would draw it: random in looks, the same in every run. */
+  /** An id as Google would draw it: it looks random and is the same in every run. */
   freshId(isTaken: (id: number) => boolean): number {
     do {
       this.book.seed = (Math.imul(this.book.seed, 1664525) + 1013904223) & 0x7fffffff;

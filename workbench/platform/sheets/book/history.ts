@@ -16,7 +16,7 @@ interface TabChange {
 }
 
 type States<T> = readonly [before: T, after: T];
-/** One edit: what it did, and where the person's own hands were, which alone must still be open to take it back. */
+/** One edit: what it changed, and the area that the person edited. To take it back only that area must still be open. */
 export interface Change {
   readonly tabs: readonly TabChange[];
   readonly touched: readonly Touched[];
@@ -97,6 +97,6 @@ export function replay(draft: Draft, { tabs }: Change, direction: 'undo' | 'redo
   }
 }
 
-/** By what they say: a file put back from a snapshot holds other objects. */
+/** Compared by content: a file that was restored from a snapshot holds other objects. */
 const same = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);

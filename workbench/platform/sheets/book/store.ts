@@ -27,7 +27,7 @@ export class Store {
     this.#entries.set(book.id, { book, calculator: createCalculator(this.now) });
   }
 
-  /** Other files instead of all there are; a calculator goes on from what it knew of a file of the same id. */
+  /** Replaces all files; the calculator of a file with the same id goes on from what it had calculated. */
   replaceAll(books: readonly Book[]): void {
     const before = new Map(this.#entries);
     this.#entries.clear();
@@ -75,13 +75,13 @@ export class Store {
     return result;
   }
 
-  /** A change of that file by that user, until it is kept. */
+  /** A draft of that file on behalf of that user, until it is kept. */
   draft(book: Book, user: string): Draft {
     const readingOf = (changed: Book) => this.reading(book.id, changed);
     return new Draft(book, user, this.google, readingOf, () => this.today(book));
   }
 
-  /** What was changed in the file counts from now on. */
+  /** Makes the draft the file's present state. */
   keep(draft: Draft): void {
     draft.book.changedAt = this.now();
     this.commit(draft.book);

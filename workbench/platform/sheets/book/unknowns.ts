@@ -56,10 +56,10 @@ export const OTHERWISE: Unknowns = {
   unknownEditor: 'dropped',
 };
 
-/** What a batch meets besides the file. */
+/** What a batch depends on besides the file. */
 export interface Google extends Unknowns {
   readonly isUnknownAccount: (address: string) => boolean;
 }
 
-/** Every address is somebody's. */
+/** Every address belongs to somebody. */
 export const LIKELIEST_GOOGLE: Google = { ...LIKELIEST, isUnknownAccount: () => false };

@@ -10,7 +10,7 @@ interface Asked {
   /** Where the day is asked, and where the moment or chance. */
   readonly today: readonly Place[];
   readonly now: readonly Place[];
-  /** A formula looks at cells that it does not name. */
+  /** True when a formula looks at cells that it does not name. */
   readonly looksElsewhere: boolean;
 }
 

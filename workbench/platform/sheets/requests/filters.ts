@@ -9,7 +9,7 @@ import { requiredMask } from './cells.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { sortRange } from './sort.ts';
 
-/** One a tab; a new one takes the place of the old. Its sorting moves cells, so it is done; which rows it hides is not. */
+/** A tab has one filter; a new one replaces it. Its sorting moves cells and is emulated; which rows it hides is not. */
 const setBasicFilter: Handler<'setBasicFilter'> = (draft, { filter = {} }) => {
   const sheet = openSheet(draft, filter.range?.sheetId);
   const kept = stored(filter, sheet);

@@ -26,7 +26,7 @@ const addNamedRange: Handler<'addNamedRange'> = (draft, { namedRange = {} }) => 
   return { addNamedRange: { namedRange: added } };
 };
 
-/** A name is none of a cell, and nobody else's. */
+/** A name must not read as a cell's, and must not be taken. */
 function requireName(draft: Draft, { name = '', namedRangeId }: NamedRange): void {
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || /^([A-Za-z]{1,3}\d+|true|false)$/i.test(name)) {
     throw badRequest('The name given to this range is invalid.');

@@ -9,7 +9,7 @@ import { childMask, overlay } from '../service/field-mask.ts';
 import { requiredMask } from './cells.ts';
 import type { Handler, Handlers } from './handler.ts';
 
-/** None of the four bounds is there: A:C has two. */
+/** A whole tab has none of the four bounds; A:C has two. */
 const isWholeTab = ({ range, namedRangeId }: ProtectedRange): boolean =>
   !namedRangeId &&
   [range?.startRowIndex, range?.endRowIndex, range?.startColumnIndex, range?.endColumnIndex].every(
@@ -51,7 +51,7 @@ function checked(draft: Draft, protection: ProtectedRange): { sheet: Sheet; prot
 /** burnash/gspread#1437, from the live API. */
 const editorsOfWarning = 'ProtectedRange is warningOnly. Editors cannot be set on it.';
 
-/** Lists of nobody are taken, also with a warning (burnash/gspread, tests/cassettes). */
+/** Empty lists of editors are accepted, also with a warning (burnash/gspread, tests/cassettes). */
 const namesSomebody = ({ editors }: ProtectedRange): boolean =>
   [editors?.users, editors?.groups].some((list) => (list ?? []).length > 0);
 

@@ -31,7 +31,7 @@ export const sortRange: Handler<'sortRange'> = (draft, { range = {}, sortSpecs =
     return 0;
   });
 
-/** The rows in another order, by chance in looks and the same in every run. */
+/** The rows in an order that looks random and is the same in every run. */
 const randomizeRange: Handler<'randomizeRange'> = (draft, { range = {} }) => {
   const places = new Map<number, number>();
   const placeOf = (row: number) => {

@@ -7,7 +7,7 @@ import { readOptions } from './options.ts';
 import { checkBody } from './request-schema.ts';
 import { askedFields } from './response-mask.ts';
 
-/** What a call meets besides the file. */
+/** What a call depends on besides the file. */
 export interface Attendants {
   readonly gate: Gate;
   readonly onCall: (call: SheetsCall) => void;

@@ -3,20 +3,24 @@ import { openOffice } from '../rehearsal/office.ts';
 import type { EventHub } from './event-hub.ts';
 import { type Opening, openCampaign, openEmpty, type Rows, rowsOfFile, rowsOfText } from './opening.ts';
 import type { ServerOptions } from './options.ts';
-import type { Room } from './routes.ts';
+import type { Workspace } from './routes.ts';
 import { createSession, type Session } from './session.ts';
 import { backUpState, readState, writeState } from './state-file.ts';
 
-/** Time to let more changes come before the state is written. */
+/** Milliseconds from a change to the writing of the state, so that more changes are written with it. */
 const SAVE_AFTER = 4000;
 
-export interface KeptRoom extends Room {
+export interface KeptWorkspace extends Workspace {
   /** Writes what was not written yet. */
   keep(): void;
 }
 
 /** The campaign of the last start when there is one, else the list asked for, else the sample. */
-export function openRoom(options: ServerOptions, hub: EventHub, warn: (text: string) => void): KeptRoom {
+export function openWorkspace(
+  options: ServerOptions,
+  hub: EventHub,
+  warn: (text: string) => void,
+): KeptWorkspace {
   const { scenario, stateFile, unitsFile } = options;
   let session: Session;
   let mailQuota: number;

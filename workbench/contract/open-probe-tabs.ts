@@ -20,7 +20,7 @@ export interface ProbeTabs {
 }
 
 /** Makes a file of its own, with a tab for every fact. */
-export async function openDesks(driver: Driver, facts: readonly Fact[]): Promise<ProbeTabs> {
+export async function openProbeTabs(driver: Driver, facts: readonly Fact[]): Promise<ProbeTabs> {
   const { owner, unit } = driver;
   const tabs = facts.map((fact, at) => ({ fact, sheetId: 1000 + at, title: `Điều ${at + 1}` }));
   const { data } = await owner.spreadsheets.create({
