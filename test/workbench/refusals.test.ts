@@ -33,7 +33,10 @@ describe('a unit file is refused, with nothing written, when', () => {
     ['it has no unit', good.slice(0, 1), 'chưa có đơn vị nào'],
     [
       'no column holds the names',
-      changed((table) => cell(table, 1, HEADER[1], 'Bí thư')),
+      // Names of units would tell the column by themselves.
+      changed((table) =>
+        ['Bí thư', 'đồng chí A', 'đồng chí B'].forEach((text, at) => cell(table, at + 1, HEADER[1], text)),
+      ),
       'Danh sách, dòng 1: không thấy cột nào là tên đơn vị (các cột: Mã đơn vị; Bí thư;',
     ],
     [

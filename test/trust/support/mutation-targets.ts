@@ -31,8 +31,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'the ledger is written before mails are sent',
     source: 'src/app/mail/dispatch.ts',
-    before:
-      'books.apply(books.officeId, ledger.requests([...settled.flat(), ...reservations.flat()], nextRow));',
+    before: 'books.apply(books.officeId, ledger.requests([...settled, ...reserved.rows], nextRow));',
     after: '',
     file: 'test/campaign/crash.test.ts',
     test: 'before a mail leaves is finished',

@@ -49,7 +49,10 @@ const isLeftPiece = (key: string, all: Readonly<Record<string, string>>): boolea
 
 /** Without the hour, and without the number of a file, which differs when a set-up that died left an empty one behind. */
 const hourless = (text: string): string =>
-  text.replace(/\d\d:\d\d ngày/g, 'hh:mm ngày').replace(/sheet-\d{4}-local-platform0*/g, 'sheet');
+  text
+    .replace(/\d\d:\d\d ngày/g, 'hh:mm ngày')
+    .replace(/T\d\d:\d\d:\d\d/g, 'Thh:mm:ss')
+    .replace(/sheet-\d{4}-local-platform0*/g, 'sheet');
 const isMoment = (value: unknown): value is number =>
   typeof value === 'number' && value > 40_000 && value < 60_000 && !Number.isInteger(value);
 
@@ -77,7 +80,8 @@ export function stateOf(office: Office): State {
   for (const { handler, owner, schedule } of triggers.records)
     facts.set(`trigger ${handler}`, JSON.stringify([owner, { ...schedule, minute: 0 }]));
   for (const [key, value] of Object.entries(properties.script))
-    if (!VOLATILE.includes(key) && !isLeftPiece(key, properties.script)) facts.set(`memory ${key}`, value);
+    if (!VOLATILE.includes(key) && !isLeftPiece(key, properties.script))
+      facts.set(`memory ${key}`, hourless(value));
   const officeBook = books.find(({ id }) => id === office.officeBook);
   const rows = (sheetId: number, first: number) => rowsOf(officeBook, sheetId).slice(first);
   return {

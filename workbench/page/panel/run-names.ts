@@ -15,6 +15,7 @@ export const RUN_NAMES: Readonly<Record<string, string>> = {
   changeUnits: 'Thay đổi đơn vị',
   changeStart: 'Thay đổi đơn vị: đọc bảng tính',
   changeSave: 'Thay đổi đơn vị: ghi',
+  changesShown: 'Thay đổi đơn vị: hiện trang để ghi tay',
   allocateTargets: 'Phân bổ chỉ tiêu',
   allocationStart: 'Phân bổ chỉ tiêu: đọc bảng tính',
   allocationSave: 'Phân bổ chỉ tiêu: ghi',
