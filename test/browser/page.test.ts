@@ -24,7 +24,7 @@ describe('the spreadsheet page', () => {
   it('opens the sample with its tabs, its banner and the menu of the add-on', async () => {
     const { page } = office;
     expect(await textOf(page.locator('#banner'))).toBe('DỮ LIỆU MẪU – HƯ CẤU');
-    expect(await page.locator('#tabs .tab').count()).toBe(69);
+    expect(await page.locator('#tabs .tab').count()).toBe(68);
     await page.locator('.script-menus .menu-button').click();
     expect(await page.getByRole('menuitem').allTextContents()).toContain('Nhắc việc: xem trước và gửi…');
     await page.keyboard.press('Escape');

@@ -119,7 +119,7 @@ describe('the set-up dialog', () => {
     await field('Danh sách đơn vị').fill(messy);
     await eventually(() => textOf(dialog.locator('.good')), /^2 đơn vị\./);
     const notices = () => textOf(dialog.locator('.notices'));
-    expect(await notices()).toContain('Không dùng 2 cột: Bí thư; Liên hệ.');
+    expect(await notices()).toContain('Không dùng 1 cột: Bí thư.');
     expect(await notices()).toContain(
       'Bỏ 3 dòng: dòng 1 (phía trên dòng tên cột: "ĐẢNG BỘ CÁC CƠ QUAN TỈNH")',
     );

@@ -171,7 +171,7 @@ export const MONTH_FORM_ROW_HEIGHTS: TabSpec['rowHeights'] = [
   [F.unitHeading.row, 40],
   [F.title.row, 30],
   [F.subtitle.row, 44],
-  [F.headerRow, 44],
+  [F.headerRow, 62],
   ...Array.from({ length: F.balanceRow - F.headerRow }, (_, index) => [F.headerRow + 1 + index, 30] as const),
   [F.note.row, 60],
   [F.countedBy.row, 40],
