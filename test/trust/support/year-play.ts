@@ -319,7 +319,14 @@ export class YearPlay {
     });
     if (!ok) return void this.wrong.push(`found: ${message}`);
     const tab = Math.max(...this.#units.map((unit) => unit.tab)) + 1;
-    const life = { from, until: null, ...UNMOVED, admitted: new Map(), closed: new Set<number>(), returned: new Set<number>() };
+    const life = {
+      from,
+      until: null,
+      ...UNMOVED,
+      admitted: new Map(),
+      closed: new Set<number>(),
+      returned: new Set<number>(),
+    };
     this.#units.push({ code, name, email, tab, assigned, ...life });
     this.#changes += 1;
   }
