@@ -261,4 +261,26 @@ describe('a month that is sent back', () => {
     office.sweep();
     expect(office.shown(TAB_OF.K01, 'K46')).toContain('tháng 2');
   });
+
+  it('is asked for until it is in again, and not while it is closed', () => {
+    report(2);
+    report(3);
+    office.sweep();
+    office.until('2024-04-02T09:00');
+    const asked = () =>
+      office
+        .preview('remind')
+        .mails.filter(({ kind, code }) => kind === 'unit' && code === 'K01')
+        .flatMap(({ reasons }) => reasons.map(({ what }) => what));
+    expect(asked()).toEqual(['Báo cáo năm']);
+    sendBack(office, { period: 'month-1' });
+    expect(asked()).toEqual(['Tháng 1', 'Báo cáo năm']);
+    office.close('month-1');
+    expect(asked()).toEqual(['Báo cáo năm']);
+    sendBack(office, { period: 'month-1', reason: 'Đếm lại' });
+    expect(asked()).toEqual(['Tháng 1', 'Báo cáo năm']);
+    office.tick(K01, TAB_OF.K01, tickOf(1));
+    office.sweep();
+    expect(asked()).toEqual(['Báo cáo năm']);
+  });
 });

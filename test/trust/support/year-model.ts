@@ -32,6 +32,8 @@ export interface ModelUnit {
   /** Accepted admissions, by month. */
   readonly admitted: Map<number, number>;
   readonly closed: Set<number>;
+  /** Accepted months that the office sent back and that were not handed in again. */
+  readonly returned: Set<number>;
 }
 
 export const livesOn = ({ from, until }: ModelUnit, day: string): boolean =>
@@ -70,6 +72,11 @@ export const openBefore = (unit: ModelUnit, month: number): number[] =>
 export const doneBy = (unit: ModelUnit): number =>
   [...unit.admitted.values()].reduce((sum, count) => sum + count, 0);
 
-/** What is still asked of a unit on a day. */
+/** Still owed: neither closed nor in. A month that was sent back counts in the totals, but is asked for until it is in again. */
 export const asked = (unit: ModelUnit): number[] =>
-  MONTHS.filter((month) => owesMonth(unit, month) && !unit.admitted.has(month) && !unit.closed.has(month));
+  MONTHS.filter(
+    (month) =>
+      owesMonth(unit, month) &&
+      !unit.closed.has(month) &&
+      (!unit.admitted.has(month) || unit.returned.has(month)),
+  );

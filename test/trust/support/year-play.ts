@@ -77,6 +77,7 @@ export class YearPlay {
       ...UNMOVED,
       admitted: new Map(),
       closed: new Set(),
+      returned: new Set(),
     }));
   }
 
@@ -127,6 +128,7 @@ export class YearPlay {
   /** Every month until the present one that may be handed in, the newest with an admission. */
   #report(unit: ModelUnit | undefined, count: number, allOfThem: boolean): void {
     if (unit === undefined) return;
+    if (allOfThem) this.#handInAgain(unit);
     const open = MONTHS.filter(
       (month) =>
         month <= this.#month &&
@@ -164,6 +166,24 @@ export class YearPlay {
     }
   }
 
+  /** Months that were sent back are ticked as they are. */
+  #handInAgain(unit: ModelUnit): void {
+    const { office } = this;
+    const receiptOf = (month: number) => office.shown(unit.tab, `AO${32 + month}`);
+    const taken = [...unit.returned].filter((month) => owesMonth(unit, month) && !unit.closed.has(month));
+    const before = new Map(taken.map((month) => [month, receiptOf(month)]));
+    for (const month of taken)
+      if (!office.tick(unit.email, unit.tab, `J${32 + month}`).accepted)
+        this.wrong.push(`${unit.code} month ${month}: sent back, but its tick is locked`);
+    office.sweep();
+    for (const month of taken) {
+      const isIn = receiptOf(month) !== before.get(month);
+      if (isIn !== (openBefore(unit, month).length === 0))
+        this.wrong.push(`${unit.code} month ${month}: handed in again: ${isIn}`);
+      if (isIn) unit.returned.delete(month);
+    }
+  }
+
   #correct(unit: ModelUnit, nth: number, to: number): void {
     const months = [...unit.admitted.keys()];
     const month = months[nth % Math.max(1, months.length)];
@@ -178,8 +198,10 @@ export class YearPlay {
     ].every(([cell = '', text = '']) => office.type(unit.email, unit.tab, cell, text).accepted);
     if (!done || !office.tick(unit.email, unit.tab, 'J49').accepted) return;
     office.sweep();
-    if (office.shown(unit.tab, 'K49').startsWith('Đã đính chính')) unit.admitted.set(month, to);
-    else if (to <= before && !unit.closed.has(month))
+    if (office.shown(unit.tab, 'K49').startsWith('Đã đính chính')) {
+      unit.admitted.set(month, to);
+      unit.returned.delete(month);
+    } else if (to <= before && !unit.closed.has(month))
       this.wrong.push(`${unit.code}: correction refused: ${office.shown(unit.tab, 'K49')}`);
   }
 
@@ -297,7 +319,14 @@ export class YearPlay {
     });
     if (!ok) return void this.wrong.push(`found: ${message}`);
     const tab = Math.max(...this.#units.map((unit) => unit.tab)) + 1;
-    const life = { from, until: null, ...UNMOVED, admitted: new Map(), closed: new Set<number>() };
+    const life = {
+      from,
+      until: null,
+      ...UNMOVED,
+      admitted: new Map(),
+      closed: new Set<number>(),
+      returned: new Set<number>(),
+    };
     this.#units.push({ code, name, email, tab, assigned, ...life });
     this.#changes += 1;
   }
@@ -323,8 +352,13 @@ export class YearPlay {
   }
 
   #reopen(unit: ModelUnit, month: number): void {
-    this.office.reopen(unit.code, 'nhập thiếu', `month-${month}` as 'month-1');
+    const asked = { code: unit.code, period: `month-${month}`, reason: 'nhập thiếu' };
+    const { ok, message } = this.office.dialog('reopenSubmit', OWNER, asked);
+    if (ok !== (unit.closed.has(month) || unit.admitted.has(month)))
+      this.wrong.push(`reopen ${unit.code} month ${month}: ${message}`);
     unit.closed.delete(month);
+    // What was accepted is opened to be corrected: sent back.
+    if (unit.admitted.has(month)) unit.returned.add(month);
     this.#provision(null);
   }
 
