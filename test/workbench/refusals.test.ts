@@ -34,9 +34,10 @@ describe('a unit file is refused, with nothing written, when', () => {
     [
       'no column holds the names',
       // Names of units would tell the column by themselves.
-      changed((table) =>
-        ['Bí thư', 'đồng chí A', 'đồng chí B'].forEach((text, at) => cell(table, at + 1, HEADER[1], text)),
-      ),
+      changed((table) => {
+        for (const [at, text] of ['Bí thư', 'đồng chí A', 'đồng chí B'].entries())
+          cell(table, at + 1, HEADER[1], text);
+      }),
       'Danh sách, dòng 1: không thấy cột nào là tên đơn vị (các cột: Mã đơn vị; Bí thư;',
     ],
     [
