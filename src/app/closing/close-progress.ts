@@ -4,10 +4,11 @@ import { MONTHS, type Month, monthOfObligation, type Period } from '../../domain
 import type { ProgressStanding, TargetKind } from '../../domain/form/progress.ts';
 import { cumulativeOf } from '../../domain/form/progress.ts';
 import { targetOutlook } from '../../domain/form/progress-outlook.ts';
+import type { ReportState } from '../../domain/form/status.ts';
 import { isAccepted, type Standing, standingOf } from '../../domain/form/submitted.ts';
 import { monthDemands } from '../../domain/unit/unit.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
-import { type Grid, momentAt } from '../../sheets/cells/grid.ts';
+import { type Grid, momentAt, numberAt, textAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, write, writeCells } from '../../sheets/cells/tab.ts';
 import { momentValue } from '../../sheets/cells/value.ts';
@@ -25,7 +26,7 @@ import { narrowProgress } from '../provisioning/protections.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import type { Closing } from './closing.ts';
 
-/** Ranges of a unit's tab that decide which inputs stay open: labels, accepted values, closing moments. */
+/** Ranges of a unit's tab that decide which inputs stay open, and which months were open: labels, records of the months. */
 const PROGRESS_LOCK_AREAS: readonly Area[] = [
   areaAt(PROGRESS_TAB.unitCode.row, PROGRESS_TAB.unitCode.column),
   areaAt(PROGRESS_TAB.januaryRow, RECORD.label, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1),
@@ -33,7 +34,7 @@ const PROGRESS_LOCK_AREAS: readonly Area[] = [
     PROGRESS_TAB.januaryRow,
     RECORD.firstAcceptedAt,
     PROGRESS_TAB.finalRow - PROGRESS_TAB.januaryRow + 1,
-    RECORD.closedAt - RECORD.firstAcceptedAt + 1,
+    RECORD.returnedAt - RECORD.firstAcceptedAt + 1,
   ),
 ];
 
@@ -69,11 +70,13 @@ export function progressClosing(
       const progressGrid = reading.grid(SHEET_IDS.progress);
       const { rows } = parseBoard(reading.grid(SHEET_IDS.summary), progressGrid);
       const names = new Map(roster.map(({ unit }) => [unit.code, unit.name]));
-      const lines = rows.flatMap(({ code, progress }) =>
-        progress === null || leftOut.has(code)
-          ? []
-          : [closingLine({ code, name: names.get(code) ?? code, progress }, month, through)],
-      );
+      const lines = rows.flatMap(({ code, sheetId, progress }) => {
+        if (progress === null || leftOut.has(code)) return [];
+        const final =
+          month === null ? finalBefore(progress.final, reading.grid(sheetId), months) : progress.final;
+        const name = names.get(code) ?? code;
+        return [closingLine({ code, name, progress: { ...progress, final } }, month, through)];
+      });
       const named = (standing: Standing) =>
         lines.filter((line) => line.standing === standing).map(({ name }) => name);
       const title = viMonth.closingTitle(period, campaign.year, at);
@@ -92,6 +95,24 @@ const closingCells = (grid: Grid, months: readonly Month[], withFinal: boolean, 
   [...months.map((month) => monthCell(month, 'closedAt')), ...(withFinal ? [finalCell('closedAt')] : [])]
     .filter((cell) => momentAt(grid, cell) === null)
     .map(({ row, column }) => write(row, column, momentValue(at)));
+
+/**
+ * The year's report as it stood before the year was closed. Closing the year closes its months, and a closed month is open no
+ * longer: a tab that a dead run has locked says *đủ* of a year in which months are missing.
+ */
+function finalBefore(final: ReportState, grid: Grid, months: readonly Month[]): ReportState {
+  const closedAt = momentAt(grid, finalCell('closedAt'));
+  const wasOpen = (month: Month): boolean => {
+    const monthClosedAt = momentAt(grid, monthCell(month, 'closedAt'));
+    if (monthClosedAt !== null && monthClosedAt !== closedAt) return false;
+    if (momentAt(grid, monthCell(month, 'returnedAt')) !== null) return true;
+    const demand = textAt(grid, monthCell(month, 'demand'));
+    const isMissing = momentAt(grid, monthCell(month, 'firstAcceptedAt')) === null;
+    const isUnsent = demand === 'optional' && numberAt(grid, monthCell(month, 'unsent')) === 1;
+    return (demand === 'owed' && isMissing) || isUnsent;
+  };
+  return final === 'ready' && months.some(wasOpen) ? 'typing' : final;
+}
 
 /** A unit's line of the official table; `month` is null for the year, `through` the last month that the figures cover. */
 function closingLine(

@@ -99,6 +99,8 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     leftOut: [...out, ...unlisted].map(({ name }) => name),
     troubles: cellTroubles(office),
   };
+  // Noted before the table is appended: a run that died in between would be repeated and refused, as all is closed.
+  owePapers(world, period, at);
   // The locks were written first, so that nobody can change figures of a table once it is appended.
   books.apply(books.officeId, [
     appendRows(
@@ -108,7 +110,6 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     ),
     logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
   ]);
-  owePapers(world, period, at);
   return { ok: true, report };
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
-import { type LedgerEntry, leftovers } from '../../domain/mail/ledger.ts';
+import { type LedgerEntry, type LedgerKey, leftovers } from '../../domain/mail/ledger.ts';
 import { type Allowance, aheadOn, lastTold, type Turns, takeTurns } from '../../domain/mail/mail-order.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
 import { type Office, readCursor } from '../office/office.ts';
@@ -59,6 +59,10 @@ export const otherWaiting = (
     ({ kind, row }) => kind !== 'receipt' && kind !== 'return' && !taken.has(row),
   );
 };
+
+/** How many mails the entries belong to: a mail about several obligations has an entry for each. */
+export const mailsIn = (entries: readonly Pick<LedgerKey, 'kind' | 'recipient'>[]): number =>
+  new Set(entries.map(({ kind, recipient }) => `${kind} ${recipient.toLowerCase()}`)).size;
 
 /** Recipients that the sending account may write to; a whole day's quota is the largest number seen lately. */
 export function allowance({ memory, mail, clock, person }: World, { ledger }: Office): Allowance {

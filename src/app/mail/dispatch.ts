@@ -8,7 +8,15 @@ import { type LogLine, logRequest } from '../office/log.ts';
 import { type Office, readCursor } from '../office/office.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
-import { allowance, expectCarried, keepAllowance, noteCarried, otherWaiting, turnsOf } from './carried.ts';
+import {
+  allowance,
+  expectCarried,
+  keepAllowance,
+  mailsIn,
+  noteCarried,
+  otherWaiting,
+  turnsOf,
+} from './carried.ts';
 import { Ledger, type Part } from './ledger-rows.ts';
 import { MailRun, type SendResult } from './mail-run.ts';
 import { type DispatchPlan, type Reservation, reserve, rowsOf } from './reservation.ts';
@@ -70,8 +78,11 @@ interface Sending {
   readonly plan: DispatchPlan;
   readonly render: (mail: PlannedMail) => OutgoingMail;
   readonly occasion: Occasion;
-  /** Written with the confirmation: what the office's file is to show after this run. */
-  readonly alsoWrite?: readonly SheetRequest[];
+  /**
+   * Requests written with the confirmation, given how many mails still wait after this run. It runs between the last mail and
+   * the confirmation, so it must not call Google: a failure there would leave every sent mail unconfirmed.
+   */
+  readonly alsoWrite?: (waitingMails: number) => readonly SheetRequest[];
 }
 
 /**
@@ -109,7 +120,7 @@ export function dispatch(world: World, office: Office, sending: Sending): Dispat
     const lines = logLines(report, occasion);
     applyToOffice(world, [
       ...ledger.requests(cells, nextRow + plan.milestones.length),
-      ...(sending.alsoWrite ?? []),
+      ...(sending.alsoWrite?.(mailsIn([...others, ...unsentKeys(results)])) ?? []),
       ...(lines.length === 0 ? [] : [logRequest(world, lines)]),
     ]);
   }
@@ -174,6 +185,11 @@ const logLines = (report: DispatchReport, occasion: Occasion): LogLine[] => [
     : []),
   ...report.failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
 ];
+
+const unsentKeys = (results: readonly MailResult[]) =>
+  results.flatMap(({ planned, outcome }) =>
+    outcome === 'carried' ? planned.ledgerKeys.map(({ ledgerKey }) => ledgerKey) : [],
+  );
 
 /** `isForToday` is false for a unit that got a mail today already. */
 const unsentIn = (results: readonly MailResult[]) =>

@@ -111,8 +111,15 @@ export function writeWithLog(
   dropLongProperty(memory, KEY);
 }
 
-/** Logs the answers that a dead run wrote but did not log. Lines of answers that never reached their tab are dropped. */
-export function finishJournal(world: World, entryBookId: string): void {
+/**
+ * Logs the answers that a dead run wrote but did not log. Lines of answers that never reached their tab are dropped. The dead
+ * run did not write the first tab either, because that goes with the log: `news` gives its requests, with the lines.
+ */
+export function finishJournal(
+  world: World,
+  entryBookId: string,
+  news: () => readonly SheetRequest[] = () => [],
+): void {
   const { books, memory } = world;
   const text = readLongProperty(memory, KEY);
   if (text === null) return;
@@ -133,7 +140,7 @@ export function finishJournal(world: World, entryBookId: string): void {
       world,
       proved.flatMap(({ log }) => log),
     );
-    if (lines.length > 0) books.apply(books.officeId, [logRequest(world, lines)]);
+    if (lines.length > 0) applyToOffice(world, [logRequest(world, lines), ...news()]);
   }
   dropLongProperty(memory, KEY);
 }

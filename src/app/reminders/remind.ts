@@ -108,14 +108,16 @@ export function carryOut(
   const missing = missingNotice(world, notice, hasProgress);
   const isOneBook = office.state.entryBookId === world.books.officeId;
   const told = [...lines, ...troubleLines(world, troubles)];
-  const alsoWrite = [
+  const reported = reportedNow([...states.values()], office.campaign.year, world.clock.now());
+  const tasksAfter = tasksOf(world, run);
+  const alsoWrite = (waitingMails: number) => [
     ...stateRequests(office, unitObligations, states, world.clock.today()),
     ...nextRunRequests(next),
     ...(isOneBook ? missing : []),
     ...firstTabRequests(world, {
-      ...reportedNow([...states.values()], office.campaign.year, world.clock.now()),
+      ...reported,
       notice,
-      ...tasksNow(world, run),
+      ...tasksAfter(waitingMails),
     }),
     ...(told.length === 0 ? [] : [logRequest(world, told)]),
   ];
@@ -129,11 +131,16 @@ export function carryOut(
   return report;
 }
 
-/** The tasks for the first tab; not computed where that tab does not exist. */
-const tasksNow = (world: World, { office, states, ...run }: ReminderRun): Pick<FirstTabNews, 'tasks'> =>
-  firstTabStands(world.memory)
-    ? { tasks: { at: world.clock.now(), lines: firstTabTasks(world, office, { ...run, rows: states }) } }
-    : {};
+/** The tasks for the first tab, by the number of mails that still wait; not computed where that tab does not exist. */
+function tasksOf(
+  world: World,
+  { office, states, ...run }: ReminderRun,
+): (waitingMails: number) => Pick<FirstTabNews, 'tasks'> {
+  if (!firstTabStands(world.memory)) return () => ({});
+  const at = world.clock.now();
+  const linesOf = firstTabTasks(world, office, { ...run, rows: states });
+  return (waitingMails) => ({ tasks: { at, lines: linesOf(waitingMails) } });
+}
 
 /** Plans a run. Two reads at most: the tables (unless `known` has their rows), and the tabs of the units that get mails. */
 export function planWith(

@@ -12,7 +12,7 @@ import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { LEDGER_TAB } from '../../sheets/records/office-tabs.ts';
 import type { TaskLine } from '../../sheets/tables/office-first-tab.ts';
-import { allowance, otherWaiting } from '../mail/carried.ts';
+import { allowance, mailsIn, otherWaiting } from '../mail/carried.ts';
 import { rangeUrl } from '../mail/obligation-lines.ts';
 import { refusedOf } from '../mail/refused-reports.ts';
 import { isApplied, switchedBy } from '../office/known.ts';
@@ -55,12 +55,22 @@ export const placeLink =
       : rangeUrl(books.url(books.officeId, SHEET_IDS[tab]), at);
   };
 
-/** The lines of *Việc cần làm*, without details, for the first tab of the office's file. For use by a morning's run. */
-export function firstTabTasks(world: World, office: Office, standings: UnitStandings): TaskLine[] {
-  const { waiting } = toDoList(toDoInput(world, office, standings, runningNow(world)));
-  return toDoLines(waiting, office.campaign.unitWord, placeLink(world)).map(({ text, link }) =>
-    link === null ? { text } : { text, url: link },
-  );
+/**
+ * The lines of *Việc cần làm*, without details, for the first tab of the office's file. For use by a reminder run: the facts
+ * are read at the call, before the run sends its mails; how many mails still wait is known only after that.
+ */
+export function firstTabTasks(
+  world: World,
+  office: Office,
+  standings: UnitStandings,
+): (waitingMails: number) => TaskLine[] {
+  const input = toDoInput(world, office, standings, runningNow(world));
+  return (waitingMails) => {
+    const { waiting } = toDoList({ ...input, carriedMails: waitingMails });
+    return toDoLines(waiting, office.campaign.unitWord, placeLink(world)).map(({ text, link }) =>
+      link === null ? { text } : { text, url: link },
+    );
+  };
 }
 
 export function toDoInput(world: World, office: Office, standings: UnitStandings, daily: Daily): ToDoInput {
@@ -96,7 +106,7 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
       unitObligations.some((unitObligation) => unitObligation.unit === unit && unitObligation.isOwed),
     ),
     settingsChanged: !isApplied(memory, campaign),
-    carriedMails: waitingMails(world, office),
+    carriedMails: mailsIn(otherWaiting(office, world, new Set())),
     quotaLeft: mail.quotaLeft(),
     quotaPerDay: allowed.perDay,
     cells: [...troublesIn(world, office), ...undecided(office)],
@@ -166,8 +176,3 @@ function toProvision(
     ),
   };
 }
-
-const waitingMails = (world: World, office: Office): number =>
-  new Set(
-    otherWaiting(office, world, new Set()).map(({ kind, recipient }) => `${kind} ${recipient.toLowerCase()}`),
-  ).size;

@@ -56,11 +56,12 @@ export function sweepAlone(world: World): SweepReport {
   const { books, memory, clock } = world;
   const entryBookId = memory.get(ENTRY_BOOK);
   if (entryBookId === null) return NOTHING;
-  finishJournal(world, entryBookId);
   const now = clock.now();
   const since = (memory.get(LAST_SWEEP) as Moment | null) ?? now;
   const hasProgress = memory.get(FORM_B) === 'on';
+  const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
   const board = boardIn(books.read(entryBookId, boardRanges(hasProgress), 'values'), hasProgress);
+  finishJournal(world, entryBookId, () => firstTabRequests(world, reportedNow(board.rows, year, now)));
   const waiting = board.rows.filter(({ pending, hasProgressTick }) => pending !== '' || hasProgressTick);
   if (waiting.length === 0) {
     memory.set(LAST_SWEEP, now);
@@ -71,7 +72,6 @@ export function sweepAlone(world: World): SweepReport {
     waiting.flatMap(({ sheetId }) => unitFacts(sheetId, hasProgress)),
     'withFormats',
   );
-  const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
   const answers: TabResult[] = [];
   const receipts: OwedReceipt[] = [];
   const refusals: TabReport[] = [];

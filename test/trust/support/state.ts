@@ -67,6 +67,12 @@ function cellText(cell: Cell): string {
   return text;
 }
 
+/**
+ * `mail.perDay` without its day. The day tells when a run last found the whole quota unused; a run that is repeated with a
+ * renewed quota finds that again, and the number is the same.
+ */
+const undatedQuota = (value: string): string => value.replace(/#\d{4}-\d\d-\d\d#/, '#day#');
+
 export function stateOf(office: Office): State {
   const { spreadsheets, mailbox, properties, triggers, drive } = office.platform.snapshot();
   const books = booksOf(spreadsheets).filter(isInUse);
@@ -81,7 +87,7 @@ export function stateOf(office: Office): State {
     facts.set(`trigger ${handler}`, JSON.stringify([owner, { ...schedule, minute: 0 }]));
   for (const [key, value] of Object.entries(properties.script))
     if (!VOLATILE.includes(key) && !isLeftPiece(key, properties.script))
-      facts.set(`memory ${key}`, hourless(value));
+      facts.set(`memory ${key}`, key === 'mail.perDay' ? undatedQuota(value) : hourless(value));
   const officeBook = books.find(({ id }) => id === office.officeBook);
   const rows = (sheetId: number, first: number) => rowsOf(officeBook, sheetId).slice(first);
   return {
