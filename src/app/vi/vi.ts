@@ -1,12 +1,13 @@
 import type { Day, Moment } from '../../domain/calendar/day.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import type { ProgressPlan } from '../../domain/campaign/campaign.ts';
+import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form/registration.ts';
 import {
-  REGISTRATION_FIELDS,
-  type RegistrationField,
-  type RegistrationFigures,
-} from '../../domain/form/registration.ts';
-import type { CountProblem, RegistrationFinding, RegistrationRuleId } from '../../domain/form/rule.ts';
+  type CountProblem,
+  comparedFields,
+  type RegistrationFinding,
+  type RegistrationRuleId,
+} from '../../domain/form/rule.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
@@ -51,17 +52,9 @@ export function findingText(finding: RegistrationFinding): string {
 
 /** The cells that a rule compares: each of them may hold the wrong number. */
 function comparedCells(id: RegistrationRuleId): string {
-  const fields = REGISTRATION_FIELDS.filter((field) => COMPARED[id].includes(field));
+  const fields = comparedFields(id);
   return `${fields.length > 1 ? 'các ô' : 'ô'} ${fields.map((field) => a1(countCell(field))).join(', ')}`;
 }
-
-const COMPARED: Readonly<Record<RegistrationRuleId, readonly RegistrationField[]>> = {
-  A3: ['members', 'staff'],
-  A4: ['members', 'staff', 'trained'],
-  A5: ['trained', 'target'],
-  A6: ['target'],
-  A7: ['target'],
-};
 
 const figuresText = (figures: RegistrationFigures): string =>
   REGISTRATION_FIELDS.map((field) => countText(figures[field])).join(' / ');

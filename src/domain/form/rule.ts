@@ -49,7 +49,7 @@ export interface RegistrationRule {
   readonly broken: Condition<RuleField>;
 }
 
-/** Rules A3–A7 (docs/product.md 5): each is asked only when the counts it compares are counts. */
+/** Rules from A3 on (docs/product.md 5): each is asked only when the counts it compares are counts. */
 export const REGISTRATION_RULES: readonly RegistrationRule[] = [
   {
     id: 'A3',
@@ -99,6 +99,15 @@ export const REGISTRATION_RULES: readonly RegistrationRule[] = [
     broken: all(is('counted', 'target'), compare(value('target'), '=', constant(0))),
   },
 ];
+
+/** The counts that a rule compares: any of them may hold the wrong number. */
+export const comparedFields = (id: RegistrationRuleId): readonly RegistrationField[] => {
+  const { broken } = REGISTRATION_RULES.find((rule) => rule.id === id) ?? {};
+  const parts = broken?.op === 'all' ? broken.of : [];
+  return REGISTRATION_FIELDS.filter((field) =>
+    parts.some((part) => part.op === 'counted' && part.field === field),
+  );
+};
 
 /** One thing to tell the unit about its form A. `date` is seen by the script only: no formula can tell a date from a number. */
 export type RegistrationFinding =

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../../src/domain/form/registration.ts';
 import {
   type CountProblem,
   checkRegistration,
+  comparedFields,
   countProblems,
   obstacles,
+  REGISTRATION_RULES,
   type RegistrationRuleId,
 } from '../../../src/domain/form/rule.ts';
 import {
@@ -239,5 +242,23 @@ describe('a checked form', () => {
       return obstacles(check).length > 0 || check.findings.some(({ kind }) => kind === 'personal');
     });
     expect(stopped.map(({ unit }) => unit.code)).toEqual([]);
+  });
+});
+
+describe('the table of rules in docs/product.md', () => {
+  const page = readFileSync(new URL('../../../docs/product.md', import.meta.url), 'utf8');
+  const KINDS = { 'cảnh báo': 'warning', 'lưu ý': 'notice' } as const;
+
+  it('has every rule of form A from A3 on, with what it asks for', () => {
+    const rows = [...page.matchAll(/^\| (A\d+) \| (cảnh báo|lưu ý) \|/gm)].map(([, id, kind]) => [
+      id,
+      KINDS[kind as keyof typeof KINDS],
+    ]);
+    expect(REGISTRATION_RULES.map(({ id, severity }) => [id, severity])).toEqual(rows);
+  });
+
+  it('leads to rules that look at one of the counts they compare', () => {
+    for (const { id, field } of REGISTRATION_RULES) expect(comparedFields(id), id).toContain(field);
+    expect(comparedFields('A4')).toEqual(['members', 'staff', 'trained']);
   });
 });
