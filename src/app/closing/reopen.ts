@@ -15,7 +15,7 @@ import { owedReturns, oweReturn, type ReturnNote, sendOwedReturns } from '../mai
 import { writeWithLog } from '../office/answer-log.ts';
 import { readEntry } from '../office/entry-book.ts';
 import { logRequest } from '../office/log.ts';
-import { type Office, readOffice, staleRefusal } from '../office/office.ts';
+import { findUnit, type Office, readOffice, staleRefusal } from '../office/office.ts';
 import { alone, type Outcome, type Refusal, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { editorsNow } from '../provisioning/editors.ts';
@@ -230,7 +230,3 @@ function extensionRequests(
     ]),
   ];
 }
-
-/** Finds a unit by its code, in any case and with blanks around it. */
-export const findUnit = ({ roster }: Office, code: string): RosterEntry | null =>
-  roster.find(({ unit }) => unit.code.toLowerCase() === code.normalize('NFC').trim().toLowerCase()) ?? null;

@@ -222,3 +222,7 @@ export const readCursor = (world: World): Cursor | null => {
 };
 export const writeCursor = (world: World, cursor: Cursor): void =>
   world.memory.set(CURSOR, cursorText(cursor));
+
+/** Finds a unit by its code, in any case and with blanks around it. */
+export const findUnit = ({ roster }: Office, code: string): RosterEntry | null =>
+  roster.find(({ unit }) => unit.code.toLowerCase() === code.normalize('NFC').trim().toLowerCase()) ?? null;

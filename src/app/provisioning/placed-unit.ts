@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { hasEnded, livesIn } from '../../domain/campaign/unit-life.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
-import { isUnitSheetId, newSheetIds, tabTitles } from '../../sheets/cells/registry.ts';
+import { freeTitle, isUnitSheetId, newSheetIds, tabTitles } from '../../sheets/cells/registry.ts';
 import { nextRecordRow, type UnitRecord, usesOf } from '../../sheets/units/unit-records.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import type { BookFacts, TabFacts } from '../ports.ts';
@@ -105,17 +105,6 @@ export const leftTabs = (
   const known = new Set(records.map(({ sheetId }) => sheetId));
   return tabs.filter(({ sheetId }) => isUnitSheetId(sheetId) && known.has(sheetId) && !placed.has(sheetId));
 };
-
-/** A title that no tab has; the unit's code is appended when it is taken. Adds the title to `taken`, which is in lower case. */
-function freeTitle(wished: string, code: string, taken: Set<string>): string {
-  let title = wished;
-  for (let again = 1; taken.has(title.toLowerCase()); again++) {
-    const mark = again === 1 ? ` (${code})` : ` (${code}-${again})`;
-    title = wished.slice(0, 100 - mark.length) + mark;
-  }
-  taken.add(title.toLowerCase());
-  return title;
-}
 
 export interface Retitling {
   /** By the tab's number, for the tabs whose title changes. */

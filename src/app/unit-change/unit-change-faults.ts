@@ -9,14 +9,11 @@ import {
   type UnitChange,
   unitsByCode,
 } from '../../sheets/units/unit-changes.ts';
-import type { Office } from '../office/office.ts';
+import { findUnit, type Office } from '../office/office.ts';
 import type { ChangeRequest, Standing } from './change-request.ts';
 import type { ChangeFault } from './vi.ts';
 
 /** Why a change cannot be written as it is asked for. The request comes from a page: nothing in it is believed. */
-
-export const findUnit = ({ roster }: Office, code: string) =>
-  roster.find(({ unit }) => unit.code.toLowerCase() === code.trim().toLowerCase());
 
 /** Rows of the tab that tell of the same founding, or of the same unit's end; rows that cannot be used among them. */
 export function rowsOf(
@@ -82,7 +79,7 @@ function endingFault(standing: Standing, { sources, successor }: ChangeRequest, 
   }
   if (successor === '') return null;
   const heir = findUnit(office, successor);
-  if (heir === undefined) return { kind: 'unknown', code: successor };
+  if (heir === null) return { kind: 'unknown', code: successor };
   return livesOn(heir.unit.life, addDays(on, 1)) ? null : { kind: 'heir-not-there', code: heir.unit.code };
 }
 
@@ -93,7 +90,7 @@ function sourceFault(
   on: Day,
 ): ChangeFault | null {
   const entry = findUnit(office, code);
-  if (entry === undefined) return { kind: 'unknown', code };
+  if (entry === null) return { kind: 'unknown', code };
   if (!hasBegun(entry.unit.life, on)) return { kind: 'before-it-begins', code: entry.unit.code };
   const rows = rowsOf(office, { kind: CLOSURE_KIND, from: entry.unit.code, to: '' });
   if (rows.length > 1) return { kind: 'several-rows', code, rows: rows.map(({ row }) => row + 1) };
@@ -122,7 +119,7 @@ function foundingFault(office: Office, founded: ChangeRequest['founded']): Chang
   const standing = findUnit(office, code);
   const rows = rowsOf(office, { kind: FOUNDING_KIND, from: '', to: standing?.unit.code ?? code });
   if (rows.length > 1) return { kind: 'several-rows', code, rows: rows.map(({ row }) => row + 1) };
-  if (standing === undefined) return null;
+  if (standing === null) return null;
   // The same founding once more: its row of the tab tells. Any other unit keeps its code.
   const isAgain = rows.length === 1 && standing.unit.name === founded.name.trim();
   return isAgain ? null : { kind: 'code-taken', code };

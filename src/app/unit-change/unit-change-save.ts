@@ -19,14 +19,14 @@ import { UNITS_TAB, type UnitColumn, unitColumn } from '../../sheets/units/units
 import type { DialogMessage } from '../office/dialog-answer.ts';
 import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { logRequest } from '../office/log.ts';
-import type { Office } from '../office/office.ts';
+import { findUnit, type Office } from '../office/office.ts';
 import type { World } from '../ports.ts';
 import { showTab } from '../provisioning/office-repairs.ts';
 import { provision } from '../provisioning/provision.ts';
 import { provisionedText } from '../provisioning/provisioned-text.ts';
 import type { ChangeRequest, Standing } from './change-request.ts';
 import { readStanding } from './unit-change.ts';
-import { faultIn, findUnit, rowsOf, standingAmounts } from './unit-change-faults.ts';
+import { faultIn, rowsOf, standingAmounts } from './unit-change-faults.ts';
 import { viUnitChange } from './vi.ts';
 
 /**
@@ -77,7 +77,7 @@ function written(world: World, standing: Standing, request: ChangeRequest, on: D
 function totalsOf(standing: Standing, { kind, sources, founded }: ChangeRequest) {
   const { office, totals, units } = standing;
   if (kind === 'found') {
-    const isThere = founded !== null && findUnit(office, founded.code) !== undefined;
+    const isThere = founded !== null && findUnit(office, founded.code) !== null;
     const { admission, training } = founded?.assigned ?? NO_AMOUNTS;
     const added = { admission: isThere ? 0 : (admission ?? 0), training: isThere ? 0 : (training ?? 0) };
     return totalsAfterFounding(totals, added);
@@ -99,7 +99,7 @@ function endedCells(office: Office, { sources, successor, basis }: ChangeRequest
   const heir = successor === '' ? '' : (findUnit(office, successor)?.unit.code ?? '');
   return sources.flatMap(({ code }) => {
     const entry = findUnit(office, code);
-    if (entry === undefined) return [];
+    if (entry === null) return [];
     return [
       put(entry.row, 'lifeUntil', dateValue(on)),
       put(entry.row, 'successor', heir || null),
@@ -120,7 +120,7 @@ function foundedCells(office: Office, { founded, basis }: ChangeRequest, on: Day
   const given = (key: UnitColumn, value: string | number | null) =>
     value === null || value === '' ? [] : [put(row, key, value)];
   return [
-    ...(standing === undefined
+    ...(standing === null
       ? [
           put(row, 'order', row - UNITS_TAB.firstRow + 1),
           put(row, 'code', founded.code.trim()),

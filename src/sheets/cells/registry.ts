@@ -95,15 +95,20 @@ export function tabTitles(units: readonly { code: string; name: string }[]): Rea
   const titles = new Map<string, string>();
   for (const { code, name } of units) {
     const plain = tidy(name) || code;
-    let title = tidy(plain.slice(0, 100));
-    for (let again = 1; taken.has(title.toLowerCase()); again++) {
-      const mark = again === 1 ? ` (${code})` : ` (${code}-${again})`;
-      title = tidy(plain.slice(0, 100 - mark.length)) + mark;
-    }
-    taken.add(title.toLowerCase());
-    titles.set(code, title);
+    titles.set(code, freeTitle(tidy(plain.slice(0, 100)), code, taken));
   }
   return titles;
+}
+
+/** The title, with the unit's code and a number behind it as far as others have it; it is added to those taken, in lower case. */
+export function freeTitle(wished: string, code: string, taken: Set<string>): string {
+  let title = wished;
+  for (let again = 1; taken.has(title.toLowerCase()); again++) {
+    const mark = again === 1 ? ` (${code})` : ` (${code}-${again})`;
+    title = tidy(wished.slice(0, 100 - mark.length)) + mark;
+  }
+  taken.add(title.toLowerCase());
+  return title;
 }
 
 /** Without the signs that Excel refuses in a tab's name, nor an apostrophe at either end. */

@@ -3,7 +3,7 @@ const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    // đ: a script served by HtmlService holds ASCII only (build.mjs).
+    // đ: a dialog's script holds ASCII only (build.mjs).
     .replace(/\u0111/gi, 'd')
     .toLowerCase();
 

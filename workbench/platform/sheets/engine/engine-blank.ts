@@ -1,8 +1,6 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import { helpers, registries } from '@odoo/o-spreadsheet';
-
-type EvaluatedCell = { value: unknown; type: string };
-type ComputeFormulaCell = (this: object, position: object, cell: object) => EvaluatedCell;
+import { type Evaluator, evaluatorOf } from './engine-evaluator.ts';
 
 const { isMatrix } = helpers;
 
@@ -29,7 +27,8 @@ export function keepBlankResults(model: Model): void {
     },
   });
 
-  const evaluator = evaluatorPrototype(model);
+  // Of every model made from now on.
+  const evaluator: Evaluator = Object.getPrototypeOf(evaluatorOf(model));
   const original = evaluator.computeFormulaCell;
   evaluator.computeFormulaCell = function (position, cell) {
     const evaluated = original.call(this, position, cell);
@@ -37,19 +36,4 @@ export function keepBlankResults(model: Model): void {
     lastWasBlank = false;
     return isBlank ? { ...evaluated, value: null, type: 'empty' } : evaluated;
   };
-}
-
-function evaluatorPrototype(model: Model): { computeFormulaCell: ComputeFormulaCell } {
-  const { handlers } = model as unknown as { handlers: readonly { evaluator?: object }[] };
-  const evaluator = handlers.find((handler) => handler.evaluator)?.evaluator;
-  const prototype: unknown = evaluator && Object.getPrototypeOf(evaluator);
-  if (
-    !prototype ||
-    typeof (prototype as { computeFormulaCell?: unknown }).computeFormulaCell !== 'function'
-  ) {
-    throw new RangeError(
-      'o-spreadsheet has changed: its evaluator is not where engine-blank.ts looks for it',
-    );
-  }
-  return prototype as { computeFormulaCell: ComputeFormulaCell };
 }

@@ -1,48 +1,12 @@
 import type { Model } from '@odoo/o-spreadsheet';
-
-interface Position {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly col: number;
-}
-
-interface Zone {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-interface Range {
-  readonly sheetId: string;
-  readonly zone: Zone;
-}
-
-interface Evaluated {
-  readonly value: unknown;
-  readonly format?: string;
-  readonly message?: string;
-  readonly type: string;
-}
-
-interface FormulaCell {
-  readonly compiledFormula: { readonly rangeDependencies: readonly Range[] };
-}
-
-/** What of the library's evaluator is used here; `evaluatorOf` says where it is found. */
-interface Evaluator {
-  evaluate(ranges: Iterable<Range>): void;
-  /** Called at the start of every round; what results of arrays moved is calculated in a second one. */
-  updateCompilationParameters(): void;
-  computeFormulaCell(position: Position, cell: FormulaCell): Evaluated;
-  computeAndSave(position: Position): Evaluated;
-  getCellsDependingOn(ranges: readonly Range[]): Iterable<Range>;
-  readonly evaluatedCells: { get(position: Position): Evaluated | undefined };
-  readonly spreadingRelations: {
-    isArrayFormula(position: Position): boolean;
-    getArrayResultZone(position: Position): Zone | undefined;
-  };
-}
+import {
+  type Evaluated,
+  type Evaluator,
+  evaluatorOf,
+  type FormulaCell,
+  type Position,
+  type Range,
+} from './engine-evaluator.ts';
 
 /**
  * A new day changes the few cells that ask for it, and few values after them: a state stays *Chưa nộp* for weeks. The
@@ -139,25 +103,4 @@ function* positionsIn(ranges: Iterable<Range>): Generator<Position> {
   for (const { sheetId, zone } of ranges)
     for (let row = zone.top; row <= zone.bottom; row++)
       for (let col = zone.left; col <= zone.right; col++) yield { sheetId, row, col };
-}
-
-function evaluatorOf(model: Model): Evaluator {
-  const { handlers } = model as unknown as { handlers: readonly { evaluator?: Evaluator }[] };
-  const evaluator = handlers.find((handler) => handler.evaluator)?.evaluator;
-  const methods = [
-    'evaluate',
-    'updateCompilationParameters',
-    'computeFormulaCell',
-    'computeAndSave',
-    'getCellsDependingOn',
-  ] as const;
-  const isKnown =
-    methods.every((name) => typeof evaluator?.[name] === 'function') &&
-    typeof evaluator?.spreadingRelations.isArrayFormula === 'function';
-  if (evaluator === undefined || !isKnown) {
-    throw new RangeError(
-      'o-spreadsheet has changed: its evaluator is not where engine-clock.ts looks for it',
-    );
-  }
-  return evaluator;
 }
