@@ -38,7 +38,7 @@ describe('the allocation dialog in the page', () => {
   it('writes them into Danh sách', async () => {
     await save();
     await office.frame.getByText('Đã ghi chỉ tiêu kết nạp cho 60 đơn vị vào Danh sách, tổng 90.').waitFor();
-    await office.frame.getByRole('button', { name: 'Đóng' }).click();
+    await office.closeDialog();
     await office.openTab('Danh sách');
     expect(await office.read('I4')).toBe('3');
     expect(await office.read('I5')).toBe('1');

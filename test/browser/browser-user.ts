@@ -123,6 +123,8 @@ export interface BrowserUser {
   /** Text of the dialog in front, once there is one. */
   dialog(): Promise<string>;
   answer(button: string): Promise<void>;
+  /** Presses *Đóng* in the add-on's dialog, and waits until the dialog is gone. */
+  closeDialog(): Promise<void>;
   chooseMenu(item: string): Promise<void>;
   openPanel(label: string): Promise<void>;
   stepClock(label: string): Promise<void>;
@@ -226,6 +228,12 @@ function userAt(page: Page, ask: Workspace['ask']): BrowserUser {
       const before = await dialog.elementHandle();
       await dialog.getByRole('button', { name: button, exact: true }).last().click();
       await before?.waitForElementState('hidden');
+    },
+    async closeDialog() {
+      // An event, not the mouse: Chromium answers a mouse click from the frame's own process. The click takes that process
+      // away, sometimes before it has answered, and Playwright then waits for the answer until its time is up.
+      await desk.frame.getByRole('button', { name: 'Đóng' }).dispatchEvent('click');
+      await page.locator('.dialog').waitFor({ state: 'detached' });
     },
     async chooseMenu(item) {
       await page.locator('.script-menus .menu-button').click();

@@ -65,8 +65,7 @@ describe('entering for a unit in the page', () => {
     await office.frame.getByText('Số biên nhận ĐK2023-K21-1.').waitFor();
     await button('Nhập tiếp đơn vị khác').click();
     await office.frame.locator('.row', { hasText: NAME }).getByText('Đã nộp').waitFor();
-    await button('Đóng').click();
-    await office.page.locator('.dialog').waitFor({ state: 'detached' });
+    await office.closeDialog();
     await office.openTab(NAME);
     await expect.poll(() => office.copy('B9'), { timeout: 10_000 }).toBe('12');
   });

@@ -73,7 +73,6 @@ describe('the reminder dialog in the page', () => {
     expect(await outbox()).toHaveLength(61);
     await button('Xem lại').click();
     await office.frame.getByText('Bây giờ không có thư nào phải gửi.').waitFor();
-    await button('Đóng').click();
-    await office.page.locator('.dialog').waitFor({ state: 'detached' });
+    await office.closeDialog();
   });
 });

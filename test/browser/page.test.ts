@@ -120,7 +120,7 @@ describe('the spreadsheet page', () => {
     const reader = await textOf(office.frame.locator('.reader'));
     expect(reader).toContain('Đã gửi.');
     expect(reader).not.toContain('chưa được mời');
-    await office.frame.getByRole('button', { name: 'Đóng' }).click();
+    await office.closeDialog();
     await office.openPanel('Hộp thư');
     await office.page.locator('.mail-row').first().waitFor();
     await office.page.locator('.filter').fill('k02@');

@@ -100,7 +100,7 @@ describe('the progress campaign in the page', () => {
     expect(await frame.locator('.forms').count()).toBe(0);
     await frame.getByLabel('Bảng theo dõi một trang').check();
     await eventually(() => textOf(frame.locator('.sheet .bang')), 'Chưa báo cáo: 11 (91,7%)');
-    await frame.getByRole('button', { name: 'Đóng' }).click();
+    await office.closeDialog();
   });
 
   it('the charts of Tiến độ are drawn', async () => {

@@ -55,7 +55,7 @@ describe('the dialog of changes of units in the page', () => {
     await office.frame.getByText('Đã ghi thay đổi: VP09').waitFor({ timeout: 60_000 });
     await office.frame.getByText('Tổng không đổi: chỉ tiêu kết nạp 3').waitFor();
     await picture('thay-doi-da-ghi-1280');
-    await office.frame.getByRole('button', { name: 'Đóng' }).click();
+    await office.closeDialog();
   });
 
   it('leaves the unit grey in Danh sách, with its day and who takes it over', async () => {
@@ -92,7 +92,7 @@ describe('the dialog of changes of units in the page', () => {
     await picture('thay-doi-gi-1280');
     await office.frame.getByRole('button', { name: 'Kết thúc / sáp nhập' }).click();
     await office.frame.getByText('(đã kết thúc 14/03/2024)', { exact: false }).waitFor();
-    await office.frame.getByRole('button', { name: 'Đóng' }).click();
+    await office.closeDialog();
     await office.openTab('Thay đổi đơn vị');
     expect(await office.read('C4')).toBe('VP09');
     await picture('trang-thay-doi-1280');

@@ -18,7 +18,7 @@ describe('the dialog of documents', () => {
     await office.chooseMenu(item);
     await frame().locator('fieldset').waitFor();
   };
-  const close = () => frame().getByRole('button', { name: 'Đóng' }).click();
+  const close = () => office.closeDialog();
   const paper = () => textOf(frame().locator('.sheet'));
 
   it('shows the report and follows what is typed, on every place of it', async () => {
