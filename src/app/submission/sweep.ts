@@ -184,7 +184,7 @@ function registrationAnswer(
   {
     year,
     ...context
-  }: { year: number } & Omit<SubmissionContext, 'campaign' | 'assigned' | 'lastDay' | 'mayPredate'>,
+  }: { year: number } & Omit<SubmissionContext, 'campaign' | 'assigned' | 'lastDay' | 'byOffice'>,
 ): RegistrationResult | null {
   const reading = parseUnitTab(grid);
   const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
@@ -194,7 +194,7 @@ function registrationAnswer(
     campaign: { year },
     assigned: numberAt(grid, UNIT_TAB.assigned),
     lastDay,
-    mayPredate: false,
+    byOffice: false,
   };
   return reading.ticked ? answerSubmission(reading, whole) : noteEdit(reading, whole);
 }
