@@ -3,9 +3,10 @@ import { type Deadline, type DeadlineWording, lastDay } from '../domain/calendar
 import type { DeadlinePlan, ProgressPlan } from '../domain/campaign/campaign.ts';
 import { MONTHS, monthObligation, type Obligation } from '../domain/campaign/obligation.ts';
 import type { ChangeAmount, TotalLine } from '../domain/form/change-totals.ts';
+import type { CountProblem } from '../domain/form/column.ts';
 import type { TargetKind } from '../domain/form/progress.ts';
 import type { RegistrationField } from '../domain/form/registration.ts';
-import type { CountProblem, RegistrationRuleId } from '../domain/form/rule.ts';
+import type { RegistrationRuleId } from '../domain/form/rule.ts';
 import type { ReportState } from '../domain/form/status.ts';
 import type { FormattedAs } from '../domain/text/cell.ts';
 import type { Unit } from '../domain/unit/unit.ts';

@@ -67,6 +67,8 @@ export function viewOf<Field extends Asked, Asked extends string>(
           return isNoted(note);
         case 'ticked':
           return nothingNew;
+        case 'filled':
+          return cellAt(field).kind === 'formula' || isNoted(cellAt(field));
         case 'counted': {
           const own = fields.find((one) => one === field);
           return own === undefined
@@ -84,6 +86,7 @@ export function viewOf<Field extends Asked, Asked extends string>(
       if (cell.kind === 'blank') return 0;
       throw new RangeError(`${field} holds no number but ${JSON.stringify(cell)}`);
     },
+    text: (field) => rawText(cellAt(field)),
   };
   return view;
 }

@@ -1,6 +1,7 @@
 import { MONTHS, type Month } from '../campaign/obligation.ts';
 import { byKey } from '../text/by-key.ts';
 import { BLANK, type CellContent, type FormattedAs, numberCell, rawText } from '../text/cell.ts';
+import { type CountProblem, countProblems } from './column.ts';
 import { type Check, type Contents, type Finding, type Judged, judge, viewOf } from './judge.ts';
 import {
   MONTH_RULES,
@@ -20,7 +21,6 @@ import {
   type OpeningField,
   type ProgressEntry,
 } from './progress.ts';
-import { type CountProblem, countProblems } from './rule.ts';
 
 /** One thing to tell the unit about a month. */
 export type MonthFinding =
