@@ -1,5 +1,5 @@
-import { MONTHS, type Month, monthObligation } from '../../domain/campaign/obligation.ts';
-import { nextReceipt, receiptSeries } from '../../domain/campaign/receipt.ts';
+import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { obstacles } from '../../domain/form/judge.ts';
 import { checkMonth, countIn, openingFigure } from '../../domain/form/month-check.ts';
 import {
@@ -33,6 +33,7 @@ import {
   type AnswerPlace,
   acceptedMonths,
   handedInAgain,
+  monthSeries,
   type ProgressContext,
   type ProgressResult,
   refusedAnswer,
@@ -66,10 +67,7 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   const broken = firstBroken(reading, change.entry);
   if (broken !== null) return refuseWith(viMonth.correction.breaks(broken.month, broken.text));
   const record = reading.months[change.month];
-  const receipt = nextReceipt(
-    receiptSeries(monthObligation(change.month), context.year, reading.receiptStem),
-    record.receipt,
-  );
+  const receipt = nextReceipt(monthSeries(reading, change.month, context), record.receipt);
   const { what, field, from, to } = change;
   const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now });
   return {
