@@ -33,6 +33,7 @@ import {
   type UnitProgressReading,
 } from '../../sheets/progress-form/progress-parse.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { viSubmission } from './vi.ts';
@@ -51,6 +52,7 @@ export interface ProgressResult {
 
 export interface ProgressContext {
   readonly year: number;
+  readonly say: Say;
   readonly unitCode: string;
   readonly currentMonth: number;
   /** The moment at which the answer is written. */
@@ -142,7 +144,7 @@ export function answerMonth(
   const wrong = monthObstacles(check);
   const { figures } = check;
   if (wrong.length > 0 || figures === null)
-    return refuseWith(viMonth.refused(month, wrong, context.now), datedCounts(month, wrong));
+    return refuseWith(viMonth.refused(month, wrong, context.now, context.say), datedCounts(month, wrong));
   const { acceptance } = record;
   const firstAt = firstMoment(record, context);
   if (
@@ -155,8 +157,8 @@ export function answerMonth(
   }
   const notices = check.findings
     .filter((finding) => !wrong.includes(finding))
-    .map((finding) => viMonth.noticeOf(finding, month));
-  const opening = accepted.size === 0 ? openingCells(reading) : { cells: [], detail: '' };
+    .map((finding) => viMonth.noticeOf(finding, month, context.say));
+  const opening = accepted.size === 0 ? openingCells(reading, context.say) : { cells: [], detail: '' };
   return acceptedMonth(reading, month, { figures, firstAt, notices, opening }, context);
 }
 
@@ -213,6 +215,7 @@ function acceptedMonth(
           figures,
           daysLate,
           remark: remarkOf([opening.detail, ...notices.map(viSubmission.notice), context.remark]),
+          say: context.say,
         }),
         actor: context.actor,
       },
@@ -250,11 +253,11 @@ export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite
   returnedAt === null ? [] : [writeAt(at, null)];
 
 /** The opening figures are accepted with the first month. */
-function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
+function openingCells(reading: UnitProgressReading, say: Say): { cells: CellWrite[]; detail: string } {
   const figures = byKey(OPENING_FIELDS, (field) => openingFigure(reading.entry.opening, field) ?? 0);
   return {
     cells: OPENING_FIELDS.map((field) => writeAt(openingAcceptedCell(field), figures[field])),
-    detail: viMonth.openingDetail(figures),
+    detail: viMonth.openingDetail(figures, say),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   loggedCell,
   UNIT_TAB,
 } from '../../sheets/registration-form/registration-layout.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
 import { vi } from '../vi/vi.ts';
 
@@ -32,7 +33,7 @@ export interface RegistrationResult {
 }
 
 export interface SubmissionContext {
-  readonly campaign: Pick<Campaign, 'year'>;
+  readonly campaign: Pick<Campaign, 'year' | 'vocabulary'>;
   readonly unitCode: string;
   readonly assigned: number | null;
   readonly lastDay: Day;
@@ -54,7 +55,11 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
   const wrong = obstacles(check);
   const figures = check.figures;
   if (wrong.length > 0 || figures === null)
-    return refusedResult(vi.answer.refused(wrong, context.now), context, countsIn(wrong));
+    return refusedResult(
+      vi.answer.refused(wrong, context.now, wordsOf(context.campaign)),
+      context,
+      countsIn(wrong),
+    );
   const { acceptance } = reading;
   const predates =
     context.mayPredate && reading.firstAcceptedAt !== null && context.countsFrom < reading.firstAcceptedAt;
@@ -68,9 +73,10 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     stem: reading.receiptStem,
     previous: reading.receipt,
   });
+  const say = wordsOf(context.campaign);
   const daysLate = lateness(reading.judgedBy ?? context.lastDay, dayOf(firstAt));
   const notices = check.findings.filter((finding) => !wrong.includes(finding));
-  const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
+  const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices, say });
   const shown = shownFigures(reading);
   return {
     kind: 'accepted',
@@ -94,6 +100,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
           figures,
           daysLate,
           notices,
+          say,
           remark: context.remark,
           before: acceptance?.figures ?? null,
         }),
@@ -144,7 +151,7 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): R
       {
         action: vi.action.edited,
         unit: context.unitCode,
-        detail: vi.editedDetail(before, shown.map(String)),
+        detail: vi.editedDetail(before, shown.map(String), wordsOf(context.campaign)),
         actor: context.actor,
       },
     ],

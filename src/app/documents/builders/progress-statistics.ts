@@ -4,6 +4,7 @@ import type { ProgressReport, ProgressUnit } from '../../../domain/report/progre
 import type { Timeliness } from '../../../domain/report/timeliness.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { unitAuthority } from '../../../words/body-words.ts';
+import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { fewText } from '../../../words/wording.ts';
 import { type Block, type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
 import { capitalised, cumulativeWord, figureText, fileDayOf } from './common.ts';
@@ -26,9 +27,10 @@ export function progressStatisticsDocument(
   kind: string,
   { campaign, settings, now, plan }: ProgressContext,
 ): OfficialDocument {
+  const say = wordsOf(campaign);
   const period = periodText(report, campaign.year);
   const remarks = [
-    countedBy(plan),
+    countedBy(plan, say),
     ...(unit.ended === null ? [] : [`Đơn vị ${endText(unit, report)}.`]),
     ...(unit.openMonths.length === 0 ? [] : [`Đơn vị chưa báo cáo ${monthsText(unit.openMonths)}.`]),
   ];
@@ -41,7 +43,7 @@ export function progressStatisticsDocument(
     place: campaign.place,
     title: 'THỐNG KÊ',
     subtitle: [
-      'Kết quả thực hiện chỉ tiêu kết nạp đảng viên',
+      say('Kết quả thực hiện chỉ tiêu kết nạp đảng viên'),
       report.through === null ? period : `(đến hết ${period})`,
     ],
     addressees: [],
@@ -49,12 +51,12 @@ export function progressStatisticsDocument(
       {
         kind: 'table',
         table: {
-          columns: headings(settings).map((label) => ({ label, width: 20, align: 'center' as const })),
+          columns: headings(settings, say).map((label) => ({ label, width: 20, align: 'center' as const })),
           rows: [targetCells(unit)],
           totals: [],
         },
       },
-      ...byMonth(months, settings),
+      ...byMonth(months, settings, say),
       { kind: 'remark', text: remarks.join(' ') },
     ],
     receivers: [],
@@ -69,14 +71,14 @@ export function progressStatisticsDocument(
 }
 
 /** A unit that left the list since has no months any more. */
-function byMonth(months: readonly MonthLine[], settings: DocumentSettings): Block[] {
+function byMonth(months: readonly MonthLine[], settings: DocumentSettings, say: Say): Block[] {
   if (months.length === 0) return [];
   const cumulative = capitalised(cumulativeWord(settings));
   const table: Table = {
     columns: [
       { label: 'Tháng', width: 17, align: 'center' },
-      { label: 'Kết nạp trong tháng', width: 26, align: 'center' },
-      { label: `${cumulative} kết nạp`, width: 26, align: 'center' },
+      { label: say('Kết nạp trong tháng'), width: 26, align: 'center' },
+      { label: say`${cumulative} kết nạp`, width: 26, align: 'center' },
       { label: 'Cử đi học trong tháng', width: 26, align: 'center' },
       { label: `${cumulative} cử đi học`, width: 26, align: 'center' },
       { label: 'Báo cáo tháng', width: 44, align: 'center' },

@@ -1,6 +1,7 @@
 import type { ReportedUnit } from '../../../domain/report/registration-report.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { unitAuthority } from '../../../words/body-words.ts';
+import { wordsOf } from '../../../words/vocabulary.ts';
 import { dayText, registrationColumns } from '../../../words/wording.ts';
 import type { OfficialDocument } from '../rendering/official-document.ts';
 import { type DocumentContext, figuresOf, fileDayOf } from './common.ts';
@@ -12,7 +13,7 @@ export function statisticsDocument(
   context: DocumentContext,
 ): OfficialDocument {
   const { campaign, settings, now } = context;
-  const columns = registrationColumns(campaign.year, campaign.classWord);
+  const columns = registrationColumns(campaign);
   const standing = {
     submitted: '',
     edited: 'Đơn vị đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại.',
@@ -29,7 +30,7 @@ export function statisticsDocument(
     place: campaign.place,
     title: 'THỐNG KÊ',
     subtitle: [
-      'Số lượng đảng viên, cán bộ, công chức viên chức và người lao động',
+      wordsOf(campaign)('Số lượng đảng viên, cán bộ, công chức viên chức và người lao động'),
       `(có đến ${dayText(campaign.asOf)})`,
     ],
     addressees: [],
