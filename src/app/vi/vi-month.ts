@@ -31,7 +31,7 @@ import {
   some,
   submittedText,
 } from '../../words/wording.ts';
-import { PERSONAL_TEXT, withoutStop } from './vi.ts';
+import { CLOSED_FOR_UNITS, PERSONAL_TEXT, withoutStop } from './vi.ts';
 
 /** Answers about form B; every sentence names the cell and the remedy. */
 
@@ -126,9 +126,7 @@ export const viMonth = {
         : ` Đã trả lại, chưa nộp lại, giữ số đã nộp: ${report.returned.length} đơn vị (${some(report.returned, 5, 'đơn vị')}).`
     }`,
   closed: (byOffice: boolean): string =>
-    byOffice
-      ? 'Kỳ này đã chốt. Hãy chọn Mở lại, gửi trả… trước.'
-      : 'Kỳ này đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
+    byOffice ? 'Kỳ này đã chốt. Hãy chọn Mở lại, gửi trả… trước.' : `Kỳ này ${CLOSED_FOR_UNITS}`,
   outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
   outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
   finalOutsideLife: 'Hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',

@@ -29,6 +29,14 @@ import {
 
 /** Sentences that several rooms tell users. Each room has a file of words of its own; words of cells are in `src/words` and `src/sheets`. */
 
+/** After the name of what is closed: a unit cannot change it any more. */
+export const CLOSED_FOR_UNITS =
+  'đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.';
+
+/** After rows or columns moved. */
+export const UNDO_MOVED =
+  'Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.';
+
 export const PERSONAL_TEXT = {
   phone: 'số điện thoại',
   'identity-number': 'số căn cước hoặc chứng minh nhân dân',
@@ -195,8 +203,7 @@ export const vi = {
       `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
     returned: (at: Moment, reason: string): string =>
       `Văn phòng trả lại để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
-    closed:
-      'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
+    closed: `Số liệu ${CLOSED_FOR_UNITS}`,
     refused: (findings: readonly RegistrationFinding[], at: Moment, say: Say): string =>
       `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding, say)}.`).join('\n')}`,
     unchanged: (receipt: string): string =>

@@ -2,12 +2,10 @@ import type { DocumentSettings } from '../../../domain/campaign/document-setting
 import type { MonthLine } from '../../../domain/report/month-lines.ts';
 import type { ProgressReport, ProgressUnit } from '../../../domain/report/progress-report.ts';
 import type { Timeliness } from '../../../domain/report/timeliness.ts';
-import { headLines } from '../../../sheets/settings/settings-documents.ts';
-import { unitAuthority } from '../../../words/body-words.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { fewText } from '../../../words/wording.ts';
 import { type Block, type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
-import { capitalised, cumulativeWord, figureText, fileDayOf } from './common.ts';
+import { capitalised, cumulativeWord, figureText, fileDayOf, unitForm } from './common.ts';
 import { endText } from './ended-units.ts';
 import {
   countedBy,
@@ -25,8 +23,9 @@ export function progressStatisticsDocument(
   report: ProgressReport,
   months: readonly MonthLine[],
   kind: string,
-  { campaign, settings, now, plan }: ProgressContext,
+  context: ProgressContext,
 ): OfficialDocument {
+  const { campaign, settings, now, plan } = context;
   const say = wordsOf(campaign);
   const period = periodText(report, campaign.year);
   const remarks = [
@@ -36,17 +35,11 @@ export function progressStatisticsDocument(
   ];
   return {
     name: `Thống kê tiến độ ${unit.name} ${campaign.year} (${fileDayOf(now)})`,
-    superior: campaign.superiorBody,
-    issuer: unit.name,
-    symbol: null,
-    about: null,
-    place: campaign.place,
-    title: 'THỐNG KÊ',
+    ...unitForm(context, { name: unit.name, kind }),
     subtitle: [
       say('Kết quả thực hiện chỉ tiêu kết nạp đảng viên'),
       report.through === null ? period : `(đến hết ${period})`,
     ],
-    addressees: [],
     blocks: [
       {
         kind: 'table',
@@ -59,14 +52,6 @@ export function progressStatisticsDocument(
       ...byMonth(months, settings, say),
       { kind: 'remark', text: remarks.join(' ') },
     ],
-    receivers: [],
-    signature: {
-      authority: unitAuthority(campaign.unitSignature, { name: unit.name, kind }),
-      title: campaign.unitSignerTitle,
-    },
-    annex: null,
-    lineSpacing: settings.lineSpacing,
-    head: headLines(settings.head),
   };
 }
 
