@@ -19,6 +19,7 @@ import {
 } from '../../sheets/progress-form/progress-layout.ts';
 import { monthContext, type UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { viSubmission } from './vi.ts';
@@ -37,6 +38,7 @@ export interface ProgressResult {
 
 export interface ProgressContext {
   readonly year: number;
+  readonly say: Say;
   readonly unitCode: string;
   readonly currentMonth: number;
   /** The moment at which the answer is written. */
@@ -134,11 +136,14 @@ export function answerMonth(
     case 'not-asked':
       return refuseWith(viMonth.outsideLife);
     case 'refused':
-      return refuseWith(viMonth.refused(month, answer.wrong, context.now), datedCounts(month, answer.wrong));
+      return refuseWith(
+        viMonth.refused(month, answer.wrong, context.now, context.say),
+        datedCounts(month, answer.wrong),
+      );
     case 'unchanged':
       return unchangedAnswer(place, record.receipt);
     case 'accepted': {
-      const opening = accepted.size === 0 ? openingCells(reading) : { cells: [], detail: '' };
+      const opening = accepted.size === 0 ? openingCells(reading, context.say) : { cells: [], detail: '' };
       return acceptedMonth(reading, month, { ...answer, opening }, context);
     }
   }
@@ -170,7 +175,7 @@ function acceptedMonth(
   context: ProgressContext,
 ): ProgressResult {
   const record = reading.months[month];
-  const notices = answer.notices.map((finding) => viMonth.noticeOf(finding, month));
+  const notices = answer.notices.map((finding) => viMonth.noticeOf(finding, month, context.say));
   const text = viMonth.accepted({
     what: viSubmission.month(month),
     receipt,
@@ -202,6 +207,7 @@ function acceptedMonth(
           figures,
           daysLate,
           remark: remarkOf([opening.detail, ...notices.map(viSubmission.notice), context.remark]),
+          say: context.say,
         }),
         actor: context.actor,
       },
@@ -228,11 +234,11 @@ export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite
   returnedAt === null ? [] : [writeAt(at, null)];
 
 /** The opening figures are accepted with the first month. */
-function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
+function openingCells(reading: UnitProgressReading, say: Say): { cells: CellWrite[]; detail: string } {
   const figures = byKey(OPENING_FIELDS, (field) => openingFigure(reading.entry.opening, field) ?? 0);
   return {
     cells: OPENING_FIELDS.map((field) => writeAt(openingAcceptedCell(field), figures[field])),
-    detail: viMonth.openingDetail(figures),
+    detail: viMonth.openingDetail(figures, say),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   loggedCell,
   UNIT_TAB,
 } from '../../sheets/registration-form/registration-layout.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
 import { vi } from '../vi/vi.ts';
 
@@ -33,7 +34,7 @@ export interface RegistrationResult {
 }
 
 export interface SubmissionContext {
-  readonly campaign: Pick<Campaign, 'year'>;
+  readonly campaign: Pick<Campaign, 'year' | 'vocabulary'>;
   readonly unitCode: string;
   readonly assigned: number | null;
   readonly lastDay: Day;
@@ -65,7 +66,11 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     case 'not-asked':
       return refusedResult(vi.answer.closed, context);
     case 'refused':
-      return refusedResult(vi.answer.refused(answer.wrong, context.now), context, countsIn(answer.wrong));
+      return refusedResult(
+        vi.answer.refused(answer.wrong, context.now, wordsOf(context.campaign)),
+        context,
+        countsIn(answer.wrong),
+      );
     case 'unchanged':
       return unchangedResult(vi.answer.unchanged(reading.receipt));
     case 'accepted':
@@ -80,7 +85,8 @@ function acceptedResult(
   { figures, firstAt, daysLate, receipt, notices }: Accepted,
   context: SubmissionContext,
 ): RegistrationResult {
-  const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
+  const say = wordsOf(context.campaign);
+  const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices, say });
   const shown = shownFigures(reading);
   return {
     kind: 'accepted',
@@ -104,6 +110,7 @@ function acceptedResult(
           figures,
           daysLate,
           notices,
+          say,
           remark: context.remark,
           before: reading.acceptance?.figures ?? null,
         }),
@@ -154,7 +161,7 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): R
       {
         action: vi.action.edited,
         unit: context.unitCode,
-        detail: vi.editedDetail(before, shown.map(String)),
+        detail: vi.editedDetail(before, shown.map(String), wordsOf(context.campaign)),
         actor: context.actor,
       },
     ],
