@@ -14,13 +14,9 @@ import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../word
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { answerFinal } from '../submission/answer-final.ts';
-import {
-  acceptedMonths,
-  answerMonth,
-  type ProgressContext,
-  type ProgressResult,
-} from '../submission/answer-month.ts';
+import { acceptedMonths, answerMonth } from '../submission/answer-month.ts';
 import { progressTabAnswer } from '../submission/progress-answers.ts';
+import type { ProgressContext, ProgressResult } from '../submission/progress-result.ts';
 import { vi } from '../vi/vi.ts';
 import { monthFindingText } from '../vi/vi-month.ts';
 import {

@@ -17,11 +17,10 @@ import {
   firstMoment,
   handedInAgain,
   latenessOf,
-  type ProgressContext,
-  type ProgressResult,
   refusedAnswer,
   unchangedAnswer,
 } from './answer-month.ts';
+import type { ProgressContext, ProgressResult } from './progress-result.ts';
 
 /** *Nộp báo cáo năm*: has no figures of its own; accepted when every month of the period is accepted. `accepted`: the months so far. */
 export function answerFinal(

@@ -184,7 +184,7 @@ export function checkMonth(entry: ProgressEntry, month: Month, context: MonthCon
     findings: [...opening, ...counts, ...note, ...rules, ...traces],
     hasNote: isNoted(present.note),
     figures:
-      counts.length + note.length > 0
+      counts.length > 0
         ? null
         : {
             ...figures,

@@ -16,5 +16,6 @@ export interface RegistrationFigures extends Readonly<Record<RegistrationField, 
   readonly note: string;
 }
 
+/** A note may be changed after acceptance: it is not compared. */
 export const sameFigures = (a: RegistrationFigures, b: RegistrationFigures): boolean =>
-  a.note === b.note && REGISTRATION_FIELDS.every((field) => a[field] === b[field]);
+  REGISTRATION_FIELDS.every((field) => a[field] === b[field]);

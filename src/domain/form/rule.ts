@@ -177,8 +177,8 @@ export function checkRegistration(entry: RegistrationEntry, assigned: number | n
     else if (cell.kind === 'number' && cell.formattedAs !== null)
       findings.push({ kind: 'count', field, problem: cell.formattedAs });
   }
-  if (entry.note.kind === 'formula') findings.push({ kind: 'note-is-formula' });
   const complete = findings.length === 0;
+  if (entry.note.kind === 'formula') findings.push({ kind: 'note-is-formula' });
   for (const { id, severity, field, broken } of REGISTRATION_RULES) {
     if (holds(broken, view)) findings.push({ kind: 'rule', rule: id, field, severity });
   }

@@ -44,6 +44,8 @@ export interface ReportRecord {
 
 export interface MonthRecord extends ReportRecord {
   readonly acceptance: Acceptance<MonthFigures> | null;
+  /** What was answered last. */
+  readonly answer: string;
 }
 
 /** What the block *Đính chính* asks for; the parts are null while they are blank or name nothing. */
@@ -134,6 +136,7 @@ function monthRecord(grid: Grid, month: Month): MonthRecord {
   );
   return {
     ...record,
+    answer: textAt(grid, monthCell(month, 'answer')),
     acceptance:
       record.firstAcceptedAt === null
         ? null
