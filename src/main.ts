@@ -20,6 +20,7 @@ import * as nudges from './app/reminders/nudge-dialog.ts';
 import * as reminders from './app/reminders/remind-dialog.ts';
 import * as toDo from './app/reminders/to-do.ts';
 import { viToDo } from './app/reminders/vi-to-do.ts';
+import * as review from './app/review/personal-notes.ts';
 import * as setUpDialog from './app/set-up/set-up-form.ts';
 import * as setUpSteps from './app/set-up/set-up-steps.ts';
 import * as unitChange from './app/unit-change/unit-change.ts';
@@ -163,6 +164,7 @@ export const entryStart: DialogCalls['entryStart'] = dialogCall(entry.entryStart
 export const entryForm: DialogCalls['entryForm'] = dialogCall(entry.entryForm);
 export const entrySubmit: DialogCalls['entrySubmit'] = dialogCall(entry.entrySubmit);
 
+export const personalNotes: DialogCalls['personalNotes'] = dialogCall(review.personalNotes);
 export const closeSubmit: DialogCalls['closeSubmit'] = dialogCall(closings.closeSubmit);
 export const reopenSubmit: DialogCalls['reopenSubmit'] = dialogCall(closings.reopenSubmit);
 

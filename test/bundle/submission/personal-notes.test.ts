@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
 import { K01, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from '../support/office.ts';
+import { documentDesk } from '../support/paper.ts';
 
 /** A note that looks like personal data, from the answer to the log, and how it is taken away after acceptance. */
 
@@ -68,6 +69,25 @@ describe('a note of form A', () => {
     expect(logged()).not.toContain('0912');
   });
 
+  it('is named to the office before it closes, before it prints and in the review, never quoted', () => {
+    submitted();
+    const named = "Đảng bộ D'Ran (đăng ký chỉ tiêu: số điện thoại)";
+    const { notes } = office.dialog<{ notes: object[] }>('personalNotes', OWNER) as unknown as {
+      notes: object[];
+    };
+    expect(notes).toEqual([{ period: 'registration', text: named }]);
+    expect(office.closing('Kiểm tra số liệu')).toContain(`thông tin cá nhân: ${named}. Xin đơn vị xóa`);
+    const { remarks } = documentDesk(office.platform, OWNER).preview('report');
+    expect(remarks.join('\n')).toContain('Bảng in ra ghi chú có vẻ chứa thông tin cá nhân: Đảng bộ');
+    office.fill(K01, tab, [], 'đã sửa');
+    expect(office.dialog('personalNotes', OWNER)).toMatchObject({ notes: [] });
+    expect(office.closing('Kiểm tra số liệu')).not.toContain('cá nhân');
+    expect(documentDesk(office.platform, OWNER).preview('report').remarks.join('\n')).not.toContain(
+      'cá nhân',
+    );
+    expect(documentDesk(office.platform, OWNER).preview('report').html).toContain('đã sửa');
+  });
+
   it('that became a formula is none: the accepted one stays', () => {
     office.submit(K01, tab, ['72', '88', '4', '2'], 'rõ');
     office.batch([
@@ -131,6 +151,13 @@ describe('a note of a month', () => {
     expect(office.type(K01, tab, 'H33', '')).toMatchObject({ accepted: true });
     office.sweep();
     expect(office.log().at(-1)?.[3]).toBe('tháng 1: gọi ••• → (trống)');
+  });
+
+  it('is named to the office with its month', () => {
+    expect(office.dialog('personalNotes', OWNER)).toMatchObject({
+      notes: [{ period: 'month-1', text: expect.stringContaining('(tháng 1: số điện thoại)') }],
+    });
+    expect(office.closing('Kiểm tra số liệu')).toContain('(tháng 1: số điện thoại)');
   });
 
   it('locks when the month is closed', () => {
