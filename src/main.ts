@@ -1,4 +1,5 @@
 import * as allocation from './app/allocation/allocation.ts';
+import * as allocationSaving from './app/allocation/allocation-save.ts';
 import { viAllocation } from './app/allocation/vi.ts';
 import * as closings from './app/closing/closing-dialogs.ts';
 import type { DialogCalls } from './app/dialogs/dialog-calls.ts';
@@ -143,7 +144,7 @@ export const setUpReminders: DialogCalls['setUpReminders'] = dialogCall(setUpSte
 export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCall(setUpSteps.provisionAll);
 
 export const allocationStart: DialogCalls['allocationStart'] = dialogCall(allocation.allocationStart);
-export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocation.allocationSave);
+export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocationSaving.allocationSave);
 
 export const changeStart: DialogCalls['changeStart'] = dialogCall(unitChange.changeStart);
 export const changeSave: DialogCalls['changeSave'] = dialogCall(unitChangeSave.changeSave);
