@@ -69,7 +69,7 @@ export function confirmation(
     h(
       'p',
       { class: 'quiet' },
-      'Ghi vào Danh sách và trang của các đơn vị trong một lần; đơn vị khác giữ nguyên. Việc này được ghi vào Nhật ký.',
+      'Ghi vào Danh sách, rồi cập nhật trang của các đơn vị; đơn vị khác giữ nguyên. Việc này được ghi vào Nhật ký.',
     ),
   ];
 }

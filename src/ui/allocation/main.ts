@@ -54,7 +54,7 @@ function show(start: AllocationStart, typed: Typed | null): void {
   function propose(): void {
     const parts = proposal(amount.value, base, table.bases());
     if (typeof parts === 'string') frame.complain(parts);
-    else if (table.draft().size === 0 || isSure) table.propose(parts);
+    else if (!table.isTyped() || isSure) table.propose(parts);
     else {
       isSure = true;
       split.textContent = 'Thay các số đang sửa';

@@ -32,6 +32,8 @@ export interface PartsTable {
   parts(): readonly AllocationPart[] | null;
   differences(): readonly Difference[];
   draft(): Draft;
+  /** Whether parts were typed since they were proposed or shown. */
+  isTyped(): boolean;
 }
 
 type Figure = number | null | 'wrong';
@@ -48,6 +50,7 @@ export function partsTable(
   units: readonly AllocationUnit[],
   onChange: (what: 'base' | 'part') => void,
 ): PartsTable {
+  let isTyped = false;
   let chosen: TargetKind = 'admission';
   const standing = ({ assigned }: AllocationUnit): number | null => assigned[chosen];
   const field = (unit: AllocationUnit, what: 'base' | 'part', label: string) =>
@@ -56,7 +59,7 @@ export function partsTable(
       inputmode: 'numeric',
       class: what,
       'aria-label': `${label} của ${unit.name}`,
-      oninput: () => changed(what),
+      oninput: () => typed(what),
       onpaste: (event) => pasteColumn(event as ClipboardEvent, what),
     });
   const rows = units.map((unit) => {
@@ -96,6 +99,11 @@ export function partsTable(
     onChange(what);
   }
 
+  function typed(what: 'base' | 'part'): void {
+    isTyped = isTyped || what === 'part';
+    changed(what);
+  }
+
   /** A column copied from a sheet fills the rows below. */
   function pasteColumn(event: ClipboardEvent, what: 'base' | 'part'): void {
     const lines = (event.clipboardData?.getData('text') ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
@@ -106,7 +114,7 @@ export function partsTable(
       const row = rows[first + index];
       if (row !== undefined) row[what].value = line.trim();
     });
-    changed(what);
+    typed(what);
   }
 
   const figures = (what: 'base' | 'part'): readonly Figure[] => rows.map((row) => figureIn(row[what].value));
@@ -118,6 +126,7 @@ export function partsTable(
     element: h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows.map(({ row }) => row))),
     show(kind, draft) {
       chosen = kind;
+      isTyped = draft.size > 0;
       for (const { unit, part, now } of rows) {
         now.textContent = shown(standing(unit));
         part.value = draft.get(unit.code) ?? String(standing(unit) ?? '');
@@ -135,6 +144,7 @@ export function partsTable(
     bases: () => whole('base')?.map((base) => base ?? 0) ?? null,
     withoutBase: () => rows.filter(({ base }) => base.value.trim() === '').map(({ unit }) => unit.code),
     propose(parts) {
+      isTyped = false;
       rows.forEach(({ part }, index) => {
         part.value = String(parts[index] ?? '');
       });
@@ -156,6 +166,7 @@ export function partsTable(
         const before = standing(unit);
         return before === after ? [] : [{ unit, before, after }];
       }),
+    isTyped: () => isTyped,
     draft: () =>
       new Map(
         rows.flatMap(({ unit, part }) =>
