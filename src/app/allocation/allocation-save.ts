@@ -5,6 +5,7 @@ import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { write, writeCells } from '../../sheets/cells/tab.ts';
 import { unitColumn } from '../../sheets/units/units-tab.ts';
 import { allocationSum } from '../../words/allocation-words.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { DialogMessage } from '../office/dialog-answer.ts';
 import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { logRequest } from '../office/log.ts';
@@ -45,10 +46,11 @@ export function allocationSave(world: World, request: AllocationRequest): Dialog
 
 function written(world: World, office: Office, request: AllocationRequest, today: Day): DialogMessage {
   const { kind, decision } = request;
+  const say = wordsOf(office.campaign);
   const changed = changedTargets(office, request);
   const total = request.parts.reduce((sum, { part }) => sum + (part ?? 0), 0);
   const sum = allocationSum(total, leftOf(office.roster, kind, superiorOf(office, kind), today));
-  const message = viAllocation.saved(kind, changed.length, sum);
+  const message = viAllocation.saved(kind, changed.length, sum, say);
   // Saved twice, or repeated after a lost answer: the cells and the log have it already.
   if (changed.length === 0) return { ok: true, message };
   const column = unitColumn(kind === 'admission' ? 'assignedAdmission' : 'assignedTraining');
@@ -61,7 +63,7 @@ function written(world: World, office: Office, request: AllocationRequest, today
       {
         action: viAllocation.title,
         unit: '',
-        detail: viAllocation.detail(kind, changed, decision.trim(), sum),
+        detail: viAllocation.detail(kind, changed, decision.trim(), sum, say),
       },
     ]),
   ]);

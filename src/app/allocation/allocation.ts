@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { VocabularyName } from '../../domain/campaign/campaign.ts';
 import { hasEnded } from '../../domain/campaign/unit-life.ts';
 import type { AllocationBase } from '../../domain/form/allocation.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
@@ -14,6 +15,7 @@ import type { World } from '../ports.ts';
 
 /** The superior's targets, less the parts that ended units keep, and the units that share them. */
 export interface AllocationStart {
+  readonly vocabulary: VocabularyName;
   readonly year: number;
   readonly superior: Readonly<Record<TargetKind, number | null>>;
   /** Proposed as the decision to be named: the settings' legal basis. */
@@ -87,7 +89,10 @@ export function allocationStart(world: World): DialogAnswer<{ readonly start: Al
     admission: leftOf(roster, 'admission', superiorAdmissionTarget, today),
     training: leftOf(roster, 'training', superiorTrainingTarget, today),
   };
-  return { ok: true, start: { year, superior, decision: legalBasis, units } };
+  return {
+    ok: true,
+    start: { vocabulary: campaign.vocabulary, year, superior, decision: legalBasis, units },
+  };
 }
 
 const NO_FIGURES: AllocationUnit['weights'] = { members: null, staff: null, trained: null, equal: 1 };

@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../domain/form/progress.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { countText, some } from '../../words/wording.ts';
 import { TARGET_WORDS } from '../vi/vi-progress.ts';
 
@@ -38,12 +39,18 @@ export const viAllocation = {
         return 'Hãy ghi số, ngày văn bản giao chỉ tiêu; nội dung này được lưu vào Nhật ký. Chưa có gì thay đổi.';
     }
   },
-  saved: (of: TargetKind, changed: number, sum: string): string =>
+  saved: (of: TargetKind, changed: number, sum: string, say: Say): string =>
     changed === 0
-      ? `Chỉ tiêu ${TARGET_WORDS[of]} trong Danh sách đã đúng như vậy. ${sum}`
-      : `Đã ghi chỉ tiêu ${TARGET_WORDS[of]} mới của ${countText(changed)} đơn vị vào Danh sách. ${sum}`,
+      ? `Chỉ tiêu ${say(TARGET_WORDS[of])} trong Danh sách đã đúng như vậy. ${sum}`
+      : `Đã ghi chỉ tiêu ${say(TARGET_WORDS[of])} mới của ${countText(changed)} đơn vị vào Danh sách. ${sum}`,
   notProvisioned: (saved: string, reason: string): string =>
     `${saved}\nTrang của đơn vị chưa có chỉ tiêu mới: ${reason} Sau đó ghi lại ở đây, hoặc chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.`,
-  detail: (of: TargetKind, changed: readonly ChangedTarget[], decision: string, sum: string): string =>
-    `${TARGET_WORDS[of]}, theo ${decision}: ${changed.map(({ code, before, after }) => `${code} ${targetText(before)} → ${targetText(after)}`).join(', ')}. ${sum}`,
+  detail: (
+    of: TargetKind,
+    changed: readonly ChangedTarget[],
+    decision: string,
+    sum: string,
+    say: Say,
+  ): string =>
+    `${say(TARGET_WORDS[of])}, theo ${decision}: ${changed.map(({ code, before, after }) => `${code} ${targetText(before)} → ${targetText(after)}`).join(', ')}. ${sum}`,
 } as const;

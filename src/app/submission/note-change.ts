@@ -4,15 +4,16 @@ import { looksPersonal } from '../../domain/text/personal-trace.ts';
 import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
 import { monthCell } from '../../sheets/progress-form/progress-layout.ts';
 import type { UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { vi, withPersonalRemarks } from '../vi/vi.ts';
 import { monthFindingText, viMonth } from '../vi/vi-month.ts';
 import type { ProgressContext, ProgressResult } from './progress-result.ts';
 
 /** The note of an accepted month, which its unit may change without a correction and without handing in again. */
 
-const personalRemarks = ({ entry }: UnitProgressReading, month: Month): string[] =>
+const personalRemarks = ({ entry }: UnitProgressReading, month: Month, say: Say): string[] =>
   looksPersonal(plainText(entry.months[month].note)).map((trace) =>
-    monthFindingText({ kind: 'personal', trace }, month),
+    monthFindingText({ kind: 'personal', trace }, month, say),
   );
 
 /**
@@ -22,7 +23,7 @@ const personalRemarks = ({ entry }: UnitProgressReading, month: Month): string[]
 export function noteChange(
   reading: UnitProgressReading,
   month: Month,
-  context: Pick<ProgressContext, 'unitCode' | 'actor' | 'remark'>,
+  context: Pick<ProgressContext, 'unitCode' | 'actor' | 'remark' | 'say'>,
 ): ProgressResult | null {
   const { acceptance, answer } = reading.months[month];
   const { note } = reading.entry.months[month];
@@ -36,7 +37,10 @@ export function noteChange(
       ...(answer === ''
         ? []
         : [
-            writeAt(monthCell(month, 'answer'), withPersonalRemarks(answer, personalRemarks(reading, month))),
+            writeAt(
+              monthCell(month, 'answer'),
+              withPersonalRemarks(answer, personalRemarks(reading, month, context.say)),
+            ),
           ]),
     ],
     text: '',
@@ -68,7 +72,7 @@ export function unchangedMonth(
   const noted = noteChange(reading, month, context);
   const text = withPersonalRemarks(
     viMonth.unchanged(reading.months[month].receipt, noted !== null),
-    personalRemarks(reading, month),
+    personalRemarks(reading, month, context.say),
   );
   return {
     kind: 'unchanged',

@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import type { Area } from '../../sheets/cells/a1.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
 
 /** The result of one tick of form B. */
@@ -17,6 +18,7 @@ export interface ProgressResult {
 
 export interface ProgressContext {
   readonly year: number;
+  readonly say: Say;
   readonly unitCode: string;
   readonly currentMonth: number;
   /** The moment at which the answer is written. */

@@ -15,7 +15,3 @@ export interface RegistrationFigures extends Readonly<Record<RegistrationField, 
   /** As typed, blanks kept. */
   readonly note: string;
 }
-
-/** A note may be changed after acceptance: it is not compared. */
-export const sameFigures = (a: RegistrationFigures, b: RegistrationFigures): boolean =>
-  REGISTRATION_FIELDS.every((field) => a[field] === b[field]);

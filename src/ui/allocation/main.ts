@@ -8,6 +8,7 @@ import { button, formOf, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';
 import './allocation.css';
+import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { choice, confirmation } from './confirmation.ts';
 import { type Draft, partsTable } from './parts-table.ts';
 import { BASES, proposal } from './proposal.ts';
@@ -26,7 +27,17 @@ interface Typed {
 
 const NOTHING: Draft = new Map();
 
+const worded = <K extends string>(
+  words: Readonly<Record<K, string>>,
+  say: Say,
+): Readonly<Record<K, string>> =>
+  Object.fromEntries(Object.entries<string>(words).map(([key, word]) => [key, say(word)])) as Record<
+    K,
+    string
+  >;
+
 function show(start: AllocationStart, typed: Typed | null): void {
+  const say = wordsOf(start);
   const hasFigures = (base: AllocationBase) => start.units.some(({ weights }) => (weights[base] ?? 0) > 0);
   let kind: TargetKind =
     typed?.kind ??
@@ -38,7 +49,7 @@ function show(start: AllocationStart, typed: Typed | null): void {
   const unknown = h('p', { class: 'quiet' });
   const amount = h('input', { type: 'text', id: 'amount', oninput: () => unsure() });
   const split = button('Chia thử', 'plain', () => propose());
-  const table = partsTable(start.units, (what) => {
+  const table = partsTable(start.units, say, (what) => {
     unsure();
     if (what === 'part') tell();
     else tellBases();
@@ -121,7 +132,7 @@ function show(start: AllocationStart, typed: Typed | null): void {
       frame.complain('Hãy ghi số, ngày văn bản giao chỉ tiêu; nội dung này được lưu vào Nhật ký.');
     else if (differences.length === 0) frame.complain('Chưa có chỉ tiêu nào thay đổi.');
     else {
-      const question = `Thay chỉ tiêu ${KINDS[kind].toLowerCase()} của ${countText(differences.length)} đơn vị?`;
+      const question = `Thay chỉ tiêu ${say(KINDS[kind]).toLowerCase()} của ${countText(differences.length)} đơn vị?`;
       frame.show(confirmation(question, differences, allocationSum(sum, start.superior[kind])), [
         button('Chưa ghi', 'plain', () => show(start, typedNow())),
         saveButton({ kind, parts, decision: decision.value }, typedNow),
@@ -135,9 +146,9 @@ function show(start: AllocationStart, typed: Typed | null): void {
     h(
       'div',
       { class: 'choices' },
-      choice('kind', 'Chỉ tiêu', KINDS, kind, choose),
+      choice('kind', 'Chỉ tiêu', worded(KINDS, say), kind, choose),
       h('p', { class: 'choice' }, h('label', { for: 'amount' }, 'Chia (số, hoặc tỷ lệ như 3%)'), amount),
-      choice('base', 'theo', BASES, base, (chosen) => {
+      choice('base', 'theo', worded(BASES, say), base, (chosen) => {
         base = chosen;
         table.showBases(base);
       }),

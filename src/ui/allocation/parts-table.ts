@@ -2,6 +2,7 @@ import type { AllocationPart, AllocationUnit } from '../../app/allocation/alloca
 import type { AllocationBase } from '../../domain/form/allocation.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { readCount } from '../../domain/text/count-text.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { countText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 
@@ -48,6 +49,7 @@ const shown = (count: number | null): string => (count === null ? '–' : countT
 /** One row a unit: what it is weighed by, what is assigned now, the part to be given, and how that differs. */
 export function partsTable(
   units: readonly AllocationUnit[],
+  say: Say,
   onChange: (what: 'base' | 'part') => void,
 ): PartsTable {
   let isTyped = false;
@@ -134,7 +136,7 @@ export function partsTable(
       changed('part');
     },
     showBases(base) {
-      baseHead.textContent = BASE_HEADS[base];
+      baseHead.textContent = say(BASE_HEADS[base]);
       for (const row of rows) {
         row.base.value = String(row.unit.weights[base] ?? '');
         row.base.disabled = base === 'equal';
