@@ -20,7 +20,7 @@ export function allocate(total: number, weights: readonly number[]): readonly nu
 }
 
 /** One percent in the units in which shares are given: hundredths of a percent. */
-export const PERCENT = 100;
+const PERCENT = 100;
 const WHOLE = 100 * PERCENT;
 
 /**
