@@ -35,10 +35,9 @@ import {
   acceptedMonths,
   handedInAgain,
   monthSeries,
-  type ProgressContext,
-  type ProgressResult,
   refusedAnswer,
 } from './answer-month.ts';
+import type { ProgressContext, ProgressResult } from './progress-result.ts';
 import { viSubmission } from './vi.ts';
 
 /** The accepted figure that a correction is about. */
