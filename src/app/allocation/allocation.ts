@@ -112,7 +112,7 @@ export function allocationSave(
     const detail = viAllocation.detail(request.kind, request.parts, request.decision.trim());
     world.books.apply(world.books.officeId, [
       ...writeCells(SHEET_IDS.units, cells),
-      logRequest(world, [{ action: viAllocation.title, unit: '', detail }]),
+      logRequest(world, [{ action: 'allocated', unit: '', detail }]),
     ]);
     return { ok: true, message };
   });

@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../domain/form/progress.ts';
+import { LOG_ACTIONS } from '../../sheets/records/log-words.ts';
 import { countText } from '../../words/wording.ts';
 import { TARGET_WORDS } from '../vi/vi-progress.ts';
 
@@ -11,7 +12,7 @@ export type AllocationFault =
   | { readonly kind: 'no-decision' };
 
 export const viAllocation = {
-  title: 'Phân bổ chỉ tiêu',
+  title: LOG_ACTIONS.allocated,
   fault: (fault: AllocationFault): string => {
     switch (fault.kind) {
       case 'no-target':

@@ -81,7 +81,7 @@ export function progressClosing(
         lines.filter((line) => line.standing === standing).map(({ name }) => name);
       const title = viMonth.closingTitle(period, campaign.year, at);
       return {
-        rows: progressClosingRows(title, lines, progressWithTyped(progressGrid), at),
+        rows: progressClosingRows({ period, at }, title, lines, progressWithTyped(progressGrid)),
         missing: named('missing'),
         edited: named('edited'),
         returned: named('returned'),

@@ -55,7 +55,7 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   const { correction } = reading;
   const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
   const refuseWith = (text: string): ProgressResult =>
-    refusedAnswer(place, { action: viMonth.notCorrected, text }, context);
+    refusedAnswer(place, { action: 'notCorrected', text }, context);
   const reason = plainText(correction.reason).trim();
   if (correction.of === null) return refuseWith(viMonth.correction.noMonth);
   if (correction.field === null) return refuseWith(viMonth.correction.noField);
@@ -96,15 +96,22 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
     ],
     log: [
       {
-        action: viMonth.corrected,
+        action: 'corrected',
         unit: context.unitCode,
         detail: viMonth.correction.detail({ what, field, from, to, receipt, reason }),
         actor: context.actor,
+        period: monthObligation(change.month),
+        figure: field,
+        reason,
       },
     ],
     reformat: [],
   };
 }
+
+/** The month whose report a correction changes: that of opening figures is the first; null while none is chosen. */
+export const correctedMonth = ({ correction, firstMonth }: UnitProgressReading): Month | null =>
+  correction.of === 'opening' ? firstMonth : correction.of;
 
 function changeOf(
   reading: UnitProgressReading,
@@ -113,7 +120,7 @@ function changeOf(
   field: MonthField | OpeningField,
   byOffice: boolean,
 ): Change | string {
-  const month = period === 'opening' ? reading.firstMonth : period;
+  const month = correctedMonth(reading) ?? reading.firstMonth;
   const what = period === 'opening' ? viMonth.correction.opening : viSubmission.month(period);
   const { acceptance, closedAt } = reading.months[month];
   const isIn = period === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null;

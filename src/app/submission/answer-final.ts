@@ -32,7 +32,7 @@ export function answerFinal(
   const { final } = reading;
   const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
   const refuseWith = (text: string): ProgressResult =>
-    refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
+    refusedAnswer(place, { action: 'refusedFinal', text }, context);
   if (final.closedAt !== null) return refuseWith(viMonth.closed(context.byOffice));
   if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuseWith(viMonth.finalOutsideLife);
   const open = openMonths(reading, accepted);
@@ -68,7 +68,7 @@ export function answerFinal(
     ],
     log: [
       {
-        action: viMonth.acceptedFinal,
+        action: 'acceptedFinal',
         unit: context.unitCode,
         detail: viMonth.finalDetail(receipt, daysLate, context.remark),
         actor: context.actor,

@@ -5,9 +5,9 @@ import {
   type Month,
   monthObligation,
   monthOfObligation,
-  type Obligation,
+  type Period,
 } from '../../domain/campaign/obligation.ts';
-import { nextReceipt, receiptPeriod } from '../../domain/campaign/receipt.ts';
+import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { checkMonth, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
 import {
   MONTH_FIELDS,
@@ -32,6 +32,7 @@ import {
   type ReportRecord,
   type UnitProgressReading,
 } from '../../sheets/progress-form/progress-parse.ts';
+import type { LogAction } from '../../sheets/records/log-words.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { LogLine } from '../office/log.ts';
 import { viMonth } from '../vi/vi-month.ts';
@@ -62,19 +63,13 @@ export interface ProgressContext {
   readonly remark: string;
 }
 
-/** The report that a receipt is for, and the cells of its tab with the number and the answer. */
-export function receiptPlace(receipt: string): {
-  readonly obligation: Obligation;
-  readonly receipt: Cell;
-  readonly answer: Cell;
-} {
-  const obligation = receiptPeriod(receipt);
-  const month = monthOfObligation(obligation);
-  if (month !== null)
-    return { obligation, receipt: monthCell(month, 'receipt'), answer: monthCell(month, 'answer') };
-  return obligation === 'final'
-    ? { obligation, receipt: finalCell('receipt'), answer: finalCell('answer') }
-    : { obligation, receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
+/** The cells of a unit's tab with the number of a report's receipt and the answer to it. */
+export function receiptPlace(period: Period): { readonly receipt: Cell; readonly answer: Cell } {
+  const month = monthOfObligation(period);
+  if (month !== null) return { receipt: monthCell(month, 'receipt'), answer: monthCell(month, 'answer') };
+  return period === 'final'
+    ? { receipt: finalCell('receipt'), answer: finalCell('answer') }
+    : { receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
 }
 
 /** The cells of a report's tick and answer. */
@@ -90,7 +85,7 @@ export const refusedAnswer = (
     action,
     text,
     detail = text,
-  }: { readonly action: string; readonly text: string; readonly detail?: string },
+  }: { readonly action: LogAction; readonly text: string; readonly detail?: string },
   { unitCode, actor }: ProgressContext,
   reformat: readonly Area[] = [],
 ): ProgressResult => ({
@@ -129,7 +124,7 @@ export function answerMonth(
   const place: AnswerPlace = { tick: monthCell(month, 'tick'), answer: monthCell(month, 'answer') };
   const refuseWith = (text: string, reformat: readonly Area[] = []): ProgressResult => {
     const detail = viSubmission.refusedMonth(month, text);
-    return refusedAnswer(place, { action: viMonth.refusedMonth, text, detail }, context, reformat);
+    return refusedAnswer(place, { action: 'refusedMonth', text, detail }, context, reformat);
   };
   if (record.closedAt !== null) return refuseWith(viMonth.closed(context.byOffice));
   if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
@@ -205,7 +200,7 @@ function acceptedMonth(
     ],
     log: [
       {
-        action: viMonth.acceptedMonth,
+        action: 'acceptedMonth',
         unit: context.unitCode,
         detail: viMonth.monthDetail({
           month,

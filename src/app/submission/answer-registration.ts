@@ -87,7 +87,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     ],
     log: [
       {
-        action: vi.action.accepted,
+        action: 'accepted',
         unit: context.unitCode,
         detail: vi.acceptedDetail({
           receipt,
@@ -118,7 +118,7 @@ const refusedResult = (
   cells: answerCells(text),
   text,
   receipt: '',
-  log: [{ action: vi.action.refused, unit: unitCode, detail: text, actor }],
+  log: [{ action: 'refused', unit: unitCode, detail: text, actor }],
   reformat,
 });
 
@@ -142,7 +142,7 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): R
     cells: copies(shown, loggedCell),
     log: [
       {
-        action: vi.action.edited,
+        action: 'edited',
         unit: context.unitCode,
         detail: vi.editedDetail(before, shown.map(String)),
         actor: context.actor,

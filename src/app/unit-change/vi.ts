@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ChangeAmount, TotalLine } from '../../domain/form/change-totals.ts';
+import { LOG_ACTIONS } from '../../sheets/records/log-words.ts';
 import type { UnitChange } from '../../sheets/units/unit-changes.ts';
 import { AMOUNT_WORDS, countText, dayText, fewText, totalRemark, totalWords } from '../../words/wording.ts';
 import type { ChangeRequest } from './change-request.ts';
@@ -74,7 +75,7 @@ const rowText = (change: UnitChange): string =>
   `ngày ${dayText(change.on)}${change.to === '' ? '' : `, đơn vị nhận ${change.to}`}, ${amountsText(change)}`;
 
 export const viUnitChange = {
-  title: 'Thay đổi đơn vị',
+  title: LOG_ACTIONS.unitsChanged,
   shown: 'Trang Thay đổi đơn vị đã hiện, bên phải trang Nhật ký.',
   fault: (fault: ChangeFault): string => `${faultText(fault)} ${NOTHING}`,
   saved: (detail: string): string => `Đã ghi thay đổi: ${detail}.`,

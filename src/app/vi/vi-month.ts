@@ -1,6 +1,5 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import {
-  isMonth,
   type Month,
   monthOfObligation,
   type Obligation,
@@ -73,9 +72,6 @@ const fieldWords = (field: MonthField | OpeningField): string =>
     ? MONTH_FIELD_WORDS[field as MonthField]
     : OPENING_FIELD_WORDS[field as OpeningField];
 
-/** Separates a correction's facts from the unit's reason in the log line. */
-const REASON = '; lý do: ';
-
 const periodName = (period: Period): string => {
   const month = monthOfObligation(period);
   if (month !== null) return `tháng ${month}`;
@@ -89,11 +85,6 @@ export const viMonth = {
     return obligation === 'final' ? `báo cáo năm ${year}` : `đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
   },
   periodName,
-  /** The month in a closing's title; null for a closing of the whole year. */
-  closedMonth: (title: string): Month | null => {
-    const month = Number(/đến hết tháng (\d{1,2})/.exec(title)?.[1]);
-    return isMonth(month) ? month : null;
-  },
   closingTitle: (period: Period, year: number, at: Moment): string =>
     `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
   verdict: { above: 'Vượt', reached: 'Đạt', below: 'Chưa đạt', none: '–' } satisfies Record<Verdict, string>,
@@ -150,12 +141,6 @@ export const viMonth = {
     `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
   returnedMonth: (period: string, at: Moment, reason: string): string =>
     `Văn phòng trả lại ${period} để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa từng số bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
-  acceptedMonth: 'Nhận báo cáo tháng',
-  refusedMonth: 'Không nhận báo cáo tháng',
-  acceptedFinal: 'Nhận báo cáo năm',
-  refusedFinal: 'Không nhận báo cáo năm',
-  corrected: 'Đính chính',
-  notCorrected: 'Không nhận đính chính',
   monthDetail: (of: {
     month: Month;
     receipt: string;
@@ -206,12 +191,7 @@ export const viMonth = {
       receipt: string;
       reason: string;
     }): string =>
-      `${of.receipt}; ${of.what}, ${fieldWords(of.field)}: ${of.from} → ${of.to}${REASON}${of.reason}`,
-    /** The reason in a log line about this figure; null in a line about another. */
-    reasonIn: (detail: string, field: MonthField | OpeningField): string | null =>
-      detail.includes(`, ${fieldWords(field)}: `)
-        ? detail.slice(detail.indexOf(REASON) + REASON.length)
-        : null,
+      `${of.receipt}; ${of.what}, ${fieldWords(of.field)}: ${of.from} → ${of.to}; lý do: ${of.reason}`,
     opening: 'đầu kỳ',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { isMonth, monthObligation, monthOfObligation, type Period } from './obligation.ts';
+import { monthOfObligation, type Period } from './obligation.ts';
 
 /**
  * `K01`, or `K01/2` where the code was another unit's before, or the unit's tab had to be made anew. A code holds no slash,
@@ -18,13 +18,6 @@ interface ReceiptInput {
 export function nextReceipt({ period, year, stem, previous }: ReceiptInput): string {
   const times = Number(/-(\d+)$/.exec(previous)?.[1] ?? 0);
   return `${reportMark(period)}${year}-${stem}-${times + 1}`;
-}
-
-/** Which report a number from `nextReceipt` is of. */
-export function receiptPeriod(receipt: string): Period {
-  const month = Number(/^T(\d\d)\./.exec(receipt)?.[1]);
-  if (isMonth(month)) return monthObligation(month);
-  return receipt.startsWith(FINAL) ? 'final' : 'registration';
 }
 
 const REGISTRATION = 'ĐK';

@@ -151,16 +151,14 @@ export function parseLedger(
   codeOf: UnitCodes['ofUnit'],
 ): { readonly entries: readonly LedgerEntry[]; readonly nextRow: number } {
   const entries: LedgerEntry[] = [];
-  const keyOf = <K extends string>(
-    words: Readonly<Partial<Record<K, string>>>,
-    text: string,
-  ): K | undefined => (Object.keys(words) as K[]).find((key) => words[key] === text);
+  const keyIn = <K extends string>(words: Readonly<Record<K, string>>, code: string): K | undefined =>
+    (Object.keys(words) as K[]).find((key) => key === code);
   for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: keyof typeof LEDGER_COLUMNS.at) =>
       textAt(grid, cell(row, LEDGER_COLUMNS.at[column]));
-    const kind: LedgerKind | undefined = keyOf(LEDGER_KINDS, text('kind'));
-    const status: LedgerStatus | undefined = keyOf(LEDGER_STATUSES, text('status'));
-    const obligation = keyOf(LEDGER_OBLIGATIONS, text('obligation'));
+    const kind: LedgerKind | undefined = keyIn(LEDGER_KINDS, text('kindCode'));
+    const status: LedgerStatus | undefined = keyIn(LEDGER_STATUSES, text('statusCode'));
+    const obligation = keyIn(LEDGER_OBLIGATIONS, text('obligationCode'));
     if (
       kind === undefined ||
       status === undefined ||

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OBLIGATIONS, type Period } from '../../../src/domain/campaign/obligation.ts';
-import { nextReceipt, receiptPeriod, receiptStem } from '../../../src/domain/campaign/receipt.ts';
+import { nextReceipt, receiptStem } from '../../../src/domain/campaign/receipt.ts';
 
 const PERIODS = OBLIGATIONS.filter((one): one is Period => one !== 'completion');
 
@@ -23,12 +23,11 @@ describe('the number of a receipt', () => {
     expect(nextReceipt({ ...input, previous: ninth })).toBe('ĐK2023-T04-10/2-11');
   });
 
-  it('tells of which report it is', () => {
+  it('is another for each report', () => {
     expect(PERIODS).toHaveLength(14);
     for (const stem of ['K01', 'T04', 'BCN', 'T04.1-2/3']) {
       const numbers = PERIODS.map((period) => nextReceipt({ period, year: 2024, stem, previous: '' }));
       expect(new Set(numbers).size).toBe(PERIODS.length);
-      expect(numbers.map(receiptPeriod)).toEqual(PERIODS);
     }
   });
 });
