@@ -27,7 +27,7 @@ import { viMonth } from '../vi/vi-month.ts';
 import type { Closing } from './closing.ts';
 
 /** Ranges of a unit's tab that decide which inputs stay open, and which months were open: labels, records of the months. */
-const PROGRESS_LOCK_AREAS: readonly Area[] = [
+export const PROGRESS_LOCK_AREAS: readonly Area[] = [
   areaAt(PROGRESS_TAB.unitCode.row, PROGRESS_TAB.unitCode.column),
   areaAt(PROGRESS_TAB.januaryRow, RECORD.label, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1),
   areaAt(

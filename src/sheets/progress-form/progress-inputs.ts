@@ -2,10 +2,10 @@ import type { ProgressPlan } from '../../domain/campaign/campaign.ts';
 import { monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
 import type { Demand } from '../../domain/campaign/unit-life.ts';
-import { type Area, areaAt } from '../cells/a1.ts';
+import { type Area, areaAt, areaFrom, between } from '../cells/a1.ts';
 import { type Grid, numberAt } from '../cells/grid.ts';
 import {
-  CORRECTION_INPUTS,
+  correctionCell,
   finalCell,
   monthCell,
   monthRow,
@@ -13,6 +13,18 @@ import {
   PROGRESS_TAB,
   RECORD,
 } from './progress-layout.ts';
+
+/**
+ * Where one correction is typed: month and figure; the new number, the reason, the tick. The old number between is a formula.
+ */
+const CORRECTION_INPUTS: readonly Area[] = [
+  areaFrom(
+    PROGRESS_TAB.correctionMonth,
+    1,
+    PROGRESS_TAB.correctionOld.column - PROGRESS_TAB.correctionMonth.column,
+  ),
+  between(PROGRESS_TAB.correctionNew, correctionCell('tick')),
+];
 
 /**
  * Where a unit may type in form B: the figures at the start until the first month is accepted, the months of the period that
@@ -53,5 +65,7 @@ function blocksOf(months: readonly Month[]): Area[] {
     if (block !== undefined && block.last + 1 === month) block.last = month;
     else blocks.push({ first: month, last: month });
   }
-  return blocks.map(({ first, last }) => areaAt(monthRow(first), RECORD.counts, last - first + 1, 9));
+  return blocks.map(({ first, last }) =>
+    areaAt(monthRow(first), RECORD.counts, last - first + 1, RECORD.tick - RECORD.counts + 1),
+  );
 }
