@@ -1,5 +1,7 @@
+import { MONTHS, type Month } from '../domain/campaign/obligation.ts';
 import type { MonthRuleId } from '../domain/form/month-rule.ts';
 import type { MonthField, OpeningField } from '../domain/form/progress.ts';
+import { byKey } from '../domain/text/by-key.ts';
 
 /** Form B's columns; the same words stand in the list of the correction, which finds a figure by them. */
 export const MONTH_FIELD_WORDS: Readonly<Record<MonthField, string>> = {
@@ -17,6 +19,9 @@ export const OPENING_FIELD_WORDS: Readonly<Record<OpeningField, string>> = {
   admittedBefore: 'Đã kết nạp trước tháng đầu',
   classSentBefore: 'Đã cử đi học trước tháng đầu',
 };
+
+/** A month's name, in its label and in the correction's list. */
+export const MONTH_WORDS: Readonly<Record<Month, string>> = byKey(MONTHS, (month) => `Tháng ${month}`);
 
 /** In the correction's list of months: the figures at the start. */
 export const OPENING_WORD = 'Đầu kỳ';

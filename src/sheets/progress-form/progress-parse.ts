@@ -14,7 +14,12 @@ import {
 import type { Acceptance } from '../../domain/form/status.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
-import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
+import {
+  MONTH_FIELD_WORDS,
+  MONTH_WORDS,
+  OPENING_FIELD_WORDS,
+  OPENING_WORD,
+} from '../../words/progress-words.ts';
 import type { Cell } from '../cells/a1.ts';
 import { contentOf, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
@@ -149,8 +154,8 @@ function monthRecord(grid: Grid, month: Month): MonthRecord {
 
 function correctionRequest(grid: Grid): CorrectionRequest {
   const word = textAt(grid, PROGRESS_TAB.correctionMonth);
-  const month = Number(/^Tháng (\d{1,2})$/.exec(word)?.[1]);
-  const of = word === OPENING_WORD ? 'opening' : isMonth(month) ? month : null;
+  const of =
+    word === OPENING_WORD ? 'opening' : (MONTHS.find((month) => MONTH_WORDS[month] === word) ?? null);
   const name = textAt(grid, PROGRESS_TAB.correctionField);
   const named = <F extends string>(words: Readonly<Record<F, string>>) =>
     (Object.keys(words) as F[]).find((field) => words[field] === name) ?? null;

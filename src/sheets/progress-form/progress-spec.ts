@@ -4,7 +4,12 @@ import { MONTHS, type Month, monthObligation, type Obligation } from '../../doma
 import { candidatesMoved, movedOf } from '../../domain/campaign/unit-life.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { demandFor, lastDayFor, monthDemands, type Unit } from '../../domain/unit/unit.ts';
-import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, PROGRESS_LABELS } from '../../words/progress-words.ts';
+import {
+  MONTH_FIELD_WORDS,
+  MONTH_WORDS,
+  OPENING_FIELD_WORDS,
+  PROGRESS_LABELS,
+} from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { dayText, deadlinePlainText, lifeText } from '../../words/wording.ts';
 import { type Area, areaAt, areaFrom, cell } from '../cells/a1.ts';
@@ -177,15 +182,20 @@ function openingLabel(plan: ProgressPlan, year: number, demands: ReturnType<type
     : `Trước tháng ${first}/${year}`;
 }
 
+/** Ends the month's name in its label, so that `Tháng 1` is not taken for `Tháng 12`. */
+const LABEL_END = ' (';
+
 const monthLabel = (month: Month, last: string): string =>
-  last === '' ? `Tháng ${month}` : `Tháng ${month} (hạn ${last})`;
+  last === '' ? MONTH_WORDS[month] : `${MONTH_WORDS[month]}${LABEL_END}hạn ${last})`;
 
 /** Whether form B's rows are still where they were made: false after rows or columns were inserted. */
 export function isProgressInPlace(grid: Grid, unitCode: string): boolean {
   const label = (row: number) => textAt(grid, cell(row, RECORD.label));
   return (
     textAt(grid, T.unitCode) === unitCode &&
-    MONTHS.every((month) => label(monthRow(month)).split(' (')[0] === `Tháng ${month}`) &&
+    MONTHS.every((month) =>
+      `${label(monthRow(month))}${LABEL_END}`.startsWith(`${MONTH_WORDS[month]}${LABEL_END}`),
+    ) &&
     label(T.totalRow) === PROGRESS_LABELS.total &&
     label(T.finalRow) === PROGRESS_LABELS.final &&
     label(T.correctionTitleRow) === PROGRESS_LABELS.correction

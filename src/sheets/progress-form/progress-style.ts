@@ -1,6 +1,11 @@
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { MONTH_FIELDS } from '../../domain/form/progress.ts';
-import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
+import {
+  MONTH_FIELD_WORDS,
+  MONTH_WORDS,
+  OPENING_FIELD_WORDS,
+  OPENING_WORD,
+} from '../../words/progress-words.ts';
 import {
   type Area,
   a1,
@@ -129,7 +134,7 @@ export const PROGRESS_VALIDATIONS: TabSpec['validations'] = [
   [areaAt(T.finalRow, R.tick), tick('Tích vào ô này để nộp báo cáo năm.')],
   [
     one(T.correctionMonth),
-    list([OPENING_WORD, ...MONTHS.map((month) => `Tháng ${month}`)], 'Chọn tháng đã nộp cần đính chính.'),
+    list([OPENING_WORD, ...Object.values(MONTH_WORDS)], 'Chọn tháng đã nộp cần đính chính.'),
   ],
   [
     one(T.correctionField),

@@ -36,7 +36,7 @@ export function closingRow(
 }
 
 const LOOKS: Readonly<Partial<Record<Part, Style>>> = {
-  title: { bold: true },
+  title: { bold: true, wrap: false, fill: COLORS.official, color: COLORS.onTitle },
   headings: { bold: true, wrap: true, align: 'CENTER', fill: COLORS.header },
   total: { bold: true },
 };

@@ -98,7 +98,6 @@ export function progressClosingRows(
       [FIGURES.classSent]: withTyped.done.training,
       note: withTyped.remark || null,
     }),
-    [],
   ];
 }
 

@@ -93,7 +93,6 @@ export function closingRows(
         ...table.withTyped.totals,
         note: table.withTyped.remark || null,
       }),
-      [],
     ],
     missing: named('missing'),
     edited: named('edited'),

@@ -31,17 +31,17 @@ export const LEDGER_COLUMNS = columnsOf({
 
 /** `Số chốt`; each block has headings of its own over these columns. */
 export const CLOSING_COLUMNS = columnsOf({
-  order: ['STT', 50, { align: 'CENTER' }],
-  code: ['Mã', 70, { number: 'text' }],
-  name: ['Tên đơn vị', 300, { wrap: true }],
-  members: ['Đảng viên', 90, { number: 'count', align: 'RIGHT' }],
-  staff: ['CBCC, VC, NLĐ', 90, { number: 'count', align: 'RIGHT' }],
-  trained: ['Đã học lớp', 90, { number: 'count', align: 'RIGHT' }],
-  target: ['Chỉ tiêu', 90, { number: 'count', align: 'RIGHT' }],
-  note: ['Ghi chú', 240, { number: 'text', wrap: true }],
-  state: ['Trạng thái', 160, { wrap: true }],
-  at: ['Nộp lần đầu lúc', 130, { number: 'moment' }],
-  daysLate: ['Số ngày chậm', 90, { number: 'count', align: 'RIGHT' }],
+  order: ['STT', 44, { align: 'CENTER' }],
+  code: ['Mã', 64, { number: 'text' }],
+  name: ['Tên đơn vị', 240, { wrap: true }],
+  members: ['Đảng viên', 84, { number: 'count', align: 'RIGHT' }],
+  staff: ['CBCC, VC, NLĐ', 84, { number: 'count', align: 'RIGHT' }],
+  trained: ['Đã học lớp', 84, { number: 'count', align: 'RIGHT' }],
+  target: ['Chỉ tiêu', 84, { number: 'count', align: 'RIGHT' }],
+  note: ['Ghi chú', 190, { number: 'text', wrap: true }],
+  state: ['Trạng thái', 150, { wrap: true }],
+  at: ['Nộp lần đầu lúc', 118, { number: 'moment' }],
+  daysLate: ['Số ngày chậm', 70, { number: 'count', align: 'RIGHT' }],
   /** Hidden: which unit a row is, whatever its code is by now. */
   unitId: ['Mã số', 80],
   /** Hidden, as the next three: which block a row belongs to (its period and the moment of closing) and what the row is in it. */
