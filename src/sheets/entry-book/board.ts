@@ -6,7 +6,7 @@ import {
   type RegistrationFigures,
 } from '../../domain/form/registration.ts';
 import { type Acceptance, REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
-import type { LedgerEntry, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
+import type { LedgerEntry } from '../../domain/mail/ledger.ts';
 import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
@@ -156,8 +156,8 @@ export function parseLedger(
   for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: keyof typeof LEDGER_COLUMNS.at) =>
       textAt(grid, cell(row, LEDGER_COLUMNS.at[column]));
-    const kind: LedgerKind | undefined = keyIn(LEDGER_KINDS, text('kindCode'));
-    const status: LedgerStatus | undefined = keyIn(LEDGER_STATUSES, text('statusCode'));
+    const kind = keyIn(LEDGER_KINDS, text('kindCode'));
+    const status = keyIn(LEDGER_STATUSES, text('statusCode'));
     const obligation = keyIn(LEDGER_OBLIGATIONS, text('obligationCode'));
     if (
       kind === undefined ||

@@ -3,6 +3,7 @@ import { type Month, monthOfObligation } from '../../domain/campaign/obligation.
 import type { TargetKind } from '../../domain/form/progress.ts';
 import type { Standing } from '../../domain/form/submitted.ts';
 import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { cell } from '../cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../cells/grid.ts';
 import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
@@ -27,18 +28,18 @@ const FIGURES = {
   trainingTarget: 'target',
 } as const;
 
-const HEADINGS = {
+const headingsIn = (say: Say) => ({
   order: 'STT',
   code: 'Mã',
   name: 'Tên đơn vị',
-  [FIGURES.admitted]: 'Lũy kế kết nạp',
-  [FIGURES.admissionTarget]: 'Chỉ tiêu kết nạp',
+  [FIGURES.admitted]: say('Lũy kế kết nạp'),
+  [FIGURES.admissionTarget]: say('Chỉ tiêu kết nạp'),
   [FIGURES.classSent]: 'Lũy kế cử đi học',
   [FIGURES.trainingTarget]: 'Chỉ tiêu cử đi học',
   note: 'Kết quả',
   state: 'Trạng thái',
   daysLate: 'Số ngày chậm',
-} as const;
+});
 
 /** One unit of a closed month, or of the closed year. */
 export interface ProgressLine {
@@ -64,12 +65,13 @@ export function progressClosingRows(
   title: string,
   lines: readonly ProgressLine[],
   withTyped: ProgressWithTyped,
+  say: Say,
 ): Written[][] {
   const sum = (of: (line: ProgressLine) => number | null) =>
     lines.reduce((total, line) => total + (of(line) ?? 0), 0);
   return [
     closingRow(closing, 'title', { name: title, at: momentValue(closing.at) }),
-    closingRow(closing, 'headings', HEADINGS),
+    closingRow(closing, 'headings', headingsIn(say)),
     ...lines.map((line, index) =>
       closingRow(closing, 'unit', {
         order: index + 1,
@@ -79,7 +81,7 @@ export function progressClosingRows(
         [FIGURES.admissionTarget]: line.admission.target,
         [FIGURES.classSent]: line.training.done,
         [FIGURES.trainingTarget]: line.training.target,
-        note: `Kết nạp: ${line.admission.verdict}; cử đi học: ${line.training.verdict}`,
+        note: say`Kết nạp: ${line.admission.verdict}; cử đi học: ${line.training.verdict}`,
         state: line.state,
         daysLate: line.daysLate,
         standing: line.standing,

@@ -4,6 +4,7 @@ import type { Standing } from '../../domain/form/submitted.ts';
 import { sumsOf } from '../../domain/report/correction.ts';
 import type { OfficialTable } from '../../domain/report/registration-report.ts';
 import { byKey } from '../../domain/text/by-key.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { dayText, STATE_TEXT, submittedText } from '../../words/wording.ts';
 import { cell } from '../cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../cells/grid.ts';
@@ -60,7 +61,8 @@ export function closingRows(
   summary: Grid,
   at: Moment,
   codeOf: UnitCodes['ofTab'],
-  leftOut: ReadonlySet<string> = new Set(),
+  say: Say,
+  leftOut: ReadonlySet<string>,
 ): Snapshot {
   const table = boardTable(summary, at, codeOf, leftOut);
   const closing: ClosingId = { period: 'registration', at };
@@ -73,7 +75,11 @@ export function closingRows(
   return {
     rows: [
       closingRow(closing, 'title', { name: closingTitle(at), at: momentValue(at) }),
-      closingRow(closing, 'headings', HEADINGS),
+      closingRow(
+        closing,
+        'headings',
+        byKey(Object.keys(HEADINGS) as (keyof typeof HEADINGS)[], (column) => say(HEADINGS[column])),
+      ),
       ...table.units.map((unit, index) =>
         closingRow(closing, 'unit', {
           order: index + 1,

@@ -57,9 +57,10 @@ export async function rewordedBundle(): Promise<string> {
     charset: 'utf8',
     plugins: [rewording],
   });
+  // The lines below the script, by which Google calls it.
   const stubs = readBundle()
     .bundle.split('\n')
-    .filter((line) => /^function \w+\(\) \{ return TongHop\./.test(line));
+    .filter((line) => /^function \w+\(\) ?\{ ?return TongHop\./.test(line));
   return `${outputFiles[0]?.text ?? ''}\n${stubs.join('\n')}`;
 }
 
