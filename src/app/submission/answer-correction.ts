@@ -29,15 +29,10 @@ import {
 } from '../../sheets/progress-form/progress-parse.ts';
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
+import { quotedNote } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import {
-  type AnswerPlace,
-  acceptedMonths,
-  handedInAgain,
-  type ProgressContext,
-  type ProgressResult,
-  refusedAnswer,
-} from './answer-month.ts';
+import { type AnswerPlace, acceptedMonths, handedInAgain, refusedAnswer } from './answer-month.ts';
+import type { ProgressContext, ProgressResult } from './progress-result.ts';
 import { viSubmission } from './vi.ts';
 
 /** The effects of a correction that can be accepted. */
@@ -102,7 +97,7 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
         actor: context.actor,
         period: monthObligation(change.month),
         figure: field,
-        reason,
+        reason: quotedNote(reason),
       },
     ],
     reformat: [],

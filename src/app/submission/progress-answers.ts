@@ -13,7 +13,9 @@ import { gridAfter } from '../office/grid-after.ts';
 import { narrowProgress } from '../provisioning/protections.ts';
 import { answerCorrection, correctedMonth } from './answer-correction.ts';
 import { answerFinal } from './answer-final.ts';
-import { acceptedMonths, answerMonth, type ProgressContext, type ProgressResult } from './answer-month.ts';
+import { acceptedMonths, answerMonth } from './answer-month.ts';
+import { noteChange } from './note-change.ts';
+import type { ProgressContext, ProgressResult } from './progress-result.ts';
 
 /** The report that a tick hands in or corrects; `period` is null for a correction that names none. */
 export interface AnsweredReport {
@@ -38,7 +40,12 @@ export function progressAnswers(
     return { ...answer, period: monthObligation(month), isCorrection: false };
   });
   const corrected = correctedMonth(reading);
+  const notes = MONTHS.flatMap((month) => {
+    const noted = reading.months[month].ticked ? null : noteChange(reading, month, context);
+    return noted === null ? [] : [{ ...noted, period: monthObligation(month), isCorrection: false }];
+  });
   return [
+    ...notes,
     ...months,
     // A correction is judged by the tab as it was read: it is about figures that were accepted before this run.
     ...(reading.correction.ticked

@@ -5,6 +5,7 @@ export const LOG_ACTIONS = {
   accepted: 'Nhận báo cáo',
   refused: 'Chưa nhận báo cáo',
   edited: 'Sửa sau khi nộp',
+  noteChanged: 'Sửa ghi chú',
   acceptedMonth: 'Nhận báo cáo tháng',
   refusedMonth: 'Không nhận báo cáo tháng',
   acceptedFinal: 'Nhận báo cáo năm',
