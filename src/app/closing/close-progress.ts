@@ -28,7 +28,7 @@ import { viMonth } from '../vi/vi-month.ts';
 import type { Closing } from './closing.ts';
 
 /** Ranges of a unit's tab that decide which inputs stay open, and which months were open: labels, records of the months. */
-const PROGRESS_LOCK_AREAS: readonly Area[] = [
+export const PROGRESS_LOCK_AREAS: readonly Area[] = [
   areaAt(PROGRESS_TAB.unitCode.row, PROGRESS_TAB.unitCode.column),
   areaAt(PROGRESS_TAB.januaryRow, RECORD.label, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1),
   areaAt(
@@ -82,7 +82,13 @@ export function progressClosing(
         lines.filter((line) => line.standing === standing).map(({ name }) => name);
       const title = viMonth.closingTitle(period, campaign.year, at);
       return {
-        rows: progressClosingRows(title, lines, progressWithTyped(progressGrid), at, wordsOf(campaign)),
+        rows: progressClosingRows(
+          { period, at },
+          title,
+          lines,
+          progressWithTyped(progressGrid),
+          wordsOf(campaign),
+        ),
         missing: named('missing'),
         edited: named('edited'),
         returned: named('returned'),

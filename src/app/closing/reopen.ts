@@ -22,7 +22,7 @@ import { editorsNow } from '../provisioning/editors.ts';
 import { provision } from '../provisioning/provision.ts';
 import { sendOwedReceipts } from '../submission/receipts.ts';
 import { sweepAlone } from '../submission/sweep.ts';
-import { vi, withoutStop } from '../vi/vi.ts';
+import { withoutStop } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { type OpeningOf, openProgress, openRegistration } from './opening.ts';
 import type { ReopenReport } from './reopen-report.ts';
@@ -169,9 +169,11 @@ function writeOpening(
       formats: [...opening.protections, ...(isOneBook ? extension : [])],
       log: [
         {
-          action: opening.wasClosed ? vi.action.reopened : vi.action.sentBack,
+          action: opening.wasClosed ? 'reopened' : 'sentBack',
           unit: entry.unit.code,
           detail: `${viMonth.periodName(period)}: ${reason}`,
+          period,
+          reason,
         },
       ],
     },
@@ -225,8 +227,6 @@ function extensionRequests(
       write(row, unitColumn('extensionUntil'), dateValue(until)),
       write(row, unitColumn('extensionReason'), reason),
     ]),
-    logRequest(world, [
-      { action: vi.action.laterDate, unit: unit.code, detail: extensionDetail(what, until) },
-    ]),
+    logRequest(world, [{ action: 'laterDate', unit: unit.code, detail: extensionDetail(what, until) }]),
   ];
 }

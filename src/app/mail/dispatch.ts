@@ -181,9 +181,9 @@ function reportOf(results: readonly MailResult[], { toSend, confirmedCount }: Re
 
 const logLines = (report: DispatchReport, occasion: Occasion): LogLine[] => [
   ...(report.sent + report.carried + report.confirmed > 0
-    ? [{ action: vi.action[LOG_ACTIONS[occasion]], unit: '', detail: vi.dispatched(report) }]
+    ? [{ action: LOG_ACTIONS[occasion], unit: '', detail: vi.dispatched(report) }]
     : []),
-  ...report.failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
+  ...report.failed.map((detail): LogLine => ({ action: 'mailFailed', unit: '', detail })),
 ];
 
 const unsentKeys = (results: readonly MailResult[]) =>

@@ -1,4 +1,4 @@
-import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { MONTHS, type Month, monthObligation } from '../../domain/campaign/obligation.ts';
 import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { answerCorrected, firstInError } from '../../domain/form/correct.ts';
 import { checkMonth, countIn, openingFigure } from '../../domain/form/month-check.ts';
@@ -29,6 +29,7 @@ import {
 } from '../../sheets/progress-form/progress-parse.ts';
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
+import { quotedNote } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import {
   type AnswerPlace,
@@ -55,7 +56,7 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   const { correction } = reading;
   const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
   const refuseWith = (text: string): ProgressResult =>
-    refusedAnswer(place, { action: viMonth.notCorrected, text }, context);
+    refusedAnswer(place, { action: 'notCorrected', text }, context);
   const reason = correction.reason.kind === 'formula' ? '' : plainText(correction.reason).trim();
   if (correction.of === null) return refuseWith(viMonth.correction.noMonth);
   if (correction.field === null) return refuseWith(viMonth.correction.noField);
@@ -121,22 +122,29 @@ function corrected(
     ],
     log: [
       {
-        action: viMonth.corrected,
+        action: 'corrected',
         unit: context.unitCode,
         detail: viMonth.correction.detail({ what, field, from, to, receipt, reason, say: context.say }),
         actor: context.actor,
+        period: monthObligation(change.month),
+        figure: field,
+        reason: quotedNote(reason),
       },
     ],
     reformat: [],
   };
 }
 
+/** The month whose report a correction changes: that of opening figures is the first; null while none is chosen. */
+export const correctedMonth = ({ correction, firstMonth }: UnitProgressReading): Month | null =>
+  correction.of === 'opening' ? firstMonth : correction.of;
+
 function targetOf(
   reading: UnitProgressReading,
   period: 'opening' | Month,
   field: MonthField | OpeningField,
 ): Target {
-  const month = period === 'opening' ? reading.firstMonth : period;
+  const month = correctedMonth(reading) ?? reading.firstMonth;
   const { acceptance } = reading.months[month];
   return {
     what: period === 'opening' ? viMonth.correction.opening : viSubmission.month(period),

@@ -1,5 +1,5 @@
-import { MONTHS, type Month, monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
-import { type ReceiptSeries, receiptPeriod, receiptSeries } from '../../domain/campaign/receipt.ts';
+import { MONTHS, type Month, monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import { type ReceiptSeries, receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick, type ReportRecord, type Tick } from '../../domain/form/answer.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
 import { checkMonth, MONTH, type MonthFinding, openingFigure } from '../../domain/form/month-check.ts';
@@ -17,6 +17,7 @@ import {
   PROGRESS_TAB,
 } from '../../sheets/progress-form/progress-layout.ts';
 import { monthContext, type UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
+import type { LogAction } from '../../sheets/records/log-words.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { viMonth } from '../vi/vi-month.ts';
@@ -24,19 +25,13 @@ import { acceptedNote, unchangedMonth } from './note-change.ts';
 import type { ProgressContext, ProgressResult } from './progress-result.ts';
 import { viSubmission } from './vi.ts';
 
-/** The report that a receipt is for, and the cells of its tab with the number and the answer. */
-export function receiptPlace(receipt: string): {
-  readonly obligation: Obligation;
-  readonly receipt: Cell;
-  readonly answer: Cell;
-} {
-  const obligation = receiptPeriod(receipt);
-  const month = monthOfObligation(obligation);
-  if (month !== null)
-    return { obligation, receipt: monthCell(month, 'receipt'), answer: monthCell(month, 'answer') };
-  return obligation === 'final'
-    ? { obligation, receipt: finalCell('receipt'), answer: finalCell('answer') }
-    : { obligation, receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
+/** The cells of a unit's tab with the number of a report's receipt and the answer to it. */
+export function receiptPlace(period: Period): { readonly receipt: Cell; readonly answer: Cell } {
+  const month = monthOfObligation(period);
+  if (month !== null) return { receipt: monthCell(month, 'receipt'), answer: monthCell(month, 'answer') };
+  return period === 'final'
+    ? { receipt: finalCell('receipt'), answer: finalCell('answer') }
+    : { receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
 }
 
 /** The cells of a report's tick and answer. */
@@ -52,7 +47,7 @@ export const refusedAnswer = (
     action,
     text,
     detail = text,
-  }: { readonly action: string; readonly text: string; readonly detail?: string },
+  }: { readonly action: LogAction; readonly text: string; readonly detail?: string },
   { unitCode, actor }: ProgressContext,
   reformat: readonly Area[] = [],
 ): ProgressResult => ({
@@ -91,7 +86,7 @@ export function answerMonth(
   const place: AnswerPlace = { tick: monthCell(month, 'tick'), answer: monthCell(month, 'answer') };
   const refuseWith = (text: string, reformat: readonly Area[] = []): ProgressResult => {
     const detail = viSubmission.refusedMonth(month, text);
-    return refusedAnswer(place, { action: viMonth.refusedMonth, text, detail }, context, reformat);
+    return refusedAnswer(place, { action: 'refusedMonth', text, detail }, context, reformat);
   };
   const check = checkMonth(
     reading.entry,
@@ -173,7 +168,7 @@ function acceptedMonth(
     ],
     log: [
       {
-        action: viMonth.acceptedMonth,
+        action: 'acceptedMonth',
         unit: context.unitCode,
         detail: viMonth.monthDetail({
           month,

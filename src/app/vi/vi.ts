@@ -6,6 +6,7 @@ import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form
 import { comparedFields, type RegistrationFinding, type RegistrationRuleId } from '../../domain/form/rule.ts';
 import { maskPersonal } from '../../domain/text/personal-trace.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
+import { LOG_ACTIONS } from '../../sheets/records/log-words.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
@@ -111,31 +112,7 @@ export const vi = {
     };
     return `${say(subject[forms] ?? 'Đăng ký chỉ tiêu kết nạp đảng viên')} năm ${year} (đơn vị nhập)`;
   },
-  action: {
-    setUp: 'Thiết lập',
-    provision: 'Tạo / cập nhật trang',
-    accepted: 'Nhận báo cáo',
-    refused: 'Chưa nhận báo cáo',
-    edited: 'Sửa sau khi nộp',
-    noteChanged: 'Sửa ghi chú',
-    invited: 'Gửi thư mời nhập',
-    reminded: 'Nhắc việc',
-    nudged: 'Nhắc ngay',
-    carriedOn: 'Gửi tiếp thư chuyển sang',
-    receipts: 'Gửi thư biên nhận',
-    trial: 'Gửi thử',
-    mailFailed: 'Thư không gửi được',
-    closed: 'Chốt số liệu',
-    reopened: 'Mở lại cho đơn vị',
-    sentBack: 'Gửi trả',
-    returned: 'Thư gửi trả',
-    laterDate: 'Hạn riêng',
-    checked: 'Kiểm tra và sửa',
-    remindersOn: 'Bật nhắc tự động',
-    remindersOff: 'Tắt nhắc tự động',
-    remindersPaused: 'Tạm dừng',
-    error: 'Lỗi',
-  },
+  action: LOG_ACTIONS,
   fileProperties: 'ngôn ngữ, múi giờ và chu kỳ tính lại của tệp',
   setUpDone: (units: number, twoFiles: boolean): string =>
     `Đã tạo các trang của văn phòng${units > 0 ? ` và ghi ${units} đơn vị vào Danh sách` : ''}; dùng ${twoFiles ? 'hai tệp. Tệp cho đơn vị nhập có chữ "(đơn vị nhập)" ở cuối tên, nằm trong Google Drive của tài khoản này' : 'một tệp'}.`,

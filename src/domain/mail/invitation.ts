@@ -73,7 +73,7 @@ export const planReceipts = (
     if (entry === null && known.has(ledgerKeyText(ledgerKey))) return [];
     return [
       {
-        addressee: { kind: 'receipt', unit, receipt, answer },
+        addressee: { kind: 'receipt', unit, obligation, answer },
         to: unit.emails,
         ledgerKeys: [{ ledgerKey, entry }],
         unitObligations: [],

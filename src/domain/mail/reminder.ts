@@ -21,7 +21,12 @@ export type Addressee =
   | { readonly kind: 'office' }
   | { readonly kind: 'invite' | 'nudge'; readonly unit: Unit }
   | { readonly kind: 'return'; readonly unit: Unit; readonly reason: string }
-  | { readonly kind: 'receipt'; readonly unit: Unit; readonly receipt: string; readonly answer: string };
+  | {
+      readonly kind: 'receipt';
+      readonly unit: Unit;
+      readonly obligation: Obligation;
+      readonly answer: string;
+    };
 
 /** A mail to send, with the ledger keys that it settles; `entry` is the ledger's row of the key, null while there is none. */
 export interface PlannedMail {

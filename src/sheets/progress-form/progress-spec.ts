@@ -183,15 +183,20 @@ function openingLabel(plan: ProgressPlan, year: number, demands: ReturnType<type
     : `Trước tháng ${first}/${year}`;
 }
 
+/** Ends the month's name in its label, so that `Tháng 1` is not taken for `Tháng 12`. */
+const LABEL_END = ' (';
+
 const monthHeading = (month: Month, last: string): string =>
-  last === '' ? monthLabel(month) : `${monthLabel(month)} (hạn ${last})`;
+  last === '' ? monthLabel(month) : `${monthLabel(month)}${LABEL_END}hạn ${last})`;
 
 /** Whether form B's rows are still where they were made: false after rows or columns were inserted. */
 export function isProgressInPlace(grid: Grid, unitCode: string): boolean {
   const label = (row: number) => textAt(grid, cell(row, RECORD.label));
   return (
     textAt(grid, T.unitCode) === unitCode &&
-    MONTHS.every((month) => label(monthRow(month)).split(' (')[0] === monthLabel(month)) &&
+    MONTHS.every((month) =>
+      `${label(monthRow(month))}${LABEL_END}`.startsWith(`${monthLabel(month)}${LABEL_END}`),
+    ) &&
     label(T.totalRow) === PROGRESS_LABELS.total &&
     label(T.finalRow) === PROGRESS_LABELS.final &&
     label(T.correctionTitleRow) === PROGRESS_LABELS.correction

@@ -6,7 +6,7 @@ const { office, again } = officeReady();
 const tab = TAB_OF.K01;
 beforeEach(again);
 
-const table = () => office.rows(SHEET_IDS.closings, 'BCDEFGHI', 4);
+const table = () => office.rows(SHEET_IDS.closings, 'BCDEFGHI', 3);
 
 describe('closing', () => {
   it('answers the ticks that wait, locks every unit, and keeps the table', () => {
@@ -28,6 +28,7 @@ describe('closing', () => {
     expect(office.row(720002, 4, 'K')).toEqual(['3']);
     expect(table()).toEqual([
       ['', 'Bảng tổng hợp chốt lúc 09:00 ngày 09/01/2023', '', '', '', '', '', ''],
+      ['Mã', 'Tên đơn vị', 'Đảng viên', 'CBCC, VC, NLĐ', 'Đã học lớp', 'Chỉ tiêu', 'Ghi chú', 'Trạng thái'],
       ['K01', "Đảng bộ D'Ran", '72', '88', '4', '2', 'đủ', 'Đã nộp đúng hạn'],
       ['K02', 'Chi bộ Sở Công Thương', '', '', '', '', '', 'Chưa nộp (chưa nhập)'],
       ['K03', 'Chi bộ Báo Lâm Đồng', '', '', '', '', '', 'Chưa nộp (chưa nhập)'],
