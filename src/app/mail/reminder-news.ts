@@ -17,6 +17,7 @@ import type { OutgoingMail, World } from '../ports.ts';
 import type { DigestExtras } from './digest-extras.ts';
 import { digestMail, type OwingUnit } from './digest-mail.ts';
 import { refusedMail, refusedText } from './refused-reports.ts';
+import { obligationUrl } from './tab-places.ts';
 import { inviteMail, reminderMail } from './unit-mail.ts';
 import type { MailContext, ProgressNews, UnitNews, WarnedUnit } from './unit-news.ts';
 
@@ -113,7 +114,8 @@ export const warnedUnits = (
     const outlook =
       row === undefined || hasEnded(unit.life, context.today) ? null : outlookOf(unit, row, context);
     if (row === undefined || outlook === null || outlook.warnings.length === 0) return [];
-    return [{ unit, url: world.books.url(entryBookId, row.sheetId), outlook }];
+    const url = world.books.url(entryBookId, row.sheetId);
+    return [{ unit, url: obligationUrl({ obligation: 'completion' }, { ...row, url }), outlook }];
   });
 
 export function renderMail(

@@ -13,8 +13,8 @@ import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { LEDGER_TAB } from '../../sheets/records/office-tabs.ts';
 import type { TaskLine } from '../../sheets/tables/office-first-tab.ts';
 import { allowance, mailsIn, otherWaiting } from '../mail/carried.ts';
-import { rangeUrl } from '../mail/obligation-lines.ts';
 import { refusedOf } from '../mail/refused-reports.ts';
+import { rangeUrl } from '../mail/tab-places.ts';
 import { isApplied, switchedBy } from '../office/known.ts';
 import { type Office, readCursor, undecidedRows } from '../office/office.ts';
 import { papersDue } from '../office/papers-due.ts';
@@ -125,7 +125,7 @@ function sentBack(
   world: World,
   { rows, unitObligations }: UnitStandings,
   { roster }: Office,
-): Pick<ToDoInput, 'refused' | 'returned'> {
+): Pick<ToDoInput, 'refused' | 'returned' | 'edited'> {
   const refused = refusedOf(world, roster);
   const owed = unitObligations.flatMap(({ unit, obligation, isOwed }) => {
     const row = rows.get(unit.code);
@@ -137,6 +137,7 @@ function sentBack(
   return {
     refused: owed.filter(({ isRefused }) => isRefused),
     returned: owed.filter(({ isRefused, state }) => !isRefused && state === 'returned'),
+    edited: owed.filter(({ isRefused, state }) => !isRefused && state === 'edited'),
   };
 }
 

@@ -16,7 +16,6 @@ import { readOfficeBoard } from '../office/office-board.ts';
 import type { Outcome } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { changeRemarks } from '../provisioning/change-remarks.ts';
-import { isOverdue } from '../reminders/state-column.ts';
 import { type ProgressReview, type RegistrationReview, reviewText } from './vi.ts';
 
 /** *Kiểm tra số liệu*: a few sentences on the tables of the forms in use. One read of each file, no write. */
@@ -79,7 +78,7 @@ function progressReview(
       if (unit === undefined) return [];
       const late = deadlines
         .map((deadline) => unitObligationOf(unit, deadline, row))
-        .filter((unitObligation) => isOverdue(unitObligation, today))
+        .filter((one) => one.obligation !== 'registration' && isOverdue(one, today))
         .map(({ obligation }) => OBLIGATION_WORDS[obligation]);
       return late.length === 0 ? [] : [[unit.name, late] as const];
     }),

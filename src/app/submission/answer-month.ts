@@ -67,14 +67,25 @@ export function receiptPlace(receipt: string): {
   readonly obligation: Obligation;
   readonly receipt: Cell;
   readonly answer: Cell;
+  readonly tick: Cell;
 } {
   const obligation = receiptPeriod(receipt);
   const month = monthOfObligation(obligation);
   if (month !== null)
-    return { obligation, receipt: monthCell(month, 'receipt'), answer: monthCell(month, 'answer') };
+    return {
+      obligation,
+      receipt: monthCell(month, 'receipt'),
+      answer: monthCell(month, 'answer'),
+      tick: monthCell(month, 'tick'),
+    };
   return obligation === 'final'
-    ? { obligation, receipt: finalCell('receipt'), answer: finalCell('answer') }
-    : { obligation, receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
+    ? {
+        obligation,
+        receipt: finalCell('receipt'),
+        answer: finalCell('answer'),
+        tick: finalCell('tick'),
+      }
+    : { obligation, receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer, tick: UNIT_TAB.tick };
 }
 
 /** The cells of a report's tick and answer. */

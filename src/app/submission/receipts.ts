@@ -1,8 +1,9 @@
 import { planReceipts } from '../../domain/mail/invitation.ts';
-import { areaAt } from '../../sheets/cells/a1.ts';
+import { a1, areaAt } from '../../sheets/cells/a1.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { carriedNote } from '../mail/carried.ts';
 import { dispatch } from '../mail/dispatch.ts';
+import { rangeUrl } from '../mail/tab-places.ts';
 import { receiptMail } from '../mail/unit-mail.ts';
 import { isPaused, RECEIPTS } from '../office/known.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
@@ -83,10 +84,11 @@ export function sendOwedReceipts(world: World): void {
     render: ({ addressee }) => {
       if (addressee.kind !== 'receipt') throw new RangeError(`not a receipt: ${addressee.kind}`);
       const { unit, answer, receipt } = addressee;
+      const { obligation, tick } = receiptPlace(receipt);
       return receiptMail(
         unit,
-        { answer, what: viMonth.receiptFor(receiptPlace(receipt).obligation, office.campaign.year) },
-        urls.get(unit.code) ?? '',
+        { answer, what: viMonth.receiptFor(obligation, office.campaign.year) },
+        rangeUrl(urls.get(unit.code) ?? '', a1(tick)),
         office.campaign,
       );
     },

@@ -2,7 +2,7 @@ import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { monthsBefore } from '../../domain/campaign/unit-life.ts';
-import { absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
+import { a1, absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
@@ -14,7 +14,7 @@ import {
 } from '../cells/submitted-formulas.ts';
 import { type CellWrite, type Fill, type TabSpec, write } from '../cells/tab.ts';
 import { dateValue, formula, quotedText } from '../cells/value.ts';
-import { EXPORT, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
+import { EXPORT, openingCell, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
 import { barData, lineData, progressCharts } from './progress-charts.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
 import { boardHead } from './progress-tab-head.ts';
@@ -94,7 +94,11 @@ function unitRow(year: number, { unit, sheetId, tabTitle }: SummaryUnit, row: nu
     write(row, column, formula(`${tab}!${columnName(exported)}$${exportRow}`));
   return [
     write(row, C.order, row - PROGRESS_TABLE.firstUnitRow + 1),
-    write(row, C.name, formula(`HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`)),
+    write(
+      row,
+      C.name,
+      formula(`HYPERLINK("#gid=${sheetId}&range=${a1(openingCell('candidates'))}";${quotedText(unit.name)})`),
+    ),
     ...MONTHS.map((month) => fetch(boardMonthColumn(month), EXPORT.admittedByMonth + month - 1)),
     ...OUTLOOK_FORMULAS.map(([column, of]) => write(row, column, formula(of(row)))),
     write(row, C.final, formula(finalText(row))),

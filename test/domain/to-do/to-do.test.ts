@@ -37,6 +37,7 @@ const input = (given: Partial<ToDoInput> = {}): ToDoInput => ({
   unreadable: [],
   refused: [],
   returned: [],
+  edited: [],
   ticked: [],
   notInvited: [],
   provision: { 'new-units': [], 'changed-units': [], 'ended-units': [] },

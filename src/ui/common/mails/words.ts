@@ -7,7 +7,7 @@ import type {
 } from '../../../app/mail/mail-preview.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import type { MilestoneOffset } from '../../../domain/calendar/milestone.ts';
-import { countText, OBLIGATION_WORDS, weekdayText } from '../../../words/wording.ts';
+import { AGAIN_TEXT, countText, OBLIGATION_WORDS, weekdayText } from '../../../words/wording.ts';
 
 /** Sentences of the mail dialogs. */
 
@@ -18,7 +18,8 @@ export function nameOf({ kind, code, name, to }: MailView): string {
 }
 
 /** Days left are counted as the mails count them. */
-function whenText({ daysLate, lastDay, workingDaysLeft }: MailReason, today: Day): string {
+function whenText({ daysLate, lastDay, workingDaysLeft, again }: MailReason, today: Day): string {
+  if (daysLate > 0 && again !== null) return AGAIN_TEXT[again];
   if (daysLate > 0) return `chậm ${daysLate} ngày`;
   if (lastDay === today) return 'đúng ngày hạn';
   if (workingDaysLeft === 0) return `còn đến hết ${weekdayText(lastDay)}`;
