@@ -64,7 +64,7 @@ const newsOf = (
   url: PAGE,
   state: 'empty',
   findings: [],
-  progress: { standing, outlook: outlookOn(today, standing), findings },
+  progress: { standing, outlook: outlookOn(today, standing), findings, correctionAnswer: '' },
 });
 
 function unitObligationFor(

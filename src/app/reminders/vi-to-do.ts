@@ -87,6 +87,12 @@ function wordsOf(one: ToDo, unitWord: string): Words {
         named(one.units),
         ACTIONS.nudge,
       );
+    case 'correction-refused':
+      return line(
+        'due',
+        `${counted(one.units)} có đính chính bị trả lời chưa nhận, chưa gửi lại.`,
+        named(one.units),
+      );
     case 'returned':
     case 'edited':
       return line(

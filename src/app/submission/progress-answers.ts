@@ -1,5 +1,6 @@
-import { MONTHS, monthObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import { MONTHS, monthObligation } from '../../domain/campaign/obligation.ts';
 import type {} from '../../domain/campaign/unit-life.ts';
+import type { Handed } from '../../domain/mail/refused-report.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { styleRequest } from '../../sheets/cells/tab.ts';
@@ -17,12 +18,12 @@ import { acceptedMonths, answerMonth, type ProgressContext, type ProgressResult 
 
 /**
  * The results of every tick of a unit's form B: months in their order, so that several can be handed in at once, then a
- * correction, then the year's report. `obligation` names the report, null for a correction. Null for a tab whose rows moved.
+ * correction, then the year's report. Null for a tab whose rows moved.
  */
 export function progressAnswers(
   grid: Grid,
   context: ProgressContext,
-): readonly (ProgressResult & { readonly obligation: Obligation | null })[] | null {
+): readonly (ProgressResult & { readonly obligation: Handed })[] | null {
   const reading = parseUnitProgress(grid);
   if (reading === null || !isProgressInPlace(grid, context.unitCode)) return null;
   const accepted = acceptedMonths(reading);
@@ -34,7 +35,9 @@ export function progressAnswers(
   return [
     ...months,
     // A correction is judged by the tab as it was read: it is about figures that were accepted before this run.
-    ...(reading.correction.ticked ? [{ ...answerCorrection(reading, context), obligation: null }] : []),
+    ...(reading.correction.ticked
+      ? [{ ...answerCorrection(reading, context), obligation: 'correction' as const }]
+      : []),
     ...(reading.final.ticked
       ? [{ ...answerFinal(reading, accepted, context), obligation: 'final' as const }]
       : []),

@@ -1,6 +1,6 @@
 import { dayOf, dayOfSerial, type Moment, serialOfMoment } from '../../domain/calendar/day.ts';
 import { currentMonth } from '../../domain/campaign/campaign-deadlines.ts';
-import type { Obligation } from '../../domain/campaign/obligation.ts';
+import type { Handed } from '../../domain/mail/refused-report.ts';
 import { type Grid, numberAt } from '../../sheets/cells/grid.ts';
 import { styleRequest } from '../../sheets/cells/tab.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
@@ -75,6 +75,7 @@ export function sweepAlone(world: World): SweepReport {
   const answers: TabResult[] = [];
   const receipts: OwedReceipt[] = [];
   const refusals: TabReport[] = [];
+  const corrected: TabReport[] = [];
   const report = {
     accepted: [] as string[],
     refused: [] as string[],
@@ -96,7 +97,9 @@ export function sweepAlone(world: World): SweepReport {
         receipts.push({ sheetId: row.sheetId, receipt });
       }
       if (kind === 'refused') report.refused.push(row.code);
-      if (kind === 'refused' && obligation !== null) refusals.push({ sheetId: row.sheetId, obligation });
+      if (kind === 'refused') refusals.push({ sheetId: row.sheetId, obligation });
+      if (kind === 'accepted' && obligation === 'correction')
+        corrected.push({ sheetId: row.sheetId, obligation });
       if (kind === 'edit-noted') report.edited.push(row.code);
     }
   }
@@ -105,7 +108,7 @@ export function sweepAlone(world: World): SweepReport {
     sheetId,
     obligation: receiptPlace(receipt).obligation,
   }));
-  noteAnswered(world, refusals, accepted);
+  noteAnswered(world, refusals, [...accepted, ...corrected]);
   const news = firstTabRequests(world, reportedNow(board.rows, year, now, accepted));
   const refused = new Set(writeEach(world, entryBookId, answers, news));
   memory.set(LAST_SWEEP, now);
@@ -143,7 +146,7 @@ function answersTo(
   protections: readonly ProtectionFound[],
 ): {
   readonly answers: readonly (Pick<RegistrationResult, 'kind' | 'receipt'> & {
-    readonly obligation: Obligation | null;
+    readonly obligation: Handed;
   })[];
   readonly written: TabResult;
 } | null {

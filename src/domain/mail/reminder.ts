@@ -85,7 +85,7 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   const unitObligations = input.unitObligations.filter(({ obligation }) => !held.has(obligation));
   const isOurs = ({ kind, obligation }: LedgerEntry) =>
     (kind === 'unit' || kind === 'monitor' || kind === 'office') &&
-    (obligation === 'invite' || !held.has(obligation));
+    (obligation === 'invite' || obligation === 'correction' || !held.has(obligation));
   const left = leftovers(ledger.filter(isOurs), input.cursor);
   const pending = [...left.inDoubt, ...left.waiting];
   const threads = new Map(groupBy(pending, threadKey).map((group) => [threadKey(group[0]), group]));

@@ -19,6 +19,7 @@ export type ToDo =
       readonly obligation: Obligation;
       readonly units: readonly string[];
     }
+  | { readonly kind: 'correction-refused'; readonly units: readonly string[] }
   | { readonly kind: 'overdue'; readonly obligation: Obligation; readonly late: readonly LateUnits[] }
   | { readonly kind: 'ticks'; readonly units: readonly string[]; readonly nextSweep: Moment | null }
   | { readonly kind: 'not-invited'; readonly units: readonly string[] }
@@ -79,6 +80,8 @@ export interface ToDoInput {
   readonly refused: readonly Report[];
   readonly returned: readonly Report[];
   readonly edited: readonly Report[];
+  /** Units whose correction was not accepted. */
+  readonly uncorrected: readonly Unit[];
   readonly ticked: readonly Unit[];
   readonly notInvited: readonly Unit[];
   readonly provision: Readonly<Record<Exclude<ProvisionReason, 'changed-settings'>, readonly Unit[]>>;
@@ -133,6 +136,7 @@ export function toDoList(input: ToDoInput): ToDoList {
       ...byObligation(input.refused).map(
         ([obligation, units]): ToDo => ({ kind: 'refused', obligation, units }),
       ),
+      ...someOf({ kind: 'correction-refused', units: namesOf(input.uncorrected) }),
       ...overdueOf(input),
       ...(['returned', 'edited'] as const).flatMap((kind) =>
         byObligation(input[kind]).map(([obligation, units]): ToDo => ({ kind, obligation, units })),

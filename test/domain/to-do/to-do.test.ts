@@ -38,6 +38,7 @@ const input = (given: Partial<ToDoInput> = {}): ToDoInput => ({
   refused: [],
   returned: [],
   edited: [],
+  uncorrected: [],
   ticked: [],
   notInvited: [],
   provision: { 'new-units': [], 'changed-units': [], 'ended-units': [] },

@@ -32,7 +32,8 @@ export function shortReason(mail: MailView, today: Day): string {
   switch (mail.kind) {
     case 'unit':
     case 'nudge':
-      return mail.reasons.map((reason) => shortLine(reason, today)).join('; ');
+      // A letter about a refused correction is about nothing that is owed.
+      return mail.reasons.map((reason) => shortLine(reason, today)).join('; ') || mail.subject;
     case 'invite':
       return 'Thư mời nhập';
     case 'monitor':
