@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ProgressOutlook } from '../../domain/form/progress-outlook.ts';
 import type { DigestTotals, FigureTotal } from '../../domain/mail/digest-totals.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
 import { countText, dayText, fewText, upperFirst, weekdayText } from '../../words/wording.ts';
 import { percentText, shortObligationName, warningText } from '../vi/vi-progress.ts';
@@ -58,6 +59,6 @@ export const viDigest = {
     `: ${outlook.warnings.map((warning) => warningText(warning, outlook)).join('; ')}.`,
   failed: (failed: readonly string[]): string =>
     `Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: ${failed.join('; ')}.`,
-  failedUnit: ({ code, name, emails }: Unit): string =>
-    `${code} ${name} (${emails.length === 0 ? 'chưa có địa chỉ' : emails.join(', ')})`,
+  failedUnit: ({ emails, ...unit }: Unit): string =>
+    `${codeAndName(unit)} (${emails.length === 0 ? 'chưa có địa chỉ' : emails.join(', ')})`,
 } as const;

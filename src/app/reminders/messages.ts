@@ -1,6 +1,7 @@
 import { ledgerKeyText } from '../../domain/mail/ledger.ts';
 import { owedNow } from '../../domain/mail/nudge.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { noteCopied } from '../mail/dispatch.ts';
 import { obligationUrl } from '../mail/tab-places.ts';
 import { deadlineWords, timeLeft } from '../mail/unit-mail.ts';
@@ -62,7 +63,7 @@ export function messageTexts(world: World): DialogAnswer<{ readonly texts: reado
     const url = row === undefined ? tab : obligationUrl(unitObligations[0], { ...row, url: tab });
     return {
       key: unit.code,
-      label: `${unit.code} ${unit.name}`,
+      label: codeAndName(unit),
       text: unitText(unitObligations, url, context),
     };
   });

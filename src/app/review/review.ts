@@ -2,7 +2,7 @@ import type { Day, Moment } from '../../domain/calendar/day.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { cumulativeOf } from '../../domain/form/progress.ts';
-import { unitObligationOf } from '../../domain/mail/unit-obligation.ts';
+import { isOverdue, unitObligationOf } from '../../domain/mail/unit-obligation.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { PROGRESS_TABLE } from '../../sheets/tables/progress-table.ts';
 import { progressWithTyped } from '../../sheets/tables/progress-table-parse.ts';

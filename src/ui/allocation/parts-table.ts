@@ -2,6 +2,7 @@ import type { AllocationRequest, AllocationUnit } from '../../app/allocation/all
 import type { AllocationBase } from '../../domain/form/allocation.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { readCount } from '../../domain/text/count-text.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { countText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 
@@ -33,14 +34,7 @@ export function partsTable(units: readonly AllocationUnit[], onChange: () => voi
     });
     const weight = h('td', { class: 'number' });
     const now = h('td', { class: 'number' });
-    const row = h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, `${unit.code} ${unit.name}`),
-      weight,
-      now,
-      h('td', {}, input),
-    );
+    const row = h('tr', {}, h('th', { scope: 'row' }, codeAndName(unit)), weight, now, h('td', {}, input));
     return { unit, input, weight, now, row };
   });
   const weightHead = h('th', { scope: 'col', class: 'number' });

@@ -8,6 +8,7 @@ import {
   NO_AMOUNTS,
   totalsAfterEnd,
 } from '../../domain/form/change-totals.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { AMOUNT_WORDS, countText } from '../../words/wording.ts';
 import { formOf, h } from '../common/dom.ts';
 import { basisField, FORM, field, numberIn } from './fields.ts';
@@ -44,7 +45,7 @@ function sourceRow(unit: ChangeUnit, hasProgress: boolean, tell: () => void): So
     'tr',
     {},
     h('td', {}, tick),
-    h('td', {}, h('label', { for: `end-${unit.code}` }, `${unit.code} ${unit.name}${endedText(unit)}`)),
+    h('td', {}, h('label', { for: `end-${unit.code}` }, `${codeAndName(unit)}${endedText(unit)}`)),
     ...(hasProgress
       ? [
           reached('admission'),
@@ -99,7 +100,7 @@ export function endPage(start: ChangeStart, save: (request: ChangeRequest) => vo
     { id: 'successor', onchange: () => tell() },
     h('option', { value: '' }, 'Không có đơn vị nhận (chỉ kết thúc)'),
     ...units.flatMap(({ code, name, ended }) =>
-      ended === null ? [h('option', { value: code }, `${code} ${name}`)] : [],
+      ended === null ? [h('option', { value: code }, codeAndName({ code, name }))] : [],
     ),
   );
   const chosen = () => rows.filter(({ tick }) => tick.checked);

@@ -7,13 +7,14 @@ import type {
 } from '../../../app/mail/mail-preview.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import type { MilestoneOffset } from '../../../domain/calendar/milestone.ts';
+import { codeAndName } from '../../../domain/unit/alike-units.ts';
 import { AGAIN_TEXT, countText, OBLIGATION_WORDS, weekdayText } from '../../../words/wording.ts';
 
 /** Sentences of the mail dialogs. */
 
 /** Whom a mail is for: "K01 Chi bộ …", a member's name, the office. */
 export function nameOf({ kind, code, name, to }: MailView): string {
-  if (code !== '') return `${code} ${name}`;
+  if (code !== '') return codeAndName({ code, name });
   return kind === 'office' ? 'Văn phòng' : name === '' ? to.join(', ') : name;
 }
 
