@@ -4,12 +4,7 @@ import type { DialogProblem } from '../../app/office/dialog-answer.ts';
 import { parseDay } from '../../domain/calendar/day.ts';
 import { readCount } from '../../domain/text/count-text.ts';
 import { codeAndName } from '../../domain/unit/alike-units.ts';
-import {
-  COUNT_PROBLEM_TEXT,
-  countText,
-  doubtfulCountText,
-  weekdayText,
-} from '../../words/wording.ts';
+import { COUNT_PROBLEM_TEXT, countText, doubtfulCountText, weekdayText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 import { dayField } from './day-field.ts';
 
