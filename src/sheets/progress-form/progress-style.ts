@@ -19,7 +19,14 @@ import type { TabSpec, Validation } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
 import { MONTH_FORM_ROW_HEIGHTS, MONTH_FORM_STYLES } from './month-form.ts';
 import { HEAT } from './progress-facts.ts';
-import { finalCell, PROGRESS_TAB, READ_COLUMNS, RECORD, STANDING } from './progress-layout.ts';
+import {
+  CORRECTION_INPUTS,
+  finalCell,
+  PROGRESS_TAB,
+  READ_COLUMNS,
+  RECORD,
+  STANDING,
+} from './progress-layout.ts';
 import { monthNumber } from './progress-refs.ts';
 
 const T = PROGRESS_TAB;
@@ -160,6 +167,9 @@ const twelve = (column: number): string => absoluteArea(januaries(column));
 /** `shown` holds a count or its problem code; its address moves along over the cells of the highlight. */
 const isWrongCount = (shown: Cell): string => `AND(ISTEXT(${a1(shown)});${a1(shown)}<>"blank")`;
 
+const owedMonths = `${twelve(R.demand)};"<>none"`;
+const allClosed = `COUNTIFS(${owedMonths})=COUNTIFS(${owedMonths};${twelve(R.closedAt)};">0")`;
+
 export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   {
     area: januaries(R.counts, MONTH_FIELDS.length),
@@ -168,10 +178,12 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   },
   // Accepted months are locked and months ahead are not due: neither looks like an input.
   {
-    area: januaries(R.counts, R.tick - R.counts + 1),
+    area: januaries(R.counts, R.tick - R.counts),
     when: is('submitted', 'edited', 'returned'),
     style: { fill: COLORS.paper },
   },
+  // The tick of a month that was sent back is open.
+  { area: januaries(R.tick), when: is('submitted', 'edited'), style: { fill: COLORS.paper } },
   {
     area: januaries(R.counts, R.tick - R.counts + 1),
     when: `${demand}="none"`,
@@ -189,7 +201,7 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   },
   {
     area: areaAt(T.finalRow, R.tick),
-    when: `OR(NOT(ISBLANK(${absolute(finalCell('closedAt'))}));NOT(ISBLANK(${absolute(finalCell('firstAcceptedAt'))})))`,
+    when: `OR(NOT(ISBLANK(${absolute(finalCell('closedAt'))}));AND(NOT(ISBLANK(${absolute(finalCell('firstAcceptedAt'))}));ISBLANK(${absolute(finalCell('returnedAt'))})))`,
     style: { fill: COLORS.paper },
   },
   // A month that the unit does not owe needs no attention.
@@ -205,12 +217,13 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   { area: states, when: is('waiting', 'returned', 'edited', 'ready'), style: WARN },
   { area: januaries(R.state), when: is('typing'), style: WARN },
   { area: states, when: `${heat}="${HEAT.missing}"`, style: { color: COLORS.badText } },
-  // Locked once a month is accepted.
+  // Locked once a month is accepted, or every month is closed.
   {
     area: T.opening,
-    when: `COUNT(${twelve(R.firstAcceptedAt)})>0`,
+    when: `OR(COUNT(${twelve(R.firstAcceptedAt)})>0;${allClosed})`,
     style: { fill: COLORS.paper },
   },
+  ...CORRECTION_INPUTS.map((area) => ({ area, when: allClosed, style: { fill: COLORS.paper } })),
   {
     area: T.opening,
     when: isWrongCount(T.openingShown),
