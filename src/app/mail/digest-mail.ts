@@ -3,6 +3,7 @@ import { outlook } from '../../domain/calendar/deadline.ts';
 import { monthOfObligation, OBLIGATIONS, type Obligation } from '../../domain/campaign/obligation.ts';
 import { type DigestTotals, digestTotals } from '../../domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { AGAIN_TEXT, dayText, fewText, lowerFirst, STATE_TEXT } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, shortObligationName } from '../vi/vi-progress.ts';
@@ -34,8 +35,9 @@ export function digestMail(
 ): OutgoingMail {
   const { campaign, today } = context;
   const { unitWord, year, progress } = campaign;
-  const what = viDigest.toDo(year, progress !== null);
-  const whose = audience.kind === 'monitor' ? viDigest.inCharge(unitWord) : unitWord;
+  const say = wordsOf(campaign);
+  const what = viDigest.toDo(year, progress !== null, say);
+  const whose = audience.kind === 'monitor' ? viDigest.inCharge(unitWord, say) : unitWord;
   const totals = digestTotals({
     unitObligations: extras.unitObligations,
     told: owing.flatMap(({ unitObligations }) => unitObligations.map(({ obligation }) => obligation)),
@@ -48,16 +50,18 @@ export function digestMail(
   });
   const lines: Line[] = [
     plainLine(
-      viMail.greeting(audience.kind === 'monitor' ? viDigest.comrade(audience.name) : campaign.senderName),
+      viMail.greeting(
+        audience.kind === 'monitor' ? viDigest.comrade(audience.name, say) : campaign.senderName,
+      ),
     ),
     plainLine(viDigest.asOf(today, viDigest.counts(totals.counts, whose))),
-    ...figureLines(totals, audience.kind === 'office' && campaign.superiorAdmissionTarget !== null),
+    ...figureLines(totals, audience.kind === 'office' && campaign.superiorAdmissionTarget !== null, say),
     ...extras.tables.map(
       ({ title, url }): Line => [{ text: viDigest.table(title) }, { text: url, href: url }],
     ),
     plainLine(`${fewText(owing.length)} ${whose} ${what}:`),
     ...owedLines(owing, context),
-    ...warningLines(extras.warned),
+    ...warningLines(extras.warned, say),
     ...(audience.kind === 'office' ? failedLines(extras.failed) : []),
     plainLine(viMail.contact(campaign.contact)),
   ];
@@ -66,8 +70,8 @@ export function digestMail(
 }
 
 /** No line without figures. `isSuperior`: the targets are those that the superior set. */
-const figureLines = ({ figures }: DigestTotals, isSuperior: boolean): Line[] =>
-  figures.length === 0 ? [] : [plainLine(viDigest.figures(figures, isSuperior))];
+const figureLines = ({ figures }: DigestTotals, isSuperior: boolean, say: Say): Line[] =>
+  figures.length === 0 ? [] : [plainLine(viDigest.figures(figures, isSuperior, say))];
 
 /** Units that a digest tells the same of. */
 interface SameStanding {
@@ -109,7 +113,7 @@ function sameLines(
   const same = new Map<string, SameStanding>();
   for (const { news, unitObligation } of told) {
     const { daysLate } = outlook(unitObligation.lastDay, today, calendar);
-    const text = standing(unitObligation, news, daysLate);
+    const text = standing(unitObligation, news, daysLate, wordsOf(campaign));
     const group = same.get(text) ?? { text, owing: [] };
     same.set(text, group);
     group.owing.push(news);
@@ -131,10 +135,11 @@ function standing(
   { obligation, again = null }: UnitObligation,
   { state, progress }: UnitNews,
   daysLate: number,
+  say: Say,
 ): string {
   if (again !== null) return AGAIN_TEXT[again];
   if (obligation === 'completion')
-    return viDigest.missing(progress === null ? '' : missingText(progress.outlook));
+    return viDigest.missing(progress === null ? '' : missingText(progress.outlook, say));
   const month = monthOfObligation(obligation);
   // Nothing is typed for the final report: only months can be missing.
   if (obligation === 'final')
@@ -150,10 +155,10 @@ function standing(
 }
 
 /** Units of which the same is said stand in one line. */
-function warningLines(warned: readonly WarnedUnit[]): Line[] {
+function warningLines(warned: readonly WarnedUnit[], say: Say): Line[] {
   const same = new Map<string, WarnedUnit[]>();
   for (const one of warned) {
-    const text = viDigest.warningsOf(one.outlook);
+    const text = viDigest.warningsOf(one.outlook, say);
     same.set(text, [...(same.get(text) ?? []), one]);
   }
   const lines = [...same].map(([text, units]): Line => [{ text: '- ' }, ...nameLinks(units), { text }]);

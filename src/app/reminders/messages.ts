@@ -2,6 +2,7 @@ import { ledgerKeyText } from '../../domain/mail/ledger.ts';
 import { owedNow } from '../../domain/mail/nudge.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { codeAndName } from '../../domain/unit/alike-units.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { noteCopied } from '../mail/dispatch.ts';
 import { obligationUrl } from '../mail/tab-places.ts';
 import { deadlineWords, timeLeft } from '../mail/unit-mail.ts';
@@ -103,7 +104,11 @@ function groupText(unitObligations: readonly UnitObligation[], context: MailCont
     const names = own.map(({ unit }) => unit.name);
     return [viMessages.groupLine(owedText(what, unitObligation, context), names, campaign.unitWord)];
   });
-  return [viMessages.groupLead(today), ...lines, viMessages.groupEnd(campaign.contact)].join('\n');
+  return [
+    viMessages.groupLead(today),
+    ...lines,
+    viMessages.groupEnd(campaign.contact, wordsOf(campaign)),
+  ].join('\n');
 }
 
 function unitText(

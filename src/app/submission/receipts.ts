@@ -1,6 +1,7 @@
 import { planReceipts } from '../../domain/mail/invitation.ts';
 import { a1, areaAt } from '../../sheets/cells/a1.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { carriedNote } from '../mail/carried.ts';
 import { dispatch } from '../mail/dispatch.ts';
 import { rangeUrl } from '../mail/tab-places.ts';
@@ -87,7 +88,7 @@ export function sendOwedReceipts(world: World): void {
       const { obligation, tick } = receiptPlace(receipt);
       return receiptMail(
         unit,
-        { answer, what: viMonth.receiptFor(obligation, office.campaign.year) },
+        { answer, what: viMonth.receiptFor(obligation, office.campaign.year, wordsOf(office.campaign)) },
         rangeUrl(urls.get(unit.code) ?? '', a1(tick)),
         office.campaign,
       );

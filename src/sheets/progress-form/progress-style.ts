@@ -19,14 +19,7 @@ import type { TabSpec, Validation } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
 import { MONTH_FORM_ROW_HEIGHTS, MONTH_FORM_STYLES } from './month-form.ts';
 import { HEAT } from './progress-facts.ts';
-import {
-  CORRECTION_INPUTS,
-  finalCell,
-  PROGRESS_TAB,
-  READ_COLUMNS,
-  RECORD,
-  STANDING,
-} from './progress-layout.ts';
+import { finalCell, PROGRESS_TAB, READ_COLUMNS, RECORD, STANDING } from './progress-layout.ts';
 import { monthNumber } from './progress-refs.ts';
 
 const T = PROGRESS_TAB;
@@ -223,7 +216,11 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     when: `OR(COUNT(${twelve(R.firstAcceptedAt)})>0;${allClosed})`,
     style: { fill: COLORS.paper },
   },
-  ...CORRECTION_INPUTS.map((area) => ({ area, when: allClosed, style: { fill: COLORS.paper } })),
+  ...[one(T.correctionMonth, 4), one(T.correctionNew, 5)].map((area) => ({
+    area,
+    when: allClosed,
+    style: { fill: COLORS.paper },
+  })),
   {
     area: T.opening,
     when: isWrongCount(T.openingShown),

@@ -6,9 +6,11 @@ import { type Demand, owesOnce } from '../../domain/campaign/unit-life.ts';
 import { lastDayFor, type Unit } from '../../domain/unit/unit.ts';
 import { unitAuthority } from '../../words/body-words.ts';
 import { capitals } from '../../words/line-breaks.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { deadlinePlainText, lifeText } from '../../words/wording.ts';
 import { COLORS } from '../cells/style.ts';
 import { type CellWrite, type TabSpec, writeAt } from '../cells/tab.ts';
+import { cellsIn } from '../cells/tab-words.ts';
 import { dateValue } from '../cells/value.ts';
 import { unitTabFormulas } from './registration-formulas.ts';
 import { registrationLabels } from './registration-labels.ts';
@@ -42,7 +44,11 @@ export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitT
     rowHeights: ROW_HEIGHTS,
     merges: MERGES,
     styles: STYLES,
-    cells: [...registrationLabels(campaign), ...ofUnit(campaign, unit, place), ...unitTabFormulas()],
+    cells: [
+      ...registrationLabels(campaign),
+      ...ofUnit(campaign, unit, place),
+      ...cellsIn(unitTabFormulas(), wordsOf(campaign)),
+    ],
     landmarks: registrationLabels(campaign),
     validations: VALIDATIONS,
     highlights: HIGHLIGHTS,
