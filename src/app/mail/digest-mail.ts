@@ -4,7 +4,7 @@ import { monthOfObligation, OBLIGATIONS, type Obligation } from '../../domain/ca
 import { type DigestTotals, digestTotals } from '../../domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
-import { AGAIN_TEXT, dayText, fewText, lowerFirst, STATE_TEXT } from '../../words/wording.ts';
+import { AGAIN_TEXT, dayText, fewText, lowerFirst, STATE_TEXT, upperFirst } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, shortObligationName } from '../vi/vi-progress.ts';
 import type { DigestExtras } from './digest-extras.ts';
@@ -51,7 +51,7 @@ export function digestMail(
   const lines: Line[] = [
     plainLine(
       viMail.greeting(
-        audience.kind === 'monitor' ? viDigest.comrade(audience.name, say) : campaign.senderName,
+        audience.kind === 'monitor' ? viDigest.comrade(audience.name, say) : upperFirst(campaign.senderName),
       ),
     ),
     plainLine(viDigest.asOf(today, viDigest.counts(totals.counts, whose))),
