@@ -169,12 +169,12 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     when: isWrongCount(cell(T.januaryRow, R.shown)),
     style: BAD,
   },
-  // Accepted months are locked and months ahead are not due: neither looks like an input.
-  {
-    area: januaries(R.counts, R.tick - R.counts),
+  // Accepted months are locked but for their note, and months ahead are not due: neither looks like an input.
+  ...[januaries(R.counts, MONTH_FIELDS.length), januaries(R.nothingNew)].map((area) => ({
+    area,
     when: is('submitted', 'edited', 'returned'),
     style: { fill: COLORS.paper },
-  },
+  })),
   // The tick of a month that was sent back is open.
   { area: januaries(R.tick), when: is('submitted', 'edited'), style: { fill: COLORS.paper } },
   {
