@@ -7,7 +7,7 @@ import type { CountProblem } from '../domain/form/column.ts';
 import type { TargetKind } from '../domain/form/progress.ts';
 import type { RegistrationField } from '../domain/form/registration.ts';
 import type { RegistrationRuleId } from '../domain/form/rule.ts';
-import type { ReportState } from '../domain/form/status.ts';
+import type { Again, ReportState } from '../domain/form/status.ts';
 import type { FormattedAs } from '../domain/text/cell.ts';
 import type { Unit } from '../domain/unit/unit.ts';
 import { monthLabel } from './period-words.ts';
@@ -148,6 +148,13 @@ export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
   ready: 'Đủ, chưa nộp',
 };
 
+/** Of a report that was accepted and is owed once more, wherever it is told. */
+export const AGAIN_TEXT: Readonly<Record<Again, string>> = {
+  returned: 'đã nộp, được trả lại để sửa, chưa nộp lại',
+  edited: 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại',
+  waiting: 'đã nộp lại, chờ kiểm tra',
+};
+
 /** After a unit's name, for a life that does not span the year; '' for one that does. */
 export function lifeText({ life: { from, until } }: Pick<Unit, 'life'>): string {
   const parts = [
@@ -170,6 +177,9 @@ export const submittedText = (daysLate: number): string =>
 
 /** From the day after the last one on, while the report was never handed in. */
 export const OVERDUE = 'Quá hạn';
+
+export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** At most `most` names, then how many more. */
 export function some(names: readonly string[], most = 5, noun = 'mục'): string {

@@ -36,6 +36,7 @@ export interface EntryForm {
   /** Which form. */
   readonly what: string;
   readonly lastDay: Day | null;
+  readonly today: Day;
   /** Counts and the note. */
   readonly fields: readonly EntryField[];
   /** *Không phát sinh* as it stands; null where there is no such tick. */
@@ -120,6 +121,7 @@ export function entryForm(
       period,
       what,
       lastDay,
+      today: world.clock.today(),
       fields,
       nothingNew: nothingNew?.standing ?? null,
       problems: sheet.problems(standingGiven(sheet)),

@@ -16,11 +16,9 @@ import { findingText } from '../vi/vi.ts';
 import { monthFindingText } from '../vi/vi-month.ts';
 import { missingText, monthFindingCell } from '../vi/vi-progress.ts';
 import { type Line, plainLine } from './mail-lines.ts';
+import { rangeUrl } from './tab-places.ts';
 import type { ProgressNews, UnitNews } from './unit-news.ts';
 import { viObligations as words } from './vi-obligations.ts';
-
-/** The address of a tab that opens at these cells. */
-export const rangeUrl = (url: string, cells: string): string => `${url}&range=${cells}`;
 
 /** The unit's next steps for one obligation, a line each, every cell linked. */
 export function obligationLines(
@@ -153,15 +151,3 @@ const isOpen = (state: ReportState): boolean => state !== 'waiting';
 
 /** The first cell of a month's row: `A43`. */
 const monthRange = (month: Month): string => a1({ row: monthRow(month), column: 0 });
-
-/** The address of an obligation's place in the unit's tab. */
-export function obligationUrl(
-  { obligation }: Pick<UnitObligation, 'obligation'>,
-  { url, progress }: UnitNews,
-): string {
-  const month = monthOfObligation(obligation);
-  if (month !== null) return rangeUrl(url, monthRange(month));
-  if (obligation === 'final') return rangeUrl(url, a1({ row: PROGRESS_TAB.finalRow, column: 0 }));
-  if (obligation === 'completion') return rangeUrl(url, a1({ row: PROGRESS_TAB.admissionRow, column: 0 }));
-  return progress === null ? url : rangeUrl(url, a1(UNIT_TAB.title));
-}

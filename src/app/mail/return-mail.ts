@@ -2,12 +2,17 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { monthOfObligation } from '../../domain/campaign/obligation.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
-import { finalCell, monthCell, PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
+import {
+  finalCell,
+  monthCell,
+  monthCountCell,
+  PROGRESS_TAB,
+} from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { obligationName } from '../vi/vi-progress.ts';
 import { type Line, plainLine, toMail } from './mail-lines.ts';
-import { rangeUrl } from './obligation-lines.ts';
+import { rangeUrl } from './tab-places.ts';
 import { viMail } from './vi.ts';
 import { viReturn } from './vi-return.ts';
 
@@ -27,6 +32,7 @@ export function returnMail(words: ReturnWords): OutgoingMail {
   const { unitObligation, reason, url, wasAccepted, campaign } = words;
   const { unit } = unitObligation;
   const what = obligationName(unitObligation.obligation, campaign.year);
+  const opened = rangeUrl(url, place(unitObligation, wasAccepted));
   const lines: Line[] = [
     plainLine(viMail.greeting(unit.name)),
     plainLine(viReturn.lead(campaign.senderName, what, wasAccepted)),
@@ -34,11 +40,11 @@ export function returnMail(words: ReturnWords): OutgoingMail {
     ...untilLine(words).map(plainLine),
     [
       { text: viReturn.where(wasAccepted) },
-      { text: placeText(unitObligation), href: rangeUrl(url, place(unitObligation)) },
+      { text: placeText(unitObligation), href: opened },
       { text: viReturn.thenTick(tick(unitObligation)) },
     ],
     ...(wasAccepted ? [plainLine(viReturn.stillCounts)] : []),
-    [{ text: viMail.tabOf(unit.name), href: url, plain: viMail.plainTabOf(unit.name, url) }],
+    [{ text: viMail.tabOf(unit.name), href: opened, plain: viMail.plainTabOf(unit.name, opened) }],
     plainLine(viMail.contact(campaign.contact)),
   ];
   return toMail(lines, viReturn.subject(what, wasAccepted), unit.emails, campaign.senderName);
@@ -51,7 +57,7 @@ export function returnText(words: ReturnWords): string {
   return [
     viReturn.text.lead(unitObligation.unit.name, what, wasAccepted, reason),
     ...untilLine(words),
-    viMail.plainUnitTab(url),
+    viMail.plainUnitTab(rangeUrl(url, place(unitObligation, wasAccepted))),
     viReturn.text.end(tick(unitObligation), campaign.contact),
   ].join('\n');
 }
@@ -60,9 +66,12 @@ export function returnText(words: ReturnWords): string {
 const untilLine = ({ unitObligation: { lastDay }, today }: ReturnWords): string[] =>
   lastDay < today ? [] : [viReturn.until(lastDay)];
 
-function place({ obligation }: UnitObligation): string {
+/** A month that was accepted is corrected in *Đính chính*; one that was not is open in its own row. */
+function place({ obligation }: UnitObligation, wasAccepted: boolean): string {
   if (obligation === 'registration') return a1(UNIT_TAB.inputs);
-  return monthOfObligation(obligation) === null ? a1(finalCell('tick')) : a1(PROGRESS_TAB.correctionMonth);
+  const month = monthOfObligation(obligation);
+  if (month === null) return a1(finalCell('tick'));
+  return a1(wasAccepted ? PROGRESS_TAB.correctionMonth : monthCountCell(month, 'listed'));
 }
 
 function placeText({ obligation }: UnitObligation): string {

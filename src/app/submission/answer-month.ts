@@ -25,13 +25,20 @@ import { acceptedNote, unchangedMonth } from './note-change.ts';
 import type { ProgressContext, ProgressResult } from './progress-result.ts';
 import { viSubmission } from './vi.ts';
 
-/** The cells of a unit's tab with the number of a report's receipt and the answer to it. */
-export function receiptPlace(period: Period): { readonly receipt: Cell; readonly answer: Cell } {
+/** The cells of a unit's tab with the tick of a report, the number of its receipt and the answer to it. */
+export function receiptPlace(period: Period): {
+  readonly receipt: Cell;
+  readonly answer: Cell;
+  readonly tick: Cell;
+} {
   const month = monthOfObligation(period);
-  if (month !== null) return { receipt: monthCell(month, 'receipt'), answer: monthCell(month, 'answer') };
-  return period === 'final'
-    ? { receipt: finalCell('receipt'), answer: finalCell('answer') }
-    : { receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
+  const at = (cellOf: (part: 'receipt' | 'answer' | 'tick') => Cell) => ({
+    receipt: cellOf('receipt'),
+    answer: cellOf('answer'),
+    tick: cellOf('tick'),
+  });
+  if (month !== null) return at((part) => monthCell(month, part));
+  return at(period === 'final' ? finalCell : (part) => UNIT_TAB[part]);
 }
 
 /** The cells of a report's tick and answer. */

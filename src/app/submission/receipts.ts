@@ -1,10 +1,11 @@
 import { isPeriod, type Period } from '../../domain/campaign/obligation.ts';
 import { planReceipts } from '../../domain/mail/invitation.ts';
-import { areaAt } from '../../sheets/cells/a1.ts';
+import { a1, areaAt } from '../../sheets/cells/a1.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { carriedNote } from '../mail/carried.ts';
 import { dispatch } from '../mail/dispatch.ts';
+import { rangeUrl } from '../mail/tab-places.ts';
 import { receiptMail } from '../mail/unit-mail.ts';
 import { isPaused, RECEIPTS } from '../office/known.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
@@ -89,7 +90,7 @@ export function sendOwedReceipts(world: World): void {
       return receiptMail(
         unit,
         { answer, what: viMonth.receiptFor(obligation, office.campaign.year, wordsOf(office.campaign)) },
-        urls.get(unit.code) ?? '',
+        rangeUrl(urls.get(unit.code) ?? '', a1(receiptPlace(obligation).tick)),
         office.campaign,
       );
     },

@@ -74,6 +74,7 @@ export function sweepAlone(world: World): SweepReport {
   const answers: TabResult[] = [];
   const receipts: OwedReceipt[] = [];
   const refusals: TabReport[] = [];
+  const corrected: TabReport[] = [];
   const report = {
     accepted: [] as string[],
     refused: [] as string[],
@@ -96,14 +97,16 @@ export function sweepAlone(world: World): SweepReport {
         if (period !== null) receipts.push({ sheetId: row.sheetId, period, receipt });
       }
       if (kind === 'refused') report.refused.push(row.code);
-      if (kind === 'refused' && period !== null && !isCorrection)
-        refusals.push({ sheetId: row.sheetId, obligation: period });
+      const handed = isCorrection ? 'correction' : period;
+      if (kind === 'refused' && handed !== null) refusals.push({ sheetId: row.sheetId, obligation: handed });
+      if (kind === 'accepted' && isCorrection)
+        corrected.push({ sheetId: row.sheetId, obligation: 'correction' });
       if (kind === 'edit-noted') report.edited.push(row.code);
     }
   }
   if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
   const accepted = receipts.map(({ sheetId, period }) => ({ sheetId, obligation: period }));
-  noteAnswered(world, refusals, accepted);
+  noteAnswered(world, refusals, [...accepted, ...corrected]);
   const news = firstTabRequests(world, reportedNow(board.rows, year, now, accepted));
   const refused = new Set(writeEach(world, entryBookId, answers, news));
   memory.set(LAST_SWEEP, now);

@@ -15,6 +15,7 @@ import {
   countText,
   dayText,
   FIGURE_NAMES,
+  lowerFirst,
   momentText,
   NOTE_FORMULA_TEXT,
   REFUSED,
@@ -96,8 +97,6 @@ export const NOTE_TAKEN = 'Ghi chú mới đã được ghi nhận.';
 /** A person's sentence without its full stop, for a text that adds one. */
 export const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '');
 
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-
 export const vi = {
   appName: 'Tổng hợp',
   /** Who acted, in the log, when no person did. */
@@ -178,7 +177,11 @@ export const vi = {
     `Hạn báo cáo tháng: chậm nhất ngày ${monthlyDay} hằng tháng${moved.length === 0 ? '' : `; vì gặp ngày nghỉ, có tháng hạn sớm hơn: ${moved.map(weekdayText).join('; ')}`}.`,
   remarkOn: (name: string, remark: string): string => `${name}: ${lowerFirst(remark)}`,
   /** Form A's state and the overdue obligations of form B; null for a form that is not in use. */
-  unitState: (registration: string | null, overdue: readonly string[] | null): string =>
+  unitState: (
+    registration: string | null,
+    overdue: readonly string[] | null,
+    again: readonly string[],
+  ): string =>
     [
       registration === null ? '' : `${overdue === null ? '' : 'Đăng ký: '}${registration}`,
       overdue === null
@@ -186,6 +189,7 @@ export const vi = {
         : overdue.length === 0
           ? 'Không có báo cáo quá hạn'
           : `Quá hạn: ${overdue.join(', ')}`,
+      ...again,
     ]
       .filter((part) => part !== '')
       .join('; '),

@@ -161,6 +161,9 @@ const twelve = (column: number): string => absoluteArea(januaries(column));
 /** `shown` holds a count or its problem code; its address moves along over the cells of the highlight. */
 const isWrongCount = (shown: Cell): string => `AND(ISTEXT(${a1(shown)});${a1(shown)}<>"blank")`;
 
+const owedMonths = `${twelve(R.demand)};"<>none"`;
+const allClosed = `COUNTIFS(${owedMonths})=COUNTIFS(${owedMonths};${twelve(R.closedAt)};">0")`;
+
 export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   {
     area: januaries(R.counts, MONTH_FIELDS.length),
@@ -168,11 +171,13 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     style: BAD,
   },
   // Accepted months are locked but for their note, and months ahead are not due: neither looks like an input.
-  ...[januaries(R.counts, MONTH_FIELDS.length), januaries(R.nothingNew, 2)].map((area) => ({
+  ...[januaries(R.counts, MONTH_FIELDS.length), januaries(R.nothingNew)].map((area) => ({
     area,
     when: is('submitted', 'edited', 'returned'),
     style: { fill: COLORS.paper },
   })),
+  // The tick of a month that was sent back is open.
+  { area: januaries(R.tick), when: is('submitted', 'edited'), style: { fill: COLORS.paper } },
   {
     area: januaries(R.counts, R.tick - R.counts + 1),
     when: `${demand}="none"`,
@@ -190,7 +195,7 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   },
   {
     area: areaAt(T.finalRow, R.tick),
-    when: `OR(NOT(ISBLANK(${absolute(finalCell('closedAt'))}));NOT(ISBLANK(${absolute(finalCell('firstAcceptedAt'))})))`,
+    when: `OR(NOT(ISBLANK(${absolute(finalCell('closedAt'))}));AND(NOT(ISBLANK(${absolute(finalCell('firstAcceptedAt'))}));ISBLANK(${absolute(finalCell('returnedAt'))})))`,
     style: { fill: COLORS.paper },
   },
   // A month that the unit does not owe needs no attention.
@@ -206,12 +211,17 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   { area: states, when: is('waiting', 'returned', 'edited', 'ready'), style: WARN },
   { area: januaries(R.state), when: is('typing'), style: WARN },
   { area: states, when: `${heat}="${HEAT.missing}"`, style: { color: COLORS.badText } },
-  // Locked once a month is accepted.
+  // Locked once a month is accepted, or every month is closed.
   {
     area: T.opening,
-    when: `COUNT(${twelve(R.firstAcceptedAt)})>0`,
+    when: `OR(COUNT(${twelve(R.firstAcceptedAt)})>0;${allClosed})`,
     style: { fill: COLORS.paper },
   },
+  ...[one(T.correctionMonth, 4), one(T.correctionNew, 5)].map((area) => ({
+    area,
+    when: allClosed,
+    style: { fill: COLORS.paper },
+  })),
   {
     area: T.opening,
     when: isWrongCount(T.openingShown),

@@ -3,7 +3,7 @@ import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-dea
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { monthsBefore } from '../../domain/campaign/unit-life.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
-import { absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
+import { a1, absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
@@ -15,7 +15,7 @@ import {
 } from '../cells/submitted-formulas.ts';
 import { type CellWrite, type Fill, type TabSpec, write } from '../cells/tab.ts';
 import { dateValue, formula, quotedText } from '../cells/value.ts';
-import { EXPORT, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
+import { EXPORT, openingCell, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
 import { barData, lineData, progressCharts } from './progress-charts.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
 import { boardHead } from './progress-tab-head.ts';
@@ -96,7 +96,11 @@ function unitRow(campaign: Campaign, { unit, sheetId, tabTitle }: SummaryUnit, r
     write(row, column, formula(`${tab}!${columnName(exported)}$${exportRow}`));
   return [
     write(row, C.order, row - PROGRESS_TABLE.firstUnitRow + 1),
-    write(row, C.name, formula(`HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`)),
+    write(
+      row,
+      C.name,
+      formula(`HYPERLINK("#gid=${sheetId}&range=${a1(openingCell('candidates'))}";${quotedText(unit.name)})`),
+    ),
     ...MONTHS.map((month) => fetch(boardMonthColumn(month), EXPORT.admittedByMonth + month - 1)),
     ...OUTLOOK_FORMULAS.map(([column, of]) => write(row, column, formula(say(of(row))))),
     write(row, C.final, formula(finalText(row))),

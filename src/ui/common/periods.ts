@@ -1,5 +1,6 @@
 import type { EntryStart } from '../../app/entry/entry-dialog.ts';
 import type { Period } from '../../domain/campaign/obligation.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { h } from './dom.ts';
 import { filterField, rowList } from './list.ts';
 import './periods.css';
@@ -50,7 +51,7 @@ export function unitList(
 ): readonly HTMLElement[] {
   const rows = units.map(({ code, name, state }) => ({
     key: code,
-    name: `${code} ${name}`,
+    name: codeAndName({ code, name }),
     detail: state,
     badge: '',
     kind: 'plain' as const,

@@ -1,5 +1,6 @@
 import type { EntryStart } from '../../app/entry/entry-dialog.ts';
 import type { Period } from '../../domain/campaign/obligation.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { button, formOf, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { labelOf, latestOf, periodField, statesOf, type UnitState, unitList } from '../common/periods.ts';
@@ -53,7 +54,7 @@ function ask(start: EntryStart, period: Period, { code, name, state }: UnitState
   frame.guard(() => reason.value.trim() !== '');
   frame.show(
     [
-      h('h2', {}, `${code} ${name}`),
+      h('h2', {}, codeAndName({ code, name })),
       h('p', { class: 'quiet' }, `${labelOf(start, period)} · ${state}`),
       formOf(
         FORM,
