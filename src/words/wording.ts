@@ -117,6 +117,7 @@ export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | FormattedAs, str
   date: 'đang ở dạng ngày tháng; hãy gõ lại con số',
   percent: 'đang ở dạng phần trăm; hãy gõ lại con số',
   money: 'đang ở dạng tiền; hãy gõ lại con số, không kèm ₫',
+  scientific: 'đang ở dạng số mũ (như 1E+03); hãy gõ lại con số',
 };
 
 export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {

@@ -8,8 +8,10 @@ import {
   type OpeningField,
   type ProgressEntry,
 } from '../../domain/form/progress.ts';
+import { countProblemOf } from '../../domain/form/rule.ts';
 import { byKey } from '../../domain/text/by-key.ts';
-import { BLANK, numberCell, plainText } from '../../domain/text/cell.ts';
+import { numberCell, plainText } from '../../domain/text/cell.ts';
+import { areaFrom } from '../../sheets/cells/a1.ts';
 import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue } from '../../sheets/cells/value.ts';
 import {
@@ -54,8 +56,12 @@ interface Change {
 export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressResult {
   const { correction } = reading;
   const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
+  const problem = countProblemOf(correction.value);
+  // A typed date leaves its format behind, which would turn the next number into a date.
+  const reformat =
+    problem === null || problem === 'blank' ? [] : [areaFrom(PROGRESS_TAB.correctionNew, 1, 1)];
   const refuseWith = (text: string): ProgressResult =>
-    refusedAnswer(place, { action: viMonth.notCorrected, text }, context);
+    refusedAnswer(place, { action: viMonth.notCorrected, text }, context, reformat);
   const reason = plainText(correction.reason).trim();
   if (correction.of === null) return refuseWith(viMonth.correction.noMonth);
   if (correction.field === null) return refuseWith(viMonth.correction.noField);
@@ -119,10 +125,10 @@ function changeOf(
   const isIn = period === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null;
   if (!isIn) return viMonth.correction.notAccepted(what);
   if (closedAt !== null) return viMonth.closed(byOffice);
-  // A correction's number is judged like an opening figure: a whole number, typed.
-  const asked = { candidates: value, certified: BLANK, admittedBefore: BLANK, classSentBefore: BLANK };
-  const to = openingFigure(asked, 'candidates');
-  if (to === null) return viMonth.correction.badValue(problemOf(value));
+  const problem = countProblemOf(value);
+  if (problem !== null) return viMonth.correction.badValue(problem);
+  if (value.kind !== 'number') throw new RangeError('a count that is no number');
+  const to = value.value;
   const { entry } = reading;
   if (isOpeningField(field)) {
     const from = openingFigure(entry.opening, field) ?? 0;
@@ -162,25 +168,6 @@ function changeOf(
 
 const isOpeningField = (field: MonthField | OpeningField): field is OpeningField =>
   (OPENING_FIELDS as readonly string[]).includes(field);
-
-const problemOf = (value: CorrectionRequest['value']) => {
-  switch (value.kind) {
-    case 'blank':
-    case 'formula':
-      return value.kind;
-    case 'text':
-    case 'boolean':
-      return 'not-a-number';
-    case 'number':
-      return value.formattedAs !== null
-        ? value.formattedAs
-        : value.value < 0
-          ? 'negative'
-          : Number.isInteger(value.value)
-            ? 'too-large'
-            : 'fraction';
-  }
-};
 
 /** The first accepted month that the correction would put in error. Warnings are allowed: the correction's reason counts as their note. */
 function firstBroken(

@@ -240,7 +240,7 @@ export const vi = {
     problems.find(({ field }) => field === '')?.text ??
     `Chưa ghi gì: còn ${problems.length} chỗ cần sửa, nêu ở từng ô.`,
   noteLabel: 'Ghi chú',
-  shownFormat: { date: '(ngày tháng)', percent: '(phần trăm)', money: '(tiền)' },
+  shownFormat: { date: '(ngày tháng)', percent: '(phần trăm)', money: '(tiền)', scientific: '(số mũ)' },
   shownTick: '(ô tích)',
   shownCount: (value: number): string =>
     Number.isInteger(value) && value >= 0 ? countText(value) : String(value).replace('.', ','),

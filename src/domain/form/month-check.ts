@@ -19,7 +19,6 @@ import {
   type MonthRuleField,
   type MonthRuleId,
   monthProblems,
-  openingProblems,
 } from './month-rule.ts';
 import {
   MONTH_FIELDS,
@@ -31,7 +30,7 @@ import {
   type OpeningField,
   type ProgressEntry,
 } from './progress.ts';
-import { type CountProblem, isNoted } from './rule.ts';
+import { type CountProblem, countProblemOf, formatOf, isNoted } from './rule.ts';
 
 /** One thing to tell the unit about a month. `date` is seen by the script only, as in form A. */
 export type MonthFinding =
@@ -110,20 +109,10 @@ export function countIn(month: MonthEntry, field: MonthField): number {
 const earlierMonths = (month: Month, firstMonth: Month): readonly Month[] =>
   MONTHS.filter((earlier) => earlier >= firstMonth && earlier < month);
 
-const openingProblem = (opening: OpeningEntry, field: OpeningField): CountProblem | FormattedAs | null => {
-  const cell = opening[field];
-  const asked: CellView<OpeningField> = {
-    is: (op) => cell.kind === op,
-    value: () => (cell.kind === 'number' ? cell.value : Number.NaN),
-  };
-  const problem = openingProblems(field).find(({ when }) => holds(when, asked))?.kind;
-  return problem ?? (cell.kind === 'number' ? cell.formattedAs : null);
-};
-
-/** An opening figure that is a count; null while it is missing or wrong. */
+/** An opening figure as sums use it: no formula sees a number's format, so none is asked for here. Null while it is no count. */
 export function openingFigure(opening: OpeningEntry, field: OpeningField): number | null {
-  const problem = openingProblem(opening, field);
   const cell = opening[field];
+  const problem = countProblemOf(cell);
   return (problem === null || isFormatShown(problem)) && cell.kind === 'number' ? cell.value : null;
 }
 
@@ -161,16 +150,13 @@ export function checkMonth(entry: ProgressEntry, month: Month, context: MonthCon
     present,
   );
   const opening = OPENING_FIELDS.flatMap((field): MonthFinding[] => {
-    const problem = openingProblem(entry.opening, field);
+    const problem = countProblemOf(entry.opening[field]);
     return problem === null ? [] : [{ kind: 'opening', field, problem }];
   });
   const counts = MONTH_FIELDS.flatMap((field): MonthFinding[] => {
-    const cell = present.counts[field];
-    const problem = monthProblems(field).find(({ when }) => holds(when, asked))?.kind;
-    if (problem !== undefined) return [{ kind: 'count', field, problem }];
-    return cell.kind === 'number' && cell.formattedAs !== null
-      ? [{ kind: 'count', field, problem: cell.formattedAs }]
-      : [];
+    const problem =
+      monthProblems(field).find(({ when }) => holds(when, asked))?.kind ?? formatOf(present.counts[field]);
+    return problem === null ? [] : [{ kind: 'count', field, problem }];
   });
   const note: MonthFinding[] = present.note.kind === 'formula' ? [{ kind: 'note-is-formula' }] : [];
   const rules = MONTH_RULES.flatMap(({ id, severity, field, broken }): MonthFinding[] =>

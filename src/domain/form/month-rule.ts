@@ -10,7 +10,7 @@ import {
   type Quantity,
   value,
 } from './expression.ts';
-import type { MonthField, OpeningField } from './progress.ts';
+import type { MonthField } from './progress.ts';
 import { type CountProblem, countProblems } from './rule.ts';
 
 /** What can be wrong with one count of a month; `not-nothing`: above 0 beside a ticked *Không phát sinh*. */
@@ -53,9 +53,6 @@ export const monthProblems = (
 /** The field holds a count that sums may use. */
 export const isMonthCount = (field: MonthField): Condition<MonthRuleField> =>
   all(...monthProblems(field).map(({ when }) => not(when)));
-
-/** Problems of an opening figure are those of any count. */
-export const openingProblems = (field: OpeningField) => countProblems(field);
 
 export type MonthRuleId = 'B1' | 'B2' | 'B3' | 'B4' | 'B5';
 

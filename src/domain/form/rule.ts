@@ -36,6 +36,23 @@ export const countProblems = <F extends string>(
   { kind: 'fraction', when: not(compare(value(field), '=', whole(field))) },
 ];
 
+/** The format under which a cell shows its number as something else; null for a plain number, and for what is none. */
+export const formatOf = (cell: CellContent): FormattedAs | null =>
+  cell.kind === 'number' ? cell.formattedAs : null;
+
+/**
+ * Why a cell holds no count; null when it does. Form A, the figures at the start and a correction's number are judged here. The
+ * format is asked last: 300% typed is the whole number 3, and a typed day is a whole number too.
+ */
+export function countProblemOf(cell: CellContent): CountProblem | FormattedAs | null {
+  const asked: CellView<'count'> = {
+    is: (op) => cell.kind === op,
+    value: () => (cell.kind === 'number' ? cell.value : Number.NaN),
+  };
+  const problem = countProblems('count').find(({ when }) => holds(when, asked))?.kind;
+  return problem ?? formatOf(cell);
+}
+
 /** `assigned` is the target set from above (*chỉ tiêu giao*), which may be absent. */
 export type RuleField = RegistrationField | 'assigned';
 type Severity = 'warning' | 'notice';
@@ -171,11 +188,8 @@ export function checkRegistration(entry: RegistrationEntry, assigned: number | n
   const view = viewOf(entry, assigned);
   const findings: RegistrationFinding[] = [];
   for (const field of REGISTRATION_FIELDS) {
-    const cell = entry.counts[field];
-    const problem = countProblems(field).find(({ when }) => holds(when, view))?.kind;
-    if (problem !== undefined) findings.push({ kind: 'count', field, problem });
-    else if (cell.kind === 'number' && cell.formattedAs !== null)
-      findings.push({ kind: 'count', field, problem: cell.formattedAs });
+    const problem = countProblemOf(entry.counts[field]);
+    if (problem !== null) findings.push({ kind: 'count', field, problem });
   }
   if (entry.note.kind === 'formula') findings.push({ kind: 'note-is-formula' });
   const complete = findings.length === 0;

@@ -14,8 +14,8 @@ export const isRefusal = (answer: string): string =>
   `LEFT(${answer};${REFUSED.length})=${quotedText(REFUSED)}`;
 
 /**
- * True when the script refused a number formatted as a date, a percentage or money: no formula sees whether that was
- * corrected.
+ * True when the script refused a number formatted as a date, a percentage, money or with an exponent: no formula sees whether
+ * that was corrected.
  */
 export const isOfDress = (answer: string): string =>
-  `OR(${['ngày', 'phần', 'tiền'].map((word) => `ISNUMBER(FIND("đang ở dạng ${word}";${answer}))`).join(';')})`;
+  `OR(${['ngày', 'phần', 'tiền', 'số mũ'].map((word) => `ISNUMBER(FIND("đang ở dạng ${word}";${answer}))`).join(';')})`;
