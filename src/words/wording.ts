@@ -146,6 +146,15 @@ export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
   ready: 'Đủ, chưa nộp',
 };
 
+/** Of a report that was closed before it was handed in. */
+export const CLOSED_UNREPORTED = 'Chưa nộp, đã chốt';
+
+/** A report's state, for tables and dialogs: once closed, a report that is not in asks for nothing any more. */
+export const closedStateText = (state: ReportState, isClosed: boolean): string =>
+  isClosed && NOT_IN.includes(state) ? CLOSED_UNREPORTED : STATE_TEXT[state];
+
+const NOT_IN: readonly ReportState[] = ['empty', 'faulty', 'typing', 'ready'];
+
 /** After a unit's name, for a life that does not span the year; '' for one that does. */
 export function lifeText({ life: { from, until } }: Pick<Unit, 'life'>): string {
   const parts = [

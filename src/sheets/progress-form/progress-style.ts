@@ -20,7 +20,7 @@ import { quotedText } from '../cells/value.ts';
 import { MONTH_FORM_ROW_HEIGHTS, MONTH_FORM_STYLES } from './month-form.ts';
 import { HEAT } from './progress-facts.ts';
 import { finalCell, PROGRESS_TAB, READ_COLUMNS, RECORD, STANDING } from './progress-layout.ts';
-import { monthNumber } from './progress-refs.ts';
+import { monthNumber, NOTHING_OPEN } from './progress-refs.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
@@ -208,7 +208,13 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   // Locked once a month is accepted.
   {
     area: T.opening,
-    when: `COUNT(${twelve(R.firstAcceptedAt)})>0`,
+    when: `OR(COUNT(${twelve(R.firstAcceptedAt)})>0;${NOTHING_OPEN})`,
+    style: { fill: COLORS.paper },
+  },
+  // Locked once every month is closed.
+  {
+    area: areaAt(T.correctionRow, T.correctionMonth.column, 1, R.tick - T.correctionMonth.column + 1),
+    when: NOTHING_OPEN,
     style: { fill: COLORS.paper },
   },
   {
