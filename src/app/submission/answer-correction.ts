@@ -124,7 +124,7 @@ function changeOf(
   const { acceptance, closedAt } = reading.months[month];
   const isIn = period === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null;
   if (!isIn) return viMonth.correction.notAccepted(what);
-  if (closedAt !== null) return viMonth.closed(byOffice);
+  if (closedAt !== null) return viMonth.closed(monthObligation(month), byOffice);
   const problem = countProblemOf(value);
   if (problem !== null) return viMonth.correction.badValue(problem);
   if (value.kind !== 'number') throw new RangeError('a count that is no number');

@@ -33,7 +33,7 @@ export function answerFinal(
   const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
   const refuseWith = (text: string): ProgressResult =>
     refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
-  if (final.closedAt !== null) return refuseWith(viMonth.closed(context.byOffice));
+  if (final.closedAt !== null) return refuseWith(viMonth.closed('final', context.byOffice));
   if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuseWith(viMonth.finalOutsideLife);
   const open = openMonths(reading, accepted);
   if (open.length > 0) return refuseWith(viMonth.finalOpen(open, context.now));

@@ -131,7 +131,7 @@ export function answerMonth(
     const detail = viSubmission.refusedMonth(month, text);
     return refusedAnswer(place, { action: viMonth.refusedMonth, text, detail }, context, reformat);
   };
-  if (record.closedAt !== null) return refuseWith(viMonth.closed(context.byOffice));
+  if (record.closedAt !== null) return refuseWith(viMonth.closed(monthObligation(month), context.byOffice));
   if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
   if (record.demand === 'none' && record.acceptance === null) return refuseWith(viMonth.outsideLife);
   const check = checkMonth(

@@ -195,7 +195,7 @@ export const vi = {
     returned: (at: Moment, reason: string): string =>
       `Văn phòng trả lại để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
     closed:
-      'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
+      'Đăng ký chỉ tiêu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
     refused: (findings: readonly RegistrationFinding[], at: Moment): string =>
       `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding)}.`).join('\n')}`,
     unchanged: (receipt: string): string =>

@@ -83,7 +83,7 @@ describe('closing', () => {
     office.fill(OWNER, tab, ['72', '88', '4', '2']);
     office.tick(OWNER, tab);
     office.sweep();
-    expect(office.shown(tab, 'I10')).toContain('Số liệu đã chốt nên không nhận thêm.');
+    expect(office.shown(tab, 'I10')).toContain('Đăng ký chỉ tiêu đã chốt nên không nhận thêm.');
     expect(office.shown(tab, 'I13')).toBe('');
   });
 });
