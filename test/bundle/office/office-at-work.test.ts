@@ -68,7 +68,7 @@ describe('closing', () => {
   it('twice says that it was done, and keeps one table', () => {
     office.close();
     const before = office.everything();
-    expect(office.close()).toBe('Kỳ này đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.');
+    expect(office.close()).toBe('Đăng ký chỉ tiêu đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.');
     expect(office.everything()).toBe(before);
   });
 
@@ -96,7 +96,7 @@ describe('reopening', () => {
 
   it('lets one unit type again, for a reason that the log keeps; the table that was kept stays', () => {
     const kept = table();
-    expect(office.reopen('k01', 'gõ nhầm')).toContain("Đã mở lại cho Đảng bộ D'Ran.");
+    expect(office.reopen('k01', 'gõ nhầm')).toContain("Đã mở lại đăng ký chỉ tiêu cho Đảng bộ D'Ran.");
     expect(office.log().at(-1)).toEqual([OWNER, 'Mở lại cho đơn vị', 'K01', 'đăng ký chỉ tiêu: gõ nhầm']);
     expect(office.shown(tab, 'I20')).toBe('');
     expect(office.shown(tab, 'I10')).toBe(
@@ -127,7 +127,7 @@ describe('reopening', () => {
   it('asked again for the same reason changes nothing more', () => {
     office.reopen('K01', 'gõ nhầm');
     const before = office.everything();
-    expect(office.reopen('K01', 'gõ nhầm')).toContain("Đã gửi trả cho Đảng bộ D'Ran.");
+    expect(office.reopen('K01', 'gõ nhầm')).toContain("Đã gửi trả đăng ký chỉ tiêu cho Đảng bộ D'Ran.");
     expect(office.everything()).toBe(before);
   });
 });
