@@ -105,7 +105,7 @@ function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
     write(
       T.finalRow,
       RECORD.counts,
-      `Tích ô Nộp khi mọi tháng đã được nhận và số liệu cả năm đã đúng, kể cả những ngày cuối (Đính chính tháng ${plan.lastMonth}).`,
+      `Tích ô Nộp khi mọi tháng đã nhận và đúng, kể cả những ngày cuối (Đính chính tháng ${plan.lastMonth}).`,
     ),
     write(T.correctionTitleRow, RECORD.label, PROGRESS_LABELS.correction),
     write(
