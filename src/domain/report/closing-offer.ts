@@ -39,7 +39,7 @@ export function periodStanding(unit: OfferedUnit, period: Period): PeriodStandin
 }
 
 /** What closing a period closes: a month with those before it, the year with all its months. */
-export function closedWith(period: Period, months: readonly Month[]): readonly Period[] {
+function closedWith(period: Period, months: readonly Month[]): readonly Period[] {
   if (period === 'registration') return [period];
   const through = monthOfObligation(period);
   const until = months.filter((month) => through === null || month <= through).map(monthObligation);
