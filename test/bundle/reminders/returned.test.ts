@@ -118,7 +118,9 @@ describe('a registration that is sent back', () => {
 
   it('is not possible before anything was handed in, without a reason, or to a day that is no later one', () => {
     const before = office.everything();
-    expect(sendBack(office, { code: 'K02' }).message).toContain('Đăng ký chỉ tiêu: đơn vị K02 chưa nộp và kỳ chưa chốt');
+    expect(sendBack(office, { code: 'K02' }).message).toContain(
+      'Đăng ký chỉ tiêu: đơn vị K02 chưa nộp và kỳ chưa chốt',
+    );
     expect(sendBack(office, { reason: '  ' }).message).toContain('Cần ghi lý do');
     for (const until of ['30/01/2023', '08/01/2023', '31/02/2023', 'mai'])
       expect(sendBack(office, { until }).message).toContain('không dùng được làm hạn riêng');
