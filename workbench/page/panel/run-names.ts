@@ -35,6 +35,7 @@ export const RUN_NAMES: Readonly<Record<string, string>> = {
   reviewFigures: 'Kiểm tra số liệu',
   enterForUnit: 'Nhập thay đơn vị',
   closeStart: 'Chốt số liệu: các kỳ',
+  personalNotes: 'Chốt số liệu: xem ghi chú',
   closeSubmit: 'Chốt số liệu: chốt',
   reopenStart: 'Mở lại, gửi trả: các kỳ',
   reopenSubmit: 'Mở lại, gửi trả: ghi',
