@@ -120,6 +120,7 @@ export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | FormattedAs, str
   date: 'đang ở dạng ngày tháng; hãy gõ lại con số',
   percent: 'đang ở dạng phần trăm; hãy gõ lại con số',
   money: 'đang ở dạng tiền; hãy gõ lại con số, không kèm ₫',
+  scientific: 'đang ở dạng số mũ (như 1E+03); hãy gõ lại con số',
 };
 
 export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {
@@ -154,6 +155,15 @@ export const AGAIN_TEXT: Readonly<Record<Again, string>> = {
   edited: 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại',
   waiting: 'đã nộp lại, chờ kiểm tra',
 };
+
+/** Of a report that was closed before it was handed in. */
+export const CLOSED_UNREPORTED = 'Chưa nộp, đã chốt';
+
+/** A report's state, for tables and dialogs: once closed, a report that is not in asks for nothing any more. */
+export const closedStateText = (state: ReportState, isClosed: boolean): string =>
+  isClosed && NOT_IN.includes(state) ? CLOSED_UNREPORTED : STATE_TEXT[state];
+
+const NOT_IN: readonly ReportState[] = ['empty', 'faulty', 'typing', 'ready'];
 
 /** After a unit's name, for a life that does not span the year; '' for one that does. */
 export function lifeText({ life: { from, until } }: Pick<Unit, 'life'>): string {

@@ -142,7 +142,8 @@ describe('a letter about one thing', () => {
     const mail = letterOn('2024-11-28', ['completion']);
     expect(mail.subject).toBe('Nhắc hoàn thành chỉ tiêu năm 2024 (còn 2 ngày làm việc, kể cả hôm nay)');
     expect(mail.text).toContain('trước ngày 30/11/2024 (tức là đến hết thứ Sáu 29/11/2024)');
-    expect(mail.text).toContain('chỉ tiêu còn thiếu: kết nạp 01 đảng viên.');
+    expect(mail.text).toContain('- Chỉ tiêu còn thiếu: kết nạp 01 đảng viên.');
+    expect(mail.text).toContain('- Có kết quả mới, xin nhập vào tháng tương ứng và nộp.');
   });
 
   it('on the final report names the months that must come first', () => {

@@ -72,7 +72,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
       .sort()
       .at(-1) ?? null;
   if (open.length === 0 && (latest === null || isAppended(world, period, latest)))
-    return refuse(leftOut.length === 0 ? { kind: 'already-closed' } : found.why);
+    return refuse(leftOut.length === 0 ? { kind: 'already-closed', period } : found.why);
   // A run that died after locking has still to append its table. The figures are locked, so the table of that moment is the same.
   const at = open.length === 0 && latest !== null ? latest : world.clock.now();
   const tabOf = (sheetId: number | null) => facts.tabs.find((tab) => tab.sheetId === sheetId);

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import { monthOfObligation } from '../../domain/campaign/obligation.ts';
+import { type Month, monthOfObligation } from '../../domain/campaign/obligation.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import {
@@ -24,6 +24,8 @@ interface ReturnWords {
   readonly url: string;
   /** Whether the report was accepted before it was opened. */
   readonly wasAccepted: boolean;
+  /** Earlier months that were opened with it. */
+  readonly missed: readonly Month[];
   readonly campaign: Pick<Campaign, 'year' | 'contact' | 'senderName'>;
   readonly today: UnitObligation['lastDay'];
 }
@@ -37,6 +39,7 @@ export function returnMail(words: ReturnWords): OutgoingMail {
     plainLine(viMail.greeting(unit.name)),
     plainLine(viReturn.lead(campaign.senderName, what, wasAccepted)),
     [{ text: viReturn.toCorrect, isBold: true }, { text: viReturn.reason(reason) }],
+    ...missedLine(words).map(plainLine),
     ...untilLine(words).map(plainLine),
     [
       { text: viReturn.where(wasAccepted) },
@@ -56,11 +59,15 @@ export function returnText(words: ReturnWords): string {
   const what = obligationName(unitObligation.obligation, campaign.year);
   return [
     viReturn.text.lead(unitObligation.unit.name, what, wasAccepted, reason),
+    ...missedLine(words),
     ...untilLine(words),
     viMail.plainUnitTab(rangeUrl(url, place(unitObligation, wasAccepted))),
     viReturn.text.end(tick(unitObligation), campaign.contact),
   ].join('\n');
 }
+
+const missedLine = ({ missed }: ReturnWords): string[] =>
+  missed.length === 0 ? [] : [viReturn.missed(missed)];
 
 /** A last day in the past is left out: it is of no use to the unit. */
 const untilLine = ({ unitObligation: { lastDay }, today }: ReturnWords): string[] =>

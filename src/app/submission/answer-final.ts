@@ -33,7 +33,7 @@ export function answerFinal(
   );
   switch (answer.kind) {
     case 'closed':
-      return refuseWith(viMonth.closed(context.byOffice));
+      return refuseWith(viMonth.closed('final', context.byOffice));
     case 'not-asked':
       return refuseWith(viMonth.finalOutsideLife);
     case 'refused':

@@ -1,4 +1,10 @@
-import { MONTHS, type Month, monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import {
+  MONTHS,
+  type Month,
+  monthObligation,
+  monthOfObligation,
+  type Period,
+} from '../../domain/campaign/obligation.ts';
 import { type ReceiptSeries, receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick, type ReportRecord, type Tick } from '../../domain/form/answer.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
@@ -106,7 +112,7 @@ export function answerMonth(
     judgementOf(check),
     tickOf(monthSeries(reading, month, context), context),
   );
-  if (answer.kind === 'closed') return refuseWith(viMonth.closed(context.byOffice));
+  if (answer.kind === 'closed') return refuseWith(viMonth.closed(monthObligation(month), context.byOffice));
   if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
   switch (answer.kind) {
     case 'not-asked':

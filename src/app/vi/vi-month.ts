@@ -27,6 +27,7 @@ import {
   COUNT_PROBLEM_TEXT,
   momentText,
   NOTE_FORMULA_TEXT,
+  OBLIGATION_WORDS,
   some,
   submittedText,
 } from '../../words/wording.ts';
@@ -125,8 +126,10 @@ export const viMonth = {
         ? ''
         : ` Đã trả lại, chưa nộp lại, giữ số đã nộp: ${report.returned.length} đơn vị (${some(report.returned, 5, 'đơn vị')}).`
     }`,
-  closed: (byOffice: boolean): string =>
-    byOffice ? 'Kỳ này đã chốt. Hãy chọn Mở lại, gửi trả… trước.' : `Kỳ này ${CLOSED_FOR_UNITS}`,
+  closed: (period: Period, byOffice: boolean): string =>
+    byOffice
+      ? `${OBLIGATION_WORDS[period]} đã chốt. Hãy chọn Mở lại, gửi trả… trước.`
+      : `${OBLIGATION_WORDS[period]} ${CLOSED_FOR_UNITS}`,
   outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
   outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
   finalOutsideLife: 'Hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',

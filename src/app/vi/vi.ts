@@ -18,6 +18,7 @@ import {
   lowerFirst,
   momentText,
   NOTE_FORMULA_TEXT,
+  OBLIGATION_WORDS,
   REFUSED,
   REGISTRATION_NAMES,
   RULE_TEXT,
@@ -200,7 +201,7 @@ export const vi = {
       `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
     returned: (at: Moment, reason: string): string =>
       `Văn phòng trả lại để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
-    closed: `Số liệu ${CLOSED_FOR_UNITS}`,
+    closed: `${OBLIGATION_WORDS.registration} ${CLOSED_FOR_UNITS}`,
     refused: (findings: readonly RegistrationFinding[], at: Moment, say: Say): string =>
       `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding, say)}.`).join('\n')}`,
     unchanged: (receipt: string, hasOtherNote: boolean): string =>
@@ -249,7 +250,7 @@ export const vi = {
     problems.find(({ field }) => field === '')?.text ??
     `Chưa ghi gì: còn ${problems.length} chỗ cần sửa, nêu ở từng ô.`,
   noteLabel: 'Ghi chú',
-  shownFormat: { date: '(ngày tháng)', percent: '(phần trăm)', money: '(tiền)' },
+  shownFormat: { date: '(ngày tháng)', percent: '(phần trăm)', money: '(tiền)', scientific: '(số mũ)' },
   shownTick: '(ô tích)',
   shownCount: (value: number): string =>
     Number.isInteger(value) && value >= 0 ? countText(value) : String(value).replace('.', ','),

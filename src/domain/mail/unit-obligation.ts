@@ -72,7 +72,7 @@ function isOwed(obligation: Obligation, { state, isClosed, progress }: BoardStan
   if (obligation === 'registration') return owes(state) && isClosed !== true;
   if (progress === null) return false;
   if (obligation === 'completion') return TARGETS.some((kind) => shortOf(progress, kind) > 0);
-  if (obligation === 'final') return owes(progress.final);
+  if (obligation === 'final') return owes(progress.final) && !progress.isFinalClosed;
   const month = monthOfObligation(obligation);
   const standing = progress.months.find((one) => one.month === month);
   return standing !== undefined && owes(standing.state) && !standing.isClosed;

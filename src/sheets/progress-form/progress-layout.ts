@@ -239,7 +239,9 @@ export const EXPORT = {
   // The tab's present figures, accepted or not.
   typedAdmitted: 30,
   typedClassSent: 31,
-  columns: 32,
+  /** 1 where the year's report is closed. */
+  finalClosed: 32,
+  columns: 33,
 } as const;
 
 /** In the export row: a tick waits, and a formula sees that the year's report will be refused. */

@@ -5,7 +5,12 @@ import { candidatesMoved, movedOf } from '../../domain/campaign/unit-life.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { demandFor, lastDayFor, monthDemands, type Unit } from '../../domain/unit/unit.ts';
 import { monthLabel } from '../../words/period-words.ts';
-import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, PROGRESS_LABELS } from '../../words/progress-words.ts';
+import {
+  lastDaysText,
+  MONTH_FIELD_WORDS,
+  OPENING_FIELD_WORDS,
+  PROGRESS_LABELS,
+} from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText, deadlinePlainText, lifeText } from '../../words/wording.ts';
@@ -75,7 +80,7 @@ function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
   return [
     writeAt(
       T.remark,
-      say`Mỗi tháng nhập sáu số rồi tích ô Nộp; không có gì thì tích Không phát sinh và ô Nộp. Số liệu một tháng tính ${plan.whichDays}; kết nạp tính theo ${say(COUNTED_BY_WORDS[plan.admissionCountedBy])}. Lớp: ${classWord}.`,
+      say`Mỗi tháng nhập sáu số rồi tích ô Nộp; không có gì thì tích Không phát sinh và ô Nộp. Số liệu một tháng tính ${plan.whichDays}; ${lastDaysText(plan.lastMonth)}. Kết nạp tính theo ${say(COUNTED_BY_WORDS[plan.admissionCountedBy])}. Lớp: ${classWord}.`,
     ),
     writeAt(T.link, formula(`HYPERLINK("#gid=${SHEET_IDS.progress}";"→ Xem bảng Tiến độ")`)),
     writeAt(T.year, year),
@@ -101,7 +106,11 @@ function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
     ),
     write(T.totalRow, RECORD.label, PROGRESS_LABELS.total),
     write(T.finalRow, RECORD.label, PROGRESS_LABELS.final),
-    write(T.finalRow, RECORD.counts, 'Tích ô Nộp khi mọi tháng đã được nhận và số liệu cả năm đã đúng.'),
+    write(
+      T.finalRow,
+      RECORD.counts,
+      `Tích ô Nộp khi mọi tháng đã nhận và đúng, kể cả những ngày cuối (Đính chính tháng ${plan.lastMonth}).`,
+    ),
     write(T.correctionTitleRow, RECORD.label, PROGRESS_LABELS.correction),
     write(
       T.correctionTitleRow,

@@ -21,7 +21,7 @@ import { quotedText } from '../cells/value.ts';
 import { MONTH_FORM_ROW_HEIGHTS, MONTH_FORM_STYLES } from './month-form.ts';
 import { HEAT } from './progress-facts.ts';
 import { finalCell, PROGRESS_TAB, READ_COLUMNS, RECORD, STANDING } from './progress-layout.ts';
-import { monthNumber } from './progress-refs.ts';
+import { monthNumber, NOTHING_OPEN } from './progress-refs.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
@@ -161,9 +161,6 @@ const twelve = (column: number): string => absoluteArea(januaries(column));
 /** `shown` holds a count or its problem code; its address moves along over the cells of the highlight. */
 const isWrongCount = (shown: Cell): string => `AND(ISTEXT(${a1(shown)});${a1(shown)}<>"blank")`;
 
-const owedMonths = `${twelve(R.demand)};"<>none"`;
-const allClosed = `COUNTIFS(${owedMonths})=COUNTIFS(${owedMonths};${twelve(R.closedAt)};">0")`;
-
 export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   {
     area: januaries(R.counts, MONTH_FIELDS.length),
@@ -214,14 +211,15 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   // Locked once a month is accepted, or every month is closed.
   {
     area: T.opening,
-    when: `OR(COUNT(${twelve(R.firstAcceptedAt)})>0;${allClosed})`,
+    when: `OR(COUNT(${twelve(R.firstAcceptedAt)})>0;${NOTHING_OPEN})`,
     style: { fill: COLORS.paper },
   },
-  ...[one(T.correctionMonth, 4), one(T.correctionNew, 5)].map((area) => ({
-    area,
-    when: allClosed,
+  // Locked once every month is closed.
+  {
+    area: areaAt(T.correctionRow, T.correctionMonth.column, 1, R.tick - T.correctionMonth.column + 1),
+    when: NOTHING_OPEN,
     style: { fill: COLORS.paper },
-  })),
+  },
   {
     area: T.opening,
     when: isWrongCount(T.openingShown),

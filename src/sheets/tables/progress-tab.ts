@@ -3,6 +3,7 @@ import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-dea
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { monthsBefore } from '../../domain/campaign/unit-life.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
+import { CLOSED_UNREPORTED, STATE_TEXT } from '../../words/wording.ts';
 import { a1, absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
@@ -120,7 +121,8 @@ const finalText = (row: number): string => {
   const state = beside(row, fetchedColumn(EXPORT.finalState));
   const late = beside(row, fetchedColumn(EXPORT.finalDaysLate));
   const pending = beside(row, fetchedColumn(EXPORT.pending));
-  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";${submittedFormula(late, { isLate: `N(${late})>0`, late: quotedText('Chậm '), inTime: quotedText('Đúng hạn') })};IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};${quotedText(OVERDUE_MISSING)};""))))`;
+  const closed = beside(row, fetchedColumn(EXPORT.finalClosed));
+  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";${submittedFormula(late, { isLate: `N(${late})>0`, late: quotedText('Chậm '), inTime: quotedText('Đúng hạn') })};IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${state}="returned";${quotedText(STATE_TEXT.returned)};IF(${closed}>0;${quotedText(CLOSED_UNREPORTED)};IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};${quotedText(OVERDUE_MISSING)};""))))))`;
 };
 
 /** The parts of the table that one repeated formula fills: down the units' rows, and along each unit's row. */

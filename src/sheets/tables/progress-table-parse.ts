@@ -45,6 +45,7 @@ function parseRow(grid: Grid, row: number, first: number, last: number): Progres
       target: { admission: number(EXPORT.admissionTarget), training: number(EXPORT.trainingTarget) },
       final,
       finalDaysLate: number(EXPORT.finalDaysLate),
+      isFinalClosed: (number(EXPORT.finalClosed) ?? 0) > 0,
       hasAccepted: (number(EXPORT.acceptedMonths) ?? 0) > 0,
       isTyping: (number(EXPORT.typing) ?? 0) > 0,
       typed: {

@@ -7,7 +7,7 @@ import './periods.css';
 
 /** The reports of the campaign to choose from; nothing where there is but one. */
 export function periodField(
-  { periods }: EntryStart,
+  { periods }: { readonly periods: readonly { readonly period: Period; readonly label: string }[] },
   chosen: Period | null,
   choose: (period: Period) => void,
 ): readonly HTMLElement[] {
@@ -30,10 +30,7 @@ export function periodField(
 export const latestOf = ({ periods }: EntryStart): Period | null =>
   periods.filter(({ period }) => period !== 'final').at(-1)?.period ?? periods.at(-1)?.period ?? null;
 
-export const labelOf = ({ periods }: EntryStart, period: Period): string =>
-  periods.find((one) => one.period === period)?.label ?? '';
-
-export interface UnitState {
+interface UnitState {
   readonly code: string;
   readonly name: string;
   readonly state: string;

@@ -45,7 +45,7 @@ describe('a registration that is sent back', () => {
 
   it('counts as submitted until it is handed in again, in its own time, and the unit is told what to repair', () => {
     const answer = sendBack(office);
-    expect(answer.message).toContain("Đã gửi trả cho Đảng bộ D'Ran.");
+    expect(answer.message).toContain("Đã gửi trả đăng ký chỉ tiêu cho Đảng bộ D'Ran.");
     expect(answer.message).toContain('Đã gửi thư cho đơn vị.');
     expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã trả lại để sửa.');
     expect(office.shown(TAB_OF.K01, 'I10')).toContain(REASON);
@@ -120,7 +120,9 @@ describe('a registration that is sent back', () => {
 
   it('is not possible before anything was handed in, without a reason, or to a day that is no later one', () => {
     const before = office.everything();
-    expect(sendBack(office, { code: 'K02' }).message).toContain('chưa nộp báo cáo này');
+    expect(sendBack(office, { code: 'K02' }).message).toContain(
+      'Đăng ký chỉ tiêu: đơn vị K02 chưa nộp và kỳ chưa chốt',
+    );
     expect(sendBack(office, { reason: '  ' }).message).toContain('Cần ghi lý do');
     for (const until of ['30/01/2023', '08/01/2023', '31/02/2023', 'mai'])
       expect(sendBack(office, { until }).message).toContain('không dùng được làm hạn riêng');
