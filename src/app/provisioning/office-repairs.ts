@@ -1,9 +1,12 @@
+import { cell } from '../../sheets/cells/a1.ts';
+import { textAt } from '../../sheets/cells/grid.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, type TabSpec, write, writeCells } from '../../sheets/cells/tab.ts';
 import { differingCells, protectionRequests } from '../../sheets/cells/tab-diff.ts';
 import { tabIn } from '../../sheets/cells/tab-words.ts';
 import { formula, isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { officeListSpecs } from '../../sheets/records/office-tabs.ts';
+import { inWords } from '../../sheets/settings/setting-reader.ts';
 import { SETTINGS } from '../../sheets/settings/settings.ts';
 import { addedSettings, roomFor } from '../../sheets/settings/settings-added.ts';
 import { SETTINGS_TAB, settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
@@ -17,9 +20,6 @@ import { type Editors, withoutOutside } from './editors.ts';
 import type { Placed } from './placed-unit.ts';
 import { officeEditors } from './protections.ts';
 import { OPEN_TAB } from './vi.ts';
-import { inWords } from '../../sheets/settings/setting-reader.ts';
-import { cell } from '../../sheets/cells/a1.ts';
-import { textAt } from '../../sheets/cells/grid.ts';
 
 /** Each unit's number beside its row, and its record: written before any tab is made, in one batch. */
 export const recordRequests = (units: readonly Placed[], office: Office): SheetRequest[] => [

@@ -94,7 +94,8 @@ export function registrationOverviewDocument(
         { label: say('Tổng số đảng viên'), value: shown(totals.members) },
       ],
       // Nothing reported is no 0 %.
-      meters: permille === null || !hasFigures ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
+      meters:
+        permille === null || !hasFigures ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
       units: unitOverview(overviewLines(lines, say)),
       legend: hasAssigned
         ? [...barLegend(lines, 'chỉ tiêu đăng ký', 'chỉ tiêu được giao'), 'Số: đăng ký/được giao.']
