@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { currentMonth } from '../../domain/campaign/campaign-deadlines.ts';
 import { type Month, monthObligation } from '../../domain/campaign/obligation.ts';
-import { checkMonth, monthObstacles } from '../../domain/form/month-check.ts';
+import { obstacles } from '../../domain/form/judge.ts';
+import { checkMonth } from '../../domain/form/month-check.ts';
 import { MONTH_FIELDS, OPENING_FIELDS, type ProgressEntry } from '../../domain/form/progress.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { areaAt } from '../../sheets/cells/a1.ts';
@@ -85,7 +86,7 @@ export function monthSheet(tab: ProgressTab, month: Month): EntrySheet {
         month,
         monthContext(reading, monthNow(tab), (one) => accepted.has(one)),
       );
-      return monthObstacles(check).map((finding) => ({
+      return obstacles(check).map((finding) => ({
         field: 'field' in finding ? finding.field : 'note',
         line: null,
         column: null,

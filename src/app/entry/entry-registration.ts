@@ -1,6 +1,7 @@
 import { dayOfSerial } from '../../domain/calendar/day.ts';
+import { obstacles } from '../../domain/form/judge.ts';
 import { REGISTRATION_FIELDS, type RegistrationEntry } from '../../domain/form/registration.ts';
-import { checkRegistration, obstacles } from '../../domain/form/rule.ts';
+import { checkRegistration } from '../../domain/form/rule.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { dayAt, type Grid, numberAt } from '../../sheets/cells/grid.ts';
 import { styleRequest } from '../../sheets/cells/tab.ts';
@@ -57,7 +58,7 @@ export function registrationSheet({ campaign }: Office, unitCode: string, grid: 
           lastDay: lastDay ?? campaign.asOf,
           now,
           countsFrom,
-          mayPredate: true,
+          byOffice: true,
           actor,
           remark,
         },

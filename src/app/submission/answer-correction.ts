@@ -1,6 +1,7 @@
 import { MONTHS, type Month, monthObligation } from '../../domain/campaign/obligation.ts';
-import { nextReceipt } from '../../domain/campaign/receipt.ts';
-import { checkMonth, countIn, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
+import { nextReceipt, receiptSeries } from '../../domain/campaign/receipt.ts';
+import { obstacles } from '../../domain/form/judge.ts';
+import { checkMonth, countIn, openingFigure } from '../../domain/form/month-check.ts';
 import {
   MONTH_FIELDS,
   type MonthField,
@@ -66,12 +67,10 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   const broken = firstBroken(reading, change.entry, context.say);
   if (broken !== null) return refuseWith(viMonth.correction.breaks(broken.month, broken.text));
   const record = reading.months[change.month];
-  const receipt = nextReceipt({
-    period: monthObligation(change.month),
-    year: context.year,
-    stem: reading.receiptStem,
-    previous: record.receipt,
-  });
+  const receipt = nextReceipt(
+    receiptSeries(monthObligation(change.month), context.year, reading.receiptStem),
+    record.receipt,
+  );
   const { what, field, from, to } = change;
   const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now, say: context.say });
   return {
@@ -196,9 +195,7 @@ function firstBroken(
       ...monthContext(reading, 12),
       isAsked: () => false,
     });
-    const error = monthObstacles(check).find(
-      (finding) => finding.kind === 'rule' && finding.severity === 'error',
-    );
+    const error = obstacles(check).find((finding) => finding.kind === 'rule' && finding.severity === 'error');
     if (error?.kind === 'rule') return { month, text: say(MONTH_RULE_TEXT[error.rule]).toLowerCase() };
   }
   return null;

@@ -184,7 +184,7 @@ function answersTo(
 
 function registrationAnswer(
   grid: Grid,
-  context: Omit<SubmissionContext, 'assigned' | 'lastDay' | 'mayPredate'>,
+  context: Omit<SubmissionContext, 'assigned' | 'lastDay' | 'byOffice'>,
 ): RegistrationResult | null {
   const reading = parseUnitTab(grid);
   const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
@@ -193,7 +193,7 @@ function registrationAnswer(
     ...context,
     assigned: numberAt(grid, UNIT_TAB.assigned),
     lastDay,
-    mayPredate: false,
+    byOffice: false,
   };
   return reading.ticked ? answerSubmission(reading, whole) : noteEdit(reading, whole);
 }
