@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../domain/form/progress.ts';
+import { PROVISION_ENTRY } from '../../words/menu-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText } from '../../words/wording.ts';
 import { TARGET_WORDS } from '../vi/vi-progress.ts';
@@ -28,7 +29,7 @@ export const viAllocation = {
     }
   },
   saved: (of: TargetKind, units: number, total: number, say: Say): string =>
-    `Đã ghi chỉ tiêu ${say(TARGET_WORDS[of])} cho ${units} đơn vị vào Danh sách, tổng ${countText(total)}. Để đưa vào trang của đơn vị, hãy chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.`,
+    `Đã ghi chỉ tiêu ${say(TARGET_WORDS[of])} cho ${units} đơn vị vào Danh sách, tổng ${countText(total)}. Để đưa vào trang của đơn vị, hãy chọn ${PROVISION_ENTRY}.`,
   detail: (
     of: TargetKind,
     parts: readonly { readonly code: string; readonly part: number }[],

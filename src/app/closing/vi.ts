@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import { PROVISION_ENTRY } from '../../words/menu-words.ts';
 import { dayText, weekdayText } from '../../words/wording.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import type { ReopenReport } from './reopen-report.ts';
@@ -30,7 +31,7 @@ export const reopenedText = ({
     ...(notProvisioned === null
       ? []
       : [
-          `Trang của đơn vị chưa ghi hạn mới: ${refusalText(notProvisioned)} Sau đó chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.`,
+          `Trang của đơn vị chưa ghi hạn mới: ${refusalText(notProvisioned)} Sau đó chọn ${PROVISION_ENTRY}.`,
         ]),
     ...(mail === null ? [] : [MAIL_TEXT[mail]]),
   ].join('\n');

@@ -1,6 +1,7 @@
 import type { TargetKind } from '../../domain/form/progress.ts';
 import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
 import { WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
+import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText, gapText } from '../../words/wording.ts';
 
@@ -99,9 +100,7 @@ export function reviewText(of: {
     ...(registration === null ? [] : registrationLines(registration)),
     ...(isNamed ? ['TIẾN ĐỘ'] : []),
     ...(progress === null ? [] : progressLines(progress, say)),
-    broken.length === 0
-      ? ''
-      : `Dòng bị hỏng công thức: ${broken.join(', ')}. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
+    broken.length === 0 ? '' : `Dòng bị hỏng công thức: ${broken.join(', ')}. Chọn ${CHECK_UP_ENTRY}.`,
     ...remarks,
   ]
     .filter((line) => line !== '')
