@@ -30,14 +30,8 @@ import {
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import {
-  type AnswerPlace,
-  acceptedMonths,
-  handedInAgain,
-  type ProgressContext,
-  type ProgressResult,
-  refusedAnswer,
-} from './answer-month.ts';
+import { type AnswerPlace, acceptedMonths, handedInAgain, refusedAnswer } from './answer-month.ts';
+import type { ProgressContext, ProgressResult } from './progress-result.ts';
 import { viSubmission } from './vi.ts';
 
 /** The effects of a correction that can be accepted. */
