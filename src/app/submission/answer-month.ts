@@ -1,15 +1,8 @@
-import {
-  MONTHS,
-  type Month,
-  monthObligation,
-  monthOfObligation,
-  type Obligation,
-  type Period,
-} from '../../domain/campaign/obligation.ts';
-import { receiptPeriod, receiptSeries } from '../../domain/campaign/receipt.ts';
+import { MONTHS, type Month, monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import { type ReceiptSeries, receiptPeriod, receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick, type ReportRecord, type Tick } from '../../domain/form/answer.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
-import { checkMonth, type MonthFinding, openingFigure } from '../../domain/form/month-check.ts';
+import { checkMonth, MONTH, type MonthFinding, openingFigure } from '../../domain/form/month-check.ts';
 import { MONTH_FIELDS, type MonthFigures, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
@@ -109,7 +102,7 @@ export function answerMonth(
     record,
     record.acceptance?.figures ?? null,
     judgementOf(check),
-    tickOf(reading, monthObligation(month), context),
+    tickOf(monthSeries(reading, month, context), context),
   );
   if (answer.kind === 'closed') return refuseWith(viMonth.closed(context.byOffice));
   if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
@@ -130,12 +123,19 @@ export function answerMonth(
   }
 }
 
-/** A tick of form B as it is answered. */
-export const tickOf = (
+/** The receipts of a month. */
+export const monthSeries = (
   { receiptStem }: UnitProgressReading,
-  period: Period,
-  { year, countsFrom, byOffice }: ProgressContext,
-): Tick => ({ series: receiptSeries(period, year, receiptStem), countsFrom, byOffice });
+  month: Month,
+  { year }: ProgressContext,
+): ReceiptSeries => receiptSeries(MONTH, month, year, receiptStem);
+
+/** A tick of form B as it is answered. */
+export const tickOf = (series: ReceiptSeries, { countsFrom, byOffice }: ProgressContext): Tick => ({
+  series,
+  countsFrom,
+  byOffice,
+});
 
 interface AcceptedMonth extends Extract<Answer<MonthFigures, MonthFinding>, { kind: 'accepted' }> {
   /** The opening figures, which are accepted with the first month. */

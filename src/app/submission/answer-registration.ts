@@ -4,7 +4,7 @@ import { receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick } from '../../domain/form/answer.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
 import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form/registration.ts';
-import { checkRegistration, type RegistrationFinding } from '../../domain/form/rule.ts';
+import { checkRegistration, REGISTRATION, type RegistrationFinding } from '../../domain/form/rule.ts';
 import { isFormatShown, rawText } from '../../domain/text/cell.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
 import { writeAt } from '../../sheets/cells/tab.ts';
@@ -56,7 +56,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     reading.acceptance?.figures ?? null,
     judgementOf(checkRegistration(reading.entry, context.assigned)),
     {
-      series: receiptSeries('registration', context.campaign.year, reading.receiptStem),
+      series: receiptSeries(REGISTRATION, 1, context.campaign.year, reading.receiptStem),
       countsFrom: context.countsFrom,
       byOffice: context.byOffice,
     },

@@ -1,13 +1,9 @@
 import type { Day, Moment } from '../../domain/calendar/day.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import type { ProgressPlan } from '../../domain/campaign/campaign.ts';
+import type { CountProblem } from '../../domain/form/column.ts';
 import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form/registration.ts';
-import {
-  type CountProblem,
-  comparedFields,
-  type RegistrationFinding,
-  type RegistrationRuleId,
-} from '../../domain/form/rule.ts';
+import { comparedFields, type RegistrationFinding, type RegistrationRuleId } from '../../domain/form/rule.ts';
 import { maskPersonal } from '../../domain/text/personal-trace.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';

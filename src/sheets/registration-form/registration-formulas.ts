@@ -1,10 +1,6 @@
+import { countProblems } from '../../domain/form/column.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
-import {
-  countProblems,
-  REGISTRATION_RULES,
-  type RegistrationRuleId,
-  type RuleField,
-} from '../../domain/form/rule.ts';
+import { REGISTRATION_RULES, type RegistrationRuleId, type RuleField } from '../../domain/form/rule.ts';
 import {
   COUNT_PROBLEM_TEXT,
   FIGURE_NAMES,
@@ -17,6 +13,7 @@ import { a1, a1Area, absolute, cell } from '../cells/a1.ts';
 import { countFormula } from '../cells/count-formula.ts';
 import {
   CODE_OK,
+  codeFormula,
   conditionFormula,
   type FormulaRefs,
   firstOf,
@@ -46,7 +43,8 @@ const ALL_FIELDS = [...REGISTRATION_FIELDS, 'note'] as const;
 
 const REFS: FormulaRefs<RuleField> = {
   cell: (field) => at(field === 'assigned' ? UNIT_TAB.assigned : countCell(field)),
-  code: (field) => at(field === 'assigned' ? UNIT_TAB.assigned : countCodeCell(field)),
+  counted: (field) =>
+    field === 'assigned' ? `ISNUMBER(${at(UNIT_TAB.assigned)})` : `${at(countCodeCell(field))}="${CODE_OK}"`,
   note: at(UNIT_TAB.note),
 };
 
@@ -55,12 +53,6 @@ const RULE_CODES = a1Area(UNIT_TAB.ruleCodes);
 const NOTE_CODE = at(UNIT_TAB.noteCode);
 
 const countOf = (range: string, code: string) => `COUNTIF(${range};${quotedText(code)})`;
-
-const codeFormula = (field: RegistrationField) =>
-  firstOf(
-    countProblems(field).map(({ kind, when }) => [conditionFormula<RuleField>(when, REFS), quotedText(kind)]),
-    quotedText(CODE_OK),
-  );
 
 const checkLine = (field: RegistrationField) => {
   const code = at(countCodeCell(field));
@@ -238,7 +230,7 @@ export function unitTabFormulas(): CellWrite[] {
       ),
     ),
     ...REGISTRATION_FIELDS.flatMap((field) => [
-      formulaAt(countCodeCell(field), codeFormula(field)),
+      formulaAt(countCodeCell(field), codeFormula<RuleField>(countProblems(field), REFS)),
       formulaAt(countCheckCell(field), checkLine(field)),
     ]),
     ...REGISTRATION_RULES.map(({ broken, severity }, index) =>
