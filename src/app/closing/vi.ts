@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import type { Month, Period } from '../../domain/campaign/obligation.ts';
+import { PROVISION_ENTRY } from '../../words/menu-words.ts';
 import { countText, dayText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import { viMonth } from '../vi/vi-month.ts';
@@ -79,7 +80,7 @@ export const reopenedText = ({
     ...(notProvisioned === null
       ? []
       : [
-          `Trang của đơn vị chưa ghi hạn mới: ${refusalText(notProvisioned)} Sau đó chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.`,
+          `Trang của đơn vị chưa ghi hạn mới: ${refusalText(notProvisioned)} Sau đó chọn ${PROVISION_ENTRY}.`,
         ]),
     ...(mail === null ? [] : [MAIL_TEXT[mail]]),
   ].join('\n');

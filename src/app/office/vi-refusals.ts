@@ -3,6 +3,7 @@ import type { HolidayProblem } from '../../sheets/entry-book/board.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import type { ChangeProblem } from '../../sheets/units/unit-changes.ts';
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
+import { CHECK_UP_ENTRY, PROVISION_ENTRY } from '../../words/menu-words.ts';
 import { dayText, doubtfulCountText, OBLIGATION_WORDS, some } from '../../words/wording.ts';
 import { UNDO_MOVED } from '../vi/vi.ts';
 import type { Refusal, UndecidedRow } from './refusal.ts';
@@ -132,7 +133,7 @@ export function refusalText(refusal: Refusal): string {
     case 'not-its-office':
       return `Tài khoản ${refusal.person} không có trong Tài khoản văn phòng của tệp năm trước. Hãy dùng một tài khoản văn phòng của tệp đó, hoặc nhờ thêm tài khoản này vào Cấu hình của tệp.`;
     case 'not-provisioned':
-      return 'Chưa có trang đơn vị. Chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị trước.';
+      return `Chưa có trang đơn vị. Chọn ${PROVISION_ENTRY} trước.`;
     case 'unknown-unit':
       return `Không có đơn vị nào mang mã "${refusal.code}" trong Danh sách. Xin kiểm tra lại mã.`;
     case 'not-a-received-day':
@@ -144,17 +145,17 @@ export function refusalText(refusal: Refusal): string {
     case 'figures-moved':
       return `Trang của đơn vị ${refusal.code} vừa có người sửa sau khi mở hộp thoại này. Chưa ghi gì. Xin xem lại số đang có trong trang rồi nộp lại.`;
     case 'no-tab':
-      return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chưa có gì thay đổi. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z). Nếu không, chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính; trang tạo lại để trống, phải nhập lại số liệu.`;
+      return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chưa có gì thay đổi. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z). Nếu không, chọn ${CHECK_UP_ENTRY}; trang tạo lại để trống, phải nhập lại số liệu.`;
     case 'broken-rows':
-      return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Các đơn vị này chưa được tính. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính, rồi làm lại việc này.`;
+      return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Các đơn vị này chưa được tính. Chọn ${CHECK_UP_ENTRY}, rồi làm lại việc này.`;
     case 'displaced':
       return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. ${UNDO_MOVED}`;
     case 'undecided-rows':
-      return `${refusal.rows.map(undecidedText).join(' ')} Hãy ghi lại mã, tên hoặc tài khoản của các dòng này như cũ (đúng ít nhất hai trong ba ô), chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị, rồi mới sửa tiếp. Chưa có gì thay đổi.`;
+      return `${refusal.rows.map(undecidedText).join(' ')} Hãy ghi lại mã, tên hoặc tài khoản của các dòng này như cũ (đúng ít nhất hai trong ba ô), chọn ${PROVISION_ENTRY}, rồi mới sửa tiếp. Chưa có gì thay đổi.`;
     case 'lost-records':
       return `Trang ẩn Sổ đơn vị không còn dòng của: ${some(refusal.names)}. Hãy hoàn tác ngay (Ctrl+Z). Nếu không được, khôi phục từ Tệp › Nhật ký phiên bản. Chưa có gì thay đổi.`;
     case 'list-changed':
-      return `Danh sách đã thay đổi mà các trang chưa cập nhật theo: ${some(refusal.names)}. Hãy chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị, rồi làm lại việc này. Chưa có gì thay đổi.`;
+      return `Danh sách đã thay đổi mà các trang chưa cập nhật theo: ${some(refusal.names)}. Hãy chọn ${PROVISION_ENTRY}, rồi làm lại việc này. Chưa có gì thay đổi.`;
     case 'paused':
       return 'Đang tạm dừng, không gửi thư nào. Muốn gửi lại, chọn Bật nhắc tự động.';
     case 'no-such-mail':

@@ -8,6 +8,7 @@ import { maskPersonal } from '../../domain/text/personal-trace.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { LOG_ACTIONS } from '../../sheets/records/log-words.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import {
@@ -34,8 +35,7 @@ export const CLOSED_FOR_UNITS =
   'đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.';
 
 /** After rows or columns moved. */
-export const UNDO_MOVED =
-  'Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.';
+export const UNDO_MOVED = `Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn ${CHECK_UP_ENTRY}. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
 
 export const PERSONAL_TEXT = {
   phone: 'số điện thoại',
@@ -195,7 +195,7 @@ export const vi = {
       .filter((part) => part !== '')
       .join('; '),
   unknownState: (codes: readonly string[]): string =>
-    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
+    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn ${CHECK_UP_ENTRY}.`,
   answer: {
     reopened: (at: Moment, reason: string): string =>
       `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,

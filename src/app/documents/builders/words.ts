@@ -17,7 +17,7 @@ export function nameRemarks(
   const { documents, ownBody } = campaign;
   const say = wordsOf(campaign);
   if (symbol === null) return [];
-  const body = bodyWords(ownBody);
+  const body = bodyWords(ownBody, campaign);
   const isCollective = /^t\/?m\b/i.test(documents.authority ?? '');
   return [
     ...(documents.symbol === null
