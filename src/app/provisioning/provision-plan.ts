@@ -1,20 +1,14 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
-import { a1 } from '../../sheets/cells/a1.ts';
 import { retitledGrid } from '../../sheets/cells/grid.ts';
-import { BOOK_FIELDS, BOOK_PROPERTIES, isBookZone, SHEET_IDS } from '../../sheets/cells/registry.ts';
-import type { TabSpec } from '../../sheets/cells/tab.ts';
-import { isDisplaced, overwrittenCells, type ProtectionSpec } from '../../sheets/cells/tab-diff.ts';
-import { newHighlights } from '../../sheets/cells/tab-resize.ts';
+import { BOOK_FIELDS, BOOK_PROPERTIES, isBookZone } from '../../sheets/cells/registry.ts';
+import type { ProtectionSpec } from '../../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { acceptedAfterEnd, acceptedHolding } from '../../sheets/entry-book/accepted-holding.ts';
-import { guideTabSpec } from '../../sheets/entry-book/guide-tab.ts';
 import { unitTabSpec } from '../../sheets/entry-book/unit-tab-forms.ts';
 import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
-import { progressTabSpec } from '../../sheets/tables/progress-tab.ts';
-import { summaryTabSpec } from '../../sheets/tables/summary-tab.ts';
 import { capitals } from '../../words/line-breaks.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
@@ -22,11 +16,13 @@ import type { BookFacts, Reading } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { shutTabs } from './foreign-protections.ts';
 import { linkRequests, madeRequests, officeRequests, recordRequests } from './office-repairs.ts';
-import { leftTabs, type Placed, placeUnits, retitled } from './placed-unit.ts';
+import { leftTabs, type Placed, placeUnits, type Retitling, retitled } from './placed-unit.ts';
 import { lockedProtections, protectionSpecs } from './protections.ts';
 import type { ProvisionChanges } from './provision-report.ts';
+import { type TableRepairs, tableRepairs } from './table-repairs.ts';
 import { typingUnits } from './unit-access.ts';
-import { hideRequests, isLaidAnew, isSmaller, makeUnits, repairUnit, tabRequests } from './unit-tabs.ts';
+import { inGroups, repairUnits, type UnitRepairs } from './unit-repairs.ts';
+import { makeUnits, type SpecOf } from './unit-tabs.ts';
 import { viLeftBehind } from './vi-change-remark.ts';
 
 /**
@@ -58,7 +54,7 @@ export interface ProvisionPlan {
   readonly changes: ProvisionChanges;
 }
 
-export function planProvision(input: {
+export interface ProvisionInput {
   readonly office: Office;
   readonly facts: BookFacts;
   /** Cells of the entry book's existing tabs; null when there are none. */
@@ -69,119 +65,37 @@ export function planProvision(input: {
   readonly linkTo: (sheetId: number) => string;
   readonly printUrl: (sheetId: number) => string;
   readonly today: Day;
-}): ProvisionPlan {
-  const { office, facts, reading, owner, inside, linkTo, printUrl, today } = input;
-  const { campaign, state } = office;
-  const forms = campaign.registration !== null && campaign.progress !== null ? 'bothForms' : 'oneForm';
-  const atOnce = TABS_PER_BATCH[forms][state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'];
-  const units = placeUnits(office.roster, office.records, facts, printUrl, {
-    year: campaign.year,
-    today,
-  });
-  const orphans = leftTabs(office.records, units, office.unusable, facts);
-  const fresh = units.filter(({ tab }) => tab === null);
-  const standing = units.filter(({ tab }) => tab !== null);
-  const renames = standing.filter((placed) => reading !== null && hasNewName(placed, reading));
-  const { titles, inTheWay } = retitled(renames, units, facts);
-  const final = units.map((placed) => ({ ...placed, title: titles.get(placed.sheetId) ?? placed.title }));
-  const asRetitled = readAsRetitled(reading, facts, titles);
+}
 
+export function planProvision(input: ProvisionInput): ProvisionPlan {
+  const { office, facts, reading, owner, linkTo, printUrl, today } = input;
+  const { campaign } = office;
+  const year = campaign.year;
+  const units = placeUnits(office.roster, office.records, facts, printUrl, { year, today });
+  const orphans = leftTabs(office.records, units, office.unusable, facts);
+  const renames = units.filter(
+    (placed) => placed.tab !== null && reading !== null && hasNewName(placed, reading),
+  );
+  const retitling = retitled(renames, units, facts);
+  const final = units.map((one) => ({ ...one, title: retitling.titles.get(one.sheetId) ?? one.title }));
   const deadlines = deadlinesOf(campaign, office.calendar);
   const specOf = (placed: Placed) => unitTabSpec(campaign, placed.unit, placed, deadlines);
-  const guide = guideTabSpec(campaign);
-  const rows = final.map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
   const typing = typingUnits(campaign, final, deadlines, reading, today);
-  const summary = summaryTabSpec(campaign, rows);
-  const repaired: string[] = [];
-  const overwritten: string[] = [];
-  const repairs: SheetRequest[] = [];
-  // Tabs that get another form: the first tab of a batch is written, the others get copies of its new rows.
-  const extensions: {
-    readonly model: TabSpec;
-    readonly requests: SheetRequest[];
-    readonly highlights: SheetRequest[];
-    tabs: number;
-  }[] = [];
-  const retired: string[] = [];
-  const displaced = new Set<number>();
-  for (const placed of final) {
-    if (placed.tab === null || reading === null) continue;
-    const spec = specOf(placed);
-    if (isDisplaced(spec, reading.grid(placed.sheetId))) {
-      displaced.add(placed.sheetId);
-      continue;
-    }
-    const open = extensions.at(-1);
-    const batch = open !== undefined && open.tabs < atOnce ? open : null;
-    const requests = repairUnit(campaign, placed, spec, batch?.model ?? null, reading);
-    if (requests.length === 0) continue;
-    overwritten.push(
-      ...overwrittenCells(spec, reading.grid(placed.sheetId)).map(({ at, text }) =>
-        vi.overwritten(placed.unit.name, a1(at), text),
-      ),
-    );
-    if (placed.hasEnded && placed.tab.tabColor !== spec.tabColor) retired.push(placed.unit.name);
-    else repaired.push(placed.unit.name);
-    if (!isSmaller(placed, spec)) {
-      repairs.push(...requests);
-      continue;
-    }
-    const highlights = newHighlights(spec, placed.tab);
-    if (batch === null) extensions.push({ model: spec, requests, highlights, tabs: 1 });
-    else {
-      batch.requests.push(...requests);
-      batch.highlights.push(...highlights);
-      batch.tabs += 1;
-    }
-  }
-  const tables = [
-    summary,
-    ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
-  ];
-  const shared = [
-    // Two tabs may exchange titles: the one in the way first takes a title that no person would give.
-    ...inTheWay.map((sheetId) => titleRequest(sheetId, `~${sheetId}`)),
-    ...[...titles].map(([sheetId, title]) => titleRequest(sheetId, title)),
-    ...tabRequests(guide, facts, reading, repaired),
-    ...repairs,
-    ...tables.flatMap((spec) => tabRequests(spec, facts, asRetitled, repaired)),
-    ...(campaign.progress === null ? hideRequests(facts, SHEET_IDS.progress) : []),
-  ];
-  const chunks: Placed[][] = [];
-  for (let at = 0; at < fresh.length; at += atOnce) chunks.push(fresh.slice(at, at + atOnce));
-  const batches = chunks.map((chunk, index) =>
-    makeUnits({
-      campaign,
-      units: chunk,
-      specOf,
-      tabsBefore: facts.tabs.length + index * atOnce,
-      editors: inside,
-      owner,
-    }),
-  );
-  shared.push(...blankTabOf(facts, reading, office));
-  const last = batches.at(-1);
-  batches.push(...extensions.map(({ requests, highlights }) => [...requests, ...highlights]));
-  if (last !== undefined && extensions.length === 0 && forms === 'oneForm') last.push(...shared);
-  else if (shared.length > 0) batches.push(shared);
-
-  if (reading !== null && !isFileAsMade(facts)) {
-    // In a batch of its own: Google does not document which locale formulas of the same batch are read in.
-    batches.unshift([FILE_REQUEST]);
-    repaired.push(vi.fileProperties);
-  }
+  const repairs = repairUnits(campaign, final, specOf, reading, tabsPerBatch(office));
+  const asRetitled = readAsRetitled(reading, facts, retitling.titles);
+  const tables = tableRepairs(campaign, final, deadlines, facts, { present: reading, asRetitled });
+  const displaced = new Set(repairs.displaced.map(({ sheetId }) => sheetId));
   const protections = [
     ...protectionSpecs({ campaign, units: final, facts, reading, deadlines, typing }).filter(
       ({ sheetId }) => !displaced.has(sheetId),
     ),
     ...orphans.flatMap(({ sheetId }) => lockedProtections(campaign, sheetId)),
   ];
-
   return {
     units: final,
     typing,
     registry: recordRequests(units, office),
-    batches,
+    batches: batchesOf(input, { units, specOf, retitling, repairs, tables }),
     protections,
     officeRepairs: [
       ...madeRequests(units),
@@ -189,23 +103,77 @@ export function planProvision(input: {
       ...officeRequests(office),
     ],
     showsProgress: campaign.progress !== null,
-    laidAnew: new Set(tables.filter((spec) => isLaidAnew(spec, facts)).map(({ sheetId }) => sheetId)),
+    laidAnew: tables.laidAnew,
     changes: {
-      made: fresh.map(({ unit }) => unit.name),
-      lost: fresh.filter(({ entry }) => entry.record?.isMade === true).map(({ unit }) => unit.name),
+      ...namesOf(units),
       renamed: renames.map(({ unit }) => unit.name),
-      recoded: units.flatMap(({ entry: { record }, unit }) =>
-        record === null || record.code === unit.code ? [] : [`${unit.name} (${record.code} → ${unit.code})`],
-      ),
-      repaired,
-      overwritten,
-      retired,
-      unassigned: leftBehind(final, retired, reading, campaign),
+      repaired: [
+        ...repairs.repaired,
+        ...tables.repaired,
+        ...(isFileRepaired(input) ? [vi.fileProperties] : []),
+      ],
+      overwritten: repairs.overwritten,
+      retired: repairs.retired,
+      unassigned: leftBehind(final, repairs.retired, reading, campaign),
       orphans: orphans.map(({ title }) => title),
-      displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
+      displaced: repairs.displaced.map(({ unit }) => unit.name),
       shut: shutTabs(protections, facts, owner),
     },
   };
+}
+
+const hasBothForms = ({ registration, progress }: Campaign): boolean =>
+  registration !== null && progress !== null;
+
+const tabsPerBatch = ({ campaign, state }: Office): number =>
+  TABS_PER_BATCH[hasBothForms(campaign) ? 'bothForms' : 'oneForm'][
+    state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'
+  ];
+
+const isNew = ({ tab }: Placed): boolean => tab === null;
+
+const namesOf = (units: readonly Placed[]): Pick<ProvisionChanges, 'made' | 'lost' | 'recoded'> => ({
+  made: units.filter(isNew).map(({ unit }) => unit.name),
+  lost: units
+    .filter((placed) => isNew(placed) && placed.entry.record?.isMade === true)
+    .map(({ unit }) => unit.name),
+  recoded: units.flatMap(({ entry: { record }, unit }) =>
+    record === null || record.code === unit.code ? [] : [`${unit.name} (${record.code} → ${unit.code})`],
+  ),
+});
+
+/** For the units' file, in order. The last batch has the formulas that name other tabs. */
+function batchesOf(
+  input: ProvisionInput,
+  parts: {
+    readonly units: readonly Placed[];
+    readonly specOf: SpecOf;
+    readonly retitling: Retitling;
+    readonly repairs: UnitRepairs;
+    readonly tables: TableRepairs;
+  },
+): SheetRequest[][] {
+  const { office, facts, reading, owner, inside } = input;
+  const { units, specOf, retitling, repairs, tables } = parts;
+  const { campaign } = office;
+  const atOnce = tabsPerBatch(office);
+  const made = inGroups(units.filter(isNew), atOnce).map((group, index) => {
+    const tabsBefore = facts.tabs.length + index * atOnce;
+    return makeUnits({ campaign, units: group, specOf, tabsBefore, editors: inside, owner });
+  });
+  const shared = [
+    ...titleRequests(retitling),
+    ...tables.guide,
+    ...repairs.requests,
+    ...tables.tables,
+    ...blankTabOf(facts, reading, office),
+  ];
+  const withLast = repairs.extensions.length === 0 && !hasBothForms(campaign) && made.length > 0;
+  const batches = withLast
+    ? [...made.slice(0, -1), [...made.slice(-1).flat(), ...shared]]
+    : [...made, ...repairs.extensions.map((batch) => [...batch]), ...(shared.length > 0 ? [shared] : [])];
+  // In a batch of its own: Google does not document which locale formulas of the same batch are read in.
+  return isFileRepaired(input) ? [[FILE_REQUEST], ...batches] : batches;
 }
 
 /** One sentence for each ended unit about the parts of its target nobody took over, from the accepted figures in its tab. */
@@ -227,6 +195,9 @@ const leftBehind = (
 const isFileAsMade = ({ locale, timeZone, autoRecalc }: BookFacts): boolean =>
   locale === BOOK_PROPERTIES.locale && isBookZone(timeZone) && autoRecalc === BOOK_PROPERTIES.autoRecalc;
 
+const isFileRepaired = ({ facts, reading }: Pick<ProvisionInput, 'facts' | 'reading'>): boolean =>
+  reading !== null && !isFileAsMade(facts);
+
 const FILE_REQUEST: SheetRequest = {
   updateSpreadsheetProperties: { properties: BOOK_PROPERTIES, fields: BOOK_FIELDS },
 };
@@ -244,6 +215,12 @@ function hasNewName({ sheetId, unit }: Placed, reading: Reading): boolean {
   // Both cells must hold the same old name, as provisioning wrote them: a name that a person typed over is no rename.
   return stringValue !== undefined && stringValue !== unit.name && heading === capitals(stringValue);
 }
+
+/** Two tabs may exchange titles: the one in the way first takes a title that no person would give. */
+const titleRequests = ({ titles, inTheWay }: Retitling): SheetRequest[] => [
+  ...inTheWay.map((sheetId) => titleRequest(sheetId, `~${sheetId}`)),
+  ...[...titles].map(([sheetId, title]) => titleRequest(sheetId, title)),
+];
 
 const titleRequest = (sheetId: number, title: string): SheetRequest => ({
   updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },

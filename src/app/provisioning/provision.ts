@@ -1,10 +1,6 @@
 import { isUnitSheetId, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { write, writeCells } from '../../sheets/cells/tab.ts';
-import {
-  type ProtectionFound,
-  type ProtectionSpec,
-  protectionRequests,
-} from '../../sheets/cells/tab-diff.ts';
+import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { SETTINGS_TAB, settingRow } from '../../sheets/settings/settings-tab.ts';
@@ -16,11 +12,13 @@ import { type LogLine, logRequest } from '../office/log.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { type Office, readOffice, undecidedRows } from '../office/office.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
-import type { BookFacts, Reading, Reply, World } from '../ports.ts';
+import type { Trouble } from '../office/trouble.ts';
+import type { BookFacts, Reading, World } from '../ports.ts';
 import { announcedRun, keepNotice, noticeOf } from '../troubles/board-notice.ts';
 import { cellTroubles, triggerTroubles, troubleLines, troublesIn } from '../troubles/troubles.ts';
 import { type Editors, ownersOf, withEditors } from './editors.ts';
 import { officeProtections } from './office-repairs.ts';
+import { madeProtections, protectionsByTab } from './protections-by-tab.ts';
 import { type ProvisionPlan, planProvision } from './provision-plan.ts';
 import type { ProvisionReport } from './provision-report.ts';
 import { officeInside, type SharingReport, shareEntryBook } from './share.ts';
@@ -54,7 +52,6 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const missing = withoutRecord(office, facts);
   if (missing.length > 0) return refuse({ kind: 'lost-records', names: missing });
   const reading = readTabs(world, office, facts);
-  const isOneBook = entryBookId === books.officeId;
   const owners = ownersOf(world, entryBookId);
   const plan = planProvision({
     office,
@@ -62,42 +59,88 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     reading,
     owner: owners.entryOwner,
     inside: officeInside(world, office.campaign),
-    linkTo: (sheetId) => (isOneBook ? `#gid=${sheetId}` : books.url(entryBookId, sheetId)),
+    linkTo: (sheetId) =>
+      entryBookId === books.officeId ? `#gid=${sheetId}` : books.url(entryBookId, sheetId),
     printUrl: (sheetId) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form),
     today: world.clock.today(),
   });
   const made = madeNow(world, plan);
-  const begun = made.length > 0;
   const applied = applyBatches(world, office, plan);
-
-  const sharing =
-    scope === 'tabs' ? NOT_SHARED : shareEntryBook(world, office, facts, plan, owners.officeOwner);
-  const outside = scope === 'tabs' ? [] : keepUnshared(world, [...sharing.refused, ...sharing.pending]);
-  const editors: Editors = { ...owners, outside };
-  const protections =
+  const shared =
     scope === 'tabs'
-      ? []
-      : protectionsByTab(
-          withEditors(plan.protections, editors),
-          facts,
-          madeProtections(applied.replies),
-          owners.entryOwner,
-        );
+      ? NOT_SHARED
+      : shareFiles(world, { office, facts, plan, owners, made: madeProtections(applied.replies) });
   const next = announcedRun(world);
   const notice = noticeOf(office, troublesIn(world, office), next);
-  const noticed = staleNotice(notice, reading, plan);
   const settled: SheetRequest[] = [
     ...plan.officeRepairs,
     ...firstTabMends(world, office),
-    ...(scope === 'tabs' ? [] : officeProtections(office, editors)),
-    ...sharing.requests,
+    ...shared.requests,
     ...(office.state.provisionedYear === null ? [yearRequest(office)] : []),
   ];
   const troubles = [...triggerTroubles(world, office), ...cellTroubles(office)];
   const told = troubleLines(world, troubles);
+  const report = reportOf(plan, shared, { made, refused: applied.refused, settled, troubles });
+  const lines: readonly LogLine[] = report.changedAnything
+    ? [{ action: 'provision', unit: '', detail: provisionedLines(report) }, ...told]
+    : told;
+  if (lines.length > 0) settled.push(logRequest(world, lines));
+  const parts = [...inParts(shared.protections)];
+  const refused = applySettled(world, entryBookId, parts, staleNotice(notice, reading, plan), settled);
+  keepNotice(world, notice);
+  if (made.length > 0) dropLongProperty(memory, MADE);
+  const refusedTabs = namesOf(plan, [...applied.refused, ...refused]);
+  return { ok: true, office, report: { ...report, refusedTabs } };
+}
+
+/** What a run found out by sharing the files, and the protections that follow from it. */
+interface Shared {
+  readonly sharing: SharingReport;
+  /** One list of requests for each tab. */
+  readonly protections: readonly SheetRequest[][];
+  /** For the office's file. */
+  readonly requests: readonly SheetRequest[];
+}
+
+/** Protections come after sharing: an account that Google refused cannot be an editor of one. */
+function shareFiles(
+  world: World,
+  run: {
+    readonly office: Office;
+    readonly facts: BookFacts;
+    readonly plan: ProvisionPlan;
+    readonly owners: Omit<Editors, 'outside'>;
+    /** Protections that this run made, by tab id. */
+    readonly made: ReadonlyMap<number, readonly ProtectionFound[]>;
+  },
+): Shared {
+  const { office, facts, plan, owners, made } = run;
+  const sharing = shareEntryBook(world, office, facts, plan, owners.officeOwner);
+  const outside = keepUnshared(world, [...sharing.refused, ...sharing.pending]);
+  const editors: Editors = { ...owners, outside };
+  return {
+    sharing,
+    protections: protectionsByTab(withEditors(plan.protections, editors), facts, made, owners.entryOwner),
+    requests: [...officeProtections(office, editors), ...sharing.requests],
+  };
+}
+
+/** The run's report before its last write. */
+function reportOf(
+  plan: ProvisionPlan,
+  { sharing, protections }: Shared,
+  run: {
+    readonly made: readonly string[];
+    /** Ids of tabs that Google did not let this account write to. */
+    readonly refused: readonly number[];
+    readonly settled: readonly SheetRequest[];
+    readonly troubles: readonly Trouble[];
+  },
+): ProvisionReport {
+  const { made, refused, settled, troubles } = run;
   const protectionCount = protections.flat().length;
-  const changes = [...plan.registry, ...plan.batches.flat(), ...protections.flat(), ...settled];
-  const report: ProvisionReport = {
+  const requestCount = plan.registry.length + plan.batches.flat().length + protectionCount + settled.length;
+  return {
     ...plan.changes,
     made,
     shared: sharing.added,
@@ -111,19 +154,10 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
       .map(({ unit }) => unit.name),
     // Opening cells to accounts that were added just now repairs nothing.
     protectionsRepaired: made.length + sharing.added.length > 0 ? 0 : protectionCount,
-    changedAnything: changes.length + made.length > 0,
+    changedAnything: requestCount + made.length > 0,
     troubles,
-    refusedTabs: namesOf(plan, applied.refused),
+    refusedTabs: namesOf(plan, refused),
   };
-  const lines: readonly LogLine[] = report.changedAnything
-    ? [{ action: 'provision', unit: '', detail: provisionedLines(report) }, ...told]
-    : told;
-  if (lines.length > 0) settled.push(logRequest(world, lines));
-  const refused = applySettled(world, entryBookId, [...inParts(protections)], noticed, settled);
-  keepNotice(world, notice);
-  if (begun) dropLongProperty(memory, MADE);
-  const refusedTabs = namesOf(plan, [...applied.refused, ...refused]);
-  return { ok: true, office, report: { ...report, refusedTabs } };
 }
 
 /**
@@ -213,13 +247,18 @@ const MADE = 'provision.made';
 /** Tab ids of units whose tabs an earlier run made before it died or lost its answer. The run that finishes the work reports them. */
 const madeBefore = ({ memory }: World): readonly string[] =>
   (readLongProperty(memory, MADE) ?? '').split(' ');
-const NOT_SHARED: SharingReport = {
-  added: [],
-  removed: [],
-  refused: [],
-  pending: [],
-  refusedInARow: [],
-  pendingRemoval: [],
+
+const NOT_SHARED: Shared = {
+  sharing: {
+    added: [],
+    removed: [],
+    refused: [],
+    pending: [],
+    refusedInARow: [],
+    pendingRemoval: [],
+    requests: [],
+  },
+  protections: [],
   requests: [],
 };
 
@@ -231,41 +270,3 @@ const yearRequest = ({ campaign, settingRows }: Office): SheetRequest =>
       campaign.year,
     ),
   ])[0] as SheetRequest;
-
-/** Protections that this run added, by tab id, from Google's replies. */
-function madeProtections(replies: readonly Reply[]): Map<number, ProtectionFound[]> {
-  const made = new Map<number, ProtectionFound[]>();
-  for (const { addProtectedRange } of replies) {
-    const added = addProtectedRange?.protectedRange;
-    const sheetId = added?.range?.sheetId;
-    if (added?.protectedRangeId === undefined || sheetId === undefined) continue;
-    const facts: ProtectionFound = {
-      protectedRangeId: added.protectedRangeId,
-      description: added.description ?? '',
-      area: null,
-      unprotected: [],
-      editors: null,
-      isWarningOnly: false,
-    };
-    made.set(sheetId, [...(made.get(sheetId) ?? []), facts]);
-  }
-  return made;
-}
-
-/** One list of requests for each tab, so that they can be sent in parts. */
-function protectionsByTab(
-  protections: readonly ProtectionSpec[],
-  facts: BookFacts,
-  made: ReadonlyMap<number, readonly ProtectionFound[]>,
-  owner: string,
-): SheetRequest[][] {
-  const tabs = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));
-  const sheetIds = [...new Set(protections.map(({ sheetId }) => sheetId))];
-  return sheetIds.map((sheetId) =>
-    protectionRequests(
-      protections.filter((protection) => protection.sheetId === sheetId),
-      [...(tabs.get(sheetId) ?? []), ...(made.get(sheetId) ?? [])],
-      owner,
-    ),
-  );
-}

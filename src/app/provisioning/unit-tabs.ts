@@ -87,51 +87,43 @@ export function makeUnits({
   ];
 }
 
-/** Makes a tab without inputs, lays it out anew when its size changed, or repairs it. Adds a repaired tab's title to `repaired`. */
-export function tabRequests(
-  spec: TabSpec,
-  facts: BookFacts,
-  reading: Reading | null,
-  repaired: string[],
-): SheetRequest[] {
-  const tab = facts.tabs.find(({ sheetId }) => sheetId === spec.sheetId);
+/** What a tab without inputs needs; `repaired` is its title when it stood and was not as it should be. */
+interface TabRepair {
+  readonly requests: readonly SheetRequest[];
+  readonly repaired: string | null;
+}
+
+/** Makes the tab, lays it out anew when its size changed, or repairs it. */
+export function tabRepair(spec: TabSpec, facts: BookFacts, reading: Reading | null): TabRepair {
+  const { sheetId } = spec;
+  const tab = facts.tabs.find((one) => one.sheetId === sheetId);
   const charts = facts.tabs.flatMap((one) => one.charts.map((chart) => ({ ...chart, sheetId: one.sheetId })));
+  const propertyRequest = (property: { index: number } | { hidden: boolean }): SheetRequest => ({
+    updateSheetProperties: {
+      properties: { sheetId, ...property },
+      fields: Object.keys(property).join(),
+    },
+  });
   if (tab === undefined || reading === null) {
-    return [
+    const requests = [
       ...makeTab(spec),
       ...chartRequests(spec, charts),
-      {
-        updateSheetProperties: {
-          properties: { sheetId: spec.sheetId, index: TAB_PLACES.indexOf(spec.sheetId) },
-          fields: 'index',
-        },
-      },
+      propertyRequest({ index: TAB_PLACES.indexOf(sheetId) }),
       ...writeSpecCells(spec, spec.cells),
     ];
+    return { requests, repaired: null };
   }
-  const showing: SheetRequest[] =
+  const showing =
     spec.isHidden === undefined || spec.isHidden === tab.isHidden
       ? []
-      : [
-          {
-            updateSheetProperties: {
-              properties: { sheetId: spec.sheetId, hidden: spec.isHidden },
-              fields: 'hidden',
-            },
-          },
-        ];
+      : [propertyRequest({ hidden: spec.isHidden })];
   // Columns to the right of a table whose labels stand where they must are somebody's own.
-  const isWidened = tab.columns > spec.columns && !isDisplaced(spec, reading.grid(spec.sheetId));
+  const isWidened = tab.columns > spec.columns && !isDisplaced(spec, reading.grid(sheetId));
   const before = isWidened ? { ...tab, columns: spec.columns } : tab;
   if (before.rows !== spec.rows || before.columns !== spec.columns)
-    return [...showing, ...relayTab(spec, before, charts)];
-  const requests = [
-    ...showing,
-    ...repairTab(spec, reading.grid(spec.sheetId)),
-    ...chartRequests(spec, charts),
-  ];
-  if (requests.length > 0) repaired.push(tab.title);
-  return requests;
+    return { requests: [...showing, ...relayTab(spec, before, charts)], repaired: null };
+  const requests = [...showing, ...repairTab(spec, reading.grid(sheetId)), ...chartRequests(spec, charts)];
+  return { requests, repaired: requests.length > 0 ? tab.title : null };
 }
 
 /** Hides a tab whose form is no longer in use; its cells stay. */

@@ -1,0 +1,46 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
+import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import type { SheetRequest } from '../../sheets/cells/value.ts';
+import { guideTabSpec } from '../../sheets/entry-book/guide-tab.ts';
+import { progressTabSpec } from '../../sheets/tables/progress-tab.ts';
+import { summaryTabSpec } from '../../sheets/tables/summary-tab.ts';
+import type { BookFacts, Reading } from '../ports.ts';
+import type { Placed } from './placed-unit.ts';
+import { hideRequests, isLaidAnew, tabRepair } from './unit-tabs.ts';
+
+/** The guide and the tables of all units. */
+export interface TableRepairs {
+  readonly guide: readonly SheetRequest[];
+  readonly tables: readonly SheetRequest[];
+  /** Titles of repaired tabs. */
+  readonly repaired: readonly string[];
+  /** Tab ids of tables that are written from nothing. */
+  readonly laidAnew: ReadonlySet<number>;
+}
+
+export function tableRepairs(
+  campaign: Campaign,
+  units: readonly Placed[],
+  deadlines: readonly NamedDeadline[],
+  facts: BookFacts,
+  /** The units' file as it stands, and as it reads once tabs are renamed. */
+  { present, asRetitled }: { readonly present: Reading | null; readonly asRetitled: Reading | null },
+): TableRepairs {
+  const rows = units.map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
+  const specs = [
+    summaryTabSpec(campaign, rows),
+    ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
+  ];
+  const guide = tabRepair(guideTabSpec(campaign), facts, present);
+  const tables = specs.map((spec) => tabRepair(spec, facts, asRetitled));
+  return {
+    guide: guide.requests,
+    tables: [
+      ...tables.flatMap(({ requests }) => requests),
+      ...(campaign.progress === null ? hideRequests(facts, SHEET_IDS.progress) : []),
+    ],
+    repaired: [guide, ...tables].flatMap(({ repaired }) => repaired ?? []),
+    laidAnew: new Set(specs.filter((spec) => isLaidAnew(spec, facts)).map(({ sheetId }) => sheetId)),
+  };
+}
