@@ -1,5 +1,13 @@
 import type { LedgerKey } from '../../domain/mail/ledger.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
+import {
+  type DispatchPlan,
+  type HeldMail,
+  type Reservation,
+  type ReservedMail,
+  reserve,
+  runAfter,
+} from '../../domain/mail/reservation.ts';
 import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { write } from '../../sheets/cells/tab.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
@@ -18,9 +26,8 @@ import {
   otherWaiting,
   turnsOf,
 } from './carried.ts';
-import { Ledger, type Part } from './ledger-rows.ts';
+import { Ledger, type RowState } from './ledger-rows.ts';
 import { MailRun, type SendResult } from './mail-run.ts';
-import { type DispatchPlan, type Reservation, reserve, rowsOf } from './reservation.ts';
 import { viMail, WAIT_NOTES } from './vi.ts';
 
 export interface DispatchReport {
@@ -95,32 +102,40 @@ export function dispatch(world: World, office: Office, sending: Sending): Dispat
   const { books, clock } = world;
   const startedAt = clock.now();
   const cursor = readCursor(world);
-  // Two runs within one second are still two runs.
-  const runId = cursor?.run.startsWith(startedAt) === true ? `${cursor.run}+` : startedAt;
+  const run = runAfter(cursor, startedAt);
   const allowed = plan.mails.length === 0 ? { left: 0, perDay: 0, ahead: 0 } : allowance(world, office);
   const turns = turnsOf(world, office, plan.mails, allowed, AUTOMATIC.includes(occasion));
+  const before = { entries: office.ledger, nextRow: office.ledgerNextRow, cursor };
+  const reserved = reserve(before, plan, turns, run);
   const ledger = new Ledger(office, startedAt);
-  const reserved = reserve(ledger, office, plan, turns, { runId, cursor });
-  const { settled, nextRow } = reserved;
+  const settled = reserved.settled.flatMap((row) => ledger.settle(row));
   const others = otherWaiting(office, world, reserved.taken);
   const hasMails = reserved.toSend.length + reserved.held.length > 0;
   if (hasMails) {
     keepAllowance(world, allowed);
     if (!OWN_NOTES.includes(occasion)) expectCarried(world);
-    books.apply(books.officeId, ledger.requests([...settled, ...reserved.rows], nextRow));
+    books.apply(
+      books.officeId,
+      ledger.requests([...settled, ...ledger.reserved(reserved)], reserved.nextRow),
+    );
   }
-  const results = sendAll(world, reserved, runId, render);
-  const milestones = milestoneRows(ledger, plan.milestones, nextRow, clock);
+  const tried = sendAll(world, reserved.toSend, run, render);
+  const results = [...tried, ...reserved.held.map(heldResult)];
   // The ledger tells when reminders last ran, even when there was nobody to write to.
   const lastRun = LAST_RUN.includes(occasion)
     ? [write(LEDGER_TAB.lastRun.row, LEDGER_TAB.lastRun.column, momentValue(startedAt))]
     : [];
-  const cells = [...rowsOf(ledger, reserved.toSend), ...milestones, ...(hasMails ? [] : settled), ...lastRun];
+  const cells = [
+    ...tried.flatMap(({ mail, state }) => ledger.sent(mail, state)),
+    ...milestoneRows(ledger, plan.milestones, reserved.nextRow, clock),
+    ...(hasMails ? [] : settled),
+    ...lastRun,
+  ];
   const report = reportOf(results, reserved);
   if (cells.length > 0) {
     const lines = logLines(report, occasion);
     applyToOffice(world, [
-      ...ledger.requests(cells, nextRow + plan.milestones.length),
+      ...ledger.requests(cells, reserved.nextRow + plan.milestones.length),
       ...(sending.alsoWrite?.(mailsIn([...others, ...unsentKeys(results)])) ?? []),
       ...(lines.length === 0 ? [] : [logRequest(world, lines)]),
     ]);
@@ -129,30 +144,40 @@ export function dispatch(world: World, office: Office, sending: Sending): Dispat
   return report;
 }
 
-/** The loop: each mail's rows get its status at once. Held mails come last, as they stand. */
+/** A mail that was tried, and what its rows say of it. */
+interface Tried extends MailResult {
+  readonly mail: ReservedMail;
+  readonly state: RowState;
+}
+
+/** The loop: nothing but the cursor is written in it. */
 function sendAll(
   world: World,
-  { toSend, held }: Reservation,
-  runId: string,
+  mails: readonly ReservedMail[],
+  run: string,
   render: Sending['render'],
-): MailResult[] {
+): Tried[] {
   const { clock } = world;
-  const mailRun = new MailRun(world, runId);
-  const results = toSend.map(({ planned, parts }): MailResult => {
+  const mailRun = new MailRun(world, run);
+  const tried = mails.map((mail): Tried => {
+    const { planned } = mail;
     const { status, note } = clock.elapsed() > LAST_SEND_AT ? mailRun.stop() : mailRun.send(planned, render);
-    for (const part of parts) {
-      part.status = status;
-      if (status === 'sent') part.sentAt = momentValue(clock.now());
-      if (note !== '') part.note = note;
-    }
-    return { planned, outcome: status, note };
+    const state = {
+      status,
+      note: note === '' && planned.isInDoubt ? viMail.note.inDoubt : note,
+      sentAt: status === 'sent' ? clock.now() : null,
+    };
+    return { planned, outcome: status, note, mail, state };
   });
   mailRun.finish();
-  return [
-    ...results,
-    ...held.map(({ planned, wait }): MailResult => ({ planned, outcome: 'carried', note: WAIT_NOTES[wait] })),
-  ];
+  return tried;
 }
+
+const heldResult = ({ planned, wait }: HeldMail): MailResult => ({
+  planned,
+  outcome: 'carried',
+  note: WAIT_NOTES[wait],
+});
 
 const milestoneRows = (
   ledger: Ledger,
@@ -160,11 +185,14 @@ const milestoneRows = (
   firstRow: number,
   clock: World['clock'],
 ) =>
-  milestones.flatMap((ledgerKey, index) => {
-    const row = firstRow + index;
-    const sentAt = momentValue(clock.now());
-    return ledger.row({ ledgerKey, row, isNew: true, status: 'done', note: '', sentAt }, [], '');
-  });
+  milestones.flatMap((ledgerKey, index) =>
+    ledger.row(
+      { ledgerKey, row: firstRow + index },
+      { status: 'done', note: '', sentAt: clock.now() },
+      [],
+      '',
+    ),
+  );
 
 function reportOf(results: readonly MailResult[], { toSend, confirmedCount }: Reservation): DispatchReport {
   const count = (wanted: MailResult['outcome']) => results.filter(({ outcome }) => outcome === wanted).length;
@@ -203,8 +231,8 @@ export function noteCopied({ books, clock }: World, office: Office, ledgerKey: L
   const now = clock.now();
   const row = office.ledgerNextRow;
   const ledger = new Ledger(office, now);
-  const part: Part = { ledgerKey, row, isNew: true, status: 'copied', note: '', sentAt: momentValue(now) };
-  books.apply(books.officeId, ledger.requests(ledger.row(part, [], ''), row + 1));
+  const cells = ledger.row({ ledgerKey, row }, { status: 'copied', note: '', sentAt: now }, [], '');
+  books.apply(books.officeId, ledger.requests(cells, row + 1));
 }
 
 const nameOf = ({ addressee }: PlannedMail): string => {

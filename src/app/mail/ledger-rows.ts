@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import { milestoneLabel } from '../../domain/calendar/milestone.ts';
 import type { LedgerKey, LedgerStatus } from '../../domain/mail/ledger.ts';
+import type { LedgerPlace, Reservation, ReservedMail, SettledRow } from '../../domain/mail/reservation.ts';
 import { areaAt } from '../../sheets/cells/a1.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, styleRequest, write, writeCells } from '../../sheets/cells/tab.ts';
@@ -9,15 +10,13 @@ import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../../sheets/
 import { LEDGER_COLUMNS } from '../../sheets/records/list-columns.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
+import { viMail, WAIT_NOTES } from './vi.ts';
 
-/** One row of `Sổ nhắc`: a mail, or the part of a mail that is about one obligation. */
-export interface Part {
-  readonly ledgerKey: LedgerKey;
-  readonly row: number;
-  readonly isNew: boolean;
-  status: LedgerStatus;
-  note: string;
-  sentAt: Written;
+/** The content of a row of `Sổ nhắc` beside its key. */
+export interface RowState {
+  readonly status: LedgerStatus;
+  readonly note: string;
+  readonly sentAt: Moment | null;
 }
 
 /** Kinds whose recipient is a unit's code; a receipt's is its own number. */
@@ -30,8 +29,8 @@ export class Ledger {
     private readonly run: Moment,
   ) {}
 
-  row(part: Part, to: readonly string[], ref: string): CellWrite[] {
-    const { ledgerKey, row, status, note, sentAt } = part;
+  row({ ledgerKey, row }: LedgerPlace, state: RowState, to: readonly string[], ref: string): CellWrite[] {
+    const { status, note, sentAt } = state;
     const values: Readonly<Record<keyof typeof LEDGER_COLUMNS.at, Written>> = {
       preparedAt: momentValue(this.run),
       year: String(this.office.campaign.year),
@@ -42,7 +41,7 @@ export class Ledger {
       kind: wordsOf(this.office.campaign)(LEDGER_KINDS[ledgerKey.kind]),
       to: to.join(', '),
       status: LEDGER_STATUSES[status],
-      sentAt,
+      sentAt: sentAt === null ? null : momentValue(sentAt),
       note,
       mailRef: ref,
       unitId: this.unitId(ledgerKey),
@@ -55,12 +54,40 @@ export class Ledger {
     );
   }
 
+  /** The rows of mails that this run sends, before the first one goes out. */
+  reserved({ toSend, held }: Reservation): CellWrite[] {
+    return [
+      ...toSend.flatMap((mail) =>
+        this.sent(
+          mail,
+          mail.planned.isInDoubt
+            ? { status: 'in-doubt', note: viMail.note.inDoubt, sentAt: null }
+            : { status: 'reserved', note: '', sentAt: null },
+        ),
+      ),
+      ...held.flatMap(({ planned, wait, places }) =>
+        places.flatMap((place) =>
+          this.row(place, { status: 'carried', note: WAIT_NOTES[wait], sentAt: null }, planned.to, ''),
+        ),
+      ),
+    ];
+  }
+
+  /** A mail that waits again has no reference. */
+  sent({ planned, ref, places }: ReservedMail, state: RowState): CellWrite[] {
+    return places.flatMap((place) =>
+      this.row(place, state, planned.to, state.status === 'carried' ? '' : ref),
+    );
+  }
+
   private unitId({ kind, recipient }: LedgerKey): number | null {
     if (!ABOUT_UNITS.includes(kind)) return null;
     return this.office.roster.find(({ unit }) => unit.code === recipient)?.record?.id ?? null;
   }
 
-  settle(row: number, status: LedgerStatus, note: string): CellWrite[] {
+  settle({ row, as }: SettledRow): CellWrite[] {
+    const status = as === 'confirmed' ? 'sent' : as;
+    const note = as === 'in-doubt' ? '' : viMail.note[as];
     return [
       write(row, LEDGER_COLUMNS.at.status, LEDGER_STATUSES[status]),
       write(row, LEDGER_COLUMNS.at.statusCode, status),

@@ -1,10 +1,10 @@
 import { livesOn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
+import type { DispatchPlan } from '../../domain/mail/reservation.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
-import type { DispatchPlan } from '../mail/reservation.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';

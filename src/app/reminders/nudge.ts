@@ -1,8 +1,8 @@
 import { planNudges } from '../../domain/mail/nudge.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
+import type { DispatchPlan } from '../../domain/mail/reservation.ts';
 import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
-import type { DispatchPlan } from '../mail/reservation.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
