@@ -1,14 +1,13 @@
-import type { Day } from '../../domain/calendar/day.ts';
 import type { VocabularyName } from '../../domain/campaign/campaign.ts';
 import { hasEnded } from '../../domain/campaign/unit-life.ts';
 import type { AllocationBase } from '../../domain/form/allocation.ts';
+import { leftToShare } from '../../domain/form/allocation-request.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
-import type { Unit } from '../../domain/unit/unit.ts';
 import { boardTable } from '../../sheets/tables/summary-figures.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsOfUnits } from '../office/entry-book.ts';
-import { type Office, readOffice } from '../office/office.ts';
+import { readOffice } from '../office/office.ts';
 import type { World } from '../ports.ts';
 
 /** *Phân bổ chỉ tiêu…*: what its dialog asks for. */
@@ -32,21 +31,6 @@ export interface AllocationUnit {
   readonly assigned: Readonly<Record<TargetKind, number | null>>;
   /** Brought or taken by changes of units, beside what is assigned. */
   readonly moved: Readonly<Record<TargetKind, number>>;
-}
-
-export interface AllocationPart {
-  readonly code: string;
-  /** As the person saw it, null for a blank. */
-  readonly seen: number | null;
-  /** Null leaves the unit without a target. */
-  readonly part: number | null;
-}
-
-export interface AllocationRequest {
-  readonly kind: TargetKind;
-  readonly parts: readonly AllocationPart[];
-  /** Number and date of the decision, for the log. */
-  readonly decision: string;
 }
 
 /** One read of each book, two while there are units' tabs. */
@@ -85,9 +69,10 @@ export function allocationStart(world: World): DialogAnswer<{ readonly start: Al
     });
   const { year, superiorAdmissionTarget, superiorTrainingTarget, legalBasis } = campaign;
   const today = world.clock.today();
+  const all = roster.map(({ unit }) => unit);
   const superior = {
-    admission: leftOf(roster, 'admission', superiorAdmissionTarget, today),
-    training: leftOf(roster, 'training', superiorTrainingTarget, today),
+    admission: leftToShare(all, 'admission', superiorAdmissionTarget, today),
+    training: leftToShare(all, 'training', superiorTrainingTarget, today),
   };
   return {
     ok: true,
@@ -96,24 +81,3 @@ export function allocationStart(world: World): DialogAnswer<{ readonly start: Al
 }
 
 const NO_FIGURES: AllocationUnit['weights'] = { members: null, staff: null, trained: null, equal: 1 };
-
-/** Units that ended keep what they were given: the others share the rest. */
-export const leftOf = (
-  roster: Office['roster'],
-  kind: TargetKind,
-  superior: number | null,
-  today: Day,
-): number | null =>
-  superior === null
-    ? null
-    : Math.max(
-        0,
-        roster
-          .filter(({ unit }) => hasEnded(unit.life, today))
-          .reduce((left, { unit }) => left - (assignedOf(unit, kind) ?? 0), superior),
-      );
-
-export const assignedOf = (
-  unit: Pick<Unit, 'assignedAdmission' | 'assignedTraining'>,
-  kind: TargetKind,
-): number | null => (kind === 'admission' ? unit.assignedAdmission : unit.assignedTraining);

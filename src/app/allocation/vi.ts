@@ -1,25 +1,10 @@
+import type { AllocationFault, ChangedTarget } from '../../domain/form/allocation-request.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { LOG_ACTIONS } from '../../sheets/records/log-words.ts';
 import { PROVISION_ENTRY } from '../../words/menu-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText, some } from '../../words/wording.ts';
 import { TARGET_WORDS } from '../vi/vi-progress.ts';
-
-/** A unit's target before and after, null for none. */
-export interface ChangedTarget {
-  readonly code: string;
-  readonly before: number | null;
-  readonly after: number | null;
-}
-
-/** Why an allocation is not written. */
-export type AllocationFault =
-  | { readonly kind: 'not-a-count'; readonly code: string }
-  | { readonly kind: 'other-units' | 'no-decision' }
-  | {
-      readonly kind: 'moved';
-      readonly moved: readonly { readonly code: string; readonly now: number | null }[];
-    };
 
 const targetText = (target: number | null): string => (target === null ? '(trống)' : countText(target));
 

@@ -1,5 +1,6 @@
 import type { Period } from '../../domain/campaign/obligation.ts';
-import type { AllocationRequest, AllocationStart } from '../allocation/allocation.ts';
+import type { AllocationRequest } from '../../domain/form/allocation-request.ts';
+import type { AllocationStart } from '../allocation/allocation.ts';
 import type { CloseStart, ReopenStart } from '../closing/closing-start.ts';
 import type { ReopenRequest } from '../closing/reopen.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from '../documents/documents.ts';

@@ -1,11 +1,7 @@
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import type { Obligation } from '../../domain/campaign/obligation.ts';
-import { livesOn } from '../../domain/campaign/unit-life.ts';
-import { planInvitations } from '../../domain/mail/invitation.ts';
-import { isPassedOver } from '../../domain/mail/mail-order.ts';
-import { planNudges } from '../../domain/mail/nudge.ts';
-import { canCorrect, joinRefusals, planRefusals } from '../../domain/mail/refused-report.ts';
-import { type PlannedMail, planReminders, type ReminderPlan } from '../../domain/mail/reminder.ts';
+import type { PlannedMail, ReminderPlan } from '../../domain/mail/reminder.ts';
+import { planRun } from '../../domain/mail/run-plan.ts';
 import { type UnitObligation, unitObligationOf } from '../../domain/mail/unit-obligation.ts';
 import { monitorsOf } from '../../domain/unit/monitors.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
@@ -155,9 +151,22 @@ export function planWith(
   const standing = standNow(world, office, known);
   if (!standing.ok) return standing;
   const { rows, unitObligations, held } = standing;
-  const { plan, hasNudges } = planMails(world, office, standing, isCarriedOnly);
-  const context: MailContext = { campaign, calendar, today: world.clock.today() };
   const units = roster.map(({ unit }) => unit);
+  const { plan, hasNudges } = planRun({
+    unitObligations,
+    today: world.clock.today(),
+    since: state.remindersSince,
+    calendar,
+    ledger: office.ledger,
+    cursor: readCursor(world),
+    officeEmails: campaign.officeEmails,
+    isCarriedOnly,
+    held,
+    units,
+    refused: refusedOf(world, roster),
+    progressOf: (code) => rows.get(code)?.progress ?? null,
+  });
+  const context: MailContext = { campaign, calendar, today: world.clock.today() };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
   const extras = {
     failed: failedRecipients(office, unitObligations),
@@ -170,58 +179,6 @@ export function planWith(
   const sentence = hasNudges ? keptSentence(world) : '';
   const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
   return { ok: true, run: { office, plan, unitObligations, states: rows, held, render } };
-}
-
-/** Reminders, refusals, and the nudges and invitations that an earlier run could not send, as one plan. */
-function planMails(
-  world: World,
-  { campaign, calendar, state, ledger, roster }: Office,
-  { unitObligations, held, rows }: Standings,
-  isCarriedOnly: boolean,
-): { readonly plan: ReminderPlan; readonly hasNudges: boolean } {
-  const cursor = readCursor(world);
-  const today = world.clock.today();
-  const reminders = planReminders({
-    unitObligations,
-    today,
-    since: state.remindersSince,
-    calendar,
-    ledger,
-    cursor,
-    officeEmails: campaign.officeEmails,
-    isCarriedOnly,
-    held,
-  });
-  // Mails of *Nhắc ngay* that a crash or the quota held back; null: no new ones.
-  const nudges = planNudges({ unitObligations, today, calendar, ledger, cursor, held }, null);
-  const invitations = planInvitations(
-    roster.flatMap(({ unit }) => (livesOn(unit.life, today) ? [unit] : [])),
-    ledger,
-    cursor,
-  );
-  // Only invitations that the quota or a crash held back: the office itself sends new ones.
-  const heldBack = invitations.mails.filter(isPassedOver);
-  const refusals = planRefusals({
-    unitObligations,
-    refused: refusedOf(world, roster).filter(
-      ({ unit, obligation }) =>
-        obligation !== 'correction' || canCorrect(rows.get(unit.code)?.progress ?? null),
-    ),
-    today,
-    since: state.remindersSince,
-    ledger,
-    cursor,
-    held,
-    isCarriedOnly,
-  });
-  const parts = [reminders, refusals, nudges, invitations];
-  const plan: ReminderPlan = {
-    ...reminders,
-    mails: [...joinRefusals(reminders.mails, refusals.mails), ...nudges.mails, ...heldBack],
-    confirmed: parts.flatMap(({ confirmed }) => confirmed),
-    dropped: parts.flatMap(({ dropped }) => dropped),
-  };
-  return { plan, hasNudges: nudges.mails.length > 0 };
 }
 
 interface Standings extends Pick<ReminderRun, 'unitObligations' | 'held'> {

@@ -1,4 +1,4 @@
-import { monthOf, yearOf } from '../../domain/calendar/day.ts';
+import { campaignYearOn } from '../../domain/campaign/period.ts';
 import { hasEnded } from '../../domain/campaign/unit-life.ts';
 import { distinctAccounts } from '../../domain/text/account.ts';
 import { cell } from '../../sheets/cells/a1.ts';
@@ -119,10 +119,9 @@ const settingText = ({ settings }: ExistingSetUp, key: SettingKey): string =>
 
 type Values = Partial<Record<SettingKey, string>>;
 
-/** What most offices would write; late in the year the campaign is the next one's. */
+/** What most offices would write. */
 function proposals(world: World): Values {
-  const today = world.clock.today();
-  const year = yearOf(today) + (monthOf(today) >= 11 ? 1 : 0);
+  const year = campaignYearOn(world.clock.today());
   return {
     year: String(year),
     asOf: `31/12/${year - 1}`,

@@ -1,4 +1,4 @@
-import { type Day, dayInMonth } from '../calendar/day.ts';
+import { type Day, dayInMonth, monthOf, yearOf } from '../calendar/day.ts';
 import { onOrBefore, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Span } from './unit-life.ts';
 
@@ -45,3 +45,10 @@ const MARKS = { month: 'T', quarter: 'Q', 'half-year': 'N' } as const;
 /** The period in a receipt's number: `T04.`; '' for a form that is handed in once a year. */
 export const periodMark = (kind: PeriodKind, number: number): string =>
   kind === 'once' || kind === 'year' ? '' : `${MARKS[kind]}${String(number).padStart(2, '0')}.`;
+
+/** A campaign set up in November or December is the next year's. */
+const FIRST_MONTH_OF_NEXT = 11;
+
+/** The year of a campaign that is set up on this day. */
+export const campaignYearOn = (today: Day): number =>
+  yearOf(today) + (monthOf(today) >= FIRST_MONTH_OF_NEXT ? 1 : 0);

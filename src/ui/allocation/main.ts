@@ -1,5 +1,6 @@
-import type { AllocationRequest, AllocationStart } from '../../app/allocation/allocation.ts';
+import type { AllocationStart } from '../../app/allocation/allocation.ts';
 import { type AllocationBase, sumStanding } from '../../domain/form/allocation.ts';
+import type { AllocationRequest } from '../../domain/form/allocation-request.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { readCount } from '../../domain/text/count-text.ts';
 import { allocationSum } from '../../words/allocation-words.ts';

@@ -1,5 +1,6 @@
-import type { AllocationPart, AllocationUnit } from '../../app/allocation/allocation.ts';
+import type { AllocationUnit } from '../../app/allocation/allocation.ts';
 import type { AllocationBase } from '../../domain/form/allocation.ts';
+import type { AllocationPart } from '../../domain/form/allocation-request.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { readCount } from '../../domain/text/count-text.ts';
 import { codeAndName } from '../../domain/unit/alike-units.ts';

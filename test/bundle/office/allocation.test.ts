@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AllocationRequest, AllocationStart } from '../../../src/app/allocation/allocation.ts';
+import type { AllocationStart } from '../../../src/app/allocation/allocation.ts';
+import type { AllocationRequest } from '../../../src/domain/form/allocation-request.ts';
 import { a1 } from '../../../src/sheets/cells/a1.ts';
 import { UNIT_TAB } from '../../../src/sheets/registration-form/registration-layout.ts';
 import { unitColumn } from '../../../src/sheets/units/units-tab.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../src/domain/calendar/day.ts';
+import { addDays, day } from '../../../src/domain/calendar/day.ts';
 import {
+  campaignYearOn,
   dueDate,
   type Recurring,
   type RecurringDeadline,
@@ -63,4 +64,13 @@ describe('the deadline of a period', () => {
     expect(recurringLastDay(monthAfter(17), 'quarter', 4, 2025, SHIPPED)).toBe('2026-01-16');
     expect(recurringLastDay(monthAfter(1), 'month', 4, 2025, SHIPPED)).toBe('2025-04-29');
   });
+});
+
+it.each([
+  ['2023-10-31', 2023],
+  ['2023-11-01', 2024],
+  ['2023-12-31', 2024],
+  ['2024-01-01', 2024],
+])('set up on %s, a campaign is that of %i', (today, year) => {
+  expect(campaignYearOn(day(today))).toBe(year);
 });
