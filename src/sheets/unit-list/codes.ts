@@ -41,7 +41,7 @@ export function unitCodes(listed: readonly CodedUnit[], standing: readonly Coded
   );
   match((unit, other) => isNamesake(unit, other));
   match(sharesAddress);
-  inPlace(listed, standing, codes, place, free, take);
+  inPlace({ listed, standing, codes, place, free }, take);
   return withMade(codes, standing);
 }
 
@@ -52,11 +52,21 @@ const sharesAddress = (unit: CodedUnit, other: CodedUnit): boolean => {
 
 /** A gap between two units that were found holds the same units when it is as long, and no address speaks against it. */
 function inPlace(
-  listed: readonly CodedUnit[],
-  standing: readonly CodedUnit[],
-  codes: readonly string[],
-  place: readonly number[],
-  free: ReadonlySet<number>,
+  {
+    listed,
+    standing,
+    codes,
+    place,
+    free,
+  }: {
+    readonly listed: readonly CodedUnit[];
+    readonly standing: readonly CodedUnit[];
+    /** Of the listed units, '' for one that was not found yet. */
+    readonly codes: readonly string[];
+    /** Of the listed units: which of `standing` it is, or -1. */
+    readonly place: readonly number[];
+    readonly free: ReadonlySet<number>;
+  },
   take: (row: number, at: number) => void,
 ): void {
   // Nothing of this list stands there: it is another list.

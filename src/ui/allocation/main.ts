@@ -1,5 +1,5 @@
 import type { AllocationStart } from '../../app/allocation/allocation.ts';
-import { type AllocationBase, sumStanding } from '../../domain/form/allocation.ts';
+import { sumStanding } from '../../domain/form/allocation.ts';
 import type { AllocationRequest } from '../../domain/form/allocation-request.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { readCount } from '../../domain/text/count-text.ts';
@@ -9,10 +9,11 @@ import { button, formOf, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';
 import './allocation.css';
-import { type Say, wordsOf } from '../../words/vocabulary.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { choice, confirmation } from './confirmation.ts';
-import { type Draft, partsTable } from './parts-table.ts';
-import { BASES, proposal } from './proposal.ts';
+import { type Draft, type PartsTable, partsTable } from './parts-table.ts';
+import { splitBar } from './split-bar.ts';
+import { worded } from './worded.ts';
 
 /** Gives a superior's target out to the units: opens on what stands, and asks before it is replaced. */
 const frame = openFrame();
@@ -28,85 +29,53 @@ interface Typed {
 
 const NOTHING: Draft = new Map();
 
-const worded = <K extends string>(
-  words: Readonly<Record<K, string>>,
-  say: Say,
-): Readonly<Record<K, string>> =>
-  Object.fromEntries(Object.entries<string>(words).map(([key, word]) => [key, say(word)])) as Record<
-    K,
-    string
-  >;
+const firstKind = ({ superior }: AllocationStart): TargetKind =>
+  superior.admission === null && superior.training !== null ? 'training' : 'admission';
+
+const withoutBaseText = (codes: readonly string[]): string =>
+  codes.length === 0
+    ? ''
+    : `Chưa có cơ sở, được chia 0 (có thể gõ hoặc dán vào cột): ${some(codes, MOST_NAMED, 'đơn vị')}.`;
+
+function movedText(units: AllocationStart['units'], kind: TargetKind): string {
+  const moved = units.filter((unit) => unit.moved[kind] !== 0);
+  const amounts = moved.map(
+    (unit) => `${unit.code} ${unit.moved[kind] > 0 ? '+' : '−'}${Math.abs(unit.moved[kind])}`,
+  );
+  return moved.length === 0
+    ? ''
+    : ` Chưa kể số chuyển theo trang Thay đổi đơn vị: ${some(amounts, MOST_NAMED, 'đơn vị')}.`;
+}
+
+function wrongPartText(table: PartsTable): string {
+  const { code = '', typed: text = '' } = table.wrong() ?? {};
+  return readCount(text).kind === 'doubtful'
+    ? `Chỉ tiêu của đơn vị ${code}: ${doubtfulCountText(text.trim())}.`
+    : `Chỉ tiêu của đơn vị ${code} phải là số nguyên từ 0 đến 999.999, hoặc để trống.`;
+}
+
+function tell(total: HTMLElement, table: PartsTable, start: AllocationStart, kind: TargetKind): void {
+  const superior = start.superior[kind];
+  const sum = table.total();
+  const state = sum === null ? 'wrong' : SUM_CLASS[sumStanding(sum, superior)];
+  total.className = `total ${state}`;
+  total.textContent =
+    sum === null ? wrongPartText(table) : `${allocationSum(sum, superior)}${movedText(start.units, kind)}`;
+}
 
 function show(start: AllocationStart, typed: Typed | null): void {
   const say = wordsOf(start);
-  const hasFigures = (base: AllocationBase) => start.units.some(({ weights }) => (weights[base] ?? 0) > 0);
-  let kind: TargetKind =
-    typed?.kind ??
-    (start.superior.admission === null && start.superior.training !== null ? 'training' : 'admission');
-  let base: AllocationBase = hasFigures('members') ? 'members' : hasFigures('trained') ? 'trained' : 'equal';
+  let kind = typed?.kind ?? firstKind(start);
   const drafts = { ...(typed?.drafts ?? { admission: NOTHING, training: NOTHING }) };
-  let isSure = false;
   const total = h('p', { class: 'total', role: 'status' });
   const unknown = h('p', { class: 'quiet' });
-  const amount = h('input', { type: 'text', id: 'amount', oninput: () => unsure() });
-  const split = button('Chia thử', 'plain', () => propose());
   const table = partsTable(start.units, say, (what) => {
-    unsure();
-    if (what === 'part') tell();
-    else tellBases();
+    bar.unsure();
+    if (what === 'part') tell(total, table, start, kind);
+    else unknown.textContent = withoutBaseText(table.withoutBase());
   });
+  const bar = splitBar(frame, start, say, table);
   const decision = h('input', { type: 'text', id: 'decision', value: typed?.decision ?? start.decision });
-
-  function unsure(): void {
-    isSure = false;
-    split.textContent = 'Chia thử';
-  }
-
-  /** Proposes parts; asks once more when that takes away what was typed. */
-  function propose(): void {
-    const parts = proposal(amount.value, base, table.bases());
-    if (typeof parts === 'string') frame.complain(say(parts));
-    else if (!table.isTyped() || isSure) table.propose(parts);
-    else {
-      isSure = true;
-      split.textContent = 'Thay các số đang sửa';
-      frame.complain('Các số đang sửa ở cột Giao sẽ bị thay. Bấm lần nữa để chia.');
-    }
-  }
-
-  function tellBases(): void {
-    const missing = table.withoutBase();
-    unknown.textContent =
-      missing.length === 0
-        ? ''
-        : `Chưa có cơ sở, được chia 0 (có thể gõ hoặc dán vào cột): ${some(missing, MOST_NAMED, 'đơn vị')}.`;
-  }
-
-  function tell(): void {
-    const superior = start.superior[kind];
-    const sum = table.total();
-    const state = sum === null ? 'wrong' : SUM_CLASS[sumStanding(sum, superior)];
-    total.className = `total ${state}`;
-    const moved = start.units.filter((unit) => unit.moved[kind] !== 0);
-    const also =
-      moved.length === 0
-        ? ''
-        : ` Chưa kể số chuyển theo trang Thay đổi đơn vị: ${some(
-            moved.map(
-              (unit) => `${unit.code} ${unit.moved[kind] > 0 ? '+' : '−'}${Math.abs(unit.moved[kind])}`,
-            ),
-            MOST_NAMED,
-            'đơn vị',
-          )}.`;
-    total.textContent = sum === null ? wrongPart() : `${allocationSum(sum, superior)}${also}`;
-  }
-
-  const wrongPart = (): string => {
-    const { code = '', typed: text = '' } = table.wrong() ?? {};
-    return readCount(text).kind === 'doubtful'
-      ? `Chỉ tiêu của đơn vị ${code}: ${doubtfulCountText(text.trim())}.`
-      : `Chỉ tiêu của đơn vị ${code} phải là số nguyên từ 0 đến 999.999, hoặc để trống.`;
-  };
 
   function choose(other: TargetKind): void {
     drafts[kind] = table.draft();
@@ -115,7 +84,7 @@ function show(start: AllocationStart, typed: Typed | null): void {
   }
 
   function showKind(): void {
-    amount.value = String(start.superior[kind] ?? '');
+    bar.showAmount(start.superior[kind]);
     table.show(kind, drafts[kind]);
   }
 
@@ -128,13 +97,14 @@ function show(start: AllocationStart, typed: Typed | null): void {
     const parts = table.parts();
     const sum = table.total();
     const differences = table.differences();
-    if (parts === null || sum === null) frame.complain(wrongPart());
+    if (parts === null || sum === null) frame.complain(wrongPartText(table));
     else if (decision.value.trim() === '')
       frame.complain('Hãy ghi số, ngày văn bản giao chỉ tiêu; nội dung này được lưu vào Nhật ký.');
     else if (differences.length === 0) frame.complain('Chưa có chỉ tiêu nào thay đổi.');
     else {
       const question = `Thay chỉ tiêu ${say(KINDS[kind]).toLowerCase()} của ${countText(differences.length)} đơn vị?`;
-      frame.show(confirmation(question, differences, allocationSum(sum, start.superior[kind])), [
+      const content = confirmation(question, differences, allocationSum(sum, start.superior[kind]));
+      frame.show(content, [
         button('Chưa ghi', 'plain', () => show(start, typedNow())),
         saveButton({ kind, parts, decision: decision.value }, typedNow),
       ]);
@@ -148,12 +118,7 @@ function show(start: AllocationStart, typed: Typed | null): void {
       'div',
       { class: 'choices' },
       choice('kind', 'Chỉ tiêu', worded(KINDS, say), kind, choose),
-      h('p', { class: 'choice' }, h('label', { for: 'amount' }, 'Chia (số, hoặc tỷ lệ như 3%)'), amount),
-      choice('base', 'theo', worded(BASES, say), base, (chosen) => {
-        base = chosen;
-        table.showBases(base);
-      }),
-      split,
+      ...bar.elements,
     ),
     h('p', { class: 'choice wide' }, h('label', { for: 'decision' }, 'Văn bản giao (số, ngày)'), decision),
     h('div', { class: 'parts' }, table.element),
@@ -165,7 +130,7 @@ function show(start: AllocationStart, typed: Typed | null): void {
     [close('plain'), submitButton('Xem thay đổi và ghi…', 'allocation')],
   );
   frame.guard(() => table.draft().size > 0);
-  table.showBases(base);
+  bar.showBases();
   showKind();
 }
 

@@ -48,6 +48,90 @@ function figureIn(text: string): Figure {
 
 const shown = (count: number | null): string => (count === null ? '–' : countText(count));
 
+interface PartRow {
+  readonly unit: AllocationUnit;
+  readonly base: HTMLInputElement;
+  readonly part: HTMLInputElement;
+  /** The target as it stands. */
+  readonly now: HTMLElement;
+  /** How the part differs from it. */
+  readonly other: HTMLElement;
+  readonly row: HTMLElement;
+}
+
+function partRow(
+  unit: AllocationUnit,
+  typed: (what: 'base' | 'part') => void,
+  pasted: (event: ClipboardEvent, what: 'base' | 'part') => void,
+): PartRow {
+  const field = (what: 'base' | 'part', label: string) =>
+    h('input', {
+      type: 'text',
+      inputmode: 'numeric',
+      class: what,
+      'aria-label': `${label} của ${unit.name}`,
+      oninput: () => typed(what),
+      onpaste: (event) => pasted(event as ClipboardEvent, what),
+    });
+  const base = field('base', 'Cơ sở');
+  const part = field('part', 'Chỉ tiêu');
+  const now = h('td', { class: 'number' });
+  const other = h('td', { class: 'number other' });
+  const row = h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, codeAndName(unit)),
+    h('td', { class: 'field' }, base),
+    now,
+    h('td', { class: 'field' }, part),
+    other,
+  );
+  return { unit, base, part, now, other, row };
+}
+
+function headRow(baseHead: HTMLElement): HTMLElement {
+  const column = (text: string) => h('th', { scope: 'col', class: 'number' }, text);
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'col' }, 'Đơn vị'),
+    baseHead,
+    column('Đang giao'),
+    column('Giao'),
+    column('Thay đổi'),
+  );
+}
+
+/** A column copied from a sheet fills the rows below. False for a paste of one cell, which the field takes itself. */
+function pasteColumn(rows: readonly PartRow[], event: ClipboardEvent, what: 'base' | 'part'): boolean {
+  const lines = (event.clipboardData?.getData('text') ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
+  const first = rows.findIndex((row) => row[what] === event.target);
+  if (lines.length < 2 || first < 0) return false;
+  event.preventDefault();
+  lines.forEach((line, index) => {
+    const row = rows[first + index];
+    if (row !== undefined) row[what].value = line.trim();
+  });
+  return true;
+}
+
+/** Null while one of them is no count. */
+function wholeColumn(rows: readonly PartRow[], what: 'base' | 'part'): readonly (number | null)[] | null {
+  const found = rows.map((row) => figureIn(row[what].value));
+  return found.every((figure): figure is number | null => figure !== 'wrong') ? found : null;
+}
+
+const differencesOf = (
+  units: readonly AllocationUnit[],
+  parts: readonly (number | null)[],
+  standing: (unit: AllocationUnit) => number | null,
+): readonly Difference[] =>
+  parts.flatMap((after, index) => {
+    const unit = units[index] as AllocationUnit;
+    const before = standing(unit);
+    return before === after ? [] : [{ unit, before, after }];
+  });
+
 /** One row a unit: what it is weighed by, what is assigned now, the part to be given, and how that differs. */
 export function partsTable(
   units: readonly AllocationUnit[],
@@ -57,42 +141,12 @@ export function partsTable(
   let isTyped = false;
   let chosen: TargetKind = 'admission';
   const standing = ({ assigned }: AllocationUnit): number | null => assigned[chosen];
-  const field = (unit: AllocationUnit, what: 'base' | 'part', label: string) =>
-    h('input', {
-      type: 'text',
-      inputmode: 'numeric',
-      class: what,
-      'aria-label': `${label} của ${unit.name}`,
-      oninput: () => typed(what),
-      onpaste: (event) => pasteColumn(event as ClipboardEvent, what),
-    });
-  const rows = units.map((unit) => {
-    const base = field(unit, 'base', 'Cơ sở');
-    const part = field(unit, 'part', 'Chỉ tiêu');
-    const now = h('td', { class: 'number' });
-    const other = h('td', { class: 'number other' });
-    const row = h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, codeAndName(unit)),
-      h('td', { class: 'field' }, base),
-      now,
-      h('td', { class: 'field' }, part),
-      other,
-    );
-    return { unit, base, part, now, other, row };
-  });
-  const baseHead = h('th', { scope: 'col', class: 'number' });
-  const column = (text: string) => h('th', { scope: 'col', class: 'number' }, text);
-  const head = h(
-    'tr',
-    {},
-    h('th', { scope: 'col' }, 'Đơn vị'),
-    baseHead,
-    column('Đang giao'),
-    column('Giao'),
-    column('Thay đổi'),
+  const rows: readonly PartRow[] = units.map((unit) =>
+    partRow(unit, typed, (event, what) => {
+      if (pasteColumn(rows, event, what)) typed(what);
+    }),
   );
+  const baseHead = h('th', { scope: 'col', class: 'number' });
 
   function changed(what: 'base' | 'part'): void {
     for (const { unit, part, other } of rows) {
@@ -108,26 +162,9 @@ export function partsTable(
     changed(what);
   }
 
-  /** A column copied from a sheet fills the rows below. */
-  function pasteColumn(event: ClipboardEvent, what: 'base' | 'part'): void {
-    const lines = (event.clipboardData?.getData('text') ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
-    const first = rows.findIndex((row) => row[what] === event.target);
-    if (lines.length < 2 || first < 0) return;
-    event.preventDefault();
-    lines.forEach((line, index) => {
-      const row = rows[first + index];
-      if (row !== undefined) row[what].value = line.trim();
-    });
-    typed(what);
-  }
-
-  const figures = (what: 'base' | 'part'): readonly Figure[] => rows.map((row) => figureIn(row[what].value));
-  const whole = (what: 'base' | 'part'): readonly (number | null)[] | null => {
-    const found = figures(what);
-    return found.every((figure): figure is number | null => figure !== 'wrong') ? found : null;
-  };
+  const whole = (what: 'base' | 'part') => wholeColumn(rows, what);
   return {
-    element: h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows.map(({ row }) => row))),
+    element: h('table', {}, h('thead', {}, headRow(baseHead)), h('tbody', {}, ...rows.map(({ row }) => row))),
     show(kind, draft) {
       chosen = kind;
       isTyped = draft.size > 0;
@@ -164,12 +201,7 @@ export function partsTable(
         const unit = units[index] as AllocationUnit;
         return { code: unit.code, seen: standing(unit), part };
       }) ?? null,
-    differences: () =>
-      (whole('part') ?? []).flatMap((after, index) => {
-        const unit = units[index] as AllocationUnit;
-        const before = standing(unit);
-        return before === after ? [] : [{ unit, before, after }];
-      }),
+    differences: () => differencesOf(units, whole('part') ?? [], standing),
     isTyped: () => isTyped,
     draft: () =>
       new Map(

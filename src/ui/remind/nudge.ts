@@ -1,7 +1,8 @@
-import type { MailPreview, MailView } from '../../app/mail/mail-preview.ts';
+import type { MailOutcome, MailPreview, MailView } from '../../app/mail/mail-preview.ts';
 import { countText } from '../../words/wording.ts';
 import { button, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
+import { askToSend, tryOut } from '../common/mails/sending.ts';
 import {
   changeText,
   mailCount,
@@ -32,109 +33,36 @@ export function openNudge(frame: Frame, back: () => void): void {
   }
 
   function show(preview: MailPreview, mailedToday: ReadonlySet<string>, notices: readonly string[]): void {
-    const { mails } = preview;
-    if (mails.length === 0) {
+    if (preview.mails.length === 0) {
       const said = h('p', { 'data-focus': true, tabindex: '-1' }, 'Bây giờ không đơn vị nào cần nhắc ngay.');
       frame.show([said, ...lines('quiet', silentText(preview.silent))], [goBack()]);
       return;
     }
-    const ticks = mails.map((mail) => {
-      const tick = h('input', { type: 'checkbox', onchange: () => count() });
-      tick.checked = mail.to.length > 0 && !mailedToday.has(mail.key);
-      tick.disabled = mail.to.length === 0;
-      return { mail, tick };
+    const list = unitTicks(preview, mailedToday, () => count());
+    const send = button('', 'primary', () => {
+      const mails = list.chosen();
+      const yes = `Gửi ${mailCount(mails)}`;
+      askToSend(frame, { question: `${yes} nhắc ngay?`, yes }, buttons, () => void sendTo(preview, mails));
     });
-    const sentence = h('input', {
-      type: 'text',
-      maxlength: String(LONGEST_SENTENCE),
-      'aria-describedby': 'sentence-help',
-      oninput: () => {
-        typed = sentence.value;
-      },
+    const trial = button('Gửi thử cho tôi', 'plain', () => {
+      const [mail] = list.chosen();
+      if (mail !== undefined) void tryOut(frame, askServer('nudgeTrial', mail.key, typed));
     });
-    sentence.value = typed;
-    const chosen = () => ticks.filter(({ tick }) => tick.checked).map(({ mail }) => mail);
-    const send = button('', 'primary', () => ask(preview, chosen(), buttons));
-    const trial = button('Gửi thử cho tôi', 'plain', () => void tryOut(chosen()[0]));
     const buttons = [goBack(), trial, send];
     const count = () => {
-      send.textContent = `Gửi ${mailCount(chosen())}…`;
-      send.disabled = chosen().length === 0;
+      send.textContent = `Gửi ${mailCount(list.chosen())}…`;
+      send.disabled = list.chosen().length === 0;
       trial.disabled = send.disabled;
     };
-    const already = ticks.filter(({ mail }) => mailedToday.has(mail.key)).length;
-    const notes = [
-      ...notices,
-      ...(already === 0
-        ? []
-        : [
-            `${countText(already)} đơn vị hôm nay đã nhận một thư nên để trống ô tích; tích vào nếu vẫn muốn nhắc.`,
-          ]),
-      ...remarks(preview),
-    ];
-    frame.show(
-      [
-        h(
-          'div',
-          { class: 'summary' },
-          h('p', {}, h('strong', {}, `${countText(mails.length)} đơn vị còn nợ báo cáo.`)),
-          ...lines('quiet', silentText(preview.silent)),
-          ...lines('notice', notes),
-        ),
-        h(
-          'label',
-          { class: 'sentence' },
-          'Thêm một câu của văn phòng (không bắt buộc)',
-          sentence,
-          h('span', { class: 'quiet', id: 'sentence-help' }, 'Câu này đứng ngay dưới lời chào của mỗi thư.'),
-        ),
-        h(
-          'ul',
-          { class: 'ticks', 'aria-label': 'Đơn vị được nhắc' },
-          ...ticks.map(({ mail, tick }) =>
-            h(
-              'li',
-              {},
-              h(
-                'label',
-                {},
-                tick,
-                h('span', {}, h('strong', {}, nameOf(mail)), h('span', { class: 'quiet' }, detail(mail))),
-              ),
-            ),
-          ),
-        ),
-      ],
-      buttons,
-    );
-    count();
-
-    function detail(mail: MailView): string {
-      const reason = shortReason(mail, preview);
-      if (mail.to.length === 0) return `${reason} · chưa có địa chỉ e-mail`;
-      return mailedToday.has(mail.key) ? `${reason} · hôm nay đã nhận thư` : reason;
-    }
-  }
-
-  async function tryOut(mail: MailView | undefined): Promise<void> {
-    if (mail === undefined) return;
-    const answer = await frame.during('Đang gửi thử…', askServer('nudgeTrial', mail.key, typed));
-    if (answer.ok) frame.say(answer.message);
-    else frame.complain(answer.message);
-  }
-
-  function ask(preview: MailPreview, mails: readonly MailView[], buttons: readonly HTMLElement[]): void {
-    const no = button('Chưa gửi', 'plain', () => {
-      frame.setButtons(buttons);
-      frame.say('');
+    const sentence = sentenceField(typed, (text) => {
+      typed = text;
     });
-    const yes = button(`Gửi ${mailCount(mails)}`, 'primary', () => void send(preview, mails));
-    frame.setButtons([no, yes]);
-    frame.say(`Gửi ${mailCount(mails)} nhắc ngay?`);
-    no.focus();
+    const notes = [...notices, ...mailedText(preview, mailedToday), ...remarks(preview)];
+    frame.show([summaryOf(preview, notes), sentence, list.element], buttons);
+    count();
   }
 
-  async function send(preview: MailPreview, mails: readonly MailView[]): Promise<void> {
+  async function sendTo(preview: MailPreview, mails: readonly MailView[]): Promise<void> {
     const request = { seen: preview.fingerprint, keys: mails.map(({ key }) => key), sentence: typed };
     const answer = await frame.during(
       'Đang gửi; xin đừng đóng hộp thoại này…',
@@ -144,24 +72,94 @@ export function openNudge(frame: Frame, back: () => void): void {
       frame.setButtons([goBack()]);
       frame.complain(answer.message);
     } else if (answer.kind === 'changed') await look([changeText(preview, answer.preview)]);
-    else {
-      const unsent = answer.outcomes.filter(({ outcome }) => outcome !== 'sent');
-      const names = new Map(mails.map((mail) => [mail.key, nameOf(mail)]));
-      const told = unsent.map(
-        ({ key, outcome, note }) =>
-          `${names.get(key) ?? ''}: ${OUTCOME_WORDS[outcome]}${note === '' ? '' : `. ${note}`}`,
-      );
-      frame.show(
-        [
-          h('p', { 'data-focus': true, tabindex: '-1' }, h('strong', {}, outcomeText(answer.outcomes))),
-          ...lines('quiet', told),
-        ],
-        [goBack(), button('Đóng', 'primary', closeDialog)],
-      );
-    }
+    else frame.show(outcomesOf(answer.outcomes, mails), [goBack(), button('Đóng', 'primary', closeDialog)]);
   }
 
   void look([]);
+}
+
+function mailedText({ mails }: MailPreview, mailedToday: ReadonlySet<string>): readonly string[] {
+  const already = mails.filter(({ key }) => mailedToday.has(key)).length;
+  return already === 0
+    ? []
+    : [
+        `${countText(already)} đơn vị hôm nay đã nhận một thư nên để trống ô tích; tích vào nếu vẫn muốn nhắc.`,
+      ];
+}
+
+const summaryOf = ({ mails, silent }: MailPreview, notes: readonly string[]): HTMLElement =>
+  h(
+    'div',
+    { class: 'summary' },
+    h('p', {}, h('strong', {}, `${countText(mails.length)} đơn vị còn nợ báo cáo.`)),
+    ...lines('quiet', silentText(silent)),
+    ...lines('notice', notes),
+  );
+
+function sentenceField(typed: string, type: (text: string) => void): HTMLElement {
+  const sentence = h('input', {
+    type: 'text',
+    maxlength: String(LONGEST_SENTENCE),
+    'aria-describedby': 'sentence-help',
+    oninput: () => type(sentence.value),
+  });
+  sentence.value = typed;
+  return h(
+    'label',
+    { class: 'sentence' },
+    'Thêm một câu của văn phòng (không bắt buộc)',
+    sentence,
+    h('span', { class: 'quiet', id: 'sentence-help' }, 'Câu này đứng ngay dưới lời chào của mỗi thư.'),
+  );
+}
+
+/** A tick for each unit; those that cannot be reached cannot be ticked, those that got a mail today are not ticked at first. */
+function unitTicks(
+  preview: MailPreview,
+  mailedToday: ReadonlySet<string>,
+  onchange: () => void,
+): { readonly element: HTMLElement; chosen(): readonly MailView[] } {
+  const ticks = preview.mails.map((mail) => {
+    const tick = h('input', { type: 'checkbox', onchange });
+    tick.checked = mail.to.length > 0 && !mailedToday.has(mail.key);
+    tick.disabled = mail.to.length === 0;
+    return { mail, tick };
+  });
+  const detail = (mail: MailView): string => {
+    const reason = shortReason(mail, preview);
+    if (mail.to.length === 0) return `${reason} · chưa có địa chỉ e-mail`;
+    return mailedToday.has(mail.key) ? `${reason} · hôm nay đã nhận thư` : reason;
+  };
+  const label = ({ mail, tick }: (typeof ticks)[number]) =>
+    h(
+      'label',
+      {},
+      tick,
+      h('span', {}, h('strong', {}, nameOf(mail)), h('span', { class: 'quiet' }, detail(mail))),
+    );
+  return {
+    element: h(
+      'ul',
+      { class: 'ticks', 'aria-label': 'Đơn vị được nhắc' },
+      ...ticks.map((one) => h('li', {}, label(one))),
+    ),
+    chosen: () => ticks.filter(({ tick }) => tick.checked).map(({ mail }) => mail),
+  };
+}
+
+/** How many mails went out, and the name of each unit whose mail did not. */
+function outcomesOf(outcomes: readonly MailOutcome[], mails: readonly MailView[]): HTMLElement[] {
+  const names = new Map(mails.map((mail) => [mail.key, nameOf(mail)]));
+  const told = outcomes
+    .filter(({ outcome }) => outcome !== 'sent')
+    .map(
+      ({ key, outcome, note }) =>
+        `${names.get(key) ?? ''}: ${OUTCOME_WORDS[outcome]}${note === '' ? '' : `. ${note}`}`,
+    );
+  return [
+    h('p', { 'data-focus': true, tabindex: '-1' }, h('strong', {}, outcomeText(outcomes))),
+    ...lines('quiet', told),
+  ];
 }
 
 const lines = (kind: string, texts: readonly string[]): HTMLElement[] =>

@@ -16,42 +16,28 @@ const PAUSE = 600;
 /** The unit list: pasted, from a file, from last year, or left for later. Calls `ready` when it can be used. */
 export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement, ready: () => void) {
   const { standing } = draft.start;
-  const text = h('textarea', {
-    id: 'list-text',
-    rows: '4',
-    spellcheck: 'false',
-    'aria-label': 'Danh sách đơn vị',
-    placeholder: 'TT\tTên chi bộ\tE-mail\n1\tChi bộ Sở Công Thương\tcongthuong@gmail.com',
-  });
-  text.value = draft.listText;
+  const unitCount = standing?.unitCount ?? 0;
+  const text = textArea(draft.listText);
   const outcome = h('div', { class: 'outcome', 'aria-live': 'polite' });
   let lookedAt: string | null = null;
   let timer = 0;
-
-  const later = standing !== null && standing.unitCount > 0 ? 'Giữ danh sách hiện có' : 'Để sau';
   const settle = () => {
     draft.listText = text.value;
-    primary.textContent = text.value.trim() === '' ? later : 'Tiếp tục';
+    primary.textContent = text.value.trim() === '' ? withoutListText(unitCount) : 'Tiếp tục';
   };
-  const draw = (table: Draft['table'], list: ListPreview | null) =>
-    table === null || list === null
-      ? []
-      : previewTable(table, list, {
-          choose: (at, key) => {
-            draft.columns = { ...draft.columns, [at]: key };
-            void look();
-          },
-          correct: (line, column, corrected) => {
-            const lines = table.map((row) => [...row]);
-            const row = lines[line - 1];
-            if (row === undefined) return;
-            while (row.length <= column) row.push('');
-            row[column] = corrected;
-            text.value = textOfTable(lines);
-            settle();
-            void look();
-          },
-        });
+  const change = (next: string) => {
+    text.value = next;
+    settle();
+    void look();
+  };
+  const draw = (table: readonly (readonly string[])[], list: ListPreview) =>
+    previewTable(table, list, {
+      choose: (at, key) => {
+        draft.columns = { ...draft.columns, [at]: key };
+        void look();
+      },
+      correct: (line, column, corrected) => change(textOfTable(withCell(table, line - 1, column, corrected))),
+    });
   /** True when the list can be used, or is left out. Asks the server, whose reader is the only judge. */
   const look = async (): Promise<boolean> => {
     clearTimeout(timer);
@@ -71,7 +57,7 @@ export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement,
     if (answer.ok) draft.table = table;
     outcome.replaceChildren(
       ...sentencesOf(answer, standing !== null, openQuote),
-      ...draw(table, answer.list ?? null),
+      ...(answer.list ? draw(table, answer.list) : []),
     );
     return answer.ok;
   };
@@ -82,36 +68,64 @@ export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement,
     timer = window.setTimeout(() => void look(), PAUSE);
   });
   const take = (taken: string) => {
-    text.value = taken;
     draft.columns = {};
-    settle();
-    void look();
+    change(taken);
   };
-  const lastYear = standing === null || standing.unitCount === 0 ? lastYearPanel(frame, take) : null;
+  const lastYear = unitCount === 0 ? lastYearPanel(frame, take) : null;
   const submit = async () => {
-    const isRight = draft.table !== null && lookedAt === text.value;
-    if (isRight || (await frame.during('Đang kiểm tra danh sách…', look()))) ready();
+    if (
+      (draft.table !== null && lookedAt === text.value) ||
+      (await frame.during('Đang kiểm tra danh sách…', look()))
+    )
+      ready();
   };
   settle();
   if (text.value.trim() !== '') void look();
-  return [
-    formOf(
-      LIST_FORM,
-      () => void submit(),
-      h(
-        'p',
-        {},
-        standing !== null && standing.unitCount > 0
-          ? `Danh sách hiện có ${standing.unitCount} đơn vị. Dán danh sách mới để sửa (trùng mã hoặc tên) hoặc thêm đơn vị; không đơn vị nào bị bỏ.`
-          : 'Mở danh sách của văn phòng trong Excel hay Word, chọn cả bảng, chép rồi dán vào đây. Chỉ bắt buộc có cột tên đơn vị; nên có cột e-mail. Dòng tiêu đề, dòng cộng, chữ ký được tự bỏ.',
-      ),
-      text,
-      h('div', { class: 'row' }, ...fileChoice(frame, take), ...(lastYear === null ? [] : [lastYear.button])),
-      ...(lastYear === null ? [] : [lastYear.panel]),
-      outcome,
-    ),
-  ];
+  return listForm(() => void submit(), introText(unitCount), [
+    text,
+    h('div', { class: 'row' }, ...fileChoice(frame, take), lastYear?.button ?? null),
+    lastYear?.panel ?? null,
+    outcome,
+  ]);
 }
+
+const listForm = (submit: () => void, intro: string, content: readonly (HTMLElement | null)[]) => [
+  formOf(LIST_FORM, submit, h('p', {}, intro), ...content),
+];
+
+function textArea(value: string): HTMLTextAreaElement {
+  const text = h('textarea', {
+    id: 'list-text',
+    rows: '4',
+    spellcheck: 'false',
+    'aria-label': 'Danh sách đơn vị',
+    placeholder: 'TT\tTên chi bộ\tE-mail\n1\tChi bộ Sở Công Thương\tcongthuong@gmail.com',
+  });
+  text.value = value;
+  return text;
+}
+
+const withoutListText = (unitCount: number): string => (unitCount > 0 ? 'Giữ danh sách hiện có' : 'Để sau');
+
+const introText = (unitCount: number): string =>
+  unitCount > 0
+    ? `Danh sách hiện có ${unitCount} đơn vị. Dán danh sách mới để sửa (trùng mã hoặc tên) hoặc thêm đơn vị; không đơn vị nào bị bỏ.`
+    : 'Mở danh sách của văn phòng trong Excel hay Word, chọn cả bảng, chép rồi dán vào đây. Chỉ bắt buộc có cột tên đơn vị; nên có cột e-mail. Dòng tiêu đề, dòng cộng, chữ ký được tự bỏ.';
+
+/** A short row is filled up with blanks as far as the cell. */
+const withCell = (
+  table: readonly (readonly string[])[],
+  at: number,
+  column: number,
+  value: string,
+): string[][] =>
+  table.map((row, index) =>
+    index === at
+      ? Array.from({ length: Math.max(row.length, column + 1) }, (_, one) =>
+          one === column ? value : (row[one] ?? ''),
+        )
+      : [...row],
+  );
 
 /** How many units, what was left out, and what should be looked at. */
 function sentencesOf(answer: SetUpChecked, isSetUp: boolean, openQuote: number | null): HTMLElement[] {

@@ -18,41 +18,15 @@ export interface SettingsPage {
 export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
   const { start, values } = draft;
   const fields = new Map<SettingKey, Field>();
+  const followed = followers(draft, fields);
   const draw = (setting: SetUpField): HTMLElement => {
     const field = fieldOf(setting, values.get(setting.key) ?? '', (value) => {
-      if (setting.key === 'year') moveAsOf(value);
-      if (setting.key === 'ownBody') follow(value);
+      followed[setting.key]?.(value);
       values.set(setting.key, value);
       if (setting.key === 'forms') showUsed();
     });
     fields.set(setting.key, field);
     return field.element;
-  };
-  let proposedAsOf = endOfYearBefore(values.get('year') ?? '');
-  /** The figures are those of the end of the year before, unless the office says otherwise. */
-  const moveAsOf = (year: string): void => {
-    if (!/^\d{4}$/.test(year) || values.get('asOf') !== proposedAsOf) return;
-    proposedAsOf = endOfYearBefore(year);
-    values.set('asOf', proposedAsOf);
-    const asOf = fields.get('asOf');
-    if (asOf !== undefined) asOf.control.value = proposedAsOf;
-  };
-  const proposed = new Map<SettingKey, string>();
-  /** Mails are signed by the office, and its own desk answers, unless somebody says otherwise. */
-  const follow = (ownBody: string): void => {
-    const name = sentenceCase(ownBody);
-    const desk =
-      name === '' || name.toLowerCase().startsWith('văn phòng') ? name : `Văn phòng ${lowerFirst(name)}`;
-    for (const [key, value] of [
-      ['senderName', name],
-      ['contact', desk],
-    ] as const) {
-      if ((values.get(key) ?? '') !== (proposed.get(key) ?? '')) continue;
-      proposed.set(key, value);
-      values.set(key, value);
-      const field = fields.get(key);
-      if (field !== undefined) field.control.value = value;
-    }
   };
   const drawn: { readonly section: SetUpSection; readonly element: HTMLElement }[] = [];
   const sectionOf = (section: SetUpSection): HTMLElement => {
@@ -105,6 +79,34 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
       const top = [...fields.values()].find((field) => marked.includes(field));
       if (marked.some(({ element }) => more.contains(element))) more.open = true;
       top?.control.focus();
+    },
+  };
+}
+
+/** Settings that follow the one that is typed, until somebody types them too. Called before the new value is kept. */
+function followers(
+  { values }: Draft,
+  fields: ReadonlyMap<SettingKey, Field>,
+): Partial<Record<SettingKey, (value: string) => void>> {
+  const proposed = new Map<SettingKey, string>([['asOf', endOfYearBefore(values.get('year') ?? '')]]);
+  const propose = (key: SettingKey, value: string): void => {
+    if ((values.get(key) ?? '') !== (proposed.get(key) ?? '')) return;
+    proposed.set(key, value);
+    values.set(key, value);
+    const field = fields.get(key);
+    if (field !== undefined) field.control.value = value;
+  };
+  return {
+    /** The figures are those of the end of the year before, unless the office says otherwise. */
+    year: (year) => {
+      if (/^\d{4}$/.test(year)) propose('asOf', endOfYearBefore(year));
+    },
+    /** Mails are signed by the office, and its own desk answers, unless somebody says otherwise. */
+    ownBody: (ownBody) => {
+      const name = sentenceCase(ownBody);
+      const isDesk = name === '' || name.toLowerCase().startsWith('văn phòng');
+      propose('senderName', name);
+      propose('contact', isDesk ? name : `Văn phòng ${lowerFirst(name)}`);
     },
   };
 }

@@ -81,6 +81,26 @@ const headOf = (hasProgress: boolean, say: Say): HTMLElement =>
     ),
   );
 
+const amountsIn = (inputs: SourceRow['inputs']): Amounts => ({
+  admission: numberIn(inputs.admission),
+  training: numberIn(inputs.training),
+  candidates: numberIn(inputs.candidates),
+  certified: numberIn(inputs.certified),
+});
+
+const successorChoice = (units: readonly ChangeUnit[], onchange: () => void): HTMLSelectElement =>
+  h(
+    'select',
+    { id: 'successor', onchange },
+    h('option', { value: '' }, 'Không có đơn vị nhận (chỉ kết thúc)'),
+    ...units.flatMap(({ code, name, ended }) =>
+      ended === null ? [h('option', { value: code }, codeAndName({ code, name }))] : [],
+    ),
+  );
+
+const sourcesTable = (rows: readonly SourceRow[], head: HTMLElement): HTMLElement =>
+  h('div', { class: 'sources' }, h('table', {}, head, h('tbody', {}, ...rows.map(({ element }) => element))));
+
 /** Units end or are merged into one: what goes with them is seen before it is written. */
 export function endPage(start: ChangeStart, save: (request: ChangeRequest) => void): Node[] {
   const { units, hasProgress, totals } = start;
@@ -97,24 +117,10 @@ export function endPage(start: ChangeStart, save: (request: ChangeRequest) => vo
         tell();
       }),
     );
-  const successor = h(
-    'select',
-    { id: 'successor', onchange: () => tell() },
-    h('option', { value: '' }, 'Không có đơn vị nhận (chỉ kết thúc)'),
-    ...units.flatMap(({ code, name, ended }) =>
-      ended === null ? [h('option', { value: code }, codeAndName({ code, name }))] : [],
-    ),
-  );
+  const successor = successorChoice(units, () => tell());
   const chosen = () => rows.filter(({ tick }) => tick.checked);
   const movedIn = ({ inputs }: SourceRow): Amounts =>
-    successor.value === '' || !hasProgress
-      ? NO_AMOUNTS
-      : {
-          admission: numberIn(inputs.admission),
-          training: numberIn(inputs.training),
-          candidates: numberIn(inputs.candidates),
-          certified: numberIn(inputs.certified),
-        };
+    successor.value === '' || !hasProgress ? NO_AMOUNTS : amountsIn(inputs);
 
   /** The day and the successor that were written before. */
   function recall({ ended }: ChangeUnit): void {
@@ -156,11 +162,7 @@ export function endPage(start: ChangeStart, save: (request: ChangeRequest) => vo
       submit,
       h('div', { class: 'pair' }, on.element, basis.element),
       h('p', {}, h('label', { for: 'successor' }, 'Nhập vào đơn vị'), successor),
-      h(
-        'div',
-        { class: 'sources' },
-        h('table', {}, headOf(hasProgress, say), h('tbody', {}, ...rows.map(({ element }) => element))),
-      ),
+      sourcesTable(rows, headOf(hasProgress, say)),
       sums,
     ),
   ];

@@ -31,7 +31,10 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'the ledger is written before mails are sent',
     source: 'src/app/mail/dispatch.ts',
-    before: 'books.apply(books.officeId, ledger.requests([...settled, ...reserved.rows], nextRow));',
+    before: `books.apply(
+      books.officeId,
+      ledger.requests([...settled, ...ledger.reserved(reserved)], reserved.nextRow),
+    );`,
     after: '',
     file: 'test/campaign/crash.test.ts',
     test: 'before a mail leaves is finished',
@@ -126,8 +129,8 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'a tab with inserted rows is left alone and named',
-    source: 'src/app/provisioning/provision-plan.ts',
-    before: 'if (isDisplaced(spec, reading.grid(placed.sheetId)))',
+    source: 'src/app/provisioning/unit-repairs.ts',
+    before: 'if (isDisplaced(spec, grid))',
     after: 'if (false)',
     file: 'test/bundle/troubles/mishaps.test.ts',
     test: 'leaves a tab with an inserted row as it is',

@@ -1,10 +1,11 @@
-import type { MailOutcome, MailPreview, MailView } from '../../../app/mail/mail-preview.ts';
+import type { MailOutcome, MailPreview } from '../../../app/mail/mail-preview.ts';
 import { countText } from '../../../words/wording.ts';
 import { button, h } from '../dom.ts';
 import { type Frame, openFrame } from '../frame.ts';
 import { askServer, closeDialog } from '../server.ts';
 import './mails.css';
 import { mailPanes } from './panes.ts';
+import { askToSend, tryOut } from './sending.ts';
 import { changeText, mailCount, outcomeText, remarks, silentText, whomText } from './words.ts';
 
 /** What tells the two mail dialogs apart. */
@@ -47,46 +48,30 @@ export function openMailDialog({ calls, nothing, other }: MailDialog): void {
     const reachable = mails.slice(0, withinQuota).filter(({ to }) => to.length > 0);
     const panes = mailPanes(preview, null);
     const maySend = reminders !== 'paused';
-    const trial = button('Gửi thử cho tôi', 'plain', () => void tryOut(panes.selected()));
-    const send = button(`Gửi ngay ${mailCount(reachable)}…`, 'primary', () =>
-      ask(preview, reachable, buttons),
+    const trial = button('Gửi thử cho tôi', 'plain', () => {
+      const mail = panes.selected();
+      if (mail !== null) void tryOut(frame, askServer(call.trial, mail.key));
+    });
+    const yes = `Gửi ${mailCount(reachable)}`;
+    const question = `${yes} cho ${whomText(reachable, preview)}?`;
+    const sendNow = button(`Gửi ngay ${mailCount(reachable)}…`, 'primary', () =>
+      askToSend(frame, { question, yes }, buttons, () => void send(preview)),
     );
     const buttons = [
       ...(other === undefined || !maySend
         ? []
         : [button(other.label, 'plain', () => other.open(frame, () => void look()))]),
       ...(mails.length > 0 && maySend ? [trial] : []),
-      ...(reachable.length > 0 && maySend ? [close('plain'), send] : [again('plain'), close('primary')]),
+      ...(reachable.length > 0 && maySend ? [close('plain'), sendNow] : [again('plain'), close('primary')]),
     ];
     const quiet = silentText(preview.silent);
     frame.show(
-      [heading(summaryOf(preview), [...notices, ...remarks(preview)], quiet), panes.element],
+      [
+        heading(mails.length === 0 ? nothing : summaryOf(preview), [...notices, ...remarks(preview)], quiet),
+        panes.element,
+      ],
       buttons,
     );
-  }
-
-  const summaryOf = ({ mails, quotaLeft, vocabulary }: MailPreview): string =>
-    mails.length === 0
-      ? nothing
-      : `${mailCount(mails)}: ${whomText(mails, { vocabulary })}. Hôm nay còn gửi được cho ${countText(quotaLeft)} người nhận.`;
-
-  async function tryOut(mail: MailView | null): Promise<void> {
-    if (mail === null) return;
-    const answer = await frame.during('Đang gửi thử…', askServer(call.trial, mail.key));
-    if (answer.ok) frame.say(answer.message);
-    else frame.complain(answer.message);
-  }
-
-  /** Asked once, beside the buttons: the list stays in sight. */
-  function ask(preview: MailPreview, reachable: readonly MailView[], buttons: readonly HTMLElement[]): void {
-    const back = button('Chưa gửi', 'plain', () => {
-      frame.setButtons(buttons);
-      frame.say('');
-    });
-    const yes = button(`Gửi ${mailCount(reachable)}`, 'primary', () => void send(preview));
-    frame.setButtons([back, yes]);
-    frame.say(`Gửi ${mailCount(reachable)} cho ${whomText(reachable, preview)}?`);
-    back.focus();
   }
 
   async function send(preview: MailPreview): Promise<void> {
@@ -107,15 +92,18 @@ export function openMailDialog({ calls, nothing, other }: MailDialog): void {
     frame.show([heading(outcomeText(outcomes), []), panes.element], [again('plain'), close('primary')]);
   }
 
-  const heading = (summary: string, notices: readonly string[], quiet: readonly string[] = []): HTMLElement =>
-    h(
-      'div',
-      { class: 'summary' },
-      h('p', {}, h('strong', {}, summary)),
-      ...quiet.map((line) => h('p', { class: 'quiet' }, line)),
-      ...notices.map((line) => h('p', { class: 'notice' }, line)),
-    );
-
   if (other?.isFirst === true) other.open(frame, () => void look());
   else void look();
 }
+
+const summaryOf = ({ mails, quotaLeft, vocabulary }: MailPreview): string =>
+  `${mailCount(mails)}: ${whomText(mails, { vocabulary })}. Hôm nay còn gửi được cho ${countText(quotaLeft)} người nhận.`;
+
+const heading = (summary: string, notices: readonly string[], quiet: readonly string[] = []): HTMLElement =>
+  h(
+    'div',
+    { class: 'summary' },
+    h('p', {}, h('strong', {}, summary)),
+    ...quiet.map((line) => h('p', { class: 'quiet' }, line)),
+    ...notices.map((line) => h('p', { class: 'notice' }, line)),
+  );
