@@ -6,7 +6,12 @@ import { areaAt } from '../../sheets/cells/a1.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, styleRequest, write, writeCells } from '../../sheets/cells/tab.ts';
 import { dateValue, momentValue, type SheetRequest, type Written } from '../../sheets/cells/value.ts';
-import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../../sheets/records/ledger-words.ts';
+import {
+  LEDGER_KINDS,
+  LEDGER_OBLIGATIONS,
+  LEDGER_STATUSES,
+  ledgerCode,
+} from '../../sheets/records/ledger-words.ts';
 import { LEDGER_COLUMNS } from '../../sheets/records/list-columns.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
@@ -45,9 +50,7 @@ export class Ledger {
       note,
       mailRef: ref,
       unitId: this.unitId(ledgerKey),
-      obligationCode: ledgerKey.obligation,
-      kindCode: ledgerKey.kind,
-      statusCode: status,
+      code: ledgerCode({ ...ledgerKey, status }),
     };
     return (Object.keys(values) as (keyof typeof values)[]).map((name) =>
       write(row, LEDGER_COLUMNS.at[name], values[name]),
@@ -85,12 +88,13 @@ export class Ledger {
     return this.office.roster.find(({ unit }) => unit.code === recipient)?.record?.id ?? null;
   }
 
-  settle({ row, as }: SettledRow): CellWrite[] {
+  settle({ entry, as }: SettledRow): CellWrite[] {
     const status = as === 'confirmed' ? 'sent' : as;
     const note = as === 'in-doubt' ? '' : viMail.note[as];
+    const { row } = entry;
     return [
       write(row, LEDGER_COLUMNS.at.status, LEDGER_STATUSES[status]),
-      write(row, LEDGER_COLUMNS.at.statusCode, status),
+      write(row, LEDGER_COLUMNS.at.code, ledgerCode({ ...entry, status })),
       ...(note === '' ? [] : [write(row, LEDGER_COLUMNS.at.note, note)]),
     ];
   }

@@ -47,7 +47,7 @@ export interface HeldMail {
  * about it; `dropped`: nobody needs the mail any more.
  */
 export interface SettledRow {
-  readonly row: number;
+  readonly entry: LedgerEntry;
   readonly as: 'confirmed' | 'in-doubt' | 'dropped';
 }
 
@@ -92,7 +92,7 @@ export function reserve(
   const confirmed = [...new Set<LedgerEntry>([...plan.confirmed, ...left.sent])];
   const inDoubt = left.inDoubt.filter(({ row }) => !planRows.has(row));
   const settledAs = (as: SettledRow['as'], some: readonly LedgerEntry[]) =>
-    some.map(({ row }): SettledRow => ({ row, as }));
+    some.map((entry): SettledRow => ({ entry, as }));
   return {
     toSend,
     held,

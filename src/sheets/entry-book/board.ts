@@ -12,7 +12,7 @@ import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
-import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../records/ledger-words.ts';
+import { readLedgerCode } from '../records/ledger-words.ts';
 import { HOLIDAY_COLUMNS, LEDGER_COLUMNS } from '../records/list-columns.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from '../records/office-tabs.ts';
 import { acceptedCell, countCell, loggedCell, UNIT_TAB } from '../registration-form/registration-layout.ts';
@@ -154,30 +154,18 @@ export function parseLedger(
   codeOf: UnitCodes['ofUnit'],
 ): { readonly entries: readonly LedgerEntry[]; readonly nextRow: number } {
   const entries: LedgerEntry[] = [];
-  const keyIn = <K extends string>(words: Readonly<Record<K, string>>, code: string): K | undefined =>
-    (Object.keys(words) as K[]).find((key) => key === code);
   for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: keyof typeof LEDGER_COLUMNS.at) =>
       textAt(grid, cell(row, LEDGER_COLUMNS.at[column]));
-    const kind = keyIn(LEDGER_KINDS, text('kindCode'));
-    const status = keyIn(LEDGER_STATUSES, text('statusCode'));
-    const obligation = keyIn(LEDGER_OBLIGATIONS, text('obligationCode'));
-    if (
-      kind === undefined ||
-      status === undefined ||
-      obligation === undefined ||
-      text('year') !== String(year)
-    )
-      continue;
+    const codes = readLedgerCode(text('code'));
+    if (codes === null || text('year') !== String(year)) continue;
     const last = numberAt(grid, cell(row, LEDGER_COLUMNS.at.lastDay));
     const offset = text('offset') === '' ? null : Number(text('offset'));
     const unitId = numberAt(grid, cell(row, LEDGER_COLUMNS.at.unitId));
     const sentAt = numberAt(grid, cell(row, LEDGER_COLUMNS.at.sentAt));
     entries.push({
       row,
-      kind,
-      status,
-      obligation,
+      ...codes,
       recipient: codeOf(unitId, text('recipient')),
       lastDay: last === null ? null : dayOfSerial(last),
       offset,

@@ -1,4 +1,4 @@
-import type { LedgerKey, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
+import type { LedgerEntry, LedgerKey, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
 
 /** The ledger's closed vocabularies as they stand in `Sổ nhắc`. */
@@ -31,3 +31,24 @@ export const LEDGER_STATUSES: Readonly<Record<LedgerStatus, string>> = {
   done: 'Đã xong',
   copied: 'Đã chép',
 };
+
+/** What the product reads of a row of `Sổ nhắc`. */
+export type LedgerCodes = Pick<LedgerEntry, 'obligation' | 'kind' | 'status'>;
+
+/** `month-6:unit:sent` */
+export const ledgerCode = ({ obligation, kind, status }: LedgerCodes): string =>
+  [obligation, kind, status].join(':');
+
+/** Null for a row that is not the add-on's own. */
+export function readLedgerCode(code: string): LedgerCodes | null {
+  const [first = '', second = '', third = ''] = code.split(':');
+  const obligation = keyIn(LEDGER_OBLIGATIONS, first);
+  const kind = keyIn(LEDGER_KINDS, second);
+  const status = keyIn(LEDGER_STATUSES, third);
+  return obligation === undefined || kind === undefined || status === undefined
+    ? null
+    : { obligation, kind, status };
+}
+
+const keyIn = <K extends string>(words: Readonly<Record<K, string>>, code: string): K | undefined =>
+  (Object.keys(words) as K[]).find((key) => key === code);

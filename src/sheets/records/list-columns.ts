@@ -23,10 +23,8 @@ export const LEDGER_COLUMNS = columnsOf({
   mailRef: ['Lượt', 150, { number: 'text', clip: true }],
   /** Hidden: which unit a row is about, whatever its code is by now. */
   unitId: ['Mã số', 80],
-  /** Hidden, as the next two: what the product reads of a row, whose words are for people. */
-  obligationCode: ['Mã việc', 80],
-  kindCode: ['Mã loại thư', 80],
-  statusCode: ['Mã tình trạng', 80],
+  /** Hidden: obligation, kind and status as the product reads them; the words are for people. */
+  code: ['Mã dòng', 80],
 });
 
 /** `Số chốt`; each block has headings of its own over these columns. */

@@ -15,8 +15,7 @@ const PAUSE = 600;
 
 /** The unit list: pasted, from a file, from last year, or left for later. Calls `ready` when it can be used. */
 export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement, ready: () => void) {
-  const { standing } = draft.start;
-  const unitCount = standing?.unitCount ?? 0;
+  const unitCount = draft.start.standing?.unitCount ?? 0;
   const text = textArea(draft.listText);
   const outcome = h('div', { class: 'outcome', 'aria-live': 'polite' });
   let lookedAt: string | null = null;
@@ -56,7 +55,7 @@ export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement,
     frame.say('');
     if (answer.ok) draft.table = table;
     outcome.replaceChildren(
-      ...sentencesOf(answer, standing !== null, openQuote),
+      ...sentencesOf(answer, draft.start.standing !== null, openQuote),
       ...(answer.list ? draw(table, answer.list) : []),
     );
     return answer.ok;

@@ -98,6 +98,8 @@ const written = ({ toSend, held }: Reservation): LedgerEntry[] => [
 const rowsOf = (mails: readonly { readonly places: readonly { readonly row: number }[] }[]) =>
   mails.map(({ places }) => places.map(({ row }) => row));
 
+const settledRows = (settled: Reservation['settled']) => settled.map(({ entry, as }) => [entry.row, as]);
+
 describe('the rows of a run', () => {
   it('are one for each obligation of a mail, in the order of sending, held mails last', () => {
     const [first, second, third] = [mailTo('K01', [null, null]), mailTo('K02'), mailTo('K03')];
@@ -125,7 +127,7 @@ describe('the rows of a run', () => {
   it('of mails that nobody needs any more are dropped, and do not wait on', () => {
     const waiting = entryOf(3);
     const reserved = reserveAll(planOf([], { dropped: [waiting] }), [waiting]);
-    expect(reserved.settled).toEqual([{ row: 3, as: 'dropped' }]);
+    expect(reserved.settled).toEqual([{ entry: waiting, as: 'dropped' }]);
     expect([...reserved.taken]).toEqual([3]);
     expect(reserved.nextRow).toBe(4);
   });
@@ -140,7 +142,7 @@ describe('a run that died', () => {
   it.each([0, 1, 2, 3])('while it sent mail %i leaves that mail alone in doubt', (at) => {
     const cursor: Cursor = { run: RUN, mail: at, unsent: [] };
     const { settled, confirmedCount, toSend } = reserveAll(planOf([]), entries, cursor, NEXT_RUN);
-    const settledAs = (as: string) => settled.flatMap((one) => (one.as === as ? [one.row] : []));
+    const settledAs = (as: string) => settled.flatMap((one) => (one.as === as ? [one.entry.row] : []));
     expect(settledAs('confirmed')).toEqual([0, 1, 2, 3].slice(0, at).flatMap(rowsOfMail));
     expect(settledAs('in-doubt')).toEqual(rowsOfMail(at));
     expect(confirmedCount).toBe(at);
@@ -158,7 +160,7 @@ describe('a run that died', () => {
   it('after its last mail has sent them all, but those that Google refused', () => {
     const cursor: Cursor = { run: RUN, mail: mails.length, unsent: [2] };
     const { settled, confirmedCount } = reserveAll(planOf([]), entries, cursor, NEXT_RUN);
-    expect(settled).toEqual([0, 1, 3].flatMap(rowsOfMail).map((row) => ({ row, as: 'confirmed' })));
+    expect(settledRows(settled)).toEqual([0, 1, 3].flatMap(rowsOfMail).map((row) => [row, 'confirmed']));
     expect(confirmedCount).toBe(3);
   });
 
@@ -167,7 +169,7 @@ describe('a run that died', () => {
     const doubted = entries.find(({ mailRef: ref }) => ref === mailRef({ run: RUN, mail: 1 })) ?? null;
     const again = { ...mailTo('K02', [doubted]), isInDoubt: true };
     const { settled, toSend } = reserveAll(planOf([again]), entries, cursor, NEXT_RUN);
-    expect(settled).toEqual(rowsOfMail(0).map((row) => ({ row, as: 'confirmed' })));
+    expect(settledRows(settled)).toEqual(rowsOfMail(0).map((row) => [row, 'confirmed']));
     expect(rowsOf(toSend)).toEqual([rowsOfMail(1)]);
   });
 

@@ -76,13 +76,14 @@ describe('the ledger', () => {
       null,
       '2023-01-16T08:00:07#0',
       1,
-      'registration',
-      'unit',
-      'sent',
+      'registration:unit:sent',
     ].map((value, column) => (column in given ? (given[column] ?? null) : value));
 
   it('gives its entries with their rows, and where the next goes', () => {
-    const grid = gridWith([...line(3, row({})), ...line(4, row({ 5: '+1', 15: 'carried', 11: null }))]);
+    const grid = gridWith([
+      ...line(3, row({})),
+      ...line(4, row({ 5: '+1', 13: 'registration:unit:carried', 11: null })),
+    ]);
     expect(parseLedger(grid, 2023, (_, was) => was)).toEqual({
       entries: [
         {
@@ -126,9 +127,10 @@ describe('the ledger', () => {
 
   it.each<[string, Partial<Record<number, Written>>]>([
     ['of another year', { 1: '2022' }],
-    ['with a kind that is not ours', { 14: 'letter' }],
-    ['with a status that is not ours', { 15: LEDGER_STATUSES.done }],
-    ['about something else', { 13: null }],
+    ['with a kind that is not ours', { 13: 'registration:letter:sent' }],
+    ['with a status that is not ours', { 13: `registration:unit:${LEDGER_STATUSES.done}` }],
+    ['about something else', { 13: 'dinner:unit:sent' }],
+    ['without a code', { 13: null }],
   ])('passes over a row %s, but never writes over it', (_, given) => {
     expect(parseLedger(gridWith(line(3, row(given))), 2023, (_, was) => was)).toEqual({
       entries: [],

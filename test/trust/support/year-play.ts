@@ -1,20 +1,19 @@
 import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
 import { type Office, OWNER } from '../../bundle/support/office.ts';
+import { differences } from './year-differences.ts';
 import {
   asked,
   doneBy,
   endDay,
   firstDay,
-  isBroken,
   listOf,
   livesOn,
   MONTHS,
   type ModelUnit,
-  openBefore,
-  owesMonth,
   targetOf,
   typed,
 } from './year-model.ts';
+import { YearReports } from './year-reports.ts';
 
 /** What happens in a year; numbers choose units and amounts by their remainder. */
 export interface YearDeed {
@@ -61,8 +60,7 @@ export class YearPlay {
   /** What the dialog was last asked for, to be said again. */
   #merger: Merger | null = null;
   readonly #merged = new Set<ModelUnit>();
-  /** Units with something typed that was not accepted: their tabs count it in the list. */
-  readonly #typing = new Set<ModelUnit>();
+  readonly #reports: YearReports;
 
   constructor(
     readonly office: Office,
@@ -70,6 +68,7 @@ export class YearPlay {
     /** Whether form A is in use too. */
     readonly registers: boolean,
   ) {
+    this.#reports = new YearReports(office, this.wrong);
     this.#units = units.map((unit) => ({
       ...unit,
       from: null,
@@ -91,9 +90,9 @@ export class YearPlay {
     const chosen = alive[a % Math.max(1, alive.length)];
     if (unit === undefined) return;
     if (deed === 'time passes') this.#pass(1 + (a % 3));
-    else if (deed === 'report') this.#report(chosen, b % 2, false);
-    else if (deed === 'report late months') this.#report(unit, b % 2, true);
-    else if (deed === 'correct') this.#correct(unit, b, c % 3);
+    else if (deed === 'report') this.#reports.report(chosen, this.#month, b % 2, false);
+    else if (deed === 'report late months') this.#reports.report(unit, this.#month, b % 2, true);
+    else if (deed === 'correct') this.#reports.correct(unit, b, c % 3);
     else if (deed === 'rename') this.#rename(unit, b);
     else if (deed === 'close') this.#close(1 + (b % this.#month));
     else if (deed === 'reopen') this.#reopen(unit, 1 + (b % this.#month));
@@ -101,8 +100,9 @@ export class YearPlay {
     else if (deed === 'a run dies') this.#provision(3 + (b % 8));
     else if (deed === 'found') this.#found(b % 3);
     else if (deed === 'return') this.#return(unit);
-    else if (deed === 'register') this.#register(unit, b % 3);
-    else if (deed === 'merge again with other amounts') this.#mergeAgain(b % 2, c % 4);
+    else if (deed === 'register') {
+      if (this.registers) this.#reports.register(unit, b % 3);
+    } else if (deed === 'merge again with other amounts') this.#mergeAgain(b % 2, c % 4);
     else if (deed === 'leave and come by hand') this.#outside(unit, b % 2 === 0, c % 2);
     else if (chosen !== undefined && alive.length > 1) {
       const heir = alive.filter((one) => one !== chosen)[b % (alive.length - 1)];
@@ -113,7 +113,8 @@ export class YearPlay {
         this.#end(chosen, firstDay(this.#month).replace(/01$/, '15'));
       if (deed === 'split by hand') this.#split(chosen, heir, c % 2);
     }
-    this.#compare(deed);
+    const parted = differences(this.office, this.#units, this.#reports.typing);
+    this.wrong.push(...parted.map((text) => `${deed}, ${this.#today}, ${text}`));
   }
 
   /** To the last day of a later month. */
@@ -123,86 +124,6 @@ export class YearPlay {
     // A tick counts from the previous sweep.
     this.office.sweep();
     this.#provision(null);
-  }
-
-  /** Every month until the present one that may be handed in, the newest with an admission. */
-  #report(unit: ModelUnit | undefined, count: number, allOfThem: boolean): void {
-    if (unit === undefined) return;
-    if (allOfThem) this.#handInAgain(unit);
-    const open = MONTHS.filter(
-      (month) =>
-        month <= this.#month &&
-        !unit.admitted.has(month) &&
-        !unit.closed.has(month) &&
-        (owesMonth(unit, month) || (isBroken(unit, month) && allOfThem)),
-    );
-    const taken = allOfThem ? open : open.slice(0, 2);
-    const { office } = this;
-    const opened = ['9', '9', '0', '0'].map(
-      (text, index) =>
-        unit.admitted.size > 0 || office.type(unit.email, unit.tab, `${'BCDE'[index]}28`, text).accepted,
-    );
-    if (opened.includes(false)) return;
-    if (taken.length > 0) this.#typing.add(unit);
-    const ticked = taken.filter((month) => {
-      const row = 32 + month;
-      const admitted = month === taken.at(-1) ? count : 0;
-      const values = ['0', '0', '0', '0', String(admitted), String(admitted)];
-      return (
-        values.every(
-          (text, index) => office.type(unit.email, unit.tab, `${'BCDEFG'[index]}${row}`, text).accepted,
-        ) && office.tick(unit.email, unit.tab, `J${row}`).accepted
-      );
-    });
-    office.sweep();
-    if (ticked.length === taken.length) this.#typing.delete(unit);
-    for (const month of ticked) {
-      const expected = openBefore(unit, month).length === 0;
-      const receipt = office.shown(unit.tab, `AO${32 + month}`);
-      if ((receipt !== '') !== expected)
-        this.wrong.push(`${unit.code} month ${month}: receipt "${receipt}", expected ${expected}`);
-      if (receipt === '') this.#typing.add(unit);
-      if (receipt !== '') unit.admitted.set(month, month === taken.at(-1) ? count : 0);
-    }
-  }
-
-  /** Months that were sent back are ticked as they are. */
-  #handInAgain(unit: ModelUnit): void {
-    const { office } = this;
-    const receiptOf = (month: number) => office.shown(unit.tab, `AO${32 + month}`);
-    const taken = [...unit.returned].filter((month) => owesMonth(unit, month) && !unit.closed.has(month));
-    const before = new Map(taken.map((month) => [month, receiptOf(month)]));
-    for (const month of taken)
-      if (!office.tick(unit.email, unit.tab, `J${32 + month}`).accepted)
-        this.wrong.push(`${unit.code} month ${month}: sent back, but its tick is locked`);
-    office.sweep();
-    for (const month of taken) {
-      const isIn = receiptOf(month) !== before.get(month);
-      if (isIn !== (openBefore(unit, month).length === 0))
-        this.wrong.push(`${unit.code} month ${month}: handed in again: ${isIn}`);
-      if (isIn) unit.returned.delete(month);
-    }
-  }
-
-  #correct(unit: ModelUnit, nth: number, to: number): void {
-    const months = [...unit.admitted.keys()];
-    const month = months[nth % Math.max(1, months.length)];
-    const before = month === undefined ? 0 : (unit.admitted.get(month) ?? 0);
-    if (month === undefined || before === to) return;
-    const { office } = this;
-    const done = [
-      ['A49', `Tháng ${month}`],
-      ['B49', 'Đã kết nạp'],
-      ['F49', String(to)],
-      ['G49', 'đếm lại theo quyết định'],
-    ].every(([cell = '', text = '']) => office.type(unit.email, unit.tab, cell, text).accepted);
-    if (!done || !office.tick(unit.email, unit.tab, 'J49').accepted) return;
-    office.sweep();
-    if (office.shown(unit.tab, 'K49').startsWith('Đã đính chính')) {
-      unit.admitted.set(month, to);
-      unit.returned.delete(month);
-    } else if (to <= before && !unit.closed.has(month))
-      this.wrong.push(`${unit.code}: correction refused: ${office.shown(unit.tab, 'K49')}`);
   }
 
   #rowOf = (unit: ModelUnit): number => this.#units.indexOf(unit) + 1;
@@ -266,23 +187,6 @@ export class YearPlay {
     unit.until = null;
     this.office.typeUnit(this.#rowOf(unit), { lifeUntil: '' });
     this.#provision(null);
-  }
-
-  /** Form A, while its cells are open: between what was assigned and what nobody asks a reason for. */
-  #register(unit: ModelUnit, more: number): void {
-    if (!this.registers) return;
-    const { office } = this;
-    const target = unit.assigned + more;
-    const texts = ['72', '88', '9', String(target)];
-    const isOpen = texts.every(
-      (text, index) => office.type(unit.email, unit.tab, `${'BCDE'[index]}9`, text).accepted,
-    );
-    if (!isOpen || !office.tick(unit.email, unit.tab, 'I9').accepted) return;
-    office.sweep();
-    const state = office.shown(unit.tab, 'I10');
-    // Said twice the same stands as it was.
-    if (/^(Đã nhận|Số liệu không đổi)/.test(state)) unit.registered = target;
-    else if (livesOn(unit, '2024-01-30')) this.wrong.push(`${unit.code} registered: ${state}`);
   }
 
   /** A part of a target that leaves the office, or comes from elsewhere. */
@@ -372,36 +276,6 @@ export class YearPlay {
     }
     const { error } = run();
     if (error !== undefined) this.wrong.push(`provision: ${error.stack}`);
-  }
-
-  /** The official table against the model. */
-  #compare(deed: string): void {
-    const { office } = this;
-    const expect = (what: string, found: string, wanted: string) => {
-      if (found !== wanted) this.wrong.push(`${deed}, ${this.#today}, ${what}: ${found}, not ${wanted}`);
-    };
-    const board = (row: number, columns: string) => office.row(SHEET_IDS.progress, row, columns);
-    this.#units.forEach((unit, index) => {
-      const [name = '', target = '', done = ''] = board(8 + index, 'BCD');
-      expect(`${unit.code} name`, name, unit.name);
-      expect(`${unit.code} target`, target, String(targetOf(unit)));
-      if (unit.admitted.size > 0 && !this.#typing.has(unit))
-        expect(`${unit.code} list`, office.shown(unit.tab, 'F28'), String(listOf(unit)));
-      if (unit.admitted.size > 0) expect(`${unit.code} done`, done, String(doneBy(unit)));
-      for (const month of MONTHS) {
-        const state = office.shown(unit.tab, `AD${32 + month}`).split(':')[0] ?? '';
-        expect(
-          `${unit.code} month ${month} owed`,
-          String(state !== 'not-owed'),
-          String(owesMonth(unit, month)),
-        );
-      }
-    });
-    const sum = (of: (unit: ModelUnit) => number) =>
-      String(this.#units.reduce((total, unit) => total + of(unit), 0));
-    const [target = '', done = ''] = board(8 + this.#units.length, 'CD');
-    expect('targets together', target, sum(targetOf));
-    expect('done together', done, sum(doneBy));
   }
 
   /** Whom a letter would ask for what at the end. */
