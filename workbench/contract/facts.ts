@@ -6,6 +6,7 @@ import { openFacts } from './open-facts.ts';
 import { protectionFacts } from './protection-facts.ts';
 import { readingFacts } from './reading-facts.ts';
 import { recordedFacts } from './recorded-facts.ts';
+import { recordedValueFacts } from './recorded-value-facts.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { tabFacts } from './tab-facts.ts';
 
@@ -18,7 +19,7 @@ export const factsByArea: Readonly<Record<string, readonly Fact[]>> = {
   'validation and highlights': ruleFacts,
   reading: readingFacts,
   'protections and sharing': protectionFacts,
-  'answers as others recorded them': recordedFacts,
+  'answers as others recorded them': [...recordedFacts, ...recordedValueFacts],
   'for the first hour': openFacts,
 };
 
