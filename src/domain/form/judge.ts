@@ -4,7 +4,7 @@ import type { Judgement } from './answer.ts';
 import { type CellView, type Condition, holds } from './expression.ts';
 
 /** An `error` blocks, a `warning` asks for a note, a `notice` asks for nothing (docs/product.md 5). */
-type Severity = 'error' | 'warning' | 'notice';
+export type Severity = 'error' | 'warning' | 'notice';
 
 /** What is wrong with one cell. */
 export interface CellProblem<Asked extends string, Problem> {

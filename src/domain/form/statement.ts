@@ -1,6 +1,6 @@
 import { all, type Condition, compare, is, minus, not, type Quantity, share } from './expression.ts';
 
-type Relation = '<' | '<=' | '=' | '>=' | '>';
+export type Relation = '<' | '<=' | '=' | '>=' | '>';
 
 export interface Comparison<F extends string> {
   readonly kind: 'compares';
@@ -71,7 +71,7 @@ function broken<F extends string>({ left, is: relation, right }: Comparison<F>):
 }
 
 /** The figures of a quantity, from left to right. */
-function fieldsIn<F extends string>(of: Quantity<F>): readonly F[] {
+export function fieldsIn<F extends string>(of: Quantity<F>): readonly F[] {
   switch (of.op) {
     case 'value':
     case 'whole':

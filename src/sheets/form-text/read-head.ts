@@ -1,0 +1,86 @@
+import { parseDay } from '../../domain/calendar/day.ts';
+import type { DeadlineWording } from '../../domain/calendar/deadline.ts';
+import { type MilestoneOffset, parseMilestones } from '../../domain/calendar/milestone.ts';
+import { type FormDeadline, PERIODS_A_YEAR, type Rhythm } from '../../domain/own-form/own-form.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import { keyOf, named, ordinalIn } from './keys.ts';
+import type { Tell } from './text-problem.ts';
+
+const RHYTHMS: Readonly<Record<Rhythm['kind'], readonly string[]>> = {
+  once: ['mot dot', '1 dot', 'dot', 'mot lan', '1 lan'],
+  month: ['thang', 'hang thang', 'moi thang'],
+  quarter: ['quy', 'hang quy', 'moi quy'],
+  half: ['sau thang', '6 thang'],
+  year: ['nam', 'ca nam', 'hang nam', 'moi nam'],
+};
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** `Kỳ,quý,1,4` */
+export function readRhythm(cells: readonly string[], tell: Tell): Rhythm | null {
+  const [typed = '', first = '', last = '', ...others] = cells;
+  const kind = named(typed, RHYTHMS);
+  if (kind === null) {
+    tell({ kind: 'not-a-rhythm', found: oneLine(typed) });
+    return null;
+  }
+  const beyond = (kind === 'once' || kind === 'year' ? [first, last, ...others] : others).find(
+    (cell) => oneLine(cell) !== '',
+  );
+  if (beyond !== undefined) {
+    tell({ kind: 'cell-too-many', found: oneLine(beyond) });
+    return null;
+  }
+  if (kind === 'once' || kind === 'year') return { kind };
+  const [from, until] = [first, last].map((cell) => ROMAN[keyOf(cell)] ?? ordinalIn(cell));
+  if (from == null || until == null) {
+    tell({ kind: 'not-periods', rhythm: kind, most: PERIODS_A_YEAR[kind] });
+    return null;
+  }
+  return { kind, first: from, last: until };
+}
+
+const WORDINGS: readonly (readonly [RegExp, DeadlineWording])[] = [
+  [/^truoc(?: ngay)? /, 'before'],
+  [/^(?:cham|muon) nhat(?: vao| la)?(?: ngay)? /, 'no-later-than'],
+  [/^(?:den )?het(?: ngay)? /, 'until-end-of'],
+];
+
+const MONTHLY = /^(?:hang|moi) thang$/;
+const AFTER =
+  /^(?:cua )?(?:thang (?:sau|ke tiep|tiep theo)(?: lien ke)?|thang dau(?: tien)?(?: cua)? (?:ky|quy|6 thang|sau thang|thang|nam) sau)$/;
+
+/** The three wordings with a date, *hằng tháng*, *tháng sau*, *tháng đầu kỳ sau*. */
+export function readDeadline(typed: string, tell: Tell): FormDeadline | null {
+  const text = oneLine(typed);
+  const key = keyOf(text);
+  const fail = (problem: Parameters<Tell>[0]): null => {
+    tell(problem);
+    return null;
+  };
+  const found = WORDINGS.find(([begins]) => begins.test(key));
+  if (found === undefined) return fail({ kind: 'not-a-deadline', found: text });
+  const [begins, wording] = found;
+  const rest = key.replace(begins, '');
+  const periodic = /^(?:mong |mung )?(\d{1,2}) (.+)$/.exec(rest);
+  const [, number = '', tail = ''] = periodic ?? [];
+  const date = Number(number);
+  const kind = MONTHLY.test(tail) ? 'within-month' : AFTER.test(tail) ? 'after-period' : null;
+  if (kind !== null)
+    return wording === 'before' ? fail({ kind: 'before-day-of-month', date }) : { kind, date, text };
+  const written = /^(?:(?:thu \w+|chu nhat),? )?(?:ngay )?(.+)$/.exec(rest)?.[1] ?? rest;
+  const dated = written.replace(/^(\d{1,2}) thang (\d{1,2})(?: nam|,)? (\d{4})$/, '$1/$2/$3');
+  const day = parseDay(dated);
+  if (day !== null) return { kind: 'dated', deadline: { wording, date: day }, text };
+  if (/^\d{1,2}[/.-]\d{1,2}$|^\d{1,2} thang \d{1,2}$/.test(dated))
+    return fail({ kind: 'day-without-year', found: text });
+  return fail({ kind: /^[\d/.-]+$/.test(dated) ? 'no-such-day' : 'not-a-deadline', found: text });
+}
+
+export function readMilestones(typed: string, tell: Tell): readonly MilestoneOffset[] | null {
+  const reading = parseMilestones(typed.normalize('NFKC').replace(/[\u2010-\u2015]/g, '-'));
+  if (reading.ok) return reading.value;
+  for (const problem of reading.errors)
+    tell(problem.kind === 'not-a-milestone' ? { kind: problem.kind, found: problem.text } : problem);
+  return null;
+}

@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkForms } from '../../workbench/forms/check-forms.ts';
+import { SAMPLE_FORMS } from '../sheets/form-text/sample-forms.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]) {
+  const said = { out: '', error: '' };
+  const code = checkForms(args, {
+    out: (text) => {
+      said.out += text;
+    },
+    error: (text) => {
+      said.error += text;
+    },
+  });
+  return { code, ...said };
+}
+
+const fileOf = (name: string, text: string | Buffer): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+const [dues = '', resolution = '', meeting = ''] = SAMPLE_FORMS;
+
+describe('check-form', () => {
+  it('says what a monthly form asks for, and when', () => {
+    const { code, out, error } = run(meeting, '--year', '2025');
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toContain(
+      '2. Số đảng viên dự sinh hoạt: số; trong đó của “Tổng số đảng viên”; bắt buộc; tổng: cộng',
+    );
+    expect(out).toContain('1. cảnh báo: “Số đảng viên dự sinh hoạt” không nhỏ hơn 75% “Tổng số đảng viên”');
+    expect(out).toContain(
+      '2. lỗi: “Lý do vắng” phải nhập khi “Số đảng viên dự sinh hoạt” nhỏ hơn “Tổng số đảng viên”',
+    );
+    expect(out).toContain(
+      'Tháng 1: nhập từ 01/01/2025; đến hết thứ Sáu 24/01/2025 (thứ Bảy 25/01/2025 là ngày nghỉ)',
+    );
+  });
+
+  it('takes the year of a dated deadline, and says when its last day is a day off', () => {
+    const { code, out } = run(resolution);
+    expect(code).toBe(0);
+    expect(out).toContain('Các kỳ của năm 2025');
+    expect(out).toContain('ngày cuối Chủ nhật 15/06/2025 là ngày nghỉ');
+  });
+
+  it('asks for the year of a deadline without one', () => {
+    expect(run(dues)).toMatchObject({ code: 2, out: '', error: expect.stringContaining('--year 2025') });
+  });
+
+  it('reckons with days off that are given', () => {
+    const holidays = fileOf('nghi.csv', 'Ngày,Loại\n10/04/2025,nghỉ\n05/07/2025,làm bù\n');
+    const { out } = run(dues, '--year', '2025', '--holidays', holidays);
+    expect(out).toContain('Quý I: nhập từ 01/01/2025; đến hết thứ Tư 09/04/2025');
+    const bad = fileOf('nghi-sai.csv', 'Ngày,Loại\n31/02/2025,nghỉ\n');
+    expect(run(dues, '--year', '2025', '--holidays', bad)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('dòng 2: không hiểu "31/02/2025, nghỉ"'),
+    });
+  });
+
+  it('refuses a bad form with every problem, its line and the remedy', () => {
+    const text = readFileSync(meeting, 'utf8')
+      .replace('Ngày họp,ngày', 'Ngày họp,thời gian')
+      .replace('2 >= 75% 1', '2 >= 75% 9')
+      .replace('Hạn,chậm nhất ngày 25 hằng tháng\n', '');
+    const { code, out, error } = run(fileOf('sai.csv', text), '--year', '2025');
+    expect([code, out]).toEqual([2, '']);
+    expect(
+      error
+        .trim()
+        .split('\n')
+        .map((line) => line.slice(0, 40)),
+    ).toEqual([
+      'Dòng 3: kỳ báo cáo chưa có hạn; hãy thêm',
+      'Dòng 8: không có kiểu "thời gian"; hãy g',
+      'Dòng 12: quy tắc nói đến cột 9, nhưng kh',
+    ]);
+  });
+
+  it('names the file of each problem when there are several, and one code twice', () => {
+    const bad = fileOf('sai.csv', 'Biểu mẫu,\n');
+    const { code, error } = run(meeting, bad, meeting, 'khong-co.csv', '--year', '2025');
+    expect(code).toBe(2);
+    expect(error).toContain(`Tệp "${bad}", dòng 1: biểu mẫu chưa có tên`);
+    expect(error).toContain('Hai biểu mẫu cùng có mã "SH"');
+    expect(error).toContain('Tệp "khong-co.csv": không có tệp này');
+  });
+
+  it('reads UTF-16 and refuses what is no text', () => {
+    const text = readFileSync(meeting, 'utf8');
+    const wide = fileOf(
+      'utf16.csv',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
+    );
+    expect(run(wide, '--year', '2025').code).toBe(0);
+    expect(run(fileOf('bytes.csv', Buffer.from([0x42, 0xd3, 0xf1, 0x00, 0x01])), '--year', '2025').code).toBe(
+      2,
+    );
+  });
+
+  it('prints a form in tidy text, which is read again', () => {
+    const untidy = fileOf(
+      'lech.csv',
+      readFileSync(meeting, 'utf8').replaceAll(',', ' , ').replace('Mã', 'mã'),
+    );
+    const { code, out } = run(untidy, '--tidy');
+    expect(code).toBe(0);
+    expect(out.replace(/"(chọn:[^"]*)"/, '$1')).toBe(readFileSync(meeting, 'utf8'));
+  });
+
+  it.each([
+    ['no file', []],
+    ['an unknown option', [meeting, '--nam', '2025']],
+    ['a year of letters', [meeting, '--year', 'nay']],
+  ])('refuses %s', (_, args) => {
+    expect(run(...args)).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('warns of labels that ask for data about persons, and of rules that are never asked', () => {
+    const text = readFileSync(resolution, 'utf8')
+      .replace('Quần chúng cùng học', 'Đảng viên là người dân tộc')
+      .replace('2 >= 90% 1', '2 >= trước 1');
+    const { code, out } = run(fileOf('rieng.csv', text));
+    expect(code).toBe(0);
+    expect(out).toContain('Lưu ý: cột 3 (Đảng viên là người dân tộc) có vẻ hỏi về dân tộc');
+    expect(out).toContain('Lưu ý: quy tắc 1 so với kỳ trước, nhưng biểu mẫu chỉ có một kỳ');
+  });
+});

@@ -1,0 +1,90 @@
+import { yearOf } from '../../src/domain/calendar/day.ts';
+import { workingCalendar } from '../../src/domain/calendar/working-calendar.ts';
+import { type FormSetProblem, formSetProblems } from '../../src/domain/own-form/form-set.ts';
+import type { OwnForm } from '../../src/domain/own-form/own-form.ts';
+import { csvOf, readFormText } from '../../src/sheets/form-text/form-csv.ts';
+import { problemText } from '../../src/sheets/form-text/problem-text.ts';
+import { formRows } from '../../src/sheets/form-text/write-form.ts';
+import { SHIPPED_HOLIDAYS } from '../../src/sheets/records/holidays.ts';
+import { readTextFile } from '../rehearsal/csv-file.ts';
+import type { Streams } from '../rehearsal/rehearse.ts';
+import { describeForm } from './describe-form.ts';
+import { HELP, parseCheck } from './options.ts';
+import { readHolidays } from './read-holidays.ts';
+
+const TERMINAL: Streams = {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+};
+
+/** The command: what forms say, or exit code 2 and every problem of each. */
+export function checkForms(args: readonly string[], streams: Streams = TERMINAL): 0 | 2 {
+  const refuse = (problems: readonly string[]): 2 => {
+    streams.error(`${problems.join('\n')}\n`);
+    return 2;
+  };
+  const parsed = parseCheck(args);
+  if (parsed.kind === 'help') {
+    streams.out(HELP);
+    return 0;
+  }
+  if (parsed.kind === 'refused') return refuse(parsed.problems);
+  const { files, year, holidays, isTidy } = parsed.options;
+  const readings = files.map(formAt);
+  const forms = readings.flatMap(({ form }) => form ?? []);
+  const extra = holidays === null ? { ok: true as const, days: [] } : readHolidays(holidays);
+  const problems = [
+    ...readings.flatMap((reading, at) =>
+      files.length === 1 ? reading.problems : reading.problems.map((one) => inFile(files[at] ?? '', one)),
+    ),
+    ...formSetProblems(forms).map(setProblemText),
+    ...(extra.ok ? [] : extra.problems),
+    ...(year === null && !isTidy ? forms.filter(isWithoutYear).map(yearMissingText) : []),
+  ];
+  if (problems.length > 0 || !extra.ok) return refuse(problems);
+  const calendar = workingCalendar([...SHIPPED_HOLIDAYS, ...extra.days]);
+  streams.out(
+    forms
+      .map((form) =>
+        isTidy ? csvOf(formRows(form)) : describeForm(form, year ?? yearOfDeadline(form), calendar),
+      )
+      .join('\n'),
+  );
+  return 0;
+}
+
+interface FileReading {
+  readonly form: OwnForm | null;
+  readonly problems: readonly string[];
+}
+
+function formAt(path: string): FileReading {
+  const file = readTextFile(path);
+  if (!file.ok) return { form: null, problems: [file.problem] };
+  const { form, problems } = readFormText(file.text);
+  return { form, problems: problems.map(problemText) };
+}
+
+const inFile = (path: string, problem: string): string =>
+  problem.startsWith('Tệp ')
+    ? problem
+    : `Tệp "${path}", ${problem.charAt(0).toLowerCase()}${problem.slice(1)}`;
+
+const isWithoutYear = ({ deadline }: OwnForm): boolean => deadline.kind !== 'dated';
+
+const yearMissingText = ({ title }: OwnForm): string =>
+  `Hạn của "${title}" không có năm; hãy thêm --year, ví dụ --year 2025.`;
+
+function yearOfDeadline({ deadline, code }: OwnForm): number {
+  if (deadline.kind !== 'dated') throw new RangeError(`the deadline of ${code} has no year`);
+  return yearOf(deadline.deadline.date);
+}
+
+function setProblemText(problem: FormSetProblem): string {
+  switch (problem.kind) {
+    case 'code-twice':
+      return `Hai biểu mẫu cùng có mã "${problem.code}"; hãy đổi mã của một biểu mẫu.`;
+    case 'too-many-forms':
+      return `Có ${problem.found} biểu mẫu, một tệp dùng được nhiều nhất ${problem.most}; hãy bỏ bớt.`;
+  }
+}
