@@ -12,6 +12,7 @@ import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { monthCell, monthCountCell, openingCell } from '../../sheets/progress-form/progress-layout.ts';
 import { monthContext, type UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { answerFinal } from '../submission/answer-final.ts';
@@ -45,13 +46,14 @@ export interface ProgressTab {
 /** One month of form B; with the first one the figures at the start are asked for too. */
 export function monthSheet(tab: ProgressTab, month: Month): EntrySheet {
   const { reading, grid } = tab;
+  const say = wordsOf(tab.office.campaign);
   const record = reading.months[month];
   const { counts, note, nothingNew } = reading.entry.months[month];
   const accepted = acceptedMonths(reading);
   const opening = OPENING_FIELDS.map(
     (key): EntryCell => ({
       key,
-      label: `${OPENING_WORD}: ${OPENING_FIELD_WORDS[key]}`,
+      label: `${OPENING_WORD}: ${say(OPENING_FIELD_WORDS[key])}`,
       at: openingCell(key),
       standing: reading.entry.opening[key],
     }),
@@ -59,7 +61,7 @@ export function monthSheet(tab: ProgressTab, month: Month): EntrySheet {
   const counted = MONTH_FIELDS.map(
     (key): EntryCell => ({
       key,
-      label: MONTH_FIELD_WORDS[key],
+      label: say(MONTH_FIELD_WORDS[key]),
       at: monthCountCell(month, key),
       standing: counts[key],
     }),
@@ -88,7 +90,7 @@ export function monthSheet(tab: ProgressTab, month: Month): EntrySheet {
         field: 'field' in finding ? finding.field : 'note',
         line: null,
         column: null,
-        text: `${monthFindingText(finding, month)}.`,
+        text: `${monthFindingText(finding, month, say)}.`,
       }));
     },
     submit(given, of) {
@@ -125,6 +127,7 @@ const monthNow = ({ office, today }: ProgressTab): number => currentMonth(office
 const contextOf = (tab: ProgressTab, of: EntryCircumstances): ProgressContext => ({
   ...of,
   year: tab.office.campaign.year,
+  say: wordsOf(tab.office.campaign),
   unitCode: tab.unitCode,
   currentMonth: monthNow(tab),
   byOffice: true,

@@ -1,5 +1,5 @@
-import { MONTHS, type Month, monthObligation } from '../../domain/campaign/obligation.ts';
-import { nextReceipt, receiptSeries } from '../../domain/campaign/receipt.ts';
+import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { obstacles } from '../../domain/form/judge.ts';
 import { checkMonth, countIn, openingFigure } from '../../domain/form/month-check.ts';
 import {
@@ -28,11 +28,13 @@ import {
   type UnitProgressReading,
 } from '../../sheets/progress-form/progress-parse.ts';
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import {
   type AnswerPlace,
   acceptedMonths,
   handedInAgain,
+  monthSeries,
   type ProgressContext,
   type ProgressResult,
   refusedAnswer,
@@ -63,15 +65,12 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   const change = changeOf(reading, correction, correction.of, correction.field, context.byOffice);
   if (typeof change === 'string') return refuseWith(change);
   if (correction.reason.kind === 'formula' || reason === '') return refuseWith(viMonth.correction.noReason);
-  const broken = firstBroken(reading, change.entry);
+  const broken = firstBroken(reading, change.entry, context.say);
   if (broken !== null) return refuseWith(viMonth.correction.breaks(broken.month, broken.text));
   const record = reading.months[change.month];
-  const receipt = nextReceipt(
-    receiptSeries(monthObligation(change.month), context.year, reading.receiptStem),
-    record.receipt,
-  );
+  const receipt = nextReceipt(monthSeries(reading, change.month, context), record.receipt);
   const { what, field, from, to } = change;
-  const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now });
+  const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now, say: context.say });
   return {
     kind: 'accepted',
     text,
@@ -97,7 +96,7 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
       {
         action: viMonth.corrected,
         unit: context.unitCode,
-        detail: viMonth.correction.detail({ what, field, from, to, receipt, reason }),
+        detail: viMonth.correction.detail({ what, field, from, to, receipt, reason, say: context.say }),
         actor: context.actor,
       },
     ],
@@ -185,6 +184,7 @@ const problemOf = (value: CorrectionRequest['value']) => {
 function firstBroken(
   reading: UnitProgressReading,
   entry: ProgressEntry,
+  say: Say,
 ): { readonly month: Month; readonly text: string } | null {
   for (const month of MONTHS) {
     if (reading.months[month].acceptance === null) continue;
@@ -194,7 +194,7 @@ function firstBroken(
       isAsked: () => false,
     });
     const error = obstacles(check).find((finding) => finding.kind === 'rule' && finding.severity === 'error');
-    if (error?.kind === 'rule') return { month, text: MONTH_RULE_TEXT[error.rule].toLowerCase() };
+    if (error?.kind === 'rule') return { month, text: say(MONTH_RULE_TEXT[error.rule]).toLowerCase() };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { FINAL_REPORT, receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick, type ReportRecord, sameFigures } from '../../domain/form/answer.ts';
 import { checkMonth } from '../../domain/form/month-check.ts';
 import { isUntouched } from '../../domain/form/month-state.ts';
@@ -35,7 +36,7 @@ export function answerFinal(
     final,
     final.firstAcceptedAt === null ? null : NO_FIGURES,
     { wrong: openMonths(reading, accepted), notices: [], figures: NO_FIGURES },
-    tickOf(reading, 'final', context),
+    tickOf(receiptSeries(FINAL_REPORT, 1, context.year, reading.receiptStem), context),
   );
   switch (answer.kind) {
     case 'closed':

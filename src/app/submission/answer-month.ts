@@ -1,16 +1,9 @@
 import type { Moment } from '../../domain/calendar/day.ts';
-import {
-  MONTHS,
-  type Month,
-  monthObligation,
-  monthOfObligation,
-  type Obligation,
-  type Period,
-} from '../../domain/campaign/obligation.ts';
-import { receiptPeriod, receiptSeries } from '../../domain/campaign/receipt.ts';
+import { MONTHS, type Month, monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import { type ReceiptSeries, receiptPeriod, receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick, type ReportRecord, type Tick } from '../../domain/form/answer.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
-import { checkMonth, type MonthFinding, openingFigure } from '../../domain/form/month-check.ts';
+import { checkMonth, MONTH, type MonthFinding, openingFigure } from '../../domain/form/month-check.ts';
 import { MONTH_FIELDS, type MonthFigures, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
@@ -26,6 +19,7 @@ import {
 } from '../../sheets/progress-form/progress-layout.ts';
 import { monthContext, type UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { viSubmission } from './vi.ts';
@@ -44,6 +38,7 @@ export interface ProgressResult {
 
 export interface ProgressContext {
   readonly year: number;
+  readonly say: Say;
   readonly unitCode: string;
   readonly currentMonth: number;
   /** The moment at which the answer is written. */
@@ -133,7 +128,7 @@ export function answerMonth(
     record,
     record.acceptance?.figures ?? null,
     judgementOf(check),
-    tickOf(reading, monthObligation(month), context),
+    tickOf(monthSeries(reading, month, context), context),
   );
   if (answer.kind === 'closed') return refuseWith(viMonth.closed(context.byOffice));
   if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
@@ -141,22 +136,32 @@ export function answerMonth(
     case 'not-asked':
       return refuseWith(viMonth.outsideLife);
     case 'refused':
-      return refuseWith(viMonth.refused(month, answer.wrong, context.now), datedCounts(month, answer.wrong));
+      return refuseWith(
+        viMonth.refused(month, answer.wrong, context.now, context.say),
+        datedCounts(month, answer.wrong),
+      );
     case 'unchanged':
       return unchangedAnswer(place, record.receipt);
     case 'accepted': {
-      const opening = accepted.size === 0 ? openingCells(reading) : { cells: [], detail: '' };
+      const opening = accepted.size === 0 ? openingCells(reading, context.say) : { cells: [], detail: '' };
       return acceptedMonth(reading, month, { ...answer, opening }, context);
     }
   }
 }
 
-/** A tick of form B as it is answered. */
-export const tickOf = (
+/** The receipts of a month. */
+export const monthSeries = (
   { receiptStem }: UnitProgressReading,
-  period: Period,
-  { year, countsFrom, byOffice }: ProgressContext,
-): Tick => ({ series: receiptSeries(period, year, receiptStem), countsFrom, byOffice });
+  month: Month,
+  { year }: ProgressContext,
+): ReceiptSeries => receiptSeries(MONTH, month, year, receiptStem);
+
+/** A tick of form B as it is answered. */
+export const tickOf = (series: ReceiptSeries, { countsFrom, byOffice }: ProgressContext): Tick => ({
+  series,
+  countsFrom,
+  byOffice,
+});
 
 interface AcceptedMonth extends Extract<Answer<MonthFigures, MonthFinding>, { kind: 'accepted' }> {
   /** The opening figures, which are accepted with the first month. */
@@ -170,7 +175,7 @@ function acceptedMonth(
   context: ProgressContext,
 ): ProgressResult {
   const record = reading.months[month];
-  const notices = answer.notices.map((finding) => viMonth.noticeOf(finding, month));
+  const notices = answer.notices.map((finding) => viMonth.noticeOf(finding, month, context.say));
   const text = viMonth.accepted({
     what: viSubmission.month(month),
     receipt,
@@ -202,6 +207,7 @@ function acceptedMonth(
           figures,
           daysLate,
           remark: remarkOf([opening.detail, ...notices.map(viSubmission.notice), context.remark]),
+          say: context.say,
         }),
         actor: context.actor,
       },
@@ -228,11 +234,11 @@ export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite
   returnedAt === null ? [] : [writeAt(at, null)];
 
 /** The opening figures are accepted with the first month. */
-function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
+function openingCells(reading: UnitProgressReading, say: Say): { cells: CellWrite[]; detail: string } {
   const figures = byKey(OPENING_FIELDS, (field) => openingFigure(reading.entry.opening, field) ?? 0);
   return {
     cells: OPENING_FIELDS.map((field) => writeAt(openingAcceptedCell(field), figures[field])),
-    detail: viMonth.openingDetail(figures),
+    detail: viMonth.openingDetail(figures, say),
   };
 }
 

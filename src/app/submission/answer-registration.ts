@@ -4,7 +4,7 @@ import { receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick } from '../../domain/form/answer.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
 import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form/registration.ts';
-import { checkRegistration, type RegistrationFinding } from '../../domain/form/rule.ts';
+import { checkRegistration, REGISTRATION, type RegistrationFinding } from '../../domain/form/rule.ts';
 import { isFormatShown, rawText } from '../../domain/text/cell.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
 import { writeAt } from '../../sheets/cells/tab.ts';
@@ -16,6 +16,7 @@ import {
   loggedCell,
   UNIT_TAB,
 } from '../../sheets/registration-form/registration-layout.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
 import { vi } from '../vi/vi.ts';
 
@@ -33,7 +34,7 @@ export interface RegistrationResult {
 }
 
 export interface SubmissionContext {
-  readonly campaign: Pick<Campaign, 'year'>;
+  readonly campaign: Pick<Campaign, 'year' | 'vocabulary'>;
   readonly unitCode: string;
   readonly assigned: number | null;
   readonly lastDay: Day;
@@ -55,7 +56,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     reading.acceptance?.figures ?? null,
     judgementOf(checkRegistration(reading.entry, context.assigned)),
     {
-      series: receiptSeries('registration', context.campaign.year, reading.receiptStem),
+      series: receiptSeries(REGISTRATION, 1, context.campaign.year, reading.receiptStem),
       countsFrom: context.countsFrom,
       byOffice: context.byOffice,
     },
@@ -65,7 +66,11 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     case 'not-asked':
       return refusedResult(vi.answer.closed, context);
     case 'refused':
-      return refusedResult(vi.answer.refused(answer.wrong, context.now), context, countsIn(answer.wrong));
+      return refusedResult(
+        vi.answer.refused(answer.wrong, context.now, wordsOf(context.campaign)),
+        context,
+        countsIn(answer.wrong),
+      );
     case 'unchanged':
       return unchangedResult(vi.answer.unchanged(reading.receipt));
     case 'accepted':
@@ -80,7 +85,8 @@ function acceptedResult(
   { figures, firstAt, daysLate, receipt, notices }: Accepted,
   context: SubmissionContext,
 ): RegistrationResult {
-  const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
+  const say = wordsOf(context.campaign);
+  const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices, say });
   const shown = shownFigures(reading);
   return {
     kind: 'accepted',
@@ -104,6 +110,7 @@ function acceptedResult(
           figures,
           daysLate,
           notices,
+          say,
           remark: context.remark,
           before: reading.acceptance?.figures ?? null,
         }),
@@ -154,7 +161,7 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): R
       {
         action: vi.action.edited,
         unit: context.unitCode,
-        detail: vi.editedDetail(before, shown.map(String)),
+        detail: vi.editedDetail(before, shown.map(String), wordsOf(context.campaign)),
         actor: context.actor,
       },
     ],

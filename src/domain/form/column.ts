@@ -1,3 +1,4 @@
+import { type CellContent, type FormattedAs, numberCell } from '../text/cell.ts';
 import { LARGEST_COUNT } from '../text/count-text.ts';
 import { all, compare, constant, is, not, tenths, value, whole } from './expression.ts';
 import type { CellProblem } from './judge.ts';
@@ -22,6 +23,24 @@ export function measureOf({ kind }: ColumnKind): { readonly most: number; readon
   if (kind === 'text' || kind === 'choice') return null;
   return { most: LARGEST[kind], decimals: kind === 'rate' ? 1 : 0 };
 }
+
+/**
+ * The contents as the column takes them. A sheet keeps 95,5% as 0.955, which shows 95,5 in a column of percentages; a day
+ * and an amount of money come with the format that such columns have.
+ */
+export function readContent(cell: CellContent, { kind }: ColumnKind): CellContent {
+  if (cell.kind === 'number' && kind === 'rate' && cell.formattedAs === 'percent')
+    return numberCell(withoutNoise(cell.value * 100));
+  if (cell.kind === 'number' && FORMAT_OF[kind] === cell.formattedAs) return numberCell(cell.value);
+  const typed =
+    kind === 'rate' && cell.kind === 'text' ? /^(\d+)(?:,(\d+))?\s*%$/.exec(cell.text.trim()) : null;
+  return typed === null ? cell : numberCell(Number(`${typed[1]}.${typed[2] ?? 0}`));
+}
+
+const FORMAT_OF: Partial<Record<ColumnKind['kind'], FormattedAs>> = { day: 'date', money: 'money' };
+
+/** Digits behind the ninth decimal come from reckoning in binary. */
+const withoutNoise = (number: number): number => Number(number.toFixed(9));
 
 /** Problems of a whole number, or of one with a decimal. */
 const numberProblems = <F extends string>(

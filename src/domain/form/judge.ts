@@ -27,6 +27,8 @@ export interface Judged<Field extends Asked, Asked extends string, Id extends st
   /** Asked in this order, the first wins. */
   readonly problems: (field: Field) => readonly CellProblem<Asked, Problem>[];
   readonly rules: readonly Rule<Id, Field, Asked>[];
+  /** Columns that may stay blank; none where it is not given. */
+  readonly isOptional?: (field: Field) => boolean;
 }
 
 /** Contents of one report, with the figures beside it that its rules compare. */
@@ -100,6 +102,7 @@ export function judge<Field extends Asked, Asked extends string, Id extends stri
   const cells = form.fields.flatMap((field): Finding<Field, Id, Problem>[] => {
     const cell = contents.cellAt(field);
     const problem = form.problems(field).find(({ when }) => holds(when, view))?.kind;
+    if (problem === 'blank' && form.isOptional?.(field)) return [];
     if (problem !== undefined) return [{ kind: 'count', field, problem }];
     return cell.kind === 'number' && cell.formattedAs !== null
       ? [{ kind: 'count', field, problem: cell.formattedAs }]

@@ -2,6 +2,7 @@ import { MONTHS, type Month } from '../campaign/obligation.ts';
 import { byKey } from '../text/by-key.ts';
 import { BLANK, type CellContent, type FormattedAs, numberCell, rawText } from '../text/cell.ts';
 import { type CountProblem, countProblems } from './column.ts';
+import type { Form } from './form.ts';
 import { type Check, type Contents, type Finding, type Judged, judge, viewOf } from './judge.ts';
 import {
   MONTH_RULES,
@@ -29,7 +30,10 @@ export type MonthFinding =
 
 export type MonthCheck = Check<MonthFigures, MonthFinding>;
 
-const MONTH: Judged<MonthField, MonthRuleField, MonthRuleId, MonthProblem> = {
+/** A month of form B. */
+export const MONTH: Form<MonthField, MonthRuleField, MonthRuleId, MonthProblem> = {
+  code: '',
+  period: 'month',
   fields: MONTH_FIELDS,
   problems: monthProblems,
   rules: MONTH_RULES,

@@ -1,8 +1,10 @@
+import { REGISTRATION_CODE } from '../campaign/receipt.ts';
 import { byKey } from '../text/by-key.ts';
 import { BLANK, numberCell, rawText } from '../text/cell.ts';
 import { type CountProblem, countProblems } from './column.ts';
 import { all, compare, constant, is, minus, value } from './expression.ts';
-import { type Check, type Finding, type Judged, judge, type Rule } from './judge.ts';
+import type { Form } from './form.ts';
+import { type Check, type Finding, judge, type Rule } from './judge.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationEntry,
@@ -67,7 +69,10 @@ export const comparedFields = (id: RegistrationRuleId): readonly RegistrationFie
 
 export type RegistrationFinding = Finding<RegistrationField, RegistrationRuleId, CountProblem>;
 
-const REGISTRATION: Judged<RegistrationField, RuleField, RegistrationRuleId, CountProblem> = {
+/** Form A. */
+export const REGISTRATION: Form<RegistrationField, RuleField, RegistrationRuleId, CountProblem> = {
+  code: REGISTRATION_CODE,
+  period: 'once',
   fields: REGISTRATION_FIELDS,
   problems: countProblems,
   rules: REGISTRATION_RULES,

@@ -35,7 +35,7 @@ export type Before<F extends string> = `before ${F}`;
 export function brokenBy<F extends string>(statement: Statement<F>): Condition<F> {
   switch (statement.kind) {
     case 'compares':
-      return asked([statement.left, statement.right], broken(statement));
+      return asked(statement, broken(statement));
     case 'deviates': {
       const { figure, from, permille } = statement;
       const most = share(permille, from);
@@ -43,21 +43,32 @@ export function brokenBy<F extends string>(statement: Statement<F>): Condition<F
         not(compare(minus(figure, from), '>', most)),
         not(compare(minus(from, figure), '>', most)),
       );
-      return asked([figure, from], not(isWithin));
+      return asked(statement, not(isWithin));
     }
     case 'requires': {
       const { field, when } = statement;
-      return asked([when.left, when.right], not(broken(when)), not(is('filled', field)));
+      return asked(statement, not(broken(when)), not(is('filled', field)));
     }
+  }
+}
+
+/** The figures that a statement compares, from left to right. */
+export function fieldsOf<F extends string>(statement: Statement<F>): readonly F[] {
+  switch (statement.kind) {
+    case 'compares':
+      return [...new Set([...fieldsIn(statement.left), ...fieldsIn(statement.right)])];
+    case 'deviates':
+      return [...new Set([...fieldsIn(statement.figure), ...fieldsIn(statement.from)])];
+    case 'requires':
+      return fieldsOf(statement.when);
   }
 }
 
 /** All figures are there, and then the conditions hold. */
 const asked = <F extends string>(
-  quantities: readonly Quantity<F>[],
+  statement: Statement<F>,
   ...conditions: readonly Condition<F>[]
-): Condition<F> =>
-  all(...[...new Set(quantities.flatMap(fieldsIn))].map((field) => is('counted', field)), ...conditions);
+): Condition<F> => all(...fieldsOf(statement).map((field) => is('counted', field)), ...conditions);
 
 function broken<F extends string>({ left, is: relation, right }: Comparison<F>): Condition<F> {
   switch (relation) {

@@ -16,6 +16,7 @@ import type { Acceptance } from '../../domain/form/status.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
+import { everyWording } from '../../words/vocabulary.ts';
 import type { Cell } from '../cells/a1.ts';
 import { contentOf, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
@@ -145,7 +146,7 @@ function correctionRequest(grid: Grid): CorrectionRequest {
   const of = word === OPENING_WORD ? 'opening' : isMonth(month) ? month : null;
   const name = textAt(grid, PROGRESS_TAB.correctionField);
   const named = <F extends string>(words: Readonly<Record<F, string>>) =>
-    (Object.keys(words) as F[]).find((field) => words[field] === name) ?? null;
+    (Object.keys(words) as F[]).find((field) => everyWording(words[field]).includes(name)) ?? null;
   return {
     ticked: isTrue(grid, correctionCell('tick')),
     of,

@@ -1,5 +1,6 @@
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { MONTH_FIELDS } from '../../domain/form/progress.ts';
+import { monthLabel } from '../../words/period-words.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
 import {
   type Area,
@@ -129,7 +130,7 @@ export const PROGRESS_VALIDATIONS: TabSpec['validations'] = [
   [areaAt(T.finalRow, R.tick), tick('Tích vào ô này để nộp báo cáo năm.')],
   [
     one(T.correctionMonth),
-    list([OPENING_WORD, ...MONTHS.map((month) => `Tháng ${month}`)], 'Chọn tháng đã nộp cần đính chính.'),
+    list([OPENING_WORD, ...MONTHS.map(monthLabel)], 'Chọn tháng đã nộp cần đính chính.'),
   ],
   [
     one(T.correctionField),

@@ -2,6 +2,7 @@ import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
 import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS, monthObligation } from '../../domain/campaign/obligation.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { absolute, cell } from '../cells/a1.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { presentFormula, TYPED_LEGEND } from '../cells/submitted-formulas.ts';
@@ -32,6 +33,7 @@ export function boardHead(
   deadlines: readonly NamedDeadline[],
 ): CellWrite[] {
   const { year } = campaign;
+  const say = wordsOf(campaign);
   const total = PROGRESS_TABLE.firstUnitRow + units;
   const at = (column: number) => absolute(cell(PROGRESS_TABLE.valueRow, column));
   const today = absolute(PROGRESS_TABLE.today);
@@ -60,7 +62,7 @@ export function boardHead(
     [C.late, 'Nộp chậm'],
     [C.missing, OVERDUE_MISSING],
     [C.final, 'Báo cáo năm'],
-    [C.lastYearAdmission, 'Cùng kỳ năm trước: kết nạp'],
+    [C.lastYearAdmission, say('Cùng kỳ năm trước: kết nạp')],
     [C.lastYearTraining, 'Cùng kỳ năm trước: cử đi học'],
     [C.code, 'Mã'],
     [C.sheetId, 'Mã trang'],
@@ -100,18 +102,18 @@ export function boardHead(
   };
   return [
     formulaAt(NOTICE_CELL, noticeFormula(PROGRESS_TABLE.notice)),
-    write(0, PROGRESS_TABLE.frozenColumns, `TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
+    write(0, PROGRESS_TABLE.frozenColumns, say`TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
     write(
       1,
       PROGRESS_TABLE.frozenColumns,
-      `${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · ${TYPED_LEGEND}`,
+      say`${campaign.ownBody} · Kết nạp tính theo ${say(COUNTED_BY_WORDS[plan.admissionCountedBy])} · ${TYPED_LEGEND}`,
     ),
     write(PROGRESS_TABLE.labelRow, C.name, 'Số đơn vị'),
     write(PROGRESS_TABLE.valueRow, C.name, formula(presentFormula(units, boardRange(C.until, units), today))),
     ...board(
       [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing],
       campaign.superiorAdmissionTarget,
-      'Đã kết nạp',
+      say('Đã kết nạp'),
     ),
     ...board(
       [C.trainingTarget, C.classSent, C.trainingShare, C.trainingMissing],
@@ -144,8 +146,8 @@ export function boardHead(
       PROGRESS_TABLE.warning.row,
       PROGRESS_TABLE.warning.column,
       formula(
-        `${assignedWarning(C.admissionTarget, 'kết nạp')}&${assignedWarning(C.trainingTarget, 'cử đi học')}` +
-          `&${unassignedWarning(C.unassignedAdmission, 'kết nạp')}&${unassignedWarning(C.unassignedTraining, 'cử đi học')}`,
+        `${assignedWarning(C.admissionTarget, say('kết nạp'))}&${assignedWarning(C.trainingTarget, 'cử đi học')}` +
+          `&${unassignedWarning(C.unassignedAdmission, say('kết nạp'))}&${unassignedWarning(C.unassignedTraining, 'cử đi học')}`,
       ),
     ),
     write(
@@ -155,12 +157,12 @@ export function boardHead(
         `HYPERLINK("#gid=${SHEET_IDS.progress}&range=A${total + PROGRESS_TABLE_TOTALS.rows + 1}";"→ Xem biểu đồ ở cuối bảng")`,
       ),
     ),
-    write(PROGRESS_TABLE.groupRow, C.admissionTarget, 'KẾT NẠP ĐẢNG VIÊN'),
+    write(PROGRESS_TABLE.groupRow, C.admissionTarget, say('KẾT NẠP ĐẢNG VIÊN')),
     write(PROGRESS_TABLE.groupRow, C.trainingTarget, 'CỬ ĐI HỌC LỚP'),
     write(
       PROGRESS_TABLE.groupRow,
       C.months,
-      'LŨY KẾ KẾT NẠP (màu ô: báo cáo tháng – xanh đúng hạn, vàng chậm, đỏ quá hạn)',
+      say('LŨY KẾ KẾT NẠP (màu ô: báo cáo tháng – xanh đúng hạn, vàng chậm, đỏ quá hạn)'),
     ),
     write(PROGRESS_TABLE.groupRow, C.warnings, 'THEO DÕI'),
     ...labels.map(([column, text]) => write(PROGRESS_TABLE.headerRow, column, text)),

@@ -2,6 +2,7 @@ import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { monthsBefore } from '../../domain/campaign/unit-life.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
@@ -40,7 +41,7 @@ export function progressTabSpec(
   deadlines: readonly NamedDeadline[],
 ): TabSpec {
   const total = PROGRESS_TABLE.firstUnitRow + units.length;
-  const charts = progressCharts(plan, units.length);
+  const charts = progressCharts(plan, units.length, wordsOf(campaign));
   const inPeriod = new Set(monthsOf(plan));
   const hasLastYear = units.some(
     ({ unit }) => unit.lastYearAdmission !== null || unit.lastYearTraining !== null,
@@ -73,7 +74,7 @@ export function progressTabSpec(
     styles: boardStyles(units.length),
     cells: [
       ...boardHead(campaign, plan, units.length, deadlines),
-      ...units.flatMap((unit, index) => unitRow(campaign.year, unit, PROGRESS_TABLE.firstUnitRow + index)),
+      ...units.flatMap((unit, index) => unitRow(campaign, unit, PROGRESS_TABLE.firstUnitRow + index)),
       ...totals(campaign, units.length),
       ...lineCells(plan, units.length),
       ...barCells(units.length),
@@ -88,7 +89,8 @@ export function progressTabSpec(
 
 const exportRow = PROGRESS_TAB.exportRow + 1;
 
-function unitRow(year: number, { unit, sheetId, tabTitle }: SummaryUnit, row: number): CellWrite[] {
+function unitRow(campaign: Campaign, { unit, sheetId, tabTitle }: SummaryUnit, row: number): CellWrite[] {
+  const say = wordsOf(campaign);
   const tab = quotedTab(tabTitle);
   const fetch = (column: number, exported: number) =>
     write(row, column, formula(`${tab}!${columnName(exported)}$${exportRow}`));
@@ -96,12 +98,12 @@ function unitRow(year: number, { unit, sheetId, tabTitle }: SummaryUnit, row: nu
     write(row, C.order, row - PROGRESS_TABLE.firstUnitRow + 1),
     write(row, C.name, formula(`HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`)),
     ...MONTHS.map((month) => fetch(boardMonthColumn(month), EXPORT.admittedByMonth + month - 1)),
-    ...OUTLOOK_FORMULAS.map(([column, of]) => write(row, column, formula(of(row)))),
+    ...OUTLOOK_FORMULAS.map(([column, of]) => write(row, column, formula(say(of(row))))),
     write(row, C.final, formula(finalText(row))),
     write(row, C.lastYearAdmission, unit.lastYearAdmission),
     write(row, C.lastYearTraining, unit.lastYearTraining),
     write(row, C.until, dateValue(unit.life.until)),
-    write(row, C.monthsBefore, monthsBefore(unit.life, year)),
+    write(row, C.monthsBefore, monthsBefore(unit.life, campaign.year)),
     write(row, C.code, unit.code),
     write(row, C.sheetId, sheetId),
     ...Array.from({ length: EXPORT.columns - EXPORT.heat }, (_, index) =>

@@ -264,4 +264,20 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'test/trust/abuse.test.ts',
     test: 'own dialog closeSubmit with odd',
   },
+  {
+    guard: 'lateness is counted in calendar days after the last day, in every form',
+    source: 'src/domain/calendar/deadline.ts',
+    before: 'Math.max(0, daysBetween(last, on))',
+    after: 'Math.max(0, daysBetween(last, on) - 1)',
+    file: 'test/domain/form/three-forms.test.ts',
+    test: 'is late by calendar days, keeps its first moment, gets one number after another',
+  },
+  {
+    guard: 'receipts of a report are numbered one after another, in every form',
+    source: 'src/domain/campaign/receipt.ts',
+    before: '${stem}-${times + 1}',
+    after: '${stem}-1',
+    file: 'test/domain/form/three-forms.test.ts',
+    test: 'is late by calendar days, keeps its first moment, gets one number after another',
+  },
 ];
