@@ -31,7 +31,7 @@ export const RHYTHM_WORDS: Readonly<Record<Rhythm['kind'], string>> = {
   once: 'một đợt',
   month: 'tháng',
   quarter: 'quý',
-  half: 'sáu tháng',
+  'half-year': 'sáu tháng',
   year: 'năm',
 };
 
@@ -80,7 +80,7 @@ export function periodText(kind: Rhythm['kind'], number: number, year: number): 
       return `Tháng ${number}`;
     case 'quarter':
       return `Quý ${ROMAN[number]}`;
-    case 'half':
+    case 'half-year':
       return HALVES[number] ?? '';
     case 'year':
       return `Năm ${year}`;

@@ -102,7 +102,7 @@ function sumText(of: Quantity<AskedColumn>, columns: Columns): string {
 }
 
 /** 1.234 and 95,5, as vi_VN writes them. */
-const figureText = (number: number): string => {
+export const figureText = (number: number): string => {
   const [whole = '', decimals] = String(number).split('.');
   return `${countText(Number(whole))}${decimals === undefined ? '' : `,${decimals}`}`;
 };

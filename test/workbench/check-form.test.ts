@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkForms } from '../../workbench/forms/check-forms.ts';
 import { SAMPLE_FORMS } from '../sheets/form-text/sample-forms.ts';
@@ -27,7 +28,7 @@ const fileOf = (name: string, text: string | Buffer): string => {
   return path;
 };
 
-const [dues = '', resolution = '', meeting = ''] = SAMPLE_FORMS;
+const [dues = '', resolution = '', meeting = '', changes = ''] = SAMPLE_FORMS;
 
 describe('check-form', () => {
   it('says what a monthly form asks for, and when', () => {
@@ -133,5 +134,75 @@ describe('check-form', () => {
     expect(code).toBe(0);
     expect(out).toContain('Lưu ý: cột 3 (Đảng viên là người dân tộc) có vẻ hỏi về dân tộc');
     expect(out).toContain('Lưu ý: quy tắc 1 so với kỳ trước, nhưng biểu mẫu chỉ có một kỳ');
+  });
+});
+
+describe('figures tried with a form', () => {
+  const figuresOf = (form: string) => form.replace('.csv', '-so-lieu.csv');
+  const rowsOf = (path: string) =>
+    (parse(readFileSync(path), { columns: true, relax_column_count: true }) as Record<string, string>[]).map(
+      (row) => ({ ...row, period: row['Kỳ'] ?? '' }),
+    );
+
+  it.each([dues, changes])('of a sample that breaks no rule add up as a person adds them: %s', (path) => {
+    const { code, out } = run(path, '--year', '2025', '--figures', figuresOf(path));
+    expect(code).toBe(0);
+    const rows = rowsOf(figuresOf(path));
+    expect(out).toContain(`nhận ${rows.length}, chưa nhận 0`);
+    for (const [at, quarter] of ['I', 'II', 'III', 'IV'].entries()) {
+      const own = rows.filter(({ period }) => period === String(at + 1));
+      const block = out.slice(out.indexOf(`TỔNG CỘNG Quý ${quarter} (`)).split('TỔNG CỘNG')[1] ?? '';
+      expect(block).toContain(`(${own.length} đơn vị)`);
+      for (const id of Object.keys(rows[0] ?? {}).filter((key) => /^\d+$/.test(key))) {
+        const sum = own.reduce((total, row) => total + Number((row as Record<string, string>)[id]), 0);
+        expect(block).toMatch(new RegExp(`\\n {2}${id}\\. [^\\n]+: ${sum.toLocaleString('de-DE')}\\n`));
+      }
+    }
+  });
+
+  it('are refused where a rule is broken without a note, and are then in no total', () => {
+    const { out } = run(resolution, '--figures', figuresOf(resolution));
+    expect(out).toContain('nhận 11, chưa nhận 1');
+    expect(out).toContain(
+      'Dòng 13, VP01, chậm 3 ngày: chưa nhận\n  • “Đã học” nhỏ hơn 90% “Tổng số đảng viên”: hãy',
+    );
+    expect(out).toContain('TỔNG CỘNG (11 đơn vị):\n  1. Tổng số đảng viên: 187\n  2. Đã học: 187\n');
+    expect(out).toContain('  5. Đã có kế hoạch hành động: 9\n  6. Tỷ lệ viết thu hoạch: 94,8\n');
+  });
+
+  it('count the texts of a list', () => {
+    const { out } = run(meeting, '--year', '2025', '--figures', figuresOf(meeting));
+    expect(out).toContain('nhận 126, chưa nhận 4');
+    expect(out).toContain('  4. Xếp loại buổi họp: Tốt 6; Khá 2; Trung bình 3\n');
+  });
+
+  it('are compared with what was accepted for the period before, and with nothing where that was refused', () => {
+    const figures = fileOf(
+      'ky-truoc.csv',
+      [
+        'Mã đơn vị,Kỳ,Ngày nhận báo cáo,1,2,3,4,5,6,7,8,9,Ghi chú',
+        'A,1,01/04/2025,10,1,0,0,0,0,11,3,1,',
+        'A,2,01/07/2025,12,1,0,0,0,0,13,3,1,',
+        'B,1,01/04/2025,10,1,0,0,0,0,99,3,1,',
+        'B,2,01/07/2025,12,1,0,0,0,0,13,3,1,',
+      ].join('\n'),
+    );
+    const { out } = run(changes, '--year', '2025', '--figures', figures);
+    expect(out).toContain('nhận 2, chưa nhận 2');
+    expect(out).toContain(
+      'Dòng 3, A, Quý II: chưa nhận\n  • “Số đảng viên đầu kỳ” khác “Số đảng viên cuối kỳ” kỳ trước',
+    );
+  });
+
+  it('that are not laid out by the form are refused with their lines', () => {
+    const bad = fileOf('bang-sai.csv', 'Mã đơn vị,Kỳ,Ngày nhận báo cáo,1,10\nA,5,mai,1,2\n');
+    expect(run(changes, '--year', '2025', '--figures', bad)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('dòng 1: biểu mẫu không có cột "10"'),
+    });
+    const wrong = fileOf('dong-sai.csv', 'Mã đơn vị,Kỳ,Ngày nhận báo cáo,1\n,5,mai,1\n');
+    const { error } = run(changes, '--year', '2025', '--figures', wrong);
+    expect(error.trim().split('\n')).toHaveLength(3);
+    expect(error).toContain('dòng 2: biểu mẫu không có kỳ "5"; hãy ghi số từ 1 (Quý I) đến 4 (Quý IV).');
   });
 });

@@ -1,7 +1,8 @@
 import { yearOf } from '../../src/domain/calendar/day.ts';
-import { workingCalendar } from '../../src/domain/calendar/working-calendar.ts';
+import { type WorkingCalendar, workingCalendar } from '../../src/domain/calendar/working-calendar.ts';
+import { periodsOf } from '../../src/domain/own-form/form-period.ts';
 import { type FormSetProblem, formSetProblems } from '../../src/domain/own-form/form-set.ts';
-import type { OwnForm } from '../../src/domain/own-form/own-form.ts';
+import type { OfficeForm } from '../../src/domain/own-form/own-form.ts';
 import { csvOf, readFormText } from '../../src/sheets/form-text/form-csv.ts';
 import { problemText } from '../../src/sheets/form-text/problem-text.ts';
 import { formRows } from '../../src/sheets/form-text/write-form.ts';
@@ -10,7 +11,9 @@ import { readTextFile } from '../rehearsal/csv-file.ts';
 import type { Streams } from '../rehearsal/rehearse.ts';
 import { describeForm } from './describe-form.ts';
 import { HELP, parseCheck } from './options.ts';
+import { readEntries } from './read-entries.ts';
 import { readHolidays } from './read-holidays.ts';
+import { tryFigures } from './try-figures.ts';
 
 const TERMINAL: Streams = {
   out: (text) => process.stdout.write(text),
@@ -29,7 +32,7 @@ export function checkForms(args: readonly string[], streams: Streams = TERMINAL)
     return 0;
   }
   if (parsed.kind === 'refused') return refuse(parsed.problems);
-  const { files, year, holidays, isTidy } = parsed.options;
+  const { files, year, holidays, figures, isTidy } = parsed.options;
   const readings = files.map(formAt);
   const forms = readings.flatMap(({ form }) => form ?? []);
   const extra = holidays === null ? { ok: true as const, days: [] } : readHolidays(holidays);
@@ -43,18 +46,33 @@ export function checkForms(args: readonly string[], streams: Streams = TERMINAL)
   ];
   if (problems.length > 0 || !extra.ok) return refuse(problems);
   const calendar = workingCalendar([...SHIPPED_HOLIDAYS, ...extra.days]);
-  streams.out(
-    forms
-      .map((form) =>
-        isTidy ? csvOf(formRows(form)) : describeForm(form, year ?? yearOfDeadline(form), calendar),
-      )
-      .join('\n'),
-  );
+  const told = forms.map((form): Told => {
+    if (isTidy) return { text: csvOf(formRows(form)), problems: [] };
+    const ofYear = year ?? yearOfDeadline(form);
+    return figures === null
+      ? { text: describeForm(form, ofYear, calendar), problems: [] }
+      : tried(form, figures, ofYear, calendar);
+  });
+  const wrong = told.flatMap((one) => one.problems);
+  if (wrong.length > 0) return refuse(wrong);
+  streams.out(told.map(({ text }) => text).join('\n'));
   return 0;
 }
 
+interface Told {
+  readonly text: string;
+  readonly problems: readonly string[];
+}
+
+function tried(form: OfficeForm, path: string, year: number, calendar: WorkingCalendar): Told {
+  const reading = readEntries(path, form);
+  return reading.ok
+    ? { text: tryFigures(form, reading.entries, periodsOf(form, year, calendar), year), problems: [] }
+    : { text: '', problems: reading.problems };
+}
+
 interface FileReading {
-  readonly form: OwnForm | null;
+  readonly form: OfficeForm | null;
   readonly problems: readonly string[];
 }
 
@@ -70,12 +88,12 @@ const inFile = (path: string, problem: string): string =>
     ? problem
     : `Tệp "${path}", ${problem.charAt(0).toLowerCase()}${problem.slice(1)}`;
 
-const isWithoutYear = ({ deadline }: OwnForm): boolean => deadline.kind !== 'dated';
+const isWithoutYear = ({ deadline }: OfficeForm): boolean => deadline.kind !== 'dated';
 
-const yearMissingText = ({ title }: OwnForm): string =>
+const yearMissingText = ({ title }: OfficeForm): string =>
   `Hạn của "${title}" không có năm; hãy thêm --year, ví dụ --year 2025.`;
 
-function yearOfDeadline({ deadline, code }: OwnForm): number {
+function yearOfDeadline({ deadline, code }: OfficeForm): number {
   if (deadline.kind !== 'dated') throw new RangeError(`the deadline of ${code} has no year`);
   return yearOf(deadline.deadline.date);
 }

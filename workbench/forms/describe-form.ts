@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../../src/domain/calendar/working-calendar
 import { type FormPeriod, formMilestones, periodsOf } from '../../src/domain/own-form/form-period.ts';
 import { type FormRemark, formRemarks, type SensitiveKind } from '../../src/domain/own-form/form-remark.ts';
 import { rulesOf } from '../../src/domain/own-form/form-rules.ts';
-import type { FigureKind, FormColumn, OwnForm, Rhythm } from '../../src/domain/own-form/own-form.ts';
+import type { FigureKind, FormColumn, OfficeForm, Rhythm } from '../../src/domain/own-form/own-form.ts';
 import { outlookRemarks } from '../../src/words/deadline-text.ts';
 import {
   KIND_WORDS,
@@ -17,7 +17,7 @@ import { ruleText } from '../../src/words/rule-words.ts';
 import { dayText, weekdayText } from '../../src/words/wording.ts';
 
 /** What a form says, in sentences: columns, rules, the periods of a year with their last days and reminders. */
-export function describeForm(form: OwnForm, year: number, calendar: WorkingCalendar): string {
+export function describeForm(form: OfficeForm, year: number, calendar: WorkingCalendar): string {
   const periods = periodsOf(form, year, calendar);
   const remarks = [
     ...formRemarks(form).map((remark) => remarkText(remark, form)),
@@ -67,7 +67,12 @@ function columnText(column: FormColumn, columns: readonly FormColumn[]): string 
     .join('; ');
 }
 
-function describePeriod(period: FormPeriod, form: OwnForm, year: number, calendar: WorkingCalendar): string {
+function describePeriod(
+  period: FormPeriod,
+  form: OfficeForm,
+  year: number,
+  calendar: WorkingCalendar,
+): string {
   const { number, opensOn, lastDay, movedFrom } = period;
   const reminders = formMilestones(lastDay, form.milestones, calendar).map(
     ({ offset, day }) => `${dayText(day)} (${milestoneLabel(offset)})`,
@@ -88,7 +93,7 @@ const SENSITIVE_WORDS: Readonly<Record<SensitiveKind, string>> = {
   identity: 'giấy tờ, ngày sinh, địa chỉ hoặc điện thoại của cá nhân',
 };
 
-function remarkText(remark: FormRemark, { columns }: OwnForm): string {
+function remarkText(remark: FormRemark, { columns }: OfficeForm): string {
   switch (remark.kind) {
     case 'sensitive-label': {
       const label = columns.find(({ id }) => id === remark.column)?.label ?? remark.column;

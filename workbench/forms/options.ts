@@ -5,6 +5,8 @@ interface CheckOptions {
   /** Null: that of the deadline's date. */
   readonly year: number | null;
   readonly holidays: string | null;
+  /** Figures to be tried with the form; null for none. */
+  readonly figures: string | null;
   readonly isTidy: boolean;
 }
 
@@ -16,6 +18,7 @@ export type ParsedCheck =
 const OPTIONS = {
   year: { type: 'string' },
   holidays: { type: 'string' },
+  figures: { type: 'string' },
   tidy: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -23,11 +26,14 @@ const OPTIONS = {
 export const HELP = `Xem một biểu mẫu tự lập nói gì, trước khi đưa vào dùng.
 
 Cách dùng:
-  npm run --silent check-form -- BIỂU-MẪU.csv [BIỂU-MẪU-KHÁC.csv …] [--year NĂM] [--holidays TỆP.csv] [--tidy]
+  npm run --silent check-form -- BIỂU-MẪU.csv [BIỂU-MẪU-KHÁC.csv …] [--year NĂM] [--holidays TỆP.csv] [--figures TỆP.csv] [--tidy]
 
 Tùy chọn:
   --year NĂM         tính các kỳ của năm này; không ghi thì lấy năm của hạn, nếu hạn là một ngày
   --holidays TỆP.csv ngày nghỉ thêm vào bảng có sẵn, mỗi dòng: ngày/tháng/năm, nghỉ hoặc làm bù
+  --figures TỆP.csv  thử số liệu của các đơn vị theo quy tắc của biểu mẫu: dòng nào được nhận, dòng nào không và vì sao, tổng của
+                     từng kỳ. Các cột: Mã đơn vị, Kỳ, Ngày nhận báo cáo, 1, 2, 3… (số của cột), Ghi chú. Chỉ thử quy tắc, không
+                     tạo trang, không gửi thư
   --tidy             in lại biểu mẫu thành văn bản gọn, đúng mẫu, thay cho lời mô tả
 
 Biểu mẫu không dùng được: mã thoát 2, mỗi lỗi một câu, nêu dòng và cách sửa. Mẫu có sẵn: workbench/samples/forms.
@@ -50,11 +56,18 @@ export function parseCheck(args: readonly string[]): ParsedCheck {
       ? [`Không có tùy chọn "${token.rawName}"; ${REMEDY}.`]
       : [],
   );
-  const { year, holidays } = values;
+  const { year } = values;
   const isYear = typeof year === 'string' && /^20\d\d$/.test(year);
   if (year !== undefined && !isYear) problems.push('--year cần một năm, ví dụ --year 2025.');
-  if (holidays !== undefined && (typeof holidays !== 'string' || holidays === ''))
-    problems.push('--holidays cần tên một tệp CSV.');
+  const file = (name: 'holidays' | 'figures'): string | null => {
+    const path = values[name];
+    if (typeof path === 'string' && path !== '') return path;
+    if (path !== undefined) problems.push(`--${name} cần tên một tệp CSV.`);
+    return null;
+  };
+  const [holidays, figures] = [file('holidays'), file('figures')];
+  if (figures !== null && positionals.length > 1)
+    problems.push('--figures thử với một biểu mẫu; hãy bỏ bớt tệp biểu mẫu.');
   if (positionals.length === 0) problems.push(`Thiếu tệp biểu mẫu; ${REMEDY}.`);
   if (problems.length > 0) return { kind: 'refused', problems };
   return {
@@ -62,7 +75,8 @@ export function parseCheck(args: readonly string[]): ParsedCheck {
     options: {
       files: positionals,
       year: isYear ? Number(year) : null,
-      holidays: typeof holidays === 'string' ? holidays : null,
+      holidays,
+      figures,
       isTidy: values.tidy === true,
     },
   };

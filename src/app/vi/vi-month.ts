@@ -28,10 +28,11 @@ import {
   COUNT_PROBLEM_TEXT,
   momentText,
   NOTE_FORMULA_TEXT,
+  PERSONAL_TEXT,
   some,
   submittedText,
 } from '../../words/wording.ts';
-import { CLOSED_FOR_UNITS, PERSONAL_TEXT, withoutStop } from './vi.ts';
+import { CLOSED_FOR_UNITS, withoutStop } from './vi.ts';
 
 /** Answers about form B; every sentence names the cell and the remedy. */
 

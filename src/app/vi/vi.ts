@@ -15,6 +15,7 @@ import {
   FIGURE_NAMES,
   momentText,
   NOTE_FORMULA_TEXT,
+  PERSONAL_TEXT,
   REFUSED,
   REGISTRATION_NAMES,
   RULE_TEXT,
@@ -32,13 +33,6 @@ export const CLOSED_FOR_UNITS =
 /** After rows or columns moved. */
 export const UNDO_MOVED =
   'Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.';
-
-export const PERSONAL_TEXT = {
-  phone: 'số điện thoại',
-  'identity-number': 'số căn cước hoặc chứng minh nhân dân',
-  'birth-date': 'ngày sinh',
-  email: 'địa chỉ e-mail',
-} as const;
 
 export function findingText(finding: RegistrationFinding, say: Say): string {
   switch (finding.kind) {

@@ -82,7 +82,7 @@ function broken<F extends string>({ left, is: relation, right }: Comparison<F>):
 }
 
 /** The figures of a quantity, from left to right. */
-export function fieldsIn<F extends string>(of: Quantity<F>): readonly F[] {
+function fieldsIn<F extends string>(of: Quantity<F>): readonly F[] {
   switch (of.op) {
     case 'value':
     case 'whole':

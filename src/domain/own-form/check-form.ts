@@ -2,7 +2,7 @@ import { columnProblems } from './check-columns.ts';
 import { ruleProblems } from './check-rules.ts';
 import type { FormDraft } from './form-draft.ts';
 import type { FormPlace, FormProblem } from './form-problem.ts';
-import { LIMITS, type OwnForm, PERIODS_A_YEAR, type Rhythm } from './own-form.ts';
+import { type FormDeadline, LIMITS, PERIODS_A_YEAR, type Rhythm } from './own-form.ts';
 
 /** Everything that keeps a draft from being a form, all at once; what could not be read is left out. */
 export const formProblems = (draft: FormDraft): readonly FormProblem[] => [
@@ -44,22 +44,20 @@ function rhythmProblems(rhythm: Rhythm | null): FormProblem[] {
   return first > last ? [{ place, kind: 'periods-reversed', first, last }] : [];
 }
 
-/** Deadlines that go with a rhythm. */
-const FITTING: Readonly<Record<Rhythm['kind'], readonly OwnForm['deadline']['kind'][]>> = {
-  once: ['dated'],
-  year: ['dated'],
-  month: ['within-month', 'after-period'],
-  quarter: ['after-period'],
-  half: ['after-period'],
-};
-
 function deadlineProblems({ rhythm, deadline }: FormDraft): FormProblem[] {
   const place: FormPlace = { part: 'deadline' };
   if (deadline === null) return [];
   const unfit: FormProblem[] =
-    rhythm === null || FITTING[rhythm.kind].includes(deadline.kind)
+    rhythm === null || isFitting(deadline, rhythm)
       ? []
       : [{ place, kind: 'deadline-unfit', rhythm: rhythm.kind }];
-  const hasNoDay = deadline.kind !== 'dated' && (deadline.date < 1 || deadline.date > 31);
-  return hasNoDay ? [...unfit, { place, kind: 'day-unfit', date: deadline.date }] : unfit;
+  if (deadline.kind === 'dated') return unfit;
+  const { day } = deadline.deadline;
+  return day < 1 || day > 31 ? [...unfit, { place, kind: 'day-unfit', date: day }] : unfit;
+}
+
+/** A date goes with what is asked for once a year; within the period's own month only a month's report can be due. */
+function isFitting(deadline: FormDeadline, { kind }: Rhythm): boolean {
+  if (kind === 'once' || kind === 'year') return deadline.kind === 'dated';
+  return deadline.kind === 'recurring' && (kind === 'month' || deadline.deadline.in === 'month-after');
 }

@@ -1,8 +1,8 @@
-import type { Statement } from '../form/statement.ts';
+import { fieldsOf, type Statement } from '../form/statement.ts';
 import type { DraftColumn, FormDraft } from './form-draft.ts';
 import type { FormPlace, FormProblem } from './form-problem.ts';
 import { type AskedColumn, columnIdOf, type FigureKind, LIMITS } from './own-form.ts';
-import { columnsIn, comparedIn, isPlainComparison } from './statement-columns.ts';
+import { columnsIn, isPlainComparison } from './statement-columns.ts';
 
 /** What is wrong with the rules of a draft. */
 export function ruleProblems({ columns, rules }: FormDraft): FormProblem[] {
@@ -34,7 +34,7 @@ function statementProblems(
   columns: readonly DraftColumn[],
   place: FormPlace,
 ): FormProblem[] {
-  const compared = [...new Set(comparedIn(statement).map(columnIdOf))];
+  const compared = [...new Set(fieldsOf(statement).map(columnIdOf))];
   const named = [...new Set([...columnsIn(statement), ...compared])];
   const columnAt = (id: string) => columns.find((column) => column.id === id);
   const found: FormProblem[] = named

@@ -8,7 +8,7 @@ import type {
   FormColumn,
   FormDeadline,
   FormRule,
-  OwnForm,
+  OfficeForm,
   Rhythm,
   TotalKind,
 } from './own-form.ts';
@@ -42,7 +42,7 @@ export interface DraftRule {
 }
 
 /** The form of a draft from which nothing is missing; null otherwise. */
-export function wholeForm(draft: FormDraft): OwnForm | null {
+export function wholeForm(draft: FormDraft): OfficeForm | null {
   const { title, code, rhythm, deadline, milestones } = draft;
   const columns = draft.columns.filter(isWholeColumn);
   const rules = draft.rules.filter(isWholeRule);

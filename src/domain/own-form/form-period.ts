@@ -1,9 +1,10 @@
-import { addDays, type Day, dayInMonth, yearOf } from '../calendar/day.ts';
+import { type Day, dayInMonth } from '../calendar/day.ts';
 import { lastDay as lastDayOf } from '../calendar/deadline.ts';
 import { type Milestone, type MilestoneOffset, milestonesOf } from '../calendar/milestone.ts';
 import { onOrBefore, type WorkingCalendar } from '../calendar/working-calendar.ts';
+import { dueDate, spanOf } from '../campaign/period.ts';
 import { type Demand, type Life, owesOnce, periodDemand, type Span } from '../campaign/unit-life.ts';
-import { type OwnForm, PERIODS_A_YEAR, type Rhythm } from './own-form.ts';
+import type { OfficeForm, Rhythm } from './own-form.ts';
 
 /** One period of a form in a year: a month, a quarter, the occasion itself. */
 export interface FormPeriod {
@@ -18,29 +19,24 @@ export interface FormPeriod {
   readonly movedFrom: Day | null;
 }
 
-type FormDates = Pick<OwnForm, 'rhythm' | 'deadline'>;
+type FormDates = Pick<OfficeForm, 'rhythm' | 'deadline'>;
 
 /** The periods of a year that a form is asked for, in order. */
 export function periodsOf(form: FormDates, year: number, calendar: WorkingCalendar): readonly FormPeriod[] {
   const { rhythm, deadline } = form;
-  if (deadline.kind === 'dated') {
+  if (rhythm.kind === 'once' || rhythm.kind === 'year') {
+    if (deadline.kind !== 'dated') throw new RangeError(`a form asked for ${rhythm.kind} has a date`);
     const span =
       rhythm.kind === 'year' ? { start: dayInMonth(year, 1, 1), end: dayInMonth(year, 12, 31) } : null;
     return [{ number: 1, span, opensOn: null, lastDay: lastDayOf(deadline.deadline), movedFrom: null }];
   }
-  if (rhythm.kind === 'once' || rhythm.kind === 'year')
-    throw new RangeError(`a form asked for ${rhythm.kind} has a date`);
-  const months = 12 / PERIODS_A_YEAR[rhythm.kind];
-  return Array.from({ length: rhythm.last - rhythm.first + 1 }, (_, at): FormPeriod => {
-    const number = rhythm.first + at;
-    const span = {
-      start: dayInMonth(year, (number - 1) * months + 1, 1),
-      end: dayInMonth(year, number * months, 31),
-    };
-    const named = dayOfMonthAt(
-      deadline.kind === 'within-month' ? span.end : addDays(span.end, 1),
-      deadline.date,
-    );
+  if (deadline.kind !== 'recurring')
+    throw new RangeError(`a form asked for every ${rhythm.kind} has no date`);
+  const { kind, first, last } = rhythm;
+  return Array.from({ length: last - first + 1 }, (_, at): FormPeriod => {
+    const number = first + at;
+    const span = spanOf(kind, number, year);
+    const named = dueDate(deadline.deadline, kind, number, year);
     const lastDay = onOrBefore(calendar, named);
     return {
       number,
@@ -52,10 +48,6 @@ export function periodsOf(form: FormDates, year: number, calendar: WorkingCalend
     };
   });
 }
-
-/** A day of the month in which `within` lies; its last one for a number that is too high. */
-const dayOfMonthAt = (within: Day, date: number): Day =>
-  dayInMonth(yearOf(within), Number(within.slice(5, 7)), date);
 
 export const isOpen = ({ opensOn }: FormPeriod, today: Day): boolean => opensOn === null || opensOn <= today;
 

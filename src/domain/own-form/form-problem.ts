@@ -1,11 +1,10 @@
+import type { Recurring } from '../campaign/period.ts';
 import type { FigureKind, Rhythm, TotalKind } from './own-form.ts';
 
 /** Where a problem is; columns and rules are counted from 0, since their numbers may be what is wrong. */
 export type FormPlace =
   | { readonly part: 'title' | 'code' | 'rhythm' | 'deadline' | 'columns' }
   | { readonly part: 'column' | 'rule'; readonly at: number };
-
-export type PeriodicKind = 'month' | 'quarter' | 'half';
 
 interface Limit {
   readonly most: number;
@@ -24,7 +23,7 @@ interface FormProblems {
   readonly 'title-too-long': Limit;
   readonly 'code-unfit': { readonly code: string };
   readonly 'code-reserved': { readonly code: string };
-  readonly 'period-out-of-range': { readonly rhythm: PeriodicKind; readonly most: number };
+  readonly 'period-out-of-range': { readonly rhythm: Recurring; readonly most: number };
   readonly 'periods-reversed': { readonly first: number; readonly last: number };
   readonly 'deadline-unfit': { readonly rhythm: Rhythm['kind'] };
   readonly 'day-unfit': { readonly date: number };

@@ -1,6 +1,6 @@
+import { fieldsOf } from '../form/statement.ts';
 import { unmarked } from '../text/plain-text.ts';
-import { type ColumnId, isBefore, type OwnForm } from './own-form.ts';
-import { comparedIn } from './statement-columns.ts';
+import { type ColumnId, isBefore, type OfficeForm } from './own-form.ts';
 
 /** Kinds of data about persons that have no place in a table that all units see (docs/domain.md 22). */
 const SENSITIVE = {
@@ -18,7 +18,7 @@ export type FormRemark =
   /** The rule looks at the period before, and no period of the form has one. */
   | { readonly kind: 'never-asked'; readonly rule: number };
 
-export function formRemarks({ columns, rules, rhythm }: OwnForm): readonly FormRemark[] {
+export function formRemarks({ columns, rules, rhythm }: OfficeForm): readonly FormRemark[] {
   const isSingle = rhythm.kind === 'once' || rhythm.kind === 'year' || rhythm.first === rhythm.last;
   return [
     ...columns.flatMap(({ id, label }) =>
@@ -27,7 +27,7 @@ export function formRemarks({ columns, rules, rhythm }: OwnForm): readonly FormR
         .map((what): FormRemark => ({ kind: 'sensitive-label', column: id, what })),
     ),
     ...rules
-      .filter(({ statement }) => isSingle && comparedIn(statement).some(isBefore))
+      .filter(({ statement }) => isSingle && fieldsOf(statement).some(isBefore))
       .map(({ number }): FormRemark => ({ kind: 'never-asked', rule: number })),
   ];
 }

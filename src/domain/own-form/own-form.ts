@@ -1,5 +1,6 @@
 import type { Deadline } from '../calendar/deadline.ts';
 import type { MilestoneOffset } from '../calendar/milestone.ts';
+import type { Recurring, RecurringDeadline } from '../campaign/period.ts';
 import type { ColumnKind } from '../form/column.ts';
 import type { Severity } from '../form/judge.ts';
 import type { Before, Statement } from '../form/statement.ts';
@@ -14,18 +15,18 @@ export type AskedColumn = ColumnId | Before<ColumnId>;
 export type Rhythm =
   | { readonly kind: 'once' }
   | { readonly kind: 'year' }
-  | { readonly kind: 'month' | 'quarter' | 'half'; readonly first: number; readonly last: number };
+  | { readonly kind: Recurring; readonly first: number; readonly last: number };
 
 /** Periods of a year. */
-export const PERIODS_A_YEAR = { month: 12, quarter: 4, half: 2 } as const;
+export const PERIODS_A_YEAR = { month: 12, quarter: 4, 'half-year': 2 } as const satisfies Record<
+  Recurring,
+  number
+>;
 
-/** The wording is kept as it was typed. */
+/** The wording is kept as it was typed: *trước ngày 16/06/2025*, *chậm nhất ngày 25 hằng tháng*, *chậm nhất ngày 10 tháng sau*. */
 export type FormDeadline = { readonly text: string } & (
   | { readonly kind: 'dated'; readonly deadline: Deadline }
-  /** *Chậm nhất ngày 25 hằng tháng*: within the month reported on. */
-  | { readonly kind: 'within-month'; readonly date: number }
-  /** *Chậm nhất ngày 10 tháng sau*, *… tháng đầu kỳ sau*: in the month after the period. */
-  | { readonly kind: 'after-period'; readonly date: number }
+  | { readonly kind: 'recurring'; readonly deadline: RecurringDeadline }
 );
 
 /** What a column takes; the texts of a yes or no are yes and no. */
@@ -55,7 +56,7 @@ export interface FormRule {
 }
 
 /** A form that the office made itself, with columns of its own (docs/product.md 16). */
-export interface OwnForm {
+export interface OfficeForm {
   readonly title: string;
   /** Names the form in receipts, files and the ledger: `SH`. */
   readonly code: string;
@@ -81,10 +82,6 @@ export const LIMITS = {
   choice: 100,
   code: 10,
 } as const;
-
-/** A kind as its cells are judged: a yes or no is a list of two. */
-export const columnKind = (kind: FigureKind): ColumnKind =>
-  kind.kind === 'yes-no' ? { kind: 'choice', texts: kind.texts } : kind;
 
 /** The column that a figure stands in, be it of this period or of the one before. */
 export const columnIdOf = (asked: AskedColumn): ColumnId => asked.replace('before ', '') as ColumnId;

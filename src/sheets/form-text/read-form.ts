@@ -1,7 +1,7 @@
 import { formProblems } from '../../domain/own-form/check-form.ts';
 import { type FormDraft, wholeForm } from '../../domain/own-form/form-draft.ts';
 import type { FormPlace } from '../../domain/own-form/form-problem.ts';
-import { type OwnForm, usualMilestones } from '../../domain/own-form/own-form.ts';
+import { type OfficeForm, usualMilestones } from '../../domain/own-form/own-form.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import type { FormRow } from '../../words/form-words.ts';
 import { oldLetters } from '../unit-list/old-letters.ts';
@@ -14,7 +14,7 @@ import type { LinedProblem, Tell, TextRow } from './text-problem.ts';
 
 export interface FormReading {
   /** Null when there is a problem. */
-  readonly form: OwnForm | null;
+  readonly form: OfficeForm | null;
   /** All of them, by lines. */
   readonly problems: readonly LinedProblem[];
 }

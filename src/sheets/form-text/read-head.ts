@@ -10,7 +10,7 @@ const RHYTHMS: Readonly<Record<Rhythm['kind'], readonly string[]>> = {
   once: ['mot dot', '1 dot', 'dot', 'mot lan', '1 lan'],
   month: ['thang', 'hang thang', 'moi thang'],
   quarter: ['quy', 'hang quy', 'moi quy'],
-  half: ['sau thang', '6 thang'],
+  'half-year': ['sau thang', '6 thang'],
   year: ['nam', 'ca nam', 'hang nam', 'moi nam'],
 };
 
@@ -65,9 +65,11 @@ export function readDeadline(typed: string, tell: Tell): FormDeadline | null {
   const periodic = /^(?:mong |mung )?(\d{1,2}) (.+)$/.exec(rest);
   const [, number = '', tail = ''] = periodic ?? [];
   const date = Number(number);
-  const kind = MONTHLY.test(tail) ? 'within-month' : AFTER.test(tail) ? 'after-period' : null;
-  if (kind !== null)
-    return wording === 'before' ? fail({ kind: 'before-day-of-month', date }) : { kind, date, text };
+  const month = MONTHLY.test(tail) ? 'own-month' : AFTER.test(tail) ? 'month-after' : null;
+  if (month !== null)
+    return wording === 'before'
+      ? fail({ kind: 'before-day-of-month', date })
+      : { kind: 'recurring', deadline: { in: month, day: date }, text };
   const written = /^(?:(?:thu \w+|chu nhat),? )?(?:ngay )?(.+)$/.exec(rest)?.[1] ?? rest;
   const dated = written.replace(/^(\d{1,2}) thang (\d{1,2})(?: nam|,)? (\d{4})$/, '$1/$2/$3');
   const day = parseDay(dated);

@@ -1,4 +1,5 @@
-import type { FormProblem, PeriodicKind } from '../../domain/own-form/form-problem.ts';
+import type { Recurring } from '../../domain/campaign/period.ts';
+import type { FormProblem } from '../../domain/own-form/form-problem.ts';
 import type { ColumnHeading, FormRow, RuleHeading } from '../../words/form-words.ts';
 
 /** A piece of the text, as it was typed. */
@@ -23,7 +24,7 @@ interface TextProblems {
   readonly 'not-a-mark': Found;
   readonly 'not-a-part': Found;
   readonly 'not-a-rhythm': Found;
-  readonly 'not-periods': { readonly rhythm: PeriodicKind; readonly most: number };
+  readonly 'not-periods': { readonly rhythm: Recurring; readonly most: number };
   readonly 'not-a-deadline': Found;
   readonly 'no-such-day': Found;
   readonly 'day-without-year': Found;

@@ -1,4 +1,4 @@
-import type { PeriodicKind } from '../../domain/own-form/form-problem.ts';
+import type { Recurring } from '../../domain/campaign/period.ts';
 import type { Rhythm } from '../../domain/own-form/own-form.ts';
 import {
   COLUMN_HEADINGS,
@@ -33,13 +33,13 @@ export const DEADLINE_EXAMPLES: Readonly<Record<Rhythm['kind'], string>> = {
   year: DATED,
   month: '"chậm nhất ngày 25 hằng tháng" hoặc "chậm nhất ngày 5 tháng sau"',
   quarter: AFTER,
-  half: AFTER,
+  'half-year': AFTER,
 };
 
 export const ANY_DEADLINE = `${DATED}; kỳ hằng tháng: ${DEADLINE_EXAMPLES.month}; quý, sáu tháng: ${AFTER}`;
 
-export const PERIOD_NAMES: Readonly<Record<PeriodicKind, string>> = {
+export const PERIOD_NAMES: Readonly<Record<Recurring, string>> = {
   month: 'tháng',
   quarter: 'quý',
-  half: 'kỳ sáu tháng',
+  'half-year': 'kỳ sáu tháng',
 };

@@ -1,5 +1,5 @@
 import { milestoneLabel } from '../../domain/calendar/milestone.ts';
-import type { FigureKind, OwnForm, Rhythm } from '../../domain/own-form/own-form.ts';
+import type { FigureKind, OfficeForm, Rhythm } from '../../domain/own-form/own-form.ts';
 import {
   COLUMN_HEADINGS,
   KIND_WORDS,
@@ -14,7 +14,7 @@ import { guarded } from './keys.ts';
 import { statementText } from './statement-text.ts';
 
 /** The rows of a form's text, as `readForm` reads them. */
-export const formRows = (form: OwnForm): readonly (readonly string[])[] => [
+export const formRows = (form: OfficeForm): readonly (readonly string[])[] => [
   [ROW_WORDS.title, guarded(form.title)],
   [ROW_WORDS.code, form.code],
   [ROW_WORDS.rhythm, ...rhythmCells(form.rhythm)],

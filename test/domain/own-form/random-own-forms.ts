@@ -9,7 +9,7 @@ import type {
   FormColumn,
   FormDeadline,
   FormRule,
-  OwnForm,
+  OfficeForm,
   Rhythm,
 } from '../../../src/domain/own-form/own-form.ts';
 import { TOTALS_OF } from '../../../src/domain/own-form/totals-of.ts';
@@ -38,7 +38,7 @@ const kinds: fc.Arbitrary<FigureKind> = fc.oneof(
 const rhythms: fc.Arbitrary<Rhythm> = fc.oneof(
   fc.constantFrom<Rhythm>({ kind: 'once' }, { kind: 'year' }),
   fc
-    .constantFrom(['month', 12] as const, ['quarter', 4] as const, ['half', 2] as const)
+    .constantFrom(['month', 12] as const, ['quarter', 4] as const, ['half-year', 2] as const)
     .chain(([kind, most]) =>
       fc
         .tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: most }))
@@ -73,11 +73,15 @@ function deadlinesFor({ kind }: Rhythm): fc.Arbitrary<FormDeadline> {
       }));
   const after = fc
     .constantFrom('tháng sau', 'tháng đầu kỳ sau')
-    .map((tail) => [tail, 'after-period'] as const);
-  const within = fc.constant(['hằng tháng', 'within-month'] as const);
+    .map((tail) => [tail, 'month-after'] as const);
+  const within = fc.constant(['hằng tháng', 'own-month'] as const);
   return fc
     .tuple(kind === 'month' ? fc.oneof(after, within) : after, fc.integer({ min: 1, max: 31 }))
-    .map(([[tail, kindOf], date]) => ({ kind: kindOf, date, text: `chậm nhất ngày ${date} ${tail}` }));
+    .map(([[tail, month], date]) => ({
+      kind: 'recurring',
+      deadline: { in: month, day: date },
+      text: `chậm nhất ngày ${date} ${tail}`,
+    }));
 }
 
 const isFigure = ({ kind }: FormColumn): boolean => ['count', 'money', 'rate'].includes(kind.kind);
@@ -165,7 +169,7 @@ const rulesOver = (columns: readonly FormColumn[], rhythm: Rhythm): fc.Arbitrary
     : fc.constant([]);
 
 /** Any form that has nothing wrong. */
-export const ownForms: fc.Arbitrary<OwnForm> = fc
+export const ownForms: fc.Arbitrary<OfficeForm> = fc
   .record({
     title: words,
     code: fc.constantFrom('SH', 'NQ10', 'DP', 'X', 'KNDV2025'),
@@ -183,10 +187,8 @@ export const ownForms: fc.Arbitrary<OwnForm> = fc
     fc
       .tuple(columnsFrom(ids, labels), deadlinesFor(rhythm))
       .chain(([columns, deadline]) =>
-        rulesOver(columns, rhythm).map((rules): OwnForm => ({ ...head, rhythm, deadline, columns, rules })),
+        rulesOver(columns, rhythm).map(
+          (rules): OfficeForm => ({ ...head, rhythm, deadline, columns, rules }),
+        ),
       ),
   );
-
-/** The first column that holds a figure, for tests that need one. */
-export const figureIds = ({ columns }: OwnForm): readonly ColumnId[] =>
-  columns.filter(isFigure).map(({ id }) => id);

@@ -284,15 +284,15 @@ describe('an untidy form is read as a person reads it', () => {
   });
 
   it.each([
-    ['chậm nhất ngày 25 hàng tháng', 'within-month'],
-    ['Chậm nhất vào ngày 25 hằng tháng.', 'within-month'],
-    ['đến hết ngày 25 hằng tháng', 'within-month'],
-    ['chậm nhất ngày 05 tháng sau', 'after-period'],
-    ['chậm nhất ngày mồng 5 của tháng sau', 'after-period'],
-    ['chậm nhất ngày 5 tháng đầu kỳ sau', 'after-period'],
-  ])('the deadline "%s"', (wording, kind) => {
+    ['chậm nhất ngày 25 hàng tháng', 'own-month'],
+    ['Chậm nhất vào ngày 25 hằng tháng.', 'own-month'],
+    ['đến hết ngày 25 hằng tháng', 'own-month'],
+    ['chậm nhất ngày 05 tháng sau', 'month-after'],
+    ['chậm nhất ngày mồng 5 của tháng sau', 'month-after'],
+    ['chậm nhất ngày 5 tháng đầu kỳ sau', 'month-after'],
+  ])('the deadline "%s"', (wording, month) => {
     const deadline = readingOf(withLine(4, `Hạn,${wording}`)).form?.deadline;
-    expect(deadline).toMatchObject({ kind, text: wording });
+    expect(deadline).toMatchObject({ deadline: { in: month }, text: wording });
   });
 
   it.each([
