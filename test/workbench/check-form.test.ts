@@ -118,6 +118,14 @@ describe('check-form', () => {
     expect(out.replace(/"(chọn:[^"]*)"/, '$1')).toBe(readFileSync(meeting, 'utf8'));
   });
 
+  it('lists the library, and prints a form of it that is read again', () => {
+    expect(run('--library').out.split('\n')).toContain('KN  Kết nạp đảng viên theo thành phần');
+    const { code, out } = run('--library', 'xl', '--year', '2026');
+    expect([code, run(fileOf('xl.csv', out)).code]).toEqual([0, 0]);
+    expect(out).toContain('Hạn,chậm nhất ngày 15/12/2026\n');
+    expect(run('--library', 'ZZ')).toMatchObject({ code: 2, error: expect.stringContaining('"ZZ"') });
+  });
+
   it.each([
     ['no file', []],
     ['an unknown option', [meeting, '--nam', '2025']],

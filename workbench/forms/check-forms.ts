@@ -4,6 +4,7 @@ import { periodsOf } from '../../src/domain/own-form/form-period.ts';
 import { type FormSetProblem, formSetProblems } from '../../src/domain/own-form/form-set.ts';
 import type { OfficeForm } from '../../src/domain/own-form/own-form.ts';
 import { csvOf, readFormText } from '../../src/sheets/form-text/form-csv.ts';
+import { formLibrary } from '../../src/sheets/form-text/form-library.ts';
 import { problemText } from '../../src/sheets/form-text/problem-text.ts';
 import { formRows } from '../../src/sheets/form-text/write-form.ts';
 import { SHIPPED_HOLIDAYS } from '../../src/sheets/records/holidays.ts';
@@ -32,6 +33,13 @@ export function checkForms(args: readonly string[], streams: Streams = TERMINAL)
     return 0;
   }
   if (parsed.kind === 'refused') return refuse(parsed.problems);
+  if (parsed.kind === 'library') {
+    const text = libraryText(parsed.options.code, parsed.options.year ?? new Date().getFullYear());
+    if (text === null)
+      return refuse([`Không có biểu mẫu "${parsed.options.code}"; hãy chạy --library để xem các mã.`]);
+    streams.out(text);
+    return 0;
+  }
   const { files, year, holidays, figures, isTidy } = parsed.options;
   const readings = files.map(formAt);
   const forms = readings.flatMap(({ form }) => form ?? []);
@@ -57,6 +65,14 @@ export function checkForms(args: readonly string[], streams: Streams = TERMINAL)
   if (wrong.length > 0) return refuse(wrong);
   streams.out(told.map(({ text }) => text).join('\n'));
   return 0;
+}
+
+/** The list of the library's forms, or the text of one; null for a code that none has. */
+function libraryText(code: string | null, year: number): string | null {
+  const forms = formLibrary(year).flatMap(({ form }) => form ?? []);
+  if (code === null) return forms.map((form) => `${form.code}  ${form.title}\n`).join('');
+  const found = forms.find((form) => form.code === code.toUpperCase());
+  return found === undefined ? null : csvOf(formRows(found));
 }
 
 interface Told {

@@ -10,8 +10,15 @@ interface CheckOptions {
   readonly isTidy: boolean;
 }
 
+/** A form of the library by its code; null: the list of them. */
+interface LibraryOptions {
+  readonly code: string | null;
+  readonly year: number | null;
+}
+
 export type ParsedCheck =
   | { readonly kind: 'help' }
+  | { readonly kind: 'library'; readonly options: LibraryOptions }
   | { readonly kind: 'options'; readonly options: CheckOptions }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
@@ -19,6 +26,7 @@ const OPTIONS = {
   year: { type: 'string' },
   holidays: { type: 'string' },
   figures: { type: 'string' },
+  library: { type: 'string' },
   tidy: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -27,6 +35,7 @@ export const HELP = `Xem một biểu mẫu tự lập nói gì, trước khi đ
 
 Cách dùng:
   npm run --silent check-form -- BIỂU-MẪU.csv [BIỂU-MẪU-KHÁC.csv …] [--year NĂM] [--holidays TỆP.csv] [--figures TỆP.csv] [--tidy]
+  npm run --silent check-form -- --library [MÃ] [--year NĂM]
 
 Tùy chọn:
   --year NĂM         tính các kỳ của năm này; không ghi thì lấy năm của hạn, nếu hạn là một ngày
@@ -34,6 +43,7 @@ Tùy chọn:
   --figures TỆP.csv  thử số liệu của các đơn vị theo quy tắc của biểu mẫu: dòng nào được nhận, dòng nào không và vì sao, tổng của
                      từng kỳ. Các cột: Mã đơn vị, Kỳ, Ngày nhận báo cáo, 1, 2, 3… (số của cột), Ghi chú. Chỉ thử quy tắc, không
                      tạo trang, không gửi thư
+  --library [MÃ]     kê các biểu mẫu có sẵn; có MÃ thì in biểu mẫu đó, để lưu thành tệp rồi sửa cho hợp với văn phòng
   --tidy             in lại biểu mẫu thành văn bản gọn, đúng mẫu, thay cho lời mô tả
 
 Biểu mẫu không dùng được: mã thoát 2, mỗi lỗi một câu, nêu dòng và cách sửa. Mẫu có sẵn: workbench/samples/forms.
@@ -68,6 +78,11 @@ export function parseCheck(args: readonly string[]): ParsedCheck {
   const [holidays, figures] = [file('holidays'), file('figures')];
   if (figures !== null && positionals.length > 1)
     problems.push('--figures thử với một biểu mẫu; hãy bỏ bớt tệp biểu mẫu.');
+  const { library } = values;
+  if (problems.length === 0 && library !== undefined) {
+    const code = typeof library === 'string' ? library : (positionals[0] ?? null);
+    return { kind: 'library', options: { code, year: isYear ? Number(year) : null } };
+  }
   if (positionals.length === 0) problems.push(`Thiếu tệp biểu mẫu; ${REMEDY}.`);
   if (problems.length > 0) return { kind: 'refused', problems };
   return {

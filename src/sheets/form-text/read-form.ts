@@ -3,7 +3,7 @@ import { type FormDraft, wholeForm } from '../../domain/own-form/form-draft.ts';
 import type { FormPlace } from '../../domain/own-form/form-problem.ts';
 import { type OfficeForm, usualMilestones } from '../../domain/own-form/own-form.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import type { FormRow } from '../../words/form-words.ts';
+import type { ColumnHeading, FormRow, RuleHeading } from '../../words/form-words.ts';
 import { oldLetters } from '../unit-list/old-letters.ts';
 import { joined, unguarded } from './keys.ts';
 import { readColumn } from './read-columns.ts';
@@ -65,7 +65,7 @@ function draftOf(sections: Sections, problems: LinedProblem[]): FormDraft {
   };
 }
 
-const rowsOf = <H extends string, T>(
+const rowsOf = <H extends ColumnHeading | RuleHeading, T>(
   section: Section<H> | null,
   read: (cellAt: (heading: H) => string | null, tell: Tell) => T,
   tellOf: (line: number) => Tell,

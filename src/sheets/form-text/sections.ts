@@ -94,11 +94,10 @@ function sectionOf<H extends ColumnHeading | RuleHeading>(
   });
   for (const heading of needed)
     if (!positions.has(heading)) tellAt(line, { kind: 'heading-missing', heading });
-  const width = cells.map((cell) => !isBlank(cell)).lastIndexOf(true) + 1;
+  const last = headings.cells.map((cell) => !isBlank(cell)).lastIndexOf(true);
   for (const row of rows) {
-    const beyond = row.cells.slice(width).find((cell) => !isBlank(cell));
-    // What follows a rule's text is the rest of it: a decimal comma parted it.
-    if (beyond !== undefined && !positions.has('statement' as H))
+    const beyond = row.cells.slice(last + 1).find((cell) => !isBlank(cell));
+    if (beyond !== undefined && !isOpenEnded(positions, row, last))
       tellAt(row.line, { kind: 'cell-too-many', found: oneLine(beyond) });
   }
   return { line, positions, rows };
@@ -117,13 +116,28 @@ function unparted(row: TextRow, headings: readonly string[], isKind: (text: stri
   return { ...row, cells: [...cells.slice(0, label), whole, ...cells.slice(kind + beyond)] };
 }
 
-/** The text of a row under a heading; null where the form has no such heading. */
-export function cellUnder<H extends string>(
-  { positions }: Section<H>,
+/** Texts in which people write commas; where such a text stands last, what follows it is the rest of it. */
+const OPEN_ENDED: readonly (ColumnHeading | RuleHeading)[] = ['statement', 'explanation'];
+
+function isOpenEnded<H extends ColumnHeading | RuleHeading>(
+  positions: ReadonlyMap<H, number>,
   { cells }: TextRow,
+  last: number,
+): boolean {
+  return (
+    !isBlank(cells[last] ?? '') &&
+    [...positions].some(([heading, at]) => at === last && OPEN_ENDED.includes(heading))
+  );
+}
+
+/** The text of a row under a heading; null where the form has no such heading. */
+export function cellUnder<H extends ColumnHeading | RuleHeading>(
+  { positions }: Section<H>,
+  row: TextRow,
   heading: H,
 ): string | null {
   const at = positions.get(heading);
   if (at === undefined) return null;
-  return heading === 'statement' ? joined(cells.slice(at)) : (cells[at] ?? '');
+  const isLast = at === Math.max(...positions.values());
+  return isLast && isOpenEnded(positions, row, at) ? joined(row.cells.slice(at)) : (row.cells[at] ?? '');
 }

@@ -4,7 +4,6 @@ import { constant, minus, plus, type Quantity, share, value } from '../../../src
 import { type Comparison, compares, type Statement } from '../../../src/domain/form/statement.ts';
 import type {
   AskedColumn,
-  ColumnId,
   FigureKind,
   FormColumn,
   FormDeadline,
