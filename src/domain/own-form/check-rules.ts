@@ -2,7 +2,7 @@ import { fieldsOf, type Statement } from '../form/statement.ts';
 import type { DraftColumn, FormDraft } from './form-draft.ts';
 import type { FormPlace, FormProblem } from './form-problem.ts';
 import { type AskedColumn, columnIdOf, type FigureKind, LIMITS } from './own-form.ts';
-import { columnsIn, isPlainComparison } from './statement-columns.ts';
+import { columnsIn, isPlainComparison, isWithItself } from './statement-columns.ts';
 
 /** What is wrong with the rules of a draft. */
 export function ruleProblems({ columns, rules }: FormDraft): FormProblem[] {
@@ -46,6 +46,7 @@ function statementProblems(
       found.push({ place, kind: 'rule-over-text', number, label: column.label ?? '' });
   }
   if (columnsIn(statement).length === 0) found.push({ place, kind: 'rule-without-column' });
+  if (isWithItself(statement)) found.push({ place, kind: 'rule-with-itself' });
   const kinds = compared.map((id) => columnAt(id)?.kind?.kind);
   const areDays = kinds.every((kind) => kind === 'day') && isPlainComparison(statement);
   if (found.length === 0 && kinds.includes('day') && !areDays) found.push({ place, kind: 'rule-mixes-days' });

@@ -50,6 +50,7 @@ interface FormProblems {
   readonly 'rule-over-text': Numbered & { readonly label: string };
   readonly 'rule-mixes-days': object;
   readonly 'rule-without-column': object;
+  readonly 'rule-with-itself': object;
 }
 
 export type FormProblem = {

@@ -15,3 +15,11 @@ export const isPlainComparison = (statement: Statement<AskedColumn>): boolean =>
     statement.kind === 'compares' ? statement : statement.kind === 'requires' ? statement.when : null;
   return comparison !== null && comparison.left.op === 'value' && comparison.right.op === 'value';
 };
+
+/** Both sides are the same, so that the rule holds of every report or of none. */
+export function isWithItself(statement: Statement<AskedColumn>): boolean {
+  if (statement.kind === 'requires') return isWithItself(statement.when);
+  const [left, right] =
+    statement.kind === 'compares' ? [statement.left, statement.right] : [statement.figure, statement.from];
+  return JSON.stringify(left) === JSON.stringify(right);
+}

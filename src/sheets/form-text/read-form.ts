@@ -27,8 +27,11 @@ export function readForm(rows: readonly TextRow[]): FormReading {
   const problems: LinedProblem[] = [];
   const sections = sectionsOf(rows, (line, problem) => problems.push({ line, problem }));
   const draft = draftOf(sections, problems);
-  for (const problem of formProblems(draft))
-    problems.push({ line: lineOf(problem.place, sections), problem });
+  for (const problem of formProblems(draft)) {
+    // Without their headings, that no column was found is told already.
+    const isTold = problem.kind === 'no-columns' && sections.columns === null;
+    if (!isTold) problems.push({ line: lineOf(problem.place, sections), problem });
+  }
   const form = problems.length === 0 ? wholeForm(draft) : null;
   return { form, problems: problems.sort((a, b) => a.line - b.line) };
 }
@@ -48,13 +51,16 @@ function draftOf(sections: Sections, problems: LinedProblem[]): FormDraft {
     problems.push({ line, problem: { kind: 'row-missing', row } });
     return null;
   };
+  const title = read('title', (cells) => unguarded(joined(cells)));
+  const code = read('code', (cells) => oneLine(joined(cells)).normalize('NFKC').toUpperCase());
   const rhythm = read('rhythm', readRhythm);
+  const deadline = read('deadline', (cells, tell) => readDeadline(joined(cells), tell));
   if (columns === null) problems.push({ line: 1, problem: { kind: 'row-missing', row: 'columns' } });
   return {
-    title: read('title', (cells) => unguarded(joined(cells))),
-    code: read('code', (cells) => oneLine(joined(cells)).normalize('NFKC').toUpperCase()),
+    title,
+    code,
     rhythm,
-    deadline: read('deadline', (cells, tell) => readDeadline(joined(cells), tell)),
+    deadline,
     milestones: head.has('milestones')
       ? read('milestones', (cells, tell) => readMilestones(joined(cells), tell))
       : rhythm === null

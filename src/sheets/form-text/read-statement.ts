@@ -70,7 +70,9 @@ function readDeviation(text: string, unreadable: Unreadable): Reading<Statement<
 
 function both<A, B>(a: Reading<A>, b: Reading<B>): Reading<readonly [A, B]> {
   if (a.ok && b.ok) return ok([a.value, b.value]);
-  return err(...(a.ok ? [] : a.errors), ...(b.ok ? [] : b.errors));
+  const [own, other] = [a.ok ? [] : a.errors, b.ok ? [] : b.errors];
+  // A rule neither of whose sides can be read is told of once.
+  return err(...own, ...other.filter(({ kind }) => kind !== 'statement-unreadable' || own.length === 0));
 }
 
 const hasShare = (of: Columns): boolean =>
@@ -95,6 +97,7 @@ function readTerm(typed: string, unreadable: Unreadable): Reading<Columns> {
   const number = /^so ?(\d[\d.,]*) ?%?$/.exec(text)?.[1];
   if (number !== undefined) return numberIn(number);
   if (/^\d[\d.,]* ?%$/.test(text)) return err({ kind: 'share-of-nothing' });
+  if (/^\d+[.,][\d.,]*\d$|^\d{4,}$/.test(text)) return err({ kind: 'number-bare', found: text });
   const found =
     /^(?:(\d[\d.,]*) ?% ?(?:cua )?)?(?:(?:ky )?(truoc) ?)?(?:cot ?)?0*([1-9]\d{0,2})(?: (?:ky )?(truoc))?$/.exec(
       text,

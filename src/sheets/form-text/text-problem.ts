@@ -38,6 +38,7 @@ interface TextProblems {
   readonly 'relation-unknown': Found;
   readonly 'share-of-nothing': object;
   readonly 'decimals-too-many': Found;
+  readonly 'number-bare': Found;
   readonly 'number-too-large': Found;
 }
 

@@ -60,6 +60,8 @@ const TEXTS: { readonly [K in FormProblem['kind']]: (problem: Extract<FormProble
       `quy tắc so sánh cột ${number} (${label}), nhưng cột này không phải số; hãy chọn cột số, tiền, tỷ lệ hoặc ngày`,
     'rule-mixes-days': () =>
       'ngày chỉ so sánh được với ngày, không cộng trừ, không tính phần trăm; hãy ghi như 4 >= 3, cả hai là cột ngày',
+    'rule-with-itself': () =>
+      'quy tắc so sánh một cột với chính nó; hãy ghi cột khác ở một bên, ví dụ 2 <= 1',
     'rule-without-column': () =>
       'quy tắc không nói đến cột nào của kỳ này; hãy ghi ít nhất một cột, ví dụ 1 > 0',
   };

@@ -71,6 +71,7 @@ const TEXTS: { readonly [K in TextProblem['kind']]: (problem: Extract<TextProble
       `phần trăm phải là của một cột, ví dụ 80% 1; để so với một con số, hãy ghi, ví dụ ${number} 80`,
     'decimals-too-many': ({ found }) =>
       `"${found}" có nhiều hơn một chữ số lẻ; hãy ghi nhiều nhất một, ví dụ 12,5`,
+    'number-bare': ({ found }) => `không có cột "${found}"; nếu là con số, hãy ghi ${number} ${found}`,
     'number-too-large': ({ found }) => `"${found}" không phải số dùng được; hãy ghi như 500, 1.000 hoặc 12,5`,
   };
 

@@ -137,20 +137,25 @@ function statementsOver(
       );
   const comparisons: fc.Arbitrary<Comparison<AskedColumn>> = fc
     .tuple(sumFrom(own), fc.constantFrom('<', '<=', '=', '>=', '>'), sumFrom(terms))
-    .map(([left, is, right]) => compares(left, is, right));
+    .map(([left, is, right]) => compares(left, is, right))
+    .filter(({ left, right }) => JSON.stringify(left) !== JSON.stringify(right));
+  const deviations = fc
+    .tuple(fc.constantFrom(...figures), fields, fc.constantFrom(0, 100, 300, 333))
+    .filter(([id, from]) => id !== from)
+    .map(
+      ([id, from, permille]): Statement<AskedColumn> => ({
+        kind: 'deviates',
+        figure: value(id),
+        from: value(from),
+        permille,
+      }),
+    );
   return fc.oneof(
     { weight: 3, arbitrary: comparisons },
     fc
       .tuple(fc.constantFrom(...columns.map(({ id }) => id)), comparisons)
       .map(([field, when]): Statement<AskedColumn> => ({ kind: 'requires', field, when })),
-    fc.tuple(own, fields, fc.constantFrom(0, 100, 300, 333)).map(
-      ([figure, from, permille]): Statement<AskedColumn> => ({
-        kind: 'deviates',
-        figure,
-        from: value(from),
-        permille,
-      }),
-    ),
+    ...(figures.length > 1 || hasBefore ? [deviations] : []),
   );
 }
 
