@@ -7,11 +7,15 @@ import { rulesOf } from '../domain/own-form/form-rules.ts';
 import { type ColumnId, type FigureKind, isBefore, type OfficeForm } from '../domain/own-form/own-form.ts';
 import type { FormattedAs } from '../domain/text/cell.ts';
 import { brokenRuleText, figureText } from './rule-words.ts';
-import { COUNT_PROBLEM_TEXT, dayText, NOTE_FORMULA_TEXT, PERSONAL_TEXT } from './wording.ts';
+import { COUNT_PROBLEM_TEXT, dayText, NOTE_FORMULA_TEXT } from './wording.ts';
 
 /** What is said about reports of the office's own forms. */
 
-export type OwnFinding = Finding<ColumnId, OwnRuleId<ColumnId>, ColumnProblem>;
+/** Personal data in a note is told of in the words that all forms share. */
+export type OwnFinding = Exclude<
+  Finding<ColumnId, OwnRuleId<ColumnId>, ColumnProblem>,
+  { readonly kind: 'personal' }
+>;
 
 /** Where a figure and the note stand: `ô C12`. */
 export interface Places {
@@ -31,8 +35,6 @@ export function ownFindingText(form: OfficeForm, finding: OwnFinding, places: Pl
       return `${places.note}: ${NOTE_FORMULA_TEXT}`;
     case 'rule':
       return ruleFindingText(form, finding.rule, places);
-    case 'personal':
-      return `${places.note} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; xin xóa thông tin cá nhân đó`;
   }
 }
 

@@ -135,14 +135,6 @@ export const REFUSED = 'Chưa nhận';
 
 export const NOTE_FORMULA_TEXT = 'Ghi chú đang chứa công thức; hãy gõ chữ';
 
-/** Kinds of personal data that a note seems to hold. */
-export const PERSONAL_TEXT = {
-  phone: 'số điện thoại',
-  'identity-number': 'số căn cước hoặc chứng minh nhân dân',
-  'birth-date': 'ngày sinh',
-  email: 'địa chỉ e-mail',
-} as const;
-
 /** `submitted` is completed with "đúng hạn" or "chậm n ngày". */
 export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
   'not-owed': 'Không phải nộp',

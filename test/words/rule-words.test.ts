@@ -75,7 +75,8 @@ describe('a report', () => {
       checkOwn(judged, cells, typedFigure({ kind: 'text' }, note), null),
     );
     const places = { figure: (id: ColumnId) => `ô C${id}`, note: 'ô Ghi chú C8' };
-    const sentences = (findings: typeof wrong) => findings.map((one) => ownFindingText(form, one, places));
+    const sentences = (findings: typeof wrong) =>
+      findings.flatMap((one) => (one.kind === 'personal' ? [] : [ownFindingText(form, one, places)]));
     return { wrong: sentences(wrong), notices: sentences(notices) };
   }
 

@@ -1,3 +1,4 @@
+import { PERSONAL_TEXT } from '../../src/app/vi/vi.ts';
 import { lateness } from '../../src/domain/calendar/deadline.ts';
 import { checkOwn, type OwnFigures } from '../../src/domain/form/form.ts';
 import { judgementOf } from '../../src/domain/form/judge.ts';
@@ -7,11 +8,12 @@ import type { ColumnId, OfficeForm } from '../../src/domain/own-form/own-form.ts
 import { judgedForm } from '../../src/domain/own-form/own-report.ts';
 import { typedFigure } from '../../src/domain/own-form/typed-figure.ts';
 import { byKey } from '../../src/domain/text/by-key.ts';
-import { type OwnFinding, ownFindingText, type Places, totalText } from '../../src/words/figure-words.ts';
+import { ownFindingText, type Places, totalText } from '../../src/words/figure-words.ts';
 import { periodText } from '../../src/words/form-words.ts';
 import type { Entry } from './read-entries.ts';
 
 type Figures = OwnFigures<ColumnId>;
+type Found = ReturnType<typeof checkOwn<ColumnId>>['findings'][number];
 
 /** What the rules of a form say of an entry. */
 interface Verdict {
@@ -19,8 +21,8 @@ interface Verdict {
   readonly daysLate: number;
   /** Null when the entry is refused. */
   readonly figures: Figures | null;
-  readonly wrong: readonly OwnFinding[];
-  readonly notices: readonly OwnFinding[];
+  readonly wrong: readonly Found[];
+  readonly notices: readonly Found[];
 }
 
 /** Judges entries in the order of their days, each against what was accepted for the period before. */
@@ -70,11 +72,11 @@ export function tryFigures(
     `Thử ${entries.length} dòng số liệu theo quy tắc của biểu mẫu (chưa qua bảng tính): nhận ${entries.length - refused.length}, chưa nhận ${refused.length}.`,
     ...refused.flatMap((verdict) => [
       `${whoseText(verdict, form, year)}: chưa nhận`,
-      ...verdict.wrong.map((finding) => `  • ${ownFindingText(form, finding, PLACES)}.`),
+      ...verdict.wrong.map((finding) => `  • ${foundText(form, finding)}.`),
     ]),
     ...noted.flatMap((verdict) => [
       `${whoseText(verdict, form, year)}: nhận, có điều cần lưu ý`,
-      ...verdict.notices.map((finding) => `  • ${ownFindingText(form, finding, PLACES)}.`),
+      ...verdict.notices.map((finding) => `  • ${foundText(form, finding)}.`),
     ]),
     '',
     ...periods.flatMap((period) => totalLines(form, verdicts, period, year)),
@@ -83,6 +85,11 @@ export function tryFigures(
 }
 
 const PLACES: Places = { figure: (id) => `cột ${id}`, note: 'ô Ghi chú' };
+
+const foundText = (form: OfficeForm, finding: Found): string =>
+  finding.kind === 'personal'
+    ? `${PLACES.note} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; hãy xóa thông tin cá nhân đó`
+    : ownFindingText(form, finding, PLACES);
 
 const whoseText = ({ entry, daysLate }: Verdict, { rhythm }: OfficeForm, year: number): string =>
   [

@@ -12,15 +12,8 @@ import {
   type UnitProgressReading,
 } from '../../sheets/progress-form/progress-parse.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import {
-  type AnswerPlace,
-  handedInAgain,
-  type ProgressContext,
-  type ProgressResult,
-  refusedAnswer,
-  tickOf,
-  unchangedAnswer,
-} from './answer-month.ts';
+import { type AnswerPlace, handedInAgain, refusedAnswer, tickOf, unchangedAnswer } from './answer-month.ts';
+import type { ProgressContext, ProgressResult } from './progress-result.ts';
 
 /** *Nộp báo cáo năm*: has no figures of its own; accepted when every month of the period is accepted. `accepted`: the months so far. */
 export function answerFinal(

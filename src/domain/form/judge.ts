@@ -118,7 +118,7 @@ export function judge<Field extends Asked, Asked extends string, Id extends stri
   return {
     findings: [...cells, ...note, ...rules, ...traces],
     hasNote: isNoted(contents.note),
-    figures: cells.length + note.length > 0 ? null : view,
+    figures: cells.length > 0 ? null : view,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   exportCell,
   finalCell,
   monthRow,
+  PENDING_NOTE,
   PENDING_REFUSED,
   PROGRESS_TAB,
   RECORD,
@@ -94,7 +95,7 @@ export function exportFormulas(): CellWrite[] {
     out(EXPORT.typedClassSent, standing(T.trainingRow, STANDING.done)),
     out(
       EXPORT.pending,
-      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${at(finalCell('state'))}));${quotedText(PENDING_REFUSED)};"submit");"")`,
+      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${at(finalCell('state'))}));${quotedText(PENDING_REFUSED)};"submit");IF(SUM(${months(R.noteMoved)})>0;${quotedText(PENDING_NOTE)};""))`,
     ),
   ];
 }

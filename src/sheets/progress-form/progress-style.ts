@@ -167,12 +167,12 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     when: isWrongCount(cell(T.januaryRow, R.shown)),
     style: BAD,
   },
-  // Accepted months are locked and months ahead are not due: neither looks like an input.
-  {
-    area: januaries(R.counts, R.tick - R.counts + 1),
+  // Accepted months are locked but for their note, and months ahead are not due: neither looks like an input.
+  ...[januaries(R.counts, MONTH_FIELDS.length), januaries(R.nothingNew, 2)].map((area) => ({
+    area,
     when: is('submitted', 'edited', 'returned'),
     style: { fill: COLORS.paper },
-  },
+  })),
   {
     area: januaries(R.counts, R.tick - R.counts + 1),
     when: `${demand}="none"`,

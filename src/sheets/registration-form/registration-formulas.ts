@@ -70,8 +70,8 @@ const shownFormula = (field: RegistrationField | 'note'): string =>
     ? `IF(${NOTE_CODE}="formula";"formula";${at(UNIT_TAB.note)}&"")`
     : `IF(${at(countCodeCell(field))}="${CODE_OK}";${at(countCell(field))};${at(countCodeCell(field))})`;
 
-const allSame = (other: (field: RegistrationField | 'note') => string) =>
-  `AND(${ALL_FIELDS.map((field) => `EXACT(${shownFormula(field)}&"";${other(field)}&"")`).join(';')})`;
+const allSame = <F extends RegistrationField | 'note'>(fields: readonly F[], other: (field: F) => string) =>
+  `AND(${fields.map((field) => `EXACT(${shownFormula(field)}&"";${other(field)}&"")`).join(';')})`;
 
 const firstAccepted = at(UNIT_TAB.firstAcceptedAt);
 const hasWarning = `${countOf(RULE_CODES, 'warning')}>0`;
@@ -82,7 +82,8 @@ const stateCode = firstOf(
     [`NOT(ISBLANK(${at(UNIT_TAB.returnedAt)}))`, '"returned"'],
     [
       `NOT(ISBLANK(${firstAccepted}))`,
-      `IF(${allSame((field) => at(acceptedCell(field)))};"submitted";"edited")`,
+      // A note may be changed after acceptance: it is personal data that must go at once.
+      `IF(${allSame(REGISTRATION_FIELDS, (field) => at(acceptedCell(field)))};"submitted";"edited")`,
     ],
     [`IF(${countOf(CODES, 'blank')}=4;${NOTE_CODE}="none";FALSE)`, '"empty"'],
     [
@@ -98,7 +99,7 @@ const pending = firstOf(
   [
     [`${at(UNIT_TAB.tick)}=TRUE`, '"submit"'],
     [`ISBLANK(${firstAccepted})`, '""'],
-    [allSame((field) => at(loggedCell(field))), '""'],
+    [allSame(ALL_FIELDS, (field) => at(loggedCell(field))), '""'],
   ],
   '"log-edit"',
 );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ColumnKind, columnProblems, readContent } from '../../../src/domain/form/column.ts';
+import { answerCorrected, firstInError } from '../../../src/domain/form/correct.ts';
 import { holds } from '../../../src/domain/form/expression.ts';
 import { checkOwn, type OwnFigures } from '../../../src/domain/form/form.ts';
 import { obstacles, viewOf } from '../../../src/domain/form/judge.ts';
@@ -51,6 +52,49 @@ describe('a form that is made of a value', () => {
     expect(wrong({ '1': numberCell(20) }, before)).toEqual([]);
     expect(wrong({ '1': numberCell(19) }, null)).toEqual([]);
     expect(wrong({ '1': numberCell(19) }, before && { ...before, '1': null })).toEqual([]);
+  });
+});
+
+describe('a correction of a form that is made of a value', () => {
+  const quarters = [20, 20, 19] as const;
+  /** Members of the first quarter after the correction; the three quarters were accepted. */
+  const corrected = (to: Parameters<typeof answerCorrected>[0]['to'], given = {}) =>
+    answerCorrected({
+      isAccepted: true,
+      isClosed: false,
+      from: 20,
+      to,
+      hasReason: true,
+      firstBroken: (members) => {
+        const reports = quarters.map((was, at) => thirdCells({ '1': numberCell(at === 0 ? members : was) }));
+        const checks = reports.map((cells) => checkOwn(THIRD, cells, BLANK, null));
+        return firstInError(
+          [0, 1, 2],
+          (at) =>
+            checkOwn(THIRD, reports[at] ?? thirdCells(), BLANK, checks[at - 1]?.figures ?? null).findings,
+        );
+      },
+      ...given,
+    });
+
+  it('is refused where it would put its own quarter or the next one in error', () => {
+    expect(corrected(22)).toEqual({ kind: 'corrected', to: 22 });
+    expect(corrected(23)).toMatchObject({
+      kind: 'breaks',
+      broken: { report: 1, finding: { rule: 'rule 1' } },
+    });
+    expect(corrected(17)).toMatchObject({
+      kind: 'breaks',
+      broken: { report: 0, finding: { rule: 'part 2' } },
+    });
+  });
+
+  it('is refused without reason, without acceptance, after closing, and where nothing changes', () => {
+    expect(corrected(22, { hasReason: false })).toEqual({ kind: 'no-reason' });
+    expect(corrected(22, { isAccepted: false })).toEqual({ kind: 'not-accepted' });
+    expect(corrected(22, { isClosed: true })).toEqual({ kind: 'closed' });
+    expect(corrected(20)).toEqual({ kind: 'same', figure: 20 });
+    expect(corrected('fraction')).toEqual({ kind: 'wrong', problem: 'fraction' });
   });
 });
 

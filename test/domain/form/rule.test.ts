@@ -183,7 +183,7 @@ describe('what stands in the way of submission', () => {
     const withFormula = { ...entry(counts(72, 88, 4, 5)), note: formulaCell };
     const check = checkRegistration(withFormula, null);
     expect(check.hasNote).toBe(false);
-    expect(check.figures).toBeNull();
+    expect(check.figures?.note).toBe('');
     expect(obstacles(check).map(({ kind }) => kind)).toEqual(['note-is-formula', 'rule']);
   });
 

@@ -39,7 +39,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'a cursor is kept before each mail',
     source: 'src/app/mail/mail-run.ts',
-    before: 'writeCursor(this.world, { run: this.run, mail: this.#next, unsent: this.#unsent });',
+    before: 'writeCursor(this.world, { run: this.run, mail: this.next, unsent: this.unsent });',
     after: '',
     file: 'test/campaign/crash.test.ts',
     test: 'before a mail leaves is finished',
@@ -47,7 +47,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'the quota tells that a mail went out',
     source: 'src/app/mail/mail-run.ts',
-    before: 'const isCounted = left === this.#left - recipients;',
+    before: 'const isCounted = left === this.left - recipients;',
     after: 'const isCounted = false;',
     file: 'test/bundle/troubles/google-falters.test.ts',
     test: 'does not send a mail twice',
