@@ -3,7 +3,8 @@ import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-dea
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { monthsBefore } from '../../domain/campaign/unit-life.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
-import { absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
+import { CLOSED_UNREPORTED, STATE_TEXT } from '../../words/wording.ts';
+import { a1, absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
@@ -15,7 +16,7 @@ import {
 } from '../cells/submitted-formulas.ts';
 import { type CellWrite, type Fill, type TabSpec, write } from '../cells/tab.ts';
 import { dateValue, formula, quotedText } from '../cells/value.ts';
-import { EXPORT, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
+import { EXPORT, openingCell, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
 import { barData, lineData, progressCharts } from './progress-charts.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
 import { boardHead } from './progress-tab-head.ts';
@@ -96,7 +97,11 @@ function unitRow(campaign: Campaign, { unit, sheetId, tabTitle }: SummaryUnit, r
     write(row, column, formula(`${tab}!${columnName(exported)}$${exportRow}`));
   return [
     write(row, C.order, row - PROGRESS_TABLE.firstUnitRow + 1),
-    write(row, C.name, formula(`HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`)),
+    write(
+      row,
+      C.name,
+      formula(`HYPERLINK("#gid=${sheetId}&range=${a1(openingCell('candidates'))}";${quotedText(unit.name)})`),
+    ),
     ...MONTHS.map((month) => fetch(boardMonthColumn(month), EXPORT.admittedByMonth + month - 1)),
     ...OUTLOOK_FORMULAS.map(([column, of]) => write(row, column, formula(say(of(row))))),
     write(row, C.final, formula(finalText(row))),
@@ -116,7 +121,8 @@ const finalText = (row: number): string => {
   const state = beside(row, fetchedColumn(EXPORT.finalState));
   const late = beside(row, fetchedColumn(EXPORT.finalDaysLate));
   const pending = beside(row, fetchedColumn(EXPORT.pending));
-  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";${submittedFormula(late, { isLate: `N(${late})>0`, late: quotedText('Chậm '), inTime: quotedText('Đúng hạn') })};IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};${quotedText(OVERDUE_MISSING)};""))))`;
+  const closed = beside(row, fetchedColumn(EXPORT.finalClosed));
+  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";${submittedFormula(late, { isLate: `N(${late})>0`, late: quotedText('Chậm '), inTime: quotedText('Đúng hạn') })};IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${state}="returned";${quotedText(STATE_TEXT.returned)};IF(${closed}>0;${quotedText(CLOSED_UNREPORTED)};IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};${quotedText(OVERDUE_MISSING)};""))))))`;
 };
 
 /** The parts of the table that one repeated formula fills: down the units' rows, and along each unit's row. */

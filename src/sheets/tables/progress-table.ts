@@ -34,14 +34,14 @@ export const PROGRESS_TABLE_COLUMNS = {
   /** The export row of the unit's tab, from its heat letters on. */
   fetched: 33,
   /** The month up to which the unit is judged (`src/domain/form/progress-outlook.ts`). */
-  through: 53,
+  through: 54,
   /** The last day of the unit's life, and the months of the year before it. */
-  until: 54,
-  monthsBefore: 55,
+  until: 55,
+  monthsBefore: 56,
   /** What a unit that ended did not reach and nobody took over: admissions, then places in the class. */
-  unassignedAdmission: 56,
-  unassignedTraining: 57,
-  columns: 58,
+  unassignedAdmission: 57,
+  unassignedTraining: 58,
+  columns: 59,
 } as const;
 
 export const PROGRESS_TABLE = {

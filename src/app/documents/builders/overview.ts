@@ -93,7 +93,9 @@ export function registrationOverviewDocument(
         },
         { label: say('Tổng số đảng viên'), value: shown(totals.members) },
       ],
-      meters: permille === null ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
+      // Nothing reported is no 0 %.
+      meters:
+        permille === null || !hasFigures ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
       units: unitOverview(overviewLines(lines, say)),
       legend: hasAssigned
         ? [...barLegend(lines, 'chỉ tiêu đăng ký', 'chỉ tiêu được giao'), 'Số: đăng ký/được giao.']
@@ -129,7 +131,8 @@ export function progressOverviewDocument(
       say,
     ),
   );
-  const meter = (label: string, permille: number | null) => (permille === null ? [] : [{ label, permille }]);
+  const meter = (label: string, permille: number | null) =>
+    permille === null || !hasFigures ? [] : [{ label, permille }];
   return overviewDocument(
     {
       about: say`thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,

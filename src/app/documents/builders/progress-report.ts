@@ -110,7 +110,9 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
         ? `3- Về cử đi học: ${NO_FIGURES}${targetText('training', 'người')}.`
         : `3- Về cử đi học: ${cumulative} từ đầu năm ${sentText(training.done, classWord, say)}${against('training', 'người')}${whose}.`,
     ),
-    paragraph(say`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
+    paragraph(
+      say`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${reported === 0 ? NO_FIGURES : verdicts.join(', ')}.`,
+    ),
   ];
 }
 
@@ -151,6 +153,7 @@ function totalRows({ totals, againstSuperior, units }: ProgressReport): string[]
 
 function progressAnnex(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Annex {
   const say = wordsOf(campaign);
+  const hasFigures = report.units.some(({ hasReported }) => hasReported);
   const widths = [16, 16, 17, 14, 19, 16, 16, 17];
   return {
     title: 'BIỂU TỔNG HỢP',
@@ -178,7 +181,7 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
         ...ownLines(report).map((unit, index) => [
           String(index + 1),
           unit.name,
-          ...targetCells(unit),
+          ...targetCells(unit, hasFigures),
           remarkText([
             unit.openMonths.length === 0 ? '' : `Chưa báo cáo ${monthsText(unit.openMonths)}`,
             report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',

@@ -43,7 +43,8 @@ export const measuredBy = (isSuperior: boolean, unitWord: string): string =>
 export const doneText = ({ done, hasReported }: ProgressUnit, kind: TargetKind): string =>
   hasReported ? figureText(done[kind]) : '–';
 
-export const targetCells = (unit: ProgressUnit): string[] => {
+/** `isJudged` is false while there is nothing to judge by: of a form without a report, of a table without any. */
+export const targetCells = (unit: ProgressUnit, isJudged: boolean): string[] => {
   const admission = targetStanding(unit, 'admission');
   const training = targetStanding(unit, 'training');
   return [
@@ -51,7 +52,7 @@ export const targetCells = (unit: ProgressUnit): string[] => {
     doneText(unit, 'admission'),
     admission.share === null || !unit.hasReported ? '–' : permilleText(Math.round(admission.share * 1000)),
     unit.target.admission === null ? '–' : figureText(admission.missing),
-    viMonth.verdict[admission.verdict],
+    isJudged ? viMonth.verdict[admission.verdict] : '–',
     unit.target.training === null ? '–' : figureText(unit.target.training),
     doneText(unit, 'training'),
     unit.target.training === null ? '–' : figureText(training.missing),
