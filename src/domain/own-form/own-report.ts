@@ -3,7 +3,7 @@ import { formOf, type OwnForm as JudgedForm } from '../form/form.ts';
 import type { ColumnId, FigureKind, OfficeForm } from './own-form.ts';
 
 /** A kind as its cells are judged: a yes or no is a list of two. */
-const columnKind = (kind: FigureKind): ColumnKind =>
+export const columnKind = (kind: FigureKind): ColumnKind =>
   kind.kind === 'yes-no' ? { kind: 'choice', texts: kind.texts } : kind;
 
 /** What reports of a form are judged by. */
