@@ -14,7 +14,8 @@ export function columnProblems(columns: readonly DraftColumn[]): FormProblem[] {
     ...(length > LIMITS.columns
       ? [{ place, kind: 'too-many-columns', found: length, most: LIMITS.columns } as const]
       : []),
-    ...columns.flatMap((column, at) => {
+    // A list of persons pasted by mistake is not compared row by row.
+    ...columns.slice(0, 2 * LIMITS.columns).flatMap((column, at) => {
       const earlier = columns.slice(0, at);
       return [
         ...namingProblems(column, earlier, at),

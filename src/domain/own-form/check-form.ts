@@ -1,3 +1,4 @@
+import { yearOf } from '../calendar/day.ts';
 import { columnProblems } from './check-columns.ts';
 import { ruleProblems } from './check-rules.ts';
 import type { FormDraft } from './form-draft.ts';
@@ -51,7 +52,10 @@ function deadlineProblems({ rhythm, deadline }: FormDraft): FormProblem[] {
     rhythm === null || isFitting(deadline, rhythm)
       ? []
       : [{ place, kind: 'deadline-unfit', rhythm: rhythm.kind }];
-  if (deadline.kind === 'dated') return unfit;
+  if (deadline.kind === 'dated') {
+    const year = yearOf(deadline.deadline.date);
+    return year < 2000 || year > 2100 ? [...unfit, { place, kind: 'year-unfit', year }] : unfit;
+  }
   const { day } = deadline.deadline;
   return day < 1 || day > 31 ? [...unfit, { place, kind: 'day-unfit', date: day }] : unfit;
 }

@@ -18,7 +18,7 @@ export function ruleProblems({ columns, rules }: FormDraft): FormProblem[] {
           } as const,
         ]
       : []),
-    ...rules.flatMap(({ number, statement }, at): FormProblem[] => {
+    ...rules.slice(0, 2 * LIMITS.rules).flatMap(({ number, statement }, at): FormProblem[] => {
       const place: FormPlace = { part: 'rule', at };
       const isTwice = number !== null && rules.slice(0, at).some((other) => other.number === number);
       return [

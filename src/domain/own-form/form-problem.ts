@@ -26,6 +26,7 @@ interface FormProblems {
   readonly 'period-out-of-range': { readonly rhythm: Recurring; readonly most: number };
   readonly 'periods-reversed': { readonly first: number; readonly last: number };
   readonly 'deadline-unfit': { readonly rhythm: Rhythm['kind'] };
+  readonly 'year-unfit': { readonly year: number };
   readonly 'day-unfit': { readonly date: number };
   readonly 'no-columns': object;
   readonly 'too-many-columns': Excess;

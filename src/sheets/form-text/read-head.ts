@@ -3,7 +3,7 @@ import type { DeadlineWording } from '../../domain/calendar/deadline.ts';
 import { type MilestoneOffset, parseMilestones } from '../../domain/calendar/milestone.ts';
 import { type FormDeadline, PERIODS_A_YEAR, type Rhythm } from '../../domain/own-form/own-form.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import { keyOf, named, ordinalIn } from './keys.ts';
+import { keyOf, ordinalIn } from './keys.ts';
 import type { Tell } from './text-problem.ts';
 
 const RHYTHMS: Readonly<Record<Rhythm['kind'], readonly string[]>> = {
@@ -16,28 +16,31 @@ const RHYTHMS: Readonly<Record<Rhythm['kind'], readonly string[]>> = {
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
-/** `Kỳ,quý,1,4` */
+/** `Kỳ,quý,1,4`, and the same in one text, *quý I đến quý IV*. */
 export function readRhythm(cells: readonly string[], tell: Tell): Rhythm | null {
-  const [typed = '', first = '', last = '', ...others] = cells;
-  const kind = named(typed, RHYTHMS);
-  if (kind === null) {
-    tell({ kind: 'not-a-rhythm', found: oneLine(typed) });
+  const typed = oneLine(cells.join(' '));
+  const key = keyOf(typed);
+  const kinds = Object.keys(RHYTHMS) as Rhythm['kind'][];
+  const named = kinds
+    .flatMap((kind) => RHYTHMS[kind].map((name) => ({ kind, rest: key.slice(name.length), name })))
+    .find(({ name, rest }) => key.startsWith(name) && !/^[a-z0-9]/.test(rest));
+  if (named === undefined) {
+    tell({ kind: 'not-a-rhythm', found: typed });
     return null;
   }
-  const beyond = (kind === 'once' || kind === 'year' ? [first, last, ...others] : others).find(
-    (cell) => oneLine(cell) !== '',
-  );
-  if (beyond !== undefined) {
-    tell({ kind: 'cell-too-many', found: oneLine(beyond) });
+  const { kind, rest } = named;
+  if (kind === 'once' || kind === 'year') {
+    if (rest.trim() === '') return { kind };
+    tell({ kind: 'cell-too-many', found: rest.trim() });
     return null;
   }
-  if (kind === 'once' || kind === 'year') return { kind };
-  const [from, until] = [first, last].map((cell) => ROMAN[keyOf(cell)] ?? ordinalIn(cell));
-  if (from == null || until == null) {
+  const numbers = /^ (?:tu )?(?:thang |quy |ky )?(\w+) ?(?:-|den|,)? ?(?:thang |quy |ky )?(\w+)$/.exec(rest);
+  const [first, last] = [numbers?.[1], numbers?.[2]].map((text = '') => ROMAN[text] ?? ordinalIn(text));
+  if (first == null || last == null) {
     tell({ kind: 'not-periods', rhythm: kind, most: PERIODS_A_YEAR[kind] });
     return null;
   }
-  return { kind, first: from, last: until };
+  return { kind, first, last };
 }
 
 const WORDINGS: readonly (readonly [RegExp, DeadlineWording])[] = [
@@ -48,7 +51,9 @@ const WORDINGS: readonly (readonly [RegExp, DeadlineWording])[] = [
 
 const MONTHLY = /^(?:hang|moi) thang$/;
 const AFTER =
-  /^(?:cua )?(?:thang (?:sau|ke tiep|tiep theo)(?: lien ke)?|thang dau(?: tien)?(?: cua)? (?:ky|quy|6 thang|sau thang|thang|nam) sau)$/;
+  /^(?:cua )?thang (?:sau|ke tiep|tiep theo|lien sau|sau lien ke|dau(?: tien)?(?: cua)? (?:ky|quy|6 thang|sau thang|thang|nam) (?:sau|ke tiep|tiep theo))$/;
+/** The working-day rule, which holds of itself. */
+const MOVED = /[,;(]? ?(?:neu |khi )?(?:gap|trung|roi vao|vao) (?:ngay )?nghi\b.*\btruoc\b.*$/;
 
 /** The three wordings with a date, *hằng tháng*, *tháng sau*, *tháng đầu kỳ sau*. */
 export function readDeadline(typed: string, tell: Tell): FormDeadline | null {
@@ -61,7 +66,7 @@ export function readDeadline(typed: string, tell: Tell): FormDeadline | null {
   const found = WORDINGS.find(([begins]) => begins.test(key));
   if (found === undefined) return fail({ kind: 'not-a-deadline', found: text });
   const [begins, wording] = found;
-  const rest = key.replace(begins, '');
+  const rest = key.replace(begins, '').replace(MOVED, '');
   const periodic = /^(?:mong |mung )?(\d{1,2}) (.+)$/.exec(rest);
   const [, number = '', tail = ''] = periodic ?? [];
   const date = Number(number);
@@ -74,7 +79,7 @@ export function readDeadline(typed: string, tell: Tell): FormDeadline | null {
   const dated = written.replace(/^(\d{1,2}) thang (\d{1,2})(?: nam|,)? (\d{4})$/, '$1/$2/$3');
   const day = parseDay(dated);
   if (day !== null) return { kind: 'dated', deadline: { wording, date: day }, text };
-  if (/^\d{1,2}[/.-]\d{1,2}$|^\d{1,2} thang \d{1,2}$/.test(dated))
+  if (/^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{1,2})?$|^\d{1,2} thang \d{1,2}$/.test(dated))
     return fail({ kind: 'day-without-year', found: text });
   return fail({ kind: /^[\d/.-]+$/.test(dated) ? 'no-such-day' : 'not-a-deadline', found: text });
 }

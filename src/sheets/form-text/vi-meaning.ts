@@ -24,6 +24,7 @@ const TEXTS: { readonly [K in FormProblem['kind']]: (problem: Extract<FormProble
       `kỳ đầu ${first} đứng sau kỳ cuối ${last}; hãy ghi kỳ đầu trước, ví dụ ${last},${first}`,
     'deadline-unfit': ({ rhythm }) =>
       `hạn này không đi với kỳ "${RHYTHM_WORDS[rhythm]}"; hãy ghi ${DEADLINE_EXAMPLES[rhythm]}`,
+    'year-unfit': ({ year }) => `hạn vào năm ${year}; hãy kiểm tra lại năm, ví dụ 16/06/2025`,
     'day-unfit': ({ date }) =>
       `tháng không có ngày ${date}; hãy ghi ngày từ 1 đến 31 (31 là ngày cuối tháng)`,
     'no-columns': () =>

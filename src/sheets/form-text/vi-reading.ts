@@ -52,7 +52,7 @@ const TEXTS: { readonly [K in TextProblem['kind']]: (problem: Extract<TextProble
       `${found === '' ? 'kỳ báo cáo chưa có hạn' : `không hiểu hạn "${found}"`}; hãy ghi như: ${ANY_DEADLINE}`,
     'no-such-day': ({ found }) => `hạn "${found}" có ngày không có trong lịch; hãy ghi lại, ví dụ 16/06/2025`,
     'day-without-year': ({ found }) =>
-      `hạn "${found}" chưa có năm; hãy ghi đủ ngày/tháng/năm, ví dụ 16/06/2025`,
+      `hạn "${found}" chưa ghi đủ năm; hãy ghi ngày/tháng/năm, ví dụ 16/06/2025`,
     'before-day-of-month': ({ date }) =>
       date > 1
         ? `hạn của từng kỳ được ghi bằng "chậm nhất ngày"; hãy ghi "chậm nhất ngày ${date - 1}" thay cho "trước ngày ${date}"`

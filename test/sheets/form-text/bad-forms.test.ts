@@ -70,6 +70,12 @@ describe('a problem is told with its line', () => {
     ['a day 0', withLine(4, 'Hạn,chậm nhất ngày 0 tháng sau'), ['4 day-unfit']],
     ['before a day of the month', withLine(4, 'Hạn,trước ngày 25 hằng tháng'), ['4 before-day-of-month']],
     ['a day that is in no calendar', withLine(4, 'Hạn,trước ngày 31/02/2025'), ['4 no-such-day']],
+    ['a year of two digits', withLine(4, 'Hạn,trước ngày 16/06/25'), ['4 day-without-year']],
+    [
+      'a year that is none of ours',
+      withLine(4, 'Hạn,trước ngày 16/06/2205'),
+      ['4 deadline-unfit', '4 year-unfit'],
+    ],
     ['a day without a year', withLine(4, 'Hạn,trước ngày 16/06'), ['4 day-without-year']],
     ['months of an occasion', withLine(3, 'Kỳ,một đợt'), ['4 deadline-unfit']],
     ['months of a year', withLine(3, 'Kỳ,năm'), ['4 deadline-unfit']],
@@ -300,6 +306,8 @@ describe('an untidy form is read as a person reads it', () => {
     ['chậm nhất ngày 25 hàng tháng', 'own-month'],
     ['Chậm nhất vào ngày 25 hằng tháng.', 'own-month'],
     ['đến hết ngày 25 hằng tháng', 'own-month'],
+    ['chậm nhất ngày 25 hằng tháng, gặp ngày nghỉ thì vào ngày làm việc liền trước', 'own-month'],
+    ['chậm nhất ngày 10 tháng đầu quý tiếp theo', 'month-after'],
     ['chậm nhất ngày 05 tháng sau', 'month-after'],
     ['chậm nhất ngày mồng 5 của tháng sau', 'month-after'],
     ['chậm nhất ngày 5 tháng đầu kỳ sau', 'month-after'],
@@ -335,9 +343,32 @@ describe('an untidy form is read as a person reads it', () => {
     expect(form?.columns[4]?.kind.kind).toBe(kind);
   });
 
-  it('quarters in Roman numbers', () => {
-    const text = withLine(3, 'Kỳ,Quý,I,IV').replace('25 hằng tháng', '25 tháng sau');
-    expect(readingOf(text).form?.rhythm).toEqual({ kind: 'quarter', first: 1, last: 4 });
+  it.each(['Quý,I,IV', 'quý,1-4', 'hằng quý,từ I,đến IV', 'quý I đến quý IV', '"quý 1, 4"', 'Quý I–IV'])(
+    'the quarters "%s"',
+    (typed) => {
+      const text = withLine(3, `Kỳ,${typed}`).replace('25 hằng tháng', '25 tháng sau');
+      expect(readingOf(text).form?.rhythm).toEqual({ kind: 'quarter', first: 1, last: 4 });
+    },
+  );
+
+  it.each([
+    ['tháng 3 đến tháng 11', { kind: 'month', first: 3, last: 11 }],
+    ['6 tháng,1,2', { kind: 'half-year', first: 1, last: 2 }],
+    ['Sáu tháng 1-2', { kind: 'half-year', first: 1, last: 2 }],
+    ['Hằng năm', { kind: 'year' }],
+    ['Một đợt', { kind: 'once' }],
+  ])('how often: "%s"', (typed, rhythm) => {
+    const dated = rhythm.kind === 'year' || rhythm.kind === 'once';
+    const text = withLine(3, `Kỳ,${typed}`).replace(
+      'chậm nhất ngày 25 hằng tháng',
+      dated ? 'trước ngày 16/06/2025' : 'chậm nhất ngày 5 tháng sau',
+    );
+    expect(readingOf(text).form?.rhythm).toEqual(rhythm);
+  });
+
+  it('a list of a thousand rows, told of at once', () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => `${at + 1},Người thứ ${at + 1},chữ,,,,`);
+    expect(problemsOf([...GOOD.slice(0, 6), ...rows].join('\n')).slice(0, 1)).toEqual(['6 too-many-columns']);
   });
 
   it('no milestones: those of such deadlines', () => {
