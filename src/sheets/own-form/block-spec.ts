@@ -40,40 +40,40 @@ export function blockSpec(placed: PlacedBlock, facts: BlockFacts): BlockSpec {
     styles: styles(form, block),
     validations: validations(form, block),
     highlights: highlights(block),
-    rowHeights: [
-      [block.state.row, 40],
-      [block.checks.row, 60],
-      [block.answerShown.row, 40],
+    rowHeights: rowHeights(form, block),
+    inputs: [
+      areaAt(block.figures.row, C.figure, block.figures.rows, C.accepted - C.figure),
+      across(block.note, C.panelLabel),
+      areaFrom(block.tick),
     ],
-    inputs: [block.figures, areaFrom(block.note, 1, C.panelLabel - block.note.column), areaFrom(block.tick)],
   };
 }
 
-const PANEL_LABELS: Readonly<Partial<Record<keyof PeriodBlock, string>>> = {
-  tick: 'Nộp báo cáo',
-  state: 'Trạng thái',
-  checks: 'Cần sửa, cần nhập',
-  answerShown: 'Trả lời',
-  firstAcceptedAt: 'Nhận lần đầu',
-  receipt: 'Số biên nhận',
-  daysLate: 'Số ngày chậm',
-  closedAt: 'Chốt lúc',
-};
-const PANEL_CELLS = [
-  'tick',
-  'state',
-  'checks',
-  'answerShown',
-  'firstAcceptedAt',
-  'receipt',
-  'daysLate',
-  'closedAt',
+/** Pixels. Google fits no row to a text in merged cells, so each row is as high as its label needs. */
+const rowHeights = (form: OfficeForm, block: PeriodBlock): TabSpec['rowHeights'] => [
+  [block.headerRow, 26],
+  ...form.columns.map(
+    (column) =>
+      [lineOf(form, block, column.id).label.row, 9 + 17 * Math.ceil(labelText(column).length / 38)] as const,
+  ),
+  [block.checks.row, 84],
+];
+
+/** Lines of the panel, with the rows that each takes. */
+const PANEL_LINES = [
+  ['tick', 'Nộp báo cáo', 1],
+  ['state', 'Trạng thái', 2],
+  ['answerShown', 'Trả lời', 2],
+  ['firstAcceptedAt', 'Nhận lần đầu', 1],
+  ['receipt', 'Số biên nhận', 1],
+  ['daysLate', 'Số ngày chậm', 1],
+  ['closedAt', 'Chốt lúc', 1],
 ] as const;
+const PANEL_ROWS = PANEL_LINES.reduce((sum, [, , rows]) => sum + rows, 0);
 
 /** What is the same for every unit. */
 function labels(form: OfficeForm, block: PeriodBlock): CellWrite[] {
   const header: readonly (readonly [number, string])[] = [
-    [C.number, 'Số'],
     [C.label, 'Nội dung'],
     [C.figure, 'Số liệu'],
     [C.accepted, 'Đã nhận'],
@@ -81,19 +81,16 @@ function labels(form: OfficeForm, block: PeriodBlock): CellWrite[] {
   return [
     writeAt(block.panelTitle, 'NỘP BÁO CÁO'),
     ...header.map(([column, text]) => writeAt(cell(block.headerRow, column), text)),
-    ...form.columns.flatMap((column) => {
-      const { label } = lineOf(form, block, column.id);
-      return [writeAt(cell(label.row, C.number), Number(column.id)), writeAt(label, labelText(column))];
-    }),
+    ...form.columns.map((column) => writeAt(lineOf(form, block, column.id).label, labelText(column))),
     writeAt(cell(block.note.row, C.label), 'Ghi chú'),
-    ...PANEL_CELLS.map((name) => writeAt(cell(block[name].row, C.panelLabel), PANEL_LABELS[name] ?? '')),
+    ...PANEL_LINES.map(([name, label]) => writeAt(cell(block[name].row, C.panelLabel), label)),
   ];
 }
 
-/** `Nữ (trong đó của cột 7)` */
-const labelText = ({ label, partOf, isRequired, explanation }: FormColumn): string =>
+/** `8. Nữ (trong đó của cột 7)` */
+const labelText = ({ id, label, partOf, isRequired, explanation }: FormColumn): string =>
   [
-    label,
+    `${id}. ${label}`,
     partOf === null ? '' : `(trong đó của cột ${partOf})`,
     isRequired ? '' : '(không bắt buộc)',
     explanation === '' ? '' : `(${explanation})`,
@@ -125,15 +122,23 @@ function ofUnit(
 const across = (at: Cell, until: number): Area => areaFrom(at, 1, until - at.column);
 
 function merges(form: OfficeForm, block: PeriodBlock): Area[] {
+  const tableRows = [block.headerRow, ...form.columns.map(({ id }) => lineOf(form, block, id).label.row)];
   return [
     across(block.title, C.panelLabel),
     across(block.deadline, C.panelLabel),
-    areaAt(block.headerRow, C.label, 1, C.labelWidth),
-    ...form.columns.map(({ id }) => across(lineOf(form, block, id).label, C.figure)),
+    ...tableRows.flatMap((row) => [
+      across(cell(row, C.label), C.figure),
+      across(cell(row, C.figure), C.accepted),
+      across(cell(row, C.accepted), C.panelLabel),
+    ]),
     across(block.note, C.panelLabel),
+    across(block.checks, C.codes),
     across(block.panelTitle, C.codes),
-    // The tick's row stays unmerged: merging would spread its checkbox over the merged cells.
-    ...PANEL_CELLS.filter((name) => name !== 'tick').map((name) => across(block[name], C.codes)),
+    ...PANEL_LINES.flatMap(([name, , rows]) => [
+      ...(rows === 1 ? [] : [areaAt(block[name].row, C.panelLabel, rows)]),
+      // The tick's row stays unmerged: merging would spread its checkbox over the merged cells.
+      ...(name === 'tick' ? [] : [areaAt(block[name].row, C.panel, rows, C.codes - C.panel)]),
+    ]),
   ];
 }
 
@@ -151,21 +156,18 @@ const ACCEPTED_STYLE: Readonly<Record<FigureKind['kind'], Style>> = {
 
 function styles(form: OfficeForm, block: PeriodBlock): TabSpec['styles'] {
   const { row, rows } = block.area;
-  const table = areaAt(block.headerRow, C.number, form.columns.length + 2, C.panelLabel);
-  const panel = areaAt(block.tick.row, C.panelLabel, PANEL_CELLS.length, C.codes - C.panelLabel);
+  const table = areaAt(block.headerRow, C.label, form.columns.length + 2, C.panelLabel);
+  const panel = areaAt(block.tick.row, C.panelLabel, PANEL_ROWS, C.codes - C.panelLabel);
   return [
     [
-      areaAt(row, C.number, rows, C.panelLabel),
+      areaAt(row, C.label, rows, C.panelLabel),
       { font: 'Times New Roman', size: 10, middle: true, wrap: true },
     ],
     [areaAt(row, C.panelLabel, rows, C.codes - C.panelLabel), { size: 9, middle: true, wrap: true }],
     [across(block.title, C.panelLabel), { bold: true, size: 12, align: 'CENTER' }],
     [across(block.deadline, C.panelLabel), { italic: true, align: 'CENTER' }],
     [table, { border: COLORS.ink }],
-    [
-      areaAt(block.headerRow, C.number, 1, C.panelLabel),
-      { bold: true, fill: COLORS.header, align: 'CENTER' },
-    ],
+    [areaAt(block.headerRow, C.label, 1, C.panelLabel), { bold: true, fill: COLORS.header, align: 'CENTER' }],
     [block.figures, { fill: COLORS.input, align: 'RIGHT', size: 11 }],
     [block.accepted, { align: 'RIGHT', color: COLORS.quiet }],
     ...form.columns.flatMap((column): TabSpec['styles'] => {
@@ -185,6 +187,7 @@ function styles(form: OfficeForm, block: PeriodBlock): TabSpec['styles'] {
     [areaAt(panel.row, panel.column, panel.rows), { fill: COLORS.panel, color: COLORS.quiet }],
     [areaFrom(block.tick), { fill: COLORS.input, align: 'CENTER', size: 16 }],
     [areaFrom(block.state), { bold: true }],
+    [across(block.checks, C.codes), { size: 9, align: 'LEFT', border: COLORS.line }],
     [areaFrom(block.firstAcceptedAt), { number: 'moment', align: 'LEFT' }],
     [areaFrom(block.closedAt), { number: 'moment', align: 'LEFT' }],
     [areaFrom(block.daysLate), { number: 'count', align: 'LEFT' }],

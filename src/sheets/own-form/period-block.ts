@@ -19,7 +19,7 @@ export interface PeriodBlock {
   readonly panelTitle: Cell;
   readonly tick: Cell;
   readonly state: Cell;
-  /** What is wrong or missing, in one text. */
+  /** What is wrong or missing, in one text below the table. */
   readonly checks: Cell;
   readonly answerShown: Cell;
   readonly firstAcceptedAt: Cell;
@@ -45,14 +45,14 @@ export interface PeriodBlock {
 
 /** Columns of a unit's tab. */
 export const BLOCK_COLUMNS = {
-  number: 0,
-  label: 1,
-  labelWidth: 4,
-  figure: 5,
-  accepted: 6,
+  /** A–C */
+  label: 0,
+  /** D–E, wide enough for a day and for money. */
+  figure: 3,
+  /** F–G */
+  accepted: 5,
   panelLabel: 7,
   panel: 8,
-  panelWidth: 3,
   codes: 11,
   records: 12,
   logged: 13,
@@ -60,12 +60,12 @@ export const BLOCK_COLUMNS = {
 
 const FIRST_LINE = 3;
 /** Rows that the panel needs. */
-const PANEL_ROWS = 9;
+const PANEL_ROWS = 10;
 const FIRST_RULE = 6;
 
-/** The rows of a block, without the blank one between it and the next. */
+/** The rows of a block, without the blank one between it and the next. What is wrong stands in the last one. */
 export const blockRows = (form: OfficeForm): number =>
-  Math.max(PANEL_ROWS, FIRST_LINE + form.columns.length + 1, FIRST_RULE + rulesOf(form).length);
+  Math.max(PANEL_ROWS, FIRST_LINE + form.columns.length + 1, FIRST_RULE + rulesOf(form).length) + 1;
 
 /** The block that begins in that row of the tab. */
 export function periodBlock(form: OfficeForm, top: number): PeriodBlock {
@@ -74,8 +74,8 @@ export function periodBlock(form: OfficeForm, top: number): PeriodBlock {
   const noteRow = top + FIRST_LINE + lines;
   return {
     area: areaAt(top, 0, blockRows(form), C.logged + 1),
-    title: cell(top, C.number),
-    deadline: cell(top + 1, C.number),
+    title: cell(top, C.label),
+    deadline: cell(top + 1, C.label),
     headerRow: top + 2,
     figures: areaAt(top + FIRST_LINE, C.figure, lines),
     accepted: areaAt(top + FIRST_LINE, C.accepted, lines),
@@ -83,12 +83,12 @@ export function periodBlock(form: OfficeForm, top: number): PeriodBlock {
     panelTitle: cell(top, C.panelLabel),
     tick: cell(top + 1, C.panel),
     state: cell(top + 2, C.panel),
-    checks: cell(top + 3, C.panel),
+    checks: cell(top + blockRows(form) - 1, C.label),
     answerShown: cell(top + 4, C.panel),
-    firstAcceptedAt: cell(top + 5, C.panel),
-    receipt: cell(top + 6, C.panel),
-    daysLate: cell(top + 7, C.panel),
-    closedAt: cell(top + 8, C.panel),
+    firstAcceptedAt: cell(top + 6, C.panel),
+    receipt: cell(top + 7, C.panel),
+    daysLate: cell(top + 8, C.panel),
+    closedAt: cell(top + 9, C.panel),
     key: cell(top, C.codes),
     stateCode: cell(top + 1, C.codes),
     pending: cell(top + 2, C.codes),

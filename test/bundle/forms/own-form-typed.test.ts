@@ -83,15 +83,15 @@ describe('the monthly form', () => {
     expect(tab.type(1, '1', '30')).toBe(true);
     expect(tab.shown(block.state)).toContain('Đang nhập.');
     expect(tab.shown(block.checks).split('\n')).toEqual([
-      '○ Số đảng viên dự sinh hoạt (trong đó của cột 1) (ô F5) chưa nhập',
-      '○ Ngày họp (ô F6) chưa nhập',
-      '○ Xếp loại buổi họp (ô F7) chưa nhập',
+      '○ 2. Số đảng viên dự sinh hoạt (trong đó của cột 1) (ô D5) chưa nhập',
+      '○ 3. Ngày họp (ô D6) chưa nhập',
+      '○ 4. Xếp loại buổi họp (ô D7) chưa nhập',
     ]);
     expect(tab.fill(1, ['30', '20', '05/01/2025', 'Tốt', ''])).not.toContain(false);
     expect(tab.shown(block.checks).split('\n')).toEqual([
       '⚠ “Số đảng viên dự sinh hoạt” nhỏ hơn 75% “Tổng số đảng viên”',
       '✘ “Lý do vắng” chưa nhập, trong khi “Số đảng viên dự sinh hoạt” nhỏ hơn “Tổng số đảng viên”',
-      'Hãy sửa số, hoặc ghi lý do vào Ghi chú, ô C9',
+      'Hãy sửa số, hoặc ghi lý do vào Ghi chú, ô B9',
     ]);
     expect(tab.shown(block.state)).toContain('Có lỗi.');
     tab.type(1, '5', 'đi công tác');
@@ -109,7 +109,7 @@ describe('the monthly form', () => {
     expect(tab.type(1, '4', 'tốt')).toBe(true);
     expect(tab.shown(tab.blockAt(1).checks)).toBe('✔');
     expect(tab.type(1, '4', 'Giỏi')).toBe(true);
-    expect(tab.shown(tab.blockAt(1).checks)).toBe('✘ Xếp loại buổi họp (ô F7) chưa đúng');
+    expect(tab.shown(tab.blockAt(1).checks)).toBe('✘ 4. Xếp loại buổi họp (ô D7) chưa đúng');
   });
 });
 
