@@ -243,6 +243,8 @@ describe('a digest', () => {
     return {
       failed: [],
       warned: [],
+      told: {},
+      plan: null,
       monitorOf: () => null,
       unitObligations,
       standings,
@@ -270,8 +272,8 @@ describe('a digest', () => {
       '- báo cáo tháng 11: chậm 4 ngày (chưa nhập); hạn: đến hết ngày 25/11/2024.',
       '- hoàn thành chỉ tiêu: còn thiếu kết nạp 01 đảng viên, hôm nay là ngày cuối; hạn: đến hết ngày 29/11/2024.',
       '2. Chi bộ Tổng hợp: báo cáo tháng 11: chậm 4 ngày (chưa nhập); hạn: đến hết ngày 25/11/2024.',
-      'Cảnh báo sớm:',
-      '- Chi bộ Nhà khách: kết nạp chậm so với kế hoạch: đến tháng 11 mới đạt 0/1 (0%), kế hoạch 100%.',
+      'Cảnh báo mới hoặc có thay đổi:',
+      '- Chi bộ Nhà khách: kết nạp chậm 01 so với kế hoạch: đến tháng 11 mới đạt 0/1, kế hoạch 1; nguồn: 0 đã đề nghị, 01 có giấy chứng nhận.',
       'Cần hỏi, xin liên hệ: Văn phòng Đảng ủy.',
     ]);
     expect(mail.html).toContain('range=A43');

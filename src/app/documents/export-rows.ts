@@ -44,15 +44,16 @@ export function exportRows(report: RegistrationReport, { year, classWord, unitWo
 }
 
 /** The official progress table, header first. */
-export function progressExportRows(
-  { units, totals, withTyped, againstSuperior }: ProgressReport,
-  { unitWord }: Campaign,
-): Cell[][] {
+export function progressExportRows(report: ProgressReport, { unitWord }: Campaign): Cell[][] {
+  const { units, totals, withTyped, againstSuperior } = report;
   const { admission, training } = againstSuperior;
   return [
     [words.orderColumn, words.codeColumn, words.nameColumn(unitWord), ...words.progressColumns],
     ...units.map((unit, index) => {
-      const [reached, sent] = [targetStanding(unit, 'admission'), targetStanding(unit, 'training')];
+      const [reached, sent] = [
+        targetStanding(unit, 'admission', report),
+        targetStanding(unit, 'training', report),
+      ];
       return [
         index + 1,
         unit.code,

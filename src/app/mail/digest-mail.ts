@@ -1,7 +1,9 @@
 import { outlook } from '../../domain/calendar/deadline.ts';
 import { monthOfObligation } from '../../domain/campaign/obligation.ts';
+import { isAlarm } from '../../domain/form/progress-outlook.ts';
 import { type DigestTotals, digestTotals } from '../../domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { planText } from '../../words/plan-words.ts';
 import { dayText, fewText, STATE_TEXT } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, shortObligationName } from '../vi/vi-progress.ts';
@@ -45,12 +47,18 @@ export function digestMail(
         : null,
     hasRegistration: campaign.registration !== null,
   });
+  // The sentence is about all units: a committee member reads of those in their charge.
+  const plan = audience.kind === 'office' ? extras.plan : null;
   const lines: Line[] = [
     plainLine(
       viMail.greeting(audience.kind === 'monitor' ? viDigest.comrade(audience.name) : campaign.senderName),
     ),
+    ...(plan === null ? [] : [plainLine(planText(plan))]),
     plainLine(viDigest.asOf(today, viDigest.counts(totals.counts, whose))),
-    ...figureLines(totals, audience.kind === 'office' && campaign.superiorAdmissionTarget !== null),
+    ...figureLines(
+      totals.figures.filter(({ what }) => plan === null || what !== 'admission'),
+      audience.kind === 'office' && campaign.superiorAdmissionTarget !== null,
+    ),
     ...extras.tables.map(
       ({ title, url }): Line => [{ text: viDigest.table(title) }, { text: url, href: url }],
     ),
@@ -65,7 +73,7 @@ export function digestMail(
 }
 
 /** No line without figures. `isSuperior`: the targets are those that the superior set. */
-const figureLines = ({ figures }: DigestTotals, isSuperior: boolean): Line[] =>
+const figureLines = (figures: DigestTotals['figures'], isSuperior: boolean): Line[] =>
   figures.length === 0 ? [] : [plainLine(viDigest.figures(figures, isSuperior))];
 
 /** One line for a unit that owes one thing; a head and a line each for several. */
@@ -118,11 +126,23 @@ function standing({ obligation }: UnitObligation, { state, progress }: UnitNews,
   return viDigest.late(STATE_TEXT[found].toLowerCase(), daysLate);
 }
 
-const warningLines = (warned: readonly WarnedUnit[]): Line[] =>
+/** Whoever is behind and has nobody to make up for it first; then, under a heading of their own, those who have. */
+function warningLines(warned: readonly WarnedUnit[]): Line[] {
+  const isAlarming = ({ outlook: { warnings } }: WarnedUnit) => warnings.some(isAlarm);
+  return [
+    ...warnedLines(viDigest.warnings, warned.filter(isAlarming)),
+    ...warnedLines(
+      viDigest.covered,
+      warned.filter((one) => !isAlarming(one)),
+    ),
+  ];
+}
+
+const warnedLines = (title: string, warned: readonly WarnedUnit[]): Line[] =>
   warned.length === 0
     ? []
     : [
-        plainLine(viDigest.warnings),
+        plainLine(title),
         ...warned.map(
           ({ unit, url, outlook: forecast }): Line => [
             { text: '- ' },

@@ -55,7 +55,8 @@ export const viDigest = {
   edited: 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại',
   late: (state: string, daysLate: number): string =>
     `${daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`} (${state})`,
-  warnings: 'Cảnh báo sớm:',
+  warnings: 'Cảnh báo mới hoặc có thay đổi:',
+  covered: 'Chậm so với kế hoạch nhưng đã có nguồn, mới hoặc có thay đổi:',
   warningsOf: (outlook: ProgressOutlook): string =>
     `: ${outlook.warnings.map((warning) => warningText(warning, outlook)).join('; ')}.`,
   failed: (failed: readonly string[]): string =>

@@ -245,7 +245,11 @@ export const EXPORT = {
   // The tab's present figures, accepted or not.
   typedAdmitted: 30,
   typedClassSent: 31,
-  columns: 32,
+  /** Candidates in the list by the accepted figures; blank while none is accepted. */
+  candidates: 32,
+  /** Proposed for admission in the accepted months. */
+  proposed: 33,
+  columns: 34,
 } as const;
 
 /** In the export row: a tick waits, and a formula sees that the year's report will be refused. */

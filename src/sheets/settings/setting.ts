@@ -66,7 +66,6 @@ export type SettingKey =
   | 'monthlyMilestones'
   | 'whichDays'
   | 'admissionCountedBy'
-  | 'paceMargin'
   | 'idleMonths'
   | 'completionWording'
   | 'completionDate'

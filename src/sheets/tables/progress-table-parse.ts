@@ -42,6 +42,8 @@ function parseRow(grid: Grid, row: number, first: number, last: number): Progres
         training: number(EXPORT.classSentBefore) ?? 0,
       },
       certified: number(EXPORT.certified),
+      candidates: number(EXPORT.candidates),
+      proposed: number(EXPORT.proposed) ?? 0,
       target: { admission: number(EXPORT.admissionTarget), training: number(EXPORT.trainingTarget) },
       final,
       finalDaysLate: number(EXPORT.finalDaysLate),
@@ -58,14 +60,14 @@ function parseRow(grid: Grid, row: number, first: number, last: number): Progres
 
 /** The row *Kể cả số đang nhập* of `Tiến độ`. */
 export function progressWithTyped(grid: Grid): ProgressWithTyped {
-  const { name, admitted, admissionShare, classSent } = PROGRESS_TABLE_COLUMNS;
+  const { name, admitted, proposed, classSent } = PROGRESS_TABLE_COLUMNS;
   for (let row = PROGRESS_TABLE.firstUnitRow; row < grid.endRow; row++) {
     const isUnit = textAt(grid, cell(row, PROGRESS_TABLE_COLUMNS.code)) !== '';
     if (isUnit || textAt(grid, cell(row, name)) !== WITH_TYPED_LABEL) continue;
     const done = (column: number) => numberAt(grid, cell(row, column)) ?? 0;
     return {
       done: { admission: done(admitted), training: done(classSent) },
-      remark: textAt(grid, cell(row, admissionShare)),
+      remark: textAt(grid, cell(row, proposed)),
     };
   }
   return { done: { admission: 0, training: 0 }, remark: '' };

@@ -1,9 +1,5 @@
 import { TARGETS, type TargetKind } from '../../../domain/form/progress.ts';
-import {
-  type ProgressReport,
-  type ProgressUnit,
-  targetStanding,
-} from '../../../domain/report/progress-report.ts';
+import { missingOf, type ProgressReport, type ProgressUnit } from '../../../domain/report/progress-report.ts';
 import { dayText, fewText } from '../../../words/wording.ts';
 import { fewOrNone, figureText } from './common.ts';
 
@@ -32,7 +28,7 @@ export function endedLine(report: ProgressReport): string[][] {
   const cells = (kind: TargetKind) => [
     sum(({ target }) => target[kind]),
     sum(({ done, hasReported }) => (hasReported ? done[kind] : null)),
-    sum((unit) => (unit.target[kind] === null ? null : targetStanding(unit, kind).missing)),
+    sum((unit) => (unit.target[kind] === null ? null : missingOf(unit, kind))),
   ];
   const [target = '', done = '', missing = ''] = cells('admission');
   const remark = settled.map((unit) => `${unit.name} ${endText(unit, report)}`).join('; ');

@@ -11,6 +11,7 @@ import {
   unitOverview,
 } from '../../../domain/report/unit-overview.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
+import { planText } from '../../../words/plan-words.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
 import { countText, dayText, fewText, gapText } from '../../../words/wording.ts';
 import type { OfficialDocument, Overview } from '../rendering/official-document.ts';
@@ -103,6 +104,7 @@ export function progressOverviewDocument(
   const cumulative = cumulativeWord(context.settings);
   const period = periodText(report, context.campaign.year);
   const hasFigures = units.some(({ hasReported }) => hasReported);
+  const isOpen = report.byVerdict.open.length > 0;
   const shown = (total: number) => (hasFigures ? countText(total) : '–');
   const overview = unitOverview(
     overviewLines(
@@ -118,7 +120,7 @@ export function progressOverviewDocument(
   return overviewDocument(
     {
       about: `thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
-      remark: `${basisText(report.basis)}.`,
+      remark: `${planText(context.standing)} ${basisText(report.basis)}.`,
       headline: [
         { label: `Báo cáo ${period}`, value: cameText(report.reporting) },
         {
@@ -131,8 +133,8 @@ export function progressOverviewDocument(
           value: `${shown(training.done)}/${training.target === null ? '–' : countText(training.target)}`,
         },
         {
-          label: 'Vượt · đạt · chưa đạt',
-          value: [byVerdict.above, byVerdict.reached, byVerdict.below]
+          label: `Vượt · đạt · ${isOpen ? 'đang thực hiện' : 'chưa đạt'}`,
+          value: [byVerdict.above, byVerdict.reached, isOpen ? byVerdict.open : byVerdict.below]
             .map(({ length }) => length)
             .join(' · '),
         },

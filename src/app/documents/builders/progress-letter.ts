@@ -1,9 +1,5 @@
 import { monthOfObligation } from '../../../domain/campaign/obligation.ts';
-import {
-  type PressingUnit,
-  type ProgressUnit,
-  targetStanding,
-} from '../../../domain/report/progress-report.ts';
+import { missingOf, type PressingUnit, type ProgressUnit } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { deadlineText, fewText, officialMomentText } from '../../../words/wording.ts';
 import { shortText } from '../../vi/vi-progress.ts';
@@ -51,7 +47,7 @@ export function progressLetterDocument(
                 line.name,
                 line.target.admission === null ? '–' : figureText(line.target.admission),
                 doneText(line, 'admission'),
-                figureText(targetStanding(line, 'admission').missing),
+                figureText(missingOf(line, 'admission')),
                 capitalised(owedText(line, unitObligations)),
               ]),
               totals: [],
@@ -81,7 +77,7 @@ function shortTable(pressing: readonly PressingUnit[], unitWord: string): Table 
 function owedText(line: ProgressUnit, unitObligations: PressingUnit['unitObligations']): string {
   const months = unitObligations.flatMap(({ obligation }) => monthOfObligation(obligation) ?? []);
   const missing = (kind: 'admission' | 'training'): string[] => {
-    const count = targetStanding(line, kind).missing;
+    const count = missingOf(line, kind);
     return count === 0 ? [] : [shortText(kind, count)];
   };
   return [

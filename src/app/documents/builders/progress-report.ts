@@ -1,5 +1,6 @@
 import type { TargetKind } from '../../../domain/form/progress.ts';
 import type { ProgressReport, TargetTotal } from '../../../domain/report/progress-report.ts';
+import { planText } from '../../../words/plan-words.ts';
 import { countText, deadlineText, fewText, permilleText } from '../../../words/wording.ts';
 import { type Annex, type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
 import {
@@ -25,6 +26,7 @@ import {
   targetCells,
   untilText,
 } from './progress-text.ts';
+import { sourceBlocks } from './source-table.ts';
 
 /** BÁO CÁO of form B: results against targets, units behind or late, tasks; the table as annex. */
 export function progressReportDocument(
@@ -58,11 +60,12 @@ const sentText = (count: number, classWord: string): string =>
     ? `chưa cử quần chúng ưu tú nào học ${classWord}`
     : `đã cử ${fewText(count)} quần chúng ưu tú học ${classWord}`;
 
-function results(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Block[] {
+function results(report: ProgressReport, context: ProgressContext): Block[] {
+  const { campaign, settings, plan, standing } = context;
   const cumulative = cumulativeWord(settings);
   const { unitWord, classWord } = campaign;
   const { admission, training } = report.totals;
-  const { above, reached, below, none } = report.byVerdict;
+  const { above, reached, open, below, none } = report.byVerdict;
   const against = (kind: TargetKind, what: string): string => {
     const superior = report.againstSuperior[kind];
     const { target, missing, permille: rate } = superior ?? report.totals[kind];
@@ -87,12 +90,14 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
     [
       [above, 'vượt'],
       [reached, 'đạt'],
+      [open, 'đang thực hiện'],
       [below, 'chưa đạt'],
       [none, `${unitWord} không được giao chỉ tiêu`],
       [report.ended.unreached, 'đã kết thúc trong năm'],
     ] as const
   ).flatMap(([{ length }, word]) => (length === 0 ? [] : [`${fewText(length)} ${word}`]));
   return [
+    paragraph(planText(standing)),
     paragraph(`${basisText(report.basis)}.`),
     paragraph(
       `1- Về việc báo cáo ${periodText(report, campaign.year)}: ${reportingText(report.reporting, unitWord, reportDeadline(report, plan))}.`,
@@ -108,6 +113,7 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
         : `3- Về cử đi học: ${cumulative} từ đầu năm ${sentText(training.done, classWord)}${against('training', 'người')}${whose}.`,
     ),
     paragraph(`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
+    ...sourceBlocks(context),
   ];
 }
 
@@ -174,7 +180,7 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
         ...ownLines(report).map((unit, index) => [
           String(index + 1),
           unit.name,
-          ...targetCells(unit),
+          ...targetCells(unit, report),
           remarkText([
             unit.openMonths.length === 0 ? '' : `Chưa báo cáo ${monthsText(unit.openMonths)}`,
             report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',

@@ -50,7 +50,7 @@ export function progressStatisticsDocument(
         kind: 'table',
         table: {
           columns: headings(settings).map((label) => ({ label, width: 20, align: 'center' as const })),
-          rows: [targetCells(unit)],
+          rows: [targetCells(unit, report)],
           totals: [],
         },
       },

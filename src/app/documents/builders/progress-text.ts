@@ -1,11 +1,14 @@
 import type { ProgressPlan } from '../../../domain/campaign/campaign.ts';
 import type { DocumentSettings } from '../../../domain/campaign/document-settings.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
+import type { PlanStanding } from '../../../domain/report/plan-standing.ts';
 import {
+  type Covered,
   type ProgressReport,
   type ProgressUnit,
   targetStanding,
 } from '../../../domain/report/progress-report.ts';
+import type { UnitSource } from '../../../domain/report/unit-source.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
 import { permilleText } from '../../../words/wording.ts';
 import { viMonth } from '../../vi/vi-month.ts';
@@ -15,6 +18,10 @@ import { capitalised, cumulativeWord, type DocumentContext, figureText } from '.
 
 export interface ProgressContext extends DocumentContext {
   readonly plan: ProgressPlan;
+  /** All units together, as the report's table covers them. */
+  readonly standing: PlanStanding;
+  /** Every unit's way to admission. */
+  readonly sources: readonly UnitSource[];
 }
 
 /** The last month covered, or the year; January and February with a zero, as in the date line. */
@@ -42,9 +49,9 @@ export const measuredBy = (isSuperior: boolean, unitWord: string): string =>
 export const doneText = ({ done, hasReported }: ProgressUnit, kind: TargetKind): string =>
   hasReported ? figureText(done[kind]) : '–';
 
-export const targetCells = (unit: ProgressUnit): string[] => {
-  const admission = targetStanding(unit, 'admission');
-  const training = targetStanding(unit, 'training');
+export const targetCells = (unit: ProgressUnit, covered: Covered): string[] => {
+  const admission = targetStanding(unit, 'admission', covered);
+  const training = targetStanding(unit, 'training', covered);
   return [
     unit.target.admission === null ? '–' : figureText(unit.target.admission),
     doneText(unit, 'admission'),
