@@ -73,6 +73,8 @@ export function warningText(warning: ProgressWarning, { targets, source, through
   switch (warning.kind) {
     case 'certified':
       return `nguồn đã học lớp chưa đủ: có ${fewText(warning.available)} người có giấy chứng nhận hoặc đã được cử đi học, cần ${fewText(warning.needed)} người để đạt chỉ tiêu kết nạp`;
+    case 'proposals':
+      return `kết nạp còn thiếu ${fewText(warning.needed)}, mới đề nghị ${fewOrNoneText(warning.proposed)}, đến tháng ${through} không còn nhiều thời gian`;
     case 'pace': {
       const { cumulative, planned, target } = targets[warning.target];
       const { proposed, ready } = source;

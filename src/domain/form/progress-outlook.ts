@@ -42,7 +42,8 @@ export interface Source {
 }
 
 /**
- * Early warnings: class graduates cannot cover the remaining target; fewer people than the plan line asks for. Behind in
+ * Early warnings: class graduates cannot cover the remaining target; in the last months, those proposed cannot; fewer people
+ * than the plan line asks for. Behind in
  * admissions, a unit whose source makes up for it is told apart (`isCovered`). `idle` explains another warning and is none alone.
  */
 export type ProgressWarning =
@@ -53,6 +54,7 @@ export type ProgressWarning =
       readonly behind: number;
       readonly isCovered: boolean;
     }
+  | { readonly kind: 'proposals'; readonly proposed: number; readonly needed: number }
   | { readonly kind: 'idle'; readonly months: number };
 
 export interface ProgressOutlook {
@@ -65,7 +67,7 @@ export interface ProgressOutlook {
 
 /** A warning that asks somebody to act: the unit is behind and has nobody to make up for it. */
 export const isAlarm = (warning: ProgressWarning): boolean =>
-  warning.kind === 'certified' || (warning.kind === 'pace' && !warning.isCovered);
+  warning.kind === 'pace' ? !warning.isCovered : warning.kind !== 'idle';
 
 /** Tells whether warnings are the ones told before: the same kinds with the same numbers. */
 export const warningMark = ({ warnings }: Pick<ProgressOutlook, 'warnings'>): string =>
@@ -73,6 +75,7 @@ export const warningMark = ({ warnings }: Pick<ProgressOutlook, 'warnings'>): st
     .flatMap((warning) => {
       if (warning.kind === 'idle') return [];
       if (warning.kind === 'certified') return [`c${warning.available}/${warning.needed}`];
+      if (warning.kind === 'proposals') return [`p${warning.proposed}/${warning.needed}`];
       return [`${warning.target.slice(0, 1)}${warning.behind}${warning.isCovered ? '+' : ''}`];
     })
     .join(' ');
@@ -171,6 +174,13 @@ export function sourceOf(standing: ProgressStanding): Source {
   };
 }
 
+/** From a certificate to the decision a file takes about as many months: later, only who is proposed can still be admitted. */
+export const MONTHS_TO_DECISION = 3;
+
+/** How many of a source can be admitted in the months that remain. */
+const comingBy = ({ proposed, ready }: Source, remaining: number): number =>
+  remaining <= 0 ? 0 : proposed + (remaining < MONTHS_TO_DECISION ? 0 : ready);
+
 function warningsOn(
   standing: ProgressStanding,
   { targets, source, through }: Omit<ProgressOutlook, 'warnings'>,
@@ -185,11 +195,13 @@ function warningsOn(
     const needed = (admission.target ?? 0) - before.admission;
     if (available < needed) warnings.push({ kind: 'certified', available, needed });
   }
+  const remaining = lastMonth - through;
+  const isLate = remaining > 0 && remaining < MONTHS_TO_DECISION;
+  if (isLate && admission.missing > source.proposed)
+    warnings.push({ kind: 'proposals', proposed: source.proposed, needed: admission.missing });
   for (const kind of TARGETS) {
     const { behind } = targets[kind];
-    // After the last month nobody makes up for anything.
-    const isCovered =
-      kind === 'admission' && through < lastMonth && source.proposed + source.ready >= behind;
+    const isCovered = kind === 'admission' && comingBy(source, remaining) >= behind;
     if (behind > 0) warnings.push({ kind: 'pace', target: kind, behind, isCovered });
   }
   const recent = standing.months.filter(({ month }) => month <= through).slice(-idleMonths);

@@ -1,4 +1,4 @@
-import { LEAST_FORECAST } from '../../domain/form/progress-outlook.ts';
+import { LEAST_FORECAST, MONTHS_TO_DECISION } from '../../domain/form/progress-outlook.ts';
 import { MONTH_SIGNS, VERDICT_WORDS, WARNING_WORDS } from '../../words/progress-words.ts';
 import { absolute, beside } from '../cells/a1.ts';
 import { firstOf } from '../cells/expression-formula.ts';
@@ -85,14 +85,18 @@ function liveWarnings(row: number): string {
   const admission = beside(row, C.behind);
   const training = behind(row, TRAINING);
   const [proposed, ready] = [beside(row, C.proposed), beside(row, C.ready)];
-  const isCovered = `AND(${through}<${last};${proposed}+${ready}>=${admission})`;
+  const isCovered = `AND(${through}<${last};${proposed}+IF(${last}-${through}>=${MONTHS_TO_DECISION};${ready};0)>=${admission})`;
   const source = `IF(${proposed}+${ready}=0;${text(W.noSource)};${text(W.source)}&${proposed}&${text(W.proposed)}&${ready}&${text(W.ready)})`;
+  const remaining = `(${last}-${through})`;
+  const missing = beside(row, C.admissionMissing);
+  const isUnproposed = `IF(AND(${remaining}>0;${remaining}<${MONTHS_TO_DECISION};ISNUMBER(${missing}));${missing}>${proposed};FALSE)`;
   const isIdle =
-    `IF(OR(${isShort};${admission}>0;${training}>0);IF(${through}-${absolute(PROGRESS_TABLE.firstMonth)}+1>=${idle};` +
+    `IF(OR(${isShort};${isUnproposed};${admission}>0;${training}>0);IF(${through}-${absolute(PROGRESS_TABLE.firstMonth)}+1>=${idle};` +
     `MID(${fetched(row, EXPORT.moves)};${through}-${idle}+1;${idle})=REPT("0";${idle});FALSE);FALSE)`;
   const pace = `${text(W.admission)}&${admission}&${text(W.behind)}&${source}`;
   return [
     `IF(${isShort};${text(`${W.alarm}${W.certified}`)}&${available}&${text(W.needed)}&${needed}&${text(W.end)};"")`,
+    `IF(${isUnproposed};${text(`${W.alarm}${W.missing}`)}&${missing}&${text(W.onlyProposed)}&${proposed}&${text(W.monthsLeft)}&${remaining}&${text(W.monthsEnd)};"")`,
     `IF(AND(${admission}>0;NOT(${isCovered}));${text(W.alarm)}&${pace};"")`,
     `IF(${training}>0;${text(`${W.alarm}${W.training}`)}&${training}&${text(`${W.behind}. `)};"")`,
     `IF(AND(${admission}>0;${isCovered});${pace};"")`,
@@ -115,10 +119,10 @@ const verdict = (row: number): string => {
   );
 };
 
-/** `T7 ✗; T4 chậm 3 ngày`: what is overdue stands first. */
+/** `✗ T7 T8. c T3: 4; T4: 3`: what is overdue stands first, then how many days the others were late. */
 const reports = (row: number): string =>
   `IF(${beside(row, C.overdue)}>0;${quotedText(`${MONTH_SIGNS.missing} `)}&TRIM(${fetched(row, EXPORT.missing)})&${quotedText('. ')};"")` +
-  `&IF(${fetched(row, EXPORT.late)}="";"";${quotedText('Chậm ')}&TRIM(${fetched(row, EXPORT.late)}))`;
+  `&IF(${fetched(row, EXPORT.late)}="";"";${quotedText(`${MONTH_SIGNS.late} `)}&SUBSTITUTE(SUBSTITUTE(TRIM(${fetched(row, EXPORT.late)});" ngày ";"; ");" ngày";""))`;
 
 const overdue = (row: number): string => {
   const letters = fetched(row, EXPORT.heat);

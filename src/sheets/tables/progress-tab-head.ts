@@ -52,7 +52,7 @@ export function boardHead(
     [C.proposed, 'Đang đề nghị'],
     [C.forecast, 'Dự báo cả năm'],
     [C.verdict, 'Kết quả'],
-    [C.reports, `${MONTH_SIGNS.missing} ${OVERDUE_MISSING}; nộp chậm`],
+    [C.reports, `${MONTH_SIGNS.missing} ${OVERDUE_MISSING}; ${MONTH_SIGNS.late} nộp chậm (số ngày)`],
     [C.warnings, 'Cảnh báo'],
     ...MONTHS.map((one) => [boardMonthColumn(one), `T${one}`] as const),
     [C.final, 'Báo cáo năm'],

@@ -20,12 +20,12 @@ const C = PROGRESS_TABLE_COLUMNS;
 /** Room for the line on units that only type. */
 const TYPING_COLUMNS = C.months - C.proposed;
 
-/** The first ten, as far as the months, are as wide as a screen of 1280 points shows beside the page's panel. */
+/** The first ten, as far as the months, are as wide as a screen of 1280 points shows, on Google as on the local page. */
 export const PROGRESS_TABLE_WIDTHS: readonly number[] = [
   34,
-  180,
-  ...[52, 50, 48, 56, 56, 76],
-  ...[106, 260],
+  200,
+  ...[60, 54, 50, 60, 60, 84],
+  ...[120, 296],
   ...Array.from({ length: MONTHS.length }, () => 46),
   ...[100, 62, 76],
   ...[62, 56, 64, 62],
@@ -76,7 +76,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
     ],
     [
       areaAt(0, 0, 1, C.months),
-      { bold: true, size: 11, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle },
+      { bold: true, size: 10, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle },
     ],
     [areaAt(0, 0, 1, PROGRESS_TABLE.frozenColumns), { size: 9 }],
     [areaAt(1, 0, 1, C.months), { italic: true, color: COLORS.quiet }],

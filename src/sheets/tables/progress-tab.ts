@@ -71,7 +71,7 @@ export function progressTabSpec(
       ...Array.from({ length: C.columns - C.code }, (_, index) => C.code + index),
     ],
     rowHeights: [
-      [0, 48],
+      [0, 54],
       [PROGRESS_TABLE.labelRow, 36],
       // Three lines: two totals may differ, and targets of ended units be left over.
       [PROGRESS_TABLE.warning.row, 48],

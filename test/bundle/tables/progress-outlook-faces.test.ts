@@ -114,11 +114,13 @@ it('Tiến độ says of any year what the outlook says, to the script and to wh
         expectPlan();
         expect({
           certified: text.includes('Nguồn đã học lớp'),
+          proposals: text.includes('mới đề nghị'),
           admission: text.includes('Kết nạp chậm'),
           training: text.includes('Cử đi học chậm'),
           idle: text.includes('tháng liền'),
         }).toEqual({
           certified: outlook.warnings.some(({ kind }) => kind === 'certified'),
+          proposals: outlook.warnings.some(({ kind }) => kind === 'proposals'),
           admission: outlook.warnings.some((one) => one.kind === 'pace' && one.target === 'admission'),
           training: outlook.warnings.some((one) => one.kind === 'pace' && one.target === 'training'),
           idle: outlook.warnings.some(({ kind }) => kind === 'idle'),

@@ -117,6 +117,8 @@ describe('the month judged through', () => {
 });
 
 describe('an early warning', () => {
+  const of = (target: number, admitted: readonly number[], given: Partial<ProgressStanding> = {}) =>
+    standing(admitted, { target: { admission: target, training: 0 }, ...given });
   const kinds = (of: ProgressStanding, lastDue: Month | 0, period = PERIOD) =>
     progressOutlook(of, lastDue, period).warnings.map(({ kind }) => kind);
 
@@ -134,20 +136,12 @@ describe('an early warning', () => {
       8,
       ['pace'],
     ],
-    [
-      'a target of one is not behind before the last month',
-      standing([], { target: { admission: 1, training: 0 } }),
-      11,
-      [],
-    ],
-    [
-      'nor told after it of being idle alone',
-      standing([1, 0, 0, 0], { target: { admission: 4, training: 0 } }),
-      4,
-      [],
-    ],
-    ['nobody who reached the target is behind', standing([4]), 12, []],
-    ['a target of 0 is never behind', standing([0, 0, 0], { target: { admission: 0, training: 0 } }), 12, []],
+    ['a target of one is not behind before the last month', of(1, [], { proposed: 1 }), 11, []],
+    ['nor told of being idle alone', standing([1, 0, 0, 0]), 4, []],
+    ['in the last months, too few proposed for what is missing', of(1, []), 10, ['proposals', 'idle']],
+    ['the same, and all that are missing', of(1, [], { proposed: 1 }), 10, []],
+    ['in the last months, whoever reached the target needs nobody', of(1, [1]), 10, []],
+    ['three months before the end there is time', of(1, []), 9, []],
     ['behind, and no movement for three months', standing([0, 0, 0]), 3, ['pace', 'idle']],
     ['two months are not three', standing([2, 0, 0]), 3, []],
     ['movement of any kind counts', standing([2, 0, 0, 0], {}, [2, 0, 1, 0]), 4, []],
