@@ -10,7 +10,7 @@ mkdirSync('dist', { recursive: true });
 const entry = readFileSync('src/main.ts', 'utf8');
 const names = [...entry.matchAll(/^export (?:const|function) (\w+)/gm)].map((match) => match[1]);
 if (names.length === 0) throw new Error('src/main.ts exports nothing: Google would find no function to call');
-const stubs = names.map((name) => `function ${name}() { return TongHop.${name}.apply(this, arguments); }`);
+const stubs = names.map((name) => `function ${name}(){return TongHop.${name}.apply(this,arguments)}`);
 
 await build({
   entryPoints: ['src/main.ts'],

@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Moment, weekdayOf } from '../domain/calendar/day.ts';
 import { type Deadline, type DeadlineWording, lastDay } from '../domain/calendar/deadline.ts';
-import type { DeadlinePlan, ProgressPlan } from '../domain/campaign/campaign.ts';
+import type { Campaign, DeadlinePlan, ProgressPlan } from '../domain/campaign/campaign.ts';
 import { MONTHS, monthObligation, type Obligation } from '../domain/campaign/obligation.ts';
 import type { ChangeAmount, TotalLine } from '../domain/form/change-totals.ts';
 import type { TargetKind } from '../domain/form/progress.ts';
@@ -9,6 +9,7 @@ import type { CountProblem, RegistrationRuleId } from '../domain/form/rule.ts';
 import type { ReportState } from '../domain/form/status.ts';
 import type { FormattedAs } from '../domain/text/cell.ts';
 import type { Unit } from '../domain/unit/unit.ts';
+import { type Say, wordsOf } from './vocabulary.ts';
 
 /** The words that stand in cells and formulas as well as in mails: one place for both. */
 
@@ -85,14 +86,14 @@ export function progressScheduleText(plan: ProgressPlan, year: number): string {
 
 /** The columns of form A in the letter's words; year and class words come from the settings. */
 export function registrationColumns(
-  year: number,
-  classWord: string,
+  campaign: Pick<Campaign, 'year' | 'classWord' | 'vocabulary'>,
 ): Readonly<Record<RegistrationField, string>> {
+  const say = wordsOf(campaign);
   return {
-    members: 'Tổng số đảng viên',
+    members: say('Tổng số đảng viên'),
     staff: 'Tổng số CBCC, VC, người lao động',
-    trained: `Số quần chúng đã học ${classWord}`,
-    target: `Chỉ tiêu kết nạp đảng viên năm ${year}`,
+    trained: say`Số quần chúng đã học ${campaign.classWord}`,
+    target: say`Chỉ tiêu kết nạp đảng viên năm ${campaign.year}`,
   };
 }
 
@@ -188,8 +189,8 @@ const DONE_WORDS: Readonly<Record<TargetKind, string>> = {
 };
 
 /** The name of a figure of the office. */
-export const totalWords = ({ of, what }: TotalLine): string =>
-  of === 'done' && (what === 'admission' || what === 'training') ? DONE_WORDS[what] : AMOUNT_WORDS[what];
+export const totalWords = ({ of, what }: TotalLine, say: Say): string =>
+  say(of === 'done' && (what === 'admission' || what === 'training') ? DONE_WORDS[what] : AMOUNT_WORDS[what]);
 
 /** Why a figure of the office changes, or which part of it is left without a unit; '' where neither happens. */
 export function totalRemark({ of, what, before, after, left }: TotalLine): string {

@@ -152,6 +152,7 @@ export const PROGRESS_2024: ProgressPlan = {
 
 /** A campaign without any form, but for what the test says. */
 export const campaign = (given: Partial<Campaign> = {}): Campaign => ({
+  vocabulary: 'party',
   year: 2024,
   asOf: day('2023-12-31'),
   superiorBody: 'ĐẢNG ỦY KHỐI',

@@ -48,7 +48,11 @@ it.each<[DeadlineWording, string]>([
 });
 
 it("the columns of form A are the letter's", () => {
-  expect(Object.values(registrationColumns(2023, 'lớp đối tượng kết nạp Đảng'))).toEqual([
+  expect(
+    Object.values(
+      registrationColumns({ year: 2023, classWord: 'lớp đối tượng kết nạp Đảng', vocabulary: 'party' }),
+    ),
+  ).toEqual([
     'Tổng số đảng viên',
     'Tổng số CBCC, VC, người lao động',
     'Số quần chúng đã học lớp đối tượng kết nạp Đảng',

@@ -21,6 +21,7 @@ import { parseSettings } from '../../src/sheets/settings/settings-parse.ts';
 import { summaryTabSpec } from '../../src/sheets/tables/summary-tab.ts';
 import { parseRecords } from '../../src/sheets/units/unit-records.ts';
 import { parseUnits, recognised } from '../../src/sheets/units/units-parse.ts';
+import { wordsOf } from '../../src/words/vocabulary.ts';
 import type { Platform } from '../platform/platform.ts';
 import { gridIn, resourceOf } from '../rehearsal/books.ts';
 import { OFFICE } from '../rehearsal/scenario.ts';
@@ -96,7 +97,7 @@ function tabSpecs(platform: Platform): Specs {
     return { unit, sheetId, tabTitle: unit.name };
   });
   return {
-    office: [...officeSpecs(), guideTabSpec(campaign)],
+    office: [...officeSpecs(wordsOf(campaign)), guideTabSpec(campaign)],
     units: units.map(({ unit, sheetId, tabTitle }) =>
       unitTabSpec(
         campaign,

@@ -55,7 +55,7 @@ export function fileColumnNamed(scenario: Scenario): (heading: string) => FileCo
 type Named = readonly (readonly [label: string, key: FileColumn])[];
 
 function registrationOf({ year, classWord }: Scenario): Named {
-  const figures = registrationColumns(year, classWord);
+  const figures = registrationColumns({ year, classWord, vocabulary: 'party' });
   return [
     ...REGISTRATION_FIELDS.map((key) => [figures[key], `typed.${key}`] as const),
     ['Ghi chú', 'typed.note'],

@@ -28,7 +28,7 @@ export function summaryTable(
   { year, classWord }: Pick<Scenario, 'year' | 'classWord'>,
 ): SummaryTable {
   const grid = gridIn(book, SHEET_IDS.summary);
-  const names = registrationColumns(year, classWord);
+  const names = registrationColumns({ year, classWord, vocabulary: 'party' });
   const rows: (readonly CsvCell[])[] = [];
   // Below the totals stand the charts' figures.
   for (let row = SUMMARY.firstUnitRow; textAt(grid, { row, column: SUMMARY_COLUMNS.name }) !== ''; row++)

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { VocabularyName } from '../../domain/campaign/campaign.ts';
 import { hasEnded } from '../../domain/campaign/unit-life.ts';
 import type { AllocationBase } from '../../domain/form/allocation.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
@@ -8,6 +9,7 @@ import { type CellWrite, write, writeCells } from '../../sheets/cells/tab.ts';
 import { isWritten } from '../../sheets/cells/value.ts';
 import { boardTable } from '../../sheets/tables/summary-figures.ts';
 import { unitColumn } from '../../sheets/units/units-tab.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsOfUnits } from '../office/entry-book.ts';
@@ -20,6 +22,7 @@ import { type AllocationFault, viAllocation } from './vi.ts';
 
 /** The superior's targets, less the parts that ended units keep, and the units that share them. */
 export interface AllocationStart {
+  readonly vocabulary: VocabularyName;
   readonly year: number;
   readonly superior: Readonly<Record<TargetKind, number | null>>;
   /** Proposed as the decision to be named: the settings' legal basis. */
@@ -82,7 +85,10 @@ export function allocationStart(world: World): DialogAnswer<{ readonly start: Al
     admission: left('admission', superiorAdmissionTarget),
     training: left('training', superiorTrainingTarget),
   };
-  return { ok: true, start: { year, superior, decision: legalBasis, units } };
+  return {
+    ok: true,
+    start: { vocabulary: campaign.vocabulary, year, superior, decision: legalBasis, units },
+  };
 }
 
 /** Units that ended keep what they were given: the others share the rest. */
@@ -103,13 +109,14 @@ export function allocationSave(
     const reading = readOffice(world, 'office');
     if (!reading.ok) return refused(reading.refusal);
     const { office } = reading;
+    const say = wordsOf(office.campaign);
     const fault = faultIn(office, request, world.clock.today());
-    if (fault !== null) return { ok: false, message: viAllocation.fault(fault), problems: [] };
-    const message = viAllocation.saved(request.kind, request.parts.length, totalOf(request));
+    if (fault !== null) return { ok: false, message: viAllocation.fault(fault, say), problems: [] };
+    const message = viAllocation.saved(request.kind, request.parts.length, totalOf(request), say);
     const cells = differing(office, request);
     // Saved twice, or repeated after a lost answer: the cells and the log have it already.
     if (cells.length === 0) return { ok: true, message };
-    const detail = viAllocation.detail(request.kind, request.parts, request.decision.trim());
+    const detail = viAllocation.detail(request.kind, request.parts, request.decision.trim(), say);
     world.books.apply(world.books.officeId, [
       ...writeCells(SHEET_IDS.units, cells),
       logRequest(world, [{ action: viAllocation.title, unit: '', detail }]),

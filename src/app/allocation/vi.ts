@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../domain/form/progress.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { countText } from '../../words/wording.ts';
 import { TARGET_WORDS } from '../vi/vi-progress.ts';
 
@@ -12,10 +13,10 @@ export type AllocationFault =
 
 export const viAllocation = {
   title: 'Phân bổ chỉ tiêu',
-  fault: (fault: AllocationFault): string => {
+  fault: (fault: AllocationFault, say: Say): string => {
     switch (fault.kind) {
       case 'no-target':
-        return `Chưa có chỉ tiêu ${TARGET_WORDS[fault.of]} cấp trên giao. Hãy ghi vào mục "Chỉ tiêu ${TARGET_WORDS[fault.of]} cấp trên giao" của Cấu hình rồi mở lại hộp thoại này.`;
+        return `Chưa có chỉ tiêu ${say(TARGET_WORDS[fault.of])} cấp trên giao. Hãy ghi vào mục "Chỉ tiêu ${say(TARGET_WORDS[fault.of])} cấp trên giao" của Cấu hình rồi mở lại hộp thoại này.`;
       case 'not-a-count':
         return `Chỉ tiêu của đơn vị ${fault.code} phải là số nguyên từ 0 đến 999.999. Chưa có gì thay đổi.`;
       case 'other-units':
@@ -26,12 +27,13 @@ export const viAllocation = {
         return 'Hãy ghi số, ngày văn bản giao chỉ tiêu; nội dung này được lưu vào Nhật ký. Chưa có gì thay đổi.';
     }
   },
-  saved: (of: TargetKind, units: number, total: number): string =>
-    `Đã ghi chỉ tiêu ${TARGET_WORDS[of]} cho ${units} đơn vị vào Danh sách, tổng ${countText(total)}. Để đưa vào trang của đơn vị, hãy chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.`,
+  saved: (of: TargetKind, units: number, total: number, say: Say): string =>
+    `Đã ghi chỉ tiêu ${say(TARGET_WORDS[of])} cho ${units} đơn vị vào Danh sách, tổng ${countText(total)}. Để đưa vào trang của đơn vị, hãy chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.`,
   detail: (
     of: TargetKind,
     parts: readonly { readonly code: string; readonly part: number }[],
     decision: string,
+    say: Say,
   ): string =>
-    `${TARGET_WORDS[of]}, theo ${decision}: ${parts.map(({ code, part }) => `${code} ${part}`).join(', ')}`,
+    `${say(TARGET_WORDS[of])}, theo ${decision}: ${parts.map(({ code, part }) => `${code} ${part}`).join(', ')}`,
 } as const;

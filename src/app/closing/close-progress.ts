@@ -19,6 +19,7 @@ import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
 import { closedState } from '../../sheets/records/closings.ts';
 import { progressClosingRows } from '../../sheets/records/closings-progress.ts';
 import { progressWithTyped } from '../../sheets/tables/progress-table-parse.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { STATE_TEXT } from '../../words/wording.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import type { Office } from '../office/office.ts';
@@ -83,7 +84,7 @@ export function progressClosing(
         lines.filter((line) => line.standing === standing).map(({ name }) => name);
       const title = viMonth.closingTitle(period, campaign.year, at);
       return {
-        rows: progressClosingRows(title, lines, progressWithTyped(progressGrid), at),
+        rows: progressClosingRows(title, lines, progressWithTyped(progressGrid), at, wordsOf(campaign)),
         missing: named('missing'),
         edited: named('edited'),
         returned: named('returned'),

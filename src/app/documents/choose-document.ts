@@ -90,7 +90,7 @@ function registrationDocument(
     case 'correction': {
       if (table.basis.kind !== 'frozen') return refuse({ kind: 'nothing-closed' });
       if (correction === null) return refuse({ kind: 'nothing-corrected' });
-      const what = registrationFigures(campaign.year);
+      const what = registrationFigures(campaign);
       const bases = [campaign.letter];
       return {
         ok: true,
@@ -140,7 +140,7 @@ function progressDocument(
     case 'progress-correction': {
       if (!isClosed) return refuse({ kind: 'nothing-closed' });
       if (correction === null) return refuse({ kind: 'nothing-corrected' });
-      const what = progressFigures(correction.frozen, campaign.year);
+      const what = progressFigures(correction.frozen, campaign);
       const bases = [campaign.letter];
       return {
         ok: true,

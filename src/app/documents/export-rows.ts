@@ -3,6 +3,7 @@ import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/r
 import { type ProgressReport, targetStanding } from '../../domain/report/progress-report.ts';
 import type { RegistrationReport } from '../../domain/report/registration-report.ts';
 import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { registrationColumns, submittedText } from '../../words/wording.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { words } from './builders/words.ts';
@@ -10,15 +11,15 @@ import { words } from './builders/words.ts';
 type Cell = string | number | null;
 
 /** The official table, header first; numbers stay numbers. */
-export function exportRows(report: RegistrationReport, { year, classWord, unitWord }: Campaign): Cell[][] {
-  const columns = registrationColumns(year, classWord);
+export function exportRows(report: RegistrationReport, campaign: Campaign): Cell[][] {
+  const columns = registrationColumns(campaign);
   const figures = (of: Readonly<Record<RegistrationField, number | null>>): Cell[] =>
     REGISTRATION_FIELDS.map((field) => of[field]);
   return [
     [
       words.orderColumn,
       words.codeColumn,
-      words.nameColumn(unitWord),
+      words.nameColumn(campaign.unitWord),
       ...REGISTRATION_FIELDS.map((field) => columns[field]),
       words.noteColumn,
       words.stateColumn,
@@ -44,11 +45,16 @@ export function exportRows(report: RegistrationReport, { year, classWord, unitWo
 }
 
 /** The official progress table, header first. */
-export function progressExportRows(report: ProgressReport, { unitWord }: Campaign): Cell[][] {
+export function progressExportRows(report: ProgressReport, campaign: Campaign): Cell[][] {
   const { units, totals, withTyped, againstSuperior } = report;
   const { admission, training } = againstSuperior;
   return [
-    [words.orderColumn, words.codeColumn, words.nameColumn(unitWord), ...words.progressColumns],
+    [
+      words.orderColumn,
+      words.codeColumn,
+      words.nameColumn(campaign.unitWord),
+      ...words.progressColumns.map((text) => wordsOf(campaign)(text)),
+    ],
     ...units.map((unit, index) => {
       const [reached, sent] = [
         targetStanding(unit, 'admission', report),

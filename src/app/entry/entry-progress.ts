@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { currentMonth } from '../../domain/campaign/campaign-deadlines.ts';
 import { type Month, monthObligation } from '../../domain/campaign/obligation.ts';
-import { checkMonth, monthObstacles } from '../../domain/form/month-check.ts';
+import { obstacles } from '../../domain/form/judge.ts';
+import { checkMonth } from '../../domain/form/month-check.ts';
 import { MONTH_FIELDS, OPENING_FIELDS, type ProgressEntry } from '../../domain/form/progress.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { areaAt } from '../../sheets/cells/a1.ts';
@@ -11,6 +12,7 @@ import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { monthCell, monthCountCell, openingCell } from '../../sheets/progress-form/progress-layout.ts';
 import { monthContext, type UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { answerFinal } from '../submission/answer-final.ts';
@@ -44,13 +46,14 @@ export interface ProgressTab {
 /** One month of form B; with the first one the figures at the start are asked for too. */
 export function monthSheet(tab: ProgressTab, month: Month): EntrySheet {
   const { reading, grid } = tab;
+  const say = wordsOf(tab.office.campaign);
   const record = reading.months[month];
   const { counts, note, nothingNew } = reading.entry.months[month];
   const accepted = acceptedMonths(reading);
   const opening = OPENING_FIELDS.map(
     (key): EntryCell => ({
       key,
-      label: `${OPENING_WORD}: ${OPENING_FIELD_WORDS[key]}`,
+      label: `${OPENING_WORD}: ${say(OPENING_FIELD_WORDS[key])}`,
       at: openingCell(key),
       standing: reading.entry.opening[key],
     }),
@@ -58,7 +61,7 @@ export function monthSheet(tab: ProgressTab, month: Month): EntrySheet {
   const counted = MONTH_FIELDS.map(
     (key): EntryCell => ({
       key,
-      label: MONTH_FIELD_WORDS[key],
+      label: say(MONTH_FIELD_WORDS[key]),
       at: monthCountCell(month, key),
       standing: counts[key],
     }),
@@ -83,11 +86,11 @@ export function monthSheet(tab: ProgressTab, month: Month): EntrySheet {
         month,
         monthContext(reading, monthNow(tab), (one) => accepted.has(one)),
       );
-      return monthObstacles(check).map((finding) => ({
+      return obstacles(check).map((finding) => ({
         field: 'field' in finding ? finding.field : 'note',
         line: null,
         column: null,
-        text: `${monthFindingText(finding, month)}.`,
+        text: `${monthFindingText(finding, month, say)}.`,
       }));
     },
     submit(given, of) {
@@ -124,6 +127,7 @@ const monthNow = ({ office, today }: ProgressTab): number => currentMonth(office
 const contextOf = (tab: ProgressTab, of: EntryCircumstances): ProgressContext => ({
   ...of,
   year: tab.office.campaign.year,
+  say: wordsOf(tab.office.campaign),
   unitCode: tab.unitCode,
   currentMonth: monthNow(tab),
   byOffice: true,

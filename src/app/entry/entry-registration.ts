@@ -1,11 +1,13 @@
 import { dayOfSerial } from '../../domain/calendar/day.ts';
+import { obstacles } from '../../domain/form/judge.ts';
 import { REGISTRATION_FIELDS, type RegistrationEntry } from '../../domain/form/registration.ts';
-import { checkRegistration, obstacles } from '../../domain/form/rule.ts';
+import { checkRegistration } from '../../domain/form/rule.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { dayAt, type Grid, numberAt } from '../../sheets/cells/grid.ts';
 import { styleRequest } from '../../sheets/cells/tab.ts';
 import { parseUnitTab } from '../../sheets/entry-book/board.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { OBLIGATION_WORDS, registrationColumns } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { answerSubmission, countArea } from '../submission/answer-registration.ts';
@@ -16,7 +18,7 @@ import { type EntrySheet, type Given, givenAt } from './entry-sheet.ts';
 export function registrationSheet({ campaign }: Office, unitCode: string, grid: Grid): EntrySheet {
   const reading = parseUnitTab(grid);
   const { counts, note } = reading.entry;
-  const labels = registrationColumns(campaign.year, campaign.classWord);
+  const labels = registrationColumns(campaign);
   const assigned = numberAt(grid, UNIT_TAB.assigned);
   const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
   const dated = REGISTRATION_FIELDS.filter((field) => {
@@ -44,7 +46,7 @@ export function registrationSheet({ campaign }: Office, unitCode: string, grid: 
         field: finding.kind === 'count' || finding.kind === 'rule' ? finding.field : 'note',
         line: null,
         column: null,
-        text: `${findingText(finding)}.`,
+        text: `${findingText(finding, wordsOf(campaign))}.`,
       })),
     submit(given, { now, countsFrom, actor, remark }) {
       const { kind, cells, log, text, receipt } = answerSubmission(
@@ -56,7 +58,7 @@ export function registrationSheet({ campaign }: Office, unitCode: string, grid: 
           lastDay: lastDay ?? campaign.asOf,
           now,
           countsFrom,
-          mayPredate: true,
+          byOffice: true,
           actor,
           remark,
         },

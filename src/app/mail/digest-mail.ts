@@ -4,6 +4,7 @@ import { isAlarm } from '../../domain/form/progress-outlook.ts';
 import { type DigestTotals, digestTotals } from '../../domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { planText } from '../../words/plan-words.ts';
+import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { dayText, fewText, STATE_TEXT } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, shortObligationName } from '../vi/vi-progress.ts';
@@ -35,8 +36,9 @@ export function digestMail(
 ): OutgoingMail {
   const { campaign, today } = context;
   const { unitWord, year, progress } = campaign;
-  const what = viDigest.toDo(year, progress !== null);
-  const whose = audience.kind === 'monitor' ? viDigest.inCharge(unitWord) : unitWord;
+  const say = wordsOf(campaign);
+  const what = viDigest.toDo(year, progress !== null, say);
+  const whose = audience.kind === 'monitor' ? viDigest.inCharge(unitWord, say) : unitWord;
   const totals = digestTotals({
     unitObligations: extras.unitObligations,
     told: owing.flatMap(({ unitObligations }) => unitObligations.map(({ obligation }) => obligation)),
@@ -51,20 +53,23 @@ export function digestMail(
   const plan = audience.kind === 'office' ? extras.plan : null;
   const lines: Line[] = [
     plainLine(
-      viMail.greeting(audience.kind === 'monitor' ? viDigest.comrade(audience.name) : campaign.senderName),
+      viMail.greeting(
+        audience.kind === 'monitor' ? viDigest.comrade(audience.name, say) : campaign.senderName,
+      ),
     ),
-    ...(plan === null ? [] : [plainLine(planText(plan))]),
+    ...(plan === null ? [] : [plainLine(say(planText(plan)))]),
     plainLine(viDigest.asOf(today, viDigest.counts(totals.counts, whose))),
     ...figureLines(
       totals.figures.filter(({ what }) => plan === null || what !== 'admission'),
       audience.kind === 'office' && campaign.superiorAdmissionTarget !== null,
+      say,
     ),
     ...extras.tables.map(
       ({ title, url }): Line => [{ text: viDigest.table(title) }, { text: url, href: url }],
     ),
     plainLine(`${fewText(owing.length)} ${whose} ${what}:`),
     ...owing.flatMap((one, index) => unitLines(one, index + 1, context)),
-    ...warningLines(extras.warned),
+    ...warningLines(extras.warned, say),
     ...(audience.kind === 'office' ? failedLines(extras.failed) : []),
     plainLine(viMail.contact(campaign.contact)),
   ];
@@ -73,8 +78,8 @@ export function digestMail(
 }
 
 /** No line without figures. `isSuperior`: the targets are those that the superior set. */
-const figureLines = (figures: DigestTotals['figures'], isSuperior: boolean): Line[] =>
-  figures.length === 0 ? [] : [plainLine(viDigest.figures(figures, isSuperior))];
+const figureLines = (figures: DigestTotals['figures'], isSuperior: boolean, say: Say): Line[] =>
+  figures.length === 0 ? [] : [plainLine(viDigest.figures(figures, isSuperior, say))];
 
 /** One line for a unit that owes one thing; a head and a line each for several. */
 function unitLines({ news, unitObligations }: OwingUnit, order: number, context: MailContext): Line[] {
@@ -94,11 +99,11 @@ function unitLines({ news, unitObligations }: OwingUnit, order: number, context:
 function obligationPieces(
   unitObligation: UnitObligation,
   news: UnitNews,
-  { calendar, today }: MailContext,
+  { calendar, today, campaign }: MailContext,
   isNamed: boolean,
 ): Line {
   const { daysLate } = outlook(unitObligation.lastDay, today, calendar);
-  const text = `${standing(unitObligation, news, daysLate)}; ${viDigest.deadline(unitObligation.lastDay, isNamed)}`;
+  const text = `${standing(unitObligation, news, daysLate, wordsOf(campaign))}; ${viDigest.deadline(unitObligation.lastDay, isNamed)}`;
   return isNamed
     ? [
         { text: shortObligationName(unitObligation.obligation), href: obligationUrl(unitObligation, news) },
@@ -107,9 +112,14 @@ function obligationPieces(
     : [{ text }];
 }
 
-function standing({ obligation }: UnitObligation, { state, progress }: UnitNews, daysLate: number): string {
+function standing(
+  { obligation }: UnitObligation,
+  { state, progress }: UnitNews,
+  daysLate: number,
+  say: Say,
+): string {
   if (obligation === 'completion')
-    return viDigest.missing(progress === null ? '' : missingText(progress.outlook), daysLate);
+    return viDigest.missing(progress === null ? '' : missingText(progress.outlook, say), daysLate);
   const month = monthOfObligation(obligation);
   // Nothing is typed for the final report: only months can be missing.
   if (obligation === 'final')
@@ -127,18 +137,19 @@ function standing({ obligation }: UnitObligation, { state, progress }: UnitNews,
 }
 
 /** Whoever is behind and has nobody to make up for it first; then, under a heading of their own, those who have. */
-function warningLines(warned: readonly WarnedUnit[]): Line[] {
+function warningLines(warned: readonly WarnedUnit[], say: Say): Line[] {
   const isAlarming = ({ outlook: { warnings } }: WarnedUnit) => warnings.some(isAlarm);
   return [
-    ...warnedLines(viDigest.warnings, warned.filter(isAlarming)),
+    ...warnedLines(viDigest.warnings, warned.filter(isAlarming), say),
     ...warnedLines(
       viDigest.covered,
       warned.filter((one) => !isAlarming(one)),
+      say,
     ),
   ];
 }
 
-const warnedLines = (title: string, warned: readonly WarnedUnit[]): Line[] =>
+const warnedLines = (title: string, warned: readonly WarnedUnit[], say: Say): Line[] =>
   warned.length === 0
     ? []
     : [
@@ -147,7 +158,7 @@ const warnedLines = (title: string, warned: readonly WarnedUnit[]): Line[] =>
           ({ unit, url, outlook: forecast }): Line => [
             { text: '- ' },
             { text: unit.name, href: url },
-            { text: viDigest.warningsOf(forecast) },
+            { text: viDigest.warningsOf(forecast, say) },
           ],
         ),
       ];

@@ -7,6 +7,7 @@ import { type CellWrite, styleRequest, write, writeCells } from '../../sheets/ce
 import { dateValue, momentValue, type SheetRequest, type Written } from '../../sheets/cells/value.ts';
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../../sheets/records/ledger-words.ts';
 import { LEDGER_COLUMNS } from '../../sheets/records/list-columns.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
 
 /** One row of `Sổ nhắc`: a mail, or the part of a mail that is about one obligation. */
@@ -38,7 +39,7 @@ export class Ledger {
       recipient: ledgerKey.recipient,
       lastDay: dateValue(ledgerKey.lastDay),
       offset: ledgerKey.offset === null ? null : milestoneLabel(ledgerKey.offset),
-      kind: LEDGER_KINDS[ledgerKey.kind],
+      kind: wordsOf(this.office.campaign)(LEDGER_KINDS[ledgerKey.kind]),
       to: to.join(', '),
       status: LEDGER_STATUSES[status],
       sentAt,

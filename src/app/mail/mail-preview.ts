@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { outlook } from '../../domain/calendar/deadline.ts';
+import type { VocabularyName } from '../../domain/campaign/campaign.ts';
 import { monthOfObligation } from '../../domain/campaign/obligation.ts';
 import { livesOn } from '../../domain/campaign/unit-life.ts';
 import { TARGETS } from '../../domain/form/progress.ts';
@@ -7,6 +8,7 @@ import { type LedgerEntry, ledgerKeyText } from '../../domain/mail/ledger.ts';
 import type { Addressee, PlannedMail, Silence } from '../../domain/mail/reminder.ts';
 import { shortOf, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
+import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import type { OutgoingMail, World } from '../ports.ts';
@@ -16,6 +18,7 @@ import type { DispatchReport, MailResult } from './dispatch.ts';
 
 /** The preview that a dialog shows before anything is sent: plain JSON, worded and laid out by the dialog. */
 export interface MailPreview {
+  readonly vocabulary: VocabularyName;
   /** Hash of all mails. The dialog hands it back, which proves that the person saw these mails and no others. */
   readonly fingerprint: string;
   readonly today: Day;
@@ -116,6 +119,7 @@ export function previewOf(world: World, run: MailRun): MailPreview {
     viewOf(mail, run, today),
   );
   return {
+    vocabulary: office.campaign.vocabulary,
     fingerprint: world.fingerprint(JSON.stringify([mails, sendable])),
     today,
     me: world.person,
@@ -197,7 +201,7 @@ function reasonOf(
   const row = states.get(unit.code);
   return {
     what: OBLIGATION_WORDS[obligation],
-    state: row === undefined ? '' : standingText(obligation, row),
+    state: row === undefined ? '' : standingText(obligation, row, wordsOf(office.campaign)),
     lastDay,
     offset: ledgerKeys.find(({ ledgerKey }) => ledgerKey.obligation === obligation)?.ledgerKey.offset ?? null,
     workingDaysLeft,
@@ -206,12 +210,16 @@ function reasonOf(
 }
 
 /** A unit's state in one obligation. */
-function standingText(obligation: UnitObligation['obligation'], { state, progress }: BoardRow): string {
+function standingText(
+  obligation: UnitObligation['obligation'],
+  { state, progress }: BoardRow,
+  say: Say,
+): string {
   if (obligation === 'registration' || progress === null) return STATE_TEXT[state];
   if (obligation === 'completion')
     return TARGETS.flatMap((kind) => {
       const short = shortOf(progress, kind);
-      return short === 0 ? [] : [shortText(kind, short)];
+      return short === 0 ? [] : [shortText(kind, short, say)];
     }).join(', ');
   if (obligation === 'final') return STATE_TEXT[progress.final];
   const month = monthOfObligation(obligation);

@@ -11,6 +11,7 @@ import {
   PROGRESS_TAB,
 } from '../../sheets/progress-form/progress-layout.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { findingText } from '../vi/vi.ts';
 import { monthFindingText } from '../vi/vi-month.ts';
 import { missingText, monthFindingCell } from '../vi/vi-progress.ts';
@@ -22,16 +23,20 @@ import { viObligations as words } from './vi-obligations.ts';
 export const rangeUrl = (url: string, cells: string): string => `${url}&range=${cells}`;
 
 /** The unit's next steps for one obligation, a line each, every cell linked. */
-export function obligationLines({ obligation }: Pick<UnitObligation, 'obligation'>, news: UnitNews): Line[] {
-  if (obligation === 'registration') return registrationLines(news);
+export function obligationLines(
+  { obligation }: Pick<UnitObligation, 'obligation'>,
+  news: UnitNews,
+  say: Say,
+): Line[] {
+  if (obligation === 'registration') return registrationLines(news, say);
   const { progress, url } = news;
   if (progress === null) return [];
-  if (obligation === 'completion') return completionLines(progress);
+  if (obligation === 'completion') return completionLines(progress, say);
   const month = monthOfObligation(obligation);
-  return month === null ? finalLines(progress, url) : monthLines(month, progress, url);
+  return month === null ? finalLines(progress, url) : monthLines(month, progress, url, say);
 }
 
-function registrationLines({ state, findings, url }: UnitNews): Line[] {
+function registrationLines({ state, findings, url }: UnitNews, say: Say): Line[] {
   const tick: Line = [
     { text: words.tick },
     { text: words.registration.tickCell(a1(UNIT_TAB.tick)), href: rangeUrl(url, a1(UNIT_TAB.tick)) },
@@ -41,14 +46,14 @@ function registrationLines({ state, findings, url }: UnitNews): Line[] {
   if (state === 'returned') {
     return [
       plainLine(words.registration.returned),
-      ...findings.map((finding) => registrationFinding(finding, url)),
+      ...findings.map((finding) => registrationFinding(finding, url, say)),
       tick,
     ];
   }
   if (state === 'edited') {
     return [
       plainLine(words.registration.edited),
-      ...findings.map((finding) => registrationFinding(finding, url)),
+      ...findings.map((finding) => registrationFinding(finding, url, say)),
       tick,
     ];
   }
@@ -63,16 +68,20 @@ function registrationLines({ state, findings, url }: UnitNews): Line[] {
       tick,
     ];
   }
-  return [...findings.map((finding) => registrationFinding(finding, url)), tick];
+  return [...findings.map((finding) => registrationFinding(finding, url, say)), tick];
 }
 
-function registrationFinding(finding: RegistrationFinding, url: string): Line {
+function registrationFinding(finding: RegistrationFinding, url: string, say: Say): Line {
   const cell =
     finding.kind === 'count' || finding.kind === 'rule' ? a1(countCell(finding.field)) : a1(UNIT_TAB.note);
-  return [{ text: '- ' }, { text: findingText(finding), href: rangeUrl(url, cell) }, { text: words.stop }];
+  return [
+    { text: '- ' },
+    { text: findingText(finding, say), href: rangeUrl(url, cell) },
+    { text: words.stop },
+  ];
 }
 
-function monthLines(month: Month, { standing, findings }: ProgressNews, url: string): Line[] {
+function monthLines(month: Month, { standing, findings }: ProgressNews, url: string, say: Say): Line[] {
   const state = standing.months.find((one) => one.month === month)?.state ?? 'empty';
   const tickName = a1(monthCell(month, 'tick'));
   const tick: Line = [
@@ -85,7 +94,7 @@ function monthLines(month: Month, { standing, findings }: ProgressNews, url: str
   const found = (findings.get(month) ?? []).map(
     (finding): Line => [
       { text: '- ' },
-      { text: monthFindingText(finding, month), href: rangeUrl(url, monthFindingCell(finding, month)) },
+      { text: monthFindingText(finding, month, say), href: rangeUrl(url, monthFindingCell(finding, month)) },
       { text: words.stop },
     ],
   );
@@ -113,8 +122,8 @@ function fillIn(month: Month, url: string): Line[] {
 }
 
 /** The same as the letter's placeholder {con_thieu}, as lines. */
-const completionLines = ({ outlook }: ProgressNews): Line[] => [
-  plainLine(words.completion.missing(missingText(outlook))),
+const completionLines = ({ outlook }: ProgressNews, say: Say): Line[] => [
+  plainLine(words.completion.missing(missingText(outlook, say))),
   plainLine(words.completion.enter),
 ];
 

@@ -1,10 +1,11 @@
 import { currentMonth, deadlinesOf, lastDueMonth } from '../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
 import { hasEnded, monthsBefore } from '../../domain/campaign/unit-life.ts';
-import { checkMonth, type MonthFinding, monthObstacles } from '../../domain/form/month-check.ts';
+import { obstacles } from '../../domain/form/judge.ts';
+import { checkMonth, type MonthFinding } from '../../domain/form/month-check.ts';
 import { isUntouched } from '../../domain/form/month-state.ts';
 import { progressOutlook } from '../../domain/form/progress-outlook.ts';
-import { checkRegistration, obstacles } from '../../domain/form/rule.ts';
+import { checkRegistration } from '../../domain/form/rule.ts';
 import type { Addressee, PlannedMail } from '../../domain/mail/reminder.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import type { Monitor, Unit } from '../../domain/unit/unit.ts';
@@ -98,7 +99,7 @@ function monthFindings(
   const touched = MONTHS.filter(
     (month) => month >= firstMonth && month <= lastMonth && !isUntouched(entry.months[month]),
   );
-  return new Map(touched.map((month) => [month, monthObstacles(checkMonth(entry, month, judged))]));
+  return new Map(touched.map((month) => [month, obstacles(checkMonth(entry, month, judged))]));
 }
 
 /** The units with an early warning, whether or not they owe anything. */

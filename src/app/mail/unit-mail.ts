@@ -10,6 +10,7 @@ import { openingCell } from '../../sheets/progress-form/progress-layout.ts';
 import { countCell } from '../../sheets/registration-form/registration-layout.ts';
 import type { Placeholder } from '../../sheets/settings/setting-reader.ts';
 import { timeLeftText } from '../../words/deadline-text.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { deadlinePlainText, fewText, progressScheduleText } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, obligationName, shortObligationName } from '../vi/vi-progress.ts';
@@ -91,7 +92,7 @@ function common(news: UnitNews, { campaign }: MailContext): Values {
     han: blank,
     con_lai: blank,
     can_lam: blank,
-    con_thieu: one(news.progress === null ? '' : missingText(news.progress.outlook)),
+    con_thieu: one(news.progress === null ? '' : missingText(news.progress.outlook, wordsOf(campaign))),
     so_viec: blank,
     cac_viec: blank,
     tien_do: progress === null ? [] : one(progressScheduleText(progress, year)),
@@ -114,9 +115,9 @@ function aboutObligation(
     thang: one(String(monthOfObligation(unitObligation.obligation) ?? '')),
     han: [[{ text: deadlineWords(unitObligation, context), isBold: true }]],
     con_lai: one(timeLeft(unitObligation, context)),
-    can_lam: obligationLines(unitObligation, news),
+    can_lam: obligationLines(unitObligation, news, wordsOf(context.campaign)),
     so_viec: one(fewText(1)),
-    cac_viec: obligationLines(unitObligation, news),
+    cac_viec: obligationLines(unitObligation, news, wordsOf(context.campaign)),
     lien_ket: tabLink(
       news,
       unitObligation.obligation === 'registration' ? news.url : obligationUrl(unitObligation, news),
@@ -139,7 +140,7 @@ function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, co
         },
         { text: viMail.dueIn(deadlineWords(unitObligation, context), timeLeft(unitObligation, context)) },
       ],
-      ...obligationLines(unitObligation, news),
+      ...obligationLines(unitObligation, news, wordsOf(context.campaign)),
     ]),
   };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { ProgressOutlook } from '../../domain/form/progress-outlook.ts';
 import type { DigestTotals, FigureTotal } from '../../domain/mail/digest-totals.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { countText, dayText, fewText, weekdayText } from '../../words/wording.ts';
 import { percentText, shortObligationName, warningText } from '../vi/vi-progress.ts';
 
@@ -14,12 +15,13 @@ const FIGURE_WORDS: Readonly<Record<FigureTotal['what'], string>> = {
 /** Words of the committee members' digest and of the office's summary. */
 export const viDigest = {
   /** What the units of the list still have to do. */
-  toDo: (year: number, hasProgress: boolean): string =>
+  toDo: (year: number, hasProgress: boolean, say: Say): string =>
     hasProgress
-      ? `còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`
-      : `chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`,
-  inCharge: (unitWord: string): string => `${unitWord} do đồng chí theo dõi`,
-  comrade: (name: string): string => (/^đồng chí/i.test(name) ? name : `đồng chí ${name}`.trim()),
+      ? say`còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`
+      : say`chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`,
+  inCharge: (unitWord: string, say: Say): string => say`${unitWord} do đồng chí theo dõi`,
+  comrade: (name: string, say: Say): string =>
+    /^đồng chí/i.test(name) ? name : say`đồng chí ${name}`.trim(),
   asOf: (today: Day, counts: string): string => `Tính đến ${weekdayText(today)}: ${counts}.`,
   /** "49/60 chi bộ đã nộp đăng ký chỉ tiêu" */
   counts: (counts: DigestTotals['counts'], whose: string): string =>
@@ -30,11 +32,11 @@ export const viDigest = {
       })
       .join('; '),
   /** "Số đã nộp: đã kết nạp 40/90 (44,4%); đã cử đi học 20/50 (40%), so với chỉ tiêu." */
-  figures: (figures: DigestTotals['figures'], isSuperior: boolean): string => {
+  figures: (figures: DigestTotals['figures'], isSuperior: boolean, say: Say): string => {
     const texts = figures.map(({ what, done, target }) =>
       target === null || target === 0
-        ? `${FIGURE_WORDS[what]} ${countText(done)}`
-        : `${FIGURE_WORDS[what]} ${countText(done)}/${countText(target)} (${percentText(done / target)})`,
+        ? `${say(FIGURE_WORDS[what])} ${countText(done)}`
+        : `${say(FIGURE_WORDS[what])} ${countText(done)}/${countText(target)} (${percentText(done / target)})`,
     );
     const compared = isSuperior ? 'so với chỉ tiêu cấp trên giao' : 'so với chỉ tiêu';
     const hasTarget = figures.some(({ target }) => target !== null && target !== 0);
@@ -57,8 +59,8 @@ export const viDigest = {
     `${daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`} (${state})`,
   warnings: 'Cảnh báo mới hoặc có thay đổi:',
   covered: 'Chậm so với kế hoạch nhưng đã có nguồn, mới hoặc có thay đổi:',
-  warningsOf: (outlook: ProgressOutlook): string =>
-    `: ${outlook.warnings.map((warning) => warningText(warning, outlook)).join('; ')}.`,
+  warningsOf: (outlook: ProgressOutlook, say: Say): string =>
+    `: ${outlook.warnings.map((warning) => warningText(warning, outlook, say)).join('; ')}.`,
   failed: (failed: readonly string[]): string =>
     `Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: ${failed.join('; ')}.`,
   failedUnit: ({ code, name, emails }: Unit): string =>

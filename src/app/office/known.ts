@@ -13,6 +13,8 @@ import { keepLongProperty, readLongProperty } from './long-property.ts';
 /** Id of the units' file, known to the script without a read. Written by set-up and repaired by `Kiểm tra và sửa`. */
 export const ENTRY_BOOK = 'entry.book';
 export const CAMPAIGN_YEAR = 'campaign.year';
+/** Whose words the sweep answers with; blank in a file that was last prepared without the choice. */
+export const CAMPAIGN_WORDS = 'campaign.words';
 const CAMPAIGN = 'campaign.known';
 const SWITCH = 'reminders.switch';
 

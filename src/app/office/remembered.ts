@@ -1,5 +1,6 @@
 import type { World } from '../ports.ts';
 import {
+  CAMPAIGN_WORDS,
   CAMPAIGN_YEAR,
   ENTRY_BOOK,
   FORM_B,
@@ -18,6 +19,7 @@ export function rememberCampaign(
   const wanted = {
     [ENTRY_BOOK]: state.entryBookId,
     [CAMPAIGN_YEAR]: String(campaign.year),
+    [CAMPAIGN_WORDS]: campaign.vocabulary,
     [FORM_B]: campaign.progress === null ? 'off' : 'on',
     [RECEIPTS]: campaign.sendsReceipts ? 'on' : 'off',
     [OFFICE_ACCOUNTS]: campaign.officeAccounts.join(',').toLowerCase(),

@@ -1,4 +1,5 @@
 import type { SettingKey } from '../../sheets/settings/setting.ts';
+import { VOCABULARY_WORDS } from '../../words/vocabulary.ts';
 
 /** Words that offices of one kind share; the office may change all of them afterwards. */
 export interface OfficeKind {
@@ -32,6 +33,14 @@ export const OFFICE_KINDS: readonly OfficeKind[] = [
   {
     label: 'Đảng ủy cơ sở, đảng ủy văn phòng',
     values: { ...COMMITTEE, unitWord: 'chi bộ', unitSignature: 'T/M CHI BỘ' },
+  },
+  {
+    label: 'Hội, đoàn thể, cơ quan ngoài Đảng',
+    values: {
+      vocabulary: VOCABULARY_WORDS.association,
+      signerTitle: 'CHỦ TỊCH',
+      documentAuthority: 'TM. BAN CHẤP HÀNH',
+    },
   },
   { label: 'Cơ quan khác', values: {} },
 ];

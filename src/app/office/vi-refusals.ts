@@ -4,6 +4,7 @@ import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import type { ChangeProblem } from '../../sheets/units/unit-changes.ts';
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import { dayText, doubtfulCountText, some } from '../../words/wording.ts';
+import { UNDO_MOVED } from '../vi/vi.ts';
 import type { Refusal, UndecidedRow } from './refusal.ts';
 
 /** What is wrong with the office's own input, and what to do about it: each sentence names the cell and the remedy. */
@@ -147,7 +148,7 @@ export function refusalText(refusal: Refusal): string {
     case 'broken-rows':
       return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Các đơn vị này chưa được tính. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính, rồi làm lại việc này.`;
     case 'displaced':
-      return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
+      return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. ${UNDO_MOVED}`;
     case 'undecided-rows':
       return `${refusal.rows.map(undecidedText).join(' ')} Hãy ghi lại mã, tên hoặc tài khoản của các dòng này như cũ (đúng ít nhất hai trong ba ô), chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị, rồi mới sửa tiếp. Chưa có gì thay đổi.`;
     case 'lost-records':

@@ -8,12 +8,14 @@ import {
   type StandingChange,
   unitsByCode,
 } from '../../sheets/units/unit-changes.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
 import type { ChangeRemark } from './change-remark.ts';
 import { viChangeRemark } from './vi-change-remark.ts';
 
 /** Contradictions are reported and never repaired: only the office knows which of the two tabs is right. */
-export const changeRemarks = (office: Office): string[] => remarksIn(office).map(viChangeRemark);
+export const changeRemarks = (office: Office): string[] =>
+  remarksIn(office).map((remark) => viChangeRemark(remark, wordsOf(office.campaign)));
 
 export function remarksIn(
   office: Pick<Office, 'campaign' | 'roster' | 'records' | 'changes' | 'waitingChanges'>,

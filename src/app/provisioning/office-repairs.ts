@@ -1,6 +1,7 @@
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, type TabSpec, write, writeCells } from '../../sheets/cells/tab.ts';
 import { differingCells, protectionRequests } from '../../sheets/cells/tab-diff.ts';
+import { tabIn } from '../../sheets/cells/tab-words.ts';
 import { formula, isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { officeListSpecs } from '../../sheets/records/office-tabs.ts';
 import { SETTINGS } from '../../sheets/settings/settings.ts';
@@ -9,6 +10,7 @@ import { settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
 import { firstTabSpec } from '../../sheets/tables/office-first-tab.ts';
 import { madeCell, recordCells, type UnitRecord } from '../../sheets/units/unit-records.ts';
 import { unitsTabSpec, writtenColumn } from '../../sheets/units/units-tab.ts';
+import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
 import type { Reading } from '../ports.ts';
 import { type Editors, withoutOutside } from './editors.ts';
@@ -68,11 +70,12 @@ function differing({ reading }: Office, sheetId: number, cells: readonly CellWri
   );
 }
 
-export const officeSpecs = (): TabSpec[] => [settingsTabSpec(), unitsTabSpec(), ...officeListSpecs()];
+export const officeSpecs = (say: Say): TabSpec[] =>
+  [settingsTabSpec(), unitsTabSpec(), ...officeListSpecs()].map((spec) => tabIn(spec, say));
 
 export function officeRequests(office: Office): SheetRequest[] {
   const { reading } = office;
-  const repairs = officeSpecs().flatMap((spec) =>
+  const repairs = officeSpecs(wordsOf(office.campaign)).flatMap((spec) =>
     // A setting is found by its label: rows that exist stay where they are, missing ones are appended below.
     spec.sheetId === SHEET_IDS.settings
       ? addedSettingRequests(office)
@@ -106,7 +109,7 @@ export function officeProtections(
 ): SheetRequest[] {
   const editors = officeEditors(campaign);
   const first = reading.has(SHEET_IDS.first) ? [firstTabSpec()] : [];
-  return [...first, ...officeSpecs()].flatMap(({ sheetId }) =>
+  return [...first, ...officeSpecs(wordsOf(campaign))].flatMap(({ sheetId }) =>
     protectionRequests(
       withoutOutside(
         [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
@@ -119,10 +122,10 @@ export function officeProtections(
 }
 
 /** Appends settings that an update of the add-on brought. Reading the office has already refused when a needed one is missing. */
-function addedSettingRequests({ settingRows, reading }: Office): SheetRequest[] {
+function addedSettingRequests({ settingRows, reading, campaign }: Office): SheetRequest[] {
   const sheetId = SHEET_IDS.settings;
   const missing = SETTINGS.map(({ key }) => key).filter((key) => !settingRows.has(key));
-  const { cells } = addedSettings(missing, reading.grid(sheetId).endRow);
+  const { cells } = addedSettings(missing, reading.grid(sheetId).endRow, wordsOf(campaign));
   return [...roomFor(sheetId, cells, reading.tab(sheetId).rows), ...writeCells(sheetId, cells)];
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { retitledGrid } from '../../sheets/cells/grid.ts';
@@ -14,6 +15,7 @@ import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { progressTabSpec } from '../../sheets/tables/progress-tab.ts';
 import { summaryTabSpec } from '../../sheets/tables/summary-tab.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
 import type { BookFacts, Reading } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
@@ -197,7 +199,7 @@ export function planProvision(input: {
       repaired,
       overwritten,
       retired,
-      unassigned: leftBehind(final, retired, reading, campaign.year),
+      unassigned: leftBehind(final, retired, reading, campaign),
       orphans: orphans.map(({ title }) => title),
       displaced: final.filter(({ sheetId }) => displaced.has(sheetId)).map(({ unit }) => unit.name),
       shut: shutTabs(protections, facts, owner),
@@ -210,13 +212,14 @@ const leftBehind = (
   units: readonly Placed[],
   ended: readonly string[],
   reading: Reading | null,
-  year: number,
+  campaign: Campaign,
 ): readonly string[] =>
   units.flatMap(({ unit, sheetId, tab }): string[] => {
     if (tab === null || reading === null || !ended.includes(unit.name)) return [];
     const grid = reading.grid(sheetId);
     if (grid.endRow <= PROGRESS_TAB.firstRow) return [];
-    return [viLeftBehind(unit.name, acceptedHolding(grid, unit), acceptedAfterEnd(grid, unit, year))];
+    const after = acceptedAfterEnd(grid, unit, campaign.year);
+    return [viLeftBehind(unit.name, acceptedHolding(grid, unit), after, wordsOf(campaign))];
   });
 
 /** Any editor may change locale, time zone and recalculation; formulas and typed numbers then mean something else. */

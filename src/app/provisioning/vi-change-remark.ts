@@ -2,13 +2,14 @@ import { addDays } from '../../domain/calendar/day.ts';
 import type { Month } from '../../domain/campaign/obligation.ts';
 import type { Holding } from '../../domain/form/change-totals.ts';
 import { type CHANGE_AMOUNTS, leftOf } from '../../domain/form/change-totals.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { AMOUNT_WORDS, dayText, fewText } from '../../words/wording.ts';
 import type { ChangeRemark } from './change-remark.ts';
 
 const TAB = 'Thay đổi đơn vị';
 
 /** A contradiction between `Danh sách` and `Thay đổi đơn vị`: where it stands and what to do. */
-export function viChangeRemark(remark: ChangeRemark): string {
+export function viChangeRemark(remark: ChangeRemark, say: Say): string {
   switch (remark.kind) {
     case 'no-row':
       return `Danh sách ghi ${remark.unit.name} nhập vào ${remark.unit.successor}, nhưng trang ${TAB} chưa có dòng nào từ ${remark.unit.code}: chưa chuyển chỉ tiêu, danh sách, giấy chứng nhận. Hãy ghi một dòng (số có thể bằng 0), hoặc dùng ${TAB}….`;
@@ -23,7 +24,7 @@ export function viChangeRemark(remark: ChangeRemark): string {
     case 'receiver-gone':
       return `Trang ${TAB}, dòng ${remark.change.row + 1}: ${remark.unit.name} nhận từ ${dayText(remark.change.on)} nhưng không hoạt động vào ngày ấy. Hãy xem lại ngày, hoặc đơn vị nhận.`;
     case 'below-zero':
-      return `${remark.unit.name} chuyển đi nhiều hơn chỉ tiêu được giao ${fewText(remark.by)} (${AMOUNT_WORDS[remark.what].toLowerCase()}). Hãy xem lại trang ${TAB}.`;
+      return `${remark.unit.name} chuyển đi nhiều hơn chỉ tiêu được giao ${fewText(remark.by)} (${say(AMOUNT_WORDS[remark.what]).toLowerCase()}). Hãy xem lại trang ${TAB}.`;
     case 'twice':
       return `Trang ${TAB}, dòng ${remark.other + 1} và dòng ${remark.change.row + 1} giống nhau nên đang cộng hai lần. Nếu ghi nhầm, hãy xóa một dòng.`;
   }
@@ -37,17 +38,17 @@ const LEFT_WORDS = {
 } as const;
 
 /** An ended unit's accepted figures, which still count, and the parts of its target that no other unit has taken over. */
-export function viLeftBehind(name: string, holding: Holding, after: readonly Month[]): string {
+export function viLeftBehind(name: string, holding: Holding, after: readonly Month[], say: Say): string {
   const { admission, training } = holding.done;
   const done = [
-    `${admission === 0 ? '0' : fewText(admission)} kết nạp`,
+    say`${admission === 0 ? '0' : fewText(admission)} kết nạp`,
     ...(training === 0 ? [] : [`${fewText(training)} cử đi học`]),
   ].join(', ');
   const left = (of: readonly (typeof CHANGE_AMOUNTS)[number][]) =>
     of
       .flatMap((what) => {
         const count = leftOf(holding, what);
-        return count === 0 ? [] : [`${fewText(count)} ${LEFT_WORDS[what]}`];
+        return count === 0 ? [] : [`${fewText(count)} ${say(LEFT_WORDS[what])}`];
       })
       .join(', ');
   const [targets, others] = [left(['admission', 'training']), left(['candidates', 'certified'])];

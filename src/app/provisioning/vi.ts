@@ -1,4 +1,5 @@
 import { some } from '../../words/wording.ts';
+import { UNDO_MOVED } from '../vi/vi.ts';
 import type { ProvisionReport } from './provision-report.ts';
 
 /** The link in `Danh sách` to a unit's tab. */
@@ -51,7 +52,7 @@ export function provisionRemarks(report: ProvisionReport): string[] {
       ? `Khi sửa đã thay những gì gõ hoặc kéo nhầm vào ô của biểu: ${overwritten.slice(0, 30).join('; ')}${overwritten.length > 30 ? ` và ${overwritten.length - 30} ô nữa` : ''}. Nếu là số liệu của đơn vị thì xin nhập lại vào đúng ô.`
       : '',
     displaced.length > 0
-      ? `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(displaced)}. Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`
+      ? `Trang sau đã bị chèn hoặc xóa hàng, cột nên chưa sửa được: ${some(displaced)}. ${UNDO_MOVED}`
       : '',
   ].filter((part) => part !== '');
 }

@@ -1,6 +1,7 @@
 import { ledgerKeyText } from '../../domain/mail/ledger.ts';
 import { owedNow } from '../../domain/mail/nudge.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { noteCopied } from '../mail/dispatch.ts';
 import { deadlineWords, timeLeft } from '../mail/unit-mail.ts';
 import type { MailContext } from '../mail/unit-news.ts';
@@ -99,7 +100,11 @@ function groupText(unitObligations: readonly UnitObligation[], context: MailCont
     const names = own.map(({ unit }) => unit.name);
     return [viMessages.groupLine(owedText(what, unitObligation, context), names, campaign.unitWord)];
   });
-  return [viMessages.groupLead(today), ...lines, viMessages.groupEnd(campaign.contact)].join('\n');
+  return [
+    viMessages.groupLead(today),
+    ...lines,
+    viMessages.groupEnd(campaign.contact, wordsOf(campaign)),
+  ].join('\n');
 }
 
 function unitText(

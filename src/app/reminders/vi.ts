@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { fewText, weekdayText } from '../../words/wording.ts';
 
 interface OwedText {
@@ -13,7 +14,8 @@ export const viMessages = {
   groupLead: (today: Day): string => `Đến ${weekdayText(today)} còn chưa xong:`,
   groupLine: ({ what, deadline, timeLeft }: OwedText, names: readonly string[], unitWord: string): string =>
     `- ${what} (hạn ${deadline}; ${timeLeft}): ${fewText(names.length)} ${unitWord}: ${names.join('; ')}.`,
-  groupEnd: (contact: string): string => `Đề nghị các đồng chí hoàn thành giúp. Cần hỏi: ${contact}.`,
+  groupEnd: (contact: string, say: Say): string =>
+    say`Đề nghị các đồng chí hoàn thành giúp. Cần hỏi: ${contact}.`,
   unit: (name: string, owed: readonly OwedText[], url: string, contact: string): string => {
     const parts = owed
       .map(({ what, deadline, timeLeft }) => `${what}: hạn ${deadline}; ${timeLeft}`)

@@ -8,6 +8,7 @@ import { PROGRESS_TABLE } from '../../sheets/tables/progress-table.ts';
 import { progressWithTyped } from '../../sheets/tables/progress-table-parse.ts';
 import { SUMMARY } from '../../sheets/tables/summary-columns.ts';
 import { boardTable } from '../../sheets/tables/summary-figures.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
 import { deadlineRemarks } from '../office/deadline-lines.ts';
 import type { Board } from '../office/entry-book.ts';
@@ -32,6 +33,7 @@ export function reviewFigures(world: World): Outcome<{ readonly text: string }> 
       registration: registration === null ? null : registrationReview(office, board, world.clock.now()),
       progress: progress === null ? null : progressReview(office, board, today),
       broken: board.broken,
+      say: wordsOf(office.campaign),
       remarks: [...deadlineRemarks(office, today), ...changeRemarks(office)],
     }),
   };

@@ -1,6 +1,7 @@
 import type { TargetKind } from '../../domain/form/progress.ts';
 import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
 import { WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { countText, gapText } from '../../words/wording.ts';
 
 /** What *Kiểm tra số liệu* says: of the forms in use, each by itself. */
@@ -65,18 +66,19 @@ const DONE_WORDS: Readonly<Record<TargetKind, string>> = {
 function targetLine(
   kind: TargetKind,
   { done, own, superior }: ProgressReview['targets'][TargetKind],
+  say: Say,
 ): string {
   const target = superior ?? own;
   const measure = superior === null ? 'chỉ tiêu các đơn vị' : 'cấp trên giao';
-  return `${DONE_WORDS[kind]}: ${countText(done)}; ${measure}: ${countText(target)}; còn thiếu: ${countText(Math.max(0, target - done))}.`;
+  return `${say(DONE_WORDS[kind])}: ${countText(done)}; ${measure}: ${countText(target)}; còn thiếu: ${countText(Math.max(0, target - done))}.`;
 }
 
-const progressLines = ({ targets, withTyped, overdue, warning }: ProgressReview): string[] => [
-  targetLine('admission', targets.admission),
-  targetLine('training', targets.training),
+const progressLines = ({ targets, withTyped, overdue, warning }: ProgressReview, say: Say): string[] => [
+  targetLine('admission', targets.admission, say),
+  targetLine('training', targets.training, say),
   withTyped === null || withTyped.remark === ''
     ? ''
-    : `${WITH_TYPED_LABEL}: kết nạp ${countText(withTyped.done.admission)}, cử đi học ${countText(withTyped.done.training)} (${withTyped.remark}).`,
+    : say`${WITH_TYPED_LABEL}: kết nạp ${countText(withTyped.done.admission)}, cử đi học ${countText(withTyped.done.training)} (${withTyped.remark}).`,
   overdue.length === 0
     ? 'Không đơn vị nào quá hạn.'
     : `Quá hạn: ${unitsText(overdue.map(([name, unitObligations]) => `${name}: ${unitObligations.join(', ')}`))}.`,
@@ -88,14 +90,15 @@ export function reviewText(of: {
   readonly progress: ProgressReview | null;
   readonly broken: readonly string[];
   readonly remarks: readonly string[];
+  readonly say: Say;
 }): string {
-  const { registration, progress, broken, remarks } = of;
+  const { registration, progress, broken, remarks, say } = of;
   const isNamed = registration !== null && progress !== null;
   return [
     ...(isNamed ? ['ĐĂNG KÝ CHỈ TIÊU'] : []),
     ...(registration === null ? [] : registrationLines(registration)),
     ...(isNamed ? ['TIẾN ĐỘ'] : []),
-    ...(progress === null ? [] : progressLines(progress)),
+    ...(progress === null ? [] : progressLines(progress, say)),
     broken.length === 0
       ? ''
       : `Dòng bị hỏng công thức: ${broken.join(', ')}. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,

@@ -6,6 +6,7 @@ import { toExtendedValue, type Written } from '../../sheets/cells/value.ts';
 import { SETTINGS } from '../../sheets/settings/settings.ts';
 import { type KnownSettings, officeAccountsIn, stateOf } from '../../sheets/settings/settings-parse.ts';
 import { SETTINGS_TAB, settingRow } from '../../sheets/settings/settings-tab.ts';
+import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { knownSettings } from '../office/known.ts';
 import { isOffice, isOwner, notAuthorised } from '../office/office.ts';
 import { type Refused, refuse } from '../office/refusal.ts';
@@ -55,19 +56,23 @@ function emptyReading(world: World, standing: ExistingSetUp): ExistingSetUpReadi
 }
 
 function emptyStanding(facts: BookFacts): Omit<ExistingSetUp, 'known'> {
-  const cellsOf = (sheetId: number) => officeSpecs().find((spec) => spec.sheetId === sheetId)?.cells ?? [];
+  const cellsOf = (sheetId: number) =>
+    officeSpecs(wordsOf({ vocabulary: 'party' })).find((spec) => spec.sheetId === sheetId)?.cells ?? [];
   return {
     isNew: true,
     facts,
-    settings: gridOfWrites(SHEET_IDS.settings, [...cellsOf(SHEET_IDS.settings), ...initialSettings()]),
+    settings: gridOfWrites(SHEET_IDS.settings, [
+      ...cellsOf(SHEET_IDS.settings),
+      ...initialSettings(wordsOf({ vocabulary: 'party' })),
+    ]),
     units: gridOfWrites(SHEET_IDS.units, cellsOf(SHEET_IDS.units)),
     holidays: null,
   };
 }
 
-export const initialSettings = (): CellWrite[] =>
+export const initialSettings = (say: Say): CellWrite[] =>
   SETTINGS.filter(({ initial }) => initial !== null).map(({ key, initial }) =>
-    write(settingRow(key), SETTINGS_TAB.value, initial),
+    write(settingRow(key), SETTINGS_TAB.value, typeof initial === 'string' ? say(initial) : initial),
   );
 
 /** A grid made of what is about to be written: input is judged before anything is touched. */

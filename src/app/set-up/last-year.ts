@@ -4,6 +4,7 @@ import { dayAt, type Grid, textAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { officeAccountsIn, stateOf, yearIn } from '../../sheets/settings/settings-parse.ts';
 import { UNIT_COLUMNS, UNITS_TAB, type UnitColumn } from '../../sheets/units/units-tab.ts';
+import { everyWording } from '../../words/vocabulary.ts';
 import { isOffice } from '../office/office.ts';
 import { type Refusal, type Refused, refuse } from '../office/refusal.ts';
 import { GoogleError, type Reading, type World } from '../ports.ts';
@@ -69,7 +70,7 @@ function listIn(grid: Grid, year: number | null): Pick<LastYearList, 'table' | '
   const at = new Map<UnitColumn, number>();
   for (let column = 0; column < UNITS_TAB.columns; column++) {
     const header = textAt(grid, cell(UNITS_TAB.headerRow, column));
-    const found = UNIT_COLUMNS.find(({ label }) => label.normalize('NFC') === header);
+    const found = UNIT_COLUMNS.find(({ label }) => everyWording(label).includes(header));
     if (found !== undefined) at.set(found.key, column);
   }
   const textIn = (row: number, key: UnitColumn) => textAt(grid, cell(row, at.get(key) ?? -1));

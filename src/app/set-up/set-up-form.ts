@@ -8,11 +8,12 @@ import { parseHolidays } from '../../sheets/entry-book/board.ts';
 import { SHIPPED_HOLIDAYS } from '../../sheets/records/holidays.ts';
 import type { Setting, SettingKey, SettingKind } from '../../sheets/settings/setting.ts';
 import { SETTING_SECTIONS } from '../../sheets/settings/settings.ts';
-import { rowsByLabel, stateOf, yearIn } from '../../sheets/settings/settings-parse.ts';
+import { rowsByLabel, stateOf, vocabularyIn, yearIn } from '../../sheets/settings/settings-parse.ts';
 import { SETTINGS_TAB, settingRow, settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import { parseUnits } from '../../sheets/units/units-parse.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText } from '../../words/wording.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
@@ -24,7 +25,7 @@ import { vi } from '../vi/vi.ts';
 import { type ExistingSetUp, readExistingSetUp } from './existing-set-up.ts';
 import { alikeNotices, listPreview } from './list-preview.ts';
 import type { SetUpChecked, SetUpField, SetUpStart } from './set-up-answers.ts';
-import { judge, type SetUpRequest, yearRefusal } from './set-up-judge.ts';
+import { judge, type SetUpRequest, sayIn, yearRefusal } from './set-up-judge.ts';
 import { viSetUp } from './vi.ts';
 
 /** The set-up dialog's form: every setting as it stands, or as it is proposed. At most two reads, no write. */
@@ -101,7 +102,11 @@ export function setUpCheck(world: World, request: SetUpRequest): SetUpChecked {
     withoutAccount: active.filter(({ unit }) => unit.accounts.length === 0).map(({ unit }) => unit.name),
     officeTabs: titles.filter(([tab]) => isOfficeTab(tab)).map(([, title]) => title),
     entryTabs: titles.filter(([tab]) => !isOfficeTab(tab)).map(([, title]) => title),
-    entryBookTitle: vi.entryBookTitle(Number(request.settings.year ?? yearIn(standing.settings)), forms),
+    entryBookTitle: vi.entryBookTitle(
+      Number(request.settings.year ?? yearIn(standing.settings)),
+      forms,
+      sayIn(standing, request),
+    ),
   };
 }
 
@@ -126,6 +131,7 @@ function proposals(world: World): Values {
 }
 
 function sectionsOf({ isNew, settings: grid }: ExistingSetUp, proposed: Values): SetUpStart['sections'] {
+  const say = wordsOf({ vocabulary: vocabularyIn(grid) });
   const rows = rowsByLabel(grid);
   const choices = choicesByRow();
   const valueIn = ({ key, kind }: Setting): string => {
@@ -143,10 +149,10 @@ function sectionsOf({ isNew, settings: grid }: ExistingSetUp, proposed: Values):
         const { key, label, help, initial } = setting;
         return {
           key,
-          label,
-          help,
+          label: say(label),
+          help: say(help),
           value: valueIn(setting),
-          choices: choices.get(settingRow(key)) ?? [],
+          choices: [...new Set((choices.get(settingRow(key)) ?? []).map(say))],
           isLong: String(initial ?? '').includes('\n'),
           isFirst: isFirst(setting, settings),
         };

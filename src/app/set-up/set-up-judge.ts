@@ -6,10 +6,16 @@ import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, write } from '../../sheets/cells/tab.ts';
 import { dateValue, type Written } from '../../sheets/cells/value.ts';
 import type { SettingKey } from '../../sheets/settings/setting.ts';
-import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
+import { inWords, type SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import { SETTINGS } from '../../sheets/settings/settings.ts';
 import { addedSettings } from '../../sheets/settings/settings-added.ts';
-import { parseSettings, rowsByLabel, stateOf, yearIn } from '../../sheets/settings/settings-parse.ts';
+import {
+  parseSettings,
+  rowsByLabel,
+  stateOf,
+  vocabularyIn,
+  yearIn,
+} from '../../sheets/settings/settings-parse.ts';
 import { SETTINGS_TAB } from '../../sheets/settings/settings-tab.ts';
 import type { CodedUnit } from '../../sheets/unit-list/codes.ts';
 import type { Chosen } from '../../sheets/unit-list/columns.ts';
@@ -17,6 +23,7 @@ import { byLine, type PastedUnit, readUnitList, type UnitList } from '../../shee
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import { parseUnits, type RosterEntry } from '../../sheets/units/units-parse.ts';
 import { UNITS_TAB, type UnitColumn, unitColumn } from '../../sheets/units/units-tab.ts';
+import { type Say, vocabularyNamed, wordsOf } from '../../words/vocabulary.ts';
 import type { Refusal } from '../office/refusal.ts';
 import { type ExistingSetUp, gridOfWrites, writesOf } from './existing-set-up.ts';
 
@@ -50,16 +57,18 @@ export interface Judgement {
 
 export function judge(standing: ExistingSetUp, request: SetUpRequest): Judgement {
   const rows = rowsByLabel(standing.settings);
+  const say = sayIn(standing, request);
   const given = Object.entries(request.settings) as [SettingKey, string | number][];
   const added = addedSettings(
     given.map(([key]) => key).filter((key) => !rows.has(key)),
     standing.settings.endRow,
+    say,
   );
   const settings = [
     ...added.cells,
     ...given.flatMap(([key, value]) => {
       const row = rows.get(key) ?? added.rows.get(key);
-      return row === undefined ? [] : [write(row, SETTINGS_TAB.value, settingValue(key, value))];
+      return row === undefined ? [] : [write(row, SETTINGS_TAB.value, settingValue(key, value, say))];
     }),
   ];
   const parsed = parseSettings(
@@ -75,6 +84,13 @@ export function judge(standing: ExistingSetUp, request: SetUpRequest): Judgement
     settings,
     ...judgeUnits(standing.units, request),
   };
+}
+
+/** The words that the office chooses now, or chose before. */
+export function sayIn({ settings }: ExistingSetUp, { settings: { vocabulary } }: SetUpRequest): Say {
+  return wordsOf({
+    vocabulary: vocabulary === undefined ? vocabularyIn(settings) : vocabularyNamed(String(vocabulary)),
+  });
 }
 
 /** One workbook per year (docs/product.md 2). */
@@ -123,13 +139,13 @@ function standingUnits(grid: Grid): CodedUnit[] {
 }
 
 /** Dates are written as dates when they can be read as one, and left as typed otherwise: the parser names them. */
-function settingValue(key: SettingKey, given: string | number): Written {
+function settingValue(key: SettingKey, given: string | number, say: Say): Written {
   const kind = SETTINGS.find((setting) => setting.key === key)?.kind ?? 'text';
   if (typeof given === 'number') return given;
   const text = given.normalize('NFC').trim();
   if (kind === 'day' || kind === 'optional-day') return dateValue(parseDay(text)) ?? text;
   const count = NUMBER_KINDS.includes(kind) ? readCount(text) : null;
-  return count?.kind === 'count' ? count.value : text;
+  return count?.kind === 'count' ? count.value : inWords(key, text, say);
 }
 
 const NUMBER_KINDS: readonly string[] = ['year', 'hour', 'optional-count', 'whole'];

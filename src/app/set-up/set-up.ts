@@ -12,6 +12,7 @@ import { firstTabSpec, firstTabStart } from '../../sheets/tables/office-first-ta
 import { recordCells } from '../../sheets/units/unit-records.ts';
 import { writtenColumn } from '../../sheets/units/units-tab.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
+import { type Say, vocabularyNamed, wordsOf } from '../../words/vocabulary.ts';
 import { noteFirstTab } from '../office/apply-to-office.ts';
 import { logRequest } from '../office/log.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
@@ -67,7 +68,8 @@ function create(
   { settings, units, roster }: Judgement,
 ): SetUpOutcome {
   const { books } = world;
-  const specs = [...(request.twoFiles ? [firstTabSpec()] : []), ...officeSpecs()];
+  const say = sayOf(request);
+  const specs = [...(request.twoFiles ? [firstTabSpec()] : []), ...officeSpecs(say)];
   const records = firstRecords(roster.map(({ unit }) => unit));
   const blank = loneBlankTab(books, facts);
   const entryBookId = request.twoFiles ? entryBook(world, titleOf(request)) : books.officeId;
@@ -85,7 +87,7 @@ function create(
     ...specs.flatMap((spec) => makeTab(spec)),
     ...specs.flatMap((spec) => writeCells(spec.sheetId, noFormulas(spec.cells))),
     ...(request.twoFiles ? writeCells(SHEET_IDS.first, firstTabStart()) : []),
-    ...writeCells(SHEET_IDS.settings, initialSettings()),
+    ...writeCells(SHEET_IDS.settings, initialSettings(say)),
     ...writeCells(SHEET_IDS.settings, settings),
     ...writeCells(SHEET_IDS.settings, [
       write(settingRow('homeBookId'), SETTINGS_TAB.value, books.officeId),
@@ -114,8 +116,13 @@ function create(
   return { ok: true, isNew: true, unitCount: roster.length };
 }
 
-const titleOf = ({ settings: { year, forms = FORM_CHOICES.registration } }: SetUpRequest): string =>
-  vi.entryBookTitle(Number(year), String(forms));
+const sayOf = ({ settings: { vocabulary = '' } }: SetUpRequest): Say =>
+  wordsOf({ vocabulary: vocabularyNamed(String(vocabulary)) });
+
+const titleOf = (request: SetUpRequest): string => {
+  const { year, forms = FORM_CHOICES.registration } = request.settings;
+  return vi.entryBookTitle(Number(year), String(forms), sayOf(request));
+};
 
 const MADE_BOOK = 'entry.made';
 

@@ -1,6 +1,7 @@
 import { MONTHS, type Month, monthObligation } from '../../domain/campaign/obligation.ts';
-import { nextReceipt } from '../../domain/campaign/receipt.ts';
-import { checkMonth, countIn, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
+import { nextReceipt, receiptSeries } from '../../domain/campaign/receipt.ts';
+import { obstacles } from '../../domain/form/judge.ts';
+import { checkMonth, countIn, openingFigure } from '../../domain/form/month-check.ts';
 import {
   MONTH_FIELDS,
   type MonthField,
@@ -27,6 +28,7 @@ import {
   type UnitProgressReading,
 } from '../../sheets/progress-form/progress-parse.ts';
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import {
   type AnswerPlace,
@@ -62,17 +64,15 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   const change = changeOf(reading, correction, correction.of, correction.field, context.byOffice);
   if (typeof change === 'string') return refuseWith(change);
   if (correction.reason.kind === 'formula' || reason === '') return refuseWith(viMonth.correction.noReason);
-  const broken = firstBroken(reading, change.entry);
+  const broken = firstBroken(reading, change.entry, context.say);
   if (broken !== null) return refuseWith(viMonth.correction.breaks(broken.month, broken.text));
   const record = reading.months[change.month];
-  const receipt = nextReceipt({
-    period: monthObligation(change.month),
-    year: context.year,
-    stem: reading.receiptStem,
-    previous: record.receipt,
-  });
+  const receipt = nextReceipt(
+    receiptSeries(monthObligation(change.month), context.year, reading.receiptStem),
+    record.receipt,
+  );
   const { what, field, from, to } = change;
-  const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now });
+  const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now, say: context.say });
   return {
     kind: 'accepted',
     text,
@@ -98,7 +98,7 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
       {
         action: viMonth.corrected,
         unit: context.unitCode,
-        detail: viMonth.correction.detail({ what, field, from, to, receipt, reason }),
+        detail: viMonth.correction.detail({ what, field, from, to, receipt, reason, say: context.say }),
         actor: context.actor,
       },
     ],
@@ -186,6 +186,7 @@ const problemOf = (value: CorrectionRequest['value']) => {
 function firstBroken(
   reading: UnitProgressReading,
   entry: ProgressEntry,
+  say: Say,
 ): { readonly month: Month; readonly text: string } | null {
   for (const month of MONTHS) {
     if (reading.months[month].acceptance === null) continue;
@@ -194,10 +195,8 @@ function firstBroken(
       ...monthContext(reading, 12),
       isAsked: () => false,
     });
-    const error = monthObstacles(check).find(
-      (finding) => finding.kind === 'rule' && finding.severity === 'error',
-    );
-    if (error?.kind === 'rule') return { month, text: MONTH_RULE_TEXT[error.rule].toLowerCase() };
+    const error = obstacles(check).find((finding) => finding.kind === 'rule' && finding.severity === 'error');
+    if (error?.kind === 'rule') return { month, text: say(MONTH_RULE_TEXT[error.rule]).toLowerCase() };
   }
   return null;
 }

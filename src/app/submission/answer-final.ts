@@ -1,8 +1,7 @@
 import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
-import { nextReceipt } from '../../domain/campaign/receipt.ts';
+import { type Answer, answerTick, type ReportRecord, sameFigures } from '../../domain/form/answer.ts';
 import { checkMonth } from '../../domain/form/month-check.ts';
 import { isUntouched } from '../../domain/form/month-state.ts';
-import { sameMonthFigures } from '../../domain/form/progress.ts';
 import { writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue } from '../../sheets/cells/value.ts';
 import { finalCell } from '../../sheets/progress-form/progress-layout.ts';
@@ -14,12 +13,11 @@ import {
 import { viMonth } from '../vi/vi-month.ts';
 import {
   type AnswerPlace,
-  firstMoment,
   handedInAgain,
-  latenessOf,
   type ProgressContext,
   type ProgressResult,
   refusedAnswer,
+  tickOf,
   unchangedAnswer,
 } from './answer-month.ts';
 
@@ -33,21 +31,34 @@ export function answerFinal(
   const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
   const refuseWith = (text: string): ProgressResult =>
     refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
-  if (final.closedAt !== null) return refuseWith(viMonth.closed(context.byOffice));
-  if (final.demand !== 'owed' && final.firstAcceptedAt === null) return refuseWith(viMonth.finalOutsideLife);
-  const open = openMonths(reading, accepted);
-  if (open.length > 0) return refuseWith(viMonth.finalOpen(open, context.now));
-  const firstAt = firstMoment(final, context);
-  if (final.firstAcceptedAt !== null && firstAt === final.firstAcceptedAt && final.returnedAt === null) {
-    return unchangedAnswer(place, final.receipt);
+  const answer = answerTick(
+    final,
+    final.firstAcceptedAt === null ? null : NO_FIGURES,
+    { wrong: openMonths(reading, accepted), notices: [], figures: NO_FIGURES },
+    tickOf(reading, 'final', context),
+  );
+  switch (answer.kind) {
+    case 'closed':
+      return refuseWith(viMonth.closed(context.byOffice));
+    case 'not-asked':
+      return refuseWith(viMonth.finalOutsideLife);
+    case 'refused':
+      return refuseWith(viMonth.finalOpen(answer.wrong, context.now));
+    case 'unchanged':
+      return unchangedAnswer(place, final.receipt);
+    case 'accepted':
+      return acceptedFinal(final, place, answer, context);
   }
-  const receipt = nextReceipt({
-    period: 'final',
-    year: context.year,
-    stem: reading.receiptStem,
-    previous: final.receipt,
-  });
-  const daysLate = latenessOf(final, firstAt);
+}
+
+const NO_FIGURES = {};
+
+function acceptedFinal(
+  final: ReportRecord,
+  place: AnswerPlace,
+  { firstAt, daysLate, receipt }: Extract<Answer<object, Month>, { kind: 'accepted' }>,
+  context: ProgressContext,
+): ProgressResult {
   const text = viMonth.accepted({
     what: viMonth.finalWhat(context.year),
     receipt,
@@ -111,5 +122,5 @@ function isEdited(
     month,
     monthContext(reading, 12, () => true),
   );
-  return figures === null || !sameMonthFigures(figures, acceptance.figures);
+  return figures === null || !sameFigures(figures, acceptance.figures);
 }

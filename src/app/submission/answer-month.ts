@@ -1,20 +1,17 @@
-import { dayOf, type Moment } from '../../domain/calendar/day.ts';
-import { lateness } from '../../domain/calendar/deadline.ts';
+import type { Moment } from '../../domain/calendar/day.ts';
 import {
   MONTHS,
   type Month,
   monthObligation,
   monthOfObligation,
   type Obligation,
+  type Period,
 } from '../../domain/campaign/obligation.ts';
-import { nextReceipt, receiptPeriod } from '../../domain/campaign/receipt.ts';
-import { checkMonth, monthObstacles, openingFigure } from '../../domain/form/month-check.ts';
-import {
-  MONTH_FIELDS,
-  type MonthFigures,
-  OPENING_FIELDS,
-  sameMonthFigures,
-} from '../../domain/form/progress.ts';
+import { receiptPeriod, receiptSeries } from '../../domain/campaign/receipt.ts';
+import { type Answer, answerTick, type ReportRecord, type Tick } from '../../domain/form/answer.ts';
+import { judgementOf } from '../../domain/form/judge.ts';
+import { checkMonth, type MonthFinding, openingFigure } from '../../domain/form/month-check.ts';
+import { MONTH_FIELDS, type MonthFigures, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
 import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
@@ -27,12 +24,9 @@ import {
   openingAcceptedCell,
   PROGRESS_TAB,
 } from '../../sheets/progress-form/progress-layout.ts';
-import {
-  monthContext,
-  type ReportRecord,
-  type UnitProgressReading,
-} from '../../sheets/progress-form/progress-parse.ts';
+import { monthContext, type UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { viSubmission } from './vi.ts';
@@ -51,6 +45,7 @@ export interface ProgressResult {
 
 export interface ProgressContext {
   readonly year: number;
+  readonly say: Say;
   readonly unitCode: string;
   readonly currentMonth: number;
   /** The moment at which the answer is written. */
@@ -131,39 +126,44 @@ export function answerMonth(
     const detail = viSubmission.refusedMonth(month, text);
     return refusedAnswer(place, { action: viMonth.refusedMonth, text, detail }, context, reformat);
   };
-  if (record.closedAt !== null) return refuseWith(viMonth.closed(context.byOffice));
-  if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
-  if (record.demand === 'none' && record.acceptance === null) return refuseWith(viMonth.outsideLife);
   const check = checkMonth(
     reading.entry,
     month,
     monthContext(reading, context.currentMonth, (one) => accepted.has(one)),
   );
-  const wrong = monthObstacles(check);
-  const { figures } = check;
-  if (wrong.length > 0 || figures === null)
-    return refuseWith(viMonth.refused(month, wrong, context.now), datedCounts(month, wrong));
-  const { acceptance } = record;
-  const firstAt = firstMoment(record, context);
-  if (
-    acceptance !== null &&
-    sameMonthFigures(figures, acceptance.figures) &&
-    firstAt === record.firstAcceptedAt &&
-    record.returnedAt === null
-  ) {
-    return unchangedAnswer(place, record.receipt);
+  const answer = answerTick(
+    record,
+    record.acceptance?.figures ?? null,
+    judgementOf(check),
+    tickOf(reading, monthObligation(month), context),
+  );
+  if (answer.kind === 'closed') return refuseWith(viMonth.closed(context.byOffice));
+  if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
+  switch (answer.kind) {
+    case 'not-asked':
+      return refuseWith(viMonth.outsideLife);
+    case 'refused':
+      return refuseWith(
+        viMonth.refused(month, answer.wrong, context.now, context.say),
+        datedCounts(month, answer.wrong),
+      );
+    case 'unchanged':
+      return unchangedAnswer(place, record.receipt);
+    case 'accepted': {
+      const opening = accepted.size === 0 ? openingCells(reading, context.say) : { cells: [], detail: '' };
+      return acceptedMonth(reading, month, { ...answer, opening }, context);
+    }
   }
-  const notices = check.findings
-    .filter((finding) => !wrong.includes(finding))
-    .map((finding) => viMonth.noticeOf(finding, month));
-  const opening = accepted.size === 0 ? openingCells(reading) : { cells: [], detail: '' };
-  return acceptedMonth(reading, month, { figures, firstAt, notices, opening }, context);
 }
 
-interface AcceptedMonth {
-  readonly figures: MonthFigures;
-  readonly firstAt: Moment;
-  readonly notices: readonly string[];
+/** A tick of form B as it is answered. */
+export const tickOf = (
+  { receiptStem }: UnitProgressReading,
+  period: Period,
+  { year, countsFrom, byOffice }: ProgressContext,
+): Tick => ({ series: receiptSeries(period, year, receiptStem), countsFrom, byOffice });
+
+interface AcceptedMonth extends Extract<Answer<MonthFigures, MonthFinding>, { kind: 'accepted' }> {
   /** The opening figures, which are accepted with the first month. */
   readonly opening: { readonly cells: readonly CellWrite[]; readonly detail: string };
 }
@@ -171,17 +171,11 @@ interface AcceptedMonth {
 function acceptedMonth(
   reading: UnitProgressReading,
   month: Month,
-  { figures, firstAt, notices, opening }: AcceptedMonth,
+  { figures, firstAt, daysLate, receipt, opening, ...answer }: AcceptedMonth,
   context: ProgressContext,
 ): ProgressResult {
   const record = reading.months[month];
-  const receipt = nextReceipt({
-    period: monthObligation(month),
-    year: context.year,
-    stem: reading.receiptStem,
-    previous: record.receipt,
-  });
-  const daysLate = latenessOf(record, firstAt);
+  const notices = answer.notices.map((finding) => viMonth.noticeOf(finding, month, context.say));
   const text = viMonth.accepted({
     what: viSubmission.month(month),
     receipt,
@@ -213,6 +207,7 @@ function acceptedMonth(
           figures,
           daysLate,
           remark: remarkOf([opening.detail, ...notices.map(viSubmission.notice), context.remark]),
+          say: context.say,
         }),
         actor: context.actor,
       },
@@ -234,31 +229,20 @@ function acceptedCells(reading: UnitProgressReading, month: Month, figures: Mont
   ];
 }
 
-/** Moment of the first acceptance. Only the office may set an earlier one, by the day on which it received the paper. */
-export function firstMoment(record: ReportRecord, { byOffice, countsFrom }: ProgressContext): Moment {
-  const { firstAcceptedAt } = record;
-  if (firstAcceptedAt === null) return countsFrom;
-  return byOffice && countsFrom < firstAcceptedAt ? countsFrom : firstAcceptedAt;
-}
-
-/** Days late; 0 for a report that is not owed. */
-export const latenessOf = ({ demand, lastDay, judgedBy }: ReportRecord, firstAt: Moment): number =>
-  lastDay === null || demand !== 'owed' ? 0 : lateness(judgedBy ?? lastDay, dayOf(firstAt));
-
 /** Clears the mark of a report that was sent back. */
 export const handedInAgain = ({ returnedAt }: ReportRecord, at: Cell): CellWrite[] =>
   returnedAt === null ? [] : [writeAt(at, null)];
 
 /** The opening figures are accepted with the first month. */
-function openingCells(reading: UnitProgressReading): { cells: CellWrite[]; detail: string } {
+function openingCells(reading: UnitProgressReading, say: Say): { cells: CellWrite[]; detail: string } {
   const figures = byKey(OPENING_FIELDS, (field) => openingFigure(reading.entry.opening, field) ?? 0);
   return {
     cells: OPENING_FIELDS.map((field) => writeAt(openingAcceptedCell(field), figures[field])),
-    detail: viMonth.openingDetail(figures),
+    detail: viMonth.openingDetail(figures, say),
   };
 }
 
-const datedCounts = (month: Month, findings: ReturnType<typeof monthObstacles>): Area[] =>
+const datedCounts = (month: Month, findings: readonly MonthFinding[]): Area[] =>
   findings.flatMap((finding) => {
     if (finding.kind === 'opening' && finding.problem !== 'blank') return [PROGRESS_TAB.opening];
     if (finding.kind !== 'count' || finding.problem === 'blank') return [];

@@ -1,9 +1,10 @@
-import { type Day, dayOf, type Moment } from '../../domain/calendar/day.ts';
-import { lateness } from '../../domain/calendar/deadline.ts';
+import type { Day, Moment } from '../../domain/calendar/day.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import { nextReceipt } from '../../domain/campaign/receipt.ts';
-import { REGISTRATION_FIELDS, sameFigures } from '../../domain/form/registration.ts';
-import { checkRegistration, obstacles, type RegistrationFinding } from '../../domain/form/rule.ts';
+import { receiptSeries } from '../../domain/campaign/receipt.ts';
+import { type Answer, answerTick } from '../../domain/form/answer.ts';
+import { judgementOf } from '../../domain/form/judge.ts';
+import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form/registration.ts';
+import { checkRegistration, type RegistrationFinding } from '../../domain/form/rule.ts';
 import { isFormatShown, rawText } from '../../domain/text/cell.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
 import { writeAt } from '../../sheets/cells/tab.ts';
@@ -15,6 +16,7 @@ import {
   loggedCell,
   UNIT_TAB,
 } from '../../sheets/registration-form/registration-layout.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
 import { vi } from '../vi/vi.ts';
 
@@ -32,7 +34,7 @@ export interface RegistrationResult {
 }
 
 export interface SubmissionContext {
-  readonly campaign: Pick<Campaign, 'year'>;
+  readonly campaign: Pick<Campaign, 'year' | 'vocabulary'>;
   readonly unitCode: string;
   readonly assigned: number | null;
   readonly lastDay: Day;
@@ -41,36 +43,50 @@ export interface SubmissionContext {
   /** The moment from which the tick counts: the previous sweep, or the received date when the office enters the figures. */
   readonly countsFrom: Moment;
   readonly actor: string;
-  /** True when `countsFrom` may move the first acceptance to an earlier moment: the office shows that the paper came in time. */
-  readonly mayPredate: boolean;
+  readonly byOffice: boolean;
   /** Added to the log line; '' for none. */
   readonly remark: string;
 }
 
 /** Judges one unit's form A with its present figures, and gives the cells to write. The tick is always cleared. */
 export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
-  const check = checkRegistration(reading.entry, context.assigned);
-  if (reading.closedAt !== null) return refusedResult(vi.answer.closed, context);
-  const wrong = obstacles(check);
-  const figures = check.figures;
-  if (wrong.length > 0 || figures === null)
-    return refusedResult(vi.answer.refused(wrong, context.now), context, countsIn(wrong));
-  const { acceptance } = reading;
-  const predates =
-    context.mayPredate && reading.firstAcceptedAt !== null && context.countsFrom < reading.firstAcceptedAt;
-  const isReturned = reading.returnedAt !== null;
-  if (acceptance !== null && sameFigures(figures, acceptance.figures) && !predates && !isReturned)
-    return unchangedResult(vi.answer.unchanged(reading.receipt));
-  const firstAt = predates ? context.countsFrom : (reading.firstAcceptedAt ?? context.countsFrom);
-  const receipt = nextReceipt({
-    period: 'registration',
-    year: context.campaign.year,
-    stem: reading.receiptStem,
-    previous: reading.receipt,
-  });
-  const daysLate = lateness(reading.judgedBy ?? context.lastDay, dayOf(firstAt));
-  const notices = check.findings.filter((finding) => !wrong.includes(finding));
-  const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices });
+  const answer = answerTick(
+    // A form A that is not owed is answered like any other.
+    { ...reading, demand: 'owed', lastDay: context.lastDay },
+    reading.acceptance?.figures ?? null,
+    judgementOf(checkRegistration(reading.entry, context.assigned)),
+    {
+      series: receiptSeries('registration', context.campaign.year, reading.receiptStem),
+      countsFrom: context.countsFrom,
+      byOffice: context.byOffice,
+    },
+  );
+  switch (answer.kind) {
+    case 'closed':
+    case 'not-asked':
+      return refusedResult(vi.answer.closed, context);
+    case 'refused':
+      return refusedResult(
+        vi.answer.refused(answer.wrong, context.now, wordsOf(context.campaign)),
+        context,
+        countsIn(answer.wrong),
+      );
+    case 'unchanged':
+      return unchangedResult(vi.answer.unchanged(reading.receipt));
+    case 'accepted':
+      return acceptedResult(reading, answer, context);
+  }
+}
+
+type Accepted = Extract<Answer<RegistrationFigures, RegistrationFinding>, { kind: 'accepted' }>;
+
+function acceptedResult(
+  reading: UnitTabReading,
+  { figures, firstAt, daysLate, receipt, notices }: Accepted,
+  context: SubmissionContext,
+): RegistrationResult {
+  const say = wordsOf(context.campaign);
+  const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices, say });
   const shown = shownFigures(reading);
   return {
     kind: 'accepted',
@@ -81,7 +97,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
       writeAt(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
       writeAt(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
       writeAt(UNIT_TAB.receipt, receipt),
-      ...(isReturned ? [writeAt(UNIT_TAB.returnedAt, null)] : []),
+      ...(reading.returnedAt === null ? [] : [writeAt(UNIT_TAB.returnedAt, null)]),
       ...copies(shown, acceptedCell),
       ...copies(shown, loggedCell),
     ],
@@ -94,8 +110,9 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
           figures,
           daysLate,
           notices,
+          say,
           remark: context.remark,
-          before: acceptance?.figures ?? null,
+          before: reading.acceptance?.figures ?? null,
         }),
         actor: context.actor,
       },
@@ -144,7 +161,7 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): R
       {
         action: vi.action.edited,
         unit: context.unitCode,
-        detail: vi.editedDetail(before, shown.map(String)),
+        detail: vi.editedDetail(before, shown.map(String), wordsOf(context.campaign)),
         actor: context.actor,
       },
     ],

@@ -1,6 +1,7 @@
 import { planReceipts } from '../../domain/mail/invitation.ts';
 import { areaAt } from '../../sheets/cells/a1.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { carriedNote } from '../mail/carried.ts';
 import { dispatch } from '../mail/dispatch.ts';
 import { receiptMail } from '../mail/unit-mail.ts';
@@ -85,7 +86,14 @@ export function sendOwedReceipts(world: World): void {
       const { unit, answer, receipt } = addressee;
       return receiptMail(
         unit,
-        { answer, what: viMonth.receiptFor(receiptPlace(receipt).obligation, office.campaign.year) },
+        {
+          answer,
+          what: viMonth.receiptFor(
+            receiptPlace(receipt).obligation,
+            office.campaign.year,
+            wordsOf(office.campaign),
+          ),
+        },
         urls.get(unit.code) ?? '',
         office.campaign,
       );

@@ -7,11 +7,12 @@ import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { type BoardRow, parseUnitTab } from '../../sheets/entry-book/board.ts';
 import { isInPlace } from '../../sheets/registration-form/registration-labels.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
 import { noteAnswered, type TabReport } from '../mail/refused-reports.ts';
 import { finishJournal, type TabResult, writeEach } from '../office/answer-log.ts';
 import { boardIn, boardRanges, unitFacts } from '../office/entry-book.ts';
-import { CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, RECEIPTS } from '../office/known.ts';
+import { CAMPAIGN_WORDS, CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, RECEIPTS } from '../office/known.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { receiptPlace } from './answer-month.ts';
@@ -81,7 +82,8 @@ export function sweepAlone(world: World): SweepReport {
     edited: [] as string[],
     unreadable: [] as string[],
   };
-  const run: SweepRun = { year, now, since };
+  const vocabulary = memory.get(CAMPAIGN_WORDS) === 'association' ? 'association' : 'party';
+  const run: SweepRun = { campaign: { year, vocabulary }, now, since };
   for (const row of waiting) {
     const grid = reading.grid(row.sheetId);
     const found = answersTo(row, grid, run, reading.tab(row.sheetId).protections);
@@ -130,7 +132,7 @@ function without(
 }
 
 interface SweepRun {
-  readonly year: number;
+  readonly campaign: SubmissionContext['campaign'];
   readonly now: Moment;
   readonly since: Moment;
 }
@@ -139,7 +141,7 @@ interface SweepRun {
 function answersTo(
   row: BoardRow,
   grid: Grid,
-  { year, now, since }: SweepRun,
+  { campaign, now, since }: SweepRun,
   protections: readonly ProtectionFound[],
 ): {
   readonly answers: readonly (Pick<RegistrationResult, 'kind' | 'receipt'> & {
@@ -153,12 +155,13 @@ function answersTo(
   const remark = gapOf(since, now) > LONG_GAP ? vi.countedFrom(since) : '';
   const actor = viSubmission.unitActor(row.code);
   const context = { unitCode: row.code, now, countsFrom: since, actor, remark };
-  const registration = row.pending === '' ? null : registrationAnswer(grid, { ...context, year });
+  const registration = row.pending === '' ? null : registrationAnswer(grid, { ...context, campaign });
   const progress = row.hasProgressTick
     ? progressAnswers(grid, {
         ...context,
-        year,
-        currentMonth: currentMonth(year, dayOf(now)),
+        year: campaign.year,
+        say: wordsOf(campaign),
+        currentMonth: currentMonth(campaign.year, dayOf(now)),
         byOffice: false,
       })
     : [];
@@ -181,20 +184,16 @@ function answersTo(
 
 function registrationAnswer(
   grid: Grid,
-  {
-    year,
-    ...context
-  }: { year: number } & Omit<SubmissionContext, 'campaign' | 'assigned' | 'lastDay' | 'mayPredate'>,
+  context: Omit<SubmissionContext, 'assigned' | 'lastDay' | 'byOffice'>,
 ): RegistrationResult | null {
   const reading = parseUnitTab(grid);
   const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
   if (lastDay === null) return null;
   const whole: SubmissionContext = {
     ...context,
-    campaign: { year },
     assigned: numberAt(grid, UNIT_TAB.assigned),
     lastDay,
-    mayPredate: false,
+    byOffice: false,
   };
   return reading.ticked ? answerSubmission(reading, whole) : noteEdit(reading, whole);
 }

@@ -16,6 +16,7 @@ import {
   type UnitChange,
 } from '../../sheets/units/unit-changes.ts';
 import { UNITS_TAB, type UnitColumn, unitColumn } from '../../sheets/units/units-tab.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { DialogMessage } from '../office/dialog-answer.ts';
 import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { logRequest } from '../office/log.ts';
@@ -41,7 +42,11 @@ export function changeSave(world: World, request: ChangeRequest): DialogMessage 
     const fault =
       on === null ? ({ kind: 'no-day', found: request.on } as const) : faultIn(found, request, on);
     if (on === null || fault !== null)
-      return { ok: false, message: viUnitChange.fault(fault ?? { kind: 'no-day', found: '' }), problems: [] };
+      return {
+        ok: false,
+        message: viUnitChange.fault(fault ?? { kind: 'no-day', found: '' }, wordsOf(found.office.campaign)),
+        problems: [],
+      };
     return written(world, found, request, on);
   });
   if (!outcome.ok) return outcome;
@@ -53,13 +58,14 @@ export function changeSave(world: World, request: ChangeRequest): DialogMessage 
 function written(world: World, standing: Standing, request: ChangeRequest, on: Day): DialogMessage {
   const { office } = standing;
   const { books } = world;
+  const say = wordsOf(office.campaign);
   const cells = differing(office, listCells(office, request, on));
   const { rows, corrected } = changeRows(office, request, on);
-  const detail = viUnitChange.detail(request, on);
+  const detail = viUnitChange.detail(request, on, say);
   const said = [
     viUnitChange.saved(detail),
-    ...corrected.map(({ before, after }) => viUnitChange.corrected(before, after)),
-    viUnitChange.totals(totalsOf(standing, request)),
+    ...corrected.map(({ before, after }) => viUnitChange.corrected(before, after, say)),
+    viUnitChange.totals(totalsOf(standing, request), say),
   ];
   if (cells.length + rows.length > 0)
     books.apply(books.officeId, [

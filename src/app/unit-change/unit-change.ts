@@ -1,3 +1,4 @@
+import type { VocabularyName } from '../../domain/campaign/campaign.ts';
 import { hasEnded } from '../../domain/campaign/unit-life.ts';
 import { type Holding, type OfficeTotals, officeTotals } from '../../domain/form/change-totals.ts';
 import type { ProgressStanding, TargetKind } from '../../domain/form/progress.ts';
@@ -22,6 +23,7 @@ import { viUnitChange } from './vi.ts';
 /** *Thay đổi đơn vị…*: what its dialog asks for. */
 
 export interface ChangeStart {
+  readonly vocabulary: VocabularyName;
   readonly year: number;
   /** Units with a tab; an ended one as if the row of its end had moved nothing yet. */
   readonly units: readonly ChangeUnit[];
@@ -38,6 +40,7 @@ export function changeStart(world: World): DialogAnswer<{ readonly start: Change
   const made = new Set(office.roster.flatMap(({ unit, sheetId }) => (sheetId === null ? [] : [unit.code])));
   const { campaign } = office;
   const start: ChangeStart = {
+    vocabulary: campaign.vocabulary,
     year: campaign.year,
     units: units.filter(({ code }) => made.has(code)).map((unit) => standingAmounts(office, unit)),
     totals,

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ChangeAmount, TotalLine } from '../../domain/form/change-totals.ts';
 import type { UnitChange } from '../../sheets/units/unit-changes.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { AMOUNT_WORDS, countText, dayText, fewText, totalRemark, totalWords } from '../../words/wording.ts';
 import type { ChangeRequest } from './change-request.ts';
 
@@ -30,7 +31,7 @@ export type ChangeFault =
 
 const NOTHING = 'Chưa có gì thay đổi.';
 
-function faultText(fault: ChangeFault): string {
+function faultText(fault: ChangeFault, say: Say): string {
   switch (fault.kind) {
     case 'no-day':
       return `"${fault.found}" không phải ngày; hãy ghi ngày có thật, ví dụ 30/06/2024.`;
@@ -47,7 +48,7 @@ function faultText(fault: ChangeFault): string {
     case 'several-rows':
       return `Trang Thay đổi đơn vị đã có nhiều dòng về việc này của đơn vị ${fault.code} (dòng ${fault.rows.join(', ')}); hãy sửa ở đó, chỉ để lại một dòng.`;
     case 'more-than-it-has':
-      return `${AMOUNT_WORDS[fault.what]} chuyển từ đơn vị ${fault.code} nhiều hơn số đơn vị có (${countText(fault.most)}); hãy ghi lại.`;
+      return `${say(AMOUNT_WORDS[fault.what])} chuyển từ đơn vị ${fault.code} nhiều hơn số đơn vị có (${countText(fault.most)}); hãy ghi lại.`;
     case 'unknown':
       return `Không có đơn vị mã "${fault.code}" trong Danh sách.`;
     case 'not-a-count':
@@ -67,27 +68,27 @@ function faultText(fault: ChangeFault): string {
 
 const AMOUNTS = Object.keys(AMOUNT_WORDS) as readonly ChangeAmount[];
 
-const amountsText = (moved: Readonly<Record<ChangeAmount, number>>): string =>
-  AMOUNTS.map((what) => `${AMOUNT_WORDS[what].toLowerCase()} ${countText(moved[what])}`).join(', ');
+const amountsText = (moved: Readonly<Record<ChangeAmount, number>>, say: Say): string =>
+  AMOUNTS.map((what) => `${say(AMOUNT_WORDS[what]).toLowerCase()} ${countText(moved[what])}`).join(', ');
 
-const rowText = (change: UnitChange): string =>
-  `ngày ${dayText(change.on)}${change.to === '' ? '' : `, đơn vị nhận ${change.to}`}, ${amountsText(change)}`;
+const rowText = (change: UnitChange, say: Say): string =>
+  `ngày ${dayText(change.on)}${change.to === '' ? '' : `, đơn vị nhận ${change.to}`}, ${amountsText(change, say)}`;
 
 export const viUnitChange = {
   title: 'Thay đổi đơn vị',
   shown: 'Trang Thay đổi đơn vị đã hiện, bên phải trang Nhật ký.',
-  fault: (fault: ChangeFault): string => `${faultText(fault)} ${NOTHING}`,
+  fault: (fault: ChangeFault, say: Say): string => `${faultText(fault, say)} ${NOTHING}`,
   saved: (detail: string): string => `Đã ghi thay đổi: ${detail}.`,
   /** The same change was there with other days or amounts: it counts once. */
-  corrected: (before: UnitChange | null, after: UnitChange): string => {
+  corrected: (before: UnitChange | null, after: UnitChange, say: Say): string => {
     const unit = after.from === '' ? after.to : after.from;
     return before === null
       ? `Dòng cũ của ${unit} trong trang Thay đổi đơn vị có ô chưa dùng được, nay đã ghi lại.`
-      : `Việc này của ${unit} đã ghi trước đó, nay sửa lại, không cộng thêm: trước là ${rowText(before)}; nay là ${rowText(after)}.`;
+      : `Việc này của ${unit} đã ghi trước đó, nay sửa lại, không cộng thêm: trước là ${rowText(before, say)}; nay là ${rowText(after, say)}.`;
   },
   /** The office's figures before and after; what is another, or waits, is named. */
-  totals: (lines: readonly TotalLine[]): string => {
-    const words = (line: TotalLine) => totalWords(line);
+  totals: (lines: readonly TotalLine[], say: Say): string => {
+    const words = (line: TotalLine) => totalWords(line, say);
     const same = lines.filter(({ before, after }) => before === after);
     const other = lines.filter(({ before, after }) => before !== after);
     const left = lines.filter((line) => line.of === 'target' && line.left > 0);
@@ -105,12 +106,12 @@ export const viUnitChange = {
       ...left.map((line) => `Chưa giao lại: ${fewText(line.left)} ${lower(words(line))}.`),
     ].join(' ');
   },
-  detail: ({ kind, sources, successor, founded, basis }: ChangeRequest, on: Day): string => {
+  detail: ({ kind, sources, successor, founded, basis }: ChangeRequest, on: Day, say: Say): string => {
     const by = basis.trim() === '' ? '' : `, theo ${basis.trim()}`;
     if (kind === 'found')
       return `thành lập ${founded?.code.trim() ?? ''} ${founded?.name.trim() ?? ''} từ ${dayText(on)}${by}`;
     const parts = sources.map(({ code, moved }) =>
-      successor === '' ? code : `${code} (chuyển ${amountsText(moved)})`,
+      successor === '' ? code : `${code} (chuyển ${amountsText(moved, say)})`,
     );
     const into = successor === '' ? 'kết thúc' : `nhập vào ${successor}`;
     return `${parts.join('; ')} ${into}, báo cáo đến hết ${dayText(on)}${by}`;

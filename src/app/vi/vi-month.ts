@@ -28,6 +28,7 @@ import {
   OPENING_FIELD_WORDS,
   VERDICT_WORDS,
 } from '../../words/progress-words.ts';
+import { everyWording, type Say } from '../../words/vocabulary.ts';
 import {
   COUNT_PROBLEM_TEXT,
   momentText,
@@ -35,14 +36,14 @@ import {
   some,
   submittedText,
 } from '../../words/wording.ts';
-import { PERSONAL_TEXT, withoutStop } from './vi.ts';
+import { CLOSED_FOR_UNITS, PERSONAL_TEXT, withoutStop } from './vi.ts';
 
 /** Answers about form B; every sentence names the cell and the remedy. */
 
 const monthWord = (month: Month): string => `tháng ${month}`;
 
 /** One finding with its remedy, without a full stop. */
-export function monthFindingText(finding: MonthFinding, month: Month): string {
+export function monthFindingText(finding: MonthFinding, month: Month, say: Say): string {
   const note = a1(monthCell(month, 'note'));
   switch (finding.kind) {
     case 'opening':
@@ -54,7 +55,7 @@ export function monthFindingText(finding: MonthFinding, month: Month): string {
     case 'note-is-formula':
       return `Ô ${note}: ${NOTE_FORMULA_TEXT}`;
     case 'rule': {
-      const text = MONTH_RULE_TEXT[finding.rule];
+      const text = say(MONTH_RULE_TEXT[finding.rule]);
       if (finding.severity === 'warning') return `${text}: hãy sửa số, hoặc ghi lý do vào ô Ghi chú ${note}`;
       return finding.rule === 'B2' ? `${text}: hãy kiểm tra ${balanceCells(month)}` : text;
     }
@@ -88,10 +89,12 @@ const periodName = (period: Period): string => {
 };
 
 export const viMonth = {
-  receiptFor: (obligation: Obligation, year: number): string => {
+  receiptFor: (obligation: Obligation, year: number, say: Say): string => {
     const month = monthOfObligation(obligation);
     if (month !== null) return `báo cáo tiến độ tháng ${month}/${year}`;
-    return obligation === 'final' ? `báo cáo năm ${year}` : `đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
+    return obligation === 'final'
+      ? `báo cáo năm ${year}`
+      : say`đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
   },
   periodName,
   /** The month in a closing's title; null for a closing of the whole year. */
@@ -128,15 +131,13 @@ export const viMonth = {
         : ` Đã trả lại, chưa nộp lại, giữ số đã nộp: ${report.returned.length} đơn vị (${some(report.returned, 5, 'đơn vị')}).`
     }`,
   closed: (byOffice: boolean): string =>
-    byOffice
-      ? 'Kỳ này đã chốt. Hãy chọn Mở lại, gửi trả… trước.'
-      : 'Kỳ này đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
+    byOffice ? 'Kỳ này đã chốt. Hãy chọn Mở lại, gửi trả… trước.' : `Kỳ này ${CLOSED_FOR_UNITS}`,
   outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
   outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
   finalOutsideLife: 'Hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
   unchanged: (receipt: string): string => `Số liệu không đổi; biên nhận ${receipt} vẫn có giá trị.`,
-  refused: (month: Month, findings: readonly MonthFinding[], at: Moment): string =>
-    `Chưa nhận (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${list(findings.map((finding) => monthFindingText(finding, month)))}`,
+  refused: (month: Month, findings: readonly MonthFinding[], at: Moment, say: Say): string =>
+    `Chưa nhận (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${list(findings.map((finding) => monthFindingText(finding, month, say)))}`,
   accepted: (of: {
     what: string;
     receipt: string;
@@ -149,8 +150,8 @@ export const viMonth = {
       ...of.notices.map((text) => `Lưu ý: ${text}.`),
     ].join('\n'),
   /** A finding that was accepted with a reason, worded without the demand for one. */
-  noticeOf: (finding: MonthFinding, month: Month): string =>
-    finding.kind === 'rule' ? MONTH_RULE_TEXT[finding.rule] : monthFindingText(finding, month),
+  noticeOf: (finding: MonthFinding, month: Month, say: Say): string =>
+    finding.kind === 'rule' ? say(MONTH_RULE_TEXT[finding.rule]) : monthFindingText(finding, month, say),
   reopenedAccepted: (period: string, at: Moment, reason: string): string =>
     `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
   returnedMonth: (period: string, at: Moment, reason: string): string =>
@@ -167,17 +168,18 @@ export const viMonth = {
     figures: MonthFigures;
     daysLate: number;
     remark: string;
+    say: Say;
   }): string =>
     [
-      `${of.receipt}; tháng ${of.month}: ${figuresText(of.figures)}`,
+      `${of.receipt}; tháng ${of.month}: ${figuresText(of.figures, of.say)}`,
       of.figures.note.trim() === '' ? '' : `ghi chú: ${of.figures.note.trim()}`,
       submittedText(of.daysLate).toLowerCase(),
       of.remark,
     ]
       .filter((part) => part !== '')
       .join('; '),
-  openingDetail: (figures: Readonly<Record<OpeningField, number>>): string =>
-    `đầu kỳ: ${OPENING_FIELDS.map((field) => `${OPENING_FIELD_WORDS[field].toLowerCase()} ${figures[field]}`).join(', ')}`,
+  openingDetail: (figures: Readonly<Record<OpeningField, number>>, say: Say): string =>
+    `đầu kỳ: ${OPENING_FIELDS.map((field) => `${say(OPENING_FIELD_WORDS[field]).toLowerCase()} ${figures[field]}`).join(', ')}`,
   finalWhat: (year: number): string => `năm ${year}`,
   finalDetail: (receipt: string, daysLate: number, remark: string): string =>
     [receipt, submittedText(daysLate).toLowerCase(), remark].filter((part) => part !== '').join('; '),
@@ -201,8 +203,9 @@ export const viMonth = {
       to: number;
       receipt: string;
       at: Moment;
+      say: Say;
     }): string =>
-      `Đã đính chính ${of.what}, mục ${fieldWords(of.field)}: ${of.from} → ${of.to}, lúc ${momentText(of.at)}. Số biên nhận ${of.receipt}.`,
+      `Đã đính chính ${of.what}, mục ${of.say(fieldWords(of.field))}: ${of.from} → ${of.to}, lúc ${momentText(of.at)}. Số biên nhận ${of.receipt}.`,
     detail: (of: {
       what: string;
       field: MonthField | OpeningField;
@@ -210,18 +213,21 @@ export const viMonth = {
       to: number;
       receipt: string;
       reason: string;
+      say: Say;
     }): string =>
-      `${of.receipt}; ${of.what}, ${fieldWords(of.field)}: ${of.from} → ${of.to}${REASON}${of.reason}`,
+      `${of.receipt}; ${of.what}, ${of.say(fieldWords(of.field))}: ${of.from} → ${of.to}${REASON}${of.reason}`,
     /** The reason in a log line about this figure; null in a line about another. */
     reasonIn: (detail: string, field: MonthField | OpeningField): string | null =>
-      detail.includes(`, ${fieldWords(field)}: `)
+      everyWording(fieldWords(field)).some((words) => detail.includes(`, ${words}: `))
         ? detail.slice(detail.indexOf(REASON) + REASON.length)
         : null,
     opening: 'đầu kỳ',
   },
 } as const;
 
-const figuresText = (figures: MonthFigures): string =>
+const figuresText = (figures: MonthFigures, say: Say): string =>
   figures.nothingNew
     ? 'không phát sinh'
-    : MONTH_FIELDS.map((field) => `${MONTH_FIELD_WORDS[field].toLowerCase()} ${figures[field]}`).join(', ');
+    : MONTH_FIELDS.map((field) => `${say(MONTH_FIELD_WORDS[field]).toLowerCase()} ${figures[field]}`).join(
+        ', ',
+      );

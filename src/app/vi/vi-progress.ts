@@ -5,6 +5,7 @@ import type { ProgressOutlook, ProgressWarning } from '../../domain/form/progres
 import { a1 } from '../../sheets/cells/a1.ts';
 import { monthCell, monthCountCell, openingCell } from '../../sheets/progress-form/progress-layout.ts';
 import type { UnitChange } from '../../sheets/units/unit-changes.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { countText, dayText, fewText } from '../../words/wording.ts';
 
 /** Words of mails and messages about form B. */
@@ -17,8 +18,8 @@ export const TARGET_WORDS: Readonly<Record<TargetKind, string>> = {
 const TARGET_UNITS: Readonly<Record<TargetKind, string>> = { admission: 'đảng viên', training: 'người' };
 
 /** "kết nạp còn thiếu 01 đảng viên" */
-export const shortText = (kind: TargetKind, count: number): string =>
-  `${TARGET_WORDS[kind]} còn thiếu ${fewText(count)} ${TARGET_UNITS[kind]}`;
+export const shortText = (kind: TargetKind, count: number, say: Say): string =>
+  `${say(TARGET_WORDS[kind])} còn thiếu ${fewText(count)} ${say(TARGET_UNITS[kind])}`;
 
 /** "báo cáo tiến độ tháng 11 năm 2024"; the short form is for lists of several. */
 export function obligationName(obligation: Obligation, year: number): string {
@@ -56,9 +57,9 @@ export function monthFindingCell(finding: MonthFinding, month: Month): string {
 }
 
 /** "kết nạp 01 đảng viên; cử đi học lớp 02 người": what is missing from the targets, '' when nothing is. */
-export const missingText = ({ targets }: ProgressOutlook): string =>
+export const missingText = ({ targets }: ProgressOutlook, say: Say): string =>
   TARGETS.filter((kind) => targets[kind].missing > 0)
-    .map((kind) => `${TARGET_WORDS[kind]} ${fewText(targets[kind].missing)} ${TARGET_UNITS[kind]}`)
+    .map((kind) => `${say(TARGET_WORDS[kind])} ${fewText(targets[kind].missing)} ${say(TARGET_UNITS[kind])}`)
     .join('; ');
 
 /** 61,9%: one decimal, none when it is a whole number. */
@@ -69,12 +70,16 @@ export function percentText(share: number): string {
 
 const fewOrNoneText = (count: number): string => (count === 0 ? '0' : fewText(count));
 
-export function warningText(warning: ProgressWarning, { targets, source, through }: ProgressOutlook): string {
+export function warningText(
+  warning: ProgressWarning,
+  { targets, source, through }: ProgressOutlook,
+  say: Say,
+): string {
   switch (warning.kind) {
     case 'certified':
-      return `nguồn đã học lớp chưa đủ: có ${fewText(warning.available)} người có giấy chứng nhận hoặc đã được cử đi học, cần ${fewText(warning.needed)} người để đạt chỉ tiêu kết nạp`;
+      return say`nguồn đã học lớp chưa đủ: có ${fewText(warning.available)} người có giấy chứng nhận hoặc đã được cử đi học, cần ${fewText(warning.needed)} người để đạt chỉ tiêu kết nạp`;
     case 'proposals':
-      return `kết nạp còn thiếu ${fewText(warning.needed)}, mới đề nghị ${fewOrNoneText(warning.proposed)}, đến tháng ${through} không còn nhiều thời gian`;
+      return say`kết nạp còn thiếu ${fewText(warning.needed)}, mới đề nghị ${fewOrNoneText(warning.proposed)}, đến tháng ${through} không còn nhiều thời gian`;
     case 'pace': {
       const { cumulative, planned, target } = targets[warning.target];
       const { proposed, ready } = source;
@@ -84,7 +89,7 @@ export function warningText(warning: ProgressWarning, { targets, source, through
           : proposed + ready === 0
             ? ', chưa có nguồn'
             : `; nguồn: ${fewOrNoneText(proposed)} đã đề nghị, ${fewOrNoneText(ready)} có giấy chứng nhận`;
-      return `${TARGET_WORDS[warning.target]} chậm ${fewText(warning.behind)} so với kế hoạch: đến tháng ${through} mới đạt ${countText(cumulative)}/${countText(target ?? 0)}, kế hoạch ${countText(planned ?? 0)}${whence}`;
+      return `${say(TARGET_WORDS[warning.target])} chậm ${fewText(warning.behind)} so với kế hoạch: đến tháng ${through} mới đạt ${countText(cumulative)}/${countText(target ?? 0)}, kế hoạch ${countText(planned ?? 0)}${whence}`;
     }
     case 'idle':
       return `${fewText(warning.months)} tháng liền không phát sinh`;

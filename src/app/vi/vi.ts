@@ -11,6 +11,7 @@ import {
 import { a1 } from '../../sheets/cells/a1.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import {
   COUNT_PROBLEM_TEXT,
   countText,
@@ -28,6 +29,14 @@ import {
 
 /** Sentences that several rooms tell users. Each room has a file of words of its own; words of cells are in `src/words` and `src/sheets`. */
 
+/** After the name of what is closed: a unit cannot change it any more. */
+export const CLOSED_FOR_UNITS =
+  'đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.';
+
+/** After rows or columns moved. */
+export const UNDO_MOVED =
+  'Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.';
+
 export const PERSONAL_TEXT = {
   phone: 'số điện thoại',
   'identity-number': 'số căn cước hoặc chứng minh nhân dân',
@@ -35,16 +44,16 @@ export const PERSONAL_TEXT = {
   email: 'địa chỉ e-mail',
 } as const;
 
-export function findingText(finding: RegistrationFinding): string {
+export function findingText(finding: RegistrationFinding, say: Say): string {
   switch (finding.kind) {
     case 'count':
-      return `${FIGURE_NAMES[finding.field]} (ô ${a1(countCell(finding.field))}) ${COUNT_PROBLEM_TEXT[finding.problem]}`;
+      return `${say(FIGURE_NAMES[finding.field])} (ô ${a1(countCell(finding.field))}) ${COUNT_PROBLEM_TEXT[finding.problem]}`;
     case 'note-is-formula':
       return `Ô ${a1(UNIT_TAB.note)}: ${NOTE_FORMULA_TEXT}`;
     case 'rule':
       return finding.severity === 'warning'
-        ? `${RULE_TEXT[finding.rule]}: hãy kiểm tra ${comparedCells(finding.rule)} và sửa số sai, hoặc ghi lý do vào ô Ghi chú ${a1(UNIT_TAB.note)}`
-        : RULE_TEXT[finding.rule];
+        ? `${say(RULE_TEXT[finding.rule])}: hãy kiểm tra ${comparedCells(finding.rule)} và sửa số sai, hoặc ghi lý do vào ô Ghi chú ${a1(UNIT_TAB.note)}`
+        : say(RULE_TEXT[finding.rule]);
     case 'personal':
       return `Ô Ghi chú ${a1(UNIT_TAB.note)} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; xin xóa thông tin cá nhân đó rồi tích nộp lại`;
   }
@@ -80,12 +89,12 @@ export const vi = {
   overwritten: (unit: string, at: string, text: string): string =>
     `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ở ô ${at} trang của ${unit}`,
   /** `forms`: the value in `Cấu hình`. */
-  entryBookTitle: (year: number, forms: string): string => {
+  entryBookTitle: (year: number, forms: string, say: Say): string => {
     const subject: Readonly<Record<string, string>> = {
       [FORM_CHOICES.progress]: 'Tiến độ kết nạp đảng viên',
       [FORM_CHOICES.both]: 'Đăng ký và tiến độ kết nạp đảng viên',
     };
-    return `${subject[forms] ?? 'Đăng ký chỉ tiêu kết nạp đảng viên'} năm ${year} (đơn vị nhập)`;
+    return `${say(subject[forms] ?? 'Đăng ký chỉ tiêu kết nạp đảng viên')} năm ${year} (đơn vị nhập)`;
   },
   action: {
     setUp: 'Thiết lập',
@@ -194,10 +203,9 @@ export const vi = {
       `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
     returned: (at: Moment, reason: string): string =>
       `Văn phòng trả lại để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
-    closed:
-      'Số liệu đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.',
-    refused: (findings: readonly RegistrationFinding[], at: Moment): string =>
-      `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding)}.`).join('\n')}`,
+    closed: `Số liệu ${CLOSED_FOR_UNITS}`,
+    refused: (findings: readonly RegistrationFinding[], at: Moment, say: Say): string =>
+      `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding, say)}.`).join('\n')}`,
     unchanged: (receipt: string): string =>
       `Số liệu không đổi so với lần nộp trước; biên nhận ${receipt} vẫn có giá trị.`,
     accepted: (of: {
@@ -206,14 +214,16 @@ export const vi = {
       firstAt: Moment;
       daysLate: number;
       notices: readonly RegistrationFinding[];
+      say: Say;
     }): string =>
-      [acceptedText(of), ...of.notices.map((finding) => `Lưu ý: ${noticeText(finding)}.`)].join('\n'),
+      [acceptedText(of), ...of.notices.map((finding) => `Lưu ý: ${noticeText(finding, of.say)}.`)].join('\n'),
   },
   acceptedDetail: (of: {
     receipt: string;
     figures: RegistrationFigures;
     daysLate: number;
     notices: readonly RegistrationFinding[];
+    say: Say;
     /** Added at the end; '' for none. */
     remark: string;
     before: RegistrationFigures | null;
@@ -222,16 +232,16 @@ export const vi = {
       `${of.receipt}; ${figuresText(of.figures)}${of.before === null ? '' : ` (lần trước ${figuresText(of.before)})`}`,
       of.figures.note.trim() === '' ? '' : `ghi chú: ${of.figures.note.trim()}`,
       submittedText(of.daysLate).toLowerCase(),
-      ...of.notices.map((finding) => `lưu ý: ${noticeText(finding)}`),
+      ...of.notices.map((finding) => `lưu ý: ${noticeText(finding, of.say)}`),
       of.remark,
     ]
       .filter((part) => part !== '')
       .join('; '),
   /** Names the changed figures. Both lists: four counts (or problem codes) and the note, as a sweep copied them. */
-  editedDetail: (before: readonly string[], after: readonly string[]): string =>
+  editedDetail: (before: readonly string[], after: readonly string[], say: Say): string =>
     REGISTRATION_NAMES.flatMap((name, index) => {
       const [old = '', now = ''] = [before[index], after[index]];
-      return old === now ? [] : [`${name}: ${shownText(old)} → ${shownText(now)}`];
+      return old === now ? [] : [`${say(name)}: ${shownText(old)} → ${shownText(now)}`];
     }).join('; '),
   countedFrom: (since: Moment): string => `tính từ lần quét trước, ${momentText(since)}`,
   enteredForUnit: (receivedOn: Day, reason: string, replaced: string): string =>
@@ -258,7 +268,7 @@ const PROBLEM_WORDS: Readonly<Record<CountProblem, string>> = {
 const shownText = (shown: string): string =>
   shown === '' ? '(trống)' : ((PROBLEM_WORDS as Readonly<Record<string, string>>)[shown] ?? shown);
 
-function noticeText(finding: RegistrationFinding): string {
-  if (finding.kind === 'rule') return RULE_TEXT[finding.rule];
-  return findingText(finding);
+function noticeText(finding: RegistrationFinding, say: Say): string {
+  if (finding.kind === 'rule') return say(RULE_TEXT[finding.rule]);
+  return findingText(finding, say);
 }

@@ -1,24 +1,38 @@
-import { CalendarDate, GregorianCalendar, parseDate } from '@internationalized/date';
-
 /** Calendar day in the campaign's time zone, `yyyy-MM-dd`. Never a moment: no zone, no hour. */
 export type Day = string & { readonly brand: 'Day' };
 
 /** Moment in the campaign's time zone, `yyyy-MM-ddTHH:mm:ss`; compares as text. */
 export type Moment = string & { readonly brand: 'Moment' };
 
-const CALENDAR = new GregorianCalendar();
+/** Of the Gregorian calendar, which repeats after 400 years. */
+const DAYS_IN_400_YEARS = 146_097;
+/** From 0000-03-01 to Sheets' day zero, 1899-12-30 (docs/platform.md 51). */
+const SERIAL_ZERO = 693_899;
 
-/** Sheets' day zero, 1899-12-30 (docs/platform.md 51), as the library counts days. */
-const SERIAL_ZERO = julianDay(new CalendarDate(1899, 12, 30));
-
-function julianDay(date: CalendarDate): number {
-  return CALENDAR.toJulianDay(date);
+/** Years are counted from March, so that the day that leap years add is their last one. */
+function fromSerial(serial: number): Day {
+  const days = serial + SERIAL_ZERO;
+  const era = Math.floor(days / DAYS_IN_400_YEARS);
+  const ofEra = days - era * DAYS_IN_400_YEARS;
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const month = Math.floor((5 * ofYear + 2) / 153);
+  const date = ofYear - Math.floor((153 * month + 2) / 5) + 1;
+  return written(era * 400 + year + (month < 10 ? 0 : 1), month < 10 ? month + 3 : month - 9, date);
 }
+
+const written = (year: number, month: number, date: number): Day =>
+  `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}` as Day;
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** @throws RangeError when `text` is not a real day written `yyyy-MM-dd`. */
 export function day(text: string): Day {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new RangeError(`not a yyyy-MM-dd day: ${text}`);
-  return parseDate(text).toString() as Day;
+  // The 30th of February would be counted as a day of March.
+  if (fromSerial(serialOf(text as Day)) !== text) throw new RangeError(`no such day: ${text}`);
+  return text as Day;
 }
 
 /** The day `text` names, or null. Accepts `yyyy-MM-dd` and the Vietnamese `d/M/yyyy`. */
@@ -37,9 +51,16 @@ export function parseDay(text: string): Day | null {
 
 /** A day of a month, 1 = January; its last one for a number that is too high. */
 export const dayInMonth = (year: number, month: number, date: number): Day =>
-  new CalendarDate(year, month, date).toString() as Day;
+  fromSerial(
+    Math.min(
+      serialOf(firstOf(year, month)) + date - 1,
+      serialOf(month === 12 ? firstOf(year + 1, 1) : firstOf(year, month + 1)) - 1,
+    ),
+  );
 
-export const addDays = (from: Day, days: number): Day => parseDate(from).add({ days }).toString() as Day;
+const firstOf = (year: number, month: number): Day => written(year, month, 1);
+
+export const addDays = (from: Day, days: number): Day => fromSerial(serialOf(from) + days);
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => serialOf(to) - serialOf(from);
@@ -47,20 +68,22 @@ export const daysBetween = (from: Day, to: Day): number => serialOf(to) - serial
 /** 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (date: Day): number => ((((serialOf(date) - 2) % 7) + 7) % 7) + 1;
 
-export const yearOf = (date: Day): number => parseDate(date).year;
-export const monthOf = (date: Day): number => parseDate(date).month;
+export const yearOf = (date: Day): number => Number(date.slice(0, 4));
+export const monthOf = (date: Day): number => Number(date.slice(5, 7));
 
 /** Sheets' serial number of a day (whole). */
 export function serialOf(date: Day): number {
-  return julianDay(parseDate(date)) - SERIAL_ZERO;
+  const [month, ofMonth] = [monthOf(date), Number(date.slice(8, 10))];
+  const year = month > 2 ? yearOf(date) : yearOf(date) - 1;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + ofMonth - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + ofYear - SERIAL_ZERO;
 }
 
 /** The day a Sheets serial stands for; the hour, if any, is dropped. Null when it is no day of the years 1900–9999. */
 export function dayOfSerial(serial: number): Day | null {
   if (!Number.isFinite(serial) || serial < 2 || serial >= 2958466) return null;
-  // `fromJulianDay` takes the same time for every day. `add({ days })` from 1899 walks month by month and took half of the
-  // time to read a sheet.
-  return CALENDAR.fromJulianDay(SERIAL_ZERO + Math.floor(serial)).toString() as Day;
+  return fromSerial(Math.floor(serial));
 }
 
 export const dayOf = (moment: Moment): Day => moment.slice(0, 10) as Day;
@@ -76,6 +99,5 @@ export function momentOfSerial(serial: number): Moment | null {
   const whole = dayOfSerial(serial + 0.5 / 86_400);
   if (whole === null) return null;
   const seconds = Math.round((serial - serialOf(whole)) * 86_400);
-  const part = (value: number) => String(value).padStart(2, '0');
-  return `${whole}T${part(Math.floor(seconds / 3600))}:${part(Math.floor(seconds / 60) % 60)}:${part(seconds % 60)}` as Moment;
+  return `${whole}T${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}` as Moment;
 }

@@ -89,8 +89,12 @@ export interface ProgressPlan {
   readonly texts: ProgressTexts;
 }
 
+/** Whose words sentences are written with: the Party's, or those of an association or another body outside it. */
+export type VocabularyName = 'party' | 'association';
+
 /** One year's registration and progress: every setting of the tab `Cấu hình`, parsed. At least one form is in use. */
 export interface Campaign {
+  readonly vocabulary: VocabularyName;
   readonly year: number;
   readonly asOf: Day;
   readonly superiorBody: string;

@@ -6,18 +6,26 @@ import { isMonth, monthObligation, monthOfObligation, type Period } from './obli
  */
 export const receiptStem = (code: string, use: number): string => (use > 1 ? `${code}/${use}` : code);
 
-interface ReceiptInput {
-  readonly period: Period;
-  readonly year: number;
+/** The receipts of one report of one unit. */
+export interface ReceiptSeries {
+  /** Which report: `ĐK2023`, `T04.2024`, `BCN2024`. */
+  readonly report: string;
   readonly stem: string;
-  /** The number that the same unit's report of the same period got last; '' for none. */
-  readonly previous: string;
 }
 
-/** `ĐK2023-K01-2`, `T04.2024-K01-1`, `BCN2024-K01-1`: the report, the stem, how many times this report was accepted. */
-export function nextReceipt({ period, year, stem, previous }: ReceiptInput): string {
+/** Numbers of forms A and B. */
+export const receiptSeries = (period: Period, year: number, stem: string): ReceiptSeries => ({
+  report: `${reportMark(period)}${year}`,
+  stem,
+});
+
+/**
+ * `ĐK2023-K01-2`: the report, the stem, how many times this report was accepted. `previous` is the number that it got last, ''
+ * for none.
+ */
+export function nextReceipt({ report, stem }: ReceiptSeries, previous: string): string {
   const times = Number(/-(\d+)$/.exec(previous)?.[1] ?? 0);
-  return `${reportMark(period)}${year}-${stem}-${times + 1}`;
+  return `${report}-${stem}-${times + 1}`;
 }
 
 /** Which report a number from `nextReceipt` is of. */

@@ -1,25 +1,14 @@
 import { MONTHS, type Month } from '../campaign/obligation.ts';
 import { byKey } from '../text/by-key.ts';
+import { BLANK, type CellContent, type FormattedAs, numberCell, rawText } from '../text/cell.ts';
+import { type Check, type Contents, type Finding, type Judged, judge, viewOf } from './judge.ts';
 import {
-  BLANK,
-  type CellContent,
-  type FormattedAs,
-  isFormatShown,
-  numberCell,
-  plainText,
-  rawText,
-} from '../text/cell.ts';
-import { looksPersonal, type PersonalTrace } from '../text/personal-trace.ts';
-import { type CellView, holds } from './expression.ts';
-import {
-  isMonthCount,
   MONTH_RULES,
   type MonthAggregate,
   type MonthProblem,
   type MonthRuleField,
   type MonthRuleId,
   monthProblems,
-  openingProblems,
 } from './month-rule.ts';
 import {
   MONTH_FIELDS,
@@ -31,27 +20,26 @@ import {
   type OpeningField,
   type ProgressEntry,
 } from './progress.ts';
-import { type CountProblem, isNoted } from './rule.ts';
+import { type CountProblem, countProblems } from './rule.ts';
 
-/** One thing to tell the unit about a month. `date` is seen by the script only, as in form A. */
+/** One thing to tell the unit about a month. */
 export type MonthFinding =
-  | { readonly kind: 'opening'; readonly field: OpeningField; readonly problem: CountProblem | FormattedAs }
-  | { readonly kind: 'count'; readonly field: MonthField; readonly problem: MonthProblem | FormattedAs }
-  | { readonly kind: 'note-is-formula' }
-  | {
-      readonly kind: 'rule';
-      readonly rule: MonthRuleId;
-      readonly field: MonthField;
-      readonly severity: 'error' | 'warning';
-    }
-  | { readonly kind: 'personal'; readonly trace: PersonalTrace };
+  | Finding<MonthField, MonthRuleId, MonthProblem>
+  | { readonly kind: 'opening'; readonly field: OpeningField; readonly problem: CountProblem | FormattedAs };
 
-export interface MonthCheck {
-  readonly findings: readonly MonthFinding[];
-  readonly hasNote: boolean;
-  /** The believed figures, or null while a count is missing or wrong. */
-  readonly figures: MonthFigures | null;
-}
+export type MonthCheck = Check<MonthFigures, MonthFinding>;
+
+const MONTH: Judged<MonthField, MonthRuleField, MonthRuleId, MonthProblem> = {
+  fields: MONTH_FIELDS,
+  problems: monthProblems,
+  rules: MONTH_RULES,
+};
+
+const OPENING: Judged<OpeningField, OpeningField, never, CountProblem> = {
+  fields: OPENING_FIELDS,
+  problems: countProblems,
+  rules: [],
+};
 
 /** What a month's rules need to know beside the figures. */
 export interface MonthContext {
@@ -67,64 +55,39 @@ export interface MonthContext {
   readonly moved: Readonly<Record<Month, number>>;
 }
 
-const view = (
-  cellAt: (field: MonthRuleField) => CellContent,
-  { note, nothingNew }: Pick<MonthEntry, 'note' | 'nothingNew'>,
-): CellView<MonthRuleField> => {
-  const asked: CellView<MonthRuleField> = {
-    is: (op, field) => {
-      switch (op) {
-        case 'noted':
-          return isNoted(note);
-        case 'ticked':
-          return nothingNew;
-        case 'counted':
-          return isField(field) ? holds(isMonthCount(field), asked) : cellAt(field).kind === 'number';
-        default:
-          return cellAt(field).kind === op;
-      }
-    },
-    value: (field) => {
-      const cell = cellAt(field);
-      if (cell.kind === 'number') return cell.value;
-      // The sheet's arithmetic takes a blank for 0, and so does *Không phát sinh*.
-      if (cell.kind === 'blank') return 0;
-      throw new RangeError(`${field} holds no number but ${JSON.stringify(cell)}`);
-    },
-  };
-  return asked;
-};
-
 const isField = (field: MonthRuleField): field is MonthField =>
   (MONTH_FIELDS as readonly string[]).includes(field);
 
-const ownView = (month: MonthEntry) => view((field) => (isField(field) ? month.counts[field] : BLANK), month);
+/** A month's cells; `around` holds the figures beside them. */
+const monthContents = (
+  { counts, note, nothingNew }: MonthEntry,
+  around: Partial<Record<MonthRuleField, CellContent>> = {},
+): Contents<MonthRuleField> => ({
+  cellAt: (field) => (isField(field) ? counts[field] : (around[field] ?? BLANK)),
+  note,
+  nothingNew,
+});
 
 /** The count that sums use: 0 while the cell is blank or wrong. */
 export function countIn(month: MonthEntry, field: MonthField): number {
-  const own = ownView(month);
-  return holds(isMonthCount(field), own) ? own.value(field) : 0;
+  const own = viewOf(MONTH, monthContents(month));
+  return own.is('counted', field) ? own.value(field) : 0;
 }
 
 /** The months of the period before this one. */
 const earlierMonths = (month: Month, firstMonth: Month): readonly Month[] =>
   MONTHS.filter((earlier) => earlier >= firstMonth && earlier < month);
 
-const openingProblem = (opening: OpeningEntry, field: OpeningField): CountProblem | FormattedAs | null => {
-  const cell = opening[field];
-  const asked: CellView<OpeningField> = {
-    is: (op) => cell.kind === op,
-    value: () => (cell.kind === 'number' ? cell.value : Number.NaN),
-  };
-  const problem = openingProblems(field).find(({ when }) => holds(when, asked))?.kind;
-  return problem ?? (cell.kind === 'number' ? cell.formattedAs : null);
-};
+const openingContents = (opening: OpeningEntry): Contents<OpeningField> => ({
+  cellAt: (field) => opening[field],
+  note: BLANK,
+  nothingNew: false,
+});
 
 /** An opening figure that is a count; null while it is missing or wrong. */
 export function openingFigure(opening: OpeningEntry, field: OpeningField): number | null {
-  const problem = openingProblem(opening, field);
-  const cell = opening[field];
-  return (problem === null || isFormatShown(problem)) && cell.kind === 'number' ? cell.value : null;
+  const view = viewOf(OPENING, openingContents(opening));
+  return view.is('counted', field) ? view.value(field) : null;
 }
 
 function aggregates(
@@ -155,58 +118,21 @@ function aggregates(
 /** Everything there is to say about one month of a form B: all findings at once, the opening figures first. */
 export function checkMonth(entry: ProgressEntry, month: Month, context: MonthContext): MonthCheck {
   const present = entry.months[month];
-  const around = aggregates(entry, month, context);
-  const asked = view(
-    (field) => (isField(field) ? present.counts[field] : field === 'nothingNew' ? BLANK : around[field]),
-    present,
+  const check = judge(MONTH, monthContents(present, aggregates(entry, month, context)));
+  const opening = judge(OPENING, openingContents(entry.opening)).findings.flatMap(
+    (finding): MonthFinding[] => (finding.kind === 'count' ? [{ ...finding, kind: 'opening' }] : []),
   );
-  const opening = OPENING_FIELDS.flatMap((field): MonthFinding[] => {
-    const problem = openingProblem(entry.opening, field);
-    return problem === null ? [] : [{ kind: 'opening', field, problem }];
-  });
-  const counts = MONTH_FIELDS.flatMap((field): MonthFinding[] => {
-    const cell = present.counts[field];
-    const problem = monthProblems(field).find(({ when }) => holds(when, asked))?.kind;
-    if (problem !== undefined) return [{ kind: 'count', field, problem }];
-    return cell.kind === 'number' && cell.formattedAs !== null
-      ? [{ kind: 'count', field, problem: cell.formattedAs }]
-      : [];
-  });
-  const note: MonthFinding[] = present.note.kind === 'formula' ? [{ kind: 'note-is-formula' }] : [];
-  const rules = MONTH_RULES.flatMap(({ id, severity, field, broken }): MonthFinding[] =>
-    holds(broken, asked) ? [{ kind: 'rule', rule: id, field, severity }] : [],
-  );
-  const traces = looksPersonal(plainText(present.note)).map(
-    (trace): MonthFinding => ({ kind: 'personal', trace }),
-  );
-  const figures = byKey(MONTH_FIELDS, (field) => countIn(present, field));
+  const { figures: view } = check;
   return {
-    findings: [...opening, ...counts, ...note, ...rules, ...traces],
-    hasNote: isNoted(present.note),
+    findings: [...opening, ...check.findings],
+    hasNote: check.hasNote,
     figures:
-      counts.length + note.length > 0
+      view === null
         ? null
         : {
-            ...figures,
+            ...byKey(MONTH_FIELDS, (field) => view.value(field)),
             note: rawText(present.note),
             nothingNew: present.nothingNew,
           },
   };
 }
-
-/** Whether a finding keeps a month from being accepted: every *lỗi*, and every *cảnh báo* that has no note. */
-function isObstacle(finding: MonthFinding, hasNote: boolean): boolean {
-  switch (finding.kind) {
-    case 'opening':
-    case 'count':
-    case 'note-is-formula':
-      return true;
-    case 'rule':
-      return finding.severity === 'error' || !hasNote;
-    case 'personal':
-      return false;
-  }
-}
-
-export const monthObstacles = ({ findings, hasNote }: MonthCheck): readonly MonthFinding[] =>
-  findings.filter((finding) => isObstacle(finding, hasNote));

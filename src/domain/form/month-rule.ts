@@ -10,7 +10,8 @@ import {
   type Quantity,
   value,
 } from './expression.ts';
-import type { MonthField, OpeningField } from './progress.ts';
+import type { CellProblem, Rule } from './judge.ts';
+import type { MonthField } from './progress.ts';
 import { type CountProblem, countProblems } from './rule.ts';
 
 /** What can be wrong with one count of a month; `not-nothing`: above 0 beside a ticked *Không phát sinh*. */
@@ -32,9 +33,7 @@ export type MonthAggregate =
 export type MonthRuleField = MonthField | 'nothingNew' | MonthAggregate;
 
 /** In this order, the first wins. A blank beside *Không phát sinh* is a zero. */
-export const monthProblems = (
-  field: MonthField,
-): readonly { kind: MonthProblem; when: Condition<MonthRuleField> }[] => [
+export const monthProblems = (field: MonthField): readonly CellProblem<MonthRuleField, MonthProblem>[] => [
   ...countProblems<MonthRuleField>(field).map(({ kind, when }) => ({
     kind,
     when:
@@ -50,22 +49,9 @@ export const monthProblems = (
   },
 ];
 
-/** The field holds a count that sums may use. */
-export const isMonthCount = (field: MonthField): Condition<MonthRuleField> =>
-  all(...monthProblems(field).map(({ when }) => not(when)));
-
-/** Problems of an opening figure are those of any count. */
-export const openingProblems = (field: OpeningField) => countProblems(field);
-
 export type MonthRuleId = 'B1' | 'B2' | 'B3' | 'B4' | 'B5';
 
-export interface MonthRule {
-  readonly id: MonthRuleId;
-  readonly severity: 'error' | 'warning';
-  /** The cell to look at first when the rule is broken. */
-  readonly field: MonthField;
-  readonly broken: Condition<MonthRuleField>;
-}
+export type MonthRule = Rule<MonthRuleId, MonthField, MonthRuleField>;
 
 /** In this month one sum overtakes another, and had not before: the rule breaks in the first such month only. */
 const overtakes = (

@@ -1,6 +1,7 @@
-import { type MonthCheck, type MonthFinding, monthObstacles } from './month-check.ts';
-import { MONTH_FIELDS, type MonthEntry, type MonthFigures, sameMonthFigures } from './progress.ts';
-import { isNoted } from './rule.ts';
+import { sameFigures } from './answer.ts';
+import { isNoted, obstacles } from './judge.ts';
+import type { MonthCheck, MonthFinding } from './month-check.ts';
+import { MONTH_FIELDS, type MonthEntry, type MonthFigures } from './progress.ts';
 import type { Acceptance, ReportState } from './status.ts';
 
 export interface MonthInput {
@@ -33,14 +34,14 @@ export function stateOfMonth({
   if (ticked) return 'waiting';
   if (isReturned) return 'returned';
   if (acceptance !== null) {
-    const isSame = check.figures !== null && sameMonthFigures(check.figures, acceptance.figures);
+    const isSame = check.figures !== null && sameFigures(check.figures, acceptance.figures);
     return isSame ? 'submitted' : 'edited';
   }
   if (isUntouched(entry)) return 'empty';
   const missing = check.findings.some(
     (finding) => finding.kind === 'opening' || (finding.kind === 'count' && finding.problem === 'blank'),
   );
-  if (monthObstacles(check).some(isInMonth)) return 'faulty';
+  if (obstacles(check).some(isInMonth)) return 'faulty';
   return missing ? 'typing' : 'ready';
 }
 

@@ -47,9 +47,6 @@ export interface MonthFigures extends Readonly<Record<MonthField, number>> {
   readonly nothingNew: boolean;
 }
 
-export const sameMonthFigures = (a: MonthFigures, b: MonthFigures): boolean =>
-  a.note === b.note && a.nothingNew === b.nothingNew && MONTH_FIELDS.every((field) => a[field] === b[field]);
-
 /** What a unit has a target for: *kết nạp* and *cử đi học lớp*. */
 export const TARGETS = ['admission', 'training'] as const;
 export type TargetKind = (typeof TARGETS)[number];

@@ -15,6 +15,3 @@ export interface RegistrationFigures extends Readonly<Record<RegistrationField, 
   /** As typed, blanks kept. */
   readonly note: string;
 }
-
-export const sameFigures = (a: RegistrationFigures, b: RegistrationFigures): boolean =>
-  a.note === b.note && REGISTRATION_FIELDS.every((field) => a[field] === b[field]);

@@ -1,19 +1,8 @@
-import { type CellContent, type FormattedAs, plainText, rawText } from '../text/cell.ts';
+import { byKey } from '../text/by-key.ts';
+import { BLANK, numberCell, rawText } from '../text/cell.ts';
 import { LARGEST_COUNT } from '../text/count-text.ts';
-import { looksPersonal, type PersonalTrace } from '../text/personal-trace.ts';
-import {
-  all,
-  type CellView,
-  type Condition,
-  compare,
-  constant,
-  holds,
-  is,
-  minus,
-  not,
-  value,
-  whole,
-} from './expression.ts';
+import { all, compare, constant, is, minus, not, value, whole } from './expression.ts';
+import { type CellProblem, type Check, type Finding, type Judged, judge, type Rule } from './judge.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationEntry,
@@ -24,9 +13,7 @@ import {
 /** What can be wrong with one number; `blank` breaks rule A1, the others A2. Asked in this order, the first wins. */
 export type CountProblem = 'formula' | 'blank' | 'not-a-number' | 'negative' | 'too-large' | 'fraction';
 
-export const countProblems = <F extends string>(
-  field: F,
-): readonly { kind: CountProblem; when: Condition<F> }[] => [
+export const countProblems = <F extends string>(field: F): readonly CellProblem<F, CountProblem>[] => [
   // First, because a formula whose result is blank looks blank.
   { kind: 'formula', when: is('formula', field) },
   { kind: 'blank', when: is('blank', field) },
@@ -38,16 +25,9 @@ export const countProblems = <F extends string>(
 
 /** `assigned` is the target set from above (*chỉ tiêu giao*), which may be absent. */
 export type RuleField = RegistrationField | 'assigned';
-type Severity = 'warning' | 'notice';
 export type RegistrationRuleId = 'A3' | 'A4' | 'A5' | 'A6' | 'A7';
 
-export interface RegistrationRule {
-  readonly id: RegistrationRuleId;
-  readonly severity: Severity;
-  /** The cell to look at first when the rule is broken. */
-  readonly field: RegistrationField;
-  readonly broken: Condition<RuleField>;
-}
+type RegistrationRule = Rule<RegistrationRuleId, RegistrationField, RuleField>;
 
 /** Rules from A3 on (docs/product.md 5): each is asked only when the counts it compares are counts. */
 export const REGISTRATION_RULES: readonly RegistrationRule[] = [
@@ -109,108 +89,31 @@ export const comparedFields = (id: RegistrationRuleId): readonly RegistrationFie
   );
 };
 
-/** One thing to tell the unit about its form A. `date` is seen by the script only: no formula can tell a date from a number. */
-export type RegistrationFinding =
-  | {
-      readonly kind: 'count';
-      readonly field: RegistrationField;
-      readonly problem: CountProblem | FormattedAs;
-    }
-  | { readonly kind: 'note-is-formula' }
-  | {
-      readonly kind: 'rule';
-      readonly rule: RegistrationRuleId;
-      readonly field: RegistrationField;
-      readonly severity: Severity;
-    }
-  | { readonly kind: 'personal'; readonly trace: PersonalTrace };
+export type RegistrationFinding = Finding<RegistrationField, RegistrationRuleId, CountProblem>;
 
-export interface RegistrationCheck {
-  readonly findings: readonly RegistrationFinding[];
-  readonly hasNote: boolean;
-  /** The believed figures, or null while a number is missing or wrong. */
-  readonly figures: RegistrationFigures | null;
-}
-
-/** A note counts when something other than blanks stands in it: the same test as the sheet's `LEN(TRIM(…))>0`. */
-export const isNoted = (note: CellContent): boolean => {
-  return rawText(note).replace(/ /g, '') !== '';
+const REGISTRATION: Judged<RegistrationField, RuleField, RegistrationRuleId, CountProblem> = {
+  fields: REGISTRATION_FIELDS,
+  problems: countProblems,
+  rules: REGISTRATION_RULES,
 };
 
-function viewOf(entry: RegistrationEntry, assigned: number | null): CellView<RuleField> {
-  const cellAt = (field: RuleField): CellContent =>
-    field !== 'assigned'
-      ? entry.counts[field]
-      : assigned === null
-        ? { kind: 'blank' }
-        : { kind: 'number', value: assigned, formattedAs: null };
-  const view: CellView<RuleField> = {
-    is: (op, field) => {
-      const cell = cellAt(field);
-      switch (op) {
-        case 'noted':
-          return isNoted(entry.note);
-        case 'counted':
-          return countProblems(field).every(({ when }) => !holds(when, view));
-        default:
-          return cell.kind === op;
-      }
-    },
-    value: (field) => {
-      const cell = cellAt(field);
-      if (cell.kind !== 'number')
-        throw new RangeError(`${field} holds no number but ${JSON.stringify(cell)}`);
-      return cell.value;
-    },
-  };
-  return view;
-}
-
 /** Everything there is to say about a form A: all findings at once, errors first. */
-export function checkRegistration(entry: RegistrationEntry, assigned: number | null): RegistrationCheck {
-  const view = viewOf(entry, assigned);
-  const findings: RegistrationFinding[] = [];
-  for (const field of REGISTRATION_FIELDS) {
-    const cell = entry.counts[field];
-    const problem = countProblems(field).find(({ when }) => holds(when, view))?.kind;
-    if (problem !== undefined) findings.push({ kind: 'count', field, problem });
-    else if (cell.kind === 'number' && cell.formattedAs !== null)
-      findings.push({ kind: 'count', field, problem: cell.formattedAs });
-  }
-  if (entry.note.kind === 'formula') findings.push({ kind: 'note-is-formula' });
-  const complete = findings.length === 0;
-  for (const { id, severity, field, broken } of REGISTRATION_RULES) {
-    if (holds(broken, view)) findings.push({ kind: 'rule', rule: id, field, severity });
-  }
-  for (const trace of looksPersonal(plainText(entry.note))) findings.push({ kind: 'personal', trace });
-  const count = (field: RegistrationField) => view.value(field);
+export function checkRegistration(
+  { counts, note }: RegistrationEntry,
+  assigned: number | null,
+): Check<RegistrationFigures, RegistrationFinding> {
+  const check = judge(REGISTRATION, {
+    cellAt: (field) =>
+      field !== 'assigned' ? counts[field] : assigned === null ? BLANK : numberCell(assigned),
+    note,
+    nothingNew: false,
+  });
+  const { figures: view } = check;
   return {
-    findings,
-    hasNote: isNoted(entry.note),
-    figures: complete
-      ? {
-          members: count('members'),
-          staff: count('staff'),
-          trained: count('trained'),
-          target: count('target'),
-          note: rawText(entry.note),
-        }
-      : null,
+    ...check,
+    figures:
+      view === null
+        ? null
+        : { ...byKey(REGISTRATION_FIELDS, (field) => view.value(field)), note: rawText(note) },
   };
 }
-
-/** Whether a finding keeps the form from being accepted: every *lỗi*, and every *cảnh báo* that has no note. */
-function isObstacle(finding: RegistrationFinding, hasNote: boolean): boolean {
-  switch (finding.kind) {
-    case 'count':
-    case 'note-is-formula':
-      return true;
-    case 'rule':
-      return finding.severity === 'warning' && !hasNote;
-    case 'personal':
-      return false;
-  }
-}
-
-export const obstacles = ({ findings, hasNote }: RegistrationCheck): readonly RegistrationFinding[] =>
-  findings.filter((finding) => isObstacle(finding, hasNote));

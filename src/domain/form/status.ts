@@ -1,10 +1,7 @@
-import {
-  REGISTRATION_FIELDS,
-  type RegistrationEntry,
-  type RegistrationFigures,
-  sameFigures,
-} from './registration.ts';
-import { obstacles, type RegistrationCheck } from './rule.ts';
+import { sameFigures } from './answer.ts';
+import { type Check, obstacles } from './judge.ts';
+import { REGISTRATION_FIELDS, type RegistrationEntry, type RegistrationFigures } from './registration.ts';
+import type { RegistrationFinding } from './rule.ts';
 
 /** The one state of a unit × form × period (docs/product.md 6), in this precedence. */
 export const REPORT_STATES = [
@@ -30,7 +27,7 @@ export interface Acceptance<Figures = RegistrationFigures> {
 
 export interface RegistrationStanding {
   readonly entry: RegistrationEntry;
-  readonly check: RegistrationCheck;
+  readonly check: Check<RegistrationFigures, RegistrationFinding>;
   readonly ticked: boolean;
   readonly acceptance: Acceptance | null;
   /** True from the moment the office sent it back until it is handed in again. */

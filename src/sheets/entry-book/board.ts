@@ -6,10 +6,11 @@ import {
   type RegistrationFigures,
 } from '../../domain/form/registration.ts';
 import { type Acceptance, REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
-import type { LedgerEntry, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
+import type { LedgerEntry } from '../../domain/mail/ledger.ts';
 import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
+import { everyWording } from '../../words/vocabulary.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../records/ledger-words.ts';
@@ -151,16 +152,17 @@ export function parseLedger(
   codeOf: UnitCodes['ofUnit'],
 ): { readonly entries: readonly LedgerEntry[]; readonly nextRow: number } {
   const entries: LedgerEntry[] = [];
-  const keyOf = <K extends string>(
-    words: Readonly<Partial<Record<K, string>>>,
-    text: string,
-  ): K | undefined => (Object.keys(words) as K[]).find((key) => words[key] === text);
+  const [kinds, statuses, obligations] = [
+    keysByWord(LEDGER_KINDS),
+    keysByWord(LEDGER_STATUSES),
+    keysByWord(LEDGER_OBLIGATIONS),
+  ];
   for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: keyof typeof LEDGER_COLUMNS.at) =>
       textAt(grid, cell(row, LEDGER_COLUMNS.at[column]));
-    const kind: LedgerKind | undefined = keyOf(LEDGER_KINDS, text('kind'));
-    const status: LedgerStatus | undefined = keyOf(LEDGER_STATUSES, text('status'));
-    const obligation = keyOf(LEDGER_OBLIGATIONS, text('obligation'));
+    const kind = kinds.get(text('kind'));
+    const status = statuses.get(text('status'));
+    const obligation = obligations.get(text('obligation'));
     if (
       kind === undefined ||
       status === undefined ||
@@ -187,3 +189,11 @@ export function parseLedger(
   }
   return { entries, nextRow: Math.max(grid.endRow, LEDGER_TAB.firstRow) };
 }
+
+/** A row may have been written with the words of any vocabulary. */
+const keysByWord = <K extends string>(words: Readonly<Record<K, string>>): ReadonlyMap<string, K> =>
+  new Map(
+    (Object.keys(words) as K[]).flatMap((key) =>
+      everyWording(words[key]).map((word) => [word, key] as const),
+    ),
+  );

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { progressScheduleText, wholeDeadlineText } from '../../words/wording.ts';
 import { a1, a1Area, areaAt } from '../cells/a1.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
@@ -47,6 +48,7 @@ export function guideTabSpec(campaign: Campaign): TabSpec {
 
 function linesFor(campaign: Campaign): readonly GuideLine[] {
   const { registration, progress, year } = campaign;
+  const say = wordsOf(campaign);
   const both = registration !== null && progress !== null;
   const board = registration === null ? 'Tiến độ' : 'Tổng hợp';
   const about = both
@@ -60,7 +62,7 @@ function linesFor(campaign: Campaign): readonly GuideLine[] {
     ...progressSteps(campaign),
   ];
   return [
-    [`HƯỚNG DẪN ${about} KẾT NẠP ĐẢNG VIÊN NĂM ${year}`, 'title'],
+    [say`HƯỚNG DẪN ${about} KẾT NẠP ĐẢNG VIÊN NĂM ${year}`, 'title'],
     ['Đơn vị làm gì', 'head'],
     ...steps.map((text, index): GuideLine => [`${index + 1}. ${text}`, 'line']),
     ['Đơn vị không cần dùng trình đơn Tổng hợp và không cần cấp quyền gì.', 'line'],
@@ -72,7 +74,7 @@ function linesFor(campaign: Campaign): readonly GuideLine[] {
     ['Hỏi ai', 'head'],
     [campaign.contact, 'line'],
     ['Lưu ý', 'head'],
-    [CONFIDENTIAL, 'warn'],
+    [say(CONFIDENTIAL), 'warn'],
     [
       'Các đơn vị nhìn thấy số liệu của nhau; mỗi đơn vị chỉ sửa được các ô nhập trên trang của mình.',
       'warn',

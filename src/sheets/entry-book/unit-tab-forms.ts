@@ -1,7 +1,9 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
+import { validationsIn } from '../cells/tab-words.ts';
 import { PROGRESS_TAB } from '../progress-form/progress-layout.ts';
 import { MONTH_FILLS } from '../progress-form/progress-month-formulas.ts';
 import {
@@ -54,7 +56,7 @@ export function unitTabSpec(
     cells: [...base.cells, shown, ...progressCells(campaign, progress, unit, deadlines)],
     landmarks: [...(base.landmarks ?? []), ...progressLandmarks(campaign, progress, unit, deadlines)],
     fills: MONTH_FILLS,
-    validations: [...base.validations, ...PROGRESS_VALIDATIONS],
+    validations: [...base.validations, ...validationsIn(PROGRESS_VALIDATIONS, wordsOf(campaign))],
     highlights: [...base.highlights, ...PROGRESS_HIGHLIGHTS],
   };
 }

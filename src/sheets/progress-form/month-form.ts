@@ -3,9 +3,11 @@ import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { MONTH_FIELDS, type MonthField } from '../../domain/form/progress.ts';
 import { MONTH_FIELD_WORDS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { type Area, a1Area, absolute, absoluteArea, areaAt, areaFrom, type Cell, cell } from '../cells/a1.ts';
 import { COLORS } from '../cells/style.ts';
 import { type CellWrite, type TabSpec, write, writeAt } from '../cells/tab.ts';
+import { cellsIn } from '../cells/tab-words.ts';
 import { formula, quotedText } from '../cells/value.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { headLines } from '../settings/settings-documents.ts';
@@ -41,6 +43,7 @@ const TARGET_ROW: Readonly<Partial<Record<MonthField, number>>> = {
 
 export function monthFormCells(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
   const { year } = campaign;
+  const say = wordsOf(campaign);
   return [
     writeAt(F.superiorBody, formula(at(UNIT_TAB.superiorBody))),
     writeAt(F.partyTitle, headLines(campaign.documents.head).join('\n') || null),
@@ -51,7 +54,7 @@ export function monthFormCells(campaign: Campaign, plan: ProgressPlan): CellWrit
     writeAt(
       F.subtitle,
       formula(
-        `"Kết quả thực hiện chỉ tiêu kết nạp đảng viên"&CHAR(10)&IF(${at(F.month)}=0;"(chưa có tháng nào được nhập)";"(tháng "&IF(${at(F.month)}<3;"0";"")&${at(F.month)}&"/${year}"&")")`,
+        say`"Kết quả thực hiện chỉ tiêu kết nạp đảng viên"&CHAR(10)&IF(${at(F.month)}=0;"(chưa có tháng nào được nhập)";"(tháng "&IF(${at(F.month)}<3;"0";"")&${at(F.month)}&"/${year}"&")")`,
       ),
     ),
     writeAt(F.dashes, '-----'),
@@ -64,8 +67,8 @@ export function monthFormCells(campaign: Campaign, plan: ProgressPlan): CellWrit
         [COLUMN.missing, 'Còn thiếu'],
       ] as const
     ).map(([column, text]) => write(F.headerRow, column, text)),
-    ...MONTH_FIELDS.flatMap(figureCells),
-    write(F.balanceRow, COLUMN.name, 'Cảm tình Đảng còn trong danh sách'),
+    ...cellsIn(MONTH_FIELDS.flatMap(figureCells), say),
+    write(F.balanceRow, COLUMN.name, say('Cảm tình Đảng còn trong danh sách')),
     write(F.balanceRow, COLUMN.inMonth, formula(numberOrBlank(ofMonth(R.balance)))),
     ...[COLUMN.sinceJanuary, COLUMN.target, COLUMN.missing].map((column) => write(F.balanceRow, column, '–')),
     writeAt(
@@ -74,7 +77,7 @@ export function monthFormCells(campaign: Campaign, plan: ProgressPlan): CellWrit
     ),
     writeAt(
       F.countedBy,
-      `Số đã kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]}; số liệu mỗi tháng tính ${plan.whichDays}.`,
+      say`Số đã kết nạp tính theo ${say(COUNTED_BY_WORDS[plan.admissionCountedBy])}; số liệu mỗi tháng tính ${plan.whichDays}.`,
     ),
     writeAt(F.signature, formula(at(UNIT_TAB.signature))),
     writeAt(F.signerTitle, formula(at(UNIT_TAB.signerTitle))),

@@ -1,6 +1,7 @@
-import { type Day, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
+import { dayOfSerial } from '../../domain/calendar/day.ts';
 import { isMonth, MONTHS, type Month } from '../../domain/campaign/obligation.ts';
-import { DEMANDS, type Demand } from '../../domain/campaign/unit-life.ts';
+import { DEMANDS } from '../../domain/campaign/unit-life.ts';
+import type { ReportRecord } from '../../domain/form/answer.ts';
 import type { MonthContext } from '../../domain/form/month-check.ts';
 import {
   MONTH_FIELDS,
@@ -15,6 +16,7 @@ import type { Acceptance } from '../../domain/form/status.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
+import { everyWording } from '../../words/vocabulary.ts';
 import type { Cell } from '../cells/a1.ts';
 import { contentOf, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
@@ -29,20 +31,11 @@ import {
 } from './progress-layout.ts';
 
 /** Facts of a month's or the year's submission, without the figures. */
-export interface ReportRecord {
+interface TickedRecord extends ReportRecord {
   readonly ticked: boolean;
-  readonly demand: Demand;
-  /** Null for a month that no deadline is set for. */
-  readonly lastDay: Day | null;
-  readonly firstAcceptedAt: Moment | null;
-  readonly receipt: string;
-  readonly closedAt: Moment | null;
-  readonly returnedAt: Moment | null;
-  /** Replaces the last day for a report that was returned; null otherwise. */
-  readonly judgedBy: Day | null;
 }
 
-export interface MonthRecord extends ReportRecord {
+export interface MonthRecord extends TickedRecord {
   readonly acceptance: Acceptance<MonthFigures> | null;
 }
 
@@ -66,7 +59,7 @@ export interface UnitProgressReading {
   /** Candidates that changes of units brought or took away. */
   readonly moved: Readonly<Record<Month, number>>;
   readonly months: Readonly<Record<Month, MonthRecord>>;
-  readonly final: ReportRecord;
+  readonly final: TickedRecord;
   readonly correction: CorrectionRequest;
 }
 
@@ -112,7 +105,7 @@ const monthEntry = (grid: Grid, month: Month): MonthEntry => ({
   nothingNew: isTrue(grid, monthCell(month, 'nothingNew')),
 });
 
-function recordAt(grid: Grid, row: number): ReportRecord {
+function recordAt(grid: Grid, row: number): TickedRecord {
   const at = (column: number): Cell => ({ row, column });
   return {
     ticked: isTrue(grid, at(RECORD.tick)),
@@ -153,7 +146,7 @@ function correctionRequest(grid: Grid): CorrectionRequest {
   const of = word === OPENING_WORD ? 'opening' : isMonth(month) ? month : null;
   const name = textAt(grid, PROGRESS_TAB.correctionField);
   const named = <F extends string>(words: Readonly<Record<F, string>>) =>
-    (Object.keys(words) as F[]).find((field) => words[field] === name) ?? null;
+    (Object.keys(words) as F[]).find((field) => everyWording(words[field]).includes(name)) ?? null;
   return {
     ticked: isTrue(grid, correctionCell('tick')),
     of,

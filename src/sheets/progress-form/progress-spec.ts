@@ -6,11 +6,13 @@ import { MONTH_FIELDS, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { demandFor, lastDayFor, monthDemands, type Unit } from '../../domain/unit/unit.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, PROGRESS_LABELS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText, deadlinePlainText, lifeText } from '../../words/wording.ts';
 import { type Area, areaAt, areaFrom, cell } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { type CellWrite, write, writeAt } from '../cells/tab.ts';
+import { cellsIn } from '../cells/tab-words.ts';
 import { dateValue, formula } from '../cells/value.ts';
 import { MONTH_FORM_MERGES, monthFormCells } from './month-form.ts';
 import { progressFormulas } from './progress-formulas.ts';
@@ -37,7 +39,7 @@ export function progressCells(
   return [
     ...labels(campaign, plan),
     ...monthFormCells(campaign, plan),
-    ...stateWordCells(),
+    ...cellsIn(stateWordCells(), wordsOf(campaign)),
     ...ofUnit(campaign, plan, unit, deadlines),
     ...progressFormulas(),
   ];
@@ -68,10 +70,11 @@ export const progressLandmarks = (
 
 function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
   const { year, classWord } = campaign;
+  const say = wordsOf(campaign);
   return [
     writeAt(
       T.remark,
-      `Mỗi tháng nhập sáu số rồi tích ô Nộp; không có gì thì tích Không phát sinh và ô Nộp. Số liệu một tháng tính ${plan.whichDays}; kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]}. Lớp: ${classWord}.`,
+      say`Mỗi tháng nhập sáu số rồi tích ô Nộp; không có gì thì tích Không phát sinh và ô Nộp. Số liệu một tháng tính ${plan.whichDays}; kết nạp tính theo ${say(COUNTED_BY_WORDS[plan.admissionCountedBy])}. Lớp: ${classWord}.`,
     ),
     writeAt(T.link, formula(`HYPERLINK("#gid=${SHEET_IDS.progress}";"→ Xem bảng Tiến độ")`)),
     writeAt(T.year, year),
@@ -79,18 +82,18 @@ function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
     writeAt(T.lastMonth, plan.lastMonth),
     write(T.openingHeaderRow, RECORD.label, 'Số liệu đầu kỳ (nhập một lần)'),
     ...OPENING_FIELDS.map((field) =>
-      write(T.openingHeaderRow, openingCell(field).column, OPENING_FIELD_WORDS[field]),
+      write(T.openingHeaderRow, openingCell(field).column, say(OPENING_FIELD_WORDS[field])),
     ),
-    write(T.openingHeaderRow, T.balanceNow.column, 'Cảm tình hiện còn trong danh sách'),
+    write(T.openingHeaderRow, T.balanceNow.column, say('Cảm tình hiện còn trong danh sách')),
     write(T.openingHeaderRow, T.openingCheck.column, 'Kiểm tra số liệu đầu kỳ'),
     ...[`Chỉ tiêu năm ${year}`, 'Chỉ tiêu', 'Lũy kế', 'Tỷ lệ', 'Còn thiếu', 'Hạn của cả năm'].map(
       (text, index) => write(T.standingHeaderRow, STANDING.name + index, text),
     ),
-    write(T.admissionRow, STANDING.name, 'Kết nạp đảng viên'),
+    write(T.admissionRow, STANDING.name, say('Kết nạp đảng viên')),
     write(T.trainingRow, STANDING.name, 'Cử đi học lớp'),
     write(T.monthHeaderRow, RECORD.label, 'Tháng'),
     ...MONTH_FIELDS.map((field, index) =>
-      write(T.monthHeaderRow, RECORD.counts + index, MONTH_FIELD_WORDS[field]),
+      write(T.monthHeaderRow, RECORD.counts + index, say(MONTH_FIELD_WORDS[field])),
     ),
     ...['Ghi chú', 'Không phát sinh', 'Nộp', 'Trạng thái'].map((text, index) =>
       write(T.monthHeaderRow, RECORD.note + index, text),
@@ -120,11 +123,13 @@ function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
 
 /** The cells that differ from unit to unit. */
 function ofUnit(
-  { year }: Campaign,
+  campaign: Campaign,
   plan: ProgressPlan,
   unit: Unit,
   deadlines: readonly NamedDeadline[],
 ): CellWrite[] {
+  const { year } = campaign;
+  const say = wordsOf(campaign);
   const find = (obligation: Obligation) => deadlines.find((one) => one.obligation === obligation);
   const ofYear = (obligation: 'completion' | 'final', lead: string): string => {
     const named = find(obligation);
@@ -137,7 +142,7 @@ function ofUnit(
   return [
     writeAt(
       T.title,
-      `${unit.name.toUpperCase()}: TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN NĂM ${year}${lifeText(unit).toUpperCase()}`,
+      say`${unit.name.toUpperCase()}: TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN NĂM ${year}${lifeText(unit).toUpperCase()}`,
     ),
     write(T.opening.row, RECORD.label, openingLabel(plan, year, demands)),
     writeAt(T.movedAdmission, movedOf(unit.moves, 'admission') || null),

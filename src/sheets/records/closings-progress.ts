@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
+import { everyWording, type Say } from '../../words/vocabulary.ts';
 import { cell } from '../cells/a1.ts';
 import { type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
@@ -43,6 +44,7 @@ export function progressClosingRows(
   lines: readonly ProgressLine[],
   withTyped: ProgressWithTyped,
   at: Moment,
+  say: Say,
 ): Written[][] {
   const sum = (of: (line: ProgressLine) => number | null) =>
     lines.reduce((total, line) => total + (of(line) ?? 0), 0);
@@ -52,8 +54,8 @@ export function progressClosingRows(
       null,
       null,
       'Đơn vị',
-      ADMITTED_HEADING,
-      'Chỉ tiêu kết nạp',
+      say(ADMITTED_HEADING),
+      say('Chỉ tiêu kết nạp'),
       'Lũy kế cử đi học',
       'Chỉ tiêu cử đi học',
       'Kết quả',
@@ -69,7 +71,7 @@ export function progressClosingRows(
       line.admission.target,
       line.training.done,
       line.training.target,
-      `Kết nạp: ${line.admission.verdict}; cử đi học: ${line.training.verdict}`,
+      say`Kết nạp: ${line.admission.verdict}; cử đi học: ${line.training.verdict}`,
       line.state,
       null,
       line.daysLate,
@@ -114,7 +116,11 @@ export function parseProgressClosings(grid: Grid, codeOf: UnitCodes['ofUnit']): 
   const found: ClosedProgress[] = [];
   for (let row = 0; row < grid.endRow; row++) {
     const at = textAt(grid, cell(row, CLOSINGS.code)) === '' ? momentAt(grid, cell(row, CLOSINGS.at)) : null;
-    if (at === null || textAt(grid, cell(row + 1, FIGURES.admitted)) !== ADMITTED_HEADING) continue;
+    if (
+      at === null ||
+      !everyWording(ADMITTED_HEADING).includes(textAt(grid, cell(row + 1, FIGURES.admitted)))
+    )
+      continue;
     const lines: ClosedProgress['lines'][number][] = [];
     let line = row + 2;
     const number = (column: number) => numberAt(grid, cell(line, column));

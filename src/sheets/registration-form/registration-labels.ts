@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText, FIGURE_NAMES, REGISTRATION_NAMES, registrationColumns } from '../../words/wording.ts';
 import { absolute } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
@@ -37,7 +38,8 @@ const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
 
 /** Labels that are the same in every unit's tab, and so tell whether its rows and columns were moved. */
 export function registrationLabels(campaign: Campaign): CellWrite[] {
-  const columns = registrationColumns(campaign.year, campaign.classWord);
+  const columns = registrationColumns(campaign);
+  const say = wordsOf(campaign);
   const unitWord = campaign.unitWord;
   return [
     writeAt(UNIT_TAB.superiorBody, campaign.superiorBody.toUpperCase()),
@@ -47,7 +49,7 @@ export function registrationLabels(campaign: Campaign): CellWrite[] {
     writeAt(UNIT_TAB.title, 'THỐNG KÊ'),
     writeAt(
       UNIT_TAB.subtitle,
-      `Số lượng đảng viên, cán bộ, công chức viên chức và người lao động\n(có đến ${dayText(campaign.asOf)})`,
+      say`Số lượng đảng viên, cán bộ, công chức viên chức và người lao động\n(có đến ${dayText(campaign.asOf)})`,
     ),
     writeAt(UNIT_TAB.dashes, '-----'),
     write(UNIT_TAB.headerRow, UNIT_TAB.name.column, `Tên ${unitWord}`),
@@ -58,14 +60,14 @@ export function registrationLabels(campaign: Campaign): CellWrite[] {
     writeAt(UNIT_TAB.panelTitle, `NỘP BÁO CÁO ĐĂNG KÝ CHỈ TIÊU NĂM ${campaign.year}`),
     ...PANEL_LABELS.map(([row, label]) => write(row, UNIT_TAB.panel.column, label)),
     ...Object.values(FIGURE_NAMES).map((label, index) =>
-      write(UNIT_TAB.checks.row + index, UNIT_TAB.panel.column, label),
+      write(UNIT_TAB.checks.row + index, UNIT_TAB.panel.column, say(label)),
     ),
     ...REGISTRATION_NAMES.map((label, index) =>
-      write(UNIT_TAB.accepted.row + index, UNIT_TAB.panel.column, `Đã nộp: ${label}`),
+      write(UNIT_TAB.accepted.row + index, UNIT_TAB.panel.column, say(`Đã nộp: ${label}`)),
     ),
     formulaAt(UNIT_TAB.print, `HYPERLINK(${absolute(UNIT_TAB.printUrl)};"→ In biểu mẫu (A4)")`),
     formulaAt(UNIT_TAB.link, `HYPERLINK("#gid=${SHEET_IDS.summary}";"→ Xem bảng Tổng hợp")`),
-    writeAt(UNIT_TAB.confidential, CONFIDENTIAL),
+    writeAt(UNIT_TAB.confidential, say(CONFIDENTIAL)),
   ];
 }
 

@@ -5,9 +5,11 @@ import { receiptStem } from '../../domain/campaign/receipt.ts';
 import { type Demand, owesOnce } from '../../domain/campaign/unit-life.ts';
 import { lastDayFor, type Unit } from '../../domain/unit/unit.ts';
 import { unitAuthority } from '../../words/body-words.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { deadlinePlainText, lifeText } from '../../words/wording.ts';
 import { COLORS } from '../cells/style.ts';
 import { type CellWrite, type TabSpec, writeAt } from '../cells/tab.ts';
+import { cellsIn } from '../cells/tab-words.ts';
 import { dateValue } from '../cells/value.ts';
 import { unitTabFormulas } from './registration-formulas.ts';
 import { registrationLabels } from './registration-labels.ts';
@@ -41,7 +43,11 @@ export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitT
     rowHeights: ROW_HEIGHTS,
     merges: MERGES,
     styles: STYLES,
-    cells: [...registrationLabels(campaign), ...ofUnit(campaign, unit, place), ...unitTabFormulas()],
+    cells: [
+      ...registrationLabels(campaign),
+      ...ofUnit(campaign, unit, place),
+      ...cellsIn(unitTabFormulas(), wordsOf(campaign)),
+    ],
     landmarks: registrationLabels(campaign),
     validations: VALIDATIONS,
     highlights: HIGHLIGHTS,

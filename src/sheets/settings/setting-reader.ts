@@ -3,6 +3,7 @@ import type { DeadlineWording } from '../../domain/calendar/deadline.ts';
 import { parseMilestones } from '../../domain/calendar/milestone.ts';
 import { LARGEST_COUNT } from '../../domain/text/count-text.ts';
 import { NO, YES } from '../../words/setting-words.ts';
+import { everyWording, type Say } from '../../words/vocabulary.ts';
 import { DEADLINE_WORDS } from '../../words/wording.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
@@ -62,15 +63,29 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 const LONGEST_TEXT = 5_000;
 
+/** A text that nobody changed is in the office's words, whichever it was written with; one that somebody changed stays. */
+export function inWords(key: SettingKey, text: string, say: Say): string {
+  const { initial = null, kind } = settingOf(key) ?? {};
+  if (typeof initial !== 'string') return text;
+  // What one vocabulary writes for the Party's choice is a choice of its own in the other.
+  const isUnchanged = kind === 'document-choice' ? text === initial : everyWording(initial).includes(text);
+  return isUnchanged ? say(initial) : text;
+}
+
 const settingOf = (key: SettingKey) => SETTINGS.find((setting) => setting.key === key);
 
 /**
  * Reads single settings. A problem is added to `errors`, and the setting then has its initial value, or null where there is
  * none.
  */
-export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>, errors: SettingProblem[]) {
-  const labelOf = (key: SettingKey) => settingOf(key)?.label ?? key;
-  const initialOf = (key: SettingKey): string => String(settingOf(key)?.initial ?? '');
+export function settingReader(
+  grid: Grid,
+  rows: ReadonlyMap<SettingKey, number>,
+  errors: SettingProblem[],
+  say: Say,
+) {
+  const labelOf = (key: SettingKey) => say(settingOf(key)?.label ?? key);
+  const initialOf = (key: SettingKey): string => say(String(settingOf(key)?.initial ?? ''));
   const fail = (
     key: SettingKey,
     kind: SettingProblem['kind'],
@@ -95,7 +110,7 @@ export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>,
     else if (contentOf(grid, at(key)).kind === 'formula')
       fail(key, 'formula', grid.entered(at(key)).formulaValue ?? '');
     else if (textAt(grid, at(key)).length > LONGEST_TEXT) fail(key, 'too-long');
-    else return textAt(grid, at(key));
+    else return inWords(key, textAt(grid, at(key)), say);
     return null;
   };
   const required = (key: SettingKey): string | null => {
@@ -123,8 +138,12 @@ export function settingReader(grid: Grid, rows: ReadonlyMap<SettingKey, number>,
       otherwise: Other,
     ): K | Other => {
       const text = required(key);
-      const found = (Object.keys(words) as K[]).find((name) => words[name] === text);
-      if (text !== null && found === undefined) fail(key, 'not-a-choice', text, Object.values<string>(words));
+      const names = Object.keys(words) as K[];
+      const found =
+        names.find((name) => words[name] === text) ??
+        names.find((name) => text !== null && everyWording(words[name]).includes(text));
+      if (text !== null && found === undefined)
+        fail(key, 'not-a-choice', text, [...new Set(Object.values<string>(words).map(say))]);
       return found ?? otherwise;
     },
     whole: (key: SettingKey, least: number, most: number): number | null => {

@@ -19,6 +19,7 @@ export type SettingKind =
   | 'forms'
   | 'counted-by'
   | 'document-choice'
+  | 'vocabulary'
   | 'template'
   | 'state';
 
@@ -49,6 +50,7 @@ export type SettingKey =
   | 'unitSignerTitle'
   | 'letter'
   | 'legalBasis'
+  | 'vocabulary'
   | 'unitWord'
   | 'classWord'
   | 'officeAccounts'

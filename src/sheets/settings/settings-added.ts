@@ -1,5 +1,7 @@
+import type { Say } from '../../words/vocabulary.ts';
 import { areaAt } from '../cells/a1.ts';
 import { type CellWrite, styleRequest, write } from '../cells/tab.ts';
+import { cellsIn } from '../cells/tab-words.ts';
 import type { SheetRequest } from '../cells/value.ts';
 import type { SettingKey } from './setting.ts';
 import { SETTINGS } from './settings.ts';
@@ -12,15 +14,19 @@ import { SETTINGS_TAB } from './settings-tab.ts';
 export function addedSettings(
   missing: readonly SettingKey[],
   endRow: number,
+  say: Say,
 ): { readonly rows: ReadonlyMap<SettingKey, number>; readonly cells: readonly CellWrite[] } {
   const settings = SETTINGS.filter(({ key }) => missing.includes(key));
   return {
     rows: new Map(settings.map(({ key }, index) => [key, endRow + index])),
-    cells: settings.flatMap(({ label, initial, help }, index): CellWrite[] => [
-      write(endRow + index, SETTINGS_TAB.label, label),
-      ...(initial === null ? [] : [write(endRow + index, SETTINGS_TAB.value, initial)]),
-      write(endRow + index, SETTINGS_TAB.help, help),
-    ]),
+    cells: cellsIn(
+      settings.flatMap(({ label, initial, help }, index): CellWrite[] => [
+        write(endRow + index, SETTINGS_TAB.label, label),
+        ...(initial === null ? [] : [write(endRow + index, SETTINGS_TAB.value, initial)]),
+        write(endRow + index, SETTINGS_TAB.help, help),
+      ]),
+      say,
+    ),
   };
 }
 

@@ -116,6 +116,13 @@ export const OFFICE_SECTIONS: readonly SettingSection[] = [
       'lớp đối tượng kết nạp Đảng',
       'Ví dụ: lớp đối tượng kết nạp Đảng, lớp bồi dưỡng nhận thức về Đảng.',
     ),
+    row(
+      'vocabulary',
+      'Bộ từ ngữ',
+      'vocabulary',
+      null,
+      'Để trống: từ ngữ của tổ chức đảng. Hội, đoàn thể, cơ quan khác thì chọn; lời nào đã tự sửa thì giữ như đã sửa.',
+    ),
   ]),
   section('Văn phòng', [
     row(

@@ -6,9 +6,11 @@ import type {
   DeadlinePlan,
   KnownCampaign,
   ProgressPlan,
+  VocabularyName,
 } from '../../domain/campaign/campaign.ts';
 import { isMonth } from '../../domain/campaign/obligation.ts';
 import { COUNTED_BY_WORDS, FORM_CHOICES, REMINDER_SWITCH } from '../../words/setting-words.ts';
+import { everyWording, VOCABULARY_WORDS, vocabularyNamed, wordsOf } from '../../words/vocabulary.ts';
 import { dayText } from '../../words/wording.ts';
 import { type Cell, cell } from '../cells/a1.ts';
 import { addressesIn, dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
@@ -45,8 +47,12 @@ export function parseSettings(
   | { readonly ok: false; readonly errors: readonly SettingProblem[] } {
   const rows = rowsByLabel(grid);
   const problems: SettingProblem[] = [];
-  const reader = settingReader(grid, rows, problems);
+  const vocabulary = vocabularyIn(grid, rows);
+  const reader = settingReader(grid, rows, problems, wordsOf({ vocabulary }));
   const state = stateOf(grid, rows, known);
+  const vocabularyWord = reader.optionalText('vocabulary');
+  if (vocabularyWord !== '' && vocabularyNamed(vocabularyWord) === 'party')
+    reader.fail('vocabulary', 'not-a-choice', vocabularyWord, Object.values(VOCABULARY_WORDS));
   const word = textAt(grid, cell(rows.get('reminders') ?? -1, SETTINGS_TAB.value));
   if (rows.has('reminders') && !Object.values<string>(REMINDER_SWITCH).includes(word))
     reader.fail('reminders', 'not-a-choice', word, Object.values(REMINDER_SWITCH));
@@ -58,6 +64,7 @@ export function parseSettings(
   const isOfYear = dayOfYear(reader, knownYear);
   const asOf = asOfIn(reader, forms, isOfYear);
   const bodies = {
+    vocabulary,
     year,
     asOf: (reader.isFaulty('asOf') ? fallback()?.asOf : asOf) ?? (`${year - 1}-12-31` as Day),
     superiorBody: reader.text('superiorBody'),
@@ -206,13 +213,24 @@ const textIn = (reader: SettingReader, name: TextName) => ({
 
 /** Where each setting stands now, by its label: rows may have been moved. */
 export function rowsByLabel(grid: Grid): Map<SettingKey, number> {
-  const keys = new Map(SETTINGS.map(({ label, key }) => [label.normalize('NFC'), key]));
+  const keys = new Map(
+    SETTINGS.flatMap(({ label, key }) => everyWording(label).map((words) => [words, key] as const)),
+  );
   const rows = new Map<SettingKey, number>();
   for (let row = 0; row < grid.endRow; row++) {
     const key = keys.get(textAt(grid, cell(row, SETTINGS_TAB.label)));
     if (key !== undefined && !rows.has(key)) rows.set(key, row);
   }
   return rows;
+}
+
+/** Blank, as in most offices: the Party's. */
+export function vocabularyIn(
+  grid: Grid,
+  rows: ReadonlyMap<SettingKey, number> = rowsByLabel(grid),
+): VocabularyName {
+  const text = textAt(grid, cell(rows.get('vocabulary') ?? -1, SETTINGS_TAB.value));
+  return vocabularyNamed(text);
 }
 
 /**

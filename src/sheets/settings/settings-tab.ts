@@ -1,4 +1,5 @@
 import { COUNTED_BY_WORDS, FORM_CHOICES, NO, YES } from '../../words/setting-words.ts';
+import { VOCABULARY_WORDS } from '../../words/vocabulary.ts';
 import { DEADLINE_WORDS } from '../../words/wording.ts';
 import { areaAt } from '../cells/a1.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
@@ -101,6 +102,7 @@ export function settingsTabSpec(): TabSpec {
       ...of('yes-no').map((at) => [areaAt(at, 1), oneOf([YES, NO])] as const),
       ...of('forms').map((at) => [areaAt(at, 1), oneOf(Object.values(FORM_CHOICES))] as const),
       ...DOCUMENT_CHOICE_ROWS.map(([at, words]) => [areaAt(at, 1), oneOf(words)] as const),
+      ...of('vocabulary').map((at) => [areaAt(at, 1), oneOf(Object.values(VOCABULARY_WORDS))] as const),
       ...of('counted-by').map((at) => [areaAt(at, 1), oneOf(Object.values(COUNTED_BY_WORDS))] as const),
     ],
     highlights: [],

@@ -1,4 +1,5 @@
 import type { ProgressPlan } from '../../domain/campaign/campaign.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { type Area, areaAt, cell } from '../cells/a1.ts';
 import { CHART_HEIGHT, chartRows, chartSpec, unitChartHeight } from '../cells/chart.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
@@ -22,6 +23,7 @@ const LINE_ROWS = chartRows(CHART_HEIGHT);
 export function progressCharts(
   { firstMonth, lastMonth }: ProgressPlan,
   units: number,
+  say: Say,
 ): { readonly charts: readonly Chart[]; readonly spareIds: readonly number[]; readonly rows: number } {
   const C = PROGRESS_TABLE_COLUMNS;
   const unitHeight = unitChartHeight(units);
@@ -33,7 +35,7 @@ export function progressCharts(
     chartId: LINE_CHART_ID,
     spec: chartSpec(
       SHEET_IDS.progress,
-      'Kết nạp đảng viên: lũy kế thực hiện và kế hoạch chia đều',
+      say('Kết nạp đảng viên: lũy kế thực hiện và kế hoạch chia đều'),
       'LINE',
       monthly(0),
       monthly(1),
@@ -47,7 +49,7 @@ export function progressCharts(
     chartId: UNIT_CHART_ID,
     spec: chartSpec(
       SHEET_IDS.progress,
-      'Kết nạp đảng viên theo đơn vị: chỉ tiêu và lũy kế',
+      say('Kết nạp đảng viên theo đơn vị: chỉ tiêu và lũy kế'),
       'BAR',
       perUnit(C.name),
       bar(0),

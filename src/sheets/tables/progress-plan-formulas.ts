@@ -1,4 +1,5 @@
 import { PLAN_WORDS } from '../../words/plan-words.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { absolute, type Cell, cell } from '../cells/a1.ts';
 import { firstOf } from '../cells/expression-formula.ts';
 import { type CellWrite, formulaAt } from '../cells/tab.ts';
@@ -37,7 +38,7 @@ const last = absolute(PROGRESS_TABLE.lastMonth);
 const through = absolute(PROGRESS_TABLE.lastDue);
 const isOver = `${through}>=${last}`;
 
-export function planCells(units: number): CellWrite[] {
+export function planCells(units: number, say: Say): CellWrite[] {
   const total = PROGRESS_TABLE.firstUnitRow + units;
   const inTotal = (of: number): string => absolute(cell(total, of));
   const superior = absolute(cell(total + PROGRESS_TABLE_TOTALS.superior, C.admissionTarget));
@@ -58,7 +59,7 @@ export function planCells(units: number): CellWrite[] {
   };
   return [
     ...FIGURES.map((one) => formulaAt(planFigureCell(one), of[one])),
-    formulaAt(PROGRESS_TABLE.plan, sentence()),
+    formulaAt(PROGRESS_TABLE.plan, say(sentence())),
   ];
 }
 

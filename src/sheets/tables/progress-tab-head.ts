@@ -3,6 +3,7 @@ import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts'
 import { MONTHS, monthObligation } from '../../domain/campaign/obligation.ts';
 import { MONTH_SIGNS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { a1, absolute, cell } from '../cells/a1.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { presentFormula, TYPED_LEGEND } from '../cells/submitted-formulas.ts';
@@ -34,6 +35,7 @@ export function boardHead(
   deadlines: readonly NamedDeadline[],
 ): CellWrite[] {
   const { year } = campaign;
+  const say = wordsOf(campaign);
   const total = PROGRESS_TABLE.firstUnitRow + units;
   const at = (column: number) => absolute(cell(PROGRESS_TABLE.valueRow, column));
   const today = absolute(PROGRESS_TABLE.today);
@@ -47,7 +49,7 @@ export function boardHead(
     [C.order, 'STT'],
     [C.name, `Tên ${campaign.unitWord}`],
     [C.admissionTarget, 'Chỉ tiêu'],
-    [C.admitted, 'Đã kết nạp'],
+    [C.admitted, say('Đã kết nạp')],
     [C.admissionMissing, 'Còn thiếu'],
     [C.proposed, 'Đang đề nghị'],
     [C.forecast, 'Dự báo cả năm'],
@@ -56,14 +58,14 @@ export function boardHead(
     [C.warnings, 'Cảnh báo'],
     ...MONTHS.map((one) => [boardMonthColumn(one), `T${one}`] as const),
     [C.final, 'Báo cáo năm'],
-    [C.admissionShare, 'Tỷ lệ kết nạp'],
+    [C.admissionShare, say('Tỷ lệ kết nạp')],
     [C.needed, 'Cần mỗi tháng còn lại'],
     [C.trainingTarget, 'Chỉ tiêu'],
     [C.classSent, 'Lũy kế'],
     [C.trainingShare, 'Tỷ lệ'],
     [C.trainingMissing, 'Còn thiếu'],
-    ...SOURCE_STEPS.map(({ label }, index) => [C.steps + index, label] as const),
-    [C.lastYearAdmission, 'Cùng kỳ năm trước: kết nạp'],
+    ...SOURCE_STEPS.map(({ label }, index) => [C.steps + index, say(label)] as const),
+    [C.lastYearAdmission, say('Cùng kỳ năm trước: kết nạp')],
     [C.lastYearTraining, 'Cùng kỳ năm trước: cử đi học'],
     [C.code, 'Mã'],
     [C.sheetId, 'Mã trang'],
@@ -103,18 +105,18 @@ export function boardHead(
   };
   return [
     formulaAt(NOTICE_CELL, noticeFormula(PROGRESS_TABLE.notice)),
-    ...planCells(units),
+    ...planCells(units, say),
     write(
       1,
       PROGRESS_TABLE.frozenColumns,
-      `TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN NĂM ${year} · ${campaign.ownBody} · Kết nạp tính theo ${COUNTED_BY_WORDS[plan.admissionCountedBy]} · ${TYPED_LEGEND}`,
+      say`TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN NĂM ${year} · ${campaign.ownBody} · Kết nạp tính theo ${say(COUNTED_BY_WORDS[plan.admissionCountedBy])} · ${TYPED_LEGEND}`,
     ),
     write(PROGRESS_TABLE.labelRow, C.name, 'Số đơn vị'),
     write(PROGRESS_TABLE.valueRow, C.name, formula(presentFormula(units, boardRange(C.until, units), today))),
     ...board(
       [C.admissionTarget, C.admitted, C.admissionShare, C.admissionMissing],
       campaign.superiorAdmissionTarget,
-      'Đã kết nạp',
+      say('Đã kết nạp'),
     ),
     ...board(
       [C.trainingTarget, C.classSent, C.trainingShare, C.trainingMissing],
@@ -138,8 +140,8 @@ export function boardHead(
       PROGRESS_TABLE.warning.row,
       PROGRESS_TABLE.warning.column,
       formula(
-        `${assignedWarning(C.admissionTarget, 'kết nạp')}&${assignedWarning(C.trainingTarget, 'cử đi học')}` +
-          `&${unassignedWarning(C.unassignedAdmission, 'kết nạp')}&${unassignedWarning(C.unassignedTraining, 'cử đi học')}`,
+        `${assignedWarning(C.admissionTarget, say('kết nạp'))}&${assignedWarning(C.trainingTarget, 'cử đi học')}` +
+          `&${unassignedWarning(C.unassignedAdmission, say('kết nạp'))}&${unassignedWarning(C.unassignedTraining, 'cử đi học')}`,
       ),
     ),
     write(
@@ -149,16 +151,16 @@ export function boardHead(
         `HYPERLINK("#gid=${SHEET_IDS.progress}&range=${a1(cell(PROGRESS_TABLE.headerRow, C.charts))}";"→ Xem biểu đồ ở bên phải bảng")`,
       ),
     ),
-    write(PROGRESS_TABLE.groupRow, C.admissionTarget, 'KẾT NẠP ĐẢNG VIÊN'),
+    write(PROGRESS_TABLE.groupRow, C.admissionTarget, say('KẾT NẠP ĐẢNG VIÊN')),
     write(PROGRESS_TABLE.groupRow, C.reports, 'THEO DÕI'),
     write(
       PROGRESS_TABLE.groupRow,
       C.months,
-      `LŨY KẾ KẾT NẠP VÀ BÁO CÁO THÁNG (${MONTH_SIGNS.inTime} đúng hạn, ${MONTH_SIGNS.late} nộp chậm, ${MONTH_SIGNS.missing} quá hạn chưa nộp, ${MONTH_SIGNS.exempt} không phải nộp)`,
+      say`LŨY KẾ KẾT NẠP VÀ BÁO CÁO THÁNG (${MONTH_SIGNS.inTime} đúng hạn, ${MONTH_SIGNS.late} nộp chậm, ${MONTH_SIGNS.missing} quá hạn chưa nộp, ${MONTH_SIGNS.exempt} không phải nộp)`,
     ),
-    write(PROGRESS_TABLE.groupRow, C.admissionShare, 'KẾT NẠP'),
+    write(PROGRESS_TABLE.groupRow, C.admissionShare, say('KẾT NẠP')),
     write(PROGRESS_TABLE.groupRow, C.trainingTarget, 'CỬ ĐI HỌC LỚP'),
-    write(PROGRESS_TABLE.groupRow, C.steps, 'NGUỒN: TỪ CẢM TÌNH ĐẾN KẾT NẠP (SỐ ĐÃ NỘP)'),
+    write(PROGRESS_TABLE.groupRow, C.steps, say('NGUỒN: TỪ CẢM TÌNH ĐẾN KẾT NẠP (SỐ ĐÃ NỘP)')),
     write(PROGRESS_TABLE.groupRow, C.charts, 'BIỂU ĐỒ'),
     ...labels.map(([column, text]) => write(PROGRESS_TABLE.headerRow, column, text)),
     writeAt(PROGRESS_TABLE.year, year),

@@ -3,6 +3,7 @@ import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-dea
 import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
 import { monthsBefore } from '../../domain/campaign/unit-life.ts';
 import { MONTH_SIGNS } from '../../words/progress-words.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
 import { firstOf } from '../cells/expression-formula.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
@@ -45,7 +46,7 @@ export function progressTabSpec(
   deadlines: readonly NamedDeadline[],
 ): TabSpec {
   const total = PROGRESS_TABLE.firstUnitRow + units.length;
-  const charts = progressCharts(plan, units.length);
+  const charts = progressCharts(plan, units.length, wordsOf(campaign));
   const inPeriod = new Set(monthsOf(plan));
   const hasLastYear = units.some(
     ({ unit }) => unit.lastYearAdmission !== null || unit.lastYearTraining !== null,
@@ -82,7 +83,7 @@ export function progressTabSpec(
     styles: boardStyles(units.length),
     cells: [
       ...boardHead(campaign, plan, units.length, deadlines),
-      ...units.flatMap((unit, index) => unitRow(campaign.year, unit, PROGRESS_TABLE.firstUnitRow + index)),
+      ...units.flatMap((unit, index) => unitRow(campaign, unit, PROGRESS_TABLE.firstUnitRow + index)),
       ...totals(campaign, units.length),
       ...lineCells(plan, units.length),
       ...barCells(units.length),
@@ -97,7 +98,8 @@ export function progressTabSpec(
 
 const exportRow = PROGRESS_TAB.exportRow + 1;
 
-function unitRow(year: number, { unit, sheetId, tabTitle }: SummaryUnit, row: number): CellWrite[] {
+function unitRow(campaign: Campaign, { unit, sheetId, tabTitle }: SummaryUnit, row: number): CellWrite[] {
+  const say = wordsOf(campaign);
   const tab = quotedTab(tabTitle);
   const fetch = (column: number, exported: number) =>
     write(row, column, formula(`${tab}!${columnName(exported)}$${exportRow}`));
@@ -108,12 +110,12 @@ function unitRow(year: number, { unit, sheetId, tabTitle }: SummaryUnit, row: nu
       fetch(monthNumberColumn(month), EXPORT.admittedByMonth + month - 1),
       write(row, boardMonthColumn(month), formula(signedMonth(row, month))),
     ]),
-    ...OUTLOOK_FORMULAS.map(([column, of]) => write(row, column, formula(of(row)))),
+    ...OUTLOOK_FORMULAS.map(([column, of]) => write(row, column, formula(say(of(row))))),
     write(row, C.final, formula(finalText(row))),
     write(row, C.lastYearAdmission, unit.lastYearAdmission),
     write(row, C.lastYearTraining, unit.lastYearTraining),
     write(row, C.until, dateValue(unit.life.until)),
-    write(row, C.monthsBefore, monthsBefore(unit.life, year)),
+    write(row, C.monthsBefore, monthsBefore(unit.life, campaign.year)),
     write(row, C.code, unit.code),
     write(row, C.sheetId, sheetId),
     ...Array.from({ length: EXPORT.columns - EXPORT.heat }, (_, index) =>

@@ -1,3 +1,4 @@
+import type { Say } from '../../words/vocabulary.ts';
 import { areaAt, type Cell, cell } from '../cells/a1.ts';
 import { CHART_HEIGHT, chartRows, chartSpec, unitChartHeight } from '../cells/chart.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
@@ -25,7 +26,7 @@ interface SummaryCharts {
 }
 
 /** Each unit's accepted target beside the assigned one, and how many reported in time, late, not at all; under the table. */
-export function summaryCharts(units: number): SummaryCharts {
+export function summaryCharts(units: number, say: Say): SummaryCharts {
   const C = SUMMARY_COLUMNS;
   const row = SUMMARY.firstUnitRow + units + 3;
   const perUnit = (column: number) => areaAt(SUMMARY.headerRow, column, units + 1);
@@ -44,7 +45,7 @@ export function summaryCharts(units: number): SummaryCharts {
     chartId: UNIT_CHART_ID,
     spec: chartSpec(
       SHEET_IDS.summary,
-      'Chỉ tiêu kết nạp đảng viên: đăng ký và được giao',
+      say('Chỉ tiêu kết nạp đảng viên: đăng ký và được giao'),
       'BAR',
       perUnit(C.name),
       bar(0),

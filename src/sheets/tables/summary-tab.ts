@@ -1,6 +1,7 @@
 import { lastDay } from '../../domain/calendar/deadline.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText, registrationColumns, weekdayText } from '../../words/wording.ts';
 import { a1, absolute, areaAt, beside, cell } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
@@ -30,7 +31,7 @@ import { OVERDUE_REMARK, type SummaryUnit, summaryUnitRow } from './summary-unit
 /** The official table with live formulas: every unit of the year, in the order of `Danh sách`; ended ones are grey. */
 export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]): TabSpec {
   const total = SUMMARY.firstUnitRow + units.length;
-  const charts = summaryCharts(units.length);
+  const charts = summaryCharts(units.length, wordsOf(campaign));
   const general = campaign.registration === null ? null : lastDay(campaign.registration.deadline);
   const body = areaAt(SUMMARY.headerRow, 0, units.length + 3, SUMMARY_COLUMNS.closedAt + 1);
   return {
@@ -212,11 +213,11 @@ function boardCells(campaign: Campaign, units: number): CellWrite[] {
 }
 
 /** Headings of every column, the hidden ones too, in the columns' order. */
-function headings({ year, classWord, unitWord }: Campaign): string[] {
-  const names = registrationColumns(year, classWord);
+function headings(campaign: Campaign): string[] {
+  const names = registrationColumns(campaign);
   return [
     'STT',
-    `Tên ${unitWord}`,
+    `Tên ${campaign.unitWord}`,
     names.members,
     names.staff,
     names.trained,
@@ -261,7 +262,7 @@ function head(campaign: Campaign, units: number): CellWrite[] {
     write(
       SUMMARY.titleRow,
       SUMMARY.frozenColumns,
-      `TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`,
+      wordsOf(campaign)`TỔNG HỢP ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM ${campaign.year}`,
     ),
     write(SUMMARY.subtitleRow, SUMMARY.frozenColumns, formula(subtitle(campaign, units))),
     formulaAt(SUMMARY.today, 'TODAY()'),

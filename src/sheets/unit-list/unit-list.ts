@@ -1,6 +1,7 @@
 import { parseDay } from '../../domain/calendar/day.ts';
 import { readCount } from '../../domain/text/count-text.ts';
 import { nameKey, oneLine } from '../../domain/text/plain-text.ts';
+import { everyWording } from '../../words/vocabulary.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { addressesIn } from '../cells/grid.ts';
 import { type CellWrite, write } from '../cells/tab.ts';
@@ -37,7 +38,8 @@ export interface UnitList {
 
 /** Its own labels first: they may say more than the words that offices use. */
 export const unitColumnNamed = (heading: string): UnitColumn | null =>
-  PASTED_COLUMNS.find(({ label }) => nameKey(label) === nameKey(heading))?.key ?? columnNamed(heading);
+  PASTED_COLUMNS.find(({ label }) => everyWording(label).some((words) => nameKey(words) === nameKey(heading)))
+    ?.key ?? columnNamed(heading);
 
 /** A list in whatever shape an office has it, as units. `standing`: those of `Danh sách`, whose codes are kept. */
 export function readUnitList(

@@ -1,5 +1,6 @@
 import { shownNames } from '../../domain/unit/alike-units.ts';
 import { type Identity, identify } from '../../domain/unit/unit-identity.ts';
+import { everyWording } from '../../words/vocabulary.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
 import type { UnitRecord } from './unit-records.ts';
@@ -97,7 +98,7 @@ const headerProblems = (grid: Grid): UnitListProblem[] =>
   PASTED_COLUMNS.flatMap(({ key, label }): UnitListProblem[] => {
     const header = cell(UNITS_TAB.headerRow, unitColumn(key));
     const found = textAt(grid, header);
-    return found === label.normalize('NFC') || (found === '' && mayBeMissing(key))
+    return everyWording(label).includes(found) || (found === '' && mayBeMissing(key))
       ? []
       : [{ kind: 'changed-header', where: a1(header), found: label }];
   });

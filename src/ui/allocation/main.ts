@@ -7,6 +7,7 @@ import { button, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';
 import './allocation.css';
+import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { partsTable } from './parts-table.ts';
 
 /** Splits a superior's target over the units; every part may be changed before it is written. */
@@ -14,7 +15,6 @@ const frame = openFrame();
 const close = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
 
 const KINDS: Readonly<Record<TargetKind, string>> = { admission: 'Kết nạp', training: 'Cử đi học lớp' };
-const lowered = (kind: TargetKind): string => KINDS[kind].toLowerCase();
 const BASES: Readonly<Record<AllocationBase, string>> = {
   members: 'Số đảng viên',
   trained: 'Số đã học lớp',
@@ -38,14 +38,25 @@ function choice<K extends string>(
   return h('p', { class: 'choice' }, h('label', { for: id }, label), select);
 }
 
+const worded = <K extends string>(
+  words: Readonly<Record<K, string>>,
+  say: Say,
+): Readonly<Record<K, string>> =>
+  Object.fromEntries(Object.entries<string>(words).map(([key, word]) => [key, say(word)])) as Record<
+    K,
+    string
+  >;
+
 function show(start: AllocationStart): void {
+  const say = wordsOf(start);
+  const lowered = (of: TargetKind): string => say(KINDS[of]).toLowerCase();
   const hasFigures = (base: AllocationBase) => start.units.some(({ weights }) => (weights[base] ?? 0) > 0);
   let kind: TargetKind =
     start.superior.admission === null && start.superior.training !== null ? 'training' : 'admission';
   let base: AllocationBase = hasFigures('members') ? 'members' : hasFigures('trained') ? 'trained' : 'equal';
   const total = h('p', { class: 'total', role: 'status' });
   const unknown = h('p', { class: 'quiet' });
-  const table = partsTable(start.units, tell);
+  const table = partsTable(start.units, say, tell);
   const decision = h('input', { type: 'text', id: 'decision', value: start.decision });
 
   function propose(): void {
@@ -106,11 +117,11 @@ function show(start: AllocationStart): void {
     h(
       'div',
       { class: 'choices' },
-      choice('kind', 'Chỉ tiêu', KINDS, kind, (chosen) => {
+      choice('kind', 'Chỉ tiêu', worded(KINDS, say), kind, (chosen) => {
         kind = chosen;
         propose();
       }),
-      choice('base', 'Chia theo', BASES, base, (chosen) => {
+      choice('base', 'Chia theo', worded(BASES, say), base, (chosen) => {
         base = chosen;
         propose();
       }),

@@ -2,6 +2,7 @@ import type { AllocationRequest, AllocationUnit } from '../../app/allocation/all
 import type { AllocationBase } from '../../domain/form/allocation.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { readCount } from '../../domain/text/count-text.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { countText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 
@@ -18,7 +19,7 @@ export interface PartsTable {
 }
 
 /** One row a unit: what it is weighed by, what is assigned now, the proposed part to be changed at will. */
-export function partsTable(units: readonly AllocationUnit[], onChange: () => void): PartsTable {
+export function partsTable(units: readonly AllocationUnit[], say: Say, onChange: () => void): PartsTable {
   let edited = false;
   const rows = units.map((unit) => {
     const input = h('input', {
@@ -65,7 +66,7 @@ export function partsTable(units: readonly AllocationUnit[], onChange: () => voi
     element: h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows.map(({ row }) => row))),
     show(kind, base, parts) {
       edited = false;
-      weightHead.textContent = WEIGHT_WORDS[base];
+      weightHead.textContent = say(WEIGHT_WORDS[base]);
       rows.forEach(({ unit, input, weight, now }, index) => {
         const [assigned, weighs] = [unit.assigned[kind], unit.weights[base]];
         weight.textContent = weighs === null ? '–' : countText(weighs);

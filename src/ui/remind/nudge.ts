@@ -32,7 +32,7 @@ export function openNudge(frame: Frame, back: () => void): void {
   }
 
   function show(preview: MailPreview, mailedToday: ReadonlySet<string>, notices: readonly string[]): void {
-    const { mails, today } = preview;
+    const { mails } = preview;
     if (mails.length === 0) {
       const said = h('p', { 'data-focus': true, tabindex: '-1' }, 'Bây giờ không đơn vị nào cần nhắc ngay.');
       frame.show([said, ...lines('quiet', silentText(preview.silent))], [goBack()]);
@@ -110,7 +110,7 @@ export function openNudge(frame: Frame, back: () => void): void {
     count();
 
     function detail(mail: MailView): string {
-      const reason = shortReason(mail, today);
+      const reason = shortReason(mail, preview);
       if (mail.to.length === 0) return `${reason} · chưa có địa chỉ e-mail`;
       return mailedToday.has(mail.key) ? `${reason} · hôm nay đã nhận thư` : reason;
     }

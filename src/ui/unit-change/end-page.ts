@@ -8,6 +8,7 @@ import {
   NO_AMOUNTS,
   totalsAfterEnd,
 } from '../../domain/form/change-totals.ts';
+import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { AMOUNT_WORDS, countText } from '../../words/wording.ts';
 import { formOf, h } from '../common/dom.ts';
 import { basisField, FORM, field, numberIn } from './fields.ts';
@@ -21,14 +22,14 @@ interface SourceRow {
 }
 
 /** For a merger the ended unit's target becomes what it did; the rest, its list and its certificates go along. */
-function sourceRow(unit: ChangeUnit, hasProgress: boolean, tell: () => void): SourceRow {
+function sourceRow(unit: ChangeUnit, hasProgress: boolean, say: Say, tell: () => void): SourceRow {
   const tick = h('input', { type: 'checkbox', id: `end-${unit.code}`, onchange: tell });
   const input = (what: ChangeAmount) =>
     h('input', {
       type: 'text',
       inputmode: 'numeric',
       class: 'amount',
-      'aria-label': `${unit.code}: ${AMOUNT_WORDS[what]}`,
+      'aria-label': `${unit.code}: ${say(AMOUNT_WORDS[what])}`,
       value: String(leftOf(unit, what)),
       oninput: tell,
     });
@@ -58,7 +59,7 @@ function sourceRow(unit: ChangeUnit, hasProgress: boolean, tell: () => void): So
 
 const endedText = ({ ended }: ChangeUnit): string => (ended === null ? '' : ` (đã kết thúc ${ended.on})`);
 
-const headOf = (hasProgress: boolean): HTMLElement =>
+const headOf = (hasProgress: boolean, say: Say): HTMLElement =>
   h(
     'thead',
     {},
@@ -70,9 +71,9 @@ const headOf = (hasProgress: boolean): HTMLElement =>
         'Đơn vị kết thúc',
         ...(hasProgress
           ? [
-              'Kết nạp: đã/chỉ tiêu',
+              say('Kết nạp: đã/chỉ tiêu'),
               'Đi học: đã/chỉ tiêu',
-              ...CHANGE_AMOUNTS.map((what) => `Chuyển: ${AMOUNT_WORDS[what].toLowerCase()}`),
+              ...CHANGE_AMOUNTS.map((what) => say(`Chuyển: ${AMOUNT_WORDS[what].toLowerCase()}`)),
             ]
           : []),
       ].map((text) => h('th', { scope: 'col' }, text)),
@@ -82,6 +83,7 @@ const headOf = (hasProgress: boolean): HTMLElement =>
 /** Units end or are merged into one: what goes with them is seen before it is written. */
 export function endPage(start: ChangeStart, save: (request: ChangeRequest) => void): Node[] {
   const { units, hasProgress, totals } = start;
+  const say = wordsOf(start);
   const on = field('on', 'Báo cáo đến hết ngày', `30/06/${start.year}`);
   const basis = basisField();
   const sums = h('div', { class: 'sums', role: 'status' });
@@ -89,7 +91,7 @@ export function endPage(start: ChangeStart, save: (request: ChangeRequest) => vo
   const rows = [...units]
     .sort((one, other) => Number(one.ended !== null) - Number(other.ended !== null))
     .map((unit) =>
-      sourceRow(unit, hasProgress, () => {
+      sourceRow(unit, hasProgress, say, () => {
         recall(unit);
         tell();
       }),
@@ -132,7 +134,7 @@ export function endPage(start: ChangeStart, save: (request: ChangeRequest) => vo
     const isRead = leaving.every(({ moved }) => CHANGE_AMOUNTS.every((what) => moved[what] >= 0));
     sums.replaceChildren(
       h('p', {}, names === '' ? 'Chưa chọn đơn vị kết thúc.' : `Kết thúc: ${names}.`),
-      ...(hasProgress ? [totalsTable(isRead ? totalsAfterEnd(totals, leaving) : null)] : []),
+      ...(hasProgress ? [totalsTable(isRead ? totalsAfterEnd(totals, leaving) : null, say)] : []),
     );
   }
 
@@ -156,7 +158,7 @@ export function endPage(start: ChangeStart, save: (request: ChangeRequest) => vo
       h(
         'div',
         { class: 'sources' },
-        h('table', {}, headOf(hasProgress), h('tbody', {}, ...rows.map(({ element }) => element))),
+        h('table', {}, headOf(hasProgress, say), h('tbody', {}, ...rows.map(({ element }) => element))),
       ),
       sums,
     ),

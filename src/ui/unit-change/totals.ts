@@ -1,9 +1,10 @@
 import type { TotalLine } from '../../domain/form/change-totals.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { countText, totalRemark, totalWords } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 
 /** The office's figures before and after, and what is another or waits; null while a number cannot be read. */
-export function totalsTable(lines: readonly TotalLine[] | null): HTMLElement {
+export function totalsTable(lines: readonly TotalLine[] | null, say: Say): HTMLElement {
   if (lines === null) return h('p', {}, 'Các số phải là số nguyên từ 0 đến 999.999.');
   const named = lines.map((line) => ({ line, remark: totalRemark(line) }));
   const row = (label: string, cells: readonly HTMLElement[]) =>
@@ -17,7 +18,7 @@ export function totalsTable(lines: readonly TotalLine[] | null): HTMLElement {
       {},
       row(
         'Toàn văn phòng',
-        lines.map((line) => h('th', { scope: 'col' }, totalWords(line))),
+        lines.map((line) => h('th', { scope: 'col' }, totalWords(line, say))),
       ),
     ),
     h(

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Month } from '../../../src/domain/campaign/obligation.ts';
-import {
-  checkMonth,
-  countIn,
-  type MonthFinding,
-  monthObstacles,
-} from '../../../src/domain/form/month-check.ts';
+import { obstacles } from '../../../src/domain/form/judge.ts';
+import { checkMonth, countIn, type MonthFinding } from '../../../src/domain/form/month-check.ts';
 import { stateOfFinal, stateOfMonth } from '../../../src/domain/form/month-state.ts';
 import { MONTH_FIELDS, type MonthEntry } from '../../../src/domain/form/progress.ts';
 import { BLANK, type CellContent, numberCell, textCell } from '../../../src/domain/text/cell.ts';
@@ -75,7 +71,7 @@ describe('a count of a month (B1)', () => {
       note: '',
       nothingNew: true,
     });
-    expect(monthObstacles(check)).toEqual([]);
+    expect(obstacles(check)).toEqual([]);
   });
 
   it('adds nothing to a sum while it is wrong', () => {
@@ -92,7 +88,7 @@ it.each([
   ['negative', numberCell(-1)],
 ] as const)('an opening figure that is %s keeps every month from being handed in', (problem, certified) => {
   const check = checkMonth(progressEntry({ 1: month(figures()) }, { certified }), 1, CONTEXT);
-  expect(monthObstacles(check)).toEqual([{ kind: 'opening', field: 'certified', problem }]);
+  expect(obstacles(check)).toEqual([{ kind: 'opening', field: 'certified', problem }]);
 });
 
 describe('the rules between months', () => {
@@ -141,18 +137,18 @@ describe('the rules between months', () => {
 
   it('a warning asks for a note, an error for another figure', () => {
     const warned = (note: string) =>
-      monthObstacles(
-        checkMonth(progressEntry({ 1: month(figures(1, 0, 0, 0, 0, 1), { note }) }), 1, CONTEXT),
-      ).map(({ kind }) => kind);
+      obstacles(checkMonth(progressEntry({ 1: month(figures(1, 0, 0, 0, 0, 1), { note }) }), 1, CONTEXT)).map(
+        ({ kind }) => kind,
+      );
     expect([warned(''), warned('  '), warned('đề nghị từ năm trước')]).toEqual([['rule'], ['rule'], []]);
     const below = checkMonth(progressEntry({ 1: month(figures(0, 1), { note: 'ghi chú' }) }), 1, CONTEXT);
-    expect(monthObstacles(below)).toMatchObject([{ rule: 'B2' }]);
+    expect(obstacles(below)).toMatchObject([{ rule: 'B2' }]);
   });
 
   it('a note that looks personal is pointed out and hinders nothing', () => {
     const check = checkMonth(progressEntry({ 1: month(figures(), { note: 'gọi 0912345678' }) }), 1, CONTEXT);
     expect(check.findings).toEqual([{ kind: 'personal', trace: 'phone' }]);
-    expect(monthObstacles(check)).toEqual([]);
+    expect(obstacles(check)).toEqual([]);
   });
 });
 
@@ -246,7 +242,7 @@ describe('of any months', () => {
             ticked: false,
             acceptance: null,
           });
-          expect(state === 'ready').toBe(monthObstacles(check).length === 0);
+          expect(state === 'ready').toBe(obstacles(check).length === 0);
         }
       }),
     );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { REGISTRATION_FIELDS, sameFigures } from '../../../src/domain/form/registration.ts';
+import { sameFigures } from '../../../src/domain/form/answer.ts';
+import { REGISTRATION_FIELDS } from '../../../src/domain/form/registration.ts';
 
 const figures = { members: 72, staff: 88, trained: 4, target: 2, note: 'Dự kiến' };
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { obstacles } from '../../../src/domain/form/judge.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../../src/domain/form/registration.ts';
 import {
   type CountProblem,
   checkRegistration,
   comparedFields,
   countProblems,
-  obstacles,
   REGISTRATION_RULES,
   type RegistrationRuleId,
 } from '../../../src/domain/form/rule.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/calendar/day.ts';
 import { lateness } from '../../../src/domain/calendar/deadline.ts';
 import { monthlyLastDay } from '../../../src/domain/campaign/campaign-deadlines.ts';
-import { checkMonth, monthObstacles } from '../../../src/domain/form/month-check.ts';
+import { obstacles } from '../../../src/domain/form/judge.ts';
+import { checkMonth } from '../../../src/domain/form/month-check.ts';
 import { cumulativeOf } from '../../../src/domain/form/progress.ts';
 import { owes } from '../../../src/domain/form/status.ts';
 import { shortOf } from '../../../src/domain/mail/unit-obligation.ts';
@@ -22,7 +23,7 @@ describe('the sample of 2024', () => {
           currentMonth: month,
           isAccepted: (one: number) => one < month,
         };
-        expect(monthObstacles(checkMonth(entry, month, context))).toEqual([]);
+        expect(obstacles(checkMonth(entry, month, context))).toEqual([]);
       }
     }
   });

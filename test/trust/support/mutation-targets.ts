@@ -210,7 +210,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'a note that looks like personal data is pointed out (N1)',
-    source: 'src/domain/form/month-check.ts',
+    source: 'src/domain/form/judge.ts',
     before: '...rules, ...traces]',
     after: '...rules]',
     file: 'test/domain/form/month-rule.test.ts',

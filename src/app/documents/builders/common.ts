@@ -5,6 +5,7 @@ import type { DocumentSettings } from '../../../domain/campaign/document-setting
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../../domain/form/registration.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
+import { unitAuthority } from '../../../words/body-words.ts';
 import { countText, dayText, fewText, officialMomentText } from '../../../words/wording.ts';
 import type { Block, OfficialDocument, Part } from '../rendering/official-document.ts';
 import { paragraph } from '../rendering/official-document.ts';
@@ -95,6 +96,30 @@ export function officeDocument(
     symbol: symbolOf(kind, settings),
     place: campaign.place,
     signature: { authority: settings.authority ?? '', title: campaign.signerTitle },
+    lineSpacing: settings.lineSpacing,
+    head: headLines(settings.head),
+  };
+}
+
+/** Parts that a unit's own forms have in common: it is the unit that signs. */
+export function unitForm(
+  { campaign, settings }: DocumentContext,
+  unit: { readonly name: string; readonly kind: string },
+): Omit<OfficialDocument, 'name' | 'subtitle' | 'blocks'> {
+  return {
+    superior: campaign.superiorBody,
+    issuer: unit.name,
+    symbol: null,
+    about: null,
+    place: campaign.place,
+    title: 'THỐNG KÊ',
+    addressees: [],
+    receivers: [],
+    signature: {
+      authority: unitAuthority(campaign.unitSignature, unit),
+      title: campaign.unitSignerTitle,
+    },
+    annex: null,
     lineSpacing: settings.lineSpacing,
     head: headLines(settings.head),
   };

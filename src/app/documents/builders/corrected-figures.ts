@@ -4,6 +4,7 @@ import type { RegistrationField } from '../../../domain/form/registration.ts';
 import type { Correction } from '../../../domain/report/correction.ts';
 import type { ProgressCorrection, ProgressFigure } from '../../../domain/report/progress-correction.ts';
 import { permille } from '../../../domain/report/registration-report.ts';
+import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import type { Block } from '../rendering/official-document.ts';
 import type { ProgressSources } from '../sources/progress-sources.ts';
 import type { RegistrationSources } from '../sources/registration-sources.ts';
@@ -13,16 +14,16 @@ import { measuredBy } from './progress-text.ts';
 
 /** What each form calls its figures in a correction, and the shares that move with its totals. */
 
-const REGISTRATION_WORDS: Readonly<Record<RegistrationField, string>> = {
-  members: 'Tổng số đảng viên',
+const registrationWords = (say: Say): Readonly<Record<RegistrationField, string>> => ({
+  members: say('Tổng số đảng viên'),
   staff: 'Tổng số CBCC, VC, người lao động',
-  trained: 'Số quần chúng đã học lớp',
-  target: 'Chỉ tiêu kết nạp',
-};
+  trained: say('Số quần chúng đã học lớp'),
+  target: say('Chỉ tiêu kết nạp'),
+});
 
-const progressWords = (settings: DocumentSettings): Readonly<Record<ProgressFigure, string>> => ({
-  admitted: `${capitalised(cumulativeWord(settings))} kết nạp`,
-  admissionTarget: 'Chỉ tiêu kết nạp',
+const progressWords = (settings: DocumentSettings, say: Say): Readonly<Record<ProgressFigure, string>> => ({
+  admitted: say`${capitalised(cumulativeWord(settings))} kết nạp`,
+  admissionTarget: say('Chỉ tiêu kết nạp'),
   classSent: `${capitalised(cumulativeWord(settings))} cử đi học`,
   trainingTarget: 'Chỉ tiêu cử đi học',
 });
@@ -30,11 +31,12 @@ const progressWords = (settings: DocumentSettings): Readonly<Record<ProgressFigu
 export function correctedRegistration(
   correction: Correction<RegistrationField>,
   reasons: RegistrationSources['reasons'],
-  { superiorAdmissionTarget: superior, unitWord }: Campaign,
+  campaign: Campaign,
 ): Block[] {
+  const { superiorAdmissionTarget: superior, unitWord } = campaign;
   return correctionBlocks(correction, {
     unitWord,
-    figures: REGISTRATION_WORDS,
+    figures: registrationWords(wordsOf(campaign)),
     rates: [
       {
         what: 'tỷ lệ đăng ký so với chỉ tiêu cấp trên giao',
@@ -49,8 +51,10 @@ export function correctedRegistration(
 export function correctedProgress(
   correction: ProgressCorrection,
   reasons: ProgressSources['reasons'],
-  { superiorAdmissionTarget, superiorTrainingTarget, documents, unitWord }: Campaign,
+  campaign: Campaign,
 ): Block[] {
+  const { superiorAdmissionTarget, superiorTrainingTarget, documents, unitWord } = campaign;
+  const say = wordsOf(campaign);
   const { totalsBefore, totalsAfter } = correction;
   const rate = (what: string, done: ProgressFigure, target: ProgressFigure, superior: number | null) => ({
     what: `tỷ lệ ${what} so với ${measuredBy(superior !== null, unitWord)}`,
@@ -59,9 +63,9 @@ export function correctedProgress(
   });
   return correctionBlocks(correction, {
     unitWord,
-    figures: progressWords(documents),
+    figures: progressWords(documents, say),
     rates: [
-      rate('kết nạp', 'admitted', 'admissionTarget', superiorAdmissionTarget),
+      rate(say('kết nạp'), 'admitted', 'admissionTarget', superiorAdmissionTarget),
       rate('cử đi học', 'classSent', 'trainingTarget', superiorTrainingTarget),
     ],
     reasonOf: ({ code, field }) => reasons(code, field),

@@ -1,6 +1,8 @@
 import { dayOf } from '../../../domain/calendar/day.ts';
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { CorrectedFigure, Correction } from '../../../domain/report/correction.ts';
 import type { ProgressReport } from '../../../domain/report/progress-report.ts';
+import { wordsOf } from '../../../words/vocabulary.ts';
 import { countText, dayText, fewText, permilleText } from '../../../words/wording.ts';
 import { type Block, heading, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
 import {
@@ -17,12 +19,12 @@ import {
 import { untilText } from './progress-text.ts';
 
 /** What a correction of form A corrects, as in the subtitle and in the sentences. */
-export const registrationFigures = (year: number): string =>
-  `số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
+export const registrationFigures = (campaign: Campaign): string =>
+  wordsOf(campaign)`số liệu đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`;
 
 /** The same of form B. */
-export const progressFigures = (covered: Pick<ProgressReport, 'through'>, year: number): string =>
-  `số liệu thực hiện chỉ tiêu kết nạp đảng viên ${untilText(covered, year)}`;
+export const progressFigures = (covered: Pick<ProgressReport, 'through'>, campaign: Campaign): string =>
+  wordsOf(campaign)`số liệu thực hiện chỉ tiêu kết nạp đảng viên ${untilText(covered, campaign.year)}`;
 
 /** A share of a target, in tenths of a percent; null where there is none. */
 interface RateChange {

@@ -1,5 +1,7 @@
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import { TARGETS, type TargetKind } from '../../../domain/form/progress.ts';
 import { missingOf, type ProgressReport, type ProgressUnit } from '../../../domain/report/progress-report.ts';
+import { wordsOf } from '../../../words/vocabulary.ts';
 import { dayText, fewText } from '../../../words/wording.ts';
 import { fewOrNone, figureText } from './common.ts';
 
@@ -43,17 +45,18 @@ const TARGET_WORDS: Readonly<Record<TargetKind, string>> = {
 };
 
 /** Targets of ended units that nobody else was given. */
-export function unassignedLines(report: ProgressReport, unitWord: string): string[] {
+export function unassignedLines(report: ProgressReport, campaign: Campaign): string[] {
+  const say = wordsOf(campaign);
   const { unreached, unassigned } = report.ended;
   const left = TARGETS.flatMap((kind) =>
-    unassigned[kind] === 0 ? [] : [`${fewText(unassigned[kind])} ${TARGET_WORDS[kind]}`],
+    unassigned[kind] === 0 ? [] : [`${fewText(unassigned[kind])} ${say(TARGET_WORDS[kind])}`],
   );
   if (left.length === 0) return [];
   const whose = unreached.map(({ name, target, done }) => {
-    const figures = `chỉ tiêu ${fewText(target.admission ?? 0)}, đã kết nạp ${fewOrNone(done.admission)}`;
+    const figures = say`chỉ tiêu ${fewText(target.admission ?? 0)}, đã kết nạp ${fewOrNone(done.admission)}`;
     return `${name} (${figures})`;
   });
   return [
-    `- Chưa giao lại ${left.join(', ')} của ${unitWord} đã kết thúc trong năm${whose.length === 0 ? '' : `: ${whose.join('; ')}`}.`,
+    `- Chưa giao lại ${left.join(', ')} của ${campaign.unitWord} đã kết thúc trong năm${whose.length === 0 ? '' : `: ${whose.join('; ')}`}.`,
   ];
 }

@@ -1,5 +1,6 @@
 import type { Reporting } from '../../../domain/report/timeliness.ts';
 import { ABOUT_WORDS, TONE_MARK_WORDS } from '../../../words/setting-words.ts';
+import { wordsOf } from '../../../words/vocabulary.ts';
 import { fewText, permilleText } from '../../../words/wording.ts';
 import {
   type Annex,
@@ -116,7 +117,7 @@ export function letterDocument(
       paragraph(
         `${sender} đề nghị ${others.length === 0 ? only : `các ${unitWord} có tên nêu trên`} khẩn trương hoàn thành và gửi báo cáo về ${sender} `,
         { strong: ['chậm nhất ngày ', { field: 'newDeadline' }] },
-        ` để kịp tổng hợp, báo cáo cấp ${TONE_MARK_WORDS[settings.toneMark]} cấp trên theo quy định${settings.ending}`,
+        ` để kịp tổng hợp, báo cáo ${wordsOf(campaign)(`cấp ${TONE_MARK_WORDS[settings.toneMark]} cấp trên`)} theo quy định${settings.ending}`,
       ),
     ],
     receivers: settings.letterReceivers,

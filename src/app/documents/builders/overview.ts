@@ -13,6 +13,7 @@ import {
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { planText } from '../../../words/plan-words.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
+import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { countText, dayText, fewText, gapText } from '../../../words/wording.ts';
 import type { OfficialDocument, Overview } from '../rendering/official-document.ts';
 import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './common.ts';
@@ -26,18 +27,29 @@ const GROUPS: Readonly<Record<Timeliness, string>> = {
 };
 
 /** Names of many units stand in little room: these two words begin nearly all of them. */
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/^đảng bộ /i, 'ĐB '],
-  [/^chi bộ /i, 'CB '],
-];
-const SHORT_LEGEND = 'ĐB: đảng bộ; CB: chi bộ. Tên đầy đủ: xem biểu tổng hợp.';
+const shortened = (say: Say): readonly (readonly [word: string, short: string])[] =>
+  ['đảng bộ', 'chi bộ'].map(say).map((word) => [
+    word,
+    word
+      .split(' ')
+      .map((part) => part.charAt(0).toUpperCase())
+      .join(''),
+  ]);
 
-const overviewLines = (lines: readonly OverviewLine[]): readonly OverviewLine[] =>
+const shortLegend = (say: Say): string =>
+  `${shortened(say)
+    .map(([word, short]) => `${short}: ${word}`)
+    .join('; ')}. Tên đầy đủ: xem biểu tổng hợp.`;
+
+const overviewLines = (lines: readonly OverviewLine[], say: Say): readonly OverviewLine[] =>
   lines.length <= ROOMY
     ? lines
     : lines.map((line) => ({
         ...line,
-        name: SHORT.reduce((name, [word, short]) => name.replace(word, short), line.name),
+        name: shortened(say).reduce(
+          (name, [word, short]) => name.replace(new RegExp(`^${word} `, 'i'), `${short} `),
+          line.name,
+        ),
       }));
 
 const cameText = ({ onTime, late, asked }: Reporting): string =>
@@ -54,6 +66,7 @@ export function registrationOverviewDocument(
   context: DocumentContext,
 ): OfficialDocument {
   const { campaign } = context;
+  const say = wordsOf(campaign);
   const { units, reporting, totals, superior, gap, permille } = report;
   const lines = units.map((unit) => ({
     name: unit.name,
@@ -66,7 +79,7 @@ export function registrationOverviewDocument(
   const hasAssigned = lines.some(({ target }) => target !== null);
   return overviewDocument(
     {
-      about: `đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`,
+      about: say`đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year}`,
       remark: `${basisText(report.basis)}; số lượng có đến ${dayText(campaign.asOf)}.`,
       headline: [
         {
@@ -79,10 +92,10 @@ export function registrationOverviewDocument(
           label: 'Chênh lệch',
           value: gap === null || !hasFigures ? '–' : gapText(gap),
         },
-        { label: 'Tổng số đảng viên', value: shown(totals.members) },
+        { label: say('Tổng số đảng viên'), value: shown(totals.members) },
       ],
       meters: permille === null ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
-      units: unitOverview(overviewLines(lines)),
+      units: unitOverview(overviewLines(lines, say)),
       legend: hasAssigned
         ? [...barLegend(lines, 'chỉ tiêu đăng ký', 'chỉ tiêu được giao'), 'Số: đăng ký/được giao.']
         : ['Thanh xám và số: chỉ tiêu đăng ký.'],
@@ -102,6 +115,7 @@ export function progressOverviewDocument(
   const admission = againstSuperior.admission ?? totals.admission;
   const training = againstSuperior.training ?? totals.training;
   const cumulative = cumulativeWord(context.settings);
+  const say = wordsOf(context.campaign);
   const period = periodText(report, context.campaign.year);
   const hasFigures = units.some(({ hasReported }) => hasReported);
   const isOpen = report.byVerdict.open.length > 0;
@@ -114,20 +128,21 @@ export function progressOverviewDocument(
         value: hasReported ? done.admission : null,
         target: target.admission,
       })),
+      say,
     ),
   );
   const meter = (label: string, permille: number | null) => (permille === null ? [] : [{ label, permille }]);
   return overviewDocument(
     {
-      about: `thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
-      remark: `${planText(context.standing)} ${basisText(report.basis)}.`,
+      about: say`thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
+      remark: `${say(planText(context.standing))} ${basisText(report.basis)}.`,
       headline: [
         { label: `Báo cáo ${period}`, value: cameText(report.reporting) },
         {
           label: againstSuperior.admission === null ? 'Chỉ tiêu các đơn vị' : 'Cấp trên giao',
           value: admission.target === null ? '–' : countText(admission.target),
         },
-        { label: `${capitalised(cumulative)} kết nạp`, value: shown(admission.done) },
+        { label: say`${capitalised(cumulative)} kết nạp`, value: shown(admission.done) },
         {
           label: 'Cử đi học/chỉ tiêu',
           value: `${shown(training.done)}/${training.target === null ? '–' : countText(training.target)}`,
@@ -140,14 +155,14 @@ export function progressOverviewDocument(
         },
       ],
       meters: [
-        ...meter('Kết nạp so với chỉ tiêu', admission.permille),
+        ...meter(say('Kết nạp so với chỉ tiêu'), admission.permille),
         ...meter('Cử đi học so với chỉ tiêu', training.permille),
       ],
       units: overview,
       legend: [
-        ...barLegend(units, `${cumulative} kết nạp`, 'chỉ tiêu kết nạp'),
-        'Số: đã kết nạp/chỉ tiêu.',
-        `Đã kết nạp tính theo ${COUNTED_BY_WORDS[context.plan.admissionCountedBy]}.`,
+        ...barLegend(units, say`${cumulative} kết nạp`, say('chỉ tiêu kết nạp')),
+        say('Số: đã kết nạp/chỉ tiêu.'),
+        say`Đã kết nạp tính theo ${say(COUNTED_BY_WORDS[context.plan.admissionCountedBy])}.`,
       ],
       isCorrected,
     },
@@ -173,7 +188,12 @@ function overviewDocument(
     blocks: [
       {
         kind: 'overview',
-        overview: { ...rest, units, groups: GROUPS, legend: [...legend, ...remarks(units, isCorrected)] },
+        overview: {
+          ...rest,
+          units,
+          groups: GROUPS,
+          legend: [...legend, ...remarks(units, isCorrected, wordsOf(campaign))],
+        },
       },
     ],
     receivers: [],
@@ -184,8 +204,8 @@ function overviewDocument(
   };
 }
 
-const remarks = ({ columns, unshown }: UnitOverview, isCorrected: boolean): string[] => [
-  ...(columns.length > 1 ? [SHORT_LEGEND] : []),
+const remarks = ({ columns, unshown }: UnitOverview, isCorrected: boolean, say: Say): string[] => [
+  ...(columns.length > 1 ? [shortLegend(say)] : []),
   ...(unshown > 0 ? [`Còn ${fewText(unshown)} đơn vị không đủ chỗ trên một trang: xem biểu tổng hợp.`] : []),
   ...(isCorrected ? ['Sau khi chốt có số liệu thay đổi: xem Báo cáo đính chính.'] : []),
 ];

@@ -1,6 +1,7 @@
 import { monthOfObligation } from '../../../domain/campaign/obligation.ts';
 import { missingOf, type PressingUnit, type ProgressUnit } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { deadlineText, fewText, officialMomentText } from '../../../words/wording.ts';
 import { shortText } from '../../vi/vi-progress.ts';
 import { type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
@@ -19,6 +20,7 @@ export function progressLetterDocument(
 ): OfficialDocument {
   const { campaign, plan } = context;
   const { unitWord, year } = campaign;
+  const say = wordsOf(campaign);
   const deadlines = [
     `báo cáo hằng tháng chậm nhất ngày ${fewText(plan.monthlyDay)}`,
     ...(plan.completion === null ? [] : [`hoàn thành chỉ tiêu ${deadlineText(plan.completion.deadline)}`]),
@@ -26,19 +28,19 @@ export function progressLetterDocument(
   ];
   return letterDocument(
     {
-      subject: `đôn đốc báo cáo, thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`,
+      subject: say`đôn đốc báo cáo, thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`,
       names: pressing.map(({ line }) => line.name),
       opening: (asked) =>
         `Theo ${asked}, các ${unitWord} ${deadlines.join('; ')}. Đến ${officialMomentText(basis.at)}, còn ${fewText(pressing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành, cụ thể như sau:`,
       table:
         pressing.length > MOST_DETAILED
-          ? shortTable(pressing, unitWord)
+          ? shortTable(pressing, unitWord, say)
           : {
               columns: [
                 { label: 'STT', width: 11, align: 'center' },
                 { label: `Tên ${unitWord}`, width: 62 },
-                { label: 'Chỉ tiêu kết nạp', width: 17, align: 'right' },
-                { label: 'Đã kết nạp', width: 16, align: 'right' },
+                { label: say('Chỉ tiêu kết nạp'), width: 17, align: 'right' },
+                { label: say('Đã kết nạp'), width: 16, align: 'right' },
                 { label: 'Còn thiếu', width: 15, align: 'right' },
                 { label: 'Việc chưa hoàn thành', width: 44 },
               ],
@@ -48,18 +50,18 @@ export function progressLetterDocument(
                 line.target.admission === null ? '–' : figureText(line.target.admission),
                 doneText(line, 'admission'),
                 figureText(missingOf(line, 'admission')),
-                capitalised(owedText(line, unitObligations)),
+                capitalised(owedText(line, unitObligations, say)),
               ]),
               totals: [],
             },
-      remarks: [paragraph(countedBy(plan))],
+      remarks: [paragraph(countedBy(plan, say))],
     },
     context,
   );
 }
 
 /** The figures stand with what is owed: nothing else of them fits into half a page's width. */
-function shortTable(pressing: readonly PressingUnit[], unitWord: string): Table {
+function shortTable(pressing: readonly PressingUnit[], unitWord: string, say: Say): Table {
   return inTwoColumns({
     columns: [
       { label: 'STT', width: 11.5, align: 'center' },
@@ -69,16 +71,16 @@ function shortTable(pressing: readonly PressingUnit[], unitWord: string): Table 
     rows: pressing.map(({ line, unitObligations }, index) => [
       String(index + 1),
       line.name,
-      capitalised(owedText(line, unitObligations)),
+      capitalised(owedText(line, unitObligations, say)),
     ]),
   });
 }
 
-function owedText(line: ProgressUnit, unitObligations: PressingUnit['unitObligations']): string {
+function owedText(line: ProgressUnit, unitObligations: PressingUnit['unitObligations'], say: Say): string {
   const months = unitObligations.flatMap(({ obligation }) => monthOfObligation(obligation) ?? []);
   const missing = (kind: 'admission' | 'training'): string[] => {
     const count = missingOf(line, kind);
-    return count === 0 ? [] : [shortText(kind, count)];
+    return count === 0 ? [] : [shortText(kind, count, say)];
   };
   return [
     ...(months.length === 0 ? [] : [`báo cáo ${monthsText(months)}`]),

@@ -1,6 +1,7 @@
 import type { TargetKind } from '../../../domain/form/progress.ts';
 import type { ProgressReport, TargetTotal } from '../../../domain/report/progress-report.ts';
 import { planText } from '../../../words/plan-words.ts';
+import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { countText, deadlineText, fewText, permilleText } from '../../../words/wording.ts';
 import { type Annex, type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
 import {
@@ -34,12 +35,13 @@ export function progressReportDocument(
   corrected: readonly Block[],
   context: ProgressContext,
 ): OfficialDocument {
+  const say = wordsOf(context.campaign);
   return reportDocument(
     {
-      about: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
+      about: say`kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
       results: [
         ...results(report, context),
-        paragraph(countedBy(context.plan)),
+        paragraph(countedBy(context.plan, say)),
         paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
         ...correctionPart(corrected),
       ],
@@ -52,18 +54,19 @@ export function progressReportDocument(
 
 const NO_FIGURES = 'chưa có số liệu';
 
-const admittedText = (count: number): string =>
-  count === 0 ? 'chưa kết nạp đảng viên nào' : `đã kết nạp ${fewText(count)} đảng viên`;
+const admittedText = (count: number, say: Say): string =>
+  count === 0 ? say('chưa kết nạp đảng viên nào') : say`đã kết nạp ${fewText(count)} đảng viên`;
 
-const sentText = (count: number, classWord: string): string =>
+const sentText = (count: number, classWord: string, say: Say): string =>
   count === 0
-    ? `chưa cử quần chúng ưu tú nào học ${classWord}`
-    : `đã cử ${fewText(count)} quần chúng ưu tú học ${classWord}`;
+    ? say`chưa cử quần chúng ưu tú nào học ${classWord}`
+    : say`đã cử ${fewText(count)} quần chúng ưu tú học ${classWord}`;
 
 function results(report: ProgressReport, context: ProgressContext): Block[] {
   const { campaign, settings, plan, standing } = context;
   const cumulative = cumulativeWord(settings);
   const { unitWord, classWord } = campaign;
+  const say = wordsOf(campaign);
   const { admission, training } = report.totals;
   const { above, reached, open, below, none } = report.byVerdict;
   const against = (kind: TargetKind, what: string): string => {
@@ -97,22 +100,22 @@ function results(report: ProgressReport, context: ProgressContext): Block[] {
     ] as const
   ).flatMap(([{ length }, word]) => (length === 0 ? [] : [`${fewText(length)} ${word}`]));
   return [
-    paragraph(planText(standing)),
+    paragraph(say(planText(standing))),
     paragraph(`${basisText(report.basis)}.`),
     paragraph(
       `1- Về việc báo cáo ${periodText(report, campaign.year)}: ${reportingText(report.reporting, unitWord, reportDeadline(report, plan))}.`,
     ),
     paragraph(
       reported === 0
-        ? `2- Về kết nạp: ${NO_FIGURES}${targetText('admission', 'đảng viên')}.`
-        : `2- Về kết nạp: ${cumulative} từ đầu năm ${admittedText(admission.done)}${against('admission', 'đảng viên')}${whose}.`,
+        ? say`2- Về kết nạp: ${NO_FIGURES}${targetText('admission', say('đảng viên'))}.`
+        : say`2- Về kết nạp: ${cumulative} từ đầu năm ${admittedText(admission.done, say)}${against('admission', say('đảng viên'))}${whose}.`,
     ),
     paragraph(
       reported === 0
         ? `3- Về cử đi học: ${NO_FIGURES}${targetText('training', 'người')}.`
-        : `3- Về cử đi học: ${cumulative} từ đầu năm ${sentText(training.done, classWord)}${against('training', 'người')}${whose}.`,
+        : `3- Về cử đi học: ${cumulative} từ đầu năm ${sentText(training.done, classWord, say)}${against('training', 'người')}${whose}.`,
     ),
-    paragraph(`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
+    paragraph(say`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
     ...sourceBlocks(context),
   ];
 }
@@ -153,10 +156,11 @@ function totalRows({ totals, againstSuperior, units }: ProgressReport): string[]
 }
 
 function progressAnnex(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Annex {
+  const say = wordsOf(campaign);
   const widths = [16, 16, 17, 14, 19, 16, 16, 17];
   return {
     title: 'BIỂU TỔNG HỢP',
-    subtitle: `kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, campaign.year)}`,
+    subtitle: say`kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, campaign.year)}`,
     reference: [
       '(Kèm theo Báo cáo số ',
       { field: 'number' },
@@ -164,12 +168,12 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
       { field: 'day' },
       ` của ${senderOf(campaign)})`,
     ],
-    remark: `${basisText(report.basis)}. ${countedBy(plan)}`,
+    remark: `${basisText(report.basis)}. ${countedBy(plan, say)}`,
     table: {
       columns: [
         { label: 'STT', width: 11, align: 'center' },
         { label: `Tên ${campaign.unitWord}`, width: 75 },
-        ...headings(settings).map((label, index) => ({
+        ...headings(settings, say).map((label, index) => ({
           label,
           width: widths[index] ?? 20,
           align: index === 4 ? ('center' as const) : ('right' as const),

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
 import {
   missingOf,
@@ -5,6 +6,7 @@ import {
   type ProgressReport,
   targetStanding,
 } from '../../../domain/report/progress-report.ts';
+import { wordsOf } from '../../../words/vocabulary.ts';
 import { fewText } from '../../../words/wording.ts';
 import { type Block, paragraph } from '../rendering/official-document.ts';
 import { fewOrNone } from './common.ts';
@@ -18,10 +20,9 @@ const names = (units: readonly ProgressLine[], more: (unit: ProgressLine) => str
   units.map((unit) => `${unit.name}${more(unit)}`).join('; ');
 
 /** Part II: every unit that part I counts as missing, late or short, then what the office itself lacks. */
-export function progressShortcomings(
-  report: ProgressReport,
-  { campaign: { unitWord } }: ProgressContext,
-): Block[] {
+export function progressShortcomings(report: ProgressReport, { campaign }: ProgressContext): Block[] {
+  const { unitWord } = campaign;
+  const say = wordsOf(campaign);
   const said = (
     units: readonly ProgressLine[],
     what: string,
@@ -40,25 +41,29 @@ export function progressShortcomings(
     fewOrNone(targetStanding(unit, kind, report).planned ?? 0);
   const until = `kế hoạch đến hết tháng ${monthText(through ?? report.lastMonth)}`;
   const lines = [
-    ...unassignedLines(report, unitWord),
+    ...unassignedLines(report, campaign),
     ...said(open, 'chưa báo cáo', (unit) => ` (${openText(unit, report)})`, open.length),
     ...said(late, 'báo cáo chậm', () => '', late.length),
     ...said(
       behind.admission,
-      `kết nạp chậm so với ${until}`,
+      say`kết nạp chậm so với ${until}`,
       (unit) =>
-        ` (${target(unit)}, kế hoạch ${planned(unit, 'admission')}, đã kết nạp ${fewOrNone(unit.done.admission)})`,
+        say` (${target(unit)}, kế hoạch ${planned(unit, 'admission')}, đã kết nạp ${fewOrNone(unit.done.admission)})`,
     ),
-    ...said(below.none, 'có chỉ tiêu nhưng chưa kết nạp được đảng viên nào', (unit) => ` (${target(unit)})`),
+    ...said(
+      below.none,
+      say('có chỉ tiêu nhưng chưa kết nạp được đảng viên nào'),
+      (unit) => ` (${target(unit)})`,
+    ),
     ...said(
       below.short,
-      'đã kết nạp nhưng chưa đạt chỉ tiêu',
+      say('đã kết nạp nhưng chưa đạt chỉ tiêu'),
       (unit) =>
-        ` (${target(unit)}, đã kết nạp ${fewText(unit.done.admission)}, ${missingText(unit, 'admission')})`,
+        say` (${target(unit)}, đã kết nạp ${fewText(unit.done.admission)}, ${missingText(unit, 'admission')})`,
     ),
     ...said(
       below.unknown,
-      'có chỉ tiêu nhưng chưa có báo cáo nào về kết nạp',
+      say('có chỉ tiêu nhưng chưa có báo cáo nào về kết nạp'),
       (unit) => ` (${target(unit)})`,
     ),
     ...said(
@@ -76,7 +81,7 @@ export function progressShortcomings(
   ];
   const isOpen = report.byVerdict.open.length > 0;
   const nobody = `Không có ${unitWord} chưa báo cáo, báo cáo chậm hoặc ${isOpen ? 'chậm so với kế hoạch' : 'chưa đạt chỉ tiêu'}.`;
-  return [...(lines.length === 0 ? [nobody] : lines), ...ownShortfall(report, unitWord)].map((line) =>
+  return [...(lines.length === 0 ? [nobody] : lines), ...ownShortfall(report, campaign)].map((line) =>
     paragraph(line),
   );
 }
@@ -98,7 +103,7 @@ function openText({ openMonths, timeliness }: ProgressLine, { through }: Progres
 }
 
 /** One unit above its target hides another below it: the office is measured by the sum. */
-function ownShortfall({ totals, againstSuperior, units }: ProgressReport, unitWord: string): string[] {
+function ownShortfall({ totals, againstSuperior, units }: ProgressReport, campaign: Campaign): string[] {
   if (!units.some(({ hasReported }) => hasReported)) return [];
   const of = (kind: TargetKind, what: string, noun: string): string[] => {
     const superior = againstSuperior[kind];
@@ -106,8 +111,12 @@ function ownShortfall({ totals, againstSuperior, units }: ProgressReport, unitWo
     return wanted === null || missing === 0
       ? []
       : [
-          `- Kết quả chung: ${what} ${fewOrNone(done)}/${fewText(wanted)} ${noun}, còn thiếu ${fewText(missing)} so với ${measuredBy(superior !== null, unitWord)}.`,
+          `- Kết quả chung: ${what} ${fewOrNone(done)}/${fewText(wanted)} ${noun}, còn thiếu ${fewText(missing)} so với ${measuredBy(superior !== null, campaign.unitWord)}.`,
         ];
   };
-  return [...of('admission', 'đã kết nạp', 'đảng viên'), ...of('training', 'đã cử đi học', 'người')];
+  const say = wordsOf(campaign);
+  return [
+    ...of('admission', say('đã kết nạp'), say('đảng viên')),
+    ...of('training', 'đã cử đi học', 'người'),
+  ];
 }

@@ -2,11 +2,10 @@ import type { DocumentSettings } from '../../../domain/campaign/document-setting
 import type { MonthLine } from '../../../domain/report/month-lines.ts';
 import type { ProgressReport, ProgressUnit } from '../../../domain/report/progress-report.ts';
 import type { Timeliness } from '../../../domain/report/timeliness.ts';
-import { headLines } from '../../../sheets/settings/settings-documents.ts';
-import { unitAuthority } from '../../../words/body-words.ts';
+import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { fewText } from '../../../words/wording.ts';
 import { type Block, type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
-import { capitalised, cumulativeWord, figureText, fileDayOf } from './common.ts';
+import { capitalised, cumulativeWord, figureText, fileDayOf, unitForm } from './common.ts';
 import { endText } from './ended-units.ts';
 import {
   countedBy,
@@ -24,59 +23,47 @@ export function progressStatisticsDocument(
   report: ProgressReport,
   months: readonly MonthLine[],
   kind: string,
-  { campaign, settings, now, plan }: ProgressContext,
+  context: ProgressContext,
 ): OfficialDocument {
+  const { campaign, settings, now, plan } = context;
+  const say = wordsOf(campaign);
   const period = periodText(report, campaign.year);
   const remarks = [
-    countedBy(plan),
+    countedBy(plan, say),
     ...(unit.ended === null ? [] : [`Đơn vị ${endText(unit, report)}.`]),
     ...(unit.openMonths.length === 0 ? [] : [`Đơn vị chưa báo cáo ${monthsText(unit.openMonths)}.`]),
   ];
   return {
     name: `Thống kê tiến độ ${unit.name} ${campaign.year} (${fileDayOf(now)})`,
-    superior: campaign.superiorBody,
-    issuer: unit.name,
-    symbol: null,
-    about: null,
-    place: campaign.place,
-    title: 'THỐNG KÊ',
+    ...unitForm(context, { name: unit.name, kind }),
     subtitle: [
-      'Kết quả thực hiện chỉ tiêu kết nạp đảng viên',
+      say('Kết quả thực hiện chỉ tiêu kết nạp đảng viên'),
       report.through === null ? period : `(đến hết ${period})`,
     ],
-    addressees: [],
     blocks: [
       {
         kind: 'table',
         table: {
-          columns: headings(settings).map((label) => ({ label, width: 20, align: 'center' as const })),
+          columns: headings(settings, say).map((label) => ({ label, width: 20, align: 'center' as const })),
           rows: [targetCells(unit, report)],
           totals: [],
         },
       },
-      ...byMonth(months, settings),
+      ...byMonth(months, settings, say),
       { kind: 'remark', text: remarks.join(' ') },
     ],
-    receivers: [],
-    signature: {
-      authority: unitAuthority(campaign.unitSignature, { name: unit.name, kind }),
-      title: campaign.unitSignerTitle,
-    },
-    annex: null,
-    lineSpacing: settings.lineSpacing,
-    head: headLines(settings.head),
   };
 }
 
 /** A unit that left the list since has no months any more. */
-function byMonth(months: readonly MonthLine[], settings: DocumentSettings): Block[] {
+function byMonth(months: readonly MonthLine[], settings: DocumentSettings, say: Say): Block[] {
   if (months.length === 0) return [];
   const cumulative = capitalised(cumulativeWord(settings));
   const table: Table = {
     columns: [
       { label: 'Tháng', width: 17, align: 'center' },
-      { label: 'Kết nạp trong tháng', width: 26, align: 'center' },
-      { label: `${cumulative} kết nạp`, width: 26, align: 'center' },
+      { label: say('Kết nạp trong tháng'), width: 26, align: 'center' },
+      { label: say`${cumulative} kết nạp`, width: 26, align: 'center' },
       { label: 'Cử đi học trong tháng', width: 26, align: 'center' },
       { label: `${cumulative} cử đi học`, width: 26, align: 'center' },
       { label: 'Báo cáo tháng', width: 44, align: 'center' },

@@ -10,6 +10,7 @@ import {
 } from '../../../domain/report/progress-report.ts';
 import type { UnitSource } from '../../../domain/report/unit-source.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
+import type { Say } from '../../../words/vocabulary.ts';
 import { permilleText } from '../../../words/wording.ts';
 import { viMonth } from '../../vi/vi-month.ts';
 import { capitalised, cumulativeWord, type DocumentContext, figureText } from './common.ts';
@@ -38,8 +39,8 @@ export const monthText = (month: number): string => (month < 3 ? `0${month}` : S
 export const monthsText = (months: readonly number[]): string => `tháng ${months.map(monthText).join(', ')}`;
 
 /** Printed wherever admissions are counted: a decision of December with a ceremony in January falls in two years. */
-export const countedBy = ({ admissionCountedBy, whichDays }: ProgressPlan): string =>
-  `Số đã kết nạp tính theo ${COUNTED_BY_WORDS[admissionCountedBy]}; số liệu mỗi tháng tính ${whichDays}.`;
+export const countedBy = ({ admissionCountedBy, whichDays }: ProgressPlan, say: Say): string =>
+  say`Số đã kết nạp tính theo ${say(COUNTED_BY_WORDS[admissionCountedBy])}; số liệu mỗi tháng tính ${whichDays}.`;
 
 /** Which target a total is measured by, in words. */
 export const measuredBy = (isSuperior: boolean, unitWord: string): string =>
@@ -64,9 +65,9 @@ export const targetCells = (unit: ProgressUnit, covered: Covered): string[] => {
   ];
 };
 
-export const headings = (settings: DocumentSettings): string[] => [
-  'Chỉ tiêu kết nạp',
-  `${capitalised(cumulativeWord(settings))} kết nạp`,
+export const headings = (settings: DocumentSettings, say: Say): string[] => [
+  say('Chỉ tiêu kết nạp'),
+  say`${capitalised(cumulativeWord(settings))} kết nạp`,
   'Tỷ lệ',
   'Còn thiếu',
   'Kết quả',

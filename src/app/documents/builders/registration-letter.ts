@@ -1,6 +1,7 @@
 import { lastDay } from '../../../domain/calendar/deadline.ts';
 import type { OwingUnit } from '../../../domain/report/owing.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import { wordsOf } from '../../../words/vocabulary.ts';
 import { dayText, deadlineText, fewText, officialMomentText } from '../../../words/wording.ts';
 import type { OfficialDocument, Table } from '../rendering/official-document.ts';
 import { inTwoColumns } from '../rendering/two-columns.ts';
@@ -16,13 +17,14 @@ export function reminderLetterDocument(
 ): OfficialDocument {
   const { campaign, deadline } = context;
   const { unitWord, year } = campaign;
+  const say = wordsOf(campaign);
   const sender = senderOf(campaign);
   return letterDocument(
     {
-      subject: `đôn đốc báo cáo, đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`,
+      subject: say`đôn đốc báo cáo, đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`,
       names: owing.map(({ unit }) => unit.name),
       opening: (asked) =>
-        `Theo ${asked}, các ${unitWord} báo cáo số liệu và đăng ký chỉ tiêu kết nạp đảng viên năm ${year} về ${sender} ${deadlineText(deadline)}. Đến ${officialMomentText(basis.at)}, còn ${fewText(owing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành việc báo cáo, cụ thể như sau:`,
+        say`Theo ${asked}, các ${unitWord} báo cáo số liệu và đăng ký chỉ tiêu kết nạp đảng viên năm ${year} về ${sender} ${deadlineText(deadline)}. Đến ${officialMomentText(basis.at)}, còn ${fewText(owing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành việc báo cáo, cụ thể như sau:`,
       table:
         owing.length > MOST_DETAILED
           ? shortTable(owing, context)

@@ -1,4 +1,5 @@
 import type { RegistrationReport, ReportedUnit } from '../../../domain/report/registration-report.ts';
+import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import {
   countText,
   dayText,
@@ -26,9 +27,10 @@ export function registrationReportDocument(
   corrected: readonly Block[],
   context: RegistrationContext,
 ): OfficialDocument {
+  const say = wordsOf(context.campaign);
   return reportDocument(
     {
-      about: `kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${context.campaign.year}`,
+      about: say`kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${context.campaign.year}`,
       results: [...results(report, context), ...correctionPart(corrected)],
       shortcomings: shortcomings(report, context),
       annex: annexOf(report, context),
@@ -39,24 +41,25 @@ export function registrationReportDocument(
 
 const NO_FIGURES = 'chưa có số liệu';
 
-const superiorText = ({ superior }: RegistrationReport): string =>
-  superior === null ? '' : `; chỉ tiêu cấp trên giao ${fewText(superior)} đảng viên`;
+const superiorText = ({ superior }: RegistrationReport, say: Say): string =>
+  superior === null ? '' : say`; chỉ tiêu cấp trên giao ${fewText(superior)} đảng viên`;
 
 function results(report: RegistrationReport, { campaign, deadline }: RegistrationContext): Block[] {
   const { unitWord, year } = campaign;
+  const say = wordsOf(campaign);
   const { totals, reporting } = report;
   const hasFigures = reporting.onTime + reporting.late > 0;
-  const members = (count: number) => `${fewOrNone(count)} đảng viên`;
+  const members = (count: number) => say`${fewOrNone(count)} đảng viên`;
   return [
     paragraph(`${basisText(report.basis)}.`),
     paragraph(`1- Về việc báo cáo: ${reportingText(report.reporting, unitWord, deadlineText(deadline))}.`),
     paragraph(
-      `2- Về số lượng (có đến ${dayText(campaign.asOf)}${ofReported(report, unitWord)}): ${hasFigures ? `tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}` : NO_FIGURES}.`,
+      `2- Về số lượng (có đến ${dayText(campaign.asOf)}${ofReported(report, unitWord)}): ${hasFigures ? say`tổng số đảng viên ${countText(totals.members)}; tổng số cán bộ, công chức, viên chức và người lao động ${countText(totals.staff)}; số quần chúng đã học ${campaign.classWord} ${countText(totals.trained)}` : NO_FIGURES}.`,
     ),
     paragraph(
       hasFigures
-        ? `3- Về chỉ tiêu: tổng chỉ tiêu đăng ký kết nạp năm ${year} là ${members(totals.target)}${againstSuperior(report)}.`
-        : `3- Về chỉ tiêu đăng ký kết nạp năm ${year}: ${NO_FIGURES}${superiorText(report)}.`,
+        ? say`3- Về chỉ tiêu: tổng chỉ tiêu đăng ký kết nạp năm ${year} là ${members(totals.target)}${againstSuperior(report, say)}.`
+        : say`3- Về chỉ tiêu đăng ký kết nạp năm ${year}: ${NO_FIGURES}${superiorText(report, say)}.`,
     ),
     ...(report.zeroTargets.length === 0
       ? []
@@ -76,14 +79,14 @@ function ofReported({ reporting: { onTime, late, missing } }: RegistrationReport
   return reported === 0 ? '' : `; của ${fewText(reported)} ${unitWord} đã báo cáo`;
 }
 
-function againstSuperior({ superior, gap, permille: rate }: RegistrationReport): string {
+function againstSuperior({ superior, gap, permille: rate }: RegistrationReport, say: Say): string {
   if (superior === null || gap === null) return '';
   const against =
     rate === null
       ? ''
-      : `, bằng ${permilleText(rate)} chỉ tiêu cấp trên giao (${fewText(superior)} đảng viên)`;
+      : say`, bằng ${permilleText(rate)} chỉ tiêu cấp trên giao (${fewText(superior)} đảng viên)`;
   if (gap === 0) return against;
-  return `${against}, ${gap > 0 ? 'vượt' : 'thiếu'} ${fewText(Math.abs(gap))} đảng viên`;
+  return say`${against}, ${gap > 0 ? 'vượt' : 'thiếu'} ${fewText(Math.abs(gap))} đảng viên`;
 }
 
 const names = (units: readonly ReportedUnit[], more: (unit: ReportedUnit) => string = () => ''): string =>
@@ -110,13 +113,13 @@ function shortcomings(report: RegistrationReport, { campaign }: RegistrationCont
     ),
   ];
   const nobody = `Không có ${unitWord} chưa báo cáo, báo cáo chậm hoặc đăng ký thấp hơn chỉ tiêu được giao.`;
-  return [...(lines.length > 0 ? lines : [paragraph(nobody)]), ...ownShortfall(report)];
+  return [...(lines.length > 0 ? lines : [paragraph(nobody)]), ...ownShortfall(report, wordsOf(campaign))];
 }
 
 /** What the office itself lacks, which no unit need lack: units register what they can, not what it was set. */
-function ownShortfall({ reporting, totals, superior, gap }: RegistrationReport): Block[] {
+function ownShortfall({ reporting, totals, superior, gap }: RegistrationReport, say: Say): Block[] {
   if (superior === null || gap === null || gap >= 0 || reporting.onTime + reporting.late === 0) return [];
-  const text = `- Tổng chỉ tiêu đăng ký (${fewOrNone(totals.target)} đảng viên) thấp hơn chỉ tiêu cấp trên giao (${fewText(superior)} đảng viên), còn thiếu ${fewText(-gap)} đảng viên.`;
+  const text = say`- Tổng chỉ tiêu đăng ký (${fewOrNone(totals.target)} đảng viên) thấp hơn chỉ tiêu cấp trên giao (${fewText(superior)} đảng viên), còn thiếu ${fewText(-gap)} đảng viên.`;
   return [paragraph(text)];
 }
 
@@ -129,11 +132,12 @@ const REMARKS = {
 } as const;
 
 function annexOf(report: RegistrationReport, { campaign, settings }: RegistrationContext): Annex {
-  const columns = registrationColumns(campaign.year, campaign.classWord);
+  const say = wordsOf(campaign);
+  const columns = registrationColumns(campaign);
   const hasFigures = report.reporting.onTime + report.reporting.late > 0;
   return {
     title: 'BIỂU TỔNG HỢP',
-    subtitle: `đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year} (số liệu có đến ${dayText(campaign.asOf)})`,
+    subtitle: say`đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year} (số liệu có đến ${dayText(campaign.asOf)})`,
     reference: [
       '(Kèm theo Báo cáo số ',
       { field: 'number' },

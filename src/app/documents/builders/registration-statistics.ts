@@ -1,9 +1,8 @@
 import type { ReportedUnit } from '../../../domain/report/registration-report.ts';
-import { headLines } from '../../../sheets/settings/settings-documents.ts';
-import { unitAuthority } from '../../../words/body-words.ts';
+import { wordsOf } from '../../../words/vocabulary.ts';
 import { dayText, registrationColumns } from '../../../words/wording.ts';
 import type { OfficialDocument } from '../rendering/official-document.ts';
-import { type DocumentContext, figuresOf, fileDayOf } from './common.ts';
+import { type DocumentContext, figuresOf, fileDayOf, unitForm } from './common.ts';
 
 /** THỐNG KÊ: the letter's form, filled with what one unit reported. */
 export function statisticsDocument(
@@ -11,8 +10,8 @@ export function statisticsDocument(
   kind: string,
   context: DocumentContext,
 ): OfficialDocument {
-  const { campaign, settings, now } = context;
-  const columns = registrationColumns(campaign.year, campaign.classWord);
+  const { campaign, now } = context;
+  const columns = registrationColumns(campaign);
   const standing = {
     submitted: '',
     edited: 'Đơn vị đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại.',
@@ -22,17 +21,11 @@ export function statisticsDocument(
   }[unit.standing];
   return {
     name: `Thống kê ${unit.name} năm ${campaign.year} (${fileDayOf(now)})`,
-    superior: campaign.superiorBody,
-    issuer: unit.name,
-    symbol: null,
-    about: null,
-    place: campaign.place,
-    title: 'THỐNG KÊ',
+    ...unitForm(context, { name: unit.name, kind }),
     subtitle: [
-      'Số lượng đảng viên, cán bộ, công chức viên chức và người lao động',
+      wordsOf(campaign)('Số lượng đảng viên, cán bộ, công chức viên chức và người lao động'),
       `(có đến ${dayText(campaign.asOf)})`,
     ],
-    addressees: [],
     blocks: [
       {
         kind: 'table',
@@ -51,13 +44,5 @@ export function statisticsDocument(
       },
       ...(standing === '' ? [] : [{ kind: 'remark', text: standing } as const]),
     ],
-    receivers: [],
-    signature: {
-      authority: unitAuthority(campaign.unitSignature, { name: unit.name, kind }),
-      title: campaign.unitSignerTitle,
-    },
-    annex: null,
-    lineSpacing: settings.lineSpacing,
-    head: headLines(settings.head),
   };
 }

@@ -1,5 +1,6 @@
 import { STEPS, stepTotal, type UnitSource } from '../../../domain/report/unit-source.ts';
 import { SOURCE_STEP_WORDS } from '../../../words/progress-words.ts';
+import { wordsOf } from '../../../words/vocabulary.ts';
 import { type Block, paragraph } from '../rendering/official-document.ts';
 import { figureText } from './common.ts';
 import type { ProgressContext } from './progress-text.ts';
@@ -8,6 +9,7 @@ const shown = (count: number | null): string => (count === null ? '–' : figure
 
 /** The way from the list of candidates to admission: the office in a sentence, then each unit that has somebody on it. */
 export function sourceBlocks({ sources, campaign }: ProgressContext): Block[] {
+  const say = wordsOf(campaign);
   const totals = STEPS.map((step) => stepTotal(sources, step));
   if (totals.every((count) => count === null)) return [];
   const steps = STEPS.map(
@@ -16,7 +18,7 @@ export function sourceBlocks({ sources, campaign }: ProgressContext): Block[] {
   const hasAny = ({ steps: own }: UnitSource) => STEPS.some((step) => (own[step] ?? 0) > 0);
   const rows = sources.filter(hasAny);
   return [
-    paragraph(`5- Về nguồn kết nạp (số đã nộp đến nay): ${steps.join(' → ')}.`),
+    paragraph(say(`5- Về nguồn kết nạp (số đã nộp đến nay): ${steps.join(' → ')}.`)),
     ...(rows.length === 0
       ? []
       : [
@@ -27,7 +29,7 @@ export function sourceBlocks({ sources, campaign }: ProgressContext): Block[] {
                 { label: 'STT', width: 11, align: 'center' as const },
                 { label: `Tên ${campaign.unitWord}`, width: 54 },
                 ...STEPS.map((step) => ({
-                  label: SOURCE_STEP_WORDS[step],
+                  label: say(SOURCE_STEP_WORDS[step]),
                   width: 20,
                   align: 'right' as const,
                 })),

@@ -2,6 +2,7 @@ import type { Moment } from '../../../domain/calendar/day.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { bodyWords } from '../../../words/body-words.ts';
+import { wordsOf } from '../../../words/vocabulary.ts';
 import { STATE_TEXT } from '../../../words/wording.ts';
 import type { OfficialDocument } from '../rendering/official-document.ts';
 import { fileDayOf } from './common.ts';
@@ -9,11 +10,13 @@ import { fileDayOf } from './common.ts';
 /** Parts that the document lacks because neither `Cấu hình` nor the body's name gives them. */
 export function nameRemarks(
   { symbol, signature }: Pick<OfficialDocument, 'symbol' | 'signature'>,
-  { documents, ownBody }: Campaign,
+  campaign: Campaign,
 ): string[] {
+  const { documents, ownBody } = campaign;
+  const say = wordsOf(campaign);
   if (symbol === null) return [];
   const body = bodyWords(ownBody);
-  const isCollective = documents.authority?.startsWith('T/M') === true;
+  const isCollective = /^t\/?m\b/i.test(documents.authority ?? '');
   return [
     ...(documents.symbol === null
       ? [
@@ -21,7 +24,11 @@ export function nameRemarks(
         ]
       : []),
     ...(documents.authority === null && documents.head === 'party'
-      ? ['Chưa rõ quyền hạn ký (ví dụ T/M ĐẢNG ỦY): ghi ở ô Quyền hạn ký của cơ quan của Cấu hình nếu có.']
+      ? [
+          say(
+            'Chưa rõ quyền hạn ký (ví dụ T/M ĐẢNG ỦY): ghi ở ô Quyền hạn ký của cơ quan của Cấu hình nếu có.',
+          ),
+        ]
       : []),
     ...(isCollective && /trưởng ban/i.test(signature?.title ?? '') && body?.authority !== ''
       ? [

@@ -65,10 +65,10 @@ export function openMailDialog({ calls, nothing, other }: MailDialog): void {
     );
   }
 
-  const summaryOf = ({ mails, quotaLeft }: MailPreview): string =>
+  const summaryOf = ({ mails, quotaLeft, vocabulary }: MailPreview): string =>
     mails.length === 0
       ? nothing
-      : `${mailCount(mails)}: ${whomText(mails)}. Hôm nay còn gửi được cho ${countText(quotaLeft)} người nhận.`;
+      : `${mailCount(mails)}: ${whomText(mails, { vocabulary })}. Hôm nay còn gửi được cho ${countText(quotaLeft)} người nhận.`;
 
   async function tryOut(mail: MailView | null): Promise<void> {
     if (mail === null) return;
@@ -85,7 +85,7 @@ export function openMailDialog({ calls, nothing, other }: MailDialog): void {
     });
     const yes = button(`Gửi ${mailCount(reachable)}`, 'primary', () => void send(preview));
     frame.setButtons([back, yes]);
-    frame.say(`Gửi ${mailCount(reachable)} cho ${whomText(reachable)}?`);
+    frame.say(`Gửi ${mailCount(reachable)} cho ${whomText(reachable, preview)}?`);
     back.focus();
   }
 

@@ -24,7 +24,7 @@ export function mailPanes(
   preview: MailPreview,
   outcomes: ReadonlyMap<string, MailOutcome> | null,
 ): MailPanes {
-  const { mails, today } = preview;
+  const { mails } = preview;
   const reader = mailReader();
   let chosen: MailView | null = null;
   const choose = (key: string) => {
@@ -33,7 +33,10 @@ export function mailPanes(
     chosen = mail;
     written.select(key);
     const outcome = outcomes?.get(key);
-    reader.show(mail, outcome === undefined ? reasonLines(mail, today) : outcomeLines(mail, outcome, today));
+    reader.show(
+      mail,
+      outcome === undefined ? reasonLines(mail, preview) : outcomeLines(mail, outcome, preview),
+    );
   };
   const groups = outcomes === null ? planned(preview) : settled(preview, outcomes);
   const written = rowList(groups, choose);
@@ -55,13 +58,13 @@ export function mailPanes(
 
 const rowOf = (
   mail: MailView,
-  { today }: MailPreview,
+  preview: MailPreview,
   told: Pick<Row, 'badge' | 'kind'>,
   reason = '',
 ): Row => ({
   key: mail.key,
   name: nameOf(mail),
-  detail: reason === '' ? shortReason(mail, today) : reason,
+  detail: reason === '' ? shortReason(mail, preview) : reason,
   also: mail.to.join(' '),
   ...told,
 });

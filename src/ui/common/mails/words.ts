@@ -7,6 +7,7 @@ import type {
 } from '../../../app/mail/mail-preview.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import type { MilestoneOffset } from '../../../domain/calendar/milestone.ts';
+import { wordsOf } from '../../../words/vocabulary.ts';
 import { countText, OBLIGATION_WORDS, weekdayText } from '../../../words/wording.ts';
 
 /** Sentences of the mail dialogs. */
@@ -25,8 +26,10 @@ function whenText({ daysLate, lastDay, workingDaysLeft }: MailReason, today: Day
   return `còn ${workingDaysLeft} ngày làm việc, kể cả hôm nay`;
 }
 
+type About = Pick<MailPreview, 'today' | 'vocabulary'>;
+
 /** Under a name in the list. */
-export function shortReason(mail: MailView, today: Day): string {
+export function shortReason(mail: MailView, { today, vocabulary }: About): string {
   const told = `${countText(mail.unitCount)} đơn vị chưa xong`;
   switch (mail.kind) {
     case 'unit':
@@ -35,7 +38,7 @@ export function shortReason(mail: MailView, today: Day): string {
     case 'invite':
       return 'Thư mời nhập';
     case 'monitor':
-      return `Cấp ủy viên · ${told}`;
+      return wordsOf({ vocabulary })`Cấp ủy viên · ${told}`;
     case 'office':
       return told;
     case 'return':
@@ -61,16 +64,16 @@ function milestoneWords(offset: MilestoneOffset): string {
 }
 
 /** What became of a mail, and what it told of. */
-export function outcomeLines(mail: MailView, { outcome, note }: MailOutcome, today: Day): string[] {
+export function outcomeLines(mail: MailView, { outcome, note }: MailOutcome, about: About): string[] {
   const said = outcome === 'sent' ? sentBefore(mail) : OUTCOME_WORDS[outcome];
   return [
     note === '' || outcome === 'sent' ? `${said}.` : `${said}: ${note}`,
-    ...(mail.reasons.length > 0 ? reasonLines({ ...mail, before: null }, today) : []),
+    ...(mail.reasons.length > 0 ? reasonLines({ ...mail, before: null }, about) : []),
   ];
 }
 
 /** Why a mail goes out, one sentence each. */
-export function reasonLines(mail: MailView, today: Day): string[] {
+export function reasonLines(mail: MailView, { today, vocabulary }: About): string[] {
   const before = {
     'in-doubt':
       'Lần gửi trước bị ngắt giữa chừng: thư này có thể đã đến một lần, nên được gửi lại đúng một lần nữa.',
@@ -84,7 +87,9 @@ export function reasonLines(mail: MailView, today: Day): string[] {
     ...(mail.kind === 'invite' ? ['Đơn vị đang trong thời gian báo cáo và chưa được mời.'] : []),
     ...(mail.kind === 'monitor'
       ? [
-          `Có ${countText(mail.unitCount)} đơn vị do cấp ủy viên này theo dõi đã đến hạn hoặc quá hạn mà chưa xong.`,
+          wordsOf({
+            vocabulary,
+          })`Có ${countText(mail.unitCount)} đơn vị do cấp ủy viên này theo dõi đã đến hạn hoặc quá hạn mà chưa xong.`,
         ]
       : []),
     ...(mail.kind === 'office' ? ['Từ ngày cuối của hạn, văn phòng nhận một thư tổng hợp.'] : []),
@@ -103,10 +108,10 @@ const KIND_WORDS: Readonly<Record<MailView['kind'], (count: string) => string>> 
 };
 
 /** "15 đơn vị và 2 cấp ủy viên" */
-export function whomText(mails: readonly MailView[]): string {
+export function whomText(mails: readonly MailView[], about: Pick<About, 'vocabulary'>): string {
   const parts = (Object.keys(KIND_WORDS) as MailView['kind'][]).flatMap((kind) => {
     const count = mails.filter((mail) => mail.kind === kind).length;
-    return count === 0 ? [] : [KIND_WORDS[kind](countText(count))];
+    return count === 0 ? [] : [wordsOf(about)(KIND_WORDS[kind](countText(count)))];
   });
   const last = parts.pop() ?? '';
   return parts.length === 0 ? last : `${parts.join(', ')} và ${last}`;
