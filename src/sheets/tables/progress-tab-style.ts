@@ -6,6 +6,7 @@ import { ENDED_STYLE, endedFormula, TYPED_STYLE } from '../cells/submitted-formu
 import type { TabSpec } from '../cells/tab.ts';
 import { HEAT } from '../progress-form/progress-facts.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
+import { LINE_DATA } from './progress-charts.ts';
 import {
   boardLastDay,
   fetchedColumn,
@@ -130,6 +131,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
     [areaFrom(PROGRESS_TABLE.finalLastDay), { number: 'date' }],
     [areaFrom(PROGRESS_TABLE.notice.text, 2), { clip: true }],
     [areaFrom(boardLastDay(1), 1, MONTHS.length), { number: 'date' }],
+    [areaAt(LINE_DATA.row + 1, LINE_DATA.column + 1, MONTHS.length, 2), { number: 'tenth' }],
     // Hidden cells must not make a row taller.
     [
       areaAt(PROGRESS_TABLE.firstUnitRow, C.code, units + PROGRESS_TABLE_TOTALS.rows, C.columns - C.code),
