@@ -9,11 +9,11 @@ import { PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from './progress-table.ts';
 const LINE_CHART_ID = 720_101;
 const UNIT_CHART_ID = 720_102;
 
-/** The line's figures, in hidden columns: a row a month of the period under a row of headings. */
-export const LINE_DATA = cell(PROGRESS_TABLE.headerRow, PROGRESS_TABLE_COLUMNS.chartData);
+/** The line's figures, in cells that the charts cover: a row a month of the period under a row of headings. */
+export const LINE_DATA = cell(PROGRESS_TABLE.firstUnitRow, PROGRESS_TABLE_COLUMNS.charts);
 
-/** Each unit's target and accepted admissions under their headings, in the units' own rows. */
-export const BAR_DATA = cell(PROGRESS_TABLE.headerRow, PROGRESS_TABLE_COLUMNS.chartData + 3);
+/** Each unit's target and accepted admissions under their headings, likewise. */
+export const BAR_DATA = cell(PROGRESS_TABLE.firstUnitRow, PROGRESS_TABLE_COLUMNS.charts + 3);
 
 const WIDTH = 620;
 /** Rows that the line's chart takes, at the least height of a row. */

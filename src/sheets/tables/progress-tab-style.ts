@@ -32,7 +32,7 @@ export const PROGRESS_TABLE_WIDTHS: readonly number[] = [
   ...[62, 56, 64, 62],
   ...[70, 62, 82, 62, 62],
   ...[90, 90],
-  640,
+  ...[128, 128, 128, 128, 128],
   ...Array.from({ length: C.columns - C.code }, () => 60),
 ];
 
@@ -56,6 +56,7 @@ export const boardMerges = (units: number): Area[] => [
   areaAt(PROGRESS_TABLE.groupRow, C.admissionShare, 1, C.trainingTarget - C.admissionShare),
   areaAt(PROGRESS_TABLE.groupRow, C.trainingTarget, 1, C.steps - C.trainingTarget),
   areaAt(PROGRESS_TABLE.groupRow, C.steps, 1, SOURCE_STEPS.length),
+  areaAt(PROGRESS_TABLE.groupRow, C.charts, 2, C.code - C.charts),
   // The line on units that only type.
   areaAt(
     PROGRESS_TABLE.firstUnitRow + units + PROGRESS_TABLE_TOTALS.withTyped,
@@ -94,7 +95,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
       { bold: true, size: 9, color: COLORS.badText },
     ],
     [
-      areaAt(PROGRESS_TABLE.groupRow, 0, units + 2 + PROGRESS_TABLE_TOTALS.rows, PROGRESS_TABLE.shown),
+      areaAt(PROGRESS_TABLE.groupRow, 0, units + 2 + PROGRESS_TABLE_TOTALS.rows, C.charts),
       { border: COLORS.line },
     ],
     [
@@ -114,23 +115,22 @@ export function boardStyles(units: number): TabSpec['styles'] {
     [body(C.reports, 2), { size: 9 }],
     [body(C.final), { align: 'CENTER' }],
     [body(C.lastYearAdmission, 2), { align: 'CENTER' }],
-    [areaAt(total, 0, PROGRESS_TABLE_TOTALS.plan, PROGRESS_TABLE.shown), { bold: true, fill: COLORS.panel }],
-    [
-      areaAt(total + PROGRESS_TABLE_TOTALS.withTyped, 0, 1, PROGRESS_TABLE.shown),
-      { ...TYPED_STYLE, bold: false },
-    ],
+    [areaAt(total, 0, PROGRESS_TABLE_TOTALS.plan, C.charts), { bold: true, fill: COLORS.panel }],
+    [areaAt(total + PROGRESS_TABLE_TOTALS.withTyped, 0, 1, C.charts), { ...TYPED_STYLE, bold: false }],
     [
       areaAt(total + PROGRESS_TABLE_TOTALS.withTyped, C.proposed, 1, TYPING_COLUMNS),
       { number: 'automatic', align: 'LEFT' },
     ],
-    [
-      areaAt(total + PROGRESS_TABLE_TOTALS.plan, 0, 1, PROGRESS_TABLE.shown),
-      { italic: true, color: COLORS.quiet },
-    ],
+    [areaAt(total + PROGRESS_TABLE_TOTALS.plan, 0, 1, C.charts), { italic: true, color: COLORS.quiet }],
     [areaFrom(PROGRESS_TABLE.today), { number: 'date' }],
     [areaFrom(PROGRESS_TABLE.finalLastDay), { number: 'date' }],
     [areaFrom(PROGRESS_TABLE.notice.text, 2), { clip: true }],
     [areaFrom(boardLastDay(1), 1, MONTHS.length), { number: 'date' }],
+    // As white as the page: the charts lie over them.
+    [
+      areaAt(LINE_DATA.row, C.charts, Math.max(MONTHS.length, units) + 1, C.code - C.charts),
+      { number: 'automatic', color: COLORS.onTitle, size: 9, clip: true },
+    ],
     [areaAt(LINE_DATA.row + 1, LINE_DATA.column + 1, MONTHS.length, 2), { number: 'tenth' }],
     // Hidden cells must not make a row taller.
     [

@@ -58,7 +58,7 @@ export function progressTabSpec(
     rows: Math.max(
       total + PROGRESS_TABLE_TOTALS.rows + 1,
       PROGRESS_TABLE.firstUnitRow + charts.rows,
-      LINE_DATA.row + MONTHS.length + 1,
+      LINE_DATA.row + Math.max(MONTHS.length, units.length) + 1,
     ),
     columns: C.columns,
     frozenRows: PROGRESS_TABLE.firstUnitRow,

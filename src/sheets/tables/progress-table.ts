@@ -7,7 +7,7 @@ import { EXPORT } from '../progress-form/progress-layout.ts';
 export const OVERDUE_MISSING = `${OVERDUE} chưa nộp`;
 
 /**
- * Columns of `Tiến độ`: A–AK are read by people, those from AL on (hidden) by the script and the board's own formulas. The first
+ * Columns of `Tiến độ`: A–AO are read by people, those from AP on (hidden) by the script and the board's own formulas. The first
  * ten answer whether the plan will be met and fit on a small screen.
  */
 export const PROGRESS_TABLE_COLUMNS = {
@@ -36,31 +36,29 @@ export const PROGRESS_TABLE_COLUMNS = {
   steps: 29,
   lastYearAdmission: 34,
   lastYearTraining: 35,
-  /** Blank, as wide as the charts that lie over it. */
+  /** Five columns that the charts lie over and that hold what the charts draw: Google leaves hidden columns out of its answer. */
   charts: 36,
-  code: 37,
-  sheetId: 38,
+  code: 41,
+  sheetId: 42,
   /** The export row of the unit's tab, from its heat letters on. */
-  fetched: 39,
+  fetched: 43,
   /** Twelve numbers, January first: the months' columns show them with a sign. */
-  monthly: 61,
+  monthly: 65,
   /** The month up to which the unit is judged (`src/domain/form/progress-outlook.ts`). */
-  through: 73,
+  through: 77,
   /** The last day of the unit's life, and the months of the year before it. */
-  until: 74,
-  monthsBefore: 75,
+  until: 78,
+  monthsBefore: 79,
   /** What a unit that ended did not reach and nobody took over: admissions, then places in the class. */
-  unassignedAdmission: 76,
-  unassignedTraining: 77,
+  unassignedAdmission: 80,
+  unassignedTraining: 81,
   /** Holders of a certificate who are neither admitted nor proposed. */
-  ready: 78,
+  ready: 82,
   /** Whole people that the plan asks for and that are not admitted. */
-  behind: 79,
+  behind: 83,
   /** How many months are past their last day and not handed in. */
-  overdue: 80,
-  /** The cells that the charts draw: three columns, then two. */
-  chartData: 81,
-  columns: 86,
+  overdue: 84,
+  columns: 85,
 } as const;
 
 export const PROGRESS_TABLE = {
@@ -72,7 +70,7 @@ export const PROGRESS_TABLE = {
   firstUnitRow: 7,
   /** No merged cell may cross the line (see `TabSpec.merges`): the headings begin behind it. */
   frozenColumns: 2,
-  shown: 37,
+  shown: 41,
   /** The plan in one sentence. */
   plan: cell(0, PROGRESS_TABLE_COLUMNS.admissionTarget),
 
