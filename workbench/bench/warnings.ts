@@ -40,12 +40,12 @@ const JUDGES: readonly (readonly [name: string, warns: Judge])[] = [
   ],
 ];
 
-export interface Share {
+interface Share {
   readonly warned: number;
   readonly right: number;
 }
 
-export function shareOf(units: readonly PlayedUnit[], warns: Judge, through: Month): Share {
+function shareOf(units: readonly PlayedUnit[], warns: Judge, through: Month): Share {
   const warned = units.filter((unit) => warns(unit.at(through), through));
   return { warned: warned.length, right: warned.filter(({ missed }) => missed).length };
 }

@@ -25,7 +25,7 @@ export interface PlanStanding {
 }
 
 /** Reports of any month that are past their last day and not accepted, closed or not. */
-export interface Overdue {
+interface Overdue {
   readonly reports: number;
   readonly units: number;
 }
@@ -86,7 +86,7 @@ function forecast(
 }
 
 /** A closed month that was never handed in stays missing. */
-export const overdueMonths = (
+const overdueMonths = (
   { unit, progress }: LiveUnit,
   deadlines: readonly NamedDeadline[],
   today: Day,
