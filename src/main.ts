@@ -1,4 +1,5 @@
 import * as allocation from './app/allocation/allocation.ts';
+import * as allocationSaving from './app/allocation/allocation-save.ts';
 import { viAllocation } from './app/allocation/vi.ts';
 import * as closings from './app/closing/closing-dialogs.ts';
 import type { DialogCalls } from './app/dialogs/dialog-calls.ts';
@@ -20,6 +21,7 @@ import * as nudges from './app/reminders/nudge-dialog.ts';
 import * as reminders from './app/reminders/remind-dialog.ts';
 import * as toDo from './app/reminders/to-do.ts';
 import { viToDo } from './app/reminders/vi-to-do.ts';
+import * as review from './app/review/personal-notes.ts';
 import * as setUpDialog from './app/set-up/set-up-form.ts';
 import * as setUpSteps from './app/set-up/set-up-steps.ts';
 import * as unitChange from './app/unit-change/unit-change.ts';
@@ -142,7 +144,7 @@ export const setUpReminders: DialogCalls['setUpReminders'] = dialogCall(setUpSte
 export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCall(setUpSteps.provisionAll);
 
 export const allocationStart: DialogCalls['allocationStart'] = dialogCall(allocation.allocationStart);
-export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocation.allocationSave);
+export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocationSaving.allocationSave);
 
 export const changeStart: DialogCalls['changeStart'] = dialogCall(unitChange.changeStart);
 export const changeSave: DialogCalls['changeSave'] = dialogCall(unitChangeSave.changeSave);
@@ -163,6 +165,7 @@ export const entryStart: DialogCalls['entryStart'] = dialogCall(entry.entryStart
 export const entryForm: DialogCalls['entryForm'] = dialogCall(entry.entryForm);
 export const entrySubmit: DialogCalls['entrySubmit'] = dialogCall(entry.entrySubmit);
 
+export const personalNotes: DialogCalls['personalNotes'] = dialogCall(review.personalNotes);
 export const closeSubmit: DialogCalls['closeSubmit'] = dialogCall(closings.closeSubmit);
 export const reopenSubmit: DialogCalls['reopenSubmit'] = dialogCall(closings.reopenSubmit);
 

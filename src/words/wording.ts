@@ -3,12 +3,14 @@ import { type Deadline, type DeadlineWording, lastDay } from '../domain/calendar
 import type { Campaign, DeadlinePlan, ProgressPlan } from '../domain/campaign/campaign.ts';
 import { MONTHS, monthObligation, type Obligation } from '../domain/campaign/obligation.ts';
 import type { ChangeAmount, TotalLine } from '../domain/form/change-totals.ts';
+import type { CountProblem } from '../domain/form/column.ts';
 import type { TargetKind } from '../domain/form/progress.ts';
 import type { RegistrationField } from '../domain/form/registration.ts';
-import type { CountProblem, RegistrationRuleId } from '../domain/form/rule.ts';
+import type { RegistrationRuleId } from '../domain/form/rule.ts';
 import type { ReportState } from '../domain/form/status.ts';
 import type { FormattedAs } from '../domain/text/cell.ts';
 import type { Unit } from '../domain/unit/unit.ts';
+import { monthLabel } from './period-words.ts';
 import { type Say, wordsOf } from './vocabulary.ts';
 
 /** The words that stand in cells and formulas as well as in mails: one place for both. */
@@ -22,7 +24,7 @@ export const DEADLINE_WORDS: Readonly<Record<DeadlineWording, string>> = {
 /** The names of obligations in `Danh sách`, `Sổ nhắc` and mails. */
 export const OBLIGATION_WORDS = {
   registration: 'Đăng ký chỉ tiêu',
-  ...Object.fromEntries(MONTHS.map((month) => [monthObligation(month), `Tháng ${month}`])),
+  ...Object.fromEntries(MONTHS.map((month) => [monthObligation(month), monthLabel(month)])),
   completion: 'Hoàn thành chỉ tiêu',
   final: 'Báo cáo năm',
 } as Readonly<Record<Obligation, string>>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/calendar/day.ts';
 import type { DeadlineWording } from '../../src/domain/calendar/deadline.ts';
-import { countProblems, REGISTRATION_RULES } from '../../src/domain/form/rule.ts';
+import { countProblems } from '../../src/domain/form/column.ts';
+import { REGISTRATION_RULES } from '../../src/domain/form/rule.ts';
 import { REPORT_STATES } from '../../src/domain/form/status.ts';
 import {
   COUNT_PROBLEM_TEXT,

@@ -11,6 +11,7 @@ import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import type { ChatText } from '../reminders/messages.ts';
 import type { NudgeRequest } from '../reminders/nudge-dialog.ts';
 import type { ToDoView } from '../reminders/to-do.ts';
+import type { PersonalNote } from '../review/personal-notes.ts';
 import type { LastYear, SetUpChecked, SetUpStart } from '../set-up/set-up-answers.ts';
 import type { SetUpRequest } from '../set-up/set-up-judge.ts';
 import type { ChangeRequest } from '../unit-change/change-request.ts';
@@ -58,6 +59,7 @@ export interface DialogCalls {
   documentPreview(request: DocumentRequest): DialogAnswer<{ readonly preview: DocumentPreview }>;
   documentSave(request: SaveRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
   tableExport(): DialogAnswer<{ readonly table: TableExport }>;
+  personalNotes(): DialogAnswer<{ readonly notes: readonly PersonalNote[] }>;
   closeSubmit(period: Period): DialogMessage;
   /** `text`: to be pasted into a chat. */
   reopenSubmit(request: ReopenRequest): DialogAnswer<{ readonly message: string; readonly text: string }>;

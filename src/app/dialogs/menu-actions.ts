@@ -77,7 +77,7 @@ export function openReopening(_: World, screen: Screen): null {
 }
 
 export function openAllocation(_: World, screen: Screen): null {
-  screen.open('allocation', viAllocation.title, 760, 600);
+  screen.open('allocation', viAllocation.title, 860, 600);
   return null;
 }
 

@@ -8,7 +8,7 @@ import { papersMade } from '../office/papers-due.ts';
 import type { Refused } from '../office/refusal.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import type { World } from '../ports.ts';
-import { nameRemarks, words } from './builders/words.ts';
+import { nameRemarks, personalRemarks, words } from './builders/words.ts';
 import { type DocumentKind, documentOf, kindsOf } from './choose-document.ts';
 import { exportRows, progressExportRows } from './export-rows.ts';
 import { documentPage } from './rendering/document-html.ts';
@@ -59,7 +59,11 @@ export function documentPreview(
       name: document.name,
       fields,
       today,
-      remarks: [...sources.remarks, ...nameRemarks(document, sources.office.campaign)],
+      remarks: [
+        ...sources.remarks,
+        ...personalRemarks(document),
+        ...nameRemarks(document, sources.office.campaign),
+      ],
     },
   };
 }

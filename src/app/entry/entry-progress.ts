@@ -16,13 +16,9 @@ import { wordsOf } from '../../words/vocabulary.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { answerFinal } from '../submission/answer-final.ts';
-import {
-  acceptedMonths,
-  answerMonth,
-  type ProgressContext,
-  type ProgressResult,
-} from '../submission/answer-month.ts';
+import { acceptedMonths, answerMonth } from '../submission/answer-month.ts';
 import { progressTabAnswer } from '../submission/progress-answers.ts';
+import type { ProgressContext, ProgressResult } from '../submission/progress-result.ts';
 import { vi } from '../vi/vi.ts';
 import { monthFindingText } from '../vi/vi-month.ts';
 import {

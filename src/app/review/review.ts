@@ -18,15 +18,18 @@ import type { Outcome } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { changeRemarks } from '../provisioning/change-remarks.ts';
 import { isOverdue } from '../reminders/state-column.ts';
-import { type ProgressReview, type RegistrationReview, reviewText } from './vi.ts';
+import { personalNotesIn } from './personal-notes.ts';
+import { type ProgressReview, type RegistrationReview, reviewText, viReview } from './vi.ts';
 
-/** *Kiểm tra số liệu*: a few sentences on the tables of the forms in use. One read of each file, no write. */
+/** *Kiểm tra số liệu*: a few sentences on the tables of the forms in use. One read of the office's file, two of the units', no write. */
 export function reviewFigures(world: World): Outcome<{ readonly text: string }> {
   const reading = readOfficeBoard(world);
   if (!reading.ok) return reading;
   const { office, board } = reading;
   const { registration, progress } = office.campaign;
   const today = world.clock.today();
+  const personal = personalNotesIn(world, office, board);
+  if (!personal.ok) return personal;
   return {
     ok: true,
     text: reviewText({
@@ -34,7 +37,11 @@ export function reviewFigures(world: World): Outcome<{ readonly text: string }> 
       progress: progress === null ? null : progressReview(office, board, today),
       broken: board.broken,
       say: wordsOf(office.campaign),
-      remarks: [...deadlineRemarks(office, today), ...changeRemarks(office)],
+      remarks: [
+        viReview.personalNotes(personal.notes.map(({ text }) => text)),
+        ...deadlineRemarks(office, today),
+        ...changeRemarks(office),
+      ],
     }),
   };
 }

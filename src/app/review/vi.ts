@@ -1,8 +1,11 @@
+import type { Period } from '../../domain/campaign/obligation.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
+import type { PersonalTrace } from '../../domain/text/personal-trace.ts';
 import { WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
 import type { Say } from '../../words/vocabulary.ts';
-import { countText, gapText } from '../../words/wording.ts';
+import { countText, gapText, OBLIGATION_WORDS, some } from '../../words/wording.ts';
+import { PERSONAL_TEXT } from '../vi/vi.ts';
 
 /** What *Kiểm tra số liệu* says: of the forms in use, each by itself. */
 
@@ -32,6 +35,16 @@ export interface ProgressReview {
   readonly overdue: readonly (readonly [name: string, unitObligations: readonly string[]])[];
   readonly warning: string;
 }
+
+export const viReview = {
+  personalNote: (name: string, period: Period, traces: readonly PersonalTrace[]): string =>
+    `${name} (${OBLIGATION_WORDS[period].toLowerCase()}: ${traces.map((trace) => PERSONAL_TEXT[trace]).join(', ')})`,
+  /** `texts`: of `personalNote`. */
+  personalNotes: (texts: readonly string[]): string =>
+    texts.length === 0
+      ? ''
+      : `Ghi chú có vẻ chứa thông tin cá nhân: ${some(texts, MOST_NAMED, 'ghi chú')}. Xin đơn vị xóa khỏi ô Ghi chú, không phải nộp lại.`,
+} as const;
 
 /** More names than these are not read in an alert. */
 const MOST_NAMED = 8;

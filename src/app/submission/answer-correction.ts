@@ -1,6 +1,6 @@
-import { MONTHS, type Month, monthObligation } from '../../domain/campaign/obligation.ts';
-import { nextReceipt, receiptSeries } from '../../domain/campaign/receipt.ts';
-import { obstacles } from '../../domain/form/judge.ts';
+import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { nextReceipt } from '../../domain/campaign/receipt.ts';
+import { answerCorrected, firstInError } from '../../domain/form/correct.ts';
 import { checkMonth, countIn, openingFigure } from '../../domain/form/month-check.ts';
 import {
   MONTH_FIELDS,
@@ -34,22 +34,20 @@ import {
   type AnswerPlace,
   acceptedMonths,
   handedInAgain,
-  type ProgressContext,
-  type ProgressResult,
+  monthSeries,
   refusedAnswer,
 } from './answer-month.ts';
+import type { ProgressContext, ProgressResult } from './progress-result.ts';
 import { viSubmission } from './vi.ts';
 
-/** The effects of a correction that can be accepted. */
-interface Change {
+/** The accepted figure that a correction is about. */
+interface Target {
   readonly what: string;
   /** The month whose record gets a new receipt; for opening figures the first month of the period. */
   readonly month: Month;
   readonly field: MonthField | OpeningField;
+  readonly isAccepted: boolean;
   readonly from: number;
-  readonly to: number;
-  readonly entry: ProgressEntry;
-  readonly cells: readonly CellWrite[];
 }
 
 /** *Đính chính*: replaces one accepted number, if every accepted month still passes its rules with the new one. */
@@ -58,20 +56,45 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
   const refuseWith = (text: string): ProgressResult =>
     refusedAnswer(place, { action: viMonth.notCorrected, text }, context);
-  const reason = plainText(correction.reason).trim();
+  const reason = correction.reason.kind === 'formula' ? '' : plainText(correction.reason).trim();
   if (correction.of === null) return refuseWith(viMonth.correction.noMonth);
   if (correction.field === null) return refuseWith(viMonth.correction.noField);
-  const change = changeOf(reading, correction, correction.of, correction.field, context.byOffice);
-  if (typeof change === 'string') return refuseWith(change);
-  if (correction.reason.kind === 'formula' || reason === '') return refuseWith(viMonth.correction.noReason);
-  const broken = firstBroken(reading, change.entry, context.say);
-  if (broken !== null) return refuseWith(viMonth.correction.breaks(broken.month, broken.text));
+  const target = targetOf(reading, correction.of, correction.field);
+  const answer = answerCorrected({
+    isAccepted: target.isAccepted,
+    isClosed: reading.months[target.month].closedAt !== null,
+    from: target.from,
+    to: numberIn(correction),
+    hasReason: reason !== '',
+    firstBroken: (to) => firstBroken(reading, changed(reading.entry, target, to), context.say),
+  });
+  switch (answer.kind) {
+    case 'not-accepted':
+      return refuseWith(viMonth.correction.notAccepted(target.what));
+    case 'closed':
+      return refuseWith(viMonth.closed(context.byOffice));
+    case 'wrong':
+      return refuseWith(viMonth.correction.badValue(answer.problem));
+    case 'same':
+      return refuseWith(viMonth.correction.same(answer.figure));
+    case 'no-reason':
+      return refuseWith(viMonth.correction.noReason);
+    case 'breaks':
+      return refuseWith(viMonth.correction.breaks(answer.broken.month, answer.broken.text));
+    case 'corrected':
+      return corrected(reading, { ...target, to: answer.to, reason }, place, context);
+  }
+}
+
+function corrected(
+  reading: UnitProgressReading,
+  change: Target & { readonly to: number; readonly reason: string },
+  place: AnswerPlace,
+  context: ProgressContext,
+): ProgressResult {
   const record = reading.months[change.month];
-  const receipt = nextReceipt(
-    receiptSeries(monthObligation(change.month), context.year, reading.receiptStem),
-    record.receipt,
-  );
-  const { what, field, from, to } = change;
+  const receipt = nextReceipt(monthSeries(reading, change.month, context), record.receipt);
+  const { what, field, from, to, reason } = change;
   const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now, say: context.say });
   return {
     kind: 'accepted',
@@ -87,12 +110,14 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
         PROGRESS_TAB.correctionNew,
         PROGRESS_TAB.correctionReason,
       ].map((at) => writeAt(at, null)),
-      ...change.cells,
+      ...changedCells(reading.entry, change, to),
       writeAt(monthCell(change.month, 'receipt'), receipt),
       // A receipt by mail takes its text from here.
       writeAt(monthCell(change.month, 'answer'), text),
       writeAt(monthCell(change.month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
-      ...(correction.of === 'opening' ? [] : handedInAgain(record, monthCell(change.month, 'returnedAt'))),
+      ...(reading.correction.of === 'opening'
+        ? []
+        : handedInAgain(record, monthCell(change.month, 'returnedAt'))),
     ],
     log: [
       {
@@ -106,58 +131,51 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
   };
 }
 
-function changeOf(
+function targetOf(
   reading: UnitProgressReading,
-  { value }: CorrectionRequest,
   period: 'opening' | Month,
   field: MonthField | OpeningField,
-  byOffice: boolean,
-): Change | string {
+): Target {
   const month = period === 'opening' ? reading.firstMonth : period;
-  const what = period === 'opening' ? viMonth.correction.opening : viSubmission.month(period);
-  const { acceptance, closedAt } = reading.months[month];
-  const isIn = period === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null;
-  if (!isIn) return viMonth.correction.notAccepted(what);
-  if (closedAt !== null) return viMonth.closed(byOffice);
-  // A correction's number is judged like an opening figure: a whole number, typed.
-  const asked = { candidates: value, certified: BLANK, admittedBefore: BLANK, classSentBefore: BLANK };
-  const to = openingFigure(asked, 'candidates');
-  if (to === null) return viMonth.correction.badValue(problemOf(value));
-  const { entry } = reading;
-  if (isOpeningField(field)) {
-    const from = openingFigure(entry.opening, field) ?? 0;
-    if (from === to) return viMonth.correction.same(to);
-    return {
-      what,
-      month,
-      field,
-      from,
-      to,
-      entry: { ...entry, opening: { ...entry.opening, [field]: numberCell(to) } },
-      cells: [writeAt(openingCell(field), to), writeAt(openingAcceptedCell(field), to)],
-    };
-  }
-  const from = acceptance?.figures[field] ?? 0;
-  if (from === to) return viMonth.correction.same(to);
-  const present = entry.months[month];
-  const counts = byKey(MONTH_FIELDS, (one) => numberCell(one === field ? to : countIn(present, one)));
+  const { acceptance } = reading.months[month];
   return {
-    what,
+    what: period === 'opening' ? viMonth.correction.opening : viSubmission.month(period),
     month,
     field,
-    from,
-    to,
-    entry: { ...entry, months: { ...entry.months, [month]: { ...present, counts, nothingNew: false } } },
-    // All counts are written: a month of *Không phát sinh* has none yet.
-    cells: [
-      ...MONTH_FIELDS.map((one) =>
-        writeAt(monthCountCell(month, one), one === field ? to : countIn(present, one)),
-      ),
-      writeAt(monthCell(month, 'nothingNew'), false),
-      writeAt(monthCell(month, 'acceptedNothingNew'), false),
-      writeAt(monthAcceptedCell(month, field), to),
-    ],
+    isAccepted: period === 'opening' ? acceptedMonths(reading).size > 0 : acceptance !== null,
+    from: isOpeningField(field)
+      ? (openingFigure(reading.entry.opening, field) ?? 0)
+      : (acceptance?.figures[field] ?? 0),
   };
+}
+
+/** A correction's number is judged like an opening figure: a whole number, typed. */
+function numberIn({ value }: CorrectionRequest): number | ReturnType<typeof problemOf> {
+  const asked = { candidates: value, certified: BLANK, admittedBefore: BLANK, classSentBefore: BLANK };
+  return openingFigure(asked, 'candidates') ?? problemOf(value);
+}
+
+/** The form with the new figure. */
+function changed(entry: ProgressEntry, { month, field }: Target, to: number): ProgressEntry {
+  if (isOpeningField(field)) return { ...entry, opening: { ...entry.opening, [field]: numberCell(to) } };
+  const present = entry.months[month];
+  const counts = byKey(MONTH_FIELDS, (one) => numberCell(one === field ? to : countIn(present, one)));
+  return { ...entry, months: { ...entry.months, [month]: { ...present, counts, nothingNew: false } } };
+}
+
+function changedCells(entry: ProgressEntry, { month, field }: Target, to: number): CellWrite[] {
+  if (isOpeningField(field))
+    return [writeAt(openingCell(field), to), writeAt(openingAcceptedCell(field), to)];
+  const present = entry.months[month];
+  return [
+    // All counts are written: a month of *Không phát sinh* has none yet.
+    ...MONTH_FIELDS.map((one) =>
+      writeAt(monthCountCell(month, one), one === field ? to : countIn(present, one)),
+    ),
+    writeAt(monthCell(month, 'nothingNew'), false),
+    writeAt(monthCell(month, 'acceptedNothingNew'), false),
+    writeAt(monthAcceptedCell(month, field), to),
+  ];
 }
 
 const isOpeningField = (field: MonthField | OpeningField): field is OpeningField =>
@@ -182,21 +200,17 @@ const problemOf = (value: CorrectionRequest['value']) => {
   }
 };
 
-/** The first accepted month that the correction would put in error. Warnings are allowed: the correction's reason counts as their note. */
+/** The first accepted month that the correction would put in error. */
 function firstBroken(
   reading: UnitProgressReading,
   entry: ProgressEntry,
   say: Say,
 ): { readonly month: Month; readonly text: string } | null {
-  for (const month of MONTHS) {
-    if (reading.months[month].acceptance === null) continue;
-    const check = checkMonth(entry, month, {
-      // Accepted months are in the past, so that none is judged as a future month.
-      ...monthContext(reading, 12),
-      isAsked: () => false,
-    });
-    const error = obstacles(check).find((finding) => finding.kind === 'rule' && finding.severity === 'error');
-    if (error?.kind === 'rule') return { month, text: say(MONTH_RULE_TEXT[error.rule]).toLowerCase() };
-  }
-  return null;
+  const accepted = MONTHS.filter((month) => reading.months[month].acceptance !== null);
+  // Accepted months are in the past, so that none is judged as a future month.
+  const context = { ...monthContext(reading, 12), isAsked: () => false };
+  const found = firstInError(accepted, (month) => checkMonth(entry, month, context).findings);
+  return found?.finding.kind === 'rule'
+    ? { month: found.report, text: say(MONTH_RULE_TEXT[found.finding.rule]).toLowerCase() }
+    : null;
 }

@@ -1,4 +1,5 @@
 import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { FINAL_REPORT, receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick, type ReportRecord, sameFigures } from '../../domain/form/answer.ts';
 import { checkMonth } from '../../domain/form/month-check.ts';
 import { isUntouched } from '../../domain/form/month-state.ts';
@@ -11,15 +12,8 @@ import {
   type UnitProgressReading,
 } from '../../sheets/progress-form/progress-parse.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import {
-  type AnswerPlace,
-  handedInAgain,
-  type ProgressContext,
-  type ProgressResult,
-  refusedAnswer,
-  tickOf,
-  unchangedAnswer,
-} from './answer-month.ts';
+import { type AnswerPlace, handedInAgain, refusedAnswer, tickOf, unchangedAnswer } from './answer-month.ts';
+import type { ProgressContext, ProgressResult } from './progress-result.ts';
 
 /** *Nộp báo cáo năm*: has no figures of its own; accepted when every month of the period is accepted. `accepted`: the months so far. */
 export function answerFinal(
@@ -35,7 +29,7 @@ export function answerFinal(
     final,
     final.firstAcceptedAt === null ? null : NO_FIGURES,
     { wrong: openMonths(reading, accepted), notices: [], figures: NO_FIGURES },
-    tickOf(reading, 'final', context),
+    tickOf(receiptSeries(FINAL_REPORT, 1, context.year, reading.receiptStem), context),
   );
   switch (answer.kind) {
     case 'closed':

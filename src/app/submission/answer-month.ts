@@ -1,16 +1,8 @@
-import type { Moment } from '../../domain/calendar/day.ts';
-import {
-  MONTHS,
-  type Month,
-  monthObligation,
-  monthOfObligation,
-  type Obligation,
-  type Period,
-} from '../../domain/campaign/obligation.ts';
-import { receiptPeriod, receiptSeries } from '../../domain/campaign/receipt.ts';
+import { MONTHS, type Month, monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import { type ReceiptSeries, receiptPeriod, receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick, type ReportRecord, type Tick } from '../../domain/form/answer.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
-import { checkMonth, type MonthFinding, openingFigure } from '../../domain/form/month-check.ts';
+import { checkMonth, MONTH, type MonthFinding, openingFigure } from '../../domain/form/month-check.ts';
 import { MONTH_FIELDS, type MonthFigures, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
@@ -27,35 +19,10 @@ import {
 import { monthContext, type UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { Say } from '../../words/vocabulary.ts';
-import type { LogLine } from '../office/log.ts';
 import { viMonth } from '../vi/vi-month.ts';
+import { acceptedNote, unchangedMonth } from './note-change.ts';
+import type { ProgressContext, ProgressResult } from './progress-result.ts';
 import { viSubmission } from './vi.ts';
-
-/** The result of one tick of form B. */
-export interface ProgressResult {
-  readonly kind: 'accepted' | 'refused' | 'unchanged';
-  readonly cells: readonly CellWrite[];
-  readonly text: string;
-  /** Number of the receipt when accepted, else ''. */
-  readonly receipt: string;
-  readonly log: readonly LogLine[];
-  /** Counts whose number format is reset: a typed date leaves its format behind, which would turn the next entry into a date. */
-  readonly reformat: readonly Area[];
-}
-
-export interface ProgressContext {
-  readonly year: number;
-  readonly say: Say;
-  readonly unitCode: string;
-  readonly currentMonth: number;
-  /** The moment at which the answer is written. */
-  readonly now: Moment;
-  /** The moment from which a tick counts: the previous sweep, or the day on which the office received the paper. */
-  readonly countsFrom: Moment;
-  readonly actor: string;
-  readonly byOffice: boolean;
-  readonly remark: string;
-}
 
 /** The report that a receipt is for, and the cells of its tab with the number and the answer. */
 export function receiptPlace(receipt: string): {
@@ -135,7 +102,7 @@ export function answerMonth(
     record,
     record.acceptance?.figures ?? null,
     judgementOf(check),
-    tickOf(reading, monthObligation(month), context),
+    tickOf(monthSeries(reading, month, context), context),
   );
   if (answer.kind === 'closed') return refuseWith(viMonth.closed(context.byOffice));
   if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
@@ -148,7 +115,7 @@ export function answerMonth(
         datedCounts(month, answer.wrong),
       );
     case 'unchanged':
-      return unchangedAnswer(place, record.receipt);
+      return unchangedMonth(reading, month, context);
     case 'accepted': {
       const opening = accepted.size === 0 ? openingCells(reading, context.say) : { cells: [], detail: '' };
       return acceptedMonth(reading, month, { ...answer, opening }, context);
@@ -156,12 +123,19 @@ export function answerMonth(
   }
 }
 
-/** A tick of form B as it is answered. */
-export const tickOf = (
+/** The receipts of a month. */
+export const monthSeries = (
   { receiptStem }: UnitProgressReading,
-  period: Period,
-  { year, countsFrom, byOffice }: ProgressContext,
-): Tick => ({ series: receiptSeries(period, year, receiptStem), countsFrom, byOffice });
+  month: Month,
+  { year }: ProgressContext,
+): ReceiptSeries => receiptSeries(MONTH, month, year, receiptStem);
+
+/** A tick of form B as it is answered. */
+export const tickOf = (series: ReceiptSeries, { countsFrom, byOffice }: ProgressContext): Tick => ({
+  series,
+  countsFrom,
+  byOffice,
+});
 
 interface AcceptedMonth extends Extract<Answer<MonthFigures, MonthFinding>, { kind: 'accepted' }> {
   /** The opening figures, which are accepted with the first month. */
@@ -220,11 +194,9 @@ const remarkOf = (parts: readonly string[]): string => parts.filter((part) => pa
 
 /** The cells that keep a month's accepted figures. */
 function acceptedCells(reading: UnitProgressReading, month: Month, figures: MonthFigures): CellWrite[] {
-  const { note } = reading.entry.months[month];
   return [
     ...MONTH_FIELDS.map((field) => writeAt(monthAcceptedCell(month, field), figures[field])),
-    // A note that is a number stays a number: as text the sheet would compare it in the locale's spelling.
-    writeAt(monthCell(month, 'acceptedNote'), note.kind === 'number' ? note.value : figures.note),
+    acceptedNote(reading, month),
     writeAt(monthCell(month, 'acceptedNothingNew'), figures.nothingNew),
   ];
 }

@@ -4,7 +4,7 @@ import { receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick } from '../../domain/form/answer.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
 import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form/registration.ts';
-import { checkRegistration, type RegistrationFinding } from '../../domain/form/rule.ts';
+import { checkRegistration, REGISTRATION, type RegistrationFinding } from '../../domain/form/rule.ts';
 import { isFormatShown, rawText } from '../../domain/text/cell.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
 import { writeAt } from '../../sheets/cells/tab.ts';
@@ -16,9 +16,9 @@ import {
   loggedCell,
   UNIT_TAB,
 } from '../../sheets/registration-form/registration-layout.ts';
-import { wordsOf } from '../../words/vocabulary.ts';
+import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
-import { vi } from '../vi/vi.ts';
+import { findingText, vi, withPersonalRemarks } from '../vi/vi.ts';
 
 /** The result of one tick of form A, or of an edit that is noted. */
 export interface RegistrationResult {
@@ -56,7 +56,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
     reading.acceptance?.figures ?? null,
     judgementOf(checkRegistration(reading.entry, context.assigned)),
     {
-      series: receiptSeries('registration', context.campaign.year, reading.receiptStem),
+      series: receiptSeries(REGISTRATION, 1, context.campaign.year, reading.receiptStem),
       countsFrom: context.countsFrom,
       byOffice: context.byOffice,
     },
@@ -72,7 +72,7 @@ export function answerSubmission(reading: UnitTabReading, context: SubmissionCon
         countsIn(answer.wrong),
       );
     case 'unchanged':
-      return unchangedResult(vi.answer.unchanged(reading.receipt));
+      return unchangedResult(reading, context);
     case 'accepted':
       return acceptedResult(reading, answer, context);
   }
@@ -139,29 +139,67 @@ const refusedResult = (
   reformat,
 });
 
-const unchangedResult = (text: string): RegistrationResult => ({
-  kind: 'unchanged',
-  cells: answerCells(text),
-  text,
-  receipt: '',
-  log: [],
-  reformat: [],
-});
+/** The figures stay as they were accepted; another note is taken over. */
+function unchangedResult(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
+  const hasOtherNote = noteIsOther(reading);
+  const text = withPersonalRemarks(
+    vi.answer.unchanged(reading.receipt, hasOtherNote),
+    personalRemarks(reading, wordsOf(context.campaign)),
+  );
+  const noted = hasOtherNote ? noteEdit(reading, context) : null;
+  return {
+    kind: 'unchanged',
+    cells: [...(noted?.cells ?? []), ...answerCells(text)],
+    text,
+    receipt: '',
+    log: noted?.log ?? [],
+    reformat: [],
+  };
+}
 
-/** Logs, once a change, that a unit changed its figures after they were accepted. */
+const noteIsOther = ({ entry, logged }: UnitTabReading): boolean =>
+  rawText(entry.note) !== (logged.at(-1) ?? '');
+
+/** What the present note is said to hold. */
+const personalRemarks = ({ entry }: UnitTabReading, say: Say): string[] =>
+  checkRegistration(entry, null).findings.flatMap((finding) =>
+    finding.kind === 'personal' ? [findingText(finding, say)] : [],
+  );
+
+/**
+ * Logs, once a change, that a unit changed its figures or its note after they were accepted. A note counts from then on; figures
+ * have to be handed in again.
+ */
 export function noteEdit(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
   const shown = shownFigures(reading);
   const before = reading.logged;
+  const isOfNoteOnly = REGISTRATION_FIELDS.every((_, index) => String(shown[index] ?? '') === before[index]);
+  const detail = vi.editedDetail(
+    before,
+    shown.map((one) => String(one ?? '')),
+    wordsOf(context.campaign),
+  );
   return {
     kind: 'edit-noted',
     text: '',
     receipt: '',
-    cells: copies(shown, loggedCell),
+    cells: [
+      ...copies(shown, loggedCell),
+      ...(reading.entry.note.kind === 'formula' ? [] : [writeAt(acceptedCell('note'), shown.at(-1) ?? null)]),
+      ...(reading.answer === ''
+        ? []
+        : [
+            writeAt(
+              UNIT_TAB.answer,
+              withPersonalRemarks(reading.answer, personalRemarks(reading, wordsOf(context.campaign))),
+            ),
+          ]),
+    ],
     log: [
       {
-        action: vi.action.edited,
+        action: isOfNoteOnly ? vi.action.noteChanged : vi.action.edited,
         unit: context.unitCode,
-        detail: vi.editedDetail(before, shown.map(String), wordsOf(context.campaign)),
+        detail: isOfNoteOnly && context.remark !== '' ? `${detail}; ${context.remark}` : detail,
         actor: context.actor,
       },
     ],

@@ -13,7 +13,9 @@ import { gridAfter } from '../office/grid-after.ts';
 import { narrowProgress } from '../provisioning/protections.ts';
 import { answerCorrection } from './answer-correction.ts';
 import { answerFinal } from './answer-final.ts';
-import { acceptedMonths, answerMonth, type ProgressContext, type ProgressResult } from './answer-month.ts';
+import { acceptedMonths, answerMonth } from './answer-month.ts';
+import { noteChange } from './note-change.ts';
+import type { ProgressContext, ProgressResult } from './progress-result.ts';
 
 /**
  * The results of every tick of a unit's form B: months in their order, so that several can be handed in at once, then a
@@ -31,7 +33,12 @@ export function progressAnswers(
     if (answer.kind === 'accepted') accepted.add(month);
     return { ...answer, obligation: monthObligation(month) };
   });
+  const notes = MONTHS.flatMap((month) => {
+    const noted = reading.months[month].ticked ? null : noteChange(reading, month, context);
+    return noted === null ? [] : [{ ...noted, obligation: monthObligation(month) }];
+  });
   return [
+    ...notes,
     ...months,
     // A correction is judged by the tab as it was read: it is about figures that were accepted before this run.
     ...(reading.correction.ticked ? [{ ...answerCorrection(reading, context), obligation: null }] : []),

@@ -36,7 +36,14 @@ import {
   some,
   submittedText,
 } from '../../words/wording.ts';
-import { CLOSED_FOR_UNITS, PERSONAL_TEXT, withoutStop } from './vi.ts';
+import {
+  CLOSED_FOR_UNITS,
+  NOTE_TAKEN,
+  PERSONAL_REMEDY,
+  PERSONAL_TEXT,
+  quotedNote,
+  withoutStop,
+} from './vi.ts';
 
 /** Answers about form B; every sentence names the cell and the remedy. */
 
@@ -60,7 +67,7 @@ export function monthFindingText(finding: MonthFinding, month: Month, say: Say):
       return finding.rule === 'B2' ? `${text}: hãy kiểm tra ${balanceCells(month)}` : text;
     }
     case 'personal':
-      return `Ô Ghi chú ${note} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; xin xóa thông tin cá nhân đó`;
+      return `Ô Ghi chú ${note} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; ${PERSONAL_REMEDY}`;
   }
 }
 
@@ -81,6 +88,8 @@ const fieldWords = (field: MonthField | OpeningField): string =>
 
 /** Separates a correction's facts from the unit's reason in the log line. */
 const REASON = '; lý do: ';
+
+const EMPTY = '(trống)';
 
 const periodName = (period: Period): string => {
   const month = monthOfObligation(period);
@@ -135,7 +144,11 @@ export const viMonth = {
   outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
   outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
   finalOutsideLife: 'Hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
-  unchanged: (receipt: string): string => `Số liệu không đổi; biên nhận ${receipt} vẫn có giá trị.`,
+  unchanged: (receipt: string, hasOtherNote = false): string =>
+    `Số liệu không đổi; biên nhận ${receipt} vẫn có giá trị.${hasOtherNote ? ` ${NOTE_TAKEN}` : ''}`,
+  /** A note that was changed after its month was accepted, as the log tells it. */
+  noteChange: (month: Month, before: string, after: string): string =>
+    `tháng ${month}: ${quotedNote(before) || EMPTY} → ${quotedNote(after) || EMPTY}`,
   refused: (month: Month, findings: readonly MonthFinding[], at: Moment, say: Say): string =>
     `Chưa nhận (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${list(findings.map((finding) => monthFindingText(finding, month, say)))}`,
   accepted: (of: {
@@ -172,7 +185,7 @@ export const viMonth = {
   }): string =>
     [
       `${of.receipt}; tháng ${of.month}: ${figuresText(of.figures, of.say)}`,
-      of.figures.note.trim() === '' ? '' : `ghi chú: ${of.figures.note.trim()}`,
+      of.figures.note.trim() === '' ? '' : `ghi chú: ${quotedNote(of.figures.note)}`,
       submittedText(of.daysLate).toLowerCase(),
       of.remark,
     ]
@@ -215,7 +228,7 @@ export const viMonth = {
       reason: string;
       say: Say;
     }): string =>
-      `${of.receipt}; ${of.what}, ${of.say(fieldWords(of.field))}: ${of.from} → ${of.to}${REASON}${of.reason}`,
+      `${of.receipt}; ${of.what}, ${of.say(fieldWords(of.field))}: ${of.from} → ${of.to}${REASON}${quotedNote(of.reason)}`,
     /** The reason in a log line about this figure; null in a line about another. */
     reasonIn: (detail: string, field: MonthField | OpeningField): string | null =>
       everyWording(fieldWords(field)).some((words) => detail.includes(`, ${words}: `))

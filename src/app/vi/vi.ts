@@ -1,13 +1,10 @@
 import type { Day, Moment } from '../../domain/calendar/day.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import type { ProgressPlan } from '../../domain/campaign/campaign.ts';
+import type { CountProblem } from '../../domain/form/column.ts';
 import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form/registration.ts';
-import {
-  type CountProblem,
-  comparedFields,
-  type RegistrationFinding,
-  type RegistrationRuleId,
-} from '../../domain/form/rule.ts';
+import { comparedFields, type RegistrationFinding, type RegistrationRuleId } from '../../domain/form/rule.ts';
+import { maskPersonal } from '../../domain/text/personal-trace.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
@@ -44,6 +41,21 @@ export const PERSONAL_TEXT = {
   email: 'địa chỉ e-mail',
 } as const;
 
+/** A note is changed without handing in again. */
+export const PERSONAL_REMEDY = 'xin xóa thông tin cá nhân đó khỏi ô, không phải nộp lại';
+
+/** An answer with the remarks on personal data that the present note calls for, and no others. */
+export const withPersonalRemarks = (answer: string, remarks: readonly string[]): string =>
+  [
+    ...answer.split('\n').filter((line) => !line.endsWith(`; ${PERSONAL_REMEDY}.`)),
+    ...remarks.map((remark) => `Lưu ý: ${remark}.`),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+
+/** A note as it is quoted where others read it. */
+export const quotedNote = (note: string): string => maskPersonal(note).trim();
+
 export function findingText(finding: RegistrationFinding, say: Say): string {
   switch (finding.kind) {
     case 'count':
@@ -55,7 +67,7 @@ export function findingText(finding: RegistrationFinding, say: Say): string {
         ? `${say(RULE_TEXT[finding.rule])}: hãy kiểm tra ${comparedCells(finding.rule)} và sửa số sai, hoặc ghi lý do vào ô Ghi chú ${a1(UNIT_TAB.note)}`
         : say(RULE_TEXT[finding.rule]);
     case 'personal':
-      return `Ô Ghi chú ${a1(UNIT_TAB.note)} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; xin xóa thông tin cá nhân đó rồi tích nộp lại`;
+      return `Ô Ghi chú ${a1(UNIT_TAB.note)} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; ${PERSONAL_REMEDY}`;
   }
 }
 
@@ -77,6 +89,9 @@ function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLa
     : `Đã nhận lúc ${momentText(of.at)}. Tính theo ngày nộp lần đầu ${dayText(first)}: ${timeliness}. Số biên nhận ${of.receipt}.`;
 }
 
+/** Of an accepted report whose figures stay. */
+export const NOTE_TAKEN = 'Ghi chú mới đã được ghi nhận.';
+
 /** A person's sentence without its full stop, for a text that adds one. */
 export const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '');
 
@@ -87,7 +102,7 @@ export const vi = {
   /** Who acted, in the log, when no person did. */
   automatic: 'tự động',
   overwritten: (unit: string, at: string, text: string): string =>
-    `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ở ô ${at} trang của ${unit}`,
+    `“${quotedNote(text.length > 60 ? `${text.slice(0, 60)}…` : text)}” ở ô ${at} trang của ${unit}`,
   /** `forms`: the value in `Cấu hình`. */
   entryBookTitle: (year: number, forms: string, say: Say): string => {
     const subject: Readonly<Record<string, string>> = {
@@ -102,6 +117,7 @@ export const vi = {
     accepted: 'Nhận báo cáo',
     refused: 'Chưa nhận báo cáo',
     edited: 'Sửa sau khi nộp',
+    noteChanged: 'Sửa ghi chú',
     invited: 'Gửi thư mời nhập',
     reminded: 'Nhắc việc',
     nudged: 'Nhắc ngay',
@@ -206,8 +222,8 @@ export const vi = {
     closed: `Số liệu ${CLOSED_FOR_UNITS}`,
     refused: (findings: readonly RegistrationFinding[], at: Moment, say: Say): string =>
       `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding, say)}.`).join('\n')}`,
-    unchanged: (receipt: string): string =>
-      `Số liệu không đổi so với lần nộp trước; biên nhận ${receipt} vẫn có giá trị.`,
+    unchanged: (receipt: string, hasOtherNote: boolean): string =>
+      `Số liệu không đổi so với lần nộp trước; biên nhận ${receipt} vẫn có giá trị.${hasOtherNote ? ` ${NOTE_TAKEN}` : ''}`,
     accepted: (of: {
       receipt: string;
       at: Moment;
@@ -230,7 +246,7 @@ export const vi = {
   }): string =>
     [
       `${of.receipt}; ${figuresText(of.figures)}${of.before === null ? '' : ` (lần trước ${figuresText(of.before)})`}`,
-      of.figures.note.trim() === '' ? '' : `ghi chú: ${of.figures.note.trim()}`,
+      of.figures.note.trim() === '' ? '' : `ghi chú: ${quotedNote(of.figures.note)}`,
       submittedText(of.daysLate).toLowerCase(),
       ...of.notices.map((finding) => `lưu ý: ${noticeText(finding, of.say)}`),
       of.remark,
@@ -241,11 +257,13 @@ export const vi = {
   editedDetail: (before: readonly string[], after: readonly string[], say: Say): string =>
     REGISTRATION_NAMES.flatMap((name, index) => {
       const [old = '', now = ''] = [before[index], after[index]];
-      return old === now ? [] : [`${say(name)}: ${shownText(old)} → ${shownText(now)}`];
+      return old === now
+        ? []
+        : [`${say(name)}: ${shownText(quotedNote(old))} → ${shownText(quotedNote(now))}`];
     }).join('; '),
   countedFrom: (since: Moment): string => `tính từ lần quét trước, ${momentText(since)}`,
   enteredForUnit: (receivedOn: Day, reason: string, replaced: string): string =>
-    `văn phòng nhập thay, nhận ngày ${dayText(receivedOn)}, lý do: ${reason}${replaced === '' ? '' : `; số có trong trang trước đó: ${replaced}`}`,
+    `văn phòng nhập thay, nhận ngày ${dayText(receivedOn)}, lý do: ${quotedNote(reason)}${replaced === '' ? '' : `; số có trong trang trước đó: ${quotedNote(replaced)}`}`,
   entryWrong: (problems: readonly { readonly field: string; readonly text: string }[]): string =>
     problems.find(({ field }) => field === '')?.text ??
     `Chưa ghi gì: còn ${problems.length} chỗ cần sửa, nêu ở từng ô.`,

@@ -1,9 +1,10 @@
-import { type Day, dayInMonth } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import { type Deadline, lastDay } from '../calendar/deadline.ts';
 import type { MilestoneOffset } from '../calendar/milestone.ts';
-import { onOrBefore, type WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Campaign, DeadlinePlan, ProgressPlan } from './campaign.ts';
 import { MONTHS, type Month, monthObligation, monthOfObligation, type Obligation } from './obligation.ts';
+import { dueDate, type RecurringDeadline, recurringLastDay, spanOf } from './period.ts';
 import type { Span } from './unit-life.ts';
 
 /** A deadline of the campaign and what it asks for. */
@@ -27,8 +28,10 @@ export const monthsOf = ({
   MONTHS.filter((month) => month >= firstMonth && month <= lastMonth);
 
 /** The day named by *chậm nhất ngày 25 hằng tháng*; the 31st of a short month is its last day. */
-const monthlyDate = ({ monthlyDay }: ProgressPlan, year: number, month: Month): Day =>
-  dayInMonth(year, month, monthlyDay);
+const monthlyDeadline = ({ monthlyDay }: ProgressPlan): RecurringDeadline => ({
+  in: 'own-month',
+  day: monthlyDay,
+});
 
 /** A month's last day: the one deadline that moves by itself, to the working day before a day off (docs/product.md 7). */
 export const monthlyLastDay = (
@@ -36,7 +39,7 @@ export const monthlyLastDay = (
   year: number,
   month: Month,
   calendar: WorkingCalendar,
-): Day => onOrBefore(calendar, monthlyDate(plan, year, month));
+): Day => recurringLastDay(monthlyDeadline(plan), 'month', month, year, calendar);
 
 /** Every deadline of the campaign: registration, the months in order, completion, the final report. */
 export function deadlinesOf(campaign: Campaign, calendar: WorkingCalendar): readonly NamedDeadline[] {
@@ -49,10 +52,13 @@ export function deadlinesOf(campaign: Campaign, calendar: WorkingCalendar): read
     ...monthsOf(progress).map(
       (month): NamedDeadline => ({
         obligation: monthObligation(month),
-        deadline: { wording: 'no-later-than', date: monthlyDate(progress, year, month) },
+        deadline: {
+          wording: 'no-later-than',
+          date: dueDate(monthlyDeadline(progress), 'month', month, year),
+        },
         lastDay: monthlyLastDay(progress, year, month, calendar),
         milestones: progress.monthlyMilestones,
-        period: { start: dayInMonth(year, month, 1), end: dayInMonth(year, month, 31) },
+        period: spanOf('month', month, year),
         ...(progress.isMonthlyHeld === true ? { isHeld: true } : {}),
       }),
     ),

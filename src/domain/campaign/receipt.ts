@@ -1,4 +1,5 @@
-import { isMonth, monthObligation, monthOfObligation, type Period } from './obligation.ts';
+import { isMonth, monthObligation, type Period } from './obligation.ts';
+import { type PeriodKind, periodMark } from './period.ts';
 
 /**
  * `K01`, or `K01/2` where the code was another unit's before, or the unit's tab had to be made anew. A code holds no slash,
@@ -13,11 +14,19 @@ export interface ReceiptSeries {
   readonly stem: string;
 }
 
-/** Numbers of forms A and B. */
-export const receiptSeries = (period: Period, year: number, stem: string): ReceiptSeries => ({
-  report: `${reportMark(period)}${year}`,
-  stem,
-});
+/** What a form's receipts are numbered by. */
+interface Receipted {
+  readonly code: string;
+  readonly period: PeriodKind;
+}
+
+/** The receipts of a form's period of that number, 1 for what is handed in once. */
+export const receiptSeries = (
+  { code, period }: Receipted,
+  number: number,
+  year: number,
+  stem: string,
+): ReceiptSeries => ({ report: `${code}${periodMark(period, number)}${year}`, stem });
 
 /**
  * `ĐK2023-K01-2`: the report, the stem, how many times this report was accepted. `previous` is the number that it got last, ''
@@ -35,11 +44,8 @@ export function receiptPeriod(receipt: string): Period {
   return receipt.startsWith(FINAL) ? 'final' : 'registration';
 }
 
-const REGISTRATION = 'ĐK';
+/** How receipts of form A begin. */
+export const REGISTRATION_CODE = 'ĐK';
+/** The year's final report. */
 const FINAL = 'BCN';
-
-function reportMark(period: Period): string {
-  if (period === 'registration') return REGISTRATION;
-  const month = monthOfObligation(period);
-  return month === null ? FINAL : `T${String(month).padStart(2, '0')}.`;
-}
+export const FINAL_REPORT: Receipted = { code: FINAL, period: 'year' };

@@ -46,9 +46,12 @@ export type Answer<Figures, Finding> =
       readonly notices: readonly Finding[];
     };
 
-/** Figures are the same when every one is; a figure that is no number is the same as none. */
+/**
+ * Figures are the same when every one is; a figure that is no number is the same as none. A note may be changed after
+ * acceptance: it is not compared.
+ */
 export const sameFigures = <Figures extends object>(a: Figures, b: Figures): boolean =>
-  (Object.keys(a) as (keyof Figures)[]).every((field) => a[field] === b[field]);
+  (Object.keys(a) as (keyof Figures)[]).every((field) => field === 'note' || a[field] === b[field]);
 
 /** Decides what becomes of a tick: one decision for every form. `accepted` are the figures accepted last, null for none. */
 export function answerTick<Figures extends object, Finding>(

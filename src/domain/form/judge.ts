@@ -4,7 +4,7 @@ import type { Judgement } from './answer.ts';
 import { type CellView, type Condition, holds } from './expression.ts';
 
 /** An `error` blocks, a `warning` asks for a note, a `notice` asks for nothing (docs/product.md 5). */
-type Severity = 'error' | 'warning' | 'notice';
+export type Severity = 'error' | 'warning' | 'notice';
 
 /** What is wrong with one cell. */
 export interface CellProblem<Asked extends string, Problem> {
@@ -27,6 +27,8 @@ export interface Judged<Field extends Asked, Asked extends string, Id extends st
   /** Asked in this order, the first wins. */
   readonly problems: (field: Field) => readonly CellProblem<Asked, Problem>[];
   readonly rules: readonly Rule<Id, Field, Asked>[];
+  /** Columns that may stay blank; none where it is not given. */
+  readonly isOptional?: (field: Field) => boolean;
 }
 
 /** Contents of one report, with the figures beside it that its rules compare. */
@@ -67,6 +69,8 @@ export function viewOf<Field extends Asked, Asked extends string>(
           return isNoted(note);
         case 'ticked':
           return nothingNew;
+        case 'filled':
+          return cellAt(field).kind === 'formula' || isNoted(cellAt(field));
         case 'counted': {
           const own = fields.find((one) => one === field);
           return own === undefined
@@ -84,6 +88,7 @@ export function viewOf<Field extends Asked, Asked extends string>(
       if (cell.kind === 'blank') return 0;
       throw new RangeError(`${field} holds no number but ${JSON.stringify(cell)}`);
     },
+    text: (field) => rawText(cellAt(field)),
   };
   return view;
 }
@@ -97,6 +102,7 @@ export function judge<Field extends Asked, Asked extends string, Id extends stri
   const cells = form.fields.flatMap((field): Finding<Field, Id, Problem>[] => {
     const cell = contents.cellAt(field);
     const problem = form.problems(field).find(({ when }) => holds(when, view))?.kind;
+    if (problem === 'blank' && form.isOptional?.(field)) return [];
     if (problem !== undefined) return [{ kind: 'count', field, problem }];
     return cell.kind === 'number' && cell.formattedAs !== null
       ? [{ kind: 'count', field, problem: cell.formattedAs }]
@@ -112,7 +118,7 @@ export function judge<Field extends Asked, Asked extends string, Id extends stri
   return {
     findings: [...cells, ...note, ...rules, ...traces],
     hasNote: isNoted(contents.note),
-    figures: cells.length + note.length > 0 ? null : view,
+    figures: cells.length > 0 ? null : view,
   };
 }
 

@@ -1,6 +1,8 @@
 import { MONTHS, type Month } from '../campaign/obligation.ts';
 import { byKey } from '../text/by-key.ts';
 import { BLANK, type CellContent, type FormattedAs, numberCell, rawText } from '../text/cell.ts';
+import { type CountProblem, countProblems } from './column.ts';
+import type { Form } from './form.ts';
 import { type Check, type Contents, type Finding, type Judged, judge, viewOf } from './judge.ts';
 import {
   MONTH_RULES,
@@ -20,7 +22,6 @@ import {
   type OpeningField,
   type ProgressEntry,
 } from './progress.ts';
-import { type CountProblem, countProblems } from './rule.ts';
 
 /** One thing to tell the unit about a month. */
 export type MonthFinding =
@@ -29,7 +30,10 @@ export type MonthFinding =
 
 export type MonthCheck = Check<MonthFigures, MonthFinding>;
 
-const MONTH: Judged<MonthField, MonthRuleField, MonthRuleId, MonthProblem> = {
+/** A month of form B. */
+export const MONTH: Form<MonthField, MonthRuleField, MonthRuleId, MonthProblem> = {
+  code: '',
+  period: 'month',
   fields: MONTH_FIELDS,
   problems: monthProblems,
   rules: MONTH_RULES,

@@ -1,3 +1,4 @@
+import { type CountProblem, countProblems } from './column.ts';
 import {
   all,
   type Condition,
@@ -12,7 +13,6 @@ import {
 } from './expression.ts';
 import type { CellProblem, Rule } from './judge.ts';
 import type { MonthField } from './progress.ts';
-import { type CountProblem, countProblems } from './rule.ts';
 
 /** What can be wrong with one count of a month; `not-nothing`: above 0 beside a ticked *Không phát sinh*. */
 export type MonthProblem = CountProblem | 'not-nothing';

@@ -1,8 +1,7 @@
-import { sameFigures } from './answer.ts';
 import { isNoted, obstacles } from './judge.ts';
 import type { MonthCheck, MonthFinding } from './month-check.ts';
 import { MONTH_FIELDS, type MonthEntry, type MonthFigures } from './progress.ts';
-import type { Acceptance, ReportState } from './status.ts';
+import { type Acceptance, type ReportState, stateOfReport } from './status.ts';
 
 export interface MonthInput {
   readonly entry: MonthEntry;
@@ -31,18 +30,17 @@ export function stateOfMonth({
   acceptance,
   isReturned = false,
 }: MonthInput): ReportState {
-  if (ticked) return 'waiting';
-  if (isReturned) return 'returned';
-  if (acceptance !== null) {
-    const isSame = check.figures !== null && sameFigures(check.figures, acceptance.figures);
-    return isSame ? 'submitted' : 'edited';
-  }
-  if (isUntouched(entry)) return 'empty';
-  const missing = check.findings.some(
-    (finding) => finding.kind === 'opening' || (finding.kind === 'count' && finding.problem === 'blank'),
-  );
-  if (obstacles(check).some(isInMonth)) return 'faulty';
-  return missing ? 'typing' : 'ready';
+  return stateOfReport({
+    ticked,
+    isReturned,
+    accepted: acceptance?.figures ?? null,
+    figures: check.figures,
+    isUntouched: isUntouched(entry),
+    isFaulty: obstacles(check).some(isInMonth),
+    isMissing: check.findings.some(
+      (finding) => finding.kind === 'opening' || (finding.kind === 'count' && finding.problem === 'blank'),
+    ),
+  });
 }
 
 const isInMonth = (finding: MonthFinding): boolean =>
@@ -60,8 +58,13 @@ export function stateOfFinal(
   openMonths: number,
   isReturned = false,
 ): ReportState {
-  if (ticked) return 'waiting';
-  if (isReturned) return 'returned';
-  if (isAccepted) return 'submitted';
-  return openMonths > 0 ? 'typing' : 'ready';
+  return stateOfReport({
+    ticked,
+    isReturned,
+    accepted: isAccepted ? {} : null,
+    figures: {},
+    isUntouched: false,
+    isFaulty: false,
+    isMissing: openMonths > 0,
+  });
 }

@@ -1,27 +1,17 @@
+import { REGISTRATION_CODE } from '../campaign/receipt.ts';
 import { byKey } from '../text/by-key.ts';
 import { BLANK, numberCell, rawText } from '../text/cell.ts';
-import { LARGEST_COUNT } from '../text/count-text.ts';
-import { all, compare, constant, is, minus, not, value, whole } from './expression.ts';
-import { type CellProblem, type Check, type Finding, type Judged, judge, type Rule } from './judge.ts';
+import { type CountProblem, countProblems } from './column.ts';
+import { all, compare, constant, is, minus, value } from './expression.ts';
+import type { Form } from './form.ts';
+import { type Check, type Finding, judge, type Rule } from './judge.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationEntry,
   type RegistrationField,
   type RegistrationFigures,
 } from './registration.ts';
-
-/** What can be wrong with one number; `blank` breaks rule A1, the others A2. Asked in this order, the first wins. */
-export type CountProblem = 'formula' | 'blank' | 'not-a-number' | 'negative' | 'too-large' | 'fraction';
-
-export const countProblems = <F extends string>(field: F): readonly CellProblem<F, CountProblem>[] => [
-  // First, because a formula whose result is blank looks blank.
-  { kind: 'formula', when: is('formula', field) },
-  { kind: 'blank', when: is('blank', field) },
-  { kind: 'not-a-number', when: not(is('number', field)) },
-  { kind: 'negative', when: compare(value(field), '<', constant(0)) },
-  { kind: 'too-large', when: compare(value(field), '>', constant(LARGEST_COUNT)) },
-  { kind: 'fraction', when: not(compare(value(field), '=', whole(field))) },
-];
+import { brokenBy, compares } from './statement.ts';
 
 /** `assigned` is the target set from above (*chỉ tiêu giao*), which may be absent. */
 export type RuleField = RegistrationField | 'assigned';
@@ -35,11 +25,7 @@ export const REGISTRATION_RULES: readonly RegistrationRule[] = [
     id: 'A3',
     severity: 'warning',
     field: 'members',
-    broken: all(
-      is('counted', 'members'),
-      is('counted', 'staff'),
-      compare(value('members'), '>', value('staff')),
-    ),
+    broken: brokenBy(compares<RuleField>(value('members'), '<=', value('staff'))),
   },
   {
     id: 'A4',
@@ -56,21 +42,13 @@ export const REGISTRATION_RULES: readonly RegistrationRule[] = [
     id: 'A5',
     severity: 'warning',
     field: 'target',
-    broken: all(
-      is('counted', 'target'),
-      is('counted', 'trained'),
-      compare(value('target'), '>', value('trained')),
-    ),
+    broken: brokenBy(compares<RuleField>(value('target'), '<=', value('trained'))),
   },
   {
     id: 'A6',
     severity: 'warning',
     field: 'target',
-    broken: all(
-      is('counted', 'target'),
-      is('number', 'assigned'),
-      compare(value('target'), '<', value('assigned')),
-    ),
+    broken: brokenBy(compares<RuleField>(value('target'), '>=', value('assigned'))),
   },
   {
     id: 'A7',
@@ -91,7 +69,10 @@ export const comparedFields = (id: RegistrationRuleId): readonly RegistrationFie
 
 export type RegistrationFinding = Finding<RegistrationField, RegistrationRuleId, CountProblem>;
 
-const REGISTRATION: Judged<RegistrationField, RuleField, RegistrationRuleId, CountProblem> = {
+/** Form A. */
+export const REGISTRATION: Form<RegistrationField, RuleField, RegistrationRuleId, CountProblem> = {
+  code: REGISTRATION_CODE,
+  period: 'once',
   fields: REGISTRATION_FIELDS,
   problems: countProblems,
   rules: REGISTRATION_RULES,

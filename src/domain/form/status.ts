@@ -34,7 +34,31 @@ export interface RegistrationStanding {
   readonly isReturned?: boolean;
 }
 
-/** Form A's state. The tabs reckon it by formula; this is the formulas' oracle: tests compare both, and nothing else runs it. */
+/** What decides the state of a report, whichever form it is of. */
+interface StateFacts<Figures extends object> {
+  readonly ticked: boolean;
+  readonly isReturned: boolean;
+  readonly accepted: Figures | null;
+  /** The present figures; null while one is missing or wrong. */
+  readonly figures: Figures | null;
+  readonly isUntouched: boolean;
+  /** Something typed is wrong, or a warning has no note. */
+  readonly isFaulty: boolean;
+  readonly isMissing: boolean;
+}
+
+/** The precedence of docs/product.md 6. The tabs reckon it by formula; this is the formulas' oracle, which only tests run. */
+export function stateOfReport<Figures extends object>(facts: StateFacts<Figures>): ReportState {
+  if (facts.ticked) return 'waiting';
+  if (facts.isReturned) return 'returned';
+  if (facts.accepted !== null)
+    return facts.figures !== null && sameFigures(facts.figures, facts.accepted) ? 'submitted' : 'edited';
+  if (facts.isUntouched) return 'empty';
+  if (facts.isFaulty) return 'faulty';
+  return facts.isMissing ? 'typing' : 'ready';
+}
+
+/** Form A's state. */
 export function stateOfRegistration({
   entry,
   check,
@@ -42,17 +66,14 @@ export function stateOfRegistration({
   acceptance,
   isReturned = false,
 }: RegistrationStanding): ReportState {
-  if (ticked) return 'waiting';
-  if (isReturned) return 'returned';
-  if (acceptance !== null) {
-    return check.figures !== null && sameFigures(check.figures, acceptance.figures) ? 'submitted' : 'edited';
-  }
   const blanks = REGISTRATION_FIELDS.filter((field) => entry.counts[field].kind === 'blank').length;
-  if (blanks === REGISTRATION_FIELDS.length && entry.note.kind !== 'formula' && !check.hasNote)
-    return 'empty';
-  const typedWrong = obstacles(check).some(
-    (finding) => !(finding.kind === 'count' && finding.problem === 'blank'),
-  );
-  if (typedWrong) return 'faulty';
-  return blanks > 0 ? 'typing' : 'ready';
+  return stateOfReport({
+    ticked,
+    isReturned,
+    accepted: acceptance?.figures ?? null,
+    figures: check.figures,
+    isUntouched: blanks === REGISTRATION_FIELDS.length && entry.note.kind !== 'formula' && !check.hasNote,
+    isFaulty: obstacles(check).some((finding) => !(finding.kind === 'count' && finding.problem === 'blank')),
+    isMissing: blanks > 0,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar/day.ts';
+import { sumOf } from '../form/totals.ts';
 import { byKey } from '../text/by-key.ts';
 
 /** One unit's numbers in an official table. */
@@ -68,10 +69,10 @@ export function correctionOf<Field extends string>(
   };
 }
 
-/** Sums; null adds nothing, as a blank in the sheet does. */
+/** The sum of every field. */
 export function sumsOf<Field extends string>(
   fields: readonly Field[],
   rows: readonly Readonly<Record<Field, number | null>>[],
 ): Readonly<Record<Field, number>> {
-  return byKey(fields, (field) => rows.reduce<number>((total, row) => total + (row[field] ?? 0), 0));
+  return byKey(fields, (field) => sumOf(rows.map((row) => row[field])));
 }

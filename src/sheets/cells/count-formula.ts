@@ -1,8 +1,8 @@
-import { countProblems } from '../../domain/form/rule.ts';
+import { countProblems } from '../../domain/form/column.ts';
 import { conditionFormula, firstOf } from './expression-formula.ts';
 import { quotedText } from './value.ts';
 
-const refsTo = (ref: string) => ({ cell: () => ref, code: () => ref, note: ref });
+const refsTo = (ref: string) => ({ cell: () => ref, counted: () => `ISNUMBER(${ref})`, note: ref });
 
 /** Rules A2 and B1 as native validation: true when the typed value is a count. */
 export const countFormula = (ref: string): string =>

@@ -1,13 +1,16 @@
-import type { Condition, Quantity } from '../../domain/form/expression.ts';
+import { type Condition, choiceKey } from '../../domain/form/expression.ts';
+import type { CellProblem } from '../../domain/form/judge.ts';
+import { comparisonFormula, type Measure } from './comparison-formula.ts';
+import { quotedText } from './value.ts';
 
 /** Where a form's cells are, for the formula face of a condition. */
 export interface FormulaRefs<F extends string> {
   /** `$B$9` */
   readonly cell: (field: F) => string;
-  /** The cell that holds the field's problem code, `ok` when it is a count. */
-  readonly code: (field: F) => string;
-  /** A condition of its own that the field holds a count, where there is no cell for its code. */
-  readonly counted?: (field: F) => string;
+  /** True when the field holds a figure that its column takes. */
+  readonly counted: (field: F) => string;
+  /** How large a field's figures are. Without it all are counts. */
+  readonly measure?: (field: F) => Measure;
   readonly note: string;
 }
 
@@ -25,11 +28,17 @@ export function conditionFormula<F extends string>(condition: Condition<F>, refs
     case 'ticked':
       return `${refs.cell(condition.field)}=TRUE`;
     case 'counted':
-      return refs.counted?.(condition.field) ?? `${refs.code(condition.field)}="${CODE_OK}"`;
+      return refs.counted(condition.field);
+    case 'filled':
+      return filledFormula(refs.cell(condition.field));
+    case 'one-of':
+      return oneOfFormula(refs.cell(condition.field), condition.texts);
+    case 'longer':
+      return `IFERROR(LEN(${refs.cell(condition.field)})>${condition.than};FALSE)`;
     case '<':
     case '>':
     case '=':
-      return `${quantityFormula(condition.left, refs)}${condition.op}${quantityFormula(condition.right, refs)}`;
+      return comparisonFormula(condition, refs);
     case 'not':
       return `NOT(${conditionFormula(condition.of, refs)})`;
     case 'all':
@@ -41,22 +50,29 @@ export function conditionFormula<F extends string>(condition: Condition<F>, refs
 
 export const CODE_OK = 'ok';
 
+/** The code of a cell: its first problem, or `ok`. */
+export const codeFormula = <F extends string>(
+  problems: readonly CellProblem<F, string>[],
+  // Without measures: what is typed may be larger than its column takes, or have more decimals.
+  { measure: _, ...refs }: FormulaRefs<F>,
+): string =>
+  firstOf(
+    problems.map(({ kind, when }) => [conditionFormula(when, refs), quotedText(kind)]),
+    quotedText(CODE_OK),
+  );
+
 /** Something but blanks stands in the note. */
 export const notedFormula = (note: string): string => `LEN(SUBSTITUTE(${note};" ";""))>0`;
 
-function quantityFormula<F extends string>(of: Quantity<F>, refs: FormulaRefs<F>): string {
-  switch (of.op) {
-    case 'value':
-      return refs.cell(of.field);
-    case 'whole':
-      return `INT(${refs.cell(of.field)})`;
-    case 'constant':
-      return String(of.value);
-    case 'plus':
-      return `(${quantityFormula(of.left, refs)}+${quantityFormula(of.right, refs)})`;
-    case 'minus':
-      return `(${quantityFormula(of.left, refs)}-${quantityFormula(of.right, refs)})`;
-  }
+/** A pasted error is no blank. */
+const filledFormula = (ref: string): string =>
+  `IF(ISFORMULA(${ref});TRUE;IFERROR(${notedFormula(ref)};TRUE))`;
+
+/** A sheet cannot compose accents, so each text is compared in both encodings. An error is none of the texts. */
+function oneOfFormula(ref: string, texts: readonly string[]): string {
+  const typed = `LOWER(TRIM(SUBSTITUTE(${ref};CHAR(160);" ")))`;
+  const keys = texts.map(choiceKey).flatMap((key) => [...new Set([key, key.normalize('NFD')])]);
+  return `IFERROR(OR(${keys.map((key) => `${typed}=${quotedText(key)}`).join(';')});FALSE)`;
 }
 
 /** `IF(a;x;IF(b;y;…otherwise))`: the first case that holds. */

@@ -77,6 +77,8 @@ export interface UnitTabReading {
   readonly acceptance: Acceptance | null;
   readonly firstAcceptedAt: Moment | null;
   readonly receipt: string;
+  /** What was answered last. */
+  readonly answer: string;
   /** The values that were last logged: the four counts as shown, then the note. */
   readonly logged: readonly string[];
   readonly closedAt: Moment | null;
@@ -106,6 +108,7 @@ export function parseUnitTab(grid: Grid): UnitTabReading {
     acceptance: firstAcceptedAt === null ? null : { figures },
     firstAcceptedAt,
     receipt: textAt(grid, UNIT_TAB.receipt),
+    answer: textAt(grid, UNIT_TAB.answer),
     logged: [...REGISTRATION_FIELDS, 'note' as const].map((field) =>
       rawText(contentOf(grid, loggedCell(field))),
     ),

@@ -11,6 +11,7 @@ import {
   exportCell,
   finalCell,
   monthRow,
+  PENDING_NOTE,
   PENDING_REFUSED,
   PROGRESS_TAB,
   RECORD,
@@ -102,7 +103,7 @@ export function exportFormulas(): CellWrite[] {
     out(EXPORT.proposed, accepted('admissionProposed')),
     out(
       EXPORT.pending,
-      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${at(finalCell('state'))}));${quotedText(PENDING_REFUSED)};"submit");"")`,
+      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${at(finalCell('state'))}));${quotedText(PENDING_REFUSED)};"submit");IF(SUM(${months(R.noteMoved)})>0;${quotedText(PENDING_NOTE)};""))`,
     ),
   ];
 }

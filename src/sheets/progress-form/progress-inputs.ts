@@ -16,7 +16,7 @@ import {
 
 /**
  * Where a unit may type in form B: the figures at the start until the first month is accepted, the months of the period that
- * are neither accepted nor closed, the final report's tick, one correction. `grid` is null for a tab yet to be made.
+ * are neither accepted nor closed, the notes of accepted ones, the final report's tick, one correction. `grid` is null for a tab yet to be made.
  */
 export function openProgressAreas(
   plan: Pick<ProgressPlan, 'firstMonth' | 'lastMonth'> & { readonly final: unknown },
@@ -31,7 +31,16 @@ export function openProgressAreas(
   const months = monthsOf(plan).filter((month) => demands[month] !== 'none');
   return [
     ...(MONTHS.some(isAccepted) || months.every(isClosed) ? [] : [PROGRESS_TAB.opening]),
-    ...blocksOf(months.filter((month) => !isAccepted(month) && !isClosed(month))),
+    ...blocksOf(
+      months.filter((month) => !isAccepted(month) && !isClosed(month)),
+      RECORD.counts,
+      RECORD.tick - RECORD.counts + 1,
+    ),
+    // Personal data must leave a note at once, without a correction.
+    ...blocksOf(
+      months.filter((month) => isAccepted(month) && !isClosed(month)),
+      RECORD.note,
+    ),
     // A returned month is changed by a correction; its own tick confirms the figures as they are.
     ...months
       .filter((month) => isAccepted(month) && isReturned(month) && !isClosed(month))
@@ -45,13 +54,13 @@ export function openProgressAreas(
   ];
 }
 
-/** Counts, note and both ticks of months in a row are one area. */
-function blocksOf(months: readonly Month[]): Area[] {
+/** The same columns of months in a row are one area. */
+function blocksOf(months: readonly Month[], column: number, columns = 1): Area[] {
   const blocks: { first: Month; last: Month }[] = [];
   for (const month of months) {
     const block = blocks.at(-1);
     if (block !== undefined && block.last + 1 === month) block.last = month;
     else blocks.push({ first: month, last: month });
   }
-  return blocks.map(({ first, last }) => areaAt(monthRow(first), RECORD.counts, last - first + 1, 9));
+  return blocks.map(({ first, last }) => areaAt(monthRow(first), column, last - first + 1, columns));
 }

@@ -15,7 +15,7 @@ export const PROGRESS_TAB = {
   firstRow: 24,
   /** One past the last row of the tab. */
   endRow: 76,
-  columns: 50,
+  columns: 51,
 
   title: cell(24, 0),
   remark: cell(25, 0),
@@ -146,6 +146,8 @@ export const RECORD = {
   returnedAt: 48,
   /** Set at the first return: the last day by which the first acceptance is judged. */
   judgedBy: 49,
+  /** 1 where the note of an accepted month is another than the one that was accepted. */
+  noteMoved: 50,
 } as const;
 
 /** How many columns are read and typed in: A–K. */
@@ -254,6 +256,8 @@ export const EXPORT = {
 
 /** In the export row: a tick waits, and a formula sees that the year's report will be refused. */
 export const PENDING_REFUSED = 'final-refused';
+/** In the export row: no tick waits, and the note of an accepted month was changed. */
+export const PENDING_NOTE = 'note';
 
 export const exportCell = (column: number): Cell => cell(PROGRESS_TAB.exportRow, column);
 

@@ -17,7 +17,6 @@ const span = (row: number, from: number, to: number): string => `${beside(row, f
 
 const sameAsAccepted = (row: number): string =>
   `AND(EXACT(TEXTJOIN("|";FALSE;${span(row, R.shown, R.shown + 5)});TEXTJOIN("|";FALSE;${span(row, R.accepted, R.accepted + 5)}));` +
-  `EXACT(IF(${beside(row, R.noteCode)}="formula";"formula";${beside(row, R.note)}&"");${beside(row, R.acceptedNote)}&"");` +
   `${beside(row, R.nothingNew)}=${beside(row, R.acceptedNothingNew)})`;
 
 /** The month's state, in the precedence of `src/domain/form/status.ts`. */
@@ -113,6 +112,12 @@ const MONTH_FORMULAS: readonly (readonly [column: number, of: (row: number) => s
         classSent: beside(row, R.acceptedClassSent),
         closedAt: beside(row, R.closedAt),
       }),
+  ],
+  // A formula typed as a note is none, and is not taken over.
+  [
+    R.noteMoved,
+    (row) =>
+      `IF(OR(NOT(${isAccepted(row)});${beside(row, R.noteCode)}="formula");0;IF(EXACT(${beside(row, R.note)}&"";${beside(row, R.acceptedNote)}&"");0;1))`,
   ],
   [R.state, stateTextFormula],
   [R.acceptedAdmitted, (row) => acceptedSum(row, R.acceptedAdmitted, 5)],

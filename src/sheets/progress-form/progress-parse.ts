@@ -37,6 +37,8 @@ interface TickedRecord extends ReportRecord {
 
 export interface MonthRecord extends TickedRecord {
   readonly acceptance: Acceptance<MonthFigures> | null;
+  /** What was answered last. */
+  readonly answer: string;
 }
 
 /** What the block *Đính chính* asks for; the parts are null while they are blank or name nothing. */
@@ -127,6 +129,7 @@ function monthRecord(grid: Grid, month: Month): MonthRecord {
   );
   return {
     ...record,
+    answer: textAt(grid, monthCell(month, 'answer')),
     acceptance:
       record.firstAcceptedAt === null
         ? null

@@ -45,7 +45,6 @@ const refsOf = (row: number): FormulaRefs<MonthRuleField> => {
       : beside(row, R.shown + MONTH_FIELDS.indexOf(field as MonthField));
   return {
     cell: cellOf,
-    code: cellOf,
     counted: (field) => `ISNUMBER(${cellOf(field)})`,
     note: beside(row, R.note),
   };

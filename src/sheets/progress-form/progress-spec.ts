@@ -4,6 +4,7 @@ import { MONTHS, type Month, monthObligation, type Obligation } from '../../doma
 import { candidatesMoved, movedOf } from '../../domain/campaign/unit-life.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { demandFor, lastDayFor, monthDemands, type Unit } from '../../domain/unit/unit.ts';
+import { monthLabel } from '../../words/period-words.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, PROGRESS_LABELS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
@@ -164,7 +165,7 @@ function ofUnit(
         write(
           monthRow(month),
           RECORD.label,
-          monthLabel(month, last === null ? '' : dayText(last).slice(0, 5)),
+          monthHeading(month, last === null ? '' : dayText(last).slice(0, 5)),
         ),
         write(monthRow(month), RECORD.lastDay, dateValue(last)),
         write(monthRow(month), RECORD.demand, demands[month]),
@@ -182,15 +183,15 @@ function openingLabel(plan: ProgressPlan, year: number, demands: ReturnType<type
     : `Trước tháng ${first}/${year}`;
 }
 
-const monthLabel = (month: Month, last: string): string =>
-  last === '' ? `Tháng ${month}` : `Tháng ${month} (hạn ${last})`;
+const monthHeading = (month: Month, last: string): string =>
+  last === '' ? monthLabel(month) : `${monthLabel(month)} (hạn ${last})`;
 
 /** Whether form B's rows are still where they were made: false after rows or columns were inserted. */
 export function isProgressInPlace(grid: Grid, unitCode: string): boolean {
   const label = (row: number) => textAt(grid, cell(row, RECORD.label));
   return (
     textAt(grid, T.unitCode) === unitCode &&
-    MONTHS.every((month) => label(monthRow(month)).split(' (')[0] === `Tháng ${month}`) &&
+    MONTHS.every((month) => label(monthRow(month)).split(' (')[0] === monthLabel(month)) &&
     label(T.totalRow) === PROGRESS_LABELS.total &&
     label(T.finalRow) === PROGRESS_LABELS.final &&
     label(T.correctionTitleRow) === PROGRESS_LABELS.correction

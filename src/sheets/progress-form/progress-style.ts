@@ -1,5 +1,6 @@
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import { MONTH_FIELDS } from '../../domain/form/progress.ts';
+import { monthLabel } from '../../words/period-words.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
 import {
   type Area,
@@ -129,7 +130,7 @@ export const PROGRESS_VALIDATIONS: TabSpec['validations'] = [
   [areaAt(T.finalRow, R.tick), tick('Tích vào ô này để nộp báo cáo năm.')],
   [
     one(T.correctionMonth),
-    list([OPENING_WORD, ...MONTHS.map((month) => `Tháng ${month}`)], 'Chọn tháng đã nộp cần đính chính.'),
+    list([OPENING_WORD, ...MONTHS.map(monthLabel)], 'Chọn tháng đã nộp cần đính chính.'),
   ],
   [
     one(T.correctionField),
@@ -166,12 +167,12 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     when: isWrongCount(cell(T.januaryRow, R.shown)),
     style: BAD,
   },
-  // Accepted months are locked and months ahead are not due: neither looks like an input.
-  {
-    area: januaries(R.counts, R.tick - R.counts + 1),
+  // Accepted months are locked but for their note, and months ahead are not due: neither looks like an input.
+  ...[januaries(R.counts, MONTH_FIELDS.length), januaries(R.nothingNew, 2)].map((area) => ({
+    area,
     when: is('submitted', 'edited', 'returned'),
     style: { fill: COLORS.paper },
-  },
+  })),
   {
     area: januaries(R.counts, R.tick - R.counts + 1),
     when: `${demand}="none"`,

@@ -1,10 +1,6 @@
+import { countProblems } from '../../domain/form/column.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
-import {
-  countProblems,
-  REGISTRATION_RULES,
-  type RegistrationRuleId,
-  type RuleField,
-} from '../../domain/form/rule.ts';
+import { REGISTRATION_RULES, type RegistrationRuleId, type RuleField } from '../../domain/form/rule.ts';
 import {
   COUNT_PROBLEM_TEXT,
   FIGURE_NAMES,
@@ -17,6 +13,7 @@ import { a1, a1Area, absolute, cell } from '../cells/a1.ts';
 import { countFormula } from '../cells/count-formula.ts';
 import {
   CODE_OK,
+  codeFormula,
   conditionFormula,
   type FormulaRefs,
   firstOf,
@@ -46,7 +43,8 @@ const ALL_FIELDS = [...REGISTRATION_FIELDS, 'note'] as const;
 
 const REFS: FormulaRefs<RuleField> = {
   cell: (field) => at(field === 'assigned' ? UNIT_TAB.assigned : countCell(field)),
-  code: (field) => at(field === 'assigned' ? UNIT_TAB.assigned : countCodeCell(field)),
+  counted: (field) =>
+    field === 'assigned' ? `ISNUMBER(${at(UNIT_TAB.assigned)})` : `${at(countCodeCell(field))}="${CODE_OK}"`,
   note: at(UNIT_TAB.note),
 };
 
@@ -55,12 +53,6 @@ const RULE_CODES = a1Area(UNIT_TAB.ruleCodes);
 const NOTE_CODE = at(UNIT_TAB.noteCode);
 
 const countOf = (range: string, code: string) => `COUNTIF(${range};${quotedText(code)})`;
-
-const codeFormula = (field: RegistrationField) =>
-  firstOf(
-    countProblems(field).map(({ kind, when }) => [conditionFormula<RuleField>(when, REFS), quotedText(kind)]),
-    quotedText(CODE_OK),
-  );
 
 const checkLine = (field: RegistrationField) => {
   const code = at(countCodeCell(field));
@@ -78,8 +70,8 @@ const shownFormula = (field: RegistrationField | 'note'): string =>
     ? `IF(${NOTE_CODE}="formula";"formula";${at(UNIT_TAB.note)}&"")`
     : `IF(${at(countCodeCell(field))}="${CODE_OK}";${at(countCell(field))};${at(countCodeCell(field))})`;
 
-const allSame = (other: (field: RegistrationField | 'note') => string) =>
-  `AND(${ALL_FIELDS.map((field) => `EXACT(${shownFormula(field)}&"";${other(field)}&"")`).join(';')})`;
+const allSame = <F extends RegistrationField | 'note'>(fields: readonly F[], other: (field: F) => string) =>
+  `AND(${fields.map((field) => `EXACT(${shownFormula(field)}&"";${other(field)}&"")`).join(';')})`;
 
 const firstAccepted = at(UNIT_TAB.firstAcceptedAt);
 const hasWarning = `${countOf(RULE_CODES, 'warning')}>0`;
@@ -90,7 +82,8 @@ const stateCode = firstOf(
     [`NOT(ISBLANK(${at(UNIT_TAB.returnedAt)}))`, '"returned"'],
     [
       `NOT(ISBLANK(${firstAccepted}))`,
-      `IF(${allSame((field) => at(acceptedCell(field)))};"submitted";"edited")`,
+      // A note may be changed after acceptance: it is personal data that must go at once.
+      `IF(${allSame(REGISTRATION_FIELDS, (field) => at(acceptedCell(field)))};"submitted";"edited")`,
     ],
     [`IF(${countOf(CODES, 'blank')}=4;${NOTE_CODE}="none";FALSE)`, '"empty"'],
     [
@@ -106,7 +99,7 @@ const pending = firstOf(
   [
     [`${at(UNIT_TAB.tick)}=TRUE`, '"submit"'],
     [`ISBLANK(${firstAccepted})`, '""'],
-    [allSame((field) => at(loggedCell(field))), '""'],
+    [allSame(ALL_FIELDS, (field) => at(loggedCell(field))), '""'],
   ],
   '"log-edit"',
 );
@@ -237,7 +230,7 @@ export function unitTabFormulas(): CellWrite[] {
       ),
     ),
     ...REGISTRATION_FIELDS.flatMap((field) => [
-      formulaAt(countCodeCell(field), codeFormula(field)),
+      formulaAt(countCodeCell(field), codeFormula<RuleField>(countProblems(field), REFS)),
       formulaAt(countCheckCell(field), checkLine(field)),
     ]),
     ...REGISTRATION_RULES.map(({ broken, severity }, index) =>

@@ -81,11 +81,12 @@ export function summaryUnitRow(entry: SummaryUnit & { general: Day | null }, ind
     }),
     inColumn(
       SUMMARY_COLUMNS.note,
-      shownFormula(
-        isAccepted,
-        `IF(${notedFormula(ref(acceptedCell('note')))};${ref(acceptedCell('note'))};"")`,
-        `IF(${ref(UNIT_TAB.noteCode)}="noted";${ref(UNIT_TAB.note)};"")`,
-      ),
+      // The present note, of accepted figures too: personal data must leave the table at once.
+      `IF(${ref(UNIT_TAB.noteCode)}="noted";${ref(UNIT_TAB.note)};${shownFormula(
+        `AND(${isAccepted};${ref(UNIT_TAB.noteCode)}="formula";${notedFormula(ref(acceptedCell('note')))})`,
+        ref(acceptedCell('note')),
+        '""',
+      )})`,
     ),
     inColumn(SUMMARY_COLUMNS.state, `${stateText}&${stateRemark(entry, at)}`),
     inColumn(SUMMARY_COLUMNS.acceptedAt, orNothing(orBlank(UNIT_TAB.firstAcceptedAt))),

@@ -1,42 +1,31 @@
-import type { AllocationStart } from '../../app/allocation/allocation.ts';
-import { type AllocationBase, allocate } from '../../domain/form/allocation.ts';
+import type { AllocationRequest, AllocationStart } from '../../app/allocation/allocation.ts';
+import { type AllocationBase, sumStanding } from '../../domain/form/allocation.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { readCount } from '../../domain/text/count-text.ts';
-import { countText, doubtfulCountText } from '../../words/wording.ts';
-import { button, h, submitButton } from '../common/dom.ts';
+import { allocationSum } from '../../words/allocation-words.ts';
+import { countText, doubtfulCountText, some } from '../../words/wording.ts';
+import { button, formOf, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog } from '../common/server.ts';
 import './allocation.css';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
-import { partsTable } from './parts-table.ts';
+import { choice, confirmation } from './confirmation.ts';
+import { type Draft, partsTable } from './parts-table.ts';
+import { BASES, proposal } from './proposal.ts';
 
-/** Splits a superior's target over the units; every part may be changed before it is written. */
+/** Gives a superior's target out to the units: opens on what stands, and asks before it is replaced. */
 const frame = openFrame();
 const close = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
 
 const KINDS: Readonly<Record<TargetKind, string>> = { admission: 'Kết nạp', training: 'Cử đi học lớp' };
-const BASES: Readonly<Record<AllocationBase, string>> = {
-  members: 'Số đảng viên',
-  trained: 'Số đã học lớp',
-  equal: 'Chia đều',
-};
-
-function choice<K extends string>(
-  id: string,
-  label: string,
-  words: Readonly<Record<K, string>>,
-  chosen: K,
-  onChoose: (key: K) => void,
-): HTMLElement {
-  const keys = Object.keys(words) as K[];
-  const options = keys.map((key) => h('option', { value: key, selected: key === chosen }, words[key]));
-  const select: HTMLSelectElement = h(
-    'select',
-    { id, onchange: () => onChoose(select.value as K) },
-    ...options,
-  );
-  return h('p', { class: 'choice' }, h('label', { for: id }, label), select);
+/** What was typed, kept while the list is read again. */
+interface Typed {
+  readonly kind: TargetKind;
+  readonly drafts: Readonly<Record<TargetKind, Draft>>;
+  readonly decision: string;
 }
+
+const NOTHING: Draft = new Map();
 
 const worded = <K extends string>(
   words: Readonly<Record<K, string>>,
@@ -47,113 +36,167 @@ const worded = <K extends string>(
     string
   >;
 
-function show(start: AllocationStart): void {
+function show(start: AllocationStart, typed: Typed | null): void {
   const say = wordsOf(start);
-  const lowered = (of: TargetKind): string => say(KINDS[of]).toLowerCase();
   const hasFigures = (base: AllocationBase) => start.units.some(({ weights }) => (weights[base] ?? 0) > 0);
   let kind: TargetKind =
-    start.superior.admission === null && start.superior.training !== null ? 'training' : 'admission';
+    typed?.kind ??
+    (start.superior.admission === null && start.superior.training !== null ? 'training' : 'admission');
   let base: AllocationBase = hasFigures('members') ? 'members' : hasFigures('trained') ? 'trained' : 'equal';
+  const drafts = { ...(typed?.drafts ?? { admission: NOTHING, training: NOTHING }) };
+  let isSure = false;
   const total = h('p', { class: 'total', role: 'status' });
   const unknown = h('p', { class: 'quiet' });
-  const table = partsTable(start.units, say, tell);
-  const decision = h('input', { type: 'text', id: 'decision', value: start.decision });
+  const amount = h('input', { type: 'text', id: 'amount', oninput: () => unsure() });
+  const split = button('Chia thử', 'plain', () => propose());
+  const table = partsTable(start.units, say, (what) => {
+    unsure();
+    if (what === 'part') tell();
+    else tellBases();
+  });
+  const decision = h('input', { type: 'text', id: 'decision', value: typed?.decision ?? start.decision });
 
+  function unsure(): void {
+    isSure = false;
+    split.textContent = 'Chia thử';
+  }
+
+  /** Proposes parts; asks once more when that takes away what was typed. */
   function propose(): void {
-    const superior = start.superior[kind];
-    const weights = start.units.map((unit) => unit.weights[base] ?? 0);
-    table.show(kind, base, superior === null ? null : allocate(superior, weights));
-    const missing = start.units.filter((unit) => unit.weights[base] === null).map(({ code }) => code);
-    const named = missing.slice(0, MOST_NAMED).join(', ');
-    const others = missing.length > MOST_NAMED ? ` và ${missing.length - MOST_NAMED} đơn vị khác` : '';
+    const parts = proposal(amount.value, base, table.bases());
+    if (typeof parts === 'string') frame.complain(parts);
+    else if (!table.isTyped() || isSure) table.propose(parts);
+    else {
+      isSure = true;
+      split.textContent = 'Thay các số đang sửa';
+      frame.complain('Các số đang sửa ở cột Giao sẽ bị thay. Bấm lần nữa để chia.');
+    }
+  }
+
+  function tellBases(): void {
+    const missing = table.withoutBase();
     unknown.textContent =
-      missing.length === start.units.length
-        ? 'Chưa đơn vị nào có số liệu này: hãy chọn cách chia khác, hoặc gõ từng phần.'
-        : missing.length === 0
-          ? ''
-          : `Chưa có số liệu, tạm tính là 0: ${named}${others}.`;
-    tell();
+      missing.length === 0
+        ? ''
+        : `Chưa có cơ sở, được chia 0 (có thể gõ hoặc dán vào cột): ${some(missing, MOST_NAMED, 'đơn vị')}.`;
   }
 
   function tell(): void {
     const superior = start.superior[kind];
     const sum = table.total();
-    total.className = sum === superior ? 'total done' : 'total wrong';
-    total.textContent =
-      superior === null
-        ? `Cấu hình chưa có chỉ tiêu ${lowered(kind)} cấp trên giao: hãy ghi vào mục "Chỉ tiêu ${lowered(kind)} cấp trên giao" rồi mở lại hộp thoại này.`
-        : sum === null
-          ? wrongPart()
-          : `Tổng các phần: ${countText(sum)}; cấp trên giao: ${countText(superior)}${sum === superior ? '.' : `; ${sum < superior ? 'còn thiếu' : 'thừa'}: ${countText(Math.abs(superior - sum))}.`}`;
+    const state = sum === null ? 'wrong' : SUM_CLASS[sumStanding(sum, superior)];
+    total.className = `total ${state}`;
+    const moved = start.units.filter((unit) => unit.moved[kind] !== 0);
+    const also =
+      moved.length === 0
+        ? ''
+        : ` Chưa kể số chuyển theo trang Thay đổi đơn vị: ${some(
+            moved.map(
+              (unit) => `${unit.code} ${unit.moved[kind] > 0 ? '+' : '−'}${Math.abs(unit.moved[kind])}`,
+            ),
+            MOST_NAMED,
+            'đơn vị',
+          )}.`;
+    total.textContent = sum === null ? wrongPart() : `${allocationSum(sum, superior)}${also}`;
   }
 
   const wrongPart = (): string => {
-    const { code = '', typed = '' } = table.wrong() ?? {};
-    return readCount(typed).kind === 'doubtful'
-      ? `Chỉ tiêu của đơn vị ${code}: ${doubtfulCountText(typed.trim())}.`
-      : `Chỉ tiêu của đơn vị ${code} phải là số nguyên từ 0 đến 999.999.`;
+    const { code = '', typed: text = '' } = table.wrong() ?? {};
+    return readCount(text).kind === 'doubtful'
+      ? `Chỉ tiêu của đơn vị ${code}: ${doubtfulCountText(text.trim())}.`
+      : `Chỉ tiêu của đơn vị ${code} phải là số nguyên từ 0 đến 999.999, hoặc để trống.`;
   };
 
-  async function save(): Promise<void> {
-    const parts = table.parts();
-    if (parts === null) return frame.complain(wrongPart());
-    const request = { kind, parts, decision: decision.value };
-    const answer = await frame.during('Đang ghi…', askServer('allocationSave', request));
-    if (!answer.ok) return frame.complain(answer.message);
-    frame.guard(() => false);
-    frame.show([h('p', {}, answer.message)], [again(), close('primary')]);
+  function choose(other: TargetKind): void {
+    drafts[kind] = table.draft();
+    kind = other;
+    showKind();
   }
 
-  const form = h(
-    'form',
-    {
-      id: 'allocation',
-      novalidate: true,
-      onsubmit: (event) => {
-        event.preventDefault();
-        void save();
-      },
-    },
+  function showKind(): void {
+    amount.value = String(start.superior[kind] ?? '');
+    table.show(kind, drafts[kind]);
+  }
+
+  const typedNow = (): Typed => {
+    drafts[kind] = table.draft();
+    return { kind, drafts, decision: decision.value };
+  };
+
+  function ask(): void {
+    const parts = table.parts();
+    const sum = table.total();
+    const differences = table.differences();
+    if (parts === null || sum === null) frame.complain(wrongPart());
+    else if (decision.value.trim() === '')
+      frame.complain('Hãy ghi số, ngày văn bản giao chỉ tiêu; nội dung này được lưu vào Nhật ký.');
+    else if (differences.length === 0) frame.complain('Chưa có chỉ tiêu nào thay đổi.');
+    else {
+      const question = `Thay chỉ tiêu ${say(KINDS[kind]).toLowerCase()} của ${countText(differences.length)} đơn vị?`;
+      frame.show(confirmation(question, differences, allocationSum(sum, start.superior[kind])), [
+        button('Chưa ghi', 'plain', () => show(start, typedNow())),
+        saveButton({ kind, parts, decision: decision.value }, typedNow),
+      ]);
+    }
+  }
+
+  const form = formOf(
+    'allocation',
+    ask,
     h(
       'div',
       { class: 'choices' },
-      choice('kind', 'Chỉ tiêu', worded(KINDS, say), kind, (chosen) => {
-        kind = chosen;
-        propose();
-      }),
-      choice('base', 'Chia theo', worded(BASES, say), base, (chosen) => {
+      choice('kind', 'Chỉ tiêu', worded(KINDS, say), kind, choose),
+      h('p', { class: 'choice' }, h('label', { for: 'amount' }, 'Chia (số, hoặc tỷ lệ như 3%)'), amount),
+      choice('base', 'theo', worded(BASES, say), base, (chosen) => {
         base = chosen;
-        propose();
+        table.showBases(base);
       }),
+      split,
     ),
-    h(
-      'p',
-      {},
-      h('label', { for: 'decision' }, 'Văn bản giao chỉ tiêu (số, ngày; lưu vào Nhật ký)'),
-      decision,
-    ),
+    h('p', { class: 'choice wide' }, h('label', { for: 'decision' }, 'Văn bản giao (số, ngày)'), decision),
     h('div', { class: 'parts' }, table.element),
     total,
     unknown,
   );
   frame.show(
     [h('h2', {}, `Phân bổ chỉ tiêu năm ${start.year}`), form],
-    [close('plain'), submitButton('Ghi vào Danh sách', 'allocation')],
+    [close('plain'), submitButton('Xem thay đổi và ghi…', 'allocation')],
   );
-  frame.guard(() => table.isEdited());
-  propose();
+  frame.guard(() => table.draft().size > 0);
+  table.showBases(base);
+  showKind();
 }
+
+const saveButton = (request: AllocationRequest, typedNow: () => Typed) =>
+  button('Ghi và cập nhật trang', 'primary', () => void save(request, typedNow));
+
+async function save(request: AllocationRequest, typedNow: () => Typed): Promise<void> {
+  const answer = await frame.during('Đang ghi và cập nhật các trang…', askServer('allocationSave', request));
+  if (answer.ok) {
+    frame.guard(() => false);
+    const lines = answer.message.split('\n').map((line) => h('p', {}, line));
+    frame.show(lines, [button('Phân bổ tiếp', 'plain', () => void open(null)), close('primary')]);
+    return;
+  }
+  frame.setButtons([
+    close('plain'),
+    button('Đọc lại', 'plain', () => void open(typedNow())),
+    saveButton(request, typedNow),
+  ]);
+  frame.complain(answer.message);
+}
+
+const SUM_CLASS = { equal: 'done', above: 'done', below: 'wrong', 'no-target': '' } as const;
 
 /** More codes than these would push the table away. */
 const MOST_NAMED = 8;
 
-const again = () => button('Phân bổ tiếp', 'plain', () => void open());
-
-async function open(): Promise<void> {
+async function open(typed: Typed | null): Promise<void> {
   const answer = await frame.during('Đang đọc Danh sách…', askServer('allocationStart'));
-  if (answer.ok) return show(answer.start);
-  frame.show([h('p', {}, 'Chưa mở được bảng phân bổ.')], [close('primary')]);
+  if (answer.ok) return show(answer.start, typed);
+  if (typed === null) frame.show([h('p', {}, 'Chưa mở được bảng phân bổ.')], [close('primary')]);
   frame.complain(answer.message);
 }
 
-void open();
+void open(null);

@@ -136,9 +136,12 @@ describe('after it was accepted, a unit', () => {
     expect(office.row(720002, 11, 'CG')).toEqual(['73', 'sửa sau khi nộp: 1 đơn vị']);
   });
 
-  it('that edits its note alone has to submit again as well', () => {
+  it('that edits its note alone has nothing to submit again: the note is shown and logged', () => {
     office.fill(K01, tab, [], 'thêm ghi chú');
-    expect(office.shown(tab, 'J9')).toContain('Sửa sau khi nộp');
+    expect(office.shown(tab, 'J9')).toBe('Đã nộp đúng hạn.');
+    expect(office.row(720002, 7, 'GH')).toEqual(['thêm ghi chú', 'Đã nộp đúng hạn']);
+    office.sweep();
+    expect(lastLog()).toEqual(['đơn vị K01', 'Sửa ghi chú', 'K01', 'Ghi chú: (trống) → thêm ghi chú']);
   });
 
   it('that submits again gets the second receipt and keeps its first time', () => {

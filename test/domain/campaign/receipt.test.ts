@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { OBLIGATIONS, type Period } from '../../../src/domain/campaign/obligation.ts';
+import { monthOfObligation, OBLIGATIONS, type Period } from '../../../src/domain/campaign/obligation.ts';
 import {
+  FINAL_REPORT,
   nextReceipt,
+  type ReceiptSeries,
   receiptPeriod,
   receiptSeries,
   receiptStem,
 } from '../../../src/domain/campaign/receipt.ts';
+import { MONTH } from '../../../src/domain/form/month-check.ts';
+import { REGISTRATION } from '../../../src/domain/form/rule.ts';
 
 const PERIODS = OBLIGATIONS.filter((one): one is Period => one !== 'completion');
+
+function seriesOf(period: Period, stem: string): ReceiptSeries {
+  const month = monthOfObligation(period);
+  if (month !== null) return receiptSeries(MONTH, month, 2024, stem);
+  return receiptSeries(period === 'final' ? FINAL_REPORT : REGISTRATION, 1, 2024, stem);
+}
 
 describe('the number of a receipt', () => {
   it.each<[Period, string]>([
@@ -16,11 +26,11 @@ describe('the number of a receipt', () => {
     ['month-12', 'T12.2024-K01-1'],
     ['final', 'BCN2024-K01-1'],
   ])('of %s is %s at first', (period, number) => {
-    expect(nextReceipt(receiptSeries(period, 2024, 'K01'), '')).toBe(number);
+    expect(nextReceipt(seriesOf(period, 'K01'), '')).toBe(number);
   });
 
   it('counts how often the report was accepted, whatever figures its code ends in', () => {
-    const series = receiptSeries('registration', 2023, receiptStem('T04-10', 2));
+    const series = receiptSeries(REGISTRATION, 1, 2023, receiptStem('T04-10', 2));
     const first = nextReceipt(series, '');
     expect(first).toBe('ĐK2023-T04-10/2-1');
     const ninth = nextReceipt(series, 'ĐK2023-T04-10/2-9');
@@ -31,7 +41,7 @@ describe('the number of a receipt', () => {
   it('tells of which report it is', () => {
     expect(PERIODS).toHaveLength(14);
     for (const stem of ['K01', 'T04', 'BCN', 'T04.1-2/3']) {
-      const numbers = PERIODS.map((period) => nextReceipt(receiptSeries(period, 2024, stem), ''));
+      const numbers = PERIODS.map((period) => nextReceipt(seriesOf(period, stem), ''));
       expect(new Set(numbers).size).toBe(PERIODS.length);
       expect(numbers.map(receiptPeriod)).toEqual(PERIODS);
     }

@@ -22,6 +22,7 @@ const view = (a: number, b: number): CellView<Field> => ({
     if (field === 'none') throw new RangeError('none holds no number');
     return field === 'a' ? a : b;
   },
+  text: () => '',
 });
 
 describe('a condition', () => {

@@ -179,7 +179,9 @@ describe("a month's state", () => {
   it.each([
     ['submitted', month(figures(1, 0, 1))],
     ['edited', month(figures(1, 0, 2))],
-    ['edited', month(figures(1, 0, 1), { note: 'thêm' })],
+    // Its note may be changed without handing in again.
+    ['submitted', month(figures(1, 0, 1), { note: 'thêm' })],
+    ['submitted', { ...month(figures(1, 0, 1)), note: formulaCell }],
     ['edited', month({})],
   ])('once accepted is %s by its figures', (wanted, own) => {
     const accepted = checkMonth(progressEntry({ 1: month(figures(1, 0, 1)) }), 1, CONTEXT).figures;

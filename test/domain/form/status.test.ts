@@ -39,7 +39,7 @@ describe('the state of a report', () => {
     ['four zeros', state(entry(counts(0, 0, 0, 0))), 'ready'],
     ['the accepted figures', state(entry(), ACCEPTED), 'submitted'],
     ['another number than accepted', state(entry({ target: numberCell(3) }), ACCEPTED), 'edited'],
-    ['another note than accepted', state(entry({}, 'thêm'), ACCEPTED), 'edited'],
+    ['another note than accepted', state(entry({}, 'thêm'), ACCEPTED), 'submitted'],
     ['a wrong number after acceptance', state(entry({ target: textCell('x') }), ACCEPTED), 'edited'],
     ['everything deleted after acceptance', state(entry(nothing), ACCEPTED), 'edited'],
     ['a tick on an empty form', state(entry(nothing), null, true), 'waiting'],

@@ -39,7 +39,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'a cursor is kept before each mail',
     source: 'src/app/mail/mail-run.ts',
-    before: 'writeCursor(this.world, { run: this.run, mail: this.#next, unsent: this.#unsent });',
+    before: 'writeCursor(this.world, { run: this.run, mail: this.next, unsent: this.unsent });',
     after: '',
     file: 'test/campaign/crash.test.ts',
     test: 'before a mail leaves is finished',
@@ -47,7 +47,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'the quota tells that a mail went out',
     source: 'src/app/mail/mail-run.ts',
-    before: 'const isCounted = left === this.#left - recipients;',
+    before: 'const isCounted = left === this.left - recipients;',
     after: 'const isCounted = false;',
     file: 'test/bundle/troubles/google-falters.test.ts',
     test: 'does not send a mail twice',
@@ -203,8 +203,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'the year’s report needs every month',
     source: 'src/app/submission/answer-final.ts',
-    before: 'if (open.length > 0) return refuse',
-    after: 'if (open.length > 99) return refuse',
+    before: 'wrong: openMonths(reading, accepted),',
+    after: 'wrong: [],',
     file: 'test/bundle/submission/progress-at-work.test.ts',
     test: 'needs every month',
   },
@@ -263,5 +263,21 @@ export const MUTATIONS: readonly Mutation[] = [
     after: 'if (false)',
     file: 'test/trust/abuse.test.ts',
     test: 'own dialog closeSubmit with odd',
+  },
+  {
+    guard: 'lateness is counted in calendar days after the last day, in every form',
+    source: 'src/domain/calendar/deadline.ts',
+    before: 'Math.max(0, daysBetween(last, on))',
+    after: 'Math.max(0, daysBetween(last, on) - 1)',
+    file: 'test/domain/form/three-forms.test.ts',
+    test: 'is late by calendar days, keeps its first moment, gets one number after another',
+  },
+  {
+    guard: 'receipts of a report are numbered one after another, in every form',
+    source: 'src/domain/campaign/receipt.ts',
+    before: '${stem}-${times + 1}',
+    after: '${stem}-1',
+    file: 'test/domain/form/three-forms.test.ts',
+    test: 'is late by calendar days, keeps its first moment, gets one number after another',
   },
 ];

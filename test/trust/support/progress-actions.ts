@@ -105,7 +105,7 @@ export const PROGRESS_ACTIONS: readonly Action[] = [
     prepare: () => {},
     run: dialog('allocationSave', {
       kind: 'admission',
-      parts: ['K01', 'K02', 'K03'].map((code) => ({ code, part: 30 })),
+      parts: ['K01', 'K02', 'K03'].map((code) => ({ code, seen: null, part: 30 })),
       decision: 'Thông báo số 472-TB/ĐUK',
     }),
   },

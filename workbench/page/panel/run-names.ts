@@ -34,6 +34,7 @@ export const RUN_NAMES: Readonly<Record<string, string>> = {
   tableExport: 'Xuất bảng tổng hợp',
   reviewFigures: 'Kiểm tra số liệu',
   enterForUnit: 'Nhập thay đơn vị',
+  personalNotes: 'Chốt số liệu: xem ghi chú',
   closeSubmit: 'Chốt số liệu: chốt',
   reopenSubmit: 'Mở lại, gửi trả: ghi',
   entryStart: 'Danh sách đơn vị của hộp thoại',

@@ -1,9 +1,11 @@
 import type { Moment } from '../../../domain/calendar/day.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import { looksPersonal } from '../../../domain/text/personal-trace.ts';
 import { bodyWords } from '../../../words/body-words.ts';
 import { wordsOf } from '../../../words/vocabulary.ts';
-import { STATE_TEXT } from '../../../words/wording.ts';
+import { STATE_TEXT, some } from '../../../words/wording.ts';
+import { PERSONAL_TEXT } from '../../vi/vi.ts';
 import type { OfficialDocument } from '../rendering/official-document.ts';
 import { fileDayOf } from './common.ts';
 
@@ -36,6 +38,28 @@ export function nameRemarks(
         ]
       : []),
   ];
+}
+
+/** Rows of the document's tables in which something looks like personal data: the office decides before it prints. */
+export function personalRemarks({ blocks, annex }: Pick<OfficialDocument, 'blocks' | 'annex'>): string[] {
+  const tables = [
+    ...blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
+    ...(annex === null ? [] : [annex.table]),
+  ];
+  const found = tables.flatMap(({ rows }) =>
+    rows.flatMap((row) => {
+      const traces = [...new Set(row.flatMap((text) => looksPersonal(text)))];
+      const name = row.find((text) => /\p{L}/u.test(text)) ?? '';
+      return traces.length === 0
+        ? []
+        : [`${name} (${traces.map((trace) => PERSONAL_TEXT[trace]).join(', ')})`];
+    }),
+  );
+  return found.length === 0
+    ? []
+    : [
+        `Bảng in ra ghi chú có vẻ chứa thông tin cá nhân: ${some(found, 8, 'đơn vị')}. Xin đơn vị xóa khỏi ô Ghi chú, không phải nộp lại, rồi mở lại văn bản này.`,
+      ];
 }
 
 /** Words about documents: messages, file names, columns of the CSV files. */

@@ -1,0 +1,92 @@
+import { type CellContent, type FormattedAs, numberCell } from '../text/cell.ts';
+import { LARGEST_COUNT } from '../text/count-text.ts';
+import { all, compare, constant, is, not, tenths, value, whole } from './expression.ts';
+import type { CellProblem } from './judge.ts';
+
+/** What can be wrong with one number; `blank` breaks rule A1, the others A2. Asked in this order, the first wins. */
+export type CountProblem = 'formula' | 'blank' | 'not-a-number' | 'negative' | 'too-large' | 'fraction';
+
+/** `not-listed`: none of a list's texts. */
+export type ColumnProblem = CountProblem | 'not-listed' | 'too-long';
+
+export type ColumnKind =
+  | { readonly kind: 'count' | 'money' | 'rate' | 'day' | 'text' }
+  /** A list of texts; a yes or no is a list of two. */
+  | { readonly kind: 'choice'; readonly texts: readonly string[] };
+
+/** Largest figures by kind; a day is its serial number in a sheet. */
+const LARGEST = { count: 999_999_999, money: 999_999_999_999_999, rate: 100, day: 2_958_465 } as const;
+const LONGEST_TEXT = 300;
+
+/** The largest figure that a column takes and its decimals; null for a column of texts. */
+export function measureOf({ kind }: ColumnKind): { readonly most: number; readonly decimals: 0 | 1 } | null {
+  if (kind === 'text' || kind === 'choice') return null;
+  return { most: LARGEST[kind], decimals: kind === 'rate' ? 1 : 0 };
+}
+
+/**
+ * The contents as the column takes them. A sheet keeps 95,5% as 0.955, which shows 95,5 in a column of percentages; a day
+ * and an amount of money come with the format that such columns have.
+ */
+export function readContent(cell: CellContent, { kind }: ColumnKind): CellContent {
+  if (cell.kind === 'number' && kind === 'rate' && cell.formattedAs === 'percent')
+    return numberCell(withoutNoise(cell.value * 100));
+  if (cell.kind === 'number' && FORMAT_OF[kind] === cell.formattedAs) return numberCell(cell.value);
+  const typed =
+    kind === 'rate' && cell.kind === 'text' ? /^(\d+)(?:,(\d+))?\s*%$/.exec(cell.text.trim()) : null;
+  return typed === null ? cell : numberCell(Number(`${typed[1]}.${typed[2] ?? 0}`));
+}
+
+const FORMAT_OF: Partial<Record<ColumnKind['kind'], FormattedAs>> = { day: 'date', money: 'money' };
+
+/** Digits behind the ninth decimal come from reckoning in binary. */
+const withoutNoise = (number: number): number => Number(number.toFixed(9));
+
+/** Problems of a whole number, or of one with a decimal. */
+const numberProblems = <F extends string>(
+  field: F,
+  most: number,
+  rounded: typeof whole | typeof tenths,
+): readonly CellProblem<F, CountProblem>[] => [
+  // First, because a formula whose result is blank looks blank.
+  { kind: 'formula', when: is('formula', field) },
+  { kind: 'blank', when: is('blank', field) },
+  { kind: 'not-a-number', when: not(is('number', field)) },
+  { kind: 'negative', when: compare(value(field), '<', constant(0)) },
+  { kind: 'too-large', when: compare(value(field), '>', constant(most)) },
+  { kind: 'fraction', when: not(compare(value(field), '=', rounded(field))) },
+];
+
+/** Problems of a number of forms A and B. */
+export const countProblems = <F extends string>(field: F): readonly CellProblem<F, CountProblem>[] =>
+  numberProblems(field, LARGEST_COUNT, whole);
+
+/** Problems of a cell by the kind of its column. A blank is a problem of required columns only. */
+export function columnProblems<F extends string>(
+  field: F,
+  column: ColumnKind,
+): readonly CellProblem<F, ColumnProblem>[] {
+  switch (column.kind) {
+    case 'count':
+    case 'money':
+    case 'day':
+      return numberProblems(field, LARGEST[column.kind], whole);
+    case 'rate':
+      return numberProblems(field, LARGEST.rate, tenths);
+    case 'text':
+      return [
+        ...textProblems(field),
+        { kind: 'too-long', when: { op: 'longer', field, than: LONGEST_TEXT } },
+      ];
+    case 'choice':
+      return [
+        ...textProblems(field),
+        { kind: 'not-listed', when: not({ op: 'one-of', field, texts: column.texts }) },
+      ];
+  }
+}
+
+const textProblems = <F extends string>(field: F): readonly CellProblem<F, ColumnProblem>[] => [
+  { kind: 'formula', when: is('formula', field) },
+  { kind: 'blank', when: all(not(is('formula', field)), not(is('filled', field))) },
+];
