@@ -19,6 +19,9 @@ import type { OfficialDocument, Overview } from '../rendering/official-document.
 import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './common.ts';
 import { type ProgressContext, periodText, untilText } from './progress-text.ts';
 
+/** More units than this take the whole page. */
+const FULL = 60;
+
 const GROUPS: Readonly<Record<Timeliness, string>> = {
   missing: 'Chưa báo cáo',
   late: 'Báo cáo chậm',
@@ -154,10 +157,14 @@ export function progressOverviewDocument(
             .join(' · '),
         },
       ],
-      meters: [
-        ...meter(say('Kết nạp so với chỉ tiêu'), admission.permille),
-        ...meter('Cử đi học so với chỉ tiêu', training.permille),
-      ],
+      // The sentence above says the same; a page of so many units has no room for both.
+      meters:
+        units.length > FULL
+          ? []
+          : [
+              ...meter(say('Kết nạp so với chỉ tiêu'), admission.permille),
+              ...meter('Cử đi học so với chỉ tiêu', training.permille),
+            ],
       units: overview,
       legend: [
         ...barLegend(units, say`${cumulative} kết nạp`, say('chỉ tiêu kết nạp')),
