@@ -1,3 +1,4 @@
+import type { Month } from '../domain/campaign/obligation.ts';
 import type { MonthRuleId } from '../domain/form/month-rule.ts';
 import type { MonthField, OpeningField } from '../domain/form/progress.ts';
 
@@ -20,6 +21,13 @@ export const OPENING_FIELD_WORDS: Readonly<Record<OpeningField, string>> = {
 
 /** In the correction's list of months: the figures at the start. */
 export const OPENING_WORD = 'Đầu kỳ';
+
+/**
+ * Where a unit writes down what happens after its report of the last month: no later month takes it. Settings, tabs, mails and
+ * dialogs all say this.
+ */
+export const lastDaysText = (lastMonth: Month): string =>
+  `phát sinh sau khi báo cáo tháng ${lastMonth} (tháng cuối) đã được nhận thì ghi bằng Đính chính tháng ${lastMonth}`;
 
 /** Labels that prove where the rows of form B are. */
 export const PROGRESS_LABELS = {

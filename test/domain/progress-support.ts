@@ -151,6 +151,7 @@ export function standingOn({ entry, target, receivedOn }: SampleUnit, on: Day): 
     target,
     final: 'typing',
     finalDaysLate: null,
+    isFinalClosed: false,
     hasAccepted: months.some(({ daysLate }) => daysLate !== null),
     isTyping: false,
     typed: { ...cumulative },

@@ -117,6 +117,7 @@ function standingAt(
     target: { admission: of.target, training: null },
     final: 'typing',
     finalDaysLate: null,
+    isFinalClosed: false,
     hasAccepted: true,
     isTyping: false,
     typed: { admission: 0, training: 0 },

@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../domain/form/progress.ts';
+import { LOG_ACTIONS } from '../../sheets/records/log-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText, some } from '../../words/wording.ts';
 import { TARGET_WORDS } from '../vi/vi-progress.ts';
@@ -22,7 +23,7 @@ export type AllocationFault =
 const targetText = (target: number | null): string => (target === null ? '(trống)' : countText(target));
 
 export const viAllocation = {
-  title: 'Phân bổ chỉ tiêu',
+  title: LOG_ACTIONS.allocated,
   fault: (fault: AllocationFault): string => {
     switch (fault.kind) {
       case 'not-a-count':

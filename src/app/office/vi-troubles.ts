@@ -7,8 +7,6 @@ const MOST_LINES = 30;
 
 /** Words about troubles, for the log, the tables, the screen and the mail. */
 export const viTroubles = {
-  action: 'Chưa làm được',
-  refusedAction: 'Nhắc việc chưa chạy được',
   /** Where something is to be put right: a tab and, where known, a cell. */
   place: {
     setting: (cell: string, label: string): string =>

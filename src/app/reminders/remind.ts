@@ -5,7 +5,7 @@ import { livesOn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import { isPassedOver } from '../../domain/mail/mail-order.ts';
 import { planNudges } from '../../domain/mail/nudge.ts';
-import { joinRefusals, planRefusals } from '../../domain/mail/refused-report.ts';
+import { canCorrect, joinRefusals, planRefusals } from '../../domain/mail/refused-report.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../../domain/mail/reminder.ts';
 import { type UnitObligation, unitObligationOf } from '../../domain/mail/unit-obligation.ts';
 import { type PlanStanding, planStanding } from '../../domain/report/plan-standing.ts';
@@ -211,7 +211,7 @@ function planOf(
 function planMails(
   world: World,
   { campaign, calendar, state, ledger, roster }: Office,
-  { unitObligations, held }: Pick<ReminderRun, 'unitObligations' | 'held'>,
+  { unitObligations, held, rows }: Standings,
   isCarriedOnly: boolean,
 ): { readonly plan: ReminderPlan; readonly hasNudges: boolean } {
   const cursor = readCursor(world);
@@ -238,7 +238,10 @@ function planMails(
   const heldBack = invitations.mails.filter(isPassedOver);
   const refusals = planRefusals({
     unitObligations,
-    refused: refusedOf(world, roster),
+    refused: refusedOf(world, roster).filter(
+      ({ unit, obligation }) =>
+        obligation !== 'correction' || canCorrect(rows.get(unit.code)?.progress ?? null),
+    ),
     today,
     since: state.remindersSince,
     ledger,
@@ -256,14 +259,16 @@ function planMails(
   return { plan, hasNudges: nudges.mails.length > 0 };
 }
 
+interface Standings extends Pick<ReminderRun, 'unitObligations' | 'held'> {
+  readonly rows: ReminderRun['states'];
+}
+
 /** Every unit's state in every obligation; one read, none when `known` has the tables' rows. */
 export function standNow(
   world: World,
   { campaign, calendar, state, roster }: Office,
   known: readonly BoardRow[] | null,
-): Outcome<
-  Pick<ReminderRun, 'unitObligations'> & { rows: ReminderRun['states']; held: ReadonlySet<Obligation> }
-> {
+): Outcome<Standings> {
   const board =
     known === null
       ? readBoard(world, state.entryBookId, campaign.progress !== null)

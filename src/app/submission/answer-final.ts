@@ -24,7 +24,7 @@ export function answerFinal(
   const { final } = reading;
   const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
   const refuseWith = (text: string): ProgressResult =>
-    refusedAnswer(place, { action: viMonth.refusedFinal, text }, context);
+    refusedAnswer(place, { action: 'refusedFinal', text }, context);
   const answer = answerTick(
     final,
     final.firstAcceptedAt === null ? null : NO_FIGURES,
@@ -33,7 +33,7 @@ export function answerFinal(
   );
   switch (answer.kind) {
     case 'closed':
-      return refuseWith(viMonth.closed(context.byOffice));
+      return refuseWith(viMonth.closed('final', context.byOffice));
     case 'not-asked':
       return refuseWith(viMonth.finalOutsideLife);
     case 'refused':
@@ -73,7 +73,7 @@ function acceptedFinal(
     ],
     log: [
       {
-        action: viMonth.acceptedFinal,
+        action: 'acceptedFinal',
         unit: context.unitCode,
         detail: viMonth.finalDetail(receipt, daysLate, context.remark),
         actor: context.actor,

@@ -1,5 +1,11 @@
-import { MONTHS, type Month, monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
-import { type ReceiptSeries, receiptPeriod, receiptSeries } from '../../domain/campaign/receipt.ts';
+import {
+  MONTHS,
+  type Month,
+  monthObligation,
+  monthOfObligation,
+  type Period,
+} from '../../domain/campaign/obligation.ts';
+import { type ReceiptSeries, receiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick, type ReportRecord, type Tick } from '../../domain/form/answer.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
 import { checkMonth, MONTH, type MonthFinding, openingFigure } from '../../domain/form/month-check.ts';
@@ -17,6 +23,7 @@ import {
   PROGRESS_TAB,
 } from '../../sheets/progress-form/progress-layout.ts';
 import { monthContext, type UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
+import type { LogAction } from '../../sheets/records/log-words.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { viMonth } from '../vi/vi-month.ts';
@@ -24,19 +31,20 @@ import { acceptedNote, unchangedMonth } from './note-change.ts';
 import type { ProgressContext, ProgressResult } from './progress-result.ts';
 import { viSubmission } from './vi.ts';
 
-/** The report that a receipt is for, and the cells of its tab with the number and the answer. */
-export function receiptPlace(receipt: string): {
-  readonly obligation: Obligation;
+/** The cells of a unit's tab with the tick of a report, the number of its receipt and the answer to it. */
+export function receiptPlace(period: Period): {
   readonly receipt: Cell;
   readonly answer: Cell;
+  readonly tick: Cell;
 } {
-  const obligation = receiptPeriod(receipt);
-  const month = monthOfObligation(obligation);
-  if (month !== null)
-    return { obligation, receipt: monthCell(month, 'receipt'), answer: monthCell(month, 'answer') };
-  return obligation === 'final'
-    ? { obligation, receipt: finalCell('receipt'), answer: finalCell('answer') }
-    : { obligation, receipt: UNIT_TAB.receipt, answer: UNIT_TAB.answer };
+  const month = monthOfObligation(period);
+  const at = (cellOf: (part: 'receipt' | 'answer' | 'tick') => Cell) => ({
+    receipt: cellOf('receipt'),
+    answer: cellOf('answer'),
+    tick: cellOf('tick'),
+  });
+  if (month !== null) return at((part) => monthCell(month, part));
+  return at(period === 'final' ? finalCell : (part) => UNIT_TAB[part]);
 }
 
 /** The cells of a report's tick and answer. */
@@ -52,7 +60,7 @@ export const refusedAnswer = (
     action,
     text,
     detail = text,
-  }: { readonly action: string; readonly text: string; readonly detail?: string },
+  }: { readonly action: LogAction; readonly text: string; readonly detail?: string },
   { unitCode, actor }: ProgressContext,
   reformat: readonly Area[] = [],
 ): ProgressResult => ({
@@ -91,7 +99,7 @@ export function answerMonth(
   const place: AnswerPlace = { tick: monthCell(month, 'tick'), answer: monthCell(month, 'answer') };
   const refuseWith = (text: string, reformat: readonly Area[] = []): ProgressResult => {
     const detail = viSubmission.refusedMonth(month, text);
-    return refusedAnswer(place, { action: viMonth.refusedMonth, text, detail }, context, reformat);
+    return refusedAnswer(place, { action: 'refusedMonth', text, detail }, context, reformat);
   };
   const check = checkMonth(
     reading.entry,
@@ -104,7 +112,7 @@ export function answerMonth(
     judgementOf(check),
     tickOf(monthSeries(reading, month, context), context),
   );
-  if (answer.kind === 'closed') return refuseWith(viMonth.closed(context.byOffice));
+  if (answer.kind === 'closed') return refuseWith(viMonth.closed(monthObligation(month), context.byOffice));
   if (month < reading.firstMonth || month > reading.lastMonth) return refuseWith(viMonth.outside);
   switch (answer.kind) {
     case 'not-asked':
@@ -173,7 +181,7 @@ function acceptedMonth(
     ],
     log: [
       {
-        action: viMonth.acceptedMonth,
+        action: 'acceptedMonth',
         unit: context.unitCode,
         detail: viMonth.monthDetail({
           month,

@@ -103,7 +103,7 @@ function acceptedResult(
     ],
     log: [
       {
-        action: vi.action.accepted,
+        action: 'accepted',
         unit: context.unitCode,
         detail: vi.acceptedDetail({
           receipt,
@@ -135,7 +135,7 @@ const refusedResult = (
   cells: answerCells(text),
   text,
   receipt: '',
-  log: [{ action: vi.action.refused, unit: unitCode, detail: text, actor }],
+  log: [{ action: 'refused', unit: unitCode, detail: text, actor }],
   reformat,
 });
 
@@ -197,7 +197,7 @@ export function noteEdit(reading: UnitTabReading, context: SubmissionContext): R
     ],
     log: [
       {
-        action: isOfNoteOnly ? vi.action.noteChanged : vi.action.edited,
+        action: isOfNoteOnly ? 'noteChanged' : 'edited',
         unit: context.unitCode,
         detail: isOfNoteOnly && context.remark !== '' ? `${detail}; ${context.remark}` : detail,
         actor: context.actor,

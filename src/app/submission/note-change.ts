@@ -5,7 +5,7 @@ import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
 import { monthCell } from '../../sheets/progress-form/progress-layout.ts';
 import type { UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
 import type { Say } from '../../words/vocabulary.ts';
-import { vi, withPersonalRemarks } from '../vi/vi.ts';
+import { withPersonalRemarks } from '../vi/vi.ts';
 import { monthFindingText, viMonth } from '../vi/vi-month.ts';
 import type { ProgressContext, ProgressResult } from './progress-result.ts';
 
@@ -47,7 +47,7 @@ export function noteChange(
     receipt: '',
     log: [
       {
-        action: vi.action.noteChanged,
+        action: 'noteChanged',
         unit: context.unitCode,
         detail: [detail, context.remark].filter((part) => part !== '').join('; '),
         actor: context.actor,

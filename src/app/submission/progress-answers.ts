@@ -1,4 +1,4 @@
-import { MONTHS, monthObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import { MONTHS, monthObligation, type Period } from '../../domain/campaign/obligation.ts';
 import type {} from '../../domain/campaign/unit-life.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
@@ -11,39 +11,54 @@ import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
 import type { TabResult } from '../office/answer-log.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import { narrowProgress } from '../provisioning/protections.ts';
-import { answerCorrection } from './answer-correction.ts';
+import { answerCorrection, correctedMonth } from './answer-correction.ts';
 import { answerFinal } from './answer-final.ts';
 import { acceptedMonths, answerMonth } from './answer-month.ts';
 import { noteChange } from './note-change.ts';
 import type { ProgressContext, ProgressResult } from './progress-result.ts';
 
+/** The report that a tick hands in or corrects; `period` is null for a correction that names none. */
+export interface AnsweredReport {
+  readonly period: Period | null;
+  readonly isCorrection: boolean;
+}
+
 /**
  * The results of every tick of a unit's form B: months in their order, so that several can be handed in at once, then a
- * correction, then the year's report. `obligation` names the report, null for a correction. Null for a tab whose rows moved.
+ * correction, then the year's report. Null for a tab whose rows moved.
  */
 export function progressAnswers(
   grid: Grid,
   context: ProgressContext,
-): readonly (ProgressResult & { readonly obligation: Obligation | null })[] | null {
+): readonly (ProgressResult & AnsweredReport)[] | null {
   const reading = parseUnitProgress(grid);
   if (reading === null || !isProgressInPlace(grid, context.unitCode)) return null;
   const accepted = acceptedMonths(reading);
   const months = MONTHS.filter((month) => reading.months[month].ticked).map((month) => {
     const answer = answerMonth(reading, month, accepted, context);
     if (answer.kind === 'accepted') accepted.add(month);
-    return { ...answer, obligation: monthObligation(month) };
+    return { ...answer, period: monthObligation(month), isCorrection: false };
   });
+  const corrected = correctedMonth(reading);
   const notes = MONTHS.flatMap((month) => {
     const noted = reading.months[month].ticked ? null : noteChange(reading, month, context);
-    return noted === null ? [] : [{ ...noted, obligation: monthObligation(month) }];
+    return noted === null ? [] : [{ ...noted, period: monthObligation(month), isCorrection: false }];
   });
   return [
     ...notes,
     ...months,
     // A correction is judged by the tab as it was read: it is about figures that were accepted before this run.
-    ...(reading.correction.ticked ? [{ ...answerCorrection(reading, context), obligation: null }] : []),
+    ...(reading.correction.ticked
+      ? [
+          {
+            ...answerCorrection(reading, context),
+            period: corrected === null ? null : monthObligation(corrected),
+            isCorrection: true,
+          },
+        ]
+      : []),
     ...(reading.final.ticked
-      ? [{ ...answerFinal(reading, accepted, context), obligation: 'final' as const }]
+      ? [{ ...answerFinal(reading, accepted, context), period: 'final' as const, isCorrection: false }]
       : []),
   ];
 }

@@ -80,6 +80,8 @@ export interface ProgressStanding {
   readonly target: Readonly<Record<TargetKind, number | null>>;
   readonly final: ReportState;
   readonly finalDaysLate: number | null;
+  /** Whether the year's report is closed: nobody can hand it in any more. */
+  readonly isFinalClosed: boolean;
   /** Whether any month was accepted. */
   readonly hasAccepted: boolean;
   /** Whether a month, or the figures at the start, are typed and not handed in. */

@@ -10,7 +10,6 @@ import type { LedgerEntry } from '../../domain/mail/ledger.ts';
 import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
-import { everyWording } from '../../words/vocabulary.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../records/ledger-words.ts';
@@ -155,17 +154,14 @@ export function parseLedger(
   codeOf: UnitCodes['ofUnit'],
 ): { readonly entries: readonly LedgerEntry[]; readonly nextRow: number } {
   const entries: LedgerEntry[] = [];
-  const [kinds, statuses, obligations] = [
-    keysByWord(LEDGER_KINDS),
-    keysByWord(LEDGER_STATUSES),
-    keysByWord(LEDGER_OBLIGATIONS),
-  ];
+  const keyIn = <K extends string>(words: Readonly<Record<K, string>>, code: string): K | undefined =>
+    (Object.keys(words) as K[]).find((key) => key === code);
   for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: keyof typeof LEDGER_COLUMNS.at) =>
       textAt(grid, cell(row, LEDGER_COLUMNS.at[column]));
-    const kind = kinds.get(text('kind'));
-    const status = statuses.get(text('status'));
-    const obligation = obligations.get(text('obligation'));
+    const kind = keyIn(LEDGER_KINDS, text('kindCode'));
+    const status = keyIn(LEDGER_STATUSES, text('statusCode'));
+    const obligation = keyIn(LEDGER_OBLIGATIONS, text('obligationCode'));
     if (
       kind === undefined ||
       status === undefined ||
@@ -192,11 +188,3 @@ export function parseLedger(
   }
   return { entries, nextRow: Math.max(grid.endRow, LEDGER_TAB.firstRow) };
 }
-
-/** A row may have been written with the words of any vocabulary. */
-const keysByWord = <K extends string>(words: Readonly<Record<K, string>>): ReadonlyMap<string, K> =>
-  new Map(
-    (Object.keys(words) as K[]).flatMap((key) =>
-      everyWording(words[key]).map((word) => [word, key] as const),
-    ),
-  );

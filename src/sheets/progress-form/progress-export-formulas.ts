@@ -74,6 +74,7 @@ export function exportFormulas(): CellWrite[] {
     ),
     out(EXPORT.finalState, `IF(${at(finalCell('demand'))}="owed";${at(finalCell('stateCode'))};"not-owed")`),
     out(EXPORT.finalDaysLate, at(finalCell('daysLate'))),
+    out(EXPORT.finalClosed, `IF(ISBLANK(${at(finalCell('closedAt'))});0;1)`),
     out(
       EXPORT.acceptedThrough,
       MONTHS.reduce(

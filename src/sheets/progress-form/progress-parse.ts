@@ -15,6 +15,7 @@ import {
 import type { Acceptance } from '../../domain/form/status.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { rawText } from '../../domain/text/cell.ts';
+import { monthLabel } from '../../words/period-words.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
 import { everyWording } from '../../words/vocabulary.ts';
 import type { Cell } from '../cells/a1.ts';
@@ -145,8 +146,7 @@ function monthRecord(grid: Grid, month: Month): MonthRecord {
 
 function correctionRequest(grid: Grid): CorrectionRequest {
   const word = textAt(grid, PROGRESS_TAB.correctionMonth);
-  const month = Number(/^Tháng (\d{1,2})$/.exec(word)?.[1]);
-  const of = word === OPENING_WORD ? 'opening' : isMonth(month) ? month : null;
+  const of = word === OPENING_WORD ? 'opening' : (MONTHS.find((month) => monthLabel(month) === word) ?? null);
   const name = textAt(grid, PROGRESS_TAB.correctionField);
   const named = <F extends string>(words: Readonly<Record<F, string>>) =>
     (Object.keys(words) as F[]).find((field) => everyWording(words[field]).includes(name)) ?? null;

@@ -101,13 +101,3 @@ export const acceptedCell = (field: RegistrationField | 'note'): Cell =>
   nth(UNIT_TAB.accepted, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
 export const loggedCell = (field: RegistrationField | 'note'): Cell =>
   nth(UNIT_TAB.logged, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
-
-/** Ranges that submission and reminders read: inputs, tick, accepted values, codes. All but one hold plain values. */
-export const UNIT_TAB_FACTS: readonly Area[] = [
-  areaAt(0, 11, 3, 2),
-  UNIT_TAB.inputs,
-  // The labels beside the values prove that no row was inserted.
-  areaAt(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.paperReceivedOn.row - UNIT_TAB.tick.row + 1, 2),
-  // From the answer above the log's values down to the facts of a return below them.
-  areaAt(UNIT_TAB.answer.row, UNIT_TAB.answer.column, UNIT_TAB.logged.rows + 3),
-];

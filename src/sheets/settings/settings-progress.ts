@@ -27,7 +27,7 @@ export const PROGRESS_SECTIONS: readonly SettingSection[] = [
       'Số liệu một tháng tính',
       'text',
       'từ ngày 01 đến ngày báo cáo; phát sinh sau ngày báo cáo thì tính vào tháng sau',
-      'In trên trang của đơn vị và trong báo cáo.',
+      'In trên trang của đơn vị và trong báo cáo. Sau tháng kết thúc không còn tháng sau: khi báo cáo tháng ấy đã được nhận, đơn vị ghi thêm bằng Đính chính của tháng ấy, cho đến khi chốt.',
     ),
     row(
       'admissionCountedBy',

@@ -4,7 +4,8 @@ import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
 import { monthsBefore } from '../../domain/campaign/unit-life.ts';
 import { MONTH_SIGNS } from '../../words/progress-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
-import { absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
+import { CLOSED_UNREPORTED, STATE_TEXT } from '../../words/wording.ts';
+import { a1, absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
 import { firstOf } from '../cells/expression-formula.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
@@ -18,7 +19,7 @@ import {
 import { type CellWrite, type Fill, type TabSpec, write } from '../cells/tab.ts';
 import { dateValue, formula, quotedText } from '../cells/value.ts';
 import { HEAT } from '../progress-form/progress-facts.ts';
-import { EXPORT, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
+import { EXPORT, openingCell, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
 import { BAR_DATA, LINE_DATA, progressCharts } from './progress-charts.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
 import { boardHead } from './progress-tab-head.ts';
@@ -105,7 +106,11 @@ function unitRow(campaign: Campaign, { unit, sheetId, tabTitle }: SummaryUnit, r
     write(row, column, formula(`${tab}!${columnName(exported)}$${exportRow}`));
   return [
     write(row, C.order, row - PROGRESS_TABLE.firstUnitRow + 1),
-    write(row, C.name, formula(`HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`)),
+    write(
+      row,
+      C.name,
+      formula(`HYPERLINK("#gid=${sheetId}&range=${a1(openingCell('candidates'))}";${quotedText(unit.name)})`),
+    ),
     ...MONTHS.flatMap((month) => [
       fetch(monthNumberColumn(month), EXPORT.admittedByMonth + month - 1),
       write(row, boardMonthColumn(month), formula(signedMonth(row, month))),
@@ -139,7 +144,8 @@ const finalText = (row: number): string => {
   const state = beside(row, fetchedColumn(EXPORT.finalState));
   const late = beside(row, fetchedColumn(EXPORT.finalDaysLate));
   const pending = beside(row, fetchedColumn(EXPORT.pending));
-  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";${submittedFormula(late, { isLate: `N(${late})>0`, late: quotedText('Chậm '), inTime: quotedText('Đúng hạn') })};IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};${quotedText(OVERDUE_MISSING)};""))))`;
+  const closed = beside(row, fetchedColumn(EXPORT.finalClosed));
+  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";${submittedFormula(late, { isLate: `N(${late})>0`, late: quotedText('Chậm '), inTime: quotedText('Đúng hạn') })};IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${state}="returned";${quotedText(STATE_TEXT.returned)};IF(${closed}>0;${quotedText(CLOSED_UNREPORTED)};IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};${quotedText(OVERDUE_MISSING)};""))))))`;
 };
 
 /** The parts of the table that one repeated formula fills: down the units' rows, and along each unit's row. */

@@ -43,22 +43,22 @@ export const PROGRESS_TABLE_COLUMNS = {
   /** The export row of the unit's tab, from its heat letters on. */
   fetched: 43,
   /** Twelve numbers, January first: the months' columns show them with a sign. */
-  monthly: 65,
+  monthly: 66,
   /** The month up to which the unit is judged (`src/domain/form/progress-outlook.ts`). */
-  through: 77,
+  through: 78,
   /** The last day of the unit's life, and the months of the year before it. */
-  until: 78,
-  monthsBefore: 79,
+  until: 79,
+  monthsBefore: 80,
   /** What a unit that ended did not reach and nobody took over: admissions, then places in the class. */
-  unassignedAdmission: 80,
-  unassignedTraining: 81,
+  unassignedAdmission: 81,
+  unassignedTraining: 82,
   /** Holders of a certificate who are neither admitted nor proposed. */
-  ready: 82,
+  ready: 83,
   /** Whole people that the plan asks for and that are not admitted. */
-  behind: 83,
+  behind: 84,
   /** How many months are past their last day and not handed in. */
-  overdue: 84,
-  columns: 85,
+  overdue: 85,
+  columns: 86,
 } as const;
 
 export const PROGRESS_TABLE = {

@@ -168,7 +168,7 @@ describe('a unit of which no month was accepted', () => {
       4,
     ]);
     office.close('month-3');
-    const closed = office.rows(SHEET_IDS.closings, 'BCDEFH', 5);
+    const closed = office.rows(SHEET_IDS.closings, 'BCDEFH', 4);
     expect(closed[2]?.slice(0, 5)).toEqual(['K02', 'Chi bộ Sở Công Thương', '', '4', '']);
     expect(closed[4]).toEqual(['', 'TỔNG CỘNG', '3', '8', '2', '']);
     expect(closed[5]).toEqual(['', 'Kể cả số đang nhập', '7', '', '4', 'đang nhập, chưa nộp: 1 đơn vị']);

@@ -42,6 +42,7 @@ function standing(
     target: { admission: 4, training: 0 },
     final: 'typing',
     finalDaysLate: null,
+    isFinalClosed: false,
     hasAccepted: moved.length > 0,
     isTyping: false,
     typed: { admission: sum, training: before.training },

@@ -37,6 +37,7 @@ function progress(
     target: { admission: target, training: null },
     final: 'typing',
     finalDaysLate: null,
+    isFinalClosed: false,
     hasAccepted: true,
     isTyping: false,
     typed: { admission: 0, training: 0 },

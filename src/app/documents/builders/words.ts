@@ -64,7 +64,6 @@ export function personalRemarks({ blocks, annex }: Pick<OfficialDocument, 'block
 
 /** Words about documents: messages, file names, columns of the CSV files. */
 export const words = {
-  saved: 'Lưu văn bản',
   /** Two drafts of one day are told apart by the hour. */
   savedName: (name: string, at: Moment): string =>
     `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,

@@ -26,18 +26,14 @@ import {
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import type { Unit } from '../../../domain/unit/unit.ts';
 import type { Grid } from '../../../sheets/cells/grid.ts';
-import { closedStanding } from '../../../sheets/records/closings.ts';
 import { type ClosedProgress, parseProgressClosings } from '../../../sheets/records/closings-progress.ts';
 import { reasonsSince } from '../../../sheets/records/log-reasons.ts';
 import { progressWithTyped } from '../../../sheets/tables/progress-table-parse.ts';
 import { unitsByCode } from '../../../sheets/units/unit-changes.ts';
 import type { UnitCodes } from '../../../sheets/units/unit-codes.ts';
-import { STATE_TEXT } from '../../../words/wording.ts';
 import type { Board } from '../../office/entry-book.ts';
 import type { Office } from '../../office/office.ts';
 import type { World } from '../../ports.ts';
-import { vi } from '../../vi/vi.ts';
-import { viMonth } from '../../vi/vi-month.ts';
 import { viMoveReason } from '../../vi/vi-progress.ts';
 
 /** Form B's figures. */
@@ -162,19 +158,18 @@ export function progressSources(
 }
 
 function frozenTable(
-  { at, title, lines, withTyped }: ClosedProgress,
+  { at, through, lines, withTyped }: ClosedProgress,
   lastMonth: Month,
   monthsBeforeOf: (code: string) => number,
   endIn: (code: string, through: ProgressTable['through']) => ProgressUnit['ended'],
 ): ProgressTable {
-  const through = viMonth.closedMonth(title);
   return {
     basis: { kind: 'frozen', at, added: [] },
     through,
     lastMonth,
     withTyped,
-    units: lines.map(({ code, name, done, target, hasReported, state, daysLate }) => {
-      const isMissing = closedStanding(state) === 'missing';
+    units: lines.map(({ code, name, done, target, hasReported, standing, daysLate }) => {
+      const isMissing = standing === 'missing';
       return {
         code,
         name,
@@ -186,7 +181,7 @@ function frozenTable(
         openMonths: through !== null && isMissing ? [through] : [],
         timeliness: isMissing
           ? 'missing'
-          : state === STATE_TEXT['not-owed']
+          : standing === 'not-owed'
             ? 'exempt'
             : (daysLate ?? 0) > 0
               ? 'late'
@@ -218,19 +213,19 @@ function changeReasons(
   moved: (code: string, kind: TargetKind) => string,
 ): ProgressSources['reasons'] {
   const corrected = (figure: keyof typeof COUNTED_IN) =>
-    reasonsSince(log, at, codeOf, (action, detail) =>
-      action !== viMonth.corrected
-        ? null
-        : (COUNTED_IN[figure].flatMap((field) => viMonth.correction.reasonIn(detail, field) ?? [])[0] ??
-          null),
+    reasonsSince(
+      log,
+      at,
+      codeOf,
+      (line) => line.action === 'corrected' && COUNTED_IN[figure].some((field) => field === line.figure),
     );
   const reopened = (periods: readonly Period[]) =>
-    reasonsSince(log, at, codeOf, (action, detail) => {
-      const lead = periods
-        .map((period) => `${viMonth.periodName(period)}: `)
-        .find((one) => detail.startsWith(one));
-      return action !== vi.action.reopened || lead === undefined ? null : detail.slice(lead.length);
-    });
+    reasonsSince(
+      log,
+      at,
+      codeOf,
+      ({ action, period }) => action === 'reopened' && periods.some((one) => one === period),
+    );
   const own = { admitted: corrected('admitted'), classSent: corrected('classSent') };
   const months = MONTHS.filter((month) => month <= (through ?? 12)).map(monthObligation);
   const typedAgain = reopened(['final', ...months]);
