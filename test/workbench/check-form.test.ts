@@ -202,6 +202,29 @@ describe('figures tried with a form', () => {
     );
   });
 
+  it('of a late quarter are noted where the next one no longer fits, and a correction to it is refused', () => {
+    const heading = 'Mã đơn vị,Kỳ,Ngày nhận báo cáo,1,2,3,4,5,6,7,8,9,Ghi chú';
+    const figures = fileOf(
+      'nop-sau.csv',
+      [
+        heading,
+        'A,2,01/07/2025,12,1,0,0,0,0,13,3,1,',
+        'A,1,02/07/2025,10,1,0,0,0,0,11,3,1,',
+        'B,1,01/04/2025,10,1,0,0,0,0,11,3,1,',
+        'B,2,01/07/2025,11,1,0,0,0,0,12,3,1,',
+        'B,1,05/07/2025,10,2,0,0,0,0,12,3,1,',
+      ].join('\n'),
+    );
+    const { out } = run(changes, '--year', '2025', '--figures', figures);
+    expect(out).toContain('nhận 4, chưa nhận 1');
+    expect(out).toContain(
+      'Dòng 6, B, Quý I: chưa nhận\n  • Quý II đã nhận không còn khớp: “Số đảng viên đầu kỳ” khác',
+    );
+    expect(out).toContain(
+      'Dòng 3, A, Quý I, chậm 89 ngày: nhận, có điều cần lưu ý\n  • Quý II đã nhận không còn khớp:',
+    );
+  });
+
   it('that are not laid out by the form are refused with their lines', () => {
     const bad = fileOf('bang-sai.csv', 'Mã đơn vị,Kỳ,Ngày nhận báo cáo,1,10\nA,5,mai,1,2\n');
     expect(run(changes, '--year', '2025', '--figures', bad)).toMatchObject({

@@ -1,9 +1,11 @@
 import { PERSONAL_TEXT } from '../../src/app/vi/vi.ts';
+import type { Day } from '../../src/domain/calendar/day.ts';
 import { lateness } from '../../src/domain/calendar/deadline.ts';
 import { checkOwn, type OwnFigures } from '../../src/domain/form/form.ts';
 import { judgementOf } from '../../src/domain/form/judge.ts';
 import { totalOf } from '../../src/domain/own-form/column-total.ts';
 import { type FormPeriod, periodBefore } from '../../src/domain/own-form/form-period.ts';
+import { brokenInNext } from '../../src/domain/own-form/next-period.ts';
 import type { ColumnId, OfficeForm } from '../../src/domain/own-form/own-form.ts';
 import { judgedForm } from '../../src/domain/own-form/own-report.ts';
 import { typedFigure } from '../../src/domain/own-form/typed-figure.ts';
@@ -23,6 +25,8 @@ interface Verdict {
   readonly figures: Figures | null;
   readonly wrong: readonly Found[];
   readonly notices: readonly Found[];
+  /** What it breaks in the next period's report, which was accepted before it. */
+  readonly inNext: readonly Found[];
 }
 
 /** Judges entries in the order of their days, each against what was accepted for the period before. */
@@ -33,6 +37,7 @@ function judgeEntries(
 ): readonly Verdict[] {
   const judged = judgedForm(form);
   const accepted = new Map<string, Figures>();
+  const firstOn = new Map<string, Day>();
   return [...entries]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.line - b.line))
     .map((entry) => {
@@ -45,15 +50,24 @@ function judgeEntries(
       const { wrong, notices, figures } = judgementOf(
         checkOwn(judged, cells, typedFigure({ kind: 'text' }, note), before),
       );
-      const isAccepted = wrong.length === 0 && figures !== null;
-      if (isAccepted) accepted.set(`${unit} ${period}`, figures);
+      const next = accepted.get(`${unit} ${period + 1}`);
+      const inNext = figures === null || next === undefined ? [] : brokenInNext(form, judged, next, figures);
+      // A correction must not put the next period in error; a late report is taken.
+      const spoils = accepted.has(`${unit} ${period}`) && inNext.some(({ severity }) => severity === 'error');
+      const isAccepted = wrong.length === 0 && figures !== null && !spoils;
+      const firstDay = firstOn.get(`${unit} ${period}`) ?? on;
+      if (isAccepted) {
+        accepted.set(`${unit} ${period}`, figures);
+        firstOn.set(`${unit} ${period}`, firstDay);
+      }
       const last = periods.find(({ number }) => number === period)?.lastDay;
       return {
         entry,
-        daysLate: last === undefined ? 0 : lateness(last, on),
+        daysLate: last === undefined ? 0 : lateness(last, firstDay),
         figures: isAccepted ? figures : null,
         wrong,
         notices,
+        inNext,
       };
     });
 }
@@ -67,16 +81,20 @@ export function tryFigures(
 ): string {
   const verdicts = judgeEntries(form, entries, periods);
   const refused = verdicts.filter(({ figures }) => figures === null);
-  const noted = verdicts.filter(({ figures, notices }) => figures !== null && notices.length > 0);
+  const noted = verdicts.filter(
+    ({ figures, notices, inNext }) => figures !== null && notices.length + inNext.length > 0,
+  );
   return [
     `Thử ${entries.length} dòng số liệu theo quy tắc của biểu mẫu (chưa qua bảng tính): nhận ${entries.length - refused.length}, chưa nhận ${refused.length}.`,
     ...refused.flatMap((verdict) => [
       `${whoseText(verdict, form, year)}: chưa nhận`,
       ...verdict.wrong.map((finding) => `  • ${foundText(form, finding)}.`),
+      ...nextLines(verdict, form, year),
     ]),
     ...noted.flatMap((verdict) => [
       `${whoseText(verdict, form, year)}: nhận, có điều cần lưu ý`,
       ...verdict.notices.map((finding) => `  • ${foundText(form, finding)}.`),
+      ...nextLines(verdict, form, year),
     ]),
     '',
     ...periods.flatMap((period) => totalLines(form, verdicts, period, year)),
@@ -90,6 +108,13 @@ const foundText = (form: OfficeForm, finding: Found): string =>
   finding.kind === 'personal'
     ? `${PLACES.note} có vẻ chứa ${PERSONAL_TEXT[finding.trace]}; hãy xóa thông tin cá nhân đó`
     : ownFindingText(form, finding, PLACES);
+
+/** Rules of the next period's report that no longer hold. */
+const nextLines = ({ entry, inNext }: Verdict, form: OfficeForm, year: number): string[] =>
+  inNext.map(
+    (finding) =>
+      `  • ${periodText(form.rhythm.kind, entry.period + 1, year)} đã nhận không còn khớp: ${foundText(form, finding)}.`,
+  );
 
 const whoseText = ({ entry, daysLate }: Verdict, { rhythm }: OfficeForm, year: number): string =>
   [
