@@ -118,6 +118,24 @@ describe('check-form', () => {
     expect(out.replace(/"(chọn:[^"]*)"/, '$1')).toBe(readFileSync(meeting, 'utf8'));
   });
 
+  it('drafts a form from the head of a table, which lacks only what the table cannot say', () => {
+    const head = fileOf(
+      'dau-bang.tsv',
+      'STT\tTên đơn vị\tTổng số kết nạp\tTrong đó\t\tGhi chú\n\t\t\tNữ\tĐoàn viên\t\n',
+    );
+    const { code, out, error } = run('--header', head);
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(5, 8)).toEqual([
+      '1,Tổng số kết nạp,số,,cộng,x,',
+      '2,Nữ,số,1,cộng,x,',
+      '3,Đoàn viên,số,1,cộng,x,',
+    ]);
+    expect(error).toContain('STT, Tên đơn vị, Ghi chú');
+    const missing = run(fileOf('nhap.csv', out), '--year', '2025').error.trim().split('\n');
+    expect(missing.map((line) => line.slice(0, 7))).toEqual(['Dòng 1:', 'Dòng 2:', 'Dòng 3:', 'Dòng 4:']);
+    expect(run('--header', fileOf('rong.csv', '\n')).code).toBe(2);
+  });
+
   it('lists the library, and prints a form of it that is read again', () => {
     expect(run('--library').out.split('\n')).toContain('KN  Kết nạp đảng viên theo thành phần');
     const { code, out } = run('--library', 'xl', '--year', '2026');

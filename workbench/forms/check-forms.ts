@@ -5,13 +5,14 @@ import { type FormSetProblem, formSetProblems } from '../../src/domain/own-form/
 import type { OfficeForm } from '../../src/domain/own-form/own-form.ts';
 import { csvOf, readFormText } from '../../src/sheets/form-text/form-csv.ts';
 import { formLibrary } from '../../src/sheets/form-text/form-library.ts';
+import { columnsOfHeader } from '../../src/sheets/form-text/header-columns.ts';
 import { problemText } from '../../src/sheets/form-text/problem-text.ts';
-import { formRows } from '../../src/sheets/form-text/write-form.ts';
+import { draftRows, formRows } from '../../src/sheets/form-text/write-form.ts';
 import { SHIPPED_HOLIDAYS } from '../../src/sheets/records/holidays.ts';
-import { readTextFile } from '../rehearsal/csv-file.ts';
+import { readCsv, readTextFile } from '../rehearsal/csv-file.ts';
 import type { Streams } from '../rehearsal/rehearse.ts';
 import { describeForm } from './describe-form.ts';
-import { HELP, parseCheck } from './options.ts';
+import { HELP, type LibraryOptions, parseCheck } from './options.ts';
 import { readEntries } from './read-entries.ts';
 import { readHolidays } from './read-holidays.ts';
 import { tryFigures } from './try-figures.ts';
@@ -33,11 +34,12 @@ export function checkForms(args: readonly string[], streams: Streams = TERMINAL)
     return 0;
   }
   if (parsed.kind === 'refused') return refuse(parsed.problems);
-  if (parsed.kind === 'library') {
-    const text = libraryText(parsed.options.code, parsed.options.year ?? new Date().getFullYear());
-    if (text === null)
-      return refuse([`Không có biểu mẫu "${parsed.options.code}"; hãy chạy --library để xem các mã.`]);
+  if (parsed.kind === 'header' || parsed.kind === 'library') {
+    const { text, remarks, problems } =
+      parsed.kind === 'header' ? draftOf(parsed.path) : libraryOf(parsed.options);
+    if (problems.length > 0) return refuse(problems);
     streams.out(text);
+    for (const remark of remarks) streams.error(`${remark}\n`);
     return 0;
   }
   const { files, year, holidays, figures, isTidy } = parsed.options;
@@ -67,12 +69,33 @@ export function checkForms(args: readonly string[], streams: Streams = TERMINAL)
   return 0;
 }
 
-/** The list of the library's forms, or the text of one; null for a code that none has. */
-function libraryText(code: string | null, year: number): string | null {
-  const forms = formLibrary(year).flatMap(({ form }) => form ?? []);
-  if (code === null) return forms.map((form) => `${form.code}  ${form.title}\n`).join('');
+interface Made {
+  readonly text: string;
+  readonly remarks: readonly string[];
+  readonly problems: readonly string[];
+}
+const refused = (problem: string): Made => ({ text: '', remarks: [], problems: [problem] });
+
+/** The list of the library's forms, or the text of one. */
+function libraryOf({ code, year }: LibraryOptions): Made {
+  const forms = formLibrary(year ?? new Date().getFullYear()).flatMap(({ form }) => form ?? []);
+  const made = (text: string): Made => ({ text, remarks: [], problems: [] });
+  if (code === null) return made(forms.map((form) => `${form.code}  ${form.title}\n`).join(''));
   const found = forms.find((form) => form.code === code.toUpperCase());
-  return found === undefined ? null : csvOf(formRows(found));
+  return found === undefined
+    ? refused(`Không có biểu mẫu "${code}"; hãy chạy --library để xem các mã.`)
+    : made(csvOf(formRows(found)));
+}
+
+/** A form drafted from the head of a table. */
+function draftOf(path: string): Made {
+  const table = readCsv(path);
+  if (!table.ok) return refused(table.problem);
+  const { columns, leftOut } = columnsOfHeader(table.rows);
+  if (columns.length === 0)
+    return refused(`Tệp "${path}": không thấy tiêu đề cột nào; hãy chép cả dòng tiêu đề của bảng.`);
+  const remarks = leftOut.length === 0 ? [] : [`Đã bỏ ra, vì không phải số liệu: ${leftOut.join(', ')}.`];
+  return { text: csvOf(draftRows(columns)), remarks, problems: [] };
 }
 
 interface Told {
