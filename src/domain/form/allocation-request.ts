@@ -42,7 +42,7 @@ export type AllocationFault =
       readonly moved: readonly { readonly code: string; readonly now: number | null }[];
     };
 
-export const assignedOf = (
+const assignedOf = (
   { assignedAdmission, assignedTraining }: Pick<TargetHolder, 'assignedAdmission' | 'assignedTraining'>,
   kind: TargetKind,
 ): number | null => (kind === 'admission' ? assignedAdmission : assignedTraining);
