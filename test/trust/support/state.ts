@@ -37,8 +37,11 @@ interface LedgerRow {
   readonly note: string;
 }
 
-/** Told by the run that it was of, not by what was done. */
-const VOLATILE = ['sweep.last', 'mail.cursor', 'failure.last'];
+/**
+ * Told by the run that it was of, not by what was done. `warnings.told` is noted after the mails: a run that died before knows
+ * of none, and the next digest tells those warnings once more (docs/decisions.md, early warnings).
+ */
+const VOLATILE = ['sweep.last', 'mail.cursor', 'failure.last', 'warnings.told'];
 
 /**
  * A piece of a long property (`src/app/office/long-property.ts`) whose count is gone already: it means nothing, and the next
