@@ -12,7 +12,7 @@ const PADDING = 6;
 /** A line's height to the size of its letters. */
 const LINE = 1.2;
 
-export interface Lettering {
+interface Lettering {
   readonly size: number;
   readonly font: 'serif' | 'sans';
 }
