@@ -106,12 +106,11 @@ describe('the form of a month', () => {
       ['Cảm tình Đảng còn trong danh sách', '6', '–', '–', '–'],
     ]);
     expect(office.shown(tab, 'A67')).toBe('');
-    // Words that belong together are held by a blank that ends no line.
-    const words = (at: string) => office.shown(tab, at).replaceAll('\u00a0', ' ');
-    expect(['A52', 'D52', 'A53', 'D70', 'D71'].map(words)).toEqual([
-      'ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH',
+    // Blanks within words that belong together do not break a line.
+    expect(['A52', 'D52', 'A53', 'D70', 'D71'].map((at) => office.shown(tab, at))).toEqual([
+      'ĐẢNG\u00a0ỦY KHỐI CÁC\u00a0CƠ\u00a0QUAN TỈNH',
       'ĐẢNG CỘNG SẢN VIỆT NAM',
-      'CHI BỘ SỞ CÔNG THƯƠNG',
+      'CHI\u00a0BỘ SỞ CÔNG\u00a0THƯƠNG',
       'T/M CHI BỘ',
       'BÍ THƯ',
     ]);

@@ -1,7 +1,8 @@
 import type { ProgressPlan } from '../../../domain/campaign/campaign.ts';
 import { deadlinesOf, lastDueMonth } from '../../../domain/campaign/campaign-deadlines.ts';
-import { MONTHS, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
+import { MONTHS, type Month, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
+import { type PlanStanding, planStanding } from '../../../domain/report/plan-standing.ts';
 import {
   type FrozenProgress,
   type ProgressCorrection,
@@ -12,6 +13,7 @@ import {
   completedProgress,
   endOf,
   type LiveUnit,
+  monthsBeforeIn,
   type PressingUnit,
   type ProgressReport,
   type ProgressTable,
@@ -22,6 +24,7 @@ import {
   progressUnitOf,
 } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import type { Unit } from '../../../domain/unit/unit.ts';
 import type { Grid } from '../../../sheets/cells/grid.ts';
 import { type ClosedProgress, parseProgressClosings } from '../../../sheets/records/closings-progress.ts';
 import { reasonsSince } from '../../../sheets/records/log-reasons.ts';
@@ -37,6 +40,7 @@ import { viMoveReason } from '../../vi/vi-progress.ts';
 export interface ProgressSources {
   readonly plan: ProgressPlan;
   readonly report: ProgressReport;
+  readonly standing: PlanStanding;
   /** Live figures by code, with the single months, which a snapshot does not hold. */
   readonly units: ReadonlyMap<string, LiveUnit>;
   /** The unit's line until the report's last month, as its tab says now. */
@@ -93,31 +97,46 @@ export function progressSources(
   const table: ProgressTable = {
     basis,
     through,
+    lastMonth: plan.lastMonth,
     units: live.map((one) => ({
       ...progressUnitOf(one, deadlines, today),
       timeliness: progressTimeliness(one, lastReport),
     })),
     withTyped,
   };
+  const monthsBeforeOf = (unit: Unit | undefined) =>
+    unit === undefined ? 0 : monthsBeforeIn(deadlines, unit);
   const periodEnds = new Map(deadlines.map(({ obligation, period }) => [obligation, period?.end]));
   const snapshots = parseProgressClosings(closings, codes.ofUnit).map((one) =>
-    frozenTable(one, (code, through) => {
-      const unit = units.get(code);
-      // A snapshot shows the units of its own time: one that ended later still lived.
-      const last = through === null ? undefined : periodEnds.get(monthObligation(through));
-      return unit === undefined ? null : endOf(unit, last !== undefined && last < today ? last : today);
-    }),
+    frozenTable(
+      one,
+      plan.lastMonth,
+      (code) => monthsBeforeOf(units.get(code)),
+      (code, through) => {
+        const unit = units.get(code);
+        // A snapshot shows the units of its own time: one that ended later still lived.
+        const last = through === null ? undefined : periodEnds.get(monthObligation(through));
+        return unit === undefined ? null : endOf(unit, last !== undefined && last < today ? last : today);
+      },
+    ),
   );
   const newest = snapshots.at(-1);
   const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
   const correction = progressCorrection(snapshots.map(frozenFigures), live);
+  const superior = { admission: campaign.superiorAdmissionTarget, training: campaign.superiorTrainingTarget };
   const official = covers ? completedProgress(newest, live, deadlines, today, withTyped) : table;
+  const report = progressReport(official, superior);
   return {
     plan,
-    report: progressReport(official, {
-      admission: campaign.superiorAdmissionTarget,
-      training: campaign.superiorTrainingTarget,
-    }),
+    report,
+    standing: planStanding(
+      live,
+      superior.admission,
+      plan,
+      deadlines,
+      today,
+      covers ? { through: official.through, done: report.totals.admission.done } : null,
+    ),
     units: new Map(live.map((one) => [one.unit.code, one])),
     lineNow: (code) => {
       const one = live.find(({ unit }) => unit.code === code);
@@ -140,11 +159,14 @@ export function progressSources(
 
 function frozenTable(
   { at, through, lines, withTyped }: ClosedProgress,
+  lastMonth: Month,
+  monthsBeforeOf: (code: string) => number,
   endIn: (code: string, through: ProgressTable['through']) => ProgressUnit['ended'],
 ): ProgressTable {
   return {
     basis: { kind: 'frozen', at, added: [] },
     through,
+    lastMonth,
     withTyped,
     units: lines.map(({ code, name, done, target, hasReported, standing, daysLate }) => {
       const isMissing = standing === 'missing';
@@ -155,6 +177,7 @@ function frozenTable(
         target,
         hasReported,
         ended: endIn(code, through),
+        monthsBefore: monthsBeforeOf(code),
         openMonths: through !== null && isMissing ? [through] : [],
         timeliness: isMissing
           ? 'missing'
