@@ -87,7 +87,7 @@ const OWN_PROBLEMS: Partial<Readonly<Record<FigureKind['kind'], ProblemTexts>>> 
   money: {
     'too-large': 'lớn hơn 999.999.999.999.999; hãy kiểm tra và gõ lại',
     fraction: 'có phần lẻ; hãy gõ số đồng nguyên',
-    'not-a-number': 'không phải là số (có thể đang ở dạng chữ); hãy xóa ô rồi gõ lại, ví dụ 1.500.000',
+    'not-a-number': 'không phải là số; hãy xóa ô rồi gõ lại, ví dụ 1.500.000',
   },
   rate: {
     blank: 'chưa nhập; nếu không có thì gõ số 0',

@@ -45,7 +45,7 @@ const widthOf = (capitals: string): number =>
   ].reduce((sum, letter) => sum + (WIDTHS[letter] ?? 722), 0);
 
 /** 77 mm in letters of 14 points, and of bold ones, which are wider; the left half of a unit's tab in letters of 10 points. */
-const ROOM = { regular: 15_590, bold: 14_600, tab: 18_300 } as const;
+const ROOM = { regular: 15_590, bold: 14_600, tab: 17_100 } as const;
 
 /**
  * An office's name in capitals over a document, in as few lines as its column allows, the longest of them as short as can

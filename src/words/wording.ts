@@ -113,7 +113,7 @@ export const REGISTRATION_NAMES: readonly string[] = [...Object.values(FIGURE_NA
 export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | FormattedAs, string>> = {
   blank: 'chưa nhập; nếu không có thì gõ số 0',
   formula: 'đang chứa công thức; hãy gõ trực tiếp con số',
-  'not-a-number': 'không phải là số (có thể đang ở dạng chữ); hãy xóa ô rồi gõ lại, ví dụ 72',
+  'not-a-number': 'không phải là số; hãy xóa ô rồi gõ lại, ví dụ 72',
   negative: 'là số âm; hãy gõ số từ 0 trở lên',
   'too-large': 'lớn hơn 999.999; hãy kiểm tra và gõ lại',
   fraction: 'có phần lẻ; hãy gõ số nguyên',
@@ -125,7 +125,7 @@ export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | FormattedAs, str
 
 export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {
   A3: 'Số đảng viên lớn hơn tổng số CBCC, VC, người lao động',
-  A4: 'Số quần chúng đã học lớp lớn hơn số người chưa phải là đảng viên (tổng số CBCC, VC, người lao động trừ số đảng viên)',
+  A4: 'Số quần chúng đã học lớp lớn hơn số CBCC, VC, người lao động chưa là đảng viên',
   A5: 'Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp',
   A6: 'Chỉ tiêu đăng ký thấp hơn chỉ tiêu được giao',
   A7: 'Chỉ tiêu kết nạp bằng 0',

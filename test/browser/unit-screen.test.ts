@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UNIT_TAB } from '../../src/sheets/registration-form/registration-layout.ts';
-import { K01, type Office, officeReady, TAB_OF } from '../bundle/support/office.ts';
+import { K01, type Office, officeReady, SETTINGS_2023, TAB_OF } from '../bundle/support/office.ts';
 import { PROGRESS_2023 } from '../bundle/support/progress-office.ts';
 import { type BrowserUser, openSmallWorkspace, type Workspace } from './browser-user.ts';
 
@@ -11,6 +11,23 @@ const USUAL_ROW = 21;
 const SEEN = { width: 1245, height: 443 } as const;
 /** At 125 % four fifths of it. */
 const SEEN_AT_125 = { width: 974, height: 314 } as const;
+
+const named = (name: string) => [
+  [
+    'Mã',
+    'Tên',
+    'E-mail nhận nhắc việc',
+    'Chỉ tiêu giao kết nạp',
+    'Hạn riêng cho',
+    'Hạn riêng đến',
+    'Lý do hạn riêng',
+  ],
+  ['K01', name, K01, '20', 'Đăng ký chỉ tiêu', '03/02/2023', 'thiên tai'],
+];
+const LONG_NAME = named('Chi bộ Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh');
+const VERY_LONG_NAME = named(
+  'Đảng bộ Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và phát triển đô thị tỉnh',
+);
 
 interface Cell {
   readonly formattedValue?: string;
@@ -43,11 +60,13 @@ async function cutTexts(page: Page, office: Office): Promise<string[]> {
   if (grid === undefined) throw new RangeError('no cells');
   const texts = grid.rowData.flatMap(({ values = [] }, row) =>
     values.flatMap(({ formattedValue = '', userEnteredFormat = {} }, column) => {
-      const height = grid.rowMetadata[row]?.pixelSize;
       if (formattedValue === '' || grid.columnMetadata[column]?.hiddenByUser === true) return [];
       const merge = merges.find((one) => one.startRowIndex === row && one.startColumnIndex === column);
+      const height = grid.rowMetadata
+        .slice(row, merge?.endRowIndex ?? row + 1)
+        .reduce((sum, { pixelSize = USUAL_ROW }) => sum + pixelSize, 0);
       // Google fits a row of no fixed height to its cells, but for merged ones.
-      if ((height ?? USUAL_ROW) === USUAL_ROW && merge === undefined) return [];
+      if (height === USUAL_ROW && merge === undefined) return [];
       const width = grid.columnMetadata
         .slice(column, merge?.endColumnIndex ?? column + 1)
         .reduce((sum, { pixelSize = 100 }) => sum + pixelSize, 0);
@@ -57,7 +76,7 @@ async function cutTexts(page: Page, office: Office): Promise<string[]> {
           name: `${row + 1}:${column + 1}`,
           text: formattedValue,
           width,
-          height: height ?? USUAL_ROW,
+          height,
           fontSize,
           bold,
           fontFamily,
@@ -93,84 +112,96 @@ describe('a unit’s tab', () => {
       await unit.page.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
   };
 
-  it('has the yellow cells, the tick and its state on the first screen, and side by side at 125 %', () => {
-    const { office } = officeReady();
+  /** How far down the tick's row ends, and how wide the shown columns are. */
+  const extentOf = (office: Office) => {
     const { data } = office
       .resource()
       .sheets.find(({ properties }) => properties.sheetId === tab) as unknown as Tab;
     const { rowMetadata = [], columnMetadata = [] } = data[0] ?? {};
     const sum = (sizes: readonly { readonly pixelSize?: number }[], usual: number) =>
       sizes.reduce((all, { pixelSize = usual }) => all + pixelSize, 0);
+    return {
+      height: sum(rowMetadata.slice(0, UNIT_TAB.tick.row + 1), USUAL_ROW),
+      width: sum(
+        columnMetadata.filter(({ hiddenByUser }) => hiddenByUser !== true),
+        100,
+      ),
+    };
+  };
+
+  it.each([
+    ['a usual name', {}],
+    ['a long name', { units: LONG_NAME }],
+    [
+      'the form that came in 2026',
+      { settings: { ...SETTINGS_2023, classWord: 'lớp bồi dưỡng nhận thức về Đảng' } },
+    ],
+  ])('has the yellow cells, the tick and its state on the first screen at 125 %%, with %s', (_, ready) => {
+    const { office } = officeReady(ready);
     expect(UNIT_TAB.state.row).toBe(UNIT_TAB.tick.row);
     expect(UNIT_TAB.inputs.row).toBe(UNIT_TAB.tick.row);
-    expect(sum(rowMetadata.slice(0, UNIT_TAB.tick.row + 1), 21)).toBeLessThanOrEqual(SEEN.height);
-    const width = sum(
-      columnMetadata.filter(({ hiddenByUser }) => hiddenByUser !== true),
-      100,
-    );
+    const { width, height } = extentOf(office);
     expect(width).toBeLessThanOrEqual(SEEN_AT_125.width);
-    // A link of a mail leads to the first yellow cell: then its row and the one of the headings are what must fit.
-    expect(sum(rowMetadata.slice(UNIT_TAB.headerRow, UNIT_TAB.tick.row + 1), 21)).toBeLessThanOrEqual(
-      SEEN_AT_125.height,
-    );
+    expect(height).toBeLessThanOrEqual(SEEN_AT_125.height);
   });
 
-  it('cuts no sentence: every finding, the longest answers, a long name, a deadline of its own', async () => {
-    const { office } = officeReady({
-      units: [
-        [
-          'Mã',
-          'Tên',
-          'E-mail nhận nhắc việc',
-          'Chỉ tiêu giao kết nạp',
-          'Hạn riêng cho',
-          'Hạn riêng đến',
-          'Lý do hạn riêng',
-        ],
-        [
-          'K01',
-          'Chi bộ Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
-          K01,
-          '20',
-          'Đăng ký chỉ tiêu',
-          '03/02/2023',
-          'thiên tai',
-        ],
-      ],
-    });
-    const seen = async () => expect(await cutTexts(unit.page, office)).toEqual([]);
-    await seen();
-    office.tick(K01, tab);
-    await seen();
-    office.sweep();
-    await seen();
-    office.fill(K01, tab, ['50', '10', '5', '9']);
-    await seen();
-    office.tick(K01, tab);
-    await seen();
-    office.sweep();
-    expect(office.shown(tab, 'I10').split('•')).toHaveLength(5);
-    await seen();
-    office.submit(K01, tab, ['50', '10', '5', '9'], 'đã rà soát');
-    await seen();
-    office.reopen('K01', 'Đơn vị đề nghị sửa lại số liệu. '.repeat(9).trim());
-    await seen();
-    const wrong = (stringValue: string) => ({ userEnteredValue: { stringValue } });
-    office.batch([
-      {
-        updateCells: {
-          start: { sheetId: tab, rowIndex: 8, columnIndex: 1 },
-          rows: [{ values: ['12 người', '12 người', '12 người', '12 người'].map(wrong) }],
-          fields: 'userEnteredValue',
+  it.each([
+    [LONG_NAME, SETTINGS_2023],
+    [VERY_LONG_NAME, { ...SETTINGS_2023, documentHead: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' }],
+  ])(
+    'cuts no sentence: every finding, the longest answers, a deadline of its own, name %#',
+    async (units, settings) => {
+      const { office } = officeReady({ units, settings });
+      expect(extentOf(office).height).toBeLessThanOrEqual(SEEN.height);
+      const seen = async () => expect(await cutTexts(unit.page, office)).toEqual([]);
+      await seen();
+      office.tick(K01, tab);
+      await seen();
+      office.sweep();
+      await seen();
+      office.fill(K01, tab, ['50', '10', '5', '9']);
+      await seen();
+      office.tick(K01, tab);
+      await seen();
+      office.sweep();
+      expect(office.shown(tab, 'I10').split('•')).toHaveLength(5);
+      await seen();
+      office.submit(K01, tab, ['50', '10', '5', '9'], 'đã rà soát');
+      await seen();
+      const reason = 'Đơn vị đề nghị sửa lại số liệu theo danh sách. '.repeat(9).slice(0, 300);
+      expect(reason).toHaveLength(300);
+      office.reopen('K01', reason);
+      office.type(K01, tab, 'F9', '');
+      expect(office.shown(tab, 'I7').split('⚠')).toHaveLength(5);
+      expect(office.shown(tab, 'I10')).toContain(reason.trim());
+      await seen();
+      const wrong = (stringValue: string) => ({ userEnteredValue: { stringValue } });
+      office.batch([
+        {
+          updateCells: {
+            start: { sheetId: tab, rowIndex: 8, columnIndex: 1 },
+            rows: [{ values: ['12 người', '12 người', '12 người', '12 người'].map(wrong) }],
+            fields: 'userEnteredValue',
+          },
         },
-      },
-    ]);
+      ]);
+      office.tick(K01, tab);
+      await seen();
+      office.sweep();
+      await seen();
+      office.close();
+      await seen();
+    },
+    60_000,
+  );
+
+  it('cuts no sentence once the deadline has passed', async () => {
+    const { office } = officeReady({ units: LONG_NAME });
+    office.until('2023-05-10T09:00');
+    office.fill(K01, tab, ['', '', '12', '']);
     office.tick(K01, tab);
-    await seen();
-    office.sweep();
-    await seen();
-    office.close();
-    await seen();
+    expect(office.shown(tab, 'J9')).toMatch(/ngày\. Chưa nộp được: còn Tổng số đảng viên/);
+    expect(await cutTexts(unit.page, office)).toEqual([]);
   }, 60_000);
 
   it('cuts no sentence of form B', async () => {

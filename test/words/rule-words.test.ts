@@ -90,7 +90,7 @@ describe('a report', () => {
       '7': 'Khá',
     });
     expect(wrong).toEqual([
-      'Tổng số (ô C1) không phải là số (có thể đang ở dạng chữ); hãy xóa ô rồi gõ lại, ví dụ 72',
+      'Tổng số (ô C1) không phải là số; hãy xóa ô rồi gõ lại, ví dụ 72',
       'Nữ (ô C2) có phần lẻ; hãy gõ số nguyên',
       'Bắt đầu (ô C3) không phải là ngày; hãy gõ ngày/tháng/năm, ví dụ 15/03/2025',
       'Lý do (ô C5) dài hơn 300 ký tự; hãy rút gọn',

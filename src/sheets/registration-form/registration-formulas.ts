@@ -111,13 +111,20 @@ const inputNames = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
 const submittedText = submittedFormula(late, { end: '.' });
 const isState = (code: string) => `${at(UNIT_TAB.stateCode)}=${quotedText(code)}`;
 
+/** The figures of which that is true, with their cells, then what is wrong with them; empty when there are none. */
+const figuresThat = (isWrong: (code: string) => string, wrong: string): string => {
+  const names = REGISTRATION_FIELDS.map(
+    (field) =>
+      `IF(${isWrong(at(countCodeCell(field)))};${quotedText(`${FIGURE_NAMES[field]} (ô ${a1(countCell(field))})`)};"")`,
+  );
+  const named = `TEXTJOIN(", ";TRUE;${names.join(';')})`;
+  return `IF(${named}="";"";${named}&${quotedText(` ${wrong}`)})`;
+};
+
 /** The reasons for a refusal that a formula sees before the script runs; empty when there are none. */
 const obstacles = `TEXTJOIN("; ";TRUE;${[
-  ...REGISTRATION_FIELDS.map((field) => {
-    const code = at(countCodeCell(field));
-    const name = `${FIGURE_NAMES[field]} (ô ${a1(countCell(field))})`;
-    return `IF(${code}="${CODE_OK}";"";IF(${code}="blank";${quotedText(`${name} chưa nhập`)};${quotedText(`${name} chưa đúng`)}))`;
-  }),
+  figuresThat((code) => `${code}="blank"`, 'chưa nhập'),
+  figuresThat((code) => `AND(${code}<>"${CODE_OK}";${code}<>"blank")`, 'chưa đúng'),
   `IF(${NOTE_CODE}="formula";${quotedText(`Ghi chú (ô ${a1(UNIT_TAB.note)}) chứa công thức`)};IF(AND(${NOTE_CODE}="none";${hasWarning});${quotedText(`Ghi chú (ô ${a1(UNIT_TAB.note)}) chưa giải thích mục có dấu ⚠`)};""))`,
 ].join(';')})`;
 

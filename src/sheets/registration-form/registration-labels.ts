@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
+import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
 import { headingCell } from '../../words/line-breaks.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText, FIGURE_NAMES, REGISTRATION_NAMES, registrationColumns } from '../../words/wording.ts';
@@ -8,7 +8,7 @@ import { type Grid, textAt } from '../cells/grid.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { type CellWrite, formulaAt, write, writeAt } from '../cells/tab.ts';
 import { headLines } from '../settings/settings-documents.ts';
-import { countCell, UNIT_TAB } from './registration-layout.ts';
+import { countCell, countCheckCell, UNIT_TAB } from './registration-layout.ts';
 
 const TICK_LABEL = 'Nộp báo cáo (tích vào ô) →';
 const CLOSED_LABEL = 'Đã chốt số liệu lúc';
@@ -25,7 +25,6 @@ export function isInPlace(grid: Grid, unitCode: string): boolean {
 
 const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
   [UNIT_TAB.deadline.row, 'Hạn nộp'],
-  [UNIT_TAB.howTo.row, 'Cách nộp'],
   [UNIT_TAB.warnings.row, 'Cần lưu ý'],
   [UNIT_TAB.tick.row, TICK_LABEL],
   [UNIT_TAB.answer.row, 'Trả lời của văn phòng'],
@@ -36,6 +35,13 @@ const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
   [UNIT_TAB.closedAt.row, CLOSED_LABEL],
   [UNIT_TAB.paperReceivedOn.row, 'Đã nhận bản ký ngày'],
 ];
+
+/** Short enough for one line: their rows are those of the letter's head. */
+const CHECK_LABELS: Readonly<Record<RegistrationField, string>> = {
+  ...FIGURE_NAMES,
+  members: 'Số đảng viên',
+  staff: 'CBCC, VC, NLĐ',
+};
 
 /** Labels that are the same in every unit's tab, and so tell whether its rows and columns were moved. */
 export function registrationLabels(campaign: Campaign): CellWrite[] {
@@ -57,11 +63,10 @@ export function registrationLabels(campaign: Campaign): CellWrite[] {
     ...REGISTRATION_FIELDS.map((field) => write(UNIT_TAB.headerRow, countCell(field).column, columns[field])),
     write(UNIT_TAB.headerRow, UNIT_TAB.note.column, 'Ghi chú'),
     writeAt(UNIT_TAB.signerTitle, campaign.unitSignerTitle),
-    writeAt(UNIT_TAB.howTo, 'Nhập các ô màu vàng, rồi tích vào ô vuông bên dưới.'),
     writeAt(UNIT_TAB.panelTitle, `NỘP BÁO CÁO ĐĂNG KÝ CHỈ TIÊU NĂM ${campaign.year}`),
     ...PANEL_LABELS.map(([row, label]) => write(row, UNIT_TAB.panel.column, label)),
-    ...Object.values(FIGURE_NAMES).map((label, index) =>
-      write(UNIT_TAB.checks.row + index, UNIT_TAB.panel.column, say(label)),
+    ...REGISTRATION_FIELDS.map((field) =>
+      write(countCheckCell(field).row, UNIT_TAB.panel.column, say(CHECK_LABELS[field])),
     ),
     ...REGISTRATION_NAMES.map((label, index) =>
       write(UNIT_TAB.accepted.row + index, UNIT_TAB.panel.column, say(`Đã nộp: ${label}`)),

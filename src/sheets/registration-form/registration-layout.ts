@@ -34,10 +34,9 @@ export const UNIT_TAB = {
 
   panelTitle: cell(0, 7),
   deadline: cell(1, 8),
-  /** How to submit, in one line. */
-  howTo: cell(2, 8),
-  checks: areaAt(3, 8, 4, 1),
-  warnings: cell(7, 8),
+  checks: areaAt(2, 8, 4, 1),
+  /** Two rows, down to the one above the tick. */
+  warnings: areaAt(6, 8, 2, 1),
   tick: cell(8, 8),
   /** Beside the tick and the yellow cells, so that whoever types there sees the result. */
   state: cell(8, 9),

@@ -15,7 +15,7 @@ import { dateValue } from '../cells/value.ts';
 import { unitTabFormulas } from './registration-formulas.ts';
 import { registrationLabels } from './registration-labels.ts';
 import { UNIT_TAB } from './registration-layout.ts';
-import { COLUMN_WIDTHS, HIGHLIGHTS, MERGES, ROW_HEIGHTS, STYLES, VALIDATIONS } from './registration-style.ts';
+import { COLUMN_WIDTHS, HIGHLIGHTS, MERGES, rowHeights, STYLES, VALIDATIONS } from './registration-style.ts';
 
 /** Which tab a unit has, and the address that answers with its form alone, ready for the printer. */
 export interface UnitTabPlace {
@@ -31,6 +31,7 @@ export interface UnitTabPlace {
 /** A unit's tab with form A alone, without the cells that people and the sweep fill. */
 export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace): TabSpec {
   const { sheetId, title } = place;
+  const texts = [...registrationLabels(campaign), ...ofUnit(campaign, unit, place)];
   return {
     sheetId,
     title,
@@ -41,14 +42,10 @@ export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitT
     tabColor: place.hasEnded ? COLORS.retired : COLORS.title,
     columnWidths: COLUMN_WIDTHS,
     hiddenColumns: [UNIT_TAB.unitCode.column, UNIT_TAB.assigned.column],
-    rowHeights: ROW_HEIGHTS,
+    rowHeights: rowHeights(texts),
     merges: MERGES,
     styles: STYLES,
-    cells: [
-      ...registrationLabels(campaign),
-      ...ofUnit(campaign, unit, place),
-      ...cellsIn(unitTabFormulas(), wordsOf(campaign)),
-    ],
+    cells: [...texts, ...cellsIn(unitTabFormulas(), wordsOf(campaign))],
     landmarks: registrationLabels(campaign),
     validations: VALIDATIONS,
     highlights: HIGHLIGHTS,

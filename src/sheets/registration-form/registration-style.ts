@@ -1,9 +1,20 @@
 import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
 import { OVERDUE } from '../../words/wording.ts';
-import { type Area, a1, absolute, absoluteArea, areaAt, areaFrom, beside, type Cell } from '../cells/a1.ts';
+import {
+  type Area,
+  a1,
+  absolute,
+  absoluteArea,
+  areaAt,
+  areaFrom,
+  beside,
+  type Cell,
+  cell,
+} from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { COLORS } from '../cells/style.ts';
-import type { TabSpec, Validation } from '../cells/tab.ts';
+import type { CellWrite, TabSpec, Validation } from '../cells/tab.ts';
+import { heightFor } from '../cells/text-lines.ts';
 import { countValidationFormula } from './registration-formulas.ts';
 import { acceptedCell, countCell, UNIT_TAB } from './registration-layout.ts';
 
@@ -16,26 +27,7 @@ const PANEL = UNIT_TAB.panel;
  * width, and its letters of 10 points are 12 there. With H–K, the panel of form A and notes, ticks and states of form B,
  * they are what a screen of 1366 pixels shows at 125 %. Hidden columns follow.
  */
-export const COLUMN_WIDTHS = [110, 70, 70, 72, 72, 64, 62, 104, 56, 56, 236, 60, 60] as const;
-
-/**
- * Pixels. Google fits no row to a text in merged cells, so each row is as high as the longest text that may stand there. Down
- * to the tick the rows are together what a browser shows of a sheet at 1366×768.
- */
-export const ROW_HEIGHTS: TabSpec['rowHeights'] = [
-  [T.superiorBody.row, 32],
-  [T.deadline.row, 50],
-  [T.howTo.row, 20],
-  [T.checks.row, 35],
-  [T.title.row, 35],
-  [T.subtitle.row, 36],
-  [T.dashes.row, 32],
-  [T.headerRow, 106],
-  [T.inputRow, 96],
-  // No higher, or the form with its signature would not print on one page.
-  [T.answer.row, 195],
-  [T.confidential.row, 36],
-];
+export const COLUMN_WIDTHS = [94, 64, 76, 100, 74, 60, 52, 106, 54, 44, 250, 60, 60] as const;
 
 /** The letter's head has two halves: the issuing body, and the Party's title with place and date. */
 const leftHalf = (place: Cell): Area => areaFrom(place, 1, T.partyTitle.column - FORM.column);
@@ -51,6 +43,55 @@ const panelRows = (first: Cell, last: Cell, columns: number = PANEL.columns): Ar
 const noteIn = (row: number): Area => areaAt(row, T.note.column, 1, 2);
 /** The state stands beside the tick, in two cells. */
 const STATE = areaFrom(T.state, 1, 2);
+/** The findings take two rows. */
+const WARNINGS = areaFrom(T.warnings, T.warnings.rows, PANEL.columns - 1);
+const WARNINGS_LABEL = areaAt(T.warnings.row, PANEL.column, T.warnings.rows);
+const lastRow = ({ row, rows }: Area): Cell => cell(row + rows - 1, 0);
+
+/** The state of a late unit that ticks a tab in which everything is wrong is the longest text beside the tick. */
+const INPUT_ROW = { least: 74, most: 130 } as const;
+/** Five lines of a unit's name; the form must print on one page. */
+const MOST_HEADING = 82;
+/** With the row above it, as high as every finding at once. */
+const LEAST_HEADER = 71;
+
+/**
+ * Pixels. Google fits no row to a text in merged cells, so each row is as high as the longest text that may stand there, and
+ * no higher: down to the tick the rows are together what a browser shows of a sheet at 1366×768 and 125 %. Rows with words
+ * of the unit or of a setting are as high as these need.
+ */
+export function rowHeights(cells: readonly CellWrite[]): TabSpec['rowHeights'] {
+  const texts = new Map(cells.map((one) => [a1(one), one.value]));
+  const needed = (area: Area, size: number, font: 'serif' | 'sans' = 'serif') => {
+    const width = COLUMN_WIDTHS.slice(area.column, area.column + area.columns).reduce<number>(
+      (sum, one) => sum + one,
+      0,
+    );
+    const text = texts.get(a1(area));
+    return typeof text === 'string' ? heightFor(text, width, { size, font }) : 0;
+  };
+  const heading = Math.min(MOST_HEADING, needed(leftHalf(T.unitHeading), 10));
+  const columns = [T.name, ...REGISTRATION_FIELDS.map(countCell)].map(({ column }) =>
+    areaAt(T.headerRow, column),
+  );
+  return [
+    [
+      T.superiorBody.row,
+      Math.max(20, needed(leftHalf(T.superiorBody), 10), needed(rightHalf(T.partyTitle), 11)),
+    ],
+    [T.deadline.row, Math.max(33, heading, needed(panelValue(T.deadline.row), 9, 'sans'))],
+    [T.placeAndDate.row, 17],
+    [T.placeAndDate.row + 1, 17],
+    [T.title.row, 20],
+    [T.subtitle.row, 33],
+    [T.dashes.row, 16],
+    [T.headerRow, Math.max(LEAST_HEADER, ...columns.map((one) => needed(one, 10)))],
+    [T.inputRow, Math.min(INPUT_ROW.most, Math.max(INPUT_ROW.least, needed(areaFrom(T.name), 10)))],
+    // No higher, or the form with its signature would not print on one page.
+    [T.answer.row, 195],
+    [T.confidential.row, 36],
+  ];
+}
 
 export const MERGES: readonly Area[] = [
   leftHalf(T.superiorBody),
@@ -71,7 +112,9 @@ export const MERGES: readonly Area[] = [
   // The tick's row stays unmerged: merging would spread its checkbox over the merged cells.
   ...Array.from({ length: T.confidential.row - T.deadline.row }, (_, index) =>
     panelValue(T.deadline.row + index),
-  ).filter(({ row }) => row !== T.tick.row),
+  ).filter(({ row }) => row < T.warnings.row || row > T.tick.row),
+  WARNINGS_LABEL,
+  WARNINGS,
   STATE,
 ];
 
@@ -95,7 +138,7 @@ export const STYLES: TabSpec['styles'] = [
   [rightHalf(T.signature), { bold: true }],
   [rightHalf(T.signerName), { bold: true }],
   [acrossPanel(T.panelTitle.row), { bold: true, fill: COLORS.title, color: COLORS.onTitle, align: 'CENTER' }],
-  [panelRows(T.deadline, T.warnings), { border: COLORS.line }],
+  [panelRows(T.deadline, lastRow(T.warnings)), { border: COLORS.line }],
   [acrossPanel(T.tick.row), { border: COLORS.line }],
   [panelRows(T.answerShown, T.link), { border: COLORS.line }],
   [panelRows(T.deadline, T.link, 1), { fill: COLORS.panel, color: COLORS.quiet }],

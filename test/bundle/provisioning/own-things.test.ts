@@ -14,7 +14,7 @@ describe.each([
 
   it.each([
     ['a heading is broken', () => office.type(OWNER, TAB_OF.K01, 'A8', 'phá')],
-    ['a formula is broken', () => office.type(OWNER, TAB_OF.K01, 'I4', 'phá')],
+    ['a formula is broken', () => office.type(OWNER, TAB_OF.K01, 'I3', 'phá')],
     ['the inputs lost their rules', () => office.batch([withoutRules(TAB_OF.K01)])],
     ['a unit’s figure was dragged onto a heading', () => office.batch([dragged(TAB_OF.K01)])],
   ])('stays as it is when %s and the check-up repairs it', (_name, harm) => {

@@ -28,7 +28,7 @@ describe('cells copied over the inputs within the sheet', () => {
     expect(office.type(K01, tab, 'F9', '12 người')).toEqual({ accepted: true });
     expect(userEdits.copy(K01, at('F9'), at('B9', 1, 4), 'all')).toEqual({ accepted: true });
     expect(cellsOf()).not.toEqual(made);
-    expect(office.shown(tab, 'I4')).toContain('✘ Ô B9 không phải là số');
+    expect(office.shown(tab, 'I3')).toContain('✘ Ô B9 không phải là số');
     const answer = office.submit(K01, tab);
     for (const name of ['B9', 'C9', 'D9', 'E9']) expect(answer).toContain(`(ô ${name}) không phải là số`);
     expect(office.shown(tab, 'I13')).toBe('');

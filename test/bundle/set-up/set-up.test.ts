@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SettingKey } from '../../../src/sheets/settings/setting.ts';
+import { settingRow } from '../../../src/sheets/settings/settings-tab.ts';
 import {
   K01,
   K02,
@@ -11,6 +12,8 @@ import {
   UNITS_2023,
 } from '../support/office.ts';
 
+/** Where the value of a setting stands, whatever settings come before it. */
+const at = (key: SettingKey): string => `B${settingRow(key) + 1}`;
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
 
 describe('set-up in an empty spreadsheet', () => {
@@ -41,12 +44,22 @@ describe('set-up in an empty spreadsheet', () => {
   });
 
   it.each([
-    ['milestones', 'hôm nào đó', 'ô B15 (Mốc nhắc)', 'hãy ghi các số ngày làm việc'],
-    ['milestones', '-5, -5', 'ô B15 (Mốc nhắc)', 'khác nhau'],
-    ['deadlineDate', '31/02/2023', 'ô B14 (Ngày ghi trong hạn): "31/02/2023"', 'hãy ghi ngày có thật'],
-    ['deadlineWording', 'khoảng', 'ô B13 (Cách ghi hạn): "khoảng"', 'hãy chọn: trước ngày'],
+    ['milestones', 'hôm nào đó', `ô ${at('milestones')} (Mốc nhắc)`, 'hãy ghi các số ngày làm việc'],
+    ['milestones', '-5, -5', `ô ${at('milestones')} (Mốc nhắc)`, 'khác nhau'],
+    [
+      'deadlineDate',
+      '31/02/2023',
+      `ô ${at('deadlineDate')} (Ngày ghi trong hạn): "31/02/2023"`,
+      'hãy ghi ngày có thật',
+    ],
+    [
+      'deadlineWording',
+      'khoảng',
+      `ô ${at('deadlineWording')} (Cách ghi hạn): "khoảng"`,
+      'hãy chọn: trước ngày',
+    ],
     ['year', 'năm nay', 'ô B5 (Năm): "năm nay"', 'ví dụ 2023'],
-    ['inviteBody', 'Chào {ten}', 'ô B64 (Thư mời: nội dung): {ten}', 'cột Giải thích'],
+    ['inviteBody', 'Chào {ten}', `ô ${at('inviteBody')} (Thư mời: nội dung): {ten}`, 'cột Giải thích'],
   ])('with %s "%s" is refused by cell and remedy, and nothing is made', (key, text, place, remedy) => {
     const before = office.everything();
     const { ok, message } = office.setUp({ settings: { ...SETTINGS_2023, [key]: text } });
@@ -68,7 +81,9 @@ describe('set-up in an empty spreadsheet', () => {
     expect(office.setUp({ settings: { year: 2023 }, units: null }).ok).toBe(true);
     const before = office.everything();
     const said = office.closing(PROVISION);
-    for (const name of ['B7', 'B14', 'B34', 'B35', 'B36', 'B46', 'B47'])
+    for (const name of (
+      ['asOf', 'deadlineDate', 'superiorBody', 'ownBody', 'place', 'senderName', 'contact'] as const
+    ).map(at))
       expect(said).toContain(`ô ${name} (`);
     expect(office.everything()).toBe(before);
   });
@@ -111,22 +126,32 @@ describe('a spreadsheet in use', () => {
   beforeEach(again);
 
   const settings: readonly (readonly [SettingKey, string, string, string])[] = [
-    ['milestones', 'ngày mai', 'ô B15 (Mốc nhắc)', 'hãy ghi các số ngày làm việc'],
-    ['milestones', '-99999', 'ô B15 (Mốc nhắc): "-99999"', 'hãy ghi các số ngày làm việc'],
-    ['deadlineDate', 'sớm nhất', 'ô B14 (Ngày ghi trong hạn): "sớm nhất"', 'ví dụ 31/01/2023'],
-    ['deadlineDate', '31/02/2023', 'ô B14 (Ngày ghi trong hạn): "31/02/2023"', 'ví dụ 31/01/2023'],
+    ['milestones', 'ngày mai', `ô ${at('milestones')} (Mốc nhắc)`, 'hãy ghi các số ngày làm việc'],
+    ['milestones', '-99999', `ô ${at('milestones')} (Mốc nhắc): "-99999"`, 'hãy ghi các số ngày làm việc'],
+    [
+      'deadlineDate',
+      'sớm nhất',
+      `ô ${at('deadlineDate')} (Ngày ghi trong hạn): "sớm nhất"`,
+      'ví dụ 31/01/2023',
+    ],
+    [
+      'deadlineDate',
+      '31/02/2023',
+      `ô ${at('deadlineDate')} (Ngày ghi trong hạn): "31/02/2023"`,
+      'ví dụ 31/01/2023',
+    ],
     [
       'deadlineDate',
       '31/01/2033',
-      'ô B14 (Ngày ghi trong hạn): "31/01/2033"',
+      `ô ${at('deadlineDate')} (Ngày ghi trong hạn): "31/01/2033"`,
       'thuộc năm của đợt hoặc năm liền kề',
     ],
     ['asOf', '01/02/2023', 'ô B7 (Số liệu có đến ngày): ngày 01/02/2023', 'trước hạn nộp'],
-    ['runHour', '25', 'ô B48 (Giờ chạy nhắc việc): "25"', 'từ 0 đến 23'],
+    ['runHour', '25', `ô ${at('runHour')} (Giờ chạy nhắc việc): "25"`, 'từ 0 đến 23'],
     ['reminderBody', 'Chào {ten_don_vi}, {TEN}', 'nội dung): {TEN} không phải chỗ tự điền', 'cột Giải thích'],
-    ['officeAccounts', 'văn phòng', 'ô B44 (Tài khoản văn phòng)', 'hãy sửa'],
-    ['superiorAdmissionTarget', '-1', 'ô B10', 'số nguyên từ 0'],
-    ['contact', '', 'ô B47 (Liên hệ khi cần hỏi): chưa có', 'hãy điền'],
+    ['officeAccounts', 'văn phòng', `ô ${at('officeAccounts')} (Tài khoản văn phòng)`, 'hãy sửa'],
+    ['superiorAdmissionTarget', '-1', `ô ${at('superiorAdmissionTarget')} (`, 'số nguyên từ 0'],
+    ['contact', '', `ô ${at('contact')} (Liên hệ khi cần hỏi): chưa có`, 'hãy điền'],
   ];
   it.each(settings)(
     'with %s "%s" goes on as if that were blank: the cell and the remedy are named',

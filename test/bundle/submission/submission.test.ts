@@ -81,7 +81,7 @@ describe('a tick on wrong figures', () => {
     expect(answer).toContain(
       'Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp: hãy kiểm tra các ô D9, E9 và sửa số sai, hoặc ghi lý do vào ô Ghi chú F9',
     );
-    expect(office.shown(tab, 'I8')).toContain('⚠ Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp.');
+    expect(office.shown(tab, 'I7')).toContain('⚠ Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp.');
     const later = office.submit(K01, tab, [], 'một quần chúng sẽ học lớp trong tháng 3');
     expect(later).toContain('Số biên nhận ĐK2023-K01-1.');
     expect(later).toContain('Lưu ý: Chỉ tiêu kết nạp lớn hơn số quần chúng đã học lớp.');

@@ -78,7 +78,7 @@ describe('a count', () => {
     office.type(K01, tab, 'B9', '=Z99');
     expect(office.shown(tab, 'L4')).toBe('formula');
     office.type(K01, tab, 'B9', '=M20');
-    expect(office.shown(tab, 'I4')).toContain('đang chứa công thức');
+    expect(office.shown(tab, 'I3')).toContain('đang chứa công thức');
   });
 
   it('that Google took for a date is refused by name, and its format is taken away', () => {
