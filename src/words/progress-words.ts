@@ -1,6 +1,7 @@
 import type { Month } from '../domain/campaign/obligation.ts';
 import type { MonthRuleId } from '../domain/form/month-rule.ts';
 import type { MonthField, OpeningField } from '../domain/form/progress.ts';
+import type { Verdict } from '../domain/form/progress-outlook.ts';
 
 /** Form B's columns; the same words stand in the list of the correction, which finds a figure by them. */
 export const MONTH_FIELD_WORDS: Readonly<Record<MonthField, string>> = {
@@ -42,4 +43,12 @@ export const MONTH_RULE_TEXT: Readonly<Record<MonthRuleId, string>> = {
   B3: 'Lũy kế đã kết nạp (kể từ đầu kỳ) vượt lũy kế đề nghị kết nạp',
   B4: 'Tháng trước chưa được nhận: hãy nộp lần lượt từng tháng, hoặc tích ô Nộp của các tháng đó cùng lúc',
   B5: 'Lũy kế đã cử đi học (kể từ đầu kỳ) vượt lũy kế đề nghị học lớp',
+};
+
+/** How a unit stands against a target. */
+export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
+  above: 'Vượt',
+  reached: 'Đạt',
+  below: 'Chưa đạt',
+  none: '–',
 };
