@@ -1,13 +1,8 @@
 import type { Moment } from '../../domain/calendar/day.ts';
-import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { deadlinesOf, monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
-import {
-  type Month,
-  monthObligation,
-  monthOfObligation,
-  type Period,
-} from '../../domain/campaign/obligation.ts';
+import { monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
 import { type NotIn, notIn } from '../../domain/report/closed-table.ts';
+import { closedWith } from '../../domain/report/closing-offer.ts';
 import { monthDemands } from '../../domain/unit/unit.ts';
 import type { Cell } from '../../sheets/cells/a1.ts';
 import { type Grid, momentAt } from '../../sheets/cells/grid.ts';
@@ -102,33 +97,20 @@ function registrationClosing(office: Office, editorsOf: () => Editors): Closing 
   };
 }
 
-/** What closing a period of form B closes: a month with all before it, or the whole year; null where there is no such period. */
-function progressThrough(
-  { progress }: Campaign,
-  period: Exclude<Period, 'registration'>,
-): { readonly through: Month; readonly closes: readonly Period[] } | null {
-  if (progress === null) return null;
-  const month = monthOfObligation(period);
-  const through = month ?? progress.lastMonth;
-  if (month === null ? progress.final === null : !monthsOf(progress).includes(month)) return null;
-  const months = monthsOf(progress)
-    .filter((one) => one <= through)
-    .map(monthObligation);
-  // A month that was opened again for a unit is closed with the period as well.
-  return { through, closes: month === null ? [...months, period] : months };
-}
-
 function progressClosing(
   { campaign, roster, calendar }: Office,
   period: Exclude<Period, 'registration'>,
 ): Closing | null {
   const plan = campaign.progress;
-  const closed = progressThrough(campaign, period);
-  if (plan === null || closed === null) return null;
+  if (plan === null) return null;
+  const month = monthOfObligation(period);
+  const closes = closedWith(period, monthsOf(plan));
+  if (month === null ? plan.final === null : !closes.includes(period)) return null;
   const deadlines = deadlinesOf(campaign, calendar);
   const names = new Map(roster.map(({ unit }) => [unit.code, unit.name]));
   return {
-    places: closed.closes.map((one) => reportPlaces(one).closedAt),
+    // A month that was opened again for a unit is closed with the period as well.
+    places: closes.map((one) => reportPlaces(one).closedAt),
     narrow: ({ unit, sheetId }, after, found) =>
       narrowProgress(sheetId ?? 0, openProgressAreas(plan, after, monthDemands(unit, deadlines)), found),
     snapshot(reading, at, leftOut) {
@@ -142,7 +124,7 @@ function progressClosing(
         period,
         at,
         title: viMonth.closingTitle(period, campaign.year, at),
-        lines: progressLines(rows, (code) => names.get(code) ?? code, period, closed.through, say),
+        lines: progressLines(rows, (code) => names.get(code) ?? code, period, month ?? plan.lastMonth, say),
         withTyped: {
           figures: {
             admitted: done.admission,

@@ -1,6 +1,12 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import { deadlinesOf, monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
-import { type Month, monthObligation, type Period } from '../../domain/campaign/obligation.ts';
+import {
+  type Month,
+  monthObligation,
+  monthOfObligation,
+  type Period,
+} from '../../domain/campaign/obligation.ts';
+import { monthsBefore } from '../../domain/report/closing-offer.ts';
 import { type FiledReport, type Reopening, reopening } from '../../domain/report/reopening.ts';
 import { monthDemands } from '../../domain/unit/unit.ts';
 import type { Cell } from '../../sheets/cells/a1.ts';
@@ -49,10 +55,14 @@ export function openingOf(
   const grid = reading.grid(entry.sheetId ?? 0);
   if (!formPlace(period).isInPlace(grid, unit.code)) return { kind: 'displaced', code: unit.code };
   const months = campaign.progress === null ? [] : monthsOf(campaign.progress);
-  const filed = new Map(
-    months.map((month): [Month, FiledReport] => [month, filedReport(grid, monthObligation(month))]),
+  const earlier = new Map(
+    monthsBefore(period, months).map((month): [Month, FiledReport] => [
+      month,
+      filedReport(grid, monthObligation(month)),
+    ]),
   );
-  const decision = reopening(period, filedReport(grid, period), filed, also);
+  const changedBy = monthOfObligation(period) === null ? 'cells' : 'correction';
+  const decision = reopening(filedReport(grid, period), { changedBy, earlier, also });
   if (decision.kind === 'nothing') return { kind: 'not-closed', code: unit.code, period };
   const opened = [...(decision.kind === 'reopened' ? [period] : []), ...decision.missed.map(monthObligation)];
   const cells = [

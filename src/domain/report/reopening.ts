@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../calendar/day.ts';
-import { type Month, monthOfObligation, type Period } from '../campaign/obligation.ts';
+import type { Month } from '../campaign/obligation.ts';
 import type { UnitObligation } from '../mail/unit-obligation.ts';
 import type { Extension } from '../unit/unit.ts';
 
@@ -10,8 +10,18 @@ export interface FiledReport {
   readonly returnedAt: Moment | null;
 }
 
+/** How a report is opened again, and what may be opened with it. `Earlier` numbers the periods of its form. */
+export interface ReopeningTerms<Earlier> {
+  /** Where a unit changes accepted figures: in their cells, or by *Đính chính*, as those of a month. */
+  readonly changedBy: 'cells' | 'correction';
+  /** The reports of the same form until this one. */
+  readonly earlier: ReadonlyMap<Earlier, FiledReport>;
+  /** Those of them that the office wants opened with it. */
+  readonly also: readonly Earlier[];
+}
+
 /** What becomes of a report that the office lets a unit hand in again. */
-export type Reopening =
+export type Reopening<Earlier = Month> =
   /** Neither closed nor accepted: the unit can type and hand in as it is. */
   | { readonly kind: 'nothing' }
   | {
@@ -19,36 +29,27 @@ export type Reopening =
       readonly kind: 'reopened' | 'sentBack';
       /** An accepted report counts as sent back from then on. */
       readonly wasAccepted: boolean;
-      /** Where the unit changes it: in its cells, or by *Đính chính*, as the figures of an accepted month are. */
+      /** Where the unit changes it. */
       readonly by: 'cells' | 'correction';
-      /** Months before it that are opened with it: each was closed before the unit handed it in. */
-      readonly missed: readonly Month[];
+      /** Earlier reports that are opened with it: each was closed before the unit handed it in. */
+      readonly missed: readonly Earlier[];
     };
 
-/** `months`: the months of the campaign as they stand; `also`: those that the office wants opened with the report. */
-export function reopening(
-  period: Period,
-  report: FiledReport,
-  months: ReadonlyMap<Month, FiledReport>,
-  also: readonly Month[],
-): Reopening {
-  const wasAccepted = report.firstAcceptedAt !== null;
-  if (report.closedAt === null && !wasAccepted) return { kind: 'nothing' };
+/** One decision for every form. */
+export function reopening<Earlier>(
+  { closedAt, firstAcceptedAt }: FiledReport,
+  { changedBy, earlier, also }: ReopeningTerms<Earlier>,
+): Reopening<Earlier> {
+  const wasAccepted = firstAcceptedAt !== null;
+  if (closedAt === null && !wasAccepted) return { kind: 'nothing' };
   return {
-    kind: report.closedAt === null ? 'sentBack' : 'reopened',
+    kind: closedAt === null ? 'sentBack' : 'reopened',
     wasAccepted,
-    by: wasAccepted && monthOfObligation(period) !== null ? 'correction' : 'cells',
-    missed: [...months].flatMap(([one, { closedAt, firstAcceptedAt }]) =>
-      also.includes(one) && isBefore(one, period) && closedAt !== null && firstAcceptedAt === null
-        ? [one]
-        : [],
+    by: wasAccepted ? changedBy : 'cells',
+    missed: [...earlier].flatMap(([one, filed]) =>
+      also.includes(one) && filed.closedAt !== null && filed.firstAcceptedAt === null ? [one] : [],
     ),
   };
-}
-
-function isBefore(one: Month, period: Period): boolean {
-  const month = monthOfObligation(period);
-  return period === 'final' || (month !== null && one < month);
 }
 
 /** A line of the log about a report that was opened or sent back. */
