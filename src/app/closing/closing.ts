@@ -124,7 +124,7 @@ function progressClosing(
         period,
         at,
         title: viMonth.closingTitle(period, campaign.year, at),
-        lines: progressLines(rows, (code) => names.get(code) ?? code, period, month ?? plan.lastMonth, say),
+        lines: progressLines(rows, (code) => names.get(code) ?? code, period, plan.lastMonth, say),
         withTyped: {
           figures: {
             admitted: done.admission,

@@ -13,6 +13,7 @@ import {
   OPENING_FIELDS,
   type OpeningField,
 } from '../../domain/form/progress.ts';
+import type { Verdict } from '../../domain/form/progress-outlook.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import {
   monthCell,
@@ -24,7 +25,7 @@ import {
   MONTH_FIELD_WORDS,
   MONTH_RULE_TEXT,
   OPENING_FIELD_WORDS,
-  VERDICT_TEXT,
+  VERDICT_WORDS,
 } from '../../words/progress-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import {
@@ -100,7 +101,7 @@ export const viMonth = {
     period === 'registration'
       ? `Bảng tổng hợp chốt lúc ${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`
       : `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
-  verdict: VERDICT_TEXT,
+  verdict: VERDICT_WORDS satisfies Record<Verdict, string>,
   closedReport: (report: {
     period: Period;
     closed: number;

@@ -13,19 +13,20 @@ export interface ClosedProgress
   readonly verdicts: Readonly<Record<TargetKind, Verdict>>;
 }
 
-/** Closes a month or the year (`period`) with figures until month `through`. */
+/** Closes a month, with figures until its end, or the year, which ends with the plan's `lastMonth`. */
 export function closeProgress(
   progress: ProgressStanding,
   period: Exclude<Period, 'registration'>,
-  through: Month,
+  lastMonth: Month,
 ): ClosedProgress {
   const month = monthOfObligation(period);
+  const through = month ?? lastMonth;
   const own = progress.months.find((one) => one.month === month);
   const state = month === null ? finalState(progress) : (own?.state ?? 'empty');
   const daysLate = month === null ? progress.finalDaysLate : (own?.daysLate ?? null);
   const figures = figuresThrough(progress, through);
   const verdict = (target: number | null, done: number | null) =>
-    targetOutlook(target, done ?? 0, through, through).verdict;
+    targetOutlook(target, done ?? 0, through, lastMonth).verdict;
   return {
     state,
     daysLate,

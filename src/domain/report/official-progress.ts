@@ -14,6 +14,7 @@ import {
   completedProgress,
   endOf,
   type LiveUnit,
+  monthsBeforeIn,
   type ProgressLine,
   type ProgressTable,
   type ProgressWithTyped,
@@ -87,11 +88,12 @@ export function coveredThrough({ plan, deadlines, today }: Omit<ProgressNow, 'li
 }
 
 function liveTable(now: ProgressNow): ProgressTable {
-  const { live, deadlines, today, at, withTyped } = now;
+  const { plan, live, deadlines, today, at, withTyped } = now;
   const { through, lastReport } = coveredThrough(now);
   return {
     basis: { kind: 'provisional', at, added: [] },
     through,
+    lastMonth: plan.lastMonth,
     units: live.map((one) => ({
       ...progressUnitOf(one, deadlines, today),
       timeliness: progressTimeliness(one, lastReport),
@@ -103,7 +105,7 @@ function liveTable(now: ProgressNow): ProgressTable {
 /** The table as *Chốt* left it. */
 function frozenProgress(
   { at, period, lines, withTyped }: ClosedMonths,
-  { deadlines, today }: ProgressNow,
+  { plan, deadlines, today }: ProgressNow,
   units: ReadonlyMap<string, Unit>,
 ): ProgressTable {
   const through = monthOfObligation(period);
@@ -120,6 +122,7 @@ function frozenProgress(
   return {
     basis: { kind: 'frozen', at, added: [] },
     through,
+    lastMonth: plan.lastMonth,
     withTyped: { done: done(withTyped.figures), remark: withTyped.remark },
     units: lines.map(({ code, name, figures, standing, daysLate }): ProgressLine => {
       const unit = units.get(code);
@@ -130,6 +133,7 @@ function frozenProgress(
         target: { admission: figures.admissionTarget, training: figures.trainingTarget },
         hasReported: figures.admitted !== null,
         ended: unit === undefined ? null : endOf(unit, day),
+        monthsBefore: unit === undefined ? 0 : monthsBeforeIn(deadlines, unit),
         openMonths: through !== null && standing === 'missing' ? [through] : [],
         timeliness: timelinessOf(standing, daysLate ?? 0),
       };

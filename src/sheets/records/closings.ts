@@ -6,7 +6,7 @@ import { closeProgress } from '../../domain/report/closing-lines.ts';
 import { PROGRESS_FIGURES, type ProgressFigure } from '../../domain/report/progress-correction.ts';
 import { type BoardTable, hasFigures } from '../../domain/report/registration-report.ts';
 import { byKey } from '../../domain/text/by-key.ts';
-import { VERDICT_TEXT } from '../../words/progress-words.ts';
+import { VERDICT_WORDS } from '../../words/progress-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { STATE_TEXT } from '../../words/wording.ts';
 import { numberAt } from '../cells/grid.ts';
@@ -49,23 +49,23 @@ export const PROGRESS_CLOSING: ClosingForm<ProgressFigure, ProgressPeriod> = {
 export const registrationLines = ({ units }: BoardTable): BlockLine<RegistrationField>[] =>
   units.map((unit) => ({ ...unit, daysLate: hasFigures(unit) ? unit.daysLate : null }));
 
-/** Form B's lines until month `through`, of the units that the tables have. */
+/** Form B's lines of the units that the tables have. */
 export const progressLines = (
   rows: readonly { readonly code: string; readonly progress: ProgressStanding | null }[],
   nameOf: (code: string) => string,
   period: ProgressPeriod,
-  through: Month,
+  lastMonth: Month,
   say: Say,
 ): BlockLine<ProgressFigure>[] =>
   rows.flatMap(({ code, progress }) => {
     if (progress === null) return [];
-    const { state, verdicts, ...line } = closeProgress(progress, period, through);
+    const { state, verdicts, ...line } = closeProgress(progress, period, lastMonth);
     return [
       {
         ...line,
         code,
         name: nameOf(code),
-        note: say`Kết nạp: ${VERDICT_TEXT[verdicts.admission]}; cử đi học: ${VERDICT_TEXT[verdicts.training]}`,
+        note: say`Kết nạp: ${VERDICT_WORDS[verdicts.admission]}; cử đi học: ${VERDICT_WORDS[verdicts.training]}`,
         stateText: STATE_TEXT[state],
         acceptedAt: null,
       },

@@ -50,8 +50,7 @@ describe('the table that is official', () => {
   const live: LiveUnit = { unit: unit('K1'), progress };
   const units = new Map([['K1', live.unit]]);
   const frozen = (period: 'month-3' | 'month-4', standing = progress) => {
-    const through = period === 'month-3' ? 3 : 4;
-    const { state: _, verdicts: __, ...line } = closeProgress(standing, period, through);
+    const { state: _, verdicts: __, ...line } = closeProgress(standing, period, plan.lastMonth);
     const none = { admitted: null, admissionTarget: null, classSent: null, trainingTarget: null };
     return {
       at: AT,
@@ -122,11 +121,11 @@ describe('what is frozen of a unit', () => {
     ['not-owed', null, 'not-owed'],
   ] as const)('stands, when %s, as %s days late: %s', (state, daysLate, standing) => {
     const months = [{ ...march, state, daysLate }, ...later];
-    expect(closeProgress({ ...whole, months }, 'month-3', 3)).toMatchObject({ standing, daysLate });
+    expect(closeProgress({ ...whole, months }, 'month-3', 11)).toMatchObject({ standing, daysLate });
   });
 
   it('has no figures, not zeros, while nothing was accepted', () => {
-    expect(closeProgress({ ...whole, hasAccepted: false }, 'month-3', 3).figures).toMatchObject({
+    expect(closeProgress({ ...whole, hasAccepted: false }, 'month-3', 11).figures).toMatchObject({
       admitted: null,
       classSent: null,
     });

@@ -3,6 +3,7 @@ import { deadlinesOf } from '../../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
 import { officialProgress } from '../../../domain/report/official-progress.ts';
+import { type PlanStanding, planStanding } from '../../../domain/report/plan-standing.ts';
 import type {
   FrozenProgress,
   ProgressCorrection,
@@ -34,6 +35,7 @@ import { viMoveReason } from '../../vi/vi-progress.ts';
 export interface ProgressSources {
   readonly plan: ProgressPlan;
   readonly report: ProgressReport;
+  readonly standing: PlanStanding;
   /** Live figures by code, with the single months, which a snapshot does not hold. */
   readonly units: ReadonlyMap<string, LiveUnit>;
   /** The unit's line until the report's last month, as its tab says now. */
@@ -87,12 +89,14 @@ export function progressSources(
     closed,
     units,
   );
+  const superior = { admission: campaign.superiorAdmissionTarget, training: campaign.superiorTrainingTarget };
+  const report = progressReport(table, superior);
+  const { done } = report.totals.admission;
+  const closedTable = table.basis.kind === 'frozen' ? { through: table.through, done } : null;
   return {
     plan,
-    report: progressReport(table, {
-      admission: campaign.superiorAdmissionTarget,
-      training: campaign.superiorTrainingTarget,
-    }),
+    report,
+    standing: planStanding(live, superior.admission, plan, deadlines, today, closedTable),
     units: new Map(live.map((one) => [one.unit.code, one])),
     lineNow: (code) => {
       const one = live.find(({ unit }) => unit.code === code);
