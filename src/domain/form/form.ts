@@ -1,14 +1,7 @@
 import type { PeriodKind } from '../campaign/period.ts';
 import { byKey } from '../text/by-key.ts';
 import { type CellContent, plainText, textCell } from '../text/cell.ts';
-import {
-  type ColumnKind,
-  type ColumnProblem,
-  columnProblems,
-  type Figure,
-  readContent,
-  type TotalKind,
-} from './column.ts';
+import { type ColumnKind, type ColumnProblem, columnProblems, type Figure, readContent } from './column.ts';
 import { choiceKey, value } from './expression.ts';
 import { type Check, type Contents, type Finding, type Judged, judge, type Severity } from './judge.ts';
 import { type Before, brokenBy, compares, fieldsOf, type Statement } from './statement.ts';
@@ -23,9 +16,7 @@ export interface Form<Field extends Asked, Asked extends string, Id extends stri
 
 interface Column<Field extends string> {
   readonly id: Field;
-  readonly label: string;
   readonly content: ColumnKind;
-  readonly total: TotalKind;
   readonly isRequired: boolean;
   /** *Trong đó của*: the column of which this one is a part. */
   readonly partOf: Field | null;

@@ -1,4 +1,3 @@
-import type { ColumnKind, Figure, TotalKind } from './column.ts';
 import { choiceKey } from './expression.ts';
 
 /** Accepted figures of one column; null where a unit has none. */
@@ -30,28 +29,3 @@ export const countsOf = (
         [text, chosen.filter((one) => one !== null && choiceKey(one) === choiceKey(text)).length] as const,
     )
     .filter(([, units]) => units > 0);
-
-/** A column's total: a number, how many units chose each text, or null where there is none. */
-export function totalOf(
-  { content, total }: { readonly content: ColumnKind; readonly total: TotalKind },
-  accepted: readonly Figure[],
-): number | null | readonly (readonly [text: string, units: number])[] {
-  const figures = accepted.map((one) => (typeof one === 'number' ? one : null));
-  switch (total) {
-    case 'sum':
-      return sumOf(figures);
-    case 'mean':
-      return meanOf(figures);
-    case 'largest':
-      return largestOf(figures);
-    case 'count':
-      return content.kind !== 'choice'
-        ? null
-        : countsOf(
-            content.texts,
-            accepted.map((one) => (typeof one === 'string' ? one : null)),
-          );
-    case 'none':
-      return null;
-  }
-}

@@ -7,7 +7,7 @@ import { checkOwn, type OwnFigures } from '../../../src/domain/form/form.ts';
 import { judgementOf } from '../../../src/domain/form/judge.ts';
 import type { ReportState } from '../../../src/domain/form/status.ts';
 import { type Standing, standingOf } from '../../../src/domain/form/submitted.ts';
-import { totalOf } from '../../../src/domain/form/totals.ts';
+import { totalOf } from '../../../src/domain/own-form/column-total.ts';
 import { notIn } from '../../../src/domain/report/closed-table.ts';
 import { completed } from '../../../src/domain/report/completed.ts';
 import { correctionOf } from '../../../src/domain/report/correction.ts';
@@ -105,7 +105,15 @@ const play = <Field extends string, Period extends string, Value extends Figure>
   block,
 });
 
-const OWN = ownClosing(THIRD);
+const LABELS = ['Tổng số', 'Có mặt', 'Ngày họp', 'Xếp loại', 'Lý do vắng'];
+const TOTALS = ['sum', 'sum', 'largest', 'tally', 'none'] as const;
+const COLUMNS = THIRD.columns.map(({ id, content }, nth) => ({
+  id,
+  kind: content,
+  label: LABELS[nth] ?? '',
+  total: TOTALS[nth] ?? 'none',
+}));
+const OWN = ownClosing(THIRD.code, COLUMNS);
 const texts: Readonly<Record<string, (nth: number) => Figure>> = {
   '4': (nth) => (nth === 1 ? 'Tốt' : 'Khá'),
   '5': (nth) => `lý do ${nth}`,
@@ -238,7 +246,7 @@ describe('a quarter of a form that is made of a value', () => {
       ['submitted', 2],
       ['missing', null],
     ]);
-    expect(THIRD.fields.map((name) => field(rows[1], name))).toEqual(THIRD.columns.map(({ label }) => label));
+    expect(THIRD.fields.map((name) => field(rows[1], name))).toEqual(LABELS);
     expect(THIRD.fields.map((name) => field(rows[5], name))).toEqual([50, 48, 45_000, 'Tốt 1; Khá 1', null]);
   });
 
@@ -274,14 +282,14 @@ describe('a quarter of a form that is made of a value', () => {
     const isMissing = ({ standing }: { readonly standing: Standing }) => standing === 'missing';
     const full = completed(table, [came], isMissing, frozen.withTyped);
     expect(full.basis.added).toEqual(['K3']);
-    const [first] = THIRD.columns;
+    const [first] = COLUMNS;
     if (first === undefined) throw new RangeError('no column');
     expect(
       totalOf(
         first,
         full.units.map(({ figures }) => figures['1']),
       ),
-    ).toBe(70);
+    ).toEqual({ kind: 'number', value: 70 });
     expect(completed(table, lines.slice(0, 2), isMissing, frozen.withTyped)).toBe(table);
   });
 });
