@@ -102,15 +102,7 @@ export function closingRequest<Field extends string, Period extends string, Valu
     for (const [column, position] of Object.entries(CLOSINGS))
       values[position] = coded[column as keyof Cells] ?? null;
     if (figures !== undefined) for (const field of fields) values[form.figures[field].at] = figures[field];
-    return values.map((value, column) => {
-      const own = styleOf.get(column);
-      // Codes are for no reader; headings keep their letters whatever the column's numbers look like.
-      const isCode = own === undefined && column >= CLOSINGS.unitId;
-      const style = isCode
-        ? numberOnly(column)
-        : { ...(own ?? CLOSING_COLUMNS.list[column]?.[2]), ...LOOKS[part] };
-      return [value, style] as const;
-    });
+    return values.map((value, column) => [value, styleIn(column, part, styleOf.get(column))] as const);
   };
   const label = (column: keyof typeof CLOSINGS) => say(CLOSING_COLUMNS.list[CLOSINGS[column]]?.[0] ?? '');
   return appendStyledRows(SHEET_IDS.closings, [
@@ -149,6 +141,12 @@ export function closingRequest<Field extends string, Period extends string, Valu
     row('with-typed', { name: WITH_TYPED_LABEL, note: withTyped.remark || null }, withTyped.figures),
   ]);
 }
+
+/** Codes are for no reader; headings keep their letters whatever the column's numbers look like. */
+const styleIn = (column: number, part: Part, own: Style | undefined): Style =>
+  own === undefined && column >= CLOSINGS.unitId
+    ? numberOnly(column)
+    : { ...(own ?? CLOSING_COLUMNS.list[column]?.[2]), ...LOOKS[part] };
 
 const numberOnly = (column: number): Style => {
   const number = CLOSING_COLUMNS.formats[column];
