@@ -1,9 +1,11 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import { isPeriod, type Period } from '../../domain/campaign/obligation.ts';
 import { livesIn } from '../../domain/campaign/unit-life.ts';
+import type { NotIn } from '../../domain/report/closed-table.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
-import { closingBlocks, closingRequest } from '../../sheets/records/closing-blocks.ts';
+import { closedSince, formPlace } from '../../sheets/entry-book/report-places.ts';
+import { closingBlocks } from '../../sheets/records/closing-blocks.ts';
 import type { UnitRecord } from '../../sheets/units/unit-records.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { applyByTab, inParts } from '../office/apply-by-tab.ts';
@@ -19,30 +21,17 @@ import { sendOwedReceipts } from '../submission/receipts.ts';
 import { sweepAlone } from '../submission/sweep.ts';
 import { cellTroubles } from '../troubles/troubles.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import { progressClosing } from './close-progress.ts';
-import { registrationClosing } from './close-registration.ts';
-import type { Closing } from './closing.ts';
+import { type Closing, closingOf, lockRequests } from './closing.ts';
 
-interface CloseReport {
+interface CloseReport extends NotIn {
   readonly period: Period;
   readonly closed: number;
-  /** Units that had not submitted; they stay *chưa nộp*. */
-  readonly missing: readonly string[];
-  /** Units that changed accepted figures without submitting them again; the accepted figures are frozen. */
-  readonly edited: readonly string[];
-  /** Units whose report the office sent back; the accepted figures are frozen. */
-  readonly returned: readonly string[];
   /** Units that are not closed and in no table, because their tab is deleted, displaced or unreadable. */
   readonly leftOut: readonly string[];
   readonly troubles: readonly Trouble[];
 }
 
 type Closed = Outcome<{ readonly report: CloseReport }>;
-
-const closingOf = (world: World, office: Office, period: Period): Closing | null =>
-  period === 'registration'
-    ? registrationClosing(office, editorsNow(world, office))
-    : progressClosing(office, period);
 
 /** *Chốt số liệu*: locks every unit's inputs of the period and appends the official table to `Số chốt`. */
 export function closePeriod(world: World, period: Period): Closed {
@@ -59,9 +48,9 @@ export function closePeriod(world: World, period: Period): Closed {
 
 function closeAlone(world: World, office: Office, period: Period): Closed {
   const { books } = world;
-  const closing = closingOf(world, office, period);
+  const closing = closingOf(office, period, () => editorsNow(world, office));
   if (closing === null) return refuse({ kind: 'no-such-period' });
-  const found = readUnits(world, office, closing);
+  const found = readUnits(world, office, period, closing);
   if (!found.ok) return found;
   const { reading, facts, standing, leftOut, unlisted } = found;
   if (standing.length === 0) return refuse(found.why);
@@ -75,16 +64,15 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
     return refuse(leftOut.length === 0 ? { kind: 'already-closed', period } : found.why);
   // A run that died after locking has still to append its table. The figures are locked, so the table of that moment is the same.
   const at = open.length === 0 && latest !== null ? latest : world.clock.now();
-  const tabOf = (sheetId: number | null) => facts.tabs.find((tab) => tab.sheetId === sheetId);
-  const locks = open.map(({ entry, grid }) => closing.lock(entry, grid, tabOf(entry.sheetId), at));
+  const protections = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));
+  const locks = open.map(({ entry, grid }) =>
+    lockRequests(closing, entry, grid, protections.get(entry.sheetId ?? 0) ?? [], at),
+  );
   const refused = inParts(locks).flatMap((part) => applyByTab(world, office.state.entryBookId, part).refused);
   const isRefused = ({ entry }: { entry: RosterEntry }) => refused.includes(entry.sheetId ?? 0);
   const out = [...leftOut, ...standing.filter(isRefused).map(({ entry }) => entry)].map(({ unit }) => unit);
-  const { rows, ...notIn } = closing.snapshot(
-    reading,
-    at,
-    new Set([...out, ...unlisted].map(({ code }) => code)),
-  );
+  const absent = [...out, ...unlisted];
+  const snapshot = closing.snapshot(reading, at, new Set(absent.map(({ code }) => code)));
   const closed =
     open.length > 0
       ? open.filter((one) => !isRefused(one)).length
@@ -92,15 +80,15 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   const report: CloseReport = {
     period,
     closed,
-    ...notIn,
-    leftOut: [...out, ...unlisted].map(({ name }) => name),
+    ...snapshot.notIn,
+    leftOut: absent.map(({ name }) => name),
     troubles: cellTroubles(office),
   };
   // Noted before the table is appended: a run that died in between would be repeated and refused, as all is closed.
   owePapers(world, period, at);
   // The locks were written first, so that nobody can change figures of a table once it is appended.
   books.apply(books.officeId, [
-    closingRequest(rows, unitIdsIn(standing.map(({ entry }) => entry))),
+    snapshot.request(unitIdsIn(standing.map(({ entry }) => entry))),
     logRequest(world, [{ action: 'closed', unit: '', detail: viMonth.closedReport(report) }]),
   ]);
   return { ok: true, report };
@@ -113,7 +101,8 @@ interface UnitStanding {
 }
 
 /** Separates units that can be closed from units that cannot, so that one broken tab does not keep the others open. */
-function readUnits(world: World, office: Office, closing: Closing) {
+function readUnits(world: World, office: Office, period: Period, { places }: Closing) {
+  const { lockAreas, isInPlace } = formPlace(period);
   const { campaign, roster, records, unusable, state } = office;
   const facts = world.books.structure(state.entryBookId);
   const tabs = new Set(facts.tabs.map(({ sheetId }) => sheetId));
@@ -128,7 +117,7 @@ function readUnits(world: World, office: Office, closing: Closing) {
     state.entryBookId,
     [
       ...boardRanges(hasProgress),
-      ...there.flatMap(({ sheetId }) => closing.areas.map((area) => ({ sheetId: sheetId ?? 0, area }))),
+      ...there.flatMap(({ sheetId }) => lockAreas.map((area) => ({ sheetId: sheetId ?? 0, area }))),
     ],
     'values',
     (sheetId) => there.find((entry) => entry.sheetId === sheetId)?.unit.name ?? TAB_TITLES.summary,
@@ -142,10 +131,10 @@ function readUnits(world: World, office: Office, closing: Closing) {
   const broken = new Set(board.broken);
   const standing = there.map((entry): UnitStanding => {
     const grid = found.reading.grid(entry.sheetId ?? 0);
-    return { entry, grid, closedAt: closing.closedAt(grid) };
+    return { entry, grid, closedAt: closedSince(grid, places) };
   });
   const isWhole = ({ entry, grid }: UnitStanding) =>
-    !broken.has(entry.unit.code) && closing.isInPlace(grid, entry.unit.code);
+    !broken.has(entry.unit.code) && isInPlace(grid, entry.unit.code);
   const unclosable = standing.filter((one) => !isWhole(one)).map(({ entry }) => entry);
   const moved = unclosable.find(({ unit }) => !broken.has(unit.code));
   const why: Refusal =
@@ -190,5 +179,5 @@ function isAppended({ books }: World, period: Period, at: Moment): boolean {
   const grid = books
     .read(books.officeId, [{ sheetId: SHEET_IDS.closings }], 'values')
     .grid(SHEET_IDS.closings);
-  return closingBlocks(grid).some((block) => block.period === period && block.at === at);
+  return closingBlocks(grid, (one): one is Period => one === period).some((block) => block.at === at);
 }

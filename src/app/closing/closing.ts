@@ -1,19 +1,144 @@
 import type { Moment } from '../../domain/calendar/day.ts';
-import type { Area } from '../../sheets/cells/a1.ts';
-import type { Grid } from '../../sheets/cells/grid.ts';
-import type { SheetRequest } from '../../sheets/cells/value.ts';
-import type { Snapshot } from '../../sheets/records/closings.ts';
+import { deadlinesOf, monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
+import { monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import { type NotIn, notIn } from '../../domain/report/closed-table.ts';
+import { closedWith } from '../../domain/report/closing-offer.ts';
+import { monthDemands } from '../../domain/unit/unit.ts';
+import type { Cell } from '../../sheets/cells/a1.ts';
+import { type Grid, momentAt } from '../../sheets/cells/grid.ts';
+import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { writeAt, writeCells } from '../../sheets/cells/tab.ts';
+import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
+import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
+import { parseBoard } from '../../sheets/entry-book/board.ts';
+import { reportPlaces } from '../../sheets/entry-book/report-places.ts';
+import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
+import { closingRequest } from '../../sheets/records/closing-blocks.ts';
+import {
+  PROGRESS_CLOSING,
+  progressLines,
+  REGISTRATION_CLOSING,
+  registrationLines,
+} from '../../sheets/records/closings.ts';
+import { progressWithTyped } from '../../sheets/tables/progress-table-parse.ts';
+import { boardTable } from '../../sheets/tables/summary-figures.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
-import type { Reading, TabFacts } from '../ports.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
+import { gridAfter } from '../office/grid-after.ts';
+import type { Office } from '../office/office.ts';
+import type { Reading } from '../ports.ts';
+import type { Editors } from '../provisioning/editors.ts';
+import { narrowProgress, openProgressFound } from '../provisioning/protections.ts';
+import { viMonth } from '../vi/vi-month.ts';
+import { inputRequests } from './inputs.ts';
 
-/** How one period is closed; `registrationClosing` and `progressClosing` are the two kinds. */
+/** The official table as it stands. */
+interface Snapshot {
+  readonly notIn: NotIn;
+  readonly request: (idOf: (code: string) => number | null) => SheetRequest;
+}
+
+/** How the periods of one form are closed. */
 export interface Closing {
-  /** Ranges to be read in every unit's tab. */
-  readonly areas: readonly Area[];
-  readonly closedAt: (grid: Grid) => Moment | null;
-  /** False when rows or columns were inserted or deleted, so that the cells to be written have moved. */
-  readonly isInPlace: (grid: Grid, unitCode: string) => boolean;
-  readonly lock: (entry: RosterEntry, grid: Grid, facts: TabFacts | undefined, at: Moment) => SheetRequest[];
-  /** The official table as it stands. */
+  /** Where a unit's tab holds the moments at which what the period closes was closed. */
+  readonly places: readonly Cell[];
+  /** Locks what the tab, with these moments in it, does not leave open. */
+  readonly narrow: (entry: RosterEntry, after: Grid, found: readonly ProtectionFound[]) => SheetRequest[];
   readonly snapshot: (reading: Reading, at: Moment, leftOut: ReadonlySet<string>) => Snapshot;
+}
+
+/** Null when the campaign does not ask for the period. */
+export const closingOf = (office: Office, period: Period, editors: () => Editors): Closing | null =>
+  period === 'registration' ? registrationClosing(office, editors) : progressClosing(office, period);
+
+/** The requests that close a period in one tab. */
+export function lockRequests(
+  { places, narrow }: Closing,
+  entry: RosterEntry,
+  grid: Grid,
+  found: readonly ProtectionFound[],
+  at: Moment,
+): SheetRequest[] {
+  const cells = places
+    .filter((place) => momentAt(grid, place) === null)
+    .map((place) => writeAt(place, momentValue(at)));
+  return [...writeCells(entry.sheetId ?? 0, cells), ...narrow(entry, gridAfter(grid, cells), found)];
+}
+
+/** Closes the four inputs and the tick of form A. */
+function registrationClosing(office: Office, editorsOf: () => Editors): Closing | null {
+  const { campaign, codes } = office;
+  if (campaign.registration === null) return null;
+  const editors = editorsOf();
+  return {
+    places: [reportPlaces('registration').closedAt],
+    narrow: (entry, _, found) =>
+      inputRequests(
+        campaign,
+        entry,
+        { registration: false, progress: openProgressFound(found) },
+        found,
+        editors,
+      ),
+    snapshot(reading, at, leftOut) {
+      const table = boardTable(reading.grid(SHEET_IDS.summary), at, codes.ofTab, leftOut);
+      const block = {
+        period: 'registration',
+        at,
+        title: viMonth.closingTitle('registration', campaign.year, at),
+        lines: registrationLines(table),
+        withTyped: { figures: table.withTyped.totals, remark: table.withTyped.remark },
+      } as const;
+      return {
+        notIn: notIn(block.lines),
+        request: (idOf) => closingRequest(REGISTRATION_CLOSING, block, wordsOf(campaign), idOf),
+      };
+    },
+  };
+}
+
+function progressClosing(
+  { campaign, roster, calendar }: Office,
+  period: Exclude<Period, 'registration'>,
+): Closing | null {
+  const plan = campaign.progress;
+  if (plan === null) return null;
+  const month = monthOfObligation(period);
+  const closes = closedWith(period, monthsOf(plan));
+  if (month === null ? plan.final === null : !closes.includes(period)) return null;
+  const deadlines = deadlinesOf(campaign, calendar);
+  const names = new Map(roster.map(({ unit }) => [unit.code, unit.name]));
+  return {
+    // A month that was opened again for a unit is closed with the period as well.
+    places: closes.map((one) => reportPlaces(one).closedAt),
+    narrow: ({ unit, sheetId }, after, found) =>
+      narrowProgress(sheetId ?? 0, openProgressAreas(plan, after, monthDemands(unit, deadlines)), found),
+    snapshot(reading, at, leftOut) {
+      const grid = reading.grid(SHEET_IDS.progress);
+      const say = wordsOf(campaign);
+      const rows = parseBoard(reading.grid(SHEET_IDS.summary), grid).rows.filter(
+        ({ code }) => !leftOut.has(code),
+      );
+      const { done, remark } = progressWithTyped(grid);
+      const block = {
+        period,
+        at,
+        title: viMonth.closingTitle(period, campaign.year, at),
+        lines: progressLines(rows, (code) => names.get(code) ?? code, period, plan.lastMonth, say),
+        withTyped: {
+          figures: {
+            admitted: done.admission,
+            admissionTarget: null,
+            classSent: done.training,
+            trainingTarget: null,
+          },
+          remark,
+        },
+      };
+      return {
+        notIn: notIn(block.lines),
+        request: (idOf) => closingRequest(PROGRESS_CLOSING, block, say, idOf),
+      };
+    },
+  };
 }

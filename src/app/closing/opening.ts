@@ -1,59 +1,37 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import { deadlinesOf, monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
-import { type Month, monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import {
+  type Month,
+  monthObligation,
+  monthOfObligation,
+  type Period,
+} from '../../domain/campaign/obligation.ts';
+import { monthsBefore } from '../../domain/report/closing-offer.ts';
+import { type FiledReport, type Reopening, reopening } from '../../domain/report/reopening.ts';
 import { monthDemands } from '../../domain/unit/unit.ts';
 import type { Cell } from '../../sheets/cells/a1.ts';
-import { type Grid, momentAt, numberAt } from '../../sheets/cells/grid.ts';
-import { type CellWrite, write, writeAt } from '../../sheets/cells/tab.ts';
-import { protectionRequests } from '../../sheets/cells/tab-diff.ts';
+import { type Grid, numberAt } from '../../sheets/cells/grid.ts';
+import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
-import { parseUnitTab } from '../../sheets/entry-book/board.ts';
+import { answerPlace, filedReport, formPlace, reportPlaces } from '../../sheets/entry-book/report-places.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
-import { correctionCell, finalCell, monthCell } from '../../sheets/progress-form/progress-layout.ts';
-import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
-import { isInPlace } from '../../sheets/registration-form/registration-labels.ts';
-import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import type { Office } from '../office/office.ts';
 import type { Refusal } from '../office/refusal.ts';
 import type { Reading } from '../ports.ts';
-import { type Editors, withEditors } from '../provisioning/editors.ts';
-import { unitProtections } from '../provisioning/protections.ts';
-import { vi } from '../vi/vi.ts';
-import { viMonth } from '../vi/vi-month.ts';
-import { closedAtCell } from './close-progress.ts';
-import { registrationProtections } from './close-registration.ts';
+import type { Editors } from '../provisioning/editors.ts';
+import { type OpenInputs, openProgressFound } from '../provisioning/protections.ts';
+import { inputRequests } from './inputs.ts';
 
-/** Writes that let a unit submit a report again. */
-export interface Opening {
+/** Writes that let a unit submit a report again, without the sentence that tells it why. */
+interface Opening {
+  readonly decision: Exclude<Reopening, { readonly kind: 'nothing' }>;
   readonly cells: readonly CellWrite[];
   /** Cell in which the unit reads the reason. */
   readonly place: Cell;
-  readonly said: (at: Moment, reason: string) => string;
   readonly protections: readonly SheetRequest[];
-  readonly wasClosed: boolean;
-  readonly wasAccepted: boolean;
-  /** True when the report is marked as sent back already, with this reason or another. */
-  readonly isReturned: boolean;
-  /** Months before it that are opened in the same write: each was closed before the unit handed it in. */
-  readonly missed: readonly Month[];
 }
-
-/** Marks an accepted report as sent back. Its timeliness stays judged by the day of its first acceptance. */
-const returnCells = (
-  grid: Grid,
-  { returnedAt, judgedBy, lastDay }: Readonly<Record<'returnedAt' | 'judgedBy' | 'lastDay', Cell>>,
-  now: Moment,
-): CellWrite[] => {
-  const last = numberAt(grid, lastDay);
-  return [
-    write(returnedAt.row, returnedAt.column, momentValue(now)),
-    ...(numberAt(grid, judgedBy) === null && last !== null
-      ? [write(judgedBy.row, judgedBy.column, last)]
-      : []),
-  ];
-};
 
 /** The tab to be opened, as it was read, and the accounts that may edit its protections. */
 export interface OpeningOf {
@@ -64,104 +42,59 @@ export interface OpeningOf {
   readonly now: Moment;
 }
 
-export function openRegistration({ office, entry, reading, editors, now }: OpeningOf): Opening | Refusal {
-  const sheetId = entry.sheetId ?? 0;
-  const grid = reading.grid(sheetId);
-  const { code } = entry.unit;
-  if (!isInPlace(grid, code)) return { kind: 'displaced', code };
-  const { closedAt, acceptance, returnedAt } = parseUnitTab(grid);
-  const wasClosed = closedAt !== null;
-  const wasAccepted = acceptance !== null;
-  if (!wasClosed && !wasAccepted) return { kind: 'not-closed', code, period: 'registration' };
-  return {
-    cells: [
-      ...(wasClosed ? [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, null)] : []),
-      ...(wasAccepted ? returnCells(grid, UNIT_TAB, now) : []),
-    ],
-    place: UNIT_TAB.answer,
-    said: wasClosed ? vi.answer.reopened : vi.answer.returned,
-    protections: registrationProtections(office, entry, reading.tab(sheetId), editors, true),
-    wasClosed,
-    wasAccepted,
-    isReturned: returnedAt !== null,
-    missed: [],
-  };
-}
-
 /**
  * An accepted month stays locked except for its tick: the unit changes its figures by *Đính chính*, which opens again. Of the
  * months in `also` those are opened that were closed before the unit handed them in; what else is asked for is left as it is.
  */
-export function openProgress(
-  { office, entry, reading, editors, now }: OpeningOf,
-  period: Exclude<Period, 'registration'>,
+export function openingOf(
+  { office: { campaign, calendar }, entry, reading, editors, now }: OpeningOf,
+  period: Period,
   also: readonly Month[],
 ): Opening | Refusal {
-  const { campaign, calendar } = office;
-  const { unit, sheetId } = entry;
-  const id = sheetId ?? 0;
-  const grid = reading.grid(id);
-  const month = monthOfObligation(period);
-  const at = closedAtCell(period);
-  const cellOf = (column: 'firstAcceptedAt' | 'returnedAt' | 'judgedBy' | 'lastDay') =>
-    month === null ? finalCell(column) : monthCell(month, column);
-  if (campaign.progress === null) return { kind: 'no-such-period' };
-  if (!isProgressInPlace(grid, unit.code)) return { kind: 'displaced', code: unit.code };
-  const wasClosed = momentAt(grid, at) !== null;
-  const wasAccepted = momentAt(grid, cellOf('firstAcceptedAt')) !== null;
-  if (!wasClosed && !wasAccepted) return { kind: 'not-closed', code: unit.code, period };
-  const places = {
-    returnedAt: cellOf('returnedAt'),
-    judgedBy: cellOf('judgedBy'),
-    lastDay: cellOf('lastDay'),
-  };
-  const missed = monthsOf(campaign.progress).filter(
-    (one) =>
-      also.includes(one) &&
-      (month === null || one < month) &&
-      momentAt(grid, monthCell(one, 'closedAt')) !== null &&
-      momentAt(grid, monthCell(one, 'firstAcceptedAt')) === null,
+  const { unit } = entry;
+  const grid = reading.grid(entry.sheetId ?? 0);
+  if (!formPlace(period).isInPlace(grid, unit.code)) return { kind: 'displaced', code: unit.code };
+  const months = campaign.progress === null ? [] : monthsOf(campaign.progress);
+  const earlier = new Map(
+    monthsBefore(period, months).map((month): [Month, FiledReport] => [
+      month,
+      filedReport(grid, monthObligation(month)),
+    ]),
   );
+  const changedBy = monthOfObligation(period) === null ? 'cells' : 'correction';
+  const decision = reopening(filedReport(grid, period), { changedBy, earlier, also });
+  if (decision.kind === 'nothing') return { kind: 'not-closed', code: unit.code, period };
+  const opened = [...(decision.kind === 'reopened' ? [period] : []), ...decision.missed.map(monthObligation)];
   const cells = [
-    ...(wasClosed ? [write(at.row, at.column, null)] : []),
-    ...missed.map((one) => writeAt(monthCell(one, 'closedAt'), null)),
-    ...(wasAccepted ? returnCells(grid, places, now) : []),
+    ...opened.map((one) => writeAt(reportPlaces(one).closedAt, null)),
+    ...(decision.wasAccepted ? returnCells(grid, period, now) : []),
   ];
-  const isRegistrationOpen = campaign.registration !== null && parseUnitTab(grid).closedAt === null;
-  const open = {
-    registration: isRegistrationOpen,
-    progress: openProgressAreas(
-      campaign.progress,
-      gridAfter(grid, cells),
-      monthDemands(unit, deadlinesOf(campaign, calendar)),
-    ),
-  };
-  const isCorrected = wasAccepted && month !== null;
-  const place = isCorrected
-    ? correctionCell('answer')
-    : month === null
-      ? finalCell('answer')
-      : monthCell(month, 'answer');
-  const periodName = viMonth.periodName(period);
+  const found = reading.tab(entry.sheetId ?? 0).protections;
+  const demands = monthDemands(unit, deadlinesOf(campaign, calendar));
+  const open: OpenInputs =
+    period === 'registration'
+      ? { registration: true, progress: openProgressFound(found) }
+      : {
+          registration: campaign.registration !== null && filedReport(grid, 'registration').closedAt === null,
+          progress:
+            campaign.progress === null
+              ? []
+              : openProgressAreas(campaign.progress, gridAfter(grid, cells), demands),
+        };
   return {
+    decision,
     cells,
-    place,
-    said: (moment, reason) =>
-      isCorrected
-        ? wasClosed
-          ? viMonth.reopenedAccepted(periodName, moment, reason)
-          : viMonth.returnedMonth(periodName, moment, reason)
-        : wasClosed
-          ? vi.answer.reopened(moment, reason)
-          : vi.answer.returned(moment, reason),
-    protections: protectionRequests(
-      withEditors(unitProtections(campaign, unit, id, open), editors),
-      reading.tab(id).protections,
-      editors.entryOwner,
-    ),
-    wasClosed,
-    wasAccepted,
-    isReturned: momentAt(grid, places.returnedAt) !== null,
-    missed,
+    place: answerPlace(period, decision.by),
+    protections: inputRequests(campaign, entry, open, found, editors),
   };
+}
+
+/** Marks an accepted report as sent back. Its timeliness stays judged by the day of its first acceptance. */
+function returnCells(grid: Grid, period: Period, now: Moment): CellWrite[] {
+  const { returnedAt, judgedBy, lastDay } = reportPlaces(period);
+  const last = numberAt(grid, lastDay);
+  return [
+    writeAt(returnedAt, momentValue(now)),
+    ...(numberAt(grid, judgedBy) === null && last !== null ? [writeAt(judgedBy, last)] : []),
+  ];
 }

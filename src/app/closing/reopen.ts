@@ -2,12 +2,14 @@ import { type Day, dayOf, parseDay } from '../../domain/calendar/day.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { isPeriod, type Month, monthObligation, type Period } from '../../domain/campaign/obligation.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { isOpenedAlready, type LaterDay, laterDay } from '../../domain/report/reopening.ts';
 import { lastDayFor } from '../../domain/unit/unit.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { write, writeAt, writeCells } from '../../sheets/cells/tab.ts';
 import { dateValue, type SheetRequest } from '../../sheets/cells/value.ts';
-import { monthCell } from '../../sheets/progress-form/progress-layout.ts';
+import { filedReport, reportPlaces } from '../../sheets/entry-book/report-places.ts';
+import { loggedOpenings } from '../../sheets/records/log-reasons.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { unitColumn } from '../../sheets/units/units-tab.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
@@ -15,7 +17,7 @@ import { returnText } from '../mail/return-mail.ts';
 import { owedReturns, oweReturn, type ReturnNote, sendOwedReturns } from '../mail/returns.ts';
 import { writeWithLog } from '../office/answer-log.ts';
 import { readEntry } from '../office/entry-book.ts';
-import { logRequest } from '../office/log.ts';
+import { loggedDetail, logRequest } from '../office/log.ts';
 import { findUnit, type Office, readOffice, staleRefusal } from '../office/office.ts';
 import { alone, type Outcome, type Refusal, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
@@ -23,11 +25,10 @@ import { editorsNow } from '../provisioning/editors.ts';
 import { provision } from '../provisioning/provision.ts';
 import { sendOwedReceipts } from '../submission/receipts.ts';
 import { sweepAlone } from '../submission/sweep.ts';
-import { vi, withoutStop } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import { type OpeningOf, openProgress, openRegistration } from './opening.ts';
+import { type OpeningOf, openingOf } from './opening.ts';
 import type { ReopenReport } from './reopen-report.ts';
-import { extensionDetail } from './vi.ts';
+import { extensionDetail, openedText } from './vi.ts';
 
 export interface ReopenRequest {
   readonly code: string;
@@ -68,80 +69,86 @@ export function reopenUnit(world: World, request: ReopenRequest): Outcome<{ read
   return { ok: true, report: { ...told, mail, notProvisioned } };
 }
 
+/** A request that can be granted as far as the office's own file tells. */
+interface Granted extends Pick<ReopenRequest, 'period' | 'isMailed' | 'also'> {
+  readonly office: Office;
+  readonly entry: RosterEntry;
+  readonly reason: string;
+  readonly unitObligation: UnitObligation;
+  readonly later: Later | null;
+}
+
+type Later = Extract<LaterDay, { readonly kind: 'later' }>;
+
+/** Reads the office's file; no write. */
+function granted(world: World, request: ReopenRequest): Granted | Refusal {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return reading.refusal;
+  const { office } = reading;
+  const entry = findUnit(office, request.code);
+  const reason = request.reason.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (entry === null) return { kind: 'unknown-unit', code: request.code };
+  if (reason === '') return { kind: 'no-reason' };
+  const stale = staleRefusal(office, [entry]);
+  if (stale !== null) return stale;
+  const unitObligation = unitObligationOf(office, entry, request.period);
+  if (unitObligation === null) return { kind: 'no-such-period' };
+  const later = laterDayIn(unitObligation, (request.until ?? '').trim(), world.clock.today());
+  if (later !== null && later.kind !== 'later') return later;
+  return { ...request, office, entry, reason, unitObligation, later };
+}
+
 function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly opened: Opened }> {
   // Answers a waiting tick first: the unit set it before the office sent the report back.
   sweepAlone(world);
   sendOwedReceipts(world);
-  const reading = readOffice(world, 'office');
-  if (!reading.ok) return reading;
-  const { office } = reading;
-  const entry = findUnit(office, request.code);
-  const reason = request.reason.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (entry === null) return refuse({ kind: 'unknown-unit', code: request.code });
-  if (reason === '') return refuse({ kind: 'no-reason' });
-  const stale = staleRefusal(office, [entry]);
-  if (stale !== null) return refuse(stale);
-  const unitObligation = unitObligationOf(office, entry, request.period);
-  if (unitObligation === null) return refuse({ kind: 'no-such-period' });
-  const until = laterDay(unitObligation, request.until ?? '', world.clock.today());
-  if (until !== null && typeof until !== 'string') return refuse(until);
+  const asked = granted(world, request);
+  if ('kind' in asked) return refuse(asked);
+  const { office, entry, period, reason, later } = asked;
   const sheetId = entry.sheetId ?? 0;
-  const entryBookId = office.state.entryBookId;
+  const { entryBookId } = office.state;
   const found = readEntry(world, entryBookId, [{ sheetId }], 'values', () => entry.unit.name);
   if (!found.ok) return found;
-  const of: OpeningOf = {
-    office,
-    entry,
-    reading: found.reading,
-    editors: editorsNow(world, office),
-    now: world.clock.now(),
-  };
-  const extension = until === null ? [] : extensionRequests(world, entry, request.period, until, reason);
-  const written = writtenAlready(world, of, request.period, reason);
-  const was = written ?? writeOpening(world, of, { ...request, reason }, extension);
+  const { reading } = found;
+  const of = { office, entry, reading, editors: editorsNow(world, office), now: world.clock.now() };
+  const extension = extensionRequests(world, asked);
+  const written = writtenAlready(world, of, asked);
+  const was = written ?? writeOpening(world, of, asked, extension);
   if ('kind' in was) return refuse(was);
-  const { wasAccepted, wasClosed, missed } = was;
   if (written !== null) world.books.apply(world.books.officeId, extension);
-  const words = {
-    unitObligation: until === null ? unitObligation : { ...unitObligation, lastDay: until },
+  const { wasAccepted, wasClosed, missed } = was;
+  const until = later?.until ?? null;
+  const text = returnText({
+    unitObligation: until === null ? asked.unitObligation : { ...asked.unitObligation, lastDay: until },
     reason,
     wasAccepted,
     missed,
     url: world.books.url(entryBookId, sheetId),
     campaign: office.campaign,
     today: world.clock.today(),
-  };
+  });
   const isPaused = office.state.reminders === 'paused';
-  return {
-    ok: true,
-    opened: {
-      name: entry.unit.name,
-      period: request.period,
-      missed,
-      wasClosed,
-      wasAccepted,
-      until,
-      text: returnText(words),
-      isPaused,
-    },
-  };
+  const { name } = entry.unit;
+  return { ok: true, opened: { name, period, missed, wasClosed, wasAccepted, until, text, isPaused } };
 }
-
-const openingOf = (of: OpeningOf, period: Period, also: readonly Month[] = []) =>
-  period === 'registration' ? openRegistration(of) : openProgress(of, period, also);
 
 type Was = Pick<ReturnNote, 'wasAccepted' | 'wasClosed' | 'missed'>;
 
 /** State of the report before an earlier attempt with the same reason that reached the tab; null when there was none. */
-function writtenAlready(world: World, of: OpeningOf, period: Period, reason: string): Was | null {
-  const grid = of.reading.grid(of.entry.sheetId ?? 0);
-  const note = owedReturns(world.memory).find(
-    (one) => one.sheetId === of.entry.sheetId && one.period === period && one.reason === reason,
+function writtenAlready(world: World, of: OpeningOf, { period, reason }: Granted): Was | null {
+  const { books, memory } = world;
+  const sheetId = of.entry.sheetId ?? 0;
+  const grid = of.reading.grid(sheetId);
+  const note = owedReturns(memory).find(
+    (one) => one.sheetId === sheetId && one.period === period && one.reason === reason,
   );
   if (note !== undefined && textAt(grid, note.at) === note.answer.normalize('NFC').trim()) return note;
-  const opening = openingOf(of, period);
-  if ('kind' in opening || opening.wasClosed || !opening.isReturned) return null;
-  return textAt(grid, opening.place).includes(withoutStop(reason))
+  if ('kind' in openingOf(of, period, [])) return null;
+  const readLog = () =>
+    books.read(books.officeId, [{ sheetId: SHEET_IDS.log }], 'values').grid(SHEET_IDS.log);
+  return isOpenedAlready(filedReport(grid, period), loggedDetail(reason).trim(), () =>
+    loggedOpenings(readLog(), sheetId, period),
+  )
     ? { wasAccepted: true, wasClosed: false, missed: [] }
     : null;
 }
@@ -153,60 +160,54 @@ function writtenAlready(world: World, of: OpeningOf, period: Period, reason: str
 function writeOpening(
   world: World,
   of: OpeningOf,
-  { period, reason, isMailed = false, also = [] }: ReopenRequest,
+  { office, entry, period, reason, isMailed = false, also = [] }: Granted,
   extension: readonly SheetRequest[],
 ): Was | Refusal {
   const opening = openingOf(of, period, also);
   if ('kind' in opening) return opening;
   const { books, memory } = world;
-  const { office, entry, now } = of;
   const { entryBookId } = office.state;
   const sheetId = entry.sheetId ?? 0;
-  const { place, wasAccepted, wasClosed, missed } = opening;
-  const answer = opening.said(now, reason);
-  const on = dayOf(now);
-  const before = office.ledger.filter(
-    ({ kind, obligation, recipient, lastDay }) =>
-      kind === 'return' && obligation === period && recipient === entry.unit.code && lastDay === on,
-  ).length;
-  const nth = before === 0 ? null : before;
-  const note: ReturnNote = {
-    sheetId,
-    period,
-    on,
-    nth,
-    reason,
-    wasAccepted,
-    wasClosed,
-    missed,
-    answer,
-    at: place,
-  };
-  if (isMailed) oweReturn(memory, note);
+  const { decision, place } = opening;
+  const answer = openedText(decision, period, of.now, reason);
+  const { wasAccepted, missed } = decision;
+  const was = { wasAccepted, wasClosed: decision.kind === 'reopened', missed };
+  if (isMailed) {
+    const on = dayOf(of.now);
+    const nth = nthLetter(office, entry.unit.code, period, on);
+    oweReturn(memory, { sheetId, period, on, nth, reason, ...was, answer, at: place });
+  }
   // In one file the later day is in the same batch. In two it is written first, so that no unit is opened without it.
   const isOneBook = entryBookId === books.officeId;
   if (!isOneBook) books.apply(books.officeId, extension);
-  writeWithLog(world, entryBookId, [
-    {
-      sheetId,
-      cells: [
-        ...opening.cells,
-        write(place.row, place.column, answer),
-        ...missed.map((month) => writeAt(monthCell(month, 'answer'), vi.answer.reopened(now, reason))),
-      ],
-      formats: [...opening.protections, ...(isOneBook ? extension : [])],
-      log: [
-        ...missed.map((month) => ({ action: 'reopened' as const, period: monthObligation(month) })),
-        { action: wasClosed ? ('reopened' as const) : ('sentBack' as const), period },
-      ].map((opened) => ({
-        ...opened,
-        unit: entry.unit.code,
-        detail: `${viMonth.periodName(opened.period)}: ${reason}`,
-        reason,
-      })),
-    },
-  ]);
-  return { wasAccepted, wasClosed, missed };
+  const months = missed.map(monthObligation);
+  const monthAnswer = (month: Period) => openedText({ kind: 'reopened', by: 'cells' }, month, of.now, reason);
+  const cells = [
+    ...opening.cells,
+    writeAt(place, answer),
+    ...months.map((month) => writeAt(reportPlaces(month).answer, monthAnswer(month))),
+  ];
+  const log = [
+    ...months.map((month) => ({ action: 'reopened' as const, period: month })),
+    { action: decision.kind, period },
+  ].map((opened) => ({
+    ...opened,
+    unit: entry.unit.code,
+    detail: `${viMonth.periodName(opened.period)}: ${reason}`,
+    reason,
+  }));
+  const formats = [...opening.protections, ...(isOneBook ? extension : [])];
+  writeWithLog(world, entryBookId, [{ sheetId, cells, formats, log }]);
+  return was;
+}
+
+/** Number of the letter about this report on that day; null for the first. */
+function nthLetter({ ledger }: Office, code: string, period: Period, on: Day): number | null {
+  const before = ledger.filter(
+    ({ kind, obligation, recipient, lastDay }) =>
+      kind === 'return' && obligation === period && recipient === code && lastDay === on,
+  ).length;
+  return before === 0 ? null : before;
 }
 
 function unitObligationOf(
@@ -220,34 +221,31 @@ function unitObligationOf(
   return { unit, obligation: period, lastDay, offsets: named.milestones, isOwed: true };
 }
 
-/** The day as typed; null for none. `Danh sách` holds one own deadline a unit, and another report's is never overwritten. */
-function laterDay(
-  { unit, obligation, lastDay }: UnitObligation,
-  typed: string,
-  today: Day,
-): Day | null | Refusal {
-  if (typed.trim() === '') return null;
-  const until = parseDay(typed);
-  const isKept = unit.extension?.obligation === obligation && unit.extension.until === until;
-  if (until === null || until < today || (until <= lastDay && !isKept))
-    return { kind: 'not-a-later-day', found: typed.trim(), last: lastDay };
-  if (unit.extension !== null && unit.extension.obligation !== obligation)
-    return {
-      kind: 'other-extension',
-      what: OBLIGATION_WORDS[unit.extension.obligation],
-      until: unit.extension.until,
-    };
-  return until;
+/** The unit's own last day as typed; null for none. */
+function laterDayIn(unitObligation: UnitObligation, typed: string, today: Day): Later | Refusal | null {
+  if (typed === '') return null;
+  const later = laterDay(unitObligation, parseDay(typed), today);
+  switch (later.kind) {
+    case 'later':
+      return later;
+    case 'not-later':
+      return { kind: 'not-a-later-day', found: typed, last: unitObligation.lastDay };
+    case 'taken':
+      return {
+        kind: 'other-extension',
+        what: OBLIGATION_WORDS[later.by.obligation],
+        until: later.by.until,
+      };
+  }
 }
 
+/** Writes the unit's own last day into `Danh sách`; none where it stands there already. */
 function extensionRequests(
   world: World,
-  { row, unit }: RosterEntry,
-  period: Period,
-  until: Day,
-  reason: string,
+  { entry: { row, unit }, period, later, reason }: Granted,
 ): readonly SheetRequest[] {
-  if (unit.extension?.obligation === period && unit.extension.until === until) return [];
+  if (later?.isNew !== true) return [];
+  const { until } = later;
   const what = OBLIGATION_WORDS[period];
   return [
     ...writeCells(SHEET_IDS.units, [

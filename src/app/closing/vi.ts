@@ -1,8 +1,9 @@
-import type { Day } from '../../domain/calendar/day.ts';
+import type { Day, Moment } from '../../domain/calendar/day.ts';
 import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import type { Month, Period } from '../../domain/campaign/obligation.ts';
+import type { Reopening } from '../../domain/report/reopening.ts';
 import { PROVISION_ENTRY } from '../../words/menu-words.ts';
-import { countText, dayText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
+import { countText, dayText, momentText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import type { ReopenReport } from './reopen-report.ts';
@@ -17,6 +18,27 @@ const MAIL_TEXT: Readonly<Record<NonNullable<ReopenReport['mail']>, string>> = {
 
 /** A unit's own deadline, in `Nhật ký`. */
 export const extensionDetail = (what: string, until: Day): string => `${what}: đến hết ${dayText(until)}`;
+
+/** A person's sentence without its full stop, for a text that adds one. */
+const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '');
+
+/** What a unit reads in its tab about a report that was opened or sent back. */
+export function openedText(
+  { kind, by }: Pick<Extract<Reopening, { readonly by: unknown }>, 'kind' | 'by'>,
+  period: Period,
+  at: Moment,
+  reason: string,
+): string {
+  const isReopened = kind === 'reopened';
+  const said = `(${momentText(at)}). ${isReopened ? 'Lý do' : 'Cần sửa'}: ${withoutStop(reason)}.`;
+  if (by === 'cells')
+    return `Văn phòng ${isReopened ? 'đã mở lại' : 'trả lại'} để đơn vị sửa ${said} Sửa xong, xin tích nộp lại.`;
+  const name = viMonth.periodName(period);
+  const [did, how] = isReopened
+    ? [`đã mở lại ${name}`, 'Tháng đã nhận thì sửa bằng']
+    : [`trả lại ${name} để đơn vị sửa`, 'Sửa từng số bằng'];
+  return `Văn phòng ${did} ${said} ${how} dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`;
+}
 
 const monthList = (months: readonly Month[]): string => months.map((month) => `tháng ${month}`).join(', ');
 

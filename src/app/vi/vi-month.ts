@@ -1,4 +1,4 @@
-import type { Moment } from '../../domain/calendar/day.ts';
+import { dayOf, type Moment } from '../../domain/calendar/day.ts';
 import {
   type Month,
   monthOfObligation,
@@ -30,20 +30,14 @@ import {
 import type { Say } from '../../words/vocabulary.ts';
 import {
   COUNT_PROBLEM_TEXT,
+  dayText,
   momentText,
   NOTE_FORMULA_TEXT,
   OBLIGATION_WORDS,
   some,
   submittedText,
 } from '../../words/wording.ts';
-import {
-  CLOSED_FOR_UNITS,
-  NOTE_TAKEN,
-  PERSONAL_REMEDY,
-  PERSONAL_TEXT,
-  quotedNote,
-  withoutStop,
-} from './vi.ts';
+import { CLOSED_FOR_UNITS, NOTE_TAKEN, PERSONAL_REMEDY, PERSONAL_TEXT, quotedNote } from './vi.ts';
 
 /** Answers about form B; every sentence names the cell and the remedy. */
 
@@ -104,7 +98,9 @@ export const viMonth = {
   },
   periodName,
   closingTitle: (period: Period, year: number, at: Moment): string =>
-    `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
+    period === 'registration'
+      ? `Bảng tổng hợp chốt lúc ${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`
+      : `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
   verdict: VERDICT_WORDS satisfies Record<Verdict, string>,
   closedReport: (report: {
     period: Period;
@@ -159,10 +155,6 @@ export const viMonth = {
   /** A finding that was accepted with a reason, worded without the demand for one. */
   noticeOf: (finding: MonthFinding, month: Month, say: Say): string =>
     finding.kind === 'rule' ? say(MONTH_RULE_TEXT[finding.rule]) : monthFindingText(finding, month, say),
-  reopenedAccepted: (period: string, at: Moment, reason: string): string =>
-    `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
-  returnedMonth: (period: string, at: Moment, reason: string): string =>
-    `Văn phòng trả lại ${period} để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa từng số bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
   monthDetail: (of: {
     month: Month;
     receipt: string;

@@ -95,9 +95,6 @@ function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLa
 /** Of an accepted report whose figures stay. */
 export const NOTE_TAKEN = 'Ghi chú mới đã được ghi nhận.';
 
-/** A person's sentence without its full stop, for a text that adds one. */
-export const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '');
-
 export const vi = {
   appName: 'Tổng hợp',
   /** Who acted, in the log, when no person did. */
@@ -197,10 +194,6 @@ export const vi = {
   unknownState: (codes: readonly string[]): string =>
     `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn ${CHECK_UP_ENTRY}.`,
   answer: {
-    reopened: (at: Moment, reason: string): string =>
-      `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
-    returned: (at: Moment, reason: string): string =>
-      `Văn phòng trả lại để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
     closed: `${OBLIGATION_WORDS.registration} ${CLOSED_FOR_UNITS}`,
     refused: (findings: readonly RegistrationFinding[], at: Moment, say: Say): string =>
       `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding, say)}.`).join('\n')}`,

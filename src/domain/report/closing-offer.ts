@@ -39,11 +39,18 @@ export function periodStanding(unit: OfferedUnit, period: Period): PeriodStandin
 }
 
 /** What closing a period closes: a month with those before it, the year with all its months. */
-function closedWith(period: Period, months: readonly Month[]): readonly Period[] {
+export function closedWith(period: Period, months: readonly Month[]): readonly Period[] {
   if (period === 'registration') return [period];
   const through = monthOfObligation(period);
   const until = months.filter((month) => through === null || month <= through).map(monthObligation);
   return through === null ? [...until, period] : until;
+}
+
+/** The months that come before a period: all of them before the year's report. */
+export function monthsBefore(period: Period, months: readonly Month[]): readonly Month[] {
+  const month = monthOfObligation(period);
+  if (period === 'registration') return [];
+  return months.filter((one) => month === null || one < month);
 }
 
 /** Of these periods, those in which a unit still may hand in a report that it owes, in their order. */
@@ -63,11 +70,15 @@ export const caughtBy = (unit: OfferedUnit, period: Period, months: readonly Mon
 
 /** Months until a period that were closed before the unit handed them in: opening the period may open them as well. */
 export function missedMonths(unit: OfferedUnit, period: Period): readonly Month[] {
-  const through = monthOfObligation(period);
-  if (period === 'registration' || unit.progress === null) return [];
-  return unit.progress.months
-    .filter(({ month }) => through === null || month < through)
-    .filter((month) => month.isClosed && month.state !== 'not-owed' && !isAccepted(month))
+  const months = unit.progress?.months ?? [];
+  const before = monthsBefore(
+    period,
+    months.map(({ month }) => month),
+  );
+  return months
+    .filter(
+      (one) => before.includes(one.month) && one.isClosed && one.state !== 'not-owed' && !isAccepted(one),
+    )
     .map(({ month }) => month);
 }
 

@@ -1,10 +1,11 @@
 import type { Moment } from '../calendar/day.ts';
 import type { Month } from '../campaign/obligation.ts';
-import { type Correction, correctionOf, type FiguresOf } from './correction.ts';
+import type { ProgressStanding } from '../form/progress.ts';
+import { type Correction, correctionOf } from './correction.ts';
 import type { LiveUnit, ProgressUnit } from './progress-report.ts';
 
 /** The numbers of the official progress table: done this year, and the target it is measured by. */
-const PROGRESS_FIGURES = ['admitted', 'admissionTarget', 'classSent', 'trainingTarget'] as const;
+export const PROGRESS_FIGURES = ['admitted', 'admissionTarget', 'classSent', 'trainingTarget'] as const;
 export type ProgressFigure = (typeof PROGRESS_FIGURES)[number];
 
 /** A snapshot of form B as *Chốt* left it. */
@@ -32,28 +33,34 @@ export function progressCorrection(
     const changes = correctionOf(
       PROGRESS_FIGURES,
       { at: frozen.at, units: frozen.units.map((unit) => ({ ...unit, figures: figuresOf(unit) })) },
-      live.map((unit) => figuresThrough(unit, frozen.through ?? 12)),
+      live.map(({ unit: { code, name }, progress }) => ({
+        code,
+        name,
+        figures: figuresThrough(progress, frozen.through ?? 12),
+      })),
     );
     if (changes !== null) return { ...changes, frozen };
   }
   return null;
 }
 
-/** Null, not 0, for a unit that has reported nothing. */
+/** Null, not 0, for a unit that has reported nothing; a target of 0 is none, as it is wherever one is judged. */
 const figuresOf = ({ done, target, hasReported }: Pick<ProgressUnit, 'done' | 'target' | 'hasReported'>) => ({
   admitted: hasReported ? done.admission : null,
-  admissionTarget: target.admission,
+  admissionTarget: target.admission || null,
   classSent: hasReported ? done.training : null,
-  trainingTarget: target.training,
+  trainingTarget: target.training || null,
 });
 
-/** The live figures up to that month, as a snapshot would freeze them now: accepted months only. */
-function figuresThrough({ unit, progress }: LiveUnit, through: Month): FiguresOf<ProgressFigure> {
-  const months = progress.months.filter(({ month }) => month <= through);
-  const done = months.at(-1)?.cumulative ?? progress.before;
-  return {
-    code: unit.code,
-    name: unit.name,
-    figures: figuresOf({ done, target: progress.target, hasReported: progress.hasAccepted }),
-  };
+/** The accepted figures up to a month, as *Chốt* freezes them. */
+export function figuresThrough(
+  progress: ProgressStanding,
+  through: Month,
+): Readonly<Record<ProgressFigure, number | null>> {
+  const done = progress.months.filter(({ month }) => month <= through).at(-1)?.cumulative;
+  return figuresOf({
+    done: done ?? progress.before,
+    target: progress.target,
+    hasReported: progress.hasAccepted,
+  });
 }

@@ -1,6 +1,7 @@
 import { REGISTRATION_FIELDS, type RegistrationField } from '../form/registration.ts';
+import { completed } from './completed.ts';
 import { type Correction, correctionOf } from './correction.ts';
-import { type BoardTable, hasFigures, type OfficialTable, type ReportedUnit } from './registration-report.ts';
+import { type BoardTable, hasFigures, type OfficialTable } from './registration-report.ts';
 
 const changesOf = (frozen: OfficialTable, later: OfficialTable): Correction<RegistrationField> | null =>
   correctionOf(
@@ -29,35 +30,17 @@ export interface TableForDocuments {
 export function tableForDocuments(snapshots: readonly OfficialTable[], live: BoardTable): TableForDocuments {
   const newest = snapshots.at(-1);
   if (newest === undefined) return { table: live, changes: null, correction: null };
-  const table = completed(newest, live);
+  const table = completed(
+    newest,
+    live.units.filter(hasFigures),
+    ({ standing }) => standing === 'missing',
+    live.withTyped,
+  );
   const previous = snapshots.at(-2);
   const earlier = previous === undefined ? null : changesOf(previous, newest);
   return {
     table,
     changes: changesOf(table, live) ?? (table.basis.added.length > 0 ? null : earlier),
     correction: changesOf(newest, live) ?? earlier,
-  };
-}
-
-/**
- * A report that comes after the table was closed completes it; a figure that was frozen stays, and its change is a
- * correction. Otherwise a unit that was reopened because its report was missing would be called missing for good.
- */
-function completed(frozen: OfficialTable, live: BoardTable): OfficialTable {
-  const reported = new Map(
-    live.units.flatMap((unit) => (hasFigures(unit) ? [[unit.code, unit] as const] : [])),
-  );
-  const listed = new Set(frozen.units.map(({ code }) => code));
-  const cameSince = ({ code, standing }: ReportedUnit) => standing === 'missing' && reported.has(code);
-  const founded = [...reported.values()].filter(({ code }) => !listed.has(code));
-  const added = [...frozen.units.filter(cameSince), ...founded].map(({ code }) => code);
-  if (added.length === 0) return frozen;
-  return {
-    basis: { ...frozen.basis, added },
-    units: [
-      ...frozen.units.map((unit) => (cameSince(unit) ? (reported.get(unit.code) ?? unit) : unit)),
-      ...founded,
-    ],
-    withTyped: live.withTyped,
   };
 }

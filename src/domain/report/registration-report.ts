@@ -1,8 +1,9 @@
 import type { Day, Moment } from '../calendar/day.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../form/registration.ts';
 import type { Standing } from '../form/submitted.ts';
+import type { ClosedTable } from './closed-table.ts';
 import { sumsOf } from './correction.ts';
-import { type Reporting, reportingOf, type Timeliness } from './timeliness.ts';
+import { type Reporting, reportingOf, type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** Form A's four numbers as a table shows them; null where no number stands. */
 type ShownFigures = Readonly<Record<RegistrationField, number | null>>;
@@ -74,7 +75,7 @@ export interface RegistrationReport extends OfficialTable {
 }
 
 export const registrationTimeliness = ({ standing, daysLate }: ReportedUnit): Timeliness =>
-  standing === 'missing' ? 'missing' : standing === 'not-owed' ? 'exempt' : daysLate > 0 ? 'late' : 'on-time';
+  timelinessOf(standing, daysLate);
 
 /** Figures that are in the table's sums. */
 export const hasFigures = ({ standing }: ReportedUnit): boolean =>
@@ -107,3 +108,19 @@ export function registrationReport(table: OfficialTable, superior: number | null
 /** `part` of `whole` in tenths of a percent, halves up; null for a `whole` of 0, which nothing is a share of. */
 export const permille = (part: number, whole: number | null): number | null =>
   whole === null || whole === 0 ? null : Math.round((part * 1000) / whole);
+
+/** Facts of a unit that a snapshot does not hold; they come from `Danh sách`. */
+export interface UnitTerms {
+  readonly assigned: number | null;
+  readonly lastDay: Day;
+}
+
+/** The table as *Chốt* left it. */
+export const frozenRegistration = (
+  { at, lines, withTyped }: ClosedTable<RegistrationField>,
+  termsOf: (code: string) => UnitTerms,
+): OfficialTable => ({
+  basis: { kind: 'frozen', at, added: [] },
+  units: lines.map((line) => ({ ...line, daysLate: line.daysLate ?? 0, ...termsOf(line.code) })),
+  withTyped: { totals: sumsOf(REGISTRATION_FIELDS, [withTyped.figures]), remark: withTyped.remark },
+});

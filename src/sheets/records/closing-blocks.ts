@@ -1,86 +1,181 @@
 import type { Moment } from '../../domain/calendar/day.ts';
-import { isPeriod, type Period } from '../../domain/campaign/obligation.ts';
+import type { Figure } from '../../domain/form/column.ts';
 import { STANDINGS, type Standing } from '../../domain/form/submitted.ts';
-import { cell } from '../cells/a1.ts';
+import type { ClosedLine, ClosedTable } from '../../domain/report/closed-table.ts';
+import { byKey } from '../../domain/text/by-key.ts';
+import type { Say } from '../../words/vocabulary.ts';
+import { STATE_TEXT, submittedText } from '../../words/wording.ts';
+import { type Cell, cell } from '../cells/a1.ts';
 import { type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { COLORS, type Style } from '../cells/style.ts';
+import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
 import { appendStyledRows } from '../cells/tab.ts';
 import { momentValue, type SheetRequest, type Written } from '../cells/value.ts';
 import type { UnitCodes } from '../units/unit-codes.ts';
 import { CLOSING_COLUMNS } from './list-columns.ts';
 
 const CLOSINGS = CLOSING_COLUMNS.at;
-export type ClosingColumn = keyof typeof CLOSINGS;
 
 const PARTS = ['title', 'headings', 'unit', 'total', 'with-typed'] as const;
 type Part = (typeof PARTS)[number];
 
-/** One closing in `Số chốt`. */
-export interface ClosingId {
+interface FigureColumn<Value extends Figure> {
+  readonly at: number;
+  readonly heading: string;
+  /** Look of its rows; that of the tab's column when left out. */
+  readonly style?: Style;
+  readonly total: (accepted: readonly Value[]) => Written;
+}
+
+/** A form's blocks in `Số chốt`: one writer and one reader for every form. */
+export interface ClosingForm<
+  Field extends string,
+  Period extends string,
+  Value extends Figure = number | null,
+> {
+  readonly figures: Readonly<Record<Field, FigureColumn<Value>>>;
+  readonly valueAt: (grid: Grid, at: Cell) => Value;
+  readonly isOwn: (period: string) => period is Period;
+  /** Heading of the note; the tab's own when left out. */
+  readonly note?: string;
+  /** False where a line does not tell when the report was first accepted. */
+  readonly hasFirstMoment: boolean;
+}
+
+/** A line to be written. */
+export interface BlockLine<Field extends string, Value extends Figure = number | null>
+  extends ClosedLine<Field, Value> {
+  /** The table's word for the state of a report that is not in. */
+  readonly stateText: string;
+  /** When it was first accepted, as the sheet counts time. */
+  readonly acceptedAt: number | null;
+}
+
+export interface Block<Field extends string, Period extends string, Value extends Figure = number | null>
+  extends ClosedTable<Field, Value> {
   readonly period: Period;
-  readonly at: Moment;
+  readonly title: string;
+  readonly lines: readonly BlockLine<Field, Value>[];
 }
 
-/** One row of a block; every row names its block, so that sorted or moved rows are still known. */
-export function closingRow(
-  { period, at }: ClosingId,
-  part: Part,
-  cells: Readonly<Partial<Record<ClosingColumn, Written>>>,
-): Written[] {
-  const row = Array.from({ length: CLOSING_COLUMNS.list.length }, (): Written => null);
-  const codes = { period, closedAt: momentValue(at), part };
-  for (const [column, value] of Object.entries({ ...cells, ...codes }))
-    row[CLOSINGS[column as ClosingColumn]] = value;
-  return row;
-}
-
-const LOOKS: Readonly<Partial<Record<Part, Style>>> = {
+const LOOKS: Readonly<Record<Part, Style>> = {
   title: { bold: true, wrap: false, fill: COLORS.official, color: COLORS.onTitle },
   headings: { bold: true, wrap: true, align: 'CENTER', fill: COLORS.header },
+  unit: {},
   total: { bold: true },
+  'with-typed': {},
 };
 
-/** Adds a block's rows below the others. Before, each unit's row gets the unit's number. */
-export const closingRequest = (
-  rows: readonly (readonly Written[])[],
+const AGAIN = { edited: 'Đã nộp, sửa chưa nộp lại', returned: 'Đã nộp, trả lại chưa nộp lại' } as const;
+
+/** How a report stood when it was closed, in words. */
+function closedState({ standing, daysLate, stateText }: BlockLine<string, Figure>): string {
+  switch (standing) {
+    case 'submitted':
+      return submittedText(daysLate ?? 0);
+    case 'edited':
+    case 'returned':
+      return AGAIN[standing];
+    case 'not-owed':
+      return STATE_TEXT['not-owed'];
+    case 'missing':
+      return `Chưa nộp (${stateText.toLowerCase()})`;
+  }
+}
+
+type Cells = Readonly<Partial<Record<keyof typeof CLOSINGS, Written>>>;
+
+/** Adds a block's rows below the others. Every row names its block, so that sorted or moved rows are still known. */
+export function closingRequest<Field extends string, Period extends string, Value extends Figure>(
+  form: ClosingForm<Field, Period, Value>,
+  { period, at, title, lines, withTyped }: Block<Field, Period, Value>,
+  say: Say,
   idOf: (code: string) => number | null,
-): SheetRequest =>
-  appendStyledRows(
-    SHEET_IDS.closings,
-    rows.map((row) => {
-      const part = PARTS.find((one) => one === row[CLOSINGS.part]);
-      const code = row[CLOSINGS.code];
-      const id = part === 'unit' && typeof code === 'string' ? idOf(code) : null;
-      const look = part === undefined ? {} : LOOKS[part];
-      return row.map((value, column) => [
-        column === CLOSINGS.unitId ? id : value,
-        // Codes are for no reader; headings keep their letters whatever the column's numbers look like.
-        column >= CLOSINGS.unitId ? numberOnly(column) : { ...CLOSING_COLUMNS.list[column]?.[2], ...look },
-      ]);
-    }),
-  );
+): SheetRequest {
+  const fields = Object.keys(form.figures) as Field[];
+  const styleOf = new Map(fields.map((field) => [form.figures[field].at, form.figures[field].style]));
+  const width = Math.max(CLOSING_COLUMNS.list.length, ...[...styleOf.keys()].map((column) => column + 1));
+  const row = (part: Part, cells: Cells, figures?: Readonly<Record<Field, Written>>) => {
+    const values = Array.from({ length: width }, (): Written => null);
+    const coded: Cells = { ...cells, period, closedAt: momentValue(at), part };
+    for (const [column, position] of Object.entries(CLOSINGS))
+      values[position] = coded[column as keyof Cells] ?? null;
+    if (figures !== undefined) for (const field of fields) values[form.figures[field].at] = figures[field];
+    return values.map((value, column) => [value, styleIn(column, part, styleOf.get(column))] as const);
+  };
+  const label = (column: keyof typeof CLOSINGS) => say(CLOSING_COLUMNS.list[CLOSINGS[column]]?.[0] ?? '');
+  return appendStyledRows(SHEET_IDS.closings, [
+    row('title', { name: title, at: momentValue(at) }),
+    row(
+      'headings',
+      {
+        ...byKey(['order', 'code', 'name', 'state', 'daysLate'], label),
+        note: form.note ?? label('note'),
+        ...(form.hasFirstMoment ? { at: label('at') } : {}),
+      },
+      byKey(fields, (field) => say(form.figures[field].heading)),
+    ),
+    ...lines.map((line, index) =>
+      row(
+        'unit',
+        {
+          order: index + 1,
+          code: line.code,
+          name: line.name,
+          note: line.note || null,
+          state: closedState(line),
+          at: line.acceptedAt,
+          daysLate: line.daysLate,
+          unitId: idOf(line.code),
+          standing: line.standing,
+        },
+        line.figures,
+      ),
+    ),
+    row(
+      'total',
+      { name: TOTAL_LABEL },
+      byKey(fields, (field) => form.figures[field].total(lines.map(({ figures }) => figures[field]))),
+    ),
+    row('with-typed', { name: WITH_TYPED_LABEL, note: withTyped.remark || null }, withTyped.figures),
+  ]);
+}
+
+/** Codes are for no reader; headings keep their letters whatever the column's numbers look like. */
+const styleIn = (column: number, part: Part, own: Style | undefined): Style =>
+  own === undefined && column >= CLOSINGS.unitId
+    ? numberOnly(column)
+    : { ...(own ?? CLOSING_COLUMNS.list[column]?.[2]), ...LOOKS[part] };
 
 const numberOnly = (column: number): Style => {
   const number = CLOSING_COLUMNS.formats[column];
   return number === undefined ? {} : { number };
 };
 
-/** A block read back: its units' rows in the order in which it was written, and the row of what is only typed. */
-export interface ClosingBlock extends ClosingId {
+/** Rows of one block: its units' in the order in which it was written, and the row of what is only typed. */
+interface BlockRows<Period extends string> {
+  readonly period: Period;
+  readonly at: Moment;
   readonly units: readonly number[];
   readonly withTyped: number | null;
 }
 
-/** Every block of `Số chốt`, oldest first. Rows without codes are people's own and are passed over. */
-export function closingBlocks(grid: Grid): ClosingBlock[] {
-  const blocks = new Map<string, ClosingId & { units: Map<string, number>; withTyped: number | null }>();
+/** Blocks of these periods, oldest first. Rows without codes are people's own and are passed over. */
+export function closingBlocks<Period extends string>(
+  grid: Grid,
+  isOwn: (period: string) => period is Period,
+): BlockRows<Period>[] {
+  const blocks = new Map<
+    string,
+    { period: Period; at: Moment; units: Map<string, number>; withTyped: number | null }
+  >();
   for (let row = 0; row < grid.endRow; row++) {
-    const text = (column: ClosingColumn) => textAt(grid, cell(row, CLOSINGS[column]));
+    const text = (column: keyof typeof CLOSINGS) => textAt(grid, cell(row, CLOSINGS[column]));
     const at = momentAt(grid, cell(row, CLOSINGS.closedAt));
     const period = text('period');
     const part = text('part');
-    if (at === null || !isPeriod(period) || !PARTS.some((one) => one === part)) continue;
+    if (at === null || !isOwn(period) || !PARTS.some((one) => one === part)) continue;
     const key = `${at} ${period}`;
     const block = blocks.get(key) ?? { at, period, units: new Map(), withTyped: null };
     blocks.set(key, block);
@@ -98,12 +193,34 @@ export function closingBlocks(grid: Grid): ClosingBlock[] {
     }));
 }
 
-/** The present code of the unit of a row of `Số chốt`. */
-export const codeIn = (grid: Grid, row: number, codeOf: UnitCodes['ofUnit']): string =>
-  codeOf(numberAt(grid, cell(row, CLOSINGS.unitId)), textAt(grid, cell(row, CLOSINGS.code)));
+/** Every block of a form, oldest first. `codeOf` tells the present codes of the units. */
+export function closedTables<Field extends string, Period extends string, Value extends Figure>(
+  { figures, valueAt, isOwn }: ClosingForm<Field, Period, Value>,
+  grid: Grid,
+  codeOf: UnitCodes['ofUnit'],
+): (ClosedTable<Field, Value> & { readonly period: Period })[] {
+  const fields = Object.keys(figures) as Field[];
+  const textIn = (row: number, column: keyof typeof CLOSINGS) => textAt(grid, cell(row, CLOSINGS[column]));
+  const numberIn = (row: number, column: keyof typeof CLOSINGS) =>
+    numberAt(grid, cell(row, CLOSINGS[column]));
+  // A row that is missing reads as blank cells, as every row beyond the last does.
+  const figuresAt = (row: number) => byKey(fields, (field) => valueAt(grid, cell(row, figures[field].at)));
+  return closingBlocks(grid, isOwn).map(({ period, at, units, withTyped }) => ({
+    period,
+    at,
+    lines: units.map((row) => ({
+      code: codeOf(numberIn(row, 'unitId'), textIn(row, 'code')),
+      name: textIn(row, 'name'),
+      figures: figuresAt(row),
+      note: textIn(row, 'note'),
+      standing: standingOf(textIn(row, 'standing')),
+      daysLate: numberIn(row, 'daysLate'),
+    })),
+    withTyped: {
+      figures: figuresAt(withTyped ?? grid.endRow),
+      remark: textIn(withTyped ?? grid.endRow, 'note'),
+    },
+  }));
+}
 
-/** How the unit of a row had reported when its block was closed. */
-export const standingIn = (grid: Grid, row: number): Standing => {
-  const code = textAt(grid, cell(row, CLOSINGS.standing));
-  return STANDINGS.find((one) => one === code) ?? 'missing';
-};
+const standingOf = (code: string): Standing => STANDINGS.find((one) => one === code) ?? 'missing';

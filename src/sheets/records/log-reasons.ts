@@ -1,4 +1,6 @@
 import type { Moment } from '../../domain/calendar/day.ts';
+import type { Period } from '../../domain/campaign/obligation.ts';
+import type { LoggedOpening } from '../../domain/report/reopening.ts';
 import { cell } from '../cells/a1.ts';
 import { type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
 import type { UnitCodes } from '../units/unit-codes.ts';
@@ -36,4 +38,17 @@ export function reasonsSince(
     if (!known.includes(reason)) reasons.set(unit, [...known, reason]);
   }
   return new Map([...reasons].map(([unit, all]) => [unit, all.join('; ')]));
+}
+
+/** When and why the office opened a report in a unit's tab, or sent it back. */
+export function loggedOpenings(log: Grid, sheetId: number, period: Period): LoggedOpening[] {
+  const openings: LoggedOpening[] = [];
+  for (let row = LOG_TAB.firstRow; row < log.endRow; row++) {
+    const at = momentAt(log, cell(row, LOG.at));
+    const text = (column: keyof typeof LOG) => textAt(log, cell(row, LOG[column]));
+    const isOpening = text('actionCode') === 'reopened' || text('actionCode') === 'sentBack';
+    const isOwn = numberAt(log, cell(row, LOG.sheetId)) === sheetId && text('period') === period;
+    if (at !== null && isOpening && isOwn) openings.push({ at, reason: text('reason') });
+  }
+  return openings;
 }

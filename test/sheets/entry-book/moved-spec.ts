@@ -50,7 +50,7 @@ const { unitTabSpec } = await import('../../../src/sheets/entry-book/unit-tab-fo
 const { unitProtections } = await import('../../../src/app/provisioning/protections.ts');
 const { openProgressAreas } = await import('../../../src/sheets/progress-form/progress-inputs.ts');
 const { UNIT_PROGRESS_FACTS, UNIT_TAB_FACTS } = await import('../../../src/sheets/entry-book/unit-facts.ts');
-const { PROGRESS_LOCK_AREAS } = await import('../../../src/app/closing/close-progress.ts');
+const { PROGRESS } = await import('../../../src/sheets/entry-book/report-places.ts');
 const deadlines = deadlinesOf(campaign, workingCalendar([]));
 const { progress } = campaign;
 if (progress === null) throw new RangeError('form B is not in use');
@@ -66,6 +66,6 @@ console.log(
       ...(area === null ? [] : [area]),
       ...unprotected,
     ]),
-    read: [...UNIT_TAB_FACTS, ...UNIT_PROGRESS_FACTS, ...PROGRESS_LOCK_AREAS],
+    read: [...UNIT_TAB_FACTS, ...UNIT_PROGRESS_FACTS, ...PROGRESS.lockAreas],
   }),
 );

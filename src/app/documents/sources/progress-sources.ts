@@ -1,32 +1,27 @@
 import type { ProgressPlan } from '../../../domain/campaign/campaign.ts';
-import { deadlinesOf, lastDueMonth } from '../../../domain/campaign/campaign-deadlines.ts';
-import { MONTHS, type Month, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
+import { deadlinesOf } from '../../../domain/campaign/campaign-deadlines.ts';
+import { MONTHS, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
+import { officialProgress } from '../../../domain/report/official-progress.ts';
 import { type PlanStanding, planStanding } from '../../../domain/report/plan-standing.ts';
-import {
-  type FrozenProgress,
-  type ProgressCorrection,
-  type ProgressFigure,
-  progressCorrection,
+import type {
+  FrozenProgress,
+  ProgressCorrection,
+  ProgressFigure,
 } from '../../../domain/report/progress-correction.ts';
 import {
-  completedProgress,
-  endOf,
   type LiveUnit,
-  monthsBeforeIn,
   type PressingUnit,
   type ProgressReport,
-  type ProgressTable,
   type ProgressUnit,
   pressingUnits,
   progressReport,
-  progressTimeliness,
   progressUnitOf,
 } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
-import type { Unit } from '../../../domain/unit/unit.ts';
 import type { Grid } from '../../../sheets/cells/grid.ts';
-import { type ClosedProgress, parseProgressClosings } from '../../../sheets/records/closings-progress.ts';
+import { closedTables } from '../../../sheets/records/closing-blocks.ts';
+import { PROGRESS_CLOSING } from '../../../sheets/records/closings.ts';
 import { reasonsSince } from '../../../sheets/records/log-reasons.ts';
 import { progressWithTyped } from '../../../sheets/tables/progress-table-parse.ts';
 import { unitsByCode } from '../../../sheets/units/unit-changes.ts';
@@ -83,70 +78,34 @@ export function progressSources(
     const unit = units.get(code);
     return unit === undefined || progress === null ? [] : [{ unit, progress }];
   });
-  const basis: TableBasis = { kind: 'provisional', at: world.clock.now(), added: [] };
+  const at = world.clock.now();
   const withTyped =
     board.progressGrid === null
       ? { done: { admission: 0, training: 0 }, remark: '' }
       : progressWithTyped(board.progressGrid);
-  const due = lastDueMonth(deadlines, today);
-  const final = deadlines.find(({ obligation }) => obligation === 'final');
-  const isYearOver = due === plan.lastMonth && (final === undefined || final.lastDay < today);
-  const through = isYearOver ? null : due === 0 ? plan.firstMonth : due;
-  // Without a report of the year, its last month tells how the year came in.
-  const lastReport = through === null && final === undefined ? plan.lastMonth : through;
-  const table: ProgressTable = {
-    basis,
-    through,
-    lastMonth: plan.lastMonth,
-    units: live.map((one) => ({
-      ...progressUnitOf(one, deadlines, today),
-      timeliness: progressTimeliness(one, lastReport),
-    })),
-    withTyped,
-  };
-  const monthsBeforeOf = (unit: Unit | undefined) =>
-    unit === undefined ? 0 : monthsBeforeIn(deadlines, unit);
-  const periodEnds = new Map(deadlines.map(({ obligation, period }) => [obligation, period?.end]));
-  const snapshots = parseProgressClosings(closings, codes.ofUnit).map((one) =>
-    frozenTable(
-      one,
-      plan.lastMonth,
-      (code) => monthsBeforeOf(units.get(code)),
-      (code, through) => {
-        const unit = units.get(code);
-        // A snapshot shows the units of its own time: one that ended later still lived.
-        const last = through === null ? undefined : periodEnds.get(monthObligation(through));
-        return unit === undefined ? null : endOf(unit, last !== undefined && last < today ? last : today);
-      },
-    ),
+  const closed = closedTables(PROGRESS_CLOSING, closings, codes.ofUnit);
+  const { table, isClosed, changes, correction } = officialProgress(
+    { plan, deadlines, today, at, live, withTyped },
+    closed,
+    units,
   );
-  const newest = snapshots.at(-1);
-  const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
-  const correction = progressCorrection(snapshots.map(frozenFigures), live);
   const superior = { admission: campaign.superiorAdmissionTarget, training: campaign.superiorTrainingTarget };
-  const official = covers ? completedProgress(newest, live, deadlines, today, withTyped) : table;
-  const report = progressReport(official, superior);
+  const report = progressReport(table, superior);
+  const { done } = report.totals.admission;
+  const closedTable = table.basis.kind === 'frozen' ? { through: table.through, done } : null;
   return {
     plan,
     report,
-    standing: planStanding(
-      live,
-      superior.admission,
-      plan,
-      deadlines,
-      today,
-      covers ? { through: official.through, done: report.totals.admission.done } : null,
-    ),
+    standing: planStanding(live, superior.admission, plan, deadlines, today, closedTable),
     units: new Map(live.map((one) => [one.unit.code, one])),
     lineNow: (code) => {
       const one = live.find(({ unit }) => unit.code === code);
-      return one === undefined ? undefined : progressUnitOf(one, deadlines, today, official.through);
+      return one === undefined ? undefined : progressUnitOf(one, deadlines, today, table.through);
     },
     pressing: pressingUnits(live, deadlines, today, calendar),
-    live: basis,
-    isClosed: newest !== undefined,
-    // A live table has its corrections in it already.
-    changes: covers ? progressCorrection([frozenFigures(official)], live) : null,
+    live: { kind: 'provisional', at, added: [] },
+    isClosed,
+    changes,
     correction,
     reasons:
       correction === null
@@ -156,46 +115,6 @@ export function progressSources(
           ),
   };
 }
-
-function frozenTable(
-  { at, through, lines, withTyped }: ClosedProgress,
-  lastMonth: Month,
-  monthsBeforeOf: (code: string) => number,
-  endIn: (code: string, through: ProgressTable['through']) => ProgressUnit['ended'],
-): ProgressTable {
-  return {
-    basis: { kind: 'frozen', at, added: [] },
-    through,
-    lastMonth,
-    withTyped,
-    units: lines.map(({ code, name, done, target, hasReported, standing, daysLate }) => {
-      const isMissing = standing === 'missing';
-      return {
-        code,
-        name,
-        done,
-        target,
-        hasReported,
-        ended: endIn(code, through),
-        monthsBefore: monthsBeforeOf(code),
-        openMonths: through !== null && isMissing ? [through] : [],
-        timeliness: isMissing
-          ? 'missing'
-          : standing === 'not-owed'
-            ? 'exempt'
-            : (daysLate ?? 0) > 0
-              ? 'late'
-              : 'on-time',
-      };
-    }),
-  };
-}
-
-const frozenFigures = ({ basis: { at }, through, units }: ProgressTable): FrozenProgress => ({
-  at,
-  through,
-  units,
-});
 
 const COUNTED_IN = {
   admitted: ['admitted', 'admittedBefore'],

@@ -1,10 +1,15 @@
 import { lastDay } from '../../../domain/calendar/deadline.ts';
 import type { DeadlinePlan } from '../../../domain/campaign/campaign.ts';
 import { type TableForDocuments, tableForDocuments } from '../../../domain/report/registration-correction.ts';
-import type { BoardTable } from '../../../domain/report/registration-report.ts';
+import {
+  type BoardTable,
+  frozenRegistration,
+  type UnitTerms,
+} from '../../../domain/report/registration-report.ts';
 import { lastDayFor } from '../../../domain/unit/unit.ts';
 import type { Grid } from '../../../sheets/cells/grid.ts';
-import { parseClosings, type UnitTerms } from '../../../sheets/records/closings.ts';
+import { closedTables } from '../../../sheets/records/closing-blocks.ts';
+import { REGISTRATION_CLOSING } from '../../../sheets/records/closings.ts';
 import { reasonsSince } from '../../../sheets/records/log-reasons.ts';
 import type { Office } from '../../office/office.ts';
 
@@ -24,7 +29,12 @@ export function registrationSources(
   closings: Grid,
   readLog: () => Grid,
 ): RegistrationSources {
-  const found = tableForDocuments(parseClosings(closings, termsIn(office, plan), office.codes.ofUnit), live);
+  const terms = termsIn(office, plan);
+  const snapshots = closedTables(REGISTRATION_CLOSING, closings, office.codes.ofUnit);
+  const found = tableForDocuments(
+    snapshots.map((one) => frozenRegistration(one, terms)),
+    live,
+  );
   const { correction } = found;
   const reasons =
     correction === null
