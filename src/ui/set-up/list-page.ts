@@ -4,7 +4,7 @@ import { readTable, textOfTable } from '../../sheets/unit-list/table-text.ts';
 import { formOf, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer } from '../common/server.ts';
-import { type Draft, requestOf } from './draft.ts';
+import { type Draft, requestOf, sayOf } from './draft.ts';
 import { fileText } from './file-text.ts';
 import { lastYearPanel } from './last-year-panel.ts';
 import { previewTable } from './preview-table.ts';
@@ -21,7 +21,7 @@ export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement,
     rows: '4',
     spellcheck: 'false',
     'aria-label': 'Danh sách đơn vị',
-    placeholder: 'TT\tTên chi bộ\tE-mail\n1\tChi bộ Sở Công Thương\tcongthuong@gmail.com',
+    placeholder: sayOf(draft)('TT\tTên chi bộ\tE-mail\n1\tChi bộ Sở Công Thương\tcongthuong@gmail.com'),
   });
   text.value = draft.listText;
   const outcome = h('div', { class: 'outcome', 'aria-live': 'polite' });
@@ -87,7 +87,8 @@ export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement,
     settle();
     void look();
   };
-  const lastYear = standing === null || standing.unitCount === 0 ? lastYearPanel(frame, take) : null;
+  const lastYear =
+    standing === null || standing.unitCount === 0 ? lastYearPanel(frame, take, sayOf(draft)) : null;
   const submit = async () => {
     const isRight = draft.table !== null && lookedAt === text.value;
     if (isRight || (await frame.during('Đang kiểm tra danh sách…', look()))) ready();

@@ -5,7 +5,7 @@ import type { SettingKey } from '../../sheets/settings/setting.ts';
 import { countText, dayText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
-import { type Draft, isUsed } from './draft.ts';
+import { type Draft, isUsed, wordedSections } from './draft.ts';
 
 /** Google publishes no number; people who shared by script met it at about this many mails of invitation. */
 const SHARED_A_DAY = 60;
@@ -27,7 +27,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
   const { start, values, table, twoFiles } = draft;
   const { standing } = start;
   const value = (key: SettingKey) => values.get(key) ?? '';
-  const changes = start.sections
+  const changes = wordedSections(draft)
     .flatMap(({ fields }) => fields)
     .filter((field) => value(field.key) !== field.value)
     .map(({ label }) => label);
@@ -35,7 +35,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
     const said = lines.filter((line) => line !== '');
     return said.length === 0 ? [] : [h('dt', {}, term), h('dd', {}, ...said.map((line) => h('p', {}, line)))];
   };
-  const used = start.sections.filter((section) => isUsed(draft, section));
+  const used = wordedSections(draft).filter((section) => isUsed(draft, section));
   const deadlines = start.deadlines.flatMap(({ wording, date }) => {
     const section = used.find(({ fields }) => fields.some(({ key }) => key === date));
     if (section === undefined || value(date) === '') return [];
