@@ -98,7 +98,7 @@ export function progressDocuments(
   );
   const closed = { ...standing, months: standing.months.map((month) => ({ ...month, isClosed: true })) };
   const correction = progressCorrection(
-    [{ at: now, through: 3, units: lines }],
+    [{ basis, through: 3, units: lines }],
     [{ unit: unit('K4', { name: nameOf(3) }), progress: closed }],
   );
   if (correction === null) throw new RangeError('nothing was corrected');

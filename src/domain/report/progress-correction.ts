@@ -1,19 +1,13 @@
-import type { Moment } from '../calendar/day.ts';
 import type { Month } from '../campaign/obligation.ts';
 import { type Correction, correctionOf, type FiguresOf } from './correction.ts';
-import type { LiveUnit, ProgressUnit } from './progress-report.ts';
+import type { LiveUnit, ProgressTable, ProgressUnit } from './progress-report.ts';
 
 /** The numbers of the official progress table: done this year, and the target it is measured by. */
 const PROGRESS_FIGURES = ['admitted', 'admissionTarget', 'classSent', 'trainingTarget'] as const;
 export type ProgressFigure = (typeof PROGRESS_FIGURES)[number];
 
 /** A snapshot of form B as *Chốt* left it. */
-export interface FrozenProgress {
-  readonly at: Moment;
-  /** The last month it covers; null: the whole year. */
-  readonly through: Month | null;
-  readonly units: readonly ProgressUnit[];
-}
+export type FrozenProgress = Pick<ProgressTable, 'basis' | 'through' | 'units'>;
 
 export interface ProgressCorrection extends Correction<ProgressFigure> {
   /** The snapshot that it corrects. */
@@ -31,7 +25,7 @@ export function progressCorrection(
   for (const frozen of [...snapshots].reverse().slice(0, 2)) {
     const changes = correctionOf(
       PROGRESS_FIGURES,
-      { at: frozen.at, units: frozen.units.map((unit) => ({ ...unit, figures: figuresOf(unit) })) },
+      { at: frozen.basis.at, units: frozen.units.map((unit) => ({ ...unit, figures: figuresOf(unit) })) },
       live.map((unit) => figuresThrough(unit, frozen.through ?? 12)),
     );
     if (changes !== null) return { ...changes, frozen };

@@ -9,6 +9,7 @@ import { targetOutlook, type Verdict } from '../form/progress-outlook.ts';
 import { isAccepted } from '../form/submitted.ts';
 import { type UnitObligation, unitObligationOf } from '../mail/unit-obligation.ts';
 import type { Unit } from '../unit/unit.ts';
+import { completedTable } from './completed-table.ts';
 import { permille, type TableBasis } from './registration-report.ts';
 import { type Reporting, reportingOf, type Timeliness } from './timeliness.ts';
 
@@ -220,10 +221,7 @@ export function progressUnitOf(
   };
 }
 
-/**
- * A report that comes after its period was closed completes the frozen table; a figure that was frozen stays, and its
- * change is a correction (`registration-correction.ts` has the same for form A).
- */
+/** A frozen table with the reports of its own period that are in by now. */
 export function completedProgress(
   frozen: ProgressTable,
   live: readonly LiveUnit[],
@@ -232,28 +230,17 @@ export function completedProgress(
   withTyped: ProgressWithTyped,
 ): ProgressTable {
   const { through } = frozen;
-  const reported = new Map(
-    live.flatMap((one): [string, ProgressLine][] => {
-      const timeliness = progressTimeliness(one, through);
-      const isIn = timeliness === 'on-time' || timeliness === 'late';
-      return isIn ? [[one.unit.code, { ...progressUnitOf(one, deadlines, today, through), timeliness }]] : [];
-    }),
+  const reported = live.flatMap((one): ProgressLine[] => {
+    const timeliness = progressTimeliness(one, through);
+    const isIn = timeliness === 'on-time' || timeliness === 'late';
+    return isIn ? [{ ...progressUnitOf(one, deadlines, today, through), timeliness }] : [];
+  });
+  return completedTable<ProgressLine, ProgressTable>(
+    frozen,
+    reported,
+    ({ timeliness }) => timeliness === 'missing',
+    withTyped,
   );
-  const listed = new Set(frozen.units.map(({ code }) => code));
-  const cameSince = ({ code, timeliness }: ProgressLine) => timeliness === 'missing' && reported.has(code);
-  const founded = [...reported.values()].filter(({ code }) => !listed.has(code));
-  const added = [...frozen.units.filter(cameSince), ...founded].map(({ code }) => code);
-  return added.length === 0
-    ? frozen
-    : {
-        ...frozen,
-        basis: { ...frozen.basis, added },
-        units: [
-          ...frozen.units.map((line) => (cameSince(line) ? (reported.get(line.code) ?? line) : line)),
-          ...founded,
-        ],
-        withTyped,
-      };
 }
 
 /** Whether a unit's report of that month was in time; of the year's report when `through` is null. */

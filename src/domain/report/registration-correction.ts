@@ -1,4 +1,5 @@
 import { REGISTRATION_FIELDS, type RegistrationField } from '../form/registration.ts';
+import { completedTable } from './completed-table.ts';
 import { type Correction, correctionOf } from './correction.ts';
 import { type BoardTable, hasFigures, type OfficialTable, type ReportedUnit } from './registration-report.ts';
 
@@ -39,25 +40,10 @@ export function tableForDocuments(snapshots: readonly OfficialTable[], live: Boa
   };
 }
 
-/**
- * A report that comes after the table was closed completes it; a figure that was frozen stays, and its change is a
- * correction. Otherwise a unit that was reopened because its report was missing would be called missing for good.
- */
-function completed(frozen: OfficialTable, live: BoardTable): OfficialTable {
-  const reported = new Map(
-    live.units.flatMap((unit) => (hasFigures(unit) ? [[unit.code, unit] as const] : [])),
+const completed = (frozen: OfficialTable, live: BoardTable): OfficialTable =>
+  completedTable<ReportedUnit, OfficialTable>(
+    frozen,
+    live.units.filter(hasFigures),
+    ({ standing }) => standing === 'missing',
+    live.withTyped,
   );
-  const listed = new Set(frozen.units.map(({ code }) => code));
-  const cameSince = ({ code, standing }: ReportedUnit) => standing === 'missing' && reported.has(code);
-  const founded = [...reported.values()].filter(({ code }) => !listed.has(code));
-  const added = [...frozen.units.filter(cameSince), ...founded].map(({ code }) => code);
-  if (added.length === 0) return frozen;
-  return {
-    basis: { ...frozen.basis, added },
-    units: [
-      ...frozen.units.map((unit) => (cameSince(unit) ? (reported.get(unit.code) ?? unit) : unit)),
-      ...founded,
-    ],
-    withTyped: live.withTyped,
-  };
-}

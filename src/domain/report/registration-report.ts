@@ -2,7 +2,7 @@ import type { Day, Moment } from '../calendar/day.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../form/registration.ts';
 import type { Standing } from '../form/submitted.ts';
 import { sumsOf } from './correction.ts';
-import { type Reporting, reportingOf, type Timeliness } from './timeliness.ts';
+import { type Reporting, reportingOf, type Timeliness, timelinessOf } from './timeliness.ts';
 
 /** Form A's four numbers as a table shows them; null where no number stands. */
 type ShownFigures = Readonly<Record<RegistrationField, number | null>>;
@@ -74,7 +74,7 @@ export interface RegistrationReport extends OfficialTable {
 }
 
 export const registrationTimeliness = ({ standing, daysLate }: ReportedUnit): Timeliness =>
-  standing === 'missing' ? 'missing' : standing === 'not-owed' ? 'exempt' : daysLate > 0 ? 'late' : 'on-time';
+  timelinessOf(standing, daysLate);
 
 /** Figures that are in the table's sums. */
 export const hasFigures = ({ standing }: ReportedUnit): boolean =>

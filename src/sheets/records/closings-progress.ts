@@ -1,7 +1,6 @@
-import type { Moment } from '../../domain/calendar/day.ts';
-import { type Month, monthOfObligation } from '../../domain/campaign/obligation.ts';
-import type { TargetKind } from '../../domain/form/progress.ts';
+import { monthOfObligation } from '../../domain/campaign/obligation.ts';
 import type { Standing } from '../../domain/form/submitted.ts';
+import type { FrozenTable } from '../../domain/report/official-progress.ts';
 import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { cell } from '../cells/a1.ts';
@@ -103,21 +102,8 @@ export function progressClosingRows(
   ];
 }
 
-/** A block read back. */
-export interface ClosedProgress {
-  readonly at: Moment;
-  /** The last month it covers; null: the whole year. */
-  readonly through: Month | null;
-  readonly lines: readonly (Pick<ProgressLine, 'code' | 'name' | 'standing' | 'daysLate'> & {
-    readonly target: Readonly<Record<TargetKind, number | null>>;
-    readonly done: Readonly<Record<TargetKind, number>>;
-    readonly hasReported: boolean;
-  })[];
-  readonly withTyped: ProgressWithTyped;
-}
-
 /** Every block of form B in `Số chốt`, oldest first. */
-export function parseProgressClosings(grid: Grid, codeOf: UnitCodes['ofUnit']): ClosedProgress[] {
+export function parseProgressClosings(grid: Grid, codeOf: UnitCodes['ofUnit']): FrozenTable[] {
   const number = (row: number, column: ClosingColumn) => numberAt(grid, cell(row, CLOSINGS[column]));
   const doneAt = (row: number) => ({
     admission: number(row, FIGURES.admitted) ?? 0,

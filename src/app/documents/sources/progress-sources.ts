@@ -1,29 +1,25 @@
 import type { ProgressPlan } from '../../../domain/campaign/campaign.ts';
-import { deadlinesOf, lastDueMonth } from '../../../domain/campaign/campaign-deadlines.ts';
+import { deadlinesOf } from '../../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
-import {
-  type FrozenProgress,
-  type ProgressCorrection,
-  type ProgressFigure,
-  progressCorrection,
+import { officialProgress } from '../../../domain/report/official-progress.ts';
+import type {
+  FrozenProgress,
+  ProgressCorrection,
+  ProgressFigure,
 } from '../../../domain/report/progress-correction.ts';
 import {
-  completedProgress,
-  endOf,
   type LiveUnit,
   type PressingUnit,
   type ProgressReport,
-  type ProgressTable,
   type ProgressUnit,
   pressingUnits,
   progressReport,
-  progressTimeliness,
   progressUnitOf,
 } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import type { Grid } from '../../../sheets/cells/grid.ts';
-import { type ClosedProgress, parseProgressClosings } from '../../../sheets/records/closings-progress.ts';
+import { parseProgressClosings } from '../../../sheets/records/closings-progress.ts';
 import { reasonsSince } from '../../../sheets/records/log-reasons.ts';
 import { progressWithTyped } from '../../../sheets/tables/progress-table-parse.ts';
 import { unitsByCode } from '../../../sheets/units/unit-changes.ts';
@@ -71,12 +67,12 @@ export function progressSources(
     readonly readLog: () => Grid;
   },
 ): ProgressSources {
-  const { campaign, roster, codes, calendar } = office;
-  const today = world.clock.today();
-  const deadlines = deadlinesOf(campaign, calendar);
-  const units = new Map(roster.map(({ unit }) => [unit.code, unit]));
+  const { campaign, codes, calendar } = office;
+  const roster = office.roster.map(({ unit }) => unit);
+  const day = { plan, deadlines: deadlinesOf(campaign, calendar), today: world.clock.today() };
+  const byCode = new Map(roster.map((unit) => [unit.code, unit]));
   const live = board.rows.flatMap(({ code, progress }): LiveUnit[] => {
-    const unit = units.get(code);
+    const unit = byCode.get(code);
     return unit === undefined || progress === null ? [] : [{ unit, progress }];
   });
   const basis: TableBasis = { kind: 'provisional', at: world.clock.now(), added: [] };
@@ -84,50 +80,28 @@ export function progressSources(
     board.progressGrid === null
       ? { done: { admission: 0, training: 0 }, remark: '' }
       : progressWithTyped(board.progressGrid);
-  const due = lastDueMonth(deadlines, today);
-  const final = deadlines.find(({ obligation }) => obligation === 'final');
-  const isYearOver = due === plan.lastMonth && (final === undefined || final.lastDay < today);
-  const through = isYearOver ? null : due === 0 ? plan.firstMonth : due;
-  // Without a report of the year, its last month tells how the year came in.
-  const lastReport = through === null && final === undefined ? plan.lastMonth : through;
-  const table: ProgressTable = {
-    basis,
-    through,
-    units: live.map((one) => ({
-      ...progressUnitOf(one, deadlines, today),
-      timeliness: progressTimeliness(one, lastReport),
-    })),
-    withTyped,
-  };
-  const periodEnds = new Map(deadlines.map(({ obligation, period }) => [obligation, period?.end]));
-  const snapshots = parseProgressClosings(closings, codes.ofUnit).map((one) =>
-    frozenTable(one, (code, through) => {
-      const unit = units.get(code);
-      // A snapshot shows the units of its own time: one that ended later still lived.
-      const last = through === null ? undefined : periodEnds.get(monthObligation(through));
-      return unit === undefined ? null : endOf(unit, last !== undefined && last < today ? last : today);
-    }),
+  const closed = parseProgressClosings(closings, codes.ofUnit);
+  const { table, isClosed, changes, correction } = officialProgress(
+    closed,
+    { basis, roster, units: live, withTyped },
+    day,
   );
-  const newest = snapshots.at(-1);
-  const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
-  const correction = progressCorrection(snapshots.map(frozenFigures), live);
-  const official = covers ? completedProgress(newest, live, deadlines, today, withTyped) : table;
+  const units = new Map(live.map((one) => [one.unit.code, one]));
   return {
     plan,
-    report: progressReport(official, {
+    report: progressReport(table, {
       admission: campaign.superiorAdmissionTarget,
       training: campaign.superiorTrainingTarget,
     }),
-    units: new Map(live.map((one) => [one.unit.code, one])),
+    units,
     lineNow: (code) => {
-      const one = live.find(({ unit }) => unit.code === code);
-      return one === undefined ? undefined : progressUnitOf(one, deadlines, today, official.through);
+      const one = units.get(code);
+      return one === undefined ? undefined : progressUnitOf(one, day.deadlines, day.today, table.through);
     },
-    pressing: pressingUnits(live, deadlines, today, calendar),
+    pressing: pressingUnits(live, day.deadlines, day.today, calendar),
     live: basis,
-    isClosed: newest !== undefined,
-    // A live table has its corrections in it already.
-    changes: covers ? progressCorrection([frozenFigures(official)], live) : null,
+    isClosed,
+    changes,
     correction,
     reasons:
       correction === null
@@ -137,42 +111,6 @@ export function progressSources(
           ),
   };
 }
-
-function frozenTable(
-  { at, through, lines, withTyped }: ClosedProgress,
-  endIn: (code: string, through: ProgressTable['through']) => ProgressUnit['ended'],
-): ProgressTable {
-  return {
-    basis: { kind: 'frozen', at, added: [] },
-    through,
-    withTyped,
-    units: lines.map(({ code, name, done, target, hasReported, standing, daysLate }) => {
-      const isMissing = standing === 'missing';
-      return {
-        code,
-        name,
-        done,
-        target,
-        hasReported,
-        ended: endIn(code, through),
-        openMonths: through !== null && isMissing ? [through] : [],
-        timeliness: isMissing
-          ? 'missing'
-          : standing === 'not-owed'
-            ? 'exempt'
-            : (daysLate ?? 0) > 0
-              ? 'late'
-              : 'on-time',
-      };
-    }),
-  };
-}
-
-const frozenFigures = ({ basis: { at }, through, units }: ProgressTable): FrozenProgress => ({
-  at,
-  through,
-  units,
-});
 
 const COUNTED_IN = {
   admitted: ['admitted', 'admittedBefore'],
@@ -185,7 +123,7 @@ const COUNTED_IN = {
  */
 function changeReasons(
   log: Grid,
-  { at, through }: FrozenProgress,
+  { basis: { at }, through }: FrozenProgress,
   codeOf: UnitCodes['ofTab'],
   moved: (code: string, kind: TargetKind) => string,
 ): ProgressSources['reasons'] {
