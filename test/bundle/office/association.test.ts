@@ -218,6 +218,8 @@ describe('an office that is not of the Party', () => {
       expect(office.platform.outbox.length).toBeGreaterThan(6);
       const kinds = said.filter((one) => JSON.stringify(one).includes('"ok":true,"preview":{"html"'));
       expect(kinds.length).toBeGreaterThan(6);
+      expect(JSON.stringify(kinds)).not.toContain('>*<');
+      expect(JSON.stringify(kinds)).toContain('>———<');
     },
   );
 

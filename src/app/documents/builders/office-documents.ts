@@ -62,7 +62,7 @@ export const NO_FIGURES = 'chưa có số liệu';
 /** The table of a report, on pages of its own; its first columns are number and name, its last one the remarks. */
 export function annexOf(
   of: Pick<Annex, 'subtitle' | 'remark'> & { readonly table: Table },
-  { campaign, settings }: DocumentContext,
+  context: DocumentContext,
 ): Annex {
   return {
     ...of,
@@ -70,9 +70,9 @@ export function annexOf(
     reference: [
       '(Kèm theo Báo cáo số ',
       { field: 'number' },
-      `${symbolOf('BC', settings)}, `,
+      `${symbolOf('BC', context)}, `,
       { field: 'day' },
-      ` của ${senderOf(campaign)})`,
+      ` của ${senderOf(context.campaign)})`,
     ],
   };
 }
