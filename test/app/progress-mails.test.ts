@@ -276,6 +276,8 @@ describe('a digest', () => {
     return {
       failed: [],
       warned: [],
+      told: {},
+      plan: null,
       monitorOf: () => null,
       unitObligations,
       standings,
@@ -303,8 +305,8 @@ describe('a digest', () => {
       '- Chậm 4 ngày (chưa nhập), 02 chi bộ: Chi bộ Nhà khách; Chi bộ Tổng hợp.',
       'Hoàn thành chỉ tiêu, hạn đến hết ngày 29/11/2024, hôm nay là ngày cuối:',
       '- Còn thiếu kết nạp 01 đảng viên: Chi bộ Nhà khách.',
-      'Cảnh báo sớm:',
-      '- Chi bộ Nhà khách: kết nạp chậm so với kế hoạch: đến tháng 11 mới đạt 0/1 (0%), kế hoạch 100%.',
+      'Cảnh báo mới hoặc có thay đổi:',
+      '- Chi bộ Nhà khách: kết nạp chậm 01 so với kế hoạch: đến tháng 11 mới đạt 0/1, kế hoạch 1; nguồn: 0 đã đề nghị, 01 có giấy chứng nhận.',
       'Cần hỏi, xin liên hệ: Văn phòng Đảng ủy.',
     ]);
     expect(mail.html).toContain('range=B43');
@@ -323,7 +325,7 @@ describe('a digest', () => {
     expect(text.split('\n').filter((line) => line.includes('Chi bộ VP02'))).toEqual([
       `- Chậm 4 ngày (chưa nhập), 03 chi bộ: ${names}.`,
       `- Còn thiếu kết nạp 01 đảng viên, 03 chi bộ: ${names}.`,
-      expect.stringContaining(`- ${names}: kết nạp chậm so với kế hoạch`),
+      expect.stringContaining(`- ${names}: kết nạp chậm 01 so với kế hoạch`),
     ]);
     expect(text.match(/25\/11\/2024/g)).toHaveLength(1);
     expect(html.match(/range=B43/g)).toHaveLength(3);

@@ -14,10 +14,12 @@ import type { OfficialDocument } from '../../src/app/documents/rendering/officia
 import { day, type Moment } from '../../src/domain/calendar/day.ts';
 import { REGISTRATION_FIELDS } from '../../src/domain/form/registration.ts';
 import { sumsOf } from '../../src/domain/report/correction.ts';
+import type { PlanStanding } from '../../src/domain/report/plan-standing.ts';
 import { progressCorrection } from '../../src/domain/report/progress-correction.ts';
 import { type ProgressLine, progressReport } from '../../src/domain/report/progress-report.ts';
 import { type ReportedUnit, registrationReport } from '../../src/domain/report/registration-report.ts';
 import type { Timeliness } from '../../src/domain/report/timeliness.ts';
+import type { UnitSource } from '../../src/domain/report/unit-source.ts';
 import { parseSettings } from '../../src/sheets/settings/settings-parse.ts';
 import { FORM_CHOICES } from '../../src/words/setting-words.ts';
 import { progressEntry, standingOn } from '../domain/progress-support.ts';
@@ -45,6 +47,18 @@ function contexts() {
 const timelinessOf = (index: number): Timeliness =>
   index % 17 === 5 ? 'missing' : index % 11 === 4 ? 'late' : 'on-time';
 
+const PLAN_STANDING: PlanStanding = {
+  target: 200,
+  isSuperior: true,
+  done: 45,
+  through: 3,
+  isOver: false,
+  planned: 50,
+  source: { proposed: 12, ready: 40 },
+  overdue: { reports: 14, units: 8 },
+  forecast: 180,
+};
+
 const nameOf = (index: number): string =>
   index === 3
     ? `Chi bộ <b>"A & B"</b> ${'rất dài '.repeat(20)}`.trim()
@@ -65,7 +79,6 @@ export function progressDocuments(
   played: Played = {},
 ): Record<'report' | 'letter' | 'correction' | 'overview' | 'statistics', OfficialDocument> {
   const { timeliness = timelinessOf } = played;
-  const context = contexts().progress;
   const lines = Array.from(
     { length: count },
     (_, index): ProgressLine => ({
@@ -75,14 +88,28 @@ export function progressDocuments(
       done: played === NOBODY ? { admission: 0, training: 0 } : { admission: index % 4, training: index % 2 },
       hasReported: played !== NOBODY,
       ended: null,
+      monthsBefore: 0,
       openMonths: timeliness(index) === 'missing' ? (played === NOBODY ? [1, 2, 3] : [3]) : [],
       timeliness: timeliness(index) === 'on-time' && index % 19 === 7 ? 'exempt' : timeliness(index),
     }),
   );
+  const sources = lines.map(
+    ({ name }, index): UnitSource => ({
+      name,
+      steps: {
+        candidates: index,
+        classSent: index % 2,
+        certified: index % 5,
+        proposed: index % 4,
+        admitted: index % 4,
+      },
+    }),
+  );
+  const context = { ...contexts().progress, standing: PLAN_STANDING, sources };
   const basis = { kind: 'provisional', at: now, added: [] } as const;
   const withTyped = { done: { admission: 0, training: 0 }, remark: '' };
   const report = progressReport(
-    { basis, through: 3, units: lines, withTyped },
+    { basis, through: 3, lastMonth: 12, units: lines, withTyped },
     { admission: 200, training: null },
   );
   const unitObligation = {

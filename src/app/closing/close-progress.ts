@@ -81,7 +81,9 @@ export function progressClosing(
         if (progress === null || leftOut.has(code)) return [];
         const final = progress.final === 'ready' && isIncomplete(progress) ? 'typing' : progress.final;
         const name = names.get(code) ?? code;
-        return [closingLine({ code, name, progress: { ...progress, final } }, month, through)];
+        return [
+          closingLine({ code, name, progress: { ...progress, final } }, month, through, plan.lastMonth),
+        ];
       });
       const named = (standing: Standing) =>
         lines.filter((line) => line.standing === standing).map(({ name }) => name);
@@ -119,7 +121,7 @@ const isIncomplete = ({ months, isTyping }: ProgressStanding): boolean =>
   isTyping ||
   months.some((month) => month.state !== 'not-owed' && (!isAccepted(month) || month.state === 'returned'));
 
-/** A unit's line of the official table; `month` is null for the year, `through` the last month that the figures cover. */
+/** A unit's line of the official table; `month` is null for the year, `through` the last month that the figures cover, of those until `lastMonth`. */
 function closingLine(
   {
     code,
@@ -128,6 +130,7 @@ function closingLine(
   }: { readonly code: string; readonly name: string; readonly progress: ProgressStanding },
   month: Month | null,
   through: Month,
+  lastMonth: Month,
 ) {
   const own = progress.months.find((one) => one.month === month);
   const state = month === null ? progress.final : (own?.state ?? 'empty');
@@ -136,7 +139,7 @@ function closingLine(
   const until = progress.months.filter((one) => one.month <= through).at(-1);
   const figures = (kind: TargetKind) => {
     const done = until?.cumulative[kind] ?? cumulativeOf(progress, kind);
-    const { target, verdict } = targetOutlook(progress.target[kind], done, through, through);
+    const { target, verdict } = targetOutlook(progress.target[kind], done, through, lastMonth);
     return { done: progress.hasAccepted ? done : null, target, verdict: viMonth.verdict[verdict] };
   };
   return {

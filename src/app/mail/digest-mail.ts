@@ -1,8 +1,10 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { outlook } from '../../domain/calendar/deadline.ts';
 import { monthOfObligation, OBLIGATIONS, type Obligation } from '../../domain/campaign/obligation.ts';
+import { isAlarm } from '../../domain/form/progress-outlook.ts';
 import { type DigestTotals, digestTotals } from '../../domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { planText } from '../../words/plan-words.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { AGAIN_TEXT, dayText, fewText, lowerFirst, STATE_TEXT, upperFirst } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
@@ -48,14 +50,21 @@ export function digestMail(
         : null,
     hasRegistration: campaign.registration !== null,
   });
+  // The sentence is about all units: a committee member reads of those in their charge.
+  const plan = audience.kind === 'office' ? extras.plan : null;
   const lines: Line[] = [
     plainLine(
       viMail.greeting(
         audience.kind === 'monitor' ? viDigest.comrade(audience.name, say) : upperFirst(campaign.senderName),
       ),
     ),
+    ...(plan === null ? [] : [plainLine(say(planText(plan)))]),
     plainLine(viDigest.asOf(today, viDigest.counts(totals.counts, whose))),
-    ...figureLines(totals, audience.kind === 'office' && campaign.superiorAdmissionTarget !== null, say),
+    ...figureLines(
+      totals.figures.filter(({ what }) => plan === null || what !== 'admission'),
+      audience.kind === 'office' && campaign.superiorAdmissionTarget !== null,
+      say,
+    ),
     ...extras.tables.map(
       ({ title, url }): Line => [{ text: viDigest.table(title) }, { text: url, href: url }],
     ),
@@ -70,7 +79,7 @@ export function digestMail(
 }
 
 /** No line without figures. `isSuperior`: the targets are those that the superior set. */
-const figureLines = ({ figures }: DigestTotals, isSuperior: boolean, say: Say): Line[] =>
+const figureLines = (figures: DigestTotals['figures'], isSuperior: boolean, say: Say): Line[] =>
   figures.length === 0 ? [] : [plainLine(viDigest.figures(figures, isSuperior, say))];
 
 /** Units that a digest tells the same of. */
@@ -154,15 +163,28 @@ function standing(
   return viDigest.late(lowerFirst(STATE_TEXT[found]), daysLate);
 }
 
-/** Units of which the same is said stand in one line. */
+/** Whoever is behind and has nobody to make up for it first; then, under a heading of their own, those who have. */
 function warningLines(warned: readonly WarnedUnit[], say: Say): Line[] {
+  const isAlarming = ({ outlook: { warnings } }: WarnedUnit) => warnings.some(isAlarm);
+  return [
+    ...warnedLines(viDigest.warnings, warned.filter(isAlarming), say),
+    ...warnedLines(
+      viDigest.covered,
+      warned.filter((one) => !isAlarming(one)),
+      say,
+    ),
+  ];
+}
+
+/** Units of which the same is said stand in one line. */
+function warnedLines(title: string, warned: readonly WarnedUnit[], say: Say): Line[] {
   const same = new Map<string, WarnedUnit[]>();
   for (const one of warned) {
     const text = viDigest.warningsOf(one.outlook, say);
     same.set(text, [...(same.get(text) ?? []), one]);
   }
   const lines = [...same].map(([text, units]): Line => [{ text: '- ' }, ...nameLinks(units), { text }]);
-  return lines.length === 0 ? [] : [plainLine(viDigest.warnings), ...lines];
+  return lines.length === 0 ? [] : [plainLine(title), ...lines];
 }
 
 const failedLines = (failed: readonly string[]): Line[] =>

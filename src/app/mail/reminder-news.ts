@@ -8,7 +8,7 @@ import { progressOutlook } from '../../domain/form/progress-outlook.ts';
 import { checkRegistration } from '../../domain/form/rule.ts';
 import type { Addressee, PlannedMail } from '../../domain/mail/reminder.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
-import type { Unit } from '../../domain/unit/unit.ts';
+import type { Monitor, Unit } from '../../domain/unit/unit.ts';
 import { type Grid, numberAt, textAt } from '../../sheets/cells/grid.ts';
 import { type BoardRow, parseUnitTab } from '../../sheets/entry-book/board.ts';
 import { correctionCell } from '../../sheets/progress-form/progress-layout.ts';
@@ -20,6 +20,7 @@ import type { DigestExtras } from './digest-extras.ts';
 import { digestMail, type OwingUnit } from './digest-mail.ts';
 import { correctionMail, refusedMail, refusedText } from './refused-reports.ts';
 import { obligationUrl } from './tab-places.ts';
+import { newWarnings } from './told-warnings.ts';
 import { inviteMail, reminderMail } from './unit-mail.ts';
 import type { MailContext, ProgressNews, UnitNews, WarnedUnit } from './unit-news.ts';
 
@@ -175,16 +176,32 @@ function digestOf(
   to: readonly string[],
   context: MailContext,
 ): OutgoingMail {
-  if (addressee.kind === 'office') return digestMail({ kind: 'office' }, owing, extras, to, context);
+  const warned = newWarnings(warnedFor(addressee, extras), addressee, extras.told);
+  if (addressee.kind === 'office')
+    return digestMail({ kind: 'office' }, owing, { ...extras, warned }, to, context);
   const { monitor } = addressee;
-  const isOwn = (unit: Unit) => extras.monitorOf(unit)?.emails.join() === monitor.emails.join();
+  const isOwn = isInCharge(monitor, extras);
   const own = {
     ...extras,
-    warned: extras.warned.filter(({ unit }) => isOwn(unit)),
+    warned,
     unitObligations: extras.unitObligations.filter(({ unit }) => isOwn(unit)),
   };
   return digestMail({ kind: 'monitor', name: monitor.name }, owing, own, to, context);
 }
+
+const isInCharge =
+  (monitor: Monitor, { monitorOf }: Pick<DigestExtras, 'monitorOf'>) =>
+  (unit: Unit): boolean =>
+    monitorOf(unit)?.emails.join() === monitor.emails.join();
+
+/** A committee member hears of the units in their charge, the office of all. */
+export const warnedFor = (
+  addressee: Extract<Addressee, { kind: 'monitor' | 'office' }>,
+  extras: Pick<DigestExtras, 'warned' | 'monitorOf'>,
+): readonly WarnedUnit[] =>
+  addressee.kind === 'office'
+    ? extras.warned
+    : extras.warned.filter(({ unit }) => isInCharge(addressee.monitor, extras)(unit));
 
 /** Obligations grouped by unit, units in the order of their first obligation. */
 function byUnit(

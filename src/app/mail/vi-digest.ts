@@ -56,7 +56,8 @@ export const viDigest = {
   monthsDone: 'đã nộp đủ các tháng',
   late: (state: string, daysLate: number): string =>
     `${daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`} (${state})`,
-  warnings: 'Cảnh báo sớm:',
+  warnings: 'Cảnh báo mới hoặc có thay đổi:',
+  covered: 'Chậm so với kế hoạch nhưng đã có nguồn, mới hoặc có thay đổi:',
   warningsOf: (outlook: ProgressOutlook, say: Say): string =>
     `: ${outlook.warnings.map((warning) => warningText(warning, outlook, say)).join('; ')}.`,
   failed: (failed: readonly string[]): string =>

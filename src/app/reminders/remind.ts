@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import type { Obligation } from '../../domain/campaign/obligation.ts';
 import { livesOn } from '../../domain/campaign/unit-life.ts';
@@ -7,6 +8,7 @@ import { planNudges } from '../../domain/mail/nudge.ts';
 import { canCorrect, joinRefusals, planRefusals } from '../../domain/mail/refused-report.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../../domain/mail/reminder.ts';
 import { type UnitObligation, unitObligationOf } from '../../domain/mail/unit-obligation.ts';
+import { type PlanStanding, planStanding } from '../../domain/report/plan-standing.ts';
 import { monitorsOf } from '../../domain/unit/monitors.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import type { FirstTabNews } from '../../sheets/tables/office-first-tab.ts';
@@ -14,7 +16,8 @@ import { failedRecipients, tableLinks } from '../mail/digest-extras.ts';
 import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
 import { refusedOf } from '../mail/refused-reports.ts';
-import { readNews, renderMail, toldUnits, warnedUnits } from '../mail/reminder-news.ts';
+import { readNews, renderMail, toldUnits, warnedFor, warnedUnits } from '../mail/reminder-news.ts';
+import { noteTold, toldWarnings } from '../mail/told-warnings.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { firstTabStands } from '../office/apply-to-office.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
@@ -51,6 +54,8 @@ export interface ReminderRun {
   /** Obligations whose deadline cannot be read at present; nobody is reminded of them. */
   readonly held: ReadonlySet<Obligation>;
   readonly render: (mail: PlannedMail) => OutgoingMail;
+  /** Remembers what the mails that went out have told. */
+  readonly noteResults: (results: DispatchReport['results']) => void;
 }
 
 /** Plans a run by the present state; three reads, or two with `board`. */
@@ -123,6 +128,7 @@ export function carryOut(
   ];
   const occasion = isMorning ? 'morning' : 'by-hand';
   const report = dispatch(world, office, { plan, render, occasion, alsoWrite });
+  run.noteResults(report.results);
   announceRun(world, next);
   if (missing.length > 0) {
     if (isOneBook) keepNotice(world, notice);
@@ -166,10 +172,39 @@ export function planWith(
     standings: rows,
     tables: tableLinks(world, office),
     warned: warnedUnits(world, entryBookId, units, rows, context),
+    told: hasDigest(plan.mails) ? toldWarnings(world.memory) : {},
+    plan: planOf(office, rows, context.today),
   };
   const sentence = hasNudges ? keptSentence(world) : '';
   const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
-  return { ok: true, run: { office, plan, unitObligations, states: rows, held, render } };
+  const noteResults = (results: DispatchReport['results']) =>
+    noteTold(world.memory, results, (reader) =>
+      warnedFor(reader, extras).map(({ unit, outlook }) => ({ code: unit.code, outlook })),
+    );
+  return { ok: true, run: { office, plan, unitObligations, states: rows, held, render, noteResults } };
+}
+
+const hasDigest = (mails: readonly PlannedMail[]): boolean =>
+  mails.some(({ addressee: { kind } }) => kind === 'office' || kind === 'monitor');
+
+function planOf(
+  { campaign, calendar, roster }: Office,
+  rows: ReminderRun['states'],
+  today: Day,
+): PlanStanding | null {
+  if (campaign.progress === null) return null;
+  const live = roster.flatMap(({ unit }) => {
+    const progress = rows.get(unit.code)?.progress ?? null;
+    return progress === null ? [] : [{ unit, progress }];
+  });
+  const { superiorAdmissionTarget } = campaign;
+  return planStanding(
+    live,
+    superiorAdmissionTarget,
+    campaign.progress,
+    deadlinesOf(campaign, calendar),
+    today,
+  );
 }
 
 /** Reminders, refusals, and the nudges and invitations that an earlier run could not send, as one plan. */

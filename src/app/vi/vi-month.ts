@@ -21,7 +21,12 @@ import {
   openingCell,
   PROGRESS_TAB,
 } from '../../sheets/progress-form/progress-layout.ts';
-import { MONTH_FIELD_WORDS, MONTH_RULE_TEXT, OPENING_FIELD_WORDS } from '../../words/progress-words.ts';
+import {
+  MONTH_FIELD_WORDS,
+  MONTH_RULE_TEXT,
+  OPENING_FIELD_WORDS,
+  VERDICT_WORDS,
+} from '../../words/progress-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import {
   COUNT_PROBLEM_TEXT,
@@ -100,7 +105,7 @@ export const viMonth = {
   periodName,
   closingTitle: (period: Period, year: number, at: Moment): string =>
     `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
-  verdict: { above: 'Vượt', reached: 'Đạt', below: 'Chưa đạt', none: '–' } satisfies Record<Verdict, string>,
+  verdict: VERDICT_WORDS satisfies Record<Verdict, string>,
   closedReport: (report: {
     period: Period;
     closed: number;

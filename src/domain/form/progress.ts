@@ -72,6 +72,10 @@ export interface ProgressStanding {
   readonly before: Readonly<Record<TargetKind, number>>;
   /** Holders of a valid certificate at the start; null while not accepted. */
   readonly certified: number | null;
+  /** Candidates in the list by the accepted figures; null while none is accepted. */
+  readonly candidates: number | null;
+  /** Proposed for admission in the accepted months. */
+  readonly proposed: number;
   /** Registered and accepted, or else assigned; null when there is none. */
   readonly target: Readonly<Record<TargetKind, number | null>>;
   readonly final: ReportState;

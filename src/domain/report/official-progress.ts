@@ -9,6 +9,7 @@ import {
   completedProgress,
   endOf,
   type LiveUnit,
+  monthsBeforeIn,
   type ProgressTable,
   type ProgressUnit,
   type ProgressWithTyped,
@@ -108,6 +109,7 @@ function liveTable({ basis, units, withTyped }: LiveTable, day: ProgressDay): Pr
   return {
     basis,
     through: coveredThrough(day),
+    lastMonth: day.plan.lastMonth,
     units: units.map((one) => ({
       ...progressUnitOf(one, day.deadlines, day.today),
       timeliness: progressTimeliness(one, counted),
@@ -120,7 +122,7 @@ function liveTable({ basis, units, withTyped }: LiveTable, day: ProgressDay): Pr
 function snapshotOf(
   { at, through, lines, withTyped }: FrozenTable,
   roster: readonly Unit[],
-  { deadlines, today }: ProgressDay,
+  { plan, deadlines, today }: ProgressDay,
 ): ProgressTable {
   const units = new Map(roster.map((unit) => [unit.code, unit]));
   const end =
@@ -131,6 +133,7 @@ function snapshotOf(
   return {
     basis: { kind: 'frozen', at, added: [] },
     through,
+    lastMonth: plan.lastMonth,
     withTyped,
     units: lines.map(({ standing, daysLate, ...line }) => {
       const unit = units.get(line.code);
@@ -138,6 +141,7 @@ function snapshotOf(
       return {
         ...line,
         ended: unit === undefined ? null : endOf(unit, seenOn),
+        monthsBefore: unit === undefined ? 0 : monthsBeforeIn(deadlines, unit),
         openMonths: through !== null && timeliness === 'missing' ? [through] : [],
         timeliness,
       };

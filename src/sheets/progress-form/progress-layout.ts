@@ -241,7 +241,11 @@ export const EXPORT = {
   typedClassSent: 31,
   /** 1 where the year's report is closed. */
   finalClosed: 32,
-  columns: 33,
+  /** Candidates in the list by the accepted figures; blank while none is accepted. */
+  candidates: 33,
+  /** Proposed for admission in the accepted months. */
+  proposed: 34,
+  columns: 35,
 } as const;
 
 /** In the export row: a tick waits, and a formula sees that the year's report will be refused. */

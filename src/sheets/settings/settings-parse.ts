@@ -151,7 +151,6 @@ function progressIn(reader: SettingReader, isOfYear: DayCheck, known: Fallback):
     final: deadlineIn(reader, 'final', isOfYear, known),
     whichDays: reader.text('whichDays'),
     admissionCountedBy: reader.choice('admissionCountedBy', COUNTED_BY_WORDS, 'decision'),
-    paceMargin: reader.whole('paceMargin', 0, 100) ?? 20,
     idleMonths: reader.whole('idleMonths', 1, 12) ?? 3,
     texts: {
       invite: textIn(reader, 'progressInvite'),

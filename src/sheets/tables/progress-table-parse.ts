@@ -42,6 +42,8 @@ function parseRow(grid: Grid, row: number, first: number, last: number): Progres
         training: number(EXPORT.classSentBefore) ?? 0,
       },
       certified: number(EXPORT.certified),
+      candidates: number(EXPORT.candidates),
+      proposed: number(EXPORT.proposed) ?? 0,
       target: { admission: number(EXPORT.admissionTarget), training: number(EXPORT.trainingTarget) },
       final,
       finalDaysLate: number(EXPORT.finalDaysLate),
@@ -59,13 +61,13 @@ function parseRow(grid: Grid, row: number, first: number, last: number): Progres
 
 /** The row *Kể cả số đang nhập* of `Tiến độ`. */
 export function progressWithTyped(grid: Grid): ProgressWithTyped {
-  const { code, admitted, admissionShare, classSent } = PROGRESS_TABLE_COLUMNS;
+  const { code, admitted, proposed, classSent } = PROGRESS_TABLE_COLUMNS;
   let last = PROGRESS_TABLE.firstUnitRow - 1;
   for (let row = last + 1; row < grid.endRow; row++) if (textAt(grid, cell(row, code)) !== '') last = row;
   const row = withTypedRow(last);
   const done = (column: number) => numberAt(grid, cell(row, column)) ?? 0;
   return {
     done: { admission: done(admitted), training: done(classSent) },
-    remark: textAt(grid, cell(row, admissionShare)),
+    remark: textAt(grid, cell(row, proposed)),
   };
 }

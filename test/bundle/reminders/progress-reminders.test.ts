@@ -142,10 +142,10 @@ it('an exempt unit is no missing one, where a month is closed and in Tiến đ�
     'Đã nộp',
     'Không phải nộp',
   ]);
-  expect(office.shown(SHEET_IDS.progress, 'N3')).toContain(
+  expect(office.shown(SHEET_IDS.progress, 'K3')).toContain(
     'đúng hạn + chậm + chưa nộp + không phải nộp = tổng số',
   );
-  expect(office.shown(SHEET_IDS.progress, 'N4')).toBe('1 + 0 + 1 + 1 = 3');
+  expect(office.shown(SHEET_IDS.progress, 'K4')).toBe('1 + 0 + 1 + 1 = 3');
 });
 
 it('the list has its columns for last year behind those of the add-on', () => {

@@ -19,6 +19,8 @@ const standingOf = (months: ProgressStanding['months']): ProgressStanding => ({
   months,
   before: { admission: 0, training: 0 },
   certified: null,
+  candidates: null,
+  proposed: 0,
   target: { admission: null, training: null },
   final: 'typing',
   finalDaysLate: null,

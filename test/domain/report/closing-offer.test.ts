@@ -36,6 +36,8 @@ const unit = (signs: string, final: ReportState = 'typing', isFinalClosed = fals
     months: months(signs),
     before: { admission: 0, training: 0 },
     certified: null,
+    candidates: null,
+    proposed: 0,
     target: { admission: null, training: null },
     final,
     finalDaysLate: final === 'submitted' ? 0 : null,

@@ -11,6 +11,7 @@ import {
   unitOverview,
 } from '../../../domain/report/unit-overview.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
+import { planText } from '../../../words/plan-words.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { countText, dayText, fewText, gapText } from '../../../words/wording.ts';
@@ -24,6 +25,9 @@ import {
   layoutOf,
 } from './common.ts';
 import { type ProgressContext, periodText, untilText } from './progress-text.ts';
+
+/** More units than this take the whole page. */
+const FULL = 60;
 
 const GROUPS: Readonly<Record<Timeliness, string>> = {
   missing: 'Chưa báo cáo',
@@ -126,6 +130,7 @@ export function progressOverviewDocument(
   const say = wordsOf(context.campaign);
   const period = periodText(report, context.campaign.year);
   const hasFigures = units.some(({ hasReported }) => hasReported);
+  const isOpen = report.byVerdict.open.length > 0;
   const shown = (total: number) => (hasFigures ? countText(total) : '–');
   const overview = unitOverview(
     overviewLines(
@@ -143,7 +148,7 @@ export function progressOverviewDocument(
   return overviewDocument(
     {
       about: say`thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
-      remark: `${basisText(report.basis)}.`,
+      remark: `${say(planText(context.standing))} ${basisText(report.basis)}.`,
       headline: [
         { label: `Báo cáo ${period}`, value: cameText(report.reporting) },
         {
@@ -156,16 +161,20 @@ export function progressOverviewDocument(
           value: `${shown(training.done)}/${training.target === null ? '–' : countText(training.target)}`,
         },
         {
-          label: 'Vượt · đạt · chưa đạt',
-          value: [byVerdict.above, byVerdict.reached, byVerdict.below]
+          label: `Vượt · đạt · ${isOpen ? 'đang thực hiện' : 'chưa đạt'}`,
+          value: [byVerdict.above, byVerdict.reached, isOpen ? byVerdict.open : byVerdict.below]
             .map(({ length }) => length)
             .join(' · '),
         },
       ],
-      meters: [
-        ...meter(say('Kết nạp so với chỉ tiêu'), admission.permille),
-        ...meter('Cử đi học so với chỉ tiêu', training.permille),
-      ],
+      // The sentence above says the same; a page of so many units has no room for both.
+      meters:
+        units.length > FULL
+          ? []
+          : [
+              ...meter(say('Kết nạp so với chỉ tiêu'), admission.permille),
+              ...meter('Cử đi học so với chỉ tiêu', training.permille),
+            ],
       units: overview,
       legend: [
         ...barLegend(units, say`${cumulative} kết nạp`, say('chỉ tiêu kết nạp')),

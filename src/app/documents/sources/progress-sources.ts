@@ -3,6 +3,7 @@ import { deadlinesOf } from '../../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
 import { officialProgress } from '../../../domain/report/official-progress.ts';
+import { type PlanStanding, planStanding } from '../../../domain/report/plan-standing.ts';
 import type {
   FrozenProgress,
   ProgressCorrection,
@@ -33,6 +34,7 @@ import { viMoveReason } from '../../vi/vi-progress.ts';
 export interface ProgressSources {
   readonly plan: ProgressPlan;
   readonly report: ProgressReport;
+  readonly standing: PlanStanding;
   /** Live figures by code, with the single months, which a snapshot does not hold. */
   readonly units: ReadonlyMap<string, LiveUnit>;
   /** The unit's line until the report's last month, as its tab says now. */
@@ -86,13 +88,20 @@ export function progressSources(
     { basis, roster, units: live, withTyped },
     day,
   );
+  const superior = { admission: campaign.superiorAdmissionTarget, training: campaign.superiorTrainingTarget };
+  const report = progressReport(table, superior);
   const units = new Map(live.map((one) => [one.unit.code, one]));
   return {
     plan,
-    report: progressReport(table, {
-      admission: campaign.superiorAdmissionTarget,
-      training: campaign.superiorTrainingTarget,
-    }),
+    report,
+    standing: planStanding(
+      live,
+      superior.admission,
+      plan,
+      day.deadlines,
+      day.today,
+      table.basis.kind === 'frozen' ? { through: table.through, done: report.totals.admission.done } : null,
+    ),
     units,
     lineNow: (code) => {
       const one = units.get(code);
