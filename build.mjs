@@ -1,7 +1,7 @@
 // Builds what is pushed to Google: dist/Code.js (one classic script), a self-contained dist/<dialog>.html for each dialog
 // of src/ui, and dist/appsscript.json.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
@@ -12,21 +12,22 @@ const names = [...entry.matchAll(/^export (?:const|function) (\w+)/gm)].map((mat
 if (names.length === 0) throw new Error('src/main.ts exports nothing: Google would find no function to call');
 const stubs = names.map((name) => `function ${name}(){return TongHop.${name}.apply(this,arguments)}`);
 
-await build({
+// docs/platform.md 72: private and static fields are parsing errors in Apps Script; es2020 lowers them.
+const SCRIPT = { target: 'es2020', charset: 'utf8', legalComments: 'none' };
+const bundled = await build({
+  ...SCRIPT,
   entryPoints: ['src/main.ts'],
-  outfile: 'dist/Code.js',
+  write: false,
   bundle: true,
-  format: 'iife',
-  globalName: 'TongHop',
-  // docs/platform.md 72: private and static fields are parsing errors in Apps Script; es2020 lowers them.
-  target: 'es2020',
-  charset: 'utf8',
-  legalComments: 'none',
-  // Names stay as they are: the execution log shows them.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  footer: { js: stubs.join('\n') },
+  format: 'cjs',
 });
+// The execution log names functions. esbuild leaves the names at the top of a script without a format as they are, and
+// shortens those inside of functions: hence a step of its own, before the whole is put into a function.
+const { code } = await transform(bundled.outputFiles[0].text, { ...SCRIPT, minify: true });
+writeFileSync(
+  'dist/Code.js',
+  `"use strict";var TongHop=(module=>{${code}return module.exports})({});\n${stubs.join('\n')}\n`,
+);
 copyFileSync('appsscript.json', 'dist/appsscript.json');
 
 // What a dialog may hold: types of the app vanish in the bundle, so whatever is left was imported for its value.

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partyWords } from '../bundle/support/party-words.ts';
 import { type BrowserUser, openSmallWorkspace, textOf, type Workspace } from './browser-user.ts';
 
 const OFFICE = 'bxd@dukhoi.example';
@@ -54,6 +55,19 @@ describe('the set-up dialog', () => {
     expect(await field('Tên gọi đơn vị').inputValue()).toBe('chi bộ');
     expect(await field('Quyền hạn ký của cơ quan').inputValue()).toBe('T/M ĐẢNG ỦY');
     await field('Quyền hạn ký của cơ quan').fill('T/M BAN THƯỜNG VỤ');
+    await field('Loại cơ quan').selectOption('Hội, đoàn thể, cơ quan ngoài Đảng');
+    expect(await dialog.locator(':focus').getAttribute('id')).toBe('office-kind');
+    expect(await field('Tên gọi đơn vị').inputValue()).toBe('hội cơ sở');
+    expect(await field('Quyền hạn ký của cơ quan').inputValue()).toBe('T/M BAN THƯỜNG VỤ');
+    expect(await field('Tính tiếp nhận theo').inputValue()).toBe('ngày quyết định');
+    const read = await dialog.locator('form').evaluate((form) =>
+      [...form.querySelectorAll('label, p, h3, input, textarea, option')]
+        .filter((one) => one.closest('#office-kind, .field:has(#field-documentAuthority)') === null)
+        .map((one) => ('value' in one ? one.value : one.textContent))
+        .join('\n'),
+    );
+    expect(read).toContain('Nhắc nộp đăng ký chỉ tiêu tiếp nhận hội viên');
+    expect(partyWords(read)).toEqual([]);
     await field('Loại cơ quan').selectOption('Cơ quan khác');
     expect(await field('Tên gọi đơn vị').inputValue()).toBe('tổ chức cơ sở đảng');
     expect(await field('Quyền hạn ký của cơ quan').inputValue()).toBe('T/M BAN THƯỜNG VỤ');

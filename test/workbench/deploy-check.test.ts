@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createContext, Script } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemsOf } from '../../workbench/deploy/checks.ts';
 import { type Project, readProject } from '../../workbench/deploy/project.ts';
@@ -108,6 +109,24 @@ describe('before a push', () => {
   it('knows the functions that the dialogs call', () => {
     expect(real.dialogCalls).toContain('setUpFromDialog');
     for (const name of real.dialogCalls) expect(bundle).toContain(`function ${name}()`);
+  });
+});
+
+describe('the script that Google loads at every click and every run', () => {
+  it('has at most 700,000 bytes', () => {
+    expect(Buffer.byteLength(bundle)).toBeLessThanOrEqual(700_000);
+  });
+
+  it.each([
+    ['onOpen()', ['showMenu', 'menuOf']],
+    ['answerSubmissions()', ['googleWorld', 'googleBooks']],
+  ])('names its functions where %s fails, as the execution log shows them', (call, names) => {
+    const context = createContext({});
+    new Script(bundle, { filename: 'Code.js' }).runInContext(context);
+    const stack = new Script(
+      `let stack = ''; try { ${call}; } catch (error) { stack = error.stack; } stack`,
+    ).runInContext(context);
+    for (const name of names) expect(stack).toContain(`at ${name} (Code.js`);
   });
 });
 

@@ -1,7 +1,13 @@
-import { cell } from '../../sheets/cells/a1.ts';
+import { areaAt, cell } from '../../sheets/cells/a1.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { type CellWrite, type TabSpec, write, writeCells } from '../../sheets/cells/tab.ts';
+import {
+  type CellWrite,
+  type TabSpec,
+  validationRequest,
+  write,
+  writeCells,
+} from '../../sheets/cells/tab.ts';
 import { differingCells, protectionRequests } from '../../sheets/cells/tab-diff.ts';
 import { tabIn } from '../../sheets/cells/tab-words.ts';
 import { formula, isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
@@ -9,7 +15,7 @@ import { officeListSpecs } from '../../sheets/records/office-tabs.ts';
 import { inWords } from '../../sheets/settings/setting-reader.ts';
 import { SETTINGS } from '../../sheets/settings/settings.ts';
 import { addedSettings, roomFor } from '../../sheets/settings/settings-added.ts';
-import { SETTINGS_TAB, settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
+import { oneOf, SETTING_CHOICES, SETTINGS_TAB, settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
 import { firstTabSpec } from '../../sheets/tables/office-first-tab.ts';
 import { madeCell, recordCells, type UnitRecord } from '../../sheets/units/unit-records.ts';
 import { unitsTabSpec, writtenColumn } from '../../sheets/units/units-tab.ts';
@@ -81,7 +87,7 @@ export function officeRequests(office: Office): SheetRequest[] {
   const repairs = officeSpecs(wordsOf(office.campaign)).flatMap((spec) =>
     // A setting is found by its label: rows that exist stay where they are, missing ones are appended below.
     spec.sheetId === SHEET_IDS.settings
-      ? [...addedSettingRequests(office), ...writeCells(spec.sheetId, rewordedSettings(office))]
+      ? [...addedSettingRequests(office), ...rewordingRequests(office)]
       : [
           ...missingColumns(spec, reading.tab(spec.sheetId).columns),
           ...writeCells(spec.sheetId, differingCells(spec, reading.grid(spec.sheetId))),
@@ -132,7 +138,28 @@ function addedSettingRequests({ settingRows, reading, campaign }: Office): Sheet
   return [...roomFor(sheetId, cells, reading.tab(sheetId).rows), ...writeCells(sheetId, cells)];
 }
 
-/** The office chose other words: what nobody changed in `Cấu hình` is written anew, labels and explanations with it. */
+/** The office chose other words: what nobody changed in `Cấu hình` is written anew, and the lists of choices follow. */
+function rewordingRequests(office: Office): SheetRequest[] {
+  const cells = rewordedSettings(office);
+  if (cells.length === 0) return [];
+  const say = wordsOf(office.campaign);
+  const choices = [...SETTING_CHOICES].flatMap(([key, words]): SheetRequest[] => {
+    const row = office.settingRows.get(key);
+    const isSame = words.every((word) => everyWording(word).length === 1);
+    return row === undefined || isSame
+      ? []
+      : [
+          validationRequest(
+            SHEET_IDS.settings,
+            areaAt(row, SETTINGS_TAB.value),
+            oneOf([...new Set(words.map(say))]),
+          ),
+        ];
+  });
+  return [...writeCells(SHEET_IDS.settings, cells), ...choices];
+}
+
+/** Values, labels and explanations. */
 function rewordedSettings({ settingRows, reading, campaign }: Office): CellWrite[] {
   const grid = reading.grid(SHEET_IDS.settings);
   const say = wordsOf(campaign);

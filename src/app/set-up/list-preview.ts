@@ -6,6 +6,7 @@ import type { UnitList } from '../../sheets/unit-list/unit-list.ts';
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { PASTED_COLUMNS } from '../../sheets/units/units-tab.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import type { ListPreview } from '../office/dialog-answer.ts';
 import { listProblem } from '../office/dialog-refusal.ts';
 import type { SetUpRequest } from './set-up-judge.ts';
@@ -16,14 +17,14 @@ export function listPreview(
   { reading, units, codesMade }: UnitList,
   problems: readonly UnitListProblem[],
   before: readonly RosterEntry[],
-  chosen: NonNullable<SetUpRequest['columns']>,
+  { chosen, say }: { readonly chosen: NonNullable<SetUpRequest['columns']>; readonly say: Say },
 ): ListPreview {
   const { header, columns, leftOut } = reading;
   const made = units.filter(({ code, line }) => !givesCode(reading, line, code)).map(({ code }) => code);
   return {
     header: header === null ? null : { first: header.first + 1, last: header.first + header.rows },
     columns: columns.map(({ at, heading, key, isFilled }) => ({ at, heading, key, isFilled })),
-    choices: PASTED_COLUMNS.map(({ key, label }) => ({ key, label })),
+    choices: PASTED_COLUMNS.map(({ key, label }) => ({ key, label: say(label) })),
     units: units.map(({ line, code }) => ({ line, code })),
     leftOut: leftOut.map(({ line, why }) => ({ line, why: viUnitList.leftOut[why] })),
     problems: problems.map(listProblem),

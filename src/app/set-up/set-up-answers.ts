@@ -4,7 +4,7 @@ import type { SettingKey } from '../../sheets/settings/setting.ts';
 import type { DialogAnswer, ListPreview } from '../office/dialog-answer.ts';
 import type { OfficeKind } from '../office/vi-office-kinds.ts';
 
-/** One setting as the set-up dialog asks for it. */
+/** One setting as the set-up dialog asks for it, in the Party's words: the dialog words them as its person chooses. */
 export interface SetUpField {
   readonly key: SettingKey;
   readonly label: string;

@@ -8,12 +8,11 @@ import { parseHolidays } from '../../sheets/entry-book/board.ts';
 import { SHIPPED_HOLIDAYS } from '../../sheets/records/holidays.ts';
 import type { Setting, SettingKey, SettingKind } from '../../sheets/settings/setting.ts';
 import { SETTING_SECTIONS } from '../../sheets/settings/settings.ts';
-import { rowsByLabel, stateOf, vocabularyIn, yearIn } from '../../sheets/settings/settings-parse.ts';
-import { SETTINGS_TAB, settingRow, settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
+import { rowsByLabel, stateOf, yearIn } from '../../sheets/settings/settings-parse.ts';
+import { SETTING_CHOICES, SETTINGS_TAB } from '../../sheets/settings/settings-tab.ts';
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import { parseUnits } from '../../sheets/units/units-parse.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
-import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText } from '../../words/wording.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
@@ -61,10 +60,14 @@ export function setUpCheck(world: World, request: SetUpRequest): SetUpChecked {
   if (otherYear !== null) return refused(otherYear);
   const { settingErrors, unitErrors, roster, list, ...judged } = judge(standing, request);
   const present = parseUnits(standing.units);
+  const say = sayIn(standing, request);
   const shown =
     list === null
       ? null
-      : listPreview(list, judged.unitProblems, present.ok ? present.value : [], request.columns ?? {});
+      : listPreview(list, judged.unitProblems, present.ok ? present.value : [], {
+          chosen: request.columns ?? {},
+          say,
+        });
   // What is wrong is told at the fields and lines: the sentence need only say so.
   if (settingErrors.length > 0)
     return {
@@ -102,11 +105,7 @@ export function setUpCheck(world: World, request: SetUpRequest): SetUpChecked {
     withoutAccount: active.filter(({ unit }) => unit.accounts.length === 0).map(({ unit }) => unit.name),
     officeTabs: titles.filter(([tab]) => isOfficeTab(tab)).map(([, title]) => title),
     entryTabs: titles.filter(([tab]) => !isOfficeTab(tab)).map(([, title]) => title),
-    entryBookTitle: vi.entryBookTitle(
-      Number(request.settings.year ?? yearIn(standing.settings)),
-      forms,
-      sayIn(standing, request),
-    ),
+    entryBookTitle: vi.entryBookTitle(Number(request.settings.year ?? yearIn(standing.settings)), forms, say),
   };
 }
 
@@ -130,9 +129,7 @@ function proposals(world: World): Values {
 }
 
 function sectionsOf({ isNew, settings: grid }: ExistingSetUp, proposed: Values): SetUpStart['sections'] {
-  const say = wordsOf({ vocabulary: vocabularyIn(grid) });
   const rows = rowsByLabel(grid);
-  const choices = choicesByRow();
   const valueIn = ({ key, kind }: Setting): string => {
     const at = cell(rows.get(key) ?? -1, SETTINGS_TAB.value);
     const day = kind === 'day' || kind === 'optional-day' ? dayAt(grid, at) : null;
@@ -148,25 +145,16 @@ function sectionsOf({ isNew, settings: grid }: ExistingSetUp, proposed: Values):
         const { key, label, help, initial } = setting;
         return {
           key,
-          label: say(label),
-          help: say(help),
+          label,
+          help,
           value: valueIn(setting),
-          choices: [...new Set((choices.get(settingRow(key)) ?? []).map(say))],
+          choices: SETTING_CHOICES.get(key) ?? [],
           isLong: String(initial ?? '').includes('\n'),
           isFirst: isFirst(setting, settings),
         };
       }),
   })).filter(({ fields }) => fields.length > 0);
 }
-
-/** The lists of the cells themselves, by row. */
-const choicesByRow = (): ReadonlyMap<number, readonly string[]> =>
-  new Map(
-    settingsTabSpec().validations.map(([{ row }, { condition }]) => [
-      row,
-      (condition.values ?? []).flatMap(({ userEnteredValue = '' }) => userEnteredValue),
-    ]),
-  );
 
 const MAY_WAIT: readonly SettingKind[] = [
   'optional-text',

@@ -4,11 +4,12 @@ import type { Standing } from '../form/submitted.ts';
 /** How a unit's report came in; `exempt`: it need not report and handed nothing in. */
 export type Timeliness = 'missing' | 'late' | 'on-time' | 'exempt';
 
-/** In the order in which an office asks after them. */
-export const TIMELINESS: readonly Timeliness[] = ['missing', 'late', 'on-time', 'exempt'];
-
+/** A unit that need not report and handed nothing in is excused. */
 export const timelinessOf = (standing: Standing, daysLate: number): Timeliness =>
   standing === 'missing' ? 'missing' : standing === 'not-owed' ? 'exempt' : daysLate > 0 ? 'late' : 'on-time';
+
+/** In the order in which an office asks after them. */
+export const TIMELINESS: readonly Timeliness[] = ['missing', 'late', 'on-time', 'exempt'];
 
 /** Counts of reports by how they came in. */
 export interface Reporting {

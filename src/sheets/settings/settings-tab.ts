@@ -94,20 +94,28 @@ export function settingsTabSpec(): TabSpec {
       ...of('state').map((at) => [areaAt(at, 1), { fill: COLORS.panel, color: COLORS.quiet }] as const),
     ],
     cells,
-    validations: [
-      ...of('wording').map((at) => [areaAt(at, 1), oneOf(Object.values(DEADLINE_WORDS))] as const),
-      ...of('yes-no').map((at) => [areaAt(at, 1), oneOf([YES, NO])] as const),
-      ...of('forms').map((at) => [areaAt(at, 1), oneOf(Object.values(FORM_CHOICES))] as const),
-      ...DOCUMENT_CHOICE_ROWS.map(([at, words]) => [areaAt(at, 1), oneOf(words)] as const),
-      ...of('vocabulary').map((at) => [areaAt(at, 1), oneOf(Object.values(VOCABULARY_WORDS))] as const),
-      ...of('counted-by').map((at) => [areaAt(at, 1), oneOf(Object.values(COUNTED_BY_WORDS))] as const),
-    ],
+    validations: [...SETTING_CHOICES].map(([key, choices]) => [areaAt(settingRow(key), 1), oneOf(choices)]),
     highlights: [],
   };
 }
 
-const DOCUMENT_CHOICE_ROWS = (Object.keys(DOCUMENT_CHOICES) as (keyof typeof DOCUMENT_CHOICES)[]).map(
-  (key) => [settingRow(key), Object.values(DOCUMENT_CHOICES[key])] as const,
+const CHOICES_BY_KIND: Readonly<Partial<Record<SettingKind, readonly string[]>>> = {
+  wording: Object.values(DEADLINE_WORDS),
+  'yes-no': [YES, NO],
+  forms: Object.values(FORM_CHOICES),
+  vocabulary: Object.values(VOCABULARY_WORDS),
+  'counted-by': Object.values(COUNTED_BY_WORDS),
+};
+
+const DOCUMENT_LISTS: Readonly<Partial<Record<SettingKey, Readonly<Record<string, string>>>>> =
+  DOCUMENT_CHOICES;
+
+/** What may stand in the cell of a setting that is chosen from a list. */
+export const SETTING_CHOICES: ReadonlyMap<SettingKey, readonly string[]> = new Map(
+  SETTINGS.flatMap(({ key, kind }) => {
+    const choices = CHOICES_BY_KIND[kind] ?? Object.values(DOCUMENT_LISTS[key] ?? {});
+    return choices.length === 0 ? [] : [[key, choices] as const];
+  }),
 );
 
 export const oneOf = (choices: readonly string[]): Validation => ({

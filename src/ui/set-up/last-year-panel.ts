@@ -1,10 +1,11 @@
 import { textOfTable } from '../../sheets/unit-list/table-text.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { button, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer } from '../common/server.ts';
 
 /** *Lấy danh sách năm trước*: the link of last year's office file, read by the server. */
-export function lastYearPanel(frame: Frame, take: (text: string) => void) {
+export function lastYearPanel(frame: Frame, take: (text: string) => void, say: Say) {
   const link = h('input', {
     type: 'text',
     id: 'last-year-link',
@@ -38,7 +39,9 @@ export function lastYearPanel(frame: Frame, take: (text: string) => void) {
     h(
       'p',
       { class: 'help', id: 'last-year-help' },
-      'Mở tệp năm trước (tệp có trình đơn Tổng hợp), chép địa chỉ trên thanh trình duyệt rồi dán vào đây. Giữ mã, tên, tài khoản, e-mail, cấp ủy viên theo dõi; bỏ chỉ tiêu và hạn riêng.',
+      say(
+        'Mở tệp năm trước (tệp có trình đơn Tổng hợp), chép địa chỉ trên thanh trình duyệt rồi dán vào đây. Giữ mã, tên, tài khoản, e-mail, cấp ủy viên theo dõi; bỏ chỉ tiêu và hạn riêng.',
+      ),
     ),
   );
   const open = h(

@@ -4,7 +4,7 @@ import { readTable, textOfTable } from '../../sheets/unit-list/table-text.ts';
 import { formOf, h } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer } from '../common/server.ts';
-import { type Draft, requestOf } from './draft.ts';
+import { type Draft, requestOf, sayOf } from './draft.ts';
 import { fileText } from './file-text.ts';
 import { lastYearPanel } from './last-year-panel.ts';
 import { previewTable } from './preview-table.ts';
@@ -16,7 +16,7 @@ const PAUSE = 600;
 /** The unit list: pasted, from a file, from last year, or left for later. Calls `ready` when it can be used. */
 export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement, ready: () => void) {
   const unitCount = draft.start.standing?.unitCount ?? 0;
-  const text = textArea(draft.listText);
+  const text = textArea(draft);
   const outcome = h('div', { class: 'outcome', 'aria-live': 'polite' });
   let lookedAt: string | null = null;
   let timer = 0;
@@ -70,7 +70,7 @@ export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement,
     draft.columns = {};
     change(taken);
   };
-  const lastYear = unitCount === 0 ? lastYearPanel(frame, take) : null;
+  const lastYear = unitCount === 0 ? lastYearPanel(frame, take, sayOf(draft)) : null;
   const submit = async () => {
     if (
       (draft.table !== null && lookedAt === text.value) ||
@@ -92,15 +92,15 @@ const listForm = (submit: () => void, intro: string, content: readonly (HTMLElem
   formOf(LIST_FORM, submit, h('p', {}, intro), ...content),
 ];
 
-function textArea(value: string): HTMLTextAreaElement {
+function textArea(draft: Draft): HTMLTextAreaElement {
   const text = h('textarea', {
     id: 'list-text',
     rows: '4',
     spellcheck: 'false',
     'aria-label': 'Danh sách đơn vị',
-    placeholder: 'TT\tTên chi bộ\tE-mail\n1\tChi bộ Sở Công Thương\tcongthuong@gmail.com',
+    placeholder: sayOf(draft)('TT\tTên chi bộ\tE-mail\n1\tChi bộ Sở Công Thương\tcongthuong@gmail.com'),
   });
-  text.value = value;
+  text.value = draft.listText;
   return text;
 }
 

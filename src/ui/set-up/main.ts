@@ -28,7 +28,7 @@ function headingOf(draft: Draft, title: string): HTMLElement {
 
 const checking = 'Đang kiểm tra…';
 
-function showSettings(draft: Draft): void {
+function showSettings(draft: Draft, focusId?: string): void {
   const submit = async () => {
     const answer = await frame.during(
       checking,
@@ -38,7 +38,11 @@ function showSettings(draft: Draft): void {
     page.mark(answer.problems);
     frame.complain(answer.message);
   };
-  const page = settingsPage(draft, () => void submit());
+  const page = settingsPage(
+    draft,
+    () => void submit(),
+    (id) => showSettings(draft, id),
+  );
   const { standing } = draft.start;
   const notice =
     standing === null
@@ -57,6 +61,7 @@ function showSettings(draft: Draft): void {
     ],
     [button('Hủy', 'plain', closeDialog), submitButton('Tiếp tục', SETTINGS_FORM)],
   );
+  if (focusId !== undefined) document.getElementById(focusId)?.focus();
 }
 
 function showList(draft: Draft): void {

@@ -3,7 +3,7 @@ import type { SetUpField, SetUpSection } from '../../app/set-up/set-up-answers.t
 import type { SettingKey } from '../../sheets/settings/setting.ts';
 import { formOf, h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
-import { type Draft, isUsed } from './draft.ts';
+import { choose, type Draft, isUsed, wordedSections } from './draft.ts';
 import { type Field, fieldOf } from './field.ts';
 
 export const SETTINGS_FORM = 'settings';
@@ -14,16 +14,22 @@ export interface SettingsPage {
   mark(problems: readonly DialogProblem[]): void;
 }
 
-/** What must be decided first is open, everything else folded away. */
-export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
+/**
+ * What must be decided first is open, everything else folded away. `redraw` shows the page anew, after a choice that changes
+ * words and values of many fields, with the focus in the field of that id.
+ */
+export function settingsPage(draft: Draft, submit: () => void, redraw: (id: string) => void): SettingsPage {
   const { start, values } = draft;
   const fields = new Map<SettingKey, Field>();
   const followed = followers(draft, fields);
   const draw = (setting: SetUpField): HTMLElement => {
-    const field = fieldOf(setting, values.get(setting.key) ?? '', (value) => {
-      followed[setting.key]?.(value);
-      values.set(setting.key, value);
-      if (setting.key === 'forms') showUsed();
+    const { key } = setting;
+    const field = fieldOf(setting, values.get(key) ?? '', (value) => {
+      followed[key]?.(value);
+      if (key === 'vocabulary') choose(draft, () => values.set(key, value));
+      else values.set(key, value);
+      if (key === 'forms') showUsed();
+      if (key === 'vocabulary') redraw(field.control.id);
     });
     fields.set(setting.key, field);
     return field.element;
@@ -51,21 +57,26 @@ export function settingsPage(draft: Draft, submit: () => void): SettingsPage {
     for (const { section, element } of drawn) element.hidden = !isUsed(draft, section);
   };
   const part = (isFirst: boolean): HTMLElement[] =>
-    start.sections
+    wordedSections(draft)
       .map((section) => ({ ...section, fields: section.fields.filter((one) => one.isFirst === isFirst) }))
       .filter((section) => section.fields.length > 0)
       .map(sectionOf);
   const first = part(true);
   const more = h(
     'details',
-    {},
+    {
+      open: draft.showsMore,
+      ontoggle: () => {
+        draft.showsMore = more.open;
+      },
+    },
     h('summary', {}, 'Các thiết lập khác (đã có giá trị ban đầu, sửa sau cũng được)'),
     ...part(false),
   );
   showUsed();
   for (const deadline of start.deadlines) sayDeadline(draft, deadline, fields);
   return {
-    content: [formOf(SETTINGS_FORM, submit, ...kindChoice(draft, fields), ...first, more)],
+    content: [formOf(SETTINGS_FORM, submit, ...kindChoice(draft, redraw), ...first, more)],
     mark(problems) {
       for (const field of fields.values()) field.complain('');
       const marked = problems.flatMap(({ field: key, text }) => {
@@ -88,9 +99,12 @@ function followers(
   { values }: Draft,
   fields: ReadonlyMap<SettingKey, Field>,
 ): Partial<Record<SettingKey, (value: string) => void>> {
-  const proposed = new Map<SettingKey, string>([['asOf', endOfYearBefore(values.get('year') ?? '')]]);
+  const proposed = new Map<SettingKey, string>([
+    ['asOf', endOfYearBefore(values.get('year') ?? '')],
+    ...namesFrom(values.get('ownBody') ?? ''),
+  ]);
   const propose = (key: SettingKey, value: string): void => {
-    if ((values.get(key) ?? '') !== (proposed.get(key) ?? '')) return;
+    if (!['', proposed.get(key)].includes(values.get(key) ?? '')) return;
     proposed.set(key, value);
     values.set(key, value);
     const field = fields.get(key);
@@ -103,12 +117,20 @@ function followers(
     },
     /** Mails are signed by the office, and its own desk answers, unless somebody says otherwise. */
     ownBody: (ownBody) => {
-      const name = sentenceCase(ownBody);
-      const isDesk = name === '' || name.toLowerCase().startsWith('văn phòng');
-      propose('senderName', name);
-      propose('contact', isDesk ? name : `Văn phòng ${lowerFirst(name)}`);
+      for (const [key, value] of namesFrom(ownBody)) propose(key, value);
     },
   };
+}
+
+/** The sender of mails and the desk that answers, as they follow from an office's name. */
+function namesFrom(ownBody: string): ReadonlyMap<SettingKey, string> {
+  const name = sentenceCase(ownBody);
+  const desk =
+    name === '' || name.toLowerCase().startsWith('văn phòng') ? name : `Văn phòng ${lowerFirst(name)}`;
+  return new Map<SettingKey, string>([
+    ['senderName', name],
+    ['contact', desk],
+  ]);
 }
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
@@ -120,43 +142,33 @@ const sentenceCase = (text: string): string => {
 };
 
 /** Fills the words of one kind of office in; those of another kind chosen before go, what was typed by hand stays. */
-function kindChoice(draft: Draft, fields: ReadonlyMap<SettingKey, Field>): HTMLElement[] {
-  const { kinds, sections } = draft.start;
+function kindChoice(draft: Draft, redraw: (id: string) => void): HTMLElement[] {
+  const { kinds } = draft.start;
   if (kinds.length === 0) return [];
-  const initial = new Map(
-    sections.flatMap((section) => section.fields).map(({ key, value }) => [key, value]),
-  );
+  const id = 'office-kind';
   const select = h(
     'select',
-    { id: 'office-kind' },
+    { id },
     h('option', { value: '' }, '(chưa chọn)'),
     ...kinds.map(({ label }) => h('option', { value: label }, label)),
   );
   select.value = draft.kind;
   select.addEventListener('change', () => {
-    const valuesOf = (label: string) => kinds.find((kind) => kind.label === label)?.values ?? {};
-    const [before, now] = [valuesOf(draft.kind), valuesOf(select.value)];
-    draft.kind = select.value;
-    for (const key of new Set([...Object.keys(before), ...Object.keys(now)]) as Set<SettingKey>) {
-      const own = initial.get(key) ?? '';
-      const standing = draft.values.get(key);
-      if (standing !== own && standing !== before[key]) continue;
-      const value = now[key] ?? own;
-      draft.values.set(key, value);
-      const field = fields.get(key);
-      if (field !== undefined) field.control.value = value;
-    }
+    choose(draft, () => {
+      draft.kind = select.value;
+    });
+    redraw(id);
   });
   return [
     h(
       'div',
       { class: 'field' },
-      h('label', { for: 'office-kind' }, 'Loại cơ quan'),
+      h('label', { for: id }, 'Loại cơ quan'),
       select,
       h(
         'p',
         { class: 'help' },
-        'Điền sẵn tên gọi đơn vị, chức vụ và quyền hạn ký theo loại cơ quan; sửa lại được.',
+        'Điền sẵn từ ngữ, tên gọi đơn vị, chức vụ và quyền hạn ký theo loại cơ quan; sửa lại được.',
       ),
     ),
   ];

@@ -5,7 +5,7 @@ import type { SettingKey } from '../../sheets/settings/setting.ts';
 import { countText, dayText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
-import { type Draft, isUsed } from './draft.ts';
+import { type Draft, isUsed, wordedSections } from './draft.ts';
 
 /** Google publishes no number; people who shared by script met it at about this many mails of invitation. */
 const SHARED_A_DAY = 60;
@@ -30,7 +30,7 @@ function row(term: string, ...lines: readonly string[]): Node[] {
 
 function deadlineRows(draft: Draft): Node[] {
   const { start, values } = draft;
-  const used = start.sections.filter((section) => isUsed(draft, section));
+  const used = wordedSections(draft).filter((section) => isUsed(draft, section));
   return start.deadlines.flatMap(({ wording, date }) => {
     const section = used.find(({ fields }) => fields.some(({ key }) => key === date));
     const [how, when] = [values.get(wording) ?? '', values.get(date) ?? ''];
@@ -89,7 +89,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
   const { start, values, table } = draft;
   const isNew = start.standing === null;
   const value = (key: SettingKey) => values.get(key) ?? '';
-  const changes = start.sections
+  const changes = wordedSections(draft)
     .flatMap(({ fields }) => fields)
     .filter((field) => value(field.key) !== field.value)
     .map(({ label }) => label);

@@ -139,16 +139,29 @@ describe('the line at the head', () => {
     [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n',
+      '———',
     ],
-    ['Không ghi', ''],
-  ])('is the one that the office chose, in documents and in the unit tab: %s', (choice, head) => {
+    ['Không ghi', '', '*'],
+  ])('is the one that the office chose, in documents and in the unit tab: %s', (choice, head, mark) => {
     submitAll();
     expect(office.typeSetting('documentHead', choice).accepted).toBe(true);
     const text = readable(desk.preview('statistics', { unitCode: 'K03' }).html);
-    expect(text).toContain(`*\n${head}Đà Lạt, `);
+    expect(text).toContain(`${mark}\n${head}Đà Lạt, `);
     expect(text).not.toContain('ĐẢNG CỘNG SẢN');
     office.provision();
     expect(office.shown(TAB_OF.K03, 'D1')).toBe(head.trim());
+  });
+});
+
+describe('beside the state’s name', () => {
+  it('the number and its sign stand as decree 30/2020 has them; a letter leaves room for its section', () => {
+    expect(office.typeSetting('documentHead', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').accepted).toBe(true);
+    expect(office.typeSetting('documentSymbol', 'UBND').accepted).toBe(true);
+    const text = (kind: 'report' | 'letter') =>
+      readable(desk.preview(kind, { values: { number: '5' } }).html);
+    expect(text('report')).toContain('———\nSố: 05/BC-UBND\n');
+    expect(text('report')).toContain('(Kèm theo Báo cáo số 05/BC-UBND, ngày');
+    expect(text('letter')).toContain('———\nSố: 05/UBND-……\n');
   });
 });
 

@@ -4,16 +4,7 @@ import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
 import { settingRow } from '../../../src/sheets/settings/settings-tab.ts';
 import { K01, K02, Office, OWNER, TAB_OF } from '../support/office.ts';
 import { documentDesk } from '../support/paper.ts';
-
-/** Words of the Party, also where the tone mark stands on the other vowel. */
-const PARTY =
-  /(?<!\p{L})(đảng|chi bộ|cấp ủy|chi ủy|kết nạp|cảm tình|bí thư|quần chúng|tccsđ|t\/m|đu|đuk|thường vụ|tỉnh ủy|đồng chí)(?!\p{L})/giu;
-
-/** The Party's words in a text, each with what stands around it. */
-const partyWords = (text: string): string[] => {
-  const plain = text.normalize('NFC').replace(/uỷ/g, 'ủy').replace(/UỶ/g, 'ỦY');
-  return [...plain.matchAll(PARTY)].map(({ index }) => plain.slice(Math.max(0, index - 50), index + 40));
-};
+import { partyWords } from '../support/party-words.ts';
 
 const UNITS = [
   [
@@ -91,7 +82,7 @@ function register(office: Office): void {
   expect(office.submit(K01, TAB_OF.K01, ['72', '60', '1', '2'])).toContain('Chưa nhận');
   expect(office.submit(K01, TAB_OF.K01, ['72', '60', '1', '1'], 'Đã rà soát')).toContain('Đã nhận');
   expect(office.submit(K02, TAB_OF.K02, ['30', '40', '4', '0'], 'Chưa có nguồn')).toContain('Đã nhận');
-  office.fill(K01, TAB_OF.K01, ['73']);
+  office.fill(K01, TAB_OF.K01, ['73'], 'Đã rà soát, gọi 0912 345 678');
   office.sweep();
 }
 
@@ -116,7 +107,7 @@ function report(office: Office): void {
   office.tick(K01, TAB_OF.K01, 'J33');
   office.sweep();
   expect(office.shown(TAB_OF.K01, 'K33')).toContain('Có lỗi');
-  type({ C33: '0', H33: 'Đã rà soát' });
+  type({ C33: '0', H33: 'Đã rà soát, gọi 0912 345 678' });
   office.tick(K01, TAB_OF.K01, 'J33');
   office.sweep();
   expect(office.shown(TAB_OF.K01, 'K33')).toContain('Đã nộp');
@@ -138,7 +129,13 @@ function papers(office: Office): unknown[] {
 function play(office: Office, forms: Forms): unknown[] {
   const period = forms === 'Tiến độ' ? 'month-1' : 'registration';
   const ask = (name: string, ...args: readonly unknown[]) => office.dialog(name, OWNER, ...args);
-  const said: unknown[] = [office.preview('invite'), office.send('invite'), ask('messageTexts')];
+  const said: unknown[] = [
+    ask('setUpCheck', { settings: { vocabulary: 'Hội, đoàn thể', firstMonth: 13 }, units: null }),
+    ask('setUpCheck', { settings: {}, units: [...UNITS, ['K01', '', 'k01', 'Cụm 1', '', 'x']] }),
+    office.preview('invite'),
+    office.send('invite'),
+    ask('messageTexts'),
+  ];
   if (forms !== 'Tiến độ') register(office);
   office.morning('2023-01-16');
   if (forms !== 'Đăng ký chỉ tiêu') report(office);
@@ -153,13 +150,34 @@ function play(office: Office, forms: Forms): unknown[] {
     ...(['registration', 'month-1', 'final'] as const).map((one) => ask('entryForm', 'K03', one)),
     ...papers(office),
     ask('tableExport'),
+    ask('closeStart'),
+    ask('personalNotes'),
+    ask('reopenStart'),
+    ask('entryStart'),
+    office.enter('K03', '', ''),
+    office.enter('K03', '30/01/2023', 'Nhận qua điện thoại', {
+      period,
+      figures: { members: '9', admitted: '9' },
+    }),
     ask('reopenSubmit', { code: 'K01', period, reason: 'Xem lại số liệu', until: '', isMailed: true }),
     office.close(period),
+    ask('reopenStart'),
     office.reopen('K02', 'Nhập nhầm', period),
+    ...(forms === 'Đăng ký chỉ tiêu' ? [] : [office.close('final'), ask('closeStart')]),
   );
   if (forms !== 'Tiến độ') office.submit(K02, TAB_OF.K02, ['30', '40', '4', '1']);
   said.push(...papers(office));
+  const allocation = (part: number, seen: number | null, decision: string) =>
+    ask('allocationSave', {
+      kind: 'training',
+      parts: ['K01', 'K02', 'K03'].map((code) => ({ code, seen, part })),
+      decision,
+    });
   said.push(
+    allocation(1.5, null, 'QĐ số 1'),
+    allocation(1, 7, 'QĐ số 1'),
+    allocation(1, null, ''),
+    allocation(1, null, 'QĐ số 1'),
     ask('allocationSave', {
       kind: 'admission',
       parts: ['K01', 'K02', 'K03'].map((code, index) => ({ code, part: [3, 1, 1][index] })),
@@ -200,6 +218,8 @@ describe('an office that is not of the Party', () => {
       expect(office.platform.outbox.length).toBeGreaterThan(6);
       const kinds = said.filter((one) => JSON.stringify(one).includes('"ok":true,"preview":{"html"'));
       expect(kinds.length).toBeGreaterThan(6);
+      expect(JSON.stringify(kinds)).not.toContain('>*<');
+      expect(JSON.stringify(kinds)).toContain('>———<');
     },
   );
 
@@ -237,6 +257,14 @@ describe('words that are chosen later', () => {
     expect(office.submit(K02, TAB_OF.K02, ['30', '40', '4', '6'])).toContain(
       'Chỉ tiêu tiếp nhận lớn hơn số người đã học lớp',
     );
+    const settings = office
+      .resource(office.officeBook)
+      .sheets.find(({ properties }) => properties.sheetId === SHEET_IDS.settings);
+    const rules = (settings?.data?.[0]?.rowData ?? []).flatMap(({ values = [] }) =>
+      values.flatMap((cell) => ('dataValidation' in cell ? [JSON.stringify(cell.dataValidation)] : [])),
+    );
+    expect(rules.some((rule) => rule.includes('ngày lễ ra mắt'))).toBe(true);
+    expect(rules.flatMap(partyWords)).toEqual([]);
     const before = office.everything();
     office.provision();
     expect(office.everything()).toBe(before);

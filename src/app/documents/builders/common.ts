@@ -6,6 +6,7 @@ import { REGISTRATION_FIELDS, type RegistrationField } from '../../../domain/for
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { unitAuthority } from '../../../words/body-words.ts';
+import type { HeadLayout } from '../../../words/document-words.ts';
 import { countText, dayText, fewText, officialMomentText } from '../../../words/wording.ts';
 import type { Block, OfficialDocument, Part } from '../rendering/official-document.ts';
 import { paragraph } from '../rendering/official-document.ts';
@@ -35,9 +36,24 @@ export const basisText = ({ kind, at, added }: TableBasis): string =>
         added.length === 0 ? '' : `, bổ sung báo cáo nộp sau khi chốt của ${fewText(added.length)} đơn vị`
       }`;
 
-/** `BÁO CÁO` → `-BC/ĐU`; dots for the pen where nobody knows the sign. */
-export const symbolOf = (kind: 'BC' | 'CV', { symbol }: DocumentSettings): string =>
-  `-${kind}/${symbol ?? '……'}`;
+/** Offices that are not of the Party follow the state's decree, and so do those that print the state's name. */
+export const layoutOf = ({
+  campaign,
+  settings,
+}: Pick<DocumentContext, 'campaign' | 'settings'>): HeadLayout =>
+  settings.head === 'state' || campaign.vocabulary !== 'party' ? 'state' : 'party';
+
+/**
+ * `BÁO CÁO` → `-BC/ĐU`, in the state's layout `/BC-UBND`; there a letter has the sign of the section that wrote it instead
+ * of its kind. Dots for the pen where nobody knows the sign.
+ */
+export function symbolOf(kind: 'BC' | 'CV', context: Pick<DocumentContext, 'campaign' | 'settings'>): string {
+  const own = context.settings.symbol ?? UNKNOWN;
+  if (layoutOf(context) === 'party') return `-${kind}/${own}`;
+  return kind === 'CV' ? `/${own}-${UNKNOWN}` : `/${kind}-${own}`;
+}
+
+const UNKNOWN = '……';
 
 /** *Lũy kế* with the tone mark where the office sets it. */
 export const cumulativeWord = ({ toneMark }: DocumentSettings): string =>
@@ -82,18 +98,20 @@ export const subtitleOf = (about: string): string[] => about.split(/ (?=\()/);
 
 /** Parts that all of an office's documents have in common. */
 export function officeDocument(
-  { campaign, settings, now }: DocumentContext,
+  context: DocumentContext,
   kind: 'BC' | 'CV',
   name: string,
 ): Pick<
   OfficialDocument,
-  'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing' | 'head'
+  'layout' | 'name' | 'superior' | 'issuer' | 'symbol' | 'place' | 'signature' | 'lineSpacing' | 'head'
 > {
+  const { campaign, settings, now } = context;
   return {
+    layout: layoutOf(context),
     name: `${name} (${fileDayOf(now)})`,
     superior: campaign.superiorBody,
     issuer: campaign.ownBody,
-    symbol: symbolOf(kind, settings),
+    symbol: symbolOf(kind, context),
     place: campaign.place,
     signature: { authority: settings.authority ?? '', title: campaign.signerTitle },
     lineSpacing: settings.lineSpacing,
@@ -103,10 +121,12 @@ export function officeDocument(
 
 /** Parts that a unit's own forms have in common: it is the unit that signs. */
 export function unitForm(
-  { campaign, settings }: DocumentContext,
+  context: DocumentContext,
   unit: { readonly name: string; readonly kind: string },
 ): Omit<OfficialDocument, 'name' | 'subtitle' | 'blocks'> {
+  const { campaign, settings } = context;
   return {
+    layout: layoutOf(context),
     superior: campaign.superiorBody,
     issuer: unit.name,
     symbol: null,

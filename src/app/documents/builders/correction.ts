@@ -121,7 +121,7 @@ export function correctionDocument(
       ...groundsBlocks(of.bases, settings, [
         `${senderOf(campaign)} ${about} tại Báo cáo số `,
         { field: 'correctedNumber' },
-        `${symbolOf('BC', settings)}, ngày `,
+        `${symbolOf('BC', context)}, ngày `,
         { field: 'correctedDay' },
         ' như sau:',
       ]),

@@ -10,7 +10,14 @@ import {
   paragraph,
   type Table,
 } from '../rendering/official-document.ts';
-import { type DocumentContext, groundsBlocks, officeDocument, senderOf, subtitleOf } from './common.ts';
+import {
+  type DocumentContext,
+  groundsBlocks,
+  officeDocument,
+  senderOf,
+  subtitleOf,
+  symbolOf,
+} from './common.ts';
 
 /** What both forms' reports and letters have in common: their order, their grounds, their last sentence. */
 
@@ -48,6 +55,45 @@ export function reportDocument(
     receivers: settings.reportReceivers,
     annex: of.annex,
   };
+}
+
+export const NO_FIGURES = 'chưa có số liệu';
+
+/** The table of a report, on pages of its own; its first columns are number and name, its last one the remarks. */
+export function annexOf(
+  of: Pick<Annex, 'subtitle' | 'remark'> & { readonly table: Table },
+  context: DocumentContext,
+): Annex {
+  return {
+    ...of,
+    title: 'BIỂU TỔNG HỢP',
+    reference: [
+      '(Kèm theo Báo cáo số ',
+      { field: 'number' },
+      `${symbolOf('BC', context)}, `,
+      { field: 'day' },
+      ` của ${senderOf(context.campaign)})`,
+    ],
+  };
+}
+
+/** Of more units than this the figures stand in the annex alone, and a letter's row says no more than what is owed. */
+export const MOST_DETAILED = 15;
+
+/** A line of part II: how many units, what of them, and their names; none without units. */
+export function shortcoming<Unit extends { readonly name: string }>(
+  units: readonly Unit[],
+  what: string,
+  unitWord: string,
+  /** What is said of each, in brackets, while there are no more than `most`. */
+  { more = () => '', most = units.length }: { more?: (unit: Unit) => string; most?: number } = {},
+): string[] {
+  if (units.length === 0) return [];
+  const isLong = units.length > most;
+  const named = units.map((unit) => `${unit.name}${isLong ? '' : more(unit)}`).join('; ');
+  return [
+    `- ${fewText(units.length)} ${unitWord} ${what}${isLong ? ' (số liệu tại biểu kèm theo)' : ''}: ${named}.`,
+  ];
 }
 
 /** How many reported, in time, late or not at all; `deadline` in its own words. */

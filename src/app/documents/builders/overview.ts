@@ -16,7 +16,14 @@ import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { countText, dayText, fewText, gapText } from '../../../words/wording.ts';
 import type { OfficialDocument, Overview } from '../rendering/official-document.ts';
-import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './common.ts';
+import {
+  basisText,
+  capitalised,
+  cumulativeWord,
+  type DocumentContext,
+  fileDayOf,
+  layoutOf,
+} from './common.ts';
 import { type ProgressContext, periodText, untilText } from './progress-text.ts';
 
 /** More units than this take the whole page. */
@@ -182,10 +189,12 @@ export function progressOverviewDocument(
 
 function overviewDocument(
   of: Omit<Overview, 'groups'> & { readonly about: string; readonly isCorrected: boolean },
-  { campaign, settings, now }: DocumentContext,
+  context: DocumentContext,
 ): OfficialDocument {
+  const { campaign, settings, now } = context;
   const { about, isCorrected, units, legend, ...rest } = of;
   return {
+    layout: layoutOf(context),
     name: `Bảng theo dõi ${about.replace('/', '-')} (${fileDayOf(now)})`,
     superior: campaign.superiorBody,
     issuer: campaign.ownBody,

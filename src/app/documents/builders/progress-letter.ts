@@ -7,9 +7,8 @@ import { shortText } from '../../vi/vi-progress.ts';
 import { type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
 import { inTwoColumns } from '../rendering/two-columns.ts';
 import { capitalised, figureText } from './common.ts';
-import { letterDocument } from './office-documents.ts';
+import { letterDocument, MOST_DETAILED } from './office-documents.ts';
 import { countedBy, doneText, monthsText, type ProgressContext } from './progress-text.ts';
-import { MOST_DETAILED } from './registration-letter.ts';
 
 /** CÔNG VĂN đôn đốc of form B, to exactly the units that owe a month, their targets or the year's report. */
 export function progressLetterDocument(

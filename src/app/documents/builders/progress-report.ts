@@ -4,18 +4,10 @@ import { planText } from '../../../words/plan-words.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { countText, deadlineText, fewText, permilleText } from '../../../words/wording.ts';
 import { type Annex, type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
-import {
-  basisText,
-  capitalised,
-  cumulativeWord,
-  fewOrNone,
-  remarkText,
-  senderOf,
-  symbolOf,
-} from './common.ts';
+import { basisText, capitalised, cumulativeWord, fewOrNone, remarkText } from './common.ts';
 import { correctionPart } from './correction.ts';
 import { endedLine, endText, ownLines } from './ended-units.ts';
-import { reportDocument, reportingText } from './office-documents.ts';
+import { annexOf, NO_FIGURES, reportDocument, reportingText } from './office-documents.ts';
 import { progressShortcomings } from './progress-shortcomings.ts';
 import {
   countedBy,
@@ -51,8 +43,6 @@ export function progressReportDocument(
     context,
   );
 }
-
-const NO_FIGURES = 'chưa có số liệu';
 
 const admittedText = (count: number, say: Say): string =>
   count === 0 ? say('chưa kết nạp đảng viên nào') : say`đã kết nạp ${fewText(count)} đảng viên`;
@@ -157,46 +147,42 @@ function totalRows({ totals, againstSuperior, units }: ProgressReport): string[]
   ];
 }
 
-function progressAnnex(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Annex {
+function progressAnnex(report: ProgressReport, context: ProgressContext): Annex {
+  const { campaign, settings, plan } = context;
   const say = wordsOf(campaign);
   const hasFigures = report.units.some(({ hasReported }) => hasReported);
   const widths = [16, 16, 17, 14, 19, 16, 16, 17];
-  return {
-    title: 'BIỂU TỔNG HỢP',
-    subtitle: say`kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, campaign.year)}`,
-    reference: [
-      '(Kèm theo Báo cáo số ',
-      { field: 'number' },
-      `${symbolOf('BC', settings)}, `,
-      { field: 'day' },
-      ` của ${senderOf(campaign)})`,
-    ],
-    remark: `${basisText(report.basis)}. ${countedBy(plan, say)}`,
-    table: {
-      columns: [
-        { label: 'STT', width: 11, align: 'center' },
-        { label: `Tên ${campaign.unitWord}`, width: 75 },
-        ...headings(settings, say).map((label, index) => ({
-          label,
-          width: widths[index] ?? 20,
-          align: index === 4 ? ('center' as const) : ('right' as const),
-        })),
-        { label: 'Ghi chú', width: 40 },
-      ],
-      rows: [
-        ...ownLines(report).map((unit, index) => [
-          String(index + 1),
-          unit.name,
-          ...targetCells(unit, report, hasFigures),
-          remarkText([
-            unit.openMonths.length === 0 ? '' : `Chưa báo cáo ${monthsText(unit.openMonths)}`,
-            report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
-            capitalised(endText(unit, report)),
+  return annexOf(
+    {
+      subtitle: say`kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, campaign.year)}`,
+      remark: `${basisText(report.basis)}. ${countedBy(plan, say)}`,
+      table: {
+        columns: [
+          { label: 'STT', width: 11, align: 'center' },
+          { label: `Tên ${campaign.unitWord}`, width: 75 },
+          ...headings(settings, say).map((label, index) => ({
+            label,
+            width: widths[index] ?? 20,
+            align: index === 4 ? ('center' as const) : ('right' as const),
+          })),
+          { label: 'Ghi chú', width: 40 },
+        ],
+        rows: [
+          ...ownLines(report).map((unit, index) => [
+            String(index + 1),
+            unit.name,
+            ...targetCells(unit, report, hasFigures),
+            remarkText([
+              unit.openMonths.length === 0 ? '' : `Chưa báo cáo ${monthsText(unit.openMonths)}`,
+              report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
+              capitalised(endText(unit, report)),
+            ]),
           ]),
-        ]),
-        ...endedLine(report),
-      ],
-      totals: totalRows(report),
+          ...endedLine(report),
+        ],
+        totals: totalRows(report),
+      },
     },
-  };
+    context,
+  );
 }

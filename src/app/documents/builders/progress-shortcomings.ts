@@ -11,39 +11,23 @@ import { fewText } from '../../../words/wording.ts';
 import { type Block, paragraph } from '../rendering/official-document.ts';
 import { fewOrNone } from './common.ts';
 import { unassignedLines } from './ended-units.ts';
+import { MOST_DETAILED, shortcoming } from './office-documents.ts';
 import { measuredBy, monthsText, monthText, type ProgressContext } from './progress-text.ts';
-
-/** Of more units than this the figures stand in the annex alone: a page of brackets is not read. */
-const MOST_DETAILED = 15;
-
-const names = (units: readonly ProgressLine[], more: (unit: ProgressLine) => string = () => ''): string =>
-  units.map((unit) => `${unit.name}${more(unit)}`).join('; ');
 
 /** Part II: every unit that part I counts as missing, late or short, then what the office itself lacks. */
 export function progressShortcomings(report: ProgressReport, { campaign }: ProgressContext): Block[] {
   const { unitWord } = campaign;
   const say = wordsOf(campaign);
-  const said = (
-    units: readonly ProgressLine[],
-    what: string,
-    more: (unit: ProgressLine) => string,
-    most = MOST_DETAILED,
-  ): string[] =>
-    units.length === 0
-      ? []
-      : [
-          `- ${fewText(units.length)} ${unitWord} ${what}${
-            units.length > most ? ` (số liệu tại biểu kèm theo): ${names(units)}` : `: ${names(units, more)}`
-          }.`,
-        ];
+  const said = (units: readonly ProgressLine[], what: string, more: (unit: ProgressLine) => string) =>
+    shortcoming(units, what, unitWord, { more, most: MOST_DETAILED });
   const { below, behind, late, open, through } = report;
   const planned = (unit: ProgressLine, kind: TargetKind) =>
     fewOrNone(targetStanding(unit, kind, report).planned ?? 0);
   const until = `kế hoạch đến hết tháng ${monthText(through ?? report.lastMonth)}`;
   const lines = [
     ...unassignedLines(report, campaign),
-    ...said(open, 'chưa báo cáo', (unit) => ` (${openText(unit, report)})`, open.length),
-    ...said(late, 'báo cáo chậm', () => '', late.length),
+    ...shortcoming(open, 'chưa báo cáo', unitWord, { more: (unit) => ` (${openText(unit, report)})` }),
+    ...shortcoming(late, 'báo cáo chậm', unitWord),
     ...said(
       behind.admission,
       say`kết nạp chậm so với ${until}`,

@@ -6,7 +6,7 @@ import { dayText, deadlineText, fewText, officialMomentText } from '../../../wor
 import type { OfficialDocument, Table } from '../rendering/official-document.ts';
 import { inTwoColumns } from '../rendering/two-columns.ts';
 import { figureText, type RegistrationContext, senderOf } from './common.ts';
-import { letterDocument } from './office-documents.ts';
+import { letterDocument, MOST_DETAILED } from './office-documents.ts';
 
 /** CÔNG VĂN đôn đốc to exactly the units that owe their registration. */
 export function reminderLetterDocument(
@@ -52,9 +52,6 @@ export function reminderLetterDocument(
     context,
   );
 }
-
-/** Of more units than this a row says no more than what is owed: the letter stays short. */
-export const MOST_DETAILED = 15;
 
 function shortTable(owing: readonly OwingUnit[], { campaign, deadline }: RegistrationContext): Table {
   const general = lastDay(deadline);

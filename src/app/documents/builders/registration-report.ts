@@ -9,17 +9,9 @@ import {
   registrationColumns,
 } from '../../../words/wording.ts';
 import { type Annex, type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
-import {
-  basisText,
-  fewOrNone,
-  figuresOf,
-  type RegistrationContext,
-  remarkText,
-  senderOf,
-  symbolOf,
-} from './common.ts';
+import { basisText, fewOrNone, figuresOf, type RegistrationContext, remarkText } from './common.ts';
 import { correctionPart } from './correction.ts';
-import { reportDocument, reportingText } from './office-documents.ts';
+import { annexOf, NO_FIGURES, reportDocument, reportingText, shortcoming } from './office-documents.ts';
 
 /** BÁO CÁO tổng hợp of form A: results, units that fell short, tasks ahead; the official table as annex. */
 export function registrationReportDocument(
@@ -33,13 +25,11 @@ export function registrationReportDocument(
       about: say`kết quả đăng ký chỉ tiêu kết nạp đảng viên năm ${context.campaign.year}`,
       results: [...results(report, context), ...correctionPart(corrected)],
       shortcomings: shortcomings(report, context),
-      annex: annexOf(report, context),
+      annex: registrationAnnex(report, context),
     },
     context,
   );
 }
-
-const NO_FIGURES = 'chưa có số liệu';
 
 const superiorText = ({ superior }: RegistrationReport, say: Say): string =>
   superior === null ? '' : say`; chỉ tiêu cấp trên giao ${fewText(superior)} đảng viên`;
@@ -65,7 +55,7 @@ function results(report: RegistrationReport, { campaign, deadline }: Registratio
       ? []
       : [
           paragraph(
-            `${fewText(report.zeroTargets.length)} ${unitWord} đăng ký chỉ tiêu bằng 0: ${names(report.zeroTargets)}.`,
+            `${fewText(report.zeroTargets.length)} ${unitWord} đăng ký chỉ tiêu bằng 0: ${report.zeroTargets.map(({ name }) => name).join('; ')}.`,
           ),
         ]),
     paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
@@ -89,31 +79,27 @@ function againstSuperior({ superior, gap, permille: rate }: RegistrationReport, 
   return say`${against}, ${gap > 0 ? 'vượt' : 'thiếu'} ${fewText(Math.abs(gap))} đảng viên`;
 }
 
-const names = (units: readonly ReportedUnit[], more: (unit: ReportedUnit) => string = () => ''): string =>
-  units.map((unit) => `${unit.name}${more(unit)}`).join('; ');
-
 function shortcomings(report: RegistrationReport, { campaign }: RegistrationContext): Block[] {
   const { unitWord } = campaign;
-  const edited = report.units.filter(({ standing }) => standing === 'edited');
-  const returned = report.units.filter(({ standing }) => standing === 'returned');
-  const said = (units: readonly ReportedUnit[], what: string, more?: (unit: ReportedUnit) => string) =>
-    units.length === 0
-      ? []
-      : [paragraph(`- ${fewText(units.length)} ${unitWord} ${what}: ${names(units, more)}.`)];
+  const of = (standing: ReportedUnit['standing']) =>
+    report.units.filter((unit) => unit.standing === standing);
   const lines = [
-    ...said(report.missing, 'chưa báo cáo'),
-    ...said(edited, 'đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại'),
-    ...said(returned, 'được trả lại báo cáo để sửa, chưa báo cáo lại'),
-    ...said(report.late, 'báo cáo chậm', ({ daysLate }) => ` (chậm ${fewText(daysLate)} ngày)`),
-    ...said(
-      report.short,
-      'đăng ký thấp hơn chỉ tiêu được giao',
-      ({ assigned, figures }) =>
+    ...shortcoming(report.missing, 'chưa báo cáo', unitWord),
+    ...shortcoming(of('edited'), 'đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại', unitWord),
+    ...shortcoming(of('returned'), 'được trả lại báo cáo để sửa, chưa báo cáo lại', unitWord),
+    ...shortcoming(report.late, 'báo cáo chậm', unitWord, {
+      more: ({ daysLate }) => ` (chậm ${fewText(daysLate)} ngày)`,
+    }),
+    ...shortcoming(report.short, 'đăng ký thấp hơn chỉ tiêu được giao', unitWord, {
+      more: ({ assigned, figures }) =>
         ` (giao ${fewText(assigned ?? 0)}, đăng ký ${fewOrNone(figures.target ?? 0)})`,
-    ),
+    }),
   ];
   const nobody = `Không có ${unitWord} chưa báo cáo, báo cáo chậm hoặc đăng ký thấp hơn chỉ tiêu được giao.`;
-  return [...(lines.length > 0 ? lines : [paragraph(nobody)]), ...ownShortfall(report, wordsOf(campaign))];
+  return [
+    ...(lines.length > 0 ? lines : [nobody]).map((line) => paragraph(line)),
+    ...ownShortfall(report, wordsOf(campaign)),
+  ];
 }
 
 /** What the office itself lacks, which no unit need lack: units register what they can, not what it was set. */
@@ -131,42 +117,38 @@ const REMARKS = {
   'not-owed': 'Không phải báo cáo',
 } as const;
 
-function annexOf(report: RegistrationReport, { campaign, settings }: RegistrationContext): Annex {
+function registrationAnnex(report: RegistrationReport, context: RegistrationContext): Annex {
+  const { campaign } = context;
   const say = wordsOf(campaign);
   const columns = registrationColumns(campaign);
   const hasFigures = report.reporting.onTime + report.reporting.late > 0;
-  return {
-    title: 'BIỂU TỔNG HỢP',
-    subtitle: say`đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year} (số liệu có đến ${dayText(campaign.asOf)})`,
-    reference: [
-      '(Kèm theo Báo cáo số ',
-      { field: 'number' },
-      `${symbolOf('BC', settings)}, `,
-      { field: 'day' },
-      ` của ${senderOf(campaign)})`,
-    ],
-    remark: `${basisText(report.basis)}.`,
-    table: {
-      columns: [
-        { label: 'STT', width: 12, align: 'center' },
-        { label: `Tên ${campaign.unitWord}`, width: 78 },
-        { label: columns.members, width: 24, align: 'right' },
-        { label: columns.staff, width: 27, align: 'right' },
-        { label: columns.trained, width: 30, align: 'right' },
-        { label: columns.target, width: 27, align: 'right' },
-        { label: 'Ghi chú', width: 59 },
-      ],
-      rows: report.units.map((unit, index) => [
-        String(index + 1),
-        unit.name,
-        ...figuresOf(unit.figures),
-        remarkText([
-          REMARKS[unit.standing],
-          report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
-          unit.note,
+  return annexOf(
+    {
+      subtitle: say`đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year} (số liệu có đến ${dayText(campaign.asOf)})`,
+      remark: `${basisText(report.basis)}.`,
+      table: {
+        columns: [
+          { label: 'STT', width: 12, align: 'center' },
+          { label: `Tên ${campaign.unitWord}`, width: 78 },
+          { label: columns.members, width: 24, align: 'right' },
+          { label: columns.staff, width: 27, align: 'right' },
+          { label: columns.trained, width: 30, align: 'right' },
+          { label: columns.target, width: 27, align: 'right' },
+          { label: 'Ghi chú', width: 59 },
+        ],
+        rows: report.units.map((unit, index) => [
+          String(index + 1),
+          unit.name,
+          ...figuresOf(unit.figures),
+          remarkText([
+            REMARKS[unit.standing],
+            report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
+            unit.note,
+          ]),
         ]),
-      ]),
-      totals: [['', 'TỔNG CỘNG', ...(hasFigures ? figuresOf(report.totals) : ['–', '–', '–', '–']), '']],
+        totals: [['', 'TỔNG CỘNG', ...(hasFigures ? figuresOf(report.totals) : ['–', '–', '–', '–']), '']],
+      },
     },
-  };
+    context,
+  );
 }

@@ -17,6 +17,8 @@ export const documentCss = (
 .doc .star{line-height:14pt}
 .doc .dcs{font-size:15pt;white-space:nowrap;display:inline-block;border-bottom:.75pt solid #000;padding-bottom:1pt}
 .doc .dcs u{text-decoration:none}
+.doc .tn{font-size:13pt}
+.doc .qh{font-size:12pt;white-space:nowrap}
 .doc .date{padding-top:6pt}
 .doc .vv{font-size:12pt;line-height:14pt}
 .doc .loai{font-size:16pt;line-height:20pt;margin:18pt 0 0}

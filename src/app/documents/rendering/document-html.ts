@@ -1,4 +1,4 @@
-import { DOCUMENT_WORDS } from '../../../words/document-words.ts';
+import { DOCUMENT_WORDS, HEAD_LAYOUTS } from '../../../words/document-words.ts';
 import { type FieldName, type FieldValues, fieldText, paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
 import { documentCss } from './document-css.ts';
@@ -25,8 +25,16 @@ function documentBody(document: OfficialDocument, filling: Filling): Html {
   return html`<div class="doc">${header(document, filling)}${titleOf(document)}${addressees(document.addressees)}${document.blocks.map((block) => blockHtml(block, filling))}${signatureOf(document, filling)}${document.annex === null ? NOTHING : annexHtml(document.annex, filling)}</div>`;
 }
 
-const row = (className: string, left: Html, right: Html): Html =>
-  html`<table class="${className}" width="100%" border="0" cellspacing="0" cellpadding="0"><tr><td width="47%" valign="top" style="width:77mm">${left}</td><td width="53%" valign="top" style="width:88mm">${right}</td></tr></table>`;
+function row(
+  className: string,
+  left: Html,
+  right: Html,
+  columns: readonly number[] = HEAD_LAYOUTS.party.columns,
+): Html {
+  const [first = 0, second = 0] = columns;
+  const share = (width: number) => Math.round((width / (first + second)) * 100);
+  return html`<table class="${className}" width="100%" border="0" cellspacing="0" cellpadding="0"><tr><td width="${share(first)}%" valign="top" style="width:${first}mm">${left}</td><td width="${share(second)}%" valign="top" style="width:${second}mm">${right}</td></tr></table>`;
+}
 
 const centred = (className: string, inner: Html): Html =>
   html`<div class="${className}" align="center">${inner}</div>`;
@@ -35,16 +43,19 @@ const centred = (className: string, inner: Html): Html =>
 const linesHtml = (lines: readonly string[]): Html =>
   html`${lines.map((line, index) => html`${index === 0 ? '' : ' '}<span style="white-space:nowrap">${line}</span>`)}`;
 
-function header({ superior, issuer, symbol, about, place, head }: OfficialDocument, filling: Filling): Html {
+function header(
+  { superior, issuer, symbol, about, place, head, layout }: OfficialDocument,
+  filling: Filling,
+): Html {
+  const { columns, mark, number: word } = HEAD_LAYOUTS[layout];
   const number =
-    symbol === null
-      ? NOTHING
-      : centred('so', html`${DOCUMENT_WORDS.number} ${part({ field: 'number' }, filling)}${symbol}`);
+    symbol === null ? NOTHING : centred('so', html`${word} ${part({ field: 'number' }, filling)}${symbol}`);
   const subject = about === null ? NOTHING : centred('vv', html`<i>${keptTogether(about)}</i>`);
   return row(
     'hd',
-    html`${centred('sup', linesHtml(headingLines(superior, 'regular')))}${centred('org', html`<b>${linesHtml(headingLines(issuer, 'bold'))}</b>`)}${centred('star', html`*`)}${number}${subject}`,
-    html`${head.map((line, index) => centred('ten-dang', index === head.length - 1 ? html`<b class="dcs"><u>${line}</u></b>` : html`<b class="dcs">${line}</b>`))}${centred('date', html`<i>${place}, ${part({ field: 'day' }, filling)}</i>`)}`,
+    html`${centred('sup', linesHtml(headingLines(superior, 'regular')))}${centred('org', html`<b>${linesHtml(headingLines(issuer, 'bold'))}</b>`)}${centred('star', html`${mark}`)}${number}${subject}`,
+    html`${head.map((line, index) => centred('ten-dang', index === head.length - 1 ? html`<b class="dcs${layout === 'state' ? ' tn' : ''}"><u>${line}</u></b>` : html`<b class="qh">${line}</b>`))}${centred('date', html`<i>${place}, ${part({ field: 'day' }, filling)}</i>`)}`,
+    columns,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Timeliness } from '../../../domain/report/timeliness.ts';
 import type { UnitOverview } from '../../../domain/report/unit-overview.ts';
+import type { HeadLayout } from '../../../words/document-words.ts';
 import type { FieldName } from '../../../words/field-text.ts';
 
 /** A run of text; a field is a place a person may still fill in, in the dialog or on paper. */
@@ -77,6 +78,7 @@ export interface OfficialDocument {
   readonly signature: { readonly authority: string; readonly title: string } | null;
   readonly annex: Annex | null;
   readonly lineSpacing: number;
+  readonly layout: HeadLayout;
   /** At the head, on the right; none when the office wants none. */
   readonly head: readonly string[];
 }

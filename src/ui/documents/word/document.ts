@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Annex, Block, OfficialDocument } from '../../../app/documents/rendering/official-document.ts';
-import { DOCUMENT_WORDS } from '../../../words/document-words.ts';
+import { DOCUMENT_WORDS, HEAD_LAYOUTS } from '../../../words/document-words.ts';
 import { paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
 import { overviewBlocks } from './overview.ts';
@@ -88,31 +88,37 @@ const section = (children: readonly Part[], { isWide }: { readonly isWide: boole
 });
 
 function header(
-  { superior, issuer, symbol, about, place, head, lineSpacing }: OfficialDocument,
+  { superior, issuer, symbol, about, place, head, layout, lineSpacing }: OfficialDocument,
   filling: Filling,
 ): Table {
   const at = { line: lineSpacing };
+  const { columns, mark, number, sizes } = HEAD_LAYOUTS[layout];
   return twoColumns(
     [
       ...headingLines(superior, 'regular').map((text) => line([run(text)], at)),
       ...headingLines(issuer, 'bold').map((text) => line([run(text, { bold: true })], at)),
-      line([run('*')], { line: 14 }),
+      line([run(mark)], { line: 14 }),
       ...(symbol === null
         ? []
-        : [line([run(`${DOCUMENT_WORDS.number}\u00a0`), fieldRun('number', filling), run(symbol)], at)]),
+        : [line([run(`${number}\u00a0`), fieldRun('number', filling), run(symbol)], at)]),
       ...(about === null
         ? []
         : [line([run(keptTogether(about), { size: 12, italics: true })], { line: 14 })]),
     ],
     [
-      ...head.map((text, index) =>
-        line([run(text, { size: 15, bold: true, underline: index === head.length - 1 })], at),
-      ),
+      ...head.map((text, index) => {
+        const isLast = index === head.length - 1;
+        return line(
+          [run(text, { size: isLast ? sizes.last : sizes.first, bold: true, underline: isLast })],
+          at,
+        );
+      }),
       line([run(`${place}, `, { italics: true }), fieldRun('day', filling, { italics: true })], {
         ...at,
         before: 6,
       }),
     ],
+    columns,
   );
 }
 

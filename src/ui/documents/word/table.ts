@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Table as DocumentTable } from '../../../app/documents/rendering/official-document.ts';
+import { HEAD_LAYOUTS } from '../../../words/document-words.ts';
 import { keptTogether } from '../../../words/line-breaks.ts';
 import { line, millimetres, run, twips } from './text.ts';
 
@@ -105,11 +106,15 @@ export function ruledTable(
   });
 }
 
-/** Two columns without rules, as over a document and under it: 77 and 88 mm. */
-export const twoColumns = (left: readonly Paragraph[], right: readonly Paragraph[]): Table =>
+/** Two columns without rules, as over a document and under it. */
+export const twoColumns = (
+  left: readonly Paragraph[],
+  right: readonly Paragraph[],
+  [first, second]: readonly [number, number] = HEAD_LAYOUTS.party.columns,
+): Table =>
   bareTable([
-    [77, left],
-    [88, right],
+    [first, left],
+    [second, right],
   ]);
 
 /** One row of columns without rules; millimetres. */
