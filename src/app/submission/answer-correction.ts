@@ -12,12 +12,9 @@ import {
 import { byKey } from '../../domain/text/by-key.ts';
 import { BLANK, numberCell, plainText } from '../../domain/text/cell.ts';
 import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
-import { momentValue } from '../../sheets/cells/value.ts';
 import {
   correctionCell,
-  monthAcceptedCell,
-  monthCell,
-  monthCountCell,
+  monthPlaces,
   openingAcceptedCell,
   openingCell,
   PROGRESS_TAB,
@@ -27,17 +24,13 @@ import {
   monthContext,
   type UnitProgressReading,
 } from '../../sheets/progress-form/progress-parse.ts';
+import { answeredCells, correctedCells, receiptCells } from '../../sheets/report/report-cells.ts';
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import {
-  type AnswerPlace,
-  acceptedMonths,
-  handedInAgain,
-  monthSeries,
-  refusedAnswer,
-} from './answer-month.ts';
-import type { ProgressContext, ProgressResult } from './progress-result.ts';
+import { acceptedMonths, monthSeries } from './answer-month.ts';
+import { refusedResult } from './answer-report.ts';
+import type { ReportResult, TickContext } from './report-result.ts';
 import { viSubmission } from './vi.ts';
 
 /** The accepted figure that a correction is about. */
@@ -50,12 +43,14 @@ interface Target {
   readonly from: number;
 }
 
+/** Where a correction is ticked and answered. */
+const PLACE = { tick: correctionCell('tick'), answer: correctionCell('answer') };
+
 /** *Đính chính*: replaces one accepted number, if every accepted month still passes its rules with the new one. */
-export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressResult {
+export function answerCorrection(reading: UnitProgressReading, context: TickContext): ReportResult {
   const { correction } = reading;
-  const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
-  const refuseWith = (text: string): ProgressResult =>
-    refusedAnswer(place, { action: viMonth.notCorrected, text }, context);
+  const refuseWith = (text: string): ReportResult =>
+    refusedResult(PLACE, { text, action: viMonth.notCorrected, detail: text, reformat: [] }, context);
   const reason = correction.reason.kind === 'formula' ? '' : plainText(correction.reason).trim();
   if (correction.of === null) return refuseWith(viMonth.correction.noMonth);
   if (correction.field === null) return refuseWith(viMonth.correction.noField);
@@ -82,17 +77,17 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
     case 'breaks':
       return refuseWith(viMonth.correction.breaks(answer.broken.month, answer.broken.text));
     case 'corrected':
-      return corrected(reading, { ...target, to: answer.to, reason }, place, context);
+      return corrected(reading, { ...target, to: answer.to, reason }, context);
   }
 }
 
 function corrected(
   reading: UnitProgressReading,
   change: Target & { readonly to: number; readonly reason: string },
-  place: AnswerPlace,
-  context: ProgressContext,
-): ProgressResult {
+  context: TickContext,
+): ReportResult {
   const record = reading.months[change.month];
+  const places = monthPlaces(change.month);
   const receipt = nextReceipt(monthSeries(reading, change.month, context), record.receipt);
   const { what, field, from, to, reason } = change;
   const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now, say: context.say });
@@ -101,8 +96,7 @@ function corrected(
     text,
     receipt,
     cells: [
-      writeAt(place.tick, false),
-      writeAt(place.answer, text),
+      ...answeredCells(PLACE, text),
       // The block is emptied for the next correction. The old number beside it is a formula.
       ...[
         PROGRESS_TAB.correctionMonth,
@@ -111,13 +105,12 @@ function corrected(
         PROGRESS_TAB.correctionReason,
       ].map((at) => writeAt(at, null)),
       ...changedCells(reading.entry, change, to),
-      writeAt(monthCell(change.month, 'receipt'), receipt),
       // A receipt by mail takes its text from here.
-      writeAt(monthCell(change.month, 'answer'), text),
-      writeAt(monthCell(change.month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
-      ...(reading.correction.of === 'opening'
-        ? []
-        : handedInAgain(record, monthCell(change.month, 'returnedAt'))),
+      writeAt(places.answer, text),
+      ...receiptCells(places, reading.correction.of === 'opening' ? { returnedAt: null } : record, {
+        receipt,
+        countsFrom: context.countsFrom,
+      }),
     ],
     log: [
       {
@@ -167,15 +160,8 @@ function changedCells(entry: ProgressEntry, { month, field }: Target, to: number
   if (isOpeningField(field))
     return [writeAt(openingCell(field), to), writeAt(openingAcceptedCell(field), to)];
   const present = entry.months[month];
-  return [
-    // All counts are written: a month of *Không phát sinh* has none yet.
-    ...MONTH_FIELDS.map((one) =>
-      writeAt(monthCountCell(month, one), one === field ? to : countIn(present, one)),
-    ),
-    writeAt(monthCell(month, 'nothingNew'), false),
-    writeAt(monthCell(month, 'acceptedNothingNew'), false),
-    writeAt(monthAcceptedCell(month, field), to),
-  ];
+  const counts = byKey(MONTH_FIELDS, (one) => countIn(present, one));
+  return correctedCells(monthPlaces(month), counts, field, to);
 }
 
 const isOpeningField = (field: MonthField | OpeningField): field is OpeningField =>

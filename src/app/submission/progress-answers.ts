@@ -1,8 +1,6 @@
 import { MONTHS, monthObligation, type Obligation } from '../../domain/campaign/obligation.ts';
-import type {} from '../../domain/campaign/unit-life.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
-import { styleRequest } from '../../sheets/cells/tab.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
@@ -12,10 +10,10 @@ import type { TabResult } from '../office/answer-log.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import { narrowProgress } from '../provisioning/protections.ts';
 import { answerCorrection } from './answer-correction.ts';
-import { answerFinal } from './answer-final.ts';
-import { acceptedMonths, answerMonth } from './answer-month.ts';
-import { noteChange } from './note-change.ts';
-import type { ProgressContext, ProgressResult } from './progress-result.ts';
+import { finalReport } from './answer-final.ts';
+import { acceptedMonths, monthReport } from './answer-month.ts';
+import { answerReport, changesOf, noteEdit, writtenResults } from './answer-report.ts';
+import type { ReportResult, TickContext } from './report-result.ts';
 
 /**
  * The results of every tick of a unit's form B: months in their order, so that several can be handed in at once, then a
@@ -23,19 +21,22 @@ import type { ProgressContext, ProgressResult } from './progress-result.ts';
  */
 export function progressAnswers(
   grid: Grid,
-  context: ProgressContext,
-): readonly (ProgressResult & { readonly obligation: Obligation | null })[] | null {
+  context: TickContext,
+): readonly (ReportResult & { readonly obligation: Obligation | null })[] | null {
   const reading = parseUnitProgress(grid);
   if (reading === null || !isProgressInPlace(grid, context.unitCode)) return null;
   const accepted = acceptedMonths(reading);
   const months = MONTHS.filter((month) => reading.months[month].ticked).map((month) => {
-    const answer = answerMonth(reading, month, accepted, context);
+    const answer = answerReport(monthReport(reading, month, accepted, context), context);
     if (answer.kind === 'accepted') accepted.add(month);
     return { ...answer, obligation: monthObligation(month) };
   });
   const notes = MONTHS.flatMap((month) => {
-    const noted = reading.months[month].ticked ? null : noteChange(reading, month, context);
-    return noted === null ? [] : [{ ...noted, obligation: monthObligation(month) }];
+    const { ticked, acceptance } = reading.months[month];
+    if (ticked || acceptance === null) return [];
+    const report = monthReport(reading, month, accepted, context);
+    const isChanged = changesOf(report).length > 0;
+    return isChanged ? [{ ...noteEdit(report, context), obligation: monthObligation(month) }] : [];
   });
   return [
     ...notes,
@@ -43,7 +44,7 @@ export function progressAnswers(
     // A correction is judged by the tab as it was read: it is about figures that were accepted before this run.
     ...(reading.correction.ticked ? [{ ...answerCorrection(reading, context), obligation: null }] : []),
     ...(reading.final.ticked
-      ? [{ ...answerFinal(reading, accepted, context), obligation: 'final' as const }]
+      ? [{ ...answerReport(finalReport(reading, accepted, context), context), obligation: 'final' as const }]
       : []),
   ];
 }
@@ -51,28 +52,19 @@ export function progressAnswers(
 /** The cells and requests that the results are written by; accepted figures are locked in the same write. */
 export function progressTabAnswer(
   grid: Grid,
-  answers: readonly ProgressResult[],
+  answers: readonly ReportResult[],
   protections: readonly ProtectionFound[],
 ): TabResult {
-  const cells = answers.flatMap((answer) => answer.cells);
-  const { sheetId } = grid;
-  return {
-    sheetId,
-    cells,
-    formats: [
-      ...answers
-        .flatMap(({ reformat }) => reformat)
-        .map((area) => styleRequest(sheetId, area, { number: 'automatic' })),
-      ...(answers.some(({ kind }) => kind === 'accepted') ? lockRequests(grid, answers, protections) : []),
-    ],
-    log: answers.flatMap(({ log }) => log),
-  };
+  const written = writtenResults(grid.sheetId, answers);
+  return answers.some(({ kind }) => kind === 'accepted')
+    ? { ...written, formats: [...written.formats, ...lockRequests(grid, answers, protections)] }
+    : written;
 }
 
 /** Narrows the protections to the inputs that stay open, judged by the tab with the results written. */
 function lockRequests(
   grid: Grid,
-  answers: readonly ProgressResult[],
+  answers: readonly ReportResult[],
   protections: readonly ProtectionFound[],
 ): SheetRequest[] {
   const reading = parseUnitProgress(grid);

@@ -1,12 +1,9 @@
-import { dayOf, dayOfSerial, type Moment, serialOfMoment } from '../../domain/calendar/day.ts';
-import { currentMonth } from '../../domain/campaign/campaign-deadlines.ts';
+import { type Moment, serialOfMoment } from '../../domain/calendar/day.ts';
 import type { Obligation } from '../../domain/campaign/obligation.ts';
-import { type Grid, numberAt } from '../../sheets/cells/grid.ts';
-import { styleRequest } from '../../sheets/cells/tab.ts';
+import type { Grid } from '../../sheets/cells/grid.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { type BoardRow, parseUnitTab } from '../../sheets/entry-book/board.ts';
 import { isInPlace } from '../../sheets/registration-form/registration-labels.ts';
-import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
 import { noteAnswered, type TabReport } from '../mail/refused-reports.ts';
@@ -16,15 +13,11 @@ import { CAMPAIGN_WORDS, CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, RECEIPTS } from '../
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { receiptPlace } from './answer-month.ts';
-import {
-  answerSubmission,
-  countArea,
-  noteEdit,
-  type RegistrationResult,
-  type SubmissionContext,
-} from './answer-registration.ts';
+import { registrationReport } from './answer-registration.ts';
+import { answerReport, noteEdit, writtenResults } from './answer-report.ts';
 import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts } from './receipts.ts';
+import type { ReportResult, TickContext } from './report-result.ts';
 import { viSubmission } from './vi.ts';
 
 interface SweepReport {
@@ -83,7 +76,7 @@ export function sweepAlone(world: World): SweepReport {
     unreadable: [] as string[],
   };
   const vocabulary = memory.get(CAMPAIGN_WORDS) === 'association' ? 'association' : 'party';
-  const run: SweepRun = { campaign: { year, vocabulary }, now, since };
+  const run: SweepRun = { year, say: wordsOf({ vocabulary }), now, since };
   for (const row of waiting) {
     const grid = reading.grid(row.sheetId);
     const found = answersTo(row, grid, run, reading.tab(row.sheetId).protections);
@@ -131,9 +124,7 @@ function without(
   };
 }
 
-interface SweepRun {
-  readonly campaign: SubmissionContext['campaign'];
-  readonly now: Moment;
+interface SweepRun extends Pick<TickContext, 'year' | 'say' | 'now'> {
   readonly since: Moment;
 }
 
@@ -141,10 +132,10 @@ interface SweepRun {
 function answersTo(
   row: BoardRow,
   grid: Grid,
-  { campaign, now, since }: SweepRun,
+  { year, say, now, since }: SweepRun,
   protections: readonly ProtectionFound[],
 ): {
-  readonly answers: readonly (Pick<RegistrationResult, 'kind' | 'receipt'> & {
+  readonly answers: readonly (Pick<ReportResult, 'kind' | 'receipt'> & {
     readonly obligation: Obligation | null;
   })[];
   readonly written: TabResult;
@@ -154,19 +145,20 @@ function answersTo(
   // A tick counts from the previous sweep, in the unit's favour; after a long gap the log says so.
   const remark = gapOf(since, now) > LONG_GAP ? vi.countedFrom(since) : '';
   const actor = viSubmission.unitActor(row.code);
-  const context = { unitCode: row.code, now, countsFrom: since, actor, remark };
-  const registration = row.pending === '' ? null : registrationAnswer(grid, { ...context, campaign });
-  const progress = row.hasProgressTick
-    ? progressAnswers(grid, {
-        ...context,
-        year: campaign.year,
-        say: wordsOf(campaign),
-        currentMonth: currentMonth(campaign.year, dayOf(now)),
-        byOffice: false,
-      })
-    : [];
+  const context: TickContext = {
+    year,
+    say,
+    unitCode: row.code,
+    now,
+    countsFrom: since,
+    actor,
+    byOffice: false,
+    remark,
+  };
+  const registration = row.pending === '' ? null : registrationAnswer(grid, context);
+  const progress = row.hasProgressTick ? progressAnswers(grid, context) : [];
   if (progress === null || (row.pending !== '' && registration === null)) return null;
-  const written = [...(registration === null ? [] : [tabAnswer(row.sheetId, registration)])];
+  const written = [...(registration === null ? [] : [writtenResults(row.sheetId, [registration])])];
   if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
   return {
     answers: [
@@ -182,26 +174,9 @@ function answersTo(
   };
 }
 
-function registrationAnswer(
-  grid: Grid,
-  context: Omit<SubmissionContext, 'assigned' | 'lastDay' | 'byOffice'>,
-): RegistrationResult | null {
+function registrationAnswer(grid: Grid, context: TickContext): ReportResult | null {
   const reading = parseUnitTab(grid);
-  const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
-  if (lastDay === null) return null;
-  const whole: SubmissionContext = {
-    ...context,
-    assigned: numberAt(grid, UNIT_TAB.assigned),
-    lastDay,
-    byOffice: false,
-  };
-  return reading.ticked ? answerSubmission(reading, whole) : noteEdit(reading, whole);
+  if (reading.lastDay === null) return null;
+  const report = registrationReport(reading, context);
+  return reading.ticked ? answerReport(report, context) : noteEdit(report, context);
 }
-
-/** The cells and requests that a result is written by. */
-const tabAnswer = (sheetId: number, { cells, reformat, log }: RegistrationResult): TabResult => ({
-  sheetId,
-  cells,
-  formats: reformat.map((field) => styleRequest(sheetId, countArea(field), { number: 'automatic' })),
-  log,
-});

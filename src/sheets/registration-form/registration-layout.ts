@@ -1,6 +1,8 @@
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
 import { REGISTRATION_RULES } from '../../domain/form/rule.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
+import type { ReportPlaces } from '../report/report-places.ts';
 
 /**
  * Where form A and its submission panel are on a unit's tab. Columns A–G are the letter's form and print on one A4 page;
@@ -102,12 +104,23 @@ export const acceptedCell = (field: RegistrationField | 'note'): Cell =>
 export const loggedCell = (field: RegistrationField | 'note'): Cell =>
   nth(UNIT_TAB.logged, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
 
+export const REGISTRATION_PLACES: ReportPlaces<RegistrationField> = {
+  ...UNIT_TAB,
+  fields: REGISTRATION_FIELDS,
+  typed: byKey(REGISTRATION_FIELDS, countCell),
+  nothingNew: null,
+  accepted: byKey(REGISTRATION_FIELDS, acceptedCell),
+  acceptedNote: acceptedCell('note'),
+  acceptedNothingNew: null,
+  logged: byKey([...REGISTRATION_FIELDS, 'note'], loggedCell),
+};
+
 /** Ranges that submission and reminders read: inputs, tick, accepted values, codes. All but one hold plain values. */
 export const UNIT_TAB_FACTS: readonly Area[] = [
   areaAt(0, 11, 3, 2),
   UNIT_TAB.inputs,
   // The labels beside the values prove that no row was inserted.
   areaAt(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.paperReceivedOn.row - UNIT_TAB.tick.row + 1, 2),
-  // From the answer above the log's values down to the facts of a return below them.
-  areaAt(UNIT_TAB.answer.row, UNIT_TAB.answer.column, UNIT_TAB.logged.rows + 3),
+  // From what is owed and the answer, above the log's values, down to the facts of a return below them.
+  areaAt(UNIT_TAB.demand.row, UNIT_TAB.demand.column, UNIT_TAB.logged.rows + 4),
 ];
