@@ -2,6 +2,7 @@ import * as allocation from './app/allocation/allocation.ts';
 import * as allocationSaving from './app/allocation/allocation-save.ts';
 import { viAllocation } from './app/allocation/vi.ts';
 import * as closings from './app/closing/closing-dialogs.ts';
+import * as closingStarts from './app/closing/closing-start.ts';
 import type { DialogCalls } from './app/dialogs/dialog-calls.ts';
 import * as actions from './app/dialogs/menu-actions.ts';
 import { viMenu } from './app/dialogs/vi-menu.ts';
@@ -165,8 +166,10 @@ export const entryStart: DialogCalls['entryStart'] = dialogCall(entry.entryStart
 export const entryForm: DialogCalls['entryForm'] = dialogCall(entry.entryForm);
 export const entrySubmit: DialogCalls['entrySubmit'] = dialogCall(entry.entrySubmit);
 
+export const closeStart: DialogCalls['closeStart'] = dialogCall(closingStarts.closeStart);
 export const personalNotes: DialogCalls['personalNotes'] = dialogCall(review.personalNotes);
 export const closeSubmit: DialogCalls['closeSubmit'] = dialogCall(closings.closeSubmit);
+export const reopenStart: DialogCalls['reopenStart'] = dialogCall(closingStarts.reopenStart);
 export const reopenSubmit: DialogCalls['reopenSubmit'] = dialogCall(closings.reopenSubmit);
 
 export const invitePreview: DialogCalls['invitePreview'] = dialogCall(invitations.invitePreview);

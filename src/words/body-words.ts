@@ -1,34 +1,15 @@
+import type { VocabularyName } from '../domain/campaign/campaign.ts';
 import { nameKey, oneLine } from '../domain/text/plain-text.ts';
+import { type BodyWords, committeesOf } from './vocabulary.ts';
 
 /** Words that follow from a body's name: its sign in a document's number, for whom its head signs, its name in a sentence. */
-
-interface BodyWords {
-  /** `ĐU` in `Số 05-BC/ĐU`. */
-  readonly symbol: string;
-  /** `T/M ĐẢNG ỦY`; '' for a board, whose head signs alone. */
-  readonly authority: string;
-}
-
-/** By the words a committee's name begins with; the first that fits, so the longer ones come first. */
-const COMMITTEES: readonly (readonly [begins: string, words: BodyWords])[] = [
-  ['ban thường vụ tỉnh ủy', { symbol: 'TU', authority: 'T/M BAN THƯỜNG VỤ' }],
-  ['ban thường vụ', { symbol: 'ĐU', authority: 'T/M BAN THƯỜNG VỤ' }],
-  ['đảng ủy khối', { symbol: 'ĐUK', authority: 'T/M ĐẢNG ỦY' }],
-  ['đảng ủy', { symbol: 'ĐU', authority: 'T/M ĐẢNG ỦY' }],
-  ['đảng bộ', { symbol: 'ĐU', authority: 'T/M ĐẢNG ỦY' }],
-  ['tỉnh ủy', { symbol: 'TU', authority: 'T/M TỈNH ỦY' }],
-  ['thành ủy', { symbol: 'TU', authority: 'T/M THÀNH ỦY' }],
-  ['huyện ủy', { symbol: 'HU', authority: 'T/M HUYỆN ỦY' }],
-  ['chi ủy', { symbol: 'CB', authority: 'T/M CHI ỦY' }],
-  ['chi bộ', { symbol: 'CB', authority: 'T/M CHI BỘ' }],
-];
 
 const OLD_MARK = /uỷ/g;
 
 /** Null for a body that nothing can be told of. */
-export function bodyWords(body: string): BodyWords | null {
+export function bodyWords(body: string, of: { readonly vocabulary: VocabularyName }): BodyWords | null {
   const name = nameKey(body).replace(OLD_MARK, 'ủy');
-  const found = COMMITTEES.find(([begins]) => name === begins || name.startsWith(`${begins} `));
+  const found = committeesOf(of).find(([begins]) => name === begins || name.startsWith(`${begins} `));
   if (found !== undefined) return found[1];
   if (!/^(ban|văn phòng) ./.test(name)) return null;
   return {

@@ -1,7 +1,8 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { DeadlineOutlook } from '../domain/calendar/deadline.ts';
 import { FEWEST_DAYS_OFF } from '../domain/calendar/working-calendar.ts';
-import { weekdayText } from './wording.ts';
+import type { Again } from '../domain/form/status.ts';
+import { AGAIN_TEXT, weekdayText } from './wording.ts';
 
 /** A deadline worked out in words. Also bundled into dialogs, which say it while it is being typed. */
 
@@ -12,6 +13,13 @@ export function timeLeftText({ workingDaysLeft, daysLate, lastDay }: DeadlineOut
   return workingDaysLeft === 0
     ? `còn đến hết ${weekdayText(lastDay)}`
     : `còn ${workingDaysLeft} ngày làm việc, kể cả hôm nay`;
+}
+
+/** The same for a report that may be owed once more: that is not late, and a last day in the past is of no use to the unit. */
+export function owedText(outlook: DeadlineOutlook, again: Again | null, today: Day): string {
+  const timeLeft = timeLeftText(outlook, today);
+  if (again === null) return timeLeft;
+  return outlook.daysLate > 0 ? AGAIN_TEXT[again] : `${AGAIN_TEXT[again]}; ${timeLeft}`;
 }
 
 /** "Hạn chót: hết ngày thứ Hai 30/01/2023, còn 11 ngày làm việc, kể cả hôm nay." */

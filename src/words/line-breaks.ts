@@ -44,8 +44,8 @@ const widthOf = (capitals: string): number =>
       .replace(/\u00a0/g, ' '),
   ].reduce((sum, letter) => sum + (WIDTHS[letter] ?? 722), 0);
 
-/** 77 mm in letters of 14 points, and of bold ones, which are wider. */
-const ROOM = { regular: 15_590, bold: 14_600 } as const;
+/** 77 mm in letters of 14 points, and of bold ones, which are wider; the left half of a unit's tab in letters of 10 points. */
+const ROOM = { regular: 15_590, bold: 14_600, tab: 18_300 } as const;
 
 /**
  * An office's name in capitals over a document, in as few lines as its column allows, the longest of them as short as can
@@ -63,6 +63,12 @@ export function headingLines(name: string, weight: keyof typeof ROOM): string[] 
   }
   return lines;
 }
+
+/** The same in one cell of a sheet; a copy of it in larger letters may wrap once more. */
+export const headingCell = (name: string): string => headingLines(name, 'tab').join('\n');
+
+/** A name in capitals whose lines end between words that belong together, wherever a cell wraps it. */
+export const capitals = (name: string): string => keptName(name).toUpperCase();
 
 const STEP = 100;
 

@@ -83,9 +83,44 @@ const saying =
       ? word(sentence)
       : sentence.map((part, index) => `${word(part)}${values[index] ?? ''}`).join('');
 
-const VOCABULARIES: Readonly<Record<VocabularyName, Say>> = {
-  party: saying((sentence) => sentence),
-  association: inPlaceOf(ASSOCIATION),
+export interface BodyWords {
+  /** `ĐU` in `Số 05-BC/ĐU`. */
+  readonly symbol: string;
+  /** `T/M ĐẢNG ỦY`; '' for a board, whose head signs alone. */
+  readonly authority: string;
+}
+
+/** By the words a committee's name begins with; the first that fits, so the longer ones come first. */
+type Committees = readonly (readonly [begins: string, words: BodyWords])[];
+
+const PARTY_COMMITTEES: Committees = [
+  ['ban thường vụ tỉnh ủy', { symbol: 'TU', authority: 'T/M BAN THƯỜNG VỤ' }],
+  ['ban thường vụ', { symbol: 'ĐU', authority: 'T/M BAN THƯỜNG VỤ' }],
+  ['đảng ủy khối', { symbol: 'ĐUK', authority: 'T/M ĐẢNG ỦY' }],
+  ['đảng ủy', { symbol: 'ĐU', authority: 'T/M ĐẢNG ỦY' }],
+  ['đảng bộ', { symbol: 'ĐU', authority: 'T/M ĐẢNG ỦY' }],
+  ['tỉnh ủy', { symbol: 'TU', authority: 'T/M TỈNH ỦY' }],
+  ['thành ủy', { symbol: 'TU', authority: 'T/M THÀNH ỦY' }],
+  ['huyện ủy', { symbol: 'HU', authority: 'T/M HUYỆN ỦY' }],
+  ['chi ủy', { symbol: 'CB', authority: 'T/M CHI ỦY' }],
+  ['chi bộ', { symbol: 'CB', authority: 'T/M CHI BỘ' }],
+];
+
+const ASSOCIATION_COMMITTEES: Committees = [
+  ['ban thường vụ', { symbol: 'BTV', authority: 'TM. BAN THƯỜNG VỤ' }],
+  ['ban chấp hành', { symbol: 'BCH', authority: 'TM. BAN CHẤP HÀNH' }],
+  ['ban thường trực', { symbol: 'BTT', authority: 'TM. BAN THƯỜNG TRỰC' }],
+];
+
+/** All that is an organisation's own in the words of the code. */
+interface Vocabulary {
+  readonly say: Say;
+  readonly committees: Committees;
+}
+
+const VOCABULARIES: Readonly<Record<VocabularyName, Vocabulary>> = {
+  party: { say: saying((sentence) => sentence), committees: PARTY_COMMITTEES },
+  association: { say: inPlaceOf(ASSOCIATION), committees: ASSOCIATION_COMMITTEES },
 };
 
 /** Its name in `Cấu hình`; the Party's needs none. */
@@ -97,9 +132,12 @@ export const vocabularyNamed = (word: string): VocabularyName =>
 
 /** The words of the office that this campaign is of. */
 export const wordsOf = ({ vocabulary }: { readonly vocabulary: VocabularyName }): Say =>
-  VOCABULARIES[vocabulary];
+  VOCABULARIES[vocabulary].say;
+
+export const committeesOf = ({ vocabulary }: { readonly vocabulary: VocabularyName }): Committees =>
+  VOCABULARIES[vocabulary].committees;
 
 /** A sentence as each vocabulary has it: what stands in a tab may have been written with any of them. */
 export const everyWording = (sentence: string): readonly string[] => [
-  ...new Set(Object.values(VOCABULARIES).map((say) => say(sentence))),
+  ...new Set(Object.values(VOCABULARIES).map(({ say }) => say(sentence))),
 ];

@@ -7,7 +7,7 @@ import type { CountProblem } from '../domain/form/column.ts';
 import type { TargetKind } from '../domain/form/progress.ts';
 import type { RegistrationField } from '../domain/form/registration.ts';
 import type { RegistrationRuleId } from '../domain/form/rule.ts';
-import type { ReportState } from '../domain/form/status.ts';
+import type { Again, ReportState } from '../domain/form/status.ts';
 import type { FormattedAs } from '../domain/text/cell.ts';
 import type { Unit } from '../domain/unit/unit.ts';
 import { monthLabel } from './period-words.ts';
@@ -120,6 +120,7 @@ export const COUNT_PROBLEM_TEXT: Readonly<Record<CountProblem | FormattedAs, str
   date: 'đang ở dạng ngày tháng; hãy gõ lại con số',
   percent: 'đang ở dạng phần trăm; hãy gõ lại con số',
   money: 'đang ở dạng tiền; hãy gõ lại con số, không kèm ₫',
+  scientific: 'đang ở dạng số mũ (như 1E+03); hãy gõ lại con số',
 };
 
 export const RULE_TEXT: Readonly<Record<RegistrationRuleId, string>> = {
@@ -148,6 +149,22 @@ export const STATE_TEXT: Readonly<Record<ReportState, string>> = {
   ready: 'Đủ, chưa nộp',
 };
 
+/** Of a report that was accepted and is owed once more, wherever it is told. */
+export const AGAIN_TEXT: Readonly<Record<Again, string>> = {
+  returned: 'đã nộp, được trả lại để sửa, chưa nộp lại',
+  edited: 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại',
+  waiting: 'đã nộp lại, chờ kiểm tra',
+};
+
+/** Of a report that was closed before it was handed in. */
+export const CLOSED_UNREPORTED = 'Chưa nộp, đã chốt';
+
+/** A report's state, for tables and dialogs: once closed, a report that is not in asks for nothing any more. */
+export const closedStateText = (state: ReportState, isClosed: boolean): string =>
+  isClosed && NOT_IN.includes(state) ? CLOSED_UNREPORTED : STATE_TEXT[state];
+
+const NOT_IN: readonly ReportState[] = ['empty', 'faulty', 'typing', 'ready'];
+
 /** After a unit's name, for a life that does not span the year; '' for one that does. */
 export function lifeText({ life: { from, until } }: Pick<Unit, 'life'>): string {
   const parts = [
@@ -170,6 +187,9 @@ export const submittedText = (daysLate: number): string =>
 
 /** From the day after the last one on, while the report was never handed in. */
 export const OVERDUE = 'Quá hạn';
+
+export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** At most `most` names, then how many more. */
 export function some(names: readonly string[], most = 5, noun = 'mục'): string {

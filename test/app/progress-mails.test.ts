@@ -64,7 +64,7 @@ const newsOf = (
   url: PAGE,
   state: 'empty',
   findings: [],
-  progress: { standing, outlook: outlookOn(today, standing), findings },
+  progress: { standing, outlook: outlookOn(today, standing), findings, correctionAnswer: '' },
 });
 
 function unitObligationFor(
@@ -96,7 +96,7 @@ describe('a letter about one thing', () => {
       'Đến lúc gửi thư này, đơn vị còn những việc sau:',
       '- Nhập sáu số của tháng ở các ô B43:G43, không có thì gõ số 0; hoặc, nếu cả tháng không có gì mới, chỉ tích ô Không phát sinh (I43).',
       '- Tích vào ô Nộp của tháng 11 (J43).',
-      `Trang của Chi bộ Nhà khách: ${PAGE}&range=A43`,
+      `Trang của Chi bộ Nhà khách: ${PAGE}&range=B43`,
       'Nếu đơn vị vừa nộp, xin bỏ qua thư này. Cần hỏi, xin liên hệ: Văn phòng Đảng ủy.',
     ]);
     expect(mail.html).toContain(`href="${PAGE.replace(/&/g, '&amp;')}&amp;range=B43:G43"`);
@@ -142,7 +142,8 @@ describe('a letter about one thing', () => {
     const mail = letterOn('2024-11-28', ['completion']);
     expect(mail.subject).toBe('Nhắc hoàn thành chỉ tiêu năm 2024 (còn 2 ngày làm việc, kể cả hôm nay)');
     expect(mail.text).toContain('trước ngày 30/11/2024 (tức là đến hết thứ Sáu 29/11/2024)');
-    expect(mail.text).toContain('chỉ tiêu còn thiếu: kết nạp 01 đảng viên.');
+    expect(mail.text).toContain('- Chỉ tiêu còn thiếu: kết nạp 01 đảng viên.');
+    expect(mail.text).toContain('- Có kết quả mới, xin nhập vào tháng tương ứng và nộp.');
   });
 
   it('on the final report names the months that must come first', () => {
@@ -178,6 +179,38 @@ it('a letter about several things reads as one, each with its deadline and what 
   ]);
   expect(lines.filter((line) => line.startsWith('Kính gửi'))).toHaveLength(1);
   expect(lines).toContain('- Chỉ tiêu còn thiếu: kết nạp 01 đảng viên.');
+});
+
+describe('a month that was accepted and is owed once more', () => {
+  const standing = sample('VP12', '2024-12-02');
+  const again = (state: 'returned' | 'waiting') => ({
+    ...standing,
+    months: standing.months.map((one) => (one.month === 11 ? { ...one, state, daysLate: 0 } : one)),
+  });
+
+  it('is not late in its letter, whatever the day', () => {
+    const news = newsOf(VP12, '2024-12-02', again('returned'));
+    const { subject, text } = letterOn('2024-12-02', ['month-11'], news);
+    expect(subject).toBe(
+      'Nhắc báo cáo tiến độ tháng 11 năm 2024 (đã nộp, được trả lại để sửa, chưa nộp lại)',
+    );
+    expect(text).not.toContain('quá hạn');
+  });
+
+  it('has the days until its later last day', () => {
+    const own = unit('VP12', {
+      extension: { obligation: 'month-11', until: day('2024-12-04'), reason: 'Trả lại' },
+    });
+    const news = newsOf(own, '2024-12-02', again('returned'));
+    expect(letterOn('2024-12-02', ['month-11'], news).text).toContain(
+      'riêng đơn vị: đến hết thứ Tư 04/12/2024; đã nộp, được trả lại để sửa, chưa nộp lại; còn 3 ngày làm việc',
+    );
+  });
+
+  it('is handed in again while its tick waits', () => {
+    const news = newsOf(VP12, '2024-12-02', again('waiting'));
+    expect(letterOn('2024-12-02', ['month-11'], news).subject).toContain('(đã nộp lại, chờ kiểm tra)');
+  });
 });
 
 describe('the invitation', () => {
@@ -243,6 +276,8 @@ describe('a digest', () => {
     return {
       failed: [],
       warned: [],
+      told: {},
+      plan: null,
       monitorOf: () => null,
       unitObligations,
       standings,
@@ -266,15 +301,34 @@ describe('a digest', () => {
       'Số đã nộp: đã kết nạp 0/2 (0%); đã cử đi học 2/2 (100%), so với chỉ tiêu.',
       `Bảng Tiến độ: ${TABLE.url}`,
       '02 chi bộ do đồng chí theo dõi còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm 2024:',
-      '1. Chi bộ Nhà khách, 02 việc:',
-      '- báo cáo tháng 11: chậm 4 ngày (chưa nhập); hạn: đến hết ngày 25/11/2024.',
-      '- hoàn thành chỉ tiêu: còn thiếu kết nạp 01 đảng viên, hôm nay là ngày cuối; hạn: đến hết ngày 29/11/2024.',
-      '2. Chi bộ Tổng hợp: báo cáo tháng 11: chậm 4 ngày (chưa nhập); hạn: đến hết ngày 25/11/2024.',
-      'Cảnh báo sớm:',
-      '- Chi bộ Nhà khách: kết nạp chậm so với kế hoạch: đến tháng 11 mới đạt 0/1 (0%), kế hoạch 100%.',
+      'Báo cáo tháng 11, hạn đến hết ngày 25/11/2024:',
+      '- Chậm 4 ngày (chưa nhập), 02 chi bộ: Chi bộ Nhà khách; Chi bộ Tổng hợp.',
+      'Hoàn thành chỉ tiêu, hạn đến hết ngày 29/11/2024, hôm nay là ngày cuối:',
+      '- Còn thiếu kết nạp 01 đảng viên: Chi bộ Nhà khách.',
+      'Cảnh báo mới hoặc có thay đổi:',
+      '- Chi bộ Nhà khách: kết nạp chậm 01 so với kế hoạch: đến tháng 11 mới đạt 0/1, kế hoạch 1; nguồn: 0 đã đề nghị, 01 có giấy chứng nhận.',
       'Cần hỏi, xin liên hệ: Văn phòng Đảng ủy.',
     ]);
-    expect(mail.html).toContain('range=A43');
+    expect(mail.html).toContain('range=B43');
+  });
+
+  it('says the same once of all units of which it is true, warnings included', () => {
+    const units = ['VP02', 'VP03', 'VP04'].map((code) => unit(code, { name: `Chi bộ ${code}` }));
+    const { text, html } = digestMail(
+      { kind: 'office' },
+      units.map((of) => owing(of, 'month-11', 'completion')),
+      extras({ warned: units.map((of) => ({ ...(warned[0] as WarnedUnit), unit: of })) }),
+      ['o@x.vn'],
+      context,
+    );
+    const names = 'Chi bộ VP02; Chi bộ VP03; Chi bộ VP04';
+    expect(text.split('\n').filter((line) => line.includes('Chi bộ VP02'))).toEqual([
+      `- Chậm 4 ngày (chưa nhập), 03 chi bộ: ${names}.`,
+      `- Còn thiếu kết nạp 01 đảng viên, 03 chi bộ: ${names}.`,
+      expect.stringContaining(`- ${names}: kết nạp chậm 01 so với kế hoạch`),
+    ]);
+    expect(text.match(/25\/11\/2024/g)).toHaveLength(1);
+    expect(html.match(/range=B43/g)).toHaveLength(3);
   });
 
   it('says of the final report what it lacks', () => {
@@ -285,7 +339,7 @@ describe('a digest', () => {
       ['a@x.vn'],
       contextOn('2024-12-05'),
     );
-    expect(text).toContain('báo cáo năm: chậm 2 ngày (còn tháng chưa nộp); hạn: đến hết ngày 03/12/2024.');
+    expect(text).toContain('Báo cáo năm, hạn đến hết ngày 03/12/2024:\n- Chậm 2 ngày (còn tháng chưa nộp): ');
   });
 
   it('tells the office also whom no mail reaches', () => {

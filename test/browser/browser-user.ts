@@ -12,11 +12,13 @@ import {
 } from 'playwright-core';
 import { BROWSER_FLAGS } from '../../workbench/machine/browser-flags.ts';
 import { findBrowser } from '../../workbench/machine/find-browser.ts';
+import type { Platform } from '../../workbench/platform/platform.ts';
 import { parseCorner } from '../../workbench/platform/sheets/book/a1.ts';
 import type { EditAnswer, Person } from '../../workbench/protocol.ts';
 import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
 import type { ServerOptions } from '../../workbench/server/options.ts';
 import { type RunningServer, startServer } from '../../workbench/server/start.ts';
+import { writeState } from '../../workbench/server/state-file.ts';
 import { keepSample } from './sample-state.ts';
 
 /** One server for all tests of a file; the sample's units unless others are given, header first. */
@@ -52,6 +54,16 @@ export async function openSmallWorkspace(units: number): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
   const stateFile = join(folder, 'state.json');
   keepSample(stateFile, units);
+  return openServer(folder, { scenario, port: 0, unitsFile: null, stateFile });
+}
+
+/** A workspace that goes on from where a campaign was played to. */
+export async function openPlayed(platform: Platform, scenarioName: string): Promise<Workspace> {
+  const scenario = SCENARIOS.find(({ name }) => name === scenarioName);
+  if (scenario === undefined) throw new RangeError('no scenario');
+  const folder = mkdtempSync(join(tmpdir(), 'tong-hop-test-'));
+  const stateFile = join(folder, 'state.json');
+  writeState(stateFile, { isSample: true, mailQuota: 100, snapshot: platform.snapshot() });
   return openServer(folder, { scenario, port: 0, unitsFile: null, stateFile });
 }
 

@@ -27,15 +27,21 @@ describe('entering for a unit in the page', () => {
     await office.frame.getByRole('searchbox').fill('tu phap');
     const found = office.frame.locator('button.row:visible');
     expect(await textOf(found.locator('.row-name'))).toBe(`K21 ${NAME}`);
-    await found.click();
+    await office.frame.getByRole('searchbox').press('Enter');
     await office.frame.getByRole('heading', { name: `K21 ${NAME}` }).waitFor();
   });
 
-  it('names what was left out, then every wrong number at its field', async () => {
+  it('names at once all that was left out, and every wrong number at its field', async () => {
     await fill({ 'Tổng số đảng viên': '12 người', 'Tổng số CBCC': '20', 'Số quần chúng': '4' });
     await button('Nộp thay đơn vị').click();
-    await office.frame.getByText('Chưa ghi ngày nhận được').waitFor();
-    await fill({ 'Chỉ tiêu kết nạp': '2', 'Ngày nhận được': '09/01/2023', 'Lý do nhập thay': 'gọi điện' });
+    const said = await textOf(office.frame.locator('.status'));
+    expect(said).toContain('Còn 2 ô số cần sửa. Chưa ghi ngày nhận được');
+    expect(said).toContain('Chưa ghi lý do nhập thay.');
+    await office.frame.getByText('Tổng số đảng viên (ô B9) không phải là số').waitFor();
+    await office.frame.getByText('(ô E9) chưa nhập').waitFor();
+    await office.frame.getByRole('button', { name: 'Hôm nay' }).first().click();
+    expect(await field('Ngày nhận được').inputValue()).toBe('09/01/2023');
+    await fill({ 'Chỉ tiêu kết nạp': '2', 'Lý do nhập thay': 'gọi điện' });
     await office.frame.getByText('thứ Hai 09/01/2023').waitFor();
     await button('Nộp thay đơn vị').click();
     await office.frame.getByText('Tổng số đảng viên (ô B9) không phải là số').waitFor();

@@ -57,7 +57,7 @@ beforeAll(async () => {
 afterAll(removeTemporaryFolders);
 
 const rows = () => played.rows('tien-do.csv');
-const ofUnit = (code: string) => rows().filter((row) => row['Mã'] === code);
+const ofUnit = (code: string) => rows().filter((row) => row.Mã === code);
 const column = (name: string) => progressHeader.indexOf(name);
 
 /** What the sample's file says was admitted by the end of a month, the ended unit's after June left out. */
@@ -74,19 +74,19 @@ it('is no refused input: what came after the end is rejected, by name', () => {
 
 describe('month by month', () => {
   it.each([3, 4, 5, 6, 7, 8, 9, 10, 11])('the sums of month %i are those counted by hand', (month) => {
-    const total = rows().find((row) => row['Mã'] === 'TỔNG CỘNG' && row['Tháng'] === String(month));
+    const total = rows().find((row) => row.Mã === 'TỔNG CỘNG' && row.Tháng === String(month));
     expect(Number(total?.['Lũy kế kết nạp'])).toBe(byHand('Đã kết nạp', month));
     expect(Number(total?.['Lũy kế cử đi học'])).toBe(byHand('Đã cử đi học lớp', month));
   });
 
   it('the ended unit has its rows, owed until June and none after', () => {
-    expect(ofUnit(MERGED).map((row) => [row['Tháng'], row['Trạng thái'] === 'Không phải nộp'])).toEqual(
+    expect(ofUnit(MERGED).map((row) => [row.Tháng, row['Trạng thái'] === 'Không phải nộp'])).toEqual(
       [3, 4, 5, 6, 7, 8, 9, 10, 11].map((month) => [String(month), month > 6]),
     );
   });
 
   it('the founded unit owes from July on, and was late once', () => {
-    expect(ofUnit(FOUNDED).map((row) => [row['Tháng'], row['Trạng thái']])).toEqual([
+    expect(ofUnit(FOUNDED).map((row) => [row.Tháng, row['Trạng thái']])).toEqual([
       ...[3, 4, 5, 6].map((month) => [String(month), 'Không phải nộp']),
       ['7', 'Đã nộp chậm 1 ngày'],
       ...[8, 9, 10, 11].map((month) => [String(month), 'Đã nộp đúng hạn']),

@@ -143,10 +143,15 @@ export function standingOn({ entry, target, receivedOn }: SampleUnit, on: Day): 
   return {
     months,
     before: { admission: 0, training: 0 },
+    candidates: null,
+    proposed: months
+      .filter(({ daysLate }) => daysLate !== null)
+      .reduce((sum, { month: one }) => sum + countIn(entry.months[one], 'admissionProposed'), 0),
     certified: entry.opening.certified.kind === 'number' ? entry.opening.certified.value : null,
     target,
     final: 'typing',
     finalDaysLate: null,
+    isFinalClosed: false,
     hasAccepted: months.some(({ daysLate }) => daysLate !== null),
     isTyping: false,
     typed: { ...cumulative },

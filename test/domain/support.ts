@@ -146,7 +146,6 @@ export const PROGRESS_2024: ProgressPlan = {
   final: { deadline: { wording: 'no-later-than', date: day('2024-12-03') }, milestones: DEFAULT_OFFSETS },
   whichDays: 'từ ngày 01 đến ngày báo cáo',
   admissionCountedBy: 'decision',
-  paceMargin: 20,
   idleMonths: 3,
   texts: { invite: TEXT, month: TEXT, completion: TEXT, final: TEXT, joined: TEXT },
 };

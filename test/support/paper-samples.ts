@@ -6,16 +6,20 @@ import {
 } from '../../src/app/documents/builders/overview.ts';
 import { progressLetterDocument } from '../../src/app/documents/builders/progress-letter.ts';
 import { progressReportDocument } from '../../src/app/documents/builders/progress-report.ts';
+import { progressStatisticsDocument } from '../../src/app/documents/builders/progress-statistics.ts';
 import { reminderLetterDocument } from '../../src/app/documents/builders/registration-letter.ts';
 import { registrationReportDocument } from '../../src/app/documents/builders/registration-report.ts';
+import { statisticsDocument } from '../../src/app/documents/builders/registration-statistics.ts';
 import type { OfficialDocument } from '../../src/app/documents/rendering/official-document.ts';
 import { day, type Moment } from '../../src/domain/calendar/day.ts';
 import { REGISTRATION_FIELDS } from '../../src/domain/form/registration.ts';
 import { sumsOf } from '../../src/domain/report/correction.ts';
+import type { PlanStanding } from '../../src/domain/report/plan-standing.ts';
 import { progressCorrection } from '../../src/domain/report/progress-correction.ts';
 import { type ProgressLine, progressReport } from '../../src/domain/report/progress-report.ts';
 import { type ReportedUnit, registrationReport } from '../../src/domain/report/registration-report.ts';
 import type { Timeliness } from '../../src/domain/report/timeliness.ts';
+import type { UnitSource } from '../../src/domain/report/unit-source.ts';
 import { parseSettings } from '../../src/sheets/settings/settings-parse.ts';
 import { FORM_CHOICES } from '../../src/words/setting-words.ts';
 import { progressEntry, standingOn } from '../domain/progress-support.ts';
@@ -43,32 +47,69 @@ function contexts() {
 const timelinessOf = (index: number): Timeliness =>
   index % 17 === 5 ? 'missing' : index % 11 === 4 ? 'late' : 'on-time';
 
+const PLAN_STANDING: PlanStanding = {
+  target: 200,
+  isSuperior: true,
+  done: 45,
+  through: 3,
+  isOver: false,
+  planned: 50,
+  source: { proposed: 12, ready: 40 },
+  overdue: { reports: 14, units: 8 },
+  forecast: 180,
+};
+
 const nameOf = (index: number): string =>
   index === 3
     ? `Chi bộ <b>"A & B"</b> ${'rất dài '.repeat(20)}`.trim()
     : `Chi bộ Phòng Nghiệp vụ ${index + 1}`;
 
+/** What units of a campaign did, where it matters; by default most reported in time and without a note. */
+interface Played {
+  readonly timeliness?: (index: number) => Timeliness;
+  readonly note?: string;
+}
+
+/** Nobody has reported yet. */
+export const NOBODY: Played = { timeliness: () => 'missing' };
+export const EVERYBODY_LATE: Played = { timeliness: () => 'late' };
+
 export function progressDocuments(
   count: number,
-): Record<'report' | 'letter' | 'correction' | 'overview', OfficialDocument> {
-  const context = contexts().progress;
+  played: Played = {},
+): Record<'report' | 'letter' | 'correction' | 'overview' | 'statistics', OfficialDocument> {
+  const { timeliness = timelinessOf } = played;
   const lines = Array.from(
     { length: count },
     (_, index): ProgressLine => ({
       code: `K${index + 1}`,
       name: nameOf(index),
       target: { admission: index % 3, training: index % 2 },
-      done: { admission: index % 4, training: index % 2 },
-      hasReported: true,
+      done: played === NOBODY ? { admission: 0, training: 0 } : { admission: index % 4, training: index % 2 },
+      hasReported: played !== NOBODY,
       ended: null,
-      openMonths: timelinessOf(index) === 'missing' ? [3] : [],
-      timeliness: timelinessOf(index) === 'on-time' && index % 19 === 7 ? 'exempt' : timelinessOf(index),
+      monthsBefore: 0,
+      openMonths: timeliness(index) === 'missing' ? (played === NOBODY ? [1, 2, 3] : [3]) : [],
+      timeliness: timeliness(index) === 'on-time' && index % 19 === 7 ? 'exempt' : timeliness(index),
     }),
   );
+  const sources = lines.map(
+    ({ name }, index): UnitSource => ({
+      name,
+      steps: {
+        candidates: index,
+        classSent: index % 2,
+        certified: index % 5,
+        proposed: index % 4,
+        admitted: index % 4,
+      },
+    }),
+  );
+  const context = { ...contexts().progress, standing: PLAN_STANDING, sources };
   const basis = { kind: 'provisional', at: now, added: [] } as const;
   const withTyped = { done: { admission: 0, training: 0 }, remark: '' };
   const report = progressReport(
-    { basis, through: 3, units: lines, withTyped },
+    { basis, through: 3, lastMonth: 12, units: lines, withTyped },
     { admission: 200, training: null },
   );
   const unitObligation = {
@@ -106,25 +147,39 @@ export function progressDocuments(
       context,
     ),
     overview: progressOverviewDocument(report, true, context),
+    statistics: progressStatisticsDocument(
+      quoted(report.units),
+      report,
+      ([1, 2, 3] as const).map((month) => ({
+        month,
+        done: { admission: 1, training: 0 },
+        cumulative: { admission: month, training: 0 },
+        timeliness: timeliness(month),
+        daysLate: timeliness(month) === 'late' ? 2 : 0,
+      })),
+      '',
+      context,
+    ),
   };
 }
 
 export function registrationDocuments(
   count: number,
-): Record<'report' | 'overview' | 'letter', OfficialDocument> {
+  played: Played = {},
+): Record<'report' | 'overview' | 'letter' | 'statistics', OfficialDocument> {
+  const { timeliness = timelinessOf, note = '' } = played;
   const context = contexts().registration;
   const units = Array.from({ length: count }, (_, index): ReportedUnit => {
-    const timeliness = timelinessOf(index);
-    const isMissing = timeliness === 'missing';
+    const isMissing = timeliness(index) === 'missing';
     return {
       code: `K${index + 1}`,
       name: nameOf(index),
       figures: isMissing
         ? { members: null, staff: null, trained: null, target: null }
         : { members: 30, staff: 40, trained: 5, target: index % 5 },
-      note: '',
+      note,
       standing: isMissing ? 'missing' : 'submitted',
-      daysLate: timeliness === 'late' ? 2 : 0,
+      daysLate: timeliness(index) === 'late' ? 2 : 0,
       assigned: index % 4,
       lastDay: day('2023-01-30'),
     };
@@ -141,6 +196,7 @@ export function registrationDocuments(
   return {
     report: registrationReportDocument(report, [], context),
     overview: registrationOverviewDocument(report, false, context),
+    statistics: statisticsDocument(quoted(report.units), '', context),
     letter: reminderLetterDocument(
       units.map((one, index) => ({
         unit: { ...one, standing: 'missing', typed: one.figures, stateText: '', acceptedAt: null },
@@ -152,3 +208,9 @@ export function registrationDocuments(
     ),
   };
 }
+
+/** A unit whose name holds signs of its own. */
+const quoted = <T extends { readonly name: string }>([unit]: readonly T[]): T => {
+  if (unit === undefined) throw new RangeError('a campaign without units');
+  return { ...unit, name: 'Chi bộ Trường "Chính trị" & <b>Báo</b>' };
+};

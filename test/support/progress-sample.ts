@@ -12,9 +12,9 @@ import { readUnitFile } from '../../workbench/rehearsal/unit-file.ts';
 
 /**
  * The sample of 2024 at the end of a day: every report typed on its own day and answered by a sweep. The mornings
- * between, which only send mails, are left out.
+ * between, which only send mails, are left out. The unit `silent` hands in nothing.
  */
-function progressSample(until: Day): Platform {
+function progressSample(until: Day, silent = ''): Platform {
   const scenario = SCENARIOS.find(({ name }) => name === 'van-phong-2024');
   if (scenario?.progressFile == null) throw new RangeError('no scenario van-phong-2024');
   const units = readUnitFile(scenario.unitsFile, scenario);
@@ -26,7 +26,9 @@ function progressSample(until: Day): Platform {
   const { platform } = opening.campaign;
   const bookId = entryBookId(platform);
   const tabs = unitTabs(platform);
-  const reports = whole.file.units.flatMap((unit) => unit.reports.map((report) => ({ unit, report })));
+  const reports = whole.file.units
+    .filter(({ code }) => code !== silent)
+    .flatMap((unit) => unit.reports.map((report) => ({ unit, report })));
   const pass = (moment: string) => platform.advanceTo(moment, { skip: () => true });
   const days = [...new Set(reports.map(({ report }) => report.on))].filter((on) => on <= until).sort();
   for (const on of days) {
@@ -47,6 +49,12 @@ function progressSample(until: Day): Platform {
 
 /** The same at the end of 26/04/2024: VP03 has not reported April, whose last day was the 25th. */
 export const owingSample = (): Platform => progressSample(day('2024-04-26'));
+
+/** At the end of 27/05/2024, two days after May's last one: VP05 has handed in none of the three months. */
+export const silentSample = (): Platform => progressSample(day('2024-05-27'), 'VP05');
+
+/** At the end of 27/11/2024: November is in but for VP12's, and the year's plan runs until the 29th. */
+export const novemberSample = (): Platform => progressSample(day('2024-11-27'));
 
 /** The same with April closed on 26/04/2024, when VP03 had not reported, and VP09's March corrected a few days later. */
 export function correctedSample(): Platform {

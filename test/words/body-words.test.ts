@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bodyWords, nameInSentence, unitAuthority } from '../../src/words/body-words.ts';
 
+const PARTY = { vocabulary: 'party' } as const;
+
 describe('what a body’s name says by itself', () => {
   it.each([
     ['ĐẢNG ỦY VĂN PHÒNG UBND TỈNH', 'ĐU', 'T/M ĐẢNG ỦY'],
@@ -12,11 +14,11 @@ describe('what a body’s name says by itself', () => {
     ['BAN XÂY DỰNG TỔ CHỨC CƠ SỞ ĐẢNG', 'BXDTCCSĐ', ''],
     ['ĐẢNG  ỦY\nXÃ', 'ĐU', 'T/M ĐẢNG ỦY'],
   ])('%s: %s, %s', (body, symbol, authority) => {
-    expect(bodyWords(body)).toEqual({ symbol, authority });
+    expect(bodyWords(body, PARTY)).toEqual({ symbol, authority });
   });
 
   it.each(['SỞ NỘI VỤ', 'Công đoàn ngành', 'BAN', 'Đảng ủyên'])('%s: nothing', (body) => {
-    expect(bodyWords(body)).toBeNull();
+    expect(bodyWords(body, PARTY)).toBeNull();
   });
 });
 

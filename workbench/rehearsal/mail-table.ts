@@ -25,6 +25,7 @@ const SLUGS: Readonly<Record<LedgerEntry['obligation'], string>> = {
   completion: 'hoan-thanh',
   final: 'bao-cao-nam',
   invite: '',
+  correction: 'dinh-chinh',
 };
 
 /** Joins the outbox with `Sổ nhắc`: a row names its run and the mail's place in it. */

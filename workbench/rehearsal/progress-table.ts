@@ -1,11 +1,13 @@
+import type { Month } from '../../src/domain/campaign/obligation.ts';
 import type { ProgressStanding, TargetKind } from '../../src/domain/form/progress.ts';
 import { cumulativeOf } from '../../src/domain/form/progress.ts';
-import { targetOutlook, type Verdict } from '../../src/domain/form/progress-outlook.ts';
+import { targetOutlook } from '../../src/domain/form/progress-outlook.ts';
 import { isAccepted } from '../../src/domain/form/submitted.ts';
 import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
 import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../src/sheets/cells/submitted-formulas.ts';
 import { parseBoard } from '../../src/sheets/entry-book/board.ts';
 import { progressWithTyped } from '../../src/sheets/tables/progress-table-parse.ts';
+import { VERDICT_WORDS } from '../../src/words/progress-words.ts';
 import { STATE_TEXT, submittedText } from '../../src/words/wording.ts';
 import type { SpreadsheetResource } from '../platform/sheets/service/api.ts';
 import { gridIn } from './books.ts';
@@ -25,13 +27,6 @@ const HEADER = [
   ]),
 ] as const;
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  above: 'Vượt',
-  reached: 'Đạt',
-  below: 'Chưa đạt',
-  none: '–',
-};
-
 export interface ProgressTable {
   readonly header: readonly string[];
   /** One row for every unit and month of the period in accepted figures, then their TỔNG CỘNG month by month, then Kể cả số đang nhập. */
@@ -48,14 +43,14 @@ export function progressTable(book: SpreadsheetResource): ProgressTable {
   const units = board.flatMap(({ code, progress }) => (progress === null ? [] : [{ code, progress }]));
   const months = units[0]?.progress.months.map(({ month }) => month) ?? [];
   const last = months.at(-1) ?? 12;
-  const figures = (target: number | null, done: number): CsvCell[] => {
-    const { share, missing, verdict } = targetOutlook(target, done, 0, last);
+  const figures = (target: number | null, done: number, through: Month): CsvCell[] => {
+    const { share, missing, verdict } = targetOutlook(target, done, through, last);
     return [
       done,
       target ?? '–',
       share === null ? '–' : `${(share * 100).toFixed(1).replace('.', ',')} %`,
       share === null ? '–' : missing,
-      VERDICTS[verdict],
+      VERDICT_WORDS[verdict],
     ];
   };
   const total = (kind: TargetKind, of: (progress: ProgressStanding) => number) => ({
@@ -77,13 +72,13 @@ export function progressTable(book: SpreadsheetResource): ProgressTable {
           month,
           state !== 'not-owed' && isAccepted({ daysLate }) ? submittedText(daysLate ?? 0) : STATE_TEXT[state],
           daysLate ?? '',
-          ...figures(progress.target.admission, cumulative.admission),
-          ...figures(progress.target.training, cumulative.training),
+          ...figures(progress.target.admission, cumulative.admission, month),
+          ...figures(progress.target.training, cumulative.training, month),
         ]),
       ),
       ...months.map((month, at): CsvCell[] => {
         const [admission, training] = [until('admission', at), until('training', at)];
-        const sums = [admission, training].flatMap(({ target, done }) => figures(target, done));
+        const sums = [admission, training].flatMap(({ target, done }) => figures(target, done, month));
         return [TOTAL_LABEL, month, '', '', ...sums];
       }),
       [
@@ -91,8 +86,8 @@ export function progressTable(book: SpreadsheetResource): ProgressTable {
         '',
         withTyped.remark,
         '',
-        ...figures(totals.admission.target, withTyped.done.admission),
-        ...figures(totals.training.target, withTyped.done.training),
+        ...figures(totals.admission.target, withTyped.done.admission, last),
+        ...figures(totals.training.target, withTyped.done.training, last),
       ],
     ],
     totals,

@@ -43,7 +43,8 @@ const KHOI_2023: Scenario = {
     year: 2023,
     asOf: '31/12/2022',
     letter: 'Công văn số 40-CV/BXDTCCSĐ, ngày 09/01/2023',
-    legalBasis: 'Nghị quyết số 06-NQ/ĐUK, ngày 03/01/2023',
+    legalBasis:
+      'Nghị quyết số 06-NQ/ĐUK, ngày 03/01/2023 của Đảng ủy Khối các cơ quan tỉnh về lãnh đạo thực hiện nhiệm vụ năm 2023',
     superiorAdmissionTarget: 90,
     deadlineWording: DEADLINE_WORDS[DEADLINE.wording],
     deadlineDate: '31/01/2023',
@@ -76,7 +77,7 @@ const VAN_PHONG_2024: Scenario = {
     forms: FORM_CHOICES.progress,
     letter: 'Công văn tháng 3/2024 của Đảng ủy Văn phòng UBND tỉnh',
     legalBasis:
-      'Thông báo số 472-TB/ĐUK, ngày 12/3/2024 của Đảng ủy Khối; Kế hoạch số 13-KH/ĐU, ngày 02/02/2024 của Đảng ủy Văn phòng',
+      'Thông báo số 472-TB/ĐUK, ngày 12/3/2024 của Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh về chỉ tiêu đăng ký, phấn đấu thực hiện kế hoạch kết nạp đảng viên năm 2024; Kế hoạch số 13-KH/ĐU, ngày 02/02/2024 của Đảng ủy Văn phòng UBND tỉnh về phát triển đảng viên năm 2024',
     superiorAdmissionTarget: 3,
     superiorTrainingTarget: 2,
     firstMonth: 3,

@@ -61,7 +61,7 @@ function written(world: World, office: Office, request: AllocationRequest, today
     ),
     logRequest(world, [
       {
-        action: viAllocation.title,
+        action: 'allocated',
         unit: '',
         detail: viAllocation.detail(kind, changed, decision.trim(), sum, say),
       },

@@ -1,4 +1,6 @@
 import type { TargetKind } from '../../domain/form/progress.ts';
+import { LOG_ACTIONS } from '../../sheets/records/log-words.ts';
+import { PROVISION_ENTRY } from '../../words/menu-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText, some } from '../../words/wording.ts';
 import { TARGET_WORDS } from '../vi/vi-progress.ts';
@@ -22,7 +24,7 @@ export type AllocationFault =
 const targetText = (target: number | null): string => (target === null ? '(trống)' : countText(target));
 
 export const viAllocation = {
-  title: 'Phân bổ chỉ tiêu',
+  title: LOG_ACTIONS.allocated,
   fault: (fault: AllocationFault): string => {
     switch (fault.kind) {
       case 'not-a-count':
@@ -44,7 +46,7 @@ export const viAllocation = {
       ? `Chỉ tiêu ${say(TARGET_WORDS[of])} trong Danh sách đã đúng như vậy. ${sum}`
       : `Đã ghi chỉ tiêu ${say(TARGET_WORDS[of])} mới của ${countText(changed)} đơn vị vào Danh sách. ${sum}`,
   notProvisioned: (saved: string, reason: string): string =>
-    `${saved}\nTrang của đơn vị chưa có chỉ tiêu mới: ${reason} Sau đó ghi lại ở đây, hoặc chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.`,
+    `${saved}\nTrang của đơn vị chưa có chỉ tiêu mới: ${reason} Sau đó ghi lại ở đây, hoặc chọn ${PROVISION_ENTRY}.`,
   detail: (
     of: TargetKind,
     changed: readonly ChangedTarget[],

@@ -4,13 +4,12 @@ import { MONTHS, type Month, monthOfObligation, type Period } from '../../domain
 import type { ProgressStanding, TargetKind } from '../../domain/form/progress.ts';
 import { cumulativeOf } from '../../domain/form/progress.ts';
 import { targetOutlook } from '../../domain/form/progress-outlook.ts';
-import type { ReportState } from '../../domain/form/status.ts';
 import { isAccepted, type Standing, standingOf } from '../../domain/form/submitted.ts';
 import { monthDemands } from '../../domain/unit/unit.ts';
 import { type Area, areaAt, type Cell } from '../../sheets/cells/a1.ts';
-import { type Grid, momentAt, numberAt, textAt } from '../../sheets/cells/grid.ts';
+import { momentAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { type CellWrite, write, writeCells } from '../../sheets/cells/tab.ts';
+import { writeAt, writeCells } from '../../sheets/cells/tab.ts';
 import { momentValue } from '../../sheets/cells/value.ts';
 import { parseBoard } from '../../sheets/entry-book/board.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
@@ -28,7 +27,7 @@ import { viMonth } from '../vi/vi-month.ts';
 import type { Closing } from './closing.ts';
 
 /** Ranges of a unit's tab that decide which inputs stay open, and which months were open: labels, records of the months. */
-const PROGRESS_LOCK_AREAS: readonly Area[] = [
+export const PROGRESS_LOCK_AREAS: readonly Area[] = [
   areaAt(PROGRESS_TAB.unitCode.row, PROGRESS_TAB.unitCode.column),
   areaAt(PROGRESS_TAB.januaryRow, RECORD.label, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1),
   areaAt(
@@ -56,14 +55,21 @@ export function progressClosing(
   if (month !== null && (month < plan.firstMonth || month > plan.lastMonth)) return null;
   const through = month ?? plan.lastMonth;
   const months = MONTHS.filter((one) => one >= plan.firstMonth && one <= through);
+  // A month that was opened again for a unit is closed with the period as well.
+  const places = [
+    ...months.map((one) => monthCell(one, 'closedAt')),
+    ...(month === null ? [finalCell('closedAt')] : []),
+  ];
   const deadlines = deadlinesOf(campaign, calendar);
   return {
     areas: PROGRESS_LOCK_AREAS,
-    closedAt: (grid) => momentAt(grid, closedAtCell(period)),
+    closedAt: (grid) => latestOf(places.map((place) => momentAt(grid, place))),
     isInPlace: isProgressInPlace,
     lock(entry, grid, facts, at) {
       const sheetId = entry.sheetId ?? 0;
-      const cells = closingCells(grid, months, month === null, at);
+      const cells = places
+        .filter((place) => momentAt(grid, place) === null)
+        .map((place) => writeAt(place, momentValue(at)));
       const open = openProgressAreas(plan, gridAfter(grid, cells), monthDemands(entry.unit, deadlines));
       return [...writeCells(sheetId, cells), ...narrowProgress(sheetId, open, facts?.protections ?? [])];
     },
@@ -71,18 +77,25 @@ export function progressClosing(
       const progressGrid = reading.grid(SHEET_IDS.progress);
       const { rows } = parseBoard(reading.grid(SHEET_IDS.summary), progressGrid);
       const names = new Map(roster.map(({ unit }) => [unit.code, unit.name]));
-      const lines = rows.flatMap(({ code, sheetId, progress }) => {
+      const lines = rows.flatMap(({ code, progress }) => {
         if (progress === null || leftOut.has(code)) return [];
-        const final =
-          month === null ? finalBefore(progress.final, reading.grid(sheetId), months) : progress.final;
+        const final = progress.final === 'ready' && isIncomplete(progress) ? 'typing' : progress.final;
         const name = names.get(code) ?? code;
-        return [closingLine({ code, name, progress: { ...progress, final } }, month, through)];
+        return [
+          closingLine({ code, name, progress: { ...progress, final } }, month, through, plan.lastMonth),
+        ];
       });
       const named = (standing: Standing) =>
         lines.filter((line) => line.standing === standing).map(({ name }) => name);
       const title = viMonth.closingTitle(period, campaign.year, at);
       return {
-        rows: progressClosingRows(title, lines, progressWithTyped(progressGrid), at, wordsOf(campaign)),
+        rows: progressClosingRows(
+          { period, at },
+          title,
+          lines,
+          progressWithTyped(progressGrid),
+          wordsOf(campaign),
+        ),
         missing: named('missing'),
         edited: named('edited'),
         returned: named('returned'),
@@ -91,31 +104,24 @@ export function progressClosing(
   };
 }
 
-/** Closing moments of the periods that are not closed yet; the others keep theirs. */
-const closingCells = (grid: Grid, months: readonly Month[], withFinal: boolean, at: Moment): CellWrite[] =>
-  [...months.map((month) => monthCell(month, 'closedAt')), ...(withFinal ? [finalCell('closedAt')] : [])]
-    .filter((cell) => momentAt(grid, cell) === null)
-    .map(({ row, column }) => write(row, column, momentValue(at)));
+/** Null while any of them is not closed. */
+const latestOf = (moments: readonly (Moment | null)[]): Moment | null =>
+  moments.includes(null)
+    ? null
+    : (moments
+        .flatMap((one) => one ?? [])
+        .sort()
+        .at(-1) ?? null);
 
 /**
- * The year's report as it stood before the year was closed. Closing the year closes its months, and a closed month is open no
- * longer: a tab that a dead run has locked says *đủ* of a year in which months are missing.
+ * Whether a month of the year is not in, or figures are typed that are not. A closed month asks for nothing, so the tab says
+ * *đủ* of a year in which one is missing: the frozen table does not.
  */
-function finalBefore(final: ReportState, grid: Grid, months: readonly Month[]): ReportState {
-  const closedAt = momentAt(grid, finalCell('closedAt'));
-  const wasOpen = (month: Month): boolean => {
-    const monthClosedAt = momentAt(grid, monthCell(month, 'closedAt'));
-    if (monthClosedAt !== null && monthClosedAt !== closedAt) return false;
-    if (momentAt(grid, monthCell(month, 'returnedAt')) !== null) return true;
-    const demand = textAt(grid, monthCell(month, 'demand'));
-    const isMissing = momentAt(grid, monthCell(month, 'firstAcceptedAt')) === null;
-    const isUnsent = demand === 'optional' && numberAt(grid, monthCell(month, 'unsent')) === 1;
-    return (demand === 'owed' && isMissing) || isUnsent;
-  };
-  return final === 'ready' && months.some(wasOpen) ? 'typing' : final;
-}
+const isIncomplete = ({ months, isTyping }: ProgressStanding): boolean =>
+  isTyping ||
+  months.some((month) => month.state !== 'not-owed' && (!isAccepted(month) || month.state === 'returned'));
 
-/** A unit's line of the official table; `month` is null for the year, `through` the last month that the figures cover. */
+/** A unit's line of the official table; `month` is null for the year, `through` the last month that the figures cover, of those until `lastMonth`. */
 function closingLine(
   {
     code,
@@ -124,6 +130,7 @@ function closingLine(
   }: { readonly code: string; readonly name: string; readonly progress: ProgressStanding },
   month: Month | null,
   through: Month,
+  lastMonth: Month,
 ) {
   const own = progress.months.find((one) => one.month === month);
   const state = month === null ? progress.final : (own?.state ?? 'empty');
@@ -132,7 +139,7 @@ function closingLine(
   const until = progress.months.filter((one) => one.month <= through).at(-1);
   const figures = (kind: TargetKind) => {
     const done = until?.cumulative[kind] ?? cumulativeOf(progress, kind);
-    const { target, verdict } = targetOutlook(progress.target[kind], done, through, through);
+    const { target, verdict } = targetOutlook(progress.target[kind], done, through, lastMonth);
     return { done: progress.hasAccepted ? done : null, target, verdict: viMonth.verdict[verdict] };
   };
   return {

@@ -8,6 +8,7 @@ import { closingRows } from '../../sheets/records/closings.ts';
 import { isInPlace } from '../../sheets/registration-form/registration-labels.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
 import type { TabFacts } from '../ports.ts';
 import { type Editors, withEditors } from '../provisioning/editors.ts';
@@ -38,7 +39,13 @@ export const registrationClosing = (office: Office, editors: Editors): Closing |
           ]),
         ],
         snapshot: (reading, at, leftOut) =>
-          closingRows(reading.grid(SHEET_IDS.summary), at, office.codes.ofTab, leftOut),
+          closingRows(
+            reading.grid(SHEET_IDS.summary),
+            at,
+            office.codes.ofTab,
+            wordsOf(office.campaign),
+            leftOut,
+          ),
       };
 
 /** Opens or locks form A and leaves form B as it is. */

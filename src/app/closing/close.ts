@@ -3,9 +3,7 @@ import { isPeriod, type Period } from '../../domain/campaign/obligation.ts';
 import { livesIn } from '../../domain/campaign/unit-life.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
-import { appendRows } from '../../sheets/cells/tab.ts';
-import { closingMoments, withUnitIds } from '../../sheets/records/closings.ts';
-import { CLOSING_COLUMNS } from '../../sheets/records/list-columns.ts';
+import { closingBlocks, closingRequest } from '../../sheets/records/closing-blocks.ts';
 import type { UnitRecord } from '../../sheets/units/unit-records.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { applyByTab, inParts } from '../office/apply-by-tab.ts';
@@ -20,7 +18,6 @@ import { editorsNow } from '../provisioning/editors.ts';
 import { sendOwedReceipts } from '../submission/receipts.ts';
 import { sweepAlone } from '../submission/sweep.ts';
 import { cellTroubles } from '../troubles/troubles.ts';
-import { vi } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { progressClosing } from './close-progress.ts';
 import { registrationClosing } from './close-registration.ts';
@@ -74,8 +71,8 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
       .flatMap(({ closedAt }) => closedAt ?? [])
       .sort()
       .at(-1) ?? null;
-  if (open.length === 0 && (latest === null || isAppended(world, latest)))
-    return refuse(leftOut.length === 0 ? { kind: 'already-closed' } : found.why);
+  if (open.length === 0 && (latest === null || isAppended(world, period, latest)))
+    return refuse(leftOut.length === 0 ? { kind: 'already-closed', period } : found.why);
   // A run that died after locking has still to append its table. The figures are locked, so the table of that moment is the same.
   const at = open.length === 0 && latest !== null ? latest : world.clock.now();
   const tabOf = (sheetId: number | null) => facts.tabs.find((tab) => tab.sheetId === sheetId);
@@ -103,12 +100,8 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   owePapers(world, period, at);
   // The locks were written first, so that nobody can change figures of a table once it is appended.
   books.apply(books.officeId, [
-    appendRows(
-      SHEET_IDS.closings,
-      withUnitIds(rows, unitIdsIn(standing.map(({ entry }) => entry))),
-      CLOSING_COLUMNS.formats,
-    ),
-    logRequest(world, [{ action: vi.action.closed, unit: '', detail: viMonth.closedReport(report) }]),
+    closingRequest(rows, unitIdsIn(standing.map(({ entry }) => entry))),
+    logRequest(world, [{ action: 'closed', unit: '', detail: viMonth.closedReport(report) }]),
   ]);
   return { ok: true, report };
 }
@@ -193,9 +186,9 @@ function unitIdsIn(entries: readonly RosterEntry[]): (code: string) => number | 
   return (code) => ids.get(code) ?? null;
 }
 
-function isAppended({ books }: World, at: Moment): boolean {
+function isAppended({ books }: World, period: Period, at: Moment): boolean {
   const grid = books
     .read(books.officeId, [{ sheetId: SHEET_IDS.closings }], 'values')
     .grid(SHEET_IDS.closings);
-  return closingMoments(grid).includes(at);
+  return closingBlocks(grid).some((block) => block.period === period && block.at === at);
 }

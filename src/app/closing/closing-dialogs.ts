@@ -8,7 +8,7 @@ import { closePeriod } from './close.ts';
 import { type ReopenRequest, reopenUnit } from './reopen.ts';
 import { reopenedText } from './vi.ts';
 
-/** *Chốt số liệu…* and *Mở lại, gửi trả…*: what their dialogs ask for, beside `entryStart`. */
+/** *Chốt số liệu…* and *Mở lại, gửi trả…*: what their dialogs write. `closing-start.ts` is what they show first. */
 
 export function closeSubmit(world: World, period: Period): DialogMessage {
   const outcome = closePeriod(world, period);

@@ -1,10 +1,10 @@
 import type { Moment } from '../../domain/calendar/day.ts';
-import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
-import { monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import { deadlinesOf, monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
+import { type Month, monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
 import { monthDemands } from '../../domain/unit/unit.ts';
 import type { Cell } from '../../sheets/cells/a1.ts';
 import { type Grid, momentAt, numberAt } from '../../sheets/cells/grid.ts';
-import { type CellWrite, write } from '../../sheets/cells/tab.ts';
+import { type CellWrite, write, writeAt } from '../../sheets/cells/tab.ts';
 import { protectionRequests } from '../../sheets/cells/tab-diff.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import { parseUnitTab } from '../../sheets/entry-book/board.ts';
@@ -36,6 +36,8 @@ export interface Opening {
   readonly wasAccepted: boolean;
   /** True when the report is marked as sent back already, with this reason or another. */
   readonly isReturned: boolean;
+  /** Months before it that are opened in the same write: each was closed before the unit handed it in. */
+  readonly missed: readonly Month[];
 }
 
 /** Marks an accepted report as sent back. Its timeliness stays judged by the day of its first acceptance. */
@@ -70,7 +72,7 @@ export function openRegistration({ office, entry, reading, editors, now }: Openi
   const { closedAt, acceptance, returnedAt } = parseUnitTab(grid);
   const wasClosed = closedAt !== null;
   const wasAccepted = acceptance !== null;
-  if (!wasClosed && !wasAccepted) return { kind: 'not-closed', code };
+  if (!wasClosed && !wasAccepted) return { kind: 'not-closed', code, period: 'registration' };
   return {
     cells: [
       ...(wasClosed ? [write(UNIT_TAB.closedAt.row, UNIT_TAB.closedAt.column, null)] : []),
@@ -82,13 +84,18 @@ export function openRegistration({ office, entry, reading, editors, now }: Openi
     wasClosed,
     wasAccepted,
     isReturned: returnedAt !== null,
+    missed: [],
   };
 }
 
-/** An accepted month stays locked except for its tick: the unit changes its figures by *Đính chính*, which opens again. */
+/**
+ * An accepted month stays locked except for its tick: the unit changes its figures by *Đính chính*, which opens again. Of the
+ * months in `also` those are opened that were closed before the unit handed them in; what else is asked for is left as it is.
+ */
 export function openProgress(
   { office, entry, reading, editors, now }: OpeningOf,
   period: Exclude<Period, 'registration'>,
+  also: readonly Month[],
 ): Opening | Refusal {
   const { campaign, calendar } = office;
   const { unit, sheetId } = entry;
@@ -102,14 +109,22 @@ export function openProgress(
   if (!isProgressInPlace(grid, unit.code)) return { kind: 'displaced', code: unit.code };
   const wasClosed = momentAt(grid, at) !== null;
   const wasAccepted = momentAt(grid, cellOf('firstAcceptedAt')) !== null;
-  if (!wasClosed && !wasAccepted) return { kind: 'not-closed', code: unit.code };
+  if (!wasClosed && !wasAccepted) return { kind: 'not-closed', code: unit.code, period };
   const places = {
     returnedAt: cellOf('returnedAt'),
     judgedBy: cellOf('judgedBy'),
     lastDay: cellOf('lastDay'),
   };
+  const missed = monthsOf(campaign.progress).filter(
+    (one) =>
+      also.includes(one) &&
+      (month === null || one < month) &&
+      momentAt(grid, monthCell(one, 'closedAt')) !== null &&
+      momentAt(grid, monthCell(one, 'firstAcceptedAt')) === null,
+  );
   const cells = [
     ...(wasClosed ? [write(at.row, at.column, null)] : []),
+    ...missed.map((one) => writeAt(monthCell(one, 'closedAt'), null)),
     ...(wasAccepted ? returnCells(grid, places, now) : []),
   ];
   const isRegistrationOpen = campaign.registration !== null && parseUnitTab(grid).closedAt === null;
@@ -147,5 +162,6 @@ export function openProgress(
     wasClosed,
     wasAccepted,
     isReturned: momentAt(grid, places.returnedAt) !== null,
+    missed,
   };
 }

@@ -1,10 +1,14 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { Month, Period } from '../../domain/campaign/obligation.ts';
 import type { DispatchReport } from '../mail/dispatch.ts';
 import type { Refusal } from '../office/refusal.ts';
 
 /** What *Mở lại, gửi trả* did. */
 export interface ReopenReport {
   readonly name: string;
+  readonly period: Period;
+  /** Earlier months that were opened with it. */
+  readonly missed: readonly Month[];
   readonly wasClosed: boolean;
   readonly wasAccepted: boolean;
   readonly until: Day | null;

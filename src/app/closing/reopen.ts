@@ -1,12 +1,13 @@
 import { type Day, dayOf, parseDay } from '../../domain/calendar/day.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
-import { isPeriod, type Period } from '../../domain/campaign/obligation.ts';
+import { isPeriod, type Month, monthObligation, type Period } from '../../domain/campaign/obligation.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { lastDayFor } from '../../domain/unit/unit.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { write, writeCells } from '../../sheets/cells/tab.ts';
+import { write, writeAt, writeCells } from '../../sheets/cells/tab.ts';
 import { dateValue, type SheetRequest } from '../../sheets/cells/value.ts';
+import { monthCell } from '../../sheets/progress-form/progress-layout.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { unitColumn } from '../../sheets/units/units-tab.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
@@ -36,6 +37,8 @@ export interface ReopenRequest {
   readonly until?: string;
   /** Whether the unit gets a letter. */
   readonly isMailed?: boolean;
+  /** Earlier months to be opened with it, which were closed before the unit handed them in. */
+  readonly also?: readonly Month[];
 }
 
 type Opened = Omit<ReopenReport, 'mail' | 'notProvisioned'> & { readonly isPaused: boolean };
@@ -97,12 +100,13 @@ function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly ope
   const written = writtenAlready(world, of, request.period, reason);
   const was = written ?? writeOpening(world, of, { ...request, reason }, extension);
   if ('kind' in was) return refuse(was);
-  const { wasAccepted, wasClosed } = was;
+  const { wasAccepted, wasClosed, missed } = was;
   if (written !== null) world.books.apply(world.books.officeId, extension);
   const words = {
     unitObligation: until === null ? unitObligation : { ...unitObligation, lastDay: until },
     reason,
     wasAccepted,
+    missed,
     url: world.books.url(entryBookId, sheetId),
     campaign: office.campaign,
     today: world.clock.today(),
@@ -110,14 +114,23 @@ function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly ope
   const isPaused = office.state.reminders === 'paused';
   return {
     ok: true,
-    opened: { name: entry.unit.name, wasClosed, wasAccepted, until, text: returnText(words), isPaused },
+    opened: {
+      name: entry.unit.name,
+      period: request.period,
+      missed,
+      wasClosed,
+      wasAccepted,
+      until,
+      text: returnText(words),
+      isPaused,
+    },
   };
 }
 
-const openingOf = (of: OpeningOf, period: Period) =>
-  period === 'registration' ? openRegistration(of) : openProgress(of, period);
+const openingOf = (of: OpeningOf, period: Period, also: readonly Month[] = []) =>
+  period === 'registration' ? openRegistration(of) : openProgress(of, period, also);
 
-type Was = Pick<ReturnNote, 'wasAccepted' | 'wasClosed'>;
+type Was = Pick<ReturnNote, 'wasAccepted' | 'wasClosed' | 'missed'>;
 
 /** State of the report before an earlier attempt with the same reason that reached the tab; null when there was none. */
 function writtenAlready(world: World, of: OpeningOf, period: Period, reason: string): Was | null {
@@ -129,7 +142,7 @@ function writtenAlready(world: World, of: OpeningOf, period: Period, reason: str
   const opening = openingOf(of, period);
   if ('kind' in opening || opening.wasClosed || !opening.isReturned) return null;
   return textAt(grid, opening.place).includes(withoutStop(reason))
-    ? { wasAccepted: true, wasClosed: false }
+    ? { wasAccepted: true, wasClosed: false, missed: [] }
     : null;
 }
 
@@ -140,16 +153,16 @@ function writtenAlready(world: World, of: OpeningOf, period: Period, reason: str
 function writeOpening(
   world: World,
   of: OpeningOf,
-  { period, reason, isMailed = false }: ReopenRequest,
+  { period, reason, isMailed = false, also = [] }: ReopenRequest,
   extension: readonly SheetRequest[],
 ): Was | Refusal {
-  const opening = openingOf(of, period);
+  const opening = openingOf(of, period, also);
   if ('kind' in opening) return opening;
   const { books, memory } = world;
   const { office, entry, now } = of;
   const { entryBookId } = office.state;
   const sheetId = entry.sheetId ?? 0;
-  const { place, wasAccepted, wasClosed } = opening;
+  const { place, wasAccepted, wasClosed, missed } = opening;
   const answer = opening.said(now, reason);
   const on = dayOf(now);
   const before = office.ledger.filter(
@@ -157,7 +170,18 @@ function writeOpening(
       kind === 'return' && obligation === period && recipient === entry.unit.code && lastDay === on,
   ).length;
   const nth = before === 0 ? null : before;
-  const note: ReturnNote = { sheetId, period, on, nth, reason, wasAccepted, wasClosed, answer, at: place };
+  const note: ReturnNote = {
+    sheetId,
+    period,
+    on,
+    nth,
+    reason,
+    wasAccepted,
+    wasClosed,
+    missed,
+    answer,
+    at: place,
+  };
   if (isMailed) oweReturn(memory, note);
   // In one file the later day is in the same batch. In two it is written first, so that no unit is opened without it.
   const isOneBook = entryBookId === books.officeId;
@@ -165,18 +189,24 @@ function writeOpening(
   writeWithLog(world, entryBookId, [
     {
       sheetId,
-      cells: [...opening.cells, write(place.row, place.column, answer)],
+      cells: [
+        ...opening.cells,
+        write(place.row, place.column, answer),
+        ...missed.map((month) => writeAt(monthCell(month, 'answer'), vi.answer.reopened(now, reason))),
+      ],
       formats: [...opening.protections, ...(isOneBook ? extension : [])],
       log: [
-        {
-          action: opening.wasClosed ? vi.action.reopened : vi.action.sentBack,
-          unit: entry.unit.code,
-          detail: `${viMonth.periodName(period)}: ${reason}`,
-        },
-      ],
+        ...missed.map((month) => ({ action: 'reopened' as const, period: monthObligation(month) })),
+        { action: wasClosed ? ('reopened' as const) : ('sentBack' as const), period },
+      ].map((opened) => ({
+        ...opened,
+        unit: entry.unit.code,
+        detail: `${viMonth.periodName(opened.period)}: ${reason}`,
+        reason,
+      })),
     },
   ]);
-  return { wasAccepted, wasClosed };
+  return { wasAccepted, wasClosed, missed };
 }
 
 function unitObligationOf(
@@ -225,8 +255,6 @@ function extensionRequests(
       write(row, unitColumn('extensionUntil'), dateValue(until)),
       write(row, unitColumn('extensionReason'), reason),
     ]),
-    logRequest(world, [
-      { action: vi.action.laterDate, unit: unit.code, detail: extensionDetail(what, until) },
-    ]),
+    logRequest(world, [{ action: 'laterDate', unit: unit.code, detail: extensionDetail(what, until) }]),
   ];
 }

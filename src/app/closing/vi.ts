@@ -1,6 +1,10 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { dayText, weekdayText } from '../../words/wording.ts';
+import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
+import type { Month, Period } from '../../domain/campaign/obligation.ts';
+import { PROVISION_ENTRY } from '../../words/menu-words.ts';
+import { countText, dayText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
 import { refusalText } from '../office/vi-refusals.ts';
+import { viMonth } from '../vi/vi-month.ts';
 import type { ReopenReport } from './reopen-report.ts';
 
 const MAIL_TEXT: Readonly<Record<NonNullable<ReopenReport['mail']>, string>> = {
@@ -14,9 +18,54 @@ const MAIL_TEXT: Readonly<Record<NonNullable<ReopenReport['mail']>, string>> = {
 /** A unit's own deadline, in `Nhật ký`. */
 export const extensionDetail = (what: string, until: Day): string => `${what}: đến hết ${dayText(until)}`;
 
+const monthList = (months: readonly Month[]): string => months.map((month) => `tháng ${month}`).join(', ');
+
+/** What *Chốt* and *Mở lại* say before they do anything. */
+export const viClosing = {
+  effect: (period: Period): string =>
+    `Chốt ${viMonth.periodName(period)} sẽ khóa ô nhập của mọi đơn vị${EFFECT_MORE[kindOf(period)]} và ghi bảng vào trang Số chốt. Đơn vị chưa nộp vẫn được ghi là chưa nộp.`,
+  counts: (label: string, of: { reported: number; missing: number; exempt: number }): string =>
+    `${label}: đã nộp ${countText(of.reported)} đơn vị, chưa nộp ${countText(of.missing)} đơn vị${of.exempt === 0 ? '' : `, không phải nộp ${countText(of.exempt)} đơn vị`}.`,
+  /** A unit can add what happens after its last month's report by a correction, until that month is closed. */
+  lastDays: (deadline: NamedDeadline | null, lastMonth: Month): string =>
+    deadline === null
+      ? ''
+      : `Hạn ${OBLIGATION_WORDS[deadline.obligation].toLowerCase()} đến hết ${weekdayText(deadline.lastDay)}: chốt bây giờ thì kết quả những ngày cuối không ghi được bằng Đính chính tháng ${lastMonth} nữa.`,
+  /** "chưa nộp tháng 3, tháng 4, báo cáo năm" */
+  notIn: (periods: readonly Period[]): string =>
+    `chưa nộp ${periods.map((period) => (period === 'final' ? 'báo cáo năm' : viMonth.periodName(period))).join(', ')}`,
+  question: (
+    period: Period,
+    units: number,
+    caught: readonly { readonly name: string; readonly detail: string }[],
+  ): string =>
+    `Chốt số liệu ${viMonth.periodName(period)} của ${countText(units)} đơn vị?${
+      caught.length === 0
+        ? ''
+        : ` ${countText(caught.length)} đơn vị sẽ bị khóa khi chưa nộp: ${some(
+            caught.map(({ name, detail }) => `${name} (${detail.replace('chưa nộp ', '')})`),
+            4,
+            'đơn vị',
+          )}.`
+    }`,
+  openToo: (months: readonly Month[]): string =>
+    `Mở lại cả ${monthList(months)}: đã chốt khi đơn vị chưa nộp`,
+} as const;
+
+const kindOf = (period: Period): 'registration' | 'month' | 'final' =>
+  period === 'registration' || period === 'final' ? period : 'month';
+
+const EFFECT_MORE = {
+  registration: '',
+  month: ', cả các tháng trước đó,',
+  final: ', mọi tháng và báo cáo năm,',
+} as const;
+
 /** The closing sentence of *Mở lại, gửi trả*. */
 export const reopenedText = ({
   name,
+  period,
+  missed,
   wasAccepted,
   wasClosed,
   until,
@@ -24,13 +73,14 @@ export const reopenedText = ({
   notProvisioned,
 }: ReopenReport): string =>
   [
-    `${wasClosed ? `Đã mở lại cho ${name}` : `Đã gửi trả cho ${name}`}. Đơn vị sửa xong phải tích nộp lại.`,
+    `${wasClosed ? 'Đã mở lại' : 'Đã gửi trả'} ${OBLIGATION_WORDS[period].toLowerCase()} cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
+    ...(missed.length === 0 ? [] : [`Cùng mở lại: ${monthList(missed)}, mỗi tháng nhập rồi tích nộp.`]),
     ...(wasClosed && wasAccepted ? ['Báo cáo đã nộp trước đây được ghi là đã trả lại.'] : []),
     ...(until === null ? [] : [`Hạn riêng của đơn vị: đến hết ${weekdayText(until)}.`]),
     ...(notProvisioned === null
       ? []
       : [
-          `Trang của đơn vị chưa ghi hạn mới: ${refusalText(notProvisioned)} Sau đó chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.`,
+          `Trang của đơn vị chưa ghi hạn mới: ${refusalText(notProvisioned)} Sau đó chọn ${PROVISION_ENTRY}.`,
         ]),
     ...(mail === null ? [] : [MAIL_TEXT[mail]]),
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { Period } from '../../domain/campaign/obligation.ts';
 import type { AllocationRequest, AllocationStart } from '../allocation/allocation.ts';
+import type { CloseStart, ReopenStart } from '../closing/closing-start.ts';
 import type { ReopenRequest } from '../closing/reopen.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from '../documents/documents.ts';
 import type { SaveRequest } from '../documents/save-document.ts';
@@ -59,8 +60,10 @@ export interface DialogCalls {
   documentPreview(request: DocumentRequest): DialogAnswer<{ readonly preview: DocumentPreview }>;
   documentSave(request: SaveRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
   tableExport(): DialogAnswer<{ readonly table: TableExport }>;
+  closeStart(): DialogAnswer<{ readonly start: CloseStart }>;
   personalNotes(): DialogAnswer<{ readonly notes: readonly PersonalNote[] }>;
   closeSubmit(period: Period): DialogMessage;
+  reopenStart(): DialogAnswer<{ readonly start: ReopenStart }>;
   /** `text`: to be pasted into a chat. */
   reopenSubmit(request: ReopenRequest): DialogAnswer<{ readonly message: string; readonly text: string }>;
   entryStart(): DialogAnswer<{ readonly start: EntryStart }>;

@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/calendar/day.ts';
 import { monthLines } from '../../domain/report/month-lines.ts';
 import { owingUnits } from '../../domain/report/owing.ts';
 import { registrationReport } from '../../domain/report/registration-report.ts';
+import { unitSource } from '../../domain/report/unit-source.ts';
 import { type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import type { DocumentContext } from './builders/common.ts';
@@ -102,11 +103,23 @@ function registrationDocument(
 function progressDocument(
   kind: (typeof PROGRESS_KINDS)[number],
   unitCode: string,
-  { plan, report, units, lineNow, pressing, live, isClosed, changes, correction, reasons }: ProgressSources,
+  {
+    plan,
+    standing,
+    report,
+    units,
+    lineNow,
+    pressing,
+    live,
+    isClosed,
+    changes,
+    correction,
+    reasons,
+  }: ProgressSources,
   common: DocumentContext,
   kindOfUnit: string,
 ): Made {
-  const context = { ...common, plan };
+  const context = { ...common, plan, standing, sources: [...units.values()].map(unitSource) };
   const { campaign } = common;
   const corrected = (of: typeof correction) => (of === null ? [] : correctedProgress(of, reasons, campaign));
   switch (kind) {

@@ -45,10 +45,8 @@ export function exportRows(report: RegistrationReport, campaign: Campaign): Cell
 }
 
 /** The official progress table, header first. */
-export function progressExportRows(
-  { units, totals, withTyped, againstSuperior }: ProgressReport,
-  campaign: Campaign,
-): Cell[][] {
+export function progressExportRows(report: ProgressReport, campaign: Campaign): Cell[][] {
+  const { units, totals, withTyped, againstSuperior } = report;
   const { admission, training } = againstSuperior;
   return [
     [
@@ -58,7 +56,10 @@ export function progressExportRows(
       ...words.progressColumns.map((text) => wordsOf(campaign)(text)),
     ],
     ...units.map((unit, index) => {
-      const [reached, sent] = [targetStanding(unit, 'admission'), targetStanding(unit, 'training')];
+      const [reached, sent] = [
+        targetStanding(unit, 'admission', report),
+        targetStanding(unit, 'training', report),
+      ];
       return [
         index + 1,
         unit.code,

@@ -33,7 +33,7 @@ export function documentSave(world: World, request: SaveRequest): Saved {
     if (doubtful === null) world.memory.set(DOUBT, `${at} ${mark}`);
     const found = doubtful === null ? null : world.files.findDocument(mark);
     const url = found ?? world.files.saveAsDocument(name, word === null ? { html } : { word }, mark);
-    const line = { action: words.saved, unit: request.unitCode, detail: `${name}: ${url}`, at };
+    const line = { action: 'savedDocument' as const, unit: request.unitCode, detail: `${name}: ${url}`, at };
     const lines = found === null ? [line] : withoutLogged(world, [line]);
     if (lines.length > 0) world.books.apply(world.books.officeId, [logRequest(world, lines)]);
     world.memory.delete(DOUBT);

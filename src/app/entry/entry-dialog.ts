@@ -1,10 +1,11 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { currentMonth, monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
-import { monthObligation, monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import { monthObligation, type Period } from '../../domain/campaign/obligation.ts';
+import { periodStanding } from '../../domain/report/closing-offer.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
-import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
+import { closedStateText, OBLIGATION_WORDS } from '../../words/wording.ts';
 import type { DialogAnswer, DialogProblem } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
@@ -36,6 +37,7 @@ export interface EntryForm {
   /** Which form. */
   readonly what: string;
   readonly lastDay: Day | null;
+  readonly today: Day;
   /** Counts and the note. */
   readonly fields: readonly EntryField[];
   /** *Không phát sinh* as it stands; null where there is no such tick. */
@@ -89,12 +91,9 @@ function periodsUntil({ registration, progress, year }: Campaign, today: Day): P
   ];
 }
 
-function stateText({ state, progress }: BoardRow, period: Period): string {
-  if (period === 'registration') return STATE_TEXT[state];
-  if (progress === null) return '';
-  if (period === 'final') return STATE_TEXT[progress.final];
-  const found = progress.months.find(({ month }) => month === monthOfObligation(period));
-  return found === undefined ? '' : STATE_TEXT[found.state];
+function stateText(row: BoardRow, period: Period): string {
+  const standing = periodStanding(row, period);
+  return standing === null ? '' : closedStateText(standing.state, standing.isClosed);
 }
 
 export function entryForm(
@@ -120,6 +119,7 @@ export function entryForm(
       period,
       what,
       lastDay,
+      today: world.clock.today(),
       fields,
       nothingNew: nothingNew?.standing ?? null,
       problems: sheet.problems(standingGiven(sheet)),

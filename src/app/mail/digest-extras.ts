@@ -2,10 +2,12 @@ import type { UnitStanding } from '../../domain/mail/digest-totals.ts';
 import type { LedgerEntry } from '../../domain/mail/ledger.ts';
 import { TO_UNITS } from '../../domain/mail/mail-order.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import type { PlanStanding } from '../../domain/report/plan-standing.ts';
 import type { Monitor, Unit } from '../../domain/unit/unit.ts';
 import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import type { Office } from '../office/office.ts';
 import type { World } from '../ports.ts';
+import type { toldWarnings } from './told-warnings.ts';
 import type { WarnedUnit } from './unit-news.ts';
 import { viDigest } from './vi-digest.ts';
 
@@ -13,7 +15,11 @@ import { viDigest } from './vi-digest.ts';
 export interface DigestExtras {
   /** Units that could not be written to: code, name and addresses. */
   readonly failed: readonly string[];
+  /** Units with an early warning, told before or not. */
   readonly warned: readonly WarnedUnit[];
+  readonly told: ReturnType<typeof toldWarnings>;
+  /** All units together against the year's plan; null where form B is not in use. */
+  readonly plan: PlanStanding | null;
   /** The committee member in charge of a unit; the same value for the same person. */
   readonly monitorOf: (unit: Unit) => Monitor | null;
   /** Every obligation of every unit, owed or not. */

@@ -1,14 +1,17 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import { outlook } from '../../domain/calendar/deadline.ts';
-import { monthOfObligation } from '../../domain/campaign/obligation.ts';
+import { monthOfObligation, OBLIGATIONS, type Obligation } from '../../domain/campaign/obligation.ts';
+import { isAlarm } from '../../domain/form/progress-outlook.ts';
 import { type DigestTotals, digestTotals } from '../../domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { planText } from '../../words/plan-words.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
-import { dayText, fewText, STATE_TEXT } from '../../words/wording.ts';
+import { AGAIN_TEXT, dayText, fewText, lowerFirst, STATE_TEXT, upperFirst } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, shortObligationName } from '../vi/vi-progress.ts';
 import type { DigestExtras } from './digest-extras.ts';
 import { type Line, plainLine, toMail } from './mail-lines.ts';
-import { obligationUrl } from './obligation-lines.ts';
+import { placeUrl } from './tab-places.ts';
 import type { MailContext, UnitNews, WarnedUnit } from './unit-news.ts';
 import { viMail } from './vi.ts';
 import { viDigest } from './vi-digest.ts';
@@ -47,19 +50,26 @@ export function digestMail(
         : null,
     hasRegistration: campaign.registration !== null,
   });
+  // The sentence is about all units: a committee member reads of those in their charge.
+  const plan = audience.kind === 'office' ? extras.plan : null;
   const lines: Line[] = [
     plainLine(
       viMail.greeting(
-        audience.kind === 'monitor' ? viDigest.comrade(audience.name, say) : campaign.senderName,
+        audience.kind === 'monitor' ? viDigest.comrade(audience.name, say) : upperFirst(campaign.senderName),
       ),
     ),
+    ...(plan === null ? [] : [plainLine(say(planText(plan)))]),
     plainLine(viDigest.asOf(today, viDigest.counts(totals.counts, whose))),
-    ...figureLines(totals, audience.kind === 'office' && campaign.superiorAdmissionTarget !== null, say),
+    ...figureLines(
+      totals.figures.filter(({ what }) => plan === null || what !== 'admission'),
+      audience.kind === 'office' && campaign.superiorAdmissionTarget !== null,
+      say,
+    ),
     ...extras.tables.map(
       ({ title, url }): Line => [{ text: viDigest.table(title) }, { text: url, href: url }],
     ),
     plainLine(`${fewText(owing.length)} ${whose} ${what}:`),
-    ...owing.flatMap((one, index) => unitLines(one, index + 1, context)),
+    ...owedLines(owing, context),
     ...warningLines(extras.warned, say),
     ...(audience.kind === 'office' ? failedLines(extras.failed) : []),
     plainLine(viMail.contact(campaign.contact)),
@@ -69,48 +79,76 @@ export function digestMail(
 }
 
 /** No line without figures. `isSuperior`: the targets are those that the superior set. */
-const figureLines = ({ figures }: DigestTotals, isSuperior: boolean, say: Say): Line[] =>
+const figureLines = (figures: DigestTotals['figures'], isSuperior: boolean, say: Say): Line[] =>
   figures.length === 0 ? [] : [plainLine(viDigest.figures(figures, isSuperior, say))];
 
-/** One line for a unit that owes one thing; a head and a line each for several. */
-function unitLines({ news, unitObligations }: OwingUnit, order: number, context: MailContext): Line[] {
-  const [unitObligation, ...others] = unitObligations;
-  if (unitObligation === undefined) return [];
-  const head: Line = [{ text: `${order}. ` }, { text: news.unit.name, href: news.url }];
-  const isNamed = context.campaign.progress !== null;
-  if (others.length === 0)
-    return [[...head, { text: ': ' }, ...obligationPieces(unitObligation, news, context, isNamed)]];
-  return [
-    [...head, { text: viDigest.several(unitObligations.length) }],
-    ...unitObligations.map((each): Line => [{ text: '- ' }, ...obligationPieces(each, news, context, true)]),
-  ];
+/** Units that a digest tells the same of. */
+interface SameStanding {
+  readonly text: string;
+  readonly owing: OwingUnit['news'][];
 }
 
-/** `isNamed` is false where registration is all there is to hand in. */
-function obligationPieces(
-  unitObligation: UnitObligation,
-  news: UnitNews,
-  { calendar, today, campaign }: MailContext,
-  isNamed: boolean,
-): Line {
-  const { daysLate } = outlook(unitObligation.lastDay, today, calendar);
-  const text = `${standing(unitObligation, news, daysLate, wordsOf(campaign))}; ${viDigest.deadline(unitObligation.lastDay, isNamed)}`;
-  return isNamed
-    ? [
-        { text: shortObligationName(unitObligation.obligation), href: obligationUrl(unitObligation, news) },
-        { text: `: ${text}` },
-      ]
-    : [{ text }];
+/** A head for each report and last day, and below it a line for what is said of some units, with their names. */
+function owedLines(owing: readonly OwingUnit[], context: MailContext): Line[] {
+  const told = owing.flatMap(({ news, unitObligations }) =>
+    unitObligations.map((unitObligation) => ({ news, unitObligation })),
+  );
+  return OBLIGATIONS.flatMap((obligation) => {
+    const own = told.filter(({ unitObligation }) => unitObligation.obligation === obligation);
+    const days = [...new Set(own.map(({ unitObligation }) => unitObligation.lastDay))].sort();
+    return days.flatMap((last): Line[] => [
+      headLine(obligation, last, context),
+      ...sameLines(
+        obligation,
+        own.filter(({ unitObligation }) => unitObligation.lastDay === last),
+        context,
+      ),
+    ]);
+  });
 }
+
+function headLine(obligation: Obligation, last: Day, { campaign, calendar, today }: MailContext): Line {
+  const { daysLate } = outlook(last, today, calendar);
+  const since = obligation === 'completion' ? viDigest.since(daysLate) : '';
+  const what = campaign.progress === null ? '' : shortObligationName(obligation);
+  return [{ text: viDigest.deadline(what, last, since), isBold: true }];
+}
+
+function sameLines(
+  obligation: Obligation,
+  told: readonly { readonly news: UnitNews; readonly unitObligation: UnitObligation }[],
+  { campaign, calendar, today }: MailContext,
+): Line[] {
+  const same = new Map<string, SameStanding>();
+  for (const { news, unitObligation } of told) {
+    const { daysLate } = outlook(unitObligation.lastDay, today, calendar);
+    const text = standing(unitObligation, news, daysLate, wordsOf(campaign));
+    const group = same.get(text) ?? { text, owing: [] };
+    same.set(text, group);
+    group.owing.push(news);
+  }
+  return [...same.values()].map(({ text, owing }) => [
+    { text: viDigest.same(text, owing.length, campaign.unitWord) },
+    ...nameLinks(owing.map((news) => ({ unit: news.unit, url: placeUrl({ obligation }, news) }))),
+    { text: '.' },
+  ]);
+}
+
+const nameLinks = (named: readonly Pick<WarnedUnit, 'unit' | 'url'>[]): Line =>
+  named.flatMap(({ unit, url }, index) => [
+    ...(index === 0 ? [] : [{ text: '; ' }]),
+    { text: unit.name, href: url },
+  ]);
 
 function standing(
-  { obligation }: UnitObligation,
+  { obligation, again = null }: UnitObligation,
   { state, progress }: UnitNews,
   daysLate: number,
   say: Say,
 ): string {
+  if (again !== null) return AGAIN_TEXT[again];
   if (obligation === 'completion')
-    return viDigest.missing(progress === null ? '' : missingText(progress.outlook, say), daysLate);
+    return viDigest.missing(progress === null ? '' : missingText(progress.outlook, say));
   const month = monthOfObligation(obligation);
   // Nothing is typed for the final report: only months can be missing.
   if (obligation === 'final')
@@ -122,24 +160,32 @@ function standing(
     obligation === 'registration'
       ? state
       : (progress?.standing.months.find((one) => one.month === month)?.state ?? 'empty');
-  if (found === 'returned') return viDigest.returned;
-  if (found === 'edited') return viDigest.edited;
-  return viDigest.late(STATE_TEXT[found].toLowerCase(), daysLate);
+  return viDigest.late(lowerFirst(STATE_TEXT[found]), daysLate);
 }
 
-const warningLines = (warned: readonly WarnedUnit[], say: Say): Line[] =>
-  warned.length === 0
-    ? []
-    : [
-        plainLine(viDigest.warnings),
-        ...warned.map(
-          ({ unit, url, outlook: forecast }): Line => [
-            { text: '- ' },
-            { text: unit.name, href: url },
-            { text: viDigest.warningsOf(forecast, say) },
-          ],
-        ),
-      ];
+/** Whoever is behind and has nobody to make up for it first; then, under a heading of their own, those who have. */
+function warningLines(warned: readonly WarnedUnit[], say: Say): Line[] {
+  const isAlarming = ({ outlook: { warnings } }: WarnedUnit) => warnings.some(isAlarm);
+  return [
+    ...warnedLines(viDigest.warnings, warned.filter(isAlarming), say),
+    ...warnedLines(
+      viDigest.covered,
+      warned.filter((one) => !isAlarming(one)),
+      say,
+    ),
+  ];
+}
+
+/** Units of which the same is said stand in one line. */
+function warnedLines(title: string, warned: readonly WarnedUnit[], say: Say): Line[] {
+  const same = new Map<string, WarnedUnit[]>();
+  for (const one of warned) {
+    const text = viDigest.warningsOf(one.outlook, say);
+    same.set(text, [...(same.get(text) ?? []), one]);
+  }
+  const lines = [...same].map(([text, units]): Line => [{ text: '- ' }, ...nameLinks(units), { text }]);
+  return lines.length === 0 ? [] : [plainLine(title), ...lines];
+}
 
 const failedLines = (failed: readonly string[]): Line[] =>
   failed.length === 0 ? [] : [plainLine(viDigest.failed(failed))];

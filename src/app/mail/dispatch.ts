@@ -1,5 +1,6 @@
 import type { LedgerKey } from '../../domain/mail/ledger.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { write } from '../../sheets/cells/tab.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import { LEDGER_TAB } from '../../sheets/records/office-tabs.ts';
@@ -181,9 +182,9 @@ function reportOf(results: readonly MailResult[], { toSend, confirmedCount }: Re
 
 const logLines = (report: DispatchReport, occasion: Occasion): LogLine[] => [
   ...(report.sent + report.carried + report.confirmed > 0
-    ? [{ action: vi.action[LOG_ACTIONS[occasion]], unit: '', detail: vi.dispatched(report) }]
+    ? [{ action: LOG_ACTIONS[occasion], unit: '', detail: vi.dispatched(report) }]
     : []),
-  ...report.failed.map((detail) => ({ action: vi.action.mailFailed, unit: '', detail })),
+  ...report.failed.map((detail): LogLine => ({ action: 'mailFailed', unit: '', detail })),
 ];
 
 const unsentKeys = (results: readonly MailResult[]) =>
@@ -213,7 +214,7 @@ const nameOf = ({ addressee }: PlannedMail): string => {
     case 'nudge':
     case 'return':
     case 'receipt':
-      return `${addressee.unit.code} ${addressee.unit.name}`;
+      return codeAndName(addressee.unit);
     case 'monitor':
       return addressee.monitor.name || addressee.monitor.emails.join(', ');
     case 'office':

@@ -46,6 +46,9 @@ export class Ledger {
       note,
       mailRef: ref,
       unitId: this.unitId(ledgerKey),
+      obligationCode: ledgerKey.obligation,
+      kindCode: ledgerKey.kind,
+      statusCode: status,
     };
     return (Object.keys(values) as (keyof typeof values)[]).map((name) =>
       write(row, LEDGER_COLUMNS.at[name], values[name]),
@@ -60,6 +63,7 @@ export class Ledger {
   settle(row: number, status: LedgerStatus, note: string): CellWrite[] {
     return [
       write(row, LEDGER_COLUMNS.at.status, LEDGER_STATUSES[status]),
+      write(row, LEDGER_COLUMNS.at.statusCode, status),
       ...(note === '' ? [] : [write(row, LEDGER_COLUMNS.at.note, note)]),
     ];
   }

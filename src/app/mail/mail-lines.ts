@@ -46,7 +46,10 @@ export function compose(
   );
 }
 
-/** Text and HTML of the same lines. Text that units typed is escaped in HTML, and loses its line ends in headers. */
+/** Line ends in a name, a reason, a note: the mail's own lines end where the mail says. */
+const inLine = (text: string): string => text.replace(/\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/g, ' ');
+
+/** Text and HTML of the same lines. Text that people typed is escaped in HTML, and loses its line ends. */
 export function toMail(
   lines: readonly Line[],
   subject: string,
@@ -57,7 +60,8 @@ export function toMail(
     .map((line) => {
       const inner = line
         .map(({ text, href, isBold }) => {
-          const words = isBold === true ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text);
+          const shown = escapeHtml(inLine(text));
+          const words = isBold === true ? `<strong>${shown}</strong>` : shown;
           return href === undefined ? words : `<a href="${escapeHtml(href)}">${words}</a>`;
         })
         .join('');
@@ -68,7 +72,7 @@ export function toMail(
     to,
     senderName: header(senderName, 100),
     subject: header(subject, 200),
-    text: lines.map((line) => line.map(({ text, plain }) => plain ?? text).join('')).join('\n'),
+    text: lines.map((line) => line.map(({ text, plain }) => inLine(plain ?? text)).join('')).join('\n'),
     html: `<div style="font:15px/1.5 Arial,sans-serif;color:#202124;max-width:640px;overflow-wrap:anywhere">\n${html}\n</div>`,
   };
 }

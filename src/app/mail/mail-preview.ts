@@ -4,6 +4,7 @@ import type { VocabularyName } from '../../domain/campaign/campaign.ts';
 import { monthOfObligation } from '../../domain/campaign/obligation.ts';
 import { livesOn } from '../../domain/campaign/unit-life.ts';
 import { TARGETS } from '../../domain/form/progress.ts';
+import type { Again } from '../../domain/form/status.ts';
 import { type LedgerEntry, ledgerKeyText } from '../../domain/mail/ledger.ts';
 import type { Addressee, PlannedMail, Silence } from '../../domain/mail/reminder.ts';
 import { shortOf, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
@@ -72,6 +73,8 @@ export interface MailReason {
   /** Counts today; 0 after the last day. */
   readonly workingDaysLeft: number;
   readonly daysLate: number;
+  /** Set for a report that was accepted and is owed once more. */
+  readonly again: Again | null;
 }
 
 export interface SilentUnit {
@@ -192,7 +195,7 @@ function viewOf(planned: PlannedMail, run: MailRun, today: Day): MailView {
 }
 
 function reasonOf(
-  { unit, obligation, lastDay }: UnitObligation,
+  { unit, obligation, lastDay, again = null }: UnitObligation,
   { ledgerKeys }: PlannedMail,
   { states, office }: MailRun,
   today: Day,
@@ -206,6 +209,7 @@ function reasonOf(
     offset: ledgerKeys.find(({ ledgerKey }) => ledgerKey.obligation === obligation)?.ledgerKey.offset ?? null,
     workingDaysLeft,
     daysLate,
+    again,
   };
 }
 

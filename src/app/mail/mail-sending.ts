@@ -58,7 +58,7 @@ export function sendTrial(world: World, run: MailRun, key: string): DialogMessag
   const { addressee } = planned;
   const unit = 'unit' in addressee ? addressee.unit.code : '';
   const detail = vi.trialDetail(world.person, mail.subject);
-  world.books.apply(world.books.officeId, [logRequest(world, [{ action: vi.action.trial, unit, detail }])]);
+  world.books.apply(world.books.officeId, [logRequest(world, [{ action: 'trial', unit, detail }])]);
   return { ok: true, message: vi.trialSent(world.person, world.mail.quotaLeft()) };
 }
 

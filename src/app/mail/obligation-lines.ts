@@ -1,6 +1,8 @@
 import { type Month, monthOfObligation } from '../../domain/campaign/obligation.ts';
+import type { ProgressStanding } from '../../domain/form/progress.ts';
 import type { RegistrationFinding } from '../../domain/form/rule.ts';
 import { owes, type ReportState } from '../../domain/form/status.ts';
+import { isAccepted } from '../../domain/form/submitted.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { a1, a1Area } from '../../sheets/cells/a1.ts';
 import {
@@ -16,11 +18,9 @@ import { findingText } from '../vi/vi.ts';
 import { monthFindingText } from '../vi/vi-month.ts';
 import { missingText, monthFindingCell } from '../vi/vi-progress.ts';
 import { type Line, plainLine } from './mail-lines.ts';
+import { rangeUrl } from './tab-places.ts';
 import type { ProgressNews, UnitNews } from './unit-news.ts';
 import { viObligations as words } from './vi-obligations.ts';
-
-/** The address of a tab that opens at these cells. */
-export const rangeUrl = (url: string, cells: string): string => `${url}&range=${cells}`;
 
 /** The unit's next steps for one obligation, a line each, every cell linked. */
 export function obligationLines(
@@ -31,7 +31,7 @@ export function obligationLines(
   if (obligation === 'registration') return registrationLines(news, say);
   const { progress, url } = news;
   if (progress === null) return [];
-  if (obligation === 'completion') return completionLines(progress, say);
+  if (obligation === 'completion') return completionLines(progress, url, say);
   const month = monthOfObligation(obligation);
   return month === null ? finalLines(progress, url) : monthLines(month, progress, url, say);
 }
@@ -121,10 +121,24 @@ function fillIn(month: Month, url: string): Line[] {
   ];
 }
 
-/** The same as the letter's placeholder {con_thieu}, as lines. */
-const completionLines = ({ outlook }: ProgressNews, say: Say): Line[] => [
+const completionLines = ({ outlook, standing }: ProgressNews, url: string, say: Say): Line[] => [
   plainLine(words.completion.missing(missingText(outlook, say))),
-  plainLine(words.completion.enter),
+  ...resultLines(standing, url),
+];
+
+/** Where a new result goes: into its month, once the last one is in into its correction, and nowhere once that is closed. */
+function resultLines({ months }: ProgressStanding, url: string): Line[] {
+  const last = months.filter((month) => month.state !== 'not-owed' || isAccepted(month)).at(-1);
+  if (last === undefined) return [];
+  if (last.isClosed) return [plainLine(words.completion.closed(last.month))];
+  return !isAccepted(last)
+    ? [plainLine(words.completion.enter)]
+    : [[{ text: words.completion.correct(last.month) }, ...correctionOf(last.month, url)]];
+}
+
+const correctionOf = (month: Month, url: string): Line => [
+  { text: words.completion.correction(month, CORRECTION), href: rangeUrl(url, CORRECTION) },
+  { text: words.stop },
 ];
 
 const CORRECTION = a1(PROGRESS_TAB.correctionMonth);
@@ -133,7 +147,10 @@ function finalLines({ standing }: ProgressNews, url: string): Line[] {
   if (standing.final === 'waiting') return [plainLine(words.checking)];
   const open = standing.months.filter(({ state, isClosed }) => owes(state) && isOpen(state) && !isClosed);
   const tickName = a1(finalCell('tick'));
+  const last = standing.months.at(-1);
+  const mayCorrect = last !== undefined && isAccepted(last) && !last.isClosed;
   return [
+    ...(mayCorrect ? [[{ text: words.final.lastDays }, ...correctionOf(last.month, url)]] : []),
     ...open.map(
       ({ month }): Line => [
         { text: words.final.first },
@@ -153,15 +170,3 @@ const isOpen = (state: ReportState): boolean => state !== 'waiting';
 
 /** The first cell of a month's row: `A43`. */
 const monthRange = (month: Month): string => a1({ row: monthRow(month), column: 0 });
-
-/** The address of an obligation's place in the unit's tab. */
-export function obligationUrl(
-  { obligation }: Pick<UnitObligation, 'obligation'>,
-  { url, progress }: UnitNews,
-): string {
-  const month = monthOfObligation(obligation);
-  if (month !== null) return rangeUrl(url, monthRange(month));
-  if (obligation === 'final') return rangeUrl(url, a1({ row: PROGRESS_TAB.finalRow, column: 0 }));
-  if (obligation === 'completion') return rangeUrl(url, a1({ row: PROGRESS_TAB.admissionRow, column: 0 }));
-  return progress === null ? url : rangeUrl(url, a1(UNIT_TAB.title));
-}

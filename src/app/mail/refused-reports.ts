@@ -1,20 +1,33 @@
 import { type Day, dayOf } from '../../domain/calendar/day.ts';
-import { OBLIGATIONS, type Obligation } from '../../domain/campaign/obligation.ts';
-import { type RefusedReport, refusedIn } from '../../domain/mail/refused-report.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { OBLIGATIONS } from '../../domain/campaign/obligation.ts';
+import {
+  type Handed,
+  type RefusedReport,
+  refusedIn,
+  tellsOfCorrection,
+} from '../../domain/mail/refused-report.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
+import { a1 } from '../../sheets/cells/a1.ts';
+import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import type { Memory, OutgoingMail, World } from '../ports.ts';
 import { shortObligationName } from '../vi/vi-progress.ts';
+import { type Line, plainLine, toMail } from './mail-lines.ts';
+import { rangeUrl } from './tab-places.ts';
+import type { UnitNews } from './unit-news.ts';
 import { viMail } from './vi.ts';
 
 /** A report, named by its tab: a unit's code may change between the refusal and the morning. */
 export interface TabReport {
   readonly sheetId: number;
-  readonly obligation: Obligation;
+  readonly obligation: Handed;
 }
 
 const REFUSED = 'reports.refused';
+
+const HANDED: readonly Handed[] = [...OBLIGATIONS, 'correction'];
 
 const keyOf = ({ sheetId, obligation }: TabReport): string => `${sheetId} ${obligation}`;
 
@@ -54,26 +67,44 @@ export function refusedOf({ memory }: World, roster: readonly RosterEntry[]): Re
   return roster.flatMap(({ unit, sheetId }) =>
     sheetId === null
       ? []
-      : OBLIGATIONS.flatMap((obligation): RefusedReport[] => {
+      : HANDED.flatMap((obligation): RefusedReport[] => {
           const on = reports.get(keyOf({ sheetId, obligation }));
-          return on === undefined ? [] : [{ code: unit.code, obligation, on }];
+          return on === undefined ? [] : [{ unit, obligation, on }];
         }),
   );
 }
 
-/** A line below the greeting about the refused reports; '' for none. */
-export const refusedText = (planned: PlannedMail): string => {
-  const names = namesOf(planned);
-  return names === '' ? '' : viMail.refused(names);
-};
+/** A line below the greeting about what was refused; '' for nothing. `answer`: the script's answer to a correction. */
+export function refusedText(planned: PlannedMail, answer: string): string {
+  const names = refusedIn(planned)
+    .map(({ obligation }) => shortObligationName(obligation))
+    .join(', ');
+  return [
+    ...(names === '' ? [] : [viMail.refused(names)]),
+    ...(tellsOfCorrection(planned) ? [viMail.refusedCorrection(answer, CORRECTION)] : []),
+  ].join(' ');
+}
 
 /** A letter that is about refusals alone says so in its subject. */
 export function refusedMail(planned: PlannedMail, mail: OutgoingMail): OutgoingMail {
   const isAlone = planned.ledgerKeys.every(({ ledgerKey }) => ledgerKey.kind === 'refusal');
-  return isAlone ? { ...mail, subject: viMail.refusedSubject(namesOf(planned)) } : mail;
+  const names = [
+    ...refusedIn(planned).map(({ obligation }) => shortObligationName(obligation)),
+    ...(tellsOfCorrection(planned) ? [viMail.correction] : []),
+  ];
+  return isAlone ? { ...mail, subject: viMail.refusedSubject(names.join(', ')) } : mail;
 }
 
-const namesOf = (planned: PlannedMail): string =>
-  refusedIn(planned)
-    .map(({ obligation }) => shortObligationName(obligation))
-    .join(', ');
+/** The letter to a unit that owes nothing but whose correction was refused. */
+export function correctionMail(planned: PlannedMail, { unit, url, progress }: UnitNews, campaign: Campaign) {
+  const opened = rangeUrl(url, CORRECTION);
+  const lines: Line[] = [
+    plainLine(viMail.greeting(unit.name)),
+    plainLine(refusedText(planned, progress?.correctionAnswer ?? '')),
+    [{ text: viMail.tabOf(unit.name), href: opened, plain: viMail.plainTabOf(unit.name, opened) }],
+    plainLine(viMail.contact(campaign.contact)),
+  ];
+  return refusedMail(planned, toMail(lines, '', planned.to, campaign.senderName));
+}
+
+const CORRECTION = a1(PROGRESS_TAB.correctionMonth);

@@ -8,16 +8,19 @@ import { progressOutlook } from '../../domain/form/progress-outlook.ts';
 import { checkRegistration } from '../../domain/form/rule.ts';
 import type { Addressee, PlannedMail } from '../../domain/mail/reminder.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
-import type { Unit } from '../../domain/unit/unit.ts';
-import { type Grid, numberAt } from '../../sheets/cells/grid.ts';
+import type { Monitor, Unit } from '../../domain/unit/unit.ts';
+import { type Grid, numberAt, textAt } from '../../sheets/cells/grid.ts';
 import { type BoardRow, parseUnitTab } from '../../sheets/entry-book/board.ts';
+import { correctionCell } from '../../sheets/progress-form/progress-layout.ts';
 import { monthContext, parseUnitProgress } from '../../sheets/progress-form/progress-parse.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { unitFacts } from '../office/entry-book.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 import type { DigestExtras } from './digest-extras.ts';
 import { digestMail, type OwingUnit } from './digest-mail.ts';
-import { refusedMail, refusedText } from './refused-reports.ts';
+import { correctionMail, refusedMail, refusedText } from './refused-reports.ts';
+import { obligationUrl } from './tab-places.ts';
+import { newWarnings } from './told-warnings.ts';
 import { inviteMail, reminderMail } from './unit-mail.ts';
 import type { MailContext, ProgressNews, UnitNews, WarnedUnit } from './unit-news.ts';
 
@@ -27,7 +30,8 @@ export const toldUnits = (mails: readonly PlannedMail[]): readonly Unit[] => [
     mails
       .flatMap(({ addressee, unitObligations }) => [
         ...unitObligations.map(({ unit }) => unit),
-        ...(addressee.kind === 'invite' ? [addressee.unit] : []),
+        // An invitation, or a letter about a refused correction, is about nothing that is owed.
+        ...(addressee.kind === 'invite' || addressee.kind === 'unit' ? [addressee.unit] : []),
       ])
       .map((unit) => [unit.code, unit]),
   ).values(),
@@ -83,7 +87,12 @@ function outlookOf(unit: Unit, { progress: standing }: BoardRow, { campaign, cal
 function progressNews(unit: Unit, row: BoardRow, grid: Grid, context: MailContext): ProgressNews | null {
   const outlook = outlookOf(unit, row, context);
   if (outlook === null || row.progress === null) return null;
-  return { standing: row.progress, outlook, findings: monthFindings(grid, context) };
+  return {
+    standing: row.progress,
+    outlook,
+    findings: monthFindings(grid, context),
+    correctionAnswer: textAt(grid, correctionCell('answer')),
+  };
 }
 
 /** The findings that keep each month from being accepted; months without any entry are left out. */
@@ -114,7 +123,8 @@ export const warnedUnits = (
     const outlook =
       row === undefined || hasEnded(unit.life, context.today) ? null : outlookOf(unit, row, context);
     if (row === undefined || outlook === null || outlook.warnings.length === 0) return [];
-    return [{ unit, url: world.books.url(entryBookId, row.sheetId), outlook }];
+    const url = world.books.url(entryBookId, row.sheetId);
+    return [{ unit, url: obligationUrl({ obligation: 'completion' }, { ...row, url }), outlook }];
   });
 
 export function renderMail(
@@ -142,16 +152,20 @@ export function renderMail(
     case 'invite':
       return inviteMail(newsOf(addressee.unit), context);
     case 'unit':
-      return refusedMail(
-        planned,
-        reminderMail(unitObligations, newsOf(addressee.unit), context, refusedText(planned)),
-      );
+      return unitMail(planned, newsOf(addressee.unit), context);
     case 'nudge':
       return reminderMail(unitObligations, newsOf(addressee.unit), context, sentence);
     case 'receipt':
     case 'return':
       throw new RangeError(`sent by a run of its own: ${addressee.kind}`);
   }
+}
+
+/** A reminder with what was refused; a letter of its own where a refused correction is all there is to tell. */
+function unitMail(planned: PlannedMail, news: UnitNews, context: MailContext): OutgoingMail {
+  if (planned.unitObligations.length === 0) return correctionMail(planned, news, context.campaign);
+  const sentence = refusedText(planned, news.progress?.correctionAnswer ?? '');
+  return refusedMail(planned, reminderMail(planned.unitObligations, news, context, sentence));
 }
 
 /** A committee member's digest is about the units in their charge, the office's summary about all. */
@@ -162,16 +176,32 @@ function digestOf(
   to: readonly string[],
   context: MailContext,
 ): OutgoingMail {
-  if (addressee.kind === 'office') return digestMail({ kind: 'office' }, owing, extras, to, context);
+  const warned = newWarnings(warnedFor(addressee, extras), addressee, extras.told);
+  if (addressee.kind === 'office')
+    return digestMail({ kind: 'office' }, owing, { ...extras, warned }, to, context);
   const { monitor } = addressee;
-  const isOwn = (unit: Unit) => extras.monitorOf(unit)?.emails.join() === monitor.emails.join();
+  const isOwn = isInCharge(monitor, extras);
   const own = {
     ...extras,
-    warned: extras.warned.filter(({ unit }) => isOwn(unit)),
+    warned,
     unitObligations: extras.unitObligations.filter(({ unit }) => isOwn(unit)),
   };
   return digestMail({ kind: 'monitor', name: monitor.name }, owing, own, to, context);
 }
+
+const isInCharge =
+  (monitor: Monitor, { monitorOf }: Pick<DigestExtras, 'monitorOf'>) =>
+  (unit: Unit): boolean =>
+    monitorOf(unit)?.emails.join() === monitor.emails.join();
+
+/** A committee member hears of the units in their charge, the office of all. */
+export const warnedFor = (
+  addressee: Extract<Addressee, { kind: 'monitor' | 'office' }>,
+  extras: Pick<DigestExtras, 'warned' | 'monitorOf'>,
+): readonly WarnedUnit[] =>
+  addressee.kind === 'office'
+    ? extras.warned
+    : extras.warned.filter(({ unit }) => isInCharge(addressee.monitor, extras)(unit));
 
 /** Obligations grouped by unit, units in the order of their first obligation. */
 function byUnit(

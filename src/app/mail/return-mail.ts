@@ -1,13 +1,18 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import { monthOfObligation } from '../../domain/campaign/obligation.ts';
+import { type Month, monthOfObligation } from '../../domain/campaign/obligation.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
-import { finalCell, monthCell, PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
+import {
+  finalCell,
+  monthCell,
+  monthCountCell,
+  PROGRESS_TAB,
+} from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { obligationName } from '../vi/vi-progress.ts';
 import { type Line, plainLine, toMail } from './mail-lines.ts';
-import { rangeUrl } from './obligation-lines.ts';
+import { rangeUrl } from './tab-places.ts';
 import { viMail } from './vi.ts';
 import { viReturn } from './vi-return.ts';
 
@@ -19,6 +24,8 @@ interface ReturnWords {
   readonly url: string;
   /** Whether the report was accepted before it was opened. */
   readonly wasAccepted: boolean;
+  /** Earlier months that were opened with it. */
+  readonly missed: readonly Month[];
   readonly campaign: Pick<Campaign, 'year' | 'contact' | 'senderName'>;
   readonly today: UnitObligation['lastDay'];
 }
@@ -27,18 +34,20 @@ export function returnMail(words: ReturnWords): OutgoingMail {
   const { unitObligation, reason, url, wasAccepted, campaign } = words;
   const { unit } = unitObligation;
   const what = obligationName(unitObligation.obligation, campaign.year);
+  const opened = rangeUrl(url, place(unitObligation, wasAccepted));
   const lines: Line[] = [
     plainLine(viMail.greeting(unit.name)),
     plainLine(viReturn.lead(campaign.senderName, what, wasAccepted)),
     [{ text: viReturn.toCorrect, isBold: true }, { text: viReturn.reason(reason) }],
+    ...missedLine(words).map(plainLine),
     ...untilLine(words).map(plainLine),
     [
       { text: viReturn.where(wasAccepted) },
-      { text: placeText(unitObligation), href: rangeUrl(url, place(unitObligation)) },
+      { text: placeText(unitObligation), href: opened },
       { text: viReturn.thenTick(tick(unitObligation)) },
     ],
     ...(wasAccepted ? [plainLine(viReturn.stillCounts)] : []),
-    [{ text: viMail.tabOf(unit.name), href: url, plain: viMail.plainTabOf(unit.name, url) }],
+    [{ text: viMail.tabOf(unit.name), href: opened, plain: viMail.plainTabOf(unit.name, opened) }],
     plainLine(viMail.contact(campaign.contact)),
   ];
   return toMail(lines, viReturn.subject(what, wasAccepted), unit.emails, campaign.senderName);
@@ -50,19 +59,26 @@ export function returnText(words: ReturnWords): string {
   const what = obligationName(unitObligation.obligation, campaign.year);
   return [
     viReturn.text.lead(unitObligation.unit.name, what, wasAccepted, reason),
+    ...missedLine(words),
     ...untilLine(words),
-    viMail.plainUnitTab(url),
+    viMail.plainUnitTab(rangeUrl(url, place(unitObligation, wasAccepted))),
     viReturn.text.end(tick(unitObligation), campaign.contact),
   ].join('\n');
 }
+
+const missedLine = ({ missed }: ReturnWords): string[] =>
+  missed.length === 0 ? [] : [viReturn.missed(missed)];
 
 /** A last day in the past is left out: it is of no use to the unit. */
 const untilLine = ({ unitObligation: { lastDay }, today }: ReturnWords): string[] =>
   lastDay < today ? [] : [viReturn.until(lastDay)];
 
-function place({ obligation }: UnitObligation): string {
+/** A month that was accepted is corrected in *Đính chính*; one that was not is open in its own row. */
+function place({ obligation }: UnitObligation, wasAccepted: boolean): string {
   if (obligation === 'registration') return a1(UNIT_TAB.inputs);
-  return monthOfObligation(obligation) === null ? a1(finalCell('tick')) : a1(PROGRESS_TAB.correctionMonth);
+  const month = monthOfObligation(obligation);
+  if (month === null) return a1(finalCell('tick'));
+  return a1(wasAccepted ? PROGRESS_TAB.correctionMonth : monthCountCell(month, 'listed'));
 }
 
 function placeText({ obligation }: UnitObligation): string {

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { MilestoneOffset } from '../../domain/calendar/milestone.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
-import type { Period } from '../../domain/campaign/obligation.ts';
+import type { Month, Period } from '../../domain/campaign/obligation.ts';
 import { type OwedReturn, planReturns } from '../../domain/mail/returns.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { lastDayFor } from '../../domain/unit/unit.ts';
@@ -24,6 +24,8 @@ export interface ReturnNote {
   readonly reason: string;
   readonly wasAccepted: boolean;
   readonly wasClosed: boolean;
+  /** Earlier months that were opened with it. */
+  readonly missed: readonly Month[];
   /** The answer and its cell in the tab: the letter is sent only while the cell holds this answer. */
   readonly answer: string;
   readonly at: Cell;
@@ -83,6 +85,7 @@ export function sendOwedReturns(world: World, isByHand: boolean): DispatchReport
         unitObligation,
         reason: addressee.reason,
         wasAccepted: note?.wasAccepted ?? true,
+        missed: note?.missed ?? [],
         url: world.books.url(office.state.entryBookId, note?.sheetId ?? 0),
         campaign: office.campaign,
         today: clock.today(),

@@ -3,19 +3,20 @@ import { lastDay, outlook } from '../../domain/calendar/deadline.ts';
 import type { Campaign, MailText } from '../../domain/campaign/campaign.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { monthOfObligation } from '../../domain/campaign/obligation.ts';
-import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { isOverdue, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { lastDayFor, type Unit } from '../../domain/unit/unit.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { openingCell } from '../../sheets/progress-form/progress-layout.ts';
 import { countCell } from '../../sheets/registration-form/registration-layout.ts';
 import type { Placeholder } from '../../sheets/settings/setting-reader.ts';
-import { timeLeftText } from '../../words/deadline-text.ts';
+import { owedText } from '../../words/deadline-text.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
-import { deadlinePlainText, fewText, progressScheduleText } from '../../words/wording.ts';
+import { deadlinePlainText, fewText, progressScheduleText, upperFirst } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, obligationName, shortObligationName } from '../vi/vi-progress.ts';
 import { compose, type Line, plainLine, toMail } from './mail-lines.ts';
-import { obligationLines, obligationUrl, rangeUrl } from './obligation-lines.ts';
+import { obligationLines } from './obligation-lines.ts';
+import { placeUrl, rangeUrl } from './tab-places.ts';
 import type { MailContext, UnitNews } from './unit-news.ts';
 import { viMail } from './vi.ts';
 
@@ -61,13 +62,10 @@ export function reminderMail(
   return letter(textFor(unitObligation, campaign, today), values, news.unit, campaign, sentence);
 }
 
-function textFor(
-  { obligation, lastDay: last }: UnitObligation,
-  { texts, progress }: Campaign,
-  today: Day,
-): MailText {
+function textFor(unitObligation: UnitObligation, { texts, progress }: Campaign, today: Day): MailText {
+  const { obligation } = unitObligation;
   if (obligation === 'registration' || progress === null)
-    return today > last ? texts.overdue : texts.reminder;
+    return isOverdue(unitObligation, today) ? texts.overdue : texts.reminder;
   if (obligation === 'completion') return progress.texts.completion;
   return obligation === 'final' ? progress.texts.final : progress.texts.month;
 }
@@ -105,7 +103,7 @@ function common(news: UnitNews, { campaign }: MailContext): Values {
 }
 
 function aboutObligation(
-  unitObligation: Pick<UnitObligation, 'obligation' | 'lastDay'>,
+  unitObligation: Pick<UnitObligation, 'obligation' | 'lastDay' | 'again'>,
   news: UnitNews,
   context: MailContext,
 ) {
@@ -118,17 +116,14 @@ function aboutObligation(
     can_lam: obligationLines(unitObligation, news, wordsOf(context.campaign)),
     so_viec: one(fewText(1)),
     cac_viec: obligationLines(unitObligation, news, wordsOf(context.campaign)),
-    lien_ket: tabLink(
-      news,
-      unitObligation.obligation === 'registration' ? news.url : obligationUrl(unitObligation, news),
-    ),
+    lien_ket: tabLink(news, placeUrl(unitObligation, news)),
   };
 }
 
 function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, context: MailContext) {
   const { year } = context.campaign;
   return {
-    lien_ket: tabLink(news, news.url),
+    lien_ket: tabLink(news, firstUrl(unitObligations, news)),
     viec: one(unitObligations.map(({ obligation }) => shortObligationName(obligation)).join('; ')),
     so_viec: one(fewText(unitObligations.length)),
     cac_viec: unitObligations.flatMap((unitObligation, index): Line[] => [
@@ -136,7 +131,7 @@ function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, co
         { text: `${index + 1}. ` },
         {
           text: upperFirst(obligationName(unitObligation.obligation, year)),
-          href: obligationUrl(unitObligation, news),
+          href: placeUrl(unitObligation, news),
         },
         { text: viMail.dueIn(deadlineWords(unitObligation, context), timeLeft(unitObligation, context)) },
       ],
@@ -145,16 +140,18 @@ function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, co
   };
 }
 
+/** The place of the first thing that is owed; form A's tab has no room for both forms on one screen. */
+const firstUrl = ([first]: readonly Pick<UnitObligation, 'obligation'>[], news: UnitNews): string =>
+  first === undefined ? news.url : placeUrl(first, news);
+
 const tabLink = ({ unit }: UnitNews, url: string): Line[] => [
   [{ text: viMail.tabOf(unit.name), href: url, plain: viMail.plainTabOf(unit.name, url) }],
 ];
 
-const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 export const timeLeft = (
-  { lastDay: last }: Pick<UnitObligation, 'lastDay'>,
+  { lastDay: last, again = null }: Pick<UnitObligation, 'lastDay' | 'again'>,
   { today, calendar }: Pick<MailContext, 'today' | 'calendar'>,
-): string => timeLeftText(outlook(last, today, calendar), today);
+): string => owedText(outlook(last, today, calendar), again, today);
 
 /** The deadline in its own words; they also name a unit's own later day, or the earlier day of a month whose deadline is a day off. */
 export function deadlineWords(

@@ -26,6 +26,8 @@ export interface ProgressNews {
   readonly outlook: ProgressOutlook;
   /** The findings that keep a month from being accepted; only months with an entry. */
   readonly findings: ReadonlyMap<Month, readonly MonthFinding[]>;
+  /** The script's answer to the last correction; '' for none. */
+  readonly correctionAnswer: string;
 }
 
 /** A unit with an early warning, whether or not it owes anything. */

@@ -1,9 +1,10 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ProgressOutlook } from '../../domain/form/progress-outlook.ts';
 import type { DigestTotals, FigureTotal } from '../../domain/mail/digest-totals.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
 import type { Say } from '../../words/vocabulary.ts';
-import { countText, dayText, fewText, weekdayText } from '../../words/wording.ts';
+import { countText, dayText, fewText, upperFirst, weekdayText } from '../../words/wording.ts';
 import { percentText, shortObligationName, warningText } from '../vi/vi-progress.ts';
 
 const FIGURE_WORDS: Readonly<Record<FigureTotal['what'], string>> = {
@@ -43,25 +44,24 @@ export const viDigest = {
     return `Số đã nộp: ${texts.join('; ')}${hasTarget ? `, ${compared}` : ''}.`;
   },
   table: (title: string): string => `Bảng ${title}: `,
-  several: (count: number): string => `, ${fewText(count)} việc:`,
-  /** `isNamed` is false where registration is the only report, so that the line does not name it. */
-  deadline: (last: Day, isNamed: boolean): string =>
-    `${isNamed ? 'hạn' : 'hạn nộp'}: đến hết ngày ${dayText(last)}.`,
-  missing: (missing: string, daysLate: number): string => {
-    const since = daysLate === 0 ? 'hôm nay là ngày cuối' : `quá hạn ${daysLate} ngày`;
-    return `còn thiếu ${missing}, ${since}`;
-  },
+  /** "Báo cáo tháng 11, hạn đến hết ngày 25/11/2024:"; `what` is '' where registration is the only report. */
+  deadline: (what: string, last: Day, since: string): string =>
+    `${what === '' ? 'Hạn nộp' : `${upperFirst(what)}, hạn`} đến hết ngày ${dayText(last)}${since === '' ? '' : `, ${since}`}:`,
+  since: (daysLate: number): string => (daysLate === 0 ? 'hôm nay là ngày cuối' : `quá hạn ${daysLate} ngày`),
+  /** "- Chậm 4 ngày (chưa nhập), 02 chi bộ: " */
+  same: (text: string, count: number, unitWord: string): string =>
+    `- ${upperFirst(text)}${count === 1 ? '' : `, ${fewText(count)} ${unitWord}`}: `,
+  missing: (missing: string): string => `còn thiếu ${missing}`,
   monthsOpen: 'còn tháng chưa nộp',
   monthsDone: 'đã nộp đủ các tháng',
-  returned: 'đã nộp, được trả lại để sửa, chưa nộp lại',
-  edited: 'đã nộp, sau đó sửa số liệu nhưng chưa nộp lại',
   late: (state: string, daysLate: number): string =>
     `${daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`} (${state})`,
-  warnings: 'Cảnh báo sớm:',
+  warnings: 'Cảnh báo mới hoặc có thay đổi:',
+  covered: 'Chậm so với kế hoạch nhưng đã có nguồn, mới hoặc có thay đổi:',
   warningsOf: (outlook: ProgressOutlook, say: Say): string =>
     `: ${outlook.warnings.map((warning) => warningText(warning, outlook, say)).join('; ')}.`,
   failed: (failed: readonly string[]): string =>
     `Thư không gửi được, xin kiểm tra địa chỉ trong Danh sách: ${failed.join('; ')}.`,
-  failedUnit: ({ code, name, emails }: Unit): string =>
-    `${code} ${name} (${emails.length === 0 ? 'chưa có địa chỉ' : emails.join(', ')})`,
+  failedUnit: ({ emails, ...unit }: Unit): string =>
+    `${codeAndName(unit)} (${emails.length === 0 ? 'chưa có địa chỉ' : emails.join(', ')})`,
 } as const;

@@ -25,9 +25,14 @@ export const viObligations = {
   completion: {
     missing: (missing: string): string => `- Chỉ tiêu còn thiếu: ${missing}.`,
     enter: '- Có kết quả mới, xin nhập vào tháng tương ứng và nộp.',
+    correct: (month: Month): string => `- Có kết quả mới: báo cáo tháng ${month} đã nhận, xin ghi ở `,
+    correction: (month: Month, cell: string): string => `dòng Đính chính tháng ${month} (${cell})`,
+    closed: (month: Month): string =>
+      `- Số liệu đến tháng ${month} đã chốt: có kết quả mới, xin báo văn phòng.`,
   },
   final: {
     first: '- Nộp trước ',
+    lastDays: '- Những ngày cuối còn phát sinh thì trước đó ghi ở ',
     month: (month: Month): string => `báo cáo tháng ${month}`,
     tickCell: (cell: string): string => `Nộp của dòng Báo cáo năm (${cell})`,
   },

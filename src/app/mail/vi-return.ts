@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { Month } from '../../domain/campaign/obligation.ts';
 import { weekdayText } from '../../words/wording.ts';
 
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
@@ -12,6 +13,8 @@ export const viReturn = {
   toCorrect: 'Cần sửa: ',
   reason: withStop,
   until: (last: Day): string => `Hạn nộp: đến hết ${weekdayText(last)}.`,
+  missed: (months: readonly Month[]): string =>
+    `Cùng mở lại: ${months.map((month) => `tháng ${month}`).join(', ')}. Nhập và tích ô Nộp của từng tháng.`,
   where: (wasAccepted: boolean): string => (wasAccepted ? 'Sửa ở ' : 'Nhập ở '),
   place: {
     registration: 'các ô màu vàng của biểu mẫu',

@@ -8,6 +8,8 @@ export const WAIT_NOTES: Readonly<Record<Wait, string>> = {
   'told-today': 'Hôm nay đơn vị đã nhận một thư; tự gửi hôm sau.',
 };
 
+const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 /** Words that several letters share, and the notes of `Sổ nhắc`. */
 export const viMail = {
   greeting: (name: string): string => `Kính gửi ${name},`,
@@ -26,6 +28,9 @@ export const viMail = {
     `${deadlineText(deadline)}, gặp ngày nghỉ nên đến hết ${weekdayText(last)}`,
   refused: (names: string): string =>
     `Đơn vị đã nộp ${names} nhưng chưa được nhận, vì còn mục phải sửa (ghi dưới đây). Sửa xong, xin tích nộp lại.`,
+  correction: 'đính chính',
+  refusedCorrection: (answer: string, cell: string): string =>
+    `Đính chính của đơn vị chưa được nhận${answer === '' ? '.' : `: ${withStop(answer)}`} Sửa xong ở dòng Đính chính (ô ${cell}), xin tích lại; không đính chính nữa thì số đã nộp giữ nguyên.`,
   refusedSubject: (names: string): string => `Chưa nhận được, cần sửa: ${names}`,
   trialSubject: (subject: string): string => `[Gửi thử] ${subject}`,
   note: {

@@ -156,7 +156,9 @@ export function withoutLogged({ books }: World, lines: readonly DatedLine[]): re
   const present = new Set<string>();
   for (let row = LOG_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: keyof typeof LOG) => textAt(grid, cell(row, LOG[column]));
-    present.add(keyOf(numberAt(grid, cell(row, LOG.at)) ?? 0, text('action'), text('unit'), text('detail')));
+    present.add(
+      keyOf(numberAt(grid, cell(row, LOG.at)) ?? 0, text('actionCode'), text('unit'), text('detail')),
+    );
   }
   return lines.filter(
     ({ at, action, unit, detail }) =>

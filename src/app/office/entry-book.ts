@@ -1,8 +1,7 @@
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { type BoardRow, parseBoard } from '../../sheets/entry-book/board.ts';
-import { UNIT_PROGRESS_FACTS } from '../../sheets/progress-form/progress-layout.ts';
-import { UNIT_TAB_FACTS } from '../../sheets/registration-form/registration-layout.ts';
+import { UNIT_PROGRESS_FACTS, UNIT_TAB_FACTS } from '../../sheets/entry-book/unit-facts.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { GoogleError, type ReadDetail, type Reading, type ReadRange, type World } from '../ports.ts';
 import { type Refused, refuse } from './refusal.ts';

@@ -1,14 +1,17 @@
 import type { Moment } from '../../domain/calendar/day.ts';
+import type { Period } from '../../domain/campaign/obligation.ts';
+import type { MonthField, OpeningField } from '../../domain/form/progress.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { appendRows } from '../../sheets/cells/tab.ts';
 import type { Written } from '../../sheets/cells/value.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import { LOG_COLUMNS } from '../../sheets/records/list-columns.ts';
+import { LOG_ACTIONS, type LogAction } from '../../sheets/records/log-words.ts';
 import { GoogleError, type World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 
 export interface LogLine {
-  readonly action: string;
+  readonly action: LogAction;
   /** Unit code, or '' when the line is about the whole campaign. */
   readonly unit: string;
   readonly detail: string;
@@ -18,6 +21,12 @@ export interface LogLine {
   readonly sheetId?: number;
   /** Now when left out. */
   readonly at?: Moment;
+  /** The report that was closed, opened, sent back or corrected. */
+  readonly period?: Period;
+  /** The figure that a correction changed. */
+  readonly figure?: MonthField | OpeningField;
+  /** The reason that was given, as the documents quote it. */
+  readonly reason?: string;
 }
 
 const LONGEST_DETAIL = 2_000;
@@ -27,14 +36,18 @@ export const loggedDetail = (detail: string): string => detail.slice(0, LONGEST_
 /** Appends to `Nhật ký`, whose rows are never changed. */
 export function logRequest(world: World, lines: readonly LogLine[]): SheetRequest {
   const now = world.clock.now();
-  const rows = lines.map(({ action, unit, detail, actor, at, sheetId }): Written[] => [
-    momentValue(at ?? now),
-    actor ?? (world.person === '' ? vi.automatic : world.person),
-    action,
-    unit,
-    loggedDetail(detail),
-    sheetId ?? null,
-  ]);
+  const rows = lines.map(
+    ({ action, unit, detail, actor, at, sheetId, period, figure, reason }): Written[] => [
+      momentValue(at ?? now),
+      actor ?? (world.person === '' ? vi.automatic : world.person),
+      LOG_ACTIONS[action],
+      unit,
+      loggedDetail(detail),
+      sheetId ?? null,
+      action,
+      ...(period === undefined ? [] : [period, figure ?? null, loggedDetail(reason ?? '')]),
+    ],
+  );
   return appendRows(SHEET_IDS.log, rows, LOG_COLUMNS.formats);
 }
 
@@ -64,7 +77,5 @@ export function logFailure(world: World, error: unknown): void {
 export function noteFailure(world: World, detail: string): void {
   const mark = `${world.clock.today()} ${detail}`.slice(0, 500);
   if (isNoted(world, mark)) return;
-  world.books.apply(world.books.officeId, [
-    logRequest(world, [{ action: vi.action.error, unit: '', detail }]),
-  ]);
+  world.books.apply(world.books.officeId, [logRequest(world, [{ action: 'error', unit: '', detail }])]);
 }

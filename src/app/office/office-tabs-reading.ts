@@ -1,7 +1,11 @@
+import { areaAt } from '../../sheets/cells/a1.ts';
 import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
+import { CLOSING_COLUMNS, LOG_COLUMNS } from '../../sheets/records/list-columns.ts';
 import { GoogleError, type Reading, type World } from '../ports.ts';
 import { firstTabStands, forgetFirstTab } from './apply-to-office.ts';
 import type { Refusal } from './refusal.ts';
+
+const HEADS = { log: LOG_COLUMNS, closings: CLOSING_COLUMNS } as const;
 
 const READ_TABS = [
   'settings',
@@ -24,7 +28,7 @@ export function readOfficeTabs(world: World): Reading | Refusal {
       [...READ_TABS, ...(hasFirstTab ? (['first'] as const) : [])].map((tab) =>
         // Only the heads of the log and the closings are read: both grow without end.
         tab === 'log' || tab === 'closings'
-          ? { sheetId: SHEET_IDS[tab], area: { row: 0, column: 0, rows: 3, columns: 12 } }
+          ? { sheetId: SHEET_IDS[tab], area: areaAt(0, 0, 3, HEADS[tab].list.length) }
           : { sheetId: SHEET_IDS[tab] },
       ),
       'entered',

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { Period } from '../../domain/campaign/obligation.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import type { UnusableRow } from '../../sheets/units/units-parse.ts';
@@ -23,7 +24,8 @@ export type Refusal =
   | { readonly kind: 'unknown-unit'; readonly code: string }
   | { readonly kind: 'not-a-received-day'; readonly found: string }
   | { readonly kind: 'no-reason' }
-  | { readonly kind: 'figures-moved' | 'closed'; readonly code: string }
+  | { readonly kind: 'figures-moved'; readonly code: string }
+  | { readonly kind: 'closed' | 'not-closed'; readonly code: string; readonly period: Period }
   | { readonly kind: 'no-tab'; readonly names: readonly string[] }
   | { readonly kind: 'broken-rows'; readonly codes: readonly string[] }
   | { readonly kind: 'displaced'; readonly code: string }
@@ -37,13 +39,13 @@ export type Refusal =
   | { readonly kind: 'no-such-mail' }
   | { readonly kind: 'no-quota' }
   | { readonly kind: 'no-such-period' }
-  | { readonly kind: 'already-closed' }
+  | { readonly kind: 'already-closed'; readonly period: Period }
+  | { readonly kind: 'nothing-to-close' | 'nothing-to-reopen' }
   | { readonly kind: 'form-not-in-use' }
   | { readonly kind: 'nothing-pressing' }
   | { readonly kind: 'nobody-owes' }
   | { readonly kind: 'nothing-closed' }
   | { readonly kind: 'nothing-corrected' }
-  | { readonly kind: 'not-closed'; readonly code: string }
   | { readonly kind: 'not-a-later-day'; readonly found: string; readonly last: Day }
   /** `Danh sách` has room for one own deadline a unit, and it holds another. */
   | { readonly kind: 'other-extension'; readonly what: string; readonly until: Day };

@@ -3,7 +3,8 @@ import type { HolidayProblem } from '../../sheets/entry-book/board.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import type { ChangeProblem } from '../../sheets/units/unit-changes.ts';
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
-import { dayText, doubtfulCountText, some } from '../../words/wording.ts';
+import { CHECK_UP_ENTRY, PROVISION_ENTRY } from '../../words/menu-words.ts';
+import { dayText, doubtfulCountText, OBLIGATION_WORDS, some } from '../../words/wording.ts';
 import { UNDO_MOVED } from '../vi/vi.ts';
 import type { Refusal, UndecidedRow } from './refusal.ts';
 
@@ -132,7 +133,7 @@ export function refusalText(refusal: Refusal): string {
     case 'not-its-office':
       return `Tài khoản ${refusal.person} không có trong Tài khoản văn phòng của tệp năm trước. Hãy dùng một tài khoản văn phòng của tệp đó, hoặc nhờ thêm tài khoản này vào Cấu hình của tệp.`;
     case 'not-provisioned':
-      return 'Chưa có trang đơn vị. Chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị trước.';
+      return `Chưa có trang đơn vị. Chọn ${PROVISION_ENTRY} trước.`;
     case 'unknown-unit':
       return `Không có đơn vị nào mang mã "${refusal.code}" trong Danh sách. Xin kiểm tra lại mã.`;
     case 'not-a-received-day':
@@ -140,21 +141,21 @@ export function refusalText(refusal: Refusal): string {
     case 'no-reason':
       return 'Cần ghi lý do. Chưa có gì thay đổi.';
     case 'closed':
-      return `Số liệu của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại, gửi trả… trước.`;
+      return `${OBLIGATION_WORDS[refusal.period]} của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại, gửi trả… trước.`;
     case 'figures-moved':
       return `Trang của đơn vị ${refusal.code} vừa có người sửa sau khi mở hộp thoại này. Chưa ghi gì. Xin xem lại số đang có trong trang rồi nộp lại.`;
     case 'no-tab':
-      return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chưa có gì thay đổi. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z). Nếu không, chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính; trang tạo lại để trống, phải nhập lại số liệu.`;
+      return `Chưa có hoặc đã mất trang: ${some(refusal.names)}. Chưa có gì thay đổi. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z). Nếu không, chọn ${CHECK_UP_ENTRY}; trang tạo lại để trống, phải nhập lại số liệu.`;
     case 'broken-rows':
-      return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Các đơn vị này chưa được tính. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính, rồi làm lại việc này.`;
+      return `Dòng bị hỏng công thức trong bảng Tổng hợp: ${refusal.codes.join(', ')}. Các đơn vị này chưa được tính. Chọn ${CHECK_UP_ENTRY}, rồi làm lại việc này.`;
     case 'displaced':
       return `Trang của đơn vị ${refusal.code} đã bị chèn hoặc xóa hàng, cột. ${UNDO_MOVED}`;
     case 'undecided-rows':
-      return `${refusal.rows.map(undecidedText).join(' ')} Hãy ghi lại mã, tên hoặc tài khoản của các dòng này như cũ (đúng ít nhất hai trong ba ô), chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị, rồi mới sửa tiếp. Chưa có gì thay đổi.`;
+      return `${refusal.rows.map(undecidedText).join(' ')} Hãy ghi lại mã, tên hoặc tài khoản của các dòng này như cũ (đúng ít nhất hai trong ba ô), chọn ${PROVISION_ENTRY}, rồi mới sửa tiếp. Chưa có gì thay đổi.`;
     case 'lost-records':
       return `Trang ẩn Sổ đơn vị không còn dòng của: ${some(refusal.names)}. Hãy hoàn tác ngay (Ctrl+Z). Nếu không được, khôi phục từ Tệp › Nhật ký phiên bản. Chưa có gì thay đổi.`;
     case 'list-changed':
-      return `Danh sách đã thay đổi mà các trang chưa cập nhật theo: ${some(refusal.names)}. Hãy chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị, rồi làm lại việc này. Chưa có gì thay đổi.`;
+      return `Danh sách đã thay đổi mà các trang chưa cập nhật theo: ${some(refusal.names)}. Hãy chọn ${PROVISION_ENTRY}, rồi làm lại việc này. Chưa có gì thay đổi.`;
     case 'paused':
       return 'Đang tạm dừng, không gửi thư nào. Muốn gửi lại, chọn Bật nhắc tự động.';
     case 'no-such-mail':
@@ -164,7 +165,11 @@ export function refusalText(refusal: Refusal): string {
     case 'no-such-period':
       return 'Đợt này không có kỳ ấy. Chưa có gì thay đổi.';
     case 'already-closed':
-      return 'Kỳ này đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.';
+      return `${OBLIGATION_WORDS[refusal.period]} đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.`;
+    case 'nothing-to-close':
+      return 'Mọi kỳ đã bắt đầu đều đã chốt, nên không còn kỳ nào để chốt. Cần sửa thì chọn Mở lại, gửi trả…';
+    case 'nothing-to-reopen':
+      return 'Chưa có kỳ nào đã chốt, và chưa có báo cáo nào đã nộp, nên không có gì để mở lại hay gửi trả.';
     case 'form-not-in-use':
       return 'Đợt này không dùng biểu mẫu của văn bản này; xem mục Biểu mẫu sử dụng trong Cấu hình.';
     case 'nothing-pressing':
@@ -176,7 +181,7 @@ export function refusalText(refusal: Refusal): string {
     case 'nothing-corrected':
       return 'Số liệu đã chốt và từ đó không có số nào thay đổi, nên không có báo cáo đính chính.';
     case 'not-closed':
-      return `Đơn vị ${refusal.code} chưa nộp báo cáo này và kỳ chưa chốt: đơn vị vẫn nhập được, nên không có gì để mở lại hay gửi trả.`;
+      return `${OBLIGATION_WORDS[refusal.period]}: đơn vị ${refusal.code} chưa nộp và kỳ chưa chốt, đơn vị vẫn nhập được, nên không có gì để mở lại hay gửi trả.`;
     case 'not-a-later-day':
       return `"${refusal.found}" không dùng được làm hạn riêng: hãy ghi một ngày sau ${dayText(refusal.last)} và không trước hôm nay. Chưa có gì thay đổi.`;
     case 'other-extension':

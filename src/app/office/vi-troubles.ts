@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
 import { dayText } from '../../words/wording.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -7,8 +8,6 @@ const MOST_LINES = 30;
 
 /** Words about troubles, for the log, the tables, the screen and the mail. */
 export const viTroubles = {
-  action: 'Chưa làm được',
-  refusedAction: 'Nhắc việc chưa chạy được',
   /** Where something is to be put right: a tab and, where known, a cell. */
   place: {
     setting: (cell: string, label: string): string =>
@@ -20,11 +19,11 @@ export const viTroubles = {
   noAddress: (name: string): string =>
     `${name}: chưa có địa chỉ e-mail dùng được trong Danh sách nên chưa gửi được thư; hãy ghi ở cột E-mail nhận nhắc việc.`,
   unknownState: (codes: readonly string[]): string =>
-    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}; hãy chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
+    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}; hãy chọn ${CHECK_UP_ENTRY}.`,
   triggersGone: (account: string): string =>
     `Lịch chạy tự động thuộc tài khoản ${account}, nay không còn trong Tài khoản văn phòng; hãy chọn Bật nhắc tự động bằng một tài khoản văn phòng.`,
   refusedTabs: (count: number): string =>
-    `Google không cho ghi vào ${count} trang đơn vị nên chưa trả lời được; các đơn vị khác đã được trả lời. Hãy nhờ chủ tệp chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
+    `Google không cho ghi vào ${count} trang đơn vị nên chưa trả lời được; các đơn vị khác đã được trả lời. Hãy nhờ chủ tệp chọn ${CHECK_UP_ENTRY}.`,
   lateRun: (day: Day): string =>
     `Lần nhắc việc buổi sáng ${dayText(day)} chưa chạy xong; lần quét sau đó đã làm bù.`,
   paused: 'Đang tạm dừng: không gửi thư nào. Muốn gửi lại, chọn Tổng hợp › Thư › Bật nhắc tự động.',

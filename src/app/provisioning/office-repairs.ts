@@ -1,16 +1,19 @@
+import { cell } from '../../sheets/cells/a1.ts';
+import { textAt } from '../../sheets/cells/grid.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, type TabSpec, write, writeCells } from '../../sheets/cells/tab.ts';
 import { differingCells, protectionRequests } from '../../sheets/cells/tab-diff.ts';
 import { tabIn } from '../../sheets/cells/tab-words.ts';
 import { formula, isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { officeListSpecs } from '../../sheets/records/office-tabs.ts';
+import { inWords } from '../../sheets/settings/setting-reader.ts';
 import { SETTINGS } from '../../sheets/settings/settings.ts';
 import { addedSettings, roomFor } from '../../sheets/settings/settings-added.ts';
-import { settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
+import { SETTINGS_TAB, settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
 import { firstTabSpec } from '../../sheets/tables/office-first-tab.ts';
 import { madeCell, recordCells, type UnitRecord } from '../../sheets/units/unit-records.ts';
 import { unitsTabSpec, writtenColumn } from '../../sheets/units/units-tab.ts';
-import { type Say, wordsOf } from '../../words/vocabulary.ts';
+import { everyWording, type Say, wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
 import type { Reading } from '../ports.ts';
 import { type Editors, withoutOutside } from './editors.ts';
@@ -78,7 +81,7 @@ export function officeRequests(office: Office): SheetRequest[] {
   const repairs = officeSpecs(wordsOf(office.campaign)).flatMap((spec) =>
     // A setting is found by its label: rows that exist stay where they are, missing ones are appended below.
     spec.sheetId === SHEET_IDS.settings
-      ? addedSettingRequests(office)
+      ? [...addedSettingRequests(office), ...writeCells(spec.sheetId, rewordedSettings(office))]
       : [
           ...missingColumns(spec, reading.tab(spec.sheetId).columns),
           ...writeCells(spec.sheetId, differingCells(spec, reading.grid(spec.sheetId))),
@@ -127,6 +130,27 @@ function addedSettingRequests({ settingRows, reading, campaign }: Office): Sheet
   const missing = SETTINGS.map(({ key }) => key).filter((key) => !settingRows.has(key));
   const { cells } = addedSettings(missing, reading.grid(sheetId).endRow, wordsOf(campaign));
   return [...roomFor(sheetId, cells, reading.tab(sheetId).rows), ...writeCells(sheetId, cells)];
+}
+
+/** The office chose other words: what nobody changed in `Cấu hình` is written anew, labels and explanations with it. */
+function rewordedSettings({ settingRows, reading, campaign }: Office): CellWrite[] {
+  const grid = reading.grid(SHEET_IDS.settings);
+  const say = wordsOf(campaign);
+  const reworded = (row: number, column: number, words: (found: string) => string): CellWrite[] => {
+    const found = textAt(grid, cell(row, column));
+    return found === words(found) ? [] : [write(row, column, words(found))];
+  };
+  const unchanged = (text: string) => (found: string) =>
+    everyWording(text).includes(found) ? say(text) : found;
+  return SETTINGS.flatMap(({ key, label, help }) => {
+    const row = settingRows.get(key);
+    if (row === undefined) return [];
+    return [
+      ...reworded(row, SETTINGS_TAB.label, unchanged(label)),
+      ...reworded(row, SETTINGS_TAB.value, (found) => inWords(key, found, say)),
+      ...reworded(row, SETTINGS_TAB.help, unchanged(help)),
+    ];
+  });
 }
 
 /** Appends columns that an update of the add-on brought; new columns are always the last ones. */

@@ -15,6 +15,7 @@ import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { progressTabSpec } from '../../sheets/tables/progress-tab.ts';
 import { summaryTabSpec } from '../../sheets/tables/summary-tab.ts';
+import { capitals } from '../../words/line-breaks.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
 import type { BookFacts, Reading } from '../ports.ts';
@@ -241,7 +242,7 @@ function hasNewName({ sheetId, unit }: Placed, reading: Reading): boolean {
   const { stringValue } = reading.grid(sheetId).entered(UNIT_TAB.name);
   const heading = reading.grid(sheetId).entered(UNIT_TAB.unitHeading).stringValue;
   // Both cells must hold the same old name, as provisioning wrote them: a name that a person typed over is no rename.
-  return stringValue !== undefined && stringValue !== unit.name && heading === stringValue.toUpperCase();
+  return stringValue !== undefined && stringValue !== unit.name && heading === capitals(stringValue);
 }
 
 const titleRequest = (sheetId: number, title: string): SheetRequest => ({

@@ -12,14 +12,13 @@ import { noticeCells, noticeRequests, type RunNotice } from '../../sheets/tables
 import { firstTabMends } from '../mail/first-tab.ts';
 import { type Applied, applyByTab, inParts } from '../office/apply-by-tab.ts';
 import { applyToOffice } from '../office/apply-to-office.ts';
-import { logRequest } from '../office/log.ts';
+import { type LogLine, logRequest } from '../office/log.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { type Office, readOffice, undecidedRows } from '../office/office.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { BookFacts, Reading, Reply, World } from '../ports.ts';
 import { announcedRun, keepNotice, noticeOf } from '../troubles/board-notice.ts';
 import { cellTroubles, triggerTroubles, troubleLines, troublesIn } from '../troubles/troubles.ts';
-import { vi } from '../vi/vi.ts';
 import { type Editors, ownersOf, withEditors } from './editors.ts';
 import { officeProtections } from './office-repairs.ts';
 import { type ProvisionPlan, planProvision } from './provision-plan.ts';
@@ -116,8 +115,8 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     troubles,
     refusedTabs: namesOf(plan, applied.refused),
   };
-  const lines = report.changedAnything
-    ? [{ action: vi.action.provision, unit: '', detail: provisionedLines(report) }, ...told]
+  const lines: readonly LogLine[] = report.changedAnything
+    ? [{ action: 'provision', unit: '', detail: provisionedLines(report) }, ...told]
     : told;
   if (lines.length > 0) settled.push(logRequest(world, lines));
   const refused = applySettled(world, entryBookId, [...inParts(protections)], noticed, settled);

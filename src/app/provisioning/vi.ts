@@ -1,3 +1,4 @@
+import { CHECK_UP_ENTRY, PROVISION_ENTRY } from '../../words/menu-words.ts';
 import { some } from '../../words/wording.ts';
 import { UNDO_MOVED } from '../vi/vi.ts';
 import type { ProvisionReport } from './provision-report.ts';
@@ -5,7 +6,7 @@ import type { ProvisionReport } from './provision-report.ts';
 /** The link in `Danh sách` to a unit's tab. */
 export const OPEN_TAB = 'Mở trang';
 
-const AGAIN = 'Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị';
+const AGAIN = `${PROVISION_ENTRY}`;
 
 /** Sharing that waits for another run. */
 function sharingLeft({ accountsPending, refusedInARow, accountsPendingRemoval }: ProvisionReport): string[] {
@@ -30,7 +31,7 @@ export function provisionRemarks(report: ProvisionReport): string[] {
     report;
   return [
     refusedTabs.length > 0
-      ? `Google không cho tài khoản này ghi vào trang: ${some(refusedTabs)}. Các trang khác đã làm xong. Hãy nhờ chủ tệp chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`
+      ? `Google không cho tài khoản này ghi vào trang: ${some(refusedTabs)}. Các trang khác đã làm xong. Hãy nhờ chủ tệp chọn ${CHECK_UP_ENTRY}.`
       : '',
     refusedAccounts.length > 0
       ? `Google không nhận các địa chỉ sau, xin kiểm tra trong Danh sách và mục Tài khoản văn phòng của Cấu hình: ${refusedAccounts.join(', ')}. Địa chỉ đã đúng thì có thể Google đang tạm ngừng cho chia sẻ: xin chọn lại ${AGAIN} sau 24 giờ.`

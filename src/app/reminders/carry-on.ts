@@ -24,7 +24,7 @@ export function sendCarried(world: World, board: readonly BoardRow[] | null): bo
   if (!reading.ok || reading.office.state.reminders !== 'on') return false;
   const planned = planWith(world, reading.office, board, true);
   if (!planned.ok) return false;
-  const { office, plan, render } = planned.run;
-  dispatch(world, office, { plan, render, occasion: 'carried' });
+  const { office, plan, render, noteResults } = planned.run;
+  noteResults(dispatch(world, office, { plan, render, occasion: 'carried' }).results);
   return true;
 }

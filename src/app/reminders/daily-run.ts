@@ -3,6 +3,7 @@ import type { RunFacts } from '../../domain/to-do/to-do.ts';
 import type { DispatchReport } from '../mail/dispatch.ts';
 import { sendOwedReturns } from '../mail/returns.ts';
 import { ENTRY_BOOK, FORM_B } from '../office/known.ts';
+import type { LogLine } from '../office/log.ts';
 import { type Office, readOffice } from '../office/office.ts';
 import type { Refusal } from '../office/refusal.ts';
 import { viTroubles } from '../office/vi-troubles.ts';
@@ -94,7 +95,7 @@ function dailyAlone(world: World, isMadeUp: boolean): DailyOutcome {
   else {
     const planned = planWith(world, office, board);
     if (!planned.ok) return refusedRun(world, planned.refusal);
-    const late = { action: viTroubles.action, unit: '', detail: viTroubles.lateRun(today) };
+    const late: LogLine = { action: 'trouble', unit: '', detail: viTroubles.lateRun(today) };
     outcome = {
       kind: 'ran',
       report: carryOut(world, planned.run, unreadable, isMadeUp ? [late] : [], true),

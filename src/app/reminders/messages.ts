@@ -1,8 +1,10 @@
 import { ledgerKeyText } from '../../domain/mail/ledger.ts';
 import { owedNow } from '../../domain/mail/nudge.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { noteCopied } from '../mail/dispatch.ts';
+import { obligationUrl } from '../mail/tab-places.ts';
 import { deadlineWords, timeLeft } from '../mail/unit-mail.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
@@ -57,10 +59,12 @@ export function messageTexts(world: World): DialogAnswer<{ readonly texts: reado
   const group = { key: '', label: vi.messages.group, text: groupText(all.flat(), context) };
   const units = all.map((unitObligations): ChatText => {
     const [{ unit }] = unitObligations;
-    const url = world.books.url(office.state.entryBookId, states.get(unit.code)?.sheetId ?? 0);
+    const row = states.get(unit.code);
+    const tab = world.books.url(office.state.entryBookId, row?.sheetId ?? 0);
+    const url = row === undefined ? tab : obligationUrl(unitObligations[0], { ...row, url: tab });
     return {
       key: unit.code,
-      label: `${unit.code} ${unit.name}`,
+      label: codeAndName(unit),
       text: unitText(unitObligations, url, context),
     };
   });
@@ -90,7 +94,7 @@ function groupText(unitObligations: readonly UnitObligation[], context: MailCont
   const { campaign, today } = context;
   const parts = new Map<string, UnitObligation[]>();
   for (const unitObligation of unitObligations) {
-    const key = `${unitObligation.obligation} ${unitObligation.lastDay}`;
+    const key = `${unitObligation.obligation} ${unitObligation.lastDay} ${unitObligation.again ?? ''}`;
     parts.set(key, [...(parts.get(key) ?? []), unitObligation]);
   }
   const lines = [...parts.values()].flatMap((own) => {

@@ -1,12 +1,14 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import type { Obligation } from '../../domain/campaign/obligation.ts';
 import { livesOn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import { isPassedOver } from '../../domain/mail/mail-order.ts';
 import { planNudges } from '../../domain/mail/nudge.ts';
-import { joinRefusals, planRefusals } from '../../domain/mail/refused-report.ts';
+import { canCorrect, joinRefusals, planRefusals } from '../../domain/mail/refused-report.ts';
 import { type PlannedMail, planReminders, type ReminderPlan } from '../../domain/mail/reminder.ts';
 import { type UnitObligation, unitObligationOf } from '../../domain/mail/unit-obligation.ts';
+import { type PlanStanding, planStanding } from '../../domain/report/plan-standing.ts';
 import { monitorsOf } from '../../domain/unit/monitors.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import type { FirstTabNews } from '../../sheets/tables/office-first-tab.ts';
@@ -14,7 +16,8 @@ import { failedRecipients, tableLinks } from '../mail/digest-extras.ts';
 import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
 import { refusedOf } from '../mail/refused-reports.ts';
-import { readNews, renderMail, toldUnits, warnedUnits } from '../mail/reminder-news.ts';
+import { readNews, renderMail, toldUnits, warnedFor, warnedUnits } from '../mail/reminder-news.ts';
+import { noteTold, toldWarnings } from '../mail/told-warnings.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { firstTabStands } from '../office/apply-to-office.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
@@ -51,6 +54,8 @@ export interface ReminderRun {
   /** Obligations whose deadline cannot be read at present; nobody is reminded of them. */
   readonly held: ReadonlySet<Obligation>;
   readonly render: (mail: PlannedMail) => OutgoingMail;
+  /** Remembers what the mails that went out have told. */
+  readonly noteResults: (results: DispatchReport['results']) => void;
 }
 
 /** Plans a run by the present state; three reads, or two with `board`. */
@@ -123,6 +128,7 @@ export function carryOut(
   ];
   const occasion = isMorning ? 'morning' : 'by-hand';
   const report = dispatch(world, office, { plan, render, occasion, alsoWrite });
+  run.noteResults(report.results);
   announceRun(world, next);
   if (missing.length > 0) {
     if (isOneBook) keepNotice(world, notice);
@@ -166,17 +172,46 @@ export function planWith(
     standings: rows,
     tables: tableLinks(world, office),
     warned: warnedUnits(world, entryBookId, units, rows, context),
+    told: hasDigest(plan.mails) ? toldWarnings(world.memory) : {},
+    plan: planOf(office, rows, context.today),
   };
   const sentence = hasNudges ? keptSentence(world) : '';
   const render = (planned: PlannedMail) => renderMail(planned, news, context, extras, sentence);
-  return { ok: true, run: { office, plan, unitObligations, states: rows, held, render } };
+  const noteResults = (results: DispatchReport['results']) =>
+    noteTold(world.memory, results, (reader) =>
+      warnedFor(reader, extras).map(({ unit, outlook }) => ({ code: unit.code, outlook })),
+    );
+  return { ok: true, run: { office, plan, unitObligations, states: rows, held, render, noteResults } };
+}
+
+const hasDigest = (mails: readonly PlannedMail[]): boolean =>
+  mails.some(({ addressee: { kind } }) => kind === 'office' || kind === 'monitor');
+
+function planOf(
+  { campaign, calendar, roster }: Office,
+  rows: ReminderRun['states'],
+  today: Day,
+): PlanStanding | null {
+  if (campaign.progress === null) return null;
+  const live = roster.flatMap(({ unit }) => {
+    const progress = rows.get(unit.code)?.progress ?? null;
+    return progress === null ? [] : [{ unit, progress }];
+  });
+  const { superiorAdmissionTarget } = campaign;
+  return planStanding(
+    live,
+    superiorAdmissionTarget,
+    campaign.progress,
+    deadlinesOf(campaign, calendar),
+    today,
+  );
 }
 
 /** Reminders, refusals, and the nudges and invitations that an earlier run could not send, as one plan. */
 function planMails(
   world: World,
   { campaign, calendar, state, ledger, roster }: Office,
-  { unitObligations, held }: Pick<ReminderRun, 'unitObligations' | 'held'>,
+  { unitObligations, held, rows }: Standings,
   isCarriedOnly: boolean,
 ): { readonly plan: ReminderPlan; readonly hasNudges: boolean } {
   const cursor = readCursor(world);
@@ -203,7 +238,10 @@ function planMails(
   const heldBack = invitations.mails.filter(isPassedOver);
   const refusals = planRefusals({
     unitObligations,
-    refused: refusedOf(world, roster),
+    refused: refusedOf(world, roster).filter(
+      ({ unit, obligation }) =>
+        obligation !== 'correction' || canCorrect(rows.get(unit.code)?.progress ?? null),
+    ),
     today,
     since: state.remindersSince,
     ledger,
@@ -221,14 +259,16 @@ function planMails(
   return { plan, hasNudges: nudges.mails.length > 0 };
 }
 
+interface Standings extends Pick<ReminderRun, 'unitObligations' | 'held'> {
+  readonly rows: ReminderRun['states'];
+}
+
 /** Every unit's state in every obligation; one read, none when `known` has the tables' rows. */
 export function standNow(
   world: World,
   { campaign, calendar, state, roster }: Office,
   known: readonly BoardRow[] | null,
-): Outcome<
-  Pick<ReminderRun, 'unitObligations'> & { rows: ReminderRun['states']; held: ReadonlySet<Obligation> }
-> {
+): Outcome<Standings> {
   const board =
     known === null
       ? readBoard(world, state.entryBookId, campaign.progress !== null)

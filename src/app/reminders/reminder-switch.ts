@@ -22,7 +22,6 @@ import {
   noticeOf,
 } from '../troubles/board-notice.ts';
 import { troublesIn } from '../troubles/troubles.ts';
-import { vi } from '../vi/vi.ts';
 import { excuseToday } from './daily-run.ts';
 
 /** *Bật*, *Tắt*, *Tạm dừng*. The triggers belong to the account that switches on, and run with its rights. */
@@ -51,11 +50,7 @@ export function switchReminders(
     if (next !== null && dayOf(next) > world.clock.today()) excuseToday(world);
     const rowOf = (key: 'reminders' | 'remindersSince') => office.settingRows.get(key) ?? settingRow(key);
     const since = to === 'on' && office.state.remindersSince === null ? [world.clock.today()] : [];
-    const action = {
-      on: vi.action.remindersOn,
-      off: vi.action.remindersOff,
-      paused: vi.action.remindersPaused,
-    }[to];
+    const action = ({ on: 'remindersOn', off: 'remindersOff', paused: 'remindersPaused' } as const)[to];
     applyToOffice(world, [
       ...writeCells(SHEET_IDS.settings, [
         write(rowOf('reminders'), SETTINGS_TAB.value, REMINDER_SWITCH[to]),

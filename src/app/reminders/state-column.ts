@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { isOverdue, isOwedAgain, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, write, writeCells } from '../../sheets/cells/tab.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { writtenColumn } from '../../sheets/units/units-tab.ts';
-import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
+import { AGAIN_TEXT, OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { vi } from '../vi/vi.ts';
 
@@ -18,10 +18,16 @@ export function stateRequests(
 ): SheetRequest[] {
   const grid = reading.grid(SHEET_IDS.units);
   const overdue = new Map<string, string[]>();
+  const again = new Map<string, string[]>();
+  const note = (notes: Map<string, string[]>, { unit }: UnitObligation, words: string) =>
+    notes.set(unit.code, [...(notes.get(unit.code) ?? []), words]);
   for (const unitObligation of unitObligations) {
-    if (!isOverdue(unitObligation, today)) continue;
-    const words = overdue.get(unitObligation.unit.code) ?? [];
-    overdue.set(unitObligation.unit.code, [...words, OBLIGATION_WORDS[unitObligation.obligation]]);
+    const { obligation } = unitObligation;
+    if (obligation === 'registration') continue;
+    const what = OBLIGATION_WORDS[obligation];
+    if (isOverdue(unitObligation, today)) note(overdue, unitObligation, what);
+    if (isOwedAgain(unitObligation))
+      note(again, unitObligation, `${what}: ${AGAIN_TEXT[unitObligation.again]}`);
   }
   const cells = roster.flatMap(({ unit, row }): CellWrite[] => {
     const standing = rows.get(unit.code);
@@ -31,13 +37,10 @@ export function stateRequests(
         : vi.unitState(
             campaign.registration === null ? null : STATE_TEXT[standing.state],
             campaign.progress === null ? null : (overdue.get(unit.code) ?? []),
+            again.get(unit.code) ?? [],
           );
     const wanted = write(row, writtenColumn('state'), text);
     return isWritten(grid.entered(wanted), wanted.value) ? [] : [wanted];
   });
   return writeCells(SHEET_IDS.units, cells);
 }
-
-/** Whether an obligation of form B is owed after its last day. */
-export const isOverdue = ({ obligation, isOwed, lastDay }: UnitObligation, today: Day): boolean =>
-  isOwed && obligation !== 'registration' && lastDay < today;

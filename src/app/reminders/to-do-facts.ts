@@ -4,6 +4,7 @@ import { monthOfObligation, type Obligation } from '../../domain/campaign/obliga
 import { hasEnded, livesIn, livesOn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import { isPassedOver } from '../../domain/mail/mail-order.ts';
+import { canCorrect } from '../../domain/mail/refused-report.ts';
 import { reportState, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { type RunFacts, type ToDoInput, toDoList } from '../../domain/to-do/to-do.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
@@ -13,8 +14,8 @@ import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { LEDGER_TAB } from '../../sheets/records/office-tabs.ts';
 import type { TaskLine } from '../../sheets/tables/office-first-tab.ts';
 import { allowance, mailsIn, otherWaiting } from '../mail/carried.ts';
-import { rangeUrl } from '../mail/obligation-lines.ts';
 import { refusedOf } from '../mail/refused-reports.ts';
+import { rangeUrl } from '../mail/tab-places.ts';
 import { isApplied, switchedBy } from '../office/known.ts';
 import { type Office, readCursor, undecidedRows } from '../office/office.ts';
 import { papersDue } from '../office/papers-due.ts';
@@ -125,18 +126,22 @@ function sentBack(
   world: World,
   { rows, unitObligations }: UnitStandings,
   { roster }: Office,
-): Pick<ToDoInput, 'refused' | 'returned'> {
+): Pick<ToDoInput, 'refused' | 'returned' | 'edited' | 'uncorrected'> {
   const refused = refusedOf(world, roster);
   const owed = unitObligations.flatMap(({ unit, obligation, isOwed }) => {
     const row = rows.get(unit.code);
     const state = row === undefined ? null : reportState(obligation, row);
     if (!isOwed || state === null || state === 'waiting') return [];
-    const isRefused = refused.some((one) => one.code === unit.code && one.obligation === obligation);
+    const isRefused = refused.some((one) => one.unit.code === unit.code && one.obligation === obligation);
     return [{ unit, obligation, state, isRefused }];
   });
   return {
     refused: owed.filter(({ isRefused }) => isRefused),
     returned: owed.filter(({ isRefused, state }) => !isRefused && state === 'returned'),
+    uncorrected: refused.flatMap(({ unit, obligation }) =>
+      obligation === 'correction' && canCorrect(rows.get(unit.code)?.progress ?? null) ? [unit] : [],
+    ),
+    edited: owed.filter(({ isRefused, state }) => !isRefused && state === 'edited'),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Obligation } from '../../domain/campaign/obligation.ts';
 import type { ProvisionReason, Standing, Switched, ToDo, ToDoList } from '../../domain/to-do/to-do.ts';
 import { unknownYearText } from '../../words/deadline-text.ts';
-import { fewText, momentText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
+import { AGAIN_TEXT, fewText, momentText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
 import type { Refusal } from '../office/refusal.ts';
 import { viMonth } from '../vi/vi-month.ts';
 
@@ -87,10 +87,17 @@ function wordsOf(one: ToDo, unitWord: string): Words {
         named(one.units),
         ACTIONS.nudge,
       );
-    case 'returned':
+    case 'correction-refused':
       return line(
         'due',
-        `${whatText(one.obligation)}: ${counted(one.units)} được gửi trả, chưa nộp lại.`,
+        `${counted(one.units)} có đính chính bị trả lời chưa nhận, chưa gửi lại.`,
+        named(one.units),
+      );
+    case 'returned':
+    case 'edited':
+      return line(
+        'due',
+        `${whatText(one.obligation)}: ${counted(one.units)} ${AGAIN_TEXT[one.kind]}.`,
         named(one.units),
         ACTIONS.nudge,
       );

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Say } from '../../words/vocabulary.ts';
-import { fewText, weekdayText } from '../../words/wording.ts';
+import { fewText, upperFirst, weekdayText } from '../../words/wording.ts';
 
 interface OwedText {
   /** What is owed, as a name. */
@@ -13,12 +13,15 @@ interface OwedText {
 export const viMessages = {
   groupLead: (today: Day): string => `Đến ${weekdayText(today)} còn chưa xong:`,
   groupLine: ({ what, deadline, timeLeft }: OwedText, names: readonly string[], unitWord: string): string =>
-    `- ${what} (hạn ${deadline}; ${timeLeft}): ${fewText(names.length)} ${unitWord}: ${names.join('; ')}.`,
+    `- ${upperFirst(what)} (hạn ${deadline}; ${timeLeft}): ${fewText(names.length)} ${unitWord}: ${names.join('; ')}.`,
   groupEnd: (contact: string, say: Say): string =>
     say`Đề nghị các đồng chí hoàn thành giúp. Cần hỏi: ${contact}.`,
   unit: (name: string, owed: readonly OwedText[], url: string, contact: string): string => {
     const parts = owed
-      .map(({ what, deadline, timeLeft }) => `${what}: hạn ${deadline}; ${timeLeft}`)
+      .map(({ what, deadline, timeLeft }, index) => {
+        const named = index === 0 ? what : upperFirst(what);
+        return `${named}: hạn ${deadline}; ${timeLeft}`;
+      })
       .join('. ');
     return `${name} còn chưa xong ${parts}.\nTrang của đơn vị: ${url}\nCần hỏi: ${contact}.`;
   },

@@ -2,7 +2,7 @@ import type { Day, Moment } from '../../domain/calendar/day.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { cumulativeOf } from '../../domain/form/progress.ts';
-import { unitObligationOf } from '../../domain/mail/unit-obligation.ts';
+import { isOverdue, unitObligationOf } from '../../domain/mail/unit-obligation.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { PROGRESS_TABLE } from '../../sheets/tables/progress-table.ts';
 import { progressWithTyped } from '../../sheets/tables/progress-table-parse.ts';
@@ -17,7 +17,6 @@ import { readOfficeBoard } from '../office/office-board.ts';
 import type { Outcome } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { changeRemarks } from '../provisioning/change-remarks.ts';
-import { isOverdue } from '../reminders/state-column.ts';
 import { personalNotesIn } from './personal-notes.ts';
 import { type ProgressReview, type RegistrationReview, reviewText, viReview } from './vi.ts';
 
@@ -88,7 +87,7 @@ function progressReview(
       if (unit === undefined) return [];
       const late = deadlines
         .map((deadline) => unitObligationOf(unit, deadline, row))
-        .filter((unitObligation) => isOverdue(unitObligation, today))
+        .filter((one) => one.obligation !== 'registration' && isOverdue(one, today))
         .map(({ obligation }) => OBLIGATION_WORDS[obligation]);
       return late.length === 0 ? [] : [[unit.name, late] as const];
     }),

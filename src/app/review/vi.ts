@@ -3,6 +3,7 @@ import type { TargetKind } from '../../domain/form/progress.ts';
 import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
 import type { PersonalTrace } from '../../domain/text/personal-trace.ts';
 import { WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
+import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText, gapText, OBLIGATION_WORDS, some } from '../../words/wording.ts';
 import { PERSONAL_TEXT } from '../vi/vi.ts';
@@ -112,9 +113,7 @@ export function reviewText(of: {
     ...(registration === null ? [] : registrationLines(registration)),
     ...(isNamed ? ['TIẾN ĐỘ'] : []),
     ...(progress === null ? [] : progressLines(progress, say)),
-    broken.length === 0
-      ? ''
-      : `Dòng bị hỏng công thức: ${broken.join(', ')}. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
+    broken.length === 0 ? '' : `Dòng bị hỏng công thức: ${broken.join(', ')}. Chọn ${CHECK_UP_ENTRY}.`,
     ...remarks,
   ]
     .filter((line) => line !== '')

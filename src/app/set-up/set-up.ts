@@ -107,9 +107,7 @@ function create(
       ),
     ),
     ...(blank === null ? [] : [{ deleteSheet: { sheetId: blank } }]),
-    logRequest(world, [
-      { action: vi.action.setUp, unit: '', detail: vi.setUpDone(roster.length, request.twoFiles) },
-    ]),
+    logRequest(world, [{ action: 'setUp', unit: '', detail: vi.setUpDone(roster.length, request.twoFiles) }]),
   ];
   books.apply(books.officeId, requests);
   if (request.twoFiles) noteFirstTab(world.memory);
@@ -171,10 +169,7 @@ function update(world: World, standing: ExistingSetUp, { settings, units, roster
   ];
   if (requests.length === 0) return { ok: true, isNew: false, unitCount: roster.length };
   const detail = vi.setUpUpdated(roster.length);
-  books.apply(books.officeId, [
-    ...requests,
-    logRequest(world, [{ action: vi.action.setUp, unit: '', detail }]),
-  ]);
+  books.apply(books.officeId, [...requests, logRequest(world, [{ action: 'setUp', unit: '', detail }])]);
   return { ok: true, isNew: false, unitCount: roster.length };
 }
 

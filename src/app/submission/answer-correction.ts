@@ -1,4 +1,4 @@
-import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
+import { MONTHS, type Month, monthObligation } from '../../domain/campaign/obligation.ts';
 import { nextReceipt } from '../../domain/campaign/receipt.ts';
 import { answerCorrected, firstInError } from '../../domain/form/correct.ts';
 import { checkMonth, countIn, openingFigure } from '../../domain/form/month-check.ts';
@@ -9,8 +9,10 @@ import {
   type OpeningField,
   type ProgressEntry,
 } from '../../domain/form/progress.ts';
+import { countProblemOf } from '../../domain/form/rule.ts';
 import { byKey } from '../../domain/text/by-key.ts';
-import { BLANK, numberCell, plainText } from '../../domain/text/cell.ts';
+import { numberCell, plainText } from '../../domain/text/cell.ts';
+import { areaFrom } from '../../sheets/cells/a1.ts';
 import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
 import {
   correctionCell,
@@ -27,6 +29,7 @@ import {
 import { answeredCells, correctedCells, receiptCells } from '../../sheets/report/report-cells.ts';
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
+import { quotedNote } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { acceptedMonths, monthSeries } from './answer-month.ts';
 import { refusedResult } from './answer-report.ts';
@@ -49,8 +52,12 @@ const PLACE = { tick: correctionCell('tick'), answer: correctionCell('answer') }
 /** *Đính chính*: replaces one accepted number, if every accepted month still passes its rules with the new one. */
 export function answerCorrection(reading: UnitProgressReading, context: TickContext): ReportResult {
   const { correction } = reading;
+  const problem = countProblemOf(correction.value);
+  // A typed date leaves its format behind, which would turn the next number into a date.
+  const reformat =
+    problem === null || problem === 'blank' ? [] : [areaFrom(PROGRESS_TAB.correctionNew, 1, 1)];
   const refuseWith = (text: string): ReportResult =>
-    refusedResult(PLACE, { text, action: viMonth.notCorrected, detail: text, reformat: [] }, context);
+    refusedResult(PLACE, { text, action: 'notCorrected', detail: text, reformat }, context);
   const reason = correction.reason.kind === 'formula' ? '' : plainText(correction.reason).trim();
   if (correction.of === null) return refuseWith(viMonth.correction.noMonth);
   if (correction.field === null) return refuseWith(viMonth.correction.noField);
@@ -67,7 +74,7 @@ export function answerCorrection(reading: UnitProgressReading, context: TickCont
     case 'not-accepted':
       return refuseWith(viMonth.correction.notAccepted(target.what));
     case 'closed':
-      return refuseWith(viMonth.closed(context.byOffice));
+      return refuseWith(viMonth.closed(monthObligation(target.month), context.byOffice));
     case 'wrong':
       return refuseWith(viMonth.correction.badValue(answer.problem));
     case 'same':
@@ -114,22 +121,29 @@ function corrected(
     ],
     log: [
       {
-        action: viMonth.corrected,
+        action: 'corrected',
         unit: context.unitCode,
         detail: viMonth.correction.detail({ what, field, from, to, receipt, reason, say: context.say }),
         actor: context.actor,
+        period: monthObligation(change.month),
+        figure: field,
+        reason: quotedNote(reason),
       },
     ],
     reformat: [],
   };
 }
 
+/** The month whose report a correction changes: that of opening figures is the first; null while none is chosen. */
+export const correctedMonth = ({ correction, firstMonth }: UnitProgressReading): Month | null =>
+  correction.of === 'opening' ? firstMonth : correction.of;
+
 function targetOf(
   reading: UnitProgressReading,
   period: 'opening' | Month,
   field: MonthField | OpeningField,
 ): Target {
-  const month = period === 'opening' ? reading.firstMonth : period;
+  const month = correctedMonth(reading) ?? reading.firstMonth;
   const { acceptance } = reading.months[month];
   return {
     what: period === 'opening' ? viMonth.correction.opening : viSubmission.month(period),
@@ -143,9 +157,8 @@ function targetOf(
 }
 
 /** A correction's number is judged like an opening figure: a whole number, typed. */
-function numberIn({ value }: CorrectionRequest): number | ReturnType<typeof problemOf> {
-  const asked = { candidates: value, certified: BLANK, admittedBefore: BLANK, classSentBefore: BLANK };
-  return openingFigure(asked, 'candidates') ?? problemOf(value);
+function numberIn({ value }: CorrectionRequest): number | NonNullable<ReturnType<typeof countProblemOf>> {
+  return countProblemOf(value) ?? (value.kind === 'number' ? value.value : 'not-a-number');
 }
 
 /** The form with the new figure. */
@@ -166,25 +179,6 @@ function changedCells(entry: ProgressEntry, { month, field }: Target, to: number
 
 const isOpeningField = (field: MonthField | OpeningField): field is OpeningField =>
   (OPENING_FIELDS as readonly string[]).includes(field);
-
-const problemOf = (value: CorrectionRequest['value']) => {
-  switch (value.kind) {
-    case 'blank':
-    case 'formula':
-      return value.kind;
-    case 'text':
-    case 'boolean':
-      return 'not-a-number';
-    case 'number':
-      return value.formattedAs !== null
-        ? value.formattedAs
-        : value.value < 0
-          ? 'negative'
-          : Number.isInteger(value.value)
-            ? 'too-large'
-            : 'fraction';
-  }
-};
 
 /** The first accepted month that the correction would put in error. */
 function firstBroken(

@@ -35,9 +35,9 @@ export function finalReport(
     judgement: { wrong, notices: [], figures: {} },
     series: receiptSeries(FINAL_REPORT, 1, year, reading.receiptStem),
     words: {
-      acceptedAction: viMonth.acceptedFinal,
-      refusedAction: viMonth.refusedFinal,
-      closed: viMonth.closed(byOffice),
+      acceptedAction: 'acceptedFinal',
+      refusedAction: 'refusedFinal',
+      closed: viMonth.closed('final', byOffice),
       notAsked: viMonth.finalOutsideLife,
       finding: ({ month }) => viSubmission.month(month),
       refused: (months) => viMonth.finalOpen(months, now),

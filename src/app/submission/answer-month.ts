@@ -1,38 +1,24 @@
 import { dayOf } from '../../domain/calendar/day.ts';
 import { currentMonth } from '../../domain/campaign/campaign-deadlines.ts';
-import { MONTHS, type Month, monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
-import { type ReceiptSeries, receiptPeriod, receiptSeries } from '../../domain/campaign/receipt.ts';
+import { MONTHS, type Month, monthObligation } from '../../domain/campaign/obligation.ts';
+import { type ReceiptSeries, receiptSeries } from '../../domain/campaign/receipt.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
 import { checkMonth, MONTH, type MonthFinding, openingFigure } from '../../domain/form/month-check.ts';
 import { type MonthField, type MonthFigures, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { writeAt } from '../../sheets/cells/tab.ts';
 import {
-  FINAL_PLACES,
   monthPlaces,
   openingAcceptedCell,
   PROGRESS_TAB,
 } from '../../sheets/progress-form/progress-layout.ts';
 import { monthContext, type UnitProgressReading } from '../../sheets/progress-form/progress-parse.ts';
-import { REGISTRATION_PLACES } from '../../sheets/registration-form/registration-layout.ts';
-import type { ReportPlaces } from '../../sheets/report/report-places.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { vi } from '../vi/vi.ts';
 import { monthFindingText, viMonth } from '../vi/vi-month.ts';
 import type { Answered, ReportWords } from './answer-report.ts';
 import type { TickContext } from './report-result.ts';
 import { viSubmission } from './vi.ts';
-
-/** The report that a receipt is for, and the cells of its tab with the number and the answer. */
-export function receiptPlace(receipt: string): Pick<ReportPlaces<never>, 'receipt' | 'answer'> & {
-  readonly obligation: Obligation;
-} {
-  const obligation = receiptPeriod(receipt);
-  const month = monthOfObligation(obligation);
-  const places =
-    month !== null ? monthPlaces(month) : obligation === 'final' ? FINAL_PLACES : REGISTRATION_PLACES;
-  return { obligation, receipt: places.receipt, answer: places.answer };
-}
 
 /** The months that count as handed in for the months after them. The caller adds the months that are accepted in this run. */
 export const acceptedMonths = ({ months }: UnitProgressReading): Set<Month> =>
@@ -72,9 +58,9 @@ function monthWords(
   { now, byOffice, say }: TickContext,
 ): Omit<ReportWords<MonthField, MonthFigures, MonthFinding>, 'notAsked'> {
   return {
-    acceptedAction: viMonth.acceptedMonth,
-    refusedAction: viMonth.refusedMonth,
-    closed: viMonth.closed(byOffice),
+    acceptedAction: 'acceptedMonth',
+    refusedAction: 'refusedMonth',
+    closed: viMonth.closed(monthObligation(month), byOffice),
     finding: (finding) => monthFindingText(finding, month, say),
     refused: (findings) => vi.answer.refused(findings, now),
     refusedDetail: (text) => viSubmission.refusedMonth(month, text),

@@ -22,8 +22,8 @@ export function registrationReport(
     judgement: judgementOf(checkRegistration(reading.entry, reading.assigned)),
     series: receiptSeries(REGISTRATION, 1, year, reading.receiptStem),
     words: {
-      acceptedAction: vi.action.accepted,
-      refusedAction: vi.action.refused,
+      acceptedAction: 'accepted',
+      refusedAction: 'refused',
       closed: vi.answer.closed,
       notAsked: vi.answer.closed,
       finding: (finding) => findingText(finding, say),

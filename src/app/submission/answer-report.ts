@@ -6,6 +6,7 @@ import { looksPersonal, type PersonalTrace } from '../../domain/text/personal-tr
 import type { Area } from '../../sheets/cells/a1.ts';
 import { type CellWrite, styleRequest, writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue } from '../../sheets/cells/value.ts';
+import type { LogAction } from '../../sheets/records/log-words.ts';
 import {
   acceptedCells,
   answeredCells,
@@ -24,8 +25,8 @@ import type { ReportResult, TickContext } from './report-result.ts';
 
 /** What a form's answers say. */
 export interface ReportWords<Field extends string, Figures, Finding> {
-  readonly acceptedAction: string;
-  readonly refusedAction: string;
+  readonly acceptedAction: LogAction;
+  readonly refusedAction: LogAction;
   readonly closed: string;
   readonly notAsked: string;
   /** With its remedy, without a full stop. */
@@ -103,7 +104,7 @@ export const refusedResult = (
   places: Pick<ReportPlaces<never>, 'tick' | 'answer'>,
   of: {
     readonly text: string;
-    readonly action: string;
+    readonly action: LogAction;
     readonly detail: string;
     readonly reformat: readonly Area[];
   },
@@ -199,7 +200,7 @@ export function noteEdit<Field extends string, Figures extends Figured<Field>, F
     ],
     log: [
       {
-        action: isOfNoteOnly ? vi.action.noteChanged : vi.action.edited,
+        action: isOfNoteOnly ? 'noteChanged' : 'edited',
         unit: unitCode,
         detail: isOfNoteOnly && remark !== '' ? `${detail}; ${remark}` : detail,
         actor,

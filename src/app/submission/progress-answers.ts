@@ -1,4 +1,4 @@
-import { MONTHS, monthObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import { MONTHS, monthObligation, type Period } from '../../domain/campaign/obligation.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
@@ -9,42 +9,65 @@ import { isProgressInPlace } from '../../sheets/progress-form/progress-spec.ts';
 import type { TabResult } from '../office/answer-log.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import { narrowProgress } from '../provisioning/protections.ts';
-import { answerCorrection } from './answer-correction.ts';
+import { answerCorrection, correctedMonth } from './answer-correction.ts';
 import { finalReport } from './answer-final.ts';
 import { acceptedMonths, monthReport } from './answer-month.ts';
 import { answerReport, changesOf, noteEdit, writtenResults } from './answer-report.ts';
 import type { ReportResult, TickContext } from './report-result.ts';
 
+/** The report that a tick hands in or corrects; `period` is null for a correction that names none. */
+export interface AnsweredReport {
+  readonly period: Period | null;
+  readonly isCorrection: boolean;
+}
+
 /**
  * The results of every tick of a unit's form B: months in their order, so that several can be handed in at once, then a
- * correction, then the year's report. `obligation` names the report, null for a correction. Null for a tab whose rows moved.
+ * correction, then the year's report. Null for a tab whose rows moved.
  */
 export function progressAnswers(
   grid: Grid,
   context: TickContext,
-): readonly (ReportResult & { readonly obligation: Obligation | null })[] | null {
+): readonly (ReportResult & AnsweredReport)[] | null {
   const reading = parseUnitProgress(grid);
   if (reading === null || !isProgressInPlace(grid, context.unitCode)) return null;
   const accepted = acceptedMonths(reading);
   const months = MONTHS.filter((month) => reading.months[month].ticked).map((month) => {
     const answer = answerReport(monthReport(reading, month, accepted, context), context);
     if (answer.kind === 'accepted') accepted.add(month);
-    return { ...answer, obligation: monthObligation(month) };
+    return { ...answer, period: monthObligation(month), isCorrection: false };
   });
+  const corrected = correctedMonth(reading);
   const notes = MONTHS.flatMap((month) => {
     const { ticked, acceptance } = reading.months[month];
     if (ticked || acceptance === null) return [];
     const report = monthReport(reading, month, accepted, context);
     const isChanged = changesOf(report).length > 0;
-    return isChanged ? [{ ...noteEdit(report, context), obligation: monthObligation(month) }] : [];
+    return isChanged
+      ? [{ ...noteEdit(report, context), period: monthObligation(month), isCorrection: false }]
+      : [];
   });
   return [
     ...notes,
     ...months,
     // A correction is judged by the tab as it was read: it is about figures that were accepted before this run.
-    ...(reading.correction.ticked ? [{ ...answerCorrection(reading, context), obligation: null }] : []),
+    ...(reading.correction.ticked
+      ? [
+          {
+            ...answerCorrection(reading, context),
+            period: corrected === null ? null : monthObligation(corrected),
+            isCorrection: true,
+          },
+        ]
+      : []),
     ...(reading.final.ticked
-      ? [{ ...answerReport(finalReport(reading, accepted, context), context), obligation: 'final' as const }]
+      ? [
+          {
+            ...answerReport(finalReport(reading, accepted, context), context),
+            period: 'final' as const,
+            isCorrection: false,
+          },
+        ]
       : []),
   ];
 }

@@ -1,20 +1,23 @@
+import { isPeriod, type Period } from '../../domain/campaign/obligation.ts';
 import { planReceipts } from '../../domain/mail/invitation.ts';
-import { areaAt } from '../../sheets/cells/a1.ts';
+import { a1, areaAt } from '../../sheets/cells/a1.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
+import { reportPlacesOf } from '../../sheets/entry-book/report-places-of.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { carriedNote } from '../mail/carried.ts';
 import { dispatch } from '../mail/dispatch.ts';
+import { rangeUrl } from '../mail/tab-places.ts';
 import { receiptMail } from '../mail/unit-mail.ts';
 import { isPaused, RECEIPTS } from '../office/known.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { readCursor, readOffice } from '../office/office.ts';
 import { GoogleError, type Memory, type Reading, type World } from '../ports.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import { receiptPlace } from './answer-month.ts';
 
 /** A receipt by mail. Noted just before its acceptance is written, so that a crash does not lose it. */
 export interface OwedReceipt {
   readonly sheetId: number;
+  readonly period: Period;
   readonly receipt: string;
 }
 
@@ -22,7 +25,7 @@ const OWED = 'receipts.owed';
 
 /** Notes receipts before the tab is written: when the run dies in between, the next run sends them. */
 export function oweReceipts(memory: Memory, receipts: readonly OwedReceipt[]): void {
-  const lines = receipts.map(({ sheetId, receipt }) => `${sheetId} ${receipt}\n`);
+  const lines = receipts.map(({ sheetId, period, receipt }) => `${sheetId} ${period} ${receipt}\n`);
   keepLongProperty(memory, OWED, (readLongProperty(memory, OWED) ?? '') + lines.join(''));
 }
 
@@ -30,8 +33,8 @@ function owedReceipts(memory: Memory): readonly OwedReceipt[] {
   // The note grows at its end only. A line that a dead run cut short is written again by the next run.
   const lines = (readLongProperty(memory, OWED) ?? '').split('\n').slice(0, -1);
   const receipts = lines.flatMap((line): OwedReceipt[] => {
-    const [sheetId = '', receipt = ''] = line.split(' ');
-    return receipt === '' ? [] : [{ sheetId: Number(sheetId), receipt }];
+    const [sheetId = '', period = '', receipt = ''] = line.split(' ');
+    return receipt === '' || !isPeriod(period) ? [] : [{ sheetId: Number(sheetId), period, receipt }];
   });
   return [...new Map(receipts.map((owed) => [owed.receipt, owed])).values()];
 }
@@ -63,13 +66,13 @@ export function sendOwedReceipts(world: World): void {
     entryBookId,
     owed.filter(({ sheetId }) => units.has(sheetId)),
   );
-  const due = standing.flatMap(({ sheetId, receipt }) => {
+  const due = standing.flatMap(({ sheetId, period, receipt }) => {
     const unit = units.get(sheetId);
     const grid = cells.grid(sheetId);
     // A receipt that never reached its tab was not accepted: the tick is still set, and the next sweep answers it.
-    const place = receiptPlace(receipt);
+    const place = reportPlacesOf(period);
     if (unit === undefined || textAt(grid, place.receipt) !== receipt) return [];
-    return [{ unit, obligation: place.obligation, receipt, answer: textAt(grid, place.answer) }];
+    return [{ unit, obligation: period, receipt, answer: textAt(grid, place.answer) }];
   });
   const urls = new Map(
     standing.map(({ sheetId }) => [units.get(sheetId)?.code, books.url(entryBookId, sheetId)]),
@@ -83,18 +86,11 @@ export function sendOwedReceipts(world: World): void {
     },
     render: ({ addressee }) => {
       if (addressee.kind !== 'receipt') throw new RangeError(`not a receipt: ${addressee.kind}`);
-      const { unit, answer, receipt } = addressee;
+      const { unit, answer, obligation } = addressee;
       return receiptMail(
         unit,
-        {
-          answer,
-          what: viMonth.receiptFor(
-            receiptPlace(receipt).obligation,
-            office.campaign.year,
-            wordsOf(office.campaign),
-          ),
-        },
-        urls.get(unit.code) ?? '',
+        { answer, what: viMonth.receiptFor(obligation, office.campaign.year, wordsOf(office.campaign)) },
+        rangeUrl(urls.get(unit.code) ?? '', a1(reportPlacesOf(obligation).tick)),
         office.campaign,
       );
     },
@@ -113,8 +109,8 @@ function readAnswers(
     standing: present,
     cells: books.read(
       entryBookId,
-      present.flatMap(({ sheetId, receipt }) => {
-        const place = receiptPlace(receipt);
+      present.flatMap(({ sheetId, period }) => {
+        const place = reportPlacesOf(period);
         return [place.receipt, place.answer].map(({ row, column }) => ({
           sheetId,
           area: areaAt(row, column),

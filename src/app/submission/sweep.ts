@@ -1,5 +1,4 @@
 import { type Moment, serialOfMoment } from '../../domain/calendar/day.ts';
-import type { Obligation } from '../../domain/campaign/obligation.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { type BoardRow, parseUnitTab } from '../../sheets/entry-book/board.ts';
@@ -12,10 +11,9 @@ import { boardIn, boardRanges, unitFacts } from '../office/entry-book.ts';
 import { CAMPAIGN_WORDS, CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, RECEIPTS } from '../office/known.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
-import { receiptPlace } from './answer-month.ts';
 import { registrationReport } from './answer-registration.ts';
 import { answerReport, noteEdit, writtenResults } from './answer-report.ts';
-import { progressAnswers, progressTabAnswer } from './progress-answers.ts';
+import { type AnsweredReport, progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts } from './receipts.ts';
 import type { ReportResult, TickContext } from './report-result.ts';
 import { viSubmission } from './vi.ts';
@@ -69,6 +67,7 @@ export function sweepAlone(world: World): SweepReport {
   const answers: TabResult[] = [];
   const receipts: OwedReceipt[] = [];
   const refusals: TabReport[] = [];
+  const corrected: TabReport[] = [];
   const report = {
     accepted: [] as string[],
     refused: [] as string[],
@@ -85,22 +84,22 @@ export function sweepAlone(world: World): SweepReport {
       continue;
     }
     answers.push(found.written);
-    for (const { kind, receipt, obligation } of found.answers) {
+    for (const { kind, receipt, period, isCorrection } of found.answers) {
       if (kind === 'accepted') {
         report.accepted.push(row.code);
-        receipts.push({ sheetId: row.sheetId, receipt });
+        if (period !== null) receipts.push({ sheetId: row.sheetId, period, receipt });
       }
       if (kind === 'refused') report.refused.push(row.code);
-      if (kind === 'refused' && obligation !== null) refusals.push({ sheetId: row.sheetId, obligation });
+      const handed = isCorrection ? 'correction' : period;
+      if (kind === 'refused' && handed !== null) refusals.push({ sheetId: row.sheetId, obligation: handed });
+      if (kind === 'accepted' && isCorrection)
+        corrected.push({ sheetId: row.sheetId, obligation: 'correction' });
       if (kind === 'edit-noted') report.edited.push(row.code);
     }
   }
   if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
-  const accepted = receipts.map(({ sheetId, receipt }) => ({
-    sheetId,
-    obligation: receiptPlace(receipt).obligation,
-  }));
-  noteAnswered(world, refusals, accepted);
+  const accepted = receipts.map(({ sheetId, period }) => ({ sheetId, obligation: period }));
+  noteAnswered(world, refusals, [...accepted, ...corrected]);
   const news = firstTabRequests(world, reportedNow(board.rows, year, now, accepted));
   const refused = new Set(writeEach(world, entryBookId, answers, news));
   memory.set(LAST_SWEEP, now);
@@ -135,9 +134,7 @@ function answersTo(
   { year, say, now, since }: SweepRun,
   protections: readonly ProtectionFound[],
 ): {
-  readonly answers: readonly (Pick<ReportResult, 'kind' | 'receipt'> & {
-    readonly obligation: Obligation | null;
-  })[];
+  readonly answers: readonly (Pick<ReportResult, 'kind' | 'receipt'> & AnsweredReport)[];
   readonly written: TabResult;
 } | null {
   // Answers go to fixed cells, which are others in a tab whose rows or columns moved.
@@ -162,7 +159,9 @@ function answersTo(
   if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
   return {
     answers: [
-      ...(registration === null ? [] : [{ ...registration, obligation: 'registration' as const }]),
+      ...(registration === null
+        ? []
+        : [{ ...registration, period: 'registration' as const, isCorrection: false }]),
       ...progress,
     ],
     written: {

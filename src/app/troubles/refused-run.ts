@@ -33,7 +33,7 @@ export function tellRefusedRun(world: World, refusal: Refusal): void {
   try {
     applyToOffice(world, [
       ...firstTabRequests(world, { notice }),
-      logRequest(world, [{ action: viTroubles.refusedAction, unit: '', detail: text }]),
+      logRequest(world, [{ action: 'runRefused', unit: '', detail: text }]),
     ]);
   } catch (error) {
     // The missing tab may be `Nhật ký` itself: then only the mail and the tables tell of it.

@@ -71,5 +71,5 @@ export function troubleLines({ memory, clock }: World, troubles: readonly Troubl
   const news = troubles.filter(({ text }) => !before.includes(text));
   if (news.length === 0) return [];
   keepLongProperty(memory, LOGGED, [today, ...before, ...news.map(({ text }) => text)].join('\n'));
-  return [{ action: viTroubles.action, unit: '', detail: viTroubles.detail(news) }];
+  return [{ action: 'trouble', unit: '', detail: viTroubles.detail(news) }];
 }

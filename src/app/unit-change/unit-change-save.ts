@@ -73,7 +73,7 @@ function written(world: World, standing: Standing, request: ChangeRequest, on: D
       ...writeCells(SHEET_IDS.changes, rows),
       ...showTab(office.reading, SHEET_IDS.changes),
       logRequest(world, [
-        { action: viUnitChange.title, unit: '', detail: [detail, ...said.slice(1)].join('. ') },
+        { action: 'unitsChanged', unit: '', detail: [detail, ...said.slice(1)].join('. ') },
       ]),
     ]);
   return { ok: true, message: said.join('\n') };

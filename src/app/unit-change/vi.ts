@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ChangeAmount, TotalLine } from '../../domain/form/change-totals.ts';
+import { LOG_ACTIONS } from '../../sheets/records/log-words.ts';
 import type { UnitChange } from '../../sheets/units/unit-changes.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { AMOUNT_WORDS, countText, dayText, fewText, totalRemark, totalWords } from '../../words/wording.ts';
@@ -75,7 +76,7 @@ const rowText = (change: UnitChange, say: Say): string =>
   `ngày ${dayText(change.on)}${change.to === '' ? '' : `, đơn vị nhận ${change.to}`}, ${amountsText(change, say)}`;
 
 export const viUnitChange = {
-  title: 'Thay đổi đơn vị',
+  title: LOG_ACTIONS.unitsChanged,
   shown: 'Trang Thay đổi đơn vị đã hiện, bên phải trang Nhật ký.',
   fault: (fault: ChangeFault, say: Say): string => `${faultText(fault, say)} ${NOTHING}`,
   saved: (detail: string): string => `Đã ghi thay đổi: ${detail}.`,

@@ -1,6 +1,5 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import {
-  isMonth,
   type Month,
   monthOfObligation,
   type Obligation,
@@ -22,12 +21,18 @@ import {
   openingCell,
   PROGRESS_TAB,
 } from '../../sheets/progress-form/progress-layout.ts';
-import { MONTH_FIELD_WORDS, MONTH_RULE_TEXT, OPENING_FIELD_WORDS } from '../../words/progress-words.ts';
-import { everyWording, type Say } from '../../words/vocabulary.ts';
+import {
+  MONTH_FIELD_WORDS,
+  MONTH_RULE_TEXT,
+  OPENING_FIELD_WORDS,
+  VERDICT_WORDS,
+} from '../../words/progress-words.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import {
   COUNT_PROBLEM_TEXT,
   momentText,
   NOTE_FORMULA_TEXT,
+  OBLIGATION_WORDS,
   some,
   submittedText,
 } from '../../words/wording.ts';
@@ -77,9 +82,6 @@ const fieldWords = (field: MonthField | OpeningField): string =>
     ? MONTH_FIELD_WORDS[field as MonthField]
     : OPENING_FIELD_WORDS[field as OpeningField];
 
-/** Separates a correction's facts from the unit's reason in the log line. */
-const REASON = '; lý do: ';
-
 const periodName = (period: Period): string => {
   const month = monthOfObligation(period);
   if (month !== null) return `tháng ${month}`;
@@ -95,14 +97,9 @@ export const viMonth = {
       : say`đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`;
   },
   periodName,
-  /** The month in a closing's title; null for a closing of the whole year. */
-  closedMonth: (title: string): Month | null => {
-    const month = Number(/đến hết tháng (\d{1,2})/.exec(title)?.[1]);
-    return isMonth(month) ? month : null;
-  },
   closingTitle: (period: Period, year: number, at: Moment): string =>
     `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
-  verdict: { above: 'Vượt', reached: 'Đạt', below: 'Chưa đạt', none: '–' } satisfies Record<Verdict, string>,
+  verdict: VERDICT_WORDS satisfies Record<Verdict, string>,
   closedReport: (report: {
     period: Period;
     closed: number;
@@ -128,8 +125,10 @@ export const viMonth = {
         ? ''
         : ` Đã trả lại, chưa nộp lại, giữ số đã nộp: ${report.returned.length} đơn vị (${some(report.returned, 5, 'đơn vị')}).`
     }`,
-  closed: (byOffice: boolean): string =>
-    byOffice ? 'Kỳ này đã chốt. Hãy chọn Mở lại, gửi trả… trước.' : `Kỳ này ${CLOSED_FOR_UNITS}`,
+  closed: (period: Period, byOffice: boolean): string =>
+    byOffice
+      ? `${OBLIGATION_WORDS[period]} đã chốt. Hãy chọn Mở lại, gửi trả… trước.`
+      : `${OBLIGATION_WORDS[period]} ${CLOSED_FOR_UNITS}`,
   outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
   outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
   finalOutsideLife: 'Hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
@@ -144,12 +143,6 @@ export const viMonth = {
     `Văn phòng đã mở lại ${period} (${momentText(at)}). Lý do: ${withoutStop(reason)}. Tháng đã nhận thì sửa bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
   returnedMonth: (period: string, at: Moment, reason: string): string =>
     `Văn phòng trả lại ${period} để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa từng số bằng dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`,
-  acceptedMonth: 'Nhận báo cáo tháng',
-  refusedMonth: 'Không nhận báo cáo tháng',
-  acceptedFinal: 'Nhận báo cáo năm',
-  refusedFinal: 'Không nhận báo cáo năm',
-  corrected: 'Đính chính',
-  notCorrected: 'Không nhận đính chính',
   monthFigures: (month: Month, figures: MonthFigures, say: Say): string =>
     `tháng ${month}: ${figuresText(figures, say)}`,
   openingDetail: (figures: Readonly<Record<OpeningField, number>>, say: Say): string =>
@@ -187,12 +180,7 @@ export const viMonth = {
       reason: string;
       say: Say;
     }): string =>
-      `${of.receipt}; ${of.what}, ${of.say(fieldWords(of.field))}: ${of.from} → ${of.to}${REASON}${quotedNote(of.reason)}`,
-    /** The reason in a log line about this figure; null in a line about another. */
-    reasonIn: (detail: string, field: MonthField | OpeningField): string | null =>
-      everyWording(fieldWords(field)).some((words) => detail.includes(`, ${words}: `))
-        ? detail.slice(detail.indexOf(REASON) + REASON.length)
-        : null,
+      `${of.receipt}; ${of.what}, ${of.say(fieldWords(of.field))}: ${of.from} → ${of.to}; lý do: ${quotedNote(of.reason)}`,
     opening: 'đầu kỳ',
   },
 } as const;

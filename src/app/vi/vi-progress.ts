@@ -68,18 +68,28 @@ export function percentText(share: number): string {
   return `${countText(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `,${tenths % 10}`}%`;
 }
 
+const fewOrNoneText = (count: number): string => (count === 0 ? '0' : fewText(count));
+
 export function warningText(
   warning: ProgressWarning,
-  { targets, through }: ProgressOutlook,
+  { targets, source, through }: ProgressOutlook,
   say: Say,
 ): string {
   switch (warning.kind) {
     case 'certified':
       return say`nguồn đã học lớp chưa đủ: có ${fewText(warning.available)} người có giấy chứng nhận hoặc đã được cử đi học, cần ${fewText(warning.needed)} người để đạt chỉ tiêu kết nạp`;
+    case 'proposals':
+      return say`kết nạp còn thiếu ${fewText(warning.needed)}, mới đề nghị ${fewOrNoneText(warning.proposed)}, đến tháng ${through} không còn nhiều thời gian`;
     case 'pace': {
-      const { cumulative, share, planned, target } = targets[warning.target];
-      const plannedShare = planned === null || target === null || target === 0 ? 0 : planned / target;
-      return `${say(TARGET_WORDS[warning.target])} chậm so với kế hoạch: đến tháng ${through} mới đạt ${countText(cumulative)}/${countText(target ?? 0)} (${percentText(share ?? 0)}), kế hoạch ${percentText(plannedShare)}`;
+      const { cumulative, planned, target } = targets[warning.target];
+      const { proposed, ready } = source;
+      const whence =
+        warning.target === 'training'
+          ? ''
+          : proposed + ready === 0
+            ? ', chưa có nguồn'
+            : `; nguồn: ${fewOrNoneText(proposed)} đã đề nghị, ${fewOrNoneText(ready)} có giấy chứng nhận`;
+      return `${say(TARGET_WORDS[warning.target])} chậm ${fewText(warning.behind)} so với kế hoạch: đến tháng ${through} mới đạt ${countText(cumulative)}/${countText(target ?? 0)}, kế hoạch ${countText(planned ?? 0)}${whence}`;
     }
     case 'idle':
       return `${fewText(warning.months)} tháng liền không phát sinh`;

@@ -6,7 +6,9 @@ import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form
 import { comparedFields, type RegistrationFinding, type RegistrationRuleId } from '../../domain/form/rule.ts';
 import { maskPersonal } from '../../domain/text/personal-trace.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
+import { LOG_ACTIONS } from '../../sheets/records/log-words.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
 import { FORM_CHOICES } from '../../words/setting-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import {
@@ -14,8 +16,10 @@ import {
   countText,
   dayText,
   FIGURE_NAMES,
+  lowerFirst,
   momentText,
   NOTE_FORMULA_TEXT,
+  OBLIGATION_WORDS,
   REFUSED,
   RULE_TEXT,
   some,
@@ -30,8 +34,7 @@ export const CLOSED_FOR_UNITS =
   'đã chốt nên không nhận thêm. Nếu cần sửa, xin liên hệ theo mục Hỏi ai ở trang Hướng dẫn.';
 
 /** After rows or columns moved. */
-export const UNDO_MOVED =
-  'Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.';
+export const UNDO_MOVED = `Hãy hoàn tác ngay (Ctrl+Z), hoặc bỏ hàng, cột đã chèn, rồi chọn ${CHECK_UP_ENTRY}. Chỉ khôi phục phiên bản cũ (Tệp › Nhật ký phiên bản) khi việc vừa xảy ra: mọi số liệu nhập sau phiên bản đó sẽ mất.`;
 
 export const PERSONAL_TEXT = {
   phone: 'số điện thoại',
@@ -85,8 +88,6 @@ export const NOTE_TAKEN = 'Ghi chú mới đã được ghi nhận.';
 /** A person's sentence without its full stop, for a text that adds one. */
 export const withoutStop = (text: string): string => text.replace(/[\s.]+$/, '');
 
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-
 export const vi = {
   appName: 'Tổng hợp',
   /** Who acted, in the log, when no person did. */
@@ -101,31 +102,7 @@ export const vi = {
     };
     return `${say(subject[forms] ?? 'Đăng ký chỉ tiêu kết nạp đảng viên')} năm ${year} (đơn vị nhập)`;
   },
-  action: {
-    setUp: 'Thiết lập',
-    provision: 'Tạo / cập nhật trang',
-    accepted: 'Nhận báo cáo',
-    refused: 'Chưa nhận báo cáo',
-    edited: 'Sửa sau khi nộp',
-    noteChanged: 'Sửa ghi chú',
-    invited: 'Gửi thư mời nhập',
-    reminded: 'Nhắc việc',
-    nudged: 'Nhắc ngay',
-    carriedOn: 'Gửi tiếp thư chuyển sang',
-    receipts: 'Gửi thư biên nhận',
-    trial: 'Gửi thử',
-    mailFailed: 'Thư không gửi được',
-    closed: 'Chốt số liệu',
-    reopened: 'Mở lại cho đơn vị',
-    sentBack: 'Gửi trả',
-    returned: 'Thư gửi trả',
-    laterDate: 'Hạn riêng',
-    checked: 'Kiểm tra và sửa',
-    remindersOn: 'Bật nhắc tự động',
-    remindersOff: 'Tắt nhắc tự động',
-    remindersPaused: 'Tạm dừng',
-    error: 'Lỗi',
-  },
+  action: LOG_ACTIONS,
   fileProperties: 'ngôn ngữ, múi giờ và chu kỳ tính lại của tệp',
   setUpDone: (units: number, twoFiles: boolean): string =>
     `Đã tạo các trang của văn phòng${units > 0 ? ` và ghi ${units} đơn vị vào Danh sách` : ''}; dùng ${twoFiles ? 'hai tệp. Tệp cho đơn vị nhập có chữ "(đơn vị nhập)" ở cuối tên, nằm trong Google Drive của tài khoản này' : 'một tệp'}.`,
@@ -191,7 +168,11 @@ export const vi = {
     `Hạn báo cáo tháng: chậm nhất ngày ${monthlyDay} hằng tháng${moved.length === 0 ? '' : `; vì gặp ngày nghỉ, có tháng hạn sớm hơn: ${moved.map(weekdayText).join('; ')}`}.`,
   remarkOn: (name: string, remark: string): string => `${name}: ${lowerFirst(remark)}`,
   /** Form A's state and the overdue obligations of form B; null for a form that is not in use. */
-  unitState: (registration: string | null, overdue: readonly string[] | null): string =>
+  unitState: (
+    registration: string | null,
+    overdue: readonly string[] | null,
+    again: readonly string[],
+  ): string =>
     [
       registration === null ? '' : `${overdue === null ? '' : 'Đăng ký: '}${registration}`,
       overdue === null
@@ -199,17 +180,18 @@ export const vi = {
         : overdue.length === 0
           ? 'Không có báo cáo quá hạn'
           : `Quá hạn: ${overdue.join(', ')}`,
+      ...again,
     ]
       .filter((part) => part !== '')
       .join('; '),
   unknownState: (codes: readonly string[]): string =>
-    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.`,
+    `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn ${CHECK_UP_ENTRY}.`,
   answer: {
     reopened: (at: Moment, reason: string): string =>
       `Văn phòng đã mở lại để đơn vị sửa (${momentText(at)}). Lý do: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
     returned: (at: Moment, reason: string): string =>
       `Văn phòng trả lại để đơn vị sửa (${momentText(at)}). Cần sửa: ${withoutStop(reason)}. Sửa xong, xin tích nộp lại.`,
-    closed: `Số liệu ${CLOSED_FOR_UNITS}`,
+    closed: `${OBLIGATION_WORDS.registration} ${CLOSED_FOR_UNITS}`,
     /** Of any form; each finding with its remedy. */
     refused: (findings: readonly string[], at: Moment): string =>
       `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${finding}.`).join('\n')}`,
@@ -264,7 +246,7 @@ export const vi = {
     problems.find(({ field }) => field === '')?.text ??
     `Chưa ghi gì: còn ${problems.length} chỗ cần sửa, nêu ở từng ô.`,
   noteLabel: 'Ghi chú',
-  shownFormat: { date: '(ngày tháng)', percent: '(phần trăm)', money: '(tiền)' },
+  shownFormat: { date: '(ngày tháng)', percent: '(phần trăm)', money: '(tiền)', scientific: '(số mũ)' },
   shownTick: '(ô tích)',
   shownCount: (value: number): string =>
     Number.isInteger(value) && value >= 0 ? countText(value) : String(value).replace('.', ','),

@@ -84,9 +84,7 @@ export interface ProgressPlan {
   readonly whichDays: string;
   /** An admission counts in the month of its decision, or of its ceremony. */
   readonly admissionCountedBy: 'decision' | 'ceremony';
-  /** Percentage points behind the straight plan line from which a unit is pointed out. */
-  readonly paceMargin: number;
-  /** Months without any movement from which a unit is pointed out. */
+  /** Months without any movement from which a warning says so. */
   readonly idleMonths: number;
   readonly texts: ProgressTexts;
 }

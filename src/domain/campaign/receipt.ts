@@ -1,4 +1,3 @@
-import { isMonth, monthObligation, type Period } from './obligation.ts';
 import { type PeriodKind, periodMark } from './period.ts';
 
 /**
@@ -35,13 +34,6 @@ export const receiptSeries = (
 export function nextReceipt({ report, stem }: ReceiptSeries, previous: string): string {
   const times = Number(/-(\d+)$/.exec(previous)?.[1] ?? 0);
   return `${report}-${stem}-${times + 1}`;
-}
-
-/** Which report a number from `nextReceipt` is of. */
-export function receiptPeriod(receipt: string): Period {
-  const month = Number(/^T(\d\d)\./.exec(receipt)?.[1]);
-  if (isMonth(month)) return monthObligation(month);
-  return receipt.startsWith(FINAL) ? 'final' : 'registration';
 }
 
 /** How receipts of form A begin. */

@@ -3,8 +3,14 @@ import type { Month } from '../campaign/obligation.ts';
 import { cumulativeOf, type ProgressStanding, TARGETS, type TargetKind } from './progress.ts';
 import { isAccepted } from './submitted.ts';
 
-/** *Vượt / Đạt / Chưa đạt*; `none` ("–") where the target is 0 or missing. */
-export type Verdict = 'above' | 'reached' | 'below' | 'none';
+/**
+ * *Vượt / Đạt / Chưa đạt*; `open` while months of the year remain, in which a target can still be reached; `none` ("–") where
+ * the target is 0 or missing.
+ */
+export type Verdict = 'above' | 'reached' | 'open' | 'below' | 'none';
+
+/** A pace in fewer people than these is chance: one admission more or less would double the forecast or end it. */
+export const LEAST_FORECAST = 6;
 
 /** How a unit stands against one of its targets at the end of month `through`. */
 export interface TargetOutlook {
@@ -18,30 +24,63 @@ export interface TargetOutlook {
    * the formulas' oracle, which only tests read.
    */
   readonly neededPerMonth: number | null;
-  /** At the year's end, at the pace so far; null before the first month. */
+  /** At the year's end, at the pace so far, in whole people; null before the first month and below `LEAST_FORECAST`. */
   readonly forecast: number | null;
-  /** What the straight plan line asks for by the end of the month. */
+  /** Whole people that the straight plan line asks for by the end of the month. */
   readonly planned: number | null;
+  /** How many of them are not there yet. */
+  readonly behind: number;
   readonly verdict: Verdict;
 }
 
+/** People on their way to admission at a unit, by its accepted figures. */
+export interface Source {
+  /** Proposed for admission and not admitted yet. */
+  readonly proposed: number;
+  /** Holders of a certificate who are neither admitted nor proposed. */
+  readonly ready: number;
+}
+
 /**
- * Early warnings: class graduates cannot cover the remaining target; behind the plan line by more than the margin; no
- * movement for months while a target is open.
+ * Early warnings: class graduates cannot cover the remaining target; in the last months, those proposed cannot; fewer people
+ * than the plan line asks for. Behind in
+ * admissions, a unit whose source makes up for it is told apart (`isCovered`). `idle` explains another warning and is none alone.
  */
 export type ProgressWarning =
   | { readonly kind: 'certified'; readonly available: number; readonly needed: number }
-  | { readonly kind: 'pace'; readonly target: TargetKind }
+  | {
+      readonly kind: 'pace';
+      readonly target: TargetKind;
+      readonly behind: number;
+      readonly isCovered: boolean;
+    }
+  | { readonly kind: 'proposals'; readonly proposed: number; readonly needed: number }
   | { readonly kind: 'idle'; readonly months: number };
 
 export interface ProgressOutlook {
   /** The month up to which the unit is judged; 0 before the first. */
   readonly through: Month | 0;
   readonly targets: Readonly<Record<TargetKind, TargetOutlook>>;
+  readonly source: Source;
   readonly warnings: readonly ProgressWarning[];
 }
 
-type Period = Pick<ProgressPlan, 'lastMonth' | 'paceMargin' | 'idleMonths'>;
+/** A warning that asks somebody to act: the unit is behind and has nobody to make up for it. */
+export const isAlarm = (warning: ProgressWarning): boolean =>
+  warning.kind === 'pace' ? !warning.isCovered : warning.kind !== 'idle';
+
+/** Tells whether warnings are the ones told before: the same kinds with the same numbers. */
+export const warningMark = ({ warnings }: Pick<ProgressOutlook, 'warnings'>): string =>
+  warnings
+    .flatMap((warning) => {
+      if (warning.kind === 'idle') return [];
+      if (warning.kind === 'certified') return [`c${warning.available}/${warning.needed}`];
+      if (warning.kind === 'proposals') return [`p${warning.proposed}/${warning.needed}`];
+      return [`${warning.target.slice(0, 1)}${warning.behind}${warning.isCovered ? '+' : ''}`];
+    })
+    .join(' ');
+
+type Period = Pick<ProgressPlan, 'lastMonth' | 'idleMonths'>;
 
 /** The later of the last month that is due (its last day has passed) and the last one that was accepted. */
 export function judgedThrough({ months }: ProgressStanding, lastDue: Month | 0): Month | 0 {
@@ -58,6 +97,22 @@ export interface Presence {
 
 const ALL_YEAR: Presence = { monthsBefore: 0, hasEnded: false };
 
+/** Whole people that an even plan asks for: a part of a person is asked of nobody. */
+export const plannedOf = (target: number, months: number, inAll: number): number =>
+  Math.floor((target * Math.min(months, inAll)) / inAll);
+
+/** The nearest whole number at the pace so far; null where a pace says nothing. */
+export function forecastOf(
+  target: number | null,
+  done: number,
+  months: number,
+  inAll: number,
+): number | null {
+  if (target === null || target < LEAST_FORECAST || months === 0) return null;
+  const forecast = Math.floor((2 * done * inAll + months) / (2 * months));
+  return forecast < LEAST_FORECAST ? null : forecast;
+}
+
 export function targetOutlook(
   target: number | null,
   cumulative: number,
@@ -70,25 +125,24 @@ export function targetOutlook(
   const remaining = hasEnded ? 0 : lastMonth - through;
   const lived = Math.max(0, through - monthsBefore);
   const inAll = Math.max(1, lastMonth - monthsBefore);
+  const planned = wanted === null ? null : plannedOf(wanted, lived, inAll);
   return {
     target,
     cumulative,
     share: wanted === null ? null : cumulative / wanted,
     missing,
     neededPerMonth: wanted === null || remaining <= 0 ? null : missing / remaining,
-    forecast: hasEnded ? cumulative : lived === 0 ? null : (cumulative / lived) * inAll,
-    planned: wanted === null ? null : (wanted * lived) / inAll,
-    verdict:
-      wanted === null
-        ? 'none'
-        : cumulative > wanted
-          ? 'above'
-          : cumulative === wanted
-            ? 'reached'
-            : hasEnded
-              ? 'none'
-              : 'below',
+    forecast: hasEnded ? null : forecastOf(wanted, cumulative, lived, inAll),
+    planned,
+    behind: hasEnded ? 0 : Math.max(0, (planned ?? 0) - cumulative),
+    verdict: verdictOf(wanted, cumulative, remaining > 0, hasEnded),
   };
+}
+
+function verdictOf(wanted: number | null, done: number, isOpen: boolean, hasEnded: boolean): Verdict {
+  if (wanted === null) return 'none';
+  if (done >= wanted) return done > wanted ? 'above' : 'reached';
+  return hasEnded ? 'none' : isOpen ? 'open' : 'below';
 }
 
 export function progressOutlook(
@@ -101,39 +155,57 @@ export function progressOutlook(
   const outlookOn = (kind: TargetKind) =>
     targetOutlook(standing.target[kind], cumulativeOf(standing, kind), through, plan.lastMonth, presence);
   const targets = { admission: outlookOn('admission'), training: outlookOn('training') };
+  const source = sourceOf(standing);
   return {
     through,
     targets,
-    warnings: presence.hasEnded ? [] : warningsOn(standing, targets, through, plan, presence),
+    source,
+    warnings: presence.hasEnded ? [] : warningsOn(standing, { targets, source, through }, plan),
   };
 }
 
+/** Whoever was admitted in the months had been proposed, and whoever was proposed holds a certificate. */
+export function sourceOf(standing: ProgressStanding): Source {
+  const { certified, proposed, before } = standing;
+  const admitted = cumulativeOf(standing, 'admission') - before.admission;
+  return {
+    proposed: Math.max(0, proposed - admitted),
+    ready: Math.max(0, (certified ?? 0) - Math.max(proposed, admitted)),
+  };
+}
+
+/** From a certificate to the decision a file takes about as many months: later, only who is proposed can still be admitted. */
+export const MONTHS_TO_DECISION = 3;
+
+/** How many of a source can be admitted in the months that remain. */
+const comingBy = ({ proposed, ready }: Source, remaining: number): number =>
+  remaining <= 0 ? 0 : proposed + (remaining < MONTHS_TO_DECISION ? 0 : ready);
+
 function warningsOn(
   standing: ProgressStanding,
-  targets: ProgressOutlook['targets'],
-  through: Month | 0,
-  { lastMonth, paceMargin, idleMonths }: Period,
-  { monthsBefore }: Presence,
+  { targets, source, through }: Omit<ProgressOutlook, 'warnings'>,
+  { lastMonth, idleMonths }: Period,
 ): ProgressWarning[] {
   const { certified, before } = standing;
   const { admission } = targets;
   const warnings: ProgressWarning[] = [];
-  if (certified !== null && admission.verdict === 'below') {
+  if (certified !== null && admission.missing > 0) {
     // Whoever was admitted in the months used a certificate up: both sides of the comparison lose them alike.
     const available = certified + cumulativeOf(standing, 'training') - before.training;
     const needed = (admission.target ?? 0) - before.admission;
     if (available < needed) warnings.push({ kind: 'certified', available, needed });
   }
+  const remaining = lastMonth - through;
+  const isLate = remaining > 0 && remaining < MONTHS_TO_DECISION;
+  if (isLate && admission.missing > source.proposed)
+    warnings.push({ kind: 'proposals', proposed: source.proposed, needed: admission.missing });
   for (const kind of TARGETS) {
-    const { target, cumulative, verdict } = targets[kind];
-    // In whole numbers, so that a margin just kept is never broken by rounding.
-    const [lived, inAll] = [Math.max(0, through - monthsBefore), Math.max(1, lastMonth - monthsBefore)];
-    const behind = (target ?? 0) * (lived * 100 - paceMargin * inAll) - cumulative * 100 * inAll;
-    if (verdict === 'below' && behind > 0) warnings.push({ kind: 'pace', target: kind });
+    const { behind } = targets[kind];
+    const isCovered = kind === 'admission' && comingBy(source, remaining) >= behind;
+    if (behind > 0) warnings.push({ kind: 'pace', target: kind, behind, isCovered });
   }
   const recent = standing.months.filter(({ month }) => month <= through).slice(-idleMonths);
   const isIdle = recent.length === idleMonths && recent.every(({ moved }) => moved === 0);
-  const isOpen = TARGETS.some((kind) => targets[kind].verdict === 'below');
-  if (isIdle && isOpen) warnings.push({ kind: 'idle', months: idleMonths });
+  if (isIdle && warnings.length > 0) warnings.push({ kind: 'idle', months: idleMonths });
   return warnings;
 }

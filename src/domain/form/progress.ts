@@ -72,10 +72,16 @@ export interface ProgressStanding {
   readonly before: Readonly<Record<TargetKind, number>>;
   /** Holders of a valid certificate at the start; null while not accepted. */
   readonly certified: number | null;
+  /** Candidates in the list by the accepted figures; null while none is accepted. */
+  readonly candidates: number | null;
+  /** Proposed for admission in the accepted months. */
+  readonly proposed: number;
   /** Registered and accepted, or else assigned; null when there is none. */
   readonly target: Readonly<Record<TargetKind, number | null>>;
   readonly final: ReportState;
   readonly finalDaysLate: number | null;
+  /** Whether the year's report is closed: nobody can hand it in any more. */
+  readonly isFinalClosed: boolean;
   /** Whether any month was accepted. */
   readonly hasAccepted: boolean;
   /** Whether a month, or the figures at the start, are typed and not handed in. */

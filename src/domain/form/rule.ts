@@ -1,10 +1,10 @@
 import { REGISTRATION_CODE } from '../campaign/receipt.ts';
 import { byKey } from '../text/by-key.ts';
-import { BLANK, numberCell, rawText } from '../text/cell.ts';
+import { BLANK, type CellContent, type FormattedAs, numberCell, rawText } from '../text/cell.ts';
 import { type CountProblem, countProblems } from './column.ts';
 import { all, compare, constant, is, minus, value } from './expression.ts';
 import type { Form } from './form.ts';
-import { type Check, type Finding, judge, type Rule } from './judge.ts';
+import { type Check, type Finding, type Judged, judge, type Rule } from './judge.ts';
 import {
   REGISTRATION_FIELDS,
   type RegistrationEntry,
@@ -12,6 +12,18 @@ import {
   type RegistrationFigures,
 } from './registration.ts';
 import { brokenBy, compares } from './statement.ts';
+
+const COUNT: Judged<'count', 'count', never, CountProblem> = {
+  fields: ['count'],
+  problems: countProblems,
+  rules: [],
+};
+
+/** Why a cell that stands alone holds no count, as a form's cell would be judged; null when it does. */
+export function countProblemOf(cell: CellContent): CountProblem | FormattedAs | null {
+  const { findings } = judge(COUNT, { cellAt: () => cell, note: BLANK, nothingNew: false });
+  return findings.flatMap((finding) => (finding.kind === 'count' ? [finding.problem] : []))[0] ?? null;
+}
 
 /** `assigned` is the target set from above (*chỉ tiêu giao*), which may be absent. */
 export type RuleField = RegistrationField | 'assigned';

@@ -20,6 +20,9 @@ export type ReportState = (typeof REPORT_STATES)[number];
 /** A report is owed in every state but these two. */
 export const owes = (state: ReportState): boolean => state !== 'submitted' && state !== 'not-owed';
 
+/** Of a report that was accepted and is owed once more: sent back by the office; changed since; handed in, not answered yet. */
+export type Again = Extract<ReportState, 'returned' | 'edited' | 'waiting'>;
+
 /** What was accepted of a report last. */
 export interface Acceptance<Figures = RegistrationFigures> {
   readonly figures: Figures;

@@ -9,7 +9,8 @@ import type { ReportState } from './status.ts';
  * `edited`: accepted, then changed and not handed in again; `returned`: accepted, then sent back by the office. The accepted
  * figures of both count until they are handed in again.
  */
-export type Standing = 'submitted' | 'edited' | 'returned' | 'missing' | 'not-owed';
+export const STANDINGS = ['submitted', 'edited', 'returned', 'missing', 'not-owed'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** A report that waits for its answer is not accepted by that; one that was accepted before stays accepted. */
 export const standingOf = (state: ReportState, isAccepted: boolean): Standing =>

@@ -1,4 +1,4 @@
-import { monthOfObligation, type Obligation } from '../campaign/obligation.ts';
+import { monthObligation, monthOfObligation, type Obligation } from '../campaign/obligation.ts';
 import { owesOnce } from '../campaign/unit-life.ts';
 import { cumulativeOf, type ProgressStanding, TARGETS, type TargetKind } from '../form/progress.ts';
 import { isAccepted } from '../form/submitted.ts';
@@ -54,6 +54,7 @@ export function digestTotals({
     monthOfObligation(unitObligation.obligation) === null
       ? owesOnce(unitObligation.unit.life, unitObligation.lastDay)
       : unitObligation.isOwed ||
+        isClosedMissing(unitObligation.obligation, standings.get(unitObligation.unit.code)) ||
         hasReported(unitObligation.obligation, standings.get(unitObligation.unit.code));
   const counts = [...new Set(told)].map((obligation): ObligationCount => {
     const asked = known.filter(
@@ -98,6 +99,12 @@ const sum = (values: readonly (number | null)[]): number | null =>
   values.every((value) => value === null)
     ? null
     : values.reduce<number>((total, value) => total + (value ?? 0), 0);
+
+/** A month that was closed before it was handed in: nobody asks for it, and it is missing all the same. */
+function isClosedMissing(obligation: Obligation, standing: UnitStanding | undefined): boolean {
+  const month = standing?.progress?.months.find((one) => monthObligation(one.month) === obligation);
+  return month !== undefined && month.isClosed && month.state !== 'not-owed';
+}
 
 function hasReported(obligation: Obligation, standing: UnitStanding | undefined): boolean {
   if (standing === undefined) return false;

@@ -1,4 +1,4 @@
-import type { Obligation } from '../campaign/obligation.ts';
+import type { Period } from '../campaign/obligation.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type Cursor, type LedgerEntry, type LedgerKey, ledgerKeyText, leftovers } from './ledger.ts';
 import type { PlannedMail, ReminderPlan } from './reminder.ts';
@@ -48,7 +48,7 @@ export function planInvitations(
 export const planReceipts = (
   accepted: readonly {
     readonly unit: Unit;
-    readonly obligation: Obligation;
+    readonly obligation: Period;
     readonly receipt: string;
     readonly answer: string;
   }[],
@@ -73,7 +73,7 @@ export const planReceipts = (
     if (entry === null && known.has(ledgerKeyText(ledgerKey))) return [];
     return [
       {
-        addressee: { kind: 'receipt', unit, receipt, answer },
+        addressee: { kind: 'receipt', unit, obligation, answer },
         to: unit.emails,
         ledgerKeys: [{ ledgerKey, entry }],
         unitObligations: [],

@@ -38,7 +38,7 @@ export type LedgerStatus =
 /** What one mail, or one part of it, is about: the ledger's key (docs/product.md 8). */
 export interface LedgerKey {
   readonly kind: LedgerKind;
-  readonly obligation: Obligation | 'invite';
+  readonly obligation: Obligation | 'invite' | 'correction';
   /** Unit code; a monitor's addresses; a receipt's number; `''` for the office and for milestones. */
   readonly recipient: string;
   readonly lastDay: Day | null;

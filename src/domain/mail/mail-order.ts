@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { lateness } from '../calendar/deadline.ts';
 import { type Cursor, type LedgerEntry, type LedgerKind, leftovers, parseMailRef } from './ledger.ts';
 import type { PlannedMail } from './reminder.ts';
+import { isOverdue } from './unit-obligation.ts';
 
 /** What an account may send, in recipients. */
 export interface Allowance {
@@ -137,4 +138,7 @@ const unitOf = ({ addressee }: PlannedMail): string | null =>
     : null;
 
 const lateOf = (mail: PlannedMail, today: Day): number =>
-  Math.max(0, ...mail.unitObligations.map(({ lastDay }) => lateness(lastDay, today)));
+  Math.max(
+    0,
+    ...mail.unitObligations.map((one) => (isOverdue(one, today) ? lateness(one.lastDay, today) : 0)),
+  );

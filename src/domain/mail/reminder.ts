@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { latestDue, type Milestone, milestonesOf } from '../calendar/milestone.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import type { Obligation } from '../campaign/obligation.ts';
+import type { Obligation, Period } from '../campaign/obligation.ts';
 import { hasEnded } from '../campaign/unit-life.ts';
 import { monitorsOf } from '../unit/monitors.ts';
 import type { Monitor, Unit } from '../unit/unit.ts';
@@ -21,7 +21,12 @@ export type Addressee =
   | { readonly kind: 'office' }
   | { readonly kind: 'invite' | 'nudge'; readonly unit: Unit }
   | { readonly kind: 'return'; readonly unit: Unit; readonly reason: string }
-  | { readonly kind: 'receipt'; readonly unit: Unit; readonly receipt: string; readonly answer: string };
+  | {
+      readonly kind: 'receipt';
+      readonly unit: Unit;
+      readonly obligation: Period;
+      readonly answer: string;
+    };
 
 /** A mail to send, with the ledger keys that it settles; `entry` is the ledger's row of the key, null while there is none. */
 export interface PlannedMail {
@@ -85,7 +90,7 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   const unitObligations = input.unitObligations.filter(({ obligation }) => !held.has(obligation));
   const isOurs = ({ kind, obligation }: LedgerEntry) =>
     (kind === 'unit' || kind === 'monitor' || kind === 'office') &&
-    (obligation === 'invite' || !held.has(obligation));
+    (obligation === 'invite' || obligation === 'correction' || !held.has(obligation));
   const left = leftovers(ledger.filter(isOurs), input.cursor);
   const pending = [...left.inDoubt, ...left.waiting];
   const threads = new Map(groupBy(pending, threadKey).map((group) => [threadKey(group[0]), group]));

@@ -3,7 +3,8 @@ import type { MilestoneOffset } from '../calendar/milestone.ts';
 import type { NamedDeadline } from '../campaign/campaign-deadlines.ts';
 import { monthOfObligation, type Obligation } from '../campaign/obligation.ts';
 import { cumulativeOf, type ProgressStanding, TARGETS, type TargetKind } from '../form/progress.ts';
-import { owes, type ReportState } from '../form/status.ts';
+import { type Again, owes, type ReportState } from '../form/status.ts';
+import { isAccepted } from '../form/submitted.ts';
 import { demandOf, lastDayFor, type Unit } from '../unit/unit.ts';
 
 /** One thing a unit has to hand in, and whether it still owes it. */
@@ -13,6 +14,8 @@ export interface UnitObligation {
   readonly lastDay: Day;
   readonly offsets: readonly MilestoneOffset[];
   readonly isOwed: boolean;
+  /** Set while a report that was accepted before is owed once more. It is not late: the first acceptance decides that. */
+  readonly again?: Again | null;
 }
 
 /** A unit as the boards show it: form A's state, and form B's standing when it is in use. */
@@ -20,6 +23,8 @@ export interface BoardStanding {
   readonly state: ReportState;
   /** Whether form A is closed: nobody can type there any more, so nothing is owed. */
   readonly isClosed?: boolean;
+  /** Of form A; null while nothing was accepted. */
+  readonly acceptedTarget?: number | null;
   readonly progress: ProgressStanding | null;
 }
 
@@ -36,14 +41,38 @@ export function unitObligationOf(
     lastDay: lastDayFor(unit, obligation, lastDay),
     offsets: milestones,
     isOwed: row !== null && demandOf(unit, deadline) === 'owed' && isOwed(obligation, row),
+    again: row === null ? null : againOf(obligation, row),
   };
 }
+
+function againOf(obligation: Obligation, row: BoardStanding): Again | null {
+  const state = reportState(obligation, row);
+  if (state === 'returned' || state === 'edited') return state;
+  return state === 'waiting' && wasAccepted(obligation, row) ? state : null;
+}
+
+function wasAccepted(obligation: Obligation, { acceptedTarget, progress }: BoardStanding): boolean {
+  if (obligation === 'registration') return acceptedTarget !== undefined && acceptedTarget !== null;
+  if (obligation === 'final') return progress !== null && progress.finalDaysLate !== null;
+  const month = progress?.months.find((one) => one.month === monthOfObligation(obligation));
+  return month !== undefined && isAccepted(month);
+}
+
+/** Whether it was accepted before and is to be handed in once more. */
+export const isOwedAgain = (
+  unitObligation: UnitObligation,
+): unitObligation is UnitObligation & { readonly again: Again } =>
+  unitObligation.isOwed && (unitObligation.again ?? null) !== null;
+
+/** Whether it is owed after its last day and was never handed in. */
+export const isOverdue = ({ isOwed: owed, lastDay, again = null }: UnitObligation, today: Day): boolean =>
+  owed && again === null && lastDay < today;
 
 function isOwed(obligation: Obligation, { state, isClosed, progress }: BoardStanding): boolean {
   if (obligation === 'registration') return owes(state) && isClosed !== true;
   if (progress === null) return false;
   if (obligation === 'completion') return TARGETS.some((kind) => shortOf(progress, kind) > 0);
-  if (obligation === 'final') return owes(progress.final);
+  if (obligation === 'final') return owes(progress.final) && !progress.isFinalClosed;
   const month = monthOfObligation(obligation);
   const standing = progress.months.find((one) => one.month === month);
   return standing !== undefined && owes(standing.state) && !standing.isClosed;

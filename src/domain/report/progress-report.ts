@@ -3,7 +3,7 @@ import { milestonesOf } from '../calendar/milestone.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { NamedDeadline } from '../campaign/campaign-deadlines.ts';
 import { type Month, monthOfObligation } from '../campaign/obligation.ts';
-import { hasEnded } from '../campaign/unit-life.ts';
+import { hasEnded, monthsBefore } from '../campaign/unit-life.ts';
 import { type ProgressStanding, TARGETS, type TargetKind } from '../form/progress.ts';
 import { targetOutlook, type Verdict } from '../form/progress-outlook.ts';
 import { isAccepted } from '../form/submitted.ts';
@@ -25,6 +25,8 @@ export interface ProgressUnit {
   readonly openMonths: readonly Month[];
   /** Its last day, and the code of the unit that took it over. What it did counts; nothing more is asked of it. */
   readonly ended: { readonly on: Day; readonly heir: string } | null;
+  /** Months of the year before its first day: a plan asks nothing of them. */
+  readonly monthsBefore: number;
 }
 
 /** A line of the table with how the report of its last period came in. */
@@ -37,6 +39,8 @@ export interface ProgressTable {
   readonly basis: TableBasis;
   /** The last month it covers; null: the whole year. */
   readonly through: Month | null;
+  /** The last month of the year's plan. */
+  readonly lastMonth: Month;
   readonly units: readonly ProgressLine[];
   readonly withTyped: ProgressWithTyped;
 }
@@ -63,17 +67,19 @@ export interface ProgressReport extends ProgressTable {
   /** Against the target set from above; null where none was set. */
   readonly againstSuperior: Readonly<Record<TargetKind, TargetTotal | null>>;
   readonly byVerdict: Readonly<Record<Verdict, readonly ProgressLine[]>>;
-  /** Units below a target, grouped by what the report says of them. */
+  /** Units that will not reach a target any more, grouped by what the report says of them. */
   readonly below: {
     /** Admitted some. */
     readonly short: readonly ProgressLine[];
     /** Reported, and admitted nobody. */
     readonly none: readonly ProgressLine[];
-    /** Reported nothing yet. */
+    /** Has a target and reported nothing yet, in the year as after it. */
     readonly unknown: readonly ProgressLine[];
     /** Reported, and sent fewer to the class than their target. */
     readonly training: readonly ProgressLine[];
   };
+  /** Units that reported, and that are below the plan until the table's month, while months of the year remain. */
+  readonly behind: Readonly<Record<TargetKind, readonly ProgressLine[]>>;
   /** Reported after the last day, of the table's last month or of the year. */
   readonly late: readonly ProgressLine[];
   /** Has not handed in a month whose last day has passed, or the report that `reporting` counts. */
@@ -90,12 +96,28 @@ export interface ProgressReport extends ProgressTable {
   readonly reporting: Reporting;
 }
 
-/** How a line stands against one target; a target of 0 or none is no shortfall (docs/product.md 5). */
-export const targetStanding = ({ target, done, ended }: ProgressUnit, kind: TargetKind) => {
-  const presence = { monthsBefore: 0, hasEnded: ended !== null };
-  const { missing, verdict, share } = targetOutlook(target[kind], done[kind], 12, 12, presence);
-  return { missing, verdict, share };
+/**
+ * How a line stands against one target; a target of 0 or none is no shortfall (docs/product.md 5). While months of the year
+ * remain, what is not reached is open.
+ */
+export const targetStanding = (
+  { target, done, monthsBefore, ended }: ProgressUnit,
+  kind: TargetKind,
+  { through, lastMonth }: Covered,
+) => {
+  const presence = { monthsBefore, hasEnded: ended !== null };
+  return targetOutlook(target[kind], done[kind], through ?? lastMonth, lastMonth, presence);
 };
+
+/** How many are missing from a target, whatever is left of the year. */
+export const missingOf = ({ target, done }: ProgressUnit, kind: TargetKind): number =>
+  Math.max(0, (target[kind] ?? 0) - done[kind]);
+
+/** What the targets are compared with: the last month covered, null for the whole year, of those that the year has. */
+export interface Covered {
+  readonly through: Month | null;
+  readonly lastMonth: Month;
+}
 
 const targetTotal = (done: number, target: number | null): TargetTotal => ({
   target,
@@ -119,12 +141,18 @@ export function progressReport(
   const against = (kind: TargetKind): TargetTotal | null =>
     superior[kind] === null ? null : targetTotal(doneOf(kind), superior[kind]);
   const of = (verdict: Verdict) =>
-    table.units.filter((unit) => targetStanding(unit, 'admission').verdict === verdict);
+    table.units.filter((unit) => targetStanding(unit, 'admission', table).verdict === verdict);
   const below = of('below');
+  const open = of('open');
+  const short = [...below, ...open];
+  const behind = (kind: TargetKind) =>
+    table.units.filter((unit) => {
+      const { verdict, behind: count } = targetStanding(unit, kind, table);
+      return unit.hasReported && verdict === 'open' && count > 0;
+    });
   const over = table.units.filter(({ ended }) => ended !== null);
-  const unreached = over.filter((unit) => targetStanding(unit, 'admission').missing > 0);
-  const unassigned = (kind: TargetKind) =>
-    over.reduce((sum, unit) => sum + targetStanding(unit, kind).missing, 0);
+  const unreached = over.filter((unit) => missingOf(unit, 'admission') > 0);
+  const unassigned = (kind: TargetKind) => over.reduce((sum, unit) => sum + missingOf(unit, kind), 0);
   return {
     ...table,
     totals: { admission: total('admission'), training: total('training') },
@@ -132,17 +160,19 @@ export function progressReport(
     byVerdict: {
       above: of('above'),
       reached: of('reached'),
+      open,
       below,
       none: of('none').filter((unit) => !unreached.includes(unit)),
     },
     below: {
       short: below.filter(({ done }) => done.admission > 0),
       none: below.filter(({ done, hasReported }) => hasReported && done.admission === 0),
-      unknown: below.filter(({ done, hasReported }) => !hasReported && done.admission === 0),
+      unknown: short.filter(({ done, hasReported }) => !hasReported && done.admission === 0),
       training: table.units.filter(
-        (unit) => unit.hasReported && targetStanding(unit, 'training').verdict === 'below',
+        (unit) => unit.hasReported && targetStanding(unit, 'training', table).verdict === 'below',
       ),
     },
+    behind: { admission: behind('admission'), training: behind('training') },
     late: table.units.filter(({ timeliness }) => timeliness === 'late'),
     open: table.units.filter(
       ({ openMonths, timeliness }) => openMonths.length > 0 || timeliness === 'missing',
@@ -155,6 +185,12 @@ export function progressReport(
     reporting: reportingOf(table.units.map(({ timeliness }) => timeliness)),
   };
 }
+
+/** Months before the unit's life in the year of the deadlines. */
+export const monthsBeforeIn = (deadlines: readonly NamedDeadline[], { life }: Unit): number => {
+  const [start] = deadlines.flatMap(({ period }) => period?.start ?? []);
+  return start === undefined ? 0 : monthsBefore(life, Number(start.slice(0, 4)));
+};
 
 /** The end of a unit that had ended by a day; null for one that still reports. */
 export const endOf = ({ life, successor }: Unit, day: Day): ProgressUnit['ended'] =>
@@ -211,6 +247,7 @@ export function progressUnitOf(
     done: { admission: done(TARGETS[0]), training: done(TARGETS[1]) },
     hasReported: progress.hasAccepted,
     ended: endOf(unit, today),
+    monthsBefore: monthsBeforeIn(deadlines, unit),
     openMonths: deadlines.flatMap((deadline) => {
       const standing = months.find(({ month }) => month === monthOfObligation(deadline.obligation));
       const unitObligation = unitObligationOf(unit, deadline, { state: 'submitted', progress });

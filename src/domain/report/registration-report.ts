@@ -5,7 +5,7 @@ import { sumsOf } from './correction.ts';
 import { type Reporting, reportingOf, type Timeliness } from './timeliness.ts';
 
 /** Form A's four numbers as a table shows them; null where no number stands. */
-export type ShownFigures = Readonly<Record<RegistrationField, number | null>>;
+type ShownFigures = Readonly<Record<RegistrationField, number | null>>;
 
 /** One row of the official table: what was accepted, and how it came in. */
 export interface ReportedUnit {

@@ -1,9 +1,9 @@
 /**
  * A number that its cell shows as something else: 1/5 or 1-2 typed is the serial of a day, 300% typed is 3, `12 ₫` typed may
- * be money. The cell keeps that number format for the next number.
+ * be money, 1E3 typed is 1000. The cell keeps that number format for the next number.
  */
 export type FormattedAs = (typeof FORMATS)[number];
-const FORMATS = ['date', 'percent', 'money'] as const;
+const FORMATS = ['date', 'percent', 'money', 'scientific'] as const;
 
 /** The content of a cell, in the kinds that rules A1 and A2 tell apart (docs/product.md 5). */
 export type CellContent =

@@ -1,11 +1,17 @@
-/** Signs without any shape that mails, Word and Zalo leave in texts: zero-width blanks, marks of direction, soft hyphens. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/**
+ * Signs without any shape that mails, Word and Zalo leave in texts: zero-width blanks, marks of direction, soft hyphens, and
+ * whatever else Unicode says is not drawn; control signs too, but for those that part lines and cells.
+ */
+const INVISIBLE = /\p{DI}|[\u202a-\u202e]|(?![\t-\r\u0085])\p{Cc}/gu;
 
 /** NFC, without invisible signs; blanks stay as they are. */
 export const visibleText = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '');
 
 /** As it is read aloud: line ends and blanks of any kind are one blank. */
-export const oneLine = (text: string): string => visibleText(text).replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string =>
+  visibleText(text)
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
 
 /** To compare names by: case, blanks and the encoding of accents do not count. */
 export const nameKey = (text: string): string => oneLine(text).toLowerCase();

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, type Moment, momentOfSerial, serialOfMoment }
 import { lateness } from '../calendar/deadline.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { OBLIGATIONS, type Obligation, type Period } from '../campaign/obligation.ts';
-import type { UnitObligation } from '../mail/unit-obligation.ts';
+import { isOverdue, type UnitObligation } from '../mail/unit-obligation.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type NextRun, nextRunOf } from './next-run.ts';
 
@@ -15,10 +15,11 @@ export type ToDo =
   | { readonly kind: 'paused' | 'off'; readonly by: Switched | null }
   | { readonly kind: 'unreadable'; readonly units: readonly string[] }
   | {
-      readonly kind: 'refused' | 'returned';
+      readonly kind: 'refused' | 'returned' | 'edited';
       readonly obligation: Obligation;
       readonly units: readonly string[];
     }
+  | { readonly kind: 'correction-refused'; readonly units: readonly string[] }
   | { readonly kind: 'overdue'; readonly obligation: Obligation; readonly late: readonly LateUnits[] }
   | { readonly kind: 'ticks'; readonly units: readonly string[]; readonly nextSweep: Moment | null }
   | { readonly kind: 'not-invited'; readonly units: readonly string[] }
@@ -75,9 +76,12 @@ export interface ToDoInput {
   readonly officeEmails: readonly string[];
   /** Units whose row of the tables cannot be read. */
   readonly unreadable: readonly Unit[];
-  /** Reports that were not accepted, or that the office sent back, and that were not handed in again since. */
+  /** Reports that were not accepted, that the office sent back, or that the unit changed, not handed in again since. */
   readonly refused: readonly Report[];
   readonly returned: readonly Report[];
+  readonly edited: readonly Report[];
+  /** Units whose correction was not accepted. */
+  readonly uncorrected: readonly Unit[];
   readonly ticked: readonly Unit[];
   readonly notInvited: readonly Unit[];
   readonly provision: Readonly<Record<Exclude<ProvisionReason, 'changed-settings'>, readonly Unit[]>>;
@@ -132,9 +136,10 @@ export function toDoList(input: ToDoInput): ToDoList {
       ...byObligation(input.refused).map(
         ([obligation, units]): ToDo => ({ kind: 'refused', obligation, units }),
       ),
+      ...someOf({ kind: 'correction-refused', units: namesOf(input.uncorrected) }),
       ...overdueOf(input),
-      ...byObligation(input.returned).map(
-        ([obligation, units]): ToDo => ({ kind: 'returned', obligation, units }),
+      ...(['returned', 'edited'] as const).flatMap((kind) =>
+        byObligation(input[kind]).map(([obligation, units]): ToDo => ({ kind, obligation, units })),
       ),
       ...someOf({ kind: 'ticks', units: namesOf(input.ticked), nextSweep }),
       ...someOf({ kind: 'not-invited', units: namesOf(input.notInvited) }),
@@ -201,10 +206,7 @@ function overdueOf({ unitObligations, held, now }: ToDoInput): ToDo[] {
   return OBLIGATIONS.flatMap((obligation): ToDo[] => {
     const own = unitObligations.filter(
       (unitObligation) =>
-        unitObligation.isOwed &&
-        unitObligation.obligation === obligation &&
-        unitObligation.lastDay < today &&
-        !held.has(obligation),
+        unitObligation.obligation === obligation && isOverdue(unitObligation, today) && !held.has(obligation),
     );
     if (own.length === 0) return [];
     const days = [...new Set(own.map(({ lastDay }) => lateness(lastDay, today)))].sort((a, b) => b - a);

@@ -44,6 +44,12 @@ const nameWithCode = ({ code, name }: Pick<Unit, 'code' | 'name'>): string => `$
 export const bareName = ({ code, name }: Pick<Unit, 'code' | 'name'>): string =>
   code !== '' && name.endsWith(` (${code})`) ? name.slice(0, -code.length - 3) : name;
 
+/** The code before the name, and nowhere a second time. */
+export function codeAndName(unit: Pick<Unit, 'code' | 'name'>): string {
+  const name = bareName(unit);
+  return nameKey(name) === nameKey(unit.code) ? unit.code : `${unit.code} ${name}`;
+}
+
 /** The names by which units are shown: those that several units have carry the code. */
 export function shownNames(units: readonly Pick<Unit, 'code' | 'name'>[]): readonly string[] {
   const count = new Map<string, number>();

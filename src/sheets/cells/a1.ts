@@ -22,6 +22,10 @@ export const areaAt = (row: number, column: number, rows = 1, columns = 1): Area
 export const areaFrom = ({ row, column }: Cell, rows = 1, columns = 1): Area =>
   areaAt(row, column, rows, columns);
 
+/** The rectangle from its first cell to its last. */
+export const between = (first: Cell, last: Cell): Area =>
+  areaFrom(first, last.row - first.row + 1, last.column - first.column + 1);
+
 /** `A` for 0, `AA` for 26. */
 export function columnName(column: number): string {
   const rest = Math.floor(column / 26);

@@ -22,3 +22,7 @@ export function columnsOf<Name extends string>(
     formats: list.map(([, , style]) => style?.number),
   };
 }
+
+/** A column and all behind it: those that are hidden. */
+export const columnsFrom = <Name extends string>({ at, list }: ListColumns<Name>, first: Name): number[] =>
+  list.map((_, column) => column).filter((column) => column >= at[first]);

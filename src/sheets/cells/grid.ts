@@ -56,6 +56,7 @@ function formatShownOf({ userEnteredFormat, effectiveFormat }: CellData): Format
   const type = userEnteredFormat?.numberFormat?.type ?? effectiveFormat?.numberFormat?.type ?? '';
   if (/DATE|TIME/.test(type)) return 'date';
   if (type === 'CURRENCY') return 'money';
+  if (type === 'SCIENTIFIC') return 'scientific';
   return type === 'PERCENT' ? 'percent' : null;
 }
 

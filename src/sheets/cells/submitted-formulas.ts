@@ -8,6 +8,9 @@ import { quotedText } from './value.ts';
 export const TOTAL_LABEL = 'TỔNG CỘNG';
 export const WITH_TYPED_LABEL = 'Kể cả số đang nhập';
 
+/** The row of that label in a table of units: below the total, which follows the last unit. */
+export const withTypedRow = (lastUnitRow: number): number => lastUnitRow + 2;
+
 /** Above the units, so that nobody takes a typed figure for a submitted one. */
 export const TYPED_LEGEND = 'Chỉ cộng số đã nộp; số nghiêng: chưa nộp';
 

@@ -242,6 +242,29 @@ export function writeCells(sheetId: number, cells: readonly CellWrite[]): SheetR
   });
 }
 
+/** Adds rows as `appendRows` does, each cell in a style of its own; a property that one of them names is reset in the others. */
+export function appendStyledRows(
+  sheetId: number,
+  rows: readonly (readonly (readonly [value: Written, style: Style])[])[],
+): SheetRequest {
+  const fields = rows.flat().flatMap(([, style]) => toCellFormat(style).fields.split(','));
+  return {
+    appendCells: {
+      sheetId,
+      rows: rows.map((cells) => ({
+        values: cells.map(([value, style]) => {
+          const { format } = toCellFormat(style);
+          return {
+            userEnteredValue: toExtendedValue(value),
+            ...(Object.keys(format).length === 0 ? {} : { userEnteredFormat: format }),
+          };
+        }),
+      })),
+      fields: ['userEnteredValue', ...new Set(fields)].filter((field) => field !== '').join(','),
+    },
+  };
+}
+
 /**
  * Adds rows after the last row that holds anything; safe beside another writer, no read needed. Each column's number
  * format goes along, because rows beyond the tab's first size have none.

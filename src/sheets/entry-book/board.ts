@@ -4,7 +4,6 @@ import type { RegistrationField } from '../../domain/form/registration.ts';
 import { REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
 import type { LedgerEntry } from '../../domain/mail/ledger.ts';
 import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
-import { everyWording } from '../../words/vocabulary.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
 import { LEDGER_KINDS, LEDGER_OBLIGATIONS, LEDGER_STATUSES } from '../records/ledger-words.ts';
@@ -125,17 +124,14 @@ export function parseLedger(
   codeOf: UnitCodes['ofUnit'],
 ): { readonly entries: readonly LedgerEntry[]; readonly nextRow: number } {
   const entries: LedgerEntry[] = [];
-  const [kinds, statuses, obligations] = [
-    keysByWord(LEDGER_KINDS),
-    keysByWord(LEDGER_STATUSES),
-    keysByWord(LEDGER_OBLIGATIONS),
-  ];
+  const keyIn = <K extends string>(words: Readonly<Record<K, string>>, code: string): K | undefined =>
+    (Object.keys(words) as K[]).find((key) => key === code);
   for (let row = LEDGER_TAB.firstRow; row < grid.endRow; row++) {
     const text = (column: keyof typeof LEDGER_COLUMNS.at) =>
       textAt(grid, cell(row, LEDGER_COLUMNS.at[column]));
-    const kind = kinds.get(text('kind'));
-    const status = statuses.get(text('status'));
-    const obligation = obligations.get(text('obligation'));
+    const kind = keyIn(LEDGER_KINDS, text('kindCode'));
+    const status = keyIn(LEDGER_STATUSES, text('statusCode'));
+    const obligation = keyIn(LEDGER_OBLIGATIONS, text('obligationCode'));
     if (
       kind === undefined ||
       status === undefined ||
@@ -162,11 +158,3 @@ export function parseLedger(
   }
   return { entries, nextRow: Math.max(grid.endRow, LEDGER_TAB.firstRow) };
 }
-
-/** A row may have been written with the words of any vocabulary. */
-const keysByWord = <K extends string>(words: Readonly<Record<K, string>>): ReadonlyMap<string, K> =>
-  new Map(
-    (Object.keys(words) as K[]).flatMap((key) =>
-      everyWording(words[key]).map((word) => [word, key] as const),
-    ),
-  );

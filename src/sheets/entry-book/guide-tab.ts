@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { lastDaysText } from '../../words/progress-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { progressScheduleText, wholeDeadlineText } from '../../words/wording.ts';
 import { a1, a1Area, areaAt } from '../cells/a1.ts';
@@ -103,6 +104,7 @@ const progressSteps = ({ registration, progress, year }: Campaign): string[] =>
     : [
         `${registration === null ? 'Lần đầu' : 'Báo cáo tiến độ, lần đầu'}: nhập bốn số đầu kỳ. Hằng tháng: nhập sáu số của tháng vào các ô màu vàng, không có thì gõ số 0; cả tháng không có gì mới thì chỉ tích ô Không phát sinh. Cần giải thích thì ghi vào ô Ghi chú.`,
         'Tích vào ô Nộp của tháng đó. Trong ít phút, trang báo đã nhận hay cần sửa. Tháng đã nhận thì khóa; về sau thấy sai thì ghi vào phần Đính chính.',
+        `Số liệu một tháng tính ${progress.whichDays}; ${lastDaysText(progress.lastMonth)}.`,
         `${progressScheduleText(progress, year)} Hạn riêng của đơn vị, nếu có, ghi trên trang của đơn vị.`,
         `In biểu mẫu tháng để ký: bấm ô In biểu mẫu tháng (${a1(PROGRESS_TAB.print)}); in tháng mới nhất đã nhập, muốn in tháng khác thì chọn tháng đó ở ô ${a1(PROGRESS_TAB.correctionMonth)}. Nếu không mở được, chọn các ô ${a1Area(MONTH_FORM.area)} rồi vào Tệp › In, chọn in Các ô đã chọn, khổ A4, vừa chiều rộng.`,
       ];

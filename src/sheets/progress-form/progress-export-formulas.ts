@@ -1,4 +1,5 @@
 import { MONTHS } from '../../domain/campaign/obligation.ts';
+import { MONTH_FIELDS, type MonthField } from '../../domain/form/progress.ts';
 import { absolute, absoluteArea, areaAt, beside, type Cell, cell } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { shownFormula } from '../cells/submitted-formulas.ts';
@@ -33,6 +34,8 @@ export function exportFormulas(): CellWrite[] {
   const december = monthRow(12);
   const acceptedOpening = (index: number): string =>
     at(cell(T.openingAccepted.row, T.openingAccepted.column + index));
+  const accepted = (field: MonthField): string =>
+    `SUMIFS(${months(R.accepted + MONTH_FIELDS.indexOf(field))};${months(R.heat)};"<>${HEAT.outside}")`;
   const openingTyped = absoluteArea(T.openingShown);
   const hasAccepted = `${at(exportCell(EXPORT.acceptedMonths))}>0`;
   return [
@@ -71,6 +74,7 @@ export function exportFormulas(): CellWrite[] {
     ),
     out(EXPORT.finalState, `IF(${at(finalCell('demand'))}="owed";${at(finalCell('stateCode'))};"not-owed")`),
     out(EXPORT.finalDaysLate, at(finalCell('daysLate'))),
+    out(EXPORT.finalClosed, `IF(ISBLANK(${at(finalCell('closedAt'))});0;1)`),
     out(
       EXPORT.acceptedThrough,
       MONTHS.reduce(
@@ -93,6 +97,11 @@ export function exportFormulas(): CellWrite[] {
     ),
     out(EXPORT.typedAdmitted, standing(T.admissionRow, STANDING.done)),
     out(EXPORT.typedClassSent, standing(T.trainingRow, STANDING.done)),
+    out(
+      EXPORT.candidates,
+      `IF(${hasAccepted};N(${acceptedOpening(0)})+${accepted('listed')}-${accepted('delisted')}-${accepted('admitted')}+SUM(${months(R.moved)});"")`,
+    ),
+    out(EXPORT.proposed, accepted('admissionProposed')),
     out(
       EXPORT.pending,
       `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${at(finalCell('state'))}));${quotedText(PENDING_REFUSED)};"submit");IF(SUM(${months(R.noteMoved)})>0;${quotedText(PENDING_NOTE)};""))`,

@@ -5,7 +5,13 @@ import { STATE_TEXT } from '../../words/wording.ts';
 import { a1, a1Area, absolute, absoluteArea, areaAt, type Cell, cell } from '../cells/a1.ts';
 import { countFormula, openingShownFormula } from '../cells/count-formula.ts';
 import { firstOf, notedFormula } from '../cells/expression-formula.ts';
-import { CLOSED_FOR_GOOD, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from '../cells/refused-formulas.ts';
+import {
+  CLOSED_FOR_GOOD,
+  CLOSED_MARK,
+  isRefusal,
+  REFUSED_AT_ONCE,
+  TICK_AGAIN,
+} from '../cells/refused-formulas.ts';
 import { submittedFormula } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
@@ -13,7 +19,7 @@ import { acceptedCell, UNIT_TAB } from '../registration-form/registration-layout
 import { exportFormulas } from './progress-export-formulas.ts';
 import { finalCell, openingCell, PROGRESS_TAB, RECORD, STANDING } from './progress-layout.ts';
 import { monthFormulas } from './progress-month-formulas.ts';
-import { currentMonthFormula } from './progress-refs.ts';
+import { currentMonthFormula, NOTHING_OPEN } from './progress-refs.ts';
 import { STATE_WORDS } from './progress-rule-formulas.ts';
 
 const T = PROGRESS_TAB;
@@ -53,6 +59,8 @@ function openingFormulas(): CellWrite[] {
             `COUNT(${all})+${blanks}<4`,
             `"✘ Ô "&${wrong}&${quotedText(' chỉ nhận số nguyên từ 0 đến 999.999, gõ trực tiếp.')}`,
           ],
+          // Nobody can type there any more: neither cell nor remedy is named.
+          [`AND(${blanks}>0;${NOTHING_OPEN})`, quotedText(`Chưa nhập. ${CLOSED_FOR_GOOD}`)],
           [
             `${blanks}>0`,
             `"○ Ô "&${blank}&${quotedText(' chưa nhập; không có thì gõ số 0. Nhập một lần, trước khi nộp tháng đầu.')}`,
@@ -126,10 +134,14 @@ function finalFormulas(): CellWrite[] {
   const sent = `${twelve(R.returnedAt)};">0"`;
   const returned = `COUNTIFS(${sent})-COUNTIFS(${sent};${twelve(R.closedAt)};">0")`;
   const open = `(${at(cell(T.januaryRow + 11, R.open))}+${unsent}+${returned})`;
+  // Months that were closed before they were handed in: they are asked for no longer, and still are not in.
+  const owedClosed = `${twelve(R.demand)};"owed";${twelve(R.closedAt)};">0"`;
+  const passed = `(COUNTIFS(${owedClosed})-COUNTIFS(${owedClosed};${twelve(R.firstAcceptedAt)};">0"))`;
   const late = ref('daysLate');
   const answer = ref('answer');
-  // A refusal goes when the months are in, and when nothing can be put right any more.
-  const isPast = `AND(${isRefusal(answer)};OR(${ref('stateCode')}="ready";NOT(ISBLANK(${ref('closedAt')}))))`;
+  const isClosed = `NOT(ISBLANK(${ref('closedAt')}))`;
+  // A refusal goes when the months are in. Once closed, no answer that asks for something stands any more.
+  const isPast = `OR(${isClosed};AND(${isRefusal(answer)};${ref('stateCode')}="ready"))`;
   return [
     formulaAt(
       finalCell('stateCode'),
@@ -161,20 +173,23 @@ function finalFormulas(): CellWrite[] {
             quotedText('Không phải nộp: hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo.'),
           ],
           [
+            `${ref('stateCode')}="submitted"`,
+            `${submittedFormula(late, { isLate: `N(${late})>0` })}&" ("&${ref('receipt')}&")"&IF(${isClosed};${quotedText(` ${CLOSED_MARK}`)};"")`,
+          ],
+          [
+            isClosed,
+            `IF(${ref('stateCode')}="returned";${quotedText(`${STATE_TEXT.returned}, chưa nộp lại. `)};${quotedText('Chưa nộp. ')})&${quotedText(CLOSED_FOR_GOOD)}`,
+          ],
+          [
             `${ref('stateCode')}="returned"`,
             quotedText(`${STATE_TEXT.returned} để sửa. Sửa xong, hoặc giữ nguyên, thì tích ô Nộp lần nữa.`),
           ],
-          [
-            `${ref('stateCode')}="submitted"`,
-            `${submittedFormula(late, { isLate: `N(${late})>0` })}&" ("&${ref('receipt')}&")"`,
-          ],
-          [`NOT(ISBLANK(${ref('closedAt')}))`, quotedText(`Chưa nộp. ${CLOSED_FOR_GOOD}`)],
           [
             `${ref('stateCode')}="typing"`,
             `${quotedText('Còn ')}&${open}&${quotedText(' tháng chưa được nhận; nhận đủ mới nộp được báo cáo năm.')}`,
           ],
         ],
-        quotedText('Đủ các tháng, chưa nộp báo cáo năm.'),
+        `IF(${passed}>0;${quotedText('Chưa nộp báo cáo năm; nộp được, dù có ')}&${passed}&${quotedText(' tháng đã chốt mà chưa nộp.')};${quotedText('Đủ các tháng, chưa nộp báo cáo năm.')})`,
       ) +
         `&IF(OR(${answer}="";${ref('stateCode')}="waiting";${ref('stateCode')}="submitted";${isPast});"";CHAR(10)&${answer})`,
     ),

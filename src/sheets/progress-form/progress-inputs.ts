@@ -2,10 +2,10 @@ import type { ProgressPlan } from '../../domain/campaign/campaign.ts';
 import { monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
 import type { Demand } from '../../domain/campaign/unit-life.ts';
-import { type Area, areaAt } from '../cells/a1.ts';
+import { type Area, areaAt, areaFrom, between } from '../cells/a1.ts';
 import { type Grid, numberAt } from '../cells/grid.ts';
 import {
-  CORRECTION_INPUTS,
+  correctionCell,
   finalCell,
   monthCell,
   monthRow,
@@ -13,6 +13,18 @@ import {
   PROGRESS_TAB,
   RECORD,
 } from './progress-layout.ts';
+
+/**
+ * Where one correction is typed: month and figure; the new number, the reason, the tick. The old number between is a formula.
+ */
+const CORRECTION_INPUTS: readonly Area[] = [
+  areaFrom(
+    PROGRESS_TAB.correctionMonth,
+    1,
+    PROGRESS_TAB.correctionOld.column - PROGRESS_TAB.correctionMonth.column,
+  ),
+  between(PROGRESS_TAB.correctionNew, correctionCell('tick')),
+];
 
 /**
  * Where a unit may type in form B: the figures at the start until the first month is accepted, the months of the period that

@@ -217,14 +217,6 @@ export const correctionCell = (column: 'tick' | 'state' | 'receipt' | 'answer'):
   cell(PROGRESS_TAB.correctionRow, RECORD[column]);
 
 /**
- * Where one correction is typed: month and figure; the new number, the reason, the tick. The old number between is a formula.
- */
-export const CORRECTION_INPUTS: readonly Area[] = [
-  areaAt(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionMonth.column, 1, 4),
-  areaAt(PROGRESS_TAB.correctionRow, PROGRESS_TAB.correctionNew.column, 1, 5),
-];
-
-/**
  * The export row: what `Tiến độ` and the script take from the tab, in consecutive cells, so that one repeated formula
  * fetches them all.
  */
@@ -263,7 +255,13 @@ export const EXPORT = {
   // The tab's present figures, accepted or not.
   typedAdmitted: 30,
   typedClassSent: 31,
-  columns: 32,
+  /** 1 where the year's report is closed. */
+  finalClosed: 32,
+  /** Candidates in the list by the accepted figures; blank while none is accepted. */
+  candidates: 33,
+  /** Proposed for admission in the accepted months. */
+  proposed: 34,
+  columns: 35,
 } as const;
 
 /** In the export row: a tick waits, and a formula sees that the year's report will be refused. */
@@ -272,21 +270,3 @@ export const PENDING_REFUSED = 'final-refused';
 export const PENDING_NOTE = 'note';
 
 export const exportCell = (column: number): Cell => cell(PROGRESS_TAB.exportRow, column);
-
-const records = (column: number, columns: number): Area =>
-  areaAt(PROGRESS_TAB.januaryRow, column, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1, columns);
-
-/**
- * Ranges that submission and reminders read: typed and accepted values. The many long formulas between are left out, because
- * `Tiến độ` shows their results.
- */
-export const UNIT_PROGRESS_FACTS: readonly Area[] = [
-  areaAt(PROGRESS_TAB.firstRow, PROGRESS_TAB.unitCode.column, 1, 11),
-  PROGRESS_TAB.opening,
-  PROGRESS_TAB.openingAccepted,
-  // The labels in front prove that no row was inserted.
-  records(RECORD.label, RECORD.tick + 1),
-  records(RECORD.lastDay, 1),
-  records(RECORD.accepted, RECORD.moved - RECORD.accepted + 1),
-  records(RECORD.returnedAt, 2),
-];

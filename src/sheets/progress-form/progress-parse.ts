@@ -7,6 +7,7 @@ import {
   type ProgressEntry,
 } from '../../domain/form/progress.ts';
 import { byKey } from '../../domain/text/by-key.ts';
+import { monthLabel } from '../../words/period-words.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
 import { everyWording } from '../../words/vocabulary.ts';
 import { contentOf, type Grid, numberAt, textAt } from '../cells/grid.ts';
@@ -83,8 +84,7 @@ export const monthContext = (
 
 function correctionRequest(grid: Grid): CorrectionRequest {
   const word = textAt(grid, PROGRESS_TAB.correctionMonth);
-  const month = Number(/^Tháng (\d{1,2})$/.exec(word)?.[1]);
-  const of = word === OPENING_WORD ? 'opening' : isMonth(month) ? month : null;
+  const of = word === OPENING_WORD ? 'opening' : (MONTHS.find((month) => monthLabel(month) === word) ?? null);
   const name = textAt(grid, PROGRESS_TAB.correctionField);
   const named = <F extends string>(words: Readonly<Record<F, string>>) =>
     (Object.keys(words) as F[]).find((field) => everyWording(words[field]).includes(name)) ?? null;

@@ -12,6 +12,7 @@ import { a1, absolute, beside, type Cell, cell, columnName } from '../cells/a1.t
 import { conditionFormula, type FormulaRefs, firstOf } from '../cells/expression-formula.ts';
 import {
   CLOSED_FOR_GOOD,
+  CLOSED_MARK,
   isOfDress,
   isRefusal,
   REFUSED_AT_ONCE,
@@ -79,7 +80,9 @@ export const STATE_WORDS = {
   again: TICK_AGAIN,
   unsent: 'Chưa nộp. ',
   editedClosed: `${STATE_TEXT.edited}. `,
+  returnedClosed: `${STATE_TEXT.returned}, chưa nộp lại. `,
   closed: CLOSED_FOR_GOOD,
+  closedMark: ` ${CLOSED_MARK}`,
   faulty: `${STATE_TEXT.faulty}. `,
   counts: 'Cần một số nguyên từ 0 đến 999.999 (không có thì gõ 0, hoặc tích Không phát sinh) ở ô ',
   opening: 'Nhập đủ số liệu đầu kỳ rồi mới nộp. ',
@@ -148,17 +151,21 @@ export function stateTextFormula(row: number): string {
     `&IF(${rules}="";"";${broken})` +
     `&IF(AND(${beside(row, R.noteCode)}="none";ISNUMBER(FIND("⚠";${rules})));${word('remedy')};"")` +
     `&IF(${isWaiting};${word('again')};"")`;
-  const isClosed = `AND(NOT(ISBLANK(${beside(row, R.closedAt)}));OR(${isOwed(row)};${state}<>"empty"))`;
+  const isShut = `NOT(ISBLANK(${beside(row, R.closedAt)}))`;
+  const isClosed = `AND(${isShut};OR(${isOwed(row)};${state}<>"empty"))`;
   return `IF(${isOwed(row)};"";${word('notOwed')})&${firstOf(
     [
       [`IF(${isWaiting};NOT(${isBlocked(row)});FALSE)`, word('waiting')],
-      [`${state}="returned"`, `${word('returned')}&${receipt}`],
       [
         `${state}="submitted"`,
-        `${submittedFormula(late, { late: word('late'), inTime: word('inTime') })}&" ("&${receipt}&")"`,
+        `${submittedFormula(late, { late: word('late'), inTime: word('inTime') })}&" ("&${receipt}&")"&IF(${isShut};${word('closedMark')};"")`,
       ],
       // Once closed, nobody can type any more, so nothing is asked for.
-      [isClosed, `IF(${state}="edited";${word('editedClosed')};${word('unsent')})&${word('closed')}`],
+      [
+        isClosed,
+        `IF(${state}="edited";${word('editedClosed')};IF(${state}="returned";${word('returnedClosed')};${word('unsent')}))&${word('closed')}`,
+      ],
+      [`${state}="returned"`, `${word('returned')}&${receipt}`],
     ],
     `${firstOf(
       [

@@ -5,7 +5,12 @@ import { candidatesMoved, movedOf } from '../../domain/campaign/unit-life.ts';
 import { MONTH_FIELDS, OPENING_FIELDS } from '../../domain/form/progress.ts';
 import { demandFor, lastDayFor, monthDemands, type Unit } from '../../domain/unit/unit.ts';
 import { monthLabel } from '../../words/period-words.ts';
-import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, PROGRESS_LABELS } from '../../words/progress-words.ts';
+import {
+  lastDaysText,
+  MONTH_FIELD_WORDS,
+  OPENING_FIELD_WORDS,
+  PROGRESS_LABELS,
+} from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText, deadlinePlainText, lifeText } from '../../words/wording.ts';
@@ -75,7 +80,7 @@ function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
   return [
     writeAt(
       T.remark,
-      say`Mỗi tháng nhập sáu số rồi tích ô Nộp; không có gì thì tích Không phát sinh và ô Nộp. Số liệu một tháng tính ${plan.whichDays}; kết nạp tính theo ${say(COUNTED_BY_WORDS[plan.admissionCountedBy])}. Lớp: ${classWord}.`,
+      say`Mỗi tháng nhập sáu số rồi tích ô Nộp; không có gì thì tích Không phát sinh và ô Nộp. Số liệu một tháng tính ${plan.whichDays}; ${lastDaysText(plan.lastMonth)}. Kết nạp tính theo ${say(COUNTED_BY_WORDS[plan.admissionCountedBy])}. Lớp: ${classWord}.`,
     ),
     writeAt(T.link, formula(`HYPERLINK("#gid=${SHEET_IDS.progress}";"→ Xem bảng Tiến độ")`)),
     writeAt(T.year, year),
@@ -101,7 +106,11 @@ function labels(campaign: Campaign, plan: ProgressPlan): CellWrite[] {
     ),
     write(T.totalRow, RECORD.label, PROGRESS_LABELS.total),
     write(T.finalRow, RECORD.label, PROGRESS_LABELS.final),
-    write(T.finalRow, RECORD.counts, 'Tích ô Nộp khi mọi tháng đã được nhận và số liệu cả năm đã đúng.'),
+    write(
+      T.finalRow,
+      RECORD.counts,
+      `Tích ô Nộp khi mọi tháng đã nhận và đúng, kể cả những ngày cuối (Đính chính tháng ${plan.lastMonth}).`,
+    ),
     write(T.correctionTitleRow, RECORD.label, PROGRESS_LABELS.correction),
     write(
       T.correctionTitleRow,
@@ -183,15 +192,20 @@ function openingLabel(plan: ProgressPlan, year: number, demands: ReturnType<type
     : `Trước tháng ${first}/${year}`;
 }
 
+/** Ends the month's name in its label, so that `Tháng 1` is not taken for `Tháng 12`. */
+const LABEL_END = ' (';
+
 const monthHeading = (month: Month, last: string): string =>
-  last === '' ? monthLabel(month) : `${monthLabel(month)} (hạn ${last})`;
+  last === '' ? monthLabel(month) : `${monthLabel(month)}${LABEL_END}hạn ${last})`;
 
 /** Whether form B's rows are still where they were made: false after rows or columns were inserted. */
 export function isProgressInPlace(grid: Grid, unitCode: string): boolean {
   const label = (row: number) => textAt(grid, cell(row, RECORD.label));
   return (
     textAt(grid, T.unitCode) === unitCode &&
-    MONTHS.every((month) => label(monthRow(month)).split(' (')[0] === monthLabel(month)) &&
+    MONTHS.every((month) =>
+      `${label(monthRow(month))}${LABEL_END}`.startsWith(`${monthLabel(month)}${LABEL_END}`),
+    ) &&
     label(T.totalRow) === PROGRESS_LABELS.total &&
     label(T.finalRow) === PROGRESS_LABELS.final &&
     label(T.correctionTitleRow) === PROGRESS_LABELS.correction

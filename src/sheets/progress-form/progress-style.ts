@@ -21,7 +21,7 @@ import { quotedText } from '../cells/value.ts';
 import { MONTH_FORM_ROW_HEIGHTS, MONTH_FORM_STYLES } from './month-form.ts';
 import { HEAT } from './progress-facts.ts';
 import { finalCell, PROGRESS_TAB, READ_COLUMNS, RECORD, STANDING } from './progress-layout.ts';
-import { monthNumber } from './progress-refs.ts';
+import { monthNumber, NOTHING_OPEN } from './progress-refs.ts';
 
 const T = PROGRESS_TAB;
 const R = RECORD;
@@ -168,11 +168,13 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
     style: BAD,
   },
   // Accepted months are locked but for their note, and months ahead are not due: neither looks like an input.
-  ...[januaries(R.counts, MONTH_FIELDS.length), januaries(R.nothingNew, 2)].map((area) => ({
+  ...[januaries(R.counts, MONTH_FIELDS.length), januaries(R.nothingNew)].map((area) => ({
     area,
     when: is('submitted', 'edited', 'returned'),
     style: { fill: COLORS.paper },
   })),
+  // The tick of a month that was sent back is open.
+  { area: januaries(R.tick), when: is('submitted', 'edited'), style: { fill: COLORS.paper } },
   {
     area: januaries(R.counts, R.tick - R.counts + 1),
     when: `${demand}="none"`,
@@ -190,7 +192,7 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   },
   {
     area: areaAt(T.finalRow, R.tick),
-    when: `OR(NOT(ISBLANK(${absolute(finalCell('closedAt'))}));NOT(ISBLANK(${absolute(finalCell('firstAcceptedAt'))})))`,
+    when: `OR(NOT(ISBLANK(${absolute(finalCell('closedAt'))}));AND(NOT(ISBLANK(${absolute(finalCell('firstAcceptedAt'))}));ISBLANK(${absolute(finalCell('returnedAt'))})))`,
     style: { fill: COLORS.paper },
   },
   // A month that the unit does not owe needs no attention.
@@ -206,10 +208,16 @@ export const PROGRESS_HIGHLIGHTS: TabSpec['highlights'] = [
   { area: states, when: is('waiting', 'returned', 'edited', 'ready'), style: WARN },
   { area: januaries(R.state), when: is('typing'), style: WARN },
   { area: states, when: `${heat}="${HEAT.missing}"`, style: { color: COLORS.badText } },
-  // Locked once a month is accepted.
+  // Locked once a month is accepted, or every month is closed.
   {
     area: T.opening,
-    when: `COUNT(${twelve(R.firstAcceptedAt)})>0`,
+    when: `OR(COUNT(${twelve(R.firstAcceptedAt)})>0;${NOTHING_OPEN})`,
+    style: { fill: COLORS.paper },
+  },
+  // Locked once every month is closed.
+  {
+    area: areaAt(T.correctionRow, T.correctionMonth.column, 1, R.tick - T.correctionMonth.column + 1),
+    when: NOTHING_OPEN,
     style: { fill: COLORS.paper },
   },
   {

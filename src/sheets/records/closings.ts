@@ -2,24 +2,38 @@ import { type Day, dayOf, type Moment } from '../../domain/calendar/day.ts';
 import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
 import type { Standing } from '../../domain/form/submitted.ts';
 import { sumsOf } from '../../domain/report/correction.ts';
-import type { OfficialTable, ReportedUnit, ShownFigures } from '../../domain/report/registration-report.ts';
+import type { OfficialTable } from '../../domain/report/registration-report.ts';
 import { byKey } from '../../domain/text/by-key.ts';
+import type { Say } from '../../words/vocabulary.ts';
 import { dayText, STATE_TEXT, submittedText } from '../../words/wording.ts';
 import { cell } from '../cells/a1.ts';
-import { type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
+import { type Grid, numberAt, textAt } from '../cells/grid.ts';
 import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
 import { momentValue, type Written } from '../cells/value.ts';
 import { boardTable } from '../tables/summary-figures.ts';
 import type { UnitCodes } from '../units/unit-codes.ts';
+import { type ClosingId, closingBlocks, closingRow, codeIn, standingIn } from './closing-blocks.ts';
 import { CLOSING_COLUMNS } from './list-columns.ts';
 
-/** Each closing is one block: its title, a row per unit, two rows of totals, a blank row. */
 const CLOSINGS = CLOSING_COLUMNS.at;
-const FIRST_ROW = 3;
 const AGAIN = { edited: 'Đã nộp, sửa chưa nộp lại', returned: 'Đã nộp, trả lại chưa nộp lại' } as const;
 
 const closingTitle = (at: Moment): string =>
   `Bảng tổng hợp chốt lúc ${at.slice(11, 16)} ngày ${dayText(dayOf(at))}`;
+
+const HEADINGS = {
+  order: 'STT',
+  code: 'Mã',
+  name: 'Tên đơn vị',
+  members: 'Đảng viên',
+  staff: 'CBCC, VC, NLĐ',
+  trained: 'Đã học lớp',
+  target: 'Chỉ tiêu',
+  note: 'Ghi chú',
+  state: 'Trạng thái',
+  at: 'Nộp lần đầu lúc',
+  daysLate: 'Số ngày chậm',
+} as const;
 
 /** The rows that *Chốt* appends, and the units whose report was missing, edited or returned. */
 export interface Snapshot {
@@ -29,7 +43,7 @@ export interface Snapshot {
   readonly returned: readonly string[];
 }
 
-/** How a report stood when it was closed; `state` is the table's word for it. */
+/** How a report stood when it was closed, in words; `state` is the table's word for it. */
 export const closedState = (standing: Standing, daysLate: number, state: string): string =>
   standing === 'submitted'
     ? submittedText(daysLate)
@@ -39,18 +53,6 @@ export const closedState = (standing: Standing, daysLate: number, state: string)
         ? STATE_TEXT['not-owed']
         : `Chưa nộp (${state.toLowerCase()})`;
 
-/** Inverse of `closedState`. */
-export const closedStanding = (state: string): Standing =>
-  state === STATE_TEXT['not-owed']
-    ? 'not-owed'
-    : state.startsWith('Chưa nộp')
-      ? 'missing'
-      : state === AGAIN.edited
-        ? 'edited'
-        : state === AGAIN.returned
-          ? 'returned'
-          : 'submitted';
-
 /**
  * The official table at this moment, in accepted figures. A row below the total adds what every unit has typed. A unit that
  * edited after acceptance is frozen with its accepted figures, and its state says so.
@@ -59,13 +61,11 @@ export function closingRows(
   summary: Grid,
   at: Moment,
   codeOf: UnitCodes['ofTab'],
-  leftOut: ReadonlySet<string> = new Set(),
+  say: Say,
+  leftOut: ReadonlySet<string>,
 ): Snapshot {
   const table = boardTable(summary, at, codeOf, leftOut);
-  const title = Array.from({ length: CLOSINGS.at + 1 }, (): Written => null);
-  title[CLOSINGS.name] = closingTitle(at);
-  title[CLOSINGS.at] = momentValue(at);
-  const figures = (of: ShownFigures): Written[] => REGISTRATION_FIELDS.map((field) => of[field]);
+  const closing: ClosingId = { period: 'registration', at };
   const totals = sumsOf(
     REGISTRATION_FIELDS,
     table.units.map((unit) => unit.figures),
@@ -74,20 +74,31 @@ export function closingRows(
     table.units.filter((unit) => unit.standing === standing).map(({ name }) => name);
   return {
     rows: [
-      title,
-      ...table.units.map((unit, index): Written[] => [
-        index + 1,
-        unit.code,
-        unit.name,
-        ...figures(unit.figures),
-        unit.note || null,
-        closedState(unit.standing, unit.daysLate, unit.stateText),
-        unit.acceptedAt,
-        unit.standing === 'missing' || unit.standing === 'not-owed' ? null : unit.daysLate,
-      ]),
-      [null, null, TOTAL_LABEL, ...figures(totals)],
-      [null, null, WITH_TYPED_LABEL, ...figures(table.withTyped.totals), table.withTyped.remark || null],
-      [],
+      closingRow(closing, 'title', { name: closingTitle(at), at: momentValue(at) }),
+      closingRow(
+        closing,
+        'headings',
+        byKey(Object.keys(HEADINGS) as (keyof typeof HEADINGS)[], (column) => say(HEADINGS[column])),
+      ),
+      ...table.units.map((unit, index) =>
+        closingRow(closing, 'unit', {
+          order: index + 1,
+          code: unit.code,
+          name: unit.name,
+          ...unit.figures,
+          note: unit.note || null,
+          state: closedState(unit.standing, unit.daysLate, unit.stateText),
+          at: unit.acceptedAt,
+          daysLate: unit.standing === 'missing' || unit.standing === 'not-owed' ? null : unit.daysLate,
+          standing: unit.standing,
+        }),
+      ),
+      closingRow(closing, 'total', { name: TOTAL_LABEL, ...totals }),
+      closingRow(closing, 'with-typed', {
+        name: WITH_TYPED_LABEL,
+        ...table.withTyped.totals,
+        note: table.withTyped.remark || null,
+      }),
     ],
     missing: named('missing'),
     edited: named('edited'),
@@ -107,66 +118,28 @@ export function parseClosings(
   termsOf: (code: string) => UnitTerms,
   codeOf: UnitCodes['ofUnit'],
 ): OfficialTable[] {
-  const tables: OfficialTable[] = [];
-  let units: ReportedUnit[] = [];
-  let at: Moment | null = null;
-  for (let row = FIRST_ROW; row < grid.endRow; row++) {
-    const text = (column: number) => textAt(grid, cell(row, column));
-    const figuresOf = () => byKey(REGISTRATION_FIELDS, (field) => numberAt(grid, cell(row, CLOSINGS[field])));
-    const name = text(CLOSINGS.name);
-    const code = codeIn(grid, row, codeOf);
-    const closedAt = titleMoment(grid, row);
-    if (closedAt !== null) {
-      at = closedAt;
-      units = [];
-    } else if (at !== null && code !== '') {
-      const state = text(CLOSINGS.state);
-      units.push({
-        code,
-        name,
-        figures: figuresOf(),
-        note: text(CLOSINGS.note),
-        standing: closedStanding(state),
-        daysLate: numberAt(grid, cell(row, CLOSINGS.daysLate)) ?? 0,
-        ...termsOf(code),
-      });
-    } else if (at !== null && name === WITH_TYPED_LABEL) {
-      const sums = figuresOf();
-      tables.push({
-        basis: { kind: 'frozen', at, added: [] },
-        units,
-        withTyped: {
-          totals: sumsOf(REGISTRATION_FIELDS, [sums]),
-          remark: text(CLOSINGS.note),
-        },
-      });
-      at = null;
-    }
-  }
-  return tables;
+  const figuresAt = (row: number) =>
+    byKey(REGISTRATION_FIELDS, (field) => numberAt(grid, cell(row, CLOSINGS[field])));
+  const textIn = (row: number, column: number) => textAt(grid, cell(row, column));
+  return closingBlocks(grid)
+    .filter(({ period }) => period === 'registration')
+    .map(({ at, units, withTyped }) => ({
+      basis: { kind: 'frozen', at, added: [] },
+      units: units.map((row) => {
+        const code = codeIn(grid, row, codeOf);
+        return {
+          code,
+          name: textIn(row, CLOSINGS.name),
+          figures: figuresAt(row),
+          note: textIn(row, CLOSINGS.note),
+          standing: standingIn(grid, row),
+          daysLate: numberAt(grid, cell(row, CLOSINGS.daysLate)) ?? 0,
+          ...termsOf(code),
+        };
+      }),
+      withTyped: {
+        totals: sumsOf(REGISTRATION_FIELDS, withTyped === null ? [] : [figuresAt(withTyped)]),
+        remark: withTyped === null ? '' : textIn(withTyped, CLOSINGS.note),
+      },
+    }));
 }
-
-/** The present code of the unit of a row of `Số chốt`; '' in a row that is no unit's. */
-export function codeIn(grid: Grid, row: number, codeOf: UnitCodes['ofUnit']): string {
-  const was = textAt(grid, cell(row, CLOSINGS.code));
-  return was === '' ? '' : codeOf(numberAt(grid, cell(row, CLOSINGS.unitId)), was);
-}
-
-/** The rows of a block with the number of each row's unit behind it. */
-export const withUnitIds = (
-  rows: readonly (readonly Written[])[],
-  idOf: (code: string) => number | null,
-): Written[][] =>
-  rows.map((row) => {
-    const code = row[CLOSINGS.code];
-    if (typeof code !== 'string') return [...row];
-    return [...Array.from({ length: CLOSINGS.unitId }, (_, column) => row[column] ?? null), idOf(code)];
-  });
-
-/** When each block was closed, oldest first. */
-export const closingMoments = (grid: Grid): Moment[] =>
-  Array.from({ length: grid.endRow }, (_, row) => titleMoment(grid, row)).filter((at) => at !== null);
-
-/** A row that names no unit and has a moment is a block's title. */
-const titleMoment = (grid: Grid, row: number): Moment | null =>
-  textAt(grid, cell(row, CLOSINGS.code)) === '' ? momentAt(grid, cell(row, CLOSINGS.at)) : null;

@@ -1,11 +1,11 @@
-import type { Obligation } from '../../domain/campaign/obligation.ts';
-import type { LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
+import type { LedgerKey, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
 
 /** The ledger's closed vocabularies as they stand in `Sổ nhắc`. */
-export const LEDGER_OBLIGATIONS: Readonly<Record<Obligation | 'invite', string>> = {
+export const LEDGER_OBLIGATIONS: Readonly<Record<LedgerKey['obligation'], string>> = {
   ...OBLIGATION_WORDS,
   invite: 'Mời nhập',
+  correction: 'Đính chính',
 };
 
 export const LEDGER_KINDS: Readonly<Record<LedgerKind, string>> = {

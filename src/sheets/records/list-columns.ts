@@ -23,24 +23,32 @@ export const LEDGER_COLUMNS = columnsOf({
   mailRef: ['Lượt', 150, { number: 'text', clip: true }],
   /** Hidden: which unit a row is about, whatever its code is by now. */
   unitId: ['Mã số', 80],
+  /** Hidden, as the next two: what the product reads of a row, whose words are for people. */
+  obligationCode: ['Mã việc', 80],
+  kindCode: ['Mã loại thư', 80],
+  statusCode: ['Mã tình trạng', 80],
 });
 
-/** `Số chốt`; a block of form B has headings of its own over the same columns. */
+/** `Số chốt`; each block has headings of its own over these columns. */
 export const CLOSING_COLUMNS = columnsOf({
-  order: ['STT', 50, { align: 'CENTER' }],
-  code: ['Mã', 70, { number: 'text' }],
-  name: ['Tên đơn vị', 300],
-  members: ['Đảng viên', 80, { number: 'count', align: 'RIGHT' }],
-  staff: ['CBCC, VC, NLĐ', 90, { number: 'count', align: 'RIGHT' }],
-  trained: ['Đã học lớp', 80, { number: 'count', align: 'RIGHT' }],
-  target: ['Chỉ tiêu', 80, { number: 'count', align: 'RIGHT' }],
-  note: ['Ghi chú', 220, { number: 'text' }],
-  state: ['Trạng thái', 150],
-  /** In a block's title row: the moment of closing, which identifies the block. */
-  at: ['Nộp lần đầu lúc', 130, { number: 'moment' }],
-  daysLate: ['Số ngày chậm', 80, { number: 'count', align: 'RIGHT' }],
+  order: ['STT', 44, { align: 'CENTER' }],
+  code: ['Mã', 64, { number: 'text' }],
+  name: ['Tên đơn vị', 240, { wrap: true }],
+  members: ['Đảng viên', 84, { number: 'count', align: 'RIGHT' }],
+  staff: ['CBCC, VC, NLĐ', 84, { number: 'count', align: 'RIGHT' }],
+  trained: ['Đã học lớp', 84, { number: 'count', align: 'RIGHT' }],
+  target: ['Chỉ tiêu', 84, { number: 'count', align: 'RIGHT' }],
+  note: ['Ghi chú', 190, { number: 'text', wrap: true }],
+  state: ['Trạng thái', 150, { wrap: true }],
+  at: ['Nộp lần đầu lúc', 118, { number: 'moment' }],
+  daysLate: ['Số ngày chậm', 70, { number: 'count', align: 'RIGHT' }],
   /** Hidden: which unit a row is, whatever its code is by now. */
   unitId: ['Mã số', 80],
+  /** Hidden, as the next three: which block a row belongs to (its period and the moment of closing) and what the row is in it. */
+  period: ['Mã kỳ', 80],
+  closedAt: ['Lúc chốt', 130, { number: 'moment' }],
+  part: ['Mã dòng', 80],
+  standing: ['Mã trạng thái', 80],
 });
 
 /** `Nhật ký`. */
@@ -52,4 +60,9 @@ export const LOG_COLUMNS = columnsOf({
   detail: ['Chi tiết', 620, { number: 'text', wrap: true }],
   /** Hidden: the tab of the unit that the line is about. */
   sheetId: ['Mã trang', 80],
+  /** Hidden, as the next three: what the product reads of a line, whose sentence is for people. */
+  actionCode: ['Mã việc', 80],
+  period: ['Mã kỳ', 80],
+  figure: ['Mã mục', 80],
+  reason: ['Lý do', 80, { number: 'text' }],
 });

@@ -1,4 +1,5 @@
 import { areaAt, areaFrom, cell } from '../cells/a1.ts';
+import { columnsFrom } from '../cells/columns-of.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS, type Style } from '../cells/style.ts';
 import { formulaAt, type TabSpec, write, writeAt } from '../cells/tab.ts';
@@ -14,6 +15,8 @@ interface ListTab {
   readonly hiddenColumns?: readonly number[];
   readonly heading: string;
   readonly hint: string;
+  /** False for a tab whose rows stand in blocks with headings of their own. */
+  readonly hasHeadings?: boolean;
   readonly columns: readonly (readonly [label: string, width: number, style?: Style])[];
   readonly rows: number;
 }
@@ -42,7 +45,7 @@ const LISTS: readonly ListTab[] = [
   },
   {
     key: 'ledger',
-    hiddenColumns: [LEDGER_COLUMNS.at.unitId],
+    hiddenColumns: columnsFrom(LEDGER_COLUMNS, 'unitId'),
     heading: 'SỔ NHẮC',
     hint: 'Lần chạy gần nhất:',
     columns: LEDGER_COLUMNS.list,
@@ -50,15 +53,16 @@ const LISTS: readonly ListTab[] = [
   },
   {
     key: 'closings',
-    hiddenColumns: [CLOSING_COLUMNS.at.unitId],
+    hiddenColumns: columnsFrom(CLOSING_COLUMNS, 'unitId'),
     heading: 'SỐ CHỐT',
     hint: 'Mỗi lần chốt thêm một bảng; không sửa các bảng đã có.',
+    hasHeadings: false,
     columns: CLOSING_COLUMNS.list,
     rows: 100,
   },
   {
     key: 'log',
-    hiddenColumns: [LOG_COLUMNS.at.sheetId],
+    hiddenColumns: columnsFrom(LOG_COLUMNS, 'sheetId'),
     heading: 'NHẬT KÝ',
     hint: 'Chỉ ghi thêm, không sửa, không xóa.',
     columns: LOG_COLUMNS.list,
@@ -100,33 +104,39 @@ function listSpec({
   hiddenColumns = [],
   heading,
   hint,
+  hasHeadings = true,
   columns,
   rows,
 }: ListTab): TabSpec {
   const width = columns.length;
+  const first = hasHeadings ? 3 : 2;
   return {
     sheetId: SHEET_IDS[key],
     title: TAB_TITLES[key],
     isHidden,
     rows,
     columns: width,
-    frozenRows: 3,
+    frozenRows: first,
     frozenColumns: 0,
     tabColor: COLORS.quiet,
     columnWidths: columns.map(([, pixels]) => pixels),
     hiddenColumns,
-    rowHeights: [[2, 44]],
+    rowHeights: hasHeadings ? [[2, 44]] : [],
     merges: [],
     styles: [
       [areaAt(0, 0, rows, width), { size: 10, middle: true }],
       [areaAt(0, 0, 1, width), { bold: true, size: 14, fill: COLORS.title, color: COLORS.onTitle }],
       [areaAt(1, 0, 1, width), { italic: true, color: COLORS.quiet }],
-      [
-        areaAt(2, 0, 1, width),
-        { bold: true, align: 'CENTER', wrap: true, fill: COLORS.header, border: COLORS.line },
-      ],
+      ...(hasHeadings
+        ? ([
+            [
+              areaAt(2, 0, 1, width),
+              { bold: true, align: 'CENTER', wrap: true, fill: COLORS.header, border: COLORS.line },
+            ],
+          ] as const)
+        : []),
       ...columns.flatMap(([, , style], index) =>
-        style === undefined ? [] : [[areaAt(3, index, rows - 3, 1), style] as const],
+        style === undefined ? [] : [[areaAt(first, index, rows - first, 1), style] as const],
       ),
       ...(key === 'ledger'
         ? ([
@@ -138,7 +148,7 @@ function listSpec({
     cells: [
       write(0, 0, heading),
       write(1, 0, hint),
-      ...columns.map(([label], index) => write(2, index, label)),
+      ...(hasHeadings ? columns.map(([label], index) => write(2, index, label)) : []),
       ...(key === 'ledger'
         ? [
             formulaAt(LEDGER_TAB.missedRun, missedRunFormula(LEDGER_TAB.nextRun)),

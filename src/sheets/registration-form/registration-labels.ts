@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
+import { headingCell } from '../../words/line-breaks.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText, FIGURE_NAMES, REGISTRATION_NAMES, registrationColumns } from '../../words/wording.ts';
 import { absolute } from '../cells/a1.ts';
@@ -42,7 +43,7 @@ export function registrationLabels(campaign: Campaign): CellWrite[] {
   const say = wordsOf(campaign);
   const unitWord = campaign.unitWord;
   return [
-    writeAt(UNIT_TAB.superiorBody, campaign.superiorBody.toUpperCase()),
+    writeAt(UNIT_TAB.superiorBody, headingCell(campaign.superiorBody)),
     writeAt(UNIT_TAB.partyTitle, headLines(campaign.documents.head).join('\n') || null),
     writeAt(UNIT_TAB.star, '*'),
     writeAt(UNIT_TAB.placeAndDate, `${campaign.place}, ngày ..... tháng ..... năm ${campaign.year}`),

@@ -114,13 +114,3 @@ export const REGISTRATION_PLACES: ReportPlaces<RegistrationField> = {
   acceptedNothingNew: null,
   logged: byKey([...REGISTRATION_FIELDS, 'note'], loggedCell),
 };
-
-/** Ranges that submission and reminders read: inputs, tick, accepted values, codes. All but one hold plain values. */
-export const UNIT_TAB_FACTS: readonly Area[] = [
-  areaAt(0, 11, 3, 2),
-  UNIT_TAB.inputs,
-  // The labels beside the values prove that no row was inserted.
-  areaAt(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.paperReceivedOn.row - UNIT_TAB.tick.row + 1, 2),
-  // From what is owed and the answer, above the log's values, down to the facts of a return below them.
-  areaAt(UNIT_TAB.demand.row, UNIT_TAB.demand.column, UNIT_TAB.logged.rows + 4),
-];

@@ -5,6 +5,7 @@ import { receiptStem } from '../../domain/campaign/receipt.ts';
 import { type Demand, owesOnce } from '../../domain/campaign/unit-life.ts';
 import { lastDayFor, type Unit } from '../../domain/unit/unit.ts';
 import { unitAuthority } from '../../words/body-words.ts';
+import { capitals } from '../../words/line-breaks.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { deadlinePlainText, lifeText } from '../../words/wording.ts';
 import { COLORS } from '../cells/style.ts';
@@ -58,7 +59,7 @@ export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitT
 function ofUnit(campaign: Campaign, unit: Unit, { printUrl, codeUse }: UnitTabPlace): CellWrite[] {
   const { last, words, demand } = registrationDeadline(campaign, unit);
   return [
-    writeAt(UNIT_TAB.unitHeading, unit.name.toUpperCase()),
+    writeAt(UNIT_TAB.unitHeading, capitals(unit.name)),
     writeAt(UNIT_TAB.name, unit.name),
     writeAt(UNIT_TAB.signature, unitAuthority(campaign.unitSignature, unit)),
     writeAt(UNIT_TAB.unitCode, unit.code),

@@ -59,8 +59,8 @@ export const MONTH_BODY = [
 export const COMPLETION_BODY = [
   'Kính gửi {ten_don_vi},',
   'Hạn {viec}: {han}; {con_lai}.',
-  'Theo số liệu trên trang của đơn vị, chỉ tiêu còn thiếu: {con_thieu}.',
-  'Đề nghị đơn vị tập trung hoàn thành. Có kết quả mới, xin nhập vào tháng tương ứng và nộp.',
+  'Đề nghị đơn vị tập trung hoàn thành. Theo số liệu trên trang của đơn vị:',
+  '{can_lam}',
   '{lien_ket}',
   'Cần hỏi, xin liên hệ: {lien_he}.',
 ].join('\n');

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { DeadlineWording } from '../../domain/calendar/deadline.ts';
 import { parseMilestones } from '../../domain/calendar/milestone.ts';
 import { LARGEST_COUNT } from '../../domain/text/count-text.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
 import { NO, YES } from '../../words/setting-words.ts';
 import { everyWording, type Say } from '../../words/vocabulary.ts';
 import { DEADLINE_WORDS } from '../../words/wording.ts';
@@ -122,6 +123,8 @@ export function settingReader(
     fail,
     isFaulty: (...keys: readonly SettingKey[]): boolean => errors.some(({ key }) => keys.includes(key)),
     text: (key: SettingKey): string => required(key) ?? initialOf(key),
+    /** A text that stands within sentences. */
+    line: (key: SettingKey): string => oneLine(required(key) ?? initialOf(key)),
     optionalText: (key: SettingKey): string => typed(key) ?? (rows.has(key) ? '' : initialOf(key)),
     year: (key: SettingKey): number | null => {
       const text = required(key);

@@ -68,7 +68,6 @@ export type SettingKey =
   | 'monthlyMilestones'
   | 'whichDays'
   | 'admissionCountedBy'
-  | 'paceMargin'
   | 'idleMonths'
   | 'completionWording'
   | 'completionDate'

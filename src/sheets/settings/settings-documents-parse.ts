@@ -9,7 +9,12 @@ import { ENDINGS, GUIDES, HEADS, SPACINGS } from './settings-documents.ts';
 /** The settings of documents as the document builders use them; a blank symbol or authority follows from the body's name. */
 export function documentSettingsIn(
   reader: SettingReader,
-  { year, ownBody, superiorBody }: Pick<Campaign, 'year' | 'ownBody' | 'superiorBody'>,
+  {
+    year,
+    ownBody,
+    superiorBody,
+    vocabulary,
+  }: Pick<Campaign, 'year' | 'ownBody' | 'superiorBody' | 'vocabulary'>,
 ): DocumentSettings {
   const { choice, optionalText: text } = reader;
   const lines = (key: DocumentSettingKey): string[] =>
@@ -18,7 +23,7 @@ export function documentSettingsIn(
       .split('\n')
       .map((line) => line.replace(/^[\s-]+|[\s;.]+$/g, ''))
       .filter((line) => line !== '');
-  const own = bodyWords(ownBody);
+  const own = bodyWords(ownBody, { vocabulary });
   return {
     head: choice('documentHead', HEADS, 'party'),
     guide: choice('documentGuide', GUIDES, 'hd05'),

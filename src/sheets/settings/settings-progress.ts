@@ -27,7 +27,7 @@ export const PROGRESS_SECTIONS: readonly SettingSection[] = [
       'Số liệu một tháng tính',
       'text',
       'từ ngày 01 đến ngày báo cáo; phát sinh sau ngày báo cáo thì tính vào tháng sau',
-      'In trên trang của đơn vị và trong báo cáo.',
+      'In trên trang của đơn vị và trong báo cáo. Sau tháng kết thúc không còn tháng sau: khi báo cáo tháng ấy đã được nhận, đơn vị ghi thêm bằng Đính chính của tháng ấy, cho đến khi chốt.',
     ),
     row(
       'admissionCountedBy',
@@ -37,18 +37,11 @@ export const PROGRESS_SECTIONS: readonly SettingSection[] = [
       'Kết nạp tính vào tháng có quyết định, hoặc tháng tổ chức lễ kết nạp. In trên mọi báo cáo.',
     ),
     row(
-      'paceMargin',
-      'Cảnh báo khi chậm hơn kế hoạch quá (điểm %)',
-      'whole',
-      20,
-      'Kế hoạch chia đều cho các tháng. Ví dụ 20: kế hoạch đến nay 50% mà đơn vị dưới 30% thì cảnh báo. Từ 0 đến 100.',
-    ),
-    row(
       'idleMonths',
-      'Cảnh báo khi không phát sinh liên tục (số tháng)',
+      'Nêu trong cảnh báo khi không phát sinh liên tục (số tháng)',
       'whole',
       3,
-      'Chỉ cảnh báo khi đơn vị chưa đạt chỉ tiêu. Từ 1 đến 12.',
+      'Chỉ nêu ở đơn vị đã có cảnh báo chậm hoặc thiếu nguồn. Từ 1 đến 12.',
     ),
   ]),
   progressSection('Hạn hoàn thành chỉ tiêu (chỉ khi dùng biểu mẫu Tiến độ)', [

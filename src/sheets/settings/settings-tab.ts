@@ -1,3 +1,4 @@
+import { PROVISION_ENTRY } from '../../words/menu-words.ts';
 import { COUNTED_BY_WORDS, FORM_CHOICES, NO, YES } from '../../words/setting-words.ts';
 import { VOCABULARY_WORDS } from '../../words/vocabulary.ts';
 import { DEADLINE_WORDS } from '../../words/wording.ts';
@@ -34,11 +35,7 @@ const ROWS = Math.max(...SETTING_ROWS.values()) + 1;
 export function settingsTabSpec(): TabSpec {
   const cells: CellWrite[] = [
     write(0, 0, 'CẤU HÌNH'),
-    write(
-      1,
-      0,
-      'Sửa cột Giá trị, rồi chọn trình đơn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị để áp dụng.',
-    ),
+    write(1, 0, `Sửa cột Giá trị, rồi chọn trình đơn ${PROVISION_ENTRY} để áp dụng.`),
     write(2, 0, 'Mục'),
     write(2, 1, 'Giá trị'),
     write(2, 2, 'Giải thích'),

@@ -1,9 +1,10 @@
 import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
 import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import { MONTHS, monthObligation } from '../../domain/campaign/obligation.ts';
+import { MONTH_SIGNS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
-import { absolute, cell } from '../cells/a1.ts';
+import { a1, absolute, cell } from '../cells/a1.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { presentFormula, TYPED_LEGEND } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt, write, writeAt } from '../cells/tab.ts';
@@ -11,6 +12,7 @@ import { dateValue, formula } from '../cells/value.ts';
 import { HEAT } from '../progress-form/progress-facts.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
 import { currentMonthFormula } from '../progress-form/progress-refs.ts';
+import { planCells, planFigureCell } from './progress-plan-formulas.ts';
 import {
   boardLastDay,
   boardMonthColumn,
@@ -19,9 +21,9 @@ import {
   OVERDUE_MISSING,
   PROGRESS_TABLE,
   PROGRESS_TABLE_COLUMNS,
-  PROGRESS_TABLE_TOTALS,
 } from './progress-table.ts';
 import { NOTICE_CELL, noticeFormula } from './run-notice.ts';
+import { SOURCE_STEPS } from './source-steps.ts';
 
 const C = PROGRESS_TABLE_COLUMNS;
 
@@ -47,21 +49,22 @@ export function boardHead(
     [C.order, 'STT'],
     [C.name, `Tên ${campaign.unitWord}`],
     [C.admissionTarget, 'Chỉ tiêu'],
-    [C.admitted, 'Lũy kế'],
-    [C.admissionShare, 'Tỷ lệ'],
+    [C.admitted, say('Đã kết nạp')],
     [C.admissionMissing, 'Còn thiếu'],
-    [C.needed, 'Cần mỗi tháng còn lại'],
+    [C.proposed, 'Đang đề nghị'],
     [C.forecast, 'Dự báo cả năm'],
     [C.verdict, 'Kết quả'],
+    [C.reports, `${MONTH_SIGNS.missing} ${OVERDUE_MISSING}; ${MONTH_SIGNS.late} nộp chậm (số ngày)`],
+    [C.warnings, 'Cảnh báo'],
+    ...MONTHS.map((one) => [boardMonthColumn(one), `T${one}`] as const),
+    [C.final, 'Báo cáo năm'],
+    [C.admissionShare, say('Tỷ lệ kết nạp')],
+    [C.needed, 'Cần mỗi tháng còn lại'],
     [C.trainingTarget, 'Chỉ tiêu'],
     [C.classSent, 'Lũy kế'],
     [C.trainingShare, 'Tỷ lệ'],
     [C.trainingMissing, 'Còn thiếu'],
-    ...MONTHS.map((one) => [boardMonthColumn(one), `T${one}`] as const),
-    [C.warnings, 'Cảnh báo'],
-    [C.late, 'Nộp chậm'],
-    [C.missing, OVERDUE_MISSING],
-    [C.final, 'Báo cáo năm'],
+    ...SOURCE_STEPS.map(({ label }, index) => [C.steps + index, say(label)] as const),
     [C.lastYearAdmission, say('Cùng kỳ năm trước: kết nạp')],
     [C.lastYearTraining, 'Cùng kỳ năm trước: cử đi học'],
     [C.code, 'Mã'],
@@ -102,11 +105,11 @@ export function boardHead(
   };
   return [
     formulaAt(NOTICE_CELL, noticeFormula(PROGRESS_TABLE.notice)),
-    write(0, PROGRESS_TABLE.frozenColumns, say`TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN VÀ CỬ ĐI HỌC LỚP NĂM ${year}`),
+    ...planCells(units, say),
     write(
       1,
       PROGRESS_TABLE.frozenColumns,
-      say`${campaign.ownBody} · Kết nạp tính theo ${say(COUNTED_BY_WORDS[plan.admissionCountedBy])} · ${TYPED_LEGEND}`,
+      say`TIẾN ĐỘ KẾT NẠP ĐẢNG VIÊN NĂM ${year} · ${campaign.ownBody} · Kết nạp tính theo ${say(COUNTED_BY_WORDS[plan.admissionCountedBy])} · ${TYPED_LEGEND}`,
     ),
     write(PROGRESS_TABLE.labelRow, C.name, 'Số đơn vị'),
     write(PROGRESS_TABLE.valueRow, C.name, formula(presentFormula(units, boardRange(C.until, units), today))),
@@ -120,16 +123,7 @@ export function boardHead(
       campaign.superiorTrainingTarget,
       'Đã cử đi học',
     ),
-    write(PROGRESS_TABLE.labelRow, C.needed, 'Đơn vị có cảnh báo'),
-    write(PROGRESS_TABLE.valueRow, C.needed, formula(`COUNTIF(${boardRange(C.warnings, units)};"⚠*")`)),
-    write(PROGRESS_TABLE.labelRow, C.verdict, 'Đạt hoặc vượt'),
-    write(
-      PROGRESS_TABLE.valueRow,
-      C.verdict,
-      formula(
-        `COUNTIF(${boardRange(C.verdict, units)};"Đạt")+COUNTIF(${boardRange(C.verdict, units)};"Vượt")`,
-      ),
-    ),
+    ...headFigures(units),
     write(
       PROGRESS_TABLE.labelRow,
       C.months,
@@ -154,22 +148,24 @@ export function boardHead(
       PROGRESS_TABLE.warning.row,
       C.months,
       formula(
-        `HYPERLINK("#gid=${SHEET_IDS.progress}&range=A${total + PROGRESS_TABLE_TOTALS.rows + 1}";"→ Xem biểu đồ ở cuối bảng")`,
+        `HYPERLINK("#gid=${SHEET_IDS.progress}&range=${a1(cell(PROGRESS_TABLE.headerRow, C.charts))}";"→ Xem biểu đồ ở bên phải bảng")`,
       ),
     ),
     write(PROGRESS_TABLE.groupRow, C.admissionTarget, say('KẾT NẠP ĐẢNG VIÊN')),
-    write(PROGRESS_TABLE.groupRow, C.trainingTarget, 'CỬ ĐI HỌC LỚP'),
+    write(PROGRESS_TABLE.groupRow, C.reports, 'THEO DÕI'),
     write(
       PROGRESS_TABLE.groupRow,
       C.months,
-      say('LŨY KẾ KẾT NẠP (màu ô: báo cáo tháng – xanh đúng hạn, vàng chậm, đỏ quá hạn)'),
+      say`LŨY KẾ KẾT NẠP VÀ BÁO CÁO THÁNG (${MONTH_SIGNS.inTime} đúng hạn, ${MONTH_SIGNS.late} nộp chậm, ${MONTH_SIGNS.missing} quá hạn chưa nộp, ${MONTH_SIGNS.exempt} không phải nộp)`,
     ),
-    write(PROGRESS_TABLE.groupRow, C.warnings, 'THEO DÕI'),
+    write(PROGRESS_TABLE.groupRow, C.admissionShare, say('KẾT NẠP')),
+    write(PROGRESS_TABLE.groupRow, C.trainingTarget, 'CỬ ĐI HỌC LỚP'),
+    write(PROGRESS_TABLE.groupRow, C.steps, say('NGUỒN: TỪ CẢM TÌNH ĐẾN KẾT NẠP (SỐ ĐÃ NỘP)')),
+    write(PROGRESS_TABLE.groupRow, C.charts, 'BIỂU ĐỒ'),
     ...labels.map(([column, text]) => write(PROGRESS_TABLE.headerRow, column, text)),
     writeAt(PROGRESS_TABLE.year, year),
     writeAt(PROGRESS_TABLE.firstMonth, plan.firstMonth),
     writeAt(PROGRESS_TABLE.lastMonth, plan.lastMonth),
-    writeAt(PROGRESS_TABLE.paceMargin, plan.paceMargin),
     writeAt(PROGRESS_TABLE.idleMonths, plan.idleMonths),
     writeAt(PROGRESS_TABLE.today, formula('TODAY()')),
     writeAt(
@@ -187,5 +183,22 @@ export function boardHead(
       const named = deadlines.find(({ obligation }) => obligation === monthObligation(one));
       return writeAt(boardLastDay(one), dateValue(named?.lastDay ?? null));
     }),
+  ];
+}
+
+/** What the units' columns come to, above them. */
+function headFigures(units: number): CellWrite[] {
+  const shown = (column: number, label: string, text: string): CellWrite[] => [
+    write(PROGRESS_TABLE.labelRow, column, label),
+    write(PROGRESS_TABLE.valueRow, column, formula(text)),
+  ];
+  const verdicts = boardRange(C.verdict, units);
+  const overdueUnits = absolute(planFigureCell('units'));
+  return [
+    ...shown(C.proposed, 'Đang đề nghị', absolute(planFigureCell('proposed'))),
+    ...shown(C.forecast, 'Dự báo cả năm', absolute(planFigureCell('forecast'))),
+    ...shown(C.verdict, 'Đạt hoặc vượt', `COUNTIF(${verdicts};"Đạt")+COUNTIF(${verdicts};"Vượt")`),
+    ...shown(C.reports, 'Đơn vị quá hạn báo cáo', overdueUnits),
+    ...shown(C.warnings, 'Đơn vị có cảnh báo', `COUNTIF(${boardRange(C.warnings, units)};"⚠*")`),
   ];
 }

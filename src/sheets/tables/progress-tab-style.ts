@@ -1,11 +1,12 @@
 import { MONTHS } from '../../domain/campaign/obligation.ts';
+import { VERDICT_WORDS } from '../../words/progress-words.ts';
 import { type Area, a1, absolute, areaAt, areaFrom, beside, cell } from '../cells/a1.ts';
 import { COLORS, type Style } from '../cells/style.ts';
 import { ENDED_STYLE, endedFormula, TYPED_STYLE } from '../cells/submitted-formulas.ts';
 import type { TabSpec } from '../cells/tab.ts';
 import { HEAT } from '../progress-form/progress-facts.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
-import { barData, lineData } from './progress-charts.ts';
+import { LINE_DATA } from './progress-charts.ts';
 import {
   boardLastDay,
   fetchedColumn,
@@ -14,28 +15,32 @@ import {
   PROGRESS_TABLE_TOTALS,
 } from './progress-table.ts';
 import { NOTICE_CELL, noticeHighlight } from './run-notice.ts';
+import { SOURCE_STEPS } from './source-steps.ts';
 
 const C = PROGRESS_TABLE_COLUMNS;
-/** Room for the line on units that only type, whatever months are shown. */
-const TYPING_COLUMNS = C.classSent - C.admissionShare;
+/** Room for the line on units that only type. */
+const TYPING_COLUMNS = C.months - C.proposed;
 
+/** The first ten, as far as the months, are as wide as a screen of 1280 points shows, on Google as on the local page. */
 export const PROGRESS_TABLE_WIDTHS: readonly number[] = [
-  40,
-  250,
-  ...[62, 56, 64, 62, 76, 70, 80],
+  34,
+  200,
+  ...[60, 54, 50, 60, 60, 84],
+  ...[120, 296],
+  ...Array.from({ length: MONTHS.length }, () => 46),
+  ...[100, 62, 76],
   ...[62, 56, 64, 62],
-  ...Array.from({ length: MONTHS.length }, () => 40),
-  ...[300, 150, 110, 100, 90, 90],
+  ...[70, 62, 82, 62, 62],
+  ...[90, 90],
+  ...[128, 128, 128, 128, 128],
   ...Array.from({ length: C.columns - C.code }, () => 60),
 ];
 
 export const boardMerges = (units: number): Area[] => [
   areaAt(0, 0, 1, PROGRESS_TABLE.frozenColumns),
   ...[0, 1].map((row) =>
-    areaAt(row, PROGRESS_TABLE.frozenColumns, 1, C.warnings - PROGRESS_TABLE.frozenColumns),
+    areaAt(row, PROGRESS_TABLE.frozenColumns, 1, C.months - PROGRESS_TABLE.frozenColumns),
   ),
-  areaAt(PROGRESS_TABLE.labelRow, C.needed, 1, 2),
-  areaAt(PROGRESS_TABLE.valueRow, C.needed, 1, 2),
   areaAt(PROGRESS_TABLE.labelRow, C.months, 1, MONTHS.length),
   areaAt(PROGRESS_TABLE.valueRow, C.months, 1, MONTHS.length),
   areaAt(
@@ -45,14 +50,17 @@ export const boardMerges = (units: number): Area[] => [
     C.months - PROGRESS_TABLE.frozenColumns,
   ),
   areaAt(PROGRESS_TABLE.warning.row, C.months, 1, MONTHS.length),
-  areaAt(PROGRESS_TABLE.groupRow, C.admissionTarget, 1, C.trainingTarget - C.admissionTarget),
-  areaAt(PROGRESS_TABLE.groupRow, C.trainingTarget, 1, C.months - C.trainingTarget),
+  areaAt(PROGRESS_TABLE.groupRow, C.admissionTarget, 1, C.reports - C.admissionTarget),
+  areaAt(PROGRESS_TABLE.groupRow, C.reports, 1, C.months - C.reports),
   areaAt(PROGRESS_TABLE.groupRow, C.months, 1, MONTHS.length),
-  areaAt(PROGRESS_TABLE.groupRow, C.warnings, 1, C.code - C.warnings),
+  areaAt(PROGRESS_TABLE.groupRow, C.admissionShare, 1, C.trainingTarget - C.admissionShare),
+  areaAt(PROGRESS_TABLE.groupRow, C.trainingTarget, 1, C.steps - C.trainingTarget),
+  areaAt(PROGRESS_TABLE.groupRow, C.steps, 1, SOURCE_STEPS.length),
+  areaAt(PROGRESS_TABLE.groupRow, C.charts, 2, C.code - C.charts),
   // The line on units that only type.
   areaAt(
     PROGRESS_TABLE.firstUnitRow + units + PROGRESS_TABLE_TOTALS.withTyped,
-    C.admissionShare,
+    C.proposed,
     1,
     TYPING_COLUMNS,
   ),
@@ -62,8 +70,6 @@ export function boardStyles(units: number): TabSpec['styles'] {
   const body = (column: number, columns = 1, extra: number = PROGRESS_TABLE_TOTALS.rows): Area =>
     areaAt(PROGRESS_TABLE.firstUnitRow, column, units + extra, columns);
   const total = PROGRESS_TABLE.firstUnitRow + units;
-  const data = lineData(units);
-  const bars = barData(units);
   const label: Style = { bold: true, align: 'CENTER', fill: COLORS.panel, color: COLORS.quiet, size: 9 };
   return [
     [
@@ -71,15 +77,15 @@ export function boardStyles(units: number): TabSpec['styles'] {
       { size: 10, middle: true, wrap: true },
     ],
     [
-      areaAt(0, 0, 1, C.warnings),
-      { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle },
+      areaAt(0, 0, 1, C.months),
+      { bold: true, size: 10, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle },
     ],
     [areaAt(0, 0, 1, PROGRESS_TABLE.frozenColumns), { size: 9 }],
-    [areaAt(1, 0, 1, C.warnings), { italic: true, color: COLORS.quiet }],
-    [areaAt(PROGRESS_TABLE.labelRow, 1, 1, C.warnings - 1), label],
-    [areaAt(PROGRESS_TABLE.labelRow, 1, 2, C.warnings - 1), { border: COLORS.line }],
+    [areaAt(1, 0, 1, C.months), { italic: true, color: COLORS.quiet }],
+    [areaAt(PROGRESS_TABLE.labelRow, 1, 1, C.steps - 1), label],
+    [areaAt(PROGRESS_TABLE.labelRow, 1, 2, C.steps - 1), { border: COLORS.line }],
     [
-      areaAt(PROGRESS_TABLE.valueRow, 1, 1, C.warnings - 1),
+      areaAt(PROGRESS_TABLE.valueRow, 1, 1, C.steps - 1),
       { bold: true, size: 12, align: 'CENTER', number: 'count' },
     ],
     [areaAt(PROGRESS_TABLE.valueRow, C.admissionShare), { number: 'percent' }],
@@ -89,7 +95,7 @@ export function boardStyles(units: number): TabSpec['styles'] {
       { bold: true, size: 9, color: COLORS.badText },
     ],
     [
-      areaAt(PROGRESS_TABLE.groupRow, 0, units + 2 + PROGRESS_TABLE_TOTALS.rows, PROGRESS_TABLE.shown),
+      areaAt(PROGRESS_TABLE.groupRow, 0, units + 2 + PROGRESS_TABLE_TOTALS.rows, C.charts),
       { border: COLORS.line },
     ],
     [
@@ -98,36 +104,39 @@ export function boardStyles(units: number): TabSpec['styles'] {
     ],
     [areaAt(PROGRESS_TABLE.groupRow, C.months, 1, 1), { size: 9 }],
     [body(C.order), { align: 'CENTER' }],
-    [body(C.admissionTarget, C.warnings - C.admissionTarget), { number: 'count', align: 'RIGHT' }],
+    [body(C.admissionTarget, C.verdict - C.admissionTarget), { number: 'count', align: 'RIGHT' }],
+    [body(C.months, MONTHS.length), { number: 'count', align: 'RIGHT', size: 9 }],
+    [body(C.admissionShare, C.charts - C.admissionShare), { number: 'count', align: 'RIGHT' }],
     [body(C.admissionShare), { number: 'percent' }],
     [body(C.trainingShare), { number: 'percent' }],
-    [body(C.needed, 2), { number: 'tenth' }],
+    [body(C.needed), { number: 'tenth' }],
     [body(C.verdict), { number: 'automatic', align: 'CENTER' }],
     [areaAt(total + PROGRESS_TABLE_TOTALS.plan, C.months, 1, MONTHS.length), { number: 'tenth' }],
-    [body(C.warnings, 3), { size: 9 }],
-    [body(C.warnings), { color: COLORS.warnText }],
-    [body(C.missing), { color: COLORS.badText, bold: true }],
-    [body(C.final, 3), { align: 'CENTER' }],
-    [areaAt(total, 0, PROGRESS_TABLE_TOTALS.plan, PROGRESS_TABLE.shown), { bold: true, fill: COLORS.panel }],
+    [body(C.reports, 2), { size: 9 }],
+    [body(C.final), { align: 'CENTER' }],
+    [body(C.lastYearAdmission, 2), { align: 'CENTER' }],
+    [areaAt(total, 0, PROGRESS_TABLE_TOTALS.plan, C.charts), { bold: true, fill: COLORS.panel }],
+    [areaAt(total + PROGRESS_TABLE_TOTALS.withTyped, 0, 1, C.charts), { ...TYPED_STYLE, bold: false }],
     [
-      areaAt(total + PROGRESS_TABLE_TOTALS.withTyped, 0, 1, PROGRESS_TABLE.shown),
-      { ...TYPED_STYLE, bold: false },
-    ],
-    [
-      areaAt(total + PROGRESS_TABLE_TOTALS.withTyped, C.admissionShare, 1, TYPING_COLUMNS),
+      areaAt(total + PROGRESS_TABLE_TOTALS.withTyped, C.proposed, 1, TYPING_COLUMNS),
       { number: 'automatic', align: 'LEFT' },
     ],
-    [
-      areaAt(total + PROGRESS_TABLE_TOTALS.plan, 0, 1, PROGRESS_TABLE.shown),
-      { italic: true, color: COLORS.quiet },
-    ],
+    [areaAt(total + PROGRESS_TABLE_TOTALS.plan, 0, 1, C.charts), { italic: true, color: COLORS.quiet }],
     [areaFrom(PROGRESS_TABLE.today), { number: 'date' }],
     [areaFrom(PROGRESS_TABLE.finalLastDay), { number: 'date' }],
     [areaFrom(PROGRESS_TABLE.notice.text, 2), { clip: true }],
     [areaFrom(boardLastDay(1), 1, MONTHS.length), { number: 'date' }],
-    [areaAt(data.row, data.column, MONTHS.length + 1, 3), { color: COLORS.retired, size: 9 }],
-    [areaAt(bars.row, bars.column, units + 1, 2), { color: COLORS.retired, size: 9, clip: true }],
-    [areaAt(data.row + 1, data.column + 1, MONTHS.length, 2), { number: 'tenth' }],
+    // As white as the page: the charts lie over them.
+    [
+      areaAt(LINE_DATA.row, C.charts, Math.max(MONTHS.length, units) + 1, C.code - C.charts),
+      { number: 'automatic', color: COLORS.onTitle, size: 9, clip: true },
+    ],
+    [areaAt(LINE_DATA.row + 1, LINE_DATA.column + 1, MONTHS.length, 2), { number: 'tenth' }],
+    // Hidden cells must not make a row taller.
+    [
+      areaAt(PROGRESS_TABLE.firstUnitRow, C.code, units + PROGRESS_TABLE_TOTALS.rows, C.columns - C.code),
+      { clip: true },
+    ],
   ];
 }
 
@@ -165,6 +174,21 @@ export function boardHighlights(units: number): TabSpec['highlights'] {
     },
     { area: months, when: `${letter}="${HEAT.late}"`, style: { fill: COLORS.warn, color: COLORS.warnText } },
     { area: months, when: `${letter}="${HEAT.missing}"`, style: { fill: COLORS.bad, color: COLORS.badText } },
+    {
+      area: verdicts,
+      when: `OR(${verdict}="${VERDICT_WORDS.below}";LEFT(${verdict};${VERDICT_WORDS.behind.length})="${VERDICT_WORDS.behind}")`,
+      style: { fill: COLORS.warn, color: COLORS.warnText },
+    },
+    {
+      area: areaAt(PROGRESS_TABLE.firstUnitRow, C.reports, Math.max(units, 1)),
+      when: `${inFirstRow(C.overdue)}>0`,
+      style: { color: COLORS.badText },
+    },
+    {
+      area: areaAt(PROGRESS_TABLE.firstUnitRow, C.warnings, Math.max(units, 1)),
+      when: `LEFT(${inFirstRow(C.warnings)};1)="⚠"`,
+      style: { color: COLORS.warnText },
+    },
     {
       area: verdicts,
       when: `OR(${verdict}="Đạt";${verdict}="Vượt")`,

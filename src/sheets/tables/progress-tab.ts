@@ -1,9 +1,12 @@
 import type { Campaign, ProgressPlan } from '../../domain/campaign/campaign.ts';
 import { monthsOf, type NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
-import { MONTHS } from '../../domain/campaign/obligation.ts';
+import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
 import { monthsBefore } from '../../domain/campaign/unit-life.ts';
+import { MONTH_SIGNS } from '../../words/progress-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
-import { absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
+import { CLOSED_UNREPORTED, STATE_TEXT } from '../../words/wording.ts';
+import { a1, absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
+import { firstOf } from '../cells/expression-formula.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
@@ -15,8 +18,9 @@ import {
 } from '../cells/submitted-formulas.ts';
 import { type CellWrite, type Fill, type TabSpec, write } from '../cells/tab.ts';
 import { dateValue, formula, quotedText } from '../cells/value.ts';
-import { EXPORT, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
-import { barData, lineData, progressCharts } from './progress-charts.ts';
+import { HEAT } from '../progress-form/progress-facts.ts';
+import { EXPORT, openingCell, PENDING_REFUSED, PROGRESS_TAB } from '../progress-form/progress-layout.ts';
+import { BAR_DATA, LINE_DATA, progressCharts } from './progress-charts.ts';
 import { OUTLOOK_FORMULAS } from './progress-outlook-formulas.ts';
 import { boardHead } from './progress-tab-head.ts';
 import { boardHighlights, boardMerges, boardStyles, PROGRESS_TABLE_WIDTHS } from './progress-tab-style.ts';
@@ -24,11 +28,13 @@ import {
   boardMonthColumn,
   boardRange,
   fetchedColumn,
+  monthNumberColumn,
   OVERDUE_MISSING,
   PROGRESS_TABLE,
   PROGRESS_TABLE_COLUMNS,
   PROGRESS_TABLE_TOTALS,
 } from './progress-table.ts';
+import { SOURCE_STEPS } from './source-steps.ts';
 import type { SummaryUnit } from './summary-unit-row.ts';
 
 const C = PROGRESS_TABLE_COLUMNS;
@@ -50,7 +56,11 @@ export function progressTabSpec(
     sheetId: SHEET_IDS.progress,
     title: TAB_TITLES.progress,
     isHidden: false,
-    rows: total + PROGRESS_TABLE_TOTALS.rows + 1 + charts.rows,
+    rows: Math.max(
+      total + PROGRESS_TABLE_TOTALS.rows + 1,
+      PROGRESS_TABLE.firstUnitRow + charts.rows,
+      LINE_DATA.row + Math.max(MONTHS.length, units.length) + 1,
+    ),
     columns: C.columns,
     frozenRows: PROGRESS_TABLE.firstUnitRow,
     frozenColumns: PROGRESS_TABLE.frozenColumns,
@@ -63,7 +73,7 @@ export function progressTabSpec(
       ...Array.from({ length: C.columns - C.code }, (_, index) => C.code + index),
     ],
     rowHeights: [
-      [0, 36],
+      [0, 54],
       [PROGRESS_TABLE.labelRow, 36],
       // Three lines: two totals may differ, and targets of ended units be left over.
       [PROGRESS_TABLE.warning.row, 48],
@@ -96,8 +106,15 @@ function unitRow(campaign: Campaign, { unit, sheetId, tabTitle }: SummaryUnit, r
     write(row, column, formula(`${tab}!${columnName(exported)}$${exportRow}`));
   return [
     write(row, C.order, row - PROGRESS_TABLE.firstUnitRow + 1),
-    write(row, C.name, formula(`HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`)),
-    ...MONTHS.map((month) => fetch(boardMonthColumn(month), EXPORT.admittedByMonth + month - 1)),
+    write(
+      row,
+      C.name,
+      formula(`HYPERLINK("#gid=${sheetId}&range=${a1(openingCell('candidates'))}";${quotedText(unit.name)})`),
+    ),
+    ...MONTHS.flatMap((month) => [
+      fetch(monthNumberColumn(month), EXPORT.admittedByMonth + month - 1),
+      write(row, boardMonthColumn(month), formula(signedMonth(row, month))),
+    ]),
     ...OUTLOOK_FORMULAS.map(([column, of]) => write(row, column, formula(say(of(row))))),
     write(row, C.final, formula(finalText(row))),
     write(row, C.lastYearAdmission, unit.lastYearAdmission),
@@ -112,11 +129,23 @@ function unitRow(campaign: Campaign, { unit, sheetId, tabTitle }: SummaryUnit, r
   ];
 }
 
+/** A month's figure with the sign of its report: read without colour, and in a copy. */
+const signedMonth = (row: number, month: Month): string => {
+  const letter = `MID(${beside(row, fetchedColumn(EXPORT.heat))};COLUMN()-${boardMonthColumn(1)};1)`;
+  const number = `${columnName(monthNumberColumn(month))}${row + 1}`;
+  const signs = (['inTime', 'late', 'missing', 'exempt'] as const).map((state): readonly [string, string] => [
+    `${letter}="${HEAT[state]}"`,
+    quotedText(` ${MONTH_SIGNS[state]}`),
+  ]);
+  return `TRIM(${number}&${firstOf(signs, '""')})`;
+};
+
 const finalText = (row: number): string => {
   const state = beside(row, fetchedColumn(EXPORT.finalState));
   const late = beside(row, fetchedColumn(EXPORT.finalDaysLate));
   const pending = beside(row, fetchedColumn(EXPORT.pending));
-  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";${submittedFormula(late, { isLate: `N(${late})>0`, late: quotedText('Chậm '), inTime: quotedText('Đúng hạn') })};IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};${quotedText(OVERDUE_MISSING)};""))))`;
+  const closed = beside(row, fetchedColumn(EXPORT.finalClosed));
+  return `IF(${state}="not-owed";"Không phải nộp";IF(${state}="submitted";${submittedFormula(late, { isLate: `N(${late})>0`, late: quotedText('Chậm '), inTime: quotedText('Đúng hạn') })};IF(${state}="waiting";IF(${pending}=${quotedText(PENDING_REFUSED)};${quotedText(REFUSED_AT_ONCE)};"Chờ kiểm tra");IF(${state}="returned";${quotedText(STATE_TEXT.returned)};IF(${closed}>0;${quotedText(CLOSED_UNREPORTED)};IF(${absolute(PROGRESS_TABLE.today)}>${absolute(PROGRESS_TABLE.finalLastDay)};${quotedText(OVERDUE_MISSING)};""))))))`;
 };
 
 /** The parts of the table that one repeated formula fills: down the units' rows, and along each unit's row. */
@@ -126,9 +155,10 @@ const fills = (units: number): Fill[] => [
   ),
   ...Array.from({ length: units }, (_, index) => [
     areaAt(PROGRESS_TABLE.firstUnitRow + index, C.months, 1, MONTHS.length),
+    areaAt(PROGRESS_TABLE.firstUnitRow + index, C.monthly, 1, MONTHS.length),
     areaAt(PROGRESS_TABLE.firstUnitRow + index, C.fetched, 1, EXPORT.columns - EXPORT.heat),
   ]).flat(),
-  ...[0, 1].map((index) => areaAt(barData(units).row + 1, barData(units).column + index, units)),
+  ...[0, 1].map((index) => areaAt(BAR_DATA.row + 1, BAR_DATA.column + index, units)),
 ];
 
 const at = (row: number, column: number) => absolute(cell(row, column));
@@ -158,13 +188,15 @@ function totals(campaign: Campaign, units: number): CellWrite[] {
     sum(row, C.admitted, fetchedColumn(EXPORT.admitted)),
     sum(row, C.classSent, fetchedColumn(EXPORT.classSent)),
     ...against(row, row),
+    sum(row, C.proposed),
+    ...SOURCE_STEPS.map((_, index) => sum(row, C.steps + index)),
     ...monthTotals(units),
     write(withTyped, C.name, WITH_TYPED_LABEL),
     sum(withTyped, C.admitted, fetchedColumn(EXPORT.typedAdmitted)),
     sum(withTyped, C.classSent, fetchedColumn(EXPORT.typedClassSent)),
     write(
       withTyped,
-      C.admissionShare,
+      C.proposed,
       formula(typingFormula(`COUNTIF(${boardRange(fetchedColumn(EXPORT.typing), units)};">0")`, '0')),
     ),
     write(superior, C.name, 'CẤP TRÊN GIAO'),
@@ -174,35 +206,35 @@ function totals(campaign: Campaign, units: number): CellWrite[] {
   ];
 }
 
-/** Month by month what was accepted until then, and what the straight line asks for; blank for a month to come. */
+/** Month by month what was accepted until then, and what the straight line asks for; blank for a month that is not over. */
 function monthTotals(units: number): CellWrite[] {
   const row = PROGRESS_TABLE.firstUnitRow + units;
   const plan = row + PROGRESS_TABLE_TOTALS.plan;
   const superior = at(row + PROGRESS_TABLE_TOTALS.superior, C.admissionTarget);
   const target = `IF(N(${superior})>0;${superior};${at(row, C.admissionTarget)})`;
   const isAccepted = boardRange(fetchedColumn(EXPORT.acceptedMonths), units);
-  const [first, last, now] = [
+  const [first, last, due] = [
     PROGRESS_TABLE.firstMonth,
     PROGRESS_TABLE.lastMonth,
-    PROGRESS_TABLE.currentMonth,
+    PROGRESS_TABLE.lastDue,
   ].map(absolute);
   return [
     write(plan, C.name, 'Kế hoạch chia đều'),
     ...MONTHS.flatMap((month) => {
       const column = boardMonthColumn(month);
-      const done = `SUMIF(${isAccepted};">0";${boardRange(column, units)})`;
+      const done = `SUMIF(${isAccepted};">0";${boardRange(monthNumberColumn(month), units)})`;
       return [
-        write(row, column, formula(`IF(OR(${month}<${first};${month}>MIN(${last};${now}));"";${done})`)),
+        write(row, column, formula(`IF(OR(${month}<${first};${month}>MIN(${last};${due}));"";${done})`)),
         write(plan, column, formula(`${target}*MIN(1;${month}/${last})`)),
       ];
     }),
   ];
 }
 
-/** The cells that the line chart draws. A month to come has no point. */
+/** The cells that the line chart draws. A month that is not over has no point. */
 function lineCells(plan: ProgressPlan, units: number): CellWrite[] {
   const total = PROGRESS_TABLE.firstUnitRow + units;
-  const { row, column } = lineData(units);
+  const { row, column } = LINE_DATA;
   return [
     ...['Tháng', 'Thực hiện', 'Kế hoạch'].map((text, index) => write(row, column + index, text)),
     ...monthsOf(plan).flatMap((month, index) => {
@@ -220,7 +252,7 @@ function lineCells(plan: ProgressPlan, units: number): CellWrite[] {
 /** The cells that the chart of the units draws. */
 function barCells(units: number): CellWrite[] {
   if (units === 0) return [];
-  const { row, column } = barData(units);
+  const { row, column } = BAR_DATA;
   const columns = [
     ['Chỉ tiêu', C.admissionTarget],
     ['Lũy kế đã nộp', fetchedColumn(EXPORT.admitted)],

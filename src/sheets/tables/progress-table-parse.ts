@@ -3,7 +3,7 @@ import { REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
 import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
 import { cell } from '../cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../cells/grid.ts';
-import { WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
+import { withTypedRow } from '../cells/submitted-formulas.ts';
 import { parseMonthFacts } from '../progress-form/progress-facts.ts';
 import { EXPORT } from '../progress-form/progress-layout.ts';
 import { fetchedColumn, PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from './progress-table.ts';
@@ -42,9 +42,12 @@ function parseRow(grid: Grid, row: number, first: number, last: number): Progres
         training: number(EXPORT.classSentBefore) ?? 0,
       },
       certified: number(EXPORT.certified),
+      candidates: number(EXPORT.candidates),
+      proposed: number(EXPORT.proposed) ?? 0,
       target: { admission: number(EXPORT.admissionTarget), training: number(EXPORT.trainingTarget) },
       final,
       finalDaysLate: number(EXPORT.finalDaysLate),
+      isFinalClosed: (number(EXPORT.finalClosed) ?? 0) > 0,
       hasAccepted: (number(EXPORT.acceptedMonths) ?? 0) > 0,
       isTyping: (number(EXPORT.typing) ?? 0) > 0,
       typed: {
@@ -58,15 +61,13 @@ function parseRow(grid: Grid, row: number, first: number, last: number): Progres
 
 /** The row *Kể cả số đang nhập* of `Tiến độ`. */
 export function progressWithTyped(grid: Grid): ProgressWithTyped {
-  const { name, admitted, admissionShare, classSent } = PROGRESS_TABLE_COLUMNS;
-  for (let row = PROGRESS_TABLE.firstUnitRow; row < grid.endRow; row++) {
-    const isUnit = textAt(grid, cell(row, PROGRESS_TABLE_COLUMNS.code)) !== '';
-    if (isUnit || textAt(grid, cell(row, name)) !== WITH_TYPED_LABEL) continue;
-    const done = (column: number) => numberAt(grid, cell(row, column)) ?? 0;
-    return {
-      done: { admission: done(admitted), training: done(classSent) },
-      remark: textAt(grid, cell(row, admissionShare)),
-    };
-  }
-  return { done: { admission: 0, training: 0 }, remark: '' };
+  const { code, admitted, proposed, classSent } = PROGRESS_TABLE_COLUMNS;
+  let last = PROGRESS_TABLE.firstUnitRow - 1;
+  for (let row = last + 1; row < grid.endRow; row++) if (textAt(grid, cell(row, code)) !== '') last = row;
+  const row = withTypedRow(last);
+  const done = (column: number) => numberAt(grid, cell(row, column)) ?? 0;
+  return {
+    done: { admission: done(admitted), training: done(classSent) },
+    remark: textAt(grid, cell(row, proposed)),
+  };
 }

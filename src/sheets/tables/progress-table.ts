@@ -6,42 +6,59 @@ import { EXPORT } from '../progress-form/progress-layout.ts';
 /** A report past its last day that was not handed in. */
 export const OVERDUE_MISSING = `${OVERDUE} chưa nộp`;
 
-/** Columns of `Tiến độ`: A–AE are read by people, those from AF on (hidden) by the script and the board's own formulas. */
+/**
+ * Columns of `Tiến độ`: A–AO are read by people, those from AP on (hidden) by the script and the board's own formulas. The first
+ * ten answer whether the plan will be met and fit on a small screen.
+ */
 export const PROGRESS_TABLE_COLUMNS = {
   order: 0,
   name: 1,
   admissionTarget: 2,
   admitted: 3,
-  admissionShare: 4,
-  admissionMissing: 5,
-  needed: 6,
-  forecast: 7,
-  verdict: 8,
-  trainingTarget: 9,
-  classSent: 10,
-  trainingShare: 11,
-  trainingMissing: 12,
+  admissionMissing: 4,
+  /** Proposed for admission and not admitted yet. */
+  proposed: 5,
+  forecast: 6,
+  verdict: 7,
+  /** Months past their last day and not handed in, then those handed in late. */
+  reports: 8,
+  warnings: 9,
   /** Twelve columns, January first. */
-  months: 13,
-  warnings: 25,
-  late: 26,
-  missing: 27,
-  final: 28,
-  lastYearAdmission: 29,
-  lastYearTraining: 30,
-  code: 31,
-  sheetId: 32,
+  months: 10,
+  final: 22,
+  admissionShare: 23,
+  needed: 24,
+  trainingTarget: 25,
+  classSent: 26,
+  trainingShare: 27,
+  trainingMissing: 28,
+  /** From the list of candidates to admission, five columns (`SOURCE_STEPS`). */
+  steps: 29,
+  lastYearAdmission: 34,
+  lastYearTraining: 35,
+  /** Five columns that the charts lie over and that hold what the charts draw: Google leaves hidden columns out of its answer. */
+  charts: 36,
+  code: 41,
+  sheetId: 42,
   /** The export row of the unit's tab, from its heat letters on. */
-  fetched: 33,
+  fetched: 43,
+  /** Twelve numbers, January first: the months' columns show them with a sign. */
+  monthly: 66,
   /** The month up to which the unit is judged (`src/domain/form/progress-outlook.ts`). */
-  through: 53,
+  through: 78,
   /** The last day of the unit's life, and the months of the year before it. */
-  until: 54,
-  monthsBefore: 55,
+  until: 79,
+  monthsBefore: 80,
   /** What a unit that ended did not reach and nobody took over: admissions, then places in the class. */
-  unassignedAdmission: 56,
-  unassignedTraining: 57,
-  columns: 58,
+  unassignedAdmission: 81,
+  unassignedTraining: 82,
+  /** Holders of a certificate who are neither admitted nor proposed. */
+  ready: 83,
+  /** Whole people that the plan asks for and that are not admitted. */
+  behind: 84,
+  /** How many months are past their last day and not handed in. */
+  overdue: 85,
+  columns: 86,
 } as const;
 
 export const PROGRESS_TABLE = {
@@ -53,13 +70,14 @@ export const PROGRESS_TABLE = {
   firstUnitRow: 7,
   /** No merged cell may cross the line (see `TabSpec.merges`): the headings begin behind it. */
   frozenColumns: 2,
-  shown: 31,
+  shown: 41,
+  /** The plan in one sentence. */
+  plan: cell(0, PROGRESS_TABLE_COLUMNS.admissionTarget),
 
   // Hidden facts, one under the other.
   year: cell(0, PROGRESS_TABLE_COLUMNS.code),
   firstMonth: cell(1, PROGRESS_TABLE_COLUMNS.code),
   lastMonth: cell(2, PROGRESS_TABLE_COLUMNS.code),
-  paceMargin: cell(3, PROGRESS_TABLE_COLUMNS.code),
   idleMonths: cell(4, PROGRESS_TABLE_COLUMNS.code),
   today: cell(0, PROGRESS_TABLE_COLUMNS.sheetId),
   currentMonth: cell(1, PROGRESS_TABLE_COLUMNS.sheetId),
@@ -68,6 +86,8 @@ export const PROGRESS_TABLE = {
   finalLastDay: cell(3, PROGRESS_TABLE_COLUMNS.sheetId),
   /** What the first cell of the tab shows to the office (`run-notice.ts`). */
   notice: { text: cell(1, PROGRESS_TABLE_COLUMNS.fetched), nextRun: cell(2, PROGRESS_TABLE_COLUMNS.fetched) },
+  /** The figures of the sentence on the plan, side by side (`progress-plan-formulas.ts`). */
+  planFigures: cell(3, PROGRESS_TABLE_COLUMNS.fetched),
 } as const;
 
 /** The rows below the units', by how far they stand below the last of them. */
@@ -76,6 +96,9 @@ export const PROGRESS_TABLE_TOTALS = { sum: 0, withTyped: 1, superior: 2, plan: 
 /** The column that holds what the export row holds there. */
 export const fetchedColumn = (exported: number): number =>
   PROGRESS_TABLE_COLUMNS.fetched + exported - EXPORT.heat;
+
+/** A unit's number that the month's column shows with a sign. */
+export const monthNumberColumn = (month: Month): number => PROGRESS_TABLE_COLUMNS.monthly + month - 1;
 
 export const boardMonthColumn = (month: Month): number => PROGRESS_TABLE_COLUMNS.months + month - 1;
 

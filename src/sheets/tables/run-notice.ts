@@ -1,4 +1,5 @@
 import type { Moment } from '../../domain/calendar/day.ts';
+import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
 import { absolute, areaFrom, type Cell, cell } from '../cells/a1.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
@@ -51,7 +52,7 @@ export const missedRunFormula = (nextRun: Cell): string => {
   const at = absolute(nextRun);
   return (
     `IF(ISNUMBER(${at});IF(NOW()>${at}+3/24;"⚠ Nhắc việc ngày "&DAY(${at})&"/"&MONTH(${at})&` +
-    `" chưa chạy. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. ";"");"")`
+    `" chưa chạy. Chọn ${CHECK_UP_ENTRY}. ";"");"")`
   );
 };
 

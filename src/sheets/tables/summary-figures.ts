@@ -8,7 +8,7 @@ import type { BoardTable, BoardUnit } from '../../domain/report/registration-rep
 import { byKey } from '../../domain/text/by-key.ts';
 import { cell } from '../cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../cells/grid.ts';
-import { WITH_TYPED_LABEL } from '../cells/submitted-formulas.ts';
+import { withTypedRow } from '../cells/submitted-formulas.ts';
 import type { UnitCodes } from '../units/unit-codes.ts';
 import { ACCEPTED_COLUMN, SUMMARY, SUMMARY_COLUMNS, TYPED_COLUMN } from './summary-columns.ts';
 
@@ -23,14 +23,13 @@ export function boardTable(
   leftOut: ReadonlySet<string> = new Set(),
 ): BoardTable {
   const units: BoardUnit[] = [];
-  let remark = '';
+  let last = SUMMARY.firstUnitRow - 1;
   for (let row = SUMMARY.firstUnitRow; row < grid.endRow; row++) {
     const code = textAt(grid, cell(row, SUMMARY_COLUMNS.code));
     const sheetId = numberAt(grid, cell(row, SUMMARY_COLUMNS.sheetId));
-    if (leftOut.has(code)) continue;
-    if (code !== '') units.push(unitAt(grid, row, codeOf(sheetId, code)));
-    else if (textAt(grid, cell(row, SUMMARY_COLUMNS.name)) === WITH_TYPED_LABEL)
-      remark = textAt(grid, cell(row, SUMMARY_COLUMNS.note));
+    if (code === '') continue;
+    last = row;
+    if (!leftOut.has(code)) units.push(unitAt(grid, row, codeOf(sheetId, code)));
   }
   return {
     basis: { kind: 'provisional', at, added: [] },
@@ -40,7 +39,7 @@ export function boardTable(
         REGISTRATION_FIELDS,
         units.map(({ typed }) => typed),
       ),
-      remark,
+      remark: textAt(grid, cell(withTypedRow(last), SUMMARY_COLUMNS.note)),
     },
   };
 }

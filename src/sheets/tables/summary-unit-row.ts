@@ -65,7 +65,10 @@ export function summaryUnitRow(entry: SummaryUnit & { general: Day | null }, ind
   );
   return [
     write(at, SUMMARY_COLUMNS.order, index + 1),
-    inColumn(SUMMARY_COLUMNS.name, `HYPERLINK("#gid=${sheetId}";${quotedText(unit.name)})`),
+    inColumn(
+      SUMMARY_COLUMNS.name,
+      `HYPERLINK("#gid=${sheetId}&range=${a1(countCell('members'))}";${quotedText(unit.name)})`,
+    ),
     ...REGISTRATION_FIELDS.flatMap((field) => {
       const code = ref(countCodeCell(field));
       const typed = `IF(${code}="ok";${ref(countCell(field))};IF(${code}="blank";"";"lỗi"))`;

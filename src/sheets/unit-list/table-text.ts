@@ -14,8 +14,9 @@ export interface TableText {
  * by the sign by which most columns are known, since titles, names and addresses have commas of their own.
  */
 export function readTable(text: string): TableText {
-  const { said, rest } = withoutSaid(text);
-  const signs: readonly string[] = said === null ? SIGNS : [said];
+  const { said, rest } = withoutSaid(withLineEnds(text));
+  // A sign that the file names and does not use is none.
+  const signs: readonly string[] = said === null ? SIGNS : [said, ...SIGNS];
   const readings = signs.map((sign) => cut(rest, sign));
   const worths = readings.map(({ table }) => headerWorth(table, columnNamed));
   const most = Math.max(...worths);
@@ -26,12 +27,18 @@ export function readTable(text: string): TableText {
 /** A tab first: without any, the whole line is one cell. */
 const SIGNS = ['\t', ';', ',', '|'];
 
+/** Files put together from several programs end their lines in several ways; the parser takes the first way it meets for all. */
+const withLineEnds = (text: string): string => {
+  const lines = text.replace(/\r\n?/g, '\n');
+  return lines.includes('\n') ? lines : lines.replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
+};
+
 /** The line `sep=;` by which Excel is told the sign. */
 function withoutSaid(text: string): { readonly said: string | null; readonly rest: string } {
-  const found = /^\ufeff?"?sep=(.)"?[^\r\n]*(?:\r\n|\r|\n|$)/i.exec(text);
+  const found = /^\ufeff?"?sep=(\\t|.)"?[^\n]*(?:\n|$)/i.exec(text);
   return found === null
     ? { said: null, rest: text }
-    : { said: found[1] ?? null, rest: text.slice(found[0].length) };
+    : { said: found[1] === '\\t' ? '\t' : (found[1] ?? null), rest: text.slice(found[0].length) };
 }
 
 const commonest = (text: string, signs: readonly string[]): string =>

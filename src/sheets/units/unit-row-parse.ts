@@ -106,7 +106,7 @@ export function parseUnitRow(grid: Grid, row: number, problems: UnitListProblem[
   const { code, name } = identityIn(text, isFormula, fail);
   const emails = addresses('emails');
   const accounts = addresses('accounts');
-  const monitorName = text('monitorName');
+  const monitorName = oneLine(text('monitorName'));
   const monitorEmails = addresses('monitorEmails');
   const monitor: Monitor | null =
     monitorEmails.length > 0 ? { name: monitorName, emails: monitorEmails } : null;

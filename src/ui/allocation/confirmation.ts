@@ -1,3 +1,4 @@
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { countText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 import { type Difference, differenceText } from './parts-table.ts';
@@ -57,7 +58,7 @@ export function confirmation(
             h(
               'tr',
               { class: 'difference' },
-              h('th', { scope: 'row' }, `${unit.code} ${unit.name}`),
+              h('th', { scope: 'row' }, codeAndName(unit)),
               number(text(before)),
               number(text(after)),
               number(differenceText(before, after)),

@@ -64,7 +64,7 @@ function show(start: AllocationStart, typed: Typed | null): void {
   /** Proposes parts; asks once more when that takes away what was typed. */
   function propose(): void {
     const parts = proposal(amount.value, base, table.bases());
-    if (typeof parts === 'string') frame.complain(parts);
+    if (typeof parts === 'string') frame.complain(say(parts));
     else if (!table.isTyped() || isSure) table.propose(parts);
     else {
       isSure = true;

@@ -2,6 +2,7 @@ import type { AllocationPart, AllocationUnit } from '../../app/allocation/alloca
 import type { AllocationBase } from '../../domain/form/allocation.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
 import { readCount } from '../../domain/text/count-text.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
@@ -72,7 +73,7 @@ export function partsTable(
     const row = h(
       'tr',
       {},
-      h('th', { scope: 'row' }, `${unit.code} ${unit.name}`),
+      h('th', { scope: 'row' }, codeAndName(unit)),
       h('td', { class: 'field' }, base),
       now,
       h('td', { class: 'field' }, part),

@@ -23,6 +23,8 @@ export interface RowList {
   readonly element: HTMLElement;
   /** Hides what does not match; answers how many rows are left. */
   filter(typed: string): number;
+  /** Rows that can be chosen and are not hidden. */
+  choices(): readonly HTMLElement[];
   select(key: string): void;
 }
 
@@ -62,6 +64,7 @@ export function rowList(groups: readonly Group[], choose: ((key: string) => void
       for (const { own, element: section } of sections) section.hidden = own.every(({ hidden }) => hidden);
       return left;
     },
+    choices: () => (choose === null ? [] : [...items.values()].filter(({ hidden }) => !hidden)),
     select(key) {
       for (const [own, item] of items) {
         if (own === key) item.setAttribute('aria-current', 'true');
@@ -72,7 +75,7 @@ export function rowList(groups: readonly Group[], choose: ((key: string) => void
   };
 }
 
-/** A field that filters lists while one types, and the word that nothing is left. */
+/** A field that filters lists while one types, and the word that nothing is left. Enter chooses the only row that is. */
 export function filterField(label: string, lists: readonly RowList[]): HTMLElement {
   const nobody = h('p', { class: 'quiet', hidden: true }, 'Không có dòng nào khớp.');
   const input = h('input', {
@@ -82,6 +85,12 @@ export function filterField(label: string, lists: readonly RowList[]): HTMLEleme
     oninput: () => {
       nobody.hidden = lists.reduce((left, list) => left + list.filter(input.value), 0) > 0;
     },
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const [only, ...others] = lists.flatMap((list) => list.choices());
+    if (others.length === 0) only?.click();
   });
   return h('div', { class: 'filter' }, input, nobody);
 }
@@ -93,6 +102,6 @@ function itemOf(row: Row, choose: ((key: string) => void) | null): HTMLElement {
     h('span', { class: 'row-detail quiet' }, row.detail),
   ];
   return choose === null
-    ? h('div', { class: 'row' }, ...content)
+    ? h('div', { class: 'row told' }, ...content)
     : h('button', { type: 'button', class: 'row', onclick: () => choose(row.key) }, ...content);
 }

@@ -1,12 +1,13 @@
 import type { EntryStart } from '../../app/entry/entry-dialog.ts';
 import type { Period } from '../../domain/campaign/obligation.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { h } from './dom.ts';
 import { filterField, rowList } from './list.ts';
 import './periods.css';
 
 /** The reports of the campaign to choose from; nothing where there is but one. */
 export function periodField(
-  { periods }: EntryStart,
+  { periods }: { readonly periods: readonly { readonly period: Period; readonly label: string }[] },
   chosen: Period | null,
   choose: (period: Period) => void,
 ): readonly HTMLElement[] {
@@ -29,10 +30,7 @@ export function periodField(
 export const latestOf = ({ periods }: EntryStart): Period | null =>
   periods.filter(({ period }) => period !== 'final').at(-1)?.period ?? periods.at(-1)?.period ?? null;
 
-export const labelOf = ({ periods }: EntryStart, period: Period): string =>
-  periods.find((one) => one.period === period)?.label ?? '';
-
-export interface UnitState {
+interface UnitState {
   readonly code: string;
   readonly name: string;
   readonly state: string;
@@ -50,7 +48,7 @@ export function unitList(
 ): readonly HTMLElement[] {
   const rows = units.map(({ code, name, state }) => ({
     key: code,
-    name: `${code} ${name}`,
+    name: codeAndName({ code, name }),
     detail: state,
     badge: '',
     kind: 'plain' as const,

@@ -5,10 +5,15 @@ import { h } from '../common/dom.ts';
 export interface DayField {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
+  /** Whether what was typed is a day. */
+  isDay(): boolean;
 }
 
-/** A day typed as people write it, dd/MM/yyyy; a native field would show it in the order of the browser's language. */
-export function dayField(id: string, label: string, value: Day | null): DayField {
+/**
+ * A day typed as people write it, dd/MM/yyyy; a native field would show it in the order of the browser's language. `today`,
+ * offered by a button, is the office's: a browser's clock may be in another time zone.
+ */
+export function dayField(id: string, label: string, value: Day | null, today: Day | null = null): DayField {
   const said = h('span', { class: 'quiet', id: `${id}-said` });
   const input = h('input', {
     type: 'text',
@@ -29,5 +34,18 @@ export function dayField(id: string, label: string, value: Day | null): DayField
     said.textContent = isWrong ? 'không phải ngày' : day === null ? '' : weekdayText(day);
   };
   say();
-  return { input, element: h('div', {}, h('label', { for: id }, label), h('div', {}, input, said)) };
+  const now = (day: Day) => {
+    input.value = dayText(day);
+    say();
+    input.focus();
+  };
+  const todayButton =
+    today === null
+      ? null
+      : h('button', { type: 'button', class: 'link', onclick: () => now(today) }, 'Hôm nay');
+  return {
+    input,
+    isDay: () => parseDay(input.value.trim()) !== null,
+    element: h('div', {}, h('label', { for: id }, label), h('div', {}, input, todayButton, ' ', said)),
+  };
 }

@@ -3,7 +3,8 @@ import type { EntryField, EntryForm } from '../../app/entry/entry-dialog.ts';
 import type { DialogProblem } from '../../app/office/dialog-answer.ts';
 import { parseDay } from '../../domain/calendar/day.ts';
 import { readCount } from '../../domain/text/count-text.ts';
-import { countText, weekdayText } from '../../words/wording.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
+import { COUNT_PROBLEM_TEXT, countText, doubtfulCountText, weekdayText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 import { dayField } from './day-field.ts';
 
@@ -13,7 +14,7 @@ export type Remembered = Pick<EntryRequest, 'receivedOn' | 'reason'>;
 export interface EntryPage {
   readonly element: HTMLElement;
   request(): EntryRequest;
-  /** What was left out, in one sentence; null when nothing was. */
+  /** All that was left out, a sentence each, marked where it belongs; null when nothing was. */
   missing(): string | null;
   /** The figures as they will be written, to be read back to the paper; null while one of them is no number. */
   readBack(): readonly ReadBack[] | null;
@@ -36,8 +37,8 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
   let { seen } = form;
   const lines = form.fields.map(figureLine);
   const line = (key: string) => lines.find((one) => one.key === key);
-  const received = dayField('received', 'Ngày nhận được', parseDay(remembered.receivedOn));
-  const paper = dayField('paper', 'Đã nhận bản ký ngày (nếu có)', form.paperReceivedOn);
+  const received = dayField('received', 'Ngày nhận được', parseDay(remembered.receivedOn), form.today);
+  const paper = dayField('paper', 'Đã nhận bản ký ngày (nếu có)', form.paperReceivedOn, form.today);
   const reason = h('input', { type: 'text', id: 'reason', list: 'reasons', value: remembered.reason });
   const nothingNew = h('input', { type: 'checkbox', id: 'nothingNew', checked: form.nothingNew === true });
   const typed = () => JSON.stringify([...lines.map(({ input }) => input.value), nothingNew.checked]);
@@ -55,7 +56,7 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
         submit();
       },
     },
-    h('h2', {}, `${form.code} ${form.name}`),
+    h('h2', {}, codeAndName(form)),
     h('p', { class: 'quiet' }, standingText(form)),
     form.isClosed
       ? h(
@@ -98,14 +99,30 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
     }),
     missing() {
       const left = [
+        { of: received.input, isLeft: received.input.value.trim() === '', text: NO_DAY },
         {
-          input: received.input,
-          text: 'Chưa ghi ngày nhận được: ngày ấy quyết định đơn vị nộp đúng hạn hay chậm.',
+          of: received.input,
+          isLeft: received.input.value.trim() !== '' && !received.isDay(),
+          text: WRONG_DAY,
         },
-        { input: reason, text: 'Chưa ghi lý do nhập thay.' },
-      ].find(({ input }) => input.value.trim() === '');
-      left?.input.focus();
-      return left?.text ?? null;
+        { of: paper.input, isLeft: paper.input.value.trim() !== '' && !paper.isDay(), text: WRONG_PAPER_DAY },
+        { of: reason, isLeft: reason.value.trim() === '', text: NO_REASON },
+      ].filter(({ isLeft }) => isLeft);
+      for (const input of [received.input, paper.input, reason])
+        input.setAttribute('aria-invalid', String(left.some(({ of }) => of === input)));
+      if (left.length === 0) return null;
+      // What the server would say of the figures is said at once, too.
+      const wrong = lines.filter(
+        ({ key, input }) => key !== 'note' && figureProblem(input, nothingNew.checked) !== '',
+      );
+      for (const one of lines) one.mark([]);
+      for (const one of wrong)
+        one.mark([told(`${one.label} (ô ${one.cell}) ${figureProblem(one.input, nothingNew.checked)}`)]);
+      (wrong[0]?.input ?? left[0]?.of)?.focus();
+      return [
+        ...(wrong.length === 0 ? [] : [`Còn ${wrong.length} ô số cần sửa.`]),
+        ...left.map(({ text }) => text),
+      ].join(' ');
     },
     readBack() {
       const counts = lines.filter(({ key }) => key !== 'note').map(({ input }) => readCount(input.value));
@@ -130,6 +147,20 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
     isTouched: () => typed() !== first,
   };
 }
+
+const NO_DAY = 'Chưa ghi ngày nhận được: ngày ấy quyết định đơn vị nộp đúng hạn hay chậm.';
+const WRONG_DAY = 'Ngày nhận được không phải ngày: ghi ngày/tháng/năm.';
+const WRONG_PAPER_DAY = 'Ngày nhận bản ký không phải ngày: ghi ngày/tháng/năm, hoặc để trống.';
+const NO_REASON = 'Chưa ghi lý do nhập thay.';
+
+/** What is wrong with a figure as far as the page can tell; '' for nothing. */
+function figureProblem({ value }: HTMLInputElement, isNothingNew: boolean): string {
+  const { kind } = readCount(value);
+  if (kind === 'count' || (kind === 'blank' && isNothingNew)) return '';
+  return kind === 'doubtful' ? `${doubtfulCountText(value.trim())}.` : `${COUNT_PROBLEM_TEXT[kind]}.`;
+}
+
+const told = (text: string): DialogProblem => ({ field: '', line: null, column: null, text });
 
 const NOTHING_NEW = 'Không phát sinh (các ô để trống được tính là 0)';
 
@@ -163,6 +194,7 @@ const standingText = ({ what, lastDay, receipt }: EntryForm): string =>
 interface FigureLine {
   readonly key: string;
   readonly label: string;
+  readonly cell: string;
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
   show(field: EntryField): void;
@@ -188,6 +220,7 @@ function figureLine({ key, label, cell, standing }: EntryField): FigureLine {
   return {
     key,
     label,
+    cell,
     input,
     show,
     element: h(

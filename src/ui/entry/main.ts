@@ -1,5 +1,6 @@
 import type { EntryForm, EntryStart } from '../../app/entry/entry-dialog.ts';
 import type { Period } from '../../domain/campaign/obligation.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { latestOf, periodField, statesOf, unitList } from '../common/periods.ts';
@@ -81,7 +82,7 @@ function readBack(form: EntryForm, figures: readonly ReadBack[], back: () => voi
   const right = button('Đúng, nộp thay', 'primary', submit);
   frame.show(
     [
-      h('h2', {}, `${form.code} ${form.name}`),
+      h('h2', {}, codeAndName(form)),
       h('p', {}, 'Xin đọc lại, so với bản của đơn vị:'),
       h(
         'table',

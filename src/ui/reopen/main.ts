@@ -1,8 +1,9 @@
-import type { EntryStart } from '../../app/entry/entry-dialog.ts';
+import type { ReopenStart } from '../../app/closing/closing-start.ts';
 import type { Period } from '../../domain/campaign/obligation.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { button, formOf, h, submitButton } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
-import { labelOf, latestOf, periodField, statesOf, type UnitState, unitList } from '../common/periods.ts';
+import { periodField, unitList } from '../common/periods.ts';
 import { askServer, closeDialog } from '../common/server.ts';
 import { dayField } from '../entry/day-field.ts';
 import './reopen.css';
@@ -12,11 +13,14 @@ const frame = openFrame();
 const leave = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog);
 const FORM = 'reason-form';
 
-function choose(start: EntryStart, period: Period): void {
-  const units = statesOf(start, period);
+type Offered = ReopenStart['periods'][number];
+
+function choose(start: ReopenStart, period: Period): void {
+  const chosen = start.periods.find((one) => one.period === period);
+  if (chosen === undefined) return;
   const pick = (code: string) => {
-    const unit = units.find((one) => one.code === code);
-    if (unit !== undefined) ask(start, period, unit);
+    const unit = chosen.units.find((one) => one.code === code);
+    if (unit !== undefined) ask(start, chosen, unit);
   };
   frame.show(
     [
@@ -27,17 +31,23 @@ function choose(start: EntryStart, period: Period): void {
         'Báo cáo đã nộp: đơn vị được trả lại để sửa; số đã nộp vẫn tính đến khi nộp lại, ngày nộp lần đầu không đổi. Kỳ đã chốt: mở lại cho riêng đơn vị.',
       ),
       ...periodField(start, period, (other) => choose(start, other)),
-      ...unitList(units, pick),
+      ...unitList(
+        chosen.units.map(({ code, name, detail }) => ({ code, name, state: detail })),
+        pick,
+      ),
     ],
     [leave('plain')],
   );
 }
 
-function ask(start: EntryStart, period: Period, { code, name, state }: UnitState): void {
+function ask(start: ReopenStart, { period, label }: Offered, unit: Offered['units'][number]): void {
+  const { code, name, detail, missed, missedText } = unit;
   const reason = h('textarea', { id: 'reason', rows: '3', maxlength: '1000' });
   const until = dayField('until', 'Hạn riêng của đơn vị, nếu cho thêm ngày (để trống thì giữ hạn)', null);
   const mailed = h('input', { type: 'checkbox', id: 'mailed' });
   mailed.checked = true;
+  const also = h('input', { type: 'checkbox', id: 'also' });
+  also.checked = true;
   const submit = async () => {
     const request = {
       code,
@@ -45,6 +55,7 @@ function ask(start: EntryStart, period: Period, { code, name, state }: UnitState
       reason: reason.value,
       until: until.input.value,
       isMailed: mailed.checked,
+      also: also.checked ? missed : [],
     };
     const answer = await frame.during('Đang ghi…', askServer('reopenSubmit', request));
     if (answer.ok) done(answer.message, answer.text);
@@ -53,14 +64,15 @@ function ask(start: EntryStart, period: Period, { code, name, state }: UnitState
   frame.guard(() => reason.value.trim() !== '');
   frame.show(
     [
-      h('h2', {}, `${code} ${name}`),
-      h('p', { class: 'quiet' }, `${labelOf(start, period)} · ${state}`),
+      h('h2', {}, codeAndName({ code, name })),
+      h('p', { class: 'quiet' }, `${label} · ${detail}`),
       formOf(
         FORM,
         () => void submit(),
         h('label', { for: 'reason' }, 'Cần sửa gì, vì sao (đơn vị đọc được; ghi vào Nhật ký)'),
         reason,
         until.element,
+        ...(missedText === '' ? [] : [h('label', { class: 'tick', for: 'also' }, also, missedText)]),
         h('label', { class: 'tick', for: 'mailed' }, mailed, 'Gửi thư cho đơn vị'),
       ),
     ],
@@ -93,11 +105,10 @@ function done(message: string, text: string): void {
 }
 
 async function open(): Promise<void> {
-  const answer = await frame.during('Đang đọc danh sách đơn vị…', askServer('entryStart'));
-  const period = answer.ok ? latestOf(answer.start) : null;
-  if (answer.ok && period !== null) return choose(answer.start, period);
+  const answer = await frame.during('Đang đọc danh sách đơn vị…', askServer('reopenStart'));
+  if (answer.ok) return choose(answer.start, answer.start.first);
   frame.show([], [leave('primary')]);
-  frame.complain(answer.ok ? 'Chưa có kỳ báo cáo nào bắt đầu.' : answer.message);
+  frame.complain(answer.message);
 }
 
 void open();

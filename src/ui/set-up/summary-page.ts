@@ -1,5 +1,8 @@
 import type { SetUpPreview } from '../../app/set-up/set-up-answers.ts';
+import { parseDay } from '../../domain/calendar/day.ts';
+import { readCount } from '../../domain/text/count-text.ts';
 import type { SettingKey } from '../../sheets/settings/setting.ts';
+import { countText, dayText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { type Draft, isUsed } from './draft.ts';
@@ -7,6 +10,17 @@ import { type Draft, isUsed } from './draft.ts';
 /** Google publishes no number; people who shared by script met it at about this many mails of invitation. */
 const SHARED_A_DAY = 60;
 const MOST_NAMES = 5;
+
+/** The review reads back what was understood: a day and a number as the letters write them, not as they were typed. */
+function dayAsWritten(typed: string): string {
+  const day = parseDay(typed);
+  return day === null ? typed : dayText(day);
+}
+
+function countAsWritten(typed: string): string {
+  const count = readCount(typed);
+  return count.kind === 'count' ? countText(count.value) : typed;
+}
 
 /** What will be made, before anything is. */
 export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLElement[] {
@@ -27,7 +41,10 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
     if (section === undefined || value(date) === '') return [];
     const words = deadlineWords(start, value(wording), value(date)).join(' ');
     // A remark in brackets says when the section is used: it is.
-    return row(section.title.replace(/ \(.*\)$/, ''), `${value(wording)} ${value(date)}. ${words}`);
+    return row(
+      section.title.replace(/ \(.*\)$/, ''),
+      `${value(wording)} ${dayAsWritten(value(date))}. ${words}`,
+    );
   });
   const { unitCount, newUnits, retired, accounts, withoutAccount, listProblems, alike } = preview;
   const names = withoutAccount.slice(0, MOST_NAMES).join('; ');
@@ -60,7 +77,7 @@ export function summaryPage(draft: Draft, preview: SetUpPreview): readonly HTMLE
       ...row('Năm', `${value('year')} (biểu mẫu: ${value('forms')})`),
       ...deadlines,
       ...row('Văn bản yêu cầu', value('letter')),
-      ...row('Chỉ tiêu cấp trên giao', value('superiorAdmissionTarget')),
+      ...row('Chỉ tiêu cấp trên giao', countAsWritten(value('superiorAdmissionTarget'))),
       ...row('Cơ quan', `${value('ownBody')} (cấp trên: ${value('superiorBody')})`),
       ...(standing === null
         ? []

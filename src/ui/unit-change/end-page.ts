@@ -8,6 +8,7 @@ import {
   NO_AMOUNTS,
   totalsAfterEnd,
 } from '../../domain/form/change-totals.ts';
+import { codeAndName } from '../../domain/unit/alike-units.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { AMOUNT_WORDS, countText } from '../../words/wording.ts';
 import { formOf, h } from '../common/dom.ts';
@@ -45,7 +46,7 @@ function sourceRow(unit: ChangeUnit, hasProgress: boolean, say: Say, tell: () =>
     'tr',
     {},
     h('td', {}, tick),
-    h('td', {}, h('label', { for: `end-${unit.code}` }, `${unit.code} ${unit.name}${endedText(unit)}`)),
+    h('td', {}, h('label', { for: `end-${unit.code}` }, `${codeAndName(unit)}${endedText(unit)}`)),
     ...(hasProgress
       ? [
           reached('admission'),
@@ -101,7 +102,7 @@ export function endPage(start: ChangeStart, save: (request: ChangeRequest) => vo
     { id: 'successor', onchange: () => tell() },
     h('option', { value: '' }, 'Không có đơn vị nhận (chỉ kết thúc)'),
     ...units.flatMap(({ code, name, ended }) =>
-      ended === null ? [h('option', { value: code }, `${code} ${name}`)] : [],
+      ended === null ? [h('option', { value: code }, codeAndName({ code, name }))] : [],
     ),
   );
   const chosen = () => rows.filter(({ tick }) => tick.checked);

@@ -7,7 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordDocument } from '../../../src/ui/documents/word/document.ts';
 import { findWriter } from '../../../workbench/machine/find-writer.ts';
 import { measuredPdf, type PrintedPage, type PrintedText } from '../../support/measured-pdf.ts';
-import { progressDocuments, registrationDocuments } from '../../support/paper-samples.ts';
+import {
+  EVERYBODY_LATE,
+  NOBODY,
+  progressDocuments,
+  registrationDocuments,
+} from '../../support/paper-samples.ts';
 import {
   A4,
   expectHeader,
@@ -25,6 +30,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const FILLED = { number: '7', signer: 'Nguyễn Văn A', day: '2023-02-01', newDeadline: '2023-02-06' };
 const LENGTHS = [19, 20, 21, 22, 23, 24, 25];
+/** Numbers of rows, one of which ends at the foot of the page. */
+const ANNEX_ROWS = [13, 14, 15, 16, 17];
+const LONG_NOTE = `Lý do "dài" <b>&</b> ${'đang rà soát lại số liệu; '.repeat(12)}`
+  .slice(0, 293)
+  .concat(' hết ý');
 const registration = registrationDocuments(60);
 const progress = progressDocuments(150);
 const short = { ...registrationDocuments(12).report, annex: null };
@@ -34,6 +44,17 @@ const FILES = {
   'progress-report': { paper: progress.report, values: FILLED },
   'progress-letter': { paper: progressDocuments(41).letter, values: FILLED },
   correction: { paper: progress.correction, values: FILLED },
+  statistics: { paper: registrationDocuments(12, { note: LONG_NOTE }).statistics, values: FILLED },
+  'progress-statistics': { paper: progressDocuments(12).statistics, values: FILLED },
+  'nobody-report': { paper: registrationDocuments(12, NOBODY).report, values: { number: '7' } },
+  'nobody-progress-report': { paper: progressDocuments(12, NOBODY).report, values: FILLED },
+  'late-progress-report': { paper: progressDocuments(12, EVERYBODY_LATE).report, values: FILLED },
+  ...Object.fromEntries(
+    ANNEX_ROWS.map((count) => [
+      `annex-${count}`,
+      { paper: registrationDocuments(count).report, values: FILLED },
+    ]),
+  ),
   overview: { paper: registration.overview, values: FILLED },
   'overview-150': { paper: progress.overview, values: FILLED },
   ...Object.fromEntries(
@@ -91,6 +112,7 @@ describe('a Word file, printed by LibreOffice', () => {
     expect(pages.length).toBeGreaterThan(0);
     expectOnPaper(pages);
     expectHeader(pages[0]);
+    for (const { texts } of pages) expect(texts.some(({ text }) => !/^\d+$/.test(text))).toBe(true);
   });
 
   it.each([
@@ -120,6 +142,30 @@ describe('a Word file, printed by LibreOffice', () => {
       expect(find(pages[1], 'chậm nhất').font).toMatch(/Bold/);
     },
   );
+
+  it.each(['statistics', 'progress-statistics'])(
+    '%s: one page, its table inside, signed on the right alone',
+    (name) => {
+      const [page, ...others] = pagesOf(name);
+      expect(others).toEqual([]);
+      expect(find(page, 'THỐNG KÊ').size).toBeCloseTo(16, 0);
+      const signer = find(page, 'BÍ THƯ');
+      near(signer.x + signer.width / 2, 30 + 77 + 88 / 2);
+      near(find(page, 'Nguyễn Văn A').x + find(page, 'Nguyễn Văn A').width / 2, 30 + 77 + 88 / 2);
+      expect(find(page, 'T/M CHI BỘ').font).toMatch(/Bold/);
+      expect(page?.texts.filter(({ text }) => /Nơi nhận|Số 0/.test(text))).toEqual([]);
+    },
+  );
+
+  it('a note of 300 letters stands whole in its column', () => {
+    expect(find(pagesOf('statistics')[0], 'hết ý').x).toBeGreaterThan(150);
+  });
+
+  it('twelve late units and their totals stand on one lying page, as in print', () => {
+    const lying = pagesOf('late-progress-report').filter(({ width }) => Math.round(width) === A4.long);
+    expect(lying).toHaveLength(1);
+    find(lying[0], 'CẤP TRÊN GIAO');
+  });
 
   it('a correction keeps a reason of 300 letters in its column', () => {
     const pages = pagesOf('correction');

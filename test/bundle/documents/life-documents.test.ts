@@ -41,7 +41,7 @@ describe('a unit merged by hand', () => {
   it('June: two of five, and nobody is over', () => {
     const june = text('progress-report');
     expect(june).toContain(DONE);
-    expect(june).toContain('của các tổ chức cơ sở đảng: 02 chưa đạt.');
+    expect(june).toContain('của các tổ chức cơ sở đảng: 02 đang thực hiện.');
     expect(june).toContain('TỔNG CỘNG\n5\n2\n40%\n3');
     expect(june).not.toContain('kết thúc');
   });
@@ -52,7 +52,7 @@ describe('a unit merged by hand', () => {
     reportMonths(office, K02, TAB_OF.K02, [7]);
     const july = text('progress-report');
     expect(july).toContain(DONE);
-    expect(july).toContain('của các tổ chức cơ sở đảng: 01 chưa đạt, 01 đã kết thúc trong năm.');
+    expect(july).toContain('của các tổ chức cơ sở đảng: 01 đang thực hiện, 01 đã kết thúc trong năm.');
     expect(july).toContain(
       '- Chưa giao lại 01 chỉ tiêu kết nạp của tổ chức cơ sở đảng đã kết thúc trong năm: Chi bộ Một (chỉ tiêu 03, đã kết nạp 02).',
     );
@@ -60,7 +60,7 @@ describe('a unit merged by hand', () => {
     expect(july).toContain(
       'Đơn vị đã kết thúc trong năm\n3\n2\n–\n1\n–\n–\n0\n–\nChi bộ Một kết thúc 30/06/2024, nhập vào Chi bộ Hai',
     );
-    expect(july).toContain('1\nChi bộ Hai\n2\n0\n0%\n2\nChưa đạt');
+    expect(july).toContain('1\nChi bộ Hai\n2\n0\n0%\n2\nĐang thực hiện');
     expect(july).toContain('TỔNG CỘNG\n5\n2\n40%\n3');
     expect(desk.table().tables[0]?.rows.map((row) => row.slice(1, 6))).toContainEqual([
       'K01',
@@ -107,9 +107,9 @@ describe('a unit merged in the dialog', () => {
     office.until(JULY);
     const july = text('progress-report');
     expect(july).toContain(DONE);
-    expect(july).toContain('của các tổ chức cơ sở đảng: 01 đạt, 01 chưa đạt.');
+    expect(july).toContain('của các tổ chức cơ sở đảng: 01 đạt, 01 đang thực hiện.');
     expect(july).not.toContain('Chưa giao lại');
-    expect(july).toContain('1\nChi bộ Hai\n3\n0\n0%\n3\nChưa đạt');
+    expect(july).toContain('1\nChi bộ Hai\n3\n0\n0%\n3\nĐang thực hiện');
     expect(july).toContain('Đơn vị đã kết thúc trong năm\n2\n2\n–\n0\n–\n–\n0\n–\nChi bộ Một');
   });
 
@@ -118,7 +118,7 @@ describe('a unit merged in the dialog', () => {
     merge(1);
     const june = text('progress-report');
     expect(june).toContain('TỔNG CỘNG\n5\n2\n40%\n3');
-    expect(june).toContain('1\nChi bộ Một\n3\n2\n66,7%\n1\nChưa đạt');
+    expect(june).toContain('1\nChi bộ Một\n3\n2\n66,7%\n1\nĐang thực hiện');
     const correction = text('progress-correction');
     expect(correction).toContain('Sáp nhập Chi bộ Một vào Chi bộ Hai từ 01/07/2024, theo QĐ 12-QĐ/ĐU');
   });
@@ -134,7 +134,7 @@ it('a founded unit is in the table from its first day, and in no letter for what
   });
   office.closing(PROVISION);
   office.until(JULY);
-  expect(text('progress-report')).toContain('3\nChi bộ Mới\n1\n–\n–\n1\nChưa đạt');
+  expect(text('progress-report')).toContain('3\nChi bộ Mới\n1\n–\n–\n1\nĐang thực hiện');
   expect(text('progress-report')).toContain('Chi bộ Mới (tháng 7)');
   expect(text('progress-letter')).toMatch(/Chi bộ Mới\n1\n–\n1\nBáo cáo tháng 7\n/);
   const form = text('progress-statistics', 'K04');

@@ -139,7 +139,7 @@ describe('an entry', () => {
     const before = office.everything();
     expect(office.enter('K09', '2023-01-30', 'x')).toContain('Không có đơn vị nào mang mã "K09"');
     expect(formOf('K01').isClosed).toBe(true);
-    expect(enter('2023-01-30', 'x')).toContain('Số liệu của đơn vị K01 đã chốt.');
+    expect(enter('2023-01-30', 'x')).toContain('Đăng ký chỉ tiêu của đơn vị K01 đã chốt.');
     expect(office.everything()).toBe(before);
   });
 

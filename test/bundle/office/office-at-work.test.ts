@@ -6,7 +6,7 @@ const { office, again } = officeReady();
 const tab = TAB_OF.K01;
 beforeEach(again);
 
-const table = () => office.rows(SHEET_IDS.closings, 'BCDEFGHI', 4);
+const table = () => office.rows(SHEET_IDS.closings, 'BCDEFGHI', 3);
 
 describe('closing', () => {
   it('answers the ticks that wait, locks every unit, and keeps the table', () => {
@@ -28,6 +28,7 @@ describe('closing', () => {
     expect(office.row(720002, 4, 'K')).toEqual(['3']);
     expect(table()).toEqual([
       ['', 'Bảng tổng hợp chốt lúc 09:00 ngày 09/01/2023', '', '', '', '', '', ''],
+      ['Mã', 'Tên đơn vị', 'Đảng viên', 'CBCC, VC, NLĐ', 'Đã học lớp', 'Chỉ tiêu', 'Ghi chú', 'Trạng thái'],
       ['K01', "Đảng bộ D'Ran", '72', '88', '4', '2', 'đủ', 'Đã nộp đúng hạn'],
       ['K02', 'Chi bộ Sở Công Thương', '', '', '', '', '', 'Chưa nộp (chưa nhập)'],
       ['K03', 'Chi bộ Báo Lâm Đồng', '', '', '', '', '', 'Chưa nộp (chưa nhập)'],
@@ -68,7 +69,7 @@ describe('closing', () => {
   it('twice says that it was done, and keeps one table', () => {
     office.close();
     const before = office.everything();
-    expect(office.close()).toBe('Kỳ này đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.');
+    expect(office.close()).toBe('Đăng ký chỉ tiêu đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.');
     expect(office.everything()).toBe(before);
   });
 
@@ -83,7 +84,7 @@ describe('closing', () => {
     office.fill(OWNER, tab, ['72', '88', '4', '2']);
     office.tick(OWNER, tab);
     office.sweep();
-    expect(office.shown(tab, 'I10')).toContain('Số liệu đã chốt nên không nhận thêm.');
+    expect(office.shown(tab, 'I10')).toContain('Đăng ký chỉ tiêu đã chốt nên không nhận thêm.');
     expect(office.shown(tab, 'I13')).toBe('');
   });
 });
@@ -96,7 +97,7 @@ describe('reopening', () => {
 
   it('lets one unit type again, for a reason that the log keeps; the table that was kept stays', () => {
     const kept = table();
-    expect(office.reopen('k01', 'gõ nhầm')).toContain("Đã mở lại cho Đảng bộ D'Ran.");
+    expect(office.reopen('k01', 'gõ nhầm')).toContain("Đã mở lại đăng ký chỉ tiêu cho Đảng bộ D'Ran.");
     expect(office.log().at(-1)).toEqual([OWNER, 'Mở lại cho đơn vị', 'K01', 'đăng ký chỉ tiêu: gõ nhầm']);
     expect(office.shown(tab, 'I20')).toBe('');
     expect(office.shown(tab, 'I10')).toBe(
@@ -127,7 +128,7 @@ describe('reopening', () => {
   it('asked again for the same reason changes nothing more', () => {
     office.reopen('K01', 'gõ nhầm');
     const before = office.everything();
-    expect(office.reopen('K01', 'gõ nhầm')).toContain("Đã gửi trả cho Đảng bộ D'Ran.");
+    expect(office.reopen('K01', 'gõ nhầm')).toContain("Đã gửi trả đăng ký chỉ tiêu cho Đảng bộ D'Ran.");
     expect(office.everything()).toBe(before);
   });
 });

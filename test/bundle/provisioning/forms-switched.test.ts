@@ -54,7 +54,7 @@ describe('form B switched on when form A is closed', () => {
     const tab = TAB_OF.K01;
     expect(office.row(tab, 9, 'BCDEF')).toEqual(['72', '88', '4', '2', 'đã rà soát']);
     expect(office.shown(tab, 'J9')).toBe(
-      'Đã nộp đúng hạn. Số liệu đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.',
+      'Đã nộp đúng hạn. Đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.',
     );
     expect(office.row(TAB_OF.K02, 9, 'BCDE')).toEqual(['10', '20', '3', '1']);
     expect(office.shown(tab, 'A35')).toBe('Tháng 3 (hạn 24/03)');

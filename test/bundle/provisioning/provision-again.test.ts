@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
+import { capitals } from '../../../src/words/line-breaks.ts';
 import {
   createSpreadsheets,
   type SpreadsheetsOptions,
@@ -66,7 +67,7 @@ it('a unit renamed in the list has its tab, form and row renamed, and formulas f
   expect(office.closing(PROVISION)).toContain('Đã đổi tên: Đảng bộ Đơn Dương.');
   expect(titleOf(tab)).toBe('Đảng bộ Đơn Dương');
   expect([office.shown(tab, 'A2'), office.shown(tab, 'A9')]).toEqual([
-    'ĐẢNG BỘ ĐƠN DƯƠNG',
+    capitals('Đảng bộ Đơn Dương'),
     'Đảng bộ Đơn Dương',
   ]);
   office.fill(K01, tab, ['73']);

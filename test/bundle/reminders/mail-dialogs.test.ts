@@ -65,6 +65,7 @@ describe('the reminder dialog', () => {
         offset: -5,
         workingDaysLeft: 6,
         daysLate: 0,
+        again: null,
       },
     ]);
     expect(mails[0]?.text).toContain('- Tổng số CBCC, VC, NLĐ (ô C9) chưa nhập');

@@ -67,7 +67,7 @@ describe("a unit's own tab", () => {
   it('says after Chốt that nobody can type, and asks to type again when reopened', () => {
     office.until('2023-02-01T07:00');
     office.close();
-    expect(own()).toBe('Chưa nộp. Số liệu đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.');
+    expect(own()).toBe('Chưa nộp. Đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.');
     office.reopen('K01', 'gửi bản giấy');
     expect(own()).toMatch(/^Quá hạn 2 ngày\. Chưa nhập\. Nhập các ô màu vàng/);
   });

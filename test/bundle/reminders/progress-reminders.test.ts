@@ -75,7 +75,7 @@ describe('a morning of the progress campaign', () => {
     ]);
     expect(actionCalls('remind', [run])).toMatchObject({ reads: 3, writes: 2 });
     expect(mailTo(run, K01).body).toContain('Nhập sáu số của tháng ở các ô B35:G35');
-    expect(mailTo(run, K01).body).toContain(`#gid=${TAB_OF.K01}&range=A35`);
+    expect(mailTo(run, K01).body).toContain(`#gid=${TAB_OF.K01}&range=B28`);
   });
 
   it('tells the committee member and the office on the last day, of the units that still owe', () => {
@@ -88,7 +88,7 @@ describe('a morning of the progress campaign', () => {
       `${K01}: Nhắc báo cáo tiến độ tháng 3 năm 2024 (hôm nay là ngày cuối)`,
     ]);
     expect(mailTo(run, 'cum1@dukhoi.example').body).toContain(
-      '1. Chi bộ Một: báo cáo tháng 3: chưa nộp, hôm nay là ngày cuối (chưa nhập); hạn: đến hết ngày 25/03/2024.',
+      'Báo cáo tháng 3, hạn đến hết ngày 25/03/2024:\n- Chưa nộp, hôm nay là ngày cuối (chưa nhập): Chi bộ Một.',
     );
   });
 
@@ -142,10 +142,10 @@ it('an exempt unit is no missing one, where a month is closed and in Tiến đ�
     'Đã nộp',
     'Không phải nộp',
   ]);
-  expect(office.shown(SHEET_IDS.progress, 'N3')).toContain(
+  expect(office.shown(SHEET_IDS.progress, 'K3')).toContain(
     'đúng hạn + chậm + chưa nộp + không phải nộp = tổng số',
   );
-  expect(office.shown(SHEET_IDS.progress, 'N4')).toBe('1 + 0 + 1 + 1 = 3');
+  expect(office.shown(SHEET_IDS.progress, 'K4')).toBe('1 + 0 + 1 + 1 = 3');
 });
 
 it('the list has its columns for last year behind those of the add-on', () => {

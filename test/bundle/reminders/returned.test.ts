@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReopenRequest } from '../../../src/app/closing/reopen.ts';
+import type { ChatText } from '../../../src/app/reminders/messages.ts';
 import type { ToDoView } from '../../../src/app/reminders/to-do.ts';
 import { a1 } from '../../../src/sheets/cells/a1.ts';
 import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
 import { UNIT_TAB } from '../../../src/sheets/registration-form/registration-layout.ts';
+import { UNITS_TAB, writtenColumn } from '../../../src/sheets/units/units-tab.ts';
 import {
   K01,
   type Office,
@@ -43,7 +45,7 @@ describe('a registration that is sent back', () => {
 
   it('counts as submitted until it is handed in again, in its own time, and the unit is told what to repair', () => {
     const answer = sendBack(office);
-    expect(answer.message).toContain("Đã gửi trả cho Đảng bộ D'Ran.");
+    expect(answer.message).toContain("Đã gửi trả đăng ký chỉ tiêu cho Đảng bộ D'Ran.");
     expect(answer.message).toContain('Đã gửi thư cho đơn vị.');
     expect(office.shown(TAB_OF.K01, STATE)).toContain('Đã trả lại để sửa.');
     expect(office.shown(TAB_OF.K01, 'I10')).toContain(REASON);
@@ -87,13 +89,13 @@ describe('a registration that is sent back', () => {
     sendBack(office);
     const { view } = office.dialog<{ view: ToDoView }>('toDoStart', OWNER) as { view: ToDoView };
     expect(view.waiting.find(({ kind }) => kind === 'returned')).toMatchObject({
-      text: 'Đăng ký chỉ tiêu: 01 tổ chức cơ sở đảng được gửi trả, chưa nộp lại.',
+      text: 'Đăng ký chỉ tiêu: 01 tổ chức cơ sở đảng đã nộp, được trả lại để sửa, chưa nộp lại.',
     });
     office.morning('2023-01-16');
     expect(toK01(office).at(-1)?.body).toContain('Báo cáo được trả lại để sửa');
     const { mails } = office.morning('2023-01-30');
     expect(mails.find(({ to }) => to.join() === 'cum1@dukhoi.example')?.body).toContain(
-      'đã nộp, được trả lại để sửa, chưa nộp lại',
+      'Đã nộp, được trả lại để sửa, chưa nộp lại',
     );
   });
 
@@ -118,7 +120,9 @@ describe('a registration that is sent back', () => {
 
   it('is not possible before anything was handed in, without a reason, or to a day that is no later one', () => {
     const before = office.everything();
-    expect(sendBack(office, { code: 'K02' }).message).toContain('chưa nộp báo cáo này');
+    expect(sendBack(office, { code: 'K02' }).message).toContain(
+      'Đăng ký chỉ tiêu: đơn vị K02 chưa nộp và kỳ chưa chốt',
+    );
     expect(sendBack(office, { reason: '  ' }).message).toContain('Cần ghi lý do');
     for (const until of ['30/01/2023', '08/01/2023', '31/02/2023', 'mai'])
       expect(sendBack(office, { until }).message).toContain('không dùng được làm hạn riêng');
@@ -250,6 +254,29 @@ describe('a month that is sent back', () => {
     office.tick(K01, TAB_OF.K01, 'J49');
     office.sweep();
     expect(office.shown(TAB_OF.K01, 'K33')).toContain('Đã nộp');
+  });
+
+  it('is told alike after its later day: handed in, to be handed in again, and not late', () => {
+    const again = 'đã nộp, được trả lại để sửa, chưa nộp lại';
+    sendBack(office, { period: 'month-1', until: '01/04/2024' });
+    const { mails } = office.morning('2024-04-03');
+    const bodyTo = (who: string) => mails.find(({ to }) => to.includes(who))?.body ?? '';
+    expect(bodyTo(K01)).toContain(`riêng đơn vị: đến hết thứ Hai 01/04/2024; ${again}`);
+    expect(bodyTo('cum1@dukhoi.example')).toContain(
+      `Báo cáo tháng 1, hạn đến hết ngày 01/04/2024:\n- Đã nộp, được trả lại để sửa, chưa nộp lại: Đảng bộ D'Ran.`,
+    );
+    expect(
+      office.shown(SHEET_IDS.units, a1({ row: UNITS_TAB.firstRow, column: writtenColumn('state') })),
+    ).toContain(`Tháng 1: ${again}`);
+    const { view } = office.dialog<{ view: ToDoView }>('toDoStart', OWNER) as { view: ToDoView };
+    expect(view.waiting.map(({ text }) => text)).toContain(`Tháng 1: 01 tổ chức cơ sở đảng ${again}.`);
+    const late = view.waiting.find(({ kind, text }) => kind === 'overdue' && text.startsWith('Tháng 1:'));
+    expect(late?.detail).not.toContain("D'Ran");
+    const { texts } = office.dialog<{ texts: ChatText[] }>('messageTexts', OWNER) as { texts: ChatText[] };
+    expect(texts.find(({ key }) => key === 'K01')?.text).toContain(again);
+    const own = [bodyTo(K01), ...texts.flatMap(({ key, text }) => (key === 'K01' ? [text] : []))];
+    for (const line of own.flatMap((text) => text.split(/\n|\. /)))
+      if (/tháng 1\b/i.test(line)) expect(line).not.toContain('quá hạn');
   });
 
   it('keeps the year open: the final report waits for it', () => {

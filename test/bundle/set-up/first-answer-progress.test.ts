@@ -94,9 +94,7 @@ describe('the first answer to a month, a correction and the year’s report', ()
     tick(JANUARY);
     office.sweep();
     expect(office.close('month-1')).toContain('Đã chốt');
-    expect(state(JANUARY)).toBe(
-      'Chưa nộp. Số liệu đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.',
-    );
+    expect(state(JANUARY)).toBe('Chưa nộp. Đã chốt, không nhập được nữa; cần sửa, xin liên hệ văn phòng.');
   });
 
   it('of the year’s report says how many months are open; the table says the same', () => {

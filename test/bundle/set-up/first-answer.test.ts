@@ -50,6 +50,6 @@ describe('the first answer to a unit', () => {
     expect(['I4', 'I5', 'I6', 'I7', 'I8'].map((cell) => office.shown(tab, cell)).join(' ')).not.toMatch(
       /[✘○]|hãy|Hãy/,
     );
-    expect(state()).toContain('Số liệu đã chốt');
+    expect(state()).toContain('Đã chốt');
   });
 });

@@ -46,7 +46,7 @@ describe('set-up in an empty spreadsheet', () => {
     ['deadlineDate', '31/02/2023', 'ô B14 (Ngày ghi trong hạn): "31/02/2023"', 'hãy ghi ngày có thật'],
     ['deadlineWording', 'khoảng', 'ô B13 (Cách ghi hạn): "khoảng"', 'hãy chọn: trước ngày'],
     ['year', 'năm nay', 'ô B5 (Năm): "năm nay"', 'ví dụ 2023'],
-    ['inviteBody', 'Chào {ten}', 'ô B63 (Thư mời: nội dung): {ten}', 'cột Giải thích'],
+    ['inviteBody', 'Chào {ten}', 'ô B64 (Thư mời: nội dung): {ten}', 'cột Giải thích'],
   ])('with %s "%s" is refused by cell and remedy, and nothing is made', (key, text, place, remedy) => {
     const before = office.everything();
     const { ok, message } = office.setUp({ settings: { ...SETTINGS_2023, [key]: text } });
@@ -68,7 +68,7 @@ describe('set-up in an empty spreadsheet', () => {
     expect(office.setUp({ settings: { year: 2023 }, units: null }).ok).toBe(true);
     const before = office.everything();
     const said = office.closing(PROVISION);
-    for (const name of ['B7', 'B14', 'B34', 'B35', 'B36', 'B45', 'B46'])
+    for (const name of ['B7', 'B14', 'B34', 'B35', 'B36', 'B46', 'B47'])
       expect(said).toContain(`ô ${name} (`);
     expect(office.everything()).toBe(before);
   });
@@ -122,11 +122,11 @@ describe('a spreadsheet in use', () => {
       'thuộc năm của đợt hoặc năm liền kề',
     ],
     ['asOf', '01/02/2023', 'ô B7 (Số liệu có đến ngày): ngày 01/02/2023', 'trước hạn nộp'],
-    ['runHour', '25', 'ô B47 (Giờ chạy nhắc việc): "25"', 'từ 0 đến 23'],
+    ['runHour', '25', 'ô B48 (Giờ chạy nhắc việc): "25"', 'từ 0 đến 23'],
     ['reminderBody', 'Chào {ten_don_vi}, {TEN}', 'nội dung): {TEN} không phải chỗ tự điền', 'cột Giải thích'],
-    ['officeAccounts', 'văn phòng', 'ô B43 (Tài khoản văn phòng)', 'hãy sửa'],
+    ['officeAccounts', 'văn phòng', 'ô B44 (Tài khoản văn phòng)', 'hãy sửa'],
     ['superiorAdmissionTarget', '-1', 'ô B10', 'số nguyên từ 0'],
-    ['contact', '', 'ô B46 (Liên hệ khi cần hỏi): chưa có', 'hãy điền'],
+    ['contact', '', 'ô B47 (Liên hệ khi cần hỏi): chưa có', 'hãy điền'],
   ];
   it.each(settings)(
     'with %s "%s" goes on as if that were blank: the cell and the remedy are named',

@@ -211,17 +211,17 @@ describe('closing a month', () => {
       expect(office.type(K01, TAB_OF.K01, cell, '1')).toMatchObject({ accepted: false });
     expect(office.type(K02, TAB_OF.K02, 'B34', '1')).toMatchObject({ accepted: false });
     expect(office.type(K01, TAB_OF.K01, 'B35', '1')).toMatchObject({ accepted: true });
-    expect(office.rows(SHEET_IDS.closings, 'ABCDEI', 4).slice(0, 3)).toEqual([
+    expect(office.rows(SHEET_IDS.closings, 'ABCDEI', 3).slice(0, 3)).toEqual([
       ['', '', expect.stringContaining('Tiến độ đến hết tháng 2/2024, chốt lúc'), '', '', ''],
-      ['', '', 'Đơn vị', 'Lũy kế kết nạp', 'Chỉ tiêu kết nạp', 'Trạng thái'],
+      ['STT', 'Mã', 'Tên đơn vị', 'Lũy kế kết nạp', 'Chỉ tiêu kết nạp', 'Trạng thái'],
       ['1', 'K01', "Đảng bộ D'Ran", '0', '', 'Chưa nộp (chưa nhập)'],
     ]);
-    expect(office.close('month-2')).toContain('Kỳ này đã chốt');
+    expect(office.close('month-2')).toContain('Tháng 2 đã chốt');
   });
 
   it('is undone for one unit, for a reason; what was accepted stays locked', () => {
     closeMonth();
-    expect(office.reopen('k01', 'Gửi muộn', 'month-2')).toContain("Đã mở lại cho Đảng bộ D'Ran");
+    expect(office.reopen('k01', 'Gửi muộn', 'month-2')).toContain("Đã mở lại tháng 2 cho Đảng bộ D'Ran");
     expect(office.type(K01, TAB_OF.K01, 'B34', '0')).toMatchObject({ accepted: true });
     expect(office.type(K01, TAB_OF.K01, 'B33', '0')).toMatchObject({ accepted: false });
     expect(office.type(K02, TAB_OF.K02, 'B34', '1')).toMatchObject({ accepted: false });

@@ -245,7 +245,7 @@ export class Office {
     return this.platform.spreadsheets.cell(this.#entry(sheetId, name)).formatted;
   }
 
-  row(sheetId: number, row: number, columns: string): string[] {
+  row(sheetId: number, row: number, columns: string | readonly string[]): string[] {
     return [...columns].map((column) => this.shown(sheetId, `${column}${row}`));
   }
 

@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MONTHS, type Month } from '../../../src/domain/campaign/obligation.ts';
 import type { MonthStanding, ProgressStanding } from '../../../src/domain/form/progress.ts';
-import { judgedThrough, progressOutlook, targetOutlook } from '../../../src/domain/form/progress-outlook.ts';
+import {
+  forecastOf,
+  judgedThrough,
+  progressOutlook,
+  targetOutlook,
+  warningMark,
+} from '../../../src/domain/form/progress-outlook.ts';
 
 fc.configureGlobal({ seed: 20240325, numRuns: 500 });
 
-const PERIOD = { lastMonth: 12 as Month, paceMargin: 20, idleMonths: 3 };
+const PERIOD = { lastMonth: 12 as Month, idleMonths: 3 };
 
 /** Twelve months, the first of them typed: admitted in each. */
 function standing(
@@ -31,9 +37,12 @@ function standing(
     months,
     before,
     certified: 10,
+    candidates: null,
+    proposed: 0,
     target: { admission: 4, training: 0 },
     final: 'typing',
     finalDaysLate: null,
+    isFinalClosed: false,
     hasAccepted: moved.length > 0,
     isTyping: false,
     typed: { admission: sum, training: before.training },
@@ -46,7 +55,15 @@ describe('a target', () => {
     [
       'half way',
       [4, 2, 6, 12],
-      { share: 0.5, missing: 2, neededPerMonth: 2 / 6, forecast: 4, planned: 2, verdict: 'below' },
+      {
+        share: 0.5,
+        missing: 2,
+        neededPerMonth: 2 / 6,
+        forecast: null,
+        planned: 2,
+        behind: 0,
+        verdict: 'open',
+      },
     ],
     ['reached', [4, 4, 6, 12], { share: 1, missing: 0, neededPerMonth: 0, verdict: 'reached' }],
     ['gone beyond', [4, 6, 6, 12], { share: 1.5, missing: 0, verdict: 'above' }],
@@ -57,7 +74,11 @@ describe('a target', () => {
       [null, 3, 6, 12],
       { share: null, neededPerMonth: null, planned: null, verdict: 'none' },
     ],
-    ['with no month left', [4, 2, 12, 12], { missing: 2, neededPerMonth: null, forecast: 2 }],
+    [
+      'with no month left',
+      [4, 2, 12, 12],
+      { missing: 2, neededPerMonth: null, forecast: null, verdict: 'below' },
+    ],
     ['after the last month of the period', [4, 2, 11, 11], { neededPerMonth: null, planned: 4 }],
     ['before the first month', [4, 0, 0, 12], { forecast: null, planned: 0, neededPerMonth: 4 / 12 }],
   ])('%s', (_, given, wanted) => expect(targetOutlook(...given)).toMatchObject(wanted));
@@ -77,7 +98,9 @@ describe('a target', () => {
           expect(found.verdict === 'none').toBe(!hasTarget);
           expect(found.share === null).toBe(!hasTarget);
           expect(found.missing).toBe(hasTarget ? Math.max(0, target - done) : 0);
-          expect(found.verdict === 'below').toBe(found.missing > 0);
+          expect(found.verdict === 'below').toBe(found.missing > 0 && at >= last);
+          expect(found.verdict === 'open').toBe(found.missing > 0 && at < last);
+          expect(found.behind).toBe(Math.max(0, (found.planned ?? 0) - done));
           expect(found.neededPerMonth === null).toBe(!hasTarget || at >= last);
           if (found.share !== null) expect(found.share > 1).toBe(found.verdict === 'above');
         },
@@ -95,26 +118,32 @@ describe('the month judged through', () => {
 });
 
 describe('an early warning', () => {
+  const of = (target: number, admitted: readonly number[], given: Partial<ProgressStanding> = {}) =>
+    standing(admitted, { target: { admission: target, training: 0 }, ...given });
   const kinds = (of: ProgressStanding, lastDue: Month | 0, period = PERIOD) =>
     progressOutlook(of, lastDue, period).warnings.map(({ kind }) => kind);
 
   it.each<[string, ProgressStanding, Month | 0, string[]]>([
     ['nobody is warned before the first month', standing([]), 0, []],
     [
-      '20 points behind is still within the margin',
-      standing([0, 0, 0, 1], { target: { admission: 2, training: 0 } }),
-      8,
+      'a part of a person is asked of nobody',
+      standing([0, 0, 0, 1], { target: { admission: 3, training: 0 } }),
+      7,
       [],
     ],
     [
-      'more than 20 points behind',
-      standing([0, 0, 0, 1], { target: { admission: 2, training: 0 } }),
-      9,
+      'behind by a whole person',
+      standing([0, 0, 0, 1], { target: { admission: 3, training: 0 } }),
+      8,
       ['pace'],
     ],
-    ['nobody who reached the target is behind', standing([4]), 12, []],
-    ['a target of 0 is never behind', standing([0, 0, 0], { target: { admission: 0, training: 0 } }), 12, []],
-    ['no movement for three months', standing([2, 0, 0, 0]), 4, ['idle']],
+    ['a target of one is not behind before the last month', of(1, [], { proposed: 1 }), 11, []],
+    ['nor told of being idle alone', standing([1, 0, 0, 0]), 4, []],
+    ['in the last months, too few proposed for what is missing', of(1, []), 10, ['proposals']],
+    ['the same, and all that are missing', of(1, [], { proposed: 1 }), 10, []],
+    ['in the last months, whoever reached the target needs nobody', of(1, [1]), 10, []],
+    ['three months before the end there is time', of(1, []), 9, []],
+    ['behind, and no movement for three months', standing([0, 0, 0]), 3, ['pace', 'idle']],
     ['two months are not three', standing([2, 0, 0]), 3, []],
     ['movement of any kind counts', standing([2, 0, 0, 0], {}, [2, 0, 1, 0]), 4, []],
     ['months not typed are not idle but missing', standing([2, 0, 0]), 4, []],
@@ -139,8 +168,41 @@ describe('an early warning', () => {
   it('on the pace of either target', () => {
     const both = standing([0, 0, 0, 0, 0, 1], { target: { admission: 4, training: 2 } });
     expect(progressOutlook(both, 6, PERIOD).warnings).toEqual([
-      { kind: 'pace', target: 'admission' },
-      { kind: 'pace', target: 'training' },
+      { kind: 'pace', target: 'admission', behind: 1, isCovered: true },
+      { kind: 'pace', target: 'training', behind: 1, isCovered: false },
     ]);
   });
+
+  it.each<[string, Partial<ProgressStanding>, boolean]>([
+    ['nobody proposed and no certificate', { certified: null }, false],
+    ['as many proposed as are behind', { certified: null, proposed: 3 }, true],
+    ['one proposed too few', { certified: null, proposed: 2 }, false],
+    ['certificates of people who are not proposed', { certified: 4, proposed: 1 }, true],
+    ['certificates that those admitted have used', { certified: 1, proposed: 1 }, false],
+  ])('of a unit behind tells whether its source makes up for it: %s', (_, given, isCovered) => {
+    const of = standing([0, 0, 0, 0, 0, 1], { target: { admission: 6, training: 0 }, ...given });
+    const pace = progressOutlook(of, 6, PERIOD).warnings.find(({ kind }) => kind === 'pace');
+    expect(pace).toEqual({ kind: 'pace', target: 'admission', behind: 2, isCovered });
+  });
+
+  it('is the same one until a number of it changes', () => {
+    const mark = (admitted: readonly number[], lastDue: Month, given: Partial<ProgressStanding> = {}) =>
+      warningMark(progressOutlook(standing(admitted, { certified: null, ...given }), lastDue, PERIOD));
+    expect(mark([0, 0, 0], 3)).toBe(mark([0, 0, 0, 0, 0], 5));
+    expect(mark([0, 0, 0], 3)).not.toBe(mark([0, 0, 0, 0, 0, 0], 6));
+    expect(mark([0, 0, 0], 3)).not.toBe(mark([0, 0, 0], 3, { proposed: 1 }));
+    expect(mark([4], 3)).toBe('');
+  });
+});
+
+describe('a forecast', () => {
+  it.each<[string, Parameters<typeof forecastOf>, number | null]>([
+    ['in whole people', [90, 20, 7, 12], 34],
+    ['half a person is rounded up', [90, 5, 6, 9], 8],
+    ['of a target below six', [5, 5, 6, 12], null],
+    ['below six', [90, 2, 6, 12], null],
+    ['of exactly six', [90, 3, 6, 12], 6],
+    ['before the first month', [90, 0, 0, 12], null],
+    ['without a target', [null, 40, 6, 12], null],
+  ])('%s', (_, given, wanted) => expect(forecastOf(...given)).toBe(wanted));
 });

@@ -36,12 +36,14 @@ describe('a frozen table of a month', () => {
     done: { admission: 0, training: 0 },
     hasReported: timeliness !== 'missing',
     ended: null,
+    monthsBefore: 0,
     openMonths: timeliness === 'missing' ? ([3] as const) : [],
     timeliness,
   });
   const frozen: ProgressTable = {
     basis: { kind: 'frozen', at: '2024-04-02T17:00:00' as Moment, added: [] },
     through: 3,
+    lastMonth: 11,
     units: [line('K1', 'on-time'), line('K2', 'missing'), line('K3', 'missing'), line('K4', 'missing')],
     withTyped: WITH_TYPED,
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/calendar/day.ts';
+import type { ProgressStanding } from '../../../src/domain/form/progress.ts';
+import type { ReportState } from '../../../src/domain/form/status.ts';
 import { digestTotals, type UnitStanding } from '../../../src/domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../../src/domain/mail/unit-obligation.ts';
 import type { Unit } from '../../../src/domain/unit/unit.ts';
@@ -11,6 +13,21 @@ const unitObligation = (of: Unit): UnitObligation => ({
   lastDay: day('2023-01-30'),
   offsets: DEFAULT_OFFSETS,
   isOwed: true,
+});
+const EMPTY_MONTH = { month: 3, moved: null, cumulative: { admission: 0, training: 0 } } as const;
+const standingOf = (months: ProgressStanding['months']): ProgressStanding => ({
+  months,
+  before: { admission: 0, training: 0 },
+  certified: null,
+  candidates: null,
+  proposed: 0,
+  target: { admission: null, training: null },
+  final: 'typing',
+  finalDaysLate: null,
+  isFinalClosed: false,
+  hasAccepted: false,
+  isTyping: false,
+  typed: { admission: 0, training: 0 },
 });
 const registered = (acceptedTarget: number | null): UnitStanding => ({ acceptedTarget, progress: null });
 
@@ -37,6 +54,29 @@ describe('what a digest begins with', () => {
       counts: [{ obligation: 'registration', reported: 1, of: 2 }],
       figures: [{ what: 'registered', done: 4, target: 90 }],
     });
+  });
+
+  it('counts a month that was closed before it was handed in among those that are asked, and not among those reported', () => {
+    const month = (isClosed: boolean, daysLate: number | null, state: ReportState): UnitStanding => ({
+      acceptedTarget: null,
+      progress: standingOf([{ ...EMPTY_MONTH, state, daysLate, isClosed }]),
+    });
+    const { counts } = digestTotals({
+      unitObligations: [A, B, GONE].map((of) => ({
+        ...unitObligation(of),
+        obligation: 'month-3' as const,
+        isOwed: false,
+      })),
+      told: ['month-3'],
+      standings: new Map([
+        ['K01', month(true, 0, 'submitted')],
+        ['K02', month(true, null, 'empty')],
+        ['K03', month(true, null, 'not-owed')],
+      ]),
+      superior: null,
+      hasRegistration: false,
+    });
+    expect(counts).toEqual([{ obligation: 'month-3', reported: 1, of: 2 }]);
   });
 
   it('measures by what the units were given where no other target is', () => {

@@ -456,7 +456,7 @@ describe('receipts', () => {
     const mails = planReceipts([accepted(A, 'ĐK2023-K01-1'), accepted(B, 'ĐK2023-K02-1')], [], null);
     expect(namesOf(mails)).toEqual(['receipt K01', 'receipt K02']);
     expect(mails[0]).toMatchObject({
-      addressee: { receipt: 'ĐK2023-K01-1', answer: 'Đã nhận' },
+      addressee: { obligation: 'registration', answer: 'Đã nhận' },
       to: A.emails,
       isInDoubt: false,
     });

@@ -37,6 +37,8 @@ const input = (given: Partial<ToDoInput> = {}): ToDoInput => ({
   unreadable: [],
   refused: [],
   returned: [],
+  edited: [],
+  uncorrected: [],
   ticked: [],
   notInvited: [],
   provision: { 'new-units': [], 'changed-units': [], 'ended-units': [] },

@@ -77,6 +77,11 @@ describe('what a person left in a cell', () => {
       { kind: 'number', value: 45_413, formattedAs: 'date' },
     ],
     ['300%', typed({ numberValue: 3 }, 'PERCENT'), { kind: 'number', value: 3, formattedAs: 'percent' }],
+    [
+      '1E3',
+      typed({ numberValue: 1000 }, 'SCIENTIFIC'),
+      { kind: 'number', value: 1000, formattedAs: 'scientific' },
+    ],
     ['a tick', typed({ boolValue: false }), { kind: 'boolean', value: false }],
     ['a text, blanks and all', typed({ stringValue: ' 12 ' }), { kind: 'text', text: ' 12 ' }],
     ['a lone apostrophe', typed({ stringValue: '' }), { kind: 'text', text: '' }],

@@ -65,23 +65,24 @@ describe('the ledger', () => {
     [
       44_942,
       '2023',
-      LEDGER_OBLIGATIONS.registration,
+      'một việc',
       'K01',
       44_956,
       '-5',
-      LEDGER_KINDS.unit,
+      'một loại thư',
       'k01@x.vn',
-      LEDGER_STATUSES.sent,
+      'một tình trạng',
       44_942,
       null,
       '2023-01-16T08:00:07#0',
+      1,
+      'registration',
+      'unit',
+      'sent',
     ].map((value, column) => (column in given ? (given[column] ?? null) : value));
 
   it('gives its entries with their rows, and where the next goes', () => {
-    const grid = gridWith([
-      ...line(3, row({})),
-      ...line(4, row({ 5: '+1', 8: LEDGER_STATUSES.carried, 11: null })),
-    ]);
+    const grid = gridWith([...line(3, row({})), ...line(4, row({ 5: '+1', 15: 'carried', 11: null }))]);
     expect(parseLedger(grid, 2023, (_, was) => was)).toEqual({
       entries: [
         {
@@ -125,9 +126,9 @@ describe('the ledger', () => {
 
   it.each<[string, Partial<Record<number, Written>>]>([
     ['of another year', { 1: '2022' }],
-    ['with a kind that is not ours', { 6: 'Thư riêng' }],
-    ['with a status that is not ours', { 8: 'xong' }],
-    ['about something else', { 2: 'Họp' }],
+    ['with a kind that is not ours', { 14: 'letter' }],
+    ['with a status that is not ours', { 15: LEDGER_STATUSES.done }],
+    ['about something else', { 13: null }],
   ])('passes over a row %s, but never writes over it', (_, given) => {
     expect(parseLedger(gridWith(line(3, row(given))), 2023, (_, was) => was)).toEqual({
       entries: [],

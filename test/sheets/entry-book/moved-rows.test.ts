@@ -10,7 +10,13 @@ const SHIFT = 3;
 const SCRIPT = fileURLToPath(new URL('moved-spec.ts', import.meta.url));
 
 /** In a process of its own: modules of this one are shared with other files. */
-const specMovedBy = (rows: number): TabSpec =>
+interface Moved {
+  readonly spec: TabSpec;
+  readonly protections: readonly Area[];
+  readonly read: readonly Area[];
+}
+
+const movedBy = (rows: number): Moved =>
   JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', SCRIPT, String(rows)], { encoding: 'utf8' }));
 
 /** A month's short name in a sentence; formulas refer to column T with its sign. */
@@ -29,9 +35,12 @@ const movedArea = (area: Area): Area => ({ ...area, row: area.row + SHIFT });
 /** Every address and row of a value, moved by hand. */
 const moved = (value: unknown): unknown => JSON.parse(movedText(JSON.stringify(value)));
 
+const STANDING = movedBy(0);
+const MOVED = movedBy(SHIFT);
+
 it('everything on a unit’s tab follows the rows that the layout names', () => {
-  const before = specMovedBy(0);
-  const after = specMovedBy(SHIFT);
+  const { spec: before } = STANDING;
+  const { spec: after } = MOVED;
   expect(after.merges).toEqual(before.merges.map(movedArea));
   expect(after.styles).toEqual(before.styles.map(([area, style]) => [movedArea(area), style]));
   expect(after.rowHeights).toEqual(before.rowHeights.map(([row, pixels]) => [row + SHIFT, pixels]));
@@ -51,3 +60,11 @@ it('everything on a unit’s tab follows the rows that the layout names', () => 
   );
   expect(before.highlights.length).toBeGreaterThan(20);
 });
+
+it.each(['protections', 'read'] as const)(
+  'and so do %s: what is open to the unit, what the script reads',
+  (of) => {
+    expect(MOVED[of]).toEqual(STANDING[of].map(movedArea));
+    expect(STANDING[of].length).toBeGreaterThan(5);
+  },
+);

@@ -2,6 +2,7 @@
 
 import { workingCalendar } from '../../../src/domain/calendar/working-calendar.ts';
 import { deadlinesOf } from '../../../src/domain/campaign/campaign-deadlines.ts';
+import { monthDemands } from '../../../src/domain/unit/unit.ts';
 import { MONTH_FORM, PROGRESS_TAB } from '../../../src/sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../../src/sheets/registration-form/registration-layout.ts';
 import { parseSettings } from '../../../src/sheets/settings/settings-parse.ts';
@@ -46,4 +47,25 @@ for (const layout of [UNIT_TAB, PROGRESS_TAB, MONTH_FORM])
   moveRows(layout as unknown as Layout, Number(process.argv[2]));
 // Imported only now: what it reckons from the layout, it reckons when it is first imported.
 const { unitTabSpec } = await import('../../../src/sheets/entry-book/unit-tab-forms.ts');
-console.log(JSON.stringify(unitTabSpec(campaign, unit, place, deadlinesOf(campaign, workingCalendar([])))));
+const { unitProtections } = await import('../../../src/app/provisioning/protections.ts');
+const { openProgressAreas } = await import('../../../src/sheets/progress-form/progress-inputs.ts');
+const { UNIT_PROGRESS_FACTS, UNIT_TAB_FACTS } = await import('../../../src/sheets/entry-book/unit-facts.ts');
+const { PROGRESS_LOCK_AREAS } = await import('../../../src/app/closing/close-progress.ts');
+const deadlines = deadlinesOf(campaign, workingCalendar([]));
+const { progress } = campaign;
+if (progress === null) throw new RangeError('form B is not in use');
+const open = {
+  registration: true,
+  progress: openProgressAreas(progress, null, monthDemands(unit, deadlines)),
+};
+const protections = unitProtections(campaign, unit, place.sheetId, open);
+console.log(
+  JSON.stringify({
+    spec: unitTabSpec(campaign, unit, place, deadlines),
+    protections: protections.flatMap(({ area, unprotected }) => [
+      ...(area === null ? [] : [area]),
+      ...unprotected,
+    ]),
+    read: [...UNIT_TAB_FACTS, ...UNIT_PROGRESS_FACTS, ...PROGRESS_LOCK_AREAS],
+  }),
+);

@@ -85,7 +85,6 @@ describe('the settings of seed 2', () => {
       },
       final: { deadline: { wording: 'no-later-than', date: '2024-12-03' } },
       admissionCountedBy: 'decision',
-      paceMargin: 20,
       idleMonths: 3,
     });
   });
@@ -97,7 +96,6 @@ describe('the settings of seed 2', () => {
     ['not-in-range', 'lastMonth', 'mười một', [1, 12]],
     ['months-reversed', 'lastMonth', 2, [3]],
     ['not-in-range', 'monthlyDay', 32, [1, 31]],
-    ['not-in-range', 'paceMargin', 101, [0, 100]],
     ['not-in-range', 'idleMonths', 0, [1, 12]],
     ['not-a-choice', 'admissionCountedBy', 'ngày họp', ['ngày quyết định', 'ngày lễ kết nạp']],
   ])('%s is told of %s = %j', (kind, key, value, wanted) => {

@@ -119,6 +119,47 @@ describe('a list as text', () => {
   });
 });
 
+describe('line ends', () => {
+  const LIST = ['TT,Tên chi bộ', '1,Chi bộ A', '2,Chi bộ B', '3,Chi bộ C'];
+  const table = LIST.map((line) => line.split(','));
+  const ENDS = ['\n', '\r\n', '\r'];
+
+  it('of every kind, mixed in one text, part the rows', () => {
+    for (const a of ENDS)
+      for (const b of ENDS)
+        for (const c of ENDS)
+          expect(tableOf(`${LIST[0]}${a}${LIST[1]}${b}${LIST[2]}${c}${LIST[3]}`)).toEqual(table);
+  });
+
+  it.each(['\v', '\f', '\u0085', '\u2028', '\u2029'])('of a text that has no other: %j', (end) => {
+    expect(tableOf(LIST.join(end))).toEqual(table);
+  });
+
+  it('within a quoted cell are one line end', () => {
+    expect(tableOf('TT,Tên\r\n1,"Chi bộ\r\nA"\r2,B')).toEqual([
+      ['TT', 'Tên'],
+      ['1', 'Chi bộ\nA'],
+      ['2', 'B'],
+    ]);
+  });
+});
+
+describe('the line sep=', () => {
+  const table = [
+    ['Mã', 'Tên chi bộ'],
+    ['A1', 'Chi bộ A'],
+  ];
+  it.each([
+    ['sep=;\nMã;Tên chi bộ\nA1;Chi bộ A', 'names the sign'],
+    ['sep=\\t\nMã\tTên chi bộ\nA1\tChi bộ A', 'names it in letters'],
+    ['sep=;\nMã\tTên chi bộ\nA1\tChi bộ A', 'names one that the rows do not use'],
+    ['sep=;\nMã,Tên chi bộ\nA1,Chi bộ A', 'names one that the rows do not use'],
+    ['sep=:\nMã:Tên chi bộ\nA1:Chi bộ A', 'names one that nobody else uses'],
+  ])('%j %s', (text) => {
+    expect(tableOf(text)).toEqual(table);
+  });
+});
+
 describe("a file's text", () => {
   it.each([
     ['UTF-8', new TextEncoder().encode('Mã,Tên')],

@@ -70,6 +70,34 @@ export const PROGRESS_ACTIONS: readonly Action[] = [
     run: dialog('reopenSubmit', { code: 'K01', period: 'month-2', reason: 'gửi nhầm số' }),
   },
   {
+    name: 'Mở lại một tháng và các tháng chưa nộp trước đó',
+    from: 'both',
+    prepare: (office) => {
+      inFebruary(office);
+      januaryOfK02(office);
+      office.close('month-2');
+    },
+    run: dialog('reopenSubmit', {
+      code: 'K01',
+      period: 'month-2',
+      reason: 'đơn vị nghỉ từ đầu năm',
+      until: '',
+      isMailed: true,
+      also: [1],
+    }),
+  },
+  {
+    name: 'Chốt lại sau khi mở lại một tháng trước',
+    from: 'both',
+    prepare: (office) => {
+      inFebruary(office);
+      januaryOfK02(office);
+      office.close('month-2');
+      office.reopen('K01', 'gửi nhầm số', 'month-1');
+    },
+    run: dialog('closeSubmit', 'month-2'),
+  },
+  {
     name: 'Gửi trả một tháng',
     from: 'both',
     prepare: (office) => {

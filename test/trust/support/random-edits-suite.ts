@@ -251,6 +251,6 @@ function progressRow(office: Office, code: string): string[] {
   const codeColumn = columnLetters(PROGRESS_TABLE_COLUMNS.code);
   for (let row = 8; row <= 10; row++)
     if (office.shown(SHEET_IDS.progress, `${codeColumn}${row}`) === code)
-      return office.row(SHEET_IDS.progress, row, 'CDJK');
+      return office.row(SHEET_IDS.progress, row, ['C', 'D', 'Z', 'AA']);
   return [];
 }

@@ -1,10 +1,6 @@
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import { TARGETS, type TargetKind } from '../../../domain/form/progress.ts';
-import {
-  type ProgressReport,
-  type ProgressUnit,
-  targetStanding,
-} from '../../../domain/report/progress-report.ts';
+import { missingOf, type ProgressReport, type ProgressUnit } from '../../../domain/report/progress-report.ts';
 import { wordsOf } from '../../../words/vocabulary.ts';
 import { dayText, fewText } from '../../../words/wording.ts';
 import { fewOrNone, figureText } from './common.ts';
@@ -34,7 +30,7 @@ export function endedLine(report: ProgressReport): string[][] {
   const cells = (kind: TargetKind) => [
     sum(({ target }) => target[kind]),
     sum(({ done, hasReported }) => (hasReported ? done[kind] : null)),
-    sum((unit) => (unit.target[kind] === null ? null : targetStanding(unit, kind).missing)),
+    sum((unit) => (unit.target[kind] === null ? null : missingOf(unit, kind))),
   ];
   const [target = '', done = '', missing = ''] = cells('admission');
   const remark = settled.map((unit) => `${unit.name} ${endText(unit, report)}`).join('; ');

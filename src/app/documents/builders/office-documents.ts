@@ -69,7 +69,8 @@ export function reportingText(
       : onTime === 0
         ? `đều chậm so với hạn (${deadline})`
         : `trong đó ${fewText(onTime)} đơn vị đúng hạn (${deadline}), ${fewText(late)} đơn vị chậm`;
-  if (onTime === asked) return `${all}, ${inTime}`;
+  // One share alone says what the sentence has said.
+  if (onTime === asked || late === asked) return `${all}, ${inTime}`;
   const left = missing === 0 ? '' : `; còn ${fewText(missing)} đơn vị chưa báo cáo`;
   const parts = [
     ...(onTime === 0 ? [] : [`đúng hạn ${permilleText(shares.onTime)}`]),

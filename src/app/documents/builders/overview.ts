@@ -11,12 +11,16 @@ import {
   unitOverview,
 } from '../../../domain/report/unit-overview.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
+import { planText } from '../../../words/plan-words.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { countText, dayText, fewText, gapText } from '../../../words/wording.ts';
 import type { OfficialDocument, Overview } from '../rendering/official-document.ts';
 import { basisText, capitalised, cumulativeWord, type DocumentContext, fileDayOf } from './common.ts';
 import { type ProgressContext, periodText, untilText } from './progress-text.ts';
+
+/** More units than this take the whole page. */
+const FULL = 60;
 
 const GROUPS: Readonly<Record<Timeliness, string>> = {
   missing: 'Chưa báo cáo',
@@ -93,7 +97,9 @@ export function registrationOverviewDocument(
         },
         { label: say('Tổng số đảng viên'), value: shown(totals.members) },
       ],
-      meters: permille === null ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
+      // Nothing reported is no 0 %.
+      meters:
+        permille === null || !hasFigures ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
       units: unitOverview(overviewLines(lines, say)),
       legend: hasAssigned
         ? [...barLegend(lines, 'chỉ tiêu đăng ký', 'chỉ tiêu được giao'), 'Số: đăng ký/được giao.']
@@ -117,6 +123,7 @@ export function progressOverviewDocument(
   const say = wordsOf(context.campaign);
   const period = periodText(report, context.campaign.year);
   const hasFigures = units.some(({ hasReported }) => hasReported);
+  const isOpen = report.byVerdict.open.length > 0;
   const shown = (total: number) => (hasFigures ? countText(total) : '–');
   const overview = unitOverview(
     overviewLines(
@@ -129,11 +136,12 @@ export function progressOverviewDocument(
       say,
     ),
   );
-  const meter = (label: string, permille: number | null) => (permille === null ? [] : [{ label, permille }]);
+  const meter = (label: string, permille: number | null) =>
+    permille === null || !hasFigures ? [] : [{ label, permille }];
   return overviewDocument(
     {
       about: say`thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, context.campaign.year)}`,
-      remark: `${basisText(report.basis)}.`,
+      remark: `${say(planText(context.standing))} ${basisText(report.basis)}.`,
       headline: [
         { label: `Báo cáo ${period}`, value: cameText(report.reporting) },
         {
@@ -146,16 +154,20 @@ export function progressOverviewDocument(
           value: `${shown(training.done)}/${training.target === null ? '–' : countText(training.target)}`,
         },
         {
-          label: 'Vượt · đạt · chưa đạt',
-          value: [byVerdict.above, byVerdict.reached, byVerdict.below]
+          label: `Vượt · đạt · ${isOpen ? 'đang thực hiện' : 'chưa đạt'}`,
+          value: [byVerdict.above, byVerdict.reached, isOpen ? byVerdict.open : byVerdict.below]
             .map(({ length }) => length)
             .join(' · '),
         },
       ],
-      meters: [
-        ...meter(say('Kết nạp so với chỉ tiêu'), admission.permille),
-        ...meter('Cử đi học so với chỉ tiêu', training.permille),
-      ],
+      // The sentence above says the same; a page of so many units has no room for both.
+      meters:
+        units.length > FULL
+          ? []
+          : [
+              ...meter(say('Kết nạp so với chỉ tiêu'), admission.permille),
+              ...meter('Cử đi học so với chỉ tiêu', training.permille),
+            ],
       units: overview,
       legend: [
         ...barLegend(units, say`${cumulative} kết nạp`, say('chỉ tiêu kết nạp')),

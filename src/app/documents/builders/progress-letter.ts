@@ -1,9 +1,5 @@
 import { monthOfObligation } from '../../../domain/campaign/obligation.ts';
-import {
-  type PressingUnit,
-  type ProgressUnit,
-  targetStanding,
-} from '../../../domain/report/progress-report.ts';
+import { missingOf, type PressingUnit, type ProgressUnit } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { deadlineText, fewText, officialMomentText } from '../../../words/wording.ts';
@@ -53,7 +49,7 @@ export function progressLetterDocument(
                 line.name,
                 line.target.admission === null ? '–' : figureText(line.target.admission),
                 doneText(line, 'admission'),
-                figureText(targetStanding(line, 'admission').missing),
+                figureText(missingOf(line, 'admission')),
                 capitalised(owedText(line, unitObligations, say)),
               ]),
               totals: [],
@@ -83,7 +79,7 @@ function shortTable(pressing: readonly PressingUnit[], unitWord: string, say: Sa
 function owedText(line: ProgressUnit, unitObligations: PressingUnit['unitObligations'], say: Say): string {
   const months = unitObligations.flatMap(({ obligation }) => monthOfObligation(obligation) ?? []);
   const missing = (kind: 'admission' | 'training'): string[] => {
-    const count = targetStanding(line, kind).missing;
+    const count = missingOf(line, kind);
     return count === 0 ? [] : [shortText(kind, count, say)];
   };
   return [

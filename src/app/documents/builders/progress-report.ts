@@ -1,5 +1,6 @@
 import type { TargetKind } from '../../../domain/form/progress.ts';
 import type { ProgressReport, TargetTotal } from '../../../domain/report/progress-report.ts';
+import { planText } from '../../../words/plan-words.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { countText, deadlineText, fewText, permilleText } from '../../../words/wording.ts';
 import { type Annex, type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
@@ -26,6 +27,7 @@ import {
   targetCells,
   untilText,
 } from './progress-text.ts';
+import { sourceBlocks } from './source-table.ts';
 
 /** BÁO CÁO of form B: results against targets, units behind or late, tasks; the table as annex. */
 export function progressReportDocument(
@@ -60,12 +62,13 @@ const sentText = (count: number, classWord: string, say: Say): string =>
     ? say`chưa cử quần chúng ưu tú nào học ${classWord}`
     : say`đã cử ${fewText(count)} quần chúng ưu tú học ${classWord}`;
 
-function results(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Block[] {
+function results(report: ProgressReport, context: ProgressContext): Block[] {
+  const { campaign, settings, plan, standing } = context;
   const cumulative = cumulativeWord(settings);
   const { unitWord, classWord } = campaign;
   const say = wordsOf(campaign);
   const { admission, training } = report.totals;
-  const { above, reached, below, none } = report.byVerdict;
+  const { above, reached, open, below, none } = report.byVerdict;
   const against = (kind: TargetKind, what: string): string => {
     const superior = report.againstSuperior[kind];
     const { target, missing, permille: rate } = superior ?? report.totals[kind];
@@ -90,12 +93,14 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
     [
       [above, 'vượt'],
       [reached, 'đạt'],
+      [open, 'đang thực hiện'],
       [below, 'chưa đạt'],
       [none, `${unitWord} không được giao chỉ tiêu`],
       [report.ended.unreached, 'đã kết thúc trong năm'],
     ] as const
   ).flatMap(([{ length }, word]) => (length === 0 ? [] : [`${fewText(length)} ${word}`]));
   return [
+    paragraph(say(planText(standing))),
     paragraph(`${basisText(report.basis)}.`),
     paragraph(
       `1- Về việc báo cáo ${periodText(report, campaign.year)}: ${reportingText(report.reporting, unitWord, reportDeadline(report, plan))}.`,
@@ -110,7 +115,10 @@ function results(report: ProgressReport, { campaign, settings, plan }: ProgressC
         ? `3- Về cử đi học: ${NO_FIGURES}${targetText('training', 'người')}.`
         : `3- Về cử đi học: ${cumulative} từ đầu năm ${sentText(training.done, classWord, say)}${against('training', 'người')}${whose}.`,
     ),
-    paragraph(say`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${verdicts.join(', ')}.`),
+    paragraph(
+      say`4- Về thực hiện chỉ tiêu kết nạp của các ${unitWord}: ${reported === 0 ? NO_FIGURES : verdicts.join(', ')}.`,
+    ),
+    ...sourceBlocks(context),
   ];
 }
 
@@ -151,6 +159,7 @@ function totalRows({ totals, againstSuperior, units }: ProgressReport): string[]
 
 function progressAnnex(report: ProgressReport, { campaign, settings, plan }: ProgressContext): Annex {
   const say = wordsOf(campaign);
+  const hasFigures = report.units.some(({ hasReported }) => hasReported);
   const widths = [16, 16, 17, 14, 19, 16, 16, 17];
   return {
     title: 'BIỂU TỔNG HỢP',
@@ -178,7 +187,7 @@ function progressAnnex(report: ProgressReport, { campaign, settings, plan }: Pro
         ...ownLines(report).map((unit, index) => [
           String(index + 1),
           unit.name,
-          ...targetCells(unit),
+          ...targetCells(unit, report, hasFigures),
           remarkText([
             unit.openMonths.length === 0 ? '' : `Chưa báo cáo ${monthsText(unit.openMonths)}`,
             report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
 import {
+  missingOf,
   type ProgressLine,
   type ProgressReport,
   targetStanding,
@@ -35,11 +36,20 @@ export function progressShortcomings(report: ProgressReport, { campaign }: Progr
             units.length > most ? ` (số liệu tại biểu kèm theo): ${names(units)}` : `: ${names(units, more)}`
           }.`,
         ];
-  const { below, late, open } = report;
+  const { below, behind, late, open, through } = report;
+  const planned = (unit: ProgressLine, kind: TargetKind) =>
+    fewOrNone(targetStanding(unit, kind, report).planned ?? 0);
+  const until = `kế hoạch đến hết tháng ${monthText(through ?? report.lastMonth)}`;
   const lines = [
     ...unassignedLines(report, campaign),
     ...said(open, 'chưa báo cáo', (unit) => ` (${openText(unit, report)})`, open.length),
     ...said(late, 'báo cáo chậm', () => '', late.length),
+    ...said(
+      behind.admission,
+      say`kết nạp chậm so với ${until}`,
+      (unit) =>
+        say` (${target(unit)}, kế hoạch ${planned(unit, 'admission')}, đã kết nạp ${fewOrNone(unit.done.admission)})`,
+    ),
     ...said(
       below.none,
       say('có chỉ tiêu nhưng chưa kết nạp được đảng viên nào'),
@@ -57,13 +67,20 @@ export function progressShortcomings(report: ProgressReport, { campaign }: Progr
       (unit) => ` (${target(unit)})`,
     ),
     ...said(
+      behind.training,
+      `cử đi học chậm so với ${until}`,
+      (unit) =>
+        ` (chỉ tiêu ${fewText(unit.target.training ?? 0)}, kế hoạch ${planned(unit, 'training')}, đã cử ${fewOrNone(unit.done.training)})`,
+    ),
+    ...said(
       below.training,
       'chưa đạt chỉ tiêu cử đi học',
       (unit) =>
         ` (chỉ tiêu ${fewText(unit.target.training ?? 0)}, đã cử ${fewOrNone(unit.done.training)}, ${missingText(unit, 'training')})`,
     ),
   ];
-  const nobody = `Không có ${unitWord} chưa báo cáo, báo cáo chậm hoặc chưa đạt chỉ tiêu.`;
+  const isOpen = report.byVerdict.open.length > 0;
+  const nobody = `Không có ${unitWord} chưa báo cáo, báo cáo chậm hoặc ${isOpen ? 'chậm so với kế hoạch' : 'chưa đạt chỉ tiêu'}.`;
   return [...(lines.length === 0 ? [nobody] : lines), ...ownShortfall(report, campaign)].map((line) =>
     paragraph(line),
   );
@@ -72,7 +89,7 @@ export function progressShortcomings(report: ProgressReport, { campaign }: Progr
 const target = ({ target: { admission } }: ProgressLine): string => `chỉ tiêu ${fewText(admission ?? 0)}`;
 
 const missingText = (unit: ProgressLine, kind: TargetKind): string =>
-  `còn thiếu ${fewText(targetStanding(unit, kind).missing)}`;
+  `còn thiếu ${fewText(missingOf(unit, kind))}`;
 
 /** What it did not hand in; a month whose last day has not passed is told apart. */
 function openText({ openMonths, timeliness }: ProgressLine, { through }: ProgressReport): string {

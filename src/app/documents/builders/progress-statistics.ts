@@ -45,7 +45,7 @@ export function progressStatisticsDocument(
         kind: 'table',
         table: {
           columns: headings(settings, say).map((label) => ({ label, width: 20, align: 'center' as const })),
-          rows: [targetCells(unit)],
+          rows: [targetCells(unit, report, unit.hasReported)],
           totals: [],
         },
       },

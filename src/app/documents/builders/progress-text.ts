@@ -1,11 +1,14 @@
 import type { ProgressPlan } from '../../../domain/campaign/campaign.ts';
 import type { DocumentSettings } from '../../../domain/campaign/document-settings.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
+import type { PlanStanding } from '../../../domain/report/plan-standing.ts';
 import {
+  type Covered,
   type ProgressReport,
   type ProgressUnit,
   targetStanding,
 } from '../../../domain/report/progress-report.ts';
+import type { UnitSource } from '../../../domain/report/unit-source.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
 import type { Say } from '../../../words/vocabulary.ts';
 import { permilleText } from '../../../words/wording.ts';
@@ -16,6 +19,10 @@ import { capitalised, cumulativeWord, type DocumentContext, figureText } from '.
 
 export interface ProgressContext extends DocumentContext {
   readonly plan: ProgressPlan;
+  /** All units together, as the report's table covers them. */
+  readonly standing: PlanStanding;
+  /** Every unit's way to admission. */
+  readonly sources: readonly UnitSource[];
 }
 
 /** The last month covered, or the year; January and February with a zero, as in the date line. */
@@ -43,15 +50,16 @@ export const measuredBy = (isSuperior: boolean, unitWord: string): string =>
 export const doneText = ({ done, hasReported }: ProgressUnit, kind: TargetKind): string =>
   hasReported ? figureText(done[kind]) : '–';
 
-export const targetCells = (unit: ProgressUnit): string[] => {
-  const admission = targetStanding(unit, 'admission');
-  const training = targetStanding(unit, 'training');
+/** `isJudged` is false while there is nothing to judge by: of a form without a report, of a table without any. */
+export const targetCells = (unit: ProgressUnit, covered: Covered, isJudged: boolean): string[] => {
+  const admission = targetStanding(unit, 'admission', covered);
+  const training = targetStanding(unit, 'training', covered);
   return [
     unit.target.admission === null ? '–' : figureText(unit.target.admission),
     doneText(unit, 'admission'),
     admission.share === null || !unit.hasReported ? '–' : permilleText(Math.round(admission.share * 1000)),
     unit.target.admission === null ? '–' : figureText(admission.missing),
-    viMonth.verdict[admission.verdict],
+    isJudged ? viMonth.verdict[admission.verdict] : '–',
     unit.target.training === null ? '–' : figureText(unit.target.training),
     doneText(unit, 'training'),
     unit.target.training === null ? '–' : figureText(training.missing),

@@ -17,7 +17,7 @@ export function nameRemarks(
   const { documents, ownBody } = campaign;
   const say = wordsOf(campaign);
   if (symbol === null) return [];
-  const body = bodyWords(ownBody);
+  const body = bodyWords(ownBody, campaign);
   const isCollective = /^t\/?m\b/i.test(documents.authority ?? '');
   return [
     ...(documents.symbol === null
@@ -64,7 +64,6 @@ export function personalRemarks({ blocks, annex }: Pick<OfficialDocument, 'block
 
 /** Words about documents: messages, file names, columns of the CSV files. */
 export const words = {
-  saved: 'Lưu văn bản',
   /** Two drafts of one day are told apart by the hour. */
   savedName: (name: string, at: Moment): string =>
     `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,

@@ -1,7 +1,8 @@
 import type { ProgressPlan } from '../../../domain/campaign/campaign.ts';
 import { deadlinesOf, lastDueMonth } from '../../../domain/campaign/campaign-deadlines.ts';
-import { MONTHS, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
+import { MONTHS, type Month, monthObligation, type Period } from '../../../domain/campaign/obligation.ts';
 import type { TargetKind } from '../../../domain/form/progress.ts';
+import { type PlanStanding, planStanding } from '../../../domain/report/plan-standing.ts';
 import {
   type FrozenProgress,
   type ProgressCorrection,
@@ -12,6 +13,7 @@ import {
   completedProgress,
   endOf,
   type LiveUnit,
+  monthsBeforeIn,
   type PressingUnit,
   type ProgressReport,
   type ProgressTable,
@@ -22,25 +24,23 @@ import {
   progressUnitOf,
 } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import type { Unit } from '../../../domain/unit/unit.ts';
 import type { Grid } from '../../../sheets/cells/grid.ts';
-import { closedStanding } from '../../../sheets/records/closings.ts';
 import { type ClosedProgress, parseProgressClosings } from '../../../sheets/records/closings-progress.ts';
 import { reasonsSince } from '../../../sheets/records/log-reasons.ts';
 import { progressWithTyped } from '../../../sheets/tables/progress-table-parse.ts';
 import { unitsByCode } from '../../../sheets/units/unit-changes.ts';
 import type { UnitCodes } from '../../../sheets/units/unit-codes.ts';
-import { STATE_TEXT } from '../../../words/wording.ts';
 import type { Board } from '../../office/entry-book.ts';
 import type { Office } from '../../office/office.ts';
 import type { World } from '../../ports.ts';
-import { vi } from '../../vi/vi.ts';
-import { viMonth } from '../../vi/vi-month.ts';
 import { viMoveReason } from '../../vi/vi-progress.ts';
 
 /** Form B's figures. */
 export interface ProgressSources {
   readonly plan: ProgressPlan;
   readonly report: ProgressReport;
+  readonly standing: PlanStanding;
   /** Live figures by code, with the single months, which a snapshot does not hold. */
   readonly units: ReadonlyMap<string, LiveUnit>;
   /** The unit's line until the report's last month, as its tab says now. */
@@ -97,31 +97,46 @@ export function progressSources(
   const table: ProgressTable = {
     basis,
     through,
+    lastMonth: plan.lastMonth,
     units: live.map((one) => ({
       ...progressUnitOf(one, deadlines, today),
       timeliness: progressTimeliness(one, lastReport),
     })),
     withTyped,
   };
+  const monthsBeforeOf = (unit: Unit | undefined) =>
+    unit === undefined ? 0 : monthsBeforeIn(deadlines, unit);
   const periodEnds = new Map(deadlines.map(({ obligation, period }) => [obligation, period?.end]));
   const snapshots = parseProgressClosings(closings, codes.ofUnit).map((one) =>
-    frozenTable(one, (code, through) => {
-      const unit = units.get(code);
-      // A snapshot shows the units of its own time: one that ended later still lived.
-      const last = through === null ? undefined : periodEnds.get(monthObligation(through));
-      return unit === undefined ? null : endOf(unit, last !== undefined && last < today ? last : today);
-    }),
+    frozenTable(
+      one,
+      plan.lastMonth,
+      (code) => monthsBeforeOf(units.get(code)),
+      (code, through) => {
+        const unit = units.get(code);
+        // A snapshot shows the units of its own time: one that ended later still lived.
+        const last = through === null ? undefined : periodEnds.get(monthObligation(through));
+        return unit === undefined ? null : endOf(unit, last !== undefined && last < today ? last : today);
+      },
+    ),
   );
   const newest = snapshots.at(-1);
   const covers = newest !== undefined && (newest.through ?? 13) >= (table.through ?? 13);
   const correction = progressCorrection(snapshots.map(frozenFigures), live);
+  const superior = { admission: campaign.superiorAdmissionTarget, training: campaign.superiorTrainingTarget };
   const official = covers ? completedProgress(newest, live, deadlines, today, withTyped) : table;
+  const report = progressReport(official, superior);
   return {
     plan,
-    report: progressReport(official, {
-      admission: campaign.superiorAdmissionTarget,
-      training: campaign.superiorTrainingTarget,
-    }),
+    report,
+    standing: planStanding(
+      live,
+      superior.admission,
+      plan,
+      deadlines,
+      today,
+      covers ? { through: official.through, done: report.totals.admission.done } : null,
+    ),
     units: new Map(live.map((one) => [one.unit.code, one])),
     lineNow: (code) => {
       const one = live.find(({ unit }) => unit.code === code);
@@ -143,16 +158,18 @@ export function progressSources(
 }
 
 function frozenTable(
-  { at, title, lines, withTyped }: ClosedProgress,
+  { at, through, lines, withTyped }: ClosedProgress,
+  lastMonth: Month,
+  monthsBeforeOf: (code: string) => number,
   endIn: (code: string, through: ProgressTable['through']) => ProgressUnit['ended'],
 ): ProgressTable {
-  const through = viMonth.closedMonth(title);
   return {
     basis: { kind: 'frozen', at, added: [] },
     through,
+    lastMonth,
     withTyped,
-    units: lines.map(({ code, name, done, target, hasReported, state, daysLate }) => {
-      const isMissing = closedStanding(state) === 'missing';
+    units: lines.map(({ code, name, done, target, hasReported, standing, daysLate }) => {
+      const isMissing = standing === 'missing';
       return {
         code,
         name,
@@ -160,10 +177,11 @@ function frozenTable(
         target,
         hasReported,
         ended: endIn(code, through),
+        monthsBefore: monthsBeforeOf(code),
         openMonths: through !== null && isMissing ? [through] : [],
         timeliness: isMissing
           ? 'missing'
-          : state === STATE_TEXT['not-owed']
+          : standing === 'not-owed'
             ? 'exempt'
             : (daysLate ?? 0) > 0
               ? 'late'
@@ -195,19 +213,19 @@ function changeReasons(
   moved: (code: string, kind: TargetKind) => string,
 ): ProgressSources['reasons'] {
   const corrected = (figure: keyof typeof COUNTED_IN) =>
-    reasonsSince(log, at, codeOf, (action, detail) =>
-      action !== viMonth.corrected
-        ? null
-        : (COUNTED_IN[figure].flatMap((field) => viMonth.correction.reasonIn(detail, field) ?? [])[0] ??
-          null),
+    reasonsSince(
+      log,
+      at,
+      codeOf,
+      (line) => line.action === 'corrected' && COUNTED_IN[figure].some((field) => field === line.figure),
     );
   const reopened = (periods: readonly Period[]) =>
-    reasonsSince(log, at, codeOf, (action, detail) => {
-      const lead = periods
-        .map((period) => `${viMonth.periodName(period)}: `)
-        .find((one) => detail.startsWith(one));
-      return action !== vi.action.reopened || lead === undefined ? null : detail.slice(lead.length);
-    });
+    reasonsSince(
+      log,
+      at,
+      codeOf,
+      ({ action, period }) => action === 'reopened' && periods.some((one) => one === period),
+    );
   const own = { admitted: corrected('admitted'), classSent: corrected('classSent') };
   const months = MONTHS.filter((month) => month <= (through ?? 12)).map(monthObligation);
   const typedAgain = reopened(['final', ...months]);

@@ -7,8 +7,6 @@ import type { Grid } from '../../../sheets/cells/grid.ts';
 import { parseClosings, type UnitTerms } from '../../../sheets/records/closings.ts';
 import { reasonsSince } from '../../../sheets/records/log-reasons.ts';
 import type { Office } from '../../office/office.ts';
-import { vi } from '../../vi/vi.ts';
-import { viMonth } from '../../vi/vi-month.ts';
 
 /** Form A's figures. */
 export interface RegistrationSources extends TableForDocuments {
@@ -28,12 +26,14 @@ export function registrationSources(
 ): RegistrationSources {
   const found = tableForDocuments(parseClosings(closings, termsIn(office, plan), office.codes.ofUnit), live);
   const { correction } = found;
-  const lead = `${viMonth.periodName('registration')}: `;
   const reasons =
     correction === null
       ? new Map<string, string>()
-      : reasonsSince(readLog(), correction.frozenAt, office.codes.ofTab, (action, detail) =>
-          action === vi.action.reopened && detail.startsWith(lead) ? detail.slice(lead.length) : null,
+      : reasonsSince(
+          readLog(),
+          correction.frozenAt,
+          office.codes.ofTab,
+          ({ action, period }) => action === 'reopened' && period === 'registration',
         );
   return { plan, live, ...found, reasons };
 }

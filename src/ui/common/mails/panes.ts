@@ -1,4 +1,5 @@
 import type { MailOutcome, MailPreview, MailView, SilentUnit } from '../../../app/mail/mail-preview.ts';
+import { codeAndName } from '../../../domain/unit/alike-units.ts';
 import { h } from '../dom.ts';
 import { filterField, type Group, type Row, rowList } from '../list.ts';
 import { mailReader } from './reader.ts';
@@ -113,7 +114,7 @@ const silentGroups = (silent: readonly SilentUnit[]): Group[] =>
       .filter((unit) => unit.why === why)
       .map((unit) => ({
         key: unit.code,
-        name: `${unit.code} ${unit.name}`,
+        name: codeAndName(unit),
         detail: silentDetail(unit),
         badge: '',
         kind: 'plain',

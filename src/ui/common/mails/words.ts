@@ -7,19 +7,21 @@ import type {
 } from '../../../app/mail/mail-preview.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import type { MilestoneOffset } from '../../../domain/calendar/milestone.ts';
+import { codeAndName } from '../../../domain/unit/alike-units.ts';
 import { wordsOf } from '../../../words/vocabulary.ts';
-import { countText, OBLIGATION_WORDS, weekdayText } from '../../../words/wording.ts';
+import { AGAIN_TEXT, countText, OBLIGATION_WORDS, weekdayText } from '../../../words/wording.ts';
 
 /** Sentences of the mail dialogs. */
 
 /** Whom a mail is for: "K01 Chi bộ …", a member's name, the office. */
 export function nameOf({ kind, code, name, to }: MailView): string {
-  if (code !== '') return `${code} ${name}`;
+  if (code !== '') return codeAndName({ code, name });
   return kind === 'office' ? 'Văn phòng' : name === '' ? to.join(', ') : name;
 }
 
 /** Days left are counted as the mails count them. */
-function whenText({ daysLate, lastDay, workingDaysLeft }: MailReason, today: Day): string {
+function whenText({ daysLate, lastDay, workingDaysLeft, again }: MailReason, today: Day): string {
+  if (daysLate > 0 && again !== null) return AGAIN_TEXT[again];
   if (daysLate > 0) return `chậm ${daysLate} ngày`;
   if (lastDay === today) return 'đúng ngày hạn';
   if (workingDaysLeft === 0) return `còn đến hết ${weekdayText(lastDay)}`;
@@ -34,7 +36,8 @@ export function shortReason(mail: MailView, { today, vocabulary }: About): strin
   switch (mail.kind) {
     case 'unit':
     case 'nudge':
-      return mail.reasons.map((reason) => shortLine(reason, today)).join('; ');
+      // A letter about a refused correction is about nothing that is owed.
+      return mail.reasons.map((reason) => shortLine(reason, today)).join('; ') || mail.subject;
     case 'invite':
       return 'Thư mời nhập';
     case 'monitor':

@@ -21,8 +21,8 @@ import { bodyParagraph, type Filling, fieldRun, line, millimetres, partRuns, run
 
 type Part = Paragraph | Table;
 
-/** Millimetres between the margins: of an upright page, and of one that lies. */
-const ROOM = { upright: 165, wide: 257 } as const;
+/** Between the margins of an upright page, and of one that lies, whose rows stand closer. */
+const ROOM = { upright: { width: 165, padding: 2 }, wide: { width: 257, padding: 1 } } as const;
 
 /** The document as a Word file, of the same value as the page that is printed. */
 export const wordFile = (document: OfficialDocument, filling: Filling): Promise<Blob> =>
@@ -183,7 +183,7 @@ function blockOf(block: Block, filling: Filling, lineSpacing: number, keepNext: 
     case 'remark':
       return [bodyParagraph([run(keptTogether(block.text), { italics: true })], lineSpacing, keepNext)];
     case 'overview':
-      return overviewBlocks(block.overview, ROOM.upright);
+      return overviewBlocks(block.overview, ROOM.upright.width);
   }
 }
 
@@ -192,6 +192,9 @@ const headingLine = (text: string, lineSpacing: number): Paragraph =>
 
 /** Word joins tables that follow each other; an empty line keeps them apart. */
 const gap = (points: number): Paragraph => line([], { line: points, keepNext: true });
+
+/** A section ends with a paragraph. One as high as a line of text would begin a page of its own under a table that fills its page. */
+const lastLine = (): Paragraph => line([], { line: 1 });
 
 function signatureOf({ receivers, signature, lineSpacing }: OfficialDocument, filling: Filling): Part[] {
   if (signature === null) return [];
@@ -219,6 +222,7 @@ function signatureOf({ receivers, signature, lineSpacing }: OfficialDocument, fi
       ...room,
       line([fieldRun('signer', filling, { bold: true })], { line: lineSpacing }),
     ]),
+    lastLine(),
   ];
 }
 
@@ -234,5 +238,6 @@ function annexOf({ title, subtitle, reference, remark, table }: Annex, filling: 
     line([run(keptTogether(remark), { italics: true })], at),
     gap(8),
     ruledTable(table, ROOM.wide),
+    lastLine(),
   ];
 }

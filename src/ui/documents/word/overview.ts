@@ -37,7 +37,7 @@ export function overviewBlocks(
         rows: [headline.map(({ value }) => value)],
         totals: [],
       },
-      room,
+      { width: room, padding: 2 },
     ),
     ...[rates, shares]
       .filter(({ length }) => length > 0)

@@ -36,10 +36,10 @@ const fixed = (widths: readonly number[]) => ({
   layout: TableLayoutType.FIXED,
 });
 
-/** A table with rules: its header on every page, no row parted, the totals never without a row above them. */
+/** A table with rules, in millimetres and points: its header on every page, no row parted, the totals never without a row above them. */
 export function ruledTable(
   { columns, rows, totals }: DocumentTable,
-  room: number,
+  { width: room, padding }: { readonly width: number; readonly padding: number },
   keepWithNext = false,
 ): Table {
   const asked = columns.reduce((sum, { width }) => sum + width, 0);
@@ -73,8 +73,8 @@ export function ruledTable(
     indent: { size: 0, type: WidthType.DXA },
     margins: {
       marginUnitType: WidthType.DXA,
-      top: twips(2),
-      bottom: twips(2),
+      top: twips(padding),
+      bottom: twips(padding),
       left: twips(3),
       right: twips(3),
     },

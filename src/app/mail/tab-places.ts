@@ -1,0 +1,60 @@
+import { MONTHS, type Month, monthOfObligation } from '../../domain/campaign/obligation.ts';
+import type { ProgressStanding } from '../../domain/form/progress.ts';
+import { owes } from '../../domain/form/status.ts';
+import { isAccepted } from '../../domain/form/submitted.ts';
+import { type BoardStanding, reportState, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { a1, type Cell, cell } from '../../sheets/cells/a1.ts';
+import {
+  finalCell,
+  monthCell,
+  monthCountCell,
+  openingCell,
+  PROGRESS_TAB,
+} from '../../sheets/progress-form/progress-layout.ts';
+import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
+import type { UnitNews } from './unit-news.ts';
+
+/** The address of a tab that opens at these cells. */
+export const rangeUrl = (url: string, cells: string): string => `${url}&range=${cells}`;
+
+/**
+ * The address of the first input or tick of what a unit owes. A tab that opens at its top shows a letter's head on a small
+ * screen, and no yellow cell.
+ */
+export const obligationUrl = (
+  { obligation }: Pick<UnitObligation, 'obligation'>,
+  { url, ...standing }: Pick<BoardStanding, 'state' | 'progress'> & { readonly url: string },
+): string => rangeUrl(url, a1(placeOf(obligation, standing)));
+
+/** The same by the news of a unit. */
+export const placeUrl = (
+  unitObligation: Pick<UnitObligation, 'obligation'>,
+  { url, state, progress }: UnitNews,
+): string => obligationUrl(unitObligation, { url, state, progress: progress?.standing ?? null });
+
+function placeOf(
+  obligation: UnitObligation['obligation'],
+  standing: Pick<BoardStanding, 'state' | 'progress'>,
+): Cell {
+  const state = reportState(obligation, standing);
+  const isToTick = state === 'ready' || state === 'waiting';
+  if (obligation === 'registration') return isToTick ? UNIT_TAB.tick : countCell('members');
+  if (obligation === 'completion') return cell(PROGRESS_TAB.admissionRow, 0);
+  const month = monthOfObligation(obligation);
+  if (month === null) return finalPlace(standing.progress);
+  if (state === 'returned') return PROGRESS_TAB.correctionMonth;
+  return isToTick ? monthCell(month, 'tick') : firstInput(month, standing.progress);
+}
+
+/** The figures at the start come first, as long as no month was accepted with them. */
+const firstInput = (month: Month, progress: ProgressStanding | null): Cell =>
+  progress === null || progress.months.some(isAccepted)
+    ? monthCountCell(month, 'listed')
+    : openingCell('candidates');
+
+/** The year's report is one tick; months that are owed still come before it. */
+function finalPlace(progress: ProgressStanding | null): Cell {
+  const open = progress?.months.find(({ state, isClosed }) => owes(state) && !isClosed)?.month;
+  const month = MONTHS.find((one) => one === open);
+  return month === undefined ? finalCell('tick') : firstInput(month, progress);
+}
