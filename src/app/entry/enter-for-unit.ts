@@ -72,13 +72,9 @@ export function submitForUnit(
       finishJournal(world, entryBookId);
       return answered(first);
     }
-    const { asOf } = office.campaign;
-    const today = world.clock.today();
-    const receivedOn = receivedDay(request.receivedOn, asOf, today);
-    if (receivedOn === null) return refuse({ kind: 'not-a-received-day', found: request.receivedOn });
-    const paper = receivedDay(request.paperReceivedOn, asOf, today);
-    if (paper === null && request.paperReceivedOn !== '')
-      return refuse({ kind: 'not-a-received-day', found: request.paperReceivedOn });
+    const dated = datesIn(request, office.campaign.asOf, world.clock.today());
+    if (!dated.ok) return dated;
+    const { receivedOn, paper } = dated;
     if (request.reason.trim() === '') return refuse({ kind: 'no-reason' });
 
     const given = givenIn(request, sheet);
@@ -158,6 +154,20 @@ export function readUnitForm(
     ...sheetFound,
     sheet: month === null ? finalSheet(tab, reading) : monthSheet(tab, reading, month),
   };
+}
+
+/** The days that the request names; the signed paper's may be left out. */
+function datesIn(
+  { receivedOn, paperReceivedOn }: EntryRequest,
+  asOf: Day,
+  today: Day,
+): Outcome<{ readonly receivedOn: Day; readonly paper: Day | null }> {
+  const received = receivedDay(receivedOn, asOf, today);
+  if (received === null) return refuse({ kind: 'not-a-received-day', found: receivedOn });
+  const paper = receivedDay(paperReceivedOn, asOf, today);
+  if (paper === null && paperReceivedOn !== '')
+    return refuse({ kind: 'not-a-received-day', found: paperReceivedOn });
+  return { ok: true, receivedOn: received, paper };
 }
 
 function receivedDay(text: string, asOf: Day, today: Day): Day | null {

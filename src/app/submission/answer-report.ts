@@ -22,6 +22,7 @@ import type { ReportEntry, ReportReading } from '../../sheets/report/report-read
 import type { TabResult } from '../office/answer-log.ts';
 import { vi, withPersonalRemarks } from '../vi/vi.ts';
 import type { ReportResult, TickContext } from './report-result.ts';
+import { viSubmission } from './vi.ts';
 
 /** What a form's answers say. */
 export interface ReportWords<Field extends string, Figures, Finding> {
@@ -131,7 +132,7 @@ function acceptedResult<Field extends string, Figures extends Figured<Field>, Fi
     figures: words.figures(figures, accepted),
     note: rawText(entry.note),
     daysLate,
-    remarks: [alongside?.detail ?? '', ...notices.map(vi.loggedNotice), remark],
+    remarks: [alongside?.detail ?? '', ...notices.map(viSubmission.notice), remark],
   });
   return {
     kind: 'accepted',

@@ -64,46 +64,51 @@ export function sweepAlone(world: World): SweepReport {
     waiting.flatMap(({ sheetId }) => unitFacts(sheetId, hasProgress)),
     'withFormats',
   );
-  const answers: TabResult[] = [];
-  const receipts: OwedReceipt[] = [];
-  const refusals: TabReport[] = [];
-  const corrected: TabReport[] = [];
-  const report = {
-    accepted: [] as string[],
-    refused: [] as string[],
-    edited: [] as string[],
-    unreadable: [] as string[],
-  };
   const vocabulary = memory.get(CAMPAIGN_WORDS) === 'association' ? 'association' : 'party';
   const run: SweepRun = { year, say: wordsOf({ vocabulary }), now, since };
-  for (const row of waiting) {
-    const grid = reading.grid(row.sheetId);
-    const found = answersTo(row, grid, run, reading.tab(row.sheetId).protections);
-    if (found === null) {
-      report.unreadable.push(row.code);
-      continue;
-    }
-    answers.push(found.written);
-    for (const { kind, receipt, period, isCorrection } of found.answers) {
-      if (kind === 'accepted') {
-        report.accepted.push(row.code);
-        if (period !== null) receipts.push({ sheetId: row.sheetId, period, receipt });
-      }
-      if (kind === 'refused') report.refused.push(row.code);
-      const handed = isCorrection ? 'correction' : period;
-      if (kind === 'refused' && handed !== null) refusals.push({ sheetId: row.sheetId, obligation: handed });
-      if (kind === 'accepted' && isCorrection)
-        corrected.push({ sheetId: row.sheetId, obligation: 'correction' });
-      if (kind === 'edit-noted') report.edited.push(row.code);
-    }
-  }
+  const found = waiting.map((row) => {
+    const { sheetId, code } = row;
+    return { code, ...answersTo(row, reading.grid(sheetId), run, reading.tab(sheetId).protections) };
+  });
+  const told = found.flatMap(({ answers = [] }) => answers);
+  const { receipts, refusals, corrections } = handedIn(told);
   if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
   const accepted = receipts.map(({ sheetId, period }) => ({ sheetId, obligation: period }));
-  noteAnswered(world, refusals, [...accepted, ...corrected]);
+  noteAnswered(world, refusals, [...accepted, ...corrections]);
   const news = firstTabRequests(world, reportedNow(board.rows, year, now, accepted));
-  const refused = new Set(writeEach(world, entryBookId, answers, news));
+  const written = found.flatMap((one) => one.written ?? []);
+  const refused = new Set(writeEach(world, entryBookId, written, news));
   memory.set(LAST_SWEEP, now);
+  const codesOf = (kind: ReportResult['kind']) =>
+    told.filter((one) => one.kind === kind).map(({ code }) => code);
+  const report = {
+    accepted: codesOf('accepted'),
+    refused: codesOf('refused'),
+    edited: codesOf('edit-noted'),
+    unreadable: found.flatMap((one) => (one.written === undefined ? [one.code] : [])),
+  };
   return { ...without(report, waiting, refused), board: null };
+}
+
+/** What the answers mean to the receipts, and to the mails about refused reports. */
+function handedIn(told: readonly ToldAnswer[]): {
+  readonly receipts: readonly OwedReceipt[];
+  readonly refusals: readonly TabReport[];
+  readonly corrections: readonly TabReport[];
+} {
+  const accepted = told.filter(({ kind }) => kind === 'accepted');
+  return {
+    receipts: accepted.flatMap(({ sheetId, period, receipt }) =>
+      period === null ? [] : [{ sheetId, period, receipt }],
+    ),
+    refusals: told.flatMap(({ kind, sheetId, period, isCorrection }): TabReport[] => {
+      const obligation = isCorrection ? 'correction' : period;
+      return kind !== 'refused' || obligation === null ? [] : [{ sheetId, obligation }];
+    }),
+    corrections: accepted
+      .filter(({ isCorrection }) => isCorrection)
+      .map(({ sheetId }) => ({ sheetId, obligation: 'correction' })),
+  };
 }
 
 /** The report with units whose tab Google refused to write to moved to `unreadable`. */
@@ -123,6 +128,10 @@ function without(
   };
 }
 
+type ToldAnswer = Pick<ReportResult, 'kind' | 'receipt'> &
+  AnsweredReport &
+  Pick<BoardRow, 'sheetId' | 'code'>;
+
 interface SweepRun extends Pick<TickContext, 'year' | 'say' | 'now'> {
   readonly since: Moment;
 }
@@ -133,10 +142,7 @@ function answersTo(
   grid: Grid,
   { year, say, now, since }: SweepRun,
   protections: readonly ProtectionFound[],
-): {
-  readonly answers: readonly (Pick<ReportResult, 'kind' | 'receipt'> & AnsweredReport)[];
-  readonly written: TabResult;
-} | null {
+): { readonly answers: readonly ToldAnswer[]; readonly written: TabResult } | null {
   // Answers go to fixed cells, which are others in a tab whose rows or columns moved.
   if (!isInPlace(grid, row.code)) return null;
   // A tick counts from the previous sweep, in the unit's favour; after a long gap the log says so.
@@ -157,13 +163,14 @@ function answersTo(
   if (progress === null || (row.pending !== '' && registration === null)) return null;
   const written = [...(registration === null ? [] : [writtenResults(row.sheetId, [registration])])];
   if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
+  const { sheetId, code } = row;
   return {
     answers: [
       ...(registration === null
         ? []
         : [{ ...registration, period: 'registration' as const, isCorrection: false }]),
       ...progress,
-    ],
+    ].map((answer) => ({ ...answer, sheetId, code })),
     written: {
       sheetId: row.sheetId,
       cells: written.flatMap(({ cells }) => cells),

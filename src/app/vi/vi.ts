@@ -238,7 +238,6 @@ export const vi = {
       )
       .join('; '),
   noticeLine: (notice: string): string => `Lưu ý: ${notice}.`,
-  loggedNotice: (notice: string): string => `lưu ý: ${notice}`,
   countedFrom: (since: Moment): string => `tính từ lần quét trước, ${momentText(since)}`,
   enteredForUnit: (receivedOn: Day, reason: string, replaced: string): string =>
     `văn phòng nhập thay, nhận ngày ${dayText(receivedOn)}, lý do: ${quotedNote(reason)}${replaced === '' ? '' : `; số có trong trang trước đó: ${quotedNote(replaced)}`}`,
