@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CloseStart, ReopenStart } from '../../../src/app/closing/closing-start.ts';
+import { a1, cell } from '../../../src/sheets/cells/a1.ts';
 import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
+import { PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from '../../../src/sheets/tables/progress-table.ts';
 import { K01, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from '../support/office.ts';
+
+/** Of the first unit, in `Tiến độ`. */
+const FINAL_OF_K01 = a1(cell(PROGRESS_TABLE.firstUnitRow, PROGRESS_TABLE_COLUMNS.final));
 
 /** Form B, January to March 2024, on 28/03/2024: K01 handed in nothing, K02 and K03 every month. */
 const { office } = officeReady(
@@ -117,7 +122,7 @@ describe('a unit that had handed in nothing', () => {
     );
     for (const cell of ['B28', 'B33', 'B35', 'A49', 'F49', 'J49', `J${FINAL_ROW}`])
       expect(mayType(cell)).toBe(false);
-    expect(office.shown(SHEET_IDS.progress, 'AC8')).toBe('Chưa nộp, đã chốt');
+    expect(office.shown(SHEET_IDS.progress, FINAL_OF_K01)).toBe('Chưa nộp, đã chốt');
     const asked = office
       .preview('remind')
       .mails.filter(({ code }) => code === 'K01')
