@@ -19,9 +19,6 @@ import type { ReportResult, TickContext } from './report-result.ts';
 import { viSubmission } from './vi.ts';
 
 interface SweepReport {
-  readonly accepted: readonly string[];
-  readonly refused: readonly string[];
-  readonly edited: readonly string[];
   /** Units whose tab's layout somebody changed, or that Google refused to write to: they were not answered. */
   readonly unreadable: readonly string[];
   /** The tables' rows, when nothing was written since they were read, so that a reminder run need not read them again. */
@@ -37,7 +34,7 @@ export const lastSweep = ({ memory }: World): Moment | null => memory.get(LAST_S
 const LONG_GAP = 1 / 24;
 const gapOf = (since: Moment, now: Moment): number => serialOfMoment(now) - serialOfMoment(since);
 
-const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable: [], board: null };
+const NOTHING: SweepReport = { unreadable: [], board: null };
 
 /**
  * Answers every tick. One read when there is none; with ticks one more read and one write a file. Formulas show every tick in
@@ -68,7 +65,7 @@ export function sweepAlone(world: World): SweepReport {
   const run: SweepRun = { year, say: wordsOf({ vocabulary }), now, since };
   const found = waiting.map((row) => {
     const { sheetId, code } = row;
-    return { code, ...answersTo(row, reading.grid(sheetId), run, reading.tab(sheetId).protections) };
+    return { code, sheetId, ...answersTo(row, reading.grid(sheetId), run, reading.tab(sheetId).protections) };
   });
   const told = found.flatMap(({ answers = [] }) => answers);
   const { receipts, refusals, corrections } = handedIn(told);
@@ -79,15 +76,9 @@ export function sweepAlone(world: World): SweepReport {
   const written = found.flatMap((one) => one.written ?? []);
   const refused = new Set(writeEach(world, entryBookId, written, news));
   memory.set(LAST_SWEEP, now);
-  const codesOf = (kind: ReportResult['kind']) =>
-    told.filter((one) => one.kind === kind).map(({ code }) => code);
-  const report = {
-    accepted: codesOf('accepted'),
-    refused: codesOf('refused'),
-    edited: codesOf('edit-noted'),
-    unreadable: found.flatMap((one) => (one.written === undefined ? [one.code] : [])),
-  };
-  return { ...without(report, waiting, refused), board: null };
+  const isUnanswered = ({ sheetId, written }: (typeof found)[number]) =>
+    written === undefined || refused.has(sheetId);
+  return { unreadable: found.filter(isUnanswered).map(({ code }) => code), board: null };
 }
 
 /** What the answers mean to the receipts, and to the mails about refused reports. */
@@ -111,26 +102,7 @@ function handedIn(told: readonly ToldAnswer[]): {
   };
 }
 
-/** The report with units whose tab Google refused to write to moved to `unreadable`. */
-function without(
-  report: Omit<SweepReport, 'board'>,
-  rows: readonly BoardRow[],
-  refused: ReadonlySet<number>,
-): Omit<SweepReport, 'board'> {
-  if (refused.size === 0) return report;
-  const codes = rows.flatMap(({ sheetId, code }) => (refused.has(sheetId) ? [code] : []));
-  const answered = (all: readonly string[]) => all.filter((code) => !codes.includes(code));
-  return {
-    accepted: answered(report.accepted),
-    refused: answered(report.refused),
-    edited: answered(report.edited),
-    unreadable: [...report.unreadable, ...codes],
-  };
-}
-
-type ToldAnswer = Pick<ReportResult, 'kind' | 'receipt'> &
-  AnsweredReport &
-  Pick<BoardRow, 'sheetId' | 'code'>;
+type ToldAnswer = Pick<ReportResult, 'kind' | 'receipt'> & AnsweredReport & Pick<BoardRow, 'sheetId'>;
 
 interface SweepRun extends Pick<TickContext, 'year' | 'say' | 'now'> {
   readonly since: Moment;
@@ -163,14 +135,13 @@ function answersTo(
   if (progress === null || (row.pending !== '' && registration === null)) return null;
   const written = [...(registration === null ? [] : [writtenResults(row.sheetId, [registration])])];
   if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
-  const { sheetId, code } = row;
   return {
     answers: [
       ...(registration === null
         ? []
         : [{ ...registration, period: 'registration' as const, isCorrection: false }]),
       ...progress,
-    ].map((answer) => ({ ...answer, sheetId, code })),
+    ].map((answer) => ({ ...answer, sheetId: row.sheetId })),
     written: {
       sheetId: row.sheetId,
       cells: written.flatMap(({ cells }) => cells),
