@@ -153,8 +153,8 @@ const fills = (units: number): Fill[] => [
   ...[...OUTLOOK_FORMULAS.map(([column]) => column), C.final].map((column) =>
     areaAt(PROGRESS_TABLE.firstUnitRow, column, units),
   ),
+  areaAt(PROGRESS_TABLE.firstUnitRow, C.months, units, MONTHS.length),
   ...Array.from({ length: units }, (_, index) => [
-    areaAt(PROGRESS_TABLE.firstUnitRow + index, C.months, 1, MONTHS.length),
     areaAt(PROGRESS_TABLE.firstUnitRow + index, C.monthly, 1, MONTHS.length),
     areaAt(PROGRESS_TABLE.firstUnitRow + index, C.fetched, 1, EXPORT.columns - EXPORT.heat),
   ]).flat(),

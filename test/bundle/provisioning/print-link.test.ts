@@ -106,10 +106,11 @@ describe('the form of a month', () => {
       ['Cảm tình Đảng còn trong danh sách', '6', '–', '–', '–'],
     ]);
     expect(office.shown(tab, 'A67')).toBe('');
+    // Blanks within words that belong together do not break a line.
     expect(['A52', 'D52', 'A53', 'D70', 'D71'].map((at) => office.shown(tab, at))).toEqual([
-      'ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH',
+      'ĐẢNG\u00a0ỦY KHỐI CÁC\u00a0CƠ\u00a0QUAN TỈNH',
       'ĐẢNG CỘNG SẢN VIỆT NAM',
-      'CHI BỘ SỞ CÔNG THƯƠNG',
+      'CHI\u00a0BỘ SỞ CÔNG\u00a0THƯƠNG',
       'T/M CHI BỘ',
       'BÍ THƯ',
     ]);
