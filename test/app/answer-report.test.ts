@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { entrySheet, standingGiven } from '../../src/app/entry/entry-sheet.ts';
 import { acceptedMonths, monthReport } from '../../src/app/submission/answer-month.ts';
 import { registrationReport } from '../../src/app/submission/answer-registration.ts';
-import { answerReport, changesOf, noteEdit } from '../../src/app/submission/answer-report.ts';
+import { answerReport, changesOf, noteEdit, writtenResults } from '../../src/app/submission/answer-report.ts';
 import type { ReportResult, TickContext } from '../../src/app/submission/report-result.ts';
 import { type Moment, serialOfMoment } from '../../src/domain/calendar/day.ts';
 import { receiptSeries } from '../../src/domain/campaign/receipt.ts';
+import { checkOwn } from '../../src/domain/form/form.ts';
+import { judgementOf } from '../../src/domain/form/judge.ts';
+import { type CellContent, numberCell } from '../../src/domain/text/cell.ts';
 import { type Cell, cell } from '../../src/sheets/cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../../src/sheets/cells/grid.ts';
 import { type CellWrite, writeAt } from '../../src/sheets/cells/tab.ts';
@@ -213,5 +217,61 @@ describe.each(FORMS)('$name', ({ report, places, figure, acceptedFigure, typed, 
     const again = answer(gridWith(before), context('2024-01-23'));
     expect(again).toMatchObject({ kind: 'accepted', receipt: `${report}-K01-2` });
     expect(again.cells).toContainEqual(writeAt(places.returnedAt, null));
+  });
+});
+
+describe('the office’s sheet of a form that is made of a value', () => {
+  const typedIn = gridWith([
+    ...row(Object.values(THIRD_PLACES.typed), [20, 2, 45_382, 'Khá', 'ốm']),
+    writeAt(THIRD_PLACES.demand, 'owed'),
+    writeAt(THIRD_PLACES.lastDay, day('2024-01-25')),
+  ]);
+  const { entry, record, judgement } = thirdReport(typedIn);
+  const sheet = entrySheet({
+    what: 'Quý I',
+    sheetId: 1,
+    places: THIRD_PLACES,
+    record,
+    entry,
+    label: (field) => `Cột ${field}`,
+    before: [],
+    paper: null,
+    now: at('2024-01-28'),
+    contextOf: (of) => context('2024-01-28', { ...of, byOffice: true }),
+    reportOf: (own, _, of) => ({
+      ...thirdOf(typedIn, of),
+      entry: own,
+      judgement: judgementOf(checkOwn(THIRD, own.counts, own.note, null)),
+    }),
+    written: (result) => writtenResults(1, [result]),
+  });
+  const givenWith = (key: string, content: CellContent) => {
+    const standing = standingGiven(sheet);
+    return { ...standing, contents: new Map([...standing.contents, [key, content]]) };
+  };
+
+  it('asks for its columns and the note, at their cells', () => {
+    expect(judgement.wrong).toEqual([]);
+    expect(sheet.cells.map(({ key, label }) => [key, label])).toEqual([
+      ...THIRD.fields.map((field) => [field, `Cột ${field}`]),
+      ['note', 'Ghi chú'],
+    ]);
+    expect(sheet).toMatchObject({ what: 'Quý I', nothingNew: null, receipt: '', isClosed: false });
+  });
+
+  it('tells each mistake at its field, and answers by the day on which the paper came', () => {
+    expect(sheet.problems(standingGiven(sheet))).toEqual([]);
+    expect(sheet.problems(givenWith('2', { kind: 'blank' }))).toMatchObject([{ field: '2', text: 'count.' }]);
+    const of = {
+      now: at('2024-01-28'),
+      countsFrom: at('2024-01-26'),
+      actor: 'văn phòng',
+      remark: 'nhập thay',
+    };
+    const answer = sheet.submit(givenWith('2', numberCell(3)), of);
+    expect(answer).toMatchObject({ kind: 'accepted', receipt: 'SH.Q01.2024-K01-1' });
+    expect(answer.log).toMatchObject([{ actor: 'văn phòng' }]);
+    expect(answer.log[0]?.detail).toMatch(/đã nộp chậm 1 ngày; nhập thay$/);
+    expect(answer.cells).toContainEqual(writeAt(THIRD_PLACES.accepted['2'], 3));
   });
 });

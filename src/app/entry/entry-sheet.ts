@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../../domain/calendar/day.ts';
-import type { Period } from '../../domain/campaign/obligation.ts';
+import type { Figure } from '../../domain/form/column.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import type { CellContent } from '../../domain/text/cell.ts';
 import { areaFrom, type Cell } from '../../sheets/cells/a1.ts';
@@ -7,10 +7,9 @@ import { styleRequest } from '../../sheets/cells/tab.ts';
 import type { Found } from '../../sheets/report/report-cells.ts';
 import type { ReportPlaces } from '../../sheets/report/report-places.ts';
 import type { ReportEntry, ReportReading } from '../../sheets/report/report-reading.ts';
-import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import type { TabResult } from '../office/answer-log.ts';
 import type { DialogProblem } from '../office/dialog-answer.ts';
-import { type Answered, answerReport } from '../submission/answer-report.ts';
+import { type Answered, answerReport, type Figured } from '../submission/answer-report.ts';
 import type { ReportResult, TickContext } from '../submission/report-result.ts';
 import { vi } from '../vi/vi.ts';
 
@@ -55,15 +54,11 @@ export interface EntryResult extends Omit<TabResult, 'sheetId'> {
 }
 
 /** What the dialog asks of a report, and how its answer is made. */
-interface Entered<
-  Field extends string,
-  Figures extends Readonly<Record<Field, number>>,
-  Finding extends Found,
-> {
-  readonly period: Period;
+interface Entered<Field extends string, Figures extends Figured<Field>, Finding extends Found> {
+  readonly what: string;
   readonly sheetId: number;
   readonly places: ReportPlaces<Field>;
-  readonly record: ReportReading<Field, number>;
+  readonly record: ReportReading<Field, Figure>;
   readonly entry: ReportEntry<Field>;
   readonly label: (field: Field) => string;
   /** Figures that are asked with it and are accepted with it. */
@@ -81,11 +76,12 @@ interface Entered<
 }
 
 /** One report as the office may enter it: made of its places and of how it is answered. */
-export function entrySheet<
-  Field extends string,
-  Figures extends Readonly<Record<Field, number>>,
-  Finding extends Found,
->({ places, record, entry, ...of }: Entered<Field, Figures, Finding>): EntrySheet {
+export function entrySheet<Field extends string, Figures extends Figured<Field>, Finding extends Found>({
+  places,
+  record,
+  entry,
+  ...of
+}: Entered<Field, Figures, Finding>): EntrySheet {
   const { fields, typed, note, nothingNew } = places;
   const cells: EntryCell[] = [
     ...of.before,
@@ -100,7 +96,7 @@ export function entrySheet<
   const reportOf = (given: Given, context: TickContext) =>
     of.reportOf(entryGiven(fields, given), given, context);
   return {
-    what: OBLIGATION_WORDS[of.period],
+    what: of.what,
     cells,
     nothingNew: nothingNew === null ? null : { at: nothingNew, standing: entry.nothingNew },
     paper: of.paper,

@@ -11,7 +11,7 @@ import { REGISTRATION_PLACES, UNIT_TAB } from '../../sheets/registration-form/re
 import { NOTHING_TYPED } from '../../sheets/report/report-reading.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
-import { registrationColumns } from '../../words/wording.ts';
+import { OBLIGATION_WORDS, registrationColumns } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { finalReport } from '../submission/answer-final.ts';
 import { acceptedMonths, monthReport } from '../submission/answer-month.ts';
@@ -50,7 +50,7 @@ export function registrationSheet(tab: EntryTab): EntrySheet {
   const labels = registrationColumns(office.campaign);
   return entrySheet({
     ...common(tab),
-    period: 'registration',
+    what: OBLIGATION_WORDS.registration,
     places: REGISTRATION_PLACES,
     record: reading,
     entry: reading.entry,
@@ -69,7 +69,7 @@ export function monthSheet(tab: EntryTab, reading: UnitProgressReading, month: M
   const { opening, months } = reading.entry;
   return entrySheet({
     ...common(tab),
-    period: monthObligation(month),
+    what: OBLIGATION_WORDS[monthObligation(month)],
     places: monthPlaces(month),
     record: reading.months[month],
     entry: months[month],
@@ -96,7 +96,7 @@ export function monthSheet(tab: EntryTab, reading: UnitProgressReading, month: M
 export const finalSheet = (tab: EntryTab, reading: UnitProgressReading): EntrySheet =>
   entrySheet({
     ...common(tab),
-    period: 'final',
+    what: OBLIGATION_WORDS.final,
     places: FINAL_PLACES,
     record: reading.final,
     entry: NOTHING_TYPED,

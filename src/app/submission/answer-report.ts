@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import type { ReceiptSeries } from '../../domain/campaign/receipt.ts';
 import { type Answer, answerTick, type Judgement } from '../../domain/form/answer.ts';
+import type { Figure } from '../../domain/form/column.ts';
 import { plainText, rawText } from '../../domain/text/cell.ts';
 import { looksPersonal, type PersonalTrace } from '../../domain/text/personal-trace.ts';
 import type { Area } from '../../sheets/cells/a1.ts';
@@ -48,12 +49,13 @@ export interface ReportWords<Field extends string, Figures, Finding> {
   readonly label: (field: Field | 'note') => string;
 }
 
-type Figured<Field extends string> = Readonly<Record<Field, number | string | null>>;
+/** A figure for each field. */
+export type Figured<Field extends string> = Readonly<Record<Field, Figure>>;
 
 /** One report as it is answered, whichever form it is of. */
 export interface Answered<Field extends string, Figures extends Figured<Field>, Finding extends Found> {
   readonly places: ReportPlaces<Field>;
-  readonly record: ReportReading<Field, number | string | null>;
+  readonly record: ReportReading<Field, Figure>;
   readonly entry: ReportEntry<Field>;
   /** The figures accepted last. */
   readonly accepted: Figures | null;

@@ -14,6 +14,9 @@ export type ColumnKind =
   /** A list of texts; a yes or no is a list of two. */
   | { readonly kind: 'choice'; readonly texts: readonly string[] };
 
+/** What stands in a column once it is accepted: a number, a text as its list has it, null for nothing. */
+export type Figure = number | string | null;
+
 /** Largest figures by kind; a day is its serial number in a sheet. */
 const LARGEST = { count: 999_999_999, money: 999_999_999_999_999, rate: 100, day: 2_958_465 } as const;
 const LONGEST_TEXT = 300;

@@ -1,7 +1,7 @@
 import type { PeriodKind } from '../campaign/period.ts';
 import { byKey } from '../text/by-key.ts';
 import { type CellContent, plainText, textCell } from '../text/cell.ts';
-import { type ColumnKind, type ColumnProblem, columnProblems, readContent } from './column.ts';
+import { type ColumnKind, type ColumnProblem, columnProblems, type Figure, readContent } from './column.ts';
 import { choiceKey, value } from './expression.ts';
 import { type Check, type Contents, type Finding, type Judged, judge, type Severity } from './judge.ts';
 import { type Before, brokenBy, compares, fieldsOf, type Statement } from './statement.ts';
@@ -90,8 +90,6 @@ function firstField<Field extends string>(
   return first;
 }
 
-/** What stands in a column once it is accepted: a number, a text as its list has it, null for nothing. */
-type Figure = number | string | null;
 export type OwnFigures<Field extends string> = Readonly<Record<Field | 'note', Figure>>;
 
 /** Everything there is to say about a report of an office's own form. `before`: the figures of the period before, if any. */

@@ -1,4 +1,5 @@
 import type { Moment } from '../../domain/calendar/day.ts';
+import type { Figure } from '../../domain/form/column.ts';
 import { type CellContent, isFormatShown, rawText } from '../../domain/text/cell.ts';
 import { type Area, areaFrom } from '../cells/a1.ts';
 import { type CellWrite, writeAt } from '../cells/tab.ts';
@@ -34,7 +35,7 @@ export const receiptCells = (
 export function acceptedCells<Field extends string>(
   { fields, accepted, acceptedNote, acceptedNothingNew, logged }: ReportPlaces<Field>,
   { note, nothingNew }: ReportEntry<Field>,
-  figures: Readonly<Record<Field, number | string | null>>,
+  figures: Readonly<Record<Field, Figure>>,
 ): CellWrite[] {
   return [
     ...fields.map((field) => writeAt(accepted[field], figures[field])),
@@ -56,7 +57,7 @@ const noteValue = (note: CellContent): Written =>
 /** The cells of one corrected figure. The others are written too: a report of *Không phát sinh* has none yet. */
 export function correctedCells<Field extends string>(
   { fields, typed, accepted, nothingNew, acceptedNothingNew }: ReportPlaces<Field>,
-  present: Readonly<Record<Field, number | string | null>>,
+  present: Readonly<Record<Field, Figure>>,
   field: Field,
   to: number | string,
 ): CellWrite[] {

@@ -1,6 +1,7 @@
 import { dayOfSerial } from '../../domain/calendar/day.ts';
 import { DEMANDS } from '../../domain/campaign/unit-life.ts';
 import type { ReportRecord } from '../../domain/form/answer.ts';
+import type { Figure } from '../../domain/form/column.ts';
 import type { Acceptance } from '../../domain/form/status.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import { BLANK, type CellContent, rawText } from '../../domain/text/cell.ts';
@@ -18,16 +19,16 @@ export interface ReportEntry<Field extends string> {
 /** A report that has no figures of its own. */
 export const NOTHING_TYPED: ReportEntry<never> = { counts: {}, note: BLANK, nothingNew: false };
 
-/** Figures as they were accepted: `Figure` is a number in forms A and B. */
-type KeptFigures<Field extends string, Figure> = Readonly<Record<Field, Figure>> & {
+/** Figures as they were accepted: `Kept` is a number in forms A and B. */
+type KeptFigures<Field extends string, Kept> = Readonly<Record<Field, Kept>> & {
   readonly note: string;
   readonly nothingNew: boolean;
 };
 
 /** Facts of a report's submission, with the figures that were accepted. */
-export interface ReportReading<Field extends string, Figure> extends ReportRecord {
+export interface ReportReading<Field extends string, Kept> extends ReportRecord {
   readonly ticked: boolean;
-  readonly acceptance: Acceptance<KeptFigures<Field, Figure>> | null;
+  readonly acceptance: Acceptance<KeptFigures<Field, Kept>> | null;
   /** What was answered last. */
   readonly answer: string;
   /** What the log told last of an accepted report: a figure or its problem code. Where figures are locked, the note alone. */
@@ -47,14 +48,14 @@ export const readEntry = <Field extends string>(
 });
 
 /** `figureOf` believes what stands in a cell of accepted figures. */
-export function readReport<Field extends string, Figure>(
+export function readReport<Field extends string, Kept>(
   grid: Grid,
   places: ReportPlaces<Field>,
-  figureOf: (kept: number | string | null) => Figure,
-): ReportReading<Field, Figure> {
+  figureOf: (kept: Figure) => Kept,
+): ReportReading<Field, Kept> {
   const firstAcceptedAt = momentAt(grid, places.firstAcceptedAt);
   const kept = (at: Cell) => figureOf(numberAt(grid, at) ?? (textAt(grid, at) || null));
-  const figures: KeptFigures<Field, Figure> = {
+  const figures: KeptFigures<Field, Kept> = {
     ...byKey(places.fields, (field) => kept(places.accepted[field])),
     note: rawText(contentAt(grid, places.acceptedNote)),
     nothingNew: isTrue(grid, places.acceptedNothingNew),
@@ -79,5 +80,4 @@ export function readReport<Field extends string, Figure>(
 }
 
 /** In forms A and B all figures are numbers; a cell that holds none is like no other figure. */
-export const numberKept = (kept: number | string | null): number =>
-  typeof kept === 'number' ? kept : Number.NaN;
+export const numberKept = (kept: Figure): number => (typeof kept === 'number' ? kept : Number.NaN);
