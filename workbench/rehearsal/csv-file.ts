@@ -8,9 +8,13 @@ export type CsvFile =
 
 const SAVE_AGAIN = 'trong Excel, chọn Lưu thành › CSV UTF-8 rồi thử lại';
 
-/** A list as a file: what the set-up dialog reads, by the same reader. */
-export function readCsv(path: string): CsvFile {
-  const refuse = (problem: string): CsvFile => ({ ok: false, problem: `Tệp "${path}": ${problem}.` });
+export type TextFile =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: string };
+
+/** A file's text, in UTF-8 or UTF-16. */
+export function readTextFile(path: string): TextFile {
+  const refuse = (problem: string): TextFile => ({ ok: false, problem: `Tệp "${path}": ${problem}.` });
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -21,8 +25,14 @@ export function readCsv(path: string): CsvFile {
       : refuse(`không đọc được (${code}); hãy ghi tên một tệp CSV mở được`);
   }
   const text = fileText(bytes);
-  if (text === null) return refuse(`không phải văn bản UTF-8 hay UTF-16; ${SAVE_AGAIN}`);
-  const { table, openQuote } = readTable(text);
+  return text === null ? refuse(`không phải văn bản UTF-8 hay UTF-16; ${SAVE_AGAIN}`) : { ok: true, text };
+}
+
+/** A list as a file: what the set-up dialog reads, by the same reader. */
+export function readCsv(path: string): CsvFile {
+  const file = readTextFile(path);
+  if (!file.ok) return file;
+  const { table, openQuote } = readTable(file.text);
   const remarks =
     openQuote === null
       ? []

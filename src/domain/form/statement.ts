@@ -1,6 +1,6 @@
 import { all, type Condition, compare, is, minus, not, type Quantity, share } from './expression.ts';
 
-type Relation = '<' | '<=' | '=' | '>=' | '>';
+export type Relation = '<' | '<=' | '=' | '>=' | '>';
 
 export interface Comparison<F extends string> {
   readonly kind: 'compares';

@@ -62,6 +62,8 @@ export interface Chart {
 export interface Validation {
   readonly condition: GoogleAppsScript.Sheets.Schema.BooleanCondition;
   readonly help: string;
+  /** Google warns and refuses nothing, for a list whose check knows more spellings than the list. */
+  readonly isLenient?: true;
 }
 
 /** Conditional format: `when` is a formula over cells of the same tab only (docs/platform.md 65). */
@@ -170,11 +172,11 @@ export const styleRequest = (sheetId: number, of: Area, style: Style): SheetRequ
 export const validationRequest = (
   sheetId: number,
   of: Area,
-  { condition, help }: Validation,
+  { condition, help, isLenient }: Validation,
 ): SheetRequest => ({
   setDataValidation: {
     range: toGridRange(sheetId, of),
-    rule: { condition, inputMessage: help, strict: true, showCustomUi: true },
+    rule: { condition, inputMessage: help, strict: isLenient !== true, showCustomUi: true },
   },
 });
 
