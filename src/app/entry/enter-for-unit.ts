@@ -17,8 +17,6 @@ import { findUnit, type Office, readOffice, staleRefusal } from '../office/offic
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
-import { finalSheet, monthSheet } from './entry-progress.ts';
-import { registrationSheet } from './entry-registration.ts';
 import {
   type EntryResult,
   type EntrySheet,
@@ -27,6 +25,7 @@ import {
   seenText,
   shownContent,
 } from './entry-sheet.ts';
+import { finalSheet, monthSheet, registrationSheet } from './entry-sheets.ts';
 
 /** A report as the clerk read it on paper or heard it on the telephone. */
 export interface EntryRequest {
@@ -73,13 +72,9 @@ export function submitForUnit(
       finishJournal(world, entryBookId);
       return answered(first);
     }
-    const { asOf } = office.campaign;
-    const today = world.clock.today();
-    const receivedOn = receivedDay(request.receivedOn, asOf, today);
-    if (receivedOn === null) return refuse({ kind: 'not-a-received-day', found: request.receivedOn });
-    const paper = receivedDay(request.paperReceivedOn, asOf, today);
-    if (paper === null && request.paperReceivedOn !== '')
-      return refuse({ kind: 'not-a-received-day', found: request.paperReceivedOn });
+    const dated = datesIn(request, office.campaign.asOf, world.clock.today());
+    if (!dated.ok) return dated;
+    const { receivedOn, paper } = dated;
     if (request.reason.trim() === '') return refuse({ kind: 'no-reason' });
 
     const given = givenIn(request, sheet);
@@ -144,8 +139,10 @@ export function readUnitForm(
   const displaced = refuse({ kind: 'displaced', code: unit.code });
   if (!isInPlace(grid, unit.code)) return displaced;
   const sheetFound = { ok: true, office, entry, grid } as const;
+  const { protections } = found.reading.tab(sheetId);
+  const tab = { office, unitCode: unit.code, grid, protections, now: world.clock.now() };
   if (period === 'registration' && registration !== null)
-    return { ...sheetFound, sheet: registrationSheet(office, unit.code, grid) };
+    return { ...sheetFound, sheet: registrationSheet(tab) };
   const reading = progress === null ? null : parseUnitProgress(grid);
   const month = monthOfObligation(period);
   if (reading === null || progress === null || period === 'registration')
@@ -153,9 +150,24 @@ export function readUnitForm(
   if (!isProgressInPlace(grid, unit.code)) return displaced;
   if (month === null ? progress.final === null : month < progress.firstMonth || month > progress.lastMonth)
     return refuse({ kind: 'no-such-period' });
-  const { protections } = found.reading.tab(sheetId);
-  const tab = { office, unitCode: unit.code, grid, protections, reading, today: world.clock.today() };
-  return { ...sheetFound, sheet: month === null ? finalSheet(tab) : monthSheet(tab, month) };
+  return {
+    ...sheetFound,
+    sheet: month === null ? finalSheet(tab, reading) : monthSheet(tab, reading, month),
+  };
+}
+
+/** The days that the request names; the signed paper's may be left out. */
+function datesIn(
+  { receivedOn, paperReceivedOn }: EntryRequest,
+  asOf: Day,
+  today: Day,
+): Outcome<{ readonly receivedOn: Day; readonly paper: Day | null }> {
+  const received = receivedDay(receivedOn, asOf, today);
+  if (received === null) return refuse({ kind: 'not-a-received-day', found: receivedOn });
+  const paper = receivedDay(paperReceivedOn, asOf, today);
+  if (paper === null && paperReceivedOn !== '')
+    return refuse({ kind: 'not-a-received-day', found: paperReceivedOn });
+  return { ok: true, receivedOn: received, paper };
 }
 
 function receivedDay(text: string, asOf: Day, today: Day): Day | null {

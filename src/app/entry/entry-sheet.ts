@@ -1,11 +1,19 @@
 import type { Day, Moment } from '../../domain/calendar/day.ts';
+import type { Figure } from '../../domain/form/column.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import type { CellContent } from '../../domain/text/cell.ts';
-import type { Cell } from '../../sheets/cells/a1.ts';
+import { areaFrom, type Cell } from '../../sheets/cells/a1.ts';
+import { styleRequest } from '../../sheets/cells/tab.ts';
+import type { Found } from '../../sheets/report/report-cells.ts';
+import type { ReportPlaces } from '../../sheets/report/report-places.ts';
+import type { ReportEntry, ReportReading } from '../../sheets/report/report-reading.ts';
 import type { TabResult } from '../office/answer-log.ts';
 import type { DialogProblem } from '../office/dialog-answer.ts';
+import { type Answered, answerReport, type Figured } from '../submission/answer-report.ts';
+import type { ReportResult, TickContext } from '../submission/report-result.ts';
 import { vi } from '../vi/vi.ts';
 
-/** One report that the office may enter for a unit, as it stands in the unit's tab: form A, or a month or the year of form B. */
+/** One report that the office may enter for a unit, as it stands in the unit's tab, whichever form it is of. */
 export interface EntrySheet {
   readonly what: string;
   /** Counts and the note, in the order of the paper. */
@@ -23,7 +31,7 @@ export interface EntrySheet {
   submit(given: Given, of: EntryCircumstances): EntryResult;
 }
 
-export interface EntryCell {
+interface EntryCell {
   readonly key: string;
   readonly label: string;
   readonly at: Cell;
@@ -36,19 +44,104 @@ export interface Given {
   readonly nothingNew: boolean;
 }
 
-export interface EntryCircumstances {
-  readonly now: Moment;
-  /** Noon of the day on which the office received it. */
-  readonly countsFrom: Moment;
-  readonly actor: string;
-  readonly remark: string;
-}
+/** `countsFrom`: noon of the day on which the office received it. */
+export type EntryCircumstances = Pick<TickContext, 'now' | 'countsFrom' | 'actor' | 'remark'>;
 
 export interface EntryResult extends Omit<TabResult, 'sheetId'> {
-  readonly kind: 'accepted' | 'unchanged' | 'refused';
+  readonly kind: ReportResult['kind'];
   readonly text: string;
   readonly receipt: string;
 }
+
+/** What the dialog asks of a report, and how its answer is made. */
+interface Entered<Field extends string, Figures extends Figured<Field>, Finding extends Found> {
+  readonly what: string;
+  readonly sheetId: number;
+  readonly places: ReportPlaces<Field>;
+  readonly record: ReportReading<Field, Figure>;
+  readonly entry: ReportEntry<Field>;
+  readonly label: (field: Field) => string;
+  /** Figures that are asked with it and are accepted with it. */
+  readonly before: readonly EntryCell[];
+  readonly paper: EntrySheet['paper'];
+  /** The moment by which present contents are judged. */
+  readonly now: Moment;
+  readonly contextOf: (of: EntryCircumstances) => TickContext;
+  readonly reportOf: (
+    entry: ReportEntry<Field>,
+    given: Given,
+    context: TickContext,
+  ) => Answered<Field, Figures, Finding>;
+  readonly written: (result: ReportResult) => TabResult;
+}
+
+/** One report as the office may enter it: made of its places and of how it is answered. */
+export function entrySheet<Field extends string, Figures extends Figured<Field>, Finding extends Found>({
+  places,
+  record,
+  entry,
+  ...of
+}: Entered<Field, Figures, Finding>): EntrySheet {
+  const { fields, typed, note, nothingNew } = places;
+  const cells: EntryCell[] = [
+    ...of.before,
+    ...fields.map((key) => ({
+      key,
+      label: of.label(key),
+      at: typed[key],
+      standing: entry.counts[key],
+    })),
+    ...(note === null ? [] : [{ key: 'note', label: vi.noteLabel, at: note, standing: entry.note }]),
+  ];
+  const reportOf = (given: Given, context: TickContext) =>
+    of.reportOf(entryGiven(fields, given), given, context);
+  return {
+    what: of.what,
+    cells,
+    nothingNew: nothingNew === null ? null : { at: nothingNew, standing: entry.nothingNew },
+    paper: of.paper,
+    lastDay: record.lastDay,
+    receipt: record.receipt,
+    isClosed: record.closedAt !== null,
+    problems(given) {
+      // A report without cells is told what is wrong when it is handed in.
+      if (cells.length === 0) return [];
+      const asNow = of.contextOf({ now: of.now, countsFrom: of.now, actor: '', remark: '' });
+      const { judgement, words } = reportOf(given, asNow);
+      return judgement.wrong.map((finding) => ({
+        field: finding.field ?? 'note',
+        line: null,
+        column: null,
+        text: `${words.finding(finding)}.`,
+      }));
+    },
+    submit(given, circumstances) {
+      const context = of.contextOf(circumstances);
+      const result = answerReport(reportOf(given, context), context);
+      const written = of.written(result);
+      const { kind, text, receipt } = result;
+      return {
+        ...written,
+        formats: [...cleared(of.sheetId, cells), ...written.formats],
+        kind,
+        text,
+        receipt,
+      };
+    },
+  };
+}
+
+/** A typed date leaves its format behind. */
+const cleared = (sheetId: number, cells: readonly EntryCell[]) =>
+  cells
+    .filter(({ standing }) => standing.kind === 'number' && standing.formattedAs !== null)
+    .map(({ at }) => styleRequest(sheetId, areaFrom(at), { number: 'automatic' }));
+
+const entryGiven = <Field extends string>(fields: readonly Field[], given: Given): ReportEntry<Field> => ({
+  counts: byKey(fields, (field) => givenAt(given, field)),
+  note: givenAt(given, 'note'),
+  nothingNew: given.nothingNew,
+});
 
 export const standingGiven = ({ cells, nothingNew }: EntrySheet): Given => ({
   contents: new Map(cells.map(({ key, standing }) => [key, standing])),

@@ -14,12 +14,9 @@ import { byKey } from '../../domain/text/by-key.ts';
 import { numberCell, plainText } from '../../domain/text/cell.ts';
 import { areaFrom } from '../../sheets/cells/a1.ts';
 import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
-import { momentValue } from '../../sheets/cells/value.ts';
 import {
   correctionCell,
-  monthAcceptedCell,
-  monthCell,
-  monthCountCell,
+  monthPlaces,
   openingAcceptedCell,
   openingCell,
   PROGRESS_TAB,
@@ -29,18 +26,14 @@ import {
   monthContext,
   type UnitProgressReading,
 } from '../../sheets/progress-form/progress-parse.ts';
+import { answeredCells, correctedCells, receiptCells } from '../../sheets/report/report-cells.ts';
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { quotedNote } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import {
-  type AnswerPlace,
-  acceptedMonths,
-  handedInAgain,
-  monthSeries,
-  refusedAnswer,
-} from './answer-month.ts';
-import type { ProgressContext, ProgressResult } from './progress-result.ts';
+import { acceptedMonths, monthSeries } from './answer-month.ts';
+import { refusedResult } from './answer-report.ts';
+import type { ReportResult, TickContext } from './report-result.ts';
 import { viSubmission } from './vi.ts';
 
 /** The accepted figure that a correction is about. */
@@ -53,16 +46,18 @@ interface Target {
   readonly from: number;
 }
 
+/** Where a correction is ticked and answered. */
+const PLACE = { tick: correctionCell('tick'), answer: correctionCell('answer') };
+
 /** *Đính chính*: replaces one accepted number, if every accepted month still passes its rules with the new one. */
-export function answerCorrection(reading: UnitProgressReading, context: ProgressContext): ProgressResult {
+export function answerCorrection(reading: UnitProgressReading, context: TickContext): ReportResult {
   const { correction } = reading;
-  const place: AnswerPlace = { tick: correctionCell('tick'), answer: correctionCell('answer') };
   const problem = countProblemOf(correction.value);
   // A typed date leaves its format behind, which would turn the next number into a date.
   const reformat =
     problem === null || problem === 'blank' ? [] : [areaFrom(PROGRESS_TAB.correctionNew, 1, 1)];
-  const refuseWith = (text: string): ProgressResult =>
-    refusedAnswer(place, { action: 'notCorrected', text }, context, reformat);
+  const refuseWith = (text: string): ReportResult =>
+    refusedResult(PLACE, { text, action: 'notCorrected', detail: text, reformat }, context);
   const reason = correction.reason.kind === 'formula' ? '' : plainText(correction.reason).trim();
   if (correction.of === null) return refuseWith(viMonth.correction.noMonth);
   if (correction.field === null) return refuseWith(viMonth.correction.noField);
@@ -89,17 +84,17 @@ export function answerCorrection(reading: UnitProgressReading, context: Progress
     case 'breaks':
       return refuseWith(viMonth.correction.breaks(answer.broken.month, answer.broken.text));
     case 'corrected':
-      return corrected(reading, { ...target, to: answer.to, reason }, place, context);
+      return corrected(reading, { ...target, to: answer.to, reason }, context);
   }
 }
 
 function corrected(
   reading: UnitProgressReading,
   change: Target & { readonly to: number; readonly reason: string },
-  place: AnswerPlace,
-  context: ProgressContext,
-): ProgressResult {
+  context: TickContext,
+): ReportResult {
   const record = reading.months[change.month];
+  const places = monthPlaces(change.month);
   const receipt = nextReceipt(monthSeries(reading, change.month, context), record.receipt);
   const { what, field, from, to, reason } = change;
   const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now, say: context.say });
@@ -108,8 +103,7 @@ function corrected(
     text,
     receipt,
     cells: [
-      writeAt(place.tick, false),
-      writeAt(place.answer, text),
+      ...answeredCells(PLACE, text),
       // The block is emptied for the next correction. The old number beside it is a formula.
       ...[
         PROGRESS_TAB.correctionMonth,
@@ -118,13 +112,12 @@ function corrected(
         PROGRESS_TAB.correctionReason,
       ].map((at) => writeAt(at, null)),
       ...changedCells(reading.entry, change, to),
-      writeAt(monthCell(change.month, 'receipt'), receipt),
       // A receipt by mail takes its text from here.
-      writeAt(monthCell(change.month, 'answer'), text),
-      writeAt(monthCell(change.month, 'lastAcceptedAt'), momentValue(context.countsFrom)),
-      ...(reading.correction.of === 'opening'
-        ? []
-        : handedInAgain(record, monthCell(change.month, 'returnedAt'))),
+      writeAt(places.answer, text),
+      ...receiptCells(places, reading.correction.of === 'opening' ? { returnedAt: null } : record, {
+        receipt,
+        countsFrom: context.countsFrom,
+      }),
     ],
     log: [
       {
@@ -180,15 +173,8 @@ function changedCells(entry: ProgressEntry, { month, field }: Target, to: number
   if (isOpeningField(field))
     return [writeAt(openingCell(field), to), writeAt(openingAcceptedCell(field), to)];
   const present = entry.months[month];
-  return [
-    // All counts are written: a month of *Không phát sinh* has none yet.
-    ...MONTH_FIELDS.map((one) =>
-      writeAt(monthCountCell(month, one), one === field ? to : countIn(present, one)),
-    ),
-    writeAt(monthCell(month, 'nothingNew'), false),
-    writeAt(monthCell(month, 'acceptedNothingNew'), false),
-    writeAt(monthAcceptedCell(month, field), to),
-  ];
+  const counts = byKey(MONTH_FIELDS, (one) => countIn(present, one));
+  return correctedCells(monthPlaces(month), counts, field, to);
 }
 
 const isOpeningField = (field: MonthField | OpeningField): field is OpeningField =>

@@ -1,85 +1,54 @@
 import { MONTHS, type Month } from '../../domain/campaign/obligation.ts';
 import { FINAL_REPORT, receiptSeries } from '../../domain/campaign/receipt.ts';
-import { type Answer, answerTick, type ReportRecord, sameFigures } from '../../domain/form/answer.ts';
+import { sameFigures } from '../../domain/form/answer.ts';
 import { checkMonth } from '../../domain/form/month-check.ts';
 import { isUntouched } from '../../domain/form/month-state.ts';
-import { writeAt } from '../../sheets/cells/tab.ts';
-import { momentValue } from '../../sheets/cells/value.ts';
-import { finalCell } from '../../sheets/progress-form/progress-layout.ts';
+import { FINAL_PLACES } from '../../sheets/progress-form/progress-layout.ts';
 import {
   type MonthRecord,
   monthContext,
   type UnitProgressReading,
 } from '../../sheets/progress-form/progress-parse.ts';
+import { NOTHING_TYPED } from '../../sheets/report/report-reading.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import { type AnswerPlace, handedInAgain, refusedAnswer, tickOf, unchangedAnswer } from './answer-month.ts';
-import type { ProgressContext, ProgressResult } from './progress-result.ts';
+import type { Answered } from './answer-report.ts';
+import type { TickContext } from './report-result.ts';
+import { viSubmission } from './vi.ts';
 
-/** *Nộp báo cáo năm*: has no figures of its own; accepted when every month of the period is accepted. `accepted`: the months so far. */
-export function answerFinal(
-  reading: UnitProgressReading,
-  accepted: ReadonlySet<Month>,
-  context: ProgressContext,
-): ProgressResult {
-  const { final } = reading;
-  const place: AnswerPlace = { tick: finalCell('tick'), answer: finalCell('answer') };
-  const refuseWith = (text: string): ProgressResult =>
-    refusedAnswer(place, { action: 'refusedFinal', text }, context);
-  const answer = answerTick(
-    final,
-    final.firstAcceptedAt === null ? null : NO_FIGURES,
-    { wrong: openMonths(reading, accepted), notices: [], figures: NO_FIGURES },
-    tickOf(receiptSeries(FINAL_REPORT, 1, context.year, reading.receiptStem), context),
-  );
-  switch (answer.kind) {
-    case 'closed':
-      return refuseWith(viMonth.closed('final', context.byOffice));
-    case 'not-asked':
-      return refuseWith(viMonth.finalOutsideLife);
-    case 'refused':
-      return refuseWith(viMonth.finalOpen(answer.wrong, context.now));
-    case 'unchanged':
-      return unchangedAnswer(place, final.receipt);
-    case 'accepted':
-      return acceptedFinal(final, place, answer, context);
-  }
+interface OpenMonth {
+  readonly kind: 'open-month';
+  readonly month: Month;
 }
 
-const NO_FIGURES = {};
-
-function acceptedFinal(
-  final: ReportRecord,
-  place: AnswerPlace,
-  { firstAt, daysLate, receipt }: Extract<Answer<object, Month>, { kind: 'accepted' }>,
-  context: ProgressContext,
-): ProgressResult {
-  const text = viMonth.accepted({
-    what: viMonth.finalWhat(context.year),
-    receipt,
-    at: context.now,
-    daysLate,
-    notices: [],
-  });
+/** *Nộp báo cáo năm*: has no figures of its own; accepted when every month of the period is accepted. `accepted`: the months so far. */
+export function finalReport(
+  reading: UnitProgressReading,
+  accepted: ReadonlySet<Month>,
+  { year, now, byOffice }: TickContext,
+): Answered<never, object, OpenMonth> {
+  const wrong = openMonths(reading, accepted).map((month): OpenMonth => ({ kind: 'open-month', month }));
   return {
-    kind: 'accepted',
-    text,
-    receipt,
-    cells: [
-      writeAt(place.tick, false),
-      writeAt(place.answer, text),
-      writeAt(finalCell('firstAcceptedAt'), momentValue(firstAt)),
-      writeAt(finalCell('receipt'), receipt),
-      ...handedInAgain(final, finalCell('returnedAt')),
-    ],
-    log: [
-      {
-        action: 'acceptedFinal',
-        unit: context.unitCode,
-        detail: viMonth.finalDetail(receipt, daysLate, context.remark),
-        actor: context.actor,
-      },
-    ],
-    reformat: [],
+    places: FINAL_PLACES,
+    record: reading.final,
+    entry: NOTHING_TYPED,
+    accepted: reading.final.acceptance === null ? null : {},
+    judgement: { wrong, notices: [], figures: {} },
+    series: receiptSeries(FINAL_REPORT, 1, year, reading.receiptStem),
+    words: {
+      acceptedAction: 'acceptedFinal',
+      refusedAction: 'refusedFinal',
+      closed: viMonth.closed('final', byOffice),
+      notAsked: viMonth.finalOutsideLife,
+      finding: ({ month }) => viSubmission.month(month),
+      refused: (months) => viMonth.finalOpen(months, now),
+      refusedDetail: (text) => text,
+      unchanged: viMonth.unchanged,
+      accepted: (answer) => viMonth.accepted({ ...answer, what: viMonth.finalWhat(year), at: now }),
+      notice: () => '',
+      personal: () => '',
+      figures: () => '',
+      label: () => '',
+    },
   };
 }
 

@@ -1,244 +1,40 @@
-import type { Day, Moment } from '../../domain/calendar/day.ts';
-import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { receiptSeries } from '../../domain/campaign/receipt.ts';
-import { type Answer, answerTick } from '../../domain/form/answer.ts';
 import { judgementOf } from '../../domain/form/judge.ts';
-import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form/registration.ts';
+import type { RegistrationField, RegistrationFigures } from '../../domain/form/registration.ts';
 import { checkRegistration, REGISTRATION, type RegistrationFinding } from '../../domain/form/rule.ts';
-import { isFormatShown, rawText } from '../../domain/text/cell.ts';
-import type { CellWrite } from '../../sheets/cells/tab.ts';
-import { writeAt } from '../../sheets/cells/tab.ts';
-import { momentValue, type Written } from '../../sheets/cells/value.ts';
 import type { UnitTabReading } from '../../sheets/entry-book/board.ts';
-import {
-  acceptedCell,
-  countCell,
-  loggedCell,
-  UNIT_TAB,
-} from '../../sheets/registration-form/registration-layout.ts';
-import { type Say, wordsOf } from '../../words/vocabulary.ts';
-import type { LogLine } from '../office/log.ts';
-import { findingText, vi, withPersonalRemarks } from '../vi/vi.ts';
+import { REGISTRATION_PLACES } from '../../sheets/registration-form/registration-layout.ts';
+import { FIGURE_NAMES } from '../../words/wording.ts';
+import { findingText, noticeText, vi } from '../vi/vi.ts';
+import type { Answered } from './answer-report.ts';
+import type { TickContext } from './report-result.ts';
 
-/** The result of one tick of form A, or of an edit that is noted. */
-export interface RegistrationResult {
-  readonly kind: 'accepted' | 'refused' | 'unchanged' | 'edit-noted';
-  readonly cells: readonly CellWrite[];
-  /** The answer that the unit reads; '' for a noted edit. */
-  readonly text: string;
-  /** Number of the receipt when accepted, else ''. */
-  readonly receipt: string;
-  readonly log: readonly LogLine[];
-  /** Counts whose number format is reset: a typed date or percentage leaves its format behind, which would apply to the next entry. */
-  readonly reformat: readonly (typeof REGISTRATION_FIELDS)[number][];
-}
-
-export interface SubmissionContext {
-  readonly campaign: Pick<Campaign, 'year' | 'vocabulary'>;
-  readonly unitCode: string;
-  readonly assigned: number | null;
-  readonly lastDay: Day;
-  /** The moment at which the answer is written. */
-  readonly now: Moment;
-  /** The moment from which the tick counts: the previous sweep, or the received date when the office enters the figures. */
-  readonly countsFrom: Moment;
-  readonly actor: string;
-  readonly byOffice: boolean;
-  /** Added to the log line; '' for none. */
-  readonly remark: string;
-}
-
-/** Judges one unit's form A with its present figures, and gives the cells to write. The tick is always cleared. */
-export function answerSubmission(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
-  const answer = answerTick(
-    // A form A that is not owed is answered like any other.
-    { ...reading, demand: 'owed', lastDay: context.lastDay },
-    reading.acceptance?.figures ?? null,
-    judgementOf(checkRegistration(reading.entry, context.assigned)),
-    {
-      series: receiptSeries(REGISTRATION, 1, context.campaign.year, reading.receiptStem),
-      countsFrom: context.countsFrom,
-      byOffice: context.byOffice,
-    },
-  );
-  switch (answer.kind) {
-    case 'closed':
-    case 'not-asked':
-      return refusedResult(vi.answer.closed, context);
-    case 'refused':
-      return refusedResult(
-        vi.answer.refused(answer.wrong, context.now, wordsOf(context.campaign)),
-        context,
-        countsIn(answer.wrong),
-      );
-    case 'unchanged':
-      return unchangedResult(reading, context);
-    case 'accepted':
-      return acceptedResult(reading, answer, context);
-  }
-}
-
-type Accepted = Extract<Answer<RegistrationFigures, RegistrationFinding>, { kind: 'accepted' }>;
-
-function acceptedResult(
+/** One unit's form A with its present figures, as a tick of it is answered. */
+export function registrationReport(
   reading: UnitTabReading,
-  { figures, firstAt, daysLate, receipt, notices }: Accepted,
-  context: SubmissionContext,
-): RegistrationResult {
-  const say = wordsOf(context.campaign);
-  const text = vi.answer.accepted({ receipt, at: context.now, firstAt, daysLate, notices, say });
-  const shown = shownFigures(reading);
+  { year, now, say }: TickContext,
+): Answered<RegistrationField, RegistrationFigures, RegistrationFinding> {
   return {
-    kind: 'accepted',
-    text,
-    receipt,
-    cells: [
-      ...answerCells(text),
-      writeAt(UNIT_TAB.firstAcceptedAt, momentValue(firstAt)),
-      writeAt(UNIT_TAB.lastAcceptedAt, momentValue(context.countsFrom)),
-      writeAt(UNIT_TAB.receipt, receipt),
-      ...(reading.returnedAt === null ? [] : [writeAt(UNIT_TAB.returnedAt, null)]),
-      ...copies(shown, acceptedCell),
-      ...copies(shown, loggedCell),
-    ],
-    log: [
-      {
-        action: 'accepted',
-        unit: context.unitCode,
-        detail: vi.acceptedDetail({
-          receipt,
-          figures,
-          daysLate,
-          notices,
-          say,
-          remark: context.remark,
-          before: reading.acceptance?.figures ?? null,
-        }),
-        actor: context.actor,
-      },
-    ],
-    reformat: [],
+    places: REGISTRATION_PLACES,
+    record: reading,
+    entry: reading.entry,
+    accepted: reading.acceptance?.figures ?? null,
+    judgement: judgementOf(checkRegistration(reading.entry, reading.assigned)),
+    series: receiptSeries(REGISTRATION, 1, year, reading.receiptStem),
+    words: {
+      acceptedAction: 'accepted',
+      refusedAction: 'refused',
+      closed: vi.answer.closed,
+      notAsked: vi.answer.closed,
+      finding: (finding) => findingText(finding, say),
+      refused: (findings) => vi.answer.refused(findings, now),
+      refusedDetail: (text) => text,
+      unchanged: vi.answer.unchanged,
+      accepted: (answer) => vi.answer.accepted({ ...answer, at: now }),
+      notice: (finding) => noticeText(finding, say),
+      personal: (trace) => findingText({ kind: 'personal', trace }, say),
+      figures: vi.answer.figures,
+      label: (field) => (field === 'note' ? vi.noteLabel : say(FIGURE_NAMES[field])),
+    },
   };
 }
-
-const answerCells = (text: string): CellWrite[] => [
-  writeAt(UNIT_TAB.tick, false),
-  writeAt(UNIT_TAB.answer, text),
-];
-
-const refusedResult = (
-  text: string,
-  { unitCode, actor }: SubmissionContext,
-  reformat: RegistrationResult['reformat'] = [],
-): RegistrationResult => ({
-  kind: 'refused',
-  cells: answerCells(text),
-  text,
-  receipt: '',
-  log: [{ action: 'refused', unit: unitCode, detail: text, actor }],
-  reformat,
-});
-
-/** The figures stay as they were accepted; another note is taken over. */
-function unchangedResult(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
-  const hasOtherNote = noteIsOther(reading);
-  const text = withPersonalRemarks(
-    vi.answer.unchanged(reading.receipt, hasOtherNote),
-    personalRemarks(reading, wordsOf(context.campaign)),
-  );
-  const noted = hasOtherNote ? noteEdit(reading, context) : null;
-  return {
-    kind: 'unchanged',
-    cells: [...(noted?.cells ?? []), ...answerCells(text)],
-    text,
-    receipt: '',
-    log: noted?.log ?? [],
-    reformat: [],
-  };
-}
-
-const noteIsOther = ({ entry, logged }: UnitTabReading): boolean =>
-  rawText(entry.note) !== (logged.at(-1) ?? '');
-
-/** What the present note is said to hold. */
-const personalRemarks = ({ entry }: UnitTabReading, say: Say): string[] =>
-  checkRegistration(entry, null).findings.flatMap((finding) =>
-    finding.kind === 'personal' ? [findingText(finding, say)] : [],
-  );
-
-/**
- * Logs, once a change, that a unit changed its figures or its note after they were accepted. A note counts from then on; figures
- * have to be handed in again.
- */
-export function noteEdit(reading: UnitTabReading, context: SubmissionContext): RegistrationResult {
-  const shown = shownFigures(reading);
-  const before = reading.logged;
-  const isOfNoteOnly = REGISTRATION_FIELDS.every((_, index) => String(shown[index] ?? '') === before[index]);
-  const detail = vi.editedDetail(
-    before,
-    shown.map((one) => String(one ?? '')),
-    wordsOf(context.campaign),
-  );
-  return {
-    kind: 'edit-noted',
-    text: '',
-    receipt: '',
-    cells: [
-      ...copies(shown, loggedCell),
-      ...(reading.entry.note.kind === 'formula' ? [] : [writeAt(acceptedCell('note'), shown.at(-1) ?? null)]),
-      ...(reading.answer === ''
-        ? []
-        : [
-            writeAt(
-              UNIT_TAB.answer,
-              withPersonalRemarks(reading.answer, personalRemarks(reading, wordsOf(context.campaign))),
-            ),
-          ]),
-    ],
-    log: [
-      {
-        action: isOfNoteOnly ? 'noteChanged' : 'edited',
-        unit: context.unitCode,
-        detail: isOfNoteOnly && context.remark !== '' ? `${detail}; ${context.remark}` : detail,
-        actor: context.actor,
-      },
-    ],
-    reformat: [],
-  };
-}
-
-/** The figures as the sheet's formulas compare them: the counts or their problem codes, then the note (`registration-formulas.ts`). */
-function shownFigures({ entry }: UnitTabReading): Written[] {
-  const { findings } = checkRegistration(entry, null);
-  const counts = REGISTRATION_FIELDS.map((field): Written => {
-    const problem = findings.find(
-      (finding) => finding.kind === 'count' && finding.field === field && !isFormatShown(finding.problem),
-    );
-    const content = entry.counts[field];
-    if (problem?.kind === 'count') return problem.problem;
-    return content.kind === 'number' ? content.value : null;
-  });
-  const note: Written =
-    entry.note.kind === 'formula'
-      ? 'formula'
-      : entry.note.kind === 'number'
-        ? entry.note.value
-        : rawText(entry.note);
-  return [...counts, note];
-}
-
-const copies = (shown: readonly Written[], cellOf: typeof acceptedCell): CellWrite[] =>
-  [...REGISTRATION_FIELDS, 'note' as const].map((field, index) =>
-    writeAt(cellOf(field), shown[index] ?? null),
-  );
-
-const countsIn = (findings: readonly RegistrationFinding[]) =>
-  findings.flatMap((finding) =>
-    finding.kind === 'count' && finding.problem !== 'blank' ? [finding.field] : [],
-  );
-
-export const countArea = (field: (typeof REGISTRATION_FIELDS)[number]) => ({
-  ...countCell(field),
-  rows: 1,
-  columns: 1,
-});

@@ -1,8 +1,6 @@
 import { MONTHS, monthObligation, type Period } from '../../domain/campaign/obligation.ts';
-import type {} from '../../domain/campaign/unit-life.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
-import { styleRequest } from '../../sheets/cells/tab.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
@@ -12,10 +10,10 @@ import type { TabResult } from '../office/answer-log.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import { narrowProgress } from '../provisioning/protections.ts';
 import { answerCorrection, correctedMonth } from './answer-correction.ts';
-import { answerFinal } from './answer-final.ts';
-import { acceptedMonths, answerMonth } from './answer-month.ts';
-import { noteChange } from './note-change.ts';
-import type { ProgressContext, ProgressResult } from './progress-result.ts';
+import { finalReport } from './answer-final.ts';
+import { acceptedMonths, monthReport } from './answer-month.ts';
+import { answerReport, changesOf, noteEdit, writtenResults } from './answer-report.ts';
+import type { ReportResult, TickContext } from './report-result.ts';
 
 /** The report that a tick hands in or corrects; `period` is null for a correction that names none. */
 export interface AnsweredReport {
@@ -29,20 +27,25 @@ export interface AnsweredReport {
  */
 export function progressAnswers(
   grid: Grid,
-  context: ProgressContext,
-): readonly (ProgressResult & AnsweredReport)[] | null {
+  context: TickContext,
+): readonly (ReportResult & AnsweredReport)[] | null {
   const reading = parseUnitProgress(grid);
   if (reading === null || !isProgressInPlace(grid, context.unitCode)) return null;
   const accepted = acceptedMonths(reading);
   const months = MONTHS.filter((month) => reading.months[month].ticked).map((month) => {
-    const answer = answerMonth(reading, month, accepted, context);
+    const answer = answerReport(monthReport(reading, month, accepted, context), context);
     if (answer.kind === 'accepted') accepted.add(month);
     return { ...answer, period: monthObligation(month), isCorrection: false };
   });
   const corrected = correctedMonth(reading);
   const notes = MONTHS.flatMap((month) => {
-    const noted = reading.months[month].ticked ? null : noteChange(reading, month, context);
-    return noted === null ? [] : [{ ...noted, period: monthObligation(month), isCorrection: false }];
+    const { ticked, acceptance } = reading.months[month];
+    if (ticked || acceptance === null) return [];
+    const report = monthReport(reading, month, accepted, context);
+    const isChanged = changesOf(report).length > 0;
+    return isChanged
+      ? [{ ...noteEdit(report, context), period: monthObligation(month), isCorrection: false }]
+      : [];
   });
   return [
     ...notes,
@@ -58,7 +61,13 @@ export function progressAnswers(
         ]
       : []),
     ...(reading.final.ticked
-      ? [{ ...answerFinal(reading, accepted, context), period: 'final' as const, isCorrection: false }]
+      ? [
+          {
+            ...answerReport(finalReport(reading, accepted, context), context),
+            period: 'final' as const,
+            isCorrection: false,
+          },
+        ]
       : []),
   ];
 }
@@ -66,28 +75,19 @@ export function progressAnswers(
 /** The cells and requests that the results are written by; accepted figures are locked in the same write. */
 export function progressTabAnswer(
   grid: Grid,
-  answers: readonly ProgressResult[],
+  answers: readonly ReportResult[],
   protections: readonly ProtectionFound[],
 ): TabResult {
-  const cells = answers.flatMap((answer) => answer.cells);
-  const { sheetId } = grid;
-  return {
-    sheetId,
-    cells,
-    formats: [
-      ...answers
-        .flatMap(({ reformat }) => reformat)
-        .map((area) => styleRequest(sheetId, area, { number: 'automatic' })),
-      ...(answers.some(({ kind }) => kind === 'accepted') ? lockRequests(grid, answers, protections) : []),
-    ],
-    log: answers.flatMap(({ log }) => log),
-  };
+  const written = writtenResults(grid.sheetId, answers);
+  return answers.some(({ kind }) => kind === 'accepted')
+    ? { ...written, formats: [...written.formats, ...lockRequests(grid, answers, protections)] }
+    : written;
 }
 
 /** Narrows the protections to the inputs that stay open, judged by the tab with the results written. */
 function lockRequests(
   grid: Grid,
-  answers: readonly ProgressResult[],
+  answers: readonly ReportResult[],
   protections: readonly ProtectionFound[],
 ): SheetRequest[] {
   const reading = parseUnitProgress(grid);

@@ -2,6 +2,7 @@ import { isPeriod, type Period } from '../../domain/campaign/obligation.ts';
 import { planReceipts } from '../../domain/mail/invitation.ts';
 import { a1, areaAt } from '../../sheets/cells/a1.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
+import { reportPlaces } from '../../sheets/entry-book/report-places.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { carriedNote } from '../mail/carried.ts';
 import { dispatch } from '../mail/dispatch.ts';
@@ -12,7 +13,6 @@ import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/
 import { readCursor, readOffice } from '../office/office.ts';
 import { GoogleError, type Memory, type Reading, type World } from '../ports.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import { receiptPlace } from './answer-month.ts';
 
 /** A receipt by mail. Noted just before its acceptance is written, so that a crash does not lose it. */
 export interface OwedReceipt {
@@ -70,7 +70,7 @@ export function sendOwedReceipts(world: World): void {
     const unit = units.get(sheetId);
     const grid = cells.grid(sheetId);
     // A receipt that never reached its tab was not accepted: the tick is still set, and the next sweep answers it.
-    const place = receiptPlace(period);
+    const place = reportPlaces(period);
     if (unit === undefined || textAt(grid, place.receipt) !== receipt) return [];
     return [{ unit, obligation: period, receipt, answer: textAt(grid, place.answer) }];
   });
@@ -90,7 +90,7 @@ export function sendOwedReceipts(world: World): void {
       return receiptMail(
         unit,
         { answer, what: viMonth.receiptFor(obligation, office.campaign.year, wordsOf(office.campaign)) },
-        rangeUrl(urls.get(unit.code) ?? '', a1(receiptPlace(obligation).tick)),
+        rangeUrl(urls.get(unit.code) ?? '', a1(reportPlaces(obligation).tick)),
         office.campaign,
       );
     },
@@ -110,7 +110,7 @@ function readAnswers(
     cells: books.read(
       entryBookId,
       present.flatMap(({ sheetId, period }) => {
-        const place = receiptPlace(period);
+        const place = reportPlaces(period);
         return [place.receipt, place.answer].map(({ row, column }) => ({
           sheetId,
           area: areaAt(row, column),

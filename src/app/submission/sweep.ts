@@ -1,11 +1,8 @@
-import { dayOf, dayOfSerial, type Moment, serialOfMoment } from '../../domain/calendar/day.ts';
-import { currentMonth } from '../../domain/campaign/campaign-deadlines.ts';
-import { type Grid, numberAt } from '../../sheets/cells/grid.ts';
-import { styleRequest } from '../../sheets/cells/tab.ts';
+import { type Moment, serialOfMoment } from '../../domain/calendar/day.ts';
+import type { Grid } from '../../sheets/cells/grid.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { type BoardRow, parseUnitTab } from '../../sheets/entry-book/board.ts';
 import { isInPlace } from '../../sheets/registration-form/registration-labels.ts';
-import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
 import { noteAnswered, type TabReport } from '../mail/refused-reports.ts';
@@ -14,21 +11,14 @@ import { boardIn, boardRanges, unitFacts } from '../office/entry-book.ts';
 import { CAMPAIGN_WORDS, CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, RECEIPTS } from '../office/known.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
-import {
-  answerSubmission,
-  countArea,
-  noteEdit,
-  type RegistrationResult,
-  type SubmissionContext,
-} from './answer-registration.ts';
+import { registrationReport } from './answer-registration.ts';
+import { answerReport, noteEdit, writtenResults } from './answer-report.ts';
 import { type AnsweredReport, progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts } from './receipts.ts';
+import type { ReportResult, TickContext } from './report-result.ts';
 import { viSubmission } from './vi.ts';
 
 interface SweepReport {
-  readonly accepted: readonly string[];
-  readonly refused: readonly string[];
-  readonly edited: readonly string[];
   /** Units whose tab's layout somebody changed, or that Google refused to write to: they were not answered. */
   readonly unreadable: readonly string[];
   /** The tables' rows, when nothing was written since they were read, so that a reminder run need not read them again. */
@@ -44,7 +34,7 @@ export const lastSweep = ({ memory }: World): Moment | null => memory.get(LAST_S
 const LONG_GAP = 1 / 24;
 const gapOf = (since: Moment, now: Moment): number => serialOfMoment(now) - serialOfMoment(since);
 
-const NOTHING: SweepReport = { accepted: [], refused: [], edited: [], unreadable: [], board: null };
+const NOTHING: SweepReport = { unreadable: [], board: null };
 
 /**
  * Answers every tick. One read when there is none; with ticks one more read and one write a file. Formulas show every tick in
@@ -71,68 +61,50 @@ export function sweepAlone(world: World): SweepReport {
     waiting.flatMap(({ sheetId }) => unitFacts(sheetId, hasProgress)),
     'withFormats',
   );
-  const answers: TabResult[] = [];
-  const receipts: OwedReceipt[] = [];
-  const refusals: TabReport[] = [];
-  const corrected: TabReport[] = [];
-  const report = {
-    accepted: [] as string[],
-    refused: [] as string[],
-    edited: [] as string[],
-    unreadable: [] as string[],
-  };
   const vocabulary = memory.get(CAMPAIGN_WORDS) === 'association' ? 'association' : 'party';
-  const run: SweepRun = { campaign: { year, vocabulary }, now, since };
-  for (const row of waiting) {
-    const grid = reading.grid(row.sheetId);
-    const found = answersTo(row, grid, run, reading.tab(row.sheetId).protections);
-    if (found === null) {
-      report.unreadable.push(row.code);
-      continue;
-    }
-    answers.push(found.written);
-    for (const { kind, receipt, period, isCorrection } of found.answers) {
-      if (kind === 'accepted') {
-        report.accepted.push(row.code);
-        if (period !== null) receipts.push({ sheetId: row.sheetId, period, receipt });
-      }
-      if (kind === 'refused') report.refused.push(row.code);
-      const handed = isCorrection ? 'correction' : period;
-      if (kind === 'refused' && handed !== null) refusals.push({ sheetId: row.sheetId, obligation: handed });
-      if (kind === 'accepted' && isCorrection)
-        corrected.push({ sheetId: row.sheetId, obligation: 'correction' });
-      if (kind === 'edit-noted') report.edited.push(row.code);
-    }
-  }
+  const run: SweepRun = { year, say: wordsOf({ vocabulary }), now, since };
+  const found = waiting.map((row) => {
+    const { sheetId, code } = row;
+    return { code, sheetId, ...answersTo(row, reading.grid(sheetId), run, reading.tab(sheetId).protections) };
+  });
+  const told = found.flatMap(({ answers = [] }) => answers);
+  const { receipts, refusals, corrections } = handedIn(told);
   if (receipts.length > 0 && memory.get(RECEIPTS) === 'on') oweReceipts(memory, receipts);
   const accepted = receipts.map(({ sheetId, period }) => ({ sheetId, obligation: period }));
-  noteAnswered(world, refusals, [...accepted, ...corrected]);
+  noteAnswered(world, refusals, [...accepted, ...corrections]);
   const news = firstTabRequests(world, reportedNow(board.rows, year, now, accepted));
-  const refused = new Set(writeEach(world, entryBookId, answers, news));
+  const written = found.flatMap((one) => one.written ?? []);
+  const refused = new Set(writeEach(world, entryBookId, written, news));
   memory.set(LAST_SWEEP, now);
-  return { ...without(report, waiting, refused), board: null };
+  const isUnanswered = ({ sheetId, written }: (typeof found)[number]) =>
+    written === undefined || refused.has(sheetId);
+  return { unreadable: found.filter(isUnanswered).map(({ code }) => code), board: null };
 }
 
-/** The report with units whose tab Google refused to write to moved to `unreadable`. */
-function without(
-  report: Omit<SweepReport, 'board'>,
-  rows: readonly BoardRow[],
-  refused: ReadonlySet<number>,
-): Omit<SweepReport, 'board'> {
-  if (refused.size === 0) return report;
-  const codes = rows.flatMap(({ sheetId, code }) => (refused.has(sheetId) ? [code] : []));
-  const answered = (all: readonly string[]) => all.filter((code) => !codes.includes(code));
+/** What the answers mean to the receipts, and to the mails about refused reports. */
+function handedIn(told: readonly ToldAnswer[]): {
+  readonly receipts: readonly OwedReceipt[];
+  readonly refusals: readonly TabReport[];
+  readonly corrections: readonly TabReport[];
+} {
+  const accepted = told.filter(({ kind }) => kind === 'accepted');
   return {
-    accepted: answered(report.accepted),
-    refused: answered(report.refused),
-    edited: answered(report.edited),
-    unreadable: [...report.unreadable, ...codes],
+    receipts: accepted.flatMap(({ sheetId, period, receipt }) =>
+      period === null ? [] : [{ sheetId, period, receipt }],
+    ),
+    refusals: told.flatMap(({ kind, sheetId, period, isCorrection }): TabReport[] => {
+      const obligation = isCorrection ? 'correction' : period;
+      return kind !== 'refused' || obligation === null ? [] : [{ sheetId, obligation }];
+    }),
+    corrections: accepted
+      .filter(({ isCorrection }) => isCorrection)
+      .map(({ sheetId }) => ({ sheetId, obligation: 'correction' })),
   };
 }
 
-interface SweepRun {
-  readonly campaign: SubmissionContext['campaign'];
-  readonly now: Moment;
+type ToldAnswer = Pick<ReportResult, 'kind' | 'receipt'> & AnsweredReport & Pick<BoardRow, 'sheetId'>;
+
+interface SweepRun extends Pick<TickContext, 'year' | 'say' | 'now'> {
   readonly since: Moment;
 }
 
@@ -140,30 +112,28 @@ interface SweepRun {
 function answersTo(
   row: BoardRow,
   grid: Grid,
-  { campaign, now, since }: SweepRun,
+  { year, say, now, since }: SweepRun,
   protections: readonly ProtectionFound[],
-): {
-  readonly answers: readonly (Pick<RegistrationResult, 'kind' | 'receipt'> & AnsweredReport)[];
-  readonly written: TabResult;
-} | null {
+): { readonly answers: readonly ToldAnswer[]; readonly written: TabResult } | null {
   // Answers go to fixed cells, which are others in a tab whose rows or columns moved.
   if (!isInPlace(grid, row.code)) return null;
   // A tick counts from the previous sweep, in the unit's favour; after a long gap the log says so.
   const remark = gapOf(since, now) > LONG_GAP ? vi.countedFrom(since) : '';
   const actor = viSubmission.unitActor(row.code);
-  const context = { unitCode: row.code, now, countsFrom: since, actor, remark };
-  const registration = row.pending === '' ? null : registrationAnswer(grid, { ...context, campaign });
-  const progress = row.hasProgressTick
-    ? progressAnswers(grid, {
-        ...context,
-        year: campaign.year,
-        say: wordsOf(campaign),
-        currentMonth: currentMonth(campaign.year, dayOf(now)),
-        byOffice: false,
-      })
-    : [];
+  const context: TickContext = {
+    year,
+    say,
+    unitCode: row.code,
+    now,
+    countsFrom: since,
+    actor,
+    byOffice: false,
+    remark,
+  };
+  const registration = row.pending === '' ? null : registrationAnswer(grid, context);
+  const progress = row.hasProgressTick ? progressAnswers(grid, context) : [];
   if (progress === null || (row.pending !== '' && registration === null)) return null;
-  const written = [...(registration === null ? [] : [tabAnswer(row.sheetId, registration)])];
+  const written = [...(registration === null ? [] : [writtenResults(row.sheetId, [registration])])];
   if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
   return {
     answers: [
@@ -171,7 +141,7 @@ function answersTo(
         ? []
         : [{ ...registration, period: 'registration' as const, isCorrection: false }]),
       ...progress,
-    ],
+    ].map((answer) => ({ ...answer, sheetId: row.sheetId })),
     written: {
       sheetId: row.sheetId,
       cells: written.flatMap(({ cells }) => cells),
@@ -181,26 +151,9 @@ function answersTo(
   };
 }
 
-function registrationAnswer(
-  grid: Grid,
-  context: Omit<SubmissionContext, 'assigned' | 'lastDay' | 'byOffice'>,
-): RegistrationResult | null {
+function registrationAnswer(grid: Grid, context: TickContext): ReportResult | null {
   const reading = parseUnitTab(grid);
-  const lastDay = dayOfSerial(numberAt(grid, UNIT_TAB.lastDay) ?? 0);
-  if (lastDay === null) return null;
-  const whole: SubmissionContext = {
-    ...context,
-    assigned: numberAt(grid, UNIT_TAB.assigned),
-    lastDay,
-    byOffice: false,
-  };
-  return reading.ticked ? answerSubmission(reading, whole) : noteEdit(reading, whole);
+  if (reading.lastDay === null) return null;
+  const report = registrationReport(reading, context);
+  return reading.ticked ? answerReport(report, context) : noteEdit(report, context);
 }
-
-/** The cells and requests that a result is written by. */
-const tabAnswer = (sheetId: number, { cells, reformat, log }: RegistrationResult): TabResult => ({
-  sheetId,
-  cells,
-  formats: reformat.map((field) => styleRequest(sheetId, countArea(field), { number: 'automatic' })),
-  log,
-});

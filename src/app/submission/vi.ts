@@ -6,7 +6,6 @@ export const viSubmission = {
   /** For the log, whose line names the month. */
   refusedMonth: (month: Month, text: string): string => `tháng ${month}: ${text}`,
   notice: (notice: string): string => `lưu ý: ${notice}`,
-  /** How receipts of form A begin. */
   /** Who handed in, for the log. */
   unitActor: (code: string): string => `đơn vị ${code}`,
 } as const;

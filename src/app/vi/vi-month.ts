@@ -41,8 +41,6 @@ import { CLOSED_FOR_UNITS, NOTE_TAKEN, PERSONAL_REMEDY, PERSONAL_TEXT, quotedNot
 
 /** Answers about form B; every sentence names the cell and the remedy. */
 
-const monthWord = (month: Month): string => `tháng ${month}`;
-
 /** One finding with its remedy, without a full stop. */
 export function monthFindingText(finding: MonthFinding, month: Month, say: Say): string {
   const note = a1(monthCell(month, 'note'));
@@ -73,14 +71,10 @@ function balanceCells(month: Month): string {
   return `các ô ${cells.join(', ')} và số đầu kỳ ở ô ${a1(openingCell('candidates'))}`;
 }
 
-const list = (lines: readonly string[]): string => lines.map((line) => `• ${line}.`).join('\n');
-
 const fieldWords = (field: MonthField | OpeningField): string =>
   field in MONTH_FIELD_WORDS
     ? MONTH_FIELD_WORDS[field as MonthField]
     : OPENING_FIELD_WORDS[field as OpeningField];
-
-const EMPTY = '(trống)';
 
 const periodName = (period: Period): string => {
   const month = monthOfObligation(period);
@@ -134,50 +128,20 @@ export const viMonth = {
   outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
   outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
   finalOutsideLife: 'Hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
-  unchanged: (receipt: string, hasOtherNote = false): string =>
+  unchanged: (receipt: string, hasOtherNote: boolean): string =>
     `Số liệu không đổi; biên nhận ${receipt} vẫn có giá trị.${hasOtherNote ? ` ${NOTE_TAKEN}` : ''}`,
-  /** A note that was changed after its month was accepted, as the log tells it. */
-  noteChange: (month: Month, before: string, after: string): string =>
-    `tháng ${month}: ${quotedNote(before) || EMPTY} → ${quotedNote(after) || EMPTY}`,
-  refused: (month: Month, findings: readonly MonthFinding[], at: Moment, say: Say): string =>
-    `Chưa nhận (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${list(findings.map((finding) => monthFindingText(finding, month, say)))}`,
-  accepted: (of: {
-    what: string;
-    receipt: string;
-    at: Moment;
-    daysLate: number;
-    notices: readonly string[];
-  }): string =>
-    [
-      `Đã nhận báo cáo ${of.what} lúc ${momentText(of.at)}, ${submittedText(of.daysLate).replace(/^Đã nộp /, 'nộp ')}. Số biên nhận ${of.receipt}.`,
-      ...of.notices.map((text) => `Lưu ý: ${text}.`),
-    ].join('\n'),
+  accepted: (of: { what: string; receipt: string; at: Moment; daysLate: number }): string =>
+    `Đã nhận báo cáo ${of.what} lúc ${momentText(of.at)}, ${submittedText(of.daysLate).replace(/^Đã nộp /, 'nộp ')}. Số biên nhận ${of.receipt}.`,
   /** A finding that was accepted with a reason, worded without the demand for one. */
   noticeOf: (finding: MonthFinding, month: Month, say: Say): string =>
     finding.kind === 'rule' ? say(MONTH_RULE_TEXT[finding.rule]) : monthFindingText(finding, month, say),
-  monthDetail: (of: {
-    month: Month;
-    receipt: string;
-    figures: MonthFigures;
-    daysLate: number;
-    remark: string;
-    say: Say;
-  }): string =>
-    [
-      `${of.receipt}; tháng ${of.month}: ${figuresText(of.figures, of.say)}`,
-      of.figures.note.trim() === '' ? '' : `ghi chú: ${quotedNote(of.figures.note)}`,
-      submittedText(of.daysLate).toLowerCase(),
-      of.remark,
-    ]
-      .filter((part) => part !== '')
-      .join('; '),
+  monthFigures: (month: Month, figures: MonthFigures, say: Say): string =>
+    `tháng ${month}: ${figuresText(figures, say)}`,
   openingDetail: (figures: Readonly<Record<OpeningField, number>>, say: Say): string =>
     `đầu kỳ: ${OPENING_FIELDS.map((field) => `${say(OPENING_FIELD_WORDS[field]).toLowerCase()} ${figures[field]}`).join(', ')}`,
   finalWhat: (year: number): string => `năm ${year}`,
-  finalDetail: (receipt: string, daysLate: number, remark: string): string =>
-    [receipt, submittedText(daysLate).toLowerCase(), remark].filter((part) => part !== '').join('; '),
-  finalOpen: (months: readonly Month[], at: Moment): string =>
-    `Chưa nhận báo cáo năm (${momentText(at)}): ${months.map(monthWord).join(', ')} chưa được nhận. Xin nộp đủ các tháng rồi tích lại.`,
+  finalOpen: (months: readonly string[], at: Moment): string =>
+    `Chưa nhận báo cáo năm (${momentText(at)}): ${months.join(', ')} chưa được nhận. Xin nộp đủ các tháng rồi tích lại.`,
   correction: {
     noMonth: `Xin chọn tháng cần đính chính ở ô ${a1(PROGRESS_TAB.correctionMonth)}.`,
     noField: `Xin chọn mục cần đính chính ở ô ${a1(PROGRESS_TAB.correctionField)}, đúng loại số của tháng hoặc đầu kỳ đã chọn.`,

@@ -21,7 +21,6 @@ import {
   NOTE_FORMULA_TEXT,
   OBLIGATION_WORDS,
   REFUSED,
-  REGISTRATION_NAMES,
   RULE_TEXT,
   some,
   submittedText,
@@ -51,7 +50,7 @@ export const PERSONAL_REMEDY = 'xin xóa thông tin cá nhân đó khỏi ô, kh
 export const withPersonalRemarks = (answer: string, remarks: readonly string[]): string =>
   [
     ...answer.split('\n').filter((line) => !line.endsWith(`; ${PERSONAL_REMEDY}.`)),
-    ...remarks.map((remark) => `Lưu ý: ${remark}.`),
+    ...remarks.map(vi.noticeLine),
   ]
     .filter((line) => line !== '')
     .join('\n');
@@ -82,15 +81,6 @@ function comparedCells(id: RegistrationRuleId): string {
 
 const figuresText = (figures: RegistrationFigures): string =>
   REGISTRATION_FIELDS.map((field) => countText(figures[field])).join(' / ');
-
-/** Timeliness is judged by the first submission, which may be days before this one. */
-function acceptedText(of: { receipt: string; at: Moment; firstAt: Moment; daysLate: number }): string {
-  const timeliness = of.daysLate > 0 ? `chậm ${of.daysLate} ngày` : 'đúng hạn';
-  const first = dayOf(of.firstAt);
-  return first === dayOf(of.at)
-    ? `Đã nhận lúc ${momentText(of.at)}, ${timeliness}. Số biên nhận ${of.receipt}.`
-    : `Đã nhận lúc ${momentText(of.at)}. Tính theo ngày nộp lần đầu ${dayText(first)}: ${timeliness}. Số biên nhận ${of.receipt}.`;
-}
 
 /** Of an accepted report whose figures stay. */
 export const NOTE_TAKEN = 'Ghi chú mới đã được ghi nhận.';
@@ -195,47 +185,52 @@ export const vi = {
     `Không đọc được trạng thái hoặc chưa trả lời được đơn vị: ${codes.join(', ')}. Chọn ${CHECK_UP_ENTRY}.`,
   answer: {
     closed: `${OBLIGATION_WORDS.registration} ${CLOSED_FOR_UNITS}`,
-    refused: (findings: readonly RegistrationFinding[], at: Moment, say: Say): string =>
-      `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${findingText(finding, say)}.`).join('\n')}`,
+    /** Of any form; each finding with its remedy. */
+    refused: (findings: readonly string[], at: Moment): string =>
+      `${REFUSED} (${momentText(at)}). Xin sửa rồi tích nộp lại:\n${findings.map((finding) => `• ${finding}.`).join('\n')}`,
     unchanged: (receipt: string, hasOtherNote: boolean): string =>
       `Số liệu không đổi so với lần nộp trước; biên nhận ${receipt} vẫn có giá trị.${hasOtherNote ? ` ${NOTE_TAKEN}` : ''}`,
-    accepted: (of: {
-      receipt: string;
-      at: Moment;
-      firstAt: Moment;
-      daysLate: number;
-      notices: readonly RegistrationFinding[];
-      say: Say;
-    }): string =>
-      [acceptedText(of), ...of.notices.map((finding) => `Lưu ý: ${noticeText(finding, of.say)}.`)].join('\n'),
+    /** Timeliness is judged by the first submission, which may be days before this one. */
+    accepted: (of: { receipt: string; at: Moment; firstAt: Moment; daysLate: number }): string => {
+      const timeliness = of.daysLate > 0 ? `chậm ${of.daysLate} ngày` : 'đúng hạn';
+      const first = dayOf(of.firstAt);
+      return first === dayOf(of.at)
+        ? `Đã nhận lúc ${momentText(of.at)}, ${timeliness}. Số biên nhận ${of.receipt}.`
+        : `Đã nhận lúc ${momentText(of.at)}. Tính theo ngày nộp lần đầu ${dayText(first)}: ${timeliness}. Số biên nhận ${of.receipt}.`;
+    },
+    figures: (figures: RegistrationFigures, before: RegistrationFigures | null): string =>
+      `${figuresText(figures)}${before === null ? '' : ` (lần trước ${figuresText(before)})`}`,
   },
+  /** The log line of an accepted report of any form. */
   acceptedDetail: (of: {
     receipt: string;
-    figures: RegistrationFigures;
+    /** '' for a report without figures. */
+    figures: string;
+    note: string;
     daysLate: number;
-    notices: readonly RegistrationFinding[];
-    say: Say;
     /** Added at the end; '' for none. */
-    remark: string;
-    before: RegistrationFigures | null;
+    remarks: readonly string[];
   }): string =>
     [
-      `${of.receipt}; ${figuresText(of.figures)}${of.before === null ? '' : ` (lần trước ${figuresText(of.before)})`}`,
-      of.figures.note.trim() === '' ? '' : `ghi chú: ${quotedNote(of.figures.note)}`,
+      of.receipt,
+      of.figures,
+      of.note.trim() === '' ? '' : `ghi chú: ${quotedNote(of.note)}`,
       submittedText(of.daysLate).toLowerCase(),
-      ...of.notices.map((finding) => `lưu ý: ${noticeText(finding, of.say)}`),
-      of.remark,
+      ...of.remarks,
     ]
       .filter((part) => part !== '')
       .join('; '),
-  /** Names the changed figures. Both lists: four counts (or problem codes) and the note, as a sweep copied them. */
-  editedDetail: (before: readonly string[], after: readonly string[], say: Say): string =>
-    REGISTRATION_NAMES.flatMap((name, index) => {
-      const [old = '', now = ''] = [before[index], after[index]];
-      return old === now
-        ? []
-        : [`${say(name)}: ${shownText(quotedNote(old))} → ${shownText(quotedNote(now))}`];
-    }).join('; '),
+  /** Figures, or problem codes, and notes that were changed after they were accepted. */
+  changesDetail: (
+    changes: readonly { readonly label: string; readonly before: string; readonly after: string }[],
+  ): string =>
+    changes
+      .map(
+        ({ label, before, after }) =>
+          `${label}: ${shownText(quotedNote(before))} → ${shownText(quotedNote(after))}`,
+      )
+      .join('; '),
+  noticeLine: (notice: string): string => `Lưu ý: ${notice}.`,
   countedFrom: (since: Moment): string => `tính từ lần quét trước, ${momentText(since)}`,
   enteredForUnit: (receivedOn: Day, reason: string, replaced: string): string =>
     `văn phòng nhập thay, nhận ngày ${dayText(receivedOn)}, lý do: ${quotedNote(reason)}${replaced === '' ? '' : `; số có trong trang trước đó: ${quotedNote(replaced)}`}`,
@@ -261,7 +256,7 @@ const PROBLEM_WORDS: Readonly<Record<CountProblem, string>> = {
 const shownText = (shown: string): string =>
   shown === '' ? '(trống)' : ((PROBLEM_WORDS as Readonly<Record<string, string>>)[shown] ?? shown);
 
-function noticeText(finding: RegistrationFinding, say: Say): string {
+export function noticeText(finding: RegistrationFinding, say: Say): string {
   if (finding.kind === 'rule') return say(RULE_TEXT[finding.rule]);
   return findingText(finding, say);
 }

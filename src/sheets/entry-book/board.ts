@@ -1,21 +1,22 @@
-import { type Day, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
+import { dayOfSerial } from '../../domain/calendar/day.ts';
 import type { CalendarException } from '../../domain/calendar/working-calendar.ts';
-import {
-  REGISTRATION_FIELDS,
-  type RegistrationEntry,
-  type RegistrationFigures,
-} from '../../domain/form/registration.ts';
-import { type Acceptance, REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
+import type { RegistrationField } from '../../domain/form/registration.ts';
+import { REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
 import type { LedgerEntry } from '../../domain/mail/ledger.ts';
 import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
-import { byKey } from '../../domain/text/by-key.ts';
-import { rawText } from '../../domain/text/cell.ts';
 import { a1, cell } from '../cells/a1.ts';
-import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
+import { dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
 import { readLedgerCode } from '../records/ledger-words.ts';
 import { HOLIDAY_COLUMNS, LEDGER_COLUMNS } from '../records/list-columns.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from '../records/office-tabs.ts';
-import { acceptedCell, countCell, loggedCell, UNIT_TAB } from '../registration-form/registration-layout.ts';
+import { REGISTRATION_PLACES, UNIT_TAB } from '../registration-form/registration-layout.ts';
+import {
+  numberKept,
+  type ReportEntry,
+  type ReportReading,
+  readEntry,
+  readReport,
+} from '../report/report-reading.ts';
 import { parseProgressBoard } from '../tables/progress-table-parse.ts';
 import { SUMMARY, SUMMARY_COLUMNS } from '../tables/summary-columns.ts';
 import type { UnitCodes } from '../units/unit-codes.ts';
@@ -66,54 +67,23 @@ export function parseBoard(
 const NO_PROGRESS = { progress: null, hasProgressTick: false } as const;
 
 /** One unit's tab: the typed and the accepted values of form A. */
-export interface UnitTabReading {
-  readonly sheetId: number;
-  readonly unitCode: string;
+export interface UnitTabReading extends ReportReading<RegistrationField, number> {
   /** The stem of the unit's receipt numbers. */
   readonly receiptStem: string;
-  readonly entry: RegistrationEntry;
-  readonly ticked: boolean;
-  readonly acceptance: Acceptance | null;
-  readonly firstAcceptedAt: Moment | null;
-  readonly receipt: string;
-  /** What was answered last. */
-  readonly answer: string;
-  /** The values that were last logged: the four counts as shown, then the note. */
-  readonly logged: readonly string[];
-  readonly closedAt: Moment | null;
-  readonly returnedAt: Moment | null;
-  /** Replaces the last day for a report that was returned; null otherwise. */
-  readonly judgedBy: Day | null;
+  readonly entry: ReportEntry<RegistrationField>;
+  /** The target set from above. */
+  readonly assigned: number | null;
 }
 
 export function parseUnitTab(grid: Grid): UnitTabReading {
-  const counts = byKey(REGISTRATION_FIELDS, (field) => contentOf(grid, countCell(field)));
-  const firstAcceptedAt = momentAt(grid, UNIT_TAB.firstAcceptedAt);
-  const accepted = (field: (typeof REGISTRATION_FIELDS)[number]) =>
-    numberAt(grid, acceptedCell(field)) ?? Number.NaN;
-  const figures: RegistrationFigures = {
-    members: accepted('members'),
-    staff: accepted('staff'),
-    trained: accepted('trained'),
-    target: accepted('target'),
-    note: rawText(contentOf(grid, acceptedCell('note'))),
-  };
+  const report = readReport(grid, REGISTRATION_PLACES, numberKept);
   return {
-    sheetId: grid.sheetId,
-    unitCode: textAt(grid, UNIT_TAB.unitCode),
+    ...report,
+    // A unit may register a target that it does not owe: it is a plan, shown and added nowhere.
+    demand: report.demand === 'none' ? 'optional' : report.demand,
     receiptStem: textAt(grid, UNIT_TAB.receiptStem),
-    entry: { counts, note: contentOf(grid, UNIT_TAB.note) },
-    ticked: grid.effective(UNIT_TAB.tick).boolValue === true,
-    acceptance: firstAcceptedAt === null ? null : { figures },
-    firstAcceptedAt,
-    receipt: textAt(grid, UNIT_TAB.receipt),
-    answer: textAt(grid, UNIT_TAB.answer),
-    logged: [...REGISTRATION_FIELDS, 'note' as const].map((field) =>
-      rawText(contentOf(grid, loggedCell(field))),
-    ),
-    closedAt: momentAt(grid, UNIT_TAB.closedAt),
-    returnedAt: momentAt(grid, UNIT_TAB.returnedAt),
-    judgedBy: dayOfSerial(numberAt(grid, UNIT_TAB.judgedBy) ?? 0),
+    entry: readEntry(grid, REGISTRATION_PLACES),
+    assigned: numberAt(grid, UNIT_TAB.assigned),
   };
 }
 

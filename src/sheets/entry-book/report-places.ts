@@ -6,14 +6,15 @@ import { type Area, areaAt, type Cell } from '../cells/a1.ts';
 import { type Grid, momentAt } from '../cells/grid.ts';
 import {
   correctionCell,
-  finalCell,
-  monthCell,
+  FINAL_PLACES,
+  monthPlaces,
   PROGRESS_TAB,
   RECORD,
 } from '../progress-form/progress-layout.ts';
 import { isProgressInPlace } from '../progress-form/progress-spec.ts';
 import { isInPlace } from '../registration-form/registration-labels.ts';
-import { UNIT_TAB } from '../registration-form/registration-layout.ts';
+import { REGISTRATION_PLACES, UNIT_TAB } from '../registration-form/registration-layout.ts';
+import type { ReportPlaces } from '../report/report-places.ts';
 
 /** Where a form stands in a unit's tab, as closing and reopening look at it. */
 export interface FormPlace {
@@ -54,15 +55,11 @@ export const PROGRESS: FormPlace = {
 
 export const formPlace = (period: Period): FormPlace => (period === 'registration' ? REGISTRATION : PROGRESS);
 
-const REPORT_CELLS = ['closedAt', 'firstAcceptedAt', 'returnedAt', 'judgedBy', 'lastDay', 'answer'] as const;
-
-/** Where the facts of one report's submission stand in a unit's tab. */
-type ReportPlaces = Readonly<Record<(typeof REPORT_CELLS)[number], Cell>>;
-
-export function reportPlaces(period: Period): ReportPlaces {
-  if (period === 'registration') return UNIT_TAB;
+/** Where a report stands on a unit's tab, but for the figures that only its own form has. */
+export function reportPlaces(period: Period): Omit<ReportPlaces<never>, 'fields' | 'logged'> {
   const month = monthOfObligation(period);
-  return byKey(REPORT_CELLS, (column) => (month === null ? finalCell(column) : monthCell(month, column)));
+  if (month !== null) return monthPlaces(month);
+  return period === 'final' ? FINAL_PLACES : REGISTRATION_PLACES;
 }
 
 export function filedReport(grid: Grid, period: Period): FiledReport {

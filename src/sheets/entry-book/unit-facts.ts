@@ -8,8 +8,8 @@ export const UNIT_TAB_FACTS: readonly Area[] = [
   UNIT_TAB.inputs,
   // The labels beside the values prove that no row was inserted.
   areaAt(UNIT_TAB.tick.row, UNIT_TAB.panel.column, UNIT_TAB.paperReceivedOn.row - UNIT_TAB.tick.row + 1, 2),
-  // From the answer above the log's values down to the facts of a return below them.
-  between(UNIT_TAB.answer, UNIT_TAB.judgedBy),
+  // From what is owed and the answer, above the log's values, down to the facts of a return below them.
+  between(UNIT_TAB.demand, UNIT_TAB.judgedBy),
 ];
 
 const records = (column: number, columns: number): Area =>

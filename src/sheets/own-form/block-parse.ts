@@ -1,22 +1,34 @@
-import { DEMANDS, type Demand } from '../../domain/campaign/unit-life.ts';
-import type { ReportRecord } from '../../domain/form/answer.ts';
+import type { Figure } from '../../domain/form/column.ts';
 import { checkOwn, type OwnFigures } from '../../domain/form/form.ts';
 import type { ColumnId, OfficeForm } from '../../domain/own-form/own-form.ts';
 import { judgedForm } from '../../domain/own-form/own-report.ts';
 import { byKey } from '../../domain/text/by-key.ts';
-import type { CellContent } from '../../domain/text/cell.ts';
-import type { Cell } from '../cells/a1.ts';
-import { contentOf, dayAt, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
+import { cell } from '../cells/a1.ts';
+import { type Grid, textAt } from '../cells/grid.ts';
+import type { ReportPlaces } from '../report/report-places.ts';
+import { type ReportEntry, type ReportReading, readEntry, readReport } from '../report/report-reading.ts';
 import { blockKey, lineOf, type PeriodBlock } from './period-block.ts';
 
 /** A period of an own form as it stands on a unit's tab. */
 export interface PeriodReport {
-  readonly cells: Readonly<Record<ColumnId, CellContent>>;
-  readonly note: CellContent;
-  readonly ticked: boolean;
-  /** The figures accepted last; null for none. */
-  readonly accepted: OwnFigures<ColumnId> | null;
-  readonly record: ReportRecord;
+  readonly entry: ReportEntry<ColumnId>;
+  readonly record: ReportReading<ColumnId, Figure>;
+}
+
+/** Where the report of a block stands, as reports of every form are read and answered. */
+export function blockPlaces(form: OfficeForm, block: PeriodBlock): ReportPlaces<ColumnId> {
+  const fields = form.columns.map(({ id }) => id);
+  const note = cell(block.logged.row + fields.length, block.logged.column);
+  return {
+    ...block,
+    fields,
+    typed: byKey(fields, (id) => lineOf(form, block, id).figure),
+    nothingNew: null,
+    lastAcceptedAt: null,
+    accepted: byKey(fields, (id) => lineOf(form, block, id).accepted),
+    acceptedNothingNew: null,
+    logged: { ...byKey(fields, (id) => lineOf(form, block, id).logged), note },
+  };
 }
 
 /** Reads a block; null when another one, or none, stands where it should. */
@@ -27,41 +39,13 @@ export function readBlock(
   block: PeriodBlock,
 ): PeriodReport | null {
   if (textAt(grid, block.key) !== blockKey(form, number)) return null;
-  const ids = form.columns.map(({ id }) => id);
-  const firstAcceptedAt = momentAt(grid, block.firstAcceptedAt);
-  const tick = grid.effective(block.tick);
-  return {
-    cells: byKey(ids, (id) => contentOf(grid, lineOf(form, block, id).figure)),
-    note: contentOf(grid, block.note),
-    ticked: tick.boolValue === true,
-    accepted: firstAcceptedAt === null ? null : acceptedFigures(grid, form, block),
-    record: {
-      demand: demandAt(grid, block.demand),
-      lastDay: dayAt(grid, block.lastDay),
-      firstAcceptedAt,
-      receipt: textAt(grid, block.receipt),
-      closedAt: momentAt(grid, block.closedAt),
-      returnedAt: momentAt(grid, block.returnedAt),
-      judgedBy: dayAt(grid, block.judgedBy),
-    },
-  };
-}
-
-const demandAt = (grid: Grid, at: Cell): Demand => DEMANDS.find((one) => one === textAt(grid, at)) ?? 'none';
-
-function acceptedFigures(grid: Grid, form: OfficeForm, block: PeriodBlock): OwnFigures<ColumnId> {
-  const figures = byKey(
-    form.columns.map(({ id }) => id),
-    (id) => {
-      const at = lineOf(form, block, id).accepted;
-      const number = numberAt(grid, at);
-      const text = textAt(grid, at);
-      return number ?? (text === '' ? null : text);
-    },
-  );
-  return { ...figures, note: textAt(grid, block.acceptedNote) };
+  const places = blockPlaces(form, block);
+  return { entry: readEntry(grid, places), record: readReport(grid, places, (kept) => kept) };
 }
 
 /** What the form says of a report. `before`: the figures accepted for the period before, if any. */
-export const checkReport = (form: OfficeForm, { cells, note }: PeriodReport, before: PeriodReport | null) =>
-  checkOwn(judgedForm(form), cells, note, before?.accepted ?? null);
+export const checkReport = (
+  form: OfficeForm,
+  { entry }: Pick<PeriodReport, 'entry'>,
+  before: OwnFigures<ColumnId> | null,
+) => checkOwn(judgedForm(form), entry.counts, entry.note, before);

@@ -6,6 +6,7 @@ import {
   type OpeningField,
 } from '../../domain/form/progress.ts';
 import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
+import { placesInRow, type ReportPlaces } from '../report/report-places.ts';
 
 /**
  * Where form B is on a unit's tab: below form A, in the same columns. A–K are read and typed in, the columns from L on are
@@ -197,6 +198,21 @@ export const finalCell = (
     | 'returnedAt'
     | 'judgedBy',
 ): Cell => cell(PROGRESS_TAB.finalRow, RECORD[column]);
+
+export const monthPlaces = (month: Month): ReportPlaces<MonthField> =>
+  placesInRow(MONTH_FIELDS, monthRow(month), { ...RECORD, typed: RECORD.counts });
+
+/** *Báo cáo năm*, which has no figures of its own. */
+export const FINAL_PLACES: ReportPlaces<never> = placesInRow([], PROGRESS_TAB.finalRow, {
+  ...RECORD,
+  typed: RECORD.counts,
+  note: null,
+  nothingNew: null,
+  lastAcceptedAt: null,
+  acceptedNote: null,
+  acceptedNothingNew: null,
+});
+
 export const correctionCell = (column: 'tick' | 'state' | 'receipt' | 'answer'): Cell =>
   cell(PROGRESS_TAB.correctionRow, RECORD[column]);
 

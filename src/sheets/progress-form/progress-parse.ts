@@ -1,46 +1,28 @@
-import { dayOfSerial } from '../../domain/calendar/day.ts';
 import { isMonth, MONTHS, type Month } from '../../domain/campaign/obligation.ts';
-import { DEMANDS } from '../../domain/campaign/unit-life.ts';
-import type { ReportRecord } from '../../domain/form/answer.ts';
 import type { MonthContext } from '../../domain/form/month-check.ts';
 import {
-  MONTH_FIELDS,
-  type MonthEntry,
   type MonthField,
-  type MonthFigures,
   OPENING_FIELDS,
   type OpeningField,
   type ProgressEntry,
 } from '../../domain/form/progress.ts';
-import type { Acceptance } from '../../domain/form/status.ts';
 import { byKey } from '../../domain/text/by-key.ts';
-import { rawText } from '../../domain/text/cell.ts';
 import { monthLabel } from '../../words/period-words.ts';
 import { MONTH_FIELD_WORDS, OPENING_FIELD_WORDS, OPENING_WORD } from '../../words/progress-words.ts';
 import { everyWording } from '../../words/vocabulary.ts';
-import type { Cell } from '../cells/a1.ts';
-import { contentOf, type Grid, momentAt, numberAt, textAt } from '../cells/grid.ts';
+import { contentOf, type Grid, numberAt, textAt } from '../cells/grid.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
+import { numberKept, type ReportReading, readEntry, readReport } from '../report/report-reading.ts';
 import {
   correctionCell,
-  monthAcceptedCell,
+  FINAL_PLACES,
   monthCell,
-  monthCountCell,
+  monthPlaces,
   openingCell,
   PROGRESS_TAB,
-  RECORD,
 } from './progress-layout.ts';
 
-/** Facts of a month's or the year's submission, without the figures. */
-interface TickedRecord extends ReportRecord {
-  readonly ticked: boolean;
-}
-
-export interface MonthRecord extends TickedRecord {
-  readonly acceptance: Acceptance<MonthFigures> | null;
-  /** What was answered last. */
-  readonly answer: string;
-}
+export type MonthRecord = ReportReading<MonthField, number>;
 
 /** What the block *Đính chính* asks for; the parts are null while they are blank or name nothing. */
 export interface CorrectionRequest {
@@ -62,7 +44,7 @@ export interface UnitProgressReading {
   /** Candidates that changes of units brought or took away. */
   readonly moved: Readonly<Record<Month, number>>;
   readonly months: Readonly<Record<Month, MonthRecord>>;
-  readonly final: TickedRecord;
+  readonly final: ReportReading<never, number>;
   readonly correction: CorrectionRequest;
 }
 
@@ -76,12 +58,12 @@ export function parseUnitProgress(grid: Grid): UnitProgressReading | null {
   return {
     sheetId: grid.sheetId,
     receiptStem: textAt(grid, UNIT_TAB.receiptStem),
-    entry: { opening, months: byKey(MONTHS, (month) => monthEntry(grid, month)) },
+    entry: { opening, months: byKey(MONTHS, (month) => readEntry(grid, monthPlaces(month))) },
     firstMonth: firstMonth as Month,
     lastMonth: lastMonth as Month,
     moved: byKey(MONTHS, (month) => numberAt(grid, monthCell(month, 'moved')) ?? 0),
-    months: byKey(MONTHS, (month) => monthRecord(grid, month)),
-    final: recordAt(grid, PROGRESS_TAB.finalRow),
+    months: byKey(MONTHS, (month) => readReport(grid, monthPlaces(month), numberKept)),
+    final: readReport(grid, FINAL_PLACES, numberKept),
     correction: correctionRequest(grid),
   };
 }
@@ -100,50 +82,6 @@ export const monthContext = (
   moved,
 });
 
-const isTrue = (grid: Grid, at: Cell): boolean => grid.effective(at).boolValue === true;
-
-const monthEntry = (grid: Grid, month: Month): MonthEntry => ({
-  counts: byKey(MONTH_FIELDS, (field) => contentOf(grid, monthCountCell(month, field))),
-  note: contentOf(grid, monthCell(month, 'note')),
-  nothingNew: isTrue(grid, monthCell(month, 'nothingNew')),
-});
-
-function recordAt(grid: Grid, row: number): TickedRecord {
-  const at = (column: number): Cell => ({ row, column });
-  return {
-    ticked: isTrue(grid, at(RECORD.tick)),
-    demand: DEMANDS.find((one) => one === textAt(grid, at(RECORD.demand))) ?? 'none',
-    lastDay: dayOfSerial(numberAt(grid, at(RECORD.lastDay)) ?? 0),
-    firstAcceptedAt: momentAt(grid, at(RECORD.firstAcceptedAt)),
-    receipt: textAt(grid, at(RECORD.receipt)),
-    closedAt: momentAt(grid, at(RECORD.closedAt)),
-    returnedAt: momentAt(grid, at(RECORD.returnedAt)),
-    judgedBy: dayOfSerial(numberAt(grid, at(RECORD.judgedBy)) ?? 0),
-  };
-}
-
-function monthRecord(grid: Grid, month: Month): MonthRecord {
-  const record = recordAt(grid, monthCell(month, 'tick').row);
-  const accepted = byKey(
-    MONTH_FIELDS,
-    (field) => numberAt(grid, monthAcceptedCell(month, field)) ?? Number.NaN,
-  );
-  return {
-    ...record,
-    answer: textAt(grid, monthCell(month, 'answer')),
-    acceptance:
-      record.firstAcceptedAt === null
-        ? null
-        : {
-            figures: {
-              ...accepted,
-              note: rawText(contentOf(grid, monthCell(month, 'acceptedNote'))),
-              nothingNew: isTrue(grid, monthCell(month, 'acceptedNothingNew')),
-            },
-          },
-  };
-}
-
 function correctionRequest(grid: Grid): CorrectionRequest {
   const word = textAt(grid, PROGRESS_TAB.correctionMonth);
   const of = word === OPENING_WORD ? 'opening' : (MONTHS.find((month) => monthLabel(month) === word) ?? null);
@@ -151,7 +89,7 @@ function correctionRequest(grid: Grid): CorrectionRequest {
   const named = <F extends string>(words: Readonly<Record<F, string>>) =>
     (Object.keys(words) as F[]).find((field) => everyWording(words[field]).includes(name)) ?? null;
   return {
-    ticked: isTrue(grid, correctionCell('tick')),
+    ticked: grid.effective(correctionCell('tick')).boolValue === true,
     of,
     field: of === 'opening' ? named(OPENING_FIELD_WORDS) : named(MONTH_FIELD_WORDS),
     value: contentOf(grid, PROGRESS_TAB.correctionNew),

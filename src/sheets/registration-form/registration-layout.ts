@@ -1,6 +1,8 @@
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
 import { REGISTRATION_RULES } from '../../domain/form/rule.ts';
+import { byKey } from '../../domain/text/by-key.ts';
 import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
+import type { ReportPlaces } from '../report/report-places.ts';
 
 /**
  * Where form A and its submission panel are on a unit's tab. Columns A–G are the letter's form and print on one A4 page;
@@ -100,3 +102,14 @@ export const acceptedCell = (field: RegistrationField | 'note'): Cell =>
   nth(UNIT_TAB.accepted, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
 export const loggedCell = (field: RegistrationField | 'note'): Cell =>
   nth(UNIT_TAB.logged, field === 'note' ? REGISTRATION_FIELDS.length : fieldIndex(field));
+
+export const REGISTRATION_PLACES: ReportPlaces<RegistrationField> = {
+  ...UNIT_TAB,
+  fields: REGISTRATION_FIELDS,
+  typed: byKey(REGISTRATION_FIELDS, countCell),
+  nothingNew: null,
+  accepted: byKey(REGISTRATION_FIELDS, acceptedCell),
+  acceptedNote: acceptedCell('note'),
+  acceptedNothingNew: null,
+  logged: byKey([...REGISTRATION_FIELDS, 'note'], loggedCell),
+};

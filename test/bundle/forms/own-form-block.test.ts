@@ -11,7 +11,7 @@ import { BLANK, type CellContent, numberCell, rawText, textCell } from '../../..
 import { a1, type Cell } from '../../../src/sheets/cells/a1.ts';
 import { writeCells } from '../../../src/sheets/cells/tab.ts';
 import { blockFormulas } from '../../../src/sheets/own-form/block-formulas.ts';
-import { checkReport, type PeriodReport } from '../../../src/sheets/own-form/block-parse.ts';
+import { checkReport } from '../../../src/sheets/own-form/block-parse.ts';
 import { blockRows, lineOf, periodBlock, ruleCell } from '../../../src/sheets/own-form/period-block.ts';
 import { ownForms } from '../../domain/own-form/random-own-forms.ts';
 import { extendedValue } from '../support/contents.ts';
@@ -87,26 +87,6 @@ const put = (at: Cell, value: object) => ({
   },
 });
 
-const reportOf = (
-  cells: Standing['cells'],
-  note: CellContent,
-  accepted: OwnFigures<ColumnId> | null,
-): PeriodReport => ({
-  cells,
-  note,
-  ticked: false,
-  accepted,
-  record: {
-    demand: 'owed',
-    lastDay: null,
-    firstAcceptedAt: null,
-    receipt: '',
-    closedAt: null,
-    returnedAt: null,
-    judgedBy: null,
-  },
-});
-
 /** The text that a column of texts holds as it was typed; other figures as they are accepted. */
 const acceptedValue = (
   { kind, id }: FormColumn,
@@ -135,7 +115,7 @@ it('codes, rules and states are those of the check', () => {
         ),
         note: null,
       } as OwnFigures<ColumnId>;
-      const check = checkReport(form, reportOf(cells, note, null), reportOf({}, BLANK, figuresBefore));
+      const check = checkReport(form, { entry: { counts: cells, note, nothingNew: false } }, figuresBefore);
       const isAccepted = accepted !== 'none' && check.figures !== null;
       const [first] = form.columns;
       const record = check.figures;

@@ -65,6 +65,23 @@ describe('form A', () => {
     expect(correction).toContain('chỉ tiêu kết nạp từ 2 thành 3 (tăng 1)');
   });
 
+  it('that a unit does not owe is late nowhere: in the answer, the log, the tab and what the office enters', () => {
+    again();
+    office.typeUnit(2, { lifeFrom: '15/02/2023' });
+    office.until('2023-02-20T09:00');
+    office.sweep();
+    office.closing('Tạo / cập nhật trang đơn vị');
+    expect(office.submit(K02, TAB_OF.K02, ['30', '40', '3', '3'])).toContain('đúng hạn');
+    expect(office.log().at(-1)?.[3]).toContain('đã nộp đúng hạn');
+    expect(office.shown(TAB_OF.K02, 'I19')).toBe('0');
+    expect(office.shown(TAB_OF.K02, 'J9')).toBe('Không phải nộp. Đã nộp đúng hạn.');
+    const entered = office.enter('K02', '2023-02-20', 'gọi điện', {
+      figures: { members: '30', staff: '40', trained: '4', target: '3' },
+    });
+    expect(entered).toContain('đúng hạn');
+    expect(office.shown(TAB_OF.K02, 'I19')).toBe('0');
+  });
+
   it('a frozen number that changed stays and is corrected, beside a report that completes the table', () => {
     closedAndCompleted();
     office.reopen('K01', 'nhập nhầm');

@@ -87,7 +87,8 @@ describe('a report, whichever form it is of,', () => {
     expect(answer({})).toEqual({ kind: 'unchanged' });
     expect(answer({ closedAt: at('2024-03-26') }).kind).toBe('closed');
     expect(answerTick({ ...OPEN, demand: 'none' }, null, typed(2), tick).kind).toBe('not-asked');
-    expect(answerTick({ ...OPEN, demand: 'optional' }, null, typed(2), tick)).toMatchObject({ daysLate: 0 });
+    const late = { ...tick, countsFrom: at('2024-03-28') };
+    expect(answerTick({ ...OPEN, demand: 'optional' }, null, typed(2), late)).toMatchObject({ daysLate: 0 });
     expect(answer({}, null)).toMatchObject({ kind: 'refused', wrong: [{ kind: 'count', problem: 'blank' }] });
     expect(answer({}, -1)).toMatchObject({
       kind: 'refused',

@@ -208,9 +208,7 @@ describe("a unit's tab", () => {
   ];
 
   it('is read as typed, nothing believed', () => {
-    expect(parseUnitTab(gridWith(typed, 730_001))).toMatchObject({
-      sheetId: 730_001,
-      unitCode: 'K01',
+    expect(parseUnitTab(gridWith(typed))).toMatchObject({
       ticked: true,
       entry: {
         counts: {

@@ -4,12 +4,13 @@ import { day } from '../../../src/domain/calendar/day.ts';
 import { periodsOf } from '../../../src/domain/own-form/form-period.ts';
 import type { OfficeForm } from '../../../src/domain/own-form/own-form.ts';
 import { numberCell } from '../../../src/domain/text/cell.ts';
-import { type Area, areaFrom } from '../../../src/sheets/cells/a1.ts';
+import { type Area, a1, areaFrom } from '../../../src/sheets/cells/a1.ts';
 import type { CellWrite } from '../../../src/sheets/cells/tab.ts';
 import { writeAt } from '../../../src/sheets/cells/tab.ts';
-import { readBlock } from '../../../src/sheets/own-form/block-parse.ts';
+import { blockPlaces, readBlock } from '../../../src/sheets/own-form/block-parse.ts';
 import { blockSpec } from '../../../src/sheets/own-form/block-spec.ts';
 import { blocksOf, lineOf, type PeriodBlock } from '../../../src/sheets/own-form/period-block.ts';
+import { acceptedCells } from '../../../src/sheets/report/report-cells.ts';
 import { ownForms } from '../../domain/own-form/random-own-forms.ts';
 import { SHIPPED } from '../../domain/support.ts';
 import { gridWith } from '../support.ts';
@@ -152,12 +153,19 @@ describe('a block that was read', () => {
           writeAt(block.acceptedNote, 'trước'),
         ]);
         const report = readBlock(grid, form, period.number, block);
-        expect(report).toEqual({
-          cells: Object.fromEntries(form.columns.map(({ id }, at) => [id, numberCell(at + 1)])),
-          note: { kind: 'text', text: 'chi bộ mới' },
-          ticked,
-          accepted: { ...Object.fromEntries(form.columns.map(({ id }, at) => [id, at + 10])), note: 'trước' },
+        expect(report).toMatchObject({
+          entry: {
+            counts: Object.fromEntries(form.columns.map(({ id }, at) => [id, numberCell(at + 1)])),
+            note: { kind: 'text', text: 'chi bộ mới' },
+          },
           record: {
+            ticked,
+            acceptance: {
+              figures: {
+                ...Object.fromEntries(form.columns.map(({ id }, at) => [id, at + 10])),
+                note: 'trước',
+              },
+            },
             demand: 'owed',
             lastDay: period.lastDay,
             firstAcceptedAt: `${day('2025-02-12')}T12:00:00`,
@@ -167,6 +175,31 @@ describe('a block that was read', () => {
             judgedBy: null,
           },
         });
+      }),
+    );
+  });
+
+  it('is accepted, noted and corrected at the same places as a report of any form', () => {
+    fc.assert(
+      fc.property(ownForms, (form) => {
+        const { block, spec, period } = first(form);
+        const places = blockPlaces(form, block);
+        const own = [
+          ...Object.values(places.typed),
+          ...Object.values(places.accepted),
+          ...Object.values(places.logged ?? {}),
+        ];
+        const others = [places.note, places.tick, places.answer, places.receipt, places.firstAcceptedAt];
+        const at = [...own, ...others].flatMap((one) => (one === null ? [] : [a1(one)]));
+        expect(new Set(at).size).toBe(at.length);
+        const figures = Object.fromEntries(form.columns.map(({ id }, index) => [id, index + 10]));
+        const entry = { counts: {}, note: numberCell(5), nothingNew: false };
+        const grid = gridWith([...spec.cells, ...acceptedCells(places, entry, figures)]);
+        const record = readBlock(grid, form, period.number, block)?.record;
+        expect([...(record?.logged ?? [])]).toEqual([
+          ...form.columns.map(({ id }, index) => [id, String(index + 10)]),
+          ['note', '5'],
+        ]);
       }),
     );
   });

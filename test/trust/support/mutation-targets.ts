@@ -206,8 +206,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'the year’s report needs every month',
     source: 'src/app/submission/answer-final.ts',
-    before: 'wrong: openMonths(reading, accepted),',
-    after: 'wrong: [],',
+    before: 'const wrong = openMonths(reading, accepted).map(',
+    after: 'const wrong = ([] as Month[]).map(',
     file: 'test/bundle/submission/progress-at-work.test.ts',
     test: 'needs every month',
   },
