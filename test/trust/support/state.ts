@@ -1,3 +1,4 @@
+import { toldWarnings } from '../../../src/app/mail/told-warnings.ts';
 import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
 import type { DriveFile } from '../../../workbench/platform/runtime/drive-files.ts';
 import type { Mail } from '../../../workbench/platform/runtime/mailbox.ts';
@@ -21,6 +22,8 @@ export interface State {
   readonly mails: readonly Mail[];
   readonly log: readonly LogRow[];
   readonly ledger: readonly LedgerRow[];
+  /** The warnings that the script remembers as told: reader, unit and their mark. */
+  readonly told: readonly string[];
 }
 
 interface LogRow {
@@ -37,11 +40,11 @@ interface LedgerRow {
   readonly note: string;
 }
 
-/**
- * Told by the run that it was of, not by what was done. `warnings.told` is noted after the mails: a run that died before knows
- * of none, and the next digest tells those warnings once more (docs/decisions.md, early warnings).
- */
-const VOLATILE = ['sweep.last', 'mail.cursor', 'failure.last', 'warnings.told'];
+/** Told by the run that it was of, not by what was done. */
+const VOLATILE = ['sweep.last', 'mail.cursor', 'failure.last'];
+
+/** What it holds is compared as `told`. */
+const isOfTold = (key: string): boolean => key.startsWith('warnings.told');
 
 /**
  * A piece of a long property (`src/app/office/long-property.ts`) whose count is gone already: it means nothing, and the next
@@ -89,7 +92,7 @@ export function stateOf(office: Office): State {
   for (const { handler, owner, schedule } of triggers.records)
     facts.set(`trigger ${handler}`, JSON.stringify([owner, { ...schedule, minute: 0 }]));
   for (const [key, value] of Object.entries(properties.script))
-    if (!VOLATILE.includes(key) && !isLeftPiece(key, properties.script))
+    if (!VOLATILE.includes(key) && !isOfTold(key) && !isLeftPiece(key, properties.script))
       facts.set(`memory ${key}`, key === 'mail.perDay' ? undatedQuota(value) : hourless(value));
   const officeBook = books.find(({ id }) => id === office.officeBook);
   const rows = (sheetId: number, first: number) => rowsOf(officeBook, sheetId).slice(first);
@@ -113,8 +116,24 @@ export function stateOf(office: Office): State {
         status: cells[8] ?? '',
         note: cells[10] ?? '',
       })),
+    told: toldIn(properties.script),
   };
 }
+
+function toldIn(script: Readonly<Record<string, string>>): string[] {
+  const told = toldWarnings({
+    get: (key) => script[key] ?? null,
+    set: failOnWrite,
+    delete: failOnWrite,
+  });
+  return Object.entries(told).flatMap(([reader, marks]) =>
+    Object.entries(marks).map(([code, mark]) => `${reader} | ${code} | ${mark}`),
+  );
+}
+
+const failOnWrite = (): never => {
+  throw new RangeError('whoever looks at what is remembered changes nothing');
+};
 
 /** A file made by a set-up that died before it could be used: one empty tab, nobody's. */
 const isInUse = ({ sheets }: Book): boolean =>
