@@ -1,4 +1,5 @@
 import { type Area, toGridRange } from './a1.ts';
+import { COLORS, rgb } from './style.ts';
 import type { Chart } from './tab.ts';
 
 /** Google's height of a row that nobody set. */
@@ -14,13 +15,26 @@ export const unitChartHeight = (units: number): number => Math.max(CHART_HEIGHT,
 /** Rows to leave for a chart below the table. */
 export const chartRows = (height: number): number => Math.ceil(height / ROW) + 2;
 
+/** One colour for one meaning, whatever the chart; dark beside light on black and white paper. */
+const MEANINGS = {
+  done: COLORS.official,
+  target: COLORS.line,
+  registered: COLORS.inputBorder,
+  reports: COLORS.quiet,
+} as const;
+
+interface Series {
+  readonly meaning: keyof typeof MEANINGS;
+  readonly area: Area;
+}
+
 /** A basic chart whose first row are the headings; what stands in hidden columns is drawn too. */
 export function chartSpec(
   sheetId: number,
   title: string,
   chartType: 'LINE' | 'BAR' | 'COLUMN',
   domain: Area,
-  ...series: readonly Area[]
+  ...series: readonly Series[]
 ): Chart['spec'] {
   const data = (of: Area) => ({ sourceRange: { sources: [toGridRange(sheetId, of)] } });
   return {
@@ -31,9 +45,10 @@ export function chartSpec(
       legendPosition: 'BOTTOM_LEGEND',
       headerCount: 1,
       domains: [{ domain: data(domain) }],
-      series: series.map((of) => ({
-        series: data(of),
+      series: series.map(({ meaning, area }) => ({
+        series: data(area),
         targetAxis: chartType === 'BAR' ? 'BOTTOM_AXIS' : 'LEFT_AXIS',
+        colorStyle: { rgbColor: rgb(MEANINGS[meaning]) },
       })),
     },
   };

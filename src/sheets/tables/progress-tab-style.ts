@@ -30,7 +30,7 @@ export const PROGRESS_TABLE_WIDTHS: readonly number[] = [
   ...Array.from({ length: MONTHS.length }, () => 46),
   ...[100, 62, 76],
   ...[62, 56, 64, 62],
-  ...[70, 62, 82, 62, 62],
+  ...[100, 62, 106, 62, 62],
   ...[90, 90],
   ...[128, 128, 128, 128, 128],
   ...Array.from({ length: C.columns - C.code }, () => 60),

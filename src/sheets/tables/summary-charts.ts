@@ -36,7 +36,10 @@ export function summaryCharts(units: number, say: Say): SummaryCharts {
   const data = (column: number) => areaAt(at.row, at.column + column, 4);
   const timeliness: Chart = {
     chartId: TIMELINESS_CHART_ID,
-    spec: chartSpec(SHEET_IDS.summary, 'Tình hình báo cáo: số đơn vị', 'COLUMN', data(0), data(1)),
+    spec: chartSpec(SHEET_IDS.summary, 'Tình hình báo cáo: số đơn vị', 'COLUMN', data(0), {
+      meaning: 'reports',
+      area: data(1),
+    }),
     at: { row, column: C.note },
     width: 560,
     height: CHART_HEIGHT,
@@ -48,8 +51,8 @@ export function summaryCharts(units: number, say: Say): SummaryCharts {
       say('Chỉ tiêu kết nạp đảng viên: đăng ký và được giao'),
       'BAR',
       perUnit(C.name),
-      bar(0),
-      bar(1),
+      { meaning: 'registered', area: bar(0) },
+      { meaning: 'target', area: bar(1) },
     ),
     at: { row, column: C.name },
     width: 630,

@@ -6,7 +6,14 @@ import { chartRequests, chartSources, relayCharts } from '../../../src/sheets/ce
 
 const chart = (chartId: number, rows: number) => ({
   chartId,
-  spec: chartSpec(9, 'Tiến độ', 'BAR', areaAt(0, 0, rows), areaAt(0, 1, rows), areaAt(0, 2, rows)),
+  spec: chartSpec(
+    9,
+    'Tiến độ',
+    'BAR',
+    areaAt(0, 0, rows),
+    { meaning: 'done', area: areaAt(0, 1, rows) },
+    { meaning: 'target', area: areaAt(0, 2, rows) },
+  ),
   at: { row: rows + 1, column: 0 },
   width: 600,
   height: 340,
@@ -81,4 +88,19 @@ describe('the charts of a tab that is laid out anew', () => {
       'updateChartSpec',
     ]);
   });
+});
+
+it('one meaning has one colour, in whichever chart and place', () => {
+  const at = areaAt(0, 1, 3);
+  const colors = (...meanings: readonly ('done' | 'target')[]) =>
+    chartSpec(
+      9,
+      'x',
+      'LINE',
+      areaAt(0, 0, 3),
+      ...meanings.map((meaning) => ({ meaning, area: at })),
+    ).basicChart?.series?.map(({ colorStyle }) => JSON.stringify(colorStyle)) ?? [];
+  const [done, target] = colors('done', 'target');
+  expect(done).not.toBe(target);
+  expect(colors('target', 'done')).toEqual([target, done]);
 });

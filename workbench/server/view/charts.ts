@@ -1,4 +1,5 @@
 import type { SheetResource } from '../../platform/sheets/service/api.ts';
+import { colorOf } from './styles.ts';
 import { zoneName } from './zones.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,6 +18,9 @@ export function figuresOf(sheet: SheetResource): object[] {
     if (basic === undefined || type === undefined || place === undefined) return [];
     const ranges = (one: { sourceRange?: { sources?: object[] } } | undefined): string[] =>
       (one?.sourceRange?.sources ?? []).map((range) => zoneName(range, sheet));
+    const series = (basic.series ?? []).flatMap(({ series: of, colorStyle }) =>
+      ranges(of).map((dataRange) => ({ dataRange, color: colorOf(colorStyle) })),
+    );
     const labels = (basic.domains ?? []).flatMap(({ domain }) => ranges(domain));
     return [
       {
@@ -34,12 +38,14 @@ export function figuresOf(sheet: SheetResource): object[] {
           dataSource: {
             type: 'range',
             dataSetsHaveTitle: (basic.headerCount ?? 0) > 0,
-            dataSets: (basic.series ?? [])
-              .flatMap(({ series }) => ranges(series))
-              .map((dataRange, index) => ({ dataSetId: String(index), dataRange })),
+            dataSets: series.map(({ dataRange }, index) => ({ dataSetId: String(index), dataRange })),
             ...(labels[0] !== undefined && { labelRange: labels[0] }),
           },
-          dataSetStyles: {},
+          dataSetStyles: Object.fromEntries(
+            series.flatMap(({ color }, index) =>
+              color === null ? [] : [[String(index), { backgroundColor: color }]],
+            ),
+          ),
           humanize: false,
           legendPosition: 'bottom',
           ...(type === 'bar' && {
