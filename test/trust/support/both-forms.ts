@@ -40,13 +40,14 @@ function write(
 export const typeOpening = (office: Office, user: string, tab: number): void =>
   write(office, user, tab, 28, 'BCDE', ['4', '2', '0', '0']);
 
+/** Its six counts, as many as are given, and the note. */
 export const typeMonth = (
   office: Office,
   user: string,
   tab: number,
   month: number,
   counts: readonly string[],
-): void => write(office, user, tab, 32 + month, 'BCDEFG', counts);
+): void => write(office, user, tab, 32 + month, 'BCDEFGH', counts);
 
 function tick(office: Office, user: string, tab: number, ...cells: readonly string[]): void {
   for (const cell of cells) expectAccepted(office.tick(user, tab, cell));

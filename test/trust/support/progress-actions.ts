@@ -1,8 +1,8 @@
 import type { SettingKey } from '../../../src/sheets/settings/setting.ts';
 import { FORM_CHOICES } from '../../../src/words/setting-words.ts';
-import { expectAccepted, K01, type Office, TAB_OF } from '../../bundle/support/office.ts';
+import { expectAccepted, K01, K02, type Office, TAB_OF } from '../../bundle/support/office.ts';
 import { type Action, click, clock, dialog, enterSeen } from './action.ts';
-import { busyFebruary, januaryOfK02, progressDisorder } from './both-forms.ts';
+import { busyFebruary, januaryOfK02, progressDisorder, typeMonth, typeOpening } from './both-forms.ts';
 
 const JANUARY = {
   candidates: '4',
@@ -146,4 +146,19 @@ export const PROGRESS_ACTIONS: readonly Action[] = [
     run: dialog('documentSave', REPORT),
   },
   { name: 'Xuất tệp', from: 'both', prepare: busyFebruary, run: dialog('tableExport'), isAnswerAll: true },
+  {
+    name: 'Ghi chú đổi sau khi nhận, của biểu A và của một tháng',
+    from: 'both',
+    prepare: (office) => {
+      inFebruary(office);
+      office.submit(K01, TAB_OF.K01, ['72', '88', '4', '2'], 'gọi 0912 345 678');
+      typeOpening(office, K02, TAB_OF.K02);
+      typeMonth(office, K02, TAB_OF.K02, 1, ['1', '0', '1', '1', '1', '0', 'gọi 0912 345 678']);
+      expectAccepted(office.tick(K02, TAB_OF.K02, 'J33'));
+      office.sweep();
+      office.fill(K01, TAB_OF.K01, [], 'đã sửa');
+      expectAccepted(office.type(K02, TAB_OF.K02, 'H33', 'đã sửa'));
+    },
+    run: clock('answerSubmissions'),
+  },
 ];
