@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
-import { K01, OWNER, officeReady, PROGRESS_2024, PROGRESS_DAY, TAB_OF } from '../support/office.ts';
+import { actionCalls } from '../../../workbench/rehearsal/action-calls.ts';
+import {
+  K01,
+  type Office,
+  OWNER,
+  officeReady,
+  PROGRESS_2024,
+  PROGRESS_DAY,
+  TAB_OF,
+} from '../support/office.ts';
 import { documentDesk } from '../support/paper.ts';
 
 /** A note that looks like personal data, from the answer to the log, and how it is taken away after acceptance. */
@@ -158,6 +167,13 @@ describe('a note of a month', () => {
       notes: [{ period: 'month-1', text: expect.stringContaining('(tháng 1: số điện thoại)') }],
     });
     expect(office.closing('Kiểm tra số liệu')).toContain('(tháng 1: số điện thoại)');
+  });
+
+  it('is read with the check-up of the figures, one read for all units, which form A does not need', () => {
+    const costOf = ({ platform }: Office) =>
+      actionCalls('review', [platform.clickMenu(OWNER, 'Kiểm tra số liệu', [{ button: 'OK' }])]);
+    expect(costOf(office)).toMatchObject({ reads: 3, writes: 0 });
+    expect(costOf(officeReady().office)).toMatchObject({ reads: 2, writes: 0 });
   });
 
   it('locks when the month is closed', () => {
