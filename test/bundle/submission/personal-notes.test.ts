@@ -171,7 +171,7 @@ describe('a note of a month', () => {
 
   it('is read with the check-up of the figures, one read for all units, which form A does not need', () => {
     const costOf = ({ platform }: Office) =>
-      actionCalls('review', [platform.clickMenu(OWNER, 'Kiểm tra số liệu', [{ button: 'OK' }])]);
+      actionCalls('check', [platform.clickMenu(OWNER, 'Kiểm tra số liệu', [{ button: 'OK' }])]);
     expect(costOf(office)).toMatchObject({ reads: 3, writes: 0 });
     expect(costOf(officeReady().office)).toMatchObject({ reads: 2, writes: 0 });
   });
