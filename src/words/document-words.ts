@@ -13,3 +13,28 @@ export const HEAD_LAYOUTS = {
   state: { columns: [71, 94], mark: '———', number: 'Số:', sizes: { first: 12, last: 13 } },
 } as const;
 export type HeadLayout = keyof typeof HEAD_LAYOUTS;
+
+export interface Emphasis {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly underline?: boolean;
+}
+
+/** How parts are set that both rules have: a letter's subject, the labels, the signer's title. */
+export const EMPHASIS: Readonly<
+  Record<HeadLayout, Readonly<Record<'subject' | 'addressees' | 'receivers' | 'signerTitle', Emphasis>>>
+> = {
+  party: {
+    subject: { size: 12, italics: true },
+    addressees: { italics: true },
+    receivers: { underline: true },
+    signerTitle: {},
+  },
+  state: {
+    subject: { size: 12 },
+    addressees: {},
+    receivers: { size: 12, bold: true, italics: true },
+    signerTitle: { bold: true },
+  },
+};

@@ -68,11 +68,15 @@ const nameOf = (index: number): string =>
 interface Played {
   readonly timeliness?: (index: number) => Timeliness;
   readonly note?: string;
+  /** Of every unit alike. */
+  readonly admitted?: number;
 }
 
 /** Nobody has reported yet. */
 export const NOBODY: Played = { timeliness: () => 'missing' };
 export const EVERYBODY_LATE: Played = { timeliness: () => 'late' };
+/** Reports came, and all of them say 0. */
+export const NONE_ADMITTED: Played = { admitted: 0 };
 
 export function progressDocuments(
   count: number,
@@ -85,7 +89,10 @@ export function progressDocuments(
       code: `K${index + 1}`,
       name: nameOf(index),
       target: { admission: index % 3, training: index % 2 },
-      done: played === NOBODY ? { admission: 0, training: 0 } : { admission: index % 4, training: index % 2 },
+      done:
+        played === NOBODY
+          ? { admission: 0, training: 0 }
+          : { admission: played.admitted ?? index % 4, training: index % 2 },
       hasReported: played !== NOBODY,
       ended: null,
       monthsBefore: 0,

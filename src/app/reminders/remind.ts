@@ -208,11 +208,8 @@ function planOf(
   });
   const { superiorAdmissionTarget } = campaign;
   return planStanding(
-    live,
+    { plan: campaign.progress, deadlines: deadlinesOf(campaign, calendar), today, live },
     superiorAdmissionTarget,
-    campaign.progress,
-    deadlinesOf(campaign, calendar),
-    today,
   );
 }
 

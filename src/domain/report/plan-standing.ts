@@ -6,6 +6,7 @@ import { cumulativeOf } from '../form/progress.ts';
 import { forecastOf, plannedOf, type Source, sourceOf } from '../form/progress-outlook.ts';
 import { isAccepted } from '../form/submitted.ts';
 import { demandOf, lastDayFor } from '../unit/unit.ts';
+import type { ProgressNow } from './official-progress.ts';
 import type { LiveUnit } from './progress-report.ts';
 
 /** Whether the year's plan of admissions will be met, for all units together: accepted figures alone. */
@@ -36,13 +37,15 @@ export interface ClosedTable {
   readonly done: number;
 }
 
+/** Form B on a day, as far as the plan asks. */
+type PlanNow = Pick<ProgressNow, 'deadlines' | 'today' | 'live'> & {
+  readonly plan: Pick<ProgressPlan, 'lastMonth'>;
+};
+
 /** The plan as it stands today; of a closed table, as it stood at that table's end. */
 export function planStanding(
-  units: readonly LiveUnit[],
+  { plan: { lastMonth }, deadlines, today, live: units }: PlanNow,
   superior: number | null,
-  { lastMonth }: Pick<ProgressPlan, 'lastMonth'>,
-  deadlines: readonly NamedDeadline[],
-  today: Day,
   closed: ClosedTable | null = null,
 ): PlanStanding {
   const through = closed === null ? lastDueMonth(deadlines, today) : (closed.through ?? lastMonth);

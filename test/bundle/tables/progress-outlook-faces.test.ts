@@ -137,7 +137,10 @@ function expectPlan(): void {
   if (grid === null) throw new Error('no Tiến độ');
   const rows = parseProgressBoard(grid);
   const live = [...rows].map(([code, { progress }]) => ({ unit: unit(code), progress }));
-  const plan = planStanding(live, SUPERIOR, { lastMonth: 11 }, DEADLINES, day('2023-07-03'));
+  const plan = planStanding(
+    { plan: { lastMonth: 11 }, deadlines: DEADLINES, today: day('2023-07-03'), live },
+    SUPERIOR,
+  );
   expect(office.shown(SHEET_IDS.progress, a1(PROGRESS_TABLE.plan))).toBe(planText(plan));
   const sources = live.map(unitSource);
   const total = (step: (typeof STEPS)[number]) => stepTotal(sources, step) ?? 0;

@@ -47,11 +47,13 @@ function progress(
 
 const standing = (on: string, superior: number | null, ...units: readonly ProgressStanding[]): PlanStanding =>
   planStanding(
-    units.map((one, index) => ({ unit: unit(`K${index}`), progress: one })),
+    {
+      plan: PLAN,
+      deadlines: DEADLINES,
+      today: day(on),
+      live: units.map((one, index) => ({ unit: unit(`K${index}`), progress: one })),
+    },
     superior,
-    PLAN,
-    DEADLINES,
-    day(on),
   );
 
 describe('the plan of all units', () => {

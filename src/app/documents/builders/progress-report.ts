@@ -151,7 +151,8 @@ function progressAnnex(report: ProgressReport, context: ProgressContext): Annex 
   const { campaign, settings, plan } = context;
   const say = wordsOf(campaign);
   const hasFigures = report.units.some(({ hasReported }) => hasReported);
-  const widths = [16, 16, 17, 14, 19, 16, 16, 17];
+  // The verdict `Đang thực hiện` and most names stand on one line, so that a dozen units need one page.
+  const widths = [14, 14, 13, 13, 29, 14, 14, 14];
   return annexOf(
     {
       subtitle: say`kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, campaign.year)}`,
@@ -159,7 +160,7 @@ function progressAnnex(report: ProgressReport, context: ProgressContext): Annex 
       table: {
         columns: [
           { label: 'STT', width: 11, align: 'center' },
-          { label: `Tên ${campaign.unitWord}`, width: 75 },
+          { label: `Tên ${campaign.unitWord}`, width: 81 },
           ...headings(settings, say).map((label, index) => ({
             label,
             width: widths[index] ?? 20,

@@ -1,4 +1,4 @@
-import { DOCUMENT_WORDS, HEAD_LAYOUTS } from '../../../words/document-words.ts';
+import { DOCUMENT_WORDS, EMPHASIS, type Emphasis, HEAD_LAYOUTS } from '../../../words/document-words.ts';
 import { type FieldName, type FieldValues, fieldText, paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
 import { documentCss } from './document-css.ts';
@@ -22,7 +22,7 @@ export function documentPage(document: OfficialDocument, filling: Filling): stri
 }
 
 function documentBody(document: OfficialDocument, filling: Filling): Html {
-  return html`<div class="doc">${header(document, filling)}${titleOf(document)}${addressees(document.addressees)}${document.blocks.map((block) => blockHtml(block, filling))}${signatureOf(document, filling)}${document.annex === null ? NOTHING : annexHtml(document.annex, filling)}</div>`;
+  return html`<div class="doc">${header(document, filling)}${titleOf(document)}${addressees(document)}${document.blocks.map((block) => blockHtml(block, filling))}${signatureOf(document, filling)}${document.annex === null ? NOTHING : annexHtml(document.annex, filling)}</div>`;
 }
 
 function row(
@@ -39,6 +39,13 @@ function row(
 const centred = (className: string, inner: Html): Html =>
   html`<div class="${className}" align="center">${inner}</div>`;
 
+/** By tags, not by a style sheet: a program that imports the page keeps those. Sizes are the style sheet's. */
+function styled({ bold, italics, underline }: Emphasis, inner: Html): Html {
+  const lined = underline === true ? html`<u>${inner}</u>` : inner;
+  const slanted = italics === true ? html`<i>${lined}</i>` : lined;
+  return bold === true ? html`<b>${slanted}</b>` : slanted;
+}
+
 /** Joined by blanks, so that a program that imports the page gets one text; each line is kept whole. */
 const linesHtml = (lines: readonly string[]): Html =>
   html`${lines.map((line, index) => html`${index === 0 ? '' : ' '}<span style="white-space:nowrap">${line}</span>`)}`;
@@ -50,7 +57,8 @@ function header(
   const { columns, mark, number: word } = HEAD_LAYOUTS[layout];
   const number =
     symbol === null ? NOTHING : centred('so', html`${word} ${part({ field: 'number' }, filling)}${symbol}`);
-  const subject = about === null ? NOTHING : centred('vv', html`<i>${keptTogether(about)}</i>`);
+  const subject =
+    about === null ? NOTHING : centred('vv', styled(EMPHASIS[layout].subject, html`${keptTogether(about)}`));
   return row(
     'hd',
     html`${centred('sup', linesHtml(headingLines(superior, 'regular')))}${centred('org', html`<b>${linesHtml(headingLines(issuer, 'bold'))}</b>`)}${centred('star', html`${mark}`)}${number}${subject}`,
@@ -65,7 +73,7 @@ function titleOf({ title, subtitle }: OfficialDocument): Html {
 }
 
 /** One name stands beside "Kính gửi:", several stand under each other. */
-function addressees(names: readonly string[]): Html {
+function addressees({ addressees: names, layout }: OfficialDocument): Html {
   if (names.length === 0) return NOTHING;
   const lines = names
     .map(keptTogether)
@@ -73,7 +81,7 @@ function addressees(names: readonly string[]): Html {
       (name, index) =>
         html`<div>${names.length === 1 ? `${name}.` : `- ${name}${index === names.length - 1 ? '.' : ';'}`}</div>`,
     );
-  return html`<table class="gui" align="center"><tr><td class="kg" valign="top"><i>${DOCUMENT_WORDS.addressees}</i></td><td>${lines}</td></tr></table>`;
+  return html`<table class="gui" align="center"><tr><td class="kg" valign="top">${styled(EMPHASIS[layout].addressees, html`${DOCUMENT_WORDS.addressees}`)}</td><td>${lines}</td></tr></table>`;
 }
 
 const PARAGRAPH: Html = { html: '<p align="justify" style="text-indent:10mm;margin:6pt 0 0">' };
@@ -129,7 +137,7 @@ function tableHtml({ columns, rows, totals }: Table): Html {
   return html`<table class="tb" width="100%" border="1" cellspacing="0" cellpadding="3" style="font-size:12pt"><thead><tr>${head}</tr></thead><tbody>${body}${sums}</tbody></table>`;
 }
 
-function signatureOf({ receivers, signature }: OfficialDocument, filling: Filling): Html {
+function signatureOf({ receivers, signature, layout }: OfficialDocument, filling: Filling): Html {
   if (signature === null) return NOTHING;
   const { authority, title } = signature;
   const lines = receivers.map(
@@ -138,13 +146,13 @@ function signatureOf({ receivers, signature }: OfficialDocument, filling: Fillin
   const left =
     receivers.length === 0
       ? NOTHING
-      : html`<div class="nn" style="font-size:12pt"><u>${DOCUMENT_WORDS.receivers}</u>:${lines}</div>`;
+      : html`<div class="nn" style="font-size:12pt">${styled(EMPHASIS[layout].receivers, html`${DOCUMENT_WORDS.receivers}`)}:${lines}</div>`;
   const by = authority === '' ? NOTHING : centred('tm', html`<b>${authority.toUpperCase()}</b>`);
   const room = { html: '<br>'.repeat(4) };
   return row(
     'ky',
     left,
-    html`${by}${centred('cv', html`${title.toUpperCase()}`)}${centred('ten', html`${room}<b>${part({ field: 'signer' }, filling)}</b>`)}`,
+    html`${by}${centred('cv', styled(EMPHASIS[layout].signerTitle, html`${title.toUpperCase()}`))}${centred('ten', html`${room}<b>${part({ field: 'signer' }, filling)}</b>`)}`,
   );
 }
 

@@ -84,11 +84,8 @@ export function progressSources(
       ? { done: { admission: 0, training: 0 }, remark: '' }
       : progressWithTyped(board.progressGrid);
   const closed = closedTables(PROGRESS_CLOSING, closings, codes.ofUnit);
-  const { table, isClosed, changes, correction } = officialProgress(
-    { plan, deadlines, today, at, live, withTyped },
-    closed,
-    units,
-  );
+  const now = { plan, deadlines, today, at, live, withTyped };
+  const { table, isClosed, changes, correction } = officialProgress(now, closed, units);
   const superior = { admission: campaign.superiorAdmissionTarget, training: campaign.superiorTrainingTarget };
   const report = progressReport(table, superior);
   const { done } = report.totals.admission;
@@ -96,7 +93,7 @@ export function progressSources(
   return {
     plan,
     report,
-    standing: planStanding(live, superior.admission, plan, deadlines, today, closedTable),
+    standing: planStanding(now, superior.admission, closedTable),
     units: new Map(live.map((one) => [one.unit.code, one])),
     lineNow: (code) => {
       const one = live.find(({ unit }) => unit.code === code);

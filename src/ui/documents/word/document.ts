@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Annex, Block, OfficialDocument } from '../../../app/documents/rendering/official-document.ts';
-import { DOCUMENT_WORDS, HEAD_LAYOUTS } from '../../../words/document-words.ts';
+import { DOCUMENT_WORDS, EMPHASIS, HEAD_LAYOUTS } from '../../../words/document-words.ts';
 import { paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
 import { overviewBlocks } from './overview.ts';
@@ -101,9 +101,7 @@ function header(
       ...(symbol === null
         ? []
         : [line([run(`${number}\u00a0`), fieldRun('number', filling), run(symbol)], at)]),
-      ...(about === null
-        ? []
-        : [line([run(keptTogether(about), { size: 12, italics: true })], { line: 14 })]),
+      ...(about === null ? [] : [line([run(keptTogether(about), EMPHASIS[layout].subject)], { line: 14 })]),
     ],
     [
       ...head.map((text, index) => {
@@ -132,8 +130,8 @@ function titleOf({ title, subtitle, lineSpacing }: OfficialDocument): Paragraph[
 }
 
 /** One name stands behind "Kính gửi:", several stand under each other. */
-function addressees({ addressees: names, lineSpacing }: OfficialDocument): Paragraph[] {
-  const label = run(`${DOCUMENT_WORDS.addressees} `, { italics: true });
+function addressees({ addressees: names, layout, lineSpacing }: OfficialDocument): Paragraph[] {
+  const label = run(`${DOCUMENT_WORDS.addressees} `, EMPHASIS[layout].addressees);
   if (names.length === 0) return [];
   if (names.length === 1)
     return [line([label, run(`${keptTogether(names[0] ?? '')}.`)], { line: lineSpacing, before: 18 })];
@@ -202,7 +200,10 @@ const gap = (points: number): Paragraph => line([], { line: points, keepNext: tr
 /** A section ends with a paragraph. One as high as a line of text would begin a page of its own under a table that fills its page. */
 const lastLine = (): Paragraph => line([], { line: 1 });
 
-function signatureOf({ receivers, signature, lineSpacing }: OfficialDocument, filling: Filling): Part[] {
+function signatureOf(
+  { receivers, signature, layout, lineSpacing }: OfficialDocument,
+  filling: Filling,
+): Part[] {
   if (signature === null) return [];
   const { authority, title } = signature;
   const at = { line: lineSpacing, keepNext: true };
@@ -210,7 +211,10 @@ function signatureOf({ receivers, signature, lineSpacing }: OfficialDocument, fi
     receivers.length === 0
       ? []
       : [
-          line([run(DOCUMENT_WORDS.receivers, { underline: true }), run(':')], { ...at, alignment: 'left' }),
+          line([run(DOCUMENT_WORDS.receivers, EMPHASIS[layout].receivers), run(':')], {
+            ...at,
+            alignment: 'left',
+          }),
           ...receivers.map((receiver, index) =>
             line([run(`- ${receiver}${index === receivers.length - 1 ? '.' : ';'}`, { size: 12 })], {
               line: 14,
@@ -224,7 +228,7 @@ function signatureOf({ receivers, signature, lineSpacing }: OfficialDocument, fi
     gap(12),
     twoColumns(left, [
       ...(authority === '' ? [] : [line([run(authority.toUpperCase(), { bold: true })], at)]),
-      line([run(title.toUpperCase())], at),
+      line([run(title.toUpperCase(), EMPHASIS[layout].signerTitle)], at),
       ...room,
       line([fieldRun('signer', filling, { bold: true })], { line: lineSpacing }),
     ]),
