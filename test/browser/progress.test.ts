@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { a1, cell } from '../../src/sheets/cells/a1.ts';
+import { PROGRESS_TABLE, PROGRESS_TABLE_COLUMNS } from '../../src/sheets/tables/progress-table.ts';
 import { type BrowserUser, openWorkspace, textOf, type Workspace } from './browser-user.ts';
 import { readPdf } from './documents/pdf.ts';
 
@@ -105,8 +107,8 @@ describe('the progress campaign in the page', () => {
 
   it('the charts of Tiến độ are drawn', async () => {
     await office.openTab('Tiến độ');
-    // Below the frozen head and the table.
-    await office.select('C24');
+    // Beside the table.
+    await office.select(a1(cell(PROGRESS_TABLE.firstUnitRow, PROGRESS_TABLE_COLUMNS.charts + 4)));
     await expect.poll(() => office.page.locator('.o-figure canvas').count(), { timeout: 15_000 }).toBe(2);
     mkdirSync('out', { recursive: true });
     await office.page.screenshot({ path: 'out/tien-do.png' });
