@@ -89,7 +89,9 @@ describe('the set-up dialog', () => {
     await field('Ngày ghi trong hạn').fill('29/01/2023');
     expect(await words()).toContain('nên ghi hạn sao cho ngày cuối là thứ Sáu 27/01/2023.');
     await field('Ngày ghi trong hạn').fill('31/01/2023');
-    expect(await words()).toBe('Hạn báo cáo: hết ngày thứ Hai 30/01/2023, còn 11 ngày làm việc, kể cả hôm nay.');
+    expect(await words()).toBe(
+      'Hạn báo cáo: hết ngày thứ Hai 30/01/2023, còn 11 ngày làm việc, kể cả hôm nay.',
+    );
     await field('Cách ghi hạn').selectOption('chậm nhất ngày');
     expect(await words()).toContain('hết ngày thứ Ba 31/01/2023');
     await field('Cách ghi hạn').selectOption('trước ngày');
