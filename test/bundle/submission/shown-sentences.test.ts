@@ -23,7 +23,7 @@ function faults(): string[] {
     .flat()
     .flatMap((at) => {
       const text = office.shown(tab, at);
-      return /[ ]{2}|^\s|\s$|[ ]\n|\n[ ]|[ ][.,;]|[,;.]{2}(?<!\.\.\.)/u.test(text)
+      return /[ ]{2}|^\s|\s$|[ ]\n|\n[ ]|[ ][.,;](?![.])|[,;]{2}|(?<![.])[.]{2}(?![.])|[.:][✘⚠○]/u.test(text)
         ? [`${at}: ${JSON.stringify(text)}`]
         : [];
     });
