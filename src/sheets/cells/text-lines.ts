@@ -53,7 +53,7 @@ export function linesIn(text: string, width: number, { size, font }: Lettering):
 }
 
 /** The height of a row that shows such a text, in pixels. */
-export const heightFor = (text: string, width: number, letters: Lettering): number =>
+const heightFor = (text: string, width: number, letters: Lettering): number =>
   Math.ceil(linesIn(text, width, letters) * letters.size * PIXELS_PER_POINT * LINE) + 1;
 
 /** How high the text at a place needs its row, over the columns it stands in; 0 where no text is written. */
