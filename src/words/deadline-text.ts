@@ -22,9 +22,9 @@ export function owedText(outlook: DeadlineOutlook, again: Again | null, today: D
   return outlook.daysLate > 0 ? AGAIN_TEXT[again] : `${AGAIN_TEXT[again]}; ${timeLeft}`;
 }
 
-/** "Hạn chót: hết ngày thứ Hai 30/01/2023, còn 11 ngày làm việc, kể cả hôm nay." */
+/** "Hạn báo cáo: hết ngày thứ Hai 30/01/2023, còn 11 ngày làm việc, kể cả hôm nay." */
 export const lastDayText = (outlook: DeadlineOutlook, today: Day): string =>
-  `Hạn chót: hết ngày ${weekdayText(outlook.lastDay)}, ${timeLeftText(outlook, today)}.`;
+  `Hạn báo cáo: hết ngày ${weekdayText(outlook.lastDay)}, ${timeLeftText(outlook, today)}.`;
 
 export function outlookRemarks({
   lastDay,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { obligationUrl } from '../../src/app/mail/tab-places.ts';
+import { firstInputUrl, obligationUrl } from '../../src/app/mail/tab-places.ts';
 import { day } from '../../src/domain/calendar/day.ts';
+import type { DeadlinePlan } from '../../src/domain/campaign/campaign.ts';
 import type { Obligation } from '../../src/domain/campaign/obligation.ts';
 import type { ProgressStanding } from '../../src/domain/form/progress.ts';
 import type { ReportState } from '../../src/domain/form/status.ts';
 import { standingOn, vanPhong2024 } from '../domain/progress-support.ts';
+import { DEFAULT_OFFSETS, SEED_1 } from '../domain/support.ts';
 
 const TAB = 'https://docs.google.com/spreadsheets/d/1/edit#gid=7';
 const [sample] = vanPhong2024();
@@ -51,4 +53,11 @@ describe('a link to what a unit owes opens', () => {
     const months = standing.months.map((one) => ({ ...one, state: 'submitted' as const }));
     expect(opensAt('final', 'empty', { ...standing, months })).toBe('J46');
   });
+});
+
+it('the list links to the first input of the form that is shown', () => {
+  const opened = (registration: DeadlinePlan | null) =>
+    firstInputUrl('#gid=7', { registration }).replace('#gid=7&range=', '');
+  expect(opened({ deadline: SEED_1, milestones: DEFAULT_OFFSETS })).toBe('B9');
+  expect(opened(null)).toBe('B28');
 });

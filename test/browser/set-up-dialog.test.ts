@@ -89,7 +89,9 @@ describe('the set-up dialog', () => {
     await field('Ngày ghi trong hạn').fill('29/01/2023');
     expect(await words()).toContain('nên ghi hạn sao cho ngày cuối là thứ Sáu 27/01/2023.');
     await field('Ngày ghi trong hạn').fill('31/01/2023');
-    expect(await words()).toBe('Hạn chót: hết ngày thứ Hai 30/01/2023, còn 11 ngày làm việc, kể cả hôm nay.');
+    expect(await words()).toBe(
+      'Hạn báo cáo: hết ngày thứ Hai 30/01/2023, còn 11 ngày làm việc, kể cả hôm nay.',
+    );
     await field('Cách ghi hạn').selectOption('chậm nhất ngày');
     expect(await words()).toContain('hết ngày thứ Ba 31/01/2023');
     await field('Cách ghi hạn').selectOption('trước ngày');
@@ -185,7 +187,7 @@ describe('the set-up dialog', () => {
   it('sums up what will be made', async () => {
     await eventually(heading, 'Bước 4/4: Xem lại');
     const summary = await textOf(dialog.locator('dl'));
-    expect(summary).toContain('trước ngày 31/01/2023. Hạn chót: hết ngày thứ Hai 30/01/2023');
+    expect(summary).toContain('trước ngày 31/01/2023. Hạn báo cáo: hết ngày thứ Hai 30/01/2023');
     expect(summary).toContain(
       '3 đơn vị.Chưa có tài khoản hay e-mail, nên chưa chia sẻ và nhắc được: Chi bộ Báo Lâm Đồng.',
     );

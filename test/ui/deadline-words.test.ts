@@ -18,21 +18,21 @@ describe('a deadline worked out while it is typed', () => {
     [
       'trước ngày',
       '31/01/2023',
-      ['Hạn chót: hết ngày thứ Hai 30/01/2023, còn 11 ngày làm việc, kể cả hôm nay.'],
+      ['Hạn báo cáo: hết ngày thứ Hai 30/01/2023, còn 11 ngày làm việc, kể cả hôm nay.'],
     ],
-    ['chậm nhất ngày', '09/01/2023', ['Hạn chót: hết ngày thứ Hai 09/01/2023, hôm nay là ngày cuối.']],
+    ['chậm nhất ngày', '09/01/2023', ['Hạn báo cáo: hết ngày thứ Hai 09/01/2023, hôm nay là ngày cuối.']],
     [
       'trước ngày',
       '24/01/2023',
       [
-        'Hạn chót: hết ngày thứ Hai 23/01/2023, còn 9 ngày làm việc, kể cả hôm nay.',
+        'Hạn báo cáo: hết ngày thứ Hai 23/01/2023, còn 9 ngày làm việc, kể cả hôm nay.',
         'Lưu ý: ngày cuối thứ Hai 23/01/2023 là ngày nghỉ; nên ghi hạn sao cho ngày cuối là thứ Năm 19/01/2023.',
       ],
     ],
     [
       'đến hết ngày',
       '06/01/2023',
-      ['Hạn chót: hết ngày thứ Sáu 06/01/2023, đã quá hạn 3 ngày.', 'Lưu ý: hạn nộp đã qua 3 ngày.'],
+      ['Hạn báo cáo: hết ngày thứ Sáu 06/01/2023, đã quá hạn 3 ngày.', 'Lưu ý: hạn nộp đã qua 3 ngày.'],
     ],
   ])('%s %s', (wording, date, words) => expect(deadlineWords(start, wording, date)).toEqual(words));
 

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { MONTHS, type Month, monthOfObligation } from '../../domain/campaign/obligation.ts';
 import type { ProgressStanding } from '../../domain/form/progress.ts';
 import { owes } from '../../domain/form/status.ts';
@@ -16,6 +17,10 @@ import type { UnitNews } from './unit-news.ts';
 
 /** The address of a tab that opens at these cells. */
 export const rangeUrl = (url: string, cells: string): string => `${url}&range=${cells}`;
+
+/** The same of a unit's tab at its first input, whatever the unit owes: form A is hidden while it is not in use. */
+export const firstInputUrl = (url: string, { registration }: Pick<Campaign, 'registration'>): string =>
+  rangeUrl(url, a1(registration === null ? openingCell('candidates') : countCell('members')));
 
 /**
  * The address of the first input or tick of what a unit owes. A tab that opens at its top shows a letter's head on a small

@@ -6,6 +6,7 @@ import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts'
 import { SETTINGS_TAB, settingRow } from '../../sheets/settings/settings-tab.ts';
 import { noticeCells, noticeRequests, type RunNotice } from '../../sheets/tables/run-notice.ts';
 import { firstTabMends } from '../mail/first-tab.ts';
+import { firstInputUrl } from '../mail/tab-places.ts';
 import { type Applied, applyByTab, inParts } from '../office/apply-by-tab.ts';
 import { applyToOffice } from '../office/apply-to-office.ts';
 import { type LogLine, logRequest } from '../office/log.ts';
@@ -60,7 +61,10 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     owner: owners.entryOwner,
     inside: officeInside(world, office.campaign),
     linkTo: (sheetId) =>
-      entryBookId === books.officeId ? `#gid=${sheetId}` : books.url(entryBookId, sheetId),
+      firstInputUrl(
+        entryBookId === books.officeId ? `#gid=${sheetId}` : books.url(entryBookId, sheetId),
+        office.campaign,
+      ),
     printUrl: (sheetId) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form),
     today: world.clock.today(),
   });

@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { rgb } from '../../sheets/cells/style.ts';
 import {
+  heightsThatDiffer,
   makeTab,
   sheetPropertiesOf,
   type TabSpec,
@@ -68,6 +69,7 @@ export function makeUnits({
           },
         },
         ...writeCells(sheetId, cellsThatDiffer(copy, spec)),
+        ...heightsThatDiffer(copy, spec),
         // Whether a copy keeps these is not documented: set them on every one (docs/platform.md 45).
         {
           updateSheetProperties: {

@@ -61,6 +61,9 @@ export const codeFormula = <F extends string>(
     quotedText(CODE_OK),
   );
 
+/** Texts behind each other, with one blank between two that are not empty. */
+export const sentences = (texts: readonly string[]): string => `TEXTJOIN(" ";TRUE;${texts.join(';')})`;
+
 /** Something but blanks stands in the note. */
 export const notedFormula = (note: string): string => `LEN(SUBSTITUTE(${note};" ";""))>0`;
 

@@ -110,7 +110,8 @@ export function momentAt(grid: Grid, at: Cell): Moment | null {
 
 /**
  * Addresses separated by commas, semicolons, slashes, blanks or line ends; each once, as typed. Of `Name <a@b>` and
- * `mailto:a@b`, as mail programs copy them, the address alone; signs that no eye sees are no part of it.
+ * `mailto:a@b`, as mail programs copy them, the address alone; signs that no eye sees are no part of it. Wrong words with
+ * only blanks between them are one wrong text: an address with a blank inside is one fault to correct.
  */
 export function addressesIn(text: string): {
   readonly valid: readonly string[];
@@ -118,11 +119,29 @@ export function addressesIn(text: string): {
 } {
   const words = visibleText(text)
     .replace(/(?:"[^"]*"\s*|[^<>,;\n"@]*)<([^<>]*)>/g, ' $1 ')
-    .split(/[,;|/\s]+/)
-    .map((word) => word.replace(/^mailto:/i, '').replace(/^["'([<]+|["')\]>.]+$/g, ''))
-    .filter((word) => /[^-–•.]/.test(word));
+    .split(/[,;|/\n\r]+/)
+    .flatMap((part) =>
+      joinedWrong(
+        part
+          .split(/\s+/)
+          .map((word) => word.replace(/^mailto:/i, '').replace(/^["'([<]+|["')\]>.]+$/g, ''))
+          .filter((word) => /[^-–•.]/.test(word)),
+      ),
+    );
   const unique = [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
   return { valid: unique.filter(isAddress), wrong: unique.filter((word) => !isAddress(word)) };
+}
+
+/** Wrong words that follow each other become one text, as long as it holds no more than one @. */
+function joinedWrong(words: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const word of words) {
+    const before = texts.at(-1);
+    const joins = before !== undefined && !isAddress(before) && !isAddress(word);
+    if (joins && `${before}${word}`.split('@').length <= 2) texts[texts.length - 1] = `${before} ${word}`;
+    else texts.push(word);
+  }
+  return texts;
 }
 
 /** Plain ASCII addresses only: anything else Google refuses for the whole mail (docs/platform.md 37). */

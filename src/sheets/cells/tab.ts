@@ -126,14 +126,27 @@ export function dimensionRequests(spec: TabSpec): SheetRequest[] {
       fields: 'pixelSize,hiddenByUser',
     },
   }));
-  const rows = spec.rowHeights.map(([start, pixelSize]) => ({
+  return [
+    ...columns,
+    ...heightRequests(spec),
+    ...hiddenRowRequests(spec.sheetId, spec.hiddenRows ?? [], true),
+  ];
+}
+
+const heightRequests = ({ sheetId, rowHeights }: Pick<TabSpec, 'sheetId' | 'rowHeights'>): SheetRequest[] =>
+  rowHeights.map(([start, pixelSize]) => ({
     updateDimensionProperties: {
-      range: { sheetId: spec.sheetId, dimension: 'ROWS', startIndex: start, endIndex: start + 1 },
+      range: { sheetId, dimension: 'ROWS', startIndex: start, endIndex: start + 1 },
       properties: { pixelSize },
       fields: 'pixelSize',
     },
   }));
-  return [...columns, ...rows, ...hiddenRowRequests(spec.sheetId, spec.hiddenRows ?? [], true)];
+
+/** Heights of a copied tab that are not those of the tab it was copied from. */
+export function heightsThatDiffer(copy: TabSpec, source: Pick<TabSpec, 'rowHeights'>): SheetRequest[] {
+  const present = new Map(source.rowHeights);
+  const rowHeights = copy.rowHeights.filter(([row, pixels]) => present.get(row) !== pixels);
+  return heightRequests({ ...copy, rowHeights });
 }
 
 /** Hides rows or shows them again, neighbours together. */

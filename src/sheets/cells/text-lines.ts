@@ -1,3 +1,6 @@
+import type { Area, Cell } from './a1.ts';
+import type { CellWrite } from './tab.ts';
+
 /** Widths of letters in bold Times New Roman, in thousandths of their size, a little too wide rather than too narrow. */
 const NARROW = /^[iljtfr.,:;!|()[\]'/-]$/;
 const WIDEST = /^[mwMW%]$/;
@@ -50,5 +53,15 @@ export function linesIn(text: string, width: number, { size, font }: Lettering):
 }
 
 /** The height of a row that shows such a text, in pixels. */
-export const heightFor = (text: string, width: number, letters: Lettering): number =>
+const heightFor = (text: string, width: number, letters: Lettering): number =>
   Math.ceil(linesIn(text, width, letters) * letters.size * PIXELS_PER_POINT * LINE) + 1;
+
+/** How high the text at a place needs its row, over the columns it stands in; 0 where no text is written. */
+export function heightsOf(cells: readonly CellWrite[], columnWidths: readonly number[]) {
+  const texts = new Map(cells.map(({ row, column, value }) => [`${row}:${column}`, value]));
+  return ({ row, column, columns }: Cell & Pick<Area, 'columns'>, letters: Lettering): number => {
+    const width = columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+    const text = texts.get(`${row}:${column}`);
+    return typeof text === 'string' ? heightFor(text, width, letters) : 0;
+  };
+}

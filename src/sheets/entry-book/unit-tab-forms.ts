@@ -6,6 +6,7 @@ import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
 import { validationsIn } from '../cells/tab-words.ts';
 import { PROGRESS_TAB } from '../progress-form/progress-layout.ts';
 import { MONTH_FILLS } from '../progress-form/progress-month-formulas.ts';
+import { progressRowHeights } from '../progress-form/progress-row-heights.ts';
 import {
   hiddenProgressRows,
   PROGRESS_INITIAL_CELLS,
@@ -15,7 +16,6 @@ import {
 } from '../progress-form/progress-spec.ts';
 import {
   PROGRESS_HIGHLIGHTS,
-  PROGRESS_ROW_HEIGHTS,
   PROGRESS_STYLES,
   PROGRESS_VALIDATIONS,
 } from '../progress-form/progress-style.ts';
@@ -40,20 +40,21 @@ export function unitTabSpec(
   const { progress } = campaign;
   const shown = write(UNIT_TAB.shown.row, UNIT_TAB.shown.column, shownMark(campaign));
   if (progress === null) return { ...base, cells: [...base.cells, shown] };
+  const cells = progressCells(campaign, progress, unit, deadlines);
   return {
     ...base,
     rows: PROGRESS_TAB.endRow,
     columns: PROGRESS_TAB.columns,
     columnWidths: [...base.columnWidths, ...hiddenColumns().map(() => 60)],
     hiddenColumns: [...base.hiddenColumns, ...hiddenColumns()],
-    rowHeights: [...base.rowHeights, ...PROGRESS_ROW_HEIGHTS],
+    rowHeights: [...base.rowHeights, ...progressRowHeights(cells, base.columnWidths)],
     hiddenRows: [
       ...(campaign.registration === null ? Array.from({ length: UNIT_TAB.rows }, (_, row) => row) : []),
       ...hiddenProgressRows(progress),
     ],
     merges: [...base.merges, ...PROGRESS_MERGES],
     styles: [...base.styles, ...PROGRESS_STYLES],
-    cells: [...base.cells, shown, ...progressCells(campaign, progress, unit, deadlines)],
+    cells: [...base.cells, shown, ...cells],
     landmarks: [...(base.landmarks ?? []), ...progressLandmarks(campaign, progress, unit, deadlines)],
     fills: MONTH_FILLS,
     validations: [...base.validations, ...validationsIn(PROGRESS_VALIDATIONS, wordsOf(campaign))],

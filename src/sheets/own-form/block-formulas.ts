@@ -20,7 +20,13 @@ import {
   firstOf,
   notedFormula,
 } from '../cells/expression-formula.ts';
-import { CLOSED_FOR_GOOD, isRefusal, REFUSED_AT_ONCE, TICK_AGAIN } from '../cells/refused-formulas.ts';
+import {
+  CLOSED_FOR_GOOD,
+  isOfDress,
+  isRefusal,
+  REFUSED_AT_ONCE,
+  TICK_AGAIN,
+} from '../cells/refused-formulas.ts';
 import { submittedFormula } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
@@ -234,9 +240,13 @@ const rightCells = (block: PeriodBlock): string =>
 
 const isState = (block: PeriodBlock, code: string): string => `${a1(block.stateCode)}="${code}"`;
 
-/** Where a formula knows that the report will be refused, it says so before the script does. */
+/** True when a formula knows that the report will be refused. */
+const isBlocked = (block: PeriodBlock): string =>
+  `OR(${rightCells(block)}<${block.codes.rows};ISNUMBER(FIND("✘";${a1(block.checks)}));ISNUMBER(FIND(${quotedText(REMEDY)};${a1(block.checks)})))`;
+
+/** The state says so before the script does. */
 const waitingText = (block: PeriodBlock): string =>
-  `IF(OR(${rightCells(block)}<${block.codes.rows};ISNUMBER(FIND("✘";${a1(block.checks)}));ISNUMBER(FIND(${quotedText(REMEDY)};${a1(block.checks)})));` +
+  `IF(${isBlocked(block)};` +
   `${quotedText(`${REFUSED_AT_ONCE}: còn mục có dấu ✘, ⚠ hoặc ○ bên dưới. ${TICK_AGAIN}`)};` +
   `${quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.`)})`;
 
@@ -267,11 +277,15 @@ function stateText({ block }: PlacedBlock): string {
   return `IF(${a1(block.demand)}="owed";"";${notOwed})&IF(ISBLANK(${a1(block.closedAt)});${open};${closed}&${quotedText(` ${CLOSED_FOR_GOOD}`)})`;
 }
 
-/** What the script answered, as long as it holds: a refusal goes when the cells are right. */
+/**
+ * What the script answered, as long as it holds: a refusal goes when the cells are right, and when nothing can be put right any
+ * more.
+ */
 function answerText(block: PeriodBlock): string {
   const answer = a1(block.answer);
-  const isRight = `OR(${['ready', 'submitted', 'waiting'].map((code) => isState(block, code)).join(';')})`;
-  return `IF(${answer}="";"";IF(AND(${isRefusal(answer)};${isRight});"";${answer}))`;
+  const isRight = `OR(${['ready', 'submitted', 'waiting'].map((code) => isState(block, code)).join(';')};AND(${isState(block, 'edited')};NOT(${isBlocked(block)})))`;
+  const isClosed = `NOT(ISBLANK(${a1(block.closedAt)}))`;
+  return `IF(${answer}="";"";IF(AND(${isRefusal(answer)};OR(${isClosed};AND(${isRight};NOT(${isOfDress(answer)}))));"";${answer}))`;
 }
 
 const daysLate = (block: PeriodBlock): string => {

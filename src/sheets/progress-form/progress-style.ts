@@ -18,7 +18,7 @@ import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { COLORS, type Style } from '../cells/style.ts';
 import type { TabSpec, Validation } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
-import { MONTH_FORM_ROW_HEIGHTS, MONTH_FORM_STYLES } from './month-form.ts';
+import { MONTH_FORM_STYLES } from './month-form.ts';
 import { HEAT } from './progress-facts.ts';
 import { finalCell, PROGRESS_TAB, READ_COLUMNS, RECORD, STANDING } from './progress-layout.ts';
 import { monthNumber, NOTHING_OPEN } from './progress-refs.ts';
@@ -87,20 +87,6 @@ export const PROGRESS_STYLES: TabSpec['styles'] = [
   [reports(R.firstAcceptedAt, 2), { number: 'moment' }],
   [reports(R.closedAt), { number: 'moment' }],
   ...MONTH_FORM_STYLES,
-];
-
-export const PROGRESS_ROW_HEIGHTS: TabSpec['rowHeights'] = [
-  [T.title.row, 28],
-  [T.remark.row, 60],
-  [T.openingHeaderRow, 96],
-  [T.opening.row, 40],
-  [T.standingHeaderRow, 36],
-  [T.admissionRow, 36],
-  [T.trainingRow, 36],
-  [T.monthHeaderRow, 68],
-  // A reason in merged cells.
-  [T.correctionRow, 90],
-  ...MONTH_FORM_ROW_HEIGHTS,
 ];
 
 const custom = (test: string, help: string): Validation => ({

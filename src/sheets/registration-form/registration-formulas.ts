@@ -177,7 +177,7 @@ const isClosed = `NOT(ISBLANK(${at(UNIT_TAB.closedAt)}))`;
  */
 const answerText = (() => {
   const answer = at(UNIT_TAB.answer);
-  const isRight = `OR(${isState('ready')};${isState('submitted')};${isState('waiting')})`;
+  const isRight = `OR(${isState('ready')};${isState('submitted')};${isState('waiting')};AND(${isState('edited')};${obstacles}=""))`;
   return `IF(${answer}="";"";IF(AND(${isRefusal(answer)};OR(${isClosed};AND(${isRight};NOT(${isOfDress(answer)}))));"";${answer}))`;
 })();
 

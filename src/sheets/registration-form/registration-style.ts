@@ -14,7 +14,7 @@ import {
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { COLORS } from '../cells/style.ts';
 import type { CellWrite, TabSpec, Validation } from '../cells/tab.ts';
-import { heightFor } from '../cells/text-lines.ts';
+import { heightsOf } from '../cells/text-lines.ts';
 import { countValidationFormula } from './registration-formulas.ts';
 import { acceptedCell, countCell, UNIT_TAB } from './registration-layout.ts';
 
@@ -61,15 +61,9 @@ const LEAST_HEADER = 71;
  * of the unit or of a setting are as high as these need.
  */
 export function rowHeights(cells: readonly CellWrite[]): TabSpec['rowHeights'] {
-  const texts = new Map(cells.map((one) => [a1(one), one.value]));
-  const needed = (area: Area, size: number, font: 'serif' | 'sans' = 'serif') => {
-    const width = COLUMN_WIDTHS.slice(area.column, area.column + area.columns).reduce<number>(
-      (sum, one) => sum + one,
-      0,
-    );
-    const text = texts.get(a1(area));
-    return typeof text === 'string' ? heightFor(text, width, { size, font }) : 0;
-  };
+  const heightOf = heightsOf(cells, COLUMN_WIDTHS);
+  const needed = (area: Area, size: number, font: 'serif' | 'sans' = 'serif') =>
+    heightOf(area, { size, font });
   const heading = Math.min(MOST_HEADING, needed(leftHalf(T.unitHeading), 10));
   const columns = [T.name, ...REGISTRATION_FIELDS.map(countCell)].map(({ column }) =>
     areaAt(T.headerRow, column),

@@ -1,7 +1,7 @@
 import { LEAST_FORECAST, MONTHS_TO_DECISION } from '../../domain/form/progress-outlook.ts';
 import { MONTH_SIGNS, VERDICT_WORDS, WARNING_WORDS } from '../../words/progress-words.ts';
 import { absolute, beside } from '../cells/a1.ts';
-import { firstOf } from '../cells/expression-formula.ts';
+import { firstOf, sentences } from '../cells/expression-formula.ts';
 import { endedFormula, shownFormula } from '../cells/submitted-formulas.ts';
 import { quotedText } from '../cells/value.ts';
 import { HEAT } from '../progress-form/progress-facts.ts';
@@ -45,15 +45,15 @@ const hasEnded = (row: number): string => endedFormula(beside(row, C.until), abs
 const unassigned = (row: number, [target, done]: TargetColumns): string =>
   `IF(${hasEnded(row)};MAX(0;N(${beside(row, target)})-N(${beside(row, done)}));0)`;
 const unassignedText = (row: number): string =>
-  [
-    [C.unassignedAdmission, 'kết nạp'],
-    [C.unassignedTraining, 'cử đi học'],
-  ]
-    .map(([column, word]) => {
+  sentences(
+    [
+      [C.unassignedAdmission, 'kết nạp'],
+      [C.unassignedTraining, 'cử đi học'],
+    ].map(([column, word]) => {
       const left = beside(row, Number(column));
-      return `IF(${left}>0;"Chưa giao lại: "&${left}&" chỉ tiêu ${word}. ";"")`;
-    })
-    .join('&');
+      return `IF(${left}>0;"Chưa giao lại: "&${left}&" chỉ tiêu ${word}.";"")`;
+    }),
+  );
 
 /** Whole people that the plan asks for and that are not there: `behind` of `src/domain/form/progress-outlook.ts`. */
 const behind = (row: number, columns: TargetColumns): string =>
@@ -94,14 +94,14 @@ function liveWarnings(row: number): string {
     `IF(OR(${isShort};${isUnproposed};${admission}>0;${training}>0);IF(${through}-${absolute(PROGRESS_TABLE.firstMonth)}+1>=${idle};` +
     `MID(${fetched(row, EXPORT.moves)};${through}-${idle}+1;${idle})=REPT("0";${idle});FALSE);FALSE)`;
   const pace = `${text(W.admission)}&${admission}&${text(W.behind)}&${source}`;
-  return [
+  return sentences([
     `IF(${isShort};${text(`${W.alarm}${W.certified}`)}&${available}&${text(W.needed)}&${needed}&${text(W.end)};"")`,
     `IF(${isUnproposed};${text(`${W.alarm}${W.missing}`)}&${missing}&${text(W.onlyProposed)}&${proposed}&${text(W.monthsLeft)}&${remaining}&${text(W.monthsEnd)};"")`,
     `IF(AND(${admission}>0;NOT(${isCovered}));${text(W.alarm)}&${pace};"")`,
-    `IF(${training}>0;${text(`${W.alarm}${W.training}`)}&${training}&${text(`${W.behind}. `)};"")`,
+    `IF(${training}>0;${text(`${W.alarm}${W.training}`)}&${training}&${text(`${W.behind}.`)};"")`,
     `IF(AND(${admission}>0;${isCovered});${pace};"")`,
     `IF(${isIdle};${idle}&${text(W.idle)};"")`,
-  ].join('&');
+  ]);
 }
 
 /** Above, reached, or below; during the year whether it keeps to the plan. */

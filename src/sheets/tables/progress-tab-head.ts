@@ -5,6 +5,7 @@ import { MONTH_SIGNS } from '../../words/progress-words.ts';
 import { COUNTED_BY_WORDS } from '../../words/setting-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { a1, absolute, cell } from '../cells/a1.ts';
+import { sentences } from '../cells/expression-formula.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { presentFormula, TYPED_LEGEND } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt, write, writeAt } from '../cells/tab.ts';
@@ -97,11 +98,11 @@ export function boardHead(
   };
   const assignedWarning = (column: number, words: string): string => {
     const [given, superior] = [`SUM(${boardRange(column, units)})`, at(column)];
-    return `IF(ISNUMBER(${superior});IF(${given}<>${superior};"⚠ Tổng chỉ tiêu ${words} của các đơn vị là "&${given}&", cấp trên giao "&${superior}&". ";"");"")`;
+    return `IF(ISNUMBER(${superior});IF(${given}<>${superior};"⚠ Tổng chỉ tiêu ${words} của các đơn vị là "&${given}&", cấp trên giao "&${superior}&".";"");"")`;
   };
   const unassignedWarning = (column: number, words: string): string => {
     const left = `SUM(${boardRange(column, units)})`;
-    return `IF(${left}>0;"⚠ Chưa giao lại "&${left}&" chỉ tiêu ${words} của đơn vị đã kết thúc. ";"")`;
+    return `IF(${left}>0;"⚠ Chưa giao lại "&${left}&" chỉ tiêu ${words} của đơn vị đã kết thúc.";"")`;
   };
   return [
     formulaAt(NOTICE_CELL, noticeFormula(PROGRESS_TABLE.notice)),
@@ -140,8 +141,12 @@ export function boardHead(
       PROGRESS_TABLE.warning.row,
       PROGRESS_TABLE.warning.column,
       formula(
-        `${assignedWarning(C.admissionTarget, say('kết nạp'))}&${assignedWarning(C.trainingTarget, 'cử đi học')}` +
-          `&${unassignedWarning(C.unassignedAdmission, say('kết nạp'))}&${unassignedWarning(C.unassignedTraining, 'cử đi học')}`,
+        sentences([
+          assignedWarning(C.admissionTarget, say('kết nạp')),
+          assignedWarning(C.trainingTarget, 'cử đi học'),
+          unassignedWarning(C.unassignedAdmission, say('kết nạp')),
+          unassignedWarning(C.unassignedTraining, 'cử đi học'),
+        ]),
       ),
     ),
     write(

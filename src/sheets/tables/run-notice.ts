@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
 import { absolute, areaFrom, type Cell, cell } from '../cells/a1.ts';
+import { sentences } from '../cells/expression-formula.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
 import { type CellWrite, type TabSpec, writeAt, writeCells } from '../cells/tab.ts';
@@ -45,14 +46,14 @@ export const noticeCellsAt = (
 
 /** The notice in the first row: a run that did not take place, then the text that the last run left. */
 export const noticeFormula = ({ text, nextRun }: NoticePlace): string =>
-  `${missedRunFormula(nextRun)}&${absolute(text)}`;
+  sentences([missedRunFormula(nextRun), absolute(text)]);
 
 /** Google may start a morning's run late, and a sweep makes up for one that failed: only then is it missed. */
 export const missedRunFormula = (nextRun: Cell): string => {
   const at = absolute(nextRun);
   return (
     `IF(ISNUMBER(${at});IF(NOW()>${at}+3/24;"⚠ Nhắc việc ngày "&DAY(${at})&"/"&MONTH(${at})&` +
-    `" chưa chạy. Chọn ${CHECK_UP_ENTRY}. ";"");"")`
+    `" chưa chạy. Chọn ${CHECK_UP_ENTRY}.";"");"")`
   );
 };
 

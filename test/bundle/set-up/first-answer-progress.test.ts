@@ -28,7 +28,7 @@ describe('the first answer to a month, a correction and the year’s report', ()
     month(JANUARY, '1', '0');
     tick(JANUARY);
     expect(state(JANUARY)).toBe(
-      'Chưa nộp được: Cần một số nguyên từ 0 đến 999.999 (không có thì gõ 0, hoặc tích Không phát sinh) ở ô D33, E33, F33, G33. Sửa xong, nếu dấu tích đã mất thì tích lại.',
+      'Chưa nộp được: Ô D33, E33, F33, G33 chưa nhập; không có thì gõ 0, hoặc tích Không phát sinh. Sửa xong, nếu dấu tích đã mất thì tích lại.',
     );
     month(JANUARY, ...ZEROS);
     expect(state(JANUARY)).toBe(ALL_RIGHT);

@@ -37,6 +37,14 @@ describe('the first answer to a unit', () => {
     expect([state(), answer()]).toEqual([expect.stringContaining('Đủ, chưa nộp'), '']);
   });
 
+  it('that was a refusal goes when figures typed after acceptance are right', () => {
+    office.submit(K01, tab, ['72', '88', '4', '2']);
+    fill({ C9: '' });
+    expect(office.submit(K01, tab)).toContain('Chưa nhận');
+    fill({ C9: '90' });
+    expect([state(), answer()]).toEqual([expect.stringContaining('Sửa sau khi nộp'), '']);
+  });
+
   it('stays when no formula can know whether it was put right', () => {
     fill({ B9: '72', C9: '88', D9: '4', E9: '1/5' });
     office.submit(K01, tab);

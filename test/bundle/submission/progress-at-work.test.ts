@@ -85,7 +85,7 @@ describe('a month', () => {
       'with a cell left blank',
       33,
       ['0', '0', '0', '', '0', '0'],
-      'hoặc tích Không phát sinh) ở ô E33. \nChưa nhận (09:00 ngày 28/03/2024).',
+      'Đang nhập. Ô E33 chưa nhập; không có thì gõ 0, hoặc tích Không phát sinh.\nChưa nhận (09:00 ngày 28/03/2024).',
     ],
     ['with more admitted than proposed and no note', 33, ['0', '0', '0', '0', '0', '1'], 'ghi lý do'],
   ])('%s is refused, and stays open', (_, row, values, words) => {
@@ -94,6 +94,29 @@ describe('a month', () => {
     expect(state(row)).toContain(words);
     expect(office.shown(TAB_OF.K01, `J${row}`)).toBe('FALSE');
     expect(office.type(K01, TAB_OF.K01, `B${row}`, '1')).toMatchObject({ accepted: true });
+  });
+
+  it('says of each cell without a count what is wrong with it', () => {
+    typeRow(33, 'BCDEF', ['0', '1', '3', '2', '']);
+    const wrong = (name: string, text: string) => {
+      office.batch([
+        {
+          updateCells: {
+            start: { sheetId: TAB_OF.K01, rowIndex: 32, columnIndex: name.charCodeAt(0) - 65 },
+            rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ]);
+    };
+    wrong('B', '12 người');
+    expect(state(33)).toBe(
+      'Có lỗi. Ô F33, G33 chưa nhập; không có thì gõ 0, hoặc tích Không phát sinh. Ô B33 chỉ nhận số nguyên từ 0 đến 999.999, gõ trực tiếp.',
+    );
+    expect(office.tick(K01, TAB_OF.K01, 'I33')).toMatchObject({ accepted: true });
+    expect(state(33)).toBe(
+      'Có lỗi. Ô C33, D33, E33 lớn hơn 0 mà đã tích Không phát sinh; bỏ tích, hoặc xóa số. Ô B33 chỉ nhận số nguyên từ 0 đến 999.999, gõ trực tiếp.',
+    );
   });
 
   it('that was refused names its mistakes once, and the office adds only that and when', () => {

@@ -131,7 +131,7 @@ describe('a run that did not happen', () => {
     expect(first()).toBe('');
     office.until('2023-01-10T12:05');
     expect(first()).toBe(
-      '⚠ Nhắc việc ngày 10/1 chưa chạy. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính. ',
+      '⚠ Nhắc việc ngày 10/1 chưa chạy. Chọn Tổng hợp › Trợ giúp › Kiểm tra và sửa bảng tính.',
     );
     expect(office.officeCell(SHEET_IDS.ledger, 'E2')).toContain('Nhắc việc ngày 10/1 chưa chạy');
     office.morning('2023-01-11');

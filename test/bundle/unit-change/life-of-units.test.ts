@@ -46,7 +46,7 @@ describe('a unit merged in the middle of the year', () => {
     expect(office.platform.spreadsheets.sharing.editors(office.entryBook)).not.toContain(K01);
     office.until('2024-08-01T09:00');
     expect(office.shown(SHEET_IDS.progress, 'K4')).toBe('0 + 0 + 1 + 1 = 2');
-    expect(office.shown(TAB_OF.K01, 'K39')).toBe('Không phải nộp. ');
+    expect(office.shown(TAB_OF.K01, 'K39')).toBe('Không phải nộp.');
     const told = office.preview('remind');
     expect(told.mails.flatMap(({ to }) => to)).not.toContain(K01);
   });
@@ -77,7 +77,7 @@ it('the month in which a unit ended may be handed in and is never asked for', ()
   office.typeUnit(1, { lifeUntil: '15/06/2024' });
   office.until('2024-06-16T09:00');
   office.closing(PROVISION);
-  expect(office.shown(TAB_OF.K01, 'K38')).toBe('Không phải nộp. ');
+  expect(office.shown(TAB_OF.K01, 'K38')).toBe('Không phải nộp.');
   report(K01, TAB_OF.K01, [6], new Map([[6, 1]]));
   expect(board(8, 'D')).toEqual(['1']);
   expect(board(8, 'I')[0]).not.toContain('T6');
@@ -134,7 +134,7 @@ describe('a unit founded in the middle of the year', () => {
     expect(office.shown(tab, 'A28')).toBe('Trước tháng 7/2024');
     expect(office.type(K04, tab, 'B38', '1').accepted).toBe(false);
     office.until('2024-07-30T09:00');
-    expect(office.shown(tab, 'K38')).toBe('Không phải nộp. ');
+    expect(office.shown(tab, 'K38')).toBe('Không phải nộp.');
     expect(office.shown(tab, 'K39')).toContain('Quá hạn');
     ['0', '0', '0', '0'].forEach((text, index) => {
       office.type(K04, tab, `${'BCDE'[index]}28`, text);
