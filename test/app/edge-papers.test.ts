@@ -49,21 +49,3 @@ it('names and notes with quotes and signs stand as typed', () => {
     'Chi bộ Trường "Chính trị" & <b>Báo</b>',
   );
 });
-
-it.each([
-  ['as the sample has it', {}],
-  ['while nobody has reported', NOBODY],
-  ['with everybody late', EVERYBODY_LATE],
-  ['with a note that begins small', { note: 'đã rà soát' }],
-])('every cell of a table begins with a capital or a figure, %s', (_, played) => {
-  const papers = [registrationDocuments(12, played), progressDocuments(12, played)].flatMap((of) =>
-    Object.values(of),
-  );
-  const cells = papers.flatMap((paper) => [
-    ...documentPage(paper, { values: {}, today: '2023-02-01' }).matchAll(
-      /<t[dh](?: [^>]*)?>(?:\s|<[^>]*>)*([^<]*)/gu,
-    ),
-  ]);
-  expect(cells.length).toBeGreaterThan(100);
-  expect(cells.map(([, text = '']) => text).filter((text) => /^\p{Ll}/u.test(text))).toEqual([]);
-});

@@ -83,10 +83,7 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 
 /** Of a table's last column: our remarks and the unit's own note, as sentences. */
 export const remarkText = (remarks: readonly string[]): string =>
-  remarks
-    .filter((text) => text !== '')
-    .map(capitalised)
-    .join('. ');
+  remarks.filter((text) => text !== '').join('. ');
 
 export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -2,7 +2,7 @@ import type { ReportedUnit } from '../../../domain/report/registration-report.ts
 import { wordsOf } from '../../../words/vocabulary.ts';
 import { dayText, registrationColumns } from '../../../words/wording.ts';
 import type { OfficialDocument } from '../rendering/official-document.ts';
-import { capitalised, type DocumentContext, figuresOf, fileDayOf, unitForm } from './common.ts';
+import { type DocumentContext, figuresOf, fileDayOf, unitForm } from './common.ts';
 
 /** THỐNG KÊ: the letter's form, filled with what one unit reported. */
 export function statisticsDocument(
@@ -38,7 +38,7 @@ export function statisticsDocument(
             { label: columns.target, width: 22, align: 'center' },
             { label: 'Ghi chú', width: 41 },
           ],
-          rows: [[unit.name, ...figuresOf(unit.figures), capitalised(unit.note)]],
+          rows: [[unit.name, ...figuresOf(unit.figures), unit.note]],
           totals: [],
         },
       },
