@@ -248,8 +248,16 @@ function userAt(page: Page, ask: Workspace['ask']): BrowserUser {
       await page.locator('.dialog').waitFor({ state: 'detached' });
     },
     async chooseMenu(item) {
-      await page.locator('.script-menus .menu-button').click();
-      await page.getByRole('menuitem', { name: item, exact: true }).click();
+      const entry = page.getByRole('menuitem', { name: item, exact: true });
+      // The menu is drawn anew, and closed, when an answer about it comes late: then it is opened again.
+      for (let tries = 1; ; tries++) {
+        await page.locator('.script-menus .menu-button').click();
+        try {
+          return await entry.click({ timeout: 5_000 });
+        } catch (error) {
+          if (tries === 3) throw error;
+        }
+      }
     },
     async openPanel(label) {
       await page.locator('.panel-tab', { hasText: label }).click();

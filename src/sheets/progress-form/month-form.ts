@@ -170,16 +170,17 @@ export const MONTH_FORM_STYLES: TabSpec['styles'] = [
 ];
 
 export const MONTH_FORM_ROW_HEIGHTS: TabSpec['rowHeights'] = [
-  [F.superiorBody.row, 40],
+  // Three lines of a long name: it breaks only between words that do not belong together.
+  [F.superiorBody.row, 62],
   [F.unitHeading.row, 40],
   [F.title.row, 30],
   [F.subtitle.row, 44],
-  [F.headerRow, 80],
+  [F.headerRow, 60],
   ...Array.from(
     { length: F.balanceRow - F.headerRow - 1 },
     (_, index) => [F.headerRow + 1 + index, 30] as const,
   ),
-  [F.balanceRow, 42],
+  [F.balanceRow, 40],
   [F.note.row, 60],
   [F.countedBy.row, 40],
 ];
