@@ -3,15 +3,9 @@ import { workingCalendar } from '../../src/domain/calendar/working-calendar.ts';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import { deadlinesOf } from '../../src/domain/campaign/campaign-deadlines.ts';
 import { type Area, a1Area, areaAt, quotedTab } from '../../src/sheets/cells/a1.ts';
+import { appendRows, writeCells } from '../../src/sheets/cells/cell-requests.ts';
 import { PROTECTION, SHEET_IDS } from '../../src/sheets/cells/registry.ts';
-import {
-  appendRows,
-  type CellWrite,
-  makeTab,
-  type TabSpec,
-  write,
-  writeCells,
-} from '../../src/sheets/cells/tab.ts';
+import { type CellWrite, makeTab, type TabSpec, write } from '../../src/sheets/cells/tab.ts';
 import { protectionRequests } from '../../src/sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../../src/sheets/cells/value.ts';
 import { guideTabSpec } from '../../src/sheets/entry-book/guide-tab.ts';

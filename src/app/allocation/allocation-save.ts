@@ -5,8 +5,9 @@ import {
   faultIn,
   leftToShare,
 } from '../../domain/form/allocation-request.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { write, writeCells } from '../../sheets/cells/tab.ts';
+import { write } from '../../sheets/cells/tab.ts';
 import { unitColumn } from '../../sheets/units/units-tab.ts';
 import { allocationSum } from '../../words/allocation-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';

@@ -4,9 +4,10 @@ import { isPeriod, type Month, monthObligation, type Period } from '../../domain
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { isOpenedAlready, type LaterDay, laterDay } from '../../domain/report/reopening.ts';
 import { lastDayFor } from '../../domain/unit/unit.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { write, writeAt, writeCells } from '../../sheets/cells/tab.ts';
+import { write, writeAt } from '../../sheets/cells/tab.ts';
 import { dateValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import { filedReport, reportPlaces } from '../../sheets/entry-book/report-places.ts';
 import { loggedOpenings } from '../../sheets/records/log-reasons.ts';

@@ -2,8 +2,9 @@ import { dayOf, type Moment } from '../../domain/calendar/day.ts';
 import { currentMonth } from '../../domain/campaign/campaign-deadlines.ts';
 import type { Obligation } from '../../domain/campaign/obligation.ts';
 import { reportedCounts } from '../../domain/mail/reported-counts.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { makeTab, writeCells } from '../../sheets/cells/tab.ts';
+import { makeTab } from '../../sheets/cells/tab.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import {

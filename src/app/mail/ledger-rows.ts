@@ -3,8 +3,9 @@ import { milestoneLabel } from '../../domain/calendar/milestone.ts';
 import type { LedgerKey, LedgerStatus } from '../../domain/mail/ledger.ts';
 import type { LedgerPlace, Reservation, ReservedMail, SettledRow } from '../../domain/mail/reservation.ts';
 import { areaAt } from '../../sheets/cells/a1.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { type CellWrite, styleRequest, write, writeCells } from '../../sheets/cells/tab.ts';
+import { type CellWrite, styleRequest, write } from '../../sheets/cells/tab.ts';
 import { dateValue, momentValue, type SheetRequest, type Written } from '../../sheets/cells/value.ts';
 import {
   LEDGER_KINDS,

@@ -1,8 +1,9 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import { areaAt, cell } from '../../sheets/cells/a1.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { numberAt, textAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { type CellWrite, writeCells } from '../../sheets/cells/tab.ts';
+import type { CellWrite } from '../../sheets/cells/tab.ts';
 import { isWritten, momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import { LOG_COLUMNS } from '../../sheets/records/list-columns.ts';
 import { LOG_TAB } from '../../sheets/records/office-tabs.ts';

@@ -1,8 +1,8 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import type { Period } from '../../domain/campaign/obligation.ts';
 import type { MonthField, OpeningField } from '../../domain/form/progress.ts';
+import { appendRows } from '../../sheets/cells/cell-requests.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { appendRows } from '../../sheets/cells/tab.ts';
 import type { Written } from '../../sheets/cells/value.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import { LOG_COLUMNS } from '../../sheets/records/list-columns.ts';

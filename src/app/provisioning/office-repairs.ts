@@ -1,13 +1,8 @@
 import { areaAt, cell } from '../../sheets/cells/a1.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
-import {
-  type CellWrite,
-  type TabSpec,
-  validationRequest,
-  write,
-  writeCells,
-} from '../../sheets/cells/tab.ts';
+import { type CellWrite, type TabSpec, validationRequest, write } from '../../sheets/cells/tab.ts';
 import { differingCells, protectionRequests } from '../../sheets/cells/tab-diff.ts';
 import { tabIn } from '../../sheets/cells/tab-words.ts';
 import { formula, isWritten, type SheetRequest } from '../../sheets/cells/value.ts';

@@ -1,5 +1,6 @@
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { isUnitSheetId, SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { write, writeCells } from '../../sheets/cells/tab.ts';
+import { write } from '../../sheets/cells/tab.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';

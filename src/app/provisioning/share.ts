@@ -1,6 +1,7 @@
 import { accountKey, distinctAccounts, isAmong } from '../../domain/text/account.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { write, writeCells } from '../../sheets/cells/tab.ts';
+import { write } from '../../sheets/cells/tab.ts';
 import { isProgressProtection } from '../../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';

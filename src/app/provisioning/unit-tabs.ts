@@ -1,14 +1,8 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { writeCells, writeSpecCells } from '../../sheets/cells/cell-requests.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { rgb } from '../../sheets/cells/style.ts';
-import {
-  heightsThatDiffer,
-  makeTab,
-  sheetPropertiesOf,
-  type TabSpec,
-  writeCells,
-  writeSpecCells,
-} from '../../sheets/cells/tab.ts';
+import { heightsThatDiffer, makeTab, sheetPropertiesOf, type TabSpec } from '../../sheets/cells/tab.ts';
 import { chartRequests } from '../../sheets/cells/tab-charts.ts';
 import { isDisplaced, protectionRequests, repairTab } from '../../sheets/cells/tab-diff.ts';
 import {

@@ -1,7 +1,8 @@
 import { dayOf } from '../../domain/calendar/day.ts';
 import type { CampaignState } from '../../domain/campaign/campaign.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { write, writeCells } from '../../sheets/cells/tab.ts';
+import { write } from '../../sheets/cells/tab.ts';
 import { dateValue } from '../../sheets/cells/value.ts';
 import { SETTINGS_TAB, settingRow } from '../../sheets/settings/settings-tab.ts';
 import { REMINDER_SWITCH } from '../../words/setting-words.ts';

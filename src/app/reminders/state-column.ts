@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { isOverdue, isOwedAgain, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { type CellWrite, write, writeCells } from '../../sheets/cells/tab.ts';
+import { type CellWrite, write } from '../../sheets/cells/tab.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { writtenColumn } from '../../sheets/units/units-tab.ts';

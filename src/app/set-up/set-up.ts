@@ -1,6 +1,7 @@
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES, PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { type CellWrite, makeTab, write, writeCells } from '../../sheets/cells/tab.ts';
+import { type CellWrite, makeTab, write } from '../../sheets/cells/tab.ts';
 import { protectionRequests } from '../../sheets/cells/tab-diff.ts';
 import { dateValue, isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { SHIPPED_HOLIDAYS } from '../../sheets/records/holidays.ts';

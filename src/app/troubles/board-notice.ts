@@ -1,7 +1,8 @@
 import { addDays, type Day, dayOf, type Moment } from '../../domain/calendar/day.ts';
 import { shiftWorkingDays, type WorkingCalendar } from '../../domain/calendar/working-calendar.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { write, writeCells } from '../../sheets/cells/tab.ts';
+import { write } from '../../sheets/cells/tab.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import { LEDGER_TAB } from '../../sheets/records/office-tabs.ts';
 import { NOTHING_TO_SAY, noticeRequests, type RunNotice } from '../../sheets/tables/run-notice.ts';

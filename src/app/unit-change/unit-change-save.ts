@@ -1,9 +1,10 @@
 import { addDays, type Day, parseDay } from '../../domain/calendar/day.ts';
 import { NO_AMOUNTS, totalsAfterEnd, totalsAfterFounding } from '../../domain/form/change-totals.ts';
 import { cell } from '../../sheets/cells/a1.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { addressesIn, textAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { type CellWrite, write, writeCells } from '../../sheets/cells/tab.ts';
+import { type CellWrite, write } from '../../sheets/cells/tab.ts';
 import { dateValue, isWritten, type Written } from '../../sheets/cells/value.ts';
 import {
   CHANGES_TAB,

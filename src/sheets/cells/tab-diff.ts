@@ -1,5 +1,6 @@
 import { accountKey, distinctAccounts, isSameAccount } from '../../domain/text/account.ts';
 import { type Area, areaAt, type Cell, toGridRange } from './a1.ts';
+import { writeSpecCells } from './cell-requests.ts';
 import type { Grid } from './grid.ts';
 import { PROTECTION } from './registry.ts';
 import { COLORS, type Style } from './style.ts';
@@ -10,7 +11,6 @@ import {
   styleRequest,
   type TabSpec,
   validationRequest,
-  writeSpecCells,
 } from './tab.ts';
 import { isWritten, type SheetRequest } from './value.ts';
 

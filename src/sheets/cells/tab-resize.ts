@@ -1,4 +1,5 @@
 import { areaAt, toGridRange } from './a1.ts';
+import { writeCells, writeSpecCells } from './cell-requests.ts';
 import {
   type CellWrite,
   dimensionRequests,
@@ -8,8 +9,6 @@ import {
   mergeRequest,
   styleRequest,
   type TabSpec,
-  writeCells,
-  writeSpecCells,
 } from './tab.ts';
 import { type ChartFound, relayCharts } from './tab-charts.ts';
 import { isWritten, type SheetRequest, toExtendedValue } from './value.ts';

@@ -1,10 +1,11 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
 import { absolute, areaFrom, type Cell, cell } from '../cells/a1.ts';
+import { writeCells } from '../cells/cell-requests.ts';
 import { sentences } from '../cells/expression-formula.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
-import { type CellWrite, type TabSpec, writeAt, writeCells } from '../cells/tab.ts';
+import { type CellWrite, type TabSpec, writeAt } from '../cells/tab.ts';
 import { momentValue, type SheetRequest } from '../cells/value.ts';
 import { PROGRESS_TABLE } from './progress-table.ts';
 import { SUMMARY } from './summary-columns.ts';

@@ -9,7 +9,7 @@ import { rulesOf } from '../../../src/domain/own-form/form-rules.ts';
 import type { ColumnId, FormColumn, OfficeForm } from '../../../src/domain/own-form/own-form.ts';
 import { BLANK, type CellContent, numberCell, rawText, textCell } from '../../../src/domain/text/cell.ts';
 import { a1, type Cell } from '../../../src/sheets/cells/a1.ts';
-import { writeCells } from '../../../src/sheets/cells/tab.ts';
+import { writeCells } from '../../../src/sheets/cells/cell-requests.ts';
 import { blockFormulas } from '../../../src/sheets/own-form/block-formulas.ts';
 import { checkReport } from '../../../src/sheets/own-form/block-parse.ts';
 import { blockRows, lineOf, periodBlock, ruleCell } from '../../../src/sheets/own-form/period-block.ts';

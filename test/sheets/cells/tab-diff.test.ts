@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { areaAt } from '../../../src/sheets/cells/a1.ts';
+import { writeCells } from '../../../src/sheets/cells/cell-requests.ts';
 import { gridOf } from '../../../src/sheets/cells/grid.ts';
 import { PROTECTION } from '../../../src/sheets/cells/registry.ts';
 import { COLORS } from '../../../src/sheets/cells/style.ts';
-import { type TabSpec, type Validation, write, writeCells } from '../../../src/sheets/cells/tab.ts';
+import { type TabSpec, type Validation, write } from '../../../src/sheets/cells/tab.ts';
 import {
   differingCells,
   lostValidations,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { appendRows, write, writeCells } from '../../../src/sheets/cells/tab.ts';
+import { appendRows, writeCells } from '../../../src/sheets/cells/cell-requests.ts';
+import { write } from '../../../src/sheets/cells/tab.ts';
 import { formula } from '../../../src/sheets/cells/value.ts';
 
 describe('writing cells', () => {
