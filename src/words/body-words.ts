@@ -1,5 +1,5 @@
 import type { VocabularyName } from '../domain/campaign/campaign.ts';
-import { nameKey, oneLine } from '../domain/text/plain-text.ts';
+import { nameKey, oneLine, upperFirst } from '../domain/text/plain-text.ts';
 import { type BodyWords, committeesOf } from './vocabulary.ts';
 
 /** Words that follow from a body's name: its sign in a document's number, for whom its head signs, its name in a sentence. */
@@ -57,13 +57,11 @@ export function nameInSentence(body: string): string {
         ? word.toUpperCase()
         : COMMON.has(word.replace(OLD_MARK, 'ủy'))
           ? word
-          : capital(word),
+          : upperFirst(word),
     )
     .join(' ')
     .replace('Hội Đồng', 'Hội đồng')
-    .replace(BODIES, capital)
-    .replace(place, (proper) => proper.split(' ').map(capital).join(' '));
-  return capital(sentence);
+    .replace(BODIES, upperFirst)
+    .replace(place, (proper) => proper.split(' ').map(upperFirst).join(' '));
+  return upperFirst(sentence);
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

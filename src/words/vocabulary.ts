@@ -1,4 +1,5 @@
 import type { VocabularyName } from '../domain/campaign/campaign.ts';
+import { upperFirst } from '../domain/text/plain-text.ts';
 
 /**
  * What an organisation calls its things. Sentences of the code are written with the Party's words, as in the two letters; every
@@ -73,7 +74,7 @@ const inCaseOf = (word: string, instead: string): string =>
   word === word.toUpperCase()
     ? instead.toUpperCase()
     : word.charAt(0) === word.charAt(0).toUpperCase()
-      ? `${instead.charAt(0).toUpperCase()}${instead.slice(1)}`
+      ? upperFirst(instead)
       : instead;
 
 const saying =

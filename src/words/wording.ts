@@ -188,9 +188,6 @@ export const submittedText = (daysLate: number): string =>
 /** From the day after the last one on, while the report was never handed in. */
 export const OVERDUE = 'Quá hạn';
 
-export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 /** At most `most` names, then how many more. */
 export function some(names: readonly string[], most = 5, noun = 'mục'): string {
   const shown = names.slice(0, most).join('; ');

@@ -4,9 +4,10 @@ import { monthOfObligation, OBLIGATIONS, type Obligation } from '../../domain/ca
 import { isAlarm } from '../../domain/form/progress-outlook.ts';
 import { type DigestTotals, digestTotals } from '../../domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { lowerFirst, upperFirst } from '../../domain/text/plain-text.ts';
 import { planText } from '../../words/plan-words.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
-import { AGAIN_TEXT, dayText, fewText, lowerFirst, STATE_TEXT, upperFirst } from '../../words/wording.ts';
+import { AGAIN_TEXT, dayText, fewText, STATE_TEXT } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, shortObligationName } from '../vi/vi-progress.ts';
 import type { DigestExtras } from './digest-extras.ts';

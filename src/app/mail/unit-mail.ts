@@ -4,6 +4,7 @@ import type { Campaign, MailText } from '../../domain/campaign/campaign.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { monthOfObligation } from '../../domain/campaign/obligation.ts';
 import { isOverdue, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { upperFirst } from '../../domain/text/plain-text.ts';
 import { lastDayFor, type Unit } from '../../domain/unit/unit.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { openingCell } from '../../sheets/progress-form/progress-layout.ts';
@@ -11,7 +12,7 @@ import { countCell } from '../../sheets/registration-form/registration-layout.ts
 import type { Placeholder } from '../../sheets/settings/setting-reader.ts';
 import { owedText } from '../../words/deadline-text.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
-import { deadlinePlainText, fewText, progressScheduleText, upperFirst } from '../../words/wording.ts';
+import { deadlinePlainText, fewText, progressScheduleText } from '../../words/wording.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, obligationName, shortObligationName } from '../vi/vi-progress.ts';
 import { compose, type Line, plainLine, toMail } from './mail-lines.ts';

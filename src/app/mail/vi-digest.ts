@@ -1,10 +1,11 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ProgressOutlook } from '../../domain/form/progress-outlook.ts';
 import type { DigestTotals, FigureTotal } from '../../domain/mail/digest-totals.ts';
+import { upperFirst } from '../../domain/text/plain-text.ts';
 import { codeAndName } from '../../domain/unit/alike-units.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
 import type { Say } from '../../words/vocabulary.ts';
-import { countText, dayText, fewText, upperFirst, weekdayText } from '../../words/wording.ts';
+import { countText, dayText, fewText, weekdayText } from '../../words/wording.ts';
 import { percentText, shortObligationName, warningText } from '../vi/vi-progress.ts';
 
 const FIGURE_WORDS: Readonly<Record<FigureTotal['what'], string>> = {

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../domain/text/plain-text.ts';
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import type { World } from '../ports.ts';
 import type { DialogAnswer, DialogProblem, DialogRefusal } from './dialog-answer.ts';
@@ -10,7 +11,7 @@ import {
   unitProblemWords,
 } from './vi-refusals.ts';
 
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+const sentence = (words: string): string => `${upperFirst(words)}.`;
 
 /** A refusal as a dialog shows it: the whole sentence, and each problem at its field or line. */
 export const refused = (refusal: Refusal): DialogRefusal => ({

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import { upperFirst } from '../../domain/text/plain-text.ts';
 import type { Say } from '../../words/vocabulary.ts';
-import { fewText, upperFirst, weekdayText } from '../../words/wording.ts';
+import { fewText, weekdayText } from '../../words/wording.ts';
 
 interface OwedText {
   /** What is owed, as a name. */

@@ -5,6 +5,7 @@ import type { CountProblem } from '../../domain/form/column.ts';
 import { REGISTRATION_FIELDS, type RegistrationFigures } from '../../domain/form/registration.ts';
 import { comparedFields, type RegistrationFinding, type RegistrationRuleId } from '../../domain/form/rule.ts';
 import { maskPersonal } from '../../domain/text/personal-trace.ts';
+import { lowerFirst } from '../../domain/text/plain-text.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { LOG_ACTIONS } from '../../sheets/records/log-words.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
@@ -16,7 +17,6 @@ import {
   countText,
   dayText,
   FIGURE_NAMES,
-  lowerFirst,
   momentText,
   NOTE_FORMULA_TEXT,
   OBLIGATION_WORDS,

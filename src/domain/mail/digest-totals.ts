@@ -103,7 +103,7 @@ const sum = (values: readonly (number | null)[]): number | null =>
 /** A month that was closed before it was handed in: nobody asks for it, and it is missing all the same. */
 function isClosedMissing(obligation: Obligation, standing: UnitStanding | undefined): boolean {
   const month = standing?.progress?.months.find((one) => monthObligation(one.month) === obligation);
-  return month !== undefined && month.isClosed && month.state !== 'not-owed';
+  return month?.isClosed === true && month.state !== 'not-owed';
 }
 
 function hasReported(obligation: Obligation, standing: UnitStanding | undefined): boolean {

@@ -32,7 +32,7 @@ interface Overdue {
 }
 
 /** A closed table: its last month, and what was done until then. */
-export interface ClosedTable {
+export interface ClosedPlan {
   readonly through: Month | null;
   readonly done: number;
 }
@@ -46,7 +46,7 @@ type PlanNow = Pick<ProgressNow, 'deadlines' | 'today' | 'live'> & {
 export function planStanding(
   { plan: { lastMonth }, deadlines, today, live: units }: PlanNow,
   superior: number | null,
-  closed: ClosedTable | null = null,
+  closed: ClosedPlan | null = null,
 ): PlanStanding {
   const through = closed === null ? lastDueMonth(deadlines, today) : (closed.through ?? lastMonth);
   const isSuperior = superior !== null && superior > 0;

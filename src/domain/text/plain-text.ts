@@ -22,3 +22,6 @@ export const unmarked = (text: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/\u0111/g, 'd');
+
+export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

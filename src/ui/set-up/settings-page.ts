@@ -1,5 +1,6 @@
 import type { DialogProblem } from '../../app/office/dialog-answer.ts';
 import type { SetUpField, SetUpSection } from '../../app/set-up/set-up-answers.ts';
+import { lowerFirst } from '../../domain/text/plain-text.ts';
 import type { SettingKey } from '../../sheets/settings/setting.ts';
 import { formOf, h } from '../common/dom.ts';
 import { deadlineWords } from './deadline-words.ts';
@@ -132,8 +133,6 @@ function namesFrom(ownBody: string): ReadonlyMap<SettingKey, string> {
     ['contact', desk],
   ]);
 }
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** A name in capitals as it stands in a sentence; one that has small letters is left as it is. */
 const sentenceCase = (text: string): string => {

@@ -1,6 +1,7 @@
 import type { SetUpPreview } from '../../app/set-up/set-up-answers.ts';
 import { parseDay } from '../../domain/calendar/day.ts';
 import { readCount } from '../../domain/text/count-text.ts';
+import { upperFirst } from '../../domain/text/plain-text.ts';
 import type { SettingKey } from '../../sheets/settings/setting.ts';
 import { countText, dayText } from '../../words/wording.ts';
 import { h } from '../common/dom.ts';
@@ -74,7 +75,7 @@ function fileRows({ start: { standing }, twoFiles }: Draft, preview: SetUpPrevie
     ...row('Tệp này', `${office}. Chỉ tài khoản văn phòng mở được.`),
     ...row(
       standing === null ? 'Tệp mới' : 'Tệp đơn vị nhập',
-      `${standing === null ? `"${preview.entryBookTitle}": ` : ''}${entry.charAt(0).toUpperCase()}${entry.slice(1)}.`,
+      `${standing === null ? `"${preview.entryBookTitle}": ` : ''}${upperFirst(entry)}.`,
     ),
   ];
 }

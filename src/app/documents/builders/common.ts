@@ -4,6 +4,7 @@ import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { DocumentSettings } from '../../../domain/campaign/document-settings.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../../domain/form/registration.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import { upperFirst } from '../../../domain/text/plain-text.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { unitAuthority } from '../../../words/body-words.ts';
 import type { HeadLayout } from '../../../words/document-words.ts';
@@ -73,19 +74,15 @@ export function groundsBlocks(
     .flatMap((basis) => basis.split(/[;\n]/))
     .map((basis) => basis.trim().replace(/[.,]+$/, ''))
     .filter((basis) => basis !== '');
-  const then = paragraph(capitalised(first), ...rest);
+  const then = paragraph(upperFirst(first), ...rest);
   if (given.length === 0) return [then];
   if (settings.guide === 'hd36') return [paragraph(`Thực hiện ${given.join('; ')}, ${first}`, ...rest)];
   return [...given.map((basis) => paragraph(`- Căn cứ ${basis};`)), then];
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Of a table's last column: our remarks and the unit's own note, as sentences. */
 export const remarkText = (remarks: readonly string[]): string =>
   remarks.filter((text) => text !== '').join('. ');
-
-export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const figuresOf = (figures: Readonly<Record<RegistrationField, number | null>>): string[] =>
   REGISTRATION_FIELDS.map((field) => figureText(figures[field]));

@@ -4,11 +4,12 @@ import type { RegistrationField } from '../../../domain/form/registration.ts';
 import type { Correction } from '../../../domain/report/correction.ts';
 import type { ProgressCorrection, ProgressFigure } from '../../../domain/report/progress-correction.ts';
 import { permille } from '../../../domain/report/registration-report.ts';
+import { upperFirst } from '../../../domain/text/plain-text.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import type { Block } from '../rendering/official-document.ts';
 import type { ProgressSources } from '../sources/progress-sources.ts';
 import type { RegistrationSources } from '../sources/registration-sources.ts';
-import { capitalised, cumulativeWord } from './common.ts';
+import { cumulativeWord } from './common.ts';
 import { correctionBlocks } from './correction.ts';
 import { measuredBy } from './progress-text.ts';
 
@@ -22,9 +23,9 @@ const registrationWords = (say: Say): Readonly<Record<RegistrationField, string>
 });
 
 const progressWords = (settings: DocumentSettings, say: Say): Readonly<Record<ProgressFigure, string>> => ({
-  admitted: say`${capitalised(cumulativeWord(settings))} kết nạp`,
+  admitted: say`${upperFirst(cumulativeWord(settings))} kết nạp`,
   admissionTarget: say('Chỉ tiêu kết nạp'),
-  classSent: `${capitalised(cumulativeWord(settings))} cử đi học`,
+  classSent: `${upperFirst(cumulativeWord(settings))} cử đi học`,
   trainingTarget: 'Chỉ tiêu cử đi học',
 });
 

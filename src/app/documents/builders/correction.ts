@@ -2,11 +2,11 @@ import { dayOf } from '../../../domain/calendar/day.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { CorrectedFigure, Correction } from '../../../domain/report/correction.ts';
 import type { ProgressReport } from '../../../domain/report/progress-report.ts';
+import { lowerFirst, upperFirst } from '../../../domain/text/plain-text.ts';
 import { wordsOf } from '../../../words/vocabulary.ts';
 import { countText, dayText, fewText, permilleText } from '../../../words/wording.ts';
 import { type Block, heading, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
 import {
-  capitalised,
   type DocumentContext,
   figureText,
   groundsBlocks,
@@ -14,7 +14,6 @@ import {
   senderOf,
   subtitleOf,
   symbolOf,
-  uncapitalised,
 } from './common.ts';
 import { untilText } from './progress-text.ts';
 
@@ -53,7 +52,7 @@ export function correctionBlocks<Field extends string>(
       .filter((field) => totalsBefore[field] !== totalsAfter[field])
       .map((field) => {
         const [before, after] = [totalsBefore[field], totalsAfter[field]];
-        return `${uncapitalised(words.figures[field])} từ ${countText(before)} thành ${countText(after)} (${after > before ? 'tăng' : 'giảm'} ${countText(Math.abs(after - before))})`;
+        return `${lowerFirst(words.figures[field])} từ ${countText(before)} thành ${countText(after)} (${after > before ? 'tăng' : 'giảm'} ${countText(Math.abs(after - before))})`;
       }),
     ...words.rates
       .filter(({ before, after }) => before !== after)
@@ -80,7 +79,7 @@ export function correctionBlocks<Field extends string>(
           words.figures[figure.field],
           figure.before === null ? 'Chưa có' : figureText(figure.before),
           figure.after === null ? 'Không còn' : figureText(figure.after),
-          capitalised(words.reasonOf(figure)),
+          upperFirst(words.reasonOf(figure)),
         ]),
         totals: [],
       },

@@ -10,20 +10,14 @@ import {
   type UnitOverview,
   unitOverview,
 } from '../../../domain/report/unit-overview.ts';
+import { upperFirst } from '../../../domain/text/plain-text.ts';
 import { headLines } from '../../../sheets/settings/settings-documents.ts';
 import { planText } from '../../../words/plan-words.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { countText, dayText, fewText, gapText } from '../../../words/wording.ts';
 import type { OfficialDocument, Overview } from '../rendering/official-document.ts';
-import {
-  basisText,
-  capitalised,
-  cumulativeWord,
-  type DocumentContext,
-  fileDayOf,
-  layoutOf,
-} from './common.ts';
+import { basisText, cumulativeWord, type DocumentContext, fileDayOf, layoutOf } from './common.ts';
 import { type ProgressContext, periodText, untilText } from './progress-text.ts';
 
 /** More units than this take the whole page. */
@@ -155,7 +149,7 @@ export function progressOverviewDocument(
           label: againstSuperior.admission === null ? 'Chỉ tiêu các đơn vị' : 'Cấp trên giao',
           value: admission.target === null ? '–' : countText(admission.target),
         },
-        { label: say`${capitalised(cumulative)} kết nạp`, value: shown(admission.done) },
+        { label: say`${upperFirst(cumulative)} kết nạp`, value: shown(admission.done) },
         {
           label: 'Cử đi học/chỉ tiêu',
           value: `${shown(training.done)}/${training.target === null ? '–' : countText(training.target)}`,

@@ -1,12 +1,13 @@
 import { monthOfObligation } from '../../../domain/campaign/obligation.ts';
 import { missingOf, type PressingUnit, type ProgressUnit } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import { upperFirst } from '../../../domain/text/plain-text.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { deadlineText, fewText, officialMomentText } from '../../../words/wording.ts';
 import { shortText } from '../../vi/vi-progress.ts';
 import { type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
 import { inTwoColumns } from '../rendering/two-columns.ts';
-import { capitalised, figureText } from './common.ts';
+import { figureText } from './common.ts';
 import { letterDocument, MOST_DETAILED } from './office-documents.ts';
 import { countedBy, doneText, monthsText, type ProgressContext } from './progress-text.ts';
 
@@ -49,7 +50,7 @@ export function progressLetterDocument(
                 line.target.admission === null ? '–' : figureText(line.target.admission),
                 doneText(line, 'admission'),
                 figureText(missingOf(line, 'admission')),
-                capitalised(owedText(line, unitObligations, say)),
+                upperFirst(owedText(line, unitObligations, say)),
               ]),
               totals: [],
             },
@@ -70,7 +71,7 @@ function shortTable(pressing: readonly PressingUnit[], unitWord: string, say: Sa
     rows: pressing.map(({ line, unitObligations }, index) => [
       String(index + 1),
       line.name,
-      capitalised(owedText(line, unitObligations, say)),
+      upperFirst(owedText(line, unitObligations, say)),
     ]),
   });
 }

@@ -1,10 +1,11 @@
 import type { TargetKind } from '../../../domain/form/progress.ts';
 import type { ProgressReport, TargetTotal } from '../../../domain/report/progress-report.ts';
+import { upperFirst } from '../../../domain/text/plain-text.ts';
 import { planText } from '../../../words/plan-words.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { countText, deadlineText, fewText, permilleText } from '../../../words/wording.ts';
 import { type Annex, type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
-import { basisText, capitalised, cumulativeWord, fewOrNone, remarkText } from './common.ts';
+import { basisText, cumulativeWord, fewOrNone, remarkText } from './common.ts';
 import { correctionPart } from './correction.ts';
 import { endedLine, endText, ownLines } from './ended-units.ts';
 import { annexOf, NO_FIGURES, reportDocument, reportingText } from './office-documents.ts';
@@ -176,7 +177,7 @@ function progressAnnex(report: ProgressReport, context: ProgressContext): Annex 
             remarkText([
               unit.openMonths.length === 0 ? '' : `Chưa báo cáo ${monthsText(unit.openMonths)}`,
               report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
-              capitalised(endText(unit, report)),
+              upperFirst(endText(unit, report)),
             ]),
           ]),
           ...endedLine(report),

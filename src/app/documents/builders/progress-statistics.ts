@@ -2,10 +2,11 @@ import type { DocumentSettings } from '../../../domain/campaign/document-setting
 import type { MonthLine } from '../../../domain/report/month-lines.ts';
 import type { ProgressReport, ProgressUnit } from '../../../domain/report/progress-report.ts';
 import type { Timeliness } from '../../../domain/report/timeliness.ts';
+import { upperFirst } from '../../../domain/text/plain-text.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { fewText } from '../../../words/wording.ts';
 import { type Block, type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
-import { capitalised, cumulativeWord, figureText, fileDayOf, unitForm } from './common.ts';
+import { cumulativeWord, figureText, fileDayOf, unitForm } from './common.ts';
 import { endText } from './ended-units.ts';
 import {
   countedBy,
@@ -58,7 +59,7 @@ export function progressStatisticsDocument(
 /** A unit that left the list since has no months any more. */
 function byMonth(months: readonly MonthLine[], settings: DocumentSettings, say: Say): Block[] {
   if (months.length === 0) return [];
-  const cumulative = capitalised(cumulativeWord(settings));
+  const cumulative = upperFirst(cumulativeWord(settings));
   const table: Table = {
     columns: [
       { label: 'Tháng', width: 17, align: 'center' },

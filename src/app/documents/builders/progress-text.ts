@@ -9,11 +9,12 @@ import {
   targetStanding,
 } from '../../../domain/report/progress-report.ts';
 import type { UnitSource } from '../../../domain/report/unit-source.ts';
+import { upperFirst } from '../../../domain/text/plain-text.ts';
 import { COUNTED_BY_WORDS } from '../../../words/setting-words.ts';
 import type { Say } from '../../../words/vocabulary.ts';
 import { permilleText } from '../../../words/wording.ts';
 import { viMonth } from '../../vi/vi-month.ts';
-import { capitalised, cumulativeWord, type DocumentContext, figureText } from './common.ts';
+import { cumulativeWord, type DocumentContext, figureText } from './common.ts';
 
 /** What form B's documents say alike. */
 
@@ -68,11 +69,11 @@ export const targetCells = (unit: ProgressUnit, covered: Covered, isJudged: bool
 
 export const headings = (settings: DocumentSettings, say: Say): string[] => [
   say('Chỉ tiêu kết nạp'),
-  say`${capitalised(cumulativeWord(settings))} kết nạp`,
+  say`${upperFirst(cumulativeWord(settings))} kết nạp`,
   'Tỷ lệ',
   'Còn thiếu',
   'Kết quả',
   'Chỉ tiêu cử đi học',
-  `${capitalised(cumulativeWord(settings))} cử đi học`,
+  `${upperFirst(cumulativeWord(settings))} cử đi học`,
   'Còn thiếu cử đi học',
 ];
