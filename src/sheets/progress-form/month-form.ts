@@ -175,12 +175,12 @@ export const MONTH_FORM_ROW_HEIGHTS: TabSpec['rowHeights'] = [
   [F.unitHeading.row, 40],
   [F.title.row, 30],
   [F.subtitle.row, 44],
-  [F.headerRow, 60],
+  [F.headerRow, 80],
   ...Array.from(
     { length: F.balanceRow - F.headerRow - 1 },
     (_, index) => [F.headerRow + 1 + index, 30] as const,
   ),
-  [F.balanceRow, 40],
+  [F.balanceRow, 42],
   [F.note.row, 60],
   [F.countedBy.row, 40],
 ];
