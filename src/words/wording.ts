@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Moment, weekdayOf } from '../domain/calendar/day.ts';
 import { type Deadline, type DeadlineWording, lastDay } from '../domain/calendar/deadline.ts';
 import type { Campaign, DeadlinePlan, ProgressPlan } from '../domain/campaign/campaign.ts';
-import { MONTHS, monthObligation, type Obligation } from '../domain/campaign/obligation.ts';
+import { type CampaignObligation, MONTHS, monthObligation } from '../domain/campaign/obligation.ts';
 import type { ChangeAmount, TotalLine } from '../domain/form/change-totals.ts';
 import type { CountProblem } from '../domain/form/column.ts';
 import type { TargetKind } from '../domain/form/progress.ts';
@@ -21,13 +21,13 @@ export const DEADLINE_WORDS: Readonly<Record<DeadlineWording, string>> = {
   'until-end-of': 'đến hết ngày',
 };
 
-/** The names of obligations in `Danh sách`, `Sổ nhắc` and mails. */
+/** The names of the obligations of forms A and B in `Danh sách`, `Sổ nhắc` and mails. */
 export const OBLIGATION_WORDS = {
   registration: 'Đăng ký chỉ tiêu',
   ...Object.fromEntries(MONTHS.map((month) => [monthObligation(month), monthLabel(month)])),
   completion: 'Hoàn thành chỉ tiêu',
   final: 'Báo cáo năm',
-} as Readonly<Record<Obligation, string>>;
+} as Readonly<Record<CampaignObligation, string>>;
 
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
 

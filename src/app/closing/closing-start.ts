@@ -11,7 +11,8 @@ import {
 } from '../../domain/report/closing-offer.ts';
 import { demandFor, type Unit } from '../../domain/unit/unit.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
-import { closedStateText, OBLIGATION_WORDS } from '../../words/wording.ts';
+import { obligationText } from '../../words/obligation-words.ts';
+import { closedStateText } from '../../words/wording.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
@@ -107,7 +108,7 @@ function closable(
     ({ obligation, lastDay }) => (obligation === 'completion' || obligation === 'final') && lastDay >= today,
   );
   const isLast = period === 'final' || monthOfObligation(period) === campaign.progress?.lastMonth;
-  const label = OBLIGATION_WORDS[period];
+  const label = obligationText(period, []);
   return {
     period,
     label,
@@ -143,7 +144,7 @@ export function reopenStart(world: World): DialogAnswer<{ readonly start: Reopen
         },
       ];
     });
-    return offered.length === 0 ? [] : [{ period, label: OBLIGATION_WORDS[period], units: offered }];
+    return offered.length === 0 ? [] : [{ period, label: obligationText(period, []), units: offered }];
   });
   const first = likelyPeriod(
     periods.map(({ period }) => period),

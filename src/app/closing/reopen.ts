@@ -13,7 +13,7 @@ import { filedReport, reportPlaces } from '../../sheets/entry-book/report-places
 import { loggedOpenings } from '../../sheets/records/log-reasons.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { unitColumn } from '../../sheets/units/units-tab.ts';
-import { OBLIGATION_WORDS } from '../../words/wording.ts';
+import { obligationText } from '../../words/obligation-words.ts';
 import { returnText } from '../mail/return-mail.ts';
 import { owedReturns, oweReturn, type ReturnNote, sendOwedReturns } from '../mail/returns.ts';
 import { writeWithLog } from '../office/answer-log.ts';
@@ -234,7 +234,7 @@ function laterDayIn(unitObligation: UnitObligation, typed: string, today: Day): 
     case 'taken':
       return {
         kind: 'other-extension',
-        what: OBLIGATION_WORDS[later.by.obligation],
+        what: obligationText(later.by.obligation, []),
         until: later.by.until,
       };
   }
@@ -247,7 +247,7 @@ function extensionRequests(
 ): readonly SheetRequest[] {
   if (later?.isNew !== true) return [];
   const { until } = later;
-  const what = OBLIGATION_WORDS[period];
+  const what = obligationText(period, []);
   return [
     ...writeCells(SHEET_IDS.units, [
       write(row, unitColumn('extensionOf'), what),

@@ -3,7 +3,8 @@ import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts'
 import type { Month, Period } from '../../domain/campaign/obligation.ts';
 import type { Reopening } from '../../domain/report/reopening.ts';
 import { PROVISION_ENTRY } from '../../words/menu-words.ts';
-import { countText, dayText, momentText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
+import { obligationText } from '../../words/obligation-words.ts';
+import { countText, dayText, momentText, some, weekdayText } from '../../words/wording.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import type { ReopenReport } from './reopen-report.ts';
@@ -52,7 +53,7 @@ export const viClosing = {
   lastDays: (deadline: NamedDeadline | null, lastMonth: Month): string =>
     deadline === null
       ? ''
-      : `Hạn ${OBLIGATION_WORDS[deadline.obligation].toLowerCase()} đến hết ${weekdayText(deadline.lastDay)}: chốt bây giờ thì kết quả những ngày cuối không ghi được bằng Đính chính tháng ${lastMonth} nữa.`,
+      : `Hạn ${obligationText(deadline.obligation, []).toLowerCase()} đến hết ${weekdayText(deadline.lastDay)}: chốt bây giờ thì kết quả những ngày cuối không ghi được bằng Đính chính tháng ${lastMonth} nữa.`,
   /** "chưa nộp tháng 3, tháng 4, báo cáo năm" */
   notIn: (periods: readonly Period[]): string =>
     `chưa nộp ${periods.map((period) => (period === 'final' ? 'báo cáo năm' : viMonth.periodName(period))).join(', ')}`,
@@ -95,7 +96,7 @@ export const reopenedText = ({
   notProvisioned,
 }: ReopenReport): string =>
   [
-    `${wasClosed ? 'Đã mở lại' : 'Đã gửi trả'} ${OBLIGATION_WORDS[period].toLowerCase()} cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
+    `${wasClosed ? 'Đã mở lại' : 'Đã gửi trả'} ${obligationText(period, []).toLowerCase()} cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
     ...(missed.length === 0 ? [] : [`Cùng mở lại: ${monthList(missed)}, mỗi tháng nhập rồi tích nộp.`]),
     ...(wasClosed && wasAccepted ? ['Báo cáo đã nộp trước đây được ghi là đã trả lại.'] : []),
     ...(until === null ? [] : [`Hạn riêng của đơn vị: đến hết ${weekdayText(until)}.`]),

@@ -5,7 +5,8 @@ import { monthObligation, type Period } from '../../domain/campaign/obligation.t
 import { periodStanding } from '../../domain/report/closing-offer.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
-import { closedStateText, OBLIGATION_WORDS } from '../../words/wording.ts';
+import { obligationText } from '../../words/obligation-words.ts';
+import { closedStateText } from '../../words/wording.ts';
 import type { DialogAnswer, DialogProblem } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
@@ -76,7 +77,7 @@ export function entryStart(world: World): DialogAnswer<{ readonly start: EntrySt
     const states = periods.map((period) => (row === undefined ? '' : stateText(row, period)));
     return sheetId !== null ? [{ code, name, states }] : [];
   });
-  const labelled = periods.map((period) => ({ period, label: OBLIGATION_WORDS[period] }));
+  const labelled = periods.map((period) => ({ period, label: obligationText(period, []) }));
   return { ok: true, start: { periods: labelled, units } };
 }
 

@@ -9,9 +9,9 @@ import { type CellWrite, styleRequest, write } from '../../sheets/cells/tab.ts';
 import { dateValue, momentValue, type SheetRequest, type Written } from '../../sheets/cells/value.ts';
 import {
   LEDGER_KINDS,
-  LEDGER_OBLIGATIONS,
   LEDGER_STATUSES,
   ledgerCode,
+  ledgerObligationText,
 } from '../../sheets/records/ledger-words.ts';
 import { LEDGER_COLUMNS } from '../../sheets/records/list-columns.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
@@ -40,7 +40,7 @@ export class Ledger {
     const values: Readonly<Record<keyof typeof LEDGER_COLUMNS.at, Written>> = {
       preparedAt: momentValue(this.run),
       year: String(this.office.campaign.year),
-      obligation: LEDGER_OBLIGATIONS[ledgerKey.obligation],
+      obligation: ledgerObligationText(ledgerKey.obligation, []),
       recipient: ledgerKey.recipient,
       lastDay: dateValue(ledgerKey.lastDay),
       offset: ledgerKey.offset === null ? null : milestoneLabel(ledgerKey.offset),

@@ -9,8 +9,9 @@ import { type LedgerEntry, ledgerKeyText } from '../../domain/mail/ledger.ts';
 import type { Addressee, PlannedMail, Silence } from '../../domain/mail/reminder.ts';
 import { shortOf, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
+import { obligationText } from '../../words/obligation-words.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
-import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
+import { STATE_TEXT } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 import { shortText } from '../vi/vi-progress.ts';
@@ -203,7 +204,7 @@ function reasonOf(
   const { workingDaysLeft, daysLate } = outlook(lastDay, today, office.calendar);
   const row = states.get(unit.code);
   return {
-    what: OBLIGATION_WORDS[obligation],
+    what: obligationText(obligation, []),
     state: row === undefined ? '' : standingText(obligation, row, wordsOf(office.campaign)),
     lastDay,
     offset: ledgerKeys.find(({ ledgerKey }) => ledgerKey.obligation === obligation)?.ledgerKey.offset ?? null,

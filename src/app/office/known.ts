@@ -5,6 +5,7 @@ import {
   type KnownCampaign,
   knownOf,
 } from '../../domain/campaign/campaign.ts';
+import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import type { Switched } from '../../domain/to-do/to-do.ts';
 import type { KnownSettings } from '../../sheets/settings/settings-parse.ts';
 import type { Memory, World } from '../ports.ts';
@@ -44,6 +45,17 @@ export function keepCampaign(memory: Memory, campaign: Campaign): void {
 
 export function keepSwitch(memory: Memory, to: CampaignState['reminders']): void {
   if (memory.get(SWITCH) !== to) memory.set(SWITCH, to);
+}
+
+const FORMS = 'forms.used';
+
+/** The forms of the last provisioning: what the sweep answers own forms by, without a read. */
+export const knownForms = ({ memory }: Pick<World, 'memory'>): readonly UsedForm[] =>
+  JSON.parse(readLongProperty(memory, FORMS) ?? '[]') as readonly UsedForm[];
+
+export function keepForms(memory: Memory, forms: readonly UsedForm[]): void {
+  const text = JSON.stringify(forms);
+  if ((readLongProperty(memory, FORMS) ?? '[]') !== text) keepLongProperty(memory, FORMS, text);
 }
 
 /** Whether the last provisioning used these settings. */

@@ -2,6 +2,7 @@ import { type WorkingCalendar, workingCalendar } from '../../domain/calendar/wor
 import type { Campaign, CampaignState } from '../../domain/campaign/campaign.ts';
 import type { Cursor, LedgerEntry } from '../../domain/mail/ledger.ts';
 import { cursorText, parseCursor } from '../../domain/mail/ledger.ts';
+import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { isAmong, isSameAccount } from '../../domain/text/account.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type HolidayProblem, parseHolidays, parseLedger } from '../../sheets/entry-book/board.ts';
@@ -27,7 +28,7 @@ import {
   type UnusableRow,
 } from '../../sheets/units/units-parse.ts';
 import type { Reading, World } from '../ports.ts';
-import { ENTRY_BOOK, knownSettings, OFFICE_ACCOUNTS } from './known.ts';
+import { ENTRY_BOOK, knownForms, knownSettings, OFFICE_ACCOUNTS } from './known.ts';
 import { readOfficeTabs } from './office-tabs-reading.ts';
 import { type Outcome, type Refusal, refuse, type UndecidedRow, type WaitingRow } from './refusal.ts';
 
@@ -51,6 +52,8 @@ export interface Office {
   readonly records: readonly UnitRecord[];
   readonly codes: UnitCodes;
   readonly calendar: WorkingCalendar;
+  /** Forms of its own, retired ones too. */
+  readonly forms: readonly UsedForm[];
   readonly holidayProblems: readonly HolidayProblem[];
   readonly ledger: readonly LedgerEntry[];
   readonly ledgerNextRow: number;
@@ -111,6 +114,7 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
       records,
       codes,
       calendar: workingCalendar(exceptions),
+      forms: knownForms(world),
       holidayProblems: problems,
       ledger: entries,
       ledgerNextRow: nextRow,

@@ -6,7 +6,8 @@ import { type CellWrite, write } from '../../sheets/cells/tab.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { writtenColumn } from '../../sheets/units/units-tab.ts';
-import { AGAIN_TEXT, OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
+import { obligationText } from '../../words/obligation-words.ts';
+import { AGAIN_TEXT, STATE_TEXT } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { vi } from '../vi/vi.ts';
 
@@ -25,7 +26,7 @@ export function stateRequests(
   for (const unitObligation of unitObligations) {
     const { obligation } = unitObligation;
     if (obligation === 'registration') continue;
-    const what = OBLIGATION_WORDS[obligation];
+    const what = obligationText(obligation, []);
     if (isOverdue(unitObligation, today)) note(overdue, unitObligation, what);
     if (isOwedAgain(unitObligation))
       note(again, unitObligation, `${what}: ${AGAIN_TEXT[unitObligation.again]}`);

@@ -1,7 +1,8 @@
 import type { Obligation } from '../../domain/campaign/obligation.ts';
 import type { ProvisionReason, Standing, Switched, ToDo, ToDoList } from '../../domain/to-do/to-do.ts';
 import { unknownYearText } from '../../words/deadline-text.ts';
-import { AGAIN_TEXT, fewText, momentText, OBLIGATION_WORDS, some, weekdayText } from '../../words/wording.ts';
+import { obligationText } from '../../words/obligation-words.ts';
+import { AGAIN_TEXT, fewText, momentText, some, weekdayText } from '../../words/wording.ts';
 import type { Refusal } from '../office/refusal.ts';
 import { viMonth } from '../vi/vi-month.ts';
 
@@ -32,7 +33,7 @@ const MOST_NAMES = 4;
 
 const switchedText = (by: Switched | null): string =>
   by === null ? '' : `${by.person === '' ? '' : ` do ${by.person}`} từ ${momentText(by.at)}`;
-const whatText = (obligation: Obligation): string => OBLIGATION_WORDS[obligation];
+const whatText = (obligation: Obligation): string => obligationText(obligation, []);
 
 const ACTIONS = {
   setUp: { label: 'Thiết lập…', handler: 'setUpCampaign' },

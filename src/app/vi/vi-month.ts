@@ -21,6 +21,7 @@ import {
   openingCell,
   PROGRESS_TAB,
 } from '../../sheets/progress-form/progress-layout.ts';
+import { obligationText } from '../../words/obligation-words.ts';
 import {
   MONTH_FIELD_WORDS,
   MONTH_RULE_TEXT,
@@ -33,7 +34,6 @@ import {
   dayText,
   momentText,
   NOTE_FORMULA_TEXT,
-  OBLIGATION_WORDS,
   some,
   submittedText,
 } from '../../words/wording.ts';
@@ -123,8 +123,8 @@ export const viMonth = {
     }`,
   closed: (period: Period, byOffice: boolean): string =>
     byOffice
-      ? `${OBLIGATION_WORDS[period]} đã chốt. Hãy chọn Mở lại, gửi trả… trước.`
-      : `${OBLIGATION_WORDS[period]} ${CLOSED_FOR_UNITS}`,
+      ? `${obligationText(period, [])} đã chốt. Hãy chọn Mở lại, gửi trả… trước.`
+      : `${obligationText(period, [])} ${CLOSED_FOR_UNITS}`,
   outside: 'Tháng này không thuộc kỳ báo cáo nên không phải nộp.',
   outsideLife: 'Tháng này ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',
   finalOutsideLife: 'Hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo nên không phải nộp.',

@@ -1,7 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import type { MilestoneOffset } from '../calendar/milestone.ts';
 import type { NamedDeadline } from '../campaign/campaign-deadlines.ts';
-import { monthOfObligation, type Obligation } from '../campaign/obligation.ts';
+import {
+  monthOfObligation,
+  type Obligation,
+  type OwnObligation,
+  periodOfOwn,
+} from '../campaign/obligation.ts';
 import { cumulativeOf, type ProgressStanding, TARGETS, type TargetKind } from '../form/progress.ts';
 import { type Again, owes, type ReportState } from '../form/status.ts';
 import { isAccepted } from '../form/submitted.ts';
@@ -18,6 +23,15 @@ export interface UnitObligation {
   readonly again?: Again | null;
 }
 
+/** A period of an own form as its table shows it. */
+export interface OwnStanding {
+  readonly state: ReportState;
+  /** Null while it was never accepted, and for a unit that does not owe it. */
+  readonly daysLate: number | null;
+  readonly wasAccepted: boolean;
+  readonly isClosed: boolean;
+}
+
 /** A unit as the boards show it: form A's state, and form B's standing when it is in use. */
 export interface BoardStanding {
   readonly state: ReportState;
@@ -26,7 +40,12 @@ export interface BoardStanding {
   /** Of form A; null while nothing was accepted. */
   readonly acceptedTarget?: number | null;
   readonly progress: ProgressStanding | null;
+  /** Absent where no form of the office's own is in use. */
+  readonly own?: ReadonlyMap<OwnObligation, OwnStanding>;
 }
+
+const ownStanding = (obligation: Obligation, { own }: BoardStanding): OwnStanding | null =>
+  own?.get(obligation as OwnObligation) ?? null;
 
 /** A deadline applied to one unit. A unit without a tab (`row` is null) owes nothing. */
 export function unitObligationOf(
@@ -51,7 +70,9 @@ function againOf(obligation: Obligation, row: BoardStanding): Again | null {
   return state === 'waiting' && wasAccepted(obligation, row) ? state : null;
 }
 
-function wasAccepted(obligation: Obligation, { acceptedTarget, progress }: BoardStanding): boolean {
+function wasAccepted(obligation: Obligation, row: BoardStanding): boolean {
+  const { acceptedTarget, progress } = row;
+  if (periodOfOwn(obligation) !== null) return ownStanding(obligation, row)?.wasAccepted === true;
   if (obligation === 'registration') return acceptedTarget !== undefined && acceptedTarget !== null;
   if (obligation === 'final') return progress !== null && progress.finalDaysLate !== null;
   const month = progress?.months.find((one) => one.month === monthOfObligation(obligation));
@@ -68,7 +89,12 @@ export const isOwedAgain = (
 export const isOverdue = ({ isOwed: owed, lastDay, again = null }: UnitObligation, today: Day): boolean =>
   owed && again === null && lastDay < today;
 
-function isOwed(obligation: Obligation, { state, isClosed, progress }: BoardStanding): boolean {
+function isOwed(obligation: Obligation, row: BoardStanding): boolean {
+  const { state, isClosed, progress } = row;
+  if (periodOfOwn(obligation) !== null) {
+    const standing = ownStanding(obligation, row);
+    return standing !== null && owes(standing.state) && !standing.isClosed;
+  }
   if (obligation === 'registration') return owes(state) && isClosed !== true;
   if (progress === null) return false;
   if (obligation === 'completion') return TARGETS.some((kind) => shortOf(progress, kind) > 0);
@@ -83,7 +109,9 @@ export const shortOf = (progress: ProgressStanding, kind: TargetKind): number =>
   Math.max(0, (progress.target[kind] ?? 0) - cumulativeOf(progress, kind));
 
 /** The state of a report; null for the completion, which is no report, and for reports that the campaign does not ask for. */
-export function reportState(obligation: Obligation, { state, progress }: BoardStanding): ReportState | null {
+export function reportState(obligation: Obligation, row: BoardStanding): ReportState | null {
+  const { state, progress } = row;
+  if (periodOfOwn(obligation) !== null) return ownStanding(obligation, row)?.state ?? null;
   if (obligation === 'registration') return state;
   if (obligation === 'final') return progress?.final ?? null;
   const month = monthOfObligation(obligation);

@@ -30,6 +30,7 @@ import {
 import { submittedFormula } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
+import { factsFormula } from './block-facts.ts';
 import { lineOf, type PeriodBlock, ruleCell } from './period-block.ts';
 
 /** `ô F12` within a text: the name moves along when the formula is copied. */
@@ -67,6 +68,7 @@ export function blockFormulas(placed: PlacedBlock): CellWrite[] {
     formulaAt(block.state, stateText(placed)),
     formulaAt(block.answerShown, answerText(block)),
     formulaAt(block.daysLate, daysLate(block)),
+    formulaAt(block.facts, factsFormula(block)),
   ];
 }
 

@@ -39,6 +39,8 @@ export interface PeriodBlock {
   readonly judgedBy: Cell;
   readonly acceptedNote: Cell;
   readonly ruleCodes: Area;
+  /** What the form's table of all units shows of the period, in one text (`src/sheets/own-form/block-facts.ts`). */
+  readonly facts: Cell;
   /** What the sweep last wrote into the log: a row a figure, then the note. */
   readonly logged: Area;
 }
@@ -101,6 +103,7 @@ export function periodBlock(form: OfficeForm, top: number): PeriodBlock {
     judgedBy: cell(top + 4, C.records),
     acceptedNote: cell(top + 5, C.records),
     ruleCodes: areaAt(top + FIRST_RULE, C.records, rulesOf(form).length),
+    facts: cell(top, C.logged),
     logged: areaAt(top + FIRST_LINE, C.logged, lines + 1),
   };
 }

@@ -1,12 +1,19 @@
+import { ownObligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
 import type { LedgerEntry, LedgerKey, LedgerKind, LedgerStatus } from '../../domain/mail/ledger.ts';
+import { type NamedForm, obligationText } from '../../words/obligation-words.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
 
 /** The ledger's closed vocabularies as they stand in `Sổ nhắc`. */
-export const LEDGER_OBLIGATIONS: Readonly<Record<LedgerKey['obligation'], string>> = {
-  ...OBLIGATION_WORDS,
-  invite: 'Mời nhập',
-  correction: 'Đính chính',
-};
+const OTHER_WORDS = { invite: 'Mời nhập', correction: 'Đính chính' } as const;
+export const LEDGER_OBLIGATIONS = { ...OBLIGATION_WORDS, ...OTHER_WORDS };
+
+export const ledgerObligationText = (
+  obligation: LedgerKey['obligation'],
+  forms: readonly NamedForm[],
+): string =>
+  obligation === 'invite' || obligation === 'correction'
+    ? OTHER_WORDS[obligation]
+    : obligationText(obligation, forms);
 
 export const LEDGER_KINDS: Readonly<Record<LedgerKind, string>> = {
   invite: 'Thư mời',
@@ -42,7 +49,8 @@ export const ledgerCode = ({ obligation, kind, status }: LedgerCodes): string =>
 /** Null for a row that is not the add-on's own. */
 export function readLedgerCode(code: string): LedgerCodes | null {
   const [first = '', second = '', third = ''] = code.split(':');
-  const obligation = keyIn(LEDGER_OBLIGATIONS, first);
+  const own = periodOfOwn(first);
+  const obligation = own === null ? keyIn(LEDGER_OBLIGATIONS, first) : ownObligation(own.code, own.number);
   const kind = keyIn(LEDGER_KINDS, second);
   const status = keyIn(LEDGER_STATUSES, third);
   return obligation === undefined || kind === undefined || status === undefined

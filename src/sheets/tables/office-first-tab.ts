@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import type { ReportedCount } from '../../domain/mail/reported-counts.ts';
-import { momentText, OBLIGATION_WORDS } from '../../words/wording.ts';
+import { obligationText } from '../../words/obligation-words.ts';
+import { momentText } from '../../words/wording.ts';
 import { areaAt, areaFrom, cell } from '../cells/a1.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS, type Style } from '../cells/style.ts';
@@ -113,7 +114,7 @@ export function firstTabCells({ reported: known, tasks: waiting, notice }: First
 
 function reportedCells(at: Moment, counts: readonly ReportedCount[]): CellWrite[] {
   const lines = counts.map(
-    ({ obligation, reported: done, of }) => `${OBLIGATION_WORDS[obligation]}: ${done}/${of} đơn vị đã nộp`,
+    ({ obligation, reported: done, of }) => `${obligationText(obligation, [])}: ${done}/${of} đơn vị đã nộp`,
   );
   const shown = lines.length === 0 ? [NOT_YET] : lines;
   return [

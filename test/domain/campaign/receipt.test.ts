@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { monthOfObligation, OBLIGATIONS, type Period } from '../../../src/domain/campaign/obligation.ts';
+import {
+  type CampaignObligation,
+  monthOfObligation,
+  OBLIGATIONS,
+  type Period,
+} from '../../../src/domain/campaign/obligation.ts';
 import {
   FINAL_REPORT,
   nextReceipt,
@@ -10,7 +15,9 @@ import {
 import { MONTH } from '../../../src/domain/form/month-check.ts';
 import { REGISTRATION } from '../../../src/domain/form/rule.ts';
 
-const PERIODS = OBLIGATIONS.filter((one): one is Period => one !== 'completion');
+const PERIODS = OBLIGATIONS.filter(
+  (one): one is Exclude<CampaignObligation, 'completion'> => one !== 'completion',
+);
 
 function seriesOf(period: Period, stem: string): ReceiptSeries {
   const month = monthOfObligation(period);

@@ -1,0 +1,13 @@
+import { deadlinesOf, type NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
+import { formDeadlines } from '../../domain/own-form/used-form.ts';
+import type { Office } from './office.ts';
+
+/** Every deadline that units owe: those of the campaign, then those of the office's own forms. */
+export const allDeadlines = ({
+  campaign,
+  calendar,
+  forms,
+}: Pick<Office, 'campaign' | 'calendar' | 'forms'>): readonly NamedDeadline[] => [
+  ...deadlinesOf(campaign, calendar),
+  ...formDeadlines(forms, campaign.year, calendar),
+];

@@ -1,0 +1,18 @@
+import { type CampaignObligation, type Obligation, periodOfOwn } from '../domain/campaign/obligation.ts';
+import type { OfficeForm } from '../domain/own-form/own-form.ts';
+import { periodLabel } from './period-words.ts';
+import { OBLIGATION_WORDS } from './wording.ts';
+
+/** What names a form of the office's own. */
+export type NamedForm = Pick<OfficeForm, 'code' | 'title' | 'rhythm'>;
+
+/** `Đăng ký chỉ tiêu`, `Tháng 3`, `Sinh hoạt chi bộ hằng tháng, Tháng 3`. A form that is not among `forms` is named by its code. */
+export function obligationText(obligation: Obligation, forms: readonly NamedForm[]): string {
+  const own = periodOfOwn(obligation);
+  if (own === null) return OBLIGATION_WORDS[obligation as CampaignObligation];
+  const form = forms.find(({ code }) => code === own.code);
+  if (form === undefined) return `${own.code} ${own.number}`;
+  // Titles name no year: the file holds one.
+  const period = form.rhythm.kind === 'year' ? '' : periodLabel(form.rhythm.kind, own.number, 0);
+  return period === '' ? form.title : `${form.title}, ${period}`;
+}
