@@ -262,6 +262,10 @@ const ODD: readonly (readonly unknown[])[] = [
   [{ kind: 'admission', parts: [{ code: 'K01', part: 1e308 }], decision: '' }],
   [{ settings: { constructor: 'x', year: {} }, units: [[1, null], [{}]], twoFiles: 'no' }],
 ];
+/** `messageCopied` notes the unit that its first argument names. */
+const isOddFor = (name: string, args: readonly unknown[]): boolean =>
+  name !== 'messageCopied' || args[0] !== 'K01';
+
 /** What each of these does with any argument is its own work, or a new look at the mails. */
 const TAKE_NOTHING =
   /^(setUpTabs|setUpSharing|setUpReminders|provisionFromDialog|changesShown|remindSend|inviteSend|pauseReminders|switch|check|daily|answer|provisionUnits)/;
@@ -276,7 +280,8 @@ describe('from the console of the office’s own dialog', () => {
       // The ledger and what the log says stand beside the cells: neither may grow.
       const before = stateOf(office);
       // With TRUST=full each of them; otherwise one in three, other ones for other functions.
-      for (const args of ODD.filter((_, index) => isFull || (index + name.length) % 3 === 0)) {
+      const asked = ODD.filter((_, index) => isFull || (index + name.length) % 3 === 0);
+      for (const args of asked.filter((one) => isOddFor(name, one))) {
         const run = office.platform.run(name, { user: OWNER, kind: 'dialog', args: [...args] });
         const after = stateOf(office);
         const written = differences(before, after).filter((text) => !text.startsWith('memory '));
