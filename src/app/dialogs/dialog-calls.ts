@@ -7,6 +7,7 @@ import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } fro
 import type { SaveRequest } from '../documents/save-document.ts';
 import type { EntryRequest } from '../entry/enter-for-unit.ts';
 import type { EntryForm, EntryStart } from '../entry/entry-dialog.ts';
+import type { FormSaveRequest, FormsStart } from '../forms/form-answers.ts';
 import type { TableLink } from '../mail/digest-extras.ts';
 import type { MailPreview, SentMails } from '../mail/mail-preview.ts';
 import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
@@ -35,6 +36,10 @@ export interface DialogCalls {
   setUpSharing(): DialogAnswer<{ readonly message: string; readonly links: readonly TableLink[] }>;
   setUpReminders(): DialogMessage;
   provisionFromDialog(): DialogMessage;
+  formsStart(): DialogAnswer<{ readonly start: FormsStart }>;
+  /** Problems: `field` is title, code, rhythm, deadline, milestones, `column 3`, `rule 2` or ''. */
+  formSave(request: FormSaveRequest): DialogMessage;
+  formRetire(code: string): DialogMessage;
   allocationStart(): DialogAnswer<{ readonly start: AllocationStart }>;
   allocationSave(request: AllocationRequest): DialogMessage;
   changeStart(): DialogAnswer<{ readonly start: ChangeStart }>;
