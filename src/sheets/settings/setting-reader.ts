@@ -85,6 +85,21 @@ export function settingReader(
   errors: SettingProblem[],
   say: Say,
 ) {
+  const cells = settingCells(grid, rows, errors, say);
+  return {
+    fail: cells.fail,
+    isFaulty: (...keys: readonly SettingKey[]): boolean => errors.some(({ key }) => keys.includes(key)),
+    ...textReaders(cells, errors),
+    ...choiceReaders(cells),
+    ...numberReaders(cells),
+    ...dayReaders(cells),
+  };
+}
+
+export type SettingReader = ReturnType<typeof settingReader>;
+
+/** What is typed into single settings, and where. */
+function settingCells(grid: Grid, rows: ReadonlyMap<SettingKey, number>, errors: SettingProblem[], say: Say) {
   const labelOf = (key: SettingKey) => say(settingOf(key)?.label ?? key);
   const initialOf = (key: SettingKey): string => say(String(settingOf(key)?.initial ?? ''));
   const fail = (
@@ -121,96 +136,27 @@ export function settingReader(
   };
   return {
     fail,
-    isFaulty: (...keys: readonly SettingKey[]): boolean => errors.some(({ key }) => keys.includes(key)),
+    typed,
+    required,
+    initialOf,
+    say,
+    hasRow: (key: SettingKey): boolean => rows.has(key),
+    numberIn: (key: SettingKey): number | null => numberAt(grid, at(key)),
+    dayIn: (key: SettingKey): Day | null => dayAt(grid, at(key)),
+  };
+}
+
+type SettingCells = ReturnType<typeof settingCells>;
+
+function textReaders(
+  { fail, typed, required, initialOf, hasRow }: SettingCells,
+  errors: readonly SettingProblem[],
+) {
+  return {
     text: (key: SettingKey): string => required(key) ?? initialOf(key),
     /** A text that stands within sentences. */
     line: (key: SettingKey): string => oneLine(required(key) ?? initialOf(key)),
-    optionalText: (key: SettingKey): string => typed(key) ?? (rows.has(key) ? '' : initialOf(key)),
-    year: (key: SettingKey): number | null => {
-      const text = required(key);
-      if (text === null) return null;
-      const year = Number(text);
-      if (Number.isInteger(year) && year >= 2000 && year <= 2100) return year;
-      fail(key, 'not-a-year', text);
-      return null;
-    },
-    /** The key of the word that stands there; `otherwise` when there is none. */
-    choice: <K extends string, Other extends K | null>(
-      key: SettingKey,
-      words: Readonly<Record<K, string>>,
-      otherwise: Other,
-    ): K | Other => {
-      const text = required(key);
-      const names = Object.keys(words) as K[];
-      const found =
-        names.find((name) => words[name] === text) ??
-        names.find((name) => text !== null && everyWording(words[name]).includes(text));
-      if (text !== null && found === undefined)
-        fail(key, 'not-a-choice', text, [...new Set(Object.values<string>(words).map(say))]);
-      return found ?? otherwise;
-    },
-    whole: (key: SettingKey, least: number, most: number): number | null => {
-      const text = required(key);
-      const number = Number(text);
-      if (text === null) return null;
-      if (Number.isInteger(number) && number >= least && number <= most) return number;
-      fail(key, 'not-in-range', text, [least, most]);
-      return null;
-    },
-    optionalDay: (key: SettingKey): Day | null => {
-      const text = typed(key) ?? '';
-      const day = text === '' ? null : dayAt(grid, at(key));
-      if (text !== '' && day === null) fail(key, 'not-a-day', text);
-      return day;
-    },
-    day: (key: SettingKey): Day | null => {
-      const text = required(key);
-      const day = text === null ? null : dayAt(grid, at(key));
-      if (text !== null && day === null) fail(key, 'not-a-day', text);
-      return day;
-    },
-    wording: (key: SettingKey): DeadlineWording | null => {
-      const text = required(key);
-      const found = (Object.entries(DEADLINE_WORDS) as [DeadlineWording, string][]).find(
-        ([, words]) => words === text,
-      );
-      if (text !== null && found === undefined) fail(key, 'not-a-wording', text);
-      return found?.[0] ?? null;
-    },
-    milestones: (key: SettingKey): readonly number[] => {
-      const text = required(key);
-      const parsed = text === null ? null : parseMilestones(text);
-      if (parsed === null || parsed.ok) return parsed?.value ?? [];
-      for (const error of parsed.errors) {
-        fail(
-          key,
-          'not-milestones',
-          'text' in error ? error.text : 'offset' in error ? `${error.offset} (ghi hai lần)` : '',
-        );
-      }
-      return [];
-    },
-    count: (key: SettingKey): number | null => {
-      const text = typed(key);
-      if (text === null || text === '') return null;
-      const count = numberAt(grid, at(key));
-      if (count !== null && Number.isInteger(count) && count >= 0 && count <= LARGEST_COUNT) return count;
-      fail(key, 'not-a-count', text);
-      return null;
-    },
-    hour: (key: SettingKey): number => {
-      const text = required(key);
-      const hour = Number(text);
-      if (text !== null && Number.isInteger(hour) && hour >= 0 && hour <= 23) return hour;
-      if (text !== null) fail(key, 'not-an-hour', text);
-      return Number(initialOf(key));
-    },
-    yesNo: (key: SettingKey): boolean => {
-      const text = required(key);
-      if (text === YES || text === NO) return text === YES;
-      if (text !== null) fail(key, 'not-yes-no', text);
-      return initialOf(key) === YES;
-    },
+    optionalText: (key: SettingKey): string => typed(key) ?? (hasRow(key) ? '' : initialOf(key)),
     addresses: (key: SettingKey, isRequired: boolean): readonly string[] => {
       const text = (isRequired ? required(key) : typed(key)) ?? '';
       const { valid, wrong } = addressesIn(text);
@@ -231,4 +177,102 @@ export function settingReader(
   };
 }
 
-export type SettingReader = ReturnType<typeof settingReader>;
+function choiceReaders({ fail, required, initialOf, say }: SettingCells) {
+  return {
+    /** The key of the word that stands there; `otherwise` when there is none. */
+    choice: <K extends string, Other extends K | null>(
+      key: SettingKey,
+      words: Readonly<Record<K, string>>,
+      otherwise: Other,
+    ): K | Other => {
+      const text = required(key);
+      const names = Object.keys(words) as K[];
+      const found =
+        names.find((name) => words[name] === text) ??
+        names.find((name) => text !== null && everyWording(words[name]).includes(text));
+      if (text !== null && found === undefined)
+        fail(key, 'not-a-choice', text, [...new Set(Object.values<string>(words).map(say))]);
+      return found ?? otherwise;
+    },
+    wording: (key: SettingKey): DeadlineWording | null => {
+      const text = required(key);
+      const found = (Object.entries(DEADLINE_WORDS) as [DeadlineWording, string][]).find(
+        ([, words]) => words === text,
+      );
+      if (text !== null && found === undefined) fail(key, 'not-a-wording', text);
+      return found?.[0] ?? null;
+    },
+    yesNo: (key: SettingKey): boolean => {
+      const text = required(key);
+      if (text === YES || text === NO) return text === YES;
+      if (text !== null) fail(key, 'not-yes-no', text);
+      return initialOf(key) === YES;
+    },
+    milestones: (key: SettingKey): readonly number[] => {
+      const text = required(key);
+      const parsed = text === null ? null : parseMilestones(text);
+      if (parsed === null || parsed.ok) return parsed?.value ?? [];
+      for (const error of parsed.errors) {
+        fail(
+          key,
+          'not-milestones',
+          'text' in error ? error.text : 'offset' in error ? `${error.offset} (ghi hai lần)` : '',
+        );
+      }
+      return [];
+    },
+  };
+}
+
+function numberReaders({ fail, typed, required, initialOf, numberIn }: SettingCells) {
+  return {
+    year: (key: SettingKey): number | null => {
+      const text = required(key);
+      if (text === null) return null;
+      const year = Number(text);
+      if (Number.isInteger(year) && year >= 2000 && year <= 2100) return year;
+      fail(key, 'not-a-year', text);
+      return null;
+    },
+    whole: (key: SettingKey, least: number, most: number): number | null => {
+      const text = required(key);
+      const number = Number(text);
+      if (text === null) return null;
+      if (Number.isInteger(number) && number >= least && number <= most) return number;
+      fail(key, 'not-in-range', text, [least, most]);
+      return null;
+    },
+    count: (key: SettingKey): number | null => {
+      const text = typed(key);
+      if (text === null || text === '') return null;
+      const count = numberIn(key);
+      if (count !== null && Number.isInteger(count) && count >= 0 && count <= LARGEST_COUNT) return count;
+      fail(key, 'not-a-count', text);
+      return null;
+    },
+    hour: (key: SettingKey): number => {
+      const text = required(key);
+      const hour = Number(text);
+      if (text !== null && Number.isInteger(hour) && hour >= 0 && hour <= 23) return hour;
+      if (text !== null) fail(key, 'not-an-hour', text);
+      return Number(initialOf(key));
+    },
+  };
+}
+
+function dayReaders({ fail, typed, required, dayIn }: SettingCells) {
+  return {
+    optionalDay: (key: SettingKey): Day | null => {
+      const text = typed(key) ?? '';
+      const day = text === '' ? null : dayIn(key);
+      if (text !== '' && day === null) fail(key, 'not-a-day', text);
+      return day;
+    },
+    day: (key: SettingKey): Day | null => {
+      const text = required(key);
+      const day = text === null ? null : dayIn(key);
+      if (text !== null && day === null) fail(key, 'not-a-day', text);
+      return day;
+    },
+  };
+}
