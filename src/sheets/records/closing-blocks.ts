@@ -41,6 +41,11 @@ export interface ClosingForm<
   readonly note?: string;
   /** False where a line does not tell when the report was first accepted. */
   readonly hasFirstMoment: boolean;
+  /**
+   * Column of the nth figure. Given where figures may change after a block was written: its headings then name the fields by
+   * their codes.
+   */
+  readonly positionOf?: (nth: number) => number;
 }
 
 /** A line to be written. */
@@ -113,6 +118,7 @@ export function closingRequest<Field extends string, Period extends string, Valu
         ...byKey(['order', 'code', 'name', 'state', 'daysLate'], label),
         note: form.note ?? label('note'),
         ...(form.hasFirstMoment ? { at: label('at') } : {}),
+        ...(form.positionOf !== undefined ? { standing: namedFields(form.figures) } : {}),
       },
       byKey(fields, (field) => say(form.figures[field].heading)),
     ),
@@ -142,6 +148,13 @@ export function closingRequest<Field extends string, Period extends string, Valu
   ]);
 }
 
+/** Codes of the fields in the order of their columns. */
+const namedFields = (figures: Readonly<Record<string, { readonly at: number }>>): string =>
+  Object.entries(figures)
+    .sort(([, a], [, b]) => a.at - b.at)
+    .map(([field]) => field)
+    .join(' ');
+
 /** Codes are for no reader; headings keep their letters whatever the column's numbers look like. */
 const styleIn = (column: number, part: Part, own: Style | undefined): Style =>
   own === undefined && column >= CLOSINGS.unitId
@@ -159,6 +172,8 @@ interface BlockRows<Period extends string> {
   readonly at: Moment;
   readonly units: readonly number[];
   readonly withTyped: number | null;
+  /** Codes of the fields as the headings name them; none where they do not. */
+  readonly fields: readonly string[];
 }
 
 /** Blocks of these periods, oldest first. Rows without codes are people's own and are passed over. */
@@ -168,7 +183,13 @@ export function closingBlocks<Period extends string>(
 ): BlockRows<Period>[] {
   const blocks = new Map<
     string,
-    { period: Period; at: Moment; units: Map<string, number>; withTyped: number | null }
+    {
+      period: Period;
+      at: Moment;
+      units: Map<string, number>;
+      withTyped: number | null;
+      fields: readonly string[];
+    }
   >();
   for (let row = 0; row < grid.endRow; row++) {
     const text = (column: keyof typeof CLOSINGS) => textAt(grid, cell(row, CLOSINGS[column]));
@@ -177,12 +198,16 @@ export function closingBlocks<Period extends string>(
     const part = text('part');
     if (at === null || !isOwn(period) || !PARTS.some((one) => one === part)) continue;
     const key = `${at} ${period}`;
-    const block = blocks.get(key) ?? { at, period, units: new Map(), withTyped: null };
+    const block = blocks.get(key) ?? { at, period, units: new Map(), withTyped: null, fields: [] };
     blocks.set(key, block);
     // A row that somebody copied stands in the tab twice and counts once.
     const unit = `${text('unitId')} ${text('code')}`;
     if (part === 'unit' && !block.units.has(unit)) block.units.set(unit, row);
     if (part === 'with-typed') block.withTyped ??= row;
+    if (part === 'headings' && block.fields.length === 0)
+      block.fields = text('standing')
+        .split(' ')
+        .filter((field) => field !== '');
   }
   const orderOf = (row: number) => numberAt(grid, cell(row, CLOSINGS.order)) ?? 0;
   return [...blocks.values()]
@@ -195,7 +220,7 @@ export function closingBlocks<Period extends string>(
 
 /** Every block of a form, oldest first. `codeOf` tells the present codes of the units. */
 export function closedTables<Field extends string, Period extends string, Value extends Figure>(
-  { figures, valueAt, isOwn }: ClosingForm<Field, Period, Value>,
+  { figures, valueAt, isOwn, positionOf }: ClosingForm<Field, Period, Value>,
   grid: Grid,
   codeOf: UnitCodes['ofUnit'],
 ): (ClosedTable<Field, Value> & { readonly period: Period })[] {
@@ -204,20 +229,27 @@ export function closedTables<Field extends string, Period extends string, Value 
   const numberIn = (row: number, column: keyof typeof CLOSINGS) =>
     numberAt(grid, cell(row, CLOSINGS[column]));
   // A row that is missing reads as blank cells, as every row beyond the last does.
-  const figuresAt = (row: number) => byKey(fields, (field) => valueAt(grid, cell(row, figures[field].at)));
-  return closingBlocks(grid, isOwn).map(({ period, at, units, withTyped }) => ({
+  const figuresAt = (row: number, named: readonly string[]) =>
+    byKey(fields, (field) => {
+      const nth = named.indexOf(field);
+      const at =
+        positionOf === undefined || named.length === 0 ? figures[field].at : nth < 0 ? null : positionOf(nth);
+      // A column that the form got later reads as a blank cell.
+      return valueAt(grid, at === null ? cell(grid.endRow, 0) : cell(row, at));
+    });
+  return closingBlocks(grid, isOwn).map(({ period, at, units, withTyped, fields: named }) => ({
     period,
     at,
     lines: units.map((row) => ({
       code: codeOf(numberIn(row, 'unitId'), textIn(row, 'code')),
       name: textIn(row, 'name'),
-      figures: figuresAt(row),
+      figures: figuresAt(row, named),
       note: textIn(row, 'note'),
       standing: standingOf(textIn(row, 'standing')),
       daysLate: numberIn(row, 'daysLate'),
     })),
     withTyped: {
-      figures: figuresAt(withTyped ?? grid.endRow),
+      figures: figuresAt(withTyped ?? grid.endRow, named),
       remark: textIn(withTyped ?? grid.endRow, 'note'),
     },
   }));

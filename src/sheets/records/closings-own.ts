@@ -55,6 +55,7 @@ export const ownClosing = <Field extends ColumnId>(
     isOwn: (period): period is string =>
       period.startsWith(code) && /^(?:[TQN]\d{2}\.)?$/.test(period.slice(code.length)),
     hasFirstMoment: true,
+    positionOf,
   };
 };
 
