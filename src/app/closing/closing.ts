@@ -29,7 +29,7 @@ import { gridAfter } from '../office/grid-after.ts';
 import type { Office } from '../office/office.ts';
 import type { Reading } from '../ports.ts';
 import type { Editors } from '../provisioning/editors.ts';
-import { narrowProgress, openProgressFound } from '../provisioning/protections.ts';
+import { narrowProgress, openOwnFound, openProgressFound } from '../provisioning/protections.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { inputRequests } from './inputs.ts';
 
@@ -75,9 +75,9 @@ function registrationClosing(office: Office, editorsOf: () => Editors): Closing 
     places: [reportPlaces('registration').closedAt],
     narrow: (entry, _, found) =>
       inputRequests(
-        campaign,
+        { campaign, forms: { used: office.forms } },
         entry,
-        { registration: false, progress: openProgressFound(found) },
+        { registration: false, progress: openProgressFound(found), own: openOwnFound(found) },
         found,
         editors,
       ),
