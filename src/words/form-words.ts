@@ -1,4 +1,5 @@
 import type { Severity } from '../domain/form/judge.ts';
+import type { SensitiveKind } from '../domain/own-form/form-remark.ts';
 import type { FigureKind, Rhythm, TotalKind } from '../domain/own-form/own-form.ts';
 
 /** Words of the office's own forms: the text format is made of them, the tab, the dialog and messages use them too. */
@@ -67,6 +68,15 @@ export const REQUIRED_MARK = 'x';
 
 /** Words of a rule's text. */
 export const STATEMENT_WORDS = { before: 'trước', number: 'số', deviates: 'lệch', when: 'khi' } as const;
+
+/** What a label asks for that has no place in a table of all units. */
+export const SENSITIVE_WORDS: Readonly<Record<SensitiveKind, string>> = {
+  ethnicity: 'dân tộc',
+  religion: 'tôn giáo',
+  health: 'sức khỏe',
+  name: 'họ tên',
+  identity: 'giấy tờ, ngày sinh, địa chỉ hoặc điện thoại của cá nhân',
+};
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV'] as const;
 const HALVES = ['', '6 tháng đầu năm', '6 tháng cuối năm'] as const;

@@ -5,14 +5,14 @@ import { countText } from './wording.ts';
 
 /** Rules of the office's own forms as sentences, with the labels of their columns. */
 
-const SHOULD: Readonly<Record<Relation, string>> = {
+export const SHOULD: Readonly<Record<Relation, string>> = {
   '<': 'nhỏ hơn',
   '<=': 'không lớn hơn',
   '=': 'bằng',
   '>=': 'không nhỏ hơn',
   '>': 'lớn hơn',
 };
-const DAYS_SHOULD: Readonly<Record<Relation, string>> = {
+export const DAYS_SHOULD: Readonly<Record<Relation, string>> = {
   '<': 'trước',
   '<=': 'không sau',
   '=': 'cùng ngày với',

@@ -2,7 +2,7 @@ import { outlook } from '../../src/domain/calendar/deadline.ts';
 import { milestoneLabel } from '../../src/domain/calendar/milestone.ts';
 import type { WorkingCalendar } from '../../src/domain/calendar/working-calendar.ts';
 import { type FormPeriod, formMilestones, periodsOf } from '../../src/domain/own-form/form-period.ts';
-import { type FormRemark, formRemarks, type SensitiveKind } from '../../src/domain/own-form/form-remark.ts';
+import { type FormRemark, formRemarks } from '../../src/domain/own-form/form-remark.ts';
 import { rulesOf } from '../../src/domain/own-form/form-rules.ts';
 import type { FigureKind, FormColumn, OfficeForm, Rhythm } from '../../src/domain/own-form/own-form.ts';
 import { outlookRemarks } from '../../src/words/deadline-text.ts';
@@ -10,6 +10,7 @@ import {
   KIND_WORDS,
   periodText,
   RHYTHM_WORDS,
+  SENSITIVE_WORDS,
   SEVERITY_WORDS,
   TOTAL_WORDS,
 } from '../../src/words/form-words.ts';
@@ -84,14 +85,6 @@ function describePeriod(
     `nhắc ${reminders.join(', ')}`,
   ].join('; ');
 }
-
-const SENSITIVE_WORDS: Readonly<Record<SensitiveKind, string>> = {
-  ethnicity: 'dân tộc',
-  religion: 'tôn giáo',
-  health: 'sức khỏe',
-  name: 'họ tên',
-  identity: 'giấy tờ, ngày sinh, địa chỉ hoặc điện thoại của cá nhân',
-};
 
 function remarkText(remark: FormRemark, { columns }: OfficeForm): string {
   switch (remark.kind) {

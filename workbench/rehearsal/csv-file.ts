@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readTable } from '../../src/sheets/unit-list/table-text.ts';
-import { fileText } from '../../src/ui/set-up/file-text.ts';
+import { fileText } from '../../src/ui/common/file-text.ts';
 
 export type CsvFile =
   | { readonly ok: true; readonly rows: readonly (readonly string[])[]; readonly remarks: readonly string[] }

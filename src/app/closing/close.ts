@@ -4,14 +4,18 @@ import { livesIn } from '../../domain/campaign/unit-life.ts';
 import type { NotIn } from '../../domain/report/closed-table.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
-import { closedSince, formPlace } from '../../sheets/entry-book/report-places.ts';
+import type { SheetRequest } from '../../sheets/cells/value.ts';
+import { closedSince } from '../../sheets/entry-book/report-places.ts';
 import { closingBlocks } from '../../sheets/records/closing-blocks.ts';
+import { CLOSING_COLUMNS } from '../../sheets/records/list-columns.ts';
 import type { UnitRecord } from '../../sheets/units/unit-records.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
+import { obligationText } from '../../words/obligation-words.ts';
 import { applyByTab, inParts } from '../office/apply-by-tab.ts';
 import { type Board, boardIn, boardRanges, readEntry } from '../office/entry-book.ts';
 import { logRequest } from '../office/log.ts';
 import { type Office, readOffice, staleRefusal } from '../office/office.ts';
+import { namedForms } from '../office/own-period.ts';
 import { owePapers } from '../office/papers-due.ts';
 import { alone, type Outcome, type Refusal, refuse } from '../office/refusal.ts';
 import type { Trouble } from '../office/trouble.ts';
@@ -21,10 +25,12 @@ import { sendOwedReceipts } from '../submission/receipts.ts';
 import { sweepAlone } from '../submission/sweep.ts';
 import { cellTroubles } from '../troubles/troubles.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import { type Closing, closingOf, lockRequests } from './closing.ts';
+import { closingOf, lockRequests } from './closing.ts';
+import type { Closing } from './closing-terms.ts';
 
 interface CloseReport extends NotIn {
-  readonly period: Period;
+  /** The period in words, within a sentence. */
+  readonly name: string;
   readonly closed: number;
   /** Units that are not closed and in no table, because their tab is deleted, displaced or unreadable. */
   readonly leftOut: readonly string[];
@@ -50,7 +56,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   const { books } = world;
   const closing = closingOf(office, period, () => editorsNow(world, office));
   if (closing === null) return refuse({ kind: 'no-such-period' });
-  const found = readUnits(world, office, period, closing);
+  const found = readUnits(world, office, closing);
   if (!found.ok) return found;
   const { reading, facts, standing, leftOut, unlisted } = found;
   if (standing.length === 0) return refuse(found.why);
@@ -60,8 +66,12 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
       .flatMap(({ closedAt }) => closedAt ?? [])
       .sort()
       .at(-1) ?? null;
-  if (open.length === 0 && (latest === null || isAppended(world, period, latest)))
-    return refuse(leftOut.length === 0 ? { kind: 'already-closed', period } : found.why);
+  if (open.length === 0 && (latest === null || isAppended(world, closing.blockName, latest)))
+    return refuse(
+      leftOut.length === 0
+        ? { kind: 'already-closed', what: obligationText(period, namedForms(office)) }
+        : found.why,
+    );
   // A run that died after locking has still to append its table. The figures are locked, so the table of that moment is the same.
   const at = open.length === 0 && latest !== null ? latest : world.clock.now();
   const protections = new Map(facts.tabs.map((tab) => [tab.sheetId, tab.protections]));
@@ -78,7 +88,7 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
       ? open.filter((one) => !isRefused(one)).length
       : standing.filter(({ closedAt }) => closedAt === at).length;
   const report: CloseReport = {
-    period,
+    name: viMonth.periodName(period, namedForms(office)),
     closed,
     ...snapshot.notIn,
     leftOut: absent.map(({ name }) => name),
@@ -88,10 +98,21 @@ function closeAlone(world: World, office: Office, period: Period): Closed {
   owePapers(world, period, at);
   // The locks were written first, so that nobody can change figures of a table once it is appended.
   books.apply(books.officeId, [
+    ...widened(world, snapshot.width ?? 0),
     snapshot.request(unitIdsIn(standing.map(({ entry }) => entry))),
     logRequest(world, [{ action: 'closed', unit: '', detail: viMonth.closedReport(report) }]),
   ]);
   return { ok: true, report };
+}
+
+/** Google refuses rows that are wider than the tab. */
+function widened({ books }: World, width: number): readonly SheetRequest[] {
+  if (width <= CLOSING_COLUMNS.list.length) return [];
+  const tab = books.structure(books.officeId).tabs.find(({ sheetId }) => sheetId === SHEET_IDS.closings);
+  const length = width - (tab?.columns ?? 0);
+  return length <= 0
+    ? []
+    : [{ appendDimension: { sheetId: SHEET_IDS.closings, dimension: 'COLUMNS', length } }];
 }
 
 interface UnitStanding {
@@ -101,15 +122,17 @@ interface UnitStanding {
 }
 
 /** Separates units that can be closed from units that cannot, so that one broken tab does not keep the others open. */
-function readUnits(world: World, office: Office, period: Period, { places }: Closing) {
-  const { lockAreas, isInPlace } = formPlace(period);
+function readUnits(world: World, office: Office, { place: { lockAreas, isInPlace }, places }: Closing) {
   const { campaign, roster, records, unusable, state } = office;
   const facts = world.books.structure(state.entryBookId);
-  const tabs = new Set(facts.tabs.map(({ sheetId }) => sheetId));
+  const tabs = new Map(facts.tabs.map(({ sheetId, rows }) => [sheetId, rows]));
   const active = roster.filter(({ unit, sheetId }) => sheetId !== null || livesIn(unit.life, campaign.year));
   const stale = staleRefusal(office, active);
   if (stale !== null) return refuse(stale);
-  const gone = active.filter(({ sheetId }) => sheetId === null || !tabs.has(sheetId));
+  // A tab that is too short has not got the form yet.
+  const isThere = (sheetId: number | null) =>
+    sheetId !== null && lockAreas.every(({ row }) => (tabs.get(sheetId) ?? 0) > row);
+  const gone = active.filter(({ sheetId }) => !isThere(sheetId));
   const there = active.filter((entry) => !gone.includes(entry));
   const hasProgress = campaign.progress !== null;
   const found = readEntry(
@@ -175,9 +198,9 @@ function unitIdsIn(entries: readonly RosterEntry[]): (code: string) => number | 
   return (code) => ids.get(code) ?? null;
 }
 
-function isAppended({ books }: World, period: Period, at: Moment): boolean {
+function isAppended({ books }: World, period: string, at: Moment): boolean {
   const grid = books
     .read(books.officeId, [{ sheetId: SHEET_IDS.closings }], 'values')
     .grid(SHEET_IDS.closings);
-  return closingBlocks(grid, (one): one is Period => one === period).some((block) => block.at === at);
+  return closingBlocks(grid, (one): one is string => one === period).some((block) => block.at === at);
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { deadlinesOf, monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { type Month, monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
 import {
+  begunOwnPeriods,
   begunPeriods,
   caughtBy,
   isClosable,
@@ -13,10 +14,12 @@ import { demandFor, type Unit } from '../../domain/unit/unit.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { obligationText } from '../../words/obligation-words.ts';
 import { closedStateText } from '../../words/wording.ts';
+import { allDeadlines } from '../office/deadlines.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
 import { type Office, readOffice } from '../office/office.ts';
+import { namedForms } from '../office/own-period.ts';
 import { type Refused, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { viClosing } from './vi.ts';
@@ -80,43 +83,53 @@ export function closeStart(world: World): DialogAnswer<{ readonly start: CloseSt
   const { campaign } = office;
   const today = world.clock.today();
   const months = campaign.progress === null ? [] : monthsOf(campaign.progress);
-  const periods = begunPeriods(campaign, today).filter((period) =>
+  const periods = begunIn(office, today).filter((period) =>
     units.some(({ row }) => isClosable(row, period, months)),
   );
-  const first = likelyPeriod(periods, deadlinesOf(campaign, office.calendar), today);
+  const first = likelyPeriod(periods, allDeadlines(office), today);
   if (first === null) return refused({ kind: 'nothing-to-close' });
   const offered = periods.map((period) => closable(office, units, period, months, today));
   return { ok: true, start: { periods: offered, first } };
 }
 
+/** The periods of every form that have begun. */
+const begunIn = (office: Office, today: Day): readonly Period[] => [
+  ...begunPeriods(office.campaign, today),
+  ...begunOwnPeriods(office.forms, office.campaign.year, office.calendar, today),
+];
+
 function closable(
-  { campaign, calendar }: Office,
+  office: Office,
   units: readonly Standing[],
   period: Period,
   months: readonly Month[],
   today: Day,
 ): ClosablePeriod {
+  const { campaign, calendar } = office;
+  const forms = namedForms(office);
   const standings = units.flatMap(({ row }) => periodStanding(row, period) ?? []);
   const reported = standings.filter((one) => one.isAccepted).length;
   const exempt = standings.filter((one) => !one.isAccepted && one.state === 'not-owed').length;
   const missing = standings.length - reported - exempt;
   const caught = units.flatMap(({ unit, row }) => {
     const what = caughtBy(row, period, months);
-    return what.length === 0 ? [] : [{ code: unit.code, name: unit.name, detail: viClosing.notIn(what) }];
+    return what.length === 0
+      ? []
+      : [{ code: unit.code, name: unit.name, detail: viClosing.notIn(what, forms) }];
   });
   const yearly = deadlinesOf(campaign, calendar).filter(
     ({ obligation, lastDay }) => (obligation === 'completion' || obligation === 'final') && lastDay >= today,
   );
   const isLast = period === 'final' || monthOfObligation(period) === campaign.progress?.lastMonth;
-  const label = obligationText(period, []);
+  const label = obligationText(period, forms);
   return {
     period,
     label,
-    effect: viClosing.effect(period),
+    effect: viClosing.effect(period, forms),
     counts: viClosing.counts(label, { reported, missing, exempt }),
     lastDays: isLast ? viClosing.lastDays(yearly.at(-1) ?? null, campaign.progress?.lastMonth ?? 12) : '',
     caught,
-    question: viClosing.question(period, units.length, caught),
+    question: viClosing.question(period, forms, units.length, caught),
   };
 }
 
@@ -126,8 +139,9 @@ export function reopenStart(world: World): DialogAnswer<{ readonly start: Reopen
   if (!found.ok) return refused(found.refusal);
   const { office, units } = found;
   const today = world.clock.today();
-  const deadlines = deadlinesOf(office.campaign, office.calendar);
-  const periods = begunPeriods(office.campaign, today).flatMap((period) => {
+  const deadlines = allDeadlines(office);
+  const forms = namedForms(office);
+  const periods = begunIn(office, today).flatMap((period) => {
     const offered = units.flatMap(({ unit, row }): ReopenableUnit[] => {
       const standing = periodStanding(row, period);
       if (standing === null) return [];
@@ -144,7 +158,7 @@ export function reopenStart(world: World): DialogAnswer<{ readonly start: Reopen
         },
       ];
     });
-    return offered.length === 0 ? [] : [{ period, label: obligationText(period, []), units: offered }];
+    return offered.length === 0 ? [] : [{ period, label: obligationText(period, forms), units: offered }];
   });
   const first = likelyPeriod(
     periods.map(({ period }) => period),

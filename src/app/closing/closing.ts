@@ -1,10 +1,9 @@
 import type { Moment } from '../../domain/calendar/day.ts';
 import { deadlinesOf, monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
-import { monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
-import { type NotIn, notIn } from '../../domain/report/closed-table.ts';
+import { monthOfObligation, type Period, periodOfOwn } from '../../domain/campaign/obligation.ts';
+import { notIn } from '../../domain/report/closed-table.ts';
 import { closedWith } from '../../domain/report/closing-offer.ts';
 import { monthDemands } from '../../domain/unit/unit.ts';
-import type { Cell } from '../../sheets/cells/a1.ts';
 import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { type Grid, momentAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
@@ -12,7 +11,7 @@ import { writeAt } from '../../sheets/cells/tab.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import { parseBoard } from '../../sheets/entry-book/board.ts';
-import { reportPlaces } from '../../sheets/entry-book/report-places.ts';
+import { formPlace, reportPlaces } from '../../sheets/entry-book/report-places.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
 import { closingRequest } from '../../sheets/records/closing-blocks.ts';
 import {
@@ -27,30 +26,20 @@ import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import type { Office } from '../office/office.ts';
-import type { Reading } from '../ports.ts';
 import type { Editors } from '../provisioning/editors.ts';
 import { narrowProgress, openOwnFound, openProgressFound } from '../provisioning/protections.ts';
 import { viMonth } from '../vi/vi-month.ts';
+import { ownClosingOf } from './closing-own.ts';
+import type { Closing } from './closing-terms.ts';
 import { inputRequests } from './inputs.ts';
-
-/** The official table as it stands. */
-interface Snapshot {
-  readonly notIn: NotIn;
-  readonly request: (idOf: (code: string) => number | null) => SheetRequest;
-}
-
-/** How the periods of one form are closed. */
-export interface Closing {
-  /** Where a unit's tab holds the moments at which what the period closes was closed. */
-  readonly places: readonly Cell[];
-  /** Locks what the tab, with these moments in it, does not leave open. */
-  readonly narrow: (entry: RosterEntry, after: Grid, found: readonly ProtectionFound[]) => SheetRequest[];
-  readonly snapshot: (reading: Reading, at: Moment, leftOut: ReadonlySet<string>) => Snapshot;
-}
 
 /** Null when the campaign does not ask for the period. */
 export const closingOf = (office: Office, period: Period, editors: () => Editors): Closing | null =>
-  period === 'registration' ? registrationClosing(office, editors) : progressClosing(office, period);
+  periodOfOwn(period) !== null
+    ? ownClosingOf(office, period)
+    : period === 'registration'
+      ? registrationClosing(office, editors)
+      : progressClosing(office, period);
 
 /** The requests that close a period in one tab. */
 export function lockRequests(
@@ -72,6 +61,8 @@ function registrationClosing(office: Office, editorsOf: () => Editors): Closing 
   if (campaign.registration === null) return null;
   const editors = editorsOf();
   return {
+    blockName: 'registration',
+    place: formPlace('registration'),
     places: [reportPlaces('registration').closedAt],
     narrow: (entry, _, found) =>
       inputRequests(
@@ -110,6 +101,8 @@ function progressClosing(
   const deadlines = deadlinesOf(campaign, calendar);
   const names = new Map(roster.map(({ unit }) => [unit.code, unit.name]));
   return {
+    blockName: period,
+    place: formPlace(period),
     // A month that was opened again for a unit is closed with the period as well.
     places: closes.map((one) => reportPlaces(one).closedAt),
     narrow: ({ unit, sheetId }, after, found) =>

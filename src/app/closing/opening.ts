@@ -15,7 +15,9 @@ import { type CellWrite, writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue, type SheetRequest } from '../../sheets/cells/value.ts';
 import { answerPlace, filedReport, formPlace, reportPlaces } from '../../sheets/entry-book/report-places.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
+import type { ReportPlaces } from '../../sheets/report/report-places.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
+import { obligationText } from '../../words/obligation-words.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import type { Office } from '../office/office.ts';
 import type { Refusal } from '../office/refusal.ts';
@@ -25,7 +27,7 @@ import { type OpenInputs, openOwnFound, openProgressFound } from '../provisionin
 import { inputRequests } from './inputs.ts';
 
 /** Writes that let a unit submit a report again, without the sentence that tells it why. */
-interface Opening {
+export interface Opening {
   readonly decision: Exclude<Reopening, { readonly kind: 'nothing' }>;
   readonly cells: readonly CellWrite[];
   /** Cell in which the unit reads the reason. */
@@ -58,16 +60,17 @@ export function openingOf(
   const earlier = new Map(
     monthsBefore(period, months).map((month): [Month, FiledReport] => [
       month,
-      filedReport(grid, monthObligation(month)),
+      filedReport(grid, reportPlaces(monthObligation(month))),
     ]),
   );
   const changedBy = monthOfObligation(period) === null ? 'cells' : 'correction';
-  const decision = reopening(filedReport(grid, period), { changedBy, earlier, also });
-  if (decision.kind === 'nothing') return { kind: 'not-closed', code: unit.code, period };
+  const decision = reopening(filedReport(grid, reportPlaces(period)), { changedBy, earlier, also });
+  if (decision.kind === 'nothing')
+    return { kind: 'not-closed', code: unit.code, what: obligationText(period, []) };
   const opened = [...(decision.kind === 'reopened' ? [period] : []), ...decision.missed.map(monthObligation)];
   const cells = [
     ...opened.map((one) => writeAt(reportPlaces(one).closedAt, null)),
-    ...(decision.wasAccepted ? returnCells(grid, period, now) : []),
+    ...(decision.wasAccepted ? returnCells(grid, reportPlaces(period), now) : []),
   ];
   const found = reading.tab(entry.sheetId ?? 0).protections;
   const demands = monthDemands(unit, deadlinesOf(campaign, calendar));
@@ -75,7 +78,9 @@ export function openingOf(
     period === 'registration'
       ? { registration: true, progress: openProgressFound(found), own: openOwnFound(found) }
       : {
-          registration: campaign.registration !== null && filedReport(grid, 'registration').closedAt === null,
+          registration:
+            campaign.registration !== null &&
+            filedReport(grid, reportPlaces('registration')).closedAt === null,
           progress:
             campaign.progress === null
               ? []
@@ -91,8 +96,11 @@ export function openingOf(
 }
 
 /** Marks an accepted report as sent back. Its timeliness stays judged by the day of its first acceptance. */
-function returnCells(grid: Grid, period: Period, now: Moment): CellWrite[] {
-  const { returnedAt, judgedBy, lastDay } = reportPlaces(period);
+export function returnCells(
+  grid: Grid,
+  { returnedAt, judgedBy, lastDay }: Pick<ReportPlaces<never>, 'returnedAt' | 'judgedBy' | 'lastDay'>,
+  now: Moment,
+): CellWrite[] {
   const last = numberAt(grid, lastDay);
   return [
     writeAt(returnedAt, momentValue(now)),

@@ -1,12 +1,13 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import type { Month, Period } from '../../domain/campaign/obligation.ts';
+import type { Month } from '../../domain/campaign/obligation.ts';
 import type { DispatchReport } from '../mail/dispatch.ts';
 import type { Refusal } from '../office/refusal.ts';
 
 /** What *Mở lại, gửi trả* did. */
 export interface ReopenReport {
   readonly name: string;
-  readonly period: Period;
+  /** The report in words, within a sentence. */
+  readonly what: string;
   /** Earlier months that were opened with it. */
   readonly missed: readonly Month[];
   readonly wasClosed: boolean;

@@ -1,5 +1,4 @@
 import { type Day, dayOf, parseDay } from '../../domain/calendar/day.ts';
-import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { isPeriod, type Month, monthObligation, type Period } from '../../domain/campaign/obligation.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { isOpenedAlready, type LaterDay, laterDay } from '../../domain/report/reopening.ts';
@@ -9,17 +8,19 @@ import { textAt } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { write, writeAt } from '../../sheets/cells/tab.ts';
 import { dateValue, type SheetRequest } from '../../sheets/cells/value.ts';
-import { filedReport, reportPlaces } from '../../sheets/entry-book/report-places.ts';
+import { reportPlaces } from '../../sheets/entry-book/report-places.ts';
 import { loggedOpenings } from '../../sheets/records/log-reasons.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { unitColumn } from '../../sheets/units/units-tab.ts';
-import { obligationText } from '../../words/obligation-words.ts';
+import { type NamedForm, obligationText } from '../../words/obligation-words.ts';
 import { returnText } from '../mail/return-mail.ts';
 import { owedReturns, oweReturn, type ReturnNote, sendOwedReturns } from '../mail/returns.ts';
 import { writeWithLog } from '../office/answer-log.ts';
+import { allDeadlines } from '../office/deadlines.ts';
 import { readEntry } from '../office/entry-book.ts';
 import { loggedDetail, logRequest } from '../office/log.ts';
 import { findUnit, type Office, readOffice, staleRefusal } from '../office/office.ts';
+import { namedForms } from '../office/own-period.ts';
 import { alone, type Outcome, type Refusal, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { editorsNow } from '../provisioning/editors.ts';
@@ -27,9 +28,10 @@ import { provision } from '../provisioning/provision.ts';
 import { sendOwedReceipts } from '../submission/receipts.ts';
 import { sweepAlone } from '../submission/sweep.ts';
 import { viMonth } from '../vi/vi-month.ts';
-import { type OpeningOf, openingOf } from './opening.ts';
+import type { OpeningOf } from './opening.ts';
+import { anyOpeningOf, filedIn } from './opening-own.ts';
 import type { ReopenReport } from './reopen-report.ts';
-import { extensionDetail, openedText } from './vi.ts';
+import { extensionDetail, openedText, openedWhat } from './vi.ts';
 
 export interface ReopenRequest {
   readonly code: string;
@@ -94,7 +96,12 @@ function granted(world: World, request: ReopenRequest): Granted | Refusal {
   if (stale !== null) return stale;
   const unitObligation = unitObligationOf(office, entry, request.period);
   if (unitObligation === null) return { kind: 'no-such-period' };
-  const later = laterDayIn(unitObligation, (request.until ?? '').trim(), world.clock.today());
+  const later = laterDayIn(
+    unitObligation,
+    (request.until ?? '').trim(),
+    world.clock.today(),
+    namedForms(office),
+  );
   if (later !== null && later.kind !== 'later') return later;
   return { ...request, office, entry, reason, unitObligation, later };
 }
@@ -130,7 +137,8 @@ function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly ope
   });
   const isPaused = office.state.reminders === 'paused';
   const { name } = entry.unit;
-  return { ok: true, opened: { name, period, missed, wasClosed, wasAccepted, until, text, isPaused } };
+  const what = openedWhat(period, namedForms(office));
+  return { ok: true, opened: { name, what, missed, wasClosed, wasAccepted, until, text, isPaused } };
 }
 
 type Was = Pick<ReturnNote, 'wasAccepted' | 'wasClosed' | 'missed'>;
@@ -144,10 +152,10 @@ function writtenAlready(world: World, of: OpeningOf, { period, reason }: Granted
     (one) => one.sheetId === sheetId && one.period === period && one.reason === reason,
   );
   if (note !== undefined && textAt(grid, note.at) === note.answer.normalize('NFC').trim()) return note;
-  if ('kind' in openingOf(of, period, [])) return null;
+  if ('kind' in anyOpeningOf(of, period, [])) return null;
   const readLog = () =>
     books.read(books.officeId, [{ sheetId: SHEET_IDS.log }], 'values').grid(SHEET_IDS.log);
-  return isOpenedAlready(filedReport(grid, period), loggedDetail(reason).trim(), () =>
+  return isOpenedAlready(filedIn(of.office, grid, period), loggedDetail(reason).trim(), () =>
     loggedOpenings(readLog(), sheetId, period),
   )
     ? { wasAccepted: true, wasClosed: false, missed: [] }
@@ -164,13 +172,14 @@ function writeOpening(
   { office, entry, period, reason, isMailed = false, also = [] }: Granted,
   extension: readonly SheetRequest[],
 ): Was | Refusal {
-  const opening = openingOf(of, period, also);
+  const opening = anyOpeningOf(of, period, also);
   if ('kind' in opening) return opening;
   const { books, memory } = world;
   const { entryBookId } = office.state;
   const sheetId = entry.sheetId ?? 0;
   const { decision, place } = opening;
-  const answer = openedText(decision, period, of.now, reason);
+  const forms = namedForms(office);
+  const answer = openedText(decision, period, of.now, reason, forms);
   const { wasAccepted, missed } = decision;
   const was = { wasAccepted, wasClosed: decision.kind === 'reopened', missed };
   if (isMailed) {
@@ -182,7 +191,8 @@ function writeOpening(
   const isOneBook = entryBookId === books.officeId;
   if (!isOneBook) books.apply(books.officeId, extension);
   const months = missed.map(monthObligation);
-  const monthAnswer = (month: Period) => openedText({ kind: 'reopened', by: 'cells' }, month, of.now, reason);
+  const monthAnswer = (month: Period) =>
+    openedText({ kind: 'reopened', by: 'cells' }, month, of.now, reason, forms);
   const cells = [
     ...opening.cells,
     writeAt(place, answer),
@@ -194,7 +204,7 @@ function writeOpening(
   ].map((opened) => ({
     ...opened,
     unit: entry.unit.code,
-    detail: `${viMonth.periodName(opened.period)}: ${reason}`,
+    detail: `${viMonth.periodName(opened.period, forms)}: ${reason}`,
     reason,
   }));
   const formats = [...opening.protections, ...(isOneBook ? extension : [])];
@@ -211,19 +221,20 @@ function nthLetter({ ledger }: Office, code: string, period: Period, on: Day): n
   return before === 0 ? null : before;
 }
 
-function unitObligationOf(
-  { campaign, calendar }: Office,
-  { unit }: RosterEntry,
-  period: Period,
-): UnitObligation | null {
-  const named = deadlinesOf(campaign, calendar).find(({ obligation }) => obligation === period);
+function unitObligationOf(office: Office, { unit }: RosterEntry, period: Period): UnitObligation | null {
+  const named = allDeadlines(office).find(({ obligation }) => obligation === period);
   if (named === undefined) return null;
   const lastDay = lastDayFor(unit, period, named.lastDay);
   return { unit, obligation: period, lastDay, offsets: named.milestones, isOwed: true };
 }
 
 /** The unit's own last day as typed; null for none. */
-function laterDayIn(unitObligation: UnitObligation, typed: string, today: Day): Later | Refusal | null {
+function laterDayIn(
+  unitObligation: UnitObligation,
+  typed: string,
+  today: Day,
+  forms: readonly NamedForm[],
+): Later | Refusal | null {
   if (typed === '') return null;
   const later = laterDay(unitObligation, parseDay(typed), today);
   switch (later.kind) {
@@ -234,7 +245,7 @@ function laterDayIn(unitObligation: UnitObligation, typed: string, today: Day): 
     case 'taken':
       return {
         kind: 'other-extension',
-        what: obligationText(later.by.obligation, []),
+        what: obligationText(later.by.obligation, forms),
         until: later.by.until,
       };
   }
@@ -243,11 +254,11 @@ function laterDayIn(unitObligation: UnitObligation, typed: string, today: Day): 
 /** Writes the unit's own last day into `Danh sách`; none where it stands there already. */
 function extensionRequests(
   world: World,
-  { entry: { row, unit }, period, later, reason }: Granted,
+  { office, entry: { row, unit }, period, later, reason }: Granted,
 ): readonly SheetRequest[] {
   if (later?.isNew !== true) return [];
   const { until } = later;
-  const what = obligationText(period, []);
+  const what = obligationText(period, namedForms(office));
   return [
     ...writeCells(SHEET_IDS.units, [
       write(row, unitColumn('extensionOf'), what),

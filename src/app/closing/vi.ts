@@ -1,9 +1,9 @@
 import type { Day, Moment } from '../../domain/calendar/day.ts';
 import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
-import type { Month, Period } from '../../domain/campaign/obligation.ts';
+import { type Month, type Period, periodOfOwn } from '../../domain/campaign/obligation.ts';
 import type { Reopening } from '../../domain/report/reopening.ts';
 import { PROVISION_ENTRY } from '../../words/menu-words.ts';
-import { obligationText } from '../../words/obligation-words.ts';
+import { type NamedForm, obligationText } from '../../words/obligation-words.ts';
 import { countText, dayText, momentText, some, weekdayText } from '../../words/wording.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import { viMonth } from '../vi/vi-month.ts';
@@ -29,24 +29,31 @@ export function openedText(
   period: Period,
   at: Moment,
   reason: string,
+  forms: readonly NamedForm[],
 ): string {
   const isReopened = kind === 'reopened';
   const said = `(${momentText(at)}). ${isReopened ? 'Lý do' : 'Cần sửa'}: ${withoutStop(reason)}.`;
   if (by === 'cells')
     return `Văn phòng ${isReopened ? 'đã mở lại' : 'trả lại'} để đơn vị sửa ${said} Sửa xong, xin tích nộp lại.`;
-  const name = viMonth.periodName(period);
+  const name = viMonth.periodName(period, forms);
   const [did, how] = isReopened
     ? [`đã mở lại ${name}`, 'Tháng đã nhận thì sửa bằng']
     : [`trả lại ${name} để đơn vị sửa`, 'Sửa từng số bằng'];
   return `Văn phòng ${did} ${said} ${how} dòng Đính chính này; giữ nguyên số liệu thì tích ô Nộp của tháng.`;
 }
 
+/** The report within a sentence. */
+export const openedWhat = (period: Period, forms: readonly NamedForm[]): string =>
+  periodOfOwn(period) === null
+    ? obligationText(period, forms).toLowerCase()
+    : viMonth.periodName(period, forms);
+
 const monthList = (months: readonly Month[]): string => months.map((month) => `tháng ${month}`).join(', ');
 
 /** What *Chốt* and *Mở lại* say before they do anything. */
 export const viClosing = {
-  effect: (period: Period): string =>
-    `Chốt ${viMonth.periodName(period)} sẽ khóa ô nhập của mọi đơn vị${EFFECT_MORE[kindOf(period)]} và ghi bảng vào trang Số chốt. Đơn vị chưa nộp vẫn được ghi là chưa nộp.`,
+  effect: (period: Period, forms: readonly NamedForm[]): string =>
+    `Chốt ${viMonth.periodName(period, forms)} sẽ khóa ô nhập của mọi đơn vị${EFFECT_MORE[kindOf(period)]} và ghi bảng vào trang Số chốt. Đơn vị chưa nộp vẫn được ghi là chưa nộp.`,
   counts: (label: string, of: { reported: number; missing: number; exempt: number }): string =>
     `${label}: đã nộp ${countText(of.reported)} đơn vị, chưa nộp ${countText(of.missing)} đơn vị${of.exempt === 0 ? '' : `, không phải nộp ${countText(of.exempt)} đơn vị`}.`,
   /** A unit can add what happens after its last month's report by a correction, until that month is closed. */
@@ -55,14 +62,15 @@ export const viClosing = {
       ? ''
       : `Hạn ${obligationText(deadline.obligation, []).toLowerCase()} đến hết ${weekdayText(deadline.lastDay)}: chốt bây giờ thì kết quả những ngày cuối không ghi được bằng Đính chính tháng ${lastMonth} nữa.`,
   /** "chưa nộp tháng 3, tháng 4, báo cáo năm" */
-  notIn: (periods: readonly Period[]): string =>
-    `chưa nộp ${periods.map((period) => (period === 'final' ? 'báo cáo năm' : viMonth.periodName(period))).join(', ')}`,
+  notIn: (periods: readonly Period[], forms: readonly NamedForm[]): string =>
+    `chưa nộp ${periods.map((period) => (period === 'final' ? 'báo cáo năm' : periodOfOwn(period) === null ? viMonth.periodName(period, forms) : 'báo cáo')).join(', ')}`,
   question: (
     period: Period,
+    forms: readonly NamedForm[],
     units: number,
     caught: readonly { readonly name: string; readonly detail: string }[],
   ): string =>
-    `Chốt số liệu ${viMonth.periodName(period)} của ${countText(units)} đơn vị?${
+    `Chốt số liệu ${viMonth.periodName(period, forms)} của ${countText(units)} đơn vị?${
       caught.length === 0
         ? ''
         : ` ${countText(caught.length)} đơn vị sẽ bị khóa khi chưa nộp: ${some(
@@ -71,15 +79,19 @@ export const viClosing = {
             'đơn vị',
           )}.`
     }`,
+  /** Above a block of `Số chốt`. */
+  ownTitle: (period: string, forms: readonly NamedForm[], year: number, at: Moment): string =>
+    `${obligationText(period as Period, forms)}, năm ${year}, chốt lúc ${momentText(at)}`,
   openToo: (months: readonly Month[]): string =>
     `Mở lại cả ${monthList(months)}: đã chốt khi đơn vị chưa nộp`,
 } as const;
 
-const kindOf = (period: Period): 'registration' | 'month' | 'final' =>
-  period === 'registration' || period === 'final' ? period : 'month';
+const kindOf = (period: Period): keyof typeof EFFECT_MORE =>
+  periodOfOwn(period) !== null ? 'own' : period === 'registration' || period === 'final' ? period : 'month';
 
 const EFFECT_MORE = {
   registration: '',
+  own: '',
   month: ', cả các tháng trước đó,',
   final: ', mọi tháng và báo cáo năm,',
 } as const;
@@ -87,7 +99,7 @@ const EFFECT_MORE = {
 /** The closing sentence of *Mở lại, gửi trả*. */
 export const reopenedText = ({
   name,
-  period,
+  what,
   missed,
   wasAccepted,
   wasClosed,
@@ -96,7 +108,7 @@ export const reopenedText = ({
   notProvisioned,
 }: ReopenReport): string =>
   [
-    `${wasClosed ? 'Đã mở lại' : 'Đã gửi trả'} ${obligationText(period, []).toLowerCase()} cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
+    `${wasClosed ? 'Đã mở lại' : 'Đã gửi trả'} ${what} cho ${name}. Đơn vị sửa xong phải tích nộp lại.`,
     ...(missed.length === 0 ? [] : [`Cùng mở lại: ${monthList(missed)}, mỗi tháng nhập rồi tích nộp.`]),
     ...(wasClosed && wasAccepted ? ['Báo cáo đã nộp trước đây được ghi là đã trả lại.'] : []),
     ...(until === null ? [] : [`Hạn riêng của đơn vị: đến hết ${weekdayText(until)}.`]),

@@ -82,7 +82,7 @@ export function submitForUnit(
     const writes = inputWrites(sheet, given);
     if (writes.length > 0 && seenText(sheet, grid.sheetId) !== request.seen)
       return refuse({ kind: 'figures-moved', code: unit.code });
-    if (sheet.isClosed) return refuse({ kind: 'closed', code: unit.code, period: request.period });
+    if (sheet.isClosed) return refuse({ kind: 'closed', code: unit.code, what: sheet.what });
     const doubtful = doubtfulIn(request, sheet);
     const problems = doubtful.length > 0 ? doubtful : sheet.problems(given);
     if (problems.length > 0) return { ok: true, outcome: { kind: 'wrong', problems } };

@@ -2,6 +2,7 @@ import { periodOfOwn } from '../../domain/campaign/obligation.ts';
 import { type FormPeriod, periodBefore, periodsOf } from '../../domain/own-form/form-period.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { blocksOf, type PeriodBlock } from '../../sheets/own-form/period-block.ts';
+import type { NamedForm } from '../../words/obligation-words.ts';
 import type { Office } from './office.ts';
 
 /** A period of an own form, with where it stands on every unit's tab. */
@@ -13,6 +14,10 @@ export interface OwnPeriod {
   readonly before: NumberedBlock | null;
   readonly next: NumberedBlock | null;
 }
+
+/** The forms by which periods are named. */
+export const namedForms = ({ forms }: Pick<Office, 'forms'>): readonly NamedForm[] =>
+  forms.map(({ form }) => form);
 
 interface NumberedBlock {
   readonly number: number;

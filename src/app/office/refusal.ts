@@ -1,5 +1,4 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import type { Period } from '../../domain/campaign/obligation.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import type { UnusableRow } from '../../sheets/units/units-parse.ts';
@@ -25,7 +24,7 @@ export type Refusal =
   | { readonly kind: 'not-a-received-day'; readonly found: string }
   | { readonly kind: 'no-reason' }
   | { readonly kind: 'figures-moved'; readonly code: string }
-  | { readonly kind: 'closed' | 'not-closed'; readonly code: string; readonly period: Period }
+  | { readonly kind: 'closed' | 'not-closed'; readonly code: string; readonly what: string }
   | { readonly kind: 'no-tab'; readonly names: readonly string[] }
   | { readonly kind: 'broken-rows'; readonly codes: readonly string[] }
   | { readonly kind: 'displaced'; readonly code: string }
@@ -39,7 +38,7 @@ export type Refusal =
   | { readonly kind: 'no-such-mail' }
   | { readonly kind: 'no-quota' }
   | { readonly kind: 'no-such-period' }
-  | { readonly kind: 'already-closed'; readonly period: Period }
+  | { readonly kind: 'already-closed'; readonly what: string }
   | { readonly kind: 'nothing-to-close' | 'nothing-to-reopen' }
   | { readonly kind: 'form-not-in-use' }
   | { readonly kind: 'nothing-pressing' }

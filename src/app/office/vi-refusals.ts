@@ -4,7 +4,6 @@ import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import type { ChangeProblem } from '../../sheets/units/unit-changes.ts';
 import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
 import { CHECK_UP_ENTRY, PROVISION_ENTRY } from '../../words/menu-words.ts';
-import { obligationText } from '../../words/obligation-words.ts';
 import { dayText, doubtfulCountText, some } from '../../words/wording.ts';
 import { UNDO_MOVED } from '../vi/vi.ts';
 import type { Refusal, UndecidedRow } from './refusal.ts';
@@ -142,7 +141,7 @@ export function refusalText(refusal: Refusal): string {
     case 'no-reason':
       return 'Cần ghi lý do. Chưa có gì thay đổi.';
     case 'closed':
-      return `${obligationText(refusal.period, [])} của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại, gửi trả… trước.`;
+      return `${refusal.what} của đơn vị ${refusal.code} đã chốt. Chưa ghi gì. Hãy chọn Mở lại, gửi trả… trước.`;
     case 'figures-moved':
       return `Trang của đơn vị ${refusal.code} vừa có người sửa sau khi mở hộp thoại này. Chưa ghi gì. Xin xem lại số đang có trong trang rồi nộp lại.`;
     case 'no-tab':
@@ -166,7 +165,7 @@ export function refusalText(refusal: Refusal): string {
     case 'no-such-period':
       return 'Đợt này không có kỳ ấy. Chưa có gì thay đổi.';
     case 'already-closed':
-      return `${obligationText(refusal.period, [])} đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.`;
+      return `${refusal.what} đã chốt cho mọi đơn vị rồi. Chưa có gì thay đổi.`;
     case 'nothing-to-close':
       return 'Mọi kỳ đã bắt đầu đều đã chốt, nên không còn kỳ nào để chốt. Cần sửa thì chọn Mở lại, gửi trả…';
     case 'nothing-to-reopen':
@@ -182,7 +181,7 @@ export function refusalText(refusal: Refusal): string {
     case 'nothing-corrected':
       return 'Số liệu đã chốt và từ đó không có số nào thay đổi, nên không có báo cáo đính chính.';
     case 'not-closed':
-      return `${obligationText(refusal.period, [])}: đơn vị ${refusal.code} chưa nộp và kỳ chưa chốt, đơn vị vẫn nhập được, nên không có gì để mở lại hay gửi trả.`;
+      return `${refusal.what}: đơn vị ${refusal.code} chưa nộp và kỳ chưa chốt, đơn vị vẫn nhập được, nên không có gì để mở lại hay gửi trả.`;
     case 'not-a-later-day':
       return `"${refusal.found}" không dùng được làm hạn riêng: hãy ghi một ngày sau ${dayText(refusal.last)} và không trước hôm nay. Chưa có gì thay đổi.`;
     case 'other-extension':

@@ -223,7 +223,7 @@ function laterWords(
     case 'papers':
       return line(
         'plain',
-        `${viMonth.periodName(one.period)} đã chốt lúc ${momentText(one.closedAt)}, chưa lập báo cáo tổng hợp.`,
+        `${viMonth.periodName(one.period, [])} đã chốt lúc ${momentText(one.closedAt)}, chưa lập báo cáo tổng hợp.`,
         '',
         ACTIONS.report,
       );

@@ -4,6 +4,7 @@ import {
   monthOfObligation,
   type Obligation,
   type Period,
+  periodOfOwn,
 } from '../../domain/campaign/obligation.ts';
 import type { MonthFinding } from '../../domain/form/month-check.ts';
 import {
@@ -21,7 +22,7 @@ import {
   openingCell,
   PROGRESS_TAB,
 } from '../../sheets/progress-form/progress-layout.ts';
-import { obligationText } from '../../words/obligation-words.ts';
+import { type NamedForm, obligationText } from '../../words/obligation-words.ts';
 import {
   MONTH_FIELD_WORDS,
   MONTH_RULE_TEXT,
@@ -76,9 +77,11 @@ const fieldWords = (field: MonthField | OpeningField): string =>
     ? MONTH_FIELD_WORDS[field as MonthField]
     : OPENING_FIELD_WORDS[field as OpeningField];
 
-const periodName = (period: Period): string => {
+/** A period within a sentence; one of an own form in quotes, as its title may be any text. */
+const periodName = (period: Period, forms: readonly NamedForm[]): string => {
   const month = monthOfObligation(period);
   if (month !== null) return `tháng ${month}`;
+  if (periodOfOwn(period) !== null) return `“${obligationText(period, forms)}”`;
   return period === 'final' ? 'cả năm' : 'đăng ký chỉ tiêu';
 };
 
@@ -97,14 +100,14 @@ export const viMonth = {
       : `Tiến độ ${monthOfObligation(period) === null ? 'cả năm ' : `đến hết tháng ${monthOfObligation(period)}/`}${year}, chốt lúc ${momentText(at)}`,
   verdict: VERDICT_WORDS satisfies Record<Verdict, string>,
   closedReport: (report: {
-    period: Period;
+    name: string;
     closed: number;
     missing: readonly string[];
     leftOut: readonly string[];
     edited: readonly string[];
     returned: readonly string[];
   }): string =>
-    `Đã chốt số liệu ${periodName(report.period)} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
+    `Đã chốt số liệu ${report.name} của ${report.closed} đơn vị và ghi bảng vào Số chốt.${
       report.missing.length === 0
         ? ''
         : ` Chưa nộp: ${report.missing.length} đơn vị (${some(report.missing, 5, 'đơn vị')}).`

@@ -18,13 +18,14 @@ export type FormRemark =
   /** The rule looks at the period before, and no period of the form has one. */
   | { readonly kind: 'never-asked'; readonly rule: number };
 
+export const sensitiveKinds = (label: string): readonly SensitiveKind[] =>
+  (Object.keys(SENSITIVE) as SensitiveKind[]).filter((what) => SENSITIVE[what].test(unmarked(label)));
+
 export function formRemarks({ columns, rules, rhythm }: OfficeForm): readonly FormRemark[] {
   const isSingle = rhythm.kind === 'once' || rhythm.kind === 'year' || rhythm.first === rhythm.last;
   return [
     ...columns.flatMap(({ id, label }) =>
-      (Object.keys(SENSITIVE) as SensitiveKind[])
-        .filter((what) => SENSITIVE[what].test(unmarked(label)))
-        .map((what): FormRemark => ({ kind: 'sensitive-label', column: id, what })),
+      sensitiveKinds(label).map((what): FormRemark => ({ kind: 'sensitive-label', column: id, what })),
     ),
     ...rules
       .filter(({ statement }) => isSingle && fieldsOf(statement).some(isBefore))

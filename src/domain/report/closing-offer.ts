@@ -1,10 +1,21 @@
 import type { Day } from '../calendar/day.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { currentMonth, monthsOf, type NamedDeadline } from '../campaign/campaign-deadlines.ts';
-import { type Month, monthObligation, monthOfObligation, type Period } from '../campaign/obligation.ts';
+import {
+  type Month,
+  monthObligation,
+  monthOfObligation,
+  type OwnObligation,
+  ownObligation,
+  type Period,
+  periodOfOwn,
+} from '../campaign/obligation.ts';
 import type { ReportState } from '../form/status.ts';
 import { isAccepted } from '../form/submitted.ts';
 import type { BoardStanding } from '../mail/unit-obligation.ts';
+import { isOpen, periodsOf } from '../own-form/form-period.ts';
+import type { UsedForm } from '../own-form/used-form.ts';
 
 /** Which periods *Chốt* and *Mở lại* offer, which of them first, and which units they concern. */
 
@@ -14,6 +25,8 @@ export interface OfferedUnit extends BoardStanding {
   readonly acceptedTarget: number | null;
 }
 
+const isOwnPeriod = (period: Period): period is OwnObligation => periodOfOwn(period) !== null;
+
 export interface PeriodStanding {
   readonly state: ReportState;
   readonly isAccepted: boolean;
@@ -22,7 +35,13 @@ export interface PeriodStanding {
 
 /** A unit's report of one period; null when the tables do not have it. */
 export function periodStanding(unit: OfferedUnit, period: Period): PeriodStanding | null {
-  const { state, acceptedTarget, isClosed, progress } = unit;
+  const { state, acceptedTarget, isClosed, progress, own } = unit;
+  if (isOwnPeriod(period)) {
+    const standing = own?.get(period);
+    return standing === undefined
+      ? null
+      : { state: standing.state, isAccepted: standing.wasAccepted, isClosed: standing.isClosed };
+  }
   if (period === 'registration')
     return { state, isAccepted: acceptedTarget !== null, isClosed: isClosed === true };
   if (progress === null) return null;
@@ -38,9 +57,9 @@ export function periodStanding(unit: OfferedUnit, period: Period): PeriodStandin
     : { state: month.state, isAccepted: isAccepted(month), isClosed: month.isClosed };
 }
 
-/** What closing a period closes: a month with those before it, the year with all its months. */
+/** What closing a period closes: a month with those before it, the year with all its months; of an own form, itself. */
 export function closedWith(period: Period, months: readonly Month[]): readonly Period[] {
-  if (period === 'registration') return [period];
+  if (period === 'registration' || isOwnPeriod(period)) return [period];
   const through = monthOfObligation(period);
   const until = months.filter((month) => through === null || month <= through).map(monthObligation);
   return through === null ? [...until, period] : until;
@@ -49,7 +68,7 @@ export function closedWith(period: Period, months: readonly Month[]): readonly P
 /** The months that come before a period: all of them before the year's report. */
 export function monthsBefore(period: Period, months: readonly Month[]): readonly Month[] {
   const month = monthOfObligation(period);
-  if (period === 'registration') return [];
+  if (period === 'registration' || isOwnPeriod(period)) return [];
   return months.filter((one) => month === null || one < month);
 }
 
@@ -96,13 +115,39 @@ export function begunPeriods({ registration, progress, year }: Campaign, today: 
   ];
 }
 
-/** The last of these periods whose last day has passed; the first of them while none has. Null where there is none. */
+/** Periods of own forms that have begun, in the order of the forms. */
+export const begunOwnPeriods = (
+  used: readonly UsedForm[],
+  year: number,
+  calendar: WorkingCalendar,
+  today: Day,
+): readonly OwnObligation[] =>
+  used
+    .filter(({ isRetired }) => !isRetired)
+    .flatMap(({ form }) =>
+      periodsOf(form, year, calendar)
+        .filter((period) => isOpen(period, today))
+        .map(({ number }) => ownObligation(form.code, number)),
+    );
+
+/**
+ * The last of these periods whose last day has passed, where own forms are in use the one whose last day passed last; the first
+ * of them while none has. Null where there is none.
+ */
 export function likelyPeriod(
   periods: readonly Period[],
   deadlines: readonly NamedDeadline[],
   today: Day,
 ): Period | null {
-  const isOver = (period: Period) =>
-    deadlines.some(({ obligation, lastDay }) => obligation === period && lastDay < today);
-  return periods.filter(isOver).at(-1) ?? periods[0] ?? null;
+  const lastDayOf = (period: Period) =>
+    deadlines.find(({ obligation }) => obligation === period)?.lastDay ?? null;
+  const over = periods.flatMap((period) => {
+    const lastDay = lastDayOf(period);
+    return lastDay !== null && lastDay < today ? [{ period, lastDay }] : [];
+  });
+  const campaign = over.filter(({ period }) => !isOwnPeriod(period)).at(-1);
+  const latest = over
+    .filter(({ period }) => isOwnPeriod(period))
+    .reduce((last, one) => (last === undefined || one.lastDay > last.lastDay ? one : last), campaign);
+  return latest?.period ?? periods[0] ?? null;
 }

@@ -26,6 +26,12 @@ export const areaFrom = ({ row, column }: Cell, rows = 1, columns = 1): Area =>
 export const between = (first: Cell, last: Cell): Area =>
   areaFrom(first, last.row - first.row + 1, last.column - first.column + 1);
 
+export const covers = (outer: Area, inner: Area): boolean =>
+  outer.row <= inner.row &&
+  outer.column <= inner.column &&
+  outer.row + outer.rows >= inner.row + inner.rows &&
+  outer.column + outer.columns >= inner.column + inner.columns;
+
 /** `A` for 0, `AA` for 26. */
 export function columnName(column: number): string {
   const rest = Math.floor(column / 26);

@@ -1,5 +1,5 @@
 import { accountKey, distinctAccounts, isSameAccount } from '../../domain/text/account.ts';
-import { type Area, areaAt, type Cell, toGridRange } from './a1.ts';
+import { type Area, areaAt, type Cell, covers, toGridRange } from './a1.ts';
 import { writeSpecCells } from './cell-requests.ts';
 import type { Grid } from './grid.ts';
 import { PROTECTION } from './registry.ts';
@@ -105,12 +105,6 @@ export const isDisplaced = (spec: TabSpec, grid: Grid): boolean =>
     );
     return found !== null && !belongsThere;
   });
-
-const covers = (outer: Area, inner: Area): boolean =>
-  outer.row <= inner.row &&
-  outer.column <= inner.column &&
-  outer.row + outer.rows >= inner.row + inner.rows &&
-  outer.column + outer.columns >= inner.column + inner.columns;
 
 /** One protection as it must be; `area` null is the whole tab. */
 export interface ProtectionSpec {

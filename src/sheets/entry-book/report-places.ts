@@ -62,8 +62,10 @@ export function reportPlaces(period: Period): Omit<ReportPlaces<never>, 'fields'
   return period === 'final' ? FINAL_PLACES : REGISTRATION_PLACES;
 }
 
-export function filedReport(grid: Grid, period: Period): FiledReport {
-  const places = reportPlaces(period);
+export function filedReport(
+  grid: Grid,
+  places: Pick<ReportPlaces<never>, 'closedAt' | 'firstAcceptedAt' | 'returnedAt'>,
+): FiledReport {
   return byKey(['closedAt', 'firstAcceptedAt', 'returnedAt'], (fact) => momentAt(grid, places[fact]));
 }
 

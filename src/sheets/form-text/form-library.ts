@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/vocabulary.ts';
 import { readFormText } from './form-csv.ts';
 import type { FormReading } from './read-form.ts';
 
@@ -148,6 +149,6 @@ Quy tắc,Mức,Nội dung
 1,lỗi,4 = 1 + 2 + 3`,
 ];
 
-/** The library's forms, with deadlines in that year where they have dates. */
-export const formLibrary = (year: number): readonly FormReading[] =>
-  TEXTS.map((text) => readFormText(text.trim().replaceAll('{year}', String(year))));
+/** The library's forms, with deadlines in that year where they have dates, in the words of the office. */
+export const formLibrary = (year: number, say = wordsOf({ vocabulary: 'party' })): readonly FormReading[] =>
+  TEXTS.map((text) => readFormText(say(text.trim()).replaceAll('{year}', String(year))));

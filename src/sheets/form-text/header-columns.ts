@@ -32,16 +32,20 @@ export function columnsOfHeader(table: Rows): HeaderReading {
     .map((row) => row.map(oneLine))
     .filter((row) => row.some((text) => text !== '') && !row.every(isColumnNumber));
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const found = width <= INDICATOR_COLUMNS && rows.length > 2 ? indicators(rows) : headings(rows);
+  const fewest = width === 1 ? 2 : 3;
+  const found = width <= INDICATOR_COLUMNS && rows.length >= fewest ? indicators(rows) : headings(rows);
   const kept = found.map((heading, at) => ({ ...heading, at })).filter(({ label }) => !isLeftOut(label));
   const idOf = (at: number): ColumnId | null => {
     const index = kept.findIndex((one) => one.at === at);
     return index < 0 ? null : `${index + 1}`;
   };
   const columns = kept.map(({ label, partOf }, index): FormColumn => {
-    const kind = guessedKind(label);
     const whole = partOf === null ? undefined : found[partOf];
-    const isPart = whole !== undefined && isMeasured(kind) && guessedKind(whole.label).kind === kind.kind;
+    const wholeKind = whole === undefined ? null : guessedKind(whole.label);
+    const own = guessedKind(label);
+    // A part that says nothing of its own is counted as its whole is: money of money.
+    const kind = wholeKind !== null && own.kind === 'count' && isMeasured(wholeKind) ? wholeKind : own;
+    const isPart = isMeasured(kind) && wholeKind?.kind === kind.kind;
     return {
       id: `${index + 1}`,
       label: (isUnique(label, found) || whole === undefined ? label : `${label} (${whole.label})`).slice(

@@ -108,6 +108,13 @@ export function periodBlock(form: OfficeForm, top: number): PeriodBlock {
   };
 }
 
+/** Where a unit types: the figures, the note, the tick. */
+export const blockInputs = ({ figures, note, tick }: PeriodBlock): Area[] => [
+  areaAt(figures.row, BLOCK_COLUMNS.figure, figures.rows, BLOCK_COLUMNS.accepted - BLOCK_COLUMNS.figure),
+  areaAt(note.row, note.column, 1, BLOCK_COLUMNS.panelLabel - note.column),
+  areaAt(tick.row, tick.column),
+];
+
 const nth = (of: Area, index: number): Cell => cell(of.row + index, of.column);
 
 /** The cells of one column of the form. */

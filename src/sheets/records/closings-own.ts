@@ -26,6 +26,10 @@ const positionOf = (nth: number): number => {
   return first === undefined ? CLOSING_COLUMNS.list.length + nth - FIRST.length : CLOSING_COLUMNS.at[first];
 };
 
+/** Columns that a block of so many figures needs. */
+export const closingWidth = (figures: number): number =>
+  Math.max(CLOSING_COLUMNS.list.length, positionOf(figures - 1) + 1);
+
 /** A period of an office's own form as the blocks name it. */
 export const ownPeriod = (
   form: { readonly code: string; readonly period: PeriodKind },

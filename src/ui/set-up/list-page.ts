@@ -2,10 +2,10 @@ import type { ListPreview } from '../../app/office/dialog-answer.ts';
 import type { SetUpChecked } from '../../app/set-up/set-up-answers.ts';
 import { readTable, textOfTable } from '../../sheets/unit-list/table-text.ts';
 import { formOf, h } from '../common/dom.ts';
+import { fileText } from '../common/file-text.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer } from '../common/server.ts';
 import { type Draft, requestOf, sayOf } from './draft.ts';
-import { fileText } from './file-text.ts';
 import { lastYearPanel } from './last-year-panel.ts';
 import { previewTable } from './preview-table.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/sheets/unit-list/table-text.ts';
 import { readUnitList } from '../../../src/sheets/unit-list/unit-list.ts';
-import { fileText } from '../../../src/ui/set-up/file-text.ts';
+import { fileText } from '../../../src/ui/common/file-text.ts';
 
 interface Plain {
   readonly name: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable, textOfTable } from '../../../src/sheets/unit-list/table-text.ts';
-import { fileText } from '../../../src/ui/set-up/file-text.ts';
+import { fileText } from '../../../src/ui/common/file-text.ts';
 
 const tableOf = (text: string) => readTable(text).table;
 

@@ -7,7 +7,7 @@ import { byLine, readUnitList } from '../../../src/sheets/unit-list/unit-list.ts
 import type { UnitListProblem } from '../../../src/sheets/units/unit-row-parse.ts';
 import { parseUnits } from '../../../src/sheets/units/units-parse.ts';
 import { PASTED_COLUMNS, type UnitColumn, unitColumn } from '../../../src/sheets/units/units-tab.ts';
-import { fileText } from '../../../src/ui/set-up/file-text.ts';
+import { fileText } from '../../../src/ui/common/file-text.ts';
 import { gridWith, UNIT_HEADER } from '../support.ts';
 
 type Table = readonly (readonly string[])[];
