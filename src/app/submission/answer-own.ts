@@ -9,12 +9,11 @@ import { byKey } from '../../domain/text/by-key.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { blockPlaces, checkReport, type PeriodReport } from '../../sheets/own-form/block-parse.ts';
 import { lineOf, type PeriodBlock } from '../../sheets/own-form/period-block.ts';
-import type { Places } from '../../words/figure-words.ts';
 import { vi } from '../vi/vi.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import type { Answered } from './answer-report.ts';
 import type { TickContext } from './report-result.ts';
-import { type OwnFound, viOwn } from './vi-own.ts';
+import { type OwnFound, placeNames, viOwn } from './vi-own.ts';
 
 /** A period of an own form on one unit's tab, with what stands in the periods beside it. */
 export interface OwnAsked {
@@ -47,11 +46,12 @@ export function ownReport(
   { year, now, byOffice }: TickContext,
 ): Answered<ColumnId, OwnFigures<ColumnId>, OwnFound> {
   const places = blockPlaces(form, block);
-  const named: Places = {
-    figure: (id) => `ô ${a1(lineOf(form, block, id).figure)}`,
-    note: `ô Ghi chú ${a1(block.note)}`,
-  };
-  const words = viOwn(form, number, year, named);
+  const words = viOwn(
+    form,
+    number,
+    year,
+    placeNames((id) => a1(lineOf(form, block, id).figure), a1(block.note)),
+  );
   const accepted = acceptedFigures(form, report);
   const { wrong, notices, figures } = judgementOf(checkReport(form, report, before));
   const broken = (

@@ -23,6 +23,11 @@ export type OwnFound =
     }
   | { readonly kind: 'not-open'; readonly opensOn: Day; readonly field?: ColumnId };
 
+export const placeNames = (figureAt: (id: ColumnId) => string, noteAt: string): Places => ({
+  figure: (id) => `ô ${figureAt(id)}`,
+  note: `ô Ghi chú ${noteAt}`,
+});
+
 /** Answers about a period of an own form; every sentence names the cell and the remedy. */
 export function viOwn(form: OfficeForm, number: number, year: number, places: Places) {
   const named = obligationText(ownObligation(form.code, number), [form]);
