@@ -87,6 +87,7 @@ export const PROTECTION = {
   tick: 'Tổng hợp: ô nộp báo cáo',
   /** Followed by a number: form B has several places to type in. */
   progress: 'Tổng hợp: ô tiến độ',
+  own: 'Tổng hợp: ô biểu mẫu',
 } as const;
 
 /** A tab's name from the unit's: at most 100 characters, none twice, no sign that another program refuses. */
