@@ -85,6 +85,7 @@ function tabSpecs(platform: Platform): Specs {
   if (!settings.ok || !roster.ok) throw new RangeError('the office book cannot be read');
   const campaign: Campaign = settings.value.campaign;
   const deadlines = deadlinesOf(campaign, workingCalendar([]));
+  const forms = { year: campaign.year, used: [], deadlines: [] };
   const records = parseRecords(gridIn(office, SHEET_IDS.records));
   const units = recognised(roster.value, records).map(({ unit, sheetId }) => {
     if (sheetId === null) throw new RangeError(`unit ${unit.code} has no tab`);
@@ -104,9 +105,10 @@ function tabSpecs(platform: Platform): Specs {
           hasEnded: false,
         },
         deadlines,
+        forms,
       ),
     ),
-    initial: initialCells(campaign),
+    initial: initialCells(campaign, forms),
     summary: summaryTabSpec(campaign, units),
   };
 }

@@ -27,7 +27,7 @@ import { wordsOf } from '../../words/vocabulary.ts';
 import { gridAfter } from '../office/grid-after.ts';
 import type { Office } from '../office/office.ts';
 import type { Editors } from '../provisioning/editors.ts';
-import { narrowProgress, openProgressFound } from '../provisioning/protections.ts';
+import { narrowProgress, openOwnFound, openProgressFound } from '../provisioning/protections.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { ownClosingOf } from './closing-own.ts';
 import type { Closing } from './closing-terms.ts';
@@ -66,9 +66,9 @@ function registrationClosing(office: Office, editorsOf: () => Editors): Closing 
     places: [reportPlaces('registration').closedAt],
     narrow: (entry, _, found) =>
       inputRequests(
-        campaign,
+        { campaign, forms: { used: office.forms } },
         entry,
-        { registration: false, progress: openProgressFound(found) },
+        { registration: false, progress: openProgressFound(found), own: openOwnFound(found) },
         found,
         editors,
       ),

@@ -1,10 +1,9 @@
-import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { type Area, covers, toGridRange } from '../../sheets/cells/a1.ts';
 import { type ProtectionFound, protectionRequests } from '../../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { type Editors, withEditors } from '../provisioning/editors.ts';
-import { type OpenInputs, unitProtections } from '../provisioning/protections.ts';
+import { type OpenInputs, type Protected, unitProtections } from '../provisioning/protections.ts';
 
 /** Leaves these inputs of an own form open, or not, and everything else of the unit's tab as it is. */
 export function switchInputs(
@@ -33,14 +32,14 @@ export function switchInputs(
 
 /** Leaves exactly these inputs of a unit's tab open. */
 export const inputRequests = (
-  campaign: Campaign,
+  of: Protected,
   { unit, sheetId }: RosterEntry,
   open: OpenInputs,
   found: readonly ProtectionFound[],
   editors: Editors,
 ): SheetRequest[] =>
   protectionRequests(
-    withEditors(unitProtections(campaign, unit, sheetId ?? 0, open), editors),
+    withEditors(unitProtections(of, unit, sheetId ?? 0, open), editors),
     found,
     editors.entryOwner,
   );

@@ -23,7 +23,7 @@ import type { Office } from '../office/office.ts';
 import type { Refusal } from '../office/refusal.ts';
 import type { Reading } from '../ports.ts';
 import type { Editors } from '../provisioning/editors.ts';
-import { type OpenInputs, openProgressFound } from '../provisioning/protections.ts';
+import { type OpenInputs, openOwnFound, openProgressFound } from '../provisioning/protections.ts';
 import { inputRequests } from './inputs.ts';
 
 /** Writes that let a unit submit a report again, without the sentence that tells it why. */
@@ -49,7 +49,7 @@ export interface OpeningOf {
  * months in `also` those are opened that were closed before the unit handed them in; what else is asked for is left as it is.
  */
 export function openingOf(
-  { office: { campaign, calendar }, entry, reading, editors, now }: OpeningOf,
+  { office: { campaign, calendar, forms }, entry, reading, editors, now }: OpeningOf,
   period: Period,
   also: readonly Month[],
 ): Opening | Refusal {
@@ -76,7 +76,7 @@ export function openingOf(
   const demands = monthDemands(unit, deadlinesOf(campaign, calendar));
   const open: OpenInputs =
     period === 'registration'
-      ? { registration: true, progress: openProgressFound(found) }
+      ? { registration: true, progress: openProgressFound(found), own: openOwnFound(found) }
       : {
           registration:
             campaign.registration !== null &&
@@ -85,12 +85,13 @@ export function openingOf(
             campaign.progress === null
               ? []
               : openProgressAreas(campaign.progress, gridAfter(grid, cells), demands),
+          own: openOwnFound(found),
         };
   return {
     decision,
     cells,
     place: answerPlace(period, decision.by),
-    protections: inputRequests(campaign, entry, open, found, editors),
+    protections: inputRequests({ campaign, forms: { used: forms } }, entry, open, found, editors),
   };
 }
 

@@ -1,5 +1,6 @@
 import { deadlinesOf, type NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
-import { formDeadlines } from '../../domain/own-form/used-form.ts';
+import { deadlinesOfForm, formDeadlines } from '../../domain/own-form/used-form.ts';
+import type { FormsOnTabs } from '../../sheets/own-form/unit-blocks.ts';
 import type { Office } from './office.ts';
 
 /** Every deadline that units owe: those of the campaign, then those of the office's own forms. */
@@ -11,3 +12,13 @@ export const allDeadlines = ({
   ...deadlinesOf(campaign, calendar),
   ...formDeadlines(forms, campaign.year, calendar),
 ];
+
+export const formsOnTabs = ({
+  campaign: { year },
+  calendar,
+  forms: used,
+}: Pick<Office, 'campaign' | 'calendar' | 'forms'>): FormsOnTabs => ({
+  year,
+  used,
+  deadlines: used.flatMap(({ form }) => deadlinesOfForm(form, year, calendar)),
+});

@@ -10,6 +10,7 @@ import {
 } from '../../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { parseUnitTab } from '../../sheets/entry-book/board.ts';
+import { FORMS_TOP, type FormsOnTabs, formsArea, openOwnAreas } from '../../sheets/own-form/unit-blocks.ts';
 import { openProgressAreas } from '../../sheets/progress-form/progress-inputs.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { BookFacts, Reading } from '../ports.ts';
@@ -22,9 +23,11 @@ export const officeEditors = (campaign: Campaign): string[] =>
 export interface OpenInputs {
   readonly registration: boolean;
   readonly progress: readonly Area[];
+  /** In its blocks of own forms. */
+  readonly own: readonly Area[];
 }
 
-const NOTHING_OPEN: OpenInputs = { registration: false, progress: [] };
+const NOTHING_OPEN: OpenInputs = { registration: false, progress: [], own: [] };
 
 /**
  * Protections of the tables and of the units' tabs. A unit's inputs are open to its own accounts until its report is accepted
@@ -36,6 +39,7 @@ export function protectionSpecs({
   facts,
   reading,
   deadlines,
+  forms,
   typing,
 }: {
   readonly campaign: Campaign;
@@ -44,6 +48,7 @@ export function protectionSpecs({
   /** Null while the units' file has no tab of ours. */
   readonly reading: Reading | null;
   readonly deadlines: readonly NamedDeadline[];
+  readonly forms: FormsOnTabs;
   /** Tab ids of the units that may type today. */
   readonly typing: ReadonlySet<number>;
 }): ProtectionSpec[] {
@@ -70,31 +75,38 @@ export function protectionSpecs({
           campaign.progress === null
             ? []
             : openProgressAreas(campaign.progress, grid, monthDemands(unit, deadlines)),
+        own: openOwnAreas(forms, unit, grid),
       };
-      return unitProtections(campaign, unit, sheetId, typing.has(sheetId) ? open : NOTHING_OPEN);
+      return unitProtections({ campaign, forms }, unit, sheetId, typing.has(sheetId) ? open : NOTHING_OPEN);
     }),
   ];
 }
 
 /** Of a unit's tab in which nobody but the office may type. */
-export const lockedProtections = (campaign: Campaign, sheetId: number): ProtectionSpec[] =>
-  protectionsFor(campaign, sheetId, [], NOTHING_OPEN);
+export const lockedProtections = (of: Protected, sheetId: number): ProtectionSpec[] =>
+  protectionsFor(of, sheetId, [], NOTHING_OPEN);
 
 export const unitProtections = (
-  campaign: Campaign,
+  of: Protected,
   unit: Unit,
   sheetId: number,
   open: OpenInputs,
 ): ProtectionSpec[] =>
   protectionsFor(
-    campaign,
+    of,
     sheetId,
     unit.accounts.map((account) => account.toLowerCase()),
     open,
   );
 
+/** Whose accounts are the office's, and which own forms stand on the tabs. */
+export interface Protected {
+  readonly campaign: Campaign;
+  readonly forms: Pick<FormsOnTabs, 'used'>;
+}
+
 function protectionsFor(
-  campaign: Campaign,
+  { campaign, forms }: Protected,
   sheetId: number,
   accounts: readonly string[],
   open: OpenInputs,
@@ -103,12 +115,14 @@ function protectionsFor(
   const both = [...office, ...accounts];
   const editors = open.registration ? both : office;
   const tick = areaAt(UNIT_TAB.tick.row, UNIT_TAB.tick.column);
+  // One for all blocks: which cells of it are open is told by the tab's own protection.
+  const own = formsArea(forms.used);
   return [
     {
       description: PROTECTION.tab,
       sheetId,
       area: null,
-      unprotected: [...(open.registration ? [UNIT_TAB.inputs, tick] : []), ...open.progress],
+      unprotected: [...(open.registration ? [UNIT_TAB.inputs, tick] : []), ...open.progress, ...open.own],
       editors: office,
     },
     { description: PROTECTION.inputs, sheetId, area: UNIT_TAB.inputs, unprotected: [], editors },
@@ -120,6 +134,9 @@ function protectionsFor(
       unprotected: [],
       editors: both,
     })),
+    ...(own === null || open.own.length === 0
+      ? []
+      : [{ description: PROTECTION.own, sheetId, area: own, unprotected: [], editors: both }]),
   ];
 }
 
@@ -128,6 +145,10 @@ export const openProgressFound = (found: readonly ProtectionFound[]): Area[] =>
   found.flatMap(({ description, area }) =>
     area !== null && isProgressProtection(description) ? [area] : [],
   );
+
+/** Areas of own forms that a tab's present protection leaves open to the unit. */
+export const openOwnFound = (found: readonly ProtectionFound[]): Area[] =>
+  (found.find(({ area }) => area === null)?.unprotected ?? []).filter(({ row }) => row >= FORMS_TOP);
 
 /**
  * Leaves only these areas of form B open and keeps the accounts of the protections. The sweep does so after it accepted a

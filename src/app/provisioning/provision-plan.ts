@@ -3,14 +3,16 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { retitledGrid } from '../../sheets/cells/grid.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES, isBookZone } from '../../sheets/cells/registry.ts';
+import type { CellWrite } from '../../sheets/cells/tab.ts';
 import type { ProtectionSpec } from '../../sheets/cells/tab-diff.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { acceptedAfterEnd, acceptedHolding } from '../../sheets/entry-book/accepted-holding.ts';
-import { unitTabSpec } from '../../sheets/entry-book/unit-tab-forms.ts';
+import { initialCells, unitTabSpec } from '../../sheets/entry-book/unit-tab-forms.ts';
 import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import { capitals } from '../../words/line-breaks.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
+import { formsOnTabs } from '../office/deadlines.ts';
 import type { Office } from '../office/office.ts';
 import type { BookFacts, Reading } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
@@ -79,23 +81,25 @@ export function planProvision(input: ProvisionInput): ProvisionPlan {
   const retitling = retitled(renames, units, facts);
   const final = units.map((one) => ({ ...one, title: retitling.titles.get(one.sheetId) ?? one.title }));
   const deadlines = deadlinesOf(campaign, office.calendar);
-  const specOf = (placed: Placed) => unitTabSpec(campaign, placed.unit, placed, deadlines);
-  const typing = typingUnits(campaign, final, deadlines, reading, today);
-  const repairs = repairUnits(campaign, final, specOf, reading, tabsPerBatch(office));
+  const forms = formsOnTabs(office);
+  const specOf = (placed: Placed) => unitTabSpec(campaign, placed.unit, placed, deadlines, forms);
+  const typing = typingUnits({ campaign, deadlines, forms }, final, reading, today);
+  const initial = initialCells(campaign, forms);
+  const repairs = repairUnits(initial, final, specOf, reading, tabsPerBatch(office));
   const asRetitled = readAsRetitled(reading, facts, retitling.titles);
   const tables = tableRepairs(campaign, final, deadlines, facts, { present: reading, asRetitled });
   const displaced = new Set(repairs.displaced.map(({ sheetId }) => sheetId));
   const protections = [
-    ...protectionSpecs({ campaign, units: final, facts, reading, deadlines, typing }).filter(
+    ...protectionSpecs({ campaign, units: final, facts, reading, deadlines, forms, typing }).filter(
       ({ sheetId }) => !displaced.has(sheetId),
     ),
-    ...orphans.flatMap(({ sheetId }) => lockedProtections(campaign, sheetId)),
+    ...orphans.flatMap(({ sheetId }) => lockedProtections({ campaign, forms }, sheetId)),
   ];
   return {
     units: final,
     typing,
     registry: recordRequests(units, office),
-    batches: batchesOf(input, { units, specOf, retitling, repairs, tables }),
+    batches: batchesOf(input, { units, specOf, initial, retitling, repairs, tables }),
     protections,
     officeRepairs: [
       ...madeRequests(units),
@@ -148,18 +152,19 @@ function batchesOf(
   parts: {
     readonly units: readonly Placed[];
     readonly specOf: SpecOf;
+    readonly initial: readonly CellWrite[];
     readonly retitling: Retitling;
     readonly repairs: UnitRepairs;
     readonly tables: TableRepairs;
   },
 ): SheetRequest[][] {
   const { office, facts, reading, owner, inside } = input;
-  const { units, specOf, retitling, repairs, tables } = parts;
+  const { units, specOf, initial, retitling, repairs, tables } = parts;
   const { campaign } = office;
   const atOnce = tabsPerBatch(office);
   const made = inGroups(units.filter(isNew), atOnce).map((group, index) => {
     const tabsBefore = facts.tabs.length + index * atOnce;
-    return makeUnits({ campaign, units: group, specOf, tabsBefore, editors: inside, owner });
+    return makeUnits({ initial, units: group, specOf, tabsBefore, editors: inside, owner });
   });
   const shared = [
     ...titleRequests(retitling),

@@ -5,6 +5,7 @@ import { MONTHS, type Month, monthObligation } from '../../domain/campaign/oblig
 import { hasBegun, hasEnded } from '../../domain/campaign/unit-life.ts';
 import { demandFor, monthDemands } from '../../domain/unit/unit.ts';
 import { type Grid, numberAt } from '../../sheets/cells/grid.ts';
+import { type FormsOnTabs, owesOwn } from '../../sheets/own-form/unit-blocks.ts';
 import { finalCell, monthCell } from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { Reading } from '../ports.ts';
@@ -15,9 +16,8 @@ import type { Placed } from './placed-unit.ts';
  * still be submitted. After that its tab is locked and its accounts lose access to the file.
  */
 export function typingUnits(
-  campaign: Campaign,
+  asked: Asked,
   units: readonly Placed[],
-  deadlines: readonly NamedDeadline[],
   reading: Reading | null,
   today: Day,
 ): ReadonlySet<number> {
@@ -28,9 +28,8 @@ export function typingUnits(
         (placed) =>
           !hasEnded(placed.unit.life, today) ||
           hasOpenReport(
-            campaign,
+            asked,
             placed,
-            deadlines,
             placed.tab === null || reading === null ? null : reading.grid(placed.sheetId),
             today,
           ),
@@ -39,10 +38,17 @@ export function typingUnits(
   );
 }
 
+/** What is asked of units. */
+interface Asked {
+  readonly campaign: Campaign;
+  /** Of forms A and B. */
+  readonly deadlines: readonly NamedDeadline[];
+  readonly forms: FormsOnTabs;
+}
+
 function hasOpenReport(
-  { registration, progress }: Campaign,
+  { campaign: { registration, progress }, deadlines, forms }: Asked,
   { unit }: Placed,
-  deadlines: readonly NamedDeadline[],
   grid: Grid | null,
   today: Day,
 ): boolean {
@@ -52,6 +58,7 @@ function hasOpenReport(
   const owes = (obligation: 'registration' | 'final') => demandFor(unit, obligation, deadlines) === 'owed';
   if (registration !== null && owes('registration') && !isDone(UNIT_TAB.firstAcceptedAt, UNIT_TAB.closedAt))
     return true;
+  if (owesOwn(forms, unit, grid)) return true;
   if (progress === null) return false;
   const demands = monthDemands(unit, deadlines);
   const lastDayOf = (month: Month) =>

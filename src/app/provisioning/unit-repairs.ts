@@ -1,6 +1,5 @@
-import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
-import type { TabSpec } from '../../sheets/cells/tab.ts';
+import type { CellWrite, TabSpec } from '../../sheets/cells/tab.ts';
 import { isDisplaced, overwrittenCells } from '../../sheets/cells/tab-diff.ts';
 import { newHighlights } from '../../sheets/cells/tab-resize.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
@@ -38,7 +37,7 @@ interface Repair {
 
 /** `atOnce`: the most tabs that one batch extends. */
 export function repairUnits(
-  campaign: Campaign,
+  initial: readonly CellWrite[],
   units: readonly Placed[],
   specOf: SpecOf,
   reading: Reading | null,
@@ -51,7 +50,7 @@ export function repairUnits(
     if (placed.tab === null || reading === null) continue;
     const spec = specOf(placed);
     if (extended % atOnce === 0) model = null;
-    const repair = repairOf(campaign, { placed, tab: placed.tab, spec, model }, reading);
+    const repair = repairOf(initial, { placed, tab: placed.tab, spec, model }, reading);
     if (repair === null) continue;
     repairs.push(repair);
     if (repair.kind !== 'extended') continue;
@@ -75,7 +74,7 @@ export function repairUnits(
 
 /** Null for a tab as it should be. */
 function repairOf(
-  campaign: Campaign,
+  initial: readonly CellWrite[],
   {
     placed,
     tab,
@@ -94,7 +93,7 @@ function repairOf(
   const isRetired = placed.hasEnded && tab.tabColor !== spec.tabColor;
   const nothing = { placed, isRetired, requests: [], highlights: [], overwritten: [] };
   if (isDisplaced(spec, grid)) return { ...nothing, kind: 'displaced' };
-  const requests = repairUnit(campaign, placed, spec, model, reading);
+  const requests = repairUnit(initial, placed, spec, model, reading);
   if (requests.length === 0) return null;
   const isExtended = isSmaller(placed, spec);
   return {

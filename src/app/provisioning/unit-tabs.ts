@@ -1,8 +1,13 @@
-import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { writeCells, writeSpecCells } from '../../sheets/cells/cell-requests.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { rgb } from '../../sheets/cells/style.ts';
-import { heightsThatDiffer, makeTab, sheetPropertiesOf, type TabSpec } from '../../sheets/cells/tab.ts';
+import {
+  type CellWrite,
+  heightsThatDiffer,
+  makeTab,
+  sheetPropertiesOf,
+  type TabSpec,
+} from '../../sheets/cells/tab.ts';
 import { chartRequests } from '../../sheets/cells/tab-charts.ts';
 import { isDisplaced, protectionRequests, repairTab } from '../../sheets/cells/tab-diff.ts';
 import {
@@ -14,7 +19,6 @@ import {
   standingPart,
 } from '../../sheets/cells/tab-resize.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
-import { initialCells } from '../../sheets/entry-book/unit-tab-forms.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { BookFacts, Reading } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
@@ -24,14 +28,15 @@ export type SpecOf = (placed: Placed) => TabSpec;
 
 /** Makes the first new tab cell by cell and copies it for the others, which is safe while nobody has typed in it. */
 export function makeUnits({
-  campaign,
+  initial,
   units,
   specOf,
   tabsBefore,
   editors,
   owner,
 }: {
-  readonly campaign: Campaign;
+  /** Cells that are written once. */
+  readonly initial: readonly CellWrite[];
   readonly units: readonly Placed[];
   readonly specOf: SpecOf;
   /** How many tabs the file has before these. */
@@ -47,7 +52,7 @@ export function makeUnits({
   return [
     ...makeTab(spec),
     ...writeSpecCells(spec, spec.cells),
-    ...writeCells(spec.sheetId, initialCells(campaign)),
+    ...writeCells(spec.sheetId, initial),
     ...others.flatMap((placed, index): SheetRequest[] => {
       const { sheetId, title } = placed;
       const copy = specOf(placed);
@@ -142,7 +147,7 @@ export const isSmaller = ({ tab }: Placed, spec: TabSpec): boolean =>
 
 /** Repairs or extends a unit's tab. `model` is the first tab that this batch extends; null when this tab is the first. */
 export function repairUnit(
-  campaign: Campaign,
+  initial: readonly CellWrite[],
   placed: Placed,
   spec: TabSpec,
   model: TabSpec | null,
@@ -159,7 +164,7 @@ export function repairUnit(
             ...writeCells(
               sheetId,
               // A form that was not in use has no ticks yet.
-              initialCells(campaign).filter(({ row }) => row >= tab.rows),
+              initial.filter(({ row }) => row >= tab.rows),
             ),
             ...repairTab(spec, grid),
           ]

@@ -21,6 +21,12 @@ export interface FormPeriod {
 
 type FormDates = Pick<OfficeForm, 'rhythm' | 'deadline'>;
 
+/** Numbers of the periods that a form is asked for, in order. */
+export const periodNumbers = (rhythm: Rhythm): readonly number[] =>
+  rhythm.kind === 'once' || rhythm.kind === 'year'
+    ? [1]
+    : Array.from({ length: rhythm.last - rhythm.first + 1 }, (_, at) => rhythm.first + at);
+
 /** The periods of a year that a form is asked for, in order. */
 export function periodsOf(form: FormDates, year: number, calendar: WorkingCalendar): readonly FormPeriod[] {
   const { rhythm, deadline } = form;
@@ -32,9 +38,8 @@ export function periodsOf(form: FormDates, year: number, calendar: WorkingCalend
   }
   if (deadline.kind !== 'recurring')
     throw new RangeError(`a form asked for every ${rhythm.kind} has no date`);
-  const { kind, first, last } = rhythm;
-  return Array.from({ length: last - first + 1 }, (_, at): FormPeriod => {
-    const number = first + at;
+  const { kind } = rhythm;
+  return periodNumbers(rhythm).map((number): FormPeriod => {
     const span = spanOf(kind, number, year);
     const named = dueDate(deadline.deadline, kind, number, year);
     const lastDay = onOrBefore(calendar, named);

@@ -16,27 +16,29 @@ export interface UsedForm {
 }
 
 /** Deadlines of all periods of the forms that are asked for, form by form, in order. */
-export function formDeadlines(
+export const formDeadlines = (
   used: readonly UsedForm[],
   year: number,
   calendar: WorkingCalendar,
-): readonly NamedDeadline[] {
-  return used
-    .filter(({ isRetired }) => !isRetired)
-    .flatMap(({ form }) =>
-      periodsOf(form, year, calendar).map(({ number, span, lastDay, movedFrom }): NamedDeadline => {
-        const { deadline, rhythm, code, milestones } = form;
-        return {
-          obligation: ownObligation(code, number),
-          deadline:
-            deadline.kind === 'dated'
-              ? deadline.deadline
-              : { wording: 'no-later-than', date: movedFrom ?? lastDay },
-          lastDay,
-          milestones,
-          // A year is owed once, by those who live on its last day.
-          period: rhythm.kind === 'year' ? null : span,
-        };
-      }),
-    );
-}
+): readonly NamedDeadline[] =>
+  used.filter(({ isRetired }) => !isRetired).flatMap(({ form }) => deadlinesOfForm(form, year, calendar));
+
+export const deadlinesOfForm = (
+  form: OfficeForm,
+  year: number,
+  calendar: WorkingCalendar,
+): readonly NamedDeadline[] =>
+  periodsOf(form, year, calendar).map(({ number, span, lastDay, movedFrom }): NamedDeadline => {
+    const { deadline, rhythm, code, milestones } = form;
+    return {
+      obligation: ownObligation(code, number),
+      deadline:
+        deadline.kind === 'dated'
+          ? deadline.deadline
+          : { wording: 'no-later-than', date: movedFrom ?? lastDay },
+      lastDay,
+      milestones,
+      // A year is owed once, by those who live on its last day.
+      period: rhythm.kind === 'year' ? null : span,
+    };
+  });

@@ -15,6 +15,7 @@ export const SHEET_IDS = {
   records: 710007,
   changes: 710008,
   first: 710009,
+  forms: 710010,
 } as const;
 
 /**
@@ -87,6 +88,7 @@ export const PROTECTION = {
   tick: 'Tổng hợp: ô nộp báo cáo',
   /** Followed by a number: form B has several places to type in. */
   progress: 'Tổng hợp: ô tiến độ',
+  own: 'Tổng hợp: ô biểu mẫu',
 } as const;
 
 /** A tab's name from the unit's: at most 100 characters, none twice, no sign that another program refuses. */
@@ -131,4 +133,5 @@ export const TAB_TITLES = {
   log: 'Nhật ký',
   records: 'Sổ đơn vị',
   changes: 'Thay đổi đơn vị',
+  forms: 'Biểu mẫu',
 } as const;

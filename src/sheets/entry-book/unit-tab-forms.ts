@@ -4,6 +4,8 @@ import type { Unit } from '../../domain/unit/unit.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
 import { validationsIn } from '../cells/tab-words.ts';
+import { BLOCK_COLUMNS } from '../own-form/period-block.ts';
+import { FORMS_TOP, type FormsOnTabs, formsPart, initialBlockCells } from '../own-form/unit-blocks.ts';
 import { PROGRESS_TAB } from '../progress-form/progress-layout.ts';
 import { MONTH_FILLS } from '../progress-form/progress-month-formulas.ts';
 import { progressRowHeights } from '../progress-form/progress-row-heights.ts';
@@ -35,26 +37,69 @@ export function unitTabSpec(
   unit: Unit,
   place: UnitTabPlace,
   deadlines: readonly NamedDeadline[],
+  forms: FormsOnTabs,
+): TabSpec {
+  const { row, column } = UNIT_TAB.shown;
+  const spec = campaignTabSpec(campaign, unit, place, deadlines);
+  return withForms(
+    { ...spec, cells: [...spec.cells, write(row, column, shownMark(campaign, forms))] },
+    unit,
+    forms,
+  );
+}
+
+function withForms(base: TabSpec, unit: Unit, forms: FormsOnTabs): TabSpec {
+  const part = formsPart(forms, unit);
+  if (part === null) return base;
+  const columns = Math.max(base.columns, BLOCK_COLUMNS.logged + 1);
+  const added = hiddenColumns(base.columns, columns);
+  return {
+    ...base,
+    rows: part.rows,
+    columns,
+    columnWidths: [...base.columnWidths, ...added.map(() => 60)],
+    hiddenColumns: [...base.hiddenColumns, ...added],
+    rowHeights: [...base.rowHeights, ...part.rowHeights],
+    hiddenRows: [
+      ...(base.hiddenRows ?? []),
+      // Form B has its rows whether or not it is in use.
+      ...Array.from({ length: FORMS_TOP - base.rows }, (_, index) => base.rows + index),
+      ...part.hiddenRows,
+    ],
+    merges: [...base.merges, ...part.merges],
+    styles: [...base.styles, ...part.styles],
+    cells: [...base.cells, ...part.cells],
+    landmarks: [...(base.landmarks ?? []), ...part.landmarks],
+    validations: [...base.validations, ...part.validations],
+    highlights: [...base.highlights, ...part.highlights],
+  };
+}
+
+/** Forms A and B. */
+function campaignTabSpec(
+  campaign: Campaign,
+  unit: Unit,
+  place: UnitTabPlace,
+  deadlines: readonly NamedDeadline[],
 ): TabSpec {
   const base = registrationTabSpec(campaign, unit, place);
   const { progress } = campaign;
-  const shown = write(UNIT_TAB.shown.row, UNIT_TAB.shown.column, shownMark(campaign));
-  if (progress === null) return { ...base, cells: [...base.cells, shown] };
+  const hiddenA =
+    campaign.registration === null ? Array.from({ length: UNIT_TAB.rows }, (_, row) => row) : [];
+  if (progress === null) return { ...base, hiddenRows: hiddenA };
+  const added = hiddenColumns(base.columns, PROGRESS_TAB.columns);
   const cells = progressCells(campaign, progress, unit, deadlines);
   return {
     ...base,
     rows: PROGRESS_TAB.endRow,
     columns: PROGRESS_TAB.columns,
-    columnWidths: [...base.columnWidths, ...hiddenColumns().map(() => 60)],
-    hiddenColumns: [...base.hiddenColumns, ...hiddenColumns()],
+    columnWidths: [...base.columnWidths, ...added.map(() => 60)],
+    hiddenColumns: [...base.hiddenColumns, ...added],
     rowHeights: [...base.rowHeights, ...progressRowHeights(cells, base.columnWidths)],
-    hiddenRows: [
-      ...(campaign.registration === null ? Array.from({ length: UNIT_TAB.rows }, (_, row) => row) : []),
-      ...hiddenProgressRows(progress),
-    ],
+    hiddenRows: [...hiddenA, ...hiddenProgressRows(progress)],
     merges: [...base.merges, ...PROGRESS_MERGES],
     styles: [...base.styles, ...PROGRESS_STYLES],
-    cells: [...base.cells, shown, ...cells],
+    cells: [...base.cells, ...cells],
     landmarks: [...(base.landmarks ?? []), ...progressLandmarks(campaign, progress, unit, deadlines)],
     fills: MONTH_FILLS,
     validations: [...base.validations, ...validationsIn(PROGRESS_VALIDATIONS, wordsOf(campaign))],
@@ -63,19 +108,24 @@ export function unitTabSpec(
 }
 
 /** Cells that are written once, when the tab is made. */
-export const initialCells = ({ progress }: Campaign): readonly CellWrite[] =>
-  progress === null ? INITIAL_CELLS : [...INITIAL_CELLS, ...PROGRESS_INITIAL_CELLS];
+export const initialCells = ({ progress }: Campaign, { used }: FormsOnTabs): readonly CellWrite[] => [
+  ...INITIAL_CELLS,
+  ...(progress === null ? [] : PROGRESS_INITIAL_CELLS),
+  ...initialBlockCells(used),
+];
 
-/** `A B3-11 +`: the forms in use, the months of form B, whether a final report is asked. */
-const shownMark = ({ registration, progress }: Campaign): string =>
+/** `A B3-11 + SH ĐP`: the forms in use, the months of form B, whether a final report is asked. */
+const shownMark = ({ registration, progress }: Campaign, { used }: FormsOnTabs): string =>
   [
     registration === null ? '' : 'A',
     progress === null
       ? ''
       : `B${progress.firstMonth}-${progress.lastMonth}${progress.final === null ? '' : ' +'}`,
+    ...used.map(({ form, isRetired }) => (isRetired ? '' : form.code)),
   ]
     .filter((mark) => mark !== '')
     .join(' ');
 
-const hiddenColumns = (): number[] =>
-  Array.from({ length: PROGRESS_TAB.columns - UNIT_TAB.columns }, (_, index) => UNIT_TAB.columns + index);
+/** From that column on, up to another. */
+const hiddenColumns = (first: number, end: number): number[] =>
+  Array.from({ length: end - first }, (_, index) => first + index);

@@ -1,7 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Demand } from '../../domain/campaign/unit-life.ts';
 import { measureOf } from '../../domain/form/column.ts';
-import type { FormPeriod } from '../../domain/own-form/form-period.ts';
 import type { FigureKind, FormColumn, OfficeForm } from '../../domain/own-form/own-form.ts';
 import { columnKind } from '../../domain/own-form/own-report.ts';
 import { periodText } from '../../words/form-words.ts';
@@ -17,7 +16,8 @@ import { blockKey, BLOCK_COLUMNS as C, lineOf, type PeriodBlock } from './period
 /** What a block asks of one unit. */
 export interface BlockFacts {
   readonly year: number;
-  readonly period: FormPeriod;
+  /** Of the period. */
+  readonly number: number;
   /** The unit's own last acceptable day. */
   readonly lastDay: Day;
   readonly demand: Demand;
@@ -102,11 +102,11 @@ const labelText = ({ id, label, partOf, isRequired, explanation }: FormColumn): 
 function ofUnit(
   form: OfficeForm,
   block: PeriodBlock,
-  { year, period, lastDay, demand }: BlockFacts,
+  { year, number, lastDay, demand }: BlockFacts,
 ): CellWrite[] {
-  const name = periodText(form.rhythm.kind, period.number, year);
+  const name = periodText(form.rhythm.kind, number, year);
   return [
-    writeAt(block.key, blockKey(form, period.number)),
+    writeAt(block.key, blockKey(form, number)),
     writeAt(block.title, `${form.title.toUpperCase()}${name === '' ? '' : ` – ${name}`}`),
     writeAt(
       block.deadline,

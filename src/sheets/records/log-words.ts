@@ -10,6 +10,8 @@ export const LOG_ACTIONS = {
   refusedMonth: 'Không nhận báo cáo tháng',
   acceptedFinal: 'Nhận báo cáo năm',
   refusedFinal: 'Không nhận báo cáo năm',
+  acceptedOwn: 'Nhận biểu mẫu',
+  refusedOwn: 'Không nhận biểu mẫu',
   corrected: 'Đính chính',
   notCorrected: 'Không nhận đính chính',
   invited: 'Gửi thư mời nhập',

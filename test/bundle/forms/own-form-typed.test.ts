@@ -31,7 +31,8 @@ function tabOf(path: string) {
   const specs = periods.map((period) => {
     const block = blocks.get(period.number);
     if (block === undefined) throw new Error(`no block ${period.number}`);
-    const facts = { year: 2025, period, lastDay: period.lastDay, demand: 'owed' as const };
+    const { number } = period;
+    const facts = { year: 2025, number, lastDay: period.lastDay, demand: 'owed' as const };
     return blockSpec({ form, block, before: blocks.get(period.number - 1) ?? null }, facts);
   });
   const spec: TabSpec = {

@@ -57,11 +57,13 @@ if (progress === null) throw new RangeError('form B is not in use');
 const open = {
   registration: true,
   progress: openProgressAreas(progress, null, monthDemands(unit, deadlines)),
+  own: [],
 };
-const protections = unitProtections(campaign, unit, place.sheetId, open);
+const forms = { year: campaign.year, used: [], deadlines: [] };
+const protections = unitProtections({ campaign, forms }, unit, place.sheetId, open);
 console.log(
   JSON.stringify({
-    spec: unitTabSpec(campaign, unit, place, deadlines),
+    spec: unitTabSpec(campaign, unit, place, deadlines, forms),
     protections: protections.flatMap(({ area, unprotected }) => [
       ...(area === null ? [] : [area]),
       ...unprotected,

@@ -29,7 +29,8 @@ function specsOf(form: OfficeForm, top = 24) {
     const block = blocks.get(period.number);
     if (block === undefined) throw new Error(`no block ${period.number}`);
     const before = blocks.get(period.number - 1) ?? null;
-    const facts = { year: 2025, period, lastDay: period.lastDay, demand: 'owed' as const };
+    const { number } = period;
+    const facts = { year: 2025, number, lastDay: period.lastDay, demand: 'owed' as const };
     return { period, block, spec: blockSpec({ form, block, before }, facts) };
   });
 }
