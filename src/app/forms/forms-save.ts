@@ -27,8 +27,8 @@ export function formSave(world: World, request: FormSaveRequest): DialogMessage 
   const { form, problems } = readFormText(text);
   if (form === null) return stopped(viForms.unreadable, problems.map(problemText));
   return aloneInDialog(world, (): DialogMessage => {
-    const reading = readOffice(world, 'office');
-    if (!reading.ok) return refused(reading.refusal);
+    const reading = readable(world);
+    if (!reading.ok) return reading;
     const { office } = reading;
     const wanted = code === null ? added(office, form) : changed(world, office, form, { code, seen });
     if (!wanted.ok) return wanted;
@@ -42,8 +42,8 @@ export function formSave(world: World, request: FormSaveRequest): DialogMessage 
 /** Nothing more is asked of a retired form; what was handed in stays. */
 export function formRetire(world: World, code: string): DialogMessage {
   return aloneInDialog(world, (): DialogMessage => {
-    const reading = readOffice(world, 'office');
-    if (!reading.ok) return refused(reading.refusal);
+    const reading = readable(world);
+    if (!reading.ok) return reading;
     const { office } = reading;
     const own = office.forms.find(({ form }) => form.code === code);
     if (own === undefined) return stopped(viForms.unknown(shown(code)), []);
@@ -53,6 +53,19 @@ export function formRetire(world: World, code: string): DialogMessage {
     write(world, office, forms, { action: 'formRetired', unit: '', detail: message });
     return { ok: true, message };
   });
+}
+
+/** The tab is written as a whole: what somebody typed there and cannot be read would be lost. */
+function readable(world: World): DialogAnswer<{ readonly office: Office }> {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return refused(reading.refusal);
+  const { formProblems } = reading.office;
+  return formProblems.length === 0
+    ? reading
+    : stopped(
+        viForms.brokenTab,
+        formProblems.map(({ code, problem }) => `${code}: ${problemText(problem)}`),
+      );
 }
 
 type Wanted = DialogAnswer<{ readonly forms: readonly UsedForm[]; readonly isWritten: boolean }>;

@@ -3,12 +3,12 @@ import { ownObligation } from '../../domain/campaign/obligation.ts';
 import { isOpen, periodsOf } from '../../domain/own-form/form-period.ts';
 import { deadlinesOfForm, type UsedForm } from '../../domain/own-form/used-form.ts';
 import { demandOf } from '../../domain/unit/unit.ts';
+import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
+import { parseHolidays } from '../../sheets/entry-book/board.ts';
 import { csvOf } from '../../sheets/form-text/form-csv.ts';
 import { problemText } from '../../sheets/form-text/problem-text.ts';
 import { formRows } from '../../sheets/form-text/write-form.ts';
-import { parseHolidays } from '../../sheets/entry-book/board.ts';
-import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsOfUnits } from '../office/entry-book.ts';
@@ -78,7 +78,9 @@ function stateOf({ form }: UsedForm, office: Office, rows: readonly BoardRow[], 
   const latest = open.at(-1);
   if (latest === undefined) return viForms.notYetOpen;
   const obligation = ownObligation(form.code, latest.number);
-  const deadline = deadlinesOfForm(form, campaign.year, calendar).find((one) => one.obligation === obligation);
+  const deadline = deadlinesOfForm(form, campaign.year, calendar).find(
+    (one) => one.obligation === obligation,
+  );
   const owing = roster.filter(
     ({ unit, sheetId }) => sheetId !== null && deadline !== undefined && demandOf(unit, deadline) === 'owed',
   );

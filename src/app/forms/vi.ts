@@ -19,6 +19,7 @@ export const viForms = {
   notChanged: 'Chưa lưu: biểu mẫu đã có trên trang đơn vị, sửa như vậy sẽ làm lệch số đã nhập.',
   changedMeanwhile:
     'Chưa lưu: biểu mẫu vừa được người khác sửa. Xin đóng hộp này, mở lại Biểu mẫu… rồi sửa tiếp.',
+  brokenTab: 'Chưa lưu: trang Biểu mẫu có chỗ không đọc được, hãy sửa ở trang ấy trước.',
   unknown: (code: string) => `Không có biểu mẫu mã "${code}"; xin đóng hộp này rồi mở lại Biểu mẫu….`,
   isRetired: (code: string) => `Biểu mẫu ${code} đã ngừng dùng, không sửa được; hãy lập biểu mẫu mới.`,
   codeTaken: (code: string) => `Mã ${code} đã dùng cho một biểu mẫu của tệp này; hãy đặt mã khác.`,
