@@ -5,11 +5,12 @@ export const NO = 'Không';
 /** The states of the reminder switch as they stand in `Cấu hình`. */
 export const REMINDER_SWITCH = { on: 'Đang bật', off: 'Đang tắt', paused: 'Tạm dừng' } as const;
 
-/** *Biểu mẫu sử dụng*: form A, form B, or both. */
+/** *Biểu mẫu sử dụng*: form A, form B, both, or none but the office's own forms. */
 export const FORM_CHOICES = {
   registration: 'Đăng ký chỉ tiêu',
   progress: 'Tiến độ',
   both: 'Cả hai',
+  own: 'Chỉ biểu mẫu tự lập',
 } as const;
 
 /** *Tính kết nạp theo*. */

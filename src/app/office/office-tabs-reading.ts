@@ -3,6 +3,7 @@ import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.
 import { CLOSING_COLUMNS, LOG_COLUMNS } from '../../sheets/records/list-columns.ts';
 import { GoogleError, type Reading, type World } from '../ports.ts';
 import { firstTabStands, forgetFirstTab } from './apply-to-office.ts';
+import { forgetFormsTab, formsTabStands } from './forms-tab-standing.ts';
 import type { Refusal } from './refusal.ts';
 
 const HEADS = { log: LOG_COLUMNS, closings: CLOSING_COLUMNS } as const;
@@ -18,14 +19,19 @@ const READ_TABS = [
   'closings',
 ] as const;
 
-/** The office's own tabs, or a refusal that names the missing ones. One read; one more when somebody deleted the first tab, which is left out then. */
+/** The office's own tabs, or a refusal that names the missing ones. One read; one more when somebody deleted the first tab or that of own forms, which is left out then. */
 export function readOfficeTabs(world: World): Reading | Refusal {
   const { books, memory } = world;
   const hasFirstTab = firstTabStands(memory);
+  const hasFormsTab = formsTabStands(memory);
   try {
     return books.read(
       books.officeId,
-      [...READ_TABS, ...(hasFirstTab ? (['first'] as const) : [])].map((tab) =>
+      [
+        ...READ_TABS,
+        ...(hasFirstTab ? (['first'] as const) : []),
+        ...(hasFormsTab ? (['forms'] as const) : []),
+      ].map((tab) =>
         // Only the heads of the log and the closings are read: both grow without end.
         tab === 'log' || tab === 'closings'
           ? { sheetId: SHEET_IDS[tab], area: areaAt(0, 0, 3, HEADS[tab].list.length) }
@@ -38,8 +44,11 @@ export function readOfficeTabs(world: World): Reading | Refusal {
     const present = new Set(books.structure(books.officeId).tabs.map(({ sheetId }) => sheetId));
     const missing = OFFICE_TABS.filter((tab) => !present.has(SHEET_IDS[tab]));
     if (missing.length === 0) {
-      if (!hasFirstTab || present.has(SHEET_IDS.first)) throw error;
-      forgetFirstTab(memory);
+      const lostFirst = hasFirstTab && !present.has(SHEET_IDS.first);
+      const lostForms = hasFormsTab && !present.has(SHEET_IDS.forms);
+      if (!lostFirst && !lostForms) throw error;
+      if (lostFirst) forgetFirstTab(memory);
+      if (lostForms) forgetFormsTab(memory);
       return readOfficeTabs(world);
     }
     if (missing.includes('settings')) return { kind: 'not-set-up' };

@@ -6,6 +6,7 @@ import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { isAmong, isSameAccount } from '../../domain/text/account.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type HolidayProblem, parseHolidays, parseLedger } from '../../sheets/entry-book/board.ts';
+import { type FormsTabProblem, parseForms } from '../../sheets/own-form/forms-tab.ts';
 import type { SettingKey } from '../../sheets/settings/setting.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import { officeAccountsIn, parseSettings, stateOf } from '../../sheets/settings/settings-parse.ts';
@@ -54,6 +55,8 @@ export interface Office {
   readonly calendar: WorkingCalendar;
   /** Forms of its own, retired ones too. */
   readonly forms: readonly UsedForm[];
+  /** Rows of `Biểu mẫu` that make no form; the form as it was last provisioned stands. */
+  readonly formProblems: readonly FormsTabProblem[];
   readonly holidayProblems: readonly HolidayProblem[];
   readonly ledger: readonly LedgerEntry[];
   readonly ledgerNextRow: number;
@@ -114,13 +117,23 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
       records,
       codes,
       calendar: workingCalendar(exceptions),
-      forms: knownForms(world),
+      ...formsIn(world, reading),
       holidayProblems: problems,
       ledger: entries,
       ledgerNextRow: nextRow,
       reading,
     },
   };
+}
+
+/** The forms of their tab. One that cannot be read there, and all where the tab is gone, are as last provisioned. */
+function formsIn(world: World, reading: Reading): Pick<Office, 'forms' | 'formProblems'> {
+  const known = knownForms(world);
+  if (!reading.has(SHEET_IDS.forms)) return { forms: known, formProblems: [] };
+  const { used, problems } = parseForms(reading.grid(SHEET_IDS.forms));
+  const codes = new Set(used.map(({ form }) => form.code));
+  const kept = known.filter(({ form }) => !codes.has(form.code));
+  return { forms: [...used, ...kept].sort((a, b) => a.top - b.top), formProblems: problems };
 }
 
 /** A copy of the file does not get script properties. Where they exist and the setting was emptied, this file is the original. */

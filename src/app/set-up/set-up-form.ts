@@ -86,8 +86,9 @@ export function setUpCheck(world: World, request: SetUpRequest): SetUpChecked {
   const titles = Object.entries(TAB_TITLES).filter(
     ([tab]) =>
       tab !== 'records' &&
+      tab !== 'forms' &&
       (tab !== 'first' || request.twoFiles) &&
-      (tab !== 'progress' || forms !== FORM_CHOICES.registration),
+      (tab !== 'progress' || forms === FORM_CHOICES.progress || forms === FORM_CHOICES.both),
   );
   const isOfficeTab = (tab: string) => tab === 'first' || (OFFICE_TABS as readonly string[]).includes(tab);
   return {

@@ -96,6 +96,7 @@ export const vi = {
     const subject: Readonly<Record<string, string>> = {
       [FORM_CHOICES.progress]: 'Tiến độ kết nạp đảng viên',
       [FORM_CHOICES.both]: 'Đăng ký và tiến độ kết nạp đảng viên',
+      [FORM_CHOICES.own]: 'Báo cáo của đơn vị',
     };
     return `${say(subject[forms] ?? 'Đăng ký chỉ tiêu kết nạp đảng viên')} năm ${year} (đơn vị nhập)`;
   },

@@ -17,7 +17,7 @@ export interface DeadlinePlan {
 
 /** The settings that the units' tabs were last made with; they stand in for a setting that cannot be read any more. */
 export interface KnownCampaign {
-  readonly forms: 'registration' | 'progress' | 'both';
+  readonly forms: 'registration' | 'progress' | 'both' | 'own';
   readonly asOf: Day;
   readonly registration: Deadline | null;
   readonly months: Pick<ProgressPlan, 'firstMonth' | 'lastMonth' | 'monthlyDay'> | null;
@@ -27,7 +27,14 @@ export interface KnownCampaign {
 
 export function knownOf({ asOf, registration, progress }: Campaign): KnownCampaign {
   return {
-    forms: registration === null ? 'progress' : progress === null ? 'registration' : 'both',
+    forms:
+      registration === null
+        ? progress === null
+          ? 'own'
+          : 'progress'
+        : progress === null
+          ? 'registration'
+          : 'both',
     asOf,
     registration: registration?.deadline ?? null,
     months:
@@ -92,7 +99,7 @@ export interface ProgressPlan {
 /** Whose words sentences are written with: the Party's, or those of an association or another body outside it. */
 export type VocabularyName = 'party' | 'association';
 
-/** One year's registration and progress: every setting of the tab `Cấu hình`, parsed. At least one form is in use. */
+/** One year's registration and progress: every setting of the tab `Cấu hình`, parsed. Neither form is in use where the office has only forms of its own. */
 export interface Campaign {
   readonly vocabulary: VocabularyName;
   readonly year: number;

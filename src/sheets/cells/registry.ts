@@ -15,6 +15,7 @@ export const SHEET_IDS = {
   records: 710007,
   changes: 710008,
   first: 710009,
+  forms: 710010,
 } as const;
 
 /**
@@ -132,4 +133,5 @@ export const TAB_TITLES = {
   log: 'Nhật ký',
   records: 'Sổ đơn vị',
   changes: 'Thay đổi đơn vị',
+  forms: 'Biểu mẫu',
 } as const;

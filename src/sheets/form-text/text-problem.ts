@@ -11,6 +11,8 @@ interface Found {
 interface TextProblems {
   readonly 'old-letters': object;
   readonly 'open-quote': object;
+  /** On the tab of the forms in use. */
+  readonly 'code-changed': Found & { readonly code: string };
   readonly 'row-missing': { readonly row: FormRow };
   readonly 'row-twice': { readonly row: FormRow };
   readonly 'row-unknown': Found;

@@ -23,6 +23,8 @@ const TEXTS: { readonly [K in TextProblem['kind']]: (problem: Extract<TextProble
   {
     'old-letters': () => 'chữ ở bảng mã cũ (TCVN3 hoặc VNI); hãy chuyển sang Unicode rồi thử lại',
     'open-quote': () => 'dấu ngoặc kép mở mà không đóng; hãy đóng ở cuối ô, hoặc bỏ dấu này',
+    'code-changed': ({ found, code }) =>
+      `mã "${found}" khác mã đang dùng; hãy ghi lại ${code}, hoặc lập biểu mẫu mới`,
     'row-missing': ({ row }) =>
       row === 'deadline'
         ? `kỳ báo cáo chưa có hạn; hãy thêm dòng ${ROW_WORDS.deadline}, ví dụ ${ROW_EXAMPLES.deadline}`

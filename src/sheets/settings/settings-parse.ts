@@ -84,8 +84,8 @@ export function parseSettings(
     superiorAdmissionTarget: reader.count('superiorAdmissionTarget'),
     superiorTrainingTarget: reader.count('superiorTrainingTarget'),
   };
-  const registration = forms === 'progress' ? null : registrationIn(reader, asOf, isOfYear, fallback);
-  const progress = forms === 'registration' ? null : progressIn(reader, isOfYear, fallback);
+  const registration = !hasRegistration(forms) ? null : registrationIn(reader, asOf, isOfYear, fallback);
+  const progress = !hasProgress(forms) ? null : progressIn(reader, isOfYear, fallback);
   const campaign: Omit<Campaign, 'registration' | 'progress'> = {
     ...bodies,
     runHour: reader.hour('runHour'),
@@ -102,6 +102,11 @@ export function parseSettings(
   return { ok: true, value: { campaign: { ...campaign, registration, progress }, state, rows, problems } };
 }
 
+type Forms = keyof typeof FORM_CHOICES;
+
+const hasRegistration = (forms: Forms): boolean => forms === 'registration' || forms === 'both';
+const hasProgress = (forms: Forms): boolean => forms === 'progress' || forms === 'both';
+
 type Fallback = () => KnownCampaign | null;
 type DayCheck = (key: SettingKey, day: Day | null, years: number) => boolean;
 
@@ -114,8 +119,8 @@ const dayOfYear =
     return !isFar;
   };
 
-function asOfIn(reader: SettingReader, forms: keyof typeof FORM_CHOICES, isOfYear: DayCheck): Day | null {
-  if (forms === 'progress') return null;
+function asOfIn(reader: SettingReader, forms: Forms, isOfYear: DayCheck): Day | null {
+  if (!hasRegistration(forms)) return null;
   const asOf = reader.day('asOf');
   return isOfYear('asOf', asOf, 2) ? asOf : null;
 }

@@ -58,7 +58,7 @@ describe('the forms in use', () => {
 
   it('are named when unknown', () => {
     expect(problemsWith({ forms: 'A và B' })).toMatchObject([
-      { key: 'forms', kind: 'not-a-choice', wanted: ['Đăng ký chỉ tiêu', 'Tiến độ', 'Cả hai'] },
+      { key: 'forms', kind: 'not-a-choice', wanted: ['Đăng ký chỉ tiêu', 'Tiến độ', 'Cả hai', 'Chỉ biểu mẫu tự lập'] },
     ]);
   });
 });
