@@ -127,13 +127,7 @@ function roomRequests(spec: TabSpec, before: Size): SheetRequest[] {
   const { sheetId } = spec;
   return [
     ...growRequests(spec, before),
-    {
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'COLUMNS', startIndex: before.columns, endIndex: spec.columns },
-        properties: { pixelSize: 60, hiddenByUser: true },
-        fields: 'pixelSize,hiddenByUser',
-      },
-    },
+    ...(before.columns < spec.columns ? [hiddenColumnsRequest(spec, before)] : []),
     ...spec.rowHeights
       .filter(([row]) => row >= before.rows)
       .map(([startIndex, pixelSize]) => ({
@@ -145,6 +139,14 @@ function roomRequests(spec: TabSpec, before: Size): SheetRequest[] {
       })),
   ];
 }
+
+const hiddenColumnsRequest = ({ sheetId, columns }: TabSpec, before: Size): SheetRequest => ({
+  updateDimensionProperties: {
+    range: { sheetId, dimension: 'COLUMNS', startIndex: before.columns, endIndex: columns },
+    properties: { pixelSize: 60, hiddenByUser: true },
+    fields: 'pixelSize,hiddenByUser',
+  },
+});
 
 /**
  * Highlights of the rows and columns that a tab did not have, for it to get after every copy was made: whether a paste brings
