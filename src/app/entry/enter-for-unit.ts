@@ -1,5 +1,8 @@
 import { type Day, type Moment, parseDay } from '../../domain/calendar/day.ts';
-import { isPeriod, monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
+import { isPeriod, monthOfObligation, type Period, periodOfOwn } from '../../domain/campaign/obligation.ts';
+import { measureOf } from '../../domain/form/column.ts';
+import { columnKind } from '../../domain/own-form/own-report.ts';
+import { typedFigure } from '../../domain/own-form/typed-figure.ts';
 import { type CellContent, typedCell } from '../../domain/text/cell.ts';
 import { readCount } from '../../domain/text/count-text.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
@@ -14,6 +17,7 @@ import { finishJournal, writeWithLog } from '../office/answer-log.ts';
 import type { DialogProblem } from '../office/dialog-answer.ts';
 import { readEntry, unitFacts } from '../office/entry-book.ts';
 import { findUnit, type Office, readOffice, staleRefusal } from '../office/office.ts';
+import { isProvisioned, ownPeriodIn } from '../office/own-period.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
@@ -26,6 +30,7 @@ import {
   shownContent,
 } from './entry-sheet.ts';
 import { finalSheet, monthSheet, registrationSheet } from './entry-sheets.ts';
+import { ownEntryAreas, ownSheet } from './own-entry-sheet.ts';
 
 /** A report as the clerk read it on paper or heard it on the telephone. */
 export interface EntryRequest {
@@ -132,6 +137,7 @@ export function readUnitForm(
   const stale = staleRefusal(office, [entry]);
   if (stale !== null) return refuse(stale);
   if (sheetId === null) return refuse({ kind: 'no-tab', names: [unit.name] });
+  if (periodOfOwn(period) !== null) return readOwnForm(world, office, { ...entry, sheetId }, period);
   const facts = unitFacts(sheetId, progress !== null);
   const found = readEntry(world, office.state.entryBookId, facts, 'withFormats', () => unit.name);
   if (!found.ok) return found;
@@ -156,6 +162,35 @@ export function readUnitForm(
   };
 }
 
+/** A period of an own form. Two reads. */
+function readOwnForm(
+  world: World,
+  office: Office,
+  entry: RosterEntry & { readonly sheetId: number },
+  period: Period,
+): ReturnType<typeof readUnitForm> {
+  const { unit, sheetId } = entry;
+  const asked = ownPeriodIn(office, period);
+  if (asked === null || asked.used.isRetired) return refuse({ kind: 'no-such-period' });
+  if (!isProvisioned(world, asked.used)) return refuse({ kind: 'not-provisioned' });
+  const areas = ownEntryAreas(asked);
+  const found = readEntry(
+    world,
+    office.state.entryBookId,
+    areas.map((area) => ({ sheetId, area })),
+    'withFormats',
+    () => unit.name,
+  );
+  if (!found.ok) return found;
+  const grid = found.reading.grid(sheetId);
+  const { protections } = found.reading.tab(sheetId);
+  const tab = { office, unitCode: unit.code, grid, protections, now: world.clock.now() };
+  const sheet = ownSheet(tab, asked);
+  return sheet === null
+    ? refuse({ kind: 'displaced', code: unit.code })
+    : { ok: true, office, entry, grid, sheet };
+}
+
 /** The days that the request names; the signed paper's may be left out. */
 function datesIn(
   { receivedOn, paperReceivedOn }: EntryRequest,
@@ -177,9 +212,10 @@ function receivedDay(text: string, asOf: Day, today: Day): Day | null {
 
 const givenIn = ({ figures, nothingNew }: EntryRequest, { cells, ...sheet }: EntrySheet): Given => ({
   contents: new Map(
-    cells.map(({ key, standing }) => {
+    cells.map(({ key, kind, standing }) => {
       const text = figures[key] ?? '';
-      const typed = key === 'note' ? noteOf(text) : typedCell(text);
+      const typed =
+        key === 'note' ? noteOf(text) : kind === undefined ? typedCell(text) : typedFigure(kind, text);
       return [key, isSame(standing, typed) ? standing : typed];
     }),
   ),
@@ -188,9 +224,10 @@ const givenIn = ({ figures, nothingNew }: EntryRequest, { cells, ...sheet }: Ent
 
 /** Figures that may mean two numbers: the clerk must decide, and nothing is written. */
 const doubtfulIn = ({ figures }: EntryRequest, { cells }: EntrySheet): DialogProblem[] =>
-  cells.flatMap(({ key }): DialogProblem[] => {
+  cells.flatMap(({ key, kind }): DialogProblem[] => {
     const text = figures[key] ?? '';
-    return key === 'note' || readCount(text).kind !== 'doubtful'
+    const isNumber = key !== 'note' && (kind === undefined || measureOf(columnKind(kind)) !== null);
+    return !isNumber || readCount(text).kind !== 'doubtful'
       ? []
       : [{ field: key, line: null, column: null, text: `${doubtfulCountText(text.trim())}.` }];
   });
@@ -223,5 +260,5 @@ function replaced({ cells }: EntrySheet, given: Given): string {
   const isLost = counts.some(
     ({ key, standing }) => standing.kind !== 'blank' && !isSame(standing, givenAt(given, key)),
   );
-  return isLost ? counts.map(({ standing }) => shownContent(standing)).join(' / ') : '';
+  return isLost ? counts.map(({ standing, kind }) => shownContent(standing, kind)).join(' / ') : '';
 }

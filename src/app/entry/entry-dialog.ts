@@ -2,7 +2,8 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { currentMonth, monthsOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { monthObligation, type Period } from '../../domain/campaign/obligation.ts';
-import { periodStanding } from '../../domain/report/closing-offer.ts';
+import type { FigureKind } from '../../domain/own-form/own-form.ts';
+import { begunOwnPeriods, periodStanding } from '../../domain/report/closing-offer.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { obligationText } from '../../words/obligation-words.ts';
@@ -11,6 +12,7 @@ import type { DialogAnswer, DialogProblem } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
 import { readOffice } from '../office/office.ts';
+import { isProvisioned, namedForms } from '../office/own-period.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { type EntryRequest, readUnitForm, submitForUnit } from './enter-for-unit.ts';
@@ -61,29 +63,38 @@ export interface EntryField {
   readonly cell: string;
   /** As it stands, '' when blank. */
   readonly standing: string;
+  /** Of a column of an own form: what it takes, and the texts to choose from; absent where it takes a count. */
+  readonly kind?: FigureKind['kind'];
+  readonly choices?: readonly string[];
 }
 
 export function entryStart(world: World): DialogAnswer<{ readonly start: EntryStart }> {
   const reading = readOffice(world, 'office');
   if (!reading.ok) return refused(reading.refusal);
-  const { campaign, state, roster } = reading.office;
+  const { office } = reading;
+  const { campaign, state, roster } = office;
   if (state.provisionedYear === null) return refused({ kind: 'not-provisioned' });
   const board = readBoard(world, state.entryBookId, campaign.progress !== null);
   if (!board.ok) return refused(board.refusal);
   const rows = rowsByCode(board.rows, roster);
-  const periods = periodsUntil(campaign, world.clock.today());
+  const forms = office.forms.filter((used) => isProvisioned(world, used));
+  const today = world.clock.today();
+  const periods = [
+    ...periodsUntil(campaign, today),
+    ...begunOwnPeriods(forms, campaign.year, office.calendar, today),
+  ];
   const units = roster.flatMap(({ unit: { code, name }, sheetId }) => {
     const row = rows.get(code);
     const states = periods.map((period) => (row === undefined ? '' : stateText(row, period)));
     return sheetId !== null ? [{ code, name, states }] : [];
   });
-  const labelled = periods.map((period) => ({ period, label: obligationText(period, []) }));
+  const labelled = periods.map((period) => ({ period, label: obligationText(period, namedForms(office)) }));
   return { ok: true, start: { periods: labelled, units } };
 }
 
 /** Form A, the months that have begun, the year's report. */
 function periodsUntil({ registration, progress, year }: Campaign, today: Day): Period[] {
-  if (progress === null) return ['registration'];
+  if (progress === null) return registration === null ? [] : ['registration'];
   const months = monthsOf(progress).filter((month) => month <= currentMonth(year, today));
   return [
     ...(registration === null ? [] : (['registration'] as const)),
@@ -106,11 +117,12 @@ export function entryForm(
   if (!found.ok) return refused(found.refusal);
   const { sheet, entry } = found;
   const { what, lastDay, receipt, isClosed, nothingNew, paper } = sheet;
-  const fields = sheet.cells.map(({ key, label, at, standing }) => ({
+  const fields = sheet.cells.map(({ key, label, at, standing, kind }) => ({
     key,
     label,
     cell: a1(at),
-    standing: shownContent(standing),
+    standing: shownContent(standing, kind),
+    ...(kind === undefined ? {} : { kind: kind.kind, choices: 'texts' in kind ? kind.texts : [] }),
   }));
   return {
     ok: true,

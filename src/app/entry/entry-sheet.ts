@@ -1,5 +1,7 @@
-import type { Day, Moment } from '../../domain/calendar/day.ts';
-import type { Figure } from '../../domain/form/column.ts';
+import { type Day, dayOfSerial, type Moment } from '../../domain/calendar/day.ts';
+import { type Figure, readContent } from '../../domain/form/column.ts';
+import type { FigureKind } from '../../domain/own-form/own-form.ts';
+import { columnKind } from '../../domain/own-form/own-report.ts';
 import { byKey } from '../../domain/text/by-key.ts';
 import type { CellContent } from '../../domain/text/cell.ts';
 import { areaFrom, type Cell } from '../../sheets/cells/a1.ts';
@@ -7,6 +9,7 @@ import { styleRequest } from '../../sheets/cells/tab.ts';
 import type { Found } from '../../sheets/report/report-cells.ts';
 import type { ReportPlaces } from '../../sheets/report/report-places.ts';
 import type { ReportEntry, ReportReading } from '../../sheets/report/report-reading.ts';
+import { dayText } from '../../words/wording.ts';
 import type { TabResult } from '../office/answer-log.ts';
 import type { DialogProblem } from '../office/dialog-answer.ts';
 import { type Answered, answerReport, type Figured } from '../submission/answer-report.ts';
@@ -31,8 +34,10 @@ export interface EntrySheet {
   submit(given: Given, of: EntryCircumstances): EntryResult;
 }
 
-interface EntryCell {
+export interface EntryCell {
   readonly key: string;
+  /** What the column takes, in a form of the office's own; a count where it is left out. */
+  readonly kind?: FigureKind;
   readonly label: string;
   readonly at: Cell;
   readonly standing: CellContent;
@@ -61,6 +66,7 @@ interface Entered<Field extends string, Figures extends Figured<Field>, Finding 
   readonly record: ReportReading<Field, Figure>;
   readonly entry: ReportEntry<Field>;
   readonly label: (field: Field) => string;
+  readonly kindOf?: (field: Field) => FigureKind;
   /** Figures that are asked with it and are accepted with it. */
   readonly before: readonly EntryCell[];
   readonly paper: EntrySheet['paper'];
@@ -88,6 +94,7 @@ export function entrySheet<Field extends string, Figures extends Figured<Field>,
     ...fields.map((key) => ({
       key,
       label: of.label(key),
+      ...(of.kindOf === undefined ? {} : { kind: of.kindOf(key) }),
       at: typed[key],
       standing: entry.counts[key],
     })),
@@ -131,9 +138,10 @@ export function entrySheet<Field extends string, Figures extends Figured<Field>,
   };
 }
 
-/** A typed date leaves its format behind. */
+/** A typed date leaves its format behind; a column of days has it for good. */
 const cleared = (sheetId: number, cells: readonly EntryCell[]) =>
   cells
+    .filter(({ kind }) => kind?.kind !== 'day')
     .filter(({ standing }) => standing.kind === 'number' && standing.formattedAs !== null)
     .map(({ at }) => styleRequest(sheetId, areaFrom(at), { number: 'automatic' }));
 
@@ -153,7 +161,14 @@ export const seenText = ({ cells, nothingNew }: EntrySheet, sheetId: number): st
   JSON.stringify([sheetId, ...cells.map(({ standing }) => standing), nothingNew?.standing ?? null]);
 
 /** A cell's content as a clerk reads it. */
-export function shownContent(content: CellContent): string {
+export function shownContent(content: CellContent, kind?: FigureKind): string {
+  // As the column takes it: a day of a column of days is no number with a strange format.
+  const taken = kind === undefined ? content : readContent(content, columnKind(kind));
+  const day = kind?.kind === 'day' && taken.kind === 'number' ? dayOfSerial(taken.value) : null;
+  return day === null || content === taken ? shownAsIs(taken) : dayText(day);
+}
+
+function shownAsIs(content: CellContent): string {
   switch (content.kind) {
     case 'number':
       return content.formattedAs === null

@@ -31,7 +31,7 @@ export interface EntryTab {
 }
 
 /** What the sheets of one tab have in common. */
-const common = ({ office: { campaign }, unitCode, grid, now }: EntryTab) => ({
+export const common = ({ office: { campaign }, unitCode, grid, now }: EntryTab) => ({
   sheetId: grid.sheetId,
   now,
   contextOf: (of: EntryCircumstances) => ({

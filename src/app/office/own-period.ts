@@ -3,6 +3,8 @@ import { type FormPeriod, periodBefore, periodsOf } from '../../domain/own-form/
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { blocksOf, type PeriodBlock } from '../../sheets/own-form/period-block.ts';
 import type { NamedForm } from '../../words/obligation-words.ts';
+import type { World } from '../ports.ts';
+import { knownForms } from './known.ts';
 import type { Office } from './office.ts';
 
 /** A period of an own form, with where it stands on every unit's tab. */
@@ -14,6 +16,10 @@ export interface OwnPeriod {
   readonly before: NumberedBlock | null;
   readonly next: NumberedBlock | null;
 }
+
+/** Whether the units' tabs have the form: it may have been saved since they were prepared. */
+export const isProvisioned = (world: Pick<World, 'memory'>, { form, top }: UsedForm): boolean =>
+  knownForms(world).some((known) => known.form.code === form.code && known.top === top);
 
 /** The forms by which periods are named. */
 export const namedForms = ({ forms }: Pick<Office, 'forms'>): readonly NamedForm[] =>

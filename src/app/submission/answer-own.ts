@@ -37,7 +37,7 @@ export const acceptedFigures = (
   const kept = report?.record.acceptance?.figures ?? null;
   return kept === null
     ? null
-    : byKey([...form.columns.map(({ id }) => id), 'note' as const], (id) => kept[id]);
+    : byKey([...form.columns.map(({ id }) => id), 'note' as const], (id) => kept[id] ?? null);
 };
 
 /** One period of an own form with its present figures, as a tick of it is answered. */

@@ -113,7 +113,7 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
       if (left.length === 0) return null;
       // What the server would say of the figures is said at once, too.
       const wrong = lines.filter(
-        ({ key, input }) => key !== 'note' && figureProblem(input, nothingNew.checked) !== '',
+        ({ isCount, input }) => isCount && figureProblem(input, nothingNew.checked) !== '',
       );
       for (const one of lines) one.mark([]);
       for (const one of wrong)
@@ -125,13 +125,13 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
       ].join(' ');
     },
     readBack() {
-      const counts = lines.filter(({ key }) => key !== 'note').map(({ input }) => readCount(input.value));
+      const counts = lines.filter(({ isCount }) => isCount).map(({ input }) => readCount(input.value));
       const isReadable = counts.every(
         ({ kind }) => kind === 'count' || (kind === 'blank' && nothingNew.checked),
       );
       if (!isReadable || lines.length === 0) return null;
-      return lines.map(({ key, label, input }) => {
-        if (key === 'note') return { label, text: input.value.trim() || '(trống)' };
+      return lines.map(({ isCount, label, input }) => {
+        if (!isCount) return { label, text: input.value.trim() || '(trống)' };
         const count = readCount(input.value);
         return { label, text: count.kind === 'count' ? countText(count.value) : '0 (không phát sinh)' };
       });
@@ -193,6 +193,8 @@ const standingText = ({ what, lastDay, receipt }: EntryForm): string =>
 
 interface FigureLine {
   readonly key: string;
+  /** A count of form A or B; the columns of own forms are judged by the server. */
+  readonly isCount: boolean;
   readonly label: string;
   readonly cell: string;
   readonly element: HTMLElement;
@@ -201,15 +203,21 @@ interface FigureLine {
   mark(problems: readonly DialogProblem[]): void;
 }
 
-function figureLine({ key, label, cell, standing }: EntryField): FigureLine {
+function figureLine({ key, label, cell, standing, kind, choices = [] }: EntryField): FigureLine {
   const isNote = key === 'note';
+  const isWritten = kind === 'text' || choices.length > 0;
+  const texts =
+    choices.length === 0
+      ? null
+      : h('datalist', { id: `${key}-choices` }, ...choices.map((value) => h('option', { value })));
   const input = h('input', {
     type: 'text',
     id: key,
     value: standing,
     autocomplete: 'off',
     'aria-describedby': `${key}-problem`,
-    ...(isNote ? {} : { inputmode: 'numeric', class: 'count' }),
+    ...(isNote || isWritten ? {} : { inputmode: 'numeric', class: 'count' }),
+    ...(texts === null ? {} : { list: texts.id }),
   });
   const problem = h('p', { class: 'problem', id: `${key}-problem` });
   const shown = h('td', { class: 'standing' });
@@ -219,6 +227,7 @@ function figureLine({ key, label, cell, standing }: EntryField): FigureLine {
   show({ key, label, cell, standing });
   return {
     key,
+    isCount: !isNote && kind === undefined,
     label,
     cell,
     input,
@@ -234,7 +243,7 @@ function figureLine({ key, label, cell, standing }: EntryField): FigureLine {
         h('span', { class: 'quiet' }, `(${cell})`),
       ),
       shown,
-      h('td', {}, input, problem),
+      h('td', {}, input, texts, problem),
     ),
     mark(problems) {
       problem.textContent = problems.map(({ text }) => text).join(' ');

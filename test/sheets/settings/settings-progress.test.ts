@@ -58,7 +58,11 @@ describe('the forms in use', () => {
 
   it('are named when unknown', () => {
     expect(problemsWith({ forms: 'A và B' })).toMatchObject([
-      { key: 'forms', kind: 'not-a-choice', wanted: ['Đăng ký chỉ tiêu', 'Tiến độ', 'Cả hai', 'Chỉ biểu mẫu tự lập'] },
+      {
+        key: 'forms',
+        kind: 'not-a-choice',
+        wanted: ['Đăng ký chỉ tiêu', 'Tiến độ', 'Cả hai', 'Chỉ biểu mẫu tự lập'],
+      },
     ]);
   });
 });

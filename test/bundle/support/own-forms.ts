@@ -1,0 +1,61 @@
+/** An office that asks for forms of its own beside form A, provisioned and with its reminders on. */
+import { readFileSync } from 'node:fs';
+import type { ColumnId } from '../../../src/domain/own-form/own-form.ts';
+import type { UsedForm } from '../../../src/domain/own-form/used-form.ts';
+import { a1, type Cell } from '../../../src/sheets/cells/a1.ts';
+import { readFormText } from '../../../src/sheets/form-text/form-csv.ts';
+import { formsTabRequests, nextFormSheetId } from '../../../src/sheets/own-form/forms-tab.ts';
+import { lineOf, type PeriodBlock } from '../../../src/sheets/own-form/period-block.ts';
+import { blocksOfForm, nextTop } from '../../../src/sheets/own-form/unit-blocks.ts';
+import { Office, SETTINGS_2023 } from './office.ts';
+
+export const SETTINGS_2025 = { ...SETTINGS_2023, year: 2025, asOf: '31/12/2024', deadlineDate: '28/02/2025' };
+
+export class FormsOffice extends Office {
+  readonly used: readonly UsedForm[];
+
+  constructor(names: readonly string[], startsAt = '2025-01-06T09:00') {
+    super({ startsAt });
+    this.used = names.reduce<readonly UsedForm[]>((used, name) => {
+      const { form } = readFormText(readFileSync(`workbench/samples/forms/${name}.csv`, 'utf8'));
+      if (form === null) throw new Error(name);
+      return [...used, { form, sheetId: nextFormSheetId(used), top: nextTop(used), isRetired: false }];
+    }, []);
+    const set = this.setUp({ settings: SETTINGS_2025 });
+    if (!set.ok) throw new Error(set.message);
+    this.batch(formsTabRequests(this.used, null), this.officeBook);
+    const start = this.platform.snapshot();
+    this.platform.restore({
+      ...start,
+      properties: { ...start.properties, script: { ...start.properties.script, 'forms.tab': 'on' } },
+    } as typeof start);
+    const made = this.provision();
+    if (!made.ok) throw new Error(made.message);
+    this.click('Bật nhắc tự động');
+    this.sweep();
+  }
+
+  block(code: string, number: number): PeriodBlock {
+    const used = this.used.find(({ form }) => form.code === code);
+    const found = used && blocksOfForm(used).find((one) => one.number === number);
+    if (found === undefined) throw new Error(`no ${code} ${number}`);
+    return found.block;
+  }
+
+  /** What a cell of a period's block shows on a unit's tab. */
+  inBlock(sheetId: number, code: string, number: number, cellOf: (block: PeriodBlock) => Cell): string {
+    return this.shown(sheetId, a1(cellOf(this.block(code, number))));
+  }
+
+  /** A unit types the figures of a period, and ticks. Whether each could be typed, the tick last. */
+  handIn(user: string, sheetId: number, code: string, number: number, texts: readonly string[]): boolean[] {
+    const block = this.block(code, number);
+    const form = this.used.find((one) => one.form.code === code)?.form;
+    if (form === undefined) throw new Error(code);
+    const figures = texts.map((text, at) => {
+      const id: ColumnId = form.columns[at]?.id ?? '1';
+      return this.type(user, sheetId, a1(lineOf(form, block, id).figure), text).accepted;
+    });
+    return [...figures, this.tick(user, sheetId, a1(block.tick)).accepted];
+  }
+}
