@@ -1,5 +1,5 @@
 import { outlook } from '../../domain/calendar/deadline.ts';
-import { monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import { monthOfObligation, type Obligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
 import { hasEnded, livesIn, livesOn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import { isPassedOver } from '../../domain/mail/mail-order.ts';

@@ -53,8 +53,9 @@ describe('a form of the office’s own', () => {
   beforeEach(() => office.platform.restore(start));
 
   const put = (user: string, sheetId: number, number: number, texts: readonly string[]) =>
-    form.columns.map(({ id }, at) =>
-      office.type(user, sheetId, a1(lineOf(form, blockOf(number), id).figure), texts[at] ?? '').accepted,
+    form.columns.map(
+      ({ id }, at) =>
+        office.type(user, sheetId, a1(lineOf(form, blockOf(number), id).figure), texts[at] ?? '').accepted,
     );
 
   it('stands on the tab Biểu mẫu and on every unit’s tab', () => {
