@@ -37,6 +37,7 @@ function campaignWith(given: SettingValues = {}) {
 const contextOn = (today: string, given: SettingValues = {}): MailContext => ({
   campaign: campaignWith(given),
   calendar: SHIPPED,
+  forms: [],
   today: day(today),
 });
 
@@ -65,6 +66,7 @@ const newsOf = (
   state: 'empty',
   findings: [],
   progress: { standing, outlook: outlookOn(today, standing), findings, correctionAnswer: '' },
+  own: new Map(),
 });
 
 function unitObligationFor(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { firstInputUrl, obligationUrl } from '../../src/app/mail/tab-places.ts';
 import { day } from '../../src/domain/calendar/day.ts';
-import type { DeadlinePlan } from '../../src/domain/campaign/campaign.ts';
+import type { DeadlinePlan, ProgressPlan } from '../../src/domain/campaign/campaign.ts';
 import type { Obligation } from '../../src/domain/campaign/obligation.ts';
 import type { ProgressStanding } from '../../src/domain/form/progress.ts';
 import type { ReportState } from '../../src/domain/form/status.ts';
 import { standingOn, vanPhong2024 } from '../domain/progress-support.ts';
-import { DEFAULT_OFFSETS, SEED_1 } from '../domain/support.ts';
+import { DEFAULT_OFFSETS, PROGRESS_2024, SEED_1 } from '../domain/support.ts';
 
 const TAB = 'https://docs.google.com/spreadsheets/d/1/edit#gid=7';
 const [sample] = vanPhong2024();
@@ -17,7 +17,7 @@ const inNovember = (state: ReportState, daysLate: number | null = null): Progres
   months: standing.months.map((one) => (one.month === 11 ? { ...one, state, daysLate } : one)),
 });
 const opensAt = (obligation: Obligation, state: ReportState, progress: ProgressStanding | null = null) =>
-  obligationUrl({ obligation }, { url: TAB, state, progress }).replace(`${TAB}&range=`, '');
+  obligationUrl({ obligation }, { url: TAB, state, progress }, []).replace(`${TAB}&range=`, '');
 
 describe('a link to what a unit owes opens', () => {
   it.each([
@@ -56,8 +56,9 @@ describe('a link to what a unit owes opens', () => {
 });
 
 it('the list links to the first input of the form that is shown', () => {
-  const opened = (registration: DeadlinePlan | null) =>
-    firstInputUrl('#gid=7', { registration }).replace('#gid=7&range=', '');
-  expect(opened({ deadline: SEED_1, milestones: DEFAULT_OFFSETS })).toBe('B9');
-  expect(opened(null)).toBe('B28');
+  const opened = (registration: DeadlinePlan | null, progress: ProgressPlan | null) =>
+    firstInputUrl('#gid=7', { registration, progress }).replace('#gid=7&range=', '');
+  expect(opened({ deadline: SEED_1, milestones: DEFAULT_OFFSETS }, null)).toBe('B9');
+  expect(opened(null, PROGRESS_2024)).toBe('B28');
+  expect(opened(null, null)).toBe('A81');
 });

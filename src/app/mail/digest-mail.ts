@@ -1,9 +1,15 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { outlook } from '../../domain/calendar/deadline.ts';
-import { monthOfObligation, OBLIGATIONS, type Obligation } from '../../domain/campaign/obligation.ts';
+import {
+  monthOfObligation,
+  type Obligation,
+  ownObligation,
+  periodOfOwn,
+} from '../../domain/campaign/obligation.ts';
 import { isAlarm } from '../../domain/form/progress-outlook.ts';
 import { type DigestTotals, digestTotals } from '../../domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { inOrder } from '../../domain/own-form/used-form.ts';
 import { lowerFirst, upperFirst } from '../../domain/text/plain-text.ts';
 import { planText } from '../../words/plan-words.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
@@ -39,7 +45,8 @@ export function digestMail(
   const { campaign, today } = context;
   const { unitWord, year, progress } = campaign;
   const say = wordsOf(campaign);
-  const what = viDigest.toDo(year, progress !== null, say);
+  const hasOnlyOwn = campaign.registration === null && progress === null;
+  const what = hasOnlyOwn ? viDigest.toReport(year) : viDigest.toDo(year, progress !== null, say);
   const whose = audience.kind === 'monitor' ? viDigest.inCharge(unitWord, say) : unitWord;
   const totals = digestTotals({
     unitObligations: extras.unitObligations,
@@ -60,7 +67,16 @@ export function digestMail(
       ),
     ),
     ...(plan === null ? [] : [plainLine(say(planText(plan)))]),
-    plainLine(viDigest.asOf(today, viDigest.counts(totals.counts, whose))),
+    plainLine(
+      viDigest.asOf(
+        today,
+        viDigest.counts(
+          totals.counts,
+          whose,
+          context.forms.map(({ form }) => form),
+        ),
+      ),
+    ),
     ...figureLines(
       totals.figures.filter(({ what }) => plan === null || what !== 'admission'),
       audience.kind === 'office' && campaign.superiorAdmissionTarget !== null,
@@ -94,7 +110,8 @@ function owedLines(owing: readonly OwingUnit[], context: MailContext): Line[] {
   const told = owing.flatMap(({ news, unitObligations }) =>
     unitObligations.map((unitObligation) => ({ news, unitObligation })),
   );
-  return OBLIGATIONS.flatMap((obligation) => {
+  const present = told.map(({ unitObligation }) => unitObligation.obligation);
+  return inOrder(present, context.forms).flatMap((obligation) => {
     const own = told.filter(({ unitObligation }) => unitObligation.obligation === obligation);
     const days = [...new Set(own.map(({ unitObligation }) => unitObligation.lastDay))].sort();
     return days.flatMap((last): Line[] => [
@@ -108,17 +125,27 @@ function owedLines(owing: readonly OwingUnit[], context: MailContext): Line[] {
   });
 }
 
-function headLine(obligation: Obligation, last: Day, { campaign, calendar, today }: MailContext): Line {
+function headLine(
+  obligation: Obligation,
+  last: Day,
+  { campaign, calendar, forms, today }: MailContext,
+): Line {
   const { daysLate } = outlook(last, today, calendar);
   const since = obligation === 'completion' ? viDigest.since(daysLate) : '';
-  const what = campaign.progress === null ? '' : shortObligationName(obligation);
+  const what =
+    campaign.progress === null && forms.length === 0
+      ? ''
+      : shortObligationName(
+          obligation,
+          forms.map(({ form }) => form),
+        );
   return [{ text: viDigest.deadline(what, last, since), isBold: true }];
 }
 
 function sameLines(
   obligation: Obligation,
   told: readonly { readonly news: UnitNews; readonly unitObligation: UnitObligation }[],
-  { campaign, calendar, today }: MailContext,
+  { campaign, calendar, forms, today }: MailContext,
 ): Line[] {
   const same = new Map<string, SameStanding>();
   for (const { news, unitObligation } of told) {
@@ -130,7 +157,7 @@ function sameLines(
   }
   return [...same.values()].map(({ text, owing }) => [
     { text: viDigest.same(text, owing.length, campaign.unitWord) },
-    ...nameLinks(owing.map((news) => ({ unit: news.unit, url: placeUrl({ obligation }, news) }))),
+    ...nameLinks(owing.map((news) => ({ unit: news.unit, url: placeUrl({ obligation }, news, forms) }))),
     { text: '.' },
   ]);
 }
@@ -143,7 +170,7 @@ const nameLinks = (named: readonly Pick<WarnedUnit, 'unit' | 'url'>[]): Line =>
 
 function standing(
   { obligation, again = null }: UnitObligation,
-  { state, progress }: UnitNews,
+  { state, progress, own }: UnitNews,
   daysLate: number,
   say: Say,
 ): string {
@@ -157,10 +184,13 @@ function standing(
       progress?.standing.final === 'typing' ? viDigest.monthsOpen : viDigest.monthsDone,
       daysLate,
     );
+  const period = periodOfOwn(obligation);
   const found =
-    obligation === 'registration'
-      ? state
-      : (progress?.standing.months.find((one) => one.month === month)?.state ?? 'empty');
+    period !== null
+      ? (own.get(ownObligation(period.code, period.number))?.state ?? 'empty')
+      : obligation === 'registration'
+        ? state
+        : (progress?.standing.months.find((one) => one.month === month)?.state ?? 'empty');
   return viDigest.late(lowerFirst(STATE_TEXT[found]), daysLate);
 }
 

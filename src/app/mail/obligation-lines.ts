@@ -1,4 +1,4 @@
-import { type Month, monthOfObligation } from '../../domain/campaign/obligation.ts';
+import { type Month, monthOfObligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
 import type { ProgressStanding } from '../../domain/form/progress.ts';
 import type { RegistrationFinding } from '../../domain/form/rule.ts';
 import { owes, type ReportState } from '../../domain/form/status.ts';
@@ -13,21 +13,24 @@ import {
   PROGRESS_TAB,
 } from '../../sheets/progress-form/progress-layout.ts';
 import { countCell, UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
-import type { Say } from '../../words/vocabulary.ts';
+import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { findingText } from '../vi/vi.ts';
 import { monthFindingText } from '../vi/vi-month.ts';
 import { missingText, monthFindingCell } from '../vi/vi-progress.ts';
 import { type Line, plainLine } from './mail-lines.ts';
+import { ownLines } from './own-lines.ts';
 import { rangeUrl } from './tab-places.ts';
-import type { ProgressNews, UnitNews } from './unit-news.ts';
+import type { MailContext, ProgressNews, UnitNews } from './unit-news.ts';
 import { viObligations as words } from './vi-obligations.ts';
 
 /** The unit's next steps for one obligation, a line each, every cell linked. */
 export function obligationLines(
   { obligation }: Pick<UnitObligation, 'obligation'>,
   news: UnitNews,
-  say: Say,
+  { campaign, forms }: Pick<MailContext, 'campaign' | 'forms'>,
 ): Line[] {
+  if (periodOfOwn(obligation) !== null) return ownLines({ obligation }, news, forms);
+  const say = wordsOf(campaign);
   if (obligation === 'registration') return registrationLines(news, say);
   const { progress, url } = news;
   if (progress === null) return [];

@@ -1,6 +1,5 @@
 import { type Day, dayOf } from '../../domain/calendar/day.ts';
-import type { Campaign } from '../../domain/campaign/campaign.ts';
-import { OBLIGATIONS } from '../../domain/campaign/obligation.ts';
+import { OBLIGATIONS, ownObligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
 import {
   type Handed,
   type RefusedReport,
@@ -16,7 +15,7 @@ import type { Memory, OutgoingMail, World } from '../ports.ts';
 import { shortObligationName } from '../vi/vi-progress.ts';
 import { type Line, plainLine, toMail } from './mail-lines.ts';
 import { rangeUrl } from './tab-places.ts';
-import type { UnitNews } from './unit-news.ts';
+import type { MailContext, UnitNews } from './unit-news.ts';
 import { viMail } from './vi.ts';
 
 /** A report, named by its tab: a unit's code may change between the refusal and the morning. */
@@ -27,15 +26,23 @@ export interface TabReport {
 
 const REFUSED = 'reports.refused';
 
-const HANDED: readonly Handed[] = [...OBLIGATIONS, 'correction'];
+/** What is kept of a tab, in the order in which it is told. */
+function handedOf(reports: ReadonlyMap<string, Day>, sheetId: number): readonly Handed[] {
+  const own = [...reports.keys()].flatMap((key) => {
+    const [tab = '', ...rest] = key.split(' ');
+    const period = periodOfOwn(rest.join(' '));
+    return period === null || tab !== String(sheetId) ? [] : [ownObligation(period.code, period.number)];
+  });
+  return [...OBLIGATIONS, ...own, 'correction'];
+}
 
 const keyOf = ({ sheetId, obligation }: TabReport): string => `${sheetId} ${obligation}`;
 
 function refusedReports(memory: Memory): Map<string, Day> {
   return new Map(
     (readLongProperty(memory, REFUSED) ?? '').split('\n').flatMap((line): [string, Day][] => {
-      const [sheetId = '', obligation = '', on] = line.split(' ');
-      return on === undefined ? [] : [[`${sheetId} ${obligation}`, on as Day]];
+      const end = line.lastIndexOf(' ');
+      return end < 0 ? [] : [[line.slice(0, end), line.slice(end + 1) as Day]];
     }),
   );
 }
@@ -67,7 +74,7 @@ export function refusedOf({ memory }: World, roster: readonly RosterEntry[]): Re
   return roster.flatMap(({ unit, sheetId }) =>
     sheetId === null
       ? []
-      : HANDED.flatMap((obligation): RefusedReport[] => {
+      : handedOf(reports, sheetId).flatMap((obligation): RefusedReport[] => {
           const on = reports.get(keyOf({ sheetId, obligation }));
           return on === undefined ? [] : [{ unit, obligation, on }];
         }),
@@ -75,9 +82,14 @@ export function refusedOf({ memory }: World, roster: readonly RosterEntry[]): Re
 }
 
 /** A line below the greeting about what was refused; '' for nothing. `answer`: the script's answer to a correction. */
-export function refusedText(planned: PlannedMail, answer: string): string {
+export function refusedText(planned: PlannedMail, answer: string, forms: MailContext['forms']): string {
   const names = refusedIn(planned)
-    .map(({ obligation }) => shortObligationName(obligation))
+    .map(({ obligation }) =>
+      shortObligationName(
+        obligation,
+        forms.map(({ form }) => form),
+      ),
+    )
     .join(', ');
   return [
     ...(names === '' ? [] : [viMail.refused(names)]),
@@ -86,25 +98,38 @@ export function refusedText(planned: PlannedMail, answer: string): string {
 }
 
 /** A letter that is about refusals alone says so in its subject. */
-export function refusedMail(planned: PlannedMail, mail: OutgoingMail): OutgoingMail {
+export function refusedMail(
+  planned: PlannedMail,
+  mail: OutgoingMail,
+  forms: MailContext['forms'],
+): OutgoingMail {
   const isAlone = planned.ledgerKeys.every(({ ledgerKey }) => ledgerKey.kind === 'refusal');
   const names = [
-    ...refusedIn(planned).map(({ obligation }) => shortObligationName(obligation)),
+    ...refusedIn(planned).map(({ obligation }) =>
+      shortObligationName(
+        obligation,
+        forms.map(({ form }) => form),
+      ),
+    ),
     ...(tellsOfCorrection(planned) ? [viMail.correction] : []),
   ];
   return isAlone ? { ...mail, subject: viMail.refusedSubject(names.join(', ')) } : mail;
 }
 
 /** The letter to a unit that owes nothing but whose correction was refused. */
-export function correctionMail(planned: PlannedMail, { unit, url, progress }: UnitNews, campaign: Campaign) {
+export function correctionMail(
+  planned: PlannedMail,
+  { unit, url, progress }: UnitNews,
+  { campaign, forms }: MailContext,
+) {
   const opened = rangeUrl(url, CORRECTION);
   const lines: Line[] = [
     plainLine(viMail.greeting(unit.name)),
-    plainLine(refusedText(planned, progress?.correctionAnswer ?? '')),
+    plainLine(refusedText(planned, progress?.correctionAnswer ?? '', forms)),
     [{ text: viMail.tabOf(unit.name), href: opened, plain: viMail.plainTabOf(unit.name, opened) }],
     plainLine(viMail.contact(campaign.contact)),
   ];
-  return refusedMail(planned, toMail(lines, '', planned.to, campaign.senderName));
+  return refusedMail(planned, toMail(lines, '', planned.to, campaign.senderName), forms);
 }
 
 const CORRECTION = a1(PROGRESS_TAB.correctionMonth);

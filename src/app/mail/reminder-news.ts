@@ -68,6 +68,7 @@ export function readNews(
           findings: obstacles(checkRegistration(entry, numberAt(grid, UNIT_TAB.assigned))),
           url: world.books.url(entryBookId, row.sheetId),
           progress: progressNews(unit, row, grid, context),
+          own: row.own ?? new Map(),
         },
       ];
     }),
@@ -124,7 +125,9 @@ export const warnedUnits = (
       row === undefined || hasEnded(unit.life, context.today) ? null : outlookOf(unit, row, context);
     if (row === undefined || outlook === null || outlook.warnings.length === 0) return [];
     const url = world.books.url(entryBookId, row.sheetId);
-    return [{ unit, url: obligationUrl({ obligation: 'completion' }, { ...row, url }), outlook }];
+    return [
+      { unit, url: obligationUrl({ obligation: 'completion' }, { ...row, url }, context.forms), outlook },
+    ];
   });
 
 export function renderMail(
@@ -163,9 +166,9 @@ export function renderMail(
 
 /** A reminder with what was refused; a letter of its own where a refused correction is all there is to tell. */
 function unitMail(planned: PlannedMail, news: UnitNews, context: MailContext): OutgoingMail {
-  if (planned.unitObligations.length === 0) return correctionMail(planned, news, context.campaign);
-  const sentence = refusedText(planned, news.progress?.correctionAnswer ?? '');
-  return refusedMail(planned, reminderMail(planned.unitObligations, news, context, sentence));
+  if (planned.unitObligations.length === 0) return correctionMail(planned, news, context);
+  const sentence = refusedText(planned, news.progress?.correctionAnswer ?? '', context.forms);
+  return refusedMail(planned, reminderMail(planned.unitObligations, news, context, sentence), context.forms);
 }
 
 /** A committee member's digest is about the units in their charge, the office's summary about all. */

@@ -33,7 +33,7 @@ interface ReturnWords {
 export function returnMail(words: ReturnWords): OutgoingMail {
   const { unitObligation, reason, url, wasAccepted, campaign } = words;
   const { unit } = unitObligation;
-  const what = obligationName(unitObligation.obligation, campaign.year);
+  const what = obligationName(unitObligation.obligation, campaign.year, []);
   const opened = rangeUrl(url, place(unitObligation, wasAccepted));
   const lines: Line[] = [
     plainLine(viMail.greeting(unit.name)),
@@ -56,7 +56,7 @@ export function returnMail(words: ReturnWords): OutgoingMail {
 /** Short, to be pasted into a chat. */
 export function returnText(words: ReturnWords): string {
   const { unitObligation, reason, url, wasAccepted, campaign } = words;
-  const what = obligationName(unitObligation.obligation, campaign.year);
+  const what = obligationName(unitObligation.obligation, campaign.year, []);
   return [
     viReturn.text.lead(unitObligation.unit.name, what, wasAccepted, reason),
     ...missedLine(words),

@@ -4,7 +4,9 @@ import type { ProgressStanding } from '../../domain/form/progress.ts';
 import { owes } from '../../domain/form/status.ts';
 import { isAccepted } from '../../domain/form/submitted.ts';
 import { type BoardStanding, reportState, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { a1, type Cell, cell } from '../../sheets/cells/a1.ts';
+import { blockOfObligation, FORMS_TOP } from '../../sheets/own-form/unit-blocks.ts';
 import {
   finalCell,
   monthCell,
@@ -19,8 +21,18 @@ import type { UnitNews } from './unit-news.ts';
 export const rangeUrl = (url: string, cells: string): string => `${url}&range=${cells}`;
 
 /** The same of a unit's tab at its first input, whatever the unit owes: form A is hidden while it is not in use. */
-export const firstInputUrl = (url: string, { registration }: Pick<Campaign, 'registration'>): string =>
-  rangeUrl(url, a1(registration === null ? openingCell('candidates') : countCell('members')));
+export const firstInputUrl = (
+  url: string,
+  { registration, progress }: Pick<Campaign, 'registration' | 'progress'>,
+): string => {
+  const first =
+    registration !== null
+      ? countCell('members')
+      : progress !== null
+        ? openingCell('candidates')
+        : cell(FORMS_TOP, 0);
+  return rangeUrl(url, a1(first));
+};
 
 /**
  * The address of the first input or tick of what a unit owes. A tab that opens at its top shows a letter's head on a small
@@ -28,14 +40,29 @@ export const firstInputUrl = (url: string, { registration }: Pick<Campaign, 'reg
  */
 export const obligationUrl = (
   { obligation }: Pick<UnitObligation, 'obligation'>,
-  { url, ...standing }: Pick<BoardStanding, 'state' | 'progress'> & { readonly url: string },
-): string => rangeUrl(url, a1(placeOf(obligation, standing)));
+  { url, ...standing }: Pick<BoardStanding, 'state' | 'progress' | 'own'> & { readonly url: string },
+  forms: readonly UsedForm[],
+): string => rangeUrl(url, a1(ownPlace(obligation, standing, forms) ?? placeOf(obligation, standing)));
+
+/** Null for what is no period of an own form. */
+function ownPlace(
+  obligation: UnitObligation['obligation'],
+  standing: BoardStanding,
+  forms: readonly UsedForm[],
+): Cell | null {
+  const found = blockOfObligation(forms, obligation);
+  if (found === null) return null;
+  const state = reportState(obligation, standing);
+  const { row, column } = found.block.figures;
+  return state === 'ready' || state === 'waiting' ? found.block.tick : cell(row, column);
+}
 
 /** The same by the news of a unit. */
 export const placeUrl = (
   unitObligation: Pick<UnitObligation, 'obligation'>,
-  { url, state, progress }: UnitNews,
-): string => obligationUrl(unitObligation, { url, state, progress: progress?.standing ?? null });
+  { url, state, progress, own }: UnitNews,
+  forms: readonly UsedForm[],
+): string => obligationUrl(unitObligation, { url, state, progress: progress?.standing ?? null, own }, forms);
 
 function placeOf(
   obligation: UnitObligation['obligation'],

@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { lastDay, outlook } from '../../domain/calendar/deadline.ts';
 import type { Campaign, MailText } from '../../domain/campaign/campaign.ts';
-import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
-import { monthOfObligation } from '../../domain/campaign/obligation.ts';
-import { isOverdue, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { monthOfObligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
+import { isOverdue, type UnitObligation, unitObligationOf } from '../../domain/mail/unit-obligation.ts';
+import { deadlinesOfForm } from '../../domain/own-form/used-form.ts';
 import { upperFirst } from '../../domain/text/plain-text.ts';
-import { lastDayFor, type Unit } from '../../domain/unit/unit.ts';
+import { demandOf, lastDayFor, type Unit } from '../../domain/unit/unit.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { openingCell } from '../../sheets/progress-form/progress-layout.ts';
 import { countCell } from '../../sheets/registration-form/registration-layout.ts';
@@ -13,6 +13,7 @@ import type { Placeholder } from '../../sheets/settings/setting-reader.ts';
 import { owedText } from '../../words/deadline-text.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { deadlinePlainText, fewText, progressScheduleText } from '../../words/wording.ts';
+import { allDeadlines } from '../office/deadlines.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, obligationName, shortObligationName } from '../vi/vi-progress.ts';
 import { compose, type Line, plainLine, toMail } from './mail-lines.ts';
@@ -20,6 +21,7 @@ import { obligationLines } from './obligation-lines.ts';
 import { placeUrl, rangeUrl } from './tab-places.ts';
 import type { MailContext, UnitNews } from './unit-news.ts';
 import { viMail } from './vi.ts';
+import { OWN_INVITE, OWN_JOINED, OWN_REMINDER } from './vi-own-texts.ts';
 
 type Values = Readonly<Record<Placeholder, readonly Line[]>>;
 
@@ -29,6 +31,10 @@ const one = (text: string): Line[] => [plainLine(text)];
 export function inviteMail(news: UnitNews, context: MailContext): OutgoingMail {
   const { registration, progress, texts } = context.campaign;
   const { unit } = news;
+  if (registration === null && progress === null) {
+    const values = { ...common(news, context), ...aboutAll(asked(news, context), news, context) };
+    return letter(OWN_INVITE, values, unit, context.campaign);
+  }
   if (registration === null) {
     const text = progress?.texts.invite ?? texts.invite;
     const link = tabLink(news, rangeUrl(news.url, a1(openingCell('candidates'))));
@@ -44,6 +50,17 @@ export function inviteMail(news: UnitNews, context: MailContext): OutgoingMail {
   return letter(texts.invite, values, unit, context.campaign);
 }
 
+/** What an office that has own forms alone asks of a unit next: the first period of each form whose last day is to come. */
+const asked = ({ unit }: UnitNews, context: MailContext): UnitObligation[] =>
+  context.forms.flatMap(({ form, isRetired }): UnitObligation[] => {
+    if (isRetired) return [];
+    const deadlines = deadlinesOfForm(form, context.campaign.year, context.calendar).filter(
+      (deadline) => demandOf(unit, deadline) === 'owed',
+    );
+    const next = deadlines.find(({ lastDay: last }) => last >= context.today) ?? deadlines.at(-1);
+    return next === undefined ? [] : [unitObligationOf(unit, next, null)];
+  });
+
 /** One letter for all obligations of a unit; a letter about one obligation uses the text set for it. @throws RangeError for none. */
 export function reminderMail(
   unitObligations: readonly UnitObligation[],
@@ -56,15 +73,17 @@ export function reminderMail(
   const [unitObligation, ...others] = unitObligations;
   if (unitObligation === undefined) throw new RangeError(`nothing to remind ${news.unit.code} of`);
   const values: Values = { ...common(news, context), ...aboutObligation(unitObligation, news, context) };
-  if (others.length > 0 && campaign.progress !== null) {
+  const isJoined = others.length > 0 && (campaign.progress !== null || context.forms.length > 0);
+  if (isJoined) {
     const joined = { ...values, ...aboutAll(unitObligations, news, context) };
-    return letter(campaign.progress.texts.joined, joined, news.unit, campaign, sentence);
+    return letter(campaign.progress?.texts.joined ?? OWN_JOINED, joined, news.unit, campaign, sentence);
   }
   return letter(textFor(unitObligation, campaign, today), values, news.unit, campaign, sentence);
 }
 
 function textFor(unitObligation: UnitObligation, { texts, progress }: Campaign, today: Day): MailText {
   const { obligation } = unitObligation;
+  if (periodOfOwn(obligation) !== null) return OWN_REMINDER;
   if (obligation === 'registration' || progress === null)
     return isOverdue(unitObligation, today) ? texts.overdue : texts.reminder;
   if (obligation === 'completion') return progress.texts.completion;
@@ -110,40 +129,47 @@ function aboutObligation(
 ) {
   const { campaign } = context;
   return {
-    viec: one(obligationName(unitObligation.obligation, campaign.year)),
+    viec: one(obligationName(unitObligation.obligation, campaign.year, named(context))),
     thang: one(String(monthOfObligation(unitObligation.obligation) ?? '')),
     han: [[{ text: deadlineWords(unitObligation, context), isBold: true }]],
     con_lai: one(timeLeft(unitObligation, context)),
-    can_lam: obligationLines(unitObligation, news, wordsOf(context.campaign)),
+    can_lam: obligationLines(unitObligation, news, context),
     so_viec: one(fewText(1)),
-    cac_viec: obligationLines(unitObligation, news, wordsOf(context.campaign)),
-    lien_ket: tabLink(news, placeUrl(unitObligation, news)),
+    cac_viec: obligationLines(unitObligation, news, context),
+    lien_ket: tabLink(news, placeUrl(unitObligation, news, context.forms)),
   };
 }
 
 function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, context: MailContext) {
   const { year } = context.campaign;
   return {
-    lien_ket: tabLink(news, firstUrl(unitObligations, news)),
-    viec: one(unitObligations.map(({ obligation }) => shortObligationName(obligation)).join('; ')),
+    lien_ket: tabLink(news, firstUrl(unitObligations, news, context)),
+    viec: one(
+      unitObligations.map(({ obligation }) => shortObligationName(obligation, named(context))).join('; '),
+    ),
     so_viec: one(fewText(unitObligations.length)),
     cac_viec: unitObligations.flatMap((unitObligation, index): Line[] => [
       [
         { text: `${index + 1}. ` },
         {
-          text: upperFirst(obligationName(unitObligation.obligation, year)),
-          href: placeUrl(unitObligation, news),
+          text: upperFirst(obligationName(unitObligation.obligation, year, named(context))),
+          href: placeUrl(unitObligation, news, context.forms),
         },
         { text: viMail.dueIn(deadlineWords(unitObligation, context), timeLeft(unitObligation, context)) },
       ],
-      ...obligationLines(unitObligation, news, wordsOf(context.campaign)),
+      ...obligationLines(unitObligation, news, context),
     ]),
   };
 }
 
 /** The place of the first thing that is owed; form A's tab has no room for both forms on one screen. */
-const firstUrl = ([first]: readonly Pick<UnitObligation, 'obligation'>[], news: UnitNews): string =>
-  first === undefined ? news.url : placeUrl(first, news);
+const firstUrl = (
+  [first]: readonly Pick<UnitObligation, 'obligation'>[],
+  news: UnitNews,
+  { forms }: MailContext,
+): string => (first === undefined ? news.url : placeUrl(first, news, forms));
+
+const named = ({ forms }: MailContext) => forms.map(({ form }) => form);
 
 const tabLink = ({ unit }: UnitNews, url: string): Line[] => [
   [{ text: viMail.tabOf(unit.name), href: url, plain: viMail.plainTabOf(unit.name, url) }],
@@ -157,12 +183,14 @@ export const timeLeft = (
 /** The deadline in its own words; they also name a unit's own later day, or the earlier day of a month whose deadline is a day off. */
 export function deadlineWords(
   { obligation, lastDay: last }: Pick<UnitObligation, 'obligation' | 'lastDay'>,
-  { campaign, calendar }: Pick<MailContext, 'campaign' | 'calendar'>,
+  context: Pick<MailContext, 'campaign' | 'calendar' | 'forms'>,
 ): string {
-  const named = deadlinesOf(campaign, calendar).find((deadline) => deadline.obligation === obligation);
+  const named = allDeadlines(context).find((deadline) => deadline.obligation === obligation);
   if (named === undefined) return '';
   const { deadline, lastDay: general } = named;
-  const isMoved = monthOfObligation(obligation) !== null && deadline.date !== general && last === general;
+  const isRecurring =
+    monthOfObligation(obligation) !== null || (periodOfOwn(obligation) !== null && named.period !== null);
+  const isMoved = isRecurring && deadline.date !== general && last === general;
   return isMoved ? viMail.movedDeadline(deadline, general) : deadlinePlainText(deadline, general, last);
 }
 

@@ -4,6 +4,7 @@ import type { DigestTotals, FigureTotal } from '../../domain/mail/digest-totals.
 import { upperFirst } from '../../domain/text/plain-text.ts';
 import { codeAndName } from '../../domain/unit/alike-units.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
+import type { NamedForm } from '../../words/obligation-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText, dayText, fewText, weekdayText } from '../../words/wording.ts';
 import { percentText, shortObligationName, warningText } from '../vi/vi-progress.ts';
@@ -21,16 +22,17 @@ export const viDigest = {
     hasProgress
       ? say`còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`
       : say`chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`,
+  toReport: (year: number): string => `còn báo cáo chưa nộp năm ${year}`,
   inCharge: (unitWord: string, say: Say): string => say`${unitWord} do đồng chí theo dõi`,
   comrade: (name: string, say: Say): string =>
     /^đồng chí/i.test(name) ? name : say`đồng chí ${name}`.trim(),
   asOf: (today: Day, counts: string): string => `Tính đến ${weekdayText(today)}: ${counts}.`,
   /** "49/60 chi bộ đã nộp đăng ký chỉ tiêu" */
-  counts: (counts: DigestTotals['counts'], whose: string): string =>
+  counts: (counts: DigestTotals['counts'], whose: string, forms: readonly NamedForm[]): string =>
     counts
       .map(({ obligation, reported, of }, index) => {
         const done = obligation === 'completion' ? 'đã' : 'đã nộp';
-        return `${countText(reported)}/${countText(of)} ${index === 0 ? `${whose} ` : ''}${done} ${shortObligationName(obligation)}`;
+        return `${countText(reported)}/${countText(of)} ${index === 0 ? `${whose} ` : ''}${done} ${shortObligationName(obligation, forms)}`;
       })
       .join('; '),
   /** "Số đã nộp: đã kết nạp 40/90 (44,4%); đã cử đi học 20/50 (40%), so với chỉ tiêu." */

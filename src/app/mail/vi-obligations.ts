@@ -22,6 +22,12 @@ export const viObligations = {
     orNothing: ', không có thì gõ số 0; hoặc, nếu cả tháng không có gì mới, chỉ tích ô ',
     nothingNew: (cell: string): string => `Không phát sinh (${cell})`,
   },
+  own: {
+    fillIn: (columns: number): string =>
+      columns === 1 ? '- Nhập số liệu ở ô ' : '- Nhập số liệu ở các ô màu vàng, bắt đầu từ ',
+    goOn: '- Nhập nốt các mục có dấu ○ ghi ở ô ',
+    mend: '- Sửa các mục có dấu ✘ hoặc ⚠ ghi ở ô ',
+  },
   completion: {
     missing: (missing: string): string => `- Chỉ tiêu còn thiếu: ${missing}.`,
     enter: '- Có kết quả mới, xin nhập vào tháng tương ứng và nộp.',

@@ -58,6 +58,7 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
   const context: MailContext = {
     campaign: office.campaign,
     calendar: office.calendar,
+    forms: office.forms,
     today: world.clock.today(),
   };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), states, context);

@@ -52,6 +52,7 @@ export function messageTexts(world: World): DialogAnswer<{ readonly texts: reado
   const context: MailContext = {
     campaign: office.campaign,
     calendar: office.calendar,
+    forms: office.forms,
     today: world.clock.today(),
   };
   const all = [...owed.values()];
@@ -61,7 +62,8 @@ export function messageTexts(world: World): DialogAnswer<{ readonly texts: reado
     const [{ unit }] = unitObligations;
     const row = states.get(unit.code);
     const tab = world.books.url(office.state.entryBookId, row?.sheetId ?? 0);
-    const url = row === undefined ? tab : obligationUrl(unitObligations[0], { ...row, url: tab });
+    const url =
+      row === undefined ? tab : obligationUrl(unitObligations[0], { ...row, url: tab }, office.forms);
     return {
       key: unit.code,
       label: codeAndName(unit),
@@ -100,7 +102,11 @@ function groupText(unitObligations: readonly UnitObligation[], context: MailCont
   const lines = [...parts.values()].flatMap((own) => {
     const [unitObligation] = own;
     if (unitObligation === undefined) return [];
-    const what = obligationName(unitObligation.obligation, campaign.year);
+    const what = obligationName(
+      unitObligation.obligation,
+      campaign.year,
+      context.forms.map(({ form }) => form),
+    );
     const names = own.map(({ unit }) => unit.name);
     return [viMessages.groupLine(owedText(what, unitObligation, context), names, campaign.unitWord)];
   });
@@ -118,7 +124,14 @@ function unitText(
 ): string {
   const [{ unit }] = unitObligations;
   const owed = unitObligations.map((unitObligation) =>
-    owedText(shortObligationName(unitObligation.obligation), unitObligation, context),
+    owedText(
+      shortObligationName(
+        unitObligation.obligation,
+        context.forms.map(({ form }) => form),
+      ),
+      unitObligation,
+      context,
+    ),
   );
   return viMessages.unit(unit.name, owed, url, context.campaign.contact);
 }

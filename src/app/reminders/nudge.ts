@@ -32,7 +32,7 @@ export function planNudgeRun(world: World): Outcome<{ readonly run: NudgeRun }> 
   const today = world.clock.today();
   const cursor = readCursor(world);
   const plan = planNudges({ unitObligations, today, calendar, ledger, cursor, held }, () => true);
-  const context: MailContext = { campaign, calendar, today };
+  const context: MailContext = { campaign, calendar, forms: office.forms, today };
   const news = readNews(world, state.entryBookId, toldUnits(plan.mails), rows, context);
   const render = (mail: PlannedMail, sentence: string) => renderMail(mail, news, context, null, sentence);
   return {

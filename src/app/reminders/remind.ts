@@ -16,6 +16,7 @@ import { readNews, renderMail, toldUnits, warnedFor, warnedUnits } from '../mail
 import { noteTold, toldWarnings } from '../mail/told-warnings.ts';
 import type { MailContext } from '../mail/unit-news.ts';
 import { firstTabStands } from '../office/apply-to-office.ts';
+import { allDeadlines } from '../office/deadlines.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
 import { type LogLine, logRequest } from '../office/log.ts';
 import { keepLongProperty, readLongProperty } from '../office/long-property.ts';
@@ -172,7 +173,7 @@ export function planWith(
     refused: refusedOf(world, roster),
     progressOf: (code) => rows.get(code)?.progress ?? null,
   });
-  const context: MailContext = { campaign, calendar, today: world.clock.today() };
+  const context: MailContext = { campaign, calendar, forms: office.forms, today: world.clock.today() };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), rows, context);
   const extras = {
     failed: failedRecipients(office, unitObligations),
@@ -220,16 +221,17 @@ interface Standings extends Pick<ReminderRun, 'unitObligations' | 'held'> {
 /** Every unit's state in every obligation; one read, none when `known` has the tables' rows. */
 export function standNow(
   world: World,
-  { campaign, calendar, state, roster }: Office,
+  office: Office,
   known: readonly BoardRow[] | null,
 ): Outcome<Standings> {
+  const { campaign, state, roster } = office;
   const board =
     known === null
       ? readBoard(world, state.entryBookId, campaign.progress !== null)
       : { ok: true as const, rows: known };
   if (!board.ok) return board;
   const rows = rowsByCode(board.rows, roster);
-  const deadlines = deadlinesOf(campaign, calendar);
+  const deadlines = allDeadlines(office);
   const unitObligations = deadlines.flatMap((deadline) =>
     roster.map(({ unit }) => unitObligationOf(unit, deadline, rows.get(unit.code) ?? null)),
   );

@@ -1,6 +1,5 @@
 import { outlook } from '../../domain/calendar/deadline.ts';
-import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
-import { monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import { monthOfObligation, type Obligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
 import { hasEnded, livesIn, livesOn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import { isPassedOver } from '../../domain/mail/mail-order.ts';
@@ -16,6 +15,7 @@ import type { TaskLine } from '../../sheets/tables/office-first-tab.ts';
 import { allowance, mailsIn, otherWaiting } from '../mail/carried.ts';
 import { refusedOf } from '../mail/refused-reports.ts';
 import { rangeUrl } from '../mail/tab-places.ts';
+import { allDeadlines } from '../office/deadlines.ts';
 import { isApplied, switchedBy } from '../office/known.ts';
 import { type Office, readCursor, undecidedRows } from '../office/office.ts';
 import { papersDue } from '../office/papers-due.ts';
@@ -111,11 +111,14 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
     quotaLeft: mail.quotaLeft(),
     quotaPerDay: allowed.perDay,
     cells: [...troublesIn(world, office), ...undecided(office)],
-    deadlines: deadlinesOf(campaign, calendar).map(({ obligation, lastDay }) => ({
+    deadlines: allDeadlines(office).map(({ obligation, lastDay }) => ({
       obligation,
       last: lastDay,
       // A month's deadline moves off a day off by itself.
-      proposed: monthOfObligation(obligation) === null ? outlook(lastDay, today, calendar).proposedDay : null,
+      proposed:
+        monthOfObligation(obligation) === null && periodOfOwn(obligation) === null
+          ? outlook(lastDay, today, calendar).proposedDay
+          : null,
     })),
     papers: papersDue(world),
   };

@@ -1,10 +1,16 @@
-import { type Month, monthOfObligation, type Obligation } from '../../domain/campaign/obligation.ts';
+import {
+  type Month,
+  monthOfObligation,
+  type Obligation,
+  periodOfOwn,
+} from '../../domain/campaign/obligation.ts';
 import type { MonthFinding } from '../../domain/form/month-check.ts';
 import { TARGETS, type TargetKind } from '../../domain/form/progress.ts';
 import type { ProgressOutlook, ProgressWarning } from '../../domain/form/progress-outlook.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { monthCell, monthCountCell, openingCell } from '../../sheets/progress-form/progress-layout.ts';
 import type { UnitChange } from '../../sheets/units/unit-changes.ts';
+import { type NamedForm, obligationText } from '../../words/obligation-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText, dayText, fewText } from '../../words/wording.ts';
 
@@ -22,14 +28,19 @@ export const shortText = (kind: TargetKind, count: number, say: Say): string =>
   `${say(TARGET_WORDS[kind])} còn thiếu ${fewText(count)} ${say(TARGET_UNITS[kind])}`;
 
 /** "báo cáo tiến độ tháng 11 năm 2024"; the short form is for lists of several. */
-export function obligationName(obligation: Obligation, year: number): string {
+export function obligationName(obligation: Obligation, year: number, forms: readonly NamedForm[]): string {
+  if (periodOfOwn(obligation) !== null) return ownName(obligation, forms);
   if (obligation === 'final') return `báo cáo năm ${year}`;
   const month = monthOfObligation(obligation);
-  const name = month === null ? shortObligationName(obligation) : `báo cáo tiến độ tháng ${month}`;
+  const name = month === null ? shortObligationName(obligation, forms) : `báo cáo tiến độ tháng ${month}`;
   return `${name} năm ${year}`;
 }
 
-export function shortObligationName(obligation: Obligation): string {
+const ownName = (obligation: Obligation, forms: readonly NamedForm[]): string =>
+  `báo cáo “${obligationText(obligation, forms)}”`;
+
+export function shortObligationName(obligation: Obligation, forms: readonly NamedForm[]): string {
+  if (periodOfOwn(obligation) !== null) return ownName(obligation, forms);
   switch (obligation) {
     case 'registration':
       return 'đăng ký chỉ tiêu';

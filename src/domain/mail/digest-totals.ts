@@ -1,14 +1,21 @@
-import { monthObligation, monthOfObligation, type Obligation } from '../campaign/obligation.ts';
+import {
+  monthObligation,
+  monthOfObligation,
+  type Obligation,
+  type OwnObligation,
+  periodOfOwn,
+} from '../campaign/obligation.ts';
 import { owesOnce } from '../campaign/unit-life.ts';
 import { cumulativeOf, type ProgressStanding, TARGETS, type TargetKind } from '../form/progress.ts';
 import { isAccepted } from '../form/submitted.ts';
-import { shortOf, type UnitObligation } from './unit-obligation.ts';
+import { type BoardStanding, shortOf, type UnitObligation } from './unit-obligation.ts';
 
 /** A unit as the tables show it: accepted figures alone. */
 export interface UnitStanding {
   /** Registered and accepted; null while nothing is. */
   readonly acceptedTarget: number | null;
   readonly progress: ProgressStanding | null;
+  readonly own?: BoardStanding['own'];
 }
 
 interface ObligationCount {
@@ -51,7 +58,7 @@ export function digestTotals({
 }: TotalsInput): DigestTotals {
   const known = unitObligations.filter(({ unit }) => standings.has(unit.code));
   const isAsked = (unitObligation: UnitObligation): boolean =>
-    monthOfObligation(unitObligation.obligation) === null
+    monthOfObligation(unitObligation.obligation) === null && periodOfOwn(unitObligation.obligation) === null
       ? owesOnce(unitObligation.unit.life, unitObligation.lastDay)
       : unitObligation.isOwed ||
         isClosedMissing(unitObligation.obligation, standings.get(unitObligation.unit.code)) ||
@@ -102,6 +109,8 @@ const sum = (values: readonly (number | null)[]): number | null =>
 
 /** A month that was closed before it was handed in: nobody asks for it, and it is missing all the same. */
 function isClosedMissing(obligation: Obligation, standing: UnitStanding | undefined): boolean {
+  const own = standing?.own?.get(obligation as OwnObligation);
+  if (own !== undefined) return own.isClosed && own.state !== 'not-owed';
   const month = standing?.progress?.months.find((one) => monthObligation(one.month) === obligation);
   return month?.isClosed === true && month.state !== 'not-owed';
 }
@@ -110,6 +119,8 @@ function hasReported(obligation: Obligation, standing: UnitStanding | undefined)
   if (standing === undefined) return false;
   const { acceptedTarget, progress } = standing;
   if (obligation === 'registration') return acceptedTarget !== null;
+  if (periodOfOwn(obligation) !== null)
+    return standing.own?.get(obligation as OwnObligation)?.wasAccepted === true;
   if (progress === null) return false;
   if (obligation === 'completion') return TARGETS.every((kind) => shortOf(progress, kind) === 0);
   if (obligation === 'final') return progress.finalDaysLate !== null;

@@ -1,5 +1,5 @@
 import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
-import { ownObligation } from '../../domain/campaign/obligation.ts';
+import { type OwnObligation, ownObligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
 import { periodNumbers } from '../../domain/own-form/form-period.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { demandOf, lastDayFor, type Unit } from '../../domain/unit/unit.ts';
@@ -52,6 +52,20 @@ export const blocksOfForm = (used: UsedForm): UnitBlock[] => {
 };
 
 export const allBlocks = (used: readonly UsedForm[]): UnitBlock[] => used.flatMap(blocksOfForm);
+
+/** The block of a period that a unit owes; null for what is no period of these forms. */
+export function blockOfObligation(
+  used: readonly UsedForm[],
+  obligation: string,
+): (UnitBlock & { readonly obligation: OwnObligation }) | null {
+  const asked = periodOfOwn(obligation);
+  const form = used.find((one) => one.form.code === asked?.code);
+  const found =
+    form === undefined ? undefined : blocksOfForm(form).find(({ number }) => number === asked?.number);
+  return found === undefined
+    ? null
+    : { ...found, obligation: ownObligation(found.used.form.code, found.number) };
+}
 
 /** Cells that are written once, when a block is made. */
 export const initialBlockCells = (used: readonly UsedForm[]): CellWrite[] =>

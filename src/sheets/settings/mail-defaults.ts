@@ -1,4 +1,5 @@
-const ACCOUNT_LINES = [
+/** How to open the tab with the right account. */
+export const INVITE_ACCOUNT_LINES = [
   'Mở bằng tài khoản Google: {tai_khoan}.',
   'Nếu Google đòi quyền truy cập hoặc đang hiện tài khoản khác: bấm ảnh tài khoản ở góc trên bên phải, chọn đúng tài khoản ghi trên (hoặc Thêm tài khoản), rồi mở lại liên kết này.',
   'Vẫn không mở được, xin gọi {lien_he}; không cần bấm Yêu cầu quyền truy cập.',
@@ -13,7 +14,7 @@ export const INVITE_BODY = [
   '{tien_do}',
   'Cách làm: mở trang của đơn vị theo liên kết dưới đây, nhập các ô màu vàng, rồi tích vào ô Nộp báo cáo. Trong ít phút, trang sẽ báo đã nhận hay cần sửa.',
   '{lien_ket}',
-  ...ACCOUNT_LINES,
+  ...INVITE_ACCOUNT_LINES,
   'Cần hỏi, xin liên hệ: {lien_he}.',
 ].join('\n');
 
@@ -43,7 +44,7 @@ export const PROGRESS_INVITE_BODY = [
   '{tien_do}',
   'Cách làm: mở trang của đơn vị theo liên kết dưới đây. Lần đầu, nhập bốn số đầu kỳ. Hằng tháng, nhập các ô màu vàng của tháng (không có gì mới thì chỉ tích ô Không phát sinh), rồi tích vào ô Nộp của tháng đó. Trong ít phút, trang sẽ báo đã nhận hay cần sửa.',
   '{lien_ket}',
-  ...ACCOUNT_LINES,
+  ...INVITE_ACCOUNT_LINES,
   'Cần hỏi, xin liên hệ: {lien_he}.',
 ].join('\n');
 

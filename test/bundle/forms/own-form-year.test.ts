@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { UsedForm } from '../../../src/domain/own-form/used-form.ts';
+import { a1 } from '../../../src/sheets/cells/a1.ts';
+import { readFormText } from '../../../src/sheets/form-text/form-csv.ts';
+import { lineOf } from '../../../src/sheets/own-form/period-block.ts';
+import { blocksOfForm, FORMS_TOP } from '../../../src/sheets/own-form/unit-blocks.ts';
+import { K01, K02, Office, TAB_OF } from '../support/office.ts';
+
+const text = readFileSync('workbench/samples/forms/sinh-hoat-chi-bo.csv', 'utf8');
+const { form } = readFormText(text);
+if (form === null) throw new Error('the sample cannot be read');
+const USED: UsedForm = { form, sheetId: 720011, top: FORMS_TOP, isRetired: false };
+const blocks = new Map(blocksOfForm(USED).map(({ number, block }) => [number, block]));
+const blockOf = (number: number) => {
+  const block = blocks.get(number);
+  if (block === undefined) throw new Error(`no block ${number}`);
+  return block;
+};
+
+/** An office with nothing but forms of its own. */
+function ready(): Office {
+  const office = new Office({ startsAt: '2025-01-06T09:00' });
+  const set = office.setUp({ settings: { ...SETTINGS } });
+  if (!set.ok) throw new Error(set.message);
+  const saved = office.dialog<{ message: string }>('formSave', 'vanphong@dukhoi.example', {
+    code: null,
+    text,
+    seen: '',
+  });
+  if (!saved.ok) throw new Error(saved.message);
+  const made = office.provision();
+  if (!made.ok) throw new Error(made.message);
+  office.click('Bật nhắc tự động');
+  return office;
+}
+
+const SETTINGS = {
+  year: 2025,
+  forms: 'Chỉ biểu mẫu tự lập',
+  superiorBody: 'ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH',
+  ownBody: 'BAN XÂY DỰNG TỔ CHỨC CƠ SỞ ĐẢNG',
+  place: 'Đà Lạt',
+  senderName: 'Ban Xây dựng tổ chức cơ sở đảng',
+  contact: 'Văn phòng Ban',
+  officeAccounts: 'vanphong@dukhoi.example',
+  officeEmails: 'vanphong@dukhoi.example',
+};
+
+describe('a form of the office’s own', () => {
+  const office = ready();
+  const start = office.platform.snapshot();
+  beforeEach(() => office.platform.restore(start));
+
+  const put = (user: string, sheetId: number, number: number, texts: readonly string[]) =>
+    form.columns.map(
+      ({ id }, at) =>
+        office.type(user, sheetId, a1(lineOf(form, blockOf(number), id).figure), texts[at] ?? '').accepted,
+    );
+
+  it('stands on the tab Biểu mẫu and on every unit’s tab', () => {
+    expect(office.officeCell(710010, 'B4')).toBe('Sinh hoạt chi bộ hằng tháng');
+    for (const sheetId of Object.values(TAB_OF)) {
+      const { title, deadline, state } = blockOf(3);
+      expect(office.shown(sheetId, a1(title))).toBe('SINH HOẠT CHI BỘ HẰNG THÁNG – Tháng 3');
+      expect(office.shown(sheetId, a1(deadline))).toContain('25/03/2025');
+      expect(office.shown(sheetId, a1(state))).toContain('Chưa nhập');
+    }
+  });
+
+  it('can be typed in by the unit, and by no other', () => {
+    expect(put(K01, TAB_OF.K01, 1, ['30', '25', '05/01/2025', 'Tốt', 'ốm'])).not.toContain(false);
+    expect(put(K02, TAB_OF.K01, 1, ['31', '25', '05/01/2025', 'Tốt', 'ốm'])).not.toContain(true);
+    expect(office.type(K01, TAB_OF.K01, a1(blockOf(1).title), 'x').accepted).toBe(false);
+  });
+
+  it('changes nothing when it is provisioned again', () => {
+    put(K01, TAB_OF.K01, 1, ['30', '25', '05/01/2025', 'Tốt', 'ốm']);
+    const before = office.cells();
+    const again = office.provision();
+    expect(again.ok).toBe(true);
+    const after = office.cells();
+    const changed = [...after].filter(([name, value]) => before.get(name) !== value).map(([name]) => name);
+    expect(changed.filter((name) => name.startsWith('7300'))).toEqual([]);
+  });
+});
