@@ -100,10 +100,7 @@ export function formsPart({ year, used, deadlines }: FormsOnTabs, unit: Unit): F
   });
   return {
     rows: Math.max(...used.map(endOfForm)),
-    cells: [
-      ...specs.flatMap(({ cells }) => cells),
-      ...allBlocks(used).map(({ block }) => printCell(block)),
-    ],
+    cells: [...specs.flatMap(({ cells }) => cells), ...allBlocks(used).map(({ block }) => printCell(block))],
     merges: specs.flatMap(({ merges }) => merges),
     styles: specs.flatMap(({ styles }) => styles),
     validations: specs.flatMap(({ validations }) => validations),
