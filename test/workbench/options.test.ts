@@ -35,11 +35,11 @@ describe('the command line of a rehearsal', () => {
   });
 
   it.each<[string, readonly string[], string]>([
-    ['no scenario', [], 'Thiếu --scenario; hãy ghi một kịch bản: khoi-2023, van-phong-2024.'],
+    ['no scenario', [], 'Thiếu --scenario; hãy ghi một kịch bản: khoi-2023, van-phong-2024, bieu-mau.'],
     [
       'an unknown scenario',
       ['--scenario', 'sai'],
-      'Không có kịch bản "sai"; hãy dùng: khoi-2023, van-phong-2024.',
+      'Không có kịch bản "sai"; hãy dùng: khoi-2023, van-phong-2024, bieu-mau.',
     ],
     ['an unknown option', ['--scenario', 'khoi-2023', '--sai'], 'Không có tùy chọn "--sai"'],
     ['a name that every object has', ['--scenario', 'khoi-2023', '--toString'], 'Không có tùy chọn'],

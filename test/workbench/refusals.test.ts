@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
+import { FORMS_SCENARIO, SCENARIOS } from '../../workbench/rehearsal/scenario.ts';
 import { csvFile, rehearsed, removeTemporaryFolders, temporaryFolder } from '../support/rehearsal.ts';
 import { HEADER, unitTable } from '../support/unit-rows.ts';
 
@@ -181,7 +181,7 @@ it('the command ends with 2, a Vietnamese sentence on stderr and nothing on stdo
   const command = fileURLToPath(new URL('../../workbench/rehearse.ts', import.meta.url));
   const args = ['--import', 'tsx', command, '--scenario', 'khoi-2024', '--out', out];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  const names = SCENARIOS.map(({ name }) => name).join(', ');
+  const names = [...SCENARIOS.map(({ name }) => name), FORMS_SCENARIO].join(', ');
   expect([status, stdout, stderr]).toEqual([2, '', `Không có kịch bản "khoi-2024"; hãy dùng: ${names}.\n`]);
   expect(existsSync(out)).toBe(false);
 }, 30_000);

@@ -10,7 +10,7 @@ import { problemText } from '../../src/sheets/form-text/problem-text.ts';
 import { draftRows, formRows } from '../../src/sheets/form-text/write-form.ts';
 import { SHIPPED_HOLIDAYS } from '../../src/sheets/records/holidays.ts';
 import { readCsv, readTextFile } from '../rehearsal/csv-file.ts';
-import type { Streams } from '../rehearsal/rehearse.ts';
+import type { Streams } from '../rehearsal/streams.ts';
 import { describeForm } from './describe-form.ts';
 import { HELP, type LibraryOptions, parseCheck } from './options.ts';
 import { readEntries } from './read-entries.ts';

@@ -11,8 +11,10 @@ import {
   passTime,
   provision,
   remarksOf,
+  saveForm,
   sendInvitations,
   setUp,
+  toldIn,
   unbroken,
 } from './office.ts';
 import type { Scenario } from './scenario.ts';
@@ -23,6 +25,8 @@ export interface CampaignOptions {
   readonly twoFiles: boolean;
   /** Recipients a day; `quotaFor` unless given. */
   readonly mailQuota?: number;
+  /** Texts of the office's own forms, saved before the units' tabs are made. */
+  readonly forms?: readonly string[];
 }
 
 export type Opening =
@@ -42,13 +46,17 @@ export function quotaFor({ list }: Pick<UnitFile, 'list'>): number {
 export function openCampaign(
   scenario: Scenario,
   file: UnitFile,
-  { twoFiles, mailQuota = quotaFor(file) }: CampaignOptions,
+  { twoFiles, mailQuota = quotaFor(file), forms = [] }: CampaignOptions,
 ): Opening {
   const platform = openOffice(`${scenario.startsOn}T08:30`, mailQuota);
   const request = { settings: scenario.settings, units: file.list, columns: file.columns, twoFiles };
   const remarks = [...file.remarks, ...remarksOf(platform, request)];
   const made = setUp(platform, request);
   if (!made.said.ok) return { ok: false, message: made.said.message };
+  for (const text of forms) {
+    const { said } = saveForm(platform, text);
+    if (!said.ok) return { ok: false, message: [said.message, ...toldIn(said)].join('\n') };
+  }
   const provisioned = provision(platform);
   if (!provisioned.said.ok) return { ok: false, message: provisioned.said.message };
   const campaign = new Campaign(platform, file.units, changeDays(file));

@@ -1,7 +1,12 @@
 import { viTroubles } from '../../src/app/office/vi-troubles.ts';
 import { day } from '../../src/domain/calendar/day.ts';
 import { milestoneLabel } from '../../src/domain/calendar/milestone.ts';
-import { MONTHS, type MonthObligation, monthObligation } from '../../src/domain/campaign/obligation.ts';
+import {
+  MONTHS,
+  type MonthObligation,
+  monthObligation,
+  periodOfOwn,
+} from '../../src/domain/campaign/obligation.ts';
 import { type LedgerEntry, type LedgerKind, parseMailRef } from '../../src/domain/mail/ledger.ts';
 import type { Mail } from '../platform/runtime/mailbox.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
@@ -27,6 +32,12 @@ const SLUGS: Readonly<Record<LedgerEntry['obligation'], string>> = {
   invite: '',
   correction: 'dinh-chinh',
 };
+
+/** `sh-3` for a period of an own form. */
+function slugOf(obligation: LedgerEntry['obligation']): string {
+  const own = periodOfOwn(obligation);
+  return own === null ? (SLUGS[obligation] ?? '') : `${own.code.toLowerCase()}-${own.number}`;
+}
 
 /** Joins the outbox with `Sổ nhắc`: a row names its run and the mail's place in it. */
 export function sentMails(runs: readonly RunResult[], ledger: readonly LedgerEntry[]): SentMail[] {
@@ -60,7 +71,7 @@ function sentMail(mail: Mail | undefined, entries: readonly LedgerEntry[]): Sent
     throw new RangeError(`no mail for ${JSON.stringify(entries)}`);
   }
   const milestones = entries.flatMap(({ obligation, offset }) =>
-    offset === null ? [] : [`${SLUGS[obligation]}:${milestoneLabel(offset)}`],
+    offset === null ? [] : [`${slugOf(obligation)}:${milestoneLabel(offset)}`],
   );
   const unitCode = unitCodeOf(kind, entries[0]?.recipient ?? '');
   return { mail, kind, milestone: [...new Set(milestones)].join('; '), unitCode };

@@ -1,5 +1,6 @@
 import { CARRIED } from '../../src/app/mail/carried.ts';
 import type { MailPreview } from '../../src/app/mail/mail-preview.ts';
+import type { DialogRefusal } from '../../src/app/office/dialog-answer.ts';
 import type { SetUpChecked } from '../../src/app/set-up/set-up-answers.ts';
 import type { SetUpRequest } from '../../src/app/set-up/set-up-judge.ts';
 import { day, weekdayOf } from '../../src/domain/calendar/day.ts';
@@ -51,6 +52,14 @@ export function remarksOf(platform: Platform, request: SetUpRequest): readonly s
   if (!checked.ok || checked.list === null) return [];
   return [...checked.list.notices, ...checked.listProblems, ...checked.alike];
 }
+
+/** The office saves a form in *Biểu mẫu…*. */
+export const saveForm = (platform: Platform, text: string): Spoken =>
+  call(platform, 'formSave', [{ code: null, text, seen: '' }]);
+
+/** What a refusal names beside its message. */
+export const toldIn = (said: Said): readonly string[] =>
+  ((said as Said & Partial<Pick<DialogRefusal, 'problems'>>).problems ?? []).map(({ text }) => text);
 
 export const provision = (platform: Platform): Spoken => call(platform, 'provisionFromDialog', []);
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Day, day } from '../../src/domain/calendar/day.ts';
 import { dayText } from '../../src/words/wording.ts';
-import { latestUntil, SCENARIOS, type Scenario } from './scenario.ts';
+import { FORMS_SCENARIO, latestUntil, SCENARIOS, type Scenario } from './scenario.ts';
 
 interface RehearsalOptions {
   readonly scenario: Scenario;
@@ -35,6 +35,27 @@ const OPTIONS = {
 
 const REMEDY = 'hãy chạy lại với --help để xem cách dùng';
 
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+/** Words that are no option, and options with a value too many or too few. */
+export function unknownIn(
+  tokens: readonly Token[],
+  options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>,
+): string[] {
+  return tokens.flatMap((token) => {
+    if (token.kind === 'positional') return [`"${token.value}" không phải tùy chọn; ${REMEDY}.`];
+    if (token.kind !== 'option') return [];
+    const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (known === undefined) return [`Không có tùy chọn "${token.rawName}"; ${REMEDY}.`];
+    const isText = known.type === 'string';
+    if (isText && (token.value ?? '') === '')
+      return [`Tùy chọn ${token.rawName} cần một giá trị; ${REMEDY}.`];
+    return !isText && token.value !== undefined
+      ? [`Tùy chọn ${token.rawName} không nhận giá trị; ${REMEDY}.`]
+      : [];
+  });
+}
+
 /** Reads the command line; every problem is told at once, in Vietnamese. */
 export function parseOptions(args: readonly string[]): ParsedOptions {
   const { tokens, values } = parseArgs({
@@ -45,25 +66,12 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
     tokens: true,
   });
   if (values.help === true) return { kind: 'help' };
-  const problems = tokens.flatMap((token) => {
-    if (token.kind === 'positional') return [`"${token.value}" không phải tùy chọn; ${REMEDY}.`];
-    if (token.kind !== 'option') return [];
-    const known = Object.hasOwn(OPTIONS, token.name)
-      ? OPTIONS[token.name as keyof typeof OPTIONS]
-      : undefined;
-    if (known === undefined) return [`Không có tùy chọn "${token.rawName}"; ${REMEDY}.`];
-    const isText = known.type === 'string';
-    if (isText && (token.value ?? '') === '')
-      return [`Tùy chọn ${token.rawName} cần một giá trị; ${REMEDY}.`];
-    return !isText && token.value !== undefined
-      ? [`Tùy chọn ${token.rawName} không nhận giá trị; ${REMEDY}.`]
-      : [];
-  });
+  const problems = unknownIn(tokens, OPTIONS);
   const text = (name: 'scenario' | 'units' | 'progress' | 'until' | 'quota' | 'out'): string | undefined => {
     const value = values[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  const names = SCENARIOS.map(({ name }) => name).join(', ');
+  const names = [...SCENARIOS.map(({ name }) => name), FORMS_SCENARIO].join(', ');
   const scenario = SCENARIOS.find(({ name }) => name === text('scenario'));
   if (scenario === undefined) {
     const found = text('scenario');
@@ -76,10 +84,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
   if (scenario?.progressFile === null && text('progress') !== undefined)
     problems.push(`Kịch bản ${scenario.name} không có báo cáo tháng; hãy bỏ --progress.`);
   const out = text('out');
-  if (out === undefined) problems.push('Thiếu --out; hãy ghi thư mục nhận kết quả, ví dụ --out ketqua.');
-  else if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
-    problems.push(`--out "${out}" là một tệp; hãy ghi tên thư mục.`);
-  }
+  problems.push(...outProblems(out));
   const until = scenario === undefined ? undefined : untilOf(text('until'), scenario, problems);
   const mailQuota = quotaOf(text('quota'), problems);
   if (problems.length > 0 || scenario === undefined || out === undefined || until === undefined) {
@@ -94,7 +99,13 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
   };
 }
 
-function quotaOf(text: string | undefined, problems: string[]): number | null {
+export function outProblems(out: string | undefined): string[] {
+  if (out === undefined) return ['Thiếu --out; hãy ghi thư mục nhận kết quả, ví dụ --out ketqua.'];
+  const isFile = statSync(out, { throwIfNoEntry: false })?.isDirectory() === false;
+  return isFile ? [`--out "${out}" là một tệp; hãy ghi tên thư mục.`] : [];
+}
+
+export function quotaOf(text: string | undefined, problems: string[]): number | null {
   if (text === undefined) return null;
   if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text);
   problems.push(
@@ -121,7 +132,7 @@ function untilOf(text: string | undefined, scenario: Scenario, problems: string[
   return undefined;
 }
 
-function isoDay(text: string): Day | null {
+export function isoDay(text: string): Day | null {
   try {
     return day(text);
   } catch {

@@ -1,18 +1,15 @@
 import { addDays } from '../../src/domain/calendar/day.ts';
 import { openCampaign } from './campaign.ts';
 import { writeResults } from './folder.ts';
+import { isOfForms } from './forms/forms-options.ts';
+import { rehearseForms } from './forms/rehearse-forms.ts';
 import { HELP } from './help.ts';
 import { parseOptions } from './options.ts';
 import { withProgress } from './progress-file.ts';
 import { report } from './report.ts';
 import { resultsOf } from './results.ts';
+import type { Streams } from './streams.ts';
 import { readUnitFile } from './unit-file.ts';
-
-/** Where the command writes: the process's own streams, or a test's. */
-export interface Streams {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-}
 
 const TERMINAL: Streams = {
   out: (text) => process.stdout.write(text),
@@ -25,6 +22,7 @@ export async function rehearse(args: readonly string[], streams: Streams = TERMI
     streams.error(`${problems.join('\n')}\n`);
     return 2;
   };
+  if (isOfForms(args)) return rehearseForms(args, { streams, refuse });
   const parsed = parseOptions(args);
   if (parsed.kind === 'help') {
     streams.out(HELP);

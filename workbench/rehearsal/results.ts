@@ -20,7 +20,7 @@ export interface Results {
 }
 
 export async function resultsOf(scenario: Scenario, campaign: Campaign): Promise<Results> {
-  const { platform, mailRuns, rejections, calls } = campaign;
+  const { platform, mailRuns } = campaign;
   const office = resourceOf(platform, platform.containerId);
   const entryId = entryBookId(platform);
   const entry = entryId === platform.containerId ? office : resourceOf(platform, entryId);
@@ -32,6 +32,22 @@ export async function resultsOf(scenario: Scenario, campaign: Campaign): Promise
     ...(progress === null
       ? []
       : ([['tien-do.csv', csvText(progress.header, progress.rows)]] satisfies [string, string][])),
+    ...(await commonFiles(campaign, mails, office, entry)),
+  ]);
+  return { table, progress, mails, files };
+}
+
+/** What every rehearsal leaves behind: mails, what was refused, calls, workbooks. */
+export async function commonFiles(
+  { rejections, calls }: Pick<Campaign, 'rejections' | 'calls'>,
+  mails: readonly SentMail[],
+  office: SpreadsheetResource,
+  entry: SpreadsheetResource,
+): Promise<readonly (readonly [string, string | Uint8Array])[]> {
+  const emls = await Promise.all(
+    mails.map(async (sent) => [`mails/${emlName(sent)}`, new Uint8Array(await toEml(sent.mail))] as const),
+  );
+  return [
     ['mails.csv', mailsCsv(mails)],
     [
       'rejected.csv',
@@ -42,9 +58,8 @@ export async function resultsOf(scenario: Scenario, campaign: Campaign): Promise
     ],
     ['calls.json', `${JSON.stringify(calls, null, 1)}\n`],
     ...(await workbooks(office, entry)),
-  ]);
-  for (const sent of mails) files.set(`mails/${emlName(sent)}`, new Uint8Array(await toEml(sent.mail)));
-  return { table, progress, mails, files };
+    ...emls,
+  ];
 }
 
 const mailsCsv = (mails: readonly SentMail[]): string =>

@@ -105,5 +105,8 @@ const VAN_PHONG_2024: Scenario = {
 
 export const SCENARIOS: readonly Scenario[] = [KHOI_2023, VAN_PHONG_2024];
 
+/** The office's own forms, each given as a file (`workbench/rehearsal/forms`). */
+export const FORMS_SCENARIO = 'bieu-mau';
+
 /** Farther than the campaign's own year there is nothing to rehearse. */
 export const latestUntil = ({ year }: Scenario): Day => day(`${year}-12-31`);

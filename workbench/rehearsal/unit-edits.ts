@@ -1,6 +1,7 @@
 import { MONTH_FIELDS, OPENING_FIELDS } from '../../src/domain/form/progress.ts';
 import { REGISTRATION_FIELDS } from '../../src/domain/form/registration.ts';
 import { a1, type Cell } from '../../src/sheets/cells/a1.ts';
+import { lineOf } from '../../src/sheets/own-form/period-block.ts';
 import {
   finalCell,
   monthCell,
@@ -78,6 +79,14 @@ function sheetfulOf(report: FileReport, opening: FileUnit['opening']): Sheetful 
     }
     case 'final':
       return { typings: [], boxes: [], tick: finalCell('tick') };
+    case 'own': {
+      const { form, block, typed, note } = report;
+      const figures = form.columns.map(({ id }): [Cell, string] => [
+        lineOf(form, block, id).figure,
+        typed[id] ?? '',
+      ]);
+      return { typings: [...figures, [block.note, note]], boxes: [], tick: block.tick };
+    }
   }
 }
 
@@ -132,5 +141,7 @@ function recordOf(report: FileReport): {
     }
     case 'final':
       return { stateCode: finalCell('stateCode'), answer: finalCell('answer'), tick: finalCell('tick') };
+    case 'own':
+      return report.block;
   }
 }

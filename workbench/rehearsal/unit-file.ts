@@ -5,8 +5,10 @@ import { type Day, parseDay } from '../../src/domain/calendar/day.ts';
 import type { Month } from '../../src/domain/campaign/obligation.ts';
 import { type MonthField, OPENING_FIELDS, type OpeningField } from '../../src/domain/form/progress.ts';
 import { REGISTRATION_FIELDS } from '../../src/domain/form/registration.ts';
+import type { ColumnId, OfficeForm } from '../../src/domain/own-form/own-form.ts';
 import { columnName } from '../../src/sheets/cells/a1.ts';
 import { addressesIn } from '../../src/sheets/cells/grid.ts';
+import type { PeriodBlock } from '../../src/sheets/own-form/period-block.ts';
 import { type ListReading, unusedColumns } from '../../src/sheets/unit-list/read-list.ts';
 import { readCodedList } from '../../src/sheets/unit-list/unit-list.ts';
 import { PASTED_COLUMNS, type UnitColumn } from '../../src/sheets/units/units-tab.ts';
@@ -27,6 +29,14 @@ export type FileReport = { readonly on: Day } & (
   | { readonly kind: 'registration'; readonly typed: Readonly<Record<TypedField, string>> }
   | { readonly kind: 'month'; readonly month: Month; readonly typed: Readonly<Record<MonthField, string>> }
   | { readonly kind: 'final' }
+  /** A period of an own form, which stands in that block of the unit's tab. */
+  | {
+      readonly kind: 'own';
+      readonly form: OfficeForm;
+      readonly block: PeriodBlock;
+      readonly typed: Readonly<Partial<Record<ColumnId, string>>>;
+      readonly note: string;
+    }
 );
 
 /** One unit with all that the file says of it. */
@@ -54,8 +64,15 @@ export type UnitFileReading =
 
 export const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 
-/** Reads what the rehearsal needs beyond the unit list, which the add-on reads again by itself. */
-export function readUnitFile(path: string, scenario: Scenario): UnitFileReading {
+/**
+ * Reads what the rehearsal needs beyond the unit list, which the add-on reads again by itself: what the units hand in, or
+ * nothing where that stands in files of its own.
+ */
+export function readUnitFile(
+  path: string,
+  scenario: Scenario,
+  beside: 'reports' | 'nothing' = 'reports',
+): UnitFileReading {
   const csv = readCsv(path);
   if (!csv.ok) return { ok: false, problems: [csv.problem] };
   const { reading, codes, refusals } = readCodedList(csv.rows, fileColumnNamed(scenario));
@@ -64,9 +81,11 @@ export function readUnitFile(path: string, scenario: Scenario): UnitFileReading 
   const unused = unusedColumns(reading);
   if (unused.length > 0) remarks.push(viUnitList.columnsNotUsed(unused));
   const has = (key: FileColumn) => reading.columns.some((column) => column.key === key);
+  const hasReports = beside === 'reports';
   const isFormFilled =
-    scenario.progressFile !== null || REGISTRATION_FIELDS.some((key) => has(`typed.${key}`));
-  if (!isFormFilled) remarks.push('Tệp không có cột số liệu của biểu: diễn tập như chưa đơn vị nào nộp.');
+    hasReports && (scenario.progressFile !== null || REGISTRATION_FIELDS.some((key) => has(`typed.${key}`)));
+  if (hasReports && !isFormFilled)
+    remarks.push('Tệp không có cột số liệu của biểu: diễn tập như chưa đơn vị nào nộp.');
   const units = reading.units.map((row, index): FileUnit => {
     const text = (key: FileColumn) => row.cells.get(key) ?? '';
     const address = (key: 'accounts' | 'emails') => addressesIn(text(key)).valid[0];
