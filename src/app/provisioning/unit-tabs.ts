@@ -1,4 +1,5 @@
 import { writeCells, writeSpecCells } from '../../sheets/cells/cell-requests.ts';
+import type { Grid } from '../../sheets/cells/grid.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { rgb } from '../../sheets/cells/style.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../sheets/cells/tab.ts';
 import { chartRequests } from '../../sheets/cells/tab-charts.ts';
 import { isDisplaced, protectionRequests, repairTab } from '../../sheets/cells/tab-diff.ts';
+import { copyRepeats, fillRequests, withoutCopies } from '../../sheets/cells/tab-repeats.ts';
 import {
   cellsThatDiffer,
   extendLike,
@@ -20,7 +22,7 @@ import {
 } from '../../sheets/cells/tab-resize.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
-import type { BookFacts, Reading } from '../ports.ts';
+import type { BookFacts, Reading, TabFacts } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
 
 /** The specification of a unit's tab. */
@@ -50,8 +52,8 @@ export function makeUnits({
   if (first === undefined) return [];
   const spec = specOf(first);
   return [
-    ...makeTab(spec),
-    ...writeSpecCells(spec, spec.cells),
+    ...makeTab(withoutCopies(spec, spec.repeats ?? [])),
+    ...fillRequests(spec, spec.repeats ?? []),
     ...writeCells(spec.sheetId, initial),
     ...others.flatMap((placed, index): SheetRequest[] => {
       const { sheetId, title } = placed;
@@ -151,6 +153,27 @@ function placeOf(sheetId: number): number {
 export const isSmaller = ({ tab }: Placed, spec: TabSpec): boolean =>
   tab !== null && (tab.rows < spec.rows || tab.columns < spec.columns);
 
+/** The first tab that a batch extends. */
+function firstExtended(
+  initial: readonly CellWrite[],
+  spec: TabSpec,
+  tab: TabFacts,
+  grid: Grid,
+): SheetRequest[] {
+  const repeats = (spec.repeats ?? []).filter(({ row }) => row >= tab.rows);
+  const written = withoutCopies(spec, repeats);
+  return [
+    ...extendTab(written, tab),
+    ...writeCells(
+      spec.sheetId,
+      // A form that was not in use has no ticks yet.
+      initial.filter(({ row }) => row >= tab.rows),
+    ),
+    ...repairTab(written, grid),
+    ...copyRepeats(spec, repeats),
+  ];
+}
+
 /** Repairs or extends a unit's tab. `model` is the first tab that this batch extends; null when this tab is the first. */
 export function repairUnit(
   initial: readonly CellWrite[],
@@ -165,15 +188,7 @@ export function repairUnit(
     tab === null || !isSmaller(placed, spec)
       ? repairTab(spec, grid)
       : model === null
-        ? [
-            ...extendTab(spec, tab),
-            ...writeCells(
-              sheetId,
-              // A form that was not in use has no ticks yet.
-              initial.filter(({ row }) => row >= tab.rows),
-            ),
-            ...repairTab(spec, grid),
-          ]
+        ? firstExtended(initial, spec, tab, grid)
         : [...extendLike(model, spec, tab), ...repairTab(standingPart(spec, tab), grid)];
   const shown = spec.cells.find(
     ({ row, column }) => row === UNIT_TAB.shown.row && column === UNIT_TAB.shown.column,

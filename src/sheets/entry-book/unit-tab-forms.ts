@@ -86,6 +86,7 @@ function withForms(
       ...list.landmarks,
       ...part.landmarks,
     ],
+    repeats: part.repeats,
     validations: [...base.validations, ...part.validations],
     highlights: [...base.highlights, ...list.highlights, ...part.highlights],
   };

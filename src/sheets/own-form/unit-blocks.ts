@@ -5,7 +5,7 @@ import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { demandOf, lastDayFor, type Unit } from '../../domain/unit/unit.ts';
 import { type Area, a1Area, absolute, areaAt, cell } from '../cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../cells/grid.ts';
-import type { CellWrite, TabSpec } from '../cells/tab.ts';
+import type { CellWrite, Repeat, TabSpec } from '../cells/tab.ts';
 import { formulaAt, writeAt } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
@@ -84,6 +84,7 @@ type FormsPart = Pick<
 > & {
   readonly hiddenRows: readonly number[];
   readonly landmarks: readonly CellWrite[];
+  readonly repeats: readonly Repeat[];
 };
 
 /** The part of a unit's tab that own forms make; null where there is none. */
@@ -116,11 +117,19 @@ export function formsPart({ year, used, deadlines }: FormsOnTabs, unit: Unit): F
     hiddenRows: used.flatMap((one) =>
       one.isRetired ? Array.from({ length: endOfForm(one) - one.top }, (_, index) => one.top + index) : [],
     ),
+    repeats: used.flatMap(repeatsOf),
     landmarks: allBlocks(used).map(({ used: { form }, number, block }) =>
       writeAt(block.key, blockKey(form, number)),
     ),
   };
 }
+
+/** The second period's block, which may look at the one before it, is like all that follow. */
+const repeatsOf = ({ form, top }: UsedForm): Repeat[] => {
+  const rows = blockRows(form) + 1;
+  const times = periodNumbers(form.rhythm).length - 2;
+  return times > 0 ? [{ row: top + rows, rows, times }] : [];
+};
 
 /** Beside the tick: Google answers with the period alone, on one page. */
 const printCell = (block: PeriodBlock): CellWrite => {
