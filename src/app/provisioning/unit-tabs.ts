@@ -21,6 +21,7 @@ import {
   standingPart,
 } from '../../sheets/cells/tab-resize.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
+import { FIRST_FORM_TABLE } from '../../sheets/own-form/forms-tab.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { BookFacts, Reading, TabFacts } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
@@ -147,7 +148,7 @@ const TAB_PLACES: readonly number[] = [SHEET_IDS.guide, SHEET_IDS.summary, SHEET
 /** Tables of own forms stand behind those of forms A and B. */
 function placeOf(sheetId: number): number {
   const place = TAB_PLACES.indexOf(sheetId);
-  return place < 0 ? TAB_PLACES.length : place;
+  return place < 0 ? TAB_PLACES.length + sheetId - FIRST_FORM_TABLE : place;
 }
 
 export const isSmaller = ({ tab }: Placed, spec: TabSpec): boolean =>
