@@ -16,12 +16,14 @@ import {
   cellsThatDiffer,
   extendLike,
   extendTab,
+  isNewIn,
   relayTab,
   showRows,
   standingPart,
 } from '../../sheets/cells/tab-resize.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { FIRST_FORM_TABLE } from '../../sheets/own-form/forms-tab.ts';
+import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { BookFacts, Reading, TabFacts } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
@@ -154,6 +156,17 @@ function placeOf(sheetId: number): number {
 export const isSmaller = ({ tab }: Placed, spec: TabSpec): boolean =>
   tab !== null && (tab.rows < spec.rows || tab.columns < spec.columns);
 
+/** A tab that got forms of the office's own before form B has rows for it and nothing in them. */
+export const sizeBefore = (tab: TabFacts, spec: TabSpec) => ({
+  ...tab,
+  blank:
+    tab.rows > PROGRESS_TAB.firstRow &&
+    tab.columns < PROGRESS_TAB.columns &&
+    spec.columns >= PROGRESS_TAB.columns
+      ? ([PROGRESS_TAB.firstRow, PROGRESS_TAB.endRow] as const)
+      : undefined,
+});
+
 /** The first tab that a batch extends. */
 function firstExtended(
   initial: readonly CellWrite[],
@@ -163,13 +176,11 @@ function firstExtended(
 ): SheetRequest[] {
   const repeats = (spec.repeats ?? []).filter(({ row }) => row >= tab.rows);
   const written = withoutCopies(spec, repeats);
+  const before = sizeBefore(tab, spec);
   return [
-    ...extendTab(written, tab),
-    ...writeCells(
-      spec.sheetId,
-      // A form that was not in use has no ticks yet.
-      initial.filter(({ row }) => row >= tab.rows),
-    ),
+    ...extendTab(written, before),
+    // A form that was not in use has no ticks yet.
+    ...writeCells(spec.sheetId, initial.filter(isNewIn(before))),
     ...repairTab(written, grid),
     ...copyRepeats(spec, repeats),
   ];
@@ -190,7 +201,10 @@ export function repairUnit(
       ? repairTab(spec, grid)
       : model === null
         ? firstExtended(initial, spec, tab, grid)
-        : [...extendLike(model, spec, tab), ...repairTab(standingPart(spec, tab), grid)];
+        : [
+            ...extendLike(model, spec, sizeBefore(tab, spec)),
+            ...repairTab(standingPart(spec, sizeBefore(tab, spec)), grid),
+          ];
   const shown = spec.cells.find(
     ({ row, column }) => row === UNIT_TAB.shown.row && column === UNIT_TAB.shown.column,
   );
