@@ -34,7 +34,7 @@ export interface EntrySheet {
   submit(given: Given, of: EntryCircumstances): EntryResult;
 }
 
-export interface EntryCell {
+interface EntryCell {
   readonly key: string;
   /** What the column takes, in a form of the office's own; a count where it is left out. */
   readonly kind?: FigureKind;

@@ -74,7 +74,7 @@ export function viOwn(form: OfficeForm, number: number, year: number, places: Pl
 }
 
 /** A figure as people read it; "–" for none. Notes and texts are masked where others read them. */
-export function shownFigure(kind: string, figure: Figure | undefined): string {
+function shownFigure(kind: string, figure: Figure | undefined): string {
   if (figure === null || figure === undefined) return '–';
   if (typeof figure === 'string') return quotedNote(figure);
   const day = kind === 'day' ? dayOfSerial(figure) : null;

@@ -4,7 +4,7 @@ import { periodNumbers } from '../../domain/own-form/form-period.ts';
 import type { OfficeForm } from '../../domain/own-form/own-form.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
-import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
+import { type Cell, cell } from '../cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../cells/grid.ts';
 import { type PeriodFacts, readFacts } from './block-facts.ts';
 
@@ -54,12 +54,6 @@ export const chosenIndex = (form: OfficeForm): Cell => cell(TABLE_ROWS.choice, t
 export const choiceCell: Cell = cell(TABLE_ROWS.choice, 2);
 /** The first day of each period, hidden above its facts. */
 export const opensRow = TABLE_ROWS.title;
-
-/** What the sweep and the boards read. */
-export const boardArea = ({ form }: Pick<UsedForm, 'form'>, endRow: number): Area => {
-  const columns = tableColumns(form);
-  return areaAt(TABLE_ROWS.firstUnit, columns.code, endRow - TABLE_ROWS.firstUnit, columns.count - 1);
-};
 
 /** One unit's place in the tables of own forms. */
 export interface TableUnit {

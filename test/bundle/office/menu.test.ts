@@ -15,6 +15,7 @@ describe('the menu', () => {
       'Thiết lập…',
       'Đơn vị',
       'Thư',
+      'Biểu mẫu…',
       'Nhập thay đơn vị…',
       'Số liệu',
       'Báo cáo',
