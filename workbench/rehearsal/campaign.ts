@@ -85,6 +85,10 @@ function changeDays({ list }: UnitFile): ChangeDays {
   };
 }
 
+/** So many minutes after noon. */
+const momentAt = (day: Day, minutes: number): string =>
+  `${day}T${12 + Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
 interface Handing {
   readonly unit: FileUnit;
   readonly report: FileReport;
@@ -125,8 +129,7 @@ export class Campaign {
         ({ unit }, at) => due.slice(0, at).filter((one) => one.unit === unit).length === turn,
       );
       if (now.length === 0) break;
-      const minutes = (add: number) => String(turn * 10 + add).padStart(2, '0');
-      this.#handIn(now, `${day}T12:${minutes(0)}`, `${day}T12:${minutes(5)}`);
+      this.#handIn(now, momentAt(day, turn * 10), momentAt(day, turn * 10 + 5));
     }
     this.#pass(`${day}T23:59`);
   }

@@ -37,7 +37,11 @@ export function formTable(used: UsedForm, tabs: readonly UnitTab[]): FormTable {
       if (report === null) throw new RangeError(`no block ${form.code} ${number} on the tab of ${code}`);
       const { acceptance, firstAcceptedAt } = report.record;
       const figures = acceptance?.figures ?? null;
-      const state = REPORT_STATES.find((one) => one === textAt(grid, block.stateCode));
+      // As the form's own table tells it: outside a unit's life nothing is missing.
+      const isOwed = textAt(grid, block.demand) === 'owed' || figures !== null;
+      const state = isOwed
+        ? REPORT_STATES.find((one) => one === textAt(grid, block.stateCode))
+        : ('not-owed' as const);
       const daysLate = figures === null ? null : numberAt(grid, block.daysLate);
       return { code, name, number, figures, state, daysLate, at: firstAcceptedAt };
     }),

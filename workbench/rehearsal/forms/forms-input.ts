@@ -60,7 +60,7 @@ export function readFormsInput({ forms, year }: Pick<FormsOptions, 'forms' | 'ye
         : `Có ${problem.found} biểu mẫu, một tệp dùng được nhiều nhất ${problem.most}; hãy bỏ bớt.`,
     );
   const ofYear = year ?? yearIn(played, forms.length === 0);
-  if (ofYear === null && problems.length === 0)
+  if (ofYear === null && played.length === files.length)
     problems.push('Hạn của biểu mẫu không có năm; hãy thêm --year, ví dụ --year 2025.');
   return problems.length > 0 || ofYear === null
     ? { ok: false, problems }
