@@ -139,14 +139,14 @@ function readUnits(world: World, office: Office, { place: { lockAreas, isInPlace
     world,
     state.entryBookId,
     [
-      ...boardRanges(hasProgress),
+      ...boardRanges(hasProgress, []),
       ...there.flatMap(({ sheetId }) => lockAreas.map((area) => ({ sheetId: sheetId ?? 0, area }))),
     ],
     'values',
     (sheetId) => there.find((entry) => entry.sheetId === sheetId)?.unit.name ?? TAB_TITLES.summary,
   );
   if (!found.ok) return found;
-  const board = boardIn(found.reading, hasProgress);
+  const board = boardIn(found.reading, hasProgress, []);
   // Units whose row of the list cannot be read at present: closing again, once the row is repaired, closes them.
   const unlisted = records.filter(({ sheetId }) => unusable.some((row) => row.sheetId === sheetId));
   const changed = changedSince(office, active, board);

@@ -1,9 +1,12 @@
+import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { type BoardRow, parseBoard } from '../../sheets/entry-book/board.ts';
 import { UNIT_PROGRESS_FACTS, UNIT_TAB_FACTS } from '../../sheets/entry-book/unit-facts.ts';
+import { parseFormTable } from '../../sheets/own-form/form-table.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { GoogleError, type ReadDetail, type Reading, type ReadRange, type World } from '../ports.ts';
+import { knownForms } from './known.ts';
 import { type Refused, refuse } from './refusal.ts';
 
 /** Reads tabs of the units' file. After a failure one more read finds the tabs that are gone; `nameOf` names them in the refusal. */
@@ -35,17 +38,22 @@ export interface Board {
   readonly broken: readonly string[];
 }
 
-/** The tabs with every unit's state: `Tổng hợp`, and `Tiến độ` where form B is in use. */
-export const boardRanges = (hasProgress: boolean): ReadRange[] =>
-  (hasProgress ? [SHEET_IDS.summary, SHEET_IDS.progress] : [SHEET_IDS.summary]).map((sheetId) => ({
-    sheetId,
-  }));
+/** The tabs with every unit's state: `Tổng hợp`, `Tiến độ` where form B is in use, and the tables of own forms. */
+export const boardRanges = (hasProgress: boolean, forms: readonly UsedForm[]): ReadRange[] =>
+  [
+    SHEET_IDS.summary,
+    ...(hasProgress ? [SHEET_IDS.progress] : []),
+    ...inUse(forms).map(({ sheetId }) => sheetId),
+  ].map((sheetId) => ({ sheetId }));
+
+const inUse = (forms: readonly UsedForm[]) => forms.filter(({ isRetired }) => !isRetired);
 
 /** The tables in a reading that contains `boardRanges`. */
-export function boardIn(reading: Reading, hasProgress: boolean): Board {
+export function boardIn(reading: Reading, hasProgress: boolean, forms: readonly UsedForm[]): Board {
   const grid = reading.grid(SHEET_IDS.summary);
   const progressGrid = hasProgress ? reading.grid(SHEET_IDS.progress) : null;
-  return { grid, progressGrid, ...parseBoard(grid, progressGrid) };
+  const tables = inUse(forms).map((used) => parseFormTable(reading.grid(used.sheetId), used));
+  return { grid, progressGrid, ...parseBoard(grid, progressGrid, tables) };
 }
 
 /** The official tables as they are now, with a row a unit. One read. */
@@ -54,10 +62,13 @@ export function readBoard(
   entryBookId: string,
   hasProgress: boolean,
 ): ({ readonly ok: true } & Board) | Refused {
-  const found = readEntry(world, entryBookId, boardRanges(hasProgress), 'values', (sheetId) =>
-    sheetId === SHEET_IDS.progress ? TAB_TITLES.progress : TAB_TITLES.summary,
-  );
-  return found.ok ? { ok: true, ...boardIn(found.reading, hasProgress) } : found;
+  // Those that are provisioned: the others have no table yet.
+  const forms = knownForms(world);
+  const nameOf = (sheetId: number): string =>
+    forms.find((used) => used.sheetId === sheetId)?.form.title ??
+    (sheetId === SHEET_IDS.progress ? TAB_TITLES.progress : TAB_TITLES.summary);
+  const found = readEntry(world, entryBookId, boardRanges(hasProgress, forms), 'values', nameOf);
+  return found.ok ? { ok: true, ...boardIn(found.reading, hasProgress, forms) } : found;
 }
 
 /**

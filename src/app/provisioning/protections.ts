@@ -66,6 +66,7 @@ export function protectionSpecs({
     whole(SHEET_IDS.guide),
     whole(SHEET_IDS.summary),
     ...(hasBoard ? [whole(SHEET_IDS.progress)] : []),
+    ...forms.used.map(({ sheetId }) => whole(sheetId)),
     ...units.flatMap(({ unit, sheetId, tab }) => {
       const grid = tab === null || reading === null ? null : reading.grid(sheetId);
       const open: OpenInputs = {

@@ -87,7 +87,7 @@ export function planProvision(input: ProvisionInput): ProvisionPlan {
   const initial = initialCells(campaign, forms);
   const repairs = repairUnits(initial, final, specOf, reading, tabsPerBatch(office));
   const asRetitled = readAsRetitled(reading, facts, retitling.titles);
-  const tables = tableRepairs(campaign, final, deadlines, facts, { present: reading, asRetitled });
+  const tables = tableRepairs({ campaign, deadlines, forms }, final, facts, { present: reading, asRetitled });
   const displaced = new Set(repairs.displaced.map(({ sheetId }) => sheetId));
   const protections = [
     ...protectionSpecs({ campaign, units: final, facts, reading, deadlines, forms, typing }).filter(

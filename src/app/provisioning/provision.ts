@@ -178,8 +178,13 @@ function withoutRecord({ roster, records }: Office, { tabs }: BookFacts): string
 }
 
 /** Cells of the add-on's tabs in the units' file; null when it has none. */
-function readTabs({ books }: World, { state }: Office, facts: BookFacts): Reading | null {
-  const wanted = new Set<number>([SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress]);
+function readTabs({ books }: World, { state, forms }: Office, facts: BookFacts): Reading | null {
+  const wanted = new Set<number>([
+    SHEET_IDS.guide,
+    SHEET_IDS.summary,
+    SHEET_IDS.progress,
+    ...forms.map(({ sheetId }) => sheetId),
+  ]);
   const present = facts.tabs
     .filter(({ sheetId }) => wanted.has(sheetId) || isUnitSheetId(sheetId))
     .map(({ sheetId, rows, columns }) => ({ sheetId, cells: rows * columns }));

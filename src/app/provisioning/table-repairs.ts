@@ -1,12 +1,13 @@
-import type { Campaign } from '../../domain/campaign/campaign.ts';
-import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { guideTabSpec } from '../../sheets/entry-book/guide-tab.ts';
+import { formTableSpec } from '../../sheets/own-form/form-table-spec.ts';
+import { deadlinesOfUsed } from '../../sheets/own-form/unit-blocks.ts';
 import { progressTabSpec } from '../../sheets/tables/progress-tab.ts';
 import { summaryTabSpec } from '../../sheets/tables/summary-tab.ts';
 import type { BookFacts, Reading } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
+import type { Asked } from './unit-access.ts';
 import { hideRequests, isLaidAnew, tabRepair } from './unit-tabs.ts';
 
 /** The guide and the tables of all units. */
@@ -20,9 +21,8 @@ export interface TableRepairs {
 }
 
 export function tableRepairs(
-  campaign: Campaign,
+  { campaign, deadlines, forms }: Asked,
   units: readonly Placed[],
-  deadlines: readonly NamedDeadline[],
   facts: BookFacts,
   /** The units' file as it stands, and as it reads once tabs are renamed. */
   { present, asRetitled }: { readonly present: Reading | null; readonly asRetitled: Reading | null },
@@ -30,6 +30,9 @@ export function tableRepairs(
   const rows = units.map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
   const specs = [
     summaryTabSpec(campaign, rows),
+    ...forms.used.map((used) =>
+      formTableSpec({ year: forms.year, used, deadlines: deadlinesOfUsed(forms, used) }, rows),
+    ),
     ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
   ];
   const guide = tabRepair(guideTabSpec(campaign), facts, present);

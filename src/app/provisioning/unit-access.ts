@@ -39,7 +39,7 @@ export function typingUnits(
 }
 
 /** What is asked of units. */
-interface Asked {
+export interface Asked {
   readonly campaign: Campaign;
   /** Of forms A and B. */
   readonly deadlines: readonly NamedDeadline[];

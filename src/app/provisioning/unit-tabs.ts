@@ -109,7 +109,7 @@ export function tabRepair(spec: TabSpec, facts: BookFacts, reading: Reading | nu
     const requests = [
       ...makeTab(spec),
       ...chartRequests(spec, charts),
-      propertyRequest({ index: TAB_PLACES.indexOf(sheetId) }),
+      propertyRequest({ index: placeOf(sheetId) }),
       ...writeSpecCells(spec, spec.cells),
     ];
     return { requests, repaired: null };
@@ -141,6 +141,12 @@ export const isLaidAnew = ({ sheetId, rows, columns }: TabSpec, { tabs }: BookFa
 
 /** Order of the tabs in front of the units' tabs. */
 const TAB_PLACES: readonly number[] = [SHEET_IDS.guide, SHEET_IDS.summary, SHEET_IDS.progress];
+
+/** Tables of own forms stand behind those of forms A and B. */
+function placeOf(sheetId: number): number {
+  const place = TAB_PLACES.indexOf(sheetId);
+  return place < 0 ? TAB_PLACES.length : place;
+}
 
 export const isSmaller = ({ tab }: Placed, spec: TabSpec): boolean =>
   tab !== null && (tab.rows < spec.rows || tab.columns < spec.columns);

@@ -1,4 +1,5 @@
 import { type Moment, serialOfMoment } from '../../domain/calendar/day.ts';
+import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { type BoardRow, parseUnitTab } from '../../sheets/entry-book/board.ts';
@@ -8,11 +9,12 @@ import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
 import { noteAnswered, type TabReport } from '../mail/refused-reports.ts';
 import { finishJournal, type TabResult, writeEach } from '../office/answer-log.ts';
 import { boardIn, boardRanges, unitFacts } from '../office/entry-book.ts';
-import { CAMPAIGN_WORDS, CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, RECEIPTS } from '../office/known.ts';
+import { CAMPAIGN_WORDS, CAMPAIGN_YEAR, ENTRY_BOOK, FORM_B, knownForms, RECEIPTS } from '../office/known.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import { registrationReport } from './answer-registration.ts';
 import { answerReport, noteEdit, writtenResults } from './answer-report.ts';
+import { ownAnswers, ownRanges } from './own-answers.ts';
 import { type AnsweredReport, progressAnswers, progressTabAnswer } from './progress-answers.ts';
 import { type OwedReceipt, oweReceipts } from './receipts.ts';
 import type { ReportResult, TickContext } from './report-result.ts';
@@ -49,20 +51,24 @@ export function sweepAlone(world: World): SweepReport {
   const since = (memory.get(LAST_SWEEP) as Moment | null) ?? now;
   const hasProgress = memory.get(FORM_B) === 'on';
   const year = Number(memory.get(CAMPAIGN_YEAR) ?? 0);
-  const board = boardIn(books.read(entryBookId, boardRanges(hasProgress), 'values'), hasProgress);
+  const forms = knownForms(world);
+  const ranges = boardRanges(hasProgress, forms);
+  const board = boardIn(books.read(entryBookId, ranges, 'values'), hasProgress, forms);
   finishJournal(world, entryBookId, () => firstTabRequests(world, reportedNow(board.rows, year, now)));
-  const waiting = board.rows.filter(({ pending, hasProgressTick }) => pending !== '' || hasProgressTick);
+  const waiting = board.rows.filter(
+    ({ pending, hasProgressTick, waiting: own = [] }) => pending !== '' || hasProgressTick || own.length > 0,
+  );
   if (waiting.length === 0) {
     memory.set(LAST_SWEEP, now);
     return { ...NOTHING, board: board.rows };
   }
   const reading = books.read(
     entryBookId,
-    waiting.flatMap(({ sheetId }) => unitFacts(sheetId, hasProgress)),
+    waiting.flatMap((row) => [...unitFacts(row.sheetId, hasProgress), ...ownRanges(row, forms)]),
     'withFormats',
   );
   const vocabulary = memory.get(CAMPAIGN_WORDS) === 'association' ? 'association' : 'party';
-  const run: SweepRun = { year, say: wordsOf({ vocabulary }), now, since };
+  const run: SweepRun = { year, say: wordsOf({ vocabulary }), now, since, forms };
   const found = waiting.map((row) => {
     const { sheetId, code } = row;
     return { code, sheetId, ...answersTo(row, reading.grid(sheetId), run, reading.tab(sheetId).protections) };
@@ -106,13 +112,14 @@ type ToldAnswer = Pick<ReportResult, 'kind' | 'receipt'> & AnsweredReport & Pick
 
 interface SweepRun extends Pick<TickContext, 'year' | 'say' | 'now'> {
   readonly since: Moment;
+  readonly forms: readonly UsedForm[];
 }
 
 /** The results of all ticks of one unit's tab, and the cells to write; null for a tab whose layout somebody changed. */
 function answersTo(
   row: BoardRow,
   grid: Grid,
-  { year, say, now, since }: SweepRun,
+  { year, say, now, since, forms }: SweepRun,
   protections: readonly ProtectionFound[],
 ): { readonly answers: readonly ToldAnswer[]; readonly written: TabResult } | null {
   // Answers go to fixed cells, which are others in a tab whose rows or columns moved.
@@ -132,15 +139,18 @@ function answersTo(
   };
   const registration = row.pending === '' ? null : registrationAnswer(grid, context);
   const progress = row.hasProgressTick ? progressAnswers(grid, context) : [];
-  if (progress === null || (row.pending !== '' && registration === null)) return null;
+  const own = ownAnswers(row, grid, forms, context);
+  if (progress === null || own === null || (row.pending !== '' && registration === null)) return null;
   const written = [...(registration === null ? [] : [writtenResults(row.sheetId, [registration])])];
   if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
+  if (own.length > 0) written.push(writtenResults(row.sheetId, own));
   return {
     answers: [
       ...(registration === null
         ? []
         : [{ ...registration, period: 'registration' as const, isCorrection: false }]),
       ...progress,
+      ...own,
     ].map((answer) => ({ ...answer, sheetId: row.sheetId })),
     written: {
       sheetId: row.sheetId,

@@ -67,12 +67,12 @@ export function readStanding(world: World): Outcome<Standing> {
   const found = readEntry(
     world,
     state.entryBookId,
-    [...boardRanges(hasProgress), ...tabs],
+    [...boardRanges(hasProgress, []), ...tabs],
     'values',
     (sheetId) => made.find((one) => one.sheetId === sheetId)?.unit.name ?? boardTitle(sheetId),
   );
   if (!found.ok) return found;
-  const board = boardIn(found.reading, hasProgress);
+  const board = boardIn(found.reading, hasProgress, []);
   const rows = rowsByCode(board.rows, roster);
   const today = world.clock.today();
   const units = roster.map(({ unit, sheetId }): ChangeUnit => {

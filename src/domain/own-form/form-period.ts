@@ -27,6 +27,16 @@ export const periodNumbers = (rhythm: Rhythm): readonly number[] =>
     ? [1]
     : Array.from({ length: rhythm.last - rhythm.first + 1 }, (_, at) => rhythm.first + at);
 
+/**
+ * The first day on which a period may be handed in; null for what may be as soon as its form is there. A last day before the
+ * period's first one, moved there by days off, could not be kept otherwise.
+ */
+export function openingDay(rhythm: Rhythm, number: number, year: number, last: Day): Day | null {
+  if (rhythm.kind === 'once' || rhythm.kind === 'year') return null;
+  const { start } = spanOf(rhythm.kind, number, year);
+  return last < start ? last : start;
+}
+
 /** The periods of a year that a form is asked for, in order. */
 export function periodsOf(form: FormDates, year: number, calendar: WorkingCalendar): readonly FormPeriod[] {
   const { rhythm, deadline } = form;
@@ -46,8 +56,7 @@ export function periodsOf(form: FormDates, year: number, calendar: WorkingCalend
     return {
       number,
       span,
-      // A last day before the period's first one, moved there by days off, could not be kept otherwise.
-      opensOn: lastDay < span.start ? lastDay : span.start,
+      opensOn: openingDay(rhythm, number, year, lastDay),
       lastDay,
       movedFrom: lastDay === named ? null : named,
     };

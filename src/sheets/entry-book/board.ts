@@ -1,11 +1,13 @@
 import { dayOfSerial } from '../../domain/calendar/day.ts';
 import type { CalendarException } from '../../domain/calendar/working-calendar.ts';
+import type { OwnObligation } from '../../domain/campaign/obligation.ts';
 import type { RegistrationField } from '../../domain/form/registration.ts';
 import { REPORT_STATES, type ReportState } from '../../domain/form/status.ts';
 import type { LedgerEntry } from '../../domain/mail/ledger.ts';
 import type { BoardStanding } from '../../domain/mail/unit-obligation.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
+import type { FormRow } from '../own-form/form-table.ts';
 import { readLedgerCode } from '../records/ledger-words.ts';
 import { HOLIDAY_COLUMNS, LEDGER_COLUMNS } from '../records/list-columns.ts';
 import { HOLIDAY_WORDS, HOLIDAYS_TAB, LEDGER_TAB } from '../records/office-tabs.ts';
@@ -31,6 +33,8 @@ export interface BoardRow extends BoardStanding {
   readonly acceptedTarget: number | null;
   /** Whether a tick of form B waits. */
   readonly hasProgressTick: boolean;
+  /** Periods of own forms that wait for the sweep. */
+  readonly waiting?: readonly OwnObligation[];
 }
 
 /**
@@ -40,6 +44,7 @@ export interface BoardRow extends BoardStanding {
 export function parseBoard(
   grid: Grid,
   progressGrid: Grid | null,
+  tables: readonly (readonly FormRow[])[] = [],
 ): {
   readonly rows: readonly BoardRow[];
   readonly broken: readonly string[];
@@ -54,14 +59,30 @@ export function parseBoard(
     const state = textAt(grid, cell(row, SUMMARY_COLUMNS.stateCode)) as ReportState;
     const pending = textAt(grid, cell(row, SUMMARY_COLUMNS.pending)) as BoardRow['pending'];
     const own = progress === null ? NO_PROGRESS : progress.get(code);
-    if (!REPORT_STATES.includes(state) || own === undefined) broken.push(code);
+    const forms = formsOf(tables, sheetId);
+    if (!REPORT_STATES.includes(state) || own === undefined || forms === null) broken.push(code);
     else {
       const acceptedTarget = numberAt(grid, cell(row, SUMMARY_COLUMNS.acceptedTarget));
       const isClosed = numberAt(grid, cell(row, SUMMARY_COLUMNS.closedAt)) !== null;
-      rows.push({ code, sheetId, state, isClosed, pending, acceptedTarget, ...own });
+      rows.push({ code, sheetId, state, isClosed, pending, acceptedTarget, ...own, ...forms });
     }
   }
   return { rows, broken };
+}
+
+/** What the tables of own forms say of the unit of a tab; null for a broken row. A unit made since has none yet. */
+function formsOf(
+  tables: readonly (readonly FormRow[])[],
+  sheetId: number,
+): Pick<BoardRow, 'own' | 'waiting'> | null {
+  if (tables.length === 0) return {};
+  const rows = tables.flatMap((table) => table.filter((row) => row.sheetId === sheetId));
+  if (rows.some(({ own }) => own === null)) return null;
+  const all = rows.flatMap(({ own }) => [...(own ?? [])]);
+  return {
+    own: new Map(all),
+    waiting: all.flatMap(([obligation, { pending }]) => (pending === '' ? [] : [obligation])),
+  };
 }
 
 const NO_PROGRESS = { progress: null, hasProgressTick: false } as const;

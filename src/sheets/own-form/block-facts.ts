@@ -5,12 +5,14 @@ import type { PeriodBlock } from './period-block.ts';
 
 /**
  * One text a period, so that a table of 150 units and twelve periods needs one formula for each: state, what the sweep is to
- * do, days late, whether it was accepted and whether it is closed, `submitted||0|1|`.
+ * do, days late, whether it was accepted (`a`) and whether it is closed (`c`): `submitted||0|a|`.
  */
 export function factsFormula(block: PeriodBlock): string {
   const [state, pending, late] = [block.stateCode, block.pending, block.daysLate].map(a1);
-  const mark = (at: PeriodBlock['closedAt']) => `IF(ISBLANK(${a1(at)});"";"1")`;
-  return [state, pending, late, mark(block.firstAcceptedAt), mark(block.closedAt)].join('&"|"&');
+  const first = a1(block.firstAcceptedAt);
+  const owed = `IF(AND(${a1(block.demand)}<>"owed";ISBLANK(${first}));"not-owed";${state})`;
+  const mark = (at: string, letter: string) => `IF(ISBLANK(${at});"";"${letter}")`;
+  return [owed, pending, late, mark(first, 'a'), mark(a1(block.closedAt), 'c')].join('&"|"&');
 }
 
 export interface PeriodFacts extends OwnStanding {
@@ -25,8 +27,8 @@ export function readFacts(text: string): PeriodFacts | null {
     state,
     pending,
     daysLate: late === '' ? null : Number(late),
-    wasAccepted: accepted === '1',
-    isClosed: closed === '1',
+    wasAccepted: accepted === 'a',
+    isClosed: closed === 'c',
   };
 }
 

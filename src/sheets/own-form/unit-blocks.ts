@@ -22,6 +22,13 @@ export interface FormsOnTabs {
   readonly deadlines: readonly NamedDeadline[];
 }
 
+/** Of one form's periods, in order. */
+export const deadlinesOfUsed = (
+  { deadlines }: Pick<FormsOnTabs, 'deadlines'>,
+  { form }: Pick<UsedForm, 'form'>,
+): readonly NamedDeadline[] =>
+  deadlines.filter(({ obligation }) => periodOfOwn(obligation)?.code === form.code);
+
 export interface UnitBlock {
   readonly used: UsedForm;
   readonly number: number;

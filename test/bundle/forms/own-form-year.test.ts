@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { UsedForm } from '../../../src/domain/own-form/used-form.ts';
 import { a1 } from '../../../src/sheets/cells/a1.ts';
 import { readFormText } from '../../../src/sheets/form-text/form-csv.ts';
+import { TABLE_ROWS, tableColumns } from '../../../src/sheets/own-form/form-table.ts';
 import { lineOf } from '../../../src/sheets/own-form/period-block.ts';
 import { blocksOfForm, FORMS_TOP } from '../../../src/sheets/own-form/unit-blocks.ts';
 import { K01, K02, Office, TAB_OF } from '../support/office.ts';
@@ -82,5 +83,56 @@ describe('a form of the office’s own', () => {
     const after = office.cells();
     const changed = [...after].filter(([name, value]) => before.get(name) !== value).map(([name]) => name);
     expect(changed.filter((name) => name.startsWith('7300'))).toEqual([]);
+  });
+
+  it('is answered by the sweep, and counted on its table', () => {
+    put(K01, TAB_OF.K01, 1, ['30', '25', '05/01/2025', 'Tốt', 'ốm']);
+    expect(office.tick(K01, TAB_OF.K01, a1(blockOf(1).tick)).accepted).toBe(true);
+    office.sweep();
+    expect(office.shown(TAB_OF.K01, a1(blockOf(1).answerShown))).toContain('SHT01.2025-K01-1');
+    expect(office.shown(TAB_OF.K01, a1(blockOf(1).state))).toContain('Đã nộp đúng hạn');
+    const columns = tableColumns(form);
+    const shown = (row: number, column: number) => office.shown(USED.sheetId, a1({ row, column }));
+    const { firstUnit, totals, reported, headline } = TABLE_ROWS;
+    expect(shown(firstUnit, columns.figure(0))).toBe('30');
+    expect(shown(firstUnit, columns.figure(3))).toBe('Tốt');
+    expect(shown(firstUnit, columns.state)).toBe('Đã nộp đúng hạn');
+    expect(shown(totals, columns.figure(0))).toBe('30');
+    expect(shown(totals, columns.figure(3))).toBe('Tốt 1');
+    expect(shown(reported, columns.heat)).toBe('1/3');
+    expect(shown(headline, 2)).toContain('Tháng 1: 1/3 đơn vị đã nộp');
+    expect(shown(firstUnit, columns.heat)).toBe('✓');
+    expect(shown(firstUnit + 1, columns.figure(0))).toBe('');
+  });
+
+  it('is refused with the cell and the remedy, and is in no total', () => {
+    put(K01, TAB_OF.K01, 1, ['30', '31', '05/01/2025', 'Tốt', '']);
+    office.tick(K01, TAB_OF.K01, a1(blockOf(1).tick));
+    office.sweep();
+    expect(office.shown(TAB_OF.K01, a1(blockOf(1).answerShown))).toContain(
+      a1(lineOf(form, blockOf(1), '2').figure),
+    );
+    expect(office.shown(USED.sheetId, a1({ row: TABLE_ROWS.totals, column: 3 }))).toBe('');
+  });
+
+  it('is reminded of to whoever owes it, and to nobody else', () => {
+    put(K01, TAB_OF.K01, 1, ['30', '25', '05/01/2025', 'Tốt', 'ốm']);
+    office.tick(K01, TAB_OF.K01, a1(blockOf(1).tick));
+    office.sweep();
+    // 25/01/2025 is a Saturday: the last day is Friday, and -2 working days before it is Wednesday.
+    const { mails } = office.morning('2025-01-22');
+    expect(mails.map(({ to }) => to.join()).sort()).toEqual(['k02@donvi.example', 'k03@donvi.example']);
+    expect(mails[0]?.subject).toBe('Nhắc nộp báo cáo “Sinh hoạt chi bộ hằng tháng, Tháng 1”');
+    expect(mails[0]?.body).toContain(
+      'chậm nhất ngày 25/01/2025, gặp ngày nghỉ nên đến hết thứ Sáu 24/01/2025',
+    );
+    expect(mails[0]?.body).toContain(`range=${a1(lineOf(form, blockOf(1), '1').figure)}`);
+  });
+
+  it('invites with every form, its deadline and its place', () => {
+    const preview = office.preview('invite');
+    expect(preview.mails).toHaveLength(3);
+    expect(preview.mails[0]?.text).toContain('Sinh hoạt chi bộ hằng tháng, Tháng 1');
+    expect(preview.mails[0]?.text).toContain('24/01/2025');
   });
 });
