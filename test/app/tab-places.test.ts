@@ -5,6 +5,7 @@ import type { DeadlinePlan, ProgressPlan } from '../../src/domain/campaign/campa
 import type { Obligation } from '../../src/domain/campaign/obligation.ts';
 import type { ProgressStanding } from '../../src/domain/form/progress.ts';
 import type { ReportState } from '../../src/domain/form/status.ts';
+import { FORMS_TOP } from '../../src/sheets/own-form/unit-blocks.ts';
 import { standingOn, vanPhong2024 } from '../domain/progress-support.ts';
 import { DEFAULT_OFFSETS, PROGRESS_2024, SEED_1 } from '../domain/support.ts';
 
@@ -60,5 +61,5 @@ it('the list links to the first input of the form that is shown', () => {
     firstInputUrl('#gid=7', { registration, progress }).replace('#gid=7&range=', '');
   expect(opened({ deadline: SEED_1, milestones: DEFAULT_OFFSETS }, null)).toBe('B9');
   expect(opened(null, PROGRESS_2024)).toBe('B28');
-  expect(opened(null, null)).toBe('A81');
+  expect(opened(null, null)).toBe(`A${FORMS_TOP + 1}`);
 });

@@ -45,6 +45,16 @@ export const formulaFacts: readonly Fact[] = [
     }),
   },
   {
+    says: 'TO_TEXT gives a number as its cell shows it, a percentage with its sign',
+    source: 'unsourced',
+    async look(probe) {
+      await probe.type('A1', '95,5%');
+      await probe.batch(probe.writing(0, 1, [{ numberValue: 0.955 }]));
+      return await probe.calculated(['=RIGHT(TO_TEXT(A1);1)="%"', '=RIGHT(TO_TEXT(B1);1)="%"']);
+    },
+    allowed: [['TRUE', 'FALSE']],
+  },
+  {
     says: 'the functions of the totals calculate as here',
     source: 'unsourced',
     async look(probe) {

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { outlook } from '../../domain/calendar/deadline.ts';
 import {
+  inOrder,
   monthOfObligation,
   type Obligation,
   ownObligation,
@@ -9,7 +10,6 @@ import {
 import { isAlarm } from '../../domain/form/progress-outlook.ts';
 import { type DigestTotals, digestTotals } from '../../domain/mail/digest-totals.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
-import { inOrder } from '../../domain/own-form/used-form.ts';
 import { lowerFirst, upperFirst } from '../../domain/text/plain-text.ts';
 import { planText } from '../../words/plan-words.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
@@ -111,7 +111,7 @@ function owedLines(owing: readonly OwingUnit[], context: MailContext): Line[] {
     unitObligations.map((unitObligation) => ({ news, unitObligation })),
   );
   const present = told.map(({ unitObligation }) => unitObligation.obligation);
-  return inOrder(present, context.forms).flatMap((obligation) => {
+  return inOrder(present).flatMap((obligation) => {
     const own = told.filter(({ unitObligation }) => unitObligation.obligation === obligation);
     const days = [...new Set(own.map(({ unitObligation }) => unitObligation.lastDay))].sort();
     return days.flatMap((last): Line[] => [

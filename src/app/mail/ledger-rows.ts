@@ -40,7 +40,10 @@ export class Ledger {
     const values: Readonly<Record<keyof typeof LEDGER_COLUMNS.at, Written>> = {
       preparedAt: momentValue(this.run),
       year: String(this.office.campaign.year),
-      obligation: ledgerObligationText(ledgerKey.obligation, []),
+      obligation: ledgerObligationText(
+        ledgerKey.obligation,
+        this.office.forms.map(({ form }) => form),
+      ),
       recipient: ledgerKey.recipient,
       lastDay: dateValue(ledgerKey.lastDay),
       offset: ledgerKey.offset === null ? null : milestoneLabel(ledgerKey.offset),

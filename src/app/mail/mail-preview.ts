@@ -1,13 +1,13 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { outlook } from '../../domain/calendar/deadline.ts';
 import type { VocabularyName } from '../../domain/campaign/campaign.ts';
-import { monthOfObligation } from '../../domain/campaign/obligation.ts';
+import { monthOfObligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
 import { livesOn } from '../../domain/campaign/unit-life.ts';
 import { TARGETS } from '../../domain/form/progress.ts';
 import type { Again } from '../../domain/form/status.ts';
 import { type LedgerEntry, ledgerKeyText } from '../../domain/mail/ledger.ts';
 import type { Addressee, PlannedMail, Silence } from '../../domain/mail/reminder.ts';
-import { shortOf, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { reportState, shortOf, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { obligationText } from '../../words/obligation-words.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
@@ -204,7 +204,10 @@ function reasonOf(
   const { workingDaysLeft, daysLate } = outlook(lastDay, today, office.calendar);
   const row = states.get(unit.code);
   return {
-    what: obligationText(obligation, []),
+    what: obligationText(
+      obligation,
+      office.forms.map(({ form }) => form),
+    ),
     state: row === undefined ? '' : standingText(obligation, row, wordsOf(office.campaign)),
     lastDay,
     offset: ledgerKeys.find(({ ledgerKey }) => ledgerKey.obligation === obligation)?.ledgerKey.offset ?? null,
@@ -215,11 +218,9 @@ function reasonOf(
 }
 
 /** A unit's state in one obligation. */
-function standingText(
-  obligation: UnitObligation['obligation'],
-  { state, progress }: BoardRow,
-  say: Say,
-): string {
+function standingText(obligation: UnitObligation['obligation'], row: BoardRow, say: Say): string {
+  const { state, progress } = row;
+  if (periodOfOwn(obligation) !== null) return STATE_TEXT[reportState(obligation, row) ?? 'empty'];
   if (obligation === 'registration' || progress === null) return STATE_TEXT[state];
   if (obligation === 'completion')
     return TARGETS.flatMap((kind) => {

@@ -36,6 +36,7 @@ const TABS_PER_BATCH = {
   oneForm: { oneBook: 38, twoBooks: 75 },
   bothForms: { oneBook: 50, twoBooks: 75 },
 } as const;
+const TABS_WITH_OWN_FORMS = 30;
 
 export interface ProvisionPlan {
   readonly units: readonly Placed[];
@@ -129,10 +130,12 @@ export function planProvision(input: ProvisionInput): ProvisionPlan {
 const hasBothForms = ({ registration, progress }: Campaign): boolean =>
   registration !== null && progress !== null;
 
-const tabsPerBatch = ({ campaign, state }: Office): number =>
-  TABS_PER_BATCH[hasBothForms(campaign) ? 'bothForms' : 'oneForm'][
-    state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'
-  ];
+const tabsPerBatch = ({ campaign, state, forms }: Office): number =>
+  forms.length > 0
+    ? TABS_WITH_OWN_FORMS
+    : TABS_PER_BATCH[hasBothForms(campaign) ? 'bothForms' : 'oneForm'][
+        state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'
+      ];
 
 const isNew = ({ tab }: Placed): boolean => tab === null;
 

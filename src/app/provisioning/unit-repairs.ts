@@ -6,7 +6,7 @@ import type { SheetRequest } from '../../sheets/cells/value.ts';
 import type { Reading, TabFacts } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import type { Placed } from './placed-unit.ts';
-import { isSmaller, repairUnit, type SpecOf } from './unit-tabs.ts';
+import { isSmaller, repairUnit, type SpecOf, sizeBefore } from './unit-tabs.ts';
 
 /** What the units' present tabs need so that they equal their specifications. */
 export interface UnitRepairs {
@@ -100,7 +100,7 @@ function repairOf(
     ...nothing,
     kind: isExtended ? 'extended' : 'repaired',
     requests,
-    highlights: isExtended ? newHighlights(spec, tab) : [],
+    highlights: isExtended ? newHighlights(spec, sizeBefore(tab, spec)) : [],
     overwritten: overwrittenCells(spec, grid).map(({ at, text }) =>
       vi.overwritten(placed.unit.name, a1(at), text),
     ),

@@ -1,4 +1,5 @@
 import { writeCells, writeSpecCells } from '../../sheets/cells/cell-requests.ts';
+import type { Grid } from '../../sheets/cells/grid.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { rgb } from '../../sheets/cells/style.ts';
 import {
@@ -10,17 +11,21 @@ import {
 } from '../../sheets/cells/tab.ts';
 import { chartRequests } from '../../sheets/cells/tab-charts.ts';
 import { isDisplaced, protectionRequests, repairTab } from '../../sheets/cells/tab-diff.ts';
+import { copyRepeats, fillRequests, withoutCopies } from '../../sheets/cells/tab-repeats.ts';
 import {
   cellsThatDiffer,
   extendLike,
   extendTab,
+  isNewIn,
   relayTab,
   showRows,
   standingPart,
 } from '../../sheets/cells/tab-resize.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
+import { FIRST_FORM_TABLE } from '../../sheets/own-form/forms-tab.ts';
+import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
-import type { BookFacts, Reading } from '../ports.ts';
+import type { BookFacts, Reading, TabFacts } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
 
 /** The specification of a unit's tab. */
@@ -50,8 +55,8 @@ export function makeUnits({
   if (first === undefined) return [];
   const spec = specOf(first);
   return [
-    ...makeTab(spec),
-    ...writeSpecCells(spec, spec.cells),
+    ...makeTab(withoutCopies(spec, spec.repeats ?? [])),
+    ...fillRequests(spec, spec.repeats ?? []),
     ...writeCells(spec.sheetId, initial),
     ...others.flatMap((placed, index): SheetRequest[] => {
       const { sheetId, title } = placed;
@@ -145,11 +150,41 @@ const TAB_PLACES: readonly number[] = [SHEET_IDS.guide, SHEET_IDS.summary, SHEET
 /** Tables of own forms stand behind those of forms A and B. */
 function placeOf(sheetId: number): number {
   const place = TAB_PLACES.indexOf(sheetId);
-  return place < 0 ? TAB_PLACES.length : place;
+  return place < 0 ? TAB_PLACES.length + sheetId - FIRST_FORM_TABLE : place;
 }
 
 export const isSmaller = ({ tab }: Placed, spec: TabSpec): boolean =>
   tab !== null && (tab.rows < spec.rows || tab.columns < spec.columns);
+
+/** A tab that got forms of the office's own before form B has rows for it and nothing in them. */
+export const sizeBefore = (tab: TabFacts, spec: TabSpec) => ({
+  ...tab,
+  blank:
+    tab.rows > PROGRESS_TAB.firstRow &&
+    tab.columns < PROGRESS_TAB.columns &&
+    spec.columns >= PROGRESS_TAB.columns
+      ? ([PROGRESS_TAB.firstRow, PROGRESS_TAB.endRow] as const)
+      : undefined,
+});
+
+/** The first tab that a batch extends. */
+function firstExtended(
+  initial: readonly CellWrite[],
+  spec: TabSpec,
+  tab: TabFacts,
+  grid: Grid,
+): SheetRequest[] {
+  const repeats = (spec.repeats ?? []).filter(({ row }) => row >= tab.rows);
+  const written = withoutCopies(spec, repeats);
+  const before = sizeBefore(tab, spec);
+  return [
+    ...extendTab(written, before),
+    // A form that was not in use has no ticks yet.
+    ...writeCells(spec.sheetId, initial.filter(isNewIn(before))),
+    ...repairTab(written, grid),
+    ...copyRepeats(spec, repeats),
+  ];
+}
 
 /** Repairs or extends a unit's tab. `model` is the first tab that this batch extends; null when this tab is the first. */
 export function repairUnit(
@@ -165,16 +200,11 @@ export function repairUnit(
     tab === null || !isSmaller(placed, spec)
       ? repairTab(spec, grid)
       : model === null
-        ? [
-            ...extendTab(spec, tab),
-            ...writeCells(
-              sheetId,
-              // A form that was not in use has no ticks yet.
-              initial.filter(({ row }) => row >= tab.rows),
-            ),
-            ...repairTab(spec, grid),
-          ]
-        : [...extendLike(model, spec, tab), ...repairTab(standingPart(spec, tab), grid)];
+        ? firstExtended(initial, spec, tab, grid)
+        : [
+            ...extendLike(model, spec, sizeBefore(tab, spec)),
+            ...repairTab(standingPart(spec, sizeBefore(tab, spec)), grid),
+          ];
   const shown = spec.cells.find(
     ({ row, column }) => row === UNIT_TAB.shown.row && column === UNIT_TAB.shown.column,
   );

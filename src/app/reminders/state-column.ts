@@ -13,7 +13,7 @@ import { vi } from '../vi/vi.ts';
 
 /** Requests that write each unit's state into `Danh sách`: with two files the office's own file shows it nowhere else. */
 export function stateRequests(
-  { campaign, roster, reading }: Office,
+  { campaign, roster, reading, forms }: Office,
   unitObligations: readonly UnitObligation[],
   rows: ReadonlyMap<string, BoardRow>,
   today: Day,
@@ -26,7 +26,10 @@ export function stateRequests(
   for (const unitObligation of unitObligations) {
     const { obligation } = unitObligation;
     if (obligation === 'registration') continue;
-    const what = obligationText(obligation, []);
+    const what = obligationText(
+      obligation,
+      forms.map(({ form }) => form),
+    );
     if (isOverdue(unitObligation, today)) note(overdue, unitObligation, what);
     if (isOwedAgain(unitObligation))
       note(again, unitObligation, `${what}: ${AGAIN_TEXT[unitObligation.again]}`);
@@ -38,7 +41,7 @@ export function stateRequests(
         ? null
         : vi.unitState(
             campaign.registration === null ? null : STATE_TEXT[standing.state],
-            campaign.progress === null ? null : (overdue.get(unit.code) ?? []),
+            campaign.progress === null && forms.length === 0 ? null : (overdue.get(unit.code) ?? []),
             again.get(unit.code) ?? [],
           );
     const wanted = write(row, writtenColumn('state'), text);

@@ -24,7 +24,7 @@ import { lastSweep } from '../submission/sweep.ts';
 import { nextRun } from '../troubles/board-notice.ts';
 import { troublesIn } from '../troubles/troubles.ts';
 import { hasReported } from './invite.ts';
-import { toDoLines, viToDo } from './vi-to-do.ts';
+import { toDoLines, toDoNames, viToDo } from './vi-to-do.ts';
 
 /** The units' states, from `standNow`. */
 interface UnitStandings {
@@ -68,7 +68,7 @@ export function firstTabTasks(
   const input = toDoInput(world, office, standings, runningNow(world));
   return (waitingMails) => {
     const { waiting } = toDoList({ ...input, carriedMails: waitingMails });
-    return toDoLines(waiting, office.campaign.unitWord, placeLink(world)).map(({ text, link }) =>
+    return toDoLines(waiting, toDoNames(office), placeLink(world)).map(({ text, link }) =>
       link === null ? { text } : { text, url: link },
     );
   };

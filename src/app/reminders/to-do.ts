@@ -6,7 +6,7 @@ import type { World } from '../ports.ts';
 import { dailyFacts } from './daily-run.ts';
 import { standNow } from './remind.ts';
 import { placeLink, toDoInput } from './to-do-facts.ts';
-import { type ToDoLine, toDoLines, viToDo } from './vi-to-do.ts';
+import { type ToDoLine, toDoLines, toDoNames, viToDo } from './vi-to-do.ts';
 
 /** *Việc cần làm…*: the waiting tasks, the most urgent first, each with its button; then the present state. */
 export interface ToDoView {
@@ -36,8 +36,8 @@ export function toDoStart(world: World): DialogAnswer<{ readonly view: ToDoView 
   return { ok: true, view: viewOf(world, office, list) };
 }
 
-const viewOf = (world: World, { campaign }: Office, list: ToDoList): ToDoView => ({
-  waiting: toDoLines(list.waiting, campaign.unitWord, placeLink(world)),
-  standing: list.standing.map((one) => viToDo.standing(one, campaign.unitWord)),
-  nothing: viToDo.nothing(list.next),
+const viewOf = (world: World, office: Office, list: ToDoList): ToDoView => ({
+  waiting: toDoLines(list.waiting, toDoNames(office), placeLink(world)),
+  standing: list.standing.map((one) => viToDo.standing(one, toDoNames(office))),
+  nothing: viToDo.nothing(list.next, toDoNames(office)),
 });

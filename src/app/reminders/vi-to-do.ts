@@ -1,8 +1,9 @@
 import type { Obligation } from '../../domain/campaign/obligation.ts';
 import type { ProvisionReason, Standing, Switched, ToDo, ToDoList } from '../../domain/to-do/to-do.ts';
 import { unknownYearText } from '../../words/deadline-text.ts';
-import { obligationText } from '../../words/obligation-words.ts';
+import { type NamedForm, obligationText } from '../../words/obligation-words.ts';
 import { AGAIN_TEXT, fewText, momentText, some, weekdayText } from '../../words/wording.ts';
+import type { Office } from '../office/office.ts';
 import type { Refusal } from '../office/refusal.ts';
 import { viMonth } from '../vi/vi-month.ts';
 
@@ -33,7 +34,16 @@ const MOST_NAMES = 4;
 
 const switchedText = (by: Switched | null): string =>
   by === null ? '' : `${by.person === '' ? '' : ` do ${by.person}`} từ ${momentText(by.at)}`;
-const whatText = (obligation: Obligation): string => obligationText(obligation, []);
+/** What tasks are worded with. */
+export interface ToDoNames {
+  readonly unitWord: string;
+  readonly forms: readonly NamedForm[];
+}
+
+export const toDoNames = ({ campaign, forms }: Pick<Office, 'campaign' | 'forms'>): ToDoNames => ({
+  unitWord: campaign.unitWord,
+  forms: forms.map(({ form }) => form),
+});
 
 const ACTIONS = {
   setUp: { label: 'Thiết lập…', handler: 'setUpCampaign' },
@@ -63,7 +73,8 @@ const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string
 };
 
 /** The words of one task. */
-function wordsOf(one: ToDo, unitWord: string): Words {
+function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
+  const whatText = (obligation: Obligation) => obligationText(obligation, forms);
   const counted = (units: readonly string[]) => `${fewText(units.length)} ${unitWord}`;
   const named = (units: readonly string[]) => `${some(units, MOST_NAMES, unitWord)}.`;
   switch (one.kind) {
@@ -130,7 +141,7 @@ function wordsOf(one: ToDo, unitWord: string): Words {
         ACTIONS.provision,
       );
     default:
-      return laterWords(one);
+      return laterWords(one, forms);
   }
 }
 
@@ -189,6 +200,7 @@ function runWords(
 
 function laterWords(
   one: Extract<ToDo, { kind: 'carried' | 'quota-short' | 'cell' | 'day-off' | 'unknown-year' | 'papers' }>,
+  forms: ToDoNames['forms'],
 ): Words {
   switch (one.kind) {
     case 'carried':
@@ -214,7 +226,7 @@ function laterWords(
     case 'day-off':
       return line(
         'plain',
-        `${whatText(one.obligation)}: ngày cuối ${weekdayText(one.last)} là ngày nghỉ.`,
+        `${obligationText(one.obligation, forms)}: ngày cuối ${weekdayText(one.last)} là ngày nghỉ.`,
         `Nên ghi hạn sao cho ngày cuối là ${weekdayText(one.proposed)}.`,
         ACTIONS.setUp,
       );
@@ -223,7 +235,7 @@ function laterWords(
     case 'papers':
       return line(
         'plain',
-        `${viMonth.periodName(one.period, [])} đã chốt lúc ${momentText(one.closedAt)}, chưa lập báo cáo tổng hợp.`,
+        `${viMonth.periodName(one.period, forms)} đã chốt lúc ${momentText(one.closedAt)}, chưa lập báo cáo tổng hợp.`,
         '',
         ACTIONS.report,
       );
@@ -232,12 +244,12 @@ function laterWords(
 
 export const toDoLines = (
   waiting: readonly ToDo[],
-  unitWord: string,
+  names: ToDoNames,
   linkOf: (place: string) => string | null,
 ): ToDoLine[] =>
   waiting.map((one) => ({
     kind: one.kind,
-    ...wordsOf(one, unitWord),
+    ...wordsOf(one, names),
     link: one.kind === 'cell' ? linkOf(one.place) : null,
   }));
 
@@ -254,14 +266,14 @@ export const viToDo = {
   },
   undecided: (row: number, name: string, mayBe: readonly string[]): string =>
     `Dòng ${row} (${name}) có thể là ${mayBe.join(' hoặc ')}; hãy sửa mã, tên hoặc tài khoản cho khớp một đơn vị.`,
-  nothing: (next: ToDoList['next']): string =>
+  nothing: (next: ToDoList['next'], { forms }: ToDoNames): string =>
     next === null
       ? 'Hiện không có việc gì cần làm.'
-      : `Hiện không có việc gì cần làm. Hạn gần nhất: ${whatText(next.obligation)}, hết ${weekdayText(next.day)}.`,
-  standing: (one: Standing, unitWord: string): string => {
+      : `Hiện không có việc gì cần làm. Hạn gần nhất: ${obligationText(next.obligation, forms)}, hết ${weekdayText(next.day)}.`,
+  standing: (one: Standing, { unitWord, forms }: ToDoNames): string => {
     switch (one.kind) {
       case 'next-run': {
-        const what = one.obligations.map(whatText).join(', ');
+        const what = one.obligations.map((obligation) => obligationText(obligation, forms)).join(', ');
         const when = `Mốc nhắc tới: ${weekdayText(one.day)} (${what}), ${fewText(one.mails)} thư, trong đó ${fewText(one.units)} cho ${unitWord}, nếu đến lúc đó chưa ai nộp thêm`;
         return one.isOn ? `${when}.` : `${when}; nhắc tự động không bật nên không tự gửi.`;
       }

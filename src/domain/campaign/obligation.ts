@@ -49,3 +49,9 @@ export function periodOfOwn(obligation: string): { readonly code: string; readon
   const match = OWN.exec(obligation);
   return match === null ? null : { code: match[1] ?? '', number: Number(match[2]) };
 }
+
+/** Each of these once: those of forms A and B in the order of the year, then own forms' periods as they come. */
+export const inOrder = (present: readonly Obligation[]): readonly Obligation[] => [
+  ...OBLIGATIONS.filter((obligation) => present.includes(obligation)),
+  ...new Set(present.filter((obligation) => periodOfOwn(obligation) !== null)),
+];

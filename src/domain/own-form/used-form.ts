@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { NamedDeadline } from '../campaign/campaign-deadlines.ts';
-import { OBLIGATIONS, type Obligation, ownObligation } from '../campaign/obligation.ts';
-import { periodNumbers, periodsOf } from './form-period.ts';
+import { ownObligation } from '../campaign/obligation.ts';
+import { periodsOf } from './form-period.ts';
 import type { OfficeForm } from './own-form.ts';
 
 /** A form in use, with where it stands in the units' file. Neither place ever changes. */
@@ -42,14 +42,3 @@ export const deadlinesOfForm = (
       period: rhythm.kind === 'year' ? null : span,
     };
   });
-
-/** These obligations, each once: those of forms A and B in the order of the year, then own forms in theirs, period by period. */
-export function inOrder(
-  present: readonly Obligation[],
-  used: readonly Pick<UsedForm, 'form'>[],
-): readonly Obligation[] {
-  const own = used.flatMap(({ form }) =>
-    periodNumbers(form.rhythm).map((number) => ownObligation(form.code, number)),
-  );
-  return [...OBLIGATIONS, ...own].filter((obligation) => present.includes(obligation));
-}

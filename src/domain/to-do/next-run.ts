@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { milestonesOf } from '../calendar/milestone.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import { OBLIGATIONS, type Obligation } from '../campaign/obligation.ts';
+import { inOrder, type Obligation } from '../campaign/obligation.ts';
 import type { UnitObligation } from '../mail/unit-obligation.ts';
 import { monitorsOf } from '../unit/monitors.ts';
 
@@ -57,9 +57,7 @@ export function nextRunOf(
   ];
   return {
     day,
-    obligations: OBLIGATIONS.filter((obligation) =>
-      told.some(({ unitObligation }) => unitObligation.obligation === obligation),
-    ),
+    obligations: inOrder(told.map(({ unitObligation }) => unitObligation.obligation)),
     units: units.length,
     mails: addresses.length,
     recipients: addresses.reduce((sum, emails) => sum + emails.length, 0),

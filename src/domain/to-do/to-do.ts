@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, type Moment, momentOfSerial, serialOfMoment } from '../calendar/day.ts';
 import { lateness } from '../calendar/deadline.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import { OBLIGATIONS, type Obligation, type Period } from '../campaign/obligation.ts';
+import { inOrder, type Obligation, type Period } from '../campaign/obligation.ts';
 import { isOverdue, type UnitObligation } from '../mail/unit-obligation.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type NextRun, nextRunOf } from './next-run.ts';
@@ -165,7 +165,7 @@ const someOf = <T extends ToDo & { readonly units: readonly string[] }>(one: T):
   one.units.length === 0 ? [] : [one];
 
 function byObligation(reports: readonly Report[]): (readonly [Obligation, readonly string[]])[] {
-  return OBLIGATIONS.flatMap((obligation) => {
+  return inOrder(reports.map(({ obligation }) => obligation)).flatMap((obligation) => {
     const units = namesOf(reports.filter((one) => one.obligation === obligation).map(({ unit }) => unit));
     return units.length === 0 ? [] : [[obligation, units] as const];
   });
@@ -203,19 +203,25 @@ function nextSweepOf({ reminders, runs, now }: ToDoInput): Moment | null {
 
 function overdueOf({ unitObligations, held, now }: ToDoInput): ToDo[] {
   const today = dayOf(now);
-  return OBLIGATIONS.flatMap((obligation): ToDo[] => {
-    const own = unitObligations.filter(
-      (unitObligation) =>
-        unitObligation.obligation === obligation && isOverdue(unitObligation, today) && !held.has(obligation),
-    );
-    if (own.length === 0) return [];
-    const days = [...new Set(own.map(({ lastDay }) => lateness(lastDay, today)))].sort((a, b) => b - a);
-    const late = days.map((count) => ({
-      days: count,
-      units: namesOf(own.filter(({ lastDay }) => lateness(lastDay, today) === count).map(({ unit }) => unit)),
-    }));
-    return [{ kind: 'overdue', obligation, late }];
-  }).sort((a, b) => mostLate(b) - mostLate(a));
+  return inOrder(unitObligations.map(({ obligation }) => obligation))
+    .flatMap((obligation): ToDo[] => {
+      const own = unitObligations.filter(
+        (unitObligation) =>
+          unitObligation.obligation === obligation &&
+          isOverdue(unitObligation, today) &&
+          !held.has(obligation),
+      );
+      if (own.length === 0) return [];
+      const days = [...new Set(own.map(({ lastDay }) => lateness(lastDay, today)))].sort((a, b) => b - a);
+      const late = days.map((count) => ({
+        days: count,
+        units: namesOf(
+          own.filter(({ lastDay }) => lateness(lastDay, today) === count).map(({ unit }) => unit),
+        ),
+      }));
+      return [{ kind: 'overdue', obligation, late }];
+    })
+    .sort((a, b) => mostLate(b) - mostLate(a));
 }
 
 const mostLate = (one: ToDo): number => (one.kind === 'overdue' ? (one.late[0]?.days ?? 0) : 0);

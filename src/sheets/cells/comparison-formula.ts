@@ -8,6 +8,8 @@ export interface Measure {
 
 interface Refs<F extends string> {
   readonly cell: (field: F) => string;
+  /** The figure that the cell stands for, where that is not what it holds. */
+  readonly figure?: (field: F) => string;
   readonly measure?: (field: F) => Measure;
 }
 
@@ -37,7 +39,7 @@ export function comparisonFormula<F extends string>(
   );
   const parts = terms.map(({ field, weight }) => ({
     weight,
-    whole: wholeFormula(refs.cell(field), measure(field)),
+    whole: wholeFormula(figureIn(refs, field), measure(field)),
   }));
   if (most <= EXACT) return `${sumFormula(parts, constant)}${op}0`;
   return op === '>' ? largeFormula(parts.map(negated), -constant, '<') : largeFormula(parts, constant, op);
@@ -135,14 +137,16 @@ function largeFormula(parts: readonly Part[], constant: number, op: '<' | '='): 
     : `IF(MOD(${rest};${LIMB})=0;${above}+${rest}/${LIMB}=0;FALSE)`;
 }
 
+const figureIn = <F extends string>({ cell, figure = cell }: Refs<F>, field: F): string => figure(field);
+
 function quantityFormula<F extends string>(of: Quantity<F>, refs: Refs<F>): string {
   switch (of.op) {
     case 'value':
-      return refs.cell(of.field);
+      return figureIn(refs, of.field);
     case 'whole':
-      return `INT(${refs.cell(of.field)})`;
+      return `INT(${figureIn(refs, of.field)})`;
     case 'tenths':
-      return `ROUND(${refs.cell(of.field)};1)`;
+      return `ROUND(${figureIn(refs, of.field)};1)`;
     case 'constant':
       return String(of.value);
     case 'share':

@@ -7,6 +7,8 @@ import { quotedText } from './value.ts';
 export interface FormulaRefs<F extends string> {
   /** `$B$9` */
   readonly cell: (field: F) => string;
+  /** The figure that the cell stands for, where that is not what it holds. */
+  readonly figure?: (field: F) => string;
   /** True when the field holds a figure that its column takes. */
   readonly counted: (field: F) => string;
   /** How large a field's figures are. Without it all are counts. */

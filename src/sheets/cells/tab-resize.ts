@@ -18,6 +18,8 @@ interface TabBefore {
   readonly rows: number;
   readonly columns: number;
   readonly highlightCount: number;
+  /** Rows among these that were left blank for a form that was not in use, from the first to one past the last. */
+  readonly blank?: readonly [first: number, end: number] | undefined;
 }
 
 /**
@@ -51,7 +53,7 @@ export function relayTab(spec: TabSpec, before: TabBefore, charts: readonly Char
   ];
 }
 
-type Size = { readonly rows: number; readonly columns: number };
+type Size = Pick<TabBefore, 'rows' | 'columns' | 'blank'>;
 
 const growRequests = (spec: TabSpec, before: Size): SheetRequest[] =>
   (['ROWS', 'COLUMNS'] as const).flatMap((dimension) => {
@@ -69,10 +71,10 @@ const shrinkRequests = (spec: TabSpec, before: Size): SheetRequest[] =>
 const sizeOf = (of: Size, dimension: 'ROWS' | 'COLUMNS'): number =>
   dimension === 'ROWS' ? of.rows : of.columns;
 
-const isNewIn =
-  (before: Size) =>
+export const isNewIn =
+  ({ rows, columns, blank: [first, end] = [rows, rows] }: Size) =>
   ({ row, column }: { row: number; column: number }): boolean =>
-    row >= before.rows || column >= before.columns;
+    row >= rows || column >= columns || (row >= first && row < end);
 
 /**
  * Adds the rows and columns that the tab does not have yet, with their looks; nothing that stands there is touched. Values
@@ -93,14 +95,18 @@ export function extendTab(spec: TabSpec, before: TabBefore): SheetRequest[] {
  */
 export function extendLike(model: TabSpec, spec: TabSpec, before: TabBefore): SheetRequest[] {
   const isNew = isNewIn(before);
-  const added = (sheetId: number) =>
-    toGridRange(sheetId, areaAt(before.rows, 0, spec.rows - before.rows, spec.columns));
+  const { rows, blank = [rows, rows] } = before;
+  const added = [blank, [rows, spec.rows] as const].filter(([first, end]) => first < end);
   return [
     ...roomRequests(spec, before),
     // What a normal paste does to validations is not documented.
-    ...(['PASTE_NORMAL', 'PASTE_DATA_VALIDATION'] as const).map((pasteType) => ({
-      copyPaste: { source: added(model.sheetId), destination: added(spec.sheetId), pasteType },
-    })),
+    ...added.flatMap(([first, end]) => {
+      const area = areaAt(first, 0, end - first, spec.columns);
+      const [source, destination] = [model, spec].map(({ sheetId }) => toGridRange(sheetId, area));
+      return (['PASTE_NORMAL', 'PASTE_DATA_VALIDATION'] as const).map(
+        (pasteType): SheetRequest => ({ copyPaste: { source, destination, pasteType } }),
+      );
+    }),
     ...writeCells(spec.sheetId, cellsThatDiffer(spec, model).filter(isNew)),
   ];
 }
@@ -127,15 +133,9 @@ function roomRequests(spec: TabSpec, before: Size): SheetRequest[] {
   const { sheetId } = spec;
   return [
     ...growRequests(spec, before),
-    {
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'COLUMNS', startIndex: before.columns, endIndex: spec.columns },
-        properties: { pixelSize: 60, hiddenByUser: true },
-        fields: 'pixelSize,hiddenByUser',
-      },
-    },
+    ...(before.columns < spec.columns ? [hiddenColumnsRequest(spec, before)] : []),
     ...spec.rowHeights
-      .filter(([row]) => row >= before.rows)
+      .filter(([row]) => isNewIn(before)({ row, column: 0 }))
       .map(([startIndex, pixelSize]) => ({
         updateDimensionProperties: {
           range: { sheetId, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 },
@@ -145,6 +145,14 @@ function roomRequests(spec: TabSpec, before: Size): SheetRequest[] {
       })),
   ];
 }
+
+const hiddenColumnsRequest = ({ sheetId, columns }: TabSpec, before: Size): SheetRequest => ({
+  updateDimensionProperties: {
+    range: { sheetId, dimension: 'COLUMNS', startIndex: before.columns, endIndex: columns },
+    properties: { pixelSize: 60, hiddenByUser: true },
+    fields: 'pixelSize,hiddenByUser',
+  },
+});
 
 /**
  * Highlights of the rows and columns that a tab did not have, for it to get after every copy was made: whether a paste brings

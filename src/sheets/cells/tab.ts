@@ -34,6 +34,8 @@ export interface TabSpec {
    * moved.
    */
   readonly landmarks?: readonly CellWrite[];
+  /** Rows that a new tab gets by copying those above them. */
+  readonly repeats?: readonly Repeat[];
   /** Formulas among `cells` that one request writes. */
   readonly fills?: readonly Fill[];
   readonly charts?: readonly Chart[];
@@ -48,6 +50,16 @@ export interface TabSpec {
  * ("Repeat a formula across a range", developers.google.com/workspace/sheets/api/samples/writing).
  */
 export type Fill = Area;
+
+/**
+ * Rows of a new tab that are like those above them: `rows` rows from `row` on, `times` times more below. Only what differs is
+ * written into the others, the rest is copied. Never where somebody may have typed.
+ */
+export interface Repeat {
+  readonly row: number;
+  readonly rows: number;
+  readonly times: number;
+}
 
 /** A chart over ranges of its own tab; the id is ours, so that a lost one is known. */
 export interface Chart {

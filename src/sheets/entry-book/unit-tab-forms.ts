@@ -2,10 +2,10 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
-import { type CellWrite, type TabSpec, write } from '../cells/tab.ts';
+import { cell } from '../cells/a1.ts';
+import { type CellWrite, formulaAt, type TabSpec, write } from '../cells/tab.ts';
 import { validationsIn } from '../cells/tab-words.ts';
-import { BLOCK_COLUMNS } from '../own-form/period-block.ts';
-import { FORMS_TOP, type FormsOnTabs, formsPart, initialBlockCells } from '../own-form/unit-blocks.ts';
+import { type FormsOnTabs, formsPart, initialBlockCells } from '../own-form/unit-blocks.ts';
 import { PROGRESS_TAB } from '../progress-form/progress-layout.ts';
 import { MONTH_FILLS } from '../progress-form/progress-month-formulas.ts';
 import { progressRowHeights } from '../progress-form/progress-row-heights.ts';
@@ -27,6 +27,7 @@ import {
   registrationTabSpec,
   type UnitTabPlace,
 } from '../registration-form/registration-spec.ts';
+import { DUE_COLUMNS, dueList, dueListLink } from './due-list.ts';
 
 /**
  * A unit's tab, without the cells that people and the sweep fill. Form A is always there, hidden while it is not in use. Form B
@@ -41,17 +42,23 @@ export function unitTabSpec(
 ): TabSpec {
   const { row, column } = UNIT_TAB.shown;
   const spec = campaignTabSpec(campaign, unit, place, deadlines);
-  return withForms(
-    { ...spec, cells: [...spec.cells, write(row, column, shownMark(campaign, forms))] },
-    unit,
-    forms,
-  );
+  const shown = write(row, column, shownMark(campaign, forms));
+  return withForms(campaign, { ...spec, cells: [...spec.cells, shown] }, unit, deadlines, forms);
 }
 
-function withForms(base: TabSpec, unit: Unit, forms: FormsOnTabs): TabSpec {
+function withForms(
+  campaign: Campaign,
+  base: TabSpec,
+  unit: Unit,
+  deadlines: readonly NamedDeadline[],
+  forms: FormsOnTabs,
+): TabSpec {
   const part = formsPart(forms, unit);
   if (part === null) return base;
-  const columns = Math.max(base.columns, BLOCK_COLUMNS.logged + 1);
+  const columns = Math.max(base.columns, DUE_COLUMNS);
+  const list = dueList(campaign, forms, deadlines, { sheetId: base.sheetId, rows: part.rows });
+  const pointer = duePointer(campaign, base.sheetId);
+  const isPointer = ({ row, column }: CellWrite) => row === pointer?.row && column === pointer.column;
   const added = hiddenColumns(base.columns, columns);
   return {
     ...base,
@@ -59,20 +66,38 @@ function withForms(base: TabSpec, unit: Unit, forms: FormsOnTabs): TabSpec {
     columns,
     columnWidths: [...base.columnWidths, ...added.map(() => 60)],
     hiddenColumns: [...base.hiddenColumns, ...added],
-    rowHeights: [...base.rowHeights, ...part.rowHeights],
+    rowHeights: [...base.rowHeights, ...list.rowHeights, ...part.rowHeights],
     hiddenRows: [
-      ...(base.hiddenRows ?? []),
+      ...(base.hiddenRows ?? []).filter((row) => row !== pointer?.row),
       // Form B has its rows whether or not it is in use.
-      ...Array.from({ length: FORMS_TOP - base.rows }, (_, index) => base.rows + index),
+      ...Array.from({ length: PROGRESS_TAB.endRow - base.rows }, (_, index) => base.rows + index),
       ...part.hiddenRows,
     ],
-    merges: [...base.merges, ...part.merges],
-    styles: [...base.styles, ...part.styles],
-    cells: [...base.cells, ...part.cells],
-    landmarks: [...(base.landmarks ?? []), ...part.landmarks],
+    merges: [...base.merges, ...list.merges, ...part.merges],
+    styles: [...base.styles, ...list.styles, ...part.styles],
+    cells: [
+      ...base.cells.filter((one) => !isPointer(one)),
+      ...(pointer === null ? [] : [pointer]),
+      ...list.cells,
+      ...part.cells,
+    ],
+    landmarks: [
+      ...(base.landmarks ?? []).filter((one) => !isPointer(one)),
+      ...list.landmarks,
+      ...part.landmarks,
+    ],
+    repeats: part.repeats,
     validations: [...base.validations, ...part.validations],
-    highlights: [...base.highlights, ...part.highlights],
+    highlights: [...base.highlights, ...list.highlights, ...part.highlights],
   };
+}
+
+/** From the top of the tab to *Việc phải nộp*, which stands there itself when neither form A nor B is in use. */
+function duePointer({ registration, progress, year }: Campaign, sheetId: number): CellWrite | null {
+  if (registration !== null)
+    return formulaAt(UNIT_TAB.panelTitle, dueListLink(sheetId, `ĐĂNG KÝ CHỈ TIÊU NĂM ${year} · `));
+  // The row above form B is its first visible one.
+  return progress === null ? null : formulaAt(cell(PROGRESS_TAB.firstRow - 1, 0), dueListLink(sheetId, ''));
 }
 
 /** Forms A and B. */

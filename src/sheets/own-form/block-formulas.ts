@@ -72,6 +72,9 @@ export function blockFormulas(placed: PlacedBlock): CellWrite[] {
   ];
 }
 
+/** A sheet keeps 95,5% as 0,955; only what the cell shows tells it from 0,955. */
+const rateFormula = (ref: string): string => `IF(RIGHT(TO_TEXT(${ref});1)="%";ROUND(${ref}*100;9);${ref})`;
+
 function refsOf({ form, block, before }: PlacedBlock): FormulaRefs<AskedColumn> {
   const kindOf = (asked: AskedColumn) => form.columns.find(({ id }) => id === columnIdOf(asked))?.kind;
   const cellOf = (asked: AskedColumn): string => {
@@ -81,6 +84,8 @@ function refsOf({ form, block, before }: PlacedBlock): FormulaRefs<AskedColumn> 
   };
   return {
     cell: cellOf,
+    figure: (asked) =>
+      kindOf(asked)?.kind === 'rate' && !isBefore(asked) ? rateFormula(cellOf(asked)) : cellOf(asked),
     counted: (asked) =>
       isBefore(asked)
         ? `ISNUMBER(${cellOf(asked)})`
@@ -136,6 +141,7 @@ const brokenOf = (form: OfficeForm, { ruleCodes: codes }: PeriodBlock, severity:
 /** The figure as it would be accepted: a text of the list however it was typed. */
 function figureShown(placed: PlacedBlock, { id, kind }: FormColumn): string {
   const { figure } = lineOf(placed.form, placed.block, id);
+  if (kind.kind === 'rate') return `IF(ISNUMBER(${a1(figure)});${rateFormula(a1(figure))};${a1(figure)})`;
   if (kind.kind !== 'choice' && kind.kind !== 'yes-no') return a1(figure);
   const refs = refsOf(placed);
   return firstOf(

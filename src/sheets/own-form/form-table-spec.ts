@@ -110,15 +110,14 @@ function styles(form: OfficeForm, end: number, shown: number): TabSpec['styles']
   return [
     [areaAt(0, 0, end + 1, columns.count), { size: 10, middle: true, wrap: true }],
     [areaAt(ROW.title, 0, 1, shown), { bold: true, fill: COLORS.title, color: COLORS.onTitle }],
-    [areaAt(ROW.title, 2), { size: 13, wrap: false }],
-    [areaAt(ROW.headline, 2), { italic: true, color: COLORS.quiet, wrap: false }],
+    [areaAt(ROW.title, 3, 1, shown - 3), { size: 13, wrap: false }],
+    [areaAt(ROW.headline, 3, 1, shown - 3), { italic: true, color: COLORS.quiet, wrap: false }],
     [areaAt(choiceCell.row, choiceCell.column), { fill: COLORS.input, bold: true }],
     [
       areaAt(ROW.reported, columns.heat - 1, 1, columns.periods + 1),
       { align: 'CENTER', color: COLORS.quiet },
     ],
     [areaAt(ROW.totals, 0, 1, shown), { bold: true, fill: COLORS.panel }],
-    [areaAt(ROW.header, 0, 1, shown), { bold: true, fill: COLORS.header, align: 'CENTER' }],
     [areaAt(ROW.totals, 0, end - ROW.totals, shown), { border: COLORS.line }],
     ...form.columns.map(({ kind }, index) => [figures(index), number[kind.kind]] as const),
     [areaAt(ROW.firstUnit, columns.acceptedAt, Math.max(1, end - ROW.firstUnit)), { number: 'moment' }],
@@ -126,6 +125,8 @@ function styles(form: OfficeForm, end: number, shown: number): TabSpec['styles']
       areaAt(ROW.firstUnit, columns.heat, Math.max(1, end - ROW.firstUnit), columns.periods),
       { align: 'CENTER' },
     ],
+    // After the looks of the columns, which reach over it.
+    [areaAt(ROW.header, 0, 1, shown), { bold: true, fill: COLORS.header, align: 'CENTER' }],
     [areaAt(opensRow, columns.facts, 1, columns.periods), { number: 'date' }],
   ];
 }
@@ -143,7 +144,7 @@ function heads(facts: FormTableFacts, units: number): CellWrite[] {
   const present = `IFERROR(MATCH(TODAY();${opens};1)-1;0)`;
   const chosen = absolute(chosenIndex(form));
   return [
-    write(ROW.title, 2, form.title.toUpperCase()),
+    write(ROW.title, 3, form.title.toUpperCase()),
     ...(columns.periods === 1 ? [] : [write(ROW.choice, 1, 'Kỳ:')]),
     formulaAt(
       chosenIndex(form),
@@ -152,8 +153,8 @@ function heads(facts: FormTableFacts, units: number): CellWrite[] {
         : `IF(${choice}="";${present};IFERROR(MATCH(${choice};${label};0)-1;${present}))`,
     ),
     formulaAt(
-      cell(ROW.headline, 2),
-      `${columns.periods === 1 ? '""' : `INDEX(${label};1;${chosen}+1)&": "`}&INDEX(${absoluteArea(areaAt(ROW.reported, columns.heat, 1, columns.periods))};1;${chosen}+1)&" đơn vị đã nộp. ${form.deadline.text.replace(/"/g, '""')}."`,
+      cell(ROW.headline, 3),
+      `${columns.periods === 1 ? '""' : `INDEX(${label};1;${chosen}+1)&": "`}&INDEX(${absoluteArea(areaAt(ROW.reported, columns.heat, 1, columns.periods))};1;${chosen}+1)&" đơn vị đã nộp. Hạn: ${form.deadline.text.replace(/"/g, '""')}."`,
     ),
     write(ROW.reported, columns.heat - 1, 'Đã nộp'),
     write(ROW.totals, 2, 'TỔNG CỘNG'),

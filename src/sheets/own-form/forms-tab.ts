@@ -26,11 +26,11 @@ export interface FormsTabProblem {
 }
 
 /** The first of the tables of own forms in the units' file; those of `SHEET_IDS` stand before it. */
-const FIRST_TABLE = 720011;
+export const FIRST_FORM_TABLE = 720011;
 
 /** Of the next form's table: no id is given twice. */
 export const nextFormSheetId = (used: readonly Pick<UsedForm, 'sheetId'>[]): number =>
-  Math.max(FIRST_TABLE - 1, ...used.map(({ sheetId }) => sheetId)) + 1;
+  Math.max(FIRST_FORM_TABLE - 1, ...used.map(({ sheetId }) => sheetId)) + 1;
 
 /** The forms of the tab in its order, and what cannot be read of the others. */
 export function parseForms(grid: Grid): {

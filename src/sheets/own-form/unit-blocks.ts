@@ -3,15 +3,19 @@ import { type OwnObligation, ownObligation, periodOfOwn } from '../../domain/cam
 import { periodNumbers } from '../../domain/own-form/form-period.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { demandOf, lastDayFor, type Unit } from '../../domain/unit/unit.ts';
-import { type Area, areaAt, cell } from '../cells/a1.ts';
+import { type Area, a1Area, absolute, areaAt, cell } from '../cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../cells/grid.ts';
-import type { CellWrite, TabSpec } from '../cells/tab.ts';
-import { writeAt } from '../cells/tab.ts';
+import type { CellWrite, Repeat, TabSpec } from '../cells/tab.ts';
+import { formulaAt, writeAt } from '../cells/tab.ts';
+import { quotedText } from '../cells/value.ts';
+import { UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { blockSpec } from './block-spec.ts';
 import { BLOCK_COLUMNS, blockKey, blockRows, blocksOf, type PeriodBlock } from './period-block.ts';
 
+/** Rows of a unit's tab between form B and the first own form: what the unit is to hand in, whatever the form. */
+export const DUE_LIST = { titleRow: 77, headerRow: 78, firstRow: 79, lines: 16, moreRow: 95 } as const;
 /** The row of a unit's tab in which the first own form begins, 0-based: below form B, whether or not that is in use. */
-export const FORMS_TOP = 80;
+export const FORMS_TOP = DUE_LIST.moreRow + 2;
 /** Blank rows between two forms. */
 const GAP = 2;
 
@@ -38,7 +42,7 @@ export interface UnitBlock {
 }
 
 /** One past the last row of a form's blocks. */
-export const endOfForm = ({ form, top }: Pick<UsedForm, 'form' | 'top'>): number =>
+const endOfForm = ({ form, top }: Pick<UsedForm, 'form' | 'top'>): number =>
   top + periodNumbers(form.rhythm).length * (blockRows(form) + 1);
 
 /** Where the next form is to stand. */
@@ -80,6 +84,7 @@ type FormsPart = Pick<
 > & {
   readonly hiddenRows: readonly number[];
   readonly landmarks: readonly CellWrite[];
+  readonly repeats: readonly Repeat[];
 };
 
 /** The part of a unit's tab that own forms make; null where there is none. */
@@ -103,7 +108,7 @@ export function formsPart({ year, used, deadlines }: FormsOnTabs, unit: Unit): F
   });
   return {
     rows: Math.max(...used.map(endOfForm)),
-    cells: specs.flatMap(({ cells }) => cells),
+    cells: [...specs.flatMap(({ cells }) => cells), ...allBlocks(used).map(({ block }) => printCell(block))],
     merges: specs.flatMap(({ merges }) => merges),
     styles: specs.flatMap(({ styles }) => styles),
     validations: specs.flatMap(({ validations }) => validations),
@@ -112,11 +117,29 @@ export function formsPart({ year, used, deadlines }: FormsOnTabs, unit: Unit): F
     hiddenRows: used.flatMap((one) =>
       one.isRetired ? Array.from({ length: endOfForm(one) - one.top }, (_, index) => one.top + index) : [],
     ),
+    repeats: used.flatMap(repeatsOf),
     landmarks: allBlocks(used).map(({ used: { form }, number, block }) =>
       writeAt(block.key, blockKey(form, number)),
     ),
   };
 }
+
+/** The second period's block, which may look at the one before it, is like all that follow. */
+const repeatsOf = ({ form, top }: UsedForm): Repeat[] => {
+  const rows = blockRows(form) + 1;
+  const times = periodNumbers(form.rhythm).length - 2;
+  return times > 0 ? [{ row: top + rows, rows, times }] : [];
+};
+
+/** Beside the tick: Google answers with the period alone, on one page. */
+const printCell = (block: PeriodBlock): CellWrite => {
+  const page = areaAt(block.title.row, 0, block.note.row - block.title.row + 1, BLOCK_COLUMNS.panelLabel);
+  const [ofForm, ofPeriod] = [UNIT_TAB.form, page].map((one) => quotedText(`range=${a1Area(one)}&`));
+  return formulaAt(
+    cell(block.tick.row, block.tick.column + 2),
+    `HYPERLINK(SUBSTITUTE(${absolute(UNIT_TAB.printUrl)};${ofForm};${ofPeriod});"→ In kỳ này (A4)")`,
+  );
+};
 
 /** The part of a unit's tab in which its accounts type its own forms; null where there is none. */
 export const formsArea = (used: readonly UsedForm[]): Area | null =>

@@ -1,5 +1,7 @@
 /** A block of the sample forms as a person types in it: what Google lets be typed, and what the block says at once. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { periodsOf } from '../../../src/domain/own-form/form-period.ts';
 import type { ColumnId } from '../../../src/domain/own-form/own-form.ts';
@@ -152,5 +154,34 @@ describe('the quarterly forms', () => {
     expect(tab.shown(tab.blockAt(1).checks)).toBe('✔');
     tab.type(1, '5', '2');
     expect(tab.shown(tab.blockAt(1).checks)).toBe('✘ “Tổng số thu” khác “Trích giữ lại” + “Nộp cấp trên”');
+  });
+});
+
+describe('a share', () => {
+  it('is the same with and without its sign', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'form-')), 'form.csv');
+    writeFileSync(
+      path,
+      [
+        'Biểu mẫu,Tỷ lệ',
+        'Mã,TL',
+        'Kỳ,quý,1,4',
+        'Hạn,chậm nhất ngày 10 tháng sau',
+        'Mốc nhắc,0',
+        'Cột,Nhãn,Kiểu,Trong đó của,Tổng,Bắt buộc,Giải thích',
+        '1,Tỷ lệ dự học,tỷ lệ,,bình quân,x,',
+        'Quy tắc,Mức,Nội dung',
+        '1,lỗi,1 >= số 80',
+      ].join('\n'),
+    );
+    const tab = tabOf(path);
+    const state = (text: string) => {
+      expect(tab.fill(1, [text])).toEqual([true]);
+      return tab.shown(tab.blockAt(1).checks);
+    };
+    expect(state('95,5')).toBe('✔');
+    expect(state('95,5%')).toBe('✔');
+    expect(state('70%')).toContain('✘');
+    expect(state('100%')).toBe('✔');
   });
 });

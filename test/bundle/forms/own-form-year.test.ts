@@ -100,7 +100,7 @@ describe('a form of the office’s own', () => {
     expect(shown(totals, columns.figure(0))).toBe('30');
     expect(shown(totals, columns.figure(3))).toBe('Tốt 1');
     expect(shown(reported, columns.heat)).toBe('1/3');
-    expect(shown(headline, 2)).toContain('Tháng 1: 1/3 đơn vị đã nộp');
+    expect(shown(headline, 3)).toContain('Tháng 1: 1/3 đơn vị đã nộp');
     expect(shown(firstUnit, columns.heat)).toBe('✓');
     expect(shown(firstUnit + 1, columns.figure(0))).toBe('');
   });

@@ -1,6 +1,7 @@
 import { cellName } from '../book/a1.ts';
 import type { Book, Sheet } from '../book/book.ts';
 import type { Cell } from '../book/cell.ts';
+import { formatOf } from '../cells/cell-read.ts';
 import { patternOf } from '../cells/number-format.ts';
 import { serialOf } from '../cells/serial-date.ts';
 import type { Calculated, CalculationError, Calculator, ErrorType } from './calculator.ts';
@@ -172,7 +173,11 @@ function changes(from: Held, to: Held): EngineCommand[] {
       for (let col = 0; col < width; col++) {
         const old = oldRow?.[col];
         const next = newRow?.[col];
-        if (old === next || (old?.value === next?.value && old?.format === next?.format)) continue;
+        if (
+          old === next ||
+          (old?.value === next?.value && old?.format === next?.format && old?.look === next?.look)
+        )
+          continue;
         const format = enginePattern(next, locale) ?? '';
         const content = engineContent(next, to.book);
         if (content === engineContent(old, from.book) && format === (enginePattern(old, locale) ?? ''))
@@ -224,7 +229,7 @@ function engineSheet(
 
 /** Only literals carry a format into the engine: it makes `=A1+1` a date where A1 is one. */
 function enginePattern(cell: Cell | undefined, locale: LocaleForm): string | undefined {
-  const pattern = typeof cell?.value === 'number' ? patternOf(cell.format, locale) : undefined;
+  const pattern = typeof cell?.value === 'number' ? patternOf(formatOf(cell), locale) : undefined;
   return pattern === '@' ? undefined : pattern;
 }
 

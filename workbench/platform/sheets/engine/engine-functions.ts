@@ -151,6 +151,12 @@ function amendTexts(): void {
   define('HYPERLINK', ['value', 'optional'], (url, label) =>
     (one(label)?.value ?? null) === null ? text(url) : (one(label) ?? ''));
   define('PLATFORM.LINK', ['value', 'optional'], (url) => text(url));
+  define('TO_TEXT', ['value'], function (given) {
+    const { value, format } = one(given) ?? { value: null };
+    return typeof value === 'number' && format !== undefined
+      ? formatValue(value, { format, locale: this.locale })
+      : text(given);
+  });
   define('TEXT', ['value', 'value'], function (given, format) {
     const result = one(given);
     const pattern = text(format);
