@@ -11,10 +11,9 @@ import {
   passTime,
   provision,
   remarksOf,
-  saveForm,
+  saveForms,
   sendInvitations,
   setUp,
-  toldIn,
   unbroken,
 } from './office.ts';
 import type { Scenario } from './scenario.ts';
@@ -25,8 +24,6 @@ export interface CampaignOptions {
   readonly twoFiles: boolean;
   /** Recipients a day; `quotaFor` unless given. */
   readonly mailQuota?: number;
-  /** Texts of the office's own forms, saved before the units' tabs are made. */
-  readonly forms?: readonly string[];
 }
 
 export type Opening =
@@ -46,17 +43,15 @@ export function quotaFor({ list }: Pick<UnitFile, 'list'>): number {
 export function openCampaign(
   scenario: Scenario,
   file: UnitFile,
-  { twoFiles, mailQuota = quotaFor(file), forms = [] }: CampaignOptions,
+  { twoFiles, mailQuota = quotaFor(file) }: CampaignOptions,
 ): Opening {
   const platform = openOffice(`${scenario.startsOn}T08:30`, mailQuota);
   const request = { settings: scenario.settings, units: file.list, columns: file.columns, twoFiles };
   const remarks = [...file.remarks, ...remarksOf(platform, request)];
   const made = setUp(platform, request);
   if (!made.said.ok) return { ok: false, message: made.said.message };
-  for (const text of forms) {
-    const { said } = saveForm(platform, text);
-    if (!said.ok) return { ok: false, message: [said.message, ...toldIn(said)].join('\n') };
-  }
+  const refusal = saveForms(platform, scenario.forms ?? []);
+  if (refusal !== null) return { ok: false, message: refusal };
   const provisioned = provision(platform);
   if (!provisioned.said.ok) return { ok: false, message: provisioned.said.message };
   const campaign = new Campaign(platform, file.units, changeDays(file));

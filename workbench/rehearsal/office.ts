@@ -53,13 +53,15 @@ export function remarksOf(platform: Platform, request: SetUpRequest): readonly s
   return [...checked.list.notices, ...checked.listProblems, ...checked.alike];
 }
 
-/** The office saves a form in *Biểu mẫu…*. */
-export const saveForm = (platform: Platform, text: string): Spoken =>
-  call(platform, 'formSave', [{ code: null, text, seen: '' }]);
-
-/** What a refusal names beside its message. */
-export const toldIn = (said: Said): readonly string[] =>
-  ((said as Said & Partial<Pick<DialogRefusal, 'problems'>>).problems ?? []).map(({ text }) => text);
+/** The office saves forms in *Biểu mẫu…*; null, or why one is refused. */
+export function saveForms(platform: Platform, texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const { said } = call(platform, 'formSave', [{ code: null, text, seen: '' }]);
+    const { problems = [] } = said as Said & Partial<Pick<DialogRefusal, 'problems'>>;
+    if (!said.ok) return [said.message, ...problems.map((problem) => problem.text)].join('\n');
+  }
+  return null;
+}
 
 export const provision = (platform: Platform): Spoken => call(platform, 'provisionFromDialog', []);
 

@@ -20,6 +20,8 @@ export interface Scenario {
   readonly unitsFile: string;
   /** What the units report every month; null for a campaign of form A. */
   readonly progressFile: string | null;
+  /** Texts of the office's own forms, saved before the units' tabs are made; none where it is left out. */
+  readonly forms?: readonly string[];
 }
 
 /** The office's account; everything runs as this person. */

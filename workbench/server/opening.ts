@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { OpenAnswer } from '../protocol.ts';
 import { quotaFor } from '../rehearsal/campaign.ts';
 import { readCsv } from '../rehearsal/csv-file.ts';
-import { choose, openOffice, provision, setUp } from '../rehearsal/office.ts';
+import { choose, openOffice, provision, saveForms, setUp } from '../rehearsal/office.ts';
 import type { Scenario } from '../rehearsal/scenario.ts';
 import { listColumns } from '../rehearsal/unit-file.ts';
 
@@ -22,6 +22,8 @@ export function openCampaign(
   const columns = listColumns(rows, scenario);
   const made = setUp(platform, { settings: scenario.settings, units: rows, columns, twoFiles });
   if (!made.said.ok) return { ok: false, message: made.said.message };
+  const refusal = saveForms(platform, scenario.forms ?? []);
+  if (refusal !== null) return { ok: false, message: refusal };
   const provisioned = provision(platform);
   if (!provisioned.said.ok) return { ok: false, message: provisioned.said.message };
   choose(platform, 'remindersOn');

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { SCENARIOS, type Scenario } from '../rehearsal/scenario.ts';
+import { samplesScenario } from '../rehearsal/forms/forms-scenario.ts';
+import { FORMS_SCENARIO, SCENARIOS, type Scenario } from '../rehearsal/scenario.ts';
 
 export interface ServerOptions {
   readonly scenario: Scenario;
@@ -17,7 +18,7 @@ const HELP = `Mở bảng tính trên máy này, không đụng đến Google.
 Cách dùng:
   npm start [-- --scenario TÊN] [--units TỆP.csv] [--port SỐ] [--state TỆP]
 
-  --scenario TÊN    kịch bản mẫu, mặc định ${SCENARIOS[0]?.name}
+  --scenario TÊN    kịch bản mẫu, mặc định ${SCENARIOS[0]?.name}; ${FORMS_SCENARIO}: bốn biểu mẫu tự lập, 12 chi bộ
   --units TỆP.csv   mở danh sách này thay cho danh sách mẫu, bắt đầu lại từ đầu; bảng tính của lần trước được cất riêng
   --state TỆP       nơi giữ bảng tính giữa các lần mở, mặc định .tong-hop/state.json
   --port SỐ         cổng, mặc định 8023
@@ -37,7 +38,10 @@ export function parseServerOptions(args: readonly string[]): ParsedServerOptions
       },
     });
     if (values.help) return { ok: false, text: HELP };
-    const scenario = SCENARIOS.find(({ name }) => name === values.scenario);
+    const scenario =
+      values.scenario === FORMS_SCENARIO
+        ? samplesScenario()
+        : SCENARIOS.find(({ name }) => name === values.scenario);
     if (scenario === undefined)
       return { ok: false, text: `Không có kịch bản "${values.scenario}".\n\n${HELP}` };
     const port = Number(values.port);

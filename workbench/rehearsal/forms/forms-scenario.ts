@@ -1,9 +1,11 @@
 import { addDays, type Day, day, dayInMonth } from '../../../src/domain/calendar/day.ts';
 import { shiftWorkingDays } from '../../../src/domain/calendar/working-calendar.ts';
 import { periodsOf } from '../../../src/domain/own-form/form-period.ts';
+import { csvOf } from '../../../src/sheets/form-text/form-csv.ts';
+import { formRows } from '../../../src/sheets/form-text/write-form.ts';
 import { FORM_CHOICES } from '../../../src/words/setting-words.ts';
 import { FORMS_SCENARIO, OFFICE, type Scenario } from '../scenario.ts';
-import { CALENDAR, type PlayedForm, SAMPLE_UNITS } from './forms-input.ts';
+import { CALENDAR, type PlayedForm, readFormsInput, SAMPLE_UNITS } from './forms-input.ts';
 import type { FormsOptions } from './forms-options.ts';
 
 /** Working days before the last day of an occasion on which its letter comes. */
@@ -20,7 +22,7 @@ export function formsScenario(
   const startsOn = start ?? firstDay(forms, year);
   return {
     name: FORMS_SCENARIO,
-    summary: '',
+    summary: 'bốn biểu mẫu tự lập: sinh hoạt, đảng phí, tăng giảm đảng viên, học nghị quyết; 12 chi bộ',
     year,
     classWord: '',
     startsOn,
@@ -42,6 +44,7 @@ export function formsScenario(
     },
     unitsFile: units ?? SAMPLE_UNITS,
     progressFile: null,
+    forms: forms.map(({ form }) => csvOf(formRows(form))),
   };
 }
 
@@ -73,3 +76,10 @@ function lastDay(forms: readonly PlayedForm[], year: number, startsOn: Day): Day
 
 /** Days beyond which there is nothing to rehearse. */
 export const farthest = (year: number): Day => day(`${year + 1}-12-31`);
+
+/** The four samples with their 12 units, as the page opens them. */
+export function samplesScenario(): Scenario {
+  const input = readFormsInput({ forms: [], year: null });
+  if (!input.ok) throw new RangeError(input.problems.join(' '));
+  return formsScenario(input.forms, input.year, { start: null, until: null, units: null });
+}

@@ -1,7 +1,5 @@
 import { addDays } from '../../../src/domain/calendar/day.ts';
 import type { UsedForm } from '../../../src/domain/own-form/used-form.ts';
-import { csvOf } from '../../../src/sheets/form-text/form-csv.ts';
-import { formRows } from '../../../src/sheets/form-text/write-form.ts';
 import { nextFormSheetId } from '../../../src/sheets/own-form/forms-tab.ts';
 import { blocksOfForm, nextTop } from '../../../src/sheets/own-form/unit-blocks.ts';
 import { type Campaign, openCampaign } from '../campaign.ts';
@@ -80,7 +78,6 @@ function openForms(forms: readonly PlayedForm[], year: number, options: FormsOpt
   const opening = openCampaign(scenario, file, {
     twoFiles: options.twoFiles,
     ...(options.mailQuota === null ? {} : { mailQuota: options.mailQuota }),
-    forms: forms.map(({ form }) => csvOf(formRows(form))),
   });
   if (!opening.ok) return { ok: false as const, problems: [opening.message] };
   const { campaign, remarks }: { campaign: Campaign; remarks: readonly string[] } = opening;
