@@ -174,6 +174,7 @@ export interface Files {
 
 /** The dialogs of `src/ui`, by folder. */
 type DialogName =
+  | 'forms'
   | 'to-do'
   | 'set-up'
   | 'allocation'

@@ -3,7 +3,7 @@ import { outlook } from '../../domain/calendar/deadline.ts';
 import { deadlinesOf, type NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import { monthOfObligation } from '../../domain/campaign/obligation.ts';
 import { outlookRemarks, timeLeftText, unknownYearText } from '../../words/deadline-text.ts';
-import { OBLIGATION_WORDS } from '../../words/wording.ts';
+import { obligationText } from '../../words/obligation-words.ts';
 import { vi } from '../vi/vi.ts';
 import type { Office } from './office.ts';
 import { holidayProblemText } from './vi-refusals.ts';
@@ -15,7 +15,7 @@ export function deadlineLines({ campaign, calendar }: Office, today: Day): strin
   return [
     ...deadlines.filter(isYearly).map(({ obligation, lastDay }) => {
       const timeLeft = timeLeftText(outlook(lastDay, today, calendar), today);
-      return vi.deadline(lastDay, timeLeft, campaign.progress === null ? '' : OBLIGATION_WORDS[obligation]);
+      return vi.deadline(lastDay, timeLeft, campaign.progress === null ? '' : obligationText(obligation, []));
     }),
     ...(campaign.progress === null
       ? []
@@ -35,7 +35,7 @@ export function deadlineRemarks({ campaign, calendar, holidayProblems }: Office,
     const found = outlookRemarks(outlook(lastDay, today, calendar));
     return campaign.progress === null
       ? found
-      : found.map((remark) => vi.remarkOn(OBLIGATION_WORDS[obligation], remark));
+      : found.map((remark) => vi.remarkOn(obligationText(obligation, []), remark));
   });
   const years = (named: readonly NamedDeadline[]) =>
     new Set(

@@ -8,8 +8,9 @@ import { PROGRESS_TABLE } from '../../sheets/tables/progress-table.ts';
 import { progressWithTyped } from '../../sheets/tables/progress-table-parse.ts';
 import { SUMMARY } from '../../sheets/tables/summary-columns.ts';
 import { boardTable } from '../../sheets/tables/summary-figures.ts';
+import { obligationText } from '../../words/obligation-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
-import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
+import { STATE_TEXT } from '../../words/wording.ts';
 import { deadlineRemarks } from '../office/deadline-lines.ts';
 import type { Board } from '../office/entry-book.ts';
 import type { Office } from '../office/office.ts';
@@ -88,7 +89,7 @@ function progressReview(
       const late = deadlines
         .map((deadline) => unitObligationOf(unit, deadline, row))
         .filter((one) => one.obligation !== 'registration' && isOverdue(one, today))
-        .map(({ obligation }) => OBLIGATION_WORDS[obligation]);
+        .map(({ obligation }) => obligationText(obligation, []));
       return late.length === 0 ? [] : [[unit.name, late] as const];
     }),
     withTyped: progressGrid === null ? null : progressWithTyped(progressGrid),

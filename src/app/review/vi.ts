@@ -4,8 +4,9 @@ import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
 import type { PersonalTrace } from '../../domain/text/personal-trace.ts';
 import { WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
 import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
+import { obligationText } from '../../words/obligation-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
-import { countText, gapText, OBLIGATION_WORDS, some } from '../../words/wording.ts';
+import { countText, gapText, some } from '../../words/wording.ts';
 import { PERSONAL_TEXT } from '../vi/vi.ts';
 
 /** What *Kiểm tra số liệu* says: of the forms in use, each by itself. */
@@ -39,7 +40,7 @@ export interface ProgressReview {
 
 export const viReview = {
   personalNote: (name: string, period: Period, traces: readonly PersonalTrace[]): string =>
-    `${name} (${OBLIGATION_WORDS[period].toLowerCase()}: ${traces.map((trace) => PERSONAL_TEXT[trace]).join(', ')})`,
+    `${name} (${obligationText(period, []).toLowerCase()}: ${traces.map((trace) => PERSONAL_TEXT[trace]).join(', ')})`,
   /** `texts`: of `personalNote`. */
   personalNotes: (texts: readonly string[]): string =>
     texts.length === 0
