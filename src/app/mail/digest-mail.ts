@@ -45,8 +45,10 @@ export function digestMail(
   const { campaign, today } = context;
   const { unitWord, year, progress } = campaign;
   const say = wordsOf(campaign);
-  const hasOnlyOwn = campaign.registration === null && progress === null;
-  const what = hasOnlyOwn ? viDigest.toReport(year) : viDigest.toDo(year, progress !== null, say);
+  const tellsOwn = owing.some(({ unitObligations }) =>
+    unitObligations.some(({ obligation }) => periodOfOwn(obligation) !== null),
+  );
+  const what = tellsOwn ? viDigest.toReport(year) : viDigest.toDo(year, progress !== null, say);
   const whose = audience.kind === 'monitor' ? viDigest.inCharge(unitWord, say) : unitWord;
   const totals = digestTotals({
     unitObligations: extras.unitObligations,

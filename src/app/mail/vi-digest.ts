@@ -22,7 +22,7 @@ export const viDigest = {
     hasProgress
       ? say`còn việc chưa hoàn thành trong thực hiện chỉ tiêu kết nạp đảng viên năm ${year}`
       : say`chưa hoàn thành việc nộp đăng ký chỉ tiêu kết nạp đảng viên năm ${year}`,
-  toReport: (year: number): string => `còn báo cáo chưa nộp năm ${year}`,
+  toReport: (year: number): string => `còn việc chưa hoàn thành năm ${year}`,
   inCharge: (unitWord: string, say: Say): string => say`${unitWord} do đồng chí theo dõi`,
   comrade: (name: string, say: Say): string =>
     /^đồng chí/i.test(name) ? name : say`đồng chí ${name}`.trim(),

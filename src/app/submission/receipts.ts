@@ -1,8 +1,9 @@
-import { isPeriod, type Period } from '../../domain/campaign/obligation.ts';
+import { isPeriod, type Period, periodOfOwn } from '../../domain/campaign/obligation.ts';
 import { planReceipts } from '../../domain/mail/invitation.ts';
 import { a1, areaAt } from '../../sheets/cells/a1.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { reportPlaces } from '../../sheets/entry-book/report-places.ts';
+import { blockOfObligation } from '../../sheets/own-form/unit-blocks.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { carriedNote } from '../mail/carried.ts';
 import { dispatch } from '../mail/dispatch.ts';
@@ -10,9 +11,10 @@ import { rangeUrl } from '../mail/tab-places.ts';
 import { receiptMail } from '../mail/unit-mail.ts';
 import { isPaused, RECEIPTS } from '../office/known.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
-import { readCursor, readOffice } from '../office/office.ts';
+import { type Office, readCursor, readOffice } from '../office/office.ts';
 import { GoogleError, type Memory, type Reading, type World } from '../ports.ts';
 import { viMonth } from '../vi/vi-month.ts';
+import { obligationName } from '../vi/vi-progress.ts';
 
 /** A receipt by mail. Noted just before its acceptance is written, so that a crash does not lose it. */
 export interface OwedReceipt {
@@ -33,7 +35,8 @@ function owedReceipts(memory: Memory): readonly OwedReceipt[] {
   // The note grows at its end only. A line that a dead run cut short is written again by the next run.
   const lines = (readLongProperty(memory, OWED) ?? '').split('\n').slice(0, -1);
   const receipts = lines.flatMap((line): OwedReceipt[] => {
-    const [sheetId = '', period = '', receipt = ''] = line.split(' ');
+    // An own form's period has blanks within.
+    const [, sheetId = '', period = '', receipt = ''] = /^(\d+) (.+) (\S+)$/.exec(line) ?? [];
     return receipt === '' || !isPeriod(period) ? [] : [{ sheetId: Number(sheetId), period, receipt }];
   });
   return [...new Map(receipts.map((owed) => [owed.receipt, owed])).values()];
@@ -63,14 +66,14 @@ export function sendOwedReceipts(world: World): void {
   const units = new Map(office.roster.map(({ unit, sheetId }) => [sheetId, unit]));
   const { standing, cells } = readAnswers(
     world,
-    entryBookId,
+    office,
     owed.filter(({ sheetId }) => units.has(sheetId)),
   );
   const due = standing.flatMap(({ sheetId, period, receipt }) => {
     const unit = units.get(sheetId);
     const grid = cells.grid(sheetId);
     // A receipt that never reached its tab was not accepted: the tick is still set, and the next sweep answers it.
-    const place = reportPlaces(period);
+    const place = placesOf(office, period);
     if (unit === undefined || textAt(grid, place.receipt) !== receipt) return [];
     return [{ unit, obligation: period, receipt, answer: textAt(grid, place.answer) }];
   });
@@ -89,8 +92,8 @@ export function sendOwedReceipts(world: World): void {
       const { unit, answer, obligation } = addressee;
       return receiptMail(
         unit,
-        { answer, what: viMonth.receiptFor(obligation, office.campaign.year, wordsOf(office.campaign)) },
-        rangeUrl(urls.get(unit.code) ?? '', a1(reportPlaces(obligation).tick)),
+        { answer, what: receiptFor(office, obligation) },
+        rangeUrl(urls.get(unit.code) ?? '', a1(placesOf(office, obligation).tick)),
         office.campaign,
       );
     },
@@ -99,18 +102,35 @@ export function sendOwedReceipts(world: World): void {
   if (carried === 0) dropLongProperty(memory, OWED);
 }
 
+/** What a receipt is for, in its subject. */
+function receiptFor({ campaign, forms }: Office, period: Period): string {
+  const { year } = campaign;
+  return periodOfOwn(period) === null
+    ? viMonth.receiptFor(period, year, wordsOf(campaign))
+    : obligationName(
+        period,
+        year,
+        forms.map(({ form }) => form),
+      );
+}
+
+/** Where a report's receipt, answer and tick stand on a unit's tab. */
+const placesOf = ({ forms }: Office, period: Period) =>
+  blockOfObligation(forms, period)?.block ?? reportPlaces(period);
+
 /** Reads the answers' cells. One more read after a failure, to leave out tabs that were deleted. */
 function readAnswers(
   { books }: World,
-  entryBookId: string,
+  office: Office,
   owed: readonly OwedReceipt[],
 ): { standing: readonly OwedReceipt[]; cells: Reading } {
+  const { entryBookId } = office.state;
   const read = (present: readonly OwedReceipt[]) => ({
     standing: present,
     cells: books.read(
       entryBookId,
       present.flatMap(({ sheetId, period }) => {
-        const place = reportPlaces(period);
+        const place = placesOf(office, period);
         return [place.receipt, place.answer].map(({ row, column }) => ({
           sheetId,
           area: areaAt(row, column),
