@@ -9,6 +9,9 @@ import { viMenu } from './app/dialogs/vi-menu.ts';
 import * as documents from './app/documents/documents.ts';
 import { documentSave as saveDocument } from './app/documents/save-document.ts';
 import * as entry from './app/entry/entry-dialog.ts';
+import * as formSaving from './app/forms/forms-save.ts';
+import { formsStart as startForms } from './app/forms/forms-start.ts';
+import { viForms } from './app/forms/vi.ts';
 import type { DialogAnswer } from './app/office/dialog-answer.ts';
 import { refused } from './app/office/dialog-refusal.ts';
 import { logFailure } from './app/office/log.ts';
@@ -59,6 +62,7 @@ export const setUpCampaign = menuItem(vi.ask.setUp, actions.openSetUp);
 export const provisionUnits = menuItem(vi.action.provision, actions.provisionUnits);
 export const changeUnits = menuItem(viUnitChange.title, actions.openUnitChange);
 export const allocateTargets = menuItem(viAllocation.title, actions.openAllocation);
+export const manageForms = menuItem(viForms.title, actions.openForms);
 export const copyMessages = menuItem(vi.messages.title, actions.openMessages);
 export const inviteUnits = menuItem(vi.action.invited, actions.openInvitations);
 export const reviewFigures = menuItem(vi.ask.review, actions.review);
@@ -146,6 +150,10 @@ export const provisionFromDialog: DialogCalls['provisionFromDialog'] = dialogCal
 
 export const allocationStart: DialogCalls['allocationStart'] = dialogCall(allocation.allocationStart);
 export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocationSaving.allocationSave);
+
+export const formsStart: DialogCalls['formsStart'] = dialogCall(startForms);
+export const formSave: DialogCalls['formSave'] = dialogCall(formSaving.formSave);
+export const formRetire: DialogCalls['formRetire'] = dialogCall(formSaving.formRetire);
 
 export const changeStart: DialogCalls['changeStart'] = dialogCall(unitChange.changeStart);
 export const changeSave: DialogCalls['changeSave'] = dialogCall(unitChangeSave.changeSave);

@@ -1,5 +1,6 @@
 import { viAllocation } from '../allocation/vi.ts';
 import type { DocumentKind } from '../documents/choose-document.ts';
+import { viForms } from '../forms/vi.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import { viTroubles } from '../office/vi-troubles.ts';
 import type { Screen, World } from '../ports.ts';
@@ -78,6 +79,11 @@ export function openReopening(_: World, screen: Screen): null {
 
 export function openAllocation(_: World, screen: Screen): null {
   screen.open('allocation', viAllocation.title, 860, 600);
+  return null;
+}
+
+export function openForms(_: World, screen: Screen): null {
+  screen.open('forms', viForms.title, 1080, 620);
   return null;
 }
 

@@ -9,5 +9,6 @@ export const helpText = [
   '6. Nhắc việc: xem trước và gửi…: không chờ lịch; xem từng thư trước khi gửi. Nhắc ngay… trong đó: nhắc mọi đơn vị còn nợ, ngoài các mốc. Chép tin nhắn…: để dán vào nhóm trò chuyện.',
   '7. Báo cáo: báo cáo tổng hợp, công văn đôn đốc, thống kê của đơn vị, bảng theo dõi một trang, xuất tệp.',
   '8. Chốt số liệu…; cần sửa thì Mở lại, gửi trả…, rồi lập đính chính trong Báo cáo.',
+  'Biểu mẫu…: lập biểu mẫu khác của văn phòng (sinh hoạt, đảng phí, kết nạp…) từ tiêu đề bảng trong văn bản yêu cầu.',
   'Thấy điều gì lạ: Kiểm tra và sửa bảng tính.',
 ].join('\n');

@@ -27,6 +27,7 @@ export const viMenu: readonly MenuItem[] = [
       { label: 'Tạm dừng', handler: 'pauseReminders' },
     ],
   },
+  { label: 'Biểu mẫu…', handler: 'manageForms' },
   { label: 'Nhập thay đơn vị…', handler: 'enterForUnit' },
   {
     label: 'Số liệu',

@@ -32,6 +32,8 @@ export const LOG_ACTIONS = {
   remindersPaused: 'Tạm dừng',
   allocated: 'Phân bổ chỉ tiêu',
   unitsChanged: 'Thay đổi đơn vị',
+  formSaved: 'Lưu biểu mẫu',
+  formRetired: 'Ngừng dùng biểu mẫu',
   savedDocument: 'Lưu văn bản',
   trouble: 'Chưa làm được',
   runRefused: 'Nhắc việc chưa chạy được',

@@ -82,7 +82,7 @@ function rowOf(inUse: FormInUse, year: number, hands: ListHands): HTMLElement {
       'td',
       { class: 'hands' },
       ...(inUse.isRetired || form === null ? [] : [hand('Sửa', hands.change)]),
-      hand('Chép gửi nơi khác', hands.copy),
+      hand('Chép', hands.copy),
       ...(inUse.isRetired ? [] : [hand('Ngừng dùng', hands.retire)]),
     ),
   );

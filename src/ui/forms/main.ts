@@ -33,12 +33,12 @@ function showList(desk: Desk, said: string): void {
   frame.show(
     [
       h('h2', {}, 'Biểu mẫu đang dùng'),
+      ...(forms.some(({ isWaiting }) => isWaiting) ? [nextStep(frame, 'provision')] : []),
       ...listPage(desk, {
         change: (form) => change(desk, form),
         copy: (form) => showCopy(desk, form),
         retire: (form) => showRetiring(desk, form),
       }),
-      ...(forms.some(({ isWaiting }) => isWaiting) ? [nextStep(frame, 'provision')] : []),
     ],
     [leave(), add],
   );

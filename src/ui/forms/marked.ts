@@ -68,7 +68,15 @@ export function longField(id: string, label: string, value: string, line = LINE)
 
 /** As people tell columns apart where there is little room. */
 export const columnName = ({ id, label }: { readonly id: string; readonly label: string }): string => {
-  const name = label.trim();
-  return `${id}. ${name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name}`;
+  return `${id}. ${shortened(label)}`;
 };
-const MOST_LETTERS = 60;
+
+/** The middle of a long label goes: labels of one table often begin alike and differ at their ends. */
+export const shortened = (label: string): string => {
+  const name = label.trim();
+  return name.length > MOST_LETTERS
+    ? `${name.slice(0, MOST_LETTERS - LAST_LETTERS - 1)}…${name.slice(-LAST_LETTERS)}`
+    : name;
+};
+const LAST_LETTERS = 16;
+const MOST_LETTERS = 38;

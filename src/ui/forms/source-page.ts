@@ -5,6 +5,7 @@ import { RHYTHM_WORDS } from '../../words/form-words.ts';
 import { formOf, h } from '../common/dom.ts';
 import { fileText } from '../common/file-text.ts';
 import { type Desk, type Draft, draftLike, draftOfColumns } from './draft.ts';
+import { shortened } from './marked.ts';
 import { type Pasted, readPasted } from './pasted.ts';
 import { tableOfHtml } from './pasted-html.ts';
 
@@ -113,7 +114,7 @@ function outcomeOf(pasted: Pasted): readonly HTMLElement[] {
         return [h('p', { class: 'problem' }, 'Không thấy tên cột nào; hãy dán dòng tiêu đề của bảng.')];
       const names = columns
         .slice(0, MOST_SHOWN)
-        .map(({ label, partOf }) => (partOf === null ? label : `(trong đó) ${label}`));
+        .map(({ label, partOf }) => (partOf === null ? shortened(label) : `(trong đó) ${shortened(label)}`));
       const more = columns.length - names.length;
       return [
         ...(title === '' ? [] : [h('p', {}, `Tên: ${title}`)]),

@@ -1,0 +1,157 @@
+import { formChangeProblems } from '../../domain/own-form/form-change.ts';
+import { formSetProblems } from '../../domain/own-form/form-set.ts';
+import type { OfficeForm } from '../../domain/own-form/own-form.ts';
+import type { UsedForm } from '../../domain/own-form/used-form.ts';
+import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { readFormText } from '../../sheets/form-text/form-csv.ts';
+import { problemText } from '../../sheets/form-text/problem-text.ts';
+import { formsTabRequests, nextFormSheetId } from '../../sheets/own-form/forms-tab.ts';
+import { nextTop } from '../../sheets/own-form/unit-blocks.ts';
+import type { DialogAnswer, DialogMessage, DialogRefusal } from '../office/dialog-answer.ts';
+import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
+import { noteFormsTab } from '../office/forms-tab-standing.ts';
+import { knownForms } from '../office/known.ts';
+import { logRequest } from '../office/log.ts';
+import { type Office, readOffice } from '../office/office.ts';
+import type { World } from '../ports.ts';
+import type { FormSaveRequest } from './form-answers.ts';
+import { textOfForm } from './forms-start.ts';
+import { viForms } from './vi.ts';
+
+/** The longest text of a form with all its columns and rules is far below. */
+const LONGEST_TEXT = 60_000;
+
+/** Writes a form, new or changed, into the tab *Biểu mẫu* with a line of the log, in one batch. The same form again writes nothing. */
+export function formSave(world: World, request: FormSaveRequest): DialogMessage {
+  const { code, text, seen } = isRequest(request) ? request : NO_REQUEST;
+  const { form, problems } = readFormText(text);
+  if (form === null) return stopped(viForms.unreadable, problems.map(problemText));
+  return aloneInDialog(world, (): DialogMessage => {
+    const reading = readable(world);
+    if (!reading.ok) return reading;
+    const { office } = reading;
+    const wanted = code === null ? added(office, form) : changed(world, office, form, { code, seen });
+    if (!wanted.ok) return wanted;
+    const { forms, isWritten } = wanted;
+    const message = viForms.saved(form, code === null);
+    if (isWritten) write(world, office, forms, { action: 'formSaved', unit: '', detail: message });
+    return { ok: true, message };
+  });
+}
+
+/** Nothing more is asked of a retired form; what was handed in stays. */
+export function formRetire(world: World, code: string): DialogMessage {
+  return aloneInDialog(world, (): DialogMessage => {
+    const reading = readable(world);
+    if (!reading.ok) return reading;
+    const { office } = reading;
+    const own = office.forms.find(({ form }) => form.code === code);
+    if (own === undefined) return stopped(viForms.unknown(shown(code)), []);
+    const message = viForms.retired(own.form);
+    if (own.isRetired) return { ok: true, message };
+    const forms = office.forms.map((one) => (one === own ? { ...one, isRetired: true } : one));
+    write(world, office, forms, { action: 'formRetired', unit: '', detail: message });
+    return { ok: true, message };
+  });
+}
+
+/** The tab is written as a whole: what somebody typed there and cannot be read would be lost. */
+function readable(world: World): DialogAnswer<{ readonly office: Office }> {
+  const reading = readOffice(world, 'office');
+  if (!reading.ok) return refused(reading.refusal);
+  const { formProblems } = reading.office;
+  return formProblems.length === 0
+    ? reading
+    : stopped(
+        viForms.brokenTab,
+        formProblems.map(({ code, problem }) => `${code}: ${problemText(problem)}`),
+      );
+}
+
+type Wanted = DialogAnswer<{ readonly forms: readonly UsedForm[]; readonly isWritten: boolean }>;
+
+/** A form that is there already as it is was saved by the same request before. */
+function added({ forms }: Office, form: OfficeForm): Wanted {
+  const text = textOfForm({ form, sheetId: 0, top: 0, isRetired: false });
+  if (forms.some((one) => !one.isRetired && textOfForm(one) === text))
+    return { ok: true, forms, isWritten: false };
+  const more = { form, sheetId: nextFormSheetId(forms), top: nextTop(forms), isRetired: false };
+  const inUse = [...forms.filter(({ isRetired }) => !isRetired), more];
+  const problems = [
+    ...(forms.some((one) => one.form.code === form.code) ? [viForms.codeTaken(form.code)] : []),
+    ...formSetProblems(inUse.map((one) => one.form)).flatMap((problem) =>
+      problem.kind === 'too-many-forms' ? [viForms.tooMany(problem.most)] : [],
+    ),
+  ];
+  return problems.length > 0
+    ? stopped(viForms.notSaved, problems)
+    : { ok: true, forms: [...forms, more], isWritten: true };
+}
+
+function changed(
+  world: World,
+  { forms }: Office,
+  form: OfficeForm,
+  { code, seen }: { readonly code: string; readonly seen: string },
+): Wanted {
+  const own = forms.find((one) => one.form.code === code);
+  if (own === undefined) return stopped(viForms.unknown(shown(code)), []);
+  if (own.isRetired) return stopped(viForms.isRetired(code), []);
+  const next = { ...own, form };
+  const [text, nextText] = [textOfForm(own), textOfForm(next)];
+  if (text === nextText) return { ok: true, forms, isWritten: false };
+  if (text !== seen) return stopped(viForms.changedMeanwhile, []);
+  // On units' tabs it stands as it was provisioned last.
+  const provisioned = knownForms(world).find((one) => one.sheetId === own.sheetId);
+  const problems = provisioned === undefined ? [] : formChangeProblems(provisioned.form, form);
+  if (problems.length > 0)
+    return stopped(
+      viForms.notChanged,
+      problems.map((problem) => viForms.change(problem, form, own.form)),
+    );
+  if (provisioned !== undefined)
+    return { ok: true, forms: forms.map((one) => (one === own ? next : one)), isWritten: true };
+  const codeProblem = form.code === code ? [] : [viForms.codeStays(code)];
+  if (codeProblem.length > 0) return stopped(viForms.notChanged, codeProblem);
+  return { ok: true, forms: placedAnew(world, forms, next), isWritten: true };
+}
+
+/** A form that is on no unit's tab yet may need other rows: it, and those behind it that wait as well, get their places anew. */
+function placedAnew(world: World, forms: readonly UsedForm[], next: UsedForm): readonly UsedForm[] {
+  const onTabs = new Set(knownForms(world).map(({ sheetId }) => sheetId));
+  return forms
+    .map((one) => (one.sheetId === next.sheetId ? next : one))
+    .reduce<readonly UsedForm[]>(
+      (placed, one) => [...placed, onTabs.has(one.sheetId) ? one : { ...one, top: nextTop(placed) }],
+      [],
+    );
+}
+
+function write(
+  world: World,
+  { reading }: Office,
+  forms: readonly UsedForm[],
+  line: Parameters<typeof logRequest>[1][number],
+): void {
+  const { books, memory } = world;
+  const before = reading.has(SHEET_IDS.forms) ? reading.tab(SHEET_IDS.forms) : null;
+  books.apply(books.officeId, [...formsTabRequests(forms, before), logRequest(world, [line])]);
+  if (before === null) noteFormsTab(memory);
+}
+
+const NO_REQUEST: FormSaveRequest = { code: null, text: '', seen: '' };
+
+/** Whoever has the dialog's console can send anything. */
+const isRequest = (request: unknown): request is FormSaveRequest => {
+  const { code, text, seen } = (request ?? {}) as Partial<Record<keyof FormSaveRequest, unknown>>;
+  const isCode = code === null || typeof code === 'string';
+  return isCode && typeof text === 'string' && typeof seen === 'string' && text.length <= LONGEST_TEXT;
+};
+
+const shown = (code: unknown): string => (typeof code === 'string' ? code.slice(0, 20) : '');
+
+const stopped = (message: string, texts: readonly string[]): DialogRefusal => ({
+  ok: false,
+  message,
+  problems: texts.map((text) => ({ field: '', line: null, column: null, text })),
+});
