@@ -1,10 +1,26 @@
-import { type CampaignObligation, type Obligation, periodOfOwn } from '../domain/campaign/obligation.ts';
+import {
+  type CampaignObligation,
+  OBLIGATIONS,
+  type Obligation,
+  ownObligation,
+  periodOfOwn,
+} from '../domain/campaign/obligation.ts';
+import { periodNumbers } from '../domain/own-form/form-period.ts';
 import type { OfficeForm } from '../domain/own-form/own-form.ts';
 import { periodLabel } from './period-words.ts';
 import { OBLIGATION_WORDS } from './wording.ts';
 
 /** What names a form of the office's own. */
 export type NamedForm = Pick<OfficeForm, 'code' | 'title' | 'rhythm'>;
+
+/** The obligation that `obligationText` names so; null for any other text. */
+export function readObligation(text: string, forms: readonly NamedForm[]): Obligation | null {
+  const named = (one: Obligation) => obligationText(one, forms).normalize('NFC').trim() === text;
+  const own = forms.flatMap(({ code, rhythm }) =>
+    periodNumbers(rhythm).map((number) => ownObligation(code, number)),
+  );
+  return [...OBLIGATIONS, ...own].find(named) ?? null;
+}
 
 /** `Đăng ký chỉ tiêu`, `Tháng 3`, `Sinh hoạt chi bộ hằng tháng, Tháng 3`. A form that is not among `forms` is named by its code. */
 export function obligationText(obligation: Obligation, forms: readonly NamedForm[]): string {

@@ -20,7 +20,7 @@ import { allDeadlines } from '../office/deadlines.ts';
 import { readEntry } from '../office/entry-book.ts';
 import { loggedDetail, logRequest } from '../office/log.ts';
 import { findUnit, type Office, readOffice, staleRefusal } from '../office/office.ts';
-import { namedForms } from '../office/own-period.ts';
+import { namedForms, ownPeriodIn } from '../office/own-period.ts';
 import { alone, type Outcome, type Refusal, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { editorsNow } from '../provisioning/editors.ts';
@@ -133,6 +133,7 @@ function openAlone(world: World, request: ReopenRequest): Outcome<{ readonly ope
     missed,
     url: world.books.url(entryBookId, sheetId),
     campaign: office.campaign,
+    own: ownPeriodIn(office, period),
     today: world.clock.today(),
   });
   const isPaused = office.state.reminders === 'paused';

@@ -1,15 +1,16 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { MilestoneOffset } from '../../domain/calendar/milestone.ts';
-import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import type { Month, Period } from '../../domain/campaign/obligation.ts';
 import { type OwedReturn, planReturns } from '../../domain/mail/returns.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { lastDayFor } from '../../domain/unit/unit.ts';
 import { areaAt, type Cell } from '../../sheets/cells/a1.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
+import { allDeadlines } from '../office/deadlines.ts';
 import { isPaused } from '../office/known.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
+import { ownPeriodIn } from '../office/own-period.ts';
 import { GoogleError, type Memory, type Reading, type World } from '../ports.ts';
 import { type DispatchReport, dispatch } from './dispatch.ts';
 import { returnMail } from './return-mail.ts';
@@ -88,6 +89,7 @@ export function sendOwedReturns(world: World, isByHand: boolean): DispatchReport
         missed: note?.missed ?? [],
         url: world.books.url(office.state.entryBookId, note?.sheetId ?? 0),
         campaign: office.campaign,
+        own: ownPeriodIn(office, unitObligation.obligation),
         today: clock.today(),
       });
     },
@@ -115,9 +117,9 @@ export function sendOwedReturns(world: World, isByHand: boolean): DispatchReport
 const plain = (text: string): string => text.normalize('NFC').trim();
 
 /** The letter's report by the present list and settings; null for a unit or deadline that is gone. */
-function owedReturn({ campaign, calendar, roster }: Office, note: ReturnNote): OwedReturn | null {
-  const unit = roster.find(({ sheetId }) => sheetId === note.sheetId)?.unit;
-  const named = deadlinesOf(campaign, calendar).find(({ obligation }) => obligation === note.period);
+function owedReturn(office: Office, note: ReturnNote): OwedReturn | null {
+  const unit = office.roster.find(({ sheetId }) => sheetId === note.sheetId)?.unit;
+  const named = allDeadlines(office).find(({ obligation }) => obligation === note.period);
   if (unit === undefined || named === undefined) return null;
   const unitObligation: UnitObligation = {
     unit,

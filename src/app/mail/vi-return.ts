@@ -10,6 +10,8 @@ export const viReturn = {
     wasAccepted
       ? `${sender} trả lại ${what} để đơn vị sửa.`
       : `${sender} mở lại ${what} để đơn vị nhập và nộp.`,
+  /** A period of an own form. */
+  own: (named: string, year: number): string => `“${named}” năm ${year}`,
   toCorrect: 'Cần sửa: ',
   reason: withStop,
   until: (last: Day): string => `Hạn nộp: đến hết ${weekdayText(last)}.`,

@@ -86,7 +86,12 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
   const parsed = parseSettings(settings, known);
   if (!parsed.ok) return refuse({ kind: 'settings', errors: parsed.errors });
   const records = parseRecords(reading.grid(SHEET_IDS.records));
-  const roster = parseUnits(reading.grid(SHEET_IDS.units), records);
+  const forms = formsIn(world, reading);
+  const roster = parseUnits(
+    reading.grid(SHEET_IDS.units),
+    records,
+    forms.forms.map(({ form }) => form),
+  );
   if (!roster.ok) return refuse({ kind: 'units', errors: roster.errors });
   const { exceptions, problems } = parseHolidays(reading.grid(SHEET_IDS.holidays));
   const rows = toldApart(recognised(roster.value, records));
@@ -117,7 +122,7 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
       records,
       codes,
       calendar: workingCalendar(exceptions),
-      ...formsIn(world, reading),
+      ...forms,
       holidayProblems: problems,
       ledger: entries,
       ledgerNextRow: nextRow,

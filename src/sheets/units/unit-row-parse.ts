@@ -1,11 +1,10 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { OBLIGATIONS } from '../../domain/campaign/obligation.ts';
 import type { Life } from '../../domain/campaign/unit-life.ts';
 import { LARGEST_COUNT, readCount } from '../../domain/text/count-text.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Extension, Monitor, Unit } from '../../domain/unit/unit.ts';
+import { type NamedForm, readObligation } from '../../words/obligation-words.ts';
 import { NO, YES } from '../../words/setting-words.ts';
-import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
 import { PASTED_COLUMNS, type UnitColumn, unitColumn, writtenColumn } from './units-tab.ts';
@@ -72,7 +71,12 @@ export function isEmptyRow(grid: Grid, row: number): boolean {
  * Reads one row; a cell that cannot be used is added to `problems` and counts as a blank one. Code and name are '' when they
  * are missing or cannot be used: the row then makes no unit.
  */
-export function parseUnitRow(grid: Grid, row: number, problems: UnitListProblem[]): UnitRow {
+export function parseUnitRow(
+  grid: Grid,
+  row: number,
+  problems: UnitListProblem[],
+  forms: readonly NamedForm[],
+): UnitRow {
   const at = (key: UnitColumn) => cell(row, unitColumn(key));
   const fail = (key: UnitColumn, kind: UnitListProblemKind, found = '') =>
     problems.push({ kind, where: a1(at(key)), found });
@@ -122,7 +126,7 @@ export function parseUnitRow(grid: Grid, row: number, problems: UnitListProblem[
       assignedTraining: count('assignedTraining'),
       lastYearAdmission: count('lastYearAdmission'),
       lastYearTraining: count('lastYearTraining'),
-      extension: extensionIn(text, dayAt(grid, at('extensionUntil')), isFormula, fail),
+      extension: extensionIn(text, dayAt(grid, at('extensionUntil')), isFormula, fail, forms),
       exemptFromMonthly: yesNo('exemptFromMonthly', false),
       life: lifeIn((key) => dayAt(grid, at(key)), text, fail),
       successor: text('successor'),
@@ -174,6 +178,7 @@ function extensionIn(
   until: Day | null,
   isFormula: (key: UnitColumn) => boolean,
   fail: Fail,
+  forms: readonly NamedForm[],
 ): Extension | null {
   const words = text('extensionOf');
   const untilText = text('extensionUntil');
@@ -183,14 +188,14 @@ function extensionIn(
   const missing = (key: UnitColumn) => {
     if (!isFormula(key)) fail(key, 'extension-incomplete');
   };
-  const obligation = OBLIGATIONS.find((one) => OBLIGATION_WORDS[one] === words);
+  const obligation = readObligation(words, forms);
   const day = until !== null && until >= EARLIEST ? until : null;
   if (words === '') missing('extensionOf');
-  else if (obligation === undefined) fail('extensionOf', 'not-an-obligation', words);
+  else if (obligation === null) fail('extensionOf', 'not-an-obligation', words);
   if (untilText === '') missing('extensionUntil');
   else if (day === null) fail('extensionUntil', 'not-a-day', untilText);
   if (reason === '') missing('extensionReason');
-  return untilText === '' || day === null || obligation === undefined || reason === ''
+  return untilText === '' || day === null || obligation === null || reason === ''
     ? null
     : { obligation, until: day, reason };
 }

@@ -1,5 +1,6 @@
 import { shownNames } from '../../domain/unit/alike-units.ts';
 import { type Identity, identify } from '../../domain/unit/unit-identity.ts';
+import type { NamedForm } from '../../words/obligation-words.ts';
 import { everyWording } from '../../words/vocabulary.ts';
 import { a1, cell } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
@@ -47,8 +48,12 @@ const EMPTY: UnitListProblem = {
 
 export const MOST_UNITS = 300;
 
-/** Reads `Danh sách`; rows without any text are passed over, every problem is told at once. */
-export function parseUnits(grid: Grid, records: readonly UnitRecord[] = []): Roster {
+/** Reads `Danh sách`, in which a later day may be given for a period of these own forms, too; rows without any text are passed over, every problem is told at once. */
+export function parseUnits(
+  grid: Grid,
+  records: readonly UnitRecord[] = [],
+  forms: readonly NamedForm[] = [],
+): Roster {
   const errors = headerProblems(grid);
   if (errors.length > 0) return { ok: false, errors };
   const problems: UnitListProblem[] = [];
@@ -57,7 +62,7 @@ export function parseUnits(grid: Grid, records: readonly UnitRecord[] = []): Ros
   for (let row = UNITS_TAB.firstRow; row < grid.endRow; row++) {
     if (isEmptyRow(grid, row)) continue;
     const entry: RosterEntry = {
-      ...parseUnitRow(grid, row, problems),
+      ...parseUnitRow(grid, row, problems, forms),
       identity: { kind: 'new' },
       record: null,
       sheetId: null,

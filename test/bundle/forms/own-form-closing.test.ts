@@ -1,7 +1,7 @@
 /** *Nhập thay*, *Chốt* and *Mở lại* of periods of own forms. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
-import { K01, K02, TAB_OF } from '../support/office.ts';
+import { K01, K02, OWNER, TAB_OF } from '../support/office.ts';
 import { FormsOffice } from '../support/own-forms.ts';
 
 const office = new FormsOffice(['sinh-hoat-chi-bo', 'dang-phi-quy']);
@@ -16,7 +16,7 @@ describe('Nhập thay', () => {
     office.until('2025-03-20T09:00');
     const answer = office.dialog<{ start: { periods: { period: string; label: string }[] } }>(
       'entryStart',
-      'vanphong@dukhoi.example',
+      OWNER,
     );
     if (!answer.ok) throw new Error(answer.message);
     expect(answer.start.periods.map(({ period, label }) => `${period}: ${label}`)).toEqual([
@@ -104,5 +104,31 @@ describe('Mở lại, gửi trả', () => {
     expect(office.inBlock(TAB_OF.K01, 'SH', 3, (block) => block.answerShown)).toContain('sai số dự họp');
     expect(office.handIn(K01, TAB_OF.K01, 'SH', 3, ['30', '29'])).toEqual([true, true, true]);
     expect(office.handIn(K02, TAB_OF.K02, 'SH', 3, ['20'])).toEqual([false, false]);
+  });
+
+  it('writes to the unit, gives it a later day, and says why in the log', () => {
+    office.until('2025-03-27T09:00');
+    office.close(MARCH);
+    const answer = office.dialog<{ message: string; text: string }>('reopenSubmit', OWNER, {
+      code: 'K02',
+      period: MARCH,
+      reason: 'đơn vị mất điện',
+      until: '31/03/2025',
+      isMailed: true,
+    });
+    if (!answer.ok) throw new Error(answer.message);
+    expect(answer.message.split('\n')).toEqual([
+      'Đã mở lại “Sinh hoạt chi bộ hằng tháng, Tháng 3” cho Chi bộ Sở Công Thương. Đơn vị sửa xong phải tích nộp lại.',
+      'Hạn riêng của đơn vị: đến hết thứ Hai 31/03/2025.',
+      'Đã gửi thư cho đơn vị.',
+    ]);
+    const mail = office.platform.outbox.at(-1);
+    expect(mail?.subject).toBe('Mở lại để nhập: “Sinh hoạt chi bộ hằng tháng, Tháng 3” năm 2025');
+    expect(mail?.body).toContain('đến hết thứ Hai 31/03/2025');
+    expect(office.inBlock(TAB_OF.K02, 'SH', 3, (block) => block.deadline)).toContain('31/03/2025');
+    expect(office.handIn(K02, TAB_OF.K02, 'SH', 3, ['20'])).toEqual([true, true]);
+    expect(office.log().map((row) => row.join(' | '))).toContainEqual(
+      expect.stringContaining('“Sinh hoạt chi bộ hằng tháng, Tháng 3”: đơn vị mất điện'),
+    );
   });
 });
