@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FormsStart } from '../../src/app/forms/form-answers.ts';
 import type { Day } from '../../src/domain/calendar/day.ts';
-import { csvOf } from '../../src/sheets/form-text/form-csv.ts';
 import { formLibrary } from '../../src/sheets/form-text/form-library.ts';
+import { csvOf } from '../../src/sheets/form-text/write-csv.ts';
 import { formRows } from '../../src/sheets/form-text/write-form.ts';
 import { SHIPPED_HOLIDAYS } from '../../src/sheets/records/holidays.ts';
 import {
@@ -12,7 +12,7 @@ import {
   draftOfForm,
   followRhythm,
   followTitle,
-  textOfDraft,
+  rowsOfDraft,
 } from '../../src/ui/forms/draft.ts';
 import {
   blankColumn,
@@ -174,7 +174,8 @@ describe('first values', () => {
     const draft = draftLike(deskOf({ ...start, forms: [inUse] }), meeting);
     expect(draft.fields.code).not.toBe('SH');
     const changed = draftOfForm(inUse);
-    expect(changed && textOfDraft(changed)).toBe(text);
+    const rows = changed && rowsOfDraft(changed);
+    expect(rows && csvOf(rows)).toBe(text);
   });
 });
 

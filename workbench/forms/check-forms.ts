@@ -3,10 +3,11 @@ import { type WorkingCalendar, workingCalendar } from '../../src/domain/calendar
 import { periodsOf } from '../../src/domain/own-form/form-period.ts';
 import { type FormSetProblem, formSetProblems } from '../../src/domain/own-form/form-set.ts';
 import type { OfficeForm } from '../../src/domain/own-form/own-form.ts';
-import { csvOf, readFormText } from '../../src/sheets/form-text/form-csv.ts';
+import { readFormText } from '../../src/sheets/form-text/form-csv.ts';
 import { formLibrary } from '../../src/sheets/form-text/form-library.ts';
 import { columnsOfHeader } from '../../src/sheets/form-text/header-columns.ts';
 import { problemText } from '../../src/sheets/form-text/problem-text.ts';
+import { csvOf } from '../../src/sheets/form-text/write-csv.ts';
 import { draftRows, formRows } from '../../src/sheets/form-text/write-form.ts';
 import { SHIPPED_HOLIDAYS } from '../../src/sheets/records/holidays.ts';
 import { readCsv, readTextFile } from '../rehearsal/csv-file.ts';

@@ -1,3 +1,4 @@
+import type { FormSaveRequest } from '../../src/app/forms/form-answers.ts';
 import { CARRIED } from '../../src/app/mail/carried.ts';
 import type { MailPreview } from '../../src/app/mail/mail-preview.ts';
 import type { DialogRefusal } from '../../src/app/office/dialog-answer.ts';
@@ -54,9 +55,9 @@ export function remarksOf(platform: Platform, request: SetUpRequest): readonly s
 }
 
 /** The office saves forms in *Biểu mẫu…*; null, or why one is refused. */
-export function saveForms(platform: Platform, texts: readonly string[]): string | null {
-  for (const text of texts) {
-    const { said } = call(platform, 'formSave', [{ code: null, text, seen: '' }]);
+export function saveForms(platform: Platform, forms: readonly FormSaveRequest['rows'][]): string | null {
+  for (const rows of forms) {
+    const { said } = call(platform, 'formSave', [{ code: null, rows, seen: '' }]);
     const { problems = [] } = said as Said & Partial<Pick<DialogRefusal, 'problems'>>;
     if (!said.ok) return [said.message, ...problems.map((problem) => problem.text)].join('\n');
   }

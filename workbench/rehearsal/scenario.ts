@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { FormSaveRequest } from '../../src/app/forms/form-answers.ts';
 import type { SetUpRequest } from '../../src/app/set-up/set-up-judge.ts';
 import { addDays, type Day, day } from '../../src/domain/calendar/day.ts';
 import { type Deadline, lastDay } from '../../src/domain/calendar/deadline.ts';
@@ -20,8 +21,8 @@ export interface Scenario {
   readonly unitsFile: string;
   /** What the units report every month; null for a campaign of form A. */
   readonly progressFile: string | null;
-  /** Texts of the office's own forms, saved before the units' tabs are made; none where it is left out. */
-  readonly forms?: readonly string[];
+  /** Texts of the office's own forms, in rows of cells, saved before the units' tabs are made; none where it is left out. */
+  readonly forms?: readonly FormSaveRequest['rows'][];
 }
 
 /** The office's account; everything runs as this person. */

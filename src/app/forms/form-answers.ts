@@ -30,7 +30,8 @@ export interface FormInUse {
 export interface FormSaveRequest {
   /** The form that is changed; null: one more. */
   readonly code: string | null;
-  readonly text: string;
+  /** The form's text in its cells, row by row: the page has read it, so that the script needs no reader of CSV. */
+  readonly rows: readonly (readonly string[])[];
   /** The text that the dialog was opened with: proves that nobody changed the form meanwhile. '' for one more. */
   readonly seen: string;
 }

@@ -3,8 +3,8 @@ import { formSetProblems } from '../../domain/own-form/form-set.ts';
 import type { OfficeForm } from '../../domain/own-form/own-form.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
-import { readFormText } from '../../sheets/form-text/form-csv.ts';
 import { problemText } from '../../sheets/form-text/problem-text.ts';
+import { readForm } from '../../sheets/form-text/read-form.ts';
 import { formsTabRequests, nextFormSheetId } from '../../sheets/own-form/forms-tab.ts';
 import { nextTop } from '../../sheets/own-form/unit-blocks.ts';
 import type { DialogAnswer, DialogMessage, DialogRefusal } from '../office/dialog-answer.ts';
@@ -23,8 +23,8 @@ const LONGEST_TEXT = 60_000;
 
 /** Writes a form, new or changed, into the tab *Biểu mẫu* with a line of the log, in one batch. The same form again writes nothing. */
 export function formSave(world: World, request: FormSaveRequest): DialogMessage {
-  const { code, text, seen } = isRequest(request) ? request : NO_REQUEST;
-  const { form, problems } = readFormText(text);
+  const { code, rows, seen } = isRequest(request) ? request : NO_REQUEST;
+  const { form, problems } = readForm(rows.map((cells, index) => ({ line: index + 1, cells })));
   if (form === null) return stopped(viForms.unreadable, problems.map(problemText));
   return aloneInDialog(world, (): DialogMessage => {
     const reading = readable(world);
@@ -139,14 +139,19 @@ function write(
   if (before === null) noteFormsTab(memory);
 }
 
-const NO_REQUEST: FormSaveRequest = { code: null, text: '', seen: '' };
+const NO_REQUEST: FormSaveRequest = { code: null, rows: [], seen: '' };
 
 /** Whoever has the dialog's console can send anything. */
 const isRequest = (request: unknown): request is FormSaveRequest => {
-  const { code, text, seen } = (request ?? {}) as Partial<Record<keyof FormSaveRequest, unknown>>;
+  const { code, rows, seen } = (request ?? {}) as Partial<Record<keyof FormSaveRequest, unknown>>;
   const isCode = code === null || typeof code === 'string';
-  return isCode && typeof text === 'string' && typeof seen === 'string' && text.length <= LONGEST_TEXT;
+  return isCode && isText(rows) && typeof seen === 'string';
 };
+
+const isText = (rows: unknown): boolean =>
+  Array.isArray(rows) &&
+  rows.every((row) => Array.isArray(row) && row.every((one) => typeof one === 'string')) &&
+  rows.flat().join('').length <= LONGEST_TEXT;
 
 const shown = (code: unknown): string => (typeof code === 'string' ? code.slice(0, 20) : '');
 

@@ -12,15 +12,6 @@ export function readFormText(text: string): FormReading {
     : { form: null, problems: [{ line: reading.openQuote, problem: { kind: 'open-quote' } }] };
 }
 
-/** Rows as CSV, parted by commas; a semicolon is quoted too, since Excel of Vietnam parts a line at it. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map((row) =>
-      row.map((cell) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(','),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
-
 const SIGNS = [',', ';', '\t'] as const;
 
 /** The sign that most lines have first: a line begins with a word or a number, and no sign is part of these. */

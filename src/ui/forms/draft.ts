@@ -1,7 +1,7 @@
 import type { FormInUse, FormsStart } from '../../app/forms/form-answers.ts';
 import { type WorkingCalendar, workingCalendar } from '../../domain/calendar/working-calendar.ts';
 import type { ColumnId, OfficeForm } from '../../domain/own-form/own-form.ts';
-import { csvOf, readFormText } from '../../sheets/form-text/form-csv.ts';
+import { readFormText } from '../../sheets/form-text/form-csv.ts';
 import { formRows } from '../../sheets/form-text/write-form.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { type ColumnFields, type FormFields, fieldsOf } from './form-fields.ts';
@@ -108,8 +108,8 @@ export function startNow({ start, calendar }: Desk, fields: FormFields): void {
   fields.first = firstToCome(fields, start.year, start.today, calendar);
 }
 
-/** The text of the form that is made; null while something is wrong. */
-export function textOfDraft({ fields }: Draft): string | null {
+/** The rows of the form that is made; null while something is wrong. */
+export function rowsOfDraft({ fields }: Draft): readonly (readonly string[])[] | null {
   const { form } = judgedFields(fields);
-  return form === null ? null : csvOf(formRows(form));
+  return form === null ? null : formRows(form);
 }

@@ -2,7 +2,7 @@ import { button, h, submitButton } from '../common/dom.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer } from '../common/server.ts';
 import { COLUMNS_FORM, columnsPage, type Page } from './columns-page.ts';
-import { type Desk, type Draft, isChanged, textOfDraft } from './draft.ts';
+import { type Desk, type Draft, isChanged, rowsOfDraft } from './draft.ts';
 import { renumbered } from './form-fields.ts';
 import { HEAD_FORM, headPage } from './head-page.ts';
 import { judgedFields, type Part } from './judged-fields.ts';
@@ -71,10 +71,10 @@ export function makeForm(frame: Frame, desk: Desk, draft: Draft, ways: Ways): vo
     );
   };
   const keep = async () => {
-    const text = textOfDraft(draft);
-    if (text === null) return showColumns();
+    const rows = rowsOfDraft(draft);
+    if (rows === null) return showColumns();
     const { original } = draft;
-    const request = { code: original?.code ?? null, text, seen: original?.text ?? '' };
+    const request = { code: original?.code ?? null, rows, seen: original?.text ?? '' };
     const answer = await frame.during('Đang lưu…', askServer('formSave', request));
     if (answer.ok) ways.saved(answer.message);
     else frame.complain([answer.message, ...answer.problems.map((one) => one.text)].join('\n'));

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FormsStart } from '../../../src/app/forms/form-answers.ts';
 import { SHEET_IDS } from '../../../src/sheets/cells/registry.ts';
-import { csvOf } from '../../../src/sheets/form-text/form-csv.ts';
 import { formLibrary } from '../../../src/sheets/form-text/form-library.ts';
+import { csvOf } from '../../../src/sheets/form-text/write-csv.ts';
 import { formRows } from '../../../src/sheets/form-text/write-form.ts';
 import { OWNER, officeReady } from '../support/office.ts';
+import { rowsOf } from '../support/own-forms.ts';
 
 const { office, again } = officeReady();
 const texts = formLibrary(2023).flatMap(({ form }) => (form === null ? [] : [csvOf(formRows(form))]));
@@ -16,7 +17,7 @@ interface Said {
   readonly problems?: readonly { readonly text: string }[];
 }
 const save = (text: string, code: string | null = null, seen = ''): Said =>
-  office.dialog('formSave', OWNER, { code, text, seen });
+  office.dialog('formSave', OWNER, { code, rows: rowsOf(text), seen });
 const retire = (code: string): Said => office.dialog('formRetire', OWNER, code);
 const start = (): FormsStart => {
   const answer = office.dialog<{ start: FormsStart }>('formsStart', OWNER);

@@ -5,7 +5,7 @@ import { a1 } from '../../../src/sheets/cells/a1.ts';
 import type { SettingKey } from '../../../src/sheets/settings/setting.ts';
 import { FORM_CHOICES } from '../../../src/words/setting-words.ts';
 import { expectAccepted, K01, K02, Office, OWNER, TAB_OF } from '../support/office.ts';
-import { FormsOffice, SETTINGS_2025 } from '../support/own-forms.ts';
+import { FormsOffice, rowsOf, SETTINGS_2025 } from '../support/own-forms.ts';
 
 const PROVISION = 'Tạo / cập nhật trang đơn vị';
 const NOTHING = 'Mọi trang đã đúng, không có gì phải sửa.';
@@ -25,7 +25,7 @@ const mergesOf = (of: Office, tab: number) =>
 function save(of: Office, names: readonly string[]): void {
   for (const name of names) {
     const text = readFileSync(`workbench/samples/forms/${name}.csv`, 'utf8');
-    const said = of.dialog('formSave', OWNER, { code: null, text, seen: '' });
+    const said = of.dialog('formSave', OWNER, { code: null, rows: rowsOf(text), seen: '' });
     if (!said.ok) throw new Error(said.message);
   }
 }

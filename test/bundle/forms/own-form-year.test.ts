@@ -7,6 +7,7 @@ import { TABLE_ROWS, tableColumns } from '../../../src/sheets/own-form/form-tabl
 import { lineOf } from '../../../src/sheets/own-form/period-block.ts';
 import { blocksOfForm, FORMS_TOP } from '../../../src/sheets/own-form/unit-blocks.ts';
 import { K01, K02, Office, TAB_OF } from '../support/office.ts';
+import { rowsOf } from '../support/own-forms.ts';
 
 const text = readFileSync('workbench/samples/forms/sinh-hoat-chi-bo.csv', 'utf8');
 const { form } = readFormText(text);
@@ -26,7 +27,7 @@ function ready(): Office {
   if (!set.ok) throw new Error(set.message);
   const saved = office.dialog<{ message: string }>('formSave', 'vanphong@dukhoi.example', {
     code: null,
-    text,
+    rows: rowsOf(text),
     seen: '',
   });
   if (!saved.ok) throw new Error(saved.message);

@@ -1,5 +1,6 @@
 /** An office that asks for forms of its own beside form A, provisioned and with its reminders on. */
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { ColumnId } from '../../../src/domain/own-form/own-form.ts';
 import type { UsedForm } from '../../../src/domain/own-form/used-form.ts';
 import { a1, type Cell } from '../../../src/sheets/cells/a1.ts';
@@ -59,3 +60,6 @@ export class FormsOffice extends Office {
     return [...figures, this.tick(user, sheetId, a1(block.tick)).accepted];
   }
 }
+
+/** A form's text as the dialog sends it. */
+export const rowsOf = (text: string): string[][] => parse(text, { relax_column_count: true });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formRemarks } from '../../../src/domain/own-form/form-remark.ts';
 import { formSetProblems } from '../../../src/domain/own-form/form-set.ts';
-import { csvOf, readFormText } from '../../../src/sheets/form-text/form-csv.ts';
+import { readFormText } from '../../../src/sheets/form-text/form-csv.ts';
 import { formLibrary } from '../../../src/sheets/form-text/form-library.ts';
+import { csvOf } from '../../../src/sheets/form-text/write-csv.ts';
 import { formRows } from '../../../src/sheets/form-text/write-form.ts';
 
 const forms = formLibrary(2025).flatMap(({ form }) => form ?? []);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvOf, readFormText } from '../../../src/sheets/form-text/form-csv.ts';
+import { readFormText } from '../../../src/sheets/form-text/form-csv.ts';
+import { csvOf } from '../../../src/sheets/form-text/write-csv.ts';
 import { formRows } from '../../../src/sheets/form-text/write-form.ts';
 import { ownForms } from '../../domain/own-form/random-own-forms.ts';
 import { SAMPLE_FORMS } from './sample-forms.ts';

@@ -1,7 +1,6 @@
 import { addDays, type Day, day, dayInMonth } from '../../../src/domain/calendar/day.ts';
 import { shiftWorkingDays } from '../../../src/domain/calendar/working-calendar.ts';
 import { periodsOf } from '../../../src/domain/own-form/form-period.ts';
-import { csvOf } from '../../../src/sheets/form-text/form-csv.ts';
 import { formRows } from '../../../src/sheets/form-text/write-form.ts';
 import { FORM_CHOICES } from '../../../src/words/setting-words.ts';
 import { FORMS_SCENARIO, OFFICE, type Scenario } from '../scenario.ts';
@@ -44,7 +43,7 @@ export function formsScenario(
     },
     unitsFile: units ?? SAMPLE_UNITS,
     progressFile: null,
-    forms: forms.map(({ form }) => csvOf(formRows(form))),
+    forms: forms.map(({ form }) => formRows(form)),
   };
 }
 
