@@ -10,8 +10,8 @@ import {
 } from '../../domain/own-form/own-form.ts';
 import { columnKind, judgedForm } from '../../domain/own-form/own-report.ts';
 import { brokenRuleText } from '../../words/rule-words.ts';
-import { NOTE_FORMULA_TEXT, STATE_TEXT } from '../../words/wording.ts';
-import { a1, a1Area, type Cell, columnName } from '../cells/a1.ts';
+import { NOTE_FORMULA_TEXT } from '../../words/wording.ts';
+import { a1, a1Area } from '../cells/a1.ts';
 import {
   CODE_OK,
   codeFormula,
@@ -20,28 +20,21 @@ import {
   firstOf,
   notedFormula,
 } from '../cells/expression-formula.ts';
-import {
-  CLOSED_FOR_GOOD,
-  isOfDress,
-  isRefusal,
-  REFUSED_AT_ONCE,
-  TICK_AGAIN,
-} from '../cells/refused-formulas.ts';
-import { submittedFormula } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
 import { factsFormula } from './block-facts.ts';
+import {
+  answerText,
+  codesOf,
+  countOf,
+  NONE,
+  named,
+  REMEDY,
+  rightCells,
+  sentence,
+  stateText,
+} from './block-texts.ts';
 import { lineOf, type PeriodBlock, ruleCell } from './period-block.ts';
-
-/** `ô F12` within a text: the name moves along when the formula is copied. */
-const named = (at: Cell): string => `"ô ${columnName(at.column)}"&ROW(${a1(at)})`;
-
-/** A sentence with the names of cells in it, as a formula. */
-const sentence = (...parts: readonly (string | Cell)[]): string =>
-  parts.map((part) => (typeof part === 'string' ? quotedText(part) : named(part))).join('&');
-
-/** The code of a blank that may stay blank. */
-const NONE = 'none';
 
 /** A block, and the one of the period before; null where the form has none. */
 export interface PlacedBlock {
@@ -65,7 +58,7 @@ export function blockFormulas(placed: PlacedBlock): CellWrite[] {
     formulaAt(block.stateCode, stateCode(placed)),
     formulaAt(block.pending, pending(placed)),
     formulaAt(block.checks, checksText(placed)),
-    formulaAt(block.state, stateText(placed)),
+    formulaAt(block.state, stateText(block)),
     formulaAt(block.answerShown, answerText(block)),
     formulaAt(block.daysLate, daysLate(block)),
     formulaAt(block.facts, factsFormula(block)),
@@ -131,9 +124,6 @@ function ruleCodes(placed: PlacedBlock): CellWrite[] {
       : [];
   });
 }
-
-const countOf = (range: string, code: string): string => `COUNTIF(${range};${quotedText(code)})`;
-const codesOf = ({ codes }: PeriodBlock): string => a1Area(codes);
 
 const brokenOf = (form: OfficeForm, { ruleCodes: codes }: PeriodBlock, severity: string): string =>
   rulesOf(form).length === 0 ? '0' : countOf(a1Area(codes), severity);
@@ -238,62 +228,6 @@ function checksText(placed: PlacedBlock): string {
   const isRight = `AND(${rightCells(block)}=${block.codes.rows};${rulesHold};${note}<>"formula")`;
   const all = `TEXTJOIN(CHAR(10);TRUE;${[...cells, ...rules, ofNote].join(';')})`;
   return `IF(ISBLANK(${a1(block.closedAt)});IF(${isRight};"✔";${all});"")`;
-}
-
-const REMEDY = 'Hãy sửa số';
-
-/** How many cells hold what their columns take. */
-const rightCells = (block: PeriodBlock): string =>
-  `${countOf(codesOf(block), CODE_OK)}+${countOf(codesOf(block), NONE)}`;
-
-const isState = (block: PeriodBlock, code: string): string => `${a1(block.stateCode)}="${code}"`;
-
-/** True when a formula knows that the report will be refused. */
-const isBlocked = (block: PeriodBlock): string =>
-  `OR(${rightCells(block)}<${block.codes.rows};ISNUMBER(FIND("✘";${a1(block.checks)}));ISNUMBER(FIND(${quotedText(REMEDY)};${a1(block.checks)})))`;
-
-/** The state says so before the script does. */
-const waitingText = (block: PeriodBlock): string =>
-  `IF(${isBlocked(block)};` +
-  `${quotedText(`${REFUSED_AT_ONCE}: còn mục có dấu ✘, ⚠ hoặc ○ bên dưới. ${TICK_AGAIN}`)};` +
-  `${quotedText(`${STATE_TEXT.waiting}. Đã ghi nhận yêu cầu nộp, trả lời trong ít phút.`)})`;
-
-/** The state and what to do next. */
-function stateText({ block }: PlacedBlock): string {
-  const tickAgain = (text: string, end: string) => sentence(`${text} tích `, block.tick, end);
-  const open = firstOf(
-    [
-      ['waiting', waitingText(block)],
-      ['returned', tickAgain(`${STATE_TEXT.returned} để sửa. Đọc lý do bên dưới; sửa xong thì`, ' lần nữa.')],
-      ['edited', tickAgain(`${STATE_TEXT.edited}. Kiểm tra rồi`, ' lần nữa.')],
-      ['submitted', submittedFormula(a1(block.daysLate), { end: '.' })],
-      ['empty', tickAgain(`${STATE_TEXT.empty}. Nhập các ô màu vàng, rồi`, ' để nộp.')],
-      ['faulty', tickAgain(`${STATE_TEXT.faulty}. Sửa các mục có dấu ✘ hoặc ⚠ bên dưới, rồi`, ' để nộp.')],
-      ['typing', tickAgain(`${STATE_TEXT.typing}. Nhập các mục có dấu ○ bên dưới, rồi`, ' để nộp.')],
-    ].map(([code = '', text = '']): readonly [string, string] => [isState(block, code), text]),
-    tickAgain(`${STATE_TEXT.ready}. Kiểm tra lại rồi`, ' để nộp.'),
-  );
-  const closed = firstOf(
-    [
-      [isState(block, 'submitted'), submittedFormula(a1(block.daysLate), { end: '.' })],
-      [isState(block, 'edited'), quotedText(`${STATE_TEXT.edited}.`)],
-      [isState(block, 'returned'), quotedText(`${STATE_TEXT.returned}, chưa nộp lại.`)],
-    ],
-    quotedText('Chưa nộp.'),
-  );
-  const notOwed = quotedText(`${STATE_TEXT['not-owed']}. `);
-  return `IF(${a1(block.demand)}="owed";"";${notOwed})&IF(ISBLANK(${a1(block.closedAt)});${open};${closed}&${quotedText(` ${CLOSED_FOR_GOOD}`)})`;
-}
-
-/**
- * What the script answered, as long as it holds: a refusal goes when the cells are right, and when nothing can be put right any
- * more.
- */
-function answerText(block: PeriodBlock): string {
-  const answer = a1(block.answer);
-  const isRight = `OR(${['ready', 'submitted', 'waiting'].map((code) => isState(block, code)).join(';')};AND(${isState(block, 'edited')};NOT(${isBlocked(block)})))`;
-  const isClosed = `NOT(ISBLANK(${a1(block.closedAt)}))`;
-  return `IF(${answer}="";"";IF(AND(${isRefusal(answer)};OR(${isClosed};AND(${isRight};NOT(${isOfDress(answer)}))));"";${answer}))`;
 }
 
 const daysLate = (block: PeriodBlock): string => {

@@ -23,13 +23,7 @@ export interface BlockFacts {
   readonly demand: Demand;
 }
 
-type BlockSpec = Pick<
-  TabSpec,
-  'cells' | 'merges' | 'styles' | 'validations' | 'highlights' | 'rowHeights'
-> & {
-  /** What the unit may type in: the figures, the note, the tick. */
-  readonly inputs: readonly Area[];
-};
+type BlockSpec = Pick<TabSpec, 'cells' | 'merges' | 'styles' | 'validations' | 'highlights' | 'rowHeights'>;
 
 /** A block as a value: labels, formulas, looks, and where the unit types. */
 export function blockSpec(placed: PlacedBlock, facts: BlockFacts): BlockSpec {
@@ -41,11 +35,6 @@ export function blockSpec(placed: PlacedBlock, facts: BlockFacts): BlockSpec {
     validations: validations(form, block),
     highlights: highlights(block),
     rowHeights: rowHeights(form, block),
-    inputs: [
-      areaAt(block.figures.row, C.figure, block.figures.rows, C.accepted - C.figure),
-      across(block.note, C.panelLabel),
-      areaFrom(block.tick),
-    ],
   };
 }
 

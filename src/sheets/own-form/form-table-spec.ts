@@ -3,7 +3,17 @@ import { periodNumbers } from '../../domain/own-form/form-period.ts';
 import type { FormColumn, OfficeForm } from '../../domain/own-form/own-form.ts';
 import { periodText } from '../../words/form-words.ts';
 import { STATE_TEXT } from '../../words/wording.ts';
-import { a1, a1Area, absolute, absoluteArea, areaAt, cell, columnName, quotedTab } from '../cells/a1.ts';
+import {
+  a1,
+  a1Area,
+  absolute,
+  absoluteArea,
+  areaAt,
+  type Cell,
+  cell,
+  columnName,
+  quotedTab,
+} from '../cells/a1.ts';
 import { firstOf } from '../cells/expression-formula.ts';
 import { COLORS, type Style } from '../cells/style.ts';
 import { submittedFormula } from '../cells/submitted-formulas.ts';
@@ -177,7 +187,9 @@ function heads(facts: FormTableFacts, units: number): CellWrite[] {
         writeAt(cell(ROW.choice, columns.facts + index), dateValue(deadlines[index]?.lastDay ?? null)),
       ];
     }),
-    ...form.columns.flatMap((column, index) => totalCell(column, index, inUnits(columns.figure(index)))),
+    ...form.columns.flatMap((column, index) =>
+      totalCell(column, cell(ROW.totals, columns.figure(index)), inUnits(columns.figure(index))),
+    ),
   ];
 }
 
@@ -185,8 +197,7 @@ function heads(facts: FormTableFacts, units: number): CellWrite[] {
 const openingDay = ({ deadlines, year }: FormTableFacts, index: number): Day =>
   deadlines[index]?.period?.start ?? dayInMonth(year, 1, 1);
 
-function totalCell({ kind, total }: FormColumn, index: number, of: string): CellWrite[] {
-  const at = cell(ROW.totals, 3 + index);
+function totalCell({ kind, total }: FormColumn, at: Cell, of: string): CellWrite[] {
   const ifAny = (text: string) => `IF(COUNT(${of})=0;"";${text})`;
   switch (total) {
     case 'none':

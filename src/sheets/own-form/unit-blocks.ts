@@ -10,7 +10,14 @@ import { formulaAt, writeAt } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
 import { blockSpec } from './block-spec.ts';
-import { BLOCK_COLUMNS, blockKey, blockRows, blocksOf, type PeriodBlock } from './period-block.ts';
+import {
+  BLOCK_COLUMNS,
+  blockInputs,
+  blockKey,
+  blockRows,
+  blocksOf,
+  type PeriodBlock,
+} from './period-block.ts';
 
 /** Rows of a unit's tab between form B and the first own form: what the unit is to hand in, whatever the form. */
 export const DUE_LIST = { titleRow: 77, headerRow: 78, firstRow: 79, lines: 16, moreRow: 95 } as const;
@@ -164,21 +171,9 @@ export function openOwnAreas(
       grid !== null &&
       textAt(grid, block.key) === blockKey(form, number) &&
       numberAt(grid, block.closedAt) !== null;
-    return isRetired || isClosed || !asked.has(ownObligation(form.code, number)) ? [] : inputsOf(block);
+    return isRetired || isClosed || !asked.has(ownObligation(form.code, number)) ? [] : blockInputs(block);
   });
 }
-
-/** The figures, the note, the tick. */
-const inputsOf = (block: PeriodBlock): Area[] => [
-  areaAt(
-    block.figures.row,
-    BLOCK_COLUMNS.figure,
-    block.figures.rows,
-    BLOCK_COLUMNS.accepted - BLOCK_COLUMNS.figure,
-  ),
-  areaAt(block.note.row, block.note.column, 1, BLOCK_COLUMNS.panelLabel - block.note.column),
-  areaAt(block.tick.row, block.tick.column),
-];
 
 /** Whether a unit still owes, or may still hand in, a period that was neither accepted nor closed. */
 export const owesOwn = (
@@ -189,7 +184,6 @@ export const owesOwn = (
   allBlocks(used.filter(({ isRetired }) => !isRetired)).some(({ used: { form }, number, block }) => {
     const deadline = deadlines.find(({ obligation }) => obligation === ownObligation(form.code, number));
     if (deadline === undefined || demandOf(unit, deadline) !== 'owed') return false;
-    const isSet = (at: PeriodBlock['closedAt']) =>
-      grid !== null && numberAt(grid, cell(at.row, at.column)) !== null;
+    const isSet = (at: PeriodBlock['closedAt']) => grid !== null && numberAt(grid, at) !== null;
     return !isSet(block.firstAcceptedAt) && !isSet(block.closedAt);
   });

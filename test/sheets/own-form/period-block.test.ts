@@ -9,7 +9,12 @@ import type { CellWrite } from '../../../src/sheets/cells/tab.ts';
 import { writeAt } from '../../../src/sheets/cells/tab.ts';
 import { blockPlaces, readBlock } from '../../../src/sheets/own-form/block-parse.ts';
 import { blockSpec } from '../../../src/sheets/own-form/block-spec.ts';
-import { blocksOf, lineOf, type PeriodBlock } from '../../../src/sheets/own-form/period-block.ts';
+import {
+  blockInputs,
+  blocksOf,
+  lineOf,
+  type PeriodBlock,
+} from '../../../src/sheets/own-form/period-block.ts';
 import { acceptedCells } from '../../../src/sheets/report/report-cells.ts';
 import { ownForms } from '../../domain/own-form/random-own-forms.ts';
 import { SHIPPED } from '../../domain/support.ts';
@@ -57,7 +62,7 @@ describe('blocks of any form', () => {
           const areas = [
             ...spec.cells.map((one) => areaFrom(one)),
             ...spec.merges,
-            ...spec.inputs,
+            ...blockInputs(block),
             ...spec.styles.map(([area]) => area),
             ...spec.validations.map(([area]) => area),
             ...spec.highlights.map(({ area }) => area),
@@ -86,7 +91,7 @@ describe('blocks of any form', () => {
       fc.property(ownForms, (form) => {
         for (const { spec, block } of specsOf(form)) {
           const kept = [
-            ...spec.inputs,
+            ...blockInputs(block),
             block.accepted,
             block.logged,
             ...[
