@@ -14,6 +14,7 @@ import { lowerFirst, upperFirst } from '../../domain/text/plain-text.ts';
 import { planText } from '../../words/plan-words.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { AGAIN_TEXT, dayText, fewText, STATE_TEXT } from '../../words/wording.ts';
+import { namedForms } from '../office/own-period.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, shortObligationName } from '../vi/vi-progress.ts';
 import type { DigestExtras } from './digest-extras.ts';
@@ -69,16 +70,7 @@ export function digestMail(
       ),
     ),
     ...(plan === null ? [] : [plainLine(say(planText(plan)))]),
-    plainLine(
-      viDigest.asOf(
-        today,
-        viDigest.counts(
-          totals.counts,
-          whose,
-          context.forms.map(({ form }) => form),
-        ),
-      ),
-    ),
+    plainLine(viDigest.asOf(today, viDigest.counts(totals.counts, whose, namedForms(context)))),
     ...figureLines(
       totals.figures.filter(({ what }) => plan === null || what !== 'admission'),
       audience.kind === 'office' && campaign.superiorAdmissionTarget !== null,
@@ -137,10 +129,7 @@ function headLine(
   const what =
     campaign.progress === null && forms.length === 0
       ? ''
-      : shortObligationName(
-          obligation,
-          forms.map(({ form }) => form),
-        );
+      : shortObligationName(obligation, namedForms({ forms }));
   return [{ text: viDigest.deadline(what, last, since), isBold: true }];
 }
 

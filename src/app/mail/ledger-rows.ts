@@ -16,6 +16,7 @@ import {
 import { LEDGER_COLUMNS } from '../../sheets/records/list-columns.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import type { Office } from '../office/office.ts';
+import { namedForms } from '../office/own-period.ts';
 import { viMail, WAIT_NOTES } from './vi.ts';
 
 /** The content of a row of `Sổ nhắc` beside its key. */
@@ -40,10 +41,7 @@ export class Ledger {
     const values: Readonly<Record<keyof typeof LEDGER_COLUMNS.at, Written>> = {
       preparedAt: momentValue(this.run),
       year: String(this.office.campaign.year),
-      obligation: ledgerObligationText(
-        ledgerKey.obligation,
-        this.office.forms.map(({ form }) => form),
-      ),
+      obligation: ledgerObligationText(ledgerKey.obligation, namedForms(this.office)),
       recipient: ledgerKey.recipient,
       lastDay: dateValue(ledgerKey.lastDay),
       offset: ledgerKey.offset === null ? null : milestoneLabel(ledgerKey.offset),

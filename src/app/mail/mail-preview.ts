@@ -13,6 +13,7 @@ import { obligationText } from '../../words/obligation-words.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
 import { STATE_TEXT } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
+import { namedForms } from '../office/own-period.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 import { shortText } from '../vi/vi-progress.ts';
 import { allowance, turnsOf } from './carried.ts';
@@ -204,10 +205,7 @@ function reasonOf(
   const { workingDaysLeft, daysLate } = outlook(lastDay, today, office.calendar);
   const row = states.get(unit.code);
   return {
-    what: obligationText(
-      obligation,
-      office.forms.map(({ form }) => form),
-    ),
+    what: obligationText(obligation, namedForms(office)),
     state: row === undefined ? '' : standingText(obligation, row, wordsOf(office.campaign)),
     lastDay,
     offset: ledgerKeys.find(({ ledgerKey }) => ledgerKey.obligation === obligation)?.ledgerKey.offset ?? null,

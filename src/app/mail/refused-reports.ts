@@ -11,6 +11,7 @@ import { a1 } from '../../sheets/cells/a1.ts';
 import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import type { RosterEntry } from '../../sheets/units/units-parse.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
+import { namedForms } from '../office/own-period.ts';
 import type { Memory, OutgoingMail, World } from '../ports.ts';
 import { shortObligationName } from '../vi/vi-progress.ts';
 import { type Line, plainLine, toMail } from './mail-lines.ts';
@@ -84,12 +85,7 @@ export function refusedOf({ memory }: World, roster: readonly RosterEntry[]): Re
 /** A line below the greeting about what was refused; '' for nothing. `answer`: the script's answer to a correction. */
 export function refusedText(planned: PlannedMail, answer: string, forms: MailContext['forms']): string {
   const names = refusedIn(planned)
-    .map(({ obligation }) =>
-      shortObligationName(
-        obligation,
-        forms.map(({ form }) => form),
-      ),
-    )
+    .map(({ obligation }) => shortObligationName(obligation, namedForms({ forms })))
     .join(', ');
   return [
     ...(names === '' ? [] : [viMail.refused(names)]),
@@ -105,12 +101,7 @@ export function refusedMail(
 ): OutgoingMail {
   const isAlone = planned.ledgerKeys.every(({ ledgerKey }) => ledgerKey.kind === 'refusal');
   const names = [
-    ...refusedIn(planned).map(({ obligation }) =>
-      shortObligationName(
-        obligation,
-        forms.map(({ form }) => form),
-      ),
-    ),
+    ...refusedIn(planned).map(({ obligation }) => shortObligationName(obligation, namedForms({ forms }))),
     ...(tellsOfCorrection(planned) ? [viMail.correction] : []),
   ];
   return isAlone ? { ...mail, subject: viMail.refusedSubject(names.join(', ')) } : mail;

@@ -14,6 +14,7 @@ import { owedText } from '../../words/deadline-text.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { deadlinePlainText, fewText, progressScheduleText } from '../../words/wording.ts';
 import { allDeadlines } from '../office/deadlines.ts';
+import { namedForms } from '../office/own-period.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, obligationName, shortObligationName } from '../vi/vi-progress.ts';
 import { compose, type Line, plainLine, toMail } from './mail-lines.ts';
@@ -129,7 +130,7 @@ function aboutObligation(
 ) {
   const { campaign } = context;
   return {
-    viec: one(obligationName(unitObligation.obligation, campaign.year, named(context))),
+    viec: one(obligationName(unitObligation.obligation, campaign.year, namedForms(context))),
     thang: one(String(monthOfObligation(unitObligation.obligation) ?? '')),
     han: [[{ text: deadlineWords(unitObligation, context), isBold: true }]],
     con_lai: one(timeLeft(unitObligation, context)),
@@ -145,14 +146,16 @@ function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, co
   return {
     lien_ket: tabLink(news, firstUrl(unitObligations, news, context)),
     viec: one(
-      unitObligations.map(({ obligation }) => shortObligationName(obligation, named(context))).join('; '),
+      unitObligations
+        .map(({ obligation }) => shortObligationName(obligation, namedForms(context)))
+        .join('; '),
     ),
     so_viec: one(fewText(unitObligations.length)),
     cac_viec: unitObligations.flatMap((unitObligation, index): Line[] => [
       [
         { text: `${index + 1}. ` },
         {
-          text: upperFirst(obligationName(unitObligation.obligation, year, named(context))),
+          text: upperFirst(obligationName(unitObligation.obligation, year, namedForms(context))),
           href: placeUrl(unitObligation, news, context.forms),
         },
         { text: viMail.dueIn(deadlineWords(unitObligation, context), timeLeft(unitObligation, context)) },
@@ -168,8 +171,6 @@ const firstUrl = (
   news: UnitNews,
   { forms }: MailContext,
 ): string => (first === undefined ? news.url : placeUrl(first, news, forms));
-
-const named = ({ forms }: MailContext) => forms.map(({ form }) => form);
 
 const tabLink = ({ unit }: UnitNews, url: string): Line[] => [
   [{ text: viMail.tabOf(unit.name), href: url, plain: viMail.plainTabOf(unit.name, url) }],

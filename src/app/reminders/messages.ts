@@ -10,6 +10,7 @@ import type { MailContext } from '../mail/unit-news.ts';
 import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { type Office, readOffice } from '../office/office.ts';
+import { namedForms } from '../office/own-period.ts';
 import { type Outcome, refuse } from '../office/refusal.ts';
 import type { World } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
@@ -102,11 +103,7 @@ function groupText(unitObligations: readonly UnitObligation[], context: MailCont
   const lines = [...parts.values()].flatMap((own) => {
     const [unitObligation] = own;
     if (unitObligation === undefined) return [];
-    const what = obligationName(
-      unitObligation.obligation,
-      campaign.year,
-      context.forms.map(({ form }) => form),
-    );
+    const what = obligationName(unitObligation.obligation, campaign.year, namedForms(context));
     const names = own.map(({ unit }) => unit.name);
     return [viMessages.groupLine(owedText(what, unitObligation, context), names, campaign.unitWord)];
   });
@@ -124,14 +121,7 @@ function unitText(
 ): string {
   const [{ unit }] = unitObligations;
   const owed = unitObligations.map((unitObligation) =>
-    owedText(
-      shortObligationName(
-        unitObligation.obligation,
-        context.forms.map(({ form }) => form),
-      ),
-      unitObligation,
-      context,
-    ),
+    owedText(shortObligationName(unitObligation.obligation, namedForms(context)), unitObligation, context),
   );
   return viMessages.unit(unit.name, owed, url, context.campaign.contact);
 }

@@ -9,6 +9,7 @@ import { writtenColumn } from '../../sheets/units/units-tab.ts';
 import { obligationText } from '../../words/obligation-words.ts';
 import { AGAIN_TEXT, STATE_TEXT } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
+import { namedForms } from '../office/own-period.ts';
 import { vi } from '../vi/vi.ts';
 
 /** Requests that write each unit's state into `Danh sách`: with two files the office's own file shows it nowhere else. */
@@ -26,10 +27,7 @@ export function stateRequests(
   for (const unitObligation of unitObligations) {
     const { obligation } = unitObligation;
     if (obligation === 'registration') continue;
-    const what = obligationText(
-      obligation,
-      forms.map(({ form }) => form),
-    );
+    const what = obligationText(obligation, namedForms({ forms }));
     if (isOverdue(unitObligation, today)) note(overdue, unitObligation, what);
     if (isOwedAgain(unitObligation))
       note(again, unitObligation, `${what}: ${AGAIN_TEXT[unitObligation.again]}`);

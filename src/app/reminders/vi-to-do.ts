@@ -4,6 +4,7 @@ import { unknownYearText } from '../../words/deadline-text.ts';
 import { type NamedForm, obligationText } from '../../words/obligation-words.ts';
 import { AGAIN_TEXT, fewText, momentText, some, weekdayText } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
+import { namedForms } from '../office/own-period.ts';
 import type { Refusal } from '../office/refusal.ts';
 import { viMonth } from '../vi/vi-month.ts';
 
@@ -42,7 +43,7 @@ export interface ToDoNames {
 
 export const toDoNames = ({ campaign, forms }: Pick<Office, 'campaign' | 'forms'>): ToDoNames => ({
   unitWord: campaign.unitWord,
-  forms: forms.map(({ form }) => form),
+  forms: namedForms({ forms }),
 });
 
 const ACTIONS = {

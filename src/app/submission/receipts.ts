@@ -12,6 +12,7 @@ import { receiptMail } from '../mail/unit-mail.ts';
 import { isPaused, RECEIPTS } from '../office/known.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
+import { namedForms } from '../office/own-period.ts';
 import { GoogleError, type Memory, type Reading, type World } from '../ports.ts';
 import { viMonth } from '../vi/vi-month.ts';
 import { obligationName } from '../vi/vi-progress.ts';
@@ -107,11 +108,7 @@ function receiptFor({ campaign, forms }: Office, period: Period): string {
   const { year } = campaign;
   return periodOfOwn(period) === null
     ? viMonth.receiptFor(period, year, wordsOf(campaign))
-    : obligationName(
-        period,
-        year,
-        forms.map(({ form }) => form),
-      );
+    : obligationName(period, year, namedForms({ forms }));
 }
 
 /** Where a report's receipt, answer and tick stand on a unit's tab. */

@@ -3,7 +3,7 @@ import { formLibrary } from '../../sheets/form-text/form-library.ts';
 import { textOfTable } from '../../sheets/unit-list/table-text.ts';
 import { RHYTHM_WORDS } from '../../words/form-words.ts';
 import { formOf, h } from '../common/dom.ts';
-import { fileText } from '../common/file-text.ts';
+import { fileChoice } from '../common/file-choice.ts';
 import { type Desk, type Draft, draftLike, draftOfColumns } from './draft.ts';
 import { shortened } from './marked.ts';
 import { type Pasted, readPasted } from './pasted.ts';
@@ -61,10 +61,14 @@ export function sourcePage(
       h(
         'div',
         { class: 'beside' },
-        ...fileChoice((found) => {
-          text.value = found;
-          look();
-        }, complain),
+        ...fileChoice(
+          (found) => {
+            text.value = found;
+            look();
+          },
+          complain,
+          unreadableFile,
+        ),
         h(
           'button',
           { type: 'button', class: 'plain small', onclick: () => ready(draftOfColumns(desk, [], '')) },
@@ -131,20 +135,5 @@ function outcomeOf(pasted: Pasted): readonly HTMLElement[] {
   }
 }
 
-function fileChoice(take: (text: string) => void, complain: (text: string) => void): readonly HTMLElement[] {
-  const file = h('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv', hidden: true, tabindex: '-1' });
-  file.addEventListener('change', async () => {
-    const [chosen] = file.files ?? [];
-    if (chosen === undefined) return;
-    const found = fileText(new Uint8Array(await chosen.arrayBuffer()));
-    // The same file chosen again is to be read again.
-    file.value = '';
-    if (found === null)
-      complain(`Không đọc được tệp ${chosen.name}; hãy mở tệp, chép nội dung rồi dán vào ô.`);
-    else take(found);
-  });
-  return [
-    h('button', { type: 'button', class: 'plain small', onclick: () => file.click() }, 'Chọn tệp CSV…'),
-    file,
-  ];
-}
+const unreadableFile = (name: string): string =>
+  `Không đọc được tệp ${name}; hãy mở tệp, chép nội dung rồi dán vào ô.`;

@@ -2,7 +2,7 @@ import type { ListPreview } from '../../app/office/dialog-answer.ts';
 import type { SetUpChecked } from '../../app/set-up/set-up-answers.ts';
 import { readTable, textOfTable } from '../../sheets/unit-list/table-text.ts';
 import { formOf, h } from '../common/dom.ts';
-import { fileText } from '../common/file-text.ts';
+import { fileChoice } from '../common/file-choice.ts';
 import type { Frame } from '../common/frame.ts';
 import { askServer } from '../common/server.ts';
 import { type Draft, requestOf, sayOf } from './draft.ts';
@@ -82,7 +82,7 @@ export function listPage(draft: Draft, frame: Frame, primary: HTMLButtonElement,
   if (text.value.trim() !== '') void look();
   return listForm(() => void submit(), introText(unitCount), [
     text,
-    h('div', { class: 'row' }, ...fileChoice(frame, take), lastYear?.button ?? null),
+    h('div', { class: 'row' }, ...fileChoice(take, frame.complain, unreadableFile), lastYear?.button ?? null),
     lastYear?.panel ?? null,
     outcome,
   ]);
@@ -161,25 +161,5 @@ const refusalList = (problems: Extract<SetUpChecked, { ok: false }>['problems'])
       .map(({ line, text }) => h('li', {}, line === null ? text : `Dòng ${line}: ${text}`)),
   );
 
-function fileChoice(frame: Frame, take: (text: string) => void): readonly HTMLElement[] {
-  const file = h('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv', hidden: true, tabindex: '-1' });
-  file.addEventListener('change', async () => {
-    const [chosen] = file.files ?? [];
-    if (chosen === undefined) return;
-    const found = fileText(new Uint8Array(await chosen.arrayBuffer()));
-    // The same file chosen again is to be read again.
-    file.value = '';
-    if (found === null)
-      frame.complain(
-        `Không đọc được tệp ${chosen.name}. Trong Excel, hãy chọn Lưu thành › CSV UTF-8, hoặc chép các ô rồi dán vào đây.`,
-      );
-    else take(found);
-  });
-  // The browser's own button speaks the browser's language.
-  const choose = h(
-    'button',
-    { type: 'button', class: 'plain small', onclick: () => file.click() },
-    'Chọn tệp CSV…',
-  );
-  return [choose, file];
-}
+const unreadableFile = (name: string): string =>
+  `Không đọc được tệp ${name}. Trong Excel, hãy chọn Lưu thành › CSV UTF-8, hoặc chép các ô rồi dán vào đây.`;
