@@ -110,6 +110,10 @@ const OWN_PROBLEMS: Partial<Readonly<Record<FigureKind['kind'], ProblemTexts>>> 
     blank: 'chưa nhập; hãy gõ chữ',
     formula: 'đang chứa công thức; hãy gõ chữ',
     'too-long': 'dài hơn 300 ký tự; hãy rút gọn',
+    date: 'đang ở dạng ngày tháng; hãy xóa ô rồi gõ lại',
+    percent: 'đang ở dạng phần trăm; hãy xóa ô rồi gõ lại',
+    money: 'đang ở dạng tiền; hãy xóa ô rồi gõ lại',
+    scientific: 'đang ở dạng số mũ (như 1E+03); hãy xóa ô rồi gõ lại',
   },
 };
 

@@ -9,7 +9,7 @@ import { receiptSeries } from '../../src/domain/campaign/receipt.ts';
 import { checkOwn } from '../../src/domain/form/form.ts';
 import { judgementOf } from '../../src/domain/form/judge.ts';
 import { type CellContent, numberCell } from '../../src/domain/text/cell.ts';
-import { type Cell, cell } from '../../src/sheets/cells/a1.ts';
+import { areaFrom, type Cell, cell } from '../../src/sheets/cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../../src/sheets/cells/grid.ts';
 import { type CellWrite, writeAt } from '../../src/sheets/cells/tab.ts';
 import { parseUnitTab } from '../../src/sheets/entry-book/board.ts';
@@ -167,7 +167,7 @@ describe.each(FORMS)('$name', ({ report, places, figure, acceptedFigure, typed, 
     const wrong = [...open, writeAt(figure, 'hai')];
     const result = answer(gridWith(wrong), context('2024-01-20'));
     expect(result).toMatchObject({ kind: 'refused', receipt: '' });
-    expect(result.reformat).toEqual([{ ...figure, rows: 1, columns: 1 }]);
+    expect(result.reformat).toEqual([[areaFrom(figure), 'automatic']]);
     expect(result.cells).toEqual([writeAt(places.tick, false), writeAt(places.answer, result.text)]);
     expect(answer(gridWith([...open, writeAt(figure, null)]), context('2024-01-20')).reformat).toEqual([]);
   });

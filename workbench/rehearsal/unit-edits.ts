@@ -44,6 +44,8 @@ export interface Submitted {
 /** What is typed where, in the order of the form, and where the tick is. */
 interface Sheetful {
   readonly typings: readonly (readonly [Cell, string])[];
+  /** Whether a blank takes away what stands in the cell: then a row of the file is the whole report. */
+  readonly isWhole: boolean;
   readonly boxes: readonly Cell[];
   readonly tick: Cell;
 }
@@ -56,6 +58,7 @@ function sheetfulOf(report: FileReport, opening: FileUnit['opening']): Sheetful 
           field === 'note' ? UNIT_TAB.note : countCell(field),
           report.typed[field],
         ]),
+        isWhole: false,
         boxes: [],
         tick: UNIT_TAB.tick,
       };
@@ -73,19 +76,20 @@ function sheetfulOf(report: FileReport, opening: FileUnit['opening']): Sheetful 
       ]);
       return {
         typings: isQuiet ? starts : [...starts, ...counts],
+        isWhole: false,
         boxes: isQuiet ? [monthCell(month, 'nothingNew')] : [],
         tick: monthCell(month, 'tick'),
       };
     }
     case 'final':
-      return { typings: [], boxes: [], tick: finalCell('tick') };
+      return { typings: [], isWhole: false, boxes: [], tick: finalCell('tick') };
     case 'own': {
       const { form, block, typed, note } = report;
       const figures = form.columns.map(({ id }): [Cell, string] => [
         lineOf(form, block, id).figure,
         typed[id] ?? '',
       ]);
-      return { typings: [...figures, [block.note, note]], boxes: [], tick: block.tick };
+      return { typings: [...figures, [block.note, note]], isWhole: true, boxes: [], tick: block.tick };
     }
   }
 }
@@ -104,10 +108,12 @@ export function typeAndSubmit(
     outcome.accepted ? [] : [{ unitCode: code, cell: a1(cell), value, reason: outcome.message }];
   const tickAt = (cell: Cell) =>
     rejected(cell, 'TRUE', user === null ? NOBODY : userEdits.tick(user, at(cell), true));
-  const { typings, boxes, tick } = sheetfulOf(report, opening);
+  const { typings, isWhole, boxes, tick } = sheetfulOf(report, opening);
   const typed = typings.flatMap(([cell, text]) => {
     // What stands there already need not be typed again.
-    if (text.trim() === '' || spreadsheets.cell(at(cell)).formatted === text.trim()) return [];
+    if (spreadsheets.cell(at(cell)).formatted === text.trim()) return [];
+    if (text.trim() === '' && !isWhole) return [];
+    if (text.trim() === '' && user !== null) return rejected(cell, '', userEdits.clear(user, at(cell), 1, 1));
     return rejected(cell, text, user === null ? NOBODY : userEdits.type(user, at(cell), text));
   });
   const boxed = boxes.flatMap(tickAt);

@@ -26,7 +26,12 @@ import {
   monthContext,
   type UnitProgressReading,
 } from '../../sheets/progress-form/progress-parse.ts';
-import { answeredCells, correctedCells, receiptCells } from '../../sheets/report/report-cells.ts';
+import {
+  answeredCells,
+  correctedCells,
+  type Reformat,
+  receiptCells,
+} from '../../sheets/report/report-cells.ts';
 import { MONTH_RULE_TEXT } from '../../words/progress-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { quotedNote } from '../vi/vi.ts';
@@ -54,8 +59,8 @@ export function answerCorrection(reading: UnitProgressReading, context: TickCont
   const { correction } = reading;
   const problem = countProblemOf(correction.value);
   // A typed date leaves its format behind, which would turn the next number into a date.
-  const reformat =
-    problem === null || problem === 'blank' ? [] : [areaFrom(PROGRESS_TAB.correctionNew, 1, 1)];
+  const reformat: readonly Reformat[] =
+    problem === null || problem === 'blank' ? [] : [[areaFrom(PROGRESS_TAB.correctionNew), 'automatic']];
   const refuseWith = (text: string): ReportResult =>
     refusedResult(PLACE, { text, action: 'notCorrected', detail: text, reformat }, context);
   const reason = correction.reason.kind === 'formula' ? '' : plainText(correction.reason).trim();

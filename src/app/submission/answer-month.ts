@@ -90,9 +90,9 @@ function openingFigures(
   return {
     cells: isFirst ? OPENING_FIELDS.map((field) => writeAt(openingAcceptedCell(field), figures[field])) : [],
     detail: isFirst ? viMonth.openingDetail(figures, say) : '',
-    areasOf: (wrong) =>
+    reformatOf: (wrong) =>
       wrong.some((finding) => finding.kind === 'opening' && finding.problem !== 'blank')
-        ? [PROGRESS_TAB.opening]
+        ? [[PROGRESS_TAB.opening, 'automatic']]
         : [],
   };
 }

@@ -4,7 +4,6 @@ import { type Answer, answerTick, type Judgement } from '../../domain/form/answe
 import type { Figure } from '../../domain/form/column.ts';
 import { plainText, rawText } from '../../domain/text/cell.ts';
 import { looksPersonal, type PersonalTrace } from '../../domain/text/personal-trace.ts';
-import type { Area } from '../../sheets/cells/a1.ts';
 import { type CellWrite, styleRequest, writeAt } from '../../sheets/cells/tab.ts';
 import { momentValue } from '../../sheets/cells/value.ts';
 import type { LogAction } from '../../sheets/records/log-words.ts';
@@ -15,6 +14,7 @@ import {
   changedCells,
   changesSince,
   type Found,
+  type Reformat,
   receiptCells,
   wrongAreas,
 } from '../../sheets/report/report-cells.ts';
@@ -66,8 +66,7 @@ export interface Answered<Field extends string, Figures extends Figured<Field>, 
   readonly alongside?: {
     readonly cells: readonly CellWrite[];
     readonly detail: string;
-    /** Cells that findings are about and whose number format is reset. */
-    readonly areasOf: (wrong: readonly Finding[]) => readonly Area[];
+    readonly reformatOf: (wrong: readonly Finding[]) => readonly Reformat[];
   };
 }
 
@@ -79,7 +78,7 @@ export function answerReport<Field extends string, Figures extends Figured<Field
   const { record, accepted, judgement, series, words, places } = report;
   const { countsFrom, byOffice } = context;
   const answer = answerTick(record, accepted, judgement, { series, countsFrom, byOffice });
-  const refuseWith = (text: string, reformat: readonly Area[] = []) =>
+  const refuseWith = (text: string, reformat: readonly Reformat[] = []) =>
     refusedResult(
       places,
       { text, action: words.refusedAction, detail: words.refusedDetail(text), reformat },
@@ -92,7 +91,7 @@ export function answerReport<Field extends string, Figures extends Figured<Field
       return refuseWith(words.notAsked);
     case 'refused':
       return refuseWith(words.refused(answer.wrong.map(words.finding)), [
-        ...(report.alongside?.areasOf(answer.wrong) ?? []),
+        ...(report.alongside?.reformatOf(answer.wrong) ?? []),
         ...wrongAreas(places, answer.wrong),
       ]);
     case 'unchanged':
@@ -109,7 +108,7 @@ export const refusedResult = (
     readonly text: string;
     readonly action: LogAction;
     readonly detail: string;
-    readonly reformat: readonly Area[];
+    readonly reformat: readonly Reformat[];
   },
   { unitCode, actor }: TickContext,
 ): ReportResult => ({
@@ -219,7 +218,7 @@ export const writtenResults = (sheetId: number, results: readonly ReportResult[]
   cells: results.flatMap(({ cells }) => cells),
   formats: results
     .flatMap(({ reformat }) => reformat)
-    .map((area) => styleRequest(sheetId, area, { number: 'automatic' })),
+    .map(([area, number]) => styleRequest(sheetId, area, { number })),
   log: results.flatMap(({ log }) => log),
 });
 

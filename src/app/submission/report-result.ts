@@ -1,6 +1,6 @@
 import type { Moment } from '../../domain/calendar/day.ts';
-import type { Area } from '../../sheets/cells/a1.ts';
 import type { CellWrite } from '../../sheets/cells/tab.ts';
+import type { Reformat } from '../../sheets/report/report-cells.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import type { LogLine } from '../office/log.ts';
 
@@ -13,8 +13,7 @@ export interface ReportResult {
   /** Number of the receipt when accepted, else ''. */
   readonly receipt: string;
   readonly log: readonly LogLine[];
-  /** Cells whose number format is reset: a typed date leaves its format behind, which would apply to the next number. */
-  readonly reformat: readonly Area[];
+  readonly reformat: readonly Reformat[];
 }
 
 export interface TickContext {

@@ -7,7 +7,7 @@ import { cell } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
 import type { ReportPlaces } from '../report/report-places.ts';
 import { type ReportEntry, type ReportReading, readEntry, readReport } from '../report/report-reading.ts';
-import { blockKey, lineOf, type PeriodBlock } from './period-block.ts';
+import { blockKey, lineOf, type PeriodBlock, TYPED_FORMATS } from './period-block.ts';
 
 /** A period of an own form as it stands on a unit's tab. */
 export interface PeriodReport {
@@ -23,6 +23,7 @@ export function blockPlaces(form: OfficeForm, block: PeriodBlock): ReportPlaces<
     ...block,
     fields,
     typed: byKey(fields, (id) => lineOf(form, block, id).figure),
+    typedFormats: Object.fromEntries(form.columns.map(({ id, kind }) => [id, TYPED_FORMATS[kind.kind]])),
     nothingNew: null,
     lastAcceptedAt: null,
     accepted: byKey(fields, (id) => lineOf(form, block, id).accepted),

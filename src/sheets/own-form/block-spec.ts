@@ -11,7 +11,7 @@ import { COLORS, type Style } from '../cells/style.ts';
 import { type CellWrite, type TabSpec, type Validation, writeAt } from '../cells/tab.ts';
 import { dateValue } from '../cells/value.ts';
 import { blockFormulas, type PlacedBlock } from './block-formulas.ts';
-import { blockKey, BLOCK_COLUMNS as C, lineOf, type PeriodBlock } from './period-block.ts';
+import { blockKey, BLOCK_COLUMNS as C, lineOf, type PeriodBlock, TYPED_FORMATS } from './period-block.ts';
 
 /** What a block asks of one unit. */
 export interface BlockFacts {
@@ -131,8 +131,6 @@ function merges(form: OfficeForm, block: PeriodBlock): Area[] {
   ];
 }
 
-/** No number format in a column of counts: only then does Google mark a typed date as one, for submission to see. */
-const NUMBER_STYLE: Partial<Readonly<Record<FigureKind['kind'], Style>>> = { day: { number: 'date' } };
 const ACCEPTED_STYLE: Readonly<Record<FigureKind['kind'], Style>> = {
   count: { number: 'count' },
   money: { number: 'count' },
@@ -161,9 +159,9 @@ function styles(form: OfficeForm, block: PeriodBlock): TabSpec['styles'] {
     [block.accepted, { align: 'RIGHT', color: COLORS.quiet }],
     ...form.columns.flatMap((column): TabSpec['styles'] => {
       const { figure, accepted } = lineOf(form, block, column.id);
-      const typed = NUMBER_STYLE[column.kind.kind];
+      const typed = TYPED_FORMATS[column.kind.kind];
       return [
-        ...(typed === undefined ? [] : [[areaFrom(figure), typed] as const]),
+        ...(typed === 'automatic' ? [] : [[areaFrom(figure), { number: typed }] as const]),
         [areaFrom(accepted), ACCEPTED_STYLE[column.kind.kind]],
       ];
     }),

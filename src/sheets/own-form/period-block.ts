@@ -1,7 +1,8 @@
 import type { AskedRule } from '../../domain/own-form/form-rules.ts';
 import { rulesOf } from '../../domain/own-form/form-rules.ts';
-import type { ColumnId, OfficeForm } from '../../domain/own-form/own-form.ts';
+import type { ColumnId, FigureKind, OfficeForm } from '../../domain/own-form/own-form.ts';
 import { type Area, areaAt, type Cell, cell } from '../cells/a1.ts';
+import type { Style } from '../cells/style.ts';
 
 /**
  * Where one period of an own form stands on a unit's tab. Columns A–G are typed in and printed, a line a figure; H and I–K
@@ -148,3 +149,17 @@ export function blocksOf(
   const height = blockRows(form) + 1;
   return new Map(numbers.map((number, at) => [number, periodBlock(form, top + at * height)]));
 }
+
+/**
+ * Number formats of the cells that a unit types in. A count has none: only then does Google mark a typed date as one, for
+ * submission to see. A text is kept as typed, or Google would make a day of 3/4 and of the choice 5-10.
+ */
+export const TYPED_FORMATS: Readonly<Record<FigureKind['kind'], NonNullable<Style['number']>>> = {
+  count: 'automatic',
+  money: 'automatic',
+  rate: 'automatic',
+  day: 'date',
+  'yes-no': 'text',
+  choice: 'text',
+  text: 'text',
+};

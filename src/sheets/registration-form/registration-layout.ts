@@ -107,6 +107,7 @@ export const REGISTRATION_PLACES: ReportPlaces<RegistrationField> = {
   ...UNIT_TAB,
   fields: REGISTRATION_FIELDS,
   typed: byKey(REGISTRATION_FIELDS, countCell),
+  typedFormats: null,
   nothingNew: null,
   accepted: byKey(REGISTRATION_FIELDS, acceptedCell),
   acceptedNote: acceptedCell('note'),

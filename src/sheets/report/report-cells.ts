@@ -2,6 +2,7 @@ import type { Moment } from '../../domain/calendar/day.ts';
 import type { Figure } from '../../domain/form/column.ts';
 import { type CellContent, isFormatShown, rawText } from '../../domain/text/cell.ts';
 import { type Area, areaFrom } from '../cells/a1.ts';
+import type { Style } from '../cells/style.ts';
 import { type CellWrite, writeAt } from '../cells/tab.ts';
 import { momentValue, type Written } from '../cells/value.ts';
 import type { ReportPlaces } from './report-places.ts';
@@ -118,13 +119,15 @@ function shown<Field extends string>(
   return content.kind === 'text' ? content.text : null;
 }
 
-/** Cells whose number format is reset: a typed date leaves its format behind, which would turn the next number into a date. */
+/** Cells that get their own number format back: a typed date leaves its format behind, which would turn the next number into a date. */
+export type Reformat = readonly [area: Area, number: NonNullable<Style['number']>];
+
 export const wrongAreas = <Field extends string>(
-  { fields, typed }: Pick<ReportPlaces<Field>, 'fields' | 'typed'>,
+  { fields, typed, typedFormats }: Pick<ReportPlaces<Field>, 'fields' | 'typed' | 'typedFormats'>,
   wrong: readonly Found[],
-): Area[] =>
+): Reformat[] =>
   fields
     .filter((one) =>
       wrong.some(({ kind, field, problem }) => kind === 'count' && field === one && problem !== 'blank'),
     )
-    .map((field) => areaFrom(typed[field]));
+    .map((field) => [areaFrom(typed[field]), typedFormats?.[field] ?? 'automatic']);

@@ -1,10 +1,13 @@
 import { byKey } from '../../domain/text/by-key.ts';
 import { type Cell, cell } from '../cells/a1.ts';
+import type { Style } from '../cells/style.ts';
 
 /** Where one report stands on a unit's tab, whichever form it is of: what is typed, what was accepted, what was answered. */
 export interface ReportPlaces<Field extends string> {
   readonly fields: readonly Field[];
   readonly typed: Readonly<Record<Field, Cell>>;
+  /** Number formats that cells of `typed` have from the start; null where none has one. */
+  readonly typedFormats: Readonly<Record<Field, NonNullable<Style['number']>>> | null;
   /** Null in a report without one, as in the next. */
   readonly note: Cell | null;
   /** The tick *Không phát sinh*. */
@@ -31,7 +34,7 @@ export interface ReportPlaces<Field extends string> {
 
 /** Columns of reports that take a row each. Figures lie side by side from `typed` and from `accepted` on. */
 export type RowColumns = {
-  readonly [Place in Exclude<keyof ReportPlaces<string>, 'fields' | 'logged'>]: Extract<
+  readonly [Place in Exclude<keyof ReportPlaces<string>, 'fields' | 'typedFormats' | 'logged'>]: Extract<
     ReportPlaces<string>[Place],
     null
   > extends never
@@ -50,6 +53,7 @@ export function placesInRow<Field extends string>(
   return {
     fields,
     typed: sideBySide(columns.typed),
+    typedFormats: null,
     note: perhaps(columns.note),
     nothingNew: perhaps(columns.nothingNew),
     tick: at(columns.tick),

@@ -5,7 +5,7 @@ import { answerCorrected, firstInError } from '../../../src/domain/form/correct.
 import { checkOwn } from '../../../src/domain/form/form.ts';
 import { countsOf, meanOf, sumOf } from '../../../src/domain/form/totals.ts';
 import { BLANK, numberCell } from '../../../src/domain/text/cell.ts';
-import { a1 } from '../../../src/sheets/cells/a1.ts';
+import { a1, areaFrom } from '../../../src/sheets/cells/a1.ts';
 import type { Grid } from '../../../src/sheets/cells/grid.ts';
 import { type CellWrite, writeAt } from '../../../src/sheets/cells/tab.ts';
 import type { Written } from '../../../src/sheets/cells/value.ts';
@@ -60,14 +60,14 @@ function accepted(cells: readonly CellWrite[]): CellWrite[] {
 
 describe('a report of a form that is made of a value', () => {
   it('has a place of its own for every fact', () => {
-    const { fields, logged, typed: typedAt, accepted: acceptedAt, ...others } = P;
+    const { fields, logged, typedFormats, typed: typedAt, accepted: acceptedAt, ...others } = P;
     const places = [
       ...Object.values(typedAt),
       ...Object.values(acceptedAt),
       ...Object.values(others).flatMap((one) => (one === null ? [] : [one])),
     ].map(a1);
     expect(new Set(places).size).toBe(places.length);
-    expect([fields.length, logged]).toEqual([5, null]);
+    expect([fields.length, logged, typedFormats]).toEqual([5, null, null]);
   });
 
   it('is read as typed, and judged', () => {
@@ -100,7 +100,7 @@ describe('a report of a form that is made of a value', () => {
 
   it('has its wrong cells named, but not the blank ones', () => {
     const { judgement } = thirdReport(gridWith(typed({ '1': 'hai mươi', '3': null })));
-    expect(wrongAreas(P, judgement.wrong).map(a1)).toEqual([a1(P.typed['1'])]);
+    expect(wrongAreas(P, judgement.wrong)).toEqual([[areaFrom(P.typed['1']), 'automatic']]);
   });
 
   it('has a note that may be changed, and figures that may not', () => {
