@@ -161,7 +161,7 @@ describe('the tab of own forms, worked on by hand', () => {
       }),
     );
     expect(
-      office.log().some(([, action, , detail]) => action === 'Chỗ cần sửa' && detail?.includes(told)),
+      office.log().some(([, action, , detail]) => action === 'Chưa làm được' && detail?.includes(told)),
     ).toBe(true);
     office.morning('2023-01-10');
     expect(office.platform.outbox.some(({ body }) => body.includes(told))).toBe(true);

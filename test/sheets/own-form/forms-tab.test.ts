@@ -208,7 +208,10 @@ describe('the tab of own forms', () => {
         marked(cells, ''),
       );
     // One of the four samples is retired.
-    const nine = ['N1', 'N2', 'N3', 'N4', 'N5', 'N6'].reduce((all, code) => [...all, [''], ...more(code)], rows);
+    const nine = ['N1', 'N2', 'N3', 'N4', 'N5', 'N6'].reduce(
+      (all, code) => [...all, [''], ...more(code)],
+      rows,
+    );
     const { used: standing, problems } = read(nine, used);
     expect(codesOf(standing)).toEqual([...codesOf(used), 'N1', 'N2', 'N3', 'N4', 'N5']);
     expect(new Set(standing.map(({ sheetId }) => sheetId)).size).toBe(standing.length);
