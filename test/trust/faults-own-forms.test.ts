@@ -1,0 +1,9 @@
+import { faultSuite, isFull } from './support/fault-suite.ts';
+import { FORM_ACTIONS, ownReportActions } from './support/own-form-actions.ts';
+
+/** Beside forms A and B and alone; what is not everything plays the former in one file, the latter in two. */
+faultSuite('Lỗi tiêm vào lệnh gọi Google, biểu mẫu tự lập', (twoFiles) => [
+  ...FORM_ACTIONS,
+  ...(isFull || !twoFiles ? ownReportActions('all forms') : []),
+  ...(isFull || twoFiles ? ownReportActions('own forms') : []),
+]);
