@@ -185,6 +185,10 @@ export const SUBMITTED = {
 export const submittedText = (daysLate: number): string =>
   daysLate === 0 ? SUBMITTED.inTime : `${SUBMITTED.late}${daysLate}${SUBMITTED.days}`;
 
+/** The same within a sentence about a report that is being accepted. */
+export const submittedClause = (daysLate: number): string =>
+  daysLate === 0 ? 'nộp đúng hạn' : `nộp chậm ${daysLate}${SUBMITTED.days}`;
+
 /** From the day after the last one on, while the report was never handed in. */
 export const OVERDUE = 'Quá hạn';
 

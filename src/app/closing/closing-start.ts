@@ -111,11 +111,9 @@ function closable(
   const reported = standings.filter((one) => one.isAccepted).length;
   const exempt = standings.filter((one) => !one.isAccepted && one.state === 'not-owed').length;
   const missing = standings.length - reported - exempt;
-  const caught = units.flatMap(({ unit, row }) => {
+  const caught = units.flatMap(({ unit: { code, name }, row }) => {
     const what = caughtBy(row, period, months);
-    return what.length === 0
-      ? []
-      : [{ code: unit.code, name: unit.name, detail: viClosing.notIn(what, forms) }];
+    return what.length === 0 ? [] : [{ code, name, reports: viClosing.reports(what, forms) }];
   });
   const yearly = deadlinesOf(campaign, calendar).filter(
     ({ obligation, lastDay }) => (obligation === 'completion' || obligation === 'final') && lastDay >= today,
@@ -128,7 +126,7 @@ function closable(
     effect: viClosing.effect(period, forms),
     counts: viClosing.counts(label, { reported, missing, exempt }),
     lastDays: isLast ? viClosing.lastDays(yearly.at(-1) ?? null, campaign.progress?.lastMonth ?? 12) : '',
-    caught,
+    caught: caught.map(({ reports, ...unit }) => ({ ...unit, detail: viClosing.notIn(reports) })),
     question: viClosing.question(period, forms, units.length, caught),
   };
 }

@@ -61,20 +61,26 @@ export const viClosing = {
     deadline === null
       ? ''
       : `Hạn ${obligationText(deadline.obligation, []).toLowerCase()} đến hết ${weekdayText(deadline.lastDay)}: chốt bây giờ thì kết quả những ngày cuối không ghi được bằng Đính chính tháng ${lastMonth} nữa.`,
-  /** "chưa nộp tháng 3, tháng 4, báo cáo năm" */
-  notIn: (periods: readonly Period[], forms: readonly NamedForm[]): string =>
-    `chưa nộp ${periods.map((period) => (period === 'final' ? 'báo cáo năm' : periodOfOwn(period) === null ? viMonth.periodName(period, forms) : 'báo cáo')).join(', ')}`,
+  /** "tháng 3, tháng 4, báo cáo năm" */
+  reports: (periods: readonly Period[], forms: readonly NamedForm[]): string =>
+    periods
+      .map((period) => {
+        if (period === 'final') return 'báo cáo năm';
+        return periodOfOwn(period) === null ? viMonth.periodName(period, forms) : 'báo cáo';
+      })
+      .join(', '),
+  notIn: (reports: string): string => `chưa nộp ${reports}`,
   question: (
     period: Period,
     forms: readonly NamedForm[],
     units: number,
-    caught: readonly { readonly name: string; readonly detail: string }[],
+    caught: readonly { readonly name: string; readonly reports: string }[],
   ): string =>
     `Chốt số liệu ${viMonth.periodName(period, forms)} của ${countText(units)} đơn vị?${
       caught.length === 0
         ? ''
         : ` ${countText(caught.length)} đơn vị sẽ bị khóa khi chưa nộp: ${some(
-            caught.map(({ name, detail }) => `${name} (${detail.replace('chưa nộp ', '')})`),
+            caught.map(({ name, reports }) => `${name} (${reports})`),
             4,
             'đơn vị',
           )}.`

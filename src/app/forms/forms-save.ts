@@ -14,6 +14,8 @@ import { knownForms } from '../office/known.ts';
 import { logRequest } from '../office/log.ts';
 import { type Office, readOffice } from '../office/office.ts';
 import type { World } from '../ports.ts';
+import { editorsNow } from '../provisioning/editors.ts';
+import { officeProtection } from '../provisioning/office-repairs.ts';
 import type { FormSaveRequest } from './form-answers.ts';
 import { textOfForm } from './forms-start.ts';
 import { viForms } from './vi.ts';
@@ -129,14 +131,20 @@ function placedAnew(world: World, forms: readonly UsedForm[], next: UsedForm): r
 
 function write(
   world: World,
-  { reading }: Office,
+  office: Office,
   forms: readonly UsedForm[],
   line: Parameters<typeof logRequest>[1][number],
 ): void {
   const { books, memory } = world;
+  const { campaign, reading } = office;
   const before = reading.has(SHEET_IDS.forms) ? reading.tab(SHEET_IDS.forms) : null;
-  books.apply(books.officeId, [...formsTabRequests(forms, before), logRequest(world, [line])]);
+  // Noted first: when this run dies after its write, the next one must find the tab. A reading finds out that it was not made.
   if (before === null) noteFormsTab(memory);
+  books.apply(books.officeId, [
+    ...formsTabRequests(forms, before),
+    ...(before === null ? officeProtection(campaign, SHEET_IDS.forms, [], editorsNow(world, office)) : []),
+    logRequest(world, [line]),
+  ]);
 }
 
 const NO_REQUEST: FormSaveRequest = { code: null, rows: [], seen: '' };

@@ -1,9 +1,11 @@
 import { areaAt } from '../../sheets/cells/a1.ts';
 import { OFFICE_TABS, SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { CLOSING_COLUMNS, LOG_COLUMNS } from '../../sheets/records/list-columns.ts';
+import { stateOf } from '../../sheets/settings/settings-parse.ts';
 import { GoogleError, type Reading, type World } from '../ports.ts';
 import { firstTabStands, forgetFirstTab } from './apply-to-office.ts';
-import { forgetFormsTab, formsTabStands } from './forms-tab-standing.ts';
+import { forgetFormsTab, formsTabStands, noteFormsTab } from './forms-tab-standing.ts';
+import { ENTRY_BOOK } from './known.ts';
 import type { Refusal } from './refusal.ts';
 
 const HEADS = { log: LOG_COLUMNS, closings: CLOSING_COLUMNS } as const;
@@ -19,8 +21,20 @@ const READ_TABS = [
   'closings',
 ] as const;
 
-/** The office's own tabs, or a refusal that names the missing ones. One read; one more when somebody deleted the first tab or that of own forms, which is left out then. */
+/** The office's own tabs, or a refusal that names the missing ones. One read; one more when somebody deleted the first tab or that of own forms, which is left out then, and two more after script properties were lost. */
 export function readOfficeTabs(world: World): Reading | Refusal {
+  const { books, memory } = world;
+  const reading = readKnownTabs(world);
+  if ('kind' in reading || memory.get(ENTRY_BOOK) !== null || formsTabStands(memory)) return reading;
+  // Script properties were lost, and with them that the tab of own forms stands.
+  if (stateOf(reading.grid(SHEET_IDS.settings)).provisionedYear === null) return reading;
+  const { tabs } = books.structure(books.officeId);
+  if (!tabs.some(({ sheetId }) => sheetId === SHEET_IDS.forms)) return reading;
+  noteFormsTab(memory);
+  return readKnownTabs(world);
+}
+
+function readKnownTabs(world: World): Reading | Refusal {
   const { books, memory } = world;
   const hasFirstTab = firstTabStands(memory);
   const hasFormsTab = formsTabStands(memory);
@@ -49,7 +63,7 @@ export function readOfficeTabs(world: World): Reading | Refusal {
       if (!lostFirst && !lostForms) throw error;
       if (lostFirst) forgetFirstTab(memory);
       if (lostForms) forgetFormsTab(memory);
-      return readOfficeTabs(world);
+      return readKnownTabs(world);
     }
     if (missing.includes('settings')) return { kind: 'not-set-up' };
     return { kind: 'missing-tabs', titles: missing.map((tab) => TAB_TITLES[tab]) };

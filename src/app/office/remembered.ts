@@ -5,7 +5,6 @@ import {
   ENTRY_BOOK,
   FORM_B,
   keepCampaign,
-  keepForms,
   OFFICE_ACCOUNTS,
   OFFICE_EMAILS,
   RECEIPTS,
@@ -15,7 +14,7 @@ import type { Office } from './office.ts';
 /** Keeps in script properties the facts that runs need before their first read: the sweep's way to the tables, and the accounts that may use the menu. */
 export function rememberCampaign(
   { memory }: Pick<World, 'memory'>,
-  { state, campaign, forms }: Pick<Office, 'state' | 'campaign' | 'forms'>,
+  { state, campaign }: Pick<Office, 'state' | 'campaign'>,
 ): void {
   const wanted = {
     [ENTRY_BOOK]: state.entryBookId,
@@ -28,5 +27,4 @@ export function rememberCampaign(
   };
   for (const [key, value] of Object.entries(wanted)) if (memory.get(key) !== value) memory.set(key, value);
   keepCampaign(memory, campaign);
-  keepForms(memory, forms);
 }

@@ -1,7 +1,9 @@
+import type { OfficePlace } from '../../domain/to-do/to-do.ts';
+
 /** Something that could not be done or used, while all other work went on. */
 export interface Trouble {
-  /** The cell, short: `Danh sách F5`; '' when the trouble is about no cell. */
-  readonly place: string;
+  /** Null when the trouble is about no place. */
+  readonly place: OfficePlace | null;
   /** The fault and its remedy, one sentence. */
   readonly text: string;
 }

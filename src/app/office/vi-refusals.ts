@@ -1,8 +1,9 @@
 import { readCount } from '../../domain/text/count-text.ts';
+import { a1 } from '../../sheets/cells/a1.ts';
 import type { HolidayProblem } from '../../sheets/entry-book/board.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import type { ChangeProblem } from '../../sheets/units/unit-changes.ts';
-import type { UnitListProblem } from '../../sheets/units/unit-row-parse.ts';
+import { type ListPlace, type UnitListProblem, WHOLE_LIST } from '../../sheets/units/unit-row-parse.ts';
 import { CHECK_UP_ENTRY, PROVISION_ENTRY } from '../../words/menu-words.ts';
 import { dayText, doubtfulCountText, some } from '../../words/wording.ts';
 import { UNDO_MOVED } from '../vi/vi.ts';
@@ -44,14 +45,19 @@ export function settingProblemWords({ label, kind, found, wanted = [] }: Setting
 }
 
 export function unitProblemText(problem: UnitListProblem): string {
-  const { where } = problem;
-  const place = where === '' ? 'Danh sách' : `Danh sách, ${where.startsWith('dòng') ? where : `ô ${where}`}`;
+  const place = ['Danh sách', listPlaceText(problem.where)].filter((part) => part !== '').join(', ');
   return `${place}: ${unitProblemWords(problem)}.`;
 }
 
+/** '' for the list as a whole. */
+function listPlaceText(place: ListPlace): string {
+  if (place.kind === 'list') return '';
+  if (place.kind === 'cell') return `ô ${a1(place.cell)}`;
+  return [`dòng ${place.line}`, ...(place.column === undefined ? [] : [`cột ${place.column}`])].join(', ');
+}
+
 /** Without the place, for a dialog that shows the problem at its line. */
-export function unitProblemWords({ kind, found }: UnitListProblem): string {
-  const [first = '', second = ''] = found.split('|');
+export function unitProblemWords({ kind, found, other = WHOLE_LIST }: UnitListProblem): string {
   const tell: Record<UnitListProblem['kind'], string> = {
     empty: 'chưa có đơn vị nào; hãy ghi mỗi dòng một đơn vị, ít nhất có tên',
     'changed-header': `tiêu đề cột phải là "${found}"; nếu đã chèn, xóa hoặc chuyển cột, hãy hoàn tác (Ctrl+Z); nếu chỉ sửa chữ, hãy ghi lại như cũ`,
@@ -61,7 +67,7 @@ export function unitProblemWords({ kind, found }: UnitListProblem): string {
     'bad-code': `mã "${found}" không dùng được; mã chỉ gồm chữ, số, dấu chấm, gạch nối, dài nhất 30 ký tự`,
     'no-name': `đơn vị mã "${found}" chưa có tên; hãy ghi tên`,
     'name-too-long': `tên "${found}…" dài quá 300 ký tự; hãy rút ngắn`,
-    'code-twice': `mã "${first}" đã có ở ${second.startsWith('dòng') ? second : `ô ${second}`}; mỗi đơn vị cần một mã riêng`,
+    'code-twice': `mã "${found}" đã có ở ${listPlaceText(other)}; mỗi đơn vị cần một mã riêng`,
     formula: 'đang chứa công thức; hãy gõ trực tiếp',
     'not-an-address': `"${found}" không phải địa chỉ e-mail; hãy sửa, ví dụ donvi@gmail.com`,
     'too-many-addresses': `có ${found} địa chỉ; mỗi ô ghi nhiều nhất 10 địa chỉ`,

@@ -1,4 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { OfficePlace } from '../../domain/to-do/to-do.ts';
+import { TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
 import { dayText } from '../../words/wording.ts';
 import type { Trouble } from './trouble.ts';
@@ -8,13 +10,11 @@ const MOST_LINES = 30;
 
 /** Words about troubles, for the log, the tables, the screen and the mail. */
 export const viTroubles = {
-  /** Where something is to be put right: a tab and, where known, a cell. */
-  place: {
-    setting: (cell: string, label: string): string =>
-      cell === '' ? `Cấu hình, ${label}` : `Cấu hình ${cell}`,
-    unit: (where: string): string => `Danh sách ${where}`.trim(),
-    change: (cell: string): string => `Thay đổi đơn vị ${cell}`,
-    holiday: (cell: string): string => `Ngày nghỉ ${cell}`,
+  /** `Danh sách F5`, or `Cấu hình, Năm` where no cell is known. */
+  place: ({ tab, cell, label }: OfficePlace): string => {
+    const title = TAB_TITLES[tab];
+    if (cell !== '') return `${title} ${cell}`;
+    return label === '' ? title : `${title}, ${label}`;
   },
   noAddress: (name: string): string =>
     `${name}: chưa có địa chỉ e-mail dùng được trong Danh sách nên chưa gửi được thư; hãy ghi ở cột E-mail nhận nhắc việc.`,
@@ -31,7 +31,9 @@ export const viTroubles = {
   /** For the first cell of the tables, which is some 60 letters wide. */
   notice: (troubles: readonly Trouble[]): string => {
     if (troubles.length === 0) return '';
-    const places = [...new Set(troubles.flatMap(({ place }) => (place === '' ? [] : [place])))];
+    const places = [
+      ...new Set(troubles.flatMap(({ place }) => (place === null ? [] : [viTroubles.place(place)]))),
+    ];
     const shown = places.slice(0, MOST_PLACES).join('; ');
     const more = places.length > MOST_PLACES ? '; …' : '';
     return `⚠ ${troubles.length} chỗ cần sửa${shown === '' ? '' : `: ${shown}${more}`}. Xem Nhật ký.`;

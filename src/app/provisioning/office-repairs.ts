@@ -3,7 +3,7 @@ import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { textAt } from '../../sheets/cells/grid.ts';
 import { PROTECTION, SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type CellWrite, type TabSpec, validationRequest, write } from '../../sheets/cells/tab.ts';
-import { differingCells, protectionRequests } from '../../sheets/cells/tab-diff.ts';
+import { differingCells, type ProtectionFound, protectionRequests } from '../../sheets/cells/tab-diff.ts';
 import { tabIn } from '../../sheets/cells/tab-words.ts';
 import { formula, isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { officeListSpecs } from '../../sheets/records/office-tabs.ts';
@@ -11,7 +11,6 @@ import { inWords } from '../../sheets/settings/setting-reader.ts';
 import { SETTINGS } from '../../sheets/settings/settings.ts';
 import { addedSettings, roomFor } from '../../sheets/settings/settings-added.ts';
 import { oneOf, SETTING_CHOICES, SETTINGS_TAB, settingsTabSpec } from '../../sheets/settings/settings-tab.ts';
-import { firstTabSpec } from '../../sheets/tables/office-first-tab.ts';
 import { madeCell, recordCells, type UnitRecord } from '../../sheets/units/unit-records.ts';
 import { unitsTabSpec, writtenColumn } from '../../sheets/units/units-tab.ts';
 import { everyWording, type Say, wordsOf } from '../../words/vocabulary.ts';
@@ -111,19 +110,37 @@ export function officeProtections(
   { campaign, reading }: Office,
   { officeOwner, outside }: Editors,
 ): SheetRequest[] {
-  const editors = officeEditors(campaign);
-  const first = reading.has(SHEET_IDS.first) ? [firstTabSpec()] : [];
-  return [...first, ...officeSpecs(wordsOf(campaign))].flatMap(({ sheetId }) =>
-    protectionRequests(
-      withoutOutside(
-        [{ description: PROTECTION.tab, sheetId, area: null, unprotected: [], editors }],
-        outside,
-      ),
-      reading.tab(sheetId).protections,
-      officeOwner,
-    ),
+  return [
+    ...[SHEET_IDS.first, SHEET_IDS.forms].filter(reading.has),
+    ...officeSpecs(wordsOf(campaign)).map(({ sheetId }) => sheetId),
+  ].flatMap((sheetId) =>
+    officeProtection(campaign, sheetId, reading.tab(sheetId).protections, { officeOwner, outside }),
   );
 }
+
+/** The same for one tab; `found` is empty for a tab that the same batch makes. */
+export const officeProtection = (
+  campaign: Office['campaign'],
+  sheetId: number,
+  found: readonly ProtectionFound[],
+  { officeOwner, outside }: Pick<Editors, 'officeOwner' | 'outside'>,
+): SheetRequest[] =>
+  protectionRequests(
+    withoutOutside(
+      [
+        {
+          description: PROTECTION.tab,
+          sheetId,
+          area: null,
+          unprotected: [],
+          editors: officeEditors(campaign),
+        },
+      ],
+      outside,
+    ),
+    found,
+    officeOwner,
+  );
 
 /** Appends settings that an update of the add-on brought. Reading the office has already refused when a needed one is missing. */
 function addedSettingRequests({ settingRows, reading, campaign }: Office): SheetRequest[] {

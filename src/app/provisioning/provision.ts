@@ -10,6 +10,7 @@ import { firstTabMends } from '../mail/first-tab.ts';
 import { firstInputUrl } from '../mail/tab-places.ts';
 import { type Applied, applyByTab, inParts } from '../office/apply-by-tab.ts';
 import { applyToOffice } from '../office/apply-to-office.ts';
+import { keepForms } from '../office/known.ts';
 import { type LogLine, logRequest } from '../office/log.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { type Office, readOffice, undecidedRows } from '../office/office.ts';
@@ -71,6 +72,8 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   });
   const made = madeNow(world, plan);
   const applied = applyBatches(world, office, plan);
+  // The tables of all of them exist from here on: the sweep reads those of the forms it knows.
+  keepForms(memory, office.forms);
   const shared =
     scope === 'tabs'
       ? NOT_SHARED

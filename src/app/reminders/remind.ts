@@ -100,7 +100,7 @@ export function carryOut(
   const troubles = [
     ...troublesIn(world, office),
     ...withoutAddress(plan),
-    ...(codes.length === 0 ? [] : [{ place: '', text: viTroubles.unknownState(codes) }]),
+    ...(codes.length === 0 ? [] : [{ place: null, text: viTroubles.unknownState(codes) }]),
   ];
   if (isMorning) oweTroubleMail(world, troubleMailOf(world, office, troubles));
   sendTroubleMail(world);

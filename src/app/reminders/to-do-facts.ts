@@ -5,10 +5,10 @@ import { planInvitations } from '../../domain/mail/invitation.ts';
 import { isPassedOver } from '../../domain/mail/mail-order.ts';
 import { canCorrect } from '../../domain/mail/refused-report.ts';
 import { reportState, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
-import { type RunFacts, type ToDoInput, toDoList } from '../../domain/to-do/to-do.ts';
+import { type OfficePlace, type RunFacts, type ToDoInput, toDoList } from '../../domain/to-do/to-do.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
 import { momentAt } from '../../sheets/cells/grid.ts';
-import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
+import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { LEDGER_TAB } from '../../sheets/records/office-tabs.ts';
 import type { TaskLine } from '../../sheets/tables/office-first-tab.ts';
@@ -44,17 +44,11 @@ const runningNow = ({ clock }: World): Daily => ({
   refusedAt: null,
 });
 
-/** The address of a faulty cell; null for a place without a cell. */
+/** The address of a faulty cell; null for a place whose cell is not known. */
 export const placeLink =
   ({ books }: World) =>
-  (place: string): string | null => {
-    const keys = Object.keys(TAB_TITLES) as (keyof typeof TAB_TITLES)[];
-    const tab = keys.find((key) => place.startsWith(`${TAB_TITLES[key]} `));
-    const at = /[A-Z]+\d+$/.exec(place)?.[0];
-    return tab === undefined || at === undefined
-      ? null
-      : rangeUrl(books.url(books.officeId, SHEET_IDS[tab]), at);
-  };
+  ({ tab, cell }: OfficePlace): string | null =>
+    cell === '' ? null : rangeUrl(books.url(books.officeId, SHEET_IDS[tab]), cell);
 
 /**
  * The lines of *Việc cần làm*, without details, for the first tab of the office's file. For use by a reminder run: the facts
@@ -150,7 +144,7 @@ function sentBack(
 
 const undecided = (office: Office) =>
   undecidedRows(office).map(({ line, name, mayBe }) => ({
-    place: `${TAB_TITLES.units} C${line}`,
+    place: { tab: 'units' as const, cell: `C${line}`, label: '' },
     text: viToDo.undecided(line, name, mayBe),
   }));
 

@@ -1,11 +1,19 @@
 import type { Obligation } from '../../domain/campaign/obligation.ts';
-import type { ProvisionReason, Standing, Switched, ToDo, ToDoList } from '../../domain/to-do/to-do.ts';
+import type {
+  OfficePlace,
+  ProvisionReason,
+  Standing,
+  Switched,
+  ToDo,
+  ToDoList,
+} from '../../domain/to-do/to-do.ts';
 import { unknownYearText } from '../../words/deadline-text.ts';
 import { type NamedForm, obligationText } from '../../words/obligation-words.ts';
 import { AGAIN_TEXT, fewText, momentText, some, weekdayText } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { namedForms } from '../office/own-period.ts';
 import type { Refusal } from '../office/refusal.ts';
+import { viTroubles } from '../office/vi-troubles.ts';
 import { viMonth } from '../vi/vi-month.ts';
 
 /** The menu items that *Việc cần làm* offers as buttons, by the function that Google calls. */
@@ -221,8 +229,8 @@ function laterWords(
     case 'cell':
       return line(
         'due',
-        one.place === '' ? one.text : `${one.place}: cần sửa.`,
-        one.place === '' ? '' : one.text,
+        one.place === null ? one.text : `${viTroubles.place(one.place)}: cần sửa.`,
+        one.place === null ? '' : one.text,
       );
     case 'day-off':
       return line(
@@ -246,12 +254,12 @@ function laterWords(
 export const toDoLines = (
   waiting: readonly ToDo[],
   names: ToDoNames,
-  linkOf: (place: string) => string | null,
+  linkOf: (place: OfficePlace) => string | null,
 ): ToDoLine[] =>
   waiting.map((one) => ({
     kind: one.kind,
     ...wordsOf(one, names),
-    link: one.kind === 'cell' ? linkOf(one.place) : null,
+    link: one.kind === 'cell' && one.place !== null ? linkOf(one.place) : null,
   }));
 
 export const viToDo = {

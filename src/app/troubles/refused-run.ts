@@ -22,7 +22,7 @@ export function tellRefusedRun(world: World, refusal: Refusal): void {
   const text = refusalText(refusal);
   const mark = `${day} ${text}`.slice(0, 500);
   if (memory.get(TOLD) === mark) return;
-  const troubles: Trouble[] = text.split('\n').map((line) => ({ place: '', text: line }));
+  const troubles: Trouble[] = text.split('\n').map((line) => ({ place: null, text: line }));
   const notice = { text: viTroubles.refusedNotice, nextRun: announcedRun(world) };
   // A copy of a file in use must not send mail, nor write into the original's units' file.
   if (refusal.kind !== 'copied-book') {

@@ -1,4 +1,7 @@
 import type { ReminderPlan } from '../../domain/mail/reminder.ts';
+import type { OfficePlace } from '../../domain/to-do/to-do.ts';
+import { a1 } from '../../sheets/cells/a1.ts';
+import type { ListPlace } from '../../sheets/units/unit-row-parse.ts';
 import type { LogLine } from '../office/log.ts';
 import { keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { isOffice, type Office, triggerOwner } from '../office/office.ts';
@@ -20,25 +23,31 @@ export const cellTroubles = ({
 }: Pick<Office, 'settingProblems' | 'unitProblems'> &
   Partial<Pick<Office, 'changeProblems'>>): readonly Trouble[] => [
   ...settingProblems.map((problem) => ({
-    place: viTroubles.place.setting(problem.cell, problem.label),
+    place: { tab: 'settings' as const, cell: problem.cell, label: problem.label },
     text: settingProblemText(problem),
   })),
   ...unitProblems.map((problem) => ({
-    place: viTroubles.place.unit(problem.where),
+    place: unitPlace(problem.where),
     text: unitProblemText(problem),
   })),
   ...changeProblems.map((problem) => ({
-    place: viTroubles.place.change(problem.cell),
+    place: { tab: 'changes' as const, cell: problem.cell, label: '' },
     text: changeProblemText(problem),
   })),
 ];
+
+const unitPlace = (where: ListPlace): OfficePlace => ({
+  tab: 'units',
+  cell: where.kind === 'cell' ? a1(where.cell) : '',
+  label: '',
+});
 
 /** All troubles that the office has to put right, with uncounted rows of `Ngày nghỉ` and triggers of an account that left. */
 export const troublesIn = (world: World, office: Office): readonly Trouble[] => [
   ...triggerTroubles(world, office),
   ...cellTroubles(office),
   ...office.holidayProblems.map((problem) => ({
-    place: viTroubles.place.holiday(problem.cell),
+    place: { tab: 'holidays' as const, cell: problem.cell, label: '' },
     text: holidayProblemText(problem),
   })),
 ];
@@ -49,7 +58,7 @@ export function triggerTroubles(world: World, { campaign, state }: Office): read
   if (state.reminders === 'off' || account === '') return [];
   return isOffice(world, campaign.officeAccounts, world.books.officeId, account)
     ? []
-    : [{ place: '', text: viTroubles.triggersGone(account) }];
+    : [{ place: null, text: viTroubles.triggersGone(account) }];
 }
 
 /** Units that a run would have written to and that have no address. */
@@ -57,7 +66,7 @@ export const withoutAddress = ({ mails }: Pick<ReminderPlan, 'mails'>): readonly
   mails.flatMap(({ addressee, to }) =>
     to.length > 0 || (addressee.kind !== 'unit' && addressee.kind !== 'invite')
       ? []
-      : [{ place: '', text: viTroubles.noAddress(addressee.unit.name) }],
+      : [{ place: null, text: viTroubles.noAddress(addressee.unit.name) }],
   );
 
 const LOGGED = 'troubles.logged';

@@ -36,7 +36,7 @@ import {
   momentText,
   NOTE_FORMULA_TEXT,
   some,
-  submittedText,
+  submittedClause,
 } from '../../words/wording.ts';
 import { CLOSED_FOR_UNITS, NOTE_TAKEN, PERSONAL_REMEDY, PERSONAL_TEXT, quotedNote } from './vi.ts';
 
@@ -134,7 +134,7 @@ export const viMonth = {
   unchanged: (receipt: string, hasOtherNote: boolean): string =>
     `Số liệu không đổi; biên nhận ${receipt} vẫn có giá trị.${hasOtherNote ? ` ${NOTE_TAKEN}` : ''}`,
   accepted: (of: { what: string; receipt: string; at: Moment; daysLate: number }): string =>
-    `Đã nhận báo cáo ${of.what} lúc ${momentText(of.at)}, ${submittedText(of.daysLate).replace(/^Đã nộp /, 'nộp ')}. Số biên nhận ${of.receipt}.`,
+    `Đã nhận báo cáo ${of.what} lúc ${momentText(of.at)}, ${submittedClause(of.daysLate)}. Số biên nhận ${of.receipt}.`,
   /** A finding that was accepted with a reason, worded without the demand for one. */
   noticeOf: (finding: MonthFinding, month: Month, say: Say): string =>
     finding.kind === 'rule' ? say(MONTH_RULE_TEXT[finding.rule]) : monthFindingText(finding, month, say),

@@ -26,10 +26,19 @@ export type ToDo =
   | { readonly kind: 'provision'; readonly why: ProvisionReason; readonly units: readonly string[] }
   | { readonly kind: 'carried'; readonly mails: number; readonly quotaLeft: number }
   | { readonly kind: 'quota-short'; readonly needed: number; readonly perDay: number }
-  | { readonly kind: 'cell'; readonly place: string; readonly text: string }
+  | { readonly kind: 'cell'; readonly place: OfficePlace | null; readonly text: string }
   | { readonly kind: 'day-off'; readonly obligation: Obligation; readonly last: Day; readonly proposed: Day }
   | { readonly kind: 'unknown-year'; readonly year: string }
   | { readonly kind: 'papers'; readonly period: Period; readonly closedAt: Moment };
+
+/** A place in a tab of the office where something is to be put right. */
+export interface OfficePlace {
+  readonly tab: 'settings' | 'units' | 'changes' | 'holidays';
+  /** `F5`; '' where no cell is known. */
+  readonly cell: string;
+  /** Names the place where no cell does; '' for the tab as a whole. */
+  readonly label: string;
+}
 
 /** A fact for the office's information; nothing is to be done about it. */
 export type Standing =
@@ -90,7 +99,7 @@ export interface ToDoInput {
   readonly quotaLeft: number;
   /** What a whole day allows, as far as that is known. */
   readonly quotaPerDay: number;
-  readonly cells: readonly { readonly place: string; readonly text: string }[];
+  readonly cells: readonly { readonly place: OfficePlace | null; readonly text: string }[];
   readonly deadlines: readonly {
     readonly obligation: Obligation;
     readonly last: Day;

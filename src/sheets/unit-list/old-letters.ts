@@ -1,9 +1,5 @@
-import { columnName } from '../cells/a1.ts';
-
 /** A cell in the letters of TCVN3 (.VnTime) or VNI fonts: read as Unicode it is another text. */
 export interface OldLetters {
-  /** `dòng 3, cột B` */
-  readonly where: string;
   readonly line: number;
   readonly column: number;
   readonly found: string;
@@ -25,7 +21,6 @@ export function oldLetters(table: readonly (readonly string[])[]): OldLetters | 
       if (aliens === 0 || UNICODE.test(text) || !/\p{L}/u.test(text) || text.includes('@')) return;
       signs += aliens;
       found.push({
-        where: `dòng ${line + 1}, cột ${columnName(column)}`,
         line: line + 1,
         column,
         found: text.slice(0, 60),

@@ -2,11 +2,11 @@ import { parseDay } from '../../domain/calendar/day.ts';
 import { readCount } from '../../domain/text/count-text.ts';
 import { nameKey, oneLine } from '../../domain/text/plain-text.ts';
 import { everyWording } from '../../words/vocabulary.ts';
-import { a1, cell } from '../cells/a1.ts';
+import { columnName } from '../cells/a1.ts';
 import { addressesIn } from '../cells/grid.ts';
 import { type CellWrite, write } from '../cells/tab.ts';
 import { dateValue, type Written } from '../cells/value.ts';
-import type { UnitListProblem } from '../units/unit-row-parse.ts';
+import { type ListPlace, type UnitListProblem, WHOLE_LIST } from '../units/unit-row-parse.ts';
 import { PASTED_COLUMNS, UNITS_TAB, type UnitColumn, unitColumn } from '../units/units-tab.ts';
 import { type CodedUnit, unitCodes } from './codes.ts';
 import type { Chosen } from './columns.ts';
@@ -120,7 +120,7 @@ function coded<K extends string>(unit: UnitRow<K>): CodedUnit {
   };
 }
 
-const lineText = (line: number): string => `dòng ${line}`;
+const linePlace = (line: number): ListPlace => ({ kind: 'line', line });
 
 function refusalsOf<K extends string>(table: Table, reading: ListReading<K>): UnitListProblem[] {
   const old = oldLetters(table);
@@ -128,25 +128,25 @@ function refusalsOf<K extends string>(table: Table, reading: ListReading<K>): Un
     return [
       {
         kind: 'old-letters',
-        where: old.where,
+        where: { kind: 'line', line: old.line, column: columnName(old.column) },
         found: old.found,
         pastedAt: { line: old.line, column: old.column },
       },
     ];
   const { header, columns, units } = reading;
   if (table.every((row) => row.every((text) => oneLine(text) === '')))
-    return [{ kind: 'empty', where: '', found: '' }];
+    return [{ kind: 'empty', where: WHOLE_LIST, found: '' }];
   if (!columns.some(({ key }) => key === 'name'))
     return [
       {
         kind: 'missing-column',
-        where: header === null ? 'dòng 1' : lineText(header.first + 1),
+        where: linePlace(header === null ? 1 : header.first + 1),
         found: columns.flatMap(({ heading }) => (heading === '' ? [] : [heading])).join('; '),
       },
     ];
   if (units.length === 0) {
     const unnamed = warningsOf(reading);
-    return unnamed.length > 0 ? unnamed : [{ kind: 'empty', where: '', found: '' }];
+    return unnamed.length > 0 ? unnamed : [{ kind: 'empty', where: WHOLE_LIST, found: '' }];
   }
   return codesTwice(reading);
 }
@@ -162,8 +162,9 @@ function codesTwice<K extends string>({ units, columns }: ListReading<K>): UnitL
       return [
         {
           kind: 'code-twice',
-          where: `${lineText(unit.line)}, cột ${column?.heading ?? ''}`,
-          found: `${code}|${lineText(before)}`,
+          where: { kind: 'line', line: unit.line, column: column?.heading ?? '' },
+          found: code,
+          other: linePlace(before),
           pastedAt: { line: unit.line, column: column?.at ?? null },
         },
       ];
@@ -183,7 +184,7 @@ function warningsOf<K extends string>({ units, leftOut, columns }: ListReading<K
         : [
             {
               kind: 'bad-code',
-              where: lineText(unit.line),
+              where: linePlace(unit.line),
               found: code,
               pastedAt: { line: unit.line, column: at('code') },
             },
@@ -191,7 +192,7 @@ function warningsOf<K extends string>({ units, leftOut, columns }: ListReading<K
     }),
     ...leftOut.flatMap(({ line, why, text }): UnitListProblem[] =>
       why === 'no-name'
-        ? [{ kind: 'no-name', where: lineText(line), found: text, pastedAt: { line, column: at('name') } }]
+        ? [{ kind: 'no-name', where: linePlace(line), found: text, pastedAt: { line, column: at('name') } }]
         : [],
     ),
   ];
@@ -229,30 +230,25 @@ export function byLine(
   pasted: readonly PastedUnit[],
   { columns }: Pick<ListReading<UnitColumn>, 'columns'>,
 ): UnitListProblem[] {
-  const lineOf = (cellName: string): number | undefined => {
-    const row = Number(/\d+$/.exec(cellName)?.[0] ?? Number.NaN) - 1;
-    return pasted.find(({ cells }) => cells[0]?.row === row)?.line;
+  const lineOf = (place: ListPlace): number | undefined =>
+    place.kind === 'cell' ? pasted.find(({ cells }) => cells[0]?.row === place.cell.row)?.line : undefined;
+  const inList = (place: ListPlace): ListPlace => {
+    const line = lineOf(place);
+    return line === undefined ? place : linePlace(line);
   };
-  const place = (cellName: string): string => {
-    const line = lineOf(cellName);
-    return line === undefined ? cellName : lineText(line);
+  const columnOf = (column: number): number | null => {
+    const key = PASTED_COLUMNS.find((one) => unitColumn(one.key) === column)?.key;
+    return columns.find((one) => one.key !== null && one.key === key)?.at ?? null;
   };
-  const columnOf = (cellName: string): number | null => {
-    const key = PASTED_COLUMNS.find(
-      (column) => a1(cell(0, unitColumn(column.key))).slice(0, -1) === cellName.replace(/\d+$/, ''),
-    )?.key;
-    return columns.find((column) => column.key !== null && column.key === key)?.at ?? null;
-  };
-  return errors.map((error) => {
-    const line = lineOf(error.where);
+  return errors.map(({ where, other, ...error }) => {
+    const line = lineOf(where);
     return {
       ...error,
-      where: place(error.where),
-      found:
-        error.kind === 'code-twice'
-          ? error.found.replace(/\|(.*)$/, (_, at) => `|${place(at)}`)
-          : error.found,
-      ...(line === undefined ? {} : { pastedAt: { line, column: columnOf(error.where) } }),
+      where: inList(where),
+      ...(other === undefined ? {} : { other: inList(other) }),
+      ...(line === undefined || where.kind !== 'cell'
+        ? {}
+        : { pastedAt: { line, column: columnOf(where.cell.column) } }),
     };
   });
 }

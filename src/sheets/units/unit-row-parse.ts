@@ -5,7 +5,7 @@ import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Extension, Monitor, Unit } from '../../domain/unit/unit.ts';
 import { type NamedForm, readObligation } from '../../words/obligation-words.ts';
 import { NO, YES } from '../../words/setting-words.ts';
-import { a1, cell } from '../cells/a1.ts';
+import { type Cell, cell } from '../cells/a1.ts';
 import { addressesIn, contentOf, dayAt, type Grid, numberAt, textAt } from '../cells/grid.ts';
 import { PASTED_COLUMNS, type UnitColumn, unitColumn, writtenColumn } from './units-tab.ts';
 
@@ -32,11 +32,21 @@ export type UnitListProblemKind =
   | 'not-yes-no'
   | 'too-many-units';
 
+/** A cell of `Danh sách`, a line of a pasted list with the heading or letter of its column, or the list as a whole. */
+export type ListPlace =
+  | { readonly kind: 'cell'; readonly cell: Cell }
+  | { readonly kind: 'line'; readonly line: number; readonly column?: string }
+  | { readonly kind: 'list' };
+
+export const WHOLE_LIST: ListPlace = { kind: 'list' };
+export const cellPlace = (at: Cell): ListPlace => ({ kind: 'cell', cell: at });
+
 export interface UnitListProblem {
   readonly kind: UnitListProblemKind;
-  /** `C7`, or `dòng 7` of a pasted list; empty when the whole list is meant. */
-  readonly where: string;
+  readonly where: ListPlace;
   readonly found: string;
+  /** Of a code that two units have: the other one. */
+  readonly other?: ListPlace;
   /** Of a pasted list: the line, its header being line 1, and the position in it, from 0; null when the column is not there. */
   readonly pastedAt?: { readonly line: number; readonly column: number | null };
 }
@@ -79,7 +89,7 @@ export function parseUnitRow(
 ): UnitRow {
   const at = (key: UnitColumn) => cell(row, unitColumn(key));
   const fail = (key: UnitColumn, kind: UnitListProblemKind, found = '') =>
-    problems.push({ kind, where: a1(at(key)), found });
+    problems.push({ kind, where: cellPlace(at(key)), found });
   const text = (key: UnitColumn): string => {
     const content = contentOf(grid, at(key));
     if (content.kind !== 'formula') return textAt(grid, at(key));

@@ -2,10 +2,17 @@ import { shownNames } from '../../domain/unit/alike-units.ts';
 import { type Identity, identify } from '../../domain/unit/unit-identity.ts';
 import type { NamedForm } from '../../words/obligation-words.ts';
 import { everyWording } from '../../words/vocabulary.ts';
-import { a1, cell } from '../cells/a1.ts';
+import { cell } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
 import type { UnitRecord } from './unit-records.ts';
-import { isEmptyRow, parseUnitRow, type UnitListProblem, type UnitRow } from './unit-row-parse.ts';
+import {
+  cellPlace,
+  isEmptyRow,
+  parseUnitRow,
+  type UnitListProblem,
+  type UnitRow,
+  WHOLE_LIST,
+} from './unit-row-parse.ts';
 import { mayBeMissing, PASTED_COLUMNS, UNITS_TAB, unitColumn } from './units-tab.ts';
 
 /** A row of `Danh sách` with what `Sổ đơn vị` knows of its unit. */
@@ -42,7 +49,7 @@ export type Roster =
 
 const EMPTY: UnitListProblem = {
   kind: 'empty',
-  where: a1(cell(UNITS_TAB.firstRow, 1)),
+  where: cellPlace(cell(UNITS_TAB.firstRow, 1)),
   found: '',
 };
 
@@ -73,7 +80,7 @@ export function parseUnits(
   const { kept, doubles } = oneOfEach(named, records, problems);
   const value = kept.slice(0, MOST_UNITS);
   if (kept.length > MOST_UNITS)
-    problems.push({ kind: 'too-many-units', where: '', found: String(kept.length) });
+    problems.push({ kind: 'too-many-units', where: WHOLE_LIST, found: String(kept.length) });
   if (value.length === 0) return { ok: false, errors: problems.length > 0 ? problems : [EMPTY] };
   problems.push(...unknownSuccessors(value));
   unusable.push(...[...doubles, ...kept.slice(MOST_UNITS)].map(unusableRow));
@@ -86,7 +93,9 @@ const unknownSuccessors = (entries: readonly RosterEntry[]): UnitListProblem[] =
   return entries.flatMap(({ unit: { code, successor }, row }): UnitListProblem[] => {
     const key = successor.toLowerCase();
     if (key === '' || (codes.has(key) && key !== code.toLowerCase())) return [];
-    return [{ kind: 'unknown-successor', where: a1(cell(row, unitColumn('successor'))), found: successor }];
+    return [
+      { kind: 'unknown-successor', where: cellPlace(cell(row, unitColumn('successor'))), found: successor },
+    ];
   });
 };
 
@@ -105,7 +114,7 @@ const headerProblems = (grid: Grid): UnitListProblem[] =>
     const found = textAt(grid, header);
     return everyWording(label).includes(found) || (found === '' && mayBeMissing(key))
       ? []
-      : [{ kind: 'changed-header', where: a1(header), found: label }];
+      : [{ kind: 'changed-header', where: cellPlace(header), found: label }];
   });
 
 /**
@@ -138,8 +147,9 @@ function oneOfEach(
       doubles.add(other);
       problems.push({
         kind: 'code-twice',
-        where: a1(cell(other.row, unitColumn('code'))),
-        found: `${other.unit.code}|${a1(cell(holder?.row ?? other.row, unitColumn('code')))}`,
+        where: cellPlace(cell(other.row, unitColumn('code'))),
+        found: other.unit.code,
+        other: cellPlace(cell(holder?.row ?? other.row, unitColumn('code'))),
       });
     }
   }

@@ -76,7 +76,7 @@ describe('what waits', () => {
         notInvited: [k1],
         settingsChanged: true,
         carriedMails: 2,
-        cells: [{ place: 'Danh sách F5', text: 'sai' }],
+        cells: [{ place: { tab: 'units', cell: 'F5', label: '' }, text: 'sai' }],
         papers: { period: 'registration', closedAt: at('2023-02-01T09:00:00') },
       }),
     ).toEqual([

@@ -4,7 +4,7 @@ import type { Written } from '../../../src/sheets/cells/value.ts';
 import { columnNamed } from '../../../src/sheets/unit-list/heading.ts';
 import { readTable } from '../../../src/sheets/unit-list/table-text.ts';
 import { byLine, readUnitList } from '../../../src/sheets/unit-list/unit-list.ts';
-import type { UnitListProblem } from '../../../src/sheets/units/unit-row-parse.ts';
+import { type UnitListProblem, WHOLE_LIST } from '../../../src/sheets/units/unit-row-parse.ts';
 import { parseUnits } from '../../../src/sheets/units/units-parse.ts';
 import { PASTED_COLUMNS, type UnitColumn, unitColumn } from '../../../src/sheets/units/units-tab.ts';
 import { fileText } from '../../../src/ui/common/file-text.ts';
@@ -85,8 +85,8 @@ describe("an office's own list", () => {
       [22, 'footer'],
     ]);
     expect(told(table)).toMatchObject([
-      { kind: 'not-an-address', where: 'dòng 10', found: 'cdsp.danguy@donvi' },
-      { kind: 'not-an-address', where: 'dòng 10', found: 'example' },
+      { kind: 'not-an-address', where: { kind: 'line', line: 10 }, found: 'cdsp.danguy@donvi' },
+      { kind: 'not-an-address', where: { kind: 'line', line: 10 }, found: 'example' },
     ]);
   });
 
@@ -101,8 +101,8 @@ describe("an office's own list", () => {
       null,
     ]);
     expect(told(table)).toMatchObject([
-      { kind: 'not-a-count', where: 'dòng 4', found: '-' },
-      { kind: 'not-a-count', where: 'dòng 7', found: '02 đ/c' },
+      { kind: 'not-a-count', where: { kind: 'line', line: 4 }, found: '-' },
+      { kind: 'not-a-count', where: { kind: 'line', line: 7 }, found: '02 đ/c' },
     ]);
   });
 });
@@ -305,7 +305,7 @@ describe('rows that are no units', () => {
 
   it('are told when somebody counted them and no name stands there', () => {
     expect(told([HEAD, unit('1', 'Chi bộ A'), ['2', '', 'b@x.vn']])).toMatchObject([
-      { kind: 'no-name', where: 'dòng 3', pastedAt: { line: 3, column: 1 } },
+      { kind: 'no-name', where: { kind: 'line', line: 3 }, pastedAt: { line: 3, column: 1 } },
     ]);
   });
 
@@ -353,7 +353,12 @@ describe('a cell of a list', () => {
         ['K01', 'A A', '1,000'],
       ]),
     ).toMatchObject([
-      { kind: 'doubtful-count', where: 'dòng 2', found: '1,000', pastedAt: { line: 2, column: 2 } },
+      {
+        kind: 'doubtful-count',
+        where: { kind: 'line', line: 2 },
+        found: '1,000',
+        pastedAt: { line: 2, column: 2 },
+      },
     ]);
   });
 });
@@ -361,22 +366,23 @@ describe('a cell of a list', () => {
 describe('a list is refused only for', () => {
   it.each<[string, Table, object]>([
     ['nothing in it', [], { kind: 'empty' }],
-    ['a header alone', [HEADER], { kind: 'empty', where: '' }],
+    ['a header alone', [HEADER], { kind: 'empty', where: WHOLE_LIST }],
     [
       'no column of names',
       [
         ['Mã', 'Email'],
         ['K01', 'a@x.vn'],
       ],
-      { kind: 'missing-column', where: 'dòng 1' },
+      { kind: 'missing-column', where: { kind: 'line', line: 1 } },
     ],
     [
       'one code twice, over an empty line',
       [HEADER, ['K01', 'A'], ['', ''], ['k01', 'B']],
       {
         kind: 'code-twice',
-        where: 'dòng 4, cột Mã đơn vị',
-        found: 'k01|dòng 2',
+        where: { kind: 'line', line: 4, column: 'Mã đơn vị' },
+        found: 'k01',
+        other: { kind: 'line', line: 2 },
         pastedAt: { line: 4, column: 0 },
       },
     ],
@@ -386,7 +392,7 @@ describe('a list is refused only for', () => {
         ['STT', 'Tên đơn vị'],
         ['1', '§¶ng bé Së Y tÕ'],
       ],
-      { kind: 'old-letters', where: 'dòng 2, cột B' },
+      { kind: 'old-letters', where: { kind: 'line', line: 2, column: 'B' } },
     ],
     [
       'letters of VNI',
@@ -394,7 +400,7 @@ describe('a list is refused only for', () => {
         ['STT', 'Teân ñôn vò'],
         ['1', 'Chi boä Sôû Y teá'],
       ],
-      { kind: 'old-letters', where: 'dòng 1, cột B' },
+      { kind: 'old-letters', where: { kind: 'line', line: 1, column: 'B' } },
     ],
   ])('%s', (_, table, problem) => expect(readUnitList(table).refusals).toMatchObject([problem]));
 
@@ -405,7 +411,9 @@ describe('a list is refused only for', () => {
   it('not a code that cannot be used: one is made instead, and it says so', () => {
     const table = [HEADER, ['K 01/a', 'Chi bộ A']];
     expect(units(table)).toMatchObject([{ code: 'ĐV01' }]);
-    expect(told(table)).toMatchObject([{ kind: 'bad-code', where: 'dòng 2', found: 'K 01/a' }]);
+    expect(told(table)).toMatchObject([
+      { kind: 'bad-code', where: { kind: 'line', line: 2 }, found: 'K 01/a' },
+    ]);
   });
 });
 

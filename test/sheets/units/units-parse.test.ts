@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/calendar/day.ts';
-import { a1, cell } from '../../../src/sheets/cells/a1.ts';
+import { cell } from '../../../src/sheets/cells/a1.ts';
 import { dateValue, formula, type Written } from '../../../src/sheets/cells/value.ts';
-import type { UnitListProblem, UnitListProblemKind } from '../../../src/sheets/units/unit-row-parse.ts';
+import {
+  cellPlace,
+  type UnitListProblem,
+  type UnitListProblemKind,
+  WHOLE_LIST,
+} from '../../../src/sheets/units/unit-row-parse.ts';
 import { MOST_UNITS, parseUnits } from '../../../src/sheets/units/units-parse.ts';
 import {
   UNITS_TAB,
@@ -14,7 +19,7 @@ import { gridWith, UNIT_HEADER, type UnitCells, unitsGrid } from '../support.ts'
 
 const K01 = { code: 'K01', name: 'Đảng bộ Văn phòng Tỉnh ủy' };
 const K02 = { code: 'K02', name: "Chi bộ xã D'Ran" };
-const at = (key: UnitColumn, line = 4) => a1(cell(line - 1, unitColumn(key)));
+const at = (key: UnitColumn, line = 4) => cellPlace(cell(line - 1, unitColumn(key)));
 
 function roster(units: readonly UnitCells[], ...more: Parameters<typeof unitsGrid>[1][]) {
   const parsed = parseUnits(
@@ -236,7 +241,7 @@ describe('a list with one fault', () => {
     ['đ-1', 'Đ-1'],
   ])('code-twice names both cells: %s and %s', (first, second) => {
     expect(problems([{ ...K01, code: first }, K02, { ...K02, code: second }])).toEqual([
-      { kind: 'code-twice', where: at('code', 6), found: `${second}|${at('code', 4)}` },
+      { kind: 'code-twice', where: at('code', 6), found: second, other: at('code', 4) },
     ]);
   });
 
@@ -263,8 +268,8 @@ describe('a list with one fault', () => {
     expect(parsed).toEqual({
       ok: false,
       errors: [
-        { kind: 'changed-header', where: 'C3', found: 'Tên đơn vị' },
-        { kind: 'changed-header', where: 'O3', found: 'Báo cáo từ' },
+        { kind: 'changed-header', where: at('name', 3), found: 'Tên đơn vị' },
+        { kind: 'changed-header', where: at('lifeFrom', 3), found: 'Báo cáo từ' },
       ],
     });
   });
@@ -274,7 +279,7 @@ describe('a list with one fault', () => {
       Array.from({ length: count }, (_, index) => ({ code: `K${index}`, name: `Chi bộ ${index}` }));
     expect(problems(many(MOST_UNITS))).toEqual([]);
     expect(problems(many(MOST_UNITS + 1))).toEqual([
-      { kind: 'too-many-units', where: '', found: String(MOST_UNITS + 1) },
+      { kind: 'too-many-units', where: WHOLE_LIST, found: String(MOST_UNITS + 1) },
     ]);
   });
 });
@@ -286,13 +291,13 @@ it('every fault of a list is told at once, from the top', () => {
     { ...K02, code: 'k01' },
   ]);
   expect(found.map(({ kind, where }) => [kind, where])).toEqual([
-    ['bad-code', 'B4'],
-    ['no-name', 'C4'],
-    ['not-an-address', 'F4'],
-    ['not-an-address', 'F4'],
-    ['not-a-count', 'I5'],
-    ['not-a-day', 'P5'],
-    ['code-twice', 'B6'],
+    ['bad-code', at('code')],
+    ['no-name', at('name')],
+    ['not-an-address', at('emails')],
+    ['not-an-address', at('emails')],
+    ['not-a-count', at('assignedAdmission', 5)],
+    ['not-a-day', at('lifeUntil', 5)],
+    ['code-twice', at('code', 6)],
   ]);
 });
 
@@ -313,7 +318,7 @@ describe('Danh sách', () => {
     const extension = { extensionOf: 'Đăng ký chỉ tiêu', extensionUntil: 10, extensionReason: 'Thiên tai' };
     const roster = parseUnits(unitsGrid([{ code: 'K01', name: 'Chi bộ A', ...extension }]));
     expect((roster.ok ? roster.problems : roster.errors).map(({ kind, where }) => [kind, where])).toEqual([
-      ['not-a-day', 'L4'],
+      ['not-a-day', at('extensionUntil')],
     ]);
   });
 });

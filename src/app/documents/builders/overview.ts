@@ -59,9 +59,8 @@ const overviewLines = (lines: readonly OverviewLine[], say: Say): readonly Overv
 const cameText = ({ onTime, late, asked }: Reporting): string =>
   `${countText(onTime + late)}/${countText(asked)}`;
 
-const barLegend = ({ length }: readonly unknown[], value: string, target: string): string[] => [
-  `Thanh xám: ${value}; ${length <= ROOMY ? 'vạch đứng' : 'gạch dưới đậm'}: ${target}.`,
-];
+const barLegend = ({ length }: readonly unknown[], value: string, target: string): string =>
+  `Thanh xám: ${value}; ${length <= ROOMY ? 'vạch đứng' : 'gạch dưới đậm'}: ${target}.`;
 
 /** BẢNG THEO DÕI of form A: registered against assigned, unit by unit, on one page. */
 export function registrationOverviewDocument(
@@ -102,9 +101,10 @@ export function registrationOverviewDocument(
       meters:
         permille === null || !hasFigures ? [] : [{ label: 'Tổng đăng ký so với cấp trên giao', permille }],
       units: unitOverview(overviewLines(lines, say)),
-      legend: hasAssigned
-        ? [...barLegend(lines, 'chỉ tiêu đăng ký', 'chỉ tiêu được giao'), 'Số: đăng ký/được giao.']
+      bars: hasAssigned
+        ? [barLegend(lines, 'chỉ tiêu đăng ký', 'chỉ tiêu được giao')]
         : ['Thanh xám và số: chỉ tiêu đăng ký.'],
+      legend: hasAssigned ? ['Số: đăng ký/được giao.'] : [],
       isCorrected,
     },
     context,
@@ -170,8 +170,8 @@ export function progressOverviewDocument(
               ...meter('Cử đi học so với chỉ tiêu', training.permille),
             ],
       units: overview,
+      bars: [barLegend(units, say`${cumulative} kết nạp`, say('chỉ tiêu kết nạp'))],
       legend: [
-        ...barLegend(units, say`${cumulative} kết nạp`, say('chỉ tiêu kết nạp')),
         say('Số: đã kết nạp/chỉ tiêu.'),
         say`Đã kết nạp tính theo ${say(COUNTED_BY_WORDS[context.plan.admissionCountedBy])}.`,
       ],

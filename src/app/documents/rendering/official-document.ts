@@ -41,7 +41,9 @@ export interface Overview {
   readonly meters: readonly { readonly label: string; readonly permille: number }[];
   readonly groups: Readonly<Record<Timeliness, string>>;
   readonly units: UnitOverview;
-  /** How a bar is to be read, and what the page leaves out. */
+  /** How a bar is to be read; left out where no bars are drawn. */
+  readonly bars: readonly string[];
+  /** How the numbers are to be read, and what the page leaves out. */
   readonly legend: readonly string[];
 }
 

@@ -15,12 +15,12 @@ const SHADES: Readonly<Record<Timeliness, string>> = {
 };
 
 /** The overview as a table of tables: a program that imports HTML as a text document loses the bars but no number. */
-export function overviewHtml({ remark, headline, meters, groups, units, legend }: Overview): Html {
+export function overviewHtml({ remark, headline, meters, groups, units, bars, legend }: Overview): Html {
   const boxes = headline.map(
     ({ label, value }) =>
       html`<td align="center"><div class="nhan">${label}</div><div class="so-lon"><b>${value}</b></div></td>`,
   );
-  return html`<div class="bang"><div class="ghi" align="center"><i>${remark}</i></div><table class="dau" width="100%"><tr>${boxes}</tr></table>${metersHtml(meters)}${sharesHtml(units, groups)}${unitsHtml(units, groups)}<div class="ghi chu">${legend.join(' ')}</div></div>`;
+  return html`<div class="bang"><div class="ghi" align="center"><i>${remark}</i></div><table class="dau" width="100%"><tr>${boxes}</tr></table>${metersHtml(meters)}${sharesHtml(units, groups)}${unitsHtml(units, groups)}<div class="ghi chu">${[...bars, ...legend].join(' ')}</div></div>`;
 }
 
 /** Hundredths of a millimetre in the drawing. */

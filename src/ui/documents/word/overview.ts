@@ -26,7 +26,6 @@ export function overviewBlocks(
       `${groups[timeliness]}: ${countText(count)}${permille === null ? '' : ` (${permilleText(permille)})`}`,
   );
   const rates = meters.map(({ label, permille }) => `${label}: ${permilleText(permille)}`);
-  const said = legend.filter((text) => !text.startsWith('Thanh '));
   const small = { line: 13, before: 2 };
   return [
     line([run(remark, { size: 12, italics: true })], small),
@@ -44,7 +43,7 @@ export function overviewBlocks(
       .map((texts) => line([run(texts.join(' · '), { size: 11 })], small)),
     line([], { line: 6 }),
     unitsTable(units.columns, groups, room),
-    line([run(said.join(' '), { size: 9, italics: true })], { line: 11, before: 2 }),
+    line([run(legend.join(' '), { size: 9, italics: true })], { line: 11, before: 2 }),
   ];
 }
 
