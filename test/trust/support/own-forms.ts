@@ -63,7 +63,7 @@ export const saveForm = (office: Office, text: string, code: string | null = nul
 /** As a step of making an office: what each saving said. */
 export const saveOwnForms = (office: Office) => [saveForm(office, MEETINGS), saveForm(office, STUDY)];
 
-export const ownBlock = (code: string, number: number) => blockIn(USED, code, number);
+const ownBlock = (code: string, number: number) => blockIn(USED, code, number);
 const ownCells = (code: string, number: number) => figureCells(USED, code, number);
 
 /** Figures as many as are given, then the note. */
