@@ -1,5 +1,5 @@
+import { FORM_ACTIONS, ownReportActions } from './actions/own-form-actions.ts';
 import { faultSuite, isFull } from './support/fault-suite.ts';
-import { FORM_ACTIONS, ownReportActions } from './support/own-form-actions.ts';
 
 /** Beside forms A and B and alone; what is not everything plays the former in one file, the latter in two. */
 faultSuite('Lỗi tiêm vào lệnh gọi Google, biểu mẫu tự lập', (twoFiles) => [

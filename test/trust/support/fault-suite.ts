@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CallInfo } from '../../../workbench/platform/runtime/faults.ts';
 import type { Office } from '../../bundle/support/office.ts';
-import { type Action, officesFor } from './action.ts';
+import { type Action, officesFor } from '../actions/action.ts';
 import { callsOf, FAULT_KINDS, type FaultKind, isDone, playFault } from './faults.ts';
 import { type State, stateOf } from './state.ts';
 import { report } from './tally.ts';
