@@ -36,9 +36,14 @@ export function figureCells(all: readonly UsedForm[], code: string, number: numb
 export class FormsOffice extends Office {
   readonly used: readonly UsedForm[];
 
-  constructor(names: readonly string[], startsAt = '2025-01-06T09:00') {
+  /** `forms` are names of samples, or texts. */
+  constructor(forms: readonly string[], startsAt = '2025-01-06T09:00') {
     super({ startsAt });
-    this.used = usedForms(names.map((name) => readFileSync(`workbench/samples/forms/${name}.csv`, 'utf8')));
+    this.used = usedForms(
+      forms.map((one) =>
+        one.includes('\n') ? one : readFileSync(`workbench/samples/forms/${one}.csv`, 'utf8'),
+      ),
+    );
     const set = this.setUp({ settings: SETTINGS_2025 });
     if (!set.ok) throw new Error(set.message);
     this.batch(formsTabRequests(this.used, null), this.officeBook);
