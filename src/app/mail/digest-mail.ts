@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { outlook } from '../../domain/calendar/deadline.ts';
+import { lateness, outlook } from '../../domain/calendar/deadline.ts';
 import {
   inOrder,
   monthOfObligation,
@@ -136,12 +136,11 @@ function headLine(
 function sameLines(
   obligation: Obligation,
   told: readonly { readonly news: UnitNews; readonly unitObligation: UnitObligation }[],
-  { campaign, calendar, forms, today }: MailContext,
+  { campaign, forms, today }: MailContext,
 ): Line[] {
   const same = new Map<string, SameStanding>();
   for (const { news, unitObligation } of told) {
-    const { daysLate } = outlook(unitObligation.lastDay, today, calendar);
-    const text = standing(unitObligation, news, daysLate, wordsOf(campaign));
+    const text = standing(unitObligation, news, today, wordsOf(campaign));
     const group = same.get(text) ?? { text, owing: [] };
     same.set(text, group);
     group.owing.push(news);
@@ -160,15 +159,17 @@ const nameLinks = (named: readonly Pick<WarnedUnit, 'unit' | 'url'>[]): Line =>
   ]);
 
 function standing(
-  { obligation, again = null }: UnitObligation,
+  { obligation, lastDay, again = null }: UnitObligation,
   { state, progress, own }: UnitNews,
-  daysLate: number,
+  today: Day,
   say: Say,
 ): string {
   if (again !== null) return AGAIN_TEXT[again];
   if (obligation === 'completion')
     return viDigest.missing(progress === null ? '' : missingText(progress.outlook, say));
   const month = monthOfObligation(obligation);
+  // An own form's last day may be a day off, which its digest comes before.
+  const daysLate = today < lastDay ? null : lateness(lastDay, today);
   // Nothing is typed for the final report: only months can be missing.
   if (obligation === 'final')
     return viDigest.late(

@@ -57,8 +57,9 @@ export const viDigest = {
   missing: (missing: string): string => `còn thiếu ${missing}`,
   monthsOpen: 'còn tháng chưa nộp',
   monthsDone: 'đã nộp đủ các tháng',
-  late: (state: string, daysLate: number): string =>
-    `${daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`} (${state})`,
+  /** `daysLate`: null before the last day. */
+  late: (state: string, daysLate: number | null): string =>
+    `${daysLate === null ? 'chưa nộp' : daysLate === 0 ? 'chưa nộp, hôm nay là ngày cuối' : `chậm ${daysLate} ngày`} (${state})`,
   warnings: 'Cảnh báo mới hoặc có thay đổi:',
   covered: 'Chậm so với kế hoạch nhưng đã có nguồn, mới hoặc có thay đổi:',
   warningsOf: (outlook: ProgressOutlook, say: Say): string =>

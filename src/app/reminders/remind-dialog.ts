@@ -1,5 +1,6 @@
-import { milestonesOf, nextMilestone } from '../../domain/calendar/milestone.ts';
+import { nextMilestone } from '../../domain/calendar/milestone.ts';
 import type { ReminderPlan } from '../../domain/mail/reminder.ts';
+import { remindersOf } from '../../domain/mail/unit-obligation.ts';
 import { STATE_TEXT } from '../../words/wording.ts';
 import {
   type MailPreview,
@@ -55,8 +56,8 @@ function silentUnit(
   const days = unitObligations
     .filter((unitObligation) => unitObligation.unit.code === unit.code && unitObligation.isOwed)
     .flatMap(
-      ({ lastDay, offsets }) =>
-        nextMilestone(milestonesOf(lastDay, offsets, office.calendar), world.clock.today())?.day ?? [],
+      (unitObligation) =>
+        nextMilestone(remindersOf(unitObligation, office.calendar), world.clock.today())?.day ?? [],
     );
   return {
     code: unit.code,

@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/day.ts';
-import { latestDue, milestonesOf } from '../calendar/milestone.ts';
+import { latestDue } from '../calendar/milestone.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Obligation } from '../campaign/obligation.ts';
 import { type Cursor, type LedgerEntry, type LedgerKey, ledgerKeyText, leftovers } from './ledger.ts';
 import type { PlannedMail, ReminderPlan } from './reminder.ts';
-import type { UnitObligation } from './unit-obligation.ts';
+import { remindersOf, type UnitObligation } from './unit-obligation.ts';
 
 export interface NudgeInput {
   readonly unitObligations: readonly UnitObligation[];
@@ -18,12 +18,13 @@ export interface NudgeInput {
 
 /** Registration is owed from the invitation on; a later report once its first reminder falls due. */
 function isOwedNow(
-  { isOwed, obligation, lastDay, offsets }: UnitObligation,
+  unitObligation: UnitObligation,
   input: Pick<NudgeInput, 'today' | 'calendar' | 'held'>,
 ): boolean {
+  const { isOwed, obligation } = unitObligation;
   if (!isOwed || input.held.has(obligation)) return false;
   if (obligation === 'registration') return true;
-  return latestDue(milestonesOf(lastDay, offsets, input.calendar), input.today, '0001-01-01' as Day) !== null;
+  return latestDue(remindersOf(unitObligation, input.calendar), input.today, '0001-01-01' as Day) !== null;
 }
 
 /** What each unit owes now, in the order of the deadlines; units that owe nothing are left out. */

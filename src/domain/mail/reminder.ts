@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { latestDue, type Milestone, milestonesOf } from '../calendar/milestone.ts';
+import { latestDue, type Milestone } from '../calendar/milestone.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Obligation, Period } from '../campaign/obligation.ts';
 import { hasEnded } from '../campaign/unit-life.ts';
@@ -13,7 +13,7 @@ import {
   leftovers,
   threadKey,
 } from './ledger.ts';
-import type { UnitObligation } from './unit-obligation.ts';
+import { remindersOf, type UnitObligation } from './unit-obligation.ts';
 
 export type Addressee =
   | { readonly kind: 'unit'; readonly unit: Unit }
@@ -175,11 +175,7 @@ function addressed(
 }
 
 function dueOf(unitObligation: UnitObligation, { today, since, calendar }: ReminderInput): DueObligation[] {
-  const milestone = latestDue(
-    milestonesOf(unitObligation.lastDay, unitObligation.offsets, calendar),
-    today,
-    DAY_ZERO,
-  );
+  const milestone = latestDue(remindersOf(unitObligation, calendar), today, DAY_ZERO);
   return milestone === null
     ? []
     : [{ unitObligation, milestone, isDue: milestone.day >= (since ?? DAY_ZERO) }];

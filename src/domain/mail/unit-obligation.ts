@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import type { MilestoneOffset } from '../calendar/milestone.ts';
+import { type Milestone, type MilestoneOffset, milestonesOf } from '../calendar/milestone.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { NamedDeadline } from '../campaign/campaign-deadlines.ts';
 import {
   monthOfObligation,
@@ -10,6 +11,7 @@ import {
 import { cumulativeOf, type ProgressStanding, TARGETS, type TargetKind } from '../form/progress.ts';
 import { type Again, owes, type ReportState } from '../form/status.ts';
 import { isAccepted } from '../form/submitted.ts';
+import { formMilestones } from '../own-form/form-period.ts';
 import { demandOf, lastDayFor, type Unit } from '../unit/unit.ts';
 
 /** One thing a unit has to hand in, and whether it still owes it. */
@@ -46,6 +48,13 @@ export interface BoardStanding {
 
 const ownStanding = (obligation: Obligation, { own }: BoardStanding): OwnStanding | null =>
   own?.get(obligation as OwnObligation) ?? null;
+
+/** The days on which its reminders fall, in order. */
+export const remindersOf = (
+  { obligation, lastDay, offsets }: Pick<UnitObligation, 'obligation' | 'lastDay' | 'offsets'>,
+  calendar: WorkingCalendar,
+): readonly Milestone[] =>
+  (periodOfOwn(obligation) === null ? milestonesOf : formMilestones)(lastDay, offsets, calendar);
 
 /** A deadline applied to one unit. A unit without a tab (`row` is null) owes nothing. */
 export function unitObligationOf(

@@ -1,8 +1,7 @@
 import type { Day } from '../calendar/day.ts';
-import { milestonesOf } from '../calendar/milestone.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { inOrder, type Obligation } from '../campaign/obligation.ts';
-import type { UnitObligation } from '../mail/unit-obligation.ts';
+import { remindersOf, type UnitObligation } from '../mail/unit-obligation.ts';
 import { monitorsOf } from '../unit/monitors.ts';
 
 /** The next morning on which somebody is to be written to, should nobody report until then. */
@@ -30,9 +29,10 @@ export function nextRunOf(
   const due = unitObligations
     .filter(({ isOwed, obligation }) => isOwed && !held.has(obligation))
     .flatMap((unitObligation) => {
-      const next = milestonesOf(unitObligation.lastDay, unitObligation.offsets, calendar).find(
-        ({ day }) => day >= from,
-      );
+      const milestones = remindersOf(unitObligation, calendar);
+      const first = milestones.find(({ day }) => day >= from);
+      // Two may fall on one day around a day off: the later one is what the run tells.
+      const next = milestones.filter(({ day }) => day === first?.day).at(-1);
       return next === undefined ? [] : [{ unitObligation, milestone: next }];
     });
   const day = due.map(({ milestone }) => milestone.day).sort()[0];

@@ -15,11 +15,14 @@ export const SETTINGS_2025 = { ...SETTINGS_2023, year: 2025, asOf: '31/12/2024',
 export class FormsOffice extends Office {
   readonly used: readonly UsedForm[];
 
-  constructor(names: readonly string[], startsAt = '2025-01-06T09:00') {
+  /** `forms` are names of samples, or texts. */
+  constructor(forms: readonly string[], startsAt = '2025-01-06T09:00') {
     super({ startsAt });
-    this.used = names.reduce<readonly UsedForm[]>((used, name) => {
-      const { form } = readFormText(readFileSync(`workbench/samples/forms/${name}.csv`, 'utf8'));
-      if (form === null) throw new Error(name);
+    this.used = forms.reduce<readonly UsedForm[]>((used, one) => {
+      const { form } = readFormText(
+        one.includes('\n') ? one : readFileSync(`workbench/samples/forms/${one}.csv`, 'utf8'),
+      );
+      if (form === null) throw new Error(one);
       return [...used, { form, sheetId: nextFormSheetId(used), top: nextTop(used), isRetired: false }];
     }, []);
     const set = this.setUp({ settings: SETTINGS_2025 });

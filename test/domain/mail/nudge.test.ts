@@ -59,6 +59,15 @@ describe('whom Nhắc ngay may write to', () => {
     expect(codes({ ...input([unitObligation('K01')]), held: new Set(['registration']) })).toEqual([]);
   });
 
+  it('is whoever owes an own form from its first reminder on, the working day before a day off', () => {
+    const own = (obligation: UnitObligation['obligation']) =>
+      unitObligation('K01', { obligation, lastDay: day('2025-06-15'), offsets: [0] });
+    const onFriday = { today: day('2025-06-13') };
+    expect(codes({ ...input([own('own HT 1')]), ...onFriday })).toEqual(['K01']);
+    expect(codes({ ...input([own('own HT 1')]), today: day('2025-06-12') })).toEqual([]);
+    expect(codes({ ...input([own('final')]), ...onFriday })).toEqual([]);
+  });
+
   it('is no unit that was nudged today, whatever it was told of first', () => {
     expect(codes(input([unitObligation('K01')], [row({ obligation: 'final' })]))).toEqual([]);
     expect(codes(input([unitObligation('K01')], [row({ lastDay: day('2023-01-10') })]))).toEqual(['K01']);

@@ -130,6 +130,33 @@ describe('a reminder run', () => {
     expect(nobody.milestones).toEqual([milestone(5)]);
   });
 
+  describe('about a last day that is a day off', () => {
+    const SUNDAY = day('2025-06-15');
+    const on = (obligation: UnitObligation['obligation'], today: string) => {
+      const plan = planReminders(
+        input([unitObligation(A, { obligation, lastDay: SUNDAY })], today, {
+          since: day('2025-06-01'),
+          officeEmails: ['vp@khoi.example'],
+        }),
+      );
+      return [plan.milestones.map(({ offset }) => offset), namesOf(plan.mails)];
+    };
+    const ABOVE = ['monitor cum1@khoi.example', 'office'];
+
+    it('comes to it on the working day before for an own form, and from then on as usual', () => {
+      expect(on('own HT 1', '2025-06-12')).toEqual([[-3], ['unit K01']]);
+      expect(on('own HT 1', '2025-06-13')).toEqual([[0], ['unit K01', ...ABOVE]]);
+      expect(on('own HT 1', '2025-06-16')).toEqual([[1], ['unit K01', ...ABOVE]]);
+      expect(on('own HT 1', '2025-06-18')).toEqual([[3], ['unit K01', ...ABOVE]]);
+    });
+
+    it('comes to it on the working day after for forms A and B', () => {
+      expect(on('registration', '2025-06-13')).toEqual([[-1], ['unit K01']]);
+      expect(on('final', '2025-06-16')).toEqual([[1], ['unit K01', ...ABOVE]]);
+      expect(on('completion', '2025-06-13')).toEqual([[-1], ['unit K01']]);
+    });
+  });
+
   it('closes one milestone for each last day', () => {
     const later = day('2023-02-06');
     const plan = planReminders(

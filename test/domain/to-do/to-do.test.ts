@@ -214,6 +214,16 @@ describe('the next milestone', () => {
     ).toMatchObject({ day: LAST, units: 2, mails: 4 });
   });
 
+  it('counts them on the working day before where an own form’s last day is a day off', () => {
+    const sunday = { lastDay: day('2025-06-15'), offsets: [-1, 0, 1] };
+    const now = at('2025-06-12T09:00:00');
+    const runs = { ...RUNS, announced: null, lastSweep: at('2025-06-12T08:58:00'), nextRun: null };
+    const due = (obligation: UnitObligation['obligation']) =>
+      next({ unitObligations: [unitObligation('K01', { ...sunday, obligation })], runs, now });
+    expect(due('own HT 1')).toMatchObject({ day: day('2025-06-13'), units: 1, mails: 2 });
+    expect(due('final')).toMatchObject({ day: day('2025-06-13'), units: 1, mails: 1 });
+  });
+
   it('says beforehand when the account has less than that', () => {
     expect(
       kinds({ unitObligations: [unitObligation('K01'), unitObligation('K02')], quotaPerDay: 1 }),
