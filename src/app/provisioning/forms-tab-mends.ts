@@ -1,4 +1,4 @@
-import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { freeTitle, SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { formsTabRequests, isLaidOut } from '../../sheets/own-form/forms-tab.ts';
 import { isMissingOnly } from '../../sheets/own-form/standing-forms.ts';
@@ -31,9 +31,12 @@ export function mendFormsTab(
  * the next one must find the tab. A reading finds out that it was not made.
  */
 export function newFormsTab(world: World, office: Office, forms: Office['forms']): SheetRequest[] {
-  noteFormsTab(world.memory);
+  const { books, memory } = world;
+  // The office may have a tab of that name already.
+  const taken = books.structure(books.officeId).tabs.map(({ title }) => title.toLowerCase());
+  noteFormsTab(memory);
   return [
-    ...formsTabRequests(forms, null),
+    ...formsTabRequests(forms, null, freeTitle(TAB_TITLES.forms, 'Tổng hợp', new Set(taken))),
     ...officeProtection(office.campaign, SHEET_IDS.forms, [], editorsNow(world, office)),
   ];
 }

@@ -56,6 +56,13 @@ describe('the tab of own forms', () => {
     expect(typeInto(COLLEAGUE, 'B4', 'Của văn phòng').accepted).toBe(true);
   });
 
+  it('is made beside a tab of the office that has its name', () => {
+    office.batch([{ addSheet: { properties: { title: 'biểu mẫu' } } }], office.officeBook);
+    expect(save(SH).message).toContain('Đã lưu biểu mẫu');
+    expect(office.tabs(office.officeBook).map(({ title }) => title)).toContain('Biểu mẫu (Tổng hợp)');
+    expect(formsInDialog()).toMatchObject([{ code: 'SH' }]);
+  });
+
   it.each([
     ['before the tab is made', 'kill'],
     ['after it is made', 'kill-after'],
