@@ -36,7 +36,7 @@ export function newFormsTab(world: World, office: Office, forms: Office['forms']
   const taken = books.structure(books.officeId).tabs.map(({ title }) => title.toLowerCase());
   noteFormsTab(memory);
   return [
-    ...formsTabRequests(forms, null, freeTitle(TAB_TITLES.forms, 'Tổng hợp', new Set(taken))),
+    ...formsTabRequests(forms, null, freeTitle(TAB_TITLES.forms, TAB_TITLES.summary, new Set(taken))),
     ...officeProtection(office.campaign, SHEET_IDS.forms, [], editorsNow(world, office)),
   ];
 }
