@@ -17,6 +17,10 @@ export type OwnFinding = Exclude<
   { readonly kind: 'personal' }
 >;
 
+/** What the script alone can find wrong with a period: no formula of its tab sees the day of a tick, nor the next period. */
+export const NOT_OPEN = 'kỳ này nhận báo cáo từ ngày';
+export const BREAKS_NEXT = 'kỳ sau đã nhận sẽ thành lỗi';
+
 /** Where a figure and the note stand: `ô C12`. */
 export interface Places {
   readonly figure: (id: ColumnId) => string;

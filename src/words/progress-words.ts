@@ -29,7 +29,7 @@ export const OPENING_WORD = 'Đầu kỳ';
 export const lastDaysText = (lastMonth: Month): string =>
   `phát sinh sau khi báo cáo tháng ${lastMonth} (tháng cuối) đã được nhận thì ghi bằng Đính chính tháng ${lastMonth}`;
 
-/** Labels that prove where the rows of form B are. */
+/** Labels of form B's rows below the months. */
 export const PROGRESS_LABELS = {
   total: 'Cộng các tháng',
   final: 'Báo cáo năm',

@@ -4,7 +4,7 @@ import { SHEET_IDS } from '../../src/sheets/cells/registry.ts';
 import { csvText } from '../../src/ui/common/csv.ts';
 import { expectAccepted, K01, type Office, OWNER, officeReady, TAB_OF } from '../bundle/support/office.ts';
 import { documentDesk } from '../bundle/support/paper.ts';
-import { BOTH_2023, busyFebruary, K03, typeMonth, typeOpening } from './support/both-forms.ts';
+import { BOTH_2023, busyFebruary, K03, typeMonth, typeOpening } from './actions/both-forms.ts';
 import { report, tallyOf } from './support/tally.ts';
 
 /** With TRUST=full every note in both forms; otherwise each in one of them. */

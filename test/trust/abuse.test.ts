@@ -11,8 +11,8 @@ import {
   STRANGER,
   TAB_OF,
 } from '../bundle/support/office.ts';
+import { BOTH_2023 } from './actions/both-forms.ts';
 import { structural } from './support/attacks.ts';
-import { BOTH_2023 } from './support/both-forms.ts';
 import { differences, stateOf } from './support/state.ts';
 import { report, tallyOf } from './support/tally.ts';
 import { watch } from './support/untouched.ts';

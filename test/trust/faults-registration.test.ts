@@ -1,4 +1,4 @@
+import { registrationActions } from './actions/registration-actions.ts';
 import { faultSuite } from './support/fault-suite.ts';
-import { registrationActions } from './support/registration-actions.ts';
 
 faultSuite('Lỗi tiêm vào lệnh gọi Google, biểu Đăng ký', registrationActions);

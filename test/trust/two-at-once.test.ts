@@ -1,10 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../workbench/platform/runtime/run-result.ts';
 import { COLLEAGUE, type Office } from '../bundle/support/office.ts';
-import { clock, officesFor, sendSeen } from './support/action.ts';
+import { rowsOf } from '../bundle/support/own-forms.ts';
+import { clock, officesFor, sendSeen } from './actions/action.ts';
+import { FORM_ACTIONS, ownReportActions } from './actions/own-form-actions.ts';
+import { STUDY } from './actions/own-forms.ts';
+import { PROGRESS_ACTIONS, REPORT } from './actions/progress-actions.ts';
+import { registrationActions } from './actions/registration-actions.ts';
 import { callsOf, isDone } from './support/faults.ts';
-import { PROGRESS_ACTIONS, REPORT } from './support/progress-actions.ts';
-import { registrationActions } from './support/registration-actions.ts';
 import { type State, stateOf } from './support/state.ts';
 import { report } from './support/tally.ts';
 import { wrongs } from './support/verdict.ts';
@@ -26,6 +29,7 @@ const byColleague =
   (name: string, ...args: readonly unknown[]) =>
   (office: Office): RunResult =>
     office.platform.run(name, { user: COLLEAGUE, kind: 'dialog', args: [...args] });
+const asked = (text: string) => ({ code: null, rows: rowsOf(text), seen: '' });
 const closing = byColleague('closeSubmit', 'registration');
 
 /** While the first runs, somebody else's browser or a clock starts the second between two of its calls. */
@@ -46,6 +50,18 @@ const PAIRS: readonly (readonly [first: string, second: string, run: (office: Of
   ['Chốt một tháng', 'chốt báo cáo năm', byColleague('closeSubmit', 'final')],
   ['Thêm biểu Tiến độ giữa năm', 'lịch quét', clock('answerSubmissions')],
   ['Phân bổ chỉ tiêu', 'tạo trang đơn vị', clock('provisionFromDialog')],
+  ['Trả lời biểu mẫu tự lập', 'một lịch quét nữa', clock('answerSubmissions', COLLEAGUE)],
+  ['Trả lời biểu mẫu tự lập', 'chốt một kỳ biểu mẫu', byColleague('closeSubmit', 'own SH 1')],
+  ['Trả lời biểu mẫu tự lập', 'ngừng dùng biểu mẫu', byColleague('formRetire', 'SH')],
+  ['Nhắc việc biểu mẫu tự lập', 'lịch nhắc của người thứ hai', clock('dailyReminders', COLLEAGUE)],
+  ['Nhập thay biểu mẫu', 'lịch quét', clock('answerSubmissions')],
+  ['Chốt một kỳ biểu mẫu', 'ngừng dùng biểu mẫu', byColleague('formRetire', 'SH')],
+  ['Chốt một kỳ biểu mẫu', 'tạo trang đơn vị', clock('provisionFromDialog')],
+  ['Lưu biểu mẫu thứ hai', 'lưu cùng biểu mẫu', byColleague('formSave', asked(STUDY))],
+  ['Lưu biểu mẫu thứ hai', 'lưu biểu mẫu khác', byColleague('formSave', asked(STUDY.replaceAll('NQ', 'HT')))],
+  ['Lưu biểu mẫu thứ hai', 'tạo trang đơn vị', clock('provisionFromDialog')],
+  ['Thêm biểu mẫu tự lập giữa năm', 'ngừng dùng biểu mẫu', byColleague('formRetire', 'NQ')],
+  ['Đổi nhãn, ngừng dùng biểu mẫu, thêm đơn vị', 'lịch quét', clock('answerSubmissions')],
   ['Lưu thành Google Tài liệu', 'lưu cùng văn bản', byColleague('documentSave', REPORT)],
 ];
 
@@ -53,7 +69,12 @@ describe.each([
   ['one file', false],
   ['two files', true],
 ])('in %s', { timeout: isFull ? 3_600_000 : 240_000 }, (_, twoFiles) => {
-  const all = [...registrationActions(twoFiles), ...PROGRESS_ACTIONS];
+  const all = [
+    ...registrationActions(twoFiles),
+    ...PROGRESS_ACTIONS,
+    ...FORM_ACTIONS,
+    ...ownReportActions(twoFiles ? 'own forms' : 'all forms'),
+  ];
   const actions = new Map(all.map((action) => [action.name, action]));
   const offices = officesFor(twoFiles);
 

@@ -5,7 +5,7 @@ import { type RunningRest, serveRest } from '../../workbench/platform/rest/serve
 import { createSpreadsheets } from '../../workbench/platform/sheets/spreadsheets.ts';
 import type { Spreadsheets } from '../../workbench/platform/spreadsheet-backend.ts';
 import { K01, Office, OWNER, officeReady, STRANGER, TAB_OF } from '../bundle/support/office.ts';
-import { BOTH_2023 } from '../trust/support/both-forms.ts';
+import { BOTH_2023 } from '../trust/actions/both-forms.ts';
 import { clientOf, refusalOf } from './rest-client.ts';
 
 describe('a campaign that dist/Code.js provisioned, seen by the official client', () => {

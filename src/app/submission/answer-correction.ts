@@ -100,7 +100,7 @@ function corrected(
 ): ReportResult {
   const record = reading.months[change.month];
   const places = monthPlaces(change.month);
-  const receipt = nextReceipt(monthSeries(reading, change.month, context), record.receipt);
+  const receipt = nextReceipt(monthSeries(reading, change.month, context), record.times);
   const { what, field, from, to, reason } = change;
   const text = viMonth.correction.done({ what, field, from, to, receipt, at: context.now, say: context.say });
   return {
@@ -119,10 +119,14 @@ function corrected(
       ...changedCells(reading.entry, change, to),
       // A receipt by mail takes its text from here.
       writeAt(places.answer, text),
-      ...receiptCells(places, reading.correction.of === 'opening' ? { returnedAt: null } : record, {
-        receipt,
-        countsFrom: context.countsFrom,
-      }),
+      ...receiptCells(
+        places,
+        reading.correction.of === 'opening' ? { ...record, returnedAt: null } : record,
+        {
+          receipt,
+          countsFrom: context.countsFrom,
+        },
+      ),
     ],
     log: [
       {

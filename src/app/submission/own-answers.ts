@@ -27,14 +27,21 @@ export const ownRanges = (
 const besides = ({ used, number }: UnitBlock): UnitBlock[] =>
   blocksOfForm(used).filter((one) => Math.abs(one.number - number) <= 1);
 
-/** The results of every waiting block of a unit's tab; null for a tab in which another block, or none, stands there. */
+export interface OwnAnswers {
+  readonly answers: readonly (ReportResult & AnsweredReport)[];
+  /** False when another block, or none, stands where one waits: that one gets no answer. */
+  readonly isComplete: boolean;
+}
+
+/** The results of every waiting block of a unit's tab. */
 export function ownAnswers(
   { waiting = [] }: Pick<BoardRow, 'waiting'>,
   read: Grid,
   forms: readonly UsedForm[],
   context: TickContext,
-): readonly (ReportResult & AnsweredReport)[] | null {
-  const results: (ReportResult & AnsweredReport)[] = [];
+): OwnAnswers {
+  const answers: (ReportResult & AnsweredReport)[] = [];
+  let isComplete = true;
   // Periods come in their order: one that is accepted in this run is the one before for the next.
   let grid = read;
   for (const obligation of waiting) {
@@ -43,7 +50,10 @@ export function ownAnswers(
     const { used, number, block } = found;
     const { form } = used;
     const report = readBlock(grid, form, number, block);
-    if (report === null || report.record.lastDay === null) return null;
+    if (report === null || report.record.lastDay === null) {
+      isComplete = false;
+      continue;
+    }
     const acceptedIn = (at: number) => {
       const beside = besides(found).find((one) => one.number === at);
       return beside === undefined ? null : acceptedFigures(form, readBlock(grid, form, at, beside.block));
@@ -62,8 +72,8 @@ export function ownAnswers(
       context,
     );
     const result = report.record.ticked ? answerReport(asked, context) : noteEdit(asked, context);
-    results.push({ ...result, period: obligation, isCorrection: false });
+    answers.push({ ...result, period: obligation, isCorrection: false });
     grid = gridAfter(grid, result.cells);
   }
-  return results;
+  return { answers, isComplete };
 }

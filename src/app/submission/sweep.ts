@@ -82,8 +82,8 @@ export function sweepAlone(world: World): SweepReport {
   const written = found.flatMap((one) => one.written ?? []);
   const refused = new Set(writeEach(world, entryBookId, written, news));
   memory.set(LAST_SWEEP, now);
-  const isUnanswered = ({ sheetId, written }: (typeof found)[number]) =>
-    written === undefined || refused.has(sheetId);
+  const isUnanswered = ({ sheetId, isComplete = false }: (typeof found)[number]) =>
+    !isComplete || refused.has(sheetId);
   return { unreadable: found.filter(isUnanswered).map(({ code }) => code), board: null };
 }
 
@@ -115,13 +115,20 @@ interface SweepRun extends Pick<TickContext, 'year' | 'say' | 'now'> {
   readonly forms: readonly UsedForm[];
 }
 
+interface TabAnswers {
+  readonly answers: readonly ToldAnswer[];
+  readonly written: TabResult;
+  /** False when a tick waits where its report does not stand any more. */
+  readonly isComplete: boolean;
+}
+
 /** The results of all ticks of one unit's tab, and the cells to write; null for a tab whose layout somebody changed. */
 function answersTo(
   row: BoardRow,
   grid: Grid,
   { year, say, now, since, forms }: SweepRun,
   protections: readonly ProtectionFound[],
-): { readonly answers: readonly ToldAnswer[]; readonly written: TabResult } | null {
+): TabAnswers | null {
   // Answers go to fixed cells, which are others in a tab whose rows or columns moved.
   if (!isInPlace(grid, row.code)) return null;
   // A tick counts from the previous sweep, in the unit's favour; after a long gap the log says so.
@@ -139,11 +146,12 @@ function answersTo(
   };
   const registration = row.pending === '' ? null : registrationAnswer(grid, context);
   const progress = row.hasProgressTick ? progressAnswers(grid, context) : [];
-  const own = ownAnswers(row, grid, forms, context);
-  if (progress === null || own === null || (row.pending !== '' && registration === null)) return null;
+  const { answers: own, isComplete } = ownAnswers(row, grid, forms, context);
+  if (progress === null || (row.pending !== '' && registration === null)) return null;
   const written = [...(registration === null ? [] : [writtenResults(row.sheetId, [registration])])];
   if (progress.length > 0) written.push(progressTabAnswer(grid, progress, protections));
   if (own.length > 0) written.push(writtenResults(row.sheetId, own));
+  if (written.length === 0) return null;
   return {
     answers: [
       ...(registration === null
@@ -158,6 +166,7 @@ function answersTo(
       formats: written.flatMap(({ formats }) => formats),
       log: written.flatMap(({ log }) => log),
     },
+    isComplete,
   };
 }
 

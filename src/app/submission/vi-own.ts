@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../../domain/form/judge.ts';
 import { rulesOf } from '../../domain/own-form/form-rules.ts';
 import type { ColumnId, OfficeForm } from '../../domain/own-form/own-form.ts';
 import type { PersonalTrace } from '../../domain/text/personal-trace.ts';
-import { ownFindingText, type Places } from '../../words/figure-words.ts';
+import { BREAKS_NEXT, NOT_OPEN, ownFindingText, type Places } from '../../words/figure-words.ts';
 import { obligationText } from '../../words/obligation-words.ts';
 import { brokenRuleText, figureText } from '../../words/rule-words.ts';
 import { dayText } from '../../words/wording.ts';
@@ -42,9 +42,9 @@ export function viOwn(form: OfficeForm, number: number, year: number, places: Pl
   const finding = (found: OwnFound): string => {
     switch (found.kind) {
       case 'next':
-        return `kỳ sau đã nhận sẽ thành lỗi: ${nextText(found.rule)}; hãy kiểm tra số của kỳ này, hoặc liên hệ văn phòng`;
+        return `${BREAKS_NEXT}: ${nextText(found.rule)}; hãy kiểm tra số của kỳ này, hoặc liên hệ văn phòng`;
       case 'not-open':
-        return `kỳ này nhận báo cáo từ ngày ${dayText(found.opensOn)}; hãy tích lại từ ngày đó`;
+        return `${NOT_OPEN} ${dayText(found.opensOn)}; hãy tích lại từ ngày đó`;
       case 'personal':
         return personal(found.trace);
       default:

@@ -27,14 +27,9 @@ export const receiptSeries = (
   stem: string,
 ): ReceiptSeries => ({ report: `${code}${periodMark(period, number)}${year}`, stem });
 
-/**
- * `ĐK2023-K01-2`: the report, the stem, how many times this report was accepted. `previous` is the number that it got last, ''
- * for none.
- */
-export function nextReceipt({ report, stem }: ReceiptSeries, previous: string): string {
-  const times = Number(/-(\d+)$/.exec(previous)?.[1] ?? 0);
-  return `${report}-${stem}-${times + 1}`;
-}
+/** `ĐK2023-K01-2`: the report, the stem, how often this report was accepted. `times`: how often it was before. */
+export const nextReceipt = ({ report, stem }: ReceiptSeries, times: number): string =>
+  `${report}-${stem}-${times + 1}`;
 
 /** How receipts of form A begin. */
 export const REGISTRATION_CODE = 'ĐK';

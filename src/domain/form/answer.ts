@@ -9,7 +9,8 @@ export interface ReportRecord {
   /** Null for a report that no deadline is set for. */
   readonly lastDay: Day | null;
   readonly firstAcceptedAt: Moment | null;
-  readonly receipt: string;
+  /** How often it was accepted. */
+  readonly times: number;
   readonly closedAt: Moment | null;
   readonly returnedAt: Moment | null;
   /** Replaces the last day for a report that was returned; null otherwise. */
@@ -72,7 +73,7 @@ export function answerTick<Figures extends object, Finding>(
     figures,
     firstAt,
     daysLate: daysLateOf(record, firstAt),
-    receipt: nextReceipt(tick.series, record.receipt),
+    receipt: nextReceipt(tick.series, record.times),
     notices,
   };
 }

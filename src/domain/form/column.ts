@@ -34,10 +34,7 @@ export function measureOf({ kind }: ColumnKind): { readonly most: number; readon
 export function readContent(cell: CellContent, { kind }: ColumnKind): CellContent {
   if (cell.kind === 'number' && kind === 'rate' && cell.formattedAs === 'percent')
     return numberCell(withoutNoise(cell.value * 100));
-  if (cell.kind === 'number' && FORMAT_OF[kind] === cell.formattedAs) return numberCell(cell.value);
-  const typed =
-    kind === 'rate' && cell.kind === 'text' ? /^(\d+)(?:,(\d+))?\s*%$/.exec(cell.text.trim()) : null;
-  return typed === null ? cell : numberCell(Number(`${typed[1]}.${typed[2] ?? 0}`));
+  return cell.kind === 'number' && FORMAT_OF[kind] === cell.formattedAs ? numberCell(cell.value) : cell;
 }
 
 const FORMAT_OF: Partial<Record<ColumnKind['kind'], FormattedAs>> = { day: 'date', money: 'money' };

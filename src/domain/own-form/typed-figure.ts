@@ -9,9 +9,10 @@ export function typedFigure({ kind }: FigureKind, typed: string): CellContent {
   if (text === '') return BLANK;
   if (text.startsWith('=')) return { kind: 'formula', text };
   switch (kind) {
+    case 'rate':
+      return typedCell(/^[\d,]+\s*%$/.test(text) ? text.replace(/\s*%$/, '') : text);
     case 'count':
     case 'money':
-    case 'rate':
       return typedCell(text);
     case 'day': {
       const day = parseDay(text);

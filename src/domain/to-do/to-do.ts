@@ -35,6 +35,7 @@ export type ToDo =
       readonly units: readonly string[];
       readonly forms: readonly OwnObligation[];
     }
+  /** `units`: codes of forms where these are why. */
   | { readonly kind: 'provision'; readonly why: ProvisionReason; readonly units: readonly string[] }
   | { readonly kind: 'carried'; readonly mails: number; readonly quotaLeft: number }
   | { readonly kind: 'quota-short'; readonly needed: number; readonly perDay: number }
@@ -45,7 +46,7 @@ export type ToDo =
 
 /** A place in a tab of the office where something is to be put right. */
 export interface OfficePlace {
-  readonly tab: 'settings' | 'units' | 'changes' | 'holidays';
+  readonly tab: 'settings' | 'units' | 'changes' | 'holidays' | 'forms';
   /** `F5`; '' where no cell is known. */
   readonly cell: string;
   /** Names the place where no cell does; '' for the tab as a whole. */
@@ -65,7 +66,12 @@ export interface Switched {
 }
 
 /** Why the units' tabs are to be made anew. */
-export type ProvisionReason = 'new-units' | 'changed-units' | 'ended-units' | 'changed-settings';
+export type ProvisionReason =
+  | 'new-units'
+  | 'changed-units'
+  | 'ended-units'
+  | 'changed-settings'
+  | 'changed-forms';
 
 export interface RunFacts {
   /** When the next run was announced to begin. */
@@ -100,8 +106,12 @@ export interface ToDoInput {
   readonly uncorrected: readonly Unit[];
   readonly ticked: readonly Unit[];
   readonly notInvited: readonly InvitedUnit[];
-  readonly provision: Readonly<Record<Exclude<ProvisionReason, 'changed-settings'>, readonly Unit[]>>;
+  readonly provision: Readonly<
+    Record<Exclude<ProvisionReason, 'changed-settings' | 'changed-forms'>, readonly Unit[]>
+  >;
   readonly settingsChanged: boolean;
+  /** Codes of own forms that the units' tabs do not have as they were saved. */
+  readonly formsChanged: readonly string[];
   readonly carriedMails: number;
   readonly quotaLeft: number;
   /** What a whole day allows, as far as that is known. */
@@ -233,14 +243,15 @@ function nextSweepOf({ reminders, runs, now }: ToDoInput): Moment | null {
   return next === null || next < now ? now : next;
 }
 
-function provisionReasons({ provision, settingsChanged }: ToDoInput): ToDo[] {
-  const of = (why: Exclude<ProvisionReason, 'changed-settings'>): readonly ToDo[] =>
+function provisionReasons({ provision, settingsChanged, formsChanged }: ToDoInput): ToDo[] {
+  const of = (why: keyof typeof provision): readonly ToDo[] =>
     someOf({ kind: 'provision', why, units: namesOf(provision[why]) });
   return [
     ...of('new-units'),
     ...of('changed-units'),
     ...of('ended-units'),
     ...(settingsChanged ? [{ kind: 'provision' as const, why: 'changed-settings' as const, units: [] }] : []),
+    ...someOf({ kind: 'provision', why: 'changed-forms', units: formsChanged }),
   ];
 }
 

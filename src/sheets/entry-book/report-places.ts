@@ -2,7 +2,7 @@ import type { Moment } from '../../domain/calendar/day.ts';
 import { monthOfObligation, type Period } from '../../domain/campaign/obligation.ts';
 import type { FiledReport } from '../../domain/report/reopening.ts';
 import { byKey } from '../../domain/text/by-key.ts';
-import { type Area, areaAt, type Cell } from '../cells/a1.ts';
+import { type Area, areaAt, between, type Cell } from '../cells/a1.ts';
 import { type Grid, momentAt } from '../cells/grid.ts';
 import {
   correctionCell,
@@ -25,7 +25,7 @@ export interface FormPlace {
 }
 
 const REGISTRATION: FormPlace = {
-  // The labels beside are read too: they prove that nobody inserted a row, after which the wrong cells would be locked.
+  // Labels and marks are read too: they prove that nobody inserted a row, after which the wrong cells would be locked.
   lockAreas: [
     areaAt(UNIT_TAB.unitCode.row, UNIT_TAB.unitCode.column),
     areaAt(
@@ -34,20 +34,21 @@ const REGISTRATION: FormPlace = {
       UNIT_TAB.closedAt.row - UNIT_TAB.tick.row + 1,
       UNIT_TAB.closedAt.column - UNIT_TAB.panel.column + 1,
     ),
+    between(UNIT_TAB.tickMark, UNIT_TAB.closedMark),
   ],
   isInPlace,
 };
 
 export const PROGRESS: FormPlace = {
-  // Labels; records of the months and of the year.
+  // Labels; records of the months and of the year, with the marks of all rows.
   lockAreas: [
     areaAt(PROGRESS_TAB.unitCode.row, PROGRESS_TAB.unitCode.column),
     areaAt(PROGRESS_TAB.januaryRow, RECORD.label, PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1),
     areaAt(
       PROGRESS_TAB.januaryRow,
       RECORD.firstAcceptedAt,
-      PROGRESS_TAB.finalRow - PROGRESS_TAB.januaryRow + 1,
-      RECORD.returnedAt - RECORD.firstAcceptedAt + 1,
+      PROGRESS_TAB.correctionRow - PROGRESS_TAB.januaryRow + 1,
+      RECORD.mark - RECORD.firstAcceptedAt + 1,
     ),
   ],
   isInPlace: isProgressInPlace,

@@ -1,3 +1,4 @@
+import { BREAKS_NEXT, NOT_OPEN } from '../../words/figure-words.ts';
 import { STATE_TEXT } from '../../words/wording.ts';
 import { a1, a1Area, type Cell, columnName } from '../cells/a1.ts';
 import { CODE_OK, firstOf } from '../cells/expression-formula.ts';
@@ -73,13 +74,18 @@ export function stateText(block: PeriodBlock): string {
   return `IF(${a1(block.demand)}="owed";"";${notOwed})&IF(ISBLANK(${a1(block.closedAt)});${open};${closed}&${quotedText(` ${CLOSED_FOR_GOOD}`)})`;
 }
 
+/** True when the script refused for a reason that no formula of the block can tell to be gone. */
+const isUnseen = (answer: string): string =>
+  `OR(${isOfDress(answer)};${[NOT_OPEN, BREAKS_NEXT].map((words) => `ISNUMBER(FIND(${quotedText(words)};${answer}))`).join(';')})`;
+
 /**
- * What the script answered, as long as it holds: a refusal goes when the cells are right, and when nothing can be put right any
- * more.
+ * What the script answered, as long as it holds: a refusal goes when the cells are right, unless only the script can tell that,
+ * and when nothing can be put right any more.
  */
 export function answerText(block: PeriodBlock): string {
   const answer = a1(block.answer);
-  const isRight = `OR(${['ready', 'submitted', 'waiting'].map((code) => isState(block, code)).join(';')};AND(${isState(block, 'edited')};NOT(${isBlocked(block)})))`;
+  const isRight = `OR(${isState(block, 'ready')};AND(${isState(block, 'edited')};NOT(${isBlocked(block)})))`;
+  const isAnew = `OR(${isState(block, 'submitted')};${isState(block, 'waiting')})`;
   const isClosed = `NOT(ISBLANK(${a1(block.closedAt)}))`;
-  return `IF(${answer}="";"";IF(AND(${isRefusal(answer)};OR(${isClosed};AND(${isRight};NOT(${isOfDress(answer)}))));"";${answer}))`;
+  return `IF(${answer}="";"";IF(AND(${isRefusal(answer)};OR(${isClosed};${isAnew};AND(${isRight};NOT(${isUnseen(answer)}))));"";${answer}))`;
 }

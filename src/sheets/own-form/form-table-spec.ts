@@ -142,7 +142,7 @@ function styles(form: OfficeForm, end: number, shown: number): TabSpec['styles']
 }
 
 function heads(facts: FormTableFacts, units: number): CellWrite[] {
-  const { used, deadlines } = facts;
+  const { used } = facts;
   const { form } = used;
   const columns = tableColumns(form);
   const last = Math.max(ROW.firstUnit, ROW.firstUnit + units - 1);
@@ -184,7 +184,6 @@ function heads(facts: FormTableFacts, units: number): CellWrite[] {
           `COUNTIF(${of};"*|a|*")&"/"&(COUNTIF(${of};"?*")-COUNTIF(${of};"not-owed|*"))`,
         ),
         writeAt(cell(opensRow, columns.facts + index), dateValue(openingDay(facts, index))),
-        writeAt(cell(ROW.choice, columns.facts + index), dateValue(deadlines[index]?.lastDay ?? null)),
       ];
     }),
     ...form.columns.flatMap((column, index) =>
@@ -219,9 +218,8 @@ function totalCell({ kind, total }: FormColumn, at: Cell, of: string): CellWrite
   }
 }
 
-/** `COUNTIF` takes `*`, `?` and `~` of a text for signs. */
-const countOf = (of: string, text: string): string =>
-  `COUNTIF(${of};${quotedText(text.replace(/[~*?]/g, '~$&'))})`;
+/** `COUNTIF` would take `*`, `?`, `<` and others of a text for signs. Accepted texts are those of the list, letter by letter. */
+const countOf = (of: string, text: string): string => `SUMPRODUCT(--EXACT(${of};${quotedText(text)}))`;
 
 function unitRow({ used }: FormTableFacts, { unit, sheetId, tabTitle }: TableUnit, row: number): CellWrite[] {
   const { form } = used;
@@ -260,22 +258,14 @@ function unitRow({ used }: FormTableFacts, { unit, sheetId, tabTitle }: TableUni
     ),
     ...blocks.flatMap(({ block }, at) => [
       formulaAt(cell(row, columns.facts + at), `${tab}!${absolute(block.facts)}`),
-      formulaAt(
-        cell(row, columns.heat + at),
-        heatMark(
-          a1(cell(row, columns.facts + at)),
-          absolute(cell(ROW.choice, columns.facts + at)),
-          tab,
-          block,
-        ),
-      ),
+      formulaAt(cell(row, columns.heat + at), heatMark(a1(cell(row, columns.facts + at)), tab, block)),
     ]),
   ];
 }
 
-/** ✓, with the days that it came late; ✘ after the last day; – where nothing is owed. */
-function heatMark(facts: string, lastDay: string, tab: string, block: PeriodBlock): string {
-  const late = `${tab}!${absolute(block.daysLate)}`;
+/** ✓, with the days that it came late; ✘ after the unit's own last day; – where nothing is owed. */
+function heatMark(facts: string, tab: string, block: PeriodBlock): string {
+  const [late, lastDay] = [block.daysLate, block.lastDay].map((at) => `${tab}!${absolute(at)}`);
   return firstOf(
     [
       [`ISNUMBER(FIND("|a|";${facts}))`, `"✓"&IF(N(${late})>0;"+"&${late};"")`],

@@ -25,6 +25,8 @@ export interface PeriodBlock {
   readonly answerShown: Cell;
   readonly firstAcceptedAt: Cell;
   readonly receipt: Cell;
+  /** How often the report was accepted. */
+  readonly times: Cell;
   readonly daysLate: Cell;
   readonly closedAt: Cell;
   /** Names form and period, `SH 3`, so that a block is known wherever it stands. */
@@ -105,6 +107,7 @@ export function periodBlock(form: OfficeForm, top: number): PeriodBlock {
     acceptedNote: cell(top + 5, C.records),
     ruleCodes: areaAt(top + FIRST_RULE, C.records, rulesOf(form).length),
     facts: cell(top, C.logged),
+    times: cell(top + 1, C.logged),
     logged: areaAt(top + FIRST_LINE, C.logged, lines + 1),
   };
 }

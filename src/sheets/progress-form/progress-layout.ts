@@ -16,7 +16,7 @@ export const PROGRESS_TAB = {
   firstRow: 24,
   /** One past the last row of the tab. */
   endRow: 76,
-  columns: 51,
+  columns: 53,
 
   title: cell(24, 0),
   remark: cell(25, 0),
@@ -149,6 +149,10 @@ export const RECORD = {
   judgedBy: 49,
   /** 1 where the note of an accepted month is another than the one that was accepted. */
   noteMoved: 50,
+  /** How often the report was accepted or corrected. */
+  times: 51,
+  /** Says what stands in the row (`row-marks.ts`). */
+  mark: 52,
 } as const;
 
 /** How many columns are read and typed in: A–K. */

@@ -20,6 +20,7 @@ import { SHEET_IDS } from '../cells/registry.ts';
 import { type CellWrite, write, writeAt } from '../cells/tab.ts';
 import { cellsIn } from '../cells/tab-words.ts';
 import { dateValue, formula } from '../cells/value.ts';
+import { areRowsInPlace, markCells, type RowMark } from '../report/row-marks.ts';
 import { MONTH_FORM_MERGES, monthFormCells } from './month-form.ts';
 import { progressFormulas } from './progress-formulas.ts';
 import {
@@ -44,6 +45,7 @@ export function progressCells(
 ): CellWrite[] {
   return [
     ...labels(campaign, plan),
+    ...markCells(PROGRESS_MARKS),
     ...monthFormCells(campaign, plan),
     ...cellsIn(stateWordCells(), wordsOf(campaign)),
     ...ofUnit(campaign, plan, unit, deadlines),
@@ -192,25 +194,25 @@ function openingLabel(plan: ProgressPlan, year: number, demands: ReturnType<type
     : `Trước tháng ${first}/${year}`;
 }
 
-/** Ends the month's name in its label, so that `Tháng 1` is not taken for `Tháng 12`. */
-const LABEL_END = ' (';
-
 const monthHeading = (month: Month, last: string): string =>
-  last === '' ? monthLabel(month) : `${monthLabel(month)}${LABEL_END}hạn ${last})`;
+  last === '' ? monthLabel(month) : `${monthLabel(month)} (hạn ${last})`;
+
+const markIn = (row: number, code: string): RowMark => ({
+  at: cell(row, RECORD.mark),
+  code,
+  label: cell(row, RECORD.label),
+});
+
+const PROGRESS_MARKS: readonly RowMark[] = [
+  ...MONTHS.map((month) => markIn(monthRow(month), monthObligation(month))),
+  markIn(T.totalRow, 'total'),
+  markIn(T.finalRow, 'final'),
+  markIn(T.correctionTitleRow, 'correction'),
+];
 
 /** Whether form B's rows are still where they were made: false after rows or columns were inserted. */
-export function isProgressInPlace(grid: Grid, unitCode: string): boolean {
-  const label = (row: number) => textAt(grid, cell(row, RECORD.label));
-  return (
-    textAt(grid, T.unitCode) === unitCode &&
-    MONTHS.every((month) =>
-      `${label(monthRow(month))}${LABEL_END}`.startsWith(`${monthLabel(month)}${LABEL_END}`),
-    ) &&
-    label(T.totalRow) === PROGRESS_LABELS.total &&
-    label(T.finalRow) === PROGRESS_LABELS.final &&
-    label(T.correctionTitleRow) === PROGRESS_LABELS.correction
-  );
-}
+export const isProgressInPlace = (grid: Grid, unitCode: string): boolean =>
+  textAt(grid, T.unitCode) === unitCode && areRowsInPlace(grid, PROGRESS_MARKS);
 
 /** Rows of form B that nobody needs to see: months outside the period, the final report when none is asked, the export. */
 export const hiddenProgressRows = (plan: ProgressPlan): number[] => {

@@ -3,36 +3,36 @@ import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/r
 import { headingCell } from '../../words/line-breaks.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText, FIGURE_NAMES, REGISTRATION_NAMES, registrationColumns } from '../../words/wording.ts';
-import { absolute } from '../cells/a1.ts';
+import { absolute, type Cell, cell } from '../cells/a1.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
 import { SHEET_IDS } from '../cells/registry.ts';
 import { type CellWrite, formulaAt, write, writeAt } from '../cells/tab.ts';
+import { areRowsInPlace, type RowMark } from '../report/row-marks.ts';
 import { headLines } from '../settings/settings-documents.ts';
 import { countCell, countCheckCell, UNIT_TAB } from './registration-layout.ts';
 
-const TICK_LABEL = 'Nộp báo cáo (tích vào ô) →';
-const CLOSED_LABEL = 'Đã chốt số liệu lúc';
+const panelLabel = (row: number): Cell => cell(row, UNIT_TAB.panel.column);
+
+/** The rows that answers are written to. */
+export const REGISTRATION_MARKS: readonly RowMark[] = [
+  { at: UNIT_TAB.tickMark, code: 'tick', label: panelLabel(UNIT_TAB.tick.row) },
+  { at: UNIT_TAB.closedMark, code: 'closed', label: panelLabel(UNIT_TAB.closedAt.row) },
+];
 
 /** Whether the cells that answers are written to are still where they were made: false after rows or columns were inserted. */
-export function isInPlace(grid: Grid, unitCode: string): boolean {
-  const label = (row: number) => textAt(grid, { row, column: UNIT_TAB.panel.column });
-  return (
-    textAt(grid, UNIT_TAB.unitCode) === unitCode &&
-    label(UNIT_TAB.tick.row) === TICK_LABEL &&
-    label(UNIT_TAB.closedAt.row) === CLOSED_LABEL
-  );
-}
+export const isInPlace = (grid: Grid, unitCode: string): boolean =>
+  textAt(grid, UNIT_TAB.unitCode) === unitCode && areRowsInPlace(grid, REGISTRATION_MARKS);
 
 const PANEL_LABELS: readonly (readonly [row: number, label: string])[] = [
   [UNIT_TAB.deadline.row, 'Hạn nộp'],
   [UNIT_TAB.warnings.row, 'Cần lưu ý'],
-  [UNIT_TAB.tick.row, TICK_LABEL],
+  [UNIT_TAB.tick.row, 'Nộp báo cáo (tích vào ô) →'],
   [UNIT_TAB.answer.row, 'Trả lời của văn phòng'],
   [UNIT_TAB.firstAcceptedAt.row, 'Nộp lần đầu lúc'],
   [UNIT_TAB.lastAcceptedAt.row, 'Nộp gần nhất lúc'],
   [UNIT_TAB.receipt.row, 'Số biên nhận'],
   [UNIT_TAB.daysLate.row, 'Số ngày chậm'],
-  [UNIT_TAB.closedAt.row, CLOSED_LABEL],
+  [UNIT_TAB.closedAt.row, 'Đã chốt số liệu lúc'],
   [UNIT_TAB.paperReceivedOn.row, 'Đã nhận bản ký ngày'],
 ];
 

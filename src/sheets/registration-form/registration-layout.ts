@@ -6,12 +6,12 @@ import type { ReportPlaces } from '../report/report-places.ts';
 
 /**
  * Where form A and its submission panel are on a unit's tab. Columns A–G are the letter's form and print on one A4 page;
- * H and I–K merged are the panel beside it; L and M, hidden, hold codes that formulas and the script read. Form B stands
+ * H and I–K merged are the panel beside it; L–N, hidden, hold codes that formulas and the script read. Form B stands
  * below, in the same columns (`progress-form/progress-layout.ts`).
  */
 export const UNIT_TAB = {
   rows: 24,
-  columns: 13,
+  columns: 14,
   form: areaAt(0, 0, 18, 7),
   panel: areaAt(0, 7, 23, 4),
 
@@ -82,6 +82,11 @@ export const UNIT_TAB = {
   judgedBy: cell(16, 12),
   /** A cell for each rule, in the rules' order. The last of the hidden cells, so that more rules find room below. */
   ruleCodes: areaAt(17, 12, REGISTRATION_RULES.length, 1),
+  // Column N.
+  tickMark: cell(8, 13),
+  /** How often the report was accepted. */
+  times: cell(12, 13),
+  closedMark: cell(19, 13),
 } as const;
 
 const COUNT_COLUMN: Readonly<Record<RegistrationField, number>> = {

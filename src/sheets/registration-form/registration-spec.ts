@@ -12,8 +12,9 @@ import { COLORS } from '../cells/style.ts';
 import { type CellWrite, type TabSpec, writeAt } from '../cells/tab.ts';
 import { cellsIn } from '../cells/tab-words.ts';
 import { dateValue } from '../cells/value.ts';
+import { markCells } from '../report/row-marks.ts';
 import { unitTabFormulas } from './registration-formulas.ts';
-import { registrationLabels } from './registration-labels.ts';
+import { REGISTRATION_MARKS, registrationLabels } from './registration-labels.ts';
 import { UNIT_TAB } from './registration-layout.ts';
 import { COLUMN_WIDTHS, HIGHLIGHTS, MERGES, rowHeights, STYLES, VALIDATIONS } from './registration-style.ts';
 
@@ -31,7 +32,11 @@ export interface UnitTabPlace {
 /** A unit's tab with form A alone, without the cells that people and the sweep fill. */
 export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitTabPlace): TabSpec {
   const { sheetId, title } = place;
-  const texts = [...registrationLabels(campaign), ...ofUnit(campaign, unit, place)];
+  const texts = [
+    ...registrationLabels(campaign),
+    ...markCells(REGISTRATION_MARKS),
+    ...ofUnit(campaign, unit, place),
+  ];
   return {
     sheetId,
     title,
@@ -41,7 +46,7 @@ export function registrationTabSpec(campaign: Campaign, unit: Unit, place: UnitT
     frozenColumns: 0,
     tabColor: place.hasEnded ? COLORS.retired : COLORS.title,
     columnWidths: COLUMN_WIDTHS,
-    hiddenColumns: [UNIT_TAB.unitCode.column, UNIT_TAB.assigned.column],
+    hiddenColumns: [UNIT_TAB.unitCode.column, UNIT_TAB.assigned.column, UNIT_TAB.times.column],
     rowHeights: rowHeights(texts),
     merges: MERGES,
     styles: STYLES,

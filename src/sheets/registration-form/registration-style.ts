@@ -27,7 +27,7 @@ const PANEL = UNIT_TAB.panel;
  * width, and its letters of 10 points are 12 there. With H–K, the panel of form A and notes, ticks and states of form B,
  * they are what a screen of 1366 pixels shows at 125 %. Hidden columns follow.
  */
-export const COLUMN_WIDTHS = [94, 64, 76, 100, 74, 60, 52, 106, 54, 44, 250, 60, 60] as const;
+export const COLUMN_WIDTHS = [94, 64, 76, 100, 74, 60, 52, 106, 54, 44, 250, 60, 60, 60] as const;
 
 /** The letter's head has two halves: the issuing body, and the Party's title with place and date. */
 const leftHalf = (place: Cell): Area => areaFrom(place, 1, T.partyTitle.column - FORM.column);

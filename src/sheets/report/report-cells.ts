@@ -23,11 +23,12 @@ export const answeredCells = (
 
 /** The receipt of an acceptance or a correction; a report that was sent back is handed in again by it. */
 export const receiptCells = (
-  places: Pick<ReportPlaces<never>, 'lastAcceptedAt' | 'receipt' | 'returnedAt'>,
-  { returnedAt }: Pick<ReportReading<never, never>, 'returnedAt'>,
+  places: Pick<ReportPlaces<never>, 'lastAcceptedAt' | 'receipt' | 'times' | 'returnedAt'>,
+  { returnedAt, times }: Pick<ReportReading<never, never>, 'returnedAt' | 'times'>,
   { receipt, countsFrom }: { readonly receipt: string; readonly countsFrom: Moment },
 ): CellWrite[] => [
   writeAt(places.receipt, receipt),
+  writeAt(places.times, times + 1),
   ...(places.lastAcceptedAt === null ? [] : [writeAt(places.lastAcceptedAt, momentValue(countsFrom))]),
   ...(returnedAt === null ? [] : [writeAt(places.returnedAt, null)]),
 ];

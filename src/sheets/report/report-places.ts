@@ -24,6 +24,8 @@ export interface ReportPlaces<Field extends string> {
   readonly firstAcceptedAt: Cell;
   readonly lastAcceptedAt: Cell | null;
   readonly receipt: Cell;
+  /** How often the report was accepted. */
+  readonly times: Cell;
   /** Copies of the figures that were accepted last. */
   readonly accepted: Readonly<Record<Field, Cell>>;
   readonly acceptedNote: Cell | null;
@@ -66,6 +68,7 @@ export function placesInRow<Field extends string>(
     firstAcceptedAt: at(columns.firstAcceptedAt),
     lastAcceptedAt: perhaps(columns.lastAcceptedAt),
     receipt: at(columns.receipt),
+    times: at(columns.times),
     accepted: sideBySide(columns.accepted),
     acceptedNote: perhaps(columns.acceptedNote),
     acceptedNothingNew: perhaps(columns.acceptedNothingNew),

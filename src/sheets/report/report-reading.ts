@@ -28,6 +28,7 @@ type KeptFigures<Field extends string, Kept> = Readonly<Record<Field, Kept>> & {
 /** Facts of a report's submission, with the figures that were accepted. */
 export interface ReportReading<Field extends string, Kept> extends ReportRecord {
   readonly ticked: boolean;
+  readonly receipt: string;
   readonly acceptance: Acceptance<KeptFigures<Field, Kept>> | null;
   /** What was answered last. */
   readonly answer: string;
@@ -71,6 +72,7 @@ export function readReport<Field extends string, Kept>(
     firstAcceptedAt,
     acceptance: firstAcceptedAt === null ? null : { figures },
     receipt: textAt(grid, places.receipt),
+    times: numberAt(grid, places.times) ?? 0,
     answer: textAt(grid, places.answer),
     closedAt: momentAt(grid, places.closedAt),
     returnedAt: momentAt(grid, places.returnedAt),

@@ -178,3 +178,28 @@ describe('records of a version that worded them differently are understood', () 
     expect(bothSay((office) => office.close('final'))).toContain('đã chốt');
   });
 });
+
+describe('tabs of a version that worded them differently, which were not made anew yet,', () => {
+  beforeEach(() => {
+    for (const office of [asItIs, reworded]) office.platform.restore(records);
+  });
+
+  it('are answered, counted on and closed', () => {
+    bothDo((office) => office.submit(K01, TAB_OF.K01, ['73', '88', '4', '4']));
+    expect(unworded(reworded.shown(TAB_OF.K01, 'I13'))).toBe('RG2024-K01-3');
+    bothDo((office) => {
+      office.tick(K02, TAB_OF.K02, 'J33');
+      office.sweep();
+      return office.shown(TAB_OF.K02, 'AP33');
+    });
+    bothDo((office) => office.close('final'));
+    bothDo((office) => JSON.stringify(office.entryForm('K01', 'month-1')));
+  });
+
+  it('are not answered after a row was inserted', () => {
+    const inserted = { sheetId: TAB_OF.K01, dimension: 'ROWS', startIndex: 5, endIndex: 6 };
+    for (const office of [asItIs, reworded])
+      office.batch([{ insertDimension: { range: inserted } }], office.entryBook);
+    expect(bothDo((office) => JSON.stringify(office.entryForm('K01', 'month-1')))).toContain('chèn');
+  });
+});

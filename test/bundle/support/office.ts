@@ -369,10 +369,11 @@ export function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<
 export function officeReady(
   request: Partial<SetUpRequest> = {},
   startsAt = '2023-01-09T09:00',
+  beforeTabs: (office: Office) => { ok: boolean; message: string }[] = () => [],
 ): { office: Office; again: () => void } {
   const office = new Office({ startsAt });
-  for (const { ok, message } of [office.setUp(request), office.provision()]) {
-    if (!ok) throw new Error(message);
+  for (const step of [() => [office.setUp(request)], beforeTabs, () => [office.provision()]]) {
+    for (const { ok, message } of step(office)) if (!ok) throw new Error(message);
   }
   office.click('Bật nhắc tự động');
   office.sweep();

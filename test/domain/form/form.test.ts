@@ -109,13 +109,10 @@ function problemOf(column: ColumnKind, typed: CellContent) {
 const percent = (value: number): CellContent => ({ kind: 'number', value, formattedAs: 'percent' });
 
 describe('a cell', () => {
-  it.each([numberCell(95.5), percent(0.955), textCell('95,5%'), textCell(' 95,5 %')])(
-    'of a percentage reads %j as 95,5',
-    (typed) => {
-      expect(readContent(typed, { kind: 'rate' })).toEqual(numberCell(95.5));
-      expect(problemOf({ kind: 'rate' }, typed)).toBeNull();
-    },
-  );
+  it.each([numberCell(95.5), percent(0.955)])('of a percentage reads %j as 95,5', (typed) => {
+    expect(readContent(typed, { kind: 'rate' })).toEqual(numberCell(95.5));
+    expect(problemOf({ kind: 'rate' }, typed)).toBeNull();
+  });
 
   it('of a percentage reads every tenth that is typed with %', () => {
     for (let tenths = 0; tenths <= 1000; tenths++)
@@ -127,6 +124,8 @@ describe('a cell', () => {
     [{ kind: 'rate' }, numberCell(100.1), 'too-large'],
     [{ kind: 'rate' }, percent(0.9555), 'fraction'],
     [{ kind: 'rate' }, textCell('95,5'), 'not-a-number'],
+    // As the tab's formulas say: they see a text.
+    [{ kind: 'rate' }, textCell('95,5 %'), 'not-a-number'],
     [{ kind: 'count' }, numberCell(999_999_999), null],
     [{ kind: 'count' }, numberCell(1_000_000_000), 'too-large'],
     [{ kind: 'count' }, numberCell(0.1), 'fraction'],

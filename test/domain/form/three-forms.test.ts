@@ -50,7 +50,7 @@ const OPEN: ReportRecord = {
   demand: 'owed',
   lastDay: day('2024-03-25'),
   firstAcceptedAt: null,
-  receipt: '',
+  times: 0,
   closedAt: null,
   returnedAt: null,
   judgedBy: null,
@@ -68,7 +68,7 @@ describe('a report, whichever form it is of,', () => {
         daysLate: 3,
         receipt: `${report}-K01-1`,
       });
-      const record = { ...OPEN, firstAcceptedAt: at('2024-03-28'), receipt: `${report}-K01-1` };
+      const record = { ...OPEN, firstAcceptedAt: at('2024-03-28'), times: 1 };
       expect(answerTick(record, typed(2).figures, typed(3), tick('2024-04-20'))).toMatchObject({
         kind: 'accepted',
         firstAt: at('2024-03-28'),
@@ -81,7 +81,7 @@ describe('a report, whichever form it is of,', () => {
   it.each(FORMS)('is answered by what is known of it: $name', ({ series, typed }) => {
     const tick: Tick = { series, countsFrom: at('2024-03-20'), byOffice: false };
     const accepted = typed(2).figures;
-    const record = { ...OPEN, firstAcceptedAt: at('2024-03-22'), receipt: 'x-7' };
+    const record = { ...OPEN, firstAcceptedAt: at('2024-03-22'), times: 7 };
     const answer = (of: Partial<ReportRecord>, figure: number | null = 2, given: Partial<Tick> = {}) =>
       answerTick({ ...record, ...of }, accepted, typed(figure), { ...tick, ...given });
     expect(answer({})).toEqual({ kind: 'unchanged' });

@@ -96,6 +96,7 @@ describe('a text typed for a column', () => {
     [{ kind: 'money' }, '999.999.999.999.999', 999_999_999_999_999],
     [{ kind: 'rate' }, '95,5', 95.5],
     [{ kind: 'rate' }, '95,5%', 95.5],
+    [{ kind: 'rate' }, ' 95,5 % ', 95.5],
     [{ kind: 'rate' }, '100', 100],
     [{ kind: 'day' }, '4/6/2025', serialOf(day('2025-06-04'))],
     [{ kind: 'day' }, '2025-06-04', serialOf(day('2025-06-04'))],

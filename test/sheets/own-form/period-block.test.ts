@@ -98,6 +98,7 @@ describe('blocks of any form', () => {
               block.answer,
               block.firstAcceptedAt,
               block.receipt,
+              block.times,
               block.closedAt,
               block.returnedAt,
               block.judgedBy,
@@ -156,6 +157,7 @@ describe('a block that was read', () => {
           writeAt(block.note, 'chi bộ mới'),
           writeAt(block.firstAcceptedAt, 45_700.5),
           writeAt(block.receipt, 'SHT01.2025-VP01-1'),
+          writeAt(block.times, 1),
           writeAt(block.acceptedNote, 'trước'),
         ]);
         const report = readBlock(grid, form, period.number, block);
@@ -176,6 +178,7 @@ describe('a block that was read', () => {
             lastDay: period.lastDay,
             firstAcceptedAt: `${day('2025-02-12')}T12:00:00`,
             receipt: 'SHT01.2025-VP01-1',
+            times: 1,
             closedAt: null,
             returnedAt: null,
             judgedBy: null,
@@ -195,7 +198,14 @@ describe('a block that was read', () => {
           ...Object.values(places.accepted),
           ...Object.values(places.logged ?? {}),
         ];
-        const others = [places.note, places.tick, places.answer, places.receipt, places.firstAcceptedAt];
+        const others = [
+          places.note,
+          places.tick,
+          places.answer,
+          places.receipt,
+          places.times,
+          places.firstAcceptedAt,
+        ];
         const at = [...own, ...others].flatMap((one) => (one === null ? [] : [a1(one)]));
         expect(new Set(at).size).toBe(at.length);
         const figures = Object.fromEntries(form.columns.map(({ id }, index) => [id, index + 10]));

@@ -190,7 +190,7 @@ function lineOf({ code, cells, on }: Filed): BlockLine<ThirdField, Figure> {
       demand: 'owed',
       lastDay: day('2024-04-01'),
       firstAcceptedAt: null,
-      receipt: '',
+      times: 0,
       closedAt: null,
       returnedAt: null,
       judgedBy: null,

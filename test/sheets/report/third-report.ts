@@ -9,7 +9,7 @@ import { THIRD } from '../../domain/third-form.ts';
 /** Places of a report that takes a row, counted out from the form's columns alone. */
 const columnsOf = ({ fields }: { readonly fields: readonly string[] }) => {
   const facts = 1 + fields.length + 2;
-  const accepted = facts + 9;
+  const accepted = facts + 10;
   return {
     typed: 1,
     note: 1 + fields.length,
@@ -24,6 +24,7 @@ const columnsOf = ({ fields }: { readonly fields: readonly string[] }) => {
     firstAcceptedAt: facts + 6,
     lastAcceptedAt: facts + 7,
     receipt: facts + 8,
+    times: facts + 9,
     accepted,
     acceptedNote: accepted + fields.length,
     acceptedNothingNew: null,

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CallInfo } from '../../../workbench/platform/runtime/faults.ts';
 import type { Office } from '../../bundle/support/office.ts';
-import { type Action, officesFor } from './action.ts';
+import { type Action, officesFor } from '../actions/action.ts';
 import { callsOf, FAULT_KINDS, type FaultKind, isDone, playFault } from './faults.ts';
 import { type State, stateOf } from './state.ts';
 import { report } from './tally.ts';
@@ -11,7 +11,7 @@ import { wrongs } from './verdict.ts';
  * Everything with TRUST=full (`npm run trust`); otherwise each action in one of the two layouts by turns, and of its grid a
  * point in so many: a prime, so that it does not keep step with the kinds of a call.
  */
-const isFull = process.env.TRUST === 'full';
+export const isFull = process.env.TRUST === 'full';
 const ONE_IN = isFull ? 1 : 19;
 
 /** Every fault at every call of every action: run again, it ends as the run without fault. */

@@ -5,7 +5,7 @@ import { PROGRESS_TABLE_COLUMNS } from '../../../src/sheets/tables/progress-tabl
 import type { RunResult } from '../../../workbench/platform/runtime/run-result.ts';
 import { columnLetters } from '../../../workbench/platform/sheets/book/a1.ts';
 import { type Office, OWNER, officeReady, SETTINGS_2023, TAB_OF } from '../../bundle/support/office.ts';
-import { BOTH_2023, typeOpening } from './both-forms.ts';
+import { BOTH_2023, typeOpening } from '../actions/both-forms.ts';
 import { type Deed, deedsIn, doDeed, Typed, UNITS } from './random-edits.ts';
 import { report } from './tally.ts';
 import { type TabView, unitTabs } from './unit-tabs.ts';

@@ -2,6 +2,7 @@ import type { RunResult } from '../../../workbench/platform/runtime/run-result.t
 import type { Answer } from '../../../workbench/platform/runtime/ui-events.ts';
 import { Office, OWNER, officeReady } from '../../bundle/support/office.ts';
 import { BOTH_2023 } from './both-forms.ts';
+import { OWN_2023, saveOwnForms } from './own-forms.ts';
 
 /** One thing that people or clocks have the add-on do, and the situation in which they do it. */
 export interface Action {
@@ -13,8 +14,11 @@ export interface Action {
   readonly isAnswerAll?: boolean;
 }
 
-/** An empty file, or an office that is provisioned and switched on: with form A, or with both forms. */
-export type Beginning = 'empty' | 'registration' | 'both';
+/**
+ * An empty file, or an office that is provisioned and switched on: with form A, with both forms, with both and two forms of
+ * its own, with these two alone.
+ */
+export type Beginning = 'empty' | 'registration' | 'both' | 'all forms' | 'own forms';
 
 const OK: Answer = { button: 'OK' };
 export const click =
@@ -102,6 +106,8 @@ export function officesFor(twoFiles: boolean): (from: Beginning) => Standing {
   const make = (from: Beginning): Standing => {
     if (from === 'registration') return officeReady({ twoFiles });
     if (from === 'both') return officeReady({ twoFiles, settings: BOTH_2023 });
+    if (from === 'all forms') return officeReady({ twoFiles, settings: BOTH_2023 }, undefined, saveOwnForms);
+    if (from === 'own forms') return officeReady({ twoFiles, settings: OWN_2023 }, undefined, saveOwnForms);
     const office = new Office();
     const start = office.platform.snapshot();
     return { office, again: () => office.platform.restore(start) };
