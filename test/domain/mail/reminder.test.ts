@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, day } from '../../../src/domain/calendar/day.ts';
-import { ownCollections, planInvitations, planReceipts } from '../../../src/domain/mail/invitation.ts';
 import { wholeForm } from '../../../src/domain/campaign/obligation.ts';
+import { ownCollections, planInvitations, planReceipts } from '../../../src/domain/mail/invitation.ts';
 import {
   type LedgerEntry,
   type LedgerKey,
@@ -485,7 +485,9 @@ describe('invitations', () => {
       const later = planInvitations([to(A, 'SH', 'DP', 'NQ')], ledger, null);
       expect(later.mails.map(aboutOf)).toEqual([['own NQ 0']]);
       expect(later.mails[0]?.addressee).toMatchObject({ isFirst: false });
-      expect(planInvitations([to(A, 'SH', 'DP', 'NQ')], ledgerAfter(ledger, later, 'b'), null).mails).toEqual([]);
+      expect(planInvitations([to(A, 'SH', 'DP', 'NQ')], ledgerAfter(ledger, later, 'b'), null).mails).toEqual(
+        [],
+      );
     });
 
     it('that were held back go alone with a run that invites to nothing new', () => {
