@@ -35,7 +35,8 @@ export function tableRepairs(
     ),
     ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
   ];
-  const guide = tabRepair(guideTabSpec(campaign), facts, present);
+  const inUse = forms.used.filter(({ isRetired }) => !isRetired).map(({ form }) => form);
+  const guide = tabRepair(guideTabSpec(campaign, inUse), facts, present);
   const tables = specs.map((spec) => tabRepair(spec, facts, asRetitled));
   return {
     guide: guide.requests,

@@ -24,6 +24,8 @@ export interface ModelUnit {
   typed: readonly number[] | null;
   accepted: readonly number[] | null;
   isClosed: boolean;
+  /** Opened or sent back by the office: owed again until it is handed in once more. */
+  isReturned: boolean;
 }
 
 /** Which unit each row is: its id, 'new', or 'unclear'; null for a blank row. */

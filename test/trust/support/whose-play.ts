@@ -38,6 +38,7 @@ export class WhosePlay {
       typed: null,
       accepted: null,
       isClosed: false,
+      isReturned: false,
     }));
     this.#rows = Array.from({ length: SLOTS }, (_, at) => ({
       marks: FIRST_UNITS[at] ?? null,
@@ -136,7 +137,7 @@ export class WhosePlay {
       case 'delete a tab':
         if (unit === undefined || !this.#hasTab(unit)) return;
         this.office.batch([{ deleteSheet: { sheetId: unit.sheetId } }]);
-        Object.assign(unit, { typed: null, accepted: null, isClosed: false });
+        Object.assign(unit, { typed: null, accepted: null, isClosed: false, isReturned: false });
         return;
     }
     this.#writeRows();
@@ -189,6 +190,7 @@ export class WhosePlay {
         typed: null,
         accepted: null,
         isClosed: false,
+        isReturned: false,
       };
       if (known === undefined) this.#units.push(unit);
       Object.assign(unit, { marks: row.marks, shown: this.#shown(row.marks), sheetId });
@@ -267,7 +269,7 @@ export class WhosePlay {
     if (receipt === '' || this.#receipts.has(receipt))
       this.wrong.push(`receipt of ${unit.marks.name}: ${receipt}`);
     this.#receipts.add(receipt);
-    unit.accepted = figures;
+    Object.assign(unit, { accepted: figures, isReturned: false });
     if (mailed === null) return;
     const wanted = this.#rowsOf(unit.id)
       .map(({ marks }) => marks?.email)
@@ -308,7 +310,9 @@ export class WhosePlay {
       const unit = this.#units.find(({ id }) => id === answers[at]);
       if (marks === null || unit === undefined || !this.#listed.includes(unit.id) || !this.#hasTab(unit))
         return [];
-      return unit.accepted !== null && unit.typed?.join() === unit.accepted.join() ? [] : [marks.email];
+      const isDone =
+        unit.accepted !== null && !unit.isReturned && unit.typed?.join() === unit.accepted.join();
+      return isDone ? [] : [marks.email];
     });
     if (found.sort().join() !== wanted.sort().join())
       this.wrong.push(`reminded ${found.join()} instead of ${wanted.join()}`);
@@ -353,9 +357,12 @@ export class WhosePlay {
   #reopen(row: Row): void {
     const unit = this.#writable(row);
     const said = this.office.reopen(row.marks?.code ?? '', 'gõ nhầm');
-    const isOpen = said.startsWith('Đã mở lại');
-    if (isOpen !== (unit?.isClosed === true)) this.wrong.push(`reopened ${row.marks?.name}: ${said}`);
-    if (isOpen && unit !== null) unit.isClosed = false;
+    // What was accepted and is not closed is sent back.
+    const [wanted, done] =
+      unit?.isClosed === true ? ['Đã mở lại', true] : ['Đã gửi trả', unit?.accepted != null];
+    if (/^Đã (mở lại|gửi trả)/.test(said) !== done || (done && !said.startsWith(wanted)))
+      this.wrong.push(`reopened ${row.marks?.name}: ${said}`);
+    if (done && unit !== null) Object.assign(unit, { isClosed: false, isReturned: unit.accepted !== null });
   }
 
   /** The unit of a row, when its tab stands and has the row's code; null while provisioning is due. */

@@ -44,6 +44,20 @@ export function whoseSuite(twoFiles: boolean): void {
       return played.wrong;
     };
 
+    it('what the office sends back is owed again, until it is handed in once more', () => {
+      const [first, second] = [{ at: [0, 0, 0] }, { at: [1, 0, 0] }];
+      expect(
+        play([
+          { deed: 'report', ...first },
+          { deed: 'report', ...second },
+          { deed: 'reopen', ...first },
+          { deed: 'reopen', ...second },
+          { deed: 'report', ...second },
+          { deed: 'remind', ...first },
+        ]),
+      ).toEqual([]);
+    });
+
     it('whatever happens to the list, every figure, mail and receipt stays with its unit', () => {
       fc.assert(
         fc.property(fc.array(deeds, { minLength: 2, maxLength: isFull ? 9 : 7 }), (history) => {
