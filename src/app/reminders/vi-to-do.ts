@@ -1,3 +1,4 @@
+import type { Moment } from '../../domain/calendar/day.ts';
 import type { Obligation } from '../../domain/campaign/obligation.ts';
 import type {
   OfficePlace,
@@ -90,18 +91,7 @@ function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
       return line('due', `${whatText(one.obligation)}: ${counted(all)} quá hạn.`, detail, ACTIONS.nudge);
     }
     case 'ticks':
-      return one.nextSweep === null
-        ? line(
-            'due',
-            `${counted(one.units)} đã tích nộp, chưa ai trả lời vì lịch đang tắt.`,
-            named(one.units),
-            ACTIONS.on,
-          )
-        : line(
-            'plain',
-            `${counted(one.units)} đã tích nộp, chờ kiểm tra; lần quét tới khoảng ${one.nextSweep.slice(11, 16)}.`,
-            named(one.units),
-          );
+      return tickWords(one.nextSweep, counted(one.units), named(one.units));
     case 'not-invited':
       return line(
         'due',
@@ -120,6 +110,15 @@ function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
       return laterWords(one, forms);
   }
 }
+
+const tickWords = (nextSweep: Moment | null, counted: string, named: string): Words =>
+  nextSweep === null
+    ? line('due', `${counted} đã tích nộp, chưa ai trả lời vì lịch đang tắt.`, named, ACTIONS.on)
+    : line(
+        'plain',
+        `${counted} đã tích nộp, chờ kiểm tra; lần quét tới khoảng ${nextSweep.slice(11, 16)}.`,
+        named,
+      );
 
 function runWords(
   one: Extract<ToDo, { kind: `run-${string}` | 'sweeps-stopped' | 'paused' | 'off' }>,
