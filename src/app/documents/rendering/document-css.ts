@@ -41,4 +41,5 @@ export const documentCss = (
 .doc .wide{page:wide;break-before:page}
 .doc .wide .loai{margin:0}
 .doc .wide .tb td{padding:1pt 3pt}
+.doc.lying{page:wide}
 ${OVERVIEW_CSS}`;
