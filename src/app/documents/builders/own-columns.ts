@@ -26,7 +26,7 @@ const REMARKS = {
 } as const;
 
 /** How the unit's report stands, and its own note. */
-export const ownRemark = (
+const ownRemark = (
   { code, standing, daysLate, note }: OwnLine,
   { basis }: Pick<OwnReport, 'basis'>,
 ): string =>
